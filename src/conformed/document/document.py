@@ -1,0 +1,86 @@
+"""The value that the reading of a file makes.
+
+What holds: `text.encode(encoding)` is the file; `reading` holds each word of it that is not page furniture,
+in order, and leads each character back to its place in `text`.
+"""
+
+import bisect
+
+import msgspec
+
+from conformed.basis import Span
+from conformed.document.reading import Reading
+
+
+class Unreadable(Exception):
+    """A file that cannot be read at all; the message is one sentence that says which, why, and what to do."""
+
+
+class Line(msgspec.Struct, frozen=True, gc=False):
+    """A line that holds words, without its margins: characters `start` to `end` of the text.
+
+    `indent` is the column in which it begins (tabs stop at each eighth), `gap` the number of blank lines
+    before it, `turned` whether a page ends between it and the line before.
+    """
+
+    start: int
+    end: int
+    indent: int
+    gap: int
+    turned: bool
+
+
+class Paragraph(msgspec.Struct, frozen=True, gc=False):
+    """Words that belong together: characters `start` to `end` of the reading.
+
+    `row` tells a row of a table, whose cells stand apart by tabs, or another line that is laid out in
+    columns; `lines` are the numbers of the first line and the one after the last.
+    """
+
+    start: int
+    end: int
+    indent: int
+    row: bool
+    lines: tuple[int, int]
+
+
+class Document(msgspec.Struct, frozen=True):
+    """A file as delivered.
+
+    `id` is a digest of its bytes, `name` its file name; `breaks` are the places in the text where a page
+    ends; `lines` are its lines, page furniture left out; `paragraphs` are those of the reading.
+    """
+
+    id: str
+    name: str
+    encoding: str
+    text: str
+    breaks: tuple[int, ...]
+    lines: tuple[Line, ...]
+    paragraphs: tuple[Paragraph, ...]
+    reading: Reading
+
+    @property
+    def pages(self) -> int:
+        """The number of pages; 1 where the file marks none."""
+        return len(self.breaks) + 1
+
+    def page(self, offset: int) -> int:
+        """The page, from 1, on which the character `offset` of the text stands."""
+        return bisect.bisect_right(self.breaks, offset) + 1
+
+    def line_number(self, offset: int) -> int:
+        """The line of the file, from 1, on which the character `offset` of the text stands."""
+        return self.text.count("\n", 0, offset) + 1
+
+    def span(self, start: int, end: int) -> Span:
+        """The place in the file of the characters `start` to `end` of the reading; not of an empty stretch."""
+        return Span(self.id, self.reading.source(start), self.reading.source(end - 1) + 1)
+
+    def words(self, span: Span) -> str:
+        """The words of the reading that stand in `span`."""
+        return self.reading.text[self.reading.at(span.start) : self.reading.at(span.end)]
+
+    def as_delivered(self, span: Span) -> str:
+        """The characters of the file that stand in `span`."""
+        return self.text[span.start : span.end]

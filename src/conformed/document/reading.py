@@ -1,0 +1,69 @@
+"""The words of a text in reading order: a fold beside the text, with the way back.
+
+Blanks and line ends within a paragraph are one blank, paragraphs stand apart by one line end, cells of a table
+row by a tab; page furniture is left out.  Nothing else differs from the text.
+"""
+
+import bisect
+
+import msgspec
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """The folded text, and the stretches of it that are copied from the source character by character.
+
+    Stretch `i` begins at `starts[i]` in the reading and at `sources[i]` in the source.  Characters between two
+    stretches are the blank, tab or line end that stands for what was folded there.
+    """
+
+    text: str
+    starts: tuple[int, ...]
+    sources: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def source(self, offset: int) -> int:
+        """The place in the source of the character `offset` of the reading (of what it stands for)."""
+        i = bisect.bisect_right(self.starts, offset) - 1
+        if i < 0:
+            return 0
+        return self.sources[i] + min(offset, self.ends[i]) - self.starts[i]
+
+    def at(self, source: int) -> int:
+        """The place in the reading of the first character that stands at `source` or after it."""
+        i = bisect.bisect_right(self.sources, source) - 1
+        if i < 0:
+            return 0
+        offset = self.starts[i] + source - self.sources[i]
+        if offset <= self.ends[i]:
+            return offset
+        return self.starts[i + 1] if i + 1 < len(self.starts) else len(self.text)
+
+
+class Fold:
+    """Builds a reading stretch by stretch."""
+
+    def __init__(self) -> None:
+        """Begin with nothing read."""
+        self._pieces: list[str] = []
+        self._starts: list[int] = []
+        self._sources: list[int] = []
+        self._ends: list[int] = []
+        self.length = 0
+
+    def copy(self, words: str, source: int) -> None:
+        """Take `words`, which stand at `source`, as they are."""
+        self._starts.append(self.length)
+        self._sources.append(source)
+        self._pieces.append(words)
+        self.length += len(words)
+        self._ends.append(self.length)
+
+    def join(self, mark: str) -> None:
+        """Put a blank, tab or line end, or nothing, where the source has margins or furniture."""
+        if mark and self._pieces:
+            self._pieces.append(mark)
+            self.length += len(mark)
+
+    def reading(self) -> Reading:
+        """What has been read."""
+        return Reading("".join(self._pieces), tuple(self._starts), tuple(self._sources), tuple(self._ends))

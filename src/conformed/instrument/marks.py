@@ -1,0 +1,87 @@
+"""What stands beside an instrument's tree and is derived from its words: its head, its parties, its signatures."""
+
+import datetime
+import enum
+
+import msgspec
+
+from conformed.basis import Span
+
+
+class InstrumentKind(enum.StrEnum):
+    """What an instrument does, by its head and its words."""
+
+    AGREEMENT = "agreement"
+    AMENDMENT = "amendment"
+    WAIVER = "waiver"
+    AMENDMENT_AND_WAIVER = "amendment_and_waiver"
+    CONSENT = "consent"
+    RESTATEMENT = "restatement"
+    EXTENSION = "extension"
+    OTHER = "other"
+
+
+class Named(msgspec.Struct, frozen=True):
+    """An instrument as another names it: its title, number and date so far as they are told."""
+
+    title: str | None
+    number: int | None
+    dated: datetime.date | None
+    span: Span | None
+
+
+class Effective(msgspec.Struct, frozen=True):
+    """When an instrument takes effect, in its own words.
+
+    `basis` is "dated", "stated", "conditions", "retroactive", "mixed" or "unknown"; `span` the words that say so.
+    """
+
+    date: datetime.date | None
+    basis: str
+    span: Span | None
+
+
+class Head(msgspec.Struct, frozen=True):
+    """What an instrument is.
+
+    `amends` is the agreement that it changes, None for an instrument that changes none; `earlier` are the
+    instruments that its recitals name as having changed that agreement before, in order.
+    """
+
+    kind: InstrumentKind
+    number: int | None
+    title: str | None
+    dated: datetime.date | None
+    effective: Effective
+    amends: Named | None
+    earlier: tuple[Named, ...]
+
+
+class Party(msgspec.Struct, frozen=True):
+    """An entity or person that the preamble names."""
+
+    name: str
+    alias: tuple[str, ...]
+    role: str | None
+    form: str | None
+    jurisdiction: str | None
+    span: Span
+
+
+class Signature(msgspec.Struct, frozen=True):
+    """One party's line on a signature page.
+
+    `signed` is True where a name stands as signed, False where the line is blank, None where it cannot be told.
+    `capacity` is what it signs as ("as the Agent and as a Lender"), `former` its former name, `chain` those
+    through whom it acts, outermost first ("ALDER HOLDINGS INC., as its Sole Member").
+    """
+
+    party: str
+    signed: bool | None
+    signatory: str | None
+    title: str | None
+    date: datetime.date | None
+    capacity: str | None
+    former: str | None
+    chain: tuple[str, ...]
+    span: Span

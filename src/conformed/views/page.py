@@ -1,0 +1,264 @@
+"""What the reading page shows and `matter.json` holds: a matter as of the day it was built, as flat values.
+
+Everything that a text of a document says stands here in its own words, with the span and page it comes from.
+Ids: an instrument's id is its *siglum* ("A" the agreement, "1", "2", ... amendments, "W" or "W2" waivers);
+an entry's is "<siglum>-<n>"; a provision's is "p<n>" in the order of the text; a finding's is its number.
+Days are ISO dates.
+"""
+
+import datetime
+
+import msgspec
+
+from conformed.basis import Span
+
+Day = datetime.date
+
+
+class PageDocument(msgspec.Struct, frozen=True):
+    """A file as delivered."""
+
+    id: str
+    name: str
+    pages: int
+    characters: int
+
+
+class PageCondition(msgspec.Struct, frozen=True):
+    """A condition precedent: `state` is "met", "unmet" or "unproved"."""
+
+    at: str
+    text: str
+    state: str
+    evidence: str | None
+    page: int | None
+    span: Span | None
+
+
+class PageInstrument(msgspec.Struct, frozen=True):
+    """An instrument of the chain, or one that a recital names and that is not to hand (`missing`).
+
+    `kind` is as in the reading of an instrument ("agreement" for the agreement itself); `changes` tells
+    whether its operations are entries of the ledger (not for another agreement's amendment); `effective` is the day
+    from which its entries count on the timeline, None where none can be told; `basis` says why in a few
+    words; `upon` tells that this waits for conditions that are not proved; `until` is the last day of a waiver.
+    `standing` is one sentence.
+    """
+
+    id: str
+    title: str
+    kind: str
+    number: int | None
+    dated: Day | None
+    effective: Day | None
+    basis: str
+    upon: bool
+    until: Day | None
+    missing: bool
+    changes: bool
+    document: str | None
+    standing: str
+    place: str
+    conditions: tuple[PageCondition, ...]
+
+
+class PageRun(msgspec.Struct, frozen=True):
+    """The longest piece of text with one history.
+
+    `added` is the entry that brought it (None: the agreement), `struck` the one that took it away (None: it
+    stands).  `lacuna` says, for a run without text, what is not to hand here.  `ours` marks words that are
+    Conformed's and no document's, such as "[Deleted by Amendment No. 2]".
+    """
+
+    text: str
+    span: Span | None
+    page: int | None
+    added: str | None
+    struck: str | None
+    lacuna: str | None
+    ours: bool
+
+
+class PageProvision(msgspec.Struct, frozen=True):
+    """One addressable stretch of the text, in the order of the text.
+
+    `kind` is "title", "preamble", "recital", "article", "section", "clause", "definition", "paragraph", "row", "part" or
+    "signature"; `level` the depth of indentation within its section (0: flush); `number` and
+    `heading` are runs too, where they stand on the page before the words.  `run_in` tells that it follows the
+    provision before it on the same line.  `outline` tells that it is listed in the outline.  `cells` of a "row"
+    are told apart by tabs in its runs.
+    """
+
+    id: str
+    path: str
+    parent: str | None
+    kind: str
+    level: int
+    number: str | None
+    heading: str | None
+    run_in: bool
+    outline: bool
+    added: str | None
+    struck: str | None
+    runs: tuple[PageRun, ...]
+
+
+class PageEntry(msgspec.Struct, frozen=True):
+    """One operation of an instrument, as entered in the ledger.
+
+    `outcome` is "applied", "unapplied", "held" or "not_in_force", `because` says why in one sentence where it
+    is not applied; `label` is a short description for the margin ("Clause replaced"), `sentence` the words that
+    order it, `provisions` the ids of the provisions it bears on.  `action` "override" edits no words.
+    """
+
+    id: str
+    instrument: str
+    action: str
+    label: str
+    target: str
+    at: str | None
+    sentence: str
+    span: Span | None
+    page: int | None
+    effective: Day | None
+    outcome: str
+    because: str | None
+    finding: int | None
+    provisions: tuple[str, ...]
+
+
+class PageCandidate(msgspec.Struct, frozen=True):
+    """A place that fits, or nearly."""
+
+    path: str
+    text: str
+    provision: str | None
+    span: Span | None
+
+
+class PageFinding(msgspec.Struct, frozen=True):
+    """A finding.  `open` tells whether it is an open point; `since` the day from which it bears on the text."""
+
+    number: int
+    kind: str
+    says: str
+    open: bool
+    since: Day | None
+    path: str | None
+    instrument: str | None
+    entry: str | None
+    provisions: tuple[str, ...]
+    quote: str | None
+    span: Span | None
+    page: int | None
+    nearest: PageCandidate | None
+    candidates: tuple[PageCandidate, ...]
+    settled_by: str
+
+
+class PageWaiver(msgspec.Struct, frozen=True):
+    """A waiver or consent: an overlay on provisions that alters no text."""
+
+    id: str
+    instrument: str
+    at: str | None
+    provisions: tuple[str, ...]
+    places: tuple[str, ...]
+    scope: str
+    first: Day | None
+    last: Day | None
+    lapses_if: str | None
+    sentence: str
+    span: Span | None
+    page: int | None
+
+
+class PageSignature(msgspec.Struct, frozen=True):
+    """A signature block: `signed` True, False (the line is blank) or None (cannot be told)."""
+
+    instrument: str
+    party: str
+    capacity: str | None
+    former: str | None
+    chain: tuple[str, ...]
+    signed: bool | None
+    signatory: str | None
+    title: str | None
+    date: Day | None
+    page: int | None
+    span: Span | None
+
+
+class PageParty(msgspec.Struct, frozen=True):
+    """An entity or person that a preamble names, with the instruments that name it."""
+
+    name: str
+    alias: tuple[str, ...]
+    role: str | None
+    form: str | None
+    jurisdiction: str | None
+    instruments: tuple[str, ...]
+
+
+class PageAffiliates(msgspec.Struct, frozen=True):
+    """The operating affiliates of a party in one state (postal code), as a schedule lists them."""
+
+    state: str
+    names: tuple[str, ...]
+    instrument: str
+    page: int | None
+    span: Span | None
+
+
+class PageReference(msgspec.Struct, frozen=True):
+    """A text outside the matter that an instrument makes part of it, such as a tariff."""
+
+    name: str
+    dated: Day | None
+    sentence: str
+    instrument: str
+    at: str | None
+    page: int | None
+    span: Span | None
+
+
+class PageNote(msgspec.Struct, frozen=True):
+    """Something an instrument says that a reader should see: a filing, a remaking of representations."""
+
+    topic: str
+    sentence: str
+    instrument: str
+    at: str | None
+    page: int | None
+    span: Span | None
+
+
+class PageDate(msgspec.Struct, frozen=True):
+    """A day that follows from an instrument."""
+
+    day: Day
+    what: str
+    instrument: str
+
+
+class Page(msgspec.Struct, frozen=True):
+    """The whole matter, ready to be shown."""
+
+    version: str
+    title: str
+    today: Day
+    first: Day
+    last: Day
+    remark: str | None
+    documents: tuple[PageDocument, ...]
+    instruments: tuple[PageInstrument, ...]
+    provisions: tuple[PageProvision, ...]
+    entries: tuple[PageEntry, ...]
+    findings: tuple[PageFinding, ...]
+    waivers: tuple[PageWaiver, ...]
+    signatures: tuple[PageSignature, ...]
+    parties: tuple[PageParty, ...]
+    affiliates: tuple[PageAffiliates, ...]
+    references: tuple[PageReference, ...]
+    notes: tuple[PageNote, ...]
+    dates: tuple[PageDate, ...]
