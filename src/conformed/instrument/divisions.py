@@ -1,0 +1,176 @@
+"""The large parts of an instrument: title, preamble, recitals, body, signature pages, exhibits.
+
+In: a document.  Out: for each division the numbers of its first paragraph and the one after its last.  They
+follow one another and leave no paragraph out.  The conventions are those of American contract drafting: a
+centred title; a preamble that names the parties; recitals that end in words of agreement; numbered provisions;
+a testimonium ("IN WITNESS WHEREOF"); then exhibits, each under a caption of its own.
+"""
+
+import re
+
+import msgspec
+
+from conformed.document import Document
+from conformed.instrument.markers import numbered
+
+_PREAMBLE = re.compile(
+    r"\b(?:by\sand\s(?:between|among)|(?:is|are)\s(?:made|entered|dated|among|between|by)|entered\sinto|(?:made|dated)\s(?:and|as\sof|effective|this)"
+    r"|made\sby|(?:is|are)\sparties\sto|hereby\sagree|pursuant\sto\sthis|among|between)\b",
+    re.IGNORECASE,
+)
+_RECITALS = re.compile(r"(?:W\s?I\s?T\s?N\s?E\s?S\s?S\s?E\s?T\s?H|RECITALS?|BACKGROUND|PRELIMINARY\sSTATEMENTS?|PREMISES|STATEMENT\sOF\sPURPOSE)\b.{0,24}$", re.IGNORECASE)
+_WHEREAS = re.compile(r"(?:WHEREAS|Whereas)\b")
+_AGREED = re.compile(r"(?:now,?\s?,?\stherefore|accordingly,|in\sconsideration\sof\s(?:the|these)|the\sparties\s(?:hereto\s)?(?:hereby\s)?agree)\b", re.IGNORECASE)
+_AGREEMENT_HEAD = re.compile(r"(?:AGREEMENTS?|TERMS?(?:\sAND\sCONDITIONS)?)\s?:?$", re.IGNORECASE)
+_TESTIMONIUM = re.compile(r"[_\s]{0,12}(?:\d{1,2}\.\s)?(?:IN\sWI\w{1,4}ESS\s(?:WHERE?OF|HEREOF)|IN\sWITNESS\b)", re.IGNORECASE)
+_PART = re.compile(
+    r"(?P<name>(?:EXHIBIT|SCHEDULE|ANNEX|APPENDIX|ATTACHMENT|Exhibit|Schedule|Annex|Appendix|Attachment)\s(?:[\"“]\s?)?(?P<value>[A-Z]{1,2}(?:[-.]\d{1,2})?|\d{1,2}(?:\.\d{1,3}[A-Z]?)*|[IVX]{1,5})"
+    r"(?P<step>(?:\([a-zA-Z0-9]{1,4}\))*))(?:[\"”])?(?=$|[\s:.–—-])"
+)
+_PART_TITLE = 140  # characters that the caption of a part may have
+_CONTENTS = re.compile(r"(?:TABLE\sOF\sCONTENTS|INDEX|CONTENTS)\b", re.IGNORECASE)
+_LEADER = re.compile(r"(?:\.{3,}|(?:\.\s){3,}|\t)\s?\d{1,3}$")
+
+
+class Part(msgspec.Struct, frozen=True):
+    """An exhibit, schedule or the like that stands in the file: paragraphs `first` to `last` (exclusive)."""
+
+    name: str
+    title: str
+    first: int
+    last: int
+
+
+class Divisions(msgspec.Struct, frozen=True):
+    """The divisions, each as paragraph numbers; empty where there is none."""
+
+    title: tuple[int, int]
+    preamble: tuple[int, int]
+    recitals: tuple[int, int]
+    body: tuple[int, int]
+    signatures: tuple[int, int]
+    parts: tuple[Part, ...]
+    contents: tuple[tuple[int, int], ...]
+
+
+def divide(document: Document) -> Divisions:
+    """Divide a document."""
+    texts = [document.reading.text[p.start : p.end] for p in document.paragraphs]
+    contents = _contents(texts)
+    passed = {number for first, last in contents for number in range(first, last)}
+    preamble = _preamble(texts, passed)
+    testimonium = _testimonium(texts, preamble, passed)
+    parts = _parts(document, texts, testimonium, passed)
+    last = parts[0].first if parts else len(texts)
+    end = testimonium if testimonium is not None and testimonium < last else last
+    recitals_end = _recitals(document, texts, min(preamble + 1, end), end)
+    opening = preamble if preamble < end else 0
+    return Divisions(
+        title=(0, opening),
+        preamble=(opening, min(opening + 1, recitals_end)) if preamble < end else (opening, opening),
+        recitals=(min(opening + 1, recitals_end) if preamble < end else opening, recitals_end),
+        body=(recitals_end, end),
+        signatures=(end, last),
+        parts=parts,
+        contents=contents,
+    )
+
+
+def _contents(texts: list[str]) -> tuple[tuple[int, int], ...]:
+    """Tables of contents: under their caption, or by their leaders."""
+    found: list[tuple[int, int]] = []
+    number = 0
+    while number < len(texts):
+        text = texts[number]
+        if (_CONTENTS.match(text) and len(text) < 60) or (_LEADER.search(text) and len(text) < 200):
+            end, misses = number + 1, 0
+            for after in range(number + 1, len(texts)):
+                if len(texts[after]) > 200:
+                    break
+                if _LEADER.search(texts[after]) or re.fullmatch(r"(?:page|\d{1,3}|[ivxl]+)", texts[after], re.IGNORECASE):
+                    end, misses = after + 1, 0
+                else:
+                    misses += 1
+                    if misses > 12:
+                        break
+            if end - number >= 4:
+                found.append((number, end))
+            number = end
+        number += 1
+    return tuple(found)
+
+
+def _preamble(texts: list[str], passed: set[int]) -> int:
+    """The paragraph that names the parties: the first long one that speaks of making an agreement."""
+    for number, text in enumerate(texts):
+        if number in passed:
+            continue
+        if len(text) > 110 and _PREAMBLE.search(text, 0, 4000) and not text.startswith(("[", "*")):
+            return number
+        if _WHEREAS.match(text) or text[:3].upper() == "NOW":
+            return number
+    return len(texts)
+
+
+def _recitals(document: Document, texts: list[str], first: int, end: int) -> int:
+    """The paragraph at which the body begins: behind the words of agreement, or at the first section."""
+    limit = min(end, first + 60)
+    for number in range(max(0, first - 1), limit):
+        if _AGREED.match(texts[number]) and (number >= first or _WHEREAS.search(texts[number])):
+            return number + 1
+    for number in range(first, limit):
+        text = texts[number]
+        paragraph = document.paragraphs[number]
+        if _AGREEMENT_HEAD.fullmatch(text):
+            return number + 1
+        if (found := numbered(document.reading.text, paragraph.start, paragraph.end)) and found.value[-1] in "1I":
+            return number
+        if not (_WHEREAS.match(text) or _RECITALS.match(text) or re.match(r"\(?[A-Z1-9][.)]\s|and$", text)) and len(text) > 60:
+            return number
+    return first
+
+
+def _testimonium(texts: list[str], preamble: int, passed: set[int]) -> int | None:
+    for number in range(preamble, len(texts)):
+        if number not in passed and _TESTIMONIUM.match(texts[number]):
+            return number
+    return None
+
+
+def _parts(document: Document, texts: list[str], testimonium: int | None, passed: set[int]) -> tuple[Part, ...]:
+    """The exhibits: captions behind the testimonium, or at the top of a page."""
+    captions: list[tuple[int, str, str]] = []
+    begun = testimonium if testimonium is not None else len(texts) // 8
+    for number in range(max(begun, 1), len(texts)):
+        text = texts[number]
+        if number in passed or len(text) > _PART_TITLE or not (match := _PART.match(text)):
+            continue
+        if testimonium is None and not _alone(document, number):
+            continue
+        rest = text[match.end() :].strip(" :.–—-\t")
+        if rest[:1].islower() and not rest.lower().startswith(("to ", "form")):
+            continue
+        word = match["name"].split()[0].capitalize()
+        name = f"{word} {match['value']}{match['step']}"
+        if captions and (captions[-1][1] == name or any(name == known for _, known, _ in captions)):
+            continue
+        if _within(name, captions):
+            continue
+        captions.append((number, name, rest))
+    parts = []
+    for place, (number, name, rest) in enumerate(captions):
+        last = captions[place + 1][0] if place + 1 < len(captions) else len(texts)
+        title = rest if rest and not rest.lower().startswith("to ") else texts[number + 1] if number + 1 < last else ""
+        parts.append(Part(name, title[:_PART_TITLE], number, last))
+    return tuple(parts)
+
+
+def _within(name: str, captions: list[tuple[int, str, str]]) -> bool:
+    """Whether an exhibit stands within an attachment: its outline finds it there."""
+    return bool(captions) and captions[-1][1].startswith("Attachment") and not name.startswith("Attachment")
+
+
+def _alone(document: Document, number: int) -> bool:
+    """Whether a caption stands apart as one does at the top of a page."""
+    line = document.lines[document.paragraphs[number].lines[0]]
+    return line.turned or line.gap >= 2

@@ -1,0 +1,101 @@
+"""The numbers and letters that open provisions, as they stand in the text.
+
+In: a reading and one paragraph of it.  Out: the section number or article with which the paragraph opens, and the
+clause markers at its head and within it.  What refers to a clause ("clause (ii)", "Section 2.10(b)", "(a) and (b)
+above") or repeats a number in figures ("thirty (30) days") is none.
+"""
+
+import re
+
+import msgspec
+
+from conformed.instrument.numbering import Marker
+
+_ARTICLE = re.compile(r"(?P<word>ARTICLE|Article)\s(?P<value>[IVXLC]+|\d{1,2}|[A-Z])\b[.:]?(?=\s|$|[-–—])")
+_SECTION = re.compile(
+    r"(?:(?P<word>SECTION|Section|Sec\.|SEC\.|§+)\s?)?"
+    r"(?P<value>\d{1,3}(?:\.\s?\d{1,3}[A-Z]?)*[A-Z]?|[IVXLC]{1,6}(?=\.))(?P<point>\.|\)|:)?(?=\s|$|[-–—“\"(A-Z])"
+)
+_CLAUSE = re.compile(r"(?:\(\s?(?P<bracket>[a-z]{1,5}|[A-Z]{1,4}|\d{1,3})\s?\)|(?P<open>[a-zA-Z]{1,5}|\d{1,3})(?P<shape>[.)])(?=\s|$))")
+_RUN_IN = re.compile(r"\(([a-z]{1,5}|[A-Z]{1,4}|\d{1,2})\)(?=\s|$)")
+_REFERENCE_BEFORE = re.compile(
+    r"(?:\b(?:clauses?|sub-?clauses?|sections?|sub-?sections?|paragraphs?|sub-?paragraphs?|subparts?|items?|parts?|provisos?|preceding|foregoing"
+    r"|exhibits?|schedules?|article|rule|form|through|either|both|of|under|in|said|such|this|that|the)|[\d)\].])\s?$",
+    re.IGNORECASE,
+)
+_LIST_BEFORE = re.compile(r"\(\w{1,5}\)\s?(?:,|and|or|through|to|and/or|,\s?and|,\s?or)\s$")
+_REFERENCE_AFTER = re.compile(r"\s(?:above|below|hereof|thereof|of\s(?:this|the|such|Section|Clause|Article|clause|paragraph|subsection)|(?:and|or|through|to)\s\()")
+_FIGURE = re.compile(
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand"
+    r"|million|first|second|third|fourth|fifth|\w+th)\s$",
+    re.IGNORECASE,
+)
+
+
+class Numbered(msgspec.Struct, frozen=True):
+    """The number with which a paragraph opens as an article or section.
+
+    `value` is the number without blanks ("2.10", "VII"), `word` the word before it in lower case ("article",
+    "section" or ""), `point` what follows it; it stands at `start` to `end` of the reading.
+    """
+
+    value: str
+    word: str
+    point: str
+    start: int
+    end: int
+
+
+def numbered(text: str, start: int, end: int) -> Numbered | None:
+    """The article or section number with which the paragraph at `start` to `end` opens, or None."""
+    if match := _ARTICLE.match(text, start, end):
+        return Numbered(match["value"], "article", "", start, match.end())
+    if match := _SECTION.match(text, start, end):
+        word = "section" if match["word"] else ""
+        value = re.sub(r"\s", "", match["value"])
+        if not word and "." not in value and not match["point"]:
+            return None  # a bare figure is no number
+        if not word and not value[0].isdigit() and match["point"] != ".":
+            return None
+        return Numbered(value, word, match["point"] or "", start, match.end())
+    return None
+
+
+def clauses(text: str, start: int, end: int, paragraph: int, *, row: bool) -> list[Marker]:
+    """The clause markers of the paragraph at `start` to `end`: at its head, then within it."""
+    found: list[Marker] = []
+    at = start
+    while match := _CLAUSE.match(text, at, end):
+        value = match["bracket"] or match["open"]
+        shape = "()" if match["bracket"] else match["shape"]
+        if found and shape != "()":
+            break
+        if len(value) > 1 and value.isalpha() and not _listable(value):
+            break
+        found.append(Marker(value, shape, match.start(), match.end(), paragraph, run_in=False))
+        at = match.end()
+        while at < end and text[at] in " \t":
+            at += 1
+    if row:
+        return found
+    for match in _RUN_IN.finditer(text, at, end):
+        value = match[1]
+        if (value.isalpha() and not _listable(value)) or _refers(text, match.start(), match.end()):
+            continue
+        found.append(Marker(value, "()", match.start(), match.end(), paragraph, run_in=True))
+    return found
+
+
+def _listable(value: str) -> bool:
+    """Whether letters can be a place in a list: one letter, one letter doubled, or a roman numeral."""
+    return len(set(value)) == 1 or all(letter in "ivxlIVXL" for letter in value)
+
+
+def _refers(text: str, start: int, end: int) -> bool:
+    """Whether the marker at `start` to `end` refers to a clause, or repeats a number in figures."""
+    before = text[max(0, start - 24) : start]
+    if before and not before[-1].isspace() and before[-1] not in "“\"'([—–-;,:/":
+        return True
+    if text[start + 1 : end - 1].isdigit() and _FIGURE.search(before):
+        return True
+    return bool(_REFERENCE_BEFORE.search(before) or _LIST_BEFORE.search(before) or _REFERENCE_AFTER.match(text, end))

@@ -1,0 +1,157 @@
+"""Where an instrument begins: the lines of its title, its preamble, its recitals.
+
+In: a document, or a stretch of its reading.  Out: an `Opening`, whose stretches are places in the reading.
+Afterwards the title stands before the preamble and the preamble before the recitals; a document without a
+preamble has an empty one.  `flat` gives words of the reading as one line, each character at its place.
+"""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from conformed.document import Document
+
+_REACH = 400  # paragraphs within which a preamble is looked for: a cover page and a table of contents come first
+_LONG = 6000  # characters beyond which a preamble does not run
+_RECITED = 12000  # characters within which recitals come to their end
+
+WORD = (
+    r"(?:amendment|agreement|waiver|consent|modification|supplement|addendum|change\s+order|lease|contract|guaranty|guarantee"
+    r"|joinder|extension|release|indenture|note|mortgage|deed|assignment|forbearance|restatement|amending|letter|plan)"
+)
+_CUE = re.compile(r"\b(?:between|among|amongst|by|parties)\b", re.IGNORECASE)
+_BEGINS = re.compile(
+    r"""(?:\(?\d{1,2}[.)]\s*|Section\s+1\.?\s*)?(?:(?:the\s+)?parties[.:]\s*)?["“*]*
+    (?:this\b|pursuant\s+to\s+this\b|the\s+(?=[A-Za-z ,]{0,90}(?:agreement|contract|lease)\b)|(?:[A-Z][\w&/.#’'-]*,?\s+){0,14}?%s\b)"""
+    % WORD,
+    re.VERBOSE | re.IGNORECASE,
+)
+_MADE = re.compile(
+    r"\b(?:dated|made|entered|effective|is|are|amends?|executed|hereby|the undersigned)\b|\b(?:this|the) [“\"]|[“\"]\)", re.IGNORECASE
+)
+_THIS = re.compile(
+    r"""(?:\(?\d{1,2}[.)]\s*|Section\s+1\.?\s*)?(?:(?:the\s+)?parties[.:]\s*)?["“*]*this\s?(?:is\s+)?(?:an?\s+|the\s+)?
+    (?:(?!section\b|exhibit\b|page\b|form\b|table\b)\S+\s+){0,14}?%s\b""" % WORD,
+    re.VERBOSE | re.IGNORECASE,
+)
+_BROKEN = re.compile(rf"(?:this|the)\b|(?:[a-z]+ ){{0,3}}{WORD}$", re.IGNORECASE)
+RECITES = re.compile(
+    r"""\W*(?:whereas\b|recitals?\b|w\s*i\s*t\s*n\s*e\s*s\s*s\s*e\s*t\s*h\b|background\b|preliminary\s+statements?\b|explanatory\b
+    |introduction\b|preamble\b|premises\b|statement\s+of\s+(?:purpose|facts|background)\b
+    |now\b,?\s*(?:therefore|it\s+is)\b|now,$|in\s+consideration\b|for\s+(?:good|value)\b|reference\s+is\b)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"(?:\d{1,2}|I)\.\D|(?:section|article|paragraph)\s+[\dIVX]|[A]\.\s|[-•]|\d{1,2}\.$", re.IGNORECASE)
+_ITEM = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?:\s|$)", re.IGNORECASE)
+_LISTS = re.compile(r"\b(?:between|among|amongst|parties|following|by)\s*[:;,.\-–—]*$", re.IGNORECASE)
+_WHOLE = re.compile(r"[.:][\"”'’)*\]]*$")
+_LEADS = re.compile(
+    r"\bnow\b[,:]?\s*(?:therefore|it\s+is\s+(?:hereby\s+)?agreed)|\bagrees?\b[^.;]{0,120}\bas\s+follows"
+    r"|^(?!\W*whereas).{0,2000}?(?:\b(?:is|are)\s+(?:hereby\s+)?amended\b|\bparties\b[^.;]{0,80}\bagree\b)",
+    re.IGNORECASE,
+)
+_SALUTE = re.compile(r"(?:dear\b.{1,60}|(?:ladies and gentlemen|gentlemen|ladies)\s*[:,]?.{0,10}|re:.{0,160}|subject:.{0,160})", re.IGNORECASE)
+
+
+class Opening(msgspec.Struct, frozen=True):
+    """The stretches of the reading with which an instrument opens.
+
+    `above` are the paragraphs (their numbers) that stand before the preamble; `letter` tells one that opens
+    with a salutation; `recitals` run through the sentence that leads to what is agreed; `end` is the end of
+    the instrument.
+    """
+
+    above: tuple[int, ...]
+    preamble: tuple[int, int]
+    recitals: tuple[int, int]
+    letter: bool
+    end: int
+
+
+def flat(document: Document, start: int, end: int) -> str:
+    """The characters `start` to `end` of the reading, line ends and tabs as blanks."""
+    return document.reading.text[start:end].replace("\n", " ").replace("\t", " ")
+
+
+def opening(document: Document, start: int = 0, end: int | None = None) -> Opening:
+    """Find how the instrument that stands in `start` to `end` of the reading opens."""
+    stop = len(document.reading.text) if end is None else min(end, len(document.reading.text))
+    numbers = [n for n, p in enumerate(document.paragraphs) if start <= p.start and p.end <= stop]
+    texts = [flat(document, document.paragraphs[n].start, document.paragraphs[n].end) for n in numbers[:_REACH]]
+    first, letter = _preamble_begins(texts)
+    if first is None:
+        first, last = _recital_begins(texts), None
+    else:
+        last = first + 1 if letter else _preamble_ends(texts, first)
+    begin = document.paragraphs[numbers[first]].start if first < len(texts) else start
+    preamble_end = document.paragraphs[numbers[last - 1]].end if last is not None else begin
+    recitals_end = _recitals_end(document, numbers, texts, last if last is not None else first, preamble_end)
+    return Opening(tuple(numbers[:first]), (begin, preamble_end), (preamble_end, recitals_end), letter, stop)
+
+
+def _preamble_begins(texts: Sequence[str]) -> tuple[int | None, bool]:
+    """The number of the paragraph with which the preamble begins, and whether it is that of a letter."""
+    salute = next((n for n, text in enumerate(texts[:60]) if _SALUTE.match(text) and len(text) < 200), None)
+    for number, text in enumerate(texts):
+        if salute is not None and number > salute and len(text) > 60 and not _SALUTE.match(text):
+            return number, True
+        if _opens(text):
+            return number, False
+        if _THIS.match(text) and (len(text) > 45 or text.rstrip(" ,").count(" ") > 5):
+            joined = " ".join(texts[number : number + 8])[:2500]
+            if _CUE.search(joined):
+                return number, False
+        if len(text) < 26 and _BROKEN.match(text) and _opens(" ".join(texts[number : number + 2])):
+            return number, False
+        if number > 2 and RECITES.match(text) and len(text) > 60:
+            break
+    return None, False
+
+
+def _opens(text: str) -> bool:
+    if len(text) < 60 or not _BEGINS.match(text):
+        return False
+    return bool(_CUE.search(text[:1500]) and _MADE.search(text[:1500]))
+
+
+def _recital_begins(texts: Sequence[str]) -> int:
+    """The paragraph with which an instrument without a preamble begins to speak."""
+    for number, text in enumerate(texts):
+        if RECITES.match(text) or (len(text) > 120 and not text.isupper()):
+            return number
+    return len(texts)
+
+
+def _preamble_ends(texts: Sequence[str], first: int) -> int:
+    """The number of the paragraph after the preamble that begins at `first`."""
+    so_far, listing = texts[first], bool(_LISTS.search(texts[first]))
+    number = first + 1
+    while number < len(texts) and len(so_far) < _LONG:
+        text = texts[number]
+        if RECITES.match(text) and not (listing and _ITEM.match(text)):
+            break
+        whole = bool(_WHOLE.search(so_far)) and not _LISTS.search(so_far)
+        if whole and (not listing or not _ITEM.match(text)):
+            break
+        if _NUMBERED.match(text) and not listing and not so_far.rstrip().endswith((",", ";", "and")):
+            break
+        listing = listing or bool(_LISTS.search(text)) or bool(_LISTS.search(so_far)) or _ITEM.match(text) is not None
+        so_far = f"{so_far} {text}"
+        number += 1
+    return number
+
+
+def _recitals_end(document: Document, numbers: Sequence[int], texts: Sequence[str], first: int, begin: int) -> int:
+    """The end of the paragraph that leads to what is agreed."""
+    length, end = 0, begin
+    for number in range(first, len(texts)):
+        if length > _RECITED:
+            break
+        end = document.paragraphs[numbers[number]].end
+        if _LEADS.search(texts[number]):
+            if len(texts[number]) < 20 and number + 1 < len(texts):
+                end = document.paragraphs[numbers[number + 1]].end
+            return end
+        length += len(texts[number]) + 1
+    return end

@@ -1,0 +1,254 @@
+"""The tree of an instrument: its paragraphs under the articles, sections and clauses that they belong to.
+
+In: a document and some of its paragraphs.  Out: provisions that hold every one of these paragraphs, in order and
+without overlap.
+"""
+
+import re
+from collections.abc import Sequence
+
+
+from conformed.document import Document
+from conformed.instrument.markers import Numbered, clauses, numbered
+from conformed.instrument.numbering import Marker, depths
+from conformed.instrument.provision import Provision, ProvisionKind
+from conformed.instrument.quotations import Quotation
+from conformed.instrument.sections import headings
+
+_TERM = re.compile(r"(?:[\"“]|``|'')\s?(?P<term>[^\"“”`\n]{1,90}?)[,.]?\s?(?:[\"”]|'')[,:]?")
+_TERM_OF = re.compile(
+    r"\s?(?:\([^)\n]{0,100}\)\s?)?(?:[-–—:]\s?)?(?:(?:or|and)\s[\"“][^\"”\n]{1,80}[\"”]\s?)?(?:,\s[^,\n]{1,80},\s?)?"
+    r"(?:shall\s(?:mean|have|be|include)|means?\b|has\s(?:the\s)?(?:same\s)?mean|have\s(?:the\s)?mean|is\sdefined|is\sused|of\s|when\sused|as\s(?:used|applied|of|to)|with\srespect|for\s|and\s[\"“]|includes?\b|:)",
+    re.IGNORECASE,
+)
+_HEADING_WORD = re.compile(r"[A-Z0-9(“\"&/§$]|(?:of|and|or|the|to|in|on|for|by|with|a|an|at|as|from|under|upon|not|no|per|vs|into|during|other|than|after|before|between|its|that|which|through|without|re|non)\b", )
+_HEADING_END = re.compile(r"[.:;](?=\s|$)|\s?[-–—]{1,2}\s|\.\s?[-–—]")
+_HEADING = 130  # characters that a caption may have
+
+
+class _Open:
+    """A provision that is being filled."""
+
+    def __init__(self, kind: ProvisionKind, label: str, path: str, number: str, start: int, body: int, *, rank: int = 0, run_in: bool = False, indent: int = 0) -> None:  # noqa: PLR0913
+        self.kind, self.label, self.path, self.number, self.start, self.body = kind, label, path, number, start, body
+        self.rank, self.run_in, self.indent = rank, run_in, indent
+        self.heading: str | None = None
+        self.children: list[_Open] = []
+        self.paragraphs = 0
+
+    def freeze(self, end: int) -> Provision:
+        """The provision, which ends at `end`."""
+        ends = [*(child.start for child in self.children[1:]), end][: len(self.children)]
+        children = tuple(child.freeze(until) for child, until in zip(self.children, ends, strict=True))
+        return Provision(self.kind, self.label, self.path, self.number, self.heading, self.start, self.body, end, self.run_in, children)
+
+
+# Ranks: what a provision of one kind can stand under.
+_ROOT, _ARTICLE, _SECTION, _DEFINITION, _CLAUSE = 0, 1, 2, 8, 10
+
+
+def outline(
+    document: Document, first: int, last: int, *, set_off: Sequence[Quotation] = (), prefix: str = "", root: tuple[ProvisionKind, str] = (ProvisionKind.INSTRUMENT, "")
+) -> Provision:
+    """The tree of the paragraphs `first` to `last`; paths begin with `prefix` ("Exhibit A/" within an exhibit)."""
+    text, paragraphs = document.reading.text, document.paragraphs
+    quoted = {number: quotation for quotation in set_off for number in range(quotation.first, quotation.last)}
+    opening = {
+        number: found
+        for number in range(first, last)
+        if number not in quoted and (found := numbered(text, paragraphs[number].start, paragraphs[number].end))
+    }
+    chosen = headings(list(opening.values()))
+    heads = {number: found for (number, found), taken in zip(opening.items(), chosen, strict=True) if taken}
+    builder = _Builder(document, prefix, root, paragraphs[first].start if first < last else 0)
+    pending: list[int] = []
+    for number in range(first, last):
+        if number in heads:
+            builder.fill(pending, quoted)
+            pending = []
+            builder.head(number, heads[number])
+        pending.append(number)
+    builder.fill(pending, quoted)
+    return builder.stack[0].freeze(paragraphs[last - 1].end if last > first else 0)
+
+
+class _Builder:
+    """Adds paragraphs to a growing tree; `stack` are the provisions that are still open, outermost first."""
+
+    def __init__(self, document: Document, prefix: str, root: tuple[ProvisionKind, str], start: int) -> None:
+        self.document, self.prefix = document, prefix
+        self.text = document.reading.text
+        self.stack = [_Open(root[0], root[1], root[1], "", start, start, rank=_ROOT)]
+        self.open_heading: _Open | None = None
+
+    def head(self, number: int, found: Numbered) -> None:
+        """Open the article or section that paragraph `number` is headed with."""
+        article = found.word == "article"
+        label = f"Article {found.value}" if article else found.value
+        kind, rank = (ProvisionKind.ARTICLE, _ARTICLE) if article else (ProvisionKind.SECTION, _SECTION + found.value.count("."))
+        self._close(rank)
+        if not article and rank > _SECTION and not self._beneath(found.value):
+            self._close(_SECTION)
+        paragraph = self.document.paragraphs[number]
+        provision = _Open(kind, label, self.prefix + label, self.text[found.start : found.end], found.start, found.end, rank=rank, indent=paragraph.indent)
+        self._caption(provision, paragraph.end)
+        self._open(provision)
+        self.open_heading = provision if article and provision.heading is None else None
+
+    def _beneath(self, value: str) -> bool:
+        """Whether a dotted number stands under the section that is open: 1.1 under 1, 2.1.1 under 2.1."""
+        return self.stack[-1].rank < _SECTION or value.startswith(self.stack[-1].label + ".")
+
+    def _close(self, rank: int) -> None:
+        while self.stack[-1].rank >= rank and len(self.stack) > 1:
+            self.stack.pop()
+
+    def _open(self, provision: _Open) -> None:
+        self.stack[-1].children.append(provision)
+        self.stack.append(provision)
+
+    def _caption(self, provision: _Open, end: int) -> None:
+        found = caption(self.text, provision.body, end)
+        if found is not None:
+            provision.heading, provision.body = found
+
+    def fill(self, numbers: Sequence[int], quoted: dict[int, Quotation]) -> None:
+        """Add the paragraphs of one section: its clauses, definitions, rows and plain paragraphs."""
+        if not numbers:
+            return
+        markers = [marker for number in numbers if number not in quoted for marker in self._markers(number)]
+        placed = dict(zip(markers, depths(markers), strict=True))
+        by_paragraph: dict[int, list[tuple[Marker, int]]] = {}
+        for marker, depth in placed.items():
+            if depth is not None:
+                by_paragraph.setdefault(marker.paragraph, []).append((marker, depth))
+        for place, number in enumerate(numbers):
+            if number in quoted:
+                self._quotation(number, quoted[number])
+            else:
+                self._paragraph(number, by_paragraph.get(number, []), headed=place == 0 and self._headed(number))
+
+    def _headed(self, number: int) -> bool:
+        """Whether paragraph `number` is the one that opened the section."""
+        return self.stack[-1].rank != _ROOT and self.stack[-1].start == self.document.paragraphs[number].start
+
+    def _markers(self, number: int) -> list[Marker]:
+        paragraph = self.document.paragraphs[number]
+        start = paragraph.start
+        for provision in self.stack:
+            if provision.start == start and provision.rank in range(_ARTICLE, _DEFINITION):
+                start = self._skip(provision.body, paragraph.end)
+        found = clauses(self.text, start, paragraph.end, number, row=paragraph.row)
+        head = numbered(self.text, paragraph.start, paragraph.end) if start == paragraph.start else None
+        return [] if head and head.word and not found else found
+
+    def _skip(self, at: int, end: int) -> int:
+        while at < end and self.text[at].isspace():
+            at += 1
+        return at
+
+    def _quotation(self, number: int, quotation: Quotation) -> None:
+        if number == quotation.first:
+            paragraph = self.document.paragraphs[number]
+            within = quotation.start if quotation.announced == number else paragraph.start
+            self.stack[-1].children.append(_Open(ProvisionKind.QUOTATION, "", "", "", within, within))
+
+    def _paragraph(self, number: int, markers: list[tuple[Marker, int]], *, headed: bool) -> None:
+        paragraph = self.document.paragraphs[number]
+        if not headed and not (markers and markers[0][0].start == paragraph.start):
+            self._plain(number)
+        for marker, depth in markers:
+            self._clause(marker, depth, paragraph.end, paragraph.indent)
+
+    def _plain(self, number: int) -> None:
+        """A paragraph without number: the rest of a heading, a definition, a row, or text of its own."""
+        paragraph = self.document.paragraphs[number]
+        words = self.text[paragraph.start : paragraph.end]
+        if self.open_heading is not None and len(words) <= _HEADING and not paragraph.row and _is_caption(words):
+            self.open_heading.heading, self.open_heading.body = words, paragraph.end
+            self.open_heading = None
+            return
+        self.open_heading = None
+        if paragraph.row:
+            self.stack[-1].children.append(_Open(ProvisionKind.ROW, "", "", "", paragraph.start, paragraph.start))
+            return
+        if (term := defined(words)) is not None:
+            self._close(_DEFINITION)
+            path = f"{self._path()}#{term}"
+            self._open(_Open(ProvisionKind.DEFINITION, f"#{term}", path, "", paragraph.start, paragraph.start, rank=_DEFINITION, indent=paragraph.indent))
+            return
+        self._flush(paragraph.indent, words)
+        self.stack[-1].children.append(_Open(ProvisionKind.PARAGRAPH, "", "", "", paragraph.start, paragraph.start))
+
+    def _path(self) -> str:
+        return next((provision.path for provision in reversed(self.stack) if _ARTICLE <= provision.rank < _DEFINITION), self.prefix)
+
+    def _flush(self, indent: int, words: str) -> None:
+        """A paragraph after a list belongs to what is around the list, unless it is set deeper than its items."""
+        while self.stack[-1].rank >= _CLAUSE and (self.stack[-1].run_in or indent <= self.stack[-1].indent or words[:1].islower()):
+            self.stack.pop()
+
+    def _clause(self, marker: Marker, depth: int, end: int, indent: int) -> None:
+        self._close(_CLAUSE + depth)
+        label = f"({marker.value})"
+        around = next(provision for provision in reversed(self.stack) if provision.path or provision.rank == _ROOT)
+        path = around.path + label if around.rank != _ROOT else f"{self.prefix}{marker.value}"
+        provision = _Open(
+            ProvisionKind.CLAUSE, label, path, self.text[marker.start : marker.end], marker.start, self._skip(marker.end, end),
+            rank=_CLAUSE + depth, run_in=marker.run_in, indent=indent,
+        )  # fmt: skip
+        self._caption(provision, end)
+        self._open(provision)
+
+
+def caption(text: str, at: int, end: int) -> tuple[str, int] | None:
+    """The caption that stands at `at` before the words of a provision, and where these begin."""
+    while at < end and text[at] in " \t":
+        at += 1
+    words = text[at : min(end, at + _HEADING + 20)]
+    stop = next((match for match in _HEADING_END.finditer(words) if not _abbreviates(words, match.start())), None)
+    if stop is None:
+        whole = words if at + len(words) >= end else ""
+        return (whole, end) if whole and len(whole) <= _HEADING and _is_caption(whole) else None
+    title = words[: stop.start()].strip()
+    if not title or len(title) > _HEADING or not _is_caption(title) or (stop[0] == ";" and at + stop.end() < end):
+        return _caption_of_several(words, at, end)
+    after = at + stop.end()
+    while after < end and text[after] in " \t-–—":
+        after += 1
+    return title, after
+
+
+def _caption_of_several(words: str, at: int, end: int) -> tuple[str, int] | None:
+    """A caption in parts: `Authorization of Agreements; Binding Obligations.`"""
+    stop = re.search(r"\.(?=\s|$)", words)
+    if stop is None or not all(_is_caption(piece.strip()) for piece in words[: stop.start()].split(";")):
+        return None
+    after = min(end, at + stop.end() + 1)
+    return words[: stop.start()].strip(), after
+
+
+def _abbreviates(words: str, at: int) -> bool:
+    """Whether a full stop only ends an abbreviation or a number: `Amendment No. 2`, `Section 2.10`."""
+    return words[at] == "." and bool(re.search(r"\b(?:No|Nos|Sec|Inc|Co|Corp|Ltd|vs|Art|St|Mr|Ms|Dr|[A-Z])$", words[:at]))
+
+
+def _is_caption(words: str) -> bool:
+    """Whether words are set like a caption: each with a capital, but for the small ones."""
+    pieces = words.split()
+    if not pieces or len(pieces) > 18 or not (words[0].isupper() or words[0] in "“\"(["):
+        return False
+    if words[-1] in ",;":
+        return False
+    small = sum(1 for piece in pieces if not _HEADING_WORD.match(piece))
+    return small == 0 or (len(pieces) >= 4 and small == 1 and words.isupper()) or words.isupper()
+
+
+def defined(words: str) -> str | None:
+    """The term that a paragraph defines, where it opens with one."""
+    match = _TERM.match(words)
+    if match is None or not _TERM_OF.match(words, match.end()):
+        return None
+    return match["term"].strip()
+
+

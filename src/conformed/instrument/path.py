@@ -1,0 +1,106 @@
+"""The address of a provision, in one normal form.
+
+`Section 2.10(b)(2)`, `Clause (2) of Clause (b) of Section 2.10` and `clause (b)(2) of Section 2.10` are all
+`2.10(b)(2)`.  A named part stands before a slash (`Attachment 2/7.3`), a defined term behind `#`
+(`1.1#Permitted Liens(c)`), a sentence or paragraph behind `~` (`5.1~sentence 2`), another document than the
+agreement before a colon (`Guaranty:13(i)`), the whole agreement is `*`.
+"""
+
+import re
+
+import msgspec
+
+_NORMAL = re.compile(
+    r"(?:(?P<document>[^:/#~(]+):)?(?:(?P<part>[A-Z][^#~(]*(?:\([^)]*\))?)/)?(?P<section>[^#~(/]*)"
+    r"(?P<before>(?:\([^)]{1,8}\))*)(?:#(?P<term>.*?))?(?P<steps>(?:\([^)]{1,8}\))*)(?:~(?P<place>.+))?"
+)
+_STEP = re.compile(r"\(([^)]{1,8})\)")
+
+
+class Path(msgspec.Struct, frozen=True):
+    """An address.
+
+    `document` names another document than the agreement, `part` a named part within it ("Attachment 2",
+    "Attachment 2/Exhibit A"), `section` the section or article ("2.10", "Article VII"), `term` a defined term,
+    `steps` the clauses below, outermost first ("(b)", "(2)"), `place` a sentence or paragraph ("sentence 2").
+    """
+
+    document: str | None = None
+    part: str | None = None
+    section: str | None = None
+    term: str | None = None
+    steps: tuple[str, ...] = ()
+    place: str | None = None
+
+    def __str__(self) -> str:
+        """The normal form."""
+        text = f"{self.document}:" if self.document else ""
+        if self.part:
+            text += self.part + ("/" if self.section or (self.steps and not self.term) else "")
+        text += self.section or ""
+        if self.term is not None:
+            text += "#" + self.term
+        text += "".join(self.steps)
+        if self.place:
+            text += "~" + self.place
+        return text or "*"
+
+    @property
+    def relative(self) -> bool:
+        """Whether it only says where within some other provision: a clause, a sentence."""
+        return not (self.part or self.section or self.term is not None) and bool(self.steps or self.place)
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is the agreement as a whole."""
+        return self == Path(document=self.document)
+
+    def within(self, outer: "Path") -> "Path":
+        """This address taken as one within `outer`: `(2)` within `2.10(b)` is `2.10(b)(2)`."""
+        part = outer.part
+        if self.part:
+            part = f"{outer.part}/{self.part}" if outer.part and outer.part != self.part else self.part
+        if self.section:
+            return msgspec.structs.replace(self, document=self.document or outer.document, part=part)
+        if self.term is not None:
+            return msgspec.structs.replace(self, document=self.document or outer.document, part=part, section=outer.section)
+        if self.part:
+            return msgspec.structs.replace(self, document=self.document or outer.document, part=part)
+        return Path(
+            self.document or outer.document, part, outer.section, outer.term, outer.steps + self.steps,
+            self.place or outer.place,
+        )  # fmt: skip
+
+    def above(self) -> "Path | None":
+        """The address one step up, or None at the top."""
+        if self.place:
+            return msgspec.structs.replace(self, place=None)
+        if self.steps:
+            return msgspec.structs.replace(self, steps=self.steps[:-1])
+        if self.term is not None:
+            return msgspec.structs.replace(self, term=None)
+        if self.section:
+            return msgspec.structs.replace(self, section=None)
+        return None
+
+
+def parse_path(text: str) -> Path:
+    """A path from its normal form, or from what a user types for one (`section 2.10 (b)(2)`)."""
+    text = re.sub(r"\s+\(", "(", " ".join(text.split()))
+    text = re.sub(r"^(?:sections?|clauses?|§+)\s*", "", text, flags=re.IGNORECASE).rstrip(".")
+    if text in {"", "*"}:
+        return Path()
+    match = _NORMAL.fullmatch(text)
+    if match is None:
+        return Path(section=text)
+    steps = tuple(f"({step})" for step in _STEP.findall(match["before"] + match["steps"]))
+    section: str | None = match["section"] or None
+    part = match["part"]
+    if section and not part and is_part(section):
+        part, section = section, None
+    return Path(match["document"], part, section, match["term"], steps, match["place"])
+
+
+def is_part(name: str) -> bool:
+    """Whether a name is that of an exhibit, schedule, annex or the like."""
+    return bool(re.match(r"(?:Exhibit|Schedule|Annex|Appendix|Attachment|Signature Pages|Preamble|Recital)\b", name))

@@ -1,0 +1,174 @@
+"""Text that an amending sentence sets off: what is to be put into another instrument.
+
+In: the paragraphs of an instrument's body.  Out: for each sentence that announces text on lines of its own, the
+characters of that text.  It has a structure of its own and is no part of the outline around it.
+
+Quoted text ends where its quotation mark closes; text that is only set off ends where the instrument goes on
+counting, or orders the next change.  A closing mark that is missing does not carry the quotation past that.
+"""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from conformed.document import Document, Paragraph
+from conformed.instrument.markers import clauses, numbered
+from conformed.instrument.numbering import ordinal
+
+_ANNOUNCES = re.compile(
+    r"(?::|\bas\sfollows\W{0,2}|\bthe\sfollowing(?:\s\w+){0,3}\W{0,2}|\bto\sread(?:\sin\s(?:its|their)\sentirety)?\W{0,2}|\bthe\sfollowing\s\w+(?:\s\w+){0,6}:)$",
+    re.IGNORECASE,
+)
+_ORDERS = re.compile(
+    r"\b(?:(?:is|are|be|been|shall|hereby|further|and|or|as)\s(?:hereby\s)?(?:further\s)?(?:amended|deleted|replaced|added|inserted|restated|modified|revised|changed"
+    r"|stricken|substituted|read\b)|hereby\s(?:further\s)?(?:amend|delet|replac|add|insert|restat|modif|substitut|revis)\w*"
+    r"|(?:agree[sd]?|desire[sd]?|wish(?:es)?)\sto\s(?:further\s)?(?:amend|delete|replace|add|insert|restate|modify|substitute|revise|change)"
+    r"|by\s(?:further\s)?(?:amending|adding|inserting|deleting|striking|replacing|substituting|restating|changing|revising)|to\sread\b"
+    r"|(?:adding|inserting|deleting|striking|replacing|substituting)\s(?:the|in|a|new|to|\"|“))",
+    re.IGNORECASE,
+)
+_PLAINLY = re.compile(r"\bamended,?\sas\sfollows\W{0,2}$|\b(?:following\s(?:amendments|changes|modifications)|amended\sin\sthe\sfollowing)\b", re.IGNORECASE)
+_OPENING = re.compile(r"[\s(]{0,2}(?:[\"“]|``|'')")
+_CLOSING = re.compile(r"(?:[\"”]|''|’’)\s?[.,;:)]{0,2}(?:\s(?:and|or)\W?)?(?:\s\(emphasis\s[^)]{0,40}\)\W?)?$")
+_TERM = re.compile(r"[\"“`']{1,2}\s?[^\"“”`\n]{1,90}[\"”'’]{1,2}[,:]?\s?(?:\([^)]{0,80}\)\s?)?(?:[-–—]\s?)?(?:of\s|,|shall\s|means|mean\b|has\s|have\s|is\s|are\s|include|:|when|as\s|with\s|for\s|in\s)")
+_MARKS = re.compile(r"[\"“”]|``|''")
+
+
+class Quotation(msgspec.Struct, frozen=True):
+    """Characters `start` to `end` of the reading, announced in paragraph `announced`; it fills the paragraphs
+    `first` to `last` (exclusive), but where a part of the last one goes on behind its closing mark."""
+
+    announced: int
+    first: int
+    last: int
+    start: int
+    end: int
+
+
+def quotations(document: Document, first: int, last: int) -> list[Quotation]:
+    """The quotations between the paragraphs `first` and `last`."""
+    text, paragraphs = document.reading.text, document.paragraphs
+    found: list[Quotation] = []
+    own: dict[str, int] = {}
+    number = first
+    while number < last:
+        paragraph = paragraphs[number]
+        _count(text, paragraph, own)
+        open_at = _left_open(text, paragraph)
+        if open_at is None and not _announces(text, paragraphs, number, last, own):
+            number += 1
+            continue
+        begun = number if open_at is not None else number + 1
+        start = open_at if open_at is not None else paragraphs[begun].start
+        quoted = open_at is not None or _is_quoted(text, paragraphs[begun])
+        after, end = _end(text, paragraphs, begun, last, own, quoted=quoted)
+        if after > begun:
+            found.append(Quotation(number, begun, after, start, end))
+        number = max(after, number + 1)
+    return found
+
+
+def _count(text: str, paragraph: Paragraph, own: dict[str, int]) -> None:
+    """Note the numbers of the instrument itself, so that its going on is recognised."""
+    if (section := numbered(text, paragraph.start, paragraph.end)) and section.value[0].isdigit():
+        head, _, tail = section.value.rpartition(".")
+        own[f"{head}."] = _figure(tail)
+        for style in [style for style in own if not style.endswith(".") or style.startswith(f"{section.value}.")]:
+            del own[style]
+        return
+    for marker in clauses(text, paragraph.start, paragraph.end, 0, row=paragraph.row):
+        if not marker.run_in:
+            for style, place in ordinal(marker.value):
+                own[style + marker.shape] = place
+
+
+def _figure(text: str) -> int:
+    digits = re.match(r"\d+", text)
+    return int(digits[0]) if digits else 0
+
+
+def _resumes(text: str, paragraph: Paragraph, own: dict[str, int]) -> bool:
+    """Whether a paragraph goes on with the instrument's own count."""
+    if section := numbered(text, paragraph.start, paragraph.end):
+        if section.word == "article" or not section.value[0].isdigit():
+            return False
+        head, _, tail = section.value.rpartition(".")
+        known = own.get(f"{head}.")
+        if known is not None and known < _figure(tail) <= known + 2:
+            return True
+        return bool(head) and own.get(".") == _figure(head) and _figure(tail) == 1 and not head.count(".")
+    markers = clauses(text, paragraph.start, paragraph.end, 0, row=paragraph.row)
+    if not markers or markers[0].run_in:
+        return False
+    return any(own.get(style + markers[0].shape) == place - 1 for style, place in ordinal(markers[0].value) if place > 1)
+
+
+def _announces(text: str, paragraphs: Sequence[Paragraph], number: int, last: int, own: dict[str, int]) -> bool:
+    """Whether the paragraph announces text that stands in the next one."""
+    paragraph = paragraphs[number]
+    if number + 1 >= last or paragraph.row:
+        return False
+    tail = text[max(paragraph.start, paragraph.end - 80) : paragraph.end]
+    if not _ANNOUNCES.search(tail) or not _ORDERS.search(text, paragraph.start, paragraph.end):
+        return False
+    after = paragraphs[number + 1]
+    words = text[after.start : after.end]
+    if _OPENING.match(words):
+        return not (_PLAINLY.search(tail) and _ORDERS.search(words))
+    return not (_PLAINLY.search(tail) or _ORDERS.search(words[:400]) or _resumes(text, after, own))
+
+
+def _is_quoted(text: str, paragraph: Paragraph) -> bool:
+    """Whether a paragraph opens a quotation, and not just a defined term."""
+    words = text[paragraph.start : paragraph.end]
+    if not _OPENING.match(words):
+        return False
+    return not _TERM.match(words) or len(_MARKS.findall(words)) % 2 == 1
+
+
+def _left_open(text: str, paragraph: Paragraph) -> int | None:
+    """Where a quotation begins behind a colon and is not closed in its paragraph, or None."""
+    words = text[paragraph.start : paragraph.end]
+    match = re.search(r"(?:follow(?:s|ing)|read|thereof|language|sentence|paragraph|provision|clause)[^:\"“\n]{0,80}:\s?(?=[\"“])", words)
+    if match is None or not _ORDERS.search(words, 0, match.end()):
+        return None
+    marks = _MARKS.findall(words, match.end())
+    if _CLOSING.search(words[match.end() + 1 :]) or len(marks) % 2 == 0:
+        return None
+    return paragraph.start + match.end()
+
+
+def _end(
+    text: str, paragraphs: Sequence[Paragraph], begun: int, last: int, own: dict[str, int], *, quoted: bool
+) -> tuple[int, int]:
+    """The paragraph after the quotation, and the character at which it ends."""
+    marks = 0
+    for number in range(begun, last):
+        paragraph = paragraphs[number]
+        words = text[paragraph.start : paragraph.end]
+        if number > begun and (_ORDERS.search(words[:600]) or not quoted) and _goes_on(text, paragraph, own, words, quoted=quoted):
+            return number, paragraphs[number - 1].end
+        marks += len(_MARKS.findall(words))
+        if quoted and _CLOSING.search(words) and _closes(words, marks, paragraphs, number, last, text, own):
+            return number + 1, paragraph.end
+    return last, paragraphs[last - 1].end if last > begun else paragraphs[begun].start
+
+
+def _goes_on(text: str, paragraph: Paragraph, own: dict[str, int], words: str, *, quoted: bool) -> bool:
+    """Whether the instrument itself goes on with this paragraph."""
+    if _resumes(text, paragraph, own):
+        return True
+    return not quoted and bool(_ORDERS.search(words[:600])) and not _OPENING.match(words)
+
+
+def _closes(
+    words: str, marks: int, paragraphs: Sequence[Paragraph], number: int, last: int, text: str, own: dict[str, int]
+) -> bool:
+    """Whether the mark at the end of `words` closes the quotation and not a term in it."""
+    if marks % 2 == 0 and not re.search(r"[\"“][^\"“”\n]{1,60}[\"”]\s?[.,;:]?$", words):
+        return True
+    if number + 1 >= last:
+        return True
+    after = paragraphs[number + 1]
+    return _resumes(text, after, own) or bool(_ORDERS.search(text, after.start, min(after.end, after.start + 400)))

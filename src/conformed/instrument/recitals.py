@@ -1,0 +1,202 @@
+"""What an opening says of other instruments: the agreement that is amended, and what amended it before.
+
+In: words of a preamble and its recitals, as one line.  Out: `Mention`s in order, each with its title as
+written, its number and its date so far as they are told, and its place.  Afterwards no two mentions overlap.
+"""
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from conformed.basis import days
+
+ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+    "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
+)  # fmt: skip
+CARDINALS = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
+    "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+)  # fmt: skip
+_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+CHANGING = r"(?:amendment|modification|waiver|consent|supplement|addendum|extension|change\s+order|amending\s+agreement|forbearance|joinder)"
+_ORDINAL = rf"(?:{'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
+_COUNT = rf"(?:(?:no\s?\.|nos\s?\.|number|\#|no\b)\s*(?:\d{{1,3}}\b|(?:{'|'.join(CARDINALS)})\b)|\d{{1,2}}\b(?!\s*/)|(?:{'|'.join(CARDINALS)})\b|[ivx]{{1,5}}\b)"
+NUMBERED = re.compile(
+    rf"\b(?P<ordinal>{_ORDINAL})\b\s+(?:(?!agreement|to\b|of\b)[\w&/-]+\s+){{0,4}}?{CHANGING}\b|\b{CHANGING}\s*(?P<count>{_COUNT})",
+    re.IGNORECASE,
+)
+_INSTRUMENT = re.compile(
+    rf"""\b(?:{_ORDINAL}\s+)?(?:(?:limited|letter|conditional|omnibus|technical|partial|temporary|loan)\s+){{0,3}}
+    {CHANGING}\b\s*(?:{_COUNT})?
+    (?:\s*(?:,|and|&)\s*(?:(?:limited|letter|conditional|temporary|{_ORDINAL})\s+){{0,2}}{CHANGING}\b\s*(?:{_COUNT})?){{0,3}}
+    (?:\s+agreement\b)?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_NOUN = re.compile(
+    r"\b(?:agreements?|contract|lease|indenture|guaranty|guarantee|offer\s+letter|letter\s+of\s+employment|employment\s+letter|letter|deed\s+of\s+trust|plan|subcontract|note)\b",
+    re.IGNORECASE,
+)
+_WORDS = re.compile(r"[^\s()“”\"]+|[()“”\"]")
+_JOINS = frozenset({"and", "of", "&", "or", "for", "to", "in", "the", "on", "re", "at", "by"})
+_DETERMINES = frozenset({"that", "certain", "the", "a", "an", "this", "said", "its", "their", "his", "her", "your", "such", "of", "into", "to", "in", "under"})
+_MODIFIES = frozenset(
+    {"employment", "credit", "loan", "license", "construction", "letter", "offer", "severance", "interconnection", "security", "purchase", "lease",
+     "executive", "amended", "restated", "written", "service", "services", "consulting", "written", "revolving", "and", "original", "existing"}
+)  # fmt: skip
+_FURTHER = re.compile(r"\s+(?:for|of|to|on|regarding|with)\s+(?:the\s+|all\s+)*(?=[A-Z])")
+_RUN = re.compile(r"(?:[A-Z][\w&/’'.-]*|of|the|and|for|in|to|all|by|on|&)(?=[\s,;.()]|$)(?:,\s(?:Inc|LLC|L\.L\.C|Ltd|L\.P|N\.A|Corp)\b\.?)?")
+_BRACKET = re.compile(r"\s?\((?![“\"'])(?:[A-Z][\w&/.-]*\s?){1,4}\)")
+_DATED = re.compile(
+    r"\b(?:dated|made|entered|effective|executed|date|day|as\s+of|on|of|from|signed|commencing)\b[^.;()]{0,60}$|[,(]\s*$", re.IGNORECASE
+)
+_STOPS = re.compile(
+    r"\b(?:as|was|were|been|is|and|since|subsequently)\s+(?:so\s+|heretofore\s+|previously\s+|subsequently\s+|further\s+|most\s+recently\s+|first\s+)?"
+    r"(?:amended|modified|supplemented|assigned)\b|;|\bWHEREAS\b|\bpursuant\s+to\s+which\b|\bNOW\b|\bwhereby\b|\bunder\s+which\b|[a-z)”\"]{2}\.\s+[A-Z]"
+    r"|\b(?:a|that\s+certain|the)\s+(?:[A-Z]\w+\s+){0,4}(?:Amendment|Waiver|Modification)\b",
+)
+_THERETO = re.compile(r"\s+(?:thereto|thereof|to|of)\b", re.IGNORECASE)
+_ALIAS = re.compile(r"\(\s*(?:the|this|as\s+so\s+amended|as\s+amended|collectively|hereinafter|herein)?[^()“\"]{0,80}[“\"]\s*(?P<term>[^”\"]{2,60}?)\s*,?[”\"]")
+_LOWER_OPEN = re.compile(r"[a-z]")
+
+
+class Mention(msgspec.Struct, frozen=True):
+    """An instrument that is named at `start` to `end` of a text; `stop` is where what is told of it ends."""
+
+    title: str
+    number: int | None
+    dated: datetime.date | None
+    start: int
+    end: int
+    stop: int
+
+
+def ordinal(text: str) -> int | None:
+    """The number that an instrument's title bears: "FIFTH AMENDMENT", "Amendment No. 5", "Amendment Number Five"."""
+    match = NUMBERED.search(text)
+    if match is None:
+        return None
+    if match["ordinal"]:
+        word = match["ordinal"].lower()
+        return int(re.sub(r"\D", "", word)) if word[0].isdigit() else ORDINALS.index(word) + 1
+    word = re.sub(r"(?:nos?\s?\.|number|#|no\b)\s*", "", match["count"].lower()).strip()
+    if word.isdigit():
+        return int(word)
+    for names in (CARDINALS, _ROMANS):
+        if word in names:
+            return names.index(word) + 1
+    return None
+
+
+def agreements(text: str) -> Iterator[Mention]:
+    """The agreements that `text` names by their titles, in order."""
+    for noun in _NOUN.finditer(text):
+        start = _title_begins(text, noun)
+        if start is None:
+            continue
+        end = _title_ends(text, noun.end())
+        stop = _told_until(text, end)
+        yield Mention(" ".join(text[start:end].split()), None, dated(text, start, end, stop), start, end, stop)
+
+
+def _title_begins(text: str, noun: re.Match[str]) -> int | None:
+    """Where the title begins whose last noun is `noun`; None where no title stands there."""
+    proper = noun[0][0].isupper()
+    before = list(_WORDS.finditer(text, max(0, noun.start() - 160), noun.start()))
+    start, found = noun.start(), False
+    for word in reversed(before):
+        plain = word[0].lower()
+        if not proper and plain in _MODIFIES and plain != "and":
+            start, found = word.start(), True
+        elif proper and word[0][0].isupper() and word[0][-1] not in ",;:.)" and plain not in _DETERMINES:
+            start, found = word.start(), True
+        elif proper and plain in _JOINS and plain not in {"the", "by", "in", "re", "at"}:
+            continue
+        else:
+            if plain not in _DETERMINES and not found and proper:
+                return None
+            break
+    if not found and not (proper or _bare(text, noun)):
+        return None
+    return start
+
+
+def _bare(text: str, noun: re.Match[str]) -> bool:
+    """Whether a noun alone names an instrument: "a contract (“Contract”) dated ..."."""
+    return bool(_ALIAS.match(text, noun.end() + 1)) or text[noun.end() : noun.end() + 7] == " dated "
+
+
+def _title_ends(text: str, end: int) -> int:
+    """Where a title ends that may go on after its noun: "Agreement for the Purchase of ...", "(Revolving Facility)"."""
+    bracket = _BRACKET.match(text, end)
+    if bracket:
+        return bracket.end()
+    further = _FURTHER.match(text, end)
+    if not further:
+        return end
+    at, last = further.end(), end
+    while run := _RUN.match(text, at):
+        if run[0][0].isupper():
+            last = run.end()
+        if run[0][-1] == "." and run[0].lower() not in {"inc.", "corp.", "co.", "ltd.", "l.l.c."} and len(run[0]) > 3:
+            break
+        at = run.end() + 1
+        if text[run.end() : at] != " ":
+            break
+    return last
+
+
+def _told_until(text: str, end: int) -> int:
+    match = _STOPS.search(text, end, end + 700)
+    return match.start() if match else min(len(text), end + 700)
+
+
+def dated(text: str, start: int, end: int, stop: int) -> datetime.date | None:
+    """The day of the instrument that is named at `start` to `end`, told after its title or just before it."""
+    for written in days(text[end:stop]):
+        if written.start < 400 and _DATED.search(text, max(end, end + written.start - 80), end + written.start):
+            return written.day
+        if written.start < 6:
+            return written.day
+    before = text[max(0, start - 200) : start]
+    cut = max(before.rfind(";"), before.rfind("WHEREAS"), before.rfind(". "))
+    return next((w.day for w in days(before[cut + 1 :]) if re.search(r"\b(?:on|dated|of)\s*$", before[cut + 1 :][: w.start], re.IGNORECASE)), None)
+
+
+def instruments(text: str) -> Iterator[Mention]:
+    """The amendments, waivers and the like that `text` names, in order."""
+    past = 0
+    for match in _INSTRUMENT.finditer(text):
+        if match.start() < past:
+            continue
+        words = match[0].strip()
+        start, end = match.start(), match.start() + len(match[0].rstrip())
+        stop = min(_next_instrument(text, end), _told_until_item(text, end))
+        past = end
+        title = " ".join(words.split())
+        yield Mention(title, ordinal(words), dated(text, start, end, stop), start, end, stop)
+
+
+def _next_instrument(text: str, end: int) -> int:
+    match = _INSTRUMENT.search(text, end)
+    return match.start() if match else len(text)
+
+
+def _told_until_item(text: str, end: int) -> int:
+    match = re.compile(r";|\bWHEREAS\b|\(as\b|\bpursuant\s+to\b|[a-z)”\"]{2}\.\s+[A-Z]").search(text, end, end + 400)
+    return match.start() if match else min(len(text), end + 400)
+
+
+def amendment_days(text: str, start: int, stop: int) -> Sequence[tuple[int, int, datetime.date]]:
+    """Days on which an agreement was amended, where no instrument is named: "as amended on October 25, 2005 and ..."."""
+    match = re.compile(r"\bamended\s+(?:as\s+of|on|effective|by\s+amendments?\s+dated)?\s*(?=[A-Z0-9])", re.IGNORECASE).search(text, start, stop)
+    found: list[tuple[int, int, datetime.date]] = []
+    at = match.end() if match else stop
+    for written in days(text[at:stop]):
+        between = text[at if not found else found[-1][1] : at + written.start]
+        if not re.fullmatch(r"[\s,]*(?:(?:and|as|on|of|further|amended|subsequently|again|effective|or|around)[\s,]*)*", between, re.IGNORECASE):
+            break
+        found.append((at + written.start, at + written.end, written.day))
+    return found

@@ -1,0 +1,292 @@
+"""References to provisions, in the spellings that drafters use.
+
+In: a text and a place in it.  Out: the addresses that stand there, and where the reference ends.  A recursive
+descent over the text, one pattern a step:
+
+    reference  = places { "of" | "in" | "to" places } [ "of" document ]
+    places     = sentences | definitions | clauses | sections | parts
+
+`Clauses (i) and (ii) of Section 2.1(b)` are two addresses; `Sections 7.1 through 7.4` are four.
+"""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from conformed.instrument.numbering import ordinal, roman
+from conformed.instrument.path import Path
+
+_ORDINALS = {
+    "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6", "seventh": "7", "eighth": "8", "ninth": "9",
+    "tenth": "10", "last": "last", "final": "last", "penultimate": "second to last",
+}  # fmt: skip
+_SKIP = re.compile(r"[\s,]*")
+_NUMBER = r"(?:\d{1,3}(?:\.\d{1,3}[A-Z]?){0,4}[A-Z]?(?![\w%$])(?:-\d)?)"
+_STEPS = re.compile(r"(?:\s?\(\s?(?:[a-z]{1,5}|[A-Z]{1,4}|\d{1,3})(?:-\d)?\s?\))+")
+_STEP = re.compile(r"\(\s?(\w{1,5}(?:-\d)?)\s?\)")
+_PLACE = re.compile(
+    r"(?:(?:the|this|such|said)\s)?(?P<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate)"
+    r"(?:\s(?P<from>to|from|\(\d+\w{2}\)))?(?:\s(?:the\s)?last)?(?:\s(?P<flush>full|complete|grammatical|introductory|unnumbered|flush))?"
+    r"\s(?P<what>sentences?|paragraphs?)\b",
+    re.IGNORECASE,
+)
+_SECTION = re.compile(
+    rf"(?:(?:the|this|such|said)\s)?(?P<word>sub-?sections?|sections?|sec\.|paragraphs?|paras?\.|articles?|clauses?|§+)\s?(?P<value>{_NUMBER}|[IVXLC]{{1,6}}\b)",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(
+    r"(?:(?:the|this|such|said)\s)?(?:(?:sub)?-?(?:clauses?|paragraphs?|sections?)|items?|subparts?|parts?|romanettes?|provisos?)\s?(?=\()", re.IGNORECASE
+)
+_PART = re.compile(
+    r"(?:(?:the|this|such|said)\s)?(?P<word>exhibits?|schedules?|annex(?:es)?|appendix|attachments?|recitals?)\s(?:[\"“]\s?)?(?P<value>[IVX]{2,6}\b|[A-Z](?:-\d{1,2}|\d)?\b|\d{1,3}(?:\.\d{1,3}){0,3}\b)",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"(?:the\s)?(?P<name>preamble|signature\spages?|recitals|introductory\sparagraph|preliminary\sstatements?)\b", re.IGNORECASE)
+_DEFINITION = re.compile(r"(?:each\sof\s)?(?:the\s)?(?:defined\s)?(?:definitions?|terms?)(?:\sof)?(?:\sthe)?(?:\s(?:defined\s)?terms?)?\s?(?=[\"“`'])", re.IGNORECASE)
+_TERM = re.compile(r"(?:[\"“]|``|`|''|')\s?(?P<term>[^\"“”`\n]{1,90}?)[,.]?\s?(?:[\"”]|''|'(?!\w))")
+_OF = re.compile(
+    r"[\s,]*(?:as\s)?(?:(?:appearing|contained|found|set\sforth|located|included|which\sappears?|stated)\s)?(?:of|in|to|under|within|from)\s(?=\S)", re.IGNORECASE
+)
+_AND = re.compile(r"\s?(?:,\s?(?:and|or|&)\s|,\s|\s(?:and|or|&)\s)", re.IGNORECASE)
+_THROUGH = re.compile(r"\s?(?:through|thru|to|[-–—])\s?(?=[\d(])", re.IGNORECASE)
+_CAPTION = re.compile(r"[\s,]*(?:\((?!\w{1,5}\))[^()\n]{2,120}\)|(?:entitled|captioned|titled)\s[\"“][^\"”\n]{1,120}[\"”],?)", re.IGNORECASE)
+_DOCUMENT = re.compile(
+    r"(?:(?:the|such|said|that\scertain|each(?:\sof\sthe)?)\s)(?P<name>(?:[A-Z][\w/&’'-]*)(?:\s(?:of|and|to|the|&|[A-Z][\w/&’'-]*)){0,8})"
+)
+_TAIL_WORDS = re.compile(r"(?:\s(?:of|and|to|the|&))+$")
+_BACK = re.compile(r"(?:(?:such|said|the\sforegoing|that)\s(?:sub)?(?:section|definition|clause|paragraph|article|exhibit|schedule)|thereof|therein)\b", re.IGNORECASE)
+
+_ANY = re.compile(
+    r"(?<![\w.])(?:the\s)?(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate)\b"
+    r"|(?:defined\s)?(?:definitions?|terms?)\b|sub-?sections?\b|sections?\b|sec\.|paragraphs?\b|articles?\b|(?:sub-?)?clauses?\b|§"
+    r"|(?:items?|provisos?|subparts?)\s\(|exhibits?\b|schedules?\b|annex|appendix\b|attachments?\b|recitals?\b|preamble\b"
+    r"|signature\spages?\b|introductory\sparagraph\b)",
+    re.IGNORECASE,
+)
+
+
+class Reference(msgspec.Struct, frozen=True):
+    """The addresses that stand at `start` to `end` of a text; `back` tells that they lean on an earlier one."""
+
+    start: int
+    end: int
+    paths: tuple[Path, ...]
+    back: bool = False
+
+
+def references(text: str, start: int = 0, end: int | None = None) -> Iterator[Reference]:
+    """Each reference in the characters `start` to `end`, in order."""
+    limit = len(text) if end is None else end
+    at = start
+    while match := _ANY.search(text, at, limit):
+        found = reference(text, match.start(), limit)
+        if found is None:
+            at = match.end()
+            continue
+        yield found
+        at = found.end
+
+
+def reference(text: str, at: int, limit: int | None = None) -> Reference | None:
+    """The reference that begins at `at`, or None."""
+    limit = len(text) if limit is None else limit
+    start = at
+    read = _places(text, at, limit)
+    if read is None:
+        return None
+    at, paths = read
+    back = False
+    while True:
+        after = _after_caption(text, at, limit)
+        match = _OF.match(text, after, limit)
+        outer_at = match.end() if match else _thereof(text, after, limit)
+        if outer_at is None:
+            break
+        if leaning := _BACK.match(text, outer_at, limit):
+            back, at = True, leaning.end()
+            break
+        outer = _places(text, outer_at, limit)
+        if outer is None:
+            if document := _DOCUMENT.match(text, outer_at, limit):
+                name = _TAIL_WORDS.sub("", document["name"])
+                paths = [msgspec.structs.replace(path, document=path.document or name) for path in paths]
+                at = document.start("name") + len(name)
+            break
+        if not _nests(paths, outer[1]):
+            break
+        at, outers = outer
+        paths = [path.within(one) for one in outers for path in paths]
+    return Reference(start, at, tuple(paths), back)
+
+
+def _thereof(text: str, at: int, limit: int) -> int | None:
+    match = re.compile(r"\s(?=thereof\b|therein\b)").match(text, at, limit)
+    return match.end() if match else None
+
+
+def _after_caption(text: str, at: int, limit: int) -> int:
+    match = _CAPTION.match(text, at, limit)
+    return match.end() if match else at
+
+
+def _nests(inner: list[Path], outer: list[Path]) -> bool:
+    """Whether `inner` can stand within `outer`: a clause in a section, a section in a part, not section in section."""
+    for path in inner:
+        for around in outer:
+            if path.section and around.section and not path.section.startswith(around.section):
+                return around.section.startswith("Article")
+            if path.part and not path.section and around.section and not around.part:
+                return False
+    return True
+
+
+def _places(text: str, at: int, limit: int) -> tuple[int, list[Path]] | None:
+    if match := _PLACE.match(text, at, limit):
+        nth = _ORDINALS[match["nth"].lower()]
+        if match["from"] and match["from"].lower() in {"to", "from"}:
+            nth = f"{match['nth'].lower()} to last"
+        return match.end(), [Path(place=f"{match['what'].lower().rstrip('s')} {nth}")]
+    if match := _DEFINITION.match(text, at, limit):
+        return _terms(text, match.end(), limit)
+    if match := _CLAUSE.match(text, at, limit):
+        return _clauses(text, match.end(), limit)
+    if match := _SECTION.match(text, at, limit):
+        return _sections(text, match, limit)
+    if match := _PART.match(text, at, limit):
+        return _parts(text, match, limit)
+    if match := _NAMED.match(text, at, limit):
+        name = match["name"].lower()
+        return match.end(), [Path(part="Preamble" if name in {"preamble", "introductory paragraph"} else name.title())]
+    return None
+
+
+def _steps(text: str, at: int, limit: int) -> tuple[int, tuple[str, ...]]:
+    match = _STEPS.match(text, at, limit)
+    if match is None:
+        return at, ()
+    return match.end(), tuple(f"({step})" for step in _STEP.findall(match[0]))
+
+
+def _clauses(text: str, at: int, limit: int) -> tuple[int, list[Path]] | None:
+    at, steps = _steps(text, at, limit)
+    if not steps:
+        return None
+    paths = [Path(steps=steps)]
+    while True:
+        joint, through = _joint(text, at, limit)
+        if joint is None:
+            return at, paths
+        if word := _CLAUSE.match(text, joint, limit):
+            joint = word.end()
+        after, more = _steps(text, joint, limit)
+        if not more or text[joint] != "(":
+            return at, paths
+        at = after
+        paths.extend(_between(paths[-1], _beside(paths[-1], more)) if through else [_beside(paths[-1], more)])
+
+
+def _joint(text: str, at: int, limit: int) -> tuple[int | None, bool]:
+    if match := _THROUGH.match(text, at, limit):
+        return match.end(), True
+    if match := _AND.match(text, at, limit):
+        return match.end(), False
+    return None, False
+
+
+def _beside(path: Path, steps: tuple[str, ...]) -> Path:
+    """`(e)` beside `10.1(c)` is `10.1(e)`; `(b)(i)` beside `10.1(c)` is `10.1(b)(i)`."""
+    kept = max(0, len(path.steps) - len(steps))
+    return msgspec.structs.replace(path, steps=path.steps[:kept] + steps)
+
+
+def _between(first: Path, last: Path) -> list[Path]:
+    """The addresses after `first` up to `last`, where their lists can be counted."""
+    if first.steps and last.steps and first.steps[:-1] == last.steps[:-1]:
+        low, high = first.steps[-1].strip("()"), last.steps[-1].strip("()")
+        counted = _count(low, high)
+        if counted:
+            return [msgspec.structs.replace(last, steps=(*last.steps[:-1], f"({value})")) for value in counted]
+    elif first.section and last.section and not last.steps:
+        head, _, low = first.section.rpartition(".")
+        other, _, high = last.section.rpartition(".")
+        if head == other and low.isdigit() and high.isdigit() and 0 < int(high) - int(low) < 60:
+            width = len(low) if low.startswith("0") else 0
+            return [
+                msgspec.structs.replace(last, section=f"{head}{'.' if head else ''}{value:0{width}d}")
+                for value in range(int(low) + 1, int(high) + 1)
+            ]
+    return [last]
+
+
+def _count(low: str, high: str) -> list[str]:
+    if low.isdigit() and high.isdigit():
+        return [str(value) for value in range(int(low) + 1, int(high) + 1)][:60]
+    if roman(low) and roman(high) and (len(low) > 1 or low == "i") and roman(low) < roman(high):  # type: ignore[operator]
+        return [_roman_numeral(value) for value in range(roman(low) + 1, roman(high) + 1)]  # type: ignore[operator]
+    if len(low) == len(high) == 1 and ordinal(low)[0][0] == ordinal(high)[0][0]:
+        return [chr(value) for value in range(ord(low) + 1, ord(high) + 1)]
+    return []
+
+
+def _roman_numeral(value: int) -> str:
+    tens, ones = divmod(value, 10)
+    return ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc")[tens] + (
+        "", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix",
+    )[ones]  # fmt: skip
+
+
+def _sections(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Path]]:
+    article = match["word"].lower().startswith("article")
+    prefix = "Article " if article else ""
+    at, steps = _steps(text, match.end(), limit)
+    paths = [Path(section=prefix + match["value"], steps=steps)]
+    while True:
+        joint, through = _joint(text, _after_caption(text, at, limit), limit)
+        if joint is None:
+            return at, paths
+        if again := _SECTION.match(text, joint, limit):
+            if again["word"].lower().startswith("article") != article:
+                return at, paths
+            joint = again.start("value")
+        value = re.compile(_NUMBER if not article else r"[IVXLC]{1,6}\b|\d{1,2}\b").match(text, joint, limit)
+        if value is not None and ("." in value[0] or again or article or text[match.start("word") : match.start("value")].strip().lower().endswith("s")):
+            at, steps = _steps(text, value.end(), limit)
+            last = Path(section=prefix + value[0], steps=steps)
+        elif text[joint : joint + 1] == "(" and paths[-1].steps and _steps(text, joint, limit)[1]:
+            at, steps = _steps(text, joint, limit)
+            last = _beside(paths[-1], steps)
+        else:
+            return at, paths
+        paths.extend(_between(paths[-1], last) if through else [last])
+
+
+def _parts(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Path]]:
+    word = {"exhibits": "Exhibit", "schedules": "Schedule", "annexes": "Annex", "attachments": "Attachment", "recitals": "Recital"}.get(
+        match["word"].lower(), match["word"].capitalize()
+    )
+    paths = [Path(part=f"{word} {match['value']}")]
+    at = match.end()
+    at, steps = _steps(text, at, limit)
+    if steps:
+        paths = [Path(part=f"{word} {match['value']}{''.join(steps)}")]
+    plural = match["word"].lower().endswith("s")
+    while plural and (joint := _AND.match(text, at, limit)):
+        again = re.compile(rf"(?:{word}\s)?([A-Z](?:-\d{{1,2}})?\b|[IVX]{{1,6}}\b|\d{{1,3}}(?:\.\d{{1,3}}){{0,3}})(?:\([a-z]\))?").match(text, joint.end(), limit)
+        if again is None:
+            break
+        paths.append(Path(part=f"{word} {again[1]}"))
+        at = again.end()
+    return at, paths
+
+
+def _terms(text: str, at: int, limit: int) -> tuple[int, list[Path]] | None:
+    paths: list[Path] = []
+    while match := _TERM.match(text, at, limit):
+        paths.append(Path(term=match["term"].strip()))
+        at = match.end()
+        joint = _AND.match(text, at, limit)
+        if joint is None or not _TERM.match(text, joint.end(), limit):
+            break
+        at = joint.end()
+    return (at, paths) if paths else None

@@ -1,0 +1,100 @@
+"""Which paragraphs open articles and sections, decided over the whole body.
+
+In: the numbers with which paragraphs open.  Out: those that are headings, with the rest left to be clauses or
+references at the start of a line.  Sections count up within their article; a number that skips, doubles or falls
+back costs something, as does passing over a number that looks like a heading; the cheapest sequence is chosen.
+"""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from conformed.instrument.markers import Numbered
+from conformed.instrument.numbering import roman
+
+_WIDTH = 10
+_SKIPPED = 2.5
+_FELL_BACK = 7.0
+_FIRST_LATE = 2.0
+_SUBDIVIDED_LATE = 3.0
+
+
+class _State(msgspec.Struct, frozen=True):
+    cost: float
+    article: int
+    section: tuple[int, ...]
+    back: "_State | None"
+    taken: bool
+
+
+def headings(candidates: Sequence[Numbered]) -> list[bool]:
+    """For each candidate, whether it is the heading of an article or section."""
+    beam = [_State(0.0, 0, (), None, taken=False)]
+    for candidate in candidates:
+        value = figures(candidate.value)
+        after: dict[tuple[int, tuple[int, ...]], _State] = {}
+        for state in beam:
+            steps = [_State(state.cost + _passing(candidate), state.article, state.section, state, taken=False)]
+            if candidate.word == "article":
+                steps.append(_State(state.cost + _gap(state.article, value[0]), value[0], state.section, state, taken=True))
+            else:
+                cost = _section(state.section, value, state.article, named=bool(candidate.word))
+                steps.append(_State(state.cost + cost, state.article, value, state, taken=True))
+            for step in steps:
+                key = (step.article, step.section)
+                if key not in after or step.cost < after[key].cost:
+                    after[key] = step
+        beam = sorted(after.values(), key=lambda state: state.cost)[:_WIDTH]
+    best: _State | None = beam[0]
+    found: list[bool] = []
+    while best is not None and best.back is not None:
+        found.append(best.taken)
+        best = best.back
+    return found[::-1]
+
+
+def figures(value: str) -> tuple[int, ...]:
+    """A number as figures: "2.10" is (2, 10), "VII" is (7,), "1.1A" is (1, 1)."""
+    found = []
+    for piece in value.split("."):
+        digits = re.match(r"\d+", piece)
+        found.append(int(digits[0]) if digits else roman(piece.lower()) or (ord(piece[0].upper()) - 64 if piece else 0))
+    return tuple(found)
+
+
+def _passing(candidate: Numbered) -> float:
+    """What it costs to take a number for no heading."""
+    if candidate.word:
+        return 5.0
+    if "." in candidate.value:
+        return 4.0
+    return 2.2
+
+
+def _gap(before: int, value: int) -> float:
+    if value == before + 1:
+        return 0.0
+    return _SKIPPED + 0.1 * min(value - before, 20) if value > before else _FELL_BACK
+
+
+def _section(before: tuple[int, ...], value: tuple[int, ...], article: int, *, named: bool) -> float:
+    """What it costs to go from one section number to another."""
+    if not before:
+        return 0.0 if value[-1] <= 1 else _FIRST_LATE
+    if value == before:
+        return _FELL_BACK - 2.0
+    if value < before:
+        restart = len(value) == 1 and value[0] == 1
+        return _FELL_BACK - (2.0 if restart and named else 0.0)
+    if len(value) > len(before):
+        if value[: len(before)] == before:
+            return _SUBDIVIDED_LATE * (value[-1] > 1) if len(value) == len(before) + 1 else _SKIPPED
+        return 0.5 if value[-1] <= 1 and value[0] in {article, before[0] + 1} else _SKIPPED
+    same = before[: len(value) - 1] == value[:-1]
+    if same:
+        step = value[-1] - before[len(value) - 1]
+        return 0.0 if step == 1 else _SKIPPED + 0.1 * min(step, 20)
+    if value[0] in {article, before[0] + 1} and value[-1] <= 1:
+        return 0.0
+    return _SKIPPED + 0.1 * min(value[0] - before[0], 20)

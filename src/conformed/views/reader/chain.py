@@ -1,0 +1,153 @@
+"""The instruments as the reading page shows them: names, colours, places on the timeline, states on a day.
+
+In: a Page.  Out: a Chain.  Afterwards each instrument has a day from which it counts, even where it tells
+none (then the day of the instrument before it in order, and `undated`), and each entry has one too.
+"""
+
+import datetime
+
+import msgspec
+
+from conformed.views.page import Page, PageEntry, PageInstrument
+from conformed.views.reader.words import brief_day, instrument_name, instrument_short
+
+Day = datetime.date
+
+_COLOURS = 3      # blue, rust, green in turn
+_UNDERLINES = 4   # solid, double, dashed, dotted in turn, so that neighbours always differ
+_YEARS_SHOWN = 9  # more years than these are marked every second, fifth or tenth
+
+
+class Shown(msgspec.Struct, frozen=True):
+    """An instrument on the page.
+
+    `role` is "agreement", "amendment", "waiver" or "apart" (it changes nothing here); `tone` the classes that
+    give its colour and underline; `left` its place on the timeline in percent; `upon` tells that it may be
+    shown with or without.
+    """
+
+    source: PageInstrument
+    order: int
+    name: str
+    short: str
+    role: str
+    tone: str
+    day: Day
+    undated: bool
+    upon: bool
+    left: float
+    under: str
+
+    def state(self, day: Day) -> str:
+        """Where it stands on `day`: "missing", "apart", "before", "after", "if" or "in"."""
+        if self.source.missing:
+            return "missing"
+        if self.role == "apart":
+            return "apart"
+        if day < self.day:
+            return "before"
+        if self.source.until and self.role == "waiver" and day > self.source.until:
+            return "after"
+        return "if" if self.upon else "in"
+
+
+class Chain(msgspec.Struct, frozen=True):
+    """All instruments in order, the day each entry counts from, and the scale of the timeline."""
+
+    instruments: tuple[Shown, ...]
+    counts_from: dict[str, Day]
+    years: tuple[tuple[int, float], ...]
+    first: Day
+    last: Day
+
+    def by_id(self) -> dict[str, Shown]:
+        """The instruments by their sigla."""
+        return {shown.source.id: shown for shown in self.instruments}
+
+    def percent(self, day: Day) -> float:
+        """The place of a day on the timeline, in percent of its width."""
+        return _percent(day, self.first, self.last)
+
+    def in_force(self, entry: str | None, day: Day) -> bool:
+        """Whether an entry counts on a day; an unknown one never does."""
+        return entry in self.counts_from and self.counts_from[entry] <= day
+
+
+def chain_of(page: Page) -> Chain:
+    """The instruments of a page, made ready to be shown."""
+    dated = _days(page)
+    first = min([page.first, page.today, *dated])
+    last = max([page.last, page.today, *dated, first + datetime.timedelta(days=30)])
+    tones = _tones(page.instruments)
+    shown = tuple(
+        Shown(
+            source=instrument,
+            order=order,
+            name=instrument_name(instrument),
+            short=instrument_short(instrument),
+            role=_role(instrument),
+            tone=tones[order],
+            day=dated[order],
+            undated=(instrument.effective or instrument.dated) is None,
+            upon=instrument.upon and not instrument.missing and _role(instrument) != "agreement",
+            left=_percent(dated[order], first, last),
+            under=_under(instrument),
+        )
+        for order, instrument in enumerate(page.instruments)
+    )
+    days_by_id = {one.source.id: one.day for one in shown}
+    counts = {entry.id: _counts_from(entry, days_by_id, first) for entry in page.entries}
+    return Chain(shown, counts, _years(first, last), first, last)
+
+
+def _counts_from(entry: PageEntry, days_by_id: dict[str, Day], first: Day) -> Day:
+    return entry.effective or days_by_id.get(entry.instrument, first)
+
+
+def _days(page: Page) -> list[Day]:
+    days: list[Day] = []
+    for instrument in page.instruments:
+        before = days[-1] if days else page.first
+        days.append(instrument.effective or instrument.dated or before)
+    return days
+
+
+def _role(instrument: PageInstrument) -> str:
+    if instrument.kind == "agreement" or instrument.id == "A":
+        return "agreement"
+    if instrument.kind in ("waiver", "consent") and not instrument.changes:
+        return "waiver"
+    return "amendment" if instrument.changes or instrument.missing else "apart"
+
+
+def _tones(instruments: tuple[PageInstrument, ...]) -> list[str]:
+    tones, amendments = [], 0
+    for instrument in instruments:
+        role = _role(instrument)
+        if role == "agreement":
+            tones.append("c-a u-0")
+        elif instrument.missing or role == "apart":
+            tones.append("c-x u-3")
+        elif instrument.id.startswith("W") or role == "waiver":
+            tones.append(f"c-w u-{amendments % _UNDERLINES}")
+        else:
+            tones.append(f"c-{amendments % _COLOURS} u-{amendments % _UNDERLINES}")
+            amendments += 1
+    return tones
+
+
+def _under(instrument: PageInstrument) -> str:
+    if instrument.missing:
+        return "not to hand"
+    return brief_day(instrument.effective or instrument.dated)
+
+
+def _percent(day: Day, first: Day, last: Day) -> float:
+    return round(100 * (day - first).days / max(1, (last - first).days), 2)
+
+
+def _years(first: Day, last: Day) -> tuple[tuple[int, float], ...]:
+    count = last.year - first.year
+    step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 1000, 10000) if count / step <= _YEARS_SHOWN)
+    years = [year for year in range(first.year + 1, last.year + 1) if year % step == 0]
+    return tuple((year, _percent(Day(year, 1, 1), first, last)) for year in years)

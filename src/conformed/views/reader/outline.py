@@ -1,0 +1,119 @@
+"""The outline at the left: what is listed, and the marks beside it.
+
+In: a Page.  Out: lines in the order of the text.  Afterwards every change, waiver, open point and lacuna of the text
+is marked on the line under which it stands, and on the sections above that line.
+"""
+
+import msgspec
+
+from conformed.views.page import Page, PageProvision
+
+_HEADINGS = ("article", "part", "title")
+
+
+class Line(msgspec.Struct):
+    """A provision in the outline, with all that may be marked on it on some day.
+
+    `changes` holds, for each instrument's id, the entries that change words here.
+    """
+
+    provision: str
+    kind: str
+    number: str
+    label: str
+    changes: dict[str, list[str]]
+    waivers: list[str]
+    findings: list[int]
+    lacuna: bool
+
+    @property
+    def marked(self) -> bool:
+        """Whether anything may ever be marked here."""
+        return bool(self.changes or self.waivers or self.findings or self.lacuna)
+
+
+def outline_of(page: Page) -> list[Line]:
+    """The lines of the outline; definitions only where something is marked on them."""
+    lines = {one.id: _line(one) for one in page.provisions if one.outline}
+    hosts = _hosts(page, lines)
+    instrument_of = {entry.id: entry.instrument for entry in page.entries}
+    order = {one.id: index for index, one in enumerate(page.instruments)}
+    for provision in page.provisions:
+        entries = {provision.added, provision.struck}
+        entries.update(entry for run in provision.runs for entry in (run.added, run.struck))
+        lacuna = any(run.lacuna is not None for run in provision.runs)
+        for line in hosts[provision.id]:
+            line.lacuna = line.lacuna or lacuna
+            for entry in sorted(entry for entry in entries if entry in instrument_of):
+                held = line.changes.setdefault(instrument_of[entry], [])
+                if entry not in held:
+                    held.append(entry)
+    _mark(page, hosts)
+    for line in lines.values():
+        line.changes = dict(sorted(line.changes.items(), key=lambda one: order.get(one[0], 0)))
+    return [line for line in lines.values() if line.kind != "definition" or line.marked]
+
+
+def _mark(page: Page, hosts: dict[str, list[Line]]) -> None:
+    for waiver in page.waivers:
+        for line in _lines_of(waiver.provisions, hosts):
+            line.waivers.append(waiver.id)
+    for finding in page.findings:
+        for line in _lines_of(finding.provisions, hosts) if finding.open else ():
+            line.findings.append(finding.number)
+
+
+def _lines_of(provisions: tuple[str, ...], hosts: dict[str, list[Line]]) -> list[Line]:
+    found = {line.provision: line for one in provisions for line in hosts.get(one, ())}
+    return list(found.values())
+
+
+def _hosts(page: Page, lines: dict[str, Line]) -> dict[str, list[Line]]:
+    """For each provision the lines that answer for it: its own or that of the nearest above, and theirs above."""
+    parents = {one.id: one.parent for one in page.provisions}
+    hosts: dict[str, list[Line]] = {}
+    last: Line | None = None
+    for provision in page.provisions:
+        last = lines.get(provision.id, last)
+        above: list[Line] = []
+        walk: str | None = provision.id
+        seen: set[str] = set()
+        while walk is not None and walk not in seen:
+            seen.add(walk)
+            line = lines.get(walk)
+            if line and (line.kind not in _HEADINGS or not above):
+                above.append(line)
+            walk = parents.get(walk)
+        hosts[provision.id] = above or ([last] if last else [])
+    return hosts
+
+
+def _line(provision: PageProvision) -> Line:
+    words = " ".join("".join(run.text for run in provision.runs if not run.ours).split())
+    label = provision.heading or (provision.path if provision.kind == "part" or not words else words)
+    number = provision.number or ""
+    label = " ".join(label.split()).strip(" .:—–-")
+    if provision.kind in ("article", "part"):
+        label = ". ".join(part for part in (_calm(number), _calm(label)) if part and part != label) or _calm(label)
+        number = ""
+    else:
+        number = number.removeprefix("Section ").removeprefix("SECTION ").strip(" .")
+    if len(label) > 70:
+        label = label[:66].rsplit(" ", 1)[0] + " …"
+    return Line(provision.id, provision.kind, number, label, {}, [], [], lacuna=False)
+
+
+def _calm(text: str) -> str:
+    """Capitals made into a title's letters; other text as it is."""
+    text = " ".join(text.split()).strip(" .")
+    if text != text.upper():
+        return text
+    small = {"and", "of", "to", "the", "for", "in", "by", "on", "or"}
+    roman = set("IVXLC")
+    words = []
+    for word in text.split():
+        if set(word.strip(".")) <= roman and word.strip("."):
+            words.append(word)
+        else:
+            words.append(word.lower() if word.lower() in small else word.capitalize())
+    return " ".join(words)

@@ -1,0 +1,110 @@
+"""How the reading page writes days, places and the names of instruments.
+
+In: values of the page.  Out: short American legal English.  Nothing here knows the state of the page.
+"""
+
+import datetime
+
+from conformed.views.page import PageInstrument
+
+Day = datetime.date
+
+FINDINGS: dict[str, tuple[str, str]] = {
+    "Unread": ("Sentence not read", "A sentence that may amend this is not read. Text unchanged."),
+    "NotFound": ("Words not found", "Words not found. Text unchanged."),
+    "Ambiguous": ("More than one place fits", "More than one place fits. Text unchanged."),
+    "Lacuna": ("Text not to hand", "Known in part only."),
+    "OtherAgreement": ("Another agreement", "Amends another agreement. Text unchanged."),
+    "MissingInstrument": ("Instrument missing", "An instrument is not to hand."),
+    "Zombie": ("Struck before", "Amends words struck before. They stay struck."),
+    "Clash": ("Two instruments clash", "Two instruments clash. Text unchanged."),
+    "Upon": ("Condition unproved", "In force if conditions were met."),
+    "Slip": ("Slip in the drafting", "A slip in the drafting. Applied as ordered."),
+    "BlankSignature": ("Signature blank", "A signature is blank."),
+    "Duplicate": ("Same file twice", "The second copy is left out."),
+    "NoAgreement": ("Agreement not to hand", "The agreement is not to hand."),
+    "SecondAgreement": ("Second agreement", "A second agreement is in the file."),
+    "ExternalText": ("Text outside the file", "Refers to a text that is not in the file."),
+}
+_KINDS = {
+    "agreement": "Agreement", "amendment": "Amendment", "waiver": "Waiver", "consent": "Consent",
+    "amendment_and_waiver": "Amendment", "restatement": "Restatement", "extension": "Extension",
+}
+
+
+def long_day(day: Day | None) -> str:
+    """A day as a sentence writes it: "July 8, 2024"."""
+    return f"{day:%B} {day.day}, {day.year}" if day else "a day not told"
+
+
+def brief_day(day: Day | None) -> str:
+    """A day as a margin writes it: "Jul 8, 2024"."""
+    return f"{day:%b} {day.day}, {day.year}" if day else "not dated"
+
+
+def finding_title(kind: str) -> str:
+    """The kind of a finding in words."""
+    return FINDINGS[kind][0] if kind in FINDINGS else kind
+
+
+def finding_margin(kind: str) -> str:
+    """A finding in the few words that the margin has room for."""
+    return FINDINGS[kind][1] if kind in FINDINGS else "Not settled."
+
+
+def instrument_name(instrument: PageInstrument) -> str:
+    """What the page calls an instrument: "Amendment No. 2", "Limited Waiver", "Credit Agreement"."""
+    title = " ".join(instrument.title.split())
+    if instrument.kind == "agreement" or (instrument.number is None and 0 < len(title) <= 40):
+        return _title_case(title) or "Agreement"
+    kind = _KINDS.get(instrument.kind, "Instrument")
+    if instrument.number is not None:
+        waives = " and Waiver" if instrument.kind == "amendment_and_waiver" else ""
+        return f"{kind} No. {instrument.number}{waives}"
+    return f"{kind} dated {long_day(instrument.dated)}" if instrument.dated else kind
+
+
+def instrument_short(instrument: PageInstrument) -> str:
+    """The label of an instrument on the timeline."""
+    if instrument.number is not None and instrument.kind not in ("agreement", "waiver", "consent"):
+        return f"No. {instrument.number}"
+    return _KINDS.get(instrument.kind, "Instrument")
+
+
+def where(path: str) -> str:
+    """A place in the agreement in words: "Section 6.01(a)", "Section 1.01, “Lien”", "Exhibit A, 4"."""
+    path = path.strip()
+    if path in ("", "*"):
+        return "The whole agreement"
+    if "#" in path:
+        section, term = path.split("#", 1)
+        return f"{where(section)}, “{term}”" if section else f"“{term}”"
+    if "~" in path:
+        section, piece = path.split("~", 1)
+        return f"{where(section)}, {piece}" if section else piece.capitalize()
+    if "/" in path:
+        part, rest = path.split("/", 1)
+        inner = "at the end" if rest == "end" else where(rest) if rest[:1].isdigit() and "." in rest else rest
+        return f"{where(part)}, {inner}"
+    return f"Section {path}" if path[:1].isdigit() else path
+
+
+def at(path: str | None) -> str:
+    """A place in an instrument, as a citation has it: "§ 1.1(a)"."""
+    if not path:
+        return ""
+    return f"§\u00a0{path}" if path[0].isdigit() and "#" not in path and "~" not in path else where(path)
+
+
+def place(path: str | None, page: int | None) -> str:
+    """A place and its page: "§ 1.1(a), p. 2"."""
+    return ", ".join(part for part in (at(path), f"p.\u00a0{page}" if page else "") if part)
+
+
+def _title_case(title: str) -> str:
+    """A title in capitals, in the letters of a sentence's title; any other title as it is."""
+    if title != title.upper():
+        return title
+    small = {"and", "of", "to", "the", "for", "in", "by", "a", "an", "or"}
+    words = [word if word in small else word[:1].upper() + word[1:] for word in title.lower().split()]
+    return " ".join(words)[:1].upper() + " ".join(words)[1:]
