@@ -1,0 +1,142 @@
+"""When an instrument takes effect, in its own words.
+
+In: the opening of an instrument, its whole words, and the day it bears.  Out: `Effective`: the day where one is stated or
+follows from the day the instrument bears, and the basis: `dated` (the day it bears), `stated` (another day),
+`retroactive` (a stated day before that it bears), `conditions` (it waits for them, whatever day is stated),
+`mixed` (parts of it take effect on other days), `unknown`.
+"""
+
+import datetime
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from conformed.basis import days
+from conformed.document import Document
+from conformed.instrument.marks import Effective
+from conformed.instrument.opening import Opening, flat
+
+_SELF = (
+    r"(?:(?:this|the|such)\s+(?:foregoing\s+)?(?:[A-Z][\w.-]*\s+|limited\s+|letter\s+|first\s+|second\s+|third\s+|and\s+){0,4}"
+    r"(?:amendment|agreement|waiver|consent|modification|supplement|addendum|extension|letter|instrument|forbearance|joinder|order)s?"
+    r"|(?:the\s+)?(?:foregoing\s+)?(?:amendments?|modifications?|changes|waivers?|provisions)\b[^.;]{0,80}?)"
+)
+_WAITS = re.compile(
+    rf"""\b(?:
+      {_SELF}(?:\s+(?:set\s+forth|contained|described|provided)\s+[^.;]{{0,60}})?[\s,]+
+        (?:(?:shall|will|is|are|to|not|only|hereby|be|become|becomes|deemed|take|have)\s+){{1,5}}(?:effective|effect|in\s+effect|force)\b
+        [^.;]{{0,200}}?\b(?:(?:upon|when|if|after|until|unless|only)\b[^.;]{{0,160}}?\b(?:satisf\w+|condition\w*|receiv\w+|receipt|fulfil\w+|deliver\w+|execut\w+|met|occur\w*|following|closing|approv\w+)
+          |following\s+conditions|conditions?\s+(?:precedent|are|is|have|set)|subject\s+to)
+    | (?:the\s+)?effectiveness\s+of\s+(?:{_SELF}|Sections?|Article|the)\b[^.;]{{0,160}}?\b(?:subject\s+to|condition\w*|contingent)
+    | effective\s+(?:up)?on\s+(?:the\s+)?(?:satisfaction|fulfil+ment|date\s+(?:on|upon)\s+which)
+    | (?:subject\s+to|upon|until)\s+(?:the\s+)?(?:prior\s+)?(?:satisfaction|fulfil+ment)\s+of\s+(?:each\s+of\s+|all\s+of\s+|all\s+)?(?:the\s+)?(?:following\s+)?(?:terms\s+and\s+)?conditions\b[^.;]{{0,80}}
+    | conditions?\s+(?:precedent\s+)?(?:to|of)\s+(?:the\s+)?(?:effectiveness|effective\s+date|amendment|waiver)
+    | conditions\s+precedent\b\s*[.:]
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_ON_SIGNING = re.compile(r"\bwhen\s+(?:duly\s+)?(?:executed|signed)\b", re.IGNORECASE)
+_AS_OF_ITS_DAY = re.compile(
+    r"\beffective\b[^.;]{0,80}?\bas\s+of\s+(?:the\s+)?(?:(?:day\s+and\s+(?:year|date)|date)\s+(?:and\s+year\s+)?(?:first\s+)?(?:above\s+|set\s+|hereof|written|stated|indicated)|date\s+hereof)",
+    re.IGNORECASE,
+)
+_EFFECT_DAY = re.compile(
+    r"""\b(?:
+      (?:is|are|be|become|becomes|was)\s+(?:made\s+)?(?:retroactively\s+)?effective\s*(?:,?\s*(?:as\s+of|on|from|since|for\s+all\s+purposes\s+as\s+of|retroactive(?:ly)?\s+to|immediately\s+as\s+of))*
+    | (?:with\s+effect|effective|take\s+effect|taking\s+effect|in\s+effect)\s*(?:,?\s*(?:as\s+of|on|from|since|retroactive(?:ly)?\s+to|the|this))*
+    | effective\s+date[”"’]?\)?\s*(?:of\s+this\s+[\w\s]{2,40}?)?\s*(?:shall\s+be|shall\s+mean|means|is|will\s+be|:)
+    )\s*,?\s*(?:the\s+)?$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_NAMED_DAY = re.compile(r"^[\s,]*\((?:the|this)?\s*[“\"][^”\"]{0,60}effective\s+date", re.IGNORECASE)
+_OTHERS = re.compile(r"^[\s,]*(?:\([^()]{0,40}[“\"](?![^”\"]*(?:amendment|effective|waiver))[^”\"]*agreement|by\s+and\s+between)", re.IGNORECASE)
+_OF_AGREEMENT = re.compile(r"(?:agreement|contract|lease)\b[^.;]{0,60}$|\bthat\s+certain\b[^.;]{0,200}$|\bthereto\b[^.;]{0,60}$", re.IGNORECASE)
+_ORDERS = re.compile(r"\b(?:amended|deleted|replaced|added|modified|increase\w*|inserted|revised|changed|restated|section|paragraph)\b", re.IGNORECASE)
+_ENDS = re.compile(r"\bIN\s+WITNESS\s+WHEREOF\b", re.IGNORECASE)
+_QUOTED = re.compile(r"[“\"][^”\"]{0,4000}[”\"]")
+
+
+class _Stated(NamedTuple):
+    day: datetime.date
+    start: int
+    end: int
+    whole: bool  # of the instrument as a whole, not of one change
+
+
+def effective(document: Document, place: Opening, kind_amends: bool, dated: datetime.date | None) -> Effective:
+    """When the instrument that opens at `place` takes effect."""
+    start = place.preamble[0]
+    words = flat(document, start, place.end)
+    if ends := _ENDS.search(words):
+        words = words[: ends.start()]
+    front = place.recitals[1] - start
+    waits = _waits(words) if kind_amends else None
+    stated = list(_stated(words, front, place.preamble[1] - start))
+    whole = next((s for s in stated if s.whole), None)
+    parts = {s.day for s in stated if not s.whole} - {dated, whole.day if whole else None}
+    day, span = _day(words, whole, waits, dated)
+    where = span or (waits.span() if waits else None)
+    basis = _basis(day, dated, whole, waits is not None, bool(parts))
+    return Effective(day, basis, document.span(start + where[0], start + where[1]) if where and where[1] > where[0] else None)
+
+
+def _day(
+    words: str, whole: _Stated | None, waits: re.Match[str] | None, dated: datetime.date | None
+) -> tuple[datetime.date | None, tuple[int, int] | None]:
+    if whole is not None:
+        return whole.day, (whole.start, whole.end)
+    of_its_day = _AS_OF_ITS_DAY.search(words)
+    if of_its_day:
+        return dated, of_its_day.span()
+    return (None, None) if waits is not None else (dated, None)
+
+
+def _basis(day: datetime.date | None, dated: datetime.date | None, whole: _Stated | None, waits: bool, parts: bool) -> str:
+    if parts:
+        return "mixed"
+    if waits:
+        return "conditions"
+    if day is None:
+        return "unknown"
+    if whole is None or day == dated:
+        return "dated"
+    return "retroactive" if dated is not None and day < dated else "stated"
+
+
+def _waits(words: str) -> re.Match[str] | None:
+    for match in _WAITS.finditer(words):
+        if not _ON_SIGNING.search(match[0]) or re.search(r"condition", match[0], re.IGNORECASE):
+            return match
+    return None
+
+
+def _stated(words: str, front: int, preamble: int) -> Iterator[_Stated]:
+    """The days that the words state as days of effect; `front` is the length of the opening, `preamble` of its preamble."""
+    quoted = [m.span() for m in _QUOTED.finditer(words, front)]
+    at = 0
+    for written in days(words):
+        before, after = words[max(0, written.start - 120) : written.start], words[written.end : written.end + 80]
+        cue = _EFFECT_DAY.search(before)
+        named = written.start < preamble and _NAMED_DAY.match(after)
+        if not cue and not named:
+            continue
+        while at < len(quoted) and quoted[at][1] <= written.start:
+            at += 1
+        inside = at < len(quoted) and quoted[at][0] < written.start
+        if inside and not re.search(r"effective\s+date[”\"’]", before, re.IGNORECASE):
+            continue
+        lead = before[: cue.start()] if cue else before
+        if cue and _OTHERS.match(after):
+            continue
+        if written.start < front:
+            if cue and _OF_AGREEMENT.search(lead) and not re.search(r"\bamend|\bthis\b|\bhereby\b|\bfollows\b", lead[-60:], re.IGNORECASE):
+                continue
+            yield _Stated(written.day, written.start - (len(before) - cue.start() if cue else 0), written.end, whole=True)
+        else:
+            sentence = lead[max(lead.rfind(". "), lead.rfind("; ")) + 1 :]
+            own = re.search(rf"{_SELF}\W*(?:\w+\W+){{0,3}}$|effective\s+date", sentence + (cue[0] if cue else ""), re.IGNORECASE)
+            amends = _ORDERS.search(words[max(0, written.start - 160) : written.end + 120])
+            if own and not re.search(r"\bsection|\bparagraph", sentence, re.IGNORECASE):
+                yield _Stated(written.day, written.start, written.end, whole=True)
+            elif amends:
+                yield _Stated(written.day, written.start, written.end, whole=False)

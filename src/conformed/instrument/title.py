@@ -1,0 +1,134 @@
+"""The title of an instrument, as its head has it.
+
+In: a document and where its instrument opens.  Out: the title, folded to one line, without exhibit labels, file
+names, running heads and the like, and its place.  Afterwards its words stand in the document in that order.
+"""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from conformed.basis import Span
+from conformed.document import Document
+from conformed.instrument.opening import WORD, Opening, flat
+
+_LABEL = re.compile(
+    r"(?:exhibit|ex[-.]?|exh\.?)\s*(?:no\.?|number)?\s*[\[(]?[\dA-Z]{0,3}[-.\dA-Za-z()\[\]*]{0,10}:?"
+    r"|ex(?:v|h|hibit)?[-_]?\d\S{0,24}|\S{1,40}\.(?:htm|html|txt|doc|pdf)|.{0,40}\bex(?:hibit)?\.?\s?\d{1,2}\.\d{1,3}\S{0,6}|\S{0,20}EX-?\d\S{0,8}",
+    re.IGNORECASE,
+)
+_PASSED = re.compile(
+    r"""(?:(?:final|draft|execution|conformed|composite|redacted|confidential|signature)(?:\s+(?:version|copy|form|draft))?\W*
+    |(?:final|draft)?\W*\d{1,2}/\d{1,2}/\d{2,4}\W*|version|copy|page\s+\d.*|\W*|\$[\d,.]+|table\s+of\s+contents|\d+|execution|\[?\*+\]?.*|.*confidential\s+treatment.*)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_WORD = re.compile(rf"\b{WORD}\b", re.IGNORECASE)
+_UNFINISHED = re.compile(r"(?:\b(?:to|of|and|the|for|between|among|amongst|with|by|in|no\.?|on|between:|as|certain|that|a|an)|[,&:])\W*$", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"\W*(?:to|of|and|for|between|among|by|with|in|no\.?|&|under|regarding|the|amended|amendment|restated|as|limited|dated|\()\b|[a-z(]|\W*no\.", re.IGNORECASE
+)
+_DATED = re.compile(r"\W*(?:dated|as\s+of|effective|date)\b|\W*[A-Z][a-z]+\s\d{1,2},\s\d{4}\W*$", re.IGNORECASE)
+_BEGINS = re.compile(r"\W*(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|\w+th|amended|amendment|limited|form)\b", re.IGNORECASE)
+_PARTIES = re.compile(r"\b(?:between|among|amongst|by\s+and\s+(?:between|among))\b", re.IGNORECASE)
+_REGARDS = re.compile(r"\W*(?:re|subject|regarding)\s*:\s*", re.IGNORECASE)
+
+
+class Title(msgspec.Struct, frozen=True):
+    """The words of a title, empty where none stands, and the place of the first of its lines to the last."""
+
+    words: str
+    span: Span | None
+
+
+def title(document: Document, place: Opening) -> Title:
+    """Find the title above the preamble; where none stands there, take it from the preamble's first words."""
+    numbers = [n for n in place.above if not _row_of_contents(document, n)]
+    texts = [flat(document, document.paragraphs[n].start, document.paragraphs[n].end) for n in numbers]
+    chosen = _lines(texts, place.letter)
+    if not chosen:
+        return _from_preamble(document, place)
+    words = " ".join(" ".join(texts[k] for k in chosen).split()).strip("*_=- ")
+    words = _REGARDS.sub("", words, count=1) if _REGARDS.match(words) else words
+    words = re.sub(r"\s+(?:among|between|by\s+and\s+(?:between|among))\W*$", "", words, flags=re.IGNORECASE)
+    words = re.sub(r"[“\"(]+(?:the|this)?\s*[“\"]?(?:amendment|agreement)[”\")]+\s*$", "", words, flags=re.IGNORECASE).strip()
+    first, last = document.paragraphs[numbers[chosen[0]]], document.paragraphs[numbers[chosen[-1]]]
+    return Title(words, document.span(first.start, last.end))
+
+
+def _row_of_contents(document: Document, number: int) -> bool:
+    paragraph = document.paragraphs[number]
+    return bool(re.search(r"[.\s\t]{3,}\d{1,3}$|\t\d{1,3}$", document.reading.text[paragraph.start : paragraph.end]))
+
+
+def _lines(texts: Sequence[str], letter: bool) -> Sequence[int]:
+    """The numbers of the lines that make the title."""
+    if letter:
+        return [k for k, text in enumerate(texts) if _REGARDS.match(text) and len(text) > 5][:1] or _run(texts, 0, 12)
+    labels = [k for k, text in enumerate(texts) if _LABEL.fullmatch(text.strip(" *[]"))]
+    begin = labels[-1] + 1 if labels and any(_WORD.search(t) for t in texts[labels[-1] + 1 :]) else 0
+    return _run(texts, begin, len(texts))
+
+
+def _run(texts: Sequence[str], begin: int, end: int) -> Sequence[int]:
+    """The last run of lines that reads as a title, from a line that begins one."""
+    starts = [k for k in range(begin, min(end, len(texts))) if _starts(texts, k)]
+    if not starts:
+        return []
+    runs = [_from(texts, k) for k in starts]
+    first = " ".join(texts[k] for k in runs[0]).lower()
+    last = runs[-1]
+    again = next((run for run in reversed(runs[1:]) if _same(first, " ".join(texts[k] for k in run).lower())), None)
+    if again:
+        return again
+    return runs[0] if last[0] - runs[0][0] < 12 or not _WORD.search(texts[last[0]]) else last
+
+
+def _same(first: str, later: str) -> bool:
+    """Whether a title stands again below a cover page."""
+    return later.split()[:3] == first.split()[:3] or (len(later) > 14 and first.endswith(later))
+
+
+def _starts(texts: Sequence[str], k: int) -> bool:
+    text = texts[k].strip()
+    if len(text) > 300 or _PASSED.fullmatch(text) or _LABEL.fullmatch(text) or _DATED.match(text):
+        return False
+    if text.endswith((".", ";")) and not re.search(r"(?:inc|co|corp|ltd|l\.p|n\.a|no|l\.l\.c)\.$", text, re.IGNORECASE):
+        return False
+    if _WORD.search(text) and not re.match(r"\W*(?:dear|to:|from:|cc:|list\s+of|index)\b", text, re.IGNORECASE):
+        return True
+    following = next((t for t in texts[k + 1 : k + 3] if t.strip()), "")
+    return bool(_BEGINS.match(text) and len(text) < 60 and _WORD.search(following))
+
+
+def _from(texts: Sequence[str], first: int) -> list[int]:
+    """The lines of the title that begins at line `first`."""
+    run = [first]
+    for k in range(first + 1, min(first + 12, len(texts))):
+        so_far, text = " ".join(texts[n] for n in run), texts[k].strip()
+        if _PASSED.fullmatch(text) or _LABEL.fullmatch(text):
+            if text.strip():
+                break
+            continue
+        listing = bool(_PARTIES.search(so_far))
+        complete = bool(_WORD.search(so_far)) and not _UNFINISHED.search(so_far)
+        if _DATED.match(text):
+            if listing or _UNFINISHED.search(so_far):
+                run.append(k)
+            break
+        if complete and not _GOES_ON.match(text) and not (text.isupper() == texts[run[-1]].isupper() and _WORD.match(text) and len(text) < 80):
+            break
+        run.append(k)
+    return run
+
+
+def _from_preamble(document: Document, place: Opening) -> Title:
+    words = flat(document, *place.preamble)
+    match = re.match(
+        rf"(?:this(?:\s+is(?:\s+(?:an?|the))?)?|the)\s+(?P<title>(?:[\w.#’'/&-]+\s+){{0,14}}?{WORD}\b(?:\s+(?:no\.|number)\s+\w+)?(?:\s+to\s+(?:the\s+)?(?:[A-Z]\w+\s+)*[A-Z]\w+)?)",
+        words,
+        re.IGNORECASE,
+    )
+    if not match:
+        return Title("", None)
+    return Title(" ".join(match["title"].split()), document.span(place.preamble[0] + match.start("title"), place.preamble[0] + match.end("title")))
