@@ -29,8 +29,10 @@ _WAITS = re.compile(
           |following\s+conditions|conditions?\s+(?:precedent|are|is|have|set)|subject\s+to)
     | (?:the\s+)?effectiveness\s+of\s+(?:{_SELF}|Sections?|Article|the)\b[^.;]{{0,160}}?\b(?:subject\s+to|condition\w*|contingent)
     | effective\s+(?:up)?on\s+(?:the\s+)?(?:satisfaction|fulfil+ment|date\s+(?:on|upon)\s+which)
-    | (?:subject\s+to|upon|until)\s+(?:the\s+)?(?:prior\s+)?(?:satisfaction|fulfil+ment)\s+of\s+(?:each\s+of\s+|all\s+of\s+|all\s+)?(?:the\s+)?(?:following\s+)?(?:terms\s+and\s+)?conditions\b[^.;]{{0,80}}
-    | conditions?\s+(?:precedent\s+)?(?:to|of)\s+(?:the\s+)?(?:effectiveness|effective\s+date|amendment|waiver)
+    | (?:effective|amended|waive\w*|consent\w*)\b[^.;]{0,160}?\b(?:subject\s+to|upon|on|until)\s+(?:the\s+)?(?:prior\s+)?(?:satisfaction|fulfil+ment)\s+of\b[^.;]{0,60}?\bconditions\b
+    | subject\s+to\s+(?:the\s+)?(?:prior\s+)?(?:satisfaction|fulfil+ment)\s+of\b[^.;]{0,60}?\bconditions\b[^.;]{0,160}?\b(?:hereby|amended|waive\w*|effective)\b
+    | conditions?\s+(?:precedent\s+)?(?:to|of)\s+(?:the\s+)?(?:effectiveness|effective\s+date)
+    | conditions?\s+(?:precedent\s+)?to\s+(?:this\s+)?(?:amendments?|waiver|consent)\b
     | conditions\s+precedent\b\s*[.:]
     )""",
     re.VERBOSE | re.IGNORECASE,
@@ -71,12 +73,13 @@ def effective(document: Document, place: Opening, kind_amends: bool, dated: date
         words = words[: ends.start()]
     front = place.recitals[1] - start
     waits = _waits(words) if kind_amends else None
-    stated = list(_stated(words, front, place.preamble[1] - start))
+    stated = list(_stated(words, front, place.preamble[1] - start, dated))
     whole = next((s for s in stated if s.whole), None)
     parts = {s.day for s in stated if not s.whole} - {dated, whole.day if whole else None}
     day, span = _day(words, whole, waits, dated)
     where = span or (waits.span() if waits else None)
-    basis = _basis(day, dated, whole, waits is not None, bool(parts))
+    told = whole is not None and whole.start > place.preamble[1] - start
+    basis = _basis(day, dated, whole, waits is not None, bool(parts), told)
     return Effective(day, basis, document.span(start + where[0], start + where[1]) if where and where[1] > where[0] else None)
 
 
@@ -91,14 +94,16 @@ def _day(
     return (None, None) if waits is not None else (dated, None)
 
 
-def _basis(day: datetime.date | None, dated: datetime.date | None, whole: _Stated | None, waits: bool, parts: bool) -> str:
+def _basis(
+    day: datetime.date | None, dated: datetime.date | None, whole: _Stated | None, waits: bool, parts: bool, told: bool
+) -> str:
     if parts:
         return "mixed"
     if waits:
         return "conditions"
     if day is None:
         return "unknown"
-    if whole is None or day == dated:
+    if whole is None or (day == dated and not told):
         return "dated"
     return "retroactive" if dated is not None and day < dated else "stated"
 
@@ -110,14 +115,14 @@ def _waits(words: str) -> re.Match[str] | None:
     return None
 
 
-def _stated(words: str, front: int, preamble: int) -> Iterator[_Stated]:
+def _stated(words: str, front: int, preamble: int, dated: datetime.date | None) -> Iterator[_Stated]:
     """The days that the words state as days of effect; `front` is the length of the opening, `preamble` of its preamble."""
     quoted = [m.span() for m in _QUOTED.finditer(words, front)]
     at = 0
     for written in days(words):
         before, after = words[max(0, written.start - 120) : written.start], words[written.end : written.end + 80]
         cue = _EFFECT_DAY.search(before)
-        named = written.start < preamble and _NAMED_DAY.match(after)
+        named = written.start < preamble and written.day == dated and _NAMED_DAY.match(after)
         if not cue and not named:
             continue
         while at < len(quoted) and quoted[at][1] <= written.start:

@@ -30,20 +30,24 @@ _ORDERS = re.compile(
     re.IGNORECASE,
 )
 _WAIVES_NOW = re.compile(
-    r"\b(?:hereby|agrees?\s+to|is|are)\s+(?:\w+\s+){0,3}?(?:waives?|waiving)\b(?!\s+(?:trial|jury|any\s+right\s+to\s+(?:a\s+)?(?:trial|jury)|all\s+right))", re.IGNORECASE
+    r"\b(?:hereby|agrees?\s+to|is|are)\s+(?:\w+\s+){0,3}?(?:waives?|waiving|waived)\b(?P<what>[^.;]{0,160})", re.IGNORECASE
 )
+_WAIVED = re.compile(r"\b(?:compliance|defaults?|requirements?|provisions?\s+of|sections?|covenants?|failure|eligibility|bonus\w*|breach\w*)\b", re.IGNORECASE)
+_NO_WAIVER = re.compile(r"\b(?:jury|trial|notice|presentment|claims?\s+against|defen[sc]es?|set-?off|demand|acceptance|venue|jurisdiction|release)\b", re.IGNORECASE)
 _FORM = re.compile(r"\bform\s+(?:8-K|10-[KQ]|6-K|S-\d)\b|\bsecurities\s+and\s+exchange\s+commission\b|\bcurrent\s+report\b", re.IGNORECASE)
+_FORM_NAME = re.compile(r"form\s+(?:\d{1,2}-[KQ](?:SB|/A)?|S-\d)", re.IGNORECASE)
 _OWN_DAY = re.compile(
     r"\b(?:made|entered|executed|dated|date|agreement\s+is|is|amendment|waiver|as\s+of|on|effective)\b[^.;()]{0,70}$|^[\s,]*$", re.IGNORECASE
 )
 _STRONG = re.compile(r"\b(?:made|entered(?:\s+into)?|executed|is\s+dated|are\s+dated)\b[^;()\d]{0,60}$", re.IGNORECASE)
 _JUST_EFFECTIVE = re.compile(r"(?<!dated )(?<!into )(?<!made )(?<!entered )\b(?:effective|with\s+effect)\b[^.;()]{0,30}$", re.IGNORECASE)
+_MADE = re.compile(r"\b(?:dated|made|entered|executed)\b[^.;()]{0,30}$", re.IGNORECASE)
 _ALIAS_BEFORE = re.compile(r"\((?:the|this|herein|hereinafter|[\w\s,]{0,40})?\s*[“\"]\s*(?P<term>[^”\"]{2,60}?)[,\s]*[”\"]\s*\)[\s,]*(?:[\w\s,]{0,60})$")
 _ALIAS_AFTER = re.compile(r"^[\s,]*\((?:(?:the|this|as\b[^()“\"]{0,80}|hereinafter|collectively|together)[\s,]*)?[“\"]\s*(?P<term>[^”\"]{2,60}?)[,\s]*[”\"]")
-_WITNESS = re.compile(
-    r"\b(?:in\s+witness\s+whereof|executed|signed|entered\s+into)\b[^.;]{0,240}?\b(?:as\s+of|on|this|dated|effective|the)\s+(?=(?:the\s+|this\s+)?(?:\d|[A-Z]))",
-    re.IGNORECASE,
-)
+_WITNESS = re.compile(r"\b(?:in\s+witness\s+whereof|witness\s+the\s+due\s+execution|executed|signed|entered\s+into)\b", re.IGNORECASE)
+_SIGNED_ON = re.compile(r"\b(?:as\s+of|on|this|dated|effective|the)\s+(?:the\s+|this\s+)?$", re.IGNORECASE)
+_AMENDED_BY = re.compile(r"\b(?:amended|modified)\s+by\b[^;]{0,120}$", re.IGNORECASE)
+_BLANK_DAY = re.compile(r"_{2,}\s*(?:,\s*)?(?:day\b|\d{4})|day\s+of\s+_{2,}")
 _COVER_DAY = re.compile(r"^(?:dated|as\s+of|effective|date|made|amendment\b.{0,30}\bdated)?\b[\s:,.]*(?:as\s+of|the)?\s*", re.IGNORECASE)
 
 
@@ -53,11 +57,11 @@ def head(document: Document, start: int = 0, end: int | None = None) -> Head:
     named = title(document, place)
     kind = _kind(document, place, named)
     changes = kind not in {InstrumentKind.AGREEMENT, InstrumentKind.OTHER}
-    day = None if kind is InstrumentKind.OTHER else _dated(document, place, kind)
+    day, at = (None, -1) if kind is InstrumentKind.OTHER else _dated(document, place, kind, named)
     number = _number(document, place, named) if changes and kind is not InstrumentKind.RESTATEMENT else None
-    amends, earlier = _others(document, place, named, number, day) if changes else (None, ())
-    if amends is not None and amends.dated == day and day is not None and not _says_so(document, place, day):
-        day = None
+    amends, earlier = _others(document, place, named, number, day, at) if changes else (None, ())
+    if kind is InstrumentKind.OTHER and not named.words:
+        named = _form(document, place)
     takes = Effective(None, "unknown", None) if kind is InstrumentKind.OTHER else effective(document, place, changes, day)
     return Head(kind, number, named.words or None, day, takes, amends, earlier)
 
@@ -94,8 +98,18 @@ def _kind(document: Document, place: Opening, named: Title) -> InstrumentKind:
     return InstrumentKind.AGREEMENT if _AGREEMENT.search(own) or preamble else InstrumentKind.OTHER
 
 
+def _form(document: Document, place: Opening) -> Title:
+    """The name of the form that a filing is, for what is no instrument."""
+    for number in place.above:
+        paragraph = document.paragraphs[number]
+        if match := _FORM_NAME.fullmatch(flat(document, paragraph.start, paragraph.end).strip()):
+            return Title(match[0], document.span(paragraph.start, paragraph.end))
+    return Title("", None)
+
+
 def _waives(whole: str) -> bool:
-    return any(not re.search(r"jury|trial|notice|presentment", whole[m.start() : m.end() + 120], re.IGNORECASE) for m in _WAIVES_NOW.finditer(whole))
+    """Whether something is waived that the agreement requires, beside trial by jury and the like."""
+    return any(_WAIVED.search(m["what"]) and not _NO_WAIVER.search(m["what"]) for m in _WAIVES_NOW.finditer(whole))
 
 
 def _without_object(words: str) -> str:
@@ -111,34 +125,47 @@ def _number(document: Document, place: Opening, named: Title) -> int | None:
     return None
 
 
-def _dated(document: Document, place: Opening, kind: InstrumentKind) -> datetime.date | None:
-    """The day that the instrument bears: in its preamble, on its cover, over a letter, or where it is signed."""
+def _dated(document: Document, place: Opening, kind: InstrumentKind, named: Title) -> tuple[datetime.date | None, int]:
+    """The day that the instrument bears, and where in its preamble it stands (else -1).
+
+    It stands in the preamble, on the cover, over a letter, or where the instrument is signed.
+    """
     preamble = flat(document, *place.preamble)
+    over = _day_above(document, place, named)
+    if place.letter and over is not None:
+        return over, -1
     own = _own_day(preamble, kind)
-    if own is not None:
+    if own[0] is not None:
         return own
-    if re.search(r"_{2,}\s*(?:,\s*)?(?:day\b|\d{4})|day\s+of\s+_{2,}", preamble):
-        return None
-    for number in reversed(place.above[-12:]):
+    if _BLANK_DAY.search(preamble):
+        return None, -1
+    return over or _signed_day(flat(document, place.recitals[1], place.end)), -1
+
+
+def _day_above(document: Document, place: Opening, named: Title) -> datetime.date | None:
+    """The day that stands on a line of its own above the preamble."""
+    for number in reversed(place.above[-15:]):
         paragraph = document.paragraphs[number]
         words = flat(document, paragraph.start, paragraph.end)
+        if words.strip("*_ ") in named.words:  # "... Between X and Y Dated October 6, 2000": the day of what is amended
+            continue
         written = next(days(words), None)
         if written and len(words) < 60 and _COVER_DAY.sub("", words[: written.start]) == "" and written.end >= len(words) - 2:
             return written.day
-    return _signed_day(flat(document, place.recitals[1], place.end))
+    return None
 
 
-def _own_day(preamble: str, kind: InstrumentKind) -> datetime.date | None:
-    weak = None
+def _own_day(preamble: str, kind: InstrumentKind) -> tuple[datetime.date | None, int]:
+    weak: tuple[datetime.date | None, int] = None, -1
     for written in days(preamble):
         before, after = preamble[: written.start], preamble[written.end :]
-        if _JUST_EFFECTIVE.search(before[-60:]) and not re.search(r"\b(?:dated|made|entered|executed)\b[^.;()]{0,30}$", before[-70:], re.IGNORECASE):
+        if _JUST_EFFECTIVE.search(before[-60:]) and not _MADE.search(before[-70:]):
             continue
         if not _OWN_DAY.search(before[-100:]) or _of_another(before, after, kind):
             continue
         if _STRONG.search(before[-90:]):
-            return written.day
-        weak = weak or written.day
+            return written.day, written.start
+        weak = weak if weak[0] else (written.day, written.start)
     return weak
 
 
@@ -146,6 +173,8 @@ def _of_another(before: str, after: str, kind: InstrumentKind) -> bool:
     """Whether a day in the preamble is that of the agreement that is amended."""
     if kind in {InstrumentKind.AGREEMENT, InstrumentKind.OTHER}:
         return bool(re.search(r"\bthat\s+certain\b", before[-160:]))
+    if _AMENDED_BY.search(before[-160:]):
+        return True
     following, preceding = _ALIAS_AFTER.match(after), _ALIAS_BEFORE.search(before[-160:])
     if following and not re.search(r"effective\s+date", following["term"], re.IGNORECASE):
         return not _own_term(following["term"], following[0])
@@ -153,7 +182,7 @@ def _of_another(before: str, after: str, kind: InstrumentKind) -> bool:
         return True
     tail = before[-200:]
     named = re.search(
-        r"\b(?:that\s+certain|amends\s+(?:the\s+terms\s+of\s+)?(?:the|that)|terms\s+of\s+the|to\s+(?:the|that|an?|your|an?)|into\s+an?|under\s+(?:the|that))\s+[^.;()]{0,120}"
+        r"\b(?:that\s+certain|your|amends\s+(?:the\s+terms\s+of\s+)?(?:the|that)|terms\s+of\s+the|to\s+(?:the|that|an?|your|an?)|into\s+an?|under\s+(?:the|that))\s+[^.;()]{0,120}"
         r"(?:agreement|contract|lease|letter)\b[^.;]{0,60}$",
         tail,
         re.IGNORECASE,
@@ -166,21 +195,18 @@ def _own_term(term: str, bracket: str) -> bool:
 
 
 def _signed_day(words: str) -> datetime.date | None:
-    for match in _WITNESS.finditer(words[-60000:]):
-        after = words[-60000:][match.end() : match.end() + 60]
-        written = next(days(after), None)
-        if written and written.start < 8:
+    """The day on which it is said to be signed, in its last clause."""
+    last = words[-60000:]
+    for match in _WITNESS.finditer(last):
+        clause = last[match.end() : match.end() + 320]
+        written = next(days(clause), None)
+        if written and "; " not in clause[: written.start] and _SIGNED_ON.search(clause[: written.start]):
             return written.day
     return None
 
 
-def _says_so(document: Document, place: Opening, day: datetime.date) -> bool:
-    """Whether the day of the amended agreement is told again as the instrument's own."""
-    return sum(w.day == day for w in days(flat(document, place.preamble[0], place.recitals[1]))) > 1
-
-
 def _others(
-    document: Document, place: Opening, named: Title, number: int | None, day: datetime.date | None
+    document: Document, place: Opening, named: Title, number: int | None, day: datetime.date | None, own: int
 ) -> tuple[Named | None, tuple[Named, ...]]:
     """The agreement that is amended, and the instruments that are said to have amended it before."""
     begin = place.preamble[0]
@@ -188,11 +214,11 @@ def _others(
     words = flat(document, begin, end)
     front = place.recitals[1] - begin
     target = _object(named.words)
-    found = [m for m in agreements(words) if not _is_self(words, m)]
+    found = [m for m in agreements(words, own) if not _is_self(words, m)]
     best = max(found, key=lambda m: _fits(words, m, target, front), default=None)
     if best is None or _fits(words, best, target, front) < 2:
         return (Named(target, None, None, named.span) if target else None), ()
-    earlier = [m for m in instruments(words[:front]) if _amended_before(words, m, number, day, best)]
+    earlier = [m for m in instruments(words[:front], own) if _amended_before(words, m, number, day, best)]
     listed = [
         Named(None, None, when, document.span(begin + a, begin + b))
         for a, b, when in amendment_days(words, best.end, min(front, best.stop + 200))
@@ -221,9 +247,14 @@ def _is_self(words: str, mention: Mention) -> bool:
     )  # fmt: skip
 
 
+def _folded(name: str) -> str:
+    """A title without what two writings of it may differ in."""
+    return re.sub(r"-\s+", "-", name.lower())
+
+
 def _fits(words: str, mention: Mention, target: str | None, front: int) -> float:
     """How well a mention fits as that of the amended agreement."""
-    name, wanted = mention.title.lower(), (target or "").lower()
+    name, wanted = _folded(mention.title), _folded(target or "")
     fit = 3.0 * (mention.dated is not None) - 2.0 * (" " not in name) - 2.0 * (mention.start > front) - mention.start / 20000
     if wanted and len(name) > 9:
         fit += 4.0 * (name in wanted or wanted in name) + 2.0 * (name.split()[-2:] == wanted.split()[-2:])

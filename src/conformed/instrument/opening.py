@@ -102,7 +102,7 @@ def _preamble_begins(texts: Sequence[str]) -> tuple[int | None, bool]:
             joined = " ".join(texts[number : number + 8])[:2500]
             if _CUE.search(joined):
                 return number, False
-        if len(text) < 26 and _BROKEN.match(text) and _opens(" ".join(texts[number : number + 2])):
+        if len(text) < 26 and _BROKEN.match(text) and _opens(" ".join(texts[number : number + 2])) and not _opens(texts[number + 1]):
             return number, False
         if number > 2 and RECITES.match(text) and len(text) > 60:
             break

@@ -46,7 +46,7 @@ _MODIFIES = frozenset(
     {"employment", "credit", "loan", "license", "construction", "letter", "offer", "severance", "interconnection", "security", "purchase", "lease",
      "executive", "amended", "restated", "written", "service", "services", "consulting", "written", "revolving", "and", "original", "existing"}
 )  # fmt: skip
-_FURTHER = re.compile(r"\s+(?:for|of|to|on|regarding|with)\s+(?:the\s+|all\s+)*(?=[A-Z])")
+_FURTHER = re.compile(r"\s+(?:for|of|to|on|regarding|with)\s+(?:(?:the|all)\s+)*(?-i:(?=[A-Z]))", re.IGNORECASE)
 _RUN = re.compile(r"(?:[A-Z][\w&/’'.-]*|of|the|and|for|in|to|all|by|on|&)(?=[\s,;.()]|$)(?:,\s(?:Inc|LLC|L\.L\.C|Ltd|L\.P|N\.A|Corp)\b\.?)?")
 _BRACKET = re.compile(r"\s?\((?![“\"'])(?:[A-Z][\w&/.-]*\s?){1,4}\)")
 _DATED = re.compile(
@@ -90,15 +90,15 @@ def ordinal(text: str) -> int | None:
     return None
 
 
-def agreements(text: str) -> Iterator[Mention]:
-    """The agreements that `text` names by their titles, in order."""
+def agreements(text: str, own: int = -1) -> Iterator[Mention]:
+    """The agreements that `text` names by their titles, in order; the day that stands at `own` is of none."""
     for noun in _NOUN.finditer(text):
         start = _title_begins(text, noun)
         if start is None:
             continue
         end = _title_ends(text, noun.end())
         stop = _told_until(text, end)
-        yield Mention(" ".join(text[start:end].split()), None, dated(text, start, end, stop), start, end, stop)
+        yield Mention(" ".join(text[start:end].split()), None, dated(text, start, end, stop, own), start, end, stop)
 
 
 def _title_begins(text: str, noun: re.Match[str]) -> int | None:
@@ -153,9 +153,11 @@ def _told_until(text: str, end: int) -> int:
     return match.start() if match else min(len(text), end + 700)
 
 
-def dated(text: str, start: int, end: int, stop: int) -> datetime.date | None:
+def dated(text: str, start: int, end: int, stop: int, own: int = -1) -> datetime.date | None:
     """The day of the instrument that is named at `start` to `end`, told after its title or just before it."""
     for written in days(text[end:stop]):
+        if end + written.start == own:
+            continue
         if written.start < 400 and _DATED.search(text, max(end, end + written.start - 80), end + written.start):
             return written.day
         if written.start < 6:
@@ -165,7 +167,7 @@ def dated(text: str, start: int, end: int, stop: int) -> datetime.date | None:
     return next((w.day for w in days(before[cut + 1 :]) if re.search(r"\b(?:on|dated|of)\s*$", before[cut + 1 :][: w.start], re.IGNORECASE)), None)
 
 
-def instruments(text: str) -> Iterator[Mention]:
+def instruments(text: str, own: int = -1) -> Iterator[Mention]:
     """The amendments, waivers and the like that `text` names, in order."""
     past = 0
     for match in _INSTRUMENT.finditer(text):
@@ -176,7 +178,7 @@ def instruments(text: str) -> Iterator[Mention]:
         stop = min(_next_instrument(text, end), _told_until_item(text, end))
         past = end
         title = " ".join(words.split())
-        yield Mention(title, ordinal(words), dated(text, start, end, stop), start, end, stop)
+        yield Mention(title, ordinal(words), dated(text, start, end, stop, own), start, end, stop)
 
 
 def _next_instrument(text: str, end: int) -> int:

@@ -12,6 +12,7 @@ import msgspec
 from conformed.basis import Span
 from conformed.document import Document
 from conformed.instrument.opening import WORD, Opening, flat
+from conformed.instrument.recitals import CHANGING
 
 _LABEL = re.compile(
     r"(?:exhibit|ex[-.]?|exh\.?)\s*(?:no\.?|number)?\s*[\[(]?[\dA-Z]{0,3}[-.\dA-Za-z()\[\]*]{0,10}:?"
@@ -20,16 +21,21 @@ _LABEL = re.compile(
 )
 _PASSED = re.compile(
     r"""(?:(?:final|draft|execution|conformed|composite|redacted|confidential|signature)(?:\s+(?:version|copy|form|draft))?\W*
-    |(?:final|draft)?\W*\d{1,2}/\d{1,2}/\d{2,4}\W*|version|copy|page\s+\d.*|\W*|\$[\d,.]+|table\s+of\s+contents|\d+|execution|\[?\*+\]?.*|.*confidential\s+treatment.*)""",
+    |(?:final|draft)?\W*\d{1,2}/\d{1,2}/\d{2,4}\W*|version|copy|page\s+\d.*|\W*|\$[\d,.]+|table\s+of\s+contents|\d+|execution|\[\*+\].*|.*confidential\s+treatment.*)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _WORD = re.compile(rf"\b{WORD}\b", re.IGNORECASE)
-_UNFINISHED = re.compile(r"(?:\b(?:to|of|and|the|for|between|among|amongst|with|by|in|no\.?|on|between:|as|certain|that|a|an)|[,&:])\W*$", re.IGNORECASE)
+_UNFINISHED = re.compile(r"(?:\b(?:to|of|and|the|for|between|among|amongst|with|by|in|no\.?|on|between:|as|certain|that|a|an|dated)|[,&:])\W*$", re.IGNORECASE)
+_WANTS_OBJECT = re.compile(
+    rf"\b{CHANGING}\b.{{0,60}}?\s(?:to|of)\b(?!.*\b(?:agreements?|contract|lease|letter|documents|note|notes|plan|indenture|guaranty|deed|subcontract)\b)",
+    re.IGNORECASE,
+)
 _GOES_ON = re.compile(
-    r"\W*(?:to|of|and|for|between|among|by|with|in|no\.?|&|under|regarding|the|amended|amendment|restated|as|limited|dated|\()\b|[a-z(]|\W*no\.", re.IGNORECASE
+    r"\W*(?:to|of|and|for|between|among|by|with|in|no\.?|&|under|regarding|the|amended|amendment|restated|as|limited|dated)\b|(?-i:[a-z(])|\W*no\.", re.IGNORECASE
 )
 _DATED = re.compile(r"\W*(?:dated|as\s+of|effective|date)\b|\W*[A-Z][a-z]+\s\d{1,2},\s\d{4}\W*$", re.IGNORECASE)
 _BEGINS = re.compile(r"\W*(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|\w+th|amended|amendment|limited|form)\b", re.IGNORECASE)
+_CHANGES = re.compile(rf"\b{CHANGING}\b", re.IGNORECASE)
 _PARTIES = re.compile(r"\b(?:between|among|amongst|by\s+and\s+(?:between|among))\b", re.IGNORECASE)
 _REGARDS = re.compile(r"\W*(?:re|subject|regarding)\s*:\s*", re.IGNORECASE)
 
@@ -71,17 +77,21 @@ def _lines(texts: Sequence[str], letter: bool) -> Sequence[int]:
 
 
 def _run(texts: Sequence[str], begin: int, end: int) -> Sequence[int]:
-    """The last run of lines that reads as a title, from a line that begins one."""
-    starts = [k for k in range(begin, min(end, len(texts))) if _starts(texts, k)]
-    if not starts:
+    """The run of lines that reads as a title: the first, or its like below a cover page or a table of contents."""
+    runs: list[list[int]] = []
+    k = begin
+    while k < min(end, len(texts)):
+        if _starts(texts, k):
+            runs.append(_from(texts, k))
+            k = runs[-1][-1]
+        k += 1
+    if not runs:
         return []
-    runs = [_from(texts, k) for k in starts]
     first = " ".join(texts[k] for k in runs[0]).lower()
-    last = runs[-1]
     again = next((run for run in reversed(runs[1:]) if _same(first, " ".join(texts[k] for k in run).lower())), None)
     if again:
         return again
-    return runs[0] if last[0] - runs[0][0] < 12 or not _WORD.search(texts[last[0]]) else last
+    return next((run for run in reversed(runs) if _CHANGES.search(" ".join(texts[k] for k in run)) and run[0] - runs[0][0] < 20), runs[0])
 
 
 def _same(first: str, later: str) -> bool:
@@ -111,7 +121,7 @@ def _from(texts: Sequence[str], first: int) -> list[int]:
                 break
             continue
         listing = bool(_PARTIES.search(so_far))
-        complete = bool(_WORD.search(so_far)) and not _UNFINISHED.search(so_far)
+        complete = _WORD.search(so_far) and not _UNFINISHED.search(so_far) and not _WANTS_OBJECT.search(so_far)
         if _DATED.match(text):
             if listing or _UNFINISHED.search(so_far):
                 run.append(k)
