@@ -1,0 +1,139 @@
+"""What the words of a signature page look like: of an entity, of a person, of a title, of prose.
+
+In: the words of a line or of a cell.  Out: what they look like.  Names are known by their form alone: no rule
+knows a party.
+"""
+
+import re
+
+# What ends the name of an entity and hardly stands anywhere else.
+_SUFFIX = (
+    r"inc|incorporated|l\.?\s?l\.?\s?c|l\.?\s?p|l\.?l\.?p|corp|corporation|company|co|ltd|limited|plc|n\.\s?a|gmbh|ag|a\.?g|s\.?\s?a"
+    r"|b\.?\s?v|n\.?\s?v|s\.?a\.?r\.?l|pte|pty|ltda|lda|n\.a|bancorp|bancorporation|partnership|s\.?p\.?a|p\.?c|kg|oy|k\.k"
+)
+_HARD = re.compile(rf"(?:^|[\s,(/])(?:{_SUFFIX})\b(?!['’]s|-\w)", re.IGNORECASE)
+_ENDED = re.compile(
+    rf"[\s,](?:{_SUFFIX}|bank|trust|association|agency|branch|branches|fund|partners|holdings|group)\.?[,;]?$", re.IGNORECASE)
+_SOFT = re.compile(
+    r"\b(?:bank|trust|association|partners|funds?|funding|holdings?|group|industries|systems|insurance|capital|assurance"
+    r"|authority|companies|enterprises|international|technolog(?:y|ies)|branch|agency|bancshares|investors|ventures|associates"
+    r"|properties|services|cooperative|university|hospital|foundation|society|county|city|department|board)\b",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(
+    r"\b(?:president|officer|director|secretary|treasurer|manager|chairman|chairperson|chairwoman|chair|counsel|authorized|signatory|member"
+    r"|partner|controller|comptroller|trustee|c[efo]o|evp|svp|vp|avp|principal|associate|attorney|representative"
+    r"|administrator|supervisor|superintendent|owner|founder|proprietor|analyst|commissioner|banker)\b",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    r"\b(?:president|officer|director|secretary|treasurer|chairman|chairperson|counsel|c[efo]o|evp|svp|vp|manager|signatory|chair"
+    r"|controller|trustee|attorney)\b", re.IGNORECASE)
+_INITIAL = r"(?:[A-Z]\.?\s?-?)"
+_NAME_WORD = re.compile(
+    r"[A-ZÀ-Þ][\w’'`.\-À-ÿ]*,?|de|da|del|della|di|du|la|le|van|von|den|der|ten|ter|y|bin|al|[\"“(][A-Z][\w.]*[\"”)]", re.UNICODE)
+_AFTER_NAME = re.compile(
+    r",?\s*(?:Jr|Sr|II|III|IV|M\.?D|Ph\.?\s?D|P\.?E|Esq|CPA|C\.P\.A|J\.?D|D\.O|D\.?D\.?S|M\.?B\.?A|CFA)\b\.?,?", re.IGNORECASE)
+_STOP = re.compile(
+    r"\b(?:the|of|and|for|to|in|on|agreement|amendment|section|article|exhibit|schedule|attachment|annex|page|date|whereof|witness|by|title|name"
+    r"|waiver|consent|lenders?|borrowers?|guarantors?|company|employee|executive|employer|buyers?|sellers?|purchasers?|address|signature"
+    r"|street|avenue|road|suite|floor|plaza|building|drive|commitment|loan|total|base|salary|definitions?)\b", re.IGNORECASE)
+_FUNCTION = frozenset(
+    ["the", "of", "and", "to", "in", "that", "this", "shall", "be", "is", "are", "have", "has", "hereby", "hereto", "hereof", "herein", "with",
+     "for", "on", "or", "by", "as", "at", "any", "such", "not", "which", "been", "each", "from", "under", "will", "may", "other", "if", "it",
+     "was", "were", "all", "set", "forth", "you", "your", "i", "we", "upon", "than", "no", "an"])
+_PROSE_ALONE = frozenset(
+    ["shall", "hereby", "hereto", "hereof", "herein", "that", "this", "which", "have", "has", "been", "whereof", "be", "such", "you", "your"])
+
+
+def like_entity(words: str) -> bool:
+    """Whether the words look like the name of an entity."""
+    if _HARD.search(words):
+        return True
+    return bool(_SOFT.search(words)) and not _OFFICE.search(words)
+
+
+def surely_entity(words: str) -> bool:
+    """Whether the words hold what ends the name of an entity: Inc., LLC."""
+    return bool(_HARD.search(words))
+
+
+def whole_entity(words: str) -> bool:
+    """Whether the words end as the name of an entity ends."""
+    return bool(_ENDED.search(" " + words))
+
+
+def like_title(words: str) -> bool:
+    """Whether the words look like a person's title."""
+    return bool(_TITLE.search(words)) and not _HARD.search(words) and len(words) <= 120
+
+
+def like_person(words: str) -> bool:
+    """Whether the words look like a person's name: two to five capitalized words."""
+    bare = _AFTER_NAME.sub("", words).strip(" ,")
+    parts = bare.split()
+    if not 2 <= len(parts) <= 5 or any(letter.isdigit() for letter in bare) or len(bare) > 50:
+        return False
+    if _HARD.search(words) or _SOFT.search(bare) or _OFFICE.search(bare) or _STOP.search(bare):
+        return False
+    return all(_NAME_WORD.fullmatch(part) for part in parts) and sum(len(part.strip(".,")) > 1 for part in parts) >= 1
+
+
+def name_and_title(words: str) -> tuple[str, str]:
+    """`Jane Doe, Vice President` told apart; the second is empty where no title stands."""
+    at = 0
+    while (at := words.find(",", at)) >= 0:
+        rest = words[at + 1 :].strip()
+        if like_title(rest) and not _AFTER_NAME.match(words[at : at + 8] + " "):
+            return words[:at].strip(), rest
+        if (after := _AFTER_NAME.match(words, at)) and like_title(words[after.end() :]):
+            return words[: after.end()].strip(" ,"), words[after.end() :].strip(" ,")
+        at += 1
+    for dash in (" - ", " – ", " — "):
+        before, found, rest = words.partition(dash)
+        if found and like_title(rest):
+            return before.strip(), rest.strip()
+    return words.strip(" ,"), ""
+
+
+def whole_name(words: str) -> bool:
+    """Whether a signed name is whole: it has a first and a last name, not just initials."""
+    bare = _AFTER_NAME.sub("", words).split()
+    full = [part for part in bare if len(part.strip(".,")) > 1]
+    return len(bare) >= 2 and len(full) >= 1 and len(bare[-1].strip(".,")) > 1
+
+
+def name_goes_on(words: str) -> bool:
+    """Whether the words can only go on with a name: Jr., III."""
+    return bool(_AFTER_NAME.fullmatch(words.strip()))
+
+
+def folded(words: str) -> str:
+    """Letters and digits only, in lower case."""
+    return "".join(letter for letter in words.lower() if letter.isalnum())
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two names are of one person: the last name and the first letter agree."""
+    left, right = folded(_AFTER_NAME.sub("", one)), folded(_AFTER_NAME.sub("", other))
+    if not left or not right:
+        return False
+    if left == right:
+        return True
+    last = folded(_AFTER_NAME.sub("", one).split()[-1]), folded(_AFTER_NAME.sub("", other).split()[-1])
+    return last[0] == last[1] and len(last[0]) > 1 and left[0] == right[0]
+
+
+def like_prose(words: str) -> bool:
+    """Whether a line is of a paragraph and not of a signature block."""
+    parts = words.split()
+    if len(parts) < 5:
+        return False
+    lower = [part.strip(".,;:()\"“”") for part in parts]
+    small = sum(part[:1].islower() for part in lower)
+    function = sum(part.lower() in _FUNCTION for part in lower)
+    alone = sum(part.lower() in _PROSE_ALONE for part in lower)
+    if words[:1].islower() and len(parts) <= 12 and not alone and not words.endswith("."):
+        return False
+    return (small >= 6 and 2 * small >= len(parts) and function >= 3) or (len(parts) >= 8 and alone >= 2) or (
+        function >= 4 and small >= 4 and alone >= 1)
