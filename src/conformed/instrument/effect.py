@@ -134,7 +134,7 @@ def _stated(words: str, front: int, preamble: int, dated: datetime.date | None) 
         if cue and _OTHERS.match(after):
             continue
         if written.start < front:
-            if cue and _OF_AGREEMENT.search(lead) and not re.search(r"\bamend|\bthis\b|\bhereby\b|\bfollows\b", lead[-60:], re.IGNORECASE):
+            if cue and _OF_AGREEMENT.search(lead) and not re.search(r"\bamend|\bthis\b|\bhereby\b|\bfollows\b|\bto\s+$", lead[-60:], re.IGNORECASE):
                 continue
             yield _Stated(written.day, written.start - (len(before) - cue.start() if cue else 0), written.end, whole=True)
         else:

@@ -1,0 +1,74 @@
+"""The parties that an instrument's preamble names.
+
+In: a document, or a stretch of its reading.  Out: the parties in the order of the preamble, each with its alias,
+role, form and jurisdiction in the words of the document.  Afterwards each party has a name of its own; groups
+that are not named ("the Lenders party hereto") are none.
+"""
+
+import re
+from collections.abc import Sequence
+
+from conformed.document import Document
+from conformed.instrument.addressee import addressee, letterhead
+from conformed.instrument.entity import form_and_jurisdiction, general, of_alias
+from conformed.instrument.marks import Party
+from conformed.instrument.opening import flat, opening
+from conformed.instrument.roll import Entered, enter
+
+_CUE = re.compile(
+    r"\b(?:by\s+and\s+(?:between|among|amongst)|between|among|amongst|is\s+by|(?:made|entered\s+into|executed)\b[^.;()]{0,60}?\bby(?!\s+and\s+(?:between|among))"
+    r"|pursuant\s+to\s+this\s+\w+\s*,?)(?=\W)(?:\s+and\s+(?:between|among))?(?:\s+the\s+(?:following\s+)?parties)?[\s:;,–—-]*"
+    r"(?:\((?:the|this)?\s*[“\"][^”\"]{0,40}[”\"]\)[\s,]*)?",
+    re.IGNORECASE,
+)
+_RECITED = re.compile(r"\bWHEREAS\b[,.:]?\s*(?:on\s+[^,]{0,30},(?:\s+\d{4},)?\s*)?|\b(?:by\s+and\s+)?(?:between|among)\s+|^\s*", re.IGNORECASE)
+_OF_AGREEMENT = re.compile(r"\b(?:and|you)\b", re.IGNORECASE)
+
+
+def parties(document: Document, start: int = 0, end: int | None = None) -> tuple[Party, ...]:
+    """The parties of the instrument that stands in `start` to `end` of the reading."""
+    place = opening(document, start, end)
+    begin = place.preamble[0]
+    words = flat(document, *place.preamble)
+    named = _best([enter(words, cue.end()) for cue in list(_CUE.finditer(words))[:8]])
+    if len(named) < 2 and not place.letter:
+        words = flat(document, begin, place.recitals[1])[:8000]
+        recited = [enter(words, cue.end()) for cue in list(_RECITED.finditer(words))[:8]]
+        recited = [run for run in recited if sum(bool(e.alias) for e in run) > 1]
+        named = recited[0] if recited and not (named and named[0].alias) else named
+    found = tuple(_party(document, begin, entered) for entered in named)
+    if place.letter and len(found) < 2:
+        return _of_letter(document, start, end, found)
+    return found
+
+
+def _best(runs: Sequence[Sequence[Entered]]) -> Sequence[Entered]:
+    """The list of parties that counts, where the preamble holds several: the last that names all by their aliases, else the fullest."""
+    known = {alias.lower(): e for run in runs for e in run for alias in e.alias}
+    for run in reversed(runs):
+        named = [known.get(e.name.lower().removeprefix("the ").strip()) for e in run]
+        if len(run) > 1 and all(named) and len({id(e) for e in named}) > 1:
+            return [e for e in named if e is not None]
+    return max(runs, key=lambda run: (sum(bool(e.alias) for e in run), min(len(run), 2), 0), default=())
+
+
+def _party(document: Document, begin: int, entered: Entered) -> Party:
+    form, jurisdiction = form_and_jurisdiction(" ".join(entered.described))
+    own = next((told for alias in entered.alias if (told := of_alias(entered.name, alias))), None)
+    part = entered.part or (own if own and not general(own) else None) or entered.group or own
+    return Party(
+        name=entered.name,
+        alias=tuple(entered.alias),
+        role=part,
+        form=form,
+        jurisdiction=jurisdiction,
+        span=document.span(begin + entered.start, begin + entered.end),
+    )
+
+
+def _of_letter(document: Document, start: int, end: int | None, found: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The sender and the addressee of a letter."""
+    place = opening(document, start, end)
+    to = addressee(document, place)
+    by = found or tuple(p for p in (letterhead(document, place),) if p is not None)
+    return (*by, *(p for p in (to,) if p is not None and all(p.name.lower() != q.name.lower() for q in by)))

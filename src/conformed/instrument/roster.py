@@ -1,0 +1,94 @@
+"""The pieces of a list of parties: names, what describes them, what stands in brackets.
+
+In: a stretch of a preamble, as one line.  Out: its pieces in order.  Afterwards a piece of words holds no comma, semicolon,
+bracket or "and" of the list; each knows what stands before it.
+"""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+_SEPARATES = re.compile(r"[,;()]|\s(?:and|AND|And|&)(?=\s+(?:the\s|as\s|an?\s)?)(?=\s)|\.(?=\s+[A-Z“\"(]|\s*$)|:\s")
+_MARKER = re.compile(r"(?:\d{1,2}|[a-z]|[ivx]{1,4})", re.IGNORECASE)
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:inc|ltd|corp|co|llc|lp|jr|sr|no|mr|mrs|ms|dr|st|bros|assn|n\.a|l\.p|l\.l\.c|l\.l\.p|p\.c|s\.a|u\.s|u\.k|d\.b\.a|f\.s\.b|a\.g|b\.v|n\.v|esq|ph\.d|m\.d|ave|blvd|rd|ste|hwy|so|ft|pte|s\.a\.r\.l|co|plc)|\b[A-Z])$",
+    re.IGNORECASE,
+)
+_INITIALS = re.compile(r"(?:\b[A-Z]\.[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|No))$")
+_SENTENCE = re.compile(r"\.\s+(?:[A-Z][a-z]+\s+[a-z]|The\b|This\b|Each\b|Capitalized|Unless|Terms|WITNESS|W\s?I\s?T|WHEREAS|NOW\b|RECITALS)")
+
+
+class Piece(msgspec.Struct, frozen=True):
+    """One piece, at `start` to `end` of the text.
+
+    `before` is what separates it from the piece before: "", ",", ";", "and", ".", ":"; a comma before "and" gives ", and".
+    `bracket` tells words in round brackets, `marker` the "(a)" of a list.
+    """
+
+    words: str
+    start: int
+    end: int
+    before: str
+    bracket: bool = False
+    marker: bool = False
+
+
+def pieces(text: str, start: int, end: int) -> Iterator[Piece]:
+    """The pieces of `text` from `start` to `end`."""
+    at, before = start, ""
+    while at < end:
+        match = _SEPARATES.search(text, at, end)
+        stop = match.start() if match else end
+        if match and match[0] == "." and not _ends_sentence(text, match.start()):
+            match, stop = _next_mark(text, match.end(), end)
+        yield from _words(text, at, stop, before)
+        before = "" if text[at:stop].strip() else before
+        if match is None:
+            return
+        mark = match[0].strip()
+        if mark == "(":
+            close = _closes(text, match.start(), end)
+            inner = text[match.end() : close]
+            yield Piece(inner, match.end(), close, before, bracket=True, marker=bool(_MARKER.fullmatch(inner.strip())))
+            at, before = close + 1, ""
+            continue
+        mark = mark.lower() if mark.isalpha() else mark
+        before = f"{before} {mark}".strip() if before and not text[at:stop].strip() else mark
+        at = match.end()
+
+
+def _words(text: str, start: int, end: int, before: str) -> Iterator[Piece]:
+    words = text[start:end]
+    left = len(words) - len(words.lstrip(" \"“*_-"))
+    if words.strip(" \"“*_-"):
+        yield Piece(words.strip(" \"“*_-"), start + left, start + len(words.rstrip()), before)
+
+
+def _next_mark(text: str, start: int, end: int) -> tuple[re.Match[str] | None, int]:
+    """The next mark that separates, passing over points that only abbreviate."""
+    at = start
+    while match := _SEPARATES.search(text, at, end):
+        if match[0] != "." or _ends_sentence(text, match.start()):
+            return match, match.start()
+        at = match.end()
+    return None, end
+
+
+def _ends_sentence(text: str, point: int) -> bool:
+    if point + 1 == len(text.rstrip()) or _SENTENCE.match(text, point):
+        return not _INITIALS.search(text, max(0, point - 8), point)
+    return not _ABBREVIATED.search(text, max(0, point - 8), point)
+
+
+def _closes(text: str, open_at: int, end: int) -> int:
+    """Where the bracket that opens at `open_at` closes; the end where it does not."""
+    depth = 0
+    for at in range(open_at, end):
+        if text[at] == "(":
+            depth += 1
+        elif text[at] == ")":
+            depth -= 1
+            if depth == 0:
+                return at
+    return end
