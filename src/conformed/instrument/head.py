@@ -36,6 +36,7 @@ _WAIVED = re.compile(r"\b(?:compliance|defaults?|requirements?|provisions?\s+of|
 _NO_WAIVER = re.compile(r"\b(?:jury|trial|notice|presentment|claims?\s+against|defen[sc]es?|set-?off|demand|acceptance|venue|jurisdiction|release)\b", re.IGNORECASE)
 _FORM = re.compile(r"\bform\s+(?:8-K|10-[KQ]|6-K|S-\d)\b|\bsecurities\s+and\s+exchange\s+commission\b|\bcurrent\s+report\b", re.IGNORECASE)
 _FORM_NAME = re.compile(r"form\s+(?:\d{1,2}-[KQ](?:SB|/A)?|S-\d)", re.IGNORECASE)
+_BARE = re.compile(rf"{CHANGING}(?:\s+agreement)?", re.IGNORECASE)
 _OWN_DAY = re.compile(
     r"\b(?:made|entered|executed|dated|date|agreement\s+is|is|amendment|waiver|as\s+of|on|effective)\b[^.;()]{0,70}$|^[\s,]*$", re.IGNORECASE
 )
@@ -273,9 +274,12 @@ def _amended_before(words: str, mention: Mention, number: int | None, day: datet
         return False
     if amended.start <= mention.start < amended.end or (mention.dated is not None and mention.dated in {day, amended.dated}):
         return False
-    of = re.match(r"\s*(?:to|of)\s+(?:the\s+|that\s+certain\s+)?(?P<object>[A-Z][^,.;()]{0,120}?)(?=\s+(?:dated|made|effective)|[,.;()]|$)", words[mention.end :])
-    name = amended.title.lower()
-    if not of or "agreement" not in of["object"].lower():
-        return mention.dated is not None or words[mention.end : mention.end + 9].lower().startswith((" thereto", " thereof")) or "amended by" in words[max(0, mention.start - 200) : mention.start].lower()
-    told = of["object"].lower()
-    return told in name or name in told or told.split()[-2:] == name.split()[-2:] or told in {"agreement", "the agreement"}
+    if _BARE.fullmatch(mention.title) and re.search(r"\bthe\s*$", before) and not re.match(r",?\s*(?:thereto\s+)?dated", words[mention.end :]):
+        return False
+    name, of = _folded(amended.title), re.search(r"\s(?:to|of)\s+(?:the\s+)?(?P<object>.+?)(?:\s+and\s+.*)?$", mention.title, re.IGNORECASE)
+    if not of:
+        before = words[max(0, mention.start - 200) : mention.start]
+        follows = words[mention.end : mention.end + 9].lower().startswith((" thereto", " thereof"))
+        return mention.dated is not None or follows or "amended by" in before
+    told = _folded(of["object"])
+    return told in name or name in told or told.split()[-2:] == name.split()[-2:] or told == "agreement"

@@ -35,6 +35,10 @@ _INSTRUMENT = re.compile(
     (?:\s+agreement\b)?""",
     re.VERBOSE | re.IGNORECASE,
 )
+_OBJECT = re.compile(
+    rf"\s+(?:to|of)\s+(?:the\s+)?(?:(?:[A-Z][\w/&-]*|and|of|for)\s+){{0,10}}?(?:Agreement|AGREEMENT|Contract|Lease)\b"
+    rf"(?:\s+and\s+(?:(?i:limited)\s+)?(?i:{CHANGING})(?:\s+Agreement)?)?"
+)
 _NOUN = re.compile(
     r"\b(?:agreements?|contract|lease|indenture|guaranty|guarantee|offer\s+letter|letter\s+of\s+employment|employment\s+letter|letter|deed\s+of\s+trust|plan|subcontract|note)\b",
     re.IGNORECASE,
@@ -162,9 +166,18 @@ def dated(text: str, start: int, end: int, stop: int, own: int = -1) -> datetime
             return written.day
         if written.start < 6:
             return written.day
-    before = text[max(0, start - 200) : start]
-    cut = max(before.rfind(";"), before.rfind("WHEREAS"), before.rfind(". "))
-    return next((w.day for w in days(before[cut + 1 :]) if re.search(r"\b(?:on|dated|of)\s*$", before[cut + 1 :][: w.start], re.IGNORECASE)), None)
+    return _entered_on(text[max(0, start - 240) : start])
+
+
+def _entered_on(before: str) -> datetime.date | None:
+    """The day before a mention: "on March 4, 2005, the Company and the Bank entered into that certain ..."."""
+    clause = before[max(before.rfind(";"), before.rfind("WHEREAS"), before.rfind(". ")) + 1 :]
+    for written in days(clause):
+        if re.search(r"\b(?:on|effective|as\s+of)\s*$", clause[: written.start], re.IGNORECASE) and re.search(
+            r"^[,\s](?!.*\bdated\b).*\b(?:entered|executed|amended|into|made|signed|parties)\b", clause[written.end :], re.IGNORECASE
+        ):
+            return written.day
+    return None
 
 
 def instruments(text: str, own: int = -1) -> Iterator[Mention]:
@@ -173,12 +186,13 @@ def instruments(text: str, own: int = -1) -> Iterator[Mention]:
     for match in _INSTRUMENT.finditer(text):
         if match.start() < past:
             continue
-        words = match[0].strip()
         start, end = match.start(), match.start() + len(match[0].rstrip())
+        if object_ := _OBJECT.match(text, end):
+            end = object_.end()
         stop = min(_next_instrument(text, end), _told_until_item(text, end))
         past = end
-        title = " ".join(words.split())
-        yield Mention(title, ordinal(words), dated(text, start, end, stop, own), start, end, stop)
+        title = " ".join(text[start:end].split())
+        yield Mention(title, ordinal(title), dated(text, start, end, stop, own), start, end, stop)
 
 
 def _next_instrument(text: str, end: int) -> int:
