@@ -64,6 +64,10 @@ class Chain(msgspec.Struct, frozen=True):
         """The instruments by their sigla."""
         return {shown.source.id: shown for shown in self.instruments}
 
+    def by_day(self) -> list[Shown]:
+        """The instruments as they stand on the timeline."""
+        return sorted(self.instruments, key=lambda shown: (shown.day, shown.order))
+
     def percent(self, day: Day) -> float:
         """The place of a day on the timeline, in percent of its width."""
         return _percent(day, self.first, self.last)

@@ -7,6 +7,7 @@ is marked on the line under which it stands, and on the sections above that line
 import msgspec
 
 from conformed.views.page import Page, PageProvision
+from conformed.views.reader.head import number_end
 
 _HEADINGS = ("article", "part", "title")
 
@@ -89,18 +90,26 @@ def _hosts(page: Page, lines: dict[str, Line]) -> dict[str, list[Line]]:
 
 
 def _line(provision: PageProvision) -> Line:
-    words = " ".join("".join(run.text for run in provision.runs if not run.ours).split())
-    label = provision.heading or (provision.path if provision.kind == "part" or not words else words)
     number = provision.number or ""
+    label = provision.heading or (provision.path if provision.kind == "part" else _words(provision))
     label = " ".join(label.split()).strip(" .:—–-")
     if provision.kind in ("article", "part"):
-        label = ". ".join(part for part in (_calm(number), _calm(label)) if part and part != label) or _calm(label)
-        number = ""
+        parts = [_calm(number)] if number and number.casefold() not in label.casefold() else []
+        label, number = ". ".join(part for part in (*parts, _calm(label)) if part), ""
     else:
         number = number.removeprefix("Section ").removeprefix("SECTION ").strip(" .")
     if len(label) > 70:
         label = label[:66].rsplit(" ", 1)[0] + " …"
     return Line(provision.id, provision.kind, number, label, {}, [], [], lacuna=False)
+
+
+def _words(provision: PageProvision) -> str:
+    """The first words of a provision without heading."""
+    if any(run.lacuna is not None for run in provision.runs):
+        return "Text not to hand"
+    text = "".join(run.text for run in provision.runs if not run.ours)
+    words = " ".join(text[number_end(text, provision.number or "") :].split())
+    return words or provision.path
 
 
 def _calm(text: str) -> str:

@@ -25,7 +25,7 @@ class Item(msgspec.Struct, frozen=True):
 
     `kind` is "run", "lacuna", "page" or "note".  A run's `role` is "", "num", "heading", "term" or "near"; those that
     replace each other share a `group`.  A note's `role` is "entry", "override", "waiver" or "finding", and
-    `ref` says which.
+    `ref` says which.  `end` tells that a run's words end here, so that its siglum follows.
     """
 
     kind: str
@@ -36,6 +36,7 @@ class Item(msgspec.Struct, frozen=True):
     group: int | None = None
     ours: bool = False
     ref: str = ""
+    end: bool = False
 
 
 class Leaf(msgspec.Struct, frozen=True):
@@ -183,7 +184,7 @@ def _dispute(finding: PageFinding, margin: _Margin) -> None:
 def _leaf(provision: PageProvision, margin: _Margin, reader: _Reader) -> Leaf:
     runs = [_inherit(run, provision) for run in provision.runs]
     items = _with_notes(provision, _items(provision, runs, reader), margin, reader, runs)
-    items = _boxed(items, margin.near.get(provision.id, []))
+    items = _ended(_boxed(items, margin.near.get(provision.id, [])))
     volatile = bool(runs) and all(run.added or run.struck for run in runs)
     if provision.kind == "row":
         notes = tuple(item for item in items if item.kind == "note")
@@ -349,6 +350,19 @@ def _boxed(items: list[Item], near: list[tuple[str, str]]) -> list[Item]:
                 parts[1] = msgspec.structs.replace(parts[1], role="near", ref=tag)
                 items[index : index + 1] = [part for part in parts if part.text]
                 break
+    return items
+
+
+def _ended(items: list[Item]) -> list[Item]:
+    """The items, the last of each stretch with one history marked as its end."""
+    history: tuple[str | None, str | None] = (None, None)
+    for index in range(len(items) - 1, -1, -1):
+        item = items[index]
+        if item.kind in ("run", "lacuna"):
+            mine = (item.added, item.struck)
+            if mine != history and mine != (None, None):
+                items[index] = msgspec.structs.replace(item, end=True)
+            history = mine
     return items
 
 

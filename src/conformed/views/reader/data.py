@@ -1,0 +1,93 @@
+"""What the page's script needs to know, as JSON that is safe within HTML.
+
+In: a Page and its Chain.  Out: one JSON text.  Afterwards no character of it can end the element it stands
+in: `<`, `>` and `&` are written as escapes.
+"""
+
+import msgspec
+
+from conformed.views.page import Page, PageEntry, PageFinding, PageWaiver
+from conformed.views.reader.chain import Chain, Shown
+from conformed.views.reader.today import Today
+from conformed.views.reader.words import finding_margin, finding_title, place, where
+
+_ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+
+
+def data_of(page: Page, chain: Chain, today: Today) -> str:
+    """The data block of the page."""
+    files = {one.id: one.name for one in page.documents}
+    data = {
+        "title": page.title,
+        "today": page.today,
+        "first": chain.first,
+        "last": chain.last,
+        "instruments": [_instrument(shown, files) for shown in chain.instruments],
+        "documents": {one.source.document: one.source.id for one in chain.instruments if one.source.document},
+        "entries": {entry.id: _entry(entry, chain) for entry in page.entries},
+        "findings": {str(finding.number): _finding(finding) for finding in page.findings if finding.open},
+        "waivers": {waiver.id: _waiver(waiver, today) for waiver in page.waivers},
+    }
+    text = msgspec.json.encode(data).decode()
+    for char, escape in _ESCAPES.items():
+        text = text.replace(char, escape)
+    return text
+
+
+def _instrument(shown: Shown, files: dict[str, str]) -> dict[str, object]:
+    source = shown.source
+    waits = [one for one in source.conditions if one.state != "met"]
+    return {
+        "id": source.id,
+        "name": shown.name,
+        "role": shown.role,
+        "tone": shown.tone,
+        "day": shown.day,
+        "until": source.until,
+        "upon": shown.upon,
+        "undated": shown.undated,
+        "missing": source.missing,
+        "dated": source.dated,
+        "basis": source.basis,
+        "file": files.get(source.document or "", ""),
+        "unproved": [place(one.at, one.page) for one in waits] if shown.upon else [],
+    }
+
+
+def _entry(entry: PageEntry, chain: Chain) -> dict[str, object]:
+    return {
+        "i": entry.instrument,
+        "from": chain.counts_from[entry.id],
+        "own": entry.effective is not None,
+        "action": entry.action,
+        "place": place(entry.at, entry.page),
+        "label": entry.label,
+        "sentence": entry.sentence,
+        "outcome": entry.outcome,
+        "because": entry.because,
+        "finding": entry.finding,
+    }
+
+
+def _finding(finding: PageFinding) -> dict[str, object]:
+    return {
+        "title": finding_title(finding.kind),
+        "margin": finding_margin(finding.kind),
+        "says": finding.says,
+        "since": finding.since,
+        "provisions": finding.provisions,
+    }
+
+
+def _waiver(waiver: PageWaiver, today: Today) -> dict[str, object]:
+    first, last = today.waiver_days(waiver)
+    return {
+        "i": waiver.instrument,
+        "first": first,
+        "last": last,
+        "place": place(waiver.at, waiver.page),
+        "places": ", ".join(where(one) for one in waiver.places),
+        "scope": waiver.scope,
+        "lapses": waiver.lapses_if,
+        "sentence": waiver.sentence,
+    }

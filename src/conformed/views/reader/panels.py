@@ -1,0 +1,111 @@
+"""The panels beside the text: what each instrument orders, what is open, who signed.
+
+In: a Page and its Chain.  Out: lists in the order in which they are read.  Afterwards each entry, finding and
+signature of the page stands in one list.
+"""
+
+from collections import Counter
+
+import msgspec
+
+from conformed.views.page import Page, PageEntry, PageFinding, PageSignature
+from conformed.views.reader.chain import Chain, Shown
+
+_MATRIX_WIDEST = 7   # instruments that fit side by side in the panel
+_OUTCOMES = {
+    "applied": "applied", "unapplied": "not applied", "held": "held: text not to hand", "not_in_force": "not in force",
+}
+
+
+class Signed(msgspec.Struct, frozen=True):
+    """The signature blocks of one instrument."""
+
+    instrument: Shown
+    blocks: tuple[PageSignature, ...]
+    summary: str
+
+
+class Panels(msgspec.Struct, frozen=True):
+    """What the panels list.
+
+    `matrix` has a row for each party that signs: its name and, for each instrument of `signed`, "signed",
+    "blank", "unclear" or "" where it has no block.
+    """
+
+    operations: dict[str, tuple[PageEntry, ...]]
+    summary: dict[str, str]
+    opens: tuple[PageFinding, ...]
+    remarks: tuple[PageFinding, ...]
+    bearing: dict[str, tuple[int, ...]]
+    signed: tuple[Signed, ...]
+    matrix: tuple[tuple[str, tuple[str, ...]], ...]
+
+    def outcome(self, entry: PageEntry) -> str:
+        """The outcome of an entry in words."""
+        if entry.action == "override" and entry.outcome == "applied":
+            return "shown beside the text"
+        return _OUTCOMES.get(entry.outcome, entry.outcome)
+
+
+def panels_of(page: Page, chain: Chain) -> Panels:
+    """The lists of the panels."""
+    operations = {
+        one.source.id: tuple(entry for entry in page.entries if entry.instrument == one.source.id)
+        for one in chain.instruments
+    }
+    opens = tuple(sorted((one for one in page.findings if one.open), key=lambda one: one.number))
+    signed = tuple(_signed(page, chain))
+    return Panels(
+        operations=operations,
+        summary={one: _summary(entries) for one, entries in operations.items()},
+        opens=opens,
+        remarks=tuple(one for one in page.findings if not one.open),
+        bearing={
+            one.source.id: tuple(finding.number for finding in opens if finding.instrument == one.source.id)
+            for one in chain.instruments
+        },
+        signed=signed,
+        matrix=_matrix(signed) if 1 < len(signed) <= _MATRIX_WIDEST else (),
+    )
+
+
+def _summary(entries: tuple[PageEntry, ...]) -> str:
+    if not entries:
+        return ""
+    overrides = sum(entry.action == "override" and entry.outcome == "applied" for entry in entries)
+    counts = Counter(entry.outcome for entry in entries)
+    counts["applied"] -= overrides
+    told = [f"{counts[outcome]} {words}" for outcome, words in _OUTCOMES.items() if counts[outcome]]
+    if overrides:
+        told.append(f"{overrides} shown beside the text")
+    noun = "operation" if len(entries) == 1 else "operations"
+    return f"{len(entries)} {noun}: {', '.join(told)}."
+
+
+def _signed(page: Page, chain: Chain) -> list[Signed]:
+    found = []
+    for shown in chain.instruments:
+        blocks = tuple(one for one in page.signatures if one.instrument == shown.source.id)
+        if blocks:
+            blank = sum(one.signed is False for one in blocks)
+            unclear = sum(one.signed is None for one in blocks)
+            told = [f"{len(blocks) - blank - unclear} signed"]
+            told += [f"{blank} blank in the copy to hand"] if blank else []
+            told += [f"{unclear} cannot be told"] if unclear else []
+            found.append(Signed(shown, blocks, ", ".join(told)))
+    return found
+
+
+def _matrix(signed: tuple[Signed, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    names: dict[str, str] = {}
+    state: dict[tuple[str, int], str] = {}
+    for column, one in enumerate(signed):
+        for block in one.blocks:
+            key = " ".join(block.party.casefold().split())
+            names.setdefault(key, block.party)
+            said = {True: "signed", False: "blank", None: "unclear"}[block.signed]
+            # a party with several blocks counts as signed only where none of them is blank
+            state[key, column] = said if state.get((key, column), "signed") == "signed" else state[key, column]
+    return tuple(
+        (name, tuple(state.get((key, column), "") for column in range(len(signed)))) for key, name in names.items()
+    )

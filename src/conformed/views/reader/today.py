@@ -1,0 +1,130 @@
+"""What is shown and what is hidden on the day the page is made.
+
+In: the Chain and a day.  Out: answers for the templates.  `reader.js` gives the same answers for every other
+day; without the script the page stands as these have it.
+"""
+
+import datetime
+from collections.abc import Iterable
+
+import msgspec
+
+from conformed.views.page import Page, PageEntry, PageFinding, PageWaiver
+from conformed.views.reader.chain import Chain, Shown
+from conformed.views.reader.text import Block, Item, Leaf
+
+Day = datetime.date
+
+
+class Today(msgspec.Struct, frozen=True):
+    """The page as of one day, every instrument that waits for conditions shown as if they were met."""
+
+    page: Page
+    chain: Chain
+    day: Day
+    shown: dict[str, Shown]
+    instrument_of: dict[str, str]
+
+    def in_force(self, entry: str | None) -> bool:
+        """Whether an entry counts."""
+        return self.chain.in_force(entry, self.day)
+
+    def stands(self, item: Item) -> bool:
+        """Whether a run is part of the text."""
+        return (item.added is None or self.in_force(item.added)) and not self.in_force(item.struck)
+
+    def look(self, item: Item) -> str:
+        """The classes of a run: its role, and its instrument where one brought it."""
+        classes = ["r" if item.added or item.struck else "", item.role, "ours" if item.ours else ""]
+        instrument = self.of_entry(item.added)
+        if instrument and self.stands(item):
+            classes += ["chg", instrument.tone, "if" if instrument.upon else ""]
+        if item.end:
+            classes.append("e")
+        return " ".join(name for name in classes if name)
+
+    def siglum(self, item: Item) -> str:
+        """What follows the words of an instrument: "2", or "4 if"."""
+        instrument = self.of_entry(item.added)
+        return f"{instrument.source.id}{' if' if instrument.upon else ''}" if instrument else ""
+
+    def of_entry(self, entry: str | None) -> Shown | None:
+        """The instrument of an entry."""
+        return self.shown.get(self.instrument_of.get(entry or "", ""))
+
+    def empty(self, items: Iterable[Item]) -> bool:
+        """Whether nothing of what could be shown is shown, and no words are there that always are."""
+        runs = [item for item in items if item.kind in ("run", "lacuna")]
+        return bool(runs) and not any(self.stands(item) for item in runs)
+
+    def none_of(self, block: Block) -> bool:
+        """Whether nothing of a block is shown."""
+        return all(self.empty(items_of(leaf)) for leaf in block.leaves)
+
+    def noted(self, note: Item, leaves: tuple[Leaf, ...]) -> bool:
+        """Whether a margin note has something to say of the leaves it stands by."""
+        if note.role == "entry":
+            added = [item for leaf in leaves for item in items_of(leaf) if item.added == note.ref]
+            return any(self.stands(item) for item in added) if added else self.in_force(note.ref)
+        if note.role == "override":
+            return self.in_force(note.ref)
+        if note.role == "waiver":
+            return any(waiver.id == note.ref and self.waives(waiver) for waiver in self.page.waivers)
+        return any(str(one.number) == note.ref and self.bears(one) for one in self.page.findings)
+
+    def any_in_force(self, entries: Iterable[str]) -> bool:
+        """Whether one of several entries counts."""
+        return any(self.in_force(entry) for entry in entries)
+
+    def waiver(self, key: str) -> PageWaiver:
+        """A waiver by its id."""
+        return next(waiver for waiver in self.page.waivers if waiver.id == key)
+
+    def entry(self, key: str) -> PageEntry:
+        """An entry by its id."""
+        return next(entry for entry in self.page.entries if entry.id == key)
+
+    def finding(self, number: str) -> PageFinding:
+        """A finding by its number."""
+        return next(finding for finding in self.page.findings if str(finding.number) == number)
+
+    def days_left(self, waiver: PageWaiver) -> int | None:
+        """The days from today to a waiver's last day."""
+        last = self.waiver_days(waiver)[1]
+        return (last - self.day).days if last else None
+
+    def waives(self, waiver: PageWaiver) -> bool:
+        """Whether a waiver is in effect."""
+        first, last = self.waiver_days(waiver)
+        return first <= self.day and (last is None or self.day <= last)
+
+    def waiver_state(self, waiver: PageWaiver) -> str:
+        """Where a waiver stands: "before", "in" or "after"."""
+        if self.waives(waiver):
+            return "in"
+        return "before" if self.day < self.waiver_days(waiver)[0] else "after"
+
+    def waiver_days(self, waiver: PageWaiver) -> tuple[Day, Day | None]:
+        """The first and last day of a waiver, from its instrument where it tells none itself."""
+        instrument = self.shown.get(waiver.instrument)
+        first = waiver.first or (instrument.day if instrument else self.chain.first)
+        return first, waiver.last or (instrument.source.until if instrument else None)
+
+    def bears(self, finding: PageFinding) -> bool:
+        """Whether a finding bears on the text."""
+        return finding.since is None or finding.since <= self.day
+
+
+def today_of(page: Page, chain: Chain) -> Today:
+    """The answers for the day the page is made."""
+    return Today(page, chain, page.today, chain.by_id(), {one.id: one.instrument for one in page.entries})
+
+
+def items_of(leaf: Leaf) -> tuple[Item, ...]:
+    """All items of a leaf, those of its cells too."""
+    return leaf.head + leaf.body + tuple(item for cell in leaf.cells for item in cell)
+
+
+def volatile(block: Block) -> bool:
+    """Whether nothing in a block stands on every day."""
+    return all(leaf.volatile for leaf in block.leaves)

@@ -1,0 +1,80 @@
+"""The reading page: one HTML file that works from disk and asks nothing of any network.
+
+In: a Page.  Out: the text of `index.html`, written for the day the page is made and readable without its
+script.  Afterwards every text from a document is escaped, also within the data block; the page's own policy
+forbids every request and every script but the one whose hash it names.
+"""
+
+import base64
+import hashlib
+from functools import cache
+from importlib.resources import files
+
+from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
+from markupsafe import Markup
+
+from conformed.views.page import Page
+from conformed.views.reader import words
+from conformed.views.reader.chain import chain_of
+from conformed.views.reader.data import data_of
+from conformed.views.reader.outline import outline_of
+from conformed.views.reader.panels import panels_of
+from conformed.views.reader.text import text_of
+from conformed.views.reader.today import items_of, today_of, volatile
+
+_PLACE = "conformed.views.reader"
+
+
+def to_html(page: Page) -> str:
+    """The page of a matter as one HTML text."""
+    chain = chain_of(page)
+    today = today_of(page, chain)
+    script = _file("reader.js")
+    return _environment().get_template("page.html.jinja").render(
+        page=page,
+        chain=chain,
+        today=today,
+        text=text_of(page),
+        outline=outline_of(page),
+        panels=panels_of(page, chain),
+        # these three are the project's own files, or escaped already
+        style=Markup(_file("reader.css")),  # noqa: S704
+        script=Markup(script),  # noqa: S704
+        data=Markup(data_of(page, chain, today)),  # noqa: S704
+        script_hash=base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
+    )
+
+
+class _Packaged(BaseLoader):
+    """Templates that ship in the package, also where it is a zip."""
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, None, None]:
+        del environment
+        try:
+            return _file(template), None, None
+        except FileNotFoundError:
+            raise TemplateNotFound(template) from None
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=_Packaged(), autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined
+    )
+    environment.globals.update(
+        long_day=words.long_day,
+        brief_day=words.brief_day,
+        finding_title=words.finding_title,
+        finding_margin=words.finding_margin,
+        where=words.where,
+        at=words.at,
+        place=words.place,
+        items_of=items_of,
+        volatile=volatile,
+    )
+    return environment
+
+
+@cache
+def _file(name: str) -> str:
+    return files(_PLACE).joinpath(name).read_text(encoding="utf-8")
