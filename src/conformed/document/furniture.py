@@ -104,4 +104,4 @@ def _running(text: str, lines: Sequence[Line], ends: Sequence[int], passed: set[
 
 def _stands_apart(words: str) -> bool:
     """Whether a line that recurs is a head or foot and not, say, the blank line of a signature."""
-    return words[-1] not in ",;:_" and not words.startswith(("By", "Name", "Title", "Its", "/s/", "_", "Date", "WHEREAS", "RECITALS"))
+    return words[-1] not in ",;:_" and not words.startswith(("By", "Name", "Title", "Its", "/s/", "_", "Date", "WHEREAS", "RECITALS", "ARTICLE", "Article", "SECTION", "Section"))

@@ -14,13 +14,13 @@ from conformed.instrument.numbering import Marker
 _ARTICLE = re.compile(r"(?P<word>ARTICLE|Article)\s(?P<value>[IVXLC]+|\d{1,2}|[A-Z])\b[.:]?(?=\s|$|[-–—])")
 _SECTION = re.compile(
     r"(?:(?P<word>SECTION|Section|Sec\.|SEC\.|§+)\s?)?"
-    r"(?P<value>\d{1,3}(?:\.\s?\d{1,3}[A-Z]?)*[A-Z]?|[IVXLC]{1,6}(?=\.))(?P<point>\.|\)|:)?(?=\s|$|[-–—“\"(A-Z])"
+    r"(?P<value>\d{1,3}(?:\.\s?\d{1,3}[A-Z]?)*[A-Z]?|[IVX]{1,6}(?=\.)|l(?=\.\s))(?P<point>\.|\)|:)?(?=\s|$|[-–—“\"(A-Z])"
 )
 _CLAUSE = re.compile(r"(?:\(\s?(?P<bracket>[a-z]{1,5}|[A-Z]{1,4}|\d{1,3})\s?\)|(?P<open>[a-zA-Z]{1,5}|\d{1,3})(?P<shape>[.)])(?=\s|$))")
 _RUN_IN = re.compile(r"\(([a-z]{1,5}|[A-Z]{1,4}|\d{1,2})\)(?=\s|$)")
 _REFERENCE_BEFORE = re.compile(
     r"(?:\b(?:clauses?|sub-?clauses?|sections?|sub-?sections?|paragraphs?|sub-?paragraphs?|subparts?|items?|parts?|provisos?|preceding|foregoing"
-    r"|exhibits?|schedules?|article|rule|form|through|either|both|of|under|in|said|such|this|that|the)|[\d)\].])\s?$",
+    r"|exhibits?|schedules?|article|rule|form|through|either|both|of|under|in|said|such|this|that|the)|[\d\])])\s?$",
     re.IGNORECASE,
 )
 _LIST_BEFORE = re.compile(r"\(\w{1,5}\)\s?(?:,|and|or|through|to|and/or|,\s?and|,\s?or)\s$")
@@ -52,7 +52,7 @@ def numbered(text: str, start: int, end: int) -> Numbered | None:
         return Numbered(match["value"], "article", "", start, match.end())
     if match := _SECTION.match(text, start, end):
         word = "section" if match["word"] else ""
-        value = re.sub(r"\s", "", match["value"])
+        value = re.sub(r"\s", "", match["value"]).replace("l", "1")  # what a scan makes of a one
         if not word and "." not in value and not match["point"]:
             return None  # a bare figure is no number
         if not word and not value[0].isdigit() and match["point"] != ".":
@@ -80,7 +80,8 @@ def clauses(text: str, start: int, end: int, paragraph: int, *, row: bool) -> li
         return found
     for match in _RUN_IN.finditer(text, at, end):
         value = match[1]
-        if (value.isalpha() and not _listable(value)) or _refers(text, match.start(), match.end()):
+        follows = bool(found) and not text[found[-1].end : match.start()].strip()
+        if (value.isalpha() and not _listable(value)) or (not follows and _refers(text, match.start(), match.end())):
             continue
         found.append(Marker(value, "()", match.start(), match.end(), paragraph, run_in=True))
     return found

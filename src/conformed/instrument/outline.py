@@ -52,7 +52,13 @@ def outline(
 ) -> Provision:
     """The tree of the paragraphs `first` to `last`; paths begin with `prefix` ("Exhibit A/" within an exhibit)."""
     text, paragraphs = document.reading.text, document.paragraphs
-    quoted = {number: quotation for quotation in set_off for number in range(quotation.first, quotation.last)}
+    quoted = {
+        number: quotation
+        for quotation in set_off
+        for number in range(quotation.first, quotation.last)
+        if paragraphs[number].start >= quotation.start
+    }
+    inline = {quotation.first: quotation.start for quotation in set_off if quotation.first not in quoted}
     opening = {
         number: found
         for number in range(first, last)
@@ -60,7 +66,7 @@ def outline(
     }
     chosen = headings(list(opening.values()))
     heads = {number: found for (number, found), taken in zip(opening.items(), chosen, strict=True) if taken}
-    builder = _Builder(document, prefix, root, paragraphs[first].start if first < last else 0)
+    builder = _Builder(document, prefix, root, paragraphs[first].start if first < last else 0, inline)
     pending: list[int] = []
     for number in range(first, last):
         if number in heads:
@@ -75,8 +81,10 @@ def outline(
 class _Builder:
     """Adds paragraphs to a growing tree; `stack` are the provisions that are still open, outermost first."""
 
-    def __init__(self, document: Document, prefix: str, root: tuple[ProvisionKind, str], start: int) -> None:
-        self.document, self.prefix = document, prefix
+    def __init__(
+        self, document: Document, prefix: str, root: tuple[ProvisionKind, str], start: int, inline: dict[int, int]
+    ) -> None:
+        self.document, self.prefix, self.inline = document, prefix, inline
         self.text = document.reading.text
         self.stack = [_Open(root[0], root[1], root[1], "", start, start, rank=_ROOT)]
         self.open_heading: _Open | None = None
@@ -149,9 +157,10 @@ class _Builder:
 
     def _quotation(self, number: int, quotation: Quotation) -> None:
         if number == quotation.first:
-            paragraph = self.document.paragraphs[number]
-            within = quotation.start if quotation.announced == number else paragraph.start
-            self.stack[-1].children.append(_Open(ProvisionKind.QUOTATION, "", "", "", within, within))
+            self._set_off(quotation.start)
+
+    def _set_off(self, start: int) -> None:
+        self.stack[-1].children.append(_Open(ProvisionKind.QUOTATION, "", "", "", start, start))
 
     def _paragraph(self, number: int, markers: list[tuple[Marker, int]], *, headed: bool) -> None:
         paragraph = self.document.paragraphs[number]
@@ -159,6 +168,8 @@ class _Builder:
             self._plain(number)
         for marker, depth in markers:
             self._clause(marker, depth, paragraph.end, paragraph.indent)
+        if number in self.inline:
+            self._set_off(self.inline[number])
 
     def _plain(self, number: int) -> None:
         """A paragraph without number: the rest of a heading, a definition, a row, or text of its own."""
@@ -177,8 +188,17 @@ class _Builder:
             path = f"{self._path()}#{term}"
             self._open(_Open(ProvisionKind.DEFINITION, f"#{term}", path, "", paragraph.start, paragraph.start, rank=_DEFINITION, indent=paragraph.indent))
             return
+        if self._bare():
+            return
         self._flush(paragraph.indent, words)
         self.stack[-1].children.append(_Open(ProvisionKind.PARAGRAPH, "", "", "", paragraph.start, paragraph.start))
+
+    def _bare(self) -> bool:
+        """Whether the clause that is open is so far only a marker on a line of its own: then this is its text."""
+        clause = self.stack[-1]
+        bare = clause.rank >= _CLAUSE and not clause.children and not clause.paragraphs and self.text[clause.body - 1 : clause.body] == "\n"
+        clause.paragraphs += 1
+        return bare
 
     def _path(self) -> str:
         return next((provision.path for provision in reversed(self.stack) if _ARTICLE <= provision.rank < _DEFINITION), self.prefix)
@@ -194,7 +214,7 @@ class _Builder:
         around = next(provision for provision in reversed(self.stack) if provision.path or provision.rank == _ROOT)
         path = around.path + label if around.rank != _ROOT else f"{self.prefix}{marker.value}"
         provision = _Open(
-            ProvisionKind.CLAUSE, label, path, self.text[marker.start : marker.end], marker.start, self._skip(marker.end, end),
+            ProvisionKind.CLAUSE, label, path, self.text[marker.start : marker.end], marker.start, self._skip(marker.end, end + 1),
             rank=_CLAUSE + depth, run_in=marker.run_in, indent=indent,
         )  # fmt: skip
         self._caption(provision, end)

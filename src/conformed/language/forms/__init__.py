@@ -1,0 +1,39 @@
+"""The forms of amending language, one in each module, tried in this order.
+
+A form's `EXAMPLES` are sentences with the operations they order; `read` gives the operations of one order, or
+nothing where the order is not of its form.
+"""
+
+from collections.abc import Callable
+
+from conformed.language.forms import (
+    add_definitions,
+    add_provision,
+    delete_provision,
+    delete_words,
+    entries,
+    insert_words,
+    renumber,
+    replace_provision,
+    replace_words,
+    throughout,
+)
+from conformed.language.operation import Operation
+from conformed.language.setting import Setting
+
+Form = Callable[[Setting], list[Operation]]
+
+FORMS: tuple[Form, ...] = (
+    entries.read,
+    renumber.read,
+    throughout.read,
+    add_definitions.read,
+    replace_words.read,
+    delete_words.read,
+    insert_words.read,
+    replace_provision.read,
+    delete_provision.read,
+    add_provision.read,
+)
+
+__all__ = ["FORMS", "Form"]

@@ -1,0 +1,62 @@
+"""Definitions are added to, or put in the place of those in, the section of definitions."""
+
+from conformed.instrument import Path
+from conformed.language.operation import Action, Operation
+from conformed.language.setting import Setting, definitions
+
+EXAMPLES = (
+    (
+        "Section 1.1 of the Credit Agreement is hereby amended by adding the following definitions in appropriate alphabetical "
+        'order:\n"Elevator" means a grain elevator.\n"Wharf" means a wharf.',
+        'add_provision 1.1#Elevator: "Elevator" means a grain elevator.\nadd_provision 1.1#Wharf: "Wharf" means a wharf.',
+    ),
+    (
+        'The definitions of "Elevator" and "Wharf" in Section 1.1 are amended and restated in their entirety as follows:\n'
+        '"Elevator" means a silo.\n"Wharf" means a pier.',
+        'replace_provision 1.1#Elevator: "Elevator" means a silo.\nreplace_provision 1.1#Wharf: "Wharf" means a pier.',
+    ),
+)
+
+_NOUNS = {"definition", "term", "defined term"}
+
+
+def read(setting: Setting) -> list[Operation]:
+    """Read an order whose new text is a list of definitions."""
+    order = setting.order
+    place = setting.announced()
+    if place is None or not _speaks_of_definitions(setting):
+        return []
+    adds = order.verb in {"add", "insert"} and not order.lieu
+    action = Action.ADD_PROVISION if adds else Action.REPLACE_PROVISION
+    section = _section(setting)
+    after, before = (setting.old(phrases[0]) if phrases and phrases[0].kind == "quote" else _term(phrases) for phrases in (order.after, order.before))
+    found = []
+    for term, start, end in definitions(setting, *place):
+        path = Path(document=section.document, part=section.part, section=section.section, term=term)
+        found.append(setting.operation(action, path, new=setting.piece(start, end), after=after, before=before))
+    return found
+
+
+def _speaks_of_definitions(setting: Setting) -> bool:
+    order = setting.order
+    if order.announced in _NOUNS:
+        return True
+    paths = [path for phrase in (*order.objects, *order.places) for path in phrase.paths]
+    own = [path for path in paths if path.term is not None and not path.steps and not path.place]
+    if not own and not order.objects:
+        own = [path for path in setting.target if path.term is not None and not path.steps]
+    whole = order.verb in {"amend", "restate", "replace", "add"} or order.lieu
+    return bool(own) and whole and not order.at_end and not any(phrase.kind == "quote" for phrase in order.after)
+
+
+def _section(setting: Setting) -> Path:
+    """The section of definitions that the order names, or that is spoken of."""
+    for path in (*setting.resolve(setting.order.places), *setting.resolve(setting.order.objects), *setting.target):
+        if path.section or path.part:
+            return path
+    return Path()
+
+
+def _term(phrases: list) -> str | None:  # type: ignore[type-arg]
+    """The term whose definition is an anchor."""
+    return next((path.term for phrase in phrases for path in phrase.paths if path.term is not None), None)

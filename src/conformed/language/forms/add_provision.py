@@ -1,0 +1,103 @@
+"""A new section, clause, sentence, paragraph, schedule or exhibit is added."""
+
+import re
+
+import msgspec
+
+from conformed.instrument import Path
+from conformed.language.operation import Action, Operation
+from conformed.language.setting import Setting, numbers
+
+EXAMPLES = (
+    (
+        'Section 7 is amended by adding a new Section 7.22 immediately following Section 7.21, as follows:\n"7.22 Year 2000. Comply."',
+        "add_provision 7.22: 7.22 Year 2000. Comply.",
+    ),
+    (
+        'Section 9.8 is amended by adding a new clause (h) immediately following clause (g) as follows:\n"(h) Swaps."',
+        "add_provision 9.8(h): (h) Swaps.",
+    ),
+    (
+        "The Parties agree to add the following language to Section 7 as Section 7.3 of Attachment 2 and Section 10 as Section 10.8 "
+        "of Attachment 2:\n- Carrier shall pay.",
+        "add_provision Attachment 2/7.3: Carrier shall pay.\nadd_provision Attachment 2/10.8: Carrier shall pay.",
+    ),
+    (
+        "Section 2.20(e) is hereby amended by inserting immediately after the first sentence thereof the following new sentence:\n"
+        '"Notice shall be given."',
+        "add_provision 2.20(e)~sentence 2: Notice shall be given.",
+    ),
+    (
+        "Section 3.2 shall be amended to include the following new subsection:\n(g) Prices are fixed.",
+        "add_provision 3.2(g): (g) Prices are fixed.",
+    ),
+)
+
+_COUNT = re.compile(r"(sentence|paragraph) (\d+)$")
+
+
+def read(setting: Setting) -> list[Operation]:
+    """Read an order to add a provision."""
+    order = setting.order
+    if order.verb not in {"add", "insert"}:
+        return []
+    place = setting.given()
+    named = [phrase for phrase in order.objects if phrase.kind == "path"]
+    if order.named and place:
+        return [setting.operation(Action.ADD_PROVISION, path, new=setting.piece(*place)) for path in _called(setting)]
+    if named:
+        around = setting.resolve(order.places) or None
+        return _named(setting, setting.resolve(named, around), place)
+    if place is None:
+        return []
+    if order.announced in {"sentence", "paragraph"} and (beside := _beside(setting)) is not None:
+        return [setting.operation(Action.ADD_PROVISION, beside, new=setting.piece(*place))]
+    return _by_number(setting, *place)
+
+
+def _called(setting: Setting) -> list[Path]:
+    """What new provisions are to be called; one is a part's where the last of them says so."""
+    paths = setting.resolve(setting.order.named)
+    part = next((path.part for path in reversed(paths) if path.part), None)
+    return [msgspec.structs.replace(path, part=path.part or part) for path in paths]
+
+
+def _named(setting: Setting, paths: list[Path], place: tuple[int, int] | None) -> list[Operation]:
+    """Provisions that the order names, each with its part of the new text."""
+    if place is None:
+        return []
+    start, end = place
+    if len(paths) == 1:
+        return [setting.operation(Action.ADD_PROVISION, paths[0], new=setting.piece(start, end))]
+    begins = {label: begun for label, begun, _ in reversed(numbers(setting, start, end))}
+    labels = [path.steps[-1] if path.steps else path.section or "" for path in paths]
+    if not all(label in begins for label in labels):
+        return []
+    starts = [begins[label] for label in labels]
+    ends = [*starts[1:], end]
+    return [
+        setting.operation(Action.ADD_PROVISION, path, new=setting.piece(*setting.unquoted(begun, until)))
+        for path, begun, until in zip(paths, starts, ends, strict=True)
+    ]
+
+
+def _beside(setting: Setting) -> Path | None:
+    """The place of a new sentence or paragraph next to one that is named."""
+    for phrases, step in ((setting.order.after, 1), (setting.order.before, 0)):
+        for path in setting.resolve(phrases):
+            if path.place and (match := _COUNT.match(path.place)):
+                return msgspec.structs.replace(path, place=f"{match[1]} {int(match[2]) + step}")
+    return None
+
+
+def _by_number(setting: Setting, start: int, end: int) -> list[Operation]:
+    """New provisions under the one that is spoken of, called by the numbers that they bear."""
+    around = setting.resolve(setting.order.places) or list(setting.target) or [Path()]
+    outer = around[0]
+    begins = numbers(setting, start, end)
+    if not begins or begins[0][1] > start + 1:
+        at_end = msgspec.structs.replace(outer, place=None)
+        return [] if outer.whole else [setting.operation(Action.INSERT_TEXT, at_end, new=setting.piece(start, end), after="$")]
+    label = begins[0][0]
+    path = Path(steps=(label,)).within(outer) if label.startswith("(") else msgspec.structs.replace(Path(section=label), part=outer.part, document=outer.document)
+    return [setting.operation(Action.ADD_PROVISION, path, new=setting.piece(start, end))]

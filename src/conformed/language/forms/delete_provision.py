@@ -1,0 +1,29 @@
+"""A whole provision or definition is struck."""
+
+from conformed.language.operation import Action, Operation
+from conformed.language.setting import Setting
+
+EXAMPLES = (
+    ("Section 8.5 is amended by deleting clauses (vi) and (vii) thereof.", "delete_provision 8.5(vi)\ndelete_provision 8.5(vii)"),
+    ("Sections 3.6 and 12.5 shall be deleted in their entirety.", "delete_provision 3.6\ndelete_provision 12.5"),
+    (
+        'Section 11.1 of the Credit Agreement is hereby amended by deleting the definitions of "First Bank" and "Second Bank".',
+        "delete_provision 11.1#First Bank\ndelete_provision 11.1#Second Bank",
+    ),
+    ('The definition of "Tangible Net Assets" in Section 1.1 is hereby deleted.', "delete_provision 1.1#Tangible Net Assets"),
+    ("Exhibit B is hereby deleted in its entirety.", "delete_provision Exhibit B"),
+)
+
+
+def read(setting: Setting) -> list[Operation]:
+    """Read an order to strike a provision."""
+    order = setting.order
+    named = [phrase for phrase in order.objects if phrase.kind == "path"]
+    if order.verb != "delete" or order.each:
+        return []
+    around = setting.resolve(order.places) or None
+    if named:
+        return [setting.operation(Action.DELETE_PROVISION, path) for path in setting.resolve(named, around)]
+    if any(phrase.kind == "pronoun" for phrase in order.objects):
+        return [setting.operation(Action.DELETE_PROVISION, path) for path in setting.target if not path.whole]
+    return []

@@ -1,0 +1,27 @@
+"""Words within a provision are struck."""
+
+from conformed.language.operation import Action, Operation
+from conformed.language.setting import Setting
+
+EXAMPLES = (
+    ('The definition of "Period" in Section 1.1 is amended by deleting the words "or twelve (12)".', "delete_text 1.1#Period: or twelve (12)"),
+    ('In Section 2.3(b), the phrase "less amounts previously paid" is hereby deleted.', "delete_text 2.3(b): less amounts previously paid"),
+)
+
+
+def read(setting: Setting) -> list[Operation]:
+    """Read an order to strike words."""
+    order = setting.order
+    quotes = [phrase for phrase in order.objects if phrase.kind in {"quote", "point"}]
+    if order.verb != "delete" or not quotes:
+        return []
+    after = setting.old(order.after[0]) if order.after and order.after[0].kind == "quote" else None
+    before = setting.old(order.before[0]) if order.before and order.before[0].kind == "quote" else None
+    return [
+        setting.operation(
+            Action.DELETE_TEXT, place, old=setting.old(quote), after=after, before=before,
+            occurrence=-1 if order.at_end else quote.occurrence,
+        )  # fmt: skip
+        for place in setting.places()
+        for quote in quotes
+    ]

@@ -1,0 +1,57 @@
+"""Words are put into a provision: after some words, before others, between them, at its beginning or end."""
+
+from conformed.language.operation import Action, Operation, Text
+from conformed.language.orders import Phrase
+from conformed.language.setting import Setting
+
+EXAMPLES = (
+    (
+        'Clause (d) of Section 2.10 of the Loan Agreement is hereby amended to insert the following in Clause (4) thereof after the '
+        'word "renewed" and before the word "or":\n"(other than by automatic renewal)".',
+        "insert_text 2.10(d)(4): (other than by automatic renewal) after renewed before or",
+    ),
+    (
+        'Section 8.1 is amended by inserting a comma and the word "costs" after the word "fees".',
+        "insert_text 8.1: , costs after fees",
+    ),
+    (
+        'Section 12.1 is amended by adding the following to the end thereof: "The Borrower shall pay."',
+        "insert_text 12.1: The Borrower shall pay. after $",
+    ),
+    (
+        'Section 5(b) is amended by inserting "Except as provided in Section 6" at the beginning of the initial clause thereof.',
+        "insert_text 5(b): Except as provided in Section 6 before ^",
+    ),
+)
+
+
+def read(setting: Setting) -> list[Operation]:
+    """Read an order to put words in."""
+    order = setting.order
+    if order.verb not in {"insert", "add"} or any(phrase.new for phrase in order.objects):
+        return []
+    after, before = _anchor(setting, order.after), _anchor(setting, order.before)
+    if after is None and before is None and order.at_end:
+        after = "$"
+    if before is None and order.at_beginning:
+        before = "^"
+    if after is None and before is None:
+        return []
+    new = _new(setting)
+    if new is None or (setting.sentence.announced is not None and order.announced in {"sentence", "paragraph", "section", "subsection"} and after != "$"):
+        return []
+    occurrence = next((phrase.occurrence for phrase in (*order.after, *order.before) if phrase.occurrence), None)
+    return [
+        setting.operation(Action.INSERT_TEXT, place, new=new, after=after, before=before, occurrence=occurrence) for place in setting.places()
+    ]
+
+
+def _new(setting: Setting) -> Text | None:
+    if place := setting.announced():
+        return setting.piece(*place)
+    return setting.inserted([phrase for phrase in setting.order.objects if phrase.kind in {"quote", "point"}])
+
+
+def _anchor(setting: Setting, phrases: list[Phrase]) -> str | None:
+    given = next((phrase for phrase in phrases if phrase.kind in {"quote", "point"}), None)
+    return setting.old(given) if given else None

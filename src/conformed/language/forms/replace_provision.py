@@ -1,0 +1,103 @@
+"""A whole provision is restated, or struck and replaced."""
+
+import re
+
+from conformed.instrument import Path
+from conformed.language.operation import Action, Operation, Text
+from conformed.language.setting import Setting, numbers
+
+EXAMPLES = (
+    (
+        "Clause (b) of Section 2.10 of the Loan Agreement is hereby amended to delete Clause (2) thereof in its entirety and replace "
+        'it with the following:\n"(2) such Letter of Credit expires within one year."',
+        "replace_provision 2.10(b)(2): (2) such Letter of Credit expires within one year.",
+    ),
+    (
+        'Section 7.1 shall be amended and restated in its entirety to read as follows:\n"7.1 Leverage Ratio. Not above 3.00."',
+        "replace_provision 7.1: 7.1 Leverage Ratio. Not above 3.00.",
+    ),
+    (
+        "Section 9.1 shall be replaced in its entirety with the following:\nUnless terminated, this Agreement ends.",
+        "replace_provision 9.1: Unless terminated, this Agreement ends.",
+    ),
+    (
+        'Section 11.1(e) is hereby amended to state in its entirety as follows:\n"[Intentionally Omitted]"',
+        "delete_provision 11.1(e)",
+    ),
+    (
+        "Sections 2.9(a) and (b) are amended to read in their entirety as follows:\n(a) First.\n(b) Second.",
+        "replace_provision 2.9(a): (a) First.\nreplace_provision 2.9(b): (b) Second.",
+    ),
+)
+
+_ATTACHED = re.compile(r"\b(?:attached|annexed|hereto|to\sthis\s|hereof)\b", re.IGNORECASE)
+
+
+def read(setting: Setting) -> list[Operation]:
+    """Read an order to put a provision in the place of another."""
+    order = setting.order
+    if order.verb not in {"amend", "restate", "replace", "change"} or order.of("quote"):
+        return []
+    targets = _targets(setting)
+    place = setting.given() if order.announced is not None or order.verb != "amend" else None
+    if place is None:
+        return _attached(setting, targets)
+    if len(targets) <= 1:
+        return [setting.operation(Action.REPLACE_PROVISION, target, new=setting.piece(*place)) for target in targets]
+    return _each(setting, targets, *place)
+
+
+def _targets(setting: Setting) -> list[Path]:
+    order = setting.order
+    named = [phrase for phrase in order.objects if phrase.kind == "path"]
+    if named:
+        around = setting.resolve(order.places) or None
+        return setting.resolve(named, around)
+    return setting.resolve(order.places) or [path for path in setting.target if not path.whole]
+
+
+def _each(setting: Setting, targets: list[Path], start: int, end: int) -> list[Operation]:
+    """Give each of several provisions its own part of the new text, by its number."""
+    begins = numbers(setting, start, end)
+    found: list[tuple[Path, int]] = []
+    at = 0
+    for target in targets:
+        label = target.steps[-1] if target.steps else target.section
+        place = next((n for n in range(at, len(begins)) if begins[n][0] == label), None)
+        if place is None:
+            return [setting.operation(Action.REPLACE_PROVISION, one, new=setting.piece(start, end)) for one in targets[:1]]
+        found.append((target, begins[place][1]))
+        at = place + 1
+    ends = [*(begun for _, begun in found[1:]), end]
+    return [
+        setting.operation(Action.REPLACE_PROVISION, target, new=setting.piece(*setting.unquoted(begun, until)))
+        for (target, begun), until in zip(found, ends, strict=True)
+    ]
+
+
+def _attached(setting: Setting, targets: list[Path]) -> list[Operation]:
+    """A schedule or exhibit is replaced by one that is attached to the instrument."""
+    order = setting.order
+    tail = setting.text[order.end : setting.sentence.end]
+    parts = [path for phrase in (*order.instead, *order.places) for path in phrase.paths if path.part]
+    if not parts or not _ATTACHED.search(tail):
+        return []
+    targets = [target for target in targets if target.part] or [setting.own(part) for part in parts]
+    found = []
+    for target, part in zip(targets, [*parts, *parts[-1:] * len(targets)], strict=False):
+        found.append(setting.operation(Action.REPLACE_PROVISION, _as_part(target), new=_part(setting, part)))
+    return found
+
+
+def _as_part(path: Path) -> Path:
+    """A part as the agreement's own, whatever document the sentence names behind it."""
+    return Path(part=path.part, section=path.section, term=path.term, steps=path.steps, place=path.place)
+
+
+def _part(setting: Setting, path: Path) -> Text | None:
+    """The text of a part that stands in the instrument's own file."""
+    for provision in setting.instrument.root.children:
+        if provision.path == path.part:
+            start, end = setting.unquoted(provision.start, provision.end)
+            return setting.piece(start, end)
+    return None

@@ -1,0 +1,59 @@
+"""Words within a provision are struck and others put in their place."""
+
+from conformed.language.operation import Action, Operation
+from conformed.language.orders import Phrase
+from conformed.language.setting import Setting
+
+EXAMPLES = (
+    (
+        'Section 6.01(a) of the Credit Agreement is hereby amended by deleting "4.50" and substituting therefor "5.00".',
+        "replace_text 6.01(a): 4.50 -> 5.00",
+    ),
+    (
+        'Section 3 is amended by replacing (A) "2.0 to 1.0" with "2.5 to 1.0" and (B) "10%" with "15%".',
+        "replace_text 3: 2.0 to 1.0 -> 2.5 to 1.0\nreplace_text 3: 10% -> 15%",
+    ),
+    (
+        "Section 9.1 is amended by deleting the period at the end of Section 9.1(o) and replacing it with \"; and\".",
+        "replace_text 9.1(o): . -> ; and",
+    ),
+    ('In Section 4.2, "7.11" is hereby deleted and replaced with "7.12".', "replace_text 4.2: 7.11 -> 7.12"),
+    ('Section 5 is amended to substitute the number "3" for the number "15."', "replace_text 5: 15 -> 3"),
+    ('In clause (i) of Section 5(b), the second reference to "$3,000" shall be changed to "$13,000".', "replace_text 5(b)(i): $3,000 -> $13,000 (2)"),
+)
+
+
+def read(setting: Setting) -> list[Operation]:
+    """Read an order to put words in the place of others."""
+    order = setting.order
+    olds = [phrase for phrase in order.objects if phrase.kind in {"quote", "point"}]
+    if order.verb not in {"replace", "change"} or not olds or not any(phrase.kind in {"quote", "point"} for phrase in order.instead):
+        return [] if not (olds and order.verb in {"replace", "change"} and setting.announced()) else _announced(setting, olds[-1])
+    pairs = order.pairs or [(olds[-1], order.instead[0])]
+    found = []
+    for place in setting.places():
+        for old_phrase, new_phrase in pairs:
+            old = setting.old(old_phrase)
+            instead = [new_phrase] if order.pairs else order.instead
+            new = setting.inserted(instead, old)
+            before = setting.old(order.before[0]) if order.before and order.before[0].kind == "quote" else None
+            after = setting.old(order.after[0]) if order.after and order.after[0].kind == "quote" else None
+            at_end = "$" if order.at_end and not after else after
+            found.append(
+                setting.operation(
+                    Action.REPLACE_TEXT, place, old=old, new=new, before=before, after=at_end if old_phrase.kind == "point" else after,
+                    occurrence=-1 if order.at_end else old_phrase.occurrence,
+                )  # fmt: skip
+            )
+    return found
+
+
+def _announced(setting: Setting, old: Phrase) -> list[Operation]:
+    """The words that are put in are set off behind the sentence."""
+    place = setting.announced()
+    if place is None:
+        return []
+    new = setting.piece(*place)
+    return [
+        setting.operation(Action.REPLACE_TEXT, path, old=setting.old(old), new=new, occurrence=old.occurrence) for path in setting.places()
+    ]

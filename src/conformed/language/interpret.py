@@ -1,0 +1,158 @@
+"""What an instrument orders: its sentences become operations, waivers, conditions and remarks.
+
+In: an instrument.  Out: all that its words do.  The agreement that is amended is never looked at.
+Afterwards each sentence with a verb of change is an operation, is passed over for a reason, or is `Unread`.
+"""
+
+import re
+
+import msgspec
+
+from conformed.basis import Finding, FindingKind
+from conformed.instrument import Head, Instrument, InstrumentKind, Path, ProvisionKind, head, parties, signatures
+from conformed.language.conditions import conditions
+from conformed.language.forms import FORMS
+from conformed.language.operation import Interpretation, Operation
+from conformed.language.orders import Order, orders
+from conformed.language.remarks import remarks
+from conformed.language.sentences import Sentence, sentences
+from conformed.language.setting import Setting
+from conformed.language.waivers import waivers
+from conformed.language.words import tokens
+
+_CHANGES = re.compile(
+    r"\b(?:amend|delet|strik|strick|struck|remov|eliminat|replac|substitut|insert|add|includ|restat|modif|revis|re-?number|re-?designat|re-?letter|chang|plac)", re.IGNORECASE
+)
+_NO_ORDER = re.compile(
+    r"""\b(?:
+      (?:each|all|any)\sreferences?\s(?:in|to|herein|therein|made|contained)\b[^.]{0,240}\b(?:shall|will|are|is)\s(?:hereafter\s|henceforth\s|hereby\s|be\s)*(?:mean|be\sdeemed|deemed|refer|be\sa\sreference|be\sreferences|include|be\sconstrued)
+    | (?:remain|continue|continues|be\sand\sremain|continuing)\s(?:unchanged|in\sfull|unmodified|unaltered|to\sbe\sin\sfull|unaffected)
+    | ratif(?:y|ied|ies)\b | represents?\sand\swarrants? | shall\snot\sbe\s(?:deemed|construed|amended|modified|changed|waived)
+    | (?:may|can|cannot|could|shall|must)\s(?:only\s|not\s)?be\s(?:further\s)?(?:amended|modified|changed|waived|supplemented|altered)(?!\s(?:by\s(?:deleting|adding|inserting|replacing|striking)|to\s(?:read|add|delete|include)|and\srestated|as\sfollows|in\sits\sentirety))
+    | (?:desire|desires|wish|wishes|requested|request|requests|agreed)\s(?:that|to\s(?:amend|modify|change|add|make))
+    | no\s(?:amendment|modification|change|waiver)\b | except\sas\s(?:expressly\s|specifically\s|otherwise\s)?(?:amended|modified|provided|set\sforth|herein|hereby|stated)
+    | headings?\b[^.]{0,80}\b(?:inserted|convenience)
+    | certified\scop(?:y|ies)\b | duly\sauthorized | reference\sis\s(?:hereby\s)?made
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_ORDERS_BY = {"delete", "replace", "insert", "add", "restate", "renumber"}
+_NAME = re.compile(r"(?:the|this|such|an?)?\s?[\"“]([A-Z][^\"”\n]{1,60})[\"”]")
+_AGREEMENT = re.compile(r"(?:agreement|contract|letter|lease|indenture|plan|note|mortgage)$", re.IGNORECASE)
+
+
+def interpret(instrument: Instrument) -> Interpretation:
+    """Read all that an instrument tells and orders."""
+    document = instrument.document
+    what = head(document)
+    about = (instrument, what, parties(document), signatures(document))
+    if what.kind in {InstrumentKind.AGREEMENT, InstrumentKind.OTHER}:
+        return Interpretation(*about, (), (), (), (), ())
+    names = names_of_agreement(instrument, what)
+    reader = _Reader(instrument, names)
+    every = list(sentences(instrument))
+    for sentence in every:
+        reader.read(sentence)
+    return Interpretation(
+        *about,
+        operations=tuple(reader.operations),
+        waivers=waivers(instrument, every),
+        conditions=conditions(instrument),
+        remarks=remarks(instrument, every, names),
+        findings=tuple(reader.findings),
+    )
+
+
+def names_of_agreement(instrument: Instrument, what: Head) -> frozenset[str]:
+    """What an instrument calls the agreement that it amends, in lower case."""
+    names = {"agreement", "the agreement"}
+    if what.amends is None:
+        return frozenset(names)
+    if what.amends.title:
+        names.add(what.amends.title.lower())
+    if what.amends.span is not None:
+        document = instrument.document
+        start = document.reading.at(what.amends.span.end)
+        for match in _NAME.finditer(document.reading.text, start, start + 1600):
+            if _AGREEMENT.search(match[1]):
+                names.add(match[1].lower())
+                break
+    return frozenset(names)
+
+
+class _Reader:
+    """Reads sentence after sentence; `spoken_of` are the provisions each provision of the instrument speaks of."""
+
+    def __init__(self, instrument: Instrument, names: frozenset[str]) -> None:
+        self.instrument, self.names = instrument, names
+        self.text = instrument.document.reading.text
+        self.spoken_of: dict[int, tuple[Path, ...]] = {}
+        self.operations: list[Operation] = []
+        self.findings: list[Finding] = []
+        self._struck: tuple[Order, Sentence] | None = None
+
+    def read(self, sentence: Sentence) -> None:
+        """Read one sentence."""
+        end = sentence.end
+        if not _CHANGES.search(self.text, sentence.start, end) or _of_preamble(sentence):
+            return
+        found = orders(self.text, tokens(self.text, sentence.start, end))
+        if not found:
+            return
+        target = self._target(sentence)
+        read, target = self._orders(sentence, found, target)
+        if target:
+            self.spoken_of[_holder(sentence)] = target
+        if read:
+            self.operations.extend(read)
+        elif self._seems_an_order(sentence, found):
+            span = self.instrument.document.span(sentence.start, sentence.end)
+            says = "This sentence seems to order a change and is not understood; nothing was changed by it."
+            self.findings.append(Finding(FindingKind.UNREAD, says, (span,), path=sentence.at))
+
+    def _target(self, sentence: Sentence) -> tuple[Path, ...]:
+        """The provisions that the sentences before, or around, this one speak of."""
+        for provision in reversed(sentence.chain):
+            if provision.start in self.spoken_of:
+                return self.spoken_of[provision.start]
+        return ()
+
+    def _orders(self, sentence: Sentence, found: list[Order], target: tuple[Path, ...]) -> tuple[list[Operation], tuple[Path, ...]]:
+        read: list[Operation] = []
+        amends = False
+        for order in found:
+            setting = Setting(self.instrument, sentence, order, target, self.names)
+            if order.verb == "amend" and order.passive:
+                named = setting.resolve([phrase for phrase in order.objects if phrase.kind == "path"]) or setting.resolve(order.places)
+                if named:
+                    target, amends = tuple(named), True
+                    setting.target = target
+                if order.announced is None:
+                    continue
+            operations = next((operations for form in FORMS if (operations := form(setting))), [])
+            read.extend(operations)
+            if not amends and operations and not target:
+                target = tuple(dict.fromkeys(msgspec.structs.replace(operation.target, place=None) for operation in operations))[:1]
+        return read, target
+
+    def _seems_an_order(self, sentence: Sentence, found: list[Order]) -> bool:
+        if _NO_ORDER.search(self.text, sentence.start, sentence.end):
+            return False
+        if all(order.verb == "amend" for order in found) and self._is_announcement(sentence):
+            return False
+        return any(order.verb in _ORDERS_BY and (order.passive or order.objects) for order in found) or any(
+            order.verb == "amend" and order.passive and order.objects for order in found
+        )
+
+    def _is_announcement(self, sentence: Sentence) -> bool:
+        """Whether the sentence only announces the changes that stand under it."""
+        return bool(re.search(r"(?:as\sfollows|following|respects|by|below|manner)\W{0,2}$", self.text[sentence.start : sentence.end]))
+
+
+def _of_preamble(sentence: Sentence) -> bool:
+    return any(provision.kind is ProvisionKind.PREAMBLE for provision in sentence.chain)
+
+
+def _holder(sentence: Sentence) -> int:
+    """The innermost numbered provision around a sentence."""
+    return next((p.start for p in reversed(sentence.chain) if p.path and p.kind is not ProvisionKind.INSTRUMENT), -1)

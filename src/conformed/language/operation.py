@@ -1,0 +1,111 @@
+"""One change that an instrument orders, and what else its words do: waive, make conditions, refer to other texts."""
+
+import datetime
+import enum
+
+import msgspec
+
+from conformed.basis import Finding, Span
+from conformed.instrument import Head, Instrument, Party, Path, Signature
+
+
+class Action(enum.StrEnum):
+    """The closed set of changes."""
+
+    REPLACE_PROVISION = "replace_provision"
+    DELETE_PROVISION = "delete_provision"
+    ADD_PROVISION = "add_provision"
+    REPLACE_TEXT = "replace_text"
+    DELETE_TEXT = "delete_text"
+    INSERT_TEXT = "insert_text"
+    REPLACE_THROUGHOUT = "replace_throughout"
+    DELETE_ENTRIES = "delete_entries"
+    ADD_ENTRIES = "add_entries"
+    REPLACE_ENTRIES = "replace_entries"
+    RENUMBER = "renumber"
+    RESTATE_AGREEMENT = "restate_agreement"
+    OVERRIDE = "override"
+
+
+class Text(msgspec.Struct, frozen=True):
+    """Words that an instrument puts in, and where they stand in its file.
+
+    `spelled` tells that the words are named and not written out ("a comma" for ","), so that the span holds
+    their name.
+    """
+
+    words: str
+    span: Span
+    spelled: bool = False
+
+
+class Operation(msgspec.Struct, frozen=True, kw_only=True):
+    """One change.
+
+    `at` is the instrument's own provision that orders it, `sentence` the words that do; `target` the provision
+    to be changed.  `old` are the words to be struck, `after` and `before` the words that say where ("$" the end,
+    "^" the beginning), `new` the text put in.  `occurrence` counts which of several equal places is meant
+    (1 the first, -1 the last, 0 each; None: there must be just one).  `keys` are the entries of a table that are
+    meant.  `effective` is set where this change takes effect otherwise than the instrument.
+    """
+
+    action: Action
+    target: Path
+    at: str | None
+    sentence: Span
+    old: str | None = None
+    after: str | None = None
+    before: str | None = None
+    new: Text | None = None
+    occurrence: int | None = None
+    keys: tuple[str, ...] = ()
+    effective: datetime.date | None = None
+    note: str | None = None
+
+
+class Waiver(msgspec.Struct, frozen=True, kw_only=True):
+    """A waiver or consent: which provisions, how far, from when until when, and what ends it early."""
+
+    at: str | None
+    sentence: Span
+    provisions: tuple[Path, ...]
+    scope: str
+    first: datetime.date | None = None
+    last: datetime.date | None = None
+    lapses_if: str | None = None
+
+
+class Condition(msgspec.Struct, frozen=True):
+    """A condition precedent at its lowest level."""
+
+    at: str | None
+    text: str
+    span: Span
+
+
+class Remark(msgspec.Struct, frozen=True):
+    """Something an instrument says that changes no text and that a reader should see.
+
+    `topic` is "filing", "representations", "incorporated", "mentions" or "reservation"; `paths` are the
+    provisions it names and `name` the text outside the matter that it names.
+    """
+
+    topic: str
+    at: str | None
+    sentence: Span
+    paths: tuple[Path, ...] = ()
+    name: str | None = None
+
+
+class Interpretation(msgspec.Struct, frozen=True):
+    """One instrument with all that its words tell and do."""
+
+    instrument: Instrument
+    head: Head
+    parties: tuple[Party, ...]
+    signatures: tuple[Signature, ...]
+    operations: tuple[Operation, ...]
+    waivers: tuple[Waiver, ...]
+    conditions: tuple[Condition, ...]
+    remarks: tuple[Remark, ...]
+    findings: tuple[Finding, ...]

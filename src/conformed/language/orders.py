@@ -1,0 +1,262 @@
+"""What a sentence orders, verb by verb: the object, the place, the anchors, what is put instead.
+
+In: the tokens of a sentence.  Out: its orders, in order; a deletion that is followed by its replacement is one.
+"""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from conformed.instrument import Path
+from conformed.language.words import Token
+
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "last": -1}
+_ARGUMENTS = {"quote", "path", "follow", "pronoun", "point", "entries", "table"}
+_CHANGES = {"replace", "substitute", "insert", "add"}
+
+
+class Phrase(msgspec.Struct, frozen=True):
+    """An argument of a verb: quoted words, addresses, announced text, a mark of punctuation, or what stands for one."""
+
+    kind: str
+    start: int
+    end: int
+    value: str
+    inner: tuple[int, int]
+    paths: tuple[Path, ...] = ()
+    back: bool = False
+    new: bool = False
+    occurrence: int | None = None
+
+
+class Order(msgspec.Struct):
+    """One verb of change with its arguments, as they are gathered.
+
+    `objects` is what it changes or puts in, `instead` what takes its place, `places` where; `after` and `before`
+    are anchors; `named` what it is to be called; `announced` tells that new text follows the sentence; `lieu` that
+    the words take the place of what the order before struck; `each` that every occurrence is meant.
+    """
+
+    verb: str
+    passive: bool
+    start: int
+    end: int
+    objects: list[Phrase] = []  # noqa: RUF012  (msgspec copies an empty list for each value)
+    instead: list[Phrase] = []  # noqa: RUF012
+    places: list[Phrase] = []  # noqa: RUF012
+    named: list[Phrase] = []  # noqa: RUF012
+    after: list[Phrase] = []  # noqa: RUF012
+    before: list[Phrase] = []  # noqa: RUF012
+    announced: str | None = None
+    at_end: bool = False
+    at_beginning: bool = False
+    lieu: bool = False
+    each: bool = False
+    pairs: list[tuple[Phrase, Phrase]] = []  # noqa: RUF012
+
+    def of(self, kind: str) -> list[Phrase]:
+        """The objects of one kind."""
+        return [phrase for phrase in self.objects if phrase.kind == kind]
+
+
+def orders(text: str, found: Sequence[Token]) -> list[Order]:
+    """The orders of a sentence, whose tokens are `found`."""
+    verbs = [place for place, token in enumerate(found) if token.kind == "verb"]
+    read: list[Order] = []
+    for turn, place in enumerate(verbs):
+        verb = found[place]
+        since = verbs[turn - 1] + 1 if turn else 0
+        subject = _subject(text, found, since, place, first=turn == 0) if verb.passive or not turn else place
+        if read:
+            _arguments(text, read[-1], found[since:subject])
+        order = Order(verb.value, verb.passive, verb.start, verb.end)
+        _subjects(order, found[subject:place])
+        read.append(order)
+    if read:
+        _arguments(text, read[-1], found[verbs[-1] + 1 :])
+    return _joined(text, read)
+
+
+def _subject(text: str, found: Sequence[Token], since: int, verb: int, *, first: bool) -> int:
+    """Where the subject of a passive verb begins among the tokens before it."""
+    if first:
+        return since
+    begun = verb
+    for place in range(verb - 1, since - 1, -1):
+        gap = text[found[place].end : found[place + 1].start]
+        if found[place].kind == "and" or "," in gap or ";" in gap:
+            if any(token.kind in _ARGUMENTS for token in found[place + 1 : verb]):
+                return place + 1
+            return verb
+        begun = place
+    return begun if any(token.kind in _ARGUMENTS for token in found[begun:verb]) else verb
+
+
+def _subjects(order: Order, found: Sequence[Token]) -> None:
+    """Take the tokens before a verb as its subject: what it changes, and where that stands."""
+    placed = False
+    new, nth = False, None
+    for token in found:
+        if token.kind == "in":
+            placed = True
+        elif token.kind == "new":
+            new = True
+        elif token.kind == "nth":
+            nth = _ORDINALS[token.value]
+        elif token.kind == "throughout":
+            order.each = True
+        elif token.kind == "follow":
+            order.announced = token.value
+            order.objects.append(_phrase(token))
+        elif token.kind == "path" and placed and any(o.kind != "path" for o in order.objects):
+            order.places.append(_phrase(token))
+        elif token.kind in _ARGUMENTS:
+            (order.places if placed and token.kind == "path" else order.objects).append(_phrase(token, new=new, occurrence=nth))
+            new, nth = False, None
+            placed = False
+        elif token.kind == "after":
+            placed = False
+
+
+def _phrase(token: Token, *, new: bool = False, occurrence: int | None = None) -> Phrase:
+    inner = token.inner if token.kind == "quote" else (token.start, token.end)
+    return Phrase(token.kind, token.start, token.end, token.value, inner, token.paths, token.back, new, occurrence)
+
+
+def _arguments(text: str, order: Order, found: Sequence[Token]) -> None:
+    """Take the tokens behind a verb: each small word says what the next argument is."""
+    slot = "instead" if order.passive and order.objects and order.verb == "replace" else "object"
+    new, nth, pairing = False, None, False
+    for token in found:
+        kind = token.kind
+        if kind in {"after", "before", "between"}:
+            slot = kind
+        elif kind == "in":
+            slot = _slot_of_in(order, token, slot)
+        elif kind == "with":
+            if order.instead and order.verb in {"replace", "substitute"}:
+                order.objects.append(order.instead.pop())
+                pairing = True
+            slot = "instead" if order.verb in {"replace", "substitute", "change", "amend", "delete"} else slot
+        elif kind == "for":
+            slot = "old" if order.verb == "substitute" else slot
+        elif kind == "lieu":
+            order.lieu = True
+            slot = "old" if text[token.start : token.end].lower().endswith(" of") else slot
+        elif kind == "as":
+            slot = "named" if order.verb in {"add", "insert", "renumber"} else slot
+        elif kind == "end":
+            order.at_end = True
+            slot = "in"
+        elif kind == "beginning":
+            order.at_beginning = True
+            slot = "in"
+        elif kind == "throughout":
+            order.each = True
+        elif kind == "nth":
+            nth = _ORDINALS[token.value]
+            if order.objects and order.objects[-1].kind == "quote" and re.search(r"[\"”]\s*(?:\w+\s){0,3}$", text[order.objects[-1].end - 1 : token.start]):
+                order.objects[-1] = msgspec.structs.replace(order.objects[-1], occurrence=nth)
+                nth = None
+        elif kind == "new":
+            new = True
+        elif kind in _ARGUMENTS:
+            slot = _take(order, _phrase(token, new=new, occurrence=nth), slot)
+            if pairing and order.instead and len(order.objects) >= 2:
+                order.pairs = [*(order.pairs or [(order.objects[-2], order.instead[0])]), (order.objects[-1], order.instead[-1])]
+                pairing = False
+            new, nth = False, None
+
+
+def _slot_of_in(order: Order, token: Token, slot: str) -> str:
+    if token.value == "to" and order.verb == "change":
+        return "instead"
+    if slot in {"after", "before", "between", "instead", "old"} and token.value in {"of", "to"}:
+        return slot
+    return "in"
+
+
+def _take(order: Order, phrase: Phrase, slot: str) -> str:
+    """Give an argument its part, and say what the next one would be."""
+    if phrase.kind == "follow":
+        order.announced = phrase.value
+        if order.verb in {"add", "insert"} or (order.verb == "substitute" and not order.instead):
+            order.objects.append(phrase)
+        else:
+            order.instead.append(phrase)
+        return "in"
+    if slot == "between":
+        if order.after:
+            order.before.append(phrase)
+            return "object"
+        order.after.append(phrase)
+        return "between"
+    if slot == "old":
+        order.instead, order.objects = [*order.instead, *order.objects], [phrase]
+        return "in"
+    if slot in {"after", "before"}:
+        (order.after if slot == "after" else order.before).append(phrase)
+        return "object" if phrase.kind == "quote" else "in" if phrase.kind == "pronoun" else "object"
+    if slot == "instead":
+        order.instead.append(phrase)
+        return slot
+    if slot == "named":
+        order.named.append(phrase)
+        return slot if order.verb == "renumber" else "object"
+    if slot == "in" and phrase.kind == "path" and not phrase.new:
+        order.places.append(phrase)
+        return "in" if order.verb in {"add", "insert"} else "object"
+    if slot == "in" and phrase.kind == "pronoun":
+        return "object"
+    order.objects.append(phrase)
+    return "object"
+
+
+def _joined(text: str, read: list[Order]) -> list[Order]:
+    """Join a deletion with the replacement that follows it, and "amended and restated"."""
+    joined: list[Order] = []
+    for order in read:
+        last = joined[-1] if joined else None
+        if last is not None and last.verb == "delete" and last.objects and order.verb in _CHANGES and _replaces(order, last):
+            _put_instead(last, order)
+        elif last is not None and last.verb == "amend" and order.verb == "restate" and not last.announced and order.start - last.end < 16:
+            order.objects = last.objects + order.objects
+            order.places = last.places + order.places
+            order.passive = last.passive
+            joined[-1] = order
+        elif last is not None and last.verb in {"amend", "restate"} and order.verb == "replace" and last.objects and not order.objects and order.passive:
+            order.objects, order.places = last.objects, last.places + order.places
+            joined[-1] = order
+        else:
+            if order.verb == "substitute":
+                _turn(order)
+            joined.append(order)
+    return joined
+
+
+def _replaces(order: Order, last: Order) -> bool:
+    """Whether an order says what takes the place of what the one before it strikes."""
+    if order.verb == "replace":
+        return not order.objects or all(phrase.kind == "pronoun" for phrase in order.objects)
+    if order.lieu:
+        return not (order.after or order.before)
+    bare = not (order.after or order.before or order.at_end or order.at_beginning or order.places)
+    return order.verb == "substitute" or (bare and order.verb == "insert" and bool(last.of("quote")) and bool(order.of("quote")))
+
+
+def _put_instead(last: Order, order: Order) -> None:
+    last.verb = "replace"
+    given = order.instead or [phrase for phrase in order.objects if phrase.kind != "pronoun"]
+    last.instead = given
+    last.announced = order.announced
+    last.places = last.places or order.places
+    last.each = last.each or order.each
+    last.end = order.end
+
+
+def _turn(order: Order) -> None:
+    """`substituting A for B` puts A instead of B; without B it puts A instead of what is spoken of."""
+    order.verb = "replace"
+    if not order.instead:
+        order.instead, order.objects = order.objects, []

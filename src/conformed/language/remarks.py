@@ -1,0 +1,61 @@
+"""What an instrument says that changes no text and that a reader should see beside it.
+
+In: the sentences of an instrument.  Out: remarks: filings with regulators, representations remade, texts outside the
+matter that are made part of it, provisions of the agreement that are only mentioned, rights reserved.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from conformed.instrument import Instrument, Path, references
+from conformed.language.operation import Remark
+from conformed.language.sentences import Sentence
+
+_FILING = re.compile(
+    r"\b(?:submit|file[ds]?|filing)\b[^.]{0,120}\b(?:commissions?|regulatory\s(?:authorit|agenc|bod)|authorit(?:y|ies)|secretary\sof\sstate|recorder)|\b252\s?\(e\)", re.IGNORECASE
+)
+_REMADE = re.compile(
+    r"\b(?:reaffirms?|remade|repeat(?:s|ed)?|deemed\s(?:to\shave\sbeen\s)?(?:made|remade|repeated))\b[^.]{0,200}\brepresentations?\b|\brepresentations?\b[^.]{0,240}\b(?:remade|reaffirmed|repeated)\b",
+    re.IGNORECASE,
+)
+_RESERVED = re.compile(r"\b(?:shall\snot\s(?:operate|constitute|be\sdeemed)|nothing\s(?:in\sthis|herein|contained))\b[^.]{0,300}\bwaiver\b", re.IGNORECASE)
+_TARIFF = re.compile(
+    r"\b(?:the\s)?(?P<name>(?:[A-Z][\w&’'.-]*\s){0,6}(?:(?:F\.?C\.?C\.?|P\.?U\.?C\.?|[A-Z]{2,5})\s)?(?:Tariff\s)?(?:(?:F\.?C\.?C\.?\s)?No\.\s?\d+[A-Z]?\s)?Tariffs?(?:\s(?:F\.?C\.?C\.?\s)?No\.\s?\d+[A-Z]?)?)(?=[\s.,;)]|$)"
+)
+_BY_REFERENCE = re.compile(r"\b(?:set\sforth\sin|pursuant\sto|in\saccordance\swith|contained\sin|under|incorporated|by\sreference|specified\sin|provided\sin)\b", re.IGNORECASE)
+
+
+def remarks(instrument: Instrument, every: Sequence[Sentence], names: frozenset[str]) -> tuple[Remark, ...]:
+    """The remarks of an instrument."""
+    return tuple(_remarks(instrument, every, names))
+
+
+def _remarks(instrument: Instrument, every: Sequence[Sentence], names: frozenset[str]) -> Iterator[Remark]:
+    text = instrument.document.reading.text
+    for sentence in every:
+        words = text[sentence.start : sentence.end]
+        span = instrument.document.span(sentence.start, sentence.end)
+        for topic, pattern in (("filing", _FILING), ("representations", _REMADE), ("reservation", _RESERVED)):
+            if pattern.search(words):
+                yield Remark(topic, sentence.at, span)
+        mentioned = tuple(dict.fromkeys(_mentioned(words, names)))
+        if mentioned:
+            yield Remark("mentions", sentence.at, span, mentioned)
+        yield from _tariffs(instrument, sentence, sentence.start, sentence.end)
+        if sentence.announced is not None:
+            yield from _tariffs(instrument, sentence, sentence.announced.start, sentence.announced.end)
+
+
+def _mentioned(words: str, names: frozenset[str]) -> Iterator[Path]:
+    """The provisions of the agreement that a sentence names as such."""
+    for found in references(words):
+        for path in found.paths:
+            if path.document and path.document.lower() in names and path.section:
+                yield Path(None, path.part, path.section, path.term, path.steps)
+
+
+def _tariffs(instrument: Instrument, sentence: Sentence, start: int, end: int) -> Iterator[Remark]:
+    words = instrument.document.reading.text[start:end]
+    for match in _TARIFF.finditer(words):
+        if len(match["name"].split()) > 1 and _BY_REFERENCE.search(words[max(0, match.start() - 80) : match.start()]):
+            yield Remark("incorporated", sentence.at, instrument.document.span(start + match.start("name"), start + match.end()), name=match["name"])

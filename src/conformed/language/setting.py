@@ -1,0 +1,201 @@
+"""What a form has before it when it reads an order: the sentence, the provision that is spoken of, the new text.
+
+The provision that is spoken of carries over: from the sentence before it ("such Section", "is further amended"),
+and from a provision to those under it ("Section 2.1 is amended: (a) by deleting ...").
+"""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from conformed.basis import parse_day
+from conformed.instrument import Instrument, Path, defined
+from conformed.instrument.markers import clauses, numbered
+from conformed.language.operation import Action, Operation, Text
+from conformed.language.orders import Order, Phrase
+from conformed.language.sentences import Sentence
+
+_OPEN = re.compile(r"[\"“`‘']|[-•·]\s")
+_AFTER_CLOSE = re.compile(r"(?:[\"”’]|'')\s?[.,;:]{0,2}(?:\s?(?:and|or))?\s?(?:\(emphasis\s[^)]{0,40}\)\W{0,2})?$")
+_EFFECTIVE = re.compile(r"\beffective\s(?:as\s(?:of|on|from)|on|from|and\safter)?\s?(?=[A-Z\d])", re.IGNORECASE)
+RESERVED = re.compile(
+    r"[\"“'\[(\s]*(?:(?:section|clause|subsection|article)?\s?[\d.()a-zA-Z]{0,10}[\s.:]{0,3})?[\"“'\[(\s]*"
+    r"(?:intentionally\s(?:omitted|deleted|left\sblank|blank)|reserved|omitted|deleted|\[?reserved\]?|this\ssection\sintentionally\somitted)[\]).\"”';,\s]*",
+    re.IGNORECASE,
+)
+
+
+class Setting(msgspec.Struct):
+    """One order in its sentence.
+
+    `target` are the provisions spoken of; `agreement` the names by which the instrument calls the agreement
+    that it amends, in lower case.
+    """
+
+    instrument: Instrument
+    sentence: Sentence
+    order: Order
+    target: tuple[Path, ...]
+    agreement: frozenset[str]
+
+    @property
+    def text(self) -> str:
+        """The reading of the instrument's document."""
+        return self.instrument.document.reading.text
+
+    def operation(self, action: Action, target: Path, *, new: Text | None = None, **given: object) -> Operation:
+        """The operation that this order is."""
+        span = self.instrument.document.span(self.sentence.start, self.sentence.end)
+        if new is not None and action is Action.REPLACE_PROVISION and RESERVED.fullmatch(new.words):
+            action, new = Action.DELETE_PROVISION, None
+        fields = {"effective": self._effective(), **given}
+        return Operation(action=action, target=target, at=self.sentence.at, sentence=span, new=new, **fields)  # type: ignore[arg-type]
+
+    def _effective(self) -> object:
+        match = _EFFECTIVE.search(self.text, self.sentence.start, self.sentence.end)
+        return parse_day(self.text[match.end() : match.end() + 24]) if match else None
+
+    def resolve(self, phrases: Sequence[Phrase], within: Sequence[Path] | None = None) -> list[Path]:
+        """The provisions that phrases name, those that lean on another taken within it."""
+        around = list(self.target if within is None else within) or [Path()]
+        found: list[Path] = []
+        for phrase in phrases:
+            for path in phrase.paths:
+                own = self.own(path)
+                if own.relative or phrase.back or (own.term is not None and not own.section):
+                    found.extend(own.within(one) if own.relative or not one.term else own.within(msgspec.structs.replace(one, term=None, steps=())) for one in around)
+                elif own.section is None and own.part is None and own.term is None:
+                    found.extend(around)
+                else:
+                    found.append(self._completed(own, around))
+        return found
+
+    def own(self, path: Path) -> Path:
+        """A path without the agreement's own name before it."""
+        if path.document and path.document.lower() in self.agreement:
+            return msgspec.structs.replace(path, document=None)
+        return path
+
+    def _completed(self, path: Path, around: Sequence[Path]) -> Path:
+        """A section named alone stands in the part and document that are spoken of."""
+        one = around[0]
+        if path.part is None and one.part and path.section:
+            path = msgspec.structs.replace(path, part=one.part)
+        if path.document is None and one.document:
+            path = msgspec.structs.replace(path, document=one.document)
+        return path
+
+    def places(self) -> list[Path]:
+        """Where the order applies: the place it names, else the provisions spoken of."""
+        return self.resolve(self.order.places) or list(self.target) or [Path()]
+
+    def words(self, phrases: Sequence[Phrase]) -> Text | None:
+        """Words that are quoted, or named ("a comma and the word "fees"")."""
+        given = [phrase for phrase in phrases if phrase.kind in {"quote", "point"}]
+        if not given:
+            return None
+        span = self.instrument.document.span(given[0].inner[0], max(given[-1].inner[1], given[0].inner[0] + 1))
+        if len(given) == 1 and given[0].kind == "quote":
+            start, end = self._trim(*given[0].inner)
+            return Text(self.text[start:end], self.instrument.document.span(start, max(end, start + 1)))
+        words = "".join(phrase.value if phrase.kind == "point" else f" {phrase.value}" for phrase in given)
+        return Text(words, span, spelled=True)
+
+    def old(self, phrase: Phrase) -> str:
+        """Quoted words that are to be found, without the point that typography puts inside the marks."""
+        if phrase.kind == "point":
+            return phrase.value
+        return re.sub(r"(?<=\w)[,.]$", "", phrase.value) if self._at_its_end(phrase) else phrase.value
+
+    def inserted(self, phrases: Sequence[Phrase], old: str | None = None) -> Text | None:
+        """Words that are put into a line: a closing point inside the marks belongs to the sentence around it."""
+        text = self.words(phrases)
+        if text is None or text.spelled or not self._at_its_end(phrases[-1]):
+            return text
+        if text.words[-1:] in {".", ","} and (old is None or old[-1:] != text.words[-1]) and not _is_sentence(text.words):
+            return Text(text.words[:-1], msgspec.structs.replace(text.span, end=text.span.end - 1))
+        return text
+
+    def _at_its_end(self, phrase: Phrase) -> bool:
+        """Whether the sentence has no point of its own behind a phrase."""
+        after = self.text[phrase.end : min(phrase.end + 2, self.sentence.end)]
+        return not after.strip() or after[0] not in ".,;:"
+
+    def _trim(self, start: int, end: int) -> tuple[int, int]:
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        return start, end
+
+    def announced(self) -> tuple[int, int] | None:
+        """The place of the text that the sentence announces, without the marks around it."""
+        quotation = self.sentence.announced
+        if quotation is None:
+            return None
+        return self.unquoted(quotation.start, quotation.end)
+
+    def unquoted(self, start: int, end: int) -> tuple[int, int]:
+        """A stretch of set-off text without bullets and the quotation marks around it."""
+        start, end = self._trim(start, end)
+        words = self.text[start:end]
+        if words[:2] in {"- ", "• ", "· "}:
+            start += 2
+            words = self.text[start:end]
+        opens = bool(_OPEN.match(words)) and (words[1:2] in "\"“`'‘" or defined(words) is None)
+        close = _AFTER_CLOSE.search(words)
+        if opens:
+            start += 1
+        balanced = words.count("“") == words.count("”") and words.count('"') % 2 == 0
+        if close and (opens or not balanced):
+            end -= len(words) - close.start()
+        return self._trim(start, end)
+
+    def given(self) -> tuple[int, int] | None:
+        """The place of the new text: announced and set off, or quoted in the sentence behind its announcement."""
+        if place := self.announced():
+            return place
+        for phrases in (self.order.instead, self.order.objects):
+            quotes = [phrase for phrase in phrases if phrase.kind == "quote"]
+            if quotes:
+                return self._trim(*quotes[-1].inner)
+        return None
+
+    def piece(self, start: int, end: int) -> Text:
+        """A stretch of the reading as text to be put in."""
+        return Text(self.text[start:end], self.instrument.document.span(start, max(end, start + 1)))
+
+
+def _is_sentence(words: str) -> bool:
+    return words[:1].isupper() and len(words) > 60
+
+
+def definitions(setting: Setting, start: int, end: int) -> list[tuple[str, int, int]]:
+    """The definitions in a stretch of new text: term, start, end."""
+    found: list[tuple[str, int, int]] = []
+    for line_start, line_end in _lines(setting.text, start, end):
+        words = setting.text[line_start:line_end]
+        term = defined(words) or (defined(words[1:]) if words[:1] in "\"“'`" else None)
+        if term is not None:
+            if found:
+                found[-1] = (found[-1][0], found[-1][1], line_start)
+            found.append((term, line_start, end))
+    return [(term, *setting.unquoted(at, until)) for term, at, until in found]
+
+
+def numbers(setting: Setting, start: int, end: int) -> list[tuple[str, int, int]]:
+    """The numbered provisions that open paragraphs of new text: label as in a path, start, end."""
+    found: list[tuple[str, int, int]] = []
+    for line_start, line_end in _lines(setting.text, start, end):
+        begun = line_start + (1 if setting.text[line_start] in "\"“'" else 0)
+        section = numbered(setting.text, begun, line_end)
+        markers = clauses(setting.text, begun, line_end, 0, row=False) if section is None else []
+        label = section.value if section else f"({markers[0].value})" if markers and not markers[0].run_in else None
+        if label is not None:
+            found.append((label, line_start, end))
+    return found
+
+
+def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    return [(match.start(), match.end()) for match in re.compile(r"[^\n]+").finditer(text, start, end)]

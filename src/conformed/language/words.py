@@ -1,0 +1,157 @@
+"""The words of an amending sentence that carry its meaning.
+
+In: a sentence.  Out: its verbs of change, the quoted words, the provisions it names, and the small words that
+say what stands where, as tokens in order.  What a quotation holds is one token and is not looked into.
+"""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from conformed.instrument import Path, reference
+
+_VERBS = {
+    "delet": "delete", "strik": "delete", "stric": "delete", "struc": "delete", "remov": "delete", "elimi": "delete",
+    "repla": "replace", "subst": "substitute", "inser": "insert", "add": "add", "added": "add", "addin": "add", "inclu": "add",
+    "resta": "restate", "amend": "amend", "modif": "amend", "revis": "amend", "renum": "renumber", "redes": "renumber", "relet": "renumber",
+    "re-nu": "renumber", "re-de": "renumber", "re-le": "renumber", "chang": "change", "place": "insert", "placi": "insert",
+}  # fmt: skip
+_LEXEME = re.compile(
+    r"""
+      (?P<quote>[“"]|``|‘(?=\w)|(?<![\w’'])'{1,2}(?=[A-Z(\w]))
+    | (?P<verb>\b(?:delet(?:e|es|ed|ing)|strik(?:e|es|ing)(?:\sout)?|stricken|struck|remov(?:e|ed|ing)|eliminat(?:e|ed|ing)|replac(?:e|es|ed|ing)|substitut(?:e|ed|ing)
+        |insert(?:ed|ing|s)?|add(?:ed|ing|s)?|includ(?:e|ing)(?=\s(?:the\sfollowing|a\snew|as\sa\snew))|restat(?:e|ed|ing)|amend(?:ed|ing|s)?|modif(?:y|ied|ying)|revis(?:e|ed|ing)
+        |re-?number(?:ed|ing)?|re-?designat(?:e|ed|ing)|re-?letter(?:ed|ing)?|chang(?:e|ed|ing)|plac(?:e|ed|ing)(?=\sa\s(?:period|comma|semicolon)))\b)
+    | (?P<follow>\bas\sfollows\b|\b(?:the|by\sthe)\sfollowing(?:\s(?:new|additional|substituted?|replacement|revised))*(?:\s(?P<noun>definitions?|terms?|defined\sterms?|sentences?|paragraphs?|sub-?sections?
+        |sections?|sub-?clauses?|clauses?|sub-?paragraphs?|phrase|words?|language|text|provisos?|provisions?|parenthetical|covenants?|schedule|exhibit|tables?|pricing\sgrid|grid|articles?|items?))?\b
+        |\bto\s(?:read|state|provide)\b|\b(?:shall|will|should|and|now)\s(?:hereafter\s)?read\b|\bread(?:s|ing)\b)
+    | (?P<end>\b(?:at|to|onto)\s(?:the\s)?(?:very\s)?end(?:\s?ing)?\b|\bthe\send\b|\bimmediately\sbefore\sthe\speriod\b)
+    | (?P<beginning>\b(?:at|to)\s(?:the\s)?beginning\b)
+    | (?P<lieu>\b(?:in\s(?:lieu|place|substitution|replacement|its\splace|their\splace)(?:\s(?:thereof|therefor|therefore|of))?|therefor|therefore|instead(?:\sof|\sthereof)?|in\stheir\sstead)\b)
+    | (?P<between>\bbetween\b)
+    | (?P<after>\b(?:immediately\s|directly\s)?(?:after|following|behind)\b)
+    | (?P<before>\b(?:immediately\s|directly\s)?(?:before|preceding|prior\sto|in\sfront\sof)\b)
+    | (?P<throughout>\b(?:throughout|each\s(?:place|time|instance|reference|occurrence)|(?:each|every)\s(?:and\severy\s)?(?:place|time|instance|reference|occurrence)|in\s(?:each|every|all)\s(?:place|instance|case)s?
+        |all\s(?:references?|instances|occurrences)|wherever|whenever|any\sreferences?)\b)
+    | (?P<nth>\b(?:the\s)?(?P<ordinal>first|second|third|fourth|fifth|sixth|last)\s(?:time|reference|appearance|occurrence|instance|use|place)\b)
+    | (?P<entries>\b(?:all\s)?(?:of\s)?(?:the\s)?(?:rate\selements?|usocs?|rates?\sand\susocs?|line\sitems?|rows?|entries|entry)\b)
+    | (?P<table>\b(?:pricing\sgrid|grid|tables?|covenant\slevels|levels|schedule\sof\s\w+)\b)
+    | (?P<point>\b(?:a|the)\s(?P<mark>comma|period|semicolon|semi-colon|colon)\b)
+    | (?P<pronoun>\b(?:it|them|such\s(?:definitions?|sections?|clauses?|sentences?|paragraphs?|sub-?sections?|words?|phrases?|date|amount|number|text|language|references?|provisions?|term|article|schedule|exhibit|figure))\b)
+    | (?P<new>\b(?:a\snew|new|an?\sadditional)\s(?=sections?|clauses?|sub-?sections?|sub-?clauses?|paragraphs?|sub-?paragraphs?|definitions?|defined|articles?|exhibits?|schedules?|annex|sentences?|sections?|attachments?))
+    | (?P<with>\bwith\b|\bby\b(?!\s(?:and|its|the\sparties)))
+    | (?P<for>\bfor\b)
+    | (?P<as>\bas\b(?!\s(?:amended|so|previously|defined|used|follows|set|provided|well|of|may|to)))
+    | (?P<in>\b(?:in|from|of|within|under|contained\sin|to|therein|thereof|thereto)\b)
+    | (?P<ref>\b(?:sub-?sections?|sections?|sec\.|paragraphs?|articles?|(?:sub-?)?clauses?|items?|provisos?|sub-?paragraphs?|subparts?|exhibits?|schedules?|annex(?:es)?|appendix|attachments?|recitals?|preamble|signature\spages?
+        |introductory\sparagraph|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate)(?=\s(?:\w+\s){0,3}(?:sentences?|paragraphs?))|(?:defined\s)?(?:definitions?|terms?)(?=\s(?:of\s)?(?:the\s)?(?:terms?\s)?["“'`‘]))\b|§)
+    | (?P<and>\band\b|;)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_ADJECTIVE = re.compile(r"(?:\bas|\bso|previously|heretofore|hereafter|\bthen|further|otherwise|may\sbe|not\sbe|cannot\sbe|from\stime\sto\stime|hereby\sand\sas|except\sas|to\sbe\sso|been|having)\s$", re.IGNORECASE)
+_PASSIVE = re.compile(r"\b(?:is|are|be|being|was|were)(?:,?\s(?:hereby|further|also|each|and\shereby|accordingly|respectively|herewith|and\sit\shereby\sis|effective\s[^.;:\"“]{0,60},))*,?\s$", re.IGNORECASE)
+_SHALL = re.compile(r"\b(?:shall|will)\s(?:be\s(?:and\s)?(?:hereby\s)?(?:is\s)?|hereby\sbe\s)?(?:further\s)?$", re.IGNORECASE)
+_CLOSE = {"“": "”", '"': '"', "``": "''", "‘": "’", "'": "'", "''": "''"}
+
+
+class Token(msgspec.Struct, frozen=True):
+    """A word that carries meaning: its kind, its place, and by kind its value.
+
+    `kind` is the name of a group of the pattern above or "path"; `value` the verb, noun, mark or quoted words;
+    `inner` the place of quoted words without their marks; `passive` tells a verb that stands after its object.
+    """
+
+    kind: str
+    start: int
+    end: int
+    value: str = ""
+    inner: tuple[int, int] = (0, 0)
+    paths: tuple[Path, ...] = ()
+    back: bool = False
+    passive: bool = False
+
+
+def tokens(text: str, start: int, end: int) -> list[Token]:
+    """The tokens of the characters `start` to `end`."""
+    return list(_tokens(text, start, end))
+
+
+def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
+    at = start
+    passive_before = False
+    while match := _LEXEME.search(text, at, end):
+        kind = match.lastgroup or ""
+        at = match.end()
+        if kind in {"noun", "ordinal", "mark"}:
+            kind = {"noun": "follow", "ordinal": "nth", "mark": "point"}[kind]
+        if kind == "quote":
+            token = _quote(text, match, end)
+        elif kind == "ref":
+            begun = match.start() - 4 if text[max(start, match.start() - 4) : match.start()].lower() == "the " else match.start()
+            found = reference(text, begun, end)
+            if found is None:
+                continue
+            token = Token("path", begun, found.end, paths=found.paths, back=found.back)
+        elif kind == "verb":
+            before = text[max(start, match.start() - 90) : match.start()]
+            if _ADJECTIVE.search(before) or (match[0][0].isupper() and match.start() > start):
+                continue
+            passive = bool(_PASSIVE.search(before) or _SHALL.search(before)) and not match[0].endswith("ing")
+            passive = passive or (passive_before and match[0].endswith(("ed", "n")) and bool(re.search(r"\b(?:and|or|,)\s(?:hereby\s)?$", before)))
+            passive_before = passive
+            token = Token("verb", match.start(), at, value=_verb(match[0].lower()), passive=passive)
+        else:
+            token = Token(kind, match.start(), at, value=_value(match, kind))
+        yield token
+        at = max(at, token.end)
+
+
+def _verb(word: str) -> str:
+    return _VERBS.get(word[:5]) or _VERBS[word[:3]]
+
+
+def _value(match: re.Match[str], kind: str) -> str:
+    if kind == "follow":
+        return " ".join((match["noun"] or "").lower().split()).rstrip("s")
+    if kind == "nth":
+        return match["ordinal"].lower()
+    if kind == "point":
+        return {"comma": ",", "period": ".", "semicolon": ";", "semi-colon": ";", "colon": ":"}[match["mark"].lower()]
+    return match[0].lower()
+
+
+def _quote(text: str, match: re.Match[str], end: int) -> Token:
+    """The quotation that opens here; one that does not close goes to the end of the sentence."""
+    opening = match[0]
+    begun = match.end()
+    close = _closing(text, opening, begun, end)
+    stop = close if close is not None else end
+    after = stop + len(_CLOSE[opening]) if close is not None else end
+    return Token("quote", match.start(), after, value=text[begun:stop].strip(), inner=(begun, stop))
+
+
+def _closing(text: str, opening: str, at: int, end: int) -> int | None:
+    """Where the mark stands that closes a quotation opened before `at`."""
+    mark = _CLOSE[opening]
+    if opening == "“":
+        depth = 1
+        for found in re.compile("[“”]").finditer(text, at, end):
+            depth += 1 if found[0] == "“" else -1
+            if depth == 0:
+                return found.start()
+        straight = text.find('"', at, end)
+        return straight if straight >= 0 else None
+    inside = 0
+    while (found_at := text.find(mark, at, end)) >= 0:
+        before, after = text[found_at - 1], text[found_at + len(mark) : found_at + len(mark) + 1]
+        opens = before in " (" and after.isalnum()
+        if opens and mark == '"':
+            inside += 1
+        elif inside and mark == '"':
+            inside -= 1
+        elif not after or not after.isalnum() or mark != "'":
+            return found_at
+        at = found_at + len(mark)
+    return text.find(mark, at, end) if text.find(mark, at, end) >= 0 else None

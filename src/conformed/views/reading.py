@@ -1,0 +1,111 @@
+"""What an instrument is and says, in the form that `read --json` prints.
+
+The form is that of the gold readings: the instrument's head, its parties, operations, waivers, conditions and
+signatures, in the wording of the document with blanks folded, and beside them what Conformed found unread.
+"""
+
+import datetime
+from typing import Any
+
+from conformed.basis import Span
+from conformed.instrument import InstrumentKind, Party, Signature
+from conformed.language import Condition, Interpretation, Operation, Waiver
+
+_ENDS = 80  # characters of the end of a new text that `new_end` repeats
+
+
+def reading(read: Interpretation) -> dict[str, Any]:
+    """The reading of one instrument, ready for JSON."""
+    head, document = read.head, read.instrument.document
+    amends = head.amends
+    return {
+        "document": document.name,
+        "instrument": {
+            "kind": str(InstrumentKind.OTHER if head.kind is InstrumentKind.AGREEMENT else head.kind),
+            "number": head.number,
+            "title": head.title,
+            "dated": _day(head.dated),
+            "effective": {"date": _day(head.effective.date), "basis": head.effective.basis},
+            "amends": {"title": amends.title if amends else None, "dated": _day(amends.dated) if amends else None},
+            "earlier": [{"title": one.title, "number": one.number, "dated": _day(one.dated)} for one in head.earlier],
+        },
+        "parties": [_party(party) for party in read.parties],
+        "operations": [_operation(operation) for operation in read.operations],
+        "waivers": [_waiver(waiver) for waiver in read.waivers],
+        "conditions": [_condition(condition) for condition in read.conditions],
+        "signatures": [_signature(signature) for signature in read.signatures],
+        "findings": [
+            {"kind": str(finding.kind), "says": finding.says, "at": finding.path, "spans": [_span(place) for place in finding.places]}
+            for finding in read.findings
+        ],
+    }
+
+
+def _day(day: datetime.date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _span(span: Span | None) -> list[int] | None:
+    return [span.start, span.end] if span else None
+
+
+def _folded(text: str | None) -> str | None:
+    return " ".join(text.split()) if text is not None else None
+
+
+def _party(party: Party) -> dict[str, Any]:
+    return {
+        "name": party.name,
+        "alias": list(party.alias),
+        "role": party.role,
+        "form": party.form,
+        "jurisdiction": party.jurisdiction,
+        "span": _span(party.span),
+    }
+
+
+def _operation(operation: Operation) -> dict[str, Any]:
+    new = _folded(operation.new.words) if operation.new else None
+    return {
+        "at": operation.at,
+        "action": str(operation.action),
+        "target": str(operation.target),
+        "old": _folded(operation.old),
+        "after": _folded(operation.after),
+        "before": _folded(operation.before),
+        "new": new,
+        "new_end": new[-_ENDS:] if new and len(new) > _ENDS else None,
+        "effective": _day(operation.effective),
+        "note": operation.note,
+        "span": _span(operation.sentence),
+    }
+
+
+def _waiver(waiver: Waiver) -> dict[str, Any]:
+    return {
+        "at": waiver.at,
+        "provisions": [str(path) for path in waiver.provisions],
+        "scope": waiver.scope,
+        "from": _day(waiver.first),
+        "until": _day(waiver.last),
+        "lapses_if": waiver.lapses_if,
+        "span": _span(waiver.sentence),
+    }
+
+
+def _condition(condition: Condition) -> dict[str, Any]:
+    return {"at": condition.at, "text": condition.text, "span": _span(condition.span)}
+
+
+def _signature(signature: Signature) -> dict[str, Any]:
+    return {
+        "party": signature.party,
+        "signed": signature.signed,
+        "signatory": signature.signatory,
+        "title": signature.title,
+        "date": _day(signature.date),
+        "capacity": signature.capacity,
+        "former": signature.former,
+        "chain": list(signature.chain),
+        "span": _span(signature.span),
+    }
