@@ -46,6 +46,7 @@ _EFFECT_DAY = re.compile(
     r"""\b(?:
       (?:is|are|be|become|becomes|was)\s+(?:made\s+)?(?:retroactively\s+)?effective\s*(?:,?\s*(?:as\s+of|on|from|since|for\s+all\s+purposes\s+as\s+of|retroactive(?:ly)?\s+to|immediately\s+as\s+of))*
     | (?:with\s+effect|effective|take\s+effect|taking\s+effect|in\s+effect)\s*(?:,?\s*(?:as\s+of|on|from|since|retroactive(?:ly)?\s+to|the|this))*
+    | hereby\s+amended,?\s+as\s+of
     | effective\s+date[”"’]?\)?\s*(?:of\s+this\s+[\w\s]{2,40}?)?\s*(?:shall\s+be|shall\s+mean|means|is|will\s+be|:)
     )\s*,?\s*(?:the\s+)?$""",
     re.VERBOSE | re.IGNORECASE,
@@ -73,7 +74,7 @@ def effective(document: Document, place: Opening, kind_amends: bool, dated: date
         words = words[: ends.start()]
     front = place.recitals[1] - start
     waits = _waits(words) if kind_amends else None
-    stated = list(_stated(words, front, place.preamble[1] - start, dated))
+    stated = list(_stated(words, front, place.preamble[1] - start, dated, place.letter))
     whole = next((s for s in stated if s.whole), None)
     parts = {s.day for s in stated if not s.whole} - {dated, whole.day if whole else None}
     day, span = _day(words, whole, waits, dated)
@@ -115,7 +116,7 @@ def _waits(words: str) -> re.Match[str] | None:
     return None
 
 
-def _stated(words: str, front: int, preamble: int, dated: datetime.date | None) -> Iterator[_Stated]:
+def _stated(words: str, front: int, preamble: int, dated: datetime.date | None, letter: bool) -> Iterator[_Stated]:
     """The days that the words state as days of effect; `front` is the length of the opening, `preamble` of its preamble."""
     quoted = [m.span() for m in _QUOTED.finditer(words, front)]
     at = 0
@@ -133,7 +134,9 @@ def _stated(words: str, front: int, preamble: int, dated: datetime.date | None) 
         lead = before[: cue.start()] if cue else before
         if cue and _OTHERS.match(after):
             continue
-        if written.start < front:
+        if written.start < front and not (letter and written.start > preamble):
+            if written.start > preamble and not re.search(r"amend|this|hereby|follows|agree", before + after[:60], re.IGNORECASE):
+                continue
             if cue and _OF_AGREEMENT.search(lead) and not re.search(r"\bamend|\bthis\b|\bhereby\b|\bfollows\b|\bto\s+$", lead[-60:], re.IGNORECASE):
                 continue
             yield _Stated(written.day, written.start - (len(before) - cue.start() if cue else 0), written.end, whole=True)

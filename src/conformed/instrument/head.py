@@ -19,13 +19,14 @@ _AMENDS = re.compile(r"\b(?:amend(?:ment|ing)s?|modification|supplement|addendum
 _WAIVES = re.compile(r"\b(?:waiver|forbearance)\b", re.IGNORECASE)
 _CONSENTS = re.compile(r"\bconsent\b", re.IGNORECASE)
 _EXTENDS = re.compile(r"\bextension\b", re.IGNORECASE)
-_RESTATES = re.compile(r"\b(?:amended\s+(?:and|&)\s+restated|restated|amendment\s+and\s+restatement|restatement)\b", re.IGNORECASE)
+_RESTATES = re.compile(r"\b(?:amended\s+(?:(?:and|&)\s+)?restated|restated|amendment\s+and\s+restatement|restatement)\b", re.IGNORECASE)
 _OF_ANOTHER = re.compile(r"\b(?:to|of|under)\s+(?:the\s+)?(?:[\w.]+\s+){0,3}$", re.IGNORECASE)
 _AGREEMENT = re.compile(
     r"\b(?:agreement|lease|contract|indenture|guaranty|guarantee|mortgage|deed|note|plan|subcontract|joinder|assignment|release|memorandum)\b", re.IGNORECASE
 )
 _ORDERS = re.compile(
-    r"\b(?:is|are|shall\s+be|be)\s+(?:hereby\s+)?(?:further\s+)?(?:amended|modified|deleted)\b|\bhereby\s+(?:amend|modif)\w+"
+    r"\b(?:is|are|shall\s+be|be)\s+hereby\s+(?:further\s+)?(?:amended|modified|deleted)\b|\bhereby\s+(?:amend|modif)\w+"
+    r"|\b(?:is|are|shall\s+be)\s+(?:amended|modified|deleted|revised)\s+(?:as\s+follows|by|to\s+read|to\s+(?:add|include|delete|reflect|change|provide)|in\s+its|and\s+(?:replaced|restated)|effective|so\s+)"
     r"|\b(?:letter|agreement|amendment)\s+(?:is\s+to\s+|will\s+|shall\s+)?amends?\b|\bagree\s+to\s+(?:the\s+following\s+(?:changes|amendments)|amend\b[^.;]{0,100}\bas\s+follows)",
     re.IGNORECASE,
 )
@@ -61,8 +62,8 @@ def head(document: Document, start: int = 0, end: int | None = None) -> Head:
     day, at = (None, -1) if kind is InstrumentKind.OTHER else _dated(document, place, kind, named)
     number = _number(document, place, named) if changes and kind is not InstrumentKind.RESTATEMENT else None
     amends, earlier = _others(document, place, named, number, day, at) if changes else (None, ())
-    if kind is InstrumentKind.OTHER and not named.words:
-        named = _form(document, place)
+    if kind is InstrumentKind.OTHER:
+        named = _form(document, place) or named
     takes = Effective(None, "unknown", None) if kind is InstrumentKind.OTHER else effective(document, place, changes, day)
     return Head(kind, number, named.words or None, day, takes, amends, earlier)
 
@@ -71,7 +72,8 @@ def _kind(document: Document, place: Opening, named: Title) -> InstrumentKind:
     """By the title; where the title does not say, by what the first sentences order."""
     words = named.words
     above = flat(document, document.paragraphs[place.above[0]].start, place.preamble[0]) if place.above else ""
-    if _FORM.search(above[:3000]) and not _AMENDS.search(words):
+    stands_above = named.span is not None and document.reading.at(named.span.start) < place.preamble[0]
+    if _FORM.search(above[:3000]) and not (stands_above and (_AMENDS.search(words) or _AGREEMENT.search(words))):
         return InstrumentKind.OTHER
     preamble = flat(document, *place.preamble)
     body = flat(document, place.preamble[0], min(place.end, place.recitals[1] + 4000))
@@ -99,13 +101,13 @@ def _kind(document: Document, place: Opening, named: Title) -> InstrumentKind:
     return InstrumentKind.AGREEMENT if _AGREEMENT.search(own) or preamble else InstrumentKind.OTHER
 
 
-def _form(document: Document, place: Opening) -> Title:
+def _form(document: Document, place: Opening) -> Title | None:
     """The name of the form that a filing is, for what is no instrument."""
     for number in place.above:
         paragraph = document.paragraphs[number]
         if match := _FORM_NAME.fullmatch(flat(document, paragraph.start, paragraph.end).strip()):
             return Title(match[0], document.span(paragraph.start, paragraph.end))
-    return Title("", None)
+    return None
 
 
 def _waives(whole: str) -> bool:
@@ -115,6 +117,7 @@ def _waives(whole: str) -> bool:
 
 def _without_object(words: str) -> str:
     """A title without the name of the instrument that it changes: "FIRST AMENDMENT TO AMENDED ... AGREEMENT"."""
+    words = re.sub(r"\W*\bas\s+amended\b.*", "", words, flags=re.IGNORECASE)
     match = re.compile(rf"\b{CHANGING}\b.*?(\s(?:to|of)\b)", re.IGNORECASE).search(words)
     return words[: match.start(1)] if match else words
 
@@ -174,7 +177,7 @@ def _of_another(before: str, after: str, kind: InstrumentKind) -> bool:
     """Whether a day in the preamble is that of the agreement that is amended."""
     if kind in {InstrumentKind.AGREEMENT, InstrumentKind.OTHER}:
         return bool(re.search(r"\bthat\s+certain\b", before[-160:]))
-    if _AMENDED_BY.search(before[-160:]):
+    if _AMENDED_BY.search(before[-160:]) or (re.match(r"\W*the\s", before, re.IGNORECASE) and "amended" not in before):
         return True
     following, preceding = _ALIAS_AFTER.match(after), _ALIAS_BEFORE.search(before[-160:])
     if following and not re.search(r"effective\s+date", following["term"], re.IGNORECASE):
@@ -250,7 +253,7 @@ def _is_self(words: str, mention: Mention) -> bool:
 
 def _folded(name: str) -> str:
     """A title without what two writings of it may differ in."""
-    return re.sub(r"-\s+", "-", name.lower())
+    return re.sub(r"-\s+", "-", name.lower()).rstrip("s")
 
 
 def _fits(words: str, mention: Mention, target: str | None, front: int) -> float:
@@ -260,6 +263,7 @@ def _fits(words: str, mention: Mention, target: str | None, front: int) -> float
     if wanted and len(name) > 9:
         fit += 4.0 * (name in wanted or wanted in name) + 2.0 * (name.split()[-2:] == wanted.split()[-2:])
     before = words[max(0, mention.start - 60) : mention.start].lower()
+    fit -= 4.0 * bool(re.search(r"\bmerger\b|\bplan\b", name))
     return fit + 1.5 * bool(re.search(r"\bcertain\s*$|\b(?:into|parties to|party to|amends|amend|of|to)\s+(?:an?|the|that|your)\s*$", before))
 
 

@@ -21,20 +21,21 @@ WORD = (
     r"|joinder|extension|release|indenture|note|mortgage|deed|assignment|forbearance|restatement|amending|letter|plan)"
 )
 _CUE = re.compile(r"\b(?:between|among|amongst|by|parties)\b", re.IGNORECASE)
+_LEAD = r"(?:\(?\d{1,2}[.)]\s*|Section\s+1\.?\s*)?(?:(?:the\s+)?parties[.:]\s*)?[“\"*]*"
 _BEGINS = re.compile(
-    r"""(?:\(?\d{1,2}[.)]\s*|Section\s+1\.?\s*)?(?:(?:the\s+)?parties[.:]\s*)?["“*]*
-    (?:this\b|pursuant\s+to\s+this\b|the\s+(?=[A-Za-z ,]{0,90}(?:agreement|contract|lease)\b)|(?:[A-Z][\w&/.#’'-]*,?\s+){0,14}?%s\b)"""
-    % WORD,
+    rf"""{_LEAD}(?:this\b|pursuant\s+to\s+this\b|the\s+(?=[A-Za-z ,]{{0,90}}(?:agreement|contract|lease)\b)|made\s+and\s+entered\s+into\b
+    |(?-i:(?!(?:If|There|By|When|Upon|As|In|On|For|Each|All|No|Any|Such|Subject|Under|Whereas|WHEREAS|Unless|If|Except|Your|You|We|I)\b)
+      (?=[A-Z])(?:(?:[A-Z][\w&/.\#’'-]*,?|and|of|to|the|for|&)\s+){{0,14}}?(?i:{WORD})\b))""",
     re.VERBOSE | re.IGNORECASE,
 )
 _MADE = re.compile(
     r"\b(?:dated|made|entered|effective|is|are|amends?|executed|hereby|the undersigned)\b|\b(?:this|the) [“\"]|[“\"]\)", re.IGNORECASE
 )
 _THIS = re.compile(
-    r"""(?:\(?\d{1,2}[.)]\s*|Section\s+1\.?\s*)?(?:(?:the\s+)?parties[.:]\s*)?["“*]*this\s?(?:is\s+)?(?:an?\s+|the\s+)?
-    (?:(?!section\b|exhibit\b|page\b|form\b|table\b)\S+\s+){0,14}?%s\b""" % WORD,
+    rf"""{_LEAD}this\s?(?:is\s+)?(?:an?\s+|the\s+)?(?:(?!section\b|exhibit\b|page\b|form\b|table\b)\S+\s+){{0,14}}?(?:{WORD}|document|instrument)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+_TELLS = re.compile(r"\b(?:between|among|amongst|by\s+and|amends|is\s+made|is\s+entered)\b", re.IGNORECASE)
 _BROKEN = re.compile(rf"(?:this|the)\b|(?:[a-z]+ ){{0,3}}{WORD}$", re.IGNORECASE)
 RECITES = re.compile(
     r"""\W*(?:whereas\b|recitals?\b|w\s*i\s*t\s*n\s*e\s*s\s*s\s*e\s*t\s*h\b|background\b|preliminary\s+statements?\b|explanatory\b
@@ -100,17 +101,20 @@ def _preamble_begins(texts: Sequence[str]) -> tuple[int | None, bool]:
             return number, False
         if _THIS.match(text) and (len(text) > 45 or text.rstrip(" ,").count(" ") > 5):
             joined = " ".join(texts[number : number + 8])[:2500]
-            if _CUE.search(joined):
+            if _TELLS.search(joined):
                 return number, False
         if len(text) < 26 and _BROKEN.match(text) and _opens(" ".join(texts[number : number + 2])) and not _opens(texts[number + 1]):
             return number, False
+        if len(text) < 90 and "," in text and _BEGINS.match(text) and _MADE.search(text) and not text.endswith("."):
+            if _opens(" ".join(texts[number : number + 3])) and not any(_opens(t) or _THIS.match(t) for t in texts[number + 1 : number + 3]):
+                return number, False
         if number > 2 and RECITES.match(text) and len(text) > 60:
             break
     return None, False
 
 
 def _opens(text: str) -> bool:
-    if len(text) < 60 or not _BEGINS.match(text):
+    if len(text) < 60 or RECITES.match(text) or not _BEGINS.match(text):
         return False
     return bool(_CUE.search(text[:1500]) and _MADE.search(text[:1500]))
 

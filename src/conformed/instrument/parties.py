@@ -34,8 +34,9 @@ def parties(document: Document, start: int = 0, end: int | None = None) -> tuple
     if len(named) < 2 and not place.letter:
         words = flat(document, begin, place.recitals[1])[:8000]
         recited = [enter(words, cue.end()) for cue in list(_RECITED.finditer(words))[:8]]
-        recited = [run for run in recited if sum(bool(e.alias) for e in run) > 1]
-        named = recited[0] if recited and not (named and named[0].alias) else named
+        aliased = [run for run in recited if sum(bool(e.alias) for e in run) > 1]
+        fuller = aliased or [run for run in recited if len(run) == 2 and not named]
+        named = fuller[0] if fuller and not (named and named[0].alias) else named
     found = tuple(_party(document, begin, entered) for entered in named)
     if place.letter and len(found) < 2:
         return _of_letter(document, start, end, found)

@@ -50,7 +50,7 @@ _MODIFIES = frozenset(
     {"employment", "credit", "loan", "license", "construction", "letter", "offer", "severance", "interconnection", "security", "purchase", "lease",
      "executive", "amended", "restated", "written", "service", "services", "consulting", "written", "revolving", "and", "original", "existing"}
 )  # fmt: skip
-_FURTHER = re.compile(r"\s+(?:for|of|to|on|regarding|with)\s+(?:(?:the|all)\s+)*(?-i:(?=[A-Z]))", re.IGNORECASE)
+_FURTHER = re.compile(r"\s+(?:for|of|on|regarding)\s+(?:(?:the|all)\s+)*(?-i:(?=[A-Z]))", re.IGNORECASE)
 _RUN = re.compile(r"(?:[A-Z][\w&/’'.-]*|of|the|and|for|in|to|all|by|on|&)(?=[\s,;.()]|$)(?:,\s(?:Inc|LLC|L\.L\.C|Ltd|L\.P|N\.A|Corp)\b\.?)?")
 _BRACKET = re.compile(r"\s?\((?![“\"'])(?:[A-Z][\w&/.-]*\s?){1,4}\)")
 _DATED = re.compile(
@@ -159,6 +159,8 @@ def _told_until(text: str, end: int) -> int:
 
 def dated(text: str, start: int, end: int, stop: int, own: int = -1) -> datetime.date | None:
     """The day of the instrument that is named at `start` to `end`, told after its title or just before it."""
+    if text.startswith((" (as defined", " (as hereinafter"), end):
+        return None
     for written in days(text[end:stop]):
         if end + written.start == own:
             continue
@@ -207,7 +209,7 @@ def _told_until_item(text: str, end: int) -> int:
 
 def amendment_days(text: str, start: int, stop: int) -> Sequence[tuple[int, int, datetime.date]]:
     """Days on which an agreement was amended, where no instrument is named: "as amended on October 25, 2005 and ..."."""
-    match = re.compile(r"\bamended\s+(?:as\s+of|on|effective|by\s+amendments?\s+dated)?\s*(?=[A-Z0-9])", re.IGNORECASE).search(text, start, stop)
+    match = re.compile(r"(?<!hereby )\bamended\s+(?:as\s+of|on|effective|by\s+amendments?\s+dated)?\s*(?=[A-Z0-9])", re.IGNORECASE).search(text, start, stop)
     found: list[tuple[int, int, datetime.date]] = []
     at = match.end() if match else stop
     for written in days(text[at:stop]):

@@ -46,8 +46,8 @@ _ASIDE = re.compile(r"\s*(?:as\s+successor|successor|formerly|f/k/a|d/b/a|as\s+d
 _NAME = re.compile(
     r"(?:(?:[A-Z0-9“\"'’(][^\s]*|[a-z]\d\S*|[a-z][A-Z]\S*|of|the|de|la|von|van|der|del|and|&|for|in|at|d/b/a|y|e|plc|gmbh|ag|inc\.?|llc)(?:\s+|$))+", 
 )
-_LEADS = re.compile(r"^(?:(?:and|by|among|between|with|from)\s+)+|^(?:mr|mrs|ms|dr)\.?\s+", re.IGNORECASE)
-_LOWER_COMPANY = re.compile(r"[a-z][\w&' -]{0,60}?\s(?:inc|llc|corp|ltd|plc|l\.p)\b\.?", re.IGNORECASE)
+_LEADS = re.compile(r"^(?:(?:and|by|among|between|with|from|you\s+and)\s+)+|^(?:mr|mrs|ms|dr)\.?\s+", re.IGNORECASE)
+_LOWER_COMPANY = re.compile(r"[a-z][\w&.' -]{0,60}?\s(?:inc|incorporated|llc|corp|corporation|company|limited|ltd|plc|l\.p)\b\.?", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -137,10 +137,20 @@ def _words(roll: _Roll, piece: Piece, following: Piece | None) -> None:
         return
     elif _unnamed(words):
         roll.open = "group"
+    elif last and _small(words, following, piece.before):
+        roll.entered.append(Entered(words, at, at + len(words), roll.item, "and" in piece.before))
+        roll.open = "name"
     elif last and ((words[0].islower() and not _LOWER_COMPANY.match(words) and not _brand(words, following)) or _describing(words)):
         _describe(roll, words, at)
     elif not (last is None and words[0].islower() and not _LOWER_COMPANY.match(words) and not _brand(words, following)):
         _name(roll, words, at, piece)
+
+
+def _small(words: str, following: Piece | None, before: str) -> bool:
+    """Whether a name is written small and has an alias: "and ebank (the "Employer")"."""
+    if following is None or not following.bracket or "and" not in before or not words.isalpha() or _DESCRIBES.match(words):
+        return False
+    return words.islower() and bool(re.match(r"(?:the\s+|this\s+)?[“\"]", following.words))
 
 
 def _brand(words: str, following: Piece | None) -> bool:
@@ -177,7 +187,7 @@ def _described_next(following: Piece | None) -> bool:
 
 def _unnamed(words: str) -> bool:
     """Whether words speak of a group that is not named: "the Lenders party hereto"."""
-    if re.match(r"(?:the|each|certain|all|any|such|those)\s", words):
+    if re.match(r"(?:the|each|certain|all|any|such|those)\s|you\b|[\[_•*.\s\]-]+$", words) or not re.search(r"[A-Za-z]{2}", words):
         return True
     return bool(re.match(r"(?:lenders|banks|financial institutions|other|various)\b", words)) or bool(re.match(r"(?:The|THE|EACH|CERTAIN)\s", words) and _GROUP.fullmatch(words))
 
@@ -206,6 +216,9 @@ def _describe(roll: _Roll, words: str, at: int = -1) -> None:
                 earlier.part = last.part
         roll.open = "part"
         return
+    if inner := re.search(r"\s(?=as\s+(?:the\s+|an?\s+)?[A-Z])", words):
+        last.part = role(words[inner.end() :]) or last.part
+        words = words[: inner.start()]
     last.described.append(words)
     if words.lower().startswith(("each ", "both ")):
         for earlier in roll.entered[:-1]:

@@ -15,6 +15,7 @@ _ABBREVIATED = re.compile(
     r"(?:\b(?:inc|ltd|corp|co|llc|lp|jr|sr|no|mr|mrs|ms|dr|st|bros|assn|n\.a|l\.p|l\.l\.c|l\.l\.p|p\.c|s\.a|u\.s|u\.k|d\.b\.a|f\.s\.b|a\.g|b\.v|n\.v|esq|ph\.d|m\.d|ave|blvd|rd|ste|hwy|so|ft|pte|s\.a\.r\.l|co|plc)|\b[A-Z])$",
     re.IGNORECASE,
 )
+_UNBALANCED = re.compile(r"\)(?=[,;]?\s+and\s+[A-Z])")
 _INITIALS = re.compile(r"(?:\b[A-Z]\.[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|No))$")
 _SENTENCE = re.compile(r"\.\s+(?:[A-Z][a-z]+\s+[a-z]|The\b|This\b|Each\b|Capitalized|Unless|Terms|WITNESS|W\s?I\s?T|WHEREAS|NOW\b|RECITALS)")
 
@@ -82,13 +83,15 @@ def _ends_sentence(text: str, point: int) -> bool:
 
 
 def _closes(text: str, open_at: int, end: int) -> int:
-    """Where the bracket that opens at `open_at` closes; the end where it does not."""
-    depth = 0
+    """Where the bracket that opens at `open_at` closes; where it does not, before the next name."""
+    depth, first = 0, end
     for at in range(open_at, end):
         if text[at] == "(":
             depth += 1
         elif text[at] == ")":
             depth -= 1
+            first = at if first == end else first
             if depth == 0:
                 return at
-    return end
+    again = _UNBALANCED.search(text, open_at, end)
+    return again.start() if again else first

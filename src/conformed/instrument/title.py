@@ -107,8 +107,7 @@ def _starts(texts: Sequence[str], k: int) -> bool:
         return False
     if _WORD.search(text) and not re.match(r"\W*(?:dear|to:|from:|cc:|list\s+of|index)\b", text, re.IGNORECASE):
         return True
-    following = next((t for t in texts[k + 1 : k + 3] if t.strip()), "")
-    return bool(_BEGINS.match(text) and len(text) < 60 and _WORD.search(following))
+    return bool(_BEGINS.match(text)) and len(text) < 60 and any(_WORD.search(t) and len(t) < 120 for t in texts[k + 1 : k + 4])
 
 
 def _from(texts: Sequence[str], first: int) -> list[int]:
@@ -135,10 +134,13 @@ def _from(texts: Sequence[str], first: int) -> list[int]:
 def _from_preamble(document: Document, place: Opening) -> Title:
     words = flat(document, *place.preamble)
     match = re.match(
-        rf"(?:this(?:\s+is(?:\s+(?:an?|the))?)?|the)\s+(?P<title>(?:[\w.#’'/&-]+\s+){{0,14}}?{WORD}\b(?:\s+(?:no\.|number)\s+\w+)?(?:\s+to\s+(?:the\s+)?(?:[A-Z]\w+\s+)*[A-Z]\w+)?)",
+        rf"(?:this(?:\s+is(?:\s+(?:an?|the))?)?|the)?\s*(?P<title>(?:[\w.#’'/&-]+,?\s+){{0,14}}?{WORD}\b(?:\s+(?:no\.|number)\s+\w+)?"
+        rf"(?:(?:,|\s+and)\s+(?:limited\s+)?{WORD}\b){{0,3}}(?:\s+to\s+(?:the\s+)?(?-i:(?:(?:[A-Z]\w+|and|of)\s+)*[A-Z]\w+))?)",
         words,
         re.IGNORECASE,
     )
+    if place.letter or (match and len(match["title"]) > 160):
+        return Title("", None)
     if not match:
         return Title("", None)
     return Title(" ".join(match["title"].split()), document.span(place.preamble[0] + match.start("title"), place.preamble[0] + match.end("title")))
