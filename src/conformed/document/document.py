@@ -77,6 +77,15 @@ class Document(msgspec.Struct, frozen=True):
         """The place in the file of the characters `start` to `end` of the reading; not of an empty stretch."""
         return Span(self.id, self.reading.source(start), self.reading.source(end - 1) + 1)
 
+    def part(self, start: int, end: int) -> "Document":
+        """The document as if its reading held only the characters `start` to `end`; spans still lead to the file."""
+        paragraphs = tuple(
+            Paragraph(max(p.start, start) - start, min(p.end, end) - start, p.indent, p.row, p.lines)
+            for p in self.paragraphs
+            if p.start < end and p.end > start
+        )
+        return msgspec.structs.replace(self, paragraphs=paragraphs, reading=self.reading.part(start, end))
+
     def words(self, span: Span) -> str:
         """The words of the reading that stand in `span`."""
         return self.reading.text[self.reading.at(span.start) : self.reading.at(span.end)]

@@ -20,6 +20,7 @@ _NUMBER = re.compile(
 )
 _BARE = re.compile(r"[-–—]?\s*(\d{1,3})\s*[-–—]?")
 _DIGITS = re.compile(r"\d+|\b[ivxl]+\b", re.IGNORECASE)
+_CAPTION = re.compile(r"(?:EXHIBIT|SCHEDULE|ANNEX|APPENDIX|ATTACHMENT)\s\S{1,12}", re.IGNORECASE)
 _REACH = 3  # lines beside a page end that may be furniture
 _APART = 2  # blank lines before or after a page number that no page mark announces
 
@@ -81,6 +82,7 @@ def _running(text: str, lines: Sequence[Line], ends: Sequence[int], passed: set[
                     break
                 number += step
     counts = collections.Counter(beside.values())
+    captions = _captions(text, lines)
     running: set[int] = set()
     for end in (*ends, -1, len(lines)):
         for step in (-1, 1):
@@ -95,11 +97,22 @@ def _running(text: str, lines: Sequence[Line], ends: Sequence[int], passed: set[
                 words = text[line.start : line.end]
                 enough = 2 if len(ends) < 6 or "#" in beside[number] else 3
                 recurs = counts[beside[number]] >= enough and len(words) <= 120 and bool(ends)
+                if number in captions:
+                    break
                 if not (recurs and _stands_apart(words)) and not (ends and _NUMBER.fullmatch(words)):
                     break
                 running.add(number)
                 number += step
     return running
+
+
+def _captions(text: str, lines: Sequence[Line]) -> set[int]:
+    """Lines that caption an exhibit or the like: the first of those that read the same, the others being heads."""
+    first: dict[str, int] = {}
+    for number, line in enumerate(lines):
+        if line.end - line.start <= 24 and _CAPTION.fullmatch(text, line.start, line.end):
+            first.setdefault(text[line.start : line.end].upper(), number)
+    return set(first.values())
 
 
 def _stands_apart(words: str) -> bool:

@@ -38,6 +38,15 @@ class Reading(msgspec.Struct, frozen=True):
             return offset
         return self.starts[i + 1] if i + 1 < len(self.starts) else len(self.text)
 
+    def part(self, start: int, end: int) -> "Reading":
+        """The characters `start` to `end` as a reading of their own."""
+        first = max(0, bisect.bisect_right(self.starts, start) - 1)
+        last = bisect.bisect_left(self.starts, end)
+        starts = [max(self.starts[i], start) for i in range(first, last)]
+        sources = [self.sources[i] + at - self.starts[i] for i, at in zip(range(first, last), starts, strict=True)]
+        ends = [min(self.ends[i], end) - start for i in range(first, last)]
+        return Reading(self.text[start:end], tuple(at - start for at in starts), tuple(sources), tuple(ends))
+
 
 class Fold:
     """Builds a reading stretch by stretch."""

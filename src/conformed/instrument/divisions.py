@@ -165,6 +165,28 @@ def _parts(document: Document, texts: list[str], testimonium: int | None, passed
     return tuple(parts)
 
 
+def inner_parts(document: Document, first: int, last: int) -> list[Part]:
+    """The exhibits that stand within the attachment at the paragraphs `first` to `last`."""
+    outer = document.reading.text[document.paragraphs[first].start : document.paragraphs[first].end]
+    if not outer.lower().startswith("attachment"):
+        return []
+    captions = []
+    for number in range(first + 1, last):
+        text = document.reading.text[document.paragraphs[number].start : document.paragraphs[number].end]
+        match = _PART.match(text) if len(text) <= _PART_TITLE else None
+        if match and not match["name"].lower().startswith("attachment") and not text[match.end() :].strip(" .:-")[:1].islower():
+            captions.append((number, match))
+    found = []
+    for place, (number, match) in enumerate(captions):
+        end = captions[place + 1][0] if place + 1 < len(captions) else last
+        title = document.reading.text[document.paragraphs[number + 1].start : document.paragraphs[number + 1].end] if number + 1 < end else ""
+        outer_name = _PART.match(outer)
+        name = f"{match['name'].split()[0].capitalize()} {match['value']}{match['step']}"
+        prefix = f"Attachment {outer_name['value']}" if outer_name else "Attachment"
+        found.append(Part(f"{prefix}/{name}", title[:_PART_TITLE], number, end))
+    return found
+
+
 def _within(name: str, captions: list[tuple[int, str, str]]) -> bool:
     """Whether an exhibit stands within an attachment: its outline finds it there."""
     return bool(captions) and captions[-1][1].startswith("Attachment") and not name.startswith("Attachment")

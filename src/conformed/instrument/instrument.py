@@ -10,7 +10,7 @@ import msgspec
 
 from conformed.basis import Span
 from conformed.document import Document
-from conformed.instrument.divisions import Divisions, divide
+from conformed.instrument.divisions import Divisions, divide, inner_parts
 from conformed.instrument.outline import outline
 from conformed.instrument.provision import Provision, ProvisionKind
 from conformed.instrument.quotations import Quotation, quotations
@@ -44,7 +44,7 @@ def parse(document: Document) -> Instrument:
 
 def _children(document: Document, divisions: Divisions, set_off: list[Quotation]) -> Iterator[Provision]:
     title, preamble, signatures = ProvisionKind.TITLE, ProvisionKind.PREAMBLE, ProvisionKind.SIGNATURES
-    yield from _division(document, divisions.title, title, "Title")
+    yield from _division(document, divisions.title, title, "Title", divisions.contents)
     yield from _division(document, divisions.preamble, preamble, "Preamble")
     yield outline(document, *divisions.recitals, root=(ProvisionKind.RECITAL, "Recitals"), prefix="Recital ")
     yield from outline(document, *divisions.body, set_off=set_off).children
@@ -53,19 +53,30 @@ def _children(document: Document, divisions: Divisions, set_off: list[Quotation]
         yield _part(document, part.first, part.last, part.name, part.title)
 
 
-def _division(document: Document, paragraphs: tuple[int, int], kind: ProvisionKind, label: str) -> Iterator[Provision]:
+def _division(
+    document: Document, paragraphs: tuple[int, int], kind: ProvisionKind, label: str, contents: tuple[tuple[int, int], ...] = ()
+) -> Iterator[Provision]:
     first, last = paragraphs
     if first < last:
         start, end = document.paragraphs[first].start, document.paragraphs[last - 1].end
+        listed = {number for begun, end in contents for number in range(begun, end)}
         pieces = tuple(
-            Provision(ProvisionKind.ROW if p.row else ProvisionKind.PARAGRAPH, "", "", "", None, p.start, p.start, p.end)
-            for p in document.paragraphs[first:last]
+            Provision(
+                ProvisionKind.CONTENTS if number in listed else ProvisionKind.ROW if p.row else ProvisionKind.PARAGRAPH,
+                "", "", "", None, p.start, p.start, p.end,
+            )  # fmt: skip
+            for number, p in enumerate(document.paragraphs[first:last], first)
         )
         yield Provision(kind, label, label, "", None, start, start, end, children=pieces)
 
 
 def _part(document: Document, first: int, last: int, name: str, title: str) -> Provision:
-    within = outline(document, first + 1, last, prefix=f"{name}/", root=(ProvisionKind.PART, name)) if last > first + 1 else None
+    """An exhibit or the like with its outline, and with the exhibits that stand within it."""
+    inner = inner_parts(document, first, last)
+    until = inner[0].first if inner else last
+    within = outline(document, first + 1, until, prefix=f"{name}/", root=(ProvisionKind.PART, name)) if until > first + 1 else None
+    children = [*(within.children if within else ()), *(_part(document, p.first, p.last, p.name, p.title) for p in inner)]
     start, body = document.paragraphs[first].start, document.paragraphs[first].end
+    label = name.rpartition("/")[2]
     end = document.paragraphs[last - 1].end
-    return Provision(ProvisionKind.PART, name, name, document.reading.text[start:body], title, start, body, end, children=within.children if within else ())
+    return Provision(ProvisionKind.PART, label, name, document.reading.text[start:body], title, start, body, end, children=tuple(children))
