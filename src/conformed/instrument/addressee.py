@@ -14,8 +14,8 @@ _TO = re.compile(r"\W*(?:to|attention|attn)\s*:\s*(?P<name>[A-Z].{2,60})$", re.I
 _PERSON = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?(?P<name>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3})(?:,\s(?:Jr|Sr|III|Ph\.?D|M\.?D|Esq)\.?)?")
 _COMPANY = re.compile(r"[A-Z0-9][\w&.,'’ -]{1,70}?\b(?:Inc|Incorporated|LLC|L\.L\.C|Corp|Corporation|Company|Bank|N\.A|Ltd|Limited|L\.P|plc|Bancorp|Holdings|INC|CORP|CORPORATION|COMPANY|BANK)\b\.?", re.ASCII)
 _NAMED = re.compile(
-    r"(?P<name>(?!The\s(?:Company|Bank|Corporation)\b)[A-Z][\w&'’-]*(?:\s(?:[A-Z][\w&.'’-]*|of|and|&)){0,6}(?:,?\s(?:Inc|LLC|L\.L\.C|Corp|Ltd|N\.A|L\.P|Limited|Corporation|Company|Bank))\b\.?)"
-    r"(?:,\s+an?\s[^(]{0,60})?\s*(?:\((?:the\s+|together[^(“\"]{0,60})?[“\"](?P<alias>[^”\"]{1,40}?),?[”\"])?"
+    r"(?:\bYou\s+and\s+)?(?P<name>(?!You\s)(?!The\s(?:Company|Bank|Corporation)\b)[A-Z][\w&'’-]*(?:\s(?:[A-Z][\w&.'’-]*|of|and|&)){0,6}(?:,?\s(?:Inc|LLC|L\.L\.C|Corp|Ltd|N\.A|L\.P|Limited|Corporation|Company|Bank))\b\.?)"
+    r"(?:,\s+an?\s[^(]{0,60})?,?\s*(?:\((?:the\s+|together[^(“\"]{0,60})?[“\"](?P<alias>[^”\"]{1,40}?),?[”\"])?"
 )
 _PLACE = re.compile(r"\d|\b(?:street|avenue|road|suite|drive|blvd|box|floor|department|president|officer|re:|confidential|exhibit|agreement|amendment|letter|via)\b", re.IGNORECASE)
 

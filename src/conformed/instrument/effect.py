@@ -55,6 +55,7 @@ _NAMED_DAY = re.compile(r"^[\s,]*\((?:the|this)?\s*[“\"][^”\"]{0,60}effectiv
 _OTHERS = re.compile(r"^[\s,]*(?:\([^()]{0,40}[“\"](?![^”\"]*(?:amendment|effective|waiver))[^”\"]*agreement|by\s+and\s+between)", re.IGNORECASE)
 _OF_AGREEMENT = re.compile(r"(?:agreement|contract|lease)\b[^.;]{0,60}$|\bthat\s+certain\b[^.;]{0,200}$|\bthereto\b[^.;]{0,60}$", re.IGNORECASE)
 _ORDERS = re.compile(r"\b(?:amended|deleted|replaced|added|modified|increase\w*|inserted|revised|changed|restated|section|paragraph)\b", re.IGNORECASE)
+_LEAD_IN = re.compile(r"\bnow\b[,:]?\s*therefore|\bhereby\b|\bagree|\bthis\s+amendment\b", re.IGNORECASE)
 _ENDS = re.compile(r"\bIN\s+WITNESS\s+WHEREOF\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"][^”\"]{0,4000}[”\"]")
 
@@ -116,6 +117,15 @@ def _waits(words: str) -> re.Match[str] | None:
     return None
 
 
+def _of_lead(words: str, at: int, front: int, lead: str) -> bool:
+    """Whether a day in the recitals stands in the sentence that leads to what is agreed, and is no other instrument's."""
+    if front - at > 700 or re.search(r"\b(?:amendments?|waiver|agreement|letter)\b[\s,]*(?:\([^()]*\)[\s,]*)?$", lead, re.IGNORECASE):
+        return False
+    whereas = words.rfind("WHEREAS", 0, at)
+    leads = _LEAD_IN.search(words, max(0, at - 700), min(front, at + 300))
+    return bool(leads) and (whereas < 0 or leads is not None and whereas < leads.start() < at)
+
+
 def _stated(words: str, front: int, preamble: int, dated: datetime.date | None, letter: bool) -> Iterator[_Stated]:
     """The days that the words state as days of effect; `front` is the length of the opening, `preamble` of its preamble."""
     quoted = [m.span() for m in _QUOTED.finditer(words, front)]
@@ -135,7 +145,7 @@ def _stated(words: str, front: int, preamble: int, dated: datetime.date | None, 
         if cue and _OTHERS.match(after):
             continue
         if written.start < front and not (letter and written.start > preamble):
-            if written.start > preamble and not re.search(r"amend|this|hereby|follows|agree", before + after[:60], re.IGNORECASE):
+            if written.start > preamble and not _of_lead(words, written.start, front, lead):
                 continue
             if cue and _OF_AGREEMENT.search(lead) and not re.search(r"\bamend|\bthis\b|\bhereby\b|\bfollows\b|\bto\s+$", lead[-60:], re.IGNORECASE):
                 continue

@@ -26,7 +26,7 @@ _FORM_OF = re.compile(
 )
 _UNDER_LAWS = re.compile(
     r"""\b(?:organi[sz]ed|incorporated|existing|formed|chartered|created)\b[^;]{0,60}?\b(?:(?:under|pursuant\s+to)\s+the\s+laws?\s+of|in|of|under)\s+
-    (?:the\s+)?(?:(?:state|commonwealth|laws|province|republic)\s+of\s+)?(?P<place>[A-Z]\w+(?:\s(?:of\s)?[A-Z]\w+){0,3})""",
+    (?:the\s+)?(?:(?:[Ss]tate|[Cc]ommonwealth|[Ll]aws|[Pp]rovince|[Rr]epublic)\s+of\s+)?(?:the\s+)?(?P<place>[A-Z]\w+(?:\s(?:of\s)?[A-Z]\w+){0,3})""",
     re.VERBOSE,
 )
 _QUALIFIES = frozenset({"publicly-traded", "publicly", "traded", "wholly-owned", "wholly", "owned", "duly", "private", "domestic", "newly", "formed", "public", "certain"})
@@ -75,7 +75,8 @@ def role(words: str) -> str | None:
     if match is None:
         return None
     told = re.sub(r"\s+(?:as\s+set\s+forth|under\s+(?:the|that)|pursuant)\b.*$", "", match["role"], flags=re.IGNORECASE)
-    return told.strip(" ,;.") or None
+    told = told.strip(" ,;.:")
+    return told if told and told.lower() != "follows" else None
 
 
 def acts(words: str) -> bool:

@@ -27,7 +27,8 @@ _AGREEMENT = re.compile(
 _ORDERS = re.compile(
     r"\b(?:is|are|shall\s+be|be)\s+hereby\s+(?:further\s+)?(?:amended|modified|deleted)\b|\bhereby\s+(?:amend|modif)\w+"
     r"|\b(?:is|are|shall\s+be)\s+(?:amended|modified|deleted|revised)\s+(?:as\s+follows|by|to\s+read|to\s+(?:add|include|delete|reflect|change|provide)|in\s+its|and\s+(?:replaced|restated)|effective|so\s+)"
-    r"|\b(?:letter|agreement|amendment)\s+(?:is\s+to\s+|will\s+|shall\s+)?amends?\b|\bagree\s+to\s+(?:the\s+following\s+(?:changes|amendments)|amend\b[^.;]{0,100}\bas\s+follows)",
+    r"|\b(?:letter|agreement|amendment)\s+(?:is\s+to\s+|will\s+|shall\s+)?amends?\b|\bfollowing\s+(?:modifications|amendments|changes)\s+(?:to|in)\b|\b(?:agreement|agreed|confirms?)\b[^.;]{0,160}\bto\s+(?:\(i\)\s+)?(?:further\s+)?amend\b"
+    r"|\bagree\s+to\s+(?:the\s+following\s+(?:changes|amendments)|amend\b[^.;]{0,100}\bas\s+follows)",
     re.IGNORECASE,
 )
 _WAIVES_NOW = re.compile(
@@ -36,6 +37,7 @@ _WAIVES_NOW = re.compile(
 _WAIVED = re.compile(r"\b(?:compliance|defaults?|requirements?|provisions?\s+of|sections?|covenants?|failure|eligibility|bonus\w*|breach\w*)\b", re.IGNORECASE)
 _NO_WAIVER = re.compile(r"\b(?:jury|trial|notice|presentment|claims?\s+against|defen[sc]es?|set-?off|demand|acceptance|venue|jurisdiction|release)\b", re.IGNORECASE)
 _FORM = re.compile(r"\bform\s+(?:8-K|10-[KQ]|6-K|S-\d)\b|\bsecurities\s+and\s+exchange\s+commission\b|\bcurrent\s+report\b", re.IGNORECASE)
+_FILING = re.compile(r"\bexact\s+name\s+of\s+registrant\b|\bdate\s+of\s+(?:earliest\s+event|report)\b", re.IGNORECASE)
 _FORM_NAME = re.compile(r"form\s+(?:\d{1,2}-[KQ](?:SB|/A)?|S-\d)", re.IGNORECASE)
 _BARE = re.compile(rf"{CHANGING}(?:\s+agreement)?", re.IGNORECASE)
 _OWN_DAY = re.compile(
@@ -73,6 +75,8 @@ def _kind(document: Document, place: Opening, named: Title) -> InstrumentKind:
     words = named.words
     above = flat(document, document.paragraphs[place.above[0]].start, place.preamble[0]) if place.above else ""
     stands_above = named.span is not None and document.reading.at(named.span.start) < place.preamble[0]
+    if _FILING.search(above[:6000]):
+        return InstrumentKind.OTHER
     if _FORM.search(above[:3000]) and not (stands_above and (_AMENDS.search(words) or _AGREEMENT.search(words))):
         return InstrumentKind.OTHER
     preamble = flat(document, *place.preamble)
@@ -221,6 +225,9 @@ def _others(
     found = [m for m in agreements(words, own) if not _is_self(words, m)]
     best = max(found, key=lambda m: _fits(words, m, target, front), default=None)
     if best is None or _fits(words, best, target, front) < 2:
+        titled = next((m for m in agreements(named.words) if not _is_self(named.words, m) and m.dated), None)
+        if titled is not None:
+            return Named(titled.title, None, titled.dated, named.span), ()
         return (Named(target, None, None, named.span) if target else None), ()
     earlier = [m for m in instruments(words[:front], own) if _amended_before(words, m, number, day, best)]
     listed = [
@@ -278,7 +285,7 @@ def _amended_before(words: str, mention: Mention, number: int | None, day: datet
         return False
     if amended.start <= mention.start < amended.end or (mention.dated is not None and mention.dated in {day, amended.dated}):
         return False
-    if _BARE.fullmatch(mention.title) and re.search(r"\bthe\s*$", before) and not re.match(r",?\s*(?:thereto\s+)?dated", words[mention.end :]):
+    if _BARE.fullmatch(mention.title) and not re.search(r"\b(?:an?|certain|by|that|and|letter)\s*$", before):
         return False
     name, of = _folded(amended.title), re.search(r"\s(?:to|of)\s+(?:the\s+)?(?P<object>.+?)(?:\s+and\s+.*)?$", mention.title, re.IGNORECASE)
     if not of:

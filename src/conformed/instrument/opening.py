@@ -23,18 +23,20 @@ WORD = (
 _CUE = re.compile(r"\b(?:between|among|amongst|by|parties)\b", re.IGNORECASE)
 _LEAD = r"(?:\(?\d{1,2}[.)]\s*|Section\s+1\.?\s*)?(?:(?:the\s+)?parties[.:]\s*)?[“\"*]*"
 _BEGINS = re.compile(
-    rf"""{_LEAD}(?:this\b|pursuant\s+to\s+this\b|the\s+(?=[A-Za-z ,]{{0,90}}(?:agreement|contract|lease)\b)|made\s+and\s+entered\s+into\b
+    rf"""{_LEAD}(?:this\b|pursuant\s+to\s+this\b|the\s+(?!parties|undersigned|terms?\b|following|provisions|company\b|board|executive\b|employee\b|foregoing)(?=[A-Za-z ,]{{0,90}}(?:agreement|contract|lease)\b)|made\s+and\s+entered\s+into\b
     |(?-i:(?!(?:If|There|By|When|Upon|As|In|On|For|Each|All|No|Any|Such|Subject|Under|Whereas|WHEREAS|Unless|If|Except|Your|You|We|I)\b)
       (?=[A-Z])(?:(?:[A-Z][\w&/.\#’'-]*,?|and|of|to|the|for|&)\s+){{0,14}}?(?i:{WORD})\b))""",
     re.VERBOSE | re.IGNORECASE,
 )
 _MADE = re.compile(
-    r"\b(?:dated|made|entered|effective|is|are|amends?|executed|hereby|the undersigned)\b|\b(?:this|the) [“\"]|[“\"]\)", re.IGNORECASE
+    r"\b(?:dated|made|entered|effective|is|are|amends?|executed|hereby|the undersigned)\b|\b(?:this|the) [“\"]|[”\"]\)", re.IGNORECASE
 )
 _THIS = re.compile(
     rf"""{_LEAD}this\s?(?:is\s+)?(?:an?\s+|the\s+)?(?:(?!section\b|exhibit\b|page\b|form\b|table\b)\S+\s+){{0,14}}?(?:{WORD}|document|instrument)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+_HEADED = re.compile(r"\W*\d{1,2}[.)]\s*(?!parties\b)[\w -]{2,60}\.\s", re.IGNORECASE)
+_RECITES_WITHIN = re.compile(r"[.,;)]\s+(?=(?:R\s?E\s?C\s?I\s?T\s?A\s?L\s?S?|Recitals|W\s?I\s?T\s?N\s?E\s?S\s?S\s?E\s?T\s?H|BACKGROUND|WHEREAS)\b)")
 _TELLS = re.compile(r"\b(?:between|among|amongst|by\s+and|amends|is\s+made|is\s+entered)\b", re.IGNORECASE)
 _BROKEN = re.compile(rf"(?:this|the)\b|(?:[a-z]+ ){{0,3}}{WORD}$", re.IGNORECASE)
 RECITES = re.compile(
@@ -87,6 +89,8 @@ def opening(document: Document, start: int = 0, end: int | None = None) -> Openi
         last = first + 1 if letter else _preamble_ends(texts, first)
     begin = document.paragraphs[numbers[first]].start if first < len(texts) else start
     preamble_end = document.paragraphs[numbers[last - 1]].end if last is not None else begin
+    if within := _RECITES_WITHIN.search(flat(document, begin, preamble_end)):
+        preamble_end = begin + within.start() + 1
     recitals_end = _recitals_end(document, numbers, texts, last if last is not None else first, preamble_end)
     return Opening(tuple(numbers[:first]), (begin, preamble_end), (preamble_end, recitals_end), letter, stop)
 
@@ -103,7 +107,7 @@ def _preamble_begins(texts: Sequence[str]) -> tuple[int | None, bool]:
             joined = " ".join(texts[number : number + 8])[:2500]
             if _TELLS.search(joined):
                 return number, False
-        if len(text) < 26 and _BROKEN.match(text) and _opens(" ".join(texts[number : number + 2])) and not _opens(texts[number + 1]):
+        if len(text) < 26 and _BROKEN.match(text) and _opens(" ".join(texts[number : number + 2])) and (text.lower() == "this" or not _opens(texts[number + 1])):
             return number, False
         if len(text) < 90 and "," in text and _BEGINS.match(text) and _MADE.search(text) and not text.endswith("."):
             if _opens(" ".join(texts[number : number + 3])) and not any(_opens(t) or _THIS.match(t) for t in texts[number + 1 : number + 3]):
@@ -114,7 +118,7 @@ def _preamble_begins(texts: Sequence[str]) -> tuple[int | None, bool]:
 
 
 def _opens(text: str) -> bool:
-    if len(text) < 60 or RECITES.match(text) or not _BEGINS.match(text):
+    if len(text) < 60 or RECITES.match(text) or _HEADED.match(text) or not _BEGINS.match(text):
         return False
     return bool(_CUE.search(text[:1500]) and _MADE.search(text[:1500]))
 

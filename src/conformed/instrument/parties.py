@@ -22,7 +22,7 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _RECITED = re.compile(r"\bWHEREAS\b[,.:]?\s*(?:on\s+[^,]{0,30},(?:\s+\d{4},)?\s*)?|\b(?:by\s+and\s+)?(?:between|among)\s+|^\s*", re.IGNORECASE)
-_OF_AGREEMENT = re.compile(r"\b(?:and|you)\b", re.IGNORECASE)
+_BETWEEN = re.compile(r"\b(?:by\s+and\s+)?(?:between|among)\b[\s:]*", re.IGNORECASE)
 
 
 def parties(document: Document, start: int = 0, end: int | None = None) -> tuple[Party, ...]:
@@ -34,9 +34,15 @@ def parties(document: Document, start: int = 0, end: int | None = None) -> tuple
     if len(named) < 2 and not place.letter:
         words = flat(document, begin, place.recitals[1])[:8000]
         recited = [enter(words, cue.end()) for cue in list(_RECITED.finditer(words))[:8]]
-        aliased = [run for run in recited if sum(bool(e.alias) for e in run) > 1]
+        aliased = [run for run in recited if sum(bool(e.alias or e.group) for e in run) > 1]
         fuller = aliased or [run for run in recited if len(run) == 2 and not named]
         named = fuller[0] if fuller and not (named and named[0].alias) else named
+    if len(named) < 2 and not place.letter and place.above and not (named and named[0].alias):
+        begin = document.paragraphs[place.above[-min(len(place.above), 12)]].start
+        words = flat(document, begin, place.preamble[0])
+        titled = [run for cue in _BETWEEN.finditer(words) if len(run := enter(words, cue.end())) > 1]
+        named = titled[-1] if titled else named
+        begin = begin if titled else place.preamble[0]
     found = tuple(_party(document, begin, entered) for entered in named)
     if place.letter and len(found) < 2:
         return _of_letter(document, start, end, found)

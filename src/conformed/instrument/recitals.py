@@ -176,7 +176,7 @@ def _entered_on(before: str) -> datetime.date | None:
     clause = before[max(before.rfind(";"), before.rfind("WHEREAS"), before.rfind(". ")) + 1 :]
     for written in days(clause):
         if re.search(r"\b(?:on|effective|as\s+of)\s*$", clause[: written.start], re.IGNORECASE) and re.search(
-            r"^[,\s](?!.*\bdated\b).*\b(?:entered|executed|amended|into|made|signed|parties)\b", clause[written.end :], re.IGNORECASE
+            r"^[\s,]*(?:an?|the|that\s+certain)?\s*$|^[,\s](?!.*\bdated\b).*\b(?:entered|executed|amended|into|made|signed|parties)\b", clause[written.end :], re.IGNORECASE
         ):
             return written.day
     return None
@@ -209,7 +209,7 @@ def _told_until_item(text: str, end: int) -> int:
 
 def amendment_days(text: str, start: int, stop: int) -> Sequence[tuple[int, int, datetime.date]]:
     """Days on which an agreement was amended, where no instrument is named: "as amended on October 25, 2005 and ..."."""
-    match = re.compile(r"(?<!hereby )\bamended\s+(?:as\s+of|on|effective|by\s+amendments?\s+dated)?\s*(?=[A-Z0-9])", re.IGNORECASE).search(text, start, stop)
+    match = re.compile(r"(?<!hereby )\bamended\s+(?:by\s+(?:an?\s+)?(?:letters?|amendments?|letter\s+agreements?)\s+)?(?:as\s+of|on|effective|dated)?\s*(?:as\s+of\s+)?(?=[A-Z0-9])", re.IGNORECASE).search(text, start, stop)
     found: list[tuple[int, int, datetime.date]] = []
     at = match.end() if match else stop
     for written in days(text[at:stop]):

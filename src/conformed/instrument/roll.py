@@ -41,6 +41,7 @@ _ENDS = re.compile(
 )
 _PLACE = re.compile(r"\b(?:office|offices|address|located|residing|resides|place\s+of\s+business|headquarters|at\s+\d|avenue|street|suite|road|blvd|drive)\b|^\d|^[A-Z]{2}\s*\d{0,5}$", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"]\s*(?P<term>[^”\"“]{1,70}?)[\s,;.]*[”\"]")
+_CALLED = re.compile(r"\bherein(?:after)?\s+(?:sometimes\s+)?(?:called|referred\s+to\s+as|known\s+as)\s+(?:the\s+)?(?P<term>[A-Z][\w/-]*(?:\s[A-Z][\w/-]*)?)$")
 _TOGETHER = re.compile(r"\b(?:collectively|each|individually|together\s+with(?!\s+(?:its|their|his|her|any|all|such|successors))|together(?!\s+with)|jointly|both|all)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*(?:as\s+successor|successor|formerly|f/k/a|d/b/a|as\s+defined|including|which|not|for\s+purposes)\b", re.IGNORECASE)
 _NAME = re.compile(
@@ -135,7 +136,9 @@ def _words(roll: _Roll, piece: Piece, following: Piece | None) -> None:
         last.part = re.sub(r"\s*\([^()]*\)", "", last.part)
     elif last and (roll.open == "place" and piece.before == "," and not _COMPANY.search(words)):
         return
-    elif _unnamed(words):
+    elif last and words.startswith("Wales") and any("England" in told for told in last.described):
+        return
+    elif _unnamed(words) and not _with_article(words, following):
         roll.open = "group"
     elif last and _small(words, following, piece.before):
         roll.entered.append(Entered(words, at, at + len(words), roll.item, "and" in piece.before))
@@ -187,9 +190,16 @@ def _described_next(following: Piece | None) -> bool:
 
 def _unnamed(words: str) -> bool:
     """Whether words speak of a group that is not named: "the Lenders party hereto"."""
-    if re.match(r"(?:the|each|certain|all|any|such|those)\s|you\b|[\[_•*.\s\]-]+$", words) or not re.search(r"[A-Za-z]{2}", words):
+    if re.match(r"(?:the|each|certain|all|any|such|those)\s|you\b|\[|[_•*.\s-]+$", words) or not re.search(r"[A-Za-z]{2}", words):
         return True
     return bool(re.match(r"(?:lenders|banks|financial institutions|other|various)\b", words)) or bool(re.match(r"(?:The|THE|EACH|CERTAIN)\s", words) and _GROUP.fullmatch(words))
+
+
+def _with_article(words: str, following: Piece | None) -> bool:
+    """Whether a company's name stands behind an article: "the Alder Field Corporation ("Company")"."""
+    if following is None or not following.bracket or not _QUOTED.search(following.words):
+        return False
+    return bool(_COMPANY.search(words) and re.fullmatch(r"the(?:\s[A-Z][\w&'’.-]*){2,8}", words))
 
 
 def _describe(roll: _Roll, words: str, at: int = -1) -> None:
@@ -201,6 +211,9 @@ def _describe(roll: _Roll, words: str, at: int = -1) -> None:
         return
     if quoted := list(_QUOTED.finditer(words)):
         _defined(roll, words, quoted)
+        return
+    if called := _CALLED.search(words):
+        last.alias.append(called["term"])
         return
     if ended := re.search(r"\s(?:hereby|is\s+(?:made|entered|dated|effective)|agree|shall\s+be\s+effective|under\s+that\s+certain)\b", words):
         roll.over = True
@@ -310,7 +323,7 @@ def _unquoted(roll: _Roll, words: str, following: Piece | None) -> None:
     initials = "".join(w[0] for w in last.name.split()).upper()
     if ends and words[:1].isupper() and len(words.split()) <= 5 and (shares or (words.isupper() and initials.startswith(words[:2]))):
         last.alias.append(words)
-    elif not ends:
+    elif not ends and following is not None and not following.bracket and len(words.split()) < 4 and not _ASIDE.match(words):
         last.end = roll.text.find(")", last.end) + 1
         last.name = _plain(roll.text[last.start : last.end])
 

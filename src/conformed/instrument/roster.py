@@ -9,13 +9,15 @@ from collections.abc import Iterator
 
 import msgspec
 
-_SEPARATES = re.compile(r"[,;()]|\s(?:and|AND|And|&)(?=\s+(?:the\s|as\s|an?\s)?)(?=\s)|\.(?=\s+[A-Z“\"(]|\s*$)|:\s")
+_SEPARATES = re.compile(r"[,;()]|\s(?:and|AND|And)(?=\s+(?:the\s|as\s|an?\s)?)(?=\s)|\.(?=\s+[A-Z“\"(]|\s*$)|:\s")
 _MARKER = re.compile(r"(?:\d{1,2}|[a-z]|[ivx]{1,4})", re.IGNORECASE)
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:inc|ltd|corp|co|llc|lp|jr|sr|no|mr|mrs|ms|dr|st|bros|assn|n\.a|l\.p|l\.l\.c|l\.l\.p|p\.c|s\.a|u\.s|u\.k|d\.b\.a|f\.s\.b|a\.g|b\.v|n\.v|esq|ph\.d|m\.d|ave|blvd|rd|ste|hwy|so|ft|pte|s\.a\.r\.l|co|plc)|\b[A-Z])$",
+    r"(?:\b(?:inc|intl|natl|mfg|ltd|corp|co|llc|lp|jr|sr|no|mr|mrs|ms|dr|st|bros|assn|n\.a|l\.p|l\.l\.c|l\.l\.p|p\.c|s\.a|u\.s|u\.k|d\.b\.a|f\.s\.b|a\.g|b\.v|n\.v|esq|ph\.d|m\.d|ave|blvd|rd|ste|hwy|so|ft|pte|s\.a\.r\.l|co|plc)|\b[A-Z])$",
     re.IGNORECASE,
 )
 _UNBALANCED = re.compile(r"\)(?=[,;]?\s+and\s+[A-Z])")
+_CLOSES = re.compile(r"\.\s+(?:The\b|This\b|Each\b|Capitalized|Unless|Terms|WITNESS|W\s?I\s?T|WHEREAS|NOW\b|RECITALS)")
+_INITIAL = re.compile(r"(?:^|[^\w])[A-Z]$")
 _INITIALS = re.compile(r"(?:\b[A-Z]\.[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|No))$")
 _SENTENCE = re.compile(r"\.\s+(?:[A-Z][a-z]+\s+[a-z]|The\b|This\b|Each\b|Capitalized|Unless|Terms|WITNESS|W\s?I\s?T|WHEREAS|NOW\b|RECITALS)")
 
@@ -61,6 +63,9 @@ def pieces(text: str, start: int, end: int) -> Iterator[Piece]:
 
 def _words(text: str, start: int, end: int, before: str) -> Iterator[Piece]:
     words = text[start:end]
+    if words.strip() and not words.strip(" _"):  # a blank to be filled in
+        yield Piece("____", start, end, before)
+        return
     left = len(words) - len(words.lstrip(" \"“*_-"))
     if words.strip(" \"“*_-"):
         yield Piece(words.strip(" \"“*_-"), start + left, start + len(words.rstrip()), before)
@@ -77,6 +82,8 @@ def _next_mark(text: str, start: int, end: int) -> tuple[re.Match[str] | None, i
 
 
 def _ends_sentence(text: str, point: int) -> bool:
+    if _INITIAL.search(text, max(0, point - 3), point):
+        return bool(_CLOSES.match(text, point))
     if point + 1 == len(text.rstrip()) or _SENTENCE.match(text, point):
         return not _INITIALS.search(text, max(0, point - 8), point)
     return not _ABBREVIATED.search(text, max(0, point - 8), point)

@@ -56,6 +56,7 @@ def title(document: Document, place: Opening) -> Title:
         return _from_preamble(document, place)
     words = " ".join(" ".join(texts[k] for k in chosen).split()).strip("*_=- ")
     words = _REGARDS.sub("", words, count=1) if _REGARDS.match(words) else words
+    words = re.sub(r"^exhibit\s+\d\S*\s+", "", words, flags=re.IGNORECASE)
     words = re.sub(r"\s+(?:among|between|by\s+and\s+(?:between|among))\W*$", "", words, flags=re.IGNORECASE)
     words = re.sub(r"[“\"(]+(?:the|this)?\s*[“\"]?(?:amendment|agreement)[”\")]+\s*$", "", words, flags=re.IGNORECASE).strip()
     first, last = document.paragraphs[numbers[chosen[0]]], document.paragraphs[numbers[chosen[-1]]]
@@ -124,6 +125,9 @@ def _from(texts: Sequence[str], first: int) -> list[int]:
         if _DATED.match(text):
             if listing or _UNFINISHED.search(so_far):
                 run.append(k)
+            if k + 1 < len(texts) and re.match(r"\W*(?:to|of)\b", texts[k + 1], re.IGNORECASE):
+                run = run if run[-1] == k else [*run, k]
+                continue
             break
         if complete and not _GOES_ON.match(text) and not (text.isupper() == texts[run[-1]].isupper() and _WORD.match(text) and len(text) < 80):
             break
