@@ -5,14 +5,15 @@ cells of two columns in turn, what belongs together is told by the names.  After
 exactly one block, or was a witness's.
 """
 
+import collections
 import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from conformed.instrument.signature_cells import ENDS, SIGNING, Cell, Kind, person_role
+from conformed.instrument.signature_cells import ENDS, NOTARY, SIGNING, Cell, Kind, person_role
 from conformed.instrument.signature_words import (
-    folded, like_entity, like_person, like_title, name_and_title, name_goes_on, same_person, surely_entity, whole_entity, whole_name,
+    folded, like_entity, like_person, like_title, name_and_title, name_goes_on, same_person, surely_entity, whole_entity, whole_name, one_name,
 )
 
 _EXECUTION = re.compile(
@@ -21,6 +22,7 @@ _EXECUTION = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _NEAR = 40  # cells after the words of execution within which a name alone may be a signature line
+_LAST = 8
 _GOES_ON = re.compile(r"(?:[,&\-–]|\b(?:and|of|for|the|as|a|an|its|sole|vice|chief|senior|executive|general))$", re.IGNORECASE)
 
 
@@ -53,6 +55,7 @@ class Block(msgspec.Struct):
     signings: list[Signing]
     execution: bool
     parted: bool  # whether nothing but a note stands between it and the block before
+    aside: list[Cell]  # what tells of witnesses
     turns: bool = False  # whether two lines are signed before the first has its name: columns given in turn
 
 
@@ -78,7 +81,8 @@ def blocks(cells: Sequence[Cell]) -> list[Block]:
         elif cell.words.lower().lstrip("[(").startswith("signature"):
             execution, since = True, 0
         execution = execution and since < _NEAR
-    return [*found, *_stretch(stretch, execution, parted)]
+    last = len(stretch) <= _LAST and any(surely_entity(cell.words) for cell in stretch)  # names may end a document that says no more
+    return [*found, *_stretch(stretch, execution or last, parted)]
 
 
 def _stretch(cells: Sequence[Cell], execution: bool, parted: bool) -> Iterator[Block]:
@@ -104,7 +108,9 @@ class _Column(msgspec.Struct):
     def put(self, cell: Cell) -> None:
         """Take a cell, and keep what is open above the next signature."""
         self.cells.append(cell)
-        if cell.kind in SIGNING:
+        if cell.kind is Kind.BY and not cell.signed and like_entity(cell.words):
+            self.open = self.entity = True
+        elif cell.kind in SIGNING:
             self.untitled = cell.kind is Kind.BY
             self.open, self.entity, self.caption = False, False, ""
             if cell.words:
@@ -128,20 +134,44 @@ def _columns(cells: Sequence[Cell]) -> list[list[Cell]]:
     if width == 1 or not edges:
         return [list(cells)]
     edge = min(edges) - 8
-    indented = any(cell.row is None and cell.column >= max(edge, 12) for cell in cells)
+    alone = collections.Counter(cell.line for cell in cells)
+    indented = any(cell.row is None and alone[cell.line] == 1 and cell.column >= max(edge, 12) for cell in cells)
     columns = [_Column([], []) for _ in range(min(width, 3))]
     last, before = 0, (0, cells[0])
-    for cell in cells:
+    for place, cell in enumerate(cells):
         if cell.row is not None:
             at = min(cell.row, len(columns) - 1)
         elif indented:
             at = 1 if cell.column >= edge else 0
         else:
-            at = _place(cell, columns, last, before)
+            at = _of_witness(cells, place, columns)
+            at = _place(cell, columns, last, before) if at is None else at
+        if cell.kind is Kind.BY and at and before[1].line == cell.line and before[1].kind is Kind.SIGNED and not columns[at].open:
+            columns[at].cells += _lost_margin(columns[0].cells)
         columns[at].put(cell)
         before = (at, cell)
         last = at if cell.row is None else last
     return [column.cells for column in columns]
+
+
+def _lost_margin(left: list[Cell]) -> list[Cell]:
+    """The entity above a name that is signed at the left of a `By:`: its margin is lost, it is that of the `By:`."""
+    at = len(left) - 1
+    while at and left[at - 1].kind is Kind.PLAIN and left[at - 1].row is None:
+        at -= 1
+    moved = [cell for cell in left[at:-1] if cell.kind is Kind.PLAIN]
+    if not any(like_entity(cell.words) for cell in moved):
+        return []
+    del left[at:-1]
+    return moved
+
+
+def _of_witness(cells: Sequence[Cell], place: int, columns: Sequence[_Column]) -> int | None:
+    """The column of a witness, for the first of two lines `By:` that follow each other."""
+    pair = [cell.kind is Kind.BY and cell.row is None for cell in cells[place : place + 2]]
+    if pair != [True, True]:
+        return None
+    return next((n for n, column in enumerate(columns) if column.witness and column.cells[-1].kind is Kind.WITNESS), None)
 
 
 def _place(cell: Cell, columns: Sequence[_Column], last: int, before: tuple[int, Cell]) -> int:
@@ -157,6 +187,11 @@ def _place(cell: Cell, columns: Sequence[_Column], last: int, before: tuple[int,
         return (fit or ready or [last])[0]
     if cell.kind is Kind.PLAIN and _unfinished(before[1]):
         return before[0]
+    if cell.kind is Kind.PLAIN and cell.gap == 0 and before[1].row is not None:
+        above = [(n, columns[n].cells[-1]) for n in every if columns[n].cells and columns[n].cells[-1].line == cell.line - 1]
+        partial = [n for n, one in above if one.kind is Kind.PLAIN and (_unfinished(one) or not whole_entity(one.words))]
+        if len(partial) == 1:
+            return partial[0]
     if cell.kind in {Kind.PLAIN, Kind.NAME} and cell.words:
         named = [n for n in every if any(same_person(name, name_and_title(cell.words)[0]) for name in columns[n].names)]
         if named:
@@ -187,18 +222,25 @@ class _Stream:
         self.execution = execution
         self.parted = parted
         self.done: list[Block] = []
-        self.block = Block([], [], execution, parted)
+        self.block = Block([], [], execution, parted, [])
         self.witness = 0  # 1 until a witness has signed, 2 after it
         self.before: Cell | None = None
         self.waits: Kind | None = None  # the label whose value stands in the next cell
         self.focus: Signing | None = None
+        self.naming = False  # whether the cell before is a part of a signed name
+        self.through = False  # whether `By:` in the line before waits for an entity
 
     def read(self) -> list[Block]:
         for place, cell in enumerate(self.cells):
-            if not self._witnessed(cell):
+            self.naming = self.naming and cell.kind is Kind.PLAIN
+            if self._witnessed(cell):
+                self.block.aside.append(cell)
+            else:
                 self._take(cell, place)
             self.before = cell
         self._close()
+        if self.done:
+            self.done[-1].aside += self.block.aside
         return self.done
 
     def _close(self) -> None:
@@ -206,13 +248,16 @@ class _Stream:
             self.done.append(self.block)
         elif self.execution and self.block.header and not (self.parted and not any(like_entity(one.words) for one in self.block.header)):
             self.done += _names_alone(self.block)
-        self.block = Block([], [], self.execution, False)
+        kept = [] if self.block.signings else self.block.aside
+        self.block = Block([], [], self.execution, False, kept)
         self.waits, self.focus = None, None
 
     def _witnessed(self, cell: Cell) -> bool:
         """Whether a cell is of a witness, who is no party."""
         if cell.kind is Kind.WITNESS:
             self.witness = 2 if cell.words else 1
+            if cell.words == NOTARY and self.block.signings and not any(like_entity(one.words) for one in self.block.header):
+                self.block.signings.pop()
             self._close()
             return True
         if not self.witness:
@@ -251,10 +296,19 @@ class _Stream:
 
     def _by(self, cell: Cell, place: int) -> None:
         """A `By:` line: through whom an entity acts, or a line to sign on."""
-        if cell.words and not cell.signed and (like_entity(cell.words) or _CHAINED.search(cell.words)):
+        if cell.words and not cell.signed and (like_entity(cell.words) or _CHAINED.search(cell.words) or self._acts_through(place)):
             if self.block.signings and self.block.signings[-1].line < cell.line:
                 self._close()
             self.block.header.append(cell)
+            return
+        if not cell.words and self._entity_next(place):
+            self.through = True
+            return
+        typed = next((one for one in self.block.signings if one.signed and not one.by and not cell.signed and same_person(one.name, cell.words)), None)
+        if typed is not None:
+            typed.by, typed.typed = True, name_and_title(cell.words)[0]
+            typed.take(cell)
+            self.focus = typed
             return
         last = self.block.signings[-1] if self.block.signings else None
         bare = last is not None and not last.by and not last.typed and self.before is not None and self.before.kind in {Kind.SIGNED, Kind.RULE}
@@ -265,6 +319,20 @@ class _Stream:
                 last.typed, last.title = name_and_title(cell.words)
             return
         self._sign(cell, by=True)
+
+    def _entity_next(self, place: int) -> bool:
+        """Whether `By:` stands over the entity through which another acts, with the line to sign on after it."""
+        below = self.cells[place + 1 : place + 2]
+        return bool(below) and below[0].kind is Kind.PLAIN and below[0].gap == 0 and surely_entity(below[0].words) and self._acts_through(place)
+
+    def _acts_through(self, place: int) -> bool:
+        """Whether `By:` and the lines right below it name an entity, with the line to sign on after them."""
+        below = place + 1
+        while below < len(self.cells) and self.cells[below].kind is Kind.PLAIN and self.cells[below].gap == 0:
+            below += 1
+        words = " ".join(cell.words for cell in self.cells[place:below])
+        signs = below < len(self.cells) and self.cells[below].kind in SIGNING
+        return signs and not (below == place + 1 and like_person(words)) and (like_entity(words) or bool(_CHAINED.search(words)) or bool(_ADVISES.search(words)))
 
     def _names_below(self, place: int, name: str) -> bool:
         """Whether the next plain words are the name that is signed."""
@@ -300,6 +368,8 @@ class _Stream:
                 return
             if cell.kind is not Kind.DATE:
                 self._belongs_above()
+            if not self.block.signings and cell.kind is Kind.NAME and cell.words and self.execution and any(like_entity(one.words) for one in self.block.header):
+                self._sign(msgspec.structs.replace(cell, words=""), by=True)
             if not self.block.signings:
                 return
         signing = self._of_label(cell)
@@ -347,9 +417,9 @@ class _Stream:
             else:
                 self.block.header.append(msgspec.structs.replace(cell, kind=Kind.PLAIN))
             return
-        if bare and cell.gap == 0 and not self.block.signings and self.block.header and _LAST_WORD.fullmatch(cell.words):
+        if bare and cell.gap == 0 and not self.block.signings and self.block.header and _LAST_WORD.fullmatch(cell.words.strip(" ,.")):
             above = self.block.header[-1]
-            if above.kind is Kind.PLAIN and above.last == cell.line - 1 and not whole_entity(above.words):
+            if above.kind is Kind.PLAIN and above.last == cell.line - 1 and not surely_entity(above.words):
                 self.block.header.append(msgspec.structs.replace(cell, kind=Kind.PLAIN))
                 return
         if bare and self.waits is Kind.TITLE and self.focus is not None and like_title(cell.words):
@@ -357,33 +427,60 @@ class _Stream:
             return
         if self.block.signings:
             self._close()
+        if person_role(cell.words) and not any(like_person(name_and_title(one.words)[0]) for one in self.block.header if one.kind is Kind.PLAIN):
+            self.block.header = [one for one in self.block.header if one.kind is not Kind.PLAIN or like_entity(one.words)]
         self.block.header.append(cell)
 
     def _more_title(self, signing: Signing, cell: Cell) -> None:
-        signing.title = f"{signing.title} {cell.words}".strip()
+        joint = ", " if surely_entity(cell.words) and signing.title[-1:].isalnum() else " "
+        signing.title = f"{signing.title}{joint}{cell.words}".strip()
         signing.take(cell)
         self.waits = None
 
     def _plain(self, cell: Cell, place: int) -> None:
         """Words without a label: above the line who signs, below it a name, a title, or the next who signs."""
+        if self.through:
+            self.through = False
+            if self.block.signings:
+                self._close()
+            self.block.header.append(msgspec.structs.replace(cell, kind=Kind.BY))
+            return
         if self.block.signings and self._tells(cell, place):
+            return
+        if self.block.signings and self._named_below(cell, place):
+            self.block.header.append(cell)
+            return
+        if self.block.signings and self._company_of_title(cell, place):
+            self._more_title(self.block.signings[-1], cell)
             return
         if self.block.signings:
             self._close()
+        above = self.block.header[-1] if self.block.header else None
+        if above is not None and above.kind is Kind.ROLE and cell.gap == 0 and _LAST_WORD.fullmatch(above.words) and cell.words[:3].lower() == "of ":
+            self.block.header[-1] = msgspec.structs.replace(above, kind=Kind.PLAIN)
         self.block.header.append(cell)
+
+    def _company_of_title(self, cell: Cell, place: int) -> bool:
+        """Whether an entity right below a title is the one in which it is held."""
+        after = self.cells[place + 1 : place + 2]
+        before = self.before
+        below = before is not None and cell.gap == 0 and before.last == cell.line - 1 and self.focus is not None and before.words == self.focus.title
+        return below and surely_entity(cell.words) and (not after or after[0].gap > 0 and after[0].kind not in SIGNING)
+
+    def _named_below(self, cell: Cell, place: int) -> bool:
+        """Whether an entity is named right below the person who signs for it."""
+        named = any(like_entity(one.words) for one in self.block.header)
+        return not named and cell.gap == 0 and surely_entity(cell.words) and not self._heads_next(cell, place) and bool(self.block.signings[-1].title)
 
     def _tells(self, cell: Cell, place: int) -> bool:
         """Whether words tell of a line that is signed above; then they are taken."""
         signings, before = self.block.signings, self.before
         focus = self.focus or signings[-1]
-        if before is not None and before.kind in {Kind.SIGNED, Kind.BY, Kind.NAME} and cell.gap == 0 and not like_entity(cell.words):
-            field = "typed" if before.kind is Kind.NAME else "name"
-            said = getattr(focus, field)
-            if said and (name_goes_on(cell.words) or not whole_name(said)):
-                setattr(focus, field, f"{said} {cell.words}")
-                focus.take(cell)
-                return True
+        if before is not None and cell.gap == 0 and not like_entity(cell.words) and self._names_on(focus, before, cell):
+            return True
         name, title = name_and_title(cell.words)
+        if self._typed_in_parts(focus, cell):
+            return True
         if self.waits is not None and self._awaited(focus, cell, name, title):
             return True
         named = [one for one in signings if one.name and same_person(one.name, name)]
@@ -400,6 +497,16 @@ class _Stream:
             if self.block.turns:
                 focus = next((one for one in signings if one.typed and not one.title), focus)
             focus.title = focus.title or cell.words
+            focus.take(cell)
+            return True
+        if cell.gap == 0 and not focus.title and not title and not focus.told and not like_entity(cell.words) and not like_person(name) and not (
+                self._heads_next(cell, place)) and len(cell.words) <= 60 and focus.signed and focus.by:
+            focus.title = cell.words
+            focus.take(cell)
+            return True
+        below = before is not None and before.kind in {Kind.SIGNED, Kind.RULE} and before.last == cell.line - 1 and cell.gap == 0
+        if below and not focus.typed and like_person(name) and not self._heads_next(cell, place):
+            focus.typed, focus.title = name, focus.title or title
             focus.take(cell)
             return True
         if not focus.name and not focus.typed and not focus.labelled and like_person(name) and not self._heads_next(cell, place):
@@ -422,13 +529,42 @@ class _Stream:
         focus.take(cell)
         return True
 
+    def _names_on(self, focus: Signing, before: Cell, cell: Cell) -> bool:
+        """Whether words go on with a name that is signed, or typed behind its label, in the line above."""
+        if before.kind not in {Kind.SIGNED, Kind.BY, Kind.NAME} and not self.naming:
+            return False
+        field = "typed" if before.kind is Kind.NAME else "name"
+        said = getattr(focus, field)
+        single = len(cell.words.split()) == 1 and cell.words[0].isupper() and not like_title(cell.words)
+        begins = not said and focus.signed and field == "name" and (single or like_person(name_and_title(cell.words)[0]))
+        goes_on = bool(said) and (name_goes_on(cell.words) or not whole_name(said) or (single and one_name(said) and not same_person(said, cell.words)))
+        if not (begins or goes_on):
+            return False
+        name, title = name_and_title(f"{said} {cell.words}".strip())
+        setattr(focus, field, name)
+        focus.title = focus.title or title
+        focus.take(cell)
+        self.naming = field == "name"
+        return True
+
+    def _typed_in_parts(self, focus: Signing, cell: Cell) -> bool:
+        """Whether words are a part of a signed name, which is typed over two lines."""
+        for signing in (focus, *self.block.signings):
+            whole, said = folded(signing.name), folded(signing.typed)
+            part = folded(f"{signing.typed} {cell.words}")
+            if part and said != whole and whole.startswith(part) and (part != whole or said) and (len(part) > 2 or cell.words.endswith(".")):
+                signing.typed = f"{signing.typed} {cell.words}".strip()
+                signing.take(cell)
+                return True
+        return False
+
     def _runs_on(self, focus: Signing, cell: Cell, place: int) -> bool:
         """Whether words run on from the title in the line above."""
         if _GOES_ON.search(focus.title):
             return True
         before = self.before
         near = before is not None and before.last == cell.line - 1 and cell.gap == 0 and before.kind in {Kind.TITLE, Kind.PLAIN}
-        return near and (cell.words[0].islower() or (before.kind is Kind.TITLE and not self._heads_next(cell, place)))
+        return near and (cell.words[0].islower() or like_title(cell.words) or (before.kind is Kind.TITLE and not self._heads_next(cell, place)))
 
     def _heads_next(self, cell: Cell, place: int) -> bool:
         """Whether words stand nearer to the next line to sign on than to the one above."""
@@ -446,7 +582,7 @@ def _names_alone(block: Block) -> list[Block]:
         if cell.kind is Kind.PLAIN and like_person(name):
             entity = any(one.kind is Kind.PLAIN for one in header)
             signing = Signing(entity, False, "", cell.start, cell.end, cell.line, typed=name, title=title, line_last=cell.last)
-            found.append(Block(header, [signing], True, False))
+            found.append(Block(header, [signing], True, False, []))
             header = []
         elif signing is not None and not header and cell.kind is Kind.PLAIN and not surely_entity(cell.words) and (
                 like_title(cell.words) or (cell.gap == 0 and _GOES_ON.search(signing.title))):
@@ -457,5 +593,6 @@ def _names_alone(block: Block) -> list[Block]:
     return found
 
 
+_ADVISES = re.compile(r"\bas [\w ]{0,30}(?:manager|advis[oe]r|agent|attorney|trustee|partner|member)", re.IGNORECASE)
 _LAST_WORD = re.compile(r"company|corporation|bank|trustee", re.IGNORECASE)  # a role, or the end of a name
 _CHAINED = re.compile(r",\s+(?:as\s+)?(?:its|the)\b|\bas its\b", re.IGNORECASE)

@@ -56,20 +56,21 @@ class Cell(msgspec.Struct, frozen=True, gc=False):
     last: int = -1
 
 
-_BREAK = re.compile(r"\t[\t \xa0]*|[ \xa0]{4,}[\t \xa0]*| (?=/[sS]\.?/)")
+_BREAK = re.compile(r"\t[\t \xa0]*|[ \xa0]{4,}[\t \xa0]*| (?=/[sS]\.?/)|(?<=_) +(?=(?:Name|Title|Its|Date)\s?:)")
 _WIDE = 16
 _ONLY_RULE = re.compile(r"[\s_\-–—=.*~]+")
 _LINE_TO_SIGN = re.compile(r"_{4,}|(?:- ?)?-{6,}|\.{10,}|–{6,}|—{4,}")
 _BRACE = re.compile(r"[\s}){(\]\[|]+")
-_BY = re.compile(r"(?:and\s+)?(?:by|per|signature|signed(?:\sby)?|sign)\s*[:;]\s*|(?:and\s+)?by(?=\s*(?:_|/[sS]\.?/|$))\s*|(?-i:By)\s+(?=(?-i:[A-Z]))", re.IGNORECASE)
-_MARK = re.compile(r"(?:/+\s?s\s?\.?\s?/+|\\s\\|/s\b/?|s/(?=\s))[\s_]*", re.IGNORECASE)
+_BY = re.compile(r"(?:and\s+)?(?:by|per|(?:authorized\s)?signature(?:\sof\s\w+)?|signed(?:\sby)?|sign)\s*[:;]\s*|(?:and\s+)?by(?=\s*(?:_|/[sS]\.?/))\s*|(?-i:By|BY)$|(?-i:By)\s+(?=(?-i:[A-Z]))", re.IGNORECASE)
+_MARK = re.compile(r"(?:/+\s?s\s?\.?\s?/+|\\s\\|/s\b/?|s/(?=\s)|//(?=\s+[A-Z]))[\s_]*", re.IGNORECASE)
 _BRACKET_MARK = re.compile(r"(?:\([sS]\)|\(signed\)|\[signed\])\s*", re.IGNORECASE)
 _LABEL = re.compile(
-    r"(?P<name>(?:print(?:ed)?|typed?)?\s?name(?:\s?\(please print\)|\s?\(print(?:ed)?\))?|print(?:ed)?)\s*:"
-    r"|(?P<title>(?:print(?:ed)?\s)?(?:title|its|position|office|capacity)(?:\(s\))?)\s*:"
+    r"(?P<name>(?:print(?:ed)?|typed?)?\s?name(?:\s?\(please print\)|\s?\(print(?:ed)?\))?|print(?:ed)?)(?:\s*:|(?=\s{2}|\t|$))"
+    r"|(?P<title>(?:print(?:ed)?\s)?(?:title|its|position|office|capacity)(?:\(s\))?)(?:\s*:|(?=\s{2}|\t|$))"
     r"|(?P<date>date(?:d|\ssigned|\sof\ssignature|\sexecuted)?|executed(?:\son)?)\s*:\s*",
     re.IGNORECASE,
 )
+_DAY_ALONE = re.compile(r"(?:[A-Z][a-z]{2,8}\.? {1,2}\d{1,2}(?:st|nd|rd|th)?, {0,2}\d{4}|\d{1,2}[/-]\d{1,2}[/-]\d{2,4})")
 _ITS = re.compile(r"its\s+(?=[A-Z])", re.IGNORECASE)
 _OTHER = re.compile(
     r"(?:(?:mailing|notice|street|email|e-mail)?\s?address(?:es)?(?:\sfor\snotices?)?|attn|attention|tel(?:ephone|ecopy|ecopier|efax)?|fac?simile|fax|phone"
@@ -91,17 +92,17 @@ _WITNESS = re.compile(
     r"(?:attest(?:ed)?|witness(?:es|ed)?(?!\s+where)|notary|sworn|subscribed|reviewed|approved as to|acknowledged before|seen and|before me)\b[^:]{0,40}:?\s*",
     re.IGNORECASE)
 _HEADING = re.compile(
-    r"(?:exhibit|schedule|annex|appendix|attachment|article|section|part|addendum)\s+(?:[A-Z0-9]{1,4}\b|[IVXL]+\b)|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s|\([a-z]{1,3}\)\s"
-    r"|(?:table of contents|recitals?|background|definitions|witnesseth|w i t n e s s e t h|to:|from:|re:|dear|memorandum|notices?)\b",
+    r"(?:exhibit|schedule|annex|appendix|attachment|article|section|part|addendum)\s+[\"“]?(?:[A-Z0-9]{1,4}\b|[IVXL]+\b)|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s|\([a-z]{1,3}\)\s"
+    r"|(?:table of contents|recitals?|background|definitions|witnesseth|w i t n e s s e t h|dear|memorandum|notices?|ladies and|gentlemen)\b|(?:to|from|re|cc)\s?:",
     re.IGNORECASE,
 )
 _NOTED = re.compile(
     r"[\[(*]*(?:counterpart\s|remainder|balance of|rest of)?\s?(?:signatures?\s(?:pages?|blocks?|appear|continue|commence|follow|to\s|on\s)|page intentionally|of (?:this )?page|this page|intentionally|continued)"
     r"|\[.*\b(?:signature|page|follow|blank|remainder|continued)\b.*|\(signature page.*|signatures?$|exv?\d|execution (?:copy|version)", re.IGNORECASE)
 _TITLE_OF_INSTRUMENT = re.compile(
-    r"\b(?:amendment|agreement|waiver|consent|guaranty|guarantee agreement|lease|memorandum|acknowledge?ment|reaffirmation|confirmation|contract|release)\b", re.IGNORECASE)
-_AGREED = re.compile(r"(?:the\s+foregoing|accepted|agreed|acknowledged|confirmed|consented|approved|executed|signed|dated|attested|very truly|sincerely|yours|respectfully"
-                     r"|best regards|regards|cordially|accepted and)\b", re.IGNORECASE)
+    r"\b(?:amendment|agreement|waiver|consent|guarant(?:y|ee)$|of guarant(?:y|ee)|lease|memorandum|acknowledge?ment|reaffirmation|confirmation|contract|release)\b", re.IGNORECASE)
+_AGREED = re.compile(r"(?:the\s+foregoing|read|accepted|agreed|acknowledged|confirmed|consented|approved|executed|signed|dated|attested|very truly|sincerely|yours|respectfully"
+                     r"|best regards|regards|cordially|(?:this\s)?\d{1,2}(?:st|nd|rd|th)?\s+day|effective|(?:january|february|march|april|may|june|july|august|september|october|november|december),?\s+\d{4})\b", re.IGNORECASE)
 _ROLE = re.compile(
     r"(?:the\s+|an?\s+)?(?:company|executives?|employees?|employers?|borrowers?|co-borrowers?|lenders?|banks?|guarantors?|agents?|administrative agent|collateral agent"
     r"|subsidiary guarantors?|existing subsidiaries|loan parties|obligors?|holders?|issuers?|trustee|landlord|tenant|lessor|lessee|owner|contractor|architect|builder|consultant"
@@ -111,6 +112,9 @@ _ROLE = re.compile(
 _PERSON_ROLE = re.compile(
     r"(?:the\s+|an?\s+)?(?:executives?|employees?|individual(?:ly)?|consultant|optionee|grantee|participants?|sellers?|shareholders?|stockholders?|member|principal)\b", re.IGNORECASE)
 _QUOTES = "\"“”'‘’*"
+
+
+NOTARY = "notary"  # the words of the cell below a notary's name
 
 
 def person_role(words: str) -> bool:
@@ -125,13 +129,13 @@ def cells(document: Document) -> list[Cell]:
     addresses = _address_runs(document)
     for number, line in enumerate(document.lines):
         words = document.text[line.start : line.end]
-        if _is_prose(document, number, words, prose):
+        if _is_prose(document, number, words, prose) and not _NUMBERED.match(words):
             prose.append(number)
             continue
         if prose:
             found.append(_paragraph(document, prose))
             prose = []
-        found += [cell for cell in _row(document, number) if not (number in addresses and cell.kind is Kind.PLAIN and not surely_entity(cell.words))]
+        found += [cell for cell in _row(document, number) if not (number in addresses and cell.kind is Kind.PLAIN and not like_entity(cell.words))]
     if prose:
         found.append(_paragraph(document, prose))
     return _noted_runs(found)
@@ -178,18 +182,27 @@ def _row(document: Document, number: int) -> list[Cell]:
     """The cells of one line."""
     line = document.lines[number]
     words = document.text[line.start : line.end]
+    if match := _NUMBERED.match(words):
+        return [Cell(Kind.HEADING, words[match.end() :], line.start, line.end, number, line.gap, line.indent, last=number)]
     pieces = _pieces(words)
     row: list[Cell] = []
+    read = [(start, end, kind_of(words[start:end])) for start, end in pieces]
+    pieces = [(start, end) for start, end, (kind, _, _) in read if kind is not None or _BRACE.fullmatch(words, start, end)]
     for place, (start, end) in enumerate(pieces):
         kind, value, signed = kind_of(words[start:end])
         if kind is not None:
             at = line.start + start
             row.append(Cell(kind, " ".join(value.split()), at, line.start + end, number, line.gap, line.indent + len(words[:start].expandtabs(8)),
                             place if len(pieces) > 1 else None, signed, number))
+    if len(row) == 2 and row[1].kind is Kind.DATE and row[0].kind in {Kind.PLAIN, Kind.BY, Kind.SIGNED, Kind.RULE}:
+        return [msgspec.structs.replace(cell, row=None) for cell in row]
     if len(row) == 2 and row[1].kind in SIGNING and (row[0].kind is Kind.DATE or (row[0].kind is Kind.ROLE and row[1].kind is not Kind.BY)):
         date_last = row if row[0].kind is Kind.ROLE else [row[1], row[0]]
         return [msgspec.structs.replace(cell, row=None) for cell in date_last]
     return row
+
+
+_NUMBERED = re.compile(r"\(?\d{1,2}(?:\.\d{1,2})*[.)](?:\s|$)|\d{1,2}(?:\.\d{1,2})+\s|\d{1,2}(?:\t| {4})|\([a-z]{1,4}\)\s")
 
 
 def _pieces(words: str) -> list[tuple[int, int]]:
@@ -221,7 +234,7 @@ def _goes_with(before: str, after: str, wide: bool) -> bool:
     if kind is Kind.BY and not signed:
         return beside in {Kind.SIGNED, Kind.RULE} or (beside in {Kind.PLAIN, Kind.TITLE} and not (wide and like_entity(words)))
     if kind is Kind.DATE:
-        return beside is not Kind.BY and any(letter.isdigit() for letter in after) and beside not in {Kind.SIGNED, Kind.DATE}
+        return beside is not Kind.BY and any(letter.isdigit() for letter in after) and (beside not in {Kind.SIGNED, Kind.DATE} or bool(_DAY_ALONE.fullmatch(after.strip())))
     return beside in {Kind.PLAIN, Kind.ROLE, Kind.RULE} and not (wide and like_entity(words))
 
 
@@ -234,17 +247,19 @@ def kind_of(words: str) -> tuple[Kind | None, str, bool]:
     if _LINE_TO_SIGN.match(words) and _ONLY_RULE.fullmatch(words):
         return Kind.RULE, "_" if "_" in words else "", False
     words = words.lstrip("* ")
-    if not words or _BRACE.fullmatch(words) or _ONLY_RULE.fullmatch(words) or _PAGE.fullmatch(words) or _PASSED.fullmatch(words):
+    if not any(letter.isalnum() for letter in words) or _ONLY_RULE.fullmatch(words) or _PAGE.fullmatch(words) or _PASSED.fullmatch(words):
         return None, "", False
     if match := _BY.match(words):
         kind, value, signed = _by(words[match.end() :])
-        if signed or not value or ":" in match[0] or _through(value):
+        if signed or not value or ":" in match[0] or _through(value) or (match[0].endswith(("  ", "\t")) and like_person(value)):
             return kind, value, signed
     if (match := _MARK.match(words)) or ((match := _BRACKET_MARK.match(words)) and like_person(words[match.end() :])):
         return Kind.SIGNED, words[match.end() :].strip(" _*"), True
     if match := _LABEL.match(words):
         kind = Kind.NAME if match["name"] else Kind.TITLE if match["title"] else Kind.DATE
         return kind, words[match.end() :].strip(" _*\t"), False
+    if _DAY_ALONE.fullmatch(words):
+        return Kind.DATE, words, False
     return _caption(words.strip("* "))
 
 
@@ -269,6 +284,8 @@ def _by(value: str) -> tuple[Kind, str, bool]:
 
 def _caption(words: str) -> tuple[Kind | None, str, bool]:
     """What a cell without a label of its own is."""
+    if words.lower().startswith("notary"):
+        return Kind.WITNESS, NOTARY, False
     if _EACH.match(words):
         return Kind.EACH, words, False
     if match := _WITNESS.match(words):

@@ -22,7 +22,7 @@ _SOFT = re.compile(
 )
 _TITLE = re.compile(
     r"\b(?:president|officer|director|secretary|treasurer|manager|chairman|chairperson|chairwoman|chair|counsel|authorized|signatory|member"
-    r"|partner|controller|comptroller|trustee|c[efo]o|evp|svp|vp|avp|principal|associate|attorney|representative"
+    r"|partner|chief|controller|comptroller|trustee|c[efo]o|evp|svp|vp|v\.\s?p|avp|principal|associate|attorney|representative"
     r"|administrator|supervisor|superintendent|owner|founder|proprietor|analyst|commissioner|banker)\b",
     re.IGNORECASE,
 )
@@ -72,6 +72,8 @@ def like_person(words: str) -> bool:
     """Whether the words look like a person's name: two to five capitalized words."""
     bare = _AFTER_NAME.sub("", words).strip(" ,")
     parts = bare.split()
+    if bare.endswith(".") and len(parts[-1]) > 4:
+        return False
     if not 2 <= len(parts) <= 5 or any(letter.isdigit() for letter in bare) or len(bare) > 50:
         return False
     if _HARD.search(words) or _SOFT.search(bare) or _OFFICE.search(bare) or _STOP.search(bare):
@@ -79,8 +81,14 @@ def like_person(words: str) -> bool:
     return all(_NAME_WORD.fullmatch(part) for part in parts) and sum(len(part.strip(".,")) > 1 for part in parts) >= 1
 
 
+_FOR_HIMSELF = re.compile(
+    r",?\s+\(?(?:individually|an individual|executive|employee|consultant|employer|in (?:his|her) individual capacity)\)?$", re.IGNORECASE)
+
+
 def name_and_title(words: str) -> tuple[str, str]:
     """`Jane Doe, Vice President` told apart; the second is empty where no title stands."""
+    if own := _FOR_HIMSELF.search(words):
+        words = words[: own.start()]
     at = 0
     while (at := words.find(",", at)) >= 0:
         rest = words[at + 1 :].strip()
@@ -89,7 +97,7 @@ def name_and_title(words: str) -> tuple[str, str]:
         if (after := _AFTER_NAME.match(words, at)) and like_title(words[after.end() :]):
             return words[: after.end()].strip(" ,"), words[after.end() :].strip(" ,")
         at += 1
-    for dash in (" - ", " – ", " — "):
+    for dash in (" - ", " – ", " — ", "/"):
         before, found, rest = words.partition(dash)
         if found and like_title(rest):
             return before.strip(), rest.strip()
@@ -98,14 +106,29 @@ def name_and_title(words: str) -> tuple[str, str]:
 
 def whole_name(words: str) -> bool:
     """Whether a signed name is whole: it has a first and a last name, not just initials."""
-    bare = _AFTER_NAME.sub("", words).split()
+    bare = re.split(r"[\s.]+", _AFTER_NAME.sub("", words).strip(" ."))
     full = [part for part in bare if len(part.strip(".,")) > 1]
-    return len(bare) >= 2 and len(full) >= 1 and len(bare[-1].strip(".,")) > 1
+    return len(bare) >= 2 and len(full) >= 1 and len(bare[-1].strip(",")) > 1
+
+
+def one_name(words: str) -> bool:
+    """Whether a name has initials and one whole name, which may be its first: H. Charles."""
+    return sum(len(part.strip(".,")) > 1 for part in words.split()) == 1
 
 
 def name_goes_on(words: str) -> bool:
     """Whether the words can only go on with a name: Jr., III."""
     return bool(_AFTER_NAME.fullmatch(words.strip()))
+
+
+def ends_a_name(words: str) -> bool:
+    """Whether a line begins with what can only end the name of an entity."""
+    return bool(_ENDING.match(words))
+
+
+_ENDING = re.compile(
+    r"(?:liability company|partnership|corporation|company|association|incorporated|inc\.?|l\.?l\.?c\.?|n\.\s?a\.?|l\.p\.?|ltd\.?|limited|trust company)(?=[\s,.]|$)"
+    r"|\S+$|[^,]{0,40}\b(?:branch|branches|agency)[,.]?$", re.IGNORECASE)
 
 
 def folded(words: str) -> str:
@@ -133,6 +156,8 @@ def like_prose(words: str) -> bool:
     small = sum(part[:1].islower() for part in lower)
     function = sum(part.lower() in _FUNCTION for part in lower)
     alone = sum(part.lower() in _PROSE_ALONE for part in lower)
+    if words.isupper():
+        return len(parts) >= 8 and alone >= 1 and function >= 3
     if words[:1].islower() and len(parts) <= 12 and not alone and not words.endswith("."):
         return False
     return (small >= 6 and 2 * small >= len(parts) and function >= 3) or (len(parts) >= 8 and alone >= 2) or (

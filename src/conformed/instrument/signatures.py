@@ -16,7 +16,7 @@ from conformed.instrument.marks import Signature
 from conformed.instrument.signature_blocks import Block, Signing, blocks
 from conformed.instrument.signature_cells import Cell, Kind, cells, person_role
 from conformed.instrument.signature_words import (
-    folded, like_entity, like_person, same_person, surely_entity, whole_entity,
+    ends_a_name, like_entity, like_person, same_person, surely_entity, whole_entity,
 )
 
 
@@ -40,48 +40,83 @@ def signatures(document: Document) -> tuple[Signature, ...]:
 
 def signature_pages(document: Document) -> list[tuple[int, int]]:
     """The lines that are signature blocks: numbers of the first and the one after the last of each stretch."""
-    ranges = sorted(_reach(block) for block in _signed_blocks(document))
+    found = cells(document)
+    told = {number for cell in found if cell.kind in {Kind.HEADING, Kind.PROSE} for number in range(cell.line, cell.last + 1)}
+    stray = {cell.line for cell in found if cell.kind is Kind.PLAIN}
     joined: list[tuple[int, int]] = []
-    for first, last in ranges:
-        if joined and first <= joined[-1][1]:
+    for first, last in sorted(_reach(block) for block in _signed(found) if _known(block)):
+        between = range(joined[-1][1], first) if joined else range(0)
+        if joined and told.isdisjoint(between) and len(stray.intersection(between)) <= _STRAY:
             joined[-1] = (joined[-1][0], max(last, joined[-1][1]))
         else:
             joined.append((first, last))
     return joined
 
 
-def _signed_blocks(document: Document) -> list[Block]:
-    return [block for block in blocks(cells(document)) if any(_counts(block, signing) for signing in block.signings)]
+_STRAY = 2  # lines between two blocks that tell of neither
+
+
+def _signed(found: Sequence[Cell]) -> list[Block]:
+    """The blocks of which a line is signed or blank."""
+    return [block for block in blocks(found) if any(_counts(block, signing) for signing in block.signings)]
 
 
 def _counts(block: Block, signing: Signing) -> bool:
     """Whether a line is one to sign on: a bare rule may be drawn for anything."""
-    return signing.by or signing.signed or bool(signing.typed) or any(cell.kind is Kind.PLAIN and like_entity(cell.words) for cell in block.header)
+    if signing.by or signing.signed or signing.typed:
+        return True
+    return block.execution and any(
+        (cell.kind is Kind.PLAIN and like_entity(cell.words)) or (cell.kind is Kind.ROLE and person_role(cell.words)) for cell in block.header)
 
 
 def _reach(block: Block) -> tuple[int, int]:
-    first = min([cell.line for cell in block.header] + [one.line for one in block.signings])
-    return first, 1 + max([cell.last for cell in block.header] + [one.line_last for one in block.signings])
+    told = (*_above(block), *block.aside)
+    first = min(*(cell.line for cell in told), *(one.line for one in block.signings), block.signings[0].line)
+    return first, 1 + max(*(cell.last for cell in told), *(one.line_last for one in block.signings), block.signings[0].line_last)
+
+
+def _above(block: Block) -> list[Cell]:
+    """What stands above a block and is of it: the entities and their captions, nothing before them."""
+    entities = _entities(block.header)
+    kept: list[Cell] = []
+    for cell in reversed(block.header):
+        if cell.kind is Kind.PLAIN and not any(one.start <= cell.start < one.end for one in entities):
+            break
+        kept.append(cell)
+    return kept
 
 
 # -- Who signs where -------------------------------------------------------------------------------------------
 
 
+def _known(block: Block) -> bool:
+    """Whether it can be said who signs."""
+    return block.parted or any(one.name or one.typed for one in block.signings) or bool(_above(block))
+
+
 def _paired(document: Document) -> Iterator[tuple[_Entity | None, Signing]]:
-    """Each line that is signed, with the entity that signs there; None where a person signs for himself."""
+    """Each line that is signed, with the entity that signs there; None where a person signs for himself.
+
+    A person whose line is blank and bears no name is known by the caption above it.
+    """
     carried: list[_Entity] = []
-    for block in _signed_blocks(document):
+    for block in _signed(cells(document)):
         entities = _entities(block.header)
         signings = [one for one in block.signings if _counts(block, one)]
         if not entities and block.parted and signings[0].by and not any(cell.kind is Kind.ROLE for cell in block.header):
             entities = carried
         carried = entities
-        yield from _pairs(block, entities, signings)
+        captions = [cell for cell in block.header if cell.kind is Kind.ROLE and person_role(cell.words)]
+        for entity, signing in _pairs(block, entities, signings):
+            if entity is None and captions and not (signing.name or signing.typed):
+                yield _Entity(captions[-1].words.strip(" :"), captions[-1].start, captions[-1].end, captions[-1].line, []), signing
+            elif entity or signing.name or signing.typed:
+                yield entity, signing
 
 
 def _pairs(block: Block, entities: Sequence[_Entity], signings: Sequence[Signing]) -> Iterator[tuple[_Entity | None, Signing]]:
     by = [one for one in signings if one.by]
-    lines = [cell for cell in block.header if cell.kind is Kind.PLAIN and not _LOWER.match(cell.words)]
+    lines = [cell for cell in block.header if cell.kind is Kind.PLAIN and not _lower(cell.words)]
     if block.turns and len(entities) == 1 < len(lines) == len(by):
         entities = [_Entity(cell.words, cell.start, cell.end, cell.line, []) for cell in lines]
     each = any(cell.kind is Kind.EACH for cell in block.header)
@@ -109,16 +144,21 @@ def _pairs(block: Block, entities: Sequence[_Entity], signings: Sequence[Signing
 # -- The party -------------------------------------------------------------------------------------------------
 
 _LOWER = re.compile(
-    r"\(|(?:an?|as|its|by|individually|and|of|for|not|in|solely|acting|each|formerly|the|both|general|sole|managing|member|manager|limited|corporation|company|trust|investment)\s"
-    r"|(?:AS|As|A|AN|An|INDIVIDUALLY|Individually|ITS|Its|OF|AND|FOR|LIABILITY|formerly|FORMERLY)\s|[a-z]+$")
+    r"[(&]|(?:an?|as|its|by|individually|and|of|for|not|in|solely|acting|each|formerly|the|both|general|sole|managing|member|manager|limited|corporation|company|trust|investment)\s"
+    r"|(?:By|AS|As|A|AN|An|INDIVIDUALLY|Individually|ITS|Its|OF|AND|FOR|LIABILITY|formerly|FORMERLY)\s|[a-z]+$")
 _UNFINISHED = re.compile(r"(?:[,&\-–/]|\b(?:and|of|for|the|f/k/a|as|a|an|its|sole|known))$", re.IGNORECASE)
 _FORMER = re.compile(r",?\s*\(?\b(?:f/k/a|f\.k\.a\.?|fka|formerly(?:\sknown\sas|,)?|formerly)\s*:?\s*([^)]*)\)?", re.IGNORECASE)
-_ALSO = re.compile(r",?\s*\(?\b(?:d/b/a|a/k/a)\b[^)]*\)?", re.IGNORECASE)
+_ALSO = re.compile(r",?\s*\(?\b(?:d/b/a|a/k/a)\b[^)]*\)?|\s*\((?:as )?successor[^)]*\)", re.IGNORECASE)
 _FORM = re.compile(r",?\s+(?:an?\s+|(?:A|AN)\s+(?=(?:[A-Z]+ ){1,4}(?:CORPORATION|LIMITED|LLC|COMPANY|PARTNERSHIP|TRUST)\b))")
 _CAPACITY = re.compile(
-    r",?\s+(?:(?:for\s+itself|individually|not\s+(?:individually|in\s+its)|solely|acting|both|each|each,|in\s+(?:its|their)\s+capacit)\b|as\b(?=\s+\w)(?!\s+agent\s+for\b|\s+trustee\s+(?:for|of)\b)).*$"
+    r",?\s+(?:(?:for\s+itself|individually|not\s+(?:individually|in\s+its)|solely|acting|both|each|each,|in\s+(?:its|their)\s+(?:several\s+)?capacit(?:y|ies))\b|as\b(?=\s+\w)(?!\s+agent\s+for\b|\s+trustee\s+(?:for|of)\b)).*$"
     r"|^(?:as|individually|for itself|in its capacity)\b.*$", re.IGNORECASE)
-_THROUGH = re.compile(r",?\s+by\s+(?:and\sthrough\s)?:?\s*(?=[A-Z])")
+_THROUGH = re.compile(r",?\s+[Bb]y\s+(?:and\sthrough\s)?:?\s*(?=[A-Z])")
+
+
+_OFFICE = re.compile(r"\b(?:its|as)\s+\w+|\b(?:general partner|member|manager)$", re.IGNORECASE)
+_ON_BEHALF = re.compile(r"\b(?:on behalf of|agent for|trustee for|trustee of)\s[^,]*$")
+_FORMED = re.compile(r",\s+an?\s[^,]{0,60}\b(?:corporation|company|partnership|association|trust|bank)$", re.IGNORECASE)
 
 
 def _entities(header: Sequence[Cell]) -> list[_Entity]:
@@ -133,10 +173,15 @@ def _entities(header: Sequence[Cell]) -> list[_Entity]:
         elif cell.kind is Kind.PLAIN:
             if before is not None and found and _goes_on(found[-1], before, cell):
                 _join(found, before, cell, header)
-            elif not _LOWER.match(cell.words) or surely_entity(cell.words):
+            elif not _lower(cell.words):
                 found.append(_Entity(cell.words, cell.start, cell.end, cell.line, []))
         before = cell
     return _named(found, header)
+
+
+def _lower(words: str) -> bool:
+    """Whether a line can only go on with the one above: `a Delaware corporation`, `as a Lender`."""
+    return bool(_LOWER.match(words)) or (words[:1].islower() and not surely_entity(words))
 
 
 def _chained_to(found: Sequence[_Entity], header: Sequence[Cell]) -> Sequence[_Entity]:
@@ -159,22 +204,25 @@ def _goes_on(entity: _Entity, before: Cell, cell: Cell) -> bool:
     if before.kind not in {Kind.PLAIN, Kind.BY}:
         return False
     said = entity.chain[-1] if entity.chain else entity.words
-    if said.count("(") > said.count(")") or _LOWER.match(cell.words):
+    if said.count("(") > said.count(")") or _lower(cell.words):
         return True
     through = _THROUGH.search(said)
     if through and not re.search(r"\b(?:its|as)\b", said[through.end() :]):
         return True
     own = surely_entity(cell.words) and len(cell.words.split()) > 2
+    if cell.gap == 0 and not entity.chain and ends_a_name(cell.words):
+        return True
     if _UNFINISHED.search(said):
         return not (own and whole_entity(said)) or said.lower().endswith("f/k/a")
     if cell.gap > before.gap and cell.gap > 0 and not entity.chain:
         return False
     if entity.chain:
-        return cell.gap == 0 and not re.search(r"\b(?:its|as)\s+\w+", said)
-    return cell.gap == 0 and not (whole_entity(_bare(said)) and like_entity(cell.words) and not _ENDING.fullmatch(cell.words))
-
-
-_ENDING = re.compile(r"\S+|.*\b(?:branch|branches|agency)[,.]?", re.IGNORECASE)  # what can only end a name
+        return cell.gap == 0 and not _OFFICE.search(said)
+    if cell.gap == 0 and not entity.chain and _ON_BEHALF.search(said):
+        return True
+    if cell.gap == 0 and surely_entity(said[-16:]) and whole_entity(said):
+        return False
+    return cell.gap == 0 and not ((whole_entity(_bare(said)) or _FORMED.search(said)) and like_entity(cell.words) and not ends_a_name(cell.words))
 
 
 def _named(found: Sequence[_Entity], header: Sequence[Cell]) -> list[_Entity]:
@@ -196,7 +244,7 @@ def _bare(words: str) -> str:
 def _signature(document: Document, entity: _Entity | None, signing: Signing, shown: bool) -> Signature:
     """One line of the page, as it counts."""
     person = signing.name or signing.typed
-    words = entity.words if entity else person
+    words = entity.words if entity else signing.typed or person
     name = _bare(words) if entity else words
     former = _FORMER.search(words)
     capacity = _CAPACITY.search(_ALSO.sub("", _FORMER.sub("", words)))
@@ -207,9 +255,9 @@ def _signature(document: Document, entity: _Entity | None, signing: Signing, sho
     start = min(entity.start, signing.start) if entity else signing.start
     return Signature(
         party=name or words or person,
-        signed=_signed(signing, shown),
+        signed=_is_signed(signing, shown),
         signatory=person or None,
-        title=signing.title or None,
+        title=_FOR_EACH.sub("", signing.title) or None,
         date=parse_day(_SLASHES.sub(r"\1/\2/\3", signing.dated)),
         capacity=capacity[0].strip(" ,") if entity and capacity else None,
         former=former[1].strip(" ,()") or None if entity and former else None,
@@ -218,6 +266,7 @@ def _signature(document: Document, entity: _Entity | None, signing: Signing, sho
     )
 
 
+_FOR_EACH = re.compile(r",?\s+(?:on behalf of|of|for) each of the .*$", re.IGNORECASE)
 _SLASHES = re.compile(r"\b(\d{1,2})[-.](\d{1,2})[-.](\d{2,4})\b")
 
 
@@ -229,7 +278,7 @@ def _stands(signing: Signing) -> bool:
     return signing.signed or bool(signing.name and signing.typed and same_person(signing.name, signing.typed))
 
 
-def _signed(signing: Signing, shown: bool) -> bool | None:
+def _is_signed(signing: Signing, shown: bool) -> bool | None:
     if _stands(signing):
         return True
     if signing.name:
