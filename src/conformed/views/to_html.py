@@ -20,16 +20,17 @@ from conformed.views.reader.data import data_of
 from conformed.views.reader.outline import outline_of
 from conformed.views.reader.panels import panels_of
 from conformed.views.reader.text import text_of
-from conformed.views.reader.today import items_of, today_of, volatile
+from conformed.views.reader.today import today_of, volatile
 
 _PLACE = "conformed.views.reader"
+_SCRIPTS = ("state.js", "paint.js", "why.js", "view.js", "moves.js")
 
 
 def to_html(page: Page) -> str:
     """The page of a matter as one HTML text."""
     chain = chain_of(page)
     today = today_of(page, chain)
-    script = _file("reader.js")
+    script = _script()
     return _environment().get_template("page.html.jinja").render(
         page=page,
         chain=chain,
@@ -69,10 +70,17 @@ def _environment() -> Environment:
         where=words.where,
         at=words.at,
         place=words.place,
-        items_of=items_of,
+        lacuna=words.lacuna,
         volatile=volatile,
     )
     return environment
+
+
+@cache
+def _script() -> str:
+    """The parts of the script as one, in a scope of its own."""
+    parts = "\n".join(_file(f"script/{name}") for name in _SCRIPTS)
+    return f'"use strict";\n(() => {{\n{parts}}})();\n'
 
 
 @cache

@@ -4,12 +4,13 @@ In: a Page and its Chain.  Out: lists in the order in which they are read.  Afte
 signature of the page stands in one list.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 
 import msgspec
 
 from conformed.views.page import Page, PageEntry, PageFinding, PageSignature
 from conformed.views.reader.chain import Chain, Shown
+from conformed.views.reader.words import where
 
 _MATRIX_WIDEST = 7   # instruments that fit side by side in the panel
 _OUTCOMES = {
@@ -39,6 +40,13 @@ class Panels(msgspec.Struct, frozen=True):
     bearing: dict[str, tuple[int, ...]]
     signed: tuple[Signed, ...]
     matrix: tuple[tuple[str, tuple[str, ...]], ...]
+    paths: dict[str, str]
+
+    def spot(self, finding: PageFinding) -> str:
+        """The place that a finding bears on, in words; empty where it is the whole agreement."""
+        if finding.path and finding.path != "*":
+            return where(finding.path)
+        return where(self.paths[finding.provisions[0]]) if finding.provisions else ""
 
     def outcome(self, entry: PageEntry) -> str:
         """The outcome of an entry in words."""
@@ -66,6 +74,7 @@ def panels_of(page: Page, chain: Chain) -> Panels:
         },
         signed=signed,
         matrix=_matrix(signed) if 1 < len(signed) <= _MATRIX_WIDEST else (),
+        paths=defaultdict(str, {one.id: one.path for one in page.provisions}),
     )
 
 

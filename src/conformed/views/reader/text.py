@@ -23,7 +23,7 @@ _BOX_LONGEST = 200  # words nearest to what was sought are boxed up to this leng
 class Item(msgspec.Struct, frozen=True):
     """A piece of the text, the mark of a page, or a margin note.
 
-    `kind` is "run", "lacuna", "page" or "note".  A run's `role` is "", "num", "heading", "term" or "near"; those that
+    `kind` is "run", "lacuna", "page" or "note"; "again" parts a restated provision from what it was.  A run's `role` is "", "num", "heading", "term", "near", "path" or "space"; those that
     replace each other share a `group`.  A note's `role` is "entry", "override", "waiver" or "finding", and
     `ref` says which.  `end` tells that a run's words end here, so that its siglum follows.
     """
@@ -39,15 +39,30 @@ class Item(msgspec.Struct, frozen=True):
     end: bool = False
 
 
+class Part(msgspec.Struct, frozen=True):
+    """What is set as one paragraph: a head on a line of its own, if any, and a body."""
+
+    head: tuple[Item, ...]
+    body: tuple[Item, ...]
+
+
 class Leaf(msgspec.Struct, frozen=True):
-    """One provision: its head on a line of its own, its body, or its cells."""
+    """One provision: its paragraphs (another for each time that it is restated), or its cells.
+
+    `volatile` tells that none of its words stands on every day.
+    """
 
     provision: PageProvision
     where: str
-    head: tuple[Item, ...]
-    body: tuple[Item, ...]
+    parts: tuple[Part, ...]
     cells: tuple[tuple[Item, ...], ...]
     volatile: bool
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """All its items in order."""
+        told = tuple(item for part in self.parts for item in part.head + part.body)
+        return told + tuple(item for cell in self.cells for item in cell)
 
 
 class Block(msgspec.Struct, frozen=True):
@@ -122,7 +137,7 @@ def _block(leaves: list[Leaf]) -> Block:
     kind = _block_kind(leaves[0].provision)
     if kind != "table":
         return Block(kind, tuple(leaves))
-    notes = dict.fromkeys(item for leaf in leaves for item in leaf.body if item.kind == "note")
+    notes = dict.fromkeys(item for leaf in leaves for item in leaf.items if item.kind == "note")
     first = "".join(item.text for cell in leaves[0].cells for item in cell)
     headed = len(leaves) > 1 and len(leaves[0].cells) > 1 and not any(char.isdigit() for char in first)
     return Block(kind, tuple(leaves), tuple(notes), headed)
@@ -162,7 +177,8 @@ def _margin(page: Page) -> _Margin:
         for provision in waiver.provisions:
             margin.waivers.setdefault(provision, []).append(waiver.id)
     for finding in page.findings:
-        if finding.open:
+        # these bear on the whole text, or are told by the note of their entry
+        if finding.open and finding.kind not in ("MissingInstrument", "Upon"):
             _dispute(finding, margin)
     return margin
 
@@ -188,9 +204,19 @@ def _leaf(provision: PageProvision, margin: _Margin, reader: _Reader) -> Leaf:
     volatile = bool(runs) and all(run.added or run.struck for run in runs)
     if provision.kind == "row":
         notes = tuple(item for item in items if item.kind == "note")
-        return Leaf(provision, where(provision.path), (), notes, _cells(items), volatile)
-    cut = _head_length(provision, items)
-    return Leaf(provision, where(provision.path), tuple(items[:cut]), tuple(items[cut:]), (), volatile)
+        return Leaf(provision, where(provision.path), (Part((), notes),), _cells(items), volatile)
+    return Leaf(provision, where(provision.path), tuple(_parts(provision, items)), (), volatile)
+
+
+def _parts(provision: PageProvision, items: list[Item]) -> list[Part]:
+    pieces: list[list[Item]] = [[]]
+    for item in items:
+        if item.kind == "again":
+            pieces.append([])
+        else:
+            pieces[-1].append(item)
+    cuts = [_head_length(provision, piece) for piece in pieces]
+    return [Part(tuple(piece[:cut]), tuple(piece[cut:])) for piece, cut in zip(pieces, cuts, strict=True)]
 
 
 def _inherit(run: PageRun, provision: PageProvision) -> PageRun:
@@ -204,6 +230,8 @@ def _items(provision: PageProvision, runs: list[PageRun], reader: _Reader) -> li
     items: list[Item] = []
     stage = "number" if provision.number else "heading" if provision.heading else "body"
     groups, first = _groups(runs, reader), True
+    if runs and runs[0].lacuna is not None and provision.number and provision.kind != "row":
+        items.append(Item("run", f"{where(provision.path)} ", "path", ours=True))
     for run, group in zip(runs, groups, strict=True):
         if run.page and run.added is None and run.page != reader.page and _of_agreement(run, reader):
             reader.page = run.page
@@ -217,8 +245,10 @@ def _items(provision: PageProvision, runs: list[PageRun], reader: _Reader) -> li
         if run.ours:
             items += _ours(provision, runs, run, make, text)
         elif first or stage != "body" or _again(provision, runs, run):
-            opening = "number" if provision.number else "heading" if provision.heading else "body"
-            pieces, stage = _split(provision, text, opening if first or _again(provision, runs, run) else stage)
+            if _again(provision, runs, run):
+                items += [Item("again")] if not first else []
+                stage = "number"
+            pieces, stage = _split(provision, text, stage)
             items += [make("run", words, role) for role, words in pieces if words]
         else:
             items.append(make("run", text))
@@ -249,12 +279,15 @@ def _again(provision: PageProvision, runs: list[PageRun], run: PageRun) -> bool:
 
 def _ours(provision: PageProvision, runs: list[PageRun], run: PageRun, make: "_Maker", text: str) -> list[Item]:
     """Words of ours; the number of what they stand for is kept, since others refer to it."""
-    items = [make("run", text)]
     for other in runs:
-        end = number_end(other.text, provision.number) if provision.number else 0
-        if end and run.added and other.struck == run.added:
-            return [make("run", other.text[:end].strip() + " ", "num"), *items]
-    return items
+        if run.added and other.struck == run.added and not other.ours:
+            term = term_at(other.text) if provision.kind == "definition" else None
+            if term:
+                return [make("run", other.text[: term[1] + 1].strip() + " "), make("run", text)]
+            end = number_end(other.text, provision.number) if provision.number else 0
+            if end:
+                return [make("run", other.text[:end].strip() + " ", "num"), make("run", text)]
+    return [make("run", text)]
 
 
 def _split(provision: PageProvision, text: str, stage: str) -> tuple[list[tuple[str, str]], str]:
@@ -263,11 +296,13 @@ def _split(provision: PageProvision, text: str, stage: str) -> tuple[list[tuple[
     if stage == "number" and provision.number:
         end = number_end(text, provision.number)
         if end:
+            end += len(text[end:]) - len(text[end:].lstrip())
             pieces.append(("num", text[:end]))
             position = end
         stage = "heading" if provision.heading else "body"
     if stage == "heading" and provision.heading and text[position:].strip():
         end = heading_end(text, position, provision.heading)
+        end += len(text[end:]) - len(text[end:].lstrip()) if end > position else 0
         if end > position and not (provision.kind == "definition" and term_at(text[position:])):
             pieces.append(("heading", text[position:end]))
             position = end
@@ -330,8 +365,10 @@ def _with_notes(
     goes_on = whole & reader.whole if not provision.outline and provision.kind != "definition" else frozenset()
     reader.whole = whole
     seen, result = set(goes_on), said
+    bring = {item.added for item in items}
     for item in items:
-        for entry in (item.added, item.struck):
+        # what an entry brings is where its note belongs; what it only strikes, where it brings nothing
+        for entry in (item.added, None if item.struck in bring else item.struck):
             if entry and entry not in seen and entry in margin.noted:
                 seen.add(entry)
                 result.append(Item("note", role="entry", ref=entry))
@@ -361,7 +398,10 @@ def _ended(items: list[Item]) -> list[Item]:
         if item.kind in ("run", "lacuna"):
             mine = (item.added, item.struck)
             if mine != history and mine != (None, None):
-                items[index] = msgspec.structs.replace(item, end=True)
+                words = item.text.rstrip() if item.kind == "run" else item.text
+                rest = msgspec.structs.replace(item, text=item.text[len(words) :], role="space")
+                ended = msgspec.structs.replace(item, text=words, end=True)
+                items[index : index + 1] = [one for one in (ended, rest) if one.text] or [ended]
             history = mine
     return items
 

@@ -59,12 +59,12 @@ class Today(msgspec.Struct, frozen=True):
 
     def none_of(self, block: Block) -> bool:
         """Whether nothing of a block is shown."""
-        return all(self.empty(items_of(leaf)) for leaf in block.leaves)
+        return all(self.empty(leaf.items) for leaf in block.leaves)
 
     def noted(self, note: Item, leaves: tuple[Leaf, ...]) -> bool:
         """Whether a margin note has something to say of the leaves it stands by."""
         if note.role == "entry":
-            added = [item for leaf in leaves for item in items_of(leaf) if item.added == note.ref]
+            added = [item for leaf in leaves for item in leaf.items if item.added == note.ref]
             return any(self.stands(item) for item in added) if added else self.in_force(note.ref)
         if note.role == "override":
             return self.in_force(note.ref)
@@ -118,11 +118,6 @@ class Today(msgspec.Struct, frozen=True):
 def today_of(page: Page, chain: Chain) -> Today:
     """The answers for the day the page is made."""
     return Today(page, chain, page.today, chain.by_id(), {one.id: one.instrument for one in page.entries})
-
-
-def items_of(leaf: Leaf) -> tuple[Item, ...]:
-    """All items of a leaf, those of its cells too."""
-    return leaf.head + leaf.body + tuple(item for cell in leaf.cells for item in cell)
 
 
 def volatile(block: Block) -> bool:

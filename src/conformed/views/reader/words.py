@@ -96,6 +96,13 @@ def at(path: str | None) -> str:
     return f"§\u00a0{path}" if path[0].isdigit() and "#" not in path and "~" not in path else where(path)
 
 
+def lacuna(text: str) -> str:
+    """What the box of a lacuna says."""
+    if not text or "not to hand" in text:
+        return text or "Text not to hand"
+    return f"Text not to hand{': ' if text[:1].islower() else '. '}{text}"
+
+
 def place(path: str | None, page: int | None) -> str:
     """A place and its page: "§ 1.1(a), p. 2"."""
     return ", ".join(part for part in (at(path), f"p.\u00a0{page}" if page else "") if part)

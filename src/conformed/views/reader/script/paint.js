@@ -1,0 +1,141 @@
+// Shows and hides: the text, its notes, and all that stands around it, for the state the page is in.
+
+// --- the text: each run with a history is shown, marked or hidden
+
+const runs = all(".r", page).map(element => ({ element, base: element.className }));
+const changing = all("[data-v]", page).reverse();  // inner ones before those that hold them
+const notes = all(".note", page).map(element => ({ element, box: element.closest(".table") || element.closest(".pv") }));
+const runsIn = box => all(".r", box);
+for (const note of notes) {
+  const id = note.element.dataset.entry;
+  note.brought = id ? runsIn(note.box).filter(run => run.dataset.a === id) : [];
+}
+
+function paintRuns() {
+  const redline = state.mode === "redline";
+  for (const { element, base } of runs) {
+    const now = stands(element, inForce), was = redline && stands(element, before);
+    const plain = base.replace(/ (chg|if|c-\w|u-\d)(?= |$)/g, "");
+    let entry = null, look = "";
+    if (redline && now !== was) {
+      look = now ? "ins" : "del";
+      entry = now ? element.dataset.a : element.dataset.s;
+      if (!now && element.dataset.a && !inForce(element.dataset.s)) entry = element.dataset.a;
+    } else if (now && element.dataset.a) {
+      look = redline ? "" : "chg";
+      entry = element.dataset.a;
+    }
+    const instrument = instrumentOf(entry);
+    element.hidden = !now && !was;
+    element.className = [plain, look, look && instrument?.tone, look && instrument?.upon && "if"].filter(Boolean).join(" ");
+    if (instrument && element.matches(".e")) element.dataset.siglum = instrument.id + (instrument.upon ? " if" : "");
+    if (redline && look) element.setAttribute("role", look === "ins" ? "insertion" : "deletion");
+    else element.removeAttribute("role");
+  }
+  for (const element of changing) element.hidden = !runsIn(element).some(run => !run.hidden);
+}
+
+function paintNotes() {
+  for (const { element, box, brought } of notes) {
+    const { entry, override, waiver, point } = element.dataset;
+    if (entry) element.hidden = brought.length ? brought.every(run => run.hidden) : !inForce(entry);
+    else if (override) element.hidden = !inForce(override);
+    else if (point) element.hidden = !bears(point);
+    else {
+      element.hidden = waived(waiver) !== "in";
+      const bar = box.matches(".in") ? box.parentElement.closest(".pv") : box;
+      if (bar) bar.classList.toggle("waived", !element.hidden || all("[data-waiver]", bar).some(note => !note.hidden));
+    }
+  }
+  for (const element of all(".near, .tag.hollow[data-point]", page)) {
+    const off = !bears(parseInt(element.dataset.point, 10));
+    element.classList.toggle("off", off);
+    if (element.matches(".tag")) element.hidden = off;
+  }
+}
+
+// --- around the text: timeline, headnote, outline, panels
+
+function paintAround() {
+  for (const element of all("[data-i][data-state]")) element.dataset.state = standing(instruments.get(element.dataset.i));
+  for (const element of all("[data-waiver-box]")) element.dataset.state = waived(element.dataset.waiverBox);
+  for (const element of all("[data-left]:not(.stop)")) {
+    const left = Math.round((time(element.dataset.left) - time(state.day)) / DAY);
+    element.textContent = left === 1 ? "1 day left" : `${left} days left`;
+  }
+  for (const element of all("[data-finding]")) element.classList.toggle("later", !bears(element.dataset.finding));
+  for (const stop of all(".stop")) {
+    if (instruments.get(stop.dataset.i).day === state.day) stop.setAttribute("aria-current", "date");
+    else stop.removeAttribute("aria-current");
+  }
+  for (const button of all(".modes [data-mode]")) button.setAttribute("aria-pressed", button.dataset.mode === state.mode);
+  document.documentElement.dataset.mode = state.mode;
+  one("#key").hidden = state.mode === "conformed";
+  for (const sign of all("#key .sign")) sign.hidden = !["in", "if"].includes(sign.dataset.state);
+  one("#headnote-day").textContent = dayField.value = long(state.day);
+  dayField.removeAttribute("aria-invalid");
+  one("#day-error").hidden = true;
+  range.value = Math.round((time(state.day) - time(data.first)) / DAY);
+  range.setAttribute("aria-valuetext", long(state.day));
+  one(".past").style.width = `${100 * range.value / Math.max(1, range.max)}%`;
+  const view = { conformed: "Conformed copy", redline: "Redline", sources: "Sources" }[state.mode];
+  const title = data.title.replace(/["\\\n<]/g, " ");
+  one("#running-head").textContent = `@page { @top-left { content: "${title}"; color: #444; font: 8.5pt sans-serif; } `
+    + `@top-right { content: "${view}, ${long(state.day)}"; color: #444; font: 8.5pt sans-serif; } }`;
+}
+
+const lines = all("#lines > li");
+function paintOutline() {
+  for (const line of lines) {
+    for (const mark of all("[data-entries]", line)) mark.hidden = !mark.dataset.entries.split(" ").some(inForce);
+    for (const mark of all("[data-waiver]", line)) mark.hidden = waived(mark.dataset.waiver) !== "in";
+    for (const mark of all("[data-findings]", line)) mark.hidden = !mark.dataset.findings.split(" ").some(bears);
+    const target = document.getElementById(one("a", line).dataset.to);
+    const changed = !!one("[data-entries]:not([hidden]), [data-waiver]:not([hidden]), .gap", line);
+    const open = !!one("[data-findings]:not([hidden]), .gap", line);
+    const unborn = !!target?.hidden || (line.matches(".k-definition") && !changed && !open);
+    line.hidden = unborn || (filter === "changed" && !changed) || (filter === "open" && !open);
+    line.classList.toggle("gone", !!target && gone(target));
+  }
+  const none = one("#no-lines");
+  none.hidden = lines.some(line => !line.hidden);
+  none.textContent = filter === "changed" ? "Nothing is changed on this day." : "Nothing is open on this day.";
+}
+
+function gone(provision) {  // only our own words stand there, such as "[Deleted by Amendment No. 2]"
+  const ours = one(".ours.r:not([hidden])", provision);
+  return !!ours && !all(".r:not([hidden]):not(.num):not(.ours)", provision).length && !plainWords(provision);
+}
+
+function plainWords(provision) {
+  const body = one("p", provision) || one("h3", provision);
+  return !!body && !body.hidden && [...body.childNodes].some(node => node.nodeType === 3 && node.data.trim());
+}
+
+let filter = "all";
+function paint() {
+  paintRuns();
+  paintNotes();
+  paintAround();
+  paintOutline();
+  if (state.panel === "why" && state.picked) explain(state.picked);
+  address();
+}
+
+function setDay(day) {
+  state.day = between(day);
+  paint();
+  say(`Text in force on ${long(state.day)}.`);
+}
+
+function setMode(mode) {
+  const anchor = all(".pv", page).length < 4000 ? topmost() : null;
+  const at = anchor?.getBoundingClientRect().top;
+  state.mode = mode;
+  paint();
+  fit();
+  if (anchor && !anchor.hidden && scrollY > 0) scrollBy(0, anchor.getBoundingClientRect().top - at);
+  say({ conformed: "Conformed copy", redline: "Redline", sources: "Sources" }[mode]);
+}
+
+const say = words => { one("#say").textContent = words; };

@@ -1,0 +1,80 @@
+// What the page knows: its data, the days, the state it is in, and what stands on a day.
+
+const one = (query, root = document) => root.querySelector(query);
+const all = (query, root = document) => [...root.querySelectorAll(query)];
+const data = JSON.parse(one("#matter").textContent);
+const instruments = new Map(data.instruments.map((instrument, order) => [instrument.id, { ...instrument, order }]));
+const page = one("#art"), side = one("#side"), track = one("#track"), range = one("#range"), dayField = one("#day");
+
+const state = {
+  day: data.today,
+  mode: "conformed",
+  against: "",           // an instrument's id: Redline compares with the text before it
+  without: new Set(),    // conditional instruments that the reader leaves out
+  panel: null,
+  picked: null,          // what "Why it says so" speaks of
+  point: 0,              // the open point last visited
+};
+
+// --- days
+
+const DAY = 864e5;
+const time = day => Date.parse(day + "T00:00Z");
+const iso = at => new Date(at).toISOString().slice(0, 10);
+const write = (day, style) => new Intl.DateTimeFormat("en-US", { timeZone: "UTC", dateStyle: style }).format(time(day));
+const long = day => day ? write(day, "long") : "a day not told";
+const between = day => day < data.first ? data.first : day > data.last ? data.last : day;
+
+function readDay(text) {
+  const words = text.trim();
+  let found = words.match(/^(\d{4})-(\d{1,2})-(\d{1,2})$/);
+  if (found) return real(found[1], found[2], found[3]);
+  found = words.match(/^(\d{1,2})\/(\d{1,2})\/(\d{4})$/);
+  if (found) return real(found[3], found[1], found[2]);
+  found = words.match(/^([a-z]{3,9})\.? (\d{1,2}),? (\d{4})$/i) || words.match(/^(\d{1,2}) ([a-z]{3,9})\.? (\d{4})$/i);
+  if (!found) return null;
+  const [name, number] = /\d/.test(found[1]) ? [found[2], found[1]] : [found[1], found[2]];
+  const month = "janfebmaraprmayjunjulaugsepoctnovdec".indexOf(name.slice(0, 3).toLowerCase()) / 3 + 1;
+  return Number.isInteger(month) && month > 0 ? real(found[3], month, number) : null;
+}
+
+function real(year, month, number) {
+  const day = `${year}-${String(month).padStart(2, "0")}-${String(number).padStart(2, "0")}`;
+  return !isNaN(time(day)) && iso(time(day)) === day ? day : null;
+}
+
+// --- what stands on a day
+
+const entryOf = id => data.entries[id];
+const instrumentOf = id => instruments.get(entryOf(id)?.i);
+
+function inForce(id) {
+  const entry = entryOf(id);
+  return !!entry && entry.from <= state.day && !state.without.has(entry.i);
+}
+
+function before(id) {  // whether an entry belongs to the older text that Redline compares with
+  return state.against !== "" && inForce(id) && instrumentOf(id).order < instruments.get(state.against).order;
+}
+
+const stands = (run, counts) => (!run.dataset.a || counts(run.dataset.a)) && !(run.dataset.s && counts(run.dataset.s));
+
+function standing(instrument) {
+  if (instrument.missing) return "missing";
+  if (instrument.role === "apart") return "apart";
+  if (state.day < instrument.day) return "before";
+  if (instrument.role === "waiver" && instrument.until && state.day > instrument.until) return "after";
+  if (instrument.upon && state.without.has(instrument.id)) return "before";
+  return instrument.upon ? "if" : "in";
+}
+
+function waived(id) {
+  const { first, last, i } = data.waivers[id];
+  if (state.without.has(i)) return "out";
+  return state.day < first ? "before" : last && state.day > last ? "after" : "in";
+}
+
+const bears = number => {
+  const finding = data.findings[number];
+  return !!finding && (!finding.since || finding.since <= state.day);
+};

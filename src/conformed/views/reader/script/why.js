@@ -1,0 +1,188 @@
+// The panel "Why it says so": each step that led to the words, newest first, the Agreement last.
+
+function make(tag, name, ...inside) {
+  const element = document.createElement(tag);
+  if (name) element.className = name;
+  element.append(...inside.filter(part => part !== null && part !== undefined && part !== ""));
+  return element;
+}
+
+function siglum(instrument) {
+  const element = make("span", `sg ${instrument.tone}`, instrument.id);
+  element.dataset.state = standing(instrument);
+  return element;
+}
+
+function pointButton(number) {
+  const button = make("button", "link", `Open ${number}`);
+  button.dataset.point = number;
+  return button;
+}
+
+function wordsOf(elements) {
+  return elements.map(element => element.textContent).join("").replace(/\s+/g, " ").trim();
+}
+
+function shorten(words, most = 420) {
+  return words.length <= most ? words : `${words.slice(0, most * .7).trimEnd()} … ${words.slice(-most * .25).trimStart()}`;
+}
+
+// the runs that replace each other at the place of one of them, also where a restated provision stands anew
+function family(run) {
+  const provision = run.closest("[data-path]");
+  const near = all(`.r[data-g="${run.dataset.g}"]`, provision);
+  const entries = new Set(near.flatMap(other => [other.dataset.a, other.dataset.s]).filter(Boolean));
+  if (!provision.dataset.path) return near;
+  const same = runs.map(({ element }) => element).filter(other => !near.includes(other)
+    && (entries.has(other.dataset.a) || entries.has(other.dataset.s))
+    && other.closest("[data-path]") !== provision && other.closest("[data-path]").dataset.path === provision.dataset.path);
+  return [...near, ...same];
+}
+
+function explain(picked) {
+  for (const element of all(".picked, .pv.at")) element.classList.remove("picked", "at");
+  const panel = one("#panel-why"), run = picked.matches(".r") ? picked : null;
+  const provision = picked.closest("[data-path]");
+  const told = run ? whyRun(run, provision) : whyProvision(provision);
+  const cite = make("p", "", `${told.cite} (text in force on ${long(state.day)}).`);
+  cite.id = "citation";
+  const copy = make("button", "button", "Copy citation");
+  copy.id = "copy-button";
+  panel.replaceChildren(make("p", "where", provision.dataset.at), ...told.parts, ...beside(provision), make("div", "cite", cite, copy));
+}
+
+function whyRun(run, provision) {
+  const kin = family(run);
+  const mates = kin.filter(other => other.dataset.a === run.dataset.a && other.dataset.s === run.dataset.s);
+  mates.forEach(mate => mate.classList.add("picked"));
+  const entries = [...new Set(kin.flatMap(other => [other.dataset.a, other.dataset.s]))]
+    .filter(id => id && entryOf(id) && entryOf(id).from <= state.day)
+    .sort((a, b) => entryOf(b).from < entryOf(a).from ? -1 : entryOf(b).from > entryOf(a).from ? 1 : order(b) - order(a));
+  for (const { element } of notes) element.classList.toggle("picked", entries.includes(element.dataset.entry) && element.closest("[data-path], .table")?.contains(run));
+  const struck = run.dataset.s && inForce(run.dataset.s);
+  const words = make("div", "words", struck ? make("del", "", shorten(wordsOf(mates))) : shorten(wordsOf(mates)));
+  const parts = [words, make("p", "state", standingOf(run, struck, entries))];
+  const steps = make("ol", "steps", ...entries.map(id => step(id, kin)));
+  const older = kin.filter(other => !other.dataset.a);
+  steps.append(agreementStep(provision, run, older));
+  parts.push(steps);
+  const orders = entries.filter(inForce).reverse().map(id => [instrumentOf(id).name, entryOf(id).place].filter(Boolean).join(", "));
+  return { parts, cite: citation(provision) + (orders.length ? `, as amended by ${orders.join(", and ")}` : "") };
+}
+
+const order = id => instrumentOf(id).order * 1e6 + Number(id.replace(/^.*-/, ""));
+
+function standingOf(run, struck, entries) {
+  const last = run.dataset.s && struck ? run.dataset.s : run.dataset.a;
+  const instrument = instrumentOf(last);
+  if (run.matches(".lacuna")) return "Text not to hand";
+  if (!instrument) return entries.length ? "Shown without what was to change it" : "Words unchanged since the Agreement";
+  const day = long(entryOf(last).from);
+  if (instrument.upon) return struck ? "Struck if conditions were met" : "In force if conditions were met";
+  return struck ? `Struck on ${day}` : `In force since ${day}`;
+}
+
+function step(id, kin) {
+  const entry = entryOf(id), instrument = instrumentOf(id);
+  const gone = kin.filter(run => run.dataset.s === id), come = kin.filter(run => run.dataset.a === id);
+  const olds = wordsOf(gone.filter(run => !run.matches(".lacuna"))), news = wordsOf(come.filter(run => !run.matches(".lacuna, .ours")));
+  const item = make("li", "", siglum(instrument), make("div", "who", [instrument.name, entry.place].filter(Boolean).join(", ")));
+  if (olds && olds.length + news.length < 420) item.append(make("p", "change", make("del", "", olds), " ", news && make("b", "", news)));
+  else if (olds) item.append(details("The older words", make("blockquote", "", olds)));
+  if (entry.sentence) item.append(make("blockquote", "", entry.sentence));
+  const effective = instrument.upon ? `as of ${long(entry.from)}, if conditions were met` : long(entry.from) + (entry.own || !instrument.basis ? "" : `, ${instrument.basis}`);
+  item.append(facts([["effective", instrument.undated ? "a day not told; taken in its order" : effective], ["dated", instrument.dated && long(instrument.dated)], ["file", instrument.file]]));
+  if (instrument.unproved.length) item.append(make("p", "", `Not proved: ${instrument.unproved.join("; ") || "its conditions"}.`));
+  if (entry.because) item.append(make("p", "", entry.because));
+  if (entry.finding && data.findings[entry.finding]) item.append(make("p", "", pointButton(entry.finding)));
+  return item;
+}
+
+function details(title, ...inside) {
+  return make("details", "", make("summary", "", title), ...inside);
+}
+
+function facts(pairs) {
+  return make("dl", "facts", ...pairs.filter(([, words]) => words).flatMap(([name, words]) => [make("dt", "", name), make("dd", "", words)]));
+}
+
+const agreement = data.instruments.find(instrument => instrument.role === "agreement");
+const pageOf = provision => {
+  const mark = all(".page-mark", page).filter(mark => mark.compareDocumentPosition(provision) & 4 || provision.contains(mark));
+  const inside = mark.find(mark => provision.contains(mark));
+  return (inside && startsWith(provision, inside) ? inside : mark.filter(mark => !provision.contains(mark)).pop() || inside)?.dataset.page;
+};
+
+function startsWith(provision, mark) {
+  const words = document.createRange();
+  words.setStart(provision, 0);
+  words.setEndBefore(mark);
+  return !words.toString().trim();
+}
+
+function agreementStep(provision, run, older) {
+  if (!agreement || agreement.missing) return make("li", "soft", "The Agreement is not to hand; what it says here is known only so far as the instruments tell.");
+  const at = pageOf(provision), words = wordsOf(older);
+  const item = make("li", "", siglum(agreement), make("div", "who", [agreement.name, provision.dataset.at, at && older.length ? `page ${at}` : ""].filter(Boolean).join(", ")));
+  item.append(words ? make("blockquote", "", shorten(words)) : make("p", "soft", "These words are not in it."));
+  return item;
+}
+
+function whyProvision(provision) {
+  const shell = provision.matches("tr, .in") ? provision : provision.closest(".pv");
+  shell.classList.add("at");
+  const lacuna = one(".lacuna:not([hidden])", shell);
+  const changed = all(".r:not([hidden])", shell).length > 0;
+  const missing = data.instruments.filter(instrument => instrument.missing && instrument.role !== "agreement" && instrument.day <= state.day).map(instrument => instrument.name);
+  const parts = [make("div", "words", shorten(visible(shell), 220))];
+  const known = agreement && !agreement.missing;
+  const place = known ? pageOf(shell) : null;
+  if (lacuna) parts.push(make("p", "state", "Text not to hand"), make("p", "", lacuna.textContent));
+  else parts.push(make("p", "state", changed ? "Unchanged beside the marked words" : known ? "Words unchanged since the Agreement" : "Known from the instruments to hand"));
+  if (known && !lacuna) {
+    const file = agreement.file ? facts([["dated", agreement.dated && long(agreement.dated)], ["file", agreement.file]]) : null;
+    parts.push(make("ol", "steps", make("li", "", siglum(agreement), make("div", "who", [agreement.name, provision.dataset.at, place && `page ${place}`].filter(Boolean).join(", ")), file)));
+    const gap = missing.length ? ` ${list(missing)} ${missing.length > 1 ? "are" : "is"} not to hand; whether ${missing.length > 1 ? "they change" : "it changes"} them is not known.` : "";
+    parts.push(make("p", "", `No instrument to hand changes these words.${gap}`));
+  }
+  return { parts, cite: citation(provision) + (place ? `, p. ${place}` : "") };
+}
+
+const list = names => names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+const citation = provision => `${agreement ? agreement.name : data.title}${agreement?.dated ? ` dated as of ${long(agreement.dated)}` : ""}, ${provision.dataset.at}`;
+
+function visible(element) {
+  const copy = element.cloneNode(true);
+  for (const part of all("[hidden], .note, .page-mark", copy)) part.remove();
+  return wordsOf([copy]);
+}
+
+// what else the margin says of the provision: overrides, waivers, open points
+function beside(provision) {
+  const shell = provision.matches("tr") ? provision.closest(".table") : provision;
+  return all(".note:not([hidden])", shell).map(note => {
+    const { override, waiver, point } = note.dataset;
+    if (override) {
+      const entry = entryOf(override), instrument = instrumentOf(override);
+      return make("p", "", siglum(instrument), ` ${instrument.name}, ${entry.place}, overrides what these words mean, and edits none: `, make("q", "", entry.sentence));
+    }
+    if (waiver) {
+      const told = data.waivers[waiver], instrument = instruments.get(told.i), button = make("button", "link", "See the waiver");
+      button.dataset.panel = "dates";
+      return make("p", "", instrument ? siglum(instrument) : null, ` Compliance is waived${told.last ? ` to ${long(told.last)}` : ""}. `, button);
+    }
+    if (point) return make("p", "", make("span", "tag", `Open ${point}`), ` ${data.findings[point].says} `, pointButton(point));
+    return null;
+  }).filter(Boolean);
+}
+
+function pick(element, { center = false, focus = false } = {}) {
+  state.picked = element;
+  explain(element);
+  show("why");
+  const provision = element.closest(".pv");
+  if (center) (element.matches(".r") ? element : provision).scrollIntoView({ block: "center" });
+  if (focus) { element.tabIndex = -1; element.focus({ preventScroll: true }); }
+  say(`${one("#panel-why .where").textContent}. ${one("#panel-why .state")?.textContent || ""}`);
+  address();
+}
