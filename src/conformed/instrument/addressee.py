@@ -11,13 +11,27 @@ from conformed.instrument.marks import Party
 from conformed.instrument.opening import Opening, flat
 
 _TO = re.compile(r"\W*(?:to|attention|attn)\s*:\s*(?P<name>[A-Z].{2,60})$", re.IGNORECASE)
-_PERSON = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?(?P<name>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3})(?:,\s(?:Jr|Sr|III|Ph\.?D|M\.?D|Esq)\.?)?")
-_COMPANY = re.compile(r"[A-Z0-9][\w&.,'’ -]{1,70}?\b(?:Inc|Incorporated|LLC|L\.L\.C|Corp|Corporation|Company|Bank|N\.A|Ltd|Limited|L\.P|plc|Bancorp|Holdings|INC|CORP|CORPORATION|COMPANY|BANK)\b\.?", re.ASCII)
-_NAMED = re.compile(
-    r"(?:\bYou\s+and\s+)?(?P<name>(?!You\s)(?!The\s(?:Company|Bank|Corporation)\b)[A-Z][\w&'’-]*(?:\s(?:[A-Z][\w&.'’-]*|of|and|&)){0,6}(?:,?\s(?:Inc|LLC|L\.L\.C|Corp|Ltd|N\.A|L\.P|Limited|Corporation|Company|Bank))\b\.?)"
-    r"(?:,\s+an?\s[^(]{0,60})?,?\s*(?:\((?:the\s+|together[^(“\"]{0,60})?[“\"](?P<alias>[^”\"]{1,40}?),?[”\"])?"
+_PERSON = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?(?P<name>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3})(?:,\s(?:Jr|Sr|III|Ph\.?D"
+    r"|M\.?D|Esq)\.?)?"
 )
-_PLACE = re.compile(r"\d|\b(?:street|avenue|road|suite|drive|blvd|box|floor|department|president|officer|re:|confidential|exhibit|agreement|amendment|letter|via)\b", re.IGNORECASE)
+_COMPANY = re.compile(
+    r"[A-Z0-9][\w&.,'’ -]{1,70}?\b(?:Inc|Incorporated|LLC|L\.L\.C|Corp|Corporation|Company|Bank|N\.A|Ltd"
+    r"|Limited|L\.P|plc|Bancorp|Holdings|INC|CORP|CORPORATION|COMPANY|BANK)\b\.?",
+    re.ASCII,
+)
+_NAMED = re.compile(
+    r"(?:\bYou\s+and\s+)?(?P<name>(?!You\s)(?!The\s(?:Company|Bank"
+    r"|Corporation)\b)[A-Z][\w&'’-]*(?:\s(?:[A-Z][\w&.'’-]*|of|and|&)){0,6}(?:,?\s(?:Inc|LLC|L\.L\.C|Corp"
+    r"|Ltd|N\.A|L\.P|Limited|Corporation|Company|Bank))\b\.?)"
+    r"(?:,\s+an?\s[^(]{0,60})?,?\s*(?:\((?:the\s+"
+    r"|together[^(“\"]{0,60})?[“\"](?P<alias>[^”\"]{1,40}?),?[”\"])?"
+)
+_PLACE = re.compile(
+    r"\d|\b(?:street|avenue|road|suite|drive|blvd|box|floor|department|president|officer|re:|confidential"
+    r"|exhibit|agreement|amendment|letter|via)\b",
+    re.IGNORECASE,
+)
 
 
 def addressee(document: Document, place: Opening) -> Party | None:
@@ -27,13 +41,27 @@ def addressee(document: Document, place: Opening) -> Party | None:
         words = flat(document, paragraph.start, paragraph.end)
         if match := _TO.match(words):
             start = paragraph.start + match.start("name")
-            return Party(match["name"].strip(" ,"), (), None, None, None, document.span(start, start + len(match["name"])))
+            return Party(
+                match["name"].strip(" ,"),
+                (),
+                None,
+                None,
+                None,
+                document.span(start, start + len(match["name"])),
+            )
     for number in place.above:
         paragraph = document.paragraphs[number]
         words = flat(document, paragraph.start, paragraph.end).strip(" ,")
-        if (match := _PERSON.fullmatch(words)) and not _PLACE.search(words) and not _COMPANY.search(words) and not words.isupper():
+        if (
+            (match := _PERSON.fullmatch(words))
+            and not _PLACE.search(words)
+            and not _COMPANY.search(words)
+            and not words.isupper()
+        ):
             start = paragraph.start + match.start("name")
-            return Party(match["name"], (), None, None, None, document.span(start, start + len(match["name"])))
+            return Party(
+                match["name"], (), None, None, None, document.span(start, start + len(match["name"]))
+            )
     return None
 
 

@@ -1,9 +1,9 @@
 """When an instrument takes effect, in its own words.
 
-In: the opening of an instrument, its whole words, and the day it bears.  Out: `Effective`: the day where one is stated or
-follows from the day the instrument bears, and the basis: `dated` (the day it bears), `stated` (another day),
-`retroactive` (a stated day before that it bears), `conditions` (it waits for them, whatever day is stated),
-`mixed` (parts of it take effect on other days), `unknown`.
+In: a document, where its instrument opens, and the day it bears.  Out: `Effective`: the day where one is
+stated or follows from the day the instrument bears, and the basis: `dated` (the day it bears), `stated`
+(another day), `retroactive` (a stated day before that it bears), `conditions` (it waits for them, whatever
+day is stated), `mixed` (parts of it take effect on other days), `unknown`.
 """
 
 import datetime
@@ -17,20 +17,28 @@ from conformed.instrument.marks import Effective
 from conformed.instrument.opening import Opening, flat
 
 _SELF = (
-    r"(?:(?:this|the|such)\s+(?:foregoing\s+)?(?:[A-Z][\w.-]*\s+|limited\s+|letter\s+|first\s+|second\s+|third\s+|and\s+){0,4}"
-    r"(?:amendment|agreement|waiver|consent|modification|supplement|addendum|extension|letter|instrument|forbearance|joinder|order)s?"
+    r"(?:(?:this|the|such)\s+(?:foregoing\s+)?(?:[A-Z][\w.-]*\s+|limited\s+|letter\s+|first\s+|second\s+"
+    r"|third\s+|and\s+){0,4}"
+    r"(?:amendment|agreement|waiver|consent|modification|supplement|addendum|extension|letter|instrument"
+    r"|forbearance|joinder|order)s?"
     r"|(?:the\s+)?(?:foregoing\s+)?(?:amendments?|modifications?|changes|waivers?|provisions)\b[^.;]{0,80}?)"
 )
 _WAITS = re.compile(
     rf"""\b(?:
       {_SELF}(?:\s+(?:set\s+forth|contained|described|provided)\s+[^.;]{{0,60}})?[\s,]+
-        (?:(?:shall|will|is|are|to|not|only|hereby|be|become|becomes|deemed|take|have)\s+){{1,5}}(?:effective|effect|in\s+effect|force)\b
-        [^.;]{{0,200}}?\b(?:(?:upon|when|if|after|until|unless|only)\b[^.;]{{0,160}}?\b(?:satisf\w+|condition\w*|receiv\w+|receipt|fulfil\w+|deliver\w+|execut\w+|met|occur\w*|following|closing|approv\w+)
+        (?:(?:shall|will|is|are|to|not|only|hereby|be|become|becomes|deemed|take|have)\s+){{1,5}}(?:effective
+          |effect|in\s+effect|force)\b
+        [^.;]{{0,200}}?\b(?:(?:upon|when|if|after|until|unless|only)\b[^.;]{{0,160}}?\b(?:satisf\w+
+          |condition\w*|receiv\w+|receipt|fulfil\w+|deliver\w+|execut\w+|met|occur\w*|following|closing
+          |approv\w+)
           |following\s+conditions|conditions?\s+(?:precedent|are|is|have|set)|subject\s+to)
-    | (?:the\s+)?effectiveness\s+of\s+(?:{_SELF}|Sections?|Article|the)\b[^.;]{{0,160}}?\b(?:subject\s+to|condition\w*|contingent)
+    | (?:the\s+)?effectiveness\s+of\s+(?:{_SELF}|Sections?|Article|the)\b[^.;]{{0,160}}?\b(?:subject\s+to
+    |condition\w*|contingent)
     | effective\s+(?:up)?on\s+(?:the\s+)?(?:satisfaction|fulfil+ment|date\s+(?:on|upon)\s+which)
-    | (?:effective|amended|waive\w*|consent\w*)\b[^.;]{0,160}?\b(?:subject\s+to|upon|on|until)\s+(?:the\s+)?(?:prior\s+)?(?:satisfaction|fulfil+ment)\s+of\b[^.;]{0,60}?\bconditions\b
-    | subject\s+to\s+(?:the\s+)?(?:prior\s+)?(?:satisfaction|fulfil+ment)\s+of\b[^.;]{0,60}?\bconditions\b[^.;]{0,160}?\b(?:hereby|amended|waive\w*|effective)\b
+    | (?:effective|amended|waive\w*|consent\w*)\b[^.;]{0, 160}?\b(?:subject\s+to|upon|on
+    |until)\s+(?:the\s+)?(?:prior\s+)?(?:satisfaction|fulfil+ment)\s+of\b[^.;]{0, 60}?\bconditions\b
+    | subject\s+to\s+(?:the\s+)?(?:prior\s+)?(?:satisfaction
+    |fulfil+ment)\s+of\b[^.;]{0, 60}?\bconditions\b[^.;]{0, 160}?\b(?:hereby|amended|waive\w*|effective)\b
     | conditions?\s+(?:precedent\s+)?(?:to|of)\s+(?:the\s+)?(?:effectiveness|effective\s+date)
     | conditions?\s+(?:precedent\s+)?to\s+(?:this\s+)?(?:amendments?|waiver|consent)\b
     | conditions\s+precedent\b\s*[.:]
@@ -39,22 +47,38 @@ _WAITS = re.compile(
 )
 _ON_SIGNING = re.compile(r"\bwhen\s+(?:duly\s+)?(?:executed|signed)\b", re.IGNORECASE)
 _AS_OF_ITS_DAY = re.compile(
-    r"\beffective\b[^.;]{0,80}?\bas\s+of\s+(?:the\s+)?(?:(?:day\s+and\s+(?:year|date)|date)\s+(?:and\s+year\s+)?(?:first\s+)?(?:above\s+|set\s+|hereof|written|stated|indicated)|date\s+hereof)",
+    r"\beffective\b[^.;]{0,80}?\bas\s+of\s+(?:the\s+)?(?:(?:day\s+and\s+(?:year|date)"
+    r"|date)\s+(?:and\s+year\s+)?(?:first\s+)?(?:above\s+|set\s+|hereof|written|stated|indicated)"
+    r"|date\s+hereof)",
     re.IGNORECASE,
 )
 _EFFECT_DAY = re.compile(
     r"""\b(?:
-      (?:is|are|be|become|becomes|was)\s+(?:made\s+)?(?:retroactively\s+)?effective\s*(?:,?\s*(?:as\s+of|on|from|since|for\s+all\s+purposes\s+as\s+of|retroactive(?:ly)?\s+to|immediately\s+as\s+of))*
-    | (?:with\s+effect|effective|take\s+effect|taking\s+effect|in\s+effect)\s*(?:,?\s*(?:as\s+of|on|from|since|retroactive(?:ly)?\s+to|the|this))*
+      (?:is|are|be|become|becomes|was)\s+(?:made\s+)?(?:retroactively\s+)?effective\s*(?:,?\s*(?:as\s+of|on
+        |from|since|for\s+all\s+purposes\s+as\s+of|retroactive(?:ly)?\s+to|immediately\s+as\s+of))*
+    | (?:with\s+effect|effective|take\s+effect|taking\s+effect|in\s+effect)\s*(?:,?\s*(?:as\s+of|on|from|since
+    |retroactive(?:ly)?\s+to|the|this))*
     | hereby\s+amended,?\s+as\s+of
-    | effective\s+date[”"’]?\)?\s*(?:of\s+this\s+[\w\s]{2,40}?)?\s*(?:shall\s+be|shall\s+mean|means|is|will\s+be|:)
+    | effective\s+date[”"’]?\)?\s*(?:of\s+this\s+[\w\s]{2,40}?)?\s*(?:shall\s+be|shall\s+mean|means|is
+    |will\s+be|:)
     )\s*,?\s*(?:the\s+)?$""",
     re.VERBOSE | re.IGNORECASE,
 )
 _NAMED_DAY = re.compile(r"^[\s,]*\((?:the|this)?\s*[“\"][^”\"]{0,60}effective\s+date", re.IGNORECASE)
-_OTHERS = re.compile(r"^[\s,]*(?:\([^()]{0,40}[“\"](?![^”\"]*(?:amendment|effective|waiver))[^”\"]*agreement|by\s+and\s+between)", re.IGNORECASE)
-_OF_AGREEMENT = re.compile(r"(?:agreement|contract|lease)\b[^.;]{0,60}$|\bthat\s+certain\b[^.;]{0,200}$|\bthereto\b[^.;]{0,60}$", re.IGNORECASE)
-_ORDERS = re.compile(r"\b(?:amended|deleted|replaced|added|modified|increase\w*|inserted|revised|changed|restated|section|paragraph)\b", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"^[\s,]*(?:\([^()]{0,40}[“\"](?![^”\"]*(?:amendment|effective|waiver))[^”\"]*agreement"
+    r"|by\s+and\s+between)",
+    re.IGNORECASE,
+)
+_OF_AGREEMENT = re.compile(
+    r"(?:agreement|contract|lease)\b[^.;]{0,60}$|\bthat\s+certain\b[^.;]{0,200}$|\bthereto\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_ORDERS = re.compile(
+    r"\b(?:amended|deleted|replaced|added|modified|increase\w*|inserted|revised|changed|restated|section"
+    r"|paragraph)\b",
+    re.IGNORECASE,
+)
 _LEAD_IN = re.compile(r"\bnow\b[,:]?\s*therefore|\bhereby\b|\bagree|\bthis\s+amendment\b", re.IGNORECASE)
 _ENDS = re.compile(r"\bIN\s+WITNESS\s+WHEREOF\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"][^”\"]{0,4000}[”\"]")
@@ -67,7 +91,9 @@ class _Stated(NamedTuple):
     whole: bool  # of the instrument as a whole, not of one change
 
 
-def effective(document: Document, place: Opening, kind_amends: bool, dated: datetime.date | None) -> Effective:
+def effective(
+    document: Document, place: Opening, kind_amends: bool, dated: datetime.date | None
+) -> Effective:
     """When the instrument that opens at `place` takes effect."""
     start = place.preamble[0]
     words = flat(document, start, place.end)
@@ -82,7 +108,11 @@ def effective(document: Document, place: Opening, kind_amends: bool, dated: date
     where = span or (waits.span() if waits else None)
     told = whole is not None and whole.start > place.preamble[1] - start
     basis = _basis(day, dated, whole, waits is not None, bool(parts), told)
-    return Effective(day, basis, document.span(start + where[0], start + where[1]) if where and where[1] > where[0] else None)
+    return Effective(
+        day,
+        basis,
+        document.span(start + where[0], start + where[1]) if where and where[1] > where[0] else None,
+    )
 
 
 def _day(
@@ -97,7 +127,12 @@ def _day(
 
 
 def _basis(
-    day: datetime.date | None, dated: datetime.date | None, whole: _Stated | None, waits: bool, parts: bool, told: bool
+    day: datetime.date | None,
+    dated: datetime.date | None,
+    whole: _Stated | None,
+    waits: bool,
+    parts: bool,
+    told: bool,
 ) -> str:
     if parts:
         return "mixed"
@@ -118,20 +153,27 @@ def _waits(words: str) -> re.Match[str] | None:
 
 
 def _of_lead(words: str, at: int, front: int, lead: str) -> bool:
-    """Whether a day in the recitals stands in the sentence that leads to what is agreed, and is no other instrument's."""
-    if front - at > 700 or re.search(r"\b(?:amendments?|waiver|agreement|letter)\b[\s,]*(?:\([^()]*\)[\s,]*)?$", lead, re.IGNORECASE):
+    """Whether a day in the recitals stands in the sentence that leads to what is agreed."""
+    if front - at > 700 or re.search(
+        r"\b(?:amendments?|waiver|agreement|letter)\b[\s,]*(?:\([^()]*\)[\s,]*)?$", lead, re.IGNORECASE
+    ):
         return False
     whereas = words.rfind("WHEREAS", 0, at)
     leads = _LEAD_IN.search(words, max(0, at - 700), min(front, at + 300))
-    return bool(leads) and (whereas < 0 or leads is not None and whereas < leads.start() < at)
+    return bool(leads) and (whereas < 0 or (leads is not None and whereas < leads.start() < at))
 
 
-def _stated(words: str, front: int, preamble: int, dated: datetime.date | None, letter: bool) -> Iterator[_Stated]:
-    """The days that the words state as days of effect; `front` is the length of the opening, `preamble` of its preamble."""
+def _stated(
+    words: str, front: int, preamble: int, dated: datetime.date | None, letter: bool
+) -> Iterator[_Stated]:
+    """The days of effect that the words state; the opening is `front` long, its preamble `preamble`."""
     quoted = [m.span() for m in _QUOTED.finditer(words, front)]
     at = 0
     for written in days(words):
-        before, after = words[max(0, written.start - 120) : written.start], words[written.end : written.end + 80]
+        before, after = (
+            words[max(0, written.start - 120) : written.start],
+            words[written.end : written.end + 80],
+        )
         cue = _EFFECT_DAY.search(before)
         named = written.start < preamble and written.day == dated and _NAMED_DAY.match(after)
         if not cue and not named:
@@ -147,12 +189,27 @@ def _stated(words: str, front: int, preamble: int, dated: datetime.date | None, 
         if written.start < front and not (letter and written.start > preamble):
             if written.start > preamble and not _of_lead(words, written.start, front, lead):
                 continue
-            if cue and _OF_AGREEMENT.search(lead) and not re.search(r"\bamend|\bthis\b|\bhereby\b|\bfollows\b|\bto\s+$", lead[-60:], re.IGNORECASE):
+            if (
+                cue
+                and _OF_AGREEMENT.search(lead)
+                and not re.search(
+                    r"\bamend|\bthis\b|\bhereby\b|\bfollows\b|\bto\s+$", lead[-60:], re.IGNORECASE
+                )
+            ):
                 continue
-            yield _Stated(written.day, written.start - (len(before) - cue.start() if cue else 0), written.end, whole=True)
+            yield _Stated(
+                written.day,
+                written.start - (len(before) - cue.start() if cue else 0),
+                written.end,
+                whole=True,
+            )
         else:
             sentence = lead[max(lead.rfind(". "), lead.rfind("; ")) + 1 :]
-            own = re.search(rf"{_SELF}\W*(?:\w+\W+){{0,3}}$|effective\s+date", sentence + (cue[0] if cue else ""), re.IGNORECASE)
+            own = re.search(
+                rf"{_SELF}\W*(?:\w+\W+){{0,3}}$|effective\s+date",
+                sentence + (cue[0] if cue else ""),
+                re.IGNORECASE,
+            )
             amends = _ORDERS.search(words[max(0, written.start - 160) : written.end + 120])
             if own and not re.search(r"\bsection|\bparagraph", sentence, re.IGNORECASE):
                 yield _Stated(written.day, written.start, written.end, whole=True)

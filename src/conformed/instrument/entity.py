@@ -1,48 +1,81 @@
 """What follows a party's name in a preamble: its form, its jurisdiction, the part in which it acts.
 
-In: words such as "a Delaware limited liability company" or "as administrative agent for the Lenders".  Out: a
-form and a jurisdiction, or a role, in the words of the document.  Afterwards nothing is guessed: what the words
-do not say is None.
+In: words such as "a Delaware limited liability company" or "as administrative agent for the Lenders".  Out:
+a form and a jurisdiction, or a role, in the words of the document.  Afterwards nothing is guessed: what the
+words do not say is None.
 """
 
 import re
 
 FORM = (
-    r"(?:corporation|company|partnership|association|trust|bank|banking\s+association|individual|natural\s+person|cooperative"
+    r"(?:corporation|company|partnership|association|trust|bank|banking\s+association|individual"
+    r"|natural\s+person|cooperative"
     r"|corp\.|proprietorship|municipality|agency|society|joint\s+venture)"
 )
 _PLACES = (
-    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas"
-    "|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire"
-    "|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina"
-    "|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Puerto Rico|District of Columbia"
+    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii"
+    "|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan"
+    "|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York"
+    "|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina"
+    "|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming"
+    "|Puerto Rico|District of Columbia"
 )
 _FORM_OF = re.compile(
     rf"""\b(?:an?|the|each\s+an?|both)\s+(?P<before>(?:[\w.,-]+\s+){{0,5}}?)
-    (?P<form>(?:(?:limited|unlimited|general|public|private|professional|banking|national|state|chartered|business|statutory|real|estate
-    |investment|liability|service|stock|joint|trust|insurance|savings|non-?profit|not-for-profit|exempted|limited-liability|credit|federal(?:ly)?|holding|mutual)
+    (?P<form>(?:(?:limited|unlimited|general|public|private|professional|banking|national|state|chartered
+      |business|statutory|real|estate
+    |investment|liability|service|stock|joint|trust|insurance|savings|non-?profit|not-for-profit|exempted
+    |limited-liability|credit|federal(?:ly)?|holding|mutual)
     \s+){{0,5}}{FORM})\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 _UNDER_LAWS = re.compile(
     r"""\b(?:organi[sz]ed|incorporated|existing|formed|chartered|created)\b[^;]{0,60}?\b(?:(?:under|pursuant\s+to)\s+the\s+laws?\s+of|in|of|under)\s+
-    (?:the\s+)?(?:(?:[Ss]tate|[Cc]ommonwealth|[Ll]aws|[Pp]rovince|[Rr]epublic)\s+of\s+)?(?:the\s+)?(?P<place>[A-Z]\w+(?:\s(?:of\s)?[A-Z]\w+){0,3})""",
+    (?:the\s+)?(?:(?:[Ss]tate|[Cc]ommonwealth|[Ll]aws|[Pp]rovince
+      |[Rr]epublic)\s+of\s+)?(?:the\s+)?(?P<place>[A-Z]\w+(?:\s(?:of\s)?[A-Z]\w+){0,3})""",
     re.VERBOSE,
 )
-_QUALIFIES = frozenset({"publicly-traded", "publicly", "traded", "wholly-owned", "wholly", "owned", "duly", "private", "domestic", "newly", "formed", "public", "certain"})
+_QUALIFIES = frozenset(
+    {
+        "publicly-traded",
+        "publicly",
+        "traded",
+        "wholly-owned",
+        "wholly",
+        "owned",
+        "duly",
+        "private",
+        "domestic",
+        "newly",
+        "formed",
+        "public",
+        "certain",
+    }
+)
 STATE = re.compile(rf"\b(?:{_PLACES})\b", re.IGNORECASE)
-_COMPANY_NUMBER = re.compile(r"^(?P<place>[A-Z]\w+(?:\s[A-Z]\w+)?)\s+(?P<form>company|corporation)\s+number\b")
+_COMPANY_NUMBER = re.compile(
+    r"^(?P<place>[A-Z]\w+(?:\s[A-Z]\w+)?)\s+(?P<form>company|corporation)\s+number\b"
+)
 
 ROLE = (
-    r"(?:agents?|lenders?|borrowers?|guarantors?|arrangers?|managers?|bookrunners?|issuers?|trustees?|banks?|sellers?|buyers?|purchasers?|tenants?|landlords?|lessors?"
-    r"|lessees?|owners?|contractors?|builders?|design/builders?|licensors?|licensees?|employers?|employees?|executives?|company|corporation|customers?|suppliers?|vendors?|clients?|consultants?"
-    r"|servicers?|representatives?|entity|entities|subsidiar(?:y|ies)|parent|grantors?|obligors?|holders?|participants?|partners?|members?|shareholders?|stockholders?|investors?|creditors?"
-    r"|affiliates?|party|parties|underwriters?|custodians?|administrators?|depositors?|originators?|assignors?|assignees?|transferors?|transferees?|developers?|architects?|engineers?|subcontractors?"
-    r"|pledgors?|debtors?|counsel|director|officer|president|advisors?|collateral|franchisees?|franchisors?|insurers?|carriers?|beneficiar(?:y|ies)|optionee|grantee|provider|operator)"
+    r"(?:agents?|lenders?|borrowers?|guarantors?|arrangers?|managers?|bookrunners?|issuers?|trustees?|banks?"
+    r"|sellers?|buyers?|purchasers?|tenants?|landlords?|lessors?"
+    r"|lessees?|owners?|contractors?|builders?|design/builders?|licensors?|licensees?|employers?|employees?"
+    r"|executives?|company|corporation|customers?|suppliers?|vendors?|clients?|consultants?"
+    r"|servicers?|representatives?|entity|entities|subsidiar(?:y|ies)|parent|grantors?|obligors?|holders?"
+    r"|participants?|partners?|members?|shareholders?|stockholders?|investors?|creditors?"
+    r"|affiliates?|party|parties|underwriters?|custodians?|administrators?|depositors?|originators?"
+    r"|assignors?|assignees?|transferors?|transferees?|developers?|architects?|engineers?|subcontractors?"
+    r"|pledgors?|debtors?|counsel|director|officer|president|advisors?|collateral|franchisees?|franchisors?"
+    r"|insurers?|carriers?|beneficiar(?:y|ies)|optionee|grantee|provider|operator)"
 )
 _KINDS = frozenset({"company", "corporation", "parent", "subsidiary"})
 _ROLE_NOUN = re.compile(rf"\b{ROLE}$", re.IGNORECASE)
-_AS = re.compile(r"^(?:each\s+|individually\s+and\s+|solely\s+|both\s+|acting\s+)*(?:in\s+(?:its|their|his|her)\s+(?:\w+\s+)?capacit(?:y|ies)\s+)?as\s+(?:(?:the|an?)\s+(?!lender\b.*\band\b))?(?P<role>.+)$", re.IGNORECASE)
+_AS = re.compile(
+    r"^(?:each\s+|individually\s+and\s+|solely\s+|both\s+|acting\s+)*(?:in\s+(?:its|their|his"
+    r"|her)\s+(?:\w+\s+)?capacit(?:y|ies)\s+)?as\s+(?:(?:the|an?)\s+(?!lender\b.*\band\b))?(?P<role>.+)$",
+    re.IGNORECASE,
+)
 
 
 def form_and_jurisdiction(words: str) -> tuple[str | None, str | None]:
@@ -74,7 +107,9 @@ def role(words: str) -> str | None:
     match = _AS.match(words.strip(" ,;"))
     if match is None:
         return None
-    told = re.sub(r"\s+(?:as\s+set\s+forth|under\s+(?:the|that)|pursuant)\b.*$", "", match["role"], flags=re.IGNORECASE)
+    told = re.sub(
+        r"\s+(?:as\s+set\s+forth|under\s+(?:the|that)|pursuant)\b.*$", "", match["role"], flags=re.IGNORECASE
+    )
     told = told.strip(" ,;.:")
     return told if told and told.lower() != "follows" else None
 

@@ -12,31 +12,44 @@ import msgspec
 
 from conformed.document import Document
 
-_REACH = 400  # paragraphs within which a preamble is looked for: a cover page and a table of contents come first
+_REACH = (
+    400  # paragraphs within which a preamble is looked for: a cover page and a table of contents come first
+)
 _LONG = 6000  # characters beyond which a preamble does not run
 _RECITED = 12000  # characters within which recitals come to their end
 
 WORD = (
-    r"(?:amendment|agreement|waiver|consent|modification|supplement|addendum|change\s+order|lease|contract|guaranty|guarantee"
-    r"|joinder|extension|release|indenture|note|mortgage|deed|assignment|forbearance|restatement|amending|letter|plan)"
+    r"(?:amendment|agreement|waiver|consent|modification|supplement|addendum|change\s+order|lease|contract"
+    r"|guaranty|guarantee"
+    r"|joinder|extension|release|indenture|note|mortgage|deed|assignment|forbearance|restatement|amending"
+    r"|letter|plan)"
 )
 _CUE = re.compile(r"\b(?:between|among|amongst|by|parties)\b", re.IGNORECASE)
 _LEAD = r"(?:\(?\d{1,2}[.)]\s*|Section\s+1\.?\s*)?(?:(?:the\s+)?parties[.:]\s*)?[“\"*]*"
 _BEGINS = re.compile(
-    rf"""{_LEAD}(?:this\b|pursuant\s+to\s+this\b|the\s+(?!parties|undersigned|terms?\b|following|provisions|company\b|board|executive\b|employee\b|foregoing)(?=[A-Za-z ,]{{0,90}}(?:agreement|contract|lease)\b)|made\s+and\s+entered\s+into\b
-    |(?-i:(?!(?:If|There|By|When|Upon|As|In|On|For|Each|All|No|Any|Such|Subject|Under|Whereas|WHEREAS|Unless|If|Except|Your|You|We|I)\b)
+    rf"""{_LEAD}(?:this\b|pursuant\s+to\s+this\b
+    |the\s+(?!parties|undersigned|terms?\b|following|provisions|company\b|board|executive\b|employee\b|foregoing)
+      (?=[A-Za-z ,]{{0,90}}(?:agreement|contract|lease)\b)
+    |made\s+and\s+entered\s+into\b
+    |(?-i:(?!(?:If|There|By|When|Upon|As|In|On|For|Each|All|No|Any|Such|Subject|Under|Whereas|WHEREAS|Unless
+      |Except|Your|You|We|I)\b)
       (?=[A-Z])(?:(?:[A-Z][\w&/.\#’'-]*,?|and|of|to|the|for|&)\s+){{0,14}}?(?i:{WORD})\b))""",
     re.VERBOSE | re.IGNORECASE,
 )
 _MADE = re.compile(
-    r"\b(?:dated|made|entered|effective|is|are|amends?|executed|hereby|the undersigned)\b|\b(?:this|the) [“\"]|[”\"]\)", re.IGNORECASE
+    r"\b(?:dated|made|entered|effective|is|are|amends?|executed|hereby|the undersigned)\b|\b(?:this"
+    r"|the) [“\"]|[”\"]\)",
+    re.IGNORECASE,
 )
 _THIS = re.compile(
     rf"""{_LEAD}this\s?(?:is\s+)?(?:an?\s+|the\s+)?(?:(?!section\b|exhibit\b|page\b|form\b|table\b)\S+\s+){{0,14}}?(?:{WORD}|document|instrument)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 _HEADED = re.compile(r"\W*\d{1,2}[.)]\s*(?!parties\b)[\w -]{2,60}\.\s", re.IGNORECASE)
-_RECITES_WITHIN = re.compile(r"[.,;)]\s+(?=(?:R\s?E\s?C\s?I\s?T\s?A\s?L\s?S?|Recitals|W\s?I\s?T\s?N\s?E\s?S\s?S\s?E\s?T\s?H|BACKGROUND|WHEREAS)\b)")
+_RECITES_WITHIN = re.compile(
+    r"[.,;)]\s+(?=(?:R\s?E\s?C\s?I\s?T\s?A\s?L\s?S?|Recitals|W\s?I\s?T\s?N\s?E\s?S\s?S\s?E\s?T\s?H"
+    r"|BACKGROUND|WHEREAS)\b)"
+)
 _TELLS = re.compile(r"\b(?:between|among|amongst|by\s+and|amends|is\s+made|is\s+entered)\b", re.IGNORECASE)
 _BROKEN = re.compile(rf"(?:this|the)\b|(?:[a-z]+ ){{0,3}}{WORD}$", re.IGNORECASE)
 RECITES = re.compile(
@@ -45,7 +58,9 @@ RECITES = re.compile(
     |now\b,?\s*(?:therefore|it\s+is)\b|now,$|in\s+consideration\b|for\s+(?:good|value)\b|reference\s+is\b)""",
     re.VERBOSE | re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"(?:\d{1,2}|I)\.\D|(?:section|article|paragraph)\s+[\dIVX]|[A]\.\s|[-•]|\d{1,2}\.$", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"(?:\d{1,2}|I)\.\D|(?:section|article|paragraph)\s+[\dIVX]|[A]\.\s|[-•]|\d{1,2}\.$", re.IGNORECASE
+)
 _ITEM = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?:\s|$)", re.IGNORECASE)
 _LISTS = re.compile(r"\b(?:between|among|amongst|parties|following|by)\s*[:;,.\-–—]*$", re.IGNORECASE)
 _WHOLE = re.compile(r"[.:][\"”'’)*\]]*$")
@@ -54,7 +69,11 @@ _LEADS = re.compile(
     r"|^(?!\W*whereas).{0,2000}?(?:\b(?:is|are)\s+(?:hereby\s+)?amended\b|\bparties\b[^.;]{0,80}\bagree\b)",
     re.IGNORECASE,
 )
-_SALUTE = re.compile(r"(?:dear\b.{1,60}|(?:ladies and gentlemen|gentlemen|ladies)\s*[:,]?.{0,10}|re:.{0,160}|subject:.{0,160})", re.IGNORECASE)
+_SALUTE = re.compile(
+    r"(?:dear\b.{1,60}|(?:ladies and gentlemen|gentlemen|ladies)\s*[:,]?.{0,10}|re:.{0,160}"
+    r"|subject:.{0,160})",
+    re.IGNORECASE,
+)
 
 
 class Opening(msgspec.Struct, frozen=True):
@@ -81,7 +100,9 @@ def opening(document: Document, start: int = 0, end: int | None = None) -> Openi
     """Find how the instrument that stands in `start` to `end` of the reading opens."""
     stop = len(document.reading.text) if end is None else min(end, len(document.reading.text))
     numbers = [n for n, p in enumerate(document.paragraphs) if start <= p.start and p.end <= stop]
-    texts = [flat(document, document.paragraphs[n].start, document.paragraphs[n].end) for n in numbers[:_REACH]]
+    texts = [
+        flat(document, document.paragraphs[n].start, document.paragraphs[n].end) for n in numbers[:_REACH]
+    ]
     first, letter = _preamble_begins(texts)
     if first is None:
         first, last = _recital_begins(texts), None
@@ -107,14 +128,29 @@ def _preamble_begins(texts: Sequence[str]) -> tuple[int | None, bool]:
             joined = " ".join(texts[number : number + 8])[:2500]
             if _TELLS.search(joined):
                 return number, False
-        if len(text) < 26 and _BROKEN.match(text) and _opens(" ".join(texts[number : number + 2])) and (text.lower() == "this" or not _opens(texts[number + 1])):
+        if (
+            len(text) < 26
+            and _BROKEN.match(text)
+            and _opens(" ".join(texts[number : number + 2]))
+            and (text.lower() == "this" or not _opens(texts[number + 1]))
+        ):
             return number, False
-        if len(text) < 90 and "," in text and _BEGINS.match(text) and _MADE.search(text) and not text.endswith("."):
-            if _opens(" ".join(texts[number : number + 3])) and not any(_opens(t) or _THIS.match(t) for t in texts[number + 1 : number + 3]):
-                return number, False
+        if _opens_broken(texts, number):
+            return number, False
         if number > 2 and RECITES.match(text) and len(text) > 60:
             break
     return None, False
+
+
+def _opens_broken(texts: Sequence[str], number: int) -> bool:
+    """Whether a preamble begins whose first sentence is broken into several paragraphs."""
+    text = texts[number]
+    if len(text) >= 90 or "," not in text or text.endswith("."):
+        return False
+    if not (_MADE.search(text) and _BEGINS.match(text)):
+        return False
+    further = texts[number + 1 : number + 3]
+    return _opens(" ".join((text, *further))) and not any(_opens(t) or _THIS.match(t) for t in further)
 
 
 def _opens(text: str) -> bool:
@@ -144,13 +180,20 @@ def _preamble_ends(texts: Sequence[str], first: int) -> int:
             break
         if _NUMBERED.match(text) and not listing and not so_far.rstrip().endswith((",", ";", "and")):
             break
-        listing = listing or bool(_LISTS.search(text)) or bool(_LISTS.search(so_far)) or _ITEM.match(text) is not None
+        listing = (
+            listing
+            or bool(_LISTS.search(text))
+            or bool(_LISTS.search(so_far))
+            or _ITEM.match(text) is not None
+        )
         so_far = f"{so_far} {text}"
         number += 1
     return number
 
 
-def _recitals_end(document: Document, numbers: Sequence[int], texts: Sequence[str], first: int, begin: int) -> int:
+def _recitals_end(
+    document: Document, numbers: Sequence[int], texts: Sequence[str], first: int, begin: int
+) -> int:
     """The end of the paragraph that leads to what is agreed."""
     length, end = 0, begin
     for number in range(first, len(texts)):

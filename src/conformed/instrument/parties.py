@@ -1,8 +1,8 @@
 """The parties that an instrument's preamble names.
 
-In: a document, or a stretch of its reading.  Out: the parties in the order of the preamble, each with its alias,
-role, form and jurisdiction in the words of the document.  Afterwards each party has a name of its own; groups
-that are not named ("the Lenders party hereto") are none.
+In: a document, or a stretch of its reading.  Out: the parties in the order of the preamble, each with its
+alias, role, form and jurisdiction in the words of the document.  Afterwards each party has a name of its
+own; groups that are not named ("the Lenders party hereto") are none.
 """
 
 import re
@@ -10,18 +10,24 @@ from collections.abc import Sequence
 
 from conformed.document import Document
 from conformed.instrument.addressee import addressee, letterhead
+from conformed.instrument.collective import Entered
 from conformed.instrument.entity import form_and_jurisdiction, general, of_alias
 from conformed.instrument.marks import Party
 from conformed.instrument.opening import flat, opening
-from conformed.instrument.roll import Entered, enter
+from conformed.instrument.roll import enter
 
 _CUE = re.compile(
-    r"\b(?:by\s+and\s+(?:between|among|amongst)|between|among|amongst|is\s+by|(?:made|entered\s+into|executed)\b[^.;()]{0,60}?\bby(?!\s+and\s+(?:between|among))"
-    r"|pursuant\s+to\s+this\s+\w+\s*,?)(?=\W)(?:\s+and\s+(?:between|among))?(?:\s+the\s+(?:following\s+)?parties)?[\s:;,–—-]*"
+    r"\b(?:by\s+and\s+(?:between|among|amongst)|between|among|amongst|is\s+by|(?:made|entered\s+into"
+    r"|executed)\b[^.;()]{0,60}?\bby(?!\s+and\s+(?:between|among))"
+    r"|pursuant\s+to\s+this\s+\w+\s*,?)(?=\W)(?:\s+and\s+(?:between"
+    r"|among))?(?:\s+the\s+(?:following\s+)?parties)?[\s:;,–—-]*"
     r"(?:\((?:the|this)?\s*[“\"][^”\"]{0,40}[”\"]\)[\s,]*)?",
     re.IGNORECASE,
 )
-_RECITED = re.compile(r"\bWHEREAS\b[,.:]?\s*(?:on\s+[^,]{0,30},(?:\s+\d{4},)?\s*)?|\b(?:by\s+and\s+)?(?:between|among)\s+|^\s*", re.IGNORECASE)
+_RECITED = re.compile(
+    r"\bWHEREAS\b[,.:]?\s*(?:on\s+[^,]{0,30},(?:\s+\d{4},)?\s*)?|\b(?:by\s+and\s+)?(?:between|among)\s+|^\s*",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(r"\b(?:by\s+and\s+)?(?:between|among)\b[\s:]*", re.IGNORECASE)
 
 
@@ -50,7 +56,10 @@ def parties(document: Document, start: int = 0, end: int | None = None) -> tuple
 
 
 def _best(runs: Sequence[Sequence[Entered]]) -> Sequence[Entered]:
-    """The list of parties that counts, where the preamble holds several: the last that names all by their aliases, else the fullest."""
+    """The list of parties that counts, where the preamble holds several.
+
+    It is the last that names all by aliases that another defines, else the fullest.
+    """
     known = {alias.lower(): e for run in runs for e in run for alias in e.alias}
     for run in reversed(runs):
         named = [known.get(e.name.lower().removeprefix("the ").strip()) for e in run]
@@ -73,7 +82,9 @@ def _party(document: Document, begin: int, entered: Entered) -> Party:
     )
 
 
-def _of_letter(document: Document, start: int, end: int | None, found: tuple[Party, ...]) -> tuple[Party, ...]:
+def _of_letter(
+    document: Document, start: int, end: int | None, found: tuple[Party, ...]
+) -> tuple[Party, ...]:
     """The sender and the addressee of a letter."""
     place = opening(document, start, end)
     to = addressee(document, place)

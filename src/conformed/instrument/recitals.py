@@ -13,57 +13,91 @@ import msgspec
 from conformed.basis import days
 
 ORDINALS = (
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
-    "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
+    "eighteenth", "nineteenth", "twentieth",
 )  # fmt: skip
 CARDINALS = (
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
-    "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
 )  # fmt: skip
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
-CHANGING = r"(?:amendment|modification|waiver|consent|supplement|addendum|extension|change\s+order|amending\s+agreement|forbearance|joinder)"
+CHANGING = (
+    r"(?:amendment|modification|waiver|consent|supplement|addendum|extension|change\s+order"
+    r"|amending\s+agreement|forbearance|joinder)"
+)
 _ORDINAL = rf"(?:{'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
-_COUNT = rf"(?:(?:no\s?\.|nos\s?\.|number|\#|no\b)\s*(?:\d{{1,3}}\b|(?:{'|'.join(CARDINALS)})\b)|\d{{1,2}}\b(?!\s*/)|(?:{'|'.join(CARDINALS)})\b|[ivx]{{1,5}}\b)"
+_COUNT = (
+    rf"(?:(?:no\s?\.|nos\s?\.|number|\#|no\b)\s*(?:\d{{1,3}}\b|(?:{'|'.join(CARDINALS)})\b)"
+    rf"|\d{{1,2}}\b(?!\s*/)|(?:{'|'.join(CARDINALS)})\b|[ivx]{{1,5}}\b)"
+)
 NUMBERED = re.compile(
-    rf"\b(?P<ordinal>{_ORDINAL})\b\s+(?:(?!agreement|to\b|of\b)[\w&/-]+\s+){{0,4}}?{CHANGING}\b|\b{CHANGING}\s*(?P<count>{_COUNT})",
+    rf"\b(?P<ordinal>{_ORDINAL})\b\s+(?:(?!agreement|to\b|of\b)[\w&/-]+\s+){{0,4}}?{CHANGING}\b"
+    rf"|\b{CHANGING}\s*(?P<count>{_COUNT})",
     re.IGNORECASE,
 )
 _INSTRUMENT = re.compile(
     rf"""\b(?:{_ORDINAL}\s+)?(?:(?:limited|letter|conditional|omnibus|technical|partial|temporary|loan)\s+){{0,3}}
     {CHANGING}\b\s*(?:{_COUNT})?
-    (?:\s*(?:,|and|&)\s*(?:(?:limited|letter|conditional|temporary|{_ORDINAL})\s+){{0,2}}{CHANGING}\b\s*(?:{_COUNT})?){{0,3}}
+    (?:\s*(?:,|and|&)\s*(?:(?:limited|letter|conditional|temporary
+      |{_ORDINAL})\s+){{0,2}}{CHANGING}\b\s*(?:{_COUNT})?){{0,3}}
     (?:\s+agreement\b)?""",
     re.VERBOSE | re.IGNORECASE,
 )
 _OBJECT = re.compile(
-    rf"\s+(?:to|of)\s+(?:the\s+)?(?:(?:[A-Z][\w/&-]*|and|of|for)\s+){{0,10}}?(?:Agreement|AGREEMENT|Contract|Lease)\b"
+    rf"\s+(?:to|of)\s+(?:the\s+)?(?:(?:[A-Z][\w/&-]*|and|of|for)\s+){{0,10}}?(?:Agreement|AGREEMENT|Contract"
+    rf"|Lease)\b"
     rf"(?:\s+and\s+(?:(?i:limited)\s+)?(?i:{CHANGING})(?:\s+Agreement)?)?"
 )
 _NOUN = re.compile(
-    r"\b(?:agreements?|contract|lease|indenture|guaranty|guarantee|offer\s+letter|letter\s+of\s+employment|employment\s+letter|letter|deed\s+of\s+trust|plan|subcontract|note)\b",
+    r"\b(?:agreements?|contract|lease|indenture|guaranty|guarantee|offer\s+letter|letter\s+of\s+employment"
+    r"|employment\s+letter|letter|deed\s+of\s+trust|plan|subcontract|note)\b",
     re.IGNORECASE,
 )
 _WORDS = re.compile(r"[^\s()“”\"]+|[()“”\"]")
-_JOINS = frozenset({"and", "of", "&", "or", "for", "to", "in", "the", "on", "re", "at", "by"})
-_DETERMINES = frozenset({"that", "certain", "the", "a", "an", "this", "said", "its", "their", "his", "her", "your", "such", "of", "into", "to", "in", "under"})
-_MODIFIES = frozenset(
-    {"employment", "credit", "loan", "license", "construction", "letter", "offer", "severance", "interconnection", "security", "purchase", "lease",
-     "executive", "amended", "restated", "written", "service", "services", "consulting", "written", "revolving", "and", "original", "existing"}
-)  # fmt: skip
+_JOINS = frozenset({
+    "&", "and", "at", "by", "for", "in", "of", "on", "or", "re", "the", "to",
+})  # fmt: skip
+_DETERMINES = frozenset({
+    "a", "an", "certain", "her", "his", "in", "into", "its", "of", "said", "such", "that", "the",
+    "their", "this", "to", "under", "your",
+})  # fmt: skip
+_MODIFIES = frozenset({
+    "employment", "credit", "loan", "license", "construction", "letter", "offer", "severance",
+    "interconnection", "security", "purchase", "lease", "executive", "amended", "restated", "written",
+    "service", "services", "consulting", "revolving", "and", "original", "existing",
+})  # fmt: skip
 _FURTHER = re.compile(r"\s+(?:for|of|on|regarding)\s+(?:(?:the|all)\s+)*(?-i:(?=[A-Z]))", re.IGNORECASE)
-_RUN = re.compile(r"(?:[A-Z][\w&/’'.-]*|of|the|and|for|in|to|all|by|on|&)(?=[\s,;.()]|$)(?:,\s(?:Inc|LLC|L\.L\.C|Ltd|L\.P|N\.A|Corp)\b\.?)?")
+_RUN = re.compile(
+    r"(?:[A-Z][\w&/’'.-]*|of|the|and|for|in|to|all|by|on|&)(?=[\s,;.()]|$)(?:,\s(?:Inc|LLC|L\.L\.C|Ltd|L\.P"
+    r"|N\.A|Corp)\b\.?)?"
+)
 _BRACKET = re.compile(r"\s?\((?![“\"'])(?:[A-Z][\w&/.-]*\s?){1,4}\)")
 _DATED = re.compile(
-    r"\b(?:dated|made|entered|effective|executed|date|day|as\s+of|on|of|from|signed|commencing)\b[^.;()]{0,60}$|[,(]\s*$", re.IGNORECASE
+    r"\b(?:dated|made|entered|effective|executed|date|day|as\s+of|on|of|from|signed"
+    r"|commencing)\b[^.;()]{0,60}$|[,(]\s*$",
+    re.IGNORECASE,
 )
 _STOPS = re.compile(
-    r"\b(?:as|was|were|been|is|and|since|subsequently)\s+(?:so\s+|heretofore\s+|previously\s+|subsequently\s+|further\s+|most\s+recently\s+|first\s+)?"
-    r"(?:amended|modified|supplemented|assigned)\b|;|\bWHEREAS\b|\bpursuant\s+to\s+which\b|\bNOW\b|\bwhereby\b|\bunder\s+which\b|[a-z)”\"]{2}\.\s+[A-Z]"
+    r"\b(?:as|was|were|been|is|and|since|subsequently)\s+(?:so\s+|heretofore\s+|previously\s+"
+    r"|subsequently\s+|further\s+|most\s+recently\s+|first\s+)?"
+    r"(?:amended|modified|supplemented|assigned)\b|;|\bWHEREAS\b|\bpursuant\s+to\s+which\b|\bNOW\b"
+    r"|\bwhereby\b|\bunder\s+which\b|[a-z)”\"]{2}\.\s+[A-Z]"
     r"|\b(?:a|that\s+certain|the)\s+(?:[A-Z]\w+\s+){0,4}(?:Amendment|Waiver|Modification)\b",
 )
-_THERETO = re.compile(r"\s+(?:thereto|thereof|to|of)\b", re.IGNORECASE)
-_ALIAS = re.compile(r"\(\s*(?:the|this|as\s+so\s+amended|as\s+amended|collectively|hereinafter|herein)?[^()“\"]{0,80}[“\"]\s*(?P<term>[^”\"]{2,60}?)\s*,?[”\"]")
-_LOWER_OPEN = re.compile(r"[a-z]")
+_ALIAS = re.compile(
+    r"\(\s*(?:the|this|as\s+so\s+amended|as\s+amended|collectively|hereinafter"
+    r"|herein)?[^()“\"]{0,80}[“\"]\s*(?P<term>[^”\"]{2,60}?)\s*,?[”\"]"
+)
+_ITEM_ENDS = re.compile(r";|\bWHEREAS\b|\(as\b|\bpursuant\s+to\b|[a-z)”\"]{2}\.\s+[A-Z]")
+_AMENDED_ON = re.compile(
+    r"(?<!hereby )\bamended\s+(?:by\s+(?:an?\s+)?(?:letters?|amendments?"
+    r"|letter\s+agreements?)\s+)?(?:as\s+of|on|effective|dated)?\s*(?:as\s+of\s+)?(?=[A-Z0-9])",
+    re.IGNORECASE,
+)
+_BETWEEN_DAYS = re.compile(
+    r"[\s,]*(?:(?:and|as|on|of|further|amended|subsequently|again|effective|or|around)[\s,]*)*", re.IGNORECASE
+)
 
 
 class Mention(msgspec.Struct, frozen=True):
@@ -78,7 +112,7 @@ class Mention(msgspec.Struct, frozen=True):
 
 
 def ordinal(text: str) -> int | None:
-    """The number that an instrument's title bears: "FIFTH AMENDMENT", "Amendment No. 5", "Amendment Number Five"."""
+    """The number that a title bears: "FIFTH AMENDMENT", "Amendment No. 5", "Amendment Number Five"."""
     match = NUMBERED.search(text)
     if match is None:
         return None
@@ -102,7 +136,9 @@ def agreements(text: str, own: int = -1) -> Iterator[Mention]:
             continue
         end = _title_ends(text, noun.end())
         stop = _told_until(text, end)
-        yield Mention(" ".join(text[start:end].split()), None, dated(text, start, end, stop, own), start, end, stop)
+        yield Mention(
+            " ".join(text[start:end].split()), None, dated(text, start, end, stop, own), start, end, stop
+        )
 
 
 def _title_begins(text: str, noun: re.Match[str]) -> int | None:
@@ -112,9 +148,9 @@ def _title_begins(text: str, noun: re.Match[str]) -> int | None:
     start, found = noun.start(), False
     for word in reversed(before):
         plain = word[0].lower()
-        if not proper and plain in _MODIFIES and plain != "and":
-            start, found = word.start(), True
-        elif proper and word[0][0].isupper() and word[0][-1] not in ",;:.)" and plain not in _DETERMINES:
+        if plain not in _DETERMINES and (
+            (word[0][0].isupper() and word[0][-1] not in ",;:.)") if proper else plain in _MODIFIES - {"and"}
+        ):
             start, found = word.start(), True
         elif proper and plain in _JOINS and plain not in {"the", "by", "in", "re", "at"}:
             continue
@@ -133,7 +169,7 @@ def _bare(text: str, noun: re.Match[str]) -> bool:
 
 
 def _title_ends(text: str, end: int) -> int:
-    """Where a title ends that may go on after its noun: "Agreement for the Purchase of ...", "(Revolving Facility)"."""
+    """Where a title ends that may go on after its noun: "Agreement for the Purchase of ..."."""
     bracket = _BRACKET.match(text, end)
     if bracket:
         return bracket.end()
@@ -144,7 +180,11 @@ def _title_ends(text: str, end: int) -> int:
     while run := _RUN.match(text, at):
         if run[0][0].isupper():
             last = run.end()
-        if run[0][-1] == "." and run[0].lower() not in {"inc.", "corp.", "co.", "ltd.", "l.l.c."} and len(run[0]) > 3:
+        if (
+            run[0][-1] == "."
+            and run[0].lower() not in {"inc.", "corp.", "co.", "ltd.", "l.l.c."}
+            and len(run[0]) > 3
+        ):
             break
         at = run.end() + 1
         if text[run.end() : at] != " ":
@@ -164,7 +204,9 @@ def dated(text: str, start: int, end: int, stop: int, own: int = -1) -> datetime
     for written in days(text[end:stop]):
         if end + written.start == own:
             continue
-        if written.start < 400 and _DATED.search(text, max(end, end + written.start - 80), end + written.start):
+        if written.start < 400 and _DATED.search(
+            text, max(end, end + written.start - 80), end + written.start
+        ):
             return written.day
         if written.start < 6:
             return written.day
@@ -172,11 +214,14 @@ def dated(text: str, start: int, end: int, stop: int, own: int = -1) -> datetime
 
 
 def _entered_on(before: str) -> datetime.date | None:
-    """The day before a mention: "on March 4, 2005, the Company and the Bank entered into that certain ..."."""
+    """The day before a mention: "on March 4, 2005, the Company and the Bank entered into that ..."."""
     clause = before[max(before.rfind(";"), before.rfind("WHEREAS"), before.rfind(". ")) + 1 :]
     for written in days(clause):
         if re.search(r"\b(?:on|effective|as\s+of)\s*$", clause[: written.start], re.IGNORECASE) and re.search(
-            r"^[\s,]*(?:an?|the|that\s+certain)?\s*$|^[,\s](?!.*\bdated\b).*\b(?:entered|executed|amended|into|made|signed|parties)\b", clause[written.end :], re.IGNORECASE
+            r"^[\s,]*(?:an?|the|that\s+certain)?\s*$|^[,\s](?!.*\bdated\b).*\b(?:entered|executed|amended"
+            r"|into|made|signed|parties)\b",
+            clause[written.end :],
+            re.IGNORECASE,
         ):
             return written.day
     return None
@@ -203,18 +248,18 @@ def _next_instrument(text: str, end: int) -> int:
 
 
 def _told_until_item(text: str, end: int) -> int:
-    match = re.compile(r";|\bWHEREAS\b|\(as\b|\bpursuant\s+to\b|[a-z)”\"]{2}\.\s+[A-Z]").search(text, end, end + 400)
+    match = _ITEM_ENDS.search(text, end, end + 400)
     return match.start() if match else min(len(text), end + 400)
 
 
 def amendment_days(text: str, start: int, stop: int) -> Sequence[tuple[int, int, datetime.date]]:
-    """Days on which an agreement was amended, where no instrument is named: "as amended on October 25, 2005 and ..."."""
-    match = re.compile(r"(?<!hereby )\bamended\s+(?:by\s+(?:an?\s+)?(?:letters?|amendments?|letter\s+agreements?)\s+)?(?:as\s+of|on|effective|dated)?\s*(?:as\s+of\s+)?(?=[A-Z0-9])", re.IGNORECASE).search(text, start, stop)
+    """Days on which an agreement was amended, where no instrument is named: "as amended on May 5, 2005"."""
+    match = _AMENDED_ON.search(text, start, stop)
     found: list[tuple[int, int, datetime.date]] = []
     at = match.end() if match else stop
     for written in days(text[at:stop]):
         between = text[at if not found else found[-1][1] : at + written.start]
-        if not re.fullmatch(r"[\s,]*(?:(?:and|as|on|of|further|amended|subsequently|again|effective|or|around)[\s,]*)*", between, re.IGNORECASE):
+        if not _BETWEEN_DAYS.fullmatch(between):
             break
         found.append((at + written.start, at + written.end, written.day))
     return found

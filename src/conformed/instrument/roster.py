@@ -1,7 +1,7 @@
 """The pieces of a list of parties: names, what describes them, what stands in brackets.
 
-In: a stretch of a preamble, as one line.  Out: its pieces in order.  Afterwards a piece of words holds no comma, semicolon,
-bracket or "and" of the list; each knows what stands before it.
+In: a stretch of a preamble, as one line.  Out: its pieces in order.  Afterwards a piece of words holds no
+comma, semicolon, bracket or "and" of the list; each knows what stands before it.
 """
 
 import re
@@ -9,23 +9,32 @@ from collections.abc import Iterator
 
 import msgspec
 
-_SEPARATES = re.compile(r"[,;()]|\s(?:and|AND|And)(?=\s+(?:the\s|as\s|an?\s)?)(?=\s)|\.(?=\s+[A-Z“\"(]|\s*$)|:\s")
+_SEPARATES = re.compile(
+    r"[,;()]|\s(?:and|AND|And)(?=\s+(?:the\s|as\s|an?\s)?)(?=\s)|\.(?=\s+[A-Z“\"(]|\s*$)|:\s"
+)
 _MARKER = re.compile(r"(?:\d{1,2}|[a-z]|[ivx]{1,4})", re.IGNORECASE)
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:inc|intl|natl|mfg|ltd|corp|co|llc|lp|jr|sr|no|mr|mrs|ms|dr|st|bros|assn|n\.a|l\.p|l\.l\.c|l\.l\.p|p\.c|s\.a|u\.s|u\.k|d\.b\.a|f\.s\.b|a\.g|b\.v|n\.v|esq|ph\.d|m\.d|ave|blvd|rd|ste|hwy|so|ft|pte|s\.a\.r\.l|co|plc)|\b[A-Z])$",
+    r"(?:\b(?:inc|intl|natl|mfg|ltd|corp|co|llc|lp|jr|sr|no|mr|mrs|ms|dr|st|bros|assn|n\.a|l\.p|l\.l\.c"
+    r"|l\.l\.p|p\.c|s\.a|u\.s|u\.k|d\.b\.a|f\.s\.b|a\.g|b\.v|n\.v|esq|ph\.d|m\.d|ave|blvd|rd|ste|hwy|so|ft"
+    r"|pte|s\.a\.r\.l|co|plc)|\b[A-Z])$",
     re.IGNORECASE,
 )
 _UNBALANCED = re.compile(r"\)(?=[,;]?\s+and\s+[A-Z])")
-_CLOSES = re.compile(r"\.\s+(?:The\b|This\b|Each\b|Capitalized|Unless|Terms|WITNESS|W\s?I\s?T|WHEREAS|NOW\b|RECITALS)")
+_CLOSES = re.compile(
+    r"\.\s+(?:The\b|This\b|Each\b|Capitalized|Unless|Terms|WITNESS|W\s?I\s?T|WHEREAS|NOW\b|RECITALS)"
+)
 _INITIAL = re.compile(r"(?:^|[^\w])[A-Z]$")
 _INITIALS = re.compile(r"(?:\b[A-Z]\.[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|No))$")
-_SENTENCE = re.compile(r"\.\s+(?:[A-Z][a-z]+\s+[a-z]|The\b|This\b|Each\b|Capitalized|Unless|Terms|WITNESS|W\s?I\s?T|WHEREAS|NOW\b|RECITALS)")
+_SENTENCE = re.compile(
+    r"\.\s+(?:[A-Z][a-z]+\s+[a-z]|The\b|This\b|Each\b|Capitalized|Unless|Terms|WITNESS|W\s?I\s?T|WHEREAS"
+    r"|NOW\b|RECITALS)"
+)
 
 
 class Piece(msgspec.Struct, frozen=True):
     """One piece, at `start` to `end` of the text.
 
-    `before` is what separates it from the piece before: "", ",", ";", "and", ".", ":"; a comma before "and" gives ", and".
+    `before` is what separates it from the piece before: "", ",", ";", "and", ".", ":", or ", and".
     `bracket` tells words in round brackets, `marker` the "(a)" of a list.
     """
 
@@ -53,7 +62,9 @@ def pieces(text: str, start: int, end: int) -> Iterator[Piece]:
         if mark == "(":
             close = _closes(text, match.start(), end)
             inner = text[match.end() : close]
-            yield Piece(inner, match.end(), close, before, bracket=True, marker=bool(_MARKER.fullmatch(inner.strip())))
+            yield Piece(
+                inner, match.end(), close, before, bracket=True, marker=bool(_MARKER.fullmatch(inner.strip()))
+            )
             at, before = close + 1, ""
             continue
         mark = mark.lower() if mark.isalpha() else mark
@@ -66,9 +77,9 @@ def _words(text: str, start: int, end: int, before: str) -> Iterator[Piece]:
     if words.strip() and not words.strip(" _"):  # a blank to be filled in
         yield Piece("____", start, end, before)
         return
-    left = len(words) - len(words.lstrip(" \"“*_-"))
-    if words.strip(" \"“*_-"):
-        yield Piece(words.strip(" \"“*_-"), start + left, start + len(words.rstrip()), before)
+    left = len(words) - len(words.lstrip(' "“*_-'))
+    if words.strip(' "“*_-'):
+        yield Piece(words.strip(' "“*_-'), start + left, start + len(words.rstrip()), before)
 
 
 def _next_mark(text: str, start: int, end: int) -> tuple[re.Match[str] | None, int]:

@@ -1,7 +1,8 @@
 """The title of an instrument, as its head has it.
 
-In: a document and where its instrument opens.  Out: the title, folded to one line, without exhibit labels, file
-names, running heads and the like, and its place.  Afterwards its words stand in the document in that order.
+In: a document and where its instrument opens.  Out: the title, folded to one line, without exhibit labels,
+file names, running heads and the like, and its place.  Afterwards its words stand in the document in that
+order.
 """
 
 import re
@@ -16,25 +17,40 @@ from conformed.instrument.recitals import CHANGING
 
 _LABEL = re.compile(
     r"(?:exhibit|ex[-.]?|exh\.?)\s*(?:no\.?|number)?\s*[\[(]?[\dA-Z]{0,3}[-.\dA-Za-z()\[\]*]{0,10}:?"
-    r"|ex(?:v|h|hibit)?[-_]?\d\S{0,24}|\S{1,40}\.(?:htm|html|txt|doc|pdf)|.{0,40}\bex(?:hibit)?\.?\s?\d{1,2}\.\d{1,3}\S{0,6}|\S{0,20}EX-?\d\S{0,8}",
+    r"|ex(?:v|h|hibit)?[-_]?\d\S{0,24}|\S{1,40}\.(?:htm|html|txt|doc|pdf)"
+    r"|.{0,40}\bex(?:hibit)?\.?\s?\d{1,2}\.\d{1,3}\S{0,6}|\S{0,20}EX-?\d\S{0,8}",
     re.IGNORECASE,
 )
 _PASSED = re.compile(
     r"""(?:(?:final|draft|execution|conformed|composite|redacted|confidential|signature)(?:\s+(?:version|copy|form|draft))?\W*
-    |(?:final|draft)?\W*\d{1,2}/\d{1,2}/\d{2,4}\W*|version|copy|page\s+\d.*|\W*|\$[\d,.]+|table\s+of\s+contents|\d+|execution|\[\*+\].*|.*confidential\s+treatment.*)""",
+    |(?:final|draft)?\W*\d{1,2}/\d{1,2}/\d{2,4}\W*|version|copy|page\s+\d.*|\W*|\$[\d,.]+
+    |table\s+of\s+contents|\d+|execution|\[\*+\].*|.*confidential\s+treatment.*)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _WORD = re.compile(rf"\b{WORD}\b", re.IGNORECASE)
-_UNFINISHED = re.compile(r"(?:\b(?:to|of|and|the|for|between|among|amongst|with|by|in|no\.?|on|between:|as|certain|that|a|an|dated)|[,&:])\W*$", re.IGNORECASE)
+_UNFINISHED = re.compile(
+    r"(?:\b(?:to|of|and|the|for|between|among|amongst|with|by|in|no\.?|on|between:|as|certain|that|a|an"
+    r"|dated)|[,&:])\W*$",
+    re.IGNORECASE,
+)
 _WANTS_OBJECT = re.compile(
-    rf"\b{CHANGING}\b.{{0,60}}?\s(?:to|of)\b(?!.*\b(?:agreements?|contract|lease|letter|documents|note|notes|plan|indenture|guaranty|deed|subcontract)\b)",
+    rf"\b{CHANGING}\b.{{0,60}}?\s(?:to|of)\b(?!.*\b(?:agreements?|contract|lease|letter|documents|note|notes"
+    rf"|plan|indenture|guaranty|deed|subcontract)\b)",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
-    r"\W*(?:to|of|and|for|between|among|by|with|in|no\.?|&|under|regarding|the|amended|amendment|restated|as|limited|dated)\b|(?-i:[a-z(])|\W*no\.", re.IGNORECASE
+    r"\W*(?:to|of|and|for|between|among|by|with|in|no\.?|&|under|regarding|the|amended|amendment|restated|as"
+    r"|limited|dated)\b|(?-i:[a-z(])|\W*no\.",
+    re.IGNORECASE,
 )
-_DATED = re.compile(r"\W*(?:dated|as\s+of|effective|date)\b|\W*[A-Z][a-z]+\s\d{1,2},\s\d{4}\W*$", re.IGNORECASE)
-_BEGINS = re.compile(r"\W*(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|\w+th|amended|amendment|limited|form)\b", re.IGNORECASE)
+_DATED = re.compile(
+    r"\W*(?:dated|as\s+of|effective|date)\b|\W*[A-Z][a-z]+\s\d{1,2},\s\d{4}\W*$", re.IGNORECASE
+)
+_BEGINS = re.compile(
+    r"\W*(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|\w+th|amended"
+    r"|amendment|limited|form)\b",
+    re.IGNORECASE,
+)
 _CHANGES = re.compile(rf"\b{CHANGING}\b", re.IGNORECASE)
 _PARTIES = re.compile(r"\b(?:between|among|amongst|by\s+and\s+(?:between|among))\b", re.IGNORECASE)
 _REGARDS = re.compile(r"\W*(?:re|subject|regarding)\s*:\s*", re.IGNORECASE)
@@ -54,31 +70,49 @@ def title(document: Document, place: Opening) -> Title:
     chosen = _lines(texts, place.letter)
     if not chosen:
         return _from_preamble(document, place)
+    chosen = _upward(texts, chosen, flat(document, *place.preamble)[:300].lower())
     words = " ".join(" ".join(texts[k] for k in chosen).split()).strip("*_=- ")
     words = _REGARDS.sub("", words, count=1) if _REGARDS.match(words) else words
     words = re.sub(r"^exhibit\s+\d\S*\s+", "", words, flags=re.IGNORECASE)
     words = re.sub(r"\s+(?:among|between|by\s+and\s+(?:between|among))\W*$", "", words, flags=re.IGNORECASE)
-    words = re.sub(r"[“\"(]+(?:the|this)?\s*[“\"]?(?:amendment|agreement)[”\")]+\s*$", "", words, flags=re.IGNORECASE).strip()
+    words = re.sub(
+        r"[“\"(]+(?:the|this)?\s*[“\"]?(?:amendment|agreement)[”\")]+\s*$", "", words, flags=re.IGNORECASE
+    ).strip()
     first, last = document.paragraphs[numbers[chosen[0]]], document.paragraphs[numbers[chosen[-1]]]
     return Title(words, document.span(first.start, last.end))
 
 
+def _upward(texts: Sequence[str], chosen: Sequence[int], preamble: str) -> Sequence[int]:
+    """The lines of a title with those above it that the preamble repeats with it."""
+    found = list(chosen)
+    while found[0] > 0 and 2 < len(texts[found[0] - 1]) < 60:
+        longer = " ".join(texts[k] for k in (found[0] - 1, *found)).lower()
+        if longer not in preamble:
+            break
+        found.insert(0, found[0] - 1)
+    return found
+
+
 def _row_of_contents(document: Document, number: int) -> bool:
     paragraph = document.paragraphs[number]
-    return bool(re.search(r"[.\s\t]{3,}\d{1,3}$|\t\d{1,3}$", document.reading.text[paragraph.start : paragraph.end]))
+    return bool(
+        re.search(r"[.\s\t]{3,}\d{1,3}$|\t\d{1,3}$", document.reading.text[paragraph.start : paragraph.end])
+    )
 
 
 def _lines(texts: Sequence[str], letter: bool) -> Sequence[int]:
     """The numbers of the lines that make the title."""
     if letter:
-        return [k for k, text in enumerate(texts) if _REGARDS.match(text) and len(text) > 5][:1] or _run(texts, 0, 12)
+        return [k for k, text in enumerate(texts) if _REGARDS.match(text) and len(text) > 5][:1] or _run(
+            texts, 0, 12
+        )
     labels = [k for k, text in enumerate(texts) if _LABEL.fullmatch(text.strip(" *[]"))]
     begin = labels[-1] + 1 if labels and any(_WORD.search(t) for t in texts[labels[-1] + 1 :]) else 0
     return _run(texts, begin, len(texts))
 
 
 def _run(texts: Sequence[str], begin: int, end: int) -> Sequence[int]:
-    """The run of lines that reads as a title: the first, or its like below a cover page or a table of contents."""
+    """The run of lines that reads as a title: the first, or its like below a cover page or contents."""
     runs: list[list[int]] = []
     k = begin
     while k < min(end, len(texts)):
@@ -89,10 +123,23 @@ def _run(texts: Sequence[str], begin: int, end: int) -> Sequence[int]:
     if not runs:
         return []
     first = " ".join(texts[k] for k in runs[0]).lower()
-    again = next((run for run in reversed(runs[1:]) if _same(first, " ".join(texts[k] for k in run).lower())), None)
+    again = next(
+        (run for run in reversed(runs[1:]) if _same(first, " ".join(texts[k] for k in run).lower())), None
+    )
     if again:
         return again
-    return next((run for run in reversed(runs) if _CHANGES.search(" ".join(texts[k] for k in run)) and run[0] - runs[0][0] < 20), runs[0])
+    if (
+        len(texts) - runs[-1][-1] < 4 and runs[-1][0] - runs[0][0] >= 20
+    ):  # below a cover and a table of contents
+        return runs[-1]
+    return next(
+        (
+            run
+            for run in reversed(runs)
+            if _CHANGES.search(" ".join(texts[k] for k in run)) and run[0] - runs[0][0] < 20
+        ),
+        runs[0],
+    )
 
 
 def _same(first: str, later: str) -> bool:
@@ -104,11 +151,19 @@ def _starts(texts: Sequence[str], k: int) -> bool:
     text = texts[k].strip()
     if len(text) > 300 or _PASSED.fullmatch(text) or _LABEL.fullmatch(text) or _DATED.match(text):
         return False
-    if text.endswith((".", ";")) and not re.search(r"(?:inc|co|corp|ltd|l\.p|n\.a|no|l\.l\.c)\.$", text, re.IGNORECASE):
+    if text.endswith((".", ";")) and not re.search(
+        r"(?:inc|co|corp|ltd|l\.p|n\.a|no|l\.l\.c)\.$", text, re.IGNORECASE
+    ):
         return False
-    if _WORD.search(text) and not re.match(r"\W*(?:dear|to:|from:|cc:|list\s+of|index)\b", text, re.IGNORECASE):
+    if _WORD.search(text) and not re.match(
+        r"\W*(?:dear|to:|from:|cc:|list\s+of|index)\b", text, re.IGNORECASE
+    ):
         return True
-    return bool(_BEGINS.match(text)) and len(text) < 60 and any(_WORD.search(t) and len(t) < 120 for t in texts[k + 1 : k + 4])
+    return (
+        bool(_BEGINS.match(text))
+        and len(text) < 60
+        and any(_WORD.search(t) and len(t) < 120 for t in texts[k + 1 : k + 4])
+    )
 
 
 def _from(texts: Sequence[str], first: int) -> list[int]:
@@ -116,12 +171,16 @@ def _from(texts: Sequence[str], first: int) -> list[int]:
     run = [first]
     for k in range(first + 1, min(first + 12, len(texts))):
         so_far, text = " ".join(texts[n] for n in run), texts[k].strip()
+        if len(text) > 200:
+            break
         if _PASSED.fullmatch(text) or _LABEL.fullmatch(text):
             if text.strip():
                 break
             continue
         listing = bool(_PARTIES.search(so_far))
-        complete = _WORD.search(so_far) and not _UNFINISHED.search(so_far) and not _WANTS_OBJECT.search(so_far)
+        complete = (
+            _WORD.search(so_far) and not _UNFINISHED.search(so_far) and not _WANTS_OBJECT.search(so_far)
+        )
         if _DATED.match(text):
             if listing or _UNFINISHED.search(so_far):
                 run.append(k)
@@ -129,7 +188,11 @@ def _from(texts: Sequence[str], first: int) -> list[int]:
                 run = run if run[-1] == k else [*run, k]
                 continue
             break
-        if complete and not _GOES_ON.match(text) and not (text.isupper() == texts[run[-1]].isupper() and _WORD.match(text) and len(text) < 80):
+        if (
+            complete
+            and not _GOES_ON.match(text)
+            and not (text.isupper() == texts[run[-1]].isupper() and _WORD.match(text) and len(text) < 80)
+        ):
             break
         run.append(k)
     return run
@@ -138,8 +201,10 @@ def _from(texts: Sequence[str], first: int) -> list[int]:
 def _from_preamble(document: Document, place: Opening) -> Title:
     words = flat(document, *place.preamble)
     match = re.match(
-        rf"(?:this(?:\s+is(?:\s+(?:an?|the))?)?|the)?\s*(?P<title>(?:[\w.#’'/&-]+,?\s+){{0,14}}?{WORD}\b(?:\s+(?:no\.|number)\s+\w+)?"
-        rf"(?:(?:,|\s+and)\s+(?:limited\s+)?{WORD}\b){{0,3}}(?:\s+to\s+(?:the\s+)?(?-i:(?:(?:[A-Z]\w+|and|of)\s+)*[A-Z]\w+))?)",
+        rf"(?:this(?:\s+is(?:\s+(?:an?|the))?)?"
+        rf"|the)?\s*(?P<title>(?:[\w.#’'/&-]+,?\s+){{0,14}}?{WORD}\b(?:\s+(?:no\.|number)\s+\w+)?"
+        rf"(?:(?:,|\s+and)\s+(?:limited\s+)?{WORD}\b){{0,3}}(?:\s+to\s+(?:the\s+)?(?-i:(?:(?:[A-Z]\w+|and"
+        rf"|of)\s+)*[A-Z]\w+))?)",
         words,
         re.IGNORECASE,
     )
@@ -147,4 +212,7 @@ def _from_preamble(document: Document, place: Opening) -> Title:
         return Title("", None)
     if not match:
         return Title("", None)
-    return Title(" ".join(match["title"].split()), document.span(place.preamble[0] + match.start("title"), place.preamble[0] + match.end("title")))
+    return Title(
+        " ".join(match["title"].split()),
+        document.span(place.preamble[0] + match.start("title"), place.preamble[0] + match.end("title")),
+    )
