@@ -1,7 +1,7 @@
 """The outline at the left: what is listed, and the marks beside it.
 
-In: a Page.  Out: lines in the order of the text.  Afterwards every change, waiver, open point and lacuna of the text
-is marked on the line under which it stands, and on the sections above that line.
+In: a Page.  Out: lines in the order of the text.  Afterwards every change, waiver, open point and lacuna is
+marked on the line under which it stands, and on the sections above that line.
 """
 
 import msgspec
@@ -70,7 +70,7 @@ def _lines_of(provisions: tuple[str, ...], hosts: dict[str, list[Line]]) -> list
 
 
 def _hosts(page: Page, lines: dict[str, Line]) -> dict[str, list[Line]]:
-    """For each provision the lines that answer for it: its own or that of the nearest above, and theirs above."""
+    """For each provision the lines that answer for it: its own and those above, else the last before it."""
     parents = {one.id: one.parent for one in page.provisions}
     hosts: dict[str, list[Line]] = {}
     last: Line | None = None

@@ -14,7 +14,8 @@ from conformed.views.reader.words import where
 
 _MATRIX_WIDEST = 7   # instruments that fit side by side in the panel
 _OUTCOMES = {
-    "applied": "applied", "unapplied": "not applied", "held": "held: text not to hand", "not_in_force": "not in force",
+    "applied": "applied", "unapplied": "not applied",
+    "held": "held: text not to hand", "not_in_force": "not in force",
 }
 
 
@@ -114,7 +115,9 @@ def _matrix(signed: tuple[Signed, ...]) -> tuple[tuple[str, tuple[str, ...]], ..
             names.setdefault(key, block.party)
             said = {True: "signed", False: "blank", None: "unclear"}[block.signed]
             # a party with several blocks counts as signed only where none of them is blank
-            state[key, column] = said if state.get((key, column), "signed") == "signed" else state[key, column]
+            if state.get((key, column), "signed") == "signed":
+                state[key, column] = said
+    columns = range(len(signed))
     return tuple(
-        (name, tuple(state.get((key, column), "") for column in range(len(signed)))) for key, name in names.items()
+        (name, tuple(state.get((key, column), "") for column in columns)) for key, name in names.items()
     )

@@ -11,7 +11,8 @@ import msgspec
 
 from conformed.views.page import Page, PageEntry, PageFinding, PageWaiver
 from conformed.views.reader.chain import Chain, Shown
-from conformed.views.reader.text import Block, Item, Leaf
+from conformed.views.reader.pieces import Item
+from conformed.views.reader.text import Block, Leaf
 
 Day = datetime.date
 

@@ -64,7 +64,7 @@ function standing(instrument) {
   if (instrument.role === "apart") return "apart";
   if (state.day < instrument.day) return "before";
   if (instrument.role === "waiver" && instrument.until && state.day > instrument.until) return "after";
-  if (instrument.upon && state.without.has(instrument.id)) return "before";
+  if (state.without.has(instrument.id)) return "out";
   return instrument.upon ? "if" : "in";
 }
 

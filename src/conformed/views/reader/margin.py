@@ -1,0 +1,89 @@
+"""What stands in the margin of a provision, and which of its words are in dispute.
+
+In: a Page, and the items of one provision.  Out: the items, each note before the first words it speaks of.
+Afterwards an entry has one note in each provision that it changes, save where whole provisions in a row are
+its own: then the first has it.
+"""
+
+import msgspec
+
+from conformed.views.page import Page, PageFinding, PageProvision, PageRun
+from conformed.views.reader.pieces import SPACE, Item, Reader
+
+BOX_LONGEST = 200  # words nearest to what was sought are boxed up to this length
+
+
+class Margin(msgspec.Struct):
+    """What the margin has to say of each provision, and which words are in dispute there."""
+
+    overrides: dict[str, list[str]]
+    waivers: dict[str, list[str]]
+    findings: dict[str, list[str]]
+    near: dict[str, list[tuple[str, str]]]
+    noted: frozenset[str]
+
+
+def margin_of(page: Page) -> Margin:
+    """What the margin has to say of each provision of a page."""
+    margin = Margin({}, {}, {}, {}, frozenset(entry.id for entry in page.entries))
+    for entry in page.entries:
+        if entry.action == "override" and entry.finding is None:
+            for provision in entry.provisions:
+                margin.overrides.setdefault(provision, []).append(entry.id)
+    for waiver in page.waivers:
+        for provision in waiver.provisions:
+            margin.waivers.setdefault(provision, []).append(waiver.id)
+    for finding in page.findings:
+        # these bear on the whole text, or are told by the note of their entry
+        if finding.open and finding.kind not in ("MissingInstrument", "Upon"):
+            _dispute(finding, margin)
+    return margin
+
+
+def _dispute(finding: PageFinding, margin: Margin) -> None:
+    for provision in finding.provisions:
+        margin.findings.setdefault(provision, []).append(str(finding.number))
+    places = [(finding.nearest, "")] if finding.nearest else []
+    places += [(one, chr(97 + index) if index < 26 else "") for index, one in enumerate(finding.candidates)]
+    for one, letter in places:
+        words = SPACE.sub(" ", one.text).strip() if one else ""
+        if one and one.provision and 0 < len(words) <= BOX_LONGEST:
+            margin.near.setdefault(one.provision, []).append((words, f"{finding.number}{letter}"))
+
+
+def with_notes(
+    provision: PageProvision, items: list[Item], margin: Margin, reader: Reader, runs: list[PageRun]
+) -> list[Item]:
+    """The items with the notes of the margin among them."""
+    said = [Item("note", role="finding", ref=ref) for ref in margin.findings.get(provision.id, ())]
+    said += [Item("note", role="waiver", ref=ref) for ref in margin.waivers.get(provision.id, ())]
+    said += [Item("note", role="override", ref=ref) for ref in margin.overrides.get(provision.id, ())]
+    shared = [{entry for entry in (run.added, run.struck) if entry} for run in runs]
+    whole = frozenset(set.intersection(*shared)) if shared else frozenset[str]()
+    starts = provision.outline or provision.kind == "definition"
+    goes_on = frozenset[str]() if starts else whole & reader.whole
+    reader.whole = whole
+    seen, result = set(goes_on), said
+    bring = {item.added for item in items}
+    for item in items:
+        # what an entry brings is where its note belongs; what it only strikes, where it brings nothing
+        for entry in (item.added, None if item.struck in bring else item.struck):
+            if entry and entry not in seen and entry in margin.noted:
+                seen.add(entry)
+                result.append(Item("note", role="entry", ref=entry))
+        result.append(item)
+    return result
+
+
+def boxed(items: list[Item], near: list[tuple[str, str]]) -> list[Item]:
+    """The items with the words in dispute cut out, each once."""
+    for words, tag in near:
+        for index, item in enumerate(items):
+            found = item.text.find(words) if item.kind == "run" and not item.role else -1
+            if found >= 0:
+                ends = (item.text[:found], words, item.text[found + len(words) :])
+                parts = [msgspec.structs.replace(item, text=end) for end in ends]
+                parts[1] = msgspec.structs.replace(parts[1], role="near", ref=tag)
+                items[index : index + 1] = [part for part in parts if part.text]
+                break
+    return items

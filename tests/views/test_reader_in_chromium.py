@@ -1,0 +1,343 @@
+"""The reading page in a browser: what a reader does, and what the page then shows."""
+
+import base64
+import datetime
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from reader_pages import long_page, plain_page, skeleton_page, small_page
+from selenium import webdriver
+from selenium.webdriver.chrome.options import Options
+from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+
+from conformed.views.to_html import to_html
+
+CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(not (CHROMIUM and DRIVER), reason="Chromium and chromedriver are not installed"),
+]
+SWITCHES = (
+    "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--hide-scrollbars",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+)
+
+
+class Reader:
+    """A reader of one page in the browser."""
+
+    def __init__(self, driver: webdriver.Chrome, folder: Path) -> None:
+        self.driver, self.folder = driver, folder
+
+    def open(self, text: str, address: str = "", width: int = 1440, height: int = 1000) -> "Reader":
+        """Opens a page at the address of a view, with a window of that size."""
+        file = self.folder / "index.html"
+        file.write_text(text, encoding="utf-8")
+        size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
+        self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+        self.driver.get("about:blank")
+        self.driver.get(file.as_uri() + address)
+        return self
+
+    def ask(self, script: str) -> object:
+        """What a script in the page returns."""
+        return self.driver.execute_script(f"return {script}")  # type: ignore[no-untyped-call]
+
+    def click(self, query: str) -> None:
+        """Clicks the first element shown that a query finds."""
+        shown = next(one for one in self.driver.find_elements(By.CSS_SELECTOR, query) if one.is_displayed())
+        self.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})",
+                                   shown)  # type: ignore[no-untyped-call]
+        shown.click()
+
+    def press(self, *keys: str) -> None:
+        """Presses keys, wherever the focus is."""
+        for key in keys:
+            webdriver.ActionChains(self.driver).send_keys(key).perform()
+
+    def words(self, query: str) -> str:
+        """The words shown in the first element that a query finds."""
+        return " ".join(self.driver.find_element(By.CSS_SELECTOR, query).text.split())
+
+    def day(self, text: str) -> None:
+        """Writes a day into the field."""
+        field = self.driver.find_element(By.ID, "day")
+        field.clear()
+        field.send_keys(text, Keys.ENTER)
+
+    def complaints(self) -> list[str]:
+        """What the console holds since it was last asked."""
+        return [entry["message"] for entry in self.driver.get_log("browser")]  # type: ignore[no-untyped-call]
+
+
+@pytest.fixture(scope="module")
+def driver(tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chrome]:
+    options = Options()
+    options.binary_location = CHROMIUM or ""
+    for switch in (*SWITCHES, f"--user-data-dir={tmp_path_factory.mktemp('profile')}"):
+        options.add_argument(switch)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+    chrome = webdriver.Chrome(options=options, service=Service(DRIVER))
+    yield chrome
+    chrome.quit()
+
+
+@pytest.fixture
+def reader(driver: webdriver.Chrome, tmp_path: Path) -> Iterator[Reader]:
+    one = Reader(driver, tmp_path)
+    yield one
+    assert one.complaints() == []
+
+
+@pytest.mark.parametrize("make", [small_page, skeleton_page, plain_page, long_page])
+@pytest.mark.parametrize("address", ["", "#view=redline", "#view=sources;page=dark;panel=standing"])
+def test_it_loads_and_asks_nothing_of_the_network(reader: Reader, make: object, address: str) -> None:
+    reader.open(to_html(make()), address)  # type: ignore[operator]
+    assert reader.ask("performance.getEntriesByType('resource').length") == 0
+    mode = next((mode for mode in ("redline", "sources") if mode in address), "conformed")
+    assert reader.ask("document.documentElement.dataset.mode") == mode
+
+
+def test_a_text_that_is_a_script_is_shown_as_text(reader: Reader) -> None:
+    reader.open(to_html(small_page()))
+    assert "<script>document.title = 'broken'</script>" in reader.words("#p22")
+    assert reader.ask("document.title") != "broken"
+
+
+def test_the_policy_stops_a_request(reader: Reader) -> None:
+    reader.open(to_html(small_page()))
+    reader.driver.execute_async_script(  # type: ignore[no-untyped-call]
+        "const done = arguments[0]; fetch('https://example.invalid/').then(done, done)"
+    )
+    complaints = reader.complaints()
+    assert complaints
+    assert all("Content Security Policy" in one or "Fetch API cannot load" in one for one in complaints)
+
+
+def test_choosing_an_instrument_changes_the_text(reader: Reader) -> None:
+    reader.open(to_html(small_page()))
+    assert "$8,000,000" in reader.words("#p12")
+    reader.click('.stop[data-i="1"]')
+    assert "$7,500,000" in reader.words("#p12")
+    assert reader.ask("document.getElementById('day').value") == "June 15, 2020"
+    assert "[Deleted" not in reader.words("#p20")
+    reader.click('.stop[data-i="A"]')
+    assert "$5,000,000" in reader.words("#p12")
+    assert not reader.driver.find_element(By.ID, "p7").is_displayed()
+    reader.click(".now")
+    assert "$8,000,000" in reader.words("#p12")
+
+
+@pytest.mark.parametrize("written", ["March 1, 2021", "3/1/2021", "2021-03-01", "Mar 1, 2021",
+                                     "1 March 2021"])
+def test_a_day_as_lawyers_write_it(reader: Reader, written: str) -> None:
+    reader.open(to_html(small_page()))
+    reader.day(written)
+    assert reader.ask("document.getElementById('day').value") == "March 1, 2021"
+    assert "3.50 to 1.00" in reader.words("#p23"), "this operation takes effect later than its instrument"
+    assert reader.ask("location.hash") == "#day=2021-03-01"
+
+
+@pytest.mark.parametrize("written", ["soon", "February 30, 2021", "13/13/2021", ""])
+def test_what_is_no_day_is_said_to_be_none(reader: Reader, written: str) -> None:
+    reader.open(to_html(small_page()))
+    reader.day(written or " ")
+    assert "Not a day" in reader.words("#day-error")
+    assert "$8,000,000" in reader.words("#p12")
+
+
+def test_without_the_instrument_whose_conditions_are_not_proved(reader: Reader) -> None:
+    reader.open(to_html(small_page()))
+    assert "third Business Day" in reader.words("#p15")
+    reader.click('[data-choice="4"][value="without"]')
+    assert "first Business Day" in reader.words("#p15")
+    assert reader.ask("location.hash") == "#without=4"
+    reader.click('[data-choice="4"][value="with"]')
+    assert "third Business Day" in reader.words("#p15")
+
+
+def test_redline_shows_what_was_struck_and_what_was_added(reader: Reader) -> None:
+    reader.open(to_html(small_page()), "#view=redline")
+    assert [one.text for one in reader.driver.find_elements(By.CSS_SELECTOR, "#p12 .del")] == ["$5,000,000"]
+    assert [one.text for one in reader.driver.find_elements(By.CSS_SELECTOR, "#p12 .ins")] == ["$8,000,000"]
+    assert reader.ask("document.querySelector('#p12 .ins').getAttribute('role')") == "insertion"
+    reader.driver.execute_script(  # type: ignore[no-untyped-call]
+        "const s = document.getElementById('against'); s.value = '2'; s.dispatchEvent(new Event('change'))"
+    )
+    assert [one.text for one in reader.driver.find_elements(By.CSS_SELECTOR, "#p12 .del")] == ["$7,500,000"]
+    assert not reader.driver.find_elements(By.CSS_SELECTOR, "#p13 .del:not([hidden])")
+
+
+def test_sources_tell_each_page_and_instrument(reader: Reader) -> None:
+    reader.open(to_html(small_page()))
+    assert not reader.driver.find_element(By.ID, "key").is_displayed()
+    reader.press("3")
+    assert "Amendment No. 2" in reader.words("#key")
+    assert reader.ask("getComputedStyle(document.querySelector('#p12 .chg')).textDecorationStyle") == "double"
+    assert reader.ask("getComputedStyle(document.querySelector('.page-mark')).display") == "inline"
+
+
+def test_a_run_tells_why_it_says_so(reader: Reader) -> None:
+    reader.open(to_html(small_page()))
+    reader.click("#p12 .chg")
+    why = reader.words("#panel-why")
+    assert "Section 2.1(a) $8,000,000 In force since March 1, 2021" in why
+    assert "Amendment No. 2, § 1.2, p. 1 $7,500,000 $8,000,000" in why
+    assert "further amended by replacing “$7,500,000” with “$8,000,000”." in why
+    assert why.index("Amendment No. 2, §") < why.index("Amendment No. 1, §") < why.index("Credit "
+        "Agreement, Section 2.1(a), page 4")
+    assert "day stated, § 3" in why
+    assert ("Credit Agreement dated as of April 1, 2019, Section 2.1(a), as amended by Amendment No. 1, "
+            "§ 1(b), p. 1, and "
+            "Amendment No. 2, § 1.2, p. 1 (text in force on October 1, 2022).") in why
+    assert reader.ask("location.hash") == "#why=2.1(a)"
+
+
+def test_a_margin_note_opens_the_same(reader: Reader) -> None:
+    reader.open(to_html(small_page()))
+    reader.click('.note[data-entry="1-3"]')
+    assert "Clause (b) of Section 2.1 is hereby deleted" in reader.words("#panel-why")
+    assert "later than one year" in str(reader.ask("document.getElementById('panel-why').textContent"))
+
+
+def test_unchanged_words_say_what_is_not_known(reader: Reader) -> None:
+    reader.open(to_html(small_page()))
+    reader.click("#p6 .term")
+    assert ("No instrument to hand changes these words. Amendment No. 3 is not to hand; whether it "
+            "changes them is not "
+            "known.") in reader.words("#panel-why")
+
+
+def test_an_address_brings_back_a_view(reader: Reader) -> None:
+    reader.open(to_html(small_page()), "#why=5.2;day=2021-07-01;view=sources;page=dark")
+    assert "In force since June 30, 2021" in reader.words("#panel-why")
+    assert reader.ask("document.documentElement.dataset.theme") == "dark"
+    assert reader.ask("getComputedStyle(document.body).backgroundColor") == "rgb(24, 23, 20)"
+
+
+def test_an_address_of_nonsense_is_passed_over(reader: Reader) -> None:
+    reader.open(to_html(small_page()),
+                "#why=%E0%A4%A;day=2021-99-99;view=upside;panel=why;against=Z;without=Q;=;x")
+    assert "$8,000,000" in reader.words("#p12")
+
+
+@pytest.mark.parametrize(("panel", "says"), [
+    ("standing", "payment to each consenting Lender of an amendment fee"),
+    ("open", "one hundred twenty (120) days"),
+    ("signed", "formerly Lode Rentals LLC"),
+    ("dates", "solely in respect of the fiscal quarter ending September 30, 2022"),
+    ("parties", "Barre Stone, Inc."),
+])
+def test_the_panels(reader: Reader, panel: str, says: str) -> None:
+    reader.open(to_html(small_page()))
+    reader.click(f'.nav [data-panel="{panel}"]')
+    assert says in reader.words("#side")
+    assert reader.ask(f"document.querySelector('.nav [data-panel={panel}]').getAttribute('aria-expanded')") == "true"
+    reader.press(Keys.ESCAPE)
+    assert not reader.driver.find_element(By.ID, "side").is_displayed()
+    assert reader.ask("document.activeElement.dataset.panel") == panel
+
+
+def test_a_waiver_stands_beside_the_text_until_its_last_day(reader: Reader) -> None:
+    reader.open(to_html(small_page()))
+    assert "91 days left" in reader.words('.note[data-waiver="W-1"]')
+    assert reader.ask("document.getElementById('p23').matches('.waived')") is True
+    reader.day("December 31, 2022")
+    assert "0 days left" in reader.words('.note[data-waiver="W-1"]')
+    reader.day("January 1, 2023")
+    assert reader.ask("document.getElementById('p23').matches('.waived')") is False
+    assert "ended December 31, 2022" in reader.words("#headnote")
+
+
+def test_the_keys(reader: Reader) -> None:
+    reader.open(to_html(small_page()))
+    reader.press("j")
+    assert "Granite Yard" in reader.words("#panel-why .words")
+    reader.press("j", "j")
+    assert "$8,000,000" in reader.words("#panel-why .words")
+    reader.press("k", Keys.ESCAPE, "o")
+    assert "Instrument missing" in reader.words("#panel-open li.at")
+    reader.press("o")
+    assert "Words not found" in reader.words("#panel-open li.at")
+    reader.press("O", "]")
+    assert reader.ask("document.getElementById('day').value") == "October 1, 2022", "no instrument is later"
+    reader.press("[")
+    assert reader.ask("document.getElementById('day').value") == "September 1, 2022"
+    reader.press("2")
+    assert reader.ask("document.documentElement.dataset.mode") == "redline"
+    reader.press(Keys.ESCAPE, "n", Keys.ENTER)
+    assert reader.driver.find_element(By.ID, "panel-why").is_displayed()
+    reader.press("w")
+    assert reader.ask("document.activeElement.id") == "side"
+    reader.press("?")
+    assert reader.ask("document.getElementById('help').open") is True
+
+
+def test_single_keys_can_be_turned_off(reader: Reader) -> None:
+    reader.open(to_html(small_page()))
+    reader.press("?")
+    reader.click("#keys-on")
+    reader.click("#help-close")
+    reader.press("2")
+    assert reader.ask("document.documentElement.dataset.mode") == "conformed"
+
+
+def test_the_outline_filters_and_leads(reader: Reader) -> None:
+    reader.open(to_html(small_page()), height=500)
+    reader.click('[data-filter="open"]')
+    assert "Fees" not in reader.words("#lines")
+    assert "Liens" in reader.words("#lines")
+    reader.click('#lines [data-to="p24"]')
+    top = reader.ask("document.getElementById('p24').getBoundingClientRect().top")
+    assert isinstance(top, int | float)
+    assert 0 < top < 400
+
+
+@pytest.mark.parametrize("width", [1600, 1440, 1360, 1280, 1152, 1024, 960, 768, 640, 390, 360])
+def test_no_width_scrolls_sideways(reader: Reader, width: int) -> None:
+    reader.open(to_html(small_page()), "#view=sources", width=width, height=800)
+    assert reader.ask("document.documentElement.scrollWidth") == width
+    reader.click("#p12 .chg")
+    assert reader.ask("document.documentElement.scrollWidth") == width
+
+
+@pytest.mark.parametrize("width", [1568, 1440, 1360])
+def test_opening_the_panel_moves_nothing(reader: Reader, width: int) -> None:
+    reader.open(to_html(small_page()), width=width)
+    before = reader.ask("document.getElementById('p23').getBoundingClientRect().toJSON()")
+    reader.driver.find_element(By.CSS_SELECTOR, '.nav [data-panel="open"]').click()
+    assert reader.ask("document.getElementById('p23').getBoundingClientRect().toJSON()") == before
+
+
+def test_sigla_and_notes_are_not_copied(reader: Reader) -> None:
+    reader.open(to_html(small_page()), "#view=sources")
+    reader.driver.execute_script(  # type: ignore[no-untyped-call]
+        "getSelection().selectAllChildren(document.getElementById('p12'))"
+    )
+    copied = str(reader.ask("getSelection().toString()"))
+    assert " ".join(copied.split()) == (
+        "(a) The Issuer shall issue Letters of Credit in an aggregate amount not exceeding $8,000,000;"
+    )
+
+
+def test_it_prints(reader: Reader) -> None:
+    reader.open(to_html(small_page()), "#panel=signed")
+    printed = reader.driver.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True})
+    assert len(base64.b64decode(printed["data"])) > 10_000
+
+
+def test_a_long_agreement_opens_quickly(reader: Reader) -> None:
+    page = long_page()
+    assert len(page.provisions) > 3000
+    reader.open(to_html(page))
+    loaded = reader.ask("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd")
+    assert isinstance(loaded, int | float)
+    assert loaded < 4000, "a second at most on an idle machine"
+    before = datetime.datetime.now(tz=datetime.UTC)
+    reader.click('.stop[data-i="5"]')
+    assert (datetime.datetime.now(tz=datetime.UTC) - before).total_seconds() < 4
