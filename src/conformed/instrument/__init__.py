@@ -1,5 +1,6 @@
 """The legal structure of a document: its provisions and their addresses, and what its words tell about it."""
 
+from conformed.instrument.affiliates import Affiliates, affiliates
 from conformed.instrument.head import head
 from conformed.instrument.instrument import Instrument, parse
 from conformed.instrument.marks import Effective, Head, InstrumentKind, Named, Party, Signature
@@ -12,6 +13,7 @@ from conformed.instrument.references import Reference, reference, references
 from conformed.instrument.signatures import signatures
 
 __all__ = [
+    "Affiliates",
     "Effective",
     "Head",
     "Instrument",
@@ -24,6 +26,7 @@ __all__ = [
     "Quotation",
     "Reference",
     "Signature",
+    "affiliates",
     "defined",
     "head",
     "outline",

@@ -201,7 +201,8 @@ class _Builder:
         return bare
 
     def _path(self) -> str:
-        return next((provision.path for provision in reversed(self.stack) if _ARTICLE <= provision.rank < _DEFINITION), self.prefix)
+        around = next((provision.path for provision in reversed(self.stack) if _ARTICLE <= provision.rank < _DEFINITION), None)
+        return around or (self.stack[0].path if self.stack[0].kind is ProvisionKind.SECTION else self.prefix)
 
     def _flush(self, indent: int, words: str) -> None:
         """A paragraph after a list belongs to what is around the list, unless it is set deeper than its items."""
@@ -212,7 +213,8 @@ class _Builder:
         self._close(_CLAUSE + depth)
         label = f"({marker.value})"
         around = next(provision for provision in reversed(self.stack) if provision.path or provision.rank == _ROOT)
-        path = around.path + label if around.rank != _ROOT else f"{self.prefix}{marker.value}"
+        under = around.rank != _ROOT or around.kind is ProvisionKind.SECTION
+        path = around.path + label if under else f"{self.prefix}{marker.value}"
         provision = _Open(
             ProvisionKind.CLAUSE, label, path, self.text[marker.start : marker.end], marker.start, self._skip(marker.end, end + 1),
             rank=_CLAUSE + depth, run_in=marker.run_in, indent=indent,

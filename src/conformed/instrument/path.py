@@ -96,8 +96,8 @@ def parse_path(text: str) -> Path:
     steps = tuple(f"({step})" for step in _STEP.findall(match["before"] + match["steps"]))
     section: str | None = match["section"] or None
     part = match["part"]
-    if section and not part and is_part(section):
-        part, section = section, None
+    if section and is_part(section):
+        part, section = f"{part}/{section}" if part else section, None
     return Path(match["document"], part, section, match["term"], steps, match["place"])
 
 

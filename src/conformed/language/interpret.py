@@ -11,7 +11,7 @@ import msgspec
 from conformed.basis import Finding, FindingKind
 from conformed.instrument import Head, Instrument, InstrumentKind, Path, ProvisionKind, head, parties, signatures
 from conformed.language.conditions import conditions
-from conformed.language.forms import FORMS
+from conformed.language.forms import FORMS, WITHOUT_VERB
 from conformed.language.operation import Interpretation, Operation
 from conformed.language.orders import Order, orders
 from conformed.language.remarks import remarks
@@ -94,10 +94,11 @@ class _Reader:
     def read(self, sentence: Sentence) -> None:
         """Read one sentence."""
         end = sentence.end
-        if not _CHANGES.search(self.text, sentence.start, end) or _of_preamble(sentence):
+        if _of_preamble(sentence):
             return
-        found = orders(self.text, tokens(self.text, sentence.start, end))
+        found = orders(self.text, tokens(self.text, sentence.start, end)) if _CHANGES.search(self.text, sentence.start, end) else []
         if not found:
+            self._without_verb(sentence)
             return
         target = self._target(sentence)
         read, target = self._orders(sentence, found, target)
@@ -109,6 +110,13 @@ class _Reader:
             span = self.instrument.document.span(sentence.start, sentence.end)
             says = "This sentence seems to order a change and is not understood; nothing was changed by it."
             self.findings.append(Finding(FindingKind.UNREAD, says, (span,), path=sentence.at))
+
+    def _without_verb(self, sentence: Sentence) -> None:
+        """Read a sentence that names no editing."""
+        if not _NO_ORDER.search(self.text, sentence.start, sentence.end):
+            order = Order("override", False, sentence.start, sentence.start)
+            setting = Setting(self.instrument, sentence, order, (), self.names)
+            self.operations.extend(next((operations for form in WITHOUT_VERB if (operations := form(setting))), []))
 
     def _target(self, sentence: Sentence) -> tuple[Path, ...]:
         """The provisions that the sentences before, or around, this one speak of."""
@@ -127,7 +135,7 @@ class _Reader:
                 if named:
                     target, amends = tuple(named), True
                     setting.target = target
-                if order.announced is None:
+                if order.announced is None and len(found) > 1:
                     continue
             operations = next((operations for form in FORMS if (operations := form(setting))), [])
             read.extend(operations)

@@ -24,7 +24,7 @@ _NO_WAIVER = re.compile(
     re.IGNORECASE,
 )
 _SCOPE = re.compile(r"\b(?:solely|only|but\sonly|to\sthe\sextent|with\srespect\sto|for\sthe\s(?:period|fiscal|quarter|sole)|until|through)\b", re.IGNORECASE)
-_SCOPE_END = re.compile(r"[;.]|,?\sprovided\b", re.IGNORECASE)
+_SCOPE_END = re.compile(r"[;.](?=\s|$)|,?\sprovided\b", re.IGNORECASE)
 _LAPSES = re.compile(
     r"\b(?:shall|will)\s(?:automatically\s|immediately\s)?(?:cease\sto\sbe\s(?:of\s(?:any\s)?(?:further\s)?(?:force|effect)|effective)|terminate|expire|lapse|be\s(?:null|void|of\sno))[^.;]{0,80}?\b(?:if|upon|unless|in\sthe\sevent)\s",
     re.IGNORECASE,

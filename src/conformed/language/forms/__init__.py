@@ -13,6 +13,7 @@ from conformed.language.forms import (
     delete_words,
     entries,
     insert_words,
+    override,
     renumber,
     replace_provision,
     replace_words,
@@ -34,6 +35,9 @@ FORMS: tuple[Form, ...] = (
     replace_provision.read,
     delete_provision.read,
     add_provision.read,
+    override.read,
 )
 
-__all__ = ["FORMS", "Form"]
+WITHOUT_VERB: tuple[Form, ...] = (override.read_sentence,)  # forms of sentences that name no editing
+
+__all__ = ["FORMS", "WITHOUT_VERB", "Form"]

@@ -1,0 +1,183 @@
+"""The command line: read a document, build a matter, show its text.
+
+Exit codes: 0 done; 2 the command is not understood; 3 a file cannot be read; 4 the documents make no matter;
+5 the result cannot be written; 6 the provision asked for does not stand.
+"""
+
+import datetime
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from conformed import __version__
+
+if TYPE_CHECKING:
+    from conformed.language import Interpretation
+    from conformed.passes import Conformed
+
+UNREADABLE, NO_MATTER, NOT_WRITTEN, NO_PROVISION = 3, 4, 5, 6
+
+
+class Sentence(click.ClickException):
+    """An end of the program: one sentence for the user, and an exit code that tells its kind."""
+
+    def __init__(self, message: str, code: int) -> None:
+        """Say `message` and exit with `code`."""
+        super().__init__(message)
+        self.exit_code = code
+
+    def show(self, file: object = None) -> None:  # noqa: ARG002  (click's signature)
+        """Print the sentence."""
+        click.echo(f"conformed: {self.message}", err=True)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="conformed %(version)s")
+def main() -> None:
+    """The text in force of an amended agreement on a day, each word traced to its page."""
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
+@click.option("--json", "as_json", is_flag=True, help="Print the reading as JSON, a list where several files are given.")
+def read(files: tuple[Path, ...], *, as_json: bool) -> None:
+    """Say what each document is and orders."""
+    reads = [_read(file) for file in files]
+    if as_json:
+        import msgspec
+
+        from conformed.views.reading import reading
+
+        found = [reading(one) for one in reads]
+        click.echo(msgspec.json.format(msgspec.json.encode(found[0] if len(found) == 1 else found), indent=2).decode())
+        return
+    from conformed.views.summary import summary
+
+    click.echo("\n".join(summary(one) for one in reads), nl=False)
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE|FOLDER...")
+@click.option("-o", "--output", type=click.Path(path_type=Path), default=Path("conformed-out"), show_default=True, metavar="OUT", help="The folder to write.")
+def build(paths: tuple[Path, ...], output: Path) -> None:
+    """Conform the documents of one matter and write its page, text and open points.
+
+    The documents may be given in any order.  OUT is written whole or not at all; an older OUT that conformed made
+    is exchanged for the new one.
+    """
+    from conformed.output import NotWritten, write
+
+    matter = _matter(list(_files(paths)))
+    try:
+        made = write(matter, _today(), output)
+    except NotWritten as error:
+        raise Sentence(str(error), NOT_WRITTEN) from None
+    click.echo(made.says)
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
+@click.option("--as-of", metavar="DATE", help="The text in force on this day (2024-02-28 or February 28, 2024).")
+@click.option("--after", type=click.IntRange(min=0), metavar="N", help="The text with the first N instruments after the agreement applied, in their order.")
+@click.option("--provision", metavar="PATH", help="Only this provision, such as 2.10(b)(2) or 'Exhibit A'.")
+@click.option("--redline", is_flag=True, help="Show struck words as [-struck-] and new ones as {+added+}.")
+def show(files: tuple[Path, ...], as_of: str | None, after: int | None, provision: str | None, *, redline: bool) -> None:
+    """Print the conformed text."""
+    if as_of is not None and after is not None:
+        raise click.UsageError("Give --as-of or --after, not both.")
+    from conformed.views.to_text import to_text
+
+    matter = _matter(list(_files(files)))
+    version = matter.version if after is None and as_of is None else matter.after(after) if after is not None else matter.as_of(_day(as_of or ""))
+    passages = [version.root] if provision is None else matter.provision(version, provision)
+    if not passages:
+        raise Sentence(f"No provision {provision} stands in the text; conformed show without --provision prints all of it.", NO_PROVISION)
+    click.echo("\n".join(to_text(passage, redline=redline) for passage in passages), nl=False)
+
+
+def _read(file: Path) -> "Interpretation":
+    from conformed.document import Unreadable
+    from conformed.passes import read as read_document
+
+    try:
+        return read_document(file.name, _bytes(file))
+    except Unreadable as error:
+        raise Sentence(str(error), UNREADABLE) from None
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except FileNotFoundError:
+        raise Sentence(f"{file} does not exist: check the name.", UNREADABLE) from None
+    except IsADirectoryError:
+        raise Sentence(f"{file} is a folder: give its files, or use conformed build.", UNREADABLE) from None
+    except OSError as error:
+        raise Sentence(f"{file} cannot be read: {(error.strerror or 'unknown reason').lower()}.", UNREADABLE) from None
+
+
+def _files(paths: Sequence[Path]) -> Iterator[tuple[Path, bool]]:
+    """The files that are given, and those in folders; whether each was named itself."""
+    for path in paths:
+        if not path.exists():
+            raise Sentence(f"{path} does not exist: check the name.", UNREADABLE)
+        if path.is_dir():
+            inside = sorted(file for file in path.rglob("*") if file.is_file() and not any(part.startswith(".") for part in file.relative_to(path).parts))
+            if not inside:
+                raise Sentence(f"{path} holds no files: give the folder that holds the agreement and its amendments.", UNREADABLE)
+            yield from ((file, False) for file in inside)
+        else:
+            yield path, True
+
+
+def _matter(files: Sequence[tuple[Path, bool]]) -> "Conformed":
+    """Read the files, those of a folder that are no documents left out with a word, and conform them."""
+    from conformed.ledger import NoMatter
+    from conformed.passes import conformed
+
+    reads, passed = [], []
+    with click.progressbar(files, label="Reading", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
+        for file, named in bar:
+            try:
+                reads.append(_read(file))
+            except Sentence as error:
+                if named:
+                    raise
+                passed.append(error.message)
+    for sentence in passed:
+        click.echo(f"conformed: left out: {sentence}", err=True)
+    if not reads:
+        raise Sentence("None of the files can be read as a document: give the agreement and its amendments as text files.", UNREADABLE)
+    try:
+        return conformed(reads)
+    except NoMatter as error:
+        raise Sentence(str(error), NO_MATTER) from None
+
+
+def _day(text: str) -> datetime.date:
+    from conformed.basis import parse_day
+
+    day = parse_day(text)
+    if day is None:
+        raise click.BadParameter(f"{text} is no day; write 2024-02-28 or February 28, 2024.", param_hint="--as-of")
+    return day
+
+
+def _today() -> datetime.date:
+    """The day on which the page is made; SOURCE_DATE_EPOCH sets it, as for reproducible builds."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date() if epoch.isdigit() else datetime.datetime.now().astimezone().date()
+
+
+def run() -> NoReturn:
+    """Run the command line so that no traceback reaches a user."""
+    try:
+        main(standalone_mode=True)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    sys.exit(0)

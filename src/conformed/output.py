@@ -1,0 +1,83 @@
+"""What `conformed build` writes: a folder with the page, the text, the open points and the data.
+
+In: a matter and the folder to write.  Out: the folder, written whole or not at all.  Afterwards the folder holds
+the four files, or what it held before.
+"""
+
+import datetime
+import tempfile
+from pathlib import Path
+
+import msgspec
+
+from conformed.passes import Conformed
+from conformed.version import OutcomeKind
+from conformed.views import open_points, to_text
+from conformed.views.to_html import to_html
+
+FILES = ("index.html", "conformed.txt", "open-points.md", "matter.json")
+
+
+class NotWritten(Exception):
+    """The folder cannot be written; the message is one sentence that says why and what to do."""
+
+
+class Made(msgspec.Struct, frozen=True):
+    """What was made, and the sentences that say so."""
+
+    folder: Path
+    says: str
+
+
+def write(matter: Conformed, today: datetime.date, folder: Path) -> Made:
+    """Write the folder.  Raises `NotWritten`."""
+    page = matter.page(today)
+    contents = {
+        "index.html": to_html(page),
+        "conformed.txt": to_text(matter.as_of(today).root),
+        "open-points.md": open_points(page),
+        "matter.json": msgspec.json.format(msgspec.json.encode(page), indent=1).decode() + "\n",
+    }
+    _exchange(folder, contents)
+    counts = [sum(1 for outcome in matter.version.outcomes if outcome.kind is kind) for kind in OutcomeKind]
+    points = sum(1 for finding in page.findings if finding.open)
+    rest = f", {counts[1]} not applied" if counts[1] else ""
+    held = f", {counts[2]} held" if counts[2] else ""
+    hand = sum(1 for link in matter.chain.links if link.read is not None)
+    says = (
+        f"{page.title}: {hand} instrument{'s' if hand != 1 else ''} to hand, {counts[0]} operation{'s' if counts[0] != 1 else ''} applied{rest}{held}.\n"
+        f"{points} point{'s are' if points != 1 else ' is'} open: {folder / 'open-points.md'}\n"
+        f"Read the text: {folder / 'index.html'}"
+    )
+    return Made(folder, says)
+
+
+def _exchange(folder: Path, contents: dict[str, str]) -> None:
+    """Put a new folder in the place of an older one of ours, in one step at the end."""
+    if folder.exists() and not _is_ours(folder):
+        raise NotWritten(f"{folder} exists and was not made by conformed build: name another folder with -o.")
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".conformed-", dir=folder.parent) as place:
+            fresh, older = Path(place) / "new", Path(place) / "old"
+            fresh.mkdir()
+            for name, text in contents.items():
+                (fresh / name).write_text(text, encoding="utf-8")
+            if folder.exists():
+                folder.rename(older)
+            try:
+                fresh.rename(folder)
+            except OSError:
+                if older.exists():
+                    older.rename(folder)
+                raise
+    except OSError as error:
+        raise NotWritten(f"{folder} cannot be written: {(error.strerror or 'unknown reason').lower()}; name another folder with -o.") from None
+
+
+def _is_ours(folder: Path) -> bool:
+    if not folder.is_dir():
+        return False
+    names = {path.name for path in folder.iterdir()}
+    return names <= set(FILES)
+

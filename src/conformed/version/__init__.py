@@ -1,0 +1,8 @@
+"""The text of an agreement as of a day, with all that was added and struck."""
+
+from conformed.version.conform import Version, conform
+from conformed.version.locate import key, locate
+from conformed.version.outcome import Outcome, OutcomeKind
+from conformed.version.passage import Passage, Run, at, passages, standing
+
+__all__ = ["Outcome", "OutcomeKind", "Passage", "Run", "Version", "at", "conform", "key", "locate", "passages", "standing"]

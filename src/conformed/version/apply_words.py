@@ -1,0 +1,226 @@
+"""Words within a passage are struck, replaced or put in.
+
+The rule: the words to be struck, and the anchors, must stand exactly as often as the sentence implies in the
+provision that it names.  Otherwise nothing is changed.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+
+import msgspec
+from rapidfuzz import fuzz
+
+from conformed.basis import Candidate, FindingKind
+from conformed.document import Document
+from conformed.language import Action, Text
+from conformed.ledger import Entry
+from conformed.version.fold import Folded, Place, folded
+from conformed.version.outcome import Applied, refuse
+from conformed.version.passage import Passage, Run, Trail, at, cut, put, walk
+
+Documents = Mapping[str, Document]
+
+_CLOSING = re.compile(r"(?:\s*[;,.:]+(?:\s+(?:and|or))?)\s*$")
+_OPENS_CLOSELY = re.compile(r"[,.;:)\]%]")
+
+
+def apply_words(
+    root: Passage, trail: Trail, entry: Entry, documents: Documents, within: Sequence[Place] = ()
+) -> Applied:
+    """Apply an operation on words within the passage at `trail`, or only within some stretches of it."""
+    operation = entry.operation
+    text = folded(root, trail)
+    if within:
+        text = text.within(within)
+    if operation.action is Action.INSERT_TEXT:
+        return _insert(root, trail, entry, text, documents)
+    assert operation.old is not None  # noqa: S101  (the forms that strike words name them)
+    matches = _chosen(root, trail, entry, text, operation.old)
+    new = operation.new if operation.action is not Action.DELETE_TEXT else None
+    places: list[list[Place]] = [text.places(start, end) for start, end in matches]
+    for stretch in reversed(places):
+        root = _strike(root, stretch, entry.id, new, documents)
+    return Applied(root, tuple(dict.fromkeys(place.trail for stretch in places for place in stretch)))
+
+
+def _chosen(root: Passage, trail: Trail, entry: Entry, text: Folded, words: str) -> list[tuple[int, int]]:
+    """The places of words to be struck: just one, the one that is counted, or each."""
+    operation = entry.operation
+    matches = text.find(words)
+    if operation.before and operation.before not in {"^", "$"}:
+        follows = {start for start, _ in text.find(operation.before)}
+        matches = [match for match in matches if match[1] in follows]
+    if operation.after and operation.after not in {"^", "$"}:
+        precedes = {end for _, end in text.find(operation.after)}
+        matches = [match for match in matches if match[0] in precedes]
+    if not matches:
+        raise refuse(
+            entry, FindingKind.NOT_FOUND, f"The words “{_short(words)}” do not stand in {_name(root, trail)}.",
+            nearest=nearest(root, trail, words),
+        )  # fmt: skip
+    if operation.occurrence == 0:
+        return matches
+    if operation.occurrence is None:
+        if len(matches) > 1:
+            raise _several(entry, root, trail, text, words, matches)
+        return matches
+    index = operation.occurrence - 1 if operation.occurrence > 0 else operation.occurrence
+    if not -len(matches) <= index < len(matches):
+        says = f"The words “{_short(words)}” stand {len(matches)} times in {_name(root, trail)}, not often enough."
+        raise refuse(entry, FindingKind.NOT_FOUND, says)
+    return [matches[index]]
+
+
+def _several(entry: Entry, root: Passage, trail: Trail, text: Folded, words: str, matches: Sequence[tuple[int, int]]) -> Exception:
+    says = f"The words “{_short(words)}” stand {len(matches)} times in {_name(root, trail)}, and the sentence does not say which is meant."
+    found = []
+    for start, end in matches[:6]:
+        place = text.places(start, end)[0]
+        passage = at(root, place.trail)
+        run = passage.runs[place.run]
+        around = run.text[max(0, place.start - 50) : place.end + 50]
+        found.append(Candidate(passage.path or at(root, trail).path, " ".join(around.split()), run.span))
+    return refuse(entry, FindingKind.AMBIGUOUS, says, candidates=tuple(found))
+
+
+def _insert(root: Passage, trail: Trail, entry: Entry, text: Folded, documents: Documents) -> Applied:
+    """Put words in after, before or between anchors, at the beginning or the end."""
+    operation = entry.operation
+    new = operation.new
+    assert new is not None  # noqa: S101  (an insertion has words)
+    if operation.after == "$":
+        return _at_end(root, trail, entry, new, text, documents)
+    if operation.before == "^":
+        place = text.places(0, 1) if text.text else []
+        if not place:
+            raise refuse(entry, FindingKind.NOT_FOUND, f"{_name(root, trail)} has no words to put others before.")
+        return _put_at(root, place[0], place[0].start, entry.id, new, documents, before=True)
+    after, before = operation.after, operation.before
+    if after and before:
+        matches = _adjacent(text, after, before)
+        both = f"“{_short(after)}” and, next to it, “{_short(before)}”"
+    else:
+        anchor = after or before or ""
+        matches = text.find(anchor)
+        both = f"“{_short(anchor)}”"
+    if not matches:
+        raise refuse(
+            entry, FindingKind.NOT_FOUND, f"The words {both} do not stand in {_name(root, trail)}.", nearest=nearest(root, trail, after or before or "")
+        )
+    index = _index(operation.occurrence, matches)
+    if index is None:
+        if operation.occurrence is None:
+            raise _several(entry, root, trail, text, after or before or "", matches)
+        raise refuse(entry, FindingKind.NOT_FOUND, f"The words {both} do not stand in {_name(root, trail)} as often as the sentence counts.")
+    applied_at: list[Trail] = []
+    for start, end in reversed(matches if operation.occurrence == 0 else [matches[index]]):
+        place = text.places(end - 1, end)[0] if after and not before else text.places(start, start + 1)[0]
+        offset = place.end if after and not before else place.start
+        applied = _put_at(root, place, offset, entry.id, new, documents, before=not (after and not before))
+        root = applied.root
+        applied_at.extend(applied.trails)
+    return Applied(root, tuple(dict.fromkeys(applied_at)))
+
+
+def _index(occurrence: int | None, matches: Sequence[tuple[int, int]]) -> int | None:
+    if occurrence is None:
+        return 0 if len(matches) == 1 else None
+    if occurrence == 0:
+        return 0
+    index = occurrence - 1 if occurrence > 0 else len(matches) + occurrence
+    return index if 0 <= index < len(matches) else None
+
+
+def _adjacent(text: Folded, after: str, before: str) -> list[tuple[int, int]]:
+    """Where one anchor ends and the other begins with nothing but a comma between: the place of the second."""
+    seconds = text.find(before)
+    found = []
+    for _, end in text.find(after):
+        for second in seconds:
+            if second[0] == end or (second[0] == end + 1 and text.text[end] == ","):
+                found.append(second)
+    return found
+
+
+def _at_end(root: Passage, trail: Trail, entry: Entry, new: Text, text: Folded, documents: Documents) -> Applied:  # noqa: PLR0913
+    """Put words in at the end: a sentence behind the last point, other words before it."""
+    if not text.text:
+        raise refuse(entry, FindingKind.NOT_FOUND, f"{_name(root, trail)} has no words to add to.")
+    last = text.places(len(text.text) - 1, len(text.text))[0]
+    run = at(root, last.trail).runs[last.run]
+    closing = _CLOSING.search(run.text)
+    begins = new.words.lstrip("\"“'(")[:1]
+    before_point = entry.operation.before in {".", ";"} or not begins.isupper() or new.words[:1] in ";,"
+    offset = closing.start() if closing and before_point and closing.start() > 0 else len(run.text)
+    return _put_at(root, last, offset, entry.id, new, documents, before=False)
+
+
+def _strike(root: Passage, places: Sequence[Place], entry: str, new: Text | None, documents: Documents) -> Passage:
+    """Strike the words at `places`, and put the new ones behind them; a deletion takes one blank with it."""
+    for number, place in enumerate(reversed(places)):
+        passage = at(root, place.trail)
+        run = passage.runs[place.run]
+        start, end = place.start, place.end
+        if new is None and number == 0:
+            start, end = _with_a_blank(run.text, start, end)
+        pieces = [cut(run, 0, start, documents), msgspec.structs.replace(cut(run, start, end, documents), struck=entry)]
+        if new is not None and number == 0:
+            pieces.append(Run(new.words, new.span, entry))
+        pieces.append(cut(run, end, len(run.text), documents))
+        runs = (*passage.runs[: place.run], *pieces, *passage.runs[place.run + 1 :])
+        root = put(root, place.trail, msgspec.structs.replace(passage, runs=tuple(piece for piece in runs if piece.text or piece.lacuna)))
+    return root
+
+
+def _with_a_blank(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch with the blank beside it that would be left double."""
+    if start > 0 and text[start - 1] == " " and (end == len(text) or not text[end].isalnum()):
+        return start - 1, end
+    if end < len(text) and text[end] == " " and (start == 0 or text[start - 1] == " "):
+        return start, end + 1
+    return start, end
+
+
+def _put_at(  # noqa: PLR0913
+    root: Passage, place: Place, offset: int, entry: str, new: Text, documents: Documents, *, before: bool
+) -> Applied:
+    """Put new words into a run, with the blanks that a careful typist would set."""
+    passage = at(root, place.trail)
+    run = passage.runs[place.run]
+    left, right = run.text[:offset], run.text[offset:]
+    blank = Run(" ", None, entry)
+    pieces = [cut(run, 0, offset, documents)]
+    if left and not left[-1].isspace() and not _OPENS_CLOSELY.match(new.words) and left[-1] not in "([“":
+        pieces.append(blank)
+    pieces.append(Run(new.words, new.span, entry))
+    if right and not right[0].isspace() and (before or right[0].isalnum() or right[0] in "(“\"$"):
+        pieces.append(blank)
+    pieces.append(cut(run, offset, len(run.text), documents))
+    runs = (*passage.runs[: place.run], *(piece for piece in pieces if piece.text or piece.lacuna), *passage.runs[place.run + 1 :])
+    return Applied(put(root, place.trail, msgspec.structs.replace(passage, runs=runs)), (place.trail,))
+
+
+def nearest(root: Passage, trail: Trail, words: str) -> Candidate | None:
+    """The passage most like words that were not found."""
+    best: tuple[float, Passage] | None = None
+    for _, passage in walk(at(root, trail), trail):
+        own = "".join(run.text for run in passage.runs if run.struck is None)
+        if passage.struck is None and own:
+            score = fuzz.partial_ratio(words.lower(), own.lower())
+            if best is None or score > best[0]:
+                best = (score, passage)
+    if best is None or best[0] < 55:
+        return None
+    own = "".join(run.text for run in best[1].runs if run.struck is None)
+    alignment = fuzz.partial_ratio_alignment(words.lower(), own.lower())
+    start, end = (alignment.dest_start, alignment.dest_end) if alignment else (0, len(words))
+    return Candidate(best[1].path or at(root, trail).path, own[max(0, start - 20) : end + 20].strip(), best[1].span)
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= 80 else words[:77] + "..."
+
+
+def _name(root: Passage, trail: Trail) -> str:
+    path = at(root, trail).path
+    return "the agreement" if path == "*" or not path else f"Section {path}" if path[0].isdigit() else path

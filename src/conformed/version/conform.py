@@ -1,0 +1,114 @@
+"""Conform: a total fold over the entries in force.
+
+In: the chain, its entries, and which of them are in force.  Out: the text with its history, and for each entry
+exactly one outcome.  Nothing raises on what documents say; what is not applied has its reason.
+"""
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from conformed.basis import Finding, FindingKind
+from conformed.document import Document
+from conformed.instrument import Path
+from conformed.language import Action
+from conformed.ledger import Chain, Entry
+from conformed.version.apply_entries import delete_entries
+from conformed.version.apply_provisions import add_provision, delete_provision, renumber, replace_provision
+from conformed.version.apply_words import apply_words
+from conformed.version.locate import candidates, locate
+from conformed.version.outcome import Applied, Outcome, OutcomeKind, Refused, refuse
+from conformed.version.passage import Passage, Trail, at, passages
+from conformed.version.sentences import apply_to_sentence
+from conformed.version.skeleton import skeleton
+
+_WORDS = {Action.REPLACE_TEXT, Action.DELETE_TEXT, Action.INSERT_TEXT, Action.REPLACE_THROUGHOUT}
+
+
+class Version(msgspec.Struct, frozen=True):
+    """The text of an agreement with all its runs, and what became of each entry."""
+
+    root: Passage
+    outcomes: tuple[Outcome, ...]
+    findings: tuple[Finding, ...]
+
+
+def conform(chain: Chain, entries: Sequence[Entry], in_force: Sequence[str] | None = None) -> Version:
+    """Apply the entries, those of `in_force` only where it is given, to the agreement or to what is known of it."""
+    documents = {
+        read.instrument.document.id: read.instrument.document
+        for read in (chain.agreement, *(link.read for link in chain.links))
+        if read is not None
+    }
+    base = chain.agreement
+    root = passages(base.instrument.document, base.instrument.root) if base is not None else skeleton(chain, entries)
+    titles = {link.id: link.title for link in chain.links}
+    wanted = None if in_force is None else set(in_force)
+    outcomes: list[Outcome] = []
+    findings: list[Finding] = []
+    for entry in entries:
+        if wanted is not None and entry.id not in wanted:
+            outcomes.append(Outcome(entry.id, OutcomeKind.NOT_IN_FORCE, "It is not in force on this day."))
+            continue
+        try:
+            applied = _apply(root, entry, documents, titles[entry.link])
+        except Refused as refused:
+            held = refused.finding.kind is FindingKind.LACUNA
+            kind = OutcomeKind.HELD if held else OutcomeKind.UNAPPLIED
+            outcomes.append(Outcome(entry.id, kind, refused.finding.says, finding=refused.finding))
+            findings.append(refused.finding)
+            continue
+        root = applied.root
+        slip = Finding(FindingKind.SLIP, applied.slip, (entry.operation.sentence,), path=str(entry.operation.target), instrument=entry.link, entry=entry.id) if applied.slip else None
+        if slip:
+            findings.append(slip)
+        paths = tuple(dict.fromkeys(at(root, trail).path or at(root, trail[:-1]).path for trail in applied.trails))
+        outcomes.append(Outcome(entry.id, OutcomeKind.APPLIED, paths=paths, finding=slip))
+    return Version(root, tuple(outcomes), tuple(findings))
+
+
+def _apply(root: Passage, entry: Entry, documents: Mapping[str, Document], by: str) -> Applied:
+    operation = entry.operation
+    action, target = operation.action, operation.target
+    if target.document is not None:
+        says = f"The sentence changes another document than the agreement: {target.document}. It was not applied to the agreement."
+        raise refuse(entry, FindingKind.OTHER_AGREEMENT, says)
+    if action is Action.OVERRIDE:
+        found = locate(root, target).trails if not target.whole else ()
+        return Applied(root, found[:1])
+    if action is Action.ADD_PROVISION:
+        if operation.new is None:
+            raise refuse(entry, FindingKind.LACUNA, f"The text of the new {target} is not in the document.")
+        if target.place is None and not target.whole:
+            return add_provision(root, entry, operation.new, documents)
+    trail = _where(root, target, entry)
+    if target.place is not None:
+        return apply_to_sentence(root, trail, entry, documents)
+    if action in _WORDS:
+        return apply_words(root, trail, entry, documents)
+    if action is Action.DELETE_PROVISION and trail:
+        return delete_provision(root, trail, entry, by)
+    if action is Action.REPLACE_PROVISION and trail:
+        if operation.new is None:
+            raise refuse(entry, FindingKind.LACUNA, f"The new text of {target} is not in the document.")
+        return replace_provision(root, trail, entry, operation.new, documents)
+    if action is Action.DELETE_ENTRIES:
+        return delete_entries(root, trail, entry)
+    if action is Action.RENUMBER and operation.new is not None and trail:
+        return renumber(root, trail, entry, operation.new.words)
+    raise refuse(entry, FindingKind.UNREAD, f"How to apply this change of {target} to the text is not known; nothing was changed by it.")
+
+
+def _where(root: Passage, target: Path, entry: Entry) -> Trail:
+    """The one passage that the target names."""
+    if target.whole:
+        return ()
+    found = locate(root, target)
+    if len(found.trails) == 1:
+        return found.trails[0]
+    if found.trails:
+        says = f"{len(found.trails)} provisions are numbered {target}; the sentence does not say which of them is meant."
+        raise refuse(entry, FindingKind.AMBIGUOUS, says, candidates=candidates(root, found.trails))
+    if found.struck:
+        raise refuse(entry, FindingKind.ZOMBIE, f"{target} was struck by an earlier instrument; it stays struck.")
+    raise refuse(entry, FindingKind.NOT_FOUND, f"No provision {target} stands in the agreement.")

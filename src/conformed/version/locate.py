@@ -1,0 +1,86 @@
+"""Where an operation bears: the passage that its target names, in the text as it stands then.
+
+In: the text and a path.  Out: the one passage it names, or why there is none: not there, several, struck already,
+or text that is not to hand.
+"""
+
+import re
+
+import msgspec
+
+from conformed.basis import Candidate
+from conformed.instrument import Path, ProvisionKind
+from conformed.instrument.numbering import roman
+from conformed.version.passage import Passage, Trail, at, standing, walk
+
+
+class Located(msgspec.Struct, frozen=True):
+    """The passages that a path names: `trails` those that stand, `struck` those that were struck."""
+
+    trails: tuple[Trail, ...]
+    struck: tuple[Trail, ...]
+
+
+def locate(root: Passage, path: Path) -> Located:
+    """Find the passages that a path names, its sentence or paragraph left aside."""
+    wanted = key(msgspec.structs.replace(path, place=None))
+    found, gone = [], []
+    for trail, passage in walk(root):
+        if passage.path and key(passage.address) == wanted:
+            (gone if passage.struck is not None else found).append(trail)
+    if not found and not gone and path.term is not None and not path.steps:
+        found = _by_term(root, path.term)
+    if not found and not gone and path.section and path.term is None and not path.part:
+        found = _by_section_in_one_part(root, path)
+    return Located(tuple(found), tuple(gone))
+
+
+def key(path: Path) -> tuple[str, ...]:
+    """What two addresses of one provision share: roman and arabic articles, and capitals, are alike."""
+    section = path.section or ""
+    article = re.fullmatch(r"article\s+(\w+)", section, re.IGNORECASE)
+    if article:
+        number = article[1].lower()
+        section = f"article {roman(number) or number}"
+    section = re.sub(r"\.0$", "", section)
+    term = re.sub(r"[^a-z0-9]", "", (path.term or "").lower())
+    return ((path.part or "").lower(), section.lower(), term, *path.steps, path.place or "")
+
+
+def _by_term(root: Passage, term: str) -> list[Trail]:
+    """A definition that stands in another section than the order says, or in none that is numbered so."""
+    wanted = re.sub(r"[^a-z0-9]", "", term.lower())
+    return [
+        trail
+        for trail, passage in walk(root)
+        if passage.struck is None and passage.kind is ProvisionKind.DEFINITION and re.sub(r"[^a-z0-9]", "", passage.label.lower()) == wanted
+    ] or _by_words(root, term)
+
+
+def _by_words(root: Passage, term: str) -> list[Trail]:
+    """A numbered definition: `1.18 "Interest Period" means`."""
+    pattern = re.compile(rf"[\"“]\s?{re.escape(term)}\s?[,.]?[\"”][,:]?\s(?:-\s)?(?:means|shall\smean|has\sthe\smeaning)", re.IGNORECASE)
+    return [
+        trail
+        for trail, passage in walk(root)
+        if passage.struck is None and pattern.match(f"{passage.caption} {''.join(run.text for run in passage.runs if run.struck is None)}".strip())
+    ]
+
+
+def _by_section_in_one_part(root: Passage, path: Path) -> list[Trail]:
+    """A section that stands in no body but in the single attachment that has it."""
+    found = [
+        trail
+        for trail, passage in walk(root)
+        if passage.struck is None and passage.address.part and key(msgspec.structs.replace(passage.address, part=None)) == key(path)
+    ]
+    return found if len(found) == 1 else []
+
+
+def candidates(root: Passage, trails: tuple[Trail, ...]) -> tuple[Candidate, ...]:
+    """What stands at several places, for a finding."""
+    found = []
+    for trail in trails[:6]:
+        passage = at(root, trail)
+        found.append(Candidate(passage.path, standing(passage)[:160], passage.span))
+    return tuple(found)

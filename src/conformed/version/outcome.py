@@ -1,0 +1,52 @@
+"""What became of an operation: exactly one of applied, unapplied, held, not in force."""
+
+import enum
+
+import msgspec
+
+from conformed.basis import Finding, FindingKind
+from conformed.ledger import Entry
+from conformed.version.passage import Passage, Trail
+
+
+class OutcomeKind(enum.StrEnum):
+    """The outcomes that an operation can have."""
+
+    APPLIED = "applied"
+    UNAPPLIED = "unapplied"
+    HELD = "held"
+    NOT_IN_FORCE = "not_in_force"
+
+
+class Outcome(msgspec.Struct, frozen=True):
+    """What became of one entry: why it is not applied, and the paths of the provisions that it bears on."""
+
+    entry: str
+    kind: OutcomeKind
+    because: str | None = None
+    paths: tuple[str, ...] = ()
+    finding: Finding | None = None
+
+
+class Applied(msgspec.Struct, frozen=True):
+    """The text after an operation, the places where it bears, and a slip of the drafting that was met."""
+
+    root: Passage
+    trails: tuple[Trail, ...]
+    slip: str | None = None
+
+
+class Refused(Exception):  # noqa: N818  (not an error: how the application of an operation ends early)
+    """Why an operation is not applied: it carries the finding.  It never leaves this package."""
+
+    def __init__(self, finding: Finding) -> None:
+        """Carry a finding."""
+        super().__init__(finding.says)
+        self.finding = finding
+
+
+def refuse(entry: Entry, kind: FindingKind, says: str, **details: object) -> Refused:
+    """The refusal of an entry with a finding."""
+    operation = entry.operation
+    path = str(operation.target)
+    return Refused(Finding(kind, says, (operation.sentence,), path=path, instrument=entry.link, entry=entry.id, **details))  # type: ignore[arg-type]

@@ -1,0 +1,161 @@
+"""The text of an agreement as a tree of passages, each made of runs that have one history.
+
+Text is added and struck, never erased: what stands on a day is a choice among the runs.  Passages are values; a
+change makes a new tree that shares what it leaves alone.
+"""
+
+from collections.abc import Iterator, Mapping
+
+import msgspec
+
+from conformed.basis import Span
+from conformed.document import Document
+from conformed.instrument import Path, Provision, ProvisionKind, outline, parse_path
+
+Trail = tuple[int, ...]
+
+
+class Run(msgspec.Struct, frozen=True):
+    """The longest piece of text with one history.
+
+    `added` is the entry that brought it, None for the agreement's own; `struck` the one that took it away.
+    `lacuna` says what is not to hand, where there is no text; `ours` that the words are Conformed's own.
+    """
+
+    text: str
+    span: Span | None
+    added: str | None = None
+    struck: str | None = None
+    lacuna: str | None = None
+    ours: bool = False
+
+
+class Passage(msgspec.Struct, frozen=True):
+    """A provision of the text: its number, caption and own words, and what stands under it.
+
+    `kind`, `label`, `path` and `heading` are those of a provision; `number` and `caption`, as printed, stand before
+    `runs` on the page; `added` and `struck` are the entries that brought and took away the passage as a whole.
+    """
+
+    kind: ProvisionKind
+    label: str
+    path: str
+    number: str = ""
+    caption: str = ""
+    heading: str | None = None
+    run_in: bool = False
+    span: Span | None = None
+    added: str | None = None
+    struck: str | None = None
+    runs: tuple[Run, ...] = ()
+    children: tuple["Passage", ...] = ()
+
+    @property
+    def address(self) -> Path:
+        """Its path, taken apart."""
+        return parse_path(self.path)
+
+
+def passages(document: Document, provision: Provision, added: str | None = None) -> Passage:
+    """The passage that a provision of a document makes, added by the entry `added`."""
+    text = document.reading.text
+    lead = provision.lead
+    start, end = _trimmed(text, provision.body, lead)
+    runs = (Run(text[start:end], document.span(start, end), added),) if end > start else ()
+    caption = " ".join(text[provision.start + len(provision.number) : provision.body].split())
+    whole = document.span(provision.start, max(provision.end, provision.start + 1)) if provision.end > provision.start else None
+    return Passage(
+        kind=provision.kind, label=provision.label, path=provision.path, number=provision.number, caption=caption,
+        heading=provision.heading, run_in=provision.run_in, span=whole, added=added, runs=runs,
+        children=tuple(passages(document, child, added) for child in provision.children),
+    )  # fmt: skip
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def parsed(document: Document, start: int, end: int, parent: str, added: str) -> tuple[Passage, ...]:
+    """The passages that a stretch of a document's reading makes when it is put under `parent`."""
+    part = document.part(start, end)
+    root = outline(part, 0, len(part.paragraphs), root=(ProvisionKind.SECTION, parent))
+    return tuple(passages(part, child, added) for child in root.children)
+
+
+def cut(run: Run, start: int, end: int, documents: Mapping[str, Document]) -> Run:
+    """The characters `start` to `end` of a run, with the place in the file of just these."""
+    document = documents.get(run.span.document) if run.span is not None else None
+    span = run.span
+    if document is not None and run.span is not None and start < end:
+        begun = document.reading.at(run.span.start)
+        if document.reading.text[begun : begun + len(run.text)] == run.text:
+            span = document.span(begun + start, begun + end)
+    return msgspec.structs.replace(run, text=run.text[start:end], span=span)
+
+
+def walk(root: Passage, trail: Trail = ()) -> Iterator[tuple[Trail, Passage]]:
+    """Each passage with the way to it, in the order of the text."""
+    yield trail, root
+    for place, child in enumerate(root.children):
+        yield from walk(child, (*trail, place))
+
+
+def at(root: Passage, trail: Trail) -> Passage:
+    """The passage at the end of a trail."""
+    for place in trail:
+        root = root.children[place]
+    return root
+
+
+def put(root: Passage, trail: Trail, passage: Passage) -> Passage:
+    """The tree with the passage at the end of a trail exchanged."""
+    if not trail:
+        return passage
+    place = trail[0]
+    children = root.children
+    return msgspec.structs.replace(root, children=(*children[:place], put(children[place], trail[1:], passage), *children[place + 1 :]))
+
+
+def insert(root: Passage, trail: Trail, place: int, new: tuple[Passage, ...]) -> Passage:
+    """The tree with passages put in as children, from `place` on, of the passage at the end of a trail."""
+    parent = at(root, trail)
+    return put(root, trail, msgspec.structs.replace(parent, children=(*parent.children[:place], *new, *parent.children[place:])))
+
+
+def struck(passage: Passage, entry: str) -> Passage:
+    """A passage with all that stands of it struck by an entry."""
+    if passage.struck is not None:
+        return passage
+    return msgspec.structs.replace(
+        passage,
+        struck=entry,
+        runs=tuple(msgspec.structs.replace(run, struck=entry) if run.struck is None else run for run in passage.runs),
+        children=tuple(struck(child, entry) for child in passage.children),
+    )
+
+
+def standing(passage: Passage) -> str:
+    """The words of a passage that stand, with those of all under it, paragraphs apart by line ends."""
+    lines: list[str] = []
+    _collect(passage, lines)
+    return "\n".join(line for line in lines if line)
+
+
+def _collect(passage: Passage, lines: list[str]) -> None:
+    if passage.struck is not None:
+        own = "".join(run.text for run in passage.runs if run.struck is None and run.ours)
+        if own:
+            lines.append(f"{passage.number} {own}".strip())
+        return
+    own = "".join(run.text for run in passage.runs if run.struck is None)
+    words = " ".join(piece for piece in (passage.number, passage.caption, own) if piece)
+    if passage.run_in and lines:
+        lines[-1] = f"{lines[-1]} {words}".strip()
+    else:
+        lines.append(words)
+    for child in passage.children:
+        _collect(child, lines)

@@ -1,0 +1,125 @@
+"""A sentence or paragraph of a passage is restated, struck, added, or has words changed in it.
+
+Sentences are counted over the words that stand in the passage and under it; a clause that runs in belongs to the
+sentence around it, a paragraph ends one.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from conformed.basis import FindingKind
+from conformed.document import Document
+from conformed.language import Action
+from conformed.ledger import Entry
+from conformed.version.apply_words import apply_words
+from conformed.version.fold import Place
+from conformed.version.outcome import Applied, refuse
+from conformed.version.passage import Passage, Run, Trail, at, cut, put, struck, walk
+
+_STOP = re.compile(r"[.!?][\"”’)]*(?=\s+[\"“(]*[A-Z])")
+_FALSE_STOP = re.compile(r"\b(?:No|Nos|Sec|Inc|Co|Corp|Ltd|vs|Mr|Ms|Dr|Jr|St|U\.S|N\.A|L\.P|[A-Z])\.$")
+_PLACE = re.compile(r"(sentences?|paragraphs?)\s(?:(\d+)(?:-(\d+))?|(?:(\w+) to )?last)")
+_BACK = {"second": 2, "third": 3, "fourth": 4}
+
+
+def apply_to_sentence(root: Passage, trail: Trail, entry: Entry, documents: Mapping[str, Document]) -> Applied:
+    """Apply an operation whose target is a sentence or paragraph of the passage at `trail`."""
+    operation = entry.operation
+    match = _PLACE.fullmatch(operation.target.place or "")
+    if match is None:
+        raise refuse(entry, FindingKind.NOT_FOUND, f"Which part of the provision {operation.target} is, was not understood.")
+    pieces = _pieces(root, trail, paragraphs=match[1].startswith("paragraph"))
+    if operation.action is Action.ADD_PROVISION:
+        return _add(root, entry, pieces, int(match[2] or 0), documents)
+    chosen = _chosen(pieces, match)
+    if not chosen:
+        what = match[1].rstrip("s")
+        raise refuse(entry, FindingKind.NOT_FOUND, f"{operation.target} does not stand there: the provision has {len(pieces)} {what}(s).")
+    if operation.action in {Action.REPLACE_PROVISION, Action.DELETE_PROVISION}:
+        return _exchange(root, entry, [place for piece in chosen for place in piece], documents)
+    return apply_words(root, trail, entry, documents, within=[place for piece in chosen for place in piece])
+
+
+def _pieces(root: Passage, trail: Trail, *, paragraphs: bool) -> list[list[Place]]:
+    """The sentences, or the paragraphs, that stand in a passage, each as the stretches of runs that it fills."""
+    runs: list[tuple[int, Trail, int, str]] = []
+    text = ""
+    for below, passage in walk(at(root, trail), trail):
+        if passage.struck is not None:
+            continue
+        text += " " if passage.run_in else "\n"
+        for number, run in enumerate(passage.runs):
+            if run.struck is None and not run.ours and run.lacuna is None:
+                runs.append((len(text), below, number, run.text))
+                text += run.text
+    found = []
+    for line in re.finditer(r"[^\n]+", text):
+        begun = line.start()
+        stops = [] if paragraphs else [stop.end() for stop in _STOP.finditer(text, line.start(), line.end()) if not _FALSE_STOP.search(text[max(0, stop.end() - 12) : stop.end()])]
+        for end in (*stops, line.end()):
+            places = _filled(runs, begun, end)
+            if places:
+                found.append(places)
+            begun = end
+    return found
+
+
+def _filled(runs: Sequence[tuple[int, Trail, int, str]], start: int, end: int) -> list[Place]:
+    found = []
+    for offset, trail, number, words in runs:
+        first, last = max(start, offset) - offset, min(end, offset + len(words)) - offset
+        if first < last and words[first:last].strip():
+            while words[first].isspace():
+                first += 1
+            found.append(Place(trail, number, first, last))
+    return found
+
+
+def _chosen(pieces: list[list[Place]], match: re.Match[str]) -> list[list[Place]]:
+    if match[2]:
+        first, last = int(match[2]), int(match[3] or match[2])
+        return pieces[first - 1 : last] if last <= len(pieces) else []
+    back = _BACK.get(match[4] or "", 1)
+    return pieces[len(pieces) - back : len(pieces) - back + 1] if len(pieces) >= back else []
+
+
+def _exchange(root: Passage, entry: Entry, places: Sequence[Place], documents: Mapping[str, Document]) -> Applied:
+    """Strike what the places fill, whole clauses with their numbers, and put the new text before it."""
+    first = places[0]
+    new = entry.operation.new
+    for place in reversed(places):
+        passage = at(root, place.trail)
+        if place.trail != first.trail and passage.run_in and place.end == len(passage.runs[place.run].text):
+            root = put(root, place.trail, struck(passage, entry.id))
+            continue
+        run = passage.runs[place.run]
+        pieces = [cut(run, 0, place.start, documents)]
+        if new is not None and place is first:
+            pieces.append(Run(new.words, new.span, entry.id))
+        pieces.append(msgspec.structs.replace(cut(run, place.start, place.end, documents), struck=entry.id))
+        pieces.append(cut(run, place.end, len(run.text), documents))
+        root = _with(root, place, pieces)
+    return Applied(root, tuple(dict.fromkeys(place.trail for place in places)))
+
+
+def _add(root: Passage, entry: Entry, pieces: list[list[Place]], count: int, documents: Mapping[str, Document]) -> Applied:
+    """Put a new sentence or paragraph behind the one before it, or first."""
+    new = entry.operation.new
+    if new is None or not 1 <= count <= len(pieces) + 1 or not pieces:
+        raise refuse(entry, FindingKind.NOT_FOUND, f"The place of {entry.operation.target} was not found: there are {len(pieces)} before it.")
+    beside = pieces[count - 2][-1] if count > 1 else pieces[0][0]
+    offset = beside.end if count > 1 else beside.start
+    run = at(root, beside.trail).runs[beside.run]
+    blank, words = Run(" ", None, entry.id), Run(new.words, new.span, entry.id)
+    inserted = [blank, words] if count > 1 else [words, blank]
+    root = _with(root, beside, [cut(run, 0, offset, documents), *inserted, cut(run, offset, len(run.text), documents)])
+    return Applied(root, (beside.trail,))
+
+
+def _with(root: Passage, place: Place, pieces: Sequence[Run]) -> Passage:
+    """The tree with a run exchanged for pieces of it."""
+    passage = at(root, place.trail)
+    runs = (*passage.runs[: place.run], *(piece for piece in pieces if piece.text or piece.lacuna), *passage.runs[place.run + 1 :])
+    return put(root, place.trail, msgspec.structs.replace(passage, runs=runs))

@@ -1,0 +1,138 @@
+"""What is known of an agreement that is not to hand: the skeleton that its instruments tell.
+
+In: a chain without agreement, and its entries.  Out: the provisions that the instruments change or mention, each
+a lacuna but for the words that an entry says stand there.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from conformed.basis import Span
+from conformed.instrument import Path, ProvisionKind, references
+from conformed.instrument.sections import figures
+from conformed.language import Action, names_of_agreement
+from conformed.ledger import Chain, Entry, Link
+from conformed.version.passage import Passage, Run
+
+_GAP = "Text not to hand"
+
+
+class _Known(msgspec.Struct):
+    """A provision that is known of, with the words known to stand in it and what stands under it."""
+
+    words: list[tuple[str, Span | None]]
+    under: dict[str, "_Known"]
+
+
+def skeleton(chain: Chain, entries: Sequence[Entry]) -> Passage:
+    """The skeleton of the agreement of a chain."""
+    known = _Known([], {})
+    for entry in entries:
+        operation = entry.operation
+        if operation.target.document is None and not operation.target.whole and operation.action is not Action.OVERRIDE:
+            target = operation.target if operation.action is not Action.ADD_PROVISION else operation.target.above()
+            if target is not None:
+                _grow(known, target).words.extend(_words(entry))
+    for link in chain.links:
+        for path in _mentioned(link):
+            _grow(known, path)
+    title = Run(chain.title, None, ours=False)
+    head = Passage(ProvisionKind.TITLE, "Title", "Title", runs=(title,))
+    return Passage(ProvisionKind.INSTRUMENT, "", "*", children=(head, *_passages(known, "")))
+
+
+def _grow(known: _Known, path: Path) -> _Known:
+    for label in _labels(path):
+        known = known.under.setdefault(label, _Known([], {}))
+    return known
+
+
+def _labels(path: Path) -> Iterator[str]:
+    """The steps of an address from the outside in."""
+    if path.part:
+        yield from path.part.split("/")
+    if path.section:
+        yield path.section
+    if path.term is not None:
+        yield f"#{path.term}"
+    yield from path.steps
+
+
+def _words(entry: Entry) -> Iterator[tuple[str, Span | None]]:
+    """The words that an entry says stand in its target, in their order."""
+    operation = entry.operation
+    for words in (operation.after, operation.old, operation.before):
+        if words and words not in {"^", "$"} and operation.action is not Action.DELETE_ENTRIES:
+            yield words, operation.sentence
+
+
+def _mentioned(link: Link) -> Iterator[Path]:
+    """The provisions of the agreement that an instrument names, in its own words and in the text it puts in."""
+    if link.read is None or not link.changes:
+        return
+    read = link.read
+    for waiver in read.waivers:
+        yield from waiver.provisions
+    for remark in read.remarks:
+        yield from remark.paths
+    names = names_of_agreement(read.instrument, read.head)
+    for operation in read.operations:
+        if operation.new is not None:
+            for found in references(operation.new.words):
+                for path in found.paths:
+                    if path.section and (path.document is None or path.document.lower() in names):
+                        yield Path(None, path.part, path.section, path.term, path.steps)
+
+
+def _passages(known: _Known, above: str) -> tuple[Passage, ...]:
+    made = []
+    for label, inner in sorted(known.under.items(), key=lambda item: _order(item[0])):
+        path = f"{above}{'' if not above or label.startswith(('(', '#')) else '/'}{label}"
+        made.append(
+            Passage(_kind(label), label, path, number=_number(label), runs=tuple(_runs(inner.words)), children=_passages(inner, path))
+        )
+    return tuple(made)
+
+
+def _runs(words: Sequence[tuple[str, Span | None]]) -> Iterable[Run]:
+    """A gap, the words that are known, a gap; words of one entry stand side by side."""
+    gap = Run("", None, lacuna=_GAP)
+    runs = [gap]
+    for text, span in words:
+        if runs[-1].span is not None and runs[-1].span == span:
+            runs.append(Run(f" {text}", span))
+        else:
+            if runs[-1].lacuna is None:
+                runs.append(gap)
+            runs.append(Run(text, span))
+    if len(runs) > 1:
+        runs.append(gap)
+    return runs
+
+
+def _kind(label: str) -> ProvisionKind:
+    if label.startswith("("):
+        return ProvisionKind.CLAUSE
+    if label.startswith("#"):
+        return ProvisionKind.DEFINITION
+    if label.startswith("Article"):
+        return ProvisionKind.ARTICLE
+    return ProvisionKind.SECTION if label[:1].isdigit() else ProvisionKind.PART
+
+
+def _number(label: str) -> str:
+    if label.startswith("#"):
+        return ""
+    return f"Section {label}" if label[:1].isdigit() else label
+
+
+def _order(label: str) -> tuple[object, ...]:
+    kind = _kind(label)
+    if kind in {ProvisionKind.SECTION, ProvisionKind.ARTICLE}:
+        return (0, figures(label.removeprefix("Article ")), label)
+    if kind is ProvisionKind.CLAUSE:
+        value = re.sub(r"\W", "", label)
+        return (1, (int(value),) if value.isdigit() else (0,), value)
+    return (2, (0,), label)

@@ -1,0 +1,57 @@
+"""The open points of a matter as Markdown: what is not settled, where, and what would settle it.
+
+In: a page.  Out: a text with a section for each open point, in the order of what they put in doubt.
+"""
+
+import re
+from collections.abc import Iterator
+
+from conformed.views.page import Page, PageFinding
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|])")
+
+
+def open_points(page: Page) -> str:
+    """The open points of a matter."""
+    return "\n".join(_lines(page)).rstrip() + "\n"
+
+
+def _lines(page: Page) -> Iterator[str]:
+    points = [finding for finding in page.findings if finding.open]
+    yield f"# Open points: {_safe(page.title)}"
+    yield ""
+    yield f"{len(points)} open as of {page.today:%B} {page.today.day}, {page.today.year}." if points else "No open points."
+    for finding in points:
+        yield ""
+        yield from _point(page, finding)
+
+
+def _point(page: Page, finding: PageFinding) -> Iterator[str]:
+    titles = {instrument.id: instrument.title for instrument in page.instruments}
+    names = {document.id: document.name for document in page.documents}
+    yield f"## {finding.number}. {finding.kind}" + (f": {_safe(finding.path)}" if finding.path else "")
+    yield ""
+    yield _safe(finding.says)
+    if finding.quote:
+        where = [titles[finding.instrument]] if finding.instrument in titles else []
+        where += [f"page {finding.page}"] if finding.page else []
+        where += [_safe(names[finding.span.document])] if finding.span and finding.span.document in names else []
+        yield ""
+        yield f"> {_safe(_short(finding.quote))}"
+        yield f"> ({', '.join(where)})"
+    if finding.nearest:
+        yield ""
+        yield f"Nearest, in {_safe(finding.nearest.path)}: “{_safe(finding.nearest.text)}”"
+    for candidate in finding.candidates:
+        yield f"- {_safe(candidate.path)}: “{_safe(candidate.text)}”"
+    yield ""
+    yield f"Settled by: {finding.settled_by}."
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 600 else f"{text[:420]} … {text[-160:]}"
+
+
+def _safe(text: str) -> str:
+    """Text of a document with the marks of Markdown taken literally."""
+    return _SPECIAL.sub(r"\\\1", text)

@@ -1,0 +1,88 @@
+"""What an instrument is and says, for a terminal.
+
+In: the reading of an instrument.  Out: lines: its head, parties, operations with their sentences, waivers,
+conditions, signatures, open points.
+"""
+
+import datetime
+import textwrap
+from collections.abc import Iterator
+
+from conformed.instrument import InstrumentKind, Signature
+from conformed.language import Interpretation, Operation
+
+_WIDTH = 79
+
+
+def summary(read: Interpretation) -> str:
+    """The summary of one instrument."""
+    return "\n".join(_lines(read)) + "\n"
+
+
+def _lines(read: Interpretation) -> Iterator[str]:
+    head, document = read.head, read.instrument.document
+    yield f"{document.name}: {head.title or 'untitled'}"
+    kind = str(head.kind).replace("_", " ")
+    number = f" no. {head.number}" if head.number is not None else ""
+    yield f"  {kind}{number}; dated {_day(head.dated)}; effective {_day(head.effective.date)} ({head.effective.basis}); {document.pages} page{'s' if document.pages > 1 else ''}"
+    if head.amends:
+        yield f"  changes: {head.amends.title or 'an agreement'}, dated {_day(head.amends.dated)}"
+    for named in head.earlier:
+        yield f"  names earlier: {named.title or 'an instrument'}, dated {_day(named.dated)}"
+    if head.kind is InstrumentKind.AGREEMENT:
+        sections = sum(1 for provision in read.instrument.root.walk() if provision.kind.value == "section")
+        yield f"  {sections} sections, {len(read.instrument.divisions.parts)} exhibits or schedules"
+    yield from _listed("Parties", [_party(party) for party in read.parties])
+    yield from _listed("Operations", [text for operation in read.operations for text in _operation(read, operation)], numbered=False)
+    yield from _listed("Waivers", [f"{', '.join(map(str, w.provisions)) or 'no provision named'} until {_day(w.last)}: {w.scope}" + (f"; ends if {w.lapses_if}" if w.lapses_if else "") for w in read.waivers])
+    yield from _listed("Conditions precedent", [f"{c.at or ''} {c.text}".strip() for c in read.conditions])
+    yield from _listed("Signatures", [_signature(one) for one in read.signatures])
+    yield from _listed("Open points", [f"{finding.kind}: {finding.says} “{_quote(read, finding.places[0])}”" if finding.places else f"{finding.kind}: {finding.says}" for finding in read.findings])
+
+
+def _listed(title: str, items: list[str], *, numbered: bool = True) -> Iterator[str]:
+    if not items:
+        return
+    yield ""
+    yield f"{title} ({len(items)})" if numbered else title
+    for item in items:
+        yield from textwrap.wrap(item, _WIDTH, initial_indent="  ", subsequent_indent="    ", break_long_words=False)
+
+
+def _day(day: datetime.date | None) -> str:
+    return f"{day:%B} {day.day}, {day.year}" if day else "not told"
+
+
+def _party(party) -> str:  # type: ignore[no-untyped-def]
+    alias = f" ({', '.join(party.alias)})" if party.alias else ""
+    form = f", {party.jurisdiction or ''} {party.form}".replace("  ", " ") if party.form else ""
+    return f"{party.name}{alias}{form}" + (f": {party.role}" if party.role else "")
+
+
+def _operation(read: Interpretation, operation: Operation) -> Iterator[str]:
+    span = operation.sentence
+    page = read.instrument.document.page(span.start)
+    yield f"§ {operation.at or '-'}, p. {page}: {str(operation.action).replace('_', ' ')} {operation.target}"
+    yield f"“{_quote(read, span)}”"
+    for word, text in (("strikes", operation.old), ("after", operation.after), ("before", operation.before)):
+        if text:
+            yield f"{word}: {text if text not in {'$', '^'} else 'the end' if text == '$' else 'the beginning'}"
+    if operation.new:
+        yield f"puts in: {_short(' '.join(operation.new.words.split()))}"
+
+
+def _quote(read: Interpretation, span) -> str:  # type: ignore[no-untyped-def]
+    return _short(" ".join(read.instrument.document.words(span).split()))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 300 else f"{text[:200]} … {text[-80:]}"
+
+
+def _signature(one: Signature) -> str:
+    mark = {True: "signed", False: "blank", None: "not certain"}[one.signed]
+    by = f" by {one.signatory}" if one.signatory else ""
+    title = f", {one.title}" if one.title else ""
+    capacity = f" {one.capacity}" if one.capacity else ""
+    date = f", {_day(one.date)}" if one.date else ""
+    return f"{one.party}{capacity}: {mark}{by}{title}{date}"
