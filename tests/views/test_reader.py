@@ -6,6 +6,8 @@ import hashlib
 import json
 import re
 from html.parser import HTMLParser
+from itertools import pairwise
+from typing import Any
 
 import msgspec
 import pytest
@@ -218,7 +220,7 @@ def test_a_day_is_found_for_an_instrument_that_tells_none() -> None:
 
 def test_neighbours_never_share_colour_and_underline() -> None:
     tones = [one.tone for one in chain_of(long_page(1)).instruments]
-    assert all(one != other for one, other in zip(tones, tones[1:], strict=False))
+    assert all(one != other for one, other in pairwise(tones))
 
 
 def test_the_outline_marks_a_section_for_what_stands_within_it() -> None:

@@ -46,13 +46,13 @@ class Reader:
 
     def ask(self, script: str) -> object:
         """What a script in the page returns."""
-        return self.driver.execute_script(f"return {script}")  # type: ignore[no-untyped-call]
+        return self.driver.execute_script(f"return {script}")
 
     def click(self, query: str) -> None:
         """Clicks the first element shown that a query finds."""
         shown = next(one for one in self.driver.find_elements(By.CSS_SELECTOR, query) if one.is_displayed())
         self.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})",
-                                   shown)  # type: ignore[no-untyped-call]
+                                   shown)
         shown.click()
 
     def press(self, *keys: str) -> None:
@@ -72,7 +72,7 @@ class Reader:
 
     def complaints(self) -> list[str]:
         """What the console holds since it was last asked."""
-        return [entry["message"] for entry in self.driver.get_log("browser")]  # type: ignore[no-untyped-call]
+        return [entry["message"] for entry in self.driver.get_log("browser")]
 
 
 @pytest.fixture(scope="module")
@@ -111,7 +111,7 @@ def test_a_text_that_is_a_script_is_shown_as_text(reader: Reader) -> None:
 
 def test_the_policy_stops_a_request(reader: Reader) -> None:
     reader.open(to_html(small_page()))
-    reader.driver.execute_async_script(  # type: ignore[no-untyped-call]
+    reader.driver.execute_async_script(
         "const done = arguments[0]; fetch('https://example.invalid/').then(done, done)"
     )
     complaints = reader.complaints()
@@ -166,7 +166,7 @@ def test_redline_shows_what_was_struck_and_what_was_added(reader: Reader) -> Non
     assert [one.text for one in reader.driver.find_elements(By.CSS_SELECTOR, "#p12 .del")] == ["$5,000,000"]
     assert [one.text for one in reader.driver.find_elements(By.CSS_SELECTOR, "#p12 .ins")] == ["$8,000,000"]
     assert reader.ask("document.querySelector('#p12 .ins').getAttribute('role')") == "insertion"
-    reader.driver.execute_script(  # type: ignore[no-untyped-call]
+    reader.driver.execute_script(
         "const s = document.getElementById('against'); s.value = '2'; s.dispatchEvent(new Event('change'))"
     )
     assert [one.text for one in reader.driver.find_elements(By.CSS_SELECTOR, "#p12 .del")] == ["$7,500,000"]
@@ -316,7 +316,7 @@ def test_opening_the_panel_moves_nothing(reader: Reader, width: int) -> None:
 
 def test_sigla_and_notes_are_not_copied(reader: Reader) -> None:
     reader.open(to_html(small_page()), "#view=sources")
-    reader.driver.execute_script(  # type: ignore[no-untyped-call]
+    reader.driver.execute_script(
         "getSelection().selectAllChildren(document.getElementById('p12'))"
     )
     copied = str(reader.ask("getSelection().toString()"))
