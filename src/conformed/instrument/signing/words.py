@@ -8,42 +8,133 @@ import re
 
 # What ends the name of an entity and hardly stands anywhere else.
 _SUFFIX = (
-    r"inc|incorporated|l\.?\s?l\.?\s?c|l\.?\s?p|l\.?l\.?p|corp|corporation|company|co|ltd|limited|plc|n\.\s?a|gmbh|ag|a\.?g|s\.?\s?a"
-    r"|b\.?\s?v|n\.?\s?v|s\.?a\.?r\.?l|pte|pty|ltda|lda|n\.a|bancorp|bancorporation|partnership|s\.?p\.?a|p\.?c|kg|oy|k\.k"
+    r"inc|incorporated|l\.?\s?l\.?\s?c|l\.?\s?p|l\.?l\.?p|corp|corporation|company|co|ltd|limited|plc"
+    r"|n\.\s?a|gmbh|ag|a\.?g|s\.?\s?a"
+    r"|b\.?\s?v|n\.?\s?v|s\.?a\.?r\.?l|pte|pty|ltda|lda|n\.a|bancorp|bancorporation|partnership|s\.?p\.?a"
+    r"|p\.?c|kg|oy|k\.k"
 )
 _HARD = re.compile(rf"(?:^|[\s,(/])(?:{_SUFFIX})\b(?!['’]s|-\w)", re.IGNORECASE)
 _ENDED = re.compile(
-    rf"[\s,](?:{_SUFFIX}|bank|trust|association|agency|branch|branches|fund|partners|holdings|group)\.?[,;]?$", re.IGNORECASE)
+    rf"[\s,](?:{_SUFFIX}|bank|trust|association|agency|branch|branches|fund|partners|holdings"
+    rf"|group)\.?[,;]?$",
+    re.IGNORECASE,
+)
 _SOFT = re.compile(
-    r"\b(?:bank|trust|association|partners|funds?|funding|holdings?|group|industries|systems|insurance|capital|assurance"
-    r"|authority|companies|enterprises|international|technolog(?:y|ies)|branch|agency|bancshares|investors|ventures|associates"
-    r"|properties|services|cooperative|university|hospital|foundation|society|county|city|department|board)\b",
+    r"\b(?:bank|trust|association|partners|funds?|funding|holdings?|group|industries|systems|insurance"
+    r"|capital|assurance"
+    r"|authority|companies|enterprises|international|technolog(?:y|ies)|branch|agency|bancshares|investors"
+    r"|ventures|associates"
+    r"|properties|services|cooperative|university|hospital|foundation|society|county|city|department"
+    r"|board)\b",
     re.IGNORECASE,
 )
 _TITLE = re.compile(
-    r"\b(?:president|officer|director|secretary|treasurer|manager|chairman|chairperson|chairwoman|chair|counsel|authorized|signatory|member"
-    r"|partner|chief|controller|comptroller|trustee|c[efo]o|evp|svp|vp|v\.\s?p|avp|principal|associate|attorney|representative"
+    r"\b(?:president|officer|director|secretary|treasurer|manager|chairman|chairperson|chairwoman|chair"
+    r"|counsel|authorized|signatory|member"
+    r"|partner|chief|controller|comptroller|trustee|c[efo]o|evp|svp|vp|v\.\s?p|avp|principal|associate"
+    r"|attorney|representative"
     r"|administrator|supervisor|superintendent|owner|founder|proprietor|analyst|commissioner|banker)\b",
     re.IGNORECASE,
 )
 _OFFICE = re.compile(
-    r"\b(?:president|officer|director|secretary|treasurer|chairman|chairperson|counsel|c[efo]o|evp|svp|vp|manager|signatory|chair"
-    r"|controller|trustee|attorney)\b", re.IGNORECASE)
+    r"\b(?:president|officer|director|secretary|treasurer|chairman|chairperson|counsel|c[efo]o|evp|svp|vp"
+    r"|manager|signatory|chair"
+    r"|controller|trustee|attorney)\b",
+    re.IGNORECASE,
+)
 _INITIAL = r"(?:[A-Z]\.?\s?-?)"
 _NAME_WORD = re.compile(
-    r"[A-ZÀ-Þ][\w’'`.\-À-ÿ]*,?|de|da|del|della|di|du|la|le|van|von|den|der|ten|ter|y|bin|al|[\"“(][A-Z][\w.]*[\"”)]", re.UNICODE)
+    r"[A-ZÀ-Þ][\w’'`.\-À-ÿ]*,?|de|da|del|della|di|du|la|le|van|von|den|der|ten|ter|y|bin|al"
+    r"|[\"“(][A-Z][\w.]*[\"”)]",
+    re.UNICODE,
+)
 _AFTER_NAME = re.compile(
-    r",?\s*(?:Jr|Sr|II|III|IV|M\.?D|Ph\.?\s?D|P\.?E|Esq|CPA|C\.P\.A|J\.?D|D\.O|D\.?D\.?S|M\.?B\.?A|CFA)\b\.?,?", re.IGNORECASE)
+    r",?\s*(?:Jr|Sr|II|III|IV|M\.?D|Ph\.?\s?D|P\.?E|Esq|CPA|C\.P\.A|J\.?D|D\.O|D\.?D\.?S|M\.?B\.?A"
+    r"|CFA)\b\.?,?",
+    re.IGNORECASE,
+)
 _STOP = re.compile(
-    r"\b(?:the|of|and|for|to|in|on|agreement|amendment|section|article|exhibit|schedule|attachment|annex|page|date|whereof|witness|by|title|name"
-    r"|waiver|consent|lenders?|borrowers?|guarantors?|company|employee|executive|employer|buyers?|sellers?|purchasers?|address|signature"
-    r"|street|avenue|road|suite|floor|plaza|building|drive|commitment|loan|total|base|salary|definitions?)\b", re.IGNORECASE)
+    r"\b(?:the|of|and|for|to|in|on|agreement|amendment|section|article|exhibit|schedule|attachment|annex"
+    r"|page|date|whereof|witness|by|title|name"
+    r"|waiver|consent|lenders?|borrowers?|guarantors?|company|employee|executive|employer|buyers?|sellers?"
+    r"|purchasers?|address|signature"
+    r"|street|avenue|road|suite|floor|plaza|building|drive|commitment|loan|total|base|salary|definitions?)\b",
+    re.IGNORECASE,
+)
 _FUNCTION = frozenset(
-    ["the", "of", "and", "to", "in", "that", "this", "shall", "be", "is", "are", "have", "has", "hereby", "hereto", "hereof", "herein", "with",
-     "for", "on", "or", "by", "as", "at", "any", "such", "not", "which", "been", "each", "from", "under", "will", "may", "other", "if", "it",
-     "was", "were", "all", "set", "forth", "you", "your", "i", "we", "upon", "than", "no", "an"])
+    [
+        "the",
+        "of",
+        "and",
+        "to",
+        "in",
+        "that",
+        "this",
+        "shall",
+        "be",
+        "is",
+        "are",
+        "have",
+        "has",
+        "hereby",
+        "hereto",
+        "hereof",
+        "herein",
+        "with",
+        "for",
+        "on",
+        "or",
+        "by",
+        "as",
+        "at",
+        "any",
+        "such",
+        "not",
+        "which",
+        "been",
+        "each",
+        "from",
+        "under",
+        "will",
+        "may",
+        "other",
+        "if",
+        "it",
+        "was",
+        "were",
+        "all",
+        "set",
+        "forth",
+        "you",
+        "your",
+        "i",
+        "we",
+        "upon",
+        "than",
+        "no",
+        "an",
+    ]
+)
 _PROSE_ALONE = frozenset(
-    ["shall", "hereby", "hereto", "hereof", "herein", "that", "this", "which", "have", "has", "been", "whereof", "be", "such", "you", "your"])
+    [
+        "shall",
+        "hereby",
+        "hereto",
+        "hereof",
+        "herein",
+        "that",
+        "this",
+        "which",
+        "have",
+        "has",
+        "been",
+        "whereof",
+        "be",
+        "such",
+        "you",
+        "your",
+    ]
+)
 
 
 def like_entity(words: str) -> bool:
@@ -78,15 +169,24 @@ def like_person(words: str) -> bool:
         return False
     if _HARD.search(words) or _SOFT.search(bare) or _OFFICE.search(bare) or _STOP.search(bare):
         return False
-    return all(_NAME_WORD.fullmatch(part) for part in parts) and sum(len(part.strip(".,")) > 1 for part in parts) >= 1
+    return (
+        all(_NAME_WORD.fullmatch(part) for part in parts)
+        and sum(len(part.strip(".,")) > 1 for part in parts) >= 1
+    )
 
 
+_LONG = 240  # characters beyond which words are no name
 _FOR_HIMSELF = re.compile(
-    r",?\s+\(?(?:individually|an individual|executive|employee|consultant|employer|in (?:his|her) individual capacity)\)?$", re.IGNORECASE)
+    r",?\s+\(?(?:individually|an individual|executive|employee|consultant|employer|in (?:his"
+    r"|her) individual capacity)\)?$",
+    re.IGNORECASE,
+)
 
 
 def name_and_title(words: str) -> tuple[str, str]:
     """`Jane Doe, Vice President` told apart; the second is empty where no title stands."""
+    if len(words) > _LONG:
+        return words, ""
     if own := _FOR_HIMSELF.search(words):
         words = words[: own.start()]
     at = 0
@@ -127,8 +227,21 @@ def ends_a_name(words: str) -> bool:
 
 
 _ENDING = re.compile(
-    r"(?:liability company|partnership|corporation|company|association|incorporated|inc\.?|l\.?l\.?c\.?|n\.\s?a\.?|l\.p\.?|ltd\.?|limited|trust company)(?=[\s,.]|$)"
-    r"|\S+$|[^,]{0,40}\b(?:branch|branches|agency)[,.]?$", re.IGNORECASE)
+    r"(?:liability company|partnership|corporation|company|association|incorporated|inc\.?|l\.?l\.?c\.?"
+    r"|n\.\s?a\.?|l\.p\.?|ltd\.?|limited|trust company)(?=[\s,.]|$)"
+    r"|\S+$|[^,]{0,40}\b(?:branch|branches|agency)[,.]?$",
+    re.IGNORECASE,
+)
+
+
+def goes_on(words: str) -> bool:
+    """Whether words cannot end so: `Vice President and`."""
+    return bool(_GOES_ON.search(words))
+
+
+_GOES_ON = re.compile(
+    r"(?:[,&\-–]|\b(?:and|of|for|the|as|a|an|its|sole|vice|chief|senior|executive|general))$", re.IGNORECASE
+)
 
 
 def folded(words: str) -> str:
@@ -152,7 +265,7 @@ def like_prose(words: str) -> bool:
     parts = words.split()
     if len(parts) < 5:
         return False
-    lower = [part.strip(".,;:()\"“”") for part in parts]
+    lower = [part.strip('.,;:()"“”') for part in parts]
     small = sum(part[:1].islower() for part in lower)
     function = sum(part.lower() in _FUNCTION for part in lower)
     alone = sum(part.lower() in _PROSE_ALONE for part in lower)
@@ -160,5 +273,8 @@ def like_prose(words: str) -> bool:
         return len(parts) >= 8 and alone >= 1 and function >= 3
     if words[:1].islower() and len(parts) <= 12 and not alone and not words.endswith("."):
         return False
-    return (small >= 6 and 2 * small >= len(parts) and function >= 3) or (len(parts) >= 8 and alone >= 2) or (
-        function >= 4 and small >= 4 and alone >= 1)
+    return (
+        (small >= 6 and 2 * small >= len(parts) and function >= 3)
+        or (len(parts) >= 8 and alone >= 2)
+        or (function >= 4 and small >= 4 and alone >= 1)
+    )

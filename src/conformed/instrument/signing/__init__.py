@@ -1,0 +1,1 @@
+"""What stands on a signature page, step by step: words, kinds of cell, cells, columns, blocks, entities."""

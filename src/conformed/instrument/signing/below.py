@@ -1,0 +1,114 @@
+"""Words without a label below a line to sign on: a name, a title, more of either, or none of these.
+
+In: a block, the line that the words may tell of, and the words with their neighbours. Out: whether they
+tell of it; then they are taken.
+"""
+
+from typing import NamedTuple
+
+from conformed.instrument.signing.block import Block
+from conformed.instrument.signing.cells import Cell
+from conformed.instrument.signing.kinds import SIGNING, Kind
+from conformed.instrument.signing.lines import Signing
+from conformed.instrument.signing.words import (
+    goes_on,
+    like_entity,
+    like_person,
+    like_title,
+    name_and_title,
+    surely_entity,
+)
+
+_SHORT = 60  # characters of an office that has no word of one
+
+
+class Spot(NamedTuple):
+    """A cell with its neighbours."""
+
+    cell: Cell
+    before: Cell | None
+    after: Cell | None
+
+    def heads_next(self) -> bool:
+        """Whether it stands nearer to the next line to sign on than to the one above."""
+        after = self.after
+        return after is not None and after.kind in SIGNING and after.gap < max(self.cell.gap, 1)
+
+    def above(self) -> Cell | None:
+        """What stands in the line right above."""
+        before = self.before
+        return (
+            before if before is not None and before.last == self.cell.line - 1 and not self.cell.gap else None
+        )
+
+
+def titles(block: Block, line: Signing, spot: Spot) -> bool:
+    """Whether words are a title without its label, more of one, or the company in which it is held."""
+    if like_entity(spot.cell.words):
+        taken: Signing | None = line if _holds(block, line, spot) else None
+    elif (line.title and _runs_on(line, spot)) or _is_odd_title(line, spot):
+        taken = line
+    else:
+        return _bare_title(block, line, spot.cell)
+    if taken is not None:
+        taken.take_title(spot.cell)
+    return taken is not None
+
+
+def types(line: Signing, spot: Spot) -> bool:
+    """Whether words are the name typed below a line."""
+    name, _ = name_and_title(spot.cell.words)
+    if line.typed or not like_person(name) or spot.heads_next():
+        return False
+    above = spot.above()
+    right_below = above is not None and above.kind in {Kind.SIGNED, Kind.RULE}
+    if not right_below and (line.name or line.labelled):
+        return False
+    line.take_name(spot.cell)
+    return True
+
+
+def names_entity(block: Block, spot: Spot) -> bool:
+    """Whether an entity is named right below the person who signs for it."""
+    near = not spot.cell.gap and surely_entity(spot.cell.words) and not spot.heads_next()
+    return near and not block.named() and bool(block.signings[-1].title)
+
+
+def _bare_title(block: Block, line: Signing, cell: Cell) -> bool:
+    """Whether words are a title; of columns given in turn it is that of the first line that lacks it."""
+    name, title = name_and_title(cell.words)
+    if not like_title(cell.words) or (title and like_person(name)):
+        return False
+    if block.turns:
+        line = next((one for one in block.signings if one.typed and not one.title), line)
+    if line.title:
+        line.take(cell)
+    else:
+        line.take_title(cell)
+    return True
+
+
+def _is_odd_title(line: Signing, spot: Spot) -> bool:
+    """Whether words right below a signature are an office that has no word of one: Global Markets."""
+    name, title = name_and_title(spot.cell.words)
+    bare = line.by and line.signed and not (line.title or title or line.told or spot.cell.gap)
+    return bare and not like_person(name) and not spot.heads_next() and len(spot.cell.words) <= _SHORT
+
+
+def _holds(block: Block, line: Signing, spot: Spot) -> bool:
+    """Whether an entity right below a title is the one in which it is held."""
+    above, after = spot.above(), spot.after
+    below = above is not None and above.words == line.title and block.named()
+    apart = after is None or (after.gap > 0 and after.kind not in SIGNING)
+    return below and apart and surely_entity(spot.cell.words)
+
+
+def _runs_on(line: Signing, spot: Spot) -> bool:
+    """Whether words run on from the title in the line above."""
+    if goes_on(line.title):
+        return True
+    above = spot.above()
+    if above is None or above.kind not in {Kind.TITLE, Kind.PLAIN}:
+        return False
+    words = spot.cell.words
+    return words[0].islower() or like_title(words) or (above.kind is Kind.TITLE and not spot.heads_next())

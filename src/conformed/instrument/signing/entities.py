@@ -1,0 +1,144 @@
+"""The parties that the lines above a signature name.
+
+In: the cells above a line to sign on. Out: entities in order, each with those through whom it acts; and,
+from the words of one, its bare name, its capacity, its former name.
+"""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from conformed.instrument.signing.cells import Cell
+from conformed.instrument.signing.kinds import Kind
+from conformed.instrument.signing.words import ends_a_name, like_entity, surely_entity, whole_entity
+
+
+class Entity(msgspec.Struct, eq=False):
+    """A party as the lines above a signature name it."""
+
+    words: str
+    start: int
+    end: int
+    line: int
+    chain: list[str]
+
+
+_LONG = 500  # characters of a name and what belongs to it
+_LOWER = re.compile(
+    r"[(&]|(?:an?|as|its|by|individually|and|of|for|not|in|solely|acting|each|formerly|the|both|general"
+    r"|sole|managing|member"
+    r"|manager|limited|corporation|company|trust|investment)\s"
+    r"|(?:By|AS|As|A|AN|An|INDIVIDUALLY|Individually|ITS|Its|OF|AND|FOR|LIABILITY|FORMERLY)\s|[a-z]+$"
+)
+_UNFINISHED = re.compile(r"(?:[,&\-–/]|\b(?:and|of|for|the|f/k/a|as|a|an|its|sole|known))$", re.IGNORECASE)
+_FORMER = re.compile(
+    r",?\s*\(?\b(?:f/k/a|f\.k\.a\.?|fka|formerly(?:\sknown\sas|,)?)\s*:?\s*([^)]*)\)?", re.IGNORECASE
+)
+_ALSO = re.compile(r",?\s*\(?\b(?:d/b/a|a/k/a)\b[^)]*\)?|\s*\((?:as )?successor[^)]*\)", re.IGNORECASE)
+_FORM = re.compile(
+    r",?\s(?:an?\s|AN?\s(?=(?:[A-Z]+ ){1,4}(?:CORPORATION|LIMITED|LLC|COMPANY|PARTNERSHIP|TRUST)\b))"
+)
+_CAPACITY = re.compile(
+    r",?\s(?:(?:for itself|individually|not (?:individually|in its)|solely|acting|both|each"
+    r"|in (?:its|their) (?:several )?capacit(?:y|ies))\b|as\b(?=\s\w)(?!\sagent\sfor\b|\strustee\s(?:for"
+    r"|of)\b)).*$"
+    r"|^(?:as|individually|for itself|in its capacity)\b.*$",
+    re.IGNORECASE,
+)
+_THROUGH = re.compile(r",?\s[Bb]y\s(?:and through\s)?:?\s?(?=[A-Z])")
+_ITS = re.compile(r"\b(?:its|as)\b")
+_OFFICE = re.compile(r"\b(?:its|as)\s\w+|\b(?:general partner|member|manager)$", re.IGNORECASE)
+_ON_BEHALF = re.compile(r"\b(?:on behalf of|agent for|trustee for|trustee of)\s[^,]*$")
+_FORMED = re.compile(
+    r",\san?\s[^,]{0,60}\b(?:corporation|company|partnership|association|trust|bank)$", re.IGNORECASE
+)
+
+
+def entities(header: Sequence[Cell]) -> list[Entity]:
+    """The parties that the lines above a signature name."""
+    found: list[Entity] = []
+    each = any(cell.kind is Kind.EACH for cell in header)
+    before: Cell | None = None
+    for cell in header:
+        if cell.kind is Kind.BY:
+            for entity in found if each else found[-1:]:
+                entity.chain.append(cell.words)
+                entity.end = cell.end
+        elif cell.kind is Kind.PLAIN:
+            if before is not None and found and _goes_on(found[-1], before, cell):
+                _join(found if each and found[-1].chain else found[-1:], cell)
+            elif not only_goes_on(cell.words):
+                found.append(Entity(cell.words, cell.start, cell.end, cell.line, []))
+        before = cell
+    like = [one for one in found if one.chain or like_entity(one.words)]
+    return like if like and not each else found
+
+
+def only_goes_on(words: str) -> bool:
+    """Whether a line can only go on with the one above: `a Delaware corporation`, `as a Lender`."""
+    return bool(_LOWER.match(words)) or (words[:1].islower() and not surely_entity(words))
+
+
+def _join(found: Sequence[Entity], cell: Cell) -> None:
+    """Words that go on with the line above: of the entity, or of what it acts through."""
+    for entity in found:
+        if entity.chain:
+            entity.chain[-1] = f"{entity.chain[-1]} {cell.words}"
+        else:
+            entity.words = f"{entity.words} {cell.words}"
+        entity.end = cell.end
+
+
+def _goes_on(entity: Entity, before: Cell, cell: Cell) -> bool:
+    """Whether a line goes on with the entity above it, or with what that acts through."""
+    said = entity.chain[-1] if entity.chain else entity.words
+    if before.kind not in {Kind.PLAIN, Kind.BY} or len(said) > _LONG:
+        return False
+    through = _THROUGH.search(said)
+    acts = bool(through) and not _ITS.search(said, through.end() if through else 0)
+    if acts or said.count("(") > said.count(")") or only_goes_on(cell.words):
+        return True
+    if cell.gap == 0 and not entity.chain and ends_a_name(cell.words):
+        return True
+    if _UNFINISHED.search(said):
+        own = surely_entity(cell.words) and len(cell.words.split()) > 2
+        return not (own and whole_entity(said)) or said.lower().endswith("f/k/a")
+    if cell.gap:
+        return False
+    return not _OFFICE.search(said) if entity.chain else _wraps(said, cell.words)
+
+
+def _wraps(said: str, words: str) -> bool:
+    """Whether a line right below a name that could end so is still of it."""
+    if _ON_BEHALF.search(said):
+        return True
+    if surely_entity(said[-16:]) and whole_entity(said):
+        return False
+    whole = whole_entity(bare(said)) or bool(_FORMED.search(said))
+    return not (whole and like_entity(words) and not ends_a_name(words))
+
+
+def bare(words: str) -> str:
+    """A party's name without its form, capacity and former name."""
+    words = _ALSO.sub("", _FORMER.sub("", words))
+    cuts = [match.start() for cut in (_FORM, _THROUGH, _CAPACITY) if (match := cut.search(words))]
+    return words[: min(cuts, default=len(words))].strip(" ,;:")
+
+
+def capacity(words: str) -> str | None:
+    """What a party signs as."""
+    match = _CAPACITY.search(_ALSO.sub("", _FORMER.sub("", words)))
+    return match[0].strip(" ,") if match else None
+
+
+def former(words: str) -> str | None:
+    """A party's former name."""
+    match = _FORMER.search(words)
+    return (match[1].strip(" ,()") or None) if match else None
+
+
+def through(words: str) -> tuple[str, ...]:
+    """Through whom a party acts, where its own line says so."""
+    match = _THROUGH.search(words)
+    return (words[match.end() :],) if match else ()

@@ -1,0 +1,264 @@
+"""What a cell of a signature page is: a line to sign on, a label with its value, a caption, a note.
+
+In: the words of a cell.  Out: its kind, its words without their label, and whether they stand behind `/s/`.
+"""
+
+import enum
+import re
+from typing import NamedTuple
+
+from conformed.instrument.signing.words import like_person, like_title, surely_entity
+
+
+class Kind(enum.Enum):
+    """What a cell is."""
+
+    BY = "By:"
+    SIGNED = "/s/"
+    RULE = "a blank line to sign on"
+    NAME = "Name:"
+    TITLE = "Title:"
+    DATE = "Date:"
+    ROLE = "BORROWER:"
+    EACH = "In each case:"
+    WITNESS = "Attest:"
+    PLAIN = "words"
+    NOTE = "[Signature page to ...]"
+    HEADING = "EXHIBIT A"
+    PROSE = "a paragraph"
+
+
+class Told(NamedTuple):
+    """A cell told: its kind (None for nothing that counts), its words, whether they are signed."""
+
+    kind: Kind | None
+    words: str
+    signed: bool = False
+
+
+SIGNING = frozenset({Kind.BY, Kind.SIGNED, Kind.RULE})
+ENDS = frozenset({Kind.NOTE, Kind.HEADING, Kind.PROSE})
+NOTARY = "notary"  # the words of the cell below a notary's name
+
+_LONG = 240  # characters beyond which words are no label, caption or note
+_NOTHING = Told(None, "")
+_QUOTES = "\"“”'‘’*"
+_ONLY_RULE = re.compile(r"[\s_\-–—=.*~]+")
+_LINE_TO_SIGN = re.compile(r"_{4,}|(?:- ?)?-{6,}|\.{10,}|–{6,}|—{4,}")
+_BY = re.compile(
+    r"(?:and\s)?(?:by|per|(?:authorized\s)?signature(?:\sof\s\w+)?|signed(?:\sby)?|sign)\s?[:;]\s*"
+    r"|(?:and\s)?by(?=\s*(?:_|/[sS]\.?/))\s*|(?-i:By|BY)$|(?-i:By)\s+(?=(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+_MARK = re.compile(r"(?:/+\s?s\s?\.?\s?/+|\\s\\|/s\b/?|s/(?=\s)|//(?=\s+[A-Z]))[\s_]*", re.IGNORECASE)
+_BRACKET_MARK = re.compile(r"(?:\([sS]\)|\(signed\)|\[signed\])\s*", re.IGNORECASE)
+_INITIALS = re.compile(r"[*_][^*_]{1,24}\d[^*_]{0,12}[*_]$")  # *MJ 8/25/04*
+_LABEL = re.compile(
+    r"(?P<name>(?:print(?:ed)?|typed?)?\s?name(?:\s?\(please print\)|\s?\(print(?:ed)?\))?"
+    r"|print(?:ed)?)(?:\s*:|(?=\s{2}|\t|$))"
+    r"|(?P<title>(?:print(?:ed)?\s)?(?:title|its|position|office|capacity)(?:\(s\))?)(?:\s*:|(?=\s{2}|\t|$))"
+    r"|(?P<date>date(?:d|\ssigned|\sof\s(?:signature|signing)|\sexecuted)?|executed(?:\son)?)\s*:\s*",
+    re.IGNORECASE,
+)
+_DAY = re.compile(
+    r"(?:[A-Z][a-z]{2,8}\.? {1,2}\d{1,2}(?:st|nd|rd|th)?, {0,2}\d{4}|\d{1,2}[/-]\d{1,2}[/-]\d{2,4})"
+)
+_ITS = re.compile(r"its\s+(?=[A-Z])", re.IGNORECASE)
+_ITS_ROLE = re.compile(r",\s(?:as\s)?(?:its|the)\b|\bas its\b", re.IGNORECASE)
+_OTHER = re.compile(
+    r"(?:(?:mailing|notice|street|email|e-mail)?\s?address(?:es)?(?:\sfor\snotices?)?|attn|attention"
+    r"|tel(?:ephone|ecopy|ecopier|efax)?|fac?simile|fax|phone|e-?mail|electronic mail"
+    r"|(?:revolving\s|total\s)?commitment(?:\samount|\spercentage)?|pro rata share|percentage|amount"
+    r"|social security"
+    r"|location|with a? ?copy to|witness name|state of|county of|my commission)\b[^:]{0,14}(?::|\bno\b"
+    r"|expires|$)"
+    r"|p\.?\s?o\.?\s?box",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(
+    r".*\b[A-Z][A-Za-z]+\.?,?\s{1,3}(?:[A-Z]{2}|[A-Z][a-z]{3,12}|[A-Z]\.[A-Z]\.)\s{1,4}\d{5}(?:-\d{4})?"
+    r"|.*\(?\b\d{3}\)?[-/. ]{1,2}\d{3}[-. ]\d{4}\b.*"
+    r"|\d{1,6}\s+[A-Z].*\b(?:street|st|avenue|ave|road|rd|drive|boulevard|blvd|lane|parkway|plaza|suite"
+    r"|floor|place|way"
+    r"|highway|square)\b.*"
+    r"|(?:suite|floor)\s\d.*|.*,\s?(?:suite|\d+(?:st|nd|rd|th)\sfloor)\b.*|[$\d][\d,.]*%?|.*\bfloor\b.*\d.*",
+    re.IGNORECASE,
+)
+_PAGE = re.compile(r"(?:page\s)?[-–—]?\s?(?:[A-Z]{1,2}-)?\d{1,4}\s?[-–—]?(?:\sof\s\d+)?", re.IGNORECASE)
+_PASSED = re.compile(
+    r"[(\[]?(?:corporate |company )?(?:seal|l\.\s?s\.?)[)\]]?|for and on behalf of:?|on behalf of:?|and:?"
+    r"|by and between"
+    r"|between|\[\*+\]|in the presence of:?|(?:hereunto )?duly authorized|[“\"]?company name[”\"]?"
+    r"|individually"
+    r"|an individual(?: resident.*)?",
+    re.IGNORECASE,
+)
+_BEHALF = re.compile(r"(?:signed )?(?:for and )?on behalf of\s+(?=\S)", re.IGNORECASE)
+_EACH = re.compile(
+    r"in each case\b|(?:for|on behalf of|as to) each (?:of|entity)|each (?:of the foregoing|by)\b"
+    r"|as \w+ of each of the",
+    re.IGNORECASE,
+)
+_WITNESS = re.compile(
+    r"(?:attest(?:ed)?|witness(?:es|ed)?(?!\s+where)|notary|sworn|subscribed|reviewed|approved as to"
+    r"|acknowledged before"
+    r"|seen and|before me)\b[^:]{0,40}:?\s*",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(
+    r"(?:exhibit|schedule|annex|appendix|attachment|article|section|part"
+    r"|addendum)\s+[\"“]?(?:[A-Z0-9]{1,4}\b|[IVXL]+\b)"
+    r"|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s|\([a-z]{1,3}\)\s"
+    r"|(?:table of contents|recitals?|background|definitions|witnesseth|w i t n e s s e t h|dear|memorandum"
+    r"|notices?"
+    r"|ladies and|gentlemen)\b|(?:to|from|re|cc)\s?:",
+    re.IGNORECASE,
+)
+_NOTED = re.compile(
+    r"[\[(*]*(?:counterpart\s|remainder|balance of|rest of)?\s?(?:signatures?\s(?:pages?|blocks?|appear"
+    r"|continue|commence"
+    r"|follow|to\s|on\s)|page intentionally|of (?:this )?page|this page|intentionally|continued)"
+    r"|\[.*\b(?:signature|page|follow|blank|remainder|continued)\b.*|signatures?$|exv?\d|execution (?:copy"
+    r"|version)",
+    re.IGNORECASE,
+)
+_INSTRUMENT = re.compile(
+    r"\b(?:amendment|agreement|waiver|consent|guarant(?:y|ee)$|of guarant(?:y|ee)|lease|memorandum"
+    r"|acknowledge?ment"
+    r"|reaffirmation|confirmation|contract|release)\b",
+    re.IGNORECASE,
+)
+_AGREED = re.compile(
+    r"(?:the\s+foregoing|read|accepted|agreed|acknowledged|confirmed|consented|approved|executed|signed"
+    r"|dated|attested"
+    r"|very truly|sincerely|yours|respectfully|best regards|regards|cordially|effective"
+    r"|(?:this\s)?\d{1,2}(?:st|nd|rd|th)?\s+day|(?:january|february|march|april|may|june|july|august"
+    r"|september|october"
+    r"|november|december),?\s+\d{4})\b",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"(?:the\s+|an?\s+)?(?:company|executives?|employees?|employers?|(?:co-)?borrowers?|lenders?|banks?"
+    r"|agents?"
+    r"|(?:subsidiary )?guarantors?|(?:administrative|collateral) agent|existing subsidiaries|loan parties"
+    r"|obligors?|holders?"
+    r"|issuers?|trustee|landlord|tenant|lessor|lessee|owner|contractor|architect|builder|consultant"
+    r"|corporation"
+    r"|individual|sellers?|buyers?|purchasers?|parent|subsidiar(?:y|ies)|licensor|licensee|vendor|customer"
+    r"|client|debtors?"
+    r"|grantors?|pledgors?|members?|partners?|investors?|shareholders?|stockholders?|participants?|optionee"
+    r"|grantee"
+    r"|reit|associates|credit parties|parties|principal|supplier|manager|developer|construction manager"
+    r"|design/builder"
+    r"|surety)(?:\(s\))?",
+    re.IGNORECASE,
+)
+_PERSON_ROLE = re.compile(
+    r"(?:the\s+|an?\s+)?(?:executives?|employees?|individual(?:ly)?|consultant|optionee|grantee"
+    r"|participants?|sellers?"
+    r"|shareholders?|stockholders?|member|principal)\b",
+    re.IGNORECASE,
+)
+
+
+def person_role(words: str) -> bool:
+    """Whether a caption is one that a person bears: EMPLOYEE."""
+    return bool(_PERSON_ROLE.match(words.strip(_QUOTES + ": ")))
+
+
+def address(words: str) -> bool:
+    """Whether the words tell where someone is to be reached, or for how much."""
+    return len(words) <= _LONG and bool(_ADDRESS.fullmatch(words) or _OTHER.match(words))
+
+
+def day_alone(words: str) -> bool:
+    """Whether the words are a day and nothing else."""
+    return bool(_DAY.fullmatch(words.strip()))
+
+
+def signs(words: str) -> bool:
+    """Whether the words begin a line to sign on."""
+    return bool(_BY.match(words)) or "/s/" in words[:_LONG].lower()
+
+
+def told(words: str) -> Told:
+    """What a cell is."""
+    words = words.strip(" \xa0\t")
+    if len(words) > _LONG:
+        return Told(Kind.PLAIN, words)
+    if _LINE_TO_SIGN.match(words) and _ONLY_RULE.fullmatch(words):
+        return Told(Kind.RULE, "_" if "_" in words else "")
+    words = words.lstrip("* ")
+    if not any(letter.isalnum() for letter in words) or _PAGE.fullmatch(words) or _PASSED.fullmatch(words):
+        return _NOTHING
+    if (match := _BY.match(words)) and (by := _by(match[0], words[match.end() :])):
+        return by
+    if match := _MARK.match(words):
+        return Told(Kind.SIGNED, words[match.end() :].strip(" _*"), signed=True)
+    if (match := _BRACKET_MARK.match(words)) and like_person(words[match.end() :]):
+        return Told(Kind.SIGNED, words[match.end() :].strip(" _*"), signed=True)
+    return _labelled(words)
+
+
+def _by(label: str, value: str) -> Told | None:
+    """What stands behind `By:`; without the colon only what is signed or names an entity or a person."""
+    value = value.strip(" \t")
+    if match := _MARK.match(value):
+        return Told(Kind.BY, value[match.end() :].strip(" _*"), signed=True)
+    if match := _INITIALS.search(value):
+        return Told(Kind.BY, value[: match.start()].strip(" _*"), signed=True)
+    value = "" if _ONLY_RULE.fullmatch(value) else value.strip(" _*")
+    through = surely_entity(value) or bool(_ITS_ROLE.search(value))
+    apart = label.endswith(("  ", "\t")) and like_person(value)
+    return Told(Kind.BY, value) if not value or ":" in label or through or apart else None
+
+
+def _labelled(words: str) -> Told:
+    """What a cell is that is no line to sign on."""
+    if match := _LABEL.match(words):
+        kind = Kind.NAME if match["name"] else Kind.TITLE if match["title"] else Kind.DATE
+        return Told(kind, words[match.end() :].strip(" _*\t"))
+    if _DAY.fullmatch(words):
+        return Told(Kind.DATE, words)
+    words = words.strip("* ")
+    if words.lower().startswith("notary"):
+        return Told(Kind.WITNESS, NOTARY)
+    if _EACH.match(words):
+        return Told(Kind.EACH, words)
+    if match := _WITNESS.match(words):
+        return Told(Kind.WITNESS, words[match.end() :])
+    if match := _BEHALF.match(words):
+        words = words[match.end() :]
+    if _ITS.match(words) and like_title(words) and not surely_entity(words):
+        return Told(Kind.TITLE, words[4:])
+    return _NOTHING if address(words) else _caption(words)
+
+
+def _caption(words: str) -> Told:
+    """A role, a note, a heading, or plain words."""
+    named = surely_entity(words)
+    if _is_role(words):
+        return Told(Kind.ROLE, words)
+    if _NOTED.match(words):
+        return Told(Kind.NOTE, words)
+    if _HEADING.match(words):
+        return Told(Kind.HEADING, words)
+    if _AGREED.match(words) and not named:
+        return Told(Kind.ROLE, words)
+    if _INSTRUMENT.search(words) and not named:
+        return Told(Kind.NOTE, words)
+    return Told(Kind.PLAIN, words.strip("\"'‘* "))
+
+
+def _is_role(words: str) -> bool:
+    """Whether words only say in what role someone signs below."""
+    bare = words.strip(_QUOTES + ": .,")
+    quoted = words[0] in _QUOTES and words.rstrip(":")[-1] in _QUOTES and len(words) <= 40
+    of_person = re.split(r"\s[-–—]\s", bare, maxsplit=1)[0]
+    captions = words.endswith(":") and len(words) <= 70 and not surely_entity(bare)
+    return (
+        quoted
+        or bool(_ROLE.fullmatch(bare))
+        or captions
+        or (of_person != bare and bool(_PERSON_ROLE.fullmatch(of_person)))
+    )

@@ -1,0 +1,341 @@
+"""The cells of one column read from top to bottom into blocks.
+
+In: the cells of a column. Out: its blocks: what stands above (the header), and the lines that are signed or
+blank below it, each with the name, title and day that tell of it. Where a page gives the cells of two
+columns in turn, what belongs together is told by the names. Witnesses are set aside.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from conformed.instrument.signing.below import Spot, names_entity, titles, types
+from conformed.instrument.signing.block import Block, names_alone
+from conformed.instrument.signing.cells import Cell
+from conformed.instrument.signing.kinds import NOTARY, SIGNING, Kind, person_role
+from conformed.instrument.signing.lines import Signing, awaited, bears, line_of, names_on, typed_in_parts
+from conformed.instrument.signing.words import (
+    goes_on,
+    like_entity,
+    like_person,
+    like_title,
+    name_and_title,
+    same_person,
+    surely_entity,
+)
+
+_LINES = 24  # lines of one block, beyond which another begins
+_HEADER = 400  # cells above a block that may be of it
+_CHAINED = re.compile(r",\s(?:as\s)?(?:its|the)\b|\bas its\b", re.IGNORECASE)
+_ADVISES = re.compile(
+    r"\bas [\w ]{0,30}(?:manager|advis[oe]r|agent|attorney|trustee|partner|member)", re.IGNORECASE
+)
+_LAST_WORD = re.compile(r"company|corporation|bank|trustee", re.IGNORECASE)  # a role, or the end of a name
+_LABELS = frozenset({Kind.NAME, Kind.TITLE, Kind.DATE})
+
+
+class Stream:
+    """The reading of one column."""
+
+    def __init__(self, cells: Sequence[Cell], execution: bool, parted: bool) -> None:
+        """Begin before the first cell."""
+        self.cells = cells
+        self.execution = execution
+        self.parted = parted
+        self.done: list[Block] = []
+        self.block = Block([], [], execution, parted, [])
+        self.before: Cell | None = None
+        self.focus: Signing | None = None  # the line that the cells now tell of
+        self.waits: Kind | None = None  # the label whose value stands in the next cell
+        self.witness = 0  # 1 until a witness has signed, 2 after it
+        self.naming = False  # whether the cell before is a part of a signed name
+        self.through = False  # whether `By:` in the line before waits for an entity
+
+    def read(self) -> list[Block]:
+        """The blocks of the column."""
+        for place, cell in enumerate(self.cells):
+            self.naming = self.naming and cell.kind is Kind.PLAIN
+            if self._witnessed(cell):
+                self.block.aside.append(cell)
+            else:
+                self._take(cell, place)
+            self.before = cell
+        self._close()
+        if self.done:
+            self.done[-1].aside += self.block.aside
+        return self.done
+
+    def _take(self, cell: Cell, place: int) -> None:
+        match cell.kind:
+            case Kind.BY:
+                self._by(cell, place)
+            case Kind.SIGNED:
+                self._signed(cell)
+            case Kind.RULE:
+                self._rule(cell)
+            case Kind.NAME | Kind.TITLE | Kind.DATE:
+                self._label(cell)
+            case Kind.ROLE | Kind.EACH:
+                self._caption(cell)
+            case _:
+                self._plain(cell, place)
+
+    def _close(self) -> None:
+        """End a block; one without a line to sign on may be names alone."""
+        if self.block.signings:
+            self.done.append(self.block)
+        elif self.execution and self.block.header and (self.block.named() or not self.parted):
+            self.done += names_alone(self.block.header)
+        aside = [] if self.block.signings else self.block.aside
+        self.block = Block([], [], self.execution, False, aside)
+        self.waits, self.focus = None, None
+
+    def _above(self, cell: Cell) -> None:
+        """Put a cell above the next line to sign on."""
+        if self.block.signings:
+            self._close()
+        self.block.header.append(cell)
+        if len(self.block.header) > 2 * _HEADER:
+            del self.block.header[:_HEADER]
+
+    def _sign(self, cell: Cell, by: bool) -> None:
+        if len(self.block.signings) >= _LINES:
+            self._close()
+        above = self.block.signings[-1] if self.block.signings else None
+        self.block.turns = self.block.turns or (above is not None and not (above.typed or above.told))
+        self.focus, self.waits = line_of(cell, by), None
+        self.block.signings.append(self.focus)
+
+    # Witnesses
+
+    def _witnessed(self, cell: Cell) -> bool:
+        """Whether a cell is of a witness or a notary, who is no party."""
+        if cell.kind is Kind.WITNESS:
+            self.witness = 2 if cell.words else 1
+            if cell.words == NOTARY and self.block.signings and not self.block.named():
+                self.block.signings.pop()
+            self._close()
+            return True
+        if not self.witness:
+            return False
+        if (
+            cell.kind in SIGNING
+            and self.witness == 1
+            and not (cell.kind is Kind.BY and like_entity(cell.words))
+        ):
+            self.witness = 2
+            return True
+        below = self.witness == 2 and (cell.kind in _LABELS or cell.kind is Kind.RULE)
+        person = cell.kind is Kind.PLAIN and (like_title(cell.words) or like_person(cell.words))
+        if below or (person and not surely_entity(cell.words)):
+            return True
+        self.witness = 0
+        return False
+
+    # Lines to sign on
+
+    def _by(self, cell: Cell, place: int) -> None:
+        """A `By:` line: through whom an entity acts, the name typed to a signature, or a line to sign on."""
+        if (
+            cell.words
+            and not cell.signed
+            and (like_entity(cell.words) or _CHAINED.search(cell.words) or self._acts_through(place))
+        ):
+            self._above(cell)
+        elif not cell.words and self._entity_next(place):
+            self.through = True
+        elif line := self._typed_by(cell, place):
+            line.by = True
+            line.take(cell)
+            if cell.words:
+                line.take_name(cell)
+            self.focus = line
+        else:
+            self._sign(cell, by=True)
+
+    def _typed_by(self, cell: Cell, place: int) -> Signing | None:
+        """The line signed above that a `By:` without a signature tells of."""
+        bare = [line for line in self.block.signings if not line.by]
+        if cell.signed or not bare:
+            return None
+        if cell.words:
+            typed = next((line for line in bare if line.signed and same_person(line.name, cell.words)), None)
+            if typed is not None:
+                return typed
+        last = self.block.signings[-1]
+        right_above = self.before is not None and self.before.kind in {Kind.SIGNED, Kind.RULE}
+        if last.by or last.typed or not right_above:
+            return None
+        fits = not last.name if cell.words else self._names_below(place, last.name)
+        return last if fits else None
+
+    def _entity_next(self, place: int) -> bool:
+        """Whether `By:` stands over the entity through which another acts, a line to sign on after it."""
+        below = self.cells[place + 1 : place + 2]
+        names = (
+            bool(below)
+            and below[0].kind is Kind.PLAIN
+            and below[0].gap == 0
+            and surely_entity(below[0].words)
+        )
+        return names and self._acts_through(place)
+
+    def _acts_through(self, place: int) -> bool:
+        """Whether `By:` and the lines right below it name an entity, with the line to sign on after them."""
+        below = place + 1
+        while (
+            below < min(len(self.cells), place + 8)
+            and self.cells[below].kind is Kind.PLAIN
+            and not self.cells[below].gap
+        ):
+            below += 1
+        if below == len(self.cells) or self.cells[below].kind not in SIGNING:
+            return False
+        words = " ".join(cell.words for cell in self.cells[place:below])
+        person = below == place + 1 and like_person(words)
+        return not person and (like_entity(words) or bool(_CHAINED.search(words) or _ADVISES.search(words)))
+
+    def _names_below(self, place: int, name: str) -> bool:
+        """Whether the next plain words are the name that is signed."""
+        after = self.cells[place + 1 : place + 2]
+        return (
+            bool(after)
+            and after[0].kind is Kind.PLAIN
+            and same_person(name_and_title(after[0].words)[0], name)
+        )
+
+    def _signed(self, cell: Cell) -> None:
+        """A name behind `/s/`, which may belong to the empty `By:` before it."""
+        last = self.block.signings[-1] if self.block.signings else None
+        if last is None or not last.by or last.name or last.signed or last.typed:
+            self._sign(cell, by=False)
+            return
+        last.name, title = name_and_title(cell.words)
+        last.title, last.signed = last.title or title, True
+        last.take(cell)
+        self.focus, self.waits = last, None
+
+    def _rule(self, cell: Cell) -> None:
+        """A line to sign on, or what is drawn below a name."""
+        drawn = self.before is not None and (self.before.kind in SIGNING or self.before.kind in _LABELS)
+        if self.block.signings and drawn:
+            self.block.signings[-1].take(cell)
+        elif self.execution or (cell.words and (self.block.header or self.block.signings)):
+            self._sign(cell, by=False)
+
+    # Labels and captions
+
+    def _label(self, cell: Cell) -> None:
+        """`Name:`, `Title:` or `Date:`, with its value or before it."""
+        if not self.block.signings and not self._finds_line(cell):
+            return
+        line = self._line_of_label(cell)
+        line.told.add(cell.kind)
+        line.take(cell)
+        self.focus, self.waits = line, None if cell.words else cell.kind
+        if cell.words:
+            line.fill(cell.kind, cell)
+
+    def _finds_line(self, cell: Cell) -> bool:
+        """Whether a label below a header has a line that it tells of: in the block above, or one lost."""
+        header = self.block.header
+        if cell.kind is Kind.TITLE and header and header[-1].kind is Kind.BY:
+            header.append(msgspec.structs.replace(cell, kind=Kind.PLAIN, words="its " + cell.words, gap=0))
+            return False
+        if cell.kind is not Kind.DATE and self.done and self.done[-1].signings and not self.done[-1].named():
+            above = self.done.pop()  # the entity is named below the signature
+            above.header += header
+            self.block = above
+        elif cell.kind is Kind.NAME and cell.words and self.execution and self.block.named():
+            self._sign(msgspec.structs.replace(cell, words=""), by=True)
+        return bool(self.block.signings)
+
+    def _line_of_label(self, cell: Cell) -> Signing:
+        """The line that a label tells of: that of its name; of columns in turn the first that lacks it."""
+        lines = self.block.signings
+        if cell.kind is Kind.NAME and cell.words:
+            named = [line for line in lines if line.name and same_person(line.name, cell.words)]
+            if named:
+                return next((line for line in named if not line.labelled), named[-1])
+        if not self.block.turns:
+            return lines[-1]
+        wanting = [line for line in lines if cell.kind not in line.told]
+        return next((line for line in wanting if line.by), wanting[0] if wanting else lines[-1])
+
+    def _caption(self, cell: Cell) -> None:
+        """A role, or `In each case`; a bare word may only end the line above."""
+        bare = cell.kind is Kind.ROLE and not cell.words.endswith(":")
+        runs_on = bare and cell.gap == 0 and self.before is not None and goes_on(self.before.words)
+        office = bare and self.waits is Kind.TITLE and like_title(cell.words)
+        if self.block.signings and self.focus is not None and (runs_on or office):
+            self.focus.take_title(cell)
+            self.waits = None
+            return
+        if runs_on or (bare and self._ends_name(cell)):
+            self._above(msgspec.structs.replace(cell, kind=Kind.PLAIN))
+            return
+        self._above(cell)
+        if person_role(cell.words) and not any(
+            like_person(name_and_title(one.words)[0]) for one in self._plain_above()
+        ):
+            self.block.header = [
+                one for one in self.block.header if one.kind is not Kind.PLAIN or like_entity(one.words)
+            ]
+
+    def _plain_above(self) -> Iterator[Cell]:
+        return (cell for cell in self.block.header if cell.kind is Kind.PLAIN)
+
+    def _ends_name(self, cell: Cell) -> bool:
+        """Whether a bare role is the last word of the entity in the line above: COMPANY."""
+        above = self.block.header[-1] if self.block.header and not self.block.signings else None
+        if above is None or cell.gap or above.kind is not Kind.PLAIN or above.last != cell.line - 1:
+            return False
+        return bool(_LAST_WORD.fullmatch(cell.words.strip(" ,."))) and not surely_entity(above.words)
+
+    # Plain words
+
+    def _plain(self, cell: Cell, place: int) -> None:
+        """Words without a label: above a line who signs; below it a name, a title, or who signs next."""
+        if self.through:
+            self.through = False
+            self._above(msgspec.structs.replace(cell, kind=Kind.BY))
+            return
+        if self.block.signings:
+            after = self.cells[place + 1] if place + 1 < len(self.cells) else None
+            spot = Spot(cell, self.before, after)
+            if self._tells(spot):
+                return
+            if names_entity(self.block, spot):
+                self.block.header.append(cell)
+                return
+        above = self.block.header[-1] if self.block.header and not self.block.signings else None
+        if (
+            above is not None
+            and above.kind is Kind.ROLE
+            and not cell.gap
+            and _LAST_WORD.fullmatch(above.words)
+            and cell.words[:3].lower() == "of "
+        ):
+            self.block.header[-1] = msgspec.structs.replace(above, kind=Kind.PLAIN)
+        self._above(cell)
+
+    def _tells(self, spot: Spot) -> bool:
+        """Whether words tell of a line that is signed above; then they are taken."""
+        cell = spot.cell
+        lines = self.block.signings
+        line = self.focus or lines[-1]
+        waits, self.waits = self.waits, None
+        if self.before is not None and names_on(line, self.before, cell, self.naming):
+            self.naming = self.before.kind is not Kind.NAME
+            return True
+        if typed_in_parts((line, *lines), cell):
+            self.waits = waits
+            return True
+        if waits is not None and awaited(line, waits, cell):
+            return True
+        if named := bears(lines, cell):
+            named.take_name(cell)
+            self.focus = named
+            return True
+        return titles(self.block, line, spot) or types(line, spot)
