@@ -100,11 +100,12 @@ def show(files: tuple[Path, ...], as_of: str | None, after: int | None, provisio
 
 
 def _read(file: Path) -> "Interpretation":
-    from conformed.document import Unreadable
-    from conformed.passes import read as read_document
+    from conformed.document import Unreadable, from_text
+    from conformed.instrument import parse
+    from conformed.language import interpret
 
     try:
-        return read_document(file.name, _bytes(file))
+        return interpret(parse(from_text(file.name, _bytes(file))))
     except Unreadable as error:
         raise Sentence(str(error), UNREADABLE) from None
 

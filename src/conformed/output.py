@@ -12,8 +12,9 @@ import msgspec
 
 from conformed.passes import Conformed
 from conformed.version import OutcomeKind
-from conformed.views import open_points, to_text
+from conformed.views.open_points import open_points
 from conformed.views.to_html import to_html
+from conformed.views.to_text import to_text
 
 FILES = ("index.html", "conformed.txt", "open-points.md", "matter.json")
 

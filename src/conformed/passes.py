@@ -9,12 +9,12 @@ from collections.abc import Sequence
 
 import msgspec
 
-from conformed.document import from_text
-from conformed.instrument import parse, parse_path
-from conformed.language import Interpretation, interpret
+from conformed.instrument import parse_path
+from conformed.language import Interpretation
 from conformed.ledger import Chain, Entry, chain, entries
 from conformed.version import Passage, Version, at, conform, locate, passages
-from conformed.views import Page, to_page
+from conformed.views.page import Page
+from conformed.views.to_page import to_page
 
 
 class Conformed(msgspec.Struct, frozen=True):
@@ -46,11 +46,6 @@ class Conformed(msgspec.Struct, frozen=True):
             return [root]
         found = locate(root, address)
         return [at(root, trail) for trail in (found.trails or found.struck)]
-
-
-def read(name: str, data: bytes) -> Interpretation:
-    """Read one document.  Raises `Unreadable` for a file that is no text."""
-    return interpret(parse(from_text(name, data)))
 
 
 def conformed(reads: Sequence[Interpretation]) -> Conformed:

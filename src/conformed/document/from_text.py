@@ -181,7 +181,8 @@ def _parts(text: str, above: Line, below: Line, edge: int) -> bool:
         if _LOWER.match(lower) and not _MARKER.match(lower):
             return False
         full = width >= 0.6 * edge and above.end - above.start >= 0.5 * edge
-        return not (full and (refers or below.turned) and not _MARKER.match(lower) and not _LABEL.match(upper))
+        goes_on = (full and (refers or below.turned)) or (refers and below.turned)
+        return not (goes_on and not _MARKER.match(lower) and not _LABEL.match(upper))
     if _MARKER.match(lower) and not refers:
         return ended or width < 0.7 * edge or not lower[0].isdigit()
     first_word = lower.split(None, 1)[0]

@@ -93,11 +93,10 @@ def parse_path(text: str) -> Path:
     match = _NORMAL.fullmatch(text)
     if match is None:
         return Path(section=text)
-    steps = tuple(f"({step})" for step in _STEP.findall(match["before"] + match["steps"]))
-    section: str | None = match["section"] or None
-    part = match["part"]
-    if section and is_part(section):
-        part, section = f"{part}/{section}" if part else section, None
+    before, section, part = match["before"], match["section"] or None, match["part"]
+    if section and is_part(section):  # a schedule may be called by a clause: Schedule 1.1(a)
+        part, section, before = (f"{part}/" if part else "") + section + before, None, ""
+    steps = tuple(f"({step})" for step in _STEP.findall(before + match["steps"]))
     return Path(match["document"], part, section, match["term"], steps, match["place"])
 
 

@@ -59,7 +59,7 @@ _BACK = re.compile(r"(?:(?:such|said|the\sforegoing|that)\s(?:sub)?(?:section|de
 
 _ANY = re.compile(
     r"(?<![\w.])(?:the\s)?(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate)\b"
-    r"|(?:defined\s)?(?:definitions?|terms?)\b|sub-?sections?\b|sections?\b|sec\.|paragraphs?\b|articles?\b|(?:sub-?)?clauses?\b|§"
+    r"|(?:defined\s)?(?:definitions?|terms?)\b|sub-?sections?\b|sections?\b|sec\.|(?:sub-?)?paragraphs?\b|articles?\b|(?:sub-?)?clauses?\b|§"
     r"|(?:items?|provisos?|subparts?)\s\(|exhibits?\b|schedules?\b|annex|appendix\b|attachments?\b|recitals?\b|preamble\b"
     r"|signature\spages?\b|introductory\sparagraph\b)",
     re.IGNORECASE,

@@ -178,7 +178,7 @@ def _signature(document: Document, entity: Entity | None, line: Signing, shown: 
         date=_day(line),
         capacity=capacity(words) if entity else None,
         former=former(words) if entity else None,
-        chain=(tuple(entity.chain) or through(words)) if entity else (),
+        chain=tuple(link.strip(" ,") for link in entity.chain or through(words)) if entity else (),
         span=Span(document.id, start, max(line.end, start + 1)),
     )
 

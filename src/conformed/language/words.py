@@ -50,7 +50,7 @@ _LEXEME = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_ADJECTIVE = re.compile(r"(?:\bas|\bso|previously|heretofore|hereafter|\bthen|further|otherwise|may\sbe|not\sbe|cannot\sbe|from\stime\sto\stime|hereby\sand\sas|except\sas|to\sbe\sso|been|having)\s$", re.IGNORECASE)
+_ADJECTIVE = re.compile(r"(?:\bas|\bso|previously|heretofore|hereafter|\bthen|\bas\sfurther|otherwise|may\sbe|not\sbe|cannot\sbe|from\stime\sto\stime|hereby\sand\sas|except\sas|to\sbe\sso|been|having)\s$", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:is|are|be|being|was|were)(?:,?\s(?:hereby|further|also|each|and\shereby|accordingly|respectively|herewith|and\sit\shereby\sis|effective\s[^.;:\"“]{0,60},))*,?\s$", re.IGNORECASE)
 _SHALL = re.compile(r"\b(?:shall|will)\s(?:be\s(?:and\s)?(?:hereby\s)?(?:is\s)?|hereby\sbe\s)?(?:further\s)?$", re.IGNORECASE)
 _CLOSE = {"“": "”", '"': '"', "``": "''", "‘": "’", "'": "'", "''": "''"}

@@ -24,8 +24,8 @@ class Block(msgspec.Struct, eq=False):
     """What stands above, and what is signed below it.
 
     `execution` tells that the words of execution stand before it, `parted` that nothing but a note stands
-    between it and the block before, `turns` that two lines are signed before the first has its name: columns in turn.
-    `aside` is what tells of witnesses.
+    between it and the block before, `turns` that two lines are signed before the first has its name:
+    columns in turn. `aside` is what tells of witnesses.
     """
 
     header: list[Cell]

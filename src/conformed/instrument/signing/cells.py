@@ -138,24 +138,15 @@ def _row(document: Document, number: int) -> list[Cell]:
     pieces = [
         piece for piece in pieces if piece[2].kind is not None or _BRACE.fullmatch(words, piece[0], piece[1])
     ]
+    column, at = line.indent, 0
     for place, (start, end, (kind, value, signed)) in enumerate(pieces):
+        column += len(words[at:start].expandtabs(8))
+        at = start
         if kind is not None:
-            column = line.indent + len(words[:start].expandtabs(8))
             beside = place if len(pieces) > 1 else None
-            row.append(
-                Cell(
-                    kind,
-                    " ".join(value.split()),
-                    line.start + start,
-                    line.start + end,
-                    number,
-                    line.gap,
-                    column,
-                    beside,
-                    signed,
-                    number,
-                )
-            )
+            first, last = line.start + start, line.start + end
+            folded = " ".join(value.split())
+            row.append(Cell(kind, folded, first, last, number, line.gap, column, beside, signed, number))
     return _of_one_block(row)
 
 

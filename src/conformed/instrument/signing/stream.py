@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from conformed.instrument.signing.ahead import acts_for, acts_through, entity_next, names_next
 from conformed.instrument.signing.below import Spot, names_entity, titles, types
 from conformed.instrument.signing.block import Block, names_alone
 from conformed.instrument.signing.cells import Cell
@@ -27,10 +28,6 @@ from conformed.instrument.signing.words import (
 
 _LINES = 24  # lines of one block, beyond which another begins
 _HEADER = 400  # cells above a block that may be of it
-_CHAINED = re.compile(r",\s(?:as\s)?(?:its|the)\b|\bas its\b", re.IGNORECASE)
-_ADVISES = re.compile(
-    r"\bas [\w ]{0,30}(?:manager|advis[oe]r|agent|attorney|trustee|partner|member)", re.IGNORECASE
-)
 _LAST_WORD = re.compile(r"company|corporation|bank|trustee", re.IGNORECASE)  # a role, or the end of a name
 _LABELS = frozenset({Kind.NAME, Kind.TITLE, Kind.DATE})
 
@@ -140,10 +137,10 @@ class Stream:
         if (
             cell.words
             and not cell.signed
-            and (like_entity(cell.words) or _CHAINED.search(cell.words) or self._acts_through(place))
+            and (like_entity(cell.words) or acts_for(cell.words) or acts_through(self.cells, place))
         ):
             self._above(cell)
-        elif not cell.words and self._entity_next(place):
+        elif not cell.words and entity_next(self.cells, place):
             self.through = True
         elif line := self._typed_by(cell, place):
             line.by = True
@@ -167,43 +164,8 @@ class Stream:
         right_above = self.before is not None and self.before.kind in {Kind.SIGNED, Kind.RULE}
         if last.by or last.typed or not right_above:
             return None
-        fits = not last.name if cell.words else self._names_below(place, last.name)
+        fits = not last.name if cell.words else names_next(self.cells, place, last.name)
         return last if fits else None
-
-    def _entity_next(self, place: int) -> bool:
-        """Whether `By:` stands over the entity through which another acts, a line to sign on after it."""
-        below = self.cells[place + 1 : place + 2]
-        names = (
-            bool(below)
-            and below[0].kind is Kind.PLAIN
-            and below[0].gap == 0
-            and surely_entity(below[0].words)
-        )
-        return names and self._acts_through(place)
-
-    def _acts_through(self, place: int) -> bool:
-        """Whether `By:` and the lines right below it name an entity, with the line to sign on after them."""
-        below = place + 1
-        while (
-            below < min(len(self.cells), place + 8)
-            and self.cells[below].kind is Kind.PLAIN
-            and not self.cells[below].gap
-        ):
-            below += 1
-        if below == len(self.cells) or self.cells[below].kind not in SIGNING:
-            return False
-        words = " ".join(cell.words for cell in self.cells[place:below])
-        person = below == place + 1 and like_person(words)
-        return not person and (like_entity(words) or bool(_CHAINED.search(words) or _ADVISES.search(words)))
-
-    def _names_below(self, place: int, name: str) -> bool:
-        """Whether the next plain words are the name that is signed."""
-        after = self.cells[place + 1 : place + 2]
-        return (
-            bool(after)
-            and after[0].kind is Kind.PLAIN
-            and same_person(name_and_title(after[0].words)[0], name)
-        )
 
     def _signed(self, cell: Cell) -> None:
         """A name behind `/s/`, which may belong to the empty `By:` before it."""
@@ -240,7 +202,7 @@ class Stream:
     def _finds_line(self, cell: Cell) -> bool:
         """Whether a label below a header has a line that it tells of: in the block above, or one lost."""
         header = self.block.header
-        if cell.kind is Kind.TITLE and header and header[-1].kind is Kind.BY:
+        if cell.kind is Kind.TITLE and any(one.kind is Kind.BY for one in header[-3:]):
             header.append(msgspec.structs.replace(cell, kind=Kind.PLAIN, words="its " + cell.words, gap=0))
             return False
         if cell.kind is not Kind.DATE and self.done and self.done[-1].signings and not self.done[-1].named():

@@ -49,7 +49,7 @@ _NAME_WORD = re.compile(
     re.UNICODE,
 )
 _AFTER_NAME = re.compile(
-    r",?\s*(?:Jr|Sr|II|III|IV|M\.?D|Ph\.?\s?D|P\.?E|Esq|CPA|C\.P\.A|J\.?D|D\.O|D\.?D\.?S|M\.?B\.?A"
+    r"(?:,\s*|\s+|^)(?:Jr|Sr|II|III|IV|M\.?D|Ph\.?\s?D|P\.?E|Esq|CPA|C\.P\.A|J\.?D|D\.O|D\.?D\.?S|M\.?B\.?A"
     r"|CFA)\b\.?,?",
     re.IGNORECASE,
 )

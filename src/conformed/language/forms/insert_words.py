@@ -6,7 +6,7 @@ from conformed.language.setting import Setting
 
 EXAMPLES = (
     (
-        'Clause (d) of Section 2.10 of the Loan Agreement is hereby amended to insert the following in Clause (4) thereof after the '
+        'Clause (d) of Section 2.10 of the Credit Agreement is hereby amended to insert the following in Clause (4) thereof after the '
         'word "renewed" and before the word "or":\n"(other than by automatic renewal)".',
         "insert_text 2.10(d)(4): (other than by automatic renewal) after renewed before or",
     ),
@@ -49,7 +49,10 @@ def read(setting: Setting) -> list[Operation]:
 def _new(setting: Setting) -> Text | None:
     if place := setting.announced():
         return setting.piece(*place)
-    return setting.inserted([phrase for phrase in setting.order.objects if phrase.kind in {"quote", "point"}])
+    given = [phrase for phrase in setting.order.objects if phrase.kind in {"quote", "point"}]
+    if setting.order.at_end and given and given[-1].value[:1].isupper():
+        return setting.words(given)  # a sentence that is added at the end keeps its point
+    return setting.inserted(given)
 
 
 def _anchor(setting: Setting, phrases: list[Phrase]) -> str | None:

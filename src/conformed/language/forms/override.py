@@ -43,15 +43,16 @@ def read(setting: Setting) -> list[Operation]:
 
 def read_sentence(setting: Setting) -> list[Operation]:
     """Read a sentence without a verb of editing that changes what a term means."""
-    match = _CHANGED.search(setting.text, setting.sentence.start, setting.sentence.end)
+    begun = setting.sentence.start
+    match = _CHANGED.search(setting.text[begun : setting.sentence.end])
     if match is None:
         return []
-    start = match.start("term")
+    start = begun + match.start("term")
     the = setting.text[max(0, start - 4) : start]
     start -= 4 if the.lower() == "the " else 0
     new = setting.piece(start, _end(setting.text, start, setting.sentence.end))
-    named = [path for found in references(setting.text, setting.sentence.start, match.start()) for path in found.paths if path.section]
-    target = setting.own(named[0]) if named and not _CONDITION.search(setting.text, setting.sentence.start, match.start()) else Path(term=match["term"])
+    named = [path for found in references(setting.text, begun, begun + match.start()) for path in found.paths if path.section]
+    target = setting.own(named[0]) if named and not _CONDITION.search(setting.text, begun, begun + match.start()) else Path(term=match["term"])
     return [setting.operation(Action.OVERRIDE, target, new=new)]
 
 

@@ -8,7 +8,7 @@ from conformed.language.setting import Setting, numbers
 
 EXAMPLES = (
     (
-        "Clause (b) of Section 2.10 of the Loan Agreement is hereby amended to delete Clause (2) thereof in its entirety and replace "
+        "Clause (b) of Section 2.10 of the Credit Agreement is hereby amended to delete Clause (2) thereof in its entirety and replace "
         'it with the following:\n"(2) such Letter of Credit expires within one year."',
         "replace_provision 2.10(b)(2): (2) such Letter of Credit expires within one year.",
     ),

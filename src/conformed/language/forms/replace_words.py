@@ -15,7 +15,7 @@ EXAMPLES = (
     ),
     (
         "Section 9.1 is amended by deleting the period at the end of Section 9.1(o) and replacing it with \"; and\".",
-        "replace_text 9.1(o): . -> ; and",
+        "replace_text 9.1(o): . -> ; and (-1)",
     ),
     ('In Section 4.2, "7.11" is hereby deleted and replaced with "7.12".', "replace_text 4.2: 7.11 -> 7.12"),
     ('Section 5 is amended to substitute the number "3" for the number "15."', "replace_text 5: 15 -> 3"),
@@ -38,10 +38,9 @@ def read(setting: Setting) -> list[Operation]:
             new = setting.inserted(instead, old)
             before = setting.old(order.before[0]) if order.before and order.before[0].kind == "quote" else None
             after = setting.old(order.after[0]) if order.after and order.after[0].kind == "quote" else None
-            at_end = "$" if order.at_end and not after else after
             found.append(
                 setting.operation(
-                    Action.REPLACE_TEXT, place, old=old, new=new, before=before, after=at_end if old_phrase.kind == "point" else after,
+                    Action.REPLACE_TEXT, place, old=old, new=new, before=before, after=after,
                     occurrence=-1 if order.at_end else old_phrase.occurrence,
                 )  # fmt: skip
             )

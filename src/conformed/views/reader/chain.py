@@ -5,14 +5,16 @@ none (then the day of the instrument before it in order, and `undated`), and eac
 """
 
 import datetime
+import re
 
 import msgspec
 
 from conformed.views.page import Page, PageEntry, PageInstrument
-from conformed.views.reader.words import brief_day, instrument_name, instrument_short
+from conformed.views.reader.words import brief_day, instrument_name, instrument_short, title_case
 
 Day = datetime.date
 
+_PARTIES = re.compile(r"\s(?:by and (?:between|among)|between|among|dated|made)\b", re.IGNORECASE)
 _COLOURS = 3      # blue, rust, green in turn
 _UNDERLINES = 4   # solid, double, dashed, dotted in turn, so that neighbours always differ
 _YEARS_SHOWN = 9  # more years than these are marked every second, fifth or tenth
@@ -82,18 +84,20 @@ def chain_of(page: Page) -> Chain:
     dated = _days(page)
     first = min([page.first, page.today, *dated])
     last = max([page.last, page.today, *dated, first + datetime.timedelta(days=30)])
-    tones = _tones(page.instruments)
+    changing = {entry.instrument for entry in page.entries}
+    roles = [_role(instrument, changing) for instrument in page.instruments]
+    tones = _tones(page.instruments, roles)
     shown = tuple(
         Shown(
             source=instrument,
             order=order,
-            name=instrument_name(instrument),
+            name=_name(page, instrument, roles[order]),
             short=instrument_short(instrument),
-            role=_role(instrument),
+            role=roles[order],
             tone=tones[order],
             day=dated[order],
             undated=(instrument.effective or instrument.dated) is None,
-            upon=instrument.upon and not instrument.missing and _role(instrument) != "agreement",
+            upon=instrument.upon and not instrument.missing and roles[order] != "agreement",
             left=_percent(dated[order], first, last),
             under=_under(instrument),
         )
@@ -116,18 +120,26 @@ def _days(page: Page) -> list[Day]:
     return days
 
 
-def _role(instrument: PageInstrument) -> str:
+def _role(instrument: PageInstrument, changing: set[str]) -> str:
     if instrument.kind == "agreement" or instrument.id == "A":
         return "agreement"
-    if instrument.kind in ("waiver", "consent") and not instrument.changes:
+    if instrument.kind in ("waiver", "consent") and instrument.id not in changing:
         return "waiver"
     return "amendment" if instrument.changes or instrument.missing else "apart"
 
 
-def _tones(instruments: tuple[PageInstrument, ...]) -> list[str]:
+def _name(page: Page, instrument: PageInstrument, role: str) -> str:
+    """The name of an instrument; the agreement goes by the title of the matter where it bears no other."""
+    name = instrument_name(instrument)
+    if role != "agreement" or name != "Agreement":
+        return name
+    title = _PARTIES.split(" ".join(page.title.split()), 1)[0].strip(" ,.")
+    return title_case(title) or name
+
+
+def _tones(instruments: tuple[PageInstrument, ...], roles: list[str]) -> list[str]:
     tones, amendments = [], 0
-    for instrument in instruments:
-        role = _role(instrument)
+    for instrument, role in zip(instruments, roles, strict=True):
         if role == "agreement":
             tones.append("c-a u-0")
         elif instrument.missing or role == "apart":

@@ -86,7 +86,7 @@ def _waiver(waiver: PageWaiver, today: Today) -> dict[str, object]:
         "first": first,
         "last": last,
         "place": place(waiver.at, waiver.page),
-        "places": ", ".join(where(one) for one in waiver.places),
+        "places": ", ".join(where(one) for one in waiver.provisions),
         "scope": waiver.scope,
         "lapses": waiver.lapses_if,
         "sentence": waiver.sentence,

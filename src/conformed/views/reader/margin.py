@@ -21,17 +21,20 @@ class Margin(msgspec.Struct):
     findings: dict[str, list[str]]
     near: dict[str, list[tuple[str, str]]]
     noted: frozenset[str]
+    brings: frozenset[tuple[str, str]]
 
 
 def margin_of(page: Page) -> Margin:
     """What the margin has to say of each provision of a page."""
-    margin = Margin({}, {}, {}, {}, frozenset(entry.id for entry in page.entries))
+    brings = {(run.added or one.added, one.path) for one in page.provisions for run in one.runs}
+    brought = frozenset((entry, path) for entry, path in brings if entry)
+    margin = Margin({}, {}, {}, {}, frozenset(entry.id for entry in page.entries), brought)
     for entry in page.entries:
         if entry.action == "override" and entry.finding is None:
             for provision in entry.provisions:
                 margin.overrides.setdefault(provision, []).append(entry.id)
     for waiver in page.waivers:
-        for provision in waiver.provisions:
+        for provision in waiver.places:
             margin.waivers.setdefault(provision, []).append(waiver.id)
     for finding in page.findings:
         # these bear on the whole text, or are told by the note of their entry
@@ -64,10 +67,12 @@ def with_notes(
     goes_on = frozenset[str]() if starts else whole & reader.whole
     reader.whole = whole
     seen, result = set(goes_on), said
-    bring = {item.added for item in items}
+    here = {item.added for item in items}
+    # an entry's note stands where it brings words; where it only strikes them, if it brings none to that place
+    struck = {run.struck for run in runs if run.struck and run.struck not in here}
+    seen |= {entry for entry in struck if (entry, provision.path) in margin.brings}
     for item in items:
-        # what an entry brings is where its note belongs; what it only strikes, where it brings nothing
-        for entry in (item.added, None if item.struck in bring else item.struck):
+        for entry in (item.added, None if item.struck in here else item.struck):
             if entry and entry not in seen and entry in margin.noted:
                 seen.add(entry)
                 result.append(Item("note", role="entry", ref=entry))
@@ -81,9 +86,19 @@ def boxed(items: list[Item], near: list[tuple[str, str]]) -> list[Item]:
         for index, item in enumerate(items):
             found = item.text.find(words) if item.kind == "run" and not item.role else -1
             if found >= 0:
-                ends = (item.text[:found], words, item.text[found + len(words) :])
-                parts = [msgspec.structs.replace(item, text=end) for end in ends]
+                start, end = _whole_words(item.text, found, found + len(words))
+                ends = (item.text[:start], item.text[start:end], item.text[end:])
+                parts = [msgspec.structs.replace(item, text=text) for text in ends]
                 parts[1] = msgspec.structs.replace(parts[1], role="near", ref=tag)
                 items[index : index + 1] = [part for part in parts if part.text]
                 break
     return items
+
+
+def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch of a text, widened so that it cuts no word."""
+    while start and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
+        end += 1
+    return start, end

@@ -4,11 +4,15 @@ In: a Page.  Out: lines in the order of the text.  Afterwards every change, waiv
 marked on the line under which it stands, and on the sections above that line.
 """
 
+import re
+
 import msgspec
 
 from conformed.views.page import Page, PageProvision
 from conformed.views.reader.head import number_end
+from conformed.views.reader.words import where
 
+_SECTION = re.compile(r"(?:section|sec\.|§§?)\s*", re.IGNORECASE)
 _HEADINGS = ("article", "part", "title")
 
 
@@ -57,7 +61,7 @@ def outline_of(page: Page) -> list[Line]:
 
 def _mark(page: Page, hosts: dict[str, list[Line]]) -> None:
     for waiver in page.waivers:
-        for line in _lines_of(waiver.provisions, hosts):
+        for line in _lines_of(waiver.places, hosts):
             line.waivers.append(waiver.id)
     for finding in page.findings:
         for line in _lines_of(finding.provisions, hosts) if finding.open else ():
@@ -91,13 +95,16 @@ def _hosts(page: Page, lines: dict[str, Line]) -> dict[str, list[Line]]:
 
 def _line(provision: PageProvision) -> Line:
     number = provision.number or ""
-    label = provision.heading or (provision.path if provision.kind == "part" else _words(provision))
+    label = provision.heading or (where(provision.path) if provision.kind == "part" else _words(provision))
+    if provision.kind == "definition" and "#" in provision.path:
+        label = provision.path.split("#", 1)[1]
     label = " ".join(label.split()).strip(" .:—–-")
     if provision.kind in ("article", "part"):
-        parts = [_calm(number)] if number and number.casefold() not in label.casefold() else []
+        told = number.casefold() in label.casefold() or provision.heading is None
+        parts = [_calm(number)] if number and not told else []
         label, number = ". ".join(part for part in (*parts, _calm(label)) if part), ""
     else:
-        number = number.removeprefix("Section ").removeprefix("SECTION ").strip(" .")
+        number = _SECTION.sub("", number).strip(" .")
     if len(label) > 70:
         label = label[:66].rsplit(" ", 1)[0] + " …"
     return Line(provision.id, provision.kind, number, label, {}, [], [], lacuna=False)
@@ -117,6 +124,7 @@ def _calm(text: str) -> str:
     text = " ".join(text.split()).strip(" .")
     if text != text.upper():
         return text
+    # small words are small, save at the beginning
     small = {"and", "of", "to", "the", "for", "in", "by", "on", "or"}
     roman = set("IVXLC")
     words = []
@@ -124,5 +132,5 @@ def _calm(text: str) -> str:
         if set(word.strip(".")) <= roman and word.strip("."):
             words.append(word)
         else:
-            words.append(word.lower() if word.lower() in small else word.capitalize())
+            words.append(word.lower() if words and word.lower() in small else word.capitalize())
     return " ".join(words)

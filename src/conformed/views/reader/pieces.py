@@ -47,9 +47,27 @@ class Reader(msgspec.Struct):
 
 def inherit(run: PageRun, provision: PageProvision) -> PageRun:
     """A run with the history of its provision where it has none of its own."""
-    return msgspec.structs.replace(
-        run, added=run.added or provision.added, struck=run.struck or provision.struck
-    )
+    struck = run.struck if run.added and run.added == provision.struck else run.struck or provision.struck
+    return msgspec.structs.replace(run, added=run.added or provision.added, struck=struck)
+
+
+def runs_of(provision: PageProvision) -> list[PageRun]:
+    """The runs of a provision with its number and heading before them, where its words do not begin with these."""
+    runs = [inherit(run, provision) for run in provision.runs]
+    words = next((run for run in runs if run.text.strip()), None)
+    number, heading = provision.number, provision.heading
+    if words and number and not words.ours and number_end(words.text, number):
+        return runs
+    # a provision that is deleted keeps its number, since others refer to it
+    kept = any(run.ours and run.added == provision.struck for run in runs)
+    before = []
+    for text, struck in ((number, None if kept else provision.struck), (heading, provision.struck)):
+        if text and not (text is heading and provision.kind == "definition"):
+            page = next((run.page for run in runs), None)
+            before.append(PageRun(f"{text.strip()} ", None, page, provision.added, struck, None, ours=False))
+    if words and heading and not number and heading_end(words.text, 0, heading):
+        return runs
+    return before + runs
 
 
 def items_of(provision: PageProvision, runs: list[PageRun], reader: Reader) -> list[Item]:
@@ -57,7 +75,7 @@ def items_of(provision: PageProvision, runs: list[PageRun], reader: Reader) -> l
     items: list[Item] = []
     stage = "number" if provision.number else "heading" if provision.heading else "body"
     groups, first = _groups(runs, reader), True
-    if runs and runs[0].lacuna is not None and provision.number and provision.kind != "row":
+    if runs and runs[0].lacuna is not None and provision.path and not provision.number and not provision.run_in:
         items.append(Item("run", f"{where(provision.path)} ", "path", ours=True))
     for run, group in zip(runs, groups, strict=True):
         if run.page and run.added is None and run.page != reader.page and _of_agreement(run, reader):

@@ -1,16 +1,20 @@
 """The text of a matter, laid out for the page: chunks of blocks of provisions.
 
 In: a Page.  Out: the text in order.  Afterwards every provision stands in exactly one block: those that run
-in share one, rows share a table, signature blocks a page of signatures.
+in share one, rows share a table, lines of a table of contents stand together.
 """
+
+import re
 
 import msgspec
 
 from conformed.views.page import Page, PageProvision
 from conformed.views.reader.margin import BOX_LONGEST, Margin, boxed, margin_of, with_notes
-from conformed.views.reader.pieces import Item, Reader, ended, inherit, items_of
+from conformed.views.reader.pieces import Item, Reader, ended, items_of, runs_of
 from conformed.views.reader.words import where
 
+_TOGETHER = ("row", "contents")
+_RULE = re.compile(r"[-=_\s]{3,}")
 _HEADED = ("article", "part", "section")
 _CHUNK = 40  # provisions to a chunk: some screens, so that few are laid out at once
 
@@ -25,14 +29,17 @@ class Part(msgspec.Struct, frozen=True):
 class Leaf(msgspec.Struct, frozen=True):
     """One provision: its paragraphs (another for each time that it is restated), or its cells.
 
-    `volatile` tells that none of its words stands on every day.
+    `kind` is that of the provision, save that what stands on a title or signature page is set as such;
+    `volatile` tells that none of its words stands on every day, `rule` that they are but a drawn line.
     """
 
     provision: PageProvision
+    kind: str
     where: str
     parts: tuple[Part, ...]
     cells: tuple[tuple[Item, ...], ...]
     volatile: bool
+    rule: bool
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -42,7 +49,7 @@ class Leaf(msgspec.Struct, frozen=True):
 
 
 class Block(msgspec.Struct, frozen=True):
-    """What is set together: a provision with those that run in, a table, or signature blocks."""
+    """What is set together: a provision with those that run in, a table, or a table of contents."""
 
     kind: str
     leaves: tuple[Leaf, ...]
@@ -58,8 +65,9 @@ class Chunk(msgspec.Struct, frozen=True):
 
 
 class Text(msgspec.Struct, frozen=True):
-    """The title, before the headnote, and the rest."""
+    """The title, before the headnote, and the rest; `heading` is the line of the title that names the agreement."""
 
+    heading: str
     front: tuple[Block, ...]
     chunks: tuple[Chunk, ...]
 
@@ -67,37 +75,72 @@ class Text(msgspec.Struct, frozen=True):
 def text_of(page: Page) -> Text:
     """The whole text, laid out."""
     agreement = next((one.document for one in page.instruments if one.kind == "agreement"), None)
-    reader, margin = Reader(agreement), margin_of(page)
+    reader, margin, settings = Reader(agreement), margin_of(page), _settings(page)
     blocks: list[Block] = []
-    run: list[Leaf] = []
+    held: list[Leaf] = []
     for provision in page.provisions:
-        leaf = _leaf(provision, margin, reader)
-        kind = _block_kind(provision)
-        joins = run and (provision.run_in if kind == "prose" else True)
-        if run and not (joins and kind == _block_kind(run[0].provision)):
-            blocks.append(_block(run))
-            run = []
-        run.append(leaf)
-    if run:
-        blocks.append(_block(run))
-    front = 0
-    while front < len(blocks) and blocks[front].leaves[0].provision.kind == "title":
-        front += 1
-    return Text(tuple(blocks[:front]), tuple(_chunks(blocks[front:])))
+        leaf = _leaf(provision, settings[provision.id], margin, reader)
+        if held and not _joins(held[0], leaf):
+            blocks.append(_block(held))
+            held = []
+        held.append(leaf)
+    if held:
+        blocks.append(_block(held))
+    end = next((index for index, block in enumerate(blocks) if block.kind != "title"), len(blocks))
+    front = tuple(block for block in blocks[:end] if block.leaves[0].items)
+    return Text(_heading(page, front), front, tuple(_chunks(blocks[end:])))
 
 
-def _block_kind(provision: PageProvision) -> str:
-    return {"row": "table", "signature": "signatures"}.get(provision.kind, "prose")
+def _heading(page: Page, front: tuple[Block, ...]) -> str:
+    title = " ".join(page.title.casefold().split())
+    for block in front:
+        leaf = block.leaves[0]
+        words = " ".join("".join(item.text for item in leaf.items if item.kind == "run").casefold().split())
+        if len(words) > 5 and (title.startswith(words) or words.startswith(title)):
+            return leaf.provision.id
+    return front[0].leaves[0].provision.id if front else ""
+
+
+def _settings(page: Page) -> dict[str, str]:
+    """How each provision is set: by its kind, or by that of the title or signature page it stands on."""
+    settings: dict[str, str] = {}
+    for provision in page.provisions:
+        above = settings.get(provision.parent or "", "")
+        plain = provision.kind in ("paragraph", "title", "signature")
+        settings[provision.id] = above if above in ("title", "signature") and plain else provision.kind
+    return settings
+
+
+def _joins(first: Leaf, leaf: Leaf) -> bool:
+    """Whether a provision is set together with those before it."""
+    if leaf.kind in _TOGETHER or first.kind in _TOGETHER:
+        return leaf.kind == first.kind
+    return leaf.provision.run_in
 
 
 def _block(leaves: list[Leaf]) -> Block:
-    kind = _block_kind(leaves[0].provision)
-    if kind != "table":
-        return Block(kind, tuple(leaves))
+    kind = leaves[0].kind
+    if kind not in _TOGETHER:
+        return Block(kind, tuple(_flowing(leaves)))
     notes = dict.fromkeys(item for leaf in leaves for item in leaf.items if item.kind == "note")
     first = "".join(item.text for cell in leaves[0].cells for item in cell)
     headed = len(leaves) > 1 and len(leaves[0].cells) > 1 and not any(char.isdigit() for char in first)
     return Block(kind, tuple(leaves), tuple(notes), headed)
+
+
+def _flowing(leaves: list[Leaf]) -> list[Leaf]:
+    """Leaves that run in: a change that goes on from one to the next ends, and bears its siglum, once."""
+    for index in range(len(leaves) - 1):
+        after = next((item for item in leaves[index + 1].items if item.kind == "run"), None)
+        last = leaves[index].parts[-1]
+        body = [
+            msgspec.structs.replace(item, end=False)
+            if after and item.end and (item.added, item.struck) == (after.added, after.struck) else item
+            for item in last.body
+        ]  # fmt: skip
+        parts = (*leaves[index].parts[:-1], msgspec.structs.replace(last, body=tuple(body)))
+        leaves[index] = msgspec.structs.replace(leaves[index], parts=parts)
+    return leaves
 
 
 def _chunks(blocks: list[Block]) -> list[Chunk]:
@@ -105,7 +148,7 @@ def _chunks(blocks: list[Block]) -> list[Chunk]:
     held: list[Block] = []
     count = 0
     for block in blocks:
-        kind = block.leaves[0].provision.kind
+        kind = block.kind
         most = 8 if kind in ("article", "part") else _CHUNK if kind in _HEADED else 2 * _CHUNK
         if held and count > most:
             chunks.append(Chunk(tuple(held), _lines(held)))
@@ -122,15 +165,16 @@ def _lines(blocks: list[Block]) -> int:
     return len(blocks) + sum(1 + len(run.text) // 66 for run in runs)
 
 
-def _leaf(provision: PageProvision, margin: Margin, reader: Reader) -> Leaf:
-    runs = [inherit(run, provision) for run in provision.runs]
+def _leaf(provision: PageProvision, kind: str, margin: Margin, reader: Reader) -> Leaf:
+    runs = runs_of(provision)
     items = with_notes(provision, items_of(provision, runs, reader), margin, reader, runs)
     items = ended(boxed(items, margin.near.get(provision.id, [])))
     volatile = bool(runs) and all(run.added or run.struck for run in runs)
-    if provision.kind == "row":
-        notes = tuple(item for item in items if item.kind == "note")
-        return Leaf(provision, where(provision.path), (Part((), notes),), _cells(items), volatile)
-    return Leaf(provision, where(provision.path), tuple(_parts(provision, items)), (), volatile)
+    parts, cells = tuple(_parts(provision, items)), tuple[tuple[Item, ...], ...]()
+    if kind == "row":
+        parts, cells = (Part((), tuple(item for item in items if item.kind == "note")),), _cells(items)
+    rule = bool(_RULE.fullmatch("".join(run.text for run in runs))) and kind in ("row", "signature", "paragraph")
+    return Leaf(provision, kind, where(provision.path), parts, cells, volatile, rule)
 
 
 def _parts(provision: PageProvision, items: list[Item]) -> list[Part]:

@@ -26,6 +26,7 @@ FINDINGS: dict[str, tuple[str, str]] = {
     "SecondAgreement": ("Second agreement", "A second agreement is in the file."),
     "ExternalText": ("Text outside the file", "Refers to a text that is not in the file."),
 }
+_TITLE_LONGEST = 40  # a longer title names the agreement too, and stands in the panel
 _KINDS = {
     "agreement": "Agreement", "amendment": "Amendment", "waiver": "Waiver", "consent": "Consent",
     "amendment_and_waiver": "Amendment", "restatement": "Restatement", "extension": "Extension",
@@ -54,13 +55,12 @@ def finding_margin(kind: str) -> str:
 
 def instrument_name(instrument: PageInstrument) -> str:
     """What the page calls an instrument: "Amendment No. 2", "Limited Waiver", "Credit Agreement"."""
-    title = " ".join(instrument.title.split())
-    if instrument.kind == "agreement" or (instrument.number is None and 0 < len(title) <= 40):
-        return _title_case(title) or "Agreement"
+    title = title_case(" ".join(instrument.title.split()))
+    if instrument.kind == "agreement" or 0 < len(title) <= _TITLE_LONGEST:
+        return title or "Agreement"
     kind = _KINDS.get(instrument.kind, "Instrument")
     if instrument.number is not None:
-        waives = " and Waiver" if instrument.kind == "amendment_and_waiver" else ""
-        return f"{kind} No. {instrument.number}{waives}"
+        return f"{kind} No. {instrument.number}"
     return f"{kind} dated {long_day(instrument.dated)}" if instrument.dated else kind
 
 
@@ -78,7 +78,9 @@ def where(path: str) -> str:
         return "The whole agreement"
     if "#" in path:
         section, term = path.split("#", 1)
-        return f"{where(section)}, “{term}”" if section else f"“{term}”"
+        end = _clauses_start(term)
+        term, rest = term[:end], term[end:]
+        return f"{where(section)}, “{term}”{rest}" if section else f"“{term}”{rest}"
     if "~" in path:
         section, piece = path.split("~", 1)
         return f"{where(section)}, {piece}" if section else piece.capitalize()
@@ -108,10 +110,21 @@ def place(path: str | None, page: int | None) -> str:
     return ", ".join(part for part in (at(path), f"p.\u00a0{page}" if page else "") if part)
 
 
-def _title_case(title: str) -> str:
+def title_case(title: str) -> str:
     """A title in capitals, in the letters of a sentence's title; any other title as it is."""
     if title != title.upper():
         return title
     small = {"and", "of", "to", "the", "for", "in", "by", "a", "an", "or"}
     words = [word if word in small else word[:1].upper() + word[1:] for word in title.lower().split()]
     return " ".join(words)[:1].upper() + " ".join(words)[1:]
+
+
+def _clauses_start(term: str) -> int:
+    """Where the clauses at the end of a definition's path begin: "Lien(a)(ii)"."""
+    end = len(term)
+    while end and term[end - 1] == ")":
+        start = term.rfind("(", max(0, end - 7), end)
+        if start <= 0 or not term[start + 1 : end - 1].isalnum():
+            break
+        end = start
+    return end

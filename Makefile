@@ -1,0 +1,46 @@
+# Two commands: `make demo` shows what Conformed does, `make test` checks that it does it.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: demo test test-long lint types layers unit bench browser clean
+
+demo: $(STAMP)
+	$(BIN)/conformed build examples/credit --output conformed-out
+	@if [ -t 1 ] && command -v xdg-open >/dev/null 2>&1; then xdg-open conformed-out/index.html >/dev/null 2>&1 || true; fi
+
+test: lint types layers unit
+
+test-long: $(STAMP)
+	HYPOTHESIS_PROFILE=long $(BIN)/pytest
+
+lint: $(STAMP)
+	$(BIN)/ruff check src tests bench
+
+types: $(STAMP)
+	$(BIN)/mypy
+
+layers: $(STAMP)
+	$(BIN)/lint-imports --no-cache
+
+unit: $(STAMP) browser
+	$(BIN)/pytest
+
+bench: $(STAMP)
+	$(BIN)/python bench/speed.py
+
+# The browser tests drive the system's Chromium; where it may be installed it is, elsewhere they say that they are skipped.
+browser:
+	@command -v chromedriver >/dev/null 2>&1 || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1 \
+	  && apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium chromium-driver >/dev/null; } \
+	  || echo "Chromium is not installed: the tests of the page in a browser are skipped."
+
+$(STAMP): pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --editable '.[dev]'
+	@touch $(STAMP)
+
+clean:
+	rm -rf $(VENV) conformed-out .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,61 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from conformed.instrument.numbering import Marker, depths, ordinal, roman
+
+
+def markers(line: str) -> list[Marker]:
+    """`(a) (b) ~(i)`: markers of a paragraph each, those with ~ running in within the one before."""
+    found = []
+    paragraph = 0
+    for piece in line.split():
+        run_in = piece.startswith("~")
+        paragraph += not run_in
+        value = piece.strip("~().")
+        found.append(Marker(value, "." if piece.endswith(".") else "()", len(found) * 10, len(found) * 10 + 4, paragraph, run_in))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("(a) (b) (c)", [0, 0, 0]),
+        ("(a) (i) (ii) (b)", [0, 1, 1, 0]),
+        ("(g) (h) (i) (j)", None),
+        ("(a) (b) (c) (d) (e) (f) (g) (h) (i) (j)", [0] * 10),
+        ("(a) (b) (c) (d) (e) (f) (g) (h) (i) (ii) (i)", [0] * 8 + [1, 1, 0]),
+        ("(a) (1) (2) (b) (1) (2)", [0, 1, 1, 0, 1, 1]),
+        ("(a) ~(i) ~(ii) (b) ~(i) ~(ii)", [0, 1, 1, 0, 1, 1]),
+        ("(i) (ii) (iii) (iv) (v) (vi)", [0] * 6),
+        ("(a) (i) (A) (B) (ii) (b)", [0, 1, 2, 2, 1, 0]),
+        ("a. b. i. ii. c.", [0, 0, 1, 1, 0]),
+        ("(u) (v) (w) (x) (y) (z) (aa) (bb)", None),
+        ("(a) (b) (d) (e)", [0, 0, 0, 0]),
+    ],
+)
+def test_depth_is_decided_over_the_whole_sequence(line: str, expected: list[int] | None) -> None:
+    found = depths(markers(line))
+    assert found == (expected or [0] * len(found))
+
+
+@pytest.mark.parametrize(("text", "value"), [("i", 1), ("iv", 4), ("ix", 9), ("xiv", 14), ("xl", 40), ("xcix", 99), ("iix", None), ("", None), ("abc", None)])
+def test_roman_numerals(text: str, value: int | None) -> None:
+    assert roman(text) == value
+
+
+def test_a_letter_may_be_a_roman_numeral_or_a_figure() -> None:
+    assert dict(ordinal("i")) == {"a": 9, "i": 1}
+    assert dict(ordinal("l")) == {"a": 12, "i": 50, "1": 1}
+    assert dict(ordinal("BB")) == {"A": 28}
+
+
+@given(st.lists(st.sampled_from(["(a)", "(i)", "(ii)", "(v)", "(x)", "(1)", "(A)", "~(i)", "~(b)", "(zz)", "1."]), max_size=40))
+def test_any_sequence_has_depths_that_nest(line: list[str]) -> None:
+    found = depths(markers(" ".join(line)))
+    deepest = -1
+    assert len(found) == len(line)
+    for depth in found:
+        if depth is not None:
+            assert 0 <= depth <= deepest + 1
+            deepest = depth

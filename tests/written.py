@@ -1,0 +1,56 @@
+"""Instruments written for the tests: a frame with invented parties around the sentences that a test is about."""
+
+from conformed.document import Document, from_text
+from conformed.instrument import parse
+from conformed.language import Interpretation, Operation, interpret
+
+FRAME = """\
+AMENDMENT NO. 1 TO CREDIT AGREEMENT
+
+This AMENDMENT NO. 1 TO CREDIT AGREEMENT, dated as of January 6, 2020, is among BRAMBLE MILLING, INC., a Delaware
+corporation (the "Borrower"), and HARBOR & QUAY BANK, N.A., as agent for the Lenders (the "Agent").
+
+WHEREAS, the Borrower, the Agent and the Lenders are parties to that certain Credit Agreement dated as of May 1,
+2018 (the "Credit Agreement");
+
+NOW, THEREFORE, the parties hereto agree as follows:
+
+1. {body}
+
+2. Counterparts. This Amendment may be executed in counterparts, each of which is an original.
+
+IN WITNESS WHEREOF, the parties have executed this Amendment.
+
+BRAMBLE MILLING, INC.
+
+By: /s/ Ada Thorne
+Name: Ada Thorne
+Title: President
+"""
+
+
+def document(text: str, name: str = "written.txt") -> Document:
+    return from_text(name, text.encode())
+
+
+def amendment(body: str) -> Interpretation:
+    """The reading of an amendment whose first section is `body`."""
+    return interpret(parse(document(FRAME.format(body="\n\n".join(body.split("\n"))))))
+
+
+def shown(operation: Operation) -> str:
+    """An operation in one line: action, target, and what changes."""
+    new = " ".join(operation.new.words.split()) if operation.new else ""
+    line = f"{operation.action} {operation.target}"
+    if operation.old is not None and operation.new is not None:
+        line += f": {operation.old} -> {new}"
+    elif operation.old is not None:
+        line += f": {operation.old}"
+    elif new:
+        line += f": {new}"
+    if operation.keys:
+        line += f" [{' '.join(operation.keys)}]"
+    line += "".join(f" {word} {words}" for word, words in (("after", operation.after), ("before", operation.before)) if words)
+    if operation.occurrence:
+        line += f" ({operation.occurrence})"
+    return line
