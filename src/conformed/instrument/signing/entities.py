@@ -41,7 +41,8 @@ _FORM = re.compile(
 )
 _CAPACITY = re.compile(
     r",?\s(?:(?:for itself|individually|not (?:individually|in its)|solely|acting|both|each"
-    r"|in (?:its|their) (?:several )?capacit(?:y|ies))\b|as\b(?=\s\w)(?!\sagent\sfor\b|\strustee\s(?:for"
+    r"|in (?:its|their) (?:(?:several )?capacit(?:y|ies)|individual))\b|as\b(?=\s\w)(?!\sagent\sfor\b"
+    r"|\strustee\s(?:for"
     r"|of)\b)).*$"
     r"|^(?:as|individually|for itself|in its capacity)\b.*$",
     re.IGNORECASE,
@@ -99,7 +100,7 @@ def _goes_on(entity: Entity, before: Cell, cell: Cell) -> bool:
     acts = bool(through) and not _ITS.search(said, through.end() if through else 0)
     if acts or said.count("(") > said.count(")") or only_goes_on(cell.words):
         return True
-    if cell.gap == 0 and not entity.chain and ends_a_name(cell.words):
+    if not cell.gap and ends_a_name(cell.words) and not (entity.chain and _OFFICE.search(said)):
         return True
     if _UNFINISHED.search(said):
         own = surely_entity(cell.words) and len(cell.words.split()) > 2

@@ -50,7 +50,10 @@ _BY = re.compile(
     r"|(?:and\s)?by(?=\s*(?:_|/[sS]\.?/))\s*|(?-i:By|BY)$|(?-i:By)\s+(?=(?-i:[A-Z]))",
     re.IGNORECASE,
 )
-_MARK = re.compile(r"(?:/+\s?s\s?\.?\s?/+|\\s\\|/s\b/?|s/(?=\s)|//(?=\s+[A-Z]))[\s_]*", re.IGNORECASE)
+_MARK = re.compile(
+    r"(?:/+\s?s\s?\.?\s?/+|\\s\\|/s\b/?|s/(?=\s)|//(?=\s+[A-Z])|\[signature(?: appears here)?\])[\s_]*",
+    re.IGNORECASE,
+)
 _BRACKET_MARK = re.compile(r"(?:\([sS]\)|\(signed\)|\[signed\])\s*", re.IGNORECASE)
 _INITIALS = re.compile(r"[*_][^*_]{1,24}\d[^*_]{0,12}[*_]$")  # *MJ 8/25/04*
 _LABEL = re.compile(

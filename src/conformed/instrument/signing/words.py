@@ -227,9 +227,10 @@ def ends_a_name(words: str) -> bool:
 
 
 _ENDING = re.compile(
-    r"(?:liability company|partnership|corporation|company|association|incorporated|inc\.?|l\.?l\.?c\.?"
+    r"(?:liability company|national association|partnership|corporation|company|association|incorporated"
+    r"|inc\.?|l\.?l\.?c\.?"
     r"|n\.\s?a\.?|l\.p\.?|ltd\.?|limited|trust company)(?=[\s,.]|$)"
-    r"|\S+$|[^,]{0,40}\b(?:branch|branches|agency)[,.]?$",
+    r"|[^\s,]+[,.]?$|[^,]{0,40}\b(?:branch|branches|agency)[,.]?$",
     re.IGNORECASE,
 )
 
