@@ -15,6 +15,7 @@ from conformed.instrument.opening import Opening, flat
 from conformed.instrument.recitals import CHANGING, Mention, agreements, amendment_days, instruments
 from conformed.instrument.title import Title
 
+_READ = 20000  # characters of an opening that are read for the instruments it names
 _BARE = re.compile(rf"{CHANGING}(?:\s+agreement)?", re.IGNORECASE)
 
 
@@ -23,7 +24,7 @@ def others(
 ) -> tuple[Named | None, tuple[Named, ...]]:
     """The agreement that is amended, and the instruments that are said to have amended it before."""
     begin = place.preamble[0]
-    end = max(place.recitals[1], min(place.end, begin + 3000))
+    end = min(max(place.recitals[1], begin + 3000), place.end, begin + _READ)
     words = flat(document, begin, end)
     front = place.recitals[1] - begin
     target = _object(named.words)

@@ -21,30 +21,31 @@ _SELF = (
     r"|third\s+|and\s+){0,4}"
     r"(?:amendment|agreement|waiver|consent|modification|supplement|addendum|extension|letter|instrument"
     r"|forbearance|joinder|order)s?"
-    r"|(?:the\s+)?(?:foregoing\s+)?(?:amendments?|modifications?|changes|waivers?|provisions)\b[^.;]{0,80}?)"
+    r"|(?:the\s+)?(?:foregoing\s+)?(?:amendments?|modifications?|changes|waivers?|provisions)\b[^.;]{0,50}?)"
 )
 _WAITS = re.compile(
     rf"""\b(?:
       {_SELF}(?:\s+(?:set\s+forth|contained|described|provided)\s+[^.;]{{0,60}})?[\s,]+
         (?:(?:shall|will|is|are|to|not|only|hereby|be|become|becomes|deemed|take|have)\s+){{1,5}}(?:effective
           |effect|in\s+effect|force)\b
-        [^.;]{{0,200}}?\b(?:(?:upon|when|if|after|until|unless|only)\b[^.;]{{0,160}}?\b(?:satisf\w+
+        [^.;]{{0,120}}?\b(?:(?:upon|when|if|after|until|unless|only)\b[^.;]{{0,100}}?\b(?:satisf\w+
           |condition\w*|receiv\w+|receipt|fulfil\w+|deliver\w+|execut\w+|met|occur\w*|following|closing
           |approv\w+)
           |following\s+conditions|conditions?\s+(?:precedent|are|is|have|set)|subject\s+to)
-    | (?:the\s+)?effectiveness\s+of\s+(?:{_SELF}|Sections?|Article|the)\b[^.;]{{0,160}}?\b(?:subject\s+to
+    | (?:the\s+)?effectiveness\s+of\s+(?:{_SELF}|Sections?|Article|the)\b[^.;]{{0,100}}?\b(?:subject\s+to
     |condition\w*|contingent)
     | effective\s+(?:up)?on\s+(?:the\s+)?(?:satisfaction|fulfil+ment|date\s+(?:on|upon)\s+which)
-    | (?:effective|amended|waive\w*|consent\w*)\b[^.;]{0, 160}?\b(?:subject\s+to|upon|on
-    |until)\s+(?:the\s+)?(?:prior\s+)?(?:satisfaction|fulfil+ment)\s+of\b[^.;]{0, 60}?\bconditions\b
+    | (?:effective|amended|waive\w*|consent\w*)\b[^.;]{{0,120}}?\b(?:subject\s+to|upon|on
+    |until)\s+(?:the\s+)?(?:prior\s+)?(?:satisfaction|fulfil+ment)\s+of\b[^.;]{{0,60}}?\bconditions\b
     | subject\s+to\s+(?:the\s+)?(?:prior\s+)?(?:satisfaction
-    |fulfil+ment)\s+of\b[^.;]{0, 60}?\bconditions\b[^.;]{0, 160}?\b(?:hereby|amended|waive\w*|effective)\b
+    |fulfil+ment)\s+of\b[^.;]{{0,60}}?\bconditions\b[^.;]{{0,120}}?\b(?:hereby|amended|waive\w*|effective)\b
     | conditions?\s+(?:precedent\s+)?(?:to|of)\s+(?:the\s+)?(?:effectiveness|effective\s+date)
     | conditions?\s+(?:precedent\s+)?to\s+(?:this\s+)?(?:amendments?|waiver|consent)\b
     | conditions\s+precedent\b\s*[.:]
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+_EFFECT = re.compile(r"effectiv|take effect|in effect|in force|conditions", re.IGNORECASE)
 _ON_SIGNING = re.compile(r"\bwhen\s+(?:duly\s+)?(?:executed|signed)\b", re.IGNORECASE)
 _AS_OF_ITS_DAY = re.compile(
     r"\beffective\b[^.;]{0,80}?\bas\s+of\s+(?:the\s+)?(?:(?:day\s+and\s+(?:year|date)"
@@ -146,10 +147,25 @@ def _basis(
 
 
 def _waits(words: str) -> re.Match[str] | None:
-    for match in _WAITS.finditer(words):
-        if not _ON_SIGNING.search(match[0]) or re.search(r"condition", match[0], re.IGNORECASE):
-            return match
+    """The first words by which the instrument waits for conditions."""
+    for start, end in _near(words):
+        for match in _WAITS.finditer(words, start, end):
+            if not _ON_SIGNING.search(match[0]) or re.search(r"condition", match[0], re.IGNORECASE):
+                return match
     return None
+
+
+def _near(words: str) -> Iterator[tuple[int, int]]:
+    """The stretches in which words of effect or of conditions stand; reading only these keeps it quick."""
+    start, end = 0, -1
+    for match in _EFFECT.finditer(words):
+        if match.start() > end + 250:
+            if end >= 0:
+                yield start, end
+            start = max(0, match.start() - 250)
+        end = match.end() + 350
+    if end >= 0:
+        yield start, min(end, len(words))
 
 
 def _of_lead(words: str, at: int, front: int, lead: str) -> bool:

@@ -24,6 +24,7 @@ _CUE = re.compile(
     r"(?:\((?:the|this)?\s*[“\"][^”\"]{0,40}[”\"]\)[\s,]*)?",
     re.IGNORECASE,
 )
+_READ = 12000  # characters of an opening that are read for its parties
 _RECITED = re.compile(
     r"\bWHEREAS\b[,.:]?\s*(?:on\s+[^,]{0,30},(?:\s+\d{4},)?\s*)?|\b(?:by\s+and\s+)?(?:between|among)\s+|^\s*",
     re.IGNORECASE,
@@ -35,10 +36,10 @@ def parties(document: Document, start: int = 0, end: int | None = None) -> tuple
     """The parties of the instrument that stands in `start` to `end` of the reading."""
     place = opening(document, start, end)
     begin = place.preamble[0]
-    words = flat(document, *place.preamble)
+    words = flat(document, *place.preamble)[:_READ]
     named = _best([enter(words, cue.end()) for cue in list(_CUE.finditer(words))[:8]])
     if len(named) < 2 and not place.letter:
-        words = flat(document, begin, place.recitals[1])[:8000]
+        words = flat(document, begin, place.recitals[1])[:_READ]
         recited = [enter(words, cue.end()) for cue in list(_RECITED.finditer(words))[:8]]
         aliased = [run for run in recited if sum(bool(e.alias or e.group) for e in run) > 1]
         fuller = aliased or [run for run in recited if len(run) == 2 and not named]

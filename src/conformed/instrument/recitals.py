@@ -177,7 +177,7 @@ def _title_ends(text: str, end: int) -> int:
     if not further:
         return end
     at, last = further.end(), end
-    while run := _RUN.match(text, at):
+    while at < end + 160 and (run := _RUN.match(text, at)):
         if run[0][0].isupper():
             last = run.end()
         if (
