@@ -19,7 +19,7 @@ _EXECUTION = re.compile(
     r"wh?itn?m?ess\s+(?:whereof|the\s+due)|due execution|hereunto|\bundersigned\b"
     r"|\bhave (?:duly |each )?(?:caused|executed|signed|set)\b|\bsign(?:ing|ed)?\b.{0,60}\b(?:below|return"
     r"|copy|enclosed)\b"
-    r"|\bi (?:hereby )?(?:accept|agree|acknowledge)|(?:agreed|accepted|acknowledged)\b.{0,60}$"
+    r"|\bi (?:hereby )?(?:accept|agree|acknowledge)|\b(?:agreed|accepted|acknowledged)(?:,| and) .{0,80}$"
     r"|executed\b.{0,80}\b(?:date|day)\b|very truly yours|sincerely|please feel free",
     re.IGNORECASE | re.DOTALL,
 )
@@ -59,6 +59,8 @@ def _begins(cell: Cell) -> bool:
 
 def _read(cells: Sequence[Cell], execution: bool, parted: bool) -> Iterator[Block]:
     """The blocks of cells that nothing parts."""
-    if execution or any(cell.kind in SIGNING for cell in cells):
+    signed = any(cell.kind in SIGNING for cell in cells)
+    execution = execution and (signed or len(cells) <= _NEAR)
+    if execution or signed:
         for column in columns(cells):
             yield from Stream(column, execution, parted).read()

@@ -77,9 +77,11 @@ def cells(document: Document) -> list[Cell]:
 
 def _is_prose(words: str, gap: int, above: Sequence[int], number: int) -> bool:
     """Whether a line is of a paragraph, by itself or because it runs on from one."""
+    if _OPENING.match(words):
+        return True
     if _BREAK.search(words) or _SURE.match(words) or _NUMBERED.match(words):
         return False
-    if like_prose(words) or _OPENING.match(words):
+    if like_prose(words):
         return True
     runs_on = bool(above) and above[-1] == number - 1 and gap == 0
     ended = words.endswith((".", ".”", '."')) and not surely_entity(words[-9:])
