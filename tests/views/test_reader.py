@@ -11,7 +11,6 @@ from typing import Any
 
 import msgspec
 import pytest
-from reader_pages import long_page, one_provision, plain_page, run, skeleton_page, small_page
 
 from conformed.basis import Span
 from conformed.views.page import Page, PageCandidate, PageRun
@@ -20,6 +19,8 @@ from conformed.views.reader.head import heading_end, number_end
 from conformed.views.reader.outline import outline_of
 from conformed.views.reader.words import at, place, where
 from conformed.views.to_html import to_html
+
+from .reader_pages import long_page, one_provision, plain_page, run, skeleton_page, small_page
 
 Day = datetime.date
 PAGES = {"small": small_page, "skeleton": skeleton_page, "plain": plain_page}
@@ -98,10 +99,10 @@ def test_thirty_amendments_share_a_line_of_the_headnote() -> None:
 
 def everything_hostile(page: Page, words: str) -> Page:
     """A page with `words` in each of its texts."""
-    ids = {one.id for one in (*page.instruments, *page.entries, *page.provisions, *page.waivers,
-                              *page.documents)}
-    kinds = {one.kind for one in (*page.instruments, *page.provisions, *page.findings)}
-    kept = ids | kinds | {"applied", "unapplied", "held", "override", "met", "unproved", ""}
+    told: list[Any] = [*page.instruments, *page.entries, *page.provisions, *page.waivers, *page.documents]
+    told += page.findings
+    kept = {getattr(one, name, "") for one in told for name in ("id", "kind")}
+    kept |= {"applied", "unapplied", "held", "override", "met", "unproved", ""}
 
     def within(value: object) -> object:
         if isinstance(value, dict):
@@ -170,6 +171,32 @@ def test_two_builds_of_one_page_are_the_same() -> None:
     assert to_html(small_page()) == to_html(small_page())
 
 
+def test_a_number_and_heading_apart_from_the_words_stand_before_them() -> None:
+    made = one_provision(run("The Borrower shall pay.", page=1), number="Section 9.9.", heading="Fees.")
+    assert words(to_html(made), "p1") == "Section9.9.Fees.TheBorrowershallpay."
+
+
+def test_a_section_that_is_deleted_keeps_its_number() -> None:
+    body = run("The Borrower shall pay.", page=1, struck="2-1")
+    ours = run("[Deleted by Amendment No. 2]", added="2-1", ours=True)
+    made = one_provision(body, ours, number="Section 9.9.", heading="Fees.", struck="2-1")
+    assert words(to_html(made), "p1") == "Section9.9.[DeletedbyAmendmentNo.2]"
+    early = msgspec.structs.replace(made, today=Day(2020, 1, 1))
+    assert words(to_html(early), "p1") == "Section9.9.Fees.TheBorrowershallpay."
+
+
+def test_a_change_that_runs_over_several_clauses_bears_one_siglum() -> None:
+    made = one_provision(run("The Borrower shall", added="2-6"), number="9.9", added="2-6")
+    clauses = [
+        msgspec.structs.replace(
+            made.provisions[0], id=f"p{order}", path=f"9.9{letter}", number=letter, kind="clause", run_in=True
+        )
+        for order, letter in ((2, "(a)"), (3, "(b)"))
+    ]
+    text = to_html(msgspec.structs.replace(made, provisions=(*made.provisions, *clauses)))
+    assert text.count('data-siglum="2"') == 1
+
+
 def test_rows_with_replaced_cells_keep_their_columns() -> None:
     text = to_html(small_page())
     row = text[text.index('id="p19"') : text.index("</tr>", text.index('id="p19"'))]
@@ -206,7 +233,7 @@ def test_what_points_nowhere_is_left_out() -> None:
         page.findings[1], provisions=("gone",), nearest=PageCandidate("9.1", "x", "gone", None),
         instrument="99"
     )
-    waiver = msgspec.structs.replace(page.waivers[0], instrument="99", provisions=("gone",), last=None)
+    waiver = msgspec.structs.replace(page.waivers[0], instrument="99", places=("gone",), last=None)
     to_html(msgspec.structs.replace(page, findings=(finding,), waivers=(waiver,), instruments=()))
 
 

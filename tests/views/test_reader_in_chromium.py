@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from reader_pages import long_page, plain_page, skeleton_page, small_page
 from selenium import webdriver
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
@@ -15,6 +14,8 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
 from conformed.views.to_html import to_html
+
+from .reader_pages import long_page, plain_page, skeleton_page, small_page
 
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
 pytestmark = [
@@ -72,7 +73,7 @@ class Reader:
 
     def complaints(self) -> list[str]:
         """What the console holds since it was last asked."""
-        return [entry["message"] for entry in self.driver.get_log("browser")]
+        return [entry["message"] for entry in self.driver.get_log("browser")]  # type: ignore[no-untyped-call]
 
 
 @pytest.fixture(scope="module")
@@ -122,11 +123,11 @@ def test_the_policy_stops_a_request(reader: Reader) -> None:
 def test_choosing_an_instrument_changes_the_text(reader: Reader) -> None:
     reader.open(to_html(small_page()))
     assert "$8,000,000" in reader.words("#p12")
-    reader.click('.stop[data-i="1"]')
+    reader.click('.stop[data-i="1"] .sg')
     assert "$7,500,000" in reader.words("#p12")
     assert reader.ask("document.getElementById('day').value") == "June 15, 2020"
     assert "[Deleted" not in reader.words("#p20")
-    reader.click('.stop[data-i="A"]')
+    reader.click('.stop[data-i="A"] .sg')
     assert "$5,000,000" in reader.words("#p12")
     assert not reader.driver.find_element(By.ID, "p7").is_displayed()
     reader.click(".now")
@@ -237,7 +238,8 @@ def test_the_panels(reader: Reader, panel: str, says: str) -> None:
     reader.open(to_html(small_page()))
     reader.click(f'.nav [data-panel="{panel}"]')
     assert says in reader.words("#side")
-    assert reader.ask(f"document.querySelector('.nav [data-panel={panel}]').getAttribute('aria-expanded')") == "true"
+    button = f"document.querySelector('.nav [data-panel={panel}]')"
+    assert reader.ask(f"{button}.getAttribute('aria-expanded')") == "true"
     reader.press(Keys.ESCAPE)
     assert not reader.driver.find_element(By.ID, "side").is_displayed()
     assert reader.ask("document.activeElement.dataset.panel") == panel
@@ -339,5 +341,5 @@ def test_a_long_agreement_opens_quickly(reader: Reader) -> None:
     assert isinstance(loaded, int | float)
     assert loaded < 4000, "a second at most on an idle machine"
     before = datetime.datetime.now(tz=datetime.UTC)
-    reader.click('.stop[data-i="5"]')
+    reader.click('.stop[data-i="5"] .sg')
     assert (datetime.datetime.now(tz=datetime.UTC) - before).total_seconds() < 4

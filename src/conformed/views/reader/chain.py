@@ -5,6 +5,7 @@ none (then the day of the instrument before it in order, and `undated`), and eac
 """
 
 import datetime
+import math
 import re
 
 import msgspec
@@ -17,6 +18,7 @@ Day = datetime.date
 _PARTIES = re.compile(r"\s(?:by and (?:between|among)|between|among|dated|made)\b", re.IGNORECASE)
 _COLOURS = 3      # blue, rust, green in turn
 _UNDERLINES = 4   # solid, double, dashed, dotted in turn, so that neighbours always differ
+_REST = 0.2       # the time after the last instrument takes this much of the line, where all before takes 1
 _YEARS_SHOWN = 9  # more years than these are marked every second, fifth or tenth
 
 
@@ -53,14 +55,39 @@ class Shown(msgspec.Struct, frozen=True):
         return "if" if self.upon else "in"
 
 
+class Scale(msgspec.Struct, frozen=True):
+    """The scale of the timeline, in steps of a day; after `bend` a step is `pace` days.
+
+    So a matter whose last instrument is old keeps its instruments apart, and today is still on the line.
+    """
+
+    first: Day
+    bend: Day
+    last: Day
+    pace: int
+
+    def steps(self, day: Day) -> int:
+        """The steps from the first day to a day."""
+        return (min(day, self.bend) - self.first).days + math.ceil(max(0, (day - self.bend).days) / self.pace)
+
+    def percent(self, day: Day) -> float:
+        """The place of a day in percent of the width."""
+        return round(100 * self.steps(day) / max(1, self.steps(self.last)), 2)
+
+    def years(self) -> tuple[int, ...]:
+        """The years whose beginning is marked."""
+        end = self.bend.year if self.pace > 1 else self.last.year
+        count = end - self.first.year
+        every = next(one for one in (1, 2, 5, 10, 20, 50, 100, 1000, 10000) if count / one <= _YEARS_SHOWN)
+        return tuple(year for year in range(self.first.year + 1, end + 1) if year % every == 0)
+
+
 class Chain(msgspec.Struct, frozen=True):
     """All instruments in order, the day each entry counts from, and the scale of the timeline."""
 
     instruments: tuple[Shown, ...]
     counts_from: dict[str, Day]
-    years: tuple[tuple[int, float], ...]
-    first: Day
-    last: Day
+    scale: Scale
 
     def by_id(self) -> dict[str, Shown]:
         """The instruments by their sigla."""
@@ -70,9 +97,13 @@ class Chain(msgspec.Struct, frozen=True):
         """The instruments as they stand on the timeline."""
         return sorted(self.instruments, key=lambda shown: (shown.day, shown.order))
 
+    def marked_years(self) -> list[tuple[int, float]]:
+        """The years marked on the timeline, and their places."""
+        return [(year, self.percent(Day(year, 1, 1))) for year in self.scale.years()]
+
     def percent(self, day: Day) -> float:
         """The place of a day on the timeline, in percent of its width."""
-        return _percent(day, self.first, self.last)
+        return self.scale.percent(day)
 
     def in_force(self, entry: str | None, day: Day) -> bool:
         """Whether an entry counts on a day; an unknown one never does."""
@@ -82,8 +113,7 @@ class Chain(msgspec.Struct, frozen=True):
 def chain_of(page: Page) -> Chain:
     """The instruments of a page, made ready to be shown."""
     dated = _days(page)
-    first = min([page.first, page.today, *dated])
-    last = max([page.last, page.today, *dated, first + datetime.timedelta(days=30)])
+    scale = _scale(page, dated)
     changing = {entry.instrument for entry in page.entries}
     roles = [_role(instrument, changing) for instrument in page.instruments]
     tones = _tones(page.instruments, roles)
@@ -98,14 +128,14 @@ def chain_of(page: Page) -> Chain:
             day=dated[order],
             undated=(instrument.effective or instrument.dated) is None,
             upon=instrument.upon and not instrument.missing and roles[order] != "agreement",
-            left=_percent(dated[order], first, last),
+            left=scale.percent(dated[order]),
             under=_under(instrument),
         )
         for order, instrument in enumerate(page.instruments)
     )
     days_by_id = {one.source.id: one.day for one in shown}
-    counts = {entry.id: _counts_from(entry, days_by_id, first) for entry in page.entries}
-    return Chain(shown, counts, _years(first, last), first, last)
+    counts = {entry.id: _counts_from(entry, days_by_id, scale.first) for entry in page.entries}
+    return Chain(shown, counts, scale)
 
 
 def _counts_from(entry: PageEntry, days_by_id: dict[str, Day], first: Day) -> Day:
@@ -158,12 +188,11 @@ def _under(instrument: PageInstrument) -> str:
     return brief_day(instrument.effective or instrument.dated)
 
 
-def _percent(day: Day, first: Day, last: Day) -> float:
-    return round(100 * (day - first).days / max(1, (last - first).days), 2)
-
-
-def _years(first: Day, last: Day) -> tuple[tuple[int, float], ...]:
-    count = last.year - first.year
-    step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 1000, 10000) if count / step <= _YEARS_SHOWN)
-    years = [year for year in range(first.year + 1, last.year + 1) if year % step == 0]
-    return tuple((year, _percent(Day(year, 1, 1), first, last)) for year in years)
+def _scale(page: Page, dated: list[Day]) -> Scale:
+    first = min([page.first, page.today, *dated])
+    told = [one.until for one in page.instruments if one.until]
+    told += [one.last for one in page.waivers if one.last]
+    bend = max([*dated, *told, first + datetime.timedelta(days=30)])
+    last = max(page.last, page.today, bend)
+    after, before = (last - bend).days, (bend - first).days
+    return Scale(first, bend, last, math.ceil(after / (before * _REST)) if after > before / 2 else 1)

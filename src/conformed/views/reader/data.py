@@ -20,8 +20,10 @@ def data_of(page: Page, chain: Chain, today: Today) -> str:
     data = {
         "title": page.title,
         "today": page.today,
-        "first": chain.first,
-        "last": chain.last,
+        "first": chain.scale.first,
+        "bend": chain.scale.bend,
+        "last": chain.scale.last,
+        "pace": chain.scale.pace,
         "instruments": [_instrument(shown, files) for shown in chain.instruments],
         "documents": {one.source.document: one.source.id for one in chain.instruments if one.source.document},
         "entries": {entry.id: _entry(entry, chain) for entry in page.entries},

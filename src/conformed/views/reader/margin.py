@@ -26,7 +26,8 @@ class Margin(msgspec.Struct):
 
 def margin_of(page: Page) -> Margin:
     """What the margin has to say of each provision of a page."""
-    brings = {(run.added or one.added, one.path) for one in page.provisions for run in one.runs}
+    brings = {(one.added, one.path) for one in page.provisions}
+    brings |= {(run.added, one.path) for one in page.provisions for run in one.runs}
     brought = frozenset((entry, path) for entry, path in brings if entry)
     margin = Margin({}, {}, {}, {}, frozenset(entry.id for entry in page.entries), brought)
     for entry in page.entries:
@@ -61,14 +62,14 @@ def with_notes(
     said = [Item("note", role="finding", ref=ref) for ref in margin.findings.get(provision.id, ())]
     said += [Item("note", role="waiver", ref=ref) for ref in margin.waivers.get(provision.id, ())]
     said += [Item("note", role="override", ref=ref) for ref in margin.overrides.get(provision.id, ())]
-    shared = [{entry for entry in (run.added, run.struck) if entry} for run in runs]
-    whole = frozenset(set.intersection(*shared)) if shared else frozenset[str]()
+    shared = [{(entry, way) for entry, way in ((run.added, "+"), (run.struck, "-")) if entry} for run in runs]
+    whole = frozenset(set.intersection(*shared)) if shared else frozenset[tuple[str, str]]()
     starts = provision.outline or provision.kind == "definition"
-    goes_on = frozenset[str]() if starts else whole & reader.whole
+    seen = set[str]() if starts else {entry for entry, _ in whole & reader.whole}
     reader.whole = whole
-    seen, result = set(goes_on), said
+    result = said
     here = {item.added for item in items}
-    # an entry's note stands where it brings words; where it only strikes them, if it brings none to that place
+    # an entry's note stands where it brings words; where it only strikes, if it brings none to that place
     struck = {run.struck for run in runs if run.struck and run.struck not in here}
     seen |= {entry for entry in struck if (entry, provision.path) in margin.brings}
     for item in items:

@@ -13,6 +13,7 @@ from conformed.views.reader.head import number_end
 from conformed.views.reader.words import where
 
 _SECTION = re.compile(r"(?:section|sec\.|§§?)\s*", re.IGNORECASE)
+_LONGEST = 84  # a heading may take three lines, words that only begin a text two
 _HEADINGS = ("article", "part", "title")
 
 
@@ -105,8 +106,9 @@ def _line(provision: PageProvision) -> Line:
         label, number = ". ".join(part for part in (*parts, _calm(label)) if part), ""
     else:
         number = _SECTION.sub("", number).strip(" .")
-    if len(label) > 70:
-        label = label[:66].rsplit(" ", 1)[0] + " …"
+    longest = _LONGEST if provision.heading or provision.kind == "definition" else _LONGEST // 2
+    if len(label) > longest:
+        label = label[:longest].rsplit(" ", 1)[0] + " …"
     return Line(provision.id, provision.kind, number, label, {}, [], [], lacuna=False)
 
 

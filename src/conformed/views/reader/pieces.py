@@ -41,8 +41,9 @@ class Reader(msgspec.Struct):
 
     agreement: str | None
     page: int | None = None
-    whole: frozenset[str] = frozenset()
+    whole: frozenset[tuple[str, str]] = frozenset()
     group: int = 0
+    signing: bool = False
 
 
 def inherit(run: PageRun, provision: PageProvision) -> PageRun:
@@ -52,22 +53,22 @@ def inherit(run: PageRun, provision: PageProvision) -> PageRun:
 
 
 def runs_of(provision: PageProvision) -> list[PageRun]:
-    """The runs of a provision with its number and heading before them, where its words do not begin with these."""
+    """The runs of a provision, with its number and heading first where its words do not begin with these."""
     runs = [inherit(run, provision) for run in provision.runs]
     words = next((run for run in runs if run.text.strip()), None)
     number, heading = provision.number, provision.heading
     if words and number and not words.ours and number_end(words.text, number):
         return runs
     # a provision that is deleted keeps its number, since others refer to it
-    kept = any(run.ours and run.added == provision.struck for run in runs)
+    instead = [run for run in runs if run.ours and run.added and run.added == provision.struck]
     before = []
-    for text, struck in ((number, None if kept else provision.struck), (heading, provision.struck)):
+    for text, struck in ((number, None if instead else provision.struck), (heading, provision.struck)):
         if text and not (text is heading and provision.kind == "definition"):
             page = next((run.page for run in runs), None)
             before.append(PageRun(f"{text.strip()} ", None, page, provision.added, struck, None, ours=False))
     if words and heading and not number and heading_end(words.text, 0, heading):
         return runs
-    return before + runs
+    return before + instead + [run for run in runs if run not in instead]
 
 
 def items_of(provision: PageProvision, runs: list[PageRun], reader: Reader) -> list[Item]:
@@ -75,7 +76,7 @@ def items_of(provision: PageProvision, runs: list[PageRun], reader: Reader) -> l
     items: list[Item] = []
     stage = "number" if provision.number else "heading" if provision.heading else "body"
     groups, first = _groups(runs, reader), True
-    if runs and runs[0].lacuna is not None and provision.path and not provision.number and not provision.run_in:
+    if runs and runs[0].lacuna is not None and provision.path and not (provision.number or provision.run_in):
         items.append(Item("run", f"{where(provision.path)} ", "path", ours=True))
     for run, group in zip(runs, groups, strict=True):
         if run.page and run.added is None and run.page != reader.page and _of_agreement(run, reader):

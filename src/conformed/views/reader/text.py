@@ -15,6 +15,7 @@ from conformed.views.reader.words import where
 
 _TOGETHER = ("row", "contents")
 _RULE = re.compile(r"[-=_\s]{3,}")
+_SIGNS = re.compile(r"\s*(?:by|name|title|date|its)\b\s*:", re.IGNORECASE)
 _HEADED = ("article", "part", "section")
 _CHUNK = 40  # provisions to a chunk: some screens, so that few are laid out at once
 
@@ -30,7 +31,8 @@ class Leaf(msgspec.Struct, frozen=True):
     """One provision: its paragraphs (another for each time that it is restated), or its cells.
 
     `kind` is that of the provision, save that what stands on a title or signature page is set as such;
-    `volatile` tells that none of its words stands on every day, `rule` that they are but a drawn line.
+    `volatile` tells that none of its words stands on every day, `rule` that they are but a drawn line,
+    `starts` that a signature block begins with them.
     """
 
     provision: PageProvision
@@ -40,6 +42,7 @@ class Leaf(msgspec.Struct, frozen=True):
     cells: tuple[tuple[Item, ...], ...]
     volatile: bool
     rule: bool
+    starts: bool
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -65,7 +68,7 @@ class Chunk(msgspec.Struct, frozen=True):
 
 
 class Text(msgspec.Struct, frozen=True):
-    """The title, before the headnote, and the rest; `heading` is the line of the title that names the agreement."""
+    """The title, before the headnote, and the rest; `heading` is the line of it that names the agreement."""
 
     heading: str
     front: tuple[Block, ...]
@@ -173,8 +176,11 @@ def _leaf(provision: PageProvision, kind: str, margin: Margin, reader: Reader) -
     parts, cells = tuple(_parts(provision, items)), tuple[tuple[Item, ...], ...]()
     if kind == "row":
         parts, cells = (Part((), tuple(item for item in items if item.kind == "note")),), _cells(items)
-    rule = bool(_RULE.fullmatch("".join(run.text for run in runs))) and kind in ("row", "signature", "paragraph")
-    return Leaf(provision, kind, where(provision.path), parts, cells, volatile, rule)
+    words = "".join(run.text for run in runs)
+    rule = bool(_RULE.fullmatch(words)) and kind in ("row", "signature", "paragraph")
+    starts = kind == "signature" and not rule and not _SIGNS.match(words)
+    starts, reader.signing = starts and reader.signing, kind == "signature" and not starts
+    return Leaf(provision, kind, where(provision.path), parts, cells, volatile, rule, starts)
 
 
 def _parts(provision: PageProvision, items: list[Item]) -> list[Part]:
@@ -218,10 +224,12 @@ def _cells(items: list[Item]) -> tuple[tuple[Item, ...], ...]:
             cursor = start
         if item.kind == "run":
             start, struck = cursor, item.struck if "\t" in item.text else None
-        for index, text in enumerate(item.text.split("\t") if item.kind == "run" else [item.text]):
+        texts = item.text.split("\t") if item.kind == "run" else [item.text]
+        for index, text in enumerate(texts):
             cursor += index > 0
             while len(cells) <= cursor:
                 cells.append([])
             if text:
-                cells[cursor].append(msgspec.structs.replace(item, text=text))
+                ends = item.end and index == len(texts) - 1 and not _RULE.fullmatch(text)
+                cells[cursor].append(msgspec.structs.replace(item, text=text, end=ends))
     return tuple(tuple(cell) for cell in cells)

@@ -108,7 +108,7 @@ class Today(msgspec.Struct, frozen=True):
     def waiver_days(self, waiver: PageWaiver) -> tuple[Day, Day | None]:
         """The first and last day of a waiver, from its instrument where it tells none itself."""
         instrument = self.shown.get(waiver.instrument)
-        first = waiver.first or (instrument.day if instrument else self.chain.first)
+        first = waiver.first or (instrument.day if instrument else self.chain.scale.first)
         return first, waiver.last or (instrument.source.until if instrument else None)
 
     def bears(self, finding: PageFinding) -> bool:

@@ -40,7 +40,7 @@ def long_day(day: Day | None) -> str:
 
 def brief_day(day: Day | None) -> str:
     """A day as a margin writes it: "Jul 8, 2024"."""
-    return f"{day:%b} {day.day}, {day.year}" if day else "not dated"
+    return f"{day:%b}\u00a0{day.day},\u00a0{day.year}" if day else "not dated"
 
 
 def finding_title(kind: str) -> str:
@@ -56,6 +56,8 @@ def finding_margin(kind: str) -> str:
 def instrument_name(instrument: PageInstrument) -> str:
     """What the page calls an instrument: "Amendment No. 2", "Limited Waiver", "Credit Agreement"."""
     title = title_case(" ".join(instrument.title.split()))
+    if instrument.number is not None and instrument.kind != "agreement":
+        title = title.split(" to ", 1)[0]  # "Amendment No. 2 to Credit Agreement"
     if instrument.kind == "agreement" or 0 < len(title) <= _TITLE_LONGEST:
         return title or "Agreement"
     kind = _KINDS.get(instrument.kind, "Instrument")

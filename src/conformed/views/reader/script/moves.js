@@ -101,7 +101,7 @@ dayField.addEventListener("change", () => {
   error.textContent = "Not a day. Write, for instance, March 1, 2023 or 2023-03-01.";
   error.hidden = false;
 });
-range.addEventListener("input", () => setDay(iso(time(data.first) + range.value * DAY)));
+range.addEventListener("input", () => setDay(dayAt(Number(range.value))));
 one("#against").addEventListener("change", event => { state.against = event.target.value; paint(); });
 one("#theme").addEventListener("change", event => {
   if (event.target.value) document.documentElement.dataset.theme = event.target.value;

@@ -75,7 +75,7 @@ function paintAround() {
   one("#headnote-day").textContent = dayField.value = long(state.day);
   dayField.removeAttribute("aria-invalid");
   one("#day-error").hidden = true;
-  range.value = Math.round((time(state.day) - time(data.first)) / DAY);
+  range.value = stepsTo(state.day);
   range.setAttribute("aria-valuetext", long(state.day));
   one(".past").style.width = `${100 * range.value / Math.max(1, range.max)}%`;
   const view = { conformed: "Conformed copy", redline: "Redline", sources: "Sources" }[state.mode];
@@ -86,6 +86,7 @@ function paintAround() {
 
 const lines = all("#lines > li");
 function paintOutline() {
+  let before = null;
   for (const line of lines) {
     for (const mark of all("[data-entries]", line)) mark.hidden = !mark.dataset.entries.split(" ").some(inForce);
     for (const mark of all("[data-waiver]", line)) mark.hidden = waived(mark.dataset.waiver) !== "in";
@@ -94,7 +95,9 @@ function paintOutline() {
     const changed = !!one("[data-entries]:not([hidden]), [data-waiver]:not([hidden]), .gap", line);
     const open = !!one("[data-findings]:not([hidden]), .gap", line);
     const unborn = !!target?.hidden || (line.matches(".k-definition") && !changed && !open);
-    line.hidden = unborn || (filter === "changed" && !changed) || (filter === "open" && !open);
+    const twice = line.textContent === before?.textContent && !before.hidden;  // struck, and restated
+    before = line;
+    line.hidden = unborn || twice || (filter === "changed" && !changed) || (filter === "open" && !open);
     line.classList.toggle("gone", !!target && gone(target));
   }
   const none = one("#no-lines");

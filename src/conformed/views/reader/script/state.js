@@ -23,6 +23,12 @@ const time = day => Date.parse(day + "T00:00Z");
 const iso = at => new Date(at).toISOString().slice(0, 10);
 const write = (day, style) => new Intl.DateTimeFormat("en-US", { timeZone: "UTC", dateStyle: style }).format(time(day));
 const long = day => day ? write(day, "long") : "a day not told";
+const span = (time(data.bend) - time(data.first)) / DAY;  // days until the scale of the timeline is closer
+const stepsTo = day => {
+  const days = (time(day) - time(data.first)) / DAY;
+  return days <= span ? days : span + Math.ceil((days - span) / data.pace);
+};
+const dayAt = steps => between(iso(time(data.first) + DAY * (steps <= span ? steps : span + (steps - span) * data.pace)));
 const between = day => day < data.first ? data.first : day > data.last ? data.last : day;
 
 function readDay(text) {
