@@ -108,7 +108,7 @@ def opening(document: Document, start: int = 0, end: int | None = None) -> Openi
         first, last = _recital_begins(texts), None
     else:
         last = first + 1 if letter else _preamble_ends(texts, first)
-    begin = document.paragraphs[numbers[first]].start if first < len(texts) else start
+    begin = document.paragraphs[numbers[first]].start if first < len(texts) else stop
     preamble_end = document.paragraphs[numbers[last - 1]].end if last is not None else begin
     if within := _RECITES_WITHIN.search(flat(document, begin, preamble_end)):
         preamble_end = begin + within.start() + 1
