@@ -214,7 +214,7 @@ def test_the_day_may_stand_where_it_is_signed() -> None:
         ("1. Section 2 is hereby amended to read as follows:", (2006, 3, 1), "dated"),
         ("1. This Amendment shall be effective as of April 15, 2006.", (2006, 4, 15), "stated"),
         ("1. This Amendment shall be effective as of January 1, 2006.", (2006, 1, 1), "retroactive"),
-        ("1. The effectiveness of this Amendment is subject to the following conditions:", None, "conditions"),
+        ("1. The effectiveness of this Amendment is subject to these conditions:", None, "conditions"),
         (
             "1. This Amendment shall become effective as of the date first above written when the Agent "
             "shall have "
@@ -283,7 +283,9 @@ def test_an_amendment_of_another_agreement_is_not_an_earlier_one() -> None:
 
 
 def test_a_further_instrument_within_a_file() -> None:
-    first = "AMENDMENT NO. 1\n\nThis Amendment No. 1 is dated May 1, 2001, between Alder Inc. and Birch Inc.\n\n"
+    first = (
+        "AMENDMENT NO. 1\n\nThis Amendment No. 1 is dated May 1, 2001, between Alder LLC and Oak Co.\n\n"
+    )
     document = from_text("two.txt", (first + LOAN_AMENDMENT).encode())
     start = document.reading.text.index("AMENDMENT NO. 4")
     assert head(document, 0, start - 1).number == 1

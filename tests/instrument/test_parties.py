@@ -170,8 +170,8 @@ def test_an_alias_without_quotation_marks() -> None:
             'as Borrower '
             '(the "Borrower"), the Lenders parties thereto, The Birch National Bank of Ohio, as Agent, and '
             'The Cedar '
-            'Bank and DogwoodBank of Texas, N.A., as Co-Agents (the "Co-Agents").',
-            ["Alder Corp.", "The Birch National Bank of Ohio", "The Cedar Bank", "DogwoodBank of Texas, N.A."],
+            'Bank and DogwoodBank, N.A., as Co-Agents (the "Co-Agents").',
+            ["Alder Corp.", "The Birch National Bank of Ohio", "The Cedar Bank", "DogwoodBank, N.A."],
         ),
         (
             'This Amendment is made between Alder Design, Inc., having an office at 422 Stump Road, Dover, '
@@ -253,7 +253,7 @@ def test_both_sides_of_a_letter() -> None:
 
 
 def test_spans_hold_the_name() -> None:
-    text = 'This Agreement is made as of May 1, 2001 between Alder,\nInc. ("Alder") and Birch LLC ("Birch").\n'
+    text = 'This Agreement is made as of May 1, 2001 between Alder,\nInc. ("Alder") and Birch LLC ("B").\n'
     document = from_text("spans.txt", text.encode())
     assert [document.words(p.span) for p in parties(document)] == ["Alder, Inc.", "Birch LLC"]
 
@@ -262,9 +262,11 @@ def test_spans_hold_the_name() -> None:
     st.text(alphabet="Aa (),;.\"“”[]_:and&\n1", max_size=300)
     | st.lists(
         st.sampled_from(
-            ["between", "and", "Alder", ",", "Inc.", '("', '")', "(", ")", "the", "Lenders", "as Agent", "a", "(a)",
-             "collectively", "Delaware corporation", ";", ".", "This Amendment is made", "each", "\n\n", "
-             ""Dear Jane:"]
+            [
+            "between", "and", "Alder", ",", "Inc.", '("', '")', "(", ")", "the", "Lenders", "as Agent", "a",
+            "(a)", "collectively", "Delaware corporation", ";", ".", "This Amendment is made", "each", "\n\n",
+            "Dear Jane:",
+            ]
         ),
         max_size=80,
     ).map(" ".join)
