@@ -49,6 +49,9 @@ def names_alone(header: Sequence[Cell]) -> list[Block]:
         plain = cell.kind is Kind.PLAIN
         if plain and like_person(name_and_title(cell.words)[0]):
             by = any(one.kind is Kind.PLAIN for one in above)
+            if by and not any(like_entity(one.words) for one in above):
+                above = []
+                continue
             line = Signing(by, False, "", cell.start, cell.end, cell.line, cell.last, set())
             line.take_name(cell)
             found.append(Block(above, [line], True, False, []))

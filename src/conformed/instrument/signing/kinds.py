@@ -93,7 +93,7 @@ _PASSED = re.compile(
     r"|by and between"
     r"|between|\[\*+\]|in the presence of:?|(?:hereunto )?duly authorized|[“\"]?company name[”\"]?"
     r"|individually"
-    r"|an individual(?: resident.*)?",
+    r"|an individual(?: resident.*)?|date",
     re.IGNORECASE,
 )
 _BEHALF = re.compile(r"(?:signed )?(?:for and )?on behalf of\s+(?=\S)", re.IGNORECASE)
@@ -206,7 +206,8 @@ def told(words: str) -> Told:
 def _by(label: str, value: str) -> Told | None:
     """What stands behind `By:`; without the colon only what is signed or names an entity or a person."""
     value = value.strip(" \t")
-    if match := _MARK.match(value):
+    drawn = len(value) - len(value.lstrip(" _"))
+    if match := _MARK.match(value, drawn):
         return Told(Kind.BY, value[match.end() :].strip(" _*"), signed=True)
     if match := _INITIALS.search(value):
         return Told(Kind.BY, value[: match.start()].strip(" _*"), signed=True)
