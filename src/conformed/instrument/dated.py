@@ -105,6 +105,8 @@ def _of_another(before: str, after: str, kind: InstrumentKind) -> bool:
     """Whether a day in the preamble is that of the agreement that is amended."""
     if kind in {InstrumentKind.AGREEMENT, InstrumentKind.OTHER}:
         return bool(re.search(r"\bthat\s+certain\b", before[-160:]))
+    if re.search(r"\bwhich\s+(?:was|were|is)\b[^;]{0,40}$", before[-60:], re.IGNORECASE):
+        return True
     if _AMENDED_BY.search(before[-160:]) or (
         re.match(r"\W*the\s", before, re.IGNORECASE) and "amended" not in before
     ):

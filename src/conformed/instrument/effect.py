@@ -67,8 +67,7 @@ _EFFECT_DAY = re.compile(
 )
 _NAMED_DAY = re.compile(r"^[\s,]*\((?:the|this)?\s*[“\"][^”\"]{0,60}effective\s+date", re.IGNORECASE)
 _OTHERS = re.compile(
-    r"^[\s,]*(?:\([^()]{0,40}[“\"](?![^”\"]*(?:amendment|effective|waiver))[^”\"]*agreement"
-    r"|by\s+and\s+between)",
+    r"^[\s,]*(?:\([^()]{0,40}[“\"](?![^”\"]*(?:amendment|effective|waiver))[^”\"]*agreement)",
     re.IGNORECASE,
 )
 _OF_AGREEMENT = re.compile(

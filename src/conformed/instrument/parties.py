@@ -13,8 +13,9 @@ from conformed.instrument.addressee import addressee, letterhead
 from conformed.instrument.collective import Entered
 from conformed.instrument.entity import form_and_jurisdiction, general, of_alias
 from conformed.instrument.marks import Party
-from conformed.instrument.opening import flat, opening
+from conformed.instrument.opening import Opening, flat, opening
 from conformed.instrument.roll import enter
+from conformed.instrument.title import title
 
 _CUE = re.compile(
     r"\b(?:by\s+and\s+(?:between|among|amongst)|between|among|amongst|is\s+by|(?:made|entered\s+into"
@@ -45,8 +46,7 @@ def parties(document: Document, start: int = 0, end: int | None = None) -> tuple
         fuller = aliased or [run for run in recited if len(run) == 2 and not named]
         named = fuller[0] if fuller and not (named and named[0].alias) else named
     if len(named) < 2 and not place.letter and place.above and not (named and named[0].alias):
-        begin = document.paragraphs[place.above[-min(len(place.above), 12)]].start
-        words = flat(document, begin, place.preamble[0])
+        begin, words = _titled(document, place)
         titled = [run for cue in _BETWEEN.finditer(words) if len(run := enter(words, cue.end())) > 1]
         named = titled[-1] if titled else named
         begin = begin if titled else place.preamble[0]
@@ -54,6 +54,15 @@ def parties(document: Document, start: int = 0, end: int | None = None) -> tuple
     if place.letter and len(found) < 2:
         return _of_letter(document, start, end, found)
     return found
+
+
+def _titled(document: Document, place: Opening) -> tuple[int, str]:
+    """The words of the title, which may name the parties, and where they begin."""
+    named = title(document, place).span
+    if named is None:
+        return place.preamble[0], ""
+    begin = document.reading.at(named.start)
+    return begin, flat(document, begin, document.reading.at(named.end))
 
 
 def _best(runs: Sequence[Sequence[Entered]]) -> Sequence[Entered]:

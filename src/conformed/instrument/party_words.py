@@ -53,7 +53,7 @@ ENDS = re.compile(
     r"|(?:as\s+)?(?:amended|modified))\b",
     re.IGNORECASE,
 )
-QUOTED = re.compile(r"[“\"]\s*(?P<term>[^”\"“]{1,70}?)[\s,;.]*[”\"]")
+QUOTED = re.compile(r"[“”\"]\s*(?P<term>[^”\"“]{1,70}?)[\s,;.]*[”\"]")
 
 
 def small(words: str, following: Piece | None, before: str) -> bool:

@@ -44,7 +44,10 @@ _NAME = re.compile(
     r"|y|e|plc|gmbh|ag|inc\.?|llc)(?:\s+|$))+",
 )
 _NO_NAME = re.compile(
-    r"^\d|\b(?:officer|president|secretary|treasurer|attention|counsel|department)$", re.IGNORECASE
+    r"^\d|^(?:section|article|exhibit|schedule|effective|that|this|except|january|february|march|april|may|june"
+    r"|july|august|september|october|november|december)\s+\d|^(?:effective|that|this|enter|section)\b"
+    r"|\b(?:officer|president|secretary|treasurer|attention|counsel|department)$",
+    re.IGNORECASE,
 )
 _CARRY = frozenset({"and", ",", ", and"})
 _LEADS = re.compile(
