@@ -4,6 +4,7 @@ In: the words of a cell.  Out: its kind, its words without their label, and whet
 """
 
 import enum
+import functools
 import re
 from typing import NamedTuple
 
@@ -184,6 +185,7 @@ def signs(words: str) -> bool:
     return bool(_BY.match(words)) or "/s/" in words[:_LONG].lower()
 
 
+@functools.lru_cache(maxsize=4096)  # signature pages say the same few words over and over
 def told(words: str) -> Told:
     """What a cell is."""
     words = words.strip(" \xa0\t")

@@ -4,6 +4,7 @@ In: the words of a line or of a cell.  Out: what they look like.  Names are know
 knows a party.
 """
 
+import functools
 import re
 
 # What ends the name of an entity and hardly stands anywhere else.
@@ -137,6 +138,10 @@ _PROSE_ALONE = frozenset(
 )
 
 
+_remembered = functools.lru_cache(maxsize=4096)  # signature pages say the same few words over and over
+
+
+@_remembered
 def like_entity(words: str) -> bool:
     """Whether the words look like the name of an entity."""
     if _HARD.search(words):
@@ -154,11 +159,13 @@ def whole_entity(words: str) -> bool:
     return bool(_ENDED.search(" " + words))
 
 
+@_remembered
 def like_title(words: str) -> bool:
     """Whether the words look like a person's title."""
     return bool(_TITLE.search(words)) and not _HARD.search(words) and len(words) <= 120
 
 
+@_remembered
 def like_person(words: str) -> bool:
     """Whether the words look like a person's name: two to five capitalized words."""
     bare = _AFTER_NAME.sub("", words).strip(" ,")
@@ -183,6 +190,7 @@ _FOR_HIMSELF = re.compile(
 )
 
 
+@_remembered
 def name_and_title(words: str) -> tuple[str, str]:
     """`Jane Doe, Vice President` told apart; the second is empty where no title stands."""
     if len(words) > _LONG:
