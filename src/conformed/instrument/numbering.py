@@ -8,17 +8,22 @@ has its possible readings; a sequence of readings costs something wherever a lis
 its middle, and the cheapest sequence is chosen (a beam search of constant width, so the time is linear).
 """
 
+import functools
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import msgspec
 
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ROMAN_FORM = re.compile(r"(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
-_WIDTH = 12
+_WIDTH = 10
+_MARGIN = 4.2  # a reading that costs so much more than the best is given up
+_DEEPEST = 9  # levels of clauses that a drafter nests
 
 # What a departure from a plain list costs.
 _OPEN = 0.2  # a list begins
+_OPEN_AT_X = 1.5  # a list that runs in may be (x), (y), (z)
 _OPEN_LATE = 5.0  # a list begins in its middle
 _SAME_STYLE = 3.0  # a list within a list of the same style
 _RESTART = 1.6  # a second list at the same depth
@@ -45,20 +50,20 @@ class Marker(msgspec.Struct, frozen=True):
     run_in: bool
 
 
-class _Level(msgspec.Struct, frozen=True):
-    style: str
-    ordinal: int
-    paragraph: int
-    run_in: bool
+_Level = tuple[str, int, int, bool]  # style, place in its list, paragraph, whether it runs in
+_Levels = tuple[_Level, ...]
 
 
-class _State(msgspec.Struct, frozen=True):
+class _State(NamedTuple):
+    """A way to read the markers so far: what it costs, the lists that are open, and how it came to be."""
+
     cost: float
-    levels: tuple[_Level, ...]
+    levels: _Levels
     back: "_State | None"
     depth: int | None
 
 
+@functools.lru_cache(maxsize=4096)
 def ordinal(value: str) -> tuple[tuple[str, int], ...]:
     """The readings of a marker's value: its style ("1", "a", "i", "A", "I") and place in that style's list."""
     if value.isdigit():
@@ -89,47 +94,47 @@ def depths(markers: Sequence[Marker]) -> list[int | None]:
     """The depth of each marker, 0 outermost; None where it is taken for no marker."""
     beam = [_State(0.0, (), None, None)]
     for marker in markers:
-        after: dict[tuple[tuple[str, int], ...], _State] = {}
+        after: dict[_Levels, _State] = {}
         for state in beam:
             for cost, levels, depth in _steps(state.levels, marker):
-                key = tuple((level.style, level.ordinal) for level in levels)
                 total = state.cost + cost
-                if key not in after or total < after[key].cost:
-                    after[key] = _State(total, levels, state, depth)
-        beam = sorted(after.values(), key=lambda state: state.cost)[:_WIDTH]
-    best: _State | None = beam[0]
+                known = after.get(levels)
+                if known is None or total < known.cost:
+                    after[levels] = _State(total, levels, state, depth)
+        best = min(state.cost for state in after.values())
+        beam = sorted((state for state in after.values() if state.cost <= best + _MARGIN), key=_cost)[:_WIDTH]
+    last: _State | None = beam[0]
     found: list[int | None] = []
-    while best is not None and best.back is not None:
-        found.append(best.depth)
-        best = best.back
+    while last is not None and last.back is not None:
+        found.append(last.depth)
+        last = last.back
     return found[::-1]
 
 
-def _steps(levels: tuple[_Level, ...], marker: Marker) -> list[tuple[float, tuple[_Level, ...], int | None]]:
+def _cost(state: _State) -> float:
+    return state.cost
+
+
+def _steps(levels: _Levels, marker: Marker) -> list[tuple[float, _Levels, int | None]]:
     """Each way to go on: what it costs, the levels afterwards, the depth of the marker."""
-    steps: list[tuple[float, tuple[_Level, ...], int | None]] = [
-        (_NO_MARKER_RUN_IN if marker.run_in else _NO_MARKER, levels, None)
-    ]
+    steps: list[tuple[float, _Levels, int | None]] = [(_NO_MARKER_RUN_IN if marker.run_in else _NO_MARKER, levels, None)]
     for reading, number in ordinal(marker.value):
         style = reading + marker.shape
-        here = _Level(style, number, marker.paragraph, marker.run_in)
-        for depth, level in enumerate(levels):
-            if level.style != style:
+        here = (style, number, marker.paragraph, marker.run_in)
+        same = False
+        for depth, (known, place, paragraph, run_in) in enumerate(levels):
+            if known != style:
                 continue
-            across = _ACROSS if level.run_in and level.paragraph != marker.paragraph else 0.0
-            if not marker.run_in and level.run_in:
-                across += _ACROSS
-            if number == level.ordinal + 1:
+            same = True
+            across = _ACROSS * ((run_in and paragraph != marker.paragraph) + (run_in and not marker.run_in))
+            if number == place + 1:
                 cost = across
-            elif number > level.ordinal:
-                cost = across + _SKIP + 0.2 * min(number - level.ordinal, 10)
-            elif number == 1:
-                cost = _RESTART - across
+            elif number > place:
+                cost = across + _SKIP + 0.2 * min(number - place, 10)
             else:
-                cost = _REPEAT
+                cost = _RESTART - across if number == 1 else _REPEAT
             steps.append((cost, (*levels[:depth], here), depth))
-        cost = _OPEN if number == 1 else 1.5 if number == 24 and marker.run_in else _OPEN_LATE
-        if any(level.style == style for level in levels):
-            cost += _SAME_STYLE
-        steps.append((cost, (*levels, here), len(levels)))
+        if len(levels) < _DEEPEST:
+            cost = _OPEN if number == 1 else _OPEN_AT_X if number == 24 and marker.run_in else _OPEN_LATE
+            steps.append((cost + _SAME_STYLE * same, (*levels, here), len(levels)))
     return steps

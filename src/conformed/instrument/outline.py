@@ -151,6 +151,7 @@ class _Builder:
         return [] if head and head.word and not found else found
 
     def _skip(self, at: int, end: int) -> int:
+        end = min(end, len(self.text))
         while at < end and self.text[at].isspace():
             at += 1
         return at

@@ -15,13 +15,39 @@ _ENDS = 80  # characters of the end of a new text that `new_end` repeats
 
 
 def reading(read: Interpretation) -> dict[str, Any]:
-    """The reading of one instrument, ready for JSON."""
-    head, document = read.head, read.instrument.document
-    amends = head.amends
+    """The reading of one instrument, ready for JSON.
+
+    A document that changes no agreement is "other" with empty lists, as the form has it; what an agreement itself
+    tells stands under "agreement".
+    """
+    changes = read.head.kind not in {InstrumentKind.AGREEMENT, InstrumentKind.OTHER}
+    found = _told(read) if changes else _empty(read)
+    found["findings"] = [
+        {"kind": str(finding.kind), "says": finding.says, "at": finding.path, "spans": [_span(place) for place in finding.places]}
+        for finding in read.findings
+    ]
+    if read.head.kind is InstrumentKind.AGREEMENT:
+        told = _told(read)
+        found["agreement"] = {"dated": told["instrument"]["dated"], "parties": told["parties"], "signatures": told["signatures"]}
+    return found
+
+
+def _empty(read: Interpretation) -> dict[str, Any]:
+    lists: dict[str, Any] = {name: [] for name in ("parties", "operations", "waivers", "conditions", "signatures")}
+    nothing = {"number": None, "dated": None, "effective": {"date": None, "basis": "unknown"}, "amends": {"title": None, "dated": None}}
     return {
-        "document": document.name,
+        "document": read.instrument.document.name,
+        "instrument": {"kind": str(InstrumentKind.OTHER), "title": read.head.title, **nothing, "earlier": []},
+        **lists,
+    }
+
+
+def _told(read: Interpretation) -> dict[str, Any]:
+    head, amends = read.head, read.head.amends
+    return {
+        "document": read.instrument.document.name,
         "instrument": {
-            "kind": str(InstrumentKind.OTHER if head.kind is InstrumentKind.AGREEMENT else head.kind),
+            "kind": str(head.kind),
             "number": head.number,
             "title": head.title,
             "dated": _day(head.dated),
@@ -34,10 +60,6 @@ def reading(read: Interpretation) -> dict[str, Any]:
         "waivers": [_waiver(waiver) for waiver in read.waivers],
         "conditions": [_condition(condition) for condition in read.conditions],
         "signatures": [_signature(signature) for signature in read.signatures],
-        "findings": [
-            {"kind": str(finding.kind), "says": finding.says, "at": finding.path, "spans": [_span(place) for place in finding.places]}
-            for finding in read.findings
-        ],
     }
 
 

@@ -1,0 +1,5 @@
+"""`python -m conformed` is the command `conformed`."""
+
+from conformed.cli import run
+
+run()

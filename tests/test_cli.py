@@ -1,0 +1,214 @@
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.written import FRAME
+
+AMENDMENT = FRAME.format(body='Section 2.1 of the Credit Agreement is hereby amended by deleting "ten" and substituting therefor "twenty".')
+AGREEMENT = """\
+CREDIT AGREEMENT
+
+This CREDIT AGREEMENT, dated as of May 1, 2018, is among BRAMBLE MILLING, INC., a Delaware corporation (the
+"Borrower"), the Lenders party hereto and HARBOR & QUAY BANK, N.A., as agent for the Lenders (the "Agent").
+
+The parties hereto agree as follows:
+
+ARTICLE II
+
+THE CREDITS
+
+Section 2.1. Commitments. Each Lender agrees to make loans in an amount of ten million dollars.
+
+Section 2.2. Fees. The Borrower shall pay a fee of one percent.
+"""
+
+
+def run(*arguments: object, folder: Path | None = None) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "conformed", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, cwd=folder, check=False)
+
+
+@pytest.fixture()
+def matter(tmp_path: Path) -> Path:
+    folder = tmp_path / "matter"
+    folder.mkdir()
+    (folder / "agreement.txt").write_text(AGREEMENT)
+    (folder / "amendment.txt").write_text(AMENDMENT)
+    return folder
+
+
+def words(text: str) -> str:
+    """A text without its line ends."""
+    return " ".join(text.split())
+
+
+def refused(result: subprocess.CompletedProcess[str], code: int, *words: str) -> None:
+    """One sentence on standard error, nothing on standard output, the exit code of its kind."""
+    assert result.returncode == code, result.stderr
+    assert result.stdout == ""
+    assert "Traceback" not in result.stderr
+    assert result.stderr.startswith("conformed: ")
+    assert len(result.stderr.strip().splitlines()) == 1
+    for word in words:
+        assert word in result.stderr
+
+
+def test_the_main_job_writes_a_folder_of_four_files(matter: Path, tmp_path: Path) -> None:
+    result = run("build", matter, "-o", tmp_path / "out")
+    assert result.returncode == 0, result.stderr
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["conformed.txt", "index.html", "matter.json", "open-points.md"]
+    assert "twenty million dollars" in words((tmp_path / "out" / "conformed.txt").read_text())
+    assert "1 operation applied" in result.stdout
+    assert result.stderr == ""
+    page = json.loads((tmp_path / "out" / "matter.json").read_text())
+    assert [entry["outcome"] for entry in page["entries"]] == ["applied"]
+
+
+def test_documents_may_come_in_any_order(matter: Path, tmp_path: Path) -> None:
+    for turn, files in enumerate((["agreement.txt", "amendment.txt"], ["amendment.txt", "agreement.txt"])):
+        assert run("build", *(matter / file for file in files), "-o", tmp_path / str(turn)).returncode == 0
+    assert (tmp_path / "0" / "conformed.txt").read_text() == (tmp_path / "1" / "conformed.txt").read_text()
+
+
+def test_the_text_is_shown_before_and_after_and_as_a_redline(matter: Path) -> None:
+    files = [matter / "agreement.txt", matter / "amendment.txt"]
+    assert "amount of ten million" in words(run("show", *files, "--after", "0").stdout)
+    assert "amount of twenty million" in words(run("show", *files, "--after", "1").stdout)
+    assert "amount of ten million" in words(run("show", *files, "--as-of", "2019-12-31").stdout)
+    assert "amount of twenty million" in words(run("show", *files, "--as-of", "January 6, 2020").stdout)
+    only = words(run("show", *files, "--provision", "Section 2.1", "--redline").stdout)
+    assert only == "Section 2.1. Commitments. Each Lender agrees to make loans in an amount of [-ten-]{+twenty+} million dollars."
+
+
+def test_a_reading_is_one_object_or_a_list(matter: Path) -> None:
+    one = json.loads(run("read", "--json", matter / "amendment.txt").stdout)
+    assert one["operations"][0]["target"] == "2.1"
+    several = json.loads(run("read", "--json", matter / "amendment.txt", matter / "agreement.txt").stdout)
+    assert [each["document"] for each in several] == ["amendment.txt", "agreement.txt"]
+    assert [each["instrument"]["kind"] for each in several] == ["amendment", "other"]
+
+
+def test_a_summary_for_the_terminal_has_the_sentence(matter: Path) -> None:
+    shown = run("read", matter / "amendment.txt").stdout
+    for expected in ("AMENDMENT NO. 1 TO CREDIT AGREEMENT", "BRAMBLE MILLING, INC.", "replace text 2.1", "strikes: ten", "puts in: twenty", "signed by Ada Thorne"):
+        assert expected in shown
+
+
+def test_a_missing_file(tmp_path: Path) -> None:
+    refused(run("read", tmp_path / "none.txt"), 3, "none.txt does not exist")
+    refused(run("build", tmp_path / "none.txt"), 3, "none.txt does not exist")
+
+
+def test_an_empty_file(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("  \n")
+    refused(run("read", tmp_path / "empty.txt"), 3, "empty.txt is empty")
+
+
+def test_a_binary_file(tmp_path: Path) -> None:
+    (tmp_path / "deal.pdf").write_bytes(b"%PDF-1.7\n\0\1\2")
+    refused(run("read", tmp_path / "deal.pdf"), 3, "deal.pdf is not a text file")
+
+
+def test_a_folder_where_a_file_is_asked_for(tmp_path: Path) -> None:
+    refused(run("read", tmp_path), 3, "is a folder")
+
+
+def test_a_folder_with_nothing_in_it(tmp_path: Path) -> None:
+    refused(run("build", tmp_path, "-o", tmp_path / "out"), 3, "holds no files")
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_folder_with_nothing_readable(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "a.bin").write_bytes(b"\0\1")
+    result = run("build", folder, "-o", tmp_path / "out")
+    assert result.returncode == 3
+    assert "None of the files can be read" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_folder_of_mixed_things_is_read_so_far_as_it_can_be(matter: Path, tmp_path: Path) -> None:
+    (matter / "scan.pdf").write_bytes(b"%PDF-1.4\0")
+    (matter / "empty.txt").write_text("")
+    (matter / "notes.txt").write_text("Call the agent on Monday.")
+    result = run("build", matter, "-o", tmp_path / "out")
+    assert result.returncode == 0
+    assert "left out: scan.pdf is not a text file" in result.stderr
+    assert "left out: empty.txt is empty" in result.stderr
+    assert "twenty million" in words((tmp_path / "out" / "conformed.txt").read_text())
+
+
+def test_two_agreements_and_no_amendment(matter: Path, tmp_path: Path) -> None:
+    (matter / "amendment.txt").unlink()
+    (matter / "other.txt").write_text(AGREEMENT.replace("May 1, 2018", "June 2, 2019").replace("BRAMBLE", "HEATHER"))
+    refused(run("build", matter, "-o", tmp_path / "out"), 4, "are agreements")
+    assert not (tmp_path / "out").exists()
+
+
+def test_no_agreement_and_nothing_that_changes_one(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("Call the agent on Monday.")
+    refused(run("build", tmp_path / "notes.txt", "-o", tmp_path / "out"), 4, "None of the documents is an agreement")
+
+
+def test_the_same_file_twice_is_a_finding(matter: Path, tmp_path: Path) -> None:
+    (matter / "copy.txt").write_text(AMENDMENT)
+    assert run("build", matter, "-o", tmp_path / "out").returncode == 0
+    page = json.loads((tmp_path / "out" / "matter.json").read_text())
+    assert [finding["kind"] for finding in page["findings"]] == ["Duplicate"]
+    assert len(page["entries"]) == 1
+
+
+def test_a_provision_that_does_not_stand(matter: Path) -> None:
+    refused(run("show", matter / "agreement.txt", "--provision", "99.9"), 6, "99.9")
+
+
+def test_an_older_result_is_exchanged_and_a_failed_run_leaves_it(matter: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    assert run("build", matter, "-o", out).returncode == 0
+    before = {path.name: path.read_bytes() for path in out.iterdir()}
+    (tmp_path / "empty.txt").write_text("")
+    assert run("build", tmp_path / "empty.txt", "-o", out).returncode == 3
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == before
+    assert run("build", matter / "agreement.txt", "-o", out).returncode == 0
+    assert "amount of ten million" in words((out / "conformed.txt").read_text())
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".conformed")] == []
+
+
+def test_a_folder_of_others_is_never_written_over(matter: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "thesis.txt").write_text("mine")
+    refused(run("build", matter, "-o", out), 5, "was not made by conformed")
+    assert (out / "thesis.txt").read_text() == "mine"
+
+
+def test_a_text_of_five_megabytes_is_read(tmp_path: Path) -> None:
+    paragraph = "\n\nSection {n}.1. Covenant. The Borrower shall (a) pay, (b) perform and (i) report on every day of the term.\n"
+    text = AGREEMENT + "".join(paragraph.format(n=n) for n in range(3, 48000))
+    (tmp_path / "large.txt").write_text(text)
+    result = run("read", tmp_path / "large.txt")
+    assert result.returncode == 0, result.stderr
+    assert "CREDIT AGREEMENT" in result.stdout
+
+
+@pytest.mark.parametrize("hostile", ["(i)" * 300_000, '"' * 1_000_000, " " * 1_000_000 + "x", "a" * 1_000_000, "\n".join("(a)" for _ in range(100_000)), "Section " * 100_000])
+def test_a_hostile_text_ends_in_bounded_time(hostile: str, tmp_path: Path) -> None:
+    (tmp_path / "hostile.txt").write_text(hostile)
+    command = [sys.executable, "-m", "conformed", "read", "--json", str(tmp_path / "hostile.txt")]
+    result = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    assert result.returncode == 0, result.stderr[-300:]
+
+
+def test_a_day_that_is_none(matter: Path) -> None:
+    result = run("show", matter / "agreement.txt", "--as-of", "Thursday")
+    assert result.returncode == 2
+    assert "is no day" in result.stderr
+
+
+def test_the_version() -> None:
+    assert run("--version").stdout.startswith("conformed 0.")
