@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from selenium import webdriver
 from selenium.webdriver.chrome.options import Options
@@ -343,3 +344,37 @@ def test_a_long_agreement_opens_quickly(reader: Reader) -> None:
     before = datetime.datetime.now(tz=datetime.UTC)
     reader.click('.stop[data-i="5"] .sg')
     assert (datetime.datetime.now(tz=datetime.UTC) - before).total_seconds() < 4
+
+
+def test_instruments_without_days_are_told_apart_by_their_order(reader: Reader) -> None:
+    page = small_page()
+    undated = [msgspec.structs.replace(one, dated=None, effective=None) for one in page.instruments[1:3]]
+    entries = [msgspec.structs.replace(one, effective=None) for one in page.entries]
+    made = msgspec.structs.replace(
+        page, instruments=(page.instruments[0], *undated), entries=tuple(entries), waivers=(), findings=()
+    )
+    reader.open(to_html(made))
+    assert "$8,000,000" in reader.words("#p12")
+    reader.click('.stop[data-i="1"] .sg')
+    assert "$7,500,000" in reader.words("#p12")
+    assert "not counted here; its day is not told" in reader.words('#headnote [data-i="2"]')
+    assert reader.ask("location.hash") == "#day=2019-04-01;through=1"
+    reader.press("]")
+    assert "$8,000,000" in reader.words("#p12")
+    reader.press("[")
+    assert "$7,500,000" in reader.words("#p12")
+
+
+def test_without_its_script_the_page_still_reads(driver: webdriver.Chrome, tmp_path: Path) -> None:
+    file = tmp_path / "index.html"
+    file.write_text(to_html(small_page()), encoding="utf-8")
+    driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
+    try:
+        driver.get(file.as_uri())
+        body = " ".join(driver.find_element(By.TAG_NAME, "body").text.split())
+    finally:
+        driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
+    assert "$8,000,000" in body
+    assert "$7,500,000;" not in body
+    assert "one hundred twenty (120) days" in body, "the panels follow the text"
+    assert "show without it" not in body

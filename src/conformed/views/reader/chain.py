@@ -10,7 +10,7 @@ import re
 
 import msgspec
 
-from conformed.views.page import Page, PageEntry, PageInstrument
+from conformed.views.page import Page, PageInstrument
 from conformed.views.reader.words import brief_day, instrument_name, instrument_short, title_case
 
 Day = datetime.date
@@ -134,12 +134,12 @@ def chain_of(page: Page) -> Chain:
         for order, instrument in enumerate(page.instruments)
     )
     days_by_id = {one.source.id: one.day for one in shown}
-    counts = {entry.id: _counts_from(entry, days_by_id, scale.first) for entry in page.entries}
+    counts = {
+        entry.id: entry.effective or days_by_id[entry.instrument]
+        for entry in page.entries
+        if entry.instrument in days_by_id
+    }
     return Chain(shown, counts, scale)
-
-
-def _counts_from(entry: PageEntry, days_by_id: dict[str, Day], first: Day) -> Day:
-    return entry.effective or days_by_id.get(entry.instrument, first)
 
 
 def _days(page: Page) -> list[Day]:
@@ -163,7 +163,7 @@ def _name(page: Page, instrument: PageInstrument, role: str) -> str:
     name = instrument_name(instrument)
     if role != "agreement" or name != "Agreement":
         return name
-    title = _PARTIES.split(" ".join(page.title.split()), 1)[0].strip(" ,.")
+    title = _PARTIES.split(" ".join(page.title.split()), 1)[0].strip(" ,")
     return title_case(title) or name
 
 
@@ -185,7 +185,8 @@ def _tones(instruments: tuple[PageInstrument, ...], roles: list[str]) -> list[st
 def _under(instrument: PageInstrument) -> str:
     if instrument.missing:
         return "not to hand"
-    return brief_day(instrument.effective or instrument.dated)
+    day = instrument.effective or instrument.dated
+    return brief_day(day) if day else "not dated"
 
 
 def _scale(page: Page, dated: list[Day]) -> Scale:

@@ -29,9 +29,11 @@ def margin_of(page: Page) -> Margin:
     brings = {(one.added, one.path) for one in page.provisions}
     brings |= {(run.added, one.path) for one in page.provisions for run in one.runs}
     brought = frozenset((entry, path) for entry, path in brings if entry)
-    margin = Margin({}, {}, {}, {}, frozenset(entry.id for entry in page.entries), brought)
+    known = {instrument.id for instrument in page.instruments}
+    noted = frozenset(entry.id for entry in page.entries if entry.instrument in known)
+    margin = Margin({}, {}, {}, {}, noted, brought)
     for entry in page.entries:
-        if entry.action == "override" and entry.finding is None:
+        if entry.action == "override" and entry.finding is None and entry.id in noted:
             for provision in entry.provisions:
                 margin.overrides.setdefault(provision, []).append(entry.id)
     for waiver in page.waivers:

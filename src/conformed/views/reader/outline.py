@@ -20,7 +20,8 @@ _HEADINGS = ("article", "part", "title")
 class Line(msgspec.Struct):
     """A provision in the outline, with all that may be marked on it on some day.
 
-    `changes` holds, for each instrument's id, the entries that change words here.
+    `changes` holds, for each instrument's id, the entries that change words here; a `quiet` line, a
+    definition or a section of a section that bears no heading, is listed only where something is marked.
     """
 
     provision: str
@@ -31,6 +32,7 @@ class Line(msgspec.Struct):
     waivers: list[str]
     findings: list[int]
     lacuna: bool
+    quiet: bool
 
     @property
     def marked(self) -> bool:
@@ -39,8 +41,9 @@ class Line(msgspec.Struct):
 
 
 def outline_of(page: Page) -> list[Line]:
-    """The lines of the outline; definitions only where something is marked on them."""
-    lines = {one.id: _line(one) for one in page.provisions if one.outline}
+    """The lines of the outline, without the quiet ones on which nothing is ever marked."""
+    kinds = {one.id: one.kind for one in page.provisions}
+    lines = {one.id: _line(one, kinds.get(one.parent or "", "")) for one in page.provisions if one.outline}
     hosts = _hosts(page, lines)
     instrument_of = {entry.id: entry.instrument for entry in page.entries}
     order = {one.id: index for index, one in enumerate(page.instruments)}
@@ -57,7 +60,7 @@ def outline_of(page: Page) -> list[Line]:
     _mark(page, hosts)
     for line in lines.values():
         line.changes = dict(sorted(line.changes.items(), key=lambda one: order.get(one[0], 0)))
-    return [line for line in lines.values() if line.kind != "definition" or line.marked]
+    return [line for line in lines.values() if line.marked or not line.quiet]
 
 
 def _mark(page: Page, hosts: dict[str, list[Line]]) -> None:
@@ -94,22 +97,23 @@ def _hosts(page: Page, lines: dict[str, Line]) -> dict[str, list[Line]]:
     return hosts
 
 
-def _line(provision: PageProvision) -> Line:
+def _line(provision: PageProvision, above: str) -> Line:
     number = provision.number or ""
     label = provision.heading or (where(provision.path) if provision.kind == "part" else _words(provision))
     if provision.kind == "definition" and "#" in provision.path:
         label = provision.path.split("#", 1)[1]
     label = " ".join(label.split()).strip(" .:—–-")
     if provision.kind in ("article", "part"):
-        told = number.casefold() in label.casefold() or provision.heading is None
+        told = number.casefold() in label.casefold()
         parts = [_calm(number)] if number and not told else []
         label, number = ". ".join(part for part in (*parts, _calm(label)) if part), ""
     else:
         number = _SECTION.sub("", number).strip(" .")
+    quiet = provision.kind == "definition" or (above == "section" and not provision.heading)
     longest = _LONGEST if provision.heading or provision.kind == "definition" else _LONGEST // 2
     if len(label) > longest:
         label = label[:longest].rsplit(" ", 1)[0] + " …"
-    return Line(provision.id, provision.kind, number, label, {}, [], [], lacuna=False)
+    return Line(provision.id, provision.kind, number, label, {}, [], [], lacuna=False, quiet=quiet)
 
 
 def _words(provision: PageProvision) -> str:
@@ -118,7 +122,7 @@ def _words(provision: PageProvision) -> str:
         return "Text not to hand"
     text = "".join(run.text for run in provision.runs if not run.ours)
     words = " ".join(text[number_end(text, provision.number or "") :].split())
-    return words or provision.path
+    return words if words or provision.number else provision.path
 
 
 def _calm(text: str) -> str:

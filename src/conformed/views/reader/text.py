@@ -5,6 +5,7 @@ in share one, rows share a table, lines of a table of contents stand together.
 """
 
 import re
+from collections.abc import Iterator
 
 import msgspec
 
@@ -16,7 +17,7 @@ from conformed.views.reader.words import where
 _TOGETHER = ("row", "contents")
 _RULE = re.compile(r"[-=_\s]{3,}")
 _SIGNS = re.compile(r"\s*(?:by|name|title|date|its)\b\s*:", re.IGNORECASE)
-_HEADED = ("article", "part", "section")
+_HEADED = ("article", "part", "section", "subsection")
 _CHUNK = 40  # provisions to a chunk: some screens, so that few are laid out at once
 
 
@@ -30,7 +31,8 @@ class Part(msgspec.Struct, frozen=True):
 class Leaf(msgspec.Struct, frozen=True):
     """One provision: its paragraphs (another for each time that it is restated), or its cells.
 
-    `kind` is that of the provision, save that what stands on a title or signature page is set as such;
+    `kind` is that of the provision, save that what stands on a title or signature page is set as such, and
+    a section of a section as a "subsection";
     `volatile` tells that none of its words stands on every day, `rule` that they are but a drawn line,
     `starts` that a signature block begins with them.
     """
@@ -110,7 +112,8 @@ def _settings(page: Page) -> dict[str, str]:
     for provision in page.provisions:
         above = settings.get(provision.parent or "", "")
         plain = provision.kind in ("paragraph", "title", "signature")
-        settings[provision.id] = above if above in ("title", "signature") and plain else provision.kind
+        own = "subsection" if provision.kind == "section" and above.endswith("section") else provision.kind
+        settings[provision.id] = above if above in ("title", "signature") and plain else own
     return settings
 
 
@@ -132,18 +135,34 @@ def _block(leaves: list[Leaf]) -> Block:
 
 
 def _flowing(leaves: list[Leaf]) -> list[Leaf]:
-    """Leaves that run in: a change that goes on from one to the next ends, and bears its siglum, once."""
-    for index in range(len(leaves) - 1):
-        after = next((item for item in leaves[index + 1].items if item.kind == "run"), None)
-        last = leaves[index].parts[-1]
-        body = [
-            msgspec.structs.replace(item, end=False)
-            if after and item.end and (item.added, item.struck) == (after.added, after.struck) else item
-            for item in last.body
-        ]  # fmt: skip
-        parts = (*leaves[index].parts[:-1], msgspec.structs.replace(last, body=tuple(body)))
-        leaves[index] = msgspec.structs.replace(leaves[index], parts=parts)
-    return leaves
+    """Leaves that run in: what goes on from one to the next bears its siglum, and its note, once."""
+    said: set[tuple[str, str]] = set()
+    flowing = []
+    for index, leaf in enumerate(leaves):
+        following = leaves[index + 1].items if index + 1 < len(leaves) else ()
+        after = next((item for item in following if item.kind == "run"), None)
+        parts = []
+        for part in leaf.parts:
+            head, body = (tuple(_once(items, said)) for items in (part.head, part.body))
+            parts.append(Part(head, tuple(_open(body, after))))
+        flowing.append(msgspec.structs.replace(leaf, parts=tuple(parts)))
+    return flowing
+
+
+def _once(items: tuple[Item, ...], said: set[tuple[str, str]]) -> Iterator[Item]:
+    for item in items:
+        key = (item.role, item.ref)
+        if item.kind == "note" and key in said:
+            continue
+        if item.kind == "note":
+            said.add(key)
+        yield item
+
+
+def _open(items: tuple[Item, ...], after: Item | None) -> Iterator[Item]:
+    for item in items:
+        goes_on = after is not None and item.end and (item.added, item.struck) == (after.added, after.struck)
+        yield msgspec.structs.replace(item, end=False) if goes_on else item
 
 
 def _chunks(blocks: list[Block]) -> list[Chunk]:

@@ -49,6 +49,13 @@ class Today(msgspec.Struct, frozen=True):
         instrument = self.of_entry(item.added)
         return f"{instrument.source.id}{' if' if instrument.upon else ''}" if instrument else ""
 
+    def day_of(self, entry: PageEntry) -> Day | None:
+        """The day from which an entry counts; None where it is only taken in its order."""
+        instrument = self.shown.get(entry.instrument)
+        if instrument and instrument.undated and entry.effective is None:
+            return None
+        return self.chain.counts_from[entry.id]
+
     def of_entry(self, entry: str | None) -> Shown | None:
         """The instrument of an entry."""
         return self.shown.get(self.instrument_of.get(entry or "", ""))

@@ -40,7 +40,7 @@ def long_day(day: Day | None) -> str:
 
 def brief_day(day: Day | None) -> str:
     """A day as a margin writes it: "Jul 8, 2024"."""
-    return f"{day:%b}\u00a0{day.day},\u00a0{day.year}" if day else "not dated"
+    return f"{day:%b}\u00a0{day.day},\u00a0{day.year}" if day else "a\u00a0day not told"
 
 
 def finding_title(kind: str) -> str:

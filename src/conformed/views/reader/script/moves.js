@@ -26,10 +26,15 @@ function topmost() {  // the first provision below the head of the page: chunk f
   return chunk ? all(".pv", chunk).find(provision => !provision.hidden && provision.getBoundingClientRect().bottom > line + 8) : null;
 }
 
-function hop(direction) {
-  const days = [...new Set([...data.instruments.map(instrument => instrument.day), data.today])].sort();
-  const day = direction > 0 ? days.find(day => day > state.day) : days.reverse().find(day => day < state.day);
-  if (day) setDay(day);
+function hop(direction) {  // to the next or previous of the instruments, and of today, in their order
+  const stops = data.instruments.map(({ id, day }, order) => ({ id, day, order }));
+  if (!stops.some(({ day }) => day === data.today)) stops.push({ day: data.today, order: stops.length });
+  stops.sort((a, b) => a.day < b.day ? -1 : a.day > b.day ? 1 : a.order - b.order);
+  const here = state.through ?? stops.filter(({ day }) => day === state.day).at(-1)?.order ?? 0;
+  const stop = direction > 0
+    ? stops.find(({ day, order }) => day > state.day || (day === state.day && order > here))
+    : stops.reverse().find(({ day, order }) => day < state.day || (day === state.day && order < here));
+  if (stop?.id) setInstrument(stop.id); else if (stop) setDay(stop.day);
 }
 
 function jump(id, block = "start") {
@@ -56,7 +61,7 @@ const actions = [
     for (const other of all("[data-filter]")) other.setAttribute("aria-pressed", other === button);
     paintOutline();
   }],
-  [".stop", button => setDay(instruments.get(button.dataset.i).day)],
+  [".stop, .stops button", button => setInstrument(button.dataset.i)],
   ["button[data-day]", button => setDay(button.dataset.day)],
   ["#close-button", close],
   ["#print-button", () => print()],

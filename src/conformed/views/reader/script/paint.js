@@ -65,7 +65,8 @@ function paintAround() {
   }
   for (const element of all("[data-finding]")) element.classList.toggle("later", !bears(element.dataset.finding));
   for (const stop of all(".stop")) {
-    if (instruments.get(stop.dataset.i).day === state.day) stop.setAttribute("aria-current", "date");
+    const { day, order } = instruments.get(stop.dataset.i);
+    if (day === state.day && (state.through === null || state.through === order)) stop.setAttribute("aria-current", "date");
     else stop.removeAttribute("aria-current");
   }
   for (const button of all(".modes [data-mode]")) button.setAttribute("aria-pressed", button.dataset.mode === state.mode);
@@ -94,7 +95,7 @@ function paintOutline() {
     const target = document.getElementById(one("a", line).dataset.to);
     const changed = !!one("[data-entries]:not([hidden]), [data-waiver]:not([hidden]), .gap", line);
     const open = !!one("[data-findings]:not([hidden]), .gap", line);
-    const unborn = !!target?.hidden || (line.matches(".k-definition") && !changed && !open);
+    const unborn = !!target?.hidden || (line.matches(".quiet") && !changed && !open);
     const twice = line.textContent === before?.textContent && !before.hidden;  // struck, and restated
     before = line;
     line.hidden = unborn || twice || (filter === "changed" && !changed) || (filter === "open" && !open);
@@ -125,10 +126,18 @@ function paint() {
   address();
 }
 
-function setDay(day) {
+function setDay(day, through = null) {
   state.day = between(day);
+  state.through = through;
   paint();
   say(`Text in force on ${long(state.day)}.`);
+}
+
+// to the day of an instrument, and no further where others that follow it share its day
+function setInstrument(id) {
+  const { day, order } = instruments.get(id);
+  const followed = data.instruments.some((other, at) => at > order && other.day === day && !other.missing);
+  setDay(day, followed ? order : null);
 }
 
 function setMode(mode) {

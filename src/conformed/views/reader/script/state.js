@@ -10,6 +10,7 @@ const state = {
   day: data.today,
   mode: "conformed",
   against: "",           // an instrument's id: Redline compares with the text before it
+  through: null,         // the last instrument that counts, where several share the day
   without: new Set(),    // conditional instruments that the reader leaves out
   panel: null,
   picked: null,          // what "Why it says so" speaks of
@@ -56,7 +57,8 @@ const instrumentOf = id => instruments.get(entryOf(id)?.i);
 
 function inForce(id) {
   const entry = entryOf(id);
-  return !!entry && entry.from <= state.day && !state.without.has(entry.i);
+  if (!entry || entry.from > state.day || state.without.has(entry.i)) return false;
+  return state.through === null || entry.from < state.day || instrumentOf(id).order <= state.through;
 }
 
 function before(id) {  // whether an entry belongs to the older text that Redline compares with
@@ -69,6 +71,7 @@ function standing(instrument) {
   if (instrument.missing) return "missing";
   if (instrument.role === "apart") return "apart";
   if (state.day < instrument.day) return "before";
+  if (state.through !== null && instrument.day === state.day && instrument.order > state.through) return "before";
   if (instrument.role === "waiver" && instrument.until && state.day > instrument.until) return "after";
   if (state.without.has(instrument.id)) return "out";
   return instrument.upon ? "if" : "in";

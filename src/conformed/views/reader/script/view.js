@@ -45,6 +45,7 @@ function address() {
   const path = state.panel === "why" && state.picked ? state.picked.closest("[data-path]")?.dataset.path : "";
   const parts = [
     path && `why=${encode(path)}`, state.day !== data.today && `day=${state.day}`,
+    state.through !== null && `through=${encode(data.instruments[state.through].id)}`,
     state.mode !== "conformed" && `view=${state.mode}`, state.against && `against=${encode(state.against)}`,
     state.panel && state.panel !== "why" && `panel=${state.panel}`,
     state.without.size && `without=${[...state.without].map(encode).join(",")}`,
@@ -60,6 +61,7 @@ function fromAddress() {
     if (at > 0) try { given.set(part.slice(0, at), decodeURIComponent(part.slice(at + 1))); } catch { /* not an address of ours */ }
   }
   if (readDay(given.get("day") || "")) state.day = between(readDay(given.get("day")));
+  if (instruments.has(given.get("through"))) state.through = instruments.get(given.get("through")).order;
   if (["redline", "sources"].includes(given.get("view"))) state.mode = given.get("view");
   if (instruments.has(given.get("against"))) one("#against").value = state.against = given.get("against");
   for (const id of (given.get("without") || "").split(",")) if (instruments.get(id)?.upon) {

@@ -77,6 +77,7 @@ function standingOf(run, struck, entries) {
   const instrument = instrumentOf(last);
   if (run.matches(".lacuna")) return "Text not to hand";
   if (!instrument) return entries.length ? "Shown without what was to change it" : "Words unchanged since the Agreement";
+  if (instrument.undated && !entryOf(last).own) return struck ? "Struck from a day not told" : "In force from a day not told";
   const day = long(entryOf(last).from);
   if (instrument.upon) return struck ? "Struck if conditions were met" : "In force if conditions were met";
   return struck ? `Struck on ${day}` : `In force since ${day}`;
