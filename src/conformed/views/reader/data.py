@@ -25,7 +25,6 @@ def data_of(page: Page, chain: Chain, today: Today) -> str:
         "last": chain.scale.last,
         "pace": chain.scale.pace,
         "instruments": [_instrument(shown, files) for shown in chain.instruments],
-        "documents": {one.source.document: one.source.id for one in chain.instruments if one.source.document},
         "entries": {one.id: _entry(one, chain) for one in page.entries if one.id in chain.counts_from},
         "findings": {str(finding.number): _finding(finding) for finding in page.findings if finding.open},
         "waivers": {waiver.id: _waiver(waiver, today) for waiver in page.waivers},

@@ -20,11 +20,13 @@ Day = datetime.date
 class Today(msgspec.Struct, frozen=True):
     """The page as of one day, every instrument that waits for conditions shown as if they were met."""
 
-    page: Page
     chain: Chain
     day: Day
     shown: dict[str, Shown]
     instrument_of: dict[str, str]
+    waivers: dict[str, PageWaiver]
+    entries: dict[str, PageEntry]
+    findings: dict[str, PageFinding]
 
     def in_force(self, entry: str | None) -> bool:
         """Whether an entry counts."""
@@ -77,8 +79,8 @@ class Today(msgspec.Struct, frozen=True):
         if note.role == "override":
             return self.in_force(note.ref)
         if note.role == "waiver":
-            return any(waiver.id == note.ref and self.waives(waiver) for waiver in self.page.waivers)
-        return any(str(one.number) == note.ref and self.bears(one) for one in self.page.findings)
+            return self.waives(self.waivers[note.ref])
+        return self.bears(self.findings[note.ref])
 
     def any_in_force(self, entries: Iterable[str]) -> bool:
         """Whether one of several entries counts."""
@@ -86,15 +88,15 @@ class Today(msgspec.Struct, frozen=True):
 
     def waiver(self, key: str) -> PageWaiver:
         """A waiver by its id."""
-        return next(waiver for waiver in self.page.waivers if waiver.id == key)
+        return self.waivers[key]
 
     def entry(self, key: str) -> PageEntry:
         """An entry by its id."""
-        return next(entry for entry in self.page.entries if entry.id == key)
+        return self.entries[key]
 
     def finding(self, number: str) -> PageFinding:
         """A finding by its number."""
-        return next(finding for finding in self.page.findings if str(finding.number) == number)
+        return self.findings[number]
 
     def days_left(self, waiver: PageWaiver) -> int | None:
         """The days from today to a waiver's last day."""
@@ -125,7 +127,15 @@ class Today(msgspec.Struct, frozen=True):
 
 def today_of(page: Page, chain: Chain) -> Today:
     """The answers for the day the page is made."""
-    return Today(page, chain, page.today, chain.by_id(), {one.id: one.instrument for one in page.entries})
+    return Today(
+        chain=chain,
+        day=page.today,
+        shown=chain.by_id(),
+        instrument_of={one.id: one.instrument for one in page.entries},
+        waivers={one.id: one for one in page.waivers},
+        entries={one.id: one for one in page.entries},
+        findings={str(one.number): one for one in page.findings},
+    )
 
 
 def volatile(block: Block) -> bool:
