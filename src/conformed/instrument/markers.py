@@ -16,6 +16,7 @@ _SECTION = re.compile(
     r"(?:(?P<word>SECTION|Section|Sec\.|SEC\.|§+)\s?)?"
     r"(?P<value>\d{1,3}(?:\.\s?\d{1,3}[A-Z]?)*[A-Z]?|[IVX]{1,6}(?=\.)|l(?=\.\s))(?P<point>\.|\)|:)?(?=\s|$|[-–—“\"(A-Z])"
 )
+_SPOKEN_OF = re.compile(r"(?:\s?\([a-zA-Z0-9]{1,5}\))*,?\s(?:of|is|are|shall|will|to|hereof|thereof|and|or|through|in|as|has|under|hereby)\b")
 _CLAUSE = re.compile(r"(?:\(\s?(?P<bracket>[a-z]{1,5}|[A-Z]{1,4}|\d{1,3})\s?\)|(?P<open>[a-zA-Z]{1,5}|\d{1,3})(?P<shape>[.)])(?=\s|$))")
 _RUN_IN = re.compile(r"\(([a-z]{1,5}|[A-Z]{1,4}|\d{1,2})\)(?=\s|$)")
 _REFERENCE_BEFORE = re.compile(
@@ -53,6 +54,8 @@ def numbered(text: str, start: int, end: int) -> Numbered | None:
     if match := _SECTION.match(text, start, end):
         word = "section" if match["word"] else ""
         value = re.sub(r"\s", "", match["value"]).replace("l", "1")  # what a scan makes of a one
+        if word and _SPOKEN_OF.match(text, match.end(), end):
+            return None  # a sentence about that section
         if not word and "." not in value and not match["point"]:
             return None  # a bare figure is no number
         if not word and not value[0].isdigit() and match["point"] != ".":

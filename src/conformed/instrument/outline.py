@@ -15,7 +15,9 @@ from conformed.instrument.provision import Provision, ProvisionKind
 from conformed.instrument.quotations import Quotation
 from conformed.instrument.sections import headings
 
-_TERM = re.compile(r"(?:[\"“]|``|'')\s?(?P<term>[^\"“”`\n]{1,90}?)[,.]?\s?(?:[\"”]|'')[,:]?")
+_TERM = re.compile(
+    r"(?:(?:[\"“]|``|'')\s?(?P<term>[^\"“”`\n]{1,90}?)[,.]?\s?(?:[\"”]|'')|[`'‘](?P<single>[A-Z][^\"“”`'‘’\n]{1,90})['’])[,:]?"
+)
 _TERM_OF = re.compile(
     r"\s?(?:\([^)\n]{0,100}\)\s?)?(?:[-–—:]\s?)?(?:(?:or|and)\s[\"“][^\"”\n]{1,80}[\"”]\s?)?(?:,\s[^,\n]{1,80},\s?)?"
     r"(?:shall\s(?:mean|have|be|include)|means?\b|has\s(?:the\s)?(?:same\s)?mean|have\s(?:the\s)?mean|is\sdefined|is\sused|of\s|when\sused|as\s(?:used|applied|of|to)|with\srespect|for\s|and\s[\"“]|includes?\b|:)",
@@ -253,7 +255,10 @@ def _caption_of_several(words: str, at: int, end: int) -> tuple[str, int] | None
 
 def _abbreviates(words: str, at: int) -> bool:
     """Whether a full stop only ends an abbreviation or a number: `Amendment No. 2`, `Section 2.10`."""
-    return words[at] == "." and bool(re.search(r"\b(?:No|Nos|Sec|Inc|Co|Corp|Ltd|vs|Art|St|Mr|Ms|Dr|[A-Z])$", words[:at]))
+    before = words[:at]
+    if words[at] != "." or re.search(r"\b(?:Exhibit|Schedule|Annex|Article|Part|Attachment|and|or|,)\s[\"“]?[A-Z][\"”]?$", before):
+        return False
+    return bool(re.search(r"\b(?:No|Nos|Sec|Inc|Co|Corp|Ltd|vs|Art|St|Mr|Ms|Dr|[A-Z])$", before))
 
 
 def _is_caption(words: str) -> bool:
@@ -272,6 +277,6 @@ def defined(words: str) -> str | None:
     match = _TERM.match(words)
     if match is None or not _TERM_OF.match(words, match.end()):
         return None
-    return match["term"].strip()
+    return (match["term"] or match["single"]).strip()
 
 

@@ -12,7 +12,7 @@ import msgspec
 
 _NORMAL = re.compile(
     r"(?:(?P<document>[^:/#~(]+):)?(?:(?P<part>[A-Z][^#~(]*(?:\([^)]*\))?)/)?(?P<section>[^#~(/]*)"
-    r"(?P<before>(?:\([^)]{1,8}\))*)(?:#(?P<term>.*?))?(?P<steps>(?:\([^)]{1,8}\))*)(?:~(?P<place>.+))?"
+    r"(?P<before>(?:\([^)]{1,8}\))*)(?:#(?P<term>.*?))?(?P<steps>(?:\([^)]{1,8}\))*)(?:~(?P<place>[^(]+)(?P<inner>(?:\([^)]{1,8}\))*))?"
 )
 _STEP = re.compile(r"\(([^)]{1,8})\)")
 
@@ -22,7 +22,8 @@ class Path(msgspec.Struct, frozen=True):
 
     `document` names another document than the agreement, `part` a named part within it ("Attachment 2",
     "Attachment 2/Exhibit A"), `section` the section or article ("2.10", "Article VII"), `term` a defined term,
-    `steps` the clauses below, outermost first ("(b)", "(2)"), `place` a sentence or paragraph ("sentence 2").
+    `steps` the clauses below, outermost first ("(b)", "(2)"), `place` a sentence or paragraph ("sentence 2"),
+    `inner` the clauses within that.
     """
 
     document: str | None = None
@@ -31,6 +32,7 @@ class Path(msgspec.Struct, frozen=True):
     term: str | None = None
     steps: tuple[str, ...] = ()
     place: str | None = None
+    inner: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         """The normal form."""
@@ -42,7 +44,7 @@ class Path(msgspec.Struct, frozen=True):
             text += "#" + self.term
         text += "".join(self.steps)
         if self.place:
-            text += "~" + self.place
+            text += "~" + self.place + "".join(self.inner)
         return text or "*"
 
     @property
@@ -66,15 +68,16 @@ class Path(msgspec.Struct, frozen=True):
             return msgspec.structs.replace(self, document=self.document or outer.document, part=part, section=outer.section)
         if self.part:
             return msgspec.structs.replace(self, document=self.document or outer.document, part=part)
+        if outer.place and not self.place:
+            return msgspec.structs.replace(outer, document=self.document or outer.document, inner=outer.inner + self.steps)
         return Path(
-            self.document or outer.document, part, outer.section, outer.term, outer.steps + self.steps,
-            self.place or outer.place,
-        )  # fmt: skip
+            self.document or outer.document, part, outer.section, outer.term, outer.steps + self.steps, self.place, self.inner
+        )
 
     def above(self) -> "Path | None":
         """The address one step up, or None at the top."""
         if self.place:
-            return msgspec.structs.replace(self, place=None)
+            return msgspec.structs.replace(self, place=None, inner=())
         if self.steps:
             return msgspec.structs.replace(self, steps=self.steps[:-1])
         if self.term is not None:
@@ -97,7 +100,8 @@ def parse_path(text: str) -> Path:
     if section and is_part(section):  # a schedule may be called by a clause: Schedule 1.1(a)
         part, section, before = (f"{part}/" if part else "") + section + before, None, ""
     steps = tuple(f"({step})" for step in _STEP.findall(before + match["steps"]))
-    return Path(match["document"], part, section, match["term"], steps, match["place"])
+    inner = tuple(f"({step})" for step in _STEP.findall(match["inner"] or ""))
+    return Path(match["document"], part, section, match["term"], steps, match["place"], inner)
 
 
 def is_part(name: str) -> bool:

@@ -32,6 +32,7 @@ _PLAINLY = re.compile(r"\bamended,?\sas\sfollows\W{0,2}$|\b(?:following\s(?:amen
 _OPENING = re.compile(r"[\s(]{0,2}(?:[\"“]|``|'')")
 _CLOSING = re.compile(r"(?:[\"”]|''|’’)\s?[.,;:)]{0,2}(?:\s(?:and|or)\W?)?(?:\s\(emphasis\s[^)]{0,40}\)\W?)?$")
 _TERM = re.compile(r"[\"“`']{1,2}\s?[^\"“”`\n]{1,90}[\"”'’]{1,2}[,:]?\s?(?:\([^)]{0,80}\)\s?)?(?:[-–—]\s?)?(?:of\s|,|shall\s|means|mean\b|has\s|have\s|is\s|are\s|include|:|when|as\s|with\s|for\s|in\s)")
+_CAPTIONED = re.compile(r"^\W?\w{1,4}\W\s(?:Amendments?\s(?:to|of)|Conditions|Representations|Effectiveness|Miscellaneous|Waiver|Consent)\b", re.IGNORECASE)
 _MARKS = re.compile(r"[\"“”]|``|''")
 
 
@@ -158,7 +159,8 @@ def _end(
 def _goes_on(text: str, paragraph: Paragraph, own: dict[str, int], words: str, *, quoted: bool) -> bool:
     """Whether the instrument itself goes on with this paragraph."""
     if _resumes(text, paragraph, own):
-        return True
+        section = numbered(text, paragraph.start, paragraph.end) is not None
+        return section or bool(_ORDERS.search(words[:600]) or _CAPTIONED.search(words[:120]))
     return not quoted and bool(_ORDERS.search(words[:600])) and not _OPENING.match(words)
 
 

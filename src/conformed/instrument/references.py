@@ -21,13 +21,14 @@ _ORDINALS = {
     "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6", "seventh": "7", "eighth": "8", "ninth": "9",
     "tenth": "10", "last": "last", "final": "last", "penultimate": "second to last",
 }  # fmt: skip
+_COUNTS = {"two": 2, "three": 3, "four": 4}
 _SKIP = re.compile(r"[\s,]*")
 _NUMBER = r"(?:\d{1,3}(?:\.\d{1,3}[A-Z]?){0,4}[A-Z]?(?![\w%$])(?:-\d)?)"
-_STEPS = re.compile(r"(?:\s?\(\s?(?:[a-z]{1,5}|[A-Z]{1,4}|\d{1,3})(?:-\d)?\s?\))+")
-_STEP = re.compile(r"\(\s?(\w{1,5}(?:-\d)?)\s?\)")
+_STEPS = re.compile(r"(?:\s?\(\s?(?:[a-z]{1,5}|[A-Z]{1,4}|\d{1,3}|First|Second|Third|Fourth|Fifth)(?:-\d)?\s?\))+")
+_STEP = re.compile(r"\(\s?(\w{1,6}(?:-\d)?)\s?\)")
 _PLACE = re.compile(
     r"(?:(?:the|this|such|said)\s)?(?P<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate)"
-    r"(?:\s(?P<from>to|from|\(\d+\w{2}\)))?(?:\s(?:the\s)?last)?(?:\s(?P<flush>full|complete|grammatical|introductory|unnumbered|flush))?"
+    r"(?:\s(?P<count>two|three|four))?(?:\s(?P<from>to|from|\(\d+\w{2}\)))?(?:\s(?:the\s)?last)?(?:\s(?P<flush>full|complete|grammatical|introductory|unnumbered|flush))?"
     r"\s(?P<what>sentences?|paragraphs?)\b",
     re.IGNORECASE,
 )
@@ -39,7 +40,7 @@ _CLAUSE = re.compile(
     r"(?:(?:the|this|such|said)\s)?(?:(?:sub)?-?(?:clauses?|paragraphs?|sections?)|items?|subparts?|parts?|romanettes?|provisos?)\s?(?=\()", re.IGNORECASE
 )
 _PART = re.compile(
-    r"(?:(?:the|this|such|said)\s)?(?P<word>exhibits?|schedules?|annex(?:es)?|appendix|attachments?|recitals?)\s(?:[\"“]\s?)?(?P<value>[IVX]{2,6}\b|[A-Z](?:-\d{1,2}|\d)?\b|\d{1,3}(?:\.\d{1,3}){0,3}\b)",
+    r"(?:(?:the|this|such|said)\s)?(?P<word>exhibits?|schedules?|annex(?:es)?|appendix|attachments?|recitals?)\s(?:[\"“]\s?)?(?P<value>[IVX]{2,6}\b|[A-Z](?:-\d{1,2}|\d)?\b|\d{1,3}(?:\.\d{1,3}){0,3}\b)(?:,?[\"”])?",
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"(?:the\s)?(?P<name>preamble|signature\spages?|recitals|introductory\sparagraph|preliminary\sstatements?)\b", re.IGNORECASE)
@@ -48,7 +49,7 @@ _TERM = re.compile(r"(?:[\"“]|``|`|''|')\s?(?P<term>[^\"“”`\n]{1,90}?)[,.]
 _OF = re.compile(
     r"[\s,]*(?:as\s)?(?:(?:appearing|contained|found|set\sforth|located|included|which\sappears?|stated)\s)?(?:of|in|to|under|within|from)\s(?=\S)", re.IGNORECASE
 )
-_AND = re.compile(r"\s?(?:,\s?(?:and|or|&)\s|,\s|\s(?:and|or|&)\s)", re.IGNORECASE)
+_AND = re.compile(r"\s?(?:,\s?(?:and|or|&)\s|,\s|\s?(?:and|or|&)\s)", re.IGNORECASE)
 _THROUGH = re.compile(r"\s?(?:through|thru|to|[-–—])\s?(?=[\d(])", re.IGNORECASE)
 _CAPTION = re.compile(r"[\s,]*(?:\((?!\w{1,5}\))[^()\n]{2,120}\)|(?:entitled|captioned|titled)\s[\"“][^\"”\n]{1,120}[\"”],?)", re.IGNORECASE)
 _DOCUMENT = re.compile(
@@ -146,6 +147,8 @@ def _places(text: str, at: int, limit: int) -> tuple[int, list[Path]] | None:
         nth = _ORDINALS[match["nth"].lower()]
         if match["from"] and match["from"].lower() in {"to", "from"}:
             nth = f"{match['nth'].lower()} to last"
+        if match["count"] and nth == "1":
+            return match.end(), [Path(place=f"{match['what'].lower().rstrip('s')}s 1-{_COUNTS[match['count'].lower()]}")]
         return match.end(), [Path(place=f"{match['what'].lower().rstrip('s')} {nth}")]
     if match := _DEFINITION.match(text, at, limit):
         return _terms(text, match.end(), limit)
@@ -237,7 +240,7 @@ def _roman_numeral(value: int) -> str:
 
 
 def _sections(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Path]]:
-    article = match["word"].lower().startswith("article")
+    article = match["word"].lower().startswith("article") and "." not in match["value"]
     prefix = "Article " if article else ""
     at, steps = _steps(text, match.end(), limit)
     paths = [Path(section=prefix + match["value"], steps=steps)]
@@ -272,7 +275,7 @@ def _parts(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Path]
         paths = [Path(part=f"{word} {match['value']}{''.join(steps)}")]
     plural = match["word"].lower().endswith("s")
     while plural and (joint := _AND.match(text, at, limit)):
-        again = re.compile(rf"(?:{word}\s)?([A-Z](?:-\d{{1,2}})?\b|[IVX]{{1,6}}\b|\d{{1,3}}(?:\.\d{{1,3}}){{0,3}})(?:\([a-z]\))?").match(text, joint.end(), limit)
+        again = re.compile(rf"(?:{word}\s)?[\"“]?([A-Z](?:-\d{{1,2}})?\b|[IVX]{{1,6}}\b|\d{{1,3}}(?:\.\d{{1,3}}){{0,3}})(?:\([a-z]\))?(?:,?[\"”])?").match(text, joint.end(), limit)
         if again is None:
             break
         paths.append(Path(part=f"{word} {again[1]}"))

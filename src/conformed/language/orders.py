@@ -72,6 +72,8 @@ def orders(text: str, found: Sequence[Token]) -> list[Order]:
             _arguments(text, read[-1], found[since:subject])
         order = Order(verb.value, verb.passive, verb.start, verb.end)
         _subjects(order, found[subject:place])
+        if not verb.passive and order.objects:
+            _as_agent(text, order)
         read.append(order)
     if read:
         _arguments(text, read[-1], found[verbs[-1] + 1 :])
@@ -117,6 +119,15 @@ def _subjects(order: Order, found: Sequence[Token]) -> None:
             placed = False
         elif token.kind == "after":
             placed = False
+
+
+def _as_agent(text: str, order: Order) -> None:
+    """What stands before an active verb: `New Schedule 1 shall replace Schedule 1` says what is put instead."""
+    if order.verb == "replace" and re.search(r"\b(?:shall|will|hereby)\s$", text[max(0, order.start - 12) : order.start]):
+        order.instead = [phrase for phrase in order.objects if phrase.kind == "path"]
+    else:
+        order.places = [*order.places, *(phrase for phrase in order.objects if phrase.kind == "path")][:1]
+    order.objects = []
 
 
 def _phrase(token: Token, *, new: bool = False, occurrence: int | None = None) -> Phrase:
@@ -249,7 +260,7 @@ def _put_instead(last: Order, order: Order) -> None:
     last.verb = "replace"
     given = order.instead or [phrase for phrase in order.objects if phrase.kind != "pronoun"]
     last.instead = given
-    last.announced = order.announced
+    last.announced = order.announced or last.announced
     last.places = last.places or order.places
     last.each = last.each or order.each
     last.end = order.end

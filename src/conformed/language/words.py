@@ -23,7 +23,7 @@ _LEXEME = re.compile(
     | (?P<verb>\b(?:delet(?:e|es|ed|ing)|strik(?:e|es|ing)(?:\sout)?|stricken|struck|remov(?:e|ed|ing)|eliminat(?:e|ed|ing)|replac(?:e|es|ed|ing)|substitut(?:e|ed|ing)
         |insert(?:ed|ing|s)?|add(?:ed|ing|s)?|includ(?:e|ing)(?=\s(?:the\sfollowing|a\snew|as\sa\snew))|restat(?:e|ed|ing)|amend(?:ed|ing|s)?|modif(?:y|ied|ying)|revis(?:e|ed|ing)
         |re-?number(?:ed|ing)?|re-?designat(?:e|ed|ing)|re-?letter(?:ed|ing)?|chang(?:e|ed|ing)|plac(?:e|ed|ing)(?=\sa\s(?:period|comma|semicolon)))\b)
-    | (?P<follow>\bas\sfollows\b|\b(?:the|by\sthe)\sfollowing(?:\s(?:new|additional|substituted?|replacement|revised))*(?:\s(?P<noun>definitions?|terms?|defined\sterms?|sentences?|paragraphs?|sub-?sections?
+    | (?P<follow>\bas\sfollows\b|\b(?:the|by\sthe)\sfollowing(?:\s(?:new|additional|substituted?|replacement|revised|amended|restated|or|and(?=\s(?:new|additional|substituted?|replacement|revised)\b)|proper))*(?:\s(?P<noun>definitions?|terms?|defined\sterms?|sentences?|paragraphs?|sub-?sections?
         |sections?|sub-?clauses?|clauses?|sub-?paragraphs?|phrase|words?|language|text|provisos?|provisions?|parenthetical|covenants?|schedule|exhibit|tables?|pricing\sgrid|grid|articles?|items?))?\b
         |\bto\s(?:read|state|provide)\b|\b(?:shall|will|should|and|now)\s(?:hereafter\s)?read\b|\bread(?:s|ing)\b)
     | (?P<end>\b(?:at|to|onto)\s(?:the\s)?(?:very\s)?end(?:\s?ing)?\b|\bthe\send\b|\bimmediately\sbefore\sthe\speriod\b)
@@ -53,6 +53,8 @@ _LEXEME = re.compile(
 _ADJECTIVE = re.compile(r"(?:\bas|\bso|previously|heretofore|hereafter|\bthen|\bas\sfurther|otherwise|may\sbe|not\sbe|cannot\sbe|from\stime\sto\stime|hereby\sand\sas|except\sas|to\sbe\sso|been|having)\s$", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:is|are|be|being|was|were)(?:,?\s(?:hereby|further|also|each|and\shereby|accordingly|respectively|herewith|and\sit\shereby\sis|effective\s[^.;:\"“]{0,60},))*,?\s$", re.IGNORECASE)
 _SHALL = re.compile(r"\b(?:shall|will)\s(?:be\s(?:and\s)?(?:hereby\s)?(?:is\s)?|hereby\sbe\s)?(?:further\s)?$", re.IGNORECASE)
+_NAMES = re.compile(r"(?:section|article|clause|paragraph|sub-?section|sub-?clause|exhibit|schedule)\s", re.IGNORECASE)
+_RENAMED = re.compile(r"(?:designat\w+|number\w+|letter\w+|\bas|\bnew)\s$", re.IGNORECASE)
 _CLOSE = {"“": "”", '"': '"', "``": "''", "‘": "’", "'": "'", "''": "''"}
 
 
@@ -88,6 +90,9 @@ def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
             kind = {"noun": "follow", "ordinal": "nth", "mark": "point"}[kind]
         if kind == "quote":
             token = _quote(text, match, end)
+            named = _named(text, token, end)
+            if named is not None:
+                token = named
         elif kind == "ref":
             begun = match.start() - 4 if text[max(start, match.start() - 4) : match.start()].lower() == "the " else match.start()
             found = reference(text, begun, end)
@@ -98,7 +103,7 @@ def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
             before = text[max(start, match.start() - 90) : match.start()]
             if _ADJECTIVE.search(before) or (match[0][0].isupper() and match.start() > start):
                 continue
-            passive = bool(_PASSIVE.search(before) or _SHALL.search(before)) and not match[0].endswith("ing")
+            passive = bool(_PASSIVE.search(before) or _SHALL.search(before)) and match[0].lower().endswith(("ed", "en", "uck"))
             passive = passive or (passive_before and match[0].endswith(("ed", "n")) and bool(re.search(r"\b(?:and|or|,)\s(?:hereby\s)?$", before)))
             passive_before = passive
             token = Token("verb", match.start(), at, value=_verb(match[0].lower()), passive=passive)
@@ -130,6 +135,19 @@ def _quote(text: str, match: re.Match[str], end: int) -> Token:
     stop = close if close is not None else end
     after = stop + len(_CLOSE[opening]) if close is not None else end
     return Token("quote", match.start(), after, value=text[begun:stop].strip(), inner=(begun, stop))
+
+
+def _named(text: str, token: Token, end: int) -> Token | None:
+    """A provision whose name is set in quotation marks: `"Section 2. Term" of the Agreement`, `redesignating "clause (j)"`."""
+    if not _NAMES.match(token.value):
+        return None
+    found = reference(text, token.inner[0], token.inner[1])
+    if found is None:
+        return None
+    whole = found.end >= token.inner[1] - 1
+    captioned = bool(re.match(r"\s(?:of|to|in)\s(?:the|this|such)\b", text[token.end : min(end, token.end + 12)])) and not whole
+    renamed = whole and bool(_RENAMED.search(text[max(0, token.start - 20) : token.start]))
+    return Token("path", token.start, token.end, paths=found.paths) if captioned or renamed else None
 
 
 def _closing(text: str, opening: str, at: int, end: int) -> int | None:

@@ -79,10 +79,10 @@ def _apply(root: Passage, entry: Entry, documents: Mapping[str, Document], by: s
     if action is Action.ADD_PROVISION:
         if operation.new is None:
             raise refuse(entry, FindingKind.LACUNA, f"The text of the new {target} is not in the document.")
-        if target.place is None and not target.whole:
+        if (target.place is None or target.inner) and not target.whole:
             return add_provision(root, entry, operation.new, documents)
     trail = _where(root, target, entry)
-    if target.place is not None:
+    if target.place is not None and not target.inner:
         return apply_to_sentence(root, trail, entry, documents)
     if action in _WORDS:
         return apply_words(root, trail, entry, documents)

@@ -23,7 +23,7 @@ class Located(msgspec.Struct, frozen=True):
 
 def locate(root: Passage, path: Path) -> Located:
     """Find the passages that a path names, its sentence or paragraph left aside."""
-    wanted = key(msgspec.structs.replace(path, place=None))
+    wanted = key(msgspec.structs.replace(path, place=None, inner=(), steps=path.steps + path.inner))
     found, gone = [], []
     for trail, passage in walk(root):
         if passage.path and key(passage.address) == wanted:
