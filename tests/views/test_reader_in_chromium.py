@@ -257,6 +257,13 @@ def test_a_waiver_stands_beside_the_text_until_its_last_day(reader: Reader) -> N
     assert "ended December 31, 2022" in reader.words("#headnote")
 
 
+def test_what_an_instrument_says_of_a_provision_stands_beside_it(reader: Reader) -> None:
+    reader.open(to_html(small_page()))
+    assert "Nothing herein waives compliance with Section 5.1" in reader.words('.note[data-remark="1"]')
+    reader.click('.note[data-remark="1"]')
+    assert "Limited Waiver, § 3, p. 2, speaks of this provision" in reader.words("#panel-why")
+
+
 def test_the_keys(reader: Reader) -> None:
     reader.open(to_html(small_page()))
     reader.press("j")

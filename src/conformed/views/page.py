@@ -223,7 +223,10 @@ class PageReference(msgspec.Struct, frozen=True):
 
 
 class PageNote(msgspec.Struct, frozen=True):
-    """Something an instrument says that a reader should see: a filing, a remaking of representations."""
+    """Something an instrument says that a reader should see: a filing, a remaking of representations.
+
+    `provisions` are the ids of those it speaks of, where the reading page shows it in the margin.
+    """
 
     topic: str
     sentence: str
@@ -231,6 +234,7 @@ class PageNote(msgspec.Struct, frozen=True):
     at: str | None
     page: int | None
     span: Span | None
+    provisions: tuple[str, ...] = ()
 
 
 class PageDate(msgspec.Struct, frozen=True):

@@ -6,7 +6,7 @@ in: `<`, `>` and `&` are written as escapes.
 
 import msgspec
 
-from conformed.views.page import Page, PageEntry, PageFinding, PageWaiver
+from conformed.views.page import Page, PageEntry, PageFinding, PageNote, PageWaiver
 from conformed.views.reader.chain import Chain, Shown
 from conformed.views.reader.today import Today
 from conformed.views.reader.words import finding_margin, finding_title, place, where
@@ -27,6 +27,7 @@ def data_of(page: Page, chain: Chain, today: Today) -> str:
         "instruments": [_instrument(shown, files) for shown in chain.instruments],
         "entries": {one.id: _entry(one, chain) for one in page.entries if one.id in chain.counts_from},
         "findings": {str(finding.number): _finding(finding) for finding in page.findings if finding.open},
+        "remarks": [_remark(one) for one in page.notes],
         "waivers": {waiver.id: _waiver(waiver, today) for waiver in page.waivers},
     }
     text = msgspec.json.encode(data).decode()
@@ -78,6 +79,10 @@ def _finding(finding: PageFinding) -> dict[str, object]:
         "since": finding.since,
         "provisions": finding.provisions,
     }
+
+
+def _remark(note: PageNote) -> dict[str, object]:
+    return {"i": note.instrument, "place": place(note.at, note.page), "sentence": note.sentence}
 
 
 def _waiver(waiver: PageWaiver, today: Today) -> dict[str, object]:

@@ -18,6 +18,7 @@ class Margin(msgspec.Struct):
 
     overrides: dict[str, list[str]]
     waivers: dict[str, list[str]]
+    remarks: dict[str, list[str]]
     findings: dict[str, list[str]]
     near: dict[str, list[tuple[str, str]]]
     noted: frozenset[str]
@@ -31,7 +32,7 @@ def margin_of(page: Page) -> Margin:
     brought = frozenset((entry, path) for entry, path in brings if entry)
     known = {instrument.id for instrument in page.instruments}
     noted = frozenset(entry.id for entry in page.entries if entry.instrument in known)
-    margin = Margin({}, {}, {}, {}, noted, brought)
+    margin = Margin({}, {}, {}, {}, {}, noted, brought)
     for entry in page.entries:
         if entry.action == "override" and entry.finding is None and entry.id in noted:
             for provision in entry.provisions:
@@ -39,6 +40,9 @@ def margin_of(page: Page) -> Margin:
     for waiver in page.waivers:
         for provision in waiver.places:
             margin.waivers.setdefault(provision, []).append(waiver.id)
+    for index, remark in enumerate(page.notes):
+        for provision in remark.provisions if remark.instrument in known else ():
+            margin.remarks.setdefault(provision, []).append(str(index))
     for finding in page.findings:
         # these bear on the whole text, or are told by the note of their entry
         if finding.open and finding.kind not in ("MissingInstrument", "Upon"):
@@ -64,6 +68,7 @@ def with_notes(
     said = [Item("note", role="finding", ref=ref) for ref in margin.findings.get(provision.id, ())]
     said += [Item("note", role="waiver", ref=ref) for ref in margin.waivers.get(provision.id, ())]
     said += [Item("note", role="override", ref=ref) for ref in margin.overrides.get(provision.id, ())]
+    said += [Item("note", role="remark", ref=ref) for ref in margin.remarks.get(provision.id, ())]
     shared = [{(entry, way) for entry, way in ((run.added, "+"), (run.struck, "-")) if entry} for run in runs]
     whole = frozenset(set.intersection(*shared)) if shared else frozenset[tuple[str, str]]()
     starts = provision.outline or provision.kind == "definition"

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from conformed.views.page import Page, PageEntry, PageFinding, PageWaiver
+from conformed.views.page import Page, PageEntry, PageFinding, PageNote, PageWaiver
 from conformed.views.reader.chain import Chain, Shown
 from conformed.views.reader.pieces import Item
 from conformed.views.reader.text import Block, Leaf
@@ -27,6 +27,7 @@ class Today(msgspec.Struct, frozen=True):
     waivers: dict[str, PageWaiver]
     entries: dict[str, PageEntry]
     findings: dict[str, PageFinding]
+    remarks: tuple[PageNote, ...]
 
     def in_force(self, entry: str | None) -> bool:
         """Whether an entry counts."""
@@ -80,6 +81,8 @@ class Today(msgspec.Struct, frozen=True):
             return self.in_force(note.ref)
         if note.role == "waiver":
             return self.waives(self.waivers[note.ref])
+        if note.role == "remark":
+            return self.shown[self.remark(note.ref).instrument].state(self.day) in ("in", "if", "after")
         return self.bears(self.findings[note.ref])
 
     def any_in_force(self, entries: Iterable[str]) -> bool:
@@ -97,6 +100,10 @@ class Today(msgspec.Struct, frozen=True):
     def finding(self, number: str) -> PageFinding:
         """A finding by its number."""
         return self.findings[number]
+
+    def remark(self, index: str) -> PageNote:
+        """A remark by its place in the list."""
+        return self.remarks[int(index)]
 
     def days_left(self, waiver: PageWaiver) -> int | None:
         """The days from today to a waiver's last day."""
@@ -135,6 +142,7 @@ def today_of(page: Page, chain: Chain) -> Today:
         waivers={one.id: one for one in page.waivers},
         entries={one.id: one for one in page.entries},
         findings={str(one.number): one for one in page.findings},
+        remarks=page.notes,
     )
 
 

@@ -37,9 +37,10 @@ function paintRuns() {
 
 function paintNotes() {
   for (const { element, box, brought } of notes) {
-    const { entry, override, waiver, point } = element.dataset;
+    const { entry, override, waiver, point, remark } = element.dataset;
     if (entry) element.hidden = brought.length ? brought.every(run => run.hidden) : !inForce(entry);
     else if (override) element.hidden = !inForce(override);
+    else if (remark) element.hidden = !["in", "if", "after"].includes(standing(instruments.get(data.remarks[remark].i)));
     else if (point) element.hidden = !bears(point);
     else {
       element.hidden = waived(waiver) !== "in";

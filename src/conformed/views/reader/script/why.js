@@ -162,7 +162,11 @@ function visible(element) {
 function beside(provision) {
   const shell = provision.matches("tr") ? provision.closest(".table") : provision;
   return all(".note:not([hidden])", shell).map(note => {
-    const { override, waiver, point } = note.dataset;
+    const { override, waiver, point, remark } = note.dataset;
+    if (remark) {
+      const told = data.remarks[remark], instrument = instruments.get(told.i);
+      return make("p", "", siglum(instrument), ` ${[instrument.name, told.place].filter(Boolean).join(", ")}, speaks of this provision: `, make("q", "", told.sentence));
+    }
     if (override) {
       const entry = entryOf(override), instrument = instrumentOf(override);
       return make("p", "", siglum(instrument), ` ${instrument.name}, ${entry.place}, overrides what these words mean, and edits none: `, make("q", "", entry.sentence));
