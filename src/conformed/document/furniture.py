@@ -117,4 +117,6 @@ def _captions(text: str, lines: Sequence[Line]) -> set[int]:
 
 def _stands_apart(words: str) -> bool:
     """Whether a line that recurs is a head or foot and not, say, the blank line of a signature."""
+    if re.match(r"\(?\w{1,4}[.)]\s|\d+(?:\.\d+)+", words) or len(words.split()) > 12:
+        return False  # it opens a provision, or is a line of one
     return words[-1] not in ",;:_" and not words.startswith(("By", "Name", "Title", "Its", "/s/", "_", "Date", "WHEREAS", "RECITALS", "ARTICLE", "Article", "SECTION", "Section"))

@@ -21,6 +21,7 @@ _ORDINALS = {
     "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6", "seventh": "7", "eighth": "8", "ninth": "9",
     "tenth": "10", "last": "last", "final": "last", "penultimate": "second to last",
 }  # fmt: skip
+_QUOTED = re.compile(r"\s(?=[\"“][A-Z])")  # between letters in quotation marks that hold the comma
 _COUNTS = {"two": 2, "three": 3, "four": 4}
 _SKIP = re.compile(r"[\s,]*")
 _NUMBER = r"(?:\d{1,3}(?:\.\d{1,3}[A-Z]?){0,4}[A-Z]?(?![\w%$])(?:-\d)?)"
@@ -274,7 +275,7 @@ def _parts(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Path]
     if steps:
         paths = [Path(part=f"{word} {match['value']}{''.join(steps)}")]
     plural = match["word"].lower().endswith("s")
-    while plural and (joint := _AND.match(text, at, limit)):
+    while plural and (joint := _AND.match(text, at, limit) or _QUOTED.match(text, at, limit)):
         again = re.compile(rf"(?:{word}\s)?[\"“]?([A-Z](?:-\d{{1,2}})?\b|[IVX]{{1,6}}\b|\d{{1,3}}(?:\.\d{{1,3}}){{0,3}})(?:\([a-z]\))?(?:,?[\"”])?").match(text, joint.end(), limit)
         if again is None:
             break

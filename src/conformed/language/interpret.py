@@ -128,8 +128,9 @@ class _Reader:
     def _orders(self, sentence: Sentence, found: list[Order], target: tuple[Path, ...]) -> tuple[list[Operation], tuple[Path, ...]]:
         read: list[Operation] = []
         amends = False
+        announcing = _announcing(found)
         for order in found:
-            setting = Setting(self.instrument, sentence, order, target, self.names)
+            setting = Setting(self.instrument, sentence, order, target, self.names, announcing is None or order is announcing)
             if order.verb == "amend" and order.passive:
                 named = setting.resolve([phrase for phrase in order.objects if phrase.kind == "path"]) or setting.resolve(order.places)
                 if named:
@@ -155,6 +156,11 @@ class _Reader:
     def _is_announcement(self, sentence: Sentence) -> bool:
         """Whether the sentence only announces the changes that stand under it."""
         return bool(re.search(r"(?:as\sfollows|following|respects|by|below|manner)\W{0,2}$", self.text[sentence.start : sentence.end]))
+
+
+def _announcing(found: list[Order]) -> Order | None:
+    """The order whose text is set off behind the sentence: the last that speaks of what follows."""
+    return next((order for order in reversed(found) if order.announced is not None), None)
 
 
 def _of_preamble(sentence: Sentence) -> bool:

@@ -146,7 +146,7 @@ def _arguments(text: str, order: Order, found: Sequence[Token]) -> None:
         elif kind == "in":
             slot = _slot_of_in(order, token, slot)
         elif kind == "with":
-            if order.instead and order.verb in {"replace", "substitute"}:
+            if text[token.start] == "w" and order.instead and order.instead[-1].kind == "quote" and order.verb in {"replace", "substitute"}:
                 order.objects.append(order.instead.pop())
                 pairing = True
             slot = "instead" if order.verb in {"replace", "substitute", "change", "amend", "delete"} else slot
@@ -172,6 +172,8 @@ def _arguments(text: str, order: Order, found: Sequence[Token]) -> None:
                 nth = None
         elif kind == "new":
             new = True
+            if token.value in {"sentence", "paragraph", "definition"}:
+                order.announced = token.value
         elif kind in _ARGUMENTS:
             slot = _take(order, _phrase(token, new=new, occurrence=nth), slot)
             if pairing and order.instead and len(order.objects) >= 2:
@@ -191,12 +193,12 @@ def _slot_of_in(order: Order, token: Token, slot: str) -> str:
 def _take(order: Order, phrase: Phrase, slot: str) -> str:
     """Give an argument its part, and say what the next one would be."""
     if phrase.kind == "follow":
-        order.announced = phrase.value
+        order.announced = phrase.value or order.announced or ""
         if order.verb in {"add", "insert"} or (order.verb == "substitute" and not order.instead):
             order.objects.append(phrase)
         else:
             order.instead.append(phrase)
-        return "in"
+        return "instead" if slot == "instead" else "in"
     if slot == "between":
         if order.after:
             order.before.append(phrase)

@@ -18,6 +18,7 @@ from conformed.language.sentences import Sentence
 
 _OPEN = re.compile(r"[\"“`‘']|[-•·]\s")
 _AFTER_CLOSE = re.compile(r"(?:[\"”’]|'')\s?[.,;:]{0,2}(?:\s?(?:and|or))?\s?(?:\(emphasis\s[^)]{0,40}\)\W{0,2})?$")
+_ELLIPSIS = re.compile(r"(?:\*\s?){3,}")
 _EFFECTIVE = re.compile(r"\beffective\s(?:as\s(?:of|on|from)|on|from|and\safter)?\s?(?=[A-Z\d])", re.IGNORECASE)
 RESERVED = re.compile(
     r"[\"“'\[(\s]*(?:(?:section|clause|subsection|article)?\s?[\d.()a-zA-Z]{0,10}[\s.:]{0,3})?[\"“'\[(\s]*"
@@ -30,7 +31,7 @@ class Setting(msgspec.Struct):
     """One order in its sentence.
 
     `target` are the provisions spoken of; `agreement` the names by which the instrument calls the agreement
-    that it amends, in lower case.
+    that it amends, in lower case; `announces` whether the text set off behind the sentence is this order's.
     """
 
     instrument: Instrument
@@ -38,6 +39,7 @@ class Setting(msgspec.Struct):
     order: Order
     target: tuple[Path, ...]
     agreement: frozenset[str]
+    announces: bool = True
 
     @property
     def text(self) -> str:
@@ -68,7 +70,7 @@ class Setting(msgspec.Struct):
                 elif own.section is None and own.part is None and own.term is None:
                     found.extend(around)
                 else:
-                    found.append(self._completed(own, around))
+                    found.append(self._completed(own, around) if path.document is None else own)
         return found
 
     def own(self, path: Path) -> Path:
@@ -132,7 +134,7 @@ class Setting(msgspec.Struct):
     def announced(self) -> tuple[int, int] | None:
         """The place of the text that the sentence announces, without the marks around it."""
         quotation = self.sentence.announced
-        if quotation is None:
+        if quotation is None or not self.announces:
             return None
         return self.unquoted(quotation.start, quotation.end)
 
@@ -153,14 +155,12 @@ class Setting(msgspec.Struct):
         return self._trim(start, end)
 
     def given(self) -> tuple[int, int] | None:
-        """The place of the new text: announced and set off, or quoted in the sentence behind its announcement."""
-        if place := self.announced():
-            return place
+        """The place of the new text: quoted in the sentence behind its announcement, or set off behind it."""
         for phrases in (self.order.instead, self.order.objects):
             quotes = [phrase for phrase in phrases if phrase.kind == "quote"]
             if quotes:
                 return self._trim(*quotes[-1].inner)
-        return None
+        return self.announced()
 
     def piece(self, start: int, end: int) -> Text:
         """A stretch of the reading as text to be put in."""
@@ -195,6 +195,30 @@ def numbers(setting: Setting, start: int, end: int) -> list[tuple[str, int, int]
         if label is not None:
             found.append((label, line_start, end))
     return found
+
+
+def labelled(setting: Setting, start: int, end: int, target: Path) -> tuple[int, int]:
+    """The part of a new text that is the provision `target`, where captions of what is around it stand before."""
+    start, end = _without_ellipses(setting, start, end, target)
+    found = numbers(setting, start, end)
+    label = target.steps[-1] if target.steps else target.section
+    if len(found) < 2 or label is None or found[0][0] == label or not target.steps or found[0][0] != target.section:
+        return start, end
+    begun = next((begun for one, begun, _ in found if one == label), None)
+    if begun is None:
+        begun = next((begun for one, begun, _ in found if one.startswith("(")), None)
+    return setting.unquoted(begun, end) if begun is not None else (start, end)
+
+
+def _without_ellipses(setting: Setting, start: int, end: int, target: Path) -> tuple[int, int]:
+    """New text without the rows of asterisks that stand for what stays, and the captions before them."""
+    lines = _lines(setting.text, start, end)
+    stars = [place for place, (begun, stop) in enumerate(lines) if _ELLIPSIS.fullmatch(setting.text, begun, stop)]
+    if not stars:
+        return start, end
+    first = stars[0] + 1 if stars[0] <= 1 and (target.steps or target.place) else 0
+    last = stars[-1] if stars[-1] == len(lines) - 1 and stars[-1] > first else len(lines)
+    return lines[first][0], lines[last - 1][1]
 
 
 def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -37,13 +37,13 @@ _LEXEME = re.compile(
     | (?P<nth>\b(?:the\s)?(?P<ordinal>first|second|third|fourth|fifth|sixth|last)\s(?:time|reference|appearance|occurrence|instance|use|place)\b)
     | (?P<entries>\b(?:all\s)?(?:of\s)?(?:the\s)?(?:rate\selements?|usocs?|rates?\sand\susocs?|line\sitems?|rows?|entries|entry)\b)
     | (?P<table>\b(?:pricing\sgrid|grid|tables?|covenant\slevels|levels|schedule\sof\s\w+)\b)
-    | (?P<point>\b(?:a|the)\s(?P<mark>comma|period|semicolon|semi-colon|colon)\b)
+    | (?P<point>\b(?:a|the)\s(?P<mark>comma|period|semicolon|semi-colon|colon)\b(?!\s(?:ending|ended|commencing|beginning|from|of|to|for|during|described|specified|which|that|ends|on|or\speriods|until)))
     | (?P<pronoun>\b(?:it|them|such\s(?:definitions?|sections?|clauses?|sentences?|paragraphs?|sub-?sections?|words?|phrases?|date|amount|number|text|language|references?|provisions?|term|article|schedule|exhibit|figure))\b)
     | (?P<new>\b(?:a\snew|new|an?\sadditional)\s(?=sections?|clauses?|sub-?sections?|sub-?clauses?|paragraphs?|sub-?paragraphs?|definitions?|defined|articles?|exhibits?|schedules?|annex|sentences?|sections?|attachments?))
     | (?P<with>\bwith\b|\bby\b(?!\s(?:and|its|the\sparties)))
     | (?P<for>\bfor\b)
     | (?P<as>\bas\b(?!\s(?:amended|so|previously|defined|used|follows|set|provided|well|of|may|to)))
-    | (?P<in>\b(?:in|from|of|within|under|contained\sin|to|therein|thereof|thereto)\b)
+    | (?P<in>\b(?:in(?!\s(?:addition|its\s|their\s|full|accordance|connection|respect|order|lieu|place|effect|no\s))|from|of|within|under|contained\sin|to|therein|thereof|thereto)\b)
     | (?P<ref>\b(?:sub-?sections?|sections?|sec\.|paragraphs?|articles?|(?:sub-?)?clauses?|items?|provisos?|sub-?paragraphs?|subparts?|exhibits?|schedules?|annex(?:es)?|appendix|attachments?|recitals?|preamble|signature\spages?
         |introductory\sparagraph|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate)(?=\s(?:\w+\s){0,3}(?:sentences?|paragraphs?))|(?:defined\s)?(?:definitions?|terms?)(?=\s(?:of\s)?(?:the\s)?(?:terms?\s)?["“'`‘]))\b|§)
     | (?P<and>\band\b|;)
@@ -101,7 +101,7 @@ def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
             token = Token("path", begun, found.end, paths=found.paths, back=found.back)
         elif kind == "verb":
             before = text[max(start, match.start() - 90) : match.start()]
-            if _ADJECTIVE.search(before) or (match[0][0].isupper() and match.start() > start):
+            if (match[0][-3:] != "ing" and _ADJECTIVE.search(before)) or (match[0][0].isupper() and match.start() > start):
                 continue
             passive = bool(_PASSIVE.search(before) or _SHALL.search(before)) and match[0].lower().endswith(("ed", "en", "uck"))
             passive = passive or (passive_before and match[0].endswith(("ed", "n")) and bool(re.search(r"\b(?:and|or|,)\s(?:hereby\s)?$", before)))
@@ -122,6 +122,8 @@ def _value(match: re.Match[str], kind: str) -> str:
         return " ".join((match["noun"] or "").lower().split()).rstrip("s")
     if kind == "nth":
         return match["ordinal"].lower()
+    if kind == "new":
+        return match.string[match.end() : match.end() + 12].split()[0].lower().rstrip("s")
     if kind == "point":
         return {"comma": ",", "period": ".", "semicolon": ";", "semi-colon": ";", "colon": ":"}[match["mark"].lower()]
     return match[0].lower()

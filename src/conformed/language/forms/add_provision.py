@@ -6,7 +6,7 @@ import msgspec
 
 from conformed.instrument import Path
 from conformed.language.operation import Action, Operation
-from conformed.language.setting import Setting, numbers
+from conformed.language.setting import Setting, labelled, numbers
 
 EXAMPLES = (
     (
@@ -51,7 +51,7 @@ def read(setting: Setting) -> list[Operation]:
     if place is None:
         return []
     if order.announced in {"sentence", "paragraph"} and (beside := _beside(setting)) is not None:
-        return [setting.operation(Action.ADD_PROVISION, beside, new=setting.piece(*place))]
+        return [setting.operation(Action.ADD_PROVISION, beside, new=setting.piece(*labelled(setting, *place, beside)))]
     return _by_number(setting, *place)
 
 
@@ -68,7 +68,7 @@ def _named(setting: Setting, paths: list[Path], place: tuple[int, int] | None) -
         return []
     start, end = place
     if len(paths) == 1:
-        return [setting.operation(Action.ADD_PROVISION, paths[0], new=setting.piece(start, end))]
+        return [setting.operation(Action.ADD_PROVISION, paths[0], new=setting.piece(*labelled(setting, start, end, paths[0])))]
     begins = {label: begun for label, begun, _ in reversed(numbers(setting, start, end))}
     labels = [path.steps[-1] if path.steps else path.section or "" for path in paths]
     if not all(label in begins for label in labels):

@@ -5,6 +5,10 @@ from conformed.language.setting import Setting
 
 EXAMPLES = (
     ('The definition of "Period" in Section 1.1 is amended by deleting the words "or twelve (12)".', "delete_text 1.1#Period: or twelve (12)"),
+    (
+        "The following sentence of Section 9.2 shall be deleted in its entirety:\nEither Party may withdraw.",
+        "delete_text 9.2: Either Party may withdraw.",
+    ),
     ('In Section 2.3(b), the phrase "less amounts previously paid" is hereby deleted.', "delete_text 2.3(b): less amounts previously paid"),
 )
 
@@ -13,6 +17,9 @@ def read(setting: Setting) -> list[Operation]:
     """Read an order to strike words."""
     order = setting.order
     quotes = [phrase for phrase in order.objects if phrase.kind in {"quote", "point"}]
+    if order.verb == "delete" and order.announced and not quotes and (place := setting.announced()):
+        old = " ".join(setting.text[slice(*place)].split())
+        return [setting.operation(Action.DELETE_TEXT, path, old=old) for path in setting.places()]
     if order.verb != "delete" or not quotes:
         return []
     after = setting.old(order.after[0]) if order.after and order.after[0].kind == "quote" else None

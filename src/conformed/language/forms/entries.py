@@ -15,16 +15,30 @@ EXAMPLES = (
         "Exhibit A of Attachment 2, as specified by the following USOCs: NPQAX, NPQAP and NPQAN.",
         'delete_entries Attachment 2/Exhibit A: all rate elements and USOCs identified as "Number Pooling charges" [NPQAX NPQAP NPQAN]',
     ),
+    (
+        'The pricing grid set forth in the definition of "Margin" in Section 1.1 is amended and restated to read as follows:\n'
+        "Level I 1.75%",
+        "replace_entries 1.1#Margin: The pricing grid -> Level I 1.75%",
+    ),
+    (
+        "Section 8.2 is amended by deleting the maximum Leverage Ratio covenant levels for all periods and replacing them with the following:\n"
+        "2001 4.00 to 1.00",
+        "replace_entries 8.2: the maximum Leverage Ratio covenant levels for all periods -> 2001 4.00 to 1.00",
+    ),
 )
 
 _KEY = re.compile(r"\b(?=[A-Z0-9]*[A-Z])[A-Z0-9]{4,6}\b")
 _KEYS = re.compile(r"\b(?:USOCs?|codes?|keys?)\b[^:.]{0,40}:|\b(?:USOCs?)\s(?=[A-Z0-9]{5}\b)")
+_LEAD = re.compile(r"\b(?:deleting|striking|replacing|removing|amending|restating)\s(?:in\sits\sentirety\s)?|^", re.IGNORECASE)
+_OLD_END = re.compile(r"\s(?:and\s(?:replacing|substituting|inserting)|is\s|are\s|set\sforth|with\sthe\sfollowing)|[.:;]")
 _OBJECT_END = re.compile(r"\s(?:in|from|of|set\sforth|contained)\s(?=(?:the\s)?(?:Exhibit|Attachment|Schedule|Annex|Appendix|Section|Table))|,\sas\sspecified|[.;:]")
 
 
 def read(setting: Setting) -> list[Operation]:
-    """Read an order to strike entries."""
+    """Read an order to strike entries, or to put a new table in the place of one."""
     order = setting.order
+    if order.of("table") and order.verb in {"replace", "restate", "amend"} and (place := setting.announced()):
+        return _tables(setting, *place)
     entries = order.of("entries")
     if order.verb != "delete" or not entries:
         return []
@@ -36,3 +50,30 @@ def read(setting: Setting) -> list[Operation]:
         keys = tuple(_KEY.findall(setting.text, listed.end(), setting.sentence.end))
     note = f"USOCs {', '.join(keys)}" if keys else None
     return [setting.operation(Action.DELETE_ENTRIES, place, old=old, keys=keys, note=note) for place in setting.places()]
+
+
+def _tables(setting: Setting, start: int, end: int) -> list[Operation]:
+    """A table, or the levels that a covenant sets, is replaced; tables that are named by their titles, one by one."""
+    order = setting.order
+    titles = [phrase for phrase in order.objects if phrase.kind == "quote"]
+    if len(titles) > 1:
+        return _by_title(setting, [phrase.value for phrase in titles], start, end)
+    table = order.of("table")[0]
+    old_start = setting.sentence.start if order.passive else order.start
+    if lead := _LEAD.search(setting.text, old_start, table.start):
+        old_start = lead.end()
+    stop = _OLD_END.search(setting.text, table.end, setting.sentence.end)
+    old = setting.text[old_start : stop.start() if stop else table.end]
+    return [setting.operation(Action.REPLACE_ENTRIES, place, old=old, new=setting.piece(start, end)) for place in setting.places()]
+
+
+def _by_title(setting: Setting, titles: list[str], start: int, end: int) -> list[Operation]:
+    """Each table of the new text begins with its title."""
+    places = [setting.text.find(title, start, end) for title in titles]
+    if -1 in places or places != sorted(places):
+        return []
+    found = []
+    for title, begun, until in zip(titles, places, [*places[1:], end], strict=True):
+        new = setting.piece(*setting.unquoted(begun, until))
+        found += [setting.operation(Action.REPLACE_ENTRIES, place, old=title, new=new) for place in setting.places()]
+    return found

@@ -1,5 +1,8 @@
 """Words are put into a provision: after some words, before others, between them, at its beginning or end."""
 
+import re
+
+from conformed.instrument import Path
 from conformed.language.operation import Action, Operation, Text
 from conformed.language.orders import Phrase
 from conformed.language.setting import Setting
@@ -24,6 +27,8 @@ EXAMPLES = (
     ),
 )
 
+_LABEL = re.compile(r"\(([a-z]{1,2}|[ivx]{2,5}|[A-Z]|\d{1,2})\)\s")  # what opens a clause that is added at the end
+
 
 def read(setting: Setting) -> list[Operation]:
     """Read an order to put words in."""
@@ -40,6 +45,9 @@ def read(setting: Setting) -> list[Operation]:
     new = _new(setting)
     if new is None or (setting.sentence.announced is not None and order.announced in {"sentence", "paragraph", "section", "subsection"} and after != "$"):
         return []
+    if after == "$" and (label := _LABEL.match(new.words)):
+        clause = [Path(steps=(f"({label[1]})",)).within(place) for place in setting.places()]
+        return [setting.operation(Action.ADD_PROVISION, path, new=new) for path in clause]
     occurrence = next((phrase.occurrence for phrase in (*order.after, *order.before) if phrase.occurrence), None)
     return [
         setting.operation(Action.INSERT_TEXT, place, new=new, after=after, before=before, occurrence=occurrence) for place in setting.places()
@@ -47,9 +55,9 @@ def read(setting: Setting) -> list[Operation]:
 
 
 def _new(setting: Setting) -> Text | None:
-    if place := setting.announced():
-        return setting.piece(*place)
     given = [phrase for phrase in setting.order.objects if phrase.kind in {"quote", "point"}]
+    if not given and (place := setting.announced()):
+        return setting.piece(*place)
     if setting.order.at_end and given and given[-1].value[:1].isupper():
         return setting.words(given)  # a sentence that is added at the end keeps its point
     return setting.inserted(given)

@@ -4,7 +4,7 @@ import re
 
 from conformed.instrument import Path
 from conformed.language.operation import Action, Operation, Text
-from conformed.language.setting import Setting, numbers
+from conformed.language.setting import Setting, labelled, numbers
 
 EXAMPLES = (
     (
@@ -30,6 +30,7 @@ EXAMPLES = (
     ),
 )
 
+_PLACEHOLDER = re.compile(r"\b(?:to\sbe\s(?:attached|provided|completed|supplied)|to\scome|see\sattached|\[?omitted\]?)\b", re.IGNORECASE)
 _ATTACHED = re.compile(r"\b(?:attached|annexed|hereto|to\sthis\s|hereof)\b", re.IGNORECASE)
 
 
@@ -41,9 +42,9 @@ def read(setting: Setting) -> list[Operation]:
     targets = _targets(setting)
     place = setting.given() if order.announced is not None or order.verb != "amend" else None
     if place is None:
-        return _attached(setting, targets)
+        return _attached(setting, targets) or _shared(setting, targets)
     if len(targets) <= 1:
-        return [setting.operation(Action.REPLACE_PROVISION, target, new=setting.piece(*place)) for target in targets]
+        return [setting.operation(Action.REPLACE_PROVISION, target, new=setting.piece(*labelled(setting, *place, target))) for target in targets]
     return _each(setting, targets, *place)
 
 
@@ -68,17 +69,34 @@ def _each(setting: Setting, targets: list[Path], start: int, end: int) -> list[O
             return [setting.operation(Action.REPLACE_PROVISION, one, new=setting.piece(start, end)) for one in targets[:1]]
         found.append((target, begins[place][1]))
         at = place + 1
-    ends = [*(begun for _, begun in found[1:]), end]
+    ends = [*(begun for _, begun in found[1:]), _next(begins, found[-1], end)]
     return [
         setting.operation(Action.REPLACE_PROVISION, target, new=setting.piece(*setting.unquoted(begun, until)))
         for (target, begun), until in zip(found, ends, strict=True)
     ]
 
 
+def _next(begins: list[tuple[str, int, int]], last: tuple[Path, int], end: int) -> int:
+    """Where the provision ends that is the last one wanted: where the one that is counted after it begins."""
+    label = (last[0].steps[-1] if last[0].steps else last[0].section or "").strip("()")
+    following = {f"({chr(ord(label) + 1)})"} if len(label) == 1 and label.isalpha() else set()
+    following |= {f"({int(label) + 1})"} if label.isdigit() else set()
+    return next((begun for one, begun, _ in begins if begun > last[1] and one in following), end)
+
+
+def _shared(setting: Setting, targets: list[Path]) -> list[Operation]:
+    """The new text is set off behind an order that comes later in the sentence; each takes its own part."""
+    quotation = setting.sentence.announced
+    if setting.announces or quotation is None or not targets or not all(target.steps for target in targets):
+        return []
+    found = _each(setting, targets, quotation.start, quotation.end)
+    return found if len(found) == len(targets) and found[0].new and found[0].new.span.start > 0 else []
+
+
 def _attached(setting: Setting, targets: list[Path]) -> list[Operation]:
     """A schedule or exhibit is replaced by one that is attached to the instrument."""
     order = setting.order
-    tail = setting.text[order.end : setting.sentence.end]
+    tail = setting.text[min([order.end, *(phrase.start for phrase in order.instead)]) : setting.sentence.end]
     parts = [path for phrase in (*order.instead, *order.places) for path in phrase.paths if path.part]
     if not parts or not _ATTACHED.search(tail):
         return []
@@ -96,8 +114,11 @@ def _as_part(path: Path) -> Path:
 
 def _part(setting: Setting, path: Path) -> Text | None:
     """The text of a part that stands in the instrument's own file."""
-    for provision in setting.instrument.root.children:
-        if provision.path == path.part:
-            start, end = setting.unquoted(provision.start, provision.end)
-            return setting.piece(start, end)
-    return None
+    parts = [provision for provision in setting.instrument.root.children if provision.path == path.part or provision.path.startswith(f"{path.part}(")]
+    if not parts:
+        return None
+    start, end = setting.unquoted(parts[0].start, parts[-1].end)
+    words = setting.text[start:end]
+    if _PLACEHOLDER.search(words[:160]) or len(words.split()) < 8:
+        return None  # the copy to hand has the caption only
+    return setting.piece(start, end)

@@ -1,8 +1,12 @@
 """A word or phrase is replaced or struck wherever it stands, in the agreement or in a provision of it."""
 
+import re
+
 from conformed.instrument import Path
 from conformed.language.operation import Action, Operation
 from conformed.language.setting import Setting
+
+_ALL = re.compile(r"\b(?:all|any|each|every)\s(?:other\s)?references?\s(?:in\s[^.;]{0,60}\s)?to\s", re.IGNORECASE)
 
 EXAMPLES = (
     (
@@ -14,6 +18,7 @@ EXAMPLES = (
         'The Credit Agreement is amended by replacing each reference to "Oldbank" with "Newbank".',
         "replace_throughout *: Oldbank -> Newbank",
     ),
+    ("All references to Section 8.2 shall be deleted.", "delete_text *: All references to Section 8.2"),
 )
 
 
@@ -21,8 +26,10 @@ def read(setting: Setting) -> list[Operation]:
     """Read an order that speaks of each place."""
     order = setting.order
     quotes = order.of("quote")
-    if not order.each or not quotes or order.verb not in {"replace", "change", "delete"}:
+    if not order.each or order.verb not in {"replace", "change", "delete"}:
         return []
+    if not quotes:
+        return _references(setting) if order.verb == "delete" else []
     found = []
     for place in setting.places() or [Path()]:
         for quote in quotes:
@@ -33,3 +40,13 @@ def read(setting: Setting) -> list[Operation]:
             action = Action.REPLACE_THROUGHOUT if new else Action.DELETE_TEXT
             found.append(setting.operation(action, place, old=old, new=new, occurrence=0))
     return found
+
+
+def _references(setting: Setting) -> list[Operation]:
+    """All references to a provision or thing are struck; which words these are, the sentence does not say."""
+    match = _ALL.search(setting.text, setting.sentence.start, setting.sentence.end)
+    if match is None:
+        return []
+    end = re.compile(r"\s(?:(?:shall|are|is)\s|throughout|in\s(?:the|this)\s[A-Z])|[;,:]|\.(?=\s|$)|$").search(setting.text, match.end(), setting.sentence.end)
+    stop = end.start() if end else setting.sentence.end
+    return [setting.operation(Action.DELETE_TEXT, Path(), old=setting.text[match.start() : stop], occurrence=0)]
