@@ -38,6 +38,7 @@ _REFERS = re.compile(
 )
 _ENDED = re.compile(r"[.:;!?][\"”'’)*\]]*(?:\s*(?:and|or))?$|[\"”]$")
 _LOWER = re.compile(r"[\"“(\[]?[a-z]")
+_LONG = 100  # columns: a line so wide is no heading and no address
 _RULE = re.compile(r"[\s_=*.\-–—·]+")
 
 
@@ -186,7 +187,7 @@ def _parts(text: str, above: Line, below: Line, edge: int) -> bool:
     if _MARKER.match(lower) and not refers:
         return ended or width < 0.7 * edge or not lower[0].isdigit()
     first_word = lower.split(None, 1)[0]
-    short = width + 1 + len(first_word) < 0.72 * edge
+    short = width + 1 + len(first_word) < min(0.72 * edge, _LONG)
     if short and (ended or not _LOWER.match(lower)):
         return not refers
     return ended and below.indent >= above.indent + 3 and not _LOWER.match(lower)

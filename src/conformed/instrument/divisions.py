@@ -24,7 +24,7 @@ _AGREED = re.compile(r"(?:now,?\s?,?\stherefore|accordingly,|in\sconsideration\s
 _AGREEMENT_HEAD = re.compile(r"(?:AGREEMENTS?|TERMS?(?:\sAND\sCONDITIONS)?)\s?:?$", re.IGNORECASE)
 _TESTIMONIUM = re.compile(r"[_\s]{0,12}(?:\d{1,2}\.\s)?(?:IN\sWI\w{1,4}ESS\s(?:WHERE?OF|HEREOF)|IN\sWITNESS\b)", re.IGNORECASE)
 _PART = re.compile(
-    r"(?P<name>(?:EXHIBIT|SCHEDULE|ANNEX|APPENDIX|ATTACHMENT|Exhibit|Schedule|Annex|Appendix|Attachment)\s(?:[\"“]\s?)?(?P<value>[A-Z]{1,2}(?:[-.]\d{1,2})?|\d{1,2}(?:\.\d{1,3}[A-Z]?)*|[IVX]{1,5})"
+    r"(?P<name>(?:EXHIBIT|SCHEDULE|ANNEX|APPENDIX|ATTACHMENT|Exhibit|Schedule|Annex|Appendix|Attachment)\s(?:[\"“]\s?)?(?P<value>(?!(?:OF|TO|IN|NO|AS|BY|ON|OR)\b)[A-Z]{1,2}(?:[-.]\d{1,2})?|\d{1,2}(?:\.\d{1,3}[A-Z]?)*|[IVX]{1,5})"
     r"(?P<step>(?:\([a-zA-Z0-9]{1,4}\))*))(?:[\"”])?(?=$|[\s:.–—-])"
 )
 _PART_TITLE = 140  # characters that the caption of a part may have

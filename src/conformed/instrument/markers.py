@@ -20,12 +20,14 @@ _SPOKEN_OF = re.compile(r"(?:\s?\([a-zA-Z0-9]{1,5}\))*,?\s(?:of|is|are|shall|wil
 _CLAUSE = re.compile(r"(?:\(\s?(?P<bracket>[a-z]{1,5}|[A-Z]{1,4}|\d{1,3})\s?\)|(?P<open>[a-zA-Z]{1,5}|\d{1,3})(?P<shape>[.)])(?=\s|$))")
 _RUN_IN = re.compile(r"\(([a-z]{1,5}|[A-Z]{1,4}|\d{1,2})\)(?=\s|$)")
 _REFERENCE_BEFORE = re.compile(
-    r"(?:\b(?:clauses?|sub-?clauses?|sections?|sub-?sections?|paragraphs?|sub-?paragraphs?|subparts?|items?|parts?|provisos?|preceding|foregoing"
-    r"|exhibits?|schedules?|article|rule|form|through|either|both|of|under|in|said|such|this|that|the)|[\d\])])\s?$",
+    r"(?:\b(?:clauses?|sub-?clauses?|sections?|sub-?sections?|paragraphs?|sub-?paragraphs?|subparts?|items?|parts?"
+    r"|provisos?|preceding|foregoing|exhibits?|schedules?|article|rule|form|through)|[\d\])])\s?$",
     re.IGNORECASE,
 )
+_DOUBTFUL_BEFORE = re.compile(r"\b(?:of|under|in|said|such|this|that|the)\s$", re.IGNORECASE)
 _LIST_BEFORE = re.compile(r"\(\w{1,5}\)\s?(?:,|and|or|through|to|and/or|,\s?and|,\s?or)\s$")
-_REFERENCE_AFTER = re.compile(r"\s(?:above|below|hereof|thereof|of\s(?:this|the|such|Section|Clause|Article|clause|paragraph|subsection)|(?:and|or|through|to)\s\()")
+_REFERENCE_AFTER = re.compile(r"\s(?:above|below|hereof|thereof|of\sthis|of\s(?:Section|[Cc]lause|Article|paragraph|subsection)|(?:and|or|through|to)\s\()")
+_DOUBTFUL_AFTER = re.compile(r"\sof\s(?:the|such)\b")
 _FIGURE = re.compile(
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand"
     r"|million|first|second|third|fourth|fifth|\w+th)\s$",
@@ -84,9 +86,11 @@ def clauses(text: str, start: int, end: int, paragraph: int, *, row: bool) -> li
     for match in _RUN_IN.finditer(text, at, end):
         value = match[1]
         follows = bool(found) and not text[found[-1].end : match.start()].strip()
-        if (value.isalpha() and not _listable(value)) or (not follows and _refers(text, match.start(), match.end())):
+        if value.isalpha() and not _listable(value):
             continue
-        found.append(Marker(value, "()", match.start(), match.end(), paragraph, run_in=True))
+        refers = 0 if follows else _refers(text, match.start(), match.end())
+        if refers < _CERTAINLY:
+            found.append(Marker(value, "()", match.start(), match.end(), paragraph, run_in=True, doubtful=refers > 0))
     return found
 
 
@@ -95,11 +99,16 @@ def _listable(value: str) -> bool:
     return len(set(value)) == 1 or all(letter in "ivxlIVXL" for letter in value)
 
 
-def _refers(text: str, start: int, end: int) -> bool:
-    """Whether the marker at `start` to `end` refers to a clause, or repeats a number in figures."""
+_PERHAPS, _CERTAINLY = 1, 2
+
+
+def _refers(text: str, start: int, end: int) -> int:
+    """Whether the marker at `start` to `end` refers to a clause or repeats a number in figures, perhaps or certainly."""
     before = text[max(0, start - 24) : start]
     if before and not before[-1].isspace() and before[-1] not in "“\"'([—–-;,:/":
-        return True
+        return _CERTAINLY
     if text[start + 1 : end - 1].isdigit() and _FIGURE.search(before):
-        return True
-    return bool(_REFERENCE_BEFORE.search(before) or _LIST_BEFORE.search(before) or _REFERENCE_AFTER.match(text, end))
+        return _CERTAINLY
+    if _REFERENCE_BEFORE.search(before) or _LIST_BEFORE.search(before) or _REFERENCE_AFTER.match(text, end):
+        return _CERTAINLY
+    return _PERHAPS if _DOUBTFUL_BEFORE.search(before) or _DOUBTFUL_AFTER.match(text, end) else 0

@@ -23,14 +23,21 @@ _DEEPEST = 9  # levels of clauses that a drafter nests
 
 # What a departure from a plain list costs.
 _OPEN = 0.2  # a list begins
-_OPEN_AT_X = 1.5  # a list that runs in may be (x), (y), (z)
+_OPEN_AT_X = 1.5  # a list that runs in may be (w), (x), (y), (z)
 _OPEN_LATE = 5.0  # a list begins in its middle
+_OPEN_FAR = 7.0  # figures so high are no place in a list: "thirty (30) days"
 _SAME_STYLE = 3.0  # a list within a list of the same style
+_SAME_STYLE_RUN_IN = 1.0  # one that runs in, within one that stands on lines of its own
 _RESTART = 1.6  # a second list at the same depth
+_RESTART_RUN_IN = 3.2  # a list on lines of its own does not begin again within a paragraph
+_OVER = 1.2  # a list that ran in goes on although its sentence has ended
+_BESIDE = -0.3  # a list that lacks its beginning stands beside the one before it rather than within
 _SKIP = 4.0
 _REPEAT = 4.5
 _NO_MARKER = 6.0
 _NO_MARKER_RUN_IN = 2.8
+_NO_MARKER_DOUBTFUL = 0.1
+_DOUBTFUL = 1.5  # what may as well be a reference: "in (i)", "of (a)"
 _ACROSS = 0.9  # a list within a paragraph goes on in another
 
 
@@ -39,7 +46,7 @@ class Marker(msgspec.Struct, frozen=True):
 
     `value` is what stands inside ("a", "iv", "3"), `shape` how it is set: "()" for `(a)`, ")" for `a)`, "." for
     `a.`.  It stands at `start` to `end` of the reading, in paragraph number `paragraph`; `run_in` tells that
-    words of that paragraph stand before it.
+    words of that paragraph stand before it, `doubtful` that these words may make it a reference.
     """
 
     value: str
@@ -48,9 +55,10 @@ class Marker(msgspec.Struct, frozen=True):
     end: int
     paragraph: int
     run_in: bool
+    doubtful: bool = False
 
 
-_Level = tuple[str, int, int, bool]  # style, place in its list, paragraph, whether it runs in
+_Level = tuple[str, int, int, bool, int]  # style, place in its list, paragraph, whether it runs in, sentence
 _Levels = tuple[_Level, ...]
 
 
@@ -90,13 +98,17 @@ def roman(text: str) -> int | None:
     return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
 
 
-def depths(markers: Sequence[Marker]) -> list[int | None]:
-    """The depth of each marker, 0 outermost; None where it is taken for no marker."""
+def depths(markers: Sequence[Marker], sentences: Sequence[tuple[int, bool]] = ()) -> list[int | None]:
+    """The depth of each marker, 0 outermost; None where it is taken for no marker.
+
+    `sentences` tells for each marker how many sentences have begun before it, and whether one begins with it.
+    """
     beam = [_State(0.0, (), None, None)]
-    for marker in markers:
+    for number, marker in enumerate(markers):
+        sentence, begins = sentences[number] if sentences else (0, False)
         after: dict[_Levels, _State] = {}
         for state in beam:
-            for cost, levels, depth in _steps(state.levels, marker):
+            for cost, levels, depth in _steps(state.levels, marker, sentence, begins=begins):
                 total = state.cost + cost
                 known = after.get(levels)
                 if known is None or total < known.cost:
@@ -115,26 +127,67 @@ def _cost(state: _State) -> float:
     return state.cost
 
 
-def _steps(levels: _Levels, marker: Marker) -> list[tuple[float, _Levels, int | None]]:
+_Step = tuple[float, _Levels, int | None]
+
+
+def _steps(levels: _Levels, marker: Marker, sentence: int, *, begins: bool) -> list[_Step]:
     """Each way to go on: what it costs, the levels afterwards, the depth of the marker."""
-    steps: list[tuple[float, _Levels, int | None]] = [(_NO_MARKER_RUN_IN if marker.run_in else _NO_MARKER, levels, None)]
+    passed = _NO_MARKER_DOUBTFUL if marker.doubtful else _NO_MARKER_RUN_IN if marker.run_in else _NO_MARKER
+    steps: list[_Step] = [(passed, levels, None)]
+    doubt = _DOUBTFUL if marker.doubtful else 0.0
+    standing = _standing(levels, sentence)
     for reading, number in ordinal(marker.value):
         style = reading + marker.shape
-        here = (style, number, marker.paragraph, marker.run_in)
-        same = False
-        for depth, (known, place, paragraph, run_in) in enumerate(levels):
-            if known != style:
-                continue
-            same = True
-            across = _ACROSS * ((run_in and paragraph != marker.paragraph) + (run_in and not marker.run_in))
-            if number == place + 1:
-                cost = across
-            elif number > place:
-                cost = across + _SKIP + 0.2 * min(number - place, 10)
-            else:
-                cost = _RESTART - across if number == 1 else _REPEAT
-            steps.append((cost, (*levels[:depth], here), depth))
+        here = (style, number, marker.paragraph, marker.run_in, sentence)
+        for depth, level in enumerate(levels):
+            if level[0] == style:
+                over = _OVER if depth >= standing and not begins else 0.0
+                steps.append((doubt + over + _going_on(level, number, marker), (*levels[:depth], here), depth))
+        opening = doubt + _opening(reading, number, marker)
         if len(levels) < _DEEPEST:
-            cost = _OPEN if number == 1 else _OPEN_AT_X if number == 24 and marker.run_in else _OPEN_LATE
-            steps.append((cost + _SAME_STYLE * same, (*levels, here), len(levels)))
+            over = _OVER if standing < len(levels) else 0.0
+            steps.append((opening + over + _same_style(levels, style, marker), (*levels, here), len(levels)))
+        if standing < len(levels):
+            cost = opening + _same_style(levels[:standing], style, marker)
+            steps.append((cost, (*levels[:standing], here), standing))
+        elif number > 1 and levels and levels[-1][3]:
+            steps.append((opening + _BESIDE, (*levels[:-1], here), len(levels) - 1))
     return steps
+
+
+def _standing(levels: _Levels, sentence: int) -> int:
+    """How many of the lists are open: one that ran in ends with its sentence, and with it those within."""
+    for depth, (_, _, _, run_in, begun) in enumerate(levels):
+        if run_in and sentence > begun:
+            return depth
+    return len(levels)
+
+
+def _going_on(level: _Level, number: int, marker: Marker) -> float:
+    """What it costs that a list goes on with `number`."""
+    _, place, paragraph, run_in, _ = level
+    across = _ACROSS * ((run_in and paragraph != marker.paragraph) + (run_in and not marker.run_in))
+    if number == place + 1:
+        return across
+    if number > place:
+        return across + _SKIP + 0.2 * min(number - place, 10)
+    if number > 1:
+        return _REPEAT
+    return _RESTART_RUN_IN if marker.run_in and not run_in else _RESTART - across
+
+
+def _opening(reading: str, number: int, marker: Marker) -> float:
+    """What it costs that a list begins with `number`."""
+    if number == 1:
+        return _OPEN
+    if marker.run_in and number in {23, 24} and reading == "a":
+        return _OPEN_AT_X
+    return _OPEN_FAR if reading == "1" and number > 20 else _OPEN_LATE
+
+
+def _same_style(levels: _Levels, style: str, marker: Marker) -> float:
+    """What it costs to begin a list within one of the same style."""
+    for known, _, _, run_in, _ in levels:
+        if known == style:
+            return _SAME_STYLE_RUN_IN if marker.run_in and not run_in else _SAME_STYLE
+    return 0.0

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from conformed.document import Document
 from conformed.instrument.markers import Numbered, clauses, numbered
-from conformed.instrument.numbering import Marker, depths
+from conformed.instrument.numbering import Marker, depths, ordinal
 from conformed.instrument.provision import Provision, ProvisionKind
 from conformed.instrument.quotations import Quotation
 from conformed.instrument.sections import headings
@@ -25,6 +25,10 @@ _TERM_OF = re.compile(
 )
 _HEADING_WORD = re.compile(r"[A-Z0-9(“\"&/§$]|(?:of|and|or|the|to|in|on|for|by|with|a|an|at|as|from|under|upon|not|no|per|vs|into|during|other|than|after|before|between|its|that|which|through|without|re|non)\b", )
 _HEADING_END = re.compile(r"[.:;](?=\s|$)|\s?[-–—]{1,2}\s|\.\s?[-–—]")
+_CAPITAL = re.compile(r"[A-Z][.)]\s")
+# Where a sentence begins: behind a full stop that ends no abbreviation.
+_SENTENCE = re.compile(r"(?<!\b[A-Z])(?<!\bNo)(?<!\bInc)(?<!\bCo)(?<!\bCorp)(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)[.?!][\"”’)]?\s+(?=[\"“(]?[A-Z])")
+_STOPPED = {". ", "? ", "! ", ".\t", ".\n"}
 _HEADING = 130  # characters that a caption may have
 
 
@@ -61,11 +65,12 @@ def outline(
         if paragraphs[number].start >= quotation.start
     }
     inline = {quotation.first: quotation.start for quotation in set_off if quotation.first not in quoted}
+    own = [number for number in range(first, last) if number not in quoted]
     opening = {
-        number: found
-        for number in range(first, last)
-        if number not in quoted and (found := numbered(text, paragraphs[number].start, paragraphs[number].end))
+        number: found for number in own if (found := numbered(text, paragraphs[number].start, paragraphs[number].end))
     }
+    for number in _beneath_letters(text, [(number, paragraphs[number].start) for number in own], opening):
+        del opening[number]
     chosen = headings(list(opening.values()))
     heads = {number: found for (number, found), taken in zip(opening.items(), chosen, strict=True) if taken}
     builder = _Builder(document, prefix, root, paragraphs[first].start if first < last else 0, inline)
@@ -80,6 +85,23 @@ def outline(
     return builder.stack[0].freeze(paragraphs[last - 1].end if last > first else 0)
 
 
+def _beneath_letters(text: str, starts: Sequence[tuple[int, int]], opening: dict[int, Numbered]) -> list[int]:
+    """The paragraphs whose number is no section's: a letter read as a roman one, or figures below capital letters.
+
+    Where a text is divided `A.`, `B.` and then `1.`, `2.`, the letters come first.
+    """
+    roman = {found.value for found in opening.values() if not found.word and not found.value[0].isdigit()}
+    letters = [number for number, found in opening.items() if found.value in roman and not {"I", "II"} <= roman]
+    figures = [number for number in opening if number not in letters]
+    if any(opening[number].word or "." in opening[number].value or opening[number].value in roman for number in figures):
+        return letters
+    capitals = [(number, text[start]) for number, start in starts if _CAPITAL.match(text, start)]
+    outer = next((number for number, letter in capitals if letter == "A"), None)
+    if outer is None or not figures or outer > figures[0] or not any(letter == "B" for _, letter in capitals):
+        return letters
+    return letters + figures
+
+
 class _Builder:
     """Adds paragraphs to a growing tree; `stack` are the provisions that are still open, outermost first."""
 
@@ -90,6 +112,7 @@ class _Builder:
         self.text = document.reading.text
         self.stack = [_Open(root[0], root[1], root[1], "", start, start, rank=_ROOT)]
         self.open_heading: _Open | None = None
+        self.next: tuple[Marker, int] | None = None  # the first marker that is not yet in the tree
 
     def head(self, number: int, found: Numbered) -> None:
         """Open the article or section that paragraph `number` is headed with."""
@@ -127,16 +150,31 @@ class _Builder:
         if not numbers:
             return
         markers = [marker for number in numbers if number not in quoted for marker in self._markers(number)]
-        placed = dict(zip(markers, depths(markers), strict=True))
         by_paragraph: dict[int, list[tuple[Marker, int]]] = {}
-        for marker, depth in placed.items():
-            if depth is not None:
-                by_paragraph.setdefault(marker.paragraph, []).append((marker, depth))
+        placed = [(m, depth) for m, depth in zip(markers, depths(markers, self._sentences(markers)), strict=True) if depth is not None]
+        for marker, depth in placed:
+            by_paragraph.setdefault(marker.paragraph, []).append((marker, depth))
+        passed = 0
         for place, number in enumerate(numbers):
             if number in quoted:
                 self._quotation(number, quoted[number])
-            else:
-                self._paragraph(number, by_paragraph.get(number, []), headed=place == 0 and self._headed(number))
+                continue
+            self.next = placed[passed] if passed < len(placed) else None
+            within = by_paragraph.get(number, [])
+            self._paragraph(number, within, headed=place == 0 and self._headed(number))
+            passed += len(within)
+
+    def _sentences(self, markers: Sequence[Marker]) -> list[tuple[int, bool]]:
+        """For each marker how many sentences have begun before it, and whether one begins with it."""
+        found = []
+        count, at = 0, markers[0].end if markers else 0
+        for marker in markers:
+            begun = [match.end() for match in _SENTENCE.finditer(self.text, at, marker.start)]
+            begins = not marker.run_in or self.text[max(0, marker.start - 2) : marker.start] in _STOPPED
+            count += len(begun)
+            found.append((count, begins))
+            at = marker.end
+        return found
 
     def _headed(self, number: int) -> bool:
         """Whether paragraph `number` is the one that opened the section."""
@@ -209,8 +247,19 @@ class _Builder:
 
     def _flush(self, indent: int, words: str) -> None:
         """A paragraph after a list belongs to what is around the list, unless it is set deeper than its items."""
-        while self.stack[-1].rank >= _CLAUSE and (self.stack[-1].run_in or indent <= self.stack[-1].indent or words[:1].islower()):
+        around = self._goes_on()
+        while self.stack[-1].rank >= around and (
+            self.stack[-1].run_in or indent <= self.stack[-1].indent or words[:1].islower()
+        ):
             self.stack.pop()
+
+    def _goes_on(self) -> int:
+        """The rank of the list that goes on behind this paragraph: what is around it stays open."""
+        if self.next is not None and all(place != 1 for _, place in ordinal(self.next[0].value)):
+            rank = _CLAUSE + self.next[1]
+            if any(provision.rank == rank for provision in self.stack):
+                return rank
+        return _CLAUSE
 
     def _clause(self, marker: Marker, depth: int, end: int, indent: int) -> None:
         self._close(_CLAUSE + depth)

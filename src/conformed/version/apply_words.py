@@ -214,7 +214,8 @@ def nearest(root: Passage, trail: Trail, words: str) -> Candidate | None:
     own = "".join(run.text for run in best[1].runs if run.struck is None)
     alignment = fuzz.partial_ratio_alignment(words.lower(), own.lower())
     start, end = (alignment.dest_start, alignment.dest_end) if alignment else (0, len(words))
-    return Candidate(best[1].path or at(root, trail).path, own[max(0, start - 20) : end + 20].strip(), best[1].span)
+    before, after = own.rfind(" ", 0, max(0, start - 20)) + 1, own.find(" ", min(len(own), end + 20))
+    return Candidate(best[1].path or at(root, trail).path, own[before : after if after >= 0 else len(own)].strip(), best[1].span)
 
 
 def _short(words: str) -> str:

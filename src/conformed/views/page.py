@@ -82,9 +82,9 @@ class PageRun(msgspec.Struct, frozen=True):
 class PageProvision(msgspec.Struct, frozen=True):
     """One addressable stretch of the text, in the order of the text.
 
-    `kind` is "title", "preamble", "recital", "article", "section", "clause", "definition", "paragraph", "row", "part" or
-    "signature"; `level` the depth of indentation within its section (0: flush); `number` and
-    `heading` are runs too, where they stand on the page before the words.  `run_in` tells that it follows the
+    `kind` is "title", "contents", "preamble", "recital", "article", "section", "clause", "definition", "paragraph", "row",
+    "quotation", "part" or "signature"; `level` the depth of indentation within its section (0: flush); `number` and
+    `heading`, as printed, stand on the page before the words and are not in the runs.  `run_in` tells that it follows the
     provision before it on the same line.  `outline` tells that it is listed in the outline.  `cells` of a "row"
     are told apart by tabs in its runs.
     """
@@ -157,7 +157,7 @@ class PageFinding(msgspec.Struct, frozen=True):
 
 
 class PageWaiver(msgspec.Struct, frozen=True):
-    """A waiver or consent: an overlay on provisions that alters no text."""
+    """A waiver or consent: an overlay that alters no text; `provisions` are paths, `places` ids of the page."""
 
     id: str
     instrument: str

@@ -144,7 +144,7 @@ class _Maker:
         document = agreement.instrument.document.id if agreement else None
         standing = "The agreement as signed." if agreement else "Not to hand: its text is known only so far as the instruments give it."
         yield PageInstrument(
-            id="A", title="Agreement", kind="agreement", number=None, dated=self.chain.dated, effective=self.chain.dated, basis="dated as of",
+            id="A", title="Agreement", kind="agreement", number=None, dated=self.chain.dated, effective=self.chain.dated, basis="as of its date",
             upon=False, until=None, missing=agreement is None, changes=True, document=document, standing=standing, place="first: the others change it",
             conditions=(),
         )  # fmt: skip
@@ -210,7 +210,7 @@ class _Maker:
             if link.upon and link.changes and link.read is not None:
                 spans = tuple(one.span for one in link.read.conditions) or ((link.read.head.effective.span,) if link.read.head.effective.span else ())
                 count = len(link.read.conditions)
-                what = f"{count} conditions that are not proved" if count != 1 else "a condition that is not proved"
+                what = {0: "conditions that are not proved", 1: "a condition that is not proved"}.get(count, f"{count} conditions that are not proved")
                 yield Finding(FindingKind.UPON, f"{link.title} takes effect only upon {what}.", spans, instrument=link.id)
 
     def _blank(self) -> Iterator[Finding]:
@@ -262,10 +262,14 @@ class _Maker:
 
     def _notes(self) -> Iterator[PageNote]:
         for siglum, read in self.reads:
+            ordering = {operation.sentence for operation in read.operations} | {waiver.sentence for waiver in read.waivers}
             for remark in read.remarks:
+                if remark.topic == "mentions" and remark.sentence in ordering:
+                    continue
                 if remark.topic in {"filing", "representations", "reservation", "mentions"}:
                     topic = remark.topic if remark.topic != "mentions" else "mentions " + ", ".join(str(path) for path in remark.paths)
-                    yield PageNote(topic, self._words(remark.sentence), siglum, remark.at, self._page(remark.sentence), remark.sentence)
+                    places = tuple(dict.fromkeys(place for path in remark.paths for place in self._places(str(path))))
+                    yield PageNote(topic, self._words(remark.sentence), siglum, remark.at, self._page(remark.sentence), remark.sentence, places)
 
     def _dates(self) -> Iterator[PageDate]:
         if self.chain.dated:
