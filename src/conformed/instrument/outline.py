@@ -5,8 +5,7 @@ without overlap.
 """
 
 import re
-from collections.abc import Sequence
-
+from collections.abc import Sequence, Set
 
 from conformed.document import Document
 from conformed.instrument.markers import Numbered, clauses, numbered
@@ -54,9 +53,20 @@ _ROOT, _ARTICLE, _SECTION, _DEFINITION, _CLAUSE = 0, 1, 2, 8, 10
 
 
 def outline(
-    document: Document, first: int, last: int, *, set_off: Sequence[Quotation] = (), prefix: str = "", root: tuple[ProvisionKind, str] = (ProvisionKind.INSTRUMENT, "")
+    document: Document,
+    first: int,
+    last: int,
+    *,
+    set_off: Sequence[Quotation] = (),
+    contents: Set[int] = frozenset(),
+    prefix: str = "",
+    root: tuple[ProvisionKind, str] = (ProvisionKind.INSTRUMENT, ""),
 ) -> Provision:
-    """The tree of the paragraphs `first` to `last`; paths begin with `prefix` ("Exhibit A/" within an exhibit)."""
+    """The tree of the paragraphs `first` to `last`.
+
+    `set_off` are texts for other instruments among them, `contents` the paragraphs of tables of contents; paths
+    begin with `prefix` ("Exhibit A/" within an exhibit).
+    """
     text, paragraphs = document.reading.text, document.paragraphs
     quoted = {
         number: quotation
@@ -65,7 +75,7 @@ def outline(
         if paragraphs[number].start >= quotation.start
     }
     inline = {quotation.first: quotation.start for quotation in set_off if quotation.first not in quoted}
-    own = [number for number in range(first, last) if number not in quoted]
+    own = [number for number in range(first, last) if number not in quoted and number not in contents]
     opening = {
         number: found for number in own if (found := numbered(text, paragraphs[number].start, paragraphs[number].end))
     }
@@ -73,7 +83,7 @@ def outline(
         del opening[number]
     chosen = headings(list(opening.values()))
     heads = {number: found for (number, found), taken in zip(opening.items(), chosen, strict=True) if taken}
-    builder = _Builder(document, prefix, root, paragraphs[first].start if first < last else 0, inline)
+    builder = _Builder(document, prefix, root, paragraphs[first].start if first < last else 0, inline, contents)
     pending: list[int] = []
     for number in range(first, last):
         if number in heads:
@@ -106,13 +116,19 @@ class _Builder:
     """Adds paragraphs to a growing tree; `stack` are the provisions that are still open, outermost first."""
 
     def __init__(
-        self, document: Document, prefix: str, root: tuple[ProvisionKind, str], start: int, inline: dict[int, int]
+        self,
+        document: Document,
+        prefix: str,
+        root: tuple[ProvisionKind, str],
+        start: int,
+        inline: dict[int, int],
+        contents: Set[int],
     ) -> None:
-        self.document, self.prefix, self.inline = document, prefix, inline
+        self.document, self.prefix, self.inline, self.contents = document, prefix, inline, contents
         self.text = document.reading.text
         self.stack = [_Open(root[0], root[1], root[1], "", start, start, rank=_ROOT)]
         self.open_heading: _Open | None = None
-        self.next: tuple[Marker, int] | None = None  # the first marker that is not yet in the tree
+        self.going_on: frozenset[int] = frozenset()  # the depths at which lists go on behind this paragraph
 
     def head(self, number: int, found: Numbered) -> None:
         """Open the article or section that paragraph `number` is headed with."""
@@ -149,17 +165,19 @@ class _Builder:
         """Add the paragraphs of one section: its clauses, definitions, rows and plain paragraphs."""
         if not numbers:
             return
-        markers = [marker for number in numbers if number not in quoted for marker in self._markers(number)]
+        own = (number for number in numbers if number not in quoted and number not in self.contents)
+        markers = [marker for number in own for marker in self._markers(number)]
         by_paragraph: dict[int, list[tuple[Marker, int]]] = {}
         placed = [(m, depth) for m, depth in zip(markers, depths(markers, self._sentences(markers)), strict=True) if depth is not None]
         for marker, depth in placed:
             by_paragraph.setdefault(marker.paragraph, []).append((marker, depth))
+        ahead = _going_on(placed)
         passed = 0
         for place, number in enumerate(numbers):
             if number in quoted:
                 self._quotation(number, quoted[number])
                 continue
-            self.next = placed[passed] if passed < len(placed) else None
+            self.going_on = ahead[passed]
             within = by_paragraph.get(number, [])
             self._paragraph(number, within, headed=place == 0 and self._headed(number))
             passed += len(within)
@@ -221,8 +239,9 @@ class _Builder:
             self.open_heading = None
             return
         self.open_heading = None
-        if paragraph.row:
-            self.stack[-1].children.append(_Open(ProvisionKind.ROW, "", "", "", paragraph.start, paragraph.start))
+        if paragraph.row or number in self.contents:
+            kind = ProvisionKind.CONTENTS if number in self.contents else ProvisionKind.ROW
+            self.stack[-1].children.append(_Open(kind, "", "", "", paragraph.start, paragraph.start))
             return
         if (term := defined(words)) is not None:
             self._close(_DEFINITION)
@@ -247,32 +266,35 @@ class _Builder:
 
     def _flush(self, indent: int, words: str) -> None:
         """A paragraph after a list belongs to what is around the list, unless it is set deeper than its items."""
-        around = self._goes_on()
-        while self.stack[-1].rank >= around and (
+        around = max((_CLAUSE + depth for depth in self.going_on), default=_CLAUSE - 1)
+        while self.stack[-1].rank > max(around, _CLAUSE - 1) and (
             self.stack[-1].run_in or indent <= self.stack[-1].indent or words[:1].islower()
         ):
             self.stack.pop()
-
-    def _goes_on(self) -> int:
-        """The rank of the list that goes on behind this paragraph: what is around it stays open."""
-        if self.next is not None and all(place != 1 for _, place in ordinal(self.next[0].value)):
-            rank = _CLAUSE + self.next[1]
-            if any(provision.rank == rank for provision in self.stack):
-                return rank
-        return _CLAUSE
 
     def _clause(self, marker: Marker, depth: int, end: int, indent: int) -> None:
         self._close(_CLAUSE + depth)
         label = f"({marker.value})"
         around = next(provision for provision in reversed(self.stack) if provision.path or provision.rank == _ROOT)
         under = around.rank != _ROOT or around.kind is ProvisionKind.SECTION
-        path = around.path + label if under else f"{self.prefix}{marker.value}"
+        own = label if under or marker.shape == "()" else marker.value
+        path = around.path + label if under else self.prefix + own
         provision = _Open(
             ProvisionKind.CLAUSE, label, path, self.text[marker.start : marker.end], marker.start, self._skip(marker.end, end + 1),
             rank=_CLAUSE + depth, run_in=marker.run_in, indent=indent,
         )  # fmt: skip
         self._caption(provision, end)
         self._open(provision)
+
+
+def _going_on(placed: Sequence[tuple[Marker, int]]) -> list[frozenset[int]]:
+    """Before each marker, and behind the last, the depths of the lists that go on from there."""
+    found: list[frozenset[int]] = [frozenset()]
+    for marker, depth in reversed(placed):
+        within = {known for known in found[-1] if known < depth}
+        first = any(place == 1 for _, place in ordinal(marker.value))
+        found.append(frozenset(within if first else {*within, depth}))
+    return found[::-1]
 
 
 def caption(text: str, at: int, end: int) -> tuple[str, int] | None:
@@ -315,7 +337,7 @@ def _is_caption(words: str) -> bool:
     pieces = words.split()
     if not pieces or len(pieces) > 18 or not (words[0].isupper() or words[0] in "“\"(["):
         return False
-    if words[-1] in ",;":
+    if words[-1] in ",;" or words.count("“") != words.count("”") or words.count('"') % 2:
         return False
     small = sum(1 for piece in pieces if not _HEADING_WORD.match(piece))
     return small == 0 or (len(pieces) >= 4 and small == 1 and words.isupper()) or words.isupper()

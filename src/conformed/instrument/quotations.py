@@ -21,13 +21,14 @@ _ANNOUNCES = re.compile(
     re.IGNORECASE,
 )
 _ORDERS = re.compile(
-    r"\b(?:(?:is|are|be|been|shall|hereby|further|and|or|as)\s(?:hereby\s)?(?:further\s)?(?:amended|deleted|replaced|added|inserted|restated|modified|revised|changed"
+    r"\b(?:(?:is|are|be|been|shall|hereby|further)\s(?:hereby\s)?(?:further\s)?(?:amended|deleted|replaced|added|inserted|restated|modified|revised|changed"
     r"|stricken|substituted|read\b)|hereby\s(?:further\s)?(?:amend|delet|replac|add|insert|restat|modif|substitut|revis)\w*"
     r"|(?:agree[sd]?|desire[sd]?|wish(?:es)?)\sto\s(?:further\s)?(?:amend|delete|replace|add|insert|restate|modify|substitute|revise|change)"
     r"|by\s(?:further\s)?(?:amending|adding|inserting|deleting|striking|replacing|substituting|restating|changing|revising)|to\sread\b"
     r"|(?:adding|inserting|deleting|striking|replacing|substituting)\s(?:the|in|a|new|to|\"|“))",
     re.IGNORECASE,
 )
+_PROVISION = re.compile(r"\b(?:sections?|articles?|clauses?|sub-?sections?|paragraphs?|definitions?|exhibits?|schedules?|annex|agreement|following|terms?)\b", re.IGNORECASE)
 _PLAINLY = re.compile(r"\bamended,?\sas\sfollows\W{0,2}$|\b(?:following\s(?:amendments|changes|modifications)|amended\sin\sthe\sfollowing)\b", re.IGNORECASE)
 _OPENING = re.compile(r"[\s(]{0,2}(?:[\"“]|``|'')")
 _CLOSING = re.compile(r"(?:[\"”]|''|’’)\s?[.,;:)]{0,2}(?:\s(?:and|or)\W?)?(?:\s\(emphasis\s[^)]{0,40}\)\W?)?$")
@@ -72,10 +73,14 @@ def quotations(document: Document, first: int, last: int) -> list[Quotation]:
 
 def _count(text: str, paragraph: Paragraph, own: dict[str, int]) -> None:
     """Note the numbers of the instrument itself, so that its going on is recognised."""
-    if (section := numbered(text, paragraph.start, paragraph.end)) and section.value[0].isdigit():
+    section = numbered(text, paragraph.start, paragraph.end)
+    if section is not None and section.word == "article":
+        own["article"] = 1
+        return
+    if section is not None and section.value[0].isdigit():
         head, _, tail = section.value.rpartition(".")
         own[f"{head}."] = _figure(tail)
-        for style in [style for style in own if not style.endswith(".") or style.startswith(f"{section.value}.")]:
+        for style in [style for style in own if style != "article" and (not style.endswith(".") or style.startswith(f"{section.value}."))]:
             del own[style]
         return
     for marker in clauses(text, paragraph.start, paragraph.end, 0, row=paragraph.row):
@@ -92,7 +97,9 @@ def _figure(text: str) -> int:
 def _resumes(text: str, paragraph: Paragraph, own: dict[str, int]) -> bool:
     """Whether a paragraph goes on with the instrument's own count."""
     if section := numbered(text, paragraph.start, paragraph.end):
-        if section.word == "article" or not section.value[0].isdigit():
+        if section.word == "article":
+            return "article" in own
+        if not section.value[0].isdigit():
             return False
         head, _, tail = section.value.rpartition(".")
         known = own.get(f"{head}.")
@@ -117,7 +124,10 @@ def _announces(text: str, paragraphs: Sequence[Paragraph], number: int, last: in
     words = text[after.start : after.end]
     if _OPENING.match(words):
         return not (_PLAINLY.search(tail) and _ORDERS.search(words))
-    return not (_PLAINLY.search(tail) or _ORDERS.search(words[:400]) or _resumes(text, after, own))
+    section = numbered(text, after.start, after.end)
+    if section is not None and section.value in re.findall(r"\d[\w.]*\w", text[paragraph.start : paragraph.end]):
+        return True  # it bears the number of the provision that is spoken of
+    return not (_PLAINLY.search(tail) or _orders(words) or _resumes(text, after, own))
 
 
 def _is_quoted(text: str, paragraph: Paragraph) -> bool:
@@ -145,15 +155,30 @@ def _end(
 ) -> tuple[int, int]:
     """The paragraph after the quotation, and the character at which it ends."""
     marks = 0
+    inside: set[str] = set()  # numbers that the quotation counts itself
     for number in range(begun, last):
         paragraph = paragraphs[number]
         words = text[paragraph.start : paragraph.end]
-        if number > begun and (_ORDERS.search(words[:600]) or not quoted) and _goes_on(text, paragraph, own, words, quoted=quoted):
-            return number, paragraphs[number - 1].end
+        section = numbered(text, paragraph.start, paragraph.end)
+        if number > begun and _goes_on(text, paragraph, own, words, quoted=quoted) and not (section and _before(section.value) in inside):
+            if not quoted or _orders(words) or (section is not None and _ended(text, paragraphs[number - 1])):
+                return number, paragraphs[number - 1].end
+        if section is not None:
+            inside.add(section.value)
         marks += len(_MARKS.findall(words))
         if quoted and _CLOSING.search(words) and _closes(words, marks, paragraphs, number, last, text, own):
             return number + 1, paragraph.end
     return last, paragraphs[last - 1].end if last > begun else paragraphs[begun].start
+
+
+def _before(value: str) -> str:
+    """The number that is counted before a number."""
+    head, _, tail = value.rpartition(".")
+    return f"{head}{'.' if head else ''}{_figure(tail) - 1}"
+
+
+def _ended(text: str, paragraph: Paragraph) -> bool:
+    return text[paragraph.end - 1] in ".;:\"”')"
 
 
 def _goes_on(text: str, paragraph: Paragraph, own: dict[str, int], words: str, *, quoted: bool) -> bool:
@@ -161,7 +186,13 @@ def _goes_on(text: str, paragraph: Paragraph, own: dict[str, int], words: str, *
     if _resumes(text, paragraph, own):
         section = numbered(text, paragraph.start, paragraph.end) is not None
         return section or bool(_ORDERS.search(words[:600]) or _CAPTIONED.search(words[:120]))
-    return not quoted and bool(_ORDERS.search(words[:600])) and not _OPENING.match(words)
+    return not quoted and _orders(words) and not _OPENING.match(words)
+
+
+def _orders(words: str) -> bool:
+    """Whether a paragraph orders a change of a provision that it names."""
+    match = _ORDERS.search(words[:600])
+    return match is not None and bool(_PROVISION.search(words[: match.end() + 120]))
 
 
 def _closes(

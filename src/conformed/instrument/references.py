@@ -161,6 +161,8 @@ def _places(text: str, at: int, limit: int) -> tuple[int, list[Path]] | None:
         return _parts(text, match, limit)
     if match := _NAMED.match(text, at, limit):
         name = match["name"].lower()
+        if name == "introductory paragraph" and re.compile(r"\s(?:of|to|in)\s(?:section|clause|the\sdefinition)", re.IGNORECASE).match(text, match.end(), limit):
+            return match.end(), [Path(place="paragraph 1")]
         return match.end(), [Path(part="Preamble" if name in {"preamble", "introductory paragraph"} else name.title())]
     return None
 
@@ -178,7 +180,7 @@ def _clauses(text: str, at: int, limit: int) -> tuple[int, list[Path]] | None:
         return None
     paths = [Path(steps=steps)]
     while True:
-        joint, through = _joint(text, at, limit)
+        joint, through = _joint(text, _after_caption(text, at, limit), limit)
         if joint is None:
             return at, paths
         if word := _CLAUSE.match(text, joint, limit):

@@ -92,7 +92,8 @@ def _subject(text: str, found: Sequence[Token], since: int, verb: int, *, first:
                 return place + 1
             return verb
         begun = place
-    return begun if any(token.kind in _ARGUMENTS for token in found[begun:verb]) else verb
+    joined = since and any(token.kind in {"with", "for", "after", "before"} for token in found[begun:verb])
+    return begun if not joined and any(token.kind in _ARGUMENTS for token in found[begun:verb]) else verb
 
 
 def _subjects(order: Order, found: Sequence[Token]) -> None:

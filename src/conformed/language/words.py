@@ -53,6 +53,8 @@ _LEXEME = re.compile(
 _ADJECTIVE = re.compile(r"(?:\bas|\bso|previously|heretofore|hereafter|\bthen|\bas\sfurther|otherwise|may\sbe|not\sbe|cannot\sbe|from\stime\sto\stime|hereby\sand\sas|except\sas|to\sbe\sso|been|having)\s$", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:is|are|be|being|was|were)(?:,?\s(?:hereby|further|also|each|and\shereby|accordingly|respectively|herewith|and\sit\shereby\sis|effective\s[^.;:\"“]{0,60},))*,?\s$", re.IGNORECASE)
 _SHALL = re.compile(r"\b(?:shall|will)\s(?:be\s(?:and\s)?(?:hereby\s)?(?:is\s)?|hereby\sbe\s)?(?:further\s)?$", re.IGNORECASE)
+_UNCLOSED = re.compile(r",\s(?:the\s(?:words?|phrase|following|term)|and\sinserting|with)\s")
+_ANCHORED = re.compile(r"\b(?:after|following|before|preceding|between|deleting|inserting|adding|replacing|striking|and|prior\sto)\s(?:the\s)?$", re.IGNORECASE)
 _NAMES = re.compile(r"(?:section|article|clause|paragraph|sub-?section|sub-?clause|exhibit|schedule)\s", re.IGNORECASE)
 _RENAMED = re.compile(r"(?:designat\w+|number\w+|letter\w+|\bas|\bnew)\s$", re.IGNORECASE)
 _CLOSE = {"“": "”", '"': '"', "``": "''", "‘": "’", "'": "'", "''": "''"}
@@ -94,6 +96,8 @@ def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
             if named is not None:
                 token = named
         elif kind == "ref":
+            if match[0].lower() in {"term", "terms"} and _ANCHORED.search(text[max(start, match.start() - 24) : match.start()]):
+                continue  # "after the term "X"": words, and no definition
             begun = match.start() - 4 if text[max(start, match.start() - 4) : match.start()].lower() == "the " else match.start()
             found = reference(text, begun, end)
             if found is None:
@@ -110,6 +114,9 @@ def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
         else:
             token = Token(kind, match.start(), at, value=_value(match, kind))
         yield token
+        if kind == "follow" and match["noun"] and (found := _numbered_new(text, match, end)):
+            yield from found
+            token = found[-1]
         at = max(at, token.end)
 
 
@@ -123,7 +130,7 @@ def _value(match: re.Match[str], kind: str) -> str:
     if kind == "nth":
         return match["ordinal"].lower()
     if kind == "new":
-        return match.string[match.end() : match.end() + 12].split()[0].lower().rstrip("s")
+        return match.string[match.end() : match.end() + 12].split()[0].lower().rstrip(",s")
     if kind == "point":
         return {"comma": ",", "period": ".", "semicolon": ";", "semi-colon": ";", "colon": ":"}[match["mark"].lower()]
     return match[0].lower()
@@ -137,6 +144,14 @@ def _quote(text: str, match: re.Match[str], end: int) -> Token:
     stop = close if close is not None else end
     after = stop + len(_CLOSE[opening]) if close is not None else end
     return Token("quote", match.start(), after, value=text[begun:stop].strip(), inner=(begun, stop))
+
+
+def _numbered_new(text: str, match: re.Match[str], end: int) -> list[Token]:
+    """What is called by its number behind "the following": `the following new Section 6.2(f) and (g)`."""
+    found = reference(text, match.start("noun"), end)
+    if found is None or not any(path.section or path.steps for path in found.paths):
+        return []
+    return [Token("new", match.start("noun"), match.start("noun")), Token("path", match.start("noun"), found.end, paths=found.paths, back=found.back)]
 
 
 def _named(text: str, token: Token, end: int) -> Token | None:
@@ -167,6 +182,8 @@ def _closing(text: str, opening: str, at: int, end: int) -> int | None:
     while (found_at := text.find(mark, at, end)) >= 0:
         before, after = text[found_at - 1], text[found_at + len(mark) : found_at + len(mark) + 1]
         opens = before in " (" and after.isalnum()
+        if opens and mark == '"' and (unclosed := _UNCLOSED.search(text, at, found_at)) and unclosed.end() == found_at:
+            return unclosed.start()
         if opens and mark == '"':
             inside += 1
         elif inside and mark == '"':

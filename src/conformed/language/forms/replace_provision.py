@@ -2,7 +2,8 @@
 
 import re
 
-from conformed.instrument import Path
+from conformed.instrument import Path, references
+from conformed.instrument.numbering import roman
 from conformed.language.operation import Action, Operation, Text
 from conformed.language.setting import Setting, labelled, numbers
 
@@ -25,18 +26,25 @@ EXAMPLES = (
         "delete_provision 11.1(e)",
     ),
     (
+        "A new clause (iv) shall be added to Section 1.18, so that such Section 1.18 shall read:\n1.18 Interest Period means a month.",
+        "replace_provision 1.18: 1.18 Interest Period means a month.",
+    ),
+    (
         "Sections 2.9(a) and (b) are amended to read in their entirety as follows:\n(a) First.\n(b) Second.",
         "replace_provision 2.9(a): (a) First.\nreplace_provision 2.9(b): (b) Second.",
     ),
 )
 
 _PLACEHOLDER = re.compile(r"\b(?:to\sbe\s(?:attached|provided|completed|supplied)|to\scome|see\sattached|\[?omitted\]?)\b", re.IGNORECASE)
+_SO_THAT = re.compile(r"\bso\sthat\b[^:\"“]{0,160}\bread", re.IGNORECASE)
 _ATTACHED = re.compile(r"\b(?:attached|annexed|hereto|to\sthis\s|hereof)\b", re.IGNORECASE)
 
 
 def read(setting: Setting) -> list[Operation]:
     """Read an order to put a provision in the place of another."""
     order = setting.order
+    if order.verb in {"add", "insert", "amend"} and (restated := _so_that(setting)):
+        return restated
     if order.verb not in {"amend", "restate", "replace", "change"} or order.of("quote"):
         return []
     targets = _targets(setting)
@@ -46,6 +54,17 @@ def read(setting: Setting) -> list[Operation]:
     if len(targets) <= 1:
         return [setting.operation(Action.REPLACE_PROVISION, target, new=setting.piece(*labelled(setting, *place, target))) for target in targets]
     return _each(setting, targets, *place)
+
+
+def _so_that(setting: Setting) -> list[Operation]:
+    """`so that such Section shall read`: the result is given in full, whatever is done to reach it."""
+    match = _SO_THAT.search(setting.text, setting.sentence.start, setting.sentence.end)
+    place = setting.announced()
+    if match is None or place is None:
+        return []
+    named = [path for found in references(setting.text, match.start(), match.end()) for path in found.paths if not path.relative]
+    targets = [setting.own(path) for path in named] or setting.resolve(setting.order.places) or list(setting.target)
+    return [setting.operation(Action.REPLACE_PROVISION, target, new=setting.piece(*place)) for target in targets[:1]]
 
 
 def _targets(setting: Setting) -> list[Path]:
@@ -98,6 +117,8 @@ def _attached(setting: Setting, targets: list[Path]) -> list[Operation]:
     order = setting.order
     tail = setting.text[min([order.end, *(phrase.start for phrase in order.instead)]) : setting.sentence.end]
     parts = [path for phrase in (*order.instead, *order.places) for path in phrase.paths if path.part]
+    if len(targets) == 1 and len(parts) > 1:
+        parts = sorted(parts, key=lambda path: _part(setting, path) is None)[:1]  # "New Schedule 1 attached as Annex I"
     if not parts or not _ATTACHED.search(tail):
         return []
     targets = [target for target in targets if target.part] or [setting.own(part) for part in parts]
@@ -112,9 +133,16 @@ def _as_part(path: Path) -> Path:
     return Path(part=path.part, section=path.section, term=path.term, steps=path.steps, place=path.place)
 
 
+def _arabic(name: str) -> str:
+    """A part's name with its roman numeral in figures: Annex I is Annex 1."""
+    word, _, value = name.rpartition(" ")
+    return f"{word} {roman(value.lower()) or value}".lower() if len(value) > 1 or value in "IVX" else name.lower()
+
+
 def _part(setting: Setting, path: Path) -> Text | None:
     """The text of a part that stands in the instrument's own file."""
-    parts = [provision for provision in setting.instrument.root.children if provision.path == path.part or provision.path.startswith(f"{path.part}(")]
+    name = _arabic(path.part or "")
+    parts = [provision for provision in setting.instrument.root.children if _arabic(provision.path) == name or provision.path.startswith(f"{path.part}(")]
     if not parts:
         return None
     start, end = setting.unquoted(parts[0].start, parts[-1].end)
