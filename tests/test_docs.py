@@ -49,7 +49,8 @@ def commands() -> dict[str, click.Command]:
 
 def options(command: click.Command, name: str) -> set[str]:
     """The options of a command, `--help` among them."""
-    context = click.Context(command, info_name=name)
+    program = click.Context(main, info_name="conformed", **main.context_settings)
+    context = program if command is main else click.Context(command, parent=program, info_name=name)
     parameters = (each for each in command.get_params(context) if isinstance(each, click.Option))
     return {option for each in parameters if not each.hidden for option in (*each.opts, *each.secondary_opts)}
 
@@ -99,11 +100,11 @@ def test_the_session_in_the_readme_is_what_the_commands_print(tmp_path: Path) ->
     shown = session()
     assert shown, "README.md shows no session"
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    programs = {"conformed": [sys.executable, "-m", "conformed"], "cat": ["cat"]}
     for command, output in shown:
         program, *arguments = shlex.split(command)
-        assert program == "conformed"
         run = subprocess.run(
-            [Path(sys.executable).parent / program, *arguments],
+            [*programs[program], *arguments],
             cwd=tmp_path,
             capture_output=True,
             text=True,
