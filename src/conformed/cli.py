@@ -16,6 +16,7 @@ import click
 from conformed import __version__
 
 if TYPE_CHECKING:
+    from conformed.instrument import Instrument
     from conformed.language import Interpretation
     from conformed.passes import Conformed
 
@@ -61,6 +62,28 @@ def read(files: tuple[Path, ...], *, as_json: bool) -> None:
 
 
 @main.command()
+@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@click.option("--json", "as_json", is_flag=True, help="Print it as JSON.")
+@click.option("--provision", metavar="PATH", help="The text of one provision, such as 2.10(b)(2) or '5.1~sentence 2', with its page and line.")
+def outline(file: Path, *, as_json: bool, provision: str | None) -> None:
+    """Print the outline of a document, or the text of one provision."""
+    import msgspec
+
+    from conformed.instrument.addressed import addressed
+    from conformed.views.outline import outline_json, outline_text, stretch_json, stretch_text
+
+    instrument = _instrument(file)
+    if provision is None:
+        found = outline_json(instrument) if as_json else outline_text(instrument)
+    else:
+        stretches = addressed(instrument, provision)
+        if not stretches:
+            raise Sentence(f"No provision {provision} stands in {file.name}; conformed outline without --provision prints all of them.", NO_PROVISION)
+        found = [stretch_json(instrument, one) for one in stretches] if as_json else "\n".join(stretch_text(instrument, one) for one in stretches)
+    click.echo(found if isinstance(found, str) else msgspec.json.format(msgspec.json.encode(found), indent=2).decode() + "\n", nl=False)
+
+
+@main.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE|FOLDER...")
 @click.option("-o", "--output", type=click.Path(path_type=Path), default=Path("conformed-out"), show_default=True, metavar="OUT", help="The folder to write.")
 def build(paths: tuple[Path, ...], output: Path) -> None:
@@ -100,12 +123,17 @@ def show(files: tuple[Path, ...], as_of: str | None, after: int | None, provisio
 
 
 def _read(file: Path) -> "Interpretation":
-    from conformed.document import Unreadable, from_text
-    from conformed.instrument import parse
     from conformed.language import interpret
 
+    return interpret(_instrument(file))
+
+
+def _instrument(file: Path) -> "Instrument":
+    from conformed.document import Unreadable, from_text
+    from conformed.instrument import parse
+
     try:
-        return interpret(parse(from_text(file.name, _bytes(file))))
+        return parse(from_text(file.name, _bytes(file)))
     except Unreadable as error:
         raise Sentence(str(error), UNREADABLE) from None
 

@@ -29,6 +29,9 @@ _PART = re.compile(
 )
 _PART_TITLE = 140  # characters that the caption of a part may have
 _CONTENTS = re.compile(r"(?:TABLE\sOF\sCONTENTS|INDEX|CONTENTS)\b", re.IGNORECASE)
+_LISTED = re.compile(r"(?:ARTICLE|SECTION|EXHIBIT|SCHEDULE|ANNEX|§|\d{1,2}\.)", re.IGNORECASE)
+_PAGE = re.compile(r"page|\d{1,3}|[ivxl]+", re.IGNORECASE)
+_BESIDE = 12  # lines without leader that may stand between those that have one
 _LEADER = re.compile(r"(?:\.{3,}|(?:\.\s){3,}|\t)\s?\d{1,3}$")
 
 
@@ -42,7 +45,10 @@ class Part(msgspec.Struct, frozen=True):
 
 
 class Divisions(msgspec.Struct, frozen=True):
-    """The divisions, each as paragraph numbers; empty where there is none."""
+    """The divisions, each as paragraph numbers; empty where there is none.
+
+    `contents` are the tables of contents wherever they stand, `back` the one behind all else.
+    """
 
     title: tuple[int, int]
     preamble: tuple[int, int]
@@ -50,6 +56,7 @@ class Divisions(msgspec.Struct, frozen=True):
     body: tuple[int, int]
     signatures: tuple[int, int]
     parts: tuple[Part, ...]
+    back: tuple[int, int]
     contents: tuple[tuple[int, int], ...]
 
 
@@ -60,8 +67,9 @@ def divide(document: Document) -> Divisions:
     passed = {number for first, last in contents for number in range(first, last)}
     preamble = _preamble(texts, passed)
     testimonium = _testimonium(texts, preamble, passed)
-    parts = _parts(document, texts, testimonium, passed)
-    last = parts[0].first if parts else len(texts)
+    back = next((first for first, end in contents if first and end >= len(texts) - 1), len(texts))
+    parts = _parts(document, texts[:back], testimonium, passed)
+    last = parts[0].first if parts else back
     end = testimonium if testimonium is not None and testimonium < last else last
     recitals_end = _recitals(document, texts, min(preamble + 1, end), end)
     opening = preamble if preamble < end else 0
@@ -72,31 +80,34 @@ def divide(document: Document) -> Divisions:
         body=(recitals_end, end),
         signatures=(end, last),
         parts=parts,
+        back=(back, len(texts)),
         contents=contents,
     )
 
 
 def _contents(texts: list[str]) -> tuple[tuple[int, int], ...]:
-    """Tables of contents: under their caption, or by their leaders."""
+    """Tables of contents: under their caption, or by leaders behind what opens like a heading."""
+    leads = [len(text) < 200 and bool(_LEADER.search(text, max(0, len(text) - 24))) for text in texts]
     found: list[tuple[int, int]] = []
     number = 0
     while number < len(texts):
-        text = texts[number]
-        if (_CONTENTS.match(text) and len(text) < 60) or (_LEADER.search(text) and len(text) < 200):
+        captioned = len(texts[number]) < 60 and bool(_CONTENTS.match(texts[number]))
+        if captioned or leads[number]:
             end, misses = number + 1, 0
             for after in range(number + 1, len(texts)):
-                if len(texts[after]) > 200:
-                    break
-                if _LEADER.search(texts[after]) or re.fullmatch(r"(?:page|\d{1,3}|[ivxl]+)", texts[after], re.IGNORECASE):
+                if leads[after] or (len(texts[after]) < 8 and _PAGE.fullmatch(texts[after])):
                     end, misses = after + 1, 0
+                elif len(texts[after]) > 200 or misses == _BESIDE:
+                    break
                 else:
                     misses += 1
-                    if misses > 12:
-                        break
-            if end - number >= 4:
+            listed = [text for text, leader in zip(texts[number:end], leads[number:end], strict=True) if leader]
+            like_headings = sum(1 for text in listed if _LISTED.match(text))
+            if end - number >= 4 and (captioned or 2 * like_headings >= len(listed)):
                 found.append((number, end))
             number = end
-        number += 1
+        else:
+            number += 1
     return tuple(found)
 
 

@@ -4,13 +4,13 @@ In: a document.  Out: the tree over all of its words, and beside it the head, th
 Afterwards each paragraph of the reading stands in exactly one leaf of the tree, in order.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 
 import msgspec
 
 from conformed.basis import Span
 from conformed.document import Document
-from conformed.instrument.divisions import Divisions, divide, inner_parts
+from conformed.instrument.divisions import Divisions, Part, divide, inner_parts
 from conformed.instrument.outline import outline
 from conformed.instrument.provision import Provision, ProvisionKind
 from conformed.instrument.quotations import Quotation, quotations
@@ -42,24 +42,27 @@ def parse(document: Document) -> Instrument:
     return Instrument(document, divisions, root, tuple(set_off))
 
 
-def _children(document: Document, divisions: Divisions, set_off: list[Quotation]) -> Iterator[Provision]:
+def _children(document: Document, divisions: Divisions, set_off: Sequence[Quotation]) -> Iterator[Provision]:
     title, preamble, signatures = ProvisionKind.TITLE, ProvisionKind.PREAMBLE, ProvisionKind.SIGNATURES
-    yield from _division(document, divisions.title, title, "Title", divisions.contents)
-    yield from _division(document, divisions.preamble, preamble, "Preamble")
-    yield outline(document, *divisions.recitals, root=(ProvisionKind.RECITAL, "Recitals"), prefix="Recital ")
-    yield from outline(document, *divisions.body, set_off=set_off).children
-    yield from _division(document, divisions.signatures, signatures, "Signature Pages")
+    listed = frozenset(number for first, last in divisions.contents for number in range(first, last))
+    yield from _division(document, divisions.title, title, "Title", listed)
+    yield from _division(document, divisions.preamble, preamble, "Preamble", listed)
+    yield outline(
+        document, *divisions.recitals, contents=listed, root=(ProvisionKind.RECITAL, "Recitals"), prefix="Recital "
+    )
+    yield from outline(document, *divisions.body, set_off=set_off, contents=listed).children
+    yield from _division(document, divisions.signatures, signatures, "Signature Pages", listed)
     for part in divisions.parts:
-        yield _part(document, part.first, part.last, part.name, part.title)
+        yield _part(document, part, listed)
+    yield from _division(document, divisions.back, ProvisionKind.CONTENTS, "", listed)
 
 
 def _division(
-    document: Document, paragraphs: tuple[int, int], kind: ProvisionKind, label: str, contents: tuple[tuple[int, int], ...] = ()
+    document: Document, paragraphs: tuple[int, int], kind: ProvisionKind, label: str, listed: Set[int]
 ) -> Iterator[Provision]:
     first, last = paragraphs
     if first < last:
         start, end = document.paragraphs[first].start, document.paragraphs[last - 1].end
-        listed = {number for begun, end in contents for number in range(begun, end)}
         pieces = tuple(
             Provision(
                 ProvisionKind.CONTENTS if number in listed else ProvisionKind.ROW if p.row else ProvisionKind.PARAGRAPH,
@@ -70,13 +73,18 @@ def _division(
         yield Provision(kind, label, label, "", None, start, start, end, children=pieces)
 
 
-def _part(document: Document, first: int, last: int, name: str, title: str) -> Provision:
+def _part(document: Document, part: Part, listed: Set[int]) -> Provision:
     """An exhibit or the like with its outline, and with the exhibits that stand within it."""
+    first, last, name = part.first, part.last, part.name
     inner = inner_parts(document, first, last)
     until = inner[0].first if inner else last
-    within = outline(document, first + 1, until, prefix=f"{name}/", root=(ProvisionKind.PART, name)) if until > first + 1 else None
-    children = [*(within.children if within else ()), *(_part(document, p.first, p.last, p.name, p.title) for p in inner)]
+    children: list[Provision] = []
+    if until > first + 1:
+        root = (ProvisionKind.PART, name)
+        children.extend(outline(document, first + 1, until, contents=listed, prefix=f"{name}/", root=root).children)
+    children.extend(_part(document, one, listed) for one in inner)
     start, body = document.paragraphs[first].start, document.paragraphs[first].end
     label = name.rpartition("/")[2]
     end = document.paragraphs[last - 1].end
-    return Provision(ProvisionKind.PART, label, name, document.reading.text[start:body], title, start, body, end, children=tuple(children))
+    caption = document.reading.text[start:body]
+    return Provision(ProvisionKind.PART, label, name, caption, part.title, start, body, end, children=tuple(children))

@@ -23,7 +23,7 @@ _DEEPEST = 9  # levels of clauses that a drafter nests
 
 # What a departure from a plain list costs.
 _OPEN = 0.2  # a list begins
-_OPEN_AT_X = 1.5  # a list that runs in may be (w), (x), (y), (z)
+_OPEN_AT_X = 0.8  # a list that runs in may be (w), (x), (y), (z)
 _OPEN_LATE = 5.0  # a list begins in its middle
 _OPEN_FAR = 7.0  # figures so high are no place in a list: "thirty (30) days"
 _SAME_STYLE = 3.0  # a list within a list of the same style

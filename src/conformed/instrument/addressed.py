@@ -1,0 +1,107 @@
+"""What an address names in one instrument.
+
+In: an instrument and a path.  Out: the stretches of its reading that the path names, several where the instrument
+gives one number twice, none where it does not stand.  A sentence or paragraph is counted within its provision.
+"""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from conformed.instrument.instrument import Instrument
+from conformed.instrument.numbering import roman
+from conformed.instrument.path import Path, parse_path
+from conformed.instrument.provision import Provision, ProvisionKind
+from conformed.instrument.references import reference
+
+_STOP = re.compile(r"[.!?][\"”’)]*(?=\s+[\"“(]*[A-Z])")
+_FALSE_STOP = re.compile(r"\b(?:No|Nos|Sec|Inc|Co|Corp|Ltd|vs|Mr|Ms|Dr|Jr|St|U\.S|N\.A|L\.P|[A-Z])\.$")
+_PLACE = re.compile(r"(?P<what>sentence|paragraph)s?\s(?:(?P<first>\d{1,4})(?:-(?P<last>\d{1,4}))?|(?:(?P<back>\w+)\sto\s)?last)")
+_BACK = {"second": 2, "third": 3, "fourth": 4}
+
+
+class Stretch(msgspec.Struct, frozen=True):
+    """The characters `start` to `end` of the reading, which `path` names; `heading` is the caption there, if any."""
+
+    path: str
+    heading: str | None
+    start: int
+    end: int
+
+
+def addressed(instrument: Instrument, text: str) -> tuple[Stretch, ...]:
+    """What `text`, an address in normal form or as drafters write it, names in the instrument."""
+    found: list[Stretch] = []
+    for path in _paths(text):
+        if path.whole:
+            found.append(Stretch("*", None, 0, len(instrument.document.reading.text)))
+            continue
+        for provision in _provisions(instrument.root, msgspec.structs.replace(path, place=None)):
+            if path.place is None:
+                found.append(Stretch(provision.path, provision.heading, provision.start, provision.end))
+            else:
+                found.extend(_places(instrument, provision, path.place))
+    return tuple(found)
+
+
+def _paths(text: str) -> tuple[Path, ...]:
+    words = " ".join(text.split())
+    read = reference(words, 0)
+    if read is not None and read.end == len(words) and not read.back:
+        return read.paths
+    return (parse_path(words),)
+
+
+def _provisions(root: Provision, path: Path) -> list[Provision]:
+    """The provisions with an address, else the definition of its term wherever it stands."""
+    wanted = _key(path)
+    every = [provision for provision in root.walk() if provision.path]
+    found = [provision for provision in every if _key(parse_path(provision.path)) == wanted]
+    if found or path.term is None or path.steps:
+        return found
+    term = _letters(path.term)
+    return [one for one in every if one.kind is ProvisionKind.DEFINITION and _letters(one.label) == term]
+
+
+def _key(path: Path) -> tuple[str, ...]:
+    """What two spellings of one address share: an article is the same in roman and in arabic figures."""
+    section = (path.section or "").lower()
+    if section.startswith("article "):
+        number = section.removeprefix("article ")
+        section = f"article {roman(number) or number}"
+    return ((path.part or "").lower(), section, _letters(path.term or ""), *path.steps)
+
+
+def _letters(term: str) -> str:
+    return re.sub(r"[\W_]", "", term.lower())
+
+
+def _places(instrument: Instrument, provision: Provision, place: str) -> Iterator[Stretch]:
+    """The sentences or paragraphs of a provision that `place` names."""
+    match = _PLACE.fullmatch(place)
+    if match is None:
+        return
+    text = instrument.document.reading.text
+    pieces = list(_pieces(text, provision.body, provision.end, paragraphs=match["what"] == "paragraph"))
+    if match["first"]:
+        first, last = int(match["first"]), int(match["last"] or match["first"])
+    else:
+        first = last = len(pieces) + 1 - _BACK.get(match["back"] or "", 1)
+    if 1 <= first <= last <= len(pieces):
+        yield Stretch(f"{provision.path}~{place}", provision.heading, pieces[first - 1][0], pieces[last - 1][1])
+
+
+def _pieces(text: str, start: int, end: int, *, paragraphs: bool) -> Iterator[tuple[int, int]]:
+    """The sentences or paragraphs between two characters; a paragraph ends a sentence."""
+    for line in re.compile(r"[^\n]+").finditer(text, start, end):
+        begun = line.start()
+        stops = [] if paragraphs else [stop.end() for stop in _STOP.finditer(text, line.start(), line.end())]
+        for stop in (*stops, line.end()):
+            if stop != line.end() and _FALSE_STOP.search(text[max(0, stop - 12) : stop]):
+                continue
+            while begun < stop and text[begun].isspace():
+                begun += 1
+            if begun < stop:
+                yield begun, stop
+            begun = stop

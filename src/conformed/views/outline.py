@@ -1,0 +1,103 @@
+"""The outline of one instrument, as data and as text.
+
+In: an instrument, and for the text of a provision its address.  Out: JSON values, or lines for a terminal.  The
+list of provisions holds the articles, sections and clauses of the body at every depth in the order of the text,
+and the lettered paragraphs and clauses of exhibits; each part has its whole outline beside it as well.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from conformed.instrument import Instrument, Provision, ProvisionKind
+from conformed.instrument.addressed import Stretch
+
+_BODY = {ProvisionKind.ARTICLE, ProvisionKind.SECTION, ProvisionKind.CLAUSE}
+_NAMED = {ProvisionKind.TITLE: "Title", ProvisionKind.PREAMBLE: "Preamble", ProvisionKind.SIGNATURES: "Signature Pages"}
+_WORDS = 160  # characters of a provision that its outline quotes
+_WIDTH = 100  # columns of a line on a terminal
+
+
+def outline_json(instrument: Instrument) -> dict[str, Any]:
+    """The outline as JSON values."""
+    parts = [child for child in instrument.root.children if child.kind is ProvisionKind.PART]
+    body = [child for child in instrument.root.children if child.kind in _BODY]
+    listed = [one for child in body for one in child.walk() if one.kind in _BODY]
+    listed += [one for part in parts for one in part.walk() if one.kind is ProvisionKind.CLAUSE]
+    return {
+        "provisions": [_provision(instrument, one) for one in listed],
+        "definitions": [one.label[1:] for one in instrument.root.walk() if one.kind is ProvisionKind.DEFINITION],
+        "parts": [_part(instrument, part) for part in parts],
+    }
+
+
+def _provision(instrument: Instrument, provision: Provision) -> dict[str, Any]:
+    document = instrument.document
+    return {
+        "path": provision.path,
+        "kind": provision.kind.value,
+        "number": provision.number,
+        "heading": provision.heading,
+        "text": " ".join(document.reading.text[provision.body : provision.end][: _WORDS * 2].split())[:_WORDS],
+        "run_in": provision.run_in,
+        "page": document.page(document.reading.source(provision.start)),
+    }
+
+
+def _part(instrument: Instrument, part: Provision) -> dict[str, Any]:
+    document = instrument.document
+    return {
+        "name": part.path,
+        "title": part.heading,
+        "page": document.page(document.reading.source(part.start)),
+        "provisions": [_provision(instrument, one) for one in part.walk() if one is not part and one.path],
+    }
+
+
+def outline_text(instrument: Instrument) -> str:
+    """The outline as lines: number, caption or first words, page; deeper provisions set in."""
+    return "".join(f"{line}\n" for line in _lines(instrument, instrument.root.children, 0))
+
+
+def _lines(instrument: Instrument, provisions: Sequence[Provision], depth: int) -> Iterator[str]:
+    document = instrument.document
+    for provision in provisions:
+        if not provision.label and provision.kind is not ProvisionKind.QUOTATION:
+            continue
+        page = f"  p. {document.page(document.reading.source(provision.start))}" if document.pages > 1 else ""
+        label = "(quoted text)" if provision.kind is ProvisionKind.QUOTATION else provision.label
+        words = "" if provision.kind in _NAMED or label == "Recitals" else _words(instrument, provision)
+        room = _WIDTH - 2 * depth - len(label) - len(page) - 2
+        shown = words if len(words) <= room else words[: max(room - 4, 8)].rstrip() + " ..."
+        yield f"{'  ' * depth}{label}  {shown}".rstrip() + page
+        yield from _lines(instrument, provision.children, depth + 1)
+
+
+def _words(instrument: Instrument, provision: Provision) -> str:
+    if provision.heading:
+        return " ".join(provision.heading.split())
+    return " ".join(instrument.document.reading.text[provision.body : provision.lead][:_WORDS].split())
+
+
+def stretch_text(instrument: Instrument, stretch: Stretch) -> str:
+    """The words that an address names, under a line that says where they stand in the file."""
+    document = instrument.document
+    place = document.span(stretch.start, stretch.end)
+    first, last = document.page(place.start), document.page(place.end - 1)
+    pages = f"page {first}" if first == last else f"pages {first} to {last}"
+    begun, ended = document.line_number(place.start), document.line_number(place.end - 1)
+    lines = f"line {begun}" if begun == ended else f"lines {begun} to {ended}"
+    return f"{stretch.path}: {document.name}, {pages}, {lines}\n\n{document.reading.text[stretch.start : stretch.end].strip()}\n"
+
+
+def stretch_json(instrument: Instrument, stretch: Stretch) -> dict[str, Any]:
+    """The same as JSON values."""
+    document = instrument.document
+    place = document.span(stretch.start, stretch.end)
+    return {
+        "path": stretch.path,
+        "heading": stretch.heading,
+        "text": document.reading.text[stretch.start : stretch.end].strip(),
+        "page": document.page(place.start),
+        "line": document.line_number(place.start),
+        "span": {"document": place.document, "start": place.start, "end": place.end},
+    }
