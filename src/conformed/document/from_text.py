@@ -38,6 +38,8 @@ _REFERS = re.compile(
 )
 _ENDED = re.compile(r"[.:;!?][\"”'’)*\]]*(?:\s*(?:and|or))?$|[\"”]$")
 _QUOTED = re.compile(r"[^.:;!?,\s][\"”]$")  # a term in quotation marks, behind which the sentence may go on
+_OPEN_TERM = re.compile(r"(?:^|\s|“)“[^“”]{1,60}$")  # a term that the line end breaks
+_CLOSING_TERM = re.compile(r"[^“”]{1,60}”")
 _LOWER = re.compile(r"[\"“(\[]?[a-z]")
 _LONG = 100  # columns: a line so wide is no heading and no address
 _RULE = re.compile(r"[\s_=*.\-–—·]+")
@@ -185,6 +187,8 @@ def _parts(text: str, above: Line, below: Line, edge: int) -> bool:
         full = width >= 0.6 * edge and above.end - above.start >= 0.5 * edge
         goes_on = (full and (refers or below.turned)) or (refers and below.turned)
         return not (goes_on and not _MARKER.match(lower) and not _LABEL.match(upper))
+    if _OPEN_TERM.search(upper) and _CLOSING_TERM.match(lower):
+        return False
     if _QUOTED.search(upper) and lower[0].islower() and not _MARKER.match(lower):
         return False
     if _MARKER.match(lower) and not refers:

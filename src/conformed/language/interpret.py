@@ -9,7 +9,7 @@ import re
 import msgspec
 
 from conformed.basis import Finding, FindingKind
-from conformed.instrument import Head, Instrument, InstrumentKind, Path, ProvisionKind, head, parties, signatures
+from conformed.instrument import Head, Instrument, InstrumentKind, Path, ProvisionKind, head, parse_path, parties, signatures
 from conformed.language.conditions import conditions
 from conformed.language.forms import FORMS, WITHOUT_VERB
 from conformed.language.operation import Interpretation, Operation
@@ -140,6 +140,8 @@ class _Reader:
                     continue
             operations = next((operations for form in FORMS if (operations := form(setting))), [])
             read.extend(operations)
+            if order.verb == "renumber" and operations and any(later.verb == "amend" and not later.objects for later in found[found.index(order) + 1 :]):
+                target = tuple(_renamed(operation) for operation in operations)  # "renumbered as (1) and amended as follows"
             if not amends and operations and not target:
                 target = tuple(dict.fromkeys(msgspec.structs.replace(operation.target, place=None) for operation in operations))[:1]
         return read, target
@@ -161,6 +163,12 @@ class _Reader:
 def _announcing(found: list[Order]) -> Order | None:
     """The order whose text is set off behind the sentence: the last that speaks of what follows."""
     return next((order for order in reversed(found) if order.announced is not None), None)
+
+
+def _renamed(operation: Operation) -> Path:
+    """The provision under its new number."""
+    label = operation.new.words if operation.new else ""
+    return msgspec.structs.replace(operation.target, steps=(*operation.target.steps[:-1], label)) if label.startswith("(") else parse_path(label)
 
 
 def _of_preamble(sentence: Sentence) -> bool:

@@ -200,6 +200,10 @@ def _take(order: Order, phrase: Phrase, slot: str) -> str:
         else:
             order.instead.append(phrase)
         return "instead" if slot == "instead" else "in"
+    if slot == "between" and len(phrase.paths) == 2 and not order.after:
+        order.after.append(msgspec.structs.replace(phrase, paths=phrase.paths[:1]))
+        order.before.append(msgspec.structs.replace(phrase, paths=phrase.paths[1:]))
+        return "object"
     if slot == "between":
         if order.after:
             order.before.append(phrase)

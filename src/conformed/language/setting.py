@@ -18,6 +18,8 @@ from conformed.language.sentences import Sentence
 
 _OPEN = re.compile(r"[\"“`‘']|[-•·]\s")
 _AFTER_CLOSE = re.compile(r"(?:[\"”’]|'')\s?[.,;:]{0,2}(?:\s?(?:and|or))?\s?(?:\(emphasis\s[^)]{0,40}\)\W{0,2})?$")
+_RULES = re.compile(r"(?:[=_\-]{3,}[\s=_\-]*\n)+")  # the lines above and below a table
+_RULES_AT_END = re.compile(r"\n[=_\-]{3,}[\s=_\-]*$")
 _ELLIPSIS = re.compile(r"(?:\*\s?){3,}")
 _EFFECTIVE = re.compile(r"\beffective\s(?:as\s(?:of|on|from)|on|from|and\safter)?\s?(?=[A-Z\d])", re.IGNORECASE)
 RESERVED = re.compile(
@@ -90,7 +92,10 @@ class Setting(msgspec.Struct):
 
     def places(self) -> list[Path]:
         """Where the order applies: the place it names, else the provisions spoken of."""
-        return self.resolve(self.order.places) or list(self.target) or [Path()]
+        found: list[Path] = []
+        for phrase in self.order.places:
+            found = self.resolve([phrase], found or None) if all(path.relative for path in phrase.paths) else found + self.resolve([phrase])
+        return found or list(self.target) or [Path()]
 
     def words(self, phrases: Sequence[Phrase]) -> Text | None:
         """Words that are quoted, or named ("a comma and the word "fees"")."""
@@ -140,6 +145,11 @@ class Setting(msgspec.Struct):
 
     def unquoted(self, start: int, end: int) -> tuple[int, int]:
         """A stretch of set-off text without bullets and the quotation marks around it."""
+        start, end = self._trim(start, end)
+        if ruled := _RULES.match(self.text, start, end):
+            start = ruled.end()
+        if ruled := _RULES_AT_END.search(self.text[start:end]):
+            end = start + ruled.start()
         start, end = self._trim(start, end)
         words = self.text[start:end]
         if words[:2] in {"- ", "• ", "· "}:
@@ -202,10 +212,10 @@ def labelled(setting: Setting, start: int, end: int, target: Path) -> tuple[int,
     start, end = _without_ellipses(setting, start, end, target)
     found = numbers(setting, start, end)
     label = target.steps[-1] if target.steps else target.section
-    if len(found) < 2 or label is None or found[0][0] == label or not target.steps or found[0][0] != target.section:
+    if len(found) < 2 or label is None or found[0][0] == label or not target.steps:
         return start, end
     begun = next((begun for one, begun, _ in found if one == label), None)
-    if begun is None:
+    if begun is None and found[0][0] == target.section:
         begun = next((begun for one, begun, _ in found if one.startswith("(")), None)
     return setting.unquoted(begun, end) if begun is not None else (start, end)
 

@@ -26,7 +26,7 @@ _LEXEME = re.compile(
     | (?P<follow>\bas\sfollows\b|\b(?:the|by\sthe)\sfollowing(?:\s(?:new|additional|substituted?|replacement|revised|amended|restated|or|and(?=\s(?:new|additional|substituted?|replacement|revised)\b)|proper))*(?:\s(?P<noun>definitions?|terms?|defined\sterms?|sentences?|paragraphs?|sub-?sections?
         |sections?|sub-?clauses?|clauses?|sub-?paragraphs?|phrase|words?|language|text|provisos?|provisions?|parenthetical|covenants?|schedule|exhibit|tables?|pricing\sgrid|grid|articles?|items?))?\b
         |\bto\s(?:read|state|provide)\b|\b(?:shall|will|should|and|now)\s(?:hereafter\s)?read\b|\bread(?:s|ing)\b)
-    | (?P<end>\b(?:at|to|onto)\s(?:the\s)?(?:very\s)?end(?:\s?ing)?\b|\bthe\send\b|\bimmediately\sbefore\sthe\speriod\b)
+    | (?P<end>\b(?:at|to|onto)\s(?:the\s)?(?:very\s)?end(?:\s?ing)?\b|\bthe\send\b)
     | (?P<beginning>\b(?:at|to)\s(?:the\s)?beginning\b)
     | (?P<lieu>\b(?:in\s(?:lieu|place|substitution|replacement|its\splace|their\splace)(?:\s(?:thereof|therefor|therefore|of))?|therefor|therefore|instead(?:\sof|\sthereof)?|in\stheir\sstead)\b)
     | (?P<between>\bbetween\b)
@@ -37,7 +37,7 @@ _LEXEME = re.compile(
     | (?P<nth>\b(?:the\s)?(?P<ordinal>first|second|third|fourth|fifth|sixth|last)\s(?:time|reference|appearance|occurrence|instance|use|place)\b)
     | (?P<entries>\b(?:all\s)?(?:of\s)?(?:the\s)?(?:rate\selements?|usocs?|rates?\sand\susocs?|line\sitems?|rows?|entries|entry)\b)
     | (?P<table>\b(?:pricing\sgrid|grid|tables?|covenant\slevels|levels|schedule\sof\s\w+)\b)
-    | (?P<point>\b(?:a|the)\s(?P<mark>comma|period|semicolon|semi-colon|colon)\b(?!\s(?:ending|ended|commencing|beginning|from|of|to|for|during|described|specified|which|that|ends|on|or\speriods|until)))
+    | (?P<point>\b(?:a|the)\s(?P<mark>comma|period|semicolon|semi-colon|colon)\b(?!\s(?:ending|ended|commencing|beginning|from|of(?!\s(?:the\s(?:first|second|third|last|final|penultimate)|such|said|clause|section|paragraph))|to|for|during|described|specified|which|that|ends|on|or\speriods|until)))
     | (?P<pronoun>\b(?:it|them|such\s(?:definitions?|sections?|clauses?|sentences?|paragraphs?|sub-?sections?|words?|phrases?|date|amount|number|text|language|references?|provisions?|term|article|schedule|exhibit|figure))\b)
     | (?P<new>\b(?:a\snew|new|an?\sadditional)\s(?=sections?|clauses?|sub-?sections?|sub-?clauses?|paragraphs?|sub-?paragraphs?|definitions?|defined|articles?|exhibits?|schedules?|annex|sentences?|sections?|attachments?))
     | (?P<with>\bwith\b|\bby\b(?!\s(?:and|its|the\sparties)))

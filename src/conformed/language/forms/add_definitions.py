@@ -31,7 +31,11 @@ def read(setting: Setting) -> list[Operation]:
     section = _section(setting)
     after, before = (setting.old(phrases[0]) if phrases and phrases[0].kind == "quote" else _term(phrases) for phrases in (order.after, order.before))
     found = []
-    for term, start, end in definitions(setting, *place):
+    given = definitions(setting, *place)
+    named = [path.term for phrase in order.objects for path in phrase.paths if path.term is not None]
+    if len(given) == len(named) == 1:
+        given = [(named[0], *given[0][1:])]  # the order's own spelling of the term
+    for term, start, end in given:
         path = Path(document=section.document, part=section.part, section=section.section, term=term)
         found.append(setting.operation(action, path, new=setting.piece(start, end), after=after, before=before))
     return found

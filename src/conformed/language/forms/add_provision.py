@@ -5,6 +5,8 @@ import re
 import msgspec
 
 from conformed.instrument import Path
+from conformed.instrument.numbering import ordinal
+from conformed.instrument.sections import figures
 from conformed.language.operation import Action, Operation
 from conformed.language.setting import Setting, labelled, numbers
 
@@ -30,6 +32,10 @@ EXAMPLES = (
     (
         "Section 3.2 shall be amended to include the following new subsection:\n(g) Prices are fixed.",
         "add_provision 3.2(g): (g) Prices are fixed.",
+    ),
+    (
+        "Section 7.1 is hereby amended by inserting after Section 7.1.12 the following covenants:\n7.1.13 Books. Keep them.\n7.1.14 Taxes. Pay them.",
+        "add_provision 7.1.13: 7.1.13 Books. Keep them.\nadd_provision 7.1.14: 7.1.14 Taxes. Pay them.",
     ),
 )
 
@@ -98,6 +104,30 @@ def _by_number(setting: Setting, start: int, end: int) -> list[Operation]:
     if not begins or begins[0][1] > start + 1:
         at_end = msgspec.structs.replace(outer, place=None)
         return [] if outer.whole else [setting.operation(Action.INSERT_TEXT, at_end, new=setting.piece(start, end), after="$")]
-    label = begins[0][0]
-    path = Path(steps=(label,)).within(outer) if label.startswith("(") else msgspec.structs.replace(Path(section=label), part=outer.part, document=outer.document)
-    return [setting.operation(Action.ADD_PROVISION, path, new=setting.piece(start, end))]
+    tops = _counted(begins)
+    ends = [*(begun for _, begun in tops[1:]), end]
+    found = []
+    for (label, begun), until in zip(tops, ends, strict=True):
+        path = Path(section=label, part=outer.part, document=outer.document)
+        if label.startswith("("):
+            path = Path(steps=(label,)).within(outer)
+        piece = (start, end) if len(tops) == 1 else setting.unquoted(begun, until)
+        found.append(setting.operation(Action.ADD_PROVISION, path, new=setting.piece(*piece)))
+    return found
+
+
+def _counted(begins: list[tuple[str, int, int]]) -> list[tuple[str, int]]:
+    """The numbers of the outermost list of a new text: the first, and those that are counted after it."""
+    tops = [begins[0][:2]]
+    for label, begun, _ in begins[1:]:
+        if _follows(tops[-1][0], label):
+            tops.append((label, begun))
+    return tops
+
+
+def _follows(one: str, other: str) -> bool:
+    if one.startswith("(") != other.startswith("("):
+        return False
+    if one.startswith("("):
+        return any((style, place + 1) in ordinal(other.strip("()")) for style, place in ordinal(one.strip("()")))
+    return figures(one)[:-1] == figures(other)[:-1] and figures(one)[-1] + 1 == figures(other)[-1]

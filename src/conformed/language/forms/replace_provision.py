@@ -2,6 +2,8 @@
 
 import re
 
+import msgspec
+
 from conformed.instrument import Path, references
 from conformed.instrument.numbering import roman
 from conformed.language.operation import Action, Operation, Text
@@ -30,6 +32,10 @@ EXAMPLES = (
         "replace_provision 1.18: 1.18 Interest Period means a month.",
     ),
     (
+        "Section 2.2(b) is hereby deleted and replaced with the following Sections 2.2(b) and (c):\n(b) First.\n(c) Second.",
+        "replace_provision 2.2(b): (b) First.\nadd_provision 2.2(c): (c) Second.",
+    ),
+    (
         "Sections 2.9(a) and (b) are amended to read in their entirety as follows:\n(a) First.\n(b) Second.",
         "replace_provision 2.9(a): (a) First.\nreplace_provision 2.9(b): (b) Second.",
     ),
@@ -51,6 +57,10 @@ def read(setting: Setting) -> list[Operation]:
     place = setting.given() if order.announced is not None or order.verb != "amend" else None
     if place is None:
         return _attached(setting, targets) or _shared(setting, targets)
+    called = [path for phrase in order.instead for path in setting.resolve([phrase]) if phrase.kind == "path" and phrase.new]
+    if len(called) > 1:
+        found = _each(setting, called, *place)
+        return [msgspec.structs.replace(one, action=Action.ADD_PROVISION) if one.target not in targets and one.action is Action.REPLACE_PROVISION else one for one in found]
     if len(targets) <= 1:
         return [setting.operation(Action.REPLACE_PROVISION, target, new=setting.piece(*labelled(setting, *place, target))) for target in targets]
     return _each(setting, targets, *place)
@@ -118,13 +128,13 @@ def _attached(setting: Setting, targets: list[Path]) -> list[Operation]:
     tail = setting.text[min([order.end, *(phrase.start for phrase in order.instead)]) : setting.sentence.end]
     parts = [path for phrase in (*order.instead, *order.places) for path in phrase.paths if path.part]
     if len(targets) == 1 and len(parts) > 1:
-        parts = sorted(parts, key=lambda path: _part(setting, path) is None)[:1]  # "New Schedule 1 attached as Annex I"
+        parts = sorted(parts, key=lambda path: _part(setting, path, path) is None)[:1]  # "New Schedule 1 attached as Annex I"
     if not parts or not _ATTACHED.search(tail):
         return []
     targets = [target for target in targets if target.part] or [setting.own(part) for part in parts]
     found = []
     for target, part in zip(targets, [*parts, *parts[-1:] * len(targets)], strict=False):
-        found.append(setting.operation(Action.REPLACE_PROVISION, _as_part(target), new=_part(setting, part)))
+        found.append(setting.operation(Action.REPLACE_PROVISION, _as_part(target), new=_part(setting, part, target)))
     return found
 
 
@@ -139,13 +149,16 @@ def _arabic(name: str) -> str:
     return f"{word} {roman(value.lower()) or value}".lower() if len(value) > 1 or value in "IVX" else name.lower()
 
 
-def _part(setting: Setting, path: Path) -> Text | None:
-    """The text of a part that stands in the instrument's own file."""
+def _part(setting: Setting, path: Path, part_of: Path) -> Text | None:
+    """The text of a part that stands in the instrument's own file, to be put in as `part_of`."""
     name = _arabic(path.part or "")
     parts = [provision for provision in setting.instrument.root.children if _arabic(provision.path) == name or provision.path.startswith(f"{path.part}(")]
     if not parts:
         return None
-    start, end = setting.unquoted(parts[0].start, parts[-1].end)
+    own = parts[0].path == part_of.part
+    start, end = setting.unquoted(parts[0].start if own else parts[0].body, parts[-1].end)
+    if not own and setting.text[start] == "[":  # the caption of what it is to replace
+        start = setting.text.find("\n", start, end) + 1 or start
     words = setting.text[start:end]
     if _PLACEHOLDER.search(words[:160]) or len(words.split()) < 8:
         return None  # the copy to hand has the caption only
