@@ -14,10 +14,13 @@ from conformed.instrument.numbering import Marker
 _ARTICLE = re.compile(r"(?P<word>ARTICLE|Article)\s(?P<value>[IVXLC]+|\d{1,2}|[A-Z])\b[.:]?(?=\s|$|[-–—])")
 _SECTION = re.compile(
     r"(?:(?P<word>SECTION|Section|Sec\.|SEC\.|§+)\s?)?"
-    r"(?P<value>\d{1,3}(?:\.\s?\d{1,3}[A-Z]?)*[A-Z]?|[IVX]{1,6}(?=\.)|l(?=\.\s))(?P<point>\.|\)|:)?(?=\s|$|[-–—“\"(A-Z])"
+    r"(?P<value>\d{1,3}(?:(?(word)\.\s?|\.)\d{1,3}[A-Z]?)*[A-Z]?|[IVX]{1,6}(?=\.)|l(?=\.\s))"
+    r"(?P<point>(?(word)\s?\.|\.)|\)|:)?(?=\s|$|[-–—“\"(A-Z])"
 )
+_BARE = re.compile(r"\d{1,2}(?=[ \t][A-Z]{3})")
 _SPOKEN_OF = re.compile(r"(?:\s?\([a-zA-Z0-9]{1,5}\))*,?\s(?:of|is|are|shall|will|to|hereof|thereof|and|or|through|in|as|has|under|hereby)\b")
 _CLAUSE = re.compile(r"(?:\(\s?(?P<bracket>[a-z]{1,5}|[A-Z]{1,4}|\d{1,3})\s?\)|(?P<open>[a-zA-Z]{1,5}|\d{1,3})(?P<shape>[.)])(?=\s|$))")
+_BARE_CAPTION = 80  # characters of a caption whose number has no point
 _RUN_IN = re.compile(r"\(([a-z]{1,5}|[A-Z]{1,4}|\d{1,2})\)(?=\s|$)")
 _REFERENCE_BEFORE = re.compile(
     r"(?:\b(?:clauses?|sub-?clauses?|sections?|sub-?sections?|paragraphs?|sub-?paragraphs?|subparts?|items?|parts?"
@@ -64,6 +67,14 @@ def numbered(text: str, start: int, end: int) -> Numbered | None:
             return None
         return Numbered(value, word, match["point"] or "", start, match.end())
     return None
+
+
+def bare(text: str, start: int, end: int) -> Numbered | None:
+    """The figure, without point or word, that may number a caption in capitals: `12 ARBITRATION`."""
+    match = _BARE.match(text, start, end) if end - start <= _BARE_CAPTION else None
+    if match is None or not text[match.end() : end].isupper():
+        return None
+    return Numbered(match[0], "", "", start, match.end())
 
 
 def clauses(text: str, start: int, end: int, paragraph: int, *, row: bool) -> list[Marker]:

@@ -31,6 +31,7 @@ _SAME_STYLE_RUN_IN = 1.0  # one that runs in, within one that stands on lines of
 _RESTART = 1.6  # a second list at the same depth
 _RESTART_RUN_IN = 3.2  # a list on lines of its own does not begin again within a paragraph
 _OVER = 1.2  # a list that ran in goes on although its sentence has ended
+_LEFT = 0.5  # the list around the definitions goes on
 _BESIDE = -0.3  # a list that lacks its beginning stands beside the one before it rather than within
 _SKIP = 4.0
 _REPEAT = 4.5
@@ -46,7 +47,8 @@ class Marker(msgspec.Struct, frozen=True):
 
     `value` is what stands inside ("a", "iv", "3"), `shape` how it is set: "()" for `(a)`, ")" for `a)`, "." for
     `a.`.  It stands at `start` to `end` of the reading, in paragraph number `paragraph`; `run_in` tells that
-    words of that paragraph stand before it, `doubtful` that these words may make it a reference.
+    words of that paragraph stand before it, `doubtful` that these words may make it a reference.  A paragraph
+    that defines a term has the value `#` at its head: definitions are a list as well, without numbers.
     """
 
     value: str
@@ -71,11 +73,16 @@ class _State(NamedTuple):
     depth: int | None
 
 
+DEFINITION = "#"
+
+
 @functools.lru_cache(maxsize=4096)
 def ordinal(value: str) -> tuple[tuple[str, int], ...]:
     """The readings of a marker's value: its style ("1", "a", "i", "A", "I") and place in that style's list."""
     if value.isdigit():
         return (("1", int(value)),)
+    if value == DEFINITION:
+        return ((DEFINITION, 0),)
     lower = value.lower()
     upper = value[0].isupper()
     found: list[tuple[str, int]] = []
@@ -132,27 +139,44 @@ _Step = tuple[float, _Levels, int | None]
 
 def _steps(levels: _Levels, marker: Marker, sentence: int, *, begins: bool) -> list[_Step]:
     """Each way to go on: what it costs, the levels afterwards, the depth of the marker."""
+    if marker.value == DEFINITION:
+        return _definition(levels, marker, sentence)
     passed = _NO_MARKER_DOUBTFUL if marker.doubtful else _NO_MARKER_RUN_IN if marker.run_in else _NO_MARKER
     steps: list[_Step] = [(passed, levels, None)]
     doubt = _DOUBTFUL if marker.doubtful else 0.0
     standing = _standing(levels, sentence)
+    around = _around(levels)
     for reading, number in ordinal(marker.value):
         style = reading + marker.shape
         here = (style, number, marker.paragraph, marker.run_in, sentence)
         for depth, level in enumerate(levels):
             if level[0] == style:
-                over = _OVER if depth >= standing and not begins else 0.0
+                over = _OVER if depth >= standing and not begins else _LEFT if depth < around else 0.0
                 steps.append((doubt + over + _going_on(level, number, marker), (*levels[:depth], here), depth))
         opening = doubt + _opening(reading, number, marker)
         if len(levels) < _DEEPEST:
             over = _OVER if standing < len(levels) else 0.0
-            steps.append((opening + over + _same_style(levels, style, marker), (*levels, here), len(levels)))
+            steps.append((opening + over + _same_style(levels[around:], style, marker), (*levels, here), len(levels)))
         if standing < len(levels):
-            cost = opening + _same_style(levels[:standing], style, marker)
+            cost = opening + _same_style(levels[around:standing], style, marker)
             steps.append((cost, (*levels[:standing], here), standing))
         elif number > 1 and levels and levels[-1][3]:
             steps.append((opening + _BESIDE, (*levels[:-1], here), len(levels) - 1))
     return steps
+
+
+def _definition(levels: _Levels, marker: Marker, sentence: int) -> list[_Step]:
+    """A definition is one more of those before it, or the first; no list within a paragraph goes on around it."""
+    here = (DEFINITION, 0, marker.paragraph, False, sentence)
+    known = _around(levels) - 1
+    if known < 0:
+        known = next((depth for depth, level in enumerate(levels) if level[3]), len(levels))
+    return [(0.0, (*levels[:known], here), known)]
+
+
+def _around(levels: _Levels) -> int:
+    """The depth of what stands in the last definition; 0 outside of definitions."""
+    return next((depth + 1 for depth in reversed(range(len(levels))) if levels[depth][0] == DEFINITION), 0)
 
 
 def _standing(levels: _Levels, sentence: int) -> int:

@@ -8,8 +8,8 @@ import re
 from collections.abc import Sequence, Set
 
 from conformed.document import Document
-from conformed.instrument.markers import Numbered, clauses, numbered
-from conformed.instrument.numbering import Marker, depths, ordinal
+from conformed.instrument.markers import Numbered, bare, clauses, numbered
+from conformed.instrument.numbering import DEFINITION, Marker, depths, ordinal
 from conformed.instrument.provision import Provision, ProvisionKind
 from conformed.instrument.quotations import Quotation
 from conformed.instrument.sections import headings
@@ -28,6 +28,7 @@ _CAPITAL = re.compile(r"[A-Z][.)]\s")
 # Where a sentence begins: behind a full stop that ends no abbreviation.
 _SENTENCE = re.compile(r"(?<!\b[A-Z])(?<!\bNo)(?<!\bInc)(?<!\bCo)(?<!\bCorp)(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)[.?!][\"”’)]?\s+(?=[\"“(]?[A-Z])")
 _STOPPED = {". ", "? ", "! ", ".\t", ".\n"}
+_DEFINED = 400  # characters of a paragraph in which the words that define its term stand
 _HEADING = 130  # characters that a caption may have
 
 
@@ -77,11 +78,14 @@ def outline(
     inline = {quotation.first: quotation.start for quotation in set_off if quotation.first not in quoted}
     own = [number for number in range(first, last) if number not in quoted and number not in contents]
     opening = {
-        number: found for number in own if (found := numbered(text, paragraphs[number].start, paragraphs[number].end))
+        number: found
+        for number, paragraph in ((number, paragraphs[number]) for number in own)
+        if (found := numbered(text, paragraph.start, paragraph.end) or bare(text, paragraph.start, paragraph.end))
     }
     for number in _beneath_letters(text, [(number, paragraphs[number].start) for number in own], opening):
         del opening[number]
-    chosen = headings(list(opening.values()))
+    captioned = [caption(text, found.end, paragraphs[number].end) is not None for number, found in opening.items()]
+    chosen = headings(list(opening.values()), captioned)
     heads = {number: found for (number, found), taken in zip(opening.items(), chosen, strict=True) if taken}
     builder = _Builder(document, prefix, root, paragraphs[first].start if first < last else 0, inline, contents)
     pending: list[int] = []
@@ -128,6 +132,7 @@ class _Builder:
         self.text = document.reading.text
         self.stack = [_Open(root[0], root[1], root[1], "", start, start, rank=_ROOT)]
         self.open_heading: _Open | None = None
+        self.definition = -1  # the depth of the definition that is open; -1 where none is
         self.going_on: frozenset[int] = frozenset()  # the depths at which lists go on behind this paragraph
 
     def head(self, number: int, found: Numbered) -> None:
@@ -136,6 +141,7 @@ class _Builder:
         label = f"Article {found.value}" if article else found.value
         kind, rank = (ProvisionKind.ARTICLE, _ARTICLE) if article else (ProvisionKind.SECTION, _SECTION + found.value.count("."))
         self._close(rank)
+        self.definition = -1
         if not article and rank > _SECTION and not self._beneath(found.value):
             self._close(_SECTION)
         paragraph = self.document.paragraphs[number]
@@ -205,6 +211,8 @@ class _Builder:
             if provision.start == start and provision.rank in range(_ARTICLE, _DEFINITION):
                 start = self._skip(provision.body, paragraph.end)
         found = clauses(self.text, start, paragraph.end, number, row=paragraph.row)
+        if start == paragraph.start and not paragraph.row and defined(self.text[start : min(start + _DEFINED, paragraph.end)]) is not None:
+            return [Marker(DEFINITION, "", start, start, number, run_in=False), *found]
         head = numbered(self.text, paragraph.start, paragraph.end) if start == paragraph.start else None
         return [] if head and head.word and not found else found
 
@@ -226,7 +234,10 @@ class _Builder:
         if not headed and not (markers and markers[0][0].start == paragraph.start):
             self._plain(number)
         for marker, depth in markers:
-            self._clause(marker, depth, paragraph.end, paragraph.indent)
+            if marker.value == DEFINITION:
+                self._definition(number, depth)
+            else:
+                self._clause(marker, depth, paragraph.end, paragraph.indent)
         if number in self.inline:
             self._set_off(self.inline[number])
 
@@ -243,15 +254,21 @@ class _Builder:
             kind = ProvisionKind.CONTENTS if number in self.contents else ProvisionKind.ROW
             self.stack[-1].children.append(_Open(kind, "", "", "", paragraph.start, paragraph.start))
             return
-        if (term := defined(words)) is not None:
-            self._close(_DEFINITION)
-            path = f"{self._path()}#{term}"
-            self._open(_Open(ProvisionKind.DEFINITION, f"#{term}", path, "", paragraph.start, paragraph.start, rank=_DEFINITION, indent=paragraph.indent))
-            return
         if self._bare():
             return
         self._flush(paragraph.indent, words)
         self.stack[-1].children.append(_Open(ProvisionKind.PARAGRAPH, "", "", "", paragraph.start, paragraph.start))
+
+    def _definition(self, number: int, depth: int) -> None:
+        paragraph = self.document.paragraphs[number]
+        term = defined(self.text[paragraph.start : min(paragraph.start + _DEFINED, paragraph.end)])
+        self.open_heading = None
+        self._close(_DEFINITION)
+        self.definition = depth
+        path, start = f"{self._path()}#{term}", paragraph.start
+        self._open(
+            _Open(ProvisionKind.DEFINITION, f"#{term}", path, "", start, start, rank=_DEFINITION, indent=paragraph.indent)
+        )
 
     def _bare(self) -> bool:
         """Whether the clause that is open is so far only a marker on a line of its own: then this is its text."""
@@ -273,6 +290,9 @@ class _Builder:
             self.stack.pop()
 
     def _clause(self, marker: Marker, depth: int, end: int, indent: int) -> None:
+        if depth <= self.definition:
+            self._close(_DEFINITION)
+            self.definition = -1
         self._close(_CLAUSE + depth)
         label = f"({marker.value})"
         around = next(provision for provision in reversed(self.stack) if provision.path or provision.rank == _ROOT)
@@ -305,6 +325,9 @@ def caption(text: str, at: int, end: int) -> tuple[str, int] | None:
     stop = next((match for match in _HEADING_END.finditer(words) if not _abbreviates(words, match.start())), None)
     if stop is None:
         whole = words if at + len(words) >= end else ""
+        if marked := _MARKED.search(whole):  # the first clause begins on the line of the caption
+            title = whole[: marked.start()]
+            return (title, at + marked.start() + 1) if _is_caption(title) else None
         return (whole, end) if whole and len(whole) <= _HEADING and _is_caption(whole) else None
     title = words[: stop.start()].strip()
     if not title or len(title) > _HEADING or not _is_caption(title) or (stop[0] == ";" and at + stop.end() < end):
@@ -313,6 +336,9 @@ def caption(text: str, at: int, end: int) -> tuple[str, int] | None:
     while after < end and text[after] in " \t-–—":
         after += 1
     return title, after
+
+
+_MARKED = re.compile(r"\s\((?:[a-z]|i|1|A)\)$")
 
 
 def _caption_of_several(words: str, at: int, end: int) -> tuple[str, int] | None:

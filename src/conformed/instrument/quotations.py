@@ -198,7 +198,9 @@ def _orders(words: str) -> bool:
 def _closes(
     words: str, marks: int, paragraphs: Sequence[Paragraph], number: int, last: int, text: str, own: dict[str, int]
 ) -> bool:
-    """Whether the mark at the end of `words` closes the quotation and not a term in it."""
+    """Whether the mark at the end of `words` closes the quotation and not a term, or one of several definitions, in it."""
+    if number + 1 < last and _TERM.match(words) and _TERM.match(text[paragraphs[number + 1].start : paragraphs[number + 1].end]):
+        return False
     if marks % 2 == 0 and not re.search(r"[\"“][^\"“”\n]{1,60}[\"”]\s?[.,;:]?$", words):
         return True
     if number + 1 >= last:

@@ -52,7 +52,7 @@ _OF = re.compile(
 )
 _AND = re.compile(r"\s?(?:,\s?(?:and|or|&)\s|,\s|\s?(?:and|or|&)\s)", re.IGNORECASE)
 _THROUGH = re.compile(r"\s?(?:through|thru|to|[-–—])\s?(?=[\d(])", re.IGNORECASE)
-_CAPTION = re.compile(r"[\s,]*(?:\((?!\w{1,5}\))[^()\n]{2,120}\)|(?:entitled|captioned|titled)\s[\"“][^\"”\n]{1,120}[\"”],?)", re.IGNORECASE)
+_CAPTION = re.compile(r"[\s,]*(?:\((?!\w{1,5}\))[^()\n]{2,120}(?:\([^()\n]{1,10}\)[^()\n]{0,80})?\)|(?:entitled|captioned|titled)\s[\"“][^\"”\n]{1,120}[\"”],?)", re.IGNORECASE)
 _DOCUMENT = re.compile(
     r"(?:(?:the|such|said|that\scertain|each(?:\sof\sthe)?)\s)(?P<name>(?:[A-Z][\w/&’'-]*)(?:\s(?:of|and|to|the|&|[A-Z][\w/&’'-]*)){0,8})"
 )

@@ -14,6 +14,7 @@ from conformed.instrument.markers import Numbered
 from conformed.instrument.numbering import roman
 
 _WIDTH = 10
+_BARE = 0.3  # a figure without point or word
 _SKIPPED = 2.5
 _FELL_BACK = 7.0
 _FIRST_LATE = 2.0
@@ -28,18 +29,20 @@ class _State(msgspec.Struct, frozen=True):
     taken: bool
 
 
-def headings(candidates: Sequence[Numbered]) -> list[bool]:
-    """For each candidate, whether it is the heading of an article or section."""
+def headings(candidates: Sequence[Numbered], captioned: Sequence[bool]) -> list[bool]:
+    """For each candidate, which may have a caption, whether it is the heading of an article or section."""
     beam = [_State(0.0, 0, (), None, taken=False)]
-    for candidate in candidates:
+    for candidate, caption in zip(candidates, captioned, strict=True):
         value = figures(candidate.value)
+        passing = _passing(candidate, captioned=caption)
         after: dict[tuple[int, tuple[int, ...]], _State] = {}
         for state in beam:
-            steps = [_State(state.cost + _passing(candidate), state.article, state.section, state, taken=False)]
+            steps = [_State(state.cost + passing, state.article, state.section, state, taken=False)]
             if candidate.word == "article":
                 steps.append(_State(state.cost + _gap(state.article, value[0]), value[0], state.section, state, taken=True))
             else:
                 cost = _section(state.section, value, state.article, named=bool(candidate.word))
+                cost += _BARE if _is_bare(candidate) else 0.0
                 steps.append(_State(state.cost + cost, state.article, value, state, taken=True))
             for step in steps:
                 key = (step.article, step.section)
@@ -63,13 +66,19 @@ def figures(value: str) -> tuple[int, ...]:
     return tuple(found)
 
 
-def _passing(candidate: Numbered) -> float:
+def _is_bare(candidate: Numbered) -> bool:
+    return not candidate.word and not candidate.point and "." not in candidate.value
+
+
+def _passing(candidate: Numbered, *, captioned: bool) -> float:
     """What it costs to take a number for no heading."""
     if candidate.word:
         return 5.0
+    if _is_bare(candidate):
+        return 0.5
     if "." in candidate.value:
         return 4.0
-    return 2.2
+    return 3.4 if captioned else 2.2
 
 
 def _gap(before: int, value: int) -> float:

@@ -9,7 +9,7 @@ import re
 import msgspec
 
 from conformed.basis import Finding, FindingKind
-from conformed.instrument import Head, Instrument, InstrumentKind, Path, ProvisionKind, head, parse_path, parties, signatures
+from conformed.instrument import Head, Instrument, InstrumentKind, Path, ProvisionKind, head, parse_path, parties, reference, signatures
 from conformed.language.conditions import conditions
 from conformed.language.forms import FORMS, WITHOUT_VERB
 from conformed.language.operation import Interpretation, Operation
@@ -36,6 +36,7 @@ _NO_ORDER = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+_CAPTIONED = re.compile(r"(?:amendments?|modifications?|changes?)\s(?:to|of|in)\s", re.IGNORECASE)
 _ORDERS_BY = {"delete", "replace", "insert", "add", "restate", "renumber"}
 _NAME = re.compile(r"(?:the|this|such|an?)?\s?[\"“]([A-Z][^\"”\n]{1,60})[\"”]")
 _AGREEMENT = re.compile(r"(?:agreement|contract|letter|lease|indenture|plan|note|mortgage)$", re.IGNORECASE)
@@ -123,6 +124,10 @@ class _Reader:
         for provision in reversed(sentence.chain):
             if provision.start in self.spoken_of:
                 return self.spoken_of[provision.start]
+            if provision.heading and (captioned := _CAPTIONED.match(provision.heading)):
+                found = reference(provision.heading, captioned.end())
+                if found is not None and len(found.paths) == 1:
+                    return (msgspec.structs.replace(found.paths[0], document=None),)
         return ()
 
     def _orders(self, sentence: Sentence, found: list[Order], target: tuple[Path, ...]) -> tuple[list[Operation], tuple[Path, ...]]:

@@ -84,6 +84,8 @@ def _apply(root: Passage, entry: Entry, documents: Mapping[str, Document], by: s
     trail = _where(root, target, entry)
     if target.place is not None and not target.inner:
         return apply_to_sentence(root, trail, entry, documents)
+    if action is Action.REPLACE_THROUGHOUT and operation.new is None:
+        raise refuse(entry, FindingKind.AMBIGUOUS, "All references are struck; how the sentences that hold them are to read is not said.")
     if action in _WORDS:
         return apply_words(root, trail, entry, documents)
     if action is Action.DELETE_PROVISION and trail:

@@ -4,6 +4,7 @@ import re
 
 from conformed.instrument import Path
 from conformed.language.operation import Action, Operation
+from conformed.language.orders import Phrase
 from conformed.language.setting import Setting
 
 _ALL = re.compile(r"\b(?:all|any|each|every)\s(?:other\s)?references?\s(?:in\s[^.;]{0,60}\s)?to\s", re.IGNORECASE)
@@ -17,6 +18,10 @@ EXAMPLES = (
     (
         'The Credit Agreement is amended by replacing each reference to "Oldbank" with "Newbank".',
         "replace_throughout *: Oldbank -> Newbank",
+    ),
+    (
+        'Amendment of Section 1.1. The term "Guarantor", its definition and all references to such term are hereby deleted.',
+        "delete_provision 1.1#Guarantor\nreplace_throughout *: Guarantor",
     ),
     ("All references to Section 8.2 shall be deleted.", "delete_text *: All references to Section 8.2"),
 )
@@ -47,6 +52,24 @@ def _references(setting: Setting) -> list[Operation]:
     match = _ALL.search(setting.text, setting.sentence.start, setting.sentence.end)
     if match is None:
         return []
+    named = [phrase for phrase in setting.order.objects if phrase.kind == "path" and phrase.end <= match.start()]
+    if named and re.search(r"\band\s$", setting.text[match.start() - 5 : match.start()]):
+        return _with_its_references(setting, named)
     end = re.compile(r"\s(?:(?:shall|are|is)\s|throughout|in\s(?:the|this)\s[A-Z])|[;,:]|\.(?=\s|$)|$").search(setting.text, match.end(), setting.sentence.end)
     stop = end.start() if end else setting.sentence.end
     return [setting.operation(Action.DELETE_TEXT, Path(), old=setting.text[match.start() : stop], occurrence=0)]
+
+
+def _with_its_references(setting: Setting, named: list[Phrase]) -> list[Operation]:
+    """A provision or term is struck, and what refers to it; how the sentences around are to read is not said."""
+    found = [setting.operation(Action.DELETE_PROVISION, path) for path in setting.resolve(named)]
+    for phrase in named:
+        terms = [path.term for path in phrase.paths if path.term is not None]
+        words = terms or [setting.text[phrase.start : phrase.end]]
+        found += [setting.operation(Action.REPLACE_THROUGHOUT, Path(), old=_short(one), occurrence=0) for one in words]
+    return found
+
+
+def _short(words: str) -> str:
+    """A part's name without the document behind it."""
+    return re.sub(r"\s(?:to|of)\sthe\s.*$", "", words)
