@@ -7,14 +7,14 @@ file.
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 
 from conformed.document.document import Document, Line, Paragraph, Unreadable
 from conformed.document.furniture import furniture
 from conformed.document.reading import Fold
 
-_LINE = re.compile(r"[^\n]*\n?")
-_WORDS = re.compile(r"\S+(?: \S+)*")
+_MARGIN = " \t\r\n\v\ufeff\xa0"
+_PIECES = re.compile(r"[^\s\xa0]+(?: [^\s\xa0]+)*")
 _COLUMNS = re.compile(r"\S(?:\t[\t ]*| {4,})(?=\S)")
 _CELLS = re.compile(r"\S+(?:[ ]\S+)*")
 # What opens a provision, a definition or a signature line, and so a paragraph, whatever stands before it.
@@ -31,16 +31,19 @@ _MARKER = re.compile(
     re.VERBOSE,
 )
 _LABEL = re.compile(r"(?:By|Name|Title|Its|Date|Attest)\s?:", re.IGNORECASE)
-_REFERS = re.compile(
-    r"\b(?:sections?|articles?|clauses?|paragraphs?|subsections?|subclauses?|exhibits?|schedules?|annex|attachments?|and|or|to|of|in|the|than"
-    r"|with|by|under|no|nos|through|from)\.?,?$",
-    re.IGNORECASE,
+_REFERRING = frozenset(
+    "section sections subsection subsections article articles clause clauses subclause subclauses paragraph paragraphs"
+    " exhibit exhibits schedule schedules annex attachment attachments and or to of in the than with by under no nos"
+    " through from".split()
 )
+_LAST_WORD = re.compile(r"\W+")
 _ENDED = re.compile(r"[.:;!?][\"”'’)*\]]*(?:\s*(?:and|or))?$|[\"”]$")
 _QUOTED = re.compile(r"[^.:;!?,\s][\"”]$")  # a term in quotation marks, behind which the sentence may go on
 _OPEN_TERM = re.compile(r"(?:^|\s|“)“[^“”]{1,60}$")  # a term that the line end breaks
 _CLOSING_TERM = re.compile(r"[^“”]{1,60}”")
 _LOWER = re.compile(r"[\"“(\[]?[a-z]")
+_TAIL = 16  # characters in which the end of a sentence shows
+_SHORT = 7  # characters of a line that only numbers a page
 _LONG = 100  # columns: a line so wide is no heading and no address
 _RULE = re.compile(r"[\s_=*.\-–—·]+")
 
@@ -51,15 +54,18 @@ def from_text(name: str, data: bytes) -> Document:
     Decoded as UTF-8, else as Windows-1252 (what filings of the 1990s hold), else as Latin-1.
     """
     text, encoding = _decoded(name, data)
-    every = list(_lines(text))
+    every = _lines(text)
     passed, breaks = furniture(text, every)
     lines = _without(text, every, passed)
-    tables = _tables(text)
+    words = [text[line.start : line.end] for line in lines]
     fold, paragraphs = Fold(), []
-    for first, last, row in _paragraphs(text, lines, tables):
+    for first, last, row in _paragraphs(lines, words, _rows(lines, words, _tables(text))):
         fold.join("\n")
         start = fold.length
-        _copy(text, lines[first:last], row, fold)
+        if row:
+            _copy_row(lines[first], words[first], fold)
+        else:
+            _copy(lines, words, first, last, fold)
         paragraphs.append(Paragraph(start, fold.length, lines[first].indent, row, (first, last)))
     return Document(
         id=hashlib.sha256(data).hexdigest()[:12],
@@ -86,33 +92,39 @@ def _decoded(name: str, data: bytes) -> tuple[str, str]:
     return data.decode("latin-1"), "latin-1"
 
 
-def _lines(text: str) -> Iterable[Line]:
+def _lines(text: str) -> list[Line]:
     """The lines that hold words."""
-    gap = 0
-    for match in _LINE.finditer(text):
-        whole = match[0]
-        words = whole.strip(" \t\r\n\v\ufeff\xa0")
-        if not words:
+    found: list[Line] = []
+    gap = at = 0
+    for whole in text.split("\n"):
+        words = whole.strip(_MARGIN)
+        if words:
+            margin = whole[: whole.find(words[0])]
+            start = at + len(margin)
+            indent = len(margin.expandtabs(8)) if "\t" in margin else len(margin)
+            found.append(Line(start, start + len(words), indent, gap, turned=False))
+            gap = 0
+        elif at + len(whole) < len(text):
             gap += 1
-            continue
-        margin = whole[: whole.index(words[0])]
-        start = match.start() + len(margin)
-        yield Line(start, start + len(words), len(margin.expandtabs(8)), gap, turned=False)
-        gap = 0
+        at += len(whole) + 1
+    return found
 
 
 def _without(text: str, every: Sequence[Line], passed: frozenset[int]) -> list[Line]:
     """The lines that are no furniture, with the gaps and page ends that furniture leaves between them."""
+    if not passed:
+        return list(every)
     kept: list[Line] = []
     gap, turned = 0, False
     for number, line in enumerate(every):
-        gap += line.gap
         if number in passed:
-            gap += 1
-            turned = turned or text[line.start : line.end].lstrip()[:5].upper() in {"<PAGE", "\f"} or line.end - line.start <= 7
-            continue
-        kept.append(Line(line.start, line.end, line.indent, gap, turned))
-        gap, turned = 0, False
+            gap += line.gap + 1
+            turned = turned or text[line.start : line.start + 5].upper() == "<PAGE" or line.end - line.start <= _SHORT
+        elif gap:
+            kept.append(Line(line.start, line.end, line.indent, line.gap + gap, turned))
+            gap, turned = 0, False
+        else:
+            kept.append(line)
     return kept
 
 
@@ -129,16 +141,49 @@ def _tables(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def _paragraphs(text: str, lines: Sequence[Line], tables: Sequence[tuple[int, int]]) -> Iterable[tuple[int, int, bool]]:
+def _rows(lines: Sequence[Line], words: Sequence[str], tables: Sequence[tuple[int, int]]) -> list[bool]:
+    """For each line, whether it is a row: in a marked table, or laid out in columns like the line beside it."""
+    columns = [("\t" in line or "    " in line) and _in_columns(line) for line in words]
+    rows = [
+        here and (before or after)
+        for before, here, after in zip([False, *columns[:-1]], columns, [*columns[1:], False], strict=True)
+    ]
+    number = 0
+    for start, end in tables:
+        while number < len(lines) and lines[number].start < start:
+            number += 1
+        while number < len(lines) and lines[number].start <= end:
+            rows[number] = True
+            number += 1
+    return rows
+
+
+def _in_columns(words: str) -> bool:
+    """Whether a line stands in columns: a wide gap, and not just behind a marker."""
+    marker = _MARKER.match(words)
+    return bool(_COLUMNS.search(words, marker.end() - 1 if marker else 0))
+
+
+def _paragraphs(lines: Sequence[Line], words: Sequence[str], rows: Sequence[bool]) -> Iterator[tuple[int, int, bool]]:
     """The paragraphs: numbers of the first line and the one after the last, and whether it is a row."""
     edge = _right_edge(lines)
-    rows = _rows(text, lines, tables)
+    narrow = min(0.72 * edge, _LONG)
     first = 0
-    for number in range(1, len(lines) + 1):
-        if number == len(lines) or rows[number] or rows[number - 1] or _parts(text, lines[number - 1], lines[number], edge):
-            if number > first:
-                yield first, number, rows[first]
-            first = number
+    for number in range(1, len(lines)):
+        below, lower = lines[number], words[number]
+        if not rows[number] and not rows[number - 1]:
+            above = lines[number - 1]
+            if not below.gap and "a" <= lower[0] <= "z" and not below.turned and words[number - 1][0].isalnum():
+                # Most lines just go on: this is what _parts says of them, without its patterns.
+                room = above.indent + above.end - above.start + 1
+                if lower[1:2] != "." and ")" not in lower[:7] and (room > narrow or room + lower.find(" ") >= narrow):
+                    continue
+            if not _parts(above, below, words[number - 1], lower, edge):
+                continue
+        yield first, number, rows[first]
+        first = number
+    if lines:
+        yield first, len(lines), rows[first]
 
 
 def _right_edge(lines: Sequence[Line]) -> int:
@@ -149,49 +194,23 @@ def _right_edge(lines: Sequence[Line]) -> int:
     return columns[len(columns) * 9 // 10]
 
 
-def _rows(text: str, lines: Sequence[Line], tables: Sequence[tuple[int, int]]) -> list[bool]:
-    """For each line, whether it is a row: in a marked table, or laid out in columns like the line beside it."""
-    columns = [_in_columns(text[line.start : line.end]) for line in lines]
-    rows = []
-    table = 0
-    for number, line in enumerate(lines):
-        while table < len(tables) and tables[table][1] < line.start:
-            table += 1
-        in_table = table < len(tables) and tables[table][0] <= line.start
-        beside = (number > 0 and columns[number - 1]) or (number + 1 < len(lines) and columns[number + 1])
-        rows.append(in_table or (columns[number] and beside))
-    return rows
-
-
-def _in_columns(words: str) -> bool:
-    """Whether a line stands in columns: a wide gap, and not just behind a marker."""
-    if "\t" not in words and "    " not in words:
-        return False
-    marker = _MARKER.match(words)
-    return bool(_COLUMNS.search(words, marker.end() - 1 if marker else 0))
-
-
-def _parts(text: str, above: Line, below: Line, edge: int) -> bool:
+def _parts(above: Line, below: Line, upper: str, lower: str, edge: int) -> bool:
     """Whether a paragraph ends between two lines that follow each other."""
-    upper, lower = text[above.start : above.end], text[below.start : below.end]
-    if _RULE.fullmatch(upper) or _RULE.fullmatch(lower):
+    if _is_rule(upper) or _is_rule(lower):
         return True
     width = above.indent + above.end - above.start
-    ended = bool(_ENDED.search(upper))
-    refers = bool(_REFERS.search(upper))
+    ended = bool(_ENDED.search(upper[-_TAIL:]))
+    refers = _refers(upper)
     if below.gap or below.turned:
         if ended:
             return True
-        if _LOWER.match(lower) and not _MARKER.match(lower):
+        marked = bool(_MARKER.match(lower))
+        if _LOWER.match(lower) and not marked:
             return False
         full = width >= 0.6 * edge and above.end - above.start >= 0.5 * edge
         goes_on = (full and (refers or below.turned)) or (refers and below.turned)
-        return not (goes_on and not _MARKER.match(lower) and not _LABEL.match(upper))
-    if _OPEN_TERM.search(upper) and _CLOSING_TERM.match(lower):
-        return False
-    if _QUOTED.search(upper) and lower[0].islower() and not _MARKER.match(lower):
-        return False
-    if _MARKER.match(lower) and not refers:
+        return not (goes_on and not marked and not _LABEL.match(upper))
+    if not refers and _MARKER.match(lower):
         return ended or width < 0.7 * edge or not lower[0].isdigit()
     first_word = lower.split(None, 1)[0]
     short = width + 1 + len(first_word) < min(0.72 * edge, _LONG)
@@ -200,22 +219,36 @@ def _parts(text: str, above: Line, below: Line, edge: int) -> bool:
     return ended and below.indent >= above.indent + 3 and not _LOWER.match(lower)
 
 
-def _copy(text: str, lines: Sequence[Line], row: bool, fold: Fold) -> None:
+def _is_rule(words: str) -> bool:
+    return not words[0].isalnum() and bool(_RULE.fullmatch(words))
+
+
+def _refers(words: str) -> bool:
+    """Whether a line ends in a word that the next must follow: `Section`, `of`, `and`."""
+    last = words[-_TAIL:].split()[-1].removesuffix(",").removesuffix(".").lower()
+    return last in _REFERRING or (not last.isalpha() and _LAST_WORD.split(last)[-1] in _REFERRING)
+
+
+def _copy(lines: Sequence[Line], words: Sequence[str], first: int, last: int, fold: Fold) -> None:
     """Take the words of a paragraph's lines into the reading."""
-    for number, line in enumerate(lines):
-        words = text[line.start : line.end]
-        if number:
-            before = text[lines[number - 1].end - 2 : lines[number - 1].end]
-            fold.join("" if before[-1:] == "-" and before[:1].isalpha() and words[0].islower() else " ")
-        if row:
-            for cell, match in enumerate(_CELLS.finditer(words)):
-                if cell:
-                    fold.join("\t")
-                fold.copy(match[0], line.start + match.start())
-        elif "  " in words or not words.isprintable():
-            for piece, match in enumerate(re.finditer(r"[^\s\xa0]+(?: [^\s\xa0]+)*", words)):
+    broken = ""  # the line before, where it may break a word
+    for number in range(first, last):
+        line, start = words[number], lines[number].start
+        if number > first:
+            fold.join("" if broken and broken[-2:-1].isalpha() and line[0].islower() else " ")
+        broken = line if line[-1] == "-" else ""
+        if "  " in line or not line.isprintable():
+            for piece, match in enumerate(_PIECES.finditer(line)):
                 if piece:
                     fold.join(" ")
-                fold.copy(match[0], line.start + match.start())
+                fold.copy(match[0], start + match.start())
         else:
-            fold.copy(words, line.start)
+            fold.copy(line, start)
+
+
+def _copy_row(line: Line, words: str, fold: Fold) -> None:
+    """Take the cells of a row into the reading."""
+    for cell, match in enumerate(_CELLS.finditer(words)):
+        if cell:
+            fold.join("\t")
+        fold.copy(match[0], line.start + match.start())

@@ -31,8 +31,10 @@ def furniture(text: str, lines: Sequence[Line]) -> tuple[frozenset[int], list[in
     ends: list[int] = []  # the number of the first line of each page but the first
     breaks: list[int] = []
     for number, line in enumerate(lines):
+        if text[line.start] not in "<\f":
+            continue
         words = text[line.start : line.end]
-        if words[0] in "<\f" and _MARK.fullmatch(words.strip(" \t")):
+        if _MARK.fullmatch(words.strip(" \t")):
             passed.add(number)
             if number and len(passed) <= number:  # a mark above the first words begins page 1
                 ends.append(number)

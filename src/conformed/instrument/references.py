@@ -54,7 +54,7 @@ _AND = re.compile(r"\s?(?:,\s?(?:and|or|&)\s|,\s|\s?(?:and|or|&)\s)", re.IGNOREC
 _THROUGH = re.compile(r"\s?(?:through|thru|to|[-–—])\s?(?=[\d(])", re.IGNORECASE)
 _CAPTION = re.compile(r"[\s,]*(?:\((?!\w{1,5}\))[^()\n]{2,120}(?:\([^()\n]{1,10}\)[^()\n]{0,80})?\)|(?:entitled|captioned|titled)\s[\"“][^\"”\n]{1,120}[\"”],?)", re.IGNORECASE)
 _DOCUMENT = re.compile(
-    r"(?:(?:the|such|said|that\scertain|each(?:\sof\sthe)?)\s)(?P<name>(?:[A-Z][\w/&’'-]*)(?:\s(?:of|and|to|the|&|[A-Z][\w/&’'-]*)){0,8})"
+    r"(?:(?:the|such|said|that\scertain|each(?:\sof\sthe)?)\s|(?=Amendment\sNo))(?P<name>Amendment\sNo\.\s\d+|(?:[A-Z][\w/&’'-]*)(?:\s(?:of|and|to|the|&|[A-Z][\w/&’'-]*)){0,8})"
 )
 _TAIL_WORDS = re.compile(r"(?:\s(?:of|and|to|the|&))+$")
 _BACK = re.compile(r"(?:(?:such|said|the\sforegoing|that)\s(?:sub)?(?:section|definition|clause|paragraph|article|exhibit|schedule)|thereof|therein)\b", re.IGNORECASE)

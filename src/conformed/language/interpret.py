@@ -11,8 +11,9 @@ import msgspec
 from conformed.basis import Finding, FindingKind
 from conformed.instrument import Head, Instrument, InstrumentKind, Path, ProvisionKind, head, parse_path, parties, reference, signatures
 from conformed.language.conditions import conditions
-from conformed.language.forms import FORMS, WITHOUT_VERB
-from conformed.language.operation import Interpretation, Operation
+from conformed.language.forms import FORMS, WITHOUT_VERB, override
+from conformed.language.forms.override import changed
+from conformed.language.operation import Action, Interpretation, Operation
 from conformed.language.orders import Order, orders
 from conformed.language.remarks import remarks
 from conformed.language.sentences import Sentence, sentences
@@ -106,18 +107,31 @@ class _Reader:
         if target:
             self.spoken_of[_holder(sentence)] = target
         if read:
-            self.operations.extend(read)
+            self.operations.extend([*read, *self._beside(sentence, found, read)])
+        elif self._without_verb(sentence):
+            return
         elif self._seems_an_order(sentence, found):
             span = self.instrument.document.span(sentence.start, sentence.end)
             says = "This sentence seems to order a change and is not understood; nothing was changed by it."
             self.findings.append(Finding(FindingKind.UNREAD, says, (span,), path=sentence.at))
 
-    def _without_verb(self, sentence: Sentence) -> None:
-        """Read a sentence that names no editing."""
-        if not _NO_ORDER.search(self.text, sentence.start, sentence.end):
-            order = Order("override", False, sentence.start, sentence.start)
-            setting = Setting(self.instrument, sentence, order, (), self.names)
-            self.operations.extend(next((operations for form in WITHOUT_VERB if (operations := form(setting))), []))
+    def _beside(self, sentence: Sentence, found: list[Order], read: list[Operation]) -> list[Operation]:
+        """What a sentence that orders an edit changes besides, without editing."""
+        if any(operation.action is Action.OVERRIDE for operation in read):
+            return []
+        setting = Setting(self.instrument, sentence, found[0], (), self.names)
+        begun = [self.instrument.document.span(order.start, order.end).start for order in found if order.verb != "amend"]
+        return [one for one in changed(setting) if one.new and not any(one.new.span.start <= at < one.new.span.end for at in begun)]
+
+    def _without_verb(self, sentence: Sentence) -> bool:
+        """Read a sentence as one that names no editing; tell whether it was understood so."""
+        if _NO_ORDER.search(self.text, sentence.start, sentence.end):
+            return False
+        order = Order("override", False, sentence.start, sentence.start)
+        setting = Setting(self.instrument, sentence, order, (), self.names)
+        read = next((operations for form in WITHOUT_VERB if (operations := form(setting))), [])
+        self.operations.extend(read)
+        return bool(read)
 
     def _target(self, sentence: Sentence) -> tuple[Path, ...]:
         """The provisions that the sentences before, or around, this one speak of."""
@@ -144,11 +158,17 @@ class _Reader:
                 if order.announced is None and len(found) > 1:
                     continue
             operations = next((operations for form in FORMS if (operations := form(setting))), [])
+            if any(operation.action is Action.OVERRIDE for operation in operations) and _NO_ORDER.search(self.text, sentence.start, sentence.end):
+                operations = []
             read.extend(operations)
             if order.verb == "renumber" and operations and any(later.verb == "amend" and not later.objects for later in found[found.index(order) + 1 :]):
                 target = tuple(_renamed(operation) for operation in operations)  # "renumbered as (1) and amended as follows"
             if not amends and operations and not target:
                 target = tuple(dict.fromkeys(msgspec.structs.replace(operation.target, place=None) for operation in operations))[:1]
+        if not read and (amending := next((order for order in found if order.verb == "amend" and order.passive), None)):
+            read = override.read(Setting(self.instrument, sentence, amending, target, self.names))
+            if _NO_ORDER.search(self.text, sentence.start, sentence.end):
+                read = []
         return read, target
 
     def _seems_an_order(self, sentence: Sentence, found: list[Order]) -> bool:

@@ -36,7 +36,7 @@ _LEXEME = re.compile(
         |all\s(?:references?|instances|occurrences)|wherever|whenever|any\sreferences?)\b)
     | (?P<nth>\b(?:the\s)?(?P<ordinal>first|second|third|fourth|fifth|sixth|last)\s(?:time|reference|appearance|occurrence|instance|use|place)\b)
     | (?P<entries>\b(?:all\s)?(?:of\s)?(?:the\s)?(?:rate\selements?|usocs?|rates?\sand\susocs?|line\sitems?|rows?|entries|entry)\b)
-    | (?P<table>\b(?:pricing\sgrid|grid|tables?|covenant\slevels|levels|schedule\sof\s\w+)\b)
+    | (?P<table>\b(?:pricing\sgrid|grid|tables?|covenant\slevels|levels)\b)
     | (?P<point>\b(?:a|the)\s(?P<mark>comma|period|semicolon|semi-colon|colon)\b(?!\s(?:ending|ended|commencing|beginning|from|of(?!\s(?:the\s(?:first|second|third|last|final|penultimate)|such|said|clause|section|paragraph))|to|for|during|described|specified|which|that|ends|on|or\speriods|until)))
     | (?P<pronoun>\b(?:it|them|such\s(?:definitions?|sections?|clauses?|sentences?|paragraphs?|sub-?sections?|words?|phrases?|date|amount|number|text|language|references?|provisions?|term|article|schedule|exhibit|figure))\b)
     | (?P<new>\b(?:a\snew|new|an?\sadditional)\s(?=sections?|clauses?|sub-?sections?|sub-?clauses?|paragraphs?|sub-?paragraphs?|definitions?|defined|articles?|exhibits?|schedules?|annex|sentences?|sections?|attachments?))

@@ -36,7 +36,7 @@ def read(setting: Setting) -> list[Operation]:
     if order.verb not in {"insert", "add"} or any(phrase.new for phrase in order.objects):
         return []
     after, before = _anchor(setting, order.after), _anchor(setting, order.before)
-    if after is None and before is None and order.at_end:
+    if after is None and order.at_end and (before is None or order.before[0].kind == "point"):
         after = "$"
     if before is None and order.at_beginning:
         before = "^"

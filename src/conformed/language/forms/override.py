@@ -1,7 +1,7 @@
 """An instrument changes what the agreement says without editing its words.
 
 "The Maturity Date is hereby extended to June 30, 2024": no words of the agreement are named, so none are
-changed; the sentence stands beside the provision.
+changed; the sentence stands beside the provision that it bears on, or beside the term that it speaks of.
 """
 
 import re
@@ -13,49 +13,126 @@ from conformed.language.setting import Setting
 EXAMPLES = (
     ("The Maturity Date is hereby extended to June 30, 2024.", "override #Maturity Date: The Maturity Date is hereby extended to June 30, 2024"),
     (
-        "Section 3(a) of the Agreement is hereby amended to increase the base salary to $215,200.",
+        "Section 3(a) of the Agreement is hereby amended to increase the base salary to $215,200 effective as of March 1, 2020.",
         "override 3(a): increase the base salary to $215,200",
+    ),
+    (
+        "Section 1.1 of the Agreement is amended to change the title of the Manager from Vice President to President.",
+        "override 1.1: Vice President -> President",
+    ),
+    (
+        "Section 1.05 and Section 4.01 of the Agreement are amended to extend the Closing Date until, and restate the Closing Date as, "
+        "the ninetieth day after the Renewal.",
+        "override 1.05: the ninetieth day after the Renewal\noverride 4.01: the ninetieth day after the Renewal",
+    ),
+    (
+        "Notwithstanding the provisions of Section 3.1(e) of the Credit Agreement to the contrary, the Borrower need not invest.",
+        "override 3.1(e): Notwithstanding the provisions of Section 3.1(e) of the Credit Agreement to the contrary, the Borrower need not invest",
+    ),
+    (
+        "In addition to the expenses set forth in Section 13.3 of the Credit Agreement, the Borrower shall pay all costs of the Agent.",
+        "override 13.3: In addition to the expenses set forth in Section 13.3 of the Credit Agreement, the Borrower shall pay all costs of the Agent",
+    ),
+    (
+        "The failure of the Borrower to perform this Section shall be deemed to be an Event of Default under the Credit Agreement.",
+        "override #Event of Default: The failure of the Borrower to perform this Section shall be deemed to be an Event of Default under the "
+        "Credit Agreement",
     ),
 )
 
+_TERM = r"(?P<term>[A-Z][\w-]*(?:\s(?:(?:of|and|for)\s)?[A-Z][\w-]*){0,5})"
 _CHANGED = re.compile(
-    r"(?:^|[,:]\s|\bthat\s)(?:the\s|The\s|each\s)?(?P<term>[A-Z][\w-]*(?:\s(?:of\s|and\s)?[A-Z][\w-]*){0,5})\s(?:is|are|shall\s(?:hereby\s)?be|will\sbe)\s(?:hereby\s|also\s)?(?:further\s)?"
-    r"(?:extended|increased|reduced|decreased|shortened|fixed|set\sat|changed)\b"
+    r"(?:^|[,;:.]\s|\b(?:that|and)\s)(?P<what>(?:(?:the|each|all|The|All|Each|such)\s)?(?:(?:aggregate|total)\samount\sof\s(?:the|each)\s|revised\s)?" + _TERM +
+    r"(?:\s(?:of|under)\s(?:each|the|such|all)\s[^,.;]{1,60}?)?\s(?:is|are|shall\s(?:hereby\s)?be|will\sbe)\s(?:hereby\s|also\s)?(?:further\s|permanently\s)?"
+    r"(?:extended|increased|reduced|decreased|shortened|fixed\sat|set\sat|changed\sto|revised\sto|modified\sas|released|amended\sas\sset)\b)"
 )
+_DEEMED = re.compile(
+    r"\b(?:(?:shall|will)\s(?:(?:for\sall\spurposes|also|hereafter|immediately)\s)*(?:be\s(?:deemed\s(?:to\s(?:be|constitute)\s)?|treated\sas\s|considered\s)?|constitute\s|become\s(?:and\s(?:thereafter\s)?be\s)?))"
+    r"(?:an?\s|the\s)(?P<term>Event\sof\sDefault|Default|[A-Z][\w-]*(?:\s(?:of\s)?[A-Z][\w-]*){0,4})\b[^.;]{0,60}\b(?:under|of|for\sall\spurposes\sof|in\saccordance\swith|pursuant\sto)\s(?:Article\s[IVXLC]+\s(?:of\s))?(?:the|said)\s(?:[A-Z][\w/-]*\s?)+"
+)
+_NOTWITHSTANDING = re.compile(r"^(?:Notwithstanding|In\saddition\sto|Without\slimiting)\b[^.;]{0,260}?\bto\sthe\scontrary\b|^(?:Notwithstanding|In\saddition\sto)\b[^,;]{0,200},", re.DOTALL)
+_IN_ADDITION = re.compile(r",\sin\saddition\sto\s[^,;]{0,160}\bunder\s(?=Section|Article|Clause|Paragraph)")
 _AMENDED_TO = re.compile(
     r"\bamended\s(?:so\sas\s)?to\s(?P<what>(?:increase|decrease|reduce|extend|change|provide|reflect|permit|allow|require|clarify|correct|set|fix)\b.*)", re.DOTALL
 )
-_CONDITION = re.compile(r"\b(?:subject\sto|conditions?|effective)\b", re.IGNORECASE)
+_RESTATED_AS = re.compile(r"\brestate\b[^,.;]{1,80}\bas,?\s")
+_FROM_TO = re.compile(r"^change\b.{1,80}?\bfrom\s(?P<old>.{1,120}?)\sto\s(?P<new>.{1,200})$", re.DOTALL)
+_PARTY = re.compile(r"(?:Part(?:y|ies)|Guarantors?|Borrowers?|Lenders?|Obligors?|Grantors?|Subsidiar(?:y|ies)|Employee|Executive|Company|Agent|Bank|Owner|Corporation|Inc|LLC)$")
+_BEGINS = re.compile(r"\bthat,?\s(?:from\sand\safter\s[^,]{1,60},\s)?(?=the\s|each\s|such\s|any\s)|,\s(?=such\s(?:failure|event|breach|default)\b)")
+_STATED = re.compile(r"(?:The\s)?" + _TERM + r"\s(?:will|shall)\s(?:take\splace|occur|be(?!\s(?:governed|construed|binding|deemed|effective|executed|entitled))|equal|mean)\b")
+_AS_FOLLOWS = re.compile(r"\b(?:amend|modif|chang|revis)\w*\b[^.]{0,120}\b(?:as\sfollows|the\sfollowing|set\sforth\sbelow)\W*$", re.IGNORECASE)
+_EFFECTIVE = re.compile(r",?\s(?:to\sbe\s)?effective\s(?:as\s)?(?:of|on|from|[A-Z]).*$", re.DOTALL)
 
 
 def read(setting: Setting) -> list[Operation]:
     """Read an order to amend a provision that tells the effect and no words."""
     order = setting.order
-    if order.verb != "amend" or not order.passive:
+    if order.verb != "amend" or not order.passive or setting.sentence.announced is not None:
         return []
     match = _AMENDED_TO.search(setting.text, setting.sentence.start, setting.sentence.end)
-    if match is None or setting.sentence.announced is not None:
+    if match is None:
         return []
-    new = setting.piece(match.start("what"), _end(setting.text, match.start("what"), setting.sentence.end))
+    start, end = match.start("what"), _end(setting.text, match.start("what"), setting.sentence.end)
+    if restated := _RESTATED_AS.search(setting.text, start, end):
+        start = restated.end()
+    if effective := _EFFECTIVE.search(setting.text[start:end]):
+        end = start + effective.start()
+    old = None
+    if changed := _FROM_TO.match(setting.text[start:end]):
+        old, start = changed["old"], start + changed.start("new")
+    new = setting.piece(start, end)
     targets = setting.resolve([phrase for phrase in order.objects if phrase.kind == "path"]) or list(setting.target) or [Path()]
-    return [setting.operation(Action.OVERRIDE, target, new=new) for target in targets]
+    return [setting.operation(Action.OVERRIDE, target, old=old, new=new) for target in targets]
 
 
 def read_sentence(setting: Setting) -> list[Operation]:
-    """Read a sentence without a verb of editing that changes what a term means."""
+    """Read a sentence without a verb of editing that changes what a provision or a term means."""
     begun = setting.sentence.start
-    match = _CHANGED.search(setting.text[begun : setting.sentence.end])
-    if match is None:
-        return []
-    start = begun + match.start("term")
-    the = setting.text[max(0, start - 4) : start]
-    start -= 4 if the.lower() == "the " else 0
-    new = setting.piece(start, _end(setting.text, start, setting.sentence.end))
-    named = [path for found in references(setting.text, begun, begun + match.start()) for path in found.paths if path.section]
-    target = setting.own(named[0]) if named and not _CONDITION.search(setting.text, begun, begun + match.start()) else Path(term=match["term"])
-    return [setting.operation(Action.OVERRIDE, target, new=new)]
+    words = setting.text[begun : setting.sentence.end]
+    if match := _NOTWITHSTANDING.match(words) or _IN_ADDITION.search(words):
+        named = [path for found in references(words, match.start(), min(len(words), match.end() + 20)) for path in found.paths if _is_of_agreement(setting, path)]
+        if named:
+            return [_beside(setting, setting.own(named[0]), begun, setting.sentence.end)]
+    found = changed(setting)
+    if not found and (match := _DEEMED.search(words)) and not _PARTY.search(match["term"]):
+        starts = [start.end() for start in _BEGINS.finditer(words, 0, match.start())]
+        found.append(_beside(setting, Path(term=match["term"]), begun + (starts[-1] if starts else 0), setting.sentence.end))
+    if not found and (match := _STATED.match(words)) and not _PARTY.search(match["term"]) and _announced_as_amendment(setting):
+        found.append(_beside(setting, Path(term=match["term"]), begun, setting.sentence.end))
+    return found
+
+
+def changed(setting: Setting) -> list[Operation]:
+    """What a sentence says is increased, extended and so on, each with its own words."""
+    begun = setting.sentence.start
+    words = setting.text[begun : setting.sentence.end]
+    found = []
+    for match in _CHANGED.finditer(words):
+        until = next((later.start("what") for later in _CHANGED.finditer(words, match.end())), len(words))
+        stop = re.compile(r",?\s(?:and\s)?$").search(words[:until]) if until < len(words) else None
+        end = begun + (stop.start() if stop else until)
+        found.append(_beside(setting, Path(term=match["term"]), begun + match.start("what"), end))
+    return found
+
+
+def _announced_as_amendment(setting: Setting) -> bool:
+    """Whether a sentence stands, by itself, where the instrument says "the parties agree to amend as follows"."""
+    chain = setting.sentence.chain
+    own = next((provision for provision in reversed(chain) if provision.path and provision.path != "*"), None)
+    before = setting.text[max(0, (own.start if own else 0) - 240) : own.start if own else 0]
+    return bool(_AS_FOLLOWS.search(before))
+
+
+def _is_of_agreement(setting: Setting, path: Path) -> bool:
+    return path.section is not None and path.document is not None and path.document.lower() in setting.agreement
+
+
+def _beside(setting: Setting, target: Path, start: int, end: int) -> Operation:
+    return setting.operation(Action.OVERRIDE, target, new=setting.piece(start, _end(setting.text, start, end)))
 
 
 def _end(text: str, start: int, end: int) -> int:
-    return end - 1 if text[end - 1] == "." and end - 1 > start else end
-
+    """The end of a sentence without its point."""
+    while end - 1 > start and text[end - 1] in ".; \n":
+        end -= 1
+    return end
