@@ -210,6 +210,10 @@ def _parts(above: Line, below: Line, upper: str, lower: str, edge: int) -> bool:
         full = width >= 0.6 * edge and above.end - above.start >= 0.5 * edge
         goes_on = (full and (refers or below.turned)) or (refers and below.turned)
         return not (goes_on and not marked and not _LABEL.match(upper))
+    if lower[0].islower() and _QUOTED.search(upper[-2:]) and not _MARKER.match(lower):
+        return False
+    if "“" in upper and _OPEN_TERM.search(upper) and _CLOSING_TERM.match(lower):
+        return False
     if not refers and _MARKER.match(lower):
         return ended or width < 0.7 * edge or not lower[0].isdigit()
     first_word = lower.split(None, 1)[0]

@@ -22,7 +22,7 @@ _RECITALS = re.compile(r"(?:W\s?I\s?T\s?N\s?E\s?S\s?S\s?E\s?T\s?H|RECITALS?|BACK
 _WHEREAS = re.compile(r"(?:WHEREAS|Whereas)\b")
 _AGREED = re.compile(r"(?:now,?\s?,?\stherefore|accordingly,|in\sconsideration\sof\s(?:the|these)|the\sparties\s(?:hereto\s)?(?:hereby\s)?agree)\b", re.IGNORECASE)
 _AGREEMENT_HEAD = re.compile(r"(?:AGREEMENTS?|TERMS?(?:\sAND\sCONDITIONS)?)\s?:?$", re.IGNORECASE)
-_TESTIMONIUM = re.compile(r"[_\s]{0,12}(?:\d{1,2}\.\s)?(?:IN\sWI\w{1,4}ESS\s(?:WHERE?OF|HEREOF)|IN\sWITNESS\b)", re.IGNORECASE)
+_TESTIMONIUM = re.compile(r"[_\s]{0,12}(?:\d{1,2}\.\s)?(?:IN\sW\w{3,8}S\s(?:WHERE?OF|HEREOF)|IN\sWITNESS\b)", re.IGNORECASE)
 _PART = re.compile(
     r"(?P<name>(?:EXHIBIT|SCHEDULE|ANNEX|APPENDIX|ATTACHMENT|Exhibit|Schedule|Annex|Appendix|Attachment)\s(?:[\"“]\s?)?(?P<value>(?!(?:OF|TO|IN|NO|AS|BY|ON|OR)\b)[A-Z]{1,2}(?:[-.]\d{1,2})?|\d{1,2}(?:\.\d{1,3}[A-Z]?)*|[IVX]{1,5})"
     r"(?P<step>(?:\([a-zA-Z0-9]{1,4}\))*))(?:[\"”])?(?=$|[\s:.–—-])"

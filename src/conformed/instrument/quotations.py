@@ -160,8 +160,9 @@ def _end(
         paragraph = paragraphs[number]
         words = text[paragraph.start : paragraph.end]
         section = numbered(text, paragraph.start, paragraph.end)
-        if number > begun and _goes_on(text, paragraph, own, words, quoted=quoted) and not (section and _before(section.value) in inside):
-            if not quoted or _orders(words) or (section is not None and _ended(text, paragraphs[number - 1])):
+        if number > begun and _goes_on(text, paragraph, own, words, quoted=quoted):
+            counted = section is not None and _before(section.value) not in inside
+            if _orders(words) or (counted and _ended(text, paragraphs[number - 1])) or (section is None and not quoted):
                 return number, paragraphs[number - 1].end
         if section is not None:
             inside.add(section.value)
