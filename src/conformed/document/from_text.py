@@ -41,6 +41,8 @@ _ENDED = re.compile(r"[.:;!?][\"”'’)*\]]*(?:\s*(?:and|or))?$|[\"”]$")
 _QUOTED = re.compile(r"[^.:;!?,\s][\"”]$")  # a term in quotation marks, behind which the sentence may go on
 _OPEN_TERM = re.compile(r"(?:^|\s|“)“[^“”]{1,60}$")  # a term that the line end breaks
 _CLOSING_TERM = re.compile(r"[^“”]{1,60}”")
+_QUOTED = re.compile(r"[^.:;!?,\s][\"”]$")  # a term in quotation marks, behind which the sentence may go on
+_TERM = 61  # characters of a term that a line end may break
 _LOWER = re.compile(r"[\"“(\[]?[a-z]")
 _TAIL = 16  # characters in which the end of a sentence shows
 _SHORT = 7  # characters of a line that only numbers a page
@@ -214,13 +216,22 @@ def _parts(above: Line, below: Line, upper: str, lower: str, edge: int) -> bool:
         return False
     if "“" in upper and _OPEN_TERM.search(upper) and _CLOSING_TERM.match(lower):
         return False
-    if not refers and _MARKER.match(lower):
+    marked = bool(_MARKER.match(lower))
+    if _breaks_a_term(upper, lower) or (_QUOTED.search(upper[-2:]) and lower[0].islower() and not marked):
+        return False
+    if marked and not refers:
         return ended or width < 0.7 * edge or not lower[0].isdigit()
     first_word = lower.split(None, 1)[0]
     short = width + 1 + len(first_word) < min(0.72 * edge, _LONG)
     if short and (ended or not _LOWER.match(lower)):
         return not refers
     return ended and below.indent >= above.indent + 3 and not _LOWER.match(lower)
+
+
+def _breaks_a_term(upper: str, lower: str) -> bool:
+    """Whether a line ends within a quoted term that the next one closes."""
+    opened, closed = upper.rfind("“"), lower.find("”")
+    return opened > upper.rfind("”") and len(upper) - opened <= _TERM and 0 < closed <= _TERM and "“" not in lower[:closed]
 
 
 def _is_rule(words: str) -> bool:
