@@ -21,7 +21,7 @@ _CELLS = re.compile(r"\S+(?:[ ]\S+)*")
 _MARKER = re.compile(
     r"""(?:
       \(?[a-zA-Z]{1,2}\)\s | \(?(?:[ivxlc]{1,6}|[IVXLC]{1,6})\)\s | \(?\d{1,3}\)\s
-    | [a-zA-Z]\.\s | \d{1,3}(?:\.\d{1,3})*\.?\s+[A-Z"“`'] | \d{1,3}\.\s
+    | [a-zA-Z]\.\s | \d{1,3}(?:\.\d{1,3})*\.?\s+[A-Z"“`'\[] | \d{1,3}\.\s
     | (?:SECTION|Section|ARTICLE|Article|EXHIBIT|SCHEDULE|ANNEX|ATTACHMENT|Attachment)\s+[\dIVXLA-Z]
     | (?:WHEREAS|NOW,?\s+THEREFORE|IN\s+WITNESS\s+WHEREOF)\b
     | [•·*–-]\s+\S
@@ -36,6 +36,11 @@ _REFERRING = frozenset(
     " exhibit exhibits schedule schedules annex attachment attachments and or to of in the than with by under no nos"
     " through from".split()
 )
+_FIGURE = re.compile(
+    r"(?:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|teen|twenty|thirty|forty|fifty|sixty|seventy"
+    r"|eighty|ninety|hundred|thousand|million)$",
+    re.IGNORECASE,
+)
 _LAST_WORD = re.compile(r"\W+")
 _ENDED = re.compile(r"[.:;!?][\"”'’)*\]]*(?:\s*(?:and|or))?$|[\"”]$")
 _QUOTED = re.compile(r"[^.:;!?,\s][\"”]$")  # a term in quotation marks, behind which the sentence may go on
@@ -44,6 +49,9 @@ _CLOSING_TERM = re.compile(r"[^“”]{1,60}”")
 _QUOTED = re.compile(r"[^.:;!?,\s][\"”]$")  # a term in quotation marks, behind which the sentence may go on
 _TERM = 61  # characters of a term that a line end may break
 _LOWER = re.compile(r"[\"“(\[]?[a-z]")
+_PAGE_MARK = re.compile(r"<PAGE>(?:[ \t]*\d{1,4}\b)?|\f+", re.IGNORECASE)
+_INLINE_MARK = re.compile(r"\S[ \t]*<PAGE>|\S[ \t]*\f|<PAGE>[ \t]*\d*[ \t]*[^\s\d]", re.IGNORECASE)
+_MARK = 6  # characters of a page mark
 _TAIL = 16  # characters in which the end of a sentence shows
 _SHORT = 7  # characters of a line that only numbers a page
 _LONG = 100  # columns: a line so wide is no heading and no address
@@ -56,7 +64,7 @@ def from_text(name: str, data: bytes) -> Document:
     Decoded as UTF-8, else as Windows-1252 (what filings of the 1990s hold), else as Latin-1.
     """
     text, encoding = _decoded(name, data)
-    every = _lines(text)
+    every = _page_marks_apart(text, _lines(text))
     passed, breaks = furniture(text, every)
     lines = _without(text, every, passed)
     words = [text[line.start : line.end] for line in lines]
@@ -112,6 +120,29 @@ def _lines(text: str) -> list[Line]:
     return found
 
 
+def _page_marks_apart(text: str, lines: list[Line]) -> list[Line]:
+    """The lines, with a page mark behind the words of one as a line of its own."""
+    if not _INLINE_MARK.search(text):
+        return lines
+    apart: list[Line] = []
+    for line in lines:
+        at, gap = line.start, line.gap
+        for mark in _PAGE_MARK.finditer(text, line.start, line.end) if line.end - line.start > _MARK else ():
+            for start, end in ((at, mark.start()), mark.span()):
+                words = text[start:end].strip(_MARGIN)
+                if words:
+                    begun = text.index(words[0], start)
+                    apart.append(Line(begun, begun + len(words), line.indent, gap, turned=False))
+                    gap = 0
+            at = mark.end()
+        if at == line.start:
+            apart.append(line)
+        elif words := text[at : line.end].strip(_MARGIN):
+            begun = text.index(words[0], at)
+            apart.append(Line(begun, begun + len(words), line.indent, gap, turned=False))
+    return apart
+
+
 def _without(text: str, every: Sequence[Line], passed: frozenset[int]) -> list[Line]:
     """The lines that are no furniture, with the gaps and page ends that furniture leaves between them."""
     if not passed:
@@ -148,7 +179,7 @@ def _rows(lines: Sequence[Line], words: Sequence[str], tables: Sequence[tuple[in
     columns = [("\t" in line or "    " in line) and _in_columns(line) for line in words]
     rows = [
         here and (before or after)
-        for before, here, after in zip([False, *columns[:-1]], columns, [*columns[1:], False], strict=True)
+        for before, here, after in zip([False, *columns], columns, [*columns[1:], False], strict=False)
     ]
     number = 0
     for start, end in tables:
@@ -201,6 +232,8 @@ def _parts(above: Line, below: Line, upper: str, lower: str, edge: int) -> bool:
     if _is_rule(upper) or _is_rule(lower):
         return True
     width = above.indent + above.end - above.start
+    if lower[0] == "(" and lower[1:2].isdigit() and _FIGURE.search(upper[-_TAIL:]):
+        return False  # thirty (30)
     ended = bool(_ENDED.search(upper[-_TAIL:]))
     refers = _refers(upper)
     if below.gap or below.turned:

@@ -15,7 +15,7 @@ from conformed.document.document import Line
 _MARK = re.compile(r"<PAGE>(?:\s*\d+)?|\f+", re.IGNORECASE)
 _TAG = re.compile(r"(?:</?(?:TABLE|CAPTION|S|C|FN|F\d+|PAGE|DOCUMENT|TEXT|TYPE|SEQUENCE|DESCRIPTION|FILENAME)>\s*)+(?:[\d\s]*)", re.IGNORECASE)
 _NUMBER = re.compile(
-    r"(?:page\s*)?[-–—\[(~]*\s*(?:[A-Z]{1,8}(?:\s?[A-Z0-9]{1,4})?\s?[-–—]\s?)?(?:\d{1,4}|[ivxl]{1,7})\s*[-–—\])~.]*(?:\s*of\s*\d{1,4})?",
+    r"(?:page\s*)?[-–—\[(~]*\s*(?:[A-Z]{1,8}(?:\s?[A-Z0-9]{1,4})?\s?[-–—]\s?)?(?:\d{1,4}|[ivxl]{1,7})\s*[-–—\])~]*(?:\s*of\s*\d{1,4})?",
     re.IGNORECASE,
 )
 _BARE = re.compile(r"[-–—]?\s*(\d{1,3})\s*[-–—]?")

@@ -21,7 +21,8 @@ _BARE = re.compile(r"\d{1,2}(?=[ \t][A-Z]{3})")
 _SPOKEN_OF = re.compile(r"(?:\s?\([a-zA-Z0-9]{1,5}\))*,?\s(?:of|is|are|shall|will|to|hereof|thereof|and|or|through|in|as|has|under|hereby)\b")
 _CLAUSE = re.compile(r"(?:\(\s?(?P<bracket>[a-z]{1,5}|[A-Z]{1,4}|\d{1,3})\s?\)|(?P<open>[a-zA-Z]{1,5}|\d{1,3})(?P<shape>[.)])(?=\s|$))")
 _BARE_CAPTION = 80  # characters of a caption whose number has no point
-_RUN_IN = re.compile(r"\(([a-z]{1,5}|[A-Z]{1,4}|\d{1,2})\)(?=\s|$)")
+_RUN_IN = re.compile(r"\(([a-z]{1,5}|[A-Z]{1,4}|\d{1,2})\)(?=\s|$|[A-Z“\"])")
+_GOES_ON = re.compile(r"(?:\s?\([a-zA-Z0-9]{1,4}\)){0,4},?\s[a-z]")
 _REFERENCE_BEFORE = re.compile(
     r"(?:\b(?:clauses?|sub-?clauses?|sections?|sub-?sections?|paragraphs?|sub-?paragraphs?|subparts?|items?|parts?"
     r"|provisos?|preceding|foregoing|exhibits?|schedules?|article|rule|form|through)|[\d\])])\s?$",
@@ -54,7 +55,7 @@ class Numbered(msgspec.Struct, frozen=True):
 
 def numbered(text: str, start: int, end: int) -> Numbered | None:
     """The article or section number with which the paragraph at `start` to `end` opens, or None."""
-    if match := _ARTICLE.match(text, start, end):
+    if (match := _ARTICLE.match(text, start, end)) and not _GOES_ON.match(text, match.end(), end):
         return Numbered(match["value"], "article", "", start, match.end())
     if match := _SECTION.match(text, start, end):
         word = "section" if match["word"] else ""
@@ -65,6 +66,8 @@ def numbered(text: str, start: int, end: int) -> Numbered | None:
             return None  # a bare figure is no number
         if not word and not value[0].isdigit() and match["point"] != ".":
             return None
+        if word and not match["point"] and _GOES_ON.match(text, match.end(), end):
+            return None  # a sentence that begins with a reference
         return Numbered(value, word, match["point"] or "", start, match.end())
     return None
 

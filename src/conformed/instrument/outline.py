@@ -148,7 +148,8 @@ class _Builder:
         provision = _Open(kind, label, self.prefix + label, self.text[found.start : found.end], found.start, found.end, rank=rank, indent=paragraph.indent)
         self._caption(provision, paragraph.end)
         self._open(provision)
-        self.open_heading = provision if article and provision.heading is None else None
+        bare = provision.heading is None and self._skip(provision.body, paragraph.end) == paragraph.end
+        self.open_heading = provision if bare else None
 
     def _beneath(self, value: str) -> bool:
         """Whether a dotted number stands under the section that is open: 1.1 under 1, 2.1.1 under 2.1."""
@@ -245,16 +246,20 @@ class _Builder:
         """A paragraph without number: the rest of a heading, a definition, a row, or text of its own."""
         paragraph = self.document.paragraphs[number]
         words = self.text[paragraph.start : paragraph.end]
-        if self.open_heading is not None and len(words) <= _HEADING and not paragraph.row and _is_caption(words):
-            self.open_heading.heading, self.open_heading.body = words, paragraph.end
-            self.open_heading = None
-            return
-        self.open_heading = None
+        bare, self.open_heading = self.open_heading, None
+        if bare is not None and not paragraph.row and number not in self.contents:
+            if len(words) <= _HEADING and _is_caption(words):
+                bare.heading, bare.body = words, paragraph.end
+                return
+            if bare.kind is ProvisionKind.SECTION:
+                bare.body = paragraph.start
+                self._caption(bare, paragraph.end)
+                return
         if paragraph.row or number in self.contents:
             kind = ProvisionKind.CONTENTS if number in self.contents else ProvisionKind.ROW
             self.stack[-1].children.append(_Open(kind, "", "", "", paragraph.start, paragraph.start))
             return
-        if self._bare():
+        if self._bare(paragraph.end):
             return
         self._flush(paragraph.indent, words)
         self.stack[-1].children.append(_Open(ProvisionKind.PARAGRAPH, "", "", "", paragraph.start, paragraph.start))
@@ -270,11 +275,18 @@ class _Builder:
             _Open(ProvisionKind.DEFINITION, f"#{term}", path, "", start, start, rank=_DEFINITION, indent=paragraph.indent)
         )
 
-    def _bare(self) -> bool:
+    def _bare(self, paragraph_end: int) -> bool:
         """Whether the clause that is open is so far only a marker on a line of its own: then this is its text."""
         clause = self.stack[-1]
-        bare = clause.rank >= _CLAUSE and not clause.children and not clause.paragraphs and self.text[clause.body - 1 : clause.body] == "\n"
+        bare = (
+            clause.rank >= _CLAUSE
+            and not clause.children
+            and not clause.paragraphs
+            and self.text[clause.body - 1 : clause.body] == "\n"
+        )
         clause.paragraphs += 1
+        if bare and clause.heading is None:
+            self._caption(clause, paragraph_end)
         return bare
 
     def _path(self) -> str:
