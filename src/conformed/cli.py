@@ -1,7 +1,7 @@
 """The command line: read a document, build a matter, show its text.
 
 Exit codes: 0 done; 2 the command is not understood; 3 a file cannot be read; 4 the documents make no matter;
-5 the result cannot be written; 6 the provision asked for does not stand.
+5 the result cannot be written; 6 the provision asked for does not stand; 70 an error of the program's own.
 """
 
 import datetime
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from conformed.language import Interpretation
     from conformed.passes import Conformed
 
-UNREADABLE, NO_MATTER, NOT_WRITTEN, NO_PROVISION = 3, 4, 5, 6
+UNREADABLE, NO_MATTER, NOT_WRITTEN, NO_PROVISION, OWN_ERROR = 3, 4, 5, 6, 70
 
 
 class Sentence(click.ClickException):
@@ -209,4 +209,9 @@ def run() -> NoReturn:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
+    except Exception as error:
+        if os.environ.get("CONFORMED_DEBUG"):
+            raise
+        click.echo(f"conformed: an error of Conformed's own stopped it ({type(error).__name__}: {error}); nothing was written.", err=True)
+        sys.exit(OWN_ERROR)
     sys.exit(0)

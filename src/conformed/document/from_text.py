@@ -50,8 +50,6 @@ _QUOTED = re.compile(r"[^.:;!?,\s][\"”]$")  # a term in quotation marks, behin
 _TERM = 61  # characters of a term that a line end may break
 _LOWER = re.compile(r"[\"“(\[]?[a-z]")
 _PAGE_MARK = re.compile(r"<PAGE>(?:[ \t]*\d{1,4}\b)?|\f+", re.IGNORECASE)
-_INLINE_MARK = re.compile(r"\S[ \t]*<PAGE>|\S[ \t]*\f|<PAGE>[ \t]*\d*[ \t]*[^\s\d]", re.IGNORECASE)
-_MARK = 6  # characters of a page mark
 _TAIL = 16  # characters in which the end of a sentence shows
 _SHORT = 7  # characters of a line that only numbers a page
 _LONG = 100  # columns: a line so wide is no heading and no address
@@ -70,8 +68,7 @@ def from_text(name: str, data: bytes) -> Document:
     words = [text[line.start : line.end] for line in lines]
     fold, paragraphs = Fold(), []
     for first, last, row in _paragraphs(lines, words, _rows(lines, words, _tables(text))):
-        fold.join("\n")
-        start = fold.length
+        start = fold.length + bool(paragraphs)
         if row:
             _copy_row(lines[first], words[first], fold)
         else:
@@ -121,26 +118,29 @@ def _lines(text: str) -> list[Line]:
 
 
 def _page_marks_apart(text: str, lines: list[Line]) -> list[Line]:
-    """The lines, with a page mark behind the words of one as a line of its own."""
-    if not _INLINE_MARK.search(text):
+    """The lines, with a page mark beside the words of one as a line of its own."""
+    if "<PAGE>" not in text and "<page>" not in text and "\f" not in text:
         return lines
     apart: list[Line] = []
     for line in lines:
-        at, gap = line.start, line.gap
-        for mark in _PAGE_MARK.finditer(text, line.start, line.end) if line.end - line.start > _MARK else ():
-            for start, end in ((at, mark.start()), mark.span()):
-                words = text[start:end].strip(_MARGIN)
-                if words:
-                    begun = text.index(words[0], start)
-                    apart.append(Line(begun, begun + len(words), line.indent, gap, turned=False))
-                    gap = 0
-            at = mark.end()
-        if at == line.start:
+        words = text[line.start : line.end]
+        if ("<" in words or "\f" in words) and _PAGE_MARK.search(words) and not _PAGE_MARK.fullmatch(words):
+            apart.extend(_divided(text, line))
+        else:
             apart.append(line)
-        elif words := text[at : line.end].strip(_MARGIN):
-            begun = text.index(words[0], at)
-            apart.append(Line(begun, begun + len(words), line.indent, gap, turned=False))
     return apart
+
+
+def _divided(text: str, line: Line) -> Iterator[Line]:
+    """The page marks of a line, and the words between them."""
+    at, gap = line.start, line.gap
+    edges = [edge for mark in _PAGE_MARK.finditer(text, line.start, line.end) for edge in mark.span()]
+    for edge in (*edges, line.end):
+        if words := text[at:edge].strip(_MARGIN):
+            begun = text.index(words[0], at)
+            yield Line(begun, begun + len(words), line.indent, gap, turned=False)
+            gap = 0
+        at = edge
 
 
 def _without(text: str, every: Sequence[Line], passed: frozenset[int]) -> list[Line]:
@@ -279,24 +279,23 @@ def _refers(words: str) -> bool:
 
 def _copy(lines: Sequence[Line], words: Sequence[str], first: int, last: int, fold: Fold) -> None:
     """Take the words of a paragraph's lines into the reading."""
-    broken = ""  # the line before, where it may break a word
+    before, copy = "\n", fold.copy
     for number in range(first, last):
         line, start = words[number], lines[number].start
         if number > first:
-            fold.join("" if broken and broken[-2:-1].isalpha() and line[0].islower() else " ")
-        broken = line if line[-1] == "-" else ""
+            broken = words[number - 1]
+            before = "" if broken[-1] == "-" and broken[-2:-1].isalpha() and line[0].islower() else " "
         if "  " in line or not line.isprintable():
-            for piece, match in enumerate(_PIECES.finditer(line)):
-                if piece:
-                    fold.join(" ")
-                fold.copy(match[0], start + match.start())
+            for match in _PIECES.finditer(line):
+                copy(match[0], start + match.start(), before)
+                before = " "
         else:
-            fold.copy(line, start)
+            copy(line, start, before)
 
 
 def _copy_row(line: Line, words: str, fold: Fold) -> None:
     """Take the cells of a row into the reading."""
-    for cell, match in enumerate(_CELLS.finditer(words)):
-        if cell:
-            fold.join("\t")
-        fold.copy(match[0], line.start + match.start())
+    before = "\n"
+    for match in _CELLS.finditer(words):
+        fold.copy(match[0], line.start + match.start(), before)
+        before = "\t"

@@ -59,19 +59,20 @@ class Fold:
         self._ends: list[int] = []
         self.length = 0
 
-    def copy(self, words: str, source: int) -> None:
-        """Take `words`, which stand at `source`, as they are."""
-        self._starts.append(self.length)
+    def copy(self, words: str, source: int, before: str = "") -> None:
+        """Take `words`, which stand at `source`, as they are.
+
+        `before` is the blank, tab or line end that stands for the margins or furniture before them.
+        """
+        length = self.length
+        if before and length:
+            self._pieces.append(before)
+            length += len(before)
+        self._starts.append(length)
         self._sources.append(source)
         self._pieces.append(words)
-        self.length += len(words)
-        self._ends.append(self.length)
-
-    def join(self, mark: str) -> None:
-        """Put a blank, tab or line end, or nothing, where the source has margins or furniture."""
-        if mark and self._pieces:
-            self._pieces.append(mark)
-            self.length += len(mark)
+        self.length = length = length + len(words)
+        self._ends.append(length)
 
     def reading(self) -> Reading:
         """What has been read."""

@@ -110,6 +110,8 @@ def depths(markers: Sequence[Marker], sentences: Sequence[tuple[int, bool]] = ()
 
     `sentences` tells for each marker how many sentences have begun before it, and whether one begins with it.
     """
+    if _plain(markers):
+        return [0] * len(markers)
     beam = [_State(0.0, (), None, None)]
     for number, marker in enumerate(markers):
         sentence, begins = sentences[number] if sentences else (0, False)
@@ -128,6 +130,17 @@ def depths(markers: Sequence[Marker], sentences: Sequence[tuple[int, bool]] = ()
         found.append(last.depth)
         last = last.back
     return found[::-1]
+
+
+def _plain(markers: Sequence[Marker]) -> bool:
+    """Whether the markers are just one list: nothing costs less."""
+    if not markers or markers[0].value not in {"a", "i", "1", "A", "I"}:
+        return not markers
+    style, shape = ordinal(markers[0].value)[-1][0], markers[0].shape
+    return all(
+        marker.shape == shape and not marker.run_in and (style, place) in ordinal(marker.value)
+        for place, marker in enumerate(markers, 1)
+    )
 
 
 def _cost(state: _State) -> float:

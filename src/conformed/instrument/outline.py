@@ -7,7 +7,7 @@ without overlap.
 import re
 from collections.abc import Sequence, Set
 
-from conformed.document import Document
+from conformed.document import Document, Paragraph
 from conformed.instrument.markers import Numbered, bare, clauses, numbered
 from conformed.instrument.numbering import DEFINITION, Marker, depths, ordinal
 from conformed.instrument.provision import Provision, ProvisionKind
@@ -25,8 +25,9 @@ _TERM_OF = re.compile(
 _HEADING_WORD = re.compile(r"[A-Z0-9(“\"&/§$]|(?:of|and|or|the|to|in|on|for|by|with|a|an|at|as|from|under|upon|not|no|per|vs|into|during|other|than|after|before|between|its|that|which|through|without|re|non)\b", )
 _HEADING_END = re.compile(r"[.:;](?=\s|$)|\s?[-–—]{1,2}\s|\.\s?[-–—]")
 _CAPITAL = re.compile(r"[A-Z][.)]\s")
-# Where a sentence begins: behind a full stop that ends no abbreviation.
-_SENTENCE = re.compile(r"(?<!\b[A-Z])(?<!\bNo)(?<!\bInc)(?<!\bCo)(?<!\bCorp)(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)[.?!][\"”’)]?\s+(?=[\"“(]?[A-Z])")
+# Where a sentence may begin, and what ends in a full stop and is no sentence.
+_SENTENCE = re.compile(r"[.?!][\"”’)]?\s+[\"“(]?(?=[A-Z])")
+_ABBREVIATION = re.compile(r"\b(?:[A-Z]|No|Nos|Sec|Inc|Co|Corp|Ltd|vs|Art|St|Mr|Ms|Dr)$")
 _STOPPED = {". ", "? ", "! ", ".\t", ".\n"}
 _DEFINED = 400  # characters of a paragraph in which the words that define its term stand
 _HEADING = 130  # characters that a caption may have
@@ -84,7 +85,10 @@ def outline(
     }
     for number in _beneath_letters(text, [(number, paragraphs[number].start) for number in own], opening):
         del opening[number]
-    captioned = [caption(text, found.end, paragraphs[number].end) is not None for number, found in opening.items()]
+    captioned = [
+        not found.word and "." not in found.value and caption(text, found.end, paragraphs[number].end) is not None
+        for number, found in opening.items()
+    ]
     chosen = headings(list(opening.values()), captioned)
     heads = {number: found for (number, found), taken in zip(opening.items(), chosen, strict=True) if taken}
     builder = _Builder(document, prefix, root, paragraphs[first].start if first < last else 0, inline, contents)
@@ -191,12 +195,14 @@ class _Builder:
 
     def _sentences(self, markers: Sequence[Marker]) -> list[tuple[int, bool]]:
         """For each marker how many sentences have begun before it, and whether one begins with it."""
-        found = []
-        count, at = 0, markers[0].end if markers else 0
+        if not any(marker.run_in for marker in markers):
+            return []
+        text, found = self.text, []
+        count, at = 0, markers[0].end
         for marker in markers:
-            begun = [match.end() for match in _SENTENCE.finditer(self.text, at, marker.start)]
-            begins = not marker.run_in or self.text[max(0, marker.start - 2) : marker.start] in _STOPPED
-            count += len(begun)
+            for match in _SENTENCE.finditer(text, at, marker.start):
+                count += not _ABBREVIATION.search(text, max(0, match.start() - 5), match.start())
+            begins = not marker.run_in or text[max(0, marker.start - 2) : marker.start] in _STOPPED
             found.append((count, begins))
             at = marker.end
         return found
@@ -212,10 +218,9 @@ class _Builder:
             if provision.start == start and provision.rank in range(_ARTICLE, _DEFINITION):
                 start = self._skip(provision.body, paragraph.end)
         found = clauses(self.text, start, paragraph.end, number, row=paragraph.row)
-        if start == paragraph.start and not paragraph.row and defined(self.text[start : min(start + _DEFINED, paragraph.end)]) is not None:
+        if start == paragraph.start and not paragraph.row and self._defined(paragraph) is not None:
             return [Marker(DEFINITION, "", start, start, number, run_in=False), *found]
-        head = numbered(self.text, paragraph.start, paragraph.end) if start == paragraph.start else None
-        return [] if head and head.word and not found else found
+        return found
 
     def _skip(self, at: int, end: int) -> int:
         end = min(end, len(self.text))
@@ -264,9 +269,14 @@ class _Builder:
         self._flush(paragraph.indent, words)
         self.stack[-1].children.append(_Open(ProvisionKind.PARAGRAPH, "", "", "", paragraph.start, paragraph.start))
 
+    def _defined(self, paragraph: Paragraph) -> str | None:
+        if self.text[paragraph.start] not in "\"“`'":
+            return None
+        return defined(self.text[paragraph.start : min(paragraph.start + _DEFINED, paragraph.end)])
+
     def _definition(self, number: int, depth: int) -> None:
         paragraph = self.document.paragraphs[number]
-        term = defined(self.text[paragraph.start : min(paragraph.start + _DEFINED, paragraph.end)])
+        term = self._defined(paragraph)
         self.open_heading = None
         self._close(_DEFINITION)
         self.definition = depth
@@ -350,12 +360,13 @@ def caption(text: str, at: int, end: int) -> tuple[str, int] | None:
     return title, after
 
 
+_FULL_STOP = re.compile(r"\.(?=\s|$)")
 _MARKED = re.compile(r"\s\((?:[a-z]|i|1|A)\)$")
 
 
 def _caption_of_several(words: str, at: int, end: int) -> tuple[str, int] | None:
     """A caption in parts: `Authorization of Agreements; Binding Obligations.`"""
-    stop = re.search(r"\.(?=\s|$)", words)
+    stop = _FULL_STOP.search(words)
     if stop is None or not all(_is_caption(piece.strip()) for piece in words[: stop.start()].split(";")):
         return None
     after = min(end, at + stop.end() + 1)

@@ -161,8 +161,8 @@ def _end(
         words = text[paragraph.start : paragraph.end]
         section = numbered(text, paragraph.start, paragraph.end)
         if number > begun and _goes_on(text, paragraph, own, words, quoted=quoted):
-            counted = section is not None and _before(section.value) not in inside
-            if _orders(words) or (counted and _ended(text, paragraphs[number - 1])) or (section is None and not quoted):
+            counted = section is not None and (section.word == "article" or _before(section.value) not in inside)
+            if _orders(words) or (counted and (not quoted or _ended(text, paragraphs[number - 1]))) or (section is None and not quoted):
                 return number, paragraphs[number - 1].end
         if section is not None:
             inside.add(section.value)
@@ -179,7 +179,7 @@ def _before(value: str) -> str:
 
 
 def _ended(text: str, paragraph: Paragraph) -> bool:
-    return text[paragraph.end - 1] in ".;:\"”')"
+    return paragraph.row or text[paragraph.end - 1] in ".;:\"”')"
 
 
 def _goes_on(text: str, paragraph: Paragraph, own: dict[str, int], words: str, *, quoted: bool) -> bool:

@@ -24,7 +24,7 @@ _ORDINALS = {
 _QUOTED = re.compile(r"\s(?=[\"“][A-Z])")  # between letters in quotation marks that hold the comma
 _COUNTS = {"two": 2, "three": 3, "four": 4}
 _SKIP = re.compile(r"[\s,]*")
-_NUMBER = r"(?:\d{1,3}(?:\.\d{1,3}[A-Z]?){0,4}[A-Z]?(?![\w%$])(?:-\d)?)"
+_NUMBER = r"(?:\d{1,3}(?:\.\d{1,3}[A-Z]?){0,4}[A-Z]?(?:(?=of\s)|(?![\w%$]))(?:-\d)?)"
 _STEPS = re.compile(r"(?:\s?\(\s?(?:[a-z]{1,5}|[A-Z]{1,4}|\d{1,3}|First|Second|Third|Fourth|Fifth)(?:-\d)?\s?\))+")
 _STEP = re.compile(r"\(\s?(\w{1,6}(?:-\d)?)\s?\)")
 _PLACE = re.compile(

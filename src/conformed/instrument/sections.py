@@ -5,6 +5,7 @@ references at the start of a line.  Sections count up within their article; a nu
 back costs something, as does passing over a number that looks like a heading; the cheapest sequence is chosen.
 """
 
+import functools
 import re
 from collections.abc import Sequence
 
@@ -13,6 +14,7 @@ import msgspec
 from conformed.instrument.markers import Numbered
 from conformed.instrument.numbering import roman
 
+_DIGITS = re.compile(r"\d+")
 _WIDTH = 10
 _BARE = 0.3  # a figure without point or word
 _SKIPPED = 2.5
@@ -31,6 +33,8 @@ class _State(msgspec.Struct, frozen=True):
 
 def headings(candidates: Sequence[Numbered], captioned: Sequence[bool]) -> list[bool]:
     """For each candidate, which may have a caption, whether it is the heading of an article or section."""
+    if _plain(candidates):
+        return [True] * len(candidates)
     beam = [_State(0.0, 0, (), None, taken=False)]
     for candidate, caption in zip(candidates, captioned, strict=True):
         value = figures(candidate.value)
@@ -57,13 +61,28 @@ def headings(candidates: Sequence[Numbered], captioned: Sequence[bool]) -> list[
     return found[::-1]
 
 
+@functools.lru_cache(maxsize=4096)
 def figures(value: str) -> tuple[int, ...]:
     """A number as figures: "2.10" is (2, 10), "VII" is (7,), "1.1A" is (1, 1)."""
     found = []
     for piece in value.split("."):
-        digits = re.match(r"\d+", piece)
+        digits = _DIGITS.match(piece)
         found.append(int(digits[0]) if digits else roman(piece.lower()) or (ord(piece[0].upper()) - 64 if piece else 0))
     return tuple(found)
+
+
+def _plain(candidates: Sequence[Numbered]) -> bool:
+    """Whether each number follows on the one before: nothing costs less."""
+    article, section = 0, ()
+    for candidate in candidates:
+        value = figures(candidate.value)
+        if candidate.word == "article":
+            cost, article = _gap(article, value[0]), value[0]
+        else:
+            cost, section = _section(section, value, article, named=bool(candidate.word)), value
+        if cost or _is_bare(candidate):
+            return False
+    return True
 
 
 def _is_bare(candidate: Numbered) -> bool:

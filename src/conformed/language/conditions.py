@@ -22,6 +22,8 @@ _MAKES_EFFECTIVE = re.compile(
 )
 _HEADING = re.compile(r"\b(?:conditions?(?:\sprecedent)?|effectiveness|effective\sdate)\b", re.IGNORECASE)
 _OF_THE_AGREEMENT = re.compile(r"\b(?:amended|deleted|replaced|restated|added|inserted)\b", re.IGNORECASE)
+_NUMBERED = {ProvisionKind.CLAUSE, ProvisionKind.SECTION}
+_CERTIFIES = re.compile(r"\bcertif(?:icates?|ying|ies|ied)\b|\bto\sthe\seffect\b|\b(?:stating|confirming|shall\shave\soccurred)\b", re.IGNORECASE)
 _END = re.compile(r"[\s;,.]*(?:\b(?:and|or)\b)?[\s;,.]*$")
 
 
@@ -31,36 +33,46 @@ def conditions(instrument: Instrument) -> tuple[Condition, ...]:
     found: list[Condition] = []
     done = 0
     for provision in instrument.root.walk():
-        if provision.kind not in {ProvisionKind.SECTION, ProvisionKind.CLAUSE} or "/" in provision.path:
+        if provision.kind not in {ProvisionKind.ARTICLE, ProvisionKind.SECTION, ProvisionKind.CLAUSE} or "/" in provision.path:
             continue
         if provision.start >= done and provision.children and _lists_conditions(text, provision):
-            found.extend(_condition(instrument, leaf) for leaf in _leaves(provision))
+            found.extend(_condition(instrument, leaf) for leaf in _leaves(text, provision))
             done = provision.end
     return tuple(found)
 
 
 def _lists_conditions(text: str, provision: Provision) -> bool:
-    lead = text[provision.body : provision.lead]
+    lead = text[provision.body : next((child.start for child in provision.children if child.kind in _NUMBERED), provision.end)]
     heading = provision.heading or ""
     if _OF_THE_AGREEMENT.search(lead):
         return False
-    if not any(child.kind is ProvisionKind.CLAUSE or child.kind is ProvisionKind.SECTION for child in provision.children):
+    if not any(child.kind in _NUMBERED for child in provision.children):
         return False
     return bool(_MAKES_EFFECTIVE.search(lead) or (_HEADING.search(heading) and re.search(r"condition|effective", lead or heading, re.IGNORECASE)))
 
 
-def _leaves(provision: Provision) -> Iterator[Provision]:
+def _leaves(text: str, provision: Provision) -> Iterator[Provision]:
     for child in provision.children:
-        if child.kind in {ProvisionKind.CLAUSE, ProvisionKind.SECTION}:
-            if any(grandchild.kind is ProvisionKind.CLAUSE and not grandchild.run_in for grandchild in child.children):
-                yield from _leaves(child)
+        if child.kind in _NUMBERED:
+            if _divides(text, child):
+                yield from _leaves(text, child)
             else:
                 yield child
 
 
+def _divides(text: str, provision: Provision) -> bool:
+    """Whether what stands under a condition are conditions themselves, and not what a certificate is to say."""
+    inner = [child for child in provision.children if child.kind in _NUMBERED]
+    lead = text[provision.body : provision.lead].strip()
+    return bool(inner) and not _CERTIFIES.search(lead) and (not inner[0].run_in or (bool(lead) and len(inner) > 1))
+
+
 def _condition(instrument: Instrument, provision: Provision) -> Condition:
     text = instrument.document.reading.text
-    words = text[provision.body : provision.end]
-    end = provision.body + _END.search(words).start()  # type: ignore[union-attr]
-    span = instrument.document.span(provision.body, max(end, provision.body + 1))
-    return Condition(provision.path, " ".join(text[provision.body : end].split()), span)
+    start = provision.start + len(provision.number)
+    while start < provision.end and text[start].isspace():
+        start += 1
+    closing = _END.search(text[start : provision.end])
+    end = start + closing.start() if closing else provision.end
+    span = instrument.document.span(start, max(end, start + 1))
+    return Condition(provision.path, " ".join(text[start:end].split()), span)

@@ -14,13 +14,14 @@ from conformed.language.operation import Waiver
 from conformed.language.sentences import Sentence
 
 _WAIVES = re.compile(
-    r"\b(?:(?:hereby\s(?:agrees?\sto\s)?|agrees?\sto\s|do(?:es)?\shereby\s)(?:\([a-z]\)\s)?(?:waives?|consents?\sto)\b|(?:is|are|shall\sbe|be)\s(?:hereby\s)?waived\b"
-    r"|hereby\s\([a-z]\)\sagrees?\sthat\b[^.]{0,300}\bwaived\b)",
+    r"(?:\b(?:hereby|agrees?\sto|do(?:es)?)\s(?:hereby\s|agree\sto\s)?(?:\([a-z]{1,3}\)\s)?(?:waives?|consents?\sto)\b|(?<=\sand\s)(?:\([a-z]{1,3}\)\s)?waives?\b"
+    r"|\b(?:is|are|shall\sbe|be)\s(?:hereby\s)?waived\b|\bshall\sbe\sdeemed\s(?:to\shave\sbeen\s)?(?:satisfied|waived)\b)",
     re.IGNORECASE,
 )
 _NO_WAIVER = re.compile(
     r"\b(?:representation|warrants?\b|right\sto\s(?:a\s)?(?:trial|jury)|trial\sby\sjury|jury\strial|claims?\b|notice\sof|presentment|venue|jurisdiction|shall\snot\s(?:operate|constitute)"
-    r"|nothing\s(?:in|contained)|release|defenses?|set-?off|counterclaims?|inconvenient\sforum|(?:acknowledges?|agrees?)\sand\s(?:hereby\s)?consents?|immunity|objection|process)\b",
+    r"|nothing\s(?:in|contained)|release|defenses?|set-?off|counterclaims?|inconvenient\sforum|(?:acknowledges?|agrees?)\sand\s(?:hereby\s)?consents?|immunity|objection|process"
+    r"|acceptance\sby|may\s(?:not\s)?be|cannot\sbe|(?:shall|will)\s(?:not|only)\sbe|in\swriting)\b",
     re.IGNORECASE,
 )
 _SCOPE = re.compile(r"\b(?:solely|only|but\sonly|to\sthe\sextent|with\srespect\sto|for\sthe\s(?:period|fiscal|quarter|sole)|until|through)\b", re.IGNORECASE)
@@ -29,39 +30,61 @@ _LAPSES = re.compile(
     r"\b(?:shall|will)\s(?:automatically\s|immediately\s)?(?:cease\sto\sbe\s(?:of\s(?:any\s)?(?:further\s)?(?:force|effect)|effective)|terminate|expire|lapse|be\s(?:null|void|of\sno))[^.;]{0,80}?\b(?:if|upon|unless|in\sthe\sevent)\s",
     re.IGNORECASE,
 )
+_LAPSES_FIRST = re.compile(
+    r"\bif,?\s(?P<event>[^;.]{10,300}?(?:\.m\.[^;.]{0,80})?),\s(?:then\s)?(?:the|this|such)\s(?:limited\s)?waivers?\s(?:shall|will)\s(?:automatically\s|immediately\s)?(?:terminate|expire|lapse|cease|be\s(?:null|void|of\sno))",
+    re.IGNORECASE,
+)
+_INTRODUCES = re.compile(r"\bthat\s|[;:]\s|\b(?:addressed|herein|hereof|below|above),\s", re.IGNORECASE)
 _LAST = re.compile(r"\b(?:until|through|(?:up\s)?to(?:\sand\sincluding)?|ending(?:\son)?|expires?\son|on\sor\sbefore|prior\sto)\s(?:[\d:]+\s?[ap]\.?m\.?[^,]{0,30}\son\s)?(?=[A-Z\d])")
 _FIRST = re.compile(r"\b(?:from(?:\sand\safter)?|beginning(?:\son)?|commencing(?:\son)?)\s(?=[A-Z\d])")
 
 
 def waivers(instrument: Instrument, every: Sequence[Sentence]) -> tuple[Waiver, ...]:
-    """The waivers among the sentences of an instrument."""
+    """The waivers among the sentences of an instrument; what ends them may stand in a sentence behind."""
     text = instrument.document.reading.text
     found = []
-    for sentence in every:
+    for turn, sentence in enumerate(every):
         words = text[sentence.start : sentence.end]
-        match = _WAIVES.search(words)
-        if match and not _NO_WAIVER.search(words[: match.end() + 160]):
-            found.append(_waiver(instrument, sentence, words, match.end()))
+        verbs = [match for match in _WAIVES.finditer(words) if not _NO_WAIVER.search(words[max(0, match.start() - 200) : match.end() + 160])]
+        behind = every[turn + 1] if turn + 1 < len(every) and every[turn + 1].at == sentence.at else None
+        lapses = _lapse(words) or (_lapse(text[behind.start : behind.end]) if behind and verbs else None)
+        ends = [*(match.start() for match in verbs[1:]), len(words)][: len(verbs)]
+        found += [_waiver(instrument, sentence, words, match, until, lapses) for match, until in zip(verbs, ends, strict=True)]
     return tuple(found)
 
 
-def _waiver(instrument: Instrument, sentence: Sentence, words: str, after: int) -> Waiver:
+def _waiver(instrument: Instrument, sentence: Sentence, words: str, verb: re.Match[str], until: int, lapses_if: str | None) -> Waiver:
     lapses = _LAPSES.search(words)
-    limit = lapses.start() if lapses else len(words)
-    scope = _SCOPE.search(words, after)
-    start = scope.start() if scope and scope.start() < limit else after
-    end = _SCOPE_END.search(words, start)
-    stop = end.start() if end else len(words)
-    until = _ends(words, lapses.end()) if lapses else ""
+    after, limit = verb.end(), min(until, lapses.start() if lapses else until)
+    passive = words[verb.start() : verb.end()].lower().endswith(("ed",))
+    scope = _SCOPE.search(words, after, limit)
+    start = _subject(words, verb.start()) if passive else scope.start() if scope else after
+    end = _SCOPE_END.search(words, max(start, after), until)
+    stop = verb.start() if passive and not scope else end.start() if end else until
+    named = _provisions(words, start, verb.start()) if passive else _provisions(words, after, scope.start() if scope else stop)
     return Waiver(
         at=sentence.at,
         sentence=instrument.document.span(sentence.start, sentence.end),
-        provisions=_provisions(words, after, start if scope else stop),
+        provisions=named,
         scope=words[start:stop].strip(" ,;"),
-        first=_day(_FIRST, words, after),
-        last=_day(_LAST, words, after) or _day(_LAST, words, 0),
-        lapses_if=until or None,
+        first=_day(_FIRST, words, after, until),
+        last=_day(_LAST, words, after, until) or _day(_LAST, words, 0, len(words)),
+        lapses_if=lapses_if,
     )
+
+
+def _lapse(words: str) -> str | None:
+    """What ends a waiver early, in the words of the sentence that says so."""
+    if match := _LAPSES.search(words):
+        return _ends(words, match.end()) or None
+    match = _LAPSES_FIRST.search(words)
+    return match["event"].strip(" ,") if match else None
+
+
+def _subject(words: str, end: int) -> int:
+    """Where the subject of a passive verb begins: behind the last words that introduce a clause."""
+    starts = [match.end() for match in _INTRODUCES.finditer(words, 0, end)]
+    return starts[-1] if starts else 0
 
 
 def _provisions(words: str, start: int, end: int) -> tuple[Path, ...]:
@@ -75,8 +98,8 @@ def _ends(words: str, start: int) -> str:
     return words[start : end.start() if end else len(words)].strip()
 
 
-def _day(pattern: re.Pattern[str], words: str, start: int) -> datetime.date | None:
-    for match in pattern.finditer(words, start):
+def _day(pattern: re.Pattern[str], words: str, start: int, end: int) -> datetime.date | None:
+    for match in pattern.finditer(words, start, end):
         written = next(days(words[match.end() : match.end() + 30]), None)
         if written is not None and written.start < 12:
             return written.day

@@ -60,6 +60,7 @@ _FROM_TO = re.compile(r"^change\b.{1,80}?\bfrom\s(?P<old>.{1,120}?)\sto\s(?P<new
 _PARTY = re.compile(r"(?:Part(?:y|ies)|Guarantors?|Borrowers?|Lenders?|Obligors?|Grantors?|Subsidiar(?:y|ies)|Employee|Executive|Company|Agent|Bank|Owner|Corporation|Inc|LLC)$")
 _BEGINS = re.compile(r"\bthat,?\s(?:from\sand\safter\s[^,]{1,60},\s)?(?=the\s|each\s|such\s|any\s)|,\s(?=such\s(?:failure|event|breach|default)\b)")
 _STATED = re.compile(r"(?:The\s)?" + _TERM + r"\s(?:will|shall)\s(?:take\splace|occur|be(?!\s(?:governed|construed|binding|deemed|effective|executed|entitled))|equal|mean)\b")
+_ALSO = re.compile(r"\s?(?:and|or)\s(?:the|each|any)\s(?:other\s)?[A-Z][\w-]*(?:\s[A-Z][\w-]*)*")
 _AS_FOLLOWS = re.compile(r"\b(?:amend|modif|chang|revis)\w*\b[^.]{0,120}\b(?:as\sfollows|the\sfollowing|set\sforth\sbelow)\W*$", re.IGNORECASE)
 _EFFECTIVE = re.compile(r",?\s(?:to\sbe\s)?effective\s(?:as\s)?(?:of|on|from|[A-Z]).*$", re.DOTALL)
 
@@ -96,7 +97,9 @@ def read_sentence(setting: Setting) -> list[Operation]:
     found = changed(setting)
     if not found and (match := _DEEMED.search(words)) and not _PARTY.search(match["term"]):
         starts = [start.end() for start in _BEGINS.finditer(words, 0, match.start())]
-        found.append(_beside(setting, Path(term=match["term"]), begun + (starts[-1] if starts else 0), setting.sentence.end))
+        stop = _ALSO.match(words, match.end())
+        end = begun + (stop.end() if stop else match.end())
+        found.append(_beside(setting, Path(term=match["term"]), begun + (starts[-1] if starts else 0), end))
     if not found and (match := _STATED.match(words)) and not _PARTY.search(match["term"]) and _announced_as_amendment(setting):
         found.append(_beside(setting, Path(term=match["term"]), begun, setting.sentence.end))
     return found
