@@ -1,0 +1,125 @@
+"""Speed and memory of reading and parsing, as ratios measured in one run.
+
+    python bench/speed.py [FOLDER]
+
+The yardstick is `re.findall(r"\\w+|[^\\w\\s]", text)` on the same text.  FOLDER holds text files; without it the
+corpus beside the checkout is read (CONFORMED_SHARED names its folder), else the project's examples.
+"""
+
+import gc
+import os
+import re
+import statistics
+import sys
+import time
+import tracemalloc
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from conformed.document import Unreadable, from_text
+from conformed.instrument import parse
+
+ROOT = Path(__file__).resolve().parent.parent
+WORDS = re.compile(r"\w+|[^\w\s]")
+REPEATS = 3
+SMALL, LARGE = 100_000, 1_000_000
+HOSTILE: dict[str, str] = {
+    "(i)(i)(i)": "(i)",
+    "(i) (i) (i)": "(i) ",
+    "(a) lines": "(a) text\n",
+    "(a) paragraphs": "(a)\n\n",
+    "1. lines": "1. Text\n",
+    "Section 1 lines": "Section 1\n",
+    "quotation marks": '"',
+    "quoted words": '"a" ',
+    "curly marks": "“",
+    "blanks": " x",
+    "only blanks": "   \t",
+    "one line": "word ",
+    "one word": "w",
+    "full stops": ". ",
+    "dots": ".",
+    "numbers": "1.1.",
+    "page marks": "<PAGE>\n",
+    "tables": "<TABLE>\na    b\n",
+    "contents": "1.1 Terms........ 4\n",
+    "exhibits": "EXHIBIT A\n\n",
+    "amended": 'is amended to read as follows:\n\n"text\n\n',
+}
+
+
+def main() -> None:
+    print("ordinary text")
+    ordinary()
+    print("\nten times the text costs")
+    for name, piece in HOSTILE.items():
+        print(f"  {name:18} {growth(piece):5.1f} times the time")
+
+
+def ordinary() -> None:
+    """The files of the folder: cost in yardsticks, and memory in times of the file."""
+    files = list(texts())
+    costs: dict[str, list[float]] = {"yardstick": [], "read": [], "parse": []}
+    for _ in range(REPEATS):
+        spent = dict.fromkeys(costs, 0.0)
+        for name, data, text in files:
+            spent["yardstick"] += seconds(lambda text=text: WORDS.findall(text))
+            document = from_text(name, data)
+            spent["read"] += seconds(lambda name=name, data=data: from_text(name, data))
+            spent["parse"] += seconds(lambda document=document: parse(document))
+        for key, value in spent.items():
+            costs[key].append(value)
+    size = sum(len(data) for _, data, _ in files)
+    yardstick, read, parsed = (statistics.median(costs[key]) for key in ("yardstick", "read", "parse"))
+    print(f"  {len(files)} files, {size / 1e6:.1f} MB, {size / 1e6 / (read + parsed):.1f} MB/s")
+    print(f"  from_text {read / yardstick:.2f}, parse {parsed / yardstick:.2f}, together {(read + parsed) / yardstick:.2f} yardsticks")
+    largest = sorted(files, key=lambda file: len(file[1]))[-5:]
+    print(f"  peak memory {max(memory(name, data) for name, data, _ in largest):.1f} times the file")
+
+
+def texts() -> Iterator[tuple[str, bytes, str]]:
+    """The files, with their text."""
+    shared = Path(os.environ.get("CONFORMED_SHARED", ROOT.parent / "shared")) / "corpus" / "volume"
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else shared if shared.is_dir() else ROOT / "examples"
+    for path in sorted(folder.rglob("*.txt")):
+        data = path.read_bytes()
+        try:
+            yield path.name, data, from_text(path.name, data).text
+        except Unreadable:
+            continue
+
+
+def growth(piece: str) -> float:
+    """How many times longer ten times as much of a hostile text takes, medians compared."""
+    took = []
+    for size in (SMALL, LARGE):
+        data = (piece * (size // len(piece) + 1)).encode()
+        took.append(statistics.median(seconds(lambda data=data: whole(data)) for _ in range(REPEATS)))
+    return took[1] / took[0]
+
+
+def whole(data: bytes) -> None:
+    try:
+        parse(from_text("hostile.txt", data))
+    except Unreadable:
+        return
+
+
+def memory(name: str, data: bytes) -> float:
+    """The most memory that reading and parsing holds at once, in times of the file."""
+    gc.collect()
+    tracemalloc.start()
+    parse(from_text(name, data))
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    return peak / len(data)
+
+
+def seconds(work: Callable[[], object]) -> float:
+    begun = time.perf_counter()
+    work()
+    return time.perf_counter() - begun
+
+
+if __name__ == "__main__":
+    main()
