@@ -9,6 +9,7 @@ its middle, and the cheapest sequence is chosen (a beam search of constant width
 """
 
 import functools
+import math
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -115,15 +116,24 @@ def depths(markers: Sequence[Marker], sentences: Sequence[tuple[int, bool]] = ()
     beam = [_State(0.0, (), None, None)]
     for number, marker in enumerate(markers):
         sentence, begins = sentences[number] if sentences else (0, False)
-        after: dict[_Levels, _State] = {}
+        after: dict[_Levels, tuple[float, _State, int | None]] = {}
+        best = math.inf
         for state in beam:
             for cost, levels, depth in _steps(state.levels, marker, sentence, begins=begins):
                 total = state.cost + cost
+                if total > best + _MARGIN:
+                    continue
+                best = min(best, total)
                 known = after.get(levels)
-                if known is None or total < known.cost:
-                    after[levels] = _State(total, levels, state, depth)
-        best = min(state.cost for state in after.values())
-        beam = sorted((state for state in after.values() if state.cost <= best + _MARGIN), key=_cost)[:_WIDTH]
+                if known is None or total < known[0]:
+                    after[levels] = total, state, depth
+        beam = [
+            _State(total, levels, back, depth)
+            for levels, (total, back, depth) in after.items()
+            if total <= best + _MARGIN
+        ]
+        if len(beam) > 1:
+            beam = sorted(beam, key=_cost)[:_WIDTH]
     last: _State | None = beam[0]
     found: list[int | None] = []
     while last is not None and last.back is not None:
@@ -189,7 +199,10 @@ def _definition(levels: _Levels, marker: Marker, sentence: int) -> list[_Step]:
 
 def _around(levels: _Levels) -> int:
     """The depth of what stands in the last definition; 0 outside of definitions."""
-    return next((depth + 1 for depth in reversed(range(len(levels))) if levels[depth][0] == DEFINITION), 0)
+    for depth in range(len(levels), 0, -1):
+        if levels[depth - 1][0] == DEFINITION:
+            return depth
+    return 0
 
 
 def _standing(levels: _Levels, sentence: int) -> int:

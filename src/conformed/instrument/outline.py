@@ -45,8 +45,11 @@ class _Open:
 
     def freeze(self, end: int) -> Provision:
         """The provision, which ends at `end`."""
-        ends = [*(child.start for child in self.children[1:]), end][: len(self.children)]
-        children = tuple(child.freeze(until) for child, until in zip(self.children, ends, strict=True))
+        children: tuple[Provision, ...] = ()
+        if self.children:
+            ends = [child.start for child in self.children[1:]]
+            ends.append(end)
+            children = tuple([child.freeze(until) for child, until in zip(self.children, ends, strict=True)])
         return Provision(self.kind, self.label, self.path, self.number, self.heading, self.start, self.body, end, self.run_in, children)
 
 
@@ -343,6 +346,8 @@ def caption(text: str, at: int, end: int) -> tuple[str, int] | None:
     """The caption that stands at `at` before the words of a provision, and where these begin."""
     while at < end and text[at] in " \t":
         at += 1
+    if at < end and not (text[at].isupper() or text[at] in "“\"(["):
+        return None
     words = text[at : min(end, at + _HEADING + 20)]
     stop = next((match for match in _HEADING_END.finditer(words) if not _abbreviates(words, match.start())), None)
     if stop is None:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from conformed.basis import Finding, FindingKind
-from conformed.instrument import InstrumentKind, Named
+from conformed.instrument import InstrumentKind, Named, ProvisionKind
 from conformed.language import Interpretation
 
 _CHANGING = {
@@ -22,6 +22,7 @@ _CHANGING = {
     InstrumentKind.EXTENSION,
 }  # fmt: skip
 _SMALL = {"the", "of", "and", "to", "a", "an", "certain", "that", "by", "for", "no"}
+_PROVISIONS = 5  # articles and sections that make a document an agreement
 _FAR = datetime.date.max
 
 
@@ -63,6 +64,8 @@ def chain(reads: Sequence[Interpretation]) -> Chain:
     reads, findings = _without_copies(reads)
     agreements = [read for read in reads if read.head.kind in {InstrumentKind.AGREEMENT, InstrumentKind.RESTATEMENT}]
     changing = [read for read in reads if read.head.kind in _CHANGING]
+    if changing and not agreements:
+        agreements = [read for read in reads if read.head.kind is InstrumentKind.OTHER and _is_built_like_one(read)]
     if not agreements and not changing:
         raise NoMatter("None of the documents is an agreement or an instrument that changes one: give the agreement and its amendments.")
     agreement = _agreement(agreements, changing)
@@ -111,6 +114,12 @@ def _alike(agreement: Interpretation, read: Interpretation) -> int:
     same_day = amends.dated is not None and amends.dated == agreement.head.dated
     parties = bool(_names(agreement) & _names(read))
     return 4 * same_day + 2 * _titles_agree(agreement.head.title, amends.title) + parties
+
+
+def _is_built_like_one(read: Interpretation) -> bool:
+    """Whether a document whose head tells nothing has the articles and sections of an agreement."""
+    numbered = {ProvisionKind.ARTICLE, ProvisionKind.SECTION}
+    return sum(1 for provision in read.instrument.root.walk() if provision.kind in numbered) >= _PROVISIONS
 
 
 def _names(read: Interpretation) -> set[str]:

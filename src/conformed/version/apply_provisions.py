@@ -30,16 +30,37 @@ def delete_provision(root: Passage, trail: Trail, entry: Entry, by: str) -> Appl
     return Applied(put(root, trail, msgspec.structs.replace(gone, runs=(*gone.runs, note))), (trail,))
 
 
+def replace_by_lacuna(root: Passage, trail: Trail, entry: Entry, by: str) -> Applied:
+    """Strike the passage at `trail`; what takes its place is attached to the instrument and not to hand."""
+    old = at(root, trail)
+    gap = Passage(old.kind, old.label, old.path, old.number, added=entry.id, runs=(Run("", None, entry.id, lacuna="Text not to hand"),))
+    root = insert(put(root, trail, struck(old, entry.id)), trail[:-1], trail[-1] + 1, (gap,))
+    says = f"{old.path} is replaced by a text that {by} says is attached; the copy to hand does not hold it."
+    return Applied(root, ((*trail[:-1], trail[-1] + 1),), lacuna=says)
+
+
 def replace_provision(root: Passage, trail: Trail, entry: Entry, new: Text, documents: Documents) -> Applied:
     """Strike the passage at `trail` and put the new text behind it, under its number."""
     old = at(root, trail)
     parent = at(root, trail[:-1])
+    if foreign := _foreign(old, new):
+        says = f"The new text of {old.path} holds other provisions ({', '.join(foreign[:4])}), as if a page had slipped in; it was not applied."
+        raise refuse(entry, FindingKind.AMBIGUOUS, says)
     restated = _parsed(new, parent.path if parent.path != "*" else "", entry.id, documents)
     restated = _numbered_like(old, restated, new, entry.id)
     root = put(root, trail, struck(old, entry.id))
     place = trail[-1] + 1
     root = insert(root, trail[:-1], place, restated)
     return Applied(root, tuple((*trail[:-1], place + turn) for turn in range(len(restated))))
+
+
+def _foreign(old: Passage, new: Text) -> list[str]:
+    """The numbers in a new text of other sections of the agreement, before and behind the section that is restated."""
+    if old.kind is not ProvisionKind.SECTION or "." not in old.label:
+        return []
+    found = re.findall(r"^[\"“]?((?:ARTICLE\s[IVXL\d]+)|\d{1,2}\.\d{1,2}(?=\s|\.\s))", new.words, re.MULTILINE)
+    own = figures(old.label)
+    return [label for label in found if label.startswith("ARTICLE") or (figures(label)[: len(own)] != own and figures(label) < own)] if found else []
 
 
 def _parsed(new: Text, parent: str, entry: str, documents: Documents) -> tuple[Passage, ...]:

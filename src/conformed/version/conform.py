@@ -14,7 +14,7 @@ from conformed.instrument import Path
 from conformed.language import Action
 from conformed.ledger import Chain, Entry
 from conformed.version.apply_entries import delete_entries
-from conformed.version.apply_provisions import add_provision, delete_provision, renumber, replace_provision
+from conformed.version.apply_provisions import add_provision, delete_provision, renumber, replace_by_lacuna, replace_provision
 from conformed.version.apply_words import apply_words
 from conformed.version.locate import candidates, locate
 from conformed.version.outcome import Applied, Outcome, OutcomeKind, Refused, refuse
@@ -59,12 +59,19 @@ def conform(chain: Chain, entries: Sequence[Entry], in_force: Sequence[str] | No
             findings.append(refused.finding)
             continue
         root = applied.root
-        slip = Finding(FindingKind.SLIP, applied.slip, (entry.operation.sentence,), path=str(entry.operation.target), instrument=entry.link, entry=entry.id) if applied.slip else None
-        if slip:
-            findings.append(slip)
+        met = _met(entry, applied)
+        findings.extend(met)
         paths = tuple(dict.fromkeys(at(root, trail).path or at(root, trail[:-1]).path for trail in applied.trails))
-        outcomes.append(Outcome(entry.id, OutcomeKind.APPLIED, paths=paths, finding=slip))
+        kind = OutcomeKind.HELD if applied.lacuna else OutcomeKind.APPLIED
+        outcomes.append(Outcome(entry.id, kind, applied.lacuna, paths, met[0] if met else None))
     return Version(root, tuple(outcomes), tuple(findings))
+
+
+def _met(entry: Entry, applied: Applied) -> list[Finding]:
+    """What was met in applying an operation: a slip of the drafting, a text that is not to hand."""
+    said = ((FindingKind.LACUNA, applied.lacuna), (FindingKind.SLIP, applied.slip))
+    path = str(entry.operation.target)
+    return [Finding(kind, says, (entry.operation.sentence,), path=path, instrument=entry.link, entry=entry.id) for kind, says in said if says]
 
 
 def _apply(root: Passage, entry: Entry, documents: Mapping[str, Document], by: str) -> Applied:
@@ -78,7 +85,7 @@ def _apply(root: Passage, entry: Entry, documents: Mapping[str, Document], by: s
         return Applied(root, found[:1])
     if action is Action.ADD_PROVISION:
         if operation.new is None:
-            raise refuse(entry, FindingKind.LACUNA, f"The text of the new {target} is not in the document.")
+            raise refuse(entry, FindingKind.LACUNA, f"The text of the new {target} is not in the document that adds it.")
         if (target.place is None or target.inner) and not target.whole:
             return add_provision(root, entry, operation.new, documents)
     trail = _where(root, target, entry)
@@ -92,7 +99,7 @@ def _apply(root: Passage, entry: Entry, documents: Mapping[str, Document], by: s
         return delete_provision(root, trail, entry, by)
     if action is Action.REPLACE_PROVISION and trail:
         if operation.new is None:
-            raise refuse(entry, FindingKind.LACUNA, f"The new text of {target} is not in the document.")
+            return replace_by_lacuna(root, trail, entry, by)
         return replace_provision(root, trail, entry, operation.new, documents)
     if action is Action.DELETE_ENTRIES:
         return delete_entries(root, trail, entry)

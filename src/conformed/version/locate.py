@@ -31,7 +31,7 @@ def locate(root: Passage, path: Path) -> Located:
     if not found and not gone and path.term is not None and not path.steps:
         found = _by_term(root, path.term)
     if not found and not gone and path.section and path.term is None and not path.part:
-        found = _by_section_in_one_part(root, path)
+        found = _by_section_in_one_part(root, path) or _by_article(root, path)
     return Located(tuple(found), tuple(gone))
 
 
@@ -75,6 +75,14 @@ def _by_section_in_one_part(root: Passage, path: Path) -> list[Trail]:
         if passage.struck is None and passage.address.part and key(msgspec.structs.replace(passage.address, part=None)) == key(path)
     ]
     return found if len(found) == 1 else []
+
+
+def _by_article(root: Passage, path: Path) -> list[Trail]:
+    """An article that is spoken of as a section, where no section has its number: Section 2 for Article 2."""
+    if not (path.section or "").isdigit():
+        return []
+    wanted = key(msgspec.structs.replace(path, section=f"Article {path.section}", place=None))
+    return [trail for trail, passage in walk(root) if passage.struck is None and passage.path and key(passage.address) == wanted]
 
 
 def candidates(root: Passage, trails: tuple[Trail, ...]) -> tuple[Candidate, ...]:

@@ -29,11 +29,15 @@ class Outcome(msgspec.Struct, frozen=True):
 
 
 class Applied(msgspec.Struct, frozen=True):
-    """The text after an operation, the places where it bears, and a slip of the drafting that was met."""
+    """The text after an operation, and the places where it bears.
+
+    `slip` tells of a slip of the drafting that was met, `lacuna` of text that is put in and not to hand.
+    """
 
     root: Passage
     trails: tuple[Trail, ...]
     slip: str | None = None
+    lacuna: str | None = None
 
 
 class Refused(Exception):  # noqa: N818  (not an error: how the application of an operation ends early)

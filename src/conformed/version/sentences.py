@@ -19,7 +19,7 @@ from conformed.version.outcome import Applied, refuse
 from conformed.version.passage import Passage, Run, Trail, at, cut, put, struck, walk
 
 _STOP = re.compile(r"[.!?][\"”’)]*(?=\s+[\"“(]*[A-Z])")
-_FALSE_STOP = re.compile(r"\b(?:No|Nos|Sec|Inc|Co|Corp|Ltd|vs|Mr|Ms|Dr|Jr|St|U\.S|N\.A|L\.P|[A-Z])\.$")
+_FALSE_STOP = re.compile(r"\b(?:No|Nos|Sec|Inc|Co|Corp|Ltd|vs|Mr|Ms|Dr|Jr|St|U\.S|N\.A|L\.P)\.$|(?<!Exhibit\s)(?<!Schedule\s)(?<!Annex\s)(?<!Part\s)(?<!Section\s)(?<!and\s)\b[A-Z]\.$")
 _PLACE = re.compile(r"(sentences?|paragraphs?)\s(?:(\d+)(?:-(\d+))?|(?:(\w+) to )?last)")
 _BACK = {"second": 2, "third": 3, "fourth": 4}
 
