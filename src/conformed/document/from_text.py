@@ -163,7 +163,9 @@ def _without(text: str, every: Sequence[Line], passed: frozenset[int]) -> list[L
 
 def _tables(text: str) -> list[tuple[int, int]]:
     """The stretches between `<TABLE>` and `</TABLE>`."""
-    found = []
+    found: list[tuple[int, int]] = []
+    if "<TABLE>" not in text and "<table>" not in text:
+        return found
     upper, start = text.upper(), 0
     while (start := upper.find("<TABLE>", start)) >= 0:
         end = upper.find("</TABLE>", start)

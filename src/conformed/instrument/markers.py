@@ -24,12 +24,15 @@ _FIRST = frozenset("0123456789ASIVXl§")
 _BARE_CAPTION = 80  # characters of a caption whose number has no point
 _RUN_IN = re.compile(r"\(([a-z]{1,5}|[A-Z]{1,4}|\d{1,2})\)(?=\s|$|[A-Z“\"])")
 _GOES_ON = re.compile(r"(?:\s?\([a-zA-Z0-9]{1,4}\)){0,4},?\s[a-z]")
-_REFERENCE_BEFORE = re.compile(
-    r"(?:\b(?:clauses?|sub-?clauses?|sections?|sub-?sections?|paragraphs?|sub-?paragraphs?|subparts?|items?|parts?"
-    r"|provisos?|preceding|foregoing|exhibits?|schedules?|article|rule|form|through)|[\d\])])\s?$",
-    re.IGNORECASE,
+# What stands before a marker that refers, what may make it refer, and what joins references.
+_REFERRING = frozenset(
+    "clause clauses subclause subclauses section sections subsection subsections paragraph paragraphs subparagraph"
+    " subparagraphs subpart subparts item items part parts proviso provisos preceding foregoing exhibit exhibits"
+    " schedule schedules article rule form through".split()
 )
-_DOUBTFUL_BEFORE = re.compile(r"\b(?:of|under|in|said|such|this|that|the)\s$", re.IGNORECASE)
+_DOUBTFUL = frozenset("of under in said such this that the".split())
+_JOINING = frozenset("and or through to".split())
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
 _LIST_BEFORE = re.compile(r"\(\w{1,5}\)\s?(?:,|and|or|through|to|and/or|,\s?and|,\s?or)\s$")
 _REFERENCE_AFTER = re.compile(r"\s(?:above|below|hereof|thereof|of\sthis|of\s(?:Section|[Cc]lause|Article|paragraph|subsection)|(?:and|or|through|to)\s\()")
 _DOUBTFUL_AFTER = re.compile(r"\sof\s(?:the|such)\b")
@@ -126,6 +129,13 @@ def _refers(text: str, start: int, end: int) -> int:
         return _CERTAINLY
     if text[start + 1 : end - 1].isdigit() and _FIGURE.search(before):
         return _CERTAINLY
-    if _REFERENCE_BEFORE.search(before) or _LIST_BEFORE.search(before) or _REFERENCE_AFTER.match(text, end):
+    words = before.rstrip()
+    if words[-1:].isdigit() or words[-1:] in {"]", ")"} or _REFERENCE_AFTER.match(text, end):
         return _CERTAINLY
-    return _PERHAPS if _DOUBTFUL_BEFORE.search(before) or _DOUBTFUL_AFTER.match(text, end) else 0
+    last = _LAST_WORD.search(words, max(0, len(words) - 14))
+    word = last[0].lower() if last else ""
+    if word in _REFERRING:
+        return _CERTAINLY
+    if (word in _JOINING or words[-1:] == ",") and _LIST_BEFORE.search(before):
+        return _CERTAINLY
+    return _PERHAPS if word in _DOUBTFUL or _DOUBTFUL_AFTER.match(text, end) else 0

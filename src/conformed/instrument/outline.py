@@ -22,7 +22,12 @@ _TERM_OF = re.compile(
     r"(?:shall\s(?:mean|have|be|include)|means?\b|has\s(?:the\s)?(?:same\s)?mean|have\s(?:the\s)?mean|is\sdefined|is\sused|of\s|when\sused|as\s(?:used|applied|of|to)|with\srespect|for\s|and\s[\"“]|includes?\b|:)",
     re.IGNORECASE,
 )
-_HEADING_WORD = re.compile(r"[A-Z0-9(“\"&/§$]|(?:of|and|or|the|to|in|on|for|by|with|a|an|at|as|from|under|upon|not|no|per|vs|into|during|other|than|after|before|between|its|that|which|through|without|re|non)\b", )
+_SMALL_WORDS = frozenset(
+    "of and or the to in on for by with a an at as from under upon not no per vs into during other than after before"
+    " between its that which through without re non".split()
+)
+_WORD = re.compile(r"[a-z]+")
+_SET_LARGE = frozenset("0123456789(“\"&/§$")
 _HEADING_END = re.compile(r"[.:;](?=\s|$)|\s?[-–—]{1,2}\s|\.\s?[-–—]")
 _CAPITAL = re.compile(r"[A-Z][.)]\s")
 # Where a sentence may begin, and what ends in a full stop and is no sentence.
@@ -35,6 +40,8 @@ _HEADING = 130  # characters that a caption may have
 
 class _Open:
     """A provision that is being filled."""
+
+    __slots__ = ("body", "children", "heading", "indent", "kind", "label", "number", "paragraphs", "path", "rank", "run_in", "start")
 
     def __init__(self, kind: ProvisionKind, label: str, path: str, number: str, start: int, body: int, *, rank: int = 0, run_in: bool = False, indent: int = 0) -> None:  # noqa: PLR0913
         self.kind, self.label, self.path, self.number, self.start, self.body = kind, label, path, number, start, body
@@ -365,6 +372,9 @@ def caption(text: str, at: int, end: int) -> tuple[str, int] | None:
     return title, after
 
 
+_LETTERED = re.compile(
+    r"\b(?:Exhibit|Schedule|Annex|Article|Part|Attachment|and|or|,)\s[\"“]?[A-Z][\"”]?$"
+)  # a letter that names something, and is no initial
 _FULL_STOP = re.compile(r"\.(?=\s|$)")
 _MARKED = re.compile(r"\s\((?:[a-z]|i|1|A)\)$")
 
@@ -380,10 +390,9 @@ def _caption_of_several(words: str, at: int, end: int) -> tuple[str, int] | None
 
 def _abbreviates(words: str, at: int) -> bool:
     """Whether a full stop only ends an abbreviation or a number: `Amendment No. 2`, `Section 2.10`."""
-    before = words[:at]
-    if words[at] != "." or re.search(r"\b(?:Exhibit|Schedule|Annex|Article|Part|Attachment|and|or|,)\s[\"“]?[A-Z][\"”]?$", before):
+    if words[at] != "." or _LETTERED.search(words, max(0, at - 16), at):
         return False
-    return bool(re.search(r"\b(?:No|Nos|Sec|Inc|Co|Corp|Ltd|vs|Art|St|Mr|Ms|Dr|[A-Z])$", before))
+    return bool(_ABBREVIATION.search(words, max(0, at - 5), at))
 
 
 def _is_caption(words: str) -> bool:
@@ -393,8 +402,14 @@ def _is_caption(words: str) -> bool:
         return False
     if words[-1] in ",;" or words.count("“") != words.count("”") or words.count('"') % 2:
         return False
-    small = sum(1 for piece in pieces if not _HEADING_WORD.match(piece))
-    return small == 0 or (len(pieces) >= 4 and small == 1 and words.isupper()) or words.isupper()
+    if words.isupper():
+        return True
+    return all(piece[0].isupper() or piece[0] in _SET_LARGE or _is_small(piece) for piece in pieces)
+
+
+def _is_small(piece: str) -> bool:
+    word = _WORD.match(piece)
+    return word is not None and word[0] in _SMALL_WORDS and not piece[word.end() : word.end() + 1].isalnum()
 
 
 def defined(words: str) -> str | None:
