@@ -43,9 +43,11 @@ _FIGURE = re.compile(
 )
 _LAST_WORD = re.compile(r"\W+")
 _ENDED = re.compile(r"[.:;!?][\"”'’)*\]]*(?:\s*(?:and|or))?$|[\"”]$")
+_STOPS = frozenset('.:;!?"”')
 _QUOTED = re.compile(r"[^.:;!?,\s][\"”]$")  # a term in quotation marks, behind which the sentence may go on
 _OPEN_TERM = re.compile(r"(?:^|\s|“)“[^“”]{1,60}$")  # a term that the line end breaks
 _CLOSING_TERM = re.compile(r"[^“”]{1,60}”")
+_STOPS = frozenset('.:;!?"”')
 _QUOTED = re.compile(r"[^.:;!?,\s][\"”]$")  # a term in quotation marks, behind which the sentence may go on
 _TERM = 61  # characters of a term that a line end may break
 _LOWER = re.compile(r"[\"“(\[]?[a-z]")
@@ -207,13 +209,18 @@ def _paragraphs(lines: Sequence[Line], words: Sequence[str], rows: Sequence[bool
     for number in range(1, len(lines)):
         below, lower = lines[number], words[number]
         if not rows[number] and not rows[number - 1]:
-            above = lines[number - 1]
-            if not below.gap and "a" <= lower[0] <= "z" and not below.turned and words[number - 1][0].isalnum():
+            above, upper = lines[number - 1], words[number - 1]
+            if below.gap or below.turned:
+                if upper[-1] not in _STOPS and not _parts(above, below, upper, lower, edge):
+                    continue
+            elif "a" <= lower[0] <= "z" and upper[0].isalnum():
                 # Most lines just go on: this is what _parts says of them, without its patterns.
                 room = above.indent + above.end - above.start + 1
                 if lower[1:2] != "." and ")" not in lower[:7] and (room > narrow or room + lower.find(" ") >= narrow):
                     continue
-            if not _parts(above, below, words[number - 1], lower, edge):
+                if not _parts(above, below, upper, lower, edge):
+                    continue
+            elif not _parts(above, below, upper, lower, edge):
                 continue
         yield first, number, rows[first]
         first = number
@@ -233,34 +240,26 @@ def _parts(above: Line, below: Line, upper: str, lower: str, edge: int) -> bool:
     """Whether a paragraph ends between two lines that follow each other."""
     if _is_rule(upper) or _is_rule(lower):
         return True
-    width = above.indent + above.end - above.start
     if lower[0] == "(" and lower[1:2].isdigit() and _FIGURE.search(upper[-_TAIL:]):
         return False  # thirty (30)
-    ended = bool(_ENDED.search(upper[-_TAIL:]))
-    refers = _refers(upper)
-    if below.gap or below.turned:
-        if ended:
-            return True
-        marked = bool(_MARKER.match(lower))
-        if _LOWER.match(lower) and not marked:
-            return False
-        full = width >= 0.6 * edge and above.end - above.start >= 0.5 * edge
-        goes_on = (full and (refers or below.turned)) or (refers and below.turned)
-        return not (goes_on and not marked and not _LABEL.match(upper))
-    if lower[0].islower() and _QUOTED.search(upper[-2:]) and not _MARKER.match(lower):
-        return False
-    if "“" in upper and _OPEN_TERM.search(upper) and _CLOSING_TERM.match(lower):
-        return False
+    width = above.indent + above.end - above.start
     marked = bool(_MARKER.match(lower))
+    if below.gap or below.turned:
+        if _ENDED.search(upper[-_TAIL:]):
+            return True
+        if marked or _LOWER.match(lower):
+            return marked
+        full = width >= 0.6 * edge and above.end - above.start >= 0.5 * edge
+        return _LABEL.match(upper) is not None or not (full or below.turned) or not (below.turned and full or _refers(upper))
     if _breaks_a_term(upper, lower) or (_QUOTED.search(upper[-2:]) and lower[0].islower() and not marked):
         return False
-    if marked and not refers:
+    ended = bool(_ENDED.search(upper[-_TAIL:]))
+    if marked and not _refers(upper):
         return ended or width < 0.7 * edge or not lower[0].isdigit()
-    first_word = lower.split(None, 1)[0]
-    short = width + 1 + len(first_word) < min(0.72 * edge, _LONG)
-    if short and (ended or not _LOWER.match(lower)):
-        return not refers
-    return ended and below.indent >= above.indent + 3 and not _LOWER.match(lower)
+    starts_low = bool(_LOWER.match(lower))
+    if width + 1 + len(lower.split(None, 1)[0]) < min(0.72 * edge, _LONG) and (ended or not starts_low):
+        return not _refers(upper)
+    return ended and below.indent >= above.indent + 3 and not starts_low
 
 
 def _breaks_a_term(upper: str, lower: str) -> bool:
@@ -281,7 +280,7 @@ def _refers(words: str) -> bool:
 
 def _copy(lines: Sequence[Line], words: Sequence[str], first: int, last: int, fold: Fold) -> None:
     """Take the words of a paragraph's lines into the reading."""
-    before, copy = "\n", fold.copy
+    before = "\n"
     for number in range(first, last):
         line, start = words[number], lines[number].start
         if number > first:
@@ -289,10 +288,10 @@ def _copy(lines: Sequence[Line], words: Sequence[str], first: int, last: int, fo
             before = "" if broken[-1] == "-" and broken[-2:-1].isalpha() and line[0].islower() else " "
         if "  " in line or not line.isprintable():
             for match in _PIECES.finditer(line):
-                copy(match[0], start + match.start(), before)
+                fold.copy(match[0], start + match.start(), before)
                 before = " "
         else:
-            copy(line, start, before)
+            fold.copy(line, start, before)
 
 
 def _copy_row(line: Line, words: str, fold: Fold) -> None:

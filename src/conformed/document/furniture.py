@@ -8,7 +8,7 @@ its digits, is a running head or foot.
 
 import collections
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from conformed.document.document import Line
 
@@ -22,6 +22,7 @@ _BARE = re.compile(r"[-–—]?\s*(\d{1,3})\s*[-–—]?")
 _DIGITS = re.compile(r"\d+|\b[ivxl]+\b", re.IGNORECASE)
 _CAPTION = re.compile(r"(?:EXHIBIT|SCHEDULE|ANNEX|APPENDIX|ATTACHMENT)\s\S{1,12}", re.IGNORECASE)
 _REACH = 3  # lines beside a page end that may be furniture
+_LONG = 120  # characters that a head or foot may have
 _APART = 2  # blank lines before or after a page number that no page mark announces
 
 
@@ -79,12 +80,13 @@ def _running(text: str, lines: Sequence[Line], ends: Sequence[int], passed: set[
             while 0 <= number < len(lines) and seen < _REACH:
                 if number not in passed:
                     seen += 1
-                    beside[number] = _DIGITS.sub("#", " ".join(text[lines[number].start : lines[number].end].split()).lower())
+                    if number not in beside:
+                        beside[number] = _alike(text, lines[number])
                 elif number in ends:
                     break
                 number += step
     counts = collections.Counter(beside.values())
-    captions = _captions(text, lines)
+    captions = _captions(text, lines, beside)
     running: set[int] = set()
     for end in (*ends, -1, len(lines)):
         for step in (-1, 1):
@@ -98,7 +100,7 @@ def _running(text: str, lines: Sequence[Line], ends: Sequence[int], passed: set[
                 line = lines[number]
                 words = text[line.start : line.end]
                 enough = 2 if len(ends) < 6 or "#" in beside[number] else 3
-                recurs = counts[beside[number]] >= enough and len(words) <= 120 and bool(ends)
+                recurs = bool(beside[number]) and counts[beside[number]] >= enough and bool(ends)
                 if number in captions:
                     break
                 if not (recurs and _stands_apart(words)) and not (ends and _NUMBER.fullmatch(words)):
@@ -108,10 +110,18 @@ def _running(text: str, lines: Sequence[Line], ends: Sequence[int], passed: set[
     return running
 
 
-def _captions(text: str, lines: Sequence[Line]) -> set[int]:
+def _alike(text: str, line: Line) -> str:
+    """What a line has in common with the others that recur; nothing where it is too long for a head or foot."""
+    if line.end - line.start > _LONG:
+        return ""
+    return _DIGITS.sub("#", " ".join(text[line.start : line.end].split()).lower())
+
+
+def _captions(text: str, lines: Sequence[Line], numbers: Iterable[int]) -> set[int]:
     """Lines that caption an exhibit or the like: the first of those that read the same, the others being heads."""
     first: dict[str, int] = {}
-    for number, line in enumerate(lines):
+    for number in sorted(numbers):
+        line = lines[number]
         if line.end - line.start <= 24 and _CAPTION.fullmatch(text, line.start, line.end):
             first.setdefault(text[line.start : line.end].upper(), number)
     return set(first.values())

@@ -53,10 +53,10 @@ class Fold:
 
     def __init__(self) -> None:
         """Begin with nothing read."""
-        self._pieces: list[str] = []
-        self._starts: list[int] = []
-        self._sources: list[int] = []
-        self._ends: list[int] = []
+        self.pieces: list[str] = []
+        self.starts: list[int] = []
+        self.sources: list[int] = []
+        self.ends: list[int] = []
         self.length = 0
 
     def copy(self, words: str, source: int, before: str = "") -> None:
@@ -66,14 +66,14 @@ class Fold:
         """
         length = self.length
         if before and length:
-            self._pieces.append(before)
+            self.pieces.append(before)
             length += len(before)
-        self._starts.append(length)
-        self._sources.append(source)
-        self._pieces.append(words)
+        self.starts.append(length)
+        self.sources.append(source)
+        self.pieces.append(words)
         self.length = length = length + len(words)
-        self._ends.append(length)
+        self.ends.append(length)
 
     def reading(self) -> Reading:
         """What has been read."""
-        return Reading("".join(self._pieces), tuple(self._starts), tuple(self._sources), tuple(self._ends))
+        return Reading("".join(self.pieces), tuple(self.starts), tuple(self.sources), tuple(self.ends))

@@ -382,7 +382,7 @@ _MARKED = re.compile(r"\s\((?:[a-z]|i|1|A)\)$")
 def _caption_of_several(words: str, at: int, end: int) -> tuple[str, int] | None:
     """A caption in parts: `Authorization of Agreements; Binding Obligations.`"""
     stop = _FULL_STOP.search(words)
-    if stop is None or not all(_is_caption(piece.strip()) for piece in words[: stop.start()].split(";")):
+    if stop is None or ";" not in words[: stop.start()] or not all(_is_caption(piece.strip()) for piece in words[: stop.start()].split(";")):
         return None
     after = min(end, at + stop.end() + 1)
     return words[: stop.start()].strip(), after

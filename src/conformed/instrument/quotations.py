@@ -34,6 +34,12 @@ _OPENING = re.compile(r"[\s(]{0,2}(?:[\"“]|``|'')")
 _CLOSING = re.compile(r"(?:[\"”]|''|’’)\s?[.,;:)]{0,2}(?:\s(?:and|or)\W?)?(?:\s\(emphasis\s[^)]{0,40}\)\W?)?$")
 _TERM = re.compile(r"[\"“`']{1,2}\s?[^\"“”`\n]{1,90}[\"”'’]{1,2}[,:]?\s?(?:\([^)]{0,80}\)\s?)?(?:[-–—]\s?)?(?:of\s|,|shall\s|means|mean\b|has\s|have\s|is\s|are\s|include|:|when|as\s|with\s|for\s|in\s)")
 _CAPTIONED = re.compile(r"^\W?\w{1,4}\W\s(?:Amendments?\s(?:to|of)|Conditions|Representations|Effectiveness|Miscellaneous|Waiver|Consent)\b", re.IGNORECASE)
+_BOILERPLATE = re.compile(
+    r"(?:(?:section|article)\s)?[\dIVX]{1,4}(?:\.\d{1,2})?[.)]?\s(?:counterparts|governing\slaw|miscellaneous|ratification|effect(?:iveness|ive\sdate|\sof)|no\sother|representations"
+    r"|conditions|full\sforce|entire\sagreement|headings|severability|continuing|reaffirmation|expenses|fees\sand|limitation\sof|successors|references?\sto|binding\seffect"
+    r"|execution|further\sassurances|remaining|all\sother|except\sas|this\s(?:\w+\s)?amendment)\b",
+    re.IGNORECASE,
+)
 _MARKS = re.compile(r"[\"“”]|``|''")
 
 
@@ -184,6 +190,8 @@ def _ended(text: str, paragraph: Paragraph) -> bool:
 
 def _goes_on(text: str, paragraph: Paragraph, own: dict[str, int], words: str, *, quoted: bool) -> bool:
     """Whether the instrument itself goes on with this paragraph."""
+    if not quoted and _BOILERPLATE.match(words):
+        return True
     if _resumes(text, paragraph, own):
         section = numbered(text, paragraph.start, paragraph.end) is not None
         return section or bool(_ORDERS.search(words[:600]) or _CAPTIONED.search(words[:120]))
@@ -202,7 +210,8 @@ def _closes(
     """Whether the mark at the end of `words` closes the quotation and not a term, or one of several definitions, in it."""
     if number + 1 < last and _TERM.match(words) and _TERM.match(text[paragraphs[number + 1].start : paragraphs[number + 1].end]):
         return False
-    if marks % 2 == 0 and not re.search(r"[\"“][^\"“”\n]{1,60}[\"”]\s?[.,;:]?$", words):
+    term = re.search(r"[\"“][^\"“”\n]{1,60}[\"”]\s?[.,;:]?$", words)
+    if marks % 2 == 0 and (term is None or term.start() == 0):
         return True
     if number + 1 >= last:
         return True

@@ -20,9 +20,9 @@ _REMADE = re.compile(
 )
 _RESERVED = re.compile(r"\b(?:shall\snot\s(?:operate|constitute|be\sdeemed)|nothing\s(?:in\sthis|herein|contained))\b[^.]{0,300}\bwaiver\b", re.IGNORECASE)
 _TARIFF = re.compile(
-    r"\b(?:the\s)?(?P<name>(?:[A-Z][\w&’'.-]*\s){0,6}(?:(?:F\.?C\.?C\.?|P\.?U\.?C\.?|[A-Z]{2,5})\s)?(?:Tariff\s)?(?:(?:F\.?C\.?C\.?\s)?No\.\s?\d+[A-Z]?\s)?Tariffs?(?:\s(?:F\.?C\.?C\.?\s)?No\.\s?\d+[A-Z]?)?)(?=[\s.,;)]|$)"
+    r"\b(?:the\s)?(?P<name>(?:[A-Z][\w&’'.-]*\s){0,6}(?:(?:F\.?C\.?C\.?|P\.?U\.?C\.?|[A-Z]{2,5})\s)?(?:Tariff\s)?(?:(?:F\.?C\.?C\.?\s)?No\.\s?\d+[A-Z]?\s)?Tariffs?(?:\s(?:F\.\s?C\.\s?C\.|FCC|P\.U\.C\.|[A-Z]{2,5})?\s?No\.\s?\d+[A-Z]?)?)(?=[\s.,;)]|$)"
 )
-_BY_REFERENCE = re.compile(r"\b(?:set\sforth\sin|pursuant\sto|in\saccordance\swith|contained\sin|under|incorporated|by\sreference|specified\sin|provided\sin)\b", re.IGNORECASE)
+_BY_REFERENCE = re.compile(r"\b(?:(?:set\sforth|stated)\sin|pursuant\sto|in\saccordance\swith|contained\sin|under|incorporated|by\sreference|specified\sin|provided\sin)\b", re.IGNORECASE)
 
 
 def remarks(instrument: Instrument, every: Sequence[Sentence], names: frozenset[str]) -> tuple[Remark, ...]:
@@ -57,5 +57,6 @@ def _mentioned(words: str, names: frozenset[str]) -> Iterator[Path]:
 def _tariffs(instrument: Instrument, sentence: Sentence, start: int, end: int) -> Iterator[Remark]:
     words = instrument.document.reading.text[start:end]
     for match in _TARIFF.finditer(words):
-        if len(match["name"].split()) > 1 and _BY_REFERENCE.search(words[max(0, match.start() - 80) : match.start()]):
+        around = words[max(0, match.start() - 80) : match.start()] + words[match.end() : match.end() + 60]
+        if len(match["name"].split()) > 1 and _BY_REFERENCE.search(around):
             yield Remark("incorporated", sentence.at, instrument.document.span(start + match.start("name"), start + match.end()), name=match["name"])

@@ -137,12 +137,17 @@ def _titles_agree(title: str | None, other: str | None) -> bool:
 def _what_is_amended(agreement: Interpretation | None, changing: Sequence[Interpretation]) -> tuple[str, datetime.date | None]:
     """Title and date of the agreement: its own, else what most of the instruments call it."""
     if agreement is not None:
-        return agreement.head.title or "Agreement", agreement.head.dated
+        return _of_the_agreement(agreement.head.title or "Agreement"), agreement.head.dated
     named = [read.head.amends for read in changing if read.head.amends is not None]
     dates = [one.dated for one in named if one.dated is not None]
     dated = max(dates, key=dates.count) if dates else None
     title = next((one.title for one in named if one.title and (one.dated == dated or dated is None)), None)
     return title or "Agreement", dated
+
+
+def _of_the_agreement(title: str) -> str:
+    """A title without the names and the day that a cover page sets below it."""
+    return re.split(r"\s(?:by\sand\s)?(?:between|among|dated|made|entered)\b", title, maxsplit=1, flags=re.IGNORECASE)[0]
 
 
 def _amends_another(read: Interpretation, agreement: Interpretation | None, title: str, dated: datetime.date | None) -> bool:

@@ -1,12 +1,19 @@
-"""Entries of a table are struck by their keys: each key must stand in exactly one row of the table."""
+"""Entries of a table are struck by their keys, or a table is exchanged for another.
+
+Each key must stand in exactly one row; a table that is exchanged must be the only one in the provision.
+"""
 
 import re
 
+from collections.abc import Mapping
+
 from conformed.basis import FindingKind
+from conformed.document import Document
 from conformed.instrument import ProvisionKind
+from conformed.language import Text
 from conformed.ledger import Entry
 from conformed.version.outcome import Applied, refuse
-from conformed.version.passage import Passage, Trail, at, put, struck, walk
+from conformed.version.passage import Passage, Trail, at, insert, parsed, put, struck, walk
 
 
 def delete_entries(root: Passage, trail: Trail, entry: Entry) -> Applied:
@@ -29,3 +36,34 @@ def delete_entries(root: Passage, trail: Trail, entry: Entry) -> Applied:
     for row in trails:
         root = put(root, row, struck(at(root, row), entry.id))
     return Applied(root, tuple(trails))
+
+
+def replace_table(root: Passage, trail: Trail, entry: Entry, new: Text, documents: Mapping[str, Document]) -> Applied:
+    """Strike the rows of the one table that stands in the passage at `trail` and put those of the new text there."""
+    tables = _tables(root, trail)
+    where = at(root, trail).path
+    if len(tables) != 1:
+        how = "No table stands" if not tables else f"{len(tables)} tables stand"
+        kind = FindingKind.AMBIGUOUS if tables else FindingKind.NOT_FOUND
+        raise refuse(entry, kind, f"{how} in {where}; which rows are replaced is not certain.")
+    rows = tables[0]
+    for row in rows:
+        root = put(root, row, struck(at(root, row), entry.id))
+    document = documents[new.span.document]
+    start, end = document.reading.at(new.span.start), document.reading.at(new.span.end - 1) + 1
+    added = parsed(document, start, end, "", entry.id)
+    place = rows[-1][-1] + 1
+    root = insert(root, rows[-1][:-1], place, added)
+    return Applied(root, tuple((*rows[-1][:-1], place + turn) for turn in range(len(added))))
+
+
+def _tables(root: Passage, trail: Trail) -> list[list[Trail]]:
+    """The tables in a passage: rows that follow one another under one provision."""
+    tables: list[list[Trail]] = []
+    for below, passage in walk(at(root, trail), trail):
+        if passage.kind is ProvisionKind.ROW and passage.struck is None:
+            if tables and tables[-1][-1][:-1] == below[:-1] and tables[-1][-1][-1] == below[-1] - 1:
+                tables[-1].append(below)
+            else:
+                tables.append([below])
+    return tables

@@ -26,7 +26,8 @@ Documents = Mapping[str, Document]
 def delete_provision(root: Passage, trail: Trail, entry: Entry, by: str) -> Applied:
     """Strike the passage at `trail`; its number stays with a note of ours."""
     gone = struck(at(root, trail), entry.id)
-    note = Run(f"[Deleted by {by}]", None, entry.id, ours=True)
+    what = f"“{gone.label[1:]}” " if gone.kind is ProvisionKind.DEFINITION else ""
+    note = Run(f"{what}[Deleted by {by}]", None, entry.id, ours=True)
     return Applied(put(root, trail, msgspec.structs.replace(gone, runs=(*gone.runs, note))), (trail,))
 
 

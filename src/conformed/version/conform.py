@@ -13,7 +13,7 @@ from conformed.document import Document
 from conformed.instrument import Path
 from conformed.language import Action
 from conformed.ledger import Chain, Entry
-from conformed.version.apply_entries import delete_entries
+from conformed.version.apply_entries import delete_entries, replace_table
 from conformed.version.apply_provisions import add_provision, delete_provision, renumber, replace_by_lacuna, replace_provision
 from conformed.version.apply_words import apply_words
 from conformed.version.locate import candidates, locate
@@ -103,6 +103,8 @@ def _apply(root: Passage, entry: Entry, documents: Mapping[str, Document], by: s
         return replace_provision(root, trail, entry, operation.new, documents)
     if action is Action.DELETE_ENTRIES:
         return delete_entries(root, trail, entry)
+    if action is Action.REPLACE_ENTRIES and operation.new is not None:
+        return replace_table(root, trail, entry, operation.new, documents)
     if action is Action.RENUMBER and operation.new is not None and trail:
         return renumber(root, trail, entry, operation.new.words)
     raise refuse(entry, FindingKind.UNREAD, f"How to apply this change of {target} to the text is not known; nothing was changed by it.")

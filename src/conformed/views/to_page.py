@@ -217,8 +217,10 @@ class _Maker:
         titles = {"A": "the Agreement", **{link.id: link.title for link in self.chain.links}}
         for siglum, read in self.reads:
             for one in read.signatures:
-                if one.signed is False and not _form(read, one):
-                    says = f"The signature line of {one.party} is blank in the copy of {titles[siglum]} to hand; whether it signed a counterpart is not known."
+                unsure = one.signed is None and any(other.signed for other in read.signatures)
+                if (one.signed is False or unsure) and not _form(read, one):
+                    how = "is blank" if one.signed is False else "has a name and no signature"
+                    says = f"The signature line of {one.party} {how} in the copy of {titles[siglum]} to hand; whether it signed a counterpart is not known."
                     yield Finding(FindingKind.BLANK_SIGNATURE, says, (one.span,), instrument=siglum)
 
     # overlays and marks

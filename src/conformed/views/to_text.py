@@ -32,12 +32,12 @@ class _Block:
 def _plain(run: Run) -> str:
     if run.struck is not None:
         return ""
-    return f"[{run.lacuna}]" if run.lacuna else run.text
+    return f" [{run.lacuna}] " if run.lacuna else run.text
 
 
 def _marked(run: Run) -> str:
     if run.lacuna:
-        return "" if run.struck else f"[{run.lacuna}]"
+        return "" if run.struck else f" [{run.lacuna}] "
     words = run.text
     if run.added and run.struck:
         return ""
