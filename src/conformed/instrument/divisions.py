@@ -87,7 +87,7 @@ def divide(document: Document) -> Divisions:
 
 def _contents(texts: list[str]) -> tuple[tuple[int, int], ...]:
     """Tables of contents: under their caption, or by leaders behind what opens like a heading."""
-    leads = [len(text) < 200 and bool(_LEADER.search(text, max(0, len(text) - 24))) for text in texts]
+    leads = [text[-1].isdigit() and len(text) < 200 and bool(_LEADER.search(text, max(0, len(text) - 24))) for text in texts]
     found: list[tuple[int, int]] = []
     number = 0
     while number < len(texts):

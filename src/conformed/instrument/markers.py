@@ -20,7 +20,7 @@ _SECTION = re.compile(
 _BARE = re.compile(r"\d{1,2}(?=[ \t][A-Z]{3})")
 _SPOKEN_OF = re.compile(r"(?:\s?\([a-zA-Z0-9]{1,5}\))*,?\s(?:of|is|are|shall|will|to|hereof|thereof|and|or|through|in|as|has|under|hereby)\b")
 _CLAUSE = re.compile(r"(?:\(\s?(?P<bracket>[a-z]{1,5}|[A-Z]{1,4}|\d{1,3})\s?\)|(?P<open>[a-zA-Z]{1,5}|\d{1,3})(?P<shape>[.)])(?=\s|$))")
-_FIRST = frozenset("0123456789ASIVXl§")
+FIRST = frozenset("0123456789ASIVXl§")
 _BARE_CAPTION = 80  # characters of a caption whose number has no point
 _RUN_IN = re.compile(r"\(([a-z]{1,5}|[A-Z]{1,4}|\d{1,2})\)(?=\s|$|[A-Z“\"])")
 _GOES_ON = re.compile(r"(?:\s?\([a-zA-Z0-9]{1,4}\)){0,4},?\s[a-z]")
@@ -59,7 +59,7 @@ class Numbered(msgspec.Struct, frozen=True):
 
 def numbered(text: str, start: int, end: int) -> Numbered | None:
     """The article or section number with which the paragraph at `start` to `end` opens, or None."""
-    if start >= end or text[start] not in _FIRST:
+    if start >= end or text[start] not in FIRST:
         return None
     if (match := _ARTICLE.match(text, start, end)) and not _GOES_ON.match(text, match.end(), end):
         return Numbered(match["value"], "article", "", start, match.end())
@@ -86,8 +86,12 @@ def bare(text: str, start: int, end: int) -> Numbered | None:
     return Numbered(match[0], "", "", start, match.end())
 
 
-def clauses(text: str, start: int, end: int, paragraph: int, *, row: bool) -> list[Marker]:
-    """The clause markers of the paragraph at `start` to `end`: at its head, then within it."""
+def heads(text: str, start: int, end: int, paragraph: int) -> list[Marker]:
+    """The clause markers at the head of the paragraph at `start` to `end`."""
+    return _heads(text, start, end, paragraph)[0]
+
+
+def _heads(text: str, start: int, end: int, paragraph: int) -> tuple[list[Marker], int]:
     found: list[Marker] = []
     at = start
     while match := _CLAUSE.match(text, at, end):
@@ -101,6 +105,12 @@ def clauses(text: str, start: int, end: int, paragraph: int, *, row: bool) -> li
         at = match.end()
         while at < end and text[at] in " \t":
             at += 1
+    return found, at
+
+
+def clauses(text: str, start: int, end: int, paragraph: int, *, row: bool) -> list[Marker]:
+    """The clause markers of the paragraph at `start` to `end`: at its head, then within it."""
+    found, at = _heads(text, start, end, paragraph)
     if row or text.find("(", at, end) < 0:
         return found
     for match in _RUN_IN.finditer(text, at, end):

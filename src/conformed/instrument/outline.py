@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence, Set
 
 from conformed.document import Document, Paragraph
-from conformed.instrument.markers import Numbered, bare, clauses, numbered
+from conformed.instrument.markers import FIRST, Numbered, bare, clauses, numbered
 from conformed.instrument.numbering import DEFINITION, Marker, depths, ordinal
 from conformed.instrument.provision import Provision, ProvisionKind
 from conformed.instrument.quotations import Quotation
@@ -88,11 +88,11 @@ def outline(
     }
     inline = {quotation.first: quotation.start for quotation in set_off if quotation.first not in quoted}
     own = [number for number in range(first, last) if number not in quoted and number not in contents]
-    opening = {
-        number: found
-        for number, paragraph in ((number, paragraphs[number]) for number in own)
-        if (found := numbered(text, paragraph.start, paragraph.end) or bare(text, paragraph.start, paragraph.end))
-    }
+    opening: dict[int, Numbered] = {}
+    for number in own:
+        start, end = paragraphs[number].start, paragraphs[number].end
+        if text[start] in FIRST and (found := numbered(text, start, end) or bare(text, start, end)):
+            opening[number] = found
     for number in _beneath_letters(text, [(number, paragraphs[number].start) for number in own], opening):
         del opening[number]
     captioned = [
@@ -147,7 +147,7 @@ class _Builder:
         self.stack = [_Open(root[0], root[1], root[1], "", start, start, rank=_ROOT)]
         self.open_heading: _Open | None = None
         self.definition = -1  # the depth of the definition that is open; -1 where none is
-        self.going_on: frozenset[int] = frozenset()  # the depths at which lists go on behind this paragraph
+        self.going_on = -1  # the depth of the deepest list that goes on behind this paragraph
 
     def head(self, number: int, found: Numbered) -> None:
         """Open the article or section that paragraph `number` is headed with."""
@@ -186,8 +186,10 @@ class _Builder:
         """Add the paragraphs of one section: its clauses, definitions, rows and plain paragraphs."""
         if not numbers:
             return
-        own = (number for number in numbers if number not in quoted and number not in self.contents)
-        markers = [marker for number in own for marker in self._markers(number)]
+        markers: list[Marker] = []
+        for number in numbers:
+            if number not in quoted and number not in self.contents:
+                markers.extend(self._markers(number, headed=number == numbers[0]))
         by_paragraph: dict[int, list[tuple[Marker, int]]] = {}
         placed = [(m, depth) for m, depth in zip(markers, depths(markers, self._sentences(markers)), strict=True) if depth is not None]
         for marker, depth in placed:
@@ -221,10 +223,10 @@ class _Builder:
         """Whether paragraph `number` is the one that opened the section."""
         return self.stack[-1].rank != _ROOT and self.stack[-1].start == self.document.paragraphs[number].start
 
-    def _markers(self, number: int) -> list[Marker]:
+    def _markers(self, number: int, *, headed: bool) -> list[Marker]:
         paragraph = self.document.paragraphs[number]
         start = paragraph.start
-        for provision in self.stack:
+        for provision in self.stack if headed else ():
             if provision.start == start and provision.rank in range(_ARTICLE, _DEFINITION):
                 start = self._skip(provision.body, paragraph.end)
         found = clauses(self.text, start, paragraph.end, number, row=paragraph.row)
@@ -315,8 +317,8 @@ class _Builder:
 
     def _flush(self, indent: int, words: str) -> None:
         """A paragraph after a list belongs to what is around the list, unless it is set deeper than its items."""
-        around = max((_CLAUSE + depth for depth in self.going_on), default=_CLAUSE - 1)
-        while self.stack[-1].rank > max(around, _CLAUSE - 1) and (
+        around = _CLAUSE + self.going_on
+        while self.stack[-1].rank > around and self.stack[-1].rank >= _CLAUSE and (
             self.stack[-1].run_in or indent <= self.stack[-1].indent or words[:1].islower()
         ):
             self.stack.pop()
@@ -339,13 +341,14 @@ class _Builder:
         self._open(provision)
 
 
-def _going_on(placed: Sequence[tuple[Marker, int]]) -> list[frozenset[int]]:
-    """Before each marker, and behind the last, the depths of the lists that go on from there."""
-    found: list[frozenset[int]] = [frozenset()]
+def _going_on(placed: Sequence[tuple[Marker, int]]) -> list[int]:
+    """Before each marker, and behind the last, how deep a list goes on from there: its depth, or -1."""
+    found, depths_ahead = [-1], 0  # a bit for each depth
     for marker, depth in reversed(placed):
-        within = {known for known in found[-1] if known < depth}
-        first = any(place == 1 for _, place in ordinal(marker.value))
-        found.append(frozenset(within if first else {*within, depth}))
+        depths_ahead &= (1 << depth) - 1
+        if all(place != 1 for _, place in ordinal(marker.value)):
+            depths_ahead |= 1 << depth
+        found.append(depths_ahead.bit_length() - 1)
     return found[::-1]
 
 
