@@ -359,7 +359,9 @@ def caption(text: str, at: int, end: int) -> tuple[str, int] | None:
     if at < end and not (text[at].isupper() or text[at] in "“\"(["):
         return None
     words = text[at : min(end, at + _HEADING + 20)]
-    stop = next((match for match in _HEADING_END.finditer(words) if not _abbreviates(words, match.start())), None)
+    stop = _HEADING_END.search(words)
+    while stop is not None and _abbreviates(words, stop.start()):
+        stop = _HEADING_END.search(words, stop.end())
     if stop is None:
         whole = words if at + len(words) >= end else ""
         if marked := _MARKED.search(whole):  # the first clause begins on the line of the caption

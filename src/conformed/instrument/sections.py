@@ -8,14 +8,14 @@ back costs something, as does passing over a number that looks like a heading; t
 import functools
 import re
 from collections.abc import Sequence
-
-import msgspec
+from typing import NamedTuple
 
 from conformed.instrument.markers import Numbered
 from conformed.instrument.numbering import roman
 
 _DIGITS = re.compile(r"\d+")
 _WIDTH = 10
+_MARGIN = 9.0  # a reading that costs so much more than the best is given up
 _BARE = 0.3  # a figure without point or word
 _SKIPPED = 2.5
 _FELL_BACK = 7.0
@@ -23,7 +23,10 @@ _FIRST_LATE = 2.0
 _SUBDIVIDED_LATE = 3.0
 
 
-class _State(msgspec.Struct, frozen=True):
+_Key = tuple[int, tuple[int, ...]]  # the article and the section that are open
+
+
+class _State(NamedTuple):
     cost: float
     article: int
     section: tuple[int, ...]
@@ -31,28 +34,39 @@ class _State(msgspec.Struct, frozen=True):
     taken: bool
 
 
+def _cost(item: tuple[_Key, tuple[float, _State, bool]]) -> float:
+    return item[1][0]
+
+
 def headings(candidates: Sequence[Numbered], captioned: Sequence[bool]) -> list[bool]:
     """For each candidate, which may have a caption, whether it is the heading of an article or section."""
     if _plain(candidates):
         return [True] * len(candidates)
-    beam = [_State(0.0, 0, (), None, taken=False)]
+    beam = [_State(0.0, 0, (), None, False)]
     for candidate, caption in zip(candidates, captioned, strict=True):
         value = figures(candidate.value)
         passing = _passing(candidate, captioned=caption)
-        after: dict[tuple[int, tuple[int, ...]], _State] = {}
+        taking = _BARE if _is_bare(candidate) else 0.0
+        after: dict[_Key, tuple[float, _State, bool]] = {}
         for state in beam:
-            steps = [_State(state.cost + passing, state.article, state.section, state, taken=False)]
             if candidate.word == "article":
-                steps.append(_State(state.cost + _gap(state.article, value[0]), value[0], state.section, state, taken=True))
+                key, cost = (value[0], state.section), _gap(state.article, value[0])
             else:
-                cost = _section(state.section, value, state.article, named=bool(candidate.word))
-                cost += _BARE if _is_bare(candidate) else 0.0
-                steps.append(_State(state.cost + cost, state.article, value, state, taken=True))
-            for step in steps:
-                key = (step.article, step.section)
-                if key not in after or step.cost < after[key].cost:
-                    after[key] = step
-        beam = sorted(after.values(), key=lambda state: state.cost)[:_WIDTH]
+                key = (state.article, value)
+                cost = taking + _section(state.section, value, state.article, named=bool(candidate.word))
+            for place, total, taken in (
+                ((state.article, state.section), state.cost + passing, False),
+                (key, state.cost + cost, True),
+            ):
+                if place not in after or total < after[place][0]:
+                    after[place] = total, state, taken
+        cheapest = sorted(after.items(), key=_cost)[:_WIDTH]
+        limit = cheapest[0][1][0] + _MARGIN
+        beam = [
+            _State(total, article, section, back, taken)
+            for (article, section), (total, back, taken) in cheapest
+            if total <= limit
+        ]
     best: _State | None = beam[0]
     found: list[bool] = []
     while best is not None and best.back is not None:
