@@ -21,6 +21,7 @@ _BARE = re.compile(r"\d{1,2}(?=[ \t][A-Z]{3})")
 _SPOKEN_OF = re.compile(r"(?:\s?\([a-zA-Z0-9]{1,5}\))*,?\s(?:of|is|are|shall|will|to|hereof|thereof|and|or|through|in|as|has|under|hereby)\b")
 _CLAUSE = re.compile(r"(?:\(\s?(?P<bracket>[a-z]{1,5}|[A-Z]{1,4}|\d{1,3})\s?\)|(?P<open>[a-zA-Z]{1,5}|\d{1,3})(?P<shape>[.)])(?=\s|$))")
 FIRST = frozenset("0123456789ASIVXl§")
+_DEEPEST = 9  # markers with which a paragraph may open: (a)(i)(A)
 _BARE_CAPTION = 80  # characters of a caption whose number has no point
 _RUN_IN = re.compile(r"\(([a-z]{1,5}|[A-Z]{1,4}|\d{1,2})\)(?=\s|$|[A-Z“\"])")
 _GOES_ON = re.compile(r"(?:\s?\([a-zA-Z0-9]{1,4}\)){0,4},?\s[a-z]")
@@ -43,7 +44,7 @@ _FIGURE = re.compile(
 )
 
 
-class Numbered(msgspec.Struct, frozen=True):
+class Numbered(msgspec.Struct, frozen=True, gc=False):
     """The number with which a paragraph opens as an article or section.
 
     `value` is the number without blanks ("2.10", "VII"), `word` the word before it in lower case ("article",
@@ -94,7 +95,7 @@ def heads(text: str, start: int, end: int, paragraph: int) -> list[Marker]:
 def _heads(text: str, start: int, end: int, paragraph: int) -> tuple[list[Marker], int]:
     found: list[Marker] = []
     at = start
-    while match := _CLAUSE.match(text, at, end):
+    while len(found) < _DEEPEST and (match := _CLAUSE.match(text, at, end)):
         value = match["bracket"] or match["open"]
         shape = "()" if match["bracket"] else match["shape"]
         if found and shape != "()":

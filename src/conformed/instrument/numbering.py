@@ -43,7 +43,7 @@ _DOUBTFUL = 1.5  # what may as well be a reference: "in (i)", "of (a)"
 _ACROSS = 0.9  # a list within a paragraph goes on in another
 
 
-class Marker(msgspec.Struct, frozen=True):
+class Marker(msgspec.Struct, frozen=True, gc=False):
     """A number or letter that may open a clause.
 
     `value` is what stands inside ("a", "iv", "3"), `shape` how it is set: "()" for `(a)`, ")" for `a)`, "." for

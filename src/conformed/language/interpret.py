@@ -34,11 +34,12 @@ _NO_ORDER = re.compile(
     | no\s(?:amendment|modification|change|waiver)\b | except\sas\s(?:expressly\s|specifically\s|otherwise\s)?(?:amended|modified|provided|set\sforth|herein|hereby|stated)
     | headings?\b[^.]{0,80}\b(?:inserted|convenience)
     | certified\scop(?:y|ies)\b | duly\sauthorized | reference\sis\s(?:hereby\s)?made
+    | held\s(?:to\sbe\s)?(?:\w+\s)?(?:invalid|illegal|unenforceable|void)\b | (?:invalid|illegal|void)\sor\sunenforceable
+    | meanings?\s(?:set\sforth|assigned|ascribed|given)\b | amended,\s(?:supplemented|restated|modified)\b | from\stime\sto\stime
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
 _CAPTIONED = re.compile(r"(?:amendments?|modifications?|changes?)\s(?:to|of|in)\s", re.IGNORECASE)
-_ORDERS_BY = {"delete", "replace", "insert", "add", "restate", "renumber"}
 _NAME = re.compile(r"(?:the|this|such|an?)?\s?[\"“]([A-Z][^\"”\n]{1,60})[\"”]")
 _AGREEMENT = re.compile(r"(?:agreement|contract|letter|lease|indenture|plan|note|mortgage)$", re.IGNORECASE)
 
@@ -176,9 +177,7 @@ class _Reader:
             return False
         if all(order.verb == "amend" for order in found) and self._is_announcement(sentence):
             return False
-        return any(order.verb in _ORDERS_BY and (order.passive or order.objects) for order in found) or any(
-            order.verb == "amend" and order.passive and order.objects for order in found
-        )
+        return any(order.tells and (order.verb != "amend" or order.passive) for order in found)
 
     def _is_announcement(self, sentence: Sentence) -> bool:
         """Whether the sentence only announces the changes that stand under it."""

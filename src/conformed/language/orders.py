@@ -14,6 +14,7 @@ from conformed.language.words import Token
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "last": -1}
 _ARGUMENTS = {"quote", "path", "follow", "pronoun", "point", "entries", "table"}
 _CHANGES = {"replace", "substitute", "insert", "add"}
+_RESTATES = {"amend", "restate", "replace", "change"}
 
 
 class Phrase(msgspec.Struct, frozen=True):
@@ -54,6 +55,11 @@ class Order(msgspec.Struct):
     lieu: bool = False
     each: bool = False
     pairs: list[tuple[Phrase, Phrase]] = []  # noqa: RUF012
+
+    @property
+    def tells(self) -> bool:
+        """Whether it names anything that it would change or put in."""
+        return self.announced is not None or any((self.objects, self.instead, self.places, self.named, self.after, self.before))
 
     def of(self, kind: str) -> list[Phrase]:
         """The objects of one kind."""
@@ -199,7 +205,7 @@ def _take(order: Order, phrase: Phrase, slot: str) -> str:
             order.objects.append(phrase)
         else:
             order.instead.append(phrase)
-        return "instead" if slot == "instead" else "in"
+        return "instead" if slot == "instead" or order.verb in _RESTATES else "in"
     if slot == "between" and len(phrase.paths) == 2 and not order.after:
         order.after.append(msgspec.structs.replace(phrase, paths=phrase.paths[:1]))
         order.before.append(msgspec.structs.replace(phrase, paths=phrase.paths[1:]))
