@@ -19,6 +19,7 @@ import msgspec
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ROMAN_FORM = re.compile(r"(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 _WIDTH = 10
+_MANY, _NARROW = 4000, 3  # markers that no section has, and how many readings of them are kept
 _MARGIN = 4.2  # a reading that costs so much more than the best is given up
 _DEEPEST = 9  # levels of clauses that a drafter nests
 
@@ -113,6 +114,7 @@ def depths(markers: Sequence[Marker], sentences: Sequence[tuple[int, bool]] = ()
     """
     if _plain(markers):
         return [0] * len(markers)
+    width = _WIDTH if len(markers) < _MANY else _NARROW
     beam = [_State(0.0, (), None, None)]
     for number, marker in enumerate(markers):
         sentence, begins = sentences[number] if sentences else (0, False)
@@ -133,7 +135,7 @@ def depths(markers: Sequence[Marker], sentences: Sequence[tuple[int, bool]] = ()
             if total <= best + _MARGIN
         ]
         if len(beam) > 1:
-            beam = sorted(beam, key=_cost)[:_WIDTH]
+            beam = sorted(beam, key=_cost)[:width]
     last: _State | None = beam[0]
     found: list[int | None] = []
     while last is not None and last.back is not None:

@@ -10,6 +10,7 @@ from typing import Any
 
 from conformed.instrument import Instrument, Provision, ProvisionKind
 from conformed.instrument.addressed import Stretch
+from conformed.instrument.terms import Term, terms
 
 _BODY = {ProvisionKind.ARTICLE, ProvisionKind.SECTION, ProvisionKind.CLAUSE}
 _NAMED = {ProvisionKind.TITLE: "Title", ProvisionKind.PREAMBLE: "Preamble", ProvisionKind.SIGNATURES: "Signature Pages"}
@@ -23,9 +24,11 @@ def outline_json(instrument: Instrument) -> dict[str, Any]:
     body = [child for child in instrument.root.children if child.kind in _BODY]
     listed = [one for child in body for one in child.walk() if one.kind in _BODY]
     listed += [one for part in parts for one in part.walk() if one.kind is ProvisionKind.CLAUSE]
+    found = terms(instrument)
     return {
         "provisions": [_provision(instrument, one) for one in listed],
-        "definitions": [one.label[1:] for one in instrument.root.walk() if one.kind is ProvisionKind.DEFINITION],
+        "definitions": list(dict.fromkeys(one.term for one in found)),
+        "terms": [_term(instrument, one) for one in found],
         "parts": [_part(instrument, part) for part in parts],
     }
 
@@ -40,6 +43,16 @@ def _provision(instrument: Instrument, provision: Provision) -> dict[str, Any]:
         "text": " ".join(document.reading.text[provision.body : provision.end][: _WORDS * 2].split())[:_WORDS],
         "run_in": provision.run_in,
         "page": document.page(document.reading.source(provision.start)),
+    }
+
+
+def _term(instrument: Instrument, term: Term) -> dict[str, Any]:
+    return {
+        "term": term.term,
+        "path": term.path,
+        "scope": term.scope,
+        "in_passing": term.in_passing,
+        "page": instrument.document.page(term.span.start),
     }
 
 

@@ -1,0 +1,71 @@
+"""Slips in the numbering of an instrument: a number that skips, or stands twice, in one list.
+
+In: an instrument.  Out: a finding for each, with the place of the number.  The numbers are kept as they stand; a list
+that begins again (the second `(a)`, `(b)` of a section) is another list and no slip, and text that is set off for
+another instrument is not looked at.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from conformed.basis import Finding, FindingKind
+from conformed.instrument.instrument import Instrument
+from conformed.instrument.numbering import ordinal
+from conformed.instrument.provision import Provision, ProvisionKind
+from conformed.instrument.sections import figures
+
+_COUNTED = {ProvisionKind.SECTION, ProvisionKind.ARTICLE, ProvisionKind.CLAUSE}
+
+
+def slips(instrument: Instrument) -> tuple[Finding, ...]:
+    """The numbers that skip or stand twice, in the order of the text."""
+    found = [
+        finding
+        for provision in instrument.root.walk()
+        if provision.kind is not ProvisionKind.QUOTATION
+        for finding in _among(instrument, provision.children)
+    ]
+    return tuple(sorted(found, key=lambda finding: finding.places))
+
+
+def _among(instrument: Instrument, siblings: Sequence[Provision]) -> Iterator[Finding]:
+    before: Provision | None = None
+    for provision in siblings:
+        if provision.kind not in _COUNTED:
+            continue
+        if before is not None and before.kind is provision.kind:
+            what = _slip(before, provision)
+            if what is not None:
+                yield _finding(instrument, provision, what)
+        before = provision
+
+
+def _slip(before: Provision, provision: Provision) -> str | None:
+    """What is wrong with a number behind the one before it, or None."""
+    if provision.kind is ProvisionKind.CLAUSE:
+        return _clause(before.label.strip("()"), provision.label.strip("()"))
+    above, here = figures(before.label.split()[-1]), figures(provision.label.split()[-1])
+    if above == here:
+        return f"{provision.label} stands twice"
+    if len(above) == len(here) and above[:-1] == here[:-1] and here[-1] > above[-1] + 1:
+        return f"{provision.label} follows {before.label}"
+    return None
+
+
+def _clause(before: str, here: str) -> str | None:
+    known = dict(ordinal(before))
+    reached = [(known[style], place) for style, place in ordinal(here) if style in known]
+    if not reached or any(place in {above + 1, 1} for above, place in reached):
+        return None  # another list, or the next of this one
+    if any(place == above for above, place in reached):
+        return f"({here}) stands twice"
+    return f"({here}) follows ({before})" if all(place > above for above, place in reached) else None
+
+
+def _finding(instrument: Instrument, provision: Provision, what: str) -> Finding:
+    end = provision.start + max(len(provision.number), 1)
+    return Finding(
+        kind=FindingKind.SLIP,
+        says=f"The numbering slips: {what}.",
+        places=(instrument.document.span(provision.start, end),),
+        path=provision.path,
+    )

@@ -1,0 +1,182 @@
+"""The defined terms of an instrument.
+
+In: an instrument.  Out: each term with the provision that defines it and the scope in which it holds, those of
+definitions first, then those defined in passing: `(the "Agent")`, `as so amended, the "Loan Agreement"`,
+`for purposes of this Section, "Net Income" means`.  Terms in text that is set off for another instrument are not
+its own.
+"""
+
+import bisect
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from conformed.basis import Span
+from conformed.instrument.instrument import Instrument
+from conformed.instrument.path import parse_path
+from conformed.instrument.provision import Provision, ProvisionKind
+
+_QUOTED = re.compile(r"(?:[\"“]|``|'')\s?(?P<term>[^\"“”`\n'\s](?:[^\"“”`\n]{0,88}[^\"“”`\n\s,.])?)[,.]?\s?(?:[\"”]|'')")
+_MEANS = re.compile(
+    r",?\s(?:(?:shall|will)\s)?(?:means?\b|has\sthe\s(?:same\s)?meaning|have\sthe\s(?:same\s)?meaning|be\sdefined\sas"
+    r"|(?:is|are)\sdefined\s(?:as|to))",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(
+    r"\b(?:(?:herein|hereinafter|hereafter|collectively|individually|sometimes)\s){0,3}(?:(?:called|termed|known\sas|referred\sto\s"
+    r"(?:(?:herein|hereinafter|hereafter|collectively|individually|together|jointly|sometimes)\s){0,3}as)|defined\sas)"
+    r"(?:\s(?:the|a|an|its|their))?\s?$"
+    r"|\bas\s(?:so\s)?(?:amended|supplemented|modified|restated)[^()\"“]{0,80},\s(?:the|this|such)\s?$",
+    re.IGNORECASE,
+)
+_LEAD_END = re.compile(
+    r"(?:^|\b(?:the|this|these|those|such|its|an?|each|any|all|collectively|individually|together|jointly|and|or|as|called"
+    r"|hereinafter|hereafter|herein)|,)\s?$",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"\b(?:the|an?|each|called)\s?$", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"\b(?:defined\s(?:in|under|by|below|above)|meaning|ascribed|assigned\sto|within\sthe|pursuant\sto)\b", re.IGNORECASE
+)
+_BESIDE = re.compile(r"\s?(?:,|,?\s(?:and|or|and/or))\s(?:(?:the|an?|each|individually|collectively),?\s){0,3}$", re.IGNORECASE)
+_JOINT = re.compile(r",?\s(?:or|and)\s(?=[\"“`'])")
+_SCOPE = re.compile(
+    r"\b(?:for\s(?:the\s)?purposes?\sof|(?:as\s)?used\sin|in)\sthis\s(?P<what>section|article|clause|paragraph|definition|exhibit"
+    r"|schedule|annex|attachment)\b",
+    re.IGNORECASE,
+)
+_BEFORE = 160  # characters before a quoted term that tell what it is
+_WITHIN = {
+    "section": {ProvisionKind.SECTION},
+    "article": {ProvisionKind.ARTICLE},
+    "clause": {ProvisionKind.CLAUSE},
+    "paragraph": {ProvisionKind.CLAUSE, ProvisionKind.SECTION},
+    "definition": {ProvisionKind.DEFINITION},
+}
+
+
+class Term(msgspec.Struct, frozen=True):
+    """A defined term: `path` is the provision that defines it, `scope` the one in which it holds, `*` for all.
+
+    `span` is where the term stands; `in_passing` tells that it is defined within a sentence on something else.
+    """
+
+    term: str
+    path: str
+    scope: str
+    span: Span
+    in_passing: bool
+
+
+def terms(instrument: Instrument) -> tuple[Term, ...]:
+    """The terms that an instrument defines for itself."""
+    text = instrument.document.reading.text
+    places = _Places(instrument.root)
+    found: list[tuple[int, int, str, bool]] = []
+    heads: set[int] = set()
+    for provision in instrument.root.walk():
+        if provision.kind is ProvisionKind.DEFINITION:
+            for start, end in _head_terms(text, provision):
+                heads.add(start)
+                found.append((start, end, provision.path, False))
+    found.sort()
+    for start, end in _in_passing(text, places):
+        if start not in heads:
+            found.append((start, end, places.path(start), True))
+    return tuple(
+        Term(
+            _folded(text[start:end]),
+            path if in_passing or path.endswith(f"#{text[start:end]}") else f"{path.partition('#')[0]}#{_folded(text[start:end])}",
+            places.scope(text, start),
+            instrument.document.span(start, end),
+            in_passing,
+        )
+        for start, end, path, in_passing in found
+    )
+
+
+def _folded(term: str) -> str:
+    return " ".join(term.split())
+
+
+def _head_terms(text: str, provision: Provision) -> Iterator[tuple[int, int]]:
+    """The terms at the head of a definition, one or several: `"Agent" or "Administrative Agent" means`."""
+    at = provision.start
+    while match := _QUOTED.match(text, at, provision.end):
+        yield match.span("term")
+        joint = _JOINT.match(text, match.end(), provision.end)
+        if joint is None:
+            return
+        at = joint.end()
+
+
+def _in_passing(text: str, places: "_Places") -> Iterator[tuple[int, int]]:
+    """The terms that a sentence defines on its way, in the order of the text."""
+    last = -1  # where the term before this one ends, if it is defined
+    for match in _QUOTED.finditer(text):
+        if not places.own(match.start()):
+            continue
+        before = text[max(0, match.start() - _BEFORE) : match.start()].rpartition("\n")[2]
+        beside = last >= 0 and match.start() - last < 60 and _BESIDE.fullmatch(text, last, match.start())
+        if beside or _defines(text, before, match):
+            yield match.span("term")
+            last = match.end()
+
+
+def _defines(text: str, before: str, match: re.Match[str]) -> bool:
+    if _CALLED.search(before):
+        return True
+    opened = before.rfind("(")
+    if opened >= 0 and ")" not in before[opened:]:
+        lead = before[opened + 1 :]
+        if _ELSEWHERE.search(lead) or not _LEAD_END.search(lead):
+            return False
+        closed = text.find(")", match.end(), match.end() + _BEFORE) >= 0
+        return closed and len(match["term"]) > 1 and (bool(_ARTICLE.search(lead)) or not match["term"][0].islower())
+    return bool(_MEANS.match(text, match.end())) and not match["term"][0].islower()
+
+
+class _Places:
+    """Which provision stands at a place, and what is not the instrument's own text."""
+
+    def __init__(self, root: Provision) -> None:
+        self._starts: list[int] = []
+        self._around: list[tuple[Provision, ...]] = []
+        self._collect(root, ())
+
+    def _collect(self, provision: Provision, around: Sequence[Provision]) -> None:
+        around = (*around, provision)
+        self._starts.append(provision.start)
+        self._around.append(around)
+        for child in provision.children:
+            self._collect(child, around)
+
+    def _at(self, offset: int) -> tuple[Provision, ...]:
+        return self._around[max(0, bisect.bisect_right(self._starts, offset) - 1)]
+
+    def own(self, offset: int) -> bool:
+        """Whether the words at a place are the instrument's own and not a heading or set off for another."""
+        passed = {ProvisionKind.QUOTATION, ProvisionKind.CONTENTS, ProvisionKind.SIGNATURES, ProvisionKind.TITLE}
+        return not any(provision.kind in passed for provision in self._at(offset))
+
+    def path(self, offset: int) -> str:
+        """The path of the innermost provision around a place."""
+        return next((one.path for one in reversed(self._at(offset)) if one.path), "*")
+
+    def scope(self, text: str, offset: int) -> str:
+        """Where a term that is defined at a place holds: in a part of the instrument if the sentence says so."""
+        around = self._at(offset)
+        begun = max(around[-1].start, offset - _BEFORE)
+        sentence = text[begun:offset].rpartition(". ")[2]
+        part = next((one.path for one in around if one.kind is ProvisionKind.PART), "*")
+        said = None
+        for said in _SCOPE.finditer(sentence):
+            pass
+        if said is None:
+            return part
+        kinds = _WITHIN.get(said["what"].lower())
+        if kinds is None:
+            return part
+        within = next((one.path for one in reversed(around) if one.kind in kinds), None)
+        return within or parse_path(self.path(offset)).section or part
