@@ -20,8 +20,8 @@ _CELLS = re.compile(r"\S+(?:[ ]\S+)*")
 # What opens a provision, a definition or a signature line, and so a paragraph, whatever stands before it.
 _MARKER = re.compile(
     r"""(?:
-      \(?[a-zA-Z]{1,2}\)\s | \(?(?:[ivxlc]{1,6}|[IVXLC]{1,6})\)\s | \(?\d{1,3}\)\s
-    | [a-zA-Z]\.\s | \d{1,3}(?:\.\d{1,3})*\.?\s+[A-Z"“`'\[] | \d{1,3}\.\s
+      \(?[a-zA-Z]{1,2}\)(?:\s|$) | \(?(?:[ivxlc]{1,6}|[IVXLC]{1,6})\)(?:\s|$) | \(?\d{1,3}\)(?:\s|$)
+    | [a-zA-Z]\.(?:\s|$) | \d{1,3}(?:\.\d{1,3})+\.?$ | \d{1,3}(?:\.\d{1,3})*\.?\s+[A-Z"“`'\[] | \d{1,3}\.\s
     | (?:SECTION|Section|ARTICLE|Article|EXHIBIT|SCHEDULE|ANNEX|ATTACHMENT|Attachment)\s+[\dIVXLA-Z]
     | (?:WHEREAS|NOW,?\s+THEREFORE|IN\s+WITNESS\s+WHEREOF)\b
     | [•·*–-]\s+\S
@@ -34,7 +34,7 @@ _LABEL = re.compile(r"(?:By|Name|Title|Its|Date|Attest)\s?:", re.IGNORECASE)
 _REFERRING = frozenset(
     "section sections subsection subsections article articles clause clauses subclause subclauses paragraph paragraphs"
     " exhibit exhibits schedule schedules annex attachment attachments and or to of in the than with by under no nos"
-    " through from".split()
+    " through from this such said that these".split()
 )
 _FIGURE = re.compile(
     r"(?:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|teen|twenty|thirty|forty|fifty|sixty|seventy"

@@ -21,6 +21,8 @@ _NUMBER = re.compile(
 _BARE = re.compile(r"[-–—]?\s*(\d{1,3})\s*[-–—]?")
 _DIGITS = re.compile(r"\d+|\b[ivxl]+\b", re.IGNORECASE)
 _CAPTION = re.compile(r"(?:EXHIBIT|SCHEDULE|ANNEX|APPENDIX|ATTACHMENT)\s\S{1,12}", re.IGNORECASE)
+# What opens a provision may recur beside page ends and is no head: (b), 2.1, 4.
+_OPENS = re.compile(r"\(?(?:[a-zA-Z]{1,2}|[ivxlIVXL]{1,6}|\d{1,3})\)|[a-zA-Z]\.|\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}\.")
 _REACH = 3  # lines beside a page end that may be furniture
 _LONG = 120  # characters that a head or foot may have
 _APART = 2  # blank lines before or after a page number that no page mark announces
@@ -103,7 +105,7 @@ def _running(text: str, lines: Sequence[Line], ends: Sequence[int], passed: set[
                 recurs = bool(beside[number]) and counts[beside[number]] >= enough and bool(ends)
                 if number in captions:
                     break
-                if not (recurs and _stands_apart(words)) and not (ends and _NUMBER.fullmatch(words)):
+                if not (recurs and _stands_apart(words)) and not (ends and words[0] != "(" and _NUMBER.fullmatch(words)):
                     break
                 running.add(number)
                 number += step
@@ -131,4 +133,4 @@ def _stands_apart(words: str) -> bool:
     """Whether a line that recurs is a head or foot and not, say, the blank line of a signature."""
     if re.match(r"\(?\w{1,4}[.)]\s|\d+(?:\.\d+)+", words) or len(words.split()) > 12:
         return False  # it opens a provision, or is a line of one
-    return words[-1] not in ",;:_" and not words.startswith(("By", "Name", "Title", "Its", "/s/", "_", "Date", "WHEREAS", "RECITALS", "ARTICLE", "Article", "SECTION", "Section"))
+    return not _OPENS.fullmatch(words) and words[-1] not in ",;:_" and not words.startswith(("By", "Name", "Title", "Its", "/s/", "_", "Date", "WHEREAS", "RECITALS", "ARTICLE", "Article", "SECTION", "Section"))

@@ -52,10 +52,12 @@ def _slip(before: Provision, provision: Provision) -> str | None:
 
 
 def _clause(before: str, here: str) -> str | None:
-    known = dict(ordinal(before))
-    reached = [(known[style], place) for style, place in ordinal(here) if style in known]
-    if not reached or any(place in {above + 1, 1} for above, place in reached):
-        return None  # another list, or the next of this one
+    known, read = dict(ordinal(before)), ordinal(here)
+    if any(place == 1 or style not in known for style, place in read) or here.lower() in {"w", "x"}:
+        return None  # another list
+    reached = [(known[style], place) for style, place in read]
+    if any(place == above + 1 for above, place in reached):
+        return None
     if any(place == above for above, place in reached):
         return f"({here}) stands twice"
     return f"({here}) follows ({before})" if all(place > above for above, place in reached) else None
