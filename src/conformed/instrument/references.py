@@ -34,7 +34,7 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 _SECTION = re.compile(
-    rf"(?:(?:the|this|such|said)\s)?(?P<word>sub-?sections?|sections?|sec\.|paragraphs?|paras?\.|articles?|clauses?|§+)\s?(?P<value>{_NUMBER}|[IVXLC]{{1,6}}\b)",
+    rf"(?:(?:the|this|such|said)\s)?(?P<word>(?:sub-?)?(?:sections?|paragraphs?|clauses?)|sec\.|paras?\.|articles?|§+)\s?(?P<value>{_NUMBER}|[IVXLC]{{1,6}}\b)",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(

@@ -29,10 +29,12 @@ _NO_ORDER = re.compile(
       (?:each|all|any)\sreferences?\s(?:in|to|herein|therein|made|contained)\b[^.]{0,240}\b(?:shall|will|are|is)\s(?:hereafter\s|henceforth\s|hereby\s|be\s)*(?:mean|be\sdeemed|deemed|refer|be\sa\sreference|be\sreferences|include|be\sconstrued)
     | (?:remain|continue|continues|be\sand\sremain|continuing)\s(?:unchanged|in\sfull|unmodified|unaltered|to\sbe\sin\sfull|unaffected)
     | ratif(?:y|ied|ies)\b | represents?\sand\swarrants? | shall\snot\sbe\s(?:deemed|construed|amended|modified|changed|waived)
-    | (?:may|can|cannot|could|shall|must)\s(?:only\s|not\s)?be\s(?:further\s)?(?:amended|modified|changed|waived|supplemented|altered)(?!\s(?:by\s(?:deleting|adding|inserting|replacing|striking)|to\s(?:read|add|delete|include)|and\srestated|as\sfollows|in\sits\sentirety))
+    | (?:may|can|cannot|could)\s(?:only\s|not\s)?be\s(?:further\s)?(?:amended|modified|changed|waived|supplemented|altered)\b
+    | (?:shall|must|will)\s(?:not|only)\sbe\s(?:amended|modified|changed|waived|supplemented|altered)\b
+    | \b(?:amended|modified|changed|waived|supplemented|altered)\s(?:only|except|unless|in\s(?:a\s)?writing|or\s(?:waived|modified|terminated|discharged|supplemented))
     | (?:desire|desires|wish|wishes|requested|request|requests|agreed)\s(?:that|to\s(?:amend|modify|change|add|make))
     | no\s(?:amendment|modification|change|waiver)\b | except\sas\s(?:expressly\s|specifically\s|otherwise\s)?(?:amended|modified|provided|set\sforth|herein|hereby|stated)
-    | headings?\b[^.]{0,80}\b(?:inserted|convenience)
+    | (?:headings?|captions?|titles?)\b[^.]{0,80}\b(?:inserted|convenience) | \b(?:was|were)\samended\b
     | certified\scop(?:y|ies)\b | duly\sauthorized | reference\sis\s(?:hereby\s)?made
     | held\s(?:to\sbe\s)?(?:\w+\s)?(?:invalid|illegal|unenforceable|void)\b | (?:invalid|illegal|void)\sor\sunenforceable
     | meanings?\s(?:set\sforth|assigned|ascribed|given)\b | amended,\s(?:supplemented|restated|modified)\b | from\stime\sto\stime
@@ -158,7 +160,7 @@ class _Reader:
                     setting.target = target
                 if order.announced is None and len(found) > 1:
                     continue
-            operations = next((operations for form in FORMS if (operations := form(setting))), [])
+            operations = next((operations for form in FORMS if (operations := form(setting))), []) if not order.unclear else []
             if any(operation.action is Action.OVERRIDE for operation in operations) and _NO_ORDER.search(self.text, sentence.start, sentence.end):
                 operations = []
             read.extend(operations)
@@ -175,7 +177,7 @@ class _Reader:
     def _seems_an_order(self, sentence: Sentence, found: list[Order]) -> bool:
         if _NO_ORDER.search(self.text, sentence.start, sentence.end):
             return False
-        if all(order.verb == "amend" for order in found) and self._is_announcement(sentence):
+        if sentence.announced is None and all(order.verb == "amend" for order in found) and self._is_announcement(sentence):
             return False
         return any(order.tells and (order.verb != "amend" or order.passive) for order in found)
 

@@ -36,7 +36,8 @@ class Order(msgspec.Struct):
 
     `objects` is what it changes or puts in, `instead` what takes its place, `places` where; `after` and `before`
     are anchors; `named` what it is to be called; `announced` tells that new text follows the sentence; `lieu` that
-    the words take the place of what the order before struck; `each` that every occurrence is meant.
+    the words take the place of what the order before struck; `each` that every occurrence is meant; `struck` that
+    what it replaces is struck whole; `unclear` that it names a place that is not understood.
     """
 
     verb: str
@@ -54,6 +55,8 @@ class Order(msgspec.Struct):
     at_beginning: bool = False
     lieu: bool = False
     each: bool = False
+    struck: bool = False
+    unclear: bool = False
     pairs: list[tuple[Phrase, Phrase]] = []  # noqa: RUF012
 
     @property
@@ -115,6 +118,8 @@ def _subjects(order: Order, found: Sequence[Token]) -> None:
             nth = _ORDINALS[token.value]
         elif token.kind == "throughout":
             order.each = True
+        elif token.kind == "unknown":
+            order.unclear = True
         elif token.kind == "follow":
             order.announced = token.value
             order.objects.append(_phrase(token))
@@ -145,11 +150,14 @@ def _phrase(token: Token, *, new: bool = False, occurrence: int | None = None) -
 def _arguments(text: str, order: Order, found: Sequence[Token]) -> None:
     """Take the tokens behind a verb: each small word says what the next argument is."""
     slot = "instead" if order.passive and order.objects and order.verb == "replace" else "object"
-    new, nth, pairing = False, None, False
+    new, nth, pairing, anchored = False, None, False, True
     for token in found:
         kind = token.kind
         if kind in {"after", "before", "between"}:
             slot = kind
+            anchored = False
+        elif kind == "unknown":
+            order.unclear = True
         elif kind == "in":
             slot = _slot_of_in(order, token, slot)
         elif kind == "with":
@@ -165,7 +173,7 @@ def _arguments(text: str, order: Order, found: Sequence[Token]) -> None:
         elif kind == "as":
             slot = "named" if order.verb in {"add", "insert", "renumber"} else slot
         elif kind == "end":
-            order.at_end = True
+            order.at_end = anchored = True
             slot = "in"
         elif kind == "beginning":
             order.at_beginning = True
@@ -187,6 +195,8 @@ def _arguments(text: str, order: Order, found: Sequence[Token]) -> None:
                 order.pairs = [*(order.pairs or [(order.objects[-2], order.instead[0])]), (order.objects[-1], order.instead[-1])]
                 pairing = False
             new, nth = False, None
+            anchored = anchored or bool(order.after or order.before)
+    order.unclear = order.unclear or (not anchored and order.verb in {"insert", "add", "delete", "replace"})
 
 
 def _slot_of_in(order: Order, token: Token, slot: str) -> str:
@@ -200,7 +210,9 @@ def _slot_of_in(order: Order, token: Token, slot: str) -> str:
 def _take(order: Order, phrase: Phrase, slot: str) -> str:
     """Give an argument its part, and say what the next one would be."""
     if phrase.kind == "follow":
-        order.announced = phrase.value or order.announced or ""
+        order.announced = phrase.value if phrase.value not in {"", "read"} else order.announced or phrase.value
+        if order.verb == "delete" and phrase.value == "read" and order.objects:
+            order.verb, order.struck = "replace", True
         if order.verb in {"add", "insert"} or (order.verb == "substitute" and not order.instead):
             order.objects.append(phrase)
         else:
@@ -270,7 +282,7 @@ def _replaces(order: Order, last: Order) -> bool:
 
 
 def _put_instead(last: Order, order: Order) -> None:
-    last.verb = "replace"
+    last.verb, last.struck = "replace", True
     given = order.instead or [phrase for phrase in order.objects if phrase.kind != "pronoun"]
     last.instead = given
     last.announced = order.announced or last.announced

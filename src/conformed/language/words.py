@@ -20,42 +20,48 @@ _VERBS = {
 _LEXEME = re.compile(
     r"""
       (?P<quote>[“"]|``|‘(?=\w)|(?<![\w’'])'{1,2}(?=[A-Z(\w]))
+    | (?P<aside>\((?!\w{1,5}\))(?=[^()]{0,120}\s)(?:[^()]|\([^()]{0,80}\)){2,600}\))
     | (?P<verb>\b(?:delet(?:e|es|ed|ing)|strik(?:e|es|ing)(?:\sout)?|stricken|struck|remov(?:e|ed|ing)|eliminat(?:e|ed|ing)|replac(?:e|es|ed|ing)|substitut(?:e|ed|ing)
         |insert(?:ed|ing|s)?|add(?:ed|ing|s)?|includ(?:e|ing)(?=\s(?:the\sfollowing|a\snew|as\sa\snew))|restat(?:e|ed|ing)|amend(?:ed|ing|s)?|modif(?:y|ied|ying)|revis(?:e|ed|ing)
         |re-?number(?:ed|ing)?|re-?designat(?:e|ed|ing)|re-?letter(?:ed|ing)?|chang(?:e|ed|ing)|plac(?:e|ed|ing)(?=\sa\s(?:period|comma|semicolon)))\b)
     | (?P<follow>\bas\sfollows\b|\b(?:the|by\sthe)\sfollowing(?:\s(?:new|additional|substituted?|replacement|revised|amended|restated|or|and(?=\s(?:new|additional|substituted?|replacement|revised)\b)|proper))*(?:\s(?P<noun>definitions?|terms?|defined\sterms?|sentences?|paragraphs?|sub-?sections?
         |sections?|sub-?clauses?|clauses?|sub-?paragraphs?|phrase|words?|language|text|provisos?|provisions?|parenthetical|covenants?|schedule|exhibit|tables?|pricing\sgrid|grid|articles?|items?))?\b
-        |\bto\s(?:read|state|provide)\b|\b(?:shall|will|should|and|now)\s(?:hereafter\s)?read\b|\bread(?:s|ing)\b)
-    | (?P<end>\b(?:at|to|onto)\s(?:the\s)?(?:very\s)?end(?:\s?ing)?\b|\bthe\send\b)
+        |(?P<reads>\bto\s(?:read|state|provide)\b|\b(?:shall|will|should|and|now)\s(?:hereafter\s|now\s)?read\b|\bread(?:s|ing)\b))
+    | (?P<end>\b(?:at|to|onto)\s(?:(?:the|its|their)\s)?(?:very\s|immediate\s)?end(?:\s?ing)?\b|\bthe\send\b)
     | (?P<beginning>\b(?:at|to)\s(?:the\s)?beginning\b)
     | (?P<lieu>\b(?:in\s(?:lieu|place|substitution|replacement|its\splace|their\splace)(?:\s(?:thereof|therefor|therefore|of))?|therefor|therefore|instead(?:\sof|\sthereof)?|in\stheir\sstead)\b)
     | (?P<between>\bbetween\b)
     | (?P<after>\b(?:immediately\s|directly\s)?(?:after|following|behind)\b)
     | (?P<before>\b(?:immediately\s|directly\s)?(?:before|preceding|prior\sto|in\sfront\sof)\b)
-    | (?P<throughout>\b(?:throughout|each\s(?:place|time|instance|reference|occurrence)|(?:each|every)\s(?:and\severy\s)?(?:place|time|instance|reference|occurrence)|in\s(?:each|every|all)\s(?:place|instance|case)s?
+    | (?P<throughout>\b(?:throughout|everywhere|each\s(?:place|time|instance|reference|occurrence)|(?:each|every)\s(?:and\severy\s)?(?:place|time|instance|reference|occurrence)|in\s(?:each|every|all)\s(?:place|instance|case)s?
         |all\s(?:references?|instances|occurrences)|wherever|whenever|any\sreferences?)\b)
     | (?P<nth>\b(?:the\s)?(?P<ordinal>first|second|third|fourth|fifth|sixth|last)\s(?:time|reference|appearance|occurrence|instance|use|place)\b)
     | (?P<entries>\b(?:all\s)?(?:of\s)?(?:the\s)?(?:rate\selements?|usocs?|rates?\sand\susocs?|line\sitems?|rows?|entries|entry)\b)
     | (?P<table>\b(?:pricing\sgrid|grid|tables?|covenant\slevels|levels)\b)
     | (?P<point>\b(?:a|the)\s(?P<mark>comma|period|semicolon|semi-colon|colon)\b(?!\s(?:ending|ended|commencing|beginning|from|of(?!\s(?:the\s(?:first|second|third|last|final|penultimate)|such|said|clause|section|paragraph))|to|for|during|described|specified|which|that|ends|on|or\speriods|until)))
-    | (?P<pronoun>\b(?:it|them|such\s(?:definitions?|sections?|clauses?|sentences?|paragraphs?|sub-?sections?|words?|phrases?|date|amount|number|text|language|references?|provisions?|term|article|schedule|exhibit|figure))\b)
+    | (?P<pronoun>\b(?:it|them|(?:such|that|said)\s(?:definitions?|sections?|clauses?|sentences?|paragraphs?|sub-?sections?|words?|phrases?|date|amount|number|text|language|references?|provisions?|term|article|schedule|exhibit|figure))\b)
     | (?P<new>\b(?:a\snew|new|an?\sadditional)\s(?=sections?|clauses?|sub-?sections?|sub-?clauses?|paragraphs?|sub-?paragraphs?|definitions?|defined|articles?|exhibits?|schedules?|annex|sentences?|sections?|attachments?))
     | (?P<with>\bwith\b|\bby\b(?!\s(?:and|its|the\sparties)))
     | (?P<for>\bfor\b)
     | (?P<as>\bas\b(?!\s(?:amended|so|previously|defined|used|follows|set|provided|well|of|may|to)))
     | (?P<in>\b(?:in(?!\s(?:addition|its\s|their\s|full|accordance|connection|respect|order|lieu|place|effect|no\s))|from|of|within|under|contained\sin|to|therein|thereof|thereto)\b)
     | (?P<ref>\b(?:sub-?sections?|sections?|sec\.|paragraphs?|articles?|(?:sub-?)?clauses?|items?|provisos?|sub-?paragraphs?|subparts?|exhibits?|schedules?|annex(?:es)?|appendix|attachments?|recitals?|preamble|signature\spages?
-        |introductory\sparagraph|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate)(?=\s(?:\w+\s){0,3}(?:sentences?|paragraphs?))|(?:defined\s)?(?:definitions?|terms?)(?=\s(?:of\s)?(?:the\s)?(?:terms?\s)?["“'`‘]))\b|§)
+        |introductory\sparagraph|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate)(?=\s(?:\w+\s){0,3}(?:sentences?|paragraphs?|clauses?|phrases?|parentheticals?))
+        |(?:(?:initial|opening|introductory|parenthetical)\s(?:clause|phrase|language|text|sentence)|headings?|captions?|titles?|parentheticals?|lead-?in|flush\s(?:language|text))\b|(?:defined\s)?(?:definitions?|terms?)(?=\s(?:of\s)?(?:the\s)?(?:terms?\s)?["“'`‘]))\b|§)
     | (?P<and>\band\b|;)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_ADJECTIVE = re.compile(r"(?:\bas|\bso|previously|heretofore|hereafter|\bthen|\bas\sfurther|otherwise|may\sbe|not\sbe|cannot\sbe|from\stime\sto\stime|hereby\sand\sas|except\sas|to\sbe\sso|been|having)\s$", re.IGNORECASE)
+_ADJECTIVE = re.compile(r"(?:\b(?:an?|the|such|this|that|said|its|their|each|any|attached|accompanying)(?:\s(?:new|so))?(?:\s(?:amended|restated|revised)\sand)?|\bas|\bso|previously|heretofore|hereafter|\bthen|\bas\sfurther|otherwise|may\sbe|not\sbe|cannot\sbe|from\stime\sto\stime|hereby\sand\sas|except\sas|to\sbe\sso|been|having)\s$", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:is|are|be|being|was|were)(?:,?\s(?:hereby|further|also|each|and\shereby|accordingly|respectively|herewith|and\sit\shereby\sis|effective\s[^.;:\"“]{0,60},))*,?\s$", re.IGNORECASE)
 _SHALL = re.compile(r"\b(?:shall|will)\s(?:be\s(?:and\s)?(?:hereby\s)?(?:is\s)?|hereby\sbe\s)?(?:further\s)?$", re.IGNORECASE)
 _UNCLOSED = re.compile(r",\s(?:the\s(?:words?|phrase|following|term)|and\sinserting|with)\s")
 _ANCHORED = re.compile(r"\b(?:after|following|before|preceding|between|deleting|inserting|adding|replacing|striking|and|prior\sto)\s(?:the\s)?$", re.IGNORECASE)
 _NAMES = re.compile(r"(?:section|article|clause|paragraph|sub-?section|sub-?clause|exhibit|schedule)\s", re.IGNORECASE)
+_NUMBERED = re.compile(r"\s?(?:\d|\([a-zA-Z\d]{1,4}\))")
+_ENTITLED = re.compile(r"[\s,]{1,3}(?:which\sis\s)?(?:entitled|captioned|titled|headed)[\s,]{1,2}$", re.IGNORECASE)
+_TITLE = re.compile(r"[A-Z][\w’'-]*(?:[\s,]{1,2}(?:of|and|to|the|for|in|on|or|[A-Z][\w’'-]*)){0,8}[.,]?$")
+_AFTER_TITLE = re.compile(r",?\s(?:is|are|shall|to|of|in|and|be)\b")
 _RENAMED = re.compile(r"(?:designat\w+|number\w+|letter\w+|\bas|\bnew)\s$", re.IGNORECASE)
 _CLOSE = {"“": "”", '"': '"', "``": "''", "‘": "’", "'": "'", "''": "''"}
 
@@ -85,13 +91,22 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
 def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
     at = start
     passive_before = False
+    last: Token | None = None
     while match := _LEXEME.search(text, at, end):
         kind = match.lastgroup or ""
         at = match.end()
-        if kind in {"noun", "ordinal", "mark"}:
-            kind = {"noun": "follow", "ordinal": "nth", "mark": "point"}[kind]
+        if kind == "aside":
+            if last is not None and last.kind in {"after", "before", "between"}:
+                at = match.start() + 1
+            last = None
+            continue
+        if kind in {"noun", "reads", "ordinal", "mark"}:
+            kind = {"noun": "follow", "reads": "follow", "ordinal": "nth", "mark": "point"}[kind]
         if kind == "quote":
             token = _quote(text, match, end)
+            if last is not None and _is_caption(text, last, token):
+                at, last = token.end, None
+                continue
             named = _named(text, token, end)
             if named is not None:
                 token = named
@@ -101,6 +116,8 @@ def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
             begun = match.start() - 4 if text[max(start, match.start() - 4) : match.start()].lower() == "the " else match.start()
             found = reference(text, begun, end)
             if found is None:
+                if _NUMBERED.match(text, match.end(), end):
+                    yield Token("unknown", match.start(), match.end())
                 continue
             token = Token("path", begun, found.end, paths=found.paths, back=found.back)
         elif kind == "verb":
@@ -118,6 +135,7 @@ def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
             yield from found
             token = found[-1]
         at = max(at, token.end)
+        last = token
 
 
 def _verb(word: str) -> str:
@@ -126,7 +144,7 @@ def _verb(word: str) -> str:
 
 def _value(match: re.Match[str], kind: str) -> str:
     if kind == "follow":
-        return " ".join((match["noun"] or "").lower().split()).rstrip("s")
+        return "read" if match["reads"] else " ".join((match["noun"] or "").lower().split()).rstrip("s")
     if kind == "nth":
         return match["ordinal"].lower()
     if kind == "new":
@@ -165,6 +183,16 @@ def _named(text: str, token: Token, end: int) -> Token | None:
     captioned = bool(re.match(r"\s(?:of|to|in)\s(?:the|this|such)\b", text[token.end : min(end, token.end + 12)])) and not whole
     renamed = whole and bool(_RENAMED.search(text[max(0, token.start - 20) : token.start]))
     return Token("path", token.start, token.end, paths=found.paths) if captioned or renamed else None
+
+
+def _is_caption(text: str, path: Token, quote: Token) -> bool:
+    """Whether quoted words are the caption of the provision that is named right before them."""
+    if path.kind != "path" or any(one.term is not None for one in path.paths):
+        return False
+    gap = text[path.end : quote.start]
+    if _ENTITLED.fullmatch(gap):
+        return True
+    return gap == " " and bool(_TITLE.match(quote.value)) and bool(_AFTER_TITLE.match(text, quote.end))
 
 
 def _closing(text: str, opening: str, at: int, end: int) -> int | None:

@@ -19,7 +19,7 @@ def read(setting: Setting) -> list[Operation]:
     """Read an order to strike a provision."""
     order = setting.order
     named = [phrase for phrase in order.objects if phrase.kind == "path"]
-    if order.verb != "delete" or order.each:
+    if order.verb != "delete" or order.each or setting.announced() is not None:
         return []
     around = setting.resolve(order.places) or None
     if named:

@@ -82,7 +82,7 @@ def read(setting: Setting) -> list[Operation]:
     if changed := _FROM_TO.match(setting.text[start:end]):
         old, start = changed["old"], start + changed.start("new")
     new = setting.piece(start, end)
-    targets = setting.resolve([phrase for phrase in order.objects if phrase.kind == "path"]) or list(setting.target) or [Path()]
+    targets = setting.resolve([phrase for phrase in order.objects if phrase.kind == "path" and phrase.start < order.start]) or list(setting.target) or [Path()]
     return [setting.operation(Action.OVERRIDE, target, old=old, new=new) for target in targets]
 
 
