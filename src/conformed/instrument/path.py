@@ -106,4 +106,4 @@ def parse_path(text: str) -> Path:
 
 def is_part(name: str) -> bool:
     """Whether a name is that of an exhibit, schedule, annex or the like."""
-    return bool(re.match(r"(?:Exhibit|Schedule|Annex|Appendix|Attachment|Signature Pages|Preamble|Recital)\b", name))
+    return bool(re.match(r"(?:Exhibit|Schedule|Annex|Appendix|Attachment|Signature Pages|Preamble|Recitals?)\b", name))

@@ -28,15 +28,23 @@ _NUMBER = r"(?:\d{1,3}(?:\.\d{1,3}[A-Z]?){0,4}[A-Z]?(?:(?=of\s)|(?![\w%$]))(?:-\
 _STEPS = re.compile(r"(?:\s?\(\s?(?:[a-z]{1,5}|[A-Z]{1,4}|\d{1,3}|First|Second|Third|Fourth|Fifth)(?:-\d)?\s?\))+")
 _STEP = re.compile(r"\(\s?(\w{1,6}(?:-\d)?)\s?\)")
 _PLACE = re.compile(
-    r"(?:(?:the|this|such|said)\s)?(?P<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate)"
-    r"(?:\s(?P<count>two|three|four))?(?:\s(?P<from>to|from|\(\d+\w{2}\)))?(?:\s(?:the\s)?last)?(?:\s(?P<flush>full|complete|grammatical|introductory|unnumbered|flush))?"
+    r"(?:(?:the|this|such|said)\s)?(?P<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate|next(?=[\s-]to[\s-]))"
+    r"(?:\s(?P<count>two|three|four))?(?:[\s-](?P<from>to|from|\(\d+\w{2}\)))?(?:[\s-](?:the\s)?last)?(?:\s(?P<flush>full|complete|grammatical|introductory|unnumbered|flush))?"
     r"\s(?P<what>sentences?|paragraphs?)\b",
     re.IGNORECASE,
 )
-_SECTION = re.compile(
-    rf"(?:(?:the|this|such|said)\s)?(?P<word>(?:sub-?)?(?:sections?|paragraphs?|clauses?)|sec\.|paras?\.|articles?|§+)\s?(?P<value>{_NUMBER}|[IVXLC]{{1,6}}\b)",
+_ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate)\b", re.IGNORECASE)
+_SEVERAL_PLACES = re.compile(
+    r"(?:the\s)?(?P<nths>(?:(?:first|second|third|fourth|fifth|sixth),?\s){1,5}(?:and|or)\s(?:the\s)?(?:second|third|fourth|fifth|sixth|last|final))"
+    r"\s(?P<what>sentences|paragraphs)\b",
     re.IGNORECASE,
 )
+_SECTION = re.compile(
+    rf"(?:(?:the|this|such|said)\s)?(?P<word>(?:sub-?)?(?:sections?|paragraphs?|clauses?)|secs?\.|paras?\.|items?|articles?|§+)\s?(?P<value>{_NUMBER}|[IVXLC]{{1,6}}\b)",
+    re.IGNORECASE,
+)
+_BELOW = re.compile(r",\s(?:sub)?-?(?:clause|paragraph|section|item)\s?(?=\()", re.IGNORECASE)
+_IN_ARTICLE = re.compile(r",\s(?=section\s)", re.IGNORECASE)
 _CLAUSE = re.compile(
     r"(?:(?:the|this|such|said)\s)?(?:(?:sub)?-?(?:clauses?|paragraphs?|sections?)|items?|subparts?|parts?|romanettes?|provisos?)\s?(?=\()", re.IGNORECASE
 )
@@ -51,7 +59,7 @@ _OF = re.compile(
     r"[\s,]*(?:as\s)?(?:(?:appearing|contained|found|set\sforth|located|included|which\sappears?|stated)\s)?(?:of|in|to|under|within|from)\s(?=\S)", re.IGNORECASE
 )
 _AND = re.compile(r"\s?(?:,\s?(?:and|or|&)\s|,\s|\s?(?:and|or|&)\s)", re.IGNORECASE)
-_THROUGH = re.compile(r"\s?(?:through|thru|to|[-–—])\s?(?=[\d(])", re.IGNORECASE)
+_THROUGH = re.compile(r"\s?(?:through|thru|to|[-–—])\s?(?=[\d(IVX])", re.IGNORECASE)
 _CAPTION = re.compile(r"[\s,]*(?:\((?!\w{1,5}\))[^()\n]{2,120}(?:\([^()\n]{1,10}\)[^()\n]{0,80})?\)|(?:entitled|captioned|titled)\s[\"“][^\"”\n]{1,120}[\"”],?)", re.IGNORECASE)
 _DOCUMENT = re.compile(
     r"(?:(?:the|such|said|that\scertain|each(?:\sof\sthe)?)\s|(?=Amendment\sNo))(?P<name>Amendment\sNo\.\s\d+|(?:[A-Z][\w/&’'-]*)(?:\s(?:of|and|to|the|&|[A-Z][\w/&’'-]*)){0,8})"
@@ -60,9 +68,9 @@ _TAIL_WORDS = re.compile(r"(?:\s(?:of|and|to|the|&))+$")
 _BACK = re.compile(r"(?:(?:such|said|the\sforegoing|that)\s(?:sub)?(?:section|definition|clause|paragraph|article|exhibit|schedule)|thereof|therein)\b", re.IGNORECASE)
 
 _ANY = re.compile(
-    r"(?<![\w.])(?:the\s)?(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate)\b"
-    r"|(?:defined\s)?(?:definitions?|terms?)\b|sub-?sections?\b|sections?\b|sec\.|(?:sub-?)?paragraphs?\b|articles?\b|(?:sub-?)?clauses?\b|§"
-    r"|(?:items?|provisos?|subparts?)\s\(|exhibits?\b|schedules?\b|annex|appendix\b|attachments?\b|recitals?\b|preamble\b"
+    r"(?<![\w.])(?:the\s)?(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate|next(?=[\s-]to[\s-]))\b"
+    r"|(?:defined\s)?(?:definitions?|terms?)\b|sub-?sections?\b|sections?\b|secs?\.|paras?\.|(?:sub-?)?paragraphs?\b|articles?\b|(?:sub-?)?clauses?\b|§"
+    r"|items?\s[\d(]|(?:provisos?|(?:sub)?parts?)\s\(|exhibits?\b|schedules?\b|annex|appendix\b|attachments?\b|recitals?\b|preamble\b"
     r"|signature\spages?\b|introductory\sparagraph\b)",
     re.IGNORECASE,
 )
@@ -144,10 +152,13 @@ def _nests(inner: list[Path], outer: list[Path]) -> bool:
 
 
 def _places(text: str, at: int, limit: int) -> tuple[int, list[Path]] | None:
+    if match := _SEVERAL_PLACES.match(text, at, limit):
+        what = match["what"].lower().rstrip("s")
+        return match.end(), [Path(place=f"{what} {_ORDINALS[nth.lower()]}") for nth in _ORDINAL.findall(match["nths"])]
     if match := _PLACE.match(text, at, limit):
-        nth = _ORDINALS[match["nth"].lower()]
+        nth = _ORDINALS.get(match["nth"].lower(), "last")
         if match["from"] and match["from"].lower() in {"to", "from"}:
-            nth = f"{match['nth'].lower()} to last"
+            nth = f"{'second' if match['nth'].lower() == 'next' else match['nth'].lower()} to last"
         if match["count"] and nth == "1":
             return match.end(), [Path(place=f"{match['what'].lower().rstrip('s')}s 1-{_COUNTS[match['count'].lower()]}")]
         return match.end(), [Path(place=f"{match['what'].lower().rstrip('s')} {nth}")]
@@ -214,6 +225,9 @@ def _between(first: Path, last: Path) -> list[Path]:
         if counted:
             return [msgspec.structs.replace(last, steps=(*last.steps[:-1], f"({value})")) for value in counted]
     elif first.section and last.section and not last.steps:
+        if first.section.startswith("Article ") and last.section.startswith("Article "):
+            counted = _count(first.section[8:].lower(), last.section[8:].lower())
+            return [msgspec.structs.replace(last, section=f"Article {value.upper()}") for value in counted] or [last]
         head, _, low = first.section.rpartition(".")
         other, _, high = last.section.rpartition(".")
         if head == other and low.isdigit() and high.isdigit() and 0 < int(high) - int(low) < 60:
@@ -230,6 +244,8 @@ def _count(low: str, high: str) -> list[str]:
         return [str(value) for value in range(int(low) + 1, int(high) + 1)][:60]
     if roman(low) and roman(high) and (len(low) > 1 or low == "i") and roman(low) < roman(high):  # type: ignore[operator]
         return [_roman_numeral(value) for value in range(roman(low) + 1, roman(high) + 1)]  # type: ignore[operator]
+    if len(low) == len(high) == 2 and low[0] == low[1] and high[0] == high[1]:
+        return [chr(value) * 2 for value in range(ord(low[0]) + 1, ord(high[0]) + 1)]
     if len(low) == len(high) == 1 and ordinal(low)[0][0] == ordinal(high)[0][0]:
         return [chr(value) for value in range(ord(low) + 1, ord(high) + 1)]
     return []
@@ -246,7 +262,14 @@ def _sections(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Pa
     article = match["word"].lower().startswith("article") and "." not in match["value"]
     prefix = "Article " if article else ""
     at, steps = _steps(text, match.end(), limit)
+    if below := _BELOW.match(text, at, limit):
+        at, more = _steps(text, below.end(), limit)
+        steps += more
     paths = [Path(section=prefix + match["value"], steps=steps)]
+    if article and not steps and (section := _IN_ARTICLE.match(text, at, limit)):
+        inner = _SECTION.match(text, section.end(), limit)
+        if inner is not None and inner["word"].lower().startswith("section"):
+            return _sections(text, inner, limit)
     while True:
         joint, through = _joint(text, _after_caption(text, at, limit), limit)
         if joint is None:
@@ -256,7 +279,8 @@ def _sections(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Pa
                 return at, paths
             joint = again.start("value")
         value = re.compile(_NUMBER if not article else r"[IVXLC]{1,6}\b|\d{1,2}\b").match(text, joint, limit)
-        if value is not None and ("." in value[0] or again or article or text[match.start("word") : match.start("value")].strip().lower().endswith("s")):
+        stepped = value is not None and text[value.end() : value.end() + 1] == "("
+        if value is not None and (stepped or "." in value[0] or again or article or text[match.start("word") : match.start("value")].strip().lower().endswith("s")):
             at, steps = _steps(text, value.end(), limit)
             last = Path(section=prefix + value[0], steps=steps)
         elif text[joint : joint + 1] == "(" and paths[-1].steps and _steps(text, joint, limit)[1]:
@@ -277,7 +301,9 @@ def _parts(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Path]
     if steps:
         paths = [Path(part=f"{word} {match['value']}{''.join(steps)}")]
     plural = match["word"].lower().endswith("s")
-    while plural and (joint := _AND.match(text, at, limit) or _QUOTED.match(text, at, limit)):
+    while joint := _AND.match(text, at, limit) or _QUOTED.match(text, at, limit):
+        if not plural and text[joint.end() : joint.end() + len(word)].lower() != word.lower():
+            break
         again = re.compile(rf"(?:{word}\s)?[\"“]?([A-Z](?:-\d{{1,2}})?\b|[IVX]{{1,6}}\b|\d{{1,3}}(?:\.\d{{1,3}}){{0,3}})(?:\([a-z]\))?(?:,?[\"”])?").match(text, joint.end(), limit)
         if again is None:
             break
