@@ -41,6 +41,7 @@ _WITNESS = re.compile(
 )
 _SIGNED_ON = re.compile(r"\b(?:as\s+of|on|this|dated|effective|the)\s+(?:the\s+|this\s+)?$", re.IGNORECASE)
 _AMENDED_BY = re.compile(r"\b(?:amended|modified)\s+by\b[^;]{0,120}$", re.IGNORECASE)
+_THIS = re.compile(r"^\W*this\s+", re.IGNORECASE)
 _BLANK_DAY = re.compile(r"_{2,}\s*(?:,\s*)?(?:day\b|\d{4})|day\s+of\s+_{2,}")
 _COVER_DAY = re.compile(
     r"^(?:dated|as\s+of|effective|date|made|amendment\b.{0,30}\bdated)?\b[\s:,.]*(?:as\s+of|the)?\s*",
@@ -59,7 +60,7 @@ def day_borne(
     over = _day_above(document, place, named)
     if place.letter and over is not None:
         return over, -1
-    own = _own_day(preamble, kind)
+    own = _own_day(preamble, kind, named.words)
     if own[0] is not None:
         return own
     if _BLANK_DAY.search(preamble):
@@ -87,13 +88,13 @@ def _day_above(document: Document, place: Opening, named: Title) -> datetime.dat
     return None
 
 
-def _own_day(preamble: str, kind: InstrumentKind) -> tuple[datetime.date | None, int]:
+def _own_day(preamble: str, kind: InstrumentKind, title: str) -> tuple[datetime.date | None, int]:
     weak: tuple[datetime.date | None, int] = None, -1
     for written in days(preamble):
         before, after = preamble[: written.start], preamble[written.end :]
         if _JUST_EFFECTIVE.search(before[-60:]) and not _MADE.search(before[-70:]):
             continue
-        if not _OWN_DAY.search(before[-100:]) or _of_another(before, after, kind):
+        if not _OWN_DAY.search(before[-100:]) or _of_another(before, after, kind, title):
             continue
         if _STRONG.search(before[-90:]):
             return written.day, written.start
@@ -101,7 +102,7 @@ def _own_day(preamble: str, kind: InstrumentKind) -> tuple[datetime.date | None,
     return weak
 
 
-def _of_another(before: str, after: str, kind: InstrumentKind) -> bool:
+def _of_another(before: str, after: str, kind: InstrumentKind, title: str) -> bool:
     """Whether a day in the preamble is that of the agreement that is amended."""
     if kind in {InstrumentKind.AGREEMENT, InstrumentKind.OTHER}:
         return bool(re.search(r"\bthat\s+certain\b", before[-160:]))
@@ -112,6 +113,8 @@ def _of_another(before: str, after: str, kind: InstrumentKind) -> bool:
     ):
         return True
     following, preceding = _ALIAS_AFTER.match(after), _ALIAS_BEFORE.search(before[-160:])
+    if preceding and _names_itself(before[: len(before[:-160]) + preceding.start()], preceding, kind, title):
+        return False
     if following and not re.search(r"effective\s+date", following["term"], re.IGNORECASE):
         return not _own_term(following["term"], following[0])
     if (
@@ -129,6 +132,15 @@ def _of_another(before: str, after: str, kind: InstrumentKind) -> bool:
         re.IGNORECASE,
     )
     return bool(named) and not _STRONG.search(tail[-60:])
+
+
+def _names_itself(before: str, bracket: re.Match[str], kind: InstrumentKind, title: str) -> bool:
+    """Whether a term in brackets is the instrument's: "(this “Amendment”)", or behind its own title."""
+    if re.match(r"\(\s*this\b", bracket[0], re.IGNORECASE):
+        return not re.search(r"\b(?:agreement|contract|lease)\b[^()]{0,80}$", bracket[0], re.IGNORECASE)
+    led = _THIS.sub("", before).strip(" ,")
+    own = led.lower() == title.lower() or (kind is InstrumentKind.RESTATEMENT and len(led) < 120)
+    return own and bracket["term"].lower() in {"agreement", "letter agreement"}
 
 
 def _own_term(term: str, bracket: str) -> bool:

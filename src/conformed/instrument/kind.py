@@ -13,7 +13,7 @@ from conformed.instrument.recitals import CHANGING
 from conformed.instrument.title import Title
 
 _AMENDS = re.compile(
-    r"\b(?:amend(?:ment|ing)s?|modification|supplement|addendum|change\s+order"
+    r"\b(?:amend(?:ment|ing|atory)s?|modification|supplement|addendum|change\s+order"
     r"|amends)\b(?!\s+and\s+restatement)",
     re.IGNORECASE,
 )
@@ -23,6 +23,14 @@ _CONSENTS = re.compile(r"\bconsent\b", re.IGNORECASE)
 _EXTENDS = re.compile(r"\bextension\b", re.IGNORECASE)
 _RESTATES = re.compile(
     r"\b(?:amended\s+(?:(?:and|&)\s+)?restated|restated|amendment\s+and\s+restatement|restatement)\b",
+    re.IGNORECASE,
+)
+_RESTATES_TOO = re.compile(  # "AMENDED AND RESTATED CREDIT AGREEMENT AND AMENDMENT TO GUARANTY"
+    r"\b(?:amended\s+(?:and|&)\s+)?restated\b[^.;]{0,80}\b(?:agreement|lease|contract|note|guaranty)\s+and\s+(?:\w+\s+)?amendment\b",
+    re.IGNORECASE,
+)
+_RELEASES = re.compile(
+    r"\bgeneral\s+release\b|\bwaiver\b.*\bclaims\b|\breleases?\b.*\bclaims\b|\b(?:severance|separation|settlement)\b",
     re.IGNORECASE,
 )
 AGREEMENT = re.compile(
@@ -42,6 +50,12 @@ _ORDERS = re.compile(
     r"|\bagree\s+to\s+(?:the\s+following\s+(?:changes|amendments)|amend\b[^.;]{0,100}\bas\s+follows)",
     re.IGNORECASE,
 )
+_SETS_TERMS = re.compile(  # in a letter: "your salary pursuant to Section 3 of the Agreement shall be ..."
+    r"\b(?:section|paragraph|clause)s?\s+\d[^.;]{0,60}?\bof\s+(?:the|your|such|that)\s+(?:[A-Z]\w+\s+){0,3}(?:agreement|letter|contract)"
+    r"(?:[\s,]+(?:shall|will)\s+(?:now\s+|hereafter\s+|instead\s+)?be)\b",
+    re.IGNORECASE,
+)
+_THIS_AGREEMENT = re.compile(r"\bthis\s+[“\"]\s*(?:[\w-]+\s+){0,3}agreement,?[”\"]", re.IGNORECASE)
 _WAIVES_NOW = re.compile(
     r"\b(?:hereby|agrees?\s+to|is|are)\s+(?:\w+\s+){0,3}?(?:waives?|waiving|waived)\b(?P<what>[^.;]{0,160})",
     re.IGNORECASE,
@@ -76,10 +90,12 @@ def kind_of(document: Document, place: Opening, named: Title) -> InstrumentKind:
     own = without_object(named.words) or without_object(preamble[:160])
     if not own and not preamble and not _ORDERS.search(whole[: front + 4000]):
         return InstrumentKind.AGREEMENT if AGREEMENT.search(named.words) else InstrumentKind.OTHER
-    by_title = _by_title(own, whole)
+    by_title = _by_title(own, named.words, whole)
     if by_title is not None:
         return by_title
-    if _ORDERS.search(whole[: front + 600]):
+    if not place.letter and AGREEMENT.search(own) and _THIS_AGREEMENT.search(whole[:front]):
+        return InstrumentKind.AGREEMENT
+    if _ORDERS.search(whole[: front + 600]) or (place.letter and _SETS_TERMS.search(whole[: front + 600])):
         return InstrumentKind.AMENDMENT
     if place.letter and not AGREEMENT.search(named.words):
         return InstrumentKind.OTHER
@@ -96,11 +112,15 @@ def _is_filing(document: Document, place: Opening, named: Title) -> bool:
     return bool(_FILING.search(above[:6000]) or (_FORM.search(above[:3000]) and not titled))
 
 
-def _by_title(own: str, whole: str) -> InstrumentKind | None:
+def _by_title(own: str, title: str, whole: str) -> InstrumentKind | None:
     """The kind that a title tells, `own` being the title without the name of what is amended."""
+    if _RESTATES_TOO.search(own):
+        return InstrumentKind.RESTATEMENT
     if _AMENDS.search(own):
         both = bool(_WAIVES.search(own)) or _waives(whole)
         return InstrumentKind.AMENDMENT_AND_WAIVER if both else InstrumentKind.AMENDMENT
+    if _WAIVES.search(own) and _RELEASES.search(title):
+        return InstrumentKind.RESTATEMENT if _RESTATES.search(own) else InstrumentKind.AGREEMENT
     if _WAIVES.search(own):
         both = bool(_ORDERS.search(whole)) and not _LIMITED.search(own)
         return InstrumentKind.AMENDMENT_AND_WAIVER if both else InstrumentKind.WAIVER

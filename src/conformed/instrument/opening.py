@@ -51,6 +51,7 @@ _RECITES_WITHIN = re.compile(
     r"|BACKGROUND|WHEREAS)\b)"
 )
 _TELLS = re.compile(r"\b(?:between|among|amongst|by\s+and|amends|is\s+made|is\s+entered)\b", re.IGNORECASE)
+_CUT_SHORT = re.compile(r"this\b[^.:;()]{5,90}(?<![.:;,])", re.IGNORECASE)
 _BROKEN = re.compile(rf"(?:this|the)\b|(?:[a-z]+ ){{0,3}}{WORD}$", re.IGNORECASE)
 RECITES = re.compile(
     r"""\W*(?:whereas\b|recitals?\b|w\s*i\s*t\s*n\s*e\s*s\s*s\s*e\s*t\s*h\b|background\b|preliminary\s+statements?\b|explanatory\b
@@ -135,7 +136,7 @@ def _preamble_begins(texts: Sequence[str]) -> tuple[int | None, bool]:
             and (text.lower() == "this" or not _opens(texts[number + 1]))
         ):
             return number, False
-        if _opens_broken(texts, number):
+        if _opens_broken(texts, number) or _opens_across(texts, number):
             return number, False
         if number > 2 and RECITES.match(text) and len(text) > 60:
             break
@@ -151,6 +152,14 @@ def _opens_broken(texts: Sequence[str], number: int) -> bool:
         return False
     further = texts[number + 1 : number + 3]
     return _opens(" ".join((text, *further))) and not any(_opens(t) or _THIS.match(t) for t in further)
+
+
+def _opens_across(texts: Sequence[str], number: int) -> bool:
+    """Whether a preamble begins in a short paragraph and goes on in the next: "THIS AMENDMENT TO THE"."""
+    if number + 1 >= len(texts) or not _CUT_SHORT.fullmatch(texts[number]):
+        return False
+    following = texts[number + 1]
+    return _opens(following) and not re.match(r"\W*(?:this|the)\b", following, re.IGNORECASE)
 
 
 def _opens(text: str) -> bool:

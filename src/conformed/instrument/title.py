@@ -21,12 +21,24 @@ _LABEL = re.compile(
     r"|.{0,40}\bex(?:hibit)?\.?\s?\d{1,2}\.\d{1,3}\S{0,6}|\S{0,20}EX-?\d\S{0,8}",
     re.IGNORECASE,
 )
+_LABELLED = re.compile(r"exhibit\s+\d\S{0,8}\s*[-–—]+\s*\w", re.IGNORECASE)
 _PASSED = re.compile(
     r"""(?:(?:final|draft|execution|conformed|composite|redacted|confidential|signature)(?:\s+(?:version|copy|form|draft))?\W*
     |(?:final|draft)?\W*\d{1,2}/\d{1,2}/\d{2,4}\W*|version|copy|page\s+\d.*|\W*|\$[\d,.]+
     |table\s+of\s+contents|\d+|execution|\[\*+\].*|.*confidential\s+treatment.*)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_CONTENTS = re.compile(
+    r"\W*(?:table\s+of\s+contents|contents|index)\W*(?:\(continued\)\W*)?(?:page\W*)?", re.IGNORECASE
+)
+_LEADERS = re.compile(r"[.\s\t]{3,}\d{1,3}$|\t\d{1,3}$")
+_ROW = re.compile(
+    r"[.\s\t]{3,}\d{1,3}$|\t\d{1,3}$|^(?:section|article)\s+\d{1,2}(?:\.\d{1,2})?\b|^\d{1,2}\.\d{1,2}\b"
+    r"|^\d{1,3}(?:\s[ivx]{1,5})?$|(?<!no\.)(?<!number)(?<!amendment)\s\d{1,3}(?:\s[ivx]{1,5})?$",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(r"(?:exhibit|schedule|annex|appendix|attachment)s?\b.{3}", re.IGNORECASE)
+_FEW = 4  # rows that do not yet make a table
 _WORD = re.compile(rf"\b{WORD}\b", re.IGNORECASE)
 _UNFINISHED = re.compile(
     r"(?:\b(?:to|of|and|the|for|between|among|amongst|with|by|in|no\.?|on|between:|as|certain|that|a|an"
@@ -39,7 +51,7 @@ _WANTS_OBJECT = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
-    r"\W*(?:to|of|and|for|between|among|by|with|in|no\.?|&|under|regarding|the|amended|amendment|restated|as"
+    r"\W*(?:to|of|and|for|between|among|by|with|in|no\.?|number|&|under|regarding|the|amended|amendment|restated|as"
     r"|limited|dated)\b|(?-i:[a-z(])|\W*no\.",
     re.IGNORECASE,
 )
@@ -65,7 +77,7 @@ class Title(msgspec.Struct, frozen=True):
 
 def title(document: Document, place: Opening) -> Title:
     """Find the title above the preamble; where none stands there, take it from the preamble's first words."""
-    numbers = [n for n in place.above if not _row_of_contents(document, n)]
+    numbers = _beside_contents(document, place.above)
     texts = [flat(document, document.paragraphs[n].start, document.paragraphs[n].end) for n in numbers]
     chosen = _lines(texts, place.letter)
     if not chosen:
@@ -93,11 +105,19 @@ def _upward(texts: Sequence[str], chosen: Sequence[int], preamble: str) -> Seque
     return found
 
 
-def _row_of_contents(document: Document, number: int) -> bool:
-    paragraph = document.paragraphs[number]
-    return bool(
-        re.search(r"[.\s\t]{3,}\d{1,3}$|\t\d{1,3}$", document.reading.text[paragraph.start : paragraph.end])
-    )
+def _beside_contents(document: Document, above: Sequence[int]) -> list[int]:
+    """The paragraphs above a preamble without those of a table of contents.
+
+    A table runs from its heading, or else its first row, through its last row; few rows are no table.
+    """
+    texts = [document.reading.text[document.paragraphs[n].start : document.paragraphs[n].end] for n in above]
+    headed = next((k for k, text in enumerate(texts) if _CONTENTS.fullmatch(text)), None)
+    rows = [k for k, text in enumerate(texts) if _ROW.search(text)]
+    begin = headed if headed is not None else rows[0] if len(rows) > _FEW else len(texts)
+    if headed is not None:
+        rows = [k for k, text in enumerate(texts) if k > headed and (_ROW.search(text) or _ITEM.match(text))]
+    end = rows[-1] + 1 if len(rows) > _FEW else begin
+    return [n for k, n in enumerate(above) if not begin <= k < end and not _LEADERS.search(texts[k])]
 
 
 def _lines(texts: Sequence[str], letter: bool) -> Sequence[int]:
@@ -108,6 +128,9 @@ def _lines(texts: Sequence[str], letter: bool) -> Sequence[int]:
         )
     labels = [k for k, text in enumerate(texts) if _LABEL.fullmatch(text.strip(" *[]"))]
     begin = labels[-1] + 1 if labels and any(_WORD.search(t) for t in texts[labels[-1] + 1 :]) else 0
+    told = next((k for k in range(begin, len(texts) - 1) if _LABELLED.match(texts[k])), None)
+    if told is not None and any(_starts(texts, k) for k in range(told + 1, min(told + 5, len(texts)))):
+        begin = told + 1
     return _run(texts, begin, len(texts))
 
 
@@ -123,6 +146,8 @@ def _run(texts: Sequence[str], begin: int, end: int) -> Sequence[int]:
     if not runs:
         return []
     first = " ".join(texts[k] for k in runs[0]).lower()
+    if _CHANGES.match(first):  # "ADDENDUM TO ..." heads what it adds, however much stands before a preamble
+        return runs[0]
     again = next(
         (run for run in reversed(runs[1:]) if _same(first, " ".join(texts[k] for k in run).lower())), None
     )
@@ -152,7 +177,7 @@ def _starts(texts: Sequence[str], k: int) -> bool:
     if len(text) > 300 or _PASSED.fullmatch(text) or _LABEL.fullmatch(text) or _DATED.match(text):
         return False
     if text.endswith((".", ";")) and not re.search(
-        r"(?:inc|co|corp|ltd|l\.p|n\.a|no|l\.l\.c)\.$", text, re.IGNORECASE
+        r"(?:inc|co|corp|ltd|l\.p|n\.a|no|l\.l\.c|limited|llc|company|agreement)\.$", text, re.IGNORECASE
     ):
         return False
     if _WORD.search(text) and not re.match(
@@ -171,6 +196,9 @@ def _from(texts: Sequence[str], first: int) -> list[int]:
     run = [first]
     for k in range(first + 1, min(first + 12, len(texts))):
         so_far, text = " ".join(texts[n] for n in run), texts[k].strip()
+        if run == [k - 1] and _WORD.search(so_far) and text.lower().startswith(f"{so_far.lower().strip()}"):
+            run = [k]  # the line above only begins what this one says in full
+            continue
         if len(text) > 200:
             break
         if _PASSED.fullmatch(text) or _LABEL.fullmatch(text):

@@ -1,0 +1,118 @@
+"""Kinds and titles where covers, tables of contents and labels stand in the way, with invented parties."""
+
+import pytest
+
+from conformed.document import from_text
+from conformed.instrument.head import head
+from conformed.instrument.marks import Head, InstrumentKind
+
+CONTENTS = """\
+CREDIT AGREEMENT
+
+among
+
+ALDER FREIGHT, INC.
+
+and
+
+BIRCH NATIONAL BANK
+
+TABLE OF CONTENTS
+
+Section 1.01. Defined Terms 1
+
+Section 2.01. Commitments 9
+
+Section 5.01. Amendments 15
+
+Section 5.12. Consent to Jurisdiction 16
+
+Section 5.13. Waiver of Jury Trial 17
+
+EXHIBIT A Form of Amendment
+
+CREDIT AGREEMENT, dated as of March 3, 2009 (this "Agreement"), among Alder Freight, Inc., a Delaware
+corporation (the "Borrower"), and Birch National Bank, as lender (the "Lender").
+
+The parties agree as follows:
+"""
+
+
+def read(text: str) -> Head:
+    return head(from_text("instrument.txt", text.encode()))
+
+
+def test_the_rows_of_a_table_of_contents_tell_no_kind() -> None:
+    got = read(CONTENTS)
+    assert got.kind is InstrumentKind.AGREEMENT
+    assert got.title is not None
+    assert got.title.startswith("CREDIT AGREEMENT")
+    assert "Waiver" not in got.title
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("SEVERANCE AGREEMENT AND GENERAL RELEASE AND WAIVER OF CLAIMS", InstrumentKind.AGREEMENT),
+        ("WAIVER UNDER CREDIT AGREEMENT", InstrumentKind.WAIVER),
+        (
+            "THIRD AMENDED AND RESTATED CREDIT AGREEMENT AND AMENDMENT TO GUARANTY",
+            InstrumentKind.RESTATEMENT,
+        ),
+        ("AMENDATORY AGREEMENT", InstrumentKind.AMENDMENT),
+    ],
+)
+def test_kinds_of_titles_that_name_two_things(title: str, kind: InstrumentKind) -> None:
+    made = 'is made as of May 1, 2004 by and between Alder LLC ("Alder") and Carl Dunn.'
+    preamble = f'This {title} (the "Agreement") {made}'
+    assert read(f"{title}\n\n{preamble}\n\nThe parties agree as follows:\n").kind is kind
+
+
+def test_an_agreement_whose_recitals_speak_of_amendments_is_an_agreement() -> None:
+    got = read(
+        'AGENCY AGREEMENT\n\nTHIS AGENCY AGREEMENT, dated as of May 1, 2004 (this '
+        '"Agreement"), is between ALDER LLC '
+        '(the "Owner") and BIRCH INC. (the "Agent").\n\nWHEREAS, the Owner and others have '
+        'agreed to amend certain '
+        "provisions of the lease.\n\nNOW, THEREFORE, the parties agree as follows:\n"
+    )
+    assert got.kind is InstrumentKind.AGREEMENT
+
+
+def test_a_letter_that_changes_a_term_is_an_amendment() -> None:
+    got = read(
+        "Alder Freight, Inc.\n\nJanuary 5, 2009\n\nRe: Employment Agreement\n\nDear Carl:\n\n"
+        'Reference is made to the Employment Agreement, dated July 1, 2005 (the "Employment '
+        'Agreement"), between '
+        "Alder Freight, Inc. and you.\n\nThis letter agreement shall constitute our "
+        "agreement that your salary "
+        "pursuant to Section 3(a) of the Employment Agreement shall be paid at the rate of "
+        "$90,000 per year.\n"
+    )
+    assert got.kind is InstrumentKind.AMENDMENT
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ("EXHIBIT 10.1 - Amendment to Lease\n\nAMENDMENT TO LEASE", "AMENDMENT TO LEASE"),
+        ("AMENDMENT NO\n\nAMENDMENT NO. 1 TO LEASE", "AMENDMENT NO. 1 TO LEASE"),
+        ("AMENDMENT\n\nNUMBER FIVE TO LEASE", "AMENDMENT NUMBER FIVE TO LEASE"),
+    ],
+)
+def test_labels_and_broken_lines_above_a_title(above: str, title: str) -> None:
+    made = "is made May 1, 2004 by and between Alder LLC and Birch Inc."
+    preamble = f'THIS AMENDMENT TO LEASE (this "Amendment") {made}'
+    assert read(f"{above}\n\n{preamble}\n\nThe parties agree as follows:\n").title == title
+
+
+def test_a_preamble_broken_within_its_title_is_no_title() -> None:
+    got = read(
+        "SECOND AMENDMENT TO LEASE AGREEMENT\n\nTHIS SECOND AMENDMENT TO LEASE\n\nAGREEMENT "
+        "(this \"Amendment\") is "
+        "dated May 1, 2004 and amends that certain Lease Agreement dated March 2, 2001, by "
+        "and between Alder LLC "
+        '(the "Landlord") and Birch Inc. (the "Tenant").\n\n1. Section 2 is hereby deleted.\n'
+    )
+    assert got.title == "SECOND AMENDMENT TO LEASE AGREEMENT"
+    assert str(got.dated) == "2004-05-01"
