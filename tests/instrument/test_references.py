@@ -68,8 +68,199 @@ Section 9.7 (Limitation on Capital Expenditures) of the Credit Agreement | Credi
 Clause (b) of Section 2.10 of the Loan Agreement | Loan Agreement:2.10(b)
 the first sentence of Section 1 of the Note | Note:1~sentence 1
 Section 13(i) of the Guaranty | Guaranty:13(i)
+Sections 2.10(b)(2) and 2.10(d)(4) | 2.10(b)(2) 2.10(d)(4)
+Section 2.10, clause (b) | 2.10(b)
+Section 2.10, clause (b)(2) | 2.10(b)(2)
+Section 2.10, subsection (b) | 2.10(b)
+Section 7, paragraph (c) | 7(c)
+Subsection (b) of Section 2.10 | 2.10(b)
+Sub-section (b) of Section 2.10 | 2.10(b)
+sub-clause (ii) of clause (b) of Section 2.10 | 2.10(b)(ii)
+subparagraph (a) of Paragraph 4 | 4(a)
+sub-paragraph (a)(i) of paragraph 4 | 4(a)(i)
+Subparagraphs (a) and (c) of Paragraph 4 | 4(a) 4(c)
+Subsection 5.10A | 5.10A
+Subsections 6.1(vii) and 6.1(x) | 6.1(vii) 6.1(x)
+subsection 6.6(a)(iii) | 6.6(a)(iii)
+Section 8B(i) | 8B(i)
+Section 10A | 10A
+Sections 7A and 7B | 7A 7B
+Section 1.01 | 1.01
+Section 1.01(a) | 1.01(a)
+Section 10.10 | 10.10
+Section 12 | 12
+Section 3(a)(i)(A) | 3(a)(i)(A)
+Section 3 (a)(i)(A) | 3(a)(i)(A)
+Section 3(a) (i) (A) | 3(a)(i)(A)
+Section 3( a ) | 3(a)
+Section 6.1(bb) | 6.1(bb)
+Section 6.1(iv)(y) | 6.1(iv)(y)
+Section 7.2.11 | 7.2.11
+Section 7.2.11(c) | 7.2.11(c)
+Clauses (c) and (d) of Section 7.2.11 | 7.2.11(c) 7.2.11(d)
+Clause (b) of Section 7.2.2 | 7.2.2(b)
+clauses (i), (ii), and (iv) of Section 6.2(a) | 6.2(a)(i) 6.2(a)(ii) 6.2(a)(iv)
+clauses (i) and (ii) of paragraph (c) of Section 6.2 | 6.2(c)(i) 6.2(c)(ii)
+clause (i) and clause (ii) of Section 6.2 | 6.2(i) 6.2(ii)
+either clause (i) or (ii) of Section 6.2 | 6.2(i) 6.2(ii)
+items (a) through (c) of Section 9 | 9(a) 9(b) 9(c)
+items (1) and (2) of Section 9 | 9(1) 9(2)
+subpart (b) of Section 9 | 9(b)
+part (b) of Section 9 | 9(b)
+proviso (ii) of Section 9.3 | 9.3(ii)
+clauses (x), (y) and (z) of Section 9.3(a) | 9.3(a)(x) 9.3(a)(y) 9.3(a)(z)
+clauses (aa) through (dd) of Section 2.2 | 2.2(aa) 2.2(bb) 2.2(cc) 2.2(dd)
+clauses (A) and (B) of subsection 4.2(a)(ii) | 4.2(a)(ii)(A) 4.2(a)(ii)(B)
+paragraphs (a) and (b) of Section 11.3 | 11.3(a) 11.3(b)
+paragraphs (a) to (c) of Section 11.3 | 11.3(a) 11.3(b) 11.3(c)
+Sections 2.1(a), 2.1(b) and 2.1(c) | 2.1(a) 2.1(b) 2.1(c)
+Sections 2.1(a) through (d) | 2.1(a) 2.1(b) 2.1(c) 2.1(d)
+Sections 2.1(a) through 2.1(d) | 2.1(a) 2.1(b) 2.1(c) 2.1(d)
+Sections 5.1(i) through 5.1(iii) | 5.1(i) 5.1(ii) 5.1(iii)
+Section 5.1(i) through (iii) | 5.1(i) 5.1(ii) 5.1(iii)
+Sections 3.1, 3.2, and 3.4(b) | 3.1 3.2 3.4(b)
+Sections 3, 4, and 6 | 3 4 6
+Sections 8 and 9 | 8 9
+Sections 8 or 9 | 8 9
+Sections 8 & 9 | 8 9
+Sections 3 to 6 | 3 4 5 6
+Sections 3 - 6 | 3 4 5 6
+Sections 9.01 through 9.04 | 9.01 9.02 9.03 9.04
+Sections 2.1.1 and 2.1.2 | 2.1.1 2.1.2
+Sections 2.1.1 through 2.1.3 | 2.1.1 2.1.2 2.1.3
+Section 2.1 or Section 2.2(a) | 2.1 2.2(a)
+Section 2.1, Section 2.2 and Section 2.3 | 2.1 2.2 2.3
+Section 7(a) and 7(b) | 7(a) 7(b)
+Section 7(a) and (b) | 7(a) 7(b)
+Sec. 7(a) | 7(a)
+SEC. 7.2 | 7.2
+Secs. 7.2 and 7.3 | 7.2 7.3
+§4.2 | 4.2
+§ 4.2(a)(i) | 4.2(a)(i)
+§§4.2, 4.3 and 4.4 | 4.2 4.3 4.4
+SECTION 4.2(B) | 4.2(B)
+SECTIONS 4.2 AND 4.3 | 4.2 4.3
+ARTICLE IX | Article IX
+Article 9 | Article 9
+Articles 2, 3 and 4 | Article 2 Article 3 Article 4
+Articles II through IV | Article II Article III Article IV
+Article VI and Article VII | Article VI Article VII
+Article 6, Section 6.1 | 6.1
+Section 6.1 of Article 6 | 6.1
+Section 2 of Article III | 2
+Paragraph 3(b)(ii) | 3(b)(ii)
+Paragraphs 3 and 4(a) | 3 4(a)
+paragraph 12.2 | 12.2
+para. 12.2 | 12.2
+Clause 14.3 | 14.3
+Clause 14.3(b) | 14.3(b)
+clauses 14.3 and 14.4 | 14.3 14.4
+Item 5(b) | 5(b)
+this Section 2.10 | 2.10
+this Section 2.10(b) | 2.10(b)
+said Section 2.10 | 2.10
+such Section 2.10(a) | 2.10(a)
+the Section 2.10 | 2.10
+the first sentence of Section 5.1(a)(ii) | 5.1(a)(ii)~sentence 1
+the first sentence in Section 4 | 4~sentence 1
+the third sentence of paragraph (b) of Section 4 | 4(b)~sentence 3
+the fourth sentence of Section 4.2 | 4.2~sentence 4
+the fifth sentence of Section 4.2 | 4.2~sentence 5
+the final sentence of Section 4.2 | 4.2~sentence last
+the last sentence of clause (iii) of Section 4.2(a) | 4.2(a)(iii)~sentence last
+the last sentence of the definition of "Interest Period" | #Interest Period~sentence last
+the first sentence of the definition of "Interest Period" in Section 1.1 | 1.1#Interest Period~sentence 1
+the first sentence of subsection 1.3(a) | 1.3(a)~sentence 1
+the first sentence of paragraph 2 | 2~sentence 1
+the first sentence of the second paragraph of Section 3 | 3~sentence 1
+the second paragraph of Section 2.2 | 2.2~paragraph 2
+the second full paragraph of Section 2.2 | 2.2~paragraph 2
+the last paragraph of Section 7.1 | 7.1~paragraph last
+the final paragraph of Section 7.1 | 7.1~paragraph last
+the penultimate paragraph of Section 7.1 | 7.1~paragraph second to last
+the second to the last paragraph of Section 7.1 | 7.1~paragraph second to last
+the next to last sentence of Section 7.1 | 7.1~sentence second to last
+the next-to-last sentence of Section 7.1 | 7.1~sentence second to last
+the second-to-last sentence of Section 7.1 | 7.1~sentence second to last
+the introductory paragraph of Section 8.1 | 8.1~paragraph 1
+the first unnumbered paragraph of Section 8.1 | 8.1~paragraph 1
+the first grammatical paragraph of Section 8.1 | 8.1~paragraph 1
+the first and second sentences of Section 3.2 | 3.2~sentence 1 3.2~sentence 2
+the first two sentences of Section 3.2 | 3.2~sentences 1-2
+the definition of 'Leverage Ratio' | #Leverage Ratio
+the definition of ``Leverage Ratio'' | #Leverage Ratio
+the definition of "Leverage Ratio," | #Leverage Ratio
+the definition of "Leverage Ratio" appearing in Section 1.1 | 1.1#Leverage Ratio
+the definition of "Leverage Ratio" which appears in Section 1.1 | 1.1#Leverage Ratio
+the definition of "Leverage Ratio" found in Section 1.1 | 1.1#Leverage Ratio
+the definition of "Leverage Ratio" located in Section 1.1 | 1.1#Leverage Ratio
+the definition of "Leverage Ratio" as set forth in Section 1.1 | 1.1#Leverage Ratio
+the definition of "Leverage Ratio" under Section 1.1 | 1.1#Leverage Ratio
+the definition "Leverage Ratio" in Section 1.1 | 1.1#Leverage Ratio
+the term "Leverage Ratio" in Section 1.1 | 1.1#Leverage Ratio
+the terms "Leverage Ratio" and "Net Worth" in Section 1.1 | 1.1#Leverage Ratio 1.1#Net Worth
+the defined terms "Leverage Ratio" and "Net Worth" | #Leverage Ratio #Net Worth
+the definition of the defined term "Leverage Ratio" | #Leverage Ratio
+the definitions of "Leverage Ratio" and "Net Worth" | #Leverage Ratio #Net Worth
+the definitions of the terms "Leverage Ratio" and "Net Worth" in Section 1.1 | 1.1#Leverage Ratio 1.1#Net Worth
+The definition of the term "Leverage Ratio" set forth in Section 1.1 of the Credit Agreement | Credit Agreement:1.1#Leverage Ratio
+clause (a) of the definition of the term "Permitted Liens" | #Permitted Liens(a)
+clauses (a) and (c) of the definition of "Permitted Liens" | #Permitted Liens(a) #Permitted Liens(c)
+clause (c)(ii) of the definition of "Permitted Liens" | #Permitted Liens(c)(ii)
+subclause (ii) of clause (c) of the definition of "Permitted Liens" | #Permitted Liens(c)(ii)
+paragraph (b) of the definition of "Change of Control" in Section 1.1 | 1.1#Change of Control(b)
+Exhibit "A" | Exhibit A
+EXHIBIT B | Exhibit B
+Exhibit B-1 | Exhibit B-1
+Exhibits B-1 and B-2 | Exhibit B-1 Exhibit B-2
+Exhibit A and Exhibit B | Exhibit A Exhibit B
+Exhibits A, B and C | Exhibit A Exhibit B Exhibit C
+Exhibit IV to the Credit Agreement | Credit Agreement:Exhibit IV
+Exhibit A to the Loan Agreement | Loan Agreement:Exhibit A
+Schedule 2.01 | Schedule 2.01
+Schedules 2.01 and 3.05 | Schedule 2.01 Schedule 3.05
+Schedule I | Schedule I
+Schedule III | Schedule III
+Schedule A | Schedule A
+Schedule 1 to the Security Agreement | Security Agreement:Schedule 1
+Annex A | Annex A
+Annex A (Definitions) | Annex A
+Annexes I and II | Annex I Annex II
+subsection (q) of Annex E | Annex E/(q)
+Appendix I | Appendix I
+Section 8 of Appendix I | Appendix I/8
+Section 6(a)(iii) of Appendix I | Appendix I/6(a)(iii)
+Attachment 3 | Attachment 3
+Exhibit B to Attachment 2 | Attachment 2/Exhibit B
+Section 4 of Schedule A | Schedule A/4
+paragraph 2 of Exhibit C | Exhibit C/2
+Recital B | Recital B
+Recitals A and B | Recital A Recital B
+the preamble | Preamble
+the recitals | Recitals
+the signature pages | Signature Pages
+the introductory paragraph | Preamble
+Section 9.1 (Indebtedness) and Section 9.2 (Liens) | 9.1 9.2
+Clause (b) of Section 2.2 (Borrowing Procedures) of the Credit Agreement | Credit Agreement:2.2(b)
+Clause (c)(i) of Section 2.1 (The Commitments) | 2.1(c)(i)
+Section 1.1 of the Credit Agreement | Credit Agreement:1.1
+Section 1.1 of the Original Agreement | Original Agreement:1.1
+Section 5(g) of the Employment Agreement | Employment Agreement:5(g)
+Sections 5 and 6 of the Employment Agreement | Employment Agreement:5 Employment Agreement:6
+Article III of the Loan Agreement | Loan Agreement:Article III
+the last sentence of Section 6(c) of the Employment Agreement | Employment Agreement:6(c)~sentence last
+Section 2.1 of the Deed of Trust | Deed of Trust:2.1
+Section 4 of the Pledge and Security Agreement | Pledge and Security Agreement:4
+Section 9.1 entitled "Indebtedness" | 9.1
+Section 9.1, entitled "Indebtedness," | 9.1
+Section 9.1 captioned "Indebtedness" | 9.1
+Section 1.3 and clause (b) of Section 1.4 | 1.3
 """
 TABLE = [tuple(piece.strip() for piece in line.split("|")) for line in SPELLINGS.strip().splitlines()]
+
+
+def test_the_table_covers_how_drafters_write() -> None:
+    assert len({spelling for spelling, _ in TABLE}) == len(TABLE) >= 200
 
 
 @pytest.mark.parametrize(("spelling", "normal"), TABLE)

@@ -13,7 +13,7 @@ from conformed.document.document import Document, Line, Paragraph, Unreadable
 from conformed.document.furniture import furniture
 from conformed.document.reading import Fold
 
-_MARGIN = " \t\r\n\v\ufeff\xa0"
+_MARGIN = "".join(c for c in map(chr, range(0x3001)) if c.isspace() and c != "\f") + "\ufeff"
 _PIECES = re.compile(r"[^\s\xa0]+(?: [^\s\xa0]+)*")
 _COLUMNS = re.compile(r"\S(?:\t[\t ]*| {4,})(?=\S)")
 _CELLS = re.compile(r"\S+(?:[ ]\S+)*")
@@ -21,7 +21,7 @@ _CELLS = re.compile(r"\S+(?:[ ]\S+)*")
 _MARKER = re.compile(
     r"""(?:
       \(?[a-zA-Z]{1,2}\)(?:\s|$) | \(?(?:[ivxlc]{1,6}|[IVXLC]{1,6})\)(?:\s|$) | \(?\d{1,3}\)(?:\s|$)
-    | [a-zA-Z]\.(?:\s|$) | \d{1,3}(?:\.\d{1,3})+\.?$ | \d{1,3}(?:\.\d{1,3})*\.?\s+[A-Z"“`'\[] | \d{1,3}\.\s
+    | [a-zA-Z]\.(?:\s|$) | (?:[ivx]{2,6}|[IVX]{2,6})\.(?:\s|$) | \d{1,3}(?:\.\d{1,3})+\.?$ | \d{1,3}(?:\.\d{1,3})*\.?\s+[A-Z"“`'\[] | \d{1,3}\.\s
     | (?:SECTION|Section|ARTICLE|Article|EXHIBIT|SCHEDULE|ANNEX|ATTACHMENT|Attachment)\s+[\dIVXLA-Z]
     | (?:WHEREAS|NOW,?\s+THEREFORE|IN\s+WITNESS\s+WHEREOF)\b
     | [•·*–-]\s+\S

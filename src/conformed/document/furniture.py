@@ -1,12 +1,14 @@
 """What stands on a page and is no part of its text: page marks, page numbers, running heads and feet, tags.
 
 In: the lines of a text.  Out: the lines that are furniture, and where pages end.  Page marks are `<PAGE>` tags
-(EDGAR Filer Manual, the ASCII tags of its volume II) and form feeds; a file without them may still number its pages, and then the
-numbers, which rise by one and stand apart, tell where pages end.  A line that recurs beside page ends, but for
-its digits, is a running head or foot.
+(EDGAR Filer Manual, the ASCII tags of its volume II) and form feeds; a file without them may still number its
+pages, and then the numbers, which rise by one and stand apart, tell where pages end.  A line that recurs beside
+page ends, alike but for a number that rises with the pages, is a running head or foot; a line that might be of
+the text, such as an amount or a row of a table, is none.
 """
 
-import collections
+import bisect
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 
@@ -20,11 +22,21 @@ _NUMBER = re.compile(
 )
 _BARE = re.compile(r"[-–—]?\s*(\d{1,3})\s*[-–—]?")
 _DIGITS = re.compile(r"\d+|\b[ivxl]+\b", re.IGNORECASE)
+_PAGE = re.compile(r"\bpage (\d{1,3})[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
+_AMOUNT = re.compile(r"[$%€£]")
+_COLUMNS = re.compile(r"\t| {4}")
+_OPENERS = (
+    "By", "Name", "Title", "Its", "/s/", "_", "Date", "WHEREAS", "IN WITNESS", "RECITALS",
+    "ARTICLE", "Article", "SECTION", "Section",
+)  # fmt: skip
 _CAPTION = re.compile(r"(?:EXHIBIT|SCHEDULE|ANNEX|APPENDIX|ATTACHMENT)\s\S{1,12}", re.IGNORECASE)
 # What opens a provision may recur beside page ends and is no head: (b), 2.1, 4.
 _OPENS = re.compile(r"\(?(?:[a-zA-Z]{1,2}|[ivxlIVXL]{1,6}|\d{1,3})\)|[a-zA-Z]\.|\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}\.")
 _REACH = 3  # lines beside a page end that may be furniture
 _LONG = 120  # characters that a head or foot may have
+_RECURS, _OFTEN, _RISES = 1, 2, 3  # how a line recurs: now and then, on most pages, with a number that rises
+_PAGES = 1000  # a number from here on is no page's
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _APART = 2  # blank lines before or after a page number that no page mark announces
 
 
@@ -33,6 +45,7 @@ def furniture(text: str, lines: Sequence[Line]) -> tuple[frozenset[int], list[in
     passed: set[int] = set()
     ends: list[int] = []  # the number of the first line of each page but the first
     breaks: list[int] = []
+    tables: list[int] = []  # the numbers of the lines that begin and end a table, in turn
     for number, line in enumerate(lines):
         if text[line.start] not in "<\f":
             continue
@@ -44,72 +57,170 @@ def furniture(text: str, lines: Sequence[Line]) -> tuple[frozenset[int], list[in
                 breaks.append(line.end)
         elif words[0] == "<" and _TAG.fullmatch(words):
             passed.add(number)
+            tag = words[:8].upper()
+            if tag.startswith("</TABLE>" if len(tables) % 2 else "<TABLE>"):
+                tables.append(number)
+    if len(tables) % 2:
+        tables.pop()
     if not ends:
         ends = _numbered(text, lines)
         passed.update(ends)
         breaks = [lines[number].end for number in ends]
-    passed |= _running(text, lines, ends, passed)
+    passed |= _running(text, lines, ends, passed, tables)
     return frozenset(passed), breaks
 
 
 def _numbered(text: str, lines: Sequence[Line]) -> list[int]:
-    """Lines that number the pages of a text without page marks: they stand apart and rise by one."""
+    """Lines that number the pages of a text without page marks: they stand apart or say `page`, and rise by one."""
     found: list[tuple[int, int]] = []
     for number, line in enumerate(lines):
         if line.end - line.start <= 7 and (match := _BARE.fullmatch(text, line.start, line.end)):
             after = lines[number + 1].gap if number + 1 < len(lines) else _APART
             if line.gap >= _APART and after >= _APART:
                 found.append((number, int(match[1])))
+    return max(_rising(found), _said(text, lines), key=len)
+
+
+def _said(text: str, lines: Sequence[Line]) -> list[int]:
+    """Lines that read the same up to `page` and a number, which rises by one."""
+    alike: dict[str, list[tuple[int, int]]] = {}
+    for match in _PAGE.finditer(text):
+        number = bisect.bisect_right(lines, match.start(), key=lambda line: line.start) - 1
+        line = lines[number]
+        if match.end(1) == line.end and line.end - line.start <= _LONG:
+            before = " ".join(text[line.start : match.start()].split()).lower()
+            alike.setdefault(before, []).append((number, int(match[1])))
+    return max((_rising(found) for found in alike.values()), key=len, default=[])
+
+
+def _rising(found: Sequence[tuple[int, int]]) -> list[int]:
+    """The longest run of lines, given with the numbers that they state, in which those rise by one."""
     best: list[int] = []
     run: list[int] = []
     expected = -1
     for number, value in found:
         if value != expected:
             run = []
-        run = [*run, number] if run else [number]
+        run.append(number)
         expected = value + 1
         if len(run) > len(best):
             best = run
     return best if len(best) >= 2 else []
 
 
-def _running(text: str, lines: Sequence[Line], ends: Sequence[int], passed: set[int]) -> set[int]:
-    """Page numbers, heads and feet beside the page ends."""
-    beside: dict[int, str] = {}
-    for end in (*ends, -1, len(lines)):
-        for step in (-1, 1):
-            number, seen = end + step, 0
-            while 0 <= number < len(lines) and seen < _REACH:
-                if number not in passed:
-                    seen += 1
-                    if number not in beside:
-                        beside[number] = _alike(text, lines[number])
-                elif number in ends:
-                    break
-                number += step
-    counts = collections.Counter(beside.values())
-    captions = _captions(text, lines, beside)
+def _running(
+    text: str, lines: Sequence[Line], ends: Sequence[int], passed: set[int], tables: Sequence[int]
+) -> set[int]:
+    """Page numbers, heads and feet; `tables` are the lines where tables begin and end, in turn."""
+    if not ends:
+        return set()
+    sides = _sides(lines, ends, passed)
+    recurring = _recurring(text, lines, sides, len(ends))
+    captions = _captions(text, lines, {number for _, _, numbers in sides for number in numbers})
     running: set[int] = set()
-    for end in (*ends, -1, len(lines)):
-        for step in (-1, 1):
-            number = end + step
-            while number in beside or number in passed:
-                if number in passed:
-                    if number in ends:
-                        break
-                    number += step
-                    continue
-                line = lines[number]
-                words = text[line.start : line.end]
-                enough = 2 if len(ends) < 6 or "#" in beside[number] else 3
-                recurs = bool(beside[number]) and counts[beside[number]] >= enough and bool(ends)
-                if number in captions:
-                    break
-                if not (recurs and _stands_apart(words)) and not (ends and words[0] != "(" and _NUMBER.fullmatch(words)):
-                    break
-                running.add(number)
-                number += step
+    for _, step, numbers in sides:
+        block: list[int] = []  # lines that are furniture if those between them and the text are
+        numbered = False
+        for number in numbers:
+            words = text[lines[number].start : lines[number].end]
+            how = recurring.get((step, number), 0)
+            states = words[0] != "(" and bool(_NUMBER.fullmatch(words))
+            if number in captions or not (states or (how and _stands_apart(words))):
+                break
+            tabled = bisect.bisect_right(tables, number) % 2 or _is_row(text, lines, number, step)
+            if how < _RISES and (tabled or (numbered and states)):
+                break  # a page has one number; the others, and the rows of a table, are of the text
+            numbered = numbered or states
+            block.append(number)
+            if how > _RECURS or _is_apart(text, lines, number, step):
+                running.update(block)
+                block = []
     return running
+
+
+def _sides(lines: Sequence[Line], ends: Sequence[int], passed: set[int]) -> list[tuple[int, int, list[int]]]:
+    """For each page end, counted from 0, the lines above it (-1) and below it (1) that may be furniture."""
+    sides: list[tuple[int, int, list[int]]] = []
+    marks = frozenset(ends)
+    for page, end in enumerate((-1, *ends, len(lines))):
+        for step in (-1, 1):
+            numbers: list[int] = []
+            number = end + step
+            while 0 <= number < len(lines) and len(numbers) < _REACH and number not in marks:
+                if number not in passed:
+                    numbers.append(number)
+                number += step
+            sides.append((page, step, numbers))
+    return sides
+
+
+def _recurring(
+    text: str, lines: Sequence[Line], sides: Sequence[tuple[int, int, list[int]]], ends: int
+) -> dict[tuple[int, int], int]:
+    """The lines that recur on their side of several page ends, and how."""
+    places: dict[tuple[int, str], list[tuple[int, int]]] = {}
+    for page, step, numbers in sides:
+        for number in numbers:
+            if alike := _alike(text, lines[number]):
+                places.setdefault((step, alike), []).append((page, number))
+    found: dict[tuple[int, int], int] = {}
+    enough = 2 if ends < 6 else 3
+    for (step, alike), where in places.items():
+        if len(where) < enough:
+            continue
+        groups: dict[tuple[str, int], list[tuple[int, int]]] = {}
+        for page, number in where:
+            for key in _less_number(text, lines[number], page) if "#" in alike else [(alike, -1)]:
+                groups.setdefault(key, []).append((page, number))
+        for (words, _), group in groups.items():
+            count = len({page for page, _ in group})
+            if count < enough:
+                continue
+            how = _RISES if "#" in words else _OFTEN if count > 2 and 2 * count >= ends else _RECURS
+            for _, number in group:
+                found[step, number] = max(how, found.get((step, number), 0))
+    return found
+
+
+def _less_number(text: str, line: Line, page: int) -> list[tuple[str, int]]:
+    """A line as it is, and less each number that may be its page's, with what page 0 would then be numbered."""
+    words = " ".join(text[line.start : line.end].split()).lower()
+    pieces, numbers = _DIGITS.split(words), _DIGITS.findall(words)
+    keys = [(words, -1)]
+    for value in {_value(number) for number in numbers}:
+        if value < _PAGES:
+            left = ["#" if _value(number) == value else number for number in numbers]
+            folded = "".join(itertools.chain.from_iterable(zip(pieces, [*left, ""], strict=True)))
+            keys.append((folded, _PAGES + value - page))
+    return keys
+
+
+def _value(number: str) -> int:
+    """What a number in digits or in small roman letters says."""
+    if number[0].isdecimal():
+        return int(number[:9])
+    letters = [_ROMAN[letter] for letter in number.lower()]
+    return sum(-one if one < after else one for one, after in zip(letters, [*letters[1:], 0], strict=True))
+
+
+def _is_apart(text: str, lines: Sequence[Line], number: int, step: int) -> bool:
+    """Whether a blank line or a page end parts a line from the text, which is not signed with its words."""
+    inner = number + step
+    if not 0 <= inner < len(lines):
+        return True
+    gap = (lines[number] if step < 0 else lines[inner]).gap
+    words = text[lines[number].start : lines[number].end]
+    return gap > 0 and words not in text[lines[inner].start : lines[inner].end]
+
+
+def _is_row(text: str, lines: Sequence[Line], number: int, step: int) -> bool:
+    """Whether a line and the one that parts it from the text, or begins that, are laid out in columns."""
+    inner = number + step
+    return (
+        0 <= inner < len(lines)
+        and bool(_COLUMNS.search(text, lines[number].start, lines[number].end))
+        and bool(_COLUMNS.search(text, lines[inner].start, lines[inner].end))
+    )
 
 
 def _alike(text: str, line: Line) -> str:
@@ -133,4 +244,6 @@ def _stands_apart(words: str) -> bool:
     """Whether a line that recurs is a head or foot and not, say, the blank line of a signature."""
     if re.match(r"\(?\w{1,4}[.)]\s|\d+(?:\.\d+)+", words) or len(words.split()) > 12:
         return False  # it opens a provision, or is a line of one
-    return not _OPENS.fullmatch(words) and words[-1] not in ",;:_" and not words.startswith(("By", "Name", "Title", "Its", "/s/", "_", "Date", "WHEREAS", "RECITALS", "ARTICLE", "Article", "SECTION", "Section"))
+    if _AMOUNT.search(words) or _OPENS.fullmatch(words) or words[-1] in ",;:_":
+        return False
+    return not words.startswith(_OPENERS)

@@ -57,7 +57,10 @@ class _Open:
             ends = [child.start for child in self.children[1:]]
             ends.append(end)
             children = tuple([child.freeze(until) for child, until in zip(self.children, ends, strict=True)])
-        return Provision(self.kind, self.label, self.path, self.number, self.heading, self.start, self.body, end, self.run_in, children)
+        body = max(self.start, min(self.body, children[0].start if children else end))
+        return Provision(
+            self.kind, self.label, self.path, self.number, self.heading, self.start, body, end, self.run_in, children
+        )
 
 
 # Ranks: what a provision of one kind can stand under.
@@ -229,7 +232,8 @@ class _Builder:
         for provision in self.stack if headed else ():
             if provision.start == start and provision.rank in range(_ARTICLE, _DEFINITION):
                 start = self._skip(provision.body, paragraph.end)
-        found = clauses(self.text, start, paragraph.end, number, row=paragraph.row)
+        end = max(start, self.inline.get(number, paragraph.end))
+        found = clauses(self.text, start, end, number, row=paragraph.row)
         if start == paragraph.start and not paragraph.row and self._defined(paragraph) is not None:
             return [Marker(DEFINITION, "", start, start, number, run_in=False), *found]
         return found
@@ -251,11 +255,12 @@ class _Builder:
         paragraph = self.document.paragraphs[number]
         if not headed and not (markers and markers[0][0].start == paragraph.start):
             self._plain(number)
-        for marker, depth in markers:
+        for place, (marker, depth) in enumerate(markers):
             if marker.value == DEFINITION:
                 self._definition(number, depth)
             else:
-                self._clause(marker, depth, paragraph.end, paragraph.indent)
+                last = place + 1 == len(markers)
+                self._clause(marker, depth, paragraph, paragraph.end if last else markers[place + 1][0].start)
         if number in self.inline:
             self._set_off(self.inline[number])
 
@@ -323,7 +328,8 @@ class _Builder:
         ):
             self.stack.pop()
 
-    def _clause(self, marker: Marker, depth: int, end: int, indent: int) -> None:
+    def _clause(self, marker: Marker, depth: int, paragraph: Paragraph, end: int) -> None:
+        """Open a clause, whose own words end at `end`."""
         if depth <= self.definition:
             self._close(_DEFINITION)
             self.definition = -1
@@ -334,10 +340,12 @@ class _Builder:
         own = label if under or marker.shape == "()" else marker.value
         path = around.path + label if under else self.prefix + own
         provision = _Open(
-            ProvisionKind.CLAUSE, label, path, self.text[marker.start : marker.end], marker.start, self._skip(marker.end, end + 1),
-            rank=_CLAUSE + depth, run_in=marker.run_in, indent=indent,
+            ProvisionKind.CLAUSE, label, path, self.text[marker.start : marker.end], marker.start, self._skip(marker.end, paragraph.end + 1),
+            rank=_CLAUSE + depth, run_in=marker.run_in, indent=paragraph.indent,
         )  # fmt: skip
-        self._caption(provision, end)
+        found = caption(self.text, provision.body, end)
+        if found is not None and (found[1] < end or end == paragraph.end):
+            provision.heading, provision.body = found
         self._open(provision)
 
 
@@ -420,7 +428,7 @@ def _is_small(piece: str) -> bool:
 def defined(words: str) -> str | None:
     """The term that a paragraph defines, where it opens with one."""
     match = _TERM.match(words)
-    if match is None or not _TERM_OF.match(words, match.end()):
+    if match is None or not (match[0].endswith(":") or _TERM_OF.match(words, match.end())):
         return None
     return (match["term"] or match["single"]).strip()
 

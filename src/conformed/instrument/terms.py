@@ -17,7 +17,7 @@ from conformed.instrument.instrument import Instrument
 from conformed.instrument.path import parse_path
 from conformed.instrument.provision import Provision, ProvisionKind
 
-_QUOTED = re.compile(r"(?:[\"“]|``|'')\s?(?P<term>[^\"“”`\n'\s](?:[^\"“”`\n]{0,88}[^\"“”`\n\s,.])?)[,.]?\s?(?:[\"”]|'')")
+_QUOTED = re.compile(r"(?:[\"“]|``|'')\s?(?P<term>[^\"“”`\n'\s](?:[^\"“”`\n]{0,88}?[^\"“”`\n\s,.])?)[,.]?\s?(?:[\"”]|'')")
 _MEANS = re.compile(
     r",?\s(?:(?:shall|will)\s)?(?:means?\b|has\sthe\s(?:same\s)?meaning|have\sthe\s(?:same\s)?meaning|be\sdefined\sas"
     r"|(?:is|are)\sdefined\s(?:as|to))",

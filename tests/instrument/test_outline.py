@@ -1,0 +1,277 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from conformed.document import Document, Unreadable, from_text
+from conformed.instrument import Instrument, Provision, ProvisionKind, parse
+from conformed.instrument.addressed import addressed
+from conformed.instrument.slips import slips
+from conformed.instrument.terms import terms
+from conformed.views.outline import outline_json, outline_text, stretch_text
+
+COUNTED = {ProvisionKind.ARTICLE, ProvisionKind.SECTION, ProvisionKind.CLAUSE, ProvisionKind.DEFINITION}
+
+
+def read(text: str) -> Instrument:
+    return parse(from_text("written.txt", text.encode()))
+
+
+def paths(text: str) -> list[str]:
+    """The paths of the body's provisions, in order."""
+    return [one.path for one in read(text).root.walk() if one.kind in COUNTED]
+
+
+OPENING = """\
+LOAN AGREEMENT
+
+This LOAN AGREEMENT, dated as of March 3, 2019, is made by and between TERN HOLLOW MILLS, INC., an Ohio corporation
+(the "Borrower"), and FIRST ALDER BANK, as lender (the "Lender").
+
+The parties agree as follows:
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # Letters and roman numerals: (i) after (h) is a letter, behind (a) a numeral.
+        ("1. Terms. As follows:\n\n(a) one:\n\n(i) first;\n\n(ii) second;\n\n(b) two.\n", "1 1(a) 1(a)(i) 1(a)(ii) 1(b)"),
+        # A list that runs in.
+        ("1. Fees. The Borrower shall pay (a) the fee, (b) interest and (c) costs.\n", "1 1(a) 1(b) 1(c)"),
+        # Two lists of the same letters in one section, each in its sentence.
+        (
+            "1. Fees. It shall pay (a) fees and (b) costs. It shall report (a) each month and (b) each year.\n",
+            "1 1(a) 1(b) 1(a) 1(b)",
+        ),
+        # A second list in a later sentence stands beside the first, not within its last item.
+        (
+            "1. Fees. It pays (a) fees, (b) interest and (c) costs. The Lender may inspect: (i) once a year; and (ii) at will.\n",
+            "1 1(a) 1(b) 1(c) 1(i) 1(ii)",
+        ),
+        # The same letters within a lettered clause.
+        (
+            "1. Terms.\n\n(a) First. Text of it.\n\n(b) Effect. They agree that: (a) this holds; and (b) that holds.\n\n(c) Last.\n",
+            "1 1(a) 1(b) 1(b)(a) 1(b)(b) 1(c)",
+        ),
+        # (x) and (y), also behind a word that often refers.
+        ("1. Price. It is the greater of (x) the bid and (y) the offer.\n", "1 1(x) 1(y)"),
+        ("1. Price. It is the sum of (i) the bid and (ii) the offer.\n", "1 1(i) 1(ii)"),
+        # References are no clauses.
+        ("1. Price. As clause (ii) of Section 4(b) says, subject to (a) and (b) above.\n", "1"),
+        ("1. Notice. Within thirty\n(30) days after it, the Lender may act.\n", "1"),
+        # (i) directly behind a caption; the number and its first clause on one line.
+        ("1. Default. (i) The Borrower fails.\n\n2. Other. Text.\n", "1 1(i) 2"),
+        ("3.1 a. On completion, pay.\n\nb. On default, stop.\n", "3.1 3.1(a) 3.1(b)"),
+        ("1. Pay (a)\n\nIt pays at once.\n\n(b) It pays late.\n", "1 1(a) 1(b)"),
+        # a., b., i., ii.
+        ("1. Terms.\n\na. one\n\ni. first\n\nii. second\n\nb. two\n", "1 1(a) 1(a)(i) 1(a)(ii) 1(b)"),
+        # Doubled letters go on behind z.
+        (
+            "1. Terms.\n\n" + "".join(f"({letter}) text;\n\n" for letter in [*"abcdefghijklmnopqrstuvwxyz", "aa", "bb"]),
+            " ".join(["1", *(f"1({letter})" for letter in [*"abcdefghijklmnopqrstuvwxyz", "aa", "bb"])]),
+        ),
+        # A flush paragraph behind a list belongs to what is around it; one before the next item does not end the list.
+        ("1. Terms.\n\n(a) one:\n\n(i) first;\n\nWords between.\n\n(ii) second;\n\n(b) two.\n\nFlush.\n", "1 1(a) 1(a)(i) 1(a)(ii) 1(b)"),
+        # A sentence that begins a line with a reference is no heading.
+        ("1. Terms. It is subject to\nSection 2.4 hereof and to\nArticle IV hereof.\n\n2. Other. Text.\n", "1 2"),
+        # Sections under articles; captions on the next line; numbers alone.
+        ("ARTICLE I\nDEFINITIONS\n\n1.1 Terms. Text.\n\n1.2\n\nOther Terms. Text.\n", "Article I 1.1 1.2"),
+        ("1 DEFINITIONS\n\n1.1 Terms. Text.\n\n2 LOANS\n\n2.1 Loan. Text.\n", "1 1.1 2 2.1"),
+        # A number that is skipped is kept.
+        ("1. Terms. Text.\n\n2. Loans. Text.\n\n4. Fees. Text.\n", "1 2 4"),
+        # Definitions, each with clauses of its own, and a clause that goes on behind them.
+        (
+            "1. Terms.\n\n(a) As used herein:\n\n\"Agent\" means (i) one and (ii) two.\n\n\"Base Rate\": the rate.\n\n(b) Others.\n",
+            "1 1(a) 1#Agent 1#Agent(i) 1#Agent(ii) 1#Base Rate 1(b)",
+        ),
+        # Capital letters above figures.
+        ("A. Payment. As follows:\n\n1. one\n\n2. two\n\nB. Notice. As follows:\n\n1. three\n", "A A(1) A(2) B B(1)"),
+    ],
+)
+def test_what_stands_where(body: str, expected: str) -> None:
+    assert " ".join(paths(OPENING + body)) == expected
+
+
+def test_a_table_of_contents_is_no_outline_wherever_it_stands() -> None:
+    contents = "TABLE OF CONTENTS\n\n" + "".join(f"{n}. Section {n} ............ {n}\n" for n in range(1, 6))
+    body = "1. Terms. Text.\n\n2. Loans. Text.\n"
+    signed = "\nIN WITNESS WHEREOF, the parties have signed.\n\nBy: /s/ Ida Wren\n\n"
+    assert paths(contents + OPENING + body + signed) == ["1", "2"]
+    assert paths(OPENING + body + signed + "EXHIBIT A\n\nFORM OF NOTE\n\nText of the note.\n\n" + contents) == ["1", "2"]
+
+
+EXHIBITS = OPENING + """\
+1. Loan. The Lender makes the loan.
+
+IN WITNESS WHEREOF, the parties have signed.
+
+By: /s/ Ida Wren
+
+EXHIBIT D
+
+DISBURSEMENT PLAN
+
+A. Timing. The Lender pays on application.
+
+Each application sets forth:
+
+1. the work done: (i) on site and (ii) off site; and
+
+2. the sum due.
+
+B. Conditions. The Lender may ask for:
+
+1. bills.
+
+EXHIBIT E
+
+SCHEDULE OF FEES
+
+None.
+"""
+
+
+def test_exhibits_have_outlines_of_their_own() -> None:
+    found = outline_json(read(EXHIBITS))
+    assert [part["name"] for part in found["parts"]] == ["Exhibit D", "Exhibit E"]
+    assert [one["path"] for one in found["provisions"]] == [
+        "1", "Exhibit D/A", "Exhibit D/A(1)", "Exhibit D/A(1)(i)", "Exhibit D/A(1)(ii)", "Exhibit D/A(2)", "Exhibit D/B", "Exhibit D/B(1)",
+    ]  # fmt: skip
+    assert found["parts"][1]["title"] == "SCHEDULE OF FEES"
+
+
+TERMS = OPENING + """\
+1. Definitions.
+
+"Agent" or "Administrative Agent" means the Lender acting as agent.
+
+"Base Rate" means the rate of the Lender.
+
+2. Notes. The Borrower gives a note (as amended from time to time, the "Note") and two guaranties (each, a
+"Guaranty" and, collectively, the "Guaranties"). For purposes of this Section, "Net Income" means income less taxes.
+The agreement, as so amended, the "Restated Agreement", binds the Borrower, hereinafter referred to as the ``Company''.
+It is no "hostile" bid, and capital has the sense (as defined in the "Code").
+"""
+
+
+def test_terms_are_those_of_definitions_and_those_defined_in_passing() -> None:
+    found = terms(read(TERMS))
+    assert [(one.term, one.path) for one in found if not one.in_passing] == [
+        ("Agent", "1#Agent"), ("Administrative Agent", "1#Administrative Agent"), ("Base Rate", "1#Base Rate"),
+    ]  # fmt: skip
+    assert [one.term for one in found if one.in_passing] == [
+        "Borrower", "Lender", "Note", "Guaranty", "Guaranties", "Net Income", "Restated Agreement", "Company",
+    ]  # fmt: skip
+    assert {one.term: one.scope for one in found}["Net Income"] == "2"
+    assert {one.scope for one in found if one.term != "Net Income"} == {"*"}
+
+
+def test_a_number_that_skips_or_stands_twice_is_a_slip_and_a_list_that_begins_again_is_none() -> None:
+    body = "1. Terms.\n\n(a) one\n\n(b) two\n\n(d) four\n\n(d) five\n\n2. Fees. It pays (i) one and (ii) two. It asks for (i) one and (ii) two.\n\n4. Other. Text.\n"
+    assert [finding.path for finding in slips(read(OPENING + body))] == ["1(d)", "1(d)", "4"]
+
+
+ADDRESSED = OPENING + """\
+1. Terms. The first sentence speaks of Harbor & Co. and others. The second one is short. The third ends it.
+
+A second paragraph stands here.
+
+2. Fees.
+
+(a) A fee of one dollar.
+"""
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("2(a)", ["(a) A fee of one dollar."]),
+        ("Section 2(a)", ["(a) A fee of one dollar."]),
+        ("clause (a) of Section 2", ["(a) A fee of one dollar."]),
+        ("1~sentence 2", ["The second one is short."]),
+        ("the second sentence of Section 1", ["The second one is short."]),
+        ("1~sentence last", ["A second paragraph stands here."]),
+        ("1~paragraph 2", ["A second paragraph stands here."]),
+        ("1~sentence 9", []),
+        ("9", []),
+    ],
+)
+def test_a_provision_a_sentence_and_a_paragraph_can_be_asked_for(address: str, words: list[str]) -> None:
+    instrument = read(ADDRESSED)
+    text = instrument.document.reading.text
+    assert [text[one.start : one.end].strip() for one in addressed(instrument, address)] == words
+
+
+def test_the_text_of_a_provision_says_its_page_and_line() -> None:
+    instrument = read(ADDRESSED)
+    (stretch,) = addressed(instrument, "2(a)")
+    line = ADDRESSED[: ADDRESSED.index("(a) A fee")].count("\n") + 1
+    assert stretch_text(instrument, stretch).startswith(f"2(a): written.txt, page 1, line {line}\n")
+
+
+# The laws.
+
+
+def pieces(provision: Provision) -> list[tuple[int, int]]:
+    """The own words of each provision, in the order of the tree."""
+    return [(one.start, one.lead) for one in provision.walk()]
+
+
+def holds(document: Document) -> None:
+    """The leaves give back the text: they do not overlap, and no word stands between them."""
+    instrument = parse(document)
+    text, at, joined = document.reading.text, 0, ""
+    for start, end in pieces(instrument.root):
+        assert at <= start <= end
+        assert not text[at:start].strip()
+        joined += text[at:start] + text[start:end]
+        at = end
+    assert not text[at:].strip()
+    assert joined + text[at:] == text
+    for provision in instrument.root.walk():
+        assert provision.start <= provision.body <= max(provision.end, provision.start)
+
+
+DRAFTED = st.sampled_from(
+    ["The Borrower shall pay.", "(a)", "(b)", "(i) first,", "(ii)", "(x)", "1.", "2.", "1.1", "1.2", "Section 2.10.", "ARTICLE I", "ARTICLE II", "A.", "B.",
+     "a.", "i.", "<PAGE>", "\f", "TABLE OF CONTENTS", "1.1 Terms......... 4", "<TABLE>", "</TABLE>", "I    1.75%    0%", '"Agent" means', '"', "“", "”",
+     "IN WITNESS WHEREOF", "EXHIBIT A", "Attachment 2", "SCHEDULE 1.1", "WHEREAS,", "NOW, THEREFORE,", "is amended to read as follows:", "By:", "of",
+     "clause", "TERM", "12 NOTICES", "(the \"Agent\")", "AGREEMENT dated as of May 1, 2001 by and between A and B, with many words to make it long enough for one"]
+)  # fmt: skip
+
+
+@given(st.one_of(st.text(), st.lists(DRAFTED, max_size=50).map("\n\n".join), st.lists(DRAFTED, max_size=50).map(" ".join), st.lists(DRAFTED, max_size=50).map("\n".join)))
+def test_the_leaves_of_the_tree_give_back_the_text(text: str) -> None:
+    if text.strip() and "\0" not in text:
+        holds(from_text("written.txt", text.encode("utf-8", "surrogatepass")))
+
+
+@given(st.binary(min_size=1))
+def test_any_bytes_parse(data: bytes) -> None:
+    try:
+        document = from_text("any.txt", data)
+    except Unreadable:
+        return
+    holds(document)
+    instrument = parse(document)
+    terms(instrument)
+    slips(instrument)
+    outline_json(instrument)
+    outline_text(instrument)
+    addressed(instrument, document.reading.text[:40])
+
+
+@pytest.mark.shared
+def test_the_laws_hold_over_the_real_documents(shared: Path) -> None:
+    read_some = False
+    for path in sorted((shared / "corpus").rglob("*.txt")):
+        try:
+            document = from_text(path.name, path.read_bytes())
+        except Unreadable:
+            continue
+        holds(document)
+        read_some = True
+    assert read_some
