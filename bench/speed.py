@@ -1,8 +1,8 @@
-"""Speed and memory of reading and parsing, as ratios measured in one run.
+r"""Speed and memory of reading and parsing, as ratios measured in one run.
 
     python bench/speed.py [FOLDER]
 
-The yardstick is `re.findall(r"\\w+|[^\\w\\s]", text)` on the same text.  FOLDER holds text files; without it the
+The yardstick is `re.findall(r"\w+|[^\w\s]", text)` on the same text.  FOLDER holds text files; without it the
 corpus beside the checkout is read (CONFORMED_SHARED names its folder), else the project's examples.
 """
 
@@ -63,16 +63,17 @@ def ordinary() -> None:
     for _ in range(REPEATS):
         spent = dict.fromkeys(costs, 0.0)
         for name, data, text in files:
-            spent["yardstick"] += seconds(lambda text=text: WORDS.findall(text))
+            spent["yardstick"] += seconds(WORDS.findall, text)
             document = from_text(name, data)
-            spent["read"] += seconds(lambda name=name, data=data: from_text(name, data))
-            spent["parse"] += seconds(lambda document=document: parse(document))
+            spent["read"] += seconds(from_text, name, data)
+            spent["parse"] += seconds(parse, document)
         for key, value in spent.items():
             costs[key].append(value)
     size = sum(len(data) for _, data, _ in files)
     yardstick, read, parsed = (statistics.median(costs[key]) for key in ("yardstick", "read", "parse"))
     print(f"  {len(files)} files, {size / 1e6:.1f} MB, {size / 1e6 / (read + parsed):.1f} MB/s")
-    print(f"  from_text {read / yardstick:.2f}, parse {parsed / yardstick:.2f}, together {(read + parsed) / yardstick:.2f} yardsticks")
+    both = (read + parsed) / yardstick
+    print(f"  from_text {read / yardstick:.2f}, parse {parsed / yardstick:.2f}, together {both:.2f} yardsticks")
     largest = sorted(files, key=lambda file: len(file[1]))[-5:]
     print(f"  peak memory {max(memory(name, data) for name, data, _ in largest):.1f} times the file")
 
@@ -94,7 +95,7 @@ def growth(piece: str) -> float:
     took = []
     for size in (SMALL, LARGE):
         data = (piece * (size // len(piece) + 1)).encode()
-        took.append(statistics.median(seconds(lambda data=data: whole(data)) for _ in range(REPEATS)))
+        took.append(statistics.median(seconds(whole, data) for _ in range(REPEATS)))
     return took[1] / took[0]
 
 
@@ -115,9 +116,9 @@ def memory(name: str, data: bytes) -> float:
     return peak / len(data)
 
 
-def seconds(work: Callable[[], object]) -> float:
+def seconds(work: Callable[..., object], *given: object) -> float:
     begun = time.perf_counter()
-    work()
+    work(*given)
     return time.perf_counter() - begun
 
 

@@ -73,14 +73,18 @@ def outline(file: Path, *, as_json: bool, provision: str | None) -> None:
     from conformed.views.outline import outline_json, outline_text, stretch_json, stretch_text
 
     instrument = _instrument(file)
-    if provision is None:
-        found = outline_json(instrument) if as_json else outline_text(instrument)
+    stretches = addressed(instrument, provision) if provision is not None else ()
+    if provision is not None and not stretches:
+        raise Sentence(
+            f"No provision {provision} stands in {file.name}; conformed outline without --provision prints all of them.",
+            NO_PROVISION,
+        )
+    if as_json:
+        found = [stretch_json(instrument, one) for one in stretches] if stretches else outline_json(instrument)
+        click.echo(msgspec.json.format(msgspec.json.encode(found), indent=2).decode())
     else:
-        stretches = addressed(instrument, provision)
-        if not stretches:
-            raise Sentence(f"No provision {provision} stands in {file.name}; conformed outline without --provision prints all of them.", NO_PROVISION)
-        found = [stretch_json(instrument, one) for one in stretches] if as_json else "\n".join(stretch_text(instrument, one) for one in stretches)
-    click.echo(found if isinstance(found, str) else msgspec.json.format(msgspec.json.encode(found), indent=2).decode() + "\n", nl=False)
+        texts = [stretch_text(instrument, one) for one in stretches] if stretches else [outline_text(instrument)]
+        click.echo("\n".join(texts), nl=False)
 
 
 @main.command()

@@ -7,7 +7,7 @@ from conformed.instrument.numbering import Marker, depths, ordinal, roman
 
 def markers(line: str) -> list[Marker]:
     """`(a) (b) ~(i)`: markers of a paragraph each, those with ~ running in within the one before."""
-    found = []
+    found: list[Marker] = []
     paragraph = 0
     for piece in line.split():
         run_in = piece.startswith("~")

@@ -194,6 +194,8 @@ A second paragraph stands here.
         ("1~sentence 2", ["The second one is short."]),
         ("the second sentence of Section 1", ["The second one is short."]),
         ("1~sentence last", ["A second paragraph stands here."]),
+        ("1~sentence 1 of paragraph 2", ["A second paragraph stands here."]),
+        ("the second sentence of the first paragraph of Section 1", ["The second one is short."]),
         ("1~paragraph 2", ["A second paragraph stands here."]),
         ("1~sentence 9", []),
         ("9", []),

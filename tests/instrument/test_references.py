@@ -172,7 +172,7 @@ the last sentence of the definition of "Interest Period" | #Interest Period~sent
 the first sentence of the definition of "Interest Period" in Section 1.1 | 1.1#Interest Period~sentence 1
 the first sentence of subsection 1.3(a) | 1.3(a)~sentence 1
 the first sentence of paragraph 2 | 2~sentence 1
-the first sentence of the second paragraph of Section 3 | 3~sentence 1
+the first sentence of the second paragraph of Section 3 | 3~sentence 1 of paragraph 2
 the second paragraph of Section 2.2 | 2.2~paragraph 2
 the second full paragraph of Section 2.2 | 2.2~paragraph 2
 the last paragraph of Section 7.1 | 7.1~paragraph last

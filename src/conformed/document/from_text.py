@@ -68,7 +68,8 @@ def from_text(name: str, data: bytes) -> Document:
     passed, breaks = furniture(text, every)
     lines = _without(text, every, passed)
     words = [text[line.start : line.end] for line in lines]
-    fold, paragraphs = Fold(), []
+    fold = Fold()
+    paragraphs: list[Paragraph] = []
     for first, last, row in _paragraphs(lines, words, _rows(lines, words, _tables(text))):
         start = fold.length + bool(paragraphs)
         if row:
@@ -242,15 +243,25 @@ def _parts(above: Line, below: Line, upper: str, lower: str, edge: int) -> bool:
         return True
     if lower[0] == "(" and lower[1:2].isdigit() and _FIGURE.search(upper[-_TAIL:]):
         return False  # thirty (30)
-    width = above.indent + above.end - above.start
     marked = bool(_MARKER.match(lower))
     if below.gap or below.turned:
-        if _ENDED.search(upper[-_TAIL:]):
-            return True
-        if marked or _LOWER.match(lower):
-            return marked
-        full = width >= 0.6 * edge and above.end - above.start >= 0.5 * edge
-        return _LABEL.match(upper) is not None or not (full or below.turned) or not (below.turned and full or _refers(upper))
+        ended = _ENDED.search(upper[-_TAIL:])
+        starts = marked or not _LOWER.match(lower)
+        return bool(ended) or (starts and (marked or not _goes_on(above, below, upper, edge)))
+    return _parts_close(above, below, upper, lower, edge, marked=marked)
+
+
+def _goes_on(above: Line, below: Line, upper: str, edge: int) -> bool:
+    """Whether a line that stands apart, or on the next page, goes on with the sentence of the one above."""
+    if _LABEL.match(upper):
+        return False
+    full = above.indent + above.end - above.start >= 0.6 * edge and above.end - above.start >= 0.5 * edge
+    return (below.turned and full) or ((below.turned or full) and _refers(upper))
+
+
+def _parts_close(above: Line, below: Line, upper: str, lower: str, edge: int, *, marked: bool) -> bool:
+    """Whether a paragraph ends between two lines with nothing between them."""
+    width = above.indent + above.end - above.start
     if _breaks_a_term(upper, lower) or (_QUOTED.search(upper[-2:]) and lower[0].islower() and not marked):
         return False
     ended = bool(_ENDED.search(upper[-_TAIL:]))
@@ -274,7 +285,7 @@ def _is_rule(words: str) -> bool:
 
 def _refers(words: str) -> bool:
     """Whether a line ends in a word that the next must follow: `Section`, `of`, `and`."""
-    last = words[-_TAIL:].split()[-1].removesuffix(",").removesuffix(".").lower()
+    last = words[-_TAIL:].rsplit(None, 1)[-1].removesuffix(",").removesuffix(".").lower()
     return last in _REFERRING or (not last.isalpha() and _LAST_WORD.split(last)[-1] in _REFERRING)
 
 

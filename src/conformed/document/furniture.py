@@ -22,7 +22,6 @@ _NUMBER = re.compile(
 )
 _BARE = re.compile(r"[-–—]?\s*(\d{1,3})\s*[-–—]?")
 _DIGITS = re.compile(r"\d+|\b[ivxl]+\b", re.IGNORECASE)
-_PAGE = re.compile(r"\bpage (\d{1,3})[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
 _AMOUNT = re.compile(r"[$%€£]")
 _COLUMNS = re.compile(r"\t| {4}")
 _OPENERS = (
@@ -32,9 +31,11 @@ _OPENERS = (
 _CAPTION = re.compile(r"(?:EXHIBIT|SCHEDULE|ANNEX|APPENDIX|ATTACHMENT)\s\S{1,12}", re.IGNORECASE)
 # What opens a provision may recur beside page ends and is no head: (b), 2.1, 4.
 _OPENS = re.compile(r"\(?(?:[a-zA-Z]{1,2}|[ivxlIVXL]{1,6}|\d{1,3})\)|[a-zA-Z]\.|\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}\.")
+_BEGINS = re.compile(r"\(?(?:[a-zA-Z]|[ivxlIVXL]{1,4}|\d{1,4})[.)]\s|\([a-zA-Z]{2}\)\s|\d+(?:\.\d+)+")
 _REACH = 3  # lines beside a page end that may be furniture
 _LONG = 120  # characters that a head or foot may have
-_RECURS, _OFTEN, _RISES = 1, 2, 3  # how a line recurs: now and then, on most pages, with a number that rises
+_RECURS, _RISES = 1, 2  # how a line recurs: as it is, or with a number that rises with the pages
+_NUMBERS = 8  # numbers that a head or foot may hold
 _PAGES = 1000  # a number from here on is no page's
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _APART = 2  # blank lines before or after a page number that no page mark announces
@@ -71,7 +72,7 @@ def furniture(text: str, lines: Sequence[Line]) -> tuple[frozenset[int], list[in
 
 
 def _numbered(text: str, lines: Sequence[Line]) -> list[int]:
-    """Lines that number the pages of a text without page marks: they stand apart or say `page`, and rise by one."""
+    """Lines that number the pages of a text without page marks: they stand apart or say page, and rise."""
     found: list[tuple[int, int]] = []
     for number, line in enumerate(lines):
         if line.end - line.start <= 7 and (match := _BARE.fullmatch(text, line.start, line.end)):
@@ -84,12 +85,15 @@ def _numbered(text: str, lines: Sequence[Line]) -> list[int]:
 def _said(text: str, lines: Sequence[Line]) -> list[int]:
     """Lines that read the same up to `page` and a number, which rises by one."""
     alike: dict[str, list[tuple[int, int]]] = {}
-    for match in _PAGE.finditer(text):
-        number = bisect.bisect_right(lines, match.start(), key=lambda line: line.start) - 1
-        line = lines[number]
-        if match.end(1) == line.end and line.end - line.start <= _LONG:
-            before = " ".join(text[line.start : match.start()].split()).lower()
-            alike.setdefault(before, []).append((number, int(match[1])))
+    for word in ("Page ", "PAGE "):
+        at = -1
+        while (at := text.find(word, at + 1)) >= 0:
+            number = bisect.bisect_right(lines, at, key=lambda line: line.start) - 1
+            line = lines[number]
+            stated = text[at + len(word) : line.end]
+            if stated.isdecimal() and len(stated) <= 3 and line.end - line.start <= _LONG:
+                before = " ".join(text[line.start : at].split())
+                alike.setdefault(before, []).append((number, int(stated)))
     return max((_rising(found) for found in alike.values()), key=len, default=[])
 
 
@@ -127,12 +131,13 @@ def _running(
             states = words[0] != "(" and bool(_NUMBER.fullmatch(words))
             if number in captions or not (states or (how and _stands_apart(words))):
                 break
-            tabled = bisect.bisect_right(tables, number) % 2 or _is_row(text, lines, number, step)
-            if how < _RISES and (tabled or (numbered and states)):
+            if bisect.bisect_right(tables, number) % 2 and not (states and how == _RISES):
+                break
+            if how < _RISES and ((numbered and states) or _is_row(text, lines, number, step)):
                 break  # a page has one number; the others, and the rows of a table, are of the text
             numbered = numbered or states
             block.append(number)
-            if how > _RECURS or _is_apart(text, lines, number, step):
+            if how == _RISES or _is_apart(text, lines, number, step):
                 running.update(block)
                 block = []
     return running
@@ -173,25 +178,21 @@ def _recurring(
             for key in _less_number(text, lines[number], page) if "#" in alike else [(alike, -1)]:
                 groups.setdefault(key, []).append((page, number))
         for (words, _), group in groups.items():
-            count = len({page for page, _ in group})
-            if count < enough:
+            if len({page for page, _ in group}) < enough:
                 continue
-            how = _RISES if "#" in words else _OFTEN if count > 2 and 2 * count >= ends else _RECURS
+            how = _RISES if "#" in words else _RECURS
             for _, number in group:
                 found[step, number] = max(how, found.get((step, number), 0))
     return found
 
 
 def _less_number(text: str, line: Line, page: int) -> list[tuple[str, int]]:
-    """A line as it is, and less each number that may be its page's, with what page 0 would then be numbered."""
+    """A line as it is, and less each number that may be its page's, with what number page 0 would have."""
     words = " ".join(text[line.start : line.end].split()).lower()
-    pieces, numbers = _DIGITS.split(words), _DIGITS.findall(words)
     keys = [(words, -1)]
-    for value in {_value(number) for number in numbers}:
-        if value < _PAGES:
-            left = ["#" if _value(number) == value else number for number in numbers]
-            folded = "".join(itertools.chain.from_iterable(zip(pieces, [*left, ""], strict=True)))
-            keys.append((folded, _PAGES + value - page))
+    for number in itertools.islice(_DIGITS.finditer(words), _NUMBERS):
+        if (value := _value(number[0])) < _PAGES:
+            keys.append((f"{words[: number.start()]}#{words[number.end() :]}", _PAGES + value - page))
     return keys
 
 
@@ -214,7 +215,7 @@ def _is_apart(text: str, lines: Sequence[Line], number: int, step: int) -> bool:
 
 
 def _is_row(text: str, lines: Sequence[Line], number: int, step: int) -> bool:
-    """Whether a line and the one that parts it from the text, or begins that, are laid out in columns."""
+    """Whether a line and the one between it and the text are laid out in columns."""
     inner = number + step
     return (
         0 <= inner < len(lines)
@@ -242,7 +243,7 @@ def _captions(text: str, lines: Sequence[Line], numbers: Iterable[int]) -> set[i
 
 def _stands_apart(words: str) -> bool:
     """Whether a line that recurs is a head or foot and not, say, the blank line of a signature."""
-    if re.match(r"\(?\w{1,4}[.)]\s|\d+(?:\.\d+)+", words) or len(words.split()) > 12:
+    if _BEGINS.match(words) or len(words.split()) > 12:
         return False  # it opens a provision, or is a line of one
     if _AMOUNT.search(words) or _OPENS.fullmatch(words) or words[-1] in ",;:_":
         return False

@@ -18,6 +18,7 @@ from conformed.instrument.references import reference
 _STOP = re.compile(r"[.!?][\"”’)]*(?=\s+[\"“(]*[A-Z])")
 _FALSE_STOP = re.compile(r"\b(?:No|Nos|Sec|Inc|Co|Corp|Ltd|vs|Mr|Ms|Dr|Jr|St|U\.S|N\.A|L\.P|[A-Z])\.$")
 _PLACE = re.compile(r"(?P<what>sentence|paragraph)s?\s(?:(?P<first>\d{1,4})(?:-(?P<last>\d{1,4}))?|(?:(?P<back>\w+)\sto\s)?last)")
+_LINE = re.compile(r"[^\n]+")
 _BACK = {"second": 2, "third": 3, "fourth": 4}
 
 
@@ -78,23 +79,32 @@ def _letters(term: str) -> str:
 
 
 def _places(instrument: Instrument, provision: Provision, place: str) -> Iterator[Stretch]:
-    """The sentences or paragraphs of a provision that `place` names."""
+    """The sentences or paragraphs of a provision that `place` names: `sentence 1 of paragraph 2`."""
+    text = instrument.document.reading.text
+    start, end = provision.body, provision.end
+    for step in reversed(place.split(" of ")):
+        found = _place(text, start, end, step)
+        if found is None:
+            return
+        start, end = found
+    yield Stretch(f"{provision.path}~{place}", provision.heading, start, end)
+
+
+def _place(text: str, start: int, end: int, place: str) -> tuple[int, int] | None:
     match = _PLACE.fullmatch(place)
     if match is None:
-        return
-    text = instrument.document.reading.text
-    pieces = list(_pieces(text, provision.body, provision.end, paragraphs=match["what"] == "paragraph"))
+        return None
+    pieces = list(_pieces(text, start, end, paragraphs=match["what"] == "paragraph"))
     if match["first"]:
         first, last = int(match["first"]), int(match["last"] or match["first"])
     else:
         first = last = len(pieces) + 1 - _BACK.get(match["back"] or "", 1)
-    if 1 <= first <= last <= len(pieces):
-        yield Stretch(f"{provision.path}~{place}", provision.heading, pieces[first - 1][0], pieces[last - 1][1])
+    return (pieces[first - 1][0], pieces[last - 1][1]) if 1 <= first <= last <= len(pieces) else None
 
 
 def _pieces(text: str, start: int, end: int, *, paragraphs: bool) -> Iterator[tuple[int, int]]:
     """The sentences or paragraphs between two characters; a paragraph ends a sentence."""
-    for line in re.compile(r"[^\n]+").finditer(text, start, end):
+    for line in _LINE.finditer(text, start, end):
         begun = line.start()
         stops = [] if paragraphs else [stop.end() for stop in _STOP.finditer(text, line.start(), line.end())]
         for stop in (*stops, line.end()):

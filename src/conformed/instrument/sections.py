@@ -87,7 +87,8 @@ def figures(value: str) -> tuple[int, ...]:
 
 def _plain(candidates: Sequence[Numbered]) -> bool:
     """Whether each number follows on the one before: nothing costs less."""
-    article, section = 0, ()
+    article = 0
+    section: tuple[int, ...] = ()
     for candidate in candidates:
         value = figures(candidate.value)
         if candidate.word == "article":

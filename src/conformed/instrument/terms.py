@@ -170,11 +170,10 @@ class _Places:
         begun = max(around[-1].start, offset - _BEFORE)
         sentence = text[begun:offset].rpartition(". ")[2]
         part = next((one.path for one in around if one.kind is ProvisionKind.PART), "*")
-        said = None
-        for said in _SCOPE.finditer(sentence):
-            pass
-        if said is None:
+        every = list(_SCOPE.finditer(sentence))
+        if not every:
             return part
+        said = every[-1]
         kinds = _WITHIN.get(said["what"].lower())
         if kinds is None:
             return part
