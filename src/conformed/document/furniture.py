@@ -131,7 +131,7 @@ def _running(
             states = words[0] != "(" and bool(_NUMBER.fullmatch(words))
             if number in captions or not (states or (how and _stands_apart(words))):
                 break
-            if bisect.bisect_right(tables, number) % 2 and not (states and how == _RISES):
+            if bisect.bisect_right(tables, number) % 2 and not (how == _RISES and _BARE.fullmatch(words)):
                 break
             if how < _RISES and ((numbered and states) or _is_row(text, lines, number, step)):
                 break  # a page has one number; the others, and the rows of a table, are of the text

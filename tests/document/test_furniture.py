@@ -1,0 +1,81 @@
+"""What stands on pages beside the text is passed over, and nothing of the text with it."""
+
+import pytest
+
+from conformed.document import from_text
+
+
+def reading(text: str) -> str:
+    return from_text("written.txt", text.encode()).reading.text
+
+
+WORDS = ["ratio", "margin", "level", "period", "budget", "lease", "fee", "rent", "holder"]
+
+
+def paged(*pages: str) -> str:
+    """The pages, each with a sentence of its own."""
+    body = "The Company shall keep the {0} of the {0}s at what is set out beside\nthe {0} below."
+    return "\n<PAGE>\n".join(
+        page.replace("BODY", body.format(word))
+        for word, page in zip(WORDS, pages, strict=False)
+    )
+
+
+def test_rows_of_a_table_that_a_page_end_divides_are_kept() -> None:
+    text = paged(
+        "BODY\nJune 30, 2001               $90,000\nJune 30, 2002               $100,000\n\n",
+        "\nJune 30, 2003               $110,000\nJune 30, 2004               $130,000\n\nBODY",
+        "BODY",
+    )
+    assert all(f"June 30, {year}" in reading(text) for year in range(2001, 2005))
+
+
+def test_rows_without_amounts_are_kept_where_their_numbers_do_not_rise_with_the_pages() -> None:
+    text = paged(*(f"BODY\n\nThird fiscal quarter           {n}.60:1.00" for n in (1, 3, 2)))
+    assert reading(text).count("Third fiscal quarter") == 3
+
+
+@pytest.mark.parametrize(
+    "line", ["$490,000.00", "2.50%", "0", "Vice President", "AND SUPERSEDES ALL PRIOR AGREEMENTS OF THE PARTIES"]
+)
+def test_a_line_that_goes_on_from_the_one_above_it_is_no_foot(line: str) -> None:
+    pages = (f"BODY\nWord {word} stands above.\n{line}\n\n\n{n}" for n, word in enumerate(WORDS[:8], 1))
+    text = paged(*pages)
+    assert reading(text).count(line) == 8
+
+
+def test_lines_within_a_marked_table_are_no_heads() -> None:
+    table = "<TABLE>\n<CAPTION>\nWell     County     Operator\n<S>      <C>        <C>\n"
+    first, second = "Miller 10-1\nMiller 10-2\n</TABLE>", "Miller 11-1\nMiller 11-2\n</TABLE>"
+    text = paged("BODY", table + first, table + second, "BODY")
+    assert reading(text).count("Well\tCounty\tOperator") == 2
+    assert reading(text).count("Miller") == 4
+
+
+def test_what_recurs_on_one_page_only_is_no_head() -> None:
+    assert reading(paged("BODY", "BODY\n\nMARY SMITH\n\nMary Smith")).lower().count("mary smith") == 2
+
+
+def test_the_number_of_a_page_may_stand_among_other_words() -> None:
+    foot = "Amendment No. 2 to               Dated\nLoan Agreement        - {} -       May 1, 2001\n"
+    text = paged(*("BODY\n\n" + foot.format(n) for n in range(1, 5)))
+    assert "Dated" not in reading(text)
+    assert "May 1" not in reading(text)
+
+
+@pytest.mark.parametrize(
+    ("above", "foot"),
+    [("", "Page"), ("THIRD\n", "AMENDMENT TO LOAN AGREEMENT - PAGE"), ("Mr. John Miller\nMay 1, 2001\n", "Page")],
+)
+def test_pages_that_say_their_number_need_no_mark(above: str, foot: str) -> None:
+    pages = ["The budget that is agreed for the first of the years goes on where the"]
+    for n, word in enumerate(["fee", "rent", "lease"], 1):
+        pages.append(f"{above}{foot} {n}")
+        pages.append(f"next page begins. The {word} that is agreed for another of the years goes on where the")
+    text = "\n\n\n".join(pages)
+    document = from_text("written.txt", text.encode())
+    assert document.pages == 4
+    assert document.reading.text.count("goes on where the next page begins.") == 3
+    assert "PAGE" not in document.reading.text.upper().replace("NEXT PAGE", "")
+    assert "THIRD" not in document.reading.text
+    assert "Miller" not in document.reading.text
