@@ -39,9 +39,16 @@ _WITNESS = re.compile(
     r"\b(?:in\s+witness\s+whereof|witness\s+the\s+due\s+execution|executed|signed|entered\s+into)\b",
     re.IGNORECASE,
 )
+_OTHERS_DAY = re.compile(r"\b(?:that\s+certain|contemporaneously|regarding|pursuant\s+to)\b", re.IGNORECASE)
 _SIGNED_ON = re.compile(r"\b(?:as\s+of|on|this|dated|effective|the)\s+(?:the\s+|this\s+)?$", re.IGNORECASE)
 _AMENDED_BY = re.compile(r"\b(?:amended|modified)\s+by\b[^;]{0,120}$", re.IGNORECASE)
 _THIS = re.compile(r"^\W*this\s+", re.IGNORECASE)
+_IS_MADE = re.compile(r"\)[\s,]*(?:is|are)\s+(?:hereby\s+)?(?:made|entered|executed|dated)\b[^()]{0,50}$")
+_TITLE_DATES = re.compile(
+    rf"^(?:\w+\s+){{0,3}}{CHANGING}(?:\s+(?:no\.?|number)?\s*\w{{1,6}})?,?\s+dated(?:\s+as\s+of)?\s*$",
+    re.IGNORECASE,
+)
+_CHANGES_NEXT = re.compile(rf"\s+(?:\w+\s+)?{CHANGING}\b", re.IGNORECASE)
 _BLANK_DAY = re.compile(r"_{2,}\s*(?:,\s*)?(?:day\b|\d{4})|day\s+of\s+_{2,}")
 _COVER_DAY = re.compile(
     r"^(?:dated|as\s+of|effective|date|made|amendment\b.{0,30}\bdated)?\b[\s:,.]*(?:as\s+of|the)?\s*",
@@ -60,6 +67,9 @@ def day_borne(
     over = _day_above(document, place, named)
     if place.letter and over is not None:
         return over, -1
+    titled = _titled_day(named.words)
+    if titled is not None:
+        return titled, -1
     own = _own_day(preamble, kind, named.words)
     if own[0] is not None:
         return own
@@ -84,6 +94,15 @@ def _day_above(document: Document, place: Opening, named: Title) -> datetime.dat
             and _COVER_DAY.sub("", words[: written.start]) == ""
             and written.end >= len(words) - 2
         ):
+            return written.day
+    return None
+
+
+def _titled_day(words: str) -> datetime.date | None:
+    """The day of the instrument in a title: "AMENDMENT DATED MAY 5, 2005 TO ...", "May 5, 2005 Amendment"."""
+    for written in days(words):
+        leads = written.start == 0 and _CHANGES_NEXT.match(words, written.end)
+        if leads or _TITLE_DATES.search(words[: written.start]):
             return written.day
     return None
 
@@ -121,6 +140,7 @@ def _of_another(before: str, after: str, kind: InstrumentKind, title: str) -> bo
         preceding
         and re.search(r"agreement|contract|lease|loan|note|letter", preceding["term"], re.IGNORECASE)
         and not _own_term(preceding["term"], preceding[0])
+        and not _IS_MADE.search(before[-60:])
     ):
         return True
     tail = before[-200:]
@@ -155,6 +175,10 @@ def _signed_day(words: str) -> datetime.date | None:
     for match in _WITNESS.finditer(last):
         clause = last[match.end() : match.end() + 320]
         written = next(days(clause), None)
+        if _BLANK_DAY.search(clause[: written.start if written else 120]):
+            return None
+        if written and _OTHERS_DAY.search(clause[: written.start]):
+            continue
         if written and "; " not in clause[: written.start] and _SIGNED_ON.search(clause[: written.start]):
             return written.day
     return None

@@ -7,6 +7,7 @@ a testimonium ("IN WITNESS WHEREOF"); then exhibits, each under a caption of its
 """
 
 import re
+from collections.abc import Iterator
 
 import msgspec
 
@@ -31,6 +32,8 @@ _PART_TITLE = 140  # characters that the caption of a part may have
 _CONTENTS = re.compile(r"(?:TABLE\sOF\sCONTENTS|INDEX|CONTENTS)\b", re.IGNORECASE)
 _LISTED = re.compile(r"(?:ARTICLE|SECTION|EXHIBIT|SCHEDULE|ANNEX|§|\d{1,2}\.)", re.IGNORECASE)
 _PAGE = re.compile(r"page|\d{1,3}|[ivxl]+", re.IGNORECASE)
+_ENTRY = 4  # lines of an entry whose page number stands below it
+_PAGES = 6  # page numbers that make a table of contents
 _BESIDE = 12  # lines without leader that may stand between those that have one
 _LEADER = re.compile(r"(?:\.{3,}|(?:\.\s){3,}|\t)\s?\d{1,3}$")
 
@@ -108,7 +111,36 @@ def _contents(texts: list[str]) -> tuple[tuple[int, int], ...]:
             number = end
         else:
             number += 1
-    return tuple(found)
+    return _joined(texts, sorted([*found, *_paged(texts)]))
+
+
+def _joined(texts: list[str], found: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Tables of contents that overlap, or that only a page end divides, as one."""
+    joined: list[tuple[int, int]] = []
+    for first, end in found:
+        before = joined[-1][1] if joined else -_BESIDE
+        if first <= before or (first - before <= _BESIDE and all(len(text) < 200 for text in texts[before:first])):
+            joined[-1:] = [(joined[-1][0], max(before, end))] if joined else [(first, end)]
+        else:
+            joined.append((first, end))
+    return tuple(joined)
+
+
+def _paged(texts: list[str]) -> Iterator[tuple[int, int]]:
+    """Tables of contents whose page numbers stand on lines of their own, rising, each behind a heading."""
+    run: list[int] = []
+    for number in (*(n for n, text in enumerate(texts) if len(text) <= 3 and text.isdigit()), len(texts) + _BESIDE):
+        near = bool(run) and number - run[-1] <= _ENTRY
+        if near and int(texts[number]) >= int(texts[run[-1]]):
+            run.append(number)
+            continue
+        if len(run) >= _PAGES:
+            first = max(run[0] - _ENTRY + 1, 0)
+            entries = [texts[max(at - _ENTRY + 1, 0) : at] for at in run]
+            headed = sum(1 for entry in entries if any(_LISTED.match(text) for text in entry))
+            if 2 * headed >= len(run) and all(len(text) < 200 for entry in entries for text in entry):
+                yield next((at for at in range(first, run[0]) if _LISTED.match(texts[at])), run[0]), run[-1] + 1
+        run = [number] if number < len(texts) else []
 
 
 def _preamble(texts: list[str], passed: set[int]) -> int:

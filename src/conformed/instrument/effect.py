@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from conformed.basis import days
+from conformed.basis.day import Written
 from conformed.document import Document
 from conformed.instrument.marks import Effective
 from conformed.instrument.opening import Opening, flat
@@ -46,6 +47,9 @@ _WAITS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _EFFECT = re.compile(r"effectiv|take effect|in effect|in force|conditions", re.IGNORECASE)
+_NONE = re.compile(  # "No amendment shall be effective unless"
+    r"\b(?:no|any|neither)\s+[^.;]{0,70}$", re.IGNORECASE
+)
 _ON_SIGNING = re.compile(r"\bwhen\s+(?:duly\s+)?(?:executed|signed)\b", re.IGNORECASE)
 _AS_OF_ITS_DAY = re.compile(
     r"\beffective\b[^.;]{0,80}?\bas\s+of\s+(?:the\s+)?(?:(?:day\s+and\s+(?:year|date)"
@@ -79,7 +83,19 @@ _ORDERS = re.compile(
     r"|paragraph)\b",
     re.IGNORECASE,
 )
-_LEAD_IN = re.compile(r"\bnow\b[,:]?\s*therefore|\bhereby\b|\bagree|\bthis\s+amendment\b", re.IGNORECASE)
+_LEAD_IN = re.compile(
+    r"\bnow\b[,:]?\s*therefore|\bhereby\b|\bagreed?\b|\bagrees\b|\bthis\s+amendment\b", re.IGNORECASE
+)
+_RESOLVES = re.compile(
+    r"\bnow\b[,:]?\s*therefore|\bhereby\b|[;.]\s[^.;]{0,60}\bagree\b|\bthis\s+amendment\b", re.IGNORECASE
+)
+_LEADS_ON = re.compile(  # behind a day: "(the “Effective Date”) as follows:"
+    r",?\s*(?:\([^()]{0,60}\)\s*)?(?:,?\s*(?:(?:to\s+read\s+)?as\s+follows|the\s+following))?\s*:",
+    re.IGNORECASE,
+)
+_EFFECT_OVER = re.compile(r"\beffective(?:\s+date)?[\s:,]*(?:as\s+of|on)?\s*$", re.IGNORECASE)
+_PRIOR = re.compile(r"\bas\s+(?:\w+\s+)?amended\b(?:\s+by\b[^;]{0,100})?[\s,]*$", re.IGNORECASE)
+_OF_THIS = re.compile(r"effective\s+date[”\"’]?\)?\s*of\s+this\b", re.IGNORECASE)
 _ENDS = re.compile(r"\bIN\s+WITNESS\s+WHEREOF\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"][^”\"]{0,4000}[”\"]")
 
@@ -103,6 +119,8 @@ def effective(
     waits = _waits(words) if kind_amends else None
     stated = list(_stated(words, front, place.preamble[1] - start, dated, place.letter))
     whole = next((s for s in stated if s.whole), None)
+    if whole is None and kind_amends and dated is None and (over := _over(document, place)) is not None:
+        return over
     parts = {s.day for s in stated if not s.whole} - {dated, whole.day if whole else None}
     day, span = _day(words, whole, waits, dated)
     where = span or (waits.span() if waits else None)
@@ -113,6 +131,20 @@ def effective(
         basis,
         document.span(start + where[0], start + where[1]) if where and where[1] > where[0] else None,
     )
+
+
+def _over(document: Document, place: Opening) -> Effective | None:
+    """The day of effect that a line above the preamble states: "AMENDMENT EFFECTIVE AS OF JUNE 2, 2005"."""
+    for number in reversed(place.above[-8:]):
+        paragraph = document.paragraphs[number]
+        words = flat(document, paragraph.start, paragraph.end)
+        for written in days(words[:300]):
+            before = words[: written.start]
+            cue = _EFFECT_DAY.search(before) or _EFFECT_OVER.search(before)
+            if cue and not _OF_AGREEMENT.search(before[: cue.start()]):
+                at = paragraph.start + cue.start()
+                return Effective(written.day, "stated", document.span(at, paragraph.start + written.end))
+    return None
 
 
 def _day(
@@ -149,6 +181,8 @@ def _waits(words: str) -> re.Match[str] | None:
     """The first words by which the instrument waits for conditions."""
     for start, end in _near(words):
         for match in _WAITS.finditer(words, start, end):
+            if _NONE.search(words, max(0, match.start() - 80), match.start()):
+                continue
             if not _ON_SIGNING.search(match[0]) or re.search(r"condition", match[0], re.IGNORECASE):
                 return match
     return None
@@ -167,15 +201,19 @@ def _near(words: str) -> Iterator[tuple[int, int]]:
         yield start, min(end, len(words))
 
 
-def _of_lead(words: str, at: int, front: int, lead: str) -> bool:
+def _of_lead(words: str, written: Written, front: int, lead: str) -> bool:
     """Whether a day in the recitals stands in the sentence that leads to what is agreed."""
+    at = written.start
+    if _LEADS_ON.match(words, written.end):
+        return True
     if front - at > 700 or re.search(
         r"\b(?:amendments?|waiver|agreement|letter)\b[\s,]*(?:\([^()]*\)[\s,]*)?$", lead, re.IGNORECASE
     ):
         return False
     whereas = words.rfind("WHEREAS", 0, at)
-    leads = _LEAD_IN.search(words, max(0, at - 700), min(front, at + 300))
-    return bool(leads) and (whereas < 0 or (leads is not None and whereas < leads.start() < at))
+    if whereas < 0:
+        return bool(_LEAD_IN.search(words, max(0, at - 700), min(front, at + 300)))
+    return bool(_RESOLVES.search(words, max(whereas, at - 700), at))
 
 
 def _stated(
@@ -202,10 +240,14 @@ def _stated(
         if cue and _OTHERS.match(after):
             continue
         if written.start < front and not (letter and written.start > preamble):
-            if written.start > preamble and not _of_lead(words, written.start, front, lead):
+            of_this = cue is not None and _OF_THIS.search(cue[0])
+            recited = written.start > preamble and not of_this
+            if _PRIOR.search(lead) or (recited and not _of_lead(words, written, front, lead)):
                 continue
             if (
                 cue
+                and not of_this
+                and not _LEADS_ON.match(words, written.end)
                 and _OF_AGREEMENT.search(lead)
                 and not re.search(
                     r"\bamend|\bthis\b|\bhereby\b|\bfollows\b|\bto\s+$", lead[-60:], re.IGNORECASE

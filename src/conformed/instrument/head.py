@@ -4,6 +4,7 @@ In: a document, or a stretch of its reading.  Out: a `Head`.  Afterwards the tit
 document's head, folded; `amends` is None and `earlier` empty for an instrument that changes none.
 """
 
+from conformed.basis import days
 from conformed.document import Document
 from conformed.instrument.amended import others
 from conformed.instrument.dated import day_borne
@@ -23,15 +24,26 @@ def head(document: Document, start: int = 0, end: int | None = None) -> Head:
     changes = kind not in {InstrumentKind.AGREEMENT, InstrumentKind.OTHER}
     day, at = (None, -1) if kind is InstrumentKind.OTHER else day_borne(document, place, kind, named)
     number = _number(document, place, named) if changes and kind is not InstrumentKind.RESTATEMENT else None
-    amends, earlier = others(document, place, named, number, day, at) if changes else (None, ())
-    if kind is InstrumentKind.OTHER:
-        named = form(document, place) or named
     takes = (
         Effective(None, "unknown", None)
         if kind is InstrumentKind.OTHER
         else effective(document, place, changes, day)
     )
+    own = at if at >= 0 else _stated_at(document, place, takes)
+    amends, earlier = others(document, place, named, number, day, own) if changes else (None, ())
+    if kind is InstrumentKind.OTHER:
+        named = form(document, place) or named
     return Head(kind, number, named.words or None, day, takes, amends, earlier)
+
+
+def _stated_at(document: Document, place: Opening, takes: Effective) -> int:
+    """Where in the preamble the day stands on which the instrument takes effect, else -1."""
+    if takes.span is None:
+        return -1
+    begin = document.reading.at(takes.span.start) - place.preamble[0]
+    end = document.reading.at(takes.span.end) - place.preamble[0]
+    preamble = flat(document, *place.preamble)
+    return next((w.start for w in days(preamble) if begin <= w.start and w.end <= end), -1)
 
 
 def _number(document: Document, place: Opening, named: Title) -> int | None:

@@ -146,7 +146,8 @@ def _preamble_begins(texts: Sequence[str]) -> tuple[int | None, bool]:
 def _opens_broken(texts: Sequence[str], number: int) -> bool:
     """Whether a preamble begins whose first sentence is broken into several paragraphs."""
     text = texts[number]
-    if len(text) >= 90 or "," not in text or text.endswith("."):
+    open_bracket = text.rfind("(") > text.rfind(")")
+    if len(text) >= (200 if open_bracket else 90) or "," not in text or text.endswith("."):
         return False
     if not (_MADE.search(text) and _BEGINS.match(text)):
         return False

@@ -70,9 +70,8 @@ class Path(msgspec.Struct, frozen=True):
             return msgspec.structs.replace(self, document=self.document or outer.document, part=part)
         if outer.place and not self.place:
             return msgspec.structs.replace(outer, document=self.document or outer.document, inner=outer.inner + self.steps)
-        return Path(
-            self.document or outer.document, part, outer.section, outer.term, outer.steps + self.steps, self.place, self.inner
-        )
+        place = f"{self.place} of {outer.place}" if self.place and outer.place else self.place
+        return Path(self.document or outer.document, part, outer.section, outer.term, outer.steps + self.steps, place, self.inner)
 
     def above(self) -> "Path | None":
         """The address one step up, or None at the top."""

@@ -23,10 +23,13 @@ _ORDINALS = {
 }  # fmt: skip
 _QUOTED = re.compile(r"\s(?=[\"“][A-Z])")  # between letters in quotation marks that hold the comma
 _COUNTS = {"two": 2, "three": 3, "four": 4}
+_FROM_LAST = ("last", "second to last", "third to last", "fourth to last")
 _SKIP = re.compile(r"[\s,]*")
-_NUMBER = r"(?:\d{1,3}(?:\.\d{1,3}[A-Z]?){0,4}[A-Z]?(?:(?=of\s)|(?![\w%$]))(?:-\d)?)"
-_STEPS = re.compile(r"(?:\s?\(\s?(?:[a-z]{1,5}|[A-Z]{1,4}|\d{1,3}|First|Second|Third|Fourth|Fifth)(?:-\d)?\s?\))+")
-_STEP = re.compile(r"\(\s?(\w{1,6}(?:-\d)?)\s?\)")
+_NUMBER = r"(?:\d{1,3}(?:\.\d{1,3}[A-Z]?){0,4}[A-Z]?(?:(?=of\s)|(?![\w%$]|\.[a-zA-Z](?![a-zA-Z])))(?:-\d)?|\d{1,3}(?:\.\d{1,3}){0,3}(?=\.[a-zA-Z](?![a-zA-Z])))"
+_BRACKETED = r"(?:\s?\(\s?(?:[a-z]{1,5}|[A-Z]{1,4}|\d{1,3}|First|Second|Third|Fourth|Fifth)(?:-\d)?\s?\))"
+_DOTTED = r"\.[a-zA-Z](?![a-zA-Z])(?:\.\d{1,2}(?!\d))?\.?"  # "5.d", "11.A.1", "4.b.(iv)"
+_STEPS = re.compile(rf"{_DOTTED}{_BRACKETED}*(?:(?<=\.)(?=\s(?:of|to|in|is|shall|and|are)\b|$|\()|(?<!\.))|{_BRACKETED}+")
+_STEP = re.compile(r"\(\s?(\w{1,6}(?:-\d)?)\s?\)|\.([a-zA-Z\d]{1,2})")
 _PLACE = re.compile(
     r"(?:(?:the|this|such|said)\s)?(?P<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate|next(?=[\s-]to[\s-]))"
     r"(?:\s(?P<count>two|three|four))?(?:[\s-](?P<from>to|from|\(\d+\w{2}\)))?(?:[\s-](?:the\s)?last)?(?:\s(?P<flush>full|complete|grammatical|introductory|unnumbered|flush))?"
@@ -39,17 +42,25 @@ _SEVERAL_PLACES = re.compile(
     r"\s(?P<what>sentences|paragraphs)\b",
     re.IGNORECASE,
 )
+_FRAGMENT = re.compile(
+    r"(?:the\s)?(?:(?P<nth>first|second|third|fourth|fifth|last|initial|opening|introductory)\s)?(?P<what>headings?|captions?|titles?|parentheticals?|(?:introductory|parenthetical)\s(?:clause|language|text|phrase)|lead-?in"
+    r"|flush\s(?:language|text)|(?<=\sfirst\s)clause|(?<=\slast\s)clause|(?<=initial\s)clause|(?<=opening\s)(?:clause|phrase|language)|provisos?)"
+    r"(?=\s(?:thereof|therein|thereto|(?:contained|set\sforth|appearing|located)\sin|(?:to|of|in|following)\s(?:each\sof\s|the\s(?:first|second|third|last|final|penultimate|definition)|such\s|said\s)?(?:sub-?)?"
+    r"(?:section|clause|paragraph|article|exhibit|schedule|sentence)?))",
+    re.IGNORECASE,
+)
 _SECTION = re.compile(
     rf"(?:(?:the|this|such|said)\s)?(?P<word>(?:sub-?)?(?:sections?|paragraphs?|clauses?)|secs?\.|paras?\.|items?|articles?|§+)\s?(?P<value>{_NUMBER}|[IVXLC]{{1,6}}\b)",
     re.IGNORECASE,
 )
 _BELOW = re.compile(r",\s(?:sub)?-?(?:clause|paragraph|section|item)\s?(?=\()", re.IGNORECASE)
 _IN_ARTICLE = re.compile(r",\s(?=section\s)", re.IGNORECASE)
+_WITHIN_ARTICLE = re.compile(r",?\s(?=Section\s\d)", re.IGNORECASE)
 _CLAUSE = re.compile(
     r"(?:(?:the|this|such|said)\s)?(?:(?:sub)?-?(?:clauses?|paragraphs?|sections?)|items?|subparts?|parts?|romanettes?|provisos?)\s?(?=\()", re.IGNORECASE
 )
 _PART = re.compile(
-    r"(?:(?:the|this|such|said)\s)?(?P<word>exhibits?|schedules?|annex(?:es)?|appendix|attachments?|recitals?)\s(?:[\"“]\s?)?(?P<value>[IVX]{2,6}\b|[A-Z](?:-\d{1,2}|\d)?\b|\d{1,3}(?:\.\d{1,3}){0,3}\b)(?:,?[\"”])?",
+    r"(?:(?:the|this|such|said)\s)?(?P<word>exhibits?|schedules?|annex(?:es)?|appendix|attachments?|recitals?)\s(?:[\"“]\s?)?(?P<value>[IVX]{2,6}\b|[A-Z](?:-\d{1,2}|\d)?\b|\d{1,3}(?:\.\d{1,3}){0,3}[A-Z]?\b)(?:,?[\"”])?",
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"(?:the\s)?(?P<name>preamble|signature\spages?|recitals|introductory\sparagraph|preliminary\sstatements?)\b", re.IGNORECASE)
@@ -58,11 +69,12 @@ _TERM = re.compile(r"(?:[\"“]|``|`|''|')\s?(?P<term>[^\"“”`\n]{1,90}?)[,.]
 _OF = re.compile(
     r"[\s,]*(?:as\s)?(?:(?:appearing|contained|found|set\sforth|located|included|which\sappears?|stated)\s)?(?:of|in|to|under|within|from)\s(?=\S)", re.IGNORECASE
 )
+_OUTER = re.compile(r"\s(?=Section\s\d)", re.IGNORECASE)  # "Clause (c)(ii) Section 1.3"
 _AND = re.compile(r"\s?(?:,\s?(?:and|or|&)\s|,\s|\s?(?:and|or|&)\s)", re.IGNORECASE)
 _THROUGH = re.compile(r"\s?(?:through|thru|to|[-–—])\s?(?=[\d(IVX])", re.IGNORECASE)
 _CAPTION = re.compile(r"[\s,]*(?:\((?!\w{1,5}\))[^()\n]{2,120}(?:\([^()\n]{1,10}\)[^()\n]{0,80})?\)|(?:entitled|captioned|titled)\s[\"“][^\"”\n]{1,120}[\"”],?)", re.IGNORECASE)
 _DOCUMENT = re.compile(
-    r"(?:(?:the|such|said|that\scertain|each(?:\sof\sthe)?)\s|(?=Amendment\sNo))(?P<name>Amendment\sNo\.\s\d+|(?:[A-Z][\w/&’'-]*)(?:\s(?:of|and|to|the|&|[A-Z][\w/&’'-]*)){0,8})"
+    r"(?:(?:the|such|said|that\scertain|each(?:\sof\sthe)?)\s|(?=Amendment\sNo))(?!(?:Sections?|Articles?|Paragraphs?|Clauses?|Exhibits?|Schedules?)\b)(?P<name>Amendment\sNo\.\s\d+|(?:[A-Z][\w/&’'-]*)(?:\s(?!and\s(?:Sections?|Articles?|Paragraphs?|Clauses?|Exhibits?|Schedules?)\b)(?:of|and|to|the|&|[A-Z][\w/&’'-]*)){0,8})"
 )
 _TAIL_WORDS = re.compile(r"(?:\s(?:of|and|to|the|&))+$")
 _BACK = re.compile(r"(?:(?:such|said|the\sforegoing|that)\s(?:sub)?(?:section|definition|clause|paragraph|article|exhibit|schedule)|thereof|therein)\b", re.IGNORECASE)
@@ -109,7 +121,7 @@ def reference(text: str, at: int, limit: int | None = None) -> Reference | None:
     back = False
     while True:
         after = _after_caption(text, at, limit)
-        match = _OF.match(text, after, limit)
+        match = _OF.match(text, after, limit) or (_OUTER.match(text, at, limit) if all(path.steps and not path.section for path in paths) else None)
         outer_at = match.end() if match else _thereof(text, after, limit)
         if outer_at is None:
             break
@@ -161,7 +173,11 @@ def _places(text: str, at: int, limit: int) -> tuple[int, list[Path]] | None:
             nth = f"{'second' if match['nth'].lower() == 'next' else match['nth'].lower()} to last"
         if match["count"] and nth == "1":
             return match.end(), [Path(place=f"{match['what'].lower().rstrip('s')}s 1-{_COUNTS[match['count'].lower()]}")]
+        if match["count"] and nth == "last":
+            return match.end(), [Path(place=f"{match['what'].lower().rstrip('s')} {one}") for one in reversed(_FROM_LAST[: _COUNTS[match["count"].lower()]])]
         return match.end(), [Path(place=f"{match['what'].lower().rstrip('s')} {nth}")]
+    if match := _FRAGMENT.match(text, at, limit):
+        return match.end(), [Path(place=" ".join(match["what"].lower().split()))]
     if match := _DEFINITION.match(text, at, limit):
         return _terms(text, match.end(), limit)
     if match := _CLAUSE.match(text, at, limit):
@@ -182,7 +198,7 @@ def _steps(text: str, at: int, limit: int) -> tuple[int, tuple[str, ...]]:
     match = _STEPS.match(text, at, limit)
     if match is None:
         return at, ()
-    return match.end(), tuple(f"({step})" for step in _STEP.findall(match[0]))
+    return match.end(), tuple(f"({step or dotted})" for step, dotted in _STEP.findall(match[0]))
 
 
 def _clauses(text: str, at: int, limit: int) -> tuple[int, list[Path]] | None:
@@ -260,6 +276,8 @@ def _roman_numeral(value: int) -> str:
 
 def _sections(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Path]]:
     article = match["word"].lower().startswith("article") and "." not in match["value"]
+    if article and (within := _WITHIN_ARTICLE.match(text, match.end(), limit)) and (section := _SECTION.match(text, within.end(), limit)):
+        return _sections(text, section, limit)  # "Article 2, Section 2.3"
     prefix = "Article " if article else ""
     at, steps = _steps(text, match.end(), limit)
     if below := _BELOW.match(text, at, limit):
@@ -304,10 +322,10 @@ def _parts(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Path]
     while joint := _AND.match(text, at, limit) or _QUOTED.match(text, at, limit):
         if not plural and text[joint.end() : joint.end() + len(word)].lower() != word.lower():
             break
-        again = re.compile(rf"(?:{word}\s)?[\"“]?([A-Z](?:-\d{{1,2}})?\b|[IVX]{{1,6}}\b|\d{{1,3}}(?:\.\d{{1,3}}){{0,3}})(?:\([a-z]\))?(?:,?[\"”])?").match(text, joint.end(), limit)
+        again = re.compile(rf"(?:{word}\s)?[\"“]?([A-Z](?:-\d{{1,2}})?\b|[IVX]{{1,6}}\b|\d{{1,3}}(?:\.\d{{1,3}}){{0,3}})(\([a-z]\))?(?:,?[\"”])?").match(text, joint.end(), limit)
         if again is None:
             break
-        paths.append(Path(part=f"{word} {again[1]}"))
+        paths.append(Path(part=f"{word} {again[1]}{again[2] or ''}"))
         at = again.end()
     return at, paths
 

@@ -153,8 +153,9 @@ class _Reader:
         announcing = _announcing(found)
         for order in found:
             setting = Setting(self.instrument, sentence, order, target, self.names, announcing is None or order is announcing)
-            if order.verb == "amend" and order.passive:
-                named = setting.resolve([phrase for phrase in order.objects if phrase.kind == "path"]) or setting.resolve(order.places)
+            if order.verb == "amend" and (order.passive or order is not found[-1]):
+                paths = [phrase for phrase in order.objects if phrase.kind == "path"]
+                named = setting.resolve(paths) or (setting.places() if order.places else [])
                 if named:
                     target, amends = tuple(named), True
                     setting.target = target

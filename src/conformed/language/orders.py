@@ -17,6 +17,12 @@ _CHANGES = {"replace", "substitute", "insert", "add"}
 _RESTATES = {"amend", "restate", "replace", "change"}
 
 
+_AND = re.compile(r",?\s(?:and\s)?(?:is\s|are\s)?(?:hereby\s)?")
+_RIGHT_BEFORE = re.compile(r"[^,;.]{0,24}")
+_NOUN = re.compile(r"\s(?:out\s)?(?:in\s(?:its|their)\sentirety,?\s)?(?:the|an?|all|any|each|every|certain|its|those|these)\s(?!following)\w")
+_ALL_OF = re.compile(r"\s(?:in\s(?:its|their)\sentirety\s)?(?:all|the\s(?:whole|entirety))\sof\s")
+
+
 class Phrase(msgspec.Struct, frozen=True):
     """An argument of a verb: quoted words, addresses, announced text, a mark of punctuation, or what stands for one."""
 
@@ -80,13 +86,27 @@ def orders(text: str, found: Sequence[Token]) -> list[Order]:
         if read:
             _arguments(text, read[-1], found[since:subject])
         order = Order(verb.value, verb.passive, verb.start, verb.end)
-        _subjects(order, found[subject:place])
+        _subjects(text, order, found[subject:place])
         if not verb.passive and order.objects:
             _as_agent(text, order)
         read.append(order)
     if read:
         _arguments(text, read[-1], found[verbs[-1] + 1 :])
+    for order in read:
+        order.unclear = order.unclear or _is_vague(text, order)
     return _joined(text, read)
+
+
+def _is_vague(text: str, order: Order) -> bool:
+    """Whether what an order changes is named by words that are not understood: `deleting the fee chart in Section 3`.
+
+    It must not fall on the provision around them.
+    """
+    if order.verb in {"add", "insert", "substitute"} or order.objects or order.each:
+        return False
+    if order.passive:
+        return bool(order.places) and order.verb != "amend"
+    return order.verb in {"delete", "replace", "restate", "change"} and bool(_NOUN.match(text, order.end)) and not _ALL_OF.match(text, order.end)
 
 
 def _subject(text: str, found: Sequence[Token], since: int, verb: int, *, first: bool) -> int:
@@ -105,11 +125,13 @@ def _subject(text: str, found: Sequence[Token], since: int, verb: int, *, first:
     return begun if not joined and any(token.kind in _ARGUMENTS for token in found[begun:verb]) else verb
 
 
-def _subjects(order: Order, found: Sequence[Token]) -> None:
+def _subjects(text: str, order: Order, found: Sequence[Token]) -> None:
     """Take the tokens before a verb as its subject: what it changes, and where that stands."""
     placed = False
     new, nth = False, None
-    for token in found:
+    for before, token in zip((None, *found), found, strict=False):
+        if token.kind == "path" and placed:
+            placed = before is not None and before.kind == "in" and bool(_RIGHT_BEFORE.fullmatch(text, before.end, token.start))
         if token.kind == "in":
             placed = True
         elif token.kind == "new":
@@ -150,6 +172,8 @@ def _phrase(token: Token, *, new: bool = False, occurrence: int | None = None) -
 def _arguments(text: str, order: Order, found: Sequence[Token]) -> None:
     """Take the tokens behind a verb: each small word says what the next argument is."""
     slot = "instead" if order.passive and order.objects and order.verb == "replace" else "object"
+    if not order.passive and found and _ALL_OF.match(text, order.end) and found[0].kind == "in":
+        found = found[1:]
     new, nth, pairing, anchored = False, None, False, True
     for token in found:
         kind = token.kind
@@ -256,7 +280,10 @@ def _joined(text: str, read: list[Order]) -> list[Order]:
         last = joined[-1] if joined else None
         if last is not None and last.verb == "delete" and last.objects and order.verb in _CHANGES and _replaces(order, last):
             _put_instead(last, order)
-        elif last is not None and last.verb == "amend" and order.verb == "restate" and not last.announced and order.start - last.end < 16:
+        elif last is not None and last.verb == "delete" and not last.objects and order.lieu:
+            order.unclear = True  # what is struck was not understood, so what takes its place is not known
+            joined.append(order)
+        elif last is not None and last.verb == "amend" and order.verb == "restate" and not last.announced and _AND.fullmatch(text, last.end, order.start):
             order.objects = last.objects + order.objects
             order.places = last.places + order.places
             order.passive = last.passive
@@ -274,7 +301,8 @@ def _joined(text: str, read: list[Order]) -> list[Order]:
 def _replaces(order: Order, last: Order) -> bool:
     """Whether an order says what takes the place of what the one before it strikes."""
     if order.verb == "replace":
-        return not order.objects or all(phrase.kind == "pronoun" for phrase in order.objects)
+        struck = {phrase.value for phrase in last.objects}
+        return all(phrase.kind == "pronoun" or (phrase.kind == "point" and phrase.value in struck) for phrase in order.objects)
     if order.lieu:
         return not (order.after or order.before)
     bare = not (order.after or order.before or order.at_end or order.at_beginning or order.places)

@@ -21,6 +21,9 @@ _AFTER_CLOSE = re.compile(r"(?:[\"”’]|'')\s?[.,;:]{0,2}(?:\s?(?:and|or))?\s?
 _RULES = re.compile(r"(?:[=_\-]{3,}[\s=_\-]*\n)+")  # the lines above and below a table
 _RULES_AT_END = re.compile(r"\n[=_\-]{3,}[\s=_\-]*$")
 _ELLIPSIS = re.compile(r"(?:\*\s?){3,}")
+_GOES_ON = re.compile(r"\s(?:immediate|directly|after\b|before\b|following|preceding|appearing)")  # the comma within the marks is no pause
+_COUNTED = re.compile(r"(?:sentence|paragraph).*")
+_QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _EFFECTIVE = re.compile(r"\beffective\s(?:as\s(?:of|on|from)|on|from|and\safter)?\s?(?=[A-Z\d])", re.IGNORECASE)
 RESERVED = re.compile(
     r"[\"“'\[(\s]*(?:(?:section|clause|subsection|article)?\s?[\d.()a-zA-Z]{0,10}[\s.:]{0,3})?[\"“'\[(\s]*"
@@ -57,8 +60,9 @@ class Setting(msgspec.Struct):
         return Operation(action=action, target=target, at=self.sentence.at, sentence=span, new=new, **fields)  # type: ignore[arg-type]
 
     def _effective(self) -> object:
-        match = _EFFECTIVE.search(self.text, self.sentence.start, self.sentence.end)
-        return parse_day(self.text[match.end() : match.end() + 24]) if match else None
+        words = unquoted(self.text[self.sentence.start : self.sentence.end])
+        match = _EFFECTIVE.search(words)
+        return parse_day(words[match.end() : match.end() + 24]) if match else None
 
     def resolve(self, phrases: Sequence[Phrase], within: Sequence[Path] | None = None) -> list[Path]:
         """The provisions that phrases name, those that lean on another taken within it."""
@@ -68,7 +72,7 @@ class Setting(msgspec.Struct):
             for path in phrase.paths:
                 own = self.own(path)
                 if own.relative or phrase.back or (own.term is not None and not own.section):
-                    found.extend(own.within(one) if own.relative or not one.term else own.within(msgspec.structs.replace(one, term=None, steps=())) for one in around)
+                    found.extend(_inside(own, one) if own.relative or not one.term else own.within(msgspec.structs.replace(one, term=None, steps=())) for one in around)
                 elif own.section is None and own.part is None and own.term is None:
                     found.extend(around)
                 else:
@@ -91,11 +95,15 @@ class Setting(msgspec.Struct):
         return path
 
     def places(self) -> list[Path]:
-        """Where the order applies: the place it names, else the provisions spoken of."""
+        """Where the order changes words: the place it names, else the provisions spoken of.
+
+        A heading, a proviso and the like are looked for in the provision that holds them.
+        """
         found: list[Path] = []
         for phrase in self.order.places:
             found = self.resolve([phrase], found or None) if all(path.relative for path in phrase.paths) else found + self.resolve([phrase])
-        return found or list(self.target) or [Path()]
+        found = found or list(self.target) or [Path()]
+        return [msgspec.structs.replace(path, place=_counted(path.place)) for path in found]
 
     def words(self, phrases: Sequence[Phrase]) -> Text | None:
         """Words that are quoted, or named ("a comma and the word "fees"")."""
@@ -125,9 +133,9 @@ class Setting(msgspec.Struct):
         return text
 
     def _at_its_end(self, phrase: Phrase) -> bool:
-        """Whether the sentence has no point of its own behind a phrase."""
-        after = self.text[phrase.end : min(phrase.end + 2, self.sentence.end)]
-        return not after.strip() or after[0] not in ".,;:"
+        """Whether the sentence ends or pauses behind a phrase and has no point of its own there."""
+        after = self.text[phrase.end : min(phrase.end + 12, self.sentence.end)]
+        return not after.strip() or (after[0] not in ".,;:" and not _GOES_ON.match(after))
 
     def _trim(self, start: int, end: int) -> tuple[int, int]:
         while start < end and self.text[start].isspace():
@@ -175,6 +183,23 @@ class Setting(msgspec.Struct):
     def piece(self, start: int, end: int) -> Text:
         """A stretch of the reading as text to be put in."""
         return Text(self.text[start:end], self.instrument.document.span(start, max(end, start + 1)))
+
+
+def _inside(path: Path, outer: Path) -> Path:
+    """A path within one that is spoken of, which it may name again: `clause (c)` where clause (c) is spoken of."""
+    again = path.steps and path.place is None and outer.place is None and outer.steps[-len(path.steps) :] == path.steps
+    return outer if again else path.within(outer)
+
+
+def _counted(place: str | None) -> str | None:
+    """The sentence or paragraph of a place: that of the parenthesis in the first sentence is the first sentence."""
+    match = _COUNTED.search(place or "")
+    return match[0] if match else None
+
+
+def unquoted(words: str) -> str:
+    """A sentence with what stands in quotation marks blanked out, letter by letter."""
+    return _QUOTED.sub(lambda match: "“" + "·" * (len(match[0]) - 2) + "”", words)
 
 
 def _is_sentence(words: str) -> bool:

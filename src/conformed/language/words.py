@@ -23,7 +23,7 @@ _LEXEME = re.compile(
     | (?P<aside>\((?!\w{1,5}\))(?=[^()]{0,120}\s)(?:[^()]|\([^()]{0,80}\)){2,600}\))
     | (?P<verb>\b(?:delet(?:e|es|ed|ing)|strik(?:e|es|ing)(?:\sout)?|stricken|struck|remov(?:e|ed|ing)|eliminat(?:e|ed|ing)|replac(?:e|es|ed|ing)|substitut(?:e|ed|ing)
         |insert(?:ed|ing|s)?|add(?:ed|ing|s)?|includ(?:e|ing)(?=\s(?:the\sfollowing|a\snew|as\sa\snew))|restat(?:e|ed|ing)|amend(?:ed|ing|s)?|modif(?:y|ied|ying)|revis(?:e|ed|ing)
-        |re-?number(?:ed|ing)?|re-?designat(?:e|ed|ing)|re-?letter(?:ed|ing)?|chang(?:e|ed|ing)|plac(?:e|ed|ing)(?=\sa\s(?:period|comma|semicolon)))\b)
+        |re-?number(?:ed|ing)?|re-?designat(?:e|ed|ing)|re-?letter(?:ed|ing)?|chang(?:e|ed|ing)|plac(?:e|ed|ing)(?=\s(?:a\s(?:period|comma|semicolon)|the\s(?:words?|phrase)\b|["“])))\b)
     | (?P<follow>\bas\sfollows\b|\b(?:the|by\sthe)\sfollowing(?:\s(?:new|additional|substituted?|replacement|revised|amended|restated|or|and(?=\s(?:new|additional|substituted?|replacement|revised)\b)|proper))*(?:\s(?P<noun>definitions?|terms?|defined\sterms?|sentences?|paragraphs?|sub-?sections?
         |sections?|sub-?clauses?|clauses?|sub-?paragraphs?|phrase|words?|language|text|provisos?|provisions?|parenthetical|covenants?|schedule|exhibit|tables?|pricing\sgrid|grid|articles?|items?))?\b
         |(?P<reads>\bto\s(?:read|state|provide)\b|\b(?:shall|will|should|and|now)\s(?:hereafter\s|now\s)?read\b|\bread(?:s|ing)\b))
@@ -31,15 +31,17 @@ _LEXEME = re.compile(
     | (?P<beginning>\b(?:at|to)\s(?:the\s)?beginning\b)
     | (?P<lieu>\b(?:in\s(?:lieu|place|substitution|replacement|its\splace|their\splace)(?:\s(?:thereof|therefor|therefore|of))?|therefor|therefore|instead(?:\sof|\sthereof)?|in\stheir\sstead)\b)
     | (?P<between>\bbetween\b)
-    | (?P<after>\b(?:immediately\s|directly\s)?(?:after|following|behind)\b)
+    | (?P<after>\b(?:immediately\s|directly\s)?(?<!from\sand\s)(?<!on\sand\s)(?:after|following|behind)\b)
     | (?P<before>\b(?:immediately\s|directly\s)?(?:before|preceding|prior\sto|in\sfront\sof)\b)
     | (?P<throughout>\b(?:throughout|everywhere|each\s(?:place|time|instance|reference|occurrence)|(?:each|every)\s(?:and\severy\s)?(?:place|time|instance|reference|occurrence)|in\s(?:each|every|all)\s(?:place|instance|case)s?
-        |all\s(?:references?|instances|occurrences)|wherever|whenever|any\sreferences?)\b)
+        |all\s(?:references?|instances|occurrences)|references\sto(?=\s(?:the\s\w+\s)?["“])|wherever|whenever|any\sreferences?)\b)
     | (?P<nth>\b(?:the\s)?(?P<ordinal>first|second|third|fourth|fifth|sixth|last)\s(?:time|reference|appearance|occurrence|instance|use|place)\b)
     | (?P<entries>\b(?:all\s)?(?:of\s)?(?:the\s)?(?:rate\selements?|usocs?|rates?\sand\susocs?|line\sitems?|rows?|entries|entry)\b)
-    | (?P<table>\b(?:pricing\sgrid|grid|tables?|covenant\slevels|levels)\b)
-    | (?P<point>\b(?:a|the)\s(?P<mark>comma|period|semicolon|semi-colon|colon)\b(?!\s(?:ending|ended|commencing|beginning|from|of(?!\s(?:the\s(?:first|second|third|last|final|penultimate)|such|said|clause|section|paragraph))|to|for|during|described|specified|which|that|ends|on|or\speriods|until)))
-    | (?P<pronoun>\b(?:it|them|(?:such|that|said)\s(?:definitions?|sections?|clauses?|sentences?|paragraphs?|sub-?sections?|words?|phrases?|date|amount|number|text|language|references?|provisions?|term|article|schedule|exhibit|figure))\b)
+    | (?P<table>\b(?:pricing\sgrid|grid|tables?|charts?|covenant\slevels|levels)\b)
+    | (?P<point>\b(?:an?|the|said|such|that)\s(?:final\s|last\s)?(?P<mark>comma|period|semicolon|semi-colon|colon)\b(?!\s(?:ending(?!\s(?:clause|section|sub|paragraph|such|the))|ended|commencing|beginning|from(?!\sthe\send)
+        |of(?!\s(?:the\s(?:first|second|third|last|final|penultimate)|such|said|clause|section|paragraph))|to|for(?!\s(?:the\s(?:word|period|semi|comma|point)|["“]))|during|described|specified|which|that|ends|on|or\speriods|until)))
+    | (?P<pronoun>\b(?:it|them|the\ssame|the\s(?:existing|current|entire|present)\s(?:paragraph|section|sub-?section|text|provisions?|language|clause|definition)
+        |the\s(?:text|terms|language|provisions?|content)s?(?=\s(?:thereof|therein|contained|in\s(?:its|their)\sentirety|of\s(?:that|such|said|section|sub-?section|paragraph|clause|article)\b))|(?:such|that|said)\s(?:definitions?|sections?|clauses?|sentences?|paragraphs?|sub-?sections?|words?|phrases?|date|amount|number|text|language|references?|provisions?|term|article|schedule|exhibit|figure))\b)
     | (?P<new>\b(?:a\snew|new|an?\sadditional)\s(?=sections?|clauses?|sub-?sections?|sub-?clauses?|paragraphs?|sub-?paragraphs?|definitions?|defined|articles?|exhibits?|schedules?|annex|sentences?|sections?|attachments?))
     | (?P<with>\bwith\b|\bby\b(?!\s(?:and|its|the\sparties)))
     | (?P<for>\bfor\b)
@@ -52,12 +54,19 @@ _LEXEME = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_ADJECTIVE = re.compile(r"(?:\b(?:an?|the|such|this|that|said|its|their|each|any|attached|accompanying)(?:\s(?:new|so))?(?:\s(?:amended|restated|revised)\sand)?|\bas|\bso|previously|heretofore|hereafter|\bthen|\bas\sfurther|otherwise|may\sbe|not\sbe|cannot\sbe|from\stime\sto\stime|hereby\sand\sas|except\sas|to\sbe\sso|been|having)\s$", re.IGNORECASE)
+_ADJECTIVE = re.compile(r"(?:\b(?:an?|the|such|this|that|said|its|their|each|any|attached|accompanying)(?:\s(?:new|so))?(?:\s(?:amended|restated|revised)\sand)?|\bas|\bso|previously|heretofore|hereafter|\bthen|\bas\sfurther|otherwise|may\sbe|\bdeemed\snot|not\sbe|cannot\sbe|from\stime\sto\stime|hereby\sand\sas|except\sas|to\sbe\sso|been|having)\s$", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:is|are|be|being|was|were)(?:,?\s(?:hereby|further|also|each|and\shereby|accordingly|respectively|herewith|and\sit\shereby\sis|effective\s[^.;:\"“]{0,60},))*,?\s$", re.IGNORECASE)
-_SHALL = re.compile(r"\b(?:shall|will)\s(?:be\s(?:and\s)?(?:hereby\s)?(?:is\s)?|hereby\sbe\s)?(?:further\s)?$", re.IGNORECASE)
+_SHALL = re.compile(r"\b(?:shall|will)\s(?:be\sdeemed\s(?:to\sbe\s)?|be\s(?:and\s)?(?:hereby\s)?(?:is\s)?|hereby\sbe\s)?(?:further\s)?$", re.IGNORECASE)
 _UNCLOSED = re.compile(r",\s(?:the\s(?:words?|phrase|following|term)|and\sinserting|with)\s")
 _ANCHORED = re.compile(r"\b(?:after|following|before|preceding|between|deleting|inserting|adding|replacing|striking|and|prior\sto)\s(?:the\s)?$", re.IGNORECASE)
 _NAMES = re.compile(r"(?:section|article|clause|paragraph|sub-?section|sub-?clause|exhibit|schedule)\s", re.IGNORECASE)
+_OWN = re.compile(r"(?:\s\([^()]{2,120}\))?,?\s(?:below|above|hereof|herein|of\sthis\s(?:[A-Z][\w-]*\s){0,3}(?:Amendment|Waiver|Consent|Letter|Addendum|Modification))\b", re.IGNORECASE)
+_STATUTE = re.compile(r"(?:\bCode|\bAct|Regulations?|Rules?|\bERISA|Statutes?)$")
+_MENTIONED = re.compile(
+    r"\b(?:as\sdefined\s(?:in|by)|pursuant\sto|in\saccordance\swith|(?:provided|called)\sfor\s(?:in|by)|permitted\s(?:by|under)|required\s(?:by|under)|subject\sto|referred\sto\sin"
+    r"|described\sin|(?:payable|made|granted|due)\sunder|conditions(?:\sprecedent)?\s(?:set\sforth|contained|specified|stated)\sin|satisfaction\sof|reliance\son)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"\s?(?:\d|\([a-zA-Z\d]{1,4}\))")
 _ENTITLED = re.compile(r"[\s,]{1,3}(?:which\sis\s)?(?:entitled|captioned|titled|headed)[\s,]{1,2}$", re.IGNORECASE)
 _TITLE = re.compile(r"[A-Z][\w’'-]*(?:[\s,]{1,2}(?:of|and|to|the|for|in|on|or|[A-Z][\w’'-]*)){0,8}[.,]?$")
@@ -111,13 +120,21 @@ def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
             if named is not None:
                 token = named
         elif kind == "ref":
-            if match[0].lower() in {"term", "terms"} and _ANCHORED.search(text[max(start, match.start() - 24) : match.start()]):
+            if match[0].lower() in {"term", "terms", "defined term", "defined terms"} and _ANCHORED.search(text[max(start, match.start() - 24) : match.start()]):
                 continue  # "after the term "X"": words, and no definition
+            if _MENTIONED.search(text[max(start, match.start() - 60) : match.start()]):
+                continue
             begun = match.start() - 4 if text[max(start, match.start() - 4) : match.start()].lower() == "the " else match.start()
             found = reference(text, begun, end)
             if found is None:
                 if _NUMBERED.match(text, match.end(), end):
                     yield Token("unknown", match.start(), match.end())
+                continue
+            if any(path.document and _STATUTE.search(path.document) for path in found.paths):
+                at = max(at, found.end)
+                continue
+            if _OWN.match(text, found.end, end) and not any(path.part for path in found.paths):
+                at = max(at, found.end)
                 continue
             token = Token("path", begun, found.end, paths=found.paths, back=found.back)
         elif kind == "verb":
@@ -167,7 +184,7 @@ def _quote(text: str, match: re.Match[str], end: int) -> Token:
 def _numbered_new(text: str, match: re.Match[str], end: int) -> list[Token]:
     """What is called by its number behind "the following": `the following new Section 6.2(f) and (g)`."""
     found = reference(text, match.start("noun"), end)
-    if found is None or not any(path.section or path.steps for path in found.paths):
+    if found is None or not any((path.section or path.steps) and not path.place for path in found.paths):
         return []
     return [Token("new", match.start("noun"), match.start("noun")), Token("path", match.start("noun"), found.end, paths=found.paths, back=found.back)]
 

@@ -27,10 +27,15 @@ _BACK = {"second": 2, "third": 3, "fourth": 4}
 def apply_to_sentence(root: Passage, trail: Trail, entry: Entry, documents: Mapping[str, Document]) -> Applied:
     """Apply an operation whose target is a sentence or paragraph of the passage at `trail`."""
     operation = entry.operation
-    match = _PLACE.fullmatch(operation.target.place or "")
-    if match is None:
+    place, _, around = (operation.target.place or "").partition(" of ")
+    match = _PLACE.fullmatch(place)
+    outer = _PLACE.fullmatch(around) if around else None
+    if match is None or (around and outer is None):
         raise refuse(entry, FindingKind.NOT_FOUND, f"Which part of the provision {operation.target} is, was not understood.")
     pieces = _pieces(root, trail, paragraphs=match[1].startswith("paragraph"))
+    if outer is not None:
+        wide = [place for piece in _chosen(_pieces(root, trail, paragraphs=outer[1].startswith("paragraph")), outer) for place in piece]
+        pieces = [piece for piece in pieces if any(_holds(one, piece[0]) for one in wide)]
     if operation.action is Action.ADD_PROVISION:
         return _add(root, entry, pieces, int(match[2] or 0), documents)
     chosen = _chosen(pieces, match)
@@ -64,6 +69,10 @@ def _pieces(root: Passage, trail: Trail, *, paragraphs: bool) -> list[list[Place
                 found.append(places)
             begun = end
     return found
+
+
+def _holds(outer: Place, inner: Place) -> bool:
+    return outer.trail == inner.trail and outer.run == inner.run and outer.start <= inner.start < outer.end
 
 
 def _filled(runs: Sequence[tuple[int, Trail, int, str]], start: int, end: int) -> list[Place]:

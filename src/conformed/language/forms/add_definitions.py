@@ -2,6 +2,7 @@
 
 from conformed.instrument import Path
 from conformed.language.operation import Action, Operation
+from conformed.language.orders import Phrase
 from conformed.language.setting import Setting, definitions
 
 EXAMPLES = (
@@ -56,11 +57,11 @@ def _speaks_of_definitions(setting: Setting) -> bool:
 def _section(setting: Setting) -> Path:
     """The section of definitions that the order names, or that is spoken of."""
     for path in (*setting.resolve(setting.order.places), *setting.resolve(setting.order.objects), *setting.target):
-        if path.section or path.part:
+        if path.section or path.part or path.document:
             return path
     return Path()
 
 
-def _term(phrases: list) -> str | None:  # type: ignore[type-arg]
+def _term(phrases: list[Phrase]) -> str | None:
     """The term whose definition is an anchor."""
     return next((path.term for phrase in phrases for path in phrase.paths if path.term is not None), None)

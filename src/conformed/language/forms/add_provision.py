@@ -39,6 +39,7 @@ EXAMPLES = (
     ),
 )
 
+_AT_LAST = re.compile(r"(?:sentence|paragraph) last(?: of (.+))?")
 _COUNT = re.compile(r"(sentence|paragraph) (\d+)$")
 
 
@@ -56,6 +57,8 @@ def read(setting: Setting) -> list[Operation]:
         return _named(setting, setting.resolve(named, around), place)
     if place is None:
         return []
+    if (last := _last(setting)) is not None:
+        return [setting.operation(Action.INSERT_TEXT, last, new=setting.piece(*place), after="$")]
     if order.announced in {"sentence", "paragraph"} and (beside := _beside(setting)) is not None:
         return [setting.operation(Action.ADD_PROVISION, beside, new=setting.piece(*labelled(setting, *place, beside)))]
     return _by_number(setting, *place)
@@ -96,6 +99,14 @@ def _beside(setting: Setting) -> Path | None:
     return None
 
 
+def _last(setting: Setting) -> Path | None:
+    """What ends with the sentence or paragraph behind which new text is put."""
+    for path in setting.resolve(setting.order.after):
+        if path.place and (match := _AT_LAST.fullmatch(path.place)):
+            return msgspec.structs.replace(path, place=match[1])
+    return None
+
+
 def _by_number(setting: Setting, start: int, end: int) -> list[Operation]:
     """New provisions under the one that is spoken of, called by the numbers that they bear."""
     around = setting.resolve(setting.order.places) or list(setting.target) or [Path()]
@@ -103,7 +114,8 @@ def _by_number(setting: Setting, start: int, end: int) -> list[Operation]:
     begins = numbers(setting, start, end)
     if not begins or begins[0][1] > start + 1:
         at_end = msgspec.structs.replace(outer, place=None)
-        return [] if outer.whole else [setting.operation(Action.INSERT_TEXT, at_end, new=setting.piece(start, end), after="$")]
+        anchored = setting.order.after or setting.order.before
+        return [] if outer.whole or anchored else [setting.operation(Action.INSERT_TEXT, at_end, new=setting.piece(start, end), after="$")]
     tops = _counted(begins)
     ends = [*(begun for _, begun in tops[1:]), end]
     found = []

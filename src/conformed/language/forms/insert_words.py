@@ -48,6 +48,8 @@ def read(setting: Setting) -> list[Operation]:
     if after == "$" and (label := _LABEL.match(new.words)):
         clause = [Path(steps=(f"({label[1]})",)).within(place) for place in setting.places()]
         return [setting.operation(Action.ADD_PROVISION, path, new=new) for path in clause]
+    if after is not None and order.after and order.after[0].value.endswith(",") and new.words.endswith(","):
+        after = order.after[0].value  # both commas are meant
     occurrence = next((phrase.occurrence for phrase in (*order.after, *order.before) if phrase.occurrence), None)
     return [
         setting.operation(Action.INSERT_TEXT, place, new=new, after=after, before=before, occurrence=occurrence) for place in setting.places()

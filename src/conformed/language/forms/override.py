@@ -8,7 +8,7 @@ import re
 
 from conformed.instrument import Path, references
 from conformed.language.operation import Action, Operation
-from conformed.language.setting import Setting
+from conformed.language.setting import Setting, unquoted
 
 EXAMPLES = (
     ("The Maturity Date is hereby extended to June 30, 2024.", "override #Maturity Date: The Maturity Date is hereby extended to June 30, 2024"),
@@ -89,7 +89,7 @@ def read(setting: Setting) -> list[Operation]:
 def read_sentence(setting: Setting) -> list[Operation]:
     """Read a sentence without a verb of editing that changes what a provision or a term means."""
     begun = setting.sentence.start
-    words = setting.text[begun : setting.sentence.end]
+    words = unquoted(setting.text[begun : setting.sentence.end])
     if match := _NOTWITHSTANDING.match(words) or _IN_ADDITION.search(words):
         named = [path for found in references(words, match.start(), min(len(words), match.end() + 20)) for path in found.paths if _is_of_agreement(setting, path)]
         if named:
@@ -108,9 +108,11 @@ def read_sentence(setting: Setting) -> list[Operation]:
 def changed(setting: Setting) -> list[Operation]:
     """What a sentence says is increased, extended and so on, each with its own words."""
     begun = setting.sentence.start
-    words = setting.text[begun : setting.sentence.end]
+    words = unquoted(setting.text[begun : setting.sentence.end])
     found = []
     for match in _CHANGED.finditer(words):
+        if match["term"].lower() in setting.agreement:
+            continue
         until = next((later.start("what") for later in _CHANGED.finditer(words, match.end())), len(words))
         stop = re.compile(r",?\s(?:and\s)?$").search(words[:until]) if until < len(words) else None
         end = begun + (stop.start() if stop else until)

@@ -51,7 +51,7 @@ def read(setting: Setting) -> list[Operation]:
     order = setting.order
     if order.verb in {"add", "insert", "amend"} and (restated := _so_that(setting)):
         return restated
-    if order.verb not in {"amend", "restate", "replace", "change"} or order.of("quote"):
+    if order.verb not in {"amend", "restate", "replace", "change"} or order.of("quote") or order.of("point"):
         return []
     targets = _targets(setting)
     place = setting.given() if order.announced is not None or order.verb != "amend" else None
@@ -80,9 +80,11 @@ def _so_that(setting: Setting) -> list[Operation]:
 def _targets(setting: Setting) -> list[Path]:
     order = setting.order
     named = [phrase for phrase in order.objects if phrase.kind == "path"]
+    if len(named) == 2 and re.fullmatch(r",?\s", setting.text[named[0].end : named[1].start]):
+        return list(dict.fromkeys(setting.resolve(named[1:], setting.resolve(named[:1]))))  # "Section 1(a), first sentence"
     if named:
         around = setting.resolve(order.places) or None
-        return setting.resolve(named, around)
+        return list(dict.fromkeys(setting.resolve(named, around)))
     return setting.resolve(order.places) or [path for path in setting.target if not path.whole]
 
 
@@ -95,7 +97,7 @@ def _each(setting: Setting, targets: list[Path], start: int, end: int) -> list[O
         label = target.steps[-1] if target.steps else target.section
         place = next((n for n in range(at, len(begins)) if begins[n][0] == label), None)
         if place is None:
-            return [setting.operation(Action.REPLACE_PROVISION, one, new=setting.piece(start, end)) for one in targets[:1]]
+            return _first(setting, targets, start, end) if not found else []
         found.append((target, begins[place][1]))
         at = place + 1
     ends = [*(begun for _, begun in found[1:]), _next(begins, found[-1], end)]
@@ -103,6 +105,14 @@ def _each(setting: Setting, targets: list[Path], start: int, end: int) -> list[O
         setting.operation(Action.REPLACE_PROVISION, target, new=setting.piece(*setting.unquoted(begun, until)))
         for (target, begun), until in zip(found, ends, strict=True)
     ]
+
+
+def _first(setting: Setting, targets: list[Path], start: int, end: int) -> list[Operation]:
+    """One text takes the place of several provisions: of the first, while the others are struck."""
+    if not setting.order.struck and any(target.place is None for target in targets):
+        return []
+    first = setting.operation(Action.REPLACE_PROVISION, targets[0], new=setting.piece(start, end))
+    return [first, *(setting.operation(Action.DELETE_PROVISION, target) for target in targets[1:])]
 
 
 def _next(begins: list[tuple[str, int, int]], last: tuple[Path, int], end: int) -> int:

@@ -29,12 +29,12 @@ def read(setting: Setting) -> list[Operation]:
     olds = [phrase for phrase in order.objects if phrase.kind in {"quote", "point"}]
     if order.verb not in {"replace", "change"} or not olds or not any(phrase.kind in {"quote", "point"} for phrase in order.instead):
         return [] if not (olds and order.verb in {"replace", "change"} and setting.announced()) else _announced(setting, olds[-1])
-    pairs = order.pairs or [(olds[-1], order.instead[0])]
+    pairs = order.pairs or _pairs(olds, order.instead)
     found = []
     for place in setting.places():
         for old_phrase, new_phrase in pairs:
             old = setting.old(old_phrase)
-            instead = [new_phrase] if order.pairs else order.instead
+            instead = [new_phrase] if len(pairs) > 1 else order.instead
             new = setting.inserted(instead, old)
             before = setting.old(order.before[0]) if order.before and order.before[0].kind == "quote" else None
             after = setting.old(order.after[0]) if order.after and order.after[0].kind == "quote" else None
@@ -45,6 +45,14 @@ def read(setting: Setting) -> list[Operation]:
                 )  # fmt: skip
             )
     return found
+
+
+def _pairs(olds: list[Phrase], instead: list[Phrase]) -> list[tuple[Phrase, Phrase]]:
+    """`"A" and "B" with "C" and "D"`, each in its turn; several that are not as many as what replaces them are no pairs."""
+    old, new = ([phrase for phrase in phrases if phrase.kind == "quote"] for phrases in (olds, instead))
+    if len(old) > 1:
+        return list(zip(old, new, strict=True)) if len(old) == len(new) else []
+    return [(olds[-1], instead[0])]
 
 
 def _announced(setting: Setting, old: Phrase) -> list[Operation]:

@@ -1,0 +1,123 @@
+"""The days that an instrument bears and takes effect on, where another's day stands near, "
+"with invented parties."""
+
+import datetime
+
+import pytest
+
+from conformed.document import from_text
+from conformed.instrument.head import head
+from conformed.instrument.marks import Head
+
+PARTIES = 'by and between Alder, Inc. (the "Company") and Carl Dunn (the "Executive")'
+NOW = "NOW, THEREFORE, the parties agree as follows:"
+
+
+def read(*paragraphs: str) -> Head:
+    return head(from_text("instrument.txt", "\n\n".join(paragraphs).encode()))
+
+
+def day(year: int, month: int, day_: int) -> datetime.date:
+    return datetime.date(year, month, day_)
+
+
+@pytest.mark.parametrize(
+    ("title", "preamble", "dated"),
+    [
+        (
+            "FIRST AMENDMENT TO CREDIT AGREEMENT",
+            'THIS FIRST AMENDMENT TO THE CREDIT AGREEMENT (this "Amendment") dated as of May '
+            '2, 2011 is by and '
+            'among Alder, Inc. ("Borrower") and Birch Bank ("Lender").',
+            day(2011, 5, 2),
+        ),
+        (
+            "AMENDED AND RESTATED LICENSE AGREEMENT",
+            f'This LICENSE AGREEMENT (the "Agreement") is dated as of May 2, 2006 and is made {PARTIES}.',
+            day(2006, 5, 2),
+        ),
+        (
+            "AMENDMENT TO EMPLOYMENT AGREEMENT",
+            'THIS AMENDMENT TO EMPLOYMENT AGREEMENT (the "Agreement"), dated effective as of '
+            'May 2, 2005, is made '
+            f'to amend the Employment Agreement dated effective June 30, 2003, {PARTIES}.',
+            day(2005, 5, 2),
+        ),
+        (
+            "SECOND AMENDMENT TO EMPLOYMENT AGREEMENT",
+            'THIS SECOND AMENDMENT (this "Amendment") to the Employment Agreement, dated as '
+            'of July 5, 1998 (the '
+            f'"Employment Agreement"), is entered into effective as of May 2, 1999, {PARTIES}.',
+            day(1999, 5, 2),
+        ),
+        (
+            "AMENDMENT DATED MAY 2, 2005 TO EMPLOYMENT AGREEMENT",
+            f"The EMPLOYMENT AGREEMENT dated March 1, 2003 {PARTIES} is hereby amended as follows:",
+            day(2005, 5, 2),
+        ),
+    ],
+)
+def test_the_day_borne_is_the_instruments_own(title: str, preamble: str, dated: datetime.date) -> None:
+    got = read(title, preamble, NOW)
+    assert got.dated == dated
+    assert got.amends is None or got.amends.dated != dated
+
+
+def test_a_blank_day_where_it_is_signed_is_none() -> None:
+    got = read(
+        "FIRST AMENDMENT TO EMPLOYMENT AGREEMENT",
+        "Reference is made to that certain Agreement dated August 28, 1997 between Alder, "
+        "Inc. and Carl Dunn. The "
+        "parties agree as follows:",
+        "The letter entered into contemporaneously, and that certain Agreement dated as of "
+        "May 2, 1994, stand.",
+        "This Amendment is executed this __ day of July, 1998.",
+    )
+    assert got.dated is None
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "the Agreement is hereby modified as follows, effective as of May 2, 2005:",
+        'the parties hereby amend the Agreement, effective as of May 2, 2005 (the "Effective '
+        'Date") as follows:',
+        "the parties agree to the following changes to the Agreement, effective as of May 2, 2005:",
+        "effective May 2, 2005, the Agreement is amended as follows:",
+    ],
+)
+def test_a_day_of_effect_in_the_words_that_lead_to_what_is_agreed(lead: str) -> None:
+    got = read(
+        "FIRST AMENDMENT TO EMPLOYMENT AGREEMENT",
+        f'WHEREAS, the parties entered into an Employment Agreement (the "Agreement") dated '
+        f'March 1, 2004 {PARTIES};',
+        f"NOW, THEREFORE, {lead}",
+        "1. Section 2 is deleted.",
+    )
+    assert got.effective.date == day(2005, 5, 2)
+    assert got.amends is not None
+    assert got.amends.dated == day(2004, 3, 1)
+
+
+def test_a_day_of_effect_over_the_preamble_and_not_that_of_an_earlier_amendment() -> None:
+    got = read(
+        "AMENDMENT TO EMPLOYMENT AGREEMENT",
+        "Effective date May 24, 2010.",
+        "The employment agreement effective April 22, 1996, as amended by amendments "
+        "effective November 3, 1997, "
+        f"{PARTIES}, is hereby further amended as follows:",
+        "1. Section 2 is deleted.",
+    )
+    assert (got.effective.date, got.effective.basis) == (day(2010, 5, 24), "stated")
+
+
+def test_no_amendment_shall_be_effective_unless_in_writing_is_no_condition() -> None:
+    got = read(
+        "AMENDMENT TO EMPLOYMENT AGREEMENT",
+        f'THIS AMENDMENT TO EMPLOYMENT AGREEMENT (this "Amendment"), dated as of May 2, 2005, '
+        f'is made {PARTIES}.',
+        NOW,
+        "No amendment to this Agreement shall be deemed effective unless executed in writing "
+        "by both parties.",
+    )
+    assert got.effective.basis == "dated"
