@@ -20,7 +20,9 @@ _OWN_DAY = re.compile(
     re.IGNORECASE,
 )
 _STRONG = re.compile(
-    r"\b(?:made|entered(?:\s+into)?|executed|is\s+dated|are\s+dated)\b[^;()\d]{0,60}$", re.IGNORECASE
+    r"\b(?:made|entered(?:\s+into)?|executed|is\s+dated|are\s+dated)\b"
+    r"(?![^;()\d]{0,40}\bto\s+amend\b)[^;()\d]{0,60}$",
+    re.IGNORECASE,
 )
 _JUST_EFFECTIVE = re.compile(
     r"(?<!dated )(?<!into )(?<!made )(?<!entered )\b(?:effective|with\s+effect)\b[^.;()]{0,30}$",
