@@ -103,6 +103,13 @@ def test_a_table_of_contents_is_no_outline_wherever_it_stands() -> None:
     assert paths(OPENING + body + signed + "EXHIBIT A\n\nFORM OF NOTE\n\nText of the note.\n\n" + contents) == ["1", "2"]
 
 
+def test_a_table_of_contents_may_have_its_page_numbers_on_lines_of_their_own() -> None:
+    contents = "".join(f"Section {n}\n\nMatter {n}\n\n{n + 3}\n\n" for n in range(1, 9))
+    body = "".join(f"Section {n}. Matter. Text of it.\n\n" for n in range(1, 9))
+    assert paths(contents + OPENING + body) == [str(n) for n in range(1, 9)]
+    assert paths(OPENING + body + "IN WITNESS WHEREOF, it is signed.\n\nSCHEDULE A\n\nNone.\n\n" + contents) == [str(n) for n in range(1, 9)]
+
+
 EXHIBITS = OPENING + """\
 1. Loan. The Lender makes the loan.
 
