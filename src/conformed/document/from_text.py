@@ -22,6 +22,7 @@ _MARKER = re.compile(
     r"""(?:
       \(?[a-zA-Z]{1,2}\)(?:\s|$) | \(?(?:[ivxlc]{1,6}|[IVXLC]{1,6})\)(?:\s|$) | \(?\d{1,3}\)(?:\s|$)
     | [a-zA-Z]\.(?:\s|$) | (?:[ivx]{2,6}|[IVX]{2,6})\.(?:\s|$) | \d{1,3}(?:\.\d{1,3})+\.?$ | \d{1,3}(?:\.\d{1,3})*\.?\s+[A-Z"“`'\[] | \d{1,3}\.\s
+    | \d{1,3}\.(?:Section|Article|Paragraph|Clause)\s
     | (?:SECTION|Section|ARTICLE|Article|EXHIBIT|SCHEDULE|ANNEX|ATTACHMENT|Attachment)\s+[\dIVXLA-Z]
     | (?:WHEREAS|NOW,?\s+THEREFORE|IN\s+WITNESS\s+WHEREOF)\b
     | [•·*–-]\s+\S
@@ -34,8 +35,24 @@ _LABEL = re.compile(r"(?:By|Name|Title|Its|Date|Attest)\s?:", re.IGNORECASE)
 _REFERRING = frozenset(
     "section sections subsection subsections article articles clause clauses subclause subclauses paragraph paragraphs"
     " exhibit exhibits schedule schedules annex attachment attachments and or to of in the than with by under no nos"
-    " through from this such said that these".split()
+    " through from this such said that these new existing amended adding deleting replacing amending following"
+    " after before code regulation regulations item".split()
 )
+# Words at which no line ends that is whole, besides those; what opens with a marker may follow them.
+_UNENDED = frozenset(
+    "a an any all as for on at is are be was were been its their his her our your each every other another certain if"
+    " which whose whom where when unless until not between among upon into against within without during including"
+    " both either neither shall will may has have had must means per"
+    " dated entitled inserting substituting".split()
+)
+_MENTIONED = re.compile(r"[\"“][^\"“”]{1,60}[\"”][,;]?\s+[a-z]")
+_LABELS = re.compile(r"[(][a-zA-Z0-9]{1,5}[)](?:,|\s+(?:and|or|through|of|to|thereof|hereof|above|below)\b)")
+# The last word of a name that a line end breaks, and what shows that a sentence goes on behind it.
+_NAMED = re.compile(
+    r"(?:Agreement|Note|Loan|Document|Date|Plan|Lease|Amendment|Commitment|Facility|Period|Amount|Lender|Bank|Party)s?"
+    r"(?:[,;.)]|\s+(?:is|are|shall|will|was|has|and|or|as|in|of|by|to|dated|hereby|a|the)\b)"
+)
+_LISTED = re.compile(r";[\"”]?\s*(?:and|or)$")  # what ends an item of a list
 _FIGURE = re.compile(
     r"(?:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|teen|twenty|thirty|forty|fifty|sixty|seventy"
     r"|eighty|ninety|hundred|thousand|million)$",
@@ -43,12 +60,11 @@ _FIGURE = re.compile(
 )
 _LAST_WORD = re.compile(r"\W+")
 _ENDED = re.compile(r"[.:;!?][\"”'’)*\]]*(?:\s*(?:and|or))?$|[\"”]$")
-_STOPS = frozenset('.:;!?"”')
-_QUOTED = re.compile(r"[^.:;!?,\s][\"”]$")  # a term in quotation marks, behind which the sentence may go on
 _OPEN_TERM = re.compile(r"(?:^|\s|“)“[^“”]{1,60}$")  # a term that the line end breaks
 _CLOSING_TERM = re.compile(r"[^“”]{1,60}”")
 _STOPS = frozenset('.:;!?"”')
 _QUOTED = re.compile(r"[^.:;!?,\s][\"”]$")  # a term in quotation marks, behind which the sentence may go on
+_QUOTES = frozenset("\"“‘")
 _TERM = 61  # characters of a term that a line end may break
 _LOWER = re.compile(r"[\"“(\[]?[a-z]")
 _PAGE_MARK = re.compile(r"<PAGE>(?:[ \t]*\d{1,4}\b)?|\f+", re.IGNORECASE)
@@ -265,12 +281,28 @@ def _parts_close(above: Line, below: Line, upper: str, lower: str, edge: int, *,
     if _breaks_a_term(upper, lower) or (_QUOTED.search(upper[-2:]) and lower[0].islower() and not marked):
         return False
     ended = bool(_ENDED.search(upper[-_TAIL:]))
-    if marked and not _refers(upper):
-        return ended or width < 0.7 * edge or not lower[0].isdigit()
+    if marked and (not _refers(upper) or (ended and _LISTED.search(upper[-_TAIL:]))):
+        if not ended and _LABELS.match(lower):
+            return False
+        initial = lower[1:2] == "." and lower[0].isupper()  # of a name, where the line is full
+        return ended or width < 0.7 * edge or not (lower[0].isdigit() or initial)
     starts_low = bool(_LOWER.match(lower))
+    if upper[-1] == ":" and not starts_low and (lower[0] in _QUOTES or "follow" in upper[-_TAIL:]):
+        return True
     if width + 1 + len(lower.split(None, 1)[0]) < min(0.72 * edge, _LONG) and (ended or not starts_low):
-        return not _refers(upper)
+        return not (_refers(upper) or (not ended and _is_unended(upper, lower)))
     return ended and below.indent >= above.indent + 3 and not starts_low
+
+
+def _is_unended(upper: str, lower: str) -> bool:
+    """Whether a line without an end must go on: behind a word, within a bracket, or before the rest of a name."""
+    last = upper[-_TAIL:].split()[-1]
+    if last in _UNENDED or (len(last) > 1 and last.isupper() and last.lower() in _UNENDED):
+        return True
+    closed = lower.find(")")
+    if 0 <= closed <= _TERM and upper.rfind("(") > upper.rfind(")") and "(" not in lower[:closed]:
+        return True
+    return bool(_MENTIONED.match(lower) if last.islower() else last[0].isupper() and _NAMED.match(lower))
 
 
 def _breaks_a_term(upper: str, lower: str) -> bool:
@@ -285,7 +317,9 @@ def _is_rule(words: str) -> bool:
 
 def _refers(words: str) -> bool:
     """Whether a line ends in a word that the next must follow: `Section`, `of`, `and`."""
-    last = words[-_TAIL:].rsplit(None, 1)[-1].removesuffix(",").removesuffix(".").lower()
+    if words[-1] == ".":
+        return words[-5:].lower().endswith(("no.", "nos."))
+    last = words[-_TAIL:].rsplit(None, 1)[-1].removesuffix(",").lower()
     return last in _REFERRING or (not last.isalpha() and _LAST_WORD.split(last)[-1] in _REFERRING)
 
 
