@@ -27,6 +27,7 @@ _NAMED = re.compile(
     r"(?:,\s+an?\s[^(]{0,60})?,?\s*(?:\((?:the\s+"
     r"|together[^(“\"]{0,60})?[“\"](?P<alias>[^”\"]{1,40}?),?[”\"])?"
 )
+_BOTH = re.compile(r"(?<=(?:Inc\.|LLC,|.LLC|tion|.Inc|pany|orp\.))\s+and\s+(?=[A-Z].*\b(?:Inc|LLC|L\.L\.C|Corp|Corporation)\b)")
 _PLACE = re.compile(
     r"\d|\b(?:street|avenue|road|suite|drive|blvd|box|floor|department|president|officer|re:|confidential"
     r"|exhibit|agreement|amendment|letter|via)\b",
@@ -65,16 +66,23 @@ def addressee(document: Document, place: Opening) -> Party | None:
     return None
 
 
-def letterhead(document: Document, place: Opening) -> Party | None:
-    """The company that writes a letter: the first that its text names, else the first at its head."""
+def letterhead(document: Document, place: Opening) -> tuple[Party, ...]:
+    """The company that writes a letter: the first that its text names, else the first at its head.
+
+    It is several where the text names them as one: "Alder Inc. and Birch LLC".
+    """
     words = flat(document, place.preamble[0], min(place.end, place.preamble[1] + 1500))
     if match := _NAMED.search(words):
-        start = place.preamble[0] + match.start("name")
         alias = (match["alias"],) if match["alias"] else ()
-        return Party(match["name"], alias, None, None, None, document.span(start, start + len(match["name"])))
+        at, found = match.start("name"), []
+        for name in _BOTH.split(match["name"]):
+            start = place.preamble[0] + words.index(name, at)
+            found.append(Party(name, alias, None, None, None, document.span(start, start + len(name))))
+            at += len(name)
+        return tuple(found)
     for number in place.above:
         paragraph = document.paragraphs[number]
         text = flat(document, paragraph.start, paragraph.end).strip(" ,")
         if _COMPANY.fullmatch(text):
-            return Party(text, (), None, None, None, document.span(paragraph.start, paragraph.end))
-    return None
+            return (Party(text, (), None, None, None, document.span(paragraph.start, paragraph.end)),)
+    return ()

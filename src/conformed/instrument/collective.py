@@ -21,6 +21,9 @@ ASIDE = re.compile(
     r"\s*(?:as\s+successor|successor|formerly|f/k/a|d/b/a|as\s+defined|including|which|not|for\s+purposes)\b",
     re.IGNORECASE,
 )
+_INSTRUMENT = re.compile(
+    r"\b(?:agreement|contract|amendment|lease|waiver|indenture|subcontract|effective\s+date)s?$", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)
@@ -119,6 +122,8 @@ def defined(roll: Roll, words: str, quoted: Sequence[re.Match[str]]) -> None:
         )
         if term.lower() in {"party", "parties"} or last is None:
             collective = collective or gathers
+            continue
+        if _INSTRUMENT.search(term):  # "between X and Y (the "Agreement")" defines what they made
             continue
         if gathers:
             collective = True

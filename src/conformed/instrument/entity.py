@@ -21,7 +21,7 @@ _PLACES = (
     "|Puerto Rico|District of Columbia"
 )
 _FORM_OF = re.compile(
-    rf"""\b(?:an?|the|each\s+an?|both)\s+(?P<before>(?:[\w.,-]+\s+){{0,5}}?)
+    rf"""(?<!/)\b(?:an?|the|each\s+an?|both)\s+(?P<before>(?:[\w.,-]+\s+){{0,5}}?)
     (?P<form>(?:(?:limited|unlimited|general|public|private|professional|banking|national|state|chartered
       |business|statutory|real|estate
     |investment|liability|service|stock|joint|trust|insurance|savings|non-?profit|not-for-profit|exempted
@@ -108,10 +108,10 @@ def role(words: str) -> str | None:
     if match is None:
         return None
     told = re.sub(
-        r"\s+(?:as\s+set\s+forth|under\s+(?:the|that)|pursuant)\b.*$", "", match["role"], flags=re.IGNORECASE
+        r"\s+(?:as\s+set\s+forth|under\s+(?:the|that|an?)|pursuant)\b.*$", "", match["role"], flags=re.IGNORECASE
     )
-    told = told.strip(" ,;.:")
-    return told if told and told.lower() != "follows" else None
+    told = told.strip(" ,;.:\"“”")
+    return told if told and not re.match(r"(?:follows$|successor\b|amend|supplement|modif|provided\b)", told, re.IGNORECASE) else None
 
 
 def acts(words: str) -> bool:

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from conformed.document import Document
 from conformed.instrument.addressee import addressee, letterhead
 from conformed.instrument.collective import Entered
-from conformed.instrument.entity import form_and_jurisdiction, general, of_alias
+from conformed.instrument.entity import acts, form_and_jurisdiction, general, of_alias
 from conformed.instrument.marks import Party
 from conformed.instrument.opening import Opening, flat, opening
+from conformed.instrument.party_words import COMPANY
 from conformed.instrument.roll import enter
 from conformed.instrument.title import title
 
@@ -25,6 +26,7 @@ _CUE = re.compile(
     r"(?:\((?:the|this)?\s*[“\"][^”\"]{0,40}[”\"]\)[\s,]*)?",
     re.IGNORECASE,
 )
+_OF_AGREEMENT = re.compile(r"\b(?:agreement|contract|lease)[\s,]*(?:entered\s+into\s+)?$", re.IGNORECASE)
 _READ = 12000  # characters of an opening that are read for its parties
 _RECITED = re.compile(
     r"\bWHEREAS\b[,.:]?\s*(?:on\s+[^,]{0,30},(?:\s+\d{4},)?\s*)?|\b(?:by\s+and\s+)?(?:between|among)\s+|^\s*",
@@ -38,7 +40,11 @@ def parties(document: Document, start: int = 0, end: int | None = None) -> tuple
     place = opening(document, start, end)
     begin = place.preamble[0]
     words = flat(document, *place.preamble)[:_READ]
-    named = _best([enter(words, cue.end()) for cue in list(_CUE.finditer(words))[:8]])
+    cues = list(_CUE.finditer(words))[:8]
+    named = _best(
+        [enter(words, cue.end()) for cue in cues],
+        [bool(_OF_AGREEMENT.search(words, max(0, cue.start() - 60), cue.start())) for cue in cues],
+    )
     if len(named) < 2 and not place.letter:
         words = flat(document, begin, place.recitals[1])[:_READ]
         recited = [enter(words, cue.end()) for cue in list(_RECITED.finditer(words))[:8]]
@@ -50,10 +56,17 @@ def parties(document: Document, start: int = 0, end: int | None = None) -> tuple
         titled = [run for cue in _BETWEEN.finditer(words) if len(run := enter(words, cue.end())) > 1]
         named = titled[-1] if titled else named
         begin = begin if titled else place.preamble[0]
-    found = tuple(_party(document, begin, entered) for entered in named)
+    found = tuple(_party(document, begin, entered) for entered in named if not _only_part(entered))
     if place.letter and len(found) < 2:
         return _of_letter(document, start, end, found)
     return found
+
+
+def _only_part(entered: Entered) -> bool:
+    """Whether what was entered is the word for a part and no name: "BETWEEN OWNER AND CONTRACTOR"."""
+    told = entered.alias or entered.described or entered.part
+    words = entered.name.split()
+    return not told and len(words) < 4 and acts(entered.name) and not COMPANY.search(entered.name)
 
 
 def _titled(document: Document, place: Opening) -> tuple[int, str]:
@@ -65,13 +78,16 @@ def _titled(document: Document, place: Opening) -> tuple[int, str]:
     return begin, flat(document, begin, document.reading.at(named.end))
 
 
-def _best(runs: Sequence[Sequence[Entered]]) -> Sequence[Entered]:
+def _best(runs: Sequence[Sequence[Entered]], told: Sequence[bool]) -> Sequence[Entered]:
     """The list of parties that counts, where the preamble holds several.
 
-    It is the last that names all by aliases that another defines, else the fullest.
+    It is the last that names all by aliases that another defines, else the fullest.  A list that tells
+    who made the agreement that is amended (`told`) is none where it only uses aliases.
     """
     known = {alias.lower(): e for run in runs for e in run for alias in e.alias}
-    for run in reversed(runs):
+    for run, of_agreement in zip(reversed(runs), reversed(told), strict=True):
+        if of_agreement:
+            continue
         named = [known.get(e.name.lower().removeprefix("the ").strip()) for e in run]
         if len(run) > 1 and all(named) and len({id(e) for e in named}) > 1:
             return [e for e in named if e is not None]
@@ -98,5 +114,5 @@ def _of_letter(
     """The sender and the addressee of a letter."""
     place = opening(document, start, end)
     to = addressee(document, place)
-    by = found or tuple(p for p in (letterhead(document, place),) if p is not None)
+    by = found or letterhead(document, place)
     return (*by, *(p for p in (to,) if p is not None and all(p.name.lower() != q.name.lower() for q in by)))

@@ -24,7 +24,7 @@ SUFFIX = re.compile(
     re.IGNORECASE,
 )
 LOWER_COMPANY = re.compile(
-    r"[a-z][\w&.' -]{0,60}?\s(?:inc|incorporated|llc|corp|corporation|company|limited|ltd|plc|l\.p)\b\.?",
+    r"(?!an?\s)(?![\w -]{0,60}\b(?:subsidiary|affiliate|division|owned|of\s+the)\b)[a-z][\w&.' -]{0,60}?\s(?:inc|incorporated|llc|corp|corporation|company|limited|ltd|plc|l\.p)\b\.?",
     re.IGNORECASE,
 )
 _DESCRIBES = re.compile(
@@ -44,13 +44,14 @@ _GROUP = re.compile(
     r"|purchasers|investors|lender\s+parties|loan\s+parties|credit\s+parties|from\s+time|borrower's|the)\b",
     re.IGNORECASE,
 )
+_EACH_TOLD = re.compile(r"(?:each|all|both)\s+(?:having|with|located|residing|organi[sz]ed)\b", re.IGNORECASE)
 ENDS = re.compile(
     r"(?:is|are|was|were|hereby|dated|made|effective|entered|have|has|had|agrees?|shall|will|amends?"
     r"|provides?|executed|pursuant|relating|regarding|concerning|under\s+that|whereas|witnesseth|now\b"
     r"|relates"
     r"|intending|desire|wish|do|does|in\s+connection|with\s+respect|with\s+reference|this|that\s+certain"
     r"|effective|signed|on\s+the\s+\w+\s+day|as\s+of|is\s+hereby|wherein|to\s+amend|amending|upon"
-    r"|(?:as\s+)?(?:amended|modified))\b",
+    r"|(?:as\s+)?(?:amended|modified)|as\s+an\s+(?:amendment|addendum|supplement))\b",
     re.IGNORECASE,
 )
 QUOTED = re.compile(r"[“”\"]\s*(?P<term>[^”\"“]{1,70}?)[\s,;.]*[”\"]")
@@ -129,6 +130,8 @@ def described_next(following: Piece | None) -> bool:
 
 def unnamed(words: str) -> bool:
     """Whether words speak of a group that is not named: "the Lenders party hereto"."""
+    if _EACH_TOLD.match(words):
+        return False
     if re.match(r"(?:the|each|certain|all|any|such|those)\s|you\b|\[|[_•*.\s-]+$", words) or not re.search(
         r"[A-Za-z]{2}", words
     ):

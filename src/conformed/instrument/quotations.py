@@ -17,15 +17,25 @@ from conformed.instrument.markers import clauses, numbered
 from conformed.instrument.numbering import ordinal
 
 _ANNOUNCES = re.compile(
-    r"(?::|\bas\sfollows\W{0,2}|\bthe\sfollowing(?:\s\w+){0,3}\W{0,2}|\bto\sread(?:\sin\s(?:its|their)\sentirety)?\W{0,2}|\bthe\sfollowing\s\w+(?:\s\w+){0,6}:)$",
+    r"(?::|\bas\s(?:follows|set\sforth\sbelow)\W{0,2}|\bthe\sfollowing(?:\s\w+){0,3}\W{0,2}|\bto\sread(?:\sin\s(?:its|their)\sentirety)?\W{0,2}|\bthe\sfollowing\s\w+(?:\s\w+){0,6}:)$",
     re.IGNORECASE,
 )
 _ORDERS = re.compile(
-    r"\b(?:(?:is|are|be|been|shall|hereby|further)\s(?:hereby\s)?(?:further\s)?(?:amended|deleted|replaced|added|inserted|restated|modified|revised|changed"
+    r"\b(?:(?:is|are|(?<!may\s)(?<!might\s)(?<!same\s)(?<!time\s)be|shall|hereby|further)(?:,\sand\s(?:it\s)?hereby\s(?:is|are),)?\s(?:hereby\s)?(?:further\s)?(?:amended|deleted|replaced|added|inserted|restated|modified|revised|changed"
     r"|stricken|substituted|read\b)|hereby\s(?:further\s)?(?:amend|delet|replac|add|insert|restat|modif|substitut|revis)\w*"
     r"|(?:agree[sd]?|desire[sd]?|wish(?:es)?)\sto\s(?:further\s)?(?:amend|delete|replace|add|insert|restate|modify|substitute|revise|change)"
     r"|by\s(?:further\s)?(?:amending|adding|inserting|deleting|striking|replacing|substituting|restating|changing|revising)|to\sread\b"
     r"|(?:adding|inserting|deleting|striking|replacing|substituting)\s(?:the|in|a|new|to|\"|“))",
+    re.IGNORECASE,
+)
+_RUNS_IN = re.compile(
+    r"(?:\bas\sfollows|\bto\sread(?:\sin\s(?:its|their)\sentirety)?(?:\sas\sfollows)?|\bthe\sfollowing(?:\s\w+){0,4}|\btherefor|\bthereof|\btheir\splace|\bits\splace)\s?:\s(?=[A-Z(\[\d])", re.IGNORECASE
+)
+_CAPTION = re.compile(r"\(?\w{1,4}[.)]\s(?:Amendments?|Modifications?)\s(?:to|of)\s", re.IGNORECASE)
+_BARE = re.compile(r"\(?\w{1,4}[.)]$")  # a number alone on its line
+_CLOSES = re.compile(
+    r"(?:except\sas\s[^.;]{0,80}\b(?:amended|modified|provided|set\sforth|changed)\b|(?:all\s(?:of\sthe\s)?(?:other|remaining)|the\s(?:other|remaining))\s(?:terms|provisions|sections)|in\sall\sother\srespects"
+    r"|this\s(?:\w+\s){0,2}amendment\b|the\sparties\shereby\sratify|in\switness\swhereof|executed\sas\sof|this\s\w+\sis\sexecuted|agreed(?:\sand\saccepted)?:|accepted(?:\sand\sagreed)?:|by:\s?_|_{4,}|/s/)",
     re.IGNORECASE,
 )
 _PROVISION = re.compile(r"\b(?:sections?|articles?|clauses?|sub-?sections?|paragraphs?|definitions?|exhibits?|schedules?|annex|agreement|following|terms?)\b", re.IGNORECASE)
@@ -40,6 +50,8 @@ _BOILERPLATE = re.compile(
     r"|execution|further\sassurances|remaining|all\sother|except\sas|this\s(?:\w+\s)?amendment)\b",
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"\(\w{1,5}\)")
+_STEPS = re.compile(r"\d(?:\(\w{1,5}\))+")
 _MARKS = re.compile(r"[\"“”]|``|''")
 
 
@@ -63,13 +75,13 @@ def quotations(document: Document, first: int, last: int) -> list[Quotation]:
     while number < last:
         paragraph = paragraphs[number]
         _count(text, paragraph, own)
-        open_at = _left_open(text, paragraph)
+        open_at = _left_open(text, paragraph) or _runs_in(text, paragraph)
         if open_at is None and not _announces(text, paragraphs, number, last, own):
             number += 1
             continue
         begun = number if open_at is not None else number + 1
         start = open_at if open_at is not None else paragraphs[begun].start
-        quoted = open_at is not None or _is_quoted(text, paragraphs[begun])
+        quoted = bool(_OPENING.match(text[start : start + 4])) if open_at is not None else _is_quoted(text, paragraphs[begun])
         after, end = _end(text, paragraphs, begun, last, own, quoted=quoted)
         if after > begun:
             found.append(Quotation(number, begun, after, start, end))
@@ -131,8 +143,12 @@ def _announces(text: str, paragraphs: Sequence[Paragraph], number: int, last: in
     if _OPENING.match(words):
         return not (_PLAINLY.search(tail) and _ORDERS.search(words))
     section = numbered(text, after.start, after.end)
-    if section is not None and section.value in re.findall(r"\d[\w.]*\w", text[paragraph.start : paragraph.end]):
+    spoken = text[paragraph.start : paragraph.end]
+    if section is not None and section.value in {number.rstrip(".") for number in re.findall(r"\d[\w.]*", spoken)}:
         return True  # it bears the number of the provision that is spoken of
+    if label := _LABEL.match(words):
+        if any(label[0] == steps[-len(label[0]) :] for steps in _STEPS.findall(spoken)):
+            return True
     return not (_PLAINLY.search(tail) or _orders(words) or _resumes(text, after, own))
 
 
@@ -156,6 +172,15 @@ def _left_open(text: str, paragraph: Paragraph) -> int | None:
     return paragraph.start + match.end()
 
 
+def _runs_in(text: str, paragraph: Paragraph) -> int | None:
+    """Where new text without quotation marks begins behind the colon of the order that announces it, or None."""
+    words = text[paragraph.start : paragraph.end]
+    match = _RUNS_IN.search(words)
+    if match is None or not _ORDERS.search(words, 0, match.end()) or _MARKS.search(words, 0, match.start()) or _orders(words[match.end() :]):
+        return None
+    return paragraph.start + match.end()
+
+
 def _end(
     text: str, paragraphs: Sequence[Paragraph], begun: int, last: int, own: dict[str, int], *, quoted: bool
 ) -> tuple[int, int]:
@@ -166,16 +191,31 @@ def _end(
         paragraph = paragraphs[number]
         words = text[paragraph.start : paragraph.end]
         section = numbered(text, paragraph.start, paragraph.end)
+        if number > begun and _CLOSES.match(words) and not (quoted and _still_open(words, marks)):
+            return _before_number(text, paragraphs, begun, number)
         if number > begun and _goes_on(text, paragraph, own, words, quoted=quoted):
             counted = section is not None and (section.word == "article" or _before(section.value) not in inside)
             if _orders(words) or (counted and (not quoted or _ended(text, paragraphs[number - 1]))) or (section is None and not quoted):
-                return number, paragraphs[number - 1].end
-        if section is not None:
+                return _before_number(text, paragraphs, begun, number)
+        if section is not None and not (number > begun and _resumes(text, paragraph, own)):
             inside.add(section.value)
         marks += len(_MARKS.findall(words))
         if quoted and _CLOSING.search(words) and _closes(words, marks, paragraphs, number, last, text, own):
             return number + 1, paragraph.end
     return last, paragraphs[last - 1].end if last > begun else paragraphs[begun].start
+
+
+def _still_open(words: str, marks: int) -> bool:
+    """Whether a quotation mark that closes stands at the end of a paragraph, so that the paragraph is of the quotation."""
+    return bool(_CLOSING.search(words)) and marks % 2 == 1
+
+
+def _before_number(text: str, paragraphs: Sequence[Paragraph], begun: int, number: int) -> tuple[int, int]:
+    """The end of a quotation before paragraph `number`, and before a number alone on its line that belongs to it."""
+    last = number - 1
+    if last > begun and _BARE.fullmatch(text[paragraphs[last].start : paragraphs[last].end]):
+        return last, paragraphs[last - 1].end
+    return number, paragraphs[last].end
 
 
 def _before(value: str) -> str:
@@ -185,12 +225,12 @@ def _before(value: str) -> str:
 
 
 def _ended(text: str, paragraph: Paragraph) -> bool:
-    return paragraph.row or text[paragraph.end - 1] in ".;:\"”')"
+    return paragraph.row or text[paragraph.end - 1] in ".;:\"”“')"
 
 
 def _goes_on(text: str, paragraph: Paragraph, own: dict[str, int], words: str, *, quoted: bool) -> bool:
     """Whether the instrument itself goes on with this paragraph."""
-    if not quoted and _BOILERPLATE.match(words):
+    if not quoted and (_BOILERPLATE.match(words) or _CAPTION.match(words)):
         return True
     if _resumes(text, paragraph, own):
         section = numbered(text, paragraph.start, paragraph.end) is not None

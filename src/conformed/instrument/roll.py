@@ -32,6 +32,13 @@ _PLACE = re.compile(
     r"|street|suite|road|blvd|drive)\b|^\d|^[A-Z]{2}\s*\d{0,5}$",
     re.IGNORECASE,
 )
+_STREET = re.compile(r"\d+\s+[A-Z]")
+_SUCCEEDS = re.compile(r"(?:as\s+)?successor\b|assignee\s+of\b", re.IGNORECASE)
+_ENDED = re.compile(r"\b(?:inc|llc|l\.l\.c|corp|corporation|company|co|ltd|limited|lp|l\.p|n\.a|association)\.?$", re.IGNORECASE)
+_ATTENTION = re.compile(r"\b(?:attention|attn)\W*$", re.IGNORECASE)
+_JOINS_NAME = re.compile(  # "Branch Banking and Trust Company": the second half is no name of its own
+    r"(?:trust|savings|finance|financial|company|loan|casualty|sons|guaranty|surety|indemnity)\b", re.IGNORECASE
+)
 _CALLED = re.compile(
     r"\bherein(?:after)?\s+(?:sometimes\s+)?(?:called|referred\s+to\s+as"
     r"|known\s+as)\s+(?:the\s+)?(?P<term>[A-Z][\w/-]*(?:\s[A-Z][\w/-]*)?)$"
@@ -40,13 +47,14 @@ _GOES_ON = re.compile(
     r"\s(?:hereby|is\s+(?:made|entered|dated|effective)|agree|shall\s+be\s+effective|under\s+that\s+certain)\b"
 )
 _NAME = re.compile(
-    r"(?:(?:[A-Z0-9“\"'’(][^\s]*|[a-z]\d\S*|[a-z][A-Z]\S*|of|the|de|la|von|van|der|del|and|&|for|in|at|d/b/a"
+    r"(?:(?:[A-Z0-9“\"'’(][^\s]*|[a-z]\d\S*|[a-z][A-Z]\S*|of|the|de|la|von|van|der|del|and|&|for|in|at|d/b/a|[-–](?=\s[A-Z])"
     r"|y|e|plc|gmbh|ag|inc\.?|llc)(?:\s+|$))+",
 )
 _NO_NAME = re.compile(
     r"^\d|^(?:section|article|exhibit|schedule|effective|that|this|except|january|february|march|april|may|june"
     r"|july|august|september|october|november|december)\s+\d|^(?:effective|that|this|enter|section)\b"
-    r"|\b(?:officer|president|secretary|treasurer|attention|counsel|department)$",
+    r"|\b(?:officer|president|secretary|treasurer|attention|counsel|department)$|\bvice\s+president\b"
+    r"|^(?:acceptance|assumption|addendum|amendment)$",
     re.IGNORECASE,
 )
 _CARRY = frozenset({"and", ",", ", and"})
@@ -72,7 +80,12 @@ def enter(text: str, start: int) -> Sequence[Entered]:
             break
         else:
             _words(roll, piece, following)
-    return roll.entered
+    return [e for k, e in enumerate(roll.entered) if not _only_again(e, roll.entered[:k])]
+
+
+def _only_again(one: Entered, before: Sequence[Entered]) -> bool:
+    """Whether an entry only repeats a party by its alias, and tells nothing new of it."""
+    return one.part is None and any(one.name == e.name and set(one.alias) <= set(e.alias) for e in before)
 
 
 def _goes_on(roll: Roll, piece: Piece) -> bool:
@@ -141,7 +154,9 @@ def _goes_with_name(
 
 def _passed(roll: Roll, last: Entered, words: str, piece: Piece) -> bool:
     """Whether words carry on an address or a place that is told of the last party."""
-    in_place = roll.open == "place" and piece.before == "," and not COMPANY.search(words)
+    in_place = (
+        roll.open == "place" and piece.before == "," and (not COMPANY.search(words) or _STREET.match(words))
+    )
     return in_place or (words.startswith("Wales") and any("England" in told for told in last.described))
 
 
@@ -180,7 +195,8 @@ def _is_described(roll: Roll, last: Entered, words: str) -> None:
     if inner := re.search(r"\s(?=as\s+(?:the\s+|an?\s+)?[A-Z])", words):
         last.part = role(words[inner.end() :]) or last.part
         words = words[: inner.start()]
-    last.described.append(words)
+    if not _SUCCEEDS.match(words):  # "as successor to Birch Company" tells another's form
+        last.described.append(words)
     if words.lower().startswith(("each ", "both ")):
         for earlier in roll.entered[:-1]:
             if not earlier.described:
@@ -197,8 +213,10 @@ def _name(roll: Roll, words: str, at: int, piece: Piece) -> None:
     name = plain(match[0])
     if not SUFFIX.search(name[-12:]):
         name = name.rstrip(".")
-    for word in ("of", "the", "and", "for", "in", "at", "d/b/a", "&"):
+    for word in ("of", "the", "and", "for", "in", "at", "d/b/a", "&", "AND", "FOR", "OF"):
         name = name.removesuffix(f" {word}")
+    if _ATTENTION.search(roll.text, max(0, at - 14), at):
+        return
     if name.lower() in {"party", "parties", "the parties"} and roll.entered:
         roll.over = True
         return
@@ -210,7 +228,8 @@ def _name(roll: Roll, words: str, at: int, piece: Piece) -> None:
     one_word = (
         last is not None and roll.open == "name" and " " not in last.name and not COMPANY.search(last.name)
     )
-    if last and piece.before == "and" and one_word and COMPANY.search(words):
+    halves = last is not None and roll.open == "name" and _JOINS_NAME.match(words) and not _ENDED.search(last.name)
+    if last and piece.before == "and" and (halves or (one_word and COMPANY.search(words))):
         last.end = at + len(match[0].rstrip())
         last.name = plain(roll.text[last.start : last.end])
     else:

@@ -94,7 +94,7 @@ class _Reader:
         self.spoken_of: dict[int, tuple[Path, ...]] = {}
         self.operations: list[Operation] = []
         self.findings: list[Finding] = []
-        self._struck: tuple[Order, Sentence] | None = None
+        self._left: list[Order] = []  # the orders of a sentence that no form has read
 
     def read(self, sentence: Sentence) -> None:
         """Read one sentence."""
@@ -111,12 +111,19 @@ class _Reader:
             self.spoken_of[_holder(sentence)] = target
         if read:
             self.operations.extend([*read, *self._beside(sentence, found, read)])
+            self.findings.extend(self._unread(sentence, order) for order in self._left if order.tells and order.verb != "amend")
         elif self._without_verb(sentence):
             return
         elif self._seems_an_order(sentence, found):
             span = self.instrument.document.span(sentence.start, sentence.end)
             says = "This sentence seems to order a change and is not understood; nothing was changed by it."
             self.findings.append(Finding(FindingKind.UNREAD, says, (span,), path=sentence.at))
+
+    def _unread(self, sentence: Sentence, order: Order) -> Finding:
+        """A finding on one order of a sentence whose other orders were read."""
+        span = self.instrument.document.span(order.start, sentence.end)
+        says = "From here this sentence seems to order another change, which is not understood; nothing was changed by it."
+        return Finding(FindingKind.UNREAD, says, (span,), path=sentence.at)
 
     def _beside(self, sentence: Sentence, found: list[Order], read: list[Operation]) -> list[Operation]:
         """What a sentence that orders an edit changes besides, without editing."""
@@ -151,6 +158,7 @@ class _Reader:
         read: list[Operation] = []
         amends = False
         announcing = _announcing(found)
+        self._left = []
         for order in found:
             setting = Setting(self.instrument, sentence, order, target, self.names, announcing is None or order is announcing)
             if order.verb == "amend" and (order.passive or order is not found[-1]):
@@ -165,6 +173,8 @@ class _Reader:
             if any(operation.action is Action.OVERRIDE for operation in operations) and _NO_ORDER.search(self.text, sentence.start, sentence.end):
                 operations = []
             read.extend(operations)
+            if not operations:
+                self._left.append(order)
             if order.verb == "renumber" and operations and any(later.verb == "amend" and not later.objects for later in found[found.index(order) + 1 :]):
                 target = tuple(_renamed(operation) for operation in operations)  # "renumbered as (1) and amended as follows"
             if not amends and operations and not target:

@@ -300,7 +300,7 @@ def _joined(text: str, read: list[Order]) -> list[Order]:
 
 def _replaces(order: Order, last: Order) -> bool:
     """Whether an order says what takes the place of what the one before it strikes."""
-    if order.verb == "replace":
+    if order.verb == "replace" and not order.lieu:
         struck = {phrase.value for phrase in last.objects}
         return all(phrase.kind == "pronoun" or (phrase.kind == "point" and phrase.value in struck) for phrase in order.objects)
     if order.lieu:

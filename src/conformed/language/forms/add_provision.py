@@ -39,8 +39,9 @@ EXAMPLES = (
     ),
 )
 
+_PLAIN = {"sentence", "paragraph", "language", "text", "provision", ""}
 _AT_LAST = re.compile(r"(?:sentence|paragraph) last(?: of (.+))?")
-_COUNT = re.compile(r"(sentence|paragraph) (\d+)$")
+_COUNT = re.compile(r"(sentence|paragraph) (\d+)( of .+)?$")
 
 
 def read(setting: Setting) -> list[Operation]:
@@ -59,7 +60,7 @@ def read(setting: Setting) -> list[Operation]:
         return []
     if (last := _last(setting)) is not None:
         return [setting.operation(Action.INSERT_TEXT, last, new=setting.piece(*place), after="$")]
-    if order.announced in {"sentence", "paragraph"} and (beside := _beside(setting)) is not None:
+    if order.announced in _PLAIN and (beside := _beside(setting)) is not None:
         return [setting.operation(Action.ADD_PROVISION, beside, new=setting.piece(*labelled(setting, *place, beside)))]
     return _by_number(setting, *place)
 
@@ -95,7 +96,7 @@ def _beside(setting: Setting) -> Path | None:
     for phrases, step in ((setting.order.after, 1), (setting.order.before, 0)):
         for path in setting.resolve(phrases):
             if path.place and (match := _COUNT.match(path.place)):
-                return msgspec.structs.replace(path, place=f"{match[1]} {int(match[2]) + step}")
+                return msgspec.structs.replace(path, place=f"{match[1]} {int(match[2]) + step}{match[3] or ''}")
     return None
 
 
