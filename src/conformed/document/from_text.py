@@ -43,15 +43,16 @@ _UNENDED = frozenset(
     "a an any all as for on at is are be was were been its their his her our your each every other another certain if"
     " which whose whom where when unless until not between among upon into against within without during including"
     " both either neither shall will may has have had must means per"
-    " dated entitled inserting substituting".split()
+    " dated entitled inserting substituting less greater beyond plus least".split()
 )
 _MENTIONED = re.compile(r"[\"“][^\"“”]{1,60}[\"”][,;]?\s+[a-z]")
 _LABELS = re.compile(r"[(][a-zA-Z0-9]{1,5}[)](?:,|\s+(?:and|or|through|of|to|thereof|hereof|above|below)\b)")
 # The last word of a name that a line end breaks, and what shows that a sentence goes on behind it.
 _NAMED = re.compile(
-    r"(?:Agreement|Note|Loan|Document|Date|Plan|Lease|Amendment|Commitment|Facility|Period|Amount|Lender|Bank|Party)s?"
-    r"(?:[,;.)]|\s+(?:is|are|shall|will|was|has|and|or|as|in|of|by|to|dated|hereby|a|the)\b)"
+    r"(?:Agreement|Note|Loan|Document|Date|Plan|Lease|Amendment|Commitment|Facility|Period|Amount|Rate|Ratio|Request"
+    r"|Statement|Completion|Price|Account)(?:s?[,;)]|\s+(?:is|are|shall|will|was|has|and|or|as|in|of|by|to|dated|hereby|a|the)\b)"
 )
+_HEADED = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?\.\s+[A-Z]")  # the last words of a heading, and its text
 _LISTED = re.compile(r";[\"”]?\s*(?:and|or)$")  # what ends an item of a list
 _FIGURE = re.compile(
     r"(?:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|teen|twenty|thirty|forty|fifty|sixty|seventy"
@@ -65,6 +66,9 @@ _CLOSING_TERM = re.compile(r"[^“”]{1,60}”")
 _STOPS = frozenset('.:;!?"”')
 _QUOTED = re.compile(r"[^.:;!?,\s][\"”]$")  # a term in quotation marks, behind which the sentence may go on
 _QUOTES = frozenset("\"“‘")
+_ANNOUNCED = 48  # characters before a colon in which `the following` may stand
+_NARROW = 60  # columns: a line less wide may be of an address
+_NEAR = 6  # lines above and below that show how far the lines are filled
 _TERM = 61  # characters of a term that a line end may break
 _LOWER = re.compile(r"[\"“(\[]?[a-z]")
 _PAGE_MARK = re.compile(r"<PAGE>(?:[ \t]*\d{1,4}\b)?|\f+", re.IGNORECASE)
@@ -237,7 +241,7 @@ def _paragraphs(lines: Sequence[Line], words: Sequence[str], rows: Sequence[bool
                     continue
                 if not _parts(above, below, upper, lower, edge):
                     continue
-            elif not _parts(above, below, upper, lower, edge):
+            elif not _parts(above, below, upper, lower, edge) or _is_filled(lines, number, upper, lower, edge):
                 continue
         yield first, number, rows[first]
         first = number
@@ -287,7 +291,7 @@ def _parts_close(above: Line, below: Line, upper: str, lower: str, edge: int, *,
         initial = lower[1:2] == "." and lower[0].isupper()  # of a name, where the line is full
         return ended or width < 0.7 * edge or not (lower[0].isdigit() or initial)
     starts_low = bool(_LOWER.match(lower))
-    if upper[-1] == ":" and not starts_low and (lower[0] in _QUOTES or "follow" in upper[-_TAIL:]):
+    if upper[-1] == ":" and not starts_low and (lower[0] in _QUOTES or "follow" in upper[-_ANNOUNCED:]):
         return True
     if width + 1 + len(lower.split(None, 1)[0]) < min(0.72 * edge, _LONG) and (ended or not starts_low):
         return not (_refers(upper) or (not ended and _is_unended(upper, lower)))
@@ -297,12 +301,30 @@ def _parts_close(above: Line, below: Line, upper: str, lower: str, edge: int, *,
 def _is_unended(upper: str, lower: str) -> bool:
     """Whether a line without an end must go on: behind a word, within a bracket, or before the rest of a name."""
     last = upper[-_TAIL:].split()[-1]
-    if last in _UNENDED or (len(last) > 1 and last.isupper() and last.lower() in _UNENDED):
+    if last in _UNENDED or last.endswith(("’s", "'s")) or (len(last) > 1 and last.isupper() and last.lower() in _UNENDED):
         return True
     closed = lower.find(")")
     if 0 <= closed <= _TERM and upper.rfind("(") > upper.rfind(")") and "(" not in lower[:closed]:
         return True
-    return bool(_MENTIONED.match(lower) if last.islower() else last[0].isupper() and _NAMED.match(lower))
+    if last.islower():
+        return bool(_MENTIONED.match(lower))
+    named = last[0].isupper() and last[-1].isalpha()
+    return named and bool(_NAMED.match(lower) or (_HEADED.match(lower) and _MARKER.match(upper)))
+
+
+def _is_filled(lines: Sequence[Line], number: int, upper: str, lower: str, edge: int) -> bool:
+    """Whether the line before `number` has no end and no room for a word more, as its neighbors are filled."""
+    above = lines[number - 1]
+    width = above.indent + above.end - above.start
+    if not _NARROW <= width < edge or _ENDED.search(upper[-_TAIL:]) or _MARKER.match(lower) or not upper[-1].isalnum():
+        return False
+    first, last = number - 1, number
+    while first > 0 and number - first < _NEAR and not lines[first].gap:
+        first -= 1
+    while last < len(lines) and last - number < _NEAR and (last == number or not lines[last].gap):
+        last += 1
+    widths = sorted(line.indent + line.end - line.start for line in lines[first:last])
+    return len(widths) >= 4 and widths[-3] >= widths[-1] - 8 and width + 1 + len(lower.split(None, 1)[0]) > widths[-1]
 
 
 def _breaks_a_term(upper: str, lower: str) -> bool:

@@ -27,7 +27,9 @@ _NAMED = re.compile(
     r"(?:,\s+an?\s[^(]{0,60})?,?\s*(?:\((?:the\s+"
     r"|together[^(“\"]{0,60})?[“\"](?P<alias>[^”\"]{1,40}?),?[”\"])?"
 )
-_BOTH = re.compile(r"(?<=(?:Inc\.|LLC,|.LLC|tion|.Inc|pany|orp\.))\s+and\s+(?=[A-Z].*\b(?:Inc|LLC|L\.L\.C|Corp|Corporation)\b)")
+_BOTH = re.compile(
+    r"(?<=(?:Inc\.|.LLC|tion|.Inc|pany|orp\.))\s+and\s+(?=[A-Z].*\b(?:Inc|LLC|L\.L\.C|Corp|Corporation)\b)"
+)
 _PLACE = re.compile(
     r"\d|\b(?:street|avenue|road|suite|drive|blvd|box|floor|department|president|officer|re:|confidential"
     r"|exhibit|agreement|amendment|letter|via)\b",

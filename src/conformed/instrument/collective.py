@@ -22,7 +22,8 @@ ASIDE = re.compile(
     re.IGNORECASE,
 )
 _INSTRUMENT = re.compile(
-    r"\b(?:agreement|contract|amendment|lease|waiver|indenture|subcontract|effective\s+date)s?$", re.IGNORECASE
+    r"\b(?:agreement|contract|amendment|lease|waiver|indenture|subcontract|effective\s+date)s?$",
+    re.IGNORECASE,
 )
 
 

@@ -76,6 +76,10 @@ _AS = re.compile(
     r"|her)\s+(?:\w+\s+)?capacit(?:y|ies)\s+)?as\s+(?:(?:the|an?)\s+(?!lender\b.*\band\b))?(?P<role>.+)$",
     re.IGNORECASE,
 )
+_BEHIND_ROLE = re.compile(r"\s+(?:as\s+set\s+forth|under\s+(?:the|that|an?)|pursuant)\b.*$", re.IGNORECASE)
+_NO_ROLE = re.compile(
+    r"follows$|successor\b|(?:\w+\s+)?amended\b|amendment|supplement|modif|provided\b", re.IGNORECASE
+)
 
 
 def form_and_jurisdiction(words: str) -> tuple[str | None, str | None]:
@@ -107,11 +111,8 @@ def role(words: str) -> str | None:
     match = _AS.match(words.strip(" ,;"))
     if match is None:
         return None
-    told = re.sub(
-        r"\s+(?:as\s+set\s+forth|under\s+(?:the|that|an?)|pursuant)\b.*$", "", match["role"], flags=re.IGNORECASE
-    )
-    told = told.strip(" ,;.:\"“”")
-    return told if told and not re.match(r"(?:follows$|successor\b|amend|supplement|modif|provided\b)", told, re.IGNORECASE) else None
+    told = _BEHIND_ROLE.sub("", match["role"]).strip(" ,;.:\"“”")
+    return told if told and not _NO_ROLE.match(told) else None
 
 
 def acts(words: str) -> bool:

@@ -24,7 +24,8 @@ SUFFIX = re.compile(
     re.IGNORECASE,
 )
 LOWER_COMPANY = re.compile(
-    r"(?!an?\s)(?![\w -]{0,60}\b(?:subsidiary|affiliate|division|owned|of\s+the)\b)[a-z][\w&.' -]{0,60}?\s(?:inc|incorporated|llc|corp|corporation|company|limited|ltd|plc|l\.p)\b\.?",
+    r"(?!an?\s)(?![\w -]{0,60}\b(?:subsidiary|affiliate|division|owned|of\s+the)\b)"
+    r"[a-z][\w&.' -]{0,60}?\s(?:inc|incorporated|llc|corp|corporation|company|limited|ltd|plc|l\.p)\b\.?",
     re.IGNORECASE,
 )
 _DESCRIBES = re.compile(
@@ -51,7 +52,7 @@ ENDS = re.compile(
     r"|relates"
     r"|intending|desire|wish|do|does|in\s+connection|with\s+respect|with\s+reference|this|that\s+certain"
     r"|effective|signed|on\s+the\s+\w+\s+day|as\s+of|is\s+hereby|wherein|to\s+amend|amending|upon"
-    r"|(?:as\s+)?(?:amended|modified)|as\s+an\s+(?:amendment|addendum|supplement))\b",
+    r"|(?:as\s+(?:\w+\s+)?)?(?:amended|modified)|as\s+an\s+(?:amendment|addendum|supplement))\b",
     re.IGNORECASE,
 )
 QUOTED = re.compile(r"[“”\"]\s*(?P<term>[^”\"“]{1,70}?)[\s,;.]*[”\"]")

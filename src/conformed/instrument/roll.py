@@ -34,10 +34,14 @@ _PLACE = re.compile(
 )
 _STREET = re.compile(r"\d+\s+[A-Z]")
 _SUCCEEDS = re.compile(r"(?:as\s+)?successor\b|assignee\s+of\b", re.IGNORECASE)
-_ENDED = re.compile(r"\b(?:inc|llc|l\.l\.c|corp|corporation|company|co|ltd|limited|lp|l\.p|n\.a|association)\.?$", re.IGNORECASE)
+_ENDED = re.compile(
+    r"\b(?:inc|llc|l\.l\.c|corp|corporation|company|co|ltd|limited|lp|l\.p|n\.a|association)\.?$",
+    re.IGNORECASE,
+)
 _ATTENTION = re.compile(r"\b(?:attention|attn)\W*$", re.IGNORECASE)
 _JOINS_NAME = re.compile(  # "Branch Banking and Trust Company": the second half is no name of its own
-    r"(?:trust|savings|finance|financial|company|loan|casualty|sons|guaranty|surety|indemnity)\b", re.IGNORECASE
+    r"(?:trust|savings|finance|financial|company|loan|casualty|sons|guaranty|surety|indemnity)\b",
+    re.IGNORECASE,
 )
 _CALLED = re.compile(
     r"\bherein(?:after)?\s+(?:sometimes\s+)?(?:called|referred\s+to\s+as"
@@ -54,7 +58,8 @@ _NO_NAME = re.compile(
     r"^\d|^(?:section|article|exhibit|schedule|effective|that|this|except|january|february|march|april|may|june"
     r"|july|august|september|october|november|december)\s+\d|^(?:effective|that|this|enter|section)\b"
     r"|\b(?:officer|president|secretary|treasurer|attention|counsel|department)$|\bvice\s+president\b"
-    r"|^(?:acceptance|assumption|addendum|amendment)$",
+    r"|^(?:acceptance|assumption|addendum)$|\b(?:agreement|amendment)$"
+    r"|^amendment\s+(?:no|number)\b|\b(?:have|has|been|hereby|shall|represented)\b",
     re.IGNORECASE,
 )
 _CARRY = frozenset({"and", ",", ", and"})
@@ -154,9 +159,8 @@ def _goes_with_name(
 
 def _passed(roll: Roll, last: Entered, words: str, piece: Piece) -> bool:
     """Whether words carry on an address or a place that is told of the last party."""
-    in_place = (
-        roll.open == "place" and piece.before == "," and (not COMPANY.search(words) or _STREET.match(words))
-    )
+    no_company = _STREET.match(words) is not None or not COMPANY.search(words)
+    in_place = roll.open == "place" and piece.before == "," and no_company
     return in_place or (words.startswith("Wales") and any("England" in told for told in last.described))
 
 
@@ -228,7 +232,12 @@ def _name(roll: Roll, words: str, at: int, piece: Piece) -> None:
     one_word = (
         last is not None and roll.open == "name" and " " not in last.name and not COMPANY.search(last.name)
     )
-    halves = last is not None and roll.open == "name" and _JOINS_NAME.match(words) and not _ENDED.search(last.name)
+    halves = (
+        last is not None
+        and roll.open == "name"
+        and bool(_JOINS_NAME.match(words))
+        and not _ENDED.search(last.name)
+    )
     if last and piece.before == "and" and (halves or (one_word and COMPANY.search(words))):
         last.end = at + len(match[0].rstrip())
         last.name = plain(roll.text[last.start : last.end])

@@ -22,7 +22,7 @@ from conformed.language.waivers import waivers
 from conformed.language.words import tokens
 
 _CHANGES = re.compile(
-    r"\b(?:amend|delet|strik|strick|struck|remov|eliminat|replac|substitut|insert|add|includ|restat|modif|revis|re-?number|re-?designat|re-?letter|chang|plac)", re.IGNORECASE
+    r"\b(?:amend|delet|strik|strick|struck|remov|eliminat|replac|substitut|insert|add|includ|rescind|restat|modif|revis|re-?number|re-?designat|re-?letter|chang|plac)", re.IGNORECASE
 )
 _NO_ORDER = re.compile(
     r"""\b(?:
@@ -54,15 +54,16 @@ def interpret(instrument: Instrument) -> Interpretation:
     if what.kind in {InstrumentKind.AGREEMENT, InstrumentKind.OTHER}:
         return Interpretation(*about, (), (), (), (), ())
     names = names_of_agreement(instrument, what)
-    reader = _Reader(instrument, names)
+    restates = what.kind is InstrumentKind.RESTATEMENT
+    reader = _Reader(instrument, names, restates=restates)
     every = list(sentences(instrument))
     for sentence in every:
         reader.read(sentence)
     return Interpretation(
         *about,
         operations=tuple(reader.operations),
-        waivers=waivers(instrument, every),
-        conditions=conditions(instrument),
+        waivers=() if restates else waivers(instrument, every),
+        conditions=() if restates else conditions(instrument),
         remarks=remarks(instrument, every, names),
         findings=tuple(reader.findings),
     )
@@ -86,10 +87,12 @@ def names_of_agreement(instrument: Instrument, what: Head) -> frozenset[str]:
 
 
 class _Reader:
-    """Reads sentence after sentence; `spoken_of` are the provisions each provision of the instrument speaks of."""
+    """Reads sentence after sentence; in a restatement, which is itself the agreement, only those that name another.
 
-    def __init__(self, instrument: Instrument, names: frozenset[str]) -> None:
-        self.instrument, self.names = instrument, names
+    `spoken_of` are the provisions each provision of the instrument speaks of."""
+
+    def __init__(self, instrument: Instrument, names: frozenset[str], *, restates: bool) -> None:
+        self.instrument, self.names, self.restates = instrument, names, restates
         self.text = instrument.document.reading.text
         self.spoken_of: dict[int, tuple[Path, ...]] = {}
         self.operations: list[Operation] = []
@@ -99,9 +102,11 @@ class _Reader:
     def read(self, sentence: Sentence) -> None:
         """Read one sentence."""
         end = sentence.end
-        if _of_preamble(sentence):
+        if _of_preamble(sentence) and sentence.announced is None:
             return
         found = orders(self.text, tokens(self.text, sentence.start, end)) if _CHANGES.search(self.text, sentence.start, end) else []
+        if self.restates and not any(order.names_document for order in found):
+            return
         if not found:
             self._without_verb(sentence)
             return

@@ -177,7 +177,9 @@ class Setting(msgspec.Struct):
         for phrases in (self.order.instead, self.order.objects):
             quotes = [phrase for phrase in phrases if phrase.kind == "quote"]
             if quotes:
-                return self._trim(*quotes[-1].inner)
+                spoken = [phrase.end for phrase in phrases if phrase.kind == "follow"]
+                behind = [quote for quote in quotes if spoken and quote.start >= spoken[-1]]
+                return self._trim(*(behind[0] if behind else quotes[-1]).inner)
         return self.announced()
 
     def piece(self, start: int, end: int) -> Text:

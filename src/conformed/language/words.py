@@ -12,7 +12,7 @@ import msgspec
 from conformed.instrument import Path, reference
 
 _VERBS = {
-    "delet": "delete", "strik": "delete", "stric": "delete", "struc": "delete", "remov": "delete", "elimi": "delete",
+    "delet": "delete", "strik": "delete", "stric": "delete", "struc": "delete", "resci": "delete", "remov": "delete", "elimi": "delete",
     "repla": "replace", "subst": "substitute", "inser": "insert", "add": "add", "added": "add", "addin": "add", "inclu": "add",
     "resta": "restate", "amend": "amend", "modif": "amend", "revis": "amend", "renum": "renumber", "redes": "renumber", "relet": "renumber",
     "re-nu": "renumber", "re-de": "renumber", "re-le": "renumber", "chang": "change", "place": "insert", "placi": "insert",
@@ -21,7 +21,7 @@ _LEXEME = re.compile(
     r"""
       (?P<quote>[“"]|``|‘(?=\w)|(?<![\w’'])'{1,2}(?=[A-Z(\w]))
     | (?P<aside>\((?!\w{1,5}\))(?=[^()]{0,120}\s)(?:[^()]|\([^()]{0,80}\)){2,600}\))
-    | (?P<verb>\b(?:delet(?:e|es|ed|ing)|strik(?:e|es|ing)(?:\sout)?|stricken|struck|remov(?:e|ed|ing)|eliminat(?:e|ed|ing)|replac(?:e|es|ed|ing)|substitut(?:e|ed|ing)
+    | (?P<verb>\b(?:delet(?:e|es|ed|ing)|strik(?:e|es|ing)(?:\sout)?|stricken|struck|rescinded|remov(?:e|ed|ing)|eliminat(?:e|ed|ing)|replac(?:e|es|ed|ing)|substitut(?:e|ed|ing)
         |insert(?:ed|ing|s)?|add(?:ed|ing|s)?|includ(?:e|ing)(?=\s(?:the\sfollowing|a\snew|as\sa\snew))|restat(?:e|ed|ing)|amend(?:ed|ing|s)?|modif(?:y|ied|ying)|revis(?:e|ed|ing)
         |re-?number(?:ed|ing)?|re-?designat(?:e|ed|ing)|re-?letter(?:ed|ing)?|chang(?:e|ed|ing)|plac(?:e|ed|ing)(?=\s(?:a\s(?:period|comma|semicolon)|the\s(?:words?|phrase)\b|["“])))\b)
     | (?P<follow>\bas\sfollows\b|\b(?:the|by\sthe)\sfollowing(?:\s(?:new|additional|substituted?|replacement|revised|amended|restated|or|and(?=\s(?:new|additional|substituted?|replacement|revised)\b)|proper))*(?:\s(?P<noun>definitions?|terms?|defined\sterms?|sentences?|paragraphs?|sub-?sections?
@@ -64,7 +64,7 @@ _OWN = re.compile(r"(?:\s\([^()]{2,120}\))?,?\s(?:below|above|hereof|herein|of\s
 _STATUTE = re.compile(r"(?:\bCode|\bAct|Regulations?|Rules?|\bERISA|Statutes?)$")
 _MENTIONED = re.compile(
     r"\b(?:as\sdefined\s(?:in|by)|pursuant\sto|in\saccordance\swith|(?:provided|called)\sfor\s(?:in|by)|permitted\s(?:by|under)|required\s(?:by|under)|subject\sto|referred\sto\sin"
-    r"|described\sin|(?:payable|made|granted|due)\sunder|conditions(?:\sprecedent)?\s(?:set\sforth|contained|specified|stated)\sin|satisfaction\sof|reliance\son)\s(?:the\s)?$",
+    r"|described\sin|(?:payable|made|granted|due)\sunder|\bCode|Regulations?|\bAct|conditions(?:\sprecedent)?\s(?:set\sforth|contained|specified|stated)\sin|satisfaction\sof|reliance\son)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"\s?(?:\d|\([a-zA-Z\d]{1,4}\))")

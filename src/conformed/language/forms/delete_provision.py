@@ -1,5 +1,6 @@
 """A whole provision or definition is struck."""
 
+from conformed.instrument import Path
 from conformed.language.operation import Action, Operation
 from conformed.language.setting import Setting
 
@@ -12,14 +13,34 @@ EXAMPLES = (
     ),
     ('The definition of "Tangible Net Assets" in Section 1.1 is hereby deleted.', "delete_provision 1.1#Tangible Net Assets"),
     ("Exhibit B is hereby deleted in its entirety.", "delete_provision Exhibit B"),
+    (
+        'Section 1.1 is amended to delete the following definitions in their entirety: "First Bank" and "Second Bank".',
+        "delete_provision 1.1#First Bank\ndelete_provision 1.1#Second Bank",
+    ),
 )
+
+
+def _definitions(setting: Setting) -> list[Operation]:
+    """`delete the following definitions`, whose terms are quoted in the sentence or set off behind it."""
+    terms = [phrase.value.rstrip(",.;") for phrase in setting.order.of("quote")]
+    if not terms and (place := setting.announced()):
+        lines = [line.strip(" ;.,") for line in setting.text[slice(*place)].splitlines()]
+        terms = [line.strip("\"“”") for line in lines if line]
+        if not all(len(term) <= 90 and not term.endswith((".", ",")) for term in terms):
+            return []
+    section = next((path for path in (*setting.resolve(setting.order.places), *setting.target) if path.section or path.document), Path())
+    return [setting.operation(Action.DELETE_PROVISION, Path(section.document, section.part, section.section, term)) for term in terms]
 
 
 def read(setting: Setting) -> list[Operation]:
     """Read an order to strike a provision."""
     order = setting.order
     named = [phrase for phrase in order.objects if phrase.kind == "path"]
-    if order.verb != "delete" or order.each or setting.announced() is not None:
+    if order.verb != "delete" or order.each:
+        return []
+    if order.announced in {"definition", "term", "defined term"}:
+        return _definitions(setting)
+    if setting.announced() is not None:
         return []
     around = setting.resolve(order.places) or None
     if named:

@@ -20,7 +20,7 @@ def read(setting: Setting) -> list[Operation]:
     if order.verb == "delete" and order.announced and not quotes and (place := setting.announced()):
         old = " ".join(setting.text[slice(*place)].split())
         return [setting.operation(Action.DELETE_TEXT, path, old=old) for path in setting.places()]
-    if order.verb != "delete" or not quotes:
+    if order.verb != "delete" or not quotes or order.announced in {"definition", "term", "defined term"}:
         return []
     after = setting.old(order.after[0]) if order.after and order.after[0].kind == "quote" else None
     before = setting.old(order.before[0]) if order.before and order.before[0].kind == "quote" else None

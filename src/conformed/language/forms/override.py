@@ -43,7 +43,8 @@ EXAMPLES = (
 _TERM = r"(?P<term>[A-Z][\w-]*(?:\s(?:(?:of|and|for)\s)?[A-Z][\w-]*){0,5})"
 _CHANGED = re.compile(
     r"(?:^|[,;:.]\s|\b(?:that|and)\s)(?P<what>(?:(?:the|each|all|The|All|Each|such)\s)?(?:(?:aggregate|total)\samount\sof\s(?:the|each)\s|revised\s)?" + _TERM +
-    r"(?:\s(?:of|under)\s(?:each|the|such|all)\s[^,.;]{1,60}?)?\s(?:is|are|shall\s(?:hereby\s)?be|will\sbe)\s(?:hereby\s|also\s)?(?:further\s|permanently\s)?"
+    r"(?:\s(?:of|under)\s(?:each|the|such|all)\s[^,.;]{1,60}?)?(?:\s(?:as\s)?(?:set\sforth|defined|contained|provided|specified)\sin\s[^,;]{1,60}?)?"
+    r"\s(?:is|are|shall\s(?:hereby\s)?be|will\sbe)\s(?:by\sthis\s(?:[A-Z]\w+\s){1,3})?(?:hereby\s|also\s)?(?:further\s|permanently\s)?"
     r"(?:extended|increased|reduced|decreased|shortened|fixed\sat|set\sat|changed\sto|revised\sto|modified\sas|released|amended\sas\sset)\b)"
 )
 _DEEMED = re.compile(

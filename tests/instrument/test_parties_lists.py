@@ -1,0 +1,101 @@
+"""Lists of parties where names, places and terms run together, with invented names."""
+
+import pytest
+
+from conformed.document import from_text
+from conformed.instrument.marks import Party
+from conformed.instrument.parties import parties
+
+
+def read(preamble: str) -> tuple[Party, ...]:
+    rest = "WHEREAS, the parties wish to amend.\n\nNOW, THEREFORE, they agree as follows:\n"
+    return parties(
+        from_text("instrument.txt", f"FIRST AMENDMENT TO LOAN AGREEMENT\n\n{preamble}\n\n{rest}".encode())
+    )
+
+
+MADE = "This First Amendment is made as of May 1, 2001 by and between"
+
+
+@pytest.mark.parametrize(
+    ("listed", "names"),
+    [
+        (
+            'Alder, Inc. ("Borrower") and Birch Banking and Trust Company ("Lender")',
+            ["Alder, Inc.", "Birch Banking and Trust Company"],
+        ),
+        (
+            'BIRCH NATIONAL TRUST AND SAVINGS ASSOCIATION, as Agent, and ALDER, INC. (the "Company")',
+            ["BIRCH NATIONAL TRUST AND SAVINGS ASSOCIATION", "ALDER, INC."],
+        ),
+        (
+            "BIRCH BANK LEASING AND FINANCE, INC., as Lessor, and ALDER CORPORATION, as Lessee",
+            ["BIRCH BANK LEASING AND FINANCE, INC.", "ALDER CORPORATION"],
+        ),
+        (
+            'Alder Hotel - Florida, L.P. ("Owner") and Birch, LLC ("Contractor")',
+            ["Alder Hotel - Florida, L.P.", "Birch, LLC"],
+        ),
+        (
+            'ALDER, INC., a Delaware corporation (the "Company"), CEDAR, INC., a Delaware '
+            'corporation and wholly owned '
+            'subsidiary of the Company ("Cedar"), and BIRCH BANK (the "Lender")',
+            ["ALDER, INC.", "CEDAR, INC.", "BIRCH BANK"],
+        ),
+        (
+            "Alder Group Inc., with principal offices at One Village Place, 643 City West "
+            "Parkway, Eden Prairie, MN "
+            '55344 ("Alder") and Birch LLC, with principal offices at 90 Third Avenue, New '
+            'York, NY 10022 ("Birch")',
+            ["Alder Group Inc.", "Birch LLC"],
+        ),
+        (
+            'ALDER, INC., a Delaware corporation ("Alder"), and CEDAR, INC., a Delaware '
+            'corporation ("Cedar"), each '
+            "having its principal place of business at 20 Main Drive, Bonita Springs, "
+            "Florida 34134, Attention: Carl "
+            'Dunn, and BIRCH BANK, N.A. (the "Lender")',
+            ["ALDER, INC.", "CEDAR, INC.", "BIRCH BANK, N.A."],
+        ),
+    ],
+)
+def test_names(listed: str, names: list[str]) -> None:
+    assert [party.name for party in read(f"{MADE} {listed}.")] == names
+
+
+def test_a_term_for_what_they_made_is_no_alias() -> None:
+    got = read(f'{MADE} Alder, Inc. (the "Company") and Carl Dunn (the "Executive") (the "Agreement").')
+    assert [party.alias for party in got] == [("Company",), ("Executive",)]
+
+
+def test_those_who_made_the_amended_agreement_are_no_shorter_list() -> None:
+    got = read(
+        f'{MADE} Alder, Inc. (the "Company"), Cedar Inc. ("Cedar"), Birch LLC ("BL") and Carl '
+        f'Dunn ("Executive") and '
+        "amends the Employment Agreement among the Company, Cedar, BL and Executive dated as "
+        "of July 1, 2000."
+    )
+    assert [party.name for party in got] == ["Alder, Inc.", "Cedar Inc.", "Birch LLC", "Carl Dunn"]
+
+
+def test_a_former_name_tells_no_jurisdiction_and_a_successor_no_role() -> None:
+    got = read(
+        f"{MADE} Alder USA, Inc., f/k/a Elm Wyoming, Inc., a Michigan corporation (the "
+        f"'Company'), and Birch Inc., a "
+        'Delaware corporation, as successor in interest to Cedar Company ("Birch").'
+    )
+    assert [(party.form, party.jurisdiction) for party in got] == [
+        ("corporation", "Michigan"),
+        ("corporation", "Delaware"),
+    ]
+    assert got[1].role is None
+
+
+def test_a_legend_about_securities_names_no_party() -> None:
+    legend = (
+        "THE UNITS REPRESENTED BY THIS AGREEMENT HAVE NOT BEEN REGISTERED WITH THE "
+        "SECURITIES AND EXCHANGE COMMISSION "
+        "AND ANY SALE IS RESTRICTED AS STATED IN THIS AGREEMENT."
+    )
+    text = f"COMPANY AGREEMENT\n\n{legend}\n\n1. Terms.\n"
+    assert parties(from_text("instrument.txt", text.encode())) == ()
