@@ -121,7 +121,8 @@ def depths(markers: Sequence[Marker], sentences: Sequence[tuple[int, bool]] = ()
         after: dict[_Levels, tuple[float, _State, int | None]] = {}
         best = math.inf
         for state in beam:
-            for cost, levels, depth in _steps(state.levels, marker, sentence, begins=begins):
+            limit = best + _MARGIN - state.cost
+            for cost, levels, depth in _steps(state.levels, marker, sentence, limit, begins=begins):
                 total = state.cost + cost
                 if total > best + _MARGIN:
                     continue
@@ -162,31 +163,38 @@ def _cost(state: _State) -> float:
 _Step = tuple[float, _Levels, int | None]
 
 
-def _steps(levels: _Levels, marker: Marker, sentence: int, *, begins: bool) -> list[_Step]:
-    """Each way to go on: what it costs, the levels afterwards, the depth of the marker."""
+def _steps(levels: _Levels, marker: Marker, sentence: int, limit: float, *, begins: bool) -> list[_Step]:
+    """Each way to go on that costs no more than `limit`: its cost, the levels afterwards, the depth of the marker."""
     if marker.value == DEFINITION:
         return _definition(levels, marker, sentence)
+    steps: list[_Step] = []
     passed = _NO_MARKER_DOUBTFUL if marker.doubtful else _NO_MARKER_RUN_IN if marker.run_in else _NO_MARKER
-    steps: list[_Step] = [(passed, levels, None)]
+    limit = min(limit, passed + _MARGIN)
     doubt = _DOUBTFUL if marker.doubtful else 0.0
-    standing = _standing(levels, sentence)
-    around = _around(levels)
+    standing, around, deep = _standing(levels, sentence), _around(levels), len(levels)
     for reading, number in ordinal(marker.value):
         style = reading + marker.shape
         here = (style, number, marker.paragraph, marker.run_in, sentence)
         for depth, level in enumerate(levels):
             if level[0] == style:
                 over = _OVER if depth >= standing and not begins else _LEFT if depth < around else 0.0
-                steps.append((doubt + over + _going_on(level, number, marker), (*levels[:depth], here), depth))
+                cost = doubt + over + _going_on(level, number, marker)
+                if cost <= limit:
+                    limit = min(limit, cost + _MARGIN)
+                    steps.append((cost, (*levels[:depth], here), depth))
         opening = doubt + _opening(reading, number, marker)
-        if len(levels) < _DEEPEST:
-            over = _OVER if standing < len(levels) else 0.0
-            steps.append((opening + over + _same_style(levels[around:], style, marker), (*levels, here), len(levels)))
-        if standing < len(levels):
-            cost = opening + _same_style(levels[around:standing], style, marker)
+        if opening > limit:
+            continue
+        if deep < _DEEPEST:
+            over = _OVER if standing < deep else 0.0
+            steps.append((opening + over + _same_style(levels, around, deep, style, marker), (*levels, here), deep))
+        if standing < deep:
+            cost = opening + _same_style(levels, around, standing, style, marker)
             steps.append((cost, (*levels[:standing], here), standing))
         elif number > 1 and levels and levels[-1][3]:
-            steps.append((opening + _BESIDE, (*levels[:-1], here), len(levels) - 1))
+            steps.append((opening + _BESIDE, (*levels[:-1], here), deep - 1))
+    if passed <= limit:
+        steps.append((passed, levels, None))
     return steps
 
 
@@ -237,9 +245,9 @@ def _opening(reading: str, number: int, marker: Marker) -> float:
     return _OPEN_FAR if reading == "1" and number > 20 else _OPEN_LATE
 
 
-def _same_style(levels: _Levels, style: str, marker: Marker) -> float:
-    """What it costs to begin a list within one of the same style."""
-    for known, _, _, run_in, _ in levels:
-        if known == style:
-            return _SAME_STYLE_RUN_IN if marker.run_in and not run_in else _SAME_STYLE
+def _same_style(levels: _Levels, first: int, last: int, style: str, marker: Marker) -> float:
+    """What it costs to begin a list within one of the same style, among the lists `first` to `last`."""
+    for depth in range(first, last):
+        if levels[depth][0] == style:
+            return _SAME_STYLE_RUN_IN if marker.run_in and not levels[depth][3] else _SAME_STYLE
     return 0.0
