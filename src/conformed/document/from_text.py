@@ -43,16 +43,19 @@ _UNENDED = frozenset(
     "a an any all as for on at is are be was were been its their his her our your each every other another certain if"
     " which whose whom where when unless until not between among upon into against within without during including"
     " both either neither shall will may has have had must means per"
-    " dated entitled inserting substituting less greater beyond plus least".split()
+    " dated entitled inserting substituting plus least".split()
 )
 _MENTIONED = re.compile(r"[\"“][^\"“”]{1,60}[\"”][,;]?\s+[a-z]")
 _LABELS = re.compile(r"[(][a-zA-Z0-9]{1,5}[)](?:,|\s+(?:and|or|through|of|to|thereof|hereof|above|below)\b)")
 # The last word of a name that a line end breaks, and what shows that a sentence goes on behind it.
 _NAMED = re.compile(
     r"(?:Agreement|Note|Loan|Document|Date|Plan|Lease|Amendment|Commitment|Facility|Period|Amount|Rate|Ratio|Request"
-    r"|Statement|Completion|Price|Account)(?:s?[,;)]|\s+(?:is|are|shall|will|was|has|and|or|as|in|of|by|to|dated|hereby|a|the)\b)"
+    r"|Statement|Completion|Price|Account)"
+    r"(?:s?[,;.)]|\s+(?:is|are|shall|will|was|has|and|or|as|in|of|by|to|dated|hereby|a|the)\b)"
 )
-_HEADED = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?\.\s+[A-Z]")  # the last words of a heading, and its text
+_DETERMINED = re.compile(r"\b(?:the|each|any|all|such|other|this|that)(?: [A-Z]\w{1,30}){1,3}$")
+_NAMED_ALSO = re.compile(r"(?:Agreements|Notes|Loans|Documents|Commitments|Amounts|Statements|Lenders?|Banks?|Party|Parties)\b")
+_HEADED = re.compile(r"(?!Inc|Ltd|Mrs|Ave|Ste)[A-Z][a-z]{2,30}(?: [A-Z][a-z]{1,30})?\.\s+[A-Z]")  # the end of a heading
 _LISTED = re.compile(r";[\"”]?\s*(?:and|or)$")  # what ends an item of a list
 _FIGURE = re.compile(
     r"(?:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|teen|twenty|thirty|forty|fifty|sixty|seventy"
@@ -309,7 +312,11 @@ def _is_unended(upper: str, lower: str) -> bool:
     if last.islower():
         return bool(_MENTIONED.match(lower))
     named = last[0].isupper() and last[-1].isalpha()
-    return named and bool(_NAMED.match(lower) or (_HEADED.match(lower) and _MARKER.match(upper)))
+    return named and bool(
+        _NAMED.match(lower)
+        or (_NAMED_ALSO.match(lower) and _DETERMINED.search(upper[-_TERM:]))
+        or (_HEADED.match(lower) and _MARKER.match(upper))
+    )
 
 
 def _is_filled(lines: Sequence[Line], number: int, upper: str, lower: str, edge: int) -> bool:
