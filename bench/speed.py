@@ -73,7 +73,9 @@ def ordinary() -> None:
     yardstick, read, parsed = (statistics.median(costs[key]) for key in ("yardstick", "read", "parse"))
     print(f"  {len(files)} files, {size / 1e6:.1f} MB, {size / 1e6 / (read + parsed):.1f} MB/s")
     both = (read + parsed) / yardstick
-    print(f"  from_text {read / yardstick:.2f}, parse {parsed / yardstick:.2f}, together {both:.2f} yardsticks")
+    print(
+        f"  from_text {read / yardstick:.2f}, parse {parsed / yardstick:.2f}, together {both:.2f} yardsticks"
+    )
     largest = sorted(files, key=lambda file: len(file[1]))[-5:]
     print(f"  peak memory {max(memory(name, data) for name, data, _ in largest):.1f} times the file")
 

@@ -13,7 +13,16 @@ def markers(line: str) -> list[Marker]:
         run_in = piece.startswith("~")
         paragraph += not run_in
         value = piece.strip("~().")
-        found.append(Marker(value, "." if piece.endswith(".") else "()", len(found) * 10, len(found) * 10 + 4, paragraph, run_in))
+        found.append(
+            Marker(
+                value,
+                "." if piece.endswith(".") else "()",
+                len(found) * 10,
+                len(found) * 10 + 4,
+                paragraph,
+                run_in,
+            )
+        )
     return found
 
 
@@ -39,7 +48,20 @@ def test_depth_is_decided_over_the_whole_sequence(line: str, expected: list[int]
     assert found == (expected or [0] * len(found))
 
 
-@pytest.mark.parametrize(("text", "value"), [("i", 1), ("iv", 4), ("ix", 9), ("xiv", 14), ("xl", 40), ("xcix", 99), ("iix", None), ("", None), ("abc", None)])
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("i", 1),
+        ("iv", 4),
+        ("ix", 9),
+        ("xiv", 14),
+        ("xl", 40),
+        ("xcix", 99),
+        ("iix", None),
+        ("", None),
+        ("abc", None),
+    ],
+)
 def test_roman_numerals(text: str, value: int | None) -> None:
     assert roman(text) == value
 
@@ -50,7 +72,12 @@ def test_a_letter_may_be_a_roman_numeral_or_a_figure() -> None:
     assert dict(ordinal("BB")) == {"A": 28}
 
 
-@given(st.lists(st.sampled_from(["(a)", "(i)", "(ii)", "(v)", "(x)", "(1)", "(A)", "~(i)", "~(b)", "(zz)", "1."]), max_size=40))
+@given(
+    st.lists(
+        st.sampled_from(["(a)", "(i)", "(ii)", "(v)", "(x)", "(1)", "(A)", "~(i)", "~(b)", "(zz)", "1."]),
+        max_size=40,
+    )
+)
 def test_any_sequence_has_depths_that_nest(line: list[str]) -> None:
     found = depths(markers(" ".join(line)))
     deepest = -1

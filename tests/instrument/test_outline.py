@@ -38,7 +38,10 @@ The parties agree as follows:
     ("body", "expected"),
     [
         # Letters and roman numerals: (i) after (h) is a letter, behind (a) a numeral.
-        ("1. Terms. As follows:\n\n(a) one:\n\n(i) first;\n\n(ii) second;\n\n(b) two.\n", "1 1(a) 1(a)(i) 1(a)(ii) 1(b)"),
+        (
+            "1. Terms. As follows:\n\n(a) one:\n\n(i) first;\n\n(ii) second;\n\n(b) two.\n",
+            "1 1(a) 1(a)(i) 1(a)(ii) 1(b)",
+        ),
         # A list that runs in.
         ("1. Fees. The Borrower shall pay (a) the fee, (b) interest and (c) costs.\n", "1 1(a) 1(b) 1(c)"),
         # Two lists of the same letters in one section, each in its sentence.
@@ -70,13 +73,20 @@ The parties agree as follows:
         ("1. Terms.\n\na. one\n\ni. first\n\nii. second\n\nb. two\n", "1 1(a) 1(a)(i) 1(a)(ii) 1(b)"),
         # Doubled letters go on behind z.
         (
-            "1. Terms.\n\n" + "".join(f"({letter}) text;\n\n" for letter in [*"abcdefghijklmnopqrstuvwxyz", "aa", "bb"]),
+            "1. Terms.\n\n"
+            + "".join(f"({letter}) text;\n\n" for letter in [*"abcdefghijklmnopqrstuvwxyz", "aa", "bb"]),
             " ".join(["1", *(f"1({letter})" for letter in [*"abcdefghijklmnopqrstuvwxyz", "aa", "bb"])]),
         ),
         # A flush paragraph behind a list belongs to what is around it; one before the next item does not end the list.
-        ("1. Terms.\n\n(a) one:\n\n(i) first;\n\nWords between.\n\n(ii) second;\n\n(b) two.\n\nFlush.\n", "1 1(a) 1(a)(i) 1(a)(ii) 1(b)"),
+        (
+            "1. Terms.\n\n(a) one:\n\n(i) first;\n\nWords between.\n\n(ii) second;\n\n(b) two.\n\nFlush.\n",
+            "1 1(a) 1(a)(i) 1(a)(ii) 1(b)",
+        ),
         # A sentence that begins a line with a reference is no heading.
-        ("1. Terms. It is subject to\nSection 2.4 hereof and to\nArticle IV hereof.\n\n2. Other. Text.\n", "1 2"),
+        (
+            "1. Terms. It is subject to\nSection 2.4 hereof and to\nArticle IV hereof.\n\n2. Other. Text.\n",
+            "1 2",
+        ),
         # Sections under articles; captions on the next line; numbers alone.
         ("ARTICLE I\nDEFINITIONS\n\n1.1 Terms. Text.\n\n1.2\n\nOther Terms. Text.\n", "Article I 1.1 1.2"),
         ("1 DEFINITIONS\n\n1.1 Terms. Text.\n\n2 LOANS\n\n2.1 Loan. Text.\n", "1 1.1 2 2.1"),
@@ -84,11 +94,14 @@ The parties agree as follows:
         ("1. Terms. Text.\n\n2. Loans. Text.\n\n4. Fees. Text.\n", "1 2 4"),
         # Definitions, each with clauses of its own, and a clause that goes on behind them.
         (
-            "1. Terms.\n\n(a) As used herein:\n\n\"Agent\" means (i) one and (ii) two.\n\n\"Base Rate\": the rate.\n\n(b) Others.\n",
+            '1. Terms.\n\n(a) As used herein:\n\n"Agent" means (i) one and (ii) two.\n\n"Base Rate": the rate.\n\n(b) Others.\n',
             "1 1(a) 1#Agent 1#Agent(i) 1#Agent(ii) 1#Base Rate 1(b)",
         ),
         # Capital letters above figures.
-        ("A. Payment. As follows:\n\n1. one\n\n2. two\n\nB. Notice. As follows:\n\n1. three\n", "A A(1) A(2) B B(1)"),
+        (
+            "A. Payment. As follows:\n\n1. one\n\n2. two\n\nB. Notice. As follows:\n\n1. three\n",
+            "A A(1) A(2) B B(1)",
+        ),
     ],
 )
 def test_what_stands_where(body: str, expected: str) -> None:
@@ -100,17 +113,23 @@ def test_a_table_of_contents_is_no_outline_wherever_it_stands() -> None:
     body = "1. Terms. Text.\n\n2. Loans. Text.\n"
     signed = "\nIN WITNESS WHEREOF, the parties have signed.\n\nBy: /s/ Ida Wren\n\n"
     assert paths(contents + OPENING + body + signed) == ["1", "2"]
-    assert paths(OPENING + body + signed + "EXHIBIT A\n\nFORM OF NOTE\n\nText of the note.\n\n" + contents) == ["1", "2"]
+    assert paths(
+        OPENING + body + signed + "EXHIBIT A\n\nFORM OF NOTE\n\nText of the note.\n\n" + contents
+    ) == ["1", "2"]
 
 
 def test_a_table_of_contents_may_have_its_page_numbers_on_lines_of_their_own() -> None:
     contents = "".join(f"Section {n}\n\nMatter {n}\n\n{n + 3}\n\n" for n in range(1, 9))
     body = "".join(f"Section {n}. Matter. Text of it.\n\n" for n in range(1, 9))
     assert paths(contents + OPENING + body) == [str(n) for n in range(1, 9)]
-    assert paths(OPENING + body + "IN WITNESS WHEREOF, it is signed.\n\nSCHEDULE A\n\nNone.\n\n" + contents) == [str(n) for n in range(1, 9)]
+    assert paths(
+        OPENING + body + "IN WITNESS WHEREOF, it is signed.\n\nSCHEDULE A\n\nNone.\n\n" + contents
+    ) == [str(n) for n in range(1, 9)]
 
 
-EXHIBITS = OPENING + """\
+EXHIBITS = (
+    OPENING
+    + """\
 1. Loan. The Lender makes the loan.
 
 IN WITNESS WHEREOF, the parties have signed.
@@ -139,6 +158,7 @@ SCHEDULE OF FEES
 
 None.
 """
+)
 
 
 def test_exhibits_have_outlines_of_their_own() -> None:
@@ -150,7 +170,9 @@ def test_exhibits_have_outlines_of_their_own() -> None:
     assert found["parts"][1]["title"] == "SCHEDULE OF FEES"
 
 
-TERMS = OPENING + """\
+TERMS = (
+    OPENING
+    + """\
 1. Definitions.
 
 "Agent" or "Administrative Agent" means the Lender acting as agent.
@@ -162,6 +184,7 @@ TERMS = OPENING + """\
 The agreement, as so amended, the "Restated Agreement", binds the Borrower, hereinafter referred to as the ``Company''.
 It is no "hostile" bid, and capital has the sense (as defined in the "Code").
 """
+)
 
 
 def test_terms_are_those_of_definitions_and_those_defined_in_passing() -> None:
@@ -181,7 +204,9 @@ def test_a_number_that_skips_or_stands_twice_is_a_slip_and_a_list_that_begins_ag
     assert [finding.path for finding in slips(read(OPENING + body))] == ["1(d)", "1(d)", "4"]
 
 
-ADDRESSED = OPENING + """\
+ADDRESSED = (
+    OPENING
+    + """\
 1. Terms. The first sentence speaks of Harbor & Co. and others. The second one is short. The third ends it.
 
 A second paragraph stands here.
@@ -190,6 +215,7 @@ A second paragraph stands here.
 
 (a) A fee of one dollar.
 """
+)
 
 
 @pytest.mark.parametrize(
@@ -252,7 +278,14 @@ DRAFTED = st.sampled_from(
 )  # fmt: skip
 
 
-@given(st.one_of(st.text(), st.lists(DRAFTED, max_size=50).map("\n\n".join), st.lists(DRAFTED, max_size=50).map(" ".join), st.lists(DRAFTED, max_size=50).map("\n".join)))
+@given(
+    st.one_of(
+        st.text(),
+        st.lists(DRAFTED, max_size=50).map("\n\n".join),
+        st.lists(DRAFTED, max_size=50).map(" ".join),
+        st.lists(DRAFTED, max_size=50).map("\n".join),
+    )
+)
 def test_the_leaves_of_the_tree_give_back_the_text(text: str) -> None:
     if text.strip() and "\0" not in text:
         holds(from_text("written.txt", text.encode("utf-8", "surrogatepass")))

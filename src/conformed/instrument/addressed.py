@@ -17,7 +17,9 @@ from conformed.instrument.references import reference
 
 _STOP = re.compile(r"[.!?][\"”’)]*(?=\s+[\"“(]*[A-Z])")
 _FALSE_STOP = re.compile(r"\b(?:No|Nos|Sec|Inc|Co|Corp|Ltd|vs|Mr|Ms|Dr|Jr|St|U\.S|N\.A|L\.P|[A-Z])\.$")
-_PLACE = re.compile(r"(?P<what>sentence|paragraph)s?\s(?:(?P<first>\d{1,4})(?:-(?P<last>\d{1,4}))?|(?:(?P<back>\w+)\sto\s)?last)")
+_PLACE = re.compile(
+    r"(?P<what>sentence|paragraph)s?\s(?:(?P<first>\d{1,4})(?:-(?P<last>\d{1,4}))?|(?:(?P<back>\w+)\sto\s)?last)"
+)
 _LINE = re.compile(r"[^\n]+")
 _BACK = {"second": 2, "third": 3, "fourth": 4}
 

@@ -19,11 +19,19 @@ _PREAMBLE = re.compile(
     r"|made\sby|(?:is|are)\sparties\sto|hereby\sagree|pursuant\sto\sthis|among|between)\b",
     re.IGNORECASE,
 )
-_RECITALS = re.compile(r"(?:W\s?I\s?T\s?N\s?E\s?S\s?S\s?E\s?T\s?H|RECITALS?|BACKGROUND|PRELIMINARY\sSTATEMENTS?|PREMISES|STATEMENT\sOF\sPURPOSE)\b.{0,24}$", re.IGNORECASE)
+_RECITALS = re.compile(
+    r"(?:W\s?I\s?T\s?N\s?E\s?S\s?S\s?E\s?T\s?H|RECITALS?|BACKGROUND|PRELIMINARY\sSTATEMENTS?|PREMISES|STATEMENT\sOF\sPURPOSE)\b.{0,24}$",
+    re.IGNORECASE,
+)
 _WHEREAS = re.compile(r"(?:WHEREAS|Whereas)\b")
-_AGREED = re.compile(r"(?:now,?\s?,?\stherefore|accordingly,|in\sconsideration\sof\s(?:the|these)|the\sparties\s(?:hereto\s)?(?:hereby\s)?agree)\b", re.IGNORECASE)
+_AGREED = re.compile(
+    r"(?:now,?\s?,?\stherefore|accordingly,|in\sconsideration\sof\s(?:the|these)|the\sparties\s(?:hereto\s)?(?:hereby\s)?agree)\b",
+    re.IGNORECASE,
+)
 _AGREEMENT_HEAD = re.compile(r"(?:AGREEMENTS?|TERMS?(?:\sAND\sCONDITIONS)?)\s?:?$", re.IGNORECASE)
-_TESTIMONIUM = re.compile(r"[_\s]{0,12}(?:\d{1,2}\.\s)?(?:IN\sW\w{3,8}S\s(?:WHERE?OF|HEREOF)|IN\sWITNESS\b)", re.IGNORECASE)
+_TESTIMONIUM = re.compile(
+    r"[_\s]{0,12}(?:\d{1,2}\.\s)?(?:IN\sW\w{3,8}S\s(?:WHERE?OF|HEREOF)|IN\sWITNESS\b)", re.IGNORECASE
+)
 _PART = re.compile(
     r"(?P<name>(?:EXHIBIT|SCHEDULE|ANNEX|APPENDIX|ATTACHMENT|Exhibit|Schedule|Annex|Appendix|Attachment)\s(?:[\"“]\s?)?(?P<value>(?!(?:OF|TO|IN|NO|AS|BY|ON|OR)\b)[A-Z]{1,2}(?:[-.]\d{1,2})?|\d{1,2}(?:\.\d{1,3}[A-Z]?)*|[IVX]{1,5})"
     r"(?P<step>(?:\([a-zA-Z0-9]{1,4}\))*))(?:[\"”])?(?=$|[\s:.–—-])"
@@ -90,7 +98,10 @@ def divide(document: Document) -> Divisions:
 
 def _contents(texts: list[str]) -> tuple[tuple[int, int], ...]:
     """Tables of contents: under their caption, or by leaders behind what opens like a heading."""
-    leads = [text[-1].isdigit() and len(text) < 200 and bool(_LEADER.search(text, max(0, len(text) - 24))) for text in texts]
+    leads = [
+        text[-1].isdigit() and len(text) < 200 and bool(_LEADER.search(text, max(0, len(text) - 24)))
+        for text in texts
+    ]
     found: list[tuple[int, int]] = []
     number = 0
     while number < len(texts):
@@ -104,7 +115,9 @@ def _contents(texts: list[str]) -> tuple[tuple[int, int], ...]:
                     break
                 else:
                     misses += 1
-            listed = [text for text, leader in zip(texts[number:end], leads[number:end], strict=True) if leader]
+            listed = [
+                text for text, leader in zip(texts[number:end], leads[number:end], strict=True) if leader
+            ]
             like_headings = sum(1 for text in listed if _LISTED.match(text))
             if end - number >= 4 and (captioned or 2 * like_headings >= len(listed)):
                 found.append((number, end))
@@ -119,7 +132,9 @@ def _joined(texts: list[str], found: list[tuple[int, int]]) -> tuple[tuple[int, 
     joined: list[tuple[int, int]] = []
     for first, end in found:
         before = joined[-1][1] if joined else -_BESIDE
-        if first <= before or (first - before <= _BESIDE and all(len(text) < 200 for text in texts[before:first])):
+        if first <= before or (
+            first - before <= _BESIDE and all(len(text) < 200 for text in texts[before:first])
+        ):
             joined[-1:] = [(joined[-1][0], max(before, end))] if joined else [(first, end)]
         else:
             joined.append((first, end))
@@ -129,7 +144,10 @@ def _joined(texts: list[str], found: list[tuple[int, int]]) -> tuple[tuple[int, 
 def _paged(texts: list[str]) -> Iterator[tuple[int, int]]:
     """Tables of contents whose page numbers stand on lines of their own, rising, each behind a heading."""
     run: list[int] = []
-    for number in (*(n for n, text in enumerate(texts) if len(text) <= 3 and text.isdigit()), len(texts) + _BESIDE):
+    for number in (
+        *(n for n, text in enumerate(texts) if len(text) <= 3 and text.isdigit()),
+        len(texts) + _BESIDE,
+    ):
         near = bool(run) and number - run[-1] <= _ENTRY
         if near and int(texts[number]) >= int(texts[run[-1]]):
             run.append(number)
@@ -139,7 +157,10 @@ def _paged(texts: list[str]) -> Iterator[tuple[int, int]]:
             entries = [texts[max(at - _ENTRY + 1, 0) : at] for at in run]
             headed = sum(1 for entry in entries if any(_LISTED.match(text) for text in entry))
             if 2 * headed >= len(run) and all(len(text) < 200 for entry in entries for text in entry):
-                yield next((at for at in range(first, run[0]) if _LISTED.match(texts[at])), run[0]), run[-1] + 1
+                yield (
+                    next((at for at in range(first, run[0]) if _LISTED.match(texts[at])), run[0]),
+                    run[-1] + 1,
+                )
         run = [number] if number < len(texts) else []
 
 
@@ -166,9 +187,14 @@ def _recitals(document: Document, texts: list[str], first: int, end: int) -> int
         paragraph = document.paragraphs[number]
         if _AGREEMENT_HEAD.fullmatch(text):
             return number + 1
-        if (found := numbered(document.reading.text, paragraph.start, paragraph.end)) and found.value[-1] in "1I":
+        if (found := numbered(document.reading.text, paragraph.start, paragraph.end)) and found.value[
+            -1
+        ] in "1I":
             return number
-        if not (_WHEREAS.match(text) or _RECITALS.match(text) or re.match(r"\(?[A-Z1-9][.)]\s|and$", text)) and len(text) > 60:
+        if (
+            not (_WHEREAS.match(text) or _RECITALS.match(text) or re.match(r"\(?[A-Z1-9][.)]\s|and$", text))
+            and len(text) > 60
+        ):
             return number
     return first
 
@@ -180,7 +206,9 @@ def _testimonium(texts: list[str], preamble: int, passed: set[int]) -> int | Non
     return None
 
 
-def _parts(document: Document, texts: list[str], testimonium: int | None, passed: set[int]) -> tuple[Part, ...]:
+def _parts(
+    document: Document, texts: list[str], testimonium: int | None, passed: set[int]
+) -> tuple[Part, ...]:
     """The exhibits: captions behind the testimonium, or at the top of a page."""
     captions: list[tuple[int, str, str]] = []
     begun = testimonium if testimonium is not None else len(texts) // 8
@@ -203,7 +231,13 @@ def _parts(document: Document, texts: list[str], testimonium: int | None, passed
     parts = []
     for place, (number, name, rest) in enumerate(captions):
         last = captions[place + 1][0] if place + 1 < len(captions) else len(texts)
-        title = rest if rest and not rest.lower().startswith("to ") else texts[number + 1] if number + 1 < last else ""
+        title = (
+            rest
+            if rest and not rest.lower().startswith("to ")
+            else texts[number + 1]
+            if number + 1 < last
+            else ""
+        )
         parts.append(Part(name, title[:_PART_TITLE], number, last))
     return tuple(parts)
 
@@ -217,12 +251,20 @@ def inner_parts(document: Document, first: int, last: int) -> list[Part]:
     for number in range(first + 1, last):
         text = document.reading.text[document.paragraphs[number].start : document.paragraphs[number].end]
         match = _PART.match(text) if len(text) <= _PART_TITLE else None
-        if match and not match["name"].lower().startswith("attachment") and not text[match.end() :].strip(" .:-")[:1].islower():
+        if (
+            match
+            and not match["name"].lower().startswith("attachment")
+            and not text[match.end() :].strip(" .:-")[:1].islower()
+        ):
             captions.append((number, match))
     found = []
     for place, (number, match) in enumerate(captions):
         end = captions[place + 1][0] if place + 1 < len(captions) else last
-        title = document.reading.text[document.paragraphs[number + 1].start : document.paragraphs[number + 1].end] if number + 1 < end else ""
+        title = (
+            document.reading.text[document.paragraphs[number + 1].start : document.paragraphs[number + 1].end]
+            if number + 1 < end
+            else ""
+        )
         outer_name = _PART.match(outer)
         name = f"{match['name'].split()[0].capitalize()} {match['value']}{match['step']}"
         prefix = f"Attachment {outer_name['value']}" if outer_name else "Attachment"

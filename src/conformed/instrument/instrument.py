@@ -37,8 +37,20 @@ def parse(document: Document) -> Instrument:
     """Find the structure of a document."""
     divisions = divide(document)
     set_off = quotations(document, *divisions.body)
-    children = [provision for provision in _children(document, divisions, set_off) if provision.end > provision.start]
-    root = Provision(ProvisionKind.INSTRUMENT, "", "*", "", None, 0, 0, len(document.reading.text), children=tuple(children))
+    children = [
+        provision for provision in _children(document, divisions, set_off) if provision.end > provision.start
+    ]
+    root = Provision(
+        ProvisionKind.INSTRUMENT,
+        "",
+        "*",
+        "",
+        None,
+        0,
+        0,
+        len(document.reading.text),
+        children=tuple(children),
+    )
     return Instrument(document, divisions, root, tuple(set_off))
 
 
@@ -48,7 +60,11 @@ def _children(document: Document, divisions: Divisions, set_off: Sequence[Quotat
     yield from _division(document, divisions.title, title, "Title", listed)
     yield from _division(document, divisions.preamble, preamble, "Preamble", listed)
     yield outline(
-        document, *divisions.recitals, contents=listed, root=(ProvisionKind.RECITAL, "Recitals"), prefix="Recital "
+        document,
+        *divisions.recitals,
+        contents=listed,
+        root=(ProvisionKind.RECITAL, "Recitals"),
+        prefix="Recital ",
     )
     yield from outline(document, *divisions.body, set_off=set_off, contents=listed).children
     yield from _division(document, divisions.signatures, signatures, "Signature Pages", listed)
@@ -65,8 +81,18 @@ def _division(
         start, end = document.paragraphs[first].start, document.paragraphs[last - 1].end
         pieces = tuple(
             Provision(
-                ProvisionKind.CONTENTS if number in listed else ProvisionKind.ROW if p.row else ProvisionKind.PARAGRAPH,
-                "", "", "", None, p.start, p.start, p.end,
+                ProvisionKind.CONTENTS
+                if number in listed
+                else ProvisionKind.ROW
+                if p.row
+                else ProvisionKind.PARAGRAPH,
+                "",
+                "",
+                "",
+                None,
+                p.start,
+                p.start,
+                p.end,
             )  # fmt: skip
             for number, p in enumerate(document.paragraphs[first:last], first)
         )
@@ -81,10 +107,14 @@ def _part(document: Document, part: Part, listed: Set[int]) -> Provision:
     children: list[Provision] = []
     if until > first + 1:
         root = (ProvisionKind.PART, name)
-        children.extend(outline(document, first + 1, until, contents=listed, prefix=f"{name}/", root=root).children)
+        children.extend(
+            outline(document, first + 1, until, contents=listed, prefix=f"{name}/", root=root).children
+        )
     children.extend(_part(document, one, listed) for one in inner)
     start, body = document.paragraphs[first].start, document.paragraphs[first].end
     label = name.rpartition("/")[2]
     end = document.paragraphs[last - 1].end
     caption = document.reading.text[start:body]
-    return Provision(ProvisionKind.PART, label, name, caption, part.title, start, body, end, children=tuple(children))
+    return Provision(
+        ProvisionKind.PART, label, name, caption, part.title, start, body, end, children=tuple(children)
+    )

@@ -18,8 +18,12 @@ _SECTION = re.compile(
     r"(?P<point>(?(word)\s?\.|\.)|\)|:)?(?=\s|$|[-–—“\"(A-Z])"
 )
 _BARE = re.compile(r"\d{1,2}(?=[ \t][A-Z]{3})")
-_SPOKEN_OF = re.compile(r"(?:\s?\([a-zA-Z0-9]{1,5}\))*,?\s(?:of|is|are|shall|will|to|hereof|thereof|and|or|through|in|as|has|under|hereby)\b")
-_CLAUSE = re.compile(r"(?:\(\s?(?P<bracket>[a-z]{1,5}|[A-Z]{1,4}|\d{1,3})\s?\)|(?P<open>[a-zA-Z]{1,5}|\d{1,3})(?P<shape>[.)])(?=\s|$))")
+_SPOKEN_OF = re.compile(
+    r"(?:\s?\([a-zA-Z0-9]{1,5}\))*,?\s(?:of|is|are|shall|will|to|hereof|thereof|and|or|through|in|as|has|under|hereby)\b"
+)
+_CLAUSE = re.compile(
+    r"(?:\(\s?(?P<bracket>[a-z]{1,5}|[A-Z]{1,4}|\d{1,3})\s?\)|(?P<open>[a-zA-Z]{1,5}|\d{1,3})(?P<shape>[.)])(?=\s|$))"
+)
 FIRST = frozenset("0123456789ASIVXl§")
 _DEEPEST = 9  # markers with which a paragraph may open: (a)(i)(A)
 _BARE_CAPTION = 80  # characters of a caption whose number has no point
@@ -35,7 +39,9 @@ _DOUBTFUL = frozenset("of under in said such this that the".split())
 _JOINING = frozenset("and or through to".split())
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _LIST_BEFORE = re.compile(r"\(\w{1,5}\)\s?(?:,|and|or|through|to|and/or|,\s?and|,\s?or)\s$")
-_REFERENCE_AFTER = re.compile(r"\s(?:above|below|hereof|thereof|of\sthis|of\s(?:Section|[Cc]lause|Article|paragraph|subsection)|(?:and|or|through|to)\s\()")
+_REFERENCE_AFTER = re.compile(
+    r"\s(?:above|below|hereof|thereof|of\sthis|of\s(?:Section|[Cc]lause|Article|paragraph|subsection)|(?:and|or|through|to)\s\()"
+)
 _DOUBTFUL_AFTER = re.compile(r"\sof\s(?:the|such)\b")
 _FIGURE = re.compile(
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand"
@@ -121,7 +127,9 @@ def clauses(text: str, start: int, end: int, paragraph: int, *, row: bool) -> li
             continue
         refers = 0 if follows else _refers(text, match.start(), match.end())
         if refers < _CERTAINLY:
-            found.append(Marker(value, "()", match.start(), match.end(), paragraph, run_in=True, doubtful=refers > 0))
+            found.append(
+                Marker(value, "()", match.start(), match.end(), paragraph, run_in=True, doubtful=refers > 0)
+            )
     return found
 
 

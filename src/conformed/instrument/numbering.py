@@ -104,7 +104,9 @@ def roman(text: str) -> int | None:
     if not text or not _ROMAN_FORM.fullmatch(text):
         return None
     values = [_ROMAN[letter] for letter in text]
-    return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
+    return sum(
+        -value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True)
+    )
 
 
 def depths(markers: Sequence[Marker], sentences: Sequence[tuple[int, bool]] = ()) -> list[int | None]:
@@ -187,7 +189,9 @@ def _steps(levels: _Levels, marker: Marker, sentence: int, limit: float, *, begi
             continue
         if deep < _DEEPEST:
             over = _OVER if standing < deep else 0.0
-            steps.append((opening + over + _same_style(levels, around, deep, style, marker), (*levels, here), deep))
+            steps.append(
+                (opening + over + _same_style(levels, around, deep, style, marker), (*levels, here), deep)
+            )
         if standing < deep:
             cost = opening + _same_style(levels, around, standing, style, marker)
             steps.append((cost, (*levels[:standing], here), standing))

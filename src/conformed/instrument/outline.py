@@ -27,7 +27,7 @@ _SMALL_WORDS = frozenset(
     " between its that which through without re non".split()
 )
 _WORD = re.compile(r"[a-z]+")
-_SET_LARGE = frozenset("0123456789(“\"&/§$")
+_SET_LARGE = frozenset('0123456789(“"&/§$')
 _HEADING_END = re.compile(r"[.:;](?=\s|$)|\s?[-–—]{1,2}\s|\.\s?[-–—]")
 _CAPITAL = re.compile(r"[A-Z][.)]\s")
 # Where a sentence may begin, and what ends in a full stop and is no sentence.
@@ -41,10 +41,42 @@ _HEADING = 130  # characters that a caption may have
 class _Open:
     """A provision that is being filled."""
 
-    __slots__ = ("body", "children", "heading", "indent", "kind", "label", "number", "paragraphs", "path", "rank", "run_in", "start")
+    __slots__ = (
+        "body",
+        "children",
+        "heading",
+        "indent",
+        "kind",
+        "label",
+        "number",
+        "paragraphs",
+        "path",
+        "rank",
+        "run_in",
+        "start",
+    )
 
-    def __init__(self, kind: ProvisionKind, label: str, path: str, number: str, start: int, body: int, *, rank: int = 0, run_in: bool = False, indent: int = 0) -> None:  # noqa: PLR0913
-        self.kind, self.label, self.path, self.number, self.start, self.body = kind, label, path, number, start, body
+    def __init__(
+        self,
+        kind: ProvisionKind,
+        label: str,
+        path: str,
+        number: str,
+        start: int,
+        body: int,
+        *,
+        rank: int = 0,
+        run_in: bool = False,
+        indent: int = 0,
+    ) -> None:  # noqa: PLR0913
+        self.kind, self.label, self.path, self.number, self.start, self.body = (
+            kind,
+            label,
+            path,
+            number,
+            start,
+            body,
+        )
         self.rank, self.run_in, self.indent = rank, run_in, indent
         self.heading: str | None = None
         self.children: list[_Open] = []
@@ -59,7 +91,16 @@ class _Open:
             children = tuple([child.freeze(until) for child, until in zip(self.children, ends, strict=True)])
         body = max(self.start, min(self.body, children[0].start if children else end))
         return Provision(
-            self.kind, self.label, self.path, self.number, self.heading, self.start, body, end, self.run_in, children
+            self.kind,
+            self.label,
+            self.path,
+            self.number,
+            self.heading,
+            self.start,
+            body,
+            end,
+            self.run_in,
+            children,
         )
 
 
@@ -99,12 +140,16 @@ def outline(
     for number in _beneath_letters(text, [(number, paragraphs[number].start) for number in own], opening):
         del opening[number]
     captioned = [
-        not found.word and "." not in found.value and caption(text, found.end, paragraphs[number].end) is not None
+        not found.word
+        and "." not in found.value
+        and caption(text, found.end, paragraphs[number].end) is not None
         for number, found in opening.items()
     ]
     chosen = headings(list(opening.values()), captioned)
     heads = {number: found for (number, found), taken in zip(opening.items(), chosen, strict=True) if taken}
-    builder = _Builder(document, prefix, root, paragraphs[first].start if first < last else 0, inline, contents)
+    builder = _Builder(
+        document, prefix, root, paragraphs[first].start if first < last else 0, inline, contents
+    )
     pending: list[int] = []
     for number in range(first, last):
         if number in heads:
@@ -122,9 +167,14 @@ def _beneath_letters(text: str, starts: Sequence[tuple[int, int]], opening: dict
     Where a text is divided `A.`, `B.` and then `1.`, `2.`, the letters come first.
     """
     roman = {found.value for found in opening.values() if not found.word and not found.value[0].isdigit()}
-    letters = [number for number, found in opening.items() if found.value in roman and not {"I", "II"} <= roman]
+    letters = [
+        number for number, found in opening.items() if found.value in roman and not {"I", "II"} <= roman
+    ]
     figures = [number for number in opening if number not in letters]
-    if any(opening[number].word or "." in opening[number].value or opening[number].value in roman for number in figures):
+    if any(
+        opening[number].word or "." in opening[number].value or opening[number].value in roman
+        for number in figures
+    ):
         return letters
     capitals = [(number, text[start]) for number, start in starts if _CAPITAL.match(text, start)]
     outer = next((number for number, letter in capitals if letter == "A"), None)
@@ -156,13 +206,26 @@ class _Builder:
         """Open the article or section that paragraph `number` is headed with."""
         article = found.word == "article"
         label = f"Article {found.value}" if article else found.value
-        kind, rank = (ProvisionKind.ARTICLE, _ARTICLE) if article else (ProvisionKind.SECTION, _SECTION + found.value.count("."))
+        kind, rank = (
+            (ProvisionKind.ARTICLE, _ARTICLE)
+            if article
+            else (ProvisionKind.SECTION, _SECTION + found.value.count("."))
+        )
         self._close(rank)
         self.definition = -1
         if not article and rank > _SECTION and not self._beneath(found.value):
             self._close(_SECTION)
         paragraph = self.document.paragraphs[number]
-        provision = _Open(kind, label, self.prefix + label, self.text[found.start : found.end], found.start, found.end, rank=rank, indent=paragraph.indent)
+        provision = _Open(
+            kind,
+            label,
+            self.prefix + label,
+            self.text[found.start : found.end],
+            found.start,
+            found.end,
+            rank=rank,
+            indent=paragraph.indent,
+        )
         self._caption(provision, paragraph.end)
         self._open(provision)
         bare = provision.heading is None and self._skip(provision.body, paragraph.end) == paragraph.end
@@ -194,7 +257,11 @@ class _Builder:
             if number not in quoted and number not in self.contents:
                 markers.extend(self._markers(number, headed=number == numbers[0]))
         by_paragraph: dict[int, list[tuple[Marker, int]]] = {}
-        placed = [(m, depth) for m, depth in zip(markers, depths(markers, self._sentences(markers)), strict=True) if depth is not None]
+        placed = [
+            (m, depth)
+            for m, depth in zip(markers, depths(markers, self._sentences(markers)), strict=True)
+            if depth is not None
+        ]
         for marker, depth in placed:
             by_paragraph.setdefault(marker.paragraph, []).append((marker, depth))
         ahead = _going_on(placed)
@@ -284,7 +351,9 @@ class _Builder:
         if self._bare(paragraph.end):
             return
         self._flush(paragraph.indent, words)
-        self.stack[-1].children.append(_Open(ProvisionKind.PARAGRAPH, "", "", "", paragraph.start, paragraph.start))
+        self.stack[-1].children.append(
+            _Open(ProvisionKind.PARAGRAPH, "", "", "", paragraph.start, paragraph.start)
+        )
 
     def _defined(self, paragraph: Paragraph) -> str | None:
         if self.text[paragraph.start] not in "\"“`'":
@@ -299,7 +368,16 @@ class _Builder:
         self.definition = depth
         path, start = f"{self._path()}#{term}", paragraph.start
         self._open(
-            _Open(ProvisionKind.DEFINITION, f"#{term}", path, "", start, start, rank=_DEFINITION, indent=paragraph.indent)
+            _Open(
+                ProvisionKind.DEFINITION,
+                f"#{term}",
+                path,
+                "",
+                start,
+                start,
+                rank=_DEFINITION,
+                indent=paragraph.indent,
+            )
         )
 
     def _bare(self, paragraph_end: int) -> bool:
@@ -317,14 +395,23 @@ class _Builder:
         return bare
 
     def _path(self) -> str:
-        around = next((provision.path for provision in reversed(self.stack) if _ARTICLE <= provision.rank < _DEFINITION), None)
+        around = next(
+            (
+                provision.path
+                for provision in reversed(self.stack)
+                if _ARTICLE <= provision.rank < _DEFINITION
+            ),
+            None,
+        )
         return around or (self.stack[0].path if self.stack[0].kind is ProvisionKind.SECTION else self.prefix)
 
     def _flush(self, indent: int, words: str) -> None:
         """A paragraph after a list belongs to what is around the list, unless it is set deeper than its items."""
         around = _CLAUSE + self.going_on
-        while self.stack[-1].rank > around and self.stack[-1].rank >= _CLAUSE and (
-            self.stack[-1].run_in or indent <= self.stack[-1].indent or words[:1].islower()
+        while (
+            self.stack[-1].rank > around
+            and self.stack[-1].rank >= _CLAUSE
+            and (self.stack[-1].run_in or indent <= self.stack[-1].indent or words[:1].islower())
         ):
             self.stack.pop()
 
@@ -335,7 +422,9 @@ class _Builder:
             self.definition = -1
         self._close(_CLAUSE + depth)
         label = f"({marker.value})"
-        around = next(provision for provision in reversed(self.stack) if provision.path or provision.rank == _ROOT)
+        around = next(
+            provision for provision in reversed(self.stack) if provision.path or provision.rank == _ROOT
+        )
         under = around.rank != _ROOT or around.kind is ProvisionKind.SECTION
         own = label if under or marker.shape == "()" else marker.value
         path = around.path + label if under else self.prefix + own
@@ -364,7 +453,7 @@ def caption(text: str, at: int, end: int) -> tuple[str, int] | None:
     """The caption that stands at `at` before the words of a provision, and where these begin."""
     while at < end and text[at] in " \t":
         at += 1
-    if at < end and not (text[at].isupper() or text[at] in "“\"(["):
+    if at < end and not (text[at].isupper() or text[at] in '“"(['):
         return None
     words = text[at : min(end, at + _HEADING + 20)]
     stop = _HEADING_END.search(words)
@@ -377,7 +466,12 @@ def caption(text: str, at: int, end: int) -> tuple[str, int] | None:
             return (title, at + marked.start() + 1) if _is_caption(title) else None
         return (whole, end) if whole and len(whole) <= _HEADING and _is_caption(whole) else None
     title = words[: stop.start()].strip()
-    if not title or len(title) > _HEADING or not _is_caption(title) or (stop[0] == ";" and at + stop.end() < end):
+    if (
+        not title
+        or len(title) > _HEADING
+        or not _is_caption(title)
+        or (stop[0] == ";" and at + stop.end() < end)
+    ):
         return _caption_of_several(words, at, end)
     after = at + stop.end()
     while after < end and text[after] in " \t-–—":
@@ -395,7 +489,11 @@ _MARKED = re.compile(r"\s\((?:[a-z]|i|1|A)\)$")
 def _caption_of_several(words: str, at: int, end: int) -> tuple[str, int] | None:
     """A caption in parts: `Authorization of Agreements; Binding Obligations.`"""
     stop = _FULL_STOP.search(words)
-    if stop is None or ";" not in words[: stop.start()] or not all(_is_caption(piece.strip()) for piece in words[: stop.start()].split(";")):
+    if (
+        stop is None
+        or ";" not in words[: stop.start()]
+        or not all(_is_caption(piece.strip()) for piece in words[: stop.start()].split(";"))
+    ):
         return None
     after = min(end, at + stop.end() + 1)
     return words[: stop.start()].strip(), after
@@ -411,7 +509,7 @@ def _abbreviates(words: str, at: int) -> bool:
 def _is_caption(words: str) -> bool:
     """Whether words are set like a caption: each with a capital, but for the small ones."""
     pieces = words.split()
-    if not pieces or len(pieces) > 18 or not (words[0].isupper() or words[0] in "“\"(["):
+    if not pieces or len(pieces) > 18 or not (words[0].isupper() or words[0] in '“"(['):
         return False
     if words[-1] in ",;" or words.count("“") != words.count("”") or words.count('"') % 2:
         return False
@@ -431,5 +529,3 @@ def defined(words: str) -> str | None:
     if match is None or not (match[0].endswith(":") or _TERM_OF.match(words, match.end())):
         return None
     return (match["term"] or match["single"]).strip()
-
-

@@ -81,7 +81,9 @@ def figures(value: str) -> tuple[int, ...]:
     found = []
     for piece in value.split("."):
         digits = _DIGITS.match(piece)
-        found.append(int(digits[0]) if digits else roman(piece.lower()) or (ord(piece[0].upper()) - 64 if piece else 0))
+        found.append(
+            int(digits[0]) if digits else roman(piece.lower()) or (ord(piece[0].upper()) - 64 if piece else 0)
+        )
     return tuple(found)
 
 

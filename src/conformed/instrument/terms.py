@@ -17,7 +17,9 @@ from conformed.instrument.instrument import Instrument
 from conformed.instrument.path import parse_path
 from conformed.instrument.provision import Provision, ProvisionKind
 
-_QUOTED = re.compile(r"(?:[\"“]|``|'')\s?(?P<term>[^\"“”`\n'\s](?:[^\"“”`\n]{0,88}?[^\"“”`\n\s,.])?)[,.]?\s?(?:[\"”]|'')")
+_QUOTED = re.compile(
+    r"(?:[\"“]|``|'')\s?(?P<term>[^\"“”`\n'\s](?:[^\"“”`\n]{0,88}?[^\"“”`\n\s,.])?)[,.]?\s?(?:[\"”]|'')"
+)
 _MEANS = re.compile(
     r",?\s(?:(?:shall|will)\s)?(?:means?\b|has\sthe\s(?:same\s)?meaning|have\sthe\s(?:same\s)?meaning|be\sdefined\sas"
     r"|(?:is|are)\sdefined\s(?:as|to))",
@@ -37,9 +39,12 @@ _LEAD_END = re.compile(
 )
 _ARTICLE = re.compile(r"\b(?:the|an?|each|called)\s?$", re.IGNORECASE)
 _ELSEWHERE = re.compile(
-    r"\b(?:defined\s(?:in|under|by|below|above)|meaning|ascribed|assigned\sto|within\sthe|pursuant\sto)\b", re.IGNORECASE
+    r"\b(?:defined\s(?:in|under|by|below|above)|meaning|ascribed|assigned\sto|within\sthe|pursuant\sto)\b",
+    re.IGNORECASE,
 )
-_BESIDE = re.compile(r"\s?(?:,|,?\s(?:and|or|and/or))\s(?:(?:the|an?|each|individually|collectively),?\s){0,3}$", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"\s?(?:,|,?\s(?:and|or|and/or))\s(?:(?:the|an?|each|individually|collectively),?\s){0,3}$", re.IGNORECASE
+)
 _JOINT = re.compile(r",?\s(?:or|and)\s(?=[\"“`'])")
 _SCOPE = re.compile(
     r"\b(?:for\s(?:the\s)?purposes?\sof|(?:as\s)?used\sin|in)\sthis\s(?P<what>section|article|clause|paragraph|definition|exhibit"
@@ -87,7 +92,9 @@ def terms(instrument: Instrument) -> tuple[Term, ...]:
     return tuple(
         Term(
             _folded(text[start:end]),
-            path if in_passing or path.endswith(f"#{text[start:end]}") else f"{path.partition('#')[0]}#{_folded(text[start:end])}",
+            path
+            if in_passing or path.endswith(f"#{text[start:end]}")
+            else f"{path.partition('#')[0]}#{_folded(text[start:end])}",
             places.scope(text, start),
             instrument.document.span(start, end),
             in_passing,
@@ -133,7 +140,11 @@ def _defines(text: str, before: str, match: re.Match[str]) -> bool:
         if _ELSEWHERE.search(lead) or not _LEAD_END.search(lead):
             return False
         closed = text.find(")", match.end(), match.end() + _BEFORE) >= 0
-        return closed and len(match["term"]) > 1 and (bool(_ARTICLE.search(lead)) or not match["term"][0].islower())
+        return (
+            closed
+            and len(match["term"]) > 1
+            and (bool(_ARTICLE.search(lead)) or not match["term"][0].islower())
+        )
     return bool(_MEANS.match(text, match.end())) and not match["term"][0].islower()
 
 
@@ -157,7 +168,12 @@ class _Places:
 
     def own(self, offset: int) -> bool:
         """Whether the words at a place are the instrument's own and not a heading or set off for another."""
-        passed = {ProvisionKind.QUOTATION, ProvisionKind.CONTENTS, ProvisionKind.SIGNATURES, ProvisionKind.TITLE}
+        passed = {
+            ProvisionKind.QUOTATION,
+            ProvisionKind.CONTENTS,
+            ProvisionKind.SIGNATURES,
+            ProvisionKind.TITLE,
+        }
         return not any(provision.kind in passed for provision in self._at(offset))
 
     def path(self, offset: int) -> str:

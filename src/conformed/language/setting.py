@@ -22,6 +22,7 @@ _RULES = re.compile(r"(?:[=_\-]{3,}[\s=_\-]*\n)+")  # the lines above and below 
 _RULES_AT_END = re.compile(r"\n[=_\-]{3,}[\s=_\-]*$")
 _ELLIPSIS = re.compile(r"(?:\*\s?){3,}")
 _GOES_ON = re.compile(r"\s(?:immediate|directly|after\b|before\b|following|preceding|appearing)")  # the comma within the marks is no pause
+_LEADS = re.compile(r"[^:]{0,200}:\W{0,3}|(?:\W{0,3}\w+){0,5}\W{0,4}")
 _COUNTED = re.compile(r"(?:sentence|paragraph).*")
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _EFFECTIVE = re.compile(r"\beffective\s(?:as\s(?:of|on|from)|on|from|and\safter)?\s?(?=[A-Z\d])", re.IGNORECASE)
@@ -179,6 +180,8 @@ class Setting(msgspec.Struct):
             if quotes:
                 spoken = [phrase.end for phrase in phrases if phrase.kind == "follow"]
                 behind = [quote for quote in quotes if spoken and quote.start >= spoken[-1]]
+                if behind and not _LEADS.fullmatch(self.text, spoken[-1], behind[0].start):
+                    continue  # "to provide that notice shall be given to the "Chairman""
                 return self._trim(*(behind[0] if behind else quotes[-1]).inner)
         return self.announced()
 

@@ -13,7 +13,11 @@ from conformed.instrument.addressed import Stretch
 from conformed.instrument.terms import Term, terms
 
 _BODY = {ProvisionKind.ARTICLE, ProvisionKind.SECTION, ProvisionKind.CLAUSE}
-_NAMED = {ProvisionKind.TITLE: "Title", ProvisionKind.PREAMBLE: "Preamble", ProvisionKind.SIGNATURES: "Signature Pages"}
+_NAMED = {
+    ProvisionKind.TITLE: "Title",
+    ProvisionKind.PREAMBLE: "Preamble",
+    ProvisionKind.SIGNATURES: "Signature Pages",
+}
 _WORDS = 160  # characters of a provision that its outline quotes
 _WIDTH = 100  # columns of a line on a terminal
 
@@ -40,7 +44,9 @@ def _provision(instrument: Instrument, provision: Provision) -> dict[str, Any]:
         "kind": provision.kind.value,
         "number": provision.number,
         "heading": provision.heading,
-        "text": " ".join(document.reading.text[provision.body : provision.end][: _WORDS * 2].split())[:_WORDS],
+        "text": " ".join(document.reading.text[provision.body : provision.end][: _WORDS * 2].split())[
+            :_WORDS
+        ],
         "run_in": provision.run_in,
         "page": document.page(document.reading.source(provision.start)),
     }
