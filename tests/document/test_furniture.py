@@ -14,7 +14,7 @@ WORDS = ["ratio", "margin", "level", "period", "budget", "lease", "fee", "rent",
 
 def paged(*pages: str) -> str:
     """The pages, each with a sentence of its own."""
-    body = "The Company shall keep the {0} of the {0}s at what is set out beside\nthe {0} below."
+    body = "The Company shall keep the {0} of the {0}s as it is set out\nbeside the {0} below."
     return "\n<PAGE>\n".join(
         page.replace("BODY", body.format(word))
         for word, page in zip(WORDS, pages, strict=False)
@@ -36,7 +36,7 @@ def test_rows_without_amounts_are_kept_where_their_numbers_do_not_rise_with_the_
 
 
 @pytest.mark.parametrize(
-    "line", ["$490,000.00", "2.50%", "0", "Vice President", "AND SUPERSEDES ALL PRIOR AGREEMENTS OF THE PARTIES"]
+    "line", ["$490,000.00", "2.50%", "0", "Vice President", "AND SUPERSEDES ALL PRIOR WORDS OF THE PARTIES"]
 )
 def test_a_line_that_goes_on_from_the_one_above_it_is_no_foot(line: str) -> None:
     pages = (f"BODY\nWord {word} stands above.\n{line}\n\n\n{n}" for n, word in enumerate(WORDS[:8], 1))
@@ -65,13 +65,13 @@ def test_the_number_of_a_page_may_stand_among_other_words() -> None:
 
 @pytest.mark.parametrize(
     ("above", "foot"),
-    [("", "Page"), ("THIRD\n", "AMENDMENT TO LOAN AGREEMENT - PAGE"), ("Mr. John Miller\nMay 1, 2001\n", "Page")],
+    [("", "Page"), ("THIRD\n", "AMENDMENT TO LEASE - PAGE"), ("Mr. John Miller\nMay 1, 2001\n", "Page")],
 )
 def test_pages_that_say_their_number_need_no_mark(above: str, foot: str) -> None:
     pages = ["The budget that is agreed for the first of the years goes on where the"]
     for n, word in enumerate(["fee", "rent", "lease"], 1):
         pages.append(f"{above}{foot} {n}")
-        pages.append(f"next page begins. The {word} that is agreed for another of the years goes on where the")
+        pages.append(f"next page begins. The {word} that is agreed for another year goes on where the")
     text = "\n\n\n".join(pages)
     document = from_text("written.txt", text.encode())
     assert document.pages == 4

@@ -36,26 +36,29 @@ _REFERRING = frozenset(
     "section sections subsection subsections article articles clause clauses subclause subclauses paragraph paragraphs"
     " exhibit exhibits schedule schedules annex attachment attachments and or to of in the than with by under no nos"
     " through from this such said that these new existing amended adding deleting replacing amending following"
-    " after before code regulation regulations item".split()
+    " after before code regulation regulations item".split()  # noqa: SIM905  (words read better in lines)
 )
 # Words at which no line ends that is whole, besides those; what opens with a marker may follow them.
 _UNENDED = frozenset(
-    "a an any all as for on at is are be was were been its their his her our your each every other another certain if"
-    " which whose whom where when unless until not between among upon into against within without during including"
-    " both either neither shall will may has have had must means per"
-    " dated entitled inserting substituting plus least".split()
+    "a an any all as for on at is are be was were been its their his her our your each every other another certain"
+    " if which whose whom where when unless until not between among upon into against within without during"
+    " including both either neither shall will may has have had must means per dated entitled inserting"
+    " substituting plus least".split()
 )
 _MENTIONED = re.compile(r"[\"“][^\"“”]{1,60}[\"”][,;]?\s+[a-z]")
 _LABELS = re.compile(r"[(][a-zA-Z0-9]{1,5}[)](?:,|\s+(?:and|or|through|of|to|thereof|hereof|above|below)\b)")
 # The last word of a name that a line end breaks, and what shows that a sentence goes on behind it.
 _NAMED = re.compile(
-    r"(?:Agreement|Note|Loan|Document|Date|Plan|Lease|Amendment|Commitment|Facility|Period|Amount|Rate|Ratio|Request"
-    r"|Statement|Completion|Price|Account)"
+    r"(?:Agreement|Note|Loan|Document|Date|Plan|Lease|Amendment|Commitment|Facility|Period|Amount|Rate|Ratio"
+    r"|Request|Statement|Completion|Price|Account)"
     r"(?:s?[,;.)]|\s+(?:is|are|shall|will|was|has|and|or|as|in|of|by|to|dated|hereby|a|the)\b)"
 )
 _DETERMINED = re.compile(r"\b(?:the|each|any|all|such|other|this|that)(?: [A-Z]\w{1,30}){1,3}$")
-_NAMED_ALSO = re.compile(r"(?:Agreements|Notes|Loans|Documents|Commitments|Amounts|Statements|Lenders?|Banks?|Party|Parties)\b")
-_HEADED = re.compile(r"(?!Inc|Ltd|Mrs|Ave|Ste)[A-Z][a-z]{2,30}(?: [A-Z][a-z]{1,30})?\.\s+[A-Z]")  # the end of a heading
+_NAMED_ALSO = re.compile(
+    r"(?:Agreements|Notes|Loans|Documents|Commitments|Amounts|Statements|Lenders?|Banks?|Party|Parties)\b"
+)
+# The last words of a heading, and the first of its text.
+_HEADED = re.compile(r"(?!Inc|Ltd|Mrs|Ave|Ste)[A-Z][a-z]{2,30}(?: [A-Z][a-z]{1,30})?\.\s+[A-Z]")
 _LISTED = re.compile(r";[\"”]?\s*(?:and|or)$")  # what ends an item of a list
 _FIGURE = re.compile(
     r"(?:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|teen|twenty|thirty|forty|fifty|sixty|seventy"
@@ -71,6 +74,7 @@ _QUOTED = re.compile(r"[^.:;!?,\s][\"”]$")  # a term in quotation marks, behin
 _QUOTES = frozenset("\"“‘")
 _ANNOUNCED = 48  # characters before a colon in which `the following` may stand
 _NARROW = 60  # columns: a line less wide may be of an address
+_RAGGED = 8  # columns by which lines that are filled differ
 _NEAR = 6  # lines above and below that show how far the lines are filled
 _TERM = 61  # characters of a term that a line end may break
 _LOWER = re.compile(r"[\"“(\[]?[a-z]")
@@ -302,9 +306,11 @@ def _parts_close(above: Line, below: Line, upper: str, lower: str, edge: int, *,
 
 
 def _is_unended(upper: str, lower: str) -> bool:
-    """Whether a line without an end must go on: behind a word, within a bracket, or before the rest of a name."""
+    """Whether a line without an end must go on: behind a word, in a bracket, before the rest of a name."""
     last = upper[-_TAIL:].split()[-1]
-    if last in _UNENDED or last.endswith(("’s", "'s")) or (len(last) > 1 and last.isupper() and last.lower() in _UNENDED):
+    if last in _UNENDED or last.endswith(("’s", "'s")):
+        return True
+    if len(last) > 1 and last.isupper() and last.lower() in _UNENDED:
         return True
     closed = lower.find(")")
     if 0 <= closed <= _TERM and upper.rfind("(") > upper.rfind(")") and "(" not in lower[:closed]:
@@ -323,7 +329,9 @@ def _is_filled(lines: Sequence[Line], number: int, upper: str, lower: str, edge:
     """Whether the line before `number` has no end and no room for a word more, as its neighbors are filled."""
     above = lines[number - 1]
     width = above.indent + above.end - above.start
-    if not _NARROW <= width < edge or _ENDED.search(upper[-_TAIL:]) or _MARKER.match(lower) or not upper[-1].isalnum():
+    if not (_NARROW <= width < edge and upper[-1].isalnum()):
+        return False
+    if _MARKER.match(lower) or _LISTED.search(upper[-_TAIL:]):
         return False
     first, last = number - 1, number
     while first > 0 and number - first < _NEAR and not lines[first].gap:
@@ -331,7 +339,8 @@ def _is_filled(lines: Sequence[Line], number: int, upper: str, lower: str, edge:
     while last < len(lines) and last - number < _NEAR and (last == number or not lines[last].gap):
         last += 1
     widths = sorted(line.indent + line.end - line.start for line in lines[first:last])
-    return len(widths) >= 4 and widths[-3] >= widths[-1] - 8 and width + 1 + len(lower.split(None, 1)[0]) > widths[-1]
+    filled = len(widths) >= 4 and widths[-3] >= widths[-1] - _RAGGED
+    return filled and width + 1 + len(lower.split(None, 1)[0]) > widths[-1]
 
 
 def _breaks_a_term(upper: str, lower: str) -> bool:

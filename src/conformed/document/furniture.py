@@ -1,10 +1,10 @@
 """What stands on a page and is no part of its text: page marks, page numbers, running heads and feet, tags.
 
-In: the lines of a text.  Out: the lines that are furniture, and where pages end.  Page marks are `<PAGE>` tags
-(EDGAR Filer Manual, the ASCII tags of its volume II) and form feeds; a file without them may still number its
-pages, and then the numbers, which rise by one and stand apart, tell where pages end.  A line that recurs beside
-page ends, alike but for a number that rises with the pages, is a running head or foot; a line that might be of
-the text, such as an amount or a row of a table, is none.
+In: the lines of a text.  Out: the lines that are furniture, and where pages end.  Page marks are `<PAGE>`
+tags (EDGAR Filer Manual, the ASCII tags of its volume II) and form feeds; a file without them may still number
+its pages, and then the numbers, which rise by one and stand apart, tell where pages end.  A line that recurs
+beside page ends, alike but for a number that rises with the pages, is a running head or foot; a line that might
+be of the text, such as an amount or a row of a table, is none.
 """
 
 import bisect
@@ -15,7 +15,10 @@ from collections.abc import Iterable, Sequence
 from conformed.document.document import Line
 
 _MARK = re.compile(r"<PAGE>(?:\s*\d+)?|\f+", re.IGNORECASE)
-_TAG = re.compile(r"(?:</?(?:TABLE|CAPTION|S|C|FN|F\d+|PAGE|DOCUMENT|TEXT|TYPE|SEQUENCE|DESCRIPTION|FILENAME)>\s*)+(?:[\d\s]*)", re.IGNORECASE)
+_TAG = re.compile(
+    r"(?:</?(?:TABLE|CAPTION|S|C|FN|F\d+|PAGE|DOCUMENT|TEXT|TYPE|SEQUENCE|DESCRIPTION|FILENAME)>\s*)+(?:[\d\s]*)",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(
     r"(?:page\s*)?[-–—\[(~]*\s*(?:[A-Z]{1,8}(?:\s?[A-Z0-9]{1,4})?\s?[-–—]\s?)?(?:\d{1,4}|[ivxl]{1,7})\s*[-–—\])~]*(?:\s*of\s*\d{1,4})?",
     re.IGNORECASE,
@@ -225,14 +228,14 @@ def _is_row(text: str, lines: Sequence[Line], number: int, step: int) -> bool:
 
 
 def _alike(text: str, line: Line) -> str:
-    """What a line has in common with the others that recur; nothing where it is too long for a head or foot."""
+    """What a line has in common with the others that recur; nothing where it is too long for a head."""
     if line.end - line.start > _LONG:
         return ""
     return _DIGITS.sub("#", " ".join(text[line.start : line.end].split()).lower())
 
 
 def _captions(text: str, lines: Sequence[Line], numbers: Iterable[int]) -> set[int]:
-    """Lines that caption an exhibit or the like: the first of those that read the same, the others being heads."""
+    """Lines that caption an exhibit or the like: the first that reads so, the others being heads."""
     first: dict[str, int] = {}
     for number in sorted(numbers):
         line = lines[number]

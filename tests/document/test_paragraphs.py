@@ -1,0 +1,76 @@
+"""Where paragraphs end in a text whose lines say little of it."""
+
+import pytest
+
+from conformed.document import from_text
+
+WIDE = "The Lenders and the Borrower agree that the covenants of this Agreement be amended as set out below."
+
+
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs behind some wide lines, which set the edge of the document."""
+    document = from_text("written.txt", (f"{WIDE}\n\n" * 20 + text).encode())
+    return [document.reading.text[p.start : p.end] for p in document.paragraphs][20:]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(b) Section 6.1 of the Credit\nAgreement is hereby amended by deleting clause (k).",
+        "(ii) Clause (b) of Section 2.2 (Borrowing\nProcedures) of the Credit Agreement is hereby amended.",
+        "2. Section 2.4 is amended by adding a new\nSection 2.13 as is set out in Annex I.",
+        "3. The Agreement is amended by deleting\nSection 3(b) and the words that follow it.",
+        "(ss) Article VII is amended to add as new clauses (n),\n(o) and (p) thereof the words in Annex I.",
+        "(a) Section 2.1 will be amended to delete the date\n“May 31, 2002”, which is no longer of use.",
+        '4. by inserting the words\n"Revolving Loans" in each case in lieu thereof.',
+        "(d) By the Executive for\nGood Reason. The Executive may end the Term.",
+        "5. The amount bears interest as is set out for each\nTranche A Loan of the Borrower.",
+        "8.1 Invoicing and Payment\nRequirements. Miller shall invoice each month.",
+        "(c) A payment that is owed to any Loan\nParty, or to its heirs.",
+        "6. All are bound by the Executive’s\nBase Salary as it stands.",
+    ],
+)
+def test_a_line_without_an_end_goes_on(text: str) -> None:
+    assert paragraphs(text) == [text.replace("\n", " ")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2.1 Commitments\nThe Lenders shall make the Loans.",
+        "Conditions of the Loans\nBorrower shall deliver the Notes.",
+        "EXHIBIT A\nForm of Note of the Borrower",
+        "1. The first words are deleted; and\n1.3 Dispositions. The first clause of Section 7.05 is amended.",
+        "2. A payment is made “as set forth below;”\n3.Section 8 of the Agreement is hereby amended.",
+        "the date that is permitted under the Code.\n4. Article 11 is amended.",
+        "(b) General. The words that are used in this Section.\n5. The next of the items is amended.",
+        "710 Miller Parkway\nSt. Paul, Minnesota 55101",
+    ],
+)
+def test_a_line_that_opens_a_provision_or_a_text_does_not_go_on(text: str) -> None:
+    assert paragraphs(text) == text.split("\n")
+
+
+@pytest.mark.parametrize(
+    "new",
+    ["“2 Base Salary shall be paid each month.", "During the Term, the pay is due.", '"(c) New words.'],
+)
+def test_what_a_wide_line_announces_is_a_paragraph(new: str) -> None:
+    order = "3. Section 2(a) is amended by deleting two sentences and inserting the following in their place:"
+    assert paragraphs(f"{order}\n{new}") == [order, new]
+
+
+def test_lines_filled_like_their_neighbors_go_on_though_a_table_is_wider() -> None:
+    text = (
+        "SECTION 17. Amendment of Section 7.2.12. Section 7.2.12 of the\n"
+        "Credit Agreement is hereby amended by (a) inserting after the words\n"
+        "that stand in the fifth line thereof the words that name Miller Mutual\n"
+        "Insurance Company of the State and (b) adding to the end of the clause\n"
+        "what is set out in the annex, which the Borrower has furnished."
+    )
+    assert paragraphs(text) == [text.replace("\n", " ")]
+
+
+def test_an_initial_at_the_start_of_a_line_opens_no_paragraph_in_a_full_line() -> None:
+    text = f"{WIDE[:-7]} and Terry\nL. Miller, an individual."
+    assert paragraphs(text) == [text.replace("\n", " ")]
