@@ -79,3 +79,8 @@ def test_pages_that_say_their_number_need_no_mark(above: str, foot: str) -> None
     assert "PAGE" not in document.reading.text.upper().replace("NEXT PAGE", "")
     assert "THIRD" not in document.reading.text
     assert "Miller" not in document.reading.text
+
+
+def test_what_heads_later_pages_is_kept_where_it_first_stands() -> None:
+    pages = [f"May 1, 2001\n\n{line}BODY" for line in ("", "Page 2\n\n", "Page 3\n\n")]
+    assert reading(paged(*pages)).count("May 1, 2001") == 1

@@ -125,7 +125,7 @@ def _running(
     recurring = _recurring(text, lines, sides, len(ends))
     captions = _captions(text, lines, {number for _, _, numbers in sides for number in numbers})
     running: set[int] = set()
-    for _, step, numbers in sides:
+    for page, step, numbers in sides:
         block: list[int] = []  # lines that are furniture if those between them and the text are
         numbered = False
         for number in numbers:
@@ -134,6 +134,8 @@ def _running(
             states = words[0] != "(" and bool(_NUMBER.fullmatch(words))
             if number in captions or not (states or (how and _stands_apart(words))):
                 break
+            if page == 0 and step > 0 and not states and how < _RISES:
+                break  # a title, or the day of a letter: what later pages repeat is text where it first stands
             if bisect.bisect_right(tables, number) % 2 and not (how == _RISES and _BARE.fullmatch(words)):
                 break
             if how < _RISES and ((numbered and states) or _is_row(text, lines, number, step)):
