@@ -1,7 +1,8 @@
 """What an address names in one instrument.
 
-In: an instrument and a path.  Out: the stretches of its reading that the path names, several where the instrument
-gives one number twice, none where it does not stand.  A sentence or paragraph is counted within its provision.
+In: an instrument and a path.  Out: the stretches of its reading that the path names, several where the
+instrument gives one number twice, none where it does not stand.  A sentence or paragraph is counted within
+its provision.
 """
 
 import re
@@ -25,7 +26,7 @@ _BACK = {"second": 2, "third": 3, "fourth": 4}
 
 
 class Stretch(msgspec.Struct, frozen=True):
-    """The characters `start` to `end` of the reading, which `path` names; `heading` is the caption there, if any."""
+    """The characters `start` to `end` of the reading, which `path` names, and their caption."""
 
     path: str
     heading: str | None

@@ -2,8 +2,8 @@
 
 In: a document.  Out: for each division the numbers of its first paragraph and the one after its last.  They
 follow one another and leave no paragraph out.  The conventions are those of American contract drafting: a
-centred title; a preamble that names the parties; recitals that end in words of agreement; numbered provisions;
-a testimonium ("IN WITNESS WHEREOF"); then exhibits, each under a caption of its own.
+centred title; a preamble that names the parties; recitals that end in words of agreement; numbered
+provisions; a testimonium ("IN WITNESS WHEREOF"); then exhibits, each under a caption of its own.
 """
 
 import re

@@ -17,7 +17,7 @@ from conformed.instrument.quotations import Quotation, quotations
 
 
 class Instrument(msgspec.Struct, frozen=True):
-    """A document's legal structure: its divisions, its tree, and the texts it sets off for other instruments."""
+    """A document's structure: its divisions, its tree, and the texts it sets off for other instruments."""
 
     document: Document
     divisions: Divisions

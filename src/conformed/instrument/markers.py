@@ -1,8 +1,8 @@
 """The numbers and letters that open provisions, as they stand in the text.
 
-In: a reading and one paragraph of it.  Out: the section number or article with which the paragraph opens, and the
-clause markers at its head and within it.  What refers to a clause ("clause (ii)", "Section 2.10(b)", "(a) and (b)
-above") or repeats a number in figures ("thirty (30) days") is none.
+In: a reading and one paragraph of it.  Out: the section number or article with which the paragraph opens,
+and the clause markers at its head and within it.  What refers to a clause ("clause (ii)", "Section
+2.10(b)", "(a) and (b) above") or repeats a number in figures ("thirty (30) days") is none.
 """
 
 import re
@@ -31,12 +31,13 @@ _RUN_IN = re.compile(r"\(([a-z]{1,5}|[A-Z]{1,4}|\d{1,2})\)(?=\s|$|[A-Z“\"])")
 _GOES_ON = re.compile(r"(?:\s?\([a-zA-Z0-9]{1,4}\)){0,4},?\s[a-z]")
 # What stands before a marker that refers, what may make it refer, and what joins references.
 _REFERRING = frozenset(
-    "clause clauses subclause subclauses section sections subsection subsections paragraph paragraphs subparagraph"
-    " subparagraphs subpart subparts item items part parts proviso provisos preceding foregoing exhibit exhibits"
-    " schedule schedules article rule form through".split()
+    "clause clauses subclause subclauses section sections subsection subsections paragraph paragraphs"
+    " subparagraph subparagraphs subpart subparts item items part parts proviso provisos preceding foregoing"
+    " exhibit exhibits"
+    " schedule schedules article rule form through".split()  # noqa: SIM905  (words read better in lines)
 )
-_DOUBTFUL = frozenset("of under in said such this that the".split())
-_JOINING = frozenset("and or through to".split())
+_DOUBTFUL = frozenset("of under in said such this that the".split())  # noqa: SIM905
+_JOINING = frozenset("and or through to".split())  # noqa: SIM905
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _LIST_BEFORE = re.compile(r"\(\w{1,5}\)\s?(?:,|and|or|through|to|and/or|,\s?and|,\s?or)\s$")
 _REFERENCE_AFTER = re.compile(
@@ -142,7 +143,7 @@ _PERHAPS, _CERTAINLY = 1, 2
 
 
 def _refers(text: str, start: int, end: int) -> int:
-    """Whether the marker at `start` to `end` refers to a clause or repeats a number in figures, perhaps or certainly."""
+    """Whether a marker refers to a clause or repeats a number in figures, perhaps or certainly."""
     before = text[max(0, start - 24) : start]
     if before and not before[-1].isspace() and before[-1] not in "“\"'([—–-;,:/":
         return _CERTAINLY

@@ -1,11 +1,12 @@
 """Which number stands at which depth, decided over a whole sequence of markers and not marker by marker.
 
-In: the markers of one section (or of a text without sections) in order, as printed.  Out: for each the depth at
-which it stands, or None for what only looks like a marker.
+In: the markers of one section (or of a text without sections) in order, as printed.  Out: for each the
+depth at which it stands, or None for what only looks like a marker.
 
-`(i)` after `(h)` is a letter, under `(h)` a roman numeral; `(l)` may be an L or, in a scan, a one.  Each marker
-has its possible readings; a sequence of readings costs something wherever a list skips, repeats or starts in
-its middle, and the cheapest sequence is chosen (a beam search of constant width, so the time is linear).
+`(i)` after `(h)` is a letter, under `(h)` a roman numeral; `(l)` may be an L or, in a scan, a one.  Each
+marker has its possible readings; a sequence of readings costs something wherever a list skips, repeats or
+starts in its middle, and the cheapest sequence is chosen (a beam search of constant width, so the time is
+linear).
 """
 
 import functools
@@ -47,9 +48,9 @@ _ACROSS = 0.9  # a list within a paragraph goes on in another
 class Marker(msgspec.Struct, frozen=True, gc=False):
     """A number or letter that may open a clause.
 
-    `value` is what stands inside ("a", "iv", "3"), `shape` how it is set: "()" for `(a)`, ")" for `a)`, "." for
-    `a.`.  It stands at `start` to `end` of the reading, in paragraph number `paragraph`; `run_in` tells that
-    words of that paragraph stand before it, `doubtful` that these words may make it a reference.  A paragraph
+    `value` is what stands inside ("a", "iv", "3"), `shape` how it is set: "()" for `(a)`, ")" for `a)`, "."
+    for `a.`.  It stands at `start` to `end` of the reading, in paragraph number `paragraph`; `run_in` tells
+    that words of that paragraph stand before it, `doubtful` that these words may make it a reference.  A paragraph
     that defines a term has the value `#` at its head: definitions are a list as well, without numbers.
     """
 
@@ -80,7 +81,7 @@ DEFINITION = "#"
 
 @functools.lru_cache(maxsize=4096)
 def ordinal(value: str) -> tuple[tuple[str, int], ...]:
-    """The readings of a marker's value: its style ("1", "a", "i", "A", "I") and place in that style's list."""
+    """The readings of a marker's value: its style ("1", "a", "i", "A", "I") and its place in a list of it."""
     if value.isdigit():
         return (("1", int(value)),)
     if value == DEFINITION:
@@ -166,7 +167,7 @@ _Step = tuple[float, _Levels, int | None]
 
 
 def _steps(levels: _Levels, marker: Marker, sentence: int, limit: float, *, begins: bool) -> list[_Step]:
-    """Each way to go on that costs no more than `limit`: its cost, the levels afterwards, the depth of the marker."""
+    """Each way to go on that costs no more than `limit`: cost, levels afterwards, depth of the marker."""
     if marker.value == DEFINITION:
         return _definition(levels, marker, sentence)
     steps: list[_Step] = []
@@ -203,7 +204,7 @@ def _steps(levels: _Levels, marker: Marker, sentence: int, limit: float, *, begi
 
 
 def _definition(levels: _Levels, marker: Marker, sentence: int) -> list[_Step]:
-    """A definition is one more of those before it, or the first; no list within a paragraph goes on around it."""
+    """A definition is one more of those before it, or the first; no list that runs in goes on around it."""
     here = (DEFINITION, 0, marker.paragraph, False, sentence)
     known = _around(levels) - 1
     if known < 0:

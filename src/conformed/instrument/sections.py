@@ -1,8 +1,9 @@
 """Which paragraphs open articles and sections, decided over the whole body.
 
-In: the numbers with which paragraphs open.  Out: those that are headings, with the rest left to be clauses or
-references at the start of a line.  Sections count up within their article; a number that skips, doubles or falls
-back costs something, as does passing over a number that looks like a heading; the cheapest sequence is chosen.
+In: the numbers with which paragraphs open.  Out: those that are headings, with the rest left to be clauses
+or references at the start of a line.  Sections count up within their article; a number that skips, doubles
+or falls back costs something, as does passing over a number that looks like a heading; the cheapest
+sequence is chosen.
 """
 
 import functools

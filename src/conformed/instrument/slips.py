@@ -1,8 +1,8 @@
 """Slips in the numbering of an instrument: a number that skips, or stands twice, in one list.
 
-In: an instrument.  Out: a finding for each, with the place of the number.  The numbers are kept as they stand; a list
-that begins again (the second `(a)`, `(b)` of a section) is another list and no slip, and text that is set off for
-another instrument is not looked at.
+In: an instrument.  Out: a finding for each, with the place of the number.  The numbers are kept as they
+stand; a list that begins again (the second `(a)`, `(b)` of a section) is another list and no slip, and text
+that is set off for another instrument is not looked at.
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,9 +1,9 @@
 """The defined terms of an instrument.
 
-In: an instrument.  Out: each term with the provision that defines it and the scope in which it holds, those of
-definitions first, then those defined in passing: `(the "Agent")`, `as so amended, the "Loan Agreement"`,
-`for purposes of this Section, "Net Income" means`.  Terms in text that is set off for another instrument are not
-its own.
+In: an instrument.  Out: each term with the provision that defines it and the scope in which it holds, those
+of definitions first, then those defined in passing: `(the "Agent")`, `as so amended, the "Loan Agreement"`,
+`for purposes of this Section, "Net Income" means`.  Terms in text that is set off for another instrument
+are not its own.
 """
 
 import bisect
@@ -62,9 +62,9 @@ _WITHIN = {
 
 
 class Term(msgspec.Struct, frozen=True):
-    """A defined term: `path` is the provision that defines it, `scope` the one in which it holds, `*` for all.
+    """A defined term: `path` is the provision that defines it, `scope` where it holds, `*` for everywhere.
 
-    `span` is where the term stands; `in_passing` tells that it is defined within a sentence on something else.
+    `span` is where the term stands; `in_passing` tells that a sentence on something else defines it.
     """
 
     term: str
@@ -181,7 +181,7 @@ class _Places:
         return next((one.path for one in reversed(self._at(offset)) if one.path), "*")
 
     def scope(self, text: str, offset: int) -> str:
-        """Where a term that is defined at a place holds: in a part of the instrument if the sentence says so."""
+        """Where a term that is defined at a place holds: in a part of the instrument if it says so."""
         around = self._at(offset)
         begun = max(around[-1].start, offset - _BEFORE)
         sentence = text[begun:offset].rpartition(". ")[2]

@@ -1,8 +1,9 @@
 """The outline of one instrument, as data and as text.
 
-In: an instrument, and for the text of a provision its address.  Out: JSON values, or lines for a terminal.  The
-list of provisions holds the articles, sections and clauses of the body at every depth in the order of the text,
-and the lettered paragraphs and clauses of exhibits; each part has its whole outline beside it as well.
+In: an instrument, and for the text of a provision its address.  Out: JSON values, or lines for a terminal.
+The list of provisions holds the articles, sections and clauses of the body at every depth in the order of
+the text, and the lettered paragraphs and clauses of exhibits; each part has its whole outline beside it as
+well.
 """
 
 from collections.abc import Iterator, Sequence
@@ -105,7 +106,8 @@ def stretch_text(instrument: Instrument, stretch: Stretch) -> str:
     pages = f"page {first}" if first == last else f"pages {first} to {last}"
     begun, ended = document.line_number(place.start), document.line_number(place.end - 1)
     lines = f"line {begun}" if begun == ended else f"lines {begun} to {ended}"
-    return f"{stretch.path}: {document.name}, {pages}, {lines}\n\n{document.reading.text[stretch.start : stretch.end].strip()}\n"
+    words = document.reading.text[stretch.start : stretch.end].strip()
+    return f"{stretch.path}: {document.name}, {pages}, {lines}\n\n{words}\n"
 
 
 def stretch_json(instrument: Instrument, stretch: Stretch) -> dict[str, Any]:

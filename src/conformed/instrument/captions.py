@@ -1,0 +1,107 @@
+"""Captions of provisions, and the terms that paragraphs define.
+
+In: a text and the place behind a number.  Out: the caption that stands there, and where the words of the
+provision begin; or the term with which a paragraph opens, where it defines one.
+"""
+
+import re
+
+_TERM = re.compile(
+    r"(?:(?:[\"“]|``|'')\s?(?P<term>[^\"“”`\n]{1,90}?)[,.]?\s?(?:[\"”]|'')|[`'‘](?P<single>[A-Z][^\"“”`'‘’\n]{1,90})['’])[,:]?"
+)
+_TERM_OF = re.compile(
+    r"\s?(?:\([^)\n]{0,100}\)\s?)?(?:[-–—:]\s?)?(?:(?:or|and)\s[\"“][^\"”\n]{1,80}[\"”]\s?)?(?:,\s[^,\n]{1,80},\s?)?"
+    r"(?:shall\s(?:mean|have|be|include)|means?\b|has\s(?:the\s)?(?:same\s)?mean|have\s(?:the\s)?mean|is\sdefined|is\sused|of\s|when\sused|as\s(?:used|applied|of|to)|with\srespect|for\s|and\s[\"“]|includes?\b|:)",
+    re.IGNORECASE,
+)
+_SMALL_WORDS = frozenset(
+    "of and or the to in on for by with a an at as from under upon not no per vs into during other than after"
+    " before between its that which through without re non".split()  # noqa: SIM905  (words read better in lines)
+)
+_WORD = re.compile(r"[a-z]+")
+_SET_LARGE = frozenset('0123456789(“"&/§$')
+_HEADING_END = re.compile(r"[.:;](?=\s|$)|\s?[-–—]{1,2}\s|\.\s?[-–—]")
+ABBREVIATION = re.compile(r"\b(?:[A-Z]|No|Nos|Sec|Inc|Co|Corp|Ltd|vs|Art|St|Mr|Ms|Dr)$")
+HEADING = 130  # characters that a caption may have
+
+
+def caption(text: str, at: int, end: int) -> tuple[str, int] | None:
+    """The caption that stands at `at` before the words of a provision, and where these begin."""
+    while at < end and text[at] in " \t":
+        at += 1
+    if at < end and not (text[at].isupper() or text[at] in '“"(['):
+        return None
+    words = text[at : min(end, at + HEADING + 20)]
+    stop = _HEADING_END.search(words)
+    while stop is not None and _abbreviates(words, stop.start()):
+        stop = _HEADING_END.search(words, stop.end())
+    if stop is None:
+        whole = words if at + len(words) >= end else ""
+        if marked := _MARKED.search(whole):  # the first clause begins on the line of the caption
+            title = whole[: marked.start()]
+            return (title, at + marked.start() + 1) if is_caption(title) else None
+        return (whole, end) if whole and len(whole) <= HEADING and is_caption(whole) else None
+    title = words[: stop.start()].strip()
+    if (
+        not title
+        or len(title) > HEADING
+        or not is_caption(title)
+        or (stop[0] == ";" and at + stop.end() < end)
+    ):
+        return _caption_of_several(words, at, end)
+    after = at + stop.end()
+    while after < end and text[after] in " \t-–—":
+        after += 1
+    return title, after
+
+
+_LETTERED = re.compile(
+    r"\b(?:Exhibit|Schedule|Annex|Article|Part|Attachment|and|or|,)\s[\"“]?[A-Z][\"”]?$"
+)  # a letter that names something, and is no initial
+_FULL_STOP = re.compile(r"\.(?=\s|$)")
+_MARKED = re.compile(r"\s\((?:[a-z]|i|1|A)\)$")
+
+
+def _caption_of_several(words: str, at: int, end: int) -> tuple[str, int] | None:
+    """A caption in parts, such as `Authorization of Agreements; Binding Obligations`."""
+    stop = _FULL_STOP.search(words)
+    if (
+        stop is None
+        or ";" not in words[: stop.start()]
+        or not all(is_caption(piece.strip()) for piece in words[: stop.start()].split(";"))
+    ):
+        return None
+    after = min(end, at + stop.end() + 1)
+    return words[: stop.start()].strip(), after
+
+
+def _abbreviates(words: str, at: int) -> bool:
+    """Whether a full stop only ends an abbreviation or a number: `Amendment No. 2`, `Section 2.10`."""
+    if words[at] != "." or _LETTERED.search(words, max(0, at - 16), at):
+        return False
+    return bool(ABBREVIATION.search(words, max(0, at - 5), at))
+
+
+def is_caption(words: str) -> bool:
+    """Whether words are set like a caption: each with a capital, but for the small ones."""
+    pieces = words.split()
+    if not pieces or len(pieces) > 18 or not (words[0].isupper() or words[0] in '“"(['):
+        return False
+    if words[-1] in ",;" or words.count("“") != words.count("”") or words.count('"') % 2:
+        return False
+    if words.isupper():
+        return True
+    return all(piece[0].isupper() or piece[0] in _SET_LARGE or _is_small(piece) for piece in pieces)
+
+
+def _is_small(piece: str) -> bool:
+    word = _WORD.match(piece)
+    return word is not None and word[0] in _SMALL_WORDS and not piece[word.end() : word.end() + 1].isalnum()
+
+
+def defined(words: str) -> str | None:
+    """The term that a paragraph defines, where it opens with one."""
+    match = _TERM.match(words)
+    if match is None or not (match[0].endswith(":") or _TERM_OF.match(words, match.end())):
+        return None
+    return (match["term"] or match["single"]).strip()
