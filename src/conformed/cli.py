@@ -29,7 +29,7 @@ class Sentence(click.ClickException):
     def __init__(self, message: str, code: int) -> None:
         """Say `message` and exit with `code`."""
         super().__init__(message)
-        self.exit_code = code
+        self.exit_code = code  # type: ignore[misc]  # click declares one for the class
 
     def show(self, file: object = None) -> None:  # noqa: ARG002  (click's signature)
         """Print the sentence."""

@@ -1,7 +1,7 @@
 """The whole pipeline on one screen.
 
-    bytes -from_text-> Document -parse-> Instrument -interpret-> Interpretation
-    Interpretations -chain-> Chain -entries-> entries -conform-> Version -to_page-> Page
+bytes -from_text-> Document -parse-> Instrument -interpret-> Interpretation
+Interpretations -chain-> Chain -entries-> entries -conform-> Version -to_page-> Page
 """
 
 import datetime

@@ -46,17 +46,20 @@ The parties agree as follows:
         ("1. Fees. The Borrower shall pay (a) the fee, (b) interest and (c) costs.\n", "1 1(a) 1(b) 1(c)"),
         # Two lists of the same letters in one section, each in its sentence.
         (
-            "1. Fees. It shall pay (a) fees and (b) costs. It shall report (a) each month and (b) each year.\n",
+            "1. Fees. It shall pay (a) fees and (b) costs. It shall report (a) each month and (b) "
+            "each year.\n",
             "1 1(a) 1(b) 1(a) 1(b)",
         ),
         # A second list in a later sentence stands beside the first, not within its last item.
         (
-            "1. Fees. It pays (a) fees, (b) interest and (c) costs. The Lender may inspect: (i) once a year; and (ii) at will.\n",
+            "1. Fees. It pays (a) fees, (b) interest and (c) costs. The Lender may inspect: (i) "
+            "once a year; and (ii) at will.\n",
             "1 1(a) 1(b) 1(c) 1(i) 1(ii)",
         ),
         # The same letters within a lettered clause.
         (
-            "1. Terms.\n\n(a) First. Text of it.\n\n(b) Effect. They agree that: (a) this holds; and (b) that holds.\n\n(c) Last.\n",
+            "1. Terms.\n\n(a) First. Text of it.\n\n(b) Effect. They agree that: (a) this holds; "
+            "and (b) that holds.\n\n(c) Last.\n",
             "1 1(a) 1(b) 1(b)(a) 1(b)(b) 1(c)",
         ),
         # (x) and (y), also behind a word that often refers.
@@ -200,7 +203,8 @@ def test_terms_are_those_of_definitions_and_those_defined_in_passing() -> None:
 
 
 def test_a_number_that_skips_or_stands_twice_is_a_slip_and_a_list_that_begins_again_is_none() -> None:
-    body = "1. Terms.\n\n(a) one\n\n(b) two\n\n(d) four\n\n(d) five\n\n2. Fees. It pays (i) one and (ii) two. It asks for (i) one and (ii) two.\n\n4. Other. Text.\n"
+    body = "1. Terms.\n\n(a) one\n\n(b) two\n\n(d) four\n\n(d) five\n\n2. Fees. It pays (i) one and "
+    "(ii) two. It asks for (i) one and (ii) two.\n\n4. Other. Text.\n"
     assert [finding.path for finding in slips(read(OPENING + body))] == ["1(d)", "1(d)", "4"]
 
 
@@ -274,7 +278,8 @@ DRAFTED = st.sampled_from(
     ["The Borrower shall pay.", "(a)", "(b)", "(i) first,", "(ii)", "(x)", "1.", "2.", "1.1", "1.2", "Section 2.10.", "ARTICLE I", "ARTICLE II", "A.", "B.",
      "a.", "i.", "<PAGE>", "\f", "TABLE OF CONTENTS", "1.1 Terms......... 4", "<TABLE>", "</TABLE>", "I    1.75%    0%", '"Agent" means', '"', "“", "”",
      "IN WITNESS WHEREOF", "EXHIBIT A", "Attachment 2", "SCHEDULE 1.1", "WHEREAS,", "NOW, THEREFORE,", "is amended to read as follows:", "By:", "of",
-     "clause", "TERM", "12 NOTICES", "(the \"Agent\")", "AGREEMENT dated as of May 1, 2001 by and between A and B, with many words to make it long enough for one"]
+     "clause", "TERM", "12 NOTICES", "(the \"Agent\")", "AGREEMENT dated as of May 1, 2001 by and "
+     "between A and B, with many words to make it long enough for one"]
 )  # fmt: skip
 
 

@@ -36,7 +36,7 @@ _REFERRING = frozenset(
     "section sections subsection subsections article articles clause clauses subclause subclauses paragraph paragraphs"
     " exhibit exhibits schedule schedules annex attachment attachments and or to of in the than with by under no nos"
     " through from this such said that these new existing amended adding deleting replacing amending following"
-    " after before code regulation regulations item".split()  # noqa: SIM905  (words read better in lines)
+    " after before code regulation regulations item".split()
 )
 # Words at which no line ends that is whole, besides those; what opens with a marker may follow them.
 _UNENDED = frozenset(

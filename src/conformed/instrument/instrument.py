@@ -79,24 +79,12 @@ def _division(
     first, last = paragraphs
     if first < last:
         start, end = document.paragraphs[first].start, document.paragraphs[last - 1].end
-        pieces = tuple(
-            Provision(
-                ProvisionKind.CONTENTS
-                if number in listed
-                else ProvisionKind.ROW
-                if p.row
-                else ProvisionKind.PARAGRAPH,
-                "",
-                "",
-                "",
-                None,
-                p.start,
-                p.start,
-                p.end,
-            )  # fmt: skip
-            for number, p in enumerate(document.paragraphs[first:last], first)
-        )
-        yield Provision(kind, label, label, "", None, start, start, end, children=pieces)
+        pieces = []
+        for number, paragraph in enumerate(document.paragraphs[first:last], first):
+            row = ProvisionKind.ROW if paragraph.row else ProvisionKind.PARAGRAPH
+            one = ProvisionKind.CONTENTS if number in listed else row
+            pieces.append(Provision(one, "", "", "", None, paragraph.start, paragraph.start, paragraph.end))
+        yield Provision(kind, label, label, "", None, start, start, end, children=tuple(pieces))
 
 
 def _part(document: Document, part: Part, listed: Set[int]) -> Provision:

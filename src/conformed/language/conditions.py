@@ -2,26 +2,52 @@
 
 In: an instrument.  Out: each condition at its lowest level.  The convention: a provision that makes the
 instrument effective "if, and only if", "upon", "subject to" or "on the date on which" conditions are met, and
-lists them.
+lists them; or a sentence that makes it, or a change, wait for one event ("when the Agent has received ...").
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from conformed.instrument import Instrument, Provision, ProvisionKind
 from conformed.language.operation import Condition
+from conformed.language.sentences import sentences
 
 _MAKES_EFFECTIVE = re.compile(
     r"""(?:
       \b(?:shall|will|is|are|to)\s(?:not\s)?(?:(?:become|be|take)\s)?(?:effective|effect)\b[^.]{0,200}\b(?:if\b|upon|when|until|unless|subject\sto|conditions?|satisf|receipt|provided)
     | \b(?:effectiveness|effective\sdate)\b[^.]{0,160}\b(?:conditions?|subject\sto|upon|satisfaction|receipt|conditioned)
-    | \bconditions?\s(?:precedent|to\s(?:the\s)?effective)
+    | \bconditions?\s(?:precedent(?!\sto\s(?:\w+\s){0,3}?(?:payments?|disbursements?)\b)|to\s(?:the\s)?effective)
     | \b(?:subject\sto|upon|conditioned\s(?:up)?on)\s(?:the\s)?(?:prior\s)?(?:satisfaction|fulfillment|receipt|completion)\b[^.]{0,80}\bfollowing
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
 _HEADING = re.compile(r"\b(?:conditions?(?:\sprecedent)?|effectiveness|effective\sdate)\b", re.IGNORECASE)
-_OF_THE_AGREEMENT = re.compile(r"\b(?:amended|deleted|replaced|restated|added|inserted)\b", re.IGNORECASE)
+_OF_THE_AGREEMENT = re.compile(
+    r"(?<!\bas\s)(?<!\bso\s)\b(?:amended(?!\s(?:hereby|by\sthis|and\srestated\s[a-z]+\sagreement))|deleted|replaced|restated(?!\s[a-z]+\sagreement)|added|inserted)\b"
+    r"|\bagree[sd]?\b[^.]{0,60}\bas\sfollows\W*$|\bmeans?\W*$|\bfor\s(?:the\s)?purposes\sof\b[^.]{0,200}$",
+    re.IGNORECASE,
+)
+_SELF = (
+    r"\b(?:this|the|such)\s(?:foregoing\s)?(?:\w+\s){0,4}?(?:amendments?|waivers?|consents?|agreement|modifications?|letter|supplement|forbearance|addendum)\b"
+)
+_WAITS_FOR = re.compile(
+    rf"""(?:{_SELF}[^.;]{{0,100}}?\s(?:shall|will)\s(?:not\s)?(?:be(?:come)?|take)\s(?:effective|effect)\b[^.;]{{0,80}}?
+        \b(?:when(?:,\sand\sonly\swhen,?)?|(?:only\s)?upon|(?:unless\sand\s)?until|if(?:,?\sand\sonly\sif,?)?
+          |on\sthe\s(?:first\s)?(?:date|day)(?:\s\([^()]{{0,60}}\))?(?:\s(?:on\swhich|that|when))?)
+      | (?:\beffectiveness\sof\b[^.;]{{0,160}}|\b(?:promotion|amendments?|waivers?|consents?))\s(?:is|are)\s(?:conditioned|conditional|contingent)\s(?:up)?on
+      | ^(?:[^.;,]{{0,30}}[.:]\s)?\W*(?:conditioned|conditional|contingent)\s(?:up)?on(?=[^.;]{{8,300}}?,\s(?:section|paragraph|article|the)\b[^;]{{0,120}}\bamended\b)
+    )\s(?P<event>\S)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_MAY_WAIT = re.compile(r"effective|take\seffect|condition(?:ed|al)|contingent", re.IGNORECASE)
+_EVENT_ENDS = re.compile(r"[.;](?=\s|$)|,\s(?=(?:section|paragraph|article|provided)\b)|:", re.IGNORECASE)
+_HAPPENS = re.compile(
+    r"\b(?:receiv|receipt|deliver|pay|paid|consummat|approv|clos|occur|accept|effecting|completion|merger)\w*", re.IGNORECASE
+)
+_NO_EVENT = re.compile(
+    r"\b(?:conditions?|following)\b|^(?:one\sor\smore\s)?counterparts\shave\sbeen|^(?:its\s|the\s)?(?:due\s)?execution\b(?!\sand\sdelivery)|\bwriting\b|\brevocation\b",
+    re.IGNORECASE,
+)
 _NUMBERED = {ProvisionKind.CLAUSE, ProvisionKind.SECTION}
 _CERTIFIES = re.compile(r"\bcertif(?:icates?|ying|ies|ied)\b|\bto\sthe\seffect\b|\b(?:stating|confirming|shall\shave\soccurred)\b", re.IGNORECASE)
 _END = re.compile(r"[\s;,.]*(?:\b(?:and|or)\b)?[\s;,.]*$")
@@ -31,6 +57,7 @@ def conditions(instrument: Instrument) -> tuple[Condition, ...]:
     """The conditions precedent to an instrument's effectiveness."""
     text = instrument.document.reading.text
     found: list[Condition] = []
+    listed: list[tuple[int, int]] = []
     done = 0
     for provision in instrument.root.walk():
         if provision.kind not in {ProvisionKind.ARTICLE, ProvisionKind.SECTION, ProvisionKind.CLAUSE} or "/" in provision.path:
@@ -38,7 +65,25 @@ def conditions(instrument: Instrument) -> tuple[Condition, ...]:
         if provision.start >= done and provision.children and _lists_conditions(text, provision):
             found.extend(_condition(instrument, leaf) for leaf in _leaves(text, provision))
             done = provision.end
+            listed.append((provision.start, provision.end))
+    if _MAY_WAIT.search(text):
+        found.extend(_single(instrument, listed))
     return tuple(found)
+
+
+def _single(instrument: Instrument, listed: Sequence[tuple[int, int]]) -> Iterator[Condition]:
+    """The conditions that stand in one sentence, outside the provisions that list conditions."""
+    text = instrument.document.reading.text
+    for sentence in sentences(instrument):
+        match = _WAITS_FOR.search(text[sentence.start : sentence.end])
+        if match is None or any(start <= sentence.start < end for start, end in listed):
+            continue
+        start = sentence.start + match.start("event")
+        closing = _EVENT_ENDS.search(text, start, sentence.end)
+        end = closing.start() if closing else sentence.end
+        words = " ".join(text[start:end].split())
+        if _HAPPENS.search(words) and not _NO_EVENT.search(words) and not (closing and closing[0] == ":"):
+            yield Condition(sentence.at, words, instrument.document.span(start, end))
 
 
 def _lists_conditions(text: str, provision: Provision) -> bool:

@@ -9,12 +9,24 @@ import re
 import msgspec
 
 from conformed.basis import Finding, FindingKind
-from conformed.instrument import Head, Instrument, InstrumentKind, Path, ProvisionKind, head, parse_path, parties, reference, signatures
+from conformed.instrument import (
+    Head,
+    Instrument,
+    InstrumentKind,
+    Path,
+    ProvisionKind,
+    head,
+    parse_path,
+    parties,
+    reference,
+    signatures,
+)
 from conformed.language.conditions import conditions
 from conformed.language.forms import FORMS, WITHOUT_VERB, override
 from conformed.language.forms.override import changed
 from conformed.language.operation import Action, Interpretation, Operation
-from conformed.language.orders import Order, orders
+from conformed.language.order import Order
+from conformed.language.orders import orders
 from conformed.language.remarks import remarks
 from conformed.language.sentences import Sentence, sentences
 from conformed.language.setting import Setting
@@ -89,7 +101,8 @@ def names_of_agreement(instrument: Instrument, what: Head) -> frozenset[str]:
 class _Reader:
     """Reads sentence after sentence; in a restatement, which is itself the agreement, only those that name another.
 
-    `spoken_of` are the provisions each provision of the instrument speaks of."""
+    `spoken_of` are the provisions each provision of the instrument speaks of.
+    """
 
     def __init__(self, instrument: Instrument, names: frozenset[str], *, restates: bool) -> None:
         self.instrument, self.names, self.restates = instrument, names, restates

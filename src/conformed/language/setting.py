@@ -13,7 +13,7 @@ from conformed.basis import parse_day
 from conformed.instrument import Instrument, Path, defined
 from conformed.instrument.markers import clauses, numbered
 from conformed.language.operation import Action, Operation, Text
-from conformed.language.orders import Order, Phrase
+from conformed.language.order import Order, Phrase
 from conformed.language.sentences import Sentence
 
 _OPEN = re.compile(r"[\"“`‘']|[-•·]\s")

@@ -14,16 +14,35 @@ from conformed.language.operation import Waiver
 from conformed.language.sentences import Sentence
 
 _WAIVES = re.compile(
-    r"(?:\b(?:hereby|agrees?\sto|do(?:es)?)\s(?:hereby\s|agree\sto\s)?(?:\([a-z]{1,3}\)\s)?(?:waives?|consents?\sto)\b|(?<=\sand\s)(?:\([a-z]{1,3}\)\s)?waives?\b"
-    r"|\b(?:is|are|shall\sbe|be)\s(?:hereby\s)?waived\b|\bshall\sbe\sdeemed\s(?:to\shave\sbeen\s)?(?:satisfied|waived)\b)",
-    re.IGNORECASE,
+    r"""(?:
+      \b(?:hereby|agrees?\sto|do(?:es)?)\s(?:hereby\s|agree\sto\s)?(?:\([a-z]{1,3}\)\s)?(?:waives?|consents?\sto)\b
+    | (?<=\sand\s)(?:\([a-z]{1,3}\)\s)?waives?\b
+    | (?:(?<=,\s)|(?<=:\s)|(?<=\)\s)|^)to\swaive\b
+    | \bwaives?\s(?=its\srights?\sunder\s(?:section|paragraph|article)\b)
+    | \b(?:is|are|shall\sbe|be)\s(?:hereby\s)?waived\b
+    | \bshall\sbe\sdeemed\s(?:to\shave\sbeen\s)?(?:satisfied|waived)\b
+    | \bnotwithstanding\sthe\s(?:restrictions|limitations|prohibitions|requirements)\s(?:of|in|contained\sin|set\sforth\sin)
+      (?=\s(?:section|paragraph|article)s?\b[^;]{0,200},\s[^,;]{1,60}\s(?:may|shall\s(?:be\s(?:permitted|entitled|allowed)|apply))\b)
+    )""",
+    re.VERBOSE | re.IGNORECASE,
 )
 _NO_WAIVER = re.compile(
-    r"\b(?:representation|warrants?\b|right\sto\s(?:a\s)?(?:trial|jury)|trial\sby\sjury|jury\strial|claims?\b|notice\sof|presentment|venue|jurisdiction|shall\snot\s(?:operate|constitute)"
-    r"|nothing\s(?:in|contained)|release|defenses?|set-?off|counterclaims?|inconvenient\sforum|(?:acknowledges?|agrees?)\sand\s(?:hereby\s)?consents?|immunity|objection|process"
-    r"|acceptance\sby|may\s(?:not\s)?be|cannot\sbe|(?:shall|will)\s(?:not|only)\sbe|in\swriting)\b",
+    r"""\b(?:
+      representation|warrants?\b|right\sto\s(?:a\s)?(?:trial|jury)|trial\sby\sjury|jury\strial|claims?\b|notice\sof
+    | presentment|venue|jurisdiction|shall\snot\s(?:operate|constitute)|nothing\s(?:in|contained)|release|defenses?
+    | set-?off|counterclaims?|inconvenient\sforum|(?:acknowledges?|agrees?)\sand\s(?:hereby\s)?consents?|immunity
+    | objection|process|acceptance\sby|may\s(?:not\s)?be|cannot\sbe|(?:shall|will)\s(?:not|only)\sbe|in\swriting
+    | right\sto\s(?:appeal|contest)|causes?\sof\saction|conferred\supon|civil\scode|protest|rights\sand\sbenefits
+    )\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_TO_ITSELF = re.compile(  # behind "consents to": "the terms of this Amendment", "the foregoing Agreement"
+    r"\s(?:and\s\w+\s)?(?:all\s(?:of\s)?)?(?:the\s(?:terms?|provisions|execution|making)\b[^.;]{0,60}?\s(?:of|in)\s)?"
+    r"(?:this|the\s(?:foregoing|above|within))\s(?:\w+\s){0,3}?"
+    r"(?:amendment|agreement|waiver|consent|modification|supplement|instrument|letter)\b",
     re.IGNORECASE,
 )
+_NONE = re.compile(r"(?:^|[.;]\s)\W*(?:\w+\W+){0,3}?no\s[^.;]{0,400}$", re.IGNORECASE)
 _SCOPE = re.compile(r"\b(?:solely|only|but\sonly|to\sthe\sextent|with\srespect\sto|for\sthe\s(?:period|fiscal|quarter|sole)|until|through)\b", re.IGNORECASE)
 _SCOPE_END = re.compile(r"[;.](?=\s|$)|,?\sprovided\b", re.IGNORECASE)
 _LAPSES = re.compile(
@@ -45,12 +64,19 @@ def waivers(instrument: Instrument, every: Sequence[Sentence]) -> tuple[Waiver, 
     found = []
     for turn, sentence in enumerate(every):
         words = text[sentence.start : sentence.end]
-        verbs = [match for match in _WAIVES.finditer(words) if not _NO_WAIVER.search(words[max(0, match.start() - 200) : match.end() + 160])]
+        verbs = [match for match in _WAIVES.finditer(words) if _is_waiver(words, match)]
         behind = every[turn + 1] if turn + 1 < len(every) and every[turn + 1].at == sentence.at else None
         lapses = _lapse(words) or (_lapse(text[behind.start : behind.end]) if behind and verbs else None)
         ends = [*(match.start() for match in verbs[1:]), len(words)][: len(verbs)]
         found += [_waiver(instrument, sentence, words, match, until, lapses) for match, until in zip(verbs, ends, strict=True)]
     return tuple(found)
+
+
+def _is_waiver(words: str, verb: re.Match[str]) -> bool:
+    """Whether a verb excuses from the agreement, and does not only give up a claim or assent to the instrument."""
+    if _NO_WAIVER.search(words[max(0, verb.start() - 200) : verb.end() + 160]) or _TO_ITSELF.match(words, verb.end()):
+        return False
+    return not (verb[0].lower().endswith("ed") and _NONE.search(words[max(0, verb.start() - 400) : verb.start()]))
 
 
 def _waiver(instrument: Instrument, sentence: Sentence, words: str, verb: re.Match[str], until: int, lapses_if: str | None) -> Waiver:

@@ -72,6 +72,9 @@ _ENTITLED = re.compile(r"[\s,]{1,3}(?:which\sis\s)?(?:entitled|captioned|titled|
 _TITLE = re.compile(r"[A-Z][\w’'-]*(?:[\s,]{1,2}(?:of|and|to|the|for|in|on|or|[A-Z][\w’'-]*)){0,8}[.,]?$")
 _AFTER_TITLE = re.compile(r",?\s(?:is|are|shall|to|of|in|and|be)\b")
 _RENAMED = re.compile(r"(?:designat\w+|number\w+|letter\w+|\bas|\bnew)\s$", re.IGNORECASE)
+_JOINED = re.compile(r"\b(?:and|or|,)\s(?:hereby\s)?$")
+_TERMS = {"term", "terms", "defined term", "defined terms"}
+_KINDS = {"noun": "follow", "reads": "follow", "ordinal": "nth", "mark": "point"}  # inner groups, by the outer one
 _CLOSE = {"“": "”", '"': '"', "``": "''", "‘": "’", "'": "'", "''": "''"}
 
 
@@ -94,65 +97,81 @@ class Token(msgspec.Struct, frozen=True):
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """The tokens of the characters `start` to `end`."""
-    return list(_tokens(text, start, end))
+    return list(_Lexer(text, start, end).read())
 
 
-def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
-    at = start
-    passive_before = False
-    last: Token | None = None
-    while match := _LEXEME.search(text, at, end):
-        kind = match.lastgroup or ""
-        at = match.end()
-        if kind == "aside":
-            if last is not None and last.kind in {"after", "before", "between"}:
-                at = match.start() + 1
-            last = None
-            continue
-        if kind in {"noun", "reads", "ordinal", "mark"}:
-            kind = {"noun": "follow", "reads": "follow", "ordinal": "nth", "mark": "point"}[kind]
+class _Lexer:
+    """Reads on from `at`; `last` is the token before, where nothing that is passed over stands between."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text, self.start, self.end, self.at = text, start, end, start
+        self.last: Token | None = None
+        self.passive = False  # whether the verb before was passive
+
+    def read(self) -> Iterator[Token]:
+        """The tokens, one after the other."""
+        while match := _LEXEME.search(self.text, self.at, self.end):
+            self.at = match.end()
+            kind = _KINDS.get(match.lastgroup or "", match.lastgroup or "")
+            token = self._token(kind, match)
+            if token is None:
+                continue
+            yield token
+            if kind == "follow" and match["noun"] and (named := _numbered_new(self.text, match, self.end)):
+                yield from named
+                token = named[-1]
+            self.at = max(self.at, token.end)
+            self.last = token
+
+    def _token(self, kind: str, match: re.Match[str]) -> Token | None:
+        """The token that a match is, or None for what is passed over."""
         if kind == "quote":
-            token = _quote(text, match, end)
-            if last is not None and _is_caption(text, last, token):
-                at, last = token.end, None
-                continue
-            named = _named(text, token, end)
-            if named is not None:
-                token = named
-        elif kind == "ref":
-            if match[0].lower() in {"term", "terms", "defined term", "defined terms"} and _ANCHORED.search(text[max(start, match.start() - 24) : match.start()]):
-                continue  # "after the term "X"": words, and no definition
-            if _MENTIONED.search(text[max(start, match.start() - 60) : match.start()]):
-                continue
-            begun = match.start() - 4 if text[max(start, match.start() - 4) : match.start()].lower() == "the " else match.start()
-            found = reference(text, begun, end)
-            if found is None:
-                if _NUMBERED.match(text, match.end(), end):
-                    yield Token("unknown", match.start(), match.end())
-                continue
-            if any(path.document and _STATUTE.search(path.document) for path in found.paths):
-                at = max(at, found.end)
-                continue
-            if _OWN.match(text, found.end, end) and not any(path.part for path in found.paths):
-                at = max(at, found.end)
-                continue
-            token = Token("path", begun, found.end, paths=found.paths, back=found.back)
-        elif kind == "verb":
-            before = text[max(start, match.start() - 90) : match.start()]
-            if (match[0][-3:] != "ing" and _ADJECTIVE.search(before)) or (match[0][0].isupper() and match.start() > start):
-                continue
-            passive = bool(_PASSIVE.search(before) or _SHALL.search(before)) and match[0].lower().endswith(("ed", "en", "uck"))
-            passive = passive or (passive_before and match[0].endswith(("ed", "n")) and bool(re.search(r"\b(?:and|or|,)\s(?:hereby\s)?$", before)))
-            passive_before = passive
-            token = Token("verb", match.start(), at, value=_verb(match[0].lower()), passive=passive)
-        else:
-            token = Token(kind, match.start(), at, value=_value(match, kind))
-        yield token
-        if kind == "follow" and match["noun"] and (found := _numbered_new(text, match, end)):
-            yield from found
-            token = found[-1]
-        at = max(at, token.end)
-        last = token
+            return self._quotation(match)
+        if kind == "ref":
+            return self._reference(match)
+        if kind == "verb":
+            return self._verb(match)
+        if kind != "aside":
+            return Token(kind, match.start(), match.end(), value=_value(match, kind))
+        if self.last is not None and self.last.kind in {"after", "before", "between"}:
+            self.at = match.start() + 1  # `after (a "Competitive Activity")`: the anchor stands in the brackets
+        self.last = None
+        return None
+
+    def _quotation(self, match: re.Match[str]) -> Token | None:
+        token = _quote(self.text, match, self.end)
+        if self.last is not None and _is_caption(self.text, self.last, token):
+            self.at, self.last = token.end, None
+            return None
+        return _named(self.text, token, self.end) or token
+
+    def _reference(self, match: re.Match[str]) -> Token | None:
+        text, begun = self.text, match.start()
+        if match[0].lower() in _TERMS and _ANCHORED.search(self._before(begun, 24)):
+            return None  # "after the term "X"": words, and no definition
+        if _MENTIONED.search(self._before(begun, 60)):
+            return None
+        begun -= 4 if self._before(begun, 4).lower() == "the " else 0
+        found = reference(text, begun, self.end)
+        if found is None:
+            return Token("unknown", match.start(), match.end()) if _NUMBERED.match(text, match.end(), self.end) else None
+        elsewhere = any(path.document and _STATUTE.search(path.document) for path in found.paths)
+        own = _OWN.match(text, found.end, self.end) and not any(path.part for path in found.paths)
+        if elsewhere or own:
+            self.at = max(self.at, found.end)
+            return None
+        return Token("path", begun, found.end, paths=found.paths, back=found.back)
+
+    def _verb(self, match: re.Match[str]) -> Token | None:
+        word, before = match[0].lower(), self._before(match.start(), 90)
+        if (not word.endswith("ing") and _ADJECTIVE.search(before)) or (match[0][0].isupper() and match.start() > self.start):
+            return None
+        passive = bool(_PASSIVE.search(before) or _SHALL.search(before)) and word.endswith(("ed", "en", "uck"))
+        self.passive = passive or (self.passive and word.endswith(("ed", "n")) and bool(_JOINED.search(before)))
+        return Token("verb", match.start(), match.end(), value=_verb(word), passive=self.passive)
+
+    def _before(self, at: int, width: int) -> str:
+        return self.text[max(self.start, at - width) : at]
 
 
 def _verb(word: str) -> str:

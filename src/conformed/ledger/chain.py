@@ -184,7 +184,7 @@ def _no_agreement(title: str, dated: datetime.date | None, changing: Sequence[In
 
 def _other(read: Interpretation, title: str, dated: datetime.date | None) -> Finding:
     amends = read.head.amends
-    assert amends is not None  # noqa: S101  (only instruments that name what they amend are compared)
+    assert amends is not None
     names = f"the {amends.title or 'agreement'}" + (f" dated as of {_long(amends.dated)}" if amends.dated else "")
     ours = f"the {title}" + (f" dated as of {_long(dated)}" if dated else "")
     says = f"{read.instrument.document.name} amends {names}, with the parties that it names, not {ours}; none of it was applied."
@@ -271,7 +271,7 @@ def _to_hand(read: Interpretation, taken: set[str], *, changes: bool = True) -> 
 
 
 def _not_to_hand(named: Named | None, by: Interpretation | None, taken: set[str]) -> Link:
-    assert named is not None  # noqa: S101  (a link without a reading is one that is named)
+    assert named is not None
     waives = bool(named.title) and bool(re.search(r"waiver|consent", named.title or "", re.IGNORECASE)) and named.number is None
     number = named.number
     title = _title(named)

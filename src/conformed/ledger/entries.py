@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from conformed.ledger.chain import Chain, Link
 from conformed.language import Operation
+from conformed.ledger.chain import Chain, Link
 
 
 class Entry(msgspec.Struct, frozen=True):

@@ -4,7 +4,6 @@ Each key must stand in exactly one row; a table that is exchanged must be the on
 """
 
 import re
-
 from collections.abc import Mapping
 
 from conformed.basis import FindingKind

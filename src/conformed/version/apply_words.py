@@ -34,7 +34,7 @@ def apply_words(
         text = text.within(within)
     if operation.action is Action.INSERT_TEXT:
         return _insert(root, trail, entry, text, documents)
-    assert operation.old is not None  # noqa: S101  (the forms that strike words name them)
+    assert operation.old is not None
     matches = _chosen(root, trail, entry, text, operation.old)
     new = operation.new if operation.action is not Action.DELETE_TEXT else None
     places: list[list[Place]] = [text.places(start, end) for start, end in matches]
@@ -87,7 +87,7 @@ def _insert(root: Passage, trail: Trail, entry: Entry, text: Folded, documents: 
     """Put words in after, before or between anchors, at the beginning or the end."""
     operation = entry.operation
     new = operation.new
-    assert new is not None  # noqa: S101  (an insertion has words)
+    assert new is not None
     if operation.after == "$":
         return _at_end(root, trail, entry, new, text, documents)
     if operation.before == "^":
@@ -114,9 +114,9 @@ def _insert(root: Passage, trail: Trail, entry: Entry, text: Folded, documents: 
         raise refuse(entry, FindingKind.NOT_FOUND, f"The words {both} do not stand in {_name(root, trail)} as often as the sentence counts.")
     applied_at: list[Trail] = []
     for start, end in reversed(matches if operation.occurrence == 0 else [matches[index]]):
-        place = text.places(end - 1, end)[0] if after and not before else text.places(start, start + 1)[0]
-        offset = place.end if after and not before else place.start
-        applied = _put_at(root, place, offset, entry.id, new, documents, before=not (after and not before))
+        beside = text.places(end - 1, end)[0] if after and not before else text.places(start, start + 1)[0]
+        offset = beside.end if after and not before else beside.start
+        applied = _put_at(root, beside, offset, entry.id, new, documents, before=not (after and not before))
         root = applied.root
         applied_at.extend(applied.trails)
     return Applied(root, tuple(dict.fromkeys(applied_at)))
@@ -142,7 +142,7 @@ def _adjacent(text: Folded, after: str, before: str) -> list[tuple[int, int]]:
     return found
 
 
-def _at_end(root: Passage, trail: Trail, entry: Entry, new: Text, text: Folded, documents: Documents) -> Applied:  # noqa: PLR0913
+def _at_end(root: Passage, trail: Trail, entry: Entry, new: Text, text: Folded, documents: Documents) -> Applied:
     """Put words in at the end: a sentence behind the last point, other words before it."""
     if not text.text:
         raise refuse(entry, FindingKind.NOT_FOUND, f"{_name(root, trail)} has no words to add to.")
@@ -181,7 +181,7 @@ def _with_a_blank(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _put_at(  # noqa: PLR0913
+def _put_at(
     root: Passage, place: Place, offset: int, entry: str, new: Text, documents: Documents, *, before: bool
 ) -> Applied:
     """Put new words into a run, with the blanks that a careful typist would set."""

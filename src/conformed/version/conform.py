@@ -14,7 +14,13 @@ from conformed.instrument import Path
 from conformed.language import Action
 from conformed.ledger import Chain, Entry
 from conformed.version.apply_entries import delete_entries, replace_table
-from conformed.version.apply_provisions import add_provision, delete_provision, renumber, replace_by_lacuna, replace_provision
+from conformed.version.apply_provisions import (
+    add_provision,
+    delete_provision,
+    renumber,
+    replace_by_lacuna,
+    replace_provision,
+)
 from conformed.version.apply_words import apply_words
 from conformed.version.locate import candidates, locate
 from conformed.version.outcome import Applied, Outcome, OutcomeKind, Refused, refuse
@@ -88,7 +94,13 @@ def _apply(root: Passage, entry: Entry, documents: Mapping[str, Document], by: s
             raise refuse(entry, FindingKind.LACUNA, f"The text of the new {target} is not in the document that adds it.")
         if (target.place is None or target.inner) and not target.whole:
             return add_provision(root, entry, operation.new, documents)
-    trail = _where(root, target, entry)
+    return _apply_at(root, _where(root, target, entry), entry, documents, by)
+
+
+def _apply_at(root: Passage, trail: Trail, entry: Entry, documents: Mapping[str, Document], by: str) -> Applied:
+    """Apply an operation to the one passage that it names."""
+    operation = entry.operation
+    action, target = operation.action, operation.target
     if target.place is not None and not target.inner:
         return apply_to_sentence(root, trail, entry, documents)
     if action is Action.REPLACE_THROUGHOUT and operation.new is None:

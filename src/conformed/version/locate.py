@@ -24,7 +24,8 @@ class Located(msgspec.Struct, frozen=True):
 def locate(root: Passage, path: Path) -> Located:
     """Find the passages that a path names, its sentence or paragraph left aside."""
     wanted = key(msgspec.structs.replace(path, place=None, inner=(), steps=path.steps + path.inner))
-    found, gone = [], []
+    found: list[Trail] = []
+    gone: list[Trail] = []
     for trail, passage in walk(root):
         if passage.path and key(passage.address) == wanted:
             (gone if passage.struck is not None else found).append(trail)

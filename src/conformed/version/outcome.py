@@ -40,7 +40,7 @@ class Applied(msgspec.Struct, frozen=True):
     lacuna: str | None = None
 
 
-class Refused(Exception):  # noqa: N818  (not an error: how the application of an operation ends early)
+class Refused(Exception):
     """Why an operation is not applied: it carries the finding.  It never leaves this package."""
 
     def __init__(self, finding: Finding) -> None:

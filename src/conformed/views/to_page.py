@@ -12,7 +12,7 @@ from conformed.document import Document
 from conformed.instrument import ProvisionKind, Signature, affiliates, parse_path
 from conformed.language import Action, Interpretation
 from conformed.ledger import Chain, Entry, Link
-from conformed.version import Outcome, OutcomeKind, Passage, Version
+from conformed.version import Outcome, Passage, Version
 from conformed.version.locate import key, locate
 from conformed.views.page import (
     Page,

@@ -2,7 +2,7 @@
 
 from conformed.instrument import Path
 from conformed.language.operation import Action, Operation
-from conformed.language.orders import Phrase
+from conformed.language.order import Phrase
 from conformed.language.setting import Setting, definitions
 
 EXAMPLES = (

@@ -4,7 +4,7 @@ import re
 
 from conformed.instrument import Path
 from conformed.language.operation import Action, Operation, Text
-from conformed.language.orders import Phrase
+from conformed.language.order import Phrase
 from conformed.language.setting import Setting
 
 EXAMPLES = (

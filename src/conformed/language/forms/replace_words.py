@@ -1,7 +1,7 @@
 """Words within a provision are struck and others put in their place."""
 
 from conformed.language.operation import Action, Operation
-from conformed.language.orders import Phrase
+from conformed.language.order import Phrase
 from conformed.language.setting import Setting
 
 EXAMPLES = (

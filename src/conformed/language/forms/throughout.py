@@ -4,7 +4,7 @@ import re
 
 from conformed.instrument import Path
 from conformed.language.operation import Action, Operation
-from conformed.language.orders import Phrase
+from conformed.language.order import Phrase
 from conformed.language.setting import Setting
 
 _ALL = re.compile(r"\b(?:all|any|each|every)\s(?:other\s)?references?\s(?:in\s[^.;]{0,60}\s)?to\s", re.IGNORECASE)

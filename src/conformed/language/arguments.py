@@ -1,0 +1,190 @@
+"""The arguments of a verb: each small word behind it says what the next argument is.
+
+In: an order and the tokens behind its verb.  Out: the order with its objects, places, anchors and new text.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+
+import msgspec
+
+from conformed.language.order import Order, Phrase
+from conformed.language.words import Token
+
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "last": -1}
+ARGUMENTS = {"quote", "path", "follow", "pronoun", "point", "entries", "table"}
+ALL_OF = re.compile(r"\s(?:in\s(?:its|their)\sentirety\s)?(?:all|the\s(?:whole|entirety))\sof\s")
+_RESTATES = {"amend", "restate", "replace", "change"}
+_GIVES = {"replace", "substitute", "change", "amend", "delete"}  # the verbs whose "with" and "by" say what is put instead
+_NEEDS_ANCHOR = {"insert", "add", "delete", "replace"}
+_BEHIND_QUOTE = re.compile(r"[\"”]\s*(?:\w+\s){0,3}$")
+
+
+def arguments(text: str, order: Order, found: Sequence[Token]) -> None:
+    """Give an order the arguments that stand behind its verb."""
+    reader = _Arguments(text, order)
+    if not order.passive and found and ALL_OF.match(text, order.end) and found[0].kind == "in":
+        found = found[1:]
+    for token in found:
+        reader.take(token)
+    order.unclear = order.unclear or (not reader.anchored and order.verb in _NEEDS_ANCHOR)
+
+
+def as_argument(token: Token, *, new: bool = False, occurrence: int | None = None) -> Phrase:
+    """A token as an argument."""
+    inner = token.inner if token.kind == "quote" else (token.start, token.end)
+    return Phrase(token.kind, token.start, token.end, token.value, inner, token.paths, token.back, new, occurrence)
+
+
+class _Arguments:
+    """`slot` is the part that the next argument takes; `anchored` tells that no "after" or "before" waits for one."""
+
+    def __init__(self, text: str, order: Order) -> None:
+        self.text, self.order = text, order
+        self.slot = "instead" if order.passive and order.objects and order.verb == "replace" else "object"
+        self.new, self.pairing, self.anchored = False, False, True
+        self.nth: int | None = None
+
+    def take(self, token: Token) -> None:
+        """Take the next token."""
+        if token.kind in ARGUMENTS:
+            self._argument(token)
+        elif read := _SMALL_WORDS.get(token.kind):
+            read(self, token)
+
+    def _argument(self, token: Token) -> None:
+        order = self.order
+        argument = as_argument(token, new=self.new, occurrence=self.nth)
+        self.slot = self._follow(argument) if argument.kind == "follow" else _PARTS[self.slot](order, argument)
+        if self.pairing and order.instead and len(order.objects) >= 2:
+            first = order.pairs or [(order.objects[-2], order.instead[0])]
+            order.pairs = [*first, (order.objects[-1], order.instead[-1])]
+            self.pairing = False
+        self.new, self.nth = False, None
+        self.anchored = self.anchored or bool(order.after or order.before)
+
+    def _follow(self, argument: Phrase) -> str:
+        """The announcement of new text."""
+        order = self.order
+        order.announced = argument.value if argument.value not in {"", "read"} else order.announced or argument.value
+        if order.verb == "delete" and argument.value == "read" and order.objects:
+            order.verb, order.struck = "replace", True
+        adds = order.verb in {"add", "insert"} or (order.verb == "substitute" and not order.instead)
+        (order.objects if adds else order.instead).append(argument)
+        return "instead" if self.slot == "instead" or order.verb in _RESTATES else "in"
+
+    def _anchor(self, token: Token) -> None:
+        self.slot, self.anchored = token.kind, False
+
+    def _unknown(self, _: Token) -> None:
+        self.order.unclear = True
+
+    def _in(self, token: Token) -> None:
+        if token.value == "to" and self.order.verb == "change":
+            self.slot = "instead"
+        elif self.slot not in {"after", "before", "between", "instead", "old"} or token.value not in {"of", "to"}:
+            self.slot = "in"
+
+    def _with(self, token: Token) -> None:
+        order = self.order
+        quoted = order.instead and order.instead[-1].kind == "quote"
+        if self.text[token.start] == "w" and quoted and order.verb in {"replace", "substitute"}:
+            order.objects.append(order.instead.pop())
+            self.pairing = True
+        self.slot = "instead" if order.verb in _GIVES else self.slot
+
+    def _for(self, _: Token) -> None:
+        self.slot = "old" if self.order.verb == "substitute" else self.slot
+
+    def _lieu(self, token: Token) -> None:
+        self.order.lieu = True
+        self.slot = "old" if token.value.endswith(" of") else self.slot
+
+    def _as(self, _: Token) -> None:
+        self.slot = "named" if self.order.verb in {"add", "insert", "renumber"} else self.slot
+
+    def _end(self, _: Token) -> None:
+        self.order.at_end = self.anchored = True
+        self.slot = "in"
+
+    def _beginning(self, _: Token) -> None:
+        self.order.at_beginning = True
+        self.slot = "in"
+
+    def _throughout(self, _: Token) -> None:
+        self.order.each = True
+
+    def _occurrence(self, token: Token) -> None:
+        self.nth = ORDINALS[token.value]
+        last = self.order.objects[-1] if self.order.objects else None
+        if last is not None and last.kind == "quote" and _BEHIND_QUOTE.search(self.text[last.end - 1 : token.start]):
+            self.order.objects[-1] = msgspec.structs.replace(last, occurrence=self.nth)
+            self.nth = None
+
+    def _new(self, token: Token) -> None:
+        self.new = True
+        if token.value in {"sentence", "paragraph", "definition"}:
+            self.order.announced = token.value
+
+
+_SMALL_WORDS: dict[str, Callable[[_Arguments, Token], None]] = {
+    "after": _Arguments._anchor, "before": _Arguments._anchor, "between": _Arguments._anchor, "unknown": _Arguments._unknown,
+    "in": _Arguments._in, "with": _Arguments._with, "for": _Arguments._for, "lieu": _Arguments._lieu, "as": _Arguments._as,
+    "end": _Arguments._end, "beginning": _Arguments._beginning, "throughout": _Arguments._throughout,
+    "nth": _Arguments._occurrence, "new": _Arguments._new,
+}  # fmt: skip
+
+
+def _between(order: Order, argument: Phrase) -> str:
+    if len(argument.paths) == 2 and not order.after:
+        order.after.append(msgspec.structs.replace(argument, paths=argument.paths[:1]))
+        argument = msgspec.structs.replace(argument, paths=argument.paths[1:])
+    if order.after:
+        order.before.append(argument)
+        return "object"
+    order.after.append(argument)
+    return "between"
+
+
+def _old(order: Order, argument: Phrase) -> str:
+    order.instead, order.objects = [*order.instead, *order.objects], [argument]
+    return "in"
+
+
+def _after(order: Order, argument: Phrase) -> str:
+    order.after.append(argument)
+    return "in" if argument.kind == "pronoun" else "object"
+
+
+def _before(order: Order, argument: Phrase) -> str:
+    order.before.append(argument)
+    return "in" if argument.kind == "pronoun" else "object"
+
+
+def _instead(order: Order, argument: Phrase) -> str:
+    order.instead.append(argument)
+    return "instead"
+
+
+def _named(order: Order, argument: Phrase) -> str:
+    order.named.append(argument)
+    return "named" if order.verb == "renumber" else "object"
+
+
+def _place(order: Order, argument: Phrase) -> str:
+    if argument.kind == "path" and not argument.new:
+        order.places.append(argument)
+        return "in" if order.verb in {"add", "insert"} else "object"
+    return _object(order, argument) if argument.kind != "pronoun" else "object"
+
+
+def _object(order: Order, argument: Phrase) -> str:
+    order.objects.append(argument)
+    return "object"
+
+
+# Gives an argument its part, and says what part the next one would take.
+_PARTS: dict[str, Callable[[Order, Phrase], str]] = {
+    "between": _between, "old": _old, "after": _after, "before": _before, "instead": _instead, "named": _named,
+    "in": _place, "object": _object,
+}  # fmt: skip
