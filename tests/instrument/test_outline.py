@@ -203,8 +203,10 @@ def test_terms_are_those_of_definitions_and_those_defined_in_passing() -> None:
 
 
 def test_a_number_that_skips_or_stands_twice_is_a_slip_and_a_list_that_begins_again_is_none() -> None:
-    body = "1. Terms.\n\n(a) one\n\n(b) two\n\n(d) four\n\n(d) five\n\n2. Fees. It pays (i) one and "
-    "(ii) two. It asks for (i) one and (ii) two.\n\n4. Other. Text.\n"
+    body = (
+        "1. Terms.\n\n(a) one\n\n(b) two\n\n(d) four\n\n(d) five\n\n2. Fees. It pays (i) one and "
+        "(ii) two. It asks for (i) one and (ii) two.\n\n4. Other. Text.\n"
+    )
     assert [finding.path for finding in slips(read(OPENING + body))] == ["1(d)", "1(d)", "4"]
 
 

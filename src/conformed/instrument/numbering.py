@@ -48,10 +48,11 @@ _ACROSS = 0.9  # a list within a paragraph goes on in another
 class Marker(msgspec.Struct, frozen=True, gc=False):
     """A number or letter that may open a clause.
 
-    `value` is what stands inside ("a", "iv", "3"), `shape` how it is set: "()" for `(a)`, ")" for `a)`, "."
-    for `a.`.  It stands at `start` to `end` of the reading, in paragraph number `paragraph`; `run_in` tells
-    that words of that paragraph stand before it, `doubtful` that these words may make it a reference.  A paragraph
-    that defines a term has the value `#` at its head: definitions are a list as well, without numbers.
+    `value` is what stands inside ("a", "iv", "3"), `shape` how it is set: "()" for `(a)`, ")" for `a)`,
+    "." for `a.`.  It stands at `start` to `end` of the reading, in paragraph number `paragraph`; `run_in`
+    tells that words of that paragraph stand before it, `doubtful` that these words may make it a
+    reference.  A paragraph that defines a term has the value `#` at its head: definitions are a list as
+    well, without numbers.
     """
 
     value: str
