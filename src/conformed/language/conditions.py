@@ -14,42 +14,63 @@ from conformed.language.sentences import sentences
 
 _MAKES_EFFECTIVE = re.compile(
     r"""(?:
-      \b(?:shall|will|is|are|to)\s(?:not\s)?(?:(?:become|be|take)\s)?(?:effective|effect)\b[^.]{0,200}\b(?:if\b|upon|when|until|unless|subject\sto|conditions?|satisf|receipt|provided)
-    | \b(?:effectiveness|effective\sdate)\b[^.]{0,160}\b(?:conditions?|subject\sto|upon|satisfaction|receipt|conditioned)
-    | \bconditions?\s(?:precedent(?!\sto\s(?:\w+\s){0,3}?(?:payments?|disbursements?)\b)|to\s(?:the\s)?effective)
-    | \b(?:subject\sto|upon|conditioned\s(?:up)?on)\s(?:the\s)?(?:prior\s)?(?:satisfaction|fulfillment|receipt|completion)\b[^.]{0,80}\bfollowing
+      \b(?:shall|will|is|are|to)\s(?:not\s)?(?:(?:become|be|take)\s)?(?:effective|effect)\b[^.]{0,200}
+        \b(?:if\b|upon|when|until|unless|subject\sto|conditions?|satisf|receipt|provided)
+    | \b(?:effectiveness|effective\sdate)\b[^.]{0,160}
+        \b(?:conditions?|subject\sto|upon|satisfaction|receipt|conditioned)
+    | \bconditions?\s
+        (?:precedent(?!\sto\s(?:\w+\s){0,3}?(?:payments?|disbursements?)\b)|to\s(?:the\s)?effective)
+    | \b(?:subject\sto|upon|conditioned\s(?:up)?on)\s(?:the\s)?(?:prior\s)?
+        (?:satisfaction|fulfillment|receipt|completion)\b[^.]{0,80}\bfollowing
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
 _HEADING = re.compile(r"\b(?:conditions?(?:\sprecedent)?|effectiveness|effective\sdate)\b", re.IGNORECASE)
-_OF_THE_AGREEMENT = re.compile(
-    r"(?<!\bas\s)(?<!\bso\s)\b(?:amended(?!\s(?:hereby|by\sthis|and\srestated\s[a-z]+\sagreement))|deleted|replaced|restated(?!\s[a-z]+\sagreement)|added|inserted)\b"
-    r"|\bagree[sd]?\b[^.]{0,60}\bas\sfollows\W*$|\bmeans?\W*$|\bfor\s(?:the\s)?purposes\sof\b[^.]{0,200}$",
-    re.IGNORECASE,
+_OF_THE_AGREEMENT = re.compile(  # a lead that orders changes, agrees or defines lists no conditions
+    r"""(?<!\bas\s)(?<!\bso\s)\b(?:
+        amended(?!\s(?:hereby|by\sthis|and\srestated\s[a-z]+\sagreement))|deleted|replaced
+        |restated(?!\s[a-z]+\sagreement)|added|inserted)\b
+    | \bagree[sd]?\b[^.]{0,60}\bas\sfollows\W*$
+    | \bmeans?\W*$
+    | \bfor\s(?:the\s)?purposes\sof\b[^.]{0,200}$""",
+    re.VERBOSE | re.IGNORECASE,
 )
 _SELF = (
-    r"\b(?:this|the|such)\s(?:foregoing\s)?(?:\w+\s){0,4}?(?:amendments?|waivers?|consents?|agreement|modifications?|letter|supplement|forbearance|addendum)\b"
+    r"\b(?:this|the|such)\s(?:foregoing\s)?(?:\w+\s){0,4}?(?:amendments?|waivers?|consents?|agreement"
+    r"|modifications?|letter|supplement|forbearance|addendum)\b"
 )
 _WAITS_FOR = re.compile(
-    rf"""(?:{_SELF}[^.;]{{0,100}}?\s(?:shall|will)\s(?:not\s)?(?:be(?:come)?|take)\s(?:effective|effect)\b[^.;]{{0,80}}?
-        \b(?:when(?:,\sand\sonly\swhen,?)?|(?:only\s)?upon|(?:unless\sand\s)?until|if(?:,?\sand\sonly\sif,?)?
+    rf"""(?:
+      {_SELF}[^.;]{{0,100}}?\s(?:shall|will)\s(?:not\s)?(?:be(?:come)?|take)\s(?:effective|effect)\b[^.;]{{0,80}}?
+        \b(?:when(?:,\sand\sonly\swhen,?)?|(?:only\s)?upon|(?:unless\sand\s)?until
+          |if(?:,?\sand\sonly\sif,?)?
           |on\sthe\s(?:first\s)?(?:date|day)(?:\s\([^()]{{0,60}}\))?(?:\s(?:on\swhich|that|when))?)
-      | (?:\beffectiveness\sof\b[^.;]{{0,160}}|\b(?:promotion|amendments?|waivers?|consents?))\s(?:is|are)\s(?:conditioned|conditional|contingent)\s(?:up)?on
-      | ^(?:[^.;,]{{0,30}}[.:]\s)?\W*(?:conditioned|conditional|contingent)\s(?:up)?on(?=[^.;]{{8,300}}?,\s(?:section|paragraph|article|the)\b[^;]{{0,120}}\bamended\b)
+    | (?:\beffectiveness\sof\b[^.;]{{0,160}}|\b(?:promotion|amendments?|waivers?|consents?))\s
+        (?:is|are)\s(?:conditioned|conditional|contingent)\s(?:up)?on
+    | ^(?:[^.;,]{{0,30}}[.:]\s)?\W*(?:conditioned|conditional|contingent)\s(?:up)?on
+        (?=[^.;]{{8,300}}?,\s(?:section|paragraph|article|the)\b[^;]{{0,120}}\bamended\b)
     )\s(?P<event>\S)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _MAY_WAIT = re.compile(r"effective|take\seffect|condition(?:ed|al)|contingent", re.IGNORECASE)
 _EVENT_ENDS = re.compile(r"[.;](?=\s|$)|,\s(?=(?:section|paragraph|article|provided)\b)|:", re.IGNORECASE)
 _HAPPENS = re.compile(
-    r"\b(?:receiv|receipt|deliver|pay|paid|consummat|approv|clos|occur|accept|effecting|completion|merger)\w*", re.IGNORECASE
-)
-_NO_EVENT = re.compile(
-    r"\b(?:conditions?|following)\b|^(?:one\sor\smore\s)?counterparts\shave\sbeen|^(?:its\s|the\s)?(?:due\s)?execution\b(?!\sand\sdelivery)|\bwriting\b|\brevocation\b",
+    r"\b(?:receiv|receipt|deliver|pay|paid|consummat|approv|clos|occur|accept|effecting|completion|merger)",
     re.IGNORECASE,
 )
+_NO_EVENT = re.compile(
+    r"""\b(?:conditions?|following)\b
+    | ^(?:one\sor\smore\s)?counterparts\shave\sbeen
+    | ^(?:its\s|the\s)?(?:due\s)?execution\b(?!\sand\sdelivery)
+    | \bwriting\b | \brevocation\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _NUMBERED = {ProvisionKind.CLAUSE, ProvisionKind.SECTION}
-_CERTIFIES = re.compile(r"\bcertif(?:icates?|ying|ies|ied)\b|\bto\sthe\seffect\b|\b(?:stating|confirming|shall\shave\soccurred)\b", re.IGNORECASE)
+_LISTING = {ProvisionKind.ARTICLE, *_NUMBERED}
+_CERTIFIES = re.compile(
+    r"\bcertif(?:icates?|ying|ies|ied)\b|\bto\sthe\seffect\b|\b(?:stating|confirming|shall\shave\soccurred)\b",
+    re.IGNORECASE,
+)
 _END = re.compile(r"[\s;,.]*(?:\b(?:and|or)\b)?[\s;,.]*$")
 
 
@@ -60,7 +81,7 @@ def conditions(instrument: Instrument) -> tuple[Condition, ...]:
     listed: list[tuple[int, int]] = []
     done = 0
     for provision in instrument.root.walk():
-        if provision.kind not in {ProvisionKind.ARTICLE, ProvisionKind.SECTION, ProvisionKind.CLAUSE} or "/" in provision.path:
+        if provision.kind not in _LISTING or "/" in provision.path:
             continue
         if provision.start >= done and provision.children and _lists_conditions(text, provision):
             found.extend(_condition(instrument, leaf) for leaf in _leaves(text, provision))
@@ -87,13 +108,14 @@ def _single(instrument: Instrument, listed: Sequence[tuple[int, int]]) -> Iterat
 
 
 def _lists_conditions(text: str, provision: Provision) -> bool:
-    lead = text[provision.body : next((child.start for child in provision.children if child.kind in _NUMBERED), provision.end)]
-    heading = provision.heading or ""
+    first = next((child.start for child in provision.children if child.kind in _NUMBERED), None)
+    if first is None:
+        return False
+    lead, heading = text[provision.body : first], provision.heading or ""
     if _OF_THE_AGREEMENT.search(lead):
         return False
-    if not any(child.kind in _NUMBERED for child in provision.children):
-        return False
-    return bool(_MAKES_EFFECTIVE.search(lead) or (_HEADING.search(heading) and re.search(r"condition|effective", lead or heading, re.IGNORECASE)))
+    told = re.search(r"condition|effective", lead or heading, re.IGNORECASE)
+    return bool(_MAKES_EFFECTIVE.search(lead) or (_HEADING.search(heading) and told))
 
 
 def _leaves(text: str, provision: Provision) -> Iterator[Provision]:
@@ -106,10 +128,12 @@ def _leaves(text: str, provision: Provision) -> Iterator[Provision]:
 
 
 def _divides(text: str, provision: Provision) -> bool:
-    """Whether what stands under a condition are conditions themselves, and not what a certificate is to say."""
+    """Whether what stands under a condition are conditions, and not what a certificate is to say."""
     inner = [child for child in provision.children if child.kind in _NUMBERED]
     lead = text[provision.body : provision.lead].strip()
-    return bool(inner) and not _CERTIFIES.search(lead) and (not inner[0].run_in or (bool(lead) and len(inner) > 1))
+    if not inner or _CERTIFIES.search(lead):
+        return False
+    return not inner[0].run_in or (bool(lead) and len(inner) > 1)
 
 
 def _condition(instrument: Instrument, provision: Provision) -> Condition:

@@ -43,18 +43,29 @@ _TO_ITSELF = re.compile(  # behind "consents to": "the terms of this Amendment",
     re.IGNORECASE,
 )
 _NONE = re.compile(r"(?:^|[.;]\s)\W*(?:\w+\W+){0,3}?no\s[^.;]{0,400}$", re.IGNORECASE)
-_SCOPE = re.compile(r"\b(?:solely|only|but\sonly|to\sthe\sextent|with\srespect\sto|for\sthe\s(?:period|fiscal|quarter|sole)|until|through)\b", re.IGNORECASE)
+_SCOPE = re.compile(
+    r"\b(?:solely|only|but\sonly|to\sthe\sextent|with\srespect\sto|for\sthe\s(?:period|fiscal|quarter|sole)"
+    r"|until|through)\b",
+    re.IGNORECASE,
+)
 _SCOPE_END = re.compile(r"[;.](?=\s|$)|,?\sprovided\b", re.IGNORECASE)
 _LAPSES = re.compile(
-    r"\b(?:shall|will)\s(?:automatically\s|immediately\s)?(?:cease\sto\sbe\s(?:of\s(?:any\s)?(?:further\s)?(?:force|effect)|effective)|terminate|expire|lapse|be\s(?:null|void|of\sno))[^.;]{0,80}?\b(?:if|upon|unless|in\sthe\sevent)\s",
+    r"\b(?:shall|will)\s(?:automatically\s|immediately\s)?(?:cease\sto\sbe\s(?:of\s(?:any\s)?(?:further\s)?"
+    r"(?:force|effect)|effective)|terminate|expire|lapse|be\s(?:null|void|of\sno))[^.;]{0,80}?"
+    r"\b(?:if|upon|unless|in\sthe\sevent)\s",
     re.IGNORECASE,
 )
 _LAPSES_FIRST = re.compile(
-    r"\bif,?\s(?P<event>[^;.]{10,300}?(?:\.m\.[^;.]{0,80})?),\s(?:then\s)?(?:the|this|such)\s(?:limited\s)?waivers?\s(?:shall|will)\s(?:automatically\s|immediately\s)?(?:terminate|expire|lapse|cease|be\s(?:null|void|of\sno))",
+    r"\bif,?\s(?P<event>[^;.]{10,300}?(?:\.m\.[^;.]{0,80})?),\s(?:then\s)?(?:the|this|such)\s(?:limited\s)?"
+    r"waivers?\s(?:shall|will)\s(?:automatically\s|immediately\s)?"
+    r"(?:terminate|expire|lapse|cease|be\s(?:null|void|of\sno))",
     re.IGNORECASE,
 )
 _INTRODUCES = re.compile(r"\bthat\s|[;:]\s|\b(?:addressed|herein|hereof|below|above),\s", re.IGNORECASE)
-_LAST = re.compile(r"\b(?:until|through|(?:up\s)?to(?:\sand\sincluding)?|ending(?:\son)?|expires?\son|on\sor\sbefore|prior\sto)\s(?:[\d:]+\s?[ap]\.?m\.?[^,]{0,30}\son\s)?(?=[A-Z\d])")
+_LAST = re.compile(
+    r"\b(?:until|through|(?:up\s)?to(?:\sand\sincluding)?|ending(?:\son)?|expires?\son|on\sor\sbefore|prior\sto)\s"
+    r"(?:[\d:]+\s?[ap]\.?m\.?[^,]{0,30}\son\s)?(?=[A-Z\d])"
+)
 _FIRST = re.compile(r"\b(?:from(?:\sand\safter)?|beginning(?:\son)?|commencing(?:\son)?)\s(?=[A-Z\d])")
 
 
@@ -79,7 +90,14 @@ def _is_waiver(words: str, verb: re.Match[str]) -> bool:
     return not (verb[0].lower().endswith("ed") and _NONE.search(words[max(0, verb.start() - 400) : verb.start()]))
 
 
-def _waiver(instrument: Instrument, sentence: Sentence, words: str, verb: re.Match[str], until: int, lapses_if: str | None) -> Waiver:
+def _waiver(
+    instrument: Instrument,
+    sentence: Sentence,
+    words: str,
+    verb: re.Match[str],
+    until: int,
+    lapses_if: str | None,
+) -> Waiver:
     lapses = _LAPSES.search(words)
     after, limit = verb.end(), min(until, lapses.start() if lapses else until)
     passive = words[verb.start() : verb.end()].lower().endswith(("ed",))

@@ -1,0 +1,125 @@
+"""What an instrument waits for and what it excuses, read with its head, with invented parties."""
+
+import pytest
+
+from conformed.document import from_text
+from conformed.instrument import parse
+from conformed.language.interpret import interpret
+from conformed.language.operation import Interpretation
+
+OPENING = """\
+FIRST AMENDMENT TO CREDIT AGREEMENT
+
+THIS FIRST AMENDMENT TO CREDIT AGREEMENT (this "Amendment"), dated as of May 2, 2005, is made by and among
+Alder, Inc. (the "Borrower") and Birch Bank, as agent (the "Agent").
+
+WHEREAS, the parties entered into a Credit Agreement dated as of March 1, 2004 (the "Credit Agreement");
+
+NOW, THEREFORE, the parties agree as follows:
+
+1. Amendment. Section 2.1 of the Credit Agreement is hereby amended by deleting the word "ten".
+
+"""
+
+
+def read(*paragraphs: str) -> Interpretation:
+    return interpret(parse(from_text("instrument.txt", (OPENING + "\n\n".join(paragraphs)).encode())))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        (
+            "2. Effect. This Amendment shall become effective when, and only when, the Agent "
+            "shall have received a "
+            "counterpart of this Amendment and a fee of $25,000.",
+            "the Agent shall have received a counterpart of this Amendment and a fee of $25,000",
+        ),
+        (
+            "2. Effect. The amendment described herein shall become effective on the date "
+            "the Agent shall have "
+            "received a counterpart of this Amendment.",
+            "the Agent shall have received a counterpart of this Amendment",
+        ),
+        (
+            "2. Conditioned on the consummation of the Merger, Section 4.4 of the Credit "
+            "Agreement is hereby amended "
+            'by deleting the word "two".',
+            "the consummation of the Merger",
+        ),
+    ],
+)
+def test_one_sentence_that_waits_for_one_event(sentence: str, event: str) -> None:
+    got = read(sentence, "3. Governing Law. The laws of New York govern.")
+    assert [(c.at, c.text) for c in got.conditions] == [("2", event)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "2. Counterparts. This Amendment shall become effective when counterparts have been "
+        "signed by each party.",
+        "2. Effect. No amendment shall be effective unless in writing.",
+        "2. Effect. This Amendment shall become effective upon satisfaction of the "
+        "conditions set forth elsewhere.",
+    ],
+)
+def test_a_sentence_that_names_no_event_makes_no_condition(sentence: str) -> None:
+    assert read(sentence, "3. Governing Law. The laws of New York govern.").conditions == ()
+
+
+def test_a_lead_that_names_the_agreement_as_amended_lists_conditions() -> None:
+    got = read(
+        "2. Conditions. This Amendment, and the Credit Agreement as amended by this "
+        "Amendment, shall become effective "
+        "when each of the following conditions is satisfied:",
+        "(a) the Agent shall have received a certificate; and",
+        "(b) the Borrower shall have paid a fee.",
+    )
+    assert [c.at for c in got.conditions] == ["2(a)", "2(b)"]
+
+
+def test_a_condition_precedent_to_payment_is_none_of_the_instrument() -> None:
+    got = read(
+        "2. Payment. As a condition precedent to payment, the Borrower shall deliver:",
+        "(a) final lien releases; and",
+        "(b) a certificate.",
+    )
+    assert got.conditions == ()
+
+
+def test_waivers_in_a_list_that_the_parties_agree_to() -> None:
+    got = read(
+        "2. Waiver. Subject to the conditions set forth below, the Lenders agree as follows:",
+        "(i) solely in the case of the first payment, to waive the requirement contained in "
+        "Section 2.8(b) of the "
+        "Credit Agreement to give notice;",
+        "(ii) each Lender waives its right under Section 2.13(f) of the Credit Agreement to "
+        "receive its share.",
+    )
+    assert [[str(p.section) for p in w.provisions] for w in got.waivers] == [["2.8"], ["2.13"]]
+    assert got.conditions == ()
+
+
+def test_a_departure_notwithstanding_a_restriction() -> None:
+    got = read(
+        "2. Notwithstanding the restrictions of Section 1.3(c) of the Credit Agreement, "
+        "Borrower shall apply the "
+        "proceeds to prepay the Term Loan."
+    )
+    assert [[p.section for p in w.provisions] for w in got.waivers] == [["1.3"]]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "2. Guarantor. The Guarantor hereby consents to the terms of this Amendment and "
+        "confirms its guaranty.",
+        "2. Guarantor. The Guarantor hereby consents to the foregoing Agreement.",
+        "2. Appeal. The Borrower hereby waives any right to appeal from the decision.",
+        "2. Benefits. The Borrower hereby waives all rights and benefits conferred upon it by any law.",
+        "2. No term or condition of this Amendment shall be deemed waived by any course of dealing.",
+    ],
+)
+def test_assent_to_the_instrument_and_claims_given_up_are_no_waivers(sentence: str) -> None:
+    assert read(sentence).waivers == ()
