@@ -36,7 +36,7 @@ _REFERRING = frozenset(
     "section sections subsection subsections article articles clause clauses subclause subclauses paragraph paragraphs"
     " exhibit exhibits schedule schedules annex attachment attachments and or to of in the than with by under no nos"
     " through from this such said that these new existing amended adding deleting replacing amending following"
-    " after before code regulation regulations item".split()
+    " after before code regulation item".split()
 )
 # Words at which no line ends that is whole, besides those; what opens with a marker may follow them.
 _UNENDED = frozenset(
@@ -59,6 +59,7 @@ _NAMED_ALSO = re.compile(
 )
 # The last words of a heading, and the first of its text.
 _HEADED = re.compile(r"(?!Inc|Ltd|Mrs|Ave|Ste)[A-Z][a-z]{2,30}(?: [A-Z][a-z]{1,30})?\.\s+[A-Z]")
+_ATTACHED = ("Exhibit ", "Schedule ", "Annex ", "Appendix ")  # as the lines of a list of them begin
 _LISTED = re.compile(r";[\"”]?\s*(?:and|or)$")  # what ends an item of a list
 _FIGURE = re.compile(
     r"(?:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|teen|twenty|thirty|forty|fifty|sixty|seventy"
@@ -295,7 +296,7 @@ def _parts_close(above: Line, below: Line, upper: str, lower: str, edge: int, *,
     if marked and (not _refers(upper) or (ended and _LISTED.search(upper[-_TAIL:]))):
         if not ended and _LABELS.match(lower):
             return False
-        initial = lower[1:2] == "." and lower[0].isupper()  # of a name, where the line is full
+        initial = lower[1:2] == "." and lower[0].isupper() and lower not in upper  # of a name that goes on
         return ended or width < 0.7 * edge or not (lower[0].isdigit() or initial)
     starts_low = bool(_LOWER.match(lower))
     if upper[-1] == ":" and not starts_low and (lower[0] in _QUOTES or "follow" in upper[-_ANNOUNCED:]):
@@ -308,7 +309,7 @@ def _parts_close(above: Line, below: Line, upper: str, lower: str, edge: int, *,
 def _is_unended(upper: str, lower: str) -> bool:
     """Whether a line without an end must go on: behind a word, in a bracket, before the rest of a name."""
     last = upper[-_TAIL:].split()[-1]
-    if last in _UNENDED or last.endswith(("’s", "'s")):
+    if last in _UNENDED or (last.endswith(("’s", "'s")) and lower[0].isalpha()):
         return True
     if len(last) > 1 and last.isupper() and last.lower() in _UNENDED:
         return True
@@ -331,7 +332,7 @@ def _is_filled(lines: Sequence[Line], number: int, upper: str, lower: str, edge:
     width = above.indent + above.end - above.start
     if not (_NARROW <= width < edge and upper[-1].isalnum()):
         return False
-    if _MARKER.match(lower) or _LISTED.search(upper[-_TAIL:]):
+    if _MARKER.match(lower) or lower.startswith(_ATTACHED) or _LISTED.search(upper[-_TAIL:]):
         return False
     first, last = number - 1, number
     while first > 0 and number - first < _NEAR and not lines[first].gap:

@@ -41,6 +41,7 @@ AGREEMENT = re.compile(
 _ORDERS = re.compile(
     r"\b(?:is|are|shall\s+be|be)\s+hereby\s+(?:further\s+)?(?:amended|modified|deleted)\b"
     r"|\bhereby\s+(?:amend|modif)\w+"
+    r"|\b(?:is|are|be)\s+(?:hereby\s+)?deemed\s+(?:to\s+be\s+)?(?:amended|modified)\b"
     r"|\b(?:is|are|shall\s+be)\s+(?:amended|modified|deleted|revised)\s+(?:as\s+follows|by|to\s+read"
     r"|to\s+(?:add|include|delete|reflect|change|provide)|in\s+its|and\s+(?:replaced|restated)|effective"
     r"|so\s+)"

@@ -56,8 +56,10 @@ _MARKS = re.compile(r"[\"“”]|``|''")
 
 
 class Quotation(msgspec.Struct, frozen=True):
-    """Characters `start` to `end` of the reading, announced in paragraph `announced`; it fills the paragraphs
-    `first` to `last` (exclusive), but where a part of the last one goes on behind its closing mark."""
+    """Characters `start` to `end` of the reading, announced in paragraph `announced`.
+
+    It fills the paragraphs `first` to `last` (exclusive), but where a part of the last goes on behind its closing mark.
+    """
 
     announced: int
     first: int
@@ -146,9 +148,9 @@ def _announces(text: str, paragraphs: Sequence[Paragraph], number: int, last: in
     spoken = text[paragraph.start : paragraph.end]
     if section is not None and section.value in {number.rstrip(".") for number in re.findall(r"\d[\w.]*", spoken)}:
         return True  # it bears the number of the provision that is spoken of
-    if label := _LABEL.match(words):
-        if any(label[0] == steps[-len(label[0]) :] for steps in _STEPS.findall(spoken)):
-            return True
+    label = _LABEL.match(words)
+    if label is not None and any(label[0] == steps[-len(label[0]) :] for steps in _STEPS.findall(spoken)):
+        return True
     return not (_PLAINLY.search(tail) or _orders(words) or _resumes(text, after, own))
 
 

@@ -10,7 +10,7 @@ descent over the text, one pattern a step:
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import msgspec
 
@@ -56,6 +56,7 @@ _SECTION = re.compile(
 _BELOW = re.compile(r",\s(?:sub)?-?(?:clause|paragraph|section|item)\s?(?=\()", re.IGNORECASE)
 _IN_ARTICLE = re.compile(r",\s(?=section\s)", re.IGNORECASE)
 _WITHIN_ARTICLE = re.compile(r",?\s(?=Section\s\d)", re.IGNORECASE)
+_WITHIN_PROVISION = re.compile(r"\s(?:of|to|in)\s(?:section|clause|the\sdefinition)", re.IGNORECASE)
 _CLAUSE = re.compile(
     r"(?:(?:the|this|such|said)\s)?(?:(?:sub)?-?(?:clauses?|paragraphs?|sections?)|items?|subparts?|parts?|romanettes?|provisos?)\s?(?=\()", re.IGNORECASE
 )
@@ -164,34 +165,38 @@ def _nests(inner: list[Path], outer: list[Path]) -> bool:
 
 
 def _places(text: str, at: int, limit: int) -> tuple[int, list[Path]] | None:
-    if match := _SEVERAL_PLACES.match(text, at, limit):
-        what = match["what"].lower().rstrip("s")
-        return match.end(), [Path(place=f"{what} {_ORDINALS[nth.lower()]}") for nth in _ORDINAL.findall(match["nths"])]
-    if match := _PLACE.match(text, at, limit):
-        nth = _ORDINALS.get(match["nth"].lower(), "last")
-        if match["from"] and match["from"].lower() in {"to", "from"}:
-            nth = f"{'second' if match['nth'].lower() == 'next' else match['nth'].lower()} to last"
-        if match["count"] and nth == "1":
-            return match.end(), [Path(place=f"{match['what'].lower().rstrip('s')}s 1-{_COUNTS[match['count'].lower()]}")]
-        if match["count"] and nth == "last":
-            return match.end(), [Path(place=f"{match['what'].lower().rstrip('s')} {one}") for one in reversed(_FROM_LAST[: _COUNTS[match["count"].lower()]])]
-        return match.end(), [Path(place=f"{match['what'].lower().rstrip('s')} {nth}")]
-    if match := _FRAGMENT.match(text, at, limit):
-        return match.end(), [Path(place=" ".join(match["what"].lower().split()))]
-    if match := _DEFINITION.match(text, at, limit):
-        return _terms(text, match.end(), limit)
-    if match := _CLAUSE.match(text, at, limit):
-        return _clauses(text, match.end(), limit)
-    if match := _SECTION.match(text, at, limit):
-        return _sections(text, match, limit)
-    if match := _PART.match(text, at, limit):
-        return _parts(text, match, limit)
-    if match := _NAMED.match(text, at, limit):
-        name = match["name"].lower()
-        if name == "introductory paragraph" and re.compile(r"\s(?:of|to|in)\s(?:section|clause|the\sdefinition)", re.IGNORECASE).match(text, match.end(), limit):
-            return match.end(), [Path(place="paragraph 1")]
-        return match.end(), [Path(part="Preamble" if name in {"preamble", "introductory paragraph"} else name.title())]
+    for pattern, read in _READERS:
+        if match := pattern.match(text, at, limit):
+            return read(text, match, limit)
     return None
+
+
+def _several(_: str, match: re.Match[str], __: int) -> tuple[int, list[Path]]:
+    what = match["what"].lower().rstrip("s")
+    return match.end(), [Path(place=f"{what} {_ORDINALS[nth.lower()]}") for nth in _ORDINAL.findall(match["nths"])]
+
+
+def _place(_: str, match: re.Match[str], __: int) -> tuple[int, list[Path]]:
+    what, nth = match["what"].lower().rstrip("s"), _ORDINALS.get(match["nth"].lower(), "last")
+    if match["from"] and match["from"].lower() in {"to", "from"}:
+        nth = f"{'second' if match['nth'].lower() == 'next' else match['nth'].lower()} to last"
+    count = _COUNTS[match["count"].lower()] if match["count"] else 1
+    if count > 1 and nth == "1":
+        return match.end(), [Path(place=f"{what}s 1-{count}")]
+    if count > 1 and nth == "last":
+        return match.end(), [Path(place=f"{what} {one}") for one in reversed(_FROM_LAST[:count])]
+    return match.end(), [Path(place=f"{what} {nth}")]
+
+
+def _fragment(_: str, match: re.Match[str], __: int) -> tuple[int, list[Path]]:
+    return match.end(), [Path(place=" ".join(match["what"].lower().split()))]
+
+
+def _named(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Path]]:
+    name = match["name"].lower()
+    if name == "introductory paragraph" and _WITHIN_PROVISION.match(text, match.end(), limit):
+        return match.end(), [Path(place="paragraph 1")]
+    return match.end(), [Path(part="Preamble" if name in {"preamble", "introductory paragraph"} else name.title())]
 
 
 def _steps(text: str, at: int, limit: int) -> tuple[int, tuple[str, ...]]:
@@ -201,7 +206,8 @@ def _steps(text: str, at: int, limit: int) -> tuple[int, tuple[str, ...]]:
     return match.end(), tuple(f"({step or dotted})" for step, dotted in _STEP.findall(match[0]))
 
 
-def _clauses(text: str, at: int, limit: int) -> tuple[int, list[Path]] | None:
+def _clauses(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Path]] | None:
+    at = match.end()
     at, steps = _steps(text, at, limit)
     if not steps:
         return None
@@ -330,13 +336,21 @@ def _parts(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Path]
     return at, paths
 
 
-def _terms(text: str, at: int, limit: int) -> tuple[int, list[Path]] | None:
+def _terms(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Path]] | None:
+    at = match.end()
     paths: list[Path] = []
-    while match := _TERM.match(text, at, limit):
-        paths.append(Path(term=match["term"].strip()))
-        at = match.end()
+    while term := _TERM.match(text, at, limit):
+        paths.append(Path(term=term["term"].strip()))
+        at = term.end()
         joint = _AND.match(text, at, limit)
         if joint is None or not _TERM.match(text, joint.end(), limit):
             break
         at = joint.end()
     return (at, paths) if paths else None
+
+
+_Reader = Callable[[str, re.Match[str], int], tuple[int, list[Path]] | None]
+_READERS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
+    (_SEVERAL_PLACES, _several), (_PLACE, _place), (_FRAGMENT, _fragment), (_DEFINITION, _terms), (_CLAUSE, _clauses),
+    (_SECTION, _sections), (_PART, _parts), (_NAMED, _named),
+)  # fmt: skip

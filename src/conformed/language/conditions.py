@@ -31,7 +31,7 @@ _OF_THE_AGREEMENT = re.compile(  # a lead that orders changes, agrees or defines
         amended(?!\s(?:hereby|by\sthis|and\srestated\s[a-z]+\sagreement))|deleted|replaced
         |restated(?!\s[a-z]+\sagreement)|added|inserted)\b
     | \bagree[sd]?\b[^.]{0,60}\bas\sfollows\W*$
-    | \bmeans?\W*$
+    | \bmeans?\W*$ | \bratio\sof\s*$
     | \bfor\s(?:the\s)?purposes\sof\b[^.]{0,200}$""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -59,7 +59,7 @@ _HAPPENS = re.compile(
     re.IGNORECASE,
 )
 _NO_EVENT = re.compile(
-    r"""\b(?:conditions?|following)\b
+    r"""(?<!\bterms\sand\s)\b(?:conditions?|following)\b
     | ^(?:one\sor\smore\s)?counterparts\shave\sbeen
     | ^(?:its\s|the\s)?(?:due\s)?execution\b(?!\sand\sdelivery)
     | \bwriting\b | \brevocation\b""",

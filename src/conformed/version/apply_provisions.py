@@ -261,7 +261,7 @@ def _add_part(root: Passage, entry: Entry, new: Text, documents: Documents) -> A
     return Applied(insert(root, (), len(root.children), (part,)), ((len(root.children),),))
 
 
-def renumber(root: Passage, trail: Trail, entry: Entry, label: str) -> Applied:
+def renumber(root: Passage, trail: Trail, label: str) -> Applied:
     """Give the passage at `trail` another number, and what stands under it the address that follows."""
     old = at(root, trail)
     path = old.path[: len(old.path) - len(old.label)] + label if label.startswith("(") else str(parse_path(label))

@@ -134,12 +134,12 @@ def _index(occurrence: int | None, matches: Sequence[tuple[int, int]]) -> int | 
 def _adjacent(text: Folded, after: str, before: str) -> list[tuple[int, int]]:
     """Where one anchor ends and the other begins with nothing but a comma between: the place of the second."""
     seconds = text.find(before)
-    found = []
-    for _, end in text.find(after):
-        for second in seconds:
-            if second[0] == end or (second[0] == end + 1 and text.text[end] == ","):
-                found.append(second)
-    return found
+    return [
+        second
+        for _, end in text.find(after)
+        for second in seconds
+        if second[0] == end or (second[0] == end + 1 and text.text[end] == ",")
+    ]
 
 
 def _at_end(root: Passage, trail: Trail, entry: Entry, new: Text, text: Folded, documents: Documents) -> Applied:

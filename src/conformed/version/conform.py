@@ -118,7 +118,7 @@ def _apply_at(root: Passage, trail: Trail, entry: Entry, documents: Mapping[str,
     if action is Action.REPLACE_ENTRIES and operation.new is not None:
         return replace_table(root, trail, entry, operation.new, documents)
     if action is Action.RENUMBER and operation.new is not None and trail:
-        return renumber(root, trail, entry, operation.new.words)
+        return renumber(root, trail, operation.new.words)
     raise refuse(entry, FindingKind.UNREAD, f"How to apply this change of {target} to the text is not known; nothing was changed by it.")
 
 

@@ -28,7 +28,7 @@ def read(setting: Setting) -> list[Operation]:
         setting.operation(
             Action.DELETE_TEXT, place, old=setting.old(quote), after=after, before=before,
             occurrence=-1 if order.at_end else quote.occurrence,
-        )  # fmt: skip
+        )
         for place in setting.places()
         for quote in quotes
     ]

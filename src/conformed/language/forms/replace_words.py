@@ -42,7 +42,7 @@ def read(setting: Setting) -> list[Operation]:
                 setting.operation(
                     Action.REPLACE_TEXT, place, old=old, new=new, before=before, after=after,
                     occurrence=-1 if order.at_end else old_phrase.occurrence,
-                )  # fmt: skip
+                )
             )
     return found
 
