@@ -294,7 +294,7 @@ def _parts_close(above: Line, below: Line, upper: str, lower: str, edge: int, *,
         return False
     ended = bool(_ENDED.search(upper[-_TAIL:]))
     if marked and (not _refers(upper) or (ended and _LISTED.search(upper[-_TAIL:]))):
-        if not ended and _LABELS.match(lower):
+        if not ended and (_LABELS.match(lower) or (upper.endswith("Regulations") and lower.startswith("Section"))):
             return False
         initial = lower[1:2] == "." and lower[0].isupper() and lower not in upper  # of a name that goes on
         return ended or width < 0.7 * edge or not (lower[0].isdigit() or initial)
