@@ -123,3 +123,12 @@ def test_a_departure_notwithstanding_a_restriction() -> None:
 )
 def test_assent_to_the_instrument_and_claims_given_up_are_no_waivers(sentence: str) -> None:
     assert read(sentence).waivers == ()
+
+
+def test_terms_of_a_reckoning_are_no_conditions() -> None:
+    got = read(
+        "2. Equity. Upon satisfying the condition precedent to funding, the Agent may "
+        "decline where the ratio of (a) the "
+        "proceeds disbursed to (b) the equity invested exceeds two.",
+    )
+    assert got.conditions == ()

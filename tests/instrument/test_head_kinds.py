@@ -92,6 +92,18 @@ def test_a_letter_that_changes_a_term_is_an_amendment() -> None:
     assert got.kind is InstrumentKind.AMENDMENT
 
 
+def test_a_letter_by_which_an_agreement_is_deemed_amended_is_an_amendment() -> None:
+    got = read(
+        "Alder Freight, Inc.\n\nNovember 5, 1999\n\nDear Mr. Dunn:\n\n"
+        "Reference is made to your Employment Agreement with Alder Freight, Inc. dated July 1, 1996.\n\n"
+        "This letter reflects our agreement that the Employment Agreement will be deemed "
+        "amended as follows:\n\n"
+        '1. The date "June 30, 2001" in paragraph 2 is changed to "October 30, 2004".\n'
+    )
+    assert got.kind is InstrumentKind.AMENDMENT
+    assert str(got.dated) == "1999-11-05"
+
+
 @pytest.mark.parametrize(
     ("above", "title"),
     [

@@ -31,7 +31,7 @@ _OF_THE_AGREEMENT = re.compile(  # a lead that orders changes, agrees or defines
         amended(?!\s(?:hereby|by\sthis|and\srestated\s[a-z]+\sagreement))|deleted|replaced
         |restated(?!\s[a-z]+\sagreement)|added|inserted)\b
     | \bagree[sd]?\b[^.]{0,60}\bas\sfollows\W*$
-    | \bmeans?\W*$ | \bratio\sof\s*$
+    | \bmeans?\W*$ | \b(?:ratio|sum|lesser|greater|total|product)\sof\s*$
     | \bfor\s(?:the\s)?purposes\sof\b[^.]{0,200}$""",
     re.VERBOSE | re.IGNORECASE,
 )
