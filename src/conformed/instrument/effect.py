@@ -86,6 +86,8 @@ _ORDERS = re.compile(
 _LEAD_IN = re.compile(
     r"\bnow\b[,:]?\s*therefore|\bhereby\b|\bagreed?\b|\bagrees\b|\bthis\s+amendment\b", re.IGNORECASE
 )
+_LONG_BEFORE = 90  # days before the instrument's own
+_DEFINES = re.compile(r"\b(?:means|shall\s+mean)\b", re.IGNORECASE)
 _RESOLVES = re.compile(
     r"\bnow\b[,:]?\s*therefore|\bhereby\b|[;.]\s[^.;]{0,60}\bagree\b|\bthis\s+amendment\b", re.IGNORECASE
 )
@@ -267,6 +269,8 @@ def _stated(
                 sentence + (cue[0] if cue else ""),
                 re.IGNORECASE,
             )
+            if cue and dated and _DEFINES.search(cue[0]) and (dated - written.day).days > _LONG_BEFORE:
+                continue  # "Effective Date" as the amended agreement defines it
             amends = _ORDERS.search(words[max(0, written.start - 160) : written.end + 120])
             if own and not re.search(r"\bsection|\bparagraph", sentence, re.IGNORECASE):
                 yield _Stated(written.day, written.start, written.end, whole=True)
