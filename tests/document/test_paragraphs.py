@@ -44,6 +44,7 @@ def test_a_line_without_an_end_goes_on(text: str) -> None:
         "2. A payment is made “as set forth below;”\n3.Section 8 of the Agreement is hereby amended.",
         "the date that is permitted under the Code.\n4. Article 11 is amended.",
         "(b) General. The words that are used in this Section.\n5. The next of the items is amended.",
+        "an amount that is the sum of the Contingent Obligations minus\n(c) to the extent included, the fees.",
         "710 Miller Parkway\nSt. Paul, Minnesota 55101",
     ],
 )

@@ -46,7 +46,10 @@ _UNENDED = frozenset(
     " substituting plus least".split()
 )
 _MENTIONED = re.compile(r"[\"“][^\"“”]{1,60}[\"”][,;]?\s+[a-z]")
-_LABELS = re.compile(r"[(][a-zA-Z0-9]{1,5}[)](?:,|\s+(?:and|or|through|of|to|thereof|hereof|above|below)\b)")
+_LABELS = re.compile(
+    r"[(][a-zA-Z0-9]{1,5}[)]"
+    r"(?:,|\s+(?:and|or|through|thereof|hereof|above|below|to\s[(]|of\s(?:[Ss]ection|Article|[Pp]aragraph|this))\b)"
+)
 # The last word of a name that a line end breaks, and what shows that a sentence goes on behind it.
 _NAMED = re.compile(
     r"(?:Agreement|Note|Loan|Document|Date|Plan|Lease|Amendment|Commitment|Facility|Period|Amount|Rate|Ratio"
