@@ -57,6 +57,12 @@ MADE = "This First Amendment is made as of May 1, 2001 by and between"
             'Dunn, and BIRCH BANK, N.A. (the "Lender")',
             ["ALDER, INC.", "CEDAR, INC.", "BIRCH BANK, N.A."],
         ),
+        (
+            'ALDER, INC., a Delaware corporation and a bank holding company ("Alder"), and '
+            'CARL DUNN, an individual '
+            'with his principal residence at 49 Devon Circle, Shorewood, Minnesota 55331 ("Employee")',
+            ["ALDER, INC.", "CARL DUNN"],
+        ),
     ],
 )
 def test_names(listed: str, names: list[str]) -> None:
@@ -99,3 +105,33 @@ def test_a_legend_about_securities_names_no_party() -> None:
     )
     text = f"COMPANY AGREEMENT\n\n{legend}\n\n1. Terms.\n"
     assert parties(from_text("instrument.txt", text.encode())) == ()
+
+
+def test_parties_named_on_the_lines_of_the_title() -> None:
+    text = (
+        "SECOND AMENDMENT TO EMPLOYMENT AGREEMENT\n\nDATED JUNE 7, 2005 BETWEEN\n\nALDER, "
+        "INC. (THE \"COMPANY\")\n\n"
+        "AND\n\nCARL DUNN (\"EMPLOYEE\")\n\nWHEREAS, Employee and the Company are parties to "
+        "an Employment Agreement "
+        "dated as of December 29, 2003; and\n\nNOW, THEREFORE, the parties agree as follows:\n"
+    )
+    got = parties(from_text("instrument.txt", text.encode()))
+    assert [(party.name, party.alias) for party in got] == [
+        ("ALDER, INC.", ("COMPANY",)),
+        ("CARL DUNN", ("EMPLOYEE",)),
+    ]
+
+
+def test_parties_named_in_the_recitals_with_one_alias() -> None:
+    text = (
+        "AMENDMENT TO EMPLOYMENT AGREEMENT\n\nBetween Alder, Inc., Birch, Ltd. and Carl Dunn "
+        "(the \"Executive\"). "
+        "Effective date of this amendment is May 16, 2011.\n\n1. Section 2 is hereby deleted.\n"
+    )
+    got = parties(from_text("instrument.txt", text.encode()))
+    assert [party.name for party in got] == ["Alder, Inc.", "Birch, Ltd.", "Carl Dunn"]
+
+
+def test_words_for_parts_are_no_parties() -> None:
+    got = read("That certain agreement for construction services between Owner and Contractor for the Tower Project.")
+    assert got == ()

@@ -29,9 +29,10 @@ _CUE = re.compile(
 _OF_AGREEMENT = re.compile(r"\b(?:agreement|contract|lease)[\s,]*(?:entered\s+into\s+)?$", re.IGNORECASE)
 _READ = 12000  # characters of an opening that are read for its parties
 _RECITED = re.compile(
-    r"\bWHEREAS\b[,.:]?\s*(?:on\s+[^,]{0,30},(?:\s+\d{4},)?\s*)?|\b(?:by\s+and\s+)?(?:between|among)\s+|^\s*",
+    r"\b(?:letter|agreement)\s+from\s+|\bWHEREAS\b[,.:]?\s*(?:on\s+[^,]{0,30},(?:\s+\d{4},)?\s*)?|\b(?:by\s+and\s+)?(?:between|among)\s+|^\s*",
     re.IGNORECASE,
 )
+_WHERE = re.compile(r"\bwhere\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:by\s+and\s+)?(?:between|among)\b[\s:]*", re.IGNORECASE)
 
 
@@ -49,24 +50,50 @@ def parties(document: Document, start: int = 0, end: int | None = None) -> tuple
         words = flat(document, begin, place.recitals[1])[:_READ]
         recited = [enter(words, cue.end()) for cue in list(_RECITED.finditer(words))[:8]]
         aliased = [run for run in recited if sum(bool(e.alias or e.group) for e in run) > 1]
-        fuller = aliased or [run for run in recited if len(run) == 2 and not named]
+        fuller = aliased or [run for run in recited if _is_pair(run) and not named]
         named = fuller[0] if fuller and not (named and named[0].alias) else named
     if len(named) < 2 and not place.letter and place.above and not (named and named[0].alias):
         begin, words = _titled(document, place)
         titled = [run for cue in _BETWEEN.finditer(words) if len(run := enter(words, cue.end())) > 1]
+        if not titled:
+            begin, words = _over(document, place)
+            runs = [enter(words, cue.end()) for cue in _BETWEEN.finditer(words)]
+            titled = [run for run in runs if len(run) > 1 and all(e.alias for e in run)]
         named = titled[-1] if titled else named
         begin = begin if titled else place.preamble[0]
     found = tuple(_party(document, begin, entered) for entered in named if not _only_part(entered))
+    if len(found) == 1 and not place.letter and _says_nothing(found[0]):
+        return ()
     if place.letter and len(found) < 2:
         return _of_letter(document, start, end, found)
     return found
 
 
+def _over(document: Document, place: Opening) -> tuple[int, str]:
+    """The words of the lines just above the preamble, and where they begin."""
+    begin = document.paragraphs[place.above[-12:][0]].start
+    return begin, flat(document, begin, place.preamble[0])
+
+
 def _only_part(entered: Entered) -> bool:
     """Whether what was entered is the word for a part and no name: "BETWEEN OWNER AND CONTRACTOR"."""
+    if COMPANY.search(entered.name):
+        return False
+    if _WHERE.search(entered.name):
+        return True
+    part, _, of = entered.name.partition(" for ")
     told = entered.alias or entered.described or entered.part
-    words = entered.name.split()
-    return not told and len(words) < 4 and acts(entered.name) and not COMPANY.search(entered.name)
+    return acts(part) and len(part.split()) < 4 and not (told and not of)
+
+
+def _says_nothing(party: Party) -> bool:
+    """Whether a lone name has nothing by it that would make it a party."""
+    return not (party.alias or party.role or party.form or COMPANY.search(party.name))
+
+
+def _is_pair(run: Sequence[Entered]) -> bool:
+    """Whether a list in the recitals is short enough to be that of the parties."""
+    return len(run) == 2 or (len(run) in {3, 4} and any(e.alias for e in run))
 
 
 def _titled(document: Document, place: Opening) -> tuple[int, str]:

@@ -24,7 +24,7 @@ SUFFIX = re.compile(
     re.IGNORECASE,
 )
 LOWER_COMPANY = re.compile(
-    r"(?!an?\s)(?![\w -]{0,60}\b(?:subsidiary|affiliate|division|owned|of\s+the)\b)"
+    r"(?!(?:an?|to|for|and|or|its|bank|holding|parent|stock|insurance|mutual)\s)(?![\w -]{0,60}\b(?:subsidiary|affiliate|division|owned|of\s+the)\b)"
     r"[a-z][\w&.' -]{0,60}?\s(?:inc|incorporated|llc|corp|corporation|company|limited|ltd|plc|l\.p)\b\.?",
     re.IGNORECASE,
 )
@@ -66,6 +66,7 @@ def small(words: str, following: Piece | None, before: str) -> bool:
         or "and" not in before
         or not words.isalpha()
         or _DESCRIBES.match(words)
+        or words in {"severally", "jointly", "individually", "collectively"}
     ):
         return False
     return words.islower() and bool(re.match(r"(?:the\s+|this\s+)?[“\"]", following.words))

@@ -28,7 +28,7 @@ from conformed.instrument.party_words import (
 from conformed.instrument.roster import Piece, pieces
 
 _PLACE = re.compile(
-    r"\b(?:office|offices|address|located|residing|resides|place\s+of\s+business|headquarters|at\s+\d|avenue"
+    r"\b(?:office|offices|address|located|residing|resides|place\s+of\s+business|headquarters|residence|at\s+\d+|avenue"
     r"|street|suite|road|blvd|drive)\b|^\d|^[A-Z]{2}\s*\d{0,5}$",
     re.IGNORECASE,
 )
@@ -59,7 +59,8 @@ _NO_NAME = re.compile(
     r"|july|august|september|october|november|december)\s+\d|^(?:effective|that|this|enter|section)\b"
     r"|\b(?:officer|president|secretary|treasurer|attention|counsel|department)$|\bvice\s+president\b"
     r"|^(?:acceptance|assumption|addendum)$|\b(?:agreement|amendment)$"
-    r"|^amendment\s+(?:no|number)\b|\b(?:have|has|been|hereby|shall|represented)\b",
+    r"|^amendment\s+(?:no|number)\b|\b(?:have|has|been|hereby|shall|represented|where|whereas)\b"
+    r"|^\w+\s\d{5}(?:-\d{4})?$",
     re.IGNORECASE,
 )
 _CARRY = frozenset({"and", ",", ", and"})
