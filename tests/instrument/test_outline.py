@@ -93,6 +93,9 @@ The parties agree as follows:
         # Sections under articles; captions on the next line; numbers alone.
         ("ARTICLE I\nDEFINITIONS\n\n1.1 Terms. Text.\n\n1.2\n\nOther Terms. Text.\n", "Article I 1.1 1.2"),
         ("1 DEFINITIONS\n\n1.1 Terms. Text.\n\n2 LOANS\n\n2.1 Loan. Text.\n", "1 1.1 2 2.1"),
+        # A section sign, and what a filing makes of it.
+        ("§ 1. Terms. Text.\n\n§ 2. Loans. Text.\n", "1 2"),
+        ("(S)1. Terms. Text.\n\n(S)2. Loans. Text.\n", "1 2"),
         # A number that is skipped is kept.
         ("1. Terms. Text.\n\n2. Loans. Text.\n\n4. Fees. Text.\n", "1 2 4"),
         # Definitions, each with clauses of its own, and a clause that goes on behind them.

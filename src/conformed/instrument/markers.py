@@ -13,8 +13,8 @@ from conformed.instrument.numbering import Marker
 
 _ARTICLE = re.compile(r"(?P<word>ARTICLE|Article)\s(?P<value>[IVXLC]+|\d{1,2}|[A-Z])\b[.:]?(?=\s|$|[-–—])")
 _SECTION = re.compile(
-    r"(?:(?P<word>SECTION|Section|Sec\.|SEC\.|§+)\s?)?"
-    r"(?P<value>\d{1,3}(?:(?(word)\.\s?|\.)\d{1,3}[A-Z]?)*[A-Z]?|[IVX]{1,6}(?=\.)|l(?=\.\s))"
+    r"(?:(?P<word>SECTION|Section|Sec\.|SEC\.|§{1,2}|\(S\))\s?)?"
+    r"(?P<value>\d{1,3}(?:(?(word)\.\s?|\.)\d{1,3}[A-Z]?){0,6}[A-Z]?|[IVX]{1,6}(?=\.)|l(?=\.\s))"
     r"(?P<point>(?(word)\s?\.|\.)|\)|:)?(?=\s|$|[-–—“\"(A-Z])"
 )
 _BARE = re.compile(r"\d{1,2}(?=[ \t][A-Z]{3})")
@@ -25,6 +25,7 @@ _CLAUSE = re.compile(
     r"(?:\(\s?(?P<bracket>[a-z]{1,5}|[A-Z]{1,4}|\d{1,3})\s?\)|(?P<open>[a-zA-Z]{1,5}|\d{1,3})(?P<shape>[.)])(?=\s|$))"
 )
 FIRST = frozenset("0123456789ASIVXl§")
+SIGN = "(S)"  # what a filing makes of a section sign
 _DEEPEST = 9  # markers with which a paragraph may open: (a)(i)(A)
 _BARE_CAPTION = 80  # characters of a caption whose number has no point
 _RUN_IN = re.compile(r"\(([a-z]{1,5}|[A-Z]{1,4}|\d{1,2})\)(?=\s|$|[A-Z“\"])")
@@ -67,7 +68,7 @@ class Numbered(msgspec.Struct, frozen=True, gc=False):
 
 def numbered(text: str, start: int, end: int) -> Numbered | None:
     """The article or section number with which the paragraph at `start` to `end` opens, or None."""
-    if start >= end or text[start] not in FIRST:
+    if start >= end or not (text[start] in FIRST or text.startswith(SIGN, start)):
         return None
     if (match := _ARTICLE.match(text, start, end)) and not _GOES_ON.match(text, match.end(), end):
         return Numbered(match["value"], "article", "", start, match.end())

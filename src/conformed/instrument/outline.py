@@ -10,7 +10,7 @@ from collections.abc import Sequence, Set
 from conformed.document import Document
 from conformed.instrument.captions import caption, defined
 from conformed.instrument.growing import Tree
-from conformed.instrument.markers import FIRST, Numbered, bare, numbered
+from conformed.instrument.markers import FIRST, SIGN, Numbered, bare, numbered
 from conformed.instrument.provision import Provision, ProvisionKind
 from conformed.instrument.quotations import Quotation
 from conformed.instrument.sections import headings
@@ -47,7 +47,8 @@ def outline(
     opening: dict[int, Numbered] = {}
     for number in own:
         start, end = paragraphs[number].start, paragraphs[number].end
-        if text[start] in FIRST and (found := numbered(text, start, end) or bare(text, start, end)):
+        opens = text[start] in FIRST or text.startswith(SIGN, start)
+        if opens and (found := numbered(text, start, end) or bare(text, start, end)):
             opening[number] = found
     for number in _beneath_letters(text, [(number, paragraphs[number].start) for number in own], opening):
         del opening[number]
