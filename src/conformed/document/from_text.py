@@ -311,7 +311,7 @@ def _parts_close(above: Line, below: Line, upper: str, lower: str, edge: int, *,
 
 def _is_unended(upper: str, lower: str) -> bool:
     """Whether a line without an end must go on: behind a word, in a bracket, before the rest of a name."""
-    last = upper[-_TAIL:].split()[-1]
+    last = upper[-_TAIL:].rsplit(None, 1)[-1]
     if last in _UNENDED or (last.endswith(("’s", "'s")) and lower[0].isalpha()):
         return True
     if len(last) > 1 and last.isupper() and last.lower() in _UNENDED:

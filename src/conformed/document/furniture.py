@@ -194,11 +194,12 @@ def _recurring(
 def _less_number(text: str, line: Line, page: int) -> list[tuple[str, int]]:
     """A line as it is, and less each number that may be its page's, with what number page 0 would have."""
     words = " ".join(text[line.start : line.end].split()).lower()
-    keys = [(words, -1)]
-    for number in itertools.islice(_DIGITS.finditer(words), _NUMBERS):
-        if (value := _value(number[0])) < _PAGES:
-            keys.append((f"{words[: number.start()]}#{words[number.end() :]}", _PAGES + value - page))
-    return keys
+    numbers = [(number, _value(number[0])) for number in itertools.islice(_DIGITS.finditer(words), _NUMBERS)]
+    return [(words, -1)] + [
+        (f"{words[: number.start()]}#{words[number.end() :]}", _PAGES + value - page)
+        for number, value in numbers
+        if value < _PAGES
+    ]
 
 
 def _value(number: str) -> int:
