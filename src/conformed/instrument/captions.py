@@ -15,7 +15,7 @@ _TERM_OF = re.compile(
     re.IGNORECASE,
 )
 _SMALL_WORDS = frozenset(
-    "of and or the to in on for by with a an at as from under upon not no per vs into during other than after"  # noqa: SIM905
+    "of and or the to in on for by with a an at as from under upon not no per vs into during other than after"
     " before between its that which through without re non".split()
 )
 _WORD = re.compile(r"[a-z]+")

@@ -32,13 +32,13 @@ _RUN_IN = re.compile(r"\(([a-z]{1,5}|[A-Z]{1,4}|\d{1,2})\)(?=\s|$|[A-Z“\"])")
 _GOES_ON = re.compile(r"(?:\s?\([a-zA-Z0-9]{1,4}\)){0,4},?\s[a-z]")
 # What stands before a marker that refers, what may make it refer, and what joins references.
 _REFERRING = frozenset(
-    "clause clauses subclause subclauses section sections subsection subsections paragraph paragraphs"  # noqa: SIM905
+    "clause clauses subclause subclauses section sections subsection subsections paragraph paragraphs"
     " subparagraph subparagraphs subpart subparts item items part parts proviso provisos preceding foregoing"
     " exhibit exhibits"
     " schedule schedules article rule form through".split()
 )
-_DOUBTFUL = frozenset("of under in said such this that the".split())  # noqa: SIM905
-_JOINING = frozenset("and or through to".split())  # noqa: SIM905
+_DOUBTFUL = frozenset("of under in said such this that the".split())
+_JOINING = frozenset("and or through to".split())
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _LIST_BEFORE = re.compile(r"\(\w{1,5}\)\s?(?:,|and|or|through|to|and/or|,\s?and|,\s?or)\s$")
 _REFERENCE_AFTER = re.compile(
