@@ -11,7 +11,7 @@ from conformed.basis import days
 from conformed.document import Document
 from conformed.instrument.marks import InstrumentKind
 from conformed.instrument.opening import Opening, flat
-from conformed.instrument.recitals import CHANGING
+from conformed.instrument.recitals import CHANGING, ordinal
 from conformed.instrument.title import Title
 
 _OWN_DAY = re.compile(
@@ -45,6 +45,11 @@ _OTHERS_DAY = re.compile(r"\b(?:that\s+certain|contemporaneously|regarding|pursu
 _SIGNED_ON = re.compile(r"\b(?:as\s+of|on|this|dated|effective|the)\s+(?:the\s+|this\s+)?$", re.IGNORECASE)
 _AMENDED_BY = re.compile(r"\b(?:amended|modified)\s+by\b[^;]{0,120}$", re.IGNORECASE)
 _THIS = re.compile(r"^\W*this\s+", re.IGNORECASE)
+_AMENDED_MADE = re.compile(  # "to modify the Employment Agreement entered into by ... on May 5, 2005"
+    r"\b(?:modify|amend|amends|amending|modifies|under)\s+(?:the|that|an?)\s+(?:certain\s+)?(?:[A-Z]\w+\s+){0,5}"
+    r"(?:Agreement|Contract|Lease)\s+(?:made|entered\s+into)\b[^.;()]{0,100}$"
+)
+_AS_AMENDED = re.compile(r"\bas\s+(?:\w+\s+)?amended\b(?!.*\b(?:is|are)\s+made\b)", re.IGNORECASE)
 _IS_MADE = re.compile(r"\)[\s,]*(?:is|are)\s+(?:hereby\s+)?(?:made|entered|executed|dated)\b[^()]{0,50}$")
 _TITLE_DATES = re.compile(
     rf"^(?:\w+\s+){{0,3}}{CHANGING}(?:\s+(?:no\.?|number)?\s*\w{{1,6}})?,?\s+dated(?:\s+as\s+of)?\s*$",
@@ -127,6 +132,8 @@ def _of_another(before: str, after: str, kind: InstrumentKind, title: str) -> bo
     """Whether a day in the preamble is that of the agreement that is amended."""
     if kind in {InstrumentKind.AGREEMENT, InstrumentKind.OTHER}:
         return bool(re.search(r"\bthat\s+certain\b", before[-160:]))
+    if _AMENDED_MADE.search(before[-200:]):
+        return True
     if re.search(r"\bwhich\s+(?:was|were|is)\b[^;]{0,40}$", before[-60:], re.IGNORECASE):
         return True
     if _AMENDED_BY.search(before[-160:]) or (
@@ -136,6 +143,8 @@ def _of_another(before: str, after: str, kind: InstrumentKind, title: str) -> bo
     following, preceding = _ALIAS_AFTER.match(after), _ALIAS_BEFORE.search(before[-160:])
     if preceding and _names_itself(before[: len(before[:-160]) + preceding.start()], preceding, kind, title):
         return False
+    if following and ordinal(following["term"]) and _AS_AMENDED.search(before[-200:]):
+        return True
     if following and not re.search(r"effective\s+date", following["term"], re.IGNORECASE):
         return not _own_term(following["term"], following[0])
     if (

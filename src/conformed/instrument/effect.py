@@ -66,6 +66,7 @@ _EFFECT_DAY = re.compile(
     | hereby\s+amended,?\s+as\s+of
     | effective\s+date[”"’]?\)?\s*(?:of\s+this\s+[\w\s]{2,40}?)?\s*(?:shall\s+be|shall\s+mean|means|is
     |will\s+be|:)
+    | has\s+an?\s+effective\s+date\s+of
     )\s*,?\s*(?:the\s+)?$""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -96,6 +97,7 @@ _LEADS_ON = re.compile(  # behind a day: "(the “Effective Date”) as follows:
     re.IGNORECASE,
 )
 _EFFECT_OVER = re.compile(r"\beffective(?:\s+date)?[\s:,]*(?:as\s+of|on)?\s*$", re.IGNORECASE)
+_THIS_IS = re.compile(r"\b[Tt]his\s+(?:[A-Z][\w.]*\s+){0,4}(?:Amendment|Order|Addendum|Waiver|Modification)\s*$")
 _PRIOR = re.compile(r"\bas\s+(?:\w+\s+)?amended\b(?:\s+by\b[^;]{0,100})?[\s,]*$", re.IGNORECASE)
 _OF_THIS = re.compile(r"effective\s+date[”\"’]?\)?\s*of\s+this\b", re.IGNORECASE)
 _ENDS = re.compile(r"\bIN\s+WITNESS\s+WHEREOF\b", re.IGNORECASE)
@@ -242,7 +244,7 @@ def _stated(
         if cue and _OTHERS.match(after):
             continue
         if written.start < front and not (letter and written.start > preamble):
-            of_this = cue is not None and _OF_THIS.search(cue[0])
+            of_this = cue is not None and (_OF_THIS.search(cue[0]) or _THIS_IS.search(lead))
             recited = written.start > preamble and not of_this
             if _PRIOR.search(lead) or (recited and not _of_lead(words, written, front, lead)):
                 continue

@@ -35,7 +35,7 @@ _CAPTION = re.compile(r"\(?\w{1,4}[.)]\s(?:Amendments?|Modifications?)\s(?:to|of
 _BARE = re.compile(r"\(?\w{1,4}[.)]$")  # a number alone on its line
 _CLOSES = re.compile(
     r"(?:except\sas\s[^.;]{0,80}\b(?:amended|modified|provided|set\sforth|changed)\b|(?:all\s(?:of\sthe\s)?(?:other|remaining)|the\s(?:other|remaining))\s(?:terms|provisions|sections)|in\sall\sother\srespects"
-    r"|this\s(?:\w+\s){0,2}amendment\b|the\sparties\shereby\sratify|in\switness\swhereof|executed\sas\sof|this\s\w+\sis\sexecuted|agreed(?:\sand\saccepted)?:|accepted(?:\sand\sagreed)?:|by:\s?_|_{4,}|/s/)",
+    r"|this\s(?:\w+\s){0,2}amendment\b|the\sparties\shereby\sratify|in\switness\swhereof|the\sparties\shave\s(?:caused|duly\s)?\s?executed|executed\sas\sof|this\s\w+\sis\sexecuted|agreed(?:\sand\saccepted)?:|accepted(?:\sand\sagreed)?:|by:\s?_|_{4,}|/s/)",
     re.IGNORECASE,
 )
 _PROVISION = re.compile(r"\b(?:sections?|articles?|clauses?|sub-?sections?|paragraphs?|definitions?|exhibits?|schedules?|annex|agreement|following|terms?)\b", re.IGNORECASE)

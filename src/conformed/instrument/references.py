@@ -26,10 +26,10 @@ _COUNTS = {"two": 2, "three": 3, "four": 4}
 _FROM_LAST = ("last", "second to last", "third to last", "fourth to last")
 _SKIP = re.compile(r"[\s,]*")
 _NUMBER = r"(?:\d{1,3}(?:\.\d{1,3}[A-Z]?){0,4}[A-Z]?(?:(?=of\s)|(?![\w%$]|\.[a-zA-Z](?![a-zA-Z])))(?:-\d)?|\d{1,3}(?:\.\d{1,3}){0,3}(?=\.[a-zA-Z](?![a-zA-Z])))"
-_BRACKETED = r"(?:\s?\(\s?(?:[a-z]{1,5}|[A-Z]{1,4}|\d{1,3}|First|Second|Third|Fourth|Fifth)(?:-\d)?\s?\))"
+_BRACKETED = r"(?:\s?\(\s?(?:[a-z]{1,5}|[A-Z]{1,4}|\d{1,3}|First|Second|Third|Fourth|Fifth)(?:-\d)?\.?\s?\))"
 _DOTTED = r"\.[a-zA-Z](?![a-zA-Z])(?:\.\d{1,2}(?!\d))?\.?"  # "5.d", "11.A.1", "4.b.(iv)"
 _STEPS = re.compile(rf"{_DOTTED}{_BRACKETED}*(?:(?<=\.)(?=\s(?:of|to|in|is|shall|and|are)\b|$|\()|(?<!\.))|{_BRACKETED}+")
-_STEP = re.compile(r"\(\s?(\w{1,6}(?:-\d)?)\s?\)|\.([a-zA-Z\d]{1,2})")
+_STEP = re.compile(r"\(\s?(\w{1,6}(?:-\d)?)\.?\s?\)|\.([a-zA-Z\d]{1,2})")
 _PLACE = re.compile(
     r"(?:(?:the|this|such|said)\s)?(?P<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate|next(?=[\s-]to[\s-]))"
     r"(?:\s(?P<count>two|three|four))?(?:[\s-](?P<from>to|from|\(\d+\w{2}\)))?(?:[\s-](?:the\s)?last)?(?:\s(?P<flush>full|complete|grammatical|introductory|unnumbered|flush))?"
@@ -44,7 +44,7 @@ _SEVERAL_PLACES = re.compile(
 )
 _FRAGMENT = re.compile(
     r"(?:the\s)?(?:(?P<nth>first|second|third|fourth|fifth|last|initial|opening|introductory)\s)?(?P<what>headings?|captions?|titles?|parentheticals?|(?:introductory|parenthetical)\s(?:clause|language|text|phrase)|lead-?in"
-    r"|flush\s(?:language|text)|(?<=\sfirst\s)clause|(?<=\slast\s)clause|(?<=initial\s)clause|(?<=opening\s)(?:clause|phrase|language)|provisos?)"
+    r"|flush\s(?:language|text)|(?<=\sfirst\s)clause|(?<=\slast\s)clause|(?<=initial\s)clause|(?<=opening\s)(?:clause|phrase|language)|provisos?|(?<=the\s)(?:parts?|portions?|remainder|balance)(?=\sof\s)|(?<=first\s)parts?|(?<=second\s)parts?|(?<=last\s)parts?)"
     r"(?=\s(?:thereof|therein|thereto|(?:contained|set\sforth|appearing|located)\sin|(?:to|of|in|following)\s(?:each\sof\s|the\s(?:first|second|third|last|final|penultimate|definition)|such\s|said\s)?(?:sub-?)?"
     r"(?:section|clause|paragraph|article|exhibit|schedule|sentence)?))",
     re.IGNORECASE,
@@ -66,6 +66,9 @@ _PART = re.compile(
 )
 _NAMED = re.compile(r"(?:the\s)?(?P<name>preamble|signature\spages?|recitals|introductory\sparagraph|preliminary\sstatements?)\b", re.IGNORECASE)
 _DEFINITION = re.compile(r"(?:each\sof\s)?(?:the\s)?(?:defined\s)?(?:definitions?|terms?)(?:\sof)?(?:\sthe)?(?:\s(?:defined\s)?terms?)?\s?(?=[\"“`'])", re.IGNORECASE)
+_UNQUOTED = re.compile(
+    r"(?:the\s)?definition\sof\s(?:the\s(?:defined\s)?term\s)?(?P<term>[A-Z][\w’'/-]*(?:\s(?:(?:of|and|or|for|to|the)\s)?[A-Z][\w’'/-]*){0,6})(?=,?\s(?:(?:as\s)?(?:contained|set\sforth|appearing|found|included)\s|in\s|is\s|shall\s|under\s))"
+)
 _TERM = re.compile(r"(?:[\"“]|``|`|''|')\s?(?P<term>[^\"“”`\n]{1,90}?)[,.]?\s?(?:[\"”]|''|'(?!\w))")
 _OF = re.compile(
     r"[\s,]*(?:as\s)?(?:(?:appearing|contained|found|set\sforth|located|included|which\sappears?|stated)\s)?(?:of|in|to|under|within|from)\s(?=\S)", re.IGNORECASE
@@ -133,6 +136,7 @@ def reference(text: str, at: int, limit: int | None = None) -> Reference | None:
         if outer is None:
             if document := _DOCUMENT.match(text, outer_at, limit):
                 name = _TAIL_WORDS.sub("", document["name"])
+                name = name.rpartition(" of the ")[2] if "Section" in name else name  # "the DEFINITIONS Section of the Agreement"
                 paths = [msgspec.structs.replace(path, document=path.document or name) for path in paths]
                 at = document.start("name") + len(name)
             break
@@ -190,6 +194,10 @@ def _place(_: str, match: re.Match[str], __: int) -> tuple[int, list[Path]]:
 
 def _fragment(_: str, match: re.Match[str], __: int) -> tuple[int, list[Path]]:
     return match.end(), [Path(place=" ".join(match["what"].lower().split()))]
+
+
+def _unquoted(_: str, match: re.Match[str], __: int) -> tuple[int, list[Path]]:
+    return match.end(), [Path(term=match["term"])]
 
 
 def _named(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Path]]:
@@ -351,6 +359,6 @@ def _terms(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Path]
 
 _Reader = Callable[[str, re.Match[str], int], tuple[int, list[Path]] | None]
 _READERS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
-    (_SEVERAL_PLACES, _several), (_PLACE, _place), (_FRAGMENT, _fragment), (_DEFINITION, _terms), (_CLAUSE, _clauses),
+    (_SEVERAL_PLACES, _several), (_PLACE, _place), (_FRAGMENT, _fragment), (_DEFINITION, _terms), (_UNQUOTED, _unquoted), (_CLAUSE, _clauses),
     (_SECTION, _sections), (_PART, _parts), (_NAMED, _named),
 )  # fmt: skip

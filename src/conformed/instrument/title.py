@@ -85,6 +85,7 @@ def title(document: Document, place: Opening) -> Title:
     chosen = _upward(texts, chosen, flat(document, *place.preamble)[:300].lower())
     words = " ".join(" ".join(texts[k] for k in chosen).split()).strip("*_=- ")
     words = _REGARDS.sub("", words, count=1) if _REGARDS.match(words) else words
+    words = re.sub(r"^this\s+", "", words, flags=re.IGNORECASE)
     words = re.sub(r"^exhibit\s+\d\S*\s+", "", words, flags=re.IGNORECASE)
     words = re.sub(r"\s+(?:among|between|by\s+and\s+(?:between|among))\W*$", "", words, flags=re.IGNORECASE)
     words = re.sub(

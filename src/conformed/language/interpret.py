@@ -53,6 +53,8 @@ _NO_ORDER = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+_RECITES = ("WHEREAS", "Whereas")
+_WHOLE = {Action.DELETE_PROVISION, Action.REPLACE_PROVISION, Action.ADD_PROVISION}
 _CAPTIONED = re.compile(r"(?:amendments?|modifications?|changes?)\s(?:to|of|in)\s", re.IGNORECASE)
 _NAME = re.compile(r"(?:the|this|such|an?)?\s?[\"“]([A-Z][^\"”\n]{1,60})[\"”]")
 _AGREEMENT = re.compile(r"(?:agreement|contract|letter|lease|indenture|plan|note|mortgage)$", re.IGNORECASE)
@@ -115,6 +117,8 @@ class _Reader:
     def read(self, sentence: Sentence) -> None:
         """Read one sentence."""
         end = sentence.end
+        if self.text.startswith(_RECITES, sentence.start):
+            return
         if _of_preamble(sentence) and sentence.announced is None:
             return
         found = orders(self.text, tokens(self.text, sentence.start, end)) if _CHANGES.search(self.text, sentence.start, end) else []
@@ -128,6 +132,7 @@ class _Reader:
         if target:
             self.spoken_of[_holder(sentence)] = target
         if read:
+            read = _once(read)
             self.operations.extend([*read, *self._beside(sentence, found, read)])
             self.findings.extend(self._unread(sentence, order) for order in self._left if order.tells and order.verb != "amend")
         elif self._without_verb(sentence):
@@ -213,6 +218,27 @@ class _Reader:
     def _is_announcement(self, sentence: Sentence) -> bool:
         """Whether the sentence only announces the changes that stand under it."""
         return bool(re.search(r"(?:as\sfollows|following|respects|by|below|manner)\W{0,2}$", self.text[sentence.start : sentence.end]))
+
+
+def _once(read: list[Operation]) -> list[Operation]:
+    """The operations of one sentence, what is struck and put in again under its number as one.
+
+    "Section 5 is deleted, and the following new Section 5 is added" replaces Section 5.
+    """
+    kept: dict[Path, Operation] = {}
+    found: list[Operation] = []
+    for operation in read:
+        before = kept.get(operation.target)
+        if before is None or operation.action not in _WHOLE:
+            found.append(operation)
+            if operation.action in _WHOLE:
+                kept[operation.target] = operation
+            continue
+        given = operation if operation.new is not None else before
+        if given.new is not None:
+            given = msgspec.structs.replace(given, action=Action.REPLACE_PROVISION)
+        found[found.index(before)] = kept[operation.target] = given
+    return found
 
 
 def _announcing(found: list[Order]) -> Order | None:

@@ -42,6 +42,8 @@ def read(setting: Setting) -> list[Operation]:
         before = "^"
     if after is None and before is None:
         return []
+    if (after == "$" or before == "^") and not order.places and not any(not path.whole for path in setting.target):
+        return []  # at the end of what, the sentence does not say
     new = _new(setting)
     if new is None or (setting.sentence.announced is not None and order.announced in {"sentence", "paragraph", "section", "subsection"} and after != "$"):
         return []
