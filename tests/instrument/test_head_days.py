@@ -121,3 +121,41 @@ def test_no_amendment_shall_be_effective_unless_in_writing_is_no_condition() -> 
         "by both parties.",
     )
     assert got.effective.basis == "dated"
+
+
+@pytest.mark.parametrize(
+    "preamble",
+    [
+        'This Amendment to Employment Agreement ("Amendment") is entered into by and between '
+        'Alder, Inc. (the "Company") '
+        'and Carl Dunn (the "Employee"), and has an effective date of May 2, 2007. They '
+        'desire this Amendment to modify '
+        "the Employment Agreement entered into by and between the Company and the Employee "
+        "on August 31, 2005.",
+        'This Amendment modifies the Employment Agreement between Alder, Inc. (the '
+        '"Company") and Carl Dunn (the '
+        '"Executive") entered into as of January 1, 2001, as amended July 31, 2003 ("First '
+        'Amendment"), and is to be '
+        "effective May 2, 2007.",
+    ],
+)
+def test_days_of_what_is_amended_are_not_borne(preamble: str) -> None:
+    got = read("AMENDMENT TO EMPLOYMENT AGREEMENT", preamble, NOW, "1. Section 2 is deleted.")
+    assert got.dated not in {day(2005, 8, 31), day(2003, 7, 31)}
+    assert got.effective.date == day(2007, 5, 2)
+
+
+def test_an_instrument_that_opens_with_that_certain_agreement() -> None:
+    got = read(
+        "Change Order No.: 4",
+        "That certain Agreement for Construction Services between Alder, Inc. and Birch LLC "
+        "dated as of June 4, 2002 "
+        "is hereby modified as follows:",
+        "1. The scope is changed.",
+        "The current Project Schedule for the base contract scope dated August 31, 2003 is "
+        "made part by this reference.",
+        "This Change Order is effective as of June 30, 2004.",
+    )
+    assert got.amends is not None
+    assert got.amends.dated == day(2002, 6, 4)
+    assert got.effective.date == day(2004, 6, 30)

@@ -49,6 +49,7 @@ _AMENDED_MADE = re.compile(  # "to modify the Employment Agreement entered into 
     r"\b(?:modify|amend|amends|amending|modifies|under)\s+(?:the|that|an?)\s+(?:certain\s+)?(?:[A-Z]\w+\s+){0,5}"
     r"(?:Agreement|Contract|Lease)\s+(?:made|entered\s+into)\b[^.;()]{0,100}$"
 )
+_WHICH_WAS = re.compile(r"\bwhich\s+(?:was|were|is)\b[^;]{0,40}$", re.IGNORECASE)
 _AS_AMENDED = re.compile(r"\bas\s+(?:\w+\s+)?amended\b(?!.*\b(?:is|are)\s+made\b)", re.IGNORECASE)
 _IS_MADE = re.compile(r"\)[\s,]*(?:is|are)\s+(?:hereby\s+)?(?:made|entered|executed|dated)\b[^()]{0,50}$")
 _TITLE_DATES = re.compile(
@@ -132,12 +133,10 @@ def _of_another(before: str, after: str, kind: InstrumentKind, title: str) -> bo
     """Whether a day in the preamble is that of the agreement that is amended."""
     if kind in {InstrumentKind.AGREEMENT, InstrumentKind.OTHER}:
         return bool(re.search(r"\bthat\s+certain\b", before[-160:]))
-    if _AMENDED_MADE.search(before[-200:]):
-        return True
-    if re.search(r"\bwhich\s+(?:was|were|is)\b[^;]{0,40}$", before[-60:], re.IGNORECASE):
+    if _AMENDED_MADE.search(before[-200:]) or _WHICH_WAS.search(before[-60:]):
         return True
     if _AMENDED_BY.search(before[-160:]) or (
-        re.match(r"\W*the\s", before, re.IGNORECASE) and "amended" not in before
+        re.match(r"\W*(?:the|that\s+certain)\s", before, re.IGNORECASE) and "amended" not in before
     ):
         return True
     following, preceding = _ALIAS_AFTER.match(after), _ALIAS_BEFORE.search(before[-160:])
