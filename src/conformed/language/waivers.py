@@ -7,6 +7,7 @@ its first and last day, and what ends it early.
 import datetime
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from conformed.basis import days
 from conformed.instrument import Instrument, Path, references
@@ -67,6 +68,15 @@ _LAST = re.compile(
     r"(?:[\d:]+\s?[ap]\.?m\.?[^,]{0,30}\son\s)?(?=[A-Z\d])"
 )
 _FIRST = re.compile(r"\b(?:from(?:\sand\safter)?|beginning(?:\son)?|commencing(?:\son)?)\s(?=[A-Z\d])")
+_SUBJECT = 1200  # characters in which the subject of a verb stands
+
+
+class _Ends(NamedTuple):
+    """What a sentence says of the end of its waivers: where it begins to, the event, its last day."""
+
+    lapse_at: int
+    lapses_if: str | None
+    last: datetime.date | None
 
 
 def waivers(instrument: Instrument, every: Sequence[Sentence]) -> tuple[Waiver, ...]:
@@ -77,9 +87,19 @@ def waivers(instrument: Instrument, every: Sequence[Sentence]) -> tuple[Waiver, 
         words = text[sentence.start : sentence.end]
         verbs = [match for match in _WAIVES.finditer(words) if _is_waiver(words, match)]
         behind = every[turn + 1] if turn + 1 < len(every) and every[turn + 1].at == sentence.at else None
-        lapses = _lapse(words) or (_lapse(text[behind.start : behind.end]) if behind and verbs else None)
-        ends = [*(match.start() for match in verbs[1:]), len(words)][: len(verbs)]
-        found += [_waiver(instrument, sentence, words, match, until, lapses) for match, until in zip(verbs, ends, strict=True)]
+        if not verbs:
+            continue
+        lapses = _LAPSES.search(words)
+        whole = _Ends(
+            lapses.start() if lapses else len(words),
+            _lapse(words) or (_lapse(text[behind.start : behind.end]) if behind else None),
+            _day(_LAST, words, 0, len(words)),
+        )
+        ends = [*(match.start() for match in verbs[1:]), len(words)]
+        found += [
+            _waiver(instrument, sentence, words, match, until, whole)
+            for match, until in zip(verbs, ends, strict=True)
+        ]
     return tuple(found)
 
 
@@ -96,10 +116,9 @@ def _waiver(
     words: str,
     verb: re.Match[str],
     until: int,
-    lapses_if: str | None,
+    whole: _Ends,
 ) -> Waiver:
-    lapses = _LAPSES.search(words)
-    after, limit = verb.end(), min(until, lapses.start() if lapses else until)
+    after, limit = verb.end(), min(until, whole.lapse_at)
     passive = words[verb.start() : verb.end()].lower().endswith(("ed",))
     scope = _SCOPE.search(words, after, limit)
     start = _subject(words, verb.start()) if passive else scope.start() if scope else after
@@ -112,8 +131,8 @@ def _waiver(
         provisions=named,
         scope=words[start:stop].strip(" ,;"),
         first=_day(_FIRST, words, after, until),
-        last=_day(_LAST, words, after, until) or _day(_LAST, words, 0, len(words)),
-        lapses_if=lapses_if,
+        last=_day(_LAST, words, after, until) or whole.last,
+        lapses_if=whole.lapses_if,
     )
 
 
@@ -127,8 +146,9 @@ def _lapse(words: str) -> str | None:
 
 def _subject(words: str, end: int) -> int:
     """Where the subject of a passive verb begins: behind the last words that introduce a clause."""
-    starts = [match.end() for match in _INTRODUCES.finditer(words, 0, end)]
-    return starts[-1] if starts else 0
+    first = max(0, end - _SUBJECT)
+    starts = [match.end() for match in _INTRODUCES.finditer(words, first, end)]
+    return starts[-1] if starts else first
 
 
 def _provisions(words: str, start: int, end: int) -> tuple[Path, ...]:
