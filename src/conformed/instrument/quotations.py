@@ -13,7 +13,7 @@ from collections.abc import Sequence
 import msgspec
 
 from conformed.document import Document, Paragraph
-from conformed.instrument.markers import clauses, numbered
+from conformed.instrument.markers import heads, numbered
 from conformed.instrument.numbering import ordinal
 
 _ANNOUNCES = re.compile(
@@ -31,11 +31,13 @@ _ORDERS = re.compile(
 _RUNS_IN = re.compile(
     r"(?:\bas\sfollows|\bto\sread(?:\sin\s(?:its|their)\sentirety)?(?:\sas\sfollows)?|\bthe\sfollowing(?:\s\w+){0,4}|\btherefor|\bthereof|\btheir\splace|\bits\splace)\s?:\s(?=[A-Z(\[\d])", re.IGNORECASE
 )
+_COLON_AND_QUOTE = re.compile(r":\s?[\"“]")
+_LEADS_TO_QUOTE = re.compile(r"(?:follow(?:s|ing)|read|thereof|language|sentence|paragraph|provision|clause)[^:\"“\n]{0,80}:\s?(?=[\"“])")
 _CAPTION = re.compile(r"\(?\w{1,4}[.)]\s(?:Amendments?|Modifications?)\s(?:to|of)\s", re.IGNORECASE)
 _BARE = re.compile(r"\(?\w{1,4}[.)]$")  # a number alone on its line
 _CLOSES = re.compile(
     r"(?:except\sas\s[^.;]{0,80}\b(?:amended|modified|provided|set\sforth|changed)\b|(?:all\s(?:of\sthe\s)?(?:other|remaining)|the\s(?:other|remaining))\s(?:terms|provisions|sections)|in\sall\sother\srespects"
-    r"|this\s(?:\w+\s){0,2}amendment\b|the\sparties\shereby\sratify|in\switness\swhereof|the\sparties\shave\s(?:caused|duly\s)?\s?executed|executed\sas\sof|this\s\w+\sis\sexecuted|agreed(?:\sand\saccepted)?:|accepted(?:\sand\sagreed)?:|by:\s?_|_{4,}|/s/)",
+    r"|this\s(?:\w+\s){0,2}amendment\b|as\s(?:so\s)?(?:amended|modified)\s(?:hereby|herein|by\sthis)\b|the\sparties\shereby\sratify|in\switness\swhereof|\[signature\spages?\b|the\sparties\shave\s(?:caused|duly\s)?\s?executed|executed\sas\sof|this\s\w+\sis\sexecuted|agreed(?:\sand\saccepted)?:|accepted(?:\sand\sagreed)?:|by:\s?_|_{4,}|/s/)",
     re.IGNORECASE,
 )
 _PROVISION = re.compile(r"\b(?:sections?|articles?|clauses?|sub-?sections?|paragraphs?|definitions?|exhibits?|schedules?|annex|agreement|following|terms?)\b", re.IGNORECASE)
@@ -103,10 +105,9 @@ def _count(text: str, paragraph: Paragraph, own: dict[str, int]) -> None:
         for style in [style for style in own if style != "article" and (not style.endswith(".") or style.startswith(f"{section.value}."))]:
             del own[style]
         return
-    for marker in clauses(text, paragraph.start, paragraph.end, 0, row=paragraph.row):
-        if not marker.run_in:
-            for style, place in ordinal(marker.value):
-                own[style + marker.shape] = place
+    for marker in heads(text, paragraph.start, paragraph.end, 0):
+        for style, place in ordinal(marker.value):
+            own[style + marker.shape] = place
 
 
 def _figure(text: str) -> int:
@@ -126,8 +127,8 @@ def _resumes(text: str, paragraph: Paragraph, own: dict[str, int]) -> bool:
         if known is not None and known < _figure(tail) <= known + 2:
             return True
         return bool(head) and own.get(".") == _figure(head) and _figure(tail) == 1 and not head.count(".")
-    markers = clauses(text, paragraph.start, paragraph.end, 0, row=paragraph.row)
-    if not markers or markers[0].run_in:
+    markers = heads(text, paragraph.start, paragraph.end, 0)
+    if not markers:
         return False
     return any(own.get(style + markers[0].shape) == place - 1 for style, place in ordinal(markers[0].value) if place > 1)
 
@@ -138,7 +139,7 @@ def _announces(text: str, paragraphs: Sequence[Paragraph], number: int, last: in
     if number + 1 >= last or paragraph.row:
         return False
     tail = text[max(paragraph.start, paragraph.end - 80) : paragraph.end]
-    if not _ANNOUNCES.search(tail) or not _ORDERS.search(text, paragraph.start, paragraph.end):
+    if not any(word in tail for word in (":", "follow", "read", "below")) or not _ANNOUNCES.search(tail) or not _ORDERS.search(text, paragraph.start, paragraph.end):
         return False
     after = paragraphs[number + 1]
     words = text[after.start : after.end]
@@ -164,8 +165,10 @@ def _is_quoted(text: str, paragraph: Paragraph) -> bool:
 
 def _left_open(text: str, paragraph: Paragraph) -> int | None:
     """Where a quotation begins behind a colon and is not closed in its paragraph, or None."""
+    if not _COLON_AND_QUOTE.search(text, paragraph.start, paragraph.end):
+        return None
     words = text[paragraph.start : paragraph.end]
-    match = re.search(r"(?:follow(?:s|ing)|read|thereof|language|sentence|paragraph|provision|clause)[^:\"“\n]{0,80}:\s?(?=[\"“])", words)
+    match = _LEADS_TO_QUOTE.search(words)
     if match is None or not _ORDERS.search(words, 0, match.end()):
         return None
     marks = _MARKS.findall(words, match.end())
@@ -176,6 +179,8 @@ def _left_open(text: str, paragraph: Paragraph) -> int | None:
 
 def _runs_in(text: str, paragraph: Paragraph) -> int | None:
     """Where new text without quotation marks begins behind the colon of the order that announces it, or None."""
+    if text.find(":", paragraph.start, paragraph.end) < 0:
+        return None
     words = text[paragraph.start : paragraph.end]
     match = _RUNS_IN.search(words)
     if match is None or not _ORDERS.search(words, 0, match.end()) or _MARKS.search(words, 0, match.start()) or _orders(words[match.end() :]):
@@ -193,7 +198,9 @@ def _end(
         paragraph = paragraphs[number]
         words = text[paragraph.start : paragraph.end]
         section = numbered(text, paragraph.start, paragraph.end)
-        if number > begun and _CLOSES.match(words) and not (quoted and _still_open(words, marks)):
+        inner = section is not None and "." in section.value and _before(section.value) in inside
+        closing = _CLOSES.match(words) if quoted else _CLOSES.match(words) or _CAPTION.match(words) or (not inner and _BOILERPLATE.match(words))
+        if number > begun and closing and not (quoted and _still_open(words, marks)):
             return _before_number(text, paragraphs, begun, number)
         if number > begun and _goes_on(text, paragraph, own, words, quoted=quoted):
             counted = section is not None and (section.word == "article" or _before(section.value) not in inside)
@@ -232,8 +239,6 @@ def _ended(text: str, paragraph: Paragraph) -> bool:
 
 def _goes_on(text: str, paragraph: Paragraph, own: dict[str, int], words: str, *, quoted: bool) -> bool:
     """Whether the instrument itself goes on with this paragraph."""
-    if not quoted and (_BOILERPLATE.match(words) or _CAPTION.match(words)):
-        return True
     if _resumes(text, paragraph, own):
         section = numbered(text, paragraph.start, paragraph.end) is not None
         return section or bool(_ORDERS.search(words[:600]) or _CAPTIONED.search(words[:120]))

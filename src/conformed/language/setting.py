@@ -23,9 +23,10 @@ _RULES_AT_END = re.compile(r"\n[=_\-]{3,}[\s=_\-]*$")
 _ELLIPSIS = re.compile(r"(?:\*\s?){3,}")
 _GOES_ON = re.compile(r"\s(?:immediate|directly|after\b|before\b|following|preceding|appearing)")  # the comma within the marks is no pause
 _LEADS = re.compile(r"[^:]{0,200}:\W{0,3}|(?:\W{0,3}\w+){0,5}\W{0,4}")
+_ADDRESSED = re.compile(r"\s?(?:\(\w{1,5}\))*(\(\w{1,5}\))")
 _COUNTED = re.compile(r"(?:sentence|paragraph).*")
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
-_EFFECTIVE = re.compile(r"\beffective\s(?:as\s(?:of|on|from)|on|from|and\safter)?\s?(?=[A-Z\d])", re.IGNORECASE)
+_EFFECTIVE = re.compile(r"\beffective\s(?:as\s(?:of|on|from)|on|from|and\safter)?\s?(?=(?:the\s)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec|\d))", re.IGNORECASE)
 RESERVED = re.compile(
     r"[\"“'\[(\s]*(?:(?:section|clause|subsection|article)?\s?[\d.()a-zA-Z]{0,10}[\s.:]{0,3})?[\"“'\[(\s]*"
     r"(?:intentionally\s(?:omitted|deleted|left\sblank|blank)|reserved|omitted|deleted|\[?reserved\]?|this\ssection\sintentionally\somitted)[\]).\"”';,\s]*",
@@ -231,6 +232,9 @@ def numbers(setting: Setting, start: int, end: int) -> list[tuple[str, int, int]
         begun = line_start + (1 if setting.text[line_start] in "\"“'" else 0)
         section = numbered(setting.text, begun, line_end)
         markers = clauses(setting.text, begun, line_end, 0, row=False) if section is None else []
+        if section is not None and (steps := _ADDRESSED.match(setting.text, section.end, line_end)):
+            found.append((steps[1], line_start, end))  # "7(c) Termination"
+            continue
         label = section.value if section else f"({markers[0].value})" if markers and not markers[0].run_in else None
         if label is not None:
             found.append((label, line_start, end))

@@ -65,7 +65,7 @@ _OWN = re.compile(r"(?:\s\([^()]{2,120}\))?,?\s(?:below|above|hereof|herein|of\s
 _STATUTE = re.compile(r"(?:\bCode|\bAct|Regulations?|Rules?|\bERISA|Statutes?)$")
 _MENTIONED = re.compile(
     r"\b(?:as\sdefined\s(?:in|by)|pursuant\sto|in\saccordance\swith|(?:provided|called)\sfor\s(?:in|by)|permitted\s(?:by|under)|required\s(?:by|under)|subject\sto|referred\sto\sin"
-    r"|described\sin|(?:payable|made|granted|due)\sunder|\bCode|Regulations?|\bAct|conditions(?:\sprecedent)?\s(?:set\sforth|contained|specified|stated)\sin|satisfaction\sof|reliance\son)\s(?:the\s)?$",
+    r"|described\sin|(?:payable|made|granted|due)\sunder|\bCode|Regulations?|\bAct|conditions(?:\sprecedent)?\s(?:set\sforth|contained|specified|stated)\sin|satisfaction\sof|requirements\sof|reliance\son)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"\s?(?:\d|\([a-zA-Z\d]{1,4}\))")

@@ -41,6 +41,7 @@ EXAMPLES = (
     ),
 )
 
+_TEXT_OF = re.compile(r"\s*(?:(?:Exhibit|Schedule|Annex|Attachment|Appendix)\s\S{1,6}|(?:new\s|revised\s|amended\s)?(?:text|version)\s(?:of|for)\s[^\n]{1,120})\n", re.IGNORECASE)
 _PLACEHOLDER = re.compile(r"\b(?:to\sbe\s(?:attached|provided|completed|supplied)|to\scome|see\sattached|\[?omitted\]?)\b", re.IGNORECASE)
 _SO_THAT = re.compile(r"\bso\sthat\b[^:\"“]{0,160}\bread", re.IGNORECASE)
 _ATTACHED = re.compile(r"\b(?:attached|annexed|hereto|to\sthis\s|hereof)\b", re.IGNORECASE)
@@ -59,7 +60,7 @@ def read(setting: Setting) -> list[Operation]:
         return _attached(setting, targets) or _shared(setting, targets)
     called = [path for phrase in order.instead for path in setting.resolve([phrase]) if phrase.kind == "path" and phrase.new]
     if len(called) > 1:
-        found = _each(setting, called, *place)
+        found = _each(setting, called, *place) if all(_is_numbered(setting, path, *place) for path in called) else []
         return [msgspec.structs.replace(one, action=Action.ADD_PROVISION) if one.target not in targets and one.action is Action.REPLACE_PROVISION else one for one in found]
     if len(targets) <= 1:
         return [setting.operation(Action.REPLACE_PROVISION, target, new=setting.piece(*labelled(setting, *place, target))) for target in targets]
@@ -107,6 +108,12 @@ def _each(setting: Setting, targets: list[Path], start: int, end: int) -> list[O
     ]
 
 
+def _is_numbered(setting: Setting, path: Path, start: int, end: int) -> bool:
+    """Whether a paragraph of the new text bears the number of a provision."""
+    label = path.steps[-1] if path.steps else path.section
+    return any(one == label for one, _, _ in numbers(setting, start, end))
+
+
 def _first(setting: Setting, targets: list[Path], start: int, end: int) -> list[Operation]:
     """One text takes the place of several provisions: of the first, while the others are struck."""
     if not setting.order.struck and any(target.place is None for target in targets):
@@ -137,6 +144,9 @@ def _attached(setting: Setting, targets: list[Path]) -> list[Operation]:
     order = setting.order
     tail = setting.text[min([order.end, *(phrase.start for phrase in order.instead)]) : setting.sentence.end]
     parts = [path for phrase in (*order.instead, *order.places) for path in phrase.paths if path.part]
+    named = [path for path in setting.resolve([phrase for phrase in order.objects if phrase.kind == "path"]) if not path.part]
+    if named and parts and _ATTACHED.search(tail):
+        return _set_forth(setting, named, parts)
     if len(targets) == 1 and len(parts) > 1:
         parts = sorted(parts, key=lambda path: _part(setting, path, path) is None)[:1]  # "New Schedule 1 attached as Annex I"
     if not parts or not _ATTACHED.search(tail):
@@ -146,6 +156,20 @@ def _attached(setting: Setting, targets: list[Path]) -> list[Operation]:
     for target, part in zip(targets, [*parts, *parts[-1:] * len(targets)], strict=False):
         found.append(setting.operation(Action.REPLACE_PROVISION, _as_part(target), new=_part(setting, part, target)))
     return found
+
+
+def _set_forth(setting: Setting, targets: list[Path], parts: list[Path]) -> list[Operation]:
+    """A provision is replaced by the text set forth in an attachment, below the attachment's own captions."""
+    if len(targets) > 1 or len(parts) > 1:
+        return []
+    new = _part(setting, parts[0], targets[0])
+    if new is not None:
+        start = setting.instrument.document.reading.at(new.span.start)
+        end = start + len(new.words)
+        while caption := _TEXT_OF.match(setting.text, start, end):
+            start = caption.end()
+        new = setting.piece(*labelled(setting, *setting.unquoted(start, end), targets[0]))
+    return [setting.operation(Action.REPLACE_PROVISION, targets[0], new=new)]
 
 
 def _as_part(path: Path) -> Path:
