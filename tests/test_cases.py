@@ -72,13 +72,14 @@ def printed(text: str) -> dict[str, str]:
     }
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.parent.name}/{case.stem}")
+@pytest.mark.parametrize("case", CASES, ids=[f"{case.parent.name}/{case.stem}" for case in CASES])
 def test_case(case: Path, request: pytest.FixtureRequest) -> None:
     text = case.read_text(encoding="utf-8")
     result = printed(text)
     if request.config.getoption("--reset-cases"):
         for name, body in result.items():
-            text = re.sub(rf"^```{name}\n.*?^```$", lambda _, name=name, body=body: f"```{name}\n{body}```", text, flags=re.MULTILINE | re.DOTALL)
+            start = text.index(f"```{name}\n") + len(f"```{name}\n")
+            text = text[:start] + body + text[text.index("```", start) :]
         case.write_text(text, encoding="utf-8")
     assert {name: body for name, body in blocks(text) if name in result} == result
 

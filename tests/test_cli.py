@@ -31,7 +31,7 @@ def run(*arguments: object, folder: Path | None = None) -> subprocess.CompletedP
     return subprocess.run(command, capture_output=True, text=True, cwd=folder, check=False)
 
 
-@pytest.fixture()
+@pytest.fixture
 def matter(tmp_path: Path) -> Path:
     folder = tmp_path / "matter"
     folder.mkdir()
