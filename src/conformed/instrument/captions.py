@@ -11,7 +11,7 @@ _TERM = re.compile(
 )
 _TERM_OF = re.compile(
     r"\s?(?:\([^)\n]{0,100}\)\s?)?(?:[-–—:]\s?)?(?:(?:or|and)\s[\"“][^\"”\n]{1,80}[\"”]\s?)?(?:,\s[^,\n]{1,80},\s?)?"
-    r"(?:shall\s(?:mean|have|be|include)|means?\b|has\s(?:the\s)?(?:same\s)?mean|have\s(?:the\s)?mean|is\sdefined|is\sused|of\s|when\sused|as\s(?:used|applied|of|to)|with\srespect|for\s|and\s[\"“]|includes?\b|:)",
+    r"(?:shall\s(?:mean|have|be|include)|means?\b|has\s(?:the\s)?(?:same\s)?mean|have\s(?:the\s)?mean|refers?\sto|denotes?\b|is\sdefined|is\sused|of\s|when\sused|as\s(?:used|applied|of|to)|with\srespect|for\s|and\s[\"“]|includes?\b|:)",
     re.IGNORECASE,
 )
 _SMALL_WORDS = frozenset(

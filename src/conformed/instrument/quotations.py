@@ -29,7 +29,7 @@ _ORDERS = re.compile(
     re.IGNORECASE,
 )
 _RUNS_IN = re.compile(
-    r"(?:\bas\sfollows|\bto\sread(?:\sin\s(?:its|their)\sentirety)?(?:\sas\sfollows)?|\bthe\sfollowing(?:\s\w+){0,4}|\btherefor|\bthereof|\btheir\splace|\bits\splace)\s?:\s(?=[A-Z(\[\d])", re.IGNORECASE
+    r"(?:\bas\sfollows|\bto\sread(?:\sin\s(?:its|their)\sentirety)?(?:\sas\sfollows)?|\bthe\sfollowing(?:\s\w+){0,4}|\btherefor|\bthereof|\btheir\splace|\bits\splace)\s?:\s(?=[A-Z(\[\d\"“])", re.IGNORECASE
 )
 _COLON_AND_QUOTE = re.compile(r":\s?[\"“]")
 _LEADS_TO_QUOTE = re.compile(r"(?:follow(?:s|ing)|read|thereof|language|sentence|paragraph|provision|clause)[^:\"“\n]{0,80}:\s?(?=[\"“])")
@@ -85,7 +85,7 @@ def quotations(document: Document, first: int, last: int) -> list[Quotation]:
             continue
         begun = number if open_at is not None else number + 1
         start = open_at if open_at is not None else paragraphs[begun].start
-        quoted = bool(_OPENING.match(text[start : start + 4])) if open_at is not None else _is_quoted(text, paragraphs[begun])
+        quoted = _is_quoted(text[start : paragraphs[begun].end])
         after, end = _end(text, paragraphs, begun, last, own, quoted=quoted)
         if after > begun:
             found.append(Quotation(number, begun, after, start, end))
@@ -155,9 +155,8 @@ def _announces(text: str, paragraphs: Sequence[Paragraph], number: int, last: in
     return not (_PLAINLY.search(tail) or _orders(words) or _resumes(text, after, own))
 
 
-def _is_quoted(text: str, paragraph: Paragraph) -> bool:
-    """Whether a paragraph opens a quotation, and not just a defined term."""
-    words = text[paragraph.start : paragraph.end]
+def _is_quoted(words: str) -> bool:
+    """Whether words open a quotation, and not just a defined term."""
     if not _OPENING.match(words):
         return False
     return not _TERM.match(words) or len(_MARKS.findall(words)) % 2 == 1
@@ -183,7 +182,11 @@ def _runs_in(text: str, paragraph: Paragraph) -> int | None:
         return None
     words = text[paragraph.start : paragraph.end]
     match = _RUNS_IN.search(words)
-    if match is None or not _ORDERS.search(words, 0, match.end()) or _MARKS.search(words, 0, match.start()) or _orders(words[match.end() :]):
+    if match is None or not _ORDERS.search(words, 0, match.end()) or _orders(words[match.end() :]):
+        return None
+    if _OPENING.match(words, match.end()):
+        return paragraph.start + match.end() if _TERM.match(words, match.end()) else None  # a definition, and no quotation
+    if _MARKS.search(words, 0, match.start()):
         return None
     return paragraph.start + match.end()
 

@@ -112,7 +112,7 @@ def _joined(text: str, read: list[Order]) -> list[Order]:
         last = joined[-1] if joined else None
         if last is not None and last.verb == "delete" and last.objects and order.verb in _CHANGES and _replaces(order, last):
             _put_instead(last, order)
-        elif last is not None and last.verb == "delete" and not last.objects and order.lieu:
+        elif last is not None and last.verb == "delete" and not last.objects and order.verb in _CHANGES and (order.lieu or not _has_place(order)):
             order.unclear = True  # what is struck was not understood, so what takes its place is not known
             joined.append(order)
         elif last is not None and last.verb == "amend" and order.verb == "restate" and not last.announced and _AND.fullmatch(text, last.end, order.start):
@@ -128,6 +128,11 @@ def _joined(text: str, read: list[Order]) -> list[Order]:
                 _turn(order)
             joined.append(order)
     return joined
+
+
+def _has_place(order: Order) -> bool:
+    """Whether an order says where it applies, apart from what the order before it struck."""
+    return bool(order.after or order.before or order.places or order.at_end or order.at_beginning or order.of("path"))
 
 
 def _replaces(order: Order, last: Order) -> bool:

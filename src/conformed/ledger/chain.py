@@ -22,6 +22,7 @@ _CHANGING = {
     InstrumentKind.EXTENSION,
 }  # fmt: skip
 _SMALL = {"the", "of", "and", "to", "a", "an", "certain", "that", "by", "for", "no"}
+_GENERAL = {"agreement", "agreements", "contract", "amended", "restated", "original", "existing", "prior", "initial", "previous", "amendment", "between", "among", "with", "inc", "llc", "corporation", "company"}
 _PROVISIONS = 5  # articles and sections that make a document an agreement
 _FAR = datetime.date.max
 
@@ -134,6 +135,12 @@ def _titles_agree(title: str | None, other: str | None) -> bool:
     return bool(one and two) and (one <= two or two <= one)
 
 
+def _titles_differ(title: str | None, other: str | None) -> bool:
+    """Whether two titles are those of different agreements: both say of what kind they are, with no word in common."""
+    one, two = ({word for word in re.findall(r"[a-z]+", (text or "").lower()) if word not in _SMALL | _GENERAL} for text in (title, other))
+    return bool(one and two) and not one & two
+
+
 def _what_is_amended(agreement: Interpretation | None, changing: Sequence[Interpretation]) -> tuple[str, datetime.date | None]:
     """Title and date of the agreement: its own, else what most of the instruments call it."""
     if agreement is not None:
@@ -157,9 +164,17 @@ def _amends_another(read: Interpretation, agreement: Interpretation | None, titl
         return False
     if amends.dated is not None and dated is not None and amends.dated != dated:
         return True
+    if agreement is not None and _titles_differ(agreement.head.title, amends.title) and not _same_parties(agreement, read):
+        return True
     if agreement is not None and read.parties and agreement.parties and not _share_a_party(agreement, read):
         return True
     return bool(amends.title) and amends.dated is None and agreement is None and not _titles_agree(title, amends.title)
+
+
+def _same_parties(agreement: Interpretation, read: Interpretation) -> bool:
+    """Whether every party of the instrument is one of those that the agreement's own preamble names."""
+    ours = _names(agreement)
+    return bool(ours) and all(any(name in one or one in name for one in ours) for name in _names(read))
 
 
 def _share_a_party(agreement: Interpretation, read: Interpretation) -> bool:

@@ -236,7 +236,9 @@ def _first_of_its_kind(root: Passage, target: Path, entry: Entry) -> tuple[Trail
             return inner, len(at(root, inner).children)
     found = locate(root, above)
     if len(found.trails) == 1:
-        return found.trails[0], len(at(root, found.trails[0]).children)
+        children = at(root, found.trails[0]).children
+        parts = (place for place, child in enumerate(children) if child.kind is ProvisionKind.PART and not target.part == child.path)
+        return found.trails[0], next(parts, len(children))
     if found.trails:
         says = f"{len(found.trails)} provisions are numbered {above}; which of them {target} goes under is not said."
         raise refuse(entry, FindingKind.AMBIGUOUS, says, candidates=candidates(root, found.trails))

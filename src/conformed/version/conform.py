@@ -59,10 +59,10 @@ def conform(chain: Chain, entries: Sequence[Entry], in_force: Sequence[str] | No
         try:
             applied = _apply(root, entry, documents, titles[entry.link])
         except Refused as refused:
-            held = refused.finding.kind is FindingKind.LACUNA
-            kind = OutcomeKind.HELD if held else OutcomeKind.UNAPPLIED
-            outcomes.append(Outcome(entry.id, kind, refused.finding.says, finding=refused.finding))
-            findings.append(refused.finding)
+            finding = refused.finding if base is not None else _not_to_hand(refused.finding, entry)
+            kind = OutcomeKind.HELD if finding.kind is FindingKind.LACUNA else OutcomeKind.UNAPPLIED
+            outcomes.append(Outcome(entry.id, kind, finding.says, finding=finding))
+            findings.append(finding)
             continue
         root = applied.root
         met = _met(entry, applied)
@@ -71,6 +71,14 @@ def conform(chain: Chain, entries: Sequence[Entry], in_force: Sequence[str] | No
         kind = OutcomeKind.HELD if applied.lacuna else OutcomeKind.APPLIED
         outcomes.append(Outcome(entry.id, kind, applied.lacuna, paths, met[0] if met else None))
     return Version(root, tuple(outcomes), tuple(findings))
+
+
+def _not_to_hand(finding: Finding, entry: Entry) -> Finding:
+    """What is not found in an agreement that is not to hand may well stand there."""
+    if finding.kind not in {FindingKind.NOT_FOUND, FindingKind.AMBIGUOUS}:
+        return finding
+    says = f"The change of {entry.operation.target} is held: the words that it changes stand in an agreement that is not to hand."
+    return msgspec.structs.replace(finding, kind=FindingKind.LACUNA, says=says, nearest=None, candidates=())
 
 
 def _met(entry: Entry, applied: Applied) -> list[Finding]:

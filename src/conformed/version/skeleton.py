@@ -16,6 +16,7 @@ from conformed.language import Action, names_of_agreement
 from conformed.ledger import Chain, Entry, Link
 from conformed.version.passage import Passage, Run
 
+_QUOTES = {Action.REPLACE_TEXT, Action.DELETE_TEXT, Action.INSERT_TEXT}  # what quotes words that stand in its target
 _GAP = "Text not to hand"
 
 
@@ -63,8 +64,10 @@ def _labels(path: Path) -> Iterator[str]:
 def _words(entry: Entry) -> Iterator[tuple[str, Span | None]]:
     """The words that an entry says stand in its target, in their order."""
     operation = entry.operation
+    if operation.action not in _QUOTES:
+        return
     for words in (operation.after, operation.old, operation.before):
-        if words and words not in {"^", "$"} and operation.action is not Action.DELETE_ENTRIES:
+        if words and words not in {"^", "$"}:
             yield words, operation.sentence
 
 

@@ -104,4 +104,4 @@ def _set(blocks: list[_Block]) -> Iterator[str]:
 
 def _row(words: str) -> str:
     cells = re.split(r"\t", words)
-    return (cells[0].ljust(36) + "  ".join(cell.ljust(14) for cell in cells[1:])).rstrip() if len(cells) > 1 else words
+    return "  ".join((cells[0].ljust(34), *(cell.ljust(14) for cell in cells[1:]))).rstrip() if len(cells) > 1 else words
