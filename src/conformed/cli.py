@@ -116,14 +116,14 @@ def show(files: tuple[Path, ...], as_of: str | None, after: int | None, provisio
     """Print the conformed text."""
     if as_of is not None and after is not None:
         raise click.UsageError("Give --as-of or --after, not both.")
-    from conformed.views.to_text import to_text
+    from conformed.views.to_text import notes, to_text
 
     matter = _matter(list(_files(files)))
     version = matter.version if after is None and as_of is None else matter.after(after) if after is not None else matter.as_of(_day(as_of or ""))
     passages = [version.root] if provision is None else matter.provision(version, provision)
     if not passages:
         raise Sentence(f"No provision {provision} stands in the text; conformed show without --provision prints all of it.", NO_PROVISION)
-    click.echo("\n".join(to_text(passage, redline=redline) for passage in passages), nl=False)
+    click.echo("\n".join(to_text(passage, redline=redline) for passage in passages) + notes(matter.beside(version, passages)), nl=False)
 
 
 def _read(file: Path) -> "Interpretation":

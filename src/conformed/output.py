@@ -14,7 +14,7 @@ from conformed.passes import Conformed
 from conformed.version import OutcomeKind
 from conformed.views.open_points import open_points
 from conformed.views.to_html import to_html
-from conformed.views.to_text import to_text
+from conformed.views.to_text import notes, to_text
 
 FILES = ("index.html", "conformed.txt", "open-points.md", "matter.json")
 
@@ -33,9 +33,10 @@ class Made(msgspec.Struct, frozen=True):
 def write(matter: Conformed, today: datetime.date, folder: Path) -> Made:
     """Write the folder.  Raises `NotWritten`."""
     page = matter.page(today)
+    text = matter.as_of(today)
     contents = {
         "index.html": to_html(page),
-        "conformed.txt": to_text(matter.as_of(today).root),
+        "conformed.txt": to_text(text.root) + notes(matter.beside(text, [text.root])),
         "open-points.md": open_points(page),
         "matter.json": msgspec.json.format(msgspec.json.encode(page), indent=1).decode() + "\n",
     }

@@ -54,6 +54,10 @@ _NO_ORDER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _RECITES = ("WHEREAS", "Whereas")
+_EFFECT = re.compile(  # a change that is told without editing words
+    r"\b(?:is|are|shall|will)\s(?:be\s)?hereby\s(?:be\s)?(?:increased|decreased|reduced|extended|shortened|suspended|terminated|cancell?ed|fixed|set)\b"
+    r"|\b(?:is|are|shall\sbe|will\sbe)\s(?:increased|decreased|reduced|extended|changed)\sfrom\s[^.;]{1,80}\sto\s|\bshall\s(?:henceforth|hereafter)\sbe\b"
+)
 _WHOLE = {Action.DELETE_PROVISION, Action.REPLACE_PROVISION, Action.ADD_PROVISION}
 _CAPTIONED = re.compile(r"(?:amendments?|modifications?|changes?)\s(?:to|of|in)\s", re.IGNORECASE)
 _NAME = re.compile(r"(?:the|this|such|an?)?\s?[\"“]([A-Z][^\"”\n]{1,60})[\"”]")
@@ -125,7 +129,8 @@ class _Reader:
         if self.restates and not any(order.names_document for order in found):
             return
         if not found:
-            self._without_verb(sentence)
+            if not self._without_verb(sentence) and _EFFECT.search(self.text, sentence.start, end) and not _NO_ORDER.search(self.text, sentence.start, end):
+                self.findings.append(self._not_understood(sentence))
             return
         target = self._target(sentence)
         read, target = self._orders(sentence, found, target)
@@ -134,13 +139,16 @@ class _Reader:
         if read:
             read = _once(read)
             self.operations.extend([*read, *self._beside(sentence, found, read)])
-            self.findings.extend(self._unread(sentence, order) for order in self._left if order.tells and order.verb != "amend")
+            self.findings.extend(self._unread(sentence, order) for order in self._left if (order.tells and order.verb != "amend") or order.verb == "renumber")
         elif self._without_verb(sentence):
             return
         elif self._seems_an_order(sentence, found):
-            span = self.instrument.document.span(sentence.start, sentence.end)
-            says = "This sentence seems to order a change and is not understood; nothing was changed by it."
-            self.findings.append(Finding(FindingKind.UNREAD, says, (span,), path=sentence.at))
+            self.findings.append(self._not_understood(sentence))
+
+    def _not_understood(self, sentence: Sentence) -> Finding:
+        span = self.instrument.document.span(sentence.start, sentence.end)
+        says = "This sentence seems to order a change and is not understood; nothing was changed by it."
+        return Finding(FindingKind.UNREAD, says, (span,), path=sentence.at)
 
     def _unread(self, sentence: Sentence, order: Order) -> Finding:
         """A finding on one order of a sentence whose other orders were read."""
@@ -213,7 +221,7 @@ class _Reader:
             return False
         if sentence.announced is None and all(order.verb == "amend" for order in found) and self._is_announcement(sentence):
             return False
-        return any(order.tells and (order.verb != "amend" or order.passive) for order in found)
+        return any(order.verb == "renumber" or order.tells and (order.verb != "amend" or order.passive) for order in found)
 
     def _is_announcement(self, sentence: Sentence) -> bool:
         """Whether the sentence only announces the changes that stand under it."""

@@ -6,7 +6,7 @@ and new ones as `{+added+}`, the marks that wdiff uses.
 
 import re
 import textwrap
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from conformed.instrument import ProvisionKind
 from conformed.version import Passage, Run
@@ -20,6 +20,11 @@ def to_text(passage: Passage, *, redline: bool = False) -> str:
     """The text of a passage and all under it; ends with a line end."""
     blocks = _blocks(passage, 0, _marked if redline else _plain, redline=redline)
     return "\n".join(_set(blocks)).strip("\n") + "\n"
+
+
+def notes(sentences: Sequence[str]) -> str:
+    """Notes of ours that stand below a text, in square brackets; nothing where there are none."""
+    return "".join("\n" + "\n".join(textwrap.wrap(f"[{sentence}]", _WIDTH)) + "\n" for sentence in sentences)
 
 
 class _Block:
