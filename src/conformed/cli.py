@@ -44,7 +44,9 @@ def main() -> None:
 
 @main.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
-@click.option("--json", "as_json", is_flag=True, help="Print the reading as JSON, a list where several files are given.")
+@click.option(
+    "--json", "as_json", is_flag=True, help="Print the reading as JSON, a list where several files are given."
+)
 def read(files: tuple[Path, ...], *, as_json: bool) -> None:
     """Say what each document is and orders."""
     reads = [_read(file) for file in files]
@@ -54,7 +56,11 @@ def read(files: tuple[Path, ...], *, as_json: bool) -> None:
         from conformed.views.reading import reading
 
         found = [reading(one) for one in reads]
-        click.echo(msgspec.json.format(msgspec.json.encode(found[0] if len(found) == 1 else found), indent=2).decode())
+        click.echo(
+            msgspec.json.format(
+                msgspec.json.encode(found[0] if len(found) == 1 else found), indent=2
+            ).decode()
+        )
         return
     from conformed.views.summary import summary
 
@@ -64,7 +70,11 @@ def read(files: tuple[Path, ...], *, as_json: bool) -> None:
 @main.command()
 @click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
 @click.option("--json", "as_json", is_flag=True, help="Print it as JSON.")
-@click.option("--provision", metavar="PATH", help="The text of one provision, such as 2.10(b)(2) or '5.1~sentence 2', with its page and line.")
+@click.option(
+    "--provision",
+    metavar="PATH",
+    help="The text of one provision, such as 2.10(b)(2) or '5.1~sentence 2', with its page and line.",
+)
 def outline(file: Path, *, as_json: bool, provision: str | None) -> None:
     """Print the outline of a document, or the text of one provision."""
     import msgspec
@@ -80,16 +90,28 @@ def outline(file: Path, *, as_json: bool, provision: str | None) -> None:
             NO_PROVISION,
         )
     if as_json:
-        found = [stretch_json(instrument, one) for one in stretches] if stretches else outline_json(instrument)
+        found = (
+            [stretch_json(instrument, one) for one in stretches] if stretches else outline_json(instrument)
+        )
         click.echo(msgspec.json.format(msgspec.json.encode(found), indent=2).decode())
     else:
-        texts = [stretch_text(instrument, one) for one in stretches] if stretches else [outline_text(instrument)]
+        texts = (
+            [stretch_text(instrument, one) for one in stretches] if stretches else [outline_text(instrument)]
+        )
         click.echo("\n".join(texts), nl=False)
 
 
 @main.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE|FOLDER...")
-@click.option("-o", "--output", type=click.Path(path_type=Path), default=Path("conformed-out"), show_default=True, metavar="OUT", help="The folder to write.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    default=Path("conformed-out"),
+    show_default=True,
+    metavar="OUT",
+    help="The folder to write.",
+)
 def build(paths: tuple[Path, ...], output: Path) -> None:
     """Conform the documents of one matter and write its page, text and open points.
 
@@ -108,22 +130,44 @@ def build(paths: tuple[Path, ...], output: Path) -> None:
 
 @main.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
-@click.option("--as-of", metavar="DATE", help="The text in force on this day (2024-02-28 or February 28, 2024).")
-@click.option("--after", type=click.IntRange(min=0), metavar="N", help="The text with the first N instruments after the agreement applied, in their order.")
+@click.option(
+    "--as-of", metavar="DATE", help="The text in force on this day (2024-02-28 or February 28, 2024)."
+)
+@click.option(
+    "--after",
+    type=click.IntRange(min=0),
+    metavar="N",
+    help="The text with the first N instruments after the agreement applied, in their order.",
+)
 @click.option("--provision", metavar="PATH", help="Only this provision, such as 2.10(b)(2) or 'Exhibit A'.")
 @click.option("--redline", is_flag=True, help="Show struck words as [-struck-] and new ones as {+added+}.")
-def show(files: tuple[Path, ...], as_of: str | None, after: int | None, provision: str | None, *, redline: bool) -> None:
+def show(
+    files: tuple[Path, ...], as_of: str | None, after: int | None, provision: str | None, *, redline: bool
+) -> None:
     """Print the conformed text."""
     if as_of is not None and after is not None:
         raise click.UsageError("Give --as-of or --after, not both.")
     from conformed.views.to_text import notes, to_text
 
     matter = _matter(list(_files(files)))
-    version = matter.version if after is None and as_of is None else matter.after(after) if after is not None else matter.as_of(_day(as_of or ""))
+    version = (
+        matter.version
+        if after is None and as_of is None
+        else matter.after(after)
+        if after is not None
+        else matter.as_of(_day(as_of or ""))
+    )
     passages = [version.root] if provision is None else matter.provision(version, provision)
     if not passages:
-        raise Sentence(f"No provision {provision} stands in the text; conformed show without --provision prints all of it.", NO_PROVISION)
-    click.echo("\n".join(to_text(passage, redline=redline) for passage in passages) + notes(matter.beside(version, passages)), nl=False)
+        raise Sentence(
+            f"No provision {provision} stands in the text; conformed show without --provision prints all of it.",
+            NO_PROVISION,
+        )
+    click.echo(
+        "\n".join(to_text(passage, redline=redline) for passage in passages)
+        + notes(matter.beside(version, passages)),
+        nl=False,
+    )
 
 
 def _read(file: Path) -> "Interpretation":
@@ -150,7 +194,9 @@ def _bytes(file: Path) -> bytes:
     except IsADirectoryError:
         raise Sentence(f"{file} is a folder: give its files, or use conformed build.", UNREADABLE) from None
     except OSError as error:
-        raise Sentence(f"{file} cannot be read: {(error.strerror or 'unknown reason').lower()}.", UNREADABLE) from None
+        raise Sentence(
+            f"{file} cannot be read: {(error.strerror or 'unknown reason').lower()}.", UNREADABLE
+        ) from None
 
 
 def _files(paths: Sequence[Path]) -> Iterator[tuple[Path, bool]]:
@@ -159,9 +205,16 @@ def _files(paths: Sequence[Path]) -> Iterator[tuple[Path, bool]]:
         if not path.exists():
             raise Sentence(f"{path} does not exist: check the name.", UNREADABLE)
         if path.is_dir():
-            inside = sorted(file for file in path.rglob("*") if file.is_file() and not any(part.startswith(".") for part in file.relative_to(path).parts))
+            inside = sorted(
+                file
+                for file in path.rglob("*")
+                if file.is_file() and not any(part.startswith(".") for part in file.relative_to(path).parts)
+            )
             if not inside:
-                raise Sentence(f"{path} holds no files: give the folder that holds the agreement and its amendments.", UNREADABLE)
+                raise Sentence(
+                    f"{path} holds no files: give the folder that holds the agreement and its amendments.",
+                    UNREADABLE,
+                )
             yield from ((file, False) for file in inside)
         else:
             yield path, True
@@ -184,7 +237,10 @@ def _matter(files: Sequence[tuple[Path, bool]]) -> "Conformed":
     for sentence in passed:
         click.echo(f"conformed: left out: {sentence}", err=True)
     if not reads:
-        raise Sentence("None of the files can be read as a document: give the agreement and its amendments as text files.", UNREADABLE)
+        raise Sentence(
+            "None of the files can be read as a document: give the agreement and its amendments as text files.",
+            UNREADABLE,
+        )
     try:
         return conformed(reads)
     except NoMatter as error:
@@ -196,14 +252,20 @@ def _day(text: str) -> datetime.date:
 
     day = parse_day(text)
     if day is None:
-        raise click.BadParameter(f"{text} is no day; write 2024-02-28 or February 28, 2024.", param_hint="--as-of")
+        raise click.BadParameter(
+            f"{text} is no day; write 2024-02-28 or February 28, 2024.", param_hint="--as-of"
+        )
     return day
 
 
 def _today() -> datetime.date:
     """The day on which the page is made; SOURCE_DATE_EPOCH sets it, as for reproducible builds."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date() if epoch.isdigit() else datetime.datetime.now().astimezone().date()
+    return (
+        datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
+        if epoch.isdigit()
+        else datetime.datetime.now().astimezone().date()
+    )
 
 
 def run() -> NoReturn:
@@ -216,6 +278,9 @@ def run() -> NoReturn:
     except Exception as error:
         if os.environ.get("CONFORMED_DEBUG"):
             raise
-        click.echo(f"conformed: an error of Conformed's own stopped it ({type(error).__name__}: {error}); nothing was written.", err=True)
+        click.echo(
+            f"conformed: an error of Conformed's own stopped it ({type(error).__name__}: {error}); nothing was written.",
+            err=True,
+        )
         sys.exit(OWN_ERROR)
     sys.exit(0)

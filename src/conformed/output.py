@@ -74,7 +74,9 @@ def _exchange(folder: Path, contents: dict[str, str]) -> None:
                     older.rename(folder)
                 raise
     except OSError as error:
-        raise NotWritten(f"{folder} cannot be written: {(error.strerror or 'unknown reason').lower()}; name another folder with -o.") from None
+        raise NotWritten(
+            f"{folder} cannot be written: {(error.strerror or 'unknown reason').lower()}; name another folder with -o."
+        ) from None
 
 
 def _is_ours(folder: Path) -> bool:
@@ -82,4 +84,3 @@ def _is_ours(folder: Path) -> bool:
         return False
     names = {path.name for path in folder.iterdir()}
     return names <= set(FILES)
-

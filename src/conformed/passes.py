@@ -30,7 +30,11 @@ class Conformed(msgspec.Struct, frozen=True):
 
     def as_of(self, day: datetime.date) -> Version:
         """The text with the entries that are in force on a day."""
-        return conform(self.chain, self.entries, [entry.id for entry in self.entries if entry.effective is not None and entry.effective <= day])
+        return conform(
+            self.chain,
+            self.entries,
+            [entry.id for entry in self.entries if entry.effective is not None and entry.effective <= day],
+        )
 
     def after(self, count: int) -> Version:
         """The text with the first `count` instruments to hand applied, in their order."""
@@ -45,16 +49,29 @@ class Conformed(msgspec.Struct, frozen=True):
         found = []
         for entry, outcome in zip(self.entries, version.outcomes, strict=True):
             new = entry.operation.new
-            if entry.operation.action is not Action.OVERRIDE or outcome.kind is not OutcomeKind.APPLIED or new is None:
+            if (
+                entry.operation.action is not Action.OVERRIDE
+                or outcome.kind is not OutcomeKind.APPLIED
+                or new is None
+            ):
                 continue
             if whole or any(path.startswith(about) for path in outcome.paths):
-                found.append(f"{titles[entry.link]} says, without editing these words: “{' '.join(new.words.split())}”")
+                found.append(
+                    f"{titles[entry.link]} says, without editing these words: “{' '.join(new.words.split())}”"
+                )
         return found
 
     def provision(self, version: Version, path: str) -> list[Passage]:
         """The passages of a version that an address names, those struck last; "Amendment No. 1:2" is one of an instrument."""
         title, _, rest = path.rpartition(":")
-        root = next((passages(link.read.instrument.document, link.read.instrument.root) for link in self.chain.links if link.read and link.title.lower() == title.strip().lower()), version.root)
+        root = next(
+            (
+                passages(link.read.instrument.document, link.read.instrument.root)
+                for link in self.chain.links
+                if link.read and link.title.lower() == title.strip().lower()
+            ),
+            version.root,
+        )
         address = parse_path(rest)
         if address.whole:
             return [root]

@@ -75,7 +75,7 @@ _OPEN_TERM = re.compile(r"(?:^|\s|“)“[^“”]{1,60}$")  # a term that the l
 _CLOSING_TERM = re.compile(r"[^“”]{1,60}”")
 _STOPS = frozenset('.:;!?"”')
 _QUOTED = re.compile(r"[^.:;!?,\s][\"”]$")  # a term in quotation marks, behind which the sentence may go on
-_QUOTES = frozenset("\"“‘")
+_QUOTES = frozenset('"“‘')
 _ANNOUNCED = 48  # characters before a colon in which `the following` may stand
 _NARROW = 60  # columns: a line less wide may be of an address
 _RAGGED = 8  # columns by which lines that are filled differ
@@ -124,7 +124,9 @@ def _decoded(name: str, data: bytes) -> tuple[str, str]:
     if not data.strip():
         raise Unreadable(f"{name} is empty: nothing can be read from it. Give the file that holds the text.")
     if b"\0" in data[:65536] or data[:4] in {b"%PDF", b"PK\x03\x04"}:
-        raise Unreadable(f"{name} is not a text file: Conformed reads plain text. Save it as text and give that.")
+        raise Unreadable(
+            f"{name} is not a text file: Conformed reads plain text. Save it as text and give that."
+        )
     for encoding in ("utf-8", "cp1252"):
         try:
             return data.decode(encoding), encoding
@@ -186,7 +188,11 @@ def _without(text: str, every: Sequence[Line], passed: frozenset[int]) -> list[L
     for number, line in enumerate(every):
         if number in passed:
             gap += line.gap + 1
-            turned = turned or text[line.start : line.start + 5].upper() == "<PAGE" or line.end - line.start <= _SHORT
+            turned = (
+                turned
+                or text[line.start : line.start + 5].upper() == "<PAGE"
+                or line.end - line.start <= _SHORT
+            )
         elif gap:
             kept.append(Line(line.start, line.end, line.indent, line.gap + gap, turned))
             gap, turned = 0, False
@@ -233,7 +239,9 @@ def _in_columns(words: str) -> bool:
     return bool(_COLUMNS.search(words, marker.end() - 1 if marker else 0))
 
 
-def _paragraphs(lines: Sequence[Line], words: Sequence[str], rows: Sequence[bool]) -> Iterator[tuple[int, int, bool]]:
+def _paragraphs(
+    lines: Sequence[Line], words: Sequence[str], rows: Sequence[bool]
+) -> Iterator[tuple[int, int, bool]]:
     """The paragraphs: numbers of the first line and the one after the last, and whether it is a row."""
     edge = _right_edge(lines)
     narrow = min(0.72 * edge, _LONG)
@@ -248,11 +256,17 @@ def _paragraphs(lines: Sequence[Line], words: Sequence[str], rows: Sequence[bool
             elif "a" <= lower[0] <= "z" and upper[0].isalnum():
                 # Most lines just go on: this is what _parts says of them, without its patterns.
                 room = above.indent + above.end - above.start + 1
-                if lower[1:2] != "." and ")" not in lower[:7] and (room > narrow or room + lower.find(" ") >= narrow):
+                if (
+                    lower[1:2] != "."
+                    and ")" not in lower[:7]
+                    and (room > narrow or room + lower.find(" ") >= narrow)
+                ):
                     continue
                 if not _parts(above, below, upper, lower, edge):
                     continue
-            elif not _parts(above, below, upper, lower, edge) or _is_filled(lines, number, upper, lower, edge):
+            elif not _parts(above, below, upper, lower, edge) or _is_filled(
+                lines, number, upper, lower, edge
+            ):
                 continue
         yield first, number, rows[first]
         first = number
@@ -297,7 +311,9 @@ def _parts_close(above: Line, below: Line, upper: str, lower: str, edge: int, *,
         return False
     ended = bool(_ENDED.search(upper[-_TAIL:]))
     if marked and (not _refers(upper) or (ended and _LISTED.search(upper[-_TAIL:]))):
-        if not ended and (_LABELS.match(lower) or (upper.endswith("Regulations") and lower.startswith("Section"))):
+        if not ended and (
+            _LABELS.match(lower) or (upper.endswith("Regulations") and lower.startswith("Section"))
+        ):
             return False
         initial = lower[1:2] == "." and lower[0].isupper() and lower not in upper  # of a name that goes on
         return ended or width < 0.7 * edge or not (lower[0].isdigit() or initial)
@@ -350,7 +366,12 @@ def _is_filled(lines: Sequence[Line], number: int, upper: str, lower: str, edge:
 def _breaks_a_term(upper: str, lower: str) -> bool:
     """Whether a line ends within a quoted term that the next one closes."""
     opened, closed = upper.rfind("“"), lower.find("”")
-    return opened > upper.rfind("”") and len(upper) - opened <= _TERM and 0 < closed <= _TERM and "“" not in lower[:closed]
+    return (
+        opened > upper.rfind("”")
+        and len(upper) - opened <= _TERM
+        and 0 < closed <= _TERM
+        and "“" not in lower[:closed]
+    )
 
 
 def _is_rule(words: str) -> bool:

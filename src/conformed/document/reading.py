@@ -43,7 +43,9 @@ class Reading(msgspec.Struct, frozen=True):
         first = max(0, bisect.bisect_right(self.starts, start) - 1)
         last = bisect.bisect_left(self.starts, end)
         starts = [max(self.starts[i], start) for i in range(first, last)]
-        sources = [self.sources[i] + at - self.starts[i] for i, at in zip(range(first, last), starts, strict=True)]
+        sources = [
+            self.sources[i] + at - self.starts[i] for i, at in zip(range(first, last), starts, strict=True)
+        ]
         ends = [min(self.ends[i], end) - start for i in range(first, last)]
         return Reading(self.text[start:end], tuple(at - start for at in starts), tuple(sources), tuple(ends))
 

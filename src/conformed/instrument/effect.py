@@ -97,7 +97,9 @@ _LEADS_ON = re.compile(  # behind a day: "(the “Effective Date”) as follows:
     re.IGNORECASE,
 )
 _EFFECT_OVER = re.compile(r"\beffective(?:\s+date)?[\s:,]*(?:as\s+of|on)?\s*$", re.IGNORECASE)
-_THIS_IS = re.compile(r"\b[Tt]his\s+(?:[A-Z][\w.]*\s+){0,4}(?:Amendment|Order|Addendum|Waiver|Modification)\s*$")
+_THIS_IS = re.compile(
+    r"\b[Tt]his\s+(?:[A-Z][\w.]*\s+){0,4}(?:Amendment|Order|Addendum|Waiver|Modification)\s*$"
+)
 _PRIOR = re.compile(r"\bas\s+(?:\w+\s+)?amended\b(?:\s+by\b[^;]{0,100})?[\s,]*$", re.IGNORECASE)
 _OF_THIS = re.compile(r"effective\s+date[”\"’]?\)?\s*of\s+this\b", re.IGNORECASE)
 _ENDS = re.compile(r"\bIN\s+WITNESS\s+WHEREOF\b", re.IGNORECASE)

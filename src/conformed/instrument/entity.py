@@ -111,7 +111,7 @@ def role(words: str) -> str | None:
     match = _AS.match(words.strip(" ,;"))
     if match is None:
         return None
-    told = _BEHIND_ROLE.sub("", match["role"]).strip(" ,;.:\"“”")
+    told = _BEHIND_ROLE.sub("", match["role"]).strip(' ,;.:"“”')
     return told if told and not _NO_ROLE.match(told) else None
 
 

@@ -234,11 +234,7 @@ class Tree:
 
     def _path(self) -> str:
         around = next(
-            (
-                provision.path
-                for provision in reversed(self.stack)
-                if ARTICLE <= provision.rank < DEFINED
-            ),
+            (provision.path for provision in reversed(self.stack) if ARTICLE <= provision.rank < DEFINED),
             None,
         )
         return around or (self.stack[0].path if self.stack[0].kind is ProvisionKind.SECTION else self.prefix)

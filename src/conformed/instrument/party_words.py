@@ -86,13 +86,10 @@ def describing(words: str) -> bool:
     if _STATE_FORM.match(words):
         return True
     return (
-        (
-            bool(_DESCRIBES.match(words))
-            and not re.match(r"(?:a|as|in|on|of|at|no|all)\b\.?\s*$", words)
-            and not re.match(r"(?:A|All|In|On|Of|At|No|By|For|With)\s+[A-Z]", words)
-        )
-        or bool(re.match(rf"AN?\s.*\b{FORM}", words, re.IGNORECASE))
-    )
+        bool(_DESCRIBES.match(words))
+        and not re.match(r"(?:a|as|in|on|of|at|no|all)\b\.?\s*$", words)
+        and not re.match(r"(?:A|All|In|On|Of|At|No|By|For|With)\s+[A-Z]", words)
+    ) or bool(re.match(rf"AN?\s.*\b{FORM}", words, re.IGNORECASE))
 
 
 def carries_on(words: str, following: Piece | None, before: str) -> bool:

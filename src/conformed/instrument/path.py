@@ -65,13 +65,25 @@ class Path(msgspec.Struct, frozen=True):
         if self.section:
             return msgspec.structs.replace(self, document=self.document or outer.document, part=part)
         if self.term is not None:
-            return msgspec.structs.replace(self, document=self.document or outer.document, part=part, section=outer.section)
+            return msgspec.structs.replace(
+                self, document=self.document or outer.document, part=part, section=outer.section
+            )
         if self.part:
             return msgspec.structs.replace(self, document=self.document or outer.document, part=part)
         if outer.place and not self.place:
-            return msgspec.structs.replace(outer, document=self.document or outer.document, inner=outer.inner + self.steps)
+            return msgspec.structs.replace(
+                outer, document=self.document or outer.document, inner=outer.inner + self.steps
+            )
         place = f"{self.place} of {outer.place}" if self.place and outer.place else self.place
-        return Path(self.document or outer.document, part, outer.section, outer.term, outer.steps + self.steps, place, self.inner)
+        return Path(
+            self.document or outer.document,
+            part,
+            outer.section,
+            outer.term,
+            outer.steps + self.steps,
+            place,
+            self.inner,
+        )
 
     def above(self) -> "Path | None":
         """The address one step up, or None at the top."""
@@ -105,4 +117,6 @@ def parse_path(text: str) -> Path:
 
 def is_part(name: str) -> bool:
     """Whether a name is that of an exhibit, schedule, annex or the like."""
-    return bool(re.match(r"(?:Exhibit|Schedule|Annex|Appendix|Attachment|Signature Pages|Preamble|Recitals?)\b", name))
+    return bool(
+        re.match(r"(?:Exhibit|Schedule|Annex|Appendix|Attachment|Signature Pages|Preamble|Recitals?)\b", name)
+    )

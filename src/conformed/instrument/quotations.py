@@ -29,10 +29,13 @@ _ORDERS = re.compile(
     re.IGNORECASE,
 )
 _RUNS_IN = re.compile(
-    r"(?:\bas\sfollows|\bto\sread(?:\sin\s(?:its|their)\sentirety)?(?:\sas\sfollows)?|\bthe\sfollowing(?:\s\w+){0,4}|\btherefor|\bthereof|\btheir\splace|\bits\splace)\s?:\s(?=[A-Z(\[\d\"“])", re.IGNORECASE
+    r"(?:\bas\sfollows|\bto\sread(?:\sin\s(?:its|their)\sentirety)?(?:\sas\sfollows)?|\bthe\sfollowing(?:\s\w+){0,4}|\btherefor|\bthereof|\btheir\splace|\bits\splace)\s?:\s(?=[A-Z(\[\d\"“])",
+    re.IGNORECASE,
 )
 _COLON_AND_QUOTE = re.compile(r":\s?[\"“]")
-_LEADS_TO_QUOTE = re.compile(r"(?:follow(?:s|ing)|read|thereof|language|sentence|paragraph|provision|clause)[^:\"“\n]{0,80}:\s?(?=[\"“])")
+_LEADS_TO_QUOTE = re.compile(
+    r"(?:follow(?:s|ing)|read|thereof|language|sentence|paragraph|provision|clause)[^:\"“\n]{0,80}:\s?(?=[\"“])"
+)
 _CAPTION = re.compile(r"\(?\w{1,4}[.)]\s(?:Amendments?|Modifications?)\s(?:to|of)\s", re.IGNORECASE)
 _BARE = re.compile(r"\(?\w{1,4}[.)]$")  # a number alone on its line
 _CLOSES = re.compile(
@@ -40,12 +43,25 @@ _CLOSES = re.compile(
     r"|this\s(?:\w+\s){0,2}amendment\b|as\s(?:so\s)?(?:amended|modified)\s(?:hereby|herein|by\sthis)\b|the\sparties\shereby\sratify|in\switness\swhereof|\[signature\spages?\b|the\sparties\shave\s(?:caused|duly\s)?\s?executed|executed\sas\sof|this\s\w+\sis\sexecuted|agreed(?:\sand\saccepted)?:|accepted(?:\sand\sagreed)?:|by:\s?_|_{4,}|/s/)",
     re.IGNORECASE,
 )
-_PROVISION = re.compile(r"\b(?:sections?|articles?|clauses?|sub-?sections?|paragraphs?|definitions?|exhibits?|schedules?|annex|agreement|following|terms?)\b", re.IGNORECASE)
-_PLAINLY = re.compile(r"\bamended,?\sas\sfollows\W{0,2}$|\b(?:following\s(?:amendments|changes|modifications)|amended\sin\sthe\sfollowing)\b", re.IGNORECASE)
+_PROVISION = re.compile(
+    r"\b(?:sections?|articles?|clauses?|sub-?sections?|paragraphs?|definitions?|exhibits?|schedules?|annex|agreement|following|terms?)\b",
+    re.IGNORECASE,
+)
+_PLAINLY = re.compile(
+    r"\bamended,?\sas\sfollows\W{0,2}$|\b(?:following\s(?:amendments|changes|modifications)|amended\sin\sthe\sfollowing)\b",
+    re.IGNORECASE,
+)
 _OPENING = re.compile(r"[\s(]{0,2}(?:[\"“]|``|'')")
-_CLOSING = re.compile(r"(?:[\"”]|''|’’)\s?[.,;:)]{0,2}(?:\s(?:and|or)\W?)?(?:\s\(emphasis\s[^)]{0,40}\)\W?)?$")
-_TERM = re.compile(r"[\"“`']{1,2}\s?[^\"“”`\n]{1,90}[\"”'’]{1,2}[,:]?\s?(?:\([^)]{0,80}\)\s?)?(?:[-–—]\s?)?(?:of\s|,|shall\s|means|mean\b|has\s|have\s|is\s|are\s|include|:|when|as\s|with\s|for\s|in\s)")
-_CAPTIONED = re.compile(r"^\W?\w{1,4}\W\s(?:Amendments?\s(?:to|of)|Conditions|Representations|Effectiveness|Miscellaneous|Waiver|Consent)\b", re.IGNORECASE)
+_CLOSING = re.compile(
+    r"(?:[\"”]|''|’’)\s?[.,;:)]{0,2}(?:\s(?:and|or)\W?)?(?:\s\(emphasis\s[^)]{0,40}\)\W?)?$"
+)
+_TERM = re.compile(
+    r"[\"“`']{1,2}\s?[^\"“”`\n]{1,90}[\"”'’]{1,2}[,:]?\s?(?:\([^)]{0,80}\)\s?)?(?:[-–—]\s?)?(?:of\s|,|shall\s|means|mean\b|has\s|have\s|is\s|are\s|include|:|when|as\s|with\s|for\s|in\s)"
+)
+_CAPTIONED = re.compile(
+    r"^\W?\w{1,4}\W\s(?:Amendments?\s(?:to|of)|Conditions|Representations|Effectiveness|Miscellaneous|Waiver|Consent)\b",
+    re.IGNORECASE,
+)
 _BOILERPLATE = re.compile(
     r"(?:(?:section|article)\s)?[\dIVX]{1,4}(?:\.\d{1,2})?[.)]?\s(?:counterparts|governing\slaw|miscellaneous|ratification|effect(?:iveness|ive\sdate|\sof)|no\sother|representations"
     r"|conditions|full\sforce|entire\sagreement|headings|severability|continuing|reaffirmation|expenses|fees\sand|limitation\sof|successors|references?\sto|binding\seffect"
@@ -102,7 +118,11 @@ def _count(text: str, paragraph: Paragraph, own: dict[str, int]) -> None:
     if section is not None and section.value[0].isdigit():
         head, _, tail = section.value.rpartition(".")
         own[f"{head}."] = _figure(tail)
-        for style in [style for style in own if style != "article" and (not style.endswith(".") or style.startswith(f"{section.value}."))]:
+        for style in [
+            style
+            for style in own
+            if style != "article" and (not style.endswith(".") or style.startswith(f"{section.value}."))
+        ]:
             del own[style]
         return
     for marker in heads(text, paragraph.start, paragraph.end, 0):
@@ -130,16 +150,26 @@ def _resumes(text: str, paragraph: Paragraph, own: dict[str, int]) -> bool:
     markers = heads(text, paragraph.start, paragraph.end, 0)
     if not markers:
         return False
-    return any(own.get(style + markers[0].shape) == place - 1 for style, place in ordinal(markers[0].value) if place > 1)
+    return any(
+        own.get(style + markers[0].shape) == place - 1
+        for style, place in ordinal(markers[0].value)
+        if place > 1
+    )
 
 
-def _announces(text: str, paragraphs: Sequence[Paragraph], number: int, last: int, own: dict[str, int]) -> bool:
+def _announces(
+    text: str, paragraphs: Sequence[Paragraph], number: int, last: int, own: dict[str, int]
+) -> bool:
     """Whether the paragraph announces text that stands in the next one."""
     paragraph = paragraphs[number]
     if number + 1 >= last or paragraph.row:
         return False
     tail = text[max(paragraph.start, paragraph.end - 80) : paragraph.end]
-    if not any(word in tail for word in (":", "follow", "read", "below")) or not _ANNOUNCES.search(tail) or not _ORDERS.search(text, paragraph.start, paragraph.end):
+    if (
+        not any(word in tail for word in (":", "follow", "read", "below"))
+        or not _ANNOUNCES.search(tail)
+        or not _ORDERS.search(text, paragraph.start, paragraph.end)
+    ):
         return False
     after = paragraphs[number + 1]
     words = text[after.start : after.end]
@@ -147,7 +177,9 @@ def _announces(text: str, paragraphs: Sequence[Paragraph], number: int, last: in
         return not (_PLAINLY.search(tail) and _ORDERS.search(words))
     section = numbered(text, after.start, after.end)
     spoken = text[paragraph.start : paragraph.end]
-    if section is not None and section.value in {number.rstrip(".") for number in re.findall(r"\d[\w.]*", spoken)}:
+    if section is not None and section.value in {
+        number.rstrip(".") for number in re.findall(r"\d[\w.]*", spoken)
+    }:
         return True  # it bears the number of the provision that is spoken of
     label = _LABEL.match(words)
     if label is not None and any(label[0] == steps[-len(label[0]) :] for steps in _STEPS.findall(spoken)):
@@ -185,7 +217,9 @@ def _runs_in(text: str, paragraph: Paragraph) -> int | None:
     if match is None or not _ORDERS.search(words, 0, match.end()) or _orders(words[match.end() :]):
         return None
     if _OPENING.match(words, match.end()):
-        return paragraph.start + match.end() if _TERM.match(words, match.end()) else None  # a definition, and no quotation
+        return (
+            paragraph.start + match.end() if _TERM.match(words, match.end()) else None
+        )  # a definition, and no quotation
     if _MARKS.search(words, 0, match.start()):
         return None
     return paragraph.start + match.end()
@@ -202,12 +236,22 @@ def _end(
         words = text[paragraph.start : paragraph.end]
         section = numbered(text, paragraph.start, paragraph.end)
         inner = section is not None and "." in section.value and _before(section.value) in inside
-        closing = _CLOSES.match(words) if quoted else _CLOSES.match(words) or _CAPTION.match(words) or (not inner and _BOILERPLATE.match(words))
+        closing = (
+            _CLOSES.match(words)
+            if quoted
+            else _CLOSES.match(words) or _CAPTION.match(words) or (not inner and _BOILERPLATE.match(words))
+        )
         if number > begun and closing and not (quoted and _still_open(words, marks)):
             return _before_number(text, paragraphs, begun, number)
         if number > begun and _goes_on(text, paragraph, own, words, quoted=quoted):
-            counted = section is not None and (section.word == "article" or _before(section.value) not in inside)
-            if _orders(words) or (counted and (not quoted or _ended(text, paragraphs[number - 1]))) or (section is None and not quoted):
+            counted = section is not None and (
+                section.word == "article" or _before(section.value) not in inside
+            )
+            if (
+                _orders(words)
+                or (counted and (not quoted or _ended(text, paragraphs[number - 1])))
+                or (section is None and not quoted)
+            ):
                 return _before_number(text, paragraphs, begun, number)
         if section is not None and not (number > begun and _resumes(text, paragraph, own)):
             inside.add(section.value)
@@ -255,10 +299,20 @@ def _orders(words: str) -> bool:
 
 
 def _closes(
-    words: str, marks: int, paragraphs: Sequence[Paragraph], number: int, last: int, text: str, own: dict[str, int]
+    words: str,
+    marks: int,
+    paragraphs: Sequence[Paragraph],
+    number: int,
+    last: int,
+    text: str,
+    own: dict[str, int],
 ) -> bool:
     """Whether the mark at the end of `words` closes the quotation and not a term, or one of several definitions, in it."""
-    if number + 1 < last and _TERM.match(words) and _TERM.match(text[paragraphs[number + 1].start : paragraphs[number + 1].end]):
+    if (
+        number + 1 < last
+        and _TERM.match(words)
+        and _TERM.match(text[paragraphs[number + 1].start : paragraphs[number + 1].end])
+    ):
         return False
     term = re.search(r"[\"“][^\"“”\n]{1,60}[\"”]\s?[.,;:]?$", words)
     if marks % 2 == 0 and (term is None or term.start() == 0):
@@ -266,4 +320,6 @@ def _closes(
     if number + 1 >= last:
         return True
     after = paragraphs[number + 1]
-    return _resumes(text, after, own) or bool(_ORDERS.search(text, after.start, min(after.end, after.start + 400)))
+    return _resumes(text, after, own) or bool(
+        _ORDERS.search(text, after.start, min(after.end, after.start + 400))
+    )

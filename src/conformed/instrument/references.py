@@ -28,7 +28,9 @@ _SKIP = re.compile(r"[\s,]*")
 _NUMBER = r"(?:\d{1,3}(?:\.\d{1,3}[A-Z]?){0,4}[A-Z]?(?:(?=of\s)|(?![\w%$]|\.[a-zA-Z](?![a-zA-Z])))(?:-\d)?|\d{1,3}(?:\.\d{1,3}){0,3}(?=\.[a-zA-Z](?![a-zA-Z])))"
 _BRACKETED = r"(?:\s?\(\s?(?:[a-z]{1,5}|[A-Z]{1,4}|\d{1,3}|First|Second|Third|Fourth|Fifth)(?:-\d)?\.?\s?\))"
 _DOTTED = r"\.[a-zA-Z](?![a-zA-Z])(?:\.\d{1,2}(?!\d))?\.?"  # "5.d", "11.A.1", "4.b.(iv)"
-_STEPS = re.compile(rf"{_DOTTED}{_BRACKETED}*(?:(?<=\.)(?=\s(?:of|to|in|is|shall|and|are)\b|$|\()|(?<!\.))|{_BRACKETED}+")
+_STEPS = re.compile(
+    rf"{_DOTTED}{_BRACKETED}*(?:(?<=\.)(?=\s(?:of|to|in|is|shall|and|are)\b|$|\()|(?<!\.))|{_BRACKETED}+"
+)
 _STEP = re.compile(r"\(\s?(\w{1,6}(?:-\d)?)\.?\s?\)|\.([a-zA-Z\d]{1,2})")
 _PLACE = re.compile(
     r"(?:(?:the|this|such|said)\s)?(?P<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate|next(?=[\s-]to[\s-]))"
@@ -36,7 +38,10 @@ _PLACE = re.compile(
     r"\s(?P<what>sentences?|paragraphs?)\b",
     re.IGNORECASE,
 )
-_ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate)\b", re.IGNORECASE)
+_ORDINAL = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate)\b",
+    re.IGNORECASE,
+)
 _SEVERAL_PLACES = re.compile(
     r"(?:the\s)?(?P<nths>(?:(?:first|second|third|fourth|fifth|sixth),?\s){1,5}(?:and|or)\s(?:the\s)?(?:second|third|fourth|fifth|sixth|last|final))"
     r"\s(?P<what>sentences|paragraphs)\b",
@@ -58,30 +63,44 @@ _IN_ARTICLE = re.compile(r",\s(?=section\s)", re.IGNORECASE)
 _WITHIN_ARTICLE = re.compile(r",?\s(?=Section\s\d)", re.IGNORECASE)
 _WITHIN_PROVISION = re.compile(r"\s(?:of|to|in)\s(?:section|clause|the\sdefinition)", re.IGNORECASE)
 _CLAUSE = re.compile(
-    r"(?:(?:the|this|such|said)\s)?(?:(?:sub)?-?(?:clauses?|paragraphs?|sections?)|items?|subparts?|parts?|romanettes?|provisos?)\s?(?=\()", re.IGNORECASE
+    r"(?:(?:the|this|such|said)\s)?(?:(?:sub)?-?(?:clauses?|paragraphs?|sections?)|items?|subparts?|parts?|romanettes?|provisos?)\s?(?=\()",
+    re.IGNORECASE,
 )
 _PART = re.compile(
     r"(?:(?:the|this|such|said)\s)?(?P<word>exhibits?|schedules?|annex(?:es)?|appendix|attachments?|recitals?)\s(?:[\"“]\s?)?(?P<value>[IVX]{2,6}\b|[A-Z](?:-\d{1,2}|\d)?\b|\d{1,3}(?:\.\d{1,3}){0,3}[A-Z]?\b)(?:,?[\"”])?",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"(?:the\s)?(?P<name>preamble|signature\spages?|recitals|introductory\sparagraph|preliminary\sstatements?)\b", re.IGNORECASE)
-_DEFINITION = re.compile(r"(?:each\sof\s)?(?:the\s)?(?:defined\s)?(?:definitions?|terms?)(?:\sof)?(?:\sthe)?(?:\s(?:defined\s)?terms?)?\s?(?=[\"“`'])", re.IGNORECASE)
+_NAMED = re.compile(
+    r"(?:the\s)?(?P<name>preamble|signature\spages?|recitals|introductory\sparagraph|preliminary\sstatements?)\b",
+    re.IGNORECASE,
+)
+_DEFINITION = re.compile(
+    r"(?:each\sof\s)?(?:the\s)?(?:defined\s)?(?:definitions?|terms?)(?:\sof)?(?:\sthe)?(?:\s(?:defined\s)?terms?)?\s?(?=[\"“`'])",
+    re.IGNORECASE,
+)
 _UNQUOTED = re.compile(
     r"(?:the\s)?definition\sof\s(?:the\s(?:defined\s)?term\s)?(?P<term>[A-Z][\w’'/-]*(?:\s(?:(?:of|and|or|for|to|the)\s)?[A-Z][\w’'/-]*){0,6})(?=,?\s(?:(?:as\s)?(?:contained|set\sforth|appearing|found|included)\s|in\s|is\s|shall\s|under\s))"
 )
 _TERM = re.compile(r"(?:[\"“]|``|`|''|')\s?(?P<term>[^\"“”`\n]{1,90}?)[,.]?\s?(?:[\"”]|''|'(?!\w))")
 _OF = re.compile(
-    r"[\s,]*(?:as\s)?(?:(?:appearing|contained|found|set\sforth|located|included|which\sappears?|stated)\s)?(?:of|in|to|under|within|from)\s(?=\S)", re.IGNORECASE
+    r"[\s,]*(?:as\s)?(?:(?:appearing|contained|found|set\sforth|located|included|which\sappears?|stated)\s)?(?:of|in|to|under|within|from)\s(?=\S)",
+    re.IGNORECASE,
 )
 _OUTER = re.compile(r"\s(?=Section\s\d)", re.IGNORECASE)  # "Clause (c)(ii) Section 1.3"
 _AND = re.compile(r"\s?(?:,\s?(?:and|or|&)\s|,\s|\s?(?:and|or|&)\s)", re.IGNORECASE)
 _THROUGH = re.compile(r"\s?(?:through|thru|to|[-–—])\s?(?=[\d(IVX])", re.IGNORECASE)
-_CAPTION = re.compile(r"[\s,]*(?:\((?!\w{1,5}\))[^()\n]{2,120}(?:\([^()\n]{1,10}\)[^()\n]{0,80})?\)|(?:entitled|captioned|titled)\s[\"“][^\"”\n]{1,120}[\"”],?)", re.IGNORECASE)
+_CAPTION = re.compile(
+    r"[\s,]*(?:\((?!\w{1,5}\))[^()\n]{2,120}(?:\([^()\n]{1,10}\)[^()\n]{0,80})?\)|(?:entitled|captioned|titled)\s[\"“][^\"”\n]{1,120}[\"”],?)",
+    re.IGNORECASE,
+)
 _DOCUMENT = re.compile(
     r"(?:(?:the|such|said|that\scertain|each(?:\sof\sthe)?)\s|(?=Amendment\sNo))(?!(?:Sections?|Articles?|Paragraphs?|Clauses?|Exhibits?|Schedules?)\b)(?P<name>Amendment\sNo\.\s\d+|(?:[A-Z][\w/&’'-]*)(?:\s(?!and\s(?:Sections?|Articles?|Paragraphs?|Clauses?|Exhibits?|Schedules?)\b)(?:of|and|to|the|&|[A-Z][\w/&’'-]*)){0,8})"
 )
 _TAIL_WORDS = re.compile(r"(?:\s(?:of|and|to|the|&))+$")
-_BACK = re.compile(r"(?:(?:such|said|the\sforegoing|that)\s(?:sub)?(?:section|definition|clause|paragraph|article|exhibit|schedule)|thereof|therein)\b", re.IGNORECASE)
+_BACK = re.compile(
+    r"(?:(?:such|said|the\sforegoing|that)\s(?:sub)?(?:section|definition|clause|paragraph|article|exhibit|schedule)|thereof|therein)\b",
+    re.IGNORECASE,
+)
 
 _ANY = re.compile(
     r"(?<![\w.])(?:the\s)?(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate|next(?=[\s-]to[\s-]))\b"
@@ -125,7 +144,9 @@ def reference(text: str, at: int, limit: int | None = None) -> Reference | None:
     back = False
     while True:
         after = _after_caption(text, at, limit)
-        match = _OF.match(text, after, limit) or (_OUTER.match(text, at, limit) if all(path.steps and not path.section for path in paths) else None)
+        match = _OF.match(text, after, limit) or (
+            _OUTER.match(text, at, limit) if all(path.steps and not path.section for path in paths) else None
+        )
         outer_at = match.end() if match else _thereof(text, after, limit)
         if outer_at is None:
             break
@@ -136,7 +157,9 @@ def reference(text: str, at: int, limit: int | None = None) -> Reference | None:
         if outer is None:
             if document := _DOCUMENT.match(text, outer_at, limit):
                 name = _TAIL_WORDS.sub("", document["name"])
-                name = name.rpartition(" of the ")[2] if "Section" in name else name  # "the DEFINITIONS Section of the Agreement"
+                name = (
+                    name.rpartition(" of the ")[2] if "Section" in name else name
+                )  # "the DEFINITIONS Section of the Agreement"
                 paths = [msgspec.structs.replace(path, document=path.document or name) for path in paths]
                 at = document.start("name") + len(name)
             break
@@ -177,7 +200,9 @@ def _places(text: str, at: int, limit: int) -> tuple[int, list[Path]] | None:
 
 def _several(_: str, match: re.Match[str], __: int) -> tuple[int, list[Path]]:
     what = match["what"].lower().rstrip("s")
-    return match.end(), [Path(place=f"{what} {_ORDINALS[nth.lower()]}") for nth in _ORDINAL.findall(match["nths"])]
+    return match.end(), [
+        Path(place=f"{what} {_ORDINALS[nth.lower()]}") for nth in _ORDINAL.findall(match["nths"])
+    ]
 
 
 def _place(_: str, match: re.Match[str], __: int) -> tuple[int, list[Path]]:
@@ -204,7 +229,9 @@ def _named(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Path]
     name = match["name"].lower()
     if name == "introductory paragraph" and _WITHIN_PROVISION.match(text, match.end(), limit):
         return match.end(), [Path(place="paragraph 1")]
-    return match.end(), [Path(part="Preamble" if name in {"preamble", "introductory paragraph"} else name.title())]
+    return match.end(), [
+        Path(part="Preamble" if name in {"preamble", "introductory paragraph"} else name.title())
+    ]
 
 
 def _steps(text: str, at: int, limit: int) -> tuple[int, tuple[str, ...]]:
@@ -253,11 +280,15 @@ def _between(first: Path, last: Path) -> list[Path]:
         low, high = first.steps[-1].strip("()"), last.steps[-1].strip("()")
         counted = _count(low, high)
         if counted:
-            return [msgspec.structs.replace(last, steps=(*last.steps[:-1], f"({value})")) for value in counted]
+            return [
+                msgspec.structs.replace(last, steps=(*last.steps[:-1], f"({value})")) for value in counted
+            ]
     elif first.section and last.section and not last.steps:
         if first.section.startswith("Article ") and last.section.startswith("Article "):
             counted = _count(first.section[8:].lower(), last.section[8:].lower())
-            return [msgspec.structs.replace(last, section=f"Article {value.upper()}") for value in counted] or [last]
+            return [
+                msgspec.structs.replace(last, section=f"Article {value.upper()}") for value in counted
+            ] or [last]
         head, _, low = first.section.rpartition(".")
         other, _, high = last.section.rpartition(".")
         if head == other and low.isdigit() and high.isdigit() and 0 < int(high) - int(low) < 60:
@@ -290,7 +321,11 @@ def _roman_numeral(value: int) -> str:
 
 def _sections(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Path]]:
     article = match["word"].lower().startswith("article") and "." not in match["value"]
-    if article and (within := _WITHIN_ARTICLE.match(text, match.end(), limit)) and (section := _SECTION.match(text, within.end(), limit)):
+    if (
+        article
+        and (within := _WITHIN_ARTICLE.match(text, match.end(), limit))
+        and (section := _SECTION.match(text, within.end(), limit))
+    ):
         return _sections(text, section, limit)  # "Article 2, Section 2.3"
     prefix = "Article " if article else ""
     at, steps = _steps(text, match.end(), limit)
@@ -312,7 +347,13 @@ def _sections(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Pa
             joint = again.start("value")
         value = re.compile(_NUMBER if not article else r"[IVXLC]{1,6}\b|\d{1,2}\b").match(text, joint, limit)
         stepped = value is not None and text[value.end() : value.end() + 1] == "("
-        if value is not None and (stepped or "." in value[0] or again or article or text[match.start("word") : match.start("value")].strip().lower().endswith("s")):
+        if value is not None and (
+            stepped
+            or "." in value[0]
+            or again
+            or article
+            or text[match.start("word") : match.start("value")].strip().lower().endswith("s")
+        ):
             at, steps = _steps(text, value.end(), limit)
             last = Path(section=prefix + value[0], steps=steps)
         elif text[joint : joint + 1] == "(" and paths[-1].steps and _steps(text, joint, limit)[1]:
@@ -324,9 +365,13 @@ def _sections(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Pa
 
 
 def _parts(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Path]]:
-    word = {"exhibits": "Exhibit", "schedules": "Schedule", "annexes": "Annex", "attachments": "Attachment", "recitals": "Recital"}.get(
-        match["word"].lower(), match["word"].capitalize()
-    )
+    word = {
+        "exhibits": "Exhibit",
+        "schedules": "Schedule",
+        "annexes": "Annex",
+        "attachments": "Attachment",
+        "recitals": "Recital",
+    }.get(match["word"].lower(), match["word"].capitalize())
     paths = [Path(part=f"{word} {match['value']}")]
     at = match.end()
     at, steps = _steps(text, at, limit)
@@ -336,7 +381,9 @@ def _parts(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Path]
     while joint := _AND.match(text, at, limit) or _QUOTED.match(text, at, limit):
         if not plural and text[joint.end() : joint.end() + len(word)].lower() != word.lower():
             break
-        again = re.compile(rf"(?:{word}\s)?[\"“]?([A-Z](?:-\d{{1,2}})?\b|[IVX]{{1,6}}\b|\d{{1,3}}(?:\.\d{{1,3}}){{0,3}})(\([a-z]\))?(?:,?[\"”])?").match(text, joint.end(), limit)
+        again = re.compile(
+            rf"(?:{word}\s)?[\"“]?([A-Z](?:-\d{{1,2}})?\b|[IVX]{{1,6}}\b|\d{{1,3}}(?:\.\d{{1,3}}){{0,3}})(\([a-z]\))?(?:,?[\"”])?"
+        ).match(text, joint.end(), limit)
         if again is None:
             break
         paths.append(Path(part=f"{word} {again[1]}{again[2] or ''}"))

@@ -3,4 +3,14 @@
 from conformed.language.interpret import interpret, names_of_agreement
 from conformed.language.operation import Action, Condition, Interpretation, Operation, Remark, Text, Waiver
 
-__all__ = ["Action", "Condition", "Interpretation", "Operation", "Remark", "Text", "Waiver", "interpret", "names_of_agreement"]
+__all__ = [
+    "Action",
+    "Condition",
+    "Interpretation",
+    "Operation",
+    "Remark",
+    "Text",
+    "Waiver",
+    "interpret",
+    "names_of_agreement",
+]

@@ -15,7 +15,13 @@ ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth
 ARGUMENTS = {"quote", "path", "follow", "pronoun", "point", "entries", "table"}
 ALL_OF = re.compile(r"\s(?:in\s(?:its|their)\sentirety\s)?(?:all|the\s(?:whole|entirety))\sof\s")
 _RESTATES = {"amend", "restate", "replace", "change"}
-_GIVES = {"replace", "substitute", "change", "amend", "delete"}  # the verbs whose "with" and "by" say what is put instead
+_GIVES = {
+    "replace",
+    "substitute",
+    "change",
+    "amend",
+    "delete",
+}  # the verbs whose "with" and "by" say what is put instead
 _NEEDS_ANCHOR = {"insert", "add", "delete", "replace"}
 _BEHIND_QUOTE = re.compile(r"[\"”]\s*(?:\w+\s){0,3}$")
 
@@ -33,7 +39,9 @@ def arguments(text: str, order: Order, found: Sequence[Token]) -> None:
 def as_argument(token: Token, *, new: bool = False, occurrence: int | None = None) -> Phrase:
     """A token as an argument."""
     inner = token.inner if token.kind == "quote" else (token.start, token.end)
-    return Phrase(token.kind, token.start, token.end, token.value, inner, token.paths, token.back, new, occurrence)
+    return Phrase(
+        token.kind, token.start, token.end, token.value, inner, token.paths, token.back, new, occurrence
+    )
 
 
 class _Arguments:
@@ -55,7 +63,9 @@ class _Arguments:
     def _argument(self, token: Token) -> None:
         order = self.order
         argument = as_argument(token, new=self.new, occurrence=self.nth)
-        self.slot = self._follow(argument) if argument.kind == "follow" else _PARTS[self.slot](order, argument)
+        self.slot = (
+            self._follow(argument) if argument.kind == "follow" else _PARTS[self.slot](order, argument)
+        )
         if self.pairing and order.instead and len(order.objects) >= 2:
             first = order.pairs or [(order.objects[-2], order.instead[0])]
             order.pairs = [*first, (order.objects[-1], order.instead[-1])]
@@ -66,7 +76,9 @@ class _Arguments:
     def _follow(self, argument: Phrase) -> str:
         """The announcement of new text."""
         order = self.order
-        order.announced = argument.value if argument.value not in {"", "read"} else order.announced or argument.value
+        order.announced = (
+            argument.value if argument.value not in {"", "read"} else order.announced or argument.value
+        )
         if order.verb == "delete" and argument.value == "read" and order.objects:
             order.verb, order.struck = "replace", True
         adds = order.verb in {"add", "insert"} or (order.verb == "substitute" and not order.instead)
@@ -82,7 +94,10 @@ class _Arguments:
     def _in(self, token: Token) -> None:
         if token.value == "to" and self.order.verb == "change":
             self.slot = "instead"
-        elif self.slot not in {"after", "before", "between", "instead", "old"} or token.value not in {"of", "to"}:
+        elif self.slot not in {"after", "before", "between", "instead", "old"} or token.value not in {
+            "of",
+            "to",
+        }:
             self.slot = "in"
 
     def _with(self, token: Token) -> None:
@@ -117,7 +132,11 @@ class _Arguments:
     def _occurrence(self, token: Token) -> None:
         self.nth = ORDINALS[token.value]
         last = self.order.objects[-1] if self.order.objects else None
-        if last is not None and last.kind == "quote" and _BEHIND_QUOTE.search(self.text[last.end - 1 : token.start]):
+        if (
+            last is not None
+            and last.kind == "quote"
+            and _BEHIND_QUOTE.search(self.text[last.end - 1 : token.start])
+        ):
             self.order.objects[-1] = msgspec.structs.replace(last, occurrence=self.nth)
             self.nth = None
 

@@ -34,7 +34,8 @@ from conformed.language.waivers import waivers
 from conformed.language.words import tokens
 
 _CHANGES = re.compile(
-    r"\b(?:amend|delet|strik|strick|struck|remov|eliminat|replac|substitut|insert|add|includ|rescind|restat|modif|revis|re-?number|re-?designat|re-?letter|chang|plac)", re.IGNORECASE
+    r"\b(?:amend|delet|strik|strick|struck|remov|eliminat|replac|substitut|insert|add|includ|rescind|restat|modif|revis|re-?number|re-?designat|re-?letter|chang|plac)",
+    re.IGNORECASE,
 )
 _NO_ORDER = re.compile(
     r"""\b(?:
@@ -125,11 +126,19 @@ class _Reader:
             return
         if _of_preamble(sentence) and sentence.announced is None:
             return
-        found = orders(self.text, tokens(self.text, sentence.start, end)) if _CHANGES.search(self.text, sentence.start, end) else []
+        found = (
+            orders(self.text, tokens(self.text, sentence.start, end))
+            if _CHANGES.search(self.text, sentence.start, end)
+            else []
+        )
         if self.restates and not any(order.names_document for order in found):
             return
         if not found:
-            if not self._without_verb(sentence) and _EFFECT.search(self.text, sentence.start, end) and not _NO_ORDER.search(self.text, sentence.start, end):
+            if (
+                not self._without_verb(sentence)
+                and _EFFECT.search(self.text, sentence.start, end)
+                and not _NO_ORDER.search(self.text, sentence.start, end)
+            ):
                 self.findings.append(self._not_understood(sentence))
             return
         target = self._target(sentence)
@@ -139,7 +148,11 @@ class _Reader:
         if read:
             read = _once(read)
             self.operations.extend([*read, *self._beside(sentence, found, read)])
-            self.findings.extend(self._unread(sentence, order) for order in self._left if (order.tells and order.verb != "amend") or order.verb == "renumber")
+            self.findings.extend(
+                self._unread(sentence, order)
+                for order in self._left
+                if (order.tells and order.verb != "amend") or order.verb == "renumber"
+            )
         elif self._without_verb(sentence):
             return
         elif self._seems_an_order(sentence, found):
@@ -161,8 +174,16 @@ class _Reader:
         if any(operation.action is Action.OVERRIDE for operation in read):
             return []
         setting = Setting(self.instrument, sentence, found[0], (), self.names)
-        begun = [self.instrument.document.span(order.start, order.end).start for order in found if order.verb != "amend"]
-        return [one for one in changed(setting) if one.new and not any(one.new.span.start <= at < one.new.span.end for at in begun)]
+        begun = [
+            self.instrument.document.span(order.start, order.end).start
+            for order in found
+            if order.verb != "amend"
+        ]
+        return [
+            one
+            for one in changed(setting)
+            if one.new and not any(one.new.span.start <= at < one.new.span.end for at in begun)
+        ]
 
     def _without_verb(self, sentence: Sentence) -> bool:
         """Read a sentence as one that names no editing; tell whether it was understood so."""
@@ -185,13 +206,22 @@ class _Reader:
                     return (msgspec.structs.replace(found.paths[0], document=None),)
         return ()
 
-    def _orders(self, sentence: Sentence, found: list[Order], target: tuple[Path, ...]) -> tuple[list[Operation], tuple[Path, ...]]:
+    def _orders(
+        self, sentence: Sentence, found: list[Order], target: tuple[Path, ...]
+    ) -> tuple[list[Operation], tuple[Path, ...]]:
         read: list[Operation] = []
         amends = False
         announcing = _announcing(found)
         self._left = []
         for order in found:
-            setting = Setting(self.instrument, sentence, order, target, self.names, announcing is None or order is announcing)
+            setting = Setting(
+                self.instrument,
+                sentence,
+                order,
+                target,
+                self.names,
+                announcing is None or order is announcing,
+            )
             if order.verb == "amend" and (order.passive or order is not found[-1]):
                 paths = [phrase for phrase in order.objects if phrase.kind == "path"]
                 named = setting.resolve(paths) or (setting.places() if order.places else [])
@@ -200,17 +230,37 @@ class _Reader:
                     setting.target = target
                 if order.announced is None and len(found) > 1:
                     continue
-            operations = next((operations for form in FORMS if (operations := form(setting))), []) if not order.unclear else []
-            if any(operation.action is Action.OVERRIDE for operation in operations) and _NO_ORDER.search(self.text, sentence.start, sentence.end):
+            operations = (
+                next((operations for form in FORMS if (operations := form(setting))), [])
+                if not order.unclear
+                else []
+            )
+            if any(operation.action is Action.OVERRIDE for operation in operations) and _NO_ORDER.search(
+                self.text, sentence.start, sentence.end
+            ):
                 operations = []
             read.extend(operations)
             if not operations:
                 self._left.append(order)
-            if order.verb == "renumber" and operations and any(later.verb == "amend" and not later.objects for later in found[found.index(order) + 1 :]):
-                target = tuple(_renamed(operation) for operation in operations)  # "renumbered as (1) and amended as follows"
+            if (
+                order.verb == "renumber"
+                and operations
+                and any(
+                    later.verb == "amend" and not later.objects for later in found[found.index(order) + 1 :]
+                )
+            ):
+                target = tuple(
+                    _renamed(operation) for operation in operations
+                )  # "renumbered as (1) and amended as follows"
             if not amends and operations and not target:
-                target = tuple(dict.fromkeys(msgspec.structs.replace(operation.target, place=None) for operation in operations))[:1]
-        if not read and (amending := next((order for order in found if order.verb == "amend" and order.passive), None)):
+                target = tuple(
+                    dict.fromkeys(
+                        msgspec.structs.replace(operation.target, place=None) for operation in operations
+                    )
+                )[:1]
+        if not read and (
+            amending := next((order for order in found if order.verb == "amend" and order.passive), None)
+        ):
             read = override.read(Setting(self.instrument, sentence, amending, target, self.names))
             if _NO_ORDER.search(self.text, sentence.start, sentence.end):
                 read = []
@@ -219,13 +269,25 @@ class _Reader:
     def _seems_an_order(self, sentence: Sentence, found: list[Order]) -> bool:
         if _NO_ORDER.search(self.text, sentence.start, sentence.end):
             return False
-        if sentence.announced is None and all(order.verb == "amend" for order in found) and self._is_announcement(sentence):
+        if (
+            sentence.announced is None
+            and all(order.verb == "amend" for order in found)
+            and self._is_announcement(sentence)
+        ):
             return False
-        return any(order.verb == "renumber" or order.tells and (order.verb != "amend" or order.passive) for order in found)
+        return any(
+            order.verb == "renumber" or (order.tells and (order.verb != "amend" or order.passive))
+            for order in found
+        )
 
     def _is_announcement(self, sentence: Sentence) -> bool:
         """Whether the sentence only announces the changes that stand under it."""
-        return bool(re.search(r"(?:as\sfollows|following|respects|by|below|manner)\W{0,2}$", self.text[sentence.start : sentence.end]))
+        return bool(
+            re.search(
+                r"(?:as\sfollows|following|respects|by|below|manner)\W{0,2}$",
+                self.text[sentence.start : sentence.end],
+            )
+        )
 
 
 def _once(read: list[Operation]) -> list[Operation]:
@@ -257,7 +319,11 @@ def _announcing(found: list[Order]) -> Order | None:
 def _renamed(operation: Operation) -> Path:
     """The provision under its new number."""
     label = operation.new.words if operation.new else ""
-    return msgspec.structs.replace(operation.target, steps=(*operation.target.steps[:-1], label)) if label.startswith("(") else parse_path(label)
+    return (
+        msgspec.structs.replace(operation.target, steps=(*operation.target.steps[:-1], label))
+        if label.startswith("(")
+        else parse_path(label)
+    )
 
 
 def _of_preamble(sentence: Sentence) -> bool:
@@ -266,4 +332,6 @@ def _of_preamble(sentence: Sentence) -> bool:
 
 def _holder(sentence: Sentence) -> int:
     """The innermost numbered provision around a sentence."""
-    return next((p.start for p in reversed(sentence.chain) if p.path and p.kind is not ProvisionKind.INSTRUMENT), -1)
+    return next(
+        (p.start for p in reversed(sentence.chain) if p.path and p.kind is not ProvisionKind.INSTRUMENT), -1
+    )

@@ -50,12 +50,16 @@ class Order(msgspec.Struct):
     @property
     def tells(self) -> bool:
         """Whether it names anything that it would change or put in."""
-        return self.announced is not None or any((self.objects, self.instead, self.places, self.named, self.after, self.before))
+        return self.announced is not None or any(
+            (self.objects, self.instead, self.places, self.named, self.after, self.before)
+        )
 
     @property
     def names_document(self) -> bool:
         """Whether it names the document whose provision it changes."""
-        return any(path.document is not None for phrase in (*self.objects, *self.places) for path in phrase.paths)
+        return any(
+            path.document is not None for phrase in (*self.objects, *self.places) for path in phrase.paths
+        )
 
     def of(self, kind: str) -> list[Phrase]:
         """The objects of one kind."""

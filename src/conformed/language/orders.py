@@ -13,7 +13,9 @@ from conformed.language.words import Token
 _CHANGES = {"replace", "substitute", "insert", "add"}
 _AND = re.compile(r",?\s(?:and\s)?(?:is\s|are\s)?(?:hereby\s)?")
 _RIGHT_BEFORE = re.compile(r"[^,;.]{0,24}")
-_NOUN = re.compile(r"\s(?:out\s)?(?:in\s(?:its|their)\sentirety,?\s)?(?:the|an?|all|any|each|every|certain|its|those|these)\s(?!following)\w")
+_NOUN = re.compile(
+    r"\s(?:out\s)?(?:in\s(?:its|their)\sentirety,?\s)?(?:the|an?|all|any|each|every|certain|its|those|these)\s(?!following)\w"
+)
 
 
 def orders(text: str, found: Sequence[Token]) -> list[Order]:
@@ -47,7 +49,11 @@ def _is_vague(text: str, order: Order) -> bool:
         return False
     if order.passive:
         return bool(order.places) and order.verb != "amend"
-    return order.verb in {"delete", "replace", "restate", "change"} and bool(_NOUN.match(text, order.end)) and not ALL_OF.match(text, order.end)
+    return (
+        order.verb in {"delete", "replace", "restate", "change"}
+        and bool(_NOUN.match(text, order.end))
+        and not ALL_OF.match(text, order.end)
+    )
 
 
 def _subject(text: str, found: Sequence[Token], since: int, verb: int, *, first: bool) -> int:
@@ -72,7 +78,11 @@ def _subjects(text: str, order: Order, found: Sequence[Token]) -> None:
     new, nth = False, None
     for before, token in zip((None, *found), found, strict=False):
         if token.kind == "path" and placed:
-            placed = before is not None and before.kind == "in" and bool(_RIGHT_BEFORE.fullmatch(text, before.end, token.start))
+            placed = (
+                before is not None
+                and before.kind == "in"
+                and bool(_RIGHT_BEFORE.fullmatch(text, before.end, token.start))
+            )
         if token.kind == "in":
             placed = True
         elif token.kind == "new":
@@ -89,7 +99,9 @@ def _subjects(text: str, order: Order, found: Sequence[Token]) -> None:
         elif token.kind == "path" and placed and any(o.kind != "path" for o in order.objects):
             order.places.append(as_argument(token))
         elif token.kind in ARGUMENTS:
-            (order.places if placed and token.kind == "path" else order.objects).append(as_argument(token, new=new, occurrence=nth))
+            (order.places if placed and token.kind == "path" else order.objects).append(
+                as_argument(token, new=new, occurrence=nth)
+            )
             new, nth = False, None
             placed = False
         elif token.kind == "after":
@@ -98,7 +110,9 @@ def _subjects(text: str, order: Order, found: Sequence[Token]) -> None:
 
 def _as_agent(text: str, order: Order) -> None:
     """What stands before an active verb: `New Schedule 1 shall replace Schedule 1` says what is put instead."""
-    if order.verb == "replace" and re.search(r"\b(?:shall|will|hereby)\s$", text[max(0, order.start - 12) : order.start]):
+    if order.verb == "replace" and re.search(
+        r"\b(?:shall|will|hereby)\s$", text[max(0, order.start - 12) : order.start]
+    ):
         order.instead = [phrase for phrase in order.objects if phrase.kind == "path"]
     else:
         order.places = [*order.places, *(phrase for phrase in order.objects if phrase.kind == "path")][:1]
@@ -110,17 +124,42 @@ def _joined(text: str, read: list[Order]) -> list[Order]:
     joined: list[Order] = []
     for order in read:
         last = joined[-1] if joined else None
-        if last is not None and last.verb == "delete" and last.objects and order.verb in _CHANGES and _replaces(order, last):
+        if (
+            last is not None
+            and last.verb == "delete"
+            and last.objects
+            and order.verb in _CHANGES
+            and _replaces(order, last)
+        ):
             _put_instead(last, order)
-        elif last is not None and last.verb == "delete" and not last.objects and order.verb in _CHANGES and (order.lieu or not _has_place(order)):
+        elif (
+            last is not None
+            and last.verb == "delete"
+            and not last.objects
+            and order.verb in _CHANGES
+            and (order.lieu or not _has_place(order))
+        ):
             order.unclear = True  # what is struck was not understood, so what takes its place is not known
             joined.append(order)
-        elif last is not None and last.verb == "amend" and order.verb == "restate" and not last.announced and _AND.fullmatch(text, last.end, order.start):
+        elif (
+            last is not None
+            and last.verb == "amend"
+            and order.verb == "restate"
+            and not last.announced
+            and _AND.fullmatch(text, last.end, order.start)
+        ):
             order.objects = last.objects + order.objects
             order.places = last.places + order.places
             order.passive = last.passive
             joined[-1] = order
-        elif last is not None and last.verb in {"amend", "restate"} and order.verb == "replace" and last.objects and not order.objects and order.passive:
+        elif (
+            last is not None
+            and last.verb in {"amend", "restate"}
+            and order.verb == "replace"
+            and last.objects
+            and not order.objects
+            and order.passive
+        ):
             order.objects, order.places = last.objects, last.places + order.places
             joined[-1] = order
         else:
@@ -132,18 +171,25 @@ def _joined(text: str, read: list[Order]) -> list[Order]:
 
 def _has_place(order: Order) -> bool:
     """Whether an order says where it applies, apart from what the order before it struck."""
-    return bool(order.after or order.before or order.places or order.at_end or order.at_beginning or order.of("path"))
+    return bool(
+        order.after or order.before or order.places or order.at_end or order.at_beginning or order.of("path")
+    )
 
 
 def _replaces(order: Order, last: Order) -> bool:
     """Whether an order says what takes the place of what the one before it strikes."""
     if order.verb == "replace" and not order.lieu:
         struck = {phrase.value for phrase in last.objects}
-        return all(phrase.kind == "pronoun" or (phrase.kind == "point" and phrase.value in struck) for phrase in order.objects)
+        return all(
+            phrase.kind == "pronoun" or (phrase.kind == "point" and phrase.value in struck)
+            for phrase in order.objects
+        )
     if order.lieu:
         return not (order.after or order.before)
     bare = not (order.after or order.before or order.at_end or order.at_beginning or order.places)
-    return order.verb == "substitute" or (bare and order.verb == "insert" and bool(last.of("quote")) and bool(order.of("quote")))
+    return order.verb == "substitute" or (
+        bare and order.verb == "insert" and bool(last.of("quote")) and bool(order.of("quote"))
+    )
 
 
 def _put_instead(last: Order, order: Order) -> None:

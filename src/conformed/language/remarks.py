@@ -12,17 +12,24 @@ from conformed.language.operation import Remark
 from conformed.language.sentences import Sentence
 
 _FILING = re.compile(
-    r"\b(?:submit|file[ds]?|filing)\b[^.]{0,120}\b(?:commissions?|regulatory\s(?:authorit|agenc|bod)|authorit(?:y|ies)|secretary\sof\sstate|recorder)|\b252\s?\(e\)", re.IGNORECASE
+    r"\b(?:submit|file[ds]?|filing)\b[^.]{0,120}\b(?:commissions?|regulatory\s(?:authorit|agenc|bod)|authorit(?:y|ies)|secretary\sof\sstate|recorder)|\b252\s?\(e\)",
+    re.IGNORECASE,
 )
 _REMADE = re.compile(
     r"\b(?:reaffirms?|remade|repeat(?:s|ed)?|deemed\s(?:to\shave\sbeen\s)?(?:made|remade|repeated))\b[^.]{0,200}\brepresentations?\b|\brepresentations?\b[^.]{0,240}\b(?:remade|reaffirmed|repeated)\b",
     re.IGNORECASE,
 )
-_RESERVED = re.compile(r"\b(?:shall\snot\s(?:operate|constitute|be\sdeemed)|nothing\s(?:in\sthis|herein|contained))\b[^.]{0,300}\bwaiver\b", re.IGNORECASE)
+_RESERVED = re.compile(
+    r"\b(?:shall\snot\s(?:operate|constitute|be\sdeemed)|nothing\s(?:in\sthis|herein|contained))\b[^.]{0,300}\bwaiver\b",
+    re.IGNORECASE,
+)
 _TARIFF = re.compile(
     r"\b(?:the\s)?(?P<name>(?:[A-Z][\w&’'.-]*\s){0,6}(?:(?:F\.?C\.?C\.?|P\.?U\.?C\.?|[A-Z]{2,5})\s)?(?:Tariff\s)?(?:(?:F\.?C\.?C\.?\s)?No\.\s?\d+[A-Z]?\s)?Tariffs?(?:\s(?:F\.\s?C\.\s?C\.|FCC|P\.U\.C\.|[A-Z]{2,5})?\s?No\.\s?\d+[A-Z]?)?)(?=[\s.,;)]|$)"
 )
-_BY_REFERENCE = re.compile(r"\b(?:(?:set\sforth|stated)\sin|pursuant\sto|in\saccordance\swith|contained\sin|under|incorporated|by\sreference|specified\sin|provided\sin)\b", re.IGNORECASE)
+_BY_REFERENCE = re.compile(
+    r"\b(?:(?:set\sforth|stated)\sin|pursuant\sto|in\saccordance\swith|contained\sin|under|incorporated|by\sreference|specified\sin|provided\sin)\b",
+    re.IGNORECASE,
+)
 
 
 def remarks(instrument: Instrument, every: Sequence[Sentence], names: frozenset[str]) -> tuple[Remark, ...]:
@@ -59,4 +66,9 @@ def _tariffs(instrument: Instrument, sentence: Sentence, start: int, end: int) -
     for match in _TARIFF.finditer(words):
         around = words[max(0, match.start() - 80) : match.start()] + words[match.end() : match.end() + 60]
         if len(match["name"].split()) > 1 and _BY_REFERENCE.search(around):
-            yield Remark("incorporated", sentence.at, instrument.document.span(start + match.start("name"), start + match.end()), name=match["name"])
+            yield Remark(
+                "incorporated",
+                sentence.at,
+                instrument.document.span(start + match.start("name"), start + match.end()),
+                name=match["name"],
+            )

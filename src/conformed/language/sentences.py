@@ -14,7 +14,13 @@ _STOP = re.compile(r"[.;:!?](?:[\"”’')\]]*)(?=\s+(?:[A-Z(“\"•-]|\n))")
 _FALSE_STOP = re.compile(
     r"(?:\b(?:No|Nos|Sec|Secs|Inc|Co|Corp|Ltd|L\.P|vs|v|Art|St|Mr|Mrs|Ms|Dr|Jr|Sr|U\.S|N\.A|[ap]\.m|e\.g|i\.e|cf|para|Para|Messrs|Esq)|(?<!Exhibit\s)(?<!Schedule\s)(?<!Annex\s)(?<!Part\s)(?<!Section\s)(?<!and\s)\b[A-Z]|\(\w{1,4})$"
 )
-_PASSED = {ProvisionKind.RECITAL, ProvisionKind.SIGNATURES, ProvisionKind.PART, ProvisionKind.TITLE, ProvisionKind.QUOTATION}
+_PASSED = {
+    ProvisionKind.RECITAL,
+    ProvisionKind.SIGNATURES,
+    ProvisionKind.PART,
+    ProvisionKind.TITLE,
+    ProvisionKind.QUOTATION,
+}
 
 
 class Sentence(msgspec.Struct, frozen=True):
@@ -31,7 +37,9 @@ class Sentence(msgspec.Struct, frozen=True):
     @property
     def at(self) -> str | None:
         """The address of the provision in which it stands."""
-        return next((p.path for p in reversed(self.chain) if p.path and p.kind is not ProvisionKind.INSTRUMENT), None)
+        return next(
+            (p.path for p in reversed(self.chain) if p.path and p.kind is not ProvisionKind.INSTRUMENT), None
+        )
 
 
 def sentences(instrument: Instrument) -> Iterator[Sentence]:
@@ -43,7 +51,10 @@ def sentences(instrument: Instrument) -> Iterator[Sentence]:
 
 
 def _within(
-    instrument: Instrument, provision: Provision, chain: tuple[Provision, ...], announced: dict[int, Quotation]
+    instrument: Instrument,
+    provision: Provision,
+    chain: tuple[Provision, ...],
+    announced: dict[int, Quotation],
 ) -> Iterator[Sentence]:
     if provision.kind in _PASSED:
         return
@@ -72,7 +83,11 @@ def _run_in(
 
 
 def _split(
-    instrument: Instrument, start: int, end: int, chain: tuple[Provision, ...], announced: dict[int, Quotation]
+    instrument: Instrument,
+    start: int,
+    end: int,
+    chain: tuple[Provision, ...],
+    announced: dict[int, Quotation],
 ) -> Iterator[Sentence]:
     text = instrument.document.reading.text
     for begun, stop in _pieces(text, start, end):
@@ -85,7 +100,11 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for line in re.compile(r"[^\n]+").finditer(text, start, end):
         begun = line.start()
         for stop in _STOP.finditer(text, line.start(), line.end()):
-            if text[stop.start()] in ";:" or _FALSE_STOP.search(text[max(begun, stop.start() - 12) : stop.start()]) or _within_quotes(text, begun, stop.end()):
+            if (
+                text[stop.start()] in ";:"
+                or _FALSE_STOP.search(text[max(begun, stop.start() - 12) : stop.start()])
+                or _within_quotes(text, begun, stop.end())
+            ):
                 continue
             yield _trimmed(text, begun, stop.end())
             begun = stop.end()

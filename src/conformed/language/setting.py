@@ -17,16 +17,23 @@ from conformed.language.order import Order, Phrase
 from conformed.language.sentences import Sentence
 
 _OPEN = re.compile(r"[\"“`‘']|[-•·]\s")
-_AFTER_CLOSE = re.compile(r"(?:[\"”’]|'')\s?[.,;:]{0,2}(?:\s?(?:and|or))?\s?(?:\(emphasis\s[^)]{0,40}\)\W{0,2})?$")
+_AFTER_CLOSE = re.compile(
+    r"(?:[\"”’]|'')\s?[.,;:]{0,2}(?:\s?(?:and|or))?\s?(?:\(emphasis\s[^)]{0,40}\)\W{0,2})?$"
+)
 _RULES = re.compile(r"(?:[=_\-]{3,}[\s=_\-]*\n)+")  # the lines above and below a table
 _RULES_AT_END = re.compile(r"\n[=_\-]{3,}[\s=_\-]*$")
 _ELLIPSIS = re.compile(r"(?:\*\s?){3,}")
-_GOES_ON = re.compile(r"\s(?:immediate|directly|after\b|before\b|following|preceding|appearing)")  # the comma within the marks is no pause
+_GOES_ON = re.compile(
+    r"\s(?:immediate|directly|after\b|before\b|following|preceding|appearing)"
+)  # the comma within the marks is no pause
 _LEADS = re.compile(r"[^:]{0,200}:\W{0,3}|(?:\W{0,3}\w+){0,5}\W{0,4}")
 _ADDRESSED = re.compile(r"\s?(?:\(\w{1,5}\))*(\(\w{1,5}\))")
 _COUNTED = re.compile(r"(?:sentence|paragraph).*")
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
-_EFFECTIVE = re.compile(r"\beffective\s(?:as\s(?:of|on|from)|on|from|and\safter)?\s?(?=(?:the\s)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec|\d))", re.IGNORECASE)
+_EFFECTIVE = re.compile(
+    r"\beffective\s(?:as\s(?:of|on|from)|on|from|and\safter)?\s?(?=(?:the\s)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec|\d))",
+    re.IGNORECASE,
+)
 RESERVED = re.compile(
     r"[\"“'\[(\s]*(?:(?:section|clause|subsection|article)?\s?[\d.()a-zA-Z]{0,10}[\s.:]{0,3})?[\"“'\[(\s]*"
     r"(?:intentionally\s(?:omitted|deleted|left\sblank|blank)|reserved|omitted|deleted|\[?reserved\]?|this\ssection\sintentionally\somitted)[\]).\"”';,\s]*",
@@ -53,7 +60,9 @@ class Setting(msgspec.Struct):
         """The reading of the instrument's document."""
         return self.instrument.document.reading.text
 
-    def operation(self, action: Action, target: Path, *, new: Text | None = None, **given: object) -> Operation:
+    def operation(
+        self, action: Action, target: Path, *, new: Text | None = None, **given: object
+    ) -> Operation:
         """The operation that this order is."""
         span = self.instrument.document.span(self.sentence.start, self.sentence.end)
         if new is not None and action is Action.REPLACE_PROVISION and RESERVED.fullmatch(new.words):
@@ -74,7 +83,12 @@ class Setting(msgspec.Struct):
             for path in phrase.paths:
                 own = self.own(path)
                 if own.relative or phrase.back or (own.term is not None and not own.section):
-                    found.extend(_inside(own, one) if own.relative or not one.term else own.within(msgspec.structs.replace(one, term=None, steps=())) for one in around)
+                    found.extend(
+                        _inside(own, one)
+                        if own.relative or not one.term
+                        else own.within(msgspec.structs.replace(one, term=None, steps=()))
+                        for one in around
+                    )
                 elif own.section is None and own.part is None and own.term is None:
                     found.extend(around)
                 else:
@@ -103,7 +117,11 @@ class Setting(msgspec.Struct):
         """
         found: list[Path] = []
         for phrase in self.order.places:
-            found = self.resolve([phrase], found or None) if all(path.relative for path in phrase.paths) else found + self.resolve([phrase])
+            found = (
+                self.resolve([phrase], found or None)
+                if all(path.relative for path in phrase.paths)
+                else found + self.resolve([phrase])
+            )
         found = found or list(self.target) or [Path()]
         return [msgspec.structs.replace(path, place=_counted(path.place)) for path in found]
 
@@ -112,7 +130,9 @@ class Setting(msgspec.Struct):
         given = [phrase for phrase in phrases if phrase.kind in {"quote", "point"}]
         if not given:
             return None
-        span = self.instrument.document.span(given[0].inner[0], max(given[-1].inner[1], given[0].inner[0] + 1))
+        span = self.instrument.document.span(
+            given[0].inner[0], max(given[-1].inner[1], given[0].inner[0] + 1)
+        )
         if len(given) == 1 and given[0].kind == "quote":
             start, end = self._trim(*given[0].inner)
             return Text(self.text[start:end], self.instrument.document.span(start, max(end, start + 1)))
@@ -130,7 +150,11 @@ class Setting(msgspec.Struct):
         text = self.words(phrases)
         if text is None or text.spelled or not self._at_its_end(phrases[-1]):
             return text
-        if text.words[-1:] in {".", ","} and (old is None or old[-1:] != text.words[-1]) and not _is_sentence(text.words):
+        if (
+            text.words[-1:] in {".", ","}
+            and (old is None or old[-1:] != text.words[-1])
+            and not _is_sentence(text.words)
+        ):
             return Text(text.words[:-1], msgspec.structs.replace(text.span, end=text.span.end - 1))
         return text
 
@@ -193,7 +217,12 @@ class Setting(msgspec.Struct):
 
 def _inside(path: Path, outer: Path) -> Path:
     """A path within one that is spoken of, which it may name again: `clause (c)` where clause (c) is spoken of."""
-    again = path.steps and path.place is None and outer.place is None and outer.steps[-len(path.steps) :] == path.steps
+    again = (
+        path.steps
+        and path.place is None
+        and outer.place is None
+        and outer.steps[-len(path.steps) :] == path.steps
+    )
     return outer if again else path.within(outer)
 
 
@@ -235,7 +264,13 @@ def numbers(setting: Setting, start: int, end: int) -> list[tuple[str, int, int]
         if section is not None and (steps := _ADDRESSED.match(setting.text, section.end, line_end)):
             found.append((steps[1], line_start, end))  # "7(c) Termination"
             continue
-        label = section.value if section else f"({markers[0].value})" if markers and not markers[0].run_in else None
+        label = (
+            section.value
+            if section
+            else f"({markers[0].value})"
+            if markers and not markers[0].run_in
+            else None
+        )
         if label is not None:
             found.append((label, line_start, end))
     return found
@@ -257,7 +292,9 @@ def labelled(setting: Setting, start: int, end: int, target: Path) -> tuple[int,
 def _without_ellipses(setting: Setting, start: int, end: int, target: Path) -> tuple[int, int]:
     """New text without the rows of asterisks that stand for what stays, and the captions before them."""
     lines = _lines(setting.text, start, end)
-    stars = [place for place, (begun, stop) in enumerate(lines) if _ELLIPSIS.fullmatch(setting.text, begun, stop)]
+    stars = [
+        place for place, (begun, stop) in enumerate(lines) if _ELLIPSIS.fullmatch(setting.text, begun, stop)
+    ]
     if not stars:
         return start, end
     first = stars[0] + 1 if stars[0] <= 1 and (target.steps or target.place) else 0

@@ -105,9 +105,13 @@ def waivers(instrument: Instrument, every: Sequence[Sentence]) -> tuple[Waiver, 
 
 def _is_waiver(words: str, verb: re.Match[str]) -> bool:
     """Whether a verb excuses from the agreement, and does not only give up a claim or assent to the instrument."""
-    if _NO_WAIVER.search(words[max(0, verb.start() - 200) : verb.end() + 160]) or _TO_ITSELF.match(words, verb.end()):
+    if _NO_WAIVER.search(words[max(0, verb.start() - 200) : verb.end() + 160]) or _TO_ITSELF.match(
+        words, verb.end()
+    ):
         return False
-    return not (verb[0].lower().endswith("ed") and _NONE.search(words[max(0, verb.start() - 400) : verb.start()]))
+    return not (
+        verb[0].lower().endswith("ed") and _NONE.search(words[max(0, verb.start() - 400) : verb.start()])
+    )
 
 
 def _waiver(
@@ -124,7 +128,11 @@ def _waiver(
     start = _subject(words, verb.start()) if passive else scope.start() if scope else after
     end = _SCOPE_END.search(words, max(start, after), until)
     stop = verb.start() if passive and not scope else end.start() if end else until
-    named = _provisions(words, start, verb.start()) if passive else _provisions(words, after, scope.start() if scope else stop)
+    named = (
+        _provisions(words, start, verb.start())
+        if passive
+        else _provisions(words, after, scope.start() if scope else stop)
+    )
     return Waiver(
         at=sentence.at,
         sentence=instrument.document.span(sentence.start, sentence.end),
@@ -153,8 +161,17 @@ def _subject(words: str, end: int) -> int:
 
 def _provisions(words: str, start: int, end: int) -> tuple[Path, ...]:
     """The provisions whose compliance is waived, as the words between the verb and the scope name them."""
-    paths = [path for found in references(words, start, end) for path in found.paths if path.section or path.part or path.term]
-    return tuple(dict.fromkeys(Path(None, path.part, path.section, path.term, path.steps, path.place) for path in paths))
+    paths = [
+        path
+        for found in references(words, start, end)
+        for path in found.paths
+        if path.section or path.part or path.term
+    ]
+    return tuple(
+        dict.fromkeys(
+            Path(None, path.part, path.section, path.term, path.steps, path.place) for path in paths
+        )
+    )
 
 
 def _ends(words: str, start: int) -> str:

@@ -56,13 +56,30 @@ _LEXEME = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_ADJECTIVE = re.compile(r"(?:\b(?:an?|the|such|this|that|said|its|their|each|any|attached|accompanying)(?:\s(?:new|so))?(?:\s(?:amended|restated|revised)\sand)?|\bas|\bso|previously|heretofore|hereafter|\bthen|\bas\sfurther|otherwise|may\sbe|\bdeemed\snot|not\sbe|cannot\sbe|from\stime\sto\stime|hereby\sand\sas|except\sas|to\sbe\sso|been|having)\s$", re.IGNORECASE)
-_PASSIVE = re.compile(r"\b(?:is|are|be|being|was|were)(?:,?\s(?:hereby|further|also|each|and\shereby|accordingly|respectively|herewith|and\sit\shereby\sis|effective\s[^.;:\"“]{0,60},))*,?\s$", re.IGNORECASE)
-_SHALL = re.compile(r"\b(?:shall|will)\s(?:be\sdeemed\s(?:to\sbe\s)?|be\s(?:and\s)?(?:hereby\s)?(?:is\s)?|hereby\sbe\s)?(?:further\s)?$", re.IGNORECASE)
+_ADJECTIVE = re.compile(
+    r"(?:\b(?:an?|the|such|this|that|said|its|their|each|any|attached|accompanying)(?:\s(?:new|so))?(?:\s(?:amended|restated|revised)\sand)?|\bas|\bso|previously|heretofore|hereafter|\bthen|\bas\sfurther|otherwise|may\sbe|\bdeemed\snot|not\sbe|cannot\sbe|from\stime\sto\stime|hereby\sand\sas|except\sas|to\sbe\sso|been|having)\s$",
+    re.IGNORECASE,
+)
+_PASSIVE = re.compile(
+    r"\b(?:is|are|be|being|was|were)(?:,?\s(?:hereby|further|also|each|and\shereby|accordingly|respectively|herewith|and\sit\shereby\sis|effective\s[^.;:\"“]{0,60},))*,?\s$",
+    re.IGNORECASE,
+)
+_SHALL = re.compile(
+    r"\b(?:shall|will)\s(?:be\sdeemed\s(?:to\sbe\s)?|be\s(?:and\s)?(?:hereby\s)?(?:is\s)?|hereby\sbe\s)?(?:further\s)?$",
+    re.IGNORECASE,
+)
 _UNCLOSED = re.compile(r",\s(?:the\s(?:words?|phrase|following|term)|and\sinserting|with)\s")
-_ANCHORED = re.compile(r"\b(?:after|following|before|preceding|between|deleting|inserting|adding|replacing|striking|and|prior\sto)\s(?:the\s)?$", re.IGNORECASE)
-_NAMES = re.compile(r"(?:section|article|clause|paragraph|sub-?section|sub-?clause|exhibit|schedule)\s", re.IGNORECASE)
-_OWN = re.compile(r"(?:\s\([^()]{2,120}\))?,?\s(?:below|above|hereof|herein|of\sthis\s(?:[A-Z][\w-]*\s){0,3}(?:Amendment|Waiver|Consent|Letter|Addendum|Modification))\b", re.IGNORECASE)
+_ANCHORED = re.compile(
+    r"\b(?:after|following|before|preceding|between|deleting|inserting|adding|replacing|striking|and|prior\sto)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+_NAMES = re.compile(
+    r"(?:section|article|clause|paragraph|sub-?section|sub-?clause|exhibit|schedule)\s", re.IGNORECASE
+)
+_OWN = re.compile(
+    r"(?:\s\([^()]{2,120}\))?,?\s(?:below|above|hereof|herein|of\sthis\s(?:[A-Z][\w-]*\s){0,3}(?:Amendment|Waiver|Consent|Letter|Addendum|Modification))\b",
+    re.IGNORECASE,
+)
 _STATUTE = re.compile(r"(?:\bCode|\bAct|Regulations?|Rules?|\bERISA|Statutes?)$")
 _MENTIONED = re.compile(
     r"\b(?:as\sdefined\s(?:in|by)|pursuant\sto|in\saccordance\swith|(?:provided|called)\sfor\s(?:in|by)|permitted\s(?:by|under)|required\s(?:by|under)|subject\sto|referred\sto\sin"
@@ -70,13 +87,20 @@ _MENTIONED = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"\s?(?:\d|\([a-zA-Z\d]{1,4}\))")
-_ENTITLED = re.compile(r"[\s,]{1,3}(?:which\sis\s)?(?:entitled|captioned|titled|headed)[\s,]{1,2}$", re.IGNORECASE)
+_ENTITLED = re.compile(
+    r"[\s,]{1,3}(?:which\sis\s)?(?:entitled|captioned|titled|headed)[\s,]{1,2}$", re.IGNORECASE
+)
 _TITLE = re.compile(r"[A-Z][\w’'-]*(?:[\s,]{1,2}(?:of|and|to|the|for|in|on|or|[A-Z][\w’'-]*)){0,8}[.,]?$")
 _AFTER_TITLE = re.compile(r",?\s(?:is|are|shall|to|of|in|and|be)\b")
 _RENAMED = re.compile(r"(?:designat\w+|number\w+|letter\w+|\bas|\bnew)\s$", re.IGNORECASE)
 _JOINED = re.compile(r"\b(?:and|or|,)\s(?:hereby\s)?$")
 _TERMS = {"term", "terms", "defined term", "defined terms"}
-_KINDS = {"noun": "follow", "reads": "follow", "ordinal": "nth", "mark": "point"}  # inner groups, by the outer one
+_KINDS = {
+    "noun": "follow",
+    "reads": "follow",
+    "ordinal": "nth",
+    "mark": "point",
+}  # inner groups, by the outer one
 _CLOSE = {"“": "”", '"': '"', "``": "''", "‘": "’", "'": "'", "''": "''"}
 
 
@@ -136,7 +160,9 @@ class _Lexer:
         if kind != "aside":
             return Token(kind, match.start(), match.end(), value=_value(match, kind))
         if self.last is not None and self.last.kind in {"after", "before", "between"}:
-            self.at = match.start() + 1  # `after (a "Competitive Activity")`: the anchor stands in the brackets
+            self.at = (
+                match.start() + 1
+            )  # `after (a "Competitive Activity")`: the anchor stands in the brackets
         self.last = None
         return None
 
@@ -156,7 +182,11 @@ class _Lexer:
         begun -= 4 if self._before(begun, 4).lower() == "the " else 0
         found = reference(text, begun, self.end)
         if found is None:
-            return Token("unknown", match.start(), match.end()) if _NUMBERED.match(text, match.end(), self.end) else None
+            return (
+                Token("unknown", match.start(), match.end())
+                if _NUMBERED.match(text, match.end(), self.end)
+                else None
+            )
         elsewhere = any(path.document and _STATUTE.search(path.document) for path in found.paths)
         own = _OWN.match(text, found.end, self.end) and not any(path.part for path in found.paths)
         if elsewhere or own:
@@ -166,10 +196,16 @@ class _Lexer:
 
     def _verb(self, match: re.Match[str]) -> Token | None:
         word, before = match[0].lower(), self._before(match.start(), 90)
-        if (not word.endswith("ing") and _ADJECTIVE.search(before)) or (match[0][0].isupper() and match.start() > self.start):
+        if (not word.endswith("ing") and _ADJECTIVE.search(before)) or (
+            match[0][0].isupper() and match.start() > self.start
+        ):
             return None
-        passive = bool(_PASSIVE.search(before) or _SHALL.search(before)) and word.endswith(("ed", "en", "uck"))
-        self.passive = passive or (self.passive and word.endswith(("ed", "n")) and bool(_JOINED.search(before)))
+        passive = bool(_PASSIVE.search(before) or _SHALL.search(before)) and word.endswith(
+            ("ed", "en", "uck")
+        )
+        self.passive = passive or (
+            self.passive and word.endswith(("ed", "n")) and bool(_JOINED.search(before))
+        )
         return Token("verb", match.start(), match.end(), value=_verb(word), passive=self.passive)
 
     def _before(self, at: int, width: int) -> str:
@@ -188,7 +224,9 @@ def _value(match: re.Match[str], kind: str) -> str:
     if kind == "new":
         return match.string[match.end() : match.end() + 12].split()[0].lower().rstrip(",s")
     if kind == "point":
-        return {"comma": ",", "period": ".", "semicolon": ";", "semi-colon": ";", "colon": ":"}[match["mark"].lower()]
+        return {"comma": ",", "period": ".", "semicolon": ";", "semi-colon": ";", "colon": ":"}[
+            match["mark"].lower()
+        ]
     return match[0].lower()
 
 
@@ -207,7 +245,10 @@ def _numbered_new(text: str, match: re.Match[str], end: int) -> list[Token]:
     found = reference(text, match.start("noun"), end)
     if found is None or not any((path.section or path.steps) and not path.place for path in found.paths):
         return []
-    return [Token("new", match.start("noun"), match.start("noun")), Token("path", match.start("noun"), found.end, paths=found.paths, back=found.back)]
+    return [
+        Token("new", match.start("noun"), match.start("noun")),
+        Token("path", match.start("noun"), found.end, paths=found.paths, back=found.back),
+    ]
 
 
 def _named(text: str, token: Token, end: int) -> Token | None:
@@ -218,7 +259,10 @@ def _named(text: str, token: Token, end: int) -> Token | None:
     if found is None:
         return None
     whole = found.end >= token.inner[1] - 1
-    captioned = bool(re.match(r"\s(?:of|to|in)\s(?:the|this|such)\b", text[token.end : min(end, token.end + 12)])) and not whole
+    captioned = (
+        bool(re.match(r"\s(?:of|to|in)\s(?:the|this|such)\b", text[token.end : min(end, token.end + 12)]))
+        and not whole
+    )
     renamed = whole and bool(_RENAMED.search(text[max(0, token.start - 20) : token.start]))
     return Token("path", token.start, token.end, paths=found.paths) if captioned or renamed else None
 
@@ -248,7 +292,12 @@ def _closing(text: str, opening: str, at: int, end: int) -> int | None:
     while (found_at := text.find(mark, at, end)) >= 0:
         before, after = text[found_at - 1], text[found_at + len(mark) : found_at + len(mark) + 1]
         opens = before in " (" and after.isalnum()
-        if opens and mark == '"' and (unclosed := _UNCLOSED.search(text, at, found_at)) and unclosed.end() == found_at:
+        if (
+            opens
+            and mark == '"'
+            and (unclosed := _UNCLOSED.search(text, at, found_at))
+            and unclosed.end() == found_at
+        ):
             return unclosed.start()
         if opens and mark == '"':
             inside += 1

@@ -22,7 +22,26 @@ _CHANGING = {
     InstrumentKind.EXTENSION,
 }  # fmt: skip
 _SMALL = {"the", "of", "and", "to", "a", "an", "certain", "that", "by", "for", "no"}
-_GENERAL = {"agreement", "agreements", "contract", "amended", "restated", "original", "existing", "prior", "initial", "previous", "amendment", "between", "among", "with", "inc", "llc", "corporation", "company"}
+_GENERAL = {
+    "agreement",
+    "agreements",
+    "contract",
+    "amended",
+    "restated",
+    "original",
+    "existing",
+    "prior",
+    "initial",
+    "previous",
+    "amendment",
+    "between",
+    "among",
+    "with",
+    "inc",
+    "llc",
+    "corporation",
+    "company",
+}
 _PROVISIONS = 5  # articles and sections that make a document an agreement
 _FAR = datetime.date.max
 
@@ -63,12 +82,18 @@ class Chain(msgspec.Struct, frozen=True):
 def chain(reads: Sequence[Interpretation]) -> Chain:
     """Put the documents of a matter in order.  Raises `NoMatter` where there is nothing to order."""
     reads, findings = _without_copies(reads)
-    agreements = [read for read in reads if read.head.kind in {InstrumentKind.AGREEMENT, InstrumentKind.RESTATEMENT}]
+    agreements = [
+        read for read in reads if read.head.kind in {InstrumentKind.AGREEMENT, InstrumentKind.RESTATEMENT}
+    ]
     changing = [read for read in reads if read.head.kind in _CHANGING]
     if changing and not agreements:
-        agreements = [read for read in reads if read.head.kind is InstrumentKind.OTHER and _is_built_like_one(read)]
+        agreements = [
+            read for read in reads if read.head.kind is InstrumentKind.OTHER and _is_built_like_one(read)
+        ]
     if not agreements and not changing:
-        raise NoMatter("None of the documents is an agreement or an instrument that changes one: give the agreement and its amendments.")
+        raise NoMatter(
+            "None of the documents is an agreement or an instrument that changes one: give the agreement and its amendments."
+        )
     agreement = _agreement(agreements, changing)
     findings += [_second(agreement, other) for other in agreements if other is not agreement]
     title, dated = _what_is_amended(agreement, changing)
@@ -96,14 +121,18 @@ def _without_copies(reads: Sequence[Interpretation]) -> tuple[list[Interpretatio
     return list(kept.values()), findings
 
 
-def _agreement(agreements: Sequence[Interpretation], changing: Sequence[Interpretation]) -> Interpretation | None:
+def _agreement(
+    agreements: Sequence[Interpretation], changing: Sequence[Interpretation]
+) -> Interpretation | None:
     """The agreement that the instruments amend; raises where several are given and nothing tells which."""
     if len(agreements) <= 1:
         return agreements[0] if agreements else None
     scores = [sum(_alike(agreement, read) for read in changing) for agreement in agreements]
     if max(scores) == 0 or scores.count(max(scores)) > 1:
         names = " and ".join(agreement.instrument.document.name for agreement in agreements[:3])
-        raise NoMatter(f"{names} are agreements, and no instrument tells which of them is meant: give one agreement with its amendments.")
+        raise NoMatter(
+            f"{names} are agreements, and no instrument tells which of them is meant: give one agreement with its amendments."
+        )
     return agreements[scores.index(max(scores))]
 
 
@@ -131,17 +160,25 @@ def _titles_agree(title: str | None, other: str | None) -> bool:
     """Whether two titles can be those of one agreement: the words of the shorter stand in the longer."""
     if not title or not other:
         return False
-    one, two = ({word for word in re.findall(r"[a-z]+", text.lower()) if word not in _SMALL} for text in (title, other))
+    one, two = (
+        {word for word in re.findall(r"[a-z]+", text.lower()) if word not in _SMALL}
+        for text in (title, other)
+    )
     return bool(one and two) and (one <= two or two <= one)
 
 
 def _titles_differ(title: str | None, other: str | None) -> bool:
     """Whether two titles are those of different agreements: both say of what kind they are, with no word in common."""
-    one, two = ({word for word in re.findall(r"[a-z]+", (text or "").lower()) if word not in _SMALL | _GENERAL} for text in (title, other))
+    one, two = (
+        {word for word in re.findall(r"[a-z]+", (text or "").lower()) if word not in _SMALL | _GENERAL}
+        for text in (title, other)
+    )
     return bool(one and two) and not one & two
 
 
-def _what_is_amended(agreement: Interpretation | None, changing: Sequence[Interpretation]) -> tuple[str, datetime.date | None]:
+def _what_is_amended(
+    agreement: Interpretation | None, changing: Sequence[Interpretation]
+) -> tuple[str, datetime.date | None]:
     """Title and date of the agreement: its own, else what most of the instruments call it."""
     if agreement is not None:
         return _of_the_agreement(agreement.head.title or "Agreement"), agreement.head.dated
@@ -154,21 +191,34 @@ def _what_is_amended(agreement: Interpretation | None, changing: Sequence[Interp
 
 def _of_the_agreement(title: str) -> str:
     """A title without the names and the day that a cover page sets below it."""
-    return re.split(r"\s(?:by\sand\s)?(?:between|among|dated|made|entered)\b", title, maxsplit=1, flags=re.IGNORECASE)[0]
+    return re.split(
+        r"\s(?:by\sand\s)?(?:between|among|dated|made|entered)\b", title, maxsplit=1, flags=re.IGNORECASE
+    )[0]
 
 
-def _amends_another(read: Interpretation, agreement: Interpretation | None, title: str, dated: datetime.date | None) -> bool:
+def _amends_another(
+    read: Interpretation, agreement: Interpretation | None, title: str, dated: datetime.date | None
+) -> bool:
     """Whether an instrument's own words show that it amends another agreement: another date, or other parties."""
     amends = read.head.amends
     if amends is None:
         return False
     if amends.dated is not None and dated is not None and amends.dated != dated:
         return True
-    if agreement is not None and _titles_differ(agreement.head.title, amends.title) and not _same_parties(agreement, read):
+    if (
+        agreement is not None
+        and _titles_differ(agreement.head.title, amends.title)
+        and not _same_parties(agreement, read)
+    ):
         return True
     if agreement is not None and read.parties and agreement.parties and not _share_a_party(agreement, read):
         return True
-    return bool(amends.title) and amends.dated is None and agreement is None and not _titles_agree(title, amends.title)
+    return (
+        bool(amends.title)
+        and amends.dated is None
+        and agreement is None
+        and not _titles_agree(title, amends.title)
+    )
 
 
 def _same_parties(agreement: Interpretation, read: Interpretation) -> bool:
@@ -187,12 +237,16 @@ def _share_a_party(agreement: Interpretation, read: Interpretation) -> bool:
 def _second(agreement: Interpretation | None, other: Interpretation) -> Finding:
     kept = agreement.instrument.document.name if agreement else "none"
     name = other.instrument.document.name
-    return Finding(FindingKind.SECOND_AGREEMENT, f"{name} is another agreement; this matter is that of {kept}.")
+    return Finding(
+        FindingKind.SECOND_AGREEMENT, f"{name} is another agreement; this matter is that of {kept}."
+    )
 
 
 def _no_agreement(title: str, dated: datetime.date | None, changing: Sequence[Interpretation]) -> Finding:
     day = f" dated as of {_long(dated)}" if dated else ""
-    span = next((read.head.amends.span for read in changing if read.head.amends and read.head.amends.span), None)
+    span = next(
+        (read.head.amends.span for read in changing if read.head.amends and read.head.amends.span), None
+    )
     says = f"The {title}{day} is not to hand: its text is known only so far as the instruments give it."
     return Finding(FindingKind.NO_AGREEMENT, says, (span,) if span else ())
 
@@ -200,7 +254,9 @@ def _no_agreement(title: str, dated: datetime.date | None, changing: Sequence[In
 def _other(read: Interpretation, title: str, dated: datetime.date | None) -> Finding:
     amends = read.head.amends
     assert amends is not None
-    names = f"the {amends.title or 'agreement'}" + (f" dated as of {_long(amends.dated)}" if amends.dated else "")
+    names = f"the {amends.title or 'agreement'}" + (
+        f" dated as of {_long(amends.dated)}" if amends.dated else ""
+    )
     ours = f"the {title}" + (f" dated as of {_long(dated)}" if dated else "")
     says = f"{read.instrument.document.name} amends {names}, with the parties that it names, not {ours}; none of it was applied."
     return Finding(FindingKind.OTHER_AGREEMENT, says, (amends.span,) if amends.span else ())
@@ -215,13 +271,20 @@ def _order(read: Interpretation) -> tuple[datetime.date, int, str]:
     return (day, read.head.number or 0, read.instrument.document.name)
 
 
-def _missing(ours: Sequence[Interpretation], agreement: Interpretation | None) -> list[tuple[Named, Interpretation]]:
+def _missing(
+    ours: Sequence[Interpretation], agreement: Interpretation | None
+) -> list[tuple[Named, Interpretation]]:
     """The instruments that recitals name and that are not among the documents, each with who names it."""
     found: list[tuple[Named, Interpretation]] = []
     for read in ours:
         for named in read.head.earlier:
             known = any(_is(other, named) for other in ours) or any(_same(named, one) for one, _ in found)
-            base = agreement is not None and named.dated is not None and named.dated == agreement.head.dated and named.number is None
+            base = (
+                agreement is not None
+                and named.dated is not None
+                and named.dated == agreement.head.dated
+                and named.number is None
+            )
             if not known and not base:
                 found.append((named, read))
     return found
@@ -253,12 +316,14 @@ def _title(named: Named) -> str:
 
 
 def _links(
-    ours: Sequence[Interpretation], missing: Sequence[tuple[Named, Interpretation]], others: Sequence[Interpretation]
+    ours: Sequence[Interpretation],
+    missing: Sequence[tuple[Named, Interpretation]],
+    others: Sequence[Interpretation],
 ) -> tuple[Link, ...]:
     """The links in order; those of other agreements last."""
-    ordered: list[tuple[tuple[datetime.date, int], Interpretation | None, Named | None, Interpretation | None]] = [
-        (_order(read)[:2], read, None, None) for read in ours
-    ]
+    ordered: list[
+        tuple[tuple[datetime.date, int], Interpretation | None, Named | None, Interpretation | None]
+    ] = [(_order(read)[:2], read, None, None) for read in ours]
     ordered += [((named.dated or _FAR, named.number or 0), None, named, by) for named, by in missing]
     ordered.sort(key=lambda item: item[0])
     taken: set[str] = set()
@@ -287,7 +352,11 @@ def _to_hand(read: Interpretation, taken: set[str], *, changes: bool = True) -> 
 
 def _not_to_hand(named: Named | None, by: Interpretation | None, taken: set[str]) -> Link:
     assert named is not None
-    waives = bool(named.title) and bool(re.search(r"waiver|consent", named.title or "", re.IGNORECASE)) and named.number is None
+    waives = (
+        bool(named.title)
+        and bool(re.search(r"waiver|consent", named.title or "", re.IGNORECASE))
+        and named.number is None
+    )
     number = named.number
     title = _title(named)
     where = by.head.title or by.instrument.document.name if by else "a recital"
@@ -300,10 +369,16 @@ def _not_to_hand(named: Named | None, by: Interpretation | None, taken: set[str]
 def _short_title(number: int | None, kind: InstrumentKind, title: str | None) -> str:
     """What lawyers call an instrument for short."""
     if number is not None:
-        return f"Amendment No. {number}" + (" and Limited Waiver" if kind is InstrumentKind.AMENDMENT_AND_WAIVER else "")
+        return f"Amendment No. {number}" + (
+            " and Limited Waiver" if kind is InstrumentKind.AMENDMENT_AND_WAIVER else ""
+        )
     if title and kind in {InstrumentKind.WAIVER, InstrumentKind.CONSENT}:
         head = re.match(r"(.{3,40}?)\s+(?:to|under|of|with)\s", title, re.IGNORECASE)
-        return (head[1] if head else "Waiver").title() if (head[1] if head else "").isupper() else (head[1] if head else "Waiver")
+        return (
+            (head[1] if head else "Waiver").title()
+            if (head[1] if head else "").isupper()
+            else (head[1] if head else "Waiver")
+        )
     return "Amendment" if kind is InstrumentKind.AMENDMENT else str(kind).replace("_", " ").capitalize()
 
 
@@ -313,7 +388,13 @@ def _siglum(number: int | None, taken: set[str], letter: str) -> str:
     siglum, count = first, 1
     while siglum in taken:
         count += 1
-        siglum = f"{letter}{count}" if letter else f"{first}{chr(95 + count)}" if number is not None else str(count)
+        siglum = (
+            f"{letter}{count}"
+            if letter
+            else f"{first}{chr(95 + count)}"
+            if number is not None
+            else str(count)
+        )
     taken.add(siglum)
     return siglum
 

@@ -5,4 +5,16 @@ from conformed.version.locate import key, locate
 from conformed.version.outcome import Outcome, OutcomeKind
 from conformed.version.passage import Passage, Run, at, passages, standing
 
-__all__ = ["Outcome", "OutcomeKind", "Passage", "Run", "Version", "at", "conform", "key", "locate", "passages", "standing"]
+__all__ = [
+    "Outcome",
+    "OutcomeKind",
+    "Passage",
+    "Run",
+    "Version",
+    "at",
+    "conform",
+    "key",
+    "locate",
+    "passages",
+    "standing",
+]

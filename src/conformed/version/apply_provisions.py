@@ -34,7 +34,14 @@ def delete_provision(root: Passage, trail: Trail, entry: Entry, by: str) -> Appl
 def replace_by_lacuna(root: Passage, trail: Trail, entry: Entry, by: str) -> Applied:
     """Strike the passage at `trail`; what takes its place is attached to the instrument and not to hand."""
     old = at(root, trail)
-    gap = Passage(old.kind, old.label, old.path, old.number, added=entry.id, runs=(Run("", None, entry.id, lacuna="Text not to hand"),))
+    gap = Passage(
+        old.kind,
+        old.label,
+        old.path,
+        old.number,
+        added=entry.id,
+        runs=(Run("", None, entry.id, lacuna="Text not to hand"),),
+    )
     root = insert(put(root, trail, struck(old, entry.id)), trail[:-1], trail[-1] + 1, (gap,))
     says = f"{old.path} is replaced by a text that {by} says is attached; the copy to hand does not hold it."
     return Applied(root, ((*trail[:-1], trail[-1] + 1),), lacuna=says)
@@ -59,9 +66,19 @@ def _foreign(old: Passage, new: Text) -> list[str]:
     """The numbers in a new text of other sections of the agreement, before and behind the section that is restated."""
     if old.kind is not ProvisionKind.SECTION or "." not in old.label:
         return []
-    found = re.findall(r"^[\"“]?((?:ARTICLE\s[IVXL\d]+)|\d{1,2}\.\d{1,2}(?=\s|\.\s))", new.words, re.MULTILINE)
+    found = re.findall(
+        r"^[\"“]?((?:ARTICLE\s[IVXL\d]+)|\d{1,2}\.\d{1,2}(?=\s|\.\s))", new.words, re.MULTILINE
+    )
     own = figures(old.label)
-    return [label for label in found if label.startswith("ARTICLE") or (figures(label)[: len(own)] != own and figures(label) < own)] if found else []
+    return (
+        [
+            label
+            for label in found
+            if label.startswith("ARTICLE") or (figures(label)[: len(own)] != own and figures(label) < own)
+        ]
+        if found
+        else []
+    )
 
 
 def _parsed(new: Text, parent: str, entry: str, documents: Documents) -> tuple[Passage, ...]:
@@ -73,18 +90,33 @@ def _parsed(new: Text, parent: str, entry: str, documents: Documents) -> tuple[P
 def _numbered_like(old: Passage, restated: tuple[Passage, ...], new: Text, entry: str) -> tuple[Passage, ...]:
     """The restated passages under the number of the old one: text that bears no number stands behind it."""
     if not restated:
-        return (Passage(old.kind, old.label, old.path, old.number, added=entry, runs=(Run(new.words, new.span, entry),)),)
+        return (
+            Passage(
+                old.kind,
+                old.label,
+                old.path,
+                old.number,
+                added=entry,
+                runs=(Run(new.words, new.span, entry),),
+            ),
+        )
     if old.kind is ProvisionKind.PART:
         body = tuple(_under(passage, old.path, first=True) for passage in restated)
         return (msgspec.structs.replace(old, added=entry, struck=None, runs=(), children=body),)
     first = restated[0]
-    if key(first.address) == key(old.address) or first.label == old.label or (first.kind is old.kind and _same_number(first, old)):
+    if (
+        key(first.address) == key(old.address)
+        or first.label == old.label
+        or (first.kind is old.kind and _same_number(first, old))
+    ):
         return (msgspec.structs.replace(first, path=old.path, label=old.label), *restated[1:])
     if first.kind is ProvisionKind.DEFINITION and old.kind is ProvisionKind.DEFINITION:
         return restated
     if first.kind in {ProvisionKind.PARAGRAPH, ProvisionKind.DEFINITION}:
         children = (*first.children, *(_under(passage, old.path, first=False) for passage in restated[1:]))
-        whole = msgspec.structs.replace(first, kind=old.kind, label=old.label, path=old.path, number=old.number, children=children)
+        whole = msgspec.structs.replace(
+            first, kind=old.kind, label=old.label, path=old.path, number=old.number, children=children
+        )
         return (whole,)
     children = tuple(_under(passage, old.path, first=False) for passage in restated)
     return (Passage(old.kind, old.label, old.path, old.number, added=entry, children=children),)
@@ -97,8 +129,16 @@ def _same_number(one: Passage, other: Passage) -> bool:
 def _under(passage: Passage, parent: str, *, first: bool) -> Passage:
     """A passage with the address that it has under `parent`."""
     if not passage.path:
-        return msgspec.structs.replace(passage, children=tuple(_under(child, parent, first=first) for child in passage.children))
-    path = f"{parent}/{passage.path}" if first else f"{parent}{passage.label}" if passage.label.startswith("(") else passage.path
+        return msgspec.structs.replace(
+            passage, children=tuple(_under(child, parent, first=first) for child in passage.children)
+        )
+    path = (
+        f"{parent}/{passage.path}"
+        if first
+        else f"{parent}{passage.label}"
+        if passage.label.startswith("(")
+        else passage.path
+    )
     children = tuple(_under(child, path if not first else parent, first=first) for child in passage.children)
     return msgspec.structs.replace(passage, path=path, children=children)
 
@@ -113,7 +153,12 @@ def add_provision(root: Passage, entry: Entry, new: Text, documents: Documents) 
         return _add_part(root, entry, new, documents)
     trail, place = _place(root, target, entry)
     parent = at(root, trail)
-    under = parent.path if parent.path not in {"*", ""} and not (parent.kind is ProvisionKind.ARTICLE or parent.kind is ProvisionKind.PART) else ""
+    under = (
+        parent.path
+        if parent.path not in {"*", ""}
+        and not (parent.kind is ProvisionKind.ARTICLE or parent.kind is ProvisionKind.PART)
+        else ""
+    )
     added = _parsed(new, under, entry.id, documents)
     added = _addressed(added, target, new, entry.id)
     root = insert(root, trail, place, added)
@@ -122,8 +167,20 @@ def add_provision(root: Passage, entry: Entry, new: Text, documents: Documents) 
 
 def _addressed(added: tuple[Passage, ...], target: Path, new: Text, entry: str) -> tuple[Passage, ...]:
     """New passages with the address that the order gives them; one without number bears that of the order."""
-    label = target.steps[-1] if target.steps else f"#{target.term}" if target.term is not None else target.section or ""
-    kind = ProvisionKind.CLAUSE if target.steps else ProvisionKind.DEFINITION if target.term is not None else ProvisionKind.SECTION
+    label = (
+        target.steps[-1]
+        if target.steps
+        else f"#{target.term}"
+        if target.term is not None
+        else target.section or ""
+    )
+    kind = (
+        ProvisionKind.CLAUSE
+        if target.steps
+        else ProvisionKind.DEFINITION
+        if target.term is not None
+        else ProvisionKind.SECTION
+    )
     path = str(target)
     if not added:
         return (Passage(kind, label, path, added=entry, runs=(Run(new.words, new.span, entry),)),)
@@ -131,9 +188,16 @@ def _addressed(added: tuple[Passage, ...], target: Path, new: Text, entry: str) 
     if first.kind is ProvisionKind.PARAGRAPH and target.term is None:
         children = (*first.children, *(_under(passage, path, first=False) for passage in added[1:]))
         number = Run(f"{label} ", None, entry)
-        return (msgspec.structs.replace(first, kind=kind, label=label, path=path, number=number.text.strip(), children=children),)
+        return (
+            msgspec.structs.replace(
+                first, kind=kind, label=label, path=path, number=number.text.strip(), children=children
+            ),
+        )
     if first.label == label or _same_number(first, Passage(kind, label, path)):
-        children = tuple(_under(child, path, first=False) if child.label.startswith("(") else child for child in first.children)
+        children = tuple(
+            _under(child, path, first=False) if child.label.startswith("(") else child
+            for child in first.children
+        )
         return (msgspec.structs.replace(first, path=path, children=children), *added[1:])
     if first.kind is ProvisionKind.DEFINITION and target.term is not None:
         return (msgspec.structs.replace(first, path=path, label=label), *added[1:])
@@ -158,7 +222,11 @@ def _behind(root: Passage, trail: Trail) -> int:
     parent = at(root, trail[:-1])
     place = trail[-1] + 1
     path = at(root, trail).path
-    while place < len(parent.children) and parent.children[place].path in {path, ""} and parent.children[place].kind is not ProvisionKind.PART:
+    while (
+        place < len(parent.children)
+        and parent.children[place].path in {path, ""}
+        and parent.children[place].kind is not ProvisionKind.PART
+    ):
         if parent.children[place].path == "" and parent.children[place].kind is not ProvisionKind.ROW:
             break
         place += 1
@@ -177,8 +245,14 @@ def _siblings(root: Passage, target: Path) -> list[tuple[Trail, Passage]]:
         if target.steps:
             same = len(address.steps) == len(target.steps) and key(_up(address)) == key(_up(target))
         elif target.term is not None:
-            same = address.term is not None and not address.steps and passage.kind is ProvisionKind.DEFINITION and (
-                target.section is None or key(Path(section=address.section)) == key(Path(section=target.section))
+            same = (
+                address.term is not None
+                and not address.steps
+                and passage.kind is ProvisionKind.DEFINITION
+                and (
+                    target.section is None
+                    or key(Path(section=address.section)) == key(Path(section=target.section))
+                )
             )
         else:
             same = _series(address, target)
@@ -229,7 +303,11 @@ def _first_of_its_kind(root: Passage, target: Path, entry: Entry) -> tuple[Trail
     if above is None or (above.section is None and above.part is None):
         if target.section and "." in target.section and (outer := _container(root, target)) is not None:
             return outer, len(at(root, outer).children)
-        raise refuse(entry, FindingKind.NOT_FOUND, f"No place for {target} was found: no provision of its series stands.")
+        raise refuse(
+            entry,
+            FindingKind.NOT_FOUND,
+            f"No place for {target} was found: no provision of its series stands.",
+        )
     if above.part and not above.section and target.section:
         inner = _container(root, target)
         if inner is not None:
@@ -237,7 +315,11 @@ def _first_of_its_kind(root: Passage, target: Path, entry: Entry) -> tuple[Trail
     found = locate(root, above)
     if len(found.trails) == 1:
         children = at(root, found.trails[0]).children
-        parts = (place for place, child in enumerate(children) if child.kind is ProvisionKind.PART and not target.part == child.path)
+        parts = (
+            place
+            for place, child in enumerate(children)
+            if child.kind is ProvisionKind.PART and target.part != child.path
+        )
         return found.trails[0], next(parts, len(children))
     if found.trails:
         says = f"{len(found.trails)} provisions are numbered {above}; which of them {target} goes under is not said."
@@ -259,18 +341,31 @@ def _add_part(root: Passage, entry: Entry, new: Text, documents: Documents) -> A
     """A new exhibit or schedule stands behind those that are there."""
     target = entry.operation.target
     body = _parsed(new, "", entry.id, documents)
-    part = Passage(ProvisionKind.PART, str(target), str(target), str(target), added=entry.id, children=tuple(_under(one, str(target), first=True) for one in body))
+    part = Passage(
+        ProvisionKind.PART,
+        str(target),
+        str(target),
+        str(target),
+        added=entry.id,
+        children=tuple(_under(one, str(target), first=True) for one in body),
+    )
     return Applied(insert(root, (), len(root.children), (part,)), ((len(root.children),),))
 
 
 def renumber(root: Passage, trail: Trail, label: str) -> Applied:
     """Give the passage at `trail` another number, and what stands under it the address that follows."""
     old = at(root, trail)
-    path = old.path[: len(old.path) - len(old.label)] + label if label.startswith("(") else str(parse_path(label))
+    path = (
+        old.path[: len(old.path) - len(old.label)] + label
+        if label.startswith("(")
+        else str(parse_path(label))
+    )
     renamed = msgspec.structs.replace(_moved(old, old.path, path), label=label, number=label, added=old.added)
     return Applied(put(root, trail, renamed), (trail,))
 
 
 def _moved(passage: Passage, old: str, new: str) -> Passage:
     path = new + passage.path[len(old) :] if passage.path.startswith(old) else passage.path
-    return msgspec.structs.replace(passage, path=path, children=tuple(_moved(child, old, new) for child in passage.children))
+    return msgspec.structs.replace(
+        passage, path=path, children=tuple(_moved(child, old, new) for child in passage.children)
+    )

@@ -71,7 +71,9 @@ def _chosen(root: Passage, trail: Trail, entry: Entry, text: Folded, words: str)
     return [matches[index]]
 
 
-def _several(entry: Entry, root: Passage, trail: Trail, text: Folded, words: str, matches: Sequence[tuple[int, int]]) -> Exception:
+def _several(
+    entry: Entry, root: Passage, trail: Trail, text: Folded, words: str, matches: Sequence[tuple[int, int]]
+) -> Exception:
     says = f"The words “{_short(words)}” stand {len(matches)} times in {_name(root, trail)}, and the sentence does not say which is meant."
     found = []
     for start, end in matches[:6]:
@@ -93,7 +95,9 @@ def _insert(root: Passage, trail: Trail, entry: Entry, text: Folded, documents: 
     if operation.before == "^":
         place = text.places(0, 1) if text.text else []
         if not place:
-            raise refuse(entry, FindingKind.NOT_FOUND, f"{_name(root, trail)} has no words to put others before.")
+            raise refuse(
+                entry, FindingKind.NOT_FOUND, f"{_name(root, trail)} has no words to put others before."
+            )
         return _put_at(root, place[0], place[0].start, entry.id, new, documents, before=True)
     after, before = operation.after, operation.before
     if after and before:
@@ -105,13 +109,20 @@ def _insert(root: Passage, trail: Trail, entry: Entry, text: Folded, documents: 
         both = f"“{_short(anchor)}”"
     if not matches:
         raise refuse(
-            entry, FindingKind.NOT_FOUND, f"The words {both} do not stand in {_name(root, trail)}.", nearest=nearest(root, trail, after or before or "")
+            entry,
+            FindingKind.NOT_FOUND,
+            f"The words {both} do not stand in {_name(root, trail)}.",
+            nearest=nearest(root, trail, after or before or ""),
         )
     index = _index(operation.occurrence, matches)
     if index is None:
         if operation.occurrence is None:
             raise _several(entry, root, trail, text, after or before or "", matches)
-        raise refuse(entry, FindingKind.NOT_FOUND, f"The words {both} do not stand in {_name(root, trail)} as often as the sentence counts.")
+        raise refuse(
+            entry,
+            FindingKind.NOT_FOUND,
+            f"The words {both} do not stand in {_name(root, trail)} as often as the sentence counts.",
+        )
     applied_at: list[Trail] = []
     for start, end in reversed(matches if operation.occurrence == 0 else [matches[index]]):
         beside = text.places(end - 1, end)[0] if after and not before else text.places(start, start + 1)[0]
@@ -142,7 +153,9 @@ def _adjacent(text: Folded, after: str, before: str) -> list[tuple[int, int]]:
     ]
 
 
-def _at_end(root: Passage, trail: Trail, entry: Entry, new: Text, text: Folded, documents: Documents) -> Applied:
+def _at_end(
+    root: Passage, trail: Trail, entry: Entry, new: Text, text: Folded, documents: Documents
+) -> Applied:
     """Put words in at the end: a sentence behind the last point, other words before it."""
     if not text.text:
         raise refuse(entry, FindingKind.NOT_FOUND, f"{_name(root, trail)} has no words to add to.")
@@ -155,7 +168,9 @@ def _at_end(root: Passage, trail: Trail, entry: Entry, new: Text, text: Folded, 
     return _put_at(root, last, offset, entry.id, new, documents, before=False)
 
 
-def _strike(root: Passage, places: Sequence[Place], entry: str, new: Text | None, documents: Documents) -> Passage:
+def _strike(
+    root: Passage, places: Sequence[Place], entry: str, new: Text | None, documents: Documents
+) -> Passage:
     """Strike the words at `places`, and put the new ones behind them; a deletion takes one blank with it."""
     for number, place in enumerate(reversed(places)):
         passage = at(root, place.trail)
@@ -163,12 +178,21 @@ def _strike(root: Passage, places: Sequence[Place], entry: str, new: Text | None
         start, end = place.start, place.end
         if new is None and number == 0:
             start, end = _with_a_blank(run.text, start, end)
-        pieces = [cut(run, 0, start, documents), msgspec.structs.replace(cut(run, start, end, documents), struck=entry)]
+        pieces = [
+            cut(run, 0, start, documents),
+            msgspec.structs.replace(cut(run, start, end, documents), struck=entry),
+        ]
         if new is not None and number == 0:
             pieces.append(Run(new.words, new.span, entry))
         pieces.append(cut(run, end, len(run.text), documents))
         runs = (*passage.runs[: place.run], *pieces, *passage.runs[place.run + 1 :])
-        root = put(root, place.trail, msgspec.structs.replace(passage, runs=tuple(piece for piece in runs if piece.text or piece.lacuna)))
+        root = put(
+            root,
+            place.trail,
+            msgspec.structs.replace(
+                passage, runs=tuple(piece for piece in runs if piece.text or piece.lacuna)
+            ),
+        )
     return root
 
 
@@ -193,10 +217,14 @@ def _put_at(
     if left and not left[-1].isspace() and not _OPENS_CLOSELY.match(new.words) and left[-1] not in "([“":
         pieces.append(blank)
     pieces.append(Run(new.words, new.span, entry))
-    if right and not right[0].isspace() and (before or right[0].isalnum() or right[0] in "(“\"$"):
+    if right and not right[0].isspace() and (before or right[0].isalnum() or right[0] in '(“"$'):
         pieces.append(blank)
     pieces.append(cut(run, offset, len(run.text), documents))
-    runs = (*passage.runs[: place.run], *(piece for piece in pieces if piece.text or piece.lacuna), *passage.runs[place.run + 1 :])
+    runs = (
+        *passage.runs[: place.run],
+        *(piece for piece in pieces if piece.text or piece.lacuna),
+        *passage.runs[place.run + 1 :],
+    )
     return Applied(put(root, place.trail, msgspec.structs.replace(passage, runs=runs)), (place.trail,))
 
 
@@ -215,7 +243,11 @@ def nearest(root: Passage, trail: Trail, words: str) -> Candidate | None:
     alignment = fuzz.partial_ratio_alignment(words.lower(), own.lower())
     start, end = (alignment.dest_start, alignment.dest_end) if alignment else (0, len(words))
     before, after = own.rfind(" ", 0, max(0, start - 20)) + 1, own.find(" ", min(len(own), end + 20))
-    return Candidate(best[1].path or at(root, trail).path, own[before : after if after >= 0 else len(own)].strip(), best[1].span)
+    return Candidate(
+        best[1].path or at(root, trail).path,
+        own[before : after if after >= 0 else len(own)].strip(),
+        best[1].span,
+    )
 
 
 def _short(words: str) -> str:

@@ -47,7 +47,11 @@ def conform(chain: Chain, entries: Sequence[Entry], in_force: Sequence[str] | No
         if read is not None
     }
     base = chain.agreement
-    root = passages(base.instrument.document, base.instrument.root) if base is not None else skeleton(chain, entries)
+    root = (
+        passages(base.instrument.document, base.instrument.root)
+        if base is not None
+        else skeleton(chain, entries)
+    )
     titles = {link.id: link.title for link in chain.links}
     wanted = None if in_force is None else set(in_force)
     outcomes: list[Outcome] = []
@@ -67,7 +71,9 @@ def conform(chain: Chain, entries: Sequence[Entry], in_force: Sequence[str] | No
         root = applied.root
         met = _met(entry, applied)
         findings.extend(met)
-        paths = tuple(dict.fromkeys(at(root, trail).path or at(root, trail[:-1]).path for trail in applied.trails))
+        paths = tuple(
+            dict.fromkeys(at(root, trail).path or at(root, trail[:-1]).path for trail in applied.trails)
+        )
         kind = OutcomeKind.HELD if applied.lacuna else OutcomeKind.APPLIED
         outcomes.append(Outcome(entry.id, kind, applied.lacuna, paths, met[0] if met else None))
     return Version(root, tuple(outcomes), tuple(findings))
@@ -85,7 +91,11 @@ def _met(entry: Entry, applied: Applied) -> list[Finding]:
     """What was met in applying an operation: a slip of the drafting, a text that is not to hand."""
     said = ((FindingKind.LACUNA, applied.lacuna), (FindingKind.SLIP, applied.slip))
     path = str(entry.operation.target)
-    return [Finding(kind, says, (entry.operation.sentence,), path=path, instrument=entry.link, entry=entry.id) for kind, says in said if says]
+    return [
+        Finding(kind, says, (entry.operation.sentence,), path=path, instrument=entry.link, entry=entry.id)
+        for kind, says in said
+        if says
+    ]
 
 
 def _apply(root: Passage, entry: Entry, documents: Mapping[str, Document], by: str) -> Applied:
@@ -99,20 +109,30 @@ def _apply(root: Passage, entry: Entry, documents: Mapping[str, Document], by: s
         return Applied(root, found[:1])
     if action is Action.ADD_PROVISION:
         if operation.new is None:
-            raise refuse(entry, FindingKind.LACUNA, f"The text of the new {target} is not in the document that adds it.")
+            raise refuse(
+                entry,
+                FindingKind.LACUNA,
+                f"The text of the new {target} is not in the document that adds it.",
+            )
         if (target.place is None or target.inner) and not target.whole:
             return add_provision(root, entry, operation.new, documents)
     return _apply_at(root, _where(root, target, entry), entry, documents, by)
 
 
-def _apply_at(root: Passage, trail: Trail, entry: Entry, documents: Mapping[str, Document], by: str) -> Applied:
+def _apply_at(
+    root: Passage, trail: Trail, entry: Entry, documents: Mapping[str, Document], by: str
+) -> Applied:
     """Apply an operation to the one passage that it names."""
     operation = entry.operation
     action, target = operation.action, operation.target
     if target.place is not None and not target.inner:
         return apply_to_sentence(root, trail, entry, documents)
     if action is Action.REPLACE_THROUGHOUT and operation.new is None:
-        raise refuse(entry, FindingKind.AMBIGUOUS, "All references are struck; how the sentences that hold them are to read is not said.")
+        raise refuse(
+            entry,
+            FindingKind.AMBIGUOUS,
+            "All references are struck; how the sentences that hold them are to read is not said.",
+        )
     if action in _WORDS:
         return apply_words(root, trail, entry, documents)
     if action is Action.DELETE_PROVISION and trail:
@@ -127,7 +147,11 @@ def _apply_at(root: Passage, trail: Trail, entry: Entry, documents: Mapping[str,
         return replace_table(root, trail, entry, operation.new, documents)
     if action is Action.RENUMBER and operation.new is not None and trail:
         return renumber(root, trail, operation.new.words)
-    raise refuse(entry, FindingKind.UNREAD, f"How to apply this change of {target} to the text is not known; nothing was changed by it.")
+    raise refuse(
+        entry,
+        FindingKind.UNREAD,
+        f"How to apply this change of {target} to the text is not known; nothing was changed by it.",
+    )
 
 
 def _where(root: Passage, target: Path, entry: Entry) -> Trail:
@@ -141,5 +165,7 @@ def _where(root: Passage, target: Path, entry: Entry) -> Trail:
         says = f"{len(found.trails)} provisions are numbered {target}; the sentence does not say which of them is meant."
         raise refuse(entry, FindingKind.AMBIGUOUS, says, candidates=candidates(root, found.trails))
     if found.struck:
-        raise refuse(entry, FindingKind.ZOMBIE, f"{target} was struck by an earlier instrument; it stays struck.")
+        raise refuse(
+            entry, FindingKind.ZOMBIE, f"{target} was struck by an earlier instrument; it stays struck."
+        )
     raise refuse(entry, FindingKind.NOT_FOUND, f"No provision {target} stands in the agreement.")

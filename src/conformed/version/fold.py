@@ -53,7 +53,11 @@ class Folded(msgspec.Struct, frozen=True):
         if self.source[last].isalnum() and after[:1].isalnum():
             return False
         figure = self.source[last].isdigit() and after[:1] in {",", "."} and after[1:].isdigit()
-        split = self.source[first].isdigit() and before in {",", "."} and self.source[max(0, first - 2) : first - 1].isdigit()
+        split = (
+            self.source[first].isdigit()
+            and before in {",", "."}
+            and self.source[max(0, first - 2) : first - 1].isdigit()
+        )
         return not (figure or split)
 
     def within(self, places: Sequence[Place]) -> "Folded":
@@ -61,7 +65,10 @@ class Folded(msgspec.Struct, frozen=True):
         kept = [
             number
             for number, (trail, run, offset) in enumerate(self.origins)
-            if any(place.trail == trail and place.run == run and place.start <= offset < place.end for place in places)
+            if any(
+                place.trail == trail and place.run == run and place.start <= offset < place.end
+                for place in places
+            )
         ]
         start, end = (kept[0], kept[-1] + 1) if kept else (0, 0)
         return Folded(self.text[start:end], self.origins[start:end], self.source, self.offsets[start:end])

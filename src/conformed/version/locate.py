@@ -54,17 +54,25 @@ def _by_term(root: Passage, term: str) -> list[Trail]:
     return [
         trail
         for trail, passage in walk(root)
-        if passage.struck is None and passage.kind is ProvisionKind.DEFINITION and re.sub(r"[^a-z0-9]", "", passage.label.lower()) == wanted
+        if passage.struck is None
+        and passage.kind is ProvisionKind.DEFINITION
+        and re.sub(r"[^a-z0-9]", "", passage.label.lower()) == wanted
     ] or _by_words(root, term)
 
 
 def _by_words(root: Passage, term: str) -> list[Trail]:
     """A numbered definition: `1.18 "Interest Period" means`."""
-    pattern = re.compile(rf"[\"“]\s?{re.escape(term)}\s?[,.]?[\"”][,:]?\s(?:-\s)?(?:means|shall\smean|has\sthe\smeaning)", re.IGNORECASE)
+    pattern = re.compile(
+        rf"[\"“]\s?{re.escape(term)}\s?[,.]?[\"”][,:]?\s(?:-\s)?(?:means|shall\smean|has\sthe\smeaning)",
+        re.IGNORECASE,
+    )
     return [
         trail
         for trail, passage in walk(root)
-        if passage.struck is None and pattern.match(f"{passage.caption} {''.join(run.text for run in passage.runs if run.struck is None)}".strip())
+        if passage.struck is None
+        and pattern.match(
+            f"{passage.caption} {''.join(run.text for run in passage.runs if run.struck is None)}".strip()
+        )
     ]
 
 
@@ -73,7 +81,9 @@ def _by_section_in_one_part(root: Passage, path: Path) -> list[Trail]:
     found = [
         trail
         for trail, passage in walk(root)
-        if passage.struck is None and passage.address.part and key(msgspec.structs.replace(passage.address, part=None)) == key(path)
+        if passage.struck is None
+        and passage.address.part
+        and key(msgspec.structs.replace(passage.address, part=None)) == key(path)
     ]
     return found if len(found) == 1 else []
 
@@ -83,7 +93,11 @@ def _by_article(root: Passage, path: Path) -> list[Trail]:
     if not (path.section or "").isdigit():
         return []
     wanted = key(msgspec.structs.replace(path, section=f"Article {path.section}", place=None))
-    return [trail for trail, passage in walk(root) if passage.struck is None and passage.path and key(passage.address) == wanted]
+    return [
+        trail
+        for trail, passage in walk(root)
+        if passage.struck is None and passage.path and key(passage.address) == wanted
+    ]
 
 
 def candidates(root: Passage, trails: tuple[Trail, ...]) -> tuple[Candidate, ...]:

@@ -4,7 +4,7 @@ import enum
 
 import msgspec
 
-from conformed.basis import Finding, FindingKind
+from conformed.basis import Candidate, Finding, FindingKind
 from conformed.ledger import Entry
 from conformed.version.passage import Passage, Trail
 
@@ -49,8 +49,16 @@ class Refused(Exception):
         self.finding = finding
 
 
-def refuse(entry: Entry, kind: FindingKind, says: str, **details: object) -> Refused:
+def refuse(
+    entry: Entry,
+    kind: FindingKind,
+    says: str,
+    nearest: Candidate | None = None,
+    candidates: tuple[Candidate, ...] = (),
+) -> Refused:
     """The refusal of an entry with a finding."""
     operation = entry.operation
-    path = str(operation.target)
-    return Refused(Finding(kind, says, (operation.sentence,), path=path, instrument=entry.link, entry=entry.id, **details))  # type: ignore[arg-type]
+    found = Finding(
+        kind, says, (operation.sentence,), path=str(operation.target), instrument=entry.link, entry=entry.id
+    )
+    return Refused(msgspec.structs.replace(found, nearest=nearest, candidates=candidates))

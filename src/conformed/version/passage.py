@@ -63,7 +63,11 @@ def passages(document: Document, provision: Provision, added: str | None = None)
     start, end = _trimmed(text, provision.body, lead)
     runs = (Run(text[start:end], document.span(start, end), added),) if end > start else ()
     caption = " ".join(text[provision.start + len(provision.number) : provision.body].split())
-    whole = document.span(provision.start, max(provision.end, provision.start + 1)) if provision.end > provision.start else None
+    whole = (
+        document.span(provision.start, max(provision.end, provision.start + 1))
+        if provision.end > provision.start
+        else None
+    )
     return Passage(
         kind=provision.kind, label=provision.label, path=provision.path, number=provision.number, caption=caption,
         heading=provision.heading, run_in=provision.run_in, span=whole, added=added, runs=runs,
@@ -117,13 +121,19 @@ def put(root: Passage, trail: Trail, passage: Passage) -> Passage:
         return passage
     place = trail[0]
     children = root.children
-    return msgspec.structs.replace(root, children=(*children[:place], put(children[place], trail[1:], passage), *children[place + 1 :]))
+    return msgspec.structs.replace(
+        root, children=(*children[:place], put(children[place], trail[1:], passage), *children[place + 1 :])
+    )
 
 
 def insert(root: Passage, trail: Trail, place: int, new: tuple[Passage, ...]) -> Passage:
     """The tree with passages put in as children, from `place` on, of the passage at the end of a trail."""
     parent = at(root, trail)
-    return put(root, trail, msgspec.structs.replace(parent, children=(*parent.children[:place], *new, *parent.children[place:])))
+    return put(
+        root,
+        trail,
+        msgspec.structs.replace(parent, children=(*parent.children[:place], *new, *parent.children[place:])),
+    )
 
 
 def struck(passage: Passage, entry: str) -> Passage:
@@ -133,7 +143,9 @@ def struck(passage: Passage, entry: str) -> Passage:
     return msgspec.structs.replace(
         passage,
         struck=entry,
-        runs=tuple(msgspec.structs.replace(run, struck=entry) if run.struck is None else run for run in passage.runs),
+        runs=tuple(
+            msgspec.structs.replace(run, struck=entry) if run.struck is None else run for run in passage.runs
+        ),
         children=tuple(struck(child, entry) for child in passage.children),
     )
 

@@ -19,29 +19,45 @@ from conformed.version.outcome import Applied, refuse
 from conformed.version.passage import Passage, Run, Trail, at, cut, put, struck, walk
 
 _STOP = re.compile(r"[.!?][\"”’)]*(?=\s+[\"“(]*[A-Z])")
-_FALSE_STOP = re.compile(r"\b(?:No|Nos|Sec|Inc|Co|Corp|Ltd|vs|Mr|Ms|Dr|Jr|St|U\.S|N\.A|L\.P)\.$|(?<!Exhibit\s)(?<!Schedule\s)(?<!Annex\s)(?<!Part\s)(?<!Section\s)(?<!and\s)\b[A-Z]\.$")
+_FALSE_STOP = re.compile(
+    r"\b(?:No|Nos|Sec|Inc|Co|Corp|Ltd|vs|Mr|Ms|Dr|Jr|St|U\.S|N\.A|L\.P)\.$|(?<!Exhibit\s)(?<!Schedule\s)(?<!Annex\s)(?<!Part\s)(?<!Section\s)(?<!and\s)\b[A-Z]\.$"
+)
 _PLACE = re.compile(r"(sentences?|paragraphs?)\s(?:(\d+)(?:-(\d+))?|(?:(\w+) to )?last)")
 _BACK = {"second": 2, "third": 3, "fourth": 4}
 
 
-def apply_to_sentence(root: Passage, trail: Trail, entry: Entry, documents: Mapping[str, Document]) -> Applied:
+def apply_to_sentence(
+    root: Passage, trail: Trail, entry: Entry, documents: Mapping[str, Document]
+) -> Applied:
     """Apply an operation whose target is a sentence or paragraph of the passage at `trail`."""
     operation = entry.operation
     place, _, around = (operation.target.place or "").partition(" of ")
     match = _PLACE.fullmatch(place)
     outer = _PLACE.fullmatch(around) if around else None
     if match is None or (around and outer is None):
-        raise refuse(entry, FindingKind.NOT_FOUND, f"Which part of the provision {operation.target} is, was not understood.")
+        raise refuse(
+            entry,
+            FindingKind.NOT_FOUND,
+            f"Which part of the provision {operation.target} is, was not understood.",
+        )
     pieces = _pieces(root, trail, paragraphs=match[1].startswith("paragraph"))
     if outer is not None:
-        wide = [place for piece in _chosen(_pieces(root, trail, paragraphs=outer[1].startswith("paragraph")), outer) for place in piece]
+        wide = [
+            place
+            for piece in _chosen(_pieces(root, trail, paragraphs=outer[1].startswith("paragraph")), outer)
+            for place in piece
+        ]
         pieces = [piece for piece in pieces if any(_holds(one, piece[0]) for one in wide)]
     if operation.action is Action.ADD_PROVISION:
         return _add(root, entry, pieces, int(match[2] or 0), documents)
     chosen = _chosen(pieces, match)
     if not chosen:
         what = match[1].rstrip("s")
-        raise refuse(entry, FindingKind.NOT_FOUND, f"{operation.target} does not stand there: the provision has {len(pieces)} {what}(s).")
+        raise refuse(
+            entry,
+            FindingKind.NOT_FOUND,
+            f"{operation.target} does not stand there: the provision has {len(pieces)} {what}(s).",
+        )
     if operation.action in {Action.REPLACE_PROVISION, Action.DELETE_PROVISION}:
         return _exchange(root, entry, [place for piece in chosen for place in piece], documents)
     return apply_words(root, trail, entry, documents, within=[place for piece in chosen for place in piece])
@@ -62,7 +78,15 @@ def _pieces(root: Passage, trail: Trail, *, paragraphs: bool) -> list[list[Place
     found = []
     for line in re.finditer(r"[^\n]+", text):
         begun = line.start()
-        stops = [] if paragraphs else [stop.end() for stop in _STOP.finditer(text, line.start(), line.end()) if not _FALSE_STOP.search(text[max(0, stop.end() - 12) : stop.end()])]
+        stops = (
+            []
+            if paragraphs
+            else [
+                stop.end()
+                for stop in _STOP.finditer(text, line.start(), line.end())
+                if not _FALSE_STOP.search(text[max(0, stop.end() - 12) : stop.end()])
+            ]
+        )
         for end in (*stops, line.end()):
             places = _filled(runs, begun, end)
             if places:
@@ -94,7 +118,9 @@ def _chosen(pieces: list[list[Place]], match: re.Match[str]) -> list[list[Place]
     return pieces[len(pieces) - back : len(pieces) - back + 1] if len(pieces) >= back else []
 
 
-def _exchange(root: Passage, entry: Entry, places: Sequence[Place], documents: Mapping[str, Document]) -> Applied:
+def _exchange(
+    root: Passage, entry: Entry, places: Sequence[Place], documents: Mapping[str, Document]
+) -> Applied:
     """Strike what the places fill, whole clauses with their numbers, and put the new text before it."""
     first = places[0]
     new = entry.operation.new
@@ -113,22 +139,34 @@ def _exchange(root: Passage, entry: Entry, places: Sequence[Place], documents: M
     return Applied(root, tuple(dict.fromkeys(place.trail for place in places)))
 
 
-def _add(root: Passage, entry: Entry, pieces: list[list[Place]], count: int, documents: Mapping[str, Document]) -> Applied:
+def _add(
+    root: Passage, entry: Entry, pieces: list[list[Place]], count: int, documents: Mapping[str, Document]
+) -> Applied:
     """Put a new sentence or paragraph behind the one before it, or first."""
     new = entry.operation.new
     if new is None or not 1 <= count <= len(pieces) + 1 or not pieces:
-        raise refuse(entry, FindingKind.NOT_FOUND, f"The place of {entry.operation.target} was not found: there are {len(pieces)} before it.")
+        raise refuse(
+            entry,
+            FindingKind.NOT_FOUND,
+            f"The place of {entry.operation.target} was not found: there are {len(pieces)} before it.",
+        )
     beside = pieces[count - 2][-1] if count > 1 else pieces[0][0]
     offset = beside.end if count > 1 else beside.start
     run = at(root, beside.trail).runs[beside.run]
     blank, words = Run(" ", None, entry.id), Run(new.words, new.span, entry.id)
     inserted = [blank, words] if count > 1 else [words, blank]
-    root = _with(root, beside, [cut(run, 0, offset, documents), *inserted, cut(run, offset, len(run.text), documents)])
+    root = _with(
+        root, beside, [cut(run, 0, offset, documents), *inserted, cut(run, offset, len(run.text), documents)]
+    )
     return Applied(root, (beside.trail,))
 
 
 def _with(root: Passage, place: Place, pieces: Sequence[Run]) -> Passage:
     """The tree with a run exchanged for pieces of it."""
     passage = at(root, place.trail)
-    runs = (*passage.runs[: place.run], *(piece for piece in pieces if piece.text or piece.lacuna), *passage.runs[place.run + 1 :])
+    runs = (
+        *passage.runs[: place.run],
+        *(piece for piece in pieces if piece.text or piece.lacuna),
+        *passage.runs[place.run + 1 :],
+    )
     return put(root, place.trail, msgspec.structs.replace(passage, runs=runs))

@@ -16,7 +16,11 @@ from conformed.language import Action, names_of_agreement
 from conformed.ledger import Chain, Entry, Link
 from conformed.version.passage import Passage, Run
 
-_QUOTES = {Action.REPLACE_TEXT, Action.DELETE_TEXT, Action.INSERT_TEXT}  # what quotes words that stand in its target
+_QUOTES = {
+    Action.REPLACE_TEXT,
+    Action.DELETE_TEXT,
+    Action.INSERT_TEXT,
+}  # what quotes words that stand in its target
 _GAP = "Text not to hand"
 
 
@@ -32,8 +36,14 @@ def skeleton(chain: Chain, entries: Sequence[Entry]) -> Passage:
     known = _Known([], {})
     for entry in entries:
         operation = entry.operation
-        if operation.target.document is None and not operation.target.whole and operation.action is not Action.OVERRIDE:
-            target = operation.target if operation.action is not Action.ADD_PROVISION else operation.target.above()
+        if (
+            operation.target.document is None
+            and not operation.target.whole
+            and operation.action is not Action.OVERRIDE
+        ):
+            target = (
+                operation.target if operation.action is not Action.ADD_PROVISION else operation.target.above()
+            )
             if target is not None:
                 _grow(known, target).words.extend(_words(entry))
     for link in chain.links:
@@ -94,7 +104,14 @@ def _passages(known: _Known, above: str) -> tuple[Passage, ...]:
     for label, inner in sorted(known.under.items(), key=lambda item: _order(item[0])):
         path = f"{above}{'' if not above or label.startswith(('(', '#')) else '/'}{label}"
         made.append(
-            Passage(_kind(label), label, path, number=_number(label), runs=tuple(_runs(inner.words)), children=_passages(inner, path))
+            Passage(
+                _kind(label),
+                label,
+                path,
+                number=_number(label),
+                runs=tuple(_runs(inner.words)),
+                children=_passages(inner, path),
+            )
         )
     return tuple(made)
 

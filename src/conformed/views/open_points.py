@@ -20,7 +20,11 @@ def _lines(page: Page) -> Iterator[str]:
     points = [finding for finding in page.findings if finding.open]
     yield f"# Open points: {_safe(page.title)}"
     yield ""
-    yield f"{len(points)} open as of {page.today:%B} {page.today.day}, {page.today.year}." if points else "No open points."
+    yield (
+        f"{len(points)} open as of {page.today:%B} {page.today.day}, {page.today.year}."
+        if points
+        else "No open points."
+    )
     for finding in points:
         yield ""
         yield from _point(page, finding)
@@ -35,7 +39,9 @@ def _point(page: Page, finding: PageFinding) -> Iterator[str]:
     if finding.quote:
         where = [titles[finding.instrument]] if finding.instrument in titles else []
         where += [f"page {finding.page}"] if finding.page else []
-        where += [_safe(names[finding.span.document])] if finding.span and finding.span.document in names else []
+        where += (
+            [_safe(names[finding.span.document])] if finding.span and finding.span.document in names else []
+        )
         yield ""
         yield f"> {_safe(_short(finding.quote))}"
         yield f"> ({', '.join(where)})"

@@ -23,18 +23,34 @@ def reading(read: Interpretation) -> dict[str, Any]:
     changes = read.head.kind not in {InstrumentKind.AGREEMENT, InstrumentKind.OTHER}
     found = _told(read) if changes else _empty(read)
     found["findings"] = [
-        {"kind": str(finding.kind), "says": finding.says, "at": finding.path, "spans": [_span(place) for place in finding.places]}
+        {
+            "kind": str(finding.kind),
+            "says": finding.says,
+            "at": finding.path,
+            "spans": [_span(place) for place in finding.places],
+        }
         for finding in read.findings
     ]
     if read.head.kind is InstrumentKind.AGREEMENT:
         told = _told(read)
-        found["agreement"] = {"dated": told["instrument"]["dated"], "parties": told["parties"], "signatures": told["signatures"]}
+        found["agreement"] = {
+            "dated": told["instrument"]["dated"],
+            "parties": told["parties"],
+            "signatures": told["signatures"],
+        }
     return found
 
 
 def _empty(read: Interpretation) -> dict[str, Any]:
-    lists: dict[str, Any] = {name: [] for name in ("parties", "operations", "waivers", "conditions", "signatures")}
-    nothing = {"number": None, "dated": None, "effective": {"date": None, "basis": "unknown"}, "amends": {"title": None, "dated": None}}
+    lists: dict[str, Any] = {
+        name: [] for name in ("parties", "operations", "waivers", "conditions", "signatures")
+    }
+    nothing = {
+        "number": None,
+        "dated": None,
+        "effective": {"date": None, "basis": "unknown"},
+        "amends": {"title": None, "dated": None},
+    }
     return {
         "document": read.instrument.document.name,
         "instrument": {"kind": str(InstrumentKind.OTHER), "title": read.head.title, **nothing, "earlier": []},
@@ -52,8 +68,13 @@ def _told(read: Interpretation) -> dict[str, Any]:
             "title": head.title,
             "dated": _day(head.dated),
             "effective": {"date": _day(head.effective.date), "basis": head.effective.basis},
-            "amends": {"title": amends.title if amends else None, "dated": _day(amends.dated) if amends else None},
-            "earlier": [{"title": one.title, "number": one.number, "dated": _day(one.dated)} for one in head.earlier],
+            "amends": {
+                "title": amends.title if amends else None,
+                "dated": _day(amends.dated) if amends else None,
+            },
+            "earlier": [
+                {"title": one.title, "number": one.number, "dated": _day(one.dated)} for one in head.earlier
+            ],
         },
         "parties": [_party(party) for party in read.parties],
         "operations": [_operation(operation) for operation in read.operations],

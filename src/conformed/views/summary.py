@@ -33,11 +33,30 @@ def _lines(read: Interpretation) -> Iterator[str]:
         sections = sum(1 for provision in read.instrument.root.walk() if provision.kind.value == "section")
         yield f"  {sections} sections, {len(read.instrument.divisions.parts)} exhibits or schedules"
     yield from _listed("Parties", [_party(party) for party in read.parties])
-    yield from _listed("Operations", [text for operation in read.operations for text in _operation(read, operation)], numbered=False)
-    yield from _listed("Waivers", [f"{', '.join(map(str, w.provisions)) or 'no provision named'} until {_day(w.last)}: {w.scope}" + (f"; ends if {w.lapses_if}" if w.lapses_if else "") for w in read.waivers])
+    yield from _listed(
+        "Operations",
+        [text for operation in read.operations for text in _operation(read, operation)],
+        numbered=False,
+    )
+    yield from _listed(
+        "Waivers",
+        [
+            f"{', '.join(map(str, w.provisions)) or 'no provision named'} until {_day(w.last)}: {w.scope}"
+            + (f"; ends if {w.lapses_if}" if w.lapses_if else "")
+            for w in read.waivers
+        ],
+    )
     yield from _listed("Conditions precedent", [f"{c.at or ''} {c.text}".strip() for c in read.conditions])
     yield from _listed("Signatures", [_signature(one) for one in read.signatures])
-    yield from _listed("Open points", [f"{finding.kind}: {finding.says} “{_quote(read, finding.places[0])}”" if finding.places else f"{finding.kind}: {finding.says}" for finding in read.findings])
+    yield from _listed(
+        "Open points",
+        [
+            f"{finding.kind}: {finding.says} “{_quote(read, finding.places[0])}”"
+            if finding.places
+            else f"{finding.kind}: {finding.says}"
+            for finding in read.findings
+        ],
+    )
 
 
 def _listed(title: str, items: list[str], *, numbered: bool = True) -> Iterator[str]:
@@ -46,7 +65,9 @@ def _listed(title: str, items: list[str], *, numbered: bool = True) -> Iterator[
     yield ""
     yield f"{title} ({len(items)})" if numbered else title
     for item in items:
-        yield from textwrap.wrap(item, _WIDTH, initial_indent="  ", subsequent_indent="    ", break_long_words=False)
+        yield from textwrap.wrap(
+            item, _WIDTH, initial_indent="  ", subsequent_indent="    ", break_long_words=False
+        )
 
 
 def _day(day: datetime.date | None) -> str:

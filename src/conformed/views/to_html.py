@@ -31,18 +31,22 @@ def to_html(page: Page) -> str:
     chain = chain_of(page)
     today = today_of(page, chain)
     script = _script()
-    return _environment().get_template("page.html.jinja").render(
-        page=page,
-        chain=chain,
-        today=today,
-        text=text_of(page),
-        outline=outline_of(page),
-        panels=panels_of(page, chain),
-        # these three are the project's own files, or escaped already
-        style=Markup(_file("reader.css")),  # noqa: S704
-        script=Markup(script),  # noqa: S704
-        data=Markup(data_of(page, chain, today)),  # noqa: S704
-        script_hash=base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
+    return (
+        _environment()
+        .get_template("page.html.jinja")
+        .render(
+            page=page,
+            chain=chain,
+            today=today,
+            text=text_of(page),
+            outline=outline_of(page),
+            panels=panels_of(page, chain),
+            # these three are the project's own files, or escaped already
+            style=Markup(_file("reader.css")),  # noqa: S704
+            script=Markup(script),  # noqa: S704
+            data=Markup(data_of(page, chain, today)),  # noqa: S704
+            script_hash=base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
+        )
     )
 
 

@@ -41,7 +41,13 @@ _LABELS = {
     Action.RESTATE_AGREEMENT: "Agreement restated", Action.OVERRIDE: "Overridden",
 }  # fmt: skip
 _CLOSED = {FindingKind.DUPLICATE}
-_LISTED = {ProvisionKind.ARTICLE, ProvisionKind.SECTION, ProvisionKind.PART, ProvisionKind.SIGNATURES, ProvisionKind.DEFINITION}
+_LISTED = {
+    ProvisionKind.ARTICLE,
+    ProvisionKind.SECTION,
+    ProvisionKind.PART,
+    ProvisionKind.SIGNATURES,
+    ProvisionKind.DEFINITION,
+}
 
 
 def to_page(chain: Chain, entries: Sequence[Entry], version: Version, today: datetime.date) -> Page:
@@ -52,10 +58,17 @@ def to_page(chain: Chain, entries: Sequence[Entry], version: Version, today: dat
 class _Maker:
     """Turns the values of a matter into those of its page."""
 
-    def __init__(self, chain: Chain, entries: Sequence[Entry], version: Version, today: datetime.date) -> None:
+    def __init__(
+        self, chain: Chain, entries: Sequence[Entry], version: Version, today: datetime.date
+    ) -> None:
         self.chain, self.entries, self.version, self.today = chain, entries, version, today
-        self.reads = [*([("A", chain.agreement)] if chain.agreement else []), *((link.id, link.read) for link in chain.links if link.read)]
-        self.documents: dict[str, Document] = {read.instrument.document.id: read.instrument.document for _, read in self.reads}
+        self.reads = [
+            *([("A", chain.agreement)] if chain.agreement else []),
+            *((link.id, link.read) for link in chain.links if link.read),
+        ]
+        self.documents: dict[str, Document] = {
+            read.instrument.document.id: read.instrument.document for _, read in self.reads
+        }
         self.provisions = tuple(self._provisions(version.root))
         self.by_path: dict[tuple[str, ...], list[str]] = {}
         for provision in self.provisions:
@@ -66,7 +79,13 @@ class _Maker:
     def page(self) -> Page:
         """The whole page."""
         days = [day for link in self.chain.links for day in (link.effective, link.dated) if day]
-        days += [day for _, read in self.reads for waiver in read.waivers for day in (waiver.first, waiver.last) if day]
+        days += [
+            day
+            for _, read in self.reads
+            for waiver in read.waivers
+            for day in (waiver.first, waiver.last)
+            if day
+        ]
         days += [self.chain.dated] if self.chain.dated else []
         return Page(
             version=__version__,
@@ -74,14 +93,23 @@ class _Maker:
             today=self.today,
             first=min(days, default=self.today),
             last=max([*days, self.today]),
-            remark=None if self.chain.agreement else "The agreement is not to hand. The text is the skeleton that its instruments tell.",
-            documents=tuple(PageDocument(d.id, d.name, d.pages, len(d.text)) for d in self.documents.values()),
+            remark=None
+            if self.chain.agreement
+            else "The agreement is not to hand. The text is the skeleton that its instruments tell.",
+            documents=tuple(
+                PageDocument(d.id, d.name, d.pages, len(d.text)) for d in self.documents.values()
+            ),
             instruments=tuple(self._instruments()),
             provisions=self.provisions,
-            entries=tuple(self._entry(entry, outcome) for entry, outcome in zip(self.entries, self.version.outcomes, strict=True)),
+            entries=tuple(
+                self._entry(entry, outcome)
+                for entry, outcome in zip(self.entries, self.version.outcomes, strict=True)
+            ),
             findings=self.findings,
             waivers=tuple(self._waivers()),
-            signatures=tuple(self._signature(siglum, one) for siglum, read in self.reads for one in read.signatures),
+            signatures=tuple(
+                self._signature(siglum, one) for siglum, read in self.reads for one in read.signatures
+            ),
             parties=tuple(self._parties()),
             affiliates=tuple(
                 PageAffiliates(one.state, one.names, siglum, self._page(one.span), one.span)
@@ -94,7 +122,11 @@ class _Maker:
         )
 
     def _page(self, span: Span | None) -> int | None:
-        return self.documents[span.document].page(span.start) if span is not None and span.document in self.documents else None
+        return (
+            self.documents[span.document].page(span.start)
+            if span is not None and span.document in self.documents
+            else None
+        )
 
     def _words(self, span: Span | None) -> str:
         return " ".join(self.documents[span.document].words(span).split()) if span is not None else ""
@@ -110,7 +142,13 @@ class _Maker:
             own = f"p{count}"
             yield self._provision(passage, own, parent, level)
             for child in reversed(passage.children):
-                deeper = level + 1 if child.kind is ProvisionKind.CLAUSE else level if passage.kind is ProvisionKind.CLAUSE else 0
+                deeper = (
+                    level + 1
+                    if child.kind is ProvisionKind.CLAUSE
+                    else level
+                    if passage.kind is ProvisionKind.CLAUSE
+                    else 0
+                )
                 stack.append((child, own, deeper))
 
     def _provision(self, passage: Passage, own: str, parent: str | None, level: int) -> PageProvision:
@@ -134,7 +172,11 @@ class _Maker:
             found = self.by_path.get(key(address), [])
         if not found and address.term is not None:
             trails = locate(self.version.root, address).trails
-            found = self.by_path.get(key(parse_path(_at(self.version.root, trails[0]).path)), []) if trails else []
+            found = (
+                self.by_path.get(key(parse_path(_at(self.version.root, trails[0]).path)), [])
+                if trails
+                else []
+            )
         return tuple(found)
 
     # instruments
@@ -142,7 +184,11 @@ class _Maker:
     def _instruments(self) -> Iterator[PageInstrument]:
         agreement = self.chain.agreement
         document = agreement.instrument.document.id if agreement else None
-        standing = "The agreement as signed." if agreement else "Not to hand: its text is known only so far as the instruments give it."
+        standing = (
+            "The agreement as signed."
+            if agreement
+            else "Not to hand: its text is known only so far as the instruments give it."
+        )
         yield PageInstrument(
             id="A", title="Agreement", kind="agreement", number=None, dated=self.chain.dated, effective=self.chain.dated, basis="as of its date",
             upon=False, until=None, missing=agreement is None, changes=True, document=document, standing=standing, place="first: the others change it",
@@ -170,7 +216,11 @@ class _Maker:
     def _entry(self, entry: Entry, outcome: Outcome) -> PageEntry:
         operation = entry.operation
         number = next((finding.number for finding in self.findings if finding.entry == entry.id), None)
-        places = tuple(dict.fromkeys(place for path in (*outcome.paths, str(operation.target)) for place in self._places(path)))
+        places = tuple(
+            dict.fromkeys(
+                place for path in (*outcome.paths, str(operation.target)) for place in self._places(path)
+            )
+        )
         return PageEntry(
             id=entry.id, instrument=entry.link, action=str(operation.action), label=_label(entry), target=str(operation.target), at=operation.at,
             sentence=self._words(operation.sentence), span=operation.sentence, page=self._page(operation.sentence), effective=entry.effective,
@@ -208,10 +258,19 @@ class _Maker:
     def _upon(self) -> Iterator[Finding]:
         for link in self.chain.links:
             if link.upon and link.changes and link.read is not None:
-                spans = tuple(one.span for one in link.read.conditions) or ((link.read.head.effective.span,) if link.read.head.effective.span else ())
+                spans = tuple(one.span for one in link.read.conditions) or (
+                    (link.read.head.effective.span,) if link.read.head.effective.span else ()
+                )
                 count = len(link.read.conditions)
-                what = {0: "conditions that are not proved", 1: "a condition that is not proved"}.get(count, f"{count} conditions that are not proved")
-                yield Finding(FindingKind.UPON, f"{link.title} takes effect only upon {what}.", spans, instrument=link.id)
+                what = {0: "conditions that are not proved", 1: "a condition that is not proved"}.get(
+                    count, f"{count} conditions that are not proved"
+                )
+                yield Finding(
+                    FindingKind.UPON,
+                    f"{link.title} takes effect only upon {what}.",
+                    spans,
+                    instrument=link.id,
+                )
 
     def _blank(self) -> Iterator[Finding]:
         titles = {"A": "the Agreement", **{link.id: link.title for link in self.chain.links}}
@@ -239,7 +298,17 @@ class _Maker:
 
     def _signature(self, siglum: str, one: Signature) -> PageSignature:
         return PageSignature(
-            siglum, one.party, one.capacity, one.former, one.chain, one.signed, one.signatory, one.title, one.date, self._page(one.span), one.span
+            siglum,
+            one.party,
+            one.capacity,
+            one.former,
+            one.chain,
+            one.signed,
+            one.signatory,
+            one.title,
+            one.date,
+            self._page(one.span),
+            one.span,
         )
 
     def _parties(self) -> Iterator[PageParty]:
@@ -247,31 +316,56 @@ class _Maker:
         for siglum, read in self.reads:
             for one in read.parties:
                 same = "".join(letter for letter in one.name.lower() if letter.isalnum())
-                named.setdefault(same, []).append((siglum, PageParty(one.name, one.alias, one.role, one.form, one.jurisdiction, ())))
+                named.setdefault(same, []).append(
+                    (siglum, PageParty(one.name, one.alias, one.role, one.form, one.jurisdiction, ()))
+                )
         for found in named.values():
             first = found[0][1]
             alias = tuple(dict.fromkeys(alias for _, one in found for alias in one.alias))
-            role, form = (next((value for _, one in found if (value := getattr(one, name))), None) for name in ("role", "form"))
+            role, form = (
+                next((value for _, one in found if (value := getattr(one, name))), None)
+                for name in ("role", "form")
+            )
             where = next((one.jurisdiction for _, one in found if one.jurisdiction), None)
-            yield PageParty(first.name, alias, role, form, where, tuple(dict.fromkeys(siglum for siglum, _ in found)))
+            yield PageParty(
+                first.name, alias, role, form, where, tuple(dict.fromkeys(siglum for siglum, _ in found))
+            )
 
     def _references(self) -> Iterator[PageReference]:
         for siglum, read in self.reads:
             for remark in read.remarks:
                 if remark.topic == "incorporated" and remark.name:
                     span = remark.sentence
-                    yield PageReference(remark.name, None, self._words(span), siglum, remark.at, self._page(span), span)
+                    yield PageReference(
+                        remark.name, None, self._words(span), siglum, remark.at, self._page(span), span
+                    )
 
     def _notes(self) -> Iterator[PageNote]:
         for siglum, read in self.reads:
-            ordering = {operation.sentence for operation in read.operations} | {waiver.sentence for waiver in read.waivers}
+            ordering = {operation.sentence for operation in read.operations} | {
+                waiver.sentence for waiver in read.waivers
+            }
             for remark in read.remarks:
                 if remark.topic == "mentions" and remark.sentence in ordering:
                     continue
                 if remark.topic in {"filing", "representations", "reservation", "mentions"}:
-                    topic = remark.topic if remark.topic != "mentions" else "mentions " + ", ".join(str(path) for path in remark.paths)
-                    places = tuple(dict.fromkeys(place for path in remark.paths for place in self._places(str(path))))
-                    yield PageNote(topic, self._words(remark.sentence), siglum, remark.at, self._page(remark.sentence), remark.sentence, places)
+                    topic = (
+                        remark.topic
+                        if remark.topic != "mentions"
+                        else "mentions " + ", ".join(str(path) for path in remark.paths)
+                    )
+                    places = tuple(
+                        dict.fromkeys(place for path in remark.paths for place in self._places(str(path)))
+                    )
+                    yield PageNote(
+                        topic,
+                        self._words(remark.sentence),
+                        siglum,
+                        remark.at,
+                        self._page(remark.sentence),
+                        remark.sentence,
+                        places,
+                    )
 
     def _dates(self) -> Iterator[PageDate]:
         if self.chain.dated:
@@ -283,7 +377,11 @@ class _Maker:
                 yield PageDate(link.effective, "takes effect", link.id)
             for waiver in link.read.waivers if link.read else ():
                 if waiver.last:
-                    yield PageDate(waiver.last, "last day of the waiver of " + ", ".join(str(path) for path in waiver.provisions), link.id)
+                    yield PageDate(
+                        waiver.last,
+                        "last day of the waiver of " + ", ".join(str(path) for path in waiver.provisions),
+                        link.id,
+                    )
 
 
 _WEIGHT = [
@@ -305,7 +403,9 @@ def _form(read: Interpretation, one: Signature) -> bool:
     offset = document.reading.at(one.span.start)
     parts = [part for part in read.instrument.root.children if part.kind is ProvisionKind.PART]
     return any(part.start <= offset < part.end for part in parts) and not any(
-        other.signed for other in read.signatures if _part_of(parts, document.reading.at(other.span.start)) is _part_of(parts, offset)
+        other.signed
+        for other in read.signatures
+        if _part_of(parts, document.reading.at(other.span.start)) is _part_of(parts, offset)
     )
 
 
@@ -319,7 +419,17 @@ def _label(entry: Entry) -> str:
     if label[0].isupper():
         return label
     target = operation.target
-    what = "Sentence" if target.place else "Clause" if target.steps else "Definition" if target.term is not None else "Section" if target.section else "Part"
+    what = (
+        "Sentence"
+        if target.place
+        else "Clause"
+        if target.steps
+        else "Definition"
+        if target.term is not None
+        else "Section"
+        if target.section
+        else "Part"
+    )
     return f"{what} {label}"
 
 
@@ -339,7 +449,11 @@ def _standing(link: Link) -> str:
     if not link.changes:
         return "It amends another agreement; none of it is applied."
     blanks = sum(1 for one in link.read.signatures if one.signed is False)
-    signed = "" if not blanks else f" {blanks} signature line{'s are' if blanks > 1 else ' is'} blank in this copy."
+    signed = (
+        ""
+        if not blanks
+        else f" {blanks} signature line{'s are' if blanks > 1 else ' is'} blank in this copy."
+    )
     if link.upon:
         return f"In force if its conditions were met; none of them is proved.{signed}"
     if link.effective is None:

@@ -60,7 +60,11 @@ def _blocks(passage: Passage, depth: int, show: Callable[[Run], str], *, redline
     own = _words(passage, show, gone=passage.struck is not None, redline=redline)
     blocks = [_Block(passage.kind, depth, own)] if own else []
     for child in passage.children:
-        deeper = depth + 1 if child.kind is ProvisionKind.CLAUSE and passage.kind is ProvisionKind.CLAUSE else depth
+        deeper = (
+            depth + 1
+            if child.kind is ProvisionKind.CLAUSE and passage.kind is ProvisionKind.CLAUSE
+            else depth
+        )
         inner = _blocks(child, deeper, show, redline=redline)
         if child.run_in and blocks and inner:
             blocks[-1].words = _joined(blocks[-1].words, inner[0].words)
@@ -104,9 +108,20 @@ def _set(blocks: list[_Block]) -> Iterator[str]:
         else:
             margin = " " * (_INDENT * min(block.depth, 6))
             for line in block.words.split("\n"):
-                yield from textwrap.wrap(line, _WIDTH, initial_indent=margin, subsequent_indent=margin, break_long_words=False, break_on_hyphens=False)
+                yield from textwrap.wrap(
+                    line,
+                    _WIDTH,
+                    initial_indent=margin,
+                    subsequent_indent=margin,
+                    break_long_words=False,
+                    break_on_hyphens=False,
+                )
 
 
 def _row(words: str) -> str:
     cells = re.split(r"\t", words)
-    return "  ".join((cells[0].ljust(34), *(cell.ljust(14) for cell in cells[1:]))).rstrip() if len(cells) > 1 else words
+    return (
+        "  ".join((cells[0].ljust(34), *(cell.ljust(14) for cell in cells[1:]))).rstrip()
+        if len(cells) > 1
+        else words
+    )

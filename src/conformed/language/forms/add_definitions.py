@@ -30,7 +30,10 @@ def read(setting: Setting) -> list[Operation]:
     adds = order.verb in {"add", "insert"} and not order.lieu
     action = Action.ADD_PROVISION if adds else Action.REPLACE_PROVISION
     section = _section(setting)
-    after, before = (setting.old(phrases[0]) if phrases and phrases[0].kind == "quote" else _term(phrases) for phrases in (order.after, order.before))
+    after, before = (
+        setting.old(phrases[0]) if phrases and phrases[0].kind == "quote" else _term(phrases)
+        for phrases in (order.after, order.before)
+    )
     found = []
     given = definitions(setting, *place)
     named = [path.term for phrase in order.objects for path in phrase.paths if path.term is not None]
@@ -38,7 +41,9 @@ def read(setting: Setting) -> list[Operation]:
         given = [(named[0], *given[0][1:])]  # the order's own spelling of the term
     for term, start, end in given:
         path = Path(document=section.document, part=section.part, section=section.section, term=term)
-        found.append(setting.operation(action, path, new=setting.piece(start, end), after=after, before=before))
+        found.append(
+            setting.operation(action, path, new=setting.piece(start, end), after=after, before=before)
+        )
     return found
 
 
@@ -51,12 +56,18 @@ def _speaks_of_definitions(setting: Setting) -> bool:
     if not own and not order.objects:
         own = [path for path in setting.target if path.term is not None and not path.steps]
     whole = order.verb in {"amend", "restate", "replace", "add"} or order.lieu
-    return bool(own) and whole and not order.at_end and not any(phrase.kind == "quote" for phrase in order.after)
+    return (
+        bool(own) and whole and not order.at_end and not any(phrase.kind == "quote" for phrase in order.after)
+    )
 
 
 def _section(setting: Setting) -> Path:
     """The section of definitions that the order names, or that is spoken of."""
-    for path in (*setting.resolve(setting.order.places), *setting.resolve(setting.order.objects), *setting.target):
+    for path in (
+        *setting.resolve(setting.order.places),
+        *setting.resolve(setting.order.objects),
+        *setting.target,
+    ):
         if path.section or path.part or path.document:
             return path
     return Path()

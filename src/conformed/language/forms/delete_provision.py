@@ -5,13 +5,22 @@ from conformed.language.operation import Action, Operation
 from conformed.language.setting import Setting
 
 EXAMPLES = (
-    ("Section 8.5 is amended by deleting clauses (vi) and (vii) thereof.", "delete_provision 8.5(vi)\ndelete_provision 8.5(vii)"),
-    ("Sections 3.6 and 12.5 shall be deleted in their entirety.", "delete_provision 3.6\ndelete_provision 12.5"),
+    (
+        "Section 8.5 is amended by deleting clauses (vi) and (vii) thereof.",
+        "delete_provision 8.5(vi)\ndelete_provision 8.5(vii)",
+    ),
+    (
+        "Sections 3.6 and 12.5 shall be deleted in their entirety.",
+        "delete_provision 3.6\ndelete_provision 12.5",
+    ),
     (
         'Section 11.1 of the Credit Agreement is hereby amended by deleting the definitions of "First Bank" and "Second Bank".',
         "delete_provision 11.1#First Bank\ndelete_provision 11.1#Second Bank",
     ),
-    ('The definition of "Tangible Net Assets" in Section 1.1 is hereby deleted.', "delete_provision 1.1#Tangible Net Assets"),
+    (
+        'The definition of "Tangible Net Assets" in Section 1.1 is hereby deleted.',
+        "delete_provision 1.1#Tangible Net Assets",
+    ),
     ("Exhibit B is hereby deleted in its entirety.", "delete_provision Exhibit B"),
     (
         'Section 1.1 is amended to delete the following definitions in their entirety: "First Bank" and "Second Bank".',
@@ -25,11 +34,23 @@ def _definitions(setting: Setting) -> list[Operation]:
     terms = [phrase.value.rstrip(",.;") for phrase in setting.order.of("quote")]
     if not terms and (place := setting.announced()):
         lines = [line.strip(" ;.,") for line in setting.text[slice(*place)].splitlines()]
-        terms = [line.strip("\"“”") for line in lines if line]
+        terms = [line.strip('"“”') for line in lines if line]
         if not all(len(term) <= 90 and not term.endswith((".", ",")) for term in terms):
             return []
-    section = next((path for path in (*setting.resolve(setting.order.places), *setting.target) if path.section or path.document), Path())
-    return [setting.operation(Action.DELETE_PROVISION, Path(section.document, section.part, section.section, term)) for term in terms]
+    section = next(
+        (
+            path
+            for path in (*setting.resolve(setting.order.places), *setting.target)
+            if path.section or path.document
+        ),
+        Path(),
+    )
+    return [
+        setting.operation(
+            Action.DELETE_PROVISION, Path(section.document, section.part, section.section, term)
+        )
+        for term in terms
+    ]
 
 
 def read(setting: Setting) -> list[Operation]:

@@ -4,12 +4,18 @@ from conformed.language.operation import Action, Operation
 from conformed.language.setting import Setting
 
 EXAMPLES = (
-    ('The definition of "Period" in Section 1.1 is amended by deleting the words "or twelve (12)".', "delete_text 1.1#Period: or twelve (12)"),
+    (
+        'The definition of "Period" in Section 1.1 is amended by deleting the words "or twelve (12)".',
+        "delete_text 1.1#Period: or twelve (12)",
+    ),
     (
         "The following sentence of Section 9.2 shall be deleted in its entirety:\nEither Party may withdraw.",
         "delete_text 9.2: Either Party may withdraw.",
     ),
-    ('In Section 2.3(b), the phrase "less amounts previously paid" is hereby deleted.', "delete_text 2.3(b): less amounts previously paid"),
+    (
+        'In Section 2.3(b), the phrase "less amounts previously paid" is hereby deleted.',
+        "delete_text 2.3(b): less amounts previously paid",
+    ),
 )
 
 
@@ -26,7 +32,11 @@ def read(setting: Setting) -> list[Operation]:
     before = setting.old(order.before[0]) if order.before and order.before[0].kind == "quote" else None
     return [
         setting.operation(
-            Action.DELETE_TEXT, place, old=setting.old(quote), after=after, before=before,
+            Action.DELETE_TEXT,
+            place,
+            old=setting.old(quote),
+            after=after,
+            before=before,
             occurrence=-1 if order.at_end else quote.occurrence,
         )
         for place in setting.places()

@@ -9,7 +9,7 @@ from conformed.language.setting import Setting
 
 EXAMPLES = (
     (
-        'Clause (d) of Section 2.10 of the Credit Agreement is hereby amended to insert the following in Clause (4) thereof after the '
+        "Clause (d) of Section 2.10 of the Credit Agreement is hereby amended to insert the following in Clause (4) thereof after the "
         'word "renewed" and before the word "or":\n"(other than by automatic renewal)".',
         "insert_text 2.10(d)(4): (other than by automatic renewal) after renewed before or",
     ),
@@ -27,7 +27,9 @@ EXAMPLES = (
     ),
 )
 
-_LABEL = re.compile(r"\(([a-z]{1,2}|[ivx]{2,5}|[A-Z]|\d{1,2})\)\s")  # what opens a clause that is added at the end
+_LABEL = re.compile(
+    r"\(([a-z]{1,2}|[ivx]{2,5}|[A-Z]|\d{1,2})\)\s"
+)  # what opens a clause that is added at the end
 
 
 def read(setting: Setting) -> list[Operation]:
@@ -42,19 +44,32 @@ def read(setting: Setting) -> list[Operation]:
         before = "^"
     if after is None and before is None:
         return []
-    if (after == "$" or before == "^") and not order.places and not any(not path.whole for path in setting.target):
+    if (
+        (after == "$" or before == "^")
+        and not order.places
+        and not any(not path.whole for path in setting.target)
+    ):
         return []  # at the end of what, the sentence does not say
     new = _new(setting)
-    if new is None or (setting.sentence.announced is not None and order.announced in {"sentence", "paragraph", "section", "subsection"} and after != "$"):
+    if new is None or (
+        setting.sentence.announced is not None
+        and order.announced in {"sentence", "paragraph", "section", "subsection"}
+        and after != "$"
+    ):
         return []
     if after == "$" and (label := _LABEL.match(new.words)):
         clause = [Path(steps=(f"({label[1]})",)).within(place) for place in setting.places()]
         return [setting.operation(Action.ADD_PROVISION, path, new=new) for path in clause]
     if after is not None and order.after and order.after[0].value.endswith(",") and new.words.endswith(","):
         after = order.after[0].value  # both commas are meant
-    occurrence = next((phrase.occurrence for phrase in (*order.after, *order.before) if phrase.occurrence), None)
+    occurrence = next(
+        (phrase.occurrence for phrase in (*order.after, *order.before) if phrase.occurrence), None
+    )
     return [
-        setting.operation(Action.INSERT_TEXT, place, new=new, after=after, before=before, occurrence=occurrence) for place in setting.places()
+        setting.operation(
+            Action.INSERT_TEXT, place, new=new, after=after, before=before, occurrence=occurrence
+        )
+        for place in setting.places()
     ]
 
 

@@ -11,7 +11,10 @@ from conformed.language.operation import Action, Operation
 from conformed.language.setting import Setting, unquoted
 
 EXAMPLES = (
-    ("The Maturity Date is hereby extended to June 30, 2024.", "override #Maturity Date: The Maturity Date is hereby extended to June 30, 2024"),
+    (
+        "The Maturity Date is hereby extended to June 30, 2024.",
+        "override #Maturity Date: The Maturity Date is hereby extended to June 30, 2024",
+    ),
     (
         "Section 3(a) of the Agreement is hereby amended to increase the base salary to $215,200 effective as of March 1, 2020.",
         "override 3(a): increase the base salary to $215,200",
@@ -42,8 +45,9 @@ EXAMPLES = (
 
 _TERM = r"(?P<term>[A-Z][\w-]*(?:\s(?:(?:of|and|for)\s)?[A-Z][\w-]*){0,5})"
 _CHANGED = re.compile(
-    r"(?:^|[,;:.]\s|\b(?:that|and)\s)(?P<what>(?:(?:the|each|all|The|All|Each|such)\s)?(?:(?:aggregate|total)\samount\sof\s(?:the|each)\s|revised\s)?" + _TERM +
-    r"(?:\s(?:of|under)\s(?:each|the|such|all)\s[^,.;]{1,60}?)?(?:\s(?:as\s)?(?:set\sforth|defined|contained|provided|specified)\sin\s[^,;]{1,60}?)?"
+    r"(?:^|[,;:.]\s|\b(?:that|and)\s)(?P<what>(?:(?:the|each|all|The|All|Each|such)\s)?(?:(?:aggregate|total)\samount\sof\s(?:the|each)\s|revised\s)?"
+    + _TERM
+    + r"(?:\s(?:of|under)\s(?:each|the|such|all)\s[^,.;]{1,60}?)?(?:\s(?:as\s)?(?:set\sforth|defined|contained|provided|specified)\sin\s[^,;]{1,60}?)?"
     r"\s(?:is|are|shall\s(?:hereby\s)?be|will\sbe)\s(?:by\sthis\s(?:[A-Z]\w+\s){1,3})?(?:hereby\s|also\s)?(?:further\s|permanently\s)?"
     r"(?:extended|increased|reduced|decreased|shortened|fixed\sat|set\sat|changed\sto|revised\sto|modified\sas|released|amended\sas\sset)\b)"
 )
@@ -51,18 +55,33 @@ _DEEMED = re.compile(
     r"\b(?:(?:shall|will)\s(?:(?:for\sall\spurposes|also|hereafter|immediately)\s)*(?:be\s(?:deemed\s(?:to\s(?:be|constitute)\s)?|treated\sas\s|considered\s)?|constitute\s|become\s(?:and\s(?:thereafter\s)?be\s)?))"
     r"(?:an?\s|the\s)(?P<term>Event\sof\sDefault|Default|[A-Z][\w-]*(?:\s(?:of\s)?[A-Z][\w-]*){0,4})\b[^.;]{0,60}\b(?:under|of|for\sall\spurposes\sof|in\saccordance\swith|pursuant\sto)\s(?:Article\s[IVXLC]+\s(?:of\s))?(?:the|said)\s(?:[A-Z][\w/-]*\s?)+"
 )
-_NOTWITHSTANDING = re.compile(r"^(?:Notwithstanding|In\saddition\sto|Without\slimiting)\b[^.;]{0,260}?\bto\sthe\scontrary\b|^(?:Notwithstanding|In\saddition\sto)\b[^,;]{0,200},", re.DOTALL)
+_NOTWITHSTANDING = re.compile(
+    r"^(?:Notwithstanding|In\saddition\sto|Without\slimiting)\b[^.;]{0,260}?\bto\sthe\scontrary\b|^(?:Notwithstanding|In\saddition\sto)\b[^,;]{0,200},",
+    re.DOTALL,
+)
 _IN_ADDITION = re.compile(r",\sin\saddition\sto\s[^,;]{0,160}\bunder\s(?=Section|Article|Clause|Paragraph)")
 _AMENDED_TO = re.compile(
-    r"\bamended\s(?:so\sas\s)?to\s(?P<what>(?:increase|decrease|reduce|extend|change|provide|reflect|permit|allow|require|clarify|correct|set|fix)\b.*)", re.DOTALL
+    r"\bamended\s(?:so\sas\s)?to\s(?P<what>(?:increase|decrease|reduce|extend|change|provide|reflect|permit|allow|require|clarify|correct|set|fix)\b.*)",
+    re.DOTALL,
 )
 _RESTATED_AS = re.compile(r"\brestate\b[^,.;]{1,80}\bas,?\s")
 _FROM_TO = re.compile(r"^change\b.{1,80}?\bfrom\s(?P<old>.{1,120}?)\sto\s(?P<new>.{1,200})$", re.DOTALL)
-_PARTY = re.compile(r"(?:Part(?:y|ies)|Guarantors?|Borrowers?|Lenders?|Obligors?|Grantors?|Subsidiar(?:y|ies)|Employee|Executive|Company|Agent|Bank|Owner|Corporation|Inc|LLC)$")
-_BEGINS = re.compile(r"\bthat,?\s(?:from\sand\safter\s[^,]{1,60},\s)?(?=the\s|each\s|such\s|any\s)|,\s(?=such\s(?:failure|event|breach|default)\b)")
-_STATED = re.compile(r"(?:The\s)?" + _TERM + r"\s(?:will|shall)\s(?:take\splace|occur|be(?!\s(?:governed|construed|binding|deemed|effective|executed|entitled))|equal|mean)\b")
+_PARTY = re.compile(
+    r"(?:Part(?:y|ies)|Guarantors?|Borrowers?|Lenders?|Obligors?|Grantors?|Subsidiar(?:y|ies)|Employee|Executive|Company|Agent|Bank|Owner|Corporation|Inc|LLC)$"
+)
+_BEGINS = re.compile(
+    r"\bthat,?\s(?:from\sand\safter\s[^,]{1,60},\s)?(?=the\s|each\s|such\s|any\s)|,\s(?=such\s(?:failure|event|breach|default)\b)"
+)
+_STATED = re.compile(
+    r"(?:The\s)?"
+    + _TERM
+    + r"\s(?:will|shall)\s(?:take\splace|occur|be(?!\s(?:governed|construed|binding|deemed|effective|executed|entitled))|equal|mean)\b"
+)
 _ALSO = re.compile(r"\s?(?:and|or)\s(?:the|each|any)\s(?:other\s)?[A-Z][\w-]*(?:\s[A-Z][\w-]*)*")
-_AS_FOLLOWS = re.compile(r"\b(?:amend|modif|chang|revis)\w*\b[^.]{0,120}\b(?:as\sfollows|the\sfollowing|set\sforth\sbelow)\W*$", re.IGNORECASE)
+_AS_FOLLOWS = re.compile(
+    r"\b(?:amend|modif|chang|revis)\w*\b[^.]{0,120}\b(?:as\sfollows|the\sfollowing|set\sforth\sbelow)\W*$",
+    re.IGNORECASE,
+)
 _EFFECTIVE = re.compile(r",?\s(?:to\sbe\s)?effective\s(?:as\s)?(?:of|on|from|[A-Z]).*$", re.DOTALL)
 
 
@@ -83,7 +102,13 @@ def read(setting: Setting) -> list[Operation]:
     if changed := _FROM_TO.match(setting.text[start:end]):
         old, start = changed["old"], start + changed.start("new")
     new = setting.piece(start, end)
-    targets = setting.resolve([phrase for phrase in order.objects if phrase.kind == "path" and phrase.start < order.start]) or list(setting.target) or [Path()]
+    targets = (
+        setting.resolve(
+            [phrase for phrase in order.objects if phrase.kind == "path" and phrase.start < order.start]
+        )
+        or list(setting.target)
+        or [Path()]
+    )
     return [setting.operation(Action.OVERRIDE, target, old=old, new=new) for target in targets]
 
 
@@ -92,7 +117,12 @@ def read_sentence(setting: Setting) -> list[Operation]:
     begun = setting.sentence.start
     words = unquoted(setting.text[begun : setting.sentence.end])
     if match := _NOTWITHSTANDING.match(words) or _IN_ADDITION.search(words):
-        named = [path for found in references(words, match.start(), min(len(words), match.end() + 20)) for path in found.paths if _is_of_agreement(setting, path)]
+        named = [
+            path
+            for found in references(words, match.start(), min(len(words), match.end() + 20))
+            for path in found.paths
+            if _is_of_agreement(setting, path)
+        ]
         if named:
             return [_beside(setting, setting.own(named[0]), begun, setting.sentence.end)]
     found = changed(setting)
@@ -101,7 +131,12 @@ def read_sentence(setting: Setting) -> list[Operation]:
         stop = _ALSO.match(words, match.end())
         end = begun + (stop.end() if stop else match.end())
         found.append(_beside(setting, Path(term=match["term"]), begun + (starts[-1] if starts else 0), end))
-    if not found and (match := _STATED.match(words)) and not _PARTY.search(match["term"]) and _announced_as_amendment(setting):
+    if (
+        not found
+        and (match := _STATED.match(words))
+        and not _PARTY.search(match["term"])
+        and _announced_as_amendment(setting)
+    ):
         found.append(_beside(setting, Path(term=match["term"]), begun, setting.sentence.end))
     return found
 
@@ -130,11 +165,15 @@ def _announced_as_amendment(setting: Setting) -> bool:
 
 
 def _is_of_agreement(setting: Setting, path: Path) -> bool:
-    return path.section is not None and path.document is not None and path.document.lower() in setting.agreement
+    return (
+        path.section is not None and path.document is not None and path.document.lower() in setting.agreement
+    )
 
 
 def _beside(setting: Setting, target: Path, start: int, end: int) -> Operation:
-    return setting.operation(Action.OVERRIDE, target, new=setting.piece(start, _end(setting.text, start, end)))
+    return setting.operation(
+        Action.OVERRIDE, target, new=setting.piece(start, _end(setting.text, start, end))
+    )
 
 
 def _end(text: str, start: int, end: int) -> int:

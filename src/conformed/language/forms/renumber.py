@@ -4,7 +4,10 @@ from conformed.language.operation import Action, Operation
 from conformed.language.setting import Setting
 
 EXAMPLES = (
-    ("Section 6.2 is further amended by redesignating clause (f) thereof as clause (h).", "renumber 6.2(f): (h)"),
+    (
+        "Section 6.2 is further amended by redesignating clause (f) thereof as clause (h).",
+        "renumber 6.2(f): (h)",
+    ),
     ("Section 7.3 of the Credit Agreement is hereby renumbered as Section 7.4.", "renumber 7.3: 7.4"),
 )
 
@@ -14,7 +17,9 @@ def read(setting: Setting) -> list[Operation]:
     order = setting.order
     if order.verb != "renumber" or not order.named:
         return []
-    olds = setting.resolve([phrase for phrase in order.objects if phrase.kind == "path"]) or setting.resolve(order.places)
+    olds = setting.resolve([phrase for phrase in order.objects if phrase.kind == "path"]) or setting.resolve(
+        order.places
+    )
     news = [path for phrase in order.named for path in phrase.paths]
     found = []
     for old, new in zip(olds, news, strict=False):

@@ -41,8 +41,14 @@ EXAMPLES = (
     ),
 )
 
-_TEXT_OF = re.compile(r"\s*(?:(?:Exhibit|Schedule|Annex|Attachment|Appendix)\s\S{1,6}|(?:new\s|revised\s|amended\s)?(?:text|version)\s(?:of|for)\s[^\n]{1,120})\n", re.IGNORECASE)
-_PLACEHOLDER = re.compile(r"\b(?:to\sbe\s(?:attached|provided|completed|supplied)|to\scome|see\sattached|\[?omitted\]?)\b", re.IGNORECASE)
+_TEXT_OF = re.compile(
+    r"\s*(?:(?:Exhibit|Schedule|Annex|Attachment|Appendix)\s\S{1,6}|(?:new\s|revised\s|amended\s)?(?:text|version)\s(?:of|for)\s[^\n]{1,120})\n",
+    re.IGNORECASE,
+)
+_PLACEHOLDER = re.compile(
+    r"\b(?:to\sbe\s(?:attached|provided|completed|supplied)|to\scome|see\sattached|\[?omitted\]?)\b",
+    re.IGNORECASE,
+)
 _SO_THAT = re.compile(r"\bso\sthat\b[^:\"“]{0,160}\bread", re.IGNORECASE)
 _ATTACHED = re.compile(r"\b(?:attached|annexed|hereto|to\sthis\s|hereof)\b", re.IGNORECASE)
 
@@ -58,12 +64,31 @@ def read(setting: Setting) -> list[Operation]:
     place = setting.given() if order.announced is not None or order.verb != "amend" else None
     if place is None:
         return _attached(setting, targets) or _shared(setting, targets)
-    called = [path for phrase in order.instead for path in setting.resolve([phrase]) if phrase.kind == "path" and phrase.new]
+    called = [
+        path
+        for phrase in order.instead
+        for path in setting.resolve([phrase])
+        if phrase.kind == "path" and phrase.new
+    ]
     if len(called) > 1:
-        found = _each(setting, called, *place) if all(_is_numbered(setting, path, *place) for path in called) else []
-        return [msgspec.structs.replace(one, action=Action.ADD_PROVISION) if one.target not in targets and one.action is Action.REPLACE_PROVISION else one for one in found]
+        found = (
+            _each(setting, called, *place)
+            if all(_is_numbered(setting, path, *place) for path in called)
+            else []
+        )
+        return [
+            msgspec.structs.replace(one, action=Action.ADD_PROVISION)
+            if one.target not in targets and one.action is Action.REPLACE_PROVISION
+            else one
+            for one in found
+        ]
     if len(targets) <= 1:
-        return [setting.operation(Action.REPLACE_PROVISION, target, new=setting.piece(*labelled(setting, *place, target))) for target in targets]
+        return [
+            setting.operation(
+                Action.REPLACE_PROVISION, target, new=setting.piece(*labelled(setting, *place, target))
+            )
+            for target in targets
+        ]
     return _each(setting, targets, *place)
 
 
@@ -73,16 +98,28 @@ def _so_that(setting: Setting) -> list[Operation]:
     place = setting.announced()
     if match is None or place is None:
         return []
-    named = [path for found in references(setting.text, match.start(), match.end()) for path in found.paths if not path.relative]
-    targets = [setting.own(path) for path in named] or setting.resolve(setting.order.places) or list(setting.target)
-    return [setting.operation(Action.REPLACE_PROVISION, target, new=setting.piece(*place)) for target in targets[:1]]
+    named = [
+        path
+        for found in references(setting.text, match.start(), match.end())
+        for path in found.paths
+        if not path.relative
+    ]
+    targets = (
+        [setting.own(path) for path in named] or setting.resolve(setting.order.places) or list(setting.target)
+    )
+    return [
+        setting.operation(Action.REPLACE_PROVISION, target, new=setting.piece(*place))
+        for target in targets[:1]
+    ]
 
 
 def _targets(setting: Setting) -> list[Path]:
     order = setting.order
     named = [phrase for phrase in order.objects if phrase.kind == "path"]
     if len(named) == 2 and re.fullmatch(r",?\s", setting.text[named[0].end : named[1].start]):
-        return list(dict.fromkeys(setting.resolve(named[1:], setting.resolve(named[:1]))))  # "Section 1(a), first sentence"
+        return list(
+            dict.fromkeys(setting.resolve(named[1:], setting.resolve(named[:1])))
+        )  # "Section 1(a), first sentence"
     if named:
         around = setting.resolve(order.places) or None
         return list(dict.fromkeys(setting.resolve(named, around)))
@@ -103,7 +140,9 @@ def _each(setting: Setting, targets: list[Path], start: int, end: int) -> list[O
         at = place + 1
     ends = [*(begun for _, begun in found[1:]), _next(begins, found[-1], end)]
     return [
-        setting.operation(Action.REPLACE_PROVISION, target, new=setting.piece(*setting.unquoted(begun, until)))
+        setting.operation(
+            Action.REPLACE_PROVISION, target, new=setting.piece(*setting.unquoted(begun, until))
+        )
         for (target, begun), until in zip(found, ends, strict=True)
     ]
 
@@ -144,17 +183,25 @@ def _attached(setting: Setting, targets: list[Path]) -> list[Operation]:
     order = setting.order
     tail = setting.text[min([order.end, *(phrase.start for phrase in order.instead)]) : setting.sentence.end]
     parts = [path for phrase in (*order.instead, *order.places) for path in phrase.paths if path.part]
-    named = [path for path in setting.resolve([phrase for phrase in order.objects if phrase.kind == "path"]) if not path.part]
+    named = [
+        path
+        for path in setting.resolve([phrase for phrase in order.objects if phrase.kind == "path"])
+        if not path.part
+    ]
     if named and parts and _ATTACHED.search(tail):
         return _set_forth(setting, named, parts)
     if len(targets) == 1 and len(parts) > 1:
-        parts = sorted(parts, key=lambda path: _part(setting, path, path) is None)[:1]  # "New Schedule 1 attached as Annex I"
+        parts = sorted(parts, key=lambda path: _part(setting, path, path) is None)[
+            :1
+        ]  # "New Schedule 1 attached as Annex I"
     if not parts or not _ATTACHED.search(tail):
         return []
     targets = [target for target in targets if target.part] or [setting.own(part) for part in parts]
     found = []
     for target, part in zip(targets, [*parts, *parts[-1:] * len(targets)], strict=False):
-        found.append(setting.operation(Action.REPLACE_PROVISION, _as_part(target), new=_part(setting, part, target)))
+        found.append(
+            setting.operation(Action.REPLACE_PROVISION, _as_part(target), new=_part(setting, part, target))
+        )
     return found
 
 
@@ -180,13 +227,21 @@ def _as_part(path: Path) -> Path:
 def _arabic(name: str) -> str:
     """A part's name with its roman numeral in figures: Annex I is Annex 1."""
     word, _, value = name.rpartition(" ")
-    return f"{word} {roman(value.lower()) or value}".lower() if len(value) > 1 or value in "IVX" else name.lower()
+    return (
+        f"{word} {roman(value.lower()) or value}".lower()
+        if len(value) > 1 or value in "IVX"
+        else name.lower()
+    )
 
 
 def _part(setting: Setting, path: Path, part_of: Path) -> Text | None:
     """The text of a part that stands in the instrument's own file, to be put in as `part_of`."""
     name = _arabic(path.part or "")
-    parts = [provision for provision in setting.instrument.root.children if _arabic(provision.path) == name or provision.path.startswith(f"{path.part}(")]
+    parts = [
+        provision
+        for provision in setting.instrument.root.children
+        if _arabic(provision.path) == name or provision.path.startswith(f"{path.part}(")
+    ]
     if not parts:
         return None
     own = parts[0].path == part_of.part

@@ -14,12 +14,15 @@ EXAMPLES = (
         "replace_text 3: 2.0 to 1.0 -> 2.5 to 1.0\nreplace_text 3: 10% -> 15%",
     ),
     (
-        "Section 9.1 is amended by deleting the period at the end of Section 9.1(o) and replacing it with \"; and\".",
+        'Section 9.1 is amended by deleting the period at the end of Section 9.1(o) and replacing it with "; and".',
         "replace_text 9.1(o): . -> ; and (-1)",
     ),
     ('In Section 4.2, "7.11" is hereby deleted and replaced with "7.12".', "replace_text 4.2: 7.11 -> 7.12"),
     ('Section 5 is amended to substitute the number "3" for the number "15."', "replace_text 5: 15 -> 3"),
-    ('In clause (i) of Section 5(b), the second reference to "$3,000" shall be changed to "$13,000".', "replace_text 5(b)(i): $3,000 -> $13,000 (2)"),
+    (
+        'In clause (i) of Section 5(b), the second reference to "$3,000" shall be changed to "$13,000".',
+        "replace_text 5(b)(i): $3,000 -> $13,000 (2)",
+    ),
 )
 
 
@@ -27,8 +30,16 @@ def read(setting: Setting) -> list[Operation]:
     """Read an order to put words in the place of others."""
     order = setting.order
     olds = [phrase for phrase in order.objects if phrase.kind in {"quote", "point"}]
-    if order.verb not in {"replace", "change"} or not olds or not any(phrase.kind in {"quote", "point"} for phrase in order.instead):
-        return [] if not (olds and order.verb in {"replace", "change"} and setting.announced()) else _announced(setting, olds[-1])
+    if (
+        order.verb not in {"replace", "change"}
+        or not olds
+        or not any(phrase.kind in {"quote", "point"} for phrase in order.instead)
+    ):
+        return (
+            []
+            if not (olds and order.verb in {"replace", "change"} and setting.announced())
+            else _announced(setting, olds[-1])
+        )
     pairs = order.pairs or _pairs(olds, order.instead)
     found = []
     for place in setting.places():
@@ -36,11 +47,18 @@ def read(setting: Setting) -> list[Operation]:
             old = setting.old(old_phrase)
             instead = [new_phrase] if len(pairs) > 1 else order.instead
             new = setting.inserted(instead, old)
-            before = setting.old(order.before[0]) if order.before and order.before[0].kind == "quote" else None
+            before = (
+                setting.old(order.before[0]) if order.before and order.before[0].kind == "quote" else None
+            )
             after = setting.old(order.after[0]) if order.after and order.after[0].kind == "quote" else None
             found.append(
                 setting.operation(
-                    Action.REPLACE_TEXT, place, old=old, new=new, before=before, after=after,
+                    Action.REPLACE_TEXT,
+                    place,
+                    old=old,
+                    new=new,
+                    before=before,
+                    after=after,
                     occurrence=-1 if order.at_end else old_phrase.occurrence,
                 )
             )
@@ -62,5 +80,6 @@ def _announced(setting: Setting, old: Phrase) -> list[Operation]:
         return []
     new = setting.piece(*place)
     return [
-        setting.operation(Action.REPLACE_TEXT, path, old=setting.old(old), new=new, occurrence=old.occurrence) for path in setting.places()
+        setting.operation(Action.REPLACE_TEXT, path, old=setting.old(old), new=new, occurrence=old.occurrence)
+        for path in setting.places()
     ]

@@ -7,7 +7,9 @@ from conformed.language.operation import Action, Operation
 from conformed.language.order import Phrase
 from conformed.language.setting import Setting
 
-_ALL = re.compile(r"\b(?:all|any|each|every)\s(?:other\s)?references?\s(?:in\s[^.;]{0,60}\s)?to\s", re.IGNORECASE)
+_ALL = re.compile(
+    r"\b(?:all|any|each|every)\s(?:other\s)?references?\s(?:in\s[^.;]{0,60}\s)?to\s", re.IGNORECASE
+)
 
 EXAMPLES = (
     (
@@ -52,12 +54,18 @@ def _references(setting: Setting) -> list[Operation]:
     match = _ALL.search(setting.text, setting.sentence.start, setting.sentence.end)
     if match is None:
         return []
-    named = [phrase for phrase in setting.order.objects if phrase.kind == "path" and phrase.end <= match.start()]
+    named = [
+        phrase for phrase in setting.order.objects if phrase.kind == "path" and phrase.end <= match.start()
+    ]
     if named and re.search(r"\band\s$", setting.text[match.start() - 5 : match.start()]):
         return _with_its_references(setting, named)
-    end = re.compile(r"\s(?:(?:shall|are|is)\s|throughout|in\s(?:the|this)\s[A-Z])|[;,:]|\.(?=\s|$)|$").search(setting.text, match.end(), setting.sentence.end)
+    end = re.compile(
+        r"\s(?:(?:shall|are|is)\s|throughout|in\s(?:the|this)\s[A-Z])|[;,:]|\.(?=\s|$)|$"
+    ).search(setting.text, match.end(), setting.sentence.end)
     stop = end.start() if end else setting.sentence.end
-    return [setting.operation(Action.DELETE_TEXT, Path(), old=setting.text[match.start() : stop], occurrence=0)]
+    return [
+        setting.operation(Action.DELETE_TEXT, Path(), old=setting.text[match.start() : stop], occurrence=0)
+    ]
 
 
 def _with_its_references(setting: Setting, named: list[Phrase]) -> list[Operation]:
@@ -66,7 +74,10 @@ def _with_its_references(setting: Setting, named: list[Phrase]) -> list[Operatio
     for phrase in named:
         terms = [path.term for path in phrase.paths if path.term is not None]
         words = terms or [setting.text[phrase.start : phrase.end]]
-        found += [setting.operation(Action.REPLACE_THROUGHOUT, Path(), old=_short(one), occurrence=0) for one in words]
+        found += [
+            setting.operation(Action.REPLACE_THROUGHOUT, Path(), old=_short(one), occurrence=0)
+            for one in words
+        ]
     return found
 
 

@@ -12,10 +12,12 @@ from conformed.views.page import Page, PageEntry, PageFinding, PageSignature
 from conformed.views.reader.chain import Chain, Shown
 from conformed.views.reader.words import where
 
-_MATRIX_WIDEST = 7   # instruments that fit side by side in the panel
+_MATRIX_WIDEST = 7  # instruments that fit side by side in the panel
 _OUTCOMES = {
-    "applied": "applied", "unapplied": "not applied",
-    "held": "held: text not to hand", "not_in_force": "not in force",
+    "applied": "applied",
+    "unapplied": "not applied",
+    "held": "held: text not to hand",
+    "not_in_force": "not in force",
 }
 
 

@@ -28,8 +28,13 @@ FINDINGS: dict[str, tuple[str, str]] = {
 }
 _TITLE_LONGEST = 40  # a longer title names the agreement too, and stands in the panel
 _KINDS = {
-    "agreement": "Agreement", "amendment": "Amendment", "waiver": "Waiver", "consent": "Consent",
-    "amendment_and_waiver": "Amendment", "restatement": "Restatement", "extension": "Extension",
+    "agreement": "Agreement",
+    "amendment": "Amendment",
+    "waiver": "Waiver",
+    "consent": "Consent",
+    "amendment_and_waiver": "Amendment",
+    "restatement": "Restatement",
+    "extension": "Extension",
 }
 
 
