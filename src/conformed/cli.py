@@ -157,6 +157,8 @@ def show(
         if after is not None
         else matter.as_of(_day(as_of or ""))
     )
+    for word in _out_of_reach(matter, as_of, after):
+        click.echo(f"conformed: {word}", err=True)
     passages = [version.root] if provision is None else matter.provision(version, provision)
     if not passages:
         raise Sentence(
@@ -168,6 +170,16 @@ def show(
         + notes(matter.beside(version, passages)),
         nl=False,
     )
+
+
+def _out_of_reach(matter: "Conformed", as_of: str | None, after: int | None) -> Iterator[str]:
+    """What to say where more is asked than the documents can tell."""
+    count = sum(1 for link in matter.chain.links if link.read is not None)
+    if after is not None and after > count:
+        yield f"{count} instruments are to hand; all of them are applied."
+    dated = matter.chain.dated
+    if as_of is not None and dated is not None and _day(as_of) < dated:
+        yield f"the agreement is dated {dated.isoformat()}; on {_day(as_of).isoformat()} it was not made yet, and its own text is shown."
 
 
 def _read(file: Path) -> "Interpretation":

@@ -104,6 +104,7 @@ def chain(reads: Sequence[Interpretation]) -> Chain:
     ours = sorted((read for read in changing if read not in others), key=_order)
     missing = _missing(ours, agreement)
     findings += [_missing_finding(named, read) for named, read in missing]
+    findings += _gaps(ours, [named for named, _ in missing])
     return Chain(agreement, title, dated, _links(ours, missing, others), tuple(findings))
 
 
@@ -309,6 +310,18 @@ def _missing_finding(named: Named, read: Interpretation) -> Finding:
     day = f", dated as of {_long(named.dated)}," if named.dated else ""
     says = f"{what}{day} is named in a recital of {read.head.title or read.instrument.document.name} and is not to hand; what it changes is not known."
     return Finding(FindingKind.MISSING_INSTRUMENT, says, (named.span,) if named.span else ())
+
+
+def _gaps(ours: Sequence[Interpretation], named: Sequence[Named]) -> list[Finding]:
+    """The numbers that a counted series of amendments passes over, and that no recital names either."""
+    held = {read.head.number for read in ours if read.head.number is not None}
+    known = held | {one.number for one in named if one.number is not None}
+    says = "Amendment No. {} is not to hand: the amendments are counted up to No. {}, and no document bears this number; what it changes is not known."
+    return [
+        Finding(FindingKind.MISSING_INSTRUMENT, says.format(number, max(held)))
+        for number in range(1, max(held, default=0))
+        if number not in known
+    ]
 
 
 def _title(named: Named) -> str:
