@@ -14,30 +14,30 @@ from conformed.instrument.marks import Head, InstrumentKind
 
 LOAN_AMENDMENT = """\
 EXHIBIT 10.7
-FINAL 04/02/99
+FINAL 02/11/05
 
                   AMENDMENT NO. 4 AND LIMITED WAIVER TO
               SECOND AMENDED AND RESTATED CREDIT AGREEMENT
 
-     AMENDMENT NO. 4 AND LIMITED WAIVER, dated as of April 9, 1999 (this
+     AMENDMENT NO. 4 AND LIMITED WAIVER, dated as of February 18, 2005 (this
 "Amendment"), among ALDER FREIGHT, INC., a Delaware corporation ("Alder"), the
 Lenders party hereto, and BIRCH NATIONAL BANK, as agent for the Lenders (the
 "Agent").
 
-     WHEREAS, Alder, the Lenders and the Agent are parties to that certain
-Second Amended and Restated Credit Agreement dated as of June 30, 1997, as
-amended by Amendment No. 1 thereto dated as of October 1, 1997, Amendment No. 2
-and Waiver thereto dated as of February 27, 1998 and a Third Amendment dated as
-of August 14, 1998 (as so amended, the "Credit Agreement"); and
+     WHEREAS, Alder, the Lenders and the Agent have entered into the
+Second Amended and Restated Credit Agreement dated as of May 19, 2003, as
+amended by Amendment No. 1 thereto dated as of August 5, 2003, Amendment No. 2
+and Waiver thereto dated as of January 16, 2004 and a Third Amendment dated as
+of July 22, 2004 (as so amended, the "Credit Agreement"); and
 
      NOW, THEREFORE, the parties agree as follows:
 
-     1. Amendment. Effective as of the date first above written and subject to the
-satisfaction of the conditions set forth in Section 3 below, the Credit Agreement
-is hereby amended as follows:
+     1. Amendment. Effective as of the day named at its head, once what Section 3
+below asks for has been received, the Credit Agreement is hereby amended as
+follows:
 
-     3. Conditions. This Amendment shall become effective as of the date above
-written if, and only if, the following conditions are satisfied:
+     3. Conditions. This Amendment shall become effective as of the date first
+above written if each of these conditions is satisfied:
 """
 
 
@@ -58,18 +58,18 @@ def test_an_amendment_and_limited_waiver_upon_conditions() -> None:
     assert got.kind is InstrumentKind.AMENDMENT_AND_WAIVER
     assert got.number == 4
     assert got.title == "AMENDMENT NO. 4 AND LIMITED WAIVER TO SECOND AMENDED AND RESTATED CREDIT AGREEMENT"
-    assert got.dated == day(1999, 4, 9)
-    assert (got.effective.date, got.effective.basis) == (day(1999, 4, 9), "conditions")
+    assert got.dated == day(2005, 2, 18)
+    assert (got.effective.date, got.effective.basis) == (day(2005, 2, 18), "conditions")
     assert got.amends is not None
     assert got.amends.title == "Second Amended and Restated Credit Agreement"
-    assert got.amends.dated == day(1997, 6, 30)
+    assert got.amends.dated == day(2003, 5, 19)
 
 
 def test_the_recitals_name_the_earlier_instruments_in_order() -> None:
     assert [(e.title, e.number, e.dated) for e in read(LOAN_AMENDMENT).earlier] == [
-        ("Amendment No. 1", 1, day(1997, 10, 1)),
-        ("Amendment No. 2 and Waiver", 2, day(1998, 2, 27)),
-        ("Third Amendment", 3, day(1998, 8, 14)),
+        ("Amendment No. 1", 1, day(2003, 8, 5)),
+        ("Amendment No. 2 and Waiver", 2, day(2004, 1, 16)),
+        ("Third Amendment", 3, day(2004, 7, 22)),
     ]
 
 
@@ -149,63 +149,63 @@ def test_a_title_over_several_lines_below_a_cover_page() -> None:
 
 def test_a_title_that_names_the_parties_and_the_day_of_the_agreement() -> None:
     got = read(
-        "Amendment\nto the Interconnection Agreement\nBetween\nAlder Telecom Holdings, Inc.\nand Birch "
+        "Amendment\nto the Interconnection Agreement\nBetween\nAlder Line Company\nand Birch "
         "Bell, Inc.\n"
-        "Dated October 6, 2000\n\n"
-        'Pursuant to this Amendment (the "Amendment"), Alder Telecom Holdings, Inc. (Alder Telecom), and '
+        "Dated March 12, 2007\n\n"
+        'Pursuant to this Amendment (the "Amendment"), Alder Line Company (Alder Line), and '
         'Birch '
-        'Bell, Inc. ("Birch"), hereinafter referred to collectively as the "Parties," hereby agree to amend '
-        'that '
-        'certain Interconnection Agreement between the Parties dated October 6, 2000 ("Agreement") to be '
-        "effective September 14, 2004.\n\nNOW, THEREFORE, the Parties agree as follows:\n"
+        'Bell, Inc. ("Birch"), together the "Parties," agree to amend '
+        'the '
+        'Interconnection Agreement that they made, dated March 12, 2007 ("Agreement"), to be '
+        "effective November 20, 2009.\n\nNOW, THEREFORE, the Parties agree as follows:\n"
     )
     assert got.title == (
-        "Amendment to the Interconnection Agreement Between Alder Telecom Holdings, Inc. and Birch Bell, "
+        "Amendment to the Interconnection Agreement Between Alder Line Company and Birch Bell, "
         "Inc. "
-        "Dated October 6, 2000"
+        "Dated March 12, 2007"
     )
     assert got.dated is None
-    assert (got.effective.date, got.effective.basis) == (day(2004, 9, 14), "stated")
+    assert (got.effective.date, got.effective.basis) == (day(2009, 11, 20), "stated")
     assert got.amends is not None
-    assert (got.amends.title, got.amends.dated) == ("Interconnection Agreement", day(2000, 10, 6))
+    assert (got.amends.title, got.amends.dated) == ("Interconnection Agreement", day(2007, 3, 12))
 
 
 def test_the_day_of_the_amended_agreement_is_not_the_amendments() -> None:
     got = instrument(
         "FIRST AMENDMENT TO EMPLOYMENT AGREEMENT",
-        'This first amendment (the "Amendment") to the employment agreement dated as of October 1, 1996 (the '
-        '"Agreement") between Alder, Inc. ("Alder") and Jane Q. Roe ("Employee") is made and entered as of '
-        "September 17, 1999 by and between Alder and Employee.",
+        'This first amendment (the "Amendment") to the employment agreement that is dated as of April 3, 2001 (the '
+        '"Agreement") between Alder, Inc. ("Alder") and Jane Q. Roe ("Employee") is made as of '
+        "June 21, 2004 by and between Alder and Employee.",
     )
-    assert got.dated == day(1999, 9, 17)
+    assert got.dated == day(2004, 6, 21)
     assert got.amends is not None
-    assert (got.amends.title, got.amends.dated) == ("employment agreement", day(1996, 10, 1))
+    assert (got.amends.title, got.amends.dated) == ("employment agreement", day(2001, 4, 3))
 
 
 def test_a_blank_day_is_no_day() -> None:
     got = instrument(
         "SECOND AMENDMENT TO PURCHASE AGREEMENT",
-        'THIS SECOND AMENDMENT (the "Amendment") is entered into on this ____ day of November 2010, and '
+        'THIS SECOND AMENDMENT (the "Amendment") is made this ____ day of May 2013, and '
         'amends '
-        'the Purchase Agreement by and among Alder, Inc. ("Alder") and Birch LLC ("Birch"), executed on or '
-        'around March 31, 2010 (the "Agreement").',
+        'the Purchase Agreement by and among Alder, Inc. ("Alder") and Birch LLC ("Birch"), signed on or '
+        'about August 6, 2012 (the "Agreement").',
     )
     assert got.dated is None
     assert got.effective.basis == "unknown"
     assert got.amends is not None
-    assert got.amends.dated == day(2010, 3, 31)
+    assert got.amends.dated == day(2012, 8, 6)
 
 
 def test_the_day_may_stand_where_it_is_signed() -> None:
     got = instrument(
         "Amendment No. 2 to Employment Agreement",
-        'This Amendment No. 2 shall modify the terms of the Employment Agreement ("Agreement") dated '
-        'September 7, '
-        '2006, between Alder, Inc. (the "Company") and John Doe (the "Executive").',
+        'This Amendment No. 2 changes certain terms of the Employment Agreement ("Agreement") dated '
+        'March 29, '
+        '2010, between Alder, Inc. (the "Company") and John Doe (the "Executive").',
         "1. Section 2 of the Agreement is hereby amended by replacing two years with four years.\n\n"
-        "IN WITNESS WHEREOF, the parties have executed the Amendment as of September 11, 2008.",
+        "IN WITNESS WHEREOF, the parties have signed the Amendment as of April 2, 2012.",
     )
-    assert (got.dated, got.effective.basis) == (day(2008, 9, 11), "dated")
+    assert (got.dated, got.effective.basis) == (day(2012, 4, 2), "dated")
 
 
 @pytest.mark.parametrize(
@@ -216,8 +216,8 @@ def test_the_day_may_stand_where_it_is_signed() -> None:
         ("1. This Amendment shall be effective as of January 1, 2006.", (2006, 1, 1), "retroactive"),
         ("1. The effectiveness of this Amendment is subject to these conditions:", None, "conditions"),
         (
-            "1. This Amendment shall become effective as of the date first above written when the Agent "
-            "shall have "
+            "1. This Amendment shall become effective as of the date above written when the Agent "
+            "has "
             "received each of the following:",
             (2006, 3, 1),
             "conditions",
@@ -242,29 +242,28 @@ def test_when_it_takes_effect(body: str, date: tuple[int, int, int] | None, basi
 
 def test_a_letter_that_amends() -> None:
     got = read(
-        "Alder Corporation\n\nJuly 1, 1998\n\nMs. Jane Roe\n60 Cherry Lane\nWeston, MA 02193\n\nDear "
+        "Alder Corporation\n\nMarch 8, 2002\n\nMs. Jane Roe\n7 Tanner Row\nDover, DE 19901\n\nDear "
         "Jane:\n\n"
-        'You and Alder Corporation ("Alder") are parties to a Letter Agreement dated June 24, 1994 (the '
+        'You and Alder Corporation ("Alder") signed a Letter Agreement dated August 9, 1999 (the '
         '"Employment '
-        'Letter"). You and Alder have now agreed to amend the Employment Letter as follows:\n\n'
-        "1. Paragraph 2 of the Employment Letter is hereby deleted.\n"
+        'Letter"). You and Alder now agree that the Employment Letter is amended as follows:\n\n'
+        "1. Paragraph 4 is deleted.\n"
     )
-    assert (got.kind, got.dated) == (InstrumentKind.AMENDMENT, day(1998, 7, 1))
+    assert (got.kind, got.dated) == (InstrumentKind.AMENDMENT, day(2002, 3, 8))
     assert got.amends is not None
-    assert (got.amends.title, got.amends.dated) == ("Letter Agreement", day(1994, 6, 24))
+    assert (got.amends.title, got.amends.dated) == ("Letter Agreement", day(1999, 8, 9))
 
 
 def test_days_of_amendments_that_have_no_name() -> None:
     got = instrument(
         "AMENDMENT TO EMPLOYMENT AGREEMENT",
-        'This Amendment (the "December Amendment"), dated as of December 21, 2006, is an amendment to that '
-        'certain '
-        'Employment Agreement (the "Agreement") dated as of February 27, 2005, as subsequently amended on '
-        'October '
-        '25, 2005 and February 1, 2006, by and between Alder, Inc. (the "Company") and John Doe (the '
+        'This Amendment (the "June Amendment"), dated as of June 8, 2012, amends the '
+        'Employment Agreement (the "Agreement") dated as of January 19, 2009, as heretofore amended on '
+        'November '
+        '30, 2009 and May 17, 2011, by and between Alder, Inc. (the "Company") and John Doe (the '
         '"Employee").',
     )
-    assert [(e.title, e.dated) for e in got.earlier] == [(None, day(2005, 10, 25)), (None, day(2006, 2, 1))]
+    assert [(e.title, e.dated) for e in got.earlier] == [(None, day(2009, 11, 30)), (None, day(2011, 5, 17))]
 
 
 def test_an_amendment_of_another_agreement_is_not_an_earlier_one() -> None:
@@ -273,9 +272,9 @@ def test_an_amendment_of_another_agreement_is_not_an_earlier_one() -> None:
         'THIS SECOND AMENDMENT TO CREDIT AGREEMENT is dated as of May 1, 2005 between Alder LLC '
         '("Borrower") and '
         'Birch Bank ("Bank").',
-        "WHEREAS, Borrower and Bank are parties to that certain Credit Agreement dated as of May 1, 2003, "
+        "WHEREAS, Borrower and Bank made a Credit Agreement dated as of May 1, 2003, "
         "as amended "
-        "by that certain First Amendment to Credit Agreement dated as of May 1, 2004, and to a First "
+        "by a First Amendment to Credit Agreement dated as of May 1, 2004, and to a First "
         "Amendment to "
         "Pledge Contract dated as of June 1, 2004;\n\nNOW, THEREFORE, the parties agree as follows:",
     )

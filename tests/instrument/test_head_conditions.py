@@ -32,14 +32,14 @@ def read(*paragraphs: str) -> Interpretation:
         (
             "2. Effect. This Amendment shall become effective when, and only when, the Agent "
             "shall have received a "
-            "counterpart of this Amendment and a fee of $25,000.",
-            "the Agent shall have received a counterpart of this Amendment and a fee of $25,000",
+            "signed copy of this Amendment and a fee of $18,500.",
+            "the Agent shall have received a signed copy of this Amendment and a fee of $18,500",
         ),
         (
-            "2. Effect. The amendment described herein shall become effective on the date "
+            "2. Effect. The amendment made above shall become effective on the date "
             "the Agent shall have "
-            "received a counterpart of this Amendment.",
-            "the Agent shall have received a counterpart of this Amendment",
+            "received a signed copy of this Amendment.",
+            "the Agent shall have received a signed copy of this Amendment",
         ),
         (
             "2. Conditioned on the consummation of the Merger, Section 4.4 of the Credit "
@@ -91,34 +91,34 @@ def test_a_condition_precedent_to_payment_is_none_of_the_instrument() -> None:
 def test_waivers_in_a_list_that_the_parties_agree_to() -> None:
     got = read(
         "2. Waiver. Subject to the conditions set forth below, the Lenders agree as follows:",
-        "(i) solely in the case of the first payment, to waive the requirement contained in "
-        "Section 2.8(b) of the "
+        "(i) for the first payment alone, to waive the requirement in "
+        "Section 2.6(d) of the "
         "Credit Agreement to give notice;",
-        "(ii) each Lender waives its right under Section 2.13(f) of the Credit Agreement to "
+        "(ii) each Lender waives its right under Section 2.9(c) of the Credit Agreement to "
         "receive its share.",
     )
-    assert [[str(p.section) for p in w.provisions] for w in got.waivers] == [["2.8"], ["2.13"]]
+    assert [[str(p.section) for p in w.provisions] for w in got.waivers] == [["2.6"], ["2.9"]]
     assert got.conditions == ()
 
 
 def test_a_departure_notwithstanding_a_restriction() -> None:
     got = read(
-        "2. Notwithstanding the restrictions of Section 1.3(c) of the Credit Agreement, "
+        "2. Notwithstanding the limits of Section 3.6(b) of the Credit Agreement, "
         "Borrower shall apply the "
         "proceeds to prepay the Term Loan."
     )
-    assert [[p.section for p in w.provisions] for w in got.waivers] == [["1.3"]]
+    assert [[p.section for p in w.provisions] for w in got.waivers] == [["3.6"]]
 
 
 @pytest.mark.parametrize(
     "sentence",
     [
-        "2. Guarantor. The Guarantor hereby consents to the terms of this Amendment and "
+        "2. Guarantor. The Guarantor hereby consents to each term of this Amendment and "
         "confirms its guaranty.",
         "2. Guarantor. The Guarantor hereby consents to the foregoing Agreement.",
         "2. Appeal. The Borrower hereby waives any right to appeal from the decision.",
         "2. Benefits. The Borrower hereby waives all rights and benefits conferred upon it by any law.",
-        "2. No term or condition of this Amendment shall be deemed waived by any course of dealing.",
+        "2. No term of this Amendment shall be deemed waived by any course of dealing.",
     ],
 )
 def test_assent_to_the_instrument_and_claims_given_up_are_no_waivers(sentence: str) -> None:

@@ -40,14 +40,14 @@ def day(year: int, month: int, day_: int) -> datetime.date:
             "AMENDMENT TO EMPLOYMENT AGREEMENT",
             'THIS AMENDMENT TO EMPLOYMENT AGREEMENT (the "Agreement"), dated effective as of '
             'May 2, 2005, is made '
-            f'to amend the Employment Agreement dated effective June 30, 2003, {PARTIES}.',
+            f'to change the Employment Agreement dated effective April 11, 2002, {PARTIES}.',
             day(2005, 5, 2),
         ),
         (
             "SECOND AMENDMENT TO EMPLOYMENT AGREEMENT",
             'THIS SECOND AMENDMENT (this "Amendment") to the Employment Agreement, dated as '
-            'of July 5, 1998 (the '
-            f'"Employment Agreement"), is entered into effective as of May 2, 1999, {PARTIES}.',
+            'of April 9, 1997 (the '
+            f'"Employment Agreement"), is made effective as of May 2, 1999, {PARTIES}.',
             day(1999, 5, 2),
         ),
         (
@@ -66,12 +66,12 @@ def test_the_day_borne_is_the_instruments_own(title: str, preamble: str, dated: 
 def test_a_blank_day_where_it_is_signed_is_none() -> None:
     got = read(
         "FIRST AMENDMENT TO EMPLOYMENT AGREEMENT",
-        "Reference is made to that certain Agreement dated August 28, 1997 between Alder, "
+        "Reference is made to a certain Agreement dated June 3, 1995 between Alder, "
         "Inc. and Carl Dunn. The "
         "parties agree as follows:",
         "The letter entered into contemporaneously, and that certain Agreement dated as of "
         "May 2, 1994, stand.",
-        "This Amendment is executed this __ day of July, 1998.",
+        "This Amendment is executed this __ day of March, 1996.",
     )
     assert got.dated is None
 
@@ -102,13 +102,13 @@ def test_a_day_of_effect_in_the_words_that_lead_to_what_is_agreed(lead: str) -> 
 def test_a_day_of_effect_over_the_preamble_and_not_that_of_an_earlier_amendment() -> None:
     got = read(
         "AMENDMENT TO EMPLOYMENT AGREEMENT",
-        "Effective date May 24, 2010.",
-        "The employment agreement effective April 22, 1996, as amended by amendments "
-        "effective November 3, 1997, "
+        "Effective date October 7, 2013.",
+        "The employment agreement effective June 17, 2008, as amended by amendments "
+        "effective March 30, 2010, "
         f"{PARTIES}, is hereby further amended as follows:",
         "1. Section 2 is deleted.",
     )
-    assert (got.effective.date, got.effective.basis) == (day(2010, 5, 24), "stated")
+    assert (got.effective.date, got.effective.basis) == (day(2013, 10, 7), "stated")
 
 
 def test_no_amendment_shall_be_effective_unless_in_writing_is_no_condition() -> None:
@@ -126,36 +126,36 @@ def test_no_amendment_shall_be_effective_unless_in_writing_is_no_condition() -> 
 @pytest.mark.parametrize(
     "preamble",
     [
-        'This Amendment to Employment Agreement ("Amendment") is entered into by and between '
+        'This Amendment to Employment Agreement ("Amendment") is made between '
         'Alder, Inc. (the "Company") '
         'and Carl Dunn (the "Employee"), and has an effective date of May 2, 2007. They '
-        'desire this Amendment to modify '
-        "the Employment Agreement entered into by and between the Company and the Employee "
-        "on August 31, 2005.",
+        'wish this Amendment to change '
+        "the Employment Agreement that was entered into between the Company and the Employee "
+        "on September 14, 2004.",
         'This Amendment modifies the Employment Agreement between Alder, Inc. (the '
         '"Company") and Carl Dunn (the '
-        '"Executive") entered into as of January 1, 2001, as amended July 31, 2003 ("First '
+        '"Executive") entered into as of February 6, 2002, as amended June 25, 2003 ("First '
         'Amendment"), and is to be '
         "effective May 2, 2007.",
     ],
 )
 def test_days_of_what_is_amended_are_not_borne(preamble: str) -> None:
     got = read("AMENDMENT TO EMPLOYMENT AGREEMENT", preamble, NOW, "1. Section 2 is deleted.")
-    assert got.dated not in {day(2005, 8, 31), day(2003, 7, 31)}
+    assert got.dated not in {day(2004, 9, 14), day(2002, 2, 6), day(2003, 6, 25)}
     assert got.effective.date == day(2007, 5, 2)
 
 
 def test_an_instrument_that_opens_with_that_certain_agreement() -> None:
     got = read(
-        "Change Order No.: 4",
-        "That certain Agreement for Construction Services between Alder, Inc. and Birch LLC "
-        "dated as of June 4, 2002 "
+        "Change Order No.: 7",
+        "That certain Agreement for Dredging Services between Alder, Inc. and Birch LLC "
+        "dated as of March 20, 2012 "
         "is hereby modified as follows:",
         "1. The scope is changed.",
-        "The current Project Schedule for the base contract scope dated August 31, 2003 is "
+        "The Work Calendar for the north channel dated May 9, 2013 is "
         "made part by this reference.",
-        "This Change Order is effective as of June 30, 2004.",
+        "This Change Order is effective as of July 15, 2013.",
     )
     assert got.amends is not None
-    assert got.amends.dated == day(2002, 6, 4)
-    assert got.effective.date == day(2004, 6, 30)
+    assert got.amends.dated == day(2012, 3, 20)
+    assert got.effective.date == day(2013, 7, 15)

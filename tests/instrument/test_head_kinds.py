@@ -27,11 +27,11 @@ Section 5.01. Amendments 15
 
 Section 5.12. Consent to Jurisdiction 16
 
-Section 5.13. Waiver of Jury Trial 17
+Section 5.14. Waiver of Jury Trial 19
 
-EXHIBIT A Form of Amendment
+EXHIBIT B Form of Amendment
 
-CREDIT AGREEMENT, dated as of March 3, 2009 (this "Agreement"), among Alder Freight, Inc., a Delaware
+CREDIT AGREEMENT, dated as of June 18, 2012 (this "Agreement"), among Alder Freight, Inc., a Delaware
 corporation (the "Borrower"), and Birch National Bank, as lender (the "Lender").
 
 The parties agree as follows:
@@ -53,10 +53,10 @@ def test_the_rows_of_a_table_of_contents_tell_no_kind() -> None:
 @pytest.mark.parametrize(
     ("title", "kind"),
     [
-        ("SEVERANCE AGREEMENT AND GENERAL RELEASE AND WAIVER OF CLAIMS", InstrumentKind.AGREEMENT),
+        ("SEPARATION AGREEMENT AND RELEASE AND WAIVER OF CLAIMS", InstrumentKind.AGREEMENT),
         ("WAIVER UNDER CREDIT AGREEMENT", InstrumentKind.WAIVER),
         (
-            "THIRD AMENDED AND RESTATED CREDIT AGREEMENT AND AMENDMENT TO GUARANTY",
+            "FOURTH AMENDED AND RESTATED LOAN AGREEMENT AND AMENDMENT TO PLEDGE",
             InstrumentKind.RESTATEMENT,
         ),
         ("AMENDATORY AGREEMENT", InstrumentKind.AMENDMENT),
@@ -81,27 +81,27 @@ def test_an_agreement_whose_recitals_speak_of_amendments_is_an_agreement() -> No
 
 def test_a_letter_that_changes_a_term_is_an_amendment() -> None:
     got = read(
-        "Alder Freight, Inc.\n\nJanuary 5, 2009\n\nRe: Employment Agreement\n\nDear Carl:\n\n"
-        'Reference is made to the Employment Agreement, dated July 1, 2005 (the "Employment '
+        "Alder Freight, Inc.\n\nFebruary 9, 2012\n\nRe: Employment Agreement\n\nDear Carl:\n\n"
+        'Reference is made to the Employment Agreement, dated April 20, 2010 (the "Employment '
         'Agreement"), between '
-        "Alder Freight, Inc. and you.\n\nThis letter agreement shall constitute our "
+        "Alder Freight, Inc. and you.\n\nThis letter agreement records our "
         "agreement that your salary "
-        "pursuant to Section 3(a) of the Employment Agreement shall be paid at the rate of "
-        "$90,000 per year.\n"
+        "under Section 5(c) of the Employment Agreement shall be paid at the rate of "
+        "$71,400 per year.\n"
     )
     assert got.kind is InstrumentKind.AMENDMENT
 
 
 def test_a_letter_by_which_an_agreement_is_deemed_amended_is_an_amendment() -> None:
     got = read(
-        "Alder Freight, Inc.\n\nNovember 5, 1999\n\nDear Mr. Dunn:\n\n"
-        "Reference is made to your Employment Agreement with Alder Freight, Inc. dated July 1, 1996.\n\n"
+        "Alder Freight, Inc.\n\nApril 22, 2003\n\nDear Mr. Dunn:\n\n"
+        "Reference is made to your Employment Agreement with Alder Freight, Inc. dated May 6, 2000.\n\n"
         "This letter reflects our agreement that the Employment Agreement will be deemed "
         "amended as follows:\n\n"
-        '1. The date "June 30, 2001" in paragraph 2 is changed to "October 30, 2004".\n'
+        '1. The date "May 31, 2004" in paragraph 2 is changed to "August 31, 2006".\n'
     )
     assert got.kind is InstrumentKind.AMENDMENT
-    assert str(got.dated) == "1999-11-05"
+    assert str(got.dated) == "2003-04-22"
 
 
 @pytest.mark.parametrize(

@@ -41,11 +41,11 @@ def test_names_aliases_forms_and_jurisdictions() -> None:
 
 def test_a_collective_term_over_aliases_gives_each_its_role() -> None:
     got = read(
-        'AMENDMENT NO. 5, dated as of July 16, 2001, is among ALDER INC., a Delaware corporation ("Alder"), '
+        'AMENDMENT NO. 5, dated as of April 4, 2006, is among ALDER INC., a Delaware corporation ("Alder"), '
         'ALDER '
-        'II, INC., a Delaware corporation ("Alder II"), ALDER LEASING I LLC, a Delaware limited liability '
+        'II, INC., a Delaware corporation ("Alder II"), ALDER MOTORS I LLC, an Ohio limited liability '
         'company '
-        '("Leasing I"; Alder, Alder II and Leasing I being hereinafter collectively referred to as the '
+        '("Motors I"; Alder, Alder II and Motors I hereinafter together called the '
         '"Borrowers"), the "Lenders" party hereto, and BIRCH NATIONAL BANK ("Birch"), as administrative '
         'agent for '
         'the Lenders (the "Agent").'
@@ -53,79 +53,79 @@ def test_a_collective_term_over_aliases_gives_each_its_role() -> None:
     assert [(p.name, p.alias, p.role) for p in got] == [
         ("ALDER INC.", ("Alder",), "Borrower"),
         ("ALDER II, INC.", ("Alder II",), "Borrower"),
-        ("ALDER LEASING I LLC", ("Leasing I",), "Borrower"),
+        ("ALDER MOTORS I LLC", ("Motors I",), "Borrower"),
         ("BIRCH NATIONAL BANK", ("Birch", "Agent"), "administrative agent for the Lenders"),
     ]
 
 
 def test_a_collective_term_over_those_that_have_none_of_their_own() -> None:
     got = read(
-        'THIS AMENDMENT, dated as of March 30, 2000, is by and among ALDER, INC., a Delaware corporation '
+        'THIS AMENDMENT, dated as of June 12, 2008, is by and among ALDER, INC., a Delaware corporation '
         '(the '
-        '"Company"), ALDER CANADA COMPANY, a Nova Scotia unlimited liability company, and ALDER U.K., LTD., '
+        '"Company"), ALDER MARITIME COMPANY, a Nova Scotia unlimited liability company, and ALDER (IRELAND), LTD., '
         'a '
-        'corporation organized under the laws of the United Kingdom (collectively with the Company, the '
-        '"Borrowers"), the undersigned lenders (the "Lenders"), and BIRCH BANK, MICHIGAN, a Michigan banking '
-        'corporation, as administrative agent (in such capacity, the "Agent") for the Lenders.'
+        'corporation organized under the laws of Ireland (together with the Company, the '
+        '"Borrowers"), the lenders that sign below (the "Lenders"), and BIRCH BANK, VERMONT, a Vermont banking '
+        'corporation, as administrative agent (the "Agent") for the Lenders.'
     )
     assert [(p.name, p.role) for p in got] == [
         ("ALDER, INC.", "Borrower"),
-        ("ALDER CANADA COMPANY", "Borrower"),
-        ("ALDER U.K., LTD.", "Borrower"),
-        ("BIRCH BANK, MICHIGAN", "administrative agent"),
+        ("ALDER MARITIME COMPANY", "Borrower"),
+        ("ALDER (IRELAND), LTD.", "Borrower"),
+        ("BIRCH BANK, VERMONT", "administrative agent"),
     ]
     assert (got[1].form, got[1].jurisdiction) == ("unlimited liability company", "Nova Scotia")
-    assert got[2].jurisdiction == "United Kingdom"
+    assert got[2].jurisdiction == "Ireland"
     assert got[3].form == "banking corporation"
 
 
 def test_lenders_in_an_item_of_their_own() -> None:
     got = read(
-        'This AMENDMENT is made as of February 2, 2001 by and among (a) Alder Hotels, Inc. (the '
+        'This AMENDMENT is made as of October 17, 2005 among (a) Alder Stores, Inc. (the '
         '"Borrower"), (b) '
-        'The Birch Bank ("Birch"), Cedar Bank of America, N.A., The Dogwood Bank, Limited, New York Branch '
+        'The Birch Bank ("Birch"), Cedar Bank of Commerce, N.A., The Dogwood Bank, Limited, Boston Branch '
         'and the '
-        'other lending institutions which may become parties (collectively, the "Lenders") and (c) Birch, '
+        'other institutions that may later become parties (collectively, the "Lenders") and (c) Birch, '
         'as Agent '
-        '(in such capacity, the "Agent") for the Lenders.'
+        '(in that capacity, the "Agent") for the Lenders.'
     )
     assert [(p.name, p.role) for p in got] == [
-        ("Alder Hotels, Inc.", "Borrower"),
+        ("Alder Stores, Inc.", "Borrower"),
         ("The Birch Bank", "Lender"),
-        ("Cedar Bank of America, N.A.", "Lender"),
-        ("The Dogwood Bank, Limited, New York Branch", "Lender"),
+        ("Cedar Bank of Commerce, N.A.", "Lender"),
+        ("The Dogwood Bank, Limited, Boston Branch", "Lender"),
         ("The Birch Bank", "Agent"),
     ]
 
 
 def test_items_on_lines_of_their_own() -> None:
     got = read(
-        "This LIMITED WAIVER, dated as of July 31, 2009, is entered into by and among the following "
+        "This LIMITED WAIVER, dated as of May 14, 2012, is made by and among the following "
         "parties:\n\n"
-        '(a) ALDER LLC, a Delaware limited liability company (the "Borrower");\n\n'
-        '(b) BIRCH GROUP, INC., a Texas corporation (the "Company"), and CEDAR, INC., a Texas corporation '
+        '(a) ALDER LLC, a Nevada limited liability company (the "Borrower");\n\n'
+        '(b) BIRCH GROUP, INC., an Iowa corporation (the "Company"), and CEDAR, INC., an Iowa corporation '
         '("Cedar") '
-        '(the Company and Cedar shall be collectively referred to as the "Borrower Affiliates"); and\n\n'
-        '(c) DOGWOOD 59 LLC, a Texas limited liability company (the "Lender").'
+        '(the Company and Cedar are together the "Obligor Affiliates"); and\n\n'
+        '(c) DOGWOOD NINE LLC, an Idaho limited liability company (the "Lender").'
     )
     assert [(p.name, p.role) for p in got] == [
         ("ALDER LLC", "Borrower"),
-        ("BIRCH GROUP, INC.", "Borrower Affiliate"),
-        ("CEDAR, INC.", "Borrower Affiliate"),
-        ("DOGWOOD 59 LLC", "Lender"),
+        ("BIRCH GROUP, INC.", "Obligor Affiliate"),
+        ("CEDAR, INC.", "Obligor Affiliate"),
+        ("DOGWOOD NINE LLC", "Lender"),
     ]
 
 
 def test_an_alias_without_quotation_marks() -> None:
     got = read(
-        'Pursuant to this Amendment, (the "Amendment"), Alder Telecom Holdings, Inc. (Alder Telecom), and '
+        'Pursuant to this Amendment, (the "Amendment"), Alder Line Company (Alder Line), and '
         'Birch '
-        'Bell, Inc. ("Birch"), hereinafter referred to collectively as the "Parties," hereby agree to amend '
-        'that '
-        "certain Interconnection Agreement between the Parties."
+        'Bell, Inc. ("Birch"), together the "Parties," agree to amend '
+        'the '
+        "Interconnection Agreement that they made."
     )
     assert [(p.name, p.alias) for p in got] == [
-        ("Alder Telecom Holdings, Inc.", ("Alder Telecom",)),
+        ("Alder Line Company", ("Alder Line",)),
         ("Birch Bell, Inc.", ("Birch",)),
     ]
     assert [p.role for p in got] == [None, None]
@@ -148,8 +148,8 @@ def test_an_alias_without_quotation_marks() -> None:
         ),
         (
             'This Amendment is dated May 1, 2001 among Alder & Birch Wines, Inc. (the "Borrower"), the '
-            'financial '
-            'institutions listed on the signature pages hereof and CEDAR BANK NATIONAL ASSOCIATION (the '
+            'banks '
+            'named on the signature pages hereof and CEDAR BANK NATIONAL ASSOCIATION (the '
             '"Agent").',
             ["Alder & Birch Wines, Inc.", "CEDAR BANK NATIONAL ASSOCIATION"],
         ),
@@ -166,37 +166,37 @@ def test_an_alias_without_quotation_marks() -> None:
             ["Alder Corporation"],
         ),
         (
-            'This SECOND AMENDMENT, dated as of May 1, 2001, is among Alder Corp., a Delaware corporation, '
+            'This SECOND AMENDMENT, dated as of May 1, 2001, is among Alder Corp., a Maine corporation, '
             'as Borrower '
-            '(the "Borrower"), the Lenders parties thereto, The Birch National Bank of Ohio, as Agent, and '
+            '(the "Borrower"), the Lenders who are parties, The Birch National Bank of Ohio, as Agent, and '
             'The Cedar '
             'Bank and DogwoodBank, N.A., as Co-Agents (the "Co-Agents").',
             ["Alder Corp.", "The Birch National Bank of Ohio", "The Cedar Bank", "DogwoodBank, N.A."],
         ),
         (
-            'This Amendment is made between Alder Design, Inc., having an office at 422 Stump Road, Dover, '
+            'This Amendment is made between Alder Design, Inc., having an office at 88 Tanner Row, Dover, '
             'DE, 19901 '
-            '("Designer") and Birch Corporation, having an office at 3005 First Avenue, Seattle, WA '
+            '("Designer") and Birch Corporation, having an office at 41 Cooper Street, Boise, ID '
             '("Owner").',
             ["Alder Design, Inc.", "Birch Corporation"],
         ),
         (
             'This Amendment dated as of May 1, 2001 is between Alder Limited (f/k/a Elder Limited), a '
-            'private company '
-            'limited by shares incorporated in England and Wales ("Alder") and Jane Roe (the "Executive").',
+            'public company '
+            'limited by shares incorporated in Scotland ("Alder") and Jane Roe (the "Executive").',
             ["Alder Limited", "Jane Roe"],
         ),
         (
             'This Amendment is entered into by and among John S. Doe ("Employee"), Jane S. Roe and Alder '
-            'Electronics '
-            'Corporation, a Texas corporation (the "Company"), as of March 21, 2001.',
-            ["John S. Doe", "Jane S. Roe", "Alder Electronics Corporation"],
+            'Glassworks '
+            'Corporation, an Ohio corporation (the "Company"), as of June 9, 2006.',
+            ["John S. Doe", "Jane S. Roe", "Alder Glassworks Corporation"],
         ),
         (
-            'This Amendment (the "Amendment") to the Employment Agreement by and between Alder, Inc. and '
+            'This Amendment (the "Amendment") to the Employment Agreement between Alder, Inc. and '
             'John Doe, '
-            'dated October 6, 2014 (the "Agreement"), is made and entered into this 22nd day of January '
-            '2016, by '
+            'dated March 3, 2011 (the "Agreement"), is made this 14th day of November '
+            '2013, by '
             'Alder, Inc. (the "Company") and John Doe ("Executive").',
             ["Alder, Inc.", "John Doe"],
         ),
@@ -223,19 +223,19 @@ def test_those_who_share_a_plural_term_share_its_role() -> None:
 
 def test_only_those_between_whom_the_amendment_is_made() -> None:
     got = read(
-        'This first amendment (the "Amendment") to the employment agreement dated as of October 1, 1996 (the '
-        '"Agreement") among Alder, Inc. ("Alder"), Birch, Inc., a wholly-owned subsidiary of Alder and J. '
-        'David Doe '
-        '("Employee"), is made and entered as of September 17, 1999 by and between Alder and Employee.'
+        'This first amendment (the "Amendment") to the employment agreement that is dated as of April 3, 2001 (the '
+        '"Agreement") among Alder, Inc. ("Alder"), Birch, Inc., a wholly-owned subsidiary of Alder and S. '
+        'Peter Doe '
+        '("Employee"), is made as of June 21, 2004 by and between Alder and Employee.'
     )
-    assert [(p.name, p.alias) for p in got] == [("Alder, Inc.", ("Alder",)), ("J. David Doe", ("Employee",))]
+    assert [(p.name, p.alias) for p in got] == [("Alder, Inc.", ("Alder",)), ("S. Peter Doe", ("Employee",))]
 
 
 def test_parties_named_in_the_recitals_alone() -> None:
     text = (
         "AMENDMENT TO EMPLOYMENT AGREEMENT\n\nWHEREAS, Jane M. Roe (\"Executive\") and Alder Bank "
         "(\"Bank\") have "
-        "entered into an employment agreement dated February 18, 2004; and\n\nNOW THEREFORE, they agree as "
+        "made an employment agreement dated May 7, 2008; and\n\nNOW THEREFORE, they agree as "
         "follows:\n"
     )
     got = parties(from_text("recitals.txt", text.encode()))
@@ -244,12 +244,12 @@ def test_parties_named_in_the_recitals_alone() -> None:
 
 def test_both_sides_of_a_letter() -> None:
     text = (
-        "Alder Laboratories, Inc.\n\nJuly 1, 1998\n\nMs. Jane Roe\n60 Cherry Lane\nWeston, MA 02193\n\nDear "
+        "Alder Presses, Inc.\n\nMarch 8, 2002\n\nMs. Jane Roe\n7 Tanner Row\nDover, DE 19901\n\nDear "
         "Jane:\n\n"
-        'You and Alder Laboratories, Inc. ("Alder") are parties to a Letter Agreement dated June 24, 1994.\n'
+        'You and Alder Presses, Inc. ("Alder") signed a Letter Agreement dated August 9, 1999.\n'
     )
     got = parties(from_text("letter.txt", text.encode()))
-    assert [(p.name, p.alias) for p in got] == [("Alder Laboratories, Inc.", ("Alder",)), ("Jane Roe", ())]
+    assert [(p.name, p.alias) for p in got] == [("Alder Presses, Inc.", ("Alder",)), ("Jane Roe", ())]
 
 
 def test_spans_hold_the_name() -> None:

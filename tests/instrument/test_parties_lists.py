@@ -37,30 +37,30 @@ MADE = "This First Amendment is made as of May 1, 2001 by and between"
             ["Alder Hotel - Florida, L.P.", "Birch, LLC"],
         ),
         (
-            'ALDER, INC., a Delaware corporation (the "Company"), CEDAR, INC., a Delaware '
+            'ALDER, INC., a Delaware corporation (the "Company"), CEDAR, INC., a Nevada '
             'corporation and wholly owned '
             'subsidiary of the Company ("Cedar"), and BIRCH BANK (the "Lender")',
             ["ALDER, INC.", "CEDAR, INC.", "BIRCH BANK"],
         ),
         (
-            "Alder Group Inc., with principal offices at One Village Place, 643 City West "
-            "Parkway, Eden Prairie, MN "
-            '55344 ("Alder") and Birch LLC, with principal offices at 90 Third Avenue, New '
-            'York, NY 10022 ("Birch")',
+            "Alder Group Inc., with principal offices at Two Mill Place, 18 Weir North "
+            "Parkway, Elk River, OR "
+            '97009 ("Alder") and Birch LLC, with principal offices at 31 Ninth Avenue, New '
+            'Haven, CT 06501 ("Birch")',
             ["Alder Group Inc.", "Birch LLC"],
         ),
         (
             'ALDER, INC., a Delaware corporation ("Alder"), and CEDAR, INC., a Delaware '
             'corporation ("Cedar"), each '
-            "having its principal place of business at 20 Main Drive, Bonita Springs, "
-            "Florida 34134, Attention: Carl "
+            "having its principal place of business at 6 Ferry Drive, Cobalt Springs, "
+            "Florida 32003, Attention: Carl "
             'Dunn, and BIRCH BANK, N.A. (the "Lender")',
             ["ALDER, INC.", "CEDAR, INC.", "BIRCH BANK, N.A."],
         ),
         (
             'ALDER, INC., a Delaware corporation and a bank holding company ("Alder"), and '
             'CARL DUNN, an individual '
-            'with his principal residence at 49 Devon Circle, Shorewood, Minnesota 55331 ("Employee")',
+            'with his principal residence at 12 Larch Circle, Millwood, Nebraska 68102 ("Employee")',
             ["ALDER, INC.", "CARL DUNN"],
         ),
     ],
@@ -86,20 +86,20 @@ def test_those_who_made_the_amended_agreement_are_no_shorter_list() -> None:
 
 def test_a_former_name_tells_no_jurisdiction_and_a_successor_no_role() -> None:
     got = read(
-        f"{MADE} Alder USA, Inc., f/k/a Elm Wyoming, Inc., a Michigan corporation (the "
+        f"{MADE} Alder West, Inc., f/k/a Elm Oregon, Inc., a Vermont corporation (the "
         f"'Company'), and Birch Inc., a "
-        'Delaware corporation, as successor in interest to Cedar Company ("Birch").'
+        'Maine corporation, as successor in interest to Cedar Company ("Birch").'
     )
     assert [(party.form, party.jurisdiction) for party in got] == [
-        ("corporation", "Michigan"),
-        ("corporation", "Delaware"),
+        ("corporation", "Vermont"),
+        ("corporation", "Maine"),
     ]
     assert got[1].role is None
 
 
 def test_a_legend_about_securities_names_no_party() -> None:
     legend = (
-        "THE UNITS REPRESENTED BY THIS AGREEMENT HAVE NOT BEEN REGISTERED WITH THE "
+        "THE INTERESTS DESCRIBED BELOW ARE NOT REGISTERED WITH THE "
         "SECURITIES AND EXCHANGE COMMISSION "
         "AND ANY SALE IS RESTRICTED AS STATED IN THIS AGREEMENT."
     )
@@ -109,11 +109,11 @@ def test_a_legend_about_securities_names_no_party() -> None:
 
 def test_parties_named_on_the_lines_of_the_title() -> None:
     text = (
-        "SECOND AMENDMENT TO EMPLOYMENT AGREEMENT\n\nDATED JUNE 7, 2005 BETWEEN\n\nALDER, "
+        "SECOND AMENDMENT TO EMPLOYMENT AGREEMENT\n\nDATED APRIL 3, 2008 BETWEEN\n\nALDER, "
         "INC. (THE \"COMPANY\")\n\n"
-        "AND\n\nCARL DUNN (\"EMPLOYEE\")\n\nWHEREAS, Employee and the Company are parties to "
+        "AND\n\nCARL DUNN (\"EMPLOYEE\")\n\nWHEREAS, Employee and the Company signed "
         "an Employment Agreement "
-        "dated as of December 29, 2003; and\n\nNOW, THEREFORE, the parties agree as follows:\n"
+        "dated as of October 16, 2006; and\n\nNOW, THEREFORE, the parties agree as follows:\n"
     )
     got = parties(from_text("instrument.txt", text.encode()))
     assert [(party.name, party.alias) for party in got] == [
@@ -126,12 +126,12 @@ def test_parties_named_in_the_recitals_with_one_alias() -> None:
     text = (
         "AMENDMENT TO EMPLOYMENT AGREEMENT\n\nBetween Alder, Inc., Birch, Ltd. and Carl Dunn "
         "(the \"Executive\"). "
-        "Effective date of this amendment is May 16, 2011.\n\n1. Section 2 is hereby deleted.\n"
+        "Effective date of this amendment is July 8, 2014.\n\n1. Section 2 is hereby deleted.\n"
     )
     got = parties(from_text("instrument.txt", text.encode()))
     assert [party.name for party in got] == ["Alder, Inc.", "Birch, Ltd.", "Carl Dunn"]
 
 
 def test_words_for_parts_are_no_parties() -> None:
-    got = read("That certain agreement for construction services between Owner and Contractor for the Tower Project.")
+    got = read("That certain agreement for dredging services between Owner and Contractor for the Harbor Project.")
     assert got == ()

@@ -241,7 +241,7 @@ the recitals | Recitals
 the signature pages | Signature Pages
 the introductory paragraph | Preamble
 Section 9.1 (Indebtedness) and Section 9.2 (Liens) | 9.1 9.2
-Clause (b) of Section 2.2 (Borrowing Procedures) of the Credit Agreement | Credit Agreement:2.2(b)
+Clause (d) of Section 3.9 (Drawing Procedures) of the Credit Agreement | Credit Agreement:3.9(d)
 Clause (c)(i) of Section 2.1 (The Commitments) | 2.1(c)(i)
 Section 1.1 of the Credit Agreement | Credit Agreement:1.1
 Section 1.1 of the Original Agreement | Original Agreement:1.1

@@ -49,9 +49,9 @@ def test_in_each_case_all_entities_above_sign() -> None:
     page = """\
         THE BORROWERS:
 
-                          ALDER TELECOM, INC.
+                          ALDER QUARRIES, INC.
 
-                          ALDER TELECOM II, INC.
+                          ALDER QUARRIES II, INC.
 
                           ALDER LEASING LLC
 
@@ -63,8 +63,8 @@ def test_in_each_case_all_entities_above_sign() -> None:
                           Title: Treasurer
         """
     assert told(page) == [
-        ("ALDER TELECOM, INC.", True, "Maria Ostrow", "Treasurer"),
-        ("ALDER TELECOM II, INC.", True, "Maria Ostrow", "Treasurer"),
+        ("ALDER QUARRIES, INC.", True, "Maria Ostrow", "Treasurer"),
+        ("ALDER QUARRIES II, INC.", True, "Maria Ostrow", "Treasurer"),
         ("ALDER LEASING LLC", True, "Maria Ostrow", "Treasurer"),
     ]
 
@@ -77,7 +77,7 @@ def test_in_each_case_through_a_sole_member_that_runs_over_two_lines() -> None:
 
         In each case:
 
-        By:  BIRCH TELECOM III, INC., as its Sole
+        By:  BIRCH MILLS II, INC., as its Sole
         Member
 
 
@@ -86,18 +86,18 @@ def test_in_each_case_through_a_sole_member_that_runs_over_two_lines() -> None:
         Title: Treasurer
 
 
-        CEDAR NATIONAL BANK, as the Agent
-        and as a Lender
+        CEDAR COUNTY BANK, as Agent and
+        as a Lender
 
 
-        By: /s/ G.C. Hollis
-        Name: G.C. Hollis
+        By: /s/ R.T. Fenn
+        Name: R.T. Fenn
         Title: Senior Vice President
         """
     first, second, third = read(page)
     assert [first.party, second.party] == ["BIRCH LEASING LLC", "BIRCH SERVICES LLC"]
-    assert first.chain == second.chain == ("BIRCH TELECOM III, INC., as its Sole Member",)
-    assert (third.party, third.capacity) == ("CEDAR NATIONAL BANK", "as the Agent and as a Lender")
+    assert first.chain == second.chain == ("BIRCH MILLS II, INC., as its Sole Member",)
+    assert (third.party, third.capacity) == ("CEDAR COUNTY BANK", "as Agent and as a Lender")
     assert third.title == "Senior Vice President"
 
 
@@ -105,52 +105,52 @@ def test_a_chain_of_managers() -> None:
     page = """\
         "Borrower"
 
-        Harbor Point Investors, LLC,
-        a California limited liability company
+        Tolland Wharf Partners, LLC,
+        a Nevada limited liability company
 
-        By: HP - Harbor Point, LLC,
-        a Delaware limited liability company,
-        its Manager and Class A Member
+        By: TW - Tolland Wharf, LLC,
+        an Oregon limited liability company,
+        its Manager and Class B Member
 
-        By: Hollis/Point Office, LLC,
-        a Delaware limited liability company,
+        By: Renner/Wharf Mills, LLC,
+        an Oregon limited liability company,
         its Manager
 
         By: ___________________________________
-        Thomas Q. Hollis
+        Ivo S. Renner
         Its: Manager
 
-        [SIGNATURES CONTINUED ON FOLLOWING PAGE]
+        [SIGNATURES CONTINUE ON THE NEXT PAGE]
         """
     (one,) = read(page)
-    assert one.party == "Harbor Point Investors, LLC"
-    assert [link.split(",")[0] for link in one.chain] == ["HP - Harbor Point", "Hollis/Point Office"]
-    assert one.chain[0].endswith("its Manager and Class A Member")
-    assert (one.signatory, one.title) == ("Thomas Q. Hollis", "Manager")
+    assert one.party == "Tolland Wharf Partners, LLC"
+    assert [link.split(",")[0] for link in one.chain] == ["TW - Tolland Wharf", "Renner/Wharf Mills"]
+    assert one.chain[0].endswith("its Manager and Class B Member")
+    assert (one.signatory, one.title) == ("Ivo S. Renner", "Manager")
 
 
 def test_a_chain_on_a_line_of_its_own_with_its_office_labelled() -> None:
     page = """\
-        MAPLE 51 LLC, a Texas limited liability company
+        MAPLE SEVEN LLC, an Idaho limited liability company
 
         By:\t \tMaple Ventures, Inc.
         Its:\t \tManaging Member
 
         By:\t \t /S/
 
-        Name:\t \tPAT DOYLE
-        Title:\t \tVice President & Treasurer
+        Name:\t \tLEONE BRAKE
+        Title:\t \tVice President & Controller
         """
     (one,) = read(page)
     assert one.chain == ("Maple Ventures, Inc. its Managing Member",)
-    assert (one.signed, one.signatory) == (True, "PAT DOYLE")
+    assert (one.signed, one.signatory) == (True, "LEONE BRAKE")
 
 
 def test_the_former_name_is_no_part_of_the_name() -> None:
     page = """\
-        ELM LENDING SERVICES CORPORATION
-        (f/k/a OLDTOWN COMMERCIAL FINANCE
-        CORPORATION), as the Collateral Agent and as a
+        ELM CAPITAL PARTNERS CORPORATION
+        (f/k/a OLDTOWN EQUIPMENT LEASING
+        CORPORATION), as the Documentation Agent and a
         Lender
 
 
@@ -159,16 +159,16 @@ def test_the_former_name_is_no_part_of_the_name() -> None:
         Title:
         """
     (one,) = read(page)
-    assert one.party == "ELM LENDING SERVICES CORPORATION"
-    assert one.former == "OLDTOWN COMMERCIAL FINANCE CORPORATION"
-    assert one.capacity == "as the Collateral Agent and as a Lender"
+    assert one.party == "ELM CAPITAL PARTNERS CORPORATION"
+    assert one.former == "OLDTOWN EQUIPMENT LEASING CORPORATION"
+    assert one.capacity == "as the Documentation Agent and a Lender"
     assert (one.signed, one.signatory) == (False, None)
 
 
 def test_as_agent_for_another_is_of_the_name() -> None:
     page = """\
         FIRTH & DALE INCORPORATED as
-        agent for QUAYSIDE LIFE INSURANCE
+        agent for QUAYSIDE MUTUAL ASSURANCE
         COMPANY, as a Lender
 
         By:________________________
@@ -176,48 +176,48 @@ def test_as_agent_for_another_is_of_the_name() -> None:
         Title:
         """
     (one,) = read(page)
-    assert one.party == "FIRTH & DALE INCORPORATED as agent for QUAYSIDE LIFE INSURANCE COMPANY"
+    assert one.party == "FIRTH & DALE INCORPORATED as agent for QUAYSIDE MUTUAL ASSURANCE COMPANY"
     assert one.capacity == "as a Lender"
 
 
 def test_two_officers_of_one_entity() -> None:
     page = """\
-        ROSTOCK BANK AG NEW YORK AND
-        GRAND CAYMAN BRANCHES, as a Lender
+        STRALSUND BANK AG LONDON AND
+        NASSAU BRANCHES, as a Lender
 
-        By: /s/ Jane A. Moore
-        Name: Jane A. Moore
+        By: /s/ Petra Lind
+        Name: Petra Lind
         Title: Director
 
-        By: /s/ Brian K. Shaw
-        Name: Brian K. Shaw
+        By: /s/ Owen Tharp
+        Name: Owen Tharp
         Title: Associate
         """
-    party = "ROSTOCK BANK AG NEW YORK AND GRAND CAYMAN BRANCHES"
+    party = "STRALSUND BANK AG LONDON AND NASSAU BRANCHES"
     assert told(page) == [
-        (party, True, "Jane A. Moore", "Director"),
-        (party, True, "Brian K. Shaw", "Associate"),
+        (party, True, "Petra Lind", "Director"),
+        (party, True, "Owen Tharp", "Associate"),
     ]
 
 
 def test_two_columns_set_with_blanks() -> None:
     page = """\
         ALDER HOLDINGS, INC.                          CEDAR NATIONAL BANK
-        By:  /s/ Ann Lee                              By:  /s/ Edward J. Dow, III
-             Chief Financial Officer and                   Vice President
-             Vice President of Development
+        By:  /s/ Uma Roy                              By:  /s/ Basil K. Oar, III
+             Chief Operating Officer and                   Vice President
+             Vice President of Planning
         FIR BANK, NATIONAL ASSOCIATION,               THE BANK OF SHORE TOWN
         Individually and as
         Administrative Agent
-        By:  /s/ Justin Fell                          By:
+        By:  /s/ Odette Farr                          By:
              Vice President                                Vice President
         """
     one, two, three, four = read(page)
     assert (one.party, one.title) == (
         "ALDER HOLDINGS, INC.",
-        "Chief Financial Officer and Vice President of Development",
+        "Chief Operating Officer and Vice President of Planning",
     )
-    assert (two.party, two.signatory) == ("CEDAR NATIONAL BANK", "Edward J. Dow, III")
+    assert (two.party, two.signatory) == ("CEDAR NATIONAL BANK", "Basil K. Oar, III")
     assert (three.party, three.capacity) == (
         "FIR BANK, NATIONAL ASSOCIATION",
         "Individually and as Administrative Agent",
@@ -229,43 +229,43 @@ def test_two_columns_whose_margins_are_lost() -> None:
     page = """\
         EMPLOYEE:                             COMPANY:
 
-        Wharton Technologies, Inc.
-        /s/ David Marsh
-        David Marsh
+        Tolliver Instruments, Inc.
+        /s/ Simon Beck
+        Simon Beck
 
-        By: /s/ Paula Corey
+        By: /s/ Greta Lowe
         Its: PRESIDENT AND CHIEF OPERATING OFFICER
         """
     assert sorted(told(page)) == [
-        ("David Marsh", True, "David Marsh", None),
-        ("Wharton Technologies, Inc.", True, "Paula Corey", "PRESIDENT AND CHIEF OPERATING OFFICER"),
+        ("Simon Beck", True, "Simon Beck", None),
+        ("Tolliver Instruments, Inc.", True, "Greta Lowe", "PRESIDENT AND CHIEF OPERATING OFFICER"),
     ]
 
 
 def test_two_columns_given_in_turn() -> None:
     page = """\
         DUNMORE CORPORATION
-        AYR CLEAN TECHNOLOGY
+        AYR KILN ENGINEERING
 
 
         By:
-        /s/ Mitchell Grant
+        /s/ Otto Keene
         By:
-        /s/ Linda Sprague
+        /s/ Mabel Frost
 
         Name:
-        Mitchell Grant
+        Otto Keene
         Name:
-        Linda Sprague
+        Mabel Frost
 
         Its:
         President and CEO
         Its:
-        VP Finance
+        VP Operations
         """
     assert told(page) == [
-        ("DUNMORE CORPORATION", True, "Mitchell Grant", "President and CEO"),
-        ("AYR CLEAN TECHNOLOGY", True, "Linda Sprague", "VP Finance"),
+        ("DUNMORE CORPORATION", True, "Otto Keene", "President and CEO"),
+        ("AYR KILN ENGINEERING", True, "Mabel Frost", "VP Operations"),
     ]
 
 
@@ -275,33 +275,33 @@ def test_an_individual_beside_an_officer_in_turn() -> None:
 
         BRAMLEY SERVICE GROUP, INC.
 
-        /s/ Edward M. Kirk
+        /s/ Lionel T. Reeve
 
         By:
-        /s/ Mark Konrad
+        /s/ Hugh Amory
 
-        Edward M. Kirk
+        Lionel T. Reeve
 
         Title:
         Chief Financial Officer
         """
     assert sorted(told(page)) == [
-        ("BRAMLEY SERVICE GROUP, INC.", True, "Mark Konrad", "Chief Financial Officer"),
-        ("Edward M. Kirk", True, "Edward M. Kirk", None),
+        ("BRAMLEY SERVICE GROUP, INC.", True, "Hugh Amory", "Chief Financial Officer"),
+        ("Lionel T. Reeve", True, "Lionel T. Reeve", None),
     ]
 
 
 def test_tabs_part_columns() -> None:
     page = """\
         PRIMROSE GROUP, INCORPORATED\t \t\t \tEXECUTIVE
-        By:\t \t /s/ Neil Sutter
-        /s/ Peter D. Abel
-        Name:\t \tNeil Sutter\t \t\t \tPeter D. Abel
-        Title:\t \tLead Director
+        By:\t \t /s/ Cyril Noon
+        /s/ Quentin F. Gale
+        Name:\t \tCyril Noon\t \t\t \tQuentin F. Gale
+        Title:\t \tManaging Director
         """
     assert sorted(told(page)) == [
-        ("PRIMROSE GROUP, INCORPORATED", True, "Neil Sutter", "Lead Director"),
-        ("Peter D. Abel", True, "Peter D. Abel", None),
+        ("PRIMROSE GROUP, INCORPORATED", True, "Cyril Noon", "Managing Director"),
+        ("Quentin F. Gale", True, "Quentin F. Gale", None),
     ]
 
 
@@ -316,23 +316,23 @@ def test_a_person_signs_for_himself() -> None:
 
 def test_a_person_signs_without_an_office_after_officers() -> None:
     page = """\
-        TYBURN FOODS, INC.
+        CORBEL MILLING, INC.
 
-        By: /s/ John Tyler
-        Name: John Tyler
+        By: /s/ Alan Frith
+        Name: Alan Frith
         Title: Chairman
 
-        /s/ Richard L. Boyd
-        Richard L. Boyd
+        /s/ Stephen O. Marl
+        Stephen O. Marl
         """
-    assert told(page)[1] == ("Richard L. Boyd", True, "Richard L. Boyd", None)
+    assert told(page)[1] == ("Stephen O. Marl", True, "Stephen O. Marl", None)
 
 
 def test_witnesses_are_no_parties() -> None:
     page = """\
         ATTEST:
 
-        /s/ Sheila Hart
+        /s/ Nora Quill
         Assistant Secretary
 
         MARLOW, INC.
@@ -350,9 +350,9 @@ def test_a_notary_is_no_party() -> None:
         By: /s/ Ruth Vane
         Title: President
 
-        Sworn to and subscribed before me this 5th day of June, 2003.
+        Subscribed and sworn to before me on June 11, 2007.
 
-        /s/ Sue E. Lowell
+        /s/ Dora Finch
         Notary Public
         """
     assert [one.party for one in read(page)] == ["MARLOW, INC."]
@@ -364,57 +364,57 @@ def test_slash_s_alone_signs_with_the_name_below() -> None:
 
         By:\t \t /S/
 
-        Name:\t \tD. PATRICK LANG
+        Name:\t \tJ. WARREN SPEAR
         Title:\t \tPresident
-        """) == [("OAKUM LLC", True, "D. PATRICK LANG", "President")]
+        """) == [("OAKUM LLC", True, "J. WARREN SPEAR", "President")]
 
 
 def test_by_on_a_line_of_its_own() -> None:
     assert told("""\
         OAKUM CORPORATION
         By:
-        /s/ Roger B. Royce
+        /s/ Felix N. Dray
         Name:
-        Roger B. Royce
+        Felix N. Dray
         Title:
-        Senior Vice President - Administration
-        """) == [("OAKUM CORPORATION", True, "Roger B. Royce", "Senior Vice President - Administration")]
+        Senior Vice President - Logistics
+        """) == [("OAKUM CORPORATION", True, "Felix N. Dray", "Senior Vice President - Logistics")]
 
 
 def test_a_conformed_signature_with_initials_is_signed_and_a_blank_beside_a_day_is_untold() -> None:
     north, oakum = read("""\
-        Northline Telecommunications, Inc.
+        Northline Pipelines, Inc.
 
         By:
-        Name: KAREN E. LOWRY
-        Title: DIRECTOR
-        Date: 8/26/04
+        Name: STELLA R. OAKES
+        Title: MANAGER
+        Date: 3/18/11
 
-        Oakum Telecom Holdings, Inc.
+        Oakum Storage Partners, Inc.
 
-        By: Maura Bell Jonas *MBJ 8/25/04*
-        Name: Maura Bell Jonas
-        Title: Vice President & Senior Counsel
-        Date: 8/25/04
+        By: Hilda Vane Crewe *HVC 3/17/11*
+        Name: Hilda Vane Crewe
+        Title: Vice President & General Counsel
+        Date: 3/17/11
         """)
-    assert (north.signed, north.signatory, str(north.date)) == (None, "KAREN E. LOWRY", "2004-08-26")
-    assert (oakum.signed, oakum.signatory, str(oakum.date)) == (True, "Maura Bell Jonas", "2004-08-25")
+    assert (north.signed, north.signatory, str(north.date)) == (None, "STELLA R. OAKES", "2011-03-18")
+    assert (oakum.signed, oakum.signatory, str(oakum.date)) == (True, "Hilda Vane Crewe", "2011-03-17")
 
 
 def test_a_typed_name_is_untold_where_nothing_shows_a_signature_and_blank_where_something_does() -> None:
     blank = """\
         PELL CORPORATION
         By: ________________________
-        Eric Kranz,
+        Ned Harker,
         Chief Executive Officer
         """
     signed = """
         EXECUTIVE
-        /s/ Marcus Wilde
-        Marcus Wilde
+        /s/ Gideon Low
+        Gideon Low
         """
-    assert told(blank) == [("PELL CORPORATION", None, "Eric Kranz", "Chief Executive Officer")]
-    assert told(blank + signed)[0] == ("PELL CORPORATION", False, "Eric Kranz", "Chief Executive Officer")
+    assert told(blank) == [("PELL CORPORATION", None, "Ned Harker", "Chief Executive Officer")]
+    assert told(blank + signed)[0] == ("PELL CORPORATION", False, "Ned Harker", "Chief Executive Officer")
 
 
 def test_all_lines_blank() -> None:
@@ -438,7 +438,7 @@ def test_notes_and_titles_of_the_instrument_between_blocks_are_no_parties() -> N
 
 
         FIRST AMENDMENT TO CREDIT AGREEMENT AND
-        INCREASE OF COMMITTED AMOUNT
+        CHANGE OF THE MATURITY DATE
         FERN SUPPLY COMPANY
 
 
@@ -457,15 +457,15 @@ def test_the_address_below_a_block_is_no_party() -> None:
     page = """\
         HOLLY BANK, N.A.
 
-        By: /s/ Scott Solano
-        Name: Scott Solano
+        By: /s/ Warren Tuck
+        Name: Warren Tuck
         Title: Senior Vice President
 
         Address:
-        123 North Quay Drive
-        Suite 1900
-        Chicago, Illinois 60606
-        Attn.: Scott Solano
+        9 Cooper Row
+        Suite 310
+        Dayton, Ohio 45402
+        Attn.: Warren Tuck
 
         IVY BANK, N.A.
 
@@ -477,33 +477,33 @@ def test_the_address_below_a_block_is_no_party() -> None:
 def test_names_that_run_over_lines() -> None:
     page = """\
         JASPER
-        U.K. HOLDINGS LIMITED
+        N.Z. TRADING LIMITED
 
-        By /s/ J. P. Carey
+        By /s/ A. B. Drake
         Jr.
 
-        Name: J.
-        P. Carey Jr.
+        Name: A.
+        B. Drake Jr.
 
         Title:
         Director
         """
-    assert told(page) == [("JASPER U.K. HOLDINGS LIMITED", True, "J. P. Carey Jr.", "Director")]
+    assert told(page) == [("JASPER N.Z. TRADING LIMITED", True, "A. B. Drake Jr.", "Director")]
 
 
 def test_names_without_lines_after_the_words_of_execution() -> None:
     page = """\
-        e4 Technologies, Inc.
-        John Hartley
+        k9 Instruments, Inc.
+        Paul Ferrier
         Secretary
         Employee
-        Michael E. Grant
+        Julian E. Stott
         President and Chief
         Executive Officer
         """
     assert told(page) == [
-        ("e4 Technologies, Inc.", None, "John Hartley", "Secretary"),
-        ("Michael E. Grant", None, "Michael E. Grant", "President and Chief Executive Officer"),
+        ("k9 Instruments, Inc.", None, "Paul Ferrier", "Secretary"),
+        ("Julian E. Stott", None, "Julian E. Stott", "President and Chief Executive Officer"),
     ]
 
 
@@ -511,48 +511,48 @@ def test_a_letter_is_signed_by_the_company_named_below_and_accepted_by_a_person(
     page = """\
         Sincerely,
 
-        /s/ James P. Hatch
-        James P. Hatch
+        /s/ Hector P. Dune
+        Hector P. Dune
         President and Chief Executive Officer
         Kelmscott Inc.
 
         ACCEPTED AND AGREED:
 
-        /s/ James G. Mills
-        James G. Mills
-        Date: 8/10/04
+        /s/ Ralph G. Tern
+        Ralph G. Tern
+        Date: 5/6/13
         """
     first, second = read(page, before=BODY)
-    assert (first.party, first.signatory) == ("Kelmscott Inc.", "James P. Hatch")
-    assert (second.party, str(second.date)) == ("James G. Mills", "2004-08-10")
+    assert (first.party, first.signatory) == ("Kelmscott Inc.", "Hector P. Dune")
+    assert (second.party, str(second.date)) == ("Ralph G. Tern", "2013-05-06")
 
 
 def test_many_entities_above_one_signature() -> None:
     page = """\
         LARCH, INC.
-        FIRST LARCH HEALTHCARE CORPORATION
-        LARCH PROPERTIES OF NORTHERN
-        ILLINOIS, INC.
-        LARCH PARTNERS, LTD.
-        By: Larch Services, Inc.,
+        FIRST LARCH TIMBER CORPORATION
+        LARCH FORESTS OF WESTERN
+        MONTANA, INC.
+        LARCH SAWMILLS, LTD.
+        By: Larch Managers, Inc.,
         its General Partner
-        LARCH SYSTEMS, INC.
+        LARCH KILNS, INC.
 
-        By: /s/ Richard Lark
-        Richard Lark
-        Vice President of Finance, on behalf of
+        By: /s/ Eva Sund
+        Eva Sund
+        Vice President of Treasury, on behalf of
         each of the above corporations
         """
     found = read(page)
     assert [one.party for one in found] == [
         "LARCH, INC.",
-        "FIRST LARCH HEALTHCARE CORPORATION",
-        "LARCH PROPERTIES OF NORTHERN ILLINOIS, INC.",
-        "LARCH PARTNERS, LTD.",
-        "LARCH SYSTEMS, INC.",
+        "FIRST LARCH TIMBER CORPORATION",
+        "LARCH FORESTS OF WESTERN MONTANA, INC.",
+        "LARCH SAWMILLS, LTD.",
+        "LARCH KILNS, INC.",
     ]
-    assert found[3].chain == ("Larch Services, Inc., its General Partner",)
-    assert {one.title for one in found} == {"Vice President of Finance"}
+    assert found[3].chain == ("Larch Managers, Inc., its General Partner",)
+    assert {one.title for one in found} == {"Vice President of Treasury"}
 
 
 def test_a_form_of_an_exhibit_is_read_too() -> None:
@@ -563,10 +563,10 @@ def test_a_form_of_an_exhibit_is_read_too() -> None:
 
         EXHIBIT A
 
-        REAFFIRMATION OF GUARANTY
+        CONFIRMATION OF GUARANTY
 
-        Each Guarantor hereby acknowledges and consents to the execution and delivery of the Amendment and
-        agrees that the Guaranty to which such Guarantor is a party remains in full force and effect.
+        The undersigned has read the Amendment, assents to each of its terms, and confirms that the guaranty
+        which it gave on May 3, 2010 stands behind all that the Borrower owes.
 
         MARLOW GUARANTOR LLC
         By:  Marlow, Inc., as its Sole Member

@@ -12,30 +12,30 @@ from conformed.language.setting import Setting, labelled, numbers
 
 EXAMPLES = (
     (
-        'Section 7 is amended by adding a new Section 7.22 immediately following Section 7.21, as follows:\n"7.22 Year 2000. Comply."',
-        "add_provision 7.22: 7.22 Year 2000. Comply.",
+        'Section 6 is amended by adding a new Section 6.14 immediately after Section 6.13, as follows:\n"6.14 Warehouses. Insure them."',
+        "add_provision 6.14: 6.14 Warehouses. Insure them.",
     ),
     (
-        'Section 9.8 is amended by adding a new clause (h) immediately following clause (g) as follows:\n"(h) Swaps."',
-        "add_provision 9.8(h): (h) Swaps.",
+        'Section 4.3 is amended by adding a new clause (e) directly following clause (d) as follows:\n"(e) Barges."',
+        "add_provision 4.3(e): (e) Barges.",
     ),
     (
-        "The Parties agree to add the following language to Section 7 as Section 7.3 of Attachment 2 and Section 10 as Section 10.8 "
-        "of Attachment 2:\n- Carrier shall pay.",
-        "add_provision Attachment 2/7.3: Carrier shall pay.\nadd_provision Attachment 2/10.8: Carrier shall pay.",
+        "The Parties agree to add the following text to Section 4 as Section 4.6 of Attachment 5 and Section 9 as Section 9.2 "
+        "of Attachment 5:\n- Carrier shall report.",
+        "add_provision Attachment 5/4.6: Carrier shall report.\nadd_provision Attachment 5/9.2: Carrier shall report.",
     ),
     (
-        "Section 2.20(e) is hereby amended by inserting immediately after the first sentence thereof the following new sentence:\n"
+        "Section 5.11(c) is hereby amended by inserting after the first sentence thereof the following new sentence:\n"
         '"Notice shall be given."',
-        "add_provision 2.20(e)~sentence 2: Notice shall be given.",
+        "add_provision 5.11(c)~sentence 2: Notice shall be given.",
     ),
     (
-        "Section 3.2 shall be amended to include the following new subsection:\n(g) Prices are fixed.",
-        "add_provision 3.2(g): (g) Prices are fixed.",
+        "Section 8.4 shall be amended to include the following new subsection:\n(d) Tolls are shared.",
+        "add_provision 8.4(d): (d) Tolls are shared.",
     ),
     (
-        "Section 7.1 is hereby amended by inserting after Section 7.1.12 the following covenants:\n7.1.13 Books. Keep them.\n7.1.14 Taxes. Pay them.",
-        "add_provision 7.1.13: 7.1.13 Books. Keep them.\nadd_provision 7.1.14: 7.1.14 Taxes. Pay them.",
+        "Section 5.2 is hereby amended by inserting after Section 5.2.8 the following covenants:\n5.2.9 Books. Keep them.\n5.2.10 Taxes. Pay them.",
+        "add_provision 5.2.9: 5.2.9 Books. Keep them.\nadd_provision 5.2.10: 5.2.10 Taxes. Pay them.",
     ),
 )
 

@@ -6,25 +6,25 @@ from conformed.language.setting import Setting
 
 EXAMPLES = (
     (
-        "Section 8.5 is amended by deleting clauses (vi) and (vii) thereof.",
-        "delete_provision 8.5(vi)\ndelete_provision 8.5(vii)",
+        "Section 4.7 is amended by deleting clauses (iii) and (iv) thereof.",
+        "delete_provision 4.7(iii)\ndelete_provision 4.7(iv)",
     ),
     (
-        "Sections 3.6 and 12.5 shall be deleted in their entirety.",
-        "delete_provision 3.6\ndelete_provision 12.5",
+        "Sections 2.8 and 10.4 shall be deleted in their entirety.",
+        "delete_provision 2.8\ndelete_provision 10.4",
     ),
     (
-        'Section 11.1 of the Credit Agreement is hereby amended by deleting the definitions of "First Bank" and "Second Bank".',
-        "delete_provision 11.1#First Bank\ndelete_provision 11.1#Second Bank",
+        'Section 9.1 of the Credit Agreement is amended by deleting the definitions of "East Bank" and "West Bank".',
+        "delete_provision 9.1#East Bank\ndelete_provision 9.1#West Bank",
     ),
     (
-        'The definition of "Tangible Net Assets" in Section 1.1 is hereby deleted.',
-        "delete_provision 1.1#Tangible Net Assets",
+        'The definition of "Stored Grain" in Section 1.1 is hereby deleted.',
+        "delete_provision 1.1#Stored Grain",
     ),
     ("Exhibit B is hereby deleted in its entirety.", "delete_provision Exhibit B"),
     (
-        'Section 1.1 is amended to delete the following definitions in their entirety: "First Bank" and "Second Bank".',
-        "delete_provision 1.1#First Bank\ndelete_provision 1.1#Second Bank",
+        'Section 1.1 is amended to delete the following definitions in their entirety: "East Bank" and "West Bank".',
+        "delete_provision 1.1#East Bank\ndelete_provision 1.1#West Bank",
     ),
 )
 

@@ -9,8 +9,8 @@ EXAMPLES = (
         "delete_text 1.1#Period: or twelve (12)",
     ),
     (
-        "The following sentence of Section 9.2 shall be deleted in its entirety:\nEither Party may withdraw.",
-        "delete_text 9.2: Either Party may withdraw.",
+        "The following sentence of Section 6.7 shall be deleted in its entirety:\nThe Shipper may withdraw.",
+        "delete_text 6.7: The Shipper may withdraw.",
     ),
     (
         'In Section 2.3(b), the phrase "less amounts previously paid" is hereby deleted.',

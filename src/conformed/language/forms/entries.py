@@ -11,19 +11,19 @@ from conformed.language.setting import Setting
 
 EXAMPLES = (
     (
-        'The Parties agree to delete in their entirety all rate elements and USOCs identified as "Number Pooling charges" in '
-        "Exhibit A of Attachment 2, as specified by the following USOCs: NPQAX, NPQAP and NPQAN.",
-        'delete_entries Attachment 2/Exhibit A: all rate elements and USOCs identified as "Number Pooling charges" [NPQAX NPQAP NPQAN]',
+        'The Parties agree to delete all rate elements and USOCs that are listed as "Directory Storage charges" in '
+        "Exhibit C of Attachment 4, namely the following USOCs: DSRAX, DSRAB and DSRAM.",
+        'delete_entries Attachment 4/Exhibit C: all rate elements and USOCs that are listed as "Directory Storage charges" [DSRAX DSRAB DSRAM]',
     ),
     (
-        'The pricing grid set forth in the definition of "Margin" in Section 1.1 is amended and restated to read as follows:\n'
+        'The toll table set forth in the definition of "Toll" in Section 1.1 is amended and restated to read as follows:\n'
         "Level I 1.75%",
-        "replace_entries 1.1#Margin: The pricing grid -> Level I 1.75%",
+        "replace_entries 1.1#Toll: The toll table -> Level I 1.75%",
     ),
     (
-        "Section 8.2 is amended by deleting the maximum Leverage Ratio covenant levels for all periods and replacing them with the following:\n"
-        "2001 4.00 to 1.00",
-        "replace_entries 8.2: the maximum Leverage Ratio covenant levels for all periods -> 2001 4.00 to 1.00",
+        "Section 6.4 is amended by deleting the minimum Coverage Ratio covenant levels for all years and replacing them with the following:\n"
+        "2018 1.25 to 1.00",
+        "replace_entries 6.4: the minimum Coverage Ratio covenant levels for all years -> 2018 1.25 to 1.00",
     ),
 )
 

@@ -9,21 +9,21 @@ from conformed.language.setting import Setting
 
 EXAMPLES = (
     (
-        "Clause (d) of Section 2.10 of the Credit Agreement is hereby amended to insert the following in Clause (4) thereof after the "
-        'word "renewed" and before the word "or":\n"(other than by automatic renewal)".',
-        "insert_text 2.10(d)(4): (other than by automatic renewal) after renewed before or",
+        "Clause (f) of Section 3.4 of the Credit Agreement is hereby amended to insert the following in Clause (2) thereof after the "
+        'word "leased" and before the word "to":\n"(for not more than one season)".',
+        "insert_text 3.4(f)(2): (for not more than one season) after leased before to",
     ),
     (
         'Section 8.1 is amended by inserting a comma and the word "costs" after the word "fees".',
         "insert_text 8.1: , costs after fees",
     ),
     (
-        'Section 12.1 is amended by adding the following to the end thereof: "The Borrower shall pay."',
-        "insert_text 12.1: The Borrower shall pay. after $",
+        'Section 7.6 is amended by adding the following at the end thereof: "The Borrower shall pay."',
+        "insert_text 7.6: The Borrower shall pay. after $",
     ),
     (
-        'Section 5(b) is amended by inserting "Except as provided in Section 6" at the beginning of the initial clause thereof.',
-        "insert_text 5(b): Except as provided in Section 6 before ^",
+        'Section 4(c) is amended by inserting "Except in a leap year" at the beginning of the initial clause thereof.',
+        "insert_text 4(c): Except in a leap year before ^",
     ),
 )
 

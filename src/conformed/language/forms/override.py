@@ -16,25 +16,25 @@ EXAMPLES = (
         "override #Maturity Date: The Maturity Date is hereby extended to June 30, 2024",
     ),
     (
-        "Section 3(a) of the Agreement is hereby amended to increase the base salary to $215,200 effective as of March 1, 2020.",
-        "override 3(a): increase the base salary to $215,200",
+        "Section 2(c) of the Agreement is hereby amended to increase the base salary to $148,600 effective as of May 1, 2019.",
+        "override 2(c): increase the base salary to $148,600",
     ),
     (
         "Section 1.1 of the Agreement is amended to change the title of the Manager from Vice President to President.",
         "override 1.1: Vice President -> President",
     ),
     (
-        "Section 1.05 and Section 4.01 of the Agreement are amended to extend the Closing Date until, and restate the Closing Date as, "
-        "the ninetieth day after the Renewal.",
-        "override 1.05: the ninetieth day after the Renewal\noverride 4.01: the ninetieth day after the Renewal",
+        "Section 2.02 and Section 6.03 of the Agreement are amended to extend the Delivery Date until, and restate the Delivery Date as, "
+        "the fortieth day after the Harvest.",
+        "override 2.02: the fortieth day after the Harvest\noverride 6.03: the fortieth day after the Harvest",
     ),
     (
-        "Notwithstanding the provisions of Section 3.1(e) of the Credit Agreement to the contrary, the Borrower need not invest.",
-        "override 3.1(e): Notwithstanding the provisions of Section 3.1(e) of the Credit Agreement to the contrary, the Borrower need not invest",
+        "Notwithstanding the provisions of Section 4.2(d) of the Credit Agreement to the contrary, the Borrower need not invest.",
+        "override 4.2(d): Notwithstanding the provisions of Section 4.2(d) of the Credit Agreement to the contrary, the Borrower need not invest",
     ),
     (
-        "In addition to the expenses set forth in Section 13.3 of the Credit Agreement, the Borrower shall pay all costs of the Agent.",
-        "override 13.3: In addition to the expenses set forth in Section 13.3 of the Credit Agreement, the Borrower shall pay all costs of the Agent",
+        "In addition to the expenses set forth in Section 9.6 of the Credit Agreement, the Borrower shall pay all costs of the Agent.",
+        "override 9.6: In addition to the expenses set forth in Section 9.6 of the Credit Agreement, the Borrower shall pay all costs of the Agent",
     ),
     (
         "The failure of the Borrower to perform this Section shall be deemed to be an Event of Default under the Credit Agreement.",

@@ -5,8 +5,8 @@ from conformed.language.setting import Setting
 
 EXAMPLES = (
     (
-        "Section 6.2 is further amended by redesignating clause (f) thereof as clause (h).",
-        "renumber 6.2(f): (h)",
+        "Section 5.3 is further amended by redesignating clause (c) thereof as clause (d).",
+        "renumber 5.3(c): (d)",
     ),
     ("Section 7.3 of the Credit Agreement is hereby renumbered as Section 7.4.", "renumber 7.3: 7.4"),
 )

@@ -11,29 +11,29 @@ from conformed.language.setting import Setting, labelled, numbers
 
 EXAMPLES = (
     (
-        "Clause (b) of Section 2.10 of the Credit Agreement is hereby amended to delete Clause (2) thereof in its entirety and replace "
-        'it with the following:\n"(2) such Letter of Credit expires within one year."',
-        "replace_provision 2.10(b)(2): (2) such Letter of Credit expires within one year.",
+        "Clause (c) of Section 3.4 of the Credit Agreement is hereby amended to delete Clause (3) thereof in its entirety and replace "
+        'it with the following:\n"(3) the barge is laid up by June."',
+        "replace_provision 3.4(c)(3): (3) the barge is laid up by June.",
     ),
     (
-        'Section 7.1 shall be amended and restated in its entirety to read as follows:\n"7.1 Leverage Ratio. Not above 3.00."',
-        "replace_provision 7.1: 7.1 Leverage Ratio. Not above 3.00.",
+        'Section 6.3 shall be amended and restated in its entirety to read as follows:\n"6.3 Coverage Ratio. Not below 1.25."',
+        "replace_provision 6.3: 6.3 Coverage Ratio. Not below 1.25.",
     ),
     (
-        "Section 9.1 shall be replaced in its entirety with the following:\nUnless terminated, this Agreement ends.",
-        "replace_provision 9.1: Unless terminated, this Agreement ends.",
+        "Section 8.3 shall be replaced in its entirety with the following:\nEach dock is kept lit.",
+        "replace_provision 8.3: Each dock is kept lit.",
     ),
     (
-        'Section 11.1(e) is hereby amended to state in its entirety as follows:\n"[Intentionally Omitted]"',
-        "delete_provision 11.1(e)",
+        'Section 7.2(b) is hereby amended to state in its entirety as follows:\n"[Intentionally Omitted]"',
+        "delete_provision 7.2(b)",
     ),
     (
-        "A new clause (iv) shall be added to Section 1.18, so that such Section 1.18 shall read:\n1.18 Interest Period means a month.",
-        "replace_provision 1.18: 1.18 Interest Period means a month.",
+        "A new clause (iii) shall be added to Section 4.9, so that such Section 4.9 shall read:\n4.9 Harvest means the fall.",
+        "replace_provision 4.9: 4.9 Harvest means the fall.",
     ),
     (
-        "Section 2.2(b) is hereby deleted and replaced with the following Sections 2.2(b) and (c):\n(b) First.\n(c) Second.",
-        "replace_provision 2.2(b): (b) First.\nadd_provision 2.2(c): (c) Second.",
+        "Section 5.6(b) is hereby deleted and replaced with the following Sections 5.6(b) and (c):\n(b) First.\n(c) Second.",
+        "replace_provision 5.6(b): (b) First.\nadd_provision 5.6(c): (c) Second.",
     ),
     (
         "Sections 2.9(a) and (b) are amended to read in their entirety as follows:\n(a) First.\n(b) Second.",

@@ -6,7 +6,7 @@ from conformed.language.setting import Setting
 
 EXAMPLES = (
     (
-        'Section 6.01(a) of the Credit Agreement is hereby amended by deleting "4.50" and substituting therefor "5.00".',
+        'Section 6.01(a) of the Credit Agreement is amended by deleting "4.50" and substituting therefor "5.00".',
         "replace_text 6.01(a): 4.50 -> 5.00",
     ),
     (
@@ -14,8 +14,8 @@ EXAMPLES = (
         "replace_text 3: 2.0 to 1.0 -> 2.5 to 1.0\nreplace_text 3: 10% -> 15%",
     ),
     (
-        'Section 9.1 is amended by deleting the period at the end of Section 9.1(o) and replacing it with "; and".',
-        "replace_text 9.1(o): . -> ; and (-1)",
+        'Section 7.4 is amended by deleting the period at the end of Section 7.4(k) and replacing it with "; and".',
+        "replace_text 7.4(k): . -> ; and (-1)",
     ),
     ('In Section 4.2, "7.11" is hereby deleted and replaced with "7.12".', "replace_text 4.2: 7.11 -> 7.12"),
     ('Section 5 is amended to substitute the number "3" for the number "15."', "replace_text 5: 15 -> 3"),

@@ -22,8 +22,8 @@ EXAMPLES = (
         "replace_throughout *: Oldbank -> Newbank",
     ),
     (
-        'Amendment of Section 1.1. The term "Guarantor", its definition and all references to such term are hereby deleted.',
-        "delete_provision 1.1#Guarantor\nreplace_throughout *: Guarantor",
+        'Amendment of Section 1.1. The term "Elevator", its definition and all references to that term are hereby deleted.',
+        "delete_provision 1.1#Elevator\nreplace_throughout *: Elevator",
     ),
     ("All references to Section 8.2 shall be deleted.", "delete_text *: All references to Section 8.2"),
 )
