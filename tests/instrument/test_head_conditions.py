@@ -103,7 +103,7 @@ def test_waivers_in_a_list_that_the_parties_agree_to() -> None:
 
 def test_a_departure_notwithstanding_a_restriction() -> None:
     got = read(
-        "2. Notwithstanding the limits of Section 3.6(b) of the Credit Agreement, "
+        "2. Notwithstanding the restrictions of Section 3.6(b) of the Credit Agreement, "
         "Borrower shall apply the "
         "proceeds to prepay the Term Loan."
     )
@@ -113,7 +113,7 @@ def test_a_departure_notwithstanding_a_restriction() -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "2. Guarantor. The Guarantor hereby consents to each term of this Amendment and "
+        "2. Guarantor. The Guarantor hereby consents to the terms of this Amendment and "
         "confirms its guaranty.",
         "2. Guarantor. The Guarantor hereby consents to the foregoing Agreement.",
         "2. Appeal. The Borrower hereby waives any right to appeal from the decision.",

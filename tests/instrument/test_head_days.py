@@ -40,7 +40,7 @@ def day(year: int, month: int, day_: int) -> datetime.date:
             "AMENDMENT TO EMPLOYMENT AGREEMENT",
             'THIS AMENDMENT TO EMPLOYMENT AGREEMENT (the "Agreement"), dated effective as of '
             'May 2, 2005, is made '
-            f'to change the Employment Agreement dated effective April 11, 2002, {PARTIES}.',
+            f'to amend the Employment Agreement dated effective April 11, 2002, {PARTIES}.',
             day(2005, 5, 2),
         ),
         (
@@ -126,11 +126,11 @@ def test_no_amendment_shall_be_effective_unless_in_writing_is_no_condition() -> 
 @pytest.mark.parametrize(
     "preamble",
     [
-        'This Amendment to Employment Agreement ("Amendment") is made between '
+        'This Amendment to Employment Agreement ("Amendment") is entered into between '
         'Alder, Inc. (the "Company") '
         'and Carl Dunn (the "Employee"), and has an effective date of May 2, 2007. They '
-        'wish this Amendment to change '
-        "the Employment Agreement that was entered into between the Company and the Employee "
+        'wish this Amendment to modify '
+        "the Employment Agreement entered into by and between the Company and the Employee "
         "on September 14, 2004.",
         'This Amendment modifies the Employment Agreement between Alder, Inc. (the '
         '"Company") and Carl Dunn (the '
@@ -141,7 +141,7 @@ def test_no_amendment_shall_be_effective_unless_in_writing_is_no_condition() -> 
 )
 def test_days_of_what_is_amended_are_not_borne(preamble: str) -> None:
     got = read("AMENDMENT TO EMPLOYMENT AGREEMENT", preamble, NOW, "1. Section 2 is deleted.")
-    assert got.dated not in {day(2004, 9, 14), day(2002, 2, 6), day(2003, 6, 25)}
+    assert got.dated not in {day(2004, 9, 14), day(2003, 6, 25)}
     assert got.effective.date == day(2007, 5, 2)
 
 

@@ -26,7 +26,7 @@ subclause (B) of clause (ii) of Section 5.1(b) | 5.1(b)(ii)(B)
 sections 10.1(c), (e) and (j) | 10.1(c) 10.1(e) 10.1(j)
 sections 2.9 (a) and (b) | 2.9(a) 2.9(b)
 Sections 2.1(d)(i) and (ii) | 2.1(d)(i) 2.1(d)(ii)
-Sections 5.23 and 9.01(b) | 5.23 9.01(b)
+Sections 4.17 and 8.02(c) | 4.17 8.02(c)
 Sections 3.6, 3.7 and 12.5 | 3.6 3.7 12.5
 Sections 7.1 through 7.4 | 7.1 7.2 7.3 7.4
 Sections 7.08 through 7.11 | 7.08 7.09 7.10 7.11
@@ -60,15 +60,15 @@ Exhibits C and D | Exhibit C Exhibit D
 Schedule 1.1 | Schedule 1.1
 Schedule 1.1(a) | Schedule 1.1(a)
 Annex I | Annex I
-Exhibit A of Attachment 2 | Attachment 2/Exhibit A
-Section 7.3 of Attachment 2 | Attachment 2/7.3
+Exhibit C of Attachment 4 | Attachment 4/Exhibit C
+Section 4.6 of Attachment 5 | Attachment 5/4.6
 Section 3(b) of Exhibit A | Exhibit A/3(b)
 Section 9.1 (Indebtedness) | 9.1
 Section 9.7 (Limitation on Capital Expenditures) of the Credit Agreement | Credit Agreement:9.7
-Clause (b) of Section 2.10 of the Loan Agreement | Loan Agreement:2.10(b)
+Clause (c) of Section 3.4 of the Loan Agreement | Loan Agreement:3.4(c)
 the first sentence of Section 1 of the Note | Note:1~sentence 1
 Section 13(i) of the Guaranty | Guaranty:13(i)
-Sections 2.10(b)(2) and 2.10(d)(4) | 2.10(b)(2) 2.10(d)(4)
+Sections 3.4(c)(3) and 3.4(f)(2) | 3.4(c)(3) 3.4(f)(2)
 Section 2.10, clause (b) | 2.10(b)
 Section 2.10, clause (b)(2) | 2.10(b)(2)
 Section 2.10, subsection (b) | 2.10(b)
@@ -231,7 +231,7 @@ Appendix I | Appendix I
 Section 8 of Appendix I | Appendix I/8
 Section 6(a)(iii) of Appendix I | Appendix I/6(a)(iii)
 Attachment 3 | Attachment 3
-Exhibit B to Attachment 2 | Attachment 2/Exhibit B
+Exhibit B to Attachment 6 | Attachment 6/Exhibit B
 Section 4 of Schedule A | Schedule A/4
 paragraph 2 of Exhibit C | Exhibit C/2
 Recital B | Recital B
