@@ -113,9 +113,9 @@ def test_rate_elements_are_struck_by_their_keys(interconnection: Conformed) -> N
 
 
 def test_one_text_is_added_in_two_places(interconnection: Conformed) -> None:
-    seven, ten = (text_of(interconnection, f"Attachment 2/{number}") for number in ("7.3", "10.8"))
-    assert seven.removeprefix("7.3 ") == ten.removeprefix("10.8 ")
-    assert seven.startswith("7.3 For local number portability")
+    seven, ten = (text_of(interconnection, f"Attachment 2/{number}") for number in ("7.4", "10.9"))
+    assert seven.removeprefix("7.4 ") == ten.removeprefix("10.9 ")
+    assert seven.startswith("7.4 For local number portability")
 
 
 def test_affiliates_stand_by_state(interconnection: Conformed) -> None:
