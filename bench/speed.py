@@ -14,10 +14,11 @@ import sys
 import time
 import tracemalloc
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from conformed.document import Unreadable, from_text
-from conformed.instrument import parse
+from conformed.instrument import parse, signatures
 
 ROOT = Path(__file__).resolve().parent.parent
 WORDS = re.compile(r"\w+|[^\w\s]")
@@ -46,6 +47,19 @@ HOSTILE: dict[str, str] = {
     "exhibits": "EXHIBIT A\n\n",
     "amended": 'is amended to read as follows:\n\n"text\n\n',
 }
+# After a testimonium, read for its signatures.
+HOSTILE_PAGES: dict[str, str] = {
+    "By: lines": "By:\n",
+    "name lines": "ALDER, INC.\n",
+    "/s/ lines": "/s/ Jane Doe\n",
+    "commas": "a, ",
+    "By: in one line": "By: ALDER, INC., ",
+    "rules": "____ ",
+    "f/k/a": "f/k/a (",
+    "/s/ in one line": "\t/s/ x",
+    "floors": "floor 1 ",
+}
+TESTIMONIUM = "IN WITNESS WHEREOF, the parties have executed this Amendment.\n\n"
 
 
 def main() -> None:
@@ -53,7 +67,10 @@ def main() -> None:
     ordinary()
     print("\nten times the text costs")
     for name, piece in HOSTILE.items():
-        print(f"  {name:18} {growth(piece):5.1f} times the time")
+        print(f"  {name:18} {growth(piece, parsed):5.1f} times the time")
+    print("\nten times the signature page costs")
+    for name, piece in HOSTILE_PAGES.items():
+        print(f"  {name:18} {growth(piece, signed):5.1f} times the time")
 
 
 def ordinary() -> None:
@@ -70,11 +87,11 @@ def ordinary() -> None:
         for key, value in spent.items():
             costs[key].append(value)
     size = sum(len(data) for _, data, _ in files)
-    yardstick, read, parsed = (statistics.median(costs[key]) for key in ("yardstick", "read", "parse"))
-    print(f"  {len(files)} files, {size / 1e6:.1f} MB, {size / 1e6 / (read + parsed):.1f} MB/s")
-    both = (read + parsed) / yardstick
+    yardstick, reading, parsing = (statistics.median(costs[key]) for key in ("yardstick", "read", "parse"))
+    print(f"  {len(files)} files, {size / 1e6:.1f} MB, {size / 1e6 / (reading + parsing):.1f} MB/s")
+    both = (reading + parsing) / yardstick
     print(
-        f"  from_text {read / yardstick:.2f}, parse {parsed / yardstick:.2f}, together {both:.2f} yardsticks"
+        f"  from_text {reading / yardstick:.2f}, parse {parsing / yardstick:.2f}, together {both:.2f} yardsticks"
     )
     largest = sorted(files, key=lambda file: len(file[1]))[-5:]
     print(f"  peak memory {max(memory(name, data) for name, data, _ in largest):.1f} times the file")
@@ -92,20 +109,22 @@ def texts() -> Iterator[tuple[str, bytes, str]]:
             continue
 
 
-def growth(piece: str) -> float:
-    """How many times longer ten times as much of a hostile text takes, medians compared."""
+def growth(piece: str, work: Callable[[str], object]) -> float:
+    """How many times longer the work takes on ten times as much of a hostile text, medians compared."""
     took = []
     for size in (SMALL, LARGE):
-        data = (piece * (size // len(piece) + 1)).encode()
-        took.append(statistics.median(seconds(whole, data) for _ in range(REPEATS)))
+        text = piece * (size // len(piece) + 1)
+        took.append(statistics.median(seconds(work, text) for _ in range(REPEATS)))
     return took[1] / took[0]
 
 
-def whole(data: bytes) -> None:
-    try:
-        parse(from_text("hostile.txt", data))
-    except Unreadable:
-        return
+def parsed(text: str) -> None:
+    with suppress(Unreadable):
+        parse(from_text("hostile.txt", text.encode()))
+
+
+def signed(text: str) -> None:
+    signatures(from_text("hostile.txt", (TESTIMONIUM + text).encode()))
 
 
 def memory(name: str, data: bytes) -> float:
