@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from conformed.basis.pattern import pattern
+
 MONTHS = (
     "january",
     "february",
@@ -27,7 +29,7 @@ _MONTH = (
     r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
-_DAY = re.compile(
+_DAY = pattern(
     rf"""\b(?:
       {_MONTH}\s?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s?,?\s?(?P<year>\d{{4}})\b
     | (?P<day2>\d{{1,2}})\s?(?:st|nd|rd|th)?\s(?:day\s)?(?:of\s)?{_MONTH.replace("month", "month2")}\s?,?\s?(?P<year2>\d{{4}})\b

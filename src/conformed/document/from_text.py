@@ -9,21 +9,23 @@ import hashlib
 import re
 from collections.abc import Iterator, Sequence
 
+from conformed.basis.pattern import pattern
 from conformed.document.document import Document, Line, Paragraph, Unreadable
 from conformed.document.furniture import furniture
 from conformed.document.reading import Fold
 
 _MARGIN = "".join(c for c in map(chr, range(0x3001)) if c.isspace() and c != "\f") + "\ufeff"
-_PIECES = re.compile(r"[^\s\xa0]+(?: [^\s\xa0]+)*")
-_COLUMNS = re.compile(r"\S(?:\t[\t ]*| {4,})(?=\S)")
-_CELLS = re.compile(r"\S+(?:[ ]\S+)*")
+_PIECES = pattern(r"[^\s\xa0]+(?: [^\s\xa0]+)*")
+_COLUMNS = pattern(r"\S(?:\t[\t ]*| {4,})(?=\S)")
+_CELLS = pattern(r"\S+(?:[ ]\S+)*")
 # What opens a provision, a definition or a signature line, and so a paragraph, whatever stands before it.
-_MARKER = re.compile(
+_MARKER = pattern(
     r"""(?:
       \(?[a-zA-Z]{1,2}\)(?:\s|$) | \(?(?:[ivxlc]{1,6}|[IVXLC]{1,6})\)(?:\s|$) | \(?\d{1,3}\)(?:\s|$)
     | [a-zA-Z]\.(?:\s|$) | (?:[ivx]{2,6}|[IVX]{2,6})\.(?:\s|$) | \d{1,3}(?:\.\d{1,3})+\.?$ | \d{1,3}(?:\.\d{1,3})*\.?\s+[A-Z"“`'\[] | \d{1,3}\.\s
     | \d{1,3}\.(?:Section|Article|Paragraph|Clause)\s
     | (?:SECTION|Section|ARTICLE|Article|EXHIBIT|SCHEDULE|ANNEX|ATTACHMENT|Attachment)\s+[\dIVXLA-Z]
+    | (?:FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|SEVENTH|EIGHTH|NINTH|TENTH)[.:]\s
     | (?:WHEREAS|NOW,?\s+THEREFORE|IN\s+WITNESS\s+WHEREOF)\b
     | [•·*–-]\s+\S
     | ["“`'*]+\s?[A-Z][^"”]{0,80}["”*']+\s+(?:means|shall\s+mean|has\s+the|shall\s+have|-)
@@ -31,7 +33,7 @@ _MARKER = re.compile(
     )""",
     re.VERBOSE,
 )
-_LABEL = re.compile(r"(?:By|Name|Title|Its|Date|Attest)\s?:", re.IGNORECASE)
+_LABEL = pattern(r"(?:By|Name|Title|Its|Date|Attest)\s?:", re.IGNORECASE)
 _REFERRING = frozenset(
     "section sections subsection subsections article articles clause clauses subclause subclauses paragraph paragraphs"
     " exhibit exhibits schedule schedules annex attachment attachments and or to of in the than with by under no nos"
@@ -45,48 +47,48 @@ _UNENDED = frozenset(
     " including both either neither shall will may has have had must means per dated entitled inserting"
     " substituting plus least".split()
 )
-_MENTIONED = re.compile(r"[\"“][^\"“”]{1,60}[\"”][,;]?\s+[a-z]")
-_LABELS = re.compile(
+_MENTIONED = pattern(r"[\"“][^\"“”]{1,60}[\"”][,;]?\s+[a-z]")
+_LABELS = pattern(
     r"[(][a-zA-Z0-9]{1,5}[)]"
     r"(?:,|\s+(?:and|or|through|thereof|hereof|above|below|to\s[(]|of\s(?:[Ss]ection|Article|[Pp]aragraph|this))\b)"
 )
 # The last word of a name that a line end breaks, and what shows that a sentence goes on behind it.
-_NAMED = re.compile(
+_NAMED = pattern(
     r"(?:Agreement|Note|Loan|Document|Date|Plan|Lease|Amendment|Commitment|Facility|Period|Amount|Rate|Ratio"
     r"|Request|Statement|Completion|Price|Account)"
     r"(?:s?[,;.)]|\s+(?:is|are|shall|will|was|has|and|or|as|in|of|by|to|dated|hereby|a|the)\b)"
 )
-_DETERMINED = re.compile(r"\b(?:the|each|any|all|such|other|this|that)(?: [A-Z]\w{1,30}){1,3}$")
-_NAMED_ALSO = re.compile(
+_DETERMINED = pattern(r"\b(?:the|each|any|all|such|other|this|that)(?: [A-Z]\w{1,30}){1,3}$")
+_NAMED_ALSO = pattern(
     r"(?:Agreements|Notes|Loans|Documents|Commitments|Amounts|Statements|Lenders?|Banks?|Party|Parties)\b"
 )
 # The last words of a heading, and the first of its text.
-_HEADED = re.compile(r"(?!Inc|Ltd|Mrs|Ave|Ste)[A-Z][a-z]{2,30}(?: [A-Z][a-z]{1,30})?\.\s+[A-Z]")
+_HEADED = pattern(r"(?!Inc|Ltd|Mrs|Ave|Ste)[A-Z][a-z]{2,30}(?: [A-Z][a-z]{1,30})?\.\s+[A-Z]")
 _ATTACHED = ("Exhibit ", "Schedule ", "Annex ", "Appendix ")  # as the lines of a list of them begin
-_LISTED = re.compile(r";[\"”]?\s*(?:and|or)$")  # what ends an item of a list
-_FIGURE = re.compile(
+_LISTED = pattern(r";[\"”]?\s*(?:and|or)$")  # what ends an item of a list
+_FIGURE = pattern(
     r"(?:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|teen|twenty|thirty|forty|fifty|sixty|seventy"
     r"|eighty|ninety|hundred|thousand|million)$",
     re.IGNORECASE,
 )
-_LAST_WORD = re.compile(r"\W+")
-_ENDED = re.compile(r"[.:;!?][\"”'’)*\]]*(?:\s*(?:and|or))?$|[\"”]$")
-_OPEN_TERM = re.compile(r"(?:^|\s|“)“[^“”]{1,60}$")  # a term that the line end breaks
-_CLOSING_TERM = re.compile(r"[^“”]{1,60}”")
+_LAST_WORD = pattern(r"\W+")
+_ENDED = pattern(r"[.:;!?][\"”'’)*\]]*(?:\s*(?:and|or))?$|[\"”]$")
+_OPEN_TERM = pattern(r"(?:^|\s|“)“[^“”]{1,60}$")  # a term that the line end breaks
+_CLOSING_TERM = pattern(r"[^“”]{1,60}”")
 _STOPS = frozenset('.:;!?"”')
-_QUOTED = re.compile(r"[^.:;!?,\s][\"”]$")  # a term in quotation marks, behind which the sentence may go on
+_QUOTED = pattern(r"[^.:;!?,\s][\"”]$")  # a term in quotation marks, behind which the sentence may go on
 _QUOTES = frozenset('"“‘')
 _ANNOUNCED = 48  # characters before a colon in which `the following` may stand
 _NARROW = 60  # columns: a line less wide may be of an address
 _RAGGED = 8  # columns by which lines that are filled differ
 _NEAR = 6  # lines above and below that show how far the lines are filled
 _TERM = 61  # characters of a term that a line end may break
-_LOWER = re.compile(r"[\"“(\[]?[a-z]")
-_PAGE_MARK = re.compile(r"<PAGE>(?:[ \t]*\d{1,4}\b)?|\f+", re.IGNORECASE)
+_LOWER = pattern(r"[\"“(\[]?[a-z]")
+_PAGE_MARK = pattern(r"<PAGE>(?:[ \t]*\d{1,4}\b)?|\f+", re.IGNORECASE)
 _TAIL = 16  # characters in which the end of a sentence shows
 _SHORT = 7  # characters of a line that only numbers a page
 _LONG = 100  # columns: a line so wide is no heading and no address
-_RULE = re.compile(r"[\s_=*.\-–—·]+")
+_RULE = pattern(r"[\s_=*.\-–—·]+")
 
 
 def from_text(name: str, data: bytes) -> Document:

@@ -12,31 +12,32 @@ import itertools
 import re
 from collections.abc import Iterable, Sequence
 
+from conformed.basis.pattern import pattern
 from conformed.document.document import Line
 
-_MARK = re.compile(r"<PAGE>(?:\s*\d+)?|\f+", re.IGNORECASE)
-_TAG = re.compile(
+_MARK = pattern(r"<PAGE>(?:\s*\d+)?|\f+", re.IGNORECASE)
+_TAG = pattern(
     r"(?:</?(?:TABLE|CAPTION|S|C|FN|F\d+|PAGE|DOCUMENT|TEXT|TYPE|SEQUENCE|DESCRIPTION|FILENAME)>\s*)+(?:[\d\s]*)",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(
+_NUMBER = pattern(
     r"(?:page\s*)?[-–—\[(~]*\s*(?:[A-Z]{1,8}(?:\s?[A-Z0-9]{1,4})?\s?[-–—]\s?)?(?:\d{1,4}|[ivxl]{1,7})\s*[-–—\])~]*(?:\s*of\s*\d{1,4})?",
     re.IGNORECASE,
 )
-_BARE = re.compile(r"[-–—]?\s*(\d{1,3})\s*[-–—]?")
-_DIGITS = re.compile(r"\d+|\b[ivxl]+\b", re.IGNORECASE)
-_AMOUNT = re.compile(r"[$%€£]")
-_COLUMNS = re.compile(r"\t| {4}")
+_BARE = pattern(r"[-–—]?\s*(\d{1,3})\s*[-–—]?")
+_DIGITS = pattern(r"\d+|\b[ivxl]+\b", re.IGNORECASE)
+_AMOUNT = pattern(r"[$%€£]")
+_COLUMNS = pattern(r"\t| {4}")
 _OPENERS = (
     "By", "Name", "Title", "Its", "/s/", "_", "Date", "WHEREAS", "IN WITNESS", "RECITALS",
     "ARTICLE", "Article", "SECTION", "Section",
 )  # fmt: skip
-_CAPTION = re.compile(r"(?:EXHIBIT|SCHEDULE|ANNEX|APPENDIX|ATTACHMENT)\s\S{1,12}", re.IGNORECASE)
+_CAPTION = pattern(r"(?:EXHIBIT|SCHEDULE|ANNEX|APPENDIX|ATTACHMENT)\s\S{1,12}", re.IGNORECASE)
 # What opens a provision may recur beside page ends and is no head: (b), 2.1, 4.
-_OPENS = re.compile(
+_OPENS = pattern(
     r"\(?(?:[a-zA-Z]{1,2}|[ivxlIVXL]{1,6}|\d{1,3})\)|[a-zA-Z]\.|\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}\."
 )
-_BEGINS = re.compile(r"\(?(?:[a-zA-Z]|[ivxlIVXL]{1,4}|\d{1,4})[.)]\s|\([a-zA-Z]{2}\)\s|\d+(?:\.\d+)+")
+_BEGINS = pattern(r"\(?(?:[a-zA-Z]|[ivxlIVXL]{1,4}|\d{1,4})[.)]\s|\([a-zA-Z]{2}\)\s|\d+(?:\.\d+)+")
 _REACH = 3  # lines beside a page end that may be furniture
 _LONG = 120  # characters that a head or foot may have
 _RECURS, _RISES = 1, 2  # how a line recurs: as it is, or with a number that rises with the pages

@@ -10,18 +10,19 @@ from collections.abc import Iterator
 
 import msgspec
 
+from conformed.basis.pattern import pattern
 from conformed.instrument.instrument import Instrument
 from conformed.instrument.numbering import roman
 from conformed.instrument.path import Path, parse_path
 from conformed.instrument.provision import Provision, ProvisionKind
 from conformed.instrument.references import reference
 
-_STOP = re.compile(r"[.!?][\"”’)]*(?=\s+[\"“(]*[A-Z])")
-_FALSE_STOP = re.compile(r"\b(?:No|Nos|Sec|Inc|Co|Corp|Ltd|vs|Mr|Ms|Dr|Jr|St|U\.S|N\.A|L\.P|[A-Z])\.$")
-_PLACE = re.compile(
+_STOP = pattern(r"[.!?][\"”’)]*(?=\s+[\"“(]*[A-Z])")
+_FALSE_STOP = pattern(r"\b(?:No|Nos|Sec|Inc|Co|Corp|Ltd|vs|Mr|Ms|Dr|Jr|St|U\.S|N\.A|L\.P|[A-Z])\.$")
+_PLACE = pattern(
     r"(?P<what>sentence|paragraph)s?\s(?:(?P<first>\d{1,4})(?:-(?P<last>\d{1,4}))?|(?:(?P<back>\w+)\sto\s)?last)"
 )
-_LINE = re.compile(r"[^\n]+")
+_LINE = pattern(r"[^\n]+")
 _BACK = {"second": 2, "third": 3, "fourth": 4}
 
 

@@ -6,31 +6,32 @@ addressee is a name that stands above the salutation, the sender a company that 
 
 import re
 
+from conformed.basis.pattern import pattern
 from conformed.document import Document
 from conformed.instrument.marks import Party
 from conformed.instrument.opening import Opening, flat
 
-_TO = re.compile(r"\W*(?:to|attention|attn)\s*:\s*(?P<name>[A-Z].{2,60})$", re.IGNORECASE)
-_PERSON = re.compile(
+_TO = pattern(r"\W*(?:to|attention|attn)\s*:\s*(?P<name>[A-Z].{2,60})$", re.IGNORECASE)
+_PERSON = pattern(
     r"(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?(?P<name>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3})(?:,\s(?:Jr|Sr|III|Ph\.?D"
     r"|M\.?D|Esq)\.?)?"
 )
-_COMPANY = re.compile(
+_COMPANY = pattern(
     r"[A-Z0-9][\w&.,'’ -]{1,70}?\b(?:Inc|Incorporated|LLC|L\.L\.C|Corp|Corporation|Company|Bank|N\.A|Ltd"
     r"|Limited|L\.P|plc|Bancorp|Holdings|INC|CORP|CORPORATION|COMPANY|BANK)\b\.?",
     re.ASCII,
 )
-_NAMED = re.compile(
+_NAMED = pattern(
     r"(?:\bYou\s+and\s+)?(?P<name>(?!You\s)(?!The\s(?:Company|Bank"
     r"|Corporation)\b)[A-Z][\w&'’-]*(?:\s(?:[A-Z][\w&.'’-]*|of|and|&)){0,6}(?:,?\s(?:Inc|LLC|L\.L\.C|Corp"
     r"|Ltd|N\.A|L\.P|Limited|Corporation|Company|Bank))\b\.?)"
     r"(?:,\s+an?\s[^(]{0,60})?,?\s*(?:\((?:the\s+"
     r"|together[^(“\"]{0,60})?[“\"](?P<alias>[^”\"]{1,40}?),?[”\"])?"
 )
-_BOTH = re.compile(
+_BOTH = pattern(
     r"(?<=(?:Inc\.|.LLC|tion|.Inc|pany|orp\.))\s+and\s+(?=[A-Z].*\b(?:Inc|LLC|L\.L\.C|Corp|Corporation)\b)"
 )
-_PLACE = re.compile(
+_PLACE = pattern(
     r"\d|\b(?:street|avenue|road|suite|drive|blvd|box|floor|department|president|officer|re:|confidential"
     r"|exhibit|agreement|amendment|letter|via)\b",
     re.IGNORECASE,

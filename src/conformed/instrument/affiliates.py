@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from conformed.basis import Span
+from conformed.basis.pattern import pattern
 from conformed.document import Document, Paragraph
 
 STATES = {
@@ -28,26 +29,24 @@ STATES = {
     "wyoming": "WY",
 }  # fmt: skip
 _CODES = frozenset(STATES.values())
-_HEAD = re.compile(
+_HEAD = pattern(
     r"\b(?:operating|certificated|certified|licensed)\b.{0,40}\b(?:affiliates?|subsidiaries|companies"
     r"|entities)\b"
     r"|\b(?:affiliates?|subsidiaries|companies|entities)\b.{0,60}\b(?:by|in|for)\s+(?:each\s+)?states?\b",
     re.IGNORECASE,
 )
-_IN_BRACKETS = re.compile(
-    r"^(?P<names>[^()]{4,600}?)[,\s]*\((?P<states>[A-Za-z][A-Za-z .,;&/]{1,240})\)[.,;]?$"
-)
-_BY_STATE = re.compile(
+_IN_BRACKETS = pattern(r"^(?P<names>[^()]{4,600}?)[,\s]*\((?P<states>[A-Za-z][A-Za-z .,;&/]{1,240})\)[.,;]?$")
+_BY_STATE = pattern(
     r"^(?P<states>[A-Z][A-Za-z .]{1,24}(?:(?:,|\s(?:and|&)|,\s(?:and"
     r"|&))\s?[A-Z][A-Za-z .]{1,24}){0,60})\s*(?::|\s[-–—]\s|\t)\s*(?P<names>\S.{2,600})$"
 )
-_PARTS = re.compile(r"\s*(?:[,;/&]|\band\b)\s*")
-_SUFFIX = re.compile(
+_PARTS = pattern(r"\s*(?:[,;/&]|\band\b)\s*")
+_SUFFIX = pattern(
     r"(?:inc|incorporated|llc|l\.l\.c|l\.p|lp|llp|ltd|limited|corp|corporation|co|company|n\.a|plc|p\.c"
     r"|s\.a)\.?",
     re.IGNORECASE,
 )
-_COMPANY = re.compile(
+_COMPANY = pattern(
     r"(?:\b(?:inc|incorporated|llc|l\.l\.c|l\.p|lp|llp|ltd|limited|corp|corporation|company|partnership"
     r"|association)\b\.?)$",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ is the instrument itself, and an amendment of another agreement is left out.
 import datetime
 import re
 
+from conformed.basis.pattern import pattern
 from conformed.document import Document
 from conformed.instrument.kind import AGREEMENT
 from conformed.instrument.marks import Named
@@ -16,7 +17,7 @@ from conformed.instrument.recitals import CHANGING, Mention, agreements, amendme
 from conformed.instrument.title import Title
 
 _READ = 20000  # characters of an opening that are read for the instruments it names
-_BARE = re.compile(rf"{CHANGING}(?:\s+agreement)?", re.IGNORECASE)
+_BARE = pattern(rf"{CHANGING}(?:\s+agreement)?", re.IGNORECASE)
 
 
 def others(

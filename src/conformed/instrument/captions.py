@@ -6,10 +6,12 @@ provision begin; or the term with which a paragraph opens, where it defines one.
 
 import re
 
-_TERM = re.compile(
+from conformed.basis.pattern import pattern
+
+_TERM = pattern(
     r"(?:(?:[\"“]|``|'')\s?(?P<term>[^\"“”`\n]{1,90}?)[,.]?\s?(?:[\"”]|'')|[`'‘](?P<single>[A-Z][^\"“”`'‘’\n]{1,90})['’])[,:]?"
 )
-_TERM_OF = re.compile(
+_TERM_OF = pattern(
     r"\s?(?:\([^)\n]{0,100}\)\s?)?(?:[-–—:]\s?)?(?:(?:or|and)\s[\"“][^\"”\n]{1,80}[\"”]\s?)?(?:,\s[^,\n]{1,80},\s?)?"
     r"(?:shall\s(?:mean|have|be|include)|means?\b|has\s(?:the\s)?(?:same\s)?mean|have\s(?:the\s)?mean|refers?\sto|denotes?\b|is\sdefined|is\sused|of\s|when\sused|as\s(?:used|applied|of|to)|with\srespect|for\s|and\s[\"“]|includes?\b|:)",
     re.IGNORECASE,
@@ -18,10 +20,10 @@ _SMALL_WORDS = frozenset(
     "of and or the to in on for by with a an at as from under upon not no per vs into during other than after"
     " before between its that which through without re non".split()
 )
-_WORD = re.compile(r"[a-z]+")
+_WORD = pattern(r"[a-z]+")
 _SET_LARGE = frozenset('0123456789(“"&/§$')
-_HEADING_END = re.compile(r"[.:;](?=\s|$)|\s?[-–—]{1,2}\s|\.\s?[-–—]")
-ABBREVIATION = re.compile(r"\b(?:[A-Z]|No|Nos|Sec|Inc|Co|Corp|Ltd|vs|Art|St|Mr|Ms|Dr)$")
+_HEADING_END = pattern(r"[.:;](?=\s|$)|\s?[-–—]{1,2}\s|\.\s?[-–—]")
+ABBREVIATION = pattern(r"\b(?:[A-Z]|No|Nos|Sec|Inc|Co|Corp|Ltd|vs|Art|St|Mr|Ms|Dr)$")
 HEADING = 130  # characters that a caption may have
 
 
@@ -55,11 +57,11 @@ def caption(text: str, at: int, end: int) -> tuple[str, int] | None:
     return title, after
 
 
-_LETTERED = re.compile(
+_LETTERED = pattern(
     r"\b(?:Exhibit|Schedule|Annex|Article|Part|Attachment|and|or|,)\s[\"“]?[A-Z][\"”]?$"
 )  # a letter that names something, and is no initial
-_FULL_STOP = re.compile(r"\.(?=\s|$)")
-_MARKED = re.compile(r"\s\((?:[a-z]|i|1|A)\)$")
+_FULL_STOP = pattern(r"\.(?=\s|$)")
+_MARKED = pattern(r"\s\((?:[a-z]|i|1|A)\)$")
 
 
 def _caption_of_several(words: str, at: int, end: int) -> tuple[str, int] | None:

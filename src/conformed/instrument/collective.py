@@ -8,20 +8,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from conformed.basis.pattern import pattern
 from conformed.instrument.entity import FORM, acts
 from conformed.instrument.party_words import QUOTED
 from conformed.instrument.roster import Piece
 
-_TOGETHER = re.compile(
+_TOGETHER = pattern(
     r"\b(?:collectively|each|individually|together\s+with(?!\s+(?:its|their|his|her|any|all|such"
     r"|successors))|together(?!\s+with)|jointly|both|all)\b",
     re.IGNORECASE,
 )
-ASIDE = re.compile(
+ASIDE = pattern(
     r"\s*(?:as\s+successor|successor|formerly|f/k/a|d/b/a|as\s+defined|including|which|not|for\s+purposes)\b",
     re.IGNORECASE,
 )
-_INSTRUMENT = re.compile(
+_INSTRUMENT = pattern(
     r"\b(?:agreement|contract|amendment|lease|waiver|indenture|subcontract|effective\s+date)s?$",
     re.IGNORECASE,
 )

@@ -8,57 +8,58 @@ import datetime
 import re
 
 from conformed.basis import days
+from conformed.basis.pattern import pattern
 from conformed.document import Document
 from conformed.instrument.marks import InstrumentKind
 from conformed.instrument.opening import Opening, flat
 from conformed.instrument.recitals import CHANGING, ordinal
 from conformed.instrument.title import Title
 
-_OWN_DAY = re.compile(
+_OWN_DAY = pattern(
     r"\b(?:made|entered|executed|dated|date|agreement\s+is|is|amendment|waiver|as\s+of|on"
     r"|effective)\b[^.;()]{0,70}$|^[\s,]*$",
     re.IGNORECASE,
 )
-_STRONG = re.compile(
+_STRONG = pattern(
     r"\b(?:made|entered(?:\s+into)?|executed|is\s+dated|are\s+dated)\b"
     r"(?![^;()\d]{0,40}\bto\s+amend\b)[^;()\d]{0,60}$",
     re.IGNORECASE,
 )
-_JUST_EFFECTIVE = re.compile(
+_JUST_EFFECTIVE = pattern(
     r"(?<!dated )(?<!into )(?<!made )(?<!entered )\b(?:effective|with\s+effect)\b[^.;()]{0,30}$",
     re.IGNORECASE,
 )
-_MADE = re.compile(r"\b(?:dated|made|entered|executed)\b[^.;()]{0,30}$", re.IGNORECASE)
-_ALIAS_BEFORE = re.compile(
+_MADE = pattern(r"\b(?:dated|made|entered|executed)\b[^.;()]{0,30}$", re.IGNORECASE)
+_ALIAS_BEFORE = pattern(
     r"\((?:the|this|herein|hereinafter"
     r"|[\w\s,]{0,40})?\s*[“\"]\s*(?P<term>[^”\"]{2,60}?)[,\s]*[”\"]\s*\)[\s,]*(?:[\w\s,]{0,60})$"
 )
-_ALIAS_AFTER = re.compile(
+_ALIAS_AFTER = pattern(
     r"^[\s,]*\((?:(?:the|this|as\b[^()“\"]{0,80}|hereinafter|collectively"
     r"|together)[\s,]*)?[“\"]\s*(?P<term>[^”\"]{2,60}?)[,\s]*[”\"]"
 )
-_WITNESS = re.compile(
+_WITNESS = pattern(
     r"\b(?:in\s+witness\s+whereof|witness\s+the\s+due\s+execution|executed|signed|entered\s+into)\b",
     re.IGNORECASE,
 )
-_OTHERS_DAY = re.compile(r"\b(?:that\s+certain|contemporaneously|regarding|pursuant\s+to)\b", re.IGNORECASE)
-_SIGNED_ON = re.compile(r"\b(?:as\s+of|on|this|dated|effective|the)\s+(?:the\s+|this\s+)?$", re.IGNORECASE)
-_AMENDED_BY = re.compile(r"\b(?:amended|modified)\s+by\b[^;]{0,120}$", re.IGNORECASE)
-_THIS = re.compile(r"^\W*this\s+", re.IGNORECASE)
-_AMENDED_MADE = re.compile(  # "to modify the Employment Agreement entered into by ... on May 5, 2005"
+_OTHERS_DAY = pattern(r"\b(?:that\s+certain|contemporaneously|regarding|pursuant\s+to)\b", re.IGNORECASE)
+_SIGNED_ON = pattern(r"\b(?:as\s+of|on|this|dated|effective|the)\s+(?:the\s+|this\s+)?$", re.IGNORECASE)
+_AMENDED_BY = pattern(r"\b(?:amended|modified)\s+by\b[^;]{0,120}$", re.IGNORECASE)
+_THIS = pattern(r"^\W*this\s+", re.IGNORECASE)
+_AMENDED_MADE = pattern(  # "to modify the Employment Agreement entered into by ... on May 5, 2005"
     r"\b(?:modify|amend|amends|amending|modifies|under)\s+(?:the|that|an?)\s+(?:certain\s+)?(?:[A-Z]\w+\s+){0,5}"
     r"(?:Agreement|Contract|Lease)\s+(?:made|entered\s+into)\b[^.;()]{0,100}$"
 )
-_WHICH_WAS = re.compile(r"\bwhich\s+(?:was|were|is)\b[^;]{0,40}$", re.IGNORECASE)
-_AS_AMENDED = re.compile(r"\bas\s+(?:\w+\s+)?amended\b(?!.*\b(?:is|are)\s+made\b)", re.IGNORECASE)
-_IS_MADE = re.compile(r"\)[\s,]*(?:is|are)\s+(?:hereby\s+)?(?:made|entered|executed|dated)\b[^()]{0,50}$")
-_TITLE_DATES = re.compile(
+_WHICH_WAS = pattern(r"\bwhich\s+(?:was|were|is)\b[^;]{0,40}$", re.IGNORECASE)
+_AS_AMENDED = pattern(r"\bas\s+(?:\w+\s+)?amended\b(?!.*\b(?:is|are)\s+made\b)", re.IGNORECASE)
+_IS_MADE = pattern(r"\)[\s,]*(?:is|are)\s+(?:hereby\s+)?(?:made|entered|executed|dated)\b[^()]{0,50}$")
+_TITLE_DATES = pattern(
     rf"^(?:\w+\s+){{0,3}}{CHANGING}(?:\s+(?:no\.?|number)?\s*\w{{1,6}})?,?\s+dated(?:\s+as\s+of)?\s*$",
     re.IGNORECASE,
 )
-_CHANGES_NEXT = re.compile(rf"\s+(?:\w+\s+)?{CHANGING}\b", re.IGNORECASE)
-_BLANK_DAY = re.compile(r"_{2,}\s*(?:,\s*)?(?:day\b|\d{4})|day\s+of\s+_{2,}")
-_COVER_DAY = re.compile(
+_CHANGES_NEXT = pattern(rf"\s+(?:\w+\s+)?{CHANGING}\b", re.IGNORECASE)
+_BLANK_DAY = pattern(r"_{2,}\s*(?:,\s*)?(?:day\b|\d{4})|day\s+of\s+_{2,}")
+_COVER_DAY = pattern(
     r"^(?:dated|as\s+of|effective|date|made|amendment\b.{0,30}\bdated)?\b[\s:,.]*(?:as\s+of|the)?\s*",
     re.IGNORECASE,
 )

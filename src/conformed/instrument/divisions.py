@@ -11,39 +11,40 @@ from collections.abc import Iterator
 
 import msgspec
 
+from conformed.basis.pattern import pattern
 from conformed.document import Document
 from conformed.instrument.markers import numbered
 
-_PREAMBLE = re.compile(
+_PREAMBLE = pattern(
     r"\b(?:by\sand\s(?:between|among)|(?:is|are)\s(?:made|entered|dated|among|between|by)|entered\sinto|(?:made|dated)\s(?:and|as\sof|effective|this)"
     r"|made\sby|(?:is|are)\sparties\sto|hereby\sagree|pursuant\sto\sthis|among|between)\b",
     re.IGNORECASE,
 )
-_RECITALS = re.compile(
+_RECITALS = pattern(
     r"(?:W\s?I\s?T\s?N\s?E\s?S\s?S\s?E\s?T\s?H|RECITALS?|BACKGROUND|PRELIMINARY\sSTATEMENTS?|PREMISES|STATEMENT\sOF\sPURPOSE)\b.{0,24}$",
     re.IGNORECASE,
 )
-_WHEREAS = re.compile(r"(?:WHEREAS|Whereas)\b")
-_AGREED = re.compile(
+_WHEREAS = pattern(r"(?:WHEREAS|Whereas)\b")
+_AGREED = pattern(
     r"(?:now,?\s?,?\stherefore|accordingly,|in\sconsideration\sof\s(?:the|these)|the\sparties\s(?:hereto\s)?(?:hereby\s)?agree)\b",
     re.IGNORECASE,
 )
-_AGREEMENT_HEAD = re.compile(r"(?:AGREEMENTS?|TERMS?(?:\sAND\sCONDITIONS)?)\s?:?$", re.IGNORECASE)
-_TESTIMONIUM = re.compile(
+_AGREEMENT_HEAD = pattern(r"(?:AGREEMENTS?|TERMS?(?:\sAND\sCONDITIONS)?)\s?:?$", re.IGNORECASE)
+_TESTIMONIUM = pattern(
     r"[_\s]{0,12}(?:\d{1,2}\.\s)?(?:IN\sW\w{3,8}S\s(?:WHERE?OF|HEREOF)|IN\sWITNESS\b)", re.IGNORECASE
 )
-_PART = re.compile(
+_PART = pattern(
     r"(?P<name>(?:EXHIBIT|SCHEDULE|ANNEX|APPENDIX|ATTACHMENT|Exhibit|Schedule|Annex|Appendix|Attachment)\s(?:[\"“]\s?)?(?P<value>(?!(?:OF|TO|IN|NO|AS|BY|ON|OR)\b)[A-Z]{1,2}(?:[-.]\d{1,2})?|\d{1,2}(?:\.\d{1,3}[A-Z]?)*|[IVX]{1,5})"
     r"(?P<step>(?:\([a-zA-Z0-9]{1,4}\))*))(?:[\"”])?(?=$|[\s:.–—-])"
 )
 _PART_TITLE = 140  # characters that the caption of a part may have
-_CONTENTS = re.compile(r"(?:TABLE\sOF\sCONTENTS|INDEX|CONTENTS)\b", re.IGNORECASE)
-_LISTED = re.compile(r"(?:ARTICLE|SECTION|EXHIBIT|SCHEDULE|ANNEX|§|\d{1,2}\.)", re.IGNORECASE)
-_PAGE = re.compile(r"page|\d{1,3}|[ivxl]+", re.IGNORECASE)
+_CONTENTS = pattern(r"(?:TABLE\sOF\sCONTENTS|INDEX|CONTENTS)\b", re.IGNORECASE)
+_LISTED = pattern(r"(?:ARTICLE|SECTION|EXHIBIT|SCHEDULE|ANNEX|§|\d{1,2}\.)", re.IGNORECASE)
+_PAGE = pattern(r"page|\d{1,3}|[ivxl]+", re.IGNORECASE)
 _ENTRY = 4  # lines of an entry whose page number stands below it
 _PAGES = 6  # page numbers that make a table of contents
 _BESIDE = 12  # lines without leader that may stand between those that have one
-_LEADER = re.compile(r"(?:\.{3,}|(?:\.\s){3,}|\t)\s?\d{1,3}$")
+_LEADER = pattern(r"(?:\.{3,}|(?:\.\s){3,}|\t)\s?\d{1,3}$")
 
 
 class Part(msgspec.Struct, frozen=True):

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from conformed.basis import days
 from conformed.basis.day import Written
+from conformed.basis.pattern import pattern
 from conformed.document import Document
 from conformed.instrument.marks import Effective
 from conformed.instrument.opening import Opening, flat
@@ -24,7 +25,7 @@ _SELF = (
     r"|forbearance|joinder|order)s?"
     r"|(?:the\s+)?(?:foregoing\s+)?(?:amendments?|modifications?|changes|waivers?|provisions)\b[^.;]{0,50}?)"
 )
-_WAITS = re.compile(
+_WAITS = pattern(
     rf"""\b(?:
       {_SELF}(?:\s+(?:set\s+forth|contained|described|provided)\s+[^.;]{{0,60}})?[\s,]+
         (?:(?:shall|will|is|are|to|not|only|hereby|be|become|becomes|deemed|take|have)\s+){{1,5}}(?:effective
@@ -46,18 +47,18 @@ _WAITS = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
-_EFFECT = re.compile(r"effectiv|take effect|in effect|in force|conditions", re.IGNORECASE)
-_NONE = re.compile(  # "No amendment shall be effective unless"
+_EFFECT = pattern(r"effectiv|take effect|in effect|in force|conditions", re.IGNORECASE)
+_NONE = pattern(  # "No amendment shall be effective unless"
     r"\b(?:no|any|neither)\s+[^.;]{0,70}$", re.IGNORECASE
 )
-_ON_SIGNING = re.compile(r"\bwhen\s+(?:duly\s+)?(?:executed|signed)\b", re.IGNORECASE)
-_AS_OF_ITS_DAY = re.compile(
+_ON_SIGNING = pattern(r"\bwhen\s+(?:duly\s+)?(?:executed|signed)\b", re.IGNORECASE)
+_AS_OF_ITS_DAY = pattern(
     r"\beffective\b[^.;]{0,80}?\bas\s+of\s+(?:the\s+)?(?:(?:day\s+and\s+(?:year|date)"
     r"|date)\s+(?:and\s+year\s+)?(?:first\s+)?(?:above\s+|set\s+|hereof|written|stated|indicated)"
     r"|date\s+hereof)",
     re.IGNORECASE,
 )
-_EFFECT_DAY = re.compile(
+_EFFECT_DAY = pattern(
     r"""\b(?:
       (?:is|are|be|become|becomes|was)\s+(?:made\s+)?(?:retroactively\s+)?effective\s*(?:,?\s*(?:as\s+of|on
         |from|since|for\s+all\s+purposes\s+as\s+of|retroactive(?:ly)?\s+to|immediately\s+as\s+of))*
@@ -70,40 +71,38 @@ _EFFECT_DAY = re.compile(
     )\s*,?\s*(?:the\s+)?$""",
     re.VERBOSE | re.IGNORECASE,
 )
-_NAMED_DAY = re.compile(r"^[\s,]*\((?:the|this)?\s*[“\"][^”\"]{0,60}effective\s+date", re.IGNORECASE)
-_OTHERS = re.compile(
+_NAMED_DAY = pattern(r"^[\s,]*\((?:the|this)?\s*[“\"][^”\"]{0,60}effective\s+date", re.IGNORECASE)
+_OTHERS = pattern(
     r"^[\s,]*(?:\([^()]{0,40}[“\"](?![^”\"]*(?:amendment|effective|waiver))[^”\"]*agreement)",
     re.IGNORECASE,
 )
-_OF_AGREEMENT = re.compile(
+_OF_AGREEMENT = pattern(
     r"(?:agreement|contract|lease)\b[^.;]{0,60}$|\bthat\s+certain\b[^.;]{0,200}$|\bthereto\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
-_ORDERS = re.compile(
+_ORDERS = pattern(
     r"\b(?:amended|deleted|replaced|added|modified|increase\w*|inserted|revised|changed|restated|section"
     r"|paragraph)\b",
     re.IGNORECASE,
 )
-_LEAD_IN = re.compile(
+_LEAD_IN = pattern(
     r"\bnow\b[,:]?\s*therefore|\bhereby\b|\bagreed?\b|\bagrees\b|\bthis\s+amendment\b", re.IGNORECASE
 )
 _LONG_BEFORE = 90  # days before the instrument's own
-_DEFINES = re.compile(r"\b(?:means|shall\s+mean)\b", re.IGNORECASE)
-_RESOLVES = re.compile(
+_DEFINES = pattern(r"\b(?:means|shall\s+mean)\b", re.IGNORECASE)
+_RESOLVES = pattern(
     r"\bnow\b[,:]?\s*therefore|\bhereby\b|[;.]\s[^.;]{0,60}\bagree\b|\bthis\s+amendment\b", re.IGNORECASE
 )
-_LEADS_ON = re.compile(  # behind a day: "(the “Effective Date”) as follows:"
+_LEADS_ON = pattern(  # behind a day: "(the “Effective Date”) as follows:"
     r",?\s*(?:\([^()]{0,60}\)\s*)?(?:,?\s*(?:(?:to\s+read\s+)?as\s+follows|the\s+following))?\s*:",
     re.IGNORECASE,
 )
-_EFFECT_OVER = re.compile(r"\beffective(?:\s+date)?[\s:,]*(?:as\s+of|on)?\s*$", re.IGNORECASE)
-_THIS_IS = re.compile(
-    r"\b[Tt]his\s+(?:[A-Z][\w.]*\s+){0,4}(?:Amendment|Order|Addendum|Waiver|Modification)\s*$"
-)
-_PRIOR = re.compile(r"\bas\s+(?:\w+\s+)?amended\b(?:\s+by\b[^;]{0,100})?[\s,]*$", re.IGNORECASE)
-_OF_THIS = re.compile(r"effective\s+date[”\"’]?\)?\s*of\s+this\b", re.IGNORECASE)
-_ENDS = re.compile(r"\bIN\s+WITNESS\s+WHEREOF\b", re.IGNORECASE)
-_QUOTED = re.compile(r"[“\"][^”\"]{0,4000}[”\"]")
+_EFFECT_OVER = pattern(r"\beffective(?:\s+date)?[\s:,]*(?:as\s+of|on)?\s*$", re.IGNORECASE)
+_THIS_IS = pattern(r"\b[Tt]his\s+(?:[A-Z][\w.]*\s+){0,4}(?:Amendment|Order|Addendum|Waiver|Modification)\s*$")
+_PRIOR = pattern(r"\bas\s+(?:\w+\s+)?amended\b(?:\s+by\b[^;]{0,100})?[\s,]*$", re.IGNORECASE)
+_OF_THIS = pattern(r"effective\s+date[”\"’]?\)?\s*of\s+this\b", re.IGNORECASE)
+_ENDS = pattern(r"\bIN\s+WITNESS\s+WHEREOF\b", re.IGNORECASE)
+_QUOTED = pattern(r"[“\"][^”\"]{0,4000}[”\"]")
 
 
 class _Stated(NamedTuple):

@@ -7,6 +7,8 @@ words do not say is None.
 
 import re
 
+from conformed.basis.pattern import pattern
+
 FORM = (
     r"(?:corporation|company|partnership|association|trust|bank|banking\s+association|individual"
     r"|natural\s+person|cooperative"
@@ -20,7 +22,7 @@ _PLACES = (
     "|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming"
     "|Puerto Rico|District of Columbia"
 )
-_FORM_OF = re.compile(
+_FORM_OF = pattern(
     rf"""(?<!/)\b(?:an?|the|each\s+an?|both)\s+(?P<before>(?:[\w.,-]+\s+){{0,5}}?)
     (?P<form>(?:(?:limited|unlimited|general|public|private|professional|banking|national|state|chartered
       |business|statutory|real|estate
@@ -29,7 +31,7 @@ _FORM_OF = re.compile(
     \s+){{0,5}}{FORM})\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-_UNDER_LAWS = re.compile(
+_UNDER_LAWS = pattern(
     r"""\b(?:organi[sz]ed|incorporated|existing|formed|chartered|created)\b[^;]{0,60}?\b(?:(?:under|pursuant\s+to)\s+the\s+laws?\s+of|in|of|under)\s+
     (?:the\s+)?(?:(?:[Ss]tate|[Cc]ommonwealth|[Ll]aws|[Pp]rovince
       |[Rr]epublic)\s+of\s+)?(?:the\s+)?(?P<place>[A-Z]\w+(?:\s(?:of\s)?[A-Z]\w+){0,3})""",
@@ -52,10 +54,8 @@ _QUALIFIES = frozenset(
         "certain",
     }
 )
-STATE = re.compile(rf"\b(?:{_PLACES})\b", re.IGNORECASE)
-_COMPANY_NUMBER = re.compile(
-    r"^(?P<place>[A-Z]\w+(?:\s[A-Z]\w+)?)\s+(?P<form>company|corporation)\s+number\b"
-)
+STATE = pattern(rf"\b(?:{_PLACES})\b", re.IGNORECASE)
+_COMPANY_NUMBER = pattern(r"^(?P<place>[A-Z]\w+(?:\s[A-Z]\w+)?)\s+(?P<form>company|corporation)\s+number\b")
 
 ROLE = (
     r"(?:agents?|lenders?|borrowers?|guarantors?|arrangers?|managers?|bookrunners?|issuers?|trustees?|banks?"
@@ -70,14 +70,14 @@ ROLE = (
     r"|insurers?|carriers?|beneficiar(?:y|ies)|optionee|grantee|provider|operator)"
 )
 _KINDS = frozenset({"company", "corporation", "parent", "subsidiary"})
-_ROLE_NOUN = re.compile(rf"\b{ROLE}$", re.IGNORECASE)
-_AS = re.compile(
+_ROLE_NOUN = pattern(rf"\b{ROLE}$", re.IGNORECASE)
+_AS = pattern(
     r"^(?:each\s+|individually\s+and\s+|solely\s+|both\s+|acting\s+)*(?:in\s+(?:its|their|his"
     r"|her)\s+(?:\w+\s+)?capacit(?:y|ies)\s+)?as\s+(?:(?:the|an?)\s+(?!lender\b.*\band\b))?(?P<role>.+)$",
     re.IGNORECASE,
 )
-_BEHIND_ROLE = re.compile(r"\s+(?:as\s+set\s+forth|under\s+(?:the|that|an?)|pursuant)\b.*$", re.IGNORECASE)
-_NO_ROLE = re.compile(
+_BEHIND_ROLE = pattern(r"\s+(?:as\s+set\s+forth|under\s+(?:the|that|an?)|pursuant)\b.*$", re.IGNORECASE)
+_NO_ROLE = pattern(
     r"follows$|successor\b|(?:\w+\s+)?amended\b|amendment|supplement|modif|provided\b", re.IGNORECASE
 )
 

@@ -4,9 +4,9 @@ In: the headings and paragraphs of an outline, in order.  Out: the provisions th
 that are still open around it.  Which marker stands at which depth is decided over all markers of a section.
 """
 
-import re
 from collections.abc import Sequence, Set
 
+from conformed.basis.pattern import pattern
 from conformed.document import Document, Paragraph
 from conformed.instrument.captions import ABBREVIATION, HEADING, caption, defined, is_caption
 from conformed.instrument.markers import Numbered, clauses
@@ -16,7 +16,7 @@ from conformed.instrument.quotations import Quotation
 from conformed.instrument.unfinished import ARTICLE, CLAUSE, DEFINED, ROOT, SECTION, Unfinished
 
 # Where a sentence may begin, and what ends in a full stop and is no sentence.
-_SENTENCE = re.compile(r"[.?!][\"”’)]?\s+[\"“(]?(?=[A-Z])")
+_SENTENCE = pattern(r"[.?!][\"”’)]?\s+[\"“(]?(?=[A-Z])")
 _STOPPED = {". ", "? ", "! ", ".\t", ".\n"}
 _DEFINED = 400  # characters of a paragraph in which the words that define its term stand
 

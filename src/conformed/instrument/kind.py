@@ -6,39 +6,40 @@ of an instrument is none, and what changes an agreement is told from an agreemen
 
 import re
 
+from conformed.basis.pattern import pattern
 from conformed.document import Document
 from conformed.instrument.marks import InstrumentKind
 from conformed.instrument.opening import Opening, flat
 from conformed.instrument.recitals import CHANGING
 from conformed.instrument.title import Title
 
-_AMENDS = re.compile(
+_AMENDS = pattern(
     r"\b(?:amend(?:ment|ing|atory)s?|modification|supplement|addendum|change\s+order"
     r"|amends)\b(?!\s+and\s+restatement)",
     re.IGNORECASE,
 )
-_WAIVES = re.compile(r"\b(?:waiver|forbearance)\b", re.IGNORECASE)
-_LIMITED = re.compile(r"\blimited\s+waiver\b", re.IGNORECASE)
-_CONSENTS = re.compile(r"\bconsent\b", re.IGNORECASE)
-_EXTENDS = re.compile(r"\bextension\b", re.IGNORECASE)
-_RESTATES = re.compile(
+_WAIVES = pattern(r"\b(?:waiver|forbearance)\b", re.IGNORECASE)
+_LIMITED = pattern(r"\blimited\s+waiver\b", re.IGNORECASE)
+_CONSENTS = pattern(r"\bconsent\b", re.IGNORECASE)
+_EXTENDS = pattern(r"\bextension\b", re.IGNORECASE)
+_RESTATES = pattern(
     r"\b(?:amended\s+(?:(?:and|&)\s+)?restated|restated|amendment\s+and\s+restatement|restatement)\b",
     re.IGNORECASE,
 )
-_RESTATES_TOO = re.compile(  # "AMENDED AND RESTATED CREDIT AGREEMENT AND AMENDMENT TO GUARANTY"
+_RESTATES_TOO = pattern(  # "AMENDED AND RESTATED CREDIT AGREEMENT AND AMENDMENT TO GUARANTY"
     r"\b(?:amended\s+(?:and|&)\s+)?restated\b[^.;]{0,80}\b(?:agreement|lease|contract|note|guaranty)\s+and\s+(?:\w+\s+)?amendment\b",
     re.IGNORECASE,
 )
-_RELEASES = re.compile(
+_RELEASES = pattern(
     r"\bgeneral\s+release\b|\bwaiver\b.*\bclaims\b|\breleases?\b.*\bclaims\b|\b(?:severance|separation|settlement)\b",
     re.IGNORECASE,
 )
-AGREEMENT = re.compile(
+AGREEMENT = pattern(
     r"\b(?:agreement|lease|contract|indenture|guaranty|guarantee|mortgage|deed|note|plan|subcontract|joinder"
     r"|assignment|release|memorandum)\b",
     re.IGNORECASE,
 )
-_ORDERS = re.compile(
+_ORDERS = pattern(
     r"\b(?:is|are|shall\s+be|be)\s+hereby\s+(?:further\s+)?(?:amended|modified|deleted)\b"
     r"|\bhereby\s+(?:amend|modif)\w+"
     r"|\b(?:is|are|be)\s+(?:hereby\s+)?deemed\s+(?:to\s+be\s+)?(?:amended|modified)\b"
@@ -51,34 +52,34 @@ _ORDERS = re.compile(
     r"|\bagree\s+to\s+(?:the\s+following\s+(?:changes|amendments)|amend\b[^.;]{0,100}\bas\s+follows)",
     re.IGNORECASE,
 )
-_SETS_TERMS = re.compile(  # in a letter: "your salary pursuant to Section 3 of the Agreement shall be ..."
+_SETS_TERMS = pattern(  # in a letter: "your salary pursuant to Section 3 of the Agreement shall be ..."
     r"\b(?:section|paragraph|clause)s?\s+\d[^.;]{0,60}?\bof\s+(?:the|your|such|that)\s+(?:[A-Z]\w+\s+){0,3}(?:agreement|letter|contract)"
     r"(?:[\s,]+(?:shall|will)\s+(?:now\s+|hereafter\s+|instead\s+)?be)\b",
     re.IGNORECASE,
 )
-_THIS_AGREEMENT = re.compile(r"\bthis\s+[“\"]\s*(?:[\w-]+\s+){0,3}agreement,?[”\"]", re.IGNORECASE)
-_WAIVES_NOW = re.compile(
+_THIS_AGREEMENT = pattern(r"\bthis\s+[“\"]\s*(?:[\w-]+\s+){0,3}agreement,?[”\"]", re.IGNORECASE)
+_WAIVES_NOW = pattern(
     r"\b(?:hereby|agrees?\s+to|is|are)\s+(?:\w+\s+){0,3}?(?:waives?|waiving|waived)\b(?P<what>[^.;]{0,160})",
     re.IGNORECASE,
 )
-_WAIVED = re.compile(
+_WAIVED = pattern(
     r"\b(?:compliance|defaults?|requirements?|provisions?\s+of|sections?|covenants?|failure|eligibility"
     r"|bonus\w*|breach\w*)\b",
     re.IGNORECASE,
 )
-_NO_WAIVER = re.compile(
+_NO_WAIVER = pattern(
     r"\b(?:jury|trial|notice|presentment|claims?\s+against|defen[sc]es?|set-?off|demand|acceptance|venue"
     r"|jurisdiction|release)\b",
     re.IGNORECASE,
 )
-_FORM = re.compile(
+_FORM = pattern(
     r"\bform\s+(?:8-K|10-[KQ]|6-K|S-\d)\b|\bsecurities\s+and\s+exchange\s+commission\b|\bcurrent\s+report\b",
     re.IGNORECASE,
 )
-_FILING = re.compile(
+_FILING = pattern(
     r"\bexact\s+name\s+of\s+registrant\b|\bdate\s+of\s+(?:earliest\s+event|report)\b", re.IGNORECASE
 )
-_FORM_NAME = re.compile(r"form\s+(?:\d{1,2}-[KQ](?:SB|/A)?|S-\d)", re.IGNORECASE)
+_FORM_NAME = pattern(r"form\s+(?:\d{1,2}-[KQ](?:SB|/A)?|S-\d)", re.IGNORECASE)
 
 
 def kind_of(document: Document, place: Opening, named: Title) -> InstrumentKind:

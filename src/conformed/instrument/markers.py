@@ -9,27 +9,28 @@ import re
 
 import msgspec
 
+from conformed.basis.pattern import pattern
 from conformed.instrument.numbering import Marker
 
-_ARTICLE = re.compile(r"(?P<word>ARTICLE|Article)\s(?P<value>[IVXLC]+|\d{1,2}|[A-Z])\b[.:]?(?=\s|$|[-–—])")
-_SECTION = re.compile(
+_ARTICLE = pattern(r"(?P<word>ARTICLE|Article)\s(?P<value>[IVXLC]+|\d{1,2}|[A-Z])\b[.:]?(?=\s|$|[-–—])")
+_SECTION = pattern(
     r"(?:(?P<word>SECTION|Section|Sec\.|SEC\.|§{1,2}|\(S\))\s?)?"
     r"(?P<value>\d{1,3}(?:(?(word)\.\s?|\.)\d{1,3}[A-Z]?){0,6}[A-Z]?|[IVX]{1,6}(?=\.)|l(?=\.\s))"
     r"(?P<point>(?(word)\s?\.|\.)|\)|:)?(?=\s|$|[-–—“\"(A-Z])"
 )
-_BARE = re.compile(r"\d{1,2}(?=[ \t][A-Z]{3})")
-_SPOKEN_OF = re.compile(
+_BARE = pattern(r"\d{1,2}(?=[ \t][A-Z]{3})")
+_SPOKEN_OF = pattern(
     r"(?:\s?\([a-zA-Z0-9]{1,5}\))*,?\s(?:of|is|are|shall|will|to|hereof|thereof|and|or|through|in|as|has|under|hereby)\b"
 )
-_CLAUSE = re.compile(
+_CLAUSE = pattern(
     r"(?:\(\s?(?P<bracket>[a-z]{1,5}|[A-Z]{1,4}|\d{1,3})\s?\)|(?P<open>[a-zA-Z]{1,5}|\d{1,3})(?P<shape>[.)])(?=\s|$))"
 )
 FIRST = frozenset("0123456789ASIVXl§")
 SIGN = "(S)"  # what a filing makes of a section sign
 _DEEPEST = 9  # markers with which a paragraph may open: (a)(i)(A)
 _BARE_CAPTION = 80  # characters of a caption whose number has no point
-_RUN_IN = re.compile(r"\(([a-z]{1,5}|[A-Z]{1,4}|\d{1,2})\)(?=\s|$|[A-Z“\"])")
-_GOES_ON = re.compile(r"(?:\s?\([a-zA-Z0-9]{1,4}\)){0,4},?\s[a-z]")
+_RUN_IN = pattern(r"\(([a-z]{1,5}|[A-Z]{1,4}|\d{1,2})\)(?=\s|$|[A-Z“\"])")
+_GOES_ON = pattern(r"(?:\s?\([a-zA-Z0-9]{1,4}\)){0,4},?\s[a-z]")
 # What stands before a marker that refers, what may make it refer, and what joins references.
 _REFERRING = frozenset(
     "clause clauses subclause subclauses section sections subsection subsections paragraph paragraphs"
@@ -39,13 +40,13 @@ _REFERRING = frozenset(
 )
 _DOUBTFUL = frozenset("of under in said such this that the".split())
 _JOINING = frozenset("and or through to".split())
-_LAST_WORD = re.compile(r"[^\W\d_]+$")
-_LIST_BEFORE = re.compile(r"\(\w{1,5}\)\s?(?:,|and|or|through|to|and/or|,\s?and|,\s?or)\s$")
-_REFERENCE_AFTER = re.compile(
+_LAST_WORD = pattern(r"[^\W\d_]+$")
+_LIST_BEFORE = pattern(r"\(\w{1,5}\)\s?(?:,|and|or|through|to|and/or|,\s?and|,\s?or)\s$")
+_REFERENCE_AFTER = pattern(
     r"\s(?:above|below|hereof|thereof|of\sthis|of\s(?:Section|[Cc]lause|Article|paragraph|subsection)|(?:and|or|through|to)\s\()"
 )
-_DOUBTFUL_AFTER = re.compile(r"\sof\s(?:the|such)\b")
-_FIGURE = re.compile(
+_DOUBTFUL_AFTER = pattern(r"\sof\s(?:the|such)\b")
+_FIGURE = pattern(
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand"
     r"|million|first|second|third|fourth|fifth|\w+th)\s$",
     re.IGNORECASE,

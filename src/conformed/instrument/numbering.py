@@ -11,14 +11,15 @@ linear).
 
 import functools
 import math
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 import msgspec
 
+from conformed.basis.pattern import pattern
+
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-_ROMAN_FORM = re.compile(r"(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
+_ROMAN_FORM = pattern(r"(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 _WIDTH = 10
 _MANY, _NARROW = 4000, 3  # markers that no section has, and how many readings of them are kept
 _MARGIN = 4.2  # a reading that costs so much more than the best is given up

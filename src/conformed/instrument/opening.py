@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from conformed.basis.pattern import pattern
 from conformed.document import Document
 
 _REACH = (
@@ -24,9 +25,9 @@ WORD = (
     r"|joinder|extension|release|indenture|note|mortgage|deed|assignment|forbearance|restatement|amending"
     r"|letter|plan)"
 )
-_CUE = re.compile(r"\b(?:between|among|amongst|by|parties)\b", re.IGNORECASE)
+_CUE = pattern(r"\b(?:between|among|amongst|by|parties)\b", re.IGNORECASE)
 _LEAD = r"(?:\(?\d{1,2}[.)]\s*|Section\s+1\.?\s*)?(?:(?:the\s+)?parties[.:]\s*)?[“\"*]*"
-_BEGINS = re.compile(
+_BEGINS = pattern(
     rf"""{_LEAD}(?:this\b|that\s+certain\b|pursuant\s+to\s+this\b
     |the\s+(?!parties|undersigned|terms?\b|following|provisions|company\b|board|executive\b|employee\b|foregoing
         |securities\b|units\b|shares\b|interests\b|membership\s+interests)
@@ -37,41 +38,41 @@ _BEGINS = re.compile(
       (?=[A-Z])(?:(?:[A-Z][\w&/.\#’'-]*,?|and|of|to|the|for|&)\s+){{0,14}}?(?i:{WORD})\b))""",
     re.VERBOSE | re.IGNORECASE,
 )
-_MADE = re.compile(
+_MADE = pattern(
     r"\b(?:dated|made|entered|effective|is|are|amends?|executed|hereby|the undersigned)\b|\b(?:this"
     r"|the) [“\"]|[”\"]\)",
     re.IGNORECASE,
 )
-_THIS = re.compile(
+_THIS = pattern(
     rf"""{_LEAD}this\s?(?:is\s+)?(?:an?\s+|the\s+)?(?:(?!section\b|exhibit\b|page\b|form\b|table\b)\S+\s+){{0,14}}?(?:{WORD}|document|instrument)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-_HEADED = re.compile(r"\W*\d{1,2}[.)]\s*(?!parties\b)[\w -]{2,60}\.\s", re.IGNORECASE)
-_RECITES_WITHIN = re.compile(
+_HEADED = pattern(r"\W*\d{1,2}[.)]\s*(?!parties\b)[\w -]{2,60}\.\s", re.IGNORECASE)
+_RECITES_WITHIN = pattern(
     r"[.,;)]\s+(?=(?:R\s?E\s?C\s?I\s?T\s?A\s?L\s?S?|Recitals|W\s?I\s?T\s?N\s?E\s?S\s?S\s?E\s?T\s?H"
     r"|BACKGROUND|WHEREAS)\b)"
 )
-_TELLS = re.compile(r"\b(?:between|among|amongst|by\s+and|amends|is\s+made|is\s+entered)\b", re.IGNORECASE)
-_CUT_SHORT = re.compile(r"this\b[^.:;()]{5,90}(?<![.:;,])", re.IGNORECASE)
-_BROKEN = re.compile(rf"(?:this|the)\b|(?:[a-z]+ ){{0,3}}{WORD}$", re.IGNORECASE)
-RECITES = re.compile(
+_TELLS = pattern(r"\b(?:between|among|amongst|by\s+and|amends|is\s+made|is\s+entered)\b", re.IGNORECASE)
+_CUT_SHORT = pattern(r"this\b[^.:;()]{5,90}(?<![.:;,])", re.IGNORECASE)
+_BROKEN = pattern(rf"(?:this|the)\b|(?:[a-z]+ ){{0,3}}{WORD}$", re.IGNORECASE)
+RECITES = pattern(
     r"""\W*(?:whereas\b|recitals?\b|w\s*i\s*t\s*n\s*e\s*s\s*s\s*e\s*t\s*h\b|background\b|preliminary\s+statements?\b|explanatory\b
     |introduction\b|preamble\b|premises\b|statement\s+of\s+(?:purpose|facts|background)\b
     |now\b,?\s*(?:therefore|it\s+is)\b|now,$|in\s+consideration\b|for\s+(?:good|value)\b|reference\s+is\b)""",
     re.VERBOSE | re.IGNORECASE,
 )
-_NUMBERED = re.compile(
+_NUMBERED = pattern(
     r"(?:\d{1,2}|I)\.\D|(?:section|article|paragraph)\s+[\dIVX]|[A]\.\s|[-•]|\d{1,2}\.$", re.IGNORECASE
 )
-_ITEM = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?:\s|$)", re.IGNORECASE)
-_LISTS = re.compile(r"\b(?:between|among|amongst|parties|following|by)\s*[:;,.\-–—]*$", re.IGNORECASE)
-_WHOLE = re.compile(r"[.:][\"”'’)*\]]*$")
-_LEADS = re.compile(
+_ITEM = pattern(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?:\s|$)", re.IGNORECASE)
+_LISTS = pattern(r"\b(?:between|among|amongst|parties|following|by)\s*[:;,.\-–—]*$", re.IGNORECASE)
+_WHOLE = pattern(r"[.:][\"”'’)*\]]*$")
+_LEADS = pattern(
     r"\bnow\b[,:]?\s*(?:therefore|it\s+is\s+(?:hereby\s+)?agreed)|\bagrees?\b[^.;]{0,120}\bas\s+follows"
     r"|^(?!\W*whereas).{0,2000}?(?:\b(?:is|are)\s+(?:hereby\s+)?amended\b|\bparties\b[^.;]{0,80}\bagree\b)",
     re.IGNORECASE,
 )
-_SALUTE = re.compile(
+_SALUTE = pattern(
     r"(?:dear\b.{1,60}|(?:ladies and gentlemen|gentlemen|ladies)\s*[:,]?.{0,10}|re:.{0,160}"
     r"|subject:.{0,160})",
     re.IGNORECASE,

@@ -4,9 +4,9 @@ In: a document and some of its paragraphs.  Out: provisions that hold every one 
 order and without overlap.
 """
 
-import re
 from collections.abc import Sequence, Set
 
+from conformed.basis.pattern import pattern
 from conformed.document import Document
 from conformed.instrument.captions import caption, defined
 from conformed.instrument.growing import Tree
@@ -17,7 +17,7 @@ from conformed.instrument.sections import headings
 
 __all__ = ["caption", "defined", "outline"]
 
-_CAPITAL = re.compile(r"[A-Z][.)]\s")
+_CAPITAL = pattern(r"[A-Z][.)]\s")
 
 
 def outline(

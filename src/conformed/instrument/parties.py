@@ -8,6 +8,7 @@ own; groups that are not named ("the Lenders party hereto") are none.
 import re
 from collections.abc import Sequence
 
+from conformed.basis.pattern import pattern
 from conformed.document import Document
 from conformed.instrument.addressee import addressee, letterhead
 from conformed.instrument.collective import Entered
@@ -18,7 +19,7 @@ from conformed.instrument.party_words import COMPANY
 from conformed.instrument.roll import enter
 from conformed.instrument.title import title
 
-_CUE = re.compile(
+_CUE = pattern(
     r"\b(?:by\s+and\s+(?:between|among|amongst)|between|among|amongst|is\s+by|(?:made|entered\s+into"
     r"|executed)\b[^.;()]{0,60}?\bby(?!\s+and\s+(?:between|among))"
     r"|pursuant\s+to\s+this\s+\w+\s*,?)(?=\W)(?:\s+and\s+(?:between"
@@ -26,14 +27,14 @@ _CUE = re.compile(
     r"(?:\((?:the|this)?\s*[“\"][^”\"]{0,40}[”\"]\)[\s,]*)?",
     re.IGNORECASE,
 )
-_OF_AGREEMENT = re.compile(r"\b(?:agreement|contract|lease)[\s,]*(?:entered\s+into\s+)?$", re.IGNORECASE)
+_OF_AGREEMENT = pattern(r"\b(?:agreement|contract|lease)[\s,]*(?:entered\s+into\s+)?$", re.IGNORECASE)
 _READ = 12000  # characters of an opening that are read for its parties
-_RECITED = re.compile(
+_RECITED = pattern(
     r"\b(?:letter|agreement)\s+from\s+|\bWHEREAS\b[,.:]?\s*(?:on\s+[^,]{0,30},(?:\s+\d{4},)?\s*)?|\b(?:by\s+and\s+)?(?:between|among)\s+|^\s*",
     re.IGNORECASE,
 )
-_WHERE = re.compile(r"\bwhere\b", re.IGNORECASE)
-_BETWEEN = re.compile(r"\b(?:by\s+and\s+)?(?:between|among)\b[\s:]*", re.IGNORECASE)
+_WHERE = pattern(r"\bwhere\b", re.IGNORECASE)
+_BETWEEN = pattern(r"\b(?:by\s+and\s+)?(?:between|among)\b[\s:]*", re.IGNORECASE)
 
 
 def parties(document: Document, start: int = 0, end: int | None = None) -> tuple[Party, ...]:

@@ -5,10 +5,11 @@ In: words, and the piece that follows them.  Out: yes or no.  Nothing is changed
 
 import re
 
+from conformed.basis.pattern import pattern
 from conformed.instrument.entity import FORM, acts
 from conformed.instrument.roster import Piece
 
-COMPANY = re.compile(
+COMPANY = pattern(
     r"\b(?:inc|incorporated|llc|l\.l\.c|corp|corporation|company|co|bank|banc\w*|trust|association"
     r"|partners\w*|l\.p|lp|llp|ltd|limited|fund|holdings?|group|plc|n\.a|s\.a|"
     r"ag|gmbh|capital|finance|financial|systems|industries|university|b\.v|n\.v|fsb|ulc|pte|s\.a\.r\.l"
@@ -16,19 +17,19 @@ COMPANY = re.compile(
     r"|international)\b",
     re.IGNORECASE,
 )
-SUFFIX = re.compile(
+SUFFIX = pattern(
     r"(?:inc|incorporated|llc|l\.?l\.?c|l\.?l\.?l?\.?p|l\.?p|lp|ltd|limited|corp|corporation|co|company|plc"
     r"|n\.?\s?a|national\s+association|jr|sr|ii|iii|iv|s\.?a|f\.?s\.?b|p\.?c|ph\.?\s?d|m\.?d|esq|cpa"
     r"|gmbh|a\.?g|b\.?v|n\.?v|s\.?a\.?r\.?l|ulc|pte|pllc|the\s+new\s+york|s\.?p\.?a|k\.?k|usa"
     r"|(?:[A-Z]\w+\s+){1,3}(?:branch|agency|division|lending\s+office))\b\.?",
     re.IGNORECASE,
 )
-LOWER_COMPANY = re.compile(
+LOWER_COMPANY = pattern(
     r"(?!(?:an?|to|for|and|or|its|bank|holding|parent|stock|insurance|mutual)\s)(?![\w -]{0,60}\b(?:subsidiary|affiliate|division|owned|of\s+the)\b)"
     r"[a-z][\w&.' -]{0,60}?\s(?:inc|incorporated|llc|corp|corporation|company|limited|ltd|plc|l\.p)\b\.?",
     re.IGNORECASE,
 )
-_DESCRIBES = re.compile(
+_DESCRIBES = pattern(
     r"(?:an?|each|both|as|in|having|with|whose|who|which|acting|formerly|f/k/a|f/k/b|a/k/a|not|successor"
     r"|located|residing|resident|for|on|together|collectively|doing|d/b/a|dba|individually"
     r"|solely|its|their|his|her|under|organi[sz]ed|duly|of|at|being|to\s+be|hereinafter|hereafter|herein|or"
@@ -36,8 +37,8 @@ _DESCRIBES = re.compile(
     r"|signatory)\b",
     re.IGNORECASE,
 )
-_STATE_FORM = re.compile(rf"[A-Z]\w+(?:\s[A-Z]\w+)?\s+{FORM}\b(?:\s+number|$)")
-_GROUP = re.compile(
+_STATE_FORM = pattern(rf"[A-Z]\w+(?:\s[A-Z]\w+)?\s+{FORM}\b(?:\s+number|$)")
+_GROUP = pattern(
     r"(?:(?:the|each|certain|all|other|any|several|those|various|such|undersigned|said|and|from|of|time"
     r"|to)\s+)*(?:undersigned|other|various|several|financial\s+institutions?|lending\s+institutions?|banks"
     r"|lenders|guarantors|subsidiaries|holders|persons"
@@ -45,8 +46,8 @@ _GROUP = re.compile(
     r"|purchasers|investors|lender\s+parties|loan\s+parties|credit\s+parties|from\s+time|borrower's|the)\b",
     re.IGNORECASE,
 )
-_EACH_TOLD = re.compile(r"(?:each|all|both)\s+(?:having|with|located|residing|organi[sz]ed)\b", re.IGNORECASE)
-ENDS = re.compile(
+_EACH_TOLD = pattern(r"(?:each|all|both)\s+(?:having|with|located|residing|organi[sz]ed)\b", re.IGNORECASE)
+ENDS = pattern(
     r"(?:is|are|was|were|hereby|dated|made|effective|entered|have|has|had|agrees?|shall|will|amends?"
     r"|provides?|executed|pursuant|relating|regarding|concerning|under\s+that|whereas|witnesseth|now\b"
     r"|relates"
@@ -55,7 +56,7 @@ ENDS = re.compile(
     r"|(?:as\s+(?:\w+\s+)?)?(?:amended|modified)|as\s+an\s+(?:amendment|addendum|supplement))\b",
     re.IGNORECASE,
 )
-QUOTED = re.compile(r"[“”\"]\s*(?P<term>[^”\"“]{1,70}?)[\s,;.]*[”\"]")
+QUOTED = pattern(r"[“”\"]\s*(?P<term>[^”\"“]{1,70}?)[\s,;.]*[”\"]")
 
 
 def small(words: str, following: Piece | None, before: str) -> bool:

@@ -10,11 +10,13 @@ import re
 
 import msgspec
 
-_NORMAL = re.compile(
+from conformed.basis.pattern import pattern
+
+_NORMAL = pattern(
     r"(?:(?P<document>[^:/#~(]+):)?(?:(?P<part>[A-Z][^#~(]*(?:\([^)]*\))?)/)?(?P<section>[^#~(/]*)"
     r"(?P<before>(?:\([^)]{1,8}\))*)(?:#(?P<term>.*?))?(?P<steps>(?:\([^)]{1,8}\))*)(?:~(?P<place>[^(]+)(?P<inner>(?:\([^)]{1,8}\))*))?"
 )
-_STEP = re.compile(r"\(([^)]{1,8})\)")
+_STEP = pattern(r"\(([^)]{1,8})\)")
 
 
 class Path(msgspec.Struct, frozen=True):

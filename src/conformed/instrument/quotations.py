@@ -12,15 +12,16 @@ from collections.abc import Sequence
 
 import msgspec
 
+from conformed.basis.pattern import pattern
 from conformed.document import Document, Paragraph
 from conformed.instrument.markers import heads, numbered
 from conformed.instrument.numbering import ordinal
 
-_ANNOUNCES = re.compile(
+_ANNOUNCES = pattern(
     r"(?::|\bas\s(?:follows|set\sforth\sbelow)\W{0,2}|\bthe\sfollowing(?:\s\w+){0,3}\W{0,2}|\bto\sread(?:\sin\s(?:its|their)\sentirety)?\W{0,2}|\bthe\sfollowing\s\w+(?:\s\w+){0,6}:)$",
     re.IGNORECASE,
 )
-_ORDERS = re.compile(
+_ORDERS = pattern(
     r"\b(?:(?:is|are|(?<!may\s)(?<!might\s)(?<!same\s)(?<!time\s)be|shall|hereby|further)(?:,\sand\s(?:it\s)?hereby\s(?:is|are),)?\s(?:each\s)?(?:hereby\s)?(?:further\s)?(?:amended|deleted|replaced|added|inserted|restated|modified|revised|changed"
     r"|stricken|substituted|read\b)|hereby\s(?:further\s)?(?:amend|delet|replac|add|insert|restat|modif|substitut|revis)\w*"
     r"|(?:agree[sd]?|desire[sd]?|wish(?:es)?)\sto\s(?:further\s)?(?:amend|delete|replace|add|insert|restate|modify|substitute|revise|change)"
@@ -28,49 +29,48 @@ _ORDERS = re.compile(
     r"|(?:adding|inserting|deleting|striking|replacing|substituting)\s(?:the|in|a|new|to|\"|“))",
     re.IGNORECASE,
 )
-_RUNS_IN = re.compile(
+_RUNS_IN = pattern(
     r"(?:\bas\sfollows|\bto\sread(?:\sin\s(?:its|their)\sentirety)?(?:\sas\sfollows)?|\bthe\sfollowing(?:\s\w+){0,4}|\btherefor|\bthereof|\btheir\splace|\bits\splace)\s?:\s(?=[A-Z(\[\d\"“])",
     re.IGNORECASE,
 )
-_COLON_AND_QUOTE = re.compile(r":\s?[\"“]")
-_LEADS_TO_QUOTE = re.compile(
+_COLON_AND_QUOTE = pattern(r":\s?[\"“]")
+_LEADS_TO_QUOTE = pattern(
     r"(?:follow(?:s|ing)|read|thereof|language|sentence|paragraph|provision|clause)[^:\"“\n]{0,80}:\s?(?=[\"“])"
 )
-_CAPTION = re.compile(r"\(?\w{1,4}[.)]\s(?:Amendments?|Modifications?)\s(?:to|of)\s", re.IGNORECASE)
-_BARE = re.compile(r"\(?\w{1,4}[.)]$")  # a number alone on its line
-_CLOSES = re.compile(
+_CAPTION = pattern(r"\(?\w{1,4}[.)]\s(?:Amendments?|Modifications?)\s(?:to|of)\s", re.IGNORECASE)
+_BARE = pattern(r"\(?\w{1,4}[.)]$")  # a number alone on its line
+_CLOSES = pattern(
     r"(?:except\sas\s[^.;]{0,80}\b(?:amended|modified|provided|set\sforth|changed)\b|(?:all\s(?:of\sthe\s)?(?:other|remaining)|the\s(?:other|remaining))\s(?:terms|provisions|sections)|in\sall\sother\srespects"
     r"|this\s(?:\w+\s){0,2}amendment\b|as\s(?:so\s)?(?:amended|modified)\s(?:hereby|herein|by\sthis)\b|the\sparties\shereby\sratify|in\switness\swhereof|\[signature\spages?\b|the\sparties\shave\s(?:caused|duly\s)?\s?executed|executed\sas\sof|this\s\w+\sis\sexecuted|agreed(?:\sand\saccepted)?:|accepted(?:\sand\sagreed)?:|by:\s?_|_{4,}|/s/)",
     re.IGNORECASE,
 )
-_PROVISION = re.compile(
+_PROVISION = pattern(
     r"\b(?:sections?|articles?|clauses?|sub-?sections?|paragraphs?|definitions?|exhibits?|schedules?|annex|agreement|following|terms?)\b",
     re.IGNORECASE,
 )
-_PLAINLY = re.compile(
+_PLAINLY = pattern(
     r"\bamended,?\sas\sfollows\W{0,2}$|\b(?:following\s(?:amendments|changes|modifications)|amended\sin\sthe\sfollowing)\b",
     re.IGNORECASE,
 )
-_OPENING = re.compile(r"[\s(]{0,2}(?:[\"“]|``|'')")
-_CLOSING = re.compile(
-    r"(?:[\"”]|''|’’)\s?[.,;:)]{0,2}(?:\s(?:and|or)\W?)?(?:\s\(emphasis\s[^)]{0,40}\)\W?)?$"
-)
-_TERM = re.compile(
+_OPENING = pattern(r"[\s(]{0,2}(?:[\"“]|``|'')")
+_CLOSING = pattern(r"(?:[\"”]|''|’’)\s?[.,;:)]{0,2}(?:\s(?:and|or)\W?)?(?:\s\(emphasis\s[^)]{0,40}\)\W?)?$")
+_AFTER_CLOSING = pattern(r"[.;]?\s(?=[A-Z\d(])")
+_TERM = pattern(
     r"[\"“`']{1,2}\s?[^\"“”`\n]{1,90}[\"”'’]{1,2}[,:]?\s?(?:\([^)]{0,80}\)\s?)?(?:[-–—]\s?)?(?:of\s|,|shall\s|means|mean\b|has\s|have\s|is\s|are\s|include|:|when|as\s|with\s|for\s|in\s)"
 )
-_CAPTIONED = re.compile(
+_CAPTIONED = pattern(
     r"^\W?\w{1,4}\W\s(?:Amendments?\s(?:to|of)|Conditions|Representations|Effectiveness|Miscellaneous|Waiver|Consent)\b",
     re.IGNORECASE,
 )
-_BOILERPLATE = re.compile(
+_BOILERPLATE = pattern(
     r"(?:(?:section|article)\s)?[\dIVX]{1,4}(?:\.\d{1,2})?[.)]?\s(?:counterparts|governing\slaw|miscellaneous|ratification|effect(?:iveness|ive\sdate|\sof)|no\sother|representations"
     r"|conditions|full\sforce|entire\sagreement|headings|severability|continuing|reaffirmation|expenses|fees\sand|limitation\sof|successors|references?\sto|binding\seffect"
     r"|execution|further\sassurances|remaining|all\sother|except\sas|this\s(?:\w+\s)?amendment)\b",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"\(\w{1,5}\)")
-_STEPS = re.compile(r"\d(?:\(\w{1,5}\))+")
-_MARKS = re.compile(r"[\"“”]|``|''")
+_LABEL = pattern(r"\(\w{1,5}\)")
+_STEPS = pattern(r"\d(?:\(\w{1,5}\))+")
+_MARKS = pattern(r"[\"“”]|``|''")
 
 
 class Quotation(msgspec.Struct, frozen=True):
@@ -258,7 +258,21 @@ def _end(
         marks += len(_MARKS.findall(words))
         if quoted and _CLOSING.search(words) and _closes(words, marks, paragraphs, number, last, text, own):
             return number + 1, paragraph.end
+        if quoted and (closed := _closed_before_an_order(words, marks)):
+            return number + 1, paragraph.start + closed
     return last, paragraphs[last - 1].end if last > begun else paragraphs[begun].start
+
+
+def _closed_before_an_order(words: str, marks: int) -> int | None:
+    """Where in a paragraph the quotation closes and the instrument orders its next change, or None.
+
+    `marks` counts the quotation marks up to the end of the paragraph.
+    """
+    every = list(_MARKS.finditer(words))
+    for place, mark in enumerate(every, marks - len(every) + 1):
+        if place % 2 == 0 and (after := _AFTER_CLOSING.match(words, mark.end())) and _orders(words[after.end() :]):
+            return mark.end()
+    return None
 
 
 def _still_open(words: str, marks: int) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from conformed.basis import days
+from conformed.basis.pattern import pattern
 
 ORDINALS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
@@ -31,12 +32,12 @@ _COUNT = (
     rf"(?:(?:no\s?\.|nos\s?\.|number|\#|no\b)\s*(?:\d{{1,3}}\b|(?:{'|'.join(CARDINALS)})\b)"
     rf"|\d{{1,2}}\b(?!\s*/)|(?:{'|'.join(CARDINALS)})\b|[ivx]{{1,5}}\b)"
 )
-NUMBERED = re.compile(
+NUMBERED = pattern(
     rf"\b(?P<ordinal>{_ORDINAL})\b\s+(?:(?!agreement|to\b|of\b)[\w&/-]+\s+){{0,4}}?{CHANGING}\b"
     rf"|\b{CHANGING}\s*(?P<count>{_COUNT})",
     re.IGNORECASE,
 )
-_INSTRUMENT = re.compile(
+_INSTRUMENT = pattern(
     rf"""\b(?:{_ORDINAL}\s+)?(?:(?:limited|letter|conditional|omnibus|technical|partial|temporary|loan)\s+){{0,3}}
     {CHANGING}\b\s*(?:{_COUNT})?
     (?:\s*(?:,|and|&)\s*(?:(?:limited|letter|conditional|temporary
@@ -44,17 +45,17 @@ _INSTRUMENT = re.compile(
     (?:\s+agreement\b)?""",
     re.VERBOSE | re.IGNORECASE,
 )
-_OBJECT = re.compile(
+_OBJECT = pattern(
     rf"\s+(?:to|of)\s+(?:the\s+)?(?:(?:[A-Z][\w/&-]*|and|of|for)\s+){{0,10}}?(?:Agreement|AGREEMENT|Contract"
     rf"|Lease)\b"
     rf"(?:\s+and\s+(?:(?i:limited)\s+)?(?i:{CHANGING})(?:\s+Agreement)?)?"
 )
-_NOUN = re.compile(
+_NOUN = pattern(
     r"\b(?:agreements?|contract|lease|indenture|guaranty|guarantee|offer\s+letter|letter\s+of\s+employment"
     r"|employment\s+letter|letter|deed\s+of\s+trust|plan|subcontract|note)\b",
     re.IGNORECASE,
 )
-_WORDS = re.compile(r"[^\s()“”\"]+|[()“”\"]")
+_WORDS = pattern(r"[^\s()“”\"]+|[()“”\"]")
 _JOINS = frozenset({
     "&", "and", "at", "by", "for", "in", "of", "on", "or", "re", "the", "to",
 })  # fmt: skip
@@ -67,35 +68,35 @@ _MODIFIES = frozenset({
     "interconnection", "security", "purchase", "lease", "executive", "amended", "restated", "written",
     "service", "services", "consulting", "revolving", "and", "original", "existing",
 })  # fmt: skip
-_FURTHER = re.compile(r"\s+(?:for|of|on|regarding)\s+(?:(?:the|all)\s+)*(?-i:(?=[A-Z]))", re.IGNORECASE)
-_RUN = re.compile(
+_FURTHER = pattern(r"\s+(?:for|of|on|regarding)\s+(?:(?:the|all)\s+)*(?-i:(?=[A-Z]))", re.IGNORECASE)
+_RUN = pattern(
     r"(?:[A-Z][\w&/’'.-]*|of|the|and|for|in|to|all|by|on|&)(?=[\s,;.()]|$)(?:,\s(?:Inc|LLC|L\.L\.C|Ltd|L\.P"
     r"|N\.A|Corp)\b\.?)?"
 )
-_BRACKET = re.compile(r"\s?\((?![“\"'])(?:[A-Z][\w&/.-]*\s?){1,4}\)")
-_DATED = re.compile(
+_BRACKET = pattern(r"\s?\((?![“\"'])(?:[A-Z][\w&/.-]*\s?){1,4}\)")
+_DATED = pattern(
     r"\b(?:dated|made|entered|effective|executed|date|day|as\s+of|on|of|from|signed"
     r"|commencing)\b[^.;()]{0,60}$|[,(]\s*$",
     re.IGNORECASE,
 )
-_STOPS = re.compile(
+_STOPS = pattern(
     r"\b(?:as|was|were|been|is|and|since|subsequently)\s+(?:so\s+|heretofore\s+|previously\s+"
     r"|subsequently\s+|further\s+|most\s+recently\s+|first\s+)?"
     r"(?:amended|modified|supplemented|assigned)\b|;|\bWHEREAS\b|\bpursuant\s+to\s+which\b|\bNOW\b"
     r"|\bwhereby\b|\bunder\s+which\b|[a-z)”\"]{2}\.\s+[A-Z]"
     r"|\b(?:a|that\s+certain|the)\s+(?:[A-Z]\w+\s+){0,4}(?:Amendment|Waiver|Modification)\b",
 )
-_ALIAS = re.compile(
+_ALIAS = pattern(
     r"\(\s*(?:the|this|as\s+so\s+amended|as\s+amended|collectively|hereinafter"
     r"|herein)?[^()“\"]{0,80}[“\"]\s*(?P<term>[^”\"]{2,60}?)\s*,?[”\"]"
 )
-_ITEM_ENDS = re.compile(r";|\bWHEREAS\b|\(as\b|\bpursuant\s+to\b|[a-z)”\"]{2}\.\s+[A-Z]")
-_AMENDED_ON = re.compile(
+_ITEM_ENDS = pattern(r";|\bWHEREAS\b|\(as\b|\bpursuant\s+to\b|[a-z)”\"]{2}\.\s+[A-Z]")
+_AMENDED_ON = pattern(
     r"(?<!hereby )\bamended\s+(?:by\s+(?:an?\s+)?(?:letters?|amendments?"
     r"|letter\s+agreements?)\s+)?(?:as\s+of|on|effective|dated)?\s*(?:as\s+of\s+)?(?=[A-Z0-9])",
     re.IGNORECASE,
 )
-_BETWEEN_DAYS = re.compile(
+_BETWEEN_DAYS = pattern(
     r"[\s,]*(?:(?:and|as|on|of|further|amended|subsequently|again|effective|or|around)[\s,]*)*", re.IGNORECASE
 )
 

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
+from conformed.basis.pattern import pattern
 from conformed.instrument.numbering import ordinal, roman
 from conformed.instrument.path import Path
 
@@ -21,88 +22,88 @@ _ORDINALS = {
     "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6", "seventh": "7", "eighth": "8", "ninth": "9",
     "tenth": "10", "last": "last", "final": "last", "penultimate": "second to last",
 }  # fmt: skip
-_QUOTED = re.compile(r"\s(?=[\"“][A-Z])")  # between letters in quotation marks that hold the comma
+_QUOTED = pattern(r"\s(?=[\"“][A-Z])")  # between letters in quotation marks that hold the comma
 _COUNTS = {"two": 2, "three": 3, "four": 4}
 _FROM_LAST = ("last", "second to last", "third to last", "fourth to last")
-_SKIP = re.compile(r"[\s,]*")
+_SKIP = pattern(r"[\s,]*")
 _NUMBER = r"(?:\d{1,3}(?:\.\d{1,3}[A-Z]?){0,4}[A-Z]?(?:(?=of\s)|(?![\w%$]|\.[a-zA-Z](?![a-zA-Z])))(?:-\d)?|\d{1,3}(?:\.\d{1,3}){0,3}(?=\.[a-zA-Z](?![a-zA-Z])))"
 _BRACKETED = r"(?:\s?\(\s?(?:[a-z]{1,5}|[A-Z]{1,4}|\d{1,3}|First|Second|Third|Fourth|Fifth)(?:-\d)?\.?\s?\))"
 _DOTTED = r"\.[a-zA-Z](?![a-zA-Z])(?:\.\d{1,2}(?!\d))?\.?"  # "5.d", "11.A.1", "4.b.(iv)"
-_STEPS = re.compile(
+_STEPS = pattern(
     rf"{_DOTTED}{_BRACKETED}*(?:(?<=\.)(?=\s(?:of|to|in|is|shall|and|are)\b|$|\()|(?<!\.))|{_BRACKETED}+"
 )
-_STEP = re.compile(r"\(\s?(\w{1,6}(?:-\d)?)\.?\s?\)|\.([a-zA-Z\d]{1,2})")
-_PLACE = re.compile(
+_STEP = pattern(r"\(\s?(\w{1,6}(?:-\d)?)\.?\s?\)|\.([a-zA-Z\d]{1,2})")
+_PLACE = pattern(
     r"(?:(?:the|this|such|said)\s)?(?P<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate|next(?=[\s-]to[\s-]))"
     r"(?:\s(?P<count>two|three|four))?(?:[\s-](?P<from>to|from|\(\d+\w{2}\)))?(?:[\s-](?:the\s)?last)?(?:\s(?P<flush>full|complete|grammatical|introductory|unnumbered|flush))?"
     r"\s(?P<what>sentences?|paragraphs?)\b",
     re.IGNORECASE,
 )
-_ORDINAL = re.compile(
+_ORDINAL = pattern(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate)\b",
     re.IGNORECASE,
 )
-_SEVERAL_PLACES = re.compile(
+_SEVERAL_PLACES = pattern(
     r"(?:the\s)?(?P<nths>(?:(?:first|second|third|fourth|fifth|sixth),?\s){1,5}(?:and|or)\s(?:the\s)?(?:second|third|fourth|fifth|sixth|last|final))"
     r"\s(?P<what>sentences|paragraphs)\b",
     re.IGNORECASE,
 )
-_FRAGMENT = re.compile(
+_FRAGMENT = pattern(
     r"(?:the\s)?(?:(?P<nth>first|second|third|fourth|fifth|last|initial|opening|introductory)\s)?(?P<what>headings?|captions?|titles?|parentheticals?|(?:introductory|parenthetical)\s(?:clause|language|text|phrase)|lead-?in"
     r"|flush\s(?:language|text)|(?<=\sfirst\s)clause|(?<=\slast\s)clause|(?<=initial\s)clause|(?<=opening\s)(?:clause|phrase|language)|provisos?|(?<=the\s)(?:parts?|portions?|remainder|balance)(?=\sof\s)|(?<=first\s)parts?|(?<=second\s)parts?|(?<=last\s)parts?)"
     r"(?=\s(?:thereof|therein|thereto|(?:contained|set\sforth|appearing|located)\sin|(?:to|of|in|following)\s(?:each\sof\s|the\s(?:first|second|third|last|final|penultimate|definition)|such\s|said\s)?(?:sub-?)?"
     r"(?:section|clause|paragraph|article|exhibit|schedule|sentence)?))",
     re.IGNORECASE,
 )
-_SECTION = re.compile(
+_SECTION = pattern(
     rf"(?:(?:the|this|such|said)\s)?(?P<word>(?:sub-?)?(?:sections?|paragraphs?|clauses?)|secs?\.|paras?\.|items?|articles?|§+)\s?(?P<value>{_NUMBER}|[IVXLC]{{1,6}}\b)",
     re.IGNORECASE,
 )
-_BELOW = re.compile(r",\s(?:sub)?-?(?:clause|paragraph|section|item)\s?(?=\()", re.IGNORECASE)
-_IN_ARTICLE = re.compile(r",\s(?=section\s)", re.IGNORECASE)
-_WITHIN_ARTICLE = re.compile(r",?\s(?=Section\s\d)", re.IGNORECASE)
-_WITHIN_PROVISION = re.compile(r"\s(?:of|to|in)\s(?:section|clause|the\sdefinition)", re.IGNORECASE)
-_CLAUSE = re.compile(
+_BELOW = pattern(r",\s(?:sub)?-?(?:clause|paragraph|section|item)\s?(?=\()", re.IGNORECASE)
+_IN_ARTICLE = pattern(r",\s(?=section\s)", re.IGNORECASE)
+_WITHIN_ARTICLE = pattern(r",?\s(?=Section\s\d)", re.IGNORECASE)
+_WITHIN_PROVISION = pattern(r"\s(?:of|to|in)\s(?:section|clause|the\sdefinition)", re.IGNORECASE)
+_CLAUSE = pattern(
     r"(?:(?:the|this|such|said)\s)?(?:(?:sub)?-?(?:clauses?|paragraphs?|sections?)|items?|subparts?|parts?|romanettes?|provisos?)\s?(?=\()",
     re.IGNORECASE,
 )
-_PART = re.compile(
+_PART = pattern(
     r"(?:(?:the|this|such|said)\s)?(?P<word>exhibits?|schedules?|annex(?:es)?|appendix|attachments?|recitals?)\s(?:[\"“]\s?)?(?P<value>[IVX]{2,6}\b|[A-Z](?:-\d{1,2}|\d)?\b|\d{1,3}(?:\.\d{1,3}){0,3}[A-Z]?\b)(?:,?[\"”])?",
     re.IGNORECASE,
 )
-_NAMED = re.compile(
+_NAMED = pattern(
     r"(?:the\s)?(?P<name>preamble|signature\spages?|recitals|introductory\sparagraph|preliminary\sstatements?)\b",
     re.IGNORECASE,
 )
-_DEFINITION = re.compile(
+_DEFINITION = pattern(
     r"(?:each\sof\s)?(?:the\s)?(?:defined\s)?(?:definitions?|terms?)(?:\sof)?(?:\sthe)?(?:\s(?:defined\s)?terms?)?\s?(?=[\"“`'])",
     re.IGNORECASE,
 )
-_UNQUOTED = re.compile(
+_UNQUOTED = pattern(
     r"(?:the\s)?definition\sof\s(?:the\s(?:defined\s)?term\s)?(?P<term>[A-Z][\w’'/-]*(?:\s(?:(?:of|and|or|for|to|the)\s)?[A-Z][\w’'/-]*){0,6})(?=,?\s(?:(?:as\s)?(?:contained|set\sforth|appearing|found|included)\s|in\s|is\s|shall\s|under\s))"
 )
-_TERM = re.compile(r"(?:[\"“]|``|`|''|')\s?(?P<term>[^\"“”`\n]{1,90}?)[,.]?\s?(?:[\"”]|''|'(?!\w))")
-_OF = re.compile(
+_TERM = pattern(r"(?:[\"“]|``|`|''|')\s?(?P<term>[^\"“”`\n]{1,90}?)[,.]?\s?(?:[\"”]|''|'(?!\w))")
+_OF = pattern(
     r"[\s,]*(?:as\s)?(?:(?:appearing|contained|found|set\sforth|located|included|which\sappears?|stated)\s)?(?:of|in|to|under|within|from)\s(?=\S)",
     re.IGNORECASE,
 )
-_OUTER = re.compile(r"\s(?=Section\s\d)", re.IGNORECASE)  # "Clause (c)(ii) Section 1.3"
-_AND = re.compile(r"\s?(?:,\s?(?:and|or|&)\s|,\s|\s?(?:and|or|&)\s)", re.IGNORECASE)
-_THROUGH = re.compile(r"\s?(?:through|thru|to|[-–—])\s?(?=[\d(IVX])", re.IGNORECASE)
-_CAPTION = re.compile(
+_OUTER = pattern(r"\s(?=Section\s\d)", re.IGNORECASE)  # "Clause (c)(ii) Section 1.3"
+_AND = pattern(r"\s?(?:,\s?(?:and|or|&)\s|,\s|\s?(?:and|or|&)\s)", re.IGNORECASE)
+_THROUGH = pattern(r"\s?(?:through|thru|to|[-–—])\s?(?=[\d(IVX])", re.IGNORECASE)
+_CAPTION = pattern(
     r"[\s,]*(?:\((?!\w{1,5}\))[^()\n]{2,120}(?:\([^()\n]{1,10}\)[^()\n]{0,80})?\)|(?:entitled|captioned|titled)\s[\"“][^\"”\n]{1,120}[\"”],?)",
     re.IGNORECASE,
 )
-_DOCUMENT = re.compile(
+_DOCUMENT = pattern(
     r"(?:(?:the|such|said|that\scertain|each(?:\sof\sthe)?)\s|(?=Amendment\sNo))(?!(?:Sections?|Articles?|Paragraphs?|Clauses?|Exhibits?|Schedules?)\b)(?P<name>Amendment\sNo\.\s\d+|(?:[A-Z][\w/&’'-]*)(?:\s(?!and\s(?:Sections?|Articles?|Paragraphs?|Clauses?|Exhibits?|Schedules?)\b)(?:of|and|to|the|&|[A-Z][\w/&’'-]*)){0,8})"
 )
-_TAIL_WORDS = re.compile(r"(?:\s(?:of|and|to|the|&))+$")
-_BACK = re.compile(
+_TAIL_WORDS = pattern(r"(?:\s(?:of|and|to|the|&))+$")
+_BACK = pattern(
     r"(?:(?:such|said|the\sforegoing|that)\s(?:sub)?(?:section|definition|clause|paragraph|article|exhibit|schedule)|thereof|therein)\b",
     re.IGNORECASE,
 )
 
-_ANY = re.compile(
+_ANY = pattern(
     r"(?<![\w.])(?:the\s)?(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate|next(?=[\s-]to[\s-]))\b"
     r"|(?:defined\s)?(?:definitions?|terms?)\b|sub-?sections?\b|sections?\b|secs?\.|paras?\.|(?:sub-?)?paragraphs?\b|articles?\b|(?:sub-?)?clauses?\b|§"
     r"|items?\s[\d(]|(?:provisos?|(?:sub)?parts?)\s\(|exhibits?\b|schedules?\b|annex|appendix\b|attachments?\b|recitals?\b|preamble\b"
@@ -192,8 +193,8 @@ def _nests(inner: list[Path], outer: list[Path]) -> bool:
 
 
 def _places(text: str, at: int, limit: int) -> tuple[int, list[Path]] | None:
-    for pattern, read in _READERS:
-        if match := pattern.match(text, at, limit):
+    for form, read in _READERS:
+        if match := form.match(text, at, limit):
             return read(text, match, limit)
     return None
 

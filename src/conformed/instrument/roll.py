@@ -8,6 +8,7 @@ it.  Afterwards the list ends where the sentence goes on to something else.
 import re
 from collections.abc import Sequence
 
+from conformed.basis.pattern import pattern
 from conformed.instrument.collective import Entered, Roll, bracket, defined, plain, sharing, singular
 from conformed.instrument.entity import STATE, role
 from conformed.instrument.opening import RECITES
@@ -27,34 +28,34 @@ from conformed.instrument.party_words import (
 )
 from conformed.instrument.roster import Piece, pieces
 
-_PLACE = re.compile(
+_PLACE = pattern(
     r"\b(?:office|offices|address|located|residing|resides|place\s+of\s+business|headquarters|residence|at\s+\d+|avenue"
     r"|street|suite|road|blvd|drive)\b|^\d|^[A-Z]{2}\s*\d{0,5}$",
     re.IGNORECASE,
 )
-_STREET = re.compile(r"\d+\s+[A-Z]")
-_SUCCEEDS = re.compile(r"(?:as\s+)?successor\b|assignee\s+of\b", re.IGNORECASE)
-_ENDED = re.compile(
+_STREET = pattern(r"\d+\s+[A-Z]")
+_SUCCEEDS = pattern(r"(?:as\s+)?successor\b|assignee\s+of\b", re.IGNORECASE)
+_ENDED = pattern(
     r"\b(?:inc|llc|l\.l\.c|corp|corporation|company|co|ltd|limited|lp|l\.p|n\.a|association)\.?$",
     re.IGNORECASE,
 )
-_ATTENTION = re.compile(r"\b(?:attention|attn)\W*$", re.IGNORECASE)
-_JOINS_NAME = re.compile(  # "Branch Banking and Trust Company": the second half is no name of its own
+_ATTENTION = pattern(r"\b(?:attention|attn)\W*$", re.IGNORECASE)
+_JOINS_NAME = pattern(  # "Branch Banking and Trust Company": the second half is no name of its own
     r"(?:trust|savings|finance|financial|company|loan|casualty|sons|guaranty|surety|indemnity)\b",
     re.IGNORECASE,
 )
-_CALLED = re.compile(
+_CALLED = pattern(
     r"\bherein(?:after)?\s+(?:sometimes\s+)?(?:called|referred\s+to\s+as"
     r"|known\s+as)\s+(?:the\s+)?(?P<term>[A-Z][\w/-]*(?:\s[A-Z][\w/-]*)?)$"
 )
-_GOES_ON = re.compile(
+_GOES_ON = pattern(
     r"\s(?:hereby|is\s+(?:made|entered|dated|effective)|agree|shall\s+be\s+effective|under\s+that\s+certain)\b"
 )
-_NAME = re.compile(
+_NAME = pattern(
     r"(?:(?:[A-Z0-9“\"'’(][^\s]*|[a-z]\d\S*|[a-z][A-Z]\S*|of|the|de|la|von|van|der|del|and|&|for|in|at|d/b/a|[-–](?=\s[A-Z])"
     r"|y|e|plc|gmbh|ag|inc\.?|llc)(?:\s+|$))+",
 )
-_NO_NAME = re.compile(
+_NO_NAME = pattern(
     r"^\d|^(?:section|article|exhibit|schedule|effective|that|this|except|january|february|march|april|may|june"
     r"|july|august|september|october|november|december)\s+\d|^(?:effective|that|this|enter|section)\b"
     r"|\b(?:officer|president|secretary|treasurer|attention|counsel|department)$|\bvice\s+president\b"
@@ -64,7 +65,7 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 _CARRY = frozenset({"and", ",", ", and"})
-_LEADS = re.compile(
+_LEADS = pattern(
     r"^(?:(?:and|by|among|between|with|from|you\s+and)\s+)+|^(?:mr|mrs|ms|dr)\.?\s+", re.IGNORECASE
 )
 

@@ -9,23 +9,25 @@ from collections.abc import Iterator
 
 import msgspec
 
-_SEPARATES = re.compile(
+from conformed.basis.pattern import pattern
+
+_SEPARATES = pattern(
     r"[,;()]|\s(?:and|AND|And)(?=\s+(?:the\s|as\s|an?\s)?)(?=\s)|\.(?=\s+[A-Z“\"(]|\s*$)|:\s"
 )
-_MARKER = re.compile(r"(?:\d{1,2}|[a-z]|[ivx]{1,4})", re.IGNORECASE)
-_ABBREVIATED = re.compile(
+_MARKER = pattern(r"(?:\d{1,2}|[a-z]|[ivx]{1,4})", re.IGNORECASE)
+_ABBREVIATED = pattern(
     r"(?:\b(?:inc|intl|natl|mfg|ltd|corp|co|llc|lp|jr|sr|no|mr|mrs|ms|dr|st|bros|assn|n\.a|l\.p|l\.l\.c"
     r"|l\.l\.p|p\.c|s\.a|u\.s|u\.k|d\.b\.a|f\.s\.b|a\.g|b\.v|n\.v|esq|ph\.d|m\.d|ave|blvd|rd|ste|hwy|so|ft"
     r"|pte|s\.a\.r\.l|co|plc)|\b[A-Z])$",
     re.IGNORECASE,
 )
-_UNBALANCED = re.compile(r"\)(?=[,;]?\s+and\s+[A-Z])")
-_CLOSES = re.compile(
+_UNBALANCED = pattern(r"\)(?=[,;]?\s+and\s+[A-Z])")
+_CLOSES = pattern(
     r"\.\s+(?:The\b|This\b|Each\b|Capitalized|Unless|Terms|WITNESS|W\s?I\s?T|WHEREAS|NOW\b|RECITALS)"
 )
-_INITIAL = re.compile(r"(?:^|[^\w])[A-Z]$")
-_INITIALS = re.compile(r"(?:\b[A-Z]\.[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|No))$")
-_SENTENCE = re.compile(
+_INITIAL = pattern(r"(?:^|[^\w])[A-Z]$")
+_INITIALS = pattern(r"(?:\b[A-Z]\.[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|No))$")
+_SENTENCE = pattern(
     r"\.\s+(?:[A-Z][a-z]+\s+[a-z]|The\b|This\b|Each\b|Capitalized|Unless|Terms|WITNESS|W\s?I\s?T|WHEREAS"
     r"|NOW\b|RECITALS)"
 )

@@ -7,14 +7,14 @@ sequence is chosen.
 """
 
 import functools
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from conformed.basis.pattern import pattern
 from conformed.instrument.markers import Numbered
 from conformed.instrument.numbering import roman
 
-_DIGITS = re.compile(r"\d+")
+_DIGITS = pattern(r"\d+")
 _WIDTH = 10
 _MARGIN = 9.0  # a reading that costs so much more than the best is given up
 _BARE = 0.3  # a figure without point or word

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from conformed.basis import Span, parse_day
+from conformed.basis.pattern import pattern
 from conformed.document import Document
 from conformed.instrument.marks import Signature
 from conformed.instrument.signing.block import Block
@@ -31,8 +32,8 @@ from conformed.instrument.signing.lines import Signing
 from conformed.instrument.signing.words import like_entity, same_person
 
 _STRAY = 2  # lines between two blocks that tell of neither
-_FOR_EACH = re.compile(r",?\s(?:on behalf of|of|for) each of the .*$", re.IGNORECASE)
-_DASHES = re.compile(r"\b(\d{1,2})[-.](\d{1,2})[-.](\d{2,4})\b")
+_FOR_EACH = pattern(r",?\s(?:on behalf of|of|for) each of the .*$", re.IGNORECASE)
+_DASHES = pattern(r"\b(\d{1,2})[-.](\d{1,2})[-.](\d{2,4})\b")
 
 
 def signatures(document: Document) -> tuple[Signature, ...]:

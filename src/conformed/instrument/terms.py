@@ -13,40 +13,41 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from conformed.basis import Span
+from conformed.basis.pattern import pattern
 from conformed.instrument.instrument import Instrument
 from conformed.instrument.path import parse_path
 from conformed.instrument.provision import Provision, ProvisionKind
 
-_QUOTED = re.compile(
+_QUOTED = pattern(
     r"(?:[\"“]|``|'')\s?(?P<term>[^\"“”`\n'\s](?:[^\"“”`\n]{0,88}?[^\"“”`\n\s,.])?)[,.]?\s?(?:[\"”]|'')"
 )
-_MEANS = re.compile(
+_MEANS = pattern(
     r",?\s(?:(?:shall|will)\s)?(?:means?\b|has\sthe\s(?:same\s)?meaning|have\sthe\s(?:same\s)?meaning|be\sdefined\sas"
     r"|(?:is|are)\sdefined\s(?:as|to))",
     re.IGNORECASE,
 )
-_CALLED = re.compile(
+_CALLED = pattern(
     r"\b(?:(?:herein|hereinafter|hereafter|collectively|individually|sometimes)\s){0,3}(?:(?:called|termed|known\sas|referred\sto\s"
     r"(?:(?:herein|hereinafter|hereafter|collectively|individually|together|jointly|sometimes)\s){0,3}as)|defined\sas)"
     r"(?:\s(?:the|a|an|its|their))?\s?$"
     r"|\bas\s(?:so\s)?(?:amended|supplemented|modified|restated)[^()\"“]{0,80},\s(?:the|this|such)\s?$",
     re.IGNORECASE,
 )
-_LEAD_END = re.compile(
+_LEAD_END = pattern(
     r"(?:^|\b(?:the|this|these|those|such|its|an?|each|any|all|collectively|individually|together|jointly|and|or|as|called"
     r"|hereinafter|hereafter|herein)|,)\s?$",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"\b(?:the|an?|each|called)\s?$", re.IGNORECASE)
-_ELSEWHERE = re.compile(
+_ARTICLE = pattern(r"\b(?:the|an?|each|called)\s?$", re.IGNORECASE)
+_ELSEWHERE = pattern(
     r"\b(?:defined\s(?:in|under|by|below|above)|meaning|ascribed|assigned\sto|within\sthe|pursuant\sto)\b",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(
+_BESIDE = pattern(
     r"\s?(?:,|,?\s(?:and|or|and/or))\s(?:(?:the|an?|each|individually|collectively),?\s){0,3}$", re.IGNORECASE
 )
-_JOINT = re.compile(r",?\s(?:or|and)\s(?=[\"“`'])")
-_SCOPE = re.compile(
+_JOINT = pattern(r",?\s(?:or|and)\s(?=[\"“`'])")
+_SCOPE = pattern(
     r"\b(?:for\s(?:the\s)?purposes?\sof|(?:as\s)?used\sin|in)\sthis\s(?P<what>section|article|clause|paragraph|definition|exhibit"
     r"|schedule|annex|attachment)\b",
     re.IGNORECASE,

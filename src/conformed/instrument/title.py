@@ -11,61 +11,60 @@ from collections.abc import Sequence
 import msgspec
 
 from conformed.basis import Span
+from conformed.basis.pattern import pattern
 from conformed.document import Document
 from conformed.instrument.opening import WORD, Opening, flat
 from conformed.instrument.recitals import CHANGING
 
-_LABEL = re.compile(
+_LABEL = pattern(
     r"(?:exhibit|ex[-.]?|exh\.?)\s*(?:no\.?|number)?\s*[\[(]?[\dA-Z]{0,3}[-.\dA-Za-z()\[\]*]{0,10}:?"
     r"|ex(?:v|h|hibit)?[-_]?\d\S{0,24}|\S{1,40}\.(?:htm|html|txt|doc|pdf)"
     r"|.{0,40}\bex(?:hibit)?\.?\s?\d{1,2}\.\d{1,3}\S{0,6}|\S{0,20}EX-?\d\S{0,8}",
     re.IGNORECASE,
 )
-_LABELLED = re.compile(r"exhibit\s+\d\S{0,8}\s*[-–—]+\s*\w", re.IGNORECASE)
-_PASSED = re.compile(
+_LABELLED = pattern(r"exhibit\s+\d\S{0,8}\s*[-–—]+\s*\w", re.IGNORECASE)
+_PASSED = pattern(
     r"""(?:(?:final|draft|execution|conformed|composite|redacted|confidential|signature)(?:\s+(?:version|copy|form|draft))?\W*
     |(?:final|draft)?\W*\d{1,2}/\d{1,2}/\d{2,4}\W*|version|copy|page\s+\d.*|\W*|\$[\d,.]+
     |table\s+of\s+contents|\d+|execution|\[\*+\].*|.*confidential\s+treatment.*)""",
     re.VERBOSE | re.IGNORECASE,
 )
-_CONTENTS = re.compile(
+_CONTENTS = pattern(
     r"\W*(?:table\s+of\s+contents|contents|index)\W*(?:\(continued\)\W*)?(?:page\W*)?", re.IGNORECASE
 )
-_LEADERS = re.compile(r"[.\s\t]{3,}\d{1,3}$|\t\d{1,3}$")
-_ROW = re.compile(
+_LEADERS = pattern(r"[.\s\t]{3,}\d{1,3}$|\t\d{1,3}$")
+_ROW = pattern(
     r"[.\s\t]{3,}\d{1,3}$|\t\d{1,3}$|^(?:section|article)\s+\d{1,2}(?:\.\d{1,2})?\b|^\d{1,2}\.\d{1,2}\b"
     r"|^\d{1,3}(?:\s[ivx]{1,5})?$|(?<!no\.)(?<!number)(?<!amendment)\s\d{1,3}(?:\s[ivx]{1,5})?$",
     re.IGNORECASE,
 )
-_ITEM = re.compile(r"(?:exhibit|schedule|annex|appendix|attachment)s?\b.{3}", re.IGNORECASE)
+_ITEM = pattern(r"(?:exhibit|schedule|annex|appendix|attachment)s?\b.{3}", re.IGNORECASE)
 _FEW = 4  # rows that do not yet make a table
-_WORD = re.compile(rf"\b{WORD}\b", re.IGNORECASE)
-_UNFINISHED = re.compile(
+_WORD = pattern(rf"\b{WORD}\b", re.IGNORECASE)
+_UNFINISHED = pattern(
     r"(?:\b(?:to|of|and|the|for|between|among|amongst|with|by|in|no\.?|on|between:|as|certain|that|a|an"
     r"|dated)|[,&:])\W*$",
     re.IGNORECASE,
 )
-_WANTS_OBJECT = re.compile(
+_WANTS_OBJECT = pattern(
     rf"\b{CHANGING}\b.{{0,60}}?\s(?:to|of)\b(?!.*\b(?:agreements?|contract|lease|letter|documents|note|notes"
     rf"|plan|indenture|guaranty|deed|subcontract)\b)",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(
+_GOES_ON = pattern(
     r"\W*(?:to|of|and|for|between|among|by|with|in|no\.?|number|&|under|regarding|the|amended|amendment|restated|as"
     r"|limited|dated)\b|(?-i:[a-z(])|\W*no\.",
     re.IGNORECASE,
 )
-_DATED = re.compile(
-    r"\W*(?:dated|as\s+of|effective|date)\b|\W*[A-Z][a-z]+\s\d{1,2},\s\d{4}\W*$", re.IGNORECASE
-)
-_BEGINS = re.compile(
+_DATED = pattern(r"\W*(?:dated|as\s+of|effective|date)\b|\W*[A-Z][a-z]+\s\d{1,2},\s\d{4}\W*$", re.IGNORECASE)
+_BEGINS = pattern(
     r"\W*(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|\w+th|amended"
     r"|amendment|limited|form)\b",
     re.IGNORECASE,
 )
-_CHANGES = re.compile(rf"\b{CHANGING}\b", re.IGNORECASE)
-_PARTIES = re.compile(r"\b(?:between|among|amongst|by\s+and\s+(?:between|among))\b", re.IGNORECASE)
-_REGARDS = re.compile(r"\W*(?:re|subject|regarding)\s*:\s*", re.IGNORECASE)
+_CHANGES = pattern(rf"\b{CHANGING}\b", re.IGNORECASE)
+_PARTIES = pattern(r"\b(?:between|among|amongst|by\s+and\s+(?:between|among))\b", re.IGNORECASE)
+_REGARDS = pattern(r"\W*(?:re|subject|regarding)\s*:\s*", re.IGNORECASE)
 
 
 class Title(msgspec.Struct, frozen=True):

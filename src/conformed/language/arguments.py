@@ -3,17 +3,17 @@
 In: an order and the tokens behind its verb.  Out: the order with its objects, places, anchors and new text.
 """
 
-import re
 from collections.abc import Callable, Sequence
 
 import msgspec
 
+from conformed.basis.pattern import pattern
 from conformed.language.order import Order, Phrase
 from conformed.language.words import Token
 
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "last": -1}
 ARGUMENTS = {"quote", "path", "follow", "pronoun", "point", "entries", "table"}
-ALL_OF = re.compile(r"\s(?:in\s(?:its|their)\sentirety\s)?(?:all|the\s(?:whole|entirety))\sof\s")
+ALL_OF = pattern(r"\s(?:in\s(?:its|their)\sentirety\s)?(?:all|the\s(?:whole|entirety))\sof\s")
 _RESTATES = {"amend", "restate", "replace", "change"}
 _GIVES = {
     "replace",
@@ -23,7 +23,7 @@ _GIVES = {
     "delete",
 }  # the verbs whose "with" and "by" say what is put instead
 _NEEDS_ANCHOR = {"insert", "add", "delete", "replace"}
-_BEHIND_QUOTE = re.compile(r"[\"”]\s*(?:\w+\s){0,3}$")
+_BEHIND_QUOTE = pattern(r"[\"”]\s*(?:\w+\s){0,3}$")
 
 
 def arguments(text: str, order: Order, found: Sequence[Token]) -> None:

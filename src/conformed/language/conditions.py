@@ -8,11 +8,12 @@ lists them; or a sentence that makes it, or a change, wait for one event ("when 
 import re
 from collections.abc import Iterator, Sequence
 
+from conformed.basis.pattern import pattern
 from conformed.instrument import Instrument, Provision, ProvisionKind
 from conformed.language.operation import Condition
 from conformed.language.sentences import sentences
 
-_MAKES_EFFECTIVE = re.compile(
+_MAKES_EFFECTIVE = pattern(
     r"""(?:
       \b(?:shall|will|is|are|to)\s(?:not\s)?(?:(?:become|be|take)\s)?(?:effective|effect)\b[^.]{0,200}
         \b(?:if\b|upon|when|until|unless|subject\sto|conditions?|satisf|receipt|provided)
@@ -25,8 +26,8 @@ _MAKES_EFFECTIVE = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
-_HEADING = re.compile(r"\b(?:conditions?(?:\sprecedent)?|effectiveness|effective\sdate)\b", re.IGNORECASE)
-_OF_THE_AGREEMENT = re.compile(  # a lead that orders changes, agrees or defines lists no conditions
+_HEADING = pattern(r"\b(?:conditions?(?:\sprecedent)?|effectiveness|effective\sdate)\b", re.IGNORECASE)
+_OF_THE_AGREEMENT = pattern(  # a lead that orders changes, agrees or defines lists no conditions
     r"""(?<!\bas\s)(?<!\bso\s)\b(?:
         amended(?!\s(?:hereby|by\sthis|and\srestated\s[a-z]+\sagreement))|deleted|replaced
         |restated(?!\s[a-z]+\sagreement)|added|inserted)\b
@@ -39,7 +40,7 @@ _SELF = (
     r"\b(?:this|the|such)\s(?:foregoing\s)?(?:\w+\s){0,4}?(?:amendments?|waivers?|consents?|agreement"
     r"|modifications?|letter|supplement|forbearance|addendum)\b"
 )
-_WAITS_FOR = re.compile(
+_WAITS_FOR = pattern(
     rf"""(?:
       {_SELF}[^.;]{{0,100}}?\s(?:shall|will)\s(?:not\s)?(?:be(?:come)?|take)\s(?:effective|effect)\b[^.;]{{0,80}}?
         \b(?:when(?:,\sand\sonly\swhen,?)?|(?:only\s)?upon|(?:unless\sand\s)?until
@@ -52,13 +53,13 @@ _WAITS_FOR = re.compile(
     )\s(?P<event>\S)""",
     re.VERBOSE | re.IGNORECASE,
 )
-_MAY_WAIT = re.compile(r"effective|take\seffect|condition(?:ed|al)|contingent", re.IGNORECASE)
-_EVENT_ENDS = re.compile(r"[.;](?=\s|$)|,\s(?=(?:section|paragraph|article|provided)\b)|:", re.IGNORECASE)
-_HAPPENS = re.compile(
+_MAY_WAIT = pattern(r"effective|take\seffect|condition(?:ed|al)|contingent", re.IGNORECASE)
+_EVENT_ENDS = pattern(r"[.;](?=\s|$)|,\s(?=(?:section|paragraph|article|provided)\b)|:", re.IGNORECASE)
+_HAPPENS = pattern(
     r"\b(?:receiv|receipt|deliver|pay|paid|consummat|approv|clos|occur|accept|effecting|completion|merger)",
     re.IGNORECASE,
 )
-_NO_EVENT = re.compile(
+_NO_EVENT = pattern(
     r"""(?<!\bterms\sand\s)\b(?:conditions?|following)\b
     | ^(?:one\sor\smore\s)?counterparts\shave\sbeen
     | ^(?:its\s|the\s)?(?:due\s)?execution\b(?!\sand\sdelivery)
@@ -67,11 +68,11 @@ _NO_EVENT = re.compile(
 )
 _NUMBERED = {ProvisionKind.CLAUSE, ProvisionKind.SECTION}
 _LISTING = {ProvisionKind.ARTICLE, *_NUMBERED}
-_CERTIFIES = re.compile(
+_CERTIFIES = pattern(
     r"\bcertif(?:icates?|ying|ies|ied)\b|\bto\sthe\seffect\b|\b(?:stating|confirming|shall\shave\soccurred)\b",
     re.IGNORECASE,
 )
-_END = re.compile(r"[\s;,.]*(?:\b(?:and|or)\b)?[\s;,.]*$")
+_END = pattern(r"[\s;,.]*(?:\b(?:and|or)\b)?[\s;,.]*$")
 
 
 def conditions(instrument: Instrument) -> tuple[Condition, ...]:

@@ -9,6 +9,7 @@ import re
 import msgspec
 
 from conformed.basis import Finding, FindingKind
+from conformed.basis.pattern import pattern
 from conformed.instrument import (
     Head,
     Instrument,
@@ -33,11 +34,11 @@ from conformed.language.setting import Setting
 from conformed.language.waivers import waivers
 from conformed.language.words import tokens
 
-_CHANGES = re.compile(
+_CHANGES = pattern(
     r"\b(?:amend|delet|strik|strick|struck|remov|eliminat|replac|substitut|insert|add|includ|rescind|restat|modif|revis|re-?number|re-?designat|re-?letter|chang|plac)",
     re.IGNORECASE,
 )
-_NO_ORDER = re.compile(
+_NO_ORDER = pattern(
     r"""\b(?:
       (?:each|all|any)\sreferences?\s(?:in|to|herein|therein|made|contained)\b[^.]{0,240}\b(?:shall|will|are|is)\s(?:hereafter\s|henceforth\s|hereby\s|be\s)*(?:mean|be\sdeemed|deemed|refer|be\sa\sreference|be\sreferences|include|be\sconstrued)
     | (?:remain|continue|continues|be\sand\sremain|continuing)\s(?:unchanged|in\sfull|unmodified|unaltered|to\sbe\sin\sfull|unaffected)
@@ -55,14 +56,14 @@ _NO_ORDER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _RECITES = ("WHEREAS", "Whereas")
-_EFFECT = re.compile(  # a change that is told without editing words
+_EFFECT = pattern(  # a change that is told without editing words
     r"\b(?:is|are|shall|will)\s(?:be\s)?hereby\s(?:be\s)?(?:increased|decreased|reduced|extended|shortened|suspended|terminated|cancell?ed|fixed|set)\b"
     r"|\b(?:is|are|shall\sbe|will\sbe)\s(?:increased|decreased|reduced|extended|changed)\sfrom\s[^.;]{1,80}\sto\s|\bshall\s(?:henceforth|hereafter)\sbe\b"
 )
 _WHOLE = {Action.DELETE_PROVISION, Action.REPLACE_PROVISION, Action.ADD_PROVISION}
-_CAPTIONED = re.compile(r"(?:amendments?|modifications?|changes?)\s(?:to|of|in)\s", re.IGNORECASE)
-_NAME = re.compile(r"(?:the|this|such|an?)?\s?[\"“]([A-Z][^\"”\n]{1,60})[\"”]")
-_AGREEMENT = re.compile(r"(?:agreement|contract|letter|lease|indenture|plan|note|mortgage)$", re.IGNORECASE)
+_CAPTIONED = pattern(r"(?:amendments?|modifications?|changes?)\s(?:to|of|in)\s", re.IGNORECASE)
+_NAME = pattern(r"(?:the|this|such|an?)?\s?[\"“]([A-Z][^\"”\n]{1,60})[\"”]")
+_AGREEMENT = pattern(r"(?:agreement|contract|letter|lease|indenture|plan|note|mortgage)$", re.IGNORECASE)
 
 
 def interpret(instrument: Instrument) -> Interpretation:

@@ -6,14 +6,15 @@ In: the tokens of a sentence.  Out: its orders, in order; a deletion that is fol
 import re
 from collections.abc import Sequence
 
+from conformed.basis.pattern import pattern
 from conformed.language.arguments import ALL_OF, ARGUMENTS, ORDINALS, arguments, as_argument
 from conformed.language.order import Order
 from conformed.language.words import Token
 
 _CHANGES = {"replace", "substitute", "insert", "add"}
-_AND = re.compile(r",?\s(?:and\s)?(?:is\s|are\s)?(?:hereby\s)?")
-_RIGHT_BEFORE = re.compile(r"[^,;.]{0,24}")
-_NOUN = re.compile(
+_AND = pattern(r",?\s(?:and\s)?(?:is\s|are\s)?(?:hereby\s)?")
+_RIGHT_BEFORE = pattern(r"[^,;.]{0,24}")
+_NOUN = pattern(
     r"\s(?:out\s)?(?:in\s(?:its|their)\sentirety,?\s)?(?:the|an?|all|any|each|every|certain|its|those|these)\s(?!following)\w"
 )
 

@@ -7,26 +7,27 @@ matter that are made part of it, provisions of the agreement that are only menti
 import re
 from collections.abc import Iterator, Sequence
 
+from conformed.basis.pattern import pattern
 from conformed.instrument import Instrument, Path, references
 from conformed.language.operation import Remark
 from conformed.language.sentences import Sentence
 
-_FILING = re.compile(
+_FILING = pattern(
     r"\b(?:submit|file[ds]?|filing)\b[^.]{0,120}\b(?:commissions?|regulatory\s(?:authorit|agenc|bod)|authorit(?:y|ies)|secretary\sof\sstate|recorder)|\b252\s?\(e\)",
     re.IGNORECASE,
 )
-_REMADE = re.compile(
+_REMADE = pattern(
     r"\b(?:reaffirms?|remade|repeat(?:s|ed)?|deemed\s(?:to\shave\sbeen\s)?(?:made|remade|repeated))\b[^.]{0,200}\brepresentations?\b|\brepresentations?\b[^.]{0,240}\b(?:remade|reaffirmed|repeated)\b",
     re.IGNORECASE,
 )
-_RESERVED = re.compile(
+_RESERVED = pattern(
     r"\b(?:shall\snot\s(?:operate|constitute|be\sdeemed)|nothing\s(?:in\sthis|herein|contained))\b[^.]{0,300}\bwaiver\b",
     re.IGNORECASE,
 )
-_TARIFF = re.compile(
+_TARIFF = pattern(
     r"\b(?:the\s)?(?P<name>(?:[A-Z][\w&’'.-]*\s){0,6}(?:(?:F\.?C\.?C\.?|P\.?U\.?C\.?|[A-Z]{2,5})\s)?(?:Tariff\s)?(?:(?:F\.?C\.?C\.?\s)?No\.\s?\d+[A-Z]?\s)?Tariffs?(?:\s(?:F\.\s?C\.\s?C\.|FCC|P\.U\.C\.|[A-Z]{2,5})?\s?No\.\s?\d+[A-Z]?)?)(?=[\s.,;)]|$)"
 )
-_BY_REFERENCE = re.compile(
+_BY_REFERENCE = pattern(
     r"\b(?:(?:set\sforth|stated)\sin|pursuant\sto|in\saccordance\swith|contained\sin|under|incorporated|by\sreference|specified\sin|provided\sin)\b",
     re.IGNORECASE,
 )
@@ -42,8 +43,8 @@ def _remarks(instrument: Instrument, every: Sequence[Sentence], names: frozenset
     for sentence in every:
         words = text[sentence.start : sentence.end]
         span = instrument.document.span(sentence.start, sentence.end)
-        for topic, pattern in (("filing", _FILING), ("representations", _REMADE), ("reservation", _RESERVED)):
-            if pattern.search(words):
+        for topic, told in (("filing", _FILING), ("representations", _REMADE), ("reservation", _RESERVED)):
+            if told.search(words):
                 yield Remark(topic, sentence.at, span)
         mentioned = tuple(dict.fromkeys(_mentioned(words, names)))
         if mentioned:

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 
 import msgspec
 
+from conformed.basis.pattern import pattern
 from conformed.instrument import Instrument, Provision, ProvisionKind, Quotation
 
-_STOP = re.compile(r"[.;:!?](?:[\"”’')\]]*)(?=\s+(?:[A-Z(“\"•-]|\n))")
-_FALSE_STOP = re.compile(
+_STOP = pattern(r"[.;:!?](?:[\"”’')\]]*)(?=\s+(?:[A-Z(“\"•-]|\n))")
+_FALSE_STOP = pattern(
     r"(?:\b(?:No|Nos|Sec|Secs|Inc|Co|Corp|Ltd|L\.P|vs|v|Art|St|Mr|Mrs|Ms|Dr|Jr|Sr|U\.S|N\.A|[ap]\.m|e\.g|i\.e|cf|para|Para|Messrs|Esq)|(?<!Exhibit\s)(?<!Schedule\s)(?<!Annex\s)(?<!Part\s)(?<!Section\s)(?<!and\s)\b[A-Z]|\(\w{1,4})$"
 )
 _PASSED = {

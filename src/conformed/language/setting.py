@@ -10,31 +10,32 @@ from collections.abc import Sequence
 import msgspec
 
 from conformed.basis import parse_day
+from conformed.basis.pattern import pattern
 from conformed.instrument import Instrument, Path, defined
 from conformed.instrument.markers import clauses, numbered
 from conformed.language.operation import Action, Operation, Text
 from conformed.language.order import Order, Phrase
 from conformed.language.sentences import Sentence
 
-_OPEN = re.compile(r"[\"“`‘']|[-•·]\s")
-_AFTER_CLOSE = re.compile(
+_OPEN = pattern(r"[\"“`‘']|[-•·]\s")
+_AFTER_CLOSE = pattern(
     r"(?:[\"”’]|'')\s?[.,;:]{0,2}(?:\s?(?:and|or))?\s?(?:\(emphasis\s[^)]{0,40}\)\W{0,2})?$"
 )
-_RULES = re.compile(r"(?:[=_\-]{3,}[\s=_\-]*\n)+")  # the lines above and below a table
-_RULES_AT_END = re.compile(r"\n[=_\-]{3,}[\s=_\-]*$")
-_ELLIPSIS = re.compile(r"(?:\*\s?){3,}")
-_GOES_ON = re.compile(
+_RULES = pattern(r"(?:[=_\-]{3,}[\s=_\-]*\n)+")  # the lines above and below a table
+_RULES_AT_END = pattern(r"\n[=_\-]{3,}[\s=_\-]*$")
+_ELLIPSIS = pattern(r"(?:\*\s?){3,}")
+_GOES_ON = pattern(
     r"\s(?:immediate|directly|after\b|before\b|following|preceding|appearing)"
 )  # the comma within the marks is no pause
-_LEADS = re.compile(r"[^:]{0,200}:\W{0,3}|(?:\W{0,3}\w+){0,5}\W{0,4}")
-_ADDRESSED = re.compile(r"\s?(?:\(\w{1,5}\))*(\(\w{1,5}\))")
-_COUNTED = re.compile(r"(?:sentence|paragraph).*")
-_QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
-_EFFECTIVE = re.compile(
+_LEADS = pattern(r"[^:]{0,200}:\W{0,3}|(?:\W{0,3}\w+){0,5}\W{0,4}")
+_ADDRESSED = pattern(r"\s?(?:\(\w{1,5}\))*(\(\w{1,5}\))")
+_COUNTED = pattern(r"(?:sentence|paragraph).*")
+_QUOTED = pattern(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
+_EFFECTIVE = pattern(
     r"\beffective\s(?:as\s(?:of|on|from)|on|from|and\safter)?\s?(?=(?:the\s)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec|\d))",
     re.IGNORECASE,
 )
-RESERVED = re.compile(
+RESERVED = pattern(
     r"[\"“'\[(\s]*(?:(?:section|clause|subsection|article)?\s?[\d.()a-zA-Z]{0,10}[\s.:]{0,3})?[\"“'\[(\s]*"
     r"(?:intentionally\s(?:omitted|deleted|left\sblank|blank)|reserved|omitted|deleted|\[?reserved\]?|this\ssection\sintentionally\somitted)[\]).\"”';,\s]*",
     re.IGNORECASE,

@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from conformed.basis import days
+from conformed.basis.pattern import pattern
 from conformed.instrument import Instrument, Path, references
 from conformed.language.operation import Waiver
 from conformed.language.sentences import Sentence
 
-_WAIVES = re.compile(
+_WAIVES = pattern(
     r"""(?:
       \b(?:hereby|agrees?\sto|do(?:es)?)\s(?:hereby\s|agree\sto\s)?(?:\([a-z]{1,3}\)\s)?(?:waives?|consents?\sto)\b
     | (?<=\sand\s)(?:\([a-z]{1,3}\)\s)?waives?\b
@@ -27,7 +28,7 @@ _WAIVES = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
-_NO_WAIVER = re.compile(
+_NO_WAIVER = pattern(
     r"""\b(?:
       representation|warrants?\b|right\sto\s(?:a\s)?(?:trial|jury)|trial\sby\sjury|jury\strial|claims?\b|notice\sof
     | presentment|venue|jurisdiction|shall\snot\s(?:operate|constitute)|nothing\s(?:in|contained)|release|defenses?
@@ -37,37 +38,37 @@ _NO_WAIVER = re.compile(
     )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-_TO_ITSELF = re.compile(  # behind "consents to": "the terms of this Amendment", "the foregoing Agreement"
+_TO_ITSELF = pattern(  # behind "consents to": "the terms of this Amendment", "the foregoing Agreement"
     r"\s(?:and\s\w+\s)?(?:all\s(?:of\s)?)?(?:the\s(?:terms?|provisions|execution|making)\b[^.;]{0,60}?\s(?:of|in)\s)?"
     r"(?:this|the\s(?:foregoing|above|within))\s(?:\w+\s){0,3}?"
     r"(?:amendment|agreement|waiver|consent|modification|supplement|instrument|letter)\b",
     re.IGNORECASE,
 )
-_NONE = re.compile(r"(?:^|[.;]\s)\W*(?:\w+\W+){0,3}?no\s[^.;]{0,400}$", re.IGNORECASE)
-_SCOPE = re.compile(
+_NONE = pattern(r"(?:^|[.;]\s)\W*(?:\w+\W+){0,3}?no\s[^.;]{0,400}$", re.IGNORECASE)
+_SCOPE = pattern(
     r"\b(?:solely|only|but\sonly|to\sthe\sextent|with\srespect\sto|for\sthe\s(?:period|fiscal|quarter|sole)"
     r"|until|through)\b",
     re.IGNORECASE,
 )
-_SCOPE_END = re.compile(r"[;.](?=\s|$)|,?\sprovided\b", re.IGNORECASE)
-_LAPSES = re.compile(
+_SCOPE_END = pattern(r"[;.](?=\s|$)|,?\sprovided\b", re.IGNORECASE)
+_LAPSES = pattern(
     r"\b(?:shall|will)\s(?:automatically\s|immediately\s)?(?:cease\sto\sbe\s(?:of\s(?:any\s)?(?:further\s)?"
     r"(?:force|effect)|effective)|terminate|expire|lapse|be\s(?:null|void|of\sno))[^.;]{0,80}?"
     r"\b(?:if|upon|unless|in\sthe\sevent)\s",
     re.IGNORECASE,
 )
-_LAPSES_FIRST = re.compile(
+_LAPSES_FIRST = pattern(
     r"\bif,?\s(?P<event>[^;.]{10,300}?(?:\.m\.[^;.]{0,80})?),\s(?:then\s)?(?:the|this|such)\s(?:limited\s)?"
     r"waivers?\s(?:shall|will)\s(?:automatically\s|immediately\s)?"
     r"(?:terminate|expire|lapse|cease|be\s(?:null|void|of\sno))",
     re.IGNORECASE,
 )
-_INTRODUCES = re.compile(r"\bthat\s|[;:]\s|\b(?:addressed|herein|hereof|below|above),\s", re.IGNORECASE)
-_LAST = re.compile(
+_INTRODUCES = pattern(r"\bthat\s|[;:]\s|\b(?:addressed|herein|hereof|below|above),\s", re.IGNORECASE)
+_LAST = pattern(
     r"\b(?:until|through|(?:up\s)?to(?:\sand\sincluding)?|ending(?:\son)?|expires?\son|on\sor\sbefore|prior\sto)\s"
     r"(?:[\d:]+\s?[ap]\.?m\.?[^,]{0,30}\son\s)?(?=[A-Z\d])"
 )
-_FIRST = re.compile(r"\b(?:from(?:\sand\safter)?|beginning(?:\son)?|commencing(?:\son)?)\s(?=[A-Z\d])")
+_FIRST = pattern(r"\b(?:from(?:\sand\safter)?|beginning(?:\son)?|commencing(?:\son)?)\s(?=[A-Z\d])")
 _SUBJECT = 1200  # characters in which the subject of a verb stands
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from conformed.basis.pattern import pattern
 from conformed.instrument import Path, reference
 
 _VERBS = {
@@ -17,83 +18,83 @@ _VERBS = {
     "resta": "restate", "amend": "amend", "modif": "amend", "revis": "amend", "renum": "renumber", "redes": "renumber", "relet": "renumber",
     "re-nu": "renumber", "re-de": "renumber", "re-le": "renumber", "chang": "change", "place": "insert", "placi": "insert",
 }  # fmt: skip
-_LEXEME = re.compile(
+_LEXEME = pattern(
     r"""
       (?P<quote>[“"]|``|‘(?=\w)|(?<![\w’'])'{1,2}(?=[A-Z(\w]))
     | (?P<aside>\((?!\w{1,5}\.?\))(?=[“"]|[^()]{0,120}\s)(?:[^()]|\([^()]{0,80}\)){2,600}\))
-    | (?P<verb>\b(?:delet(?:e|es|ed|ing)|strik(?:e|es|ing)(?:\sout)?|stricken|struck|rescinded|remov(?:e|ed|ing)|eliminat(?:e|ed|ing)|replac(?:e|es|ed|ing)|substitut(?:e|ed|ing)
+    | (?:\b|(?=[§;])) (?: (?P<verb>(?:delet(?:e|es|ed|ing)|strik(?:e|es|ing)(?:\sout)?|stricken|struck|rescinded|remov(?:e|ed|ing)|eliminat(?:e|ed|ing)|replac(?:e|es|ed|ing)|substitut(?:e|ed|ing)
         |insert(?:ed|ing|s)?|add(?:ed|ing|s)?|includ(?:e|ing)(?=\s(?:the\sfollowing|a\snew|as\sa\snew))|restat(?:e|ed|ing)|amend(?:ed|ing|s)?|modif(?:y|ied|ying)|revis(?:e|ed|ing)
         |re-?number(?:ed|ing)?|re-?designat(?:e|ed|ing)|re-?letter(?:ed|ing)?|chang(?:e|ed|ing)|plac(?:e|ed|ing)(?=\s(?:a\s(?:period|comma|semicolon)|the\s(?:words?|phrase)\b|["“])))\b)
-    | (?P<follow>\bas\sfollows\b|\b(?:the|by\sthe)\sfollowing(?:\s(?:new|additional|substituted?|replacement|revised|amended|restated|or|and(?=\s(?:new|additional|substituted?|replacement|revised)\b)|proper))*(?:\s(?P<noun>definitions?|terms?|defined\sterms?|sentences?|paragraphs?|sub-?sections?
+    | (?P<follow>as\sfollows\b|\b(?:the|by\sthe)\sfollowing(?:\s(?:new|additional|substituted?|replacement|revised|amended|restated|or|and(?=\s(?:new|additional|substituted?|replacement|revised)\b)|proper))*(?:\s(?P<noun>definitions?|terms?|defined\sterms?|sentences?|paragraphs?|sub-?sections?
         |sections?|sub-?clauses?|clauses?|sub-?paragraphs?|phrase|words?|language|text|provisos?|provisions?|parenthetical|covenants?|schedule|exhibit|tables?|pricing\sgrid|grid|articles?|items?))?\b
         |(?P<reads>\bto\s(?:read|state|provide)\b|\b(?:shall|will|should|and|now)\s(?:hereafter\s|now\s)?read\b|\bread(?:s|ing)\b))
-    | (?P<end>\b(?:at|to|onto)\s(?:(?:the|its|their)\s)?(?:very\s|immediate\s)?end(?:\s?ing)?\b|\bthe\send\b)
-    | (?P<beginning>\b(?:at|to)\s(?:the\s)?beginning\b)
-    | (?P<lieu>\b(?:in\s(?:lieu|place|substitution|replacement|its\splace|their\splace)(?:\s(?:thereof|therefor|therefore|of))?|therefor|therefore|instead(?:\sof|\sthereof)?|in\stheir\sstead)\b)
-    | (?P<between>\bbetween\b)
-    | (?P<after>\b(?:immediately\s|directly\s)?(?<!from\sand\s)(?<!on\sand\s)(?:after|following|behind)\b)
-    | (?P<before>\b(?:immediately\s|directly\s)?(?:before|preceding|prior\sto|in\sfront\sof)\b)
-    | (?P<throughout>\b(?:throughout|everywhere|each\s(?:place|time|instance|reference|occurrence)|(?:each|every)\s(?:and\severy\s)?(?:place|time|instance|reference|occurrence)|in\s(?:each|every|all)\s(?:place|instance|case)s?
+    | (?P<end>(?:at|to|onto)\s(?:(?:the|its|their)\s)?(?:very\s|immediate\s)?end(?:\s?ing)?\b|\bthe\send\b)
+    | (?P<beginning>(?:at|to)\s(?:the\s)?beginning\b)
+    | (?P<lieu>(?:in\s(?:lieu|place|substitution|replacement|its\splace|their\splace)(?:\s(?:thereof|therefor|therefore|of))?|therefor|therefore|instead(?:\sof|\sthereof)?|in\stheir\sstead)\b)
+    | (?P<between>between\b)
+    | (?P<after>(?:immediately\s|directly\s)?(?<!from\sand\s)(?<!on\sand\s)(?:after|following|behind)\b)
+    | (?P<before>(?:immediately\s|directly\s)?(?:before|preceding|prior\sto|in\sfront\sof)\b)
+    | (?P<throughout>(?:throughout|everywhere|each\s(?:place|time|instance|reference|occurrence)|(?:each|every)\s(?:and\severy\s)?(?:place|time|instance|reference|occurrence)|in\s(?:each|every|all)\s(?:place|instance|case)s?
         |all\s(?:references?|instances|occurrences)|references\sto(?=\s(?:the\s\w+\s)?["“])|wherever|whenever|any\sreferences?)\b)
-    | (?P<nth>\b(?:the\s)?(?P<ordinal>first|second|third|fourth|fifth|sixth|last)\s(?:time|reference|appearance|occurrence|instance|use|place)\b)
-    | (?P<entries>\b(?:all\s)?(?:of\s)?(?:the\s)?(?:rate\selements?|usocs?|rates?\sand\susocs?|line\sitems?|rows?|entries|entry)\b)
-    | (?P<table>\b(?:pricing\sgrid|grid|tables?|charts?|covenant\slevels|levels)\b)
-    | (?P<point>\b(?:an?|the|said|such|that)\s(?:final\s|last\s)?(?P<mark>comma|period|semicolon|semi-colon|colon)\b(?!\s(?:ending(?!\s(?:clause|section|sub|paragraph|such|the))|ended|commencing|beginning|from(?!\sthe\send)
+    | (?P<nth>(?:the\s)?(?P<ordinal>first|second|third|fourth|fifth|sixth|last)\s(?:time|reference|appearance|occurrence|instance|use|place)\b)
+    | (?P<entries>(?:all\s)?(?:of\s)?(?:the\s)?(?:rate\selements?|usocs?|rates?\sand\susocs?|line\sitems?|rows?|entries|entry)\b)
+    | (?P<table>(?:pricing\sgrid|grid|tables?|charts?|covenant\slevels|levels)\b)
+    | (?P<point>(?:an?|the|said|such|that)\s(?:final\s|last\s)?(?P<mark>comma|period|semicolon|semi-colon|colon)\b(?!\s(?:ending(?!\s(?:clause|section|sub|paragraph|such|the))|ended|commencing|beginning|from(?!\sthe\send)
         |of(?!\s(?:the\s(?:first|second|third|last|final|penultimate)|such|said|clause|section|paragraph))|to|for(?!\s(?:the\s(?:word|period|semi|comma|point)|["“]))|during|described|specified|which|that|ends|on|or\speriods|until)))
-    | (?P<pronoun>\b(?:it|them|the\ssame|the\s(?:existing|current|entire|present)\s(?:paragraph|section|sub-?section|text|provisions?|language|clause|definition)
+    | (?P<pronoun>(?:it|them|the\ssame|the\s(?:existing|current|entire|present)\s(?:paragraph|section|sub-?section|text|provisions?|language|clause|definition)
         |the\s(?:sentence|section|paragraph|clause|definition|sub-?section)(?=\sin\s(?:its|their)\sentirety)
         |the\s(?:text|terms|language|provisions?|content)s?(?=\s(?:thereof|therein|contained|in\s(?:its|their)\sentirety|of\s(?:that|such|said|section|sub-?section|paragraph|clause|article)\b))|(?:such|that|said)\s(?:definitions?|sections?|clauses?|sentences?|paragraphs?|sub-?sections?|words?|phrases?|date|amount|number|text|language|references?|provisions?|term|article|schedule|exhibit|figure))\b)
-    | (?P<new>\b(?:a\snew|new|an?\sadditional)\s(?=sections?|clauses?|sub-?sections?|sub-?clauses?|paragraphs?|sub-?paragraphs?|definitions?|defined|articles?|exhibits?|schedules?|annex|sentences?|sections?|attachments?))
-    | (?P<with>\bwith\b|\bby\b(?!\s(?:and|its|the\sparties)))
-    | (?P<for>\bfor\b)
-    | (?P<as>\bas\b(?!\s(?:amended|so|previously|defined|used|follows|set|provided|well|of|may|to)))
-    | (?P<in>\b(?:in(?!\s(?:addition|its\s|their\s|full|accordance|connection|respect|order|lieu|place|effect|no\s))|from|of|within|under|contained\sin|on(?=\s(?:its|the|such)\s(?:signature|schedule|exhibit|annex))|to|therein|thereof|thereto)\b)
-    | (?P<ref>\b(?:sub-?sections?|sections?|sec\.|paragraphs?|articles?|(?:sub-?)?clauses?|items?|provisos?|sub-?paragraphs?|subparts?|exhibits?|schedules?|annex(?:es)?|appendix|attachments?|recitals?|preamble|signature\spages?
+    | (?P<new>(?:a\snew|new|an?\sadditional)\s(?=sections?|clauses?|sub-?sections?|sub-?clauses?|paragraphs?|sub-?paragraphs?|definitions?|defined|articles?|exhibits?|schedules?|annex|sentences?|sections?|attachments?))
+    | (?P<with>with\b|\bby\b(?!\s(?:and|its|the\sparties)))
+    | (?P<for>for\b)
+    | (?P<as>as\b(?!\s(?:amended|so|previously|defined|used|follows|set|provided|well|of|may|to)))
+    | (?P<in>(?:in(?!\s(?:addition|its\s|their\s|full|accordance|connection|respect|order|lieu|place|effect|no\s))|from|of|within|under|contained\sin|on(?=\s(?:its|the|such)\s(?:signature|schedule|exhibit|annex))|to|therein|thereof|thereto)\b)
+    | (?P<ref>(?:sub-?sections?|sections?|sec\.|paragraphs?|articles?|(?:sub-?)?clauses?|items?|provisos?|sub-?paragraphs?|subparts?|exhibits?|schedules?|annex(?:es)?|appendix|attachments?|recitals?|preamble|signature\spages?
         |introductory\sparagraph|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate)(?=\s(?:\w+\s){0,3}(?:sentences?|paragraphs?|clauses?|phrases?|parentheticals?|parts?|portions?))
         |(?:(?:initial|opening|introductory|parenthetical)\s(?:clause|phrase|language|text|sentence)|headings?|captions?|titles?|parentheticals?|lead-?in|flush\s(?:language|text))\b|(?<=the\s)(?:parts?|portions?|remainder|balance)(?=\sof\s(?:section|paragraph|clause|article)\b)
         |(?:defined\s)?(?:definitions?|terms?)(?=\s(?:of\s)?(?:the\s)?(?:terms?\s)?["“'`‘])|definition(?=\sof\s(?:the\s(?:defined\s)?term\s)?[A-Z]))\b|§)
-    | (?P<and>\band\b|;)
+    | (?P<and>and\b|;) )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_ADJECTIVE = re.compile(
+_ADJECTIVE = pattern(
     r"(?:\b(?:an?|the|such|this|that|said|its|their|each|any|attached|accompanying)(?:\s(?:new|so))?(?:\s(?:amended|restated|revised)\sand)?|\bas|\bso|previously|heretofore|hereafter|\bthen|\bas\sfurther|otherwise|may\sbe|\bdeemed\snot|not\sbe|cannot\sbe|from\stime\sto\stime|hereby\sand\sas|except\sas|to\sbe\sso|been|having)\s$",
     re.IGNORECASE,
 )
-_PASSIVE = re.compile(
+_PASSIVE = pattern(
     r"\b(?:is|are|be|being|was|were)(?:,?\s(?:hereby|further|also|each|and\shereby|accordingly|respectively|herewith|and\sit\shereby\sis|effective\s[^.;:\"“]{0,60},))*,?\s$",
     re.IGNORECASE,
 )
-_SHALL = re.compile(
+_SHALL = pattern(
     r"\b(?:shall|will)\s(?:be\sdeemed\s(?:to\sbe\s)?|be\s(?:and\s)?(?:hereby\s)?(?:is\s)?|hereby\sbe\s)?(?:further\s)?$",
     re.IGNORECASE,
 )
-_UNCLOSED = re.compile(r",\s(?:the\s(?:words?|phrase|following|term)|and\sinserting|with)\s")
-_ANCHORED = re.compile(
+_UNCLOSED = pattern(r",\s(?:the\s(?:words?|phrase|following|term)|and\sinserting|with)\s")
+_ANCHORED = pattern(
     r"\b(?:after|following|before|preceding|between|deleting|inserting|adding|replacing|striking|and|prior\sto)\s(?:the\s)?$",
     re.IGNORECASE,
 )
-_NAMES = re.compile(
+_NAMES = pattern(
     r"(?:section|article|clause|paragraph|sub-?section|sub-?clause|exhibit|schedule)\s", re.IGNORECASE
 )
-_OWN = re.compile(
+_OWN = pattern(
     r"(?:\s\([^()]{2,120}\))?,?\s(?:below|above|hereof|herein|of\sthis\s(?:[A-Z][\w-]*\s){0,3}(?:Amendment|Waiver|Consent|Letter|Addendum|Modification))\b",
     re.IGNORECASE,
 )
-_STATUTE = re.compile(r"(?:\bCode|\bAct|Regulations?|Rules?|\bERISA|Statutes?)$")
-_MENTIONED = re.compile(
+_STATUTE = pattern(r"(?:\bCode|\bAct|Regulations?|Rules?|\bERISA|Statutes?)$")
+_MENTIONED = pattern(
     r"\b(?:as\sdefined\s(?:in|by)|pursuant\sto|in\saccordance\swith|(?:provided|called)\sfor\s(?:in|by)|permitted\s(?:by|under)|required\s(?:by|under)|subject\sto|referred\sto\sin"
     r"|described\sin|(?:payable|made|granted|due)\sunder|\bCode|Regulations?|\bAct|conditions(?:\sprecedent)?\s(?:set\sforth|contained|specified|stated)\sin|satisfaction\sof|requirements\sof|reliance\son)\s(?:the\s)?$",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"\s?(?:\d|\([a-zA-Z\d]{1,4}\))")
-_ENTITLED = re.compile(
+_NUMBERED = pattern(r"\s?(?:\d|\([a-zA-Z\d]{1,4}\))")
+_ENTITLED = pattern(
     r"[\s,]{1,3}(?:which\sis\s)?(?:entitled|captioned|titled|headed)[\s,]{1,2}$", re.IGNORECASE
 )
-_TITLE = re.compile(r"[A-Z][\w’'-]*(?:[\s,]{1,2}(?:of|and|to|the|for|in|on|or|[A-Z][\w’'-]*)){0,8}[.,]?$")
-_AFTER_TITLE = re.compile(r",?\s(?:is|are|shall|to|of|in|and|be)\b")
-_RENAMED = re.compile(r"(?:designat\w+|number\w+|letter\w+|\bas|\bnew)\s$", re.IGNORECASE)
-_JOINED = re.compile(r"\b(?:and|or|,)\s(?:hereby\s)?$")
+_TITLE = pattern(r"[A-Z][\w’'-]*(?:[\s,]{1,2}(?:of|and|to|the|for|in|on|or|[A-Z][\w’'-]*)){0,8}[.,]?$")
+_AFTER_TITLE = pattern(r",?\s(?:is|are|shall|to|of|in|and|be)\b")
+_RENAMED = pattern(r"(?:designat\w+|number\w+|letter\w+|\bas|\bnew)\s$", re.IGNORECASE)
+_JOINED = pattern(r"\b(?:and|or|,)\s(?:hereby\s)?$")
 _TERMS = {"term", "terms", "defined term", "defined terms"}
 _KINDS = {
     "noun": "follow",

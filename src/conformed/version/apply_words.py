@@ -4,13 +4,13 @@ The rule: the words to be struck, and the anchors, must stand exactly as often a
 provision that it names.  Otherwise nothing is changed.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 
 import msgspec
 from rapidfuzz import fuzz
 
 from conformed.basis import Candidate, FindingKind
+from conformed.basis.pattern import pattern
 from conformed.document import Document
 from conformed.language import Action, Text
 from conformed.ledger import Entry
@@ -20,8 +20,8 @@ from conformed.version.passage import Passage, Run, Trail, at, cut, put, walk
 
 Documents = Mapping[str, Document]
 
-_CLOSING = re.compile(r"(?:\s*[;,.:]+(?:\s+(?:and|or))?)\s*$")
-_OPENS_CLOSELY = re.compile(r"[,.;:)\]%]")
+_CLOSING = pattern(r"(?:\s*[;,.:]+(?:\s+(?:and|or))?)\s*$")
+_OPENS_CLOSELY = pattern(r"[,.;:)\]%]")
 
 
 def apply_words(

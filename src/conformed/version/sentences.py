@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from conformed.basis import FindingKind
+from conformed.basis.pattern import pattern
 from conformed.document import Document
 from conformed.language import Action
 from conformed.ledger import Entry
@@ -18,11 +19,11 @@ from conformed.version.fold import Place
 from conformed.version.outcome import Applied, refuse
 from conformed.version.passage import Passage, Run, Trail, at, cut, put, struck, walk
 
-_STOP = re.compile(r"[.!?][\"”’)]*(?=\s+[\"“(]*[A-Z])")
-_FALSE_STOP = re.compile(
+_STOP = pattern(r"[.!?][\"”’)]*(?=\s+[\"“(]*[A-Z])")
+_FALSE_STOP = pattern(
     r"\b(?:No|Nos|Sec|Inc|Co|Corp|Ltd|vs|Mr|Ms|Dr|Jr|St|U\.S|N\.A|L\.P)\.$|(?<!Exhibit\s)(?<!Schedule\s)(?<!Annex\s)(?<!Part\s)(?<!Section\s)(?<!and\s)\b[A-Z]\.$"
 )
-_PLACE = re.compile(r"(sentences?|paragraphs?)\s(?:(\d+)(?:-(\d+))?|(?:(\w+) to )?last)")
+_PLACE = pattern(r"(sentences?|paragraphs?)\s(?:(\d+)(?:-(\d+))?|(?:(\w+) to )?last)")
 _BACK = {"second": 2, "third": 3, "fourth": 4}
 
 

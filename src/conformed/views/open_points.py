@@ -3,12 +3,12 @@
 In: a page.  Out: a text with a section for each open point, in the order of what they put in doubt.
 """
 
-import re
 from collections.abc import Iterator
 
+from conformed.basis.pattern import pattern
 from conformed.views.page import Page, PageFinding
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|])")
+_SPECIAL = pattern(r"([\\`*_{}\[\]<>#|])")
 
 
 def open_points(page: Page) -> str:

@@ -6,6 +6,7 @@ In: the cells of a column and the place of a `By:` among them.  Out: yes or no, 
 import re
 from collections.abc import Sequence
 
+from conformed.basis.pattern import pattern
 from conformed.instrument.signing.cells import Cell
 from conformed.instrument.signing.kinds import SIGNING, Kind
 from conformed.instrument.signing.words import (
@@ -17,8 +18,8 @@ from conformed.instrument.signing.words import (
 )
 
 _FEW = 8  # cells in which the name of an entity ends
-_CHAINED = re.compile(r",\s(?:as\s)?(?:its|the)\b|\bas its\b", re.IGNORECASE)
-_ADVISES = re.compile(
+_CHAINED = pattern(r",\s(?:as\s)?(?:its|the)\b|\bas its\b", re.IGNORECASE)
+_ADVISES = pattern(
     r"\bas [\w ]{0,30}(?:manager|advis[oe]r|agent|attorney|trustee|partner|member)", re.IGNORECASE
 )
 

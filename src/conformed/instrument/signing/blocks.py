@@ -8,6 +8,7 @@ lost.
 import re
 from collections.abc import Iterator, Sequence
 
+from conformed.basis.pattern import pattern
 from conformed.instrument.signing.block import Block
 from conformed.instrument.signing.cells import Cell
 from conformed.instrument.signing.columns import columns
@@ -15,7 +16,7 @@ from conformed.instrument.signing.kinds import ENDS, SIGNING, Kind
 from conformed.instrument.signing.stream import Stream
 from conformed.instrument.signing.words import surely_entity
 
-_EXECUTION = re.compile(
+_EXECUTION = pattern(
     r"wh?itn?m?ess\s+(?:whereof|the\s+due)|due execution|hereunto|\bundersigned\b"
     r"|\bhave (?:duly |each )?(?:caused|executed|signed|set)\b|\bsign(?:ing|ed)?\b.{0,60}\b(?:below|return"
     r"|copy|enclosed)\b"

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from conformed.basis.pattern import pattern
 from conformed.document import Document
 from conformed.instrument.signing.kinds import SIGNING, Kind, address, day_alone, signs, told
 from conformed.instrument.signing.words import like_entity, like_prose, surely_entity
@@ -35,17 +36,15 @@ class Cell(msgspec.Struct, frozen=True, gc=False):
     last: int = -1
 
 
-_BREAK = re.compile(
-    r"\t[\t \xa0]*|[ \xa0]{4,}[\t \xa0]*| (?=/[sS]\.?/)|(?<=_) +(?=(?:Name|Title|Its|Date)\s?:)"
-)
-_BRACE = re.compile(r"[\s}){(\]\[|]+")
+_BREAK = pattern(r"\t[\t \xa0]*|[ \xa0]{4,}[\t \xa0]*| (?=/[sS]\.?/)|(?<=_) +(?=(?:Name|Title|Its|Date)\s?:)")
+_BRACE = pattern(r"[\s}){(\]\[|]+")
 _WIDE = 16  # blanks that part a label from what stands in the next column
 _VALUED = frozenset({Kind.BY, Kind.SIGNED, Kind.NAME, Kind.TITLE, Kind.DATE, Kind.WITNESS})
-_SURE = re.compile(r"(?:and\s)?by\s?:|by /s/|/s\.?/|name\s?:|(?:title|its)\s?:", re.IGNORECASE)
-_OPENING = re.compile(
+_SURE = pattern(r"(?:and\s)?by\s?:|by /s/|/s\.?/|name\s?:|(?:title|its)\s?:", re.IGNORECASE)
+_OPENING = pattern(
     r"(?:_*\s?in\s+)?(?:witness|whitmess)\s+(?:whereof|the\s+due)|in\s+witness$", re.IGNORECASE
 )
-_NUMBERED = re.compile(
+_NUMBERED = pattern(
     r"\(?\d{1,2}(?:\.\d{1,2})*[.)](?:\s|$)|\d{1,2}(?:\.\d{1,2})+\s|\d{1,2}(?:\t| {4})|\([a-z]{1,4}\)\s"
 )
 _RUN = 12  # lines of a run that may be an address

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from conformed.basis.pattern import pattern
 from conformed.instrument.signing.cells import Cell
 from conformed.instrument.signing.kinds import Kind
 from conformed.instrument.signing.words import ends_a_name, like_entity, surely_entity, whole_entity
@@ -25,21 +26,21 @@ class Entity(msgspec.Struct, eq=False):
 
 
 _LONG = 500  # characters of a name and what belongs to it
-_LOWER = re.compile(
+_LOWER = pattern(
     r"[(&]|(?:an?|as|its|by|individually|and|of|for|not|in|solely|acting|each|formerly|the|both|general"
     r"|sole|managing|member"
     r"|manager|limited|corporation|company|trust|investment)\s"
     r"|(?:By|AS|As|A|AN|An|INDIVIDUALLY|Individually|ITS|Its|OF|AND|FOR|LIABILITY|FORMERLY)\s|[a-z]+$"
 )
-_UNFINISHED = re.compile(r"(?:[,&\-–/]|\b(?:and|of|for|the|f/k/a|as|a|an|its|sole|known))$", re.IGNORECASE)
-_FORMER = re.compile(
+_UNFINISHED = pattern(r"(?:[,&\-–/]|\b(?:and|of|for|the|f/k/a|as|a|an|its|sole|known))$", re.IGNORECASE)
+_FORMER = pattern(
     r",?\s*\(?\b(?:f/k/a|f\.k\.a\.?|fka|formerly(?:\sknown\sas|,)?)\s*:?\s*([^)]*)\)?", re.IGNORECASE
 )
-_ALSO = re.compile(r",?\s*\(?\b(?:d/b/a|a/k/a)\b[^)]*\)?|\s*\((?:as )?successor[^)]*\)", re.IGNORECASE)
-_FORM = re.compile(
+_ALSO = pattern(r",?\s*\(?\b(?:d/b/a|a/k/a)\b[^)]*\)?|\s*\((?:as )?successor[^)]*\)", re.IGNORECASE)
+_FORM = pattern(
     r",?\s(?:an?\s|AN?\s(?=(?:[A-Z]+ ){1,4}(?:CORPORATION|LIMITED|LLC|COMPANY|PARTNERSHIP|TRUST)\b))"
 )
-_CAPACITY = re.compile(
+_CAPACITY = pattern(
     r",?\s(?:(?:for itself|individually|not (?:individually|in its)|solely|acting|both|each"
     r"|in (?:its|their) (?:(?:several )?capacit(?:y|ies)|individual))\b|as\b(?=\s\w)(?!\sagent\sfor\b"
     r"|\strustee\s(?:for"
@@ -47,11 +48,11 @@ _CAPACITY = re.compile(
     r"|^(?:as|individually|for itself|in its capacity)\b.*$",
     re.IGNORECASE,
 )
-_THROUGH = re.compile(r",?\s[Bb]y\s(?:and through\s)?:?\s?(?=[A-Z])")
-_ITS = re.compile(r"\b(?:its|as)\b")
-_OFFICE = re.compile(r"\b(?:its|as)\s\w+|\b(?:general partner|member|manager)$", re.IGNORECASE)
-_ON_BEHALF = re.compile(r"\b(?:on behalf of|agent for|trustee for|trustee of)\s[^,]*$")
-_FORMED = re.compile(
+_THROUGH = pattern(r",?\s[Bb]y\s(?:and through\s)?:?\s?(?=[A-Z])")
+_ITS = pattern(r"\b(?:its|as)\b")
+_OFFICE = pattern(r"\b(?:its|as)\s\w+|\b(?:general partner|member|manager)$", re.IGNORECASE)
+_ON_BEHALF = pattern(r"\b(?:on behalf of|agent for|trustee for|trustee of)\s[^,]*$")
+_FORMED = pattern(
     r",\san?\s[^,]{0,60}\b(?:corporation|company|partnership|association|trust|bank)$", re.IGNORECASE
 )
 

@@ -8,6 +8,7 @@ import functools
 import re
 from typing import NamedTuple
 
+from conformed.basis.pattern import pattern
 from conformed.instrument.signing.words import like_person, like_title, surely_entity
 
 
@@ -44,32 +45,32 @@ NOTARY = "notary"  # the words of the cell below a notary's name
 _LONG = 240  # characters beyond which words are no label, caption or note
 _NOTHING = Told(None, "")
 _QUOTES = "\"“”'‘’*"
-_ONLY_RULE = re.compile(r"[\s_\-–—=.*~]+")
-_LINE_TO_SIGN = re.compile(r"_{4,}|(?:- ?)?-{6,}|\.{10,}|–{6,}|—{4,}")
-_BY = re.compile(
+_ONLY_RULE = pattern(r"[\s_\-–—=.*~]+")
+_LINE_TO_SIGN = pattern(r"_{4,}|(?:- ?)?-{6,}|\.{10,}|–{6,}|—{4,}")
+_BY = pattern(
     r"(?:and\s)?(?:by|per|(?:authorized\s)?signature(?:\sof\s\w+)?|signed(?:\sby)?|sign)\s?[:;]\s*"
     r"|(?:and\s)?by(?=\s*(?:_|/[sS]\.?/))\s*|(?-i:By|BY)$|(?-i:By)\s+(?=(?-i:[A-Z]))",
     re.IGNORECASE,
 )
-_MARK = re.compile(
+_MARK = pattern(
     r"(?:/+\s?s\s?\.?\s?/+|\\s\\|/s\b/?|s/(?=\s)|//(?=\s+[A-Z])|\[signature(?: appears here)?\])[\s_]*",
     re.IGNORECASE,
 )
-_BRACKET_MARK = re.compile(r"(?:\([sS]\)|\(signed\)|\[signed\])\s*", re.IGNORECASE)
-_INITIALS = re.compile(r"[*_][^*_]{1,24}\d[^*_]{0,12}[*_]$")  # *MJ 8/25/04*
-_LABEL = re.compile(
+_BRACKET_MARK = pattern(r"(?:\([sS]\)|\(signed\)|\[signed\])\s*", re.IGNORECASE)
+_INITIALS = pattern(r"[*_][^*_]{1,24}\d[^*_]{0,12}[*_]$")  # *MJ 8/25/04*
+_LABEL = pattern(
     r"(?P<name>(?:print(?:ed)?|typed?)?\s?name(?:\s?\(please print\)|\s?\(print(?:ed)?\))?"
     r"|print(?:ed)?)(?:\s*:|(?=\s{2}|\t|$))"
     r"|(?P<title>(?:print(?:ed)?\s)?(?:title|its|position|office|capacity)(?:\(s\))?)(?:\s*:|(?=\s{2}|\t|$))"
     r"|(?P<date>date(?:d|\ssigned|\sof\s(?:signature|signing)|\sexecuted)?|executed(?:\son)?)\s*:\s*",
     re.IGNORECASE,
 )
-_DAY = re.compile(
+_DAY = pattern(
     r"(?:[A-Z][a-z]{2,8}\.? {1,2}\d{1,2}(?:st|nd|rd|th)?, {0,2}\d{4}|\d{1,2}[/-]\d{1,2}[/-]\d{2,4})"
 )
-_ITS = re.compile(r"its\s+(?=[A-Z])", re.IGNORECASE)
-_ITS_ROLE = re.compile(r",\s(?:as\s)?(?:its|the)\b|\bas its\b", re.IGNORECASE)
-_OTHER = re.compile(
+_ITS = pattern(r"its\s+(?=[A-Z])", re.IGNORECASE)
+_ITS_ROLE = pattern(r",\s(?:as\s)?(?:its|the)\b|\bas its\b", re.IGNORECASE)
+_OTHER = pattern(
     r"(?:(?:mailing|notice|street|email|e-mail)?\s?address(?:es)?(?:\sfor\snotices?)?|attn|attention"
     r"|tel(?:ephone|ecopy|ecopier|efax)?|fac?simile|fax|phone|e-?mail|electronic mail"
     r"|(?:revolving\s|total\s)?commitment(?:\samount|\spercentage)?|pro rata share|percentage|amount"
@@ -79,7 +80,7 @@ _OTHER = re.compile(
     r"|p\.?\s?o\.?\s?box",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(
+_ADDRESS = pattern(
     r".*\b[A-Z][A-Za-z]+\.?,?\s{1,3}(?:[A-Z]{2}|[A-Z][a-z]{3,12}|[A-Z]\.[A-Z]\.)\s{1,4}\d{5}(?:-\d{4})?"
     r"|.*\(?\b\d{3}\)?[-/. ]{1,2}\d{3}[-. ]\d{4}\b.*"
     r"|\d{1,6}\s+[A-Z].*\b(?:street|st|avenue|ave|road|rd|drive|boulevard|blvd|lane|parkway|plaza|suite"
@@ -88,8 +89,8 @@ _ADDRESS = re.compile(
     r"|(?:suite|floor)\s\d.*|.*,\s?(?:suite|\d+(?:st|nd|rd|th)\sfloor)\b.*|[$\d][\d,.]*%?|.*\bfloor\b.*\d.*",
     re.IGNORECASE,
 )
-_PAGE = re.compile(r"(?:page\s)?[-–—]?\s?(?:[A-Z]{1,2}-)?\d{1,4}\s?[-–—]?(?:\sof\s\d+)?", re.IGNORECASE)
-_PASSED = re.compile(
+_PAGE = pattern(r"(?:page\s)?[-–—]?\s?(?:[A-Z]{1,2}-)?\d{1,4}\s?[-–—]?(?:\sof\s\d+)?", re.IGNORECASE)
+_PASSED = pattern(
     r"[(\[]?(?:corporate |company )?(?:seal|l\.\s?s\.?)[)\]]?|for and on behalf of:?|on behalf of:?|and:?"
     r"|by and between"
     r"|between|\[\*+\]|in the presence of:?|(?:hereunto )?duly authorized|[“\"]?company name[”\"]?"
@@ -97,19 +98,19 @@ _PASSED = re.compile(
     r"|an individual(?: resident.*)?|date",
     re.IGNORECASE,
 )
-_BEHALF = re.compile(r"(?:signed )?(?:for and )?on behalf of\s+(?=\S)", re.IGNORECASE)
-_EACH = re.compile(
+_BEHALF = pattern(r"(?:signed )?(?:for and )?on behalf of\s+(?=\S)", re.IGNORECASE)
+_EACH = pattern(
     r"in each case\b|(?:for|on behalf of|as to) each (?:of|entity)|each (?:of the foregoing|by)\b"
     r"|as \w+ of each of the",
     re.IGNORECASE,
 )
-_WITNESS = re.compile(
+_WITNESS = pattern(
     r"(?:attest(?:ed)?|witness(?:es|ed)?(?!\s+where)|notary|sworn|subscribed|reviewed|approved as to"
     r"|acknowledged before"
     r"|seen and|before me)\b[^:]{0,40}:?\s*",
     re.IGNORECASE,
 )
-_HEADING = re.compile(
+_HEADING = pattern(
     r"(?:exhibit|schedule|annex|appendix|attachment|article|section|part"
     r"|addendum)\s+[\"“]?(?:[A-Z0-9]{1,4}\b|[IVXL]+\b)"
     r"|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s|\([a-z]{1,3}\)\s"
@@ -118,7 +119,7 @@ _HEADING = re.compile(
     r"|ladies and|gentlemen)\b|(?:to|from|re|cc)\s?:",
     re.IGNORECASE,
 )
-_NOTED = re.compile(
+_NOTED = pattern(
     r"[\[(*]*(?:counterpart\s|remainder|balance of|rest of)?\s?(?:signatures?\s(?:pages?|blocks?|appear"
     r"|continue|commence"
     r"|follow|to\s|on\s)|page intentionally|of (?:this )?page|this page|intentionally|continued)"
@@ -126,13 +127,13 @@ _NOTED = re.compile(
     r"|version)",
     re.IGNORECASE,
 )
-_INSTRUMENT = re.compile(
+_INSTRUMENT = pattern(
     r"\b(?:amendment|agreement|waiver|consent|guarant(?:y|ee)$|of guarant(?:y|ee)|lease|memorandum"
     r"|acknowledge?ment"
     r"|reaffirmation|confirmation|contract|release)\b",
     re.IGNORECASE,
 )
-_AGREED = re.compile(
+_AGREED = pattern(
     r"(?:the\s+foregoing|read|accepted|agreed|acknowledged|confirmed|consented|approved|executed|signed"
     r"|dated|attested"
     r"|very truly|sincerely|yours|respectfully|best regards|regards|cordially|effective"
@@ -141,7 +142,7 @@ _AGREED = re.compile(
     r"|november|december),?\s+\d{4})\b",
     re.IGNORECASE,
 )
-_ROLE = re.compile(
+_ROLE = pattern(
     r"(?:the\s+|an?\s+)?(?:company|executives?|employees?|employers?|(?:co-)?borrowers?|lenders?|banks?"
     r"|agents?"
     r"|(?:subsidiary )?guarantors?|(?:administrative|collateral) agent|existing subsidiaries|loan parties"
@@ -157,7 +158,7 @@ _ROLE = re.compile(
     r"|surety)(?:\(s\))?",
     re.IGNORECASE,
 )
-_PERSON_ROLE = re.compile(
+_PERSON_ROLE = pattern(
     r"(?:the\s+|an?\s+)?(?:executives?|employees?|individual(?:ly)?|consultant|optionee|grantee"
     r"|participants?|sellers?"
     r"|shareholders?|stockholders?|member|principal)\b",

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from conformed.basis.pattern import pattern
 from conformed.instrument.signing.ahead import acts_for, acts_through, entity_next, names_next
 from conformed.instrument.signing.below import Spot, names_entity, titles, types
 from conformed.instrument.signing.block import Block, names_alone
@@ -28,7 +29,7 @@ from conformed.instrument.signing.words import (
 
 _LINES = 24  # lines of one block, beyond which another begins
 _HEADER = 400  # cells above a block that may be of it
-_LAST_WORD = re.compile(r"company|corporation|bank|trustee", re.IGNORECASE)  # a role, or the end of a name
+_LAST_WORD = pattern(r"company|corporation|bank|trustee", re.IGNORECASE)  # a role, or the end of a name
 _LABELS = frozenset({Kind.NAME, Kind.TITLE, Kind.DATE})
 
 

@@ -7,6 +7,8 @@ knows a party.
 import functools
 import re
 
+from conformed.basis.pattern import pattern
+
 # What ends the name of an entity and hardly stands anywhere else.
 _SUFFIX = (
     r"inc|incorporated|l\.?\s?l\.?\s?c|l\.?\s?p|l\.?l\.?p|corp|corporation|company|co|ltd|limited|plc"
@@ -14,13 +16,13 @@ _SUFFIX = (
     r"|b\.?\s?v|n\.?\s?v|s\.?a\.?r\.?l|pte|pty|ltda|lda|n\.a|bancorp|bancorporation|partnership|s\.?p\.?a"
     r"|p\.?c|kg|oy|k\.k"
 )
-_HARD = re.compile(rf"(?:^|[\s,(/])(?:{_SUFFIX})\b(?!['’]s|-\w)", re.IGNORECASE)
-_ENDED = re.compile(
+_HARD = pattern(rf"(?:^|[\s,(/])(?:{_SUFFIX})\b(?!['’]s|-\w)", re.IGNORECASE)
+_ENDED = pattern(
     rf"[\s,](?:{_SUFFIX}|bank|trust|association|agency|branch|branches|fund|partners|holdings"
     rf"|group)\.?[,;]?$",
     re.IGNORECASE,
 )
-_SOFT = re.compile(
+_SOFT = pattern(
     r"\b(?:bank|trust|association|partners|funds?|funding|holdings?|group|industries|systems|insurance"
     r"|capital|assurance"
     r"|authority|companies|enterprises|international|technolog(?:y|ies)|branch|agency|bancshares|investors"
@@ -29,7 +31,7 @@ _SOFT = re.compile(
     r"|board)\b",
     re.IGNORECASE,
 )
-_TITLE = re.compile(
+_TITLE = pattern(
     r"\b(?:president|officer|director|secretary|treasurer|manager|chairman|chairperson|chairwoman|chair"
     r"|counsel|authorized|signatory|member"
     r"|partner|chief|controller|comptroller|trustee|c[efo]o|evp|svp|vp|v\.\s?p|avp|principal|associate"
@@ -37,24 +39,24 @@ _TITLE = re.compile(
     r"|administrator|supervisor|superintendent|owner|founder|proprietor|analyst|commissioner|banker)\b",
     re.IGNORECASE,
 )
-_OFFICE = re.compile(
+_OFFICE = pattern(
     r"\b(?:president|officer|director|secretary|treasurer|chairman|chairperson|counsel|c[efo]o|evp|svp|vp"
     r"|manager|signatory|chair"
     r"|controller|trustee|attorney)\b",
     re.IGNORECASE,
 )
 _INITIAL = r"(?:[A-Z]\.?\s?-?)"
-_NAME_WORD = re.compile(
+_NAME_WORD = pattern(
     r"[A-ZÀ-Þ][\w’'`.\-À-ÿ]*,?|de|da|del|della|di|du|la|le|van|von|den|der|ten|ter|y|bin|al"
     r"|[\"“(][A-Z][\w.]*[\"”)]",
     re.UNICODE,
 )
-_AFTER_NAME = re.compile(
+_AFTER_NAME = pattern(
     r"(?:,\s*|\s+|^)(?:Jr|Sr|II|III|IV|M\.?D|Ph\.?\s?D|P\.?E|Esq|CPA|C\.P\.A|J\.?D|D\.O|D\.?D\.?S|M\.?B\.?A"
     r"|CFA)\b\.?,?",
     re.IGNORECASE,
 )
-_STOP = re.compile(
+_STOP = pattern(
     r"\b(?:the|of|and|for|to|in|on|agreement|amendment|section|article|exhibit|schedule|attachment|annex"
     r"|page|date|whereof|witness|by|title|name"
     r"|waiver|consent|lenders?|borrowers?|guarantors?|company|employee|executive|employer|buyers?|sellers?"
@@ -183,7 +185,7 @@ def like_person(words: str) -> bool:
 
 
 _LONG = 240  # characters beyond which words are no name
-_FOR_HIMSELF = re.compile(
+_FOR_HIMSELF = pattern(
     r",?\s+\(?(?:individually|an individual|executive|employee|consultant|employer|in (?:his"
     r"|her) individual capacity)\)?$",
     re.IGNORECASE,
@@ -234,7 +236,7 @@ def ends_a_name(words: str) -> bool:
     return bool(_ENDING.match(words))
 
 
-_ENDING = re.compile(
+_ENDING = pattern(
     r"(?:liability company|national association|partnership|corporation|company|association|incorporated"
     r"|inc\.?|l\.?l\.?c\.?"
     r"|n\.\s?a\.?|l\.p\.?|ltd\.?|limited|trust company)(?=[\s,.]|$)"
@@ -248,7 +250,7 @@ def goes_on(words: str) -> bool:
     return bool(_GOES_ON.search(words))
 
 
-_GOES_ON = re.compile(
+_GOES_ON = pattern(
     r"(?:[,&\-–]|\b(?:and|of|for|the|as|a|an|its|sole|vice|chief|senior|executive|general))$", re.IGNORECASE
 )
 

@@ -1,9 +1,8 @@
 """A new section, clause, sentence, paragraph, schedule or exhibit is added."""
 
-import re
-
 import msgspec
 
+from conformed.basis.pattern import pattern
 from conformed.instrument import Path
 from conformed.instrument.numbering import ordinal
 from conformed.instrument.sections import figures
@@ -40,8 +39,8 @@ EXAMPLES = (
 )
 
 _PLAIN = {"sentence", "paragraph", "language", "text", "provision", ""}
-_AT_LAST = re.compile(r"(?:sentence|paragraph) last(?: of (.+))?")
-_COUNT = re.compile(r"(sentence|paragraph) (\d+)( of .+)?$")
+_AT_LAST = pattern(r"(?:sentence|paragraph) last(?: of (.+))?")
+_COUNT = pattern(r"(sentence|paragraph) (\d+)( of .+)?$")
 
 
 def read(setting: Setting) -> list[Operation]:
@@ -52,7 +51,10 @@ def read(setting: Setting) -> list[Operation]:
     place = setting.given()
     named = [phrase for phrase in order.objects if phrase.kind == "path"]
     if order.named and place:
-        return [setting.operation(Action.ADD_PROVISION, path, new=setting.piece(*place)) for path in _called(setting)]
+        return [
+            setting.operation(Action.ADD_PROVISION, path, new=setting.piece(*place))
+            for path in _called(setting)
+        ]
     if named:
         around = setting.resolve(order.places) or None
         return _named(setting, setting.resolve(named, around), place)
@@ -61,7 +63,11 @@ def read(setting: Setting) -> list[Operation]:
     if (last := _last(setting)) is not None:
         return [setting.operation(Action.INSERT_TEXT, last, new=setting.piece(*place), after="$")]
     if order.announced in _PLAIN and (beside := _beside(setting)) is not None:
-        return [setting.operation(Action.ADD_PROVISION, beside, new=setting.piece(*labelled(setting, *place, beside)))]
+        return [
+            setting.operation(
+                Action.ADD_PROVISION, beside, new=setting.piece(*labelled(setting, *place, beside))
+            )
+        ]
     return _by_number(setting, *place)
 
 
@@ -78,7 +84,11 @@ def _named(setting: Setting, paths: list[Path], place: tuple[int, int] | None) -
         return []
     start, end = place
     if len(paths) == 1:
-        return [setting.operation(Action.ADD_PROVISION, paths[0], new=setting.piece(*labelled(setting, start, end, paths[0])))]
+        return [
+            setting.operation(
+                Action.ADD_PROVISION, paths[0], new=setting.piece(*labelled(setting, start, end, paths[0]))
+            )
+        ]
     begins = {label: begun for label, begun, _ in reversed(numbers(setting, start, end))}
     labels = [path.steps[-1] if path.steps else path.section or "" for path in paths]
     if not all(label in begins for label in labels):
@@ -96,7 +106,9 @@ def _beside(setting: Setting) -> Path | None:
     for phrases, step in ((setting.order.after, 1), (setting.order.before, 0)):
         for path in setting.resolve(phrases):
             if path.place and (match := _COUNT.match(path.place)):
-                return msgspec.structs.replace(path, place=f"{match[1]} {int(match[2]) + step}{match[3] or ''}")
+                return msgspec.structs.replace(
+                    path, place=f"{match[1]} {int(match[2]) + step}{match[3] or ''}"
+                )
     return None
 
 
@@ -116,7 +128,11 @@ def _by_number(setting: Setting, start: int, end: int) -> list[Operation]:
     if not begins or begins[0][1] > start + 1:
         at_end = msgspec.structs.replace(outer, place=None)
         anchored = setting.order.after or setting.order.before
-        return [] if outer.whole or anchored else [setting.operation(Action.INSERT_TEXT, at_end, new=setting.piece(start, end), after="$")]
+        return (
+            []
+            if outer.whole or anchored
+            else [setting.operation(Action.INSERT_TEXT, at_end, new=setting.piece(start, end), after="$")]
+        )
     tops = _counted(begins)
     ends = [*(begun for _, begun in tops[1:]), end]
     found = []
@@ -142,5 +158,7 @@ def _follows(one: str, other: str) -> bool:
     if one.startswith("(") != other.startswith("("):
         return False
     if one.startswith("("):
-        return any((style, place + 1) in ordinal(other.strip("()")) for style, place in ordinal(one.strip("()")))
+        return any(
+            (style, place + 1) in ordinal(other.strip("()")) for style, place in ordinal(one.strip("()"))
+        )
     return figures(one)[:-1] == figures(other)[:-1] and figures(one)[-1] + 1 == figures(other)[-1]

@@ -6,6 +6,7 @@ The convention is that of tariffs and interconnection agreements: an entry is kn
 
 import re
 
+from conformed.basis.pattern import pattern
 from conformed.language.operation import Action, Operation
 from conformed.language.setting import Setting
 
@@ -27,11 +28,18 @@ EXAMPLES = (
     ),
 )
 
-_KEY = re.compile(r"\b(?=[A-Z0-9]*[A-Z])[A-Z0-9]{4,6}\b")
-_KEYS = re.compile(r"\b(?:USOCs?|codes?|keys?)\b[^:.]{0,40}:|\b(?:USOCs?)\s(?=[A-Z0-9]{5}\b)")
-_LEAD = re.compile(r"\b(?:deleting|striking|replacing|removing|amending|restating)\s(?:in\sits\sentirety\s)?|^", re.IGNORECASE)
-_OLD_END = re.compile(r"\s(?:and\s(?:replacing|substituting|inserting)|is\s|are\s|set\sforth|with\sthe\sfollowing)|[.:;]")
-_OBJECT_END = re.compile(r"\s(?:in|from|of|set\sforth|contained)\s(?=(?:the\s)?(?:Exhibit|Attachment|Schedule|Annex|Appendix|Section|Table))|,\sas\sspecified|[.;:]")
+_KEY = pattern(r"\b(?=[A-Z0-9]*[A-Z])[A-Z0-9]{4,6}\b")
+_KEYS = pattern(r"\b(?:USOCs?|codes?|keys?)\b[^:.]{0,40}:|\b(?:USOCs?)\s(?=[A-Z0-9]{5}\b)")
+_LEAD = pattern(
+    r"\b(?:deleting|striking|replacing|removing|amending|restating)\s(?:in\sits\sentirety\s)?|^",
+    re.IGNORECASE,
+)
+_OLD_END = pattern(
+    r"\s(?:and\s(?:replacing|substituting|inserting)|is\s|are\s|set\sforth|with\sthe\sfollowing)|[.:;]"
+)
+_OBJECT_END = pattern(
+    r"\s(?:in|from|of|set\sforth|contained)\s(?=(?:the\s)?(?:Exhibit|Attachment|Schedule|Annex|Appendix|Section|Table))|,\sas\sspecified|[.;:]"
+)
 
 
 def read(setting: Setting) -> list[Operation]:
@@ -49,7 +57,10 @@ def read(setting: Setting) -> list[Operation]:
     if listed := _KEYS.search(setting.text, start, setting.sentence.end):
         keys = tuple(_KEY.findall(setting.text, listed.end(), setting.sentence.end))
     note = f"USOCs {', '.join(keys)}" if keys else None
-    return [setting.operation(Action.DELETE_ENTRIES, place, old=old, keys=keys, note=note) for place in setting.places()]
+    return [
+        setting.operation(Action.DELETE_ENTRIES, place, old=old, keys=keys, note=note)
+        for place in setting.places()
+    ]
 
 
 def _tables(setting: Setting, start: int, end: int) -> list[Operation]:
@@ -64,7 +75,10 @@ def _tables(setting: Setting, start: int, end: int) -> list[Operation]:
         old_start = lead.end()
     stop = _OLD_END.search(setting.text, table.end, setting.sentence.end)
     old = setting.text[old_start : stop.start() if stop else table.end]
-    return [setting.operation(Action.REPLACE_ENTRIES, place, old=old, new=setting.piece(start, end)) for place in setting.places()]
+    return [
+        setting.operation(Action.REPLACE_ENTRIES, place, old=old, new=setting.piece(start, end))
+        for place in setting.places()
+    ]
 
 
 def _by_title(setting: Setting, titles: list[str], start: int, end: int) -> list[Operation]:
@@ -75,5 +89,7 @@ def _by_title(setting: Setting, titles: list[str], start: int, end: int) -> list
     found = []
     for title, begun, until in zip(titles, places, [*places[1:], end], strict=True):
         new = setting.piece(*setting.unquoted(begun, until))
-        found += [setting.operation(Action.REPLACE_ENTRIES, place, old=title, new=new) for place in setting.places()]
+        found += [
+            setting.operation(Action.REPLACE_ENTRIES, place, old=title, new=new) for place in setting.places()
+        ]
     return found

@@ -1,7 +1,6 @@
 """Words are put into a provision: after some words, before others, between them, at its beginning or end."""
 
-import re
-
+from conformed.basis.pattern import pattern
 from conformed.instrument import Path
 from conformed.language.operation import Action, Operation, Text
 from conformed.language.order import Phrase
@@ -27,7 +26,7 @@ EXAMPLES = (
     ),
 )
 
-_LABEL = re.compile(
+_LABEL = pattern(
     r"\(([a-z]{1,2}|[ivx]{2,5}|[A-Z]|\d{1,2})\)\s"
 )  # what opens a clause that is added at the end
 

@@ -6,6 +6,7 @@ changed; the sentence stands beside the provision that it bears on, or beside th
 
 import re
 
+from conformed.basis.pattern import pattern
 from conformed.instrument import Path, references
 from conformed.language.operation import Action, Operation
 from conformed.language.setting import Setting, unquoted
@@ -44,45 +45,45 @@ EXAMPLES = (
 )
 
 _TERM = r"(?P<term>[A-Z][\w-]*(?:\s(?:(?:of|and|for)\s)?[A-Z][\w-]*){0,5})"
-_CHANGED = re.compile(
+_CHANGED = pattern(
     r"(?:^|[,;:.]\s|\b(?:that|and)\s)(?P<what>(?:(?:the|each|all|The|All|Each|such)\s)?(?:(?:aggregate|total)\samount\sof\s(?:the|each)\s|revised\s)?"
     + _TERM
     + r"(?:\s(?:of|under)\s(?:each|the|such|all)\s[^,.;]{1,60}?)?(?:\s(?:as\s)?(?:set\sforth|defined|contained|provided|specified)\sin\s[^,;]{1,60}?)?"
     r"\s(?:is|are|shall\s(?:hereby\s)?be|will\sbe)\s(?:by\sthis\s(?:[A-Z]\w+\s){1,3})?(?:hereby\s|also\s)?(?:further\s|permanently\s)?"
     r"(?:extended|increased|reduced|decreased|shortened|fixed\sat|set\sat|changed\sto|revised\sto|modified\sas|released|amended\sas\sset)\b)"
 )
-_DEEMED = re.compile(
+_DEEMED = pattern(
     r"\b(?:(?:shall|will)\s(?:(?:for\sall\spurposes|also|hereafter|immediately)\s)*(?:be\s(?:deemed\s(?:to\s(?:be|constitute)\s)?|treated\sas\s|considered\s)?|constitute\s|become\s(?:and\s(?:thereafter\s)?be\s)?))"
     r"(?:an?\s|the\s)(?P<term>Event\sof\sDefault|Default|[A-Z][\w-]*(?:\s(?:of\s)?[A-Z][\w-]*){0,4})\b[^.;]{0,60}\b(?:under|of|for\sall\spurposes\sof|in\saccordance\swith|pursuant\sto)\s(?:Article\s[IVXLC]+\s(?:of\s))?(?:the|said)\s(?:[A-Z][\w/-]*\s?)+"
 )
-_NOTWITHSTANDING = re.compile(
+_NOTWITHSTANDING = pattern(
     r"^(?:Notwithstanding|In\saddition\sto|Without\slimiting)\b[^.;]{0,260}?\bto\sthe\scontrary\b|^(?:Notwithstanding|In\saddition\sto)\b[^,;]{0,200},",
     re.DOTALL,
 )
-_IN_ADDITION = re.compile(r",\sin\saddition\sto\s[^,;]{0,160}\bunder\s(?=Section|Article|Clause|Paragraph)")
-_AMENDED_TO = re.compile(
+_IN_ADDITION = pattern(r",\sin\saddition\sto\s[^,;]{0,160}\bunder\s(?=Section|Article|Clause|Paragraph)")
+_AMENDED_TO = pattern(
     r"\bamended\s(?:so\sas\s)?to\s(?P<what>(?:increase|decrease|reduce|extend|change|provide|reflect|permit|allow|require|clarify|correct|set|fix)\b.*)",
     re.DOTALL,
 )
-_RESTATED_AS = re.compile(r"\brestate\b[^,.;]{1,80}\bas,?\s")
-_FROM_TO = re.compile(r"^change\b.{1,80}?\bfrom\s(?P<old>.{1,120}?)\sto\s(?P<new>.{1,200})$", re.DOTALL)
-_PARTY = re.compile(
+_RESTATED_AS = pattern(r"\brestate\b[^,.;]{1,80}\bas,?\s")
+_FROM_TO = pattern(r"^change\b.{1,80}?\bfrom\s(?P<old>.{1,120}?)\sto\s(?P<new>.{1,200})$", re.DOTALL)
+_PARTY = pattern(
     r"(?:Part(?:y|ies)|Guarantors?|Borrowers?|Lenders?|Obligors?|Grantors?|Subsidiar(?:y|ies)|Employee|Executive|Company|Agent|Bank|Owner|Corporation|Inc|LLC)$"
 )
-_BEGINS = re.compile(
+_BEGINS = pattern(
     r"\bthat,?\s(?:from\sand\safter\s[^,]{1,60},\s)?(?=the\s|each\s|such\s|any\s)|,\s(?=such\s(?:failure|event|breach|default)\b)"
 )
-_STATED = re.compile(
+_STATED = pattern(
     r"(?:The\s)?"
     + _TERM
     + r"\s(?:will|shall)\s(?:take\splace|occur|be(?!\s(?:governed|construed|binding|deemed|effective|executed|entitled))|equal|mean)\b"
 )
-_ALSO = re.compile(r"\s?(?:and|or)\s(?:the|each|any)\s(?:other\s)?[A-Z][\w-]*(?:\s[A-Z][\w-]*)*")
-_AS_FOLLOWS = re.compile(
+_ALSO = pattern(r"\s?(?:and|or)\s(?:the|each|any)\s(?:other\s)?[A-Z][\w-]*(?:\s[A-Z][\w-]*)*")
+_AS_FOLLOWS = pattern(
     r"\b(?:amend|modif|chang|revis)\w*\b[^.]{0,120}\b(?:as\sfollows|the\sfollowing|set\sforth\sbelow)\W*$",
     re.IGNORECASE,
 )
-_EFFECTIVE = re.compile(r",?\s(?:to\sbe\s)?effective\s(?:as\s)?(?:of|on|from|[A-Z]).*$", re.DOTALL)
+_EFFECTIVE = pattern(r",?\s(?:to\sbe\s)?effective\s(?:as\s)?(?:of|on|from|[A-Z]).*$", re.DOTALL)
 
 
 def read(setting: Setting) -> list[Operation]:

@@ -4,6 +4,7 @@ import re
 
 import msgspec
 
+from conformed.basis.pattern import pattern
 from conformed.instrument import Path, references
 from conformed.instrument.numbering import roman
 from conformed.language.operation import Action, Operation, Text
@@ -41,16 +42,16 @@ EXAMPLES = (
     ),
 )
 
-_TEXT_OF = re.compile(
+_TEXT_OF = pattern(
     r"\s*(?:(?:Exhibit|Schedule|Annex|Attachment|Appendix)\s\S{1,6}|(?:new\s|revised\s|amended\s)?(?:text|version)\s(?:of|for)\s[^\n]{1,120})\n",
     re.IGNORECASE,
 )
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = pattern(
     r"\b(?:to\sbe\s(?:attached|provided|completed|supplied)|to\scome|see\sattached|\[?omitted\]?)\b",
     re.IGNORECASE,
 )
-_SO_THAT = re.compile(r"\bso\sthat\b[^:\"“]{0,160}\bread", re.IGNORECASE)
-_ATTACHED = re.compile(r"\b(?:attached|annexed|hereto|to\sthis\s|hereof)\b", re.IGNORECASE)
+_SO_THAT = pattern(r"\bso\sthat\b[^:\"“]{0,160}\bread", re.IGNORECASE)
+_ATTACHED = pattern(r"\b(?:attached|annexed|hereto|to\sthis\s|hereof)\b", re.IGNORECASE)
 
 
 def read(setting: Setting) -> list[Operation]:

@@ -2,12 +2,13 @@
 
 import re
 
+from conformed.basis.pattern import pattern
 from conformed.instrument import Path
 from conformed.language.operation import Action, Operation
 from conformed.language.order import Phrase
 from conformed.language.setting import Setting
 
-_ALL = re.compile(
+_ALL = pattern(
     r"\b(?:all|any|each|every)\s(?:other\s)?references?\s(?:in\s[^.;]{0,60}\s)?to\s", re.IGNORECASE
 )
 

@@ -10,12 +10,13 @@ import re
 
 import msgspec
 
+from conformed.basis.pattern import pattern
 from conformed.views.page import Page, PageInstrument
 from conformed.views.reader.words import brief_day, instrument_name, instrument_short, title_case
 
 Day = datetime.date
 
-_PARTIES = re.compile(r"\s(?:by and (?:between|among)|between|among|dated|made)\b", re.IGNORECASE)
+_PARTIES = pattern(r"\s(?:by and (?:between|among)|between|among|dated|made)\b", re.IGNORECASE)
 _COLOURS = 3  # blue, rust, green in turn
 _UNDERLINES = 4  # solid, double, dashed, dotted in turn, so that neighbours always differ
 _REST = 0.2  # the time after the last instrument takes this much of the line, where all before takes 1

@@ -6,8 +6,10 @@ Afterwards words are never lost or doubled: what is not recognised as number or 
 
 import re
 
-_LEAD = re.compile(r"\s*(?:(?:section|article|clause|paragraph|part|sec\.|art\.|§§?)\s*)?", re.IGNORECASE)
-_TERM = re.compile(r"\s*[“\"]([^”\"]{1,120})[”\"]")
+from conformed.basis.pattern import pattern
+
+_LEAD = pattern(r"\s*(?:(?:section|article|clause|paragraph|part|sec\.|art\.|§§?)\s*)?", re.IGNORECASE)
+_TERM = pattern(r"\s*[“\"]([^”\"]{1,120})[”\"]")
 _BETWEEN = " \t\n\u00a0.:-–—"
 
 

@@ -8,11 +8,12 @@ import re
 
 import msgspec
 
+from conformed.basis.pattern import pattern
 from conformed.views.page import Page, PageProvision
 from conformed.views.reader.head import number_end
 from conformed.views.reader.words import where
 
-_SECTION = re.compile(r"(?:section|sec\.|§§?)\s*", re.IGNORECASE)
+_SECTION = pattern(r"(?:section|sec\.|§§?)\s*", re.IGNORECASE)
 _LONGEST = 84  # a heading may take three lines, words that only begin a text two
 _HEADINGS = ("article", "part", "title")
 

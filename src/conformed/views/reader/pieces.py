@@ -4,15 +4,14 @@ In: a PageProvision.  Out: items in order.  Afterwards every character of its ru
 with the history of its run; number, heading, defined term and trailing space are items of their own.
 """
 
-import re
-
 import msgspec
 
+from conformed.basis.pattern import pattern
 from conformed.views.page import PageProvision, PageRun
 from conformed.views.reader.head import heading_end, number_end, term_at
 from conformed.views.reader.words import where
 
-SPACE = re.compile(r"\s+")
+SPACE = pattern(r"\s+")
 _LINES_KEPT = ("title", "signature", "article", "part", "row")
 
 

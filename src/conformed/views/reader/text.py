@@ -9,14 +9,15 @@ from collections.abc import Iterator
 
 import msgspec
 
+from conformed.basis.pattern import pattern
 from conformed.views.page import Page, PageProvision
 from conformed.views.reader.margin import BOX_LONGEST, Margin, boxed, margin_of, with_notes
 from conformed.views.reader.pieces import Item, Reader, ended, items_of, runs_of
 from conformed.views.reader.words import where
 
 _TOGETHER = ("row", "contents")
-_RULE = re.compile(r"[-=_\s]{3,}")
-_SIGNS = re.compile(r"\s*(?:by|name|title|date|its)\b\s*:", re.IGNORECASE)
+_RULE = pattern(r"[-=_\s]{3,}")
+_SIGNS = pattern(r"\s*(?:by|name|title|date|its)\b\s*:", re.IGNORECASE)
 _HEADED = ("article", "part", "section", "subsection")
 _CHUNK = 40  # provisions to a chunk: some screens, so that few are laid out at once
 
