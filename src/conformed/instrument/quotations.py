@@ -270,7 +270,11 @@ def _closed_before_an_order(words: str, marks: int) -> int | None:
     """
     every = list(_MARKS.finditer(words))
     for place, mark in enumerate(every, marks - len(every) + 1):
-        if place % 2 == 0 and (after := _AFTER_CLOSING.match(words, mark.end())) and _orders(words[after.end() :]):
+        if (
+            place % 2 == 0
+            and (after := _AFTER_CLOSING.match(words, mark.end()))
+            and _orders(words[after.end() :])
+        ):
             return mark.end()
     return None
 

@@ -81,12 +81,12 @@ _OTHER = pattern(
     re.IGNORECASE,
 )
 _ADDRESS = pattern(
-    r".*\b[A-Z][A-Za-z]+\.?,?\s{1,3}(?:[A-Z]{2}|[A-Z][a-z]{3,12}|[A-Z]\.[A-Z]\.)\s{1,4}\d{5}(?:-\d{4})?"
+    r"(?=.*(?:\d|suite))(?:"
+    r".*\b[a-z]{2,}\.?,?\s{1,3}(?:[a-z]{2}|[a-z]{4,13}|[a-z]\.[a-z]\.)\s{1,4}\d{5}(?:-\d{4})?"
     r"|.*\(?\b\d{3}\)?[-/. ]{1,2}\d{3}[-. ]\d{4}\b.*"
-    r"|\d{1,6}\s+[A-Z].*\b(?:street|st|avenue|ave|road|rd|drive|boulevard|blvd|lane|parkway|plaza|suite"
-    r"|floor|place|way"
-    r"|highway|square)\b.*"
-    r"|(?:suite|floor)\s\d.*|.*,\s?(?:suite|\d+(?:st|nd|rd|th)\sfloor)\b.*|[$\d][\d,.]*%?|.*\bfloor\b.*\d.*",
+    r"|\d{1,6}\s+[a-z].*\b(?:street|st|avenue|ave|road|rd|drive|boulevard|blvd|lane|parkway|plaza|suite"
+    r"|floor|place|way|highway|square)\b.*"
+    r"|(?:suite|floor)\s\d.*|.*,\s?(?:suite|\d+(?:st|nd|rd|th)\sfloor)\b.*|[$\d][\d,.]*%?|.*\bfloor\b.*\d.*)",
     re.IGNORECASE,
 )
 _PAGE = pattern(r"(?:page\s)?[-–—]?\s?(?:[A-Z]{1,2}-)?\d{1,4}\s?[-–—]?(?:\sof\s\d+)?", re.IGNORECASE)
