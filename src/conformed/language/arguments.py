@@ -92,13 +92,23 @@ class _Arguments:
         self.order.unclear = True
 
     def _in(self, token: Token) -> None:
-        if token.value == "to" and self.order.verb == "change":
+        if token.value == "to" and (self.order.verb == "change" or self._says_new_words(token)):
             self.slot = "instead"
         elif self.slot not in {"after", "before", "between", "instead", "old"} or token.value not in {
             "of",
             "to",
         }:
             self.slot = "in"
+
+    def _says_new_words(self, to: Token) -> bool:
+        """Whether quoted words are amended, and "to" leads to those that take their place."""
+        order = self.order
+        return (
+            order.verb == "amend"
+            and order.passive
+            and bool(order.of("quote"))
+            and self.text[to.end : to.end + 2].strip(" ") in {'"', "“"}
+        )
 
     def _with(self, token: Token) -> None:
         order = self.order

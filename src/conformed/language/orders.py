@@ -6,14 +6,18 @@ In: the tokens of a sentence.  Out: its orders, in order; a deletion that is fol
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from conformed.basis.pattern import pattern
+from conformed.instrument import Path
 from conformed.language.arguments import ALL_OF, ARGUMENTS, ORDINALS, arguments, as_argument
-from conformed.language.order import Order
+from conformed.language.order import Order, Phrase
 from conformed.language.words import Token
 
 _CHANGES = {"replace", "substitute", "insert", "add"}
 _AND = pattern(r",?\s(?:and\s)?(?:is\s|are\s)?(?:hereby\s)?")
 _RIGHT_BEFORE = pattern(r"[^,;.]{0,24}")
+_TERM = pattern(r"(?:the\s)?(?:defined\s)?term\s", re.IGNORECASE)
 _NOUN = pattern(
     r"\s(?:out\s)?(?:in\s(?:its|their)\sentirety,?\s)?(?:the|an?|all|any|each|every|certain|its|those|these)\s(?!following)\w"
 )
@@ -36,9 +40,31 @@ def orders(text: str, found: Sequence[Token]) -> list[Order]:
         read.append(order)
     if read:
         arguments(text, read[-1], found[verbs[-1] + 1 :])
-    for order in read:
+    joined = _joined(text, read)
+    for order in joined:
+        if order.verb == "replace" and order.instead and order.announced is None:
+            _terms_as_words(text, order)
         order.unclear = order.unclear or _is_vague(text, order)
-    return _joined(text, read)
+    return joined
+
+
+def _terms_as_words(text: str, order: Order) -> None:
+    """`replacing the term "A" with the term "B"` speaks of words, and of no definition."""
+    objects, instead = (
+        [_term_as_words(text, one) for one in phrases] for phrases in (order.objects, order.instead)
+    )
+    if objects and all(phrase.kind == "quote" for phrase in (*objects, *instead)):
+        order.objects, order.instead = objects, instead
+
+
+def _term_as_words(text: str, phrase: Phrase) -> Phrase:
+    term = phrase.paths[0].term if len(phrase.paths) == 1 else None
+    if term is None or not _TERM.match(text, phrase.start) or phrase.paths[0] != Path(term=term):
+        return phrase
+    start = text.index(term, phrase.start)
+    return msgspec.structs.replace(
+        phrase, kind="quote", value=term, inner=(start, start + len(term)), paths=()
+    )
 
 
 def _is_vague(text: str, order: Order) -> bool:

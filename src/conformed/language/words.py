@@ -15,32 +15,35 @@ from conformed.instrument import Path, reference
 _VERBS = {
     "delet": "delete", "strik": "delete", "stric": "delete", "struc": "delete", "resci": "delete", "remov": "delete", "elimi": "delete",
     "repla": "replace", "subst": "substitute", "inser": "insert", "add": "add", "added": "add", "addin": "add", "inclu": "add",
-    "resta": "restate", "amend": "amend", "modif": "amend", "revis": "amend", "renum": "renumber", "redes": "renumber", "relet": "renumber",
+    "resta": "restate", "amend": "amend", "modif": "amend", "revis": "amend", "addit": "add", "renum": "renumber", "redes": "renumber", "relet": "renumber",
     "re-nu": "renumber", "re-de": "renumber", "re-le": "renumber", "chang": "change", "place": "insert", "placi": "insert",
 }  # fmt: skip
 _LEXEME = pattern(
     r"""
       (?P<quote>[“"]|``|‘(?=\w)|(?<![\w’'])'{1,2}(?=[A-Z(\w]))
     | (?P<aside>\((?!\w{1,5}\.?\))(?=[“"]|[^()]{0,120}\s)(?:[^()]|\([^()]{0,80}\)){2,600}\))
-    | (?:\b|(?=[§;])) (?: (?P<verb>(?:delet(?:e|es|ed|ing)|strik(?:e|es|ing)(?:\sout)?|stricken|struck|rescinded|remov(?:e|ed|ing)|eliminat(?:e|ed|ing)|replac(?:e|es|ed|ing)|substitut(?:e|ed|ing)
+    | (?:\b|(?=[§;])) (?:
+      (?P<mention>(?:an?|the|such|said|its|any)\s(?:cross[\s-]?)?reference\s(?:(?:contained\s)?therein\s)?to\s(?=(?:sub-?)?(?:section|paragraph|clause|article|exhibit|schedule|annex|appendix|attachment)s?\s[\dA-Z(])
+        |(?:the|such|an?)\s(?:number|figure|amount|sum|percentage|rate|date|dollar\s(?:amount|figure))\s(?:of\s)?(?=[$\d]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d))
+    | (?P<verb>(?:delet(?:e|es|ed|ing)|strik(?:e|es|ing)(?:\sout)?|stricken|struck|rescinded|remov(?:e|ed|ing)|eliminat(?:e|ed|ing)|replac(?:e|es|ed|ing)|substitut(?:e|ed|ing)
         |insert(?:ed|ing|s)?|add(?:ed|ing|s)?|includ(?:e|ing)(?=\s(?:the\sfollowing|a\snew|as\sa\snew))|restat(?:e|ed|ing)|amend(?:ed|ing|s)?|modif(?:y|ied|ying)|revis(?:e|ed|ing)
-        |re-?number(?:ed|ing)?|re-?designat(?:e|ed|ing)|re-?letter(?:ed|ing)?|chang(?:e|ed|ing)|plac(?:e|ed|ing)(?=\s(?:a\s(?:period|comma|semicolon)|the\s(?:words?|phrase)\b|["“])))\b)
-    | (?P<follow>as\sfollows\b|\b(?:the|by\sthe)\sfollowing(?:\s(?:new|additional|substituted?|replacement|revised|amended|restated|or|and(?=\s(?:new|additional|substituted?|replacement|revised)\b)|proper))*(?:\s(?P<noun>definitions?|terms?|defined\sterms?|sentences?|paragraphs?|sub-?sections?
+        |re-?number(?:ed|ing)?|re-?designat(?:e|ed|ing)|re-?letter(?:ed|ing)?|chang(?:e|ed|ing)|(?<=by\sthe\s)(?:deletion|addition|insertion|substitution|replacement)\sof|plac(?:e|ed|ing)(?=\s(?:a\s(?:period|comma|semicolon)|the\s(?:words?|phrase)\b|["“])))\b)
+    | (?P<follow>as\sfollows\b|\b(?:the|by\sthe)\sfollowing(?:\s(?:new|additional|substituted?(?!\s(?:there|in\s|for\s|as\s)|[.:]|$)|replacement|revised|amended|restated|or|and(?=\s(?:new|additional|substituted?|replacement|revised)\b)|proper))*(?:\s(?P<noun>definitions?|terms?|defined\sterms?|sentences?|paragraphs?|sub-?sections?
         |sections?|sub-?clauses?|clauses?|sub-?paragraphs?|phrase|words?|language|text|provisos?|provisions?|parenthetical|covenants?|schedule|exhibit|tables?|pricing\sgrid|grid|articles?|items?))?\b
-        |(?P<reads>\bto\s(?:read|state|provide)\b|\b(?:shall|will|should|and|now)\s(?:hereafter\s|now\s)?read\b|\bread(?:s|ing)\b))
+        |(?P<reads>to\s(?:read|state|provide)\b|to\s(?:be(?:\sa\sreference\sto|\sreferences\sto)?|refer\sto|say|mean)(?=\s(?:the\s(?:words?|phrase|term)\s)?["“])|\b(?:shall|will|should|and|now)\s(?:hereafter\s|now\s)?read\b|\bread(?:s|ing)\b))
     | (?P<end>(?:at|to|onto)\s(?:(?:the|its|their)\s)?(?:very\s|immediate\s)?end(?:\s?ing)?\b|\bthe\send\b)
     | (?P<beginning>(?:at|to)\s(?:the\s)?beginning\b)
     | (?P<lieu>(?:in\s(?:lieu|place|substitution|replacement|its\splace|their\splace)(?:\s(?:thereof|therefor|therefore|of))?|therefor|therefore|instead(?:\sof|\sthereof)?|in\stheir\sstead)\b)
     | (?P<between>between\b)
     | (?P<after>(?:immediately\s|directly\s)?(?<!from\sand\s)(?<!on\sand\s)(?:after|following|behind)\b)
     | (?P<before>(?:immediately\s|directly\s)?(?:before|preceding|prior\sto|in\sfront\sof)\b)
-    | (?P<throughout>(?:throughout|everywhere|each\s(?:place|time|instance|reference|occurrence)|(?:each|every)\s(?:and\severy\s)?(?:place|time|instance|reference|occurrence)|in\s(?:each|every|all)\s(?:place|instance|case)s?
-        |all\s(?:references?|instances|occurrences)|references\sto(?=\s(?:the\s\w+\s)?["“])|wherever|whenever|any\sreferences?)\b)
+    | (?P<throughout>(?:throughout|everywhere|each\s(?:place|time|instance|reference|occurrence)|(?:each|every)\s(?:and\severy\s)?(?:place|time|instance|reference|occurrence)|in\s(?:each|every|all|both)\s(?:place|instance|case)s?
+        |all\s(?:references?|instances|occurrences)|references\sto(?=\s(?:the\s\w+\s)?["“])|wherever|whenever|any\sreferences?)(?:\s(?:(?:that|where|in\swhich)\s)?(?:it|they|the\ssame)(?=\s(?:appear|occur|is\s|are\s)))?\b)
     | (?P<nth>(?:the\s)?(?P<ordinal>first|second|third|fourth|fifth|sixth|last)\s(?:time|reference|appearance|occurrence|instance|use|place)\b)
     | (?P<entries>(?:all\s)?(?:of\s)?(?:the\s)?(?:rate\selements?|usocs?|rates?\sand\susocs?|line\sitems?|rows?|entries|entry)\b)
     | (?P<table>(?:pricing\sgrid|grid|tables?|charts?|covenant\slevels|levels)\b)
     | (?P<point>(?:an?|the|said|such|that)\s(?:final\s|last\s)?(?P<mark>comma|period|semicolon|semi-colon|colon)\b(?!\s(?:ending(?!\s(?:clause|section|sub|paragraph|such|the))|ended|commencing|beginning|from(?!\sthe\send)
-        |of(?!\s(?:the\s(?:first|second|third|last|final|penultimate)|such|said|clause|section|paragraph))|to|for(?!\s(?:the\s(?:word|period|semi|comma|point)|["“]))|during|described|specified|which|that|ends|on|or\speriods|until)))
+        |of(?!\s(?:the\s(?:first|second|third|last|final|penultimate)|such|said|clause|section|paragraph))|to(?!\sthe\s(?:very\s|immediate\s)?end)|for(?!\s(?:the\s(?:word|period|semi|comma|point)|["“]))|during|described|specified|which|that|ends|on|or\speriods|until)))
     | (?P<pronoun>(?:it|them|the\ssame|the\s(?:existing|current|entire|present)\s(?:paragraph|section|sub-?section|text|provisions?|language|clause|definition)
         |the\s(?:sentence|section|paragraph|clause|definition|sub-?section)(?=\sin\s(?:its|their)\sentirety)
         |the\s(?:text|terms|language|provisions?|content)s?(?=\s(?:thereof|therein|contained|in\s(?:its|their)\sentirety|of\s(?:that|such|said|section|sub-?section|paragraph|clause|article)\b))|(?:such|that|said)\s(?:definitions?|sections?|clauses?|sentences?|paragraphs?|sub-?sections?|words?|phrases?|date|amount|number|text|language|references?|provisions?|term|article|schedule|exhibit|figure))\b)
@@ -87,7 +90,16 @@ _MENTIONED = pattern(
     r"|described\sin|(?:payable|made|granted|due)\sunder|\bCode|Regulations?|\bAct|conditions(?:\sprecedent)?\s(?:set\sforth|contained|specified|stated)\sin|satisfaction\sof|requirements\sof|reliance\son)\s(?:the\s)?$",
     re.IGNORECASE,
 )
+_MENTIONED_WORDS = pattern(
+    r"(?:[A-Za-z-]{4,12}\s)(?:\d{1,3}(?:\.\d{1,3}){0,4}[A-Z]?|[A-Z]{1,4}(?:-\d{1,2})?(?!\w)|(?=\())(?:\s?\(\w{1,5}\)){0,5}"
+    r"|\$?\d{1,3}(?:,\d{3}){0,5}(?:\.\d{1,6})?%?(?!\w)|[A-Z][a-z]{2,8}\.?\s\d{1,2},?\s\d{4}"
+)
 _NUMBERED = pattern(r"\s?(?:\d|\([a-zA-Z\d]{1,4}\))")
+_SMALL = pattern(r"\s[\"“`'‘]{1,2}\s?[a-z]")
+_WHOLE_TERM = pattern(
+    r"s?\s?(?:[\"“][^\"“”\n]{1,80}[\"”],?(?:\s(?:and\s)?|$)){1,12}in\s(?:its|their)\sentiret", re.IGNORECASE
+)
+_UNDER = pattern(r"\b(?:under|beneath|below)\s(?:the\s(?:heading|caption|title)\s)?$", re.IGNORECASE)
 _ENTITLED = pattern(
     r"[\s,]{1,3}(?:which\sis\s)?(?:entitled|captioned|titled|headed)[\s,]{1,2}$", re.IGNORECASE
 )
@@ -158,6 +170,8 @@ class _Lexer:
             return self._reference(match)
         if kind == "verb":
             return self._verb(match)
+        if kind == "mention":
+            return self._mention(match)
         if kind != "aside":
             return Token(kind, match.start(), match.end(), value=_value(match, kind))
         if self.last is not None and self.last.kind in {"after", "before", "between"}:
@@ -169,6 +183,8 @@ class _Lexer:
 
     def _quotation(self, match: re.Match[str]) -> Token | None:
         token = _quote(self.text, match, self.end)
+        if _UNDER.search(self._before(token.start, 40)):
+            return Token("unknown", token.start, token.end)  # the caption of a part that no address names
         if self.last is not None and _is_caption(self.text, self.last, token):
             self.at, self.last = token.end, None
             return None
@@ -176,8 +192,14 @@ class _Lexer:
 
     def _reference(self, match: re.Match[str]) -> Token | None:
         text, begun = self.text, match.start()
-        if match[0].lower() in _TERMS and _ANCHORED.search(self._before(begun, 24)):
-            return None  # "after the term "X"": words, and no definition
+        if match[0].lower() in _TERMS and (
+            _SMALL.match(text, match.end(), self.end)
+            or (
+                _ANCHORED.search(self._before(begun, 24))
+                and not _WHOLE_TERM.match(text, match.end(), self.end)
+            )
+        ):
+            return None  # "after the term "X"", "the term "or requested of"": words, and no definition
         if _MENTIONED.search(self._before(begun, 60)):
             return None
         begun -= 4 if self._before(begun, 4).lower() == "the " else 0
@@ -194,6 +216,13 @@ class _Lexer:
             self.at = max(self.at, found.end)
             return None
         return Token("path", begun, found.end, paths=found.paths, back=found.back)
+
+    def _mention(self, match: re.Match[str]) -> Token | None:
+        """Words of the agreement that are named without marks: `the reference to Section 2.2(iv)`, `the number $150`."""
+        words = _MENTIONED_WORDS.match(self.text, match.end(), self.end)
+        if words is None:
+            return None
+        return Token("quote", match.start(), words.end(), value=words[0], inner=words.span())
 
     def _verb(self, match: re.Match[str]) -> Token | None:
         word, before = match[0].lower(), self._before(match.start(), 90)

@@ -1,7 +1,8 @@
 """Words within a provision are struck and others put in their place."""
 
+from conformed.basis.pattern import pattern
 from conformed.language.operation import Action, Operation
-from conformed.language.order import Phrase
+from conformed.language.order import Order, Phrase
 from conformed.language.setting import Setting
 
 EXAMPLES = (
@@ -23,23 +24,28 @@ EXAMPLES = (
         'In clause (i) of Section 5(b), the second reference to "$3,000" shall be changed to "$13,000".',
         "replace_text 5(b)(i): $3,000 -> $13,000 (2)",
     ),
+    (
+        'In the second sentence of Section 5.4, the phrase "within ten days of" is amended in its entirety to read "on".',
+        "replace_text 5.4~sentence 2: within ten days of -> on",
+    ),
+    (
+        "Section 2.6 is amended by striking the cross reference to Section 2.2(iv) and inserting in lieu thereof a reference to Section 2.2(i).",
+        "replace_text 2.6: Section 2.2(iv) -> Section 2.2(i)",
+    ),
 )
+
+_LABEL = pattern(r"\(?\w{1,4}[.)]")
+_VERBS = {"replace", "change", "amend"}
 
 
 def read(setting: Setting) -> list[Operation]:
     """Read an order to put words in the place of others."""
     order = setting.order
     olds = [phrase for phrase in order.objects if phrase.kind in {"quote", "point"}]
-    if (
-        order.verb not in {"replace", "change"}
-        or not olds
-        or not any(phrase.kind in {"quote", "point"} for phrase in order.instead)
-    ):
-        return (
-            []
-            if not (olds and order.verb in {"replace", "change"} and setting.announced())
-            else _announced(setting, olds[-1])
-        )
+    if order.verb not in _VERBS or not olds or (order.verb == "amend" and not _are_words(order, olds)):
+        return []
+    if not any(phrase.kind in {"quote", "point"} for phrase in order.instead):
+        return _announced(setting, olds[-1])
     pairs = order.pairs or _pairs(olds, order.instead)
     found = []
     for place in setting.places():
@@ -63,6 +69,11 @@ def read(setting: Setting) -> list[Operation]:
                 )
             )
     return found
+
+
+def _are_words(order: Order, olds: list[Phrase]) -> bool:
+    """Whether what is amended are words, and no provision or clause that is called by them."""
+    return not order.of("path") and not any(_LABEL.fullmatch(old.value) for old in olds)
 
 
 def _pairs(olds: list[Phrase], instead: list[Phrase]) -> list[tuple[Phrase, Phrase]]:

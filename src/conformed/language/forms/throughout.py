@@ -34,7 +34,7 @@ def read(setting: Setting) -> list[Operation]:
     """Read an order that speaks of each place."""
     order = setting.order
     quotes = order.of("quote")
-    if not order.each or order.verb not in {"replace", "change", "delete"}:
+    if not order.each or order.verb not in {"replace", "change", "delete", "amend"}:
         return []
     if not quotes:
         return _references(setting) if order.verb == "delete" else []
