@@ -13,7 +13,7 @@ _TERM = pattern(
 )
 _TERM_OF = pattern(
     r"\s?(?:\([^)\n]{0,100}\)\s?)?(?:[-–—:]\s?)?(?:(?:or|and)\s[\"“][^\"”\n]{1,80}[\"”]\s?)?(?:,\s[^,\n]{1,80},\s?)?"
-    r"(?:shall\s(?:mean|have|be|include)|means?\b|has\s(?:the\s)?(?:same\s)?mean|have\s(?:the\s)?mean|refers?\sto|denotes?\b|is\sdefined|is\sused|of\s|when\sused|as\s(?:used|applied|of|to)|with\srespect|for\s|and\s[\"“]|includes?\b|:)",
+    r"(?:(?:shall|will)\s(?:mean|have|be|include)|means?\b|has\s(?:the\s)?(?:same\s)?mean|have\s(?:the\s)?mean|refers?\sto|denotes?\b|is\sdefined|is\sused|of\s|when\sused|as\s(?:used|applied|of|to)|with\srespect|for\s|and\s[\"“]|includes?\b|:)",
     re.IGNORECASE,
 )
 _SMALL_WORDS = frozenset(

@@ -59,6 +59,9 @@ _SECTION = pattern(
     rf"(?:(?:the|this|such|said)\s)?(?P<word>(?:sub-?)?(?:sections?|paragraphs?|clauses?)|secs?\.|paras?\.|items?|articles?|§+)\s?(?P<value>{_NUMBER}|[IVXLC]{{1,6}}\b)",
     re.IGNORECASE,
 )
+_LETTER = pattern(
+    r"(?i:(?:the|this|such|said)\s)?(?i:(?:sub)?-?(?:clause|paragraph|section))\s(?P<letter>[b-z]|a(?=\s?\())(?![\w’'-]|\.\w)"
+)
 _BELOW = pattern(r",\s(?:sub)?-?(?:clause|paragraph|section|item)\s?(?=\()", re.IGNORECASE)
 _IN_ARTICLE = pattern(r",\s(?=section\s)", re.IGNORECASE)
 _WITHIN_ARTICLE = pattern(r",?\s(?=Section\s\d)", re.IGNORECASE)
@@ -80,7 +83,7 @@ _DEFINITION = pattern(
     re.IGNORECASE,
 )
 _UNQUOTED = pattern(
-    r"(?:the\s)?definition\sof\s(?:the\s(?:defined\s)?term\s)?(?P<term>[A-Z][\w’'/-]*(?:\s(?:(?:of|and|or|for|to|the)\s)?[A-Z][\w’'/-]*){0,6})(?=,?\s(?:(?:as\s)?(?:contained|set\sforth|appearing|found|included)\s|in\s|is\s|shall\s|under\s))"
+    r"(?:[Tt]he\s)?[Dd]efinition\sof\s(?:the\s(?:defined\s)?term\s)?(?P<term>[A-Z][\w’'/-]*(?:\s(?:(?:of|and|or|for|to|the)\s)?[A-Z][\w’'/-]*){0,6})(?=,?\s(?:(?:as\s)?(?:contained|set\sforth|appearing|found|included)\s|in\s|is\s|shall\s|under\s))"
 )
 _TERM = pattern(r"(?:[\"“]|``|`|''|')\s?(?P<term>[^\"“”`\n]{1,90}?)[,.]?\s?(?:[\"”]|''|'(?!\w))")
 _OF = pattern(
@@ -91,7 +94,7 @@ _OUTER = pattern(r"\s(?=Section\s\d)", re.IGNORECASE)  # "Clause (c)(ii) Section
 _AND = pattern(r"\s?(?:,\s?(?:and|or|&)\s|,\s|\s?(?:and|or|&)\s)", re.IGNORECASE)
 _THROUGH = pattern(r"\s?(?:through|thru|to|[-–—])\s?(?=[\d(IVX])", re.IGNORECASE)
 _CAPTION = pattern(
-    r"[\s,]*(?:\((?!\w{1,5}\))[^()\n]{2,120}(?:\([^()\n]{1,10}\)[^()\n]{0,80})?\)|(?:entitled|captioned|titled)\s[\"“][^\"”\n]{1,120}[\"”],?)",
+    r"\.\s(?=[A-Z])(?:(?:[A-Z][\w&’'-]*|of|and|the|to|for|in|on|or|by|with),?\s){1,10}(?=(?:of|to|in)\sthe\s[A-Z]|(?:is|are|shall|will)\s)|[\s,]*(?:\((?!\w{1,5}\))[^()\n]{2,120}(?:\([^()\n]{1,10}\)[^()\n]{0,80})?\)|(?:entitled|captioned|titled)\s[\"“][^\"”\n]{1,120}[\"”],?)",
     re.IGNORECASE,
 )
 _DOCUMENT = pattern(
@@ -261,6 +264,12 @@ def _clauses(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Pat
         paths.extend(_between(paths[-1], _beside(paths[-1], more)) if through else [_beside(paths[-1], more)])
 
 
+def _lettered(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Path]] | None:
+    """A clause whose letter has no brackets: `paragraph d(iii)`."""
+    at, steps = _steps(text, match.end(), limit)
+    return at, [Path(steps=(f"({match['letter']})", *steps))]
+
+
 def _joint(text: str, at: int, limit: int) -> tuple[int | None, bool]:
     if match := _THROUGH.match(text, at, limit):
         return match.end(), True
@@ -407,6 +416,6 @@ def _terms(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Path]
 
 _Reader = Callable[[str, re.Match[str], int], tuple[int, list[Path]] | None]
 _READERS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
-    (_SEVERAL_PLACES, _several), (_PLACE, _place), (_FRAGMENT, _fragment), (_DEFINITION, _terms), (_UNQUOTED, _unquoted), (_CLAUSE, _clauses),
+    (_SEVERAL_PLACES, _several), (_PLACE, _place), (_FRAGMENT, _fragment), (_DEFINITION, _terms), (_UNQUOTED, _unquoted), (_CLAUSE, _clauses), (_LETTER, _lettered),
     (_SECTION, _sections), (_PART, _parts), (_NAMED, _named),
 )  # fmt: skip

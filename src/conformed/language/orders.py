@@ -18,6 +18,7 @@ _CHANGES = {"replace", "substitute", "insert", "add"}
 _AND = pattern(r",?\s(?:and\s)?(?:is\s|are\s)?(?:hereby\s)?")
 _RIGHT_BEFORE = pattern(r"[^,;.]{0,24}")
 _TERM = pattern(r"(?:the\s)?(?:defined\s)?term\s", re.IGNORECASE)
+_MENTION = pattern(r"(?:the|an?|such|said|its)\s(?:cross[\s-]?)?reference\s", re.IGNORECASE)
 _NOUN = pattern(
     r"\s(?:out\s)?(?:in\s(?:its|their)\sentirety,?\s)?(?:the|an?|all|any|each|every|certain|its|those|these)\s(?!following)\w"
 )
@@ -50,11 +51,26 @@ def orders(text: str, found: Sequence[Token]) -> list[Order]:
 
 def _terms_as_words(text: str, order: Order) -> None:
     """`replacing the term "A" with the term "B"` speaks of words, and of no definition."""
+    if order.of("quote") and all(_MENTION.match(text, one.start) for one in order.objects):
+        order.instead = [_path_as_words(text, one) for one in order.instead]
     objects, instead = (
         [_term_as_words(text, one) for one in phrases] for phrases in (order.objects, order.instead)
     )
     if objects and all(phrase.kind == "quote" for phrase in (*objects, *instead)):
         order.objects, order.instead = objects, instead
+
+
+def _path_as_words(text: str, phrase: Phrase) -> Phrase:
+    """`deleting the reference to Section 5 and replacing it with Section 6`: the number is what is put in."""
+    if phrase.kind != "path":
+        return phrase
+    return msgspec.structs.replace(
+        phrase,
+        kind="quote",
+        value=text[phrase.start : phrase.end],
+        inner=(phrase.start, phrase.end),
+        paths=(),
+    )
 
 
 def _term_as_words(text: str, phrase: Phrase) -> Phrase:
@@ -153,7 +169,7 @@ def _joined(text: str, read: list[Order]) -> list[Order]:
         last = joined[-1] if joined else None
         if (
             last is not None
-            and last.verb == "delete"
+            and (last.verb == "delete" or (last.verb == "change" and order.lieu and not last.instead))
             and last.objects
             and order.verb in _CHANGES
             and _replaces(order, last)
@@ -213,7 +229,7 @@ def _replaces(order: Order, last: Order) -> bool:
         )
     if order.lieu:
         return not (order.after or order.before)
-    bare = not (order.after or order.before or order.at_end or order.at_beginning or order.places)
+    bare = not (_has_place(order) or order.unclear)
     return order.verb == "substitute" or (
         bare and order.verb == "insert" and bool(last.of("quote")) and bool(order.of("quote"))
     )
@@ -221,6 +237,7 @@ def _replaces(order: Order, last: Order) -> bool:
 
 def _put_instead(last: Order, order: Order) -> None:
     last.verb, last.struck = "replace", True
+    last.unclear = last.unclear or order.unclear
     given = order.instead or [phrase for phrase in order.objects if phrase.kind != "pronoun"]
     last.instead = given
     last.announced = order.announced or last.announced

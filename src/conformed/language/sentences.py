@@ -15,6 +15,13 @@ _STOP = pattern(r"[.;:!?](?:[\"”’')\]]*)(?=\s+(?:[A-Z(“\"•-]|\n))")
 _FALSE_STOP = pattern(
     r"(?:\b(?:No|Nos|Sec|Secs|Inc|Co|Corp|Ltd|L\.P|vs|v|Art|St|Mr|Mrs|Ms|Dr|Jr|Sr|U\.S|N\.A|[ap]\.m|e\.g|i\.e|cf|para|Para|Messrs|Esq)|(?<!Exhibit\s)(?<!Schedule\s)(?<!Annex\s)(?<!Part\s)(?<!Section\s)(?<!and\s)\b[A-Z]|\(\w{1,4})$"
 )
+_NUMBER_ALONE = pattern(  # "Section 4. Exclusivity is hereby deleted": the stop is of the number
+    r"\W*(?:\(?\w{1,4}[.)]\s)?(?:Sub-?)?(?:section|paragraph|article|clause)\s[\dIVX.]{1,8}[A-Z]?(?:\(\w{1,4}\)){0,4}",
+    re.IGNORECASE,
+)
+_CAPTION_AND_ORDER = pattern(
+    r"\.\s(?:(?:[A-Z][\w&’'-]*|of|and|the|to|for|in|on|or|by|with),?\s){1,14}(?:is|are|shall|will)\s(?:be\s|hereby\s|further\s){0,3}(?:amend|delet|replac|restat|modif|revis|stricken|struck)"
+)
 _PASSED = {
     ProvisionKind.RECITAL,
     ProvisionKind.SIGNATURES,
@@ -105,6 +112,10 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
                 text[stop.start()] in ";:"
                 or _FALSE_STOP.search(text[max(begun, stop.start() - 12) : stop.start()])
                 or _within_quotes(text, begun, stop.end())
+                or (
+                    _NUMBER_ALONE.fullmatch(text, begun, stop.start())
+                    and _CAPTION_AND_ORDER.match(text, stop.start(), line.end())
+                )
             ):
                 continue
             yield _trimmed(text, begun, stop.end())

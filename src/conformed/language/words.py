@@ -16,18 +16,19 @@ _VERBS = {
     "delet": "delete", "strik": "delete", "stric": "delete", "struc": "delete", "resci": "delete", "remov": "delete", "elimi": "delete",
     "repla": "replace", "subst": "substitute", "inser": "insert", "add": "add", "added": "add", "addin": "add", "inclu": "add",
     "resta": "restate", "amend": "amend", "modif": "amend", "revis": "amend", "addit": "add", "renum": "renumber", "redes": "renumber", "relet": "renumber",
-    "re-nu": "renumber", "re-de": "renumber", "re-le": "renumber", "chang": "change", "place": "insert", "placi": "insert",
+    "re-nu": "renumber", "re-de": "renumber", "re-le": "renumber", "chang": "change", "corre": "amend", "suppl": "amend", "refor": "amend", "place": "insert", "placi": "insert",
 }  # fmt: skip
 _LEXEME = pattern(
     r"""
       (?P<quote>[“"]|``|‘(?=\w)|(?<![\w’'])'{1,2}(?=[A-Z(\w]))
-    | (?P<aside>\((?!\w{1,5}\.?\))(?=[“"]|[^()]{0,120}\s)(?:[^()]|\([^()]{0,80}\)){2,600}\))
+    | (?P<aside>\((?!\w{1,5}\.?\))(?=[“"]|[^()]{0,120}\s)(?:[^()]|\([^()]{0,80}\)){2,600}\)
+        |,\s(?:as|which)\s(?:(?:it|they|the\ssame|previously|heretofore)\s){0,2}(?:has|have|had|was|were|may)\s(?:[^,;:.()“"]|\(\w{1,5}\)){4,160},)
     | (?:\b|(?=[§;])) (?:
       (?P<mention>(?:an?|the|such|said|its|any)\s(?:cross[\s-]?)?reference\s(?:(?:contained\s)?therein\s)?to\s(?=(?:sub-?)?(?:section|paragraph|clause|article|exhibit|schedule|annex|appendix|attachment)s?\s[\dA-Z(])
         |(?:the|such|an?)\s(?:number|figure|amount|sum|percentage|rate|date|dollar\s(?:amount|figure))\s(?:of\s)?(?=[$\d]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d))
     | (?P<verb>(?:delet(?:e|es|ed|ing)|strik(?:e|es|ing)(?:\sout)?|stricken|struck|rescinded|remov(?:e|ed|ing)|eliminat(?:e|ed|ing)|replac(?:e|es|ed|ing)|substitut(?:e|ed|ing)
         |insert(?:ed|ing|s)?|add(?:ed|ing|s)?|includ(?:e|ing)(?=\s(?:the\sfollowing|a\snew|as\sa\snew))|restat(?:e|ed|ing)|amend(?:ed|ing|s)?|modif(?:y|ied|ying)|revis(?:e|ed|ing)
-        |re-?number(?:ed|ing)?|re-?designat(?:e|ed|ing)|re-?letter(?:ed|ing)?|chang(?:e|ed|ing)|(?<=by\sthe\s)(?:deletion|addition|insertion|substitution|replacement)\sof|plac(?:e|ed|ing)(?=\s(?:a\s(?:period|comma|semicolon)|the\s(?:words?|phrase)\b|["“])))\b)
+        |re-?number(?:ed|ing)?|re-?designat(?:e|ed|ing)|re-?letter(?:ed|ing)?|chang(?:e|ed|ing)|(?:correct|supplement|reform)ed(?=\s(?:by\s|to\sread|in\sits\sentirety))|(?<=by\sthe\s)(?:deletion|addition|insertion|substitution|replacement)\sof|plac(?:e|ed|ing)(?=\s(?:a\s(?:period|comma|semicolon)|the\s(?:words?|phrase)\b|["“])))\b)
     | (?P<follow>as\sfollows\b|\b(?:the|by\sthe)\sfollowing(?:\s(?:new|additional|substituted?(?!\s(?:there|in\s|for\s|as\s)|[.:]|$)|replacement|revised|amended|restated|or|and(?=\s(?:new|additional|substituted?|replacement|revised)\b)|proper))*(?:\s(?P<noun>definitions?|terms?|defined\sterms?|sentences?|paragraphs?|sub-?sections?
         |sections?|sub-?clauses?|clauses?|sub-?paragraphs?|phrase|words?|language|text|provisos?|provisions?|parenthetical|covenants?|schedule|exhibit|tables?|pricing\sgrid|grid|articles?|items?))?\b
         |(?P<reads>to\s(?:read|state|provide)\b|to\s(?:be(?:\sa\sreference\sto|\sreferences\sto)?|refer\sto|say|mean)(?=\s(?:the\s(?:words?|phrase|term)\s)?["“])|\b(?:shall|will|should|and|now)\s(?:hereafter\s|now\s)?read\b|\bread(?:s|ing)\b))
@@ -51,7 +52,7 @@ _LEXEME = pattern(
     | (?P<with>with\b|\bby\b(?!\s(?:and|its|the\sparties)))
     | (?P<for>for\b)
     | (?P<as>as\b(?!\s(?:amended|so|previously|defined|used|follows|set|provided|well|of|may|to)))
-    | (?P<in>(?:in(?!\s(?:addition|its\s|their\s|full|accordance|connection|respect|order|lieu|place|effect|no\s))|from|of|within|under|contained\sin|on(?=\s(?:its|the|such)\s(?:signature|schedule|exhibit|annex))|to|therein|thereof|thereto)\b)
+    | (?P<in>(?<!each\s)(?<!both\s)(?:in(?!\s(?:addition|its\s|their\s|full|accordance|connection|respect|order|lieu|place|effect|no\s))|from|of|within|under|contained\sin|on(?=\s(?:its|the|such)\s(?:signature|schedule|exhibit|annex))|to|therein|thereof|thereto)\b)
     | (?P<ref>(?:sub-?sections?|sections?|sec\.|paragraphs?|articles?|(?:sub-?)?clauses?|items?|provisos?|sub-?paragraphs?|subparts?|exhibits?|schedules?|annex(?:es)?|appendix|attachments?|recitals?|preamble|signature\spages?
         |introductory\sparagraph|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate)(?=\s(?:\w+\s){0,3}(?:sentences?|paragraphs?|clauses?|phrases?|parentheticals?|parts?|portions?))
         |(?:(?:initial|opening|introductory|parenthetical)\s(?:clause|phrase|language|text|sentence)|headings?|captions?|titles?|parentheticals?|lead-?in|flush\s(?:language|text))\b|(?<=the\s)(?:parts?|portions?|remainder|balance)(?=\sof\s(?:section|paragraph|clause|article)\b)
@@ -146,6 +147,7 @@ class _Lexer:
         self.text, self.start, self.end, self.at = text, start, end, start
         self.last: Token | None = None
         self.passive = False  # whether the verb before was passive
+        self.told = False  # whether the verb before only told of what is so, or was done earlier
 
     def read(self) -> Iterator[Token]:
         """The tokens, one after the other."""
@@ -226,9 +228,11 @@ class _Lexer:
 
     def _verb(self, match: re.Match[str]) -> Token | None:
         word, before = match[0].lower(), self._before(match.start(), 90)
-        if (not word.endswith("ing") and _ADJECTIVE.search(before)) or (
-            match[0][0].isupper() and match.start() > self.start
-        ):
+        told = not word.endswith(("ing", " of")) and bool(
+            _ADJECTIVE.search(before) or (self.told and _JOINED.search(before))
+        )
+        self.told = told
+        if told or (match[0][0].isupper() and match.start() > self.start):
             return None
         passive = bool(_PASSIVE.search(before) or _SHALL.search(before)) and word.endswith(
             ("ed", "en", "uck")

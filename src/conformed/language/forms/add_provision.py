@@ -6,6 +6,7 @@ from conformed.basis.pattern import pattern
 from conformed.instrument import Path
 from conformed.instrument.numbering import ordinal
 from conformed.instrument.sections import figures
+from conformed.language.attached import ATTACHED, part_text, set_forth
 from conformed.language.operation import Action, Operation
 from conformed.language.setting import Setting, labelled, numbers
 
@@ -81,7 +82,7 @@ def _called(setting: Setting) -> list[Path]:
 def _named(setting: Setting, paths: list[Path], place: tuple[int, int] | None) -> list[Operation]:
     """Provisions that the order names, each with its part of the new text."""
     if place is None:
-        return []
+        return _attached(setting, paths[0]) if len(paths) == 1 else []
     start, end = place
     if len(paths) == 1:
         return [
@@ -99,6 +100,21 @@ def _named(setting: Setting, paths: list[Path], place: tuple[int, int] | None) -
         setting.operation(Action.ADD_PROVISION, path, new=setting.piece(*setting.unquoted(begun, until)))
         for path, begun, until in zip(paths, starts, ends, strict=True)
     ]
+
+
+def _attached(setting: Setting, path: Path) -> list[Operation]:
+    """A provision whose text stands in an attachment: `in the form attached hereto`, `as set forth in Annex II hereto`."""
+    order = setting.order
+    if not ATTACHED.search(setting.text, order.start, setting.sentence.end):
+        return []
+    parts = [
+        one for phrase in (*order.places, *order.instead, *order.named) for one in phrase.paths if one.part
+    ]
+    if len(parts) > 1 or not (parts or path.part):
+        return []
+    source = parts[0] if parts else path
+    new = part_text(setting, source, path) if path.part else set_forth(setting, source, path)
+    return [setting.operation(Action.ADD_PROVISION, path, new=new)]
 
 
 def _beside(setting: Setting) -> Path | None:

@@ -6,8 +6,8 @@ import msgspec
 
 from conformed.basis.pattern import pattern
 from conformed.instrument import Path, references
-from conformed.instrument.numbering import roman
-from conformed.language.operation import Action, Operation, Text
+from conformed.language.attached import ATTACHED, part_text, set_forth
+from conformed.language.operation import Action, Operation
 from conformed.language.setting import Setting, labelled, numbers
 
 EXAMPLES = (
@@ -42,16 +42,7 @@ EXAMPLES = (
     ),
 )
 
-_TEXT_OF = pattern(
-    r"\s*(?:(?:Exhibit|Schedule|Annex|Attachment|Appendix)\s\S{1,6}|(?:new\s|revised\s|amended\s)?(?:text|version)\s(?:of|for)\s[^\n]{1,120})\n",
-    re.IGNORECASE,
-)
-_PLACEHOLDER = pattern(
-    r"\b(?:to\sbe\s(?:attached|provided|completed|supplied)|to\scome|see\sattached|\[?omitted\]?)\b",
-    re.IGNORECASE,
-)
 _SO_THAT = pattern(r"\bso\sthat\b[^:\"“]{0,160}\bread", re.IGNORECASE)
-_ATTACHED = pattern(r"\b(?:attached|annexed|hereto|to\sthis\s|hereof)\b", re.IGNORECASE)
 
 
 def read(setting: Setting) -> list[Operation]:
@@ -130,6 +121,16 @@ def _targets(setting: Setting) -> list[Path]:
 def _each(setting: Setting, targets: list[Path], start: int, end: int) -> list[Operation]:
     """Give each of several provisions its own part of the new text, by its number."""
     begins = numbers(setting, start, end)
+    labels = {target.steps[-1] if target.steps else target.section for target in targets}
+    if (
+        len(labels) == 1
+        and not any(target.place for target in targets)
+        and sum(label in labels for label, _, _ in begins) <= 1
+    ):
+        new = setting.piece(
+            *setting.unquoted(start, end)
+        )  # "Each of Sections 9(a)(ii) and 9(b)(ii)": one text for each
+        return [setting.operation(Action.REPLACE_PROVISION, target, new=new) for target in targets]
     found: list[tuple[Path, int]] = []
     at = 0
     for target in targets:
@@ -189,67 +190,29 @@ def _attached(setting: Setting, targets: list[Path]) -> list[Operation]:
         for path in setting.resolve([phrase for phrase in order.objects if phrase.kind == "path"])
         if not path.part
     ]
-    if named and parts and _ATTACHED.search(tail):
-        return _set_forth(setting, named, parts)
+    if named and parts and ATTACHED.search(tail):
+        if len(named) > 1 or len(parts) > 1:
+            return []
+        return [
+            setting.operation(Action.REPLACE_PROVISION, named[0], new=set_forth(setting, parts[0], named[0]))
+        ]
     if len(targets) == 1 and len(parts) > 1:
-        parts = sorted(parts, key=lambda path: _part(setting, path, path) is None)[
+        parts = sorted(parts, key=lambda path: part_text(setting, path, path) is None)[
             :1
         ]  # "New Schedule 1 attached as Annex I"
-    if not parts or not _ATTACHED.search(tail):
+    if not parts or not ATTACHED.search(tail):
         return []
     targets = [target for target in targets if target.part] or [setting.own(part) for part in parts]
     found = []
     for target, part in zip(targets, [*parts, *parts[-1:] * len(targets)], strict=False):
         found.append(
-            setting.operation(Action.REPLACE_PROVISION, _as_part(target), new=_part(setting, part, target))
+            setting.operation(
+                Action.REPLACE_PROVISION, _as_part(target), new=part_text(setting, part, target)
+            )
         )
     return found
-
-
-def _set_forth(setting: Setting, targets: list[Path], parts: list[Path]) -> list[Operation]:
-    """A provision is replaced by the text set forth in an attachment, below the attachment's own captions."""
-    if len(targets) > 1 or len(parts) > 1:
-        return []
-    new = _part(setting, parts[0], targets[0])
-    if new is not None:
-        start = setting.instrument.document.reading.at(new.span.start)
-        end = start + len(new.words)
-        while caption := _TEXT_OF.match(setting.text, start, end):
-            start = caption.end()
-        new = setting.piece(*labelled(setting, *setting.unquoted(start, end), targets[0]))
-    return [setting.operation(Action.REPLACE_PROVISION, targets[0], new=new)]
 
 
 def _as_part(path: Path) -> Path:
     """A part as the agreement's own, whatever document the sentence names behind it."""
     return Path(part=path.part, section=path.section, term=path.term, steps=path.steps, place=path.place)
-
-
-def _arabic(name: str) -> str:
-    """A part's name with its roman numeral in figures: Annex I is Annex 1."""
-    word, _, value = name.rpartition(" ")
-    return (
-        f"{word} {roman(value.lower()) or value}".lower()
-        if len(value) > 1 or value in "IVX"
-        else name.lower()
-    )
-
-
-def _part(setting: Setting, path: Path, part_of: Path) -> Text | None:
-    """The text of a part that stands in the instrument's own file, to be put in as `part_of`."""
-    name = _arabic(path.part or "")
-    parts = [
-        provision
-        for provision in setting.instrument.root.children
-        if _arabic(provision.path) == name or provision.path.startswith(f"{path.part}(")
-    ]
-    if not parts:
-        return None
-    own = parts[0].path == part_of.part
-    start, end = setting.unquoted(parts[0].start if own else parts[0].body, parts[-1].end)
-    if not own and setting.text[start] == "[":  # the caption of what it is to replace
-        start = setting.text.find("\n", start, end) + 1 or start
-    words = setting.text[start:end]
-    if _PLACEHOLDER.search(words[:160]) or len(words.split()) < 8:
-        return None  # the copy to hand has the caption only
-    return setting.piece(start, end)

@@ -1,0 +1,65 @@
+"""Text that stands in an attachment of the instrument: `in the form of Annex I`, `as set forth in Exhibit A hereto`.
+
+In: the setting of an order and the part that it names.  Out: the text of that part, or None where it does not stand
+in the instrument's own file, or there with its caption only.
+"""
+
+import re
+
+from conformed.basis.pattern import pattern
+from conformed.instrument import Path
+from conformed.instrument.numbering import roman
+from conformed.language.operation import Text
+from conformed.language.setting import Setting, labelled
+
+_TEXT_OF = pattern(
+    r"\s*(?:(?:Exhibit|Schedule|Annex|Attachment|Appendix)\s\S{1,6}|(?:new\s|revised\s|amended\s)?(?:text|version)\s(?:of|for)\s[^\n]{1,120})\n",
+    re.IGNORECASE,
+)
+_PLACEHOLDER = pattern(
+    r"\b(?:to\sbe\s(?:attached|provided|completed|supplied)|to\scome|see\sattached|\[?omitted\]?)\b",
+    re.IGNORECASE,
+)
+ATTACHED = pattern(r"\b(?:attached|annexed|hereto|to\sthis\s|hereof)\b", re.IGNORECASE)
+
+
+def _arabic(name: str) -> str:
+    """A part's name with its roman numeral in figures: Annex I is Annex 1."""
+    word, _, value = name.rpartition(" ")
+    return (
+        f"{word} {roman(value.lower()) or value}".lower()
+        if len(value) > 1 or value in "IVX"
+        else name.lower()
+    )
+
+
+def part_text(setting: Setting, path: Path, part_of: Path) -> Text | None:
+    """The text of a part that stands in the instrument's own file, to be put in as `part_of`."""
+    name = _arabic(path.part or "")
+    parts = [
+        provision
+        for provision in setting.instrument.root.children
+        if _arabic(provision.path) == name or provision.path.startswith(f"{path.part}(")
+    ]
+    if not parts:
+        return None
+    own = parts[0].path == part_of.part
+    start, end = setting.unquoted(parts[0].start if own else parts[0].body, parts[-1].end)
+    if not own and setting.text[start] == "[":  # the caption of what it is to replace
+        start = setting.text.find("\n", start, end) + 1 or start
+    words = setting.text[start:end]
+    if _PLACEHOLDER.search(words[:160]) or len(words.split()) < 8:
+        return None  # the copy to hand has the caption only
+    return setting.piece(start, end)
+
+
+def set_forth(setting: Setting, path: Path, target: Path) -> Text | None:
+    """The text of a provision that is set forth in an attachment, below the attachment's own captions."""
+    new = part_text(setting, path, target)
+    if new is None:
+        return None
+    start = setting.instrument.document.reading.at(new.span.start)
+    end = start + len(new.words)
+    while caption := _TEXT_OF.match(setting.text, start, end):
+        start = caption.end()
+    return setting.piece(*labelled(setting, *setting.unquoted(start, end), target))
