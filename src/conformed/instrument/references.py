@@ -98,7 +98,7 @@ _CAPTION = pattern(
     re.IGNORECASE,
 )
 _DOCUMENT = pattern(
-    r"(?:(?:the|such|said|that\scertain|each(?:\sof\sthe)?)\s|(?=Amendment\sNo))(?!(?:Sections?|Articles?|Paragraphs?|Clauses?|Exhibits?|Schedules?)\b)(?P<name>Amendment\sNo\.\s\d+|(?:[A-Z][\w/&’'-]*)(?:\s(?!and\s(?:Sections?|Articles?|Paragraphs?|Clauses?|Exhibits?|Schedules?)\b)(?:of|and|to|the|&|[A-Z][\w/&’'-]*)){0,8})"
+    r"(?:(?:the|such|said|that\scertain|each(?:\sof\sthe)?)\s|(?=Amendment\s(?:No|\d)))(?!(?:Sections?|Articles?|Paragraphs?|Clauses?|Exhibits?|Schedules?)\b)(?P<name>Amendment\s(?:No\.\s|Number\s)?\d+|(?:[A-Z][\w/&’'-]*)(?:\s(?!and\s(?:Sections?|Articles?|Paragraphs?|Clauses?|Exhibits?|Schedules?)\b)(?:of|and|to|the|&|[A-Z][\w/&’'-]*)){0,8})"
 )
 _TAIL_WORDS = pattern(r"(?:\s(?:of|and|to|the|&))+$")
 _BACK = pattern(

@@ -34,6 +34,10 @@ EXAMPLES = (
         "override 4.2(d): Notwithstanding the provisions of Section 4.2(d) of the Credit Agreement to the contrary, the Borrower need not invest",
     ),
     (
+        "The fee provided for in paragraph 3(a) of the Agreement shall be increased from $200 to $300 beginning October 1, 2016.",
+        "override 3(a): The fee provided for in paragraph 3(a) of the Agreement shall be increased from $200 to $300 beginning October 1, 2016",
+    ),
+    (
         "In addition to the expenses set forth in Section 9.6 of the Credit Agreement, the Borrower shall pay all costs of the Agent.",
         "override 9.6: In addition to the expenses set forth in Section 9.6 of the Credit Agreement, the Borrower shall pay all costs of the Agent",
     ),
@@ -62,11 +66,21 @@ _NOTWITHSTANDING = pattern(
 )
 _IN_ADDITION = pattern(r",\sin\saddition\sto\s[^,;]{0,160}\bunder\s(?=Section|Article|Clause|Paragraph)")
 _AMENDED_TO = pattern(
-    r"\bamended\s(?:so\sas\s)?to\s(?P<what>(?:increase|decrease|reduce|extend|change|provide|reflect|permit|allow|require|clarify|correct|set|fix)\b.*)",
+    r"\b(?:amended|modified|revised)\s(?:and\s(?:revised|modified)\s)?(?:in\s(?:full|its\sentirety)\s)?(?:(?:so\sas\s)?to\s|by\s(?=extending|increasing|decreasing|reducing|providing))(?P<what>(?:extending|increasing|decreasing|reducing|providing|increase|decrease|reduce|extend|change|provide|reflect|permit|allow|require|clarify|correct|set|fix)\b.*)",
     re.DOTALL,
 )
 _RESTATED_AS = pattern(r"\brestate\b[^,.;]{1,80}\bas,?\s")
 _FROM_TO = pattern(r"^change\b.{1,80}?\bfrom\s(?P<old>.{1,120}?)\sto\s(?P<new>.{1,200})$", re.DOTALL)
+_EFFECTED = pattern(
+    r"\s(?:(?:is|are)\s(?:hereby\s)?(?:being\s)?|(?:shall|will)\s(?:hereby\s)?be\s)(?:hereby\s|further\s|also\s|permanently\s){0,2}"
+    r"(?:extended|increased|reduced|decreased|shortened|(?:amended|changed|fixed|set|revised)\s(?:to|at)\s(?=[$\d]))\b"
+)
+_CLAUSE_BEGINS = pattern(
+    r"[.;:]\s(?=[A-Z(])|,\s(?=the\s)|\bthat\s(?=the\s|each\s|such\s)|\bagree\sthat\s", re.IGNORECASE
+)
+_OWN = pattern(r"\bthis\s(?:sub)?(?:section|clause|paragraph)\b", re.IGNORECASE)
+_OF_EMPLOYMENT = pattern(r"\b(?:term|period)\s(?:of|set\sforth)\b", re.IGNORECASE)
+_JOINED = pattern(r"[;,]\s(?:and|or)\s?$")
 _PARTY = pattern(
     r"(?:Part(?:y|ies)|Guarantors?|Borrowers?|Lenders?|Obligors?|Grantors?|Subsidiar(?:y|ies)|Employee|Executive|Company|Agent|Bank|Owner|Corporation|Inc|LLC)$"
 )
@@ -103,13 +117,11 @@ def read(setting: Setting) -> list[Operation]:
     if changed := _FROM_TO.match(setting.text[start:end]):
         old, start = changed["old"], start + changed.start("new")
     new = setting.piece(start, end)
-    targets = (
-        setting.resolve(
-            [phrase for phrase in order.objects if phrase.kind == "path" and phrase.start < order.start]
-        )
-        or list(setting.target)
-        or [Path()]
-    )
+    targets = setting.resolve(
+        [phrase for phrase in order.objects if phrase.kind == "path" and phrase.start < order.start]
+    ) or list(setting.target)
+    if not targets and match[0].startswith("amended"):
+        targets = [Path()]
     return [setting.operation(Action.OVERRIDE, target, old=old, new=new) for target in targets]
 
 
@@ -132,6 +144,7 @@ def read_sentence(setting: Setting) -> list[Operation]:
         stop = _ALSO.match(words, match.end())
         end = begun + (stop.end() if stop else match.end())
         found.append(_beside(setting, Path(term=match["term"]), begun + (starts[-1] if starts else 0), end))
+    found = found or _effected(setting, words)
     if (
         not found
         and (match := _STATED.match(words))
@@ -157,6 +170,28 @@ def changed(setting: Setting) -> list[Operation]:
     return found
 
 
+def _effected(setting: Setting, words: str) -> list[Operation]:
+    """`The fee set forth in Section 3(a) is increased`: what a provision provides for is changed, and not its words."""
+    match = _EFFECTED.search(words)
+    if match is None:
+        return []
+    starts = [start.end() for start in _CLAUSE_BEGINS.finditer(words, 0, match.start())]
+    begun = starts[-1] if starts else 0
+    if _OWN.search(words, begun, match.start()):
+        return []
+    named = [path for found in references(words, begun, match.start()) for path in found.paths]
+    own = [setting.own(path) for path in named if path.document is None or _is_of_agreement(setting, path)]
+    targets = [path for path in own if path.section or path.part]
+    if (
+        not named
+        and _OF_EMPLOYMENT.search(words, begun, match.start())
+        and any(name in words[begun : match.start()].lower() for name in setting.agreement)
+    ):
+        targets = [Path()]
+    at = setting.sentence.start
+    return [_beside(setting, targets[0], at + begun, setting.sentence.end)] if targets else []
+
+
 def _announced_as_amendment(setting: Setting) -> bool:
     """Whether a sentence stands, by itself, where the instrument says "the parties agree to amend as follows"."""
     chain = setting.sentence.chain
@@ -178,7 +213,9 @@ def _beside(setting: Setting, target: Path, start: int, end: int) -> Operation:
 
 
 def _end(text: str, start: int, end: int) -> int:
-    """The end of a sentence without its point."""
+    """The end of a sentence without its point, and without the "and" behind it."""
+    if joined := _JOINED.search(text[max(start, end - 8) : end]):
+        end -= len(joined[0])
     while end - 1 > start and text[end - 1] in ".; \n":
         end -= 1
     return end
