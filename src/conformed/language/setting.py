@@ -12,7 +12,8 @@ import msgspec
 from conformed.basis import parse_day
 from conformed.basis.pattern import pattern
 from conformed.instrument import Instrument, Path, defined
-from conformed.instrument.markers import clauses, numbered
+from conformed.instrument.captions import caption
+from conformed.instrument.markers import clauses, heads, numbered
 from conformed.language.operation import Action, Operation, Text
 from conformed.language.order import Order, Phrase
 from conformed.language.sentences import Sentence
@@ -123,6 +124,8 @@ class Setting(msgspec.Struct):
                 if all(path.relative for path in phrase.paths)
                 else found + self.resolve([phrase])
             )
+        if len(self.order.places) > 1:  # "in Section 8.1 ... in the definition of "X" in Section 8.1"
+            found = [path for path in found if not any(_holds(path, other) for other in found)]
         found = found or list(self.target) or [Path()]
         return [msgspec.structs.replace(path, place=_counted(path.place)) for path in found]
 
@@ -216,6 +219,13 @@ class Setting(msgspec.Struct):
         return Text(self.text[start:end], self.instrument.document.span(start, max(end, start + 1)))
 
 
+def _holds(outer: Path, inner: Path) -> bool:
+    """Whether a section is named beside a definition or clause of its own."""
+    return inner != outer and outer == msgspec.structs.replace(
+        inner, term=None, steps=(), place=None, inner=()
+    )
+
+
 def _inside(path: Path, outer: Path) -> Path:
     """A path within one that is spoken of, which it may name again: `clause (c)` where clause (c) is spoken of."""
     again = (
@@ -274,7 +284,17 @@ def numbers(setting: Setting, start: int, end: int) -> list[tuple[str, int, int]
         )
         if label is not None:
             found.append((label, line_start, end))
+        if section is not None and (within := _first_clause(setting.text, section.end, line_end)):
+            found.append((*within, end))
     return found
+
+
+def _first_clause(text: str, at: int, end: int) -> tuple[str, int] | None:
+    """The clause with which a section begins behind its caption: `10. Termination. (a) The Company may`."""
+    titled = caption(text, at, end)
+    start = titled[1] if titled else at + 1
+    markers = heads(text, start, end, 0)
+    return (f"({markers[0].value})", start) if markers and start < end and text[start] == "(" else None
 
 
 def labelled(setting: Setting, start: int, end: int, target: Path) -> tuple[int, int]:
