@@ -47,9 +47,20 @@ def main() -> None:
 @click.option(
     "--json", "as_json", is_flag=True, help="Print the reading as JSON, a list where several files are given."
 )
-def read(files: tuple[Path, ...], *, as_json: bool) -> None:
+@click.option("--account", is_flag=True, help="Print the text with the class of each sentence instead.")
+@click.option("--unread", is_flag=True, help="Print only the sentences that are not understood.")
+def read(files: tuple[Path, ...], *, as_json: bool, account: bool, unread: bool) -> None:
     """Say what each document is and orders."""
+    if as_json + account + unread > 1:
+        raise click.UsageError("Give one of --json, --account and --unread.")
     reads = [_read(file) for file in files]
+    if account or unread:
+        from conformed.language import Class
+        from conformed.views.account import account_text
+
+        only = Class.UNREAD if unread else None
+        click.echo("\n".join(account_text(one, only=only) for one in reads), nl=False)
+        return
     if as_json:
         import msgspec
 

@@ -1,10 +1,22 @@
 """Amending language: what the sentences of an instrument order."""
 
 from conformed.language.interpret import interpret, names_of_agreement
-from conformed.language.operation import Action, Condition, Interpretation, Operation, Remark, Text, Waiver
+from conformed.language.operation import (
+    Accounted,
+    Action,
+    Class,
+    Condition,
+    Interpretation,
+    Operation,
+    Remark,
+    Text,
+    Waiver,
+)
 
 __all__ = [
+    "Accounted",
     "Action",
+    "Class",
     "Condition",
     "Interpretation",
     "Operation",

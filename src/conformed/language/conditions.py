@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from conformed.basis.pattern import pattern
 from conformed.instrument import Instrument, Provision, ProvisionKind
 from conformed.language.operation import Condition
-from conformed.language.sentences import sentences
+from conformed.language.sentences import Sentence
 
 _MAKES_EFFECTIVE = pattern(
     r"""(?:
@@ -75,7 +75,7 @@ _CERTIFIES = pattern(
 _END = pattern(r"[\s;,.]*(?:\b(?:and|or)\b)?[\s;,.]*$")
 
 
-def conditions(instrument: Instrument) -> tuple[Condition, ...]:
+def conditions(instrument: Instrument, every: Sequence[Sentence]) -> tuple[Condition, ...]:
     """The conditions precedent to an instrument's effectiveness."""
     text = instrument.document.reading.text
     found: list[Condition] = []
@@ -89,14 +89,16 @@ def conditions(instrument: Instrument) -> tuple[Condition, ...]:
             done = provision.end
             listed.append((provision.start, provision.end))
     if _MAY_WAIT.search(text):
-        found.extend(_single(instrument, listed))
+        found.extend(_single(instrument, every, listed))
     return tuple(found)
 
 
-def _single(instrument: Instrument, listed: Sequence[tuple[int, int]]) -> Iterator[Condition]:
+def _single(
+    instrument: Instrument, every: Sequence[Sentence], listed: Sequence[tuple[int, int]]
+) -> Iterator[Condition]:
     """The conditions that stand in one sentence, outside the provisions that list conditions."""
     text = instrument.document.reading.text
-    for sentence in sentences(instrument):
+    for sentence in every:
         match = _WAITS_FOR.search(text[sentence.start : sentence.end])
         if match is None or any(start <= sentence.start < end for start, end in listed):
             continue

@@ -97,6 +97,33 @@ class Remark(msgspec.Struct, frozen=True):
     name: str | None = None
 
 
+class Class(enum.StrEnum):
+    """What a sentence of an instrument is."""
+
+    TITLE = "title"
+    PREAMBLE = "preamble"
+    RECITAL = "recital"
+    OPERATIVE = "operative"
+    PUT_IN = "text put in"
+    WAIVER = "waiver"
+    CONDITION = "condition"
+    REPRESENTATION = "representation"
+    BOILERPLATE = "boilerplate"
+    TERM = "term"  # what the instrument itself agrees or states, and changes no word of another
+    SIGNATURE = "signature"
+    ATTACHED = "attached"
+    UNREAD = "unread"
+
+
+class Accounted(msgspec.Struct, frozen=True, gc=False):
+    """A sentence, or other stretch, of an instrument and its class: characters `start` to `end` of the reading."""
+
+    what: Class
+    start: int
+    end: int
+    at: str | None
+
+
 class Interpretation(msgspec.Struct, frozen=True):
     """One instrument with all that its words tell and do."""
 
@@ -109,3 +136,4 @@ class Interpretation(msgspec.Struct, frozen=True):
     conditions: tuple[Condition, ...]
     remarks: tuple[Remark, ...]
     findings: tuple[Finding, ...]
+    account: tuple[Accounted, ...]

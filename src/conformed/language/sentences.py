@@ -3,6 +3,7 @@
 In: an instrument.  Out: its sentences in order, those of recitals, signature pages and exhibits left out.
 """
 
+import bisect
 import re
 from collections.abc import Iterator
 
@@ -82,10 +83,11 @@ def _run_in(
 ) -> Iterator[Sentence]:
     """A provision whose clauses run in: their words are read as parts of its own sentences."""
     inner = [child for child in provision.children if child.run_in]
-    end = inner[-1].end
-    for sentence in _split(instrument, provision.body, end, here, announced):
-        clause = next((child for child in inner if child.start <= sentence.start < child.end), None)
-        yield msgspec.structs.replace(sentence, chain=(*here, clause)) if clause is not None else sentence
+    starts = [child.start for child in inner]
+    for sentence in _split(instrument, provision.body, inner[-1].end, here, announced):
+        place = bisect.bisect_right(starts, sentence.start) - 1
+        within = place >= 0 and sentence.start < inner[place].end
+        yield msgspec.structs.replace(sentence, chain=(*here, inner[place])) if within else sentence
     for child in provision.children[len(inner) :]:
         yield from _within(instrument, child, here, announced)
 

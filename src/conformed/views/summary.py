@@ -8,8 +8,10 @@ import datetime
 import textwrap
 from collections.abc import Iterator
 
-from conformed.instrument import InstrumentKind, Signature
+from conformed.basis import Span
+from conformed.instrument import InstrumentKind, Party, Signature
 from conformed.language import Interpretation, Operation
+from conformed.views.account import counted
 
 _WIDTH = 79
 
@@ -48,6 +50,7 @@ def _lines(read: Interpretation) -> Iterator[str]:
     )
     yield from _listed("Conditions precedent", [f"{c.at or ''} {c.text}".strip() for c in read.conditions])
     yield from _listed("Signatures", [_signature(one) for one in read.signatures])
+    yield from _listed("Account", [counted(read)], numbered=False)
     yield from _listed(
         "Open points",
         [
@@ -74,7 +77,7 @@ def _day(day: datetime.date | None) -> str:
     return f"{day:%B} {day.day}, {day.year}" if day else "not told"
 
 
-def _party(party) -> str:  # type: ignore[no-untyped-def]
+def _party(party: Party) -> str:
     alias = f" ({', '.join(party.alias)})" if party.alias else ""
     form = f", {party.jurisdiction or ''} {party.form}".replace("  ", " ") if party.form else ""
     return f"{party.name}{alias}{form}" + (f": {party.role}" if party.role else "")
@@ -92,7 +95,7 @@ def _operation(read: Interpretation, operation: Operation) -> Iterator[str]:
         yield f"puts in: {_short(' '.join(operation.new.words.split()))}"
 
 
-def _quote(read: Interpretation, span) -> str:  # type: ignore[no-untyped-def]
+def _quote(read: Interpretation, span: Span) -> str:
     return _short(" ".join(read.instrument.document.words(span).split()))
 
 

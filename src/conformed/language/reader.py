@@ -1,0 +1,282 @@
+"""The sentences of an instrument read one after the other into operations.
+
+In: the sentences in order.  Out: the operations that they order, and a finding for each that seems to order a change
+and is not understood.  What a sentence speaks of carries over to those under it and behind it.
+"""
+
+import re
+
+import msgspec
+
+from conformed.basis import Finding, FindingKind
+from conformed.basis.pattern import pattern
+from conformed.instrument import Instrument, Path, ProvisionKind, parse_path, reference
+from conformed.language.forms import FORMS, WITHOUT_VERB, override
+from conformed.language.forms.override import changed
+from conformed.language.operation import Action, Operation
+from conformed.language.order import Order
+from conformed.language.orders import orders
+from conformed.language.sentences import Sentence
+from conformed.language.setting import Setting
+from conformed.language.words import tokens
+
+_CHANGES = pattern(
+    r"\b(?:amend|delet|strik|strick|struck|remov|eliminat|replac|substitut|insert|add|includ|rescind|restat|modif|revis|re-?number|re-?designat|re-?letter|chang|plac)",
+    re.IGNORECASE,
+)
+_NO_ORDER = pattern(
+    r"""\b(?:
+      (?:each|all|any)\sreferences?\s(?:in|to|herein|therein|made|contained)\b[^.]{0,240}\b(?:shall|will|are|is)\s(?:hereafter\s|henceforth\s|hereby\s|be\s)*(?:mean|be\sdeemed|deemed|refer|be\sa\sreference|be\sreferences|include|be\sconstrued)
+    | (?:remain|continue|continues|be\sand\sremain|continuing)\s(?:unchanged|in\sfull|unmodified|unaltered|to\sbe\sin\sfull|unaffected)
+    | ratif(?:y|ied|ies)\b | represents?\sand\swarrants? | shall\snot\sbe\s(?:deemed|construed|amended|modified|changed|waived)
+    | (?:may|can|cannot|could)\s(?:only\s|not\s)?be\s(?:further\s)?(?:amended|modified|changed|waived|supplemented|altered)\b
+    | (?:shall|must|will)\s(?:not|only)\sbe\s(?:amended|modified|changed|waived|supplemented|altered)\b
+    | \b(?:amended|modified|changed|waived|supplemented|altered)\s(?:only|except|unless|in\s(?:a\s)?writing|or\s(?:waived|modified|terminated|discharged|supplemented))
+    | (?:desire|desires|wish|wishes|requested|request|requests|agreed)\s(?:that|to\s(?:amend|modify|change|add|make))
+    | no\s(?:amendment|modification|change|waiver)\b | except\sas\s(?:expressly\s|specifically\s|otherwise\s)?(?:amended|modified|provided|set\sforth|herein|hereby|stated)
+    | (?:headings?|captions?|titles?)\b[^.]{0,80}\b(?:inserted|convenience) | \b(?:was|were)\samended\b
+    | certified\scop(?:y|ies)\b | duly\sauthorized | reference\sis\s(?:hereby\s)?made
+    | held\s(?:to\sbe\s)?(?:\w+\s)?(?:invalid|illegal|unenforceable|void)\b | (?:invalid|illegal|void)\sor\sunenforceable
+    | meanings?\s(?:set\sforth|assigned|ascribed|given)\b | amended,\s(?:supplemented|restated|modified)\b | from\stime\sto\stime
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_RECITES = ("WHEREAS", "Whereas")
+_EFFECT = pattern(  # a change that is told without editing words
+    r"\b(?:is|are|shall|will)\s(?:be\s)?hereby\s(?:be\s)?(?:increased|decreased|reduced|extended|shortened|suspended|terminated|cancell?ed|fixed|set)\b"
+    r"|\b(?:is|are|shall\sbe|will\sbe)\s(?:increased|decreased|reduced|extended|changed)\sfrom\s[^.;]{1,80}\sto\s|\bshall\s(?:henceforth|hereafter)\sbe\b"
+)
+_WHOLE = {Action.DELETE_PROVISION, Action.REPLACE_PROVISION, Action.ADD_PROVISION}
+_CAPTIONED = pattern(r"(?:amendments?|modifications?|changes?)\s(?:to|of|in)\s", re.IGNORECASE)
+
+
+class Reader:
+    """Reads sentence after sentence; in a restatement, which is itself the agreement, only those that name another.
+
+    `spoken_of` are the provisions each provision of the instrument speaks of.
+    """
+
+    def __init__(self, instrument: Instrument, names: frozenset[str], *, restates: bool) -> None:
+        self.instrument, self.names, self.restates = instrument, names, restates
+        self.text = instrument.document.reading.text
+        self.spoken_of: dict[int, tuple[Path, ...]] = {}
+        self.operations: list[Operation] = []
+        self.findings: list[Finding] = []
+        self._left: list[Order] = []  # the orders of a sentence that no form has read
+
+    def read(self, sentence: Sentence) -> None:
+        """Read one sentence."""
+        end = sentence.end
+        if self.text.startswith(_RECITES, sentence.start):
+            return
+        if _of_preamble(sentence) and sentence.announced is None:
+            return
+        found = (
+            orders(self.text, tokens(self.text, sentence.start, end))
+            if _CHANGES.search(self.text, sentence.start, end)
+            else []
+        )
+        if self.restates and not any(order.names_document for order in found):
+            return
+        if not found:
+            if (
+                not self._without_verb(sentence)
+                and _EFFECT.search(self.text, sentence.start, end)
+                and not _NO_ORDER.search(self.text, sentence.start, end)
+            ):
+                self.findings.append(self._not_understood(sentence))
+            return
+        target = self._target(sentence)
+        read, target = self._orders(sentence, found, target)
+        if target:
+            self.spoken_of[_holder(sentence)] = target
+        if read:
+            read = _once(read)
+            self.operations.extend([*read, *self._beside(sentence, found, read)])
+            self.findings.extend(
+                self._unread(sentence, order)
+                for order in self._left
+                if (order.tells and order.verb != "amend") or order.verb == "renumber"
+            )
+        elif self._without_verb(sentence):
+            return
+        elif self._seems_an_order(sentence, found):
+            self.findings.append(self._not_understood(sentence))
+
+    def _not_understood(self, sentence: Sentence) -> Finding:
+        span = self.instrument.document.span(sentence.start, sentence.end)
+        says = "This sentence seems to order a change and is not understood; nothing was changed by it."
+        return Finding(FindingKind.UNREAD, says, (span,), path=sentence.at)
+
+    def _unread(self, sentence: Sentence, order: Order) -> Finding:
+        """A finding on one order of a sentence whose other orders were read."""
+        span = self.instrument.document.span(order.start, sentence.end)
+        says = "From here this sentence seems to order another change, which is not understood; nothing was changed by it."
+        return Finding(FindingKind.UNREAD, says, (span,), path=sentence.at)
+
+    def _beside(self, sentence: Sentence, found: list[Order], read: list[Operation]) -> list[Operation]:
+        """What a sentence that orders an edit changes besides, without editing."""
+        if any(operation.action is Action.OVERRIDE for operation in read):
+            return []
+        setting = Setting(self.instrument, sentence, found[0], (), self.names)
+        begun = [
+            self.instrument.document.span(order.start, order.end).start
+            for order in found
+            if order.verb != "amend"
+        ]
+        return [
+            one
+            for one in changed(setting)
+            if one.new and not any(one.new.span.start <= at < one.new.span.end for at in begun)
+        ]
+
+    def _without_verb(self, sentence: Sentence) -> bool:
+        """Read a sentence as one that names no editing; tell whether it was understood so."""
+        if _NO_ORDER.search(self.text, sentence.start, sentence.end):
+            return False
+        order = Order("override", False, sentence.start, sentence.start)
+        setting = Setting(self.instrument, sentence, order, (), self.names)
+        read = next((operations for form in WITHOUT_VERB if (operations := form(setting))), [])
+        self.operations.extend(read)
+        return bool(read)
+
+    def _target(self, sentence: Sentence) -> tuple[Path, ...]:
+        """The provisions that the sentences before, or around, this one speak of."""
+        for provision in reversed(sentence.chain):
+            if provision.start in self.spoken_of:
+                return self.spoken_of[provision.start]
+            if provision.heading and (captioned := _CAPTIONED.match(provision.heading)):
+                found = reference(provision.heading, captioned.end())
+                if found is not None and len(found.paths) == 1:
+                    return (msgspec.structs.replace(found.paths[0], document=None),)
+        return ()
+
+    def _orders(
+        self, sentence: Sentence, found: list[Order], target: tuple[Path, ...]
+    ) -> tuple[list[Operation], tuple[Path, ...]]:
+        read: list[Operation] = []
+        amends = False
+        announcing = _announcing(found)
+        self._left = []
+        for order in found:
+            setting = Setting(
+                self.instrument,
+                sentence,
+                order,
+                target,
+                self.names,
+                announcing is None or order is announcing,
+            )
+            if order.verb == "amend" and (order.passive or order is not found[-1]):
+                paths = [phrase for phrase in order.objects if phrase.kind == "path"]
+                named = setting.resolve(paths) or (setting.places() if order.places else [])
+                if named:
+                    target, amends = tuple(named), True
+                    setting.target = target
+                if order.announced is None and len(found) > 1:
+                    continue
+            operations = (
+                next((operations for form in FORMS if (operations := form(setting))), [])
+                if not order.unclear
+                else []
+            )
+            if any(operation.action is Action.OVERRIDE for operation in operations) and _NO_ORDER.search(
+                self.text, sentence.start, sentence.end
+            ):
+                operations = []
+            read.extend(operations)
+            if not operations:
+                self._left.append(order)
+            if (
+                order.verb == "renumber"
+                and operations
+                and any(
+                    later.verb == "amend" and not later.objects for later in found[found.index(order) + 1 :]
+                )
+            ):
+                target = tuple(
+                    _renamed(operation) for operation in operations
+                )  # "renumbered as (1) and amended as follows"
+            if not amends and operations and not target:
+                target = tuple(
+                    dict.fromkeys(
+                        msgspec.structs.replace(operation.target, place=None) for operation in operations
+                    )
+                )[:1]
+        if not read and (
+            amending := next((order for order in found if order.verb == "amend" and order.passive), None)
+        ):
+            read = override.read(Setting(self.instrument, sentence, amending, target, self.names))
+            if _NO_ORDER.search(self.text, sentence.start, sentence.end):
+                read = []
+        return read, target
+
+    def _seems_an_order(self, sentence: Sentence, found: list[Order]) -> bool:
+        if _NO_ORDER.search(self.text, sentence.start, sentence.end):
+            return False
+        if (
+            sentence.announced is None
+            and all(order.verb == "amend" for order in found)
+            and self._is_announcement(sentence)
+        ):
+            return False
+        return any(
+            order.verb == "renumber" or (order.tells and (order.verb != "amend" or order.passive))
+            for order in found
+        )
+
+    def _is_announcement(self, sentence: Sentence) -> bool:
+        """Whether the sentence only announces the changes that stand under it."""
+        return bool(
+            re.search(
+                r"(?:as\sfollows|following|respects|by|below|manner)\W{0,2}$",
+                self.text[sentence.start : sentence.end],
+            )
+        )
+
+
+def _once(read: list[Operation]) -> list[Operation]:
+    """The operations of one sentence, what is struck and put in again under its number as one.
+
+    "Section 5 is deleted, and the following new Section 5 is added" replaces Section 5.
+    """
+    kept: dict[Path, Operation] = {}
+    found: list[Operation] = []
+    for operation in read:
+        before = kept.get(operation.target)
+        if before is None or operation.action not in _WHOLE:
+            found.append(operation)
+            if operation.action in _WHOLE:
+                kept[operation.target] = operation
+            continue
+        given = operation if operation.new is not None else before
+        if given.new is not None:
+            given = msgspec.structs.replace(given, action=Action.REPLACE_PROVISION)
+        found[found.index(before)] = kept[operation.target] = given
+    return found
+
+
+def _announcing(found: list[Order]) -> Order | None:
+    """The order whose text is set off behind the sentence: the last that speaks of what follows."""
+    return next((order for order in reversed(found) if order.announced is not None), None)
+
+
+def _renamed(operation: Operation) -> Path:
+    """The provision under its new number."""
+    label = operation.new.words if operation.new else ""
+    return (
+        msgspec.structs.replace(operation.target, steps=(*operation.target.steps[:-1], label))
+        if label.startswith("(")
+        else parse_path(label)
+    )
+
+
+def _of_preamble(sentence: Sentence) -> bool:
+    return any(provision.kind is ProvisionKind.PREAMBLE for provision in sentence.chain)
+
+
+def _holder(sentence: Sentence) -> int:
+    """The innermost numbered provision around a sentence."""
+    return next(
+        (p.start for p in reversed(sentence.chain) if p.path and p.kind is not ProvisionKind.INSTRUMENT), -1
+    )
