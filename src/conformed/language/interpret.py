@@ -58,15 +58,23 @@ def _passed_over(
 ) -> Iterator[Finding]:
     """A finding for each stretch that is of no known class and that no other finding shows."""
     shown = sorted(span.start for finding in found for span in finding.places)
-    for piece in accounted:
+    set_off = sorted(quotation.start for quotation in instrument.set_off)
+    for before, piece in zip((None, *accounted), accounted, strict=False):
         if piece.what is not Class.UNREAD:
             continue
+        if before is not None and before.what is Class.UNREAD and _begins(set_off, piece.start, piece.end):
+            continue  # the sentence that announces it is shown
         span = instrument.document.span(piece.start, piece.end)
-        here = bisect.bisect_left(shown, span.start)
-        if here < len(shown) and shown[here] < span.end:
+        if _begins(shown, span.start, span.end):
             continue
         says = "These words may change what the agreement says and are not understood; nothing was changed by them."
         yield Finding(FindingKind.UNREAD, says, (span,), path=piece.at)
+
+
+def _begins(places: Sequence[int], start: int, end: int) -> bool:
+    """Whether one of `places`, in order, lies from `start` to `end`."""
+    here = bisect.bisect_left(places, start)
+    return here < len(places) and places[here] < end
 
 
 def names_of_agreement(instrument: Instrument, what: Head) -> frozenset[str]:
