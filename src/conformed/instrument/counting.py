@@ -1,0 +1,70 @@
+"""The numbers that an instrument itself counts, so that its going on is told from a text that it sets off.
+
+In: its paragraphs, one by one.  Out: whether a paragraph goes on with that count.
+"""
+
+import re
+
+from conformed.document import Paragraph
+from conformed.instrument.markers import heads, numbered
+from conformed.instrument.numbering import ordinal
+
+
+class Count:
+    """The last number of each kind that the instrument has reached."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._own: dict[str, int] = {}
+
+    def note(self, paragraph: Paragraph) -> None:
+        """Note the number with which a paragraph of the instrument opens."""
+        section = numbered(self.text, paragraph.start, paragraph.end)
+        own = self._own
+        if section is not None and section.word == "article":
+            own["article"] = 1
+            return
+        if section is not None and section.value[0].isdigit():
+            head, _, tail = section.value.rpartition(".")
+            own[f"{head}."] = _figure(tail)
+            for style in [
+                style
+                for style in own
+                if style != "article" and (not style.endswith(".") or style.startswith(f"{section.value}."))
+            ]:
+                del own[style]
+            return
+        for marker in heads(self.text, paragraph.start, paragraph.end, 0):
+            for style, place in ordinal(marker.value):
+                own[style + marker.shape] = place
+
+    def resumes(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph goes on with the count."""
+        text, own = self.text, self._own
+        if section := numbered(text, paragraph.start, paragraph.end):
+            if section.word == "article":
+                return "article" in own
+            if not section.value[0].isdigit():
+                return False
+            head, _, tail = section.value.rpartition(".")
+            known = own.get(f"{head}.")
+            if known is not None and known < _figure(tail) <= known + 2:
+                return True
+            return bool(head) and own.get(".") == _figure(head) and _figure(tail) == 1 and not head.count(".")
+        markers = heads(text, paragraph.start, paragraph.end, 0)
+        return bool(markers) and any(
+            own.get(style + markers[0].shape) == place - 1
+            for style, place in ordinal(markers[0].value)
+            if place > 1
+        )
+
+
+def before(value: str) -> str:
+    """The number that is counted before a number."""
+    head, _, tail = value.rpartition(".")
+    return f"{head}{'.' if head else ''}{_figure(tail) - 1}"
+
+
+def _figure(text: str) -> int:
+    digits = re.match(r"\d+", text)
+    return int(digits[0]) if digits else 0
