@@ -1,6 +1,7 @@
 """Whether words order a change of another instrument.
 
 In: the words of a paragraph.  Out: whether they say that a provision is amended, deleted, replaced and the like.
+A provision that speaks of its own change ("no payment under this Section may be deferred or changed") orders none.
 """
 
 import re
@@ -15,8 +16,16 @@ ORDERS = pattern(
     r"|(?:adding|inserting|deleting|striking|replacing|substituting)\s(?:the|in|a|new|to|\"|“))",
     re.IGNORECASE,
 )
-PROVISION = pattern(
+_PROVISION = pattern(
     r"\b(?:sections?|articles?|clauses?|sub-?sections?|paragraphs?|definitions?|exhibits?|schedules?|annex|agreement|following|terms?)\b",
+    re.IGNORECASE,
+)
+_ITS_OWN = pattern(
+    r"\bthis\s(?:agreement|section|article|clause|sub-?section|paragraph|plan|lease|note)\b|\bwhereas\b",
+    re.IGNORECASE,
+)
+_OF_A_PROVISION = pattern(
+    r"\W{0,3}(?:\w{1,5}[.)]\s?)?(?:(?!this\s|no\s|any\s)[a-z]+\s){0,6}(?:sections?|articles?|clauses?|sub-?sections?|paragraphs?|definitions?|exhibits?|schedules?)\s(?!shall|is\b|may|will)",
     re.IGNORECASE,
 )
 
@@ -24,4 +33,7 @@ PROVISION = pattern(
 def orders(words: str) -> bool:
     """Whether a paragraph orders a change of a provision that it names."""
     match = ORDERS.search(words[:600])
-    return match is not None and bool(PROVISION.search(words[: match.end() + 120]))
+    if match is None or not _PROVISION.search(words[: match.end() + 120]):
+        return False
+    spoken = words[: match.start()]
+    return "hereby" in match[0].lower() or not _ITS_OWN.search(spoken) or bool(_OF_A_PROVISION.match(words))
