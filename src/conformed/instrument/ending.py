@@ -3,7 +3,8 @@
 In: the paragraph in which it begins.  Out: the paragraph after it, and its last character.
 
 Quoted text ends where its quotation mark closes; text that is only set off ends where the instrument goes on
-counting, or orders the next change.  A closing mark that is missing does not carry the quotation past that.
+counting, orders the next change, speaks of itself or is signed.  A quotation whose closing mark is missing ends
+there as well.
 """
 
 import re
@@ -11,108 +12,124 @@ from collections.abc import Sequence
 
 from conformed.basis.pattern import pattern
 from conformed.document import Paragraph
+from conformed.instrument.closings import behind, closes, signs
 from conformed.instrument.counting import Count, before
-from conformed.instrument.markers import numbered
-from conformed.instrument.ordering import ORDERS, orders
-from conformed.instrument.quoting import CLOSING, MARKS, OPENING, TERM, closed_before_an_order, still_open
-
-_CAPTION = pattern(r"\(?\w{1,4}[.)]\s(?:Amendments?|Modifications?)\s(?:to|of)\s", re.IGNORECASE)
-_BARE = pattern(r"\(?\w{1,4}[.)]$")  # a number alone on its line
-_CLOSES = pattern(
-    r"(?:except\sas\s[^.;]{0,80}\b(?:amended|modified|provided|set\sforth|changed)\b|(?:all\s(?:of\sthe\s)?(?:other|remaining)|the\s(?:other|remaining))\s(?:terms|provisions|sections)|in\sall\sother\srespects"
-    r"|this\s(?:\w+\s){0,2}amendment\b|as\s(?:so\s)?(?:amended|modified)\s(?:hereby|herein|by\sthis)\b|the\sparties\shereby\sratify|in\switness\swhereof|\[signature\spages?\b|the\sparties\shave\s(?:caused|duly\s)?\s?executed|executed\sas\sof|this\s\w+\sis\sexecuted|agreed(?:\sand\saccepted)?:|accepted(?:\sand\sagreed)?:|by:\s?_|_{4,}|/s/)",
-    re.IGNORECASE,
+from conformed.instrument.markers import Numbered, heads, numbered
+from conformed.instrument.numbering import ordinal
+from conformed.instrument.ordering import ORDERS, orders, orders_plainly
+from conformed.instrument.quoting import (
+    CLOSING,
+    OPENING,
+    TERM,
+    closed_within,
+    marks_in,
+    still_open,
 )
+
+_BARE = pattern(r"\(?\w{1,4}[.)]$")  # a number alone on its line
 _CAPTIONED = pattern(
     r"^\W?\w{1,4}\W\s(?:Amendments?\s(?:to|of)|Conditions|Representations|Effectiveness|Miscellaneous|Waiver|Consent)\b",
     re.IGNORECASE,
 )
-_BOILERPLATE = pattern(
-    r"(?:(?:section|article)\s)?[\dIVX]{1,4}(?:\.\d{1,2})?[.)]?\s(?:counterparts|governing\slaw|miscellaneous|ratification|effect(?:iveness|ive\sdate|\sof)|no\sother|representations"
-    r"|conditions|full\sforce|entire\sagreement|headings|severability|continuing|reaffirmation|expenses|fees\sand|limitation\sof|successors|references?\sto|binding\seffect"
-    r"|execution|further\sassurances|remaining|all\sother|except\sas|this\s(?:\w+\s)?amendment)\b",
-    re.IGNORECASE,
-)
 
 
-def end(
-    text: str, paragraphs: Sequence[Paragraph], begun: int, last: int, own: Count, *, quoted: bool
-) -> tuple[int, int]:
-    """The paragraph after the quotation, and the character at which it ends."""
-    marks = 0
-    inside: set[str] = set()  # numbers that the quotation counts itself
-    for number in range(begun, last):
-        paragraph = paragraphs[number]
-        words = text[paragraph.start : paragraph.end]
-        section = numbered(text, paragraph.start, paragraph.end)
-        inner = section is not None and "." in section.value and before(section.value) in inside
-        closing = (
-            _CLOSES.match(words)
-            if quoted
-            else _CLOSES.match(words) or _CAPTION.match(words) or (not inner and _BOILERPLATE.match(words))
-        )
-        if number > begun and closing and not (quoted and still_open(words, marks)):
-            return _before_number(text, paragraphs, begun, number)
-        if number > begun and _goes_on(text, paragraph, own, words, quoted=quoted):
-            counted = section is not None and (
-                section.word == "article" or before(section.value) not in inside
-            )
-            if (
-                orders(words)
-                or (counted and (not quoted or _ended(text, paragraphs[number - 1])))
-                or (section is None and not quoted)
+class Ending:
+    """Finds the ends of texts that are set off among `paragraphs` up to `last`; `own` is the instrument's count."""
+
+    def __init__(self, text: str, paragraphs: Sequence[Paragraph], last: int, own: Count) -> None:
+        self.text, self.paragraphs, self.last, self.own = text, paragraphs, last, own
+
+    def find(self, begun: int, *, quoted: bool) -> tuple[int, int]:
+        """The paragraph after the text that begins in paragraph `begun`, and the character at which it ends."""
+        if quoted and (closed := self._closed(begun)) is not None:
+            return closed
+        number = min(self._stop(begun, quoted=False), self._stop(begun, quoted=quoted))
+        if number >= self.last and self.last <= begun:
+            return self.last, self.paragraphs[begun].start
+        if number < self.last and number - 1 > begun and _BARE.fullmatch(self._words(number - 1)):
+            number -= 1  # a number alone on its line belongs to what goes on
+        return behind(self.text, self.paragraphs, begun, number)
+
+    def _words(self, number: int) -> str:
+        paragraph = self.paragraphs[number]
+        return self.text[paragraph.start : paragraph.end]
+
+    def _closed(self, begun: int) -> tuple[int, int] | None:
+        """The end of a quotation at its closing mark; None where the instrument goes on before that."""
+        stop = self._stop(begun, quoted=True)
+        marks = 0
+        for number in range(begun, stop):
+            paragraph, words = self.paragraphs[number], self._words(number)
+            marks += marks_in(words, open_before=marks % 2 == 1)
+            if CLOSING.search(words) and self._closes(number, words, marks):
+                return number + 1, paragraph.end
+            if closed := closed_within(words, marks):
+                return number + 1, paragraph.start + closed
+        return None
+
+    def _stop(self, begun: int, *, quoted: bool) -> int:
+        """The first paragraph that is the instrument's own again, whatever the quotation marks say."""
+        marks = 0
+        inside: set[str] = set()  # numbers that the text counts itself
+        for number in range(begun, self.last):
+            paragraph, words = self.paragraphs[number], self._words(number)
+            section = numbered(self.text, paragraph.start, paragraph.end)
+            resumes = number > begun and self.own.resumes(paragraph)
+            inner = section is not None and "." in section.value and before(section.value) in inside
+            if number > begun and (
+                (
+                    closes(words, resumes=resumes, inner=inner, quoted=quoted)
+                    or signs(self.text, self.paragraphs, number, self.last)
+                )
+                and not (quoted and still_open(words, marks))
             ):
-                return _before_number(text, paragraphs, begun, number)
-        if section is not None and not (number > begun and own.resumes(paragraph)):
-            inside.add(section.value)
-        marks += len(MARKS.findall(words))
-        if quoted and CLOSING.search(words) and _closes(words, marks, paragraphs, number, last, text, own):
-            return number + 1, paragraph.end
-        if quoted and (closed := closed_before_an_order(words, marks)):
-            return number + 1, paragraph.start + closed
-    return last, paragraphs[last - 1].end if last > begun else paragraphs[begun].start
+                return number
+            if number > begun and self._goes_on(number, words, section, inside, quoted=quoted):
+                return number
+            if section is not None and not resumes:
+                inside.add(section.value)
+            inside.update(_counted(self.text, paragraph))
+            marks += marks_in(words, open_before=marks % 2 == 1)
+        return self.last
+
+    def _goes_on(
+        self, number: int, words: str, section: Numbered | None, inside: set[str], *, quoted: bool
+    ) -> bool:
+        """Whether the instrument itself goes on with this paragraph."""
+        if self.own.resumes(self.paragraphs[number]):
+            if section is not None:
+                counted = section.word == "article" or before(section.value) not in inside
+                return orders(words) or (counted and (not quoted or self._ended(number - 1)))
+            if any(one in inside for one in _counted(self.text, self.paragraphs[number], back=1)):
+                return orders_plainly(words)
+            changes = ORDERS.search(words[:600]) or _CAPTIONED.search(words[:120])
+            return bool(changes) and (not quoted or orders(words))
+        return not quoted and orders(words) and not OPENING.match(words)
+
+    def _ended(self, number: int) -> bool:
+        paragraph = self.paragraphs[number]
+        return paragraph.row or self.text[paragraph.end - 1] in ".;:\"”“')"
+
+    def _closes(self, number: int, words: str, marks: int) -> bool:
+        """Whether the mark at the end of `words` closes the quotation and not a term, or one of several texts, in it."""
+        if number + 1 >= self.last:
+            return True
+        after, ahead = self.paragraphs[number + 1], self._words(number + 1)
+        resumes = self.own.resumes(after)
+        if TERM.match(words) and TERM.match(ahead):
+            return False
+        if marks % 2 == 0 and OPENING.match(ahead) and not (resumes or orders(ahead)):
+            return False  # another text, quoted for itself
+        term = re.search(r"[\"“][^\"“”\n]{1,60}[\"”]\s?[.,;:]?$", words)
+        if marks % 2 == 0 and (term is None or term.start() == 0):
+            return True
+        return resumes or bool(ORDERS.search(ahead[:400]))
 
 
-def _before_number(text: str, paragraphs: Sequence[Paragraph], begun: int, number: int) -> tuple[int, int]:
-    """The end of a quotation before paragraph `number`, and before a number alone on its line that belongs to it."""
-    last = number - 1
-    if last > begun and _BARE.fullmatch(text[paragraphs[last].start : paragraphs[last].end]):
-        return last, paragraphs[last - 1].end
-    return number, paragraphs[last].end
-
-
-def _ended(text: str, paragraph: Paragraph) -> bool:
-    return paragraph.row or text[paragraph.end - 1] in ".;:\"”“')"
-
-
-def _goes_on(text: str, paragraph: Paragraph, own: Count, words: str, *, quoted: bool) -> bool:
-    """Whether the instrument itself goes on with this paragraph."""
-    if own.resumes(paragraph):
-        section = numbered(text, paragraph.start, paragraph.end) is not None
-        return section or bool(ORDERS.search(words[:600]) or _CAPTIONED.search(words[:120]))
-    return not quoted and orders(words) and not OPENING.match(words)
-
-
-def _closes(
-    words: str,
-    marks: int,
-    paragraphs: Sequence[Paragraph],
-    number: int,
-    last: int,
-    text: str,
-    own: Count,
-) -> bool:
-    """Whether the mark at the end of `words` closes the quotation and not a term, or one of several definitions, in it."""
-    if (
-        number + 1 < last
-        and TERM.match(words)
-        and TERM.match(text[paragraphs[number + 1].start : paragraphs[number + 1].end])
-    ):
-        return False
-    term = re.search(r"[\"“][^\"“”\n]{1,60}[\"”]\s?[.,;:]?$", words)
-    if marks % 2 == 0 and (term is None or term.start() == 0):
-        return True
-    if number + 1 >= last:
-        return True
-    after = paragraphs[number + 1]
-    return own.resumes(after) or bool(ORDERS.search(text, after.start, min(after.end, after.start + 400)))
+def _counted(text: str, paragraph: Paragraph, *, back: int = 0) -> set[str]:
+    """The places in lists that the clause markers at the head of a paragraph may have, or those `back` before them."""
+    return {
+        f"{style}{marker.shape}{place - back}"
+        for marker in heads(text, paragraph.start, paragraph.end, 0)[:1]
+        for style, place in ordinal(marker.value)
+    }

@@ -37,3 +37,8 @@ def orders(words: str) -> bool:
         return False
     spoken = words[: match.start()]
     return "hereby" in match[0].lower() or not _ITS_OWN.search(spoken) or bool(_OF_A_PROVISION.match(words))
+
+
+def orders_plainly(words: str) -> bool:
+    """Whether a paragraph that could be of the text around it orders a change beyond doubt."""
+    return orders(words) and bool("hereby" in words[:600].lower() or _OF_A_PROVISION.match(words))

@@ -9,7 +9,7 @@ import msgspec
 from conformed.document import Document
 from conformed.instrument.announcing import announces, left_open, runs_in
 from conformed.instrument.counting import Count
-from conformed.instrument.ending import end as end_of
+from conformed.instrument.ending import Ending
 from conformed.instrument.quoting import is_quoted
 
 
@@ -31,6 +31,7 @@ def quotations(document: Document, first: int, last: int) -> list[Quotation]:
     text, paragraphs = document.reading.text, document.paragraphs
     found: list[Quotation] = []
     own = Count(text)
+    ending = Ending(text, paragraphs, last, own)
     number = first
     while number < last:
         paragraph = paragraphs[number]
@@ -45,7 +46,7 @@ def quotations(document: Document, first: int, last: int) -> list[Quotation]:
         begun = number if open_at is not None else number + 1
         start = open_at if open_at is not None else paragraphs[begun].start
         quoted = is_quoted(text[start : paragraphs[begun].end])
-        after, end = end_of(text, paragraphs, begun, last, own, quoted=quoted)
+        after, end = ending.find(begun, quoted=quoted)
         if after > begun:
             found.append(Quotation(number, begun, after, start, end))
         goes_on = after > begun and end < paragraphs[after - 1].end

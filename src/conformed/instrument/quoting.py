@@ -4,6 +4,7 @@ In: the words of a paragraph.  Out: whether they open a quotation, leave it open
 """
 
 from conformed.basis.pattern import pattern
+from conformed.instrument.closings import closes
 from conformed.instrument.ordering import orders
 
 OPENING = pattern(r"[\s(]{0,2}(?:[\"“]|``|'')")
@@ -22,13 +23,19 @@ def is_quoted(words: str) -> bool:
     return not TERM.match(words) or len(MARKS.findall(words)) % 2 == 1
 
 
+def marks_in(words: str, *, open_before: bool) -> int:
+    """How many quotation marks a paragraph has, without one that only tells that the quotation still goes on."""
+    goes_on = open_before and OPENING.match(words) is not None and not TERM.match(words)
+    return len(MARKS.findall(words)) - goes_on
+
+
 def still_open(words: str, marks: int) -> bool:
     """Whether a quotation mark that closes stands at the end of a paragraph, so that the paragraph is of the quotation."""
     return bool(CLOSING.search(words)) and marks % 2 == 1
 
 
-def closed_before_an_order(words: str, marks: int) -> int | None:
-    """Where in a paragraph the quotation closes and the instrument orders its next change, or None.
+def closed_within(words: str, marks: int) -> int | None:
+    """Where in a paragraph the quotation closes and the instrument orders its next change or closes, or None.
 
     `marks` counts the quotation marks up to the end of the paragraph.
     """
@@ -37,7 +44,7 @@ def closed_before_an_order(words: str, marks: int) -> int | None:
         if (
             place % 2 == 0
             and (after := AFTER_CLOSING.match(words, mark.end()))
-            and orders(words[after.end() :])
+            and (orders(words[after.end() :]) or closes(words[after.end() :]))
         ):
             return mark.end()
     return None
