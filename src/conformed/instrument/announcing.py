@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from conformed.basis.pattern import pattern
 from conformed.document import Paragraph
+from conformed.instrument.closings import captions_changes
 from conformed.instrument.counting import Count
 from conformed.instrument.markers import numbered
 from conformed.instrument.ordering import ORDERS, orders
@@ -48,6 +49,8 @@ def announces(
         return False
     after = paragraphs[number + 1]
     words = text[after.start : after.end]
+    if captions_changes(words):
+        return False
     if OPENING.match(words):
         return not (_PLAINLY.search(tail) and ORDERS.search(words))
     section = numbered(text, after.start, after.end)

@@ -44,9 +44,10 @@ _BEHIND = pattern(
     re.IGNORECASE,
 )
 _BEHIND_WORDS = pattern(
-    r"\s(?:\[[^\]\n]{0,60}\b(?:signature|remainder|balance)\b[^\]\n]{0,80}\]\W{0,2}(?:page\s\d{1,3}(?:\sof\s\d{1,3})?)?|page\s\d{1,3}\sof\s\d{1,3}|(?:\*\s?){3,})$",
+    r"\s(?:\[[^\]]{0,60}\b(?:signature|remainder|balance)\b[^\]]{0,80}\]\W{0,2}(?:page\s\d{1,3}(?:\sof\s\d{1,3})?)?|page\s\d{1,3}\sof\s\d{1,3}|(?:\*\s?){3,})$",
     re.IGNORECASE,
 )
+_NOTE = 160  # characters of a note behind the text
 _ELLIPSIS = pattern(r"(?:\*\s?){3,}")
 
 
@@ -66,6 +67,11 @@ def closes(words: str, *, resumes: bool = False, inner: bool = False, quoted: bo
         or (not inner and _BOILERPLATE.match(words))
         or (_OF_ITSELF.search(words[:_OPENS]) and (resumes or not _NUMBER.match(words)))
     )
+
+
+def captions_changes(words: str) -> bool:
+    """Whether a paragraph is captioned as the instrument's own amendment of something."""
+    return _CAPTION.match(words) is not None
 
 
 def signs(text: str, paragraphs: Sequence[Paragraph], number: int, last: int) -> bool:
@@ -93,7 +99,9 @@ def behind(text: str, paragraphs: Sequence[Paragraph], begun: int, after: int) -
             break
         after -= 1
     end = paragraphs[after - 1].end
-    tail = max(paragraphs[after - 1].start, end - 200)
+    tail = max(start, end - _NOTE)
     if (match := _BEHIND_WORDS.search(text[tail:end])) and not (elided and text[end - 1] == "*"):
         end = tail + match.start()
+        while after - 1 > begun and paragraphs[after - 1].start >= end:
+            after -= 1
     return after, end

@@ -16,6 +16,7 @@ class Count:
     def __init__(self, text: str) -> None:
         self.text = text
         self._own: dict[str, int] = {}
+        self._two_figures: set[str] = set()  # what is counted 1.01, 1.02
 
     def note(self, paragraph: Paragraph) -> None:
         """Note the number with which a paragraph of the instrument opens."""
@@ -27,6 +28,8 @@ class Count:
         if section is not None and section.value[0].isdigit():
             head, _, tail = section.value.rpartition(".")
             own[f"{head}."] = _figure(tail)
+            if tail.startswith("0"):
+                self._two_figures.add(head)
             for style in [
                 style
                 for style in own
@@ -48,6 +51,12 @@ class Count:
                 return False
             head, _, tail = section.value.rpartition(".")
             known = own.get(f"{head}.")
+            if section.point == ":" and not section.word:
+                return False  # a row of a table
+            if len(tail) == 1 and head in self._two_figures:
+                return False  # 1.2 does not follow on 1.01
+            if known is not None and tail[0] == "0" and head not in self._two_figures:
+                return False
             if known is not None and known < _figure(tail) <= known + 2:
                 return True
             return bool(head) and own.get(".") == _figure(head) and _figure(tail) == 1 and not head.count(".")

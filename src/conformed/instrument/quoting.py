@@ -14,6 +14,7 @@ TERM = pattern(
     r"[\"“`']{1,2}\s?[^\"“”`\n]{1,90}[\"”'’]{1,2}[,:]?\s?(?:\([^)]{0,80}\)\s?)?(?:[-–—]\s?)?(?:of\s|,|shall\s|means|mean\b|has\s|have\s|is\s|are\s|include|:|when|as\s|with\s|for\s|in\s)"
 )
 MARKS = pattern(r"[\"“”]|``|''")
+_LONG = 200  # characters of a text in whose midst no sentence is quoted that is only a heading
 
 
 def is_quoted(words: str) -> bool:
@@ -35,16 +36,16 @@ def still_open(words: str, marks: int) -> bool:
 
 
 def closed_within(words: str, marks: int) -> int | None:
-    """Where in a paragraph the quotation closes and the instrument orders its next change or closes, or None.
+    """Where in a paragraph the quotation closes and the instrument itself goes on, or None.
 
     `marks` counts the quotation marks up to the end of the paragraph.
     """
     every = list(MARKS.finditer(words))
     for place, mark in enumerate(every, marks - len(every) + 1):
-        if (
-            place % 2 == 0
-            and (after := AFTER_CLOSING.match(words, mark.end()))
-            and (orders(words[after.end() :]) or closes(words[after.end() :]))
-        ):
+        if place % 2 or not (after := AFTER_CLOSING.match(words, mark.end())):
+            continue
+        rest = words[after.end() :]
+        last = mark is every[-1] and mark.start() > _LONG and words[mark.start() - 1] in ".;"
+        if orders(rest) or closes(rest) or (last and rest[:1].isupper()):
             return mark.end()
     return None
