@@ -10,14 +10,28 @@ from conformed.basis.pattern import pattern
 from conformed.document import Paragraph
 from conformed.instrument.closings import captions_changes
 from conformed.instrument.counting import Count
-from conformed.instrument.markers import numbered
+from conformed.instrument.markers import heads, numbered
 from conformed.instrument.ordering import ORDERS, orders
 from conformed.instrument.quoting import CLOSING, MARKS, OPENING, TERM
 
 _ANNOUNCES = pattern(
-    r"(?::|\bas\s(?:follows|set\sforth\sbelow)\W{0,2}|\bthe\sfollowing(?:\s\w+){0,3}\W{0,2}|\bto\sread(?:\sin\s(?:its|their)\sentirety)?\W{0,2}|\bthe\sfollowing\s\w+(?:\s\w+){0,6}:)$",
+    r"(?::|\bas\s(?:follows|set\sforth\sbelow)\W{0,2}|\bthe\sfollowing(?:\s\w+){0,3}\W{0,2}|\bto\sread(?:\sin\s(?:its|their)\sentirety)?\W{0,2}|\bfollowing\b[^.:;]{0,40}\b(?:(?:in\s(?:lieu|place|substitution)\sthereof|therefore?|in\s(?:its|their)\s(?:place|stead))|(?:is|are)\s(?:hereby\s)?(?:added|inserted|substituted))\W{0,2})$",
     re.IGNORECASE,
 )
+# What announces new text, though in an agreement it may be said of anything.
+_CHANGES = pattern(
+    r"\bshall\s(?:replace|include\s(?:an?\s)?(?:additional|new|following))\b|\b(?:is|are)\shereby\s(?:adopted|supplemented|superseded)\b"
+    r"|\b(?:section|paragraph|article|agreement)\b[^.;:]{0,120}\bto\s(?:add|delete|insert|replace|substitute|strike)\b",
+    re.IGNORECASE,
+)
+_COMMANDS = pattern(
+    r"(?:\W?\w{1,5}[.)]\s{0,2})?(?:Amend|Add|Delete|Insert|Replace|Revise|Restate|Strike|Substitute)\s[^:]{0,600}\b(?:follow(?:s|ing)|to\sread)\b"
+)
+_EDITS = pattern(
+    r"(?:[^.\n]{1,60}\s[–—-]\s)?(?:replace|delete|insert|add|change|revise|strike|substitute)\s",
+    re.IGNORECASE,
+)
+_NUMBER_ALONE = pattern(r"\(?\w{1,4}[.)]$")
 _RUNS_IN = pattern(
     r"(?:\bas\sfollows|\bto\sread(?:\sin\s(?:its|their)\sentirety)?(?:\sas\sfollows)?|\bthe\sfollowing(?:\s\w+){0,4}|\btherefor|\bthereof|\btheir\splace|\bits\splace)\s?:\s(?=[A-Z(\[\d\"“])",
     re.IGNORECASE,
@@ -26,12 +40,17 @@ _COLON_AND_QUOTE = pattern(r":\s?[\"“]")
 _LEADS_TO_QUOTE = pattern(
     r"(?:follow(?:s|ing)|read|thereof|language|sentence|paragraph|provision|clause)[^:\"“\n]{0,80}:\s?(?=[\"“])"
 )
+_PROVISION = pattern(
+    r"(?:\bsections?|\bparagraphs?|\barticles?|\bclauses?|§)\s?\d{1,2}(?!\d)(?!\S{0,12}\shereof)",
+    re.IGNORECASE,
+)
 _PLAINLY = pattern(
     r"\bamended,?\sas\sfollows\W{0,2}$|\b(?:following\s(?:amendments|changes|modifications)|amended\sin\sthe\sfollowing)\b",
     re.IGNORECASE,
 )
-_LABEL = pattern(r"\(\w{1,5}\)")
-_STEPS = pattern(r"\d(?:\(\w{1,5}\))+")
+_SPOKEN_OF = 300  # characters before the text in which the provision is spoken of
+_NUMBERS = pattern(r"\d[\w.]*")
+_LABELS = pattern(r"\(\s?(\w{1,5})\.?\s?\)|\d\.?([a-zA-Z])\b")
 
 
 def announces(
@@ -44,25 +63,52 @@ def announces(
     if (
         not any(word in tail for word in (":", "follow", "read", "below"))
         or not _ANNOUNCES.search(tail)
-        or not ORDERS.search(text, paragraph.start, paragraph.end)
+        or not _is_order(text, paragraph)
     ):
         return False
     after = paragraphs[number + 1]
     words = text[after.start : after.end]
-    if captions_changes(words):
+    if number + 2 < last and _NUMBER_ALONE.fullmatch(words):
+        words = text[after.start : paragraphs[number + 2].end]
+    if captions_changes(words) or _EDITS.match(words):
         return False
+    plainly = _PLAINLY.search(tail) is not None
     if OPENING.match(words):
-        return not (_PLAINLY.search(tail) and ORDERS.search(words))
+        return not (plainly and ORDERS.search(words))
+    if _bears_its_number(text, paragraph, after):
+        return not ((plainly or own.resumes(after)) and orders(words))
+    return not (plainly or orders(words) or own.resumes(after))
+
+
+def announces_in_preamble(text: str, paragraphs: Sequence[Paragraph], number: int, last: int) -> bool:
+    """Whether the preamble, paragraph `number`, already orders a change of one provision and announces its text."""
+    paragraph, after = paragraphs[number], paragraphs[number + 1]
+    names = _PROVISION.search(text, max(paragraph.start, paragraph.end - _SPOKEN_OF), paragraph.end)
+    given = OPENING.match(text, after.start, after.end) or _bears_its_number(text, paragraph, after)
+    return bool(names and given) and announces(text, paragraphs, paragraph, number, last, Count(text))
+
+
+def _is_order(text: str, paragraph: Paragraph) -> bool:
+    return any(
+        pattern.search(text, paragraph.start, paragraph.end) is not None for pattern in (ORDERS, _CHANGES)
+    ) or bool(_COMMANDS.match(text, paragraph.start, paragraph.end))
+
+
+def _bears_its_number(text: str, paragraph: Paragraph, after: Paragraph) -> bool:
+    """Whether the text in paragraph `after` bears the number of a provision that is spoken of before it."""
     section = numbered(text, after.start, after.end)
-    spoken = text[paragraph.start : paragraph.end]
     if section is not None and section.value in {
-        number.rstrip(".") for number in re.findall(r"\d[\w.]*", spoken)
+        number.rstrip(".") for number in _NUMBERS.findall(text, paragraph.start, paragraph.end)
     }:
-        return True  # it bears the number of the provision that is spoken of
-    label = _LABEL.match(words)
-    if label is not None and any(label[0] == steps[-len(label[0]) :] for steps in _STEPS.findall(spoken)):
         return True
-    return not (_PLAINLY.search(tail) or orders(words) or own.resumes(after))
+    markers = heads(text, after.start, after.end, 0)
+    if not markers:
+        return False
+    own = heads(text, paragraph.start, paragraph.end, 0)
+    start = max(own[-1].end if own else paragraph.start, paragraph.end - _SPOKEN_OF)
+    return markers[0].value in {
+        label for one in _LABELS.findall(text, start, paragraph.end) for label in one if label
+    }
 
 
 def left_open(text: str, paragraph: Paragraph) -> int | None:

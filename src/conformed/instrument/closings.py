@@ -14,7 +14,7 @@ _CLOSES = pattern(
     r"(?:except\sas\s[^.;]{0,80}\b(?:amended|modified|changed|supplemented)\b|except\sas\s(?:\w+\s){0,3}(?:provided|set\sforth)\s(?:herein|hereby|above|in\sthis\s\w+)"
     r"|(?:any\sand\s)?all\s(?:of\sthe\s)?(?:other|remaining)\s(?:\w+\s){0,2}(?:terms|provisions|sections)|the\s(?:other|remaining|rest\sof\sthe)\s(?:terms|provisions|sections)|in\sall\sother\s(?:respects|particulars)"
     r"|this\s(?:\w+\s){0,2}(?:amendment|addendum|modification)\b|as\s(?:so\s)?(?:amended|modified)\s(?:hereby|herein|by\sthis)\b|the\sparties\shereby\sratify"
-    r"|(?:in\switness\swhereof|witness\sthe\sfollowing)|\[[^\]]{0,60}\bsignature|the\sparties\shave\s(?:caused|duly\s)?\s?executed|executed\s(?:as\sof|this|at|in\s\w+,)|this\s\w+\sis\sexecuted"
+    r"|(?:in\switness\swhereof|witness\sthe\sfollowing)|\[[^\]]{0,60}\bsignature|the\sparties\shave\s(?:caused|duly\s)?\s?executed|executed\s(?:as\sof|this|at|(?:in|on)\s\w+|\w+\s\d{1,2},?\s\d{4})|this\s\w+\sis\sexecuted"
     r"|\d{1,2}\.\s[A-Z][^.\n]{0,60}\.\sThis\s(?:\w+\s){0,2}Amendment\b|the\ssignatures?\sof\sthe\sparties|(?:sincerely|very\struly\syours|yours\s(?:very\s)?truly)\b|please\s(?:sign|indicate|acknowledge|confirm|countersign)|if\s(?:you\sagree|the\sforegoing)\b"
     r"|agreed(?:\s(?:and|to)\s(?:and\s)?accepted)?:|accepted(?:\sand\sagreed)?:|by:\s?_|_{4,}|/s/)",
     re.IGNORECASE,

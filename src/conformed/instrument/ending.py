@@ -16,7 +16,7 @@ from conformed.instrument.closings import behind, closes, signs
 from conformed.instrument.counting import Count, before
 from conformed.instrument.markers import Numbered, heads, numbered
 from conformed.instrument.numbering import ordinal
-from conformed.instrument.ordering import ORDERS, orders, orders_plainly
+from conformed.instrument.ordering import ORDERS, order_within, orders, orders_plainly
 from conformed.instrument.quoting import (
     CLOSING,
     OPENING,
@@ -39,8 +39,8 @@ class Ending:
     def __init__(self, text: str, paragraphs: Sequence[Paragraph], last: int, own: Count) -> None:
         self.text, self.paragraphs, self.last, self.own = text, paragraphs, last, own
 
-    def find(self, begun: int, *, quoted: bool) -> tuple[int, int]:
-        """The paragraph after the text that begins in paragraph `begun`, and the character at which it ends."""
+    def find(self, begun: int, start: int, *, quoted: bool) -> tuple[int, int]:
+        """The paragraph after the text that begins at `start` in paragraph `begun`, and the character at its end."""
         if quoted and (closed := self._closed(begun)) is not None:
             return closed
         number = min(self._stop(begun, quoted=False), self._stop(begun, quoted=quoted))
@@ -48,6 +48,11 @@ class Ending:
             return self.last, self.paragraphs[begun].start
         if number < self.last and number - 1 > begun and _BARE.fullmatch(self._words(number - 1)):
             number -= 1  # a number alone on its line belongs to what goes on
+        for inner in range(begun, number):
+            first = max(start, self.paragraphs[inner].start)
+            ordered = order_within(self.text[first : self.paragraphs[inner].end])
+            if ordered is not None:
+                return inner + 1, first + ordered
         return behind(self.text, self.paragraphs, begun, number)
 
     def _words(self, number: int) -> str:

@@ -28,6 +28,13 @@ _OF_A_PROVISION = pattern(
     r"\W{0,3}(?:\w{1,5}[.)]\s?)?(?:(?!this\s|no\s|any\s)[a-z]+\s){0,6}(?:sections?|articles?|clauses?|sub-?sections?|paragraphs?|definitions?|exhibits?|schedules?)\s(?!shall|is\b|may|will)",
     re.IGNORECASE,
 )
+_VERB = pattern(
+    r"\b(?:is|are|shall\sbe)\s(?:hereby\s)?(?:further\s)?(?:amended|deleted|replaced|restated|revised)\b"
+)
+_STOP = pattern(r"[.;:]\s(?=[A-Z\d(])")
+_CAPTION = pattern(r"\s(?:[A-Z]|\d{1,2})\.\s[A-Z][A-Z ,;&'-]{2,60}\.$")
+_SENTENCE = 240  # characters of an order before its verb
+_OF_THE_AGREEMENT = pattern(r"\bof\sthe\s(?:[A-Z][\w&-]*\s){0,4}(?:Agreement|Lease|Contract)\b")
 
 
 def orders(words: str) -> bool:
@@ -42,3 +49,15 @@ def orders(words: str) -> bool:
 def orders_plainly(words: str) -> bool:
     """Whether a paragraph that could be of the text around it orders a change beyond doubt."""
     return orders(words) and bool("hereby" in words[:600].lower() or _OF_A_PROVISION.match(words))
+
+
+def order_within(words: str) -> int | None:
+    """Where, behind other sentences of a paragraph, one begins that orders a change of the agreement, or None."""
+    for verb in _VERB.finditer(words):
+        for stop in reversed(list(_STOP.finditer(words, max(0, verb.start() - _SENTENCE), verb.start()))):
+            if _OF_A_PROVISION.match(words, stop.end(), verb.start()) and (
+                "hereby" in verb[0] or _OF_THE_AGREEMENT.search(words, stop.end(), verb.start())
+            ):
+                caption = _CAPTION.search(words, max(0, stop.start() - _SENTENCE), stop.start() + 1)
+                return caption.start() if caption else stop.start() + 1
+    return None

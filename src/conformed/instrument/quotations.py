@@ -7,7 +7,7 @@ characters of that text.  It has a structure of its own and is no part of the ou
 import msgspec
 
 from conformed.document import Document
-from conformed.instrument.announcing import announces, left_open, runs_in
+from conformed.instrument.announcing import announces, announces_in_preamble, left_open, runs_in
 from conformed.instrument.counting import Count
 from conformed.instrument.ending import Ending
 from conformed.instrument.quoting import is_quoted
@@ -33,6 +33,8 @@ def quotations(document: Document, first: int, last: int) -> list[Quotation]:
     own = Count(text)
     ending = Ending(text, paragraphs, last, own)
     number = first
+    if 0 < first < last and announces_in_preamble(text, paragraphs, first - 1, last):
+        number = first - 1
     while number < last:
         paragraph = paragraphs[number]
         rest = found[-1].end if found and found[-1].last == number + 1 else None
@@ -46,7 +48,7 @@ def quotations(document: Document, first: int, last: int) -> list[Quotation]:
         begun = number if open_at is not None else number + 1
         start = open_at if open_at is not None else paragraphs[begun].start
         quoted = is_quoted(text[start : paragraphs[begun].end])
-        after, end = ending.find(begun, quoted=quoted)
+        after, end = ending.find(begun, start, quoted=quoted)
         if after > begun:
             found.append(Quotation(number, begun, after, start, end))
         goes_on = after > begun and end < paragraphs[after - 1].end
