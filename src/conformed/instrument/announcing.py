@@ -11,7 +11,7 @@ from conformed.document import Paragraph
 from conformed.instrument.closings import captions_changes
 from conformed.instrument.counting import Count
 from conformed.instrument.markers import heads, numbered
-from conformed.instrument.ordering import ORDERS, orders
+from conformed.instrument.ordering import ORDERS, names_provision, orders
 from conformed.instrument.quoting import CLOSING, MARKS, OPENING, TERM
 
 _ANNOUNCES = pattern(
@@ -39,10 +39,6 @@ _RUNS_IN = pattern(
 _COLON_AND_QUOTE = pattern(r":\s?[\"“]")
 _LEADS_TO_QUOTE = pattern(
     r"(?:follow(?:s|ing)|read|thereof|language|sentence|paragraph|provision|clause)[^:\"“\n]{0,80}:\s?(?=[\"“])"
-)
-_PROVISION = pattern(
-    r"(?:\bsections?|\bparagraphs?|\barticles?|\bclauses?|§)\s?\d{1,2}(?!\d)(?!\S{0,12}\shereof)",
-    re.IGNORECASE,
 )
 _PLAINLY = pattern(
     r"\bamended,?\sas\sfollows\W{0,2}$|\b(?:following\s(?:amendments|changes|modifications)|amended\sin\sthe\sfollowing)\b",
@@ -83,7 +79,7 @@ def announces(
 def announces_in_preamble(text: str, paragraphs: Sequence[Paragraph], number: int, last: int) -> bool:
     """Whether the preamble, paragraph `number`, already orders a change of one provision and announces its text."""
     paragraph, after = paragraphs[number], paragraphs[number + 1]
-    names = _PROVISION.search(text, max(paragraph.start, paragraph.end - _SPOKEN_OF), paragraph.end)
+    names = names_provision(text, max(paragraph.start, paragraph.end - _SPOKEN_OF), paragraph.end)
     given = OPENING.match(text, after.start, after.end) or _bears_its_number(text, paragraph, after)
     return bool(names and given) and announces(text, paragraphs, paragraph, number, last, Count(text))
 

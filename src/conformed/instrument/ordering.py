@@ -20,6 +20,10 @@ _PROVISION = pattern(
     r"\b(?:sections?|articles?|clauses?|sub-?sections?|paragraphs?|definitions?|exhibits?|schedules?|annex|agreement|following|terms?)\b",
     re.IGNORECASE,
 )
+_NUMBERED = pattern(
+    r"(?<!with\s)(?<!\bto\s)(?<!under\s)(?:\bsections?|\bparagraphs?|\barticles?|\bclauses?|§)\s?\d{1,2}(?!\d)(?!\S{0,12}\shereof)",
+    re.IGNORECASE,
+)
 _ITS_OWN = pattern(
     r"\bthis\s(?:agreement|section|article|clause|sub-?section|paragraph|plan|lease|note)\b|\bwhereas\b",
     re.IGNORECASE,
@@ -44,6 +48,11 @@ def orders(words: str) -> bool:
         return False
     spoken = words[: match.start()]
     return "hereby" in match[0].lower() or not _ITS_OWN.search(spoken) or bool(_OF_A_PROVISION.match(words))
+
+
+def names_provision(text: str, start: int, end: int) -> bool:
+    """Whether words speak of a provision by its number, and not only of the power to change it."""
+    return _NUMBERED.search(text, start, end) is not None
 
 
 def orders_plainly(words: str) -> bool:
