@@ -15,7 +15,7 @@ from conformed.instrument.ordering import ORDERS, names_provision, orders
 from conformed.instrument.quoting import CLOSING, MARKS, OPENING, TERM
 
 _ANNOUNCES = pattern(
-    r"(?::|\bas\s(?:follows|set\sforth\sbelow)\W{0,2}|\bthe\sfollowing(?:\s\w+){0,3}\W{0,2}|\bto\sread(?:\sin\s(?:its|their)\sentirety)?\W{0,2}|\bfollowing\b[^.:;]{0,40}\b(?:(?:in\s(?:lieu|place|substitution)\sthereof|therefore?|in\s(?:its|their)\s(?:place|stead))|(?:is|are)\s(?:hereby\s)?(?:added|inserted|substituted))\W{0,2})$",
+    r"(?::|\bas\s(?:follows|set\sforth\sbelow)\W{0,2}|\bthe\sfollowing(?:\s\w+){0,3}\W{0,2}|\bto\sread(?:\sin\s(?:its|their)\sentirety)?\W{0,2}|\bfollowing\b[^:;]{0,60}\b(?:(?:in\s(?:lieu|place|substitution)\sthereof|therefore?|in\s(?:its|their)\s(?:place|stead))|(?:is|are)\s(?:hereby\s)?(?:added|inserted|substituted))\W{0,2})$",
     re.IGNORECASE,
 )
 # What announces new text, though in an agreement it may be said of anything.
@@ -25,10 +25,10 @@ _CHANGES = pattern(
     re.IGNORECASE,
 )
 _COMMANDS = pattern(
-    r"(?:\W?\w{1,5}[.)]\s{0,2})?(?:Amend|Add|Delete|Insert|Replace|Revise|Restate|Strike|Substitute)\s[^:]{0,600}\b(?:follow(?:s|ing)|to\sread)\b"
+    r"(?:\A|[.;:)]\s{0,2})(?:to\s(?:add|delete|insert|replace|substitute|strike)|Amend|Add|Delete|Insert|Replace|Revise|Restate|Strike|Substitute)\s[^:]{0,600}\b(?:follow(?:s|ing)|to\sread)\b"
 )
 _EDITS = pattern(
-    r"(?:[^.\n]{1,60}\s[–—-]\s)?(?:replace|delete|insert|add|change|revise|strike|substitute)\s",
+    r"(?:[^.\n]{1,60}\s[–—-]\s)?(?:replace|delete|insert|add|revise|strike|substitute)\s",
     re.IGNORECASE,
 )
 _NUMBER_ALONE = pattern(r"\(?\w{1,4}[.)]$")
@@ -85,9 +85,10 @@ def announces_in_preamble(text: str, paragraphs: Sequence[Paragraph], number: in
 
 
 def _is_order(text: str, paragraph: Paragraph) -> bool:
-    return any(
-        pattern.search(text, paragraph.start, paragraph.end) is not None for pattern in (ORDERS, _CHANGES)
-    ) or bool(_COMMANDS.match(text, paragraph.start, paragraph.end))
+    if ORDERS.search(text, paragraph.start, paragraph.end):
+        return True
+    words = text[paragraph.start : paragraph.end]
+    return bool(_CHANGES.search(words) or _COMMANDS.search(words))
 
 
 def _bears_its_number(text: str, paragraph: Paragraph, after: Paragraph) -> bool:
