@@ -33,9 +33,10 @@ _EDITS = pattern(
 )
 _NUMBER_ALONE = pattern(r"\(?\w{1,4}[.)]$")
 _RUNS_IN = pattern(
-    r"(?:\bas\sfollows|\bto\sread(?:\sin\s(?:its|their)\sentirety)?(?:\sas\sfollows)?|\bthe\sfollowing(?:\s\w+){0,4}|\btherefor|\bthereof|\btheir\splace|\bits\splace)\s?:\s(?=[A-Z(\[\d\"“])",
+    r"(?:\bas\sfollows|\bto\sread(?:\sin\s(?:its|their)\sentirety)?(?:\sas\sfollows)?|\bthe\sfollowing(?:\s[\w'’()]+){0,16}|\btherefor|\bthereof|\btheir\splace|\bits\splace)\s?:\s(?=[A-Z(\[\d\"“])",
     re.IGNORECASE,
 )
+_TERMS = pattern(r"[\"“][^\"“”\n]{1,90}[\"”],?\s(?:and\s)?[\"“]")
 _COLON_AND_QUOTE = pattern(r":\s?[\"“]")
 _LEADS_TO_QUOTE = pattern(
     r"(?:follow(?:s|ing)|read|thereof|language|sentence|paragraph|provision|clause)[^:\"“\n]{0,80}:\s?(?=[\"“])"
@@ -130,10 +131,9 @@ def runs_in(text: str, paragraph: Paragraph) -> int | None:
     match = _RUNS_IN.search(words)
     if match is None or not ORDERS.search(words, 0, match.end()) or orders(words[match.end() :]):
         return None
-    if OPENING.match(words, match.end()):
-        return (
-            paragraph.start + match.end() if TERM.match(words, match.end()) else None
-        )  # a definition, and no quotation
+    if OPENING.match(words, match.end()):  # a definition, but no quotation and no list of terms
+        defines = TERM.match(words, match.end()) and not _TERMS.match(words, match.end())
+        return paragraph.start + match.end() if defines else None
     if MARKS.search(words, 0, match.start()):
         return None
     return paragraph.start + match.end()
