@@ -45,6 +45,7 @@ _PLAINLY = pattern(
     r"\bamended,?\sas\sfollows\W{0,2}$|\b(?:following\s(?:amendments|changes|modifications)|amended\sin\sthe\sfollowing)\b",
     re.IGNORECASE,
 )
+_ORDER = 200  # characters in which what bears a number shows to be an order
 _SPOKEN_OF = 300  # characters before the text in which the provision is spoken of
 _NUMBERS = pattern(r"\d[\w.]*")
 _LABELS = pattern(r"\(\s?(\w{1,5})\.?\s?\)|\d\.?([a-zA-Z])\b")
@@ -73,7 +74,7 @@ def announces(
     if OPENING.match(words):
         return not (plainly and ORDERS.search(words))
     if _bears_its_number(text, paragraph, after):
-        return not ((plainly or own.resumes(after)) and orders(words))
+        return not (ORDERS.search(words[:_ORDER]) if plainly else own.resumes(after) and orders(words))
     return not (plainly or orders(words) or own.resumes(after))
 
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from conformed.basis.pattern import pattern
 from conformed.document import Paragraph
+from conformed.instrument.captions import is_caption
 from conformed.instrument.closings import behind, closes, signs
 from conformed.instrument.counting import Count, before
 from conformed.instrument.markers import Numbered, heads, numbered
@@ -109,7 +110,10 @@ class Ending:
                 return orders_plainly(words)
             changes = ORDERS.search(words[:600]) or _CAPTIONED.search(words[:120])
             return bool(changes) and (not quoted or orders(words))
-        return not quoted and orders(words) and not OPENING.match(words)
+        if quoted or OPENING.match(words) or not orders(words):
+            return False
+        begun = order_within(words)  # behind more than a caption, the paragraph is still of the text
+        return begun is None or is_caption(words[:begun].rstrip(" .:"))
 
     def _ended(self, number: int) -> bool:
         paragraph = self.paragraphs[number]

@@ -37,6 +37,7 @@ _VERB = pattern(
 )
 _STOP = pattern(r"[.;:]\s(?=[A-Z\d(])")
 _CAPTION = pattern(r"\s(?:[A-Z]|\d{1,2})\.\s[A-Z][A-Z ,;&'-]{2,60}\.$")
+_NUMBER = 8  # characters of the number with which a paragraph may open
 _SENTENCE = 240  # characters of an order before its verb
 _OF_THE_AGREEMENT = pattern(r"\bof\sthe\s(?:[A-Z][\w&-]*\s){0,4}(?:Agreement|Lease|Contract)\b")
 
@@ -63,7 +64,9 @@ def orders_plainly(words: str) -> bool:
 def order_within(words: str) -> int | None:
     """Where, behind other sentences of a paragraph, one begins that orders a change of the agreement, or None."""
     for verb in _VERB.finditer(words):
-        for stop in reversed(list(_STOP.finditer(words, max(0, verb.start() - _SENTENCE), verb.start()))):
+        for stop in reversed(
+            list(_STOP.finditer(words, max(_NUMBER, verb.start() - _SENTENCE), verb.start()))
+        ):
             if _OF_A_PROVISION.match(words, stop.end(), verb.start()) and (
                 "hereby" in verb[0] or _OF_THE_AGREEMENT.search(words, stop.end(), verb.start())
             ):
