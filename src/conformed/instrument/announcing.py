@@ -18,6 +18,7 @@ _ANNOUNCES = pattern(
     r"(?::|\bas\s(?:follows|set\sforth\sbelow)\W{0,2}|\bthe\sfollowing(?:\s\w+){0,3}\W{0,2}|\bto\sread(?:\sin\s(?:its|their)\sentirety)?\W{0,2}|\bfollowing\b[^:;]{0,60}\b(?:(?:in\s(?:lieu|place|substitution)\sthereof|therefore?|in\s(?:its|their)\s(?:place|stead))|(?:is|are)\s(?:hereby\s)?(?:added|inserted|substituted))\W{0,2})$",
     re.IGNORECASE,
 )
+_AGREES = pattern(r"\bagree[sd]?\sas\sfollows\W{0,2}$")
 # What announces new text, though in an agreement it may be said of anything.
 _CHANGES = pattern(
     r"\bshall\s(?:replace|include\s(?:an?\s)?(?:additional|new|following))\b|\b(?:is|are)\shereby\s(?:adopted|supplemented|superseded)\b"
@@ -31,6 +32,9 @@ _EDITS = pattern(
     r"(?:[^.\n]{1,60}\s[–—-]\s)?(?:replace|delete|insert|add|revise|strike|substitute)\s",
     re.IGNORECASE,
 )
+_ITSELF = pattern(
+    r"^.{0,60}\bis\shereby\b", re.DOTALL
+)  # what is done here and now is no text of another instrument
 _NUMBER_ALONE = pattern(r"\(?\w{1,4}[.)]$")
 _RUNS_IN = pattern(
     r"(?:\bas\sfollows|\bto\sread(?:\sin\s(?:its|their)\sentirety)?(?:\sas\sfollows)?|\bthe\sfollowing(?:\s[\w'’()]+){0,16}|\btherefor|\bthereof|\btheir\splace|\bits\splace)\s?:\s(?=[A-Z(\[\d\"“])",
@@ -61,6 +65,7 @@ def announces(
     if (
         not any(word in tail for word in (":", "follow", "read", "below"))
         or not _ANNOUNCES.search(tail)
+        or _AGREES.search(tail)
         or not _is_order(text, paragraph)
     ):
         return False
@@ -73,6 +78,8 @@ def announces(
     plainly = _PLAINLY.search(tail) is not None
     if OPENING.match(words):
         return not (plainly and ORDERS.search(words))
+    if plainly and _ITSELF.search(words[:_ORDER]):
+        return False
     if _bears_its_number(text, paragraph, after):
         return not (ORDERS.search(words[:_ORDER]) if plainly else own.resumes(after) and orders(words))
     return not (plainly or orders(words) or own.resumes(after))
