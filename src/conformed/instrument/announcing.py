@@ -11,14 +11,14 @@ from conformed.document import Paragraph
 from conformed.instrument.closings import captions_changes
 from conformed.instrument.counting import Count
 from conformed.instrument.markers import heads, numbered
-from conformed.instrument.ordering import ORDERS, names_provision, orders
+from conformed.instrument.ordering import ORDERS, PROVISION, names_provision, orders
 from conformed.instrument.quoting import CLOSING, MARKS, OPENING, TERM
 
 _ANNOUNCES = pattern(
     r"(?::|\bas\s(?:follows|set\sforth\sbelow)\W{0,2}|\bthe\sfollowing(?:\s\w+){0,3}\W{0,2}|\bto\sread(?:\sin\s(?:its|their)\sentirety)?\W{0,2}|\bfollowing\b[^:;]{0,60}\b(?:(?:in\s(?:lieu|place|substitution)\sthereof|therefore?|in\s(?:its|their)\s(?:place|stead))|(?:is|are)\s(?:hereby\s)?(?:added|inserted|substituted))\W{0,2})$",
     re.IGNORECASE,
 )
-_AGREES = pattern(r"\bagree[sd]?\sas\sfollows\W{0,2}$")
+_AGREES = pattern(r"(?:\bagree[sd]?\sas\sfollows|\bnotice(?:\shereunder)?)\W{0,2}$")
 # What announces new text, though in an agreement it may be said of anything.
 _CHANGES = pattern(
     r"\bshall\s(?:replace|include\s(?:an?\s)?(?:additional|new|following))\b|\b(?:is|are)\shereby\s(?:adopted|supplemented|superseded)\b"
@@ -94,8 +94,9 @@ def announces_in_preamble(text: str, paragraphs: Sequence[Paragraph], number: in
 
 
 def _is_order(text: str, paragraph: Paragraph) -> bool:
-    if ORDERS.search(text, paragraph.start, paragraph.end):
-        return True
+    if order := ORDERS.search(text, paragraph.start, paragraph.end):
+        wish = order[0].lower().startswith(("wish", "desire"))
+        return not wish or PROVISION.search(text, order.start(), paragraph.end) is not None
     words = text[paragraph.start : paragraph.end]
     return bool(_CHANGES.search(words) or _COMMANDS.search(words))
 

@@ -16,7 +16,7 @@ ORDERS = pattern(
     r"|(?:adding|inserting|deleting|striking|replacing|substituting)\s(?:the|in|a|new|to|\"|“))",
     re.IGNORECASE,
 )
-_PROVISION = pattern(
+PROVISION = pattern(
     r"\b(?:sections?|articles?|clauses?|sub-?sections?|paragraphs?|definitions?|exhibits?|schedules?|annex|agreement|following|terms?)\b",
     re.IGNORECASE,
 )
@@ -45,7 +45,7 @@ _OF_THE_AGREEMENT = pattern(r"\bof\sthe\s(?:[A-Z][\w&-]*\s){0,4}(?:Agreement|Lea
 def orders(words: str) -> bool:
     """Whether a paragraph orders a change of a provision that it names."""
     match = ORDERS.search(words[:600])
-    if match is None or not _PROVISION.search(words[: match.end() + 120]):
+    if match is None or not PROVISION.search(words[: match.end() + 120]):
         return False
     spoken = words[: match.start()]
     return "hereby" in match[0].lower() or not _ITS_OWN.search(spoken) or bool(_OF_A_PROVISION.match(words))
