@@ -21,7 +21,7 @@ _ANNOUNCES = pattern(
 _AGREES = pattern(r"(?:\bagree[sd]?\sas\sfollows|\bnotice(?:\shereunder)?)\W{0,2}$")
 # What announces new text, though in an agreement it may be said of anything.
 _CHANGES = pattern(
-    r"\bshall\s(?:replace|include\s(?:an?\s)?(?:additional|new|following))\b|\b(?:is|are)\shereby\s(?:adopted|supplemented|superseded)\b"
+    r"\b(?:now|as\s(?:so\s)?amended,)\sreads\b|\bshall\s(?:replace|include\s(?:an?\s)?(?:additional|new|following))\b|\b(?:is|are)\shereby\s(?:adopted|supplemented|superseded)\b"
     r"|\b(?:section|paragraph|article|agreement)\b[^.;:]{0,120}\bto\s(?:add|delete|insert|replace|substitute|strike)\b",
     re.IGNORECASE,
 )
