@@ -18,7 +18,7 @@ _ANNOUNCES = pattern(
     r"(?::|\bas\s(?:follows|set\sforth\sbelow)\W{0,2}|\bthe\sfollowing(?:\s\w+){0,3}\W{0,2}|\bto\sread(?:\sin\s(?:its|their)\sentirety)?\W{0,2}|\bfollowing\b[^:;]{0,60}\b(?:(?:in\s(?:lieu|place|substitution)\sthereof|therefore?|in\s(?:its|their)\s(?:place|stead))|(?:is|are)\s(?:hereby\s)?(?:added|inserted|substituted))\W{0,2})$",
     re.IGNORECASE,
 )
-_AGREES = pattern(r"(?:\bagree[sd]?\sas\sfollows|\bnotice(?:\shereunder)?)\W{0,2}$")
+_AGREES = pattern(r"(?:\bagree[sd]?\sas\sfollows|\bnotice(?:\shereunder)?|\bfor\spurposes\sof\sthis\s\w+)\W{0,2}$")
 # What announces new text, though in an agreement it may be said of anything.
 _CHANGES = pattern(
     r"\b(?:now|as\s(?:so\s)?amended,)\sreads\b|\bshall\s(?:replace|include\s(?:an?\s)?(?:additional|new|following))\b|\b(?:is|are)\shereby\s(?:adopted|supplemented|superseded)\b"
@@ -45,8 +45,10 @@ _COLON_AND_QUOTE = pattern(r":\s?[\"“]")
 _LEADS_TO_QUOTE = pattern(
     r"(?:follow(?:s|ing)|read|thereof|language|sentence|paragraph|provision|clause)[^:\"“\n]{0,80}:\s?(?=[\"“])"
 )
+# What tells of changes to come, and sets off no text: it is the agreement as a whole that is amended.
 _PLAINLY = pattern(
-    r"\bamended,?\sas\sfollows\W{0,2}$|\b(?:following\s(?:amendments|changes|modifications)|amended\sin\sthe\sfollowing)\b",
+    r"\bamended,?\sas\sfollows\W{0,2}$|\b(?:following\s(?:amendments|changes|modifications|particulars|respects)|amended\sin\sthe\sfollowing)\b"
+    r"|\b(?:amend|modif(?:y|ies))\s(?:the|that|said|their|your)\s(?:[\w&’'-]+\s){0,6}(?:Agreement|Letter|Lease|Contract)\b[^;:]{0,220}\bas\sfollows\W{0,2}$",
     re.IGNORECASE,
 )
 _ORDER = 200  # characters in which what bears a number shows to be an order
@@ -75,7 +77,9 @@ def announces(
         words = text[after.start : paragraphs[number + 2].end]
     if captions_changes(words) or _EDITS.match(words):
         return False
-    plainly = _PLAINLY.search(tail) is not None
+    plainly = (
+        _PLAINLY.search(text, max(paragraph.start, paragraph.end - _SPOKEN_OF), paragraph.end) is not None
+    )
     if OPENING.match(words):
         return not (plainly and ORDERS.search(words))
     if plainly and _ITSELF.search(words[:_ORDER]):
