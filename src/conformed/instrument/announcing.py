@@ -18,7 +18,9 @@ _ANNOUNCES = pattern(
     r"(?::|\bas\s(?:follows|set\sforth\sbelow)\W{0,2}|\bthe\sfollowing(?:\s\w+){0,3}\W{0,2}|\bto\sread(?:\sin\s(?:its|their)\sentirety)?\W{0,2}|\bfollowing\b[^:;]{0,60}\b(?:(?:in\s(?:lieu|place|substitution)\sthereof|therefore?|in\s(?:its|their)\s(?:place|stead))|(?:is|are)\s(?:hereby\s)?(?:added|inserted|substituted))\W{0,2})$",
     re.IGNORECASE,
 )
-_AGREES = pattern(r"(?:\bagree[sd]?\sas\sfollows|\bnotice(?:\shereunder)?|\bfor\spurposes\sof\sthis\s\w+)\W{0,2}$")
+_AGREES = pattern(
+    r"(?:\bagree[sd]?\sas\sfollows|\bnotice(?:\shereunder)?|\bfor\spurposes\sof\sthis\s\w+)\W{0,2}$"
+)
 # What announces new text, though in an agreement it may be said of anything.
 _CHANGES = pattern(
     r"\b(?:now|as\s(?:so\s)?amended,)\sreads\b|\bshall\s(?:replace|include\s(?:an?\s)?(?:additional|new|following))\b|\b(?:is|are)\shereby\s(?:adopted|supplemented|superseded)\b"

@@ -8,7 +8,7 @@ there as well.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from conformed.basis.pattern import pattern
 from conformed.document import Paragraph
@@ -28,6 +28,7 @@ from conformed.instrument.quoting import (
 )
 
 _BARE = pattern(r"\(?\w{1,4}[.)]$")  # a number alone on its line
+_FARTHER = 500  # paragraphs that a quotation may go on where text without marks would have ended
 _CAPTIONED = pattern(
     r"^\W?\w{1,4}\W\s(?:Amendments?\s(?:to|of)|Conditions|Representations|Effectiveness|Miscellaneous|Waiver|Consent)\b",
     re.IGNORECASE,
@@ -42,11 +43,9 @@ class Ending:
 
     def find(self, begun: int, start: int, *, quoted: bool) -> tuple[int, int]:
         """The paragraph after the text that begins at `start` in paragraph `begun`, and the character at its end."""
-        if quoted and (closed := self._closed(begun)) is not None:
-            return closed
-        number = min(self._stop(begun, quoted=False), self._stop(begun, quoted=quoted))
-        if number >= self.last and self.last <= begun:
-            return self.last, self.paragraphs[begun].start
+        number, closed = self._closed(begun) if quoted else (self._stop(begun), None)
+        if closed is not None:
+            return number, closed
         if number < self.last and number - 1 > begun and _BARE.fullmatch(self._words(number - 1)):
             number -= 1  # a number alone on its line belongs to what goes on
         for inner in range(begun, number):
@@ -60,21 +59,31 @@ class Ending:
         paragraph = self.paragraphs[number]
         return self.text[paragraph.start : paragraph.end]
 
-    def _closed(self, begun: int) -> tuple[int, int] | None:
-        """The end of a quotation at its closing mark; None where the instrument goes on before that."""
-        stop = self._stop(begun, quoted=True)
+    def _closed(self, begun: int) -> tuple[int, int | None]:
+        """The paragraph after a quotation and its closing mark; None for the mark where the instrument goes on before it."""
+        unquoted, stop = self._inside(begun, quoted=False), begun
+        bare: int | None = None  # where the text would end if it were not quoted
         marks = 0
-        for number in range(begun, stop):
+        for number in self._inside(begun, quoted=True):
+            if bare is None and next(unquoted, None) is None:
+                bare = number
+            if bare is not None and number > bare + _FARTHER:
+                break
+            stop = number + 1
             paragraph, words = self.paragraphs[number], self._words(number)
             marks += marks_in(words, open_before=marks % 2 == 1)
             if CLOSING.search(words) and self._closes(number, words, marks):
                 return number + 1, paragraph.end
             if closed := closed_within(words, marks):
                 return number + 1, paragraph.start + closed
-        return None
+        return (stop if bare is None else min(stop, bare)), None
 
-    def _stop(self, begun: int, *, quoted: bool) -> int:
-        """The first paragraph that is the instrument's own again, whatever the quotation marks say."""
+    def _stop(self, begun: int) -> int:
+        """The first paragraph that is the instrument's own again, behind text without quotation marks."""
+        return max(self._inside(begun, quoted=False), default=begun - 1) + 1
+
+    def _inside(self, begun: int, *, quoted: bool) -> Iterator[int]:
+        """The paragraphs from `begun` up to the one with which the instrument itself goes on."""
         marks = 0
         inside: set[str] = set()  # numbers that the text counts itself
         for number in range(begun, self.last):
@@ -89,14 +98,14 @@ class Ending:
                 )
                 and not (quoted and still_open(words, marks))
             ):
-                return number
+                return
             if number > begun and self._goes_on(number, words, section, inside, quoted=quoted):
-                return number
+                return
+            yield number
             if section is not None and not resumes:
                 inside.add(section.value)
             inside.update(_counted(self.text, paragraph))
             marks += marks_in(words, open_before=marks % 2 == 1)
-        return self.last
 
     def _goes_on(
         self, number: int, words: str, section: Numbered | None, inside: set[str], *, quoted: bool
@@ -110,10 +119,15 @@ class Ending:
                 return orders_plainly(words)
             changes = ORDERS.search(words[:600]) or _CAPTIONED.search(words[:120])
             return bool(changes) and (not quoted or orders(words))
-        if quoted or OPENING.match(words) or not orders(words):
+        if quoted:  # its closing mark may be missing
+            return words.endswith(":") and orders_plainly(words) and self._opens(number + 1)
+        if OPENING.match(words) or not orders(words):
             return False
         begun = order_within(words)  # behind more than a caption, the paragraph is still of the text
         return begun is None or is_caption(words[:begun].rstrip(" .:"))
+
+    def _opens(self, number: int) -> bool:
+        return number < self.last and OPENING.match(self._words(number)) is not None
 
     def _ended(self, number: int) -> bool:
         paragraph = self.paragraphs[number]
