@@ -164,6 +164,8 @@ def test_an_order_behind_the_closing_mark_is_read_with_its_text() -> None:
         ("1. Section 1. Duties. Add the following:", "The Manager shall keep the books."),
         ("1. Amend Section 7(a) to delete the second sentence and replace it with the following:", "Pay is due."),
         ("(iv) to add the following language at the end thereof:", "Pay is due."),
+        ("1. Paragraph 2.b. shall be deemed deleted and the following shall be deemed inserted:", "“2.b. Pay.”"),
+        ("1. Section 7.1, as amended, reads as follows:", "7.1 Pay. The pay is $9."),
         # A number in other figures than the instrument's own.
         ("1.01 Article 1 is hereby amended and restated to read as follows:", "1.2 Duties. The Manager serves."),
     ],
@@ -178,6 +180,10 @@ def test_what_announces_text(announcement: str, text: str) -> None:
         "1. Section 6.1(a) of the Agreement is amended as follows:\n\n(a) by deleting the word “not”; and\n",
         "1. Revise the following definitions in Article I:\n\nPlant – replace “North” with “South”.\n",
         "1. The Agreement is hereby amended as to clause (a) as follows:\n\n(a) Amendments to Article I.\n",
+        "The parties agree to further amend the Services Agreement as follows:\n\n1. The term ends on May 1.\n",
+        "The Agreement is hereby further amended as follows:\n\n1. The Rider is hereby void.\n",
+        "The parties desire to amend the Agreement and agree as follows:\n\nTERMS\n",
+        "1. The price of the following options shall not be changed:\n\nThose of May 1.\n",
         "1. Change in Class:\n\nThe class of the vessel shall not be altered.\n",
         "1. If any law is adopted or amended that the Company believes shall:\n\n(i) impose a duty, it shall pay.\n",
         "1. Article I of the Agreement is amended to delete the following definitions therein in their entirety: "
@@ -186,6 +192,24 @@ def test_what_announces_text(announcement: str, text: str) -> None:
 )
 def test_what_announces_none(body: str) -> None:
     assert texts(body) == []
+
+
+def test_sections_that_are_counted_by_letters_end_the_text() -> None:
+    body = (
+        "8.A COMPLETION. Sections 8.1 and 9.8 are amended and supplemented as follows:\n\nThe work is complete when it is"
+        " used.\n\n8.B [INTENTIONALLY OMITTED.]\n\n8.C DELAY. Section 8.3 is restated as follows:\n\nNo claim lies for"
+        " rain.\n\n9.A PAYMENT. The price is due at once.\n"
+    )
+    assert texts(body) == ["The work is complete when it is used.", "No claim lies for rain."]
+
+
+def test_an_order_within_a_quotation_left_open_ends_it() -> None:
+    body = (
+        "Clause 6 of the Agreement is hereby amended to read as follows:\n\n“6. The plant is taken over.\n\nCLAUSE 4\n\n"
+        "CHANGES TO CLAUSE 7 OF THE AGREEMENT\n\nClause 7 of the Agreement is hereby amended to read as follows:\n\n"
+        "“7. The plant is paid for.”\n"
+    )
+    assert texts(body) == ["“6. The plant is taken over.", "“7. The plant is paid for.”"]
 
 
 def test_text_runs_in_behind_a_long_announcement() -> None:

@@ -40,7 +40,8 @@ _SIGNED = pattern(r"(?:By\s?:|/[Ss]/|By\s?_{3,}|X_{3,})")
 _SIGNING = 4  # lines between a party's name and its signature
 _LINE = 70  # characters of a line of a signature block
 _BEHIND = pattern(
-    r"(?:\*\s?){3,}|page\s\d{1,3}(?:\sof\s\d{1,3})?|[-–]\s?\d{1,3}\s?[-–]|\[[^\]]{0,80}(?:signature|remainder|blank)[^\]]{0,80}\]\W{0,2}|[.,;]",
+    r"(?:\*\s?){3,}|page\s\d{1,3}(?:\sof\s\d{1,3})?|[-–]\s?\d{1,3}\s?[-–]|\[[^\]]{0,80}(?:signature|remainder|blank)[^\]]{0,80}\]\W{0,2}|[.,;]"
+    r"|(?:clause|section|article|paragraph)\s\d{1,3}[.:]?|(?:clause\s\d{1,3}[.:]?\s)?(?:changes?|amendments?|modifications?)\s(?:to|of)\s[^.\n]{1,100}",
     re.IGNORECASE,
 )
 _BEHIND_WORDS = pattern(
