@@ -194,6 +194,16 @@ def test_what_announces_none(body: str) -> None:
     assert texts(body) == []
 
 
+def test_a_reservation_within_the_text_is_no_closing_of_the_instrument() -> None:
+    body = (
+        "(e) Section 11 of the Agreement is hereby amended to read as follows:\n\n11. Referee.\n\n(a) A referee is named.\n\n"
+        "Except as otherwise provided in this Section 11, each party pays its costs.\n\n(e) The referee sits in Ohio.\n\n"
+        "(f) Except as expressly set forth in this Agreement, the referee decides alone.\n\n"
+        "(f) Section 12 of the Agreement is hereby deleted.\n"
+    )
+    assert texts(body)[0].endswith("the referee decides alone.")
+
+
 def test_sections_that_are_counted_by_letters_end_the_text() -> None:
     body = (
         "8.A COMPLETION. Sections 8.1 and 9.8 are amended and supplemented as follows:\n\nThe work is complete when it is"

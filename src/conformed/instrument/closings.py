@@ -11,7 +11,7 @@ from conformed.basis.pattern import pattern
 from conformed.document import Paragraph
 
 _CLOSES = pattern(
-    r"(?:except\sas\s[^.;]{0,80}\b(?:amended|modified|changed|supplemented)\b|except\sas\s(?:\w+\s){0,3}(?:provided|set\sforth)\s(?:herein|hereby|above|in\sthis\s\w+)"
+    r"(?:except\sas\s[^.;]{0,80}\b(?:amended|modified|changed|supplemented)\b|except\sas\s(?:\w+\s){0,3}(?:provided|set\sforth)\s(?:herein|hereby|above|in\sthis\s(?:\w+\s){0,2}(?:amendment|addendum|modification|letter))"
     r"|(?:any\sand\s)?all\s(?:of\sthe\s)?(?:other|remaining)\s(?:\w+\s){0,2}(?:terms|provisions|sections)|the\s(?:other|remaining|rest\sof\sthe)\s(?:terms|provisions|sections)|in\sall\sother\s(?:respects|particulars)"
     r"|this\s(?:\w+\s){0,2}(?:amendment|addendum|modification)\b|as\s(?:so\s)?(?:amended|modified)\s(?:hereby|herein|by\sthis)\b|the\sparties\shereby\sratify"
     r"|(?:in\switness\swhereof|witness\sthe\sfollowing)|\[[^\]]{0,60}\bsignature|the\sparties\shave\s(?:caused|duly\s)?\s?executed|executed\s(?:as\sof|this|at|(?:in|on)\s\w+|\w+\s\d{1,2},?\s\d{4})|this\s\w+\sis\sexecuted"

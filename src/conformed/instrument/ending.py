@@ -90,16 +90,17 @@ class Ending:
             paragraph, words = self.paragraphs[number], self._words(number)
             section = numbered(self.text, paragraph.start, paragraph.end)
             resumes = number > begun and self.own.resumes(paragraph)
+            listed = section is None and bool(_counted(self.text, paragraph, back=1) & inside)
             inner = section is not None and "." in section.value and before(section.value) in inside
             if number > begun and (
                 (
-                    closes(words, resumes=resumes, inner=inner, quoted=quoted)
+                    closes(words, resumes=resumes and not listed, inner=inner, quoted=quoted)
                     or signs(self.text, self.paragraphs, number, self.last)
                 )
                 and not (quoted and still_open(words, marks))
             ):
                 return
-            if number > begun and self._goes_on(number, words, section, inside, quoted=quoted):
+            if number > begun and self._goes_on(number, words, section, inside, listed=listed, quoted=quoted):
                 return
             yield number
             if section is not None and not resumes:
@@ -108,14 +109,21 @@ class Ending:
             marks += marks_in(words, open_before=marks % 2 == 1)
 
     def _goes_on(
-        self, number: int, words: str, section: Numbered | None, inside: set[str], *, quoted: bool
+        self,
+        number: int,
+        words: str,
+        section: Numbered | None,
+        inside: set[str],
+        *,
+        listed: bool,
+        quoted: bool,
     ) -> bool:
         """Whether the instrument itself goes on with this paragraph."""
         if self.own.resumes(self.paragraphs[number]):
             if section is not None:
                 counted = section.word == "article" or before(section.value) not in inside
                 return orders(words) or (counted and (not quoted or self._ended(number - 1)))
-            if any(one in inside for one in _counted(self.text, self.paragraphs[number], back=1)):
+            if listed:  # it goes on with a list of the text as well
                 return orders_plainly(words)
             changes = ORDERS.search(words[:600]) or _CAPTIONED.search(words[:120])
             return bool(changes) and (not quoted or orders(words))
