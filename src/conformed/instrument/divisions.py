@@ -14,6 +14,7 @@ import msgspec
 from conformed.basis.pattern import pattern
 from conformed.document import Document
 from conformed.instrument.markers import numbered
+from conformed.instrument.ordering import names_provision
 
 _PREAMBLE = pattern(
     r"\b(?:by\sand\s(?:between|among)|(?:is|are)\s(?:made|entered|dated|among|between|by)|entered\sinto|(?:made|dated)\s(?:and|as\sof|effective|this)"
@@ -29,6 +30,8 @@ _AGREED = pattern(
     r"(?:now,?\s?,?\stherefore|accordingly,|in\sconsideration\sof\s(?:the|these)|the\sparties\s(?:hereto\s)?(?:hereby\s)?agree)\b",
     re.IGNORECASE,
 )
+_SETS_OFF = pattern(r"\b(?:to\sread|replac|delet|add(?:ed|ing)|insert|substitut)", re.IGNORECASE)
+_ORDERED = 300  # characters of the order with which the words of agreement end
 _AGREEMENT_HEAD = pattern(r"(?:AGREEMENTS?|TERMS?(?:\sAND\sCONDITIONS)?)\s?:?$", re.IGNORECASE)
 _TESTIMONIUM = pattern(
     r"[_\s]{0,12}(?:\d{1,2}\.\s)?(?:IN\sW\w{3,8}S\s(?:WHERE?OF|HEREOF)|IN\sWITNESS\b)", re.IGNORECASE
@@ -180,9 +183,11 @@ def _preamble(texts: list[str], passed: set[int]) -> int:
 def _recitals(document: Document, texts: list[str], first: int, end: int) -> int:
     """The paragraph at which the body begins: behind the words of agreement, or at the first section."""
     limit = min(end, first + 60)
+    if first and _announces(texts[first - 1]):
+        return first
     for number in range(max(0, first - 1), limit):
         if _AGREED.match(texts[number]) and (number >= first or _WHEREAS.search(texts[number])):
-            return number + 1
+            return number if number >= first and _announces(texts[number]) else number + 1
     for number in range(first, limit):
         text = texts[number]
         paragraph = document.paragraphs[number]
@@ -198,6 +203,14 @@ def _recitals(document: Document, texts: list[str], first: int, end: int) -> int
         ):
             return number
     return first
+
+
+def _announces(text: str) -> bool:
+    """Whether the words of agreement themselves order a change of a provision, whose text stands behind them."""
+    begun = max(0, len(text) - _ORDERED)
+    return text.endswith(":") and bool(
+        _SETS_OFF.search(text, begun) and names_provision(text, begun, len(text))
+    )
 
 
 def _testimonium(texts: list[str], preamble: int, passed: set[int]) -> int | None:

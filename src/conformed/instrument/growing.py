@@ -152,6 +152,10 @@ class Tree:
     def _quotation(self, number: int, quotation: Quotation) -> None:
         if number == quotation.first:
             self._set_off(quotation.start)
+        end = self.document.paragraphs[number].end
+        behind = self._skip(quotation.end, end) if number == quotation.last - 1 else end
+        if behind < end:  # the instrument goes on behind the closing mark
+            self.stack[-1].children.append(Unfinished(ProvisionKind.PARAGRAPH, "", "", "", behind, behind))
 
     def _set_off(self, start: int) -> None:
         self.stack[-1].children.append(Unfinished(ProvisionKind.QUOTATION, "", "", "", start, start))

@@ -1,0 +1,166 @@
+"""Where text ends that an amending sentence sets off.
+
+In: the paragraph in which it begins.  Out: the paragraph after it, and its last character.
+
+Quoted text ends where its quotation mark closes; text that is only set off ends where the instrument goes on
+counting, orders the next change, speaks of itself or is signed.  A quotation whose closing mark is missing ends
+there as well.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from conformed.basis.pattern import pattern
+from conformed.document import Paragraph
+from conformed.instrument.captions import is_caption
+from conformed.instrument.closings import behind, closes, signs
+from conformed.instrument.counting import Count, before
+from conformed.instrument.markers import Numbered, heads, numbered
+from conformed.instrument.numbering import ordinal
+from conformed.instrument.ordering import ORDERS, order_within, orders, orders_plainly
+from conformed.instrument.quoting import (
+    CLOSING,
+    OPENING,
+    TERM,
+    closed_within,
+    marks_in,
+    still_open,
+)
+
+_BARE = pattern(r"\(?\w{1,4}[.)]$")  # a number alone on its line
+_FARTHER = 500  # paragraphs that a quotation may go on where text without marks would have ended
+_CAPTIONED = pattern(
+    r"^\W?\w{1,4}\W\s(?:Amendments?\s(?:to|of)|Conditions|Representations|Effectiveness|Miscellaneous|Waiver|Consent)\b",
+    re.IGNORECASE,
+)
+
+
+class Ending:
+    """Finds the ends of texts that are set off among `paragraphs` up to `last`; `own` is the instrument's count."""
+
+    def __init__(self, text: str, paragraphs: Sequence[Paragraph], last: int, own: Count) -> None:
+        self.text, self.paragraphs, self.last, self.own = text, paragraphs, last, own
+
+    def find(self, begun: int, start: int, *, quoted: bool) -> tuple[int, int]:
+        """The paragraph after the text that begins at `start` in paragraph `begun`, and the character at its end."""
+        number, closed = self._closed(begun) if quoted else (self._stop(begun), None)
+        if closed is not None:
+            return number, closed
+        if number < self.last and number - 1 > begun and _BARE.fullmatch(self._words(number - 1)):
+            number -= 1  # a number alone on its line belongs to what goes on
+        for inner in range(begun, number):
+            first = max(start, self.paragraphs[inner].start)
+            ordered = order_within(self.text[first : self.paragraphs[inner].end])
+            if ordered is not None:
+                return inner + 1, first + ordered
+        return behind(self.text, self.paragraphs, begun, number)
+
+    def _words(self, number: int) -> str:
+        paragraph = self.paragraphs[number]
+        return self.text[paragraph.start : paragraph.end]
+
+    def _closed(self, begun: int) -> tuple[int, int | None]:
+        """The paragraph after a quotation and its closing mark; None for the mark where the instrument goes on before it."""
+        unquoted, stop = self._inside(begun, quoted=False), begun
+        bare: int | None = None  # where the text would end if it were not quoted
+        marks = 0
+        for number in self._inside(begun, quoted=True):
+            if bare is None and next(unquoted, None) is None:
+                bare = number
+            if bare is not None and number > bare + _FARTHER:
+                break
+            stop = number + 1
+            paragraph, words = self.paragraphs[number], self._words(number)
+            marks += marks_in(words, open_before=marks % 2 == 1)
+            if CLOSING.search(words) and self._closes(number, words, marks):
+                return number + 1, paragraph.end
+            if closed := closed_within(words, marks):
+                return number + 1, paragraph.start + closed
+        return (stop if bare is None else min(stop, bare)), None
+
+    def _stop(self, begun: int) -> int:
+        """The first paragraph that is the instrument's own again, behind text without quotation marks."""
+        return max(self._inside(begun, quoted=False), default=begun - 1) + 1
+
+    def _inside(self, begun: int, *, quoted: bool) -> Iterator[int]:
+        """The paragraphs from `begun` up to the one with which the instrument itself goes on."""
+        marks = 0
+        inside: set[str] = set()  # numbers that the text counts itself
+        for number in range(begun, self.last):
+            paragraph, words = self.paragraphs[number], self._words(number)
+            section = numbered(self.text, paragraph.start, paragraph.end)
+            resumes = number > begun and self.own.resumes(paragraph)
+            listed = section is None and bool(_counted(self.text, paragraph, back=1) & inside)
+            inner = section is not None and "." in section.value and before(section.value) in inside
+            if number > begun and (
+                (
+                    closes(words, resumes=resumes and not listed, inner=inner, quoted=quoted)
+                    or signs(self.text, self.paragraphs, number, self.last)
+                )
+                and not (quoted and still_open(words, marks))
+            ):
+                return
+            if number > begun and self._goes_on(number, words, section, inside, listed=listed, quoted=quoted):
+                return
+            yield number
+            if section is not None and not resumes:
+                inside.add(section.value)
+            inside.update(_counted(self.text, paragraph))
+            marks += marks_in(words, open_before=marks % 2 == 1)
+
+    def _goes_on(
+        self,
+        number: int,
+        words: str,
+        section: Numbered | None,
+        inside: set[str],
+        *,
+        listed: bool,
+        quoted: bool,
+    ) -> bool:
+        """Whether the instrument itself goes on with this paragraph."""
+        if self.own.resumes(self.paragraphs[number]):
+            if section is not None:
+                counted = section.word == "article" or before(section.value) not in inside
+                return orders(words) or (counted and (not quoted or self._ended(number - 1)))
+            if listed:  # it goes on with a list of the text as well
+                return orders_plainly(words)
+            changes = ORDERS.search(words[:600]) or _CAPTIONED.search(words[:120])
+            return bool(changes) and (not quoted or orders(words))
+        if quoted:  # its closing mark may be missing
+            return words.endswith(":") and orders_plainly(words) and self._opens(number + 1)
+        if OPENING.match(words) or not orders(words):
+            return False
+        begun = order_within(words)  # behind more than a caption, the paragraph is still of the text
+        return begun is None or is_caption(words[:begun].rstrip(" .:"))
+
+    def _opens(self, number: int) -> bool:
+        return number < self.last and OPENING.match(self._words(number)) is not None
+
+    def _ended(self, number: int) -> bool:
+        paragraph = self.paragraphs[number]
+        return paragraph.row or self.text[paragraph.end - 1] in ".;:\"”“')"
+
+    def _closes(self, number: int, words: str, marks: int) -> bool:
+        """Whether the mark at the end of `words` closes the quotation and not a term, or one of several texts, in it."""
+        if number + 1 >= self.last:
+            return True
+        after, ahead = self.paragraphs[number + 1], self._words(number + 1)
+        resumes = self.own.resumes(after)
+        if TERM.match(words) and TERM.match(ahead):
+            return False
+        if marks % 2 == 0 and OPENING.match(ahead) and not (resumes or orders(ahead)):
+            return False  # another text, quoted for itself
+        term = re.search(r"[\"“][^\"“”\n]{1,60}[\"”]\s?[.,;:]?$", words)
+        if marks % 2 == 0 and (term is None or term.start() == 0):
+            return True
+        return resumes or bool(ORDERS.search(ahead[:400]))
+
+
+def _counted(text: str, paragraph: Paragraph, *, back: int = 0) -> set[str]:
+    """The places in lists that the clause markers at the head of a paragraph may have, or those `back` before them."""
+    return {
+        f"{style}{marker.shape}{place - back}"
+        for marker in heads(text, paragraph.start, paragraph.end, 0)[:1]
+        for style, place in ordinal(marker.value)
+    }

@@ -1,0 +1,75 @@
+"""Whether words order a change of another instrument.
+
+In: the words of a paragraph.  Out: whether they say that a provision is amended, deleted, replaced and the like.
+A provision that speaks of its own change ("no payment under this Section may be deferred or changed") orders none.
+"""
+
+import re
+
+from conformed.basis.pattern import pattern
+
+ORDERS = pattern(
+    r"\b(?:(?:is|are|(?<!may\s)(?<!might\s)(?<!same\s)(?<!time\s)(?<!not\s)be|shall|hereby|further)(?:,\sand\s(?:it\s)?hereby\s(?:is|are),)?\s(?:each\s)?(?:hereby\s)?(?:further\s)?(?:deemed\s(?:to\sbe\s)?)?(?:amended|deleted|replaced|added|inserted|restated|modified|revised|changed"
+    r"|stricken|substituted|read\b)|hereby\s(?:further\s)?(?:amend|delet|replac|add|insert|restat|modif|substitut|revis)\w*"
+    r"|(?:agree[sd]?|desire[sd]?|wish(?:es)?)\sto\s(?:further\s)?(?:amend|delete|replace|add|insert|restate|modify|substitute|revise|change)"
+    r"|by\s(?:further\s)?(?:amending|adding|inserting|deleting|striking|replacing|substituting|restating|changing|revising)|to\sread\b"
+    r"|(?:adding|inserting|deleting|striking|replacing|substituting)\s(?:the|in|a|new|to|\"|“))",
+    re.IGNORECASE,
+)
+PROVISION = pattern(
+    r"\b(?:sections?|articles?|clauses?|sub-?sections?|paragraphs?|definitions?|exhibits?|schedules?|annex|agreement|following|terms?)\b",
+    re.IGNORECASE,
+)
+_NUMBERED = pattern(
+    r"(?<!with\s)(?<!\bto\s)(?<!under\s)(?:\bsections?|\bparagraphs?|\barticles?|\bclauses?|§)\s?\d{1,2}(?!\d)(?!\S{0,12}\shereof)",
+    re.IGNORECASE,
+)
+_ITS_OWN = pattern(
+    r"\bthis\s(?:agreement|section|article|clause|sub-?section|paragraph|plan|lease|note)\b|\bwhereas\b",
+    re.IGNORECASE,
+)
+_OF_A_PROVISION = pattern(
+    r"\W{0,3}(?:\w{1,5}[.)]\s?)?(?:(?!this\s|no\s|any\s)[a-z]+\s){0,6}(?:sections?|articles?|clauses?|sub-?sections?|paragraphs?|definitions?|exhibits?|schedules?)\s(?!shall|is\b|may|will)",
+    re.IGNORECASE,
+)
+_VERB = pattern(
+    r"\b(?:is|are|shall\sbe)\s(?:hereby\s)?(?:further\s)?(?:amended|deleted|replaced|restated|revised)\b"
+)
+_STOP = pattern(r"[.;:]\s(?=[A-Z\d(])")
+_CAPTION = pattern(r"\s(?:[A-Z]|\d{1,2})\.\s[A-Z][A-Z ,;&'-]{2,60}\.$")
+_NUMBER = 8  # characters of the number with which a paragraph may open
+_SENTENCE = 240  # characters of an order before its verb
+_OF_THE_AGREEMENT = pattern(r"\bof\sthe\s(?:[A-Z][\w&-]*\s){0,4}(?:Agreement|Lease|Contract)\b")
+
+
+def orders(words: str) -> bool:
+    """Whether a paragraph orders a change of a provision that it names."""
+    match = ORDERS.search(words[:600])
+    if match is None or not PROVISION.search(words[: match.end() + 120]):
+        return False
+    spoken = words[: match.start()]
+    return "hereby" in match[0].lower() or not _ITS_OWN.search(spoken) or bool(_OF_A_PROVISION.match(words))
+
+
+def names_provision(text: str, start: int, end: int) -> bool:
+    """Whether words speak of a provision by its number, and not only of the power to change it."""
+    return _NUMBERED.search(text, start, end) is not None
+
+
+def orders_plainly(words: str) -> bool:
+    """Whether a paragraph that could be of the text around it orders a change beyond doubt."""
+    return orders(words) and bool("hereby" in words[:600].lower() or _OF_A_PROVISION.match(words))
+
+
+def order_within(words: str) -> int | None:
+    """Where, behind other sentences of a paragraph, one begins that orders a change of the agreement, or None."""
+    for verb in _VERB.finditer(words):
+        for stop in reversed(
+            list(_STOP.finditer(words, max(_NUMBER, verb.start() - _SENTENCE), verb.start()))
+        ):
+            if _OF_A_PROVISION.match(words, stop.end(), verb.start()) and (
+                "hereby" in verb[0] or _OF_THE_AGREEMENT.search(words, stop.end(), verb.start())
+            ):
+                caption = _CAPTION.search(words, max(0, stop.start() - _SENTENCE), stop.start() + 1)
+                return caption.start() if caption else stop.start() + 1
+    return None

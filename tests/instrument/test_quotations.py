@@ -1,0 +1,270 @@
+"""Texts that an amending sentence sets off: where they begin and where they end."""
+
+import pytest
+
+from conformed.document import from_text
+from conformed.instrument import Instrument, parse
+from conformed.language import interpret
+from conformed.language.sentences import sentences
+
+OPENING = """\
+FIRST AMENDMENT TO SERVICES AGREEMENT
+
+This FIRST AMENDMENT TO SERVICES AGREEMENT, dated as of March 3, 2021, is among PLOVER MARSH, INC., an Ohio corporation
+(the "Company"), and INGRID VALE (the "Manager").
+
+"""
+AGREED = "NOW, THEREFORE, the parties hereto agree as follows:\n\n"
+CLOSING = """
+IN WITNESS WHEREOF, the parties have executed this Amendment.
+
+PLOVER MARSH, INC.
+
+By: /s/ Otto Reed
+"""
+
+
+def read(body: str, agreed: str = AGREED) -> Instrument:
+    return parse(from_text("written.txt", f"{OPENING}{agreed}{body}{CLOSING}".encode()))
+
+
+def texts(body: str, agreed: str = AGREED) -> list[str]:
+    """The texts that an amendment sets off, each on one line."""
+    instrument = read(body, agreed)
+    text = instrument.document.reading.text
+    return [" ".join(text[one.start : one.end].split()) for one in instrument.set_off]
+
+
+RESTATED = "1. Section 4(c) of the Agreement is hereby amended and restated to read as follows:\n\n"
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        # What the instrument says of itself.
+        ("In all other particulars the Agreement shall remain in effect.", "(c) Fees. The fee is $5."),
+        (
+            "The Agreement is hereby ratified and confirmed, except as changed above.",
+            "(c) Fees. The fee is $5.",
+        ),
+        ("Effective Date. The Effective Date of this Amendment is May 1.", "(c) Fees. The fee is $5."),
+        ("2. Joint Work. This Amendment is the work of both parties.", "(c) Fees. The fee is $5."),
+        ("Sincerely,\n\nOtto Reed", "(c) Fees. The fee is $5."),
+        # A signature block without words before it.
+        ("WITNESS the following signatures.\n\nPLOVER MARSH, INC.", "(c) Fees. The fee is $5."),
+        ("PLOVER MARSH, INC.\n\nBy: /s/ Otto Reed", "(c) Fees. The fee is $5."),
+        # What only stands on the page.
+        ("[Signature page follows]", "(c) Fees. The fee is $5."),
+        ("* * * * *\n\nExcept as amended hereby, the Agreement is unchanged.", "(c) Fees. The fee is $5."),
+        ("Page 2 of 3", "(c) Fees. The fee is $5."),
+        # A provision that speaks of its own change goes on.
+        (
+            "No fee under this Section 4(c) may be deferred, nor may its date be changed.",
+            "(c) Fees. The fee is $5. No fee under this Section 4(c) may be deferred, nor may its date be changed.",
+        ),
+        (
+            "To the extent that any provision of this Agreement is void, it shall be modified to be valid.",
+            "(c) Fees. The fee is $5. To the extent that any provision of this Agreement is void, it shall be modified to be"
+            " valid.",
+        ),
+        (
+            "(i) In connection with this Amendment, the Company shall pay costs.",
+            "(c) Fees. The fee is $5. (i) In connection with this Amendment, the Company shall pay costs.",
+        ),
+        # An order behind other words of the same paragraph.
+        (
+            "The fee is due monthly. Paragraph 6(b) of the Agreement shall be deleted in its entirety.",
+            "(c) Fees. The fee is $5. The fee is due monthly.",
+        ),
+        (
+            "The fee is due monthly. B. TERM. The first sentence of Section 2 is hereby amended to read as follows:\n\n"
+            "The term is one year.",
+            "(c) Fees. The fee is $5. The fee is due monthly.",
+        ),
+    ],
+)
+def test_text_without_marks_ends_where_the_instrument_goes_on(behind: str, expected: str) -> None:
+    assert texts(f"{RESTATED}(c) Fees. The fee is $5.\n\n{behind}\n")[0] == expected
+
+
+def test_the_last_of_a_count_of_clauses_ends_the_text() -> None:
+    body = (
+        "(1) Section 4(c) of the Agreement is hereby amended to read as follows:\n\n(c) Fees. The fee is $5.\n\n"
+        "(2) All other terms and conditions of the Agreement remain in full force and effect.\n"
+    )
+    assert texts(body) == ["(c) Fees. The fee is $5."]
+
+
+def test_a_list_within_the_text_is_not_the_count_of_the_instrument() -> None:
+    body = (
+        "(b) Section 7 of the Agreement is hereby amended to read as follows:\n\n7. Term.\n\n"
+        "(a) The term is one year.\n\n(b) It may be renewed.\n\n(c) A bonus shall be added each year.\n\n"
+        "(c) Section 8 of the Agreement is hereby deleted.\n"
+    )
+    assert texts(body) == [
+        "7. Term. (a) The term is one year. (b) It may be renewed. (c) A bonus shall be added each year."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        # Paragraphs each opened with a mark, closed once.
+        ("“(c) Fees.\n\n“The fee is $5.\n\n“It is due at once.”", "“(c) Fees. “The fee is $5. “It is due at once.”"),
+        # Two texts behind one order.
+        ("“(c) The fee is $5;”\n\n“(d) It is due at once.”", "“(c) The fee is $5;” “(d) It is due at once.”"),
+        # Closed before the end of its paragraph.
+        (
+            f"“(c) {' '.join(['The fee is five dollars a month.'] * 8)}” Words used herein have the meanings of the Agreement.",
+            f"“(c) {' '.join(['The fee is five dollars a month.'] * 8)}”",
+        ),
+        ("“(c) The fee is $5.” In all other respects the Agreement is unchanged.", "“(c) The fee is $5.”"),
+        # Never closed.
+        (
+            "“(c) The fee is $5.\n\nSection 5 of the Agreement is hereby deleted.",
+            "“(c) The fee is $5.",
+        ),
+        (
+            "“(c) The fee is $5.\n\nThis letter amendment is all. In all other respects nothing changes.",
+            "“(c) The fee is $5.",
+        ),
+    ],
+)  # fmt: skip
+def test_quoted_text_ends_with_its_mark(words: str, expected: str) -> None:
+    assert texts(f"{RESTATED}{words}\n") == [" ".join(expected.split())]
+
+
+def test_an_order_behind_the_closing_mark_is_read_with_its_text() -> None:
+    body = (
+        f"{RESTATED}“(c) The fee is $5.” The following provision shall be added to the Agreement as new Section 7(d):\n\n"
+        "“(d) Costs are repaid.”\n"
+    )
+    instrument = read(body)
+    assert texts(body) == ["“(c) The fee is $5.”", "“(d) Costs are repaid.”"]
+    announcing = [one for one in sentences(instrument) if one.announced is not None]
+    assert [one.announced for one in announcing] == list(instrument.set_off)
+    assert [str(one.target) for one in interpret(instrument).operations] == ["4(c)", "7(d)"]
+
+
+@pytest.mark.parametrize(
+    ("announcement", "text"),
+    [
+        # Ending in a point.
+        (
+            "1. Section 9.02 is deleted in its entirety and the following new Section 9.02 is inserted in lieu thereof.",
+            "9.02 Bonus. A bonus is due.",
+        ),
+        ("1. Section 1(b) is hereby deleted and the following is substituted in lieu thereof.", "(b) Term. One year."),
+        # By the letter of the clause that is spoken of, though "amended as follows" tells of orders as well.
+        ("1. Clause (i) of Section 8.2 of the Agreement is hereby amended as follows:", "(i) with consent;"),
+        ("b. Paragraph 3(c) shall be deleted in its entirety and replaced by:", "c. Pay. The pay is $9."),
+        # Other verbs, and commands.
+        ("1. The following shall replace the language contained in Section 6:", "“6. Term. One year.”"),
+        ("1. Section 4 shall include an additional sentence at its end as follows:", "The pay falls due at once."),
+        ("1. Section 1. Duties. Add the following:", "The Manager shall keep the books."),
+        ("1. Amend Section 7(a) to delete the second sentence and replace it with the following:", "Pay is due."),
+        ("(iv) to add the following language at the end thereof:", "Pay is due."),
+        ("1. Paragraph 2.b. shall be deemed deleted and the following shall be deemed inserted:", "“2.b. Pay.”"),
+        ("1. Section 7.1, as amended, reads as follows:", "7.1 Pay. The pay is $9."),
+        # A number in other figures than the instrument's own.
+        ("1.01 Article 1 is hereby amended and restated to read as follows:", "1.2 Duties. The Manager serves."),
+    ],
+)  # fmt: skip
+def test_what_announces_text(announcement: str, text: str) -> None:
+    assert texts(f"{announcement}\n\n{text}\n\n1.02 Section 30 is hereby deleted.\n") == [text]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "1. Section 6.1(a) of the Agreement is amended as follows:\n\n(a) by deleting the word “not”; and\n",
+        "1. Revise the following definitions in Article I:\n\nPlant – replace “North” with “South”.\n",
+        "1. The Agreement is hereby amended as to clause (a) as follows:\n\n(a) Amendments to Article I.\n",
+        "The parties agree to further amend the Services Agreement as follows:\n\n1. The term ends on May 1.\n",
+        "The Agreement is hereby further amended as follows:\n\n1. The Rider is hereby void.\n",
+        "The parties desire to amend the Agreement and agree as follows:\n\nTERMS\n",
+        "1. The price of the following options shall not be changed:\n\nThose of May 1.\n",
+        "1. Change in Class:\n\nThe class of the vessel shall not be altered.\n",
+        "1. If any law is adopted or amended that the Company believes shall:\n\n(i) impose a duty, it shall pay.\n",
+        "1. Article I of the Agreement is amended to delete the following definitions therein in their entirety: "
+        "“Plant”, “Pier” and “Port”.\n",
+    ],
+)
+def test_what_announces_none(body: str) -> None:
+    assert texts(body) == []
+
+
+def test_a_reservation_within_the_text_is_no_closing_of_the_instrument() -> None:
+    body = (
+        "(e) Section 11 of the Agreement is hereby amended to read as follows:\n\n11. Referee.\n\n(a) A referee is named.\n\n"
+        "Except as otherwise provided in this Section 11, each party pays its costs.\n\n(e) The referee sits in Ohio.\n\n"
+        "(f) Except as expressly set forth in this Agreement, the referee decides alone.\n\n"
+        "(f) Section 12 of the Agreement is hereby deleted.\n"
+    )
+    assert texts(body)[0].endswith("the referee decides alone.")
+
+
+def test_sections_that_are_counted_by_letters_end_the_text() -> None:
+    body = (
+        "8.A COMPLETION. Sections 8.1 and 9.8 are amended and supplemented as follows:\n\nThe work is complete when it is"
+        " used.\n\n8.B [INTENTIONALLY OMITTED.]\n\n8.C DELAY. Section 8.3 is restated as follows:\n\nNo claim lies for"
+        " rain.\n\n9.A PAYMENT. The price is due at once.\n"
+    )
+    assert texts(body) == ["The work is complete when it is used.", "No claim lies for rain."]
+
+
+def test_an_order_within_a_quotation_left_open_ends_it() -> None:
+    body = (
+        "Clause 6 of the Agreement is hereby amended to read as follows:\n\n“6. The plant is taken over.\n\nCLAUSE 4\n\n"
+        "CHANGES TO CLAUSE 7 OF THE AGREEMENT\n\nClause 7 of the Agreement is hereby amended to read as follows:\n\n"
+        "“7. The plant is paid for.”\n"
+    )
+    assert texts(body) == ["“6. The plant is taken over.", "“7. The plant is paid for.”"]
+
+
+def test_text_runs_in_behind_a_long_announcement() -> None:
+    body = (
+        "1. Section 3 is amended by inserting the following new sentence immediately after its first paragraph: The"
+        " Manager shall ask within thirty days.\n"
+    )
+    assert texts(body) == ["The Manager shall ask within thirty days."]
+
+
+def test_a_row_of_a_table_is_not_the_next_section() -> None:
+    body = (
+        "2. Section 1.1 of the Agreement is hereby amended to read as follows:\n\n“Margin” means as follows:\n\n"
+        "Category\n\n3: above 2.00 to 1.00\n\n3. Section 5 of the Agreement is hereby deleted.\n"
+    )
+    assert texts(body) == ["“Margin” means as follows: Category 3: above 2.00 to 1.00"]
+
+
+def test_words_of_agreement_that_order_a_change_are_of_the_body() -> None:
+    agreed = (
+        "NOW, THEREFORE, in consideration of the foregoing the parties agree that Section 7(b) of the Agreement shall be"
+        " amended, effective at once, to read in its entirety as follows:\n\n"
+    )
+    body = "(b) Term. The term is one year.\n"
+    instrument = read(body, agreed)
+    assert texts(body, agreed) == ["(b) Term. The term is one year."]
+    assert any(one.announced is not None for one in sentences(instrument))
+
+
+def test_a_preamble_that_orders_a_change_announces_its_text() -> None:
+    text = (
+        "AMENDMENT\n\nThe services agreement, dated as of June 14, 2019, by and between PLOVER MARSH, INC. and INGRID VALE,"
+        " shall be amended by replacing paragraph 4(c) in its entirety with the following:\n\n“(c) Pay.\n\nThe pay is $9"
+        f" a month.”\n{CLOSING}"
+    )
+    instrument = parse(from_text("written.txt", text.encode()))
+    assert [instrument.document.reading.text[one.start : one.end] for one in instrument.set_off] == [
+        "“(c) Pay.\nThe pay is $9 a month.”"
+    ]
+    assert [str(one.target) for one in interpret(instrument).operations] == ["4(c)"]
+
+
+def test_a_number_alone_on_its_line_is_not_of_the_text_before_it() -> None:
+    body = (
+        "1. Section 6 is revised by adding the following sentence at the end thereof:\n\nPay is due at once.\n2.\nSection 7(a)"
+        " is revised by substituting the following therefor:\n\n(a) One year.\n"
+    )
+    assert texts(body) == ["Pay is due at once.", "(a) One year."]
