@@ -92,6 +92,22 @@ def test_every_kind_of_matter_makes_a_page(name: str) -> None:
     assert "Keys and marks" in to_html(PAGES[name]())
 
 
+def test_views_colors_and_margin_are_explained() -> None:
+    text = to_html(small_page())
+    told = text[text.index('<dialog id="help"') : text.index("</dialog>")]
+    for words in ("Conformed", "Redline", "Sources", "Colors and signs", "Notes in the margin", "open point"):
+        assert words in told
+    assert '<span class="sample-waived"></span><span class="unseen">hatched bar' in told
+    assert "olour" not in text
+
+
+def test_term_of_a_definition_deleted_stands_once() -> None:
+    term = run("“Lien” means any mortgage.", page=1)
+    ours = run("“Lien” [Deleted by Amendment No. 2]", added="2-1", ours=True)
+    made = one_provision(term, ours, kind="definition", path="1.01#Lien", number=None, struck="2-1")
+    assert words(to_html(made), "p1") == "“Lien”[DeletedbyAmendmentNo.2]"
+
+
 def test_thirty_amendments_share_a_line_of_the_headnote() -> None:
     text = to_html(long_page(40))
     assert "30 amendments; those with a filled mark are in force on this day." in text

@@ -13,7 +13,7 @@ from conformed.version import Passage, Run
 
 _WIDTH = 79
 _INDENT = 4
-_CENTRED = {ProvisionKind.TITLE, ProvisionKind.ARTICLE}
+_CENTERED = {ProvisionKind.TITLE, ProvisionKind.ARTICLE}
 
 
 def to_text(passage: Passage, *, redline: bool = False) -> str:
@@ -103,7 +103,7 @@ def _set(blocks: list[_Block]) -> Iterator[str]:
         row_before = row
         if row:
             yield _row(block.words)
-        elif block.kind in _CENTRED:
+        elif block.kind in _CENTERED:
             yield from (line.center(_WIDTH).rstrip() for line in textwrap.wrap(block.words, _WIDTH - 8))
         else:
             margin = " " * (_INDENT * min(block.depth, 6))

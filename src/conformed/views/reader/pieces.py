@@ -126,6 +126,8 @@ def _ours(
     provision: PageProvision, runs: list[PageRun], run: PageRun, make: "_Maker", text: str
 ) -> list[Item]:
     """Words of ours; the number of what they stand for is kept, since others refer to it."""
+    if provision.kind == "definition" and term_at(text):
+        return [make("run", text)]
     for other in runs:
         if run.added and other.struck == run.added and not other.ours:
             term = term_at(other.text) if provision.kind == "definition" else None
