@@ -321,3 +321,17 @@ def test_a_place_in_an_instrument() -> None:
     assert at("1.1(a)") == "§\u00a01.1(a)"
     assert place("Recital B", 2) == "Recital B, p.\u00a02"
     assert place(None, None) == ""
+
+
+def test_a_number_that_replaces_another_is_a_change_as_any_other() -> None:
+    numbers = (run("SECTION 9.8.", page=1, struck="2-6"), run("SECTION 9.9.", page=2, added="2-6"))
+    body = run("The Borrower shall pay.", page=1)
+    made = one_provision(body, number="SECTION 9.9.", heading="Fees.")
+    made = msgspec.structs.replace(made, provisions=(msgspec.structs.replace(made.provisions[0], numbers=numbers),))
+    text = to_html(made)
+    assert words(text, "p1") == "SECTION9.9.Fees.TheBorrowershallpay."
+    assert words(text, "p1", hidden=True) == "SECTION9.8.SECTION9.9.Fees.TheBorrowershallpay."
+    assert '<span class="r num e" data-s="2-6"' in text
+    assert text.count('data-entry="2-6"') == 1
+    early = msgspec.structs.replace(made, today=Day(2020, 1, 1))
+    assert words(to_html(early), "p1") == "SECTION9.8.Fees.TheBorrowershallpay."

@@ -1,4 +1,4 @@
-"""Whole provisions are restated, struck, added or renumbered.
+"""Whole provisions are restated, struck or added.
 
 Struck text stays as struck; the number of a deleted provision stays on the page, since others refer to it.  A
 new provision goes where its number, letter or term puts it among its neighbours.
@@ -11,7 +11,7 @@ import msgspec
 
 from conformed.basis import FindingKind
 from conformed.document import Document
-from conformed.instrument import Path, ProvisionKind, parse_path
+from conformed.instrument import Path, ProvisionKind
 from conformed.instrument.numbering import ordinal
 from conformed.instrument.sections import figures
 from conformed.language import Text
@@ -102,7 +102,7 @@ def _numbered_like(old: Passage, restated: tuple[Passage, ...], new: Text, entry
         )
     if old.kind is ProvisionKind.PART:
         body = tuple(_under(passage, old.path, first=True) for passage in restated)
-        return (msgspec.structs.replace(old, added=entry, struck=None, runs=(), children=body),)
+        return (msgspec.structs.replace(old, numbers=(), added=entry, struck=None, runs=(), children=body),)
     first = restated[0]
     if (
         key(first.address) == key(old.address)
@@ -350,22 +350,3 @@ def _add_part(root: Passage, entry: Entry, new: Text, documents: Documents) -> A
         children=tuple(_under(one, str(target), first=True) for one in body),
     )
     return Applied(insert(root, (), len(root.children), (part,)), ((len(root.children),),))
-
-
-def renumber(root: Passage, trail: Trail, label: str) -> Applied:
-    """Give the passage at `trail` another number, and what stands under it the address that follows."""
-    old = at(root, trail)
-    path = (
-        old.path[: len(old.path) - len(old.label)] + label
-        if label.startswith("(")
-        else str(parse_path(label))
-    )
-    renamed = msgspec.structs.replace(_moved(old, old.path, path), label=label, number=label, added=old.added)
-    return Applied(put(root, trail, renamed), (trail,))
-
-
-def _moved(passage: Passage, old: str, new: str) -> Passage:
-    path = new + passage.path[len(old) :] if passage.path.startswith(old) else passage.path
-    return msgspec.structs.replace(
-        passage, path=path, children=tuple(_moved(child, old, new) for child in passage.children)
-    )

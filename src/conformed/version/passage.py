@@ -34,13 +34,14 @@ class Passage(msgspec.Struct, frozen=True):
     """A provision of the text: its number, caption and own words, and what stands under it.
 
     `kind`, `label`, `path` and `heading` are those of a provision; `number` and `caption`, as printed, stand before
-    `runs` on the page; `added` and `struck` are the entries that brought and took away the passage as a whole.
+    `runs` on the page; `numbers` is the history of `number` where an instrument gave it another; `added` and `struck` are the entries that brought and took away the passage as a whole.
     """
 
     kind: ProvisionKind
     label: str
     path: str
     number: str = ""
+    numbers: tuple[Run, ...] = ()
     caption: str = ""
     heading: str | None = None
     run_in: bool = False

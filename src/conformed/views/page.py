@@ -85,7 +85,8 @@ class PageProvision(msgspec.Struct, frozen=True):
     `kind` is "title", "contents", "preamble", "recital", "article", "section", "clause", "definition", "paragraph", "row",
     "quotation", "part" or "signature"; `level` the depth of indentation within its section (0: flush); `number` and
     `heading`, as printed, stand on the page before the words and are not in the runs.  `run_in` tells that it follows the
-    provision before it on the same line.  `outline` tells that it is listed in the outline.  `cells` of a "row"
+    provision before it on the same line.  `numbers` is the history of `number` where an instrument gave it another,
+    as runs.  `outline` tells that it is listed in the outline.  `cells` of a "row"
     are told apart by tabs in its runs.
     """
 
@@ -101,6 +102,7 @@ class PageProvision(msgspec.Struct, frozen=True):
     added: str | None
     struck: str | None
     runs: tuple[PageRun, ...]
+    numbers: tuple[PageRun, ...] = ()
 
 
 class PageEntry(msgspec.Struct, frozen=True):

@@ -12,7 +12,7 @@ from conformed.document import Document
 from conformed.instrument import ProvisionKind, Signature, affiliates, parse_path
 from conformed.language import Action, Interpretation
 from conformed.ledger import Chain, Entry, Link
-from conformed.version import Outcome, Passage, Version
+from conformed.version import Outcome, Passage, Run, Version
 from conformed.version.locate import key, locate
 from conformed.views.page import (
     Page,
@@ -156,10 +156,11 @@ class _Maker:
             id=own, path=passage.path, parent=parent, kind=str(passage.kind), level=level,
             number=passage.number or None, heading=passage.caption or None, run_in=passage.run_in,
             outline=passage.kind in _LISTED, added=passage.added, struck=passage.struck,
-            runs=tuple(
-                PageRun(run.text, run.span, self._page(run.span), run.added, run.struck, run.lacuna, run.ours) for run in passage.runs
-            ),
+            runs=tuple(map(self._run, passage.runs)), numbers=tuple(map(self._run, passage.numbers)),
         )  # fmt: skip
+
+    def _run(self, run: Run) -> PageRun:
+        return PageRun(run.text, run.span, self._page(run.span), run.added, run.struck, run.lacuna, run.ours)
 
     def _places(self, path: str | None) -> tuple[str, ...]:
         """The provisions of the page that an address names."""

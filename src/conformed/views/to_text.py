@@ -86,12 +86,23 @@ def _words(passage: Passage, show: Callable[[Run], str], *, gone: bool, redline:
     head = _joined(passage.number, caption)
     if redline and head:
         if gone and any(run.ours for run in passage.runs):
-            head = _joined(passage.number, f"[-{passage.caption}-]" if passage.caption else "")
+            head = _joined(_number(passage), f"[-{passage.caption}-]" if passage.caption else "")
         elif gone:
-            head = "" if passage.added else f"[-{head}-]"
+            head = "" if passage.added else f"[-{_joined(_first_number(passage), caption)}-]"
         elif passage.added:
             head = f"{{+{head}+}}"
+        else:
+            head = _joined(_number(passage), caption)
     return _joined(head, own)
+
+
+def _number(passage: Passage) -> str:
+    """The number with those that it had before, in a redline."""
+    return " ".join(filter(None, map(_marked, passage.numbers))) or passage.number
+
+
+def _first_number(passage: Passage) -> str:
+    return passage.numbers[0].text if passage.numbers else passage.number
 
 
 def _set(blocks: list[_Block]) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """A provision gets another number."""
 
-from conformed.language.operation import Action, Operation
+from conformed.language.operation import Action, Operation, Text
 from conformed.language.setting import Setting
 
 EXAMPLES = (
@@ -21,11 +21,9 @@ def read(setting: Setting) -> list[Operation]:
         order.places
     )
     news = [path for phrase in order.named for path in phrase.paths]
+    place = setting.piece(order.named[0].start, order.named[-1].end).span
     found = []
     for old, new in zip(olds, news, strict=False):
         label = new.steps[-1] if new.steps and not new.section else str(setting.own(new))
-        text = setting.words([])
-        start, end = order.named[0].start, order.named[-1].end
-        text = setting.piece(start, end)
-        found.append(setting.operation(Action.RENUMBER, old, new=type(text)(label, text.span, spelled=True)))
+        found.append(setting.operation(Action.RENUMBER, old, new=Text(label, place, spelled=True)))
     return found
