@@ -167,7 +167,7 @@ def show(
         )
     click.echo(
         "\n".join(to_text(passage, redline=redline) for passage in passages)
-        + notes(matter.beside(version, passages)),
+        + notes(matter.beside(version, passages, day=_day(as_of) if as_of else None, after=after)),
         nl=False,
     )
 

@@ -288,11 +288,12 @@ class _Maker:
     def _waivers(self) -> Iterator[PageWaiver]:
         for siglum, read in self.reads:
             link = next((one for one in self.chain.links if one.id == siglum), None)
+            ours = link is None or link.changes
             for count, one in enumerate(read.waivers, 1):
                 paths = tuple(str(path) for path in one.provisions)
                 yield PageWaiver(
                     id=f"{siglum}-w{count}", instrument=siglum, at=one.at, provisions=paths,
-                    places=tuple(dict.fromkeys(place for path in paths for place in self._places(path))), scope=one.scope,
+                    places=tuple(dict.fromkeys(place for path in paths for place in self._places(path))) if ours else (), scope=one.scope,
                     first=one.first or (link.effective if link else None), last=one.last, lapses_if=one.lapses_if,
                     sentence=self._words(one.sentence), span=one.sentence, page=self._page(one.sentence),
                 )  # fmt: skip
