@@ -87,7 +87,7 @@ class PageProvision(msgspec.Struct, frozen=True):
     `heading`, as printed, stand on the page before the words and are not in the runs.  `run_in` tells that it follows the
     provision before it on the same line.  `numbers` is the history of `number` where an instrument gave it another,
     as runs.  `outline` tells that it is listed in the outline.  `cells` of a "row"
-    are told apart by tabs in its runs.
+    are told apart by tabs in its runs, and `columns` are the columns of the file in which they begin.
     """
 
     id: str
@@ -103,6 +103,7 @@ class PageProvision(msgspec.Struct, frozen=True):
     struck: str | None
     runs: tuple[PageRun, ...]
     numbers: tuple[PageRun, ...] = ()
+    columns: tuple[int, ...] = ()
 
 
 class PageEntry(msgspec.Struct, frozen=True):

@@ -157,6 +157,7 @@ class _Maker:
             number=passage.number or None, heading=passage.caption or None, run_in=passage.run_in,
             outline=passage.kind in _LISTED, added=passage.added, struck=passage.struck,
             runs=tuple(map(self._run, passage.runs)), numbers=tuple(map(self._run, passage.numbers)),
+            columns=passage.columns,
         )  # fmt: skip
 
     def _run(self, run: Run) -> PageRun:
