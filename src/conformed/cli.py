@@ -233,7 +233,7 @@ def _files(paths: Sequence[Path]) -> Iterator[tuple[Path, bool]]:
 
 
 def _matter(files: Sequence[tuple[Path, bool]]) -> "Conformed":
-    """Read the files, those of a folder that are no documents left out with a word, and conform them."""
+    """Read the files, those that are left out told in a sentence each, and conform them."""
     from conformed.ledger import NoMatter
     from conformed.passes import conformed
 
@@ -254,9 +254,12 @@ def _matter(files: Sequence[tuple[Path, bool]]) -> "Conformed":
             UNREADABLE,
         )
     try:
-        return conformed(reads)
+        matter = conformed(reads)
     except NoMatter as error:
         raise Sentence(str(error), NO_MATTER) from None
+    for sentence in matter.files():
+        click.echo(f"conformed: {sentence}", err=True)
+    return matter
 
 
 def _day(text: str) -> datetime.date:

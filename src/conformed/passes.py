@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from conformed.basis import FindingKind
 from conformed.instrument import parse_path
 from conformed.language import Interpretation
 from conformed.ledger import Chain, Entry, chain, entries
@@ -56,6 +57,11 @@ class Conformed(msgspec.Struct, frozen=True):
 
     def _first(self, count: int) -> list[str]:
         return [link.id for link in self.chain.links if link.read is not None][:count]
+
+    def files(self) -> list[str]:
+        """A sentence for each file that was left out, or taken in with a doubt."""
+        kinds = {FindingKind.DUPLICATE, FindingKind.SECOND_AGREEMENT, FindingKind.OTHER_AGREEMENT}
+        return [one.says for one in self.chain.findings if one.kind in kinds] + [*self.chain.files]
 
     def provision(self, version: Version, path: str) -> list[Passage]:
         """The passages of a version that an address names, those struck last; "Amendment No. 1:2" is one of an instrument."""

@@ -249,7 +249,10 @@ class PageDate(msgspec.Struct, frozen=True):
 
 
 class Page(msgspec.Struct, frozen=True):
-    """The whole matter, ready to be shown."""
+    """The whole matter, ready to be shown.
+
+    `files` has a sentence for each file that was given and left out, or taken in with a doubt.
+    """
 
     version: str
     title: str
@@ -269,3 +272,4 @@ class Page(msgspec.Struct, frozen=True):
     references: tuple[PageReference, ...]
     notes: tuple[PageNote, ...]
     dates: tuple[PageDate, ...]
+    files: tuple[str, ...] = ()

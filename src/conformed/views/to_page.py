@@ -119,6 +119,7 @@ class _Maker:
             references=tuple(self._references()),
             notes=tuple(self._notes()),
             dates=tuple(self._dates()),
+            files=self.chain.files,
         )
 
     def _page(self, span: Span | None) -> int | None:
