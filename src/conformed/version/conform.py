@@ -13,9 +13,9 @@ from conformed.document import Document
 from conformed.instrument import Path
 from conformed.language import Action
 from conformed.ledger import Chain, Entry
+from conformed.version.add_provision import add_provision
 from conformed.version.apply_entries import delete_entries, replace_table
 from conformed.version.apply_provisions import (
-    add_provision,
     delete_provision,
     replace_by_lacuna,
     replace_provision,
