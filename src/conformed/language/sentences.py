@@ -8,13 +8,9 @@ from collections.abc import Iterator
 
 import msgspec
 
-from conformed.basis.pattern import pattern
+from conformed.basis.stops import stops
 from conformed.instrument import Instrument, Provision, ProvisionKind, Quotation
 
-_STOP = pattern(r"[.;:!?](?:[\"”’')\]]*)(?=\s+(?:[A-Z(“\"•-]|\n))")
-_FALSE_STOP = pattern(
-    r"(?:\b(?:No|Nos|Sec|Secs|Inc|Co|Corp|Ltd|L\.P|vs|v|Art|St|Mr|Mrs|Ms|Dr|Jr|Sr|U\.S|N\.A|[ap]\.m|e\.g|i\.e|cf|para|Para|Messrs|Esq)|(?<!Exhibit\s)(?<!Schedule\s)(?<!Annex\s)(?<!Part\s)(?<!Section\s)(?<!and\s)\b[A-Z]|\(\w{1,4})$"
-)
 _PASSED = {
     ProvisionKind.RECITAL,
     ProvisionKind.SIGNATURES,
@@ -100,15 +96,10 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begun = start
     for line in re.compile(r"[^\n]+").finditer(text, start, end):
         begun = line.start()
-        for stop in _STOP.finditer(text, line.start(), line.end()):
-            if (
-                text[stop.start()] in ";:"
-                or _FALSE_STOP.search(text[max(begun, stop.start() - 12) : stop.start()])
-                or _within_quotes(text, begun, stop.end())
-            ):
-                continue
-            yield _trimmed(text, begun, stop.end())
-            begun = stop.end()
+        for stop in stops(text, line.start(), line.end()):
+            if not _within_quotes(text, begun, stop):
+                yield _trimmed(text, begun, stop)
+                begun = stop
         if text[begun : line.end()].strip():
             yield _trimmed(text, begun, line.end())
 

@@ -18,7 +18,7 @@ Day = datetime.date
 
 _PARTIES = pattern(r"\s(?:by and (?:between|among)|between|among|dated|made)\b", re.IGNORECASE)
 _COLORS = 3  # blue, rust, green in turn
-_UNDERLINES = 4  # solid, double, dashed, dotted in turn, so that neighbours always differ
+_UNDERLINES = 4  # solid, double, dashed, dotted in turn, so that neighbors always differ
 _REST = 0.2  # the time after the last instrument takes this much of the line, where all before takes 1
 _YEARS_SHOWN = 9  # more years than these are marked every second, fifth or tenth
 

@@ -174,7 +174,7 @@ def _split(provision: PageProvision, text: str, stage: str) -> tuple[list[tuple[
 
 
 def _groups(runs: list[PageRun], reader: Reader) -> list[int | None]:
-    """A number for each run with a history; neighbours that share an entry share it."""
+    """A number for each run with a history; neighbors that share an entry share it."""
     groups: list[int | None] = []
     before: set[str | None] = set()
     for run in runs:
