@@ -140,6 +140,9 @@ def test_a_folder_of_mixed_things_is_read_so_far_as_it_can_be(matter: Path, tmp_
     assert result.returncode == 0
     assert "left out: scan.pdf is not a text file" in result.stderr
     assert "left out: empty.txt is empty" in result.stderr
+    assert "notes.txt is no agreement and no instrument that changes one; it was left out." in result.stderr
+    assert "notes.txt is no agreement" in (tmp_path / "out" / "open-points.md").read_text()
+    assert "notes.txt is no agreement" in (tmp_path / "out" / "index.html").read_text()
     assert "twenty million" in words((tmp_path / "out" / "conformed.txt").read_text())
 
 
@@ -157,10 +160,21 @@ def test_no_agreement_and_nothing_that_changes_one(tmp_path: Path) -> None:
 
 def test_the_same_file_twice_is_a_finding(matter: Path, tmp_path: Path) -> None:
     (matter / "copy.txt").write_text(AMENDMENT)
-    assert run("build", matter, "-o", tmp_path / "out").returncode == 0
+    result = run("build", matter, "-o", tmp_path / "out")
+    assert result.returncode == 0
+    assert result.stderr == "conformed: copy.txt is the same document as amendment.txt; it was read once.\n"
+    assert "is the same document as" in (tmp_path / "out" / "open-points.md").read_text()
     page = json.loads((tmp_path / "out" / "matter.json").read_text())
     assert [finding["kind"] for finding in page["findings"]] == ["Duplicate"]
     assert len(page["entries"]) == 1
+
+
+def test_a_file_taken_in_with_a_doubt_is_told(matter: Path) -> None:
+    (matter / "mail.txt").write_text("To: A. Lee\nFrom: B. Moor\nSubject: Amendment\n\nPlease find attached the executed Amendment No. 1 to Credit Agreement.\n")
+    (matter / "draft.txt").write_text(AMENDMENT.replace("twenty", "thirty"))
+    result = run("show", *sorted(matter.iterdir()))
+    assert "mail.txt was taken as Amendment No. 1, though it bears no day and orders no change." in result.stderr
+    assert "amendment.txt and draft.txt both are Amendment No. 1; both were taken in." in result.stderr
 
 
 def test_a_provision_that_does_not_stand(matter: Path) -> None:

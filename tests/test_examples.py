@@ -127,3 +127,29 @@ def test_affiliates_stand_by_state(interconnection: Conformed) -> None:
 def test_the_filing_is_noted(interconnection: Conformed) -> None:
     page = interconnection.page(datetime.date(2024, 1, 1))
     assert any(note.topic == "filing" and "252(e)" in note.sentence for note in page.notes)
+
+
+@pytest.mark.parametrize(
+    ("path", "day", "said"),
+    [
+        ("5.01", "2023-03-23", []),
+        ("5.01", "2023-05-16", ["It runs from March 24, 2023 to June 30, 2023", "It ends if “the Borrower fails to deliver"]),
+        ("5.01(a)", "2023-07-01", ["It had lapsed by July 1, 2023."]),
+        ("5.01(a)", "2023-06-30", ["A waiver or consent of Section 5.01(a) alters no words (Limited Waiver, Section 1): “solely"]),
+        ("5.01(b)", "2023-05-16", []),
+        ("5.02", "2023-05-16", []),
+    ],
+)
+def test_a_waiver_stands_beside_the_text_with_its_days(credit: Conformed, path: str, day: str, said: list[str]) -> None:
+    shown = datetime.date.fromisoformat(day)
+    version = credit.as_of(shown)
+    beside = credit.beside(version, credit.provision(version, path), day=shown)
+    assert len(beside) == bool(said)
+    assert all(words in beside[0] for words in said)
+    assert ("lapsed" in "".join(beside)) == (day > "2023-06-30" and bool(said))
+
+
+def test_what_later_instruments_say_does_not_stand_beside_an_earlier_text(credit: Conformed) -> None:
+    for count, sentences in ((1, 0), (2, 1), (3, 2)):
+        version = credit.after(count)
+        assert len(credit.beside(version, [version.root], after=count)) == sentences

@@ -178,7 +178,7 @@ def show(
         )
     click.echo(
         "\n".join(to_text(passage, redline=redline) for passage in passages)
-        + notes(matter.beside(version, passages)),
+        + notes(matter.beside(version, passages, day=_day(as_of) if as_of else None, after=after)),
         nl=False,
     )
 
@@ -244,7 +244,7 @@ def _files(paths: Sequence[Path]) -> Iterator[tuple[Path, bool]]:
 
 
 def _matter(files: Sequence[tuple[Path, bool]]) -> "Conformed":
-    """Read the files, those of a folder that are no documents left out with a word, and conform them."""
+    """Read the files, those that are left out told in a sentence each, and conform them."""
     from conformed.ledger import NoMatter
     from conformed.passes import conformed
 
@@ -265,9 +265,12 @@ def _matter(files: Sequence[tuple[Path, bool]]) -> "Conformed":
             UNREADABLE,
         )
     try:
-        return conformed(reads)
+        matter = conformed(reads)
     except NoMatter as error:
         raise Sentence(str(error), NO_MATTER) from None
+    for sentence in matter.files():
+        click.echo(f"conformed: {sentence}", err=True)
+    return matter
 
 
 def _day(text: str) -> datetime.date:

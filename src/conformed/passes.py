@@ -9,10 +9,12 @@ from collections.abc import Sequence
 
 import msgspec
 
-from conformed.instrument import ProvisionKind, parse_path
-from conformed.language import Action, Interpretation
+from conformed.basis import FindingKind
+from conformed.instrument import parse_path
+from conformed.language import Interpretation
 from conformed.ledger import Chain, Entry, chain, entries
-from conformed.version import OutcomeKind, Passage, Version, at, conform, locate, passages
+from conformed.version import Passage, Version, at, conform, locate, passages
+from conformed.views.beside import beside
 from conformed.views.page import Page
 from conformed.views.to_page import to_page
 
@@ -38,28 +40,28 @@ class Conformed(msgspec.Struct, frozen=True):
 
     def after(self, count: int) -> Version:
         """The text with the first `count` instruments to hand applied, in their order."""
-        links = [link.id for link in self.chain.links if link.read is not None][:count]
+        links = self._first(count)
         return conform(self.chain, self.entries, [entry.id for entry in self.entries if entry.link in links])
 
-    def beside(self, version: Version, within: Sequence[Passage]) -> list[str]:
-        """What instruments say of these passages without editing their words, each in a sentence with its instrument."""
-        titles = {link.id: link.title for link in self.chain.links}
-        whole = any(passage.kind is ProvisionKind.INSTRUMENT for passage in within)
-        about = tuple(passage.path for passage in within)
-        found = []
-        for entry, outcome in zip(self.entries, version.outcomes, strict=True):
-            new = entry.operation.new
-            if (
-                entry.operation.action is not Action.OVERRIDE
-                or outcome.kind is not OutcomeKind.APPLIED
-                or new is None
-            ):
-                continue
-            if whole or any(path.startswith(about) for path in outcome.paths):
-                found.append(
-                    f"{titles[entry.link]} says, without editing these words: “{' '.join(new.words.split())}”"
-                )
-        return found
+    def beside(
+        self,
+        version: Version,
+        within: Sequence[Passage],
+        *,
+        day: datetime.date | None = None,
+        after: int | None = None,
+    ) -> list[str]:
+        """What instruments say of passages without editing their words, as of a day or after some instruments."""
+        shown = None if after is None else self._first(after)
+        return beside(self.chain, self.entries, version, within, day, shown)
+
+    def _first(self, count: int) -> list[str]:
+        return [link.id for link in self.chain.links if link.read is not None][:count]
+
+    def files(self) -> list[str]:
+        """A sentence for each file that was left out, or taken in with a doubt."""
+        kinds = {FindingKind.DUPLICATE, FindingKind.SECOND_AGREEMENT, FindingKind.OTHER_AGREEMENT}
+        return [one.says for one in self.chain.findings if one.kind in kinds] + [*self.chain.files]
 
     def provision(self, version: Version, path: str) -> list[Passage]:
         """The passages of a version that an address names, those struck last; "Amendment No. 1:2" is one of an instrument."""

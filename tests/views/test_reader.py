@@ -92,6 +92,22 @@ def test_every_kind_of_matter_makes_a_page(name: str) -> None:
     assert "Keys and marks" in to_html(PAGES[name]())
 
 
+def test_views_colors_and_margin_are_explained() -> None:
+    text = to_html(small_page())
+    told = text[text.index('<dialog id="help"') : text.index("</dialog>")]
+    for words in ("Conformed", "Redline", "Sources", "Colors and signs", "Notes in the margin", "open point"):
+        assert words in told
+    assert '<span class="sample-waived"></span><span class="unseen">hatched bar' in told
+    assert "olour" not in text
+
+
+def test_term_of_a_definition_deleted_stands_once() -> None:
+    term = run("“Lien” means any mortgage.", page=1)
+    ours = run("“Lien” [Deleted by Amendment No. 2]", added="2-1", ours=True)
+    made = one_provision(term, ours, kind="definition", path="1.01#Lien", number=None, struck="2-1")
+    assert words(to_html(made), "p1") == "“Lien”[DeletedbyAmendmentNo.2]"
+
+
 def test_thirty_amendments_share_a_line_of_the_headnote() -> None:
     text = to_html(long_page(40))
     assert "30 amendments; those with a filled mark are in force on this day." in text
@@ -305,3 +321,17 @@ def test_a_place_in_an_instrument() -> None:
     assert at("1.1(a)") == "§\u00a01.1(a)"
     assert place("Recital B", 2) == "Recital B, p.\u00a02"
     assert place(None, None) == ""
+
+
+def test_a_number_that_replaces_another_is_a_change_as_any_other() -> None:
+    numbers = (run("SECTION 9.8.", page=1, struck="2-6"), run("SECTION 9.9.", page=2, added="2-6"))
+    body = run("The Borrower shall pay.", page=1)
+    made = one_provision(body, number="SECTION 9.9.", heading="Fees.")
+    made = msgspec.structs.replace(made, provisions=(msgspec.structs.replace(made.provisions[0], numbers=numbers),))
+    text = to_html(made)
+    assert words(text, "p1") == "SECTION9.9.Fees.TheBorrowershallpay."
+    assert words(text, "p1", hidden=True) == "SECTION9.8.SECTION9.9.Fees.TheBorrowershallpay."
+    assert '<span class="r num e" data-s="2-6"' in text
+    assert text.count('data-entry="2-6"') == 1
+    early = msgspec.structs.replace(made, today=Day(2020, 1, 1))
+    assert words(to_html(early), "p1") == "SECTION9.8.Fees.TheBorrowershallpay."

@@ -10,18 +10,15 @@ from collections.abc import Iterator
 import msgspec
 
 from conformed.basis.pattern import pattern
+from conformed.basis.stops import stops
 from conformed.instrument import Instrument, Provision, ProvisionKind, Quotation
 
-_STOP = pattern(r"[.;:!?](?:[\"”’')\]]*)(?=\s+(?:[A-Z(“\"•-]|\n))")
-_FALSE_STOP = pattern(
-    r"(?:\b(?:No|Nos|Sec|Secs|Inc|Co|Corp|Ltd|L\.P|vs|v|Art|St|Mr|Mrs|Ms|Dr|Jr|Sr|U\.S|N\.A|[ap]\.m|e\.g|i\.e|cf|para|Para|Messrs|Esq)|(?<!Exhibit\s)(?<!Schedule\s)(?<!Annex\s)(?<!Part\s)(?<!Section\s)(?<!and\s)\b[A-Z]|\(\w{1,4})$"
-)
 _NUMBER_ALONE = pattern(  # "Section 4. Exclusivity is hereby deleted": the stop is of the number
-    r"\W*(?:\(?\w{1,4}[.)]\s)?(?:Sub-?)?(?:section|paragraph|article|clause)\s[\dIVX.]{1,8}[A-Z]?(?:\(\w{1,4}\)){0,4}",
+    r"\W*(?:\(?\w{1,4}[.)]\s)?(?:Sub-?)?(?:section|paragraph|article|clause)\s[\dIVX.]{1,8}[A-Z]?(?:\(\w{1,4}\)){0,4}\.",
     re.IGNORECASE,
 )
 _CAPTION_AND_ORDER = pattern(
-    r"\.\s(?:(?:[A-Z][\w&’'-]*|of|and|the|to|for|in|on|or|by|with),?\s){1,14}(?:is|are|shall|will)\s(?:be\s|hereby\s|further\s){0,3}(?:amend|delet|replac|restat|modif|revis|stricken|struck)"
+    r"\s(?:(?:[A-Z][\w&’'-]*|of|and|the|to|for|in|on|or|by|with),?\s){1,14}(?:is|are|shall|will)\s(?:be\s|hereby\s|further\s){0,3}(?:amend|delet|replac|restat|modif|revis|stricken|struck)"
 )
 _PASSED = {
     ProvisionKind.RECITAL,
@@ -109,19 +106,10 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begun = start
     for line in re.compile(r"[^\n]+").finditer(text, start, end):
         begun = line.start()
-        for stop in _STOP.finditer(text, line.start(), line.end()):
-            if (
-                text[stop.start()] in ";:"
-                or _FALSE_STOP.search(text[max(begun, stop.start() - 12) : stop.start()])
-                or _within_quotes(text, begun, stop.end())
-                or (
-                    _NUMBER_ALONE.fullmatch(text, begun, stop.start())
-                    and _CAPTION_AND_ORDER.match(text, stop.start(), line.end())
-                )
-            ):
-                continue
-            yield _trimmed(text, begun, stop.end())
-            begun = stop.end()
+        for stop in stops(text, line.start(), line.end()):
+            if not (_within_quotes(text, begun, stop) or _is_of_a_number(text, begun, stop, line.end())):
+                yield _trimmed(text, begun, stop)
+                begun = stop
         if text[begun : line.end()].strip():
             yield _trimmed(text, begun, line.end())
 
@@ -130,6 +118,11 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[start].isspace():
         start += 1
     return start, end
+
+
+def _is_of_a_number(text: str, begun: int, stop: int, end: int) -> bool:
+    """Whether a sentence so far is a number whose caption, and an order, follow: `Section 4. Exclusivity is deleted`."""
+    return bool(_NUMBER_ALONE.fullmatch(text, begun, stop) and _CAPTION_AND_ORDER.match(text, stop, end))
 
 
 def _within_quotes(text: str, start: int, end: int) -> bool:

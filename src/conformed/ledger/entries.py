@@ -6,7 +6,8 @@ from collections.abc import Iterator
 import msgspec
 
 from conformed.language import Operation
-from conformed.ledger.chain import Chain, Link
+from conformed.ledger.chain import Chain
+from conformed.ledger.link import Link
 
 
 class Entry(msgspec.Struct, frozen=True):

@@ -13,11 +13,10 @@ from conformed.document import Document
 from conformed.instrument import Path
 from conformed.language import Action
 from conformed.ledger import Chain, Entry
+from conformed.version.add_provision import add_provision
 from conformed.version.apply_entries import delete_entries, replace_table
 from conformed.version.apply_provisions import (
-    add_provision,
     delete_provision,
-    renumber,
     replace_by_lacuna,
     replace_provision,
 )
@@ -25,6 +24,7 @@ from conformed.version.apply_words import apply_words
 from conformed.version.locate import candidates, locate
 from conformed.version.outcome import Applied, Outcome, OutcomeKind, Refused, refuse
 from conformed.version.passage import Passage, Trail, at, passages
+from conformed.version.renumber import numbers_taken, renumber, standing_before
 from conformed.version.sentences import apply_to_sentence
 from conformed.version.skeleton import skeleton
 
@@ -76,6 +76,7 @@ def conform(chain: Chain, entries: Sequence[Entry], in_force: Sequence[str] | No
         )
         kind = OutcomeKind.HELD if applied.lacuna else OutcomeKind.APPLIED
         outcomes.append(Outcome(entry.id, kind, applied.lacuna, paths, met[0] if met else None))
+    findings.extend(numbers_taken(root, entries))
     return Version(root, tuple(outcomes), tuple(findings))
 
 
@@ -146,7 +147,7 @@ def _apply_at(
     if action is Action.REPLACE_ENTRIES and operation.new is not None:
         return replace_table(root, trail, entry, operation.new, documents)
     if action is Action.RENUMBER and operation.new is not None and trail:
-        return renumber(root, trail, operation.new.words)
+        return renumber(root, trail, entry, operation.new)
     raise refuse(
         entry,
         FindingKind.UNREAD,
@@ -159,8 +160,11 @@ def _where(root: Passage, target: Path, entry: Entry) -> Trail:
     if target.whole:
         return ()
     found = locate(root, target)
-    if len(found.trails) == 1:
-        return found.trails[0]
+    trails = found.trails
+    if entry.operation.action is Action.RENUMBER and len(trails) > 1:
+        trails = standing_before(root, trails, entry.link)
+    if len(trails) == 1:
+        return trails[0]
     if found.trails:
         says = f"{len(found.trails)} provisions are numbered {target}; the sentence does not say which of them is meant."
         raise refuse(entry, FindingKind.AMBIGUOUS, says, candidates=candidates(root, found.trails))

@@ -4,6 +4,7 @@ Text is added and struck, never erased: what stands on a day is a choice among t
 change makes a new tree that shares what it leaves alone.
 """
 
+import bisect
 from collections.abc import Iterator, Mapping
 
 import msgspec
@@ -34,19 +35,22 @@ class Passage(msgspec.Struct, frozen=True):
     """A provision of the text: its number, caption and own words, and what stands under it.
 
     `kind`, `label`, `path` and `heading` are those of a provision; `number` and `caption`, as printed, stand before
-    `runs` on the page; `added` and `struck` are the entries that brought and took away the passage as a whole.
+    `runs` on the page; `numbers` is the history of `number` where an instrument gave it another; `added` and `struck` are the entries that brought and took away the passage as a whole.
+    `columns` are, of a row, the columns of the file in which its cells begin.
     """
 
     kind: ProvisionKind
     label: str
     path: str
     number: str = ""
+    numbers: tuple[Run, ...] = ()
     caption: str = ""
     heading: str | None = None
     run_in: bool = False
     span: Span | None = None
     added: str | None = None
     struck: str | None = None
+    columns: tuple[int, ...] = ()
     runs: tuple[Run, ...] = ()
     children: tuple["Passage", ...] = ()
 
@@ -71,8 +75,24 @@ def passages(document: Document, provision: Provision, added: str | None = None)
     return Passage(
         kind=provision.kind, label=provision.label, path=provision.path, number=provision.number, caption=caption,
         heading=provision.heading, run_in=provision.run_in, span=whole, added=added, runs=runs,
+        columns=_columns(document, start, end) if provision.kind is ProvisionKind.ROW and runs else (),
         children=tuple(passages(document, child, added) for child in provision.children),
     )  # fmt: skip
+
+
+def _columns(document: Document, start: int, end: int) -> tuple[int, ...]:
+    """The columns of the file in which the cells of a row begin; tabs stop at each eighth."""
+    words, text = document.reading.text, document.text
+    cells = [start, *(at + 1 for at in range(start, end) if words[at] == "\t")]
+    places = [document.reading.source(at) for at in cells]
+    line = document.lines[bisect.bisect_right(document.lines, places[0], key=lambda line: line.start) - 1]
+    before, column, columns = line.start, line.indent, []
+    for place in places:
+        margin = column % 8
+        column += len((" " * margin + text[before:place]).expandtabs(8)) - margin
+        columns.append(column)
+        before = place
+    return tuple(columns)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -11,6 +11,7 @@ import msgspec
 
 from conformed.basis import FindingKind
 from conformed.basis.pattern import pattern
+from conformed.basis.stops import stops
 from conformed.document import Document
 from conformed.language import Action
 from conformed.ledger import Entry
@@ -19,10 +20,6 @@ from conformed.version.fold import Place
 from conformed.version.outcome import Applied, refuse
 from conformed.version.passage import Passage, Run, Trail, at, cut, put, struck, walk
 
-_STOP = pattern(r"[.!?][\"”’)]*(?=\s+[\"“(]*[A-Z])")
-_FALSE_STOP = pattern(
-    r"\b(?:No|Nos|Sec|Inc|Co|Corp|Ltd|vs|Mr|Ms|Dr|Jr|St|U\.S|N\.A|L\.P)\.$|(?<!Exhibit\s)(?<!Schedule\s)(?<!Annex\s)(?<!Part\s)(?<!Section\s)(?<!and\s)\b[A-Z]\.$"
-)
 _PLACE = pattern(r"(sentences?|paragraphs?)\s(?:(\d+)(?:-(\d+))?|(?:(\w+) to )?last)")
 _BACK = {"second": 2, "third": 3, "fourth": 4}
 
@@ -79,16 +76,8 @@ def _pieces(root: Passage, trail: Trail, *, paragraphs: bool) -> list[list[Place
     found = []
     for line in re.finditer(r"[^\n]+", text):
         begun = line.start()
-        stops = (
-            []
-            if paragraphs
-            else [
-                stop.end()
-                for stop in _STOP.finditer(text, line.start(), line.end())
-                if not _FALSE_STOP.search(text[max(0, stop.end() - 12) : stop.end()])
-            ]
-        )
-        for end in (*stops, line.end()):
+        ends = () if paragraphs else stops(text, line.start(), line.end())
+        for end in (*ends, line.end()):
             places = _filled(runs, begun, end)
             if places:
                 found.append(places)

@@ -1,6 +1,7 @@
 """The open points of a matter as Markdown: what is not settled, where, and what would settle it.
 
-In: a page.  Out: a text with a section for each open point, in the order of what they put in doubt.
+In: a page.  Out: a text with a section for each open point, in the order of what they put in doubt, and
+the files that were left out.
 """
 
 from collections.abc import Iterator
@@ -28,6 +29,11 @@ def _lines(page: Page) -> Iterator[str]:
     for finding in points:
         yield ""
         yield from _point(page, finding)
+    if files := [finding.says for finding in page.findings if finding.kind == "Duplicate"] + [*page.files]:
+        yield ""
+        yield "# Files left out, or taken in with a doubt"
+        yield ""
+        yield from (f"- {_safe(sentence)}" for sentence in files)
 
 
 def _point(page: Page, finding: PageFinding) -> Iterator[str]:

@@ -85,8 +85,9 @@ class PageProvision(msgspec.Struct, frozen=True):
     `kind` is "title", "contents", "preamble", "recital", "article", "section", "clause", "definition", "paragraph", "row",
     "quotation", "part" or "signature"; `level` the depth of indentation within its section (0: flush); `number` and
     `heading`, as printed, stand on the page before the words and are not in the runs.  `run_in` tells that it follows the
-    provision before it on the same line.  `outline` tells that it is listed in the outline.  `cells` of a "row"
-    are told apart by tabs in its runs.
+    provision before it on the same line.  `numbers` is the history of `number` where an instrument gave it another,
+    as runs.  `outline` tells that it is listed in the outline.  `cells` of a "row"
+    are told apart by tabs in its runs, and `columns` are the columns of the file in which they begin.
     """
 
     id: str
@@ -101,6 +102,8 @@ class PageProvision(msgspec.Struct, frozen=True):
     added: str | None
     struck: str | None
     runs: tuple[PageRun, ...]
+    numbers: tuple[PageRun, ...] = ()
+    columns: tuple[int, ...] = ()
 
 
 class PageEntry(msgspec.Struct, frozen=True):
@@ -246,7 +249,10 @@ class PageDate(msgspec.Struct, frozen=True):
 
 
 class Page(msgspec.Struct, frozen=True):
-    """The whole matter, ready to be shown."""
+    """The whole matter, ready to be shown.
+
+    `files` has a sentence for each file that was given and left out, or taken in with a doubt.
+    """
 
     version: str
     title: str
@@ -266,3 +272,4 @@ class Page(msgspec.Struct, frozen=True):
     references: tuple[PageReference, ...]
     notes: tuple[PageNote, ...]
     dates: tuple[PageDate, ...]
+    files: tuple[str, ...] = ()

@@ -4,16 +4,18 @@ In: a passage.  Out: its words that stand, set out by provisions; in a redline s
 and new ones as `{+added+}`, the marks that wdiff uses.
 """
 
-import re
 import textwrap
 from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
 
 from conformed.instrument import ProvisionKind
 from conformed.version import Passage, Run
+from conformed.views.table import grid
 
 _WIDTH = 79
 _INDENT = 4
-_CENTRED = {ProvisionKind.TITLE, ProvisionKind.ARTICLE}
+_WIDEST = 240  # the cells of a wider table are told apart by blanks alone
+_CENTERED = {ProvisionKind.TITLE, ProvisionKind.ARTICLE}
 
 
 def to_text(passage: Passage, *, redline: bool = False) -> str:
@@ -30,8 +32,15 @@ def notes(sentences: Sequence[str]) -> str:
 class _Block:
     """Words that stand on lines of their own, at a depth of indentation."""
 
-    def __init__(self, kind: ProvisionKind, depth: int, words: str) -> None:
-        self.kind, self.depth, self.words = kind, depth, words
+    def __init__(self, passage: Passage, depth: int, words: str) -> None:
+        self.kind, self.depth, self.words = passage.kind, depth, words
+        self.columns, self.added = passage.columns, passage.added
+
+    @property
+    def set_as(self) -> tuple[bool, bool, str | None]:
+        """What it shares with the lines that it makes a table, or a table of contents, with."""
+        row, contents = self.kind is ProvisionKind.ROW, self.kind is ProvisionKind.CONTENTS
+        return row, contents, self.added if row else None
 
 
 def _plain(run: Run) -> str:
@@ -58,7 +67,7 @@ def _marked(run: Run) -> str:
 def _blocks(passage: Passage, depth: int, show: Callable[[Run], str], *, redline: bool) -> list[_Block]:
     """The blocks of a passage; what runs in goes on in the block before it."""
     own = _words(passage, show, gone=passage.struck is not None, redline=redline)
-    blocks = [_Block(passage.kind, depth, own)] if own else []
+    blocks = [_Block(passage, depth, own)] if own else []
     for child in passage.children:
         deeper = (
             depth + 1
@@ -86,42 +95,73 @@ def _words(passage: Passage, show: Callable[[Run], str], *, gone: bool, redline:
     head = _joined(passage.number, caption)
     if redline and head:
         if gone and any(run.ours for run in passage.runs):
-            head = _joined(passage.number, f"[-{passage.caption}-]" if passage.caption else "")
+            head = _joined(_number(passage), f"[-{passage.caption}-]" if passage.caption else "")
         elif gone:
-            head = "" if passage.added else f"[-{head}-]"
+            head = "" if passage.added else f"[-{_joined(_first_number(passage), caption)}-]"
         elif passage.added:
             head = f"{{+{head}+}}"
+        else:
+            head = _joined(_number(passage), caption)
     return _joined(head, own)
 
 
+def _number(passage: Passage) -> str:
+    """The number with those that it had before, in a redline."""
+    return " ".join(filter(None, map(_marked, passage.numbers))) or passage.number
+
+
+def _first_number(passage: Passage) -> str:
+    return passage.numbers[0].text if passage.numbers else passage.number
+
+
 def _set(blocks: list[_Block]) -> Iterator[str]:
-    row_before = False
-    for block in blocks:
-        row = block.kind in {ProvisionKind.ROW, ProvisionKind.CONTENTS}
-        if not (row and row_before):
-            yield ""
-        row_before = row
-        if row:
-            yield _row(block.words)
-        elif block.kind in _CENTRED:
-            yield from (line.center(_WIDTH).rstrip() for line in textwrap.wrap(block.words, _WIDTH - 8))
+    rows_before = False
+    for (row, contents, _), together in groupby(blocks, key=lambda block: block.set_as):
+        if row or contents:
+            if not rows_before:
+                yield ""
+            yield from _table(list(together)) if row else (_apart(block.words) for block in together)
         else:
-            margin = " " * (_INDENT * min(block.depth, 6))
-            for line in block.words.split("\n"):
-                yield from textwrap.wrap(
-                    line,
-                    _WIDTH,
-                    initial_indent=margin,
-                    subsequent_indent=margin,
-                    break_long_words=False,
-                    break_on_hyphens=False,
-                )
+            for block in together:
+                yield ""
+                yield from _lines(block)
+        rows_before = row or contents
 
 
-def _row(words: str) -> str:
-    cells = re.split(r"\t", words)
-    return (
-        "  ".join((cells[0].ljust(34), *(cell.ljust(14) for cell in cells[1:]))).rstrip()
-        if len(cells) > 1
-        else words
+def _lines(block: _Block) -> Iterator[str]:
+    if block.kind in _CENTERED:
+        yield from (line.center(_WIDTH).rstrip() for line in textwrap.wrap(block.words, _WIDTH - 8))
+        return
+    margin = " " * (_INDENT * min(block.depth, 6))
+    for line in block.words.split("\n"):
+        yield from textwrap.wrap(
+            line,
+            _WIDTH,
+            initial_indent=margin,
+            subsequent_indent=margin,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+
+
+def _apart(words: str) -> str:
+    return "  ".join(words.split("\t"))
+
+
+def _table(blocks: Sequence[_Block]) -> Iterator[str]:
+    """The rows of a table, their cells under each other."""
+    rows = [block.words.split("\t") for block in blocks]
+    places = grid(
+        [(block.columns, [len(cell) for cell in row]) for block, row in zip(blocks, rows, strict=True)]
     )
+    widths: dict[int, int] = {}
+    for row, taken in zip(rows, places, strict=True):
+        for cell, place in zip(row[:-1], taken, strict=False):
+            widths[place] = max(widths.get(place, 0), len(cell))
+    if sum(widths.values()) > _WIDEST:
+        yield from (_apart(block.words) for block in blocks)
+        return
+    for row, taken in zip(rows, places, strict=True):
+        at = dict(zip(taken, row, strict=True))
+        line = (at.get(place, "").ljust(widths.get(place, 0)) for place in range(taken[-1] + 1))
+        yield "  ".join(line).rstrip()

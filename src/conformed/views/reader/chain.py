@@ -1,4 +1,4 @@
-"""The instruments as the reading page shows them: names, colours, places on the timeline, states on a day.
+"""The instruments as the reading page shows them: names, colors, places on the timeline, states on a day.
 
 In: a Page.  Out: a Chain.  Afterwards each instrument has a day from which it counts, even where it tells
 none (then the day of the instrument before it in order, and `undated`), and each entry has one too.
@@ -17,8 +17,8 @@ from conformed.views.reader.words import brief_day, instrument_name, instrument_
 Day = datetime.date
 
 _PARTIES = pattern(r"\s(?:by and (?:between|among)|between|among|dated|made)\b", re.IGNORECASE)
-_COLOURS = 3  # blue, rust, green in turn
-_UNDERLINES = 4  # solid, double, dashed, dotted in turn, so that neighbours always differ
+_COLORS = 3  # blue, rust, green in turn
+_UNDERLINES = 4  # solid, double, dashed, dotted in turn, so that neighbors always differ
 _REST = 0.2  # the time after the last instrument takes this much of the line, where all before takes 1
 _YEARS_SHOWN = 9  # more years than these are marked every second, fifth or tenth
 
@@ -27,7 +27,7 @@ class Shown(msgspec.Struct, frozen=True):
     """An instrument on the page.
 
     `role` is "agreement", "amendment", "waiver" or "apart" (it changes nothing here); `tone` the classes that
-    give its colour and underline; `left` its place on the timeline in percent; `upon` tells that it may be
+    give its color and underline; `left` its place on the timeline in percent; `upon` tells that it may be
     shown with or without.
     """
 
@@ -178,7 +178,7 @@ def _tones(instruments: tuple[PageInstrument, ...], roles: list[str]) -> list[st
         elif instrument.id.startswith("W") or role == "waiver":
             tones.append(f"c-w u-{amendments % _UNDERLINES}")
         else:
-            tones.append(f"c-{amendments % _COLOURS} u-{amendments % _UNDERLINES}")
+            tones.append(f"c-{amendments % _COLORS} u-{amendments % _UNDERLINES}")
             amendments += 1
     return tones
 

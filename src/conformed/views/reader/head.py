@@ -1,7 +1,7 @@
 """Where a provision's number and heading end within its words.
 
 In: the words of a provision, with the number and heading that it is known to bear.  Out: positions.
-Afterwards words are never lost or doubled: what is not recognised as number or heading is body.
+Afterwards words are never lost or doubled: what is not recognized as number or heading is body.
 """
 
 import re

@@ -28,7 +28,7 @@ class Margin(msgspec.Struct):
 def margin_of(page: Page) -> Margin:
     """What the margin has to say of each provision of a page."""
     brings = {(one.added, one.path) for one in page.provisions}
-    brings |= {(run.added, one.path) for one in page.provisions for run in one.runs}
+    brings |= {(run.added, one.path) for one in page.provisions for run in (*one.numbers, *one.runs)}
     brought = frozenset((entry, path) for entry, path in brings if entry)
     known = {instrument.id for instrument in page.instruments}
     noted = frozenset(entry.id for entry in page.entries if entry.instrument in known)

@@ -50,7 +50,8 @@ def outline_of(page: Page) -> list[Line]:
     order = {one.id: index for index, one in enumerate(page.instruments)}
     for provision in page.provisions:
         entries = {provision.added, provision.struck}
-        entries.update(entry for run in provision.runs for entry in (run.added, run.struck))
+        runs = (*provision.numbers, *provision.runs)
+        entries.update(entry for run in runs for entry in (run.added, run.struck))
         lacuna = any(run.lacuna is not None for run in provision.runs)
         for line in hosts[provision.id]:
             line.lacuna = line.lacuna or lacuna

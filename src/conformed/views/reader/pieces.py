@@ -56,16 +56,20 @@ def runs_of(provision: PageProvision) -> list[PageRun]:
     runs = [inherit(run, provision) for run in provision.runs]
     words = next((run for run in runs if run.text.strip()), None)
     number, heading = provision.number, provision.heading
-    if words and number and not words.ours and number_end(words.text, number):
+    if words and number and not provision.numbers and not words.ours and number_end(words.text, number):
         return runs
     # a provision that is deleted keeps its number, since others refer to it
     instead = [run for run in runs if run.ours and run.added and run.added == provision.struck]
-    before = []
+    before = [
+        msgspec.structs.replace(run if instead else inherit(run, provision), text=f"{run.text.strip()} ")
+        for run in provision.numbers
+    ]
+    number = None if before else number
     for text, struck in ((number, None if instead else provision.struck), (heading, provision.struck)):
         if text and not (text is heading and provision.kind == "definition"):
             page = next((run.page for run in runs), None)
             before.append(PageRun(f"{text.strip()} ", None, page, provision.added, struck, None, ours=False))
-    if words and heading and not number and heading_end(words.text, 0, heading):
+    if words and heading and not provision.number and heading_end(words.text, 0, heading):
         return runs
     return before + instead + [run for run in runs if run not in instead]
 
@@ -77,7 +81,8 @@ def items_of(provision: PageProvision, runs: list[PageRun], reader: Reader) -> l
     groups, first = _groups(runs, reader), True
     if runs and runs[0].lacuna is not None and provision.path and not (provision.number or provision.run_in):
         items.append(Item("run", f"{where(provision.path)} ", "path", ours=True))
-    for run, group in zip(runs, groups, strict=True):
+    numbers = len(provision.numbers)
+    for index, (run, group) in enumerate(zip(runs, groups, strict=True)):
         if run.page and run.added is None and run.page != reader.page and _of_agreement(run, reader):
             reader.page = run.page
             items.append(Item("page", str(run.page)))
@@ -87,7 +92,10 @@ def items_of(provision: PageProvision, runs: list[PageRun], reader: Reader) -> l
             stage = "body"
             continue
         text = run.text if provision.kind in _LINES_KEPT else SPACE.sub(" ", run.text)
-        if run.ours:
+        if index < numbers:
+            items.append(make("run", text, "num"))
+            stage = "heading" if provision.heading else "body"
+        elif run.ours:
             items += _ours(provision, runs, run, make, text)
         elif first or stage != "body" or _again(provision, runs, run):
             if _again(provision, runs, run):
@@ -126,6 +134,8 @@ def _ours(
     provision: PageProvision, runs: list[PageRun], run: PageRun, make: "_Maker", text: str
 ) -> list[Item]:
     """Words of ours; the number of what they stand for is kept, since others refer to it."""
+    if provision.kind == "definition" and term_at(text):
+        return [make("run", text)]
     for other in runs:
         if run.added and other.struck == run.added and not other.ours:
             term = term_at(other.text) if provision.kind == "definition" else None
@@ -164,7 +174,7 @@ def _split(provision: PageProvision, text: str, stage: str) -> tuple[list[tuple[
 
 
 def _groups(runs: list[PageRun], reader: Reader) -> list[int | None]:
-    """A number for each run with a history; neighbours that share an entry share it."""
+    """A number for each run with a history; neighbors that share an entry share it."""
     groups: list[int | None] = []
     before: set[str | None] = set()
     for run in runs:

@@ -6,6 +6,7 @@ in share one, rows share a table, lines of a table of contents stand together.
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 import msgspec
 
@@ -14,11 +15,13 @@ from conformed.views.page import Page, PageProvision
 from conformed.views.reader.margin import BOX_LONGEST, Margin, boxed, margin_of, with_notes
 from conformed.views.reader.pieces import Item, Reader, ended, items_of, runs_of
 from conformed.views.reader.words import where
+from conformed.views.table import grid
 
 _TOGETHER = ("row", "contents")
 _RULE = pattern(r"[-=_\s]{3,}")
 _SIGNS = pattern(r"\s*(?:by|name|title|date|its)\b\s*:", re.IGNORECASE)
 _HEADED = ("article", "part", "section", "subsection")
+_HEAD = 4  # rows that the head of a table may have
 _CHUNK = 40  # provisions to a chunk: some screens, so that few are laid out at once
 
 
@@ -35,7 +38,7 @@ class Leaf(msgspec.Struct, frozen=True):
     `kind` is that of the provision, save that what stands on a title or signature page is set as such, and
     a section of a section as a "subsection";
     `volatile` tells that none of its words stands on every day, `rule` that they are but a drawn line,
-    `starts` that a signature block begins with them.
+    `starts` that a signature block begins with them, `headed` that they are a row of a table's head.
     """
 
     provision: PageProvision
@@ -46,6 +49,7 @@ class Leaf(msgspec.Struct, frozen=True):
     volatile: bool
     rule: bool
     starts: bool
+    headed: bool = False
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -60,7 +64,6 @@ class Block(msgspec.Struct, frozen=True):
     kind: str
     leaves: tuple[Leaf, ...]
     notes: tuple[Item, ...] = ()
-    headed: bool = False
 
 
 class Chunk(msgspec.Struct, frozen=True):
@@ -130,9 +133,24 @@ def _block(leaves: list[Leaf]) -> Block:
     if kind not in _TOGETHER:
         return Block(kind, tuple(_flowing(leaves)))
     notes = dict.fromkeys(item for leaf in leaves for item in leaf.items if item.kind == "note")
-    first = "".join(item.text for cell in leaves[0].cells for item in cell)
-    headed = len(leaves) > 1 and len(leaves[0].cells) > 1 and not any(char.isdigit() for char in first)
-    return Block(kind, tuple(leaves), tuple(notes), headed)
+    if kind == "row":
+        tables = groupby(leaves, key=lambda leaf: leaf.provision.added)
+        leaves = [leaf for _, rows in tables for leaf in _table(list(rows))]
+    return Block(kind, tuple(leaves), tuple(notes))
+
+
+def _table(leaves: list[Leaf]) -> Iterator[Leaf]:
+    """The rows of one table, their cells in columns; the rows above the first drawn line are its head."""
+    lengths = [[sum(len(item.text) for item in cell) for cell in leaf.cells] for leaf in leaves]
+    places = grid([(leaf.provision.columns, row) for leaf, row in zip(leaves, lengths, strict=True)])
+    line = next((turn for turn, leaf in enumerate(leaves[: _HEAD + 1]) if leaf.rule), 0)
+    head = line or int(len(leaves) > 1 and len(leaves[0].cells) > 1)
+    told = "".join(item.text for leaf in leaves[:head] for cell in leaf.cells for item in cell)
+    for turn, (leaf, taken) in enumerate(zip(leaves, places, strict=True)):
+        at = dict(zip(taken, leaf.cells, strict=True))
+        cells = tuple(at.get(place, ()) for place in range(taken[-1] + 1 if taken else 0))
+        headed = turn < head and not any(char.isdigit() for char in told)
+        yield msgspec.structs.replace(leaf, cells=cells, headed=headed)
 
 
 def _flowing(leaves: list[Leaf]) -> list[Leaf]:

@@ -122,10 +122,10 @@ class Today(msgspec.Struct, frozen=True):
         return "before" if self.day < self.waiver_days(waiver)[0] else "after"
 
     def waiver_days(self, waiver: PageWaiver) -> tuple[Day, Day | None]:
-        """The first and last day of a waiver, from its instrument where it tells none itself."""
+        """The first and last day of a waiver; the first is that of its instrument where it tells none itself."""
         instrument = self.shown.get(waiver.instrument)
         first = waiver.first or (instrument.day if instrument else self.chain.scale.first)
-        return first, waiver.last or (instrument.source.until if instrument else None)
+        return first, waiver.last
 
     def bears(self, finding: PageFinding) -> bool:
         """Whether a finding bears on the text."""

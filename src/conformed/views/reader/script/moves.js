@@ -65,7 +65,7 @@ const actions = [
   ["button[data-day]", button => setDay(button.dataset.day)],
   ["#close-button", close],
   ["#print-button", () => print()],
-  ["#help-button", () => one("#help").showModal()],
+  ["#help-button, [data-help]", () => one("#help").showModal()],
   ["#help-close", () => one("#help").close()],
   ["#copy-button", button => navigator.clipboard?.writeText(one("#citation").textContent).then(() => { button.textContent = "Copied"; say("Citation copied"); }, () => {})],
   ["#outline-button", () => { const open = !one("#outline").classList.contains("open"); drawer(open); if (open) one("#lines a")?.focus(); }],

@@ -1,0 +1,23 @@
+"""Where sentences end.
+
+In: a stretch of a text without line ends.  Out: the places behind the points that end its sentences, closing
+marks included; the point of an abbreviation, an initial or a clause number ends none.
+"""
+
+from collections.abc import Iterator
+
+from conformed.basis.pattern import pattern
+
+_STOP = pattern(r"[.!?][\"”’')\]]*(?=\s+[A-Z(“\"•-])")
+_FALSE_STOP = pattern(
+    r"(?:\b(?:No|Nos|Sec|Secs|Inc|Co|Corp|Ltd|L\.P|vs|v|Art|St|Mr|Mrs|Ms|Dr|Jr|Sr|U\.S|N\.A|[ap]\.m|e\.g|i\.e|cf|para|Para|Messrs|Esq)"
+    r"|(?<!Exhibit\s)(?<!Schedule\s)(?<!Annex\s)(?<!Part\s)(?<!Section\s)(?<!and\s)\b[A-Z]|\(\w{1,4})$"
+)
+_BEFORE = 12  # characters before a point that tell an abbreviation, and what leads to a letter
+
+
+def stops(text: str, start: int, end: int) -> Iterator[int]:
+    """The ends of the sentences between two characters, the last one left out where no point tells it."""
+    for stop in _STOP.finditer(text, start, end):
+        if not _FALSE_STOP.search(text[max(start, stop.start() - _BEFORE) : stop.start()]):
+            yield stop.end()

@@ -1,0 +1,152 @@
+"""Which agreement the instruments of a matter change, and which of them change another one.
+
+In: the readings that may be the agreement, and those that change one.  Out: the agreement, its title and day, and
+whether an instrument's own words show that it amends another.
+"""
+
+import datetime
+import re
+from collections.abc import Sequence
+
+from conformed.instrument import ProvisionKind
+from conformed.language import Interpretation
+
+_SMALL = {"the", "of", "and", "to", "a", "an", "certain", "that", "by", "for", "no"}
+_GENERAL = {
+    "agreement",
+    "agreements",
+    "contract",
+    "amended",
+    "restated",
+    "original",
+    "existing",
+    "prior",
+    "initial",
+    "previous",
+    "amendment",
+    "between",
+    "among",
+    "with",
+    "inc",
+    "llc",
+    "corporation",
+    "company",
+}
+_PROVISIONS = 5  # articles and sections that make a document an agreement
+
+
+class NoMatter(Exception):
+    """The documents make no matter; the message is one sentence that says why and what to do."""
+
+
+def agreement_of(
+    agreements: Sequence[Interpretation], changing: Sequence[Interpretation]
+) -> Interpretation | None:
+    """The agreement that the instruments amend; raises where several are given and nothing tells which."""
+    if len(agreements) <= 1:
+        return agreements[0] if agreements else None
+    scores = [sum(_alike(agreement, read) for read in changing) for agreement in agreements]
+    if max(scores) == 0 or scores.count(max(scores)) > 1:
+        names = " and ".join(agreement.instrument.document.name for agreement in agreements[:3])
+        raise NoMatter(
+            f"{names} are agreements, and no instrument tells which of them is meant: give one agreement with its amendments."
+        )
+    return agreements[scores.index(max(scores))]
+
+
+def _alike(agreement: Interpretation, read: Interpretation) -> int:
+    """How much tells that an instrument amends this agreement."""
+    amends = read.head.amends
+    if amends is None:
+        return 0
+    same_day = amends.dated is not None and amends.dated == agreement.head.dated
+    parties = bool(_names(agreement) & _names(read))
+    return 4 * same_day + 2 * _titles_agree(agreement.head.title, amends.title) + parties
+
+
+def is_built_like_one(read: Interpretation) -> bool:
+    """Whether a document whose head tells nothing has the articles and sections of an agreement."""
+    numbered = {ProvisionKind.ARTICLE, ProvisionKind.SECTION}
+    return sum(1 for provision in read.instrument.root.walk() if provision.kind in numbered) >= _PROVISIONS
+
+
+def _names(read: Interpretation) -> set[str]:
+    return {re.sub(r"[^a-z0-9]", "", party.name.lower()) for party in read.parties}
+
+
+def _titles_agree(title: str | None, other: str | None) -> bool:
+    """Whether two titles can be those of one agreement: the words of the shorter stand in the longer."""
+    if not title or not other:
+        return False
+    one, two = (
+        {word for word in re.findall(r"[a-z]+", text.lower()) if word not in _SMALL}
+        for text in (title, other)
+    )
+    return bool(one and two) and (one <= two or two <= one)
+
+
+def _titles_differ(title: str | None, other: str | None) -> bool:
+    """Whether two titles are those of different agreements: both say of what kind they are, with no word in common."""
+    one, two = (
+        {word for word in re.findall(r"[a-z]+", (text or "").lower()) if word not in _SMALL | _GENERAL}
+        for text in (title, other)
+    )
+    return bool(one and two) and not one & two
+
+
+def what_is_amended(
+    agreement: Interpretation | None, changing: Sequence[Interpretation]
+) -> tuple[str, datetime.date | None]:
+    """Title and date of the agreement: its own, else what most of the instruments call it."""
+    if agreement is not None:
+        return _of_the_agreement(agreement.head.title or "Agreement"), agreement.head.dated
+    named = [read.head.amends for read in changing if read.head.amends is not None]
+    dates = [one.dated for one in named if one.dated is not None]
+    dated = max(dates, key=dates.count) if dates else None
+    title = next((one.title for one in named if one.title and (one.dated == dated or dated is None)), None)
+    return title or "Agreement", dated
+
+
+def _of_the_agreement(title: str) -> str:
+    """A title without the names and the day that a cover page sets below it."""
+    return re.split(
+        r"\s(?:by\sand\s)?(?:between|among|dated|made|entered)\b", title, maxsplit=1, flags=re.IGNORECASE
+    )[0]
+
+
+def amends_another(
+    read: Interpretation, agreement: Interpretation | None, title: str, dated: datetime.date | None
+) -> bool:
+    """Whether an instrument's own words show that it amends another agreement: another date, or other parties."""
+    amends = read.head.amends
+    if amends is None:
+        return False
+    if amends.dated is not None and dated is not None and amends.dated != dated:
+        return True
+    if (
+        agreement is not None
+        and _titles_differ(agreement.head.title, amends.title)
+        and not _same_parties(agreement, read)
+    ):
+        return True
+    if agreement is not None and read.parties and agreement.parties and not _share_a_party(agreement, read):
+        return True
+    return (
+        bool(amends.title)
+        and amends.dated is None
+        and agreement is None
+        and not _titles_agree(title, amends.title)
+    )
+
+
+def _same_parties(agreement: Interpretation, read: Interpretation) -> bool:
+    """Whether every party of the instrument is one of those that the agreement's own preamble names."""
+    ours = _names(agreement)
+    return bool(ours) and all(any(name in one or one in name for one in ours) for name in _names(read))
+
+
+def _share_a_party(agreement: Interpretation, read: Interpretation) -> bool:
+    """Whether a party of the instrument is one of the agreement, by name or as its words name it."""
+    text = re.sub(r"[^a-z0-9]", "", agreement.instrument.document.reading.text[:20000].lower())
+    shared = sum(1 for name in _names(read) if name in text)
+    return shared * 2 > len(_names(read)) or shared >= 2

@@ -1,0 +1,34 @@
+"""What became of the files that are neither plainly the agreement nor plainly an instrument of its chain.
+
+In: the readings of all documents, the agreement and the links that were made of them.  Out: a sentence for each
+document that was left out without a finding, or taken in though little tells that it belongs there.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from conformed.instrument import InstrumentKind
+from conformed.language import Interpretation
+from conformed.ledger.link import Link
+
+
+def files(
+    reads: Sequence[Interpretation], agreement: Interpretation | None, links: Sequence[Link]
+) -> Iterator[str]:
+    """The sentences, in the order in which the documents were given."""
+    taken = {id(link.read): link for link in links if link.read is not None}
+    numbered: dict[str, str] = {}
+    for read in reads:
+        name = read.instrument.document.name
+        link = taken.get(id(read))
+        if read is agreement:
+            if read.head.kind is InstrumentKind.OTHER:
+                yield f"{name} was taken as the agreement, though neither its title nor its opening says that it is one."
+        elif link is None:
+            if read.head.kind not in {InstrumentKind.AGREEMENT, InstrumentKind.RESTATEMENT}:
+                yield f"{name} is no agreement and no instrument that changes one; it was left out."
+        elif not (read.operations or read.waivers or link.effective):
+            yield f"{name} was taken as {link.title}, though it bears no day and orders no change."
+        elif link.changes and link.number is not None:
+            first = numbered.setdefault(link.title, name)
+            if first != name:
+                yield f"{first} and {name} both are {link.title}; both were taken in."

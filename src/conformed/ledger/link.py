@@ -1,0 +1,136 @@
+"""The links of a chain: the instruments to hand and those that recitals name, in their order.
+
+In: the readings that change the agreement, the instruments that are missing, and the readings that change another
+agreement.  Out: the links.  Afterwards each has a siglum of its own, and the order is that of the days on which
+instruments take effect, then of their numbers, as recitals count them.
+"""
+
+import datetime
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from conformed.instrument import InstrumentKind, Named
+from conformed.language import Interpretation
+
+_FAR = datetime.date.max
+
+
+class Link(msgspec.Struct, frozen=True):
+    """An instrument in the chain.
+
+    `id` is its siglum; `read` is None for one that is not to hand, of which `named` tells what is known.
+    `changes` tells whether it changes the agreement of this matter; `place` says why it stands where it does.
+    """
+
+    id: str
+    title: str
+    read: Interpretation | None
+    named: Named | None
+    number: int | None
+    dated: datetime.date | None
+    effective: datetime.date | None
+    upon: bool
+    changes: bool
+    place: str
+
+
+def links(
+    ours: Sequence[Interpretation],
+    missing: Sequence[tuple[Named, Interpretation]],
+    others: Sequence[Interpretation],
+) -> tuple[Link, ...]:
+    """The links in order; those of other agreements last."""
+    ordered: list[
+        tuple[tuple[datetime.date, int], Interpretation | None, Named | None, Interpretation | None]
+    ] = [(order(read)[:2], read, None, None) for read in ours]
+    ordered += [((named.dated or _FAR, named.number or 0), None, named, by) for named, by in missing]
+    ordered.sort(key=lambda item: item[0])
+    taken: set[str] = set()
+    made = []
+    for _, read, named, by in ordered:
+        made.append(_to_hand(read, taken) if read is not None else _not_to_hand(named, by, taken))
+    made += [_to_hand(read, taken, changes=False) for read in others]
+    return tuple(made)
+
+
+def _to_hand(read: Interpretation, taken: set[str], *, changes: bool = True) -> Link:
+    head = read.head
+    waives = head.kind in {InstrumentKind.WAIVER, InstrumentKind.CONSENT}
+    effective = head.effective.date or head.dated
+    place = "by the day on which it takes effect" if effective else "last, since it bears no day"
+    if not changes:
+        place = "apart: it amends another agreement"
+    return Link(
+        id=_siglum(head.number, taken, "W" if waives else ""),
+        title=_short_title(head.number, head.kind, head.title),
+        read=read, named=None, number=head.number, dated=head.dated, effective=effective,
+        upon=bool(read.conditions) or head.effective.basis == "conditions",
+        changes=changes, place=place,
+    )  # fmt: skip
+
+
+def _not_to_hand(named: Named | None, by: Interpretation | None, taken: set[str]) -> Link:
+    assert named is not None
+    waives = (
+        bool(named.title)
+        and bool(re.search(r"waiver|consent", named.title or "", re.IGNORECASE))
+        and named.number is None
+    )
+    number = named.number
+    title = title_of(named)
+    where = by.head.title or by.instrument.document.name if by else "a recital"
+    return Link(
+        id=_siglum(number, taken, "W" if waives else ""), title=title, read=None, named=named, number=number, dated=named.dated,
+        effective=named.dated, upon=False, changes=True, place=f"where the recital of {where} counts it",
+    )  # fmt: skip
+
+
+def _short_title(number: int | None, kind: InstrumentKind, title: str | None) -> str:
+    """What lawyers call an instrument for short."""
+    if number is not None:
+        return f"Amendment No. {number}" + (
+            " and Limited Waiver" if kind is InstrumentKind.AMENDMENT_AND_WAIVER else ""
+        )
+    if title and kind in {InstrumentKind.WAIVER, InstrumentKind.CONSENT}:
+        head = re.match(r"(.{3,40}?)\s+(?:to|under|of|with)\s", title, re.IGNORECASE)
+        return (
+            (head[1] if head else "Waiver").title()
+            if (head[1] if head else "").isupper()
+            else (head[1] if head else "Waiver")
+        )
+    return "Amendment" if kind is InstrumentKind.AMENDMENT else str(kind).replace("_", " ").capitalize()
+
+
+def _siglum(number: int | None, taken: set[str], letter: str) -> str:
+    """A mark of its own: the number, W for a waiver, else the next free figure."""
+    first = letter or (str(number) if number is not None else "1")
+    siglum, count = first, 1
+    while siglum in taken:
+        count += 1
+        siglum = (
+            f"{letter}{count}"
+            if letter
+            else f"{first}{chr(95 + count)}"
+            if number is not None
+            else str(count)
+        )
+    taken.add(siglum)
+    return siglum
+
+
+def title_of(named: Named) -> str:
+    """What an instrument is called that a recital names."""
+    return named.title or (f"Amendment No. {named.number}" if named.number else "An earlier instrument")
+
+
+def order(read: Interpretation) -> tuple[datetime.date, int, str]:
+    """Where an instrument stands among the others."""
+    day = read.head.effective.date or read.head.dated or _FAR
+    return (day, read.head.number or 0, read.instrument.document.name)
+
+
+def long_day(day: datetime.date) -> str:
+    """A day as a sentence writes it."""
+    return f"{day:%B} {day.day}, {day.year}"

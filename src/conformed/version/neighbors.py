@@ -1,0 +1,148 @@
+"""Where a new provision stands: among those of its rank, by number, letter or the alphabet.
+
+In: the text, and the address of the new provision.  Out: what it stands under, and its place there.
+"""
+
+import re
+
+from conformed.basis import FindingKind
+from conformed.instrument import Path, ProvisionKind
+from conformed.instrument.numbering import ordinal
+from conformed.instrument.sections import figures
+from conformed.ledger import Entry
+from conformed.version.locate import candidates, key, locate
+from conformed.version.outcome import refuse
+from conformed.version.passage import Passage, Trail, at, walk
+
+
+def place(root: Passage, target: Path, entry: Entry) -> tuple[Trail, int]:
+    """The parent under which a new provision stands, and its place among the children."""
+    siblings = _siblings(root, target)
+    if not siblings:
+        return _first_of_its_kind(root, target, entry)
+    before = [trail for trail, passage in siblings if _rank(passage, target) < _rank_of(target)]
+    if before:
+        last = before[-1]
+        return last[:-1], _behind(root, last)
+    first = siblings[0][0]
+    return first[:-1], first[-1]
+
+
+def _behind(root: Passage, trail: Trail) -> int:
+    """The place behind a passage and what restates it there."""
+    parent = at(root, trail[:-1])
+    place = trail[-1] + 1
+    path = at(root, trail).path
+    while (
+        place < len(parent.children)
+        and parent.children[place].path in {path, ""}
+        and parent.children[place].kind is not ProvisionKind.PART
+    ):
+        if parent.children[place].path == "" and parent.children[place].kind is not ProvisionKind.ROW:
+            break
+        place += 1
+    return place
+
+
+def _siblings(root: Passage, target: Path) -> list[tuple[Trail, Passage]]:
+    """The provisions of the same rank: other terms of the section, other clauses, other sections of the series."""
+    found = []
+    for trail, passage in walk(root):
+        if not passage.path or not trail:
+            continue
+        address = passage.address
+        if (address.part or "").lower() != (target.part or "").lower():
+            continue
+        if target.steps:
+            same = len(address.steps) == len(target.steps) and key(_up(address)) == key(_up(target))
+        elif target.term is not None:
+            same = (
+                address.term is not None
+                and not address.steps
+                and passage.kind is ProvisionKind.DEFINITION
+                and (
+                    target.section is None
+                    or key(Path(section=address.section)) == key(Path(section=target.section))
+                )
+            )
+        else:
+            same = _series(address, target)
+        if same:
+            found.append((trail, passage))
+    return found
+
+
+def _up(path: Path) -> Path:
+    return path.above() or Path()
+
+
+def _series(address: Path, target: Path) -> bool:
+    """Whether two sections are of one series: 2.07 and 2.08, 6 and 7, Article V and Article VI."""
+    if not address.section or not target.section or address.steps or address.term is not None:
+        return False
+    article = target.section.startswith("Article")
+    if article or address.section.startswith("Article"):
+        return article and address.section.startswith("Article")
+    return address.section.rpartition(".")[0] == target.section.rpartition(".")[0]
+
+
+def _rank(passage: Passage, target: Path) -> tuple[object, ...]:
+    address = passage.address
+    if target.steps:
+        styles = dict(ordinal(address.steps[-1].strip("()")))
+        return (styles.get(_style(target), 0),)
+    return _rank_of(address)
+
+
+def _rank_of(path: Path) -> tuple[object, ...]:
+    if path.steps:
+        return (dict(ordinal(path.steps[-1].strip("()"))).get(_style(path), 0),)
+    if path.term is not None:
+        return (re.sub(r"[^a-z0-9 ]", "", path.term.lower()),)
+    section = (path.section or "").removeprefix("Article ")
+    letter = re.search(r"[A-Z]+$", section) if section[:1].isdigit() else None
+    return (*figures(section), letter[0] if letter else "")
+
+
+def _style(path: Path) -> str:
+    return ordinal(path.steps[-1].strip("()"))[0][0]
+
+
+def _first_of_its_kind(root: Passage, target: Path, entry: Entry) -> tuple[Trail, int]:
+    """Where the first clause, term or section of a series stands: at the end of what is around it."""
+    above = target.above()
+    if above is None or (above.section is None and above.part is None):
+        if target.section and "." in target.section and (outer := _container(root, target)) is not None:
+            return outer, len(at(root, outer).children)
+        raise refuse(
+            entry,
+            FindingKind.NOT_FOUND,
+            f"No place for {target} was found: no provision of its series stands.",
+        )
+    if above.part and not above.section and target.section:
+        inner = _container(root, target)
+        if inner is not None:
+            return inner, len(at(root, inner).children)
+    found = locate(root, above)
+    if len(found.trails) == 1:
+        children = at(root, found.trails[0]).children
+        parts = (
+            place
+            for place, child in enumerate(children)
+            if child.kind is ProvisionKind.PART and target.part != child.path
+        )
+        return found.trails[0], next(parts, len(children))
+    if found.trails:
+        says = f"{len(found.trails)} provisions are numbered {above}; which of them {target} goes under is not said."
+        raise refuse(entry, FindingKind.AMBIGUOUS, says, candidates=candidates(root, found.trails))
+    raise refuse(entry, FindingKind.NOT_FOUND, f"{above}, under which {target} is to stand, was not found.")
+
+
+def _container(root: Passage, target: Path) -> Trail | None:
+    """The section or article that holds a series: 7 or Article VII for 7.3."""
+    head = (target.section or "").rpartition(".")[0]
+    for section in (head, f"Article {head}"):
+        found = locate(root, Path(part=target.part, section=section)).trails if head else ()
+        if len(found) == 1:
+            return found[0]
+    return None

@@ -1,0 +1,98 @@
+"""A provision gets another number.
+
+The number that it had stays as struck and the new one as added, each with its place in its document; what stands
+under the provision gets the address that follows.  The word printed before the number stays.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from conformed.basis import Finding, FindingKind
+from conformed.basis.pattern import pattern
+from conformed.instrument import parse_path
+from conformed.language import Text
+from conformed.ledger import Entry
+from conformed.version.locate import locate
+from conformed.version.outcome import Applied
+from conformed.version.passage import Passage, Run, Trail, at, put, walk
+
+_FIGURE = pattern(r"[^\s/()]+(?=\)*$)")  # the last of "Article VII", "7.3" and "2.10(c)"
+
+
+def renumber(root: Passage, trail: Trail, entry: Entry, new: Text) -> Applied:
+    """Give the passage at `trail` another number."""
+    old = at(root, trail)
+    label, path = _address(old, new.words)
+    number = _printed(old, label)
+    numbers = old.numbers or (Run(old.number, old.span, old.added),)
+    numbers = tuple(
+        msgspec.structs.replace(run, struck=entry.id) if run.struck is None else run for run in numbers
+    )
+    renamed = msgspec.structs.replace(
+        _moved(old, old.path, path),
+        label=label,
+        number=number,
+        numbers=(*numbers, Run(number, new.span, entry.id)),
+    )
+    return Applied(put(root, trail, renamed), (trail,))
+
+
+def standing_before(root: Passage, trails: tuple[Trail, ...], link: str) -> tuple[Trail, ...]:
+    """Of several provisions with one number, those that did not get it from the instrument `link` itself.
+
+    An instrument that renumbers speaks of the numbers as they were before it.
+    """
+    kept = []
+    for trail in trails:
+        passage = at(root, trail)
+        given = passage.numbers[-1].added if passage.numbers else passage.added
+        if given is None or given.rpartition("-")[0] != link:
+            kept.append(trail)
+    return tuple(kept)
+
+
+def numbers_taken(root: Passage, entries: Iterable[Entry]) -> Iterator[Finding]:
+    """A slip for each entry that renumbers and leaves two provisions with one number."""
+    by_id = {entry.id: entry for entry in entries}
+    for _, passage in walk(root):
+        entry = by_id.get(passage.numbers[-1].added or "") if passage.numbers else None
+        if entry is not None and len(locate(root, passage.address).trails) > 1:
+            yield Finding(
+                FindingKind.SLIP,
+                f"Another provision is numbered {passage.path} already; {entry.operation.target} was renumbered, as ordered.",
+                (entry.operation.sentence,),
+                path=passage.path,
+                instrument=entry.link,
+                entry=entry.id,
+            )
+
+
+def _address(old: Passage, words: str) -> tuple[str, str]:
+    """The label and the path that a provision has under its new number."""
+    if words.startswith("("):
+        return words, old.path.removesuffix(old.label) + words
+    address = parse_path(words)
+    if address.part is None:
+        address = msgspec.structs.replace(address, part=old.address.part)
+    return address.steps[-1] if address.steps else words, str(address)
+
+
+def _moved(passage: Passage, old: str, new: str) -> Passage:
+    path = new + passage.path[len(old) :] if passage.path.startswith(old) else passage.path
+    return msgspec.structs.replace(
+        passage, path=path, children=tuple(_moved(child, old, new) for child in passage.children)
+    )
+
+
+def _printed(old: Passage, label: str) -> str:
+    """The number as printed with the new figure in it: `SECTION 7.3.` becomes `SECTION 7.4.`."""
+    before, after = _FIGURE.search(old.label), _FIGURE.search(label)
+    if before is None or after is None:
+        return label
+    whole = rf"(?<!\w){re.escape(before[0])}(?!\w)"
+    places = list(re.finditer(whole, old.number, re.IGNORECASE))
+    if not places:
+        return label
+    return old.number[: places[-1].start()] + after[0] + old.number[places[-1].end() :]

@@ -1,0 +1,121 @@
+"""What stands beside a text: what instruments say of it without editing its words.
+
+In: the chain, a version, the passages of it that are shown, and the day and the instruments shown, where these
+are chosen.  Out: sentences, each naming its instrument: overrides, then waivers and consents with the days they
+run.  Afterwards a waiver that has lapsed on the day shown says so; one that has not begun is left out, as is an
+instrument that is not shown.
+"""
+
+import datetime
+from collections.abc import Collection, Iterator, Sequence
+
+from conformed.instrument import Path, ProvisionKind, parse_path
+from conformed.language import Action, Waiver
+from conformed.ledger import Chain, Entry, Link
+from conformed.version import OutcomeKind, Passage, Version, at, locate
+from conformed.version.passage import walk
+from conformed.views.reader.words import long_day, where
+
+
+def beside(
+    chain: Chain,
+    entries: Sequence[Entry],
+    version: Version,
+    within: Sequence[Passage],
+    day: datetime.date | None = None,
+    shown: Collection[str] | None = None,
+) -> list[str]:
+    """The sentences that stand beside some passages; `shown` are the sigla of the instruments shown, None for all."""
+    links = [link for link in chain.links if link.changes and (shown is None or link.id in shown)]
+    return [
+        *_overrides(links, entries, version, within),
+        *(
+            _waiver(link, waiver, day)
+            for link in links
+            for waiver in (link.read.waivers if link.read else ())
+            if _begun(link, waiver, day) and _bears(version, waiver.provisions, within)
+        ),
+    ]
+
+
+def _overrides(
+    links: Sequence[Link], entries: Sequence[Entry], version: Version, within: Sequence[Passage]
+) -> Iterator[str]:
+    titles = {link.id: link.title for link in links}
+    for entry, outcome in zip(entries, version.outcomes, strict=True):
+        new = entry.operation.new
+        if (
+            entry.operation.action is Action.OVERRIDE
+            and outcome.kind is OutcomeKind.APPLIED
+            and new is not None
+            and entry.link in titles
+            and _bears(version, [parse_path(path) for path in outcome.paths], within)
+        ):
+            yield f"{titles[entry.link]} says, without editing these words: “{_flat(new.words)}”"
+
+
+def _bears(version: Version, paths: Sequence[Path], within: Sequence[Passage]) -> bool:
+    """Whether one of the provisions named is among the passages, or holds or is held by one of them."""
+    if any(passage.kind is ProvisionKind.INSTRUMENT for passage in within):
+        return within[0] is version.root
+    return any(
+        shown is passage
+        for path in paths
+        for trail in _trails(version.root, path)
+        for passage in _around(version.root, trail)
+        for shown in within
+    )
+
+
+def _trails(root: Passage, path: Path) -> tuple[tuple[int, ...], ...]:
+    """Where a provision stands, or the nearest one above it that does."""
+    address: Path | None = path
+    while address is not None and not address.whole:
+        found = locate(root, address)
+        if found.trails or found.struck:
+            return found.trails or found.struck
+        address = address.above()
+    return ((),) if path.whole else ()
+
+
+def _around(root: Passage, trail: tuple[int, ...]) -> Iterator[Passage]:
+    """The passage at a trail, those that hold it, and those that it holds."""
+    for depth in range(1, len(trail)):
+        yield at(root, trail[:depth])
+    for _, passage in walk(at(root, trail)):
+        yield passage
+
+
+def _begun(link: Link, waiver: Waiver, day: datetime.date | None) -> bool:
+    first = waiver.first or link.effective
+    return day is None or first is None or first <= day
+
+
+def _waiver(link: Link, waiver: Waiver, day: datetime.date | None) -> str:
+    what = ", ".join(where(str(path)) for path in waiver.provisions)
+    source = f"{link.title}, {where(waiver.at)}" if waiver.at else link.title
+    head = "A waiver or consent" + (f" of {what}" if what else "") + f" alters no words ({source})"
+    sentences = [f"{head}: “{_flat(waiver.scope)}”" if waiver.scope else head, _runs(link, waiver)]
+    if waiver.lapses_if:
+        sentences.append(f"It ends if “{_flat(waiver.lapses_if)}”")
+    if day is not None and waiver.last is not None and waiver.last < day:
+        sentences.append(f"It had lapsed by {long_day(day)}")
+    return ". ".join(sentences) + "."
+
+
+def _runs(link: Link, waiver: Waiver) -> str:
+    """The days that a waiver runs, as far as they are told."""
+    first, last = waiver.first or link.effective, waiver.last
+    days = [f"from {long_day(first)}"] if first else []
+    days += [f"to {long_day(last)}"] if last else []
+    if not days:
+        told = "The days that it runs are not told"
+    else:
+        told = f"It runs {' '.join(days)}"
+        told += "" if last else "; no last day is told"
+        told += "" if first else "; no first day is told"
+    return told + (", and only if its conditions were met" if link.upon else "")
+
+
+def _flat(words: str) -> str:
+    return " ".join(words.split()).rstrip(".,;")

@@ -1,0 +1,54 @@
+"""The entries of the ledger, each with what became of it and what the margin calls it."""
+
+from collections.abc import Sequence
+
+from conformed.language import Action
+from conformed.ledger import Entry
+from conformed.version import Outcome
+from conformed.views.page import PageEntry, PageFinding
+from conformed.views.to_page.sources import Sources
+from conformed.views.to_page.text import Places
+
+_LABELS = {
+    Action.REPLACE_PROVISION: "replaced", Action.DELETE_PROVISION: "deleted", Action.ADD_PROVISION: "added",
+    Action.REPLACE_TEXT: "Words replaced", Action.DELETE_TEXT: "Words struck", Action.INSERT_TEXT: "Words inserted",
+    Action.REPLACE_THROUGHOUT: "Words replaced throughout", Action.DELETE_ENTRIES: "Entries struck",
+    Action.ADD_ENTRIES: "Entries added", Action.REPLACE_ENTRIES: "Entries replaced", Action.RENUMBER: "Renumbered",
+    Action.RESTATE_AGREEMENT: "Agreement restated", Action.OVERRIDE: "Overridden",
+}  # fmt: skip
+
+
+def entry_of(
+    entry: Entry, outcome: Outcome, findings: Sequence[PageFinding], sources: Sources, places: Places
+) -> PageEntry:
+    """An entry with what became of it."""
+    operation = entry.operation
+    number = next((finding.number for finding in findings if finding.entry == entry.id), None)
+    bears_on = tuple(
+        dict.fromkeys(place for path in (*outcome.paths, str(operation.target)) for place in places.of(path))
+    )
+    return PageEntry(
+        id=entry.id, instrument=entry.link, action=str(operation.action), label=_label(entry), target=str(operation.target), at=operation.at,
+        sentence=sources.words(operation.sentence), span=operation.sentence, page=sources.page(operation.sentence), effective=entry.effective,
+        outcome=str(outcome.kind), because=outcome.because, finding=number, provisions=bears_on,
+    )  # fmt: skip
+
+
+def _label(entry: Entry) -> str:
+    operation = entry.operation
+    label = _LABELS[operation.action]
+    if label[0].isupper():
+        return label
+    target = operation.target
+    what = (
+        "Sentence"
+        if target.place
+        else "Clause"
+        if target.steps
+        else "Definition"
+        if target.term is not None
+        else "Section"
+        if target.section
+        else "Part"
+    )
+    return f"{what} {label}"

@@ -1,0 +1,69 @@
+"""The instruments: what each is, when it takes effect, and where it stands."""
+
+from collections.abc import Iterator
+
+from conformed.ledger import Link
+from conformed.views.page import PageCondition, PageInstrument
+from conformed.views.to_page.sources import Sources
+
+
+def instruments(sources: Sources) -> Iterator[PageInstrument]:
+    """The agreement, then its instruments in order."""
+    chain = sources.chain
+    agreement = chain.agreement
+    document = agreement.instrument.document.id if agreement else None
+    standing = (
+        "The agreement as signed."
+        if agreement
+        else "Not to hand: its text is known only so far as the instruments give it."
+    )
+    yield PageInstrument(
+        id="A", title="Agreement", kind="agreement", number=None, dated=chain.dated, effective=chain.dated, basis="as of its date",
+        upon=False, until=None, missing=agreement is None, changes=True, document=document, standing=standing, place="first: the others change it",
+        conditions=(),
+    )  # fmt: skip
+    for link in chain.links:
+        yield _instrument(link, sources)
+
+
+def _instrument(link: Link, sources: Sources) -> PageInstrument:
+    read = link.read
+    waivers = [waiver.last for waiver in read.waivers if waiver.last] if read else []
+    only_waives = read is not None and not read.operations and bool(read.waivers)
+    return PageInstrument(
+        id=link.id, title=link.title, kind=str(read.head.kind) if read else "missing", number=link.number, dated=link.dated,
+        effective=link.effective, basis=_basis(link), upon=link.upon, until=max(waivers) if only_waives and waivers else None,
+        missing=read is None, changes=link.changes, document=read.instrument.document.id if read else None,
+        standing=_standing(link), place=link.place,
+        conditions=tuple(
+            PageCondition(one.at or "", one.text, "unproved", None, sources.page(one.span), one.span) for one in (read.conditions if read else ())
+        ),
+    )  # fmt: skip
+
+
+def _basis(link: Link) -> str:
+    if link.read is None:
+        return "not to hand; the day is the one that a recital gives"
+    words = {
+        "dated": "as of its date", "stated": "day stated", "conditions": "upon conditions", "retroactive": "retroactive, day stated",
+        "mixed": "not all on one day", "unknown": "no day told; its date is taken" if link.dated else "no day told",
+    }  # fmt: skip
+    return words.get(link.read.head.effective.basis, link.read.head.effective.basis)
+
+
+def _standing(link: Link) -> str:
+    if link.read is None:
+        return "Not to hand: what it changes is not known."
+    if not link.changes:
+        return "It amends another agreement; none of it is applied."
+    blanks = sum(1 for one in link.read.signatures if one.signed is False)
+    signed = (
+        ""
+        if not blanks
+        else f" {blanks} signature line{'s are' if blanks > 1 else ' is'} blank in this copy."
+    )
+    if link.upon:
+        return f"In force if its conditions were met; none of them is proved.{signed}"
+    if link.effective is None:
+        return f"In force from a day that is not told.{signed}"
+    return f"In force from {link.effective:%B} {link.effective.day}, {link.effective.year}.{signed}"

@@ -1,0 +1,64 @@
+"""A matter as the reading page shows it and `matter.json` holds it.
+
+In: the chain, its entries and the version that holds all of them.  Out: a `Page` of flat values.
+"""
+
+import datetime
+from collections.abc import Iterator, Sequence
+
+from conformed import __version__
+from conformed.ledger import Chain, Entry
+from conformed.version import Version
+from conformed.views.page import Page, PageDocument
+from conformed.views.to_page.entries import entry_of
+from conformed.views.to_page.findings import findings_of
+from conformed.views.to_page.instruments import instruments
+from conformed.views.to_page.parties import affiliates_of, parties, signatures
+from conformed.views.to_page.remarks import notes, references
+from conformed.views.to_page.sources import Sources, sources_of
+from conformed.views.to_page.text import places_of, provisions
+from conformed.views.to_page.waivers import dates, waivers
+
+
+def to_page(chain: Chain, entries: Sequence[Entry], version: Version, today: datetime.date) -> Page:
+    """The page of a matter, as of `today`."""
+    sources = sources_of(chain)
+    shown = tuple(provisions(version.root, sources))
+    places = places_of(version.root, shown)
+    findings = findings_of(version.findings, entries, sources, places)
+    days = list(_days(sources))
+    return Page(
+        version=__version__,
+        title=chain.title,
+        today=today,
+        first=min(days, default=today),
+        last=max([*days, today]),
+        remark=None
+        if chain.agreement
+        else "The agreement is not to hand. The text is the skeleton that its instruments tell.",
+        documents=tuple(
+            PageDocument(one.id, one.name, one.pages, len(one.text)) for one in sources.documents.values()
+        ),
+        instruments=tuple(instruments(sources)),
+        provisions=shown,
+        entries=tuple(
+            entry_of(entry, outcome, findings, sources, places)
+            for entry, outcome in zip(entries, version.outcomes, strict=True)
+        ),
+        findings=findings,
+        waivers=tuple(waivers(sources, places)),
+        signatures=tuple(signatures(sources)),
+        parties=tuple(parties(sources)),
+        affiliates=tuple(affiliates_of(sources)),
+        references=tuple(references(sources)),
+        notes=tuple(notes(sources, places)),
+        dates=tuple(dates(chain)),
+        files=chain.files,
+    )
+
+
+def _days(sources: Sources) -> Iterator[datetime.date]:
+    """Each day that an instrument tells."""
+    told = [day for link in sources.chain.links for day in (link.effective, link.dated)]
+    told += [day for _, read in sources.reads for one in read.waivers for day in (one.first, one.last)]
+    yield from (day for day in (*told, sources.chain.dated) if day)

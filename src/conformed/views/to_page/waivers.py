@@ -1,0 +1,41 @@
+"""Waivers and consents, which lie over the text and alter none of it, and the days that the instruments set."""
+
+from collections.abc import Iterator
+
+from conformed.ledger import Chain
+from conformed.views.page import PageDate, PageWaiver
+from conformed.views.to_page.sources import Sources
+from conformed.views.to_page.text import Places
+
+
+def waivers(sources: Sources, places: Places) -> Iterator[PageWaiver]:
+    """The waivers and consents, each with the provisions that it covers."""
+    for siglum, read in sources.reads:
+        link = sources.link(siglum)
+        ours = link is None or link.changes
+        for count, one in enumerate(read.waivers, 1):
+            paths = tuple(str(path) for path in one.provisions)
+            yield PageWaiver(
+                id=f"{siglum}-w{count}", instrument=siglum, at=one.at, provisions=paths,
+                places=tuple(dict.fromkeys(place for path in paths for place in places.of(path))) if ours else (), scope=one.scope,
+                first=one.first or (link.effective if link else None), last=one.last, lapses_if=one.lapses_if,
+                sentence=sources.words(one.sentence), span=one.sentence, page=sources.page(one.sentence),
+            )  # fmt: skip
+
+
+def dates(chain: Chain) -> Iterator[PageDate]:
+    """The days that follow from the instruments."""
+    if chain.dated:
+        yield PageDate(chain.dated, "dated as of", "A")
+    for link in chain.links:
+        if link.dated:
+            yield PageDate(link.dated, "dated as of", link.id)
+        if link.effective and link.effective != link.dated:
+            yield PageDate(link.effective, "takes effect", link.id)
+        for waiver in link.read.waivers if link.read else ():
+            if waiver.last:
+                yield PageDate(
+                    waiver.last,
+                    "last day of the waiver of " + ", ".join(str(path) for path in waiver.provisions),
+                    link.id,
+                )
