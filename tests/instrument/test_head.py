@@ -36,7 +36,7 @@ of July 22, 2004 (as so amended, the "Credit Agreement"); and
 below asks for has been received, the Credit Agreement is hereby amended as
 follows:
 
-     3. Conditions. This Amendment shall become effective as of the date first
+     3. Conditions. This Amendment becomes effective as of the date first
 above written if each of these conditions is satisfied:
 """
 
@@ -173,7 +173,7 @@ def test_a_title_that_names_the_parties_and_the_day_of_the_agreement() -> None:
 def test_the_day_of_the_amended_agreement_is_not_the_amendments() -> None:
     got = instrument(
         "FIRST AMENDMENT TO EMPLOYMENT AGREEMENT",
-        'This first amendment (the "Amendment") to the employment agreement that is dated as of April 3, 2001 (the '
+        'This first amendment (the "Amendment") of the employment agreement that is dated as of April 3, 2001 (the '
         '"Agreement") between Alder, Inc. ("Alder") and Jane Q. Roe ("Employee") is made as of '
         "June 21, 2004 by and between Alder and Employee.",
     )
@@ -274,7 +274,7 @@ def test_an_amendment_of_another_agreement_is_not_an_earlier_one() -> None:
         'Birch Bank ("Bank").',
         "WHEREAS, Borrower and Bank made a Credit Agreement dated as of May 1, 2003, "
         "as amended "
-        "by a First Amendment to Credit Agreement dated as of May 1, 2004, and to a First "
+        "by the First Amendment to Credit Agreement dated as of May 1, 2004, and to a First "
         "Amendment to "
         "Pledge Contract dated as of June 1, 2004;\n\nNOW, THEREFORE, the parties agree as follows:",
     )

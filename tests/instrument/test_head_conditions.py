@@ -10,7 +10,7 @@ from conformed.language.operation import Interpretation
 OPENING = """\
 FIRST AMENDMENT TO CREDIT AGREEMENT
 
-THIS FIRST AMENDMENT TO CREDIT AGREEMENT (this "Amendment"), dated as of May 2, 2005, is made by and among
+THIS FIRST AMENDMENT (this "Amendment") TO CREDIT AGREEMENT, dated as of May 2, 2005, is made by and among
 Alder, Inc. (the "Borrower") and Birch Bank, as agent (the "Agent").
 
 WHEREAS, the parties entered into a Credit Agreement dated as of March 1, 2004 (the "Credit Agreement");
@@ -31,9 +31,9 @@ def read(*paragraphs: str) -> Interpretation:
     [
         (
             "2. Effect. This Amendment shall become effective when, and only when, the Agent "
-            "shall have received a "
+            "has received a "
             "signed copy of this Amendment and a fee of $18,500.",
-            "the Agent shall have received a signed copy of this Amendment and a fee of $18,500",
+            "the Agent has received a signed copy of this Amendment and a fee of $18,500",
         ),
         (
             "2. Effect. The amendment made above shall become effective on the date "

@@ -25,8 +25,8 @@ def day(year: int, month: int, day_: int) -> datetime.date:
     ("title", "preamble", "dated"),
     [
         (
-            "FIRST AMENDMENT TO CREDIT AGREEMENT",
-            'THIS FIRST AMENDMENT TO THE CREDIT AGREEMENT (this "Amendment") dated as of May '
+            "FOURTH AMENDMENT TO CREDIT AGREEMENT",
+            'THIS FOURTH AMENDMENT TO THE CREDIT AGREEMENT (this "Amendment") dated as of May '
             '2, 2011 is by and '
             'among Alder, Inc. ("Borrower") and Birch Bank ("Lender").',
             day(2011, 5, 2),
@@ -38,7 +38,7 @@ def day(year: int, month: int, day_: int) -> datetime.date:
         ),
         (
             "AMENDMENT TO EMPLOYMENT AGREEMENT",
-            'THIS AMENDMENT TO EMPLOYMENT AGREEMENT (the "Agreement"), dated effective as of '
+            'THIS AMENDMENT TO EMPLOYMENT AGREEMENT (this "Agreement"), dated effective as of '
             'May 2, 2005, is made '
             f'to amend the Employment Agreement dated effective April 11, 2002, {PARTIES}.',
             day(2005, 5, 2),
@@ -130,7 +130,7 @@ def test_no_amendment_shall_be_effective_unless_in_writing_is_no_condition() -> 
         'Alder, Inc. (the "Company") '
         'and Carl Dunn (the "Employee"), and has an effective date of May 2, 2007. They '
         'wish this Amendment to modify '
-        "the Employment Agreement entered into by and between the Company and the Employee "
+        "the Employment Agreement made by and between the Company and the Employee "
         "on September 14, 2004.",
         'This Amendment modifies the Employment Agreement between Alder, Inc. (the '
         '"Company") and Carl Dunn (the '

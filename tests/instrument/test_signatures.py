@@ -15,8 +15,8 @@ from conformed.document import Document, from_text
 from conformed.instrument.marks import Signature
 from conformed.instrument.signatures import signature_pages, signatures
 
-TESTIMONIUM = "IN WITNESS WHEREOF, the parties have executed this Amendment as of the day above written.\n\n"
-BODY = "Except as expressly amended hereby, the Agreement shall remain in full force and effect.\n\n"
+TESTIMONIUM = "IN WITNESS WHEREOF, the parties have executed this Amendment on the day above written.\n\n"
+BODY = "Except as so amended, the Agreement remains in full force and effect.\n\n"
 
 
 def document(page: str, *, before: str = BODY + TESTIMONIUM) -> Document:

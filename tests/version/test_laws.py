@@ -85,7 +85,7 @@ def _order(draw: st.DrawFn, sections: Sections, fresh: Iterator[str]) -> str:
         return f"Section {number} of the Credit Agreement is hereby deleted in its entirety."
     sections[number] = [next(fresh) for _ in range(5)]
     text = f"Section {number}. {' '.join(sections[number]).capitalize()}."
-    return f'Section {number} of the Credit Agreement is hereby amended and restated in its entirety to read as follows:\n\n"{text}"'
+    return f'Section {number} is hereby amended and restated in its entirety as follows:\n\n"{text}"'
 
 
 def made(base: str | None, amendments: list[str]) -> Conformed:
@@ -153,7 +153,7 @@ def test_orders_on_different_provisions_commute() -> None:
 
 def test_a_restatement_of_a_lacuna_leaves_none() -> None:
     order = 'Section 2.1 of the Credit Agreement is hereby amended by deleting "corton" and substituting therefor "cortons".'
-    restated = 'Section 2.1 of the Credit Agreement is hereby amended and restated in its entirety to read as follows:\n\n"Section 2.1. All new."'
+    restated = 'Section 2.1 is hereby amended and restated in its entirety as follows:\n\n"Section 2.1. All new."'
     before = made(None, [AMENDMENT.format(number=1, month="January", body=f"1. {order}")])
     after = made(None, [AMENDMENT.format(number=1, month="January", body=f"1. {order}\n\n2. {restated}")])
     assert _lacunae(before) > 0
