@@ -71,6 +71,11 @@ RESTATED = "1. Section 4(c) of the Agreement is hereby amended and restated to r
             "(i) In connection with this Amendment, the Company shall pay costs.",
             "(c) Fees. The fee is $5. (i) In connection with this Amendment, the Company shall pay costs.",
         ),
+        (
+            "(A) Payments are ranked.\n\n(B) Of payments under another agreement the Manager shall say which are to be modified.",
+            "(c) Fees. The fee is $5. (A) Payments are ranked. (B) Of payments under another agreement the Manager shall say"
+            " which are to be modified.",
+        ),
         # An order behind other words of the same paragraph.
         (
             "The fee is due monthly. Paragraph 6(b) of the Agreement shall be deleted in its entirety.",
@@ -119,6 +124,11 @@ def test_a_list_within_the_text_is_not_the_count_of_the_instrument() -> None:
             f"“(c) {' '.join(['The fee is five dollars a month.'] * 8)}”",
         ),
         ("“(c) The fee is $5.” In all other respects the Agreement is unchanged.", "“(c) The fee is $5.”"),
+        # Closed by mistake within a list.
+        (
+            "“(c) Pay.\n\n(i) The pay is $9.\n\n(ii) It is due monthly.”\n\n(iii) It is paid in cash.\n\n2. Headings bind no one.",
+            "“(c) Pay. (i) The pay is $9. (ii) It is due monthly.” (iii) It is paid in cash.",
+        ),
         # Never closed.
         (
             "“(c) The fee is $5.\n\nSection 5 of the Agreement is hereby deleted.",

@@ -19,7 +19,7 @@ _ANNOUNCES = pattern(
     re.IGNORECASE,
 )
 _AGREES = pattern(
-    r"(?:\bagree[sd]?\sas\sfollows|\bnotice(?:\shereunder)?|\bfor\spurposes\sof\sthis\s\w+)\W{0,2}$"
+    r"(?:\bagree[sd]?\sas\sfollows|\bnotice(?:\shereunder)?|\bfor\spurposes\sof\sthis\s\w+|\b(?:requirements|conditions)\b[^:]{0,40}\b(?:met|satisfied|fulfilled))\W{0,2}$"
 )
 # What announces new text, though in an agreement it may be said of anything.
 _CHANGES = pattern(
