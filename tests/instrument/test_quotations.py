@@ -4,6 +4,7 @@ import pytest
 
 from conformed.document import from_text
 from conformed.instrument import Instrument, parse
+from conformed.instrument.ending import Ending
 from conformed.language import interpret
 from conformed.language.sentences import sentences
 
@@ -278,3 +279,41 @@ def test_a_number_alone_on_its_line_is_not_of_the_text_before_it() -> None:
         " is revised by substituting the following therefor:\n\n(a) One year.\n"
     )
     assert texts(body) == ["Pay is due at once.", "(a) One year."]
+
+
+@pytest.mark.parametrize("gap", ["\n\n", " "])
+def test_old_words_before_the_verb_of_their_order_are_set_off_as_well(gap: str) -> None:
+    body = (
+        f"1. Section 3.1 of the Agreement, which provides:\n\n3.1 Term. The term is one year.{gap}is hereby amended to"
+        " provide as follows:\n\n3.1 Term. The term is two years.\n\n2. All other terms of the Agreement are unaltered.\n"
+    )
+    assert texts(body) == ["3.1 Term. The term is one year.", "3.1 Term. The term is two years."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Section 5 is hereby amended to read as follows:\n\n“x\n\n",
+        "Section 5 is hereby amended to read as follows:\n\n“x.”\n\n",
+        "It is hereby amended as follows: “x” and “y\n\n",
+        "The fee shall be revised to read as follows:\n\n(a) “x\n\n",
+    ],
+)
+def test_every_paragraph_is_looked_at_a_bounded_number_of_times(
+    line: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked = 0
+    first = Ending._words
+
+    def counted(self: Ending, number: int) -> str:
+        nonlocal looked
+        looked += 1
+        return first(self, number)
+
+    monkeypatch.setattr(Ending, "_words", counted)
+    numbers = []
+    for times in (1000, 2000):
+        looked = 0
+        read(line * times)
+        numbers.append(looked)
+    assert numbers[1] < 2.5 * numbers[0] + 100
