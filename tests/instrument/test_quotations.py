@@ -215,6 +215,16 @@ def test_a_reservation_within_the_text_is_no_closing_of_the_instrument() -> None
     assert texts(body)[0].endswith("the referee decides alone.")
 
 
+def test_an_order_behind_text_that_runs_in_is_read() -> None:
+    words = " ".join(["The fee is five dollars a month."] * 20)
+    body = (
+        f"1. Section 3 of the Agreement is amended to read as follows: {words} Section 4 of the Agreement is hereby amended to"
+        " read as follows:\n\n4. Costs are repaid.\n"
+    )
+    assert texts(body) == [words, "4. Costs are repaid."]
+    assert [str(one.target) for one in interpret(read(body)).operations] == ["3", "4"]
+
+
 def test_sections_that_are_counted_by_letters_end_the_text() -> None:
     body = (
         "8.A COMPLETION. Sections 8.1 and 9.8 are amended and supplemented as follows:\n\nThe work is complete when it is"

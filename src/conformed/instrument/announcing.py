@@ -56,7 +56,7 @@ _LEADS_TO_QUOTE = pattern(
 )
 # What tells of changes to come, and sets off no text: it is the agreement as a whole that is amended.
 _PLAINLY = pattern(
-    r"\bamended,?\sas\sfollows\W{0,2}$|\b(?:following\s(?:amendments|changes|modifications|particulars|respects)|amended\sin\sthe\sfollowing)\b"
+    r"\bamended,?\s(?:by\sthis\s\w+\s)?as\sfollows\W{0,2}$|\b(?:following\s(?:amendments|changes|modifications|particulars|respects)|amended\sin\sthe\sfollowing)\b"
     r"|\b(?:amend|modif(?:y|ies))\s(?:the|that|said|their|your)\s(?:[\w&’'-]+\s){0,6}(?:Agreement|Letter|Lease|Contract)\b[^;:]{0,220}\bas\sfollows\W{0,2}$",
     re.IGNORECASE,
 )

@@ -50,10 +50,11 @@ def quotations(document: Document, first: int, last: int) -> list[Quotation]:
         start = open_at if open_at is not None else paragraphs[begun].start
         quoted = is_quoted(text[start : paragraphs[begun].end])
         after, end = old or ending.find(begun, start, quoted=quoted)
-        if after > begun:
-            found.append(Quotation(number, begun, after, start, end))
-        goes_on = after > begun and end < paragraphs[after - 1].end
-        number = max(after - goes_on, number + 1)
+        if after <= begun:
+            number += 1
+            continue
+        found.append(Quotation(number, begun, after, start, end))
+        number = after - (end < paragraphs[after - 1].end)
     return found
 
 
