@@ -192,7 +192,6 @@ def test_what_announces_text(announcement: str, text: str) -> None:
         "1. Revise the following definitions in Article I:\n\nPlant – replace “North” with “South”.\n",
         "1. The Agreement is hereby amended as to clause (a) as follows:\n\n(a) Amendments to Article I.\n",
         "The parties agree to further amend the Services Agreement as follows:\n\n1. The term ends on May 1.\n",
-        "The Agreement is hereby further amended as follows:\n\n1. The Rider is hereby void.\n",
         "The parties desire to amend the Agreement and agree as follows:\n\nTERMS\n",
         "1. The price of the following options shall not be changed:\n\nThose of May 1.\n",
         "1. Change in Class:\n\nThe class of the vessel shall not be altered.\n",

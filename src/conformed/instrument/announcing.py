@@ -34,9 +34,6 @@ _EDITS = pattern(
     r"(?:[^.\n]{1,60}\s[–—-]\s)?(?:replace|delete|insert|add|revise|strike|substitute)\s",
     re.IGNORECASE,
 )
-_ITSELF = pattern(
-    r"^.{0,60}\bis\shereby\b", re.DOTALL
-)  # what is done here and now is no text of another instrument
 _NUMBER_ALONE = pattern(r"\(?\w{1,4}[.)]$")
 # The subject of an order that quotes the old words before its verb: "Section 3, which provides: ... is hereby amended".
 _RECITES = pattern(
@@ -56,7 +53,7 @@ _LEADS_TO_QUOTE = pattern(
 )
 # What tells of changes to come, and sets off no text: it is the agreement as a whole that is amended.
 _PLAINLY = pattern(
-    r"\bamended,?\s(?:by\sthis\s\w+\s)?as\sfollows\W{0,2}$|\b(?:following\s(?:amendments|changes|modifications|particulars|respects)|amended\sin\sthe\sfollowing)\b"
+    r"\bamended,?\sas\sfollows\W{0,2}$|\b(?:following\s(?:amendments|changes|modifications|particulars|respects)|amended\sin\sthe\sfollowing)\b"
     r"|\b(?:amend|modif(?:y|ies))\s(?:the|that|said|their|your)\s(?:[\w&’'-]+\s){0,6}(?:Agreement|Letter|Lease|Contract)\b[^;:]{0,220}\bas\sfollows\W{0,2}$",
     re.IGNORECASE,
 )
@@ -91,8 +88,6 @@ def announces(
     )
     if OPENING.match(words):
         return not (plainly and ORDERS.search(words))
-    if plainly and _ITSELF.search(words[:_ORDER]):
-        return False
     if _bears_its_number(text, paragraph, after):
         return not (ORDERS.search(words[:_ORDER]) if plainly else own.resumes(after) and orders(words))
     return not (plainly or orders(words) or own.resumes(after))
