@@ -4,6 +4,7 @@ import pytest
 
 from conformed.document import from_text
 from conformed.instrument import Instrument, parse
+from conformed.instrument.ending import Ending
 from conformed.language import interpret
 from conformed.language.sentences import sentences
 
@@ -71,6 +72,11 @@ RESTATED = "1. Section 4(c) of the Agreement is hereby amended and restated to r
             "(i) In connection with this Amendment, the Company shall pay costs.",
             "(c) Fees. The fee is $5. (i) In connection with this Amendment, the Company shall pay costs.",
         ),
+        (
+            "(A) Payments are ranked.\n\n(B) Of payments under another agreement the Manager shall say which are to be modified.",
+            "(c) Fees. The fee is $5. (A) Payments are ranked. (B) Of payments under another agreement the Manager shall say"
+            " which are to be modified.",
+        ),
         # An order behind other words of the same paragraph.
         (
             "The fee is due monthly. Paragraph 6(b) of the Agreement shall be deleted in its entirety.",
@@ -119,6 +125,11 @@ def test_a_list_within_the_text_is_not_the_count_of_the_instrument() -> None:
             f"“(c) {' '.join(['The fee is five dollars a month.'] * 8)}”",
         ),
         ("“(c) The fee is $5.” In all other respects the Agreement is unchanged.", "“(c) The fee is $5.”"),
+        # Closed by mistake within a list.
+        (
+            "“(c) Pay.\n\n(i) The pay is $9.\n\n(ii) It is due monthly.”\n\n(iii) It is paid in cash.\n\n2. Headings bind no one.",
+            "“(c) Pay. (i) The pay is $9. (ii) It is due monthly.” (iii) It is paid in cash.",
+        ),
         # Never closed.
         (
             "“(c) The fee is $5.\n\nSection 5 of the Agreement is hereby deleted.",
@@ -181,7 +192,6 @@ def test_what_announces_text(announcement: str, text: str) -> None:
         "1. Revise the following definitions in Article I:\n\nPlant – replace “North” with “South”.\n",
         "1. The Agreement is hereby amended as to clause (a) as follows:\n\n(a) Amendments to Article I.\n",
         "The parties agree to further amend the Services Agreement as follows:\n\n1. The term ends on May 1.\n",
-        "The Agreement is hereby further amended as follows:\n\n1. The Rider is hereby void.\n",
         "The parties desire to amend the Agreement and agree as follows:\n\nTERMS\n",
         "1. The price of the following options shall not be changed:\n\nThose of May 1.\n",
         "1. Change in Class:\n\nThe class of the vessel shall not be altered.\n",
@@ -202,6 +212,16 @@ def test_a_reservation_within_the_text_is_no_closing_of_the_instrument() -> None
         "(f) Section 12 of the Agreement is hereby deleted.\n"
     )
     assert texts(body)[0].endswith("the referee decides alone.")
+
+
+def test_an_order_behind_text_that_runs_in_is_read() -> None:
+    words = " ".join(["The fee is five dollars a month."] * 20)
+    body = (
+        f"1. Section 3 of the Agreement is amended to read as follows: {words} Section 4 of the Agreement is hereby amended to"
+        " read as follows:\n\n4. Costs are repaid.\n"
+    )
+    assert texts(body) == [words, "4. Costs are repaid."]
+    assert [str(one.target) for one in interpret(read(body)).operations] == ["3", "4"]
 
 
 def test_sections_that_are_counted_by_letters_end_the_text() -> None:
@@ -268,3 +288,41 @@ def test_a_number_alone_on_its_line_is_not_of_the_text_before_it() -> None:
         " is revised by substituting the following therefor:\n\n(a) One year.\n"
     )
     assert texts(body) == ["Pay is due at once.", "(a) One year."]
+
+
+@pytest.mark.parametrize("gap", ["\n\n", " "])
+def test_old_words_before_the_verb_of_their_order_are_set_off_as_well(gap: str) -> None:
+    body = (
+        f"1. Section 3.1 of the Agreement, which provides:\n\n3.1 Term. The term is one year.{gap}is hereby amended to"
+        " provide as follows:\n\n3.1 Term. The term is two years.\n\n2. All other terms of the Agreement are unaltered.\n"
+    )
+    assert texts(body) == ["3.1 Term. The term is one year.", "3.1 Term. The term is two years."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Section 5 is hereby amended to read as follows:\n\n“x\n\n",
+        "Section 5 is hereby amended to read as follows:\n\n“x.”\n\n",
+        "It is hereby amended as follows: “x” and “y\n\n",
+        "The fee shall be revised to read as follows:\n\n(a) “x\n\n",
+    ],
+)
+def test_every_paragraph_is_looked_at_a_bounded_number_of_times(
+    line: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked = 0
+    first = Ending._words
+
+    def counted(self: Ending, number: int) -> str:
+        nonlocal looked
+        looked += 1
+        return first(self, number)
+
+    monkeypatch.setattr(Ending, "_words", counted)
+    numbers = []
+    for times in (1000, 2000):
+        looked = 0
+        read(line * times)
+        numbers.append(looked)
+    assert numbers[1] < 2.5 * numbers[0] + 100

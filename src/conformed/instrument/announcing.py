@@ -19,7 +19,7 @@ _ANNOUNCES = pattern(
     re.IGNORECASE,
 )
 _AGREES = pattern(
-    r"(?:\bagree[sd]?\sas\sfollows|\bnotice(?:\shereunder)?|\bfor\spurposes\sof\sthis\s\w+)\W{0,2}$"
+    r"(?:\bagree[sd]?\sas\sfollows|\bnotice(?:\shereunder)?|\bfor\spurposes\sof\sthis\s\w+|\b(?:requirements|conditions)\b[^:]{0,40}\b(?:met|satisfied|fulfilled))\W{0,2}$"
 )
 # What announces new text, though in an agreement it may be said of anything.
 _CHANGES = pattern(
@@ -34,10 +34,14 @@ _EDITS = pattern(
     r"(?:[^.\n]{1,60}\s[–—-]\s)?(?:replace|delete|insert|add|revise|strike|substitute)\s",
     re.IGNORECASE,
 )
-_ITSELF = pattern(
-    r"^.{0,60}\bis\shereby\b", re.DOTALL
-)  # what is done here and now is no text of another instrument
 _NUMBER_ALONE = pattern(r"\(?\w{1,4}[.)]$")
+# The subject of an order that quotes the old words before its verb: "Section 3, which provides: ... is hereby amended".
+_RECITES = pattern(
+    r"(?:\bsection|\bparagraph|\barticle|\bclause|§)\s?\d[^:]{0,120}\bwhich\s(?:\w+\s)?(?:provides|reads|states)(?:\sas\sfollows)?:$",
+    re.IGNORECASE,
+)
+_VERB_BEHIND = pattern(r"(?:is|are)\s(?:hereby\s)?(?:amended|deleted|replaced|modified|revised)\b")
+_OLD_WORDS = 12  # paragraphs that old words may have
 _RUNS_IN = pattern(
     r"(?:\bas\sfollows|\bto\sread(?:\sin\s(?:its|their)\sentirety)?(?:\sas\sfollows)?|\bthe\sfollowing(?:\s[\w'’()]+){0,16}|\btherefor|\bthereof|\btheir\splace|\bits\splace)\s?:\s(?=[A-Z(\[\d\"“])",
     re.IGNORECASE,
@@ -84,8 +88,6 @@ def announces(
     )
     if OPENING.match(words):
         return not (plainly and ORDERS.search(words))
-    if plainly and _ITSELF.search(words[:_ORDER]):
-        return False
     if _bears_its_number(text, paragraph, after):
         return not (ORDERS.search(words[:_ORDER]) if plainly else own.resumes(after) and orders(words))
     return not (plainly or orders(words) or own.resumes(after))
@@ -122,6 +124,21 @@ def _bears_its_number(text: str, paragraph: Paragraph, after: Paragraph) -> bool
     return markers[0].value in {
         label for one in _LABELS.findall(text, start, paragraph.end) for label in one if label
     }
+
+
+def recited(text: str, paragraphs: Sequence[Paragraph], number: int, last: int) -> tuple[int, int] | None:
+    """The end of the old words that paragraph `number` quotes before the verb of its order: as of a quotation."""
+    start, end = paragraphs[number].start, paragraphs[number].end
+    if text[end - 1] != ":" or not _RECITES.search(text, max(start, end - _SPOKEN_OF), end):
+        return None
+    for after in range(number + 1, min(number + 1 + _OLD_WORDS, last)):
+        for verb in _VERB_BEHIND.finditer(text, paragraphs[after].start, paragraphs[after].end):
+            before = text[paragraphs[after].start : verb.start()].rstrip()
+            if not before:
+                return (after, paragraphs[after - 1].end) if after > number + 1 else None
+            if before[-1] in '.;"”':
+                return after + 1, paragraphs[after].start + len(before)
+    return None
 
 
 def left_open(text: str, paragraph: Paragraph) -> int | None:

@@ -63,7 +63,7 @@ class Ending:
         """The paragraph after a quotation and its closing mark; None for the mark where the instrument goes on before it."""
         unquoted, stop = self._inside(begun, quoted=False), begun
         bare: int | None = None  # where the text would end if it were not quoted
-        marks = 0
+        marks, inside = 0, set[str]()
         for number in self._inside(begun, quoted=True):
             if bare is None and next(unquoted, None) is None:
                 bare = number
@@ -72,7 +72,8 @@ class Ending:
             stop = number + 1
             paragraph, words = self.paragraphs[number], self._words(number)
             marks += marks_in(words, open_before=marks % 2 == 1)
-            if CLOSING.search(words) and self._closes(number, words, marks):
+            inside |= _counted(self.text, paragraph)
+            if CLOSING.search(words) and self._closes(number, words, marks, inside):
                 return number + 1, paragraph.end
             if closed := closed_within(words, marks):
                 return number + 1, paragraph.start + closed
@@ -129,7 +130,7 @@ class Ending:
             return bool(changes) and (not quoted or orders(words))
         if quoted:  # its closing mark may be missing
             return words.endswith(":") and orders_plainly(words) and self._opens(number + 1)
-        if OPENING.match(words) or not orders(words):
+        if OPENING.match(words) or not (orders_plainly(words) if listed else orders(words)):
             return False
         begun = order_within(words)  # behind more than a caption, the paragraph is still of the text
         return begun is None or is_caption(words[:begun].rstrip(" .:"))
@@ -141,7 +142,7 @@ class Ending:
         paragraph = self.paragraphs[number]
         return paragraph.row or self.text[paragraph.end - 1] in ".;:\"”“')"
 
-    def _closes(self, number: int, words: str, marks: int) -> bool:
+    def _closes(self, number: int, words: str, marks: int, inside: set[str]) -> bool:
         """Whether the mark at the end of `words` closes the quotation and not a term, or one of several texts, in it."""
         if number + 1 >= self.last:
             return True
@@ -151,6 +152,8 @@ class Ending:
             return False
         if marks % 2 == 0 and OPENING.match(ahead) and not (resumes or orders(ahead)):
             return False  # another text, quoted for itself
+        if _counted(self.text, after, back=1) & inside and not (resumes or orders_plainly(ahead)):
+            return False  # the list goes on behind a mark that is misplaced
         term = re.search(r"[\"“][^\"“”\n]{1,60}[\"”]\s?[.,;:]?$", words)
         if marks % 2 == 0 and (term is None or term.start() == 0):
             return True

@@ -30,7 +30,7 @@ class Tree:
         prefix: str,
         root: tuple[ProvisionKind, str],
         start: int,
-        inline: dict[int, int],
+        inline: dict[int, Quotation],
         contents: Set[int],
     ) -> None:
         self.document, self.prefix, self.inline, self.contents = document, prefix, inline, contents
@@ -137,7 +137,7 @@ class Tree:
         for provision in self.stack if headed else ():
             if provision.start == start and provision.rank in range(ARTICLE, DEFINED):
                 start = self._skip(provision.body, paragraph.end)
-        end = max(start, self.inline.get(number, paragraph.end))
+        end = max(start, self.inline[number].start if number in self.inline else paragraph.end)
         found = clauses(self.text, start, end, number, row=paragraph.row)
         if start == paragraph.start and not paragraph.row and self._defined(paragraph) is not None:
             return [Marker(DEFINITION, "", start, start, number, run_in=False), *found]
@@ -152,10 +152,14 @@ class Tree:
     def _quotation(self, number: int, quotation: Quotation) -> None:
         if number == quotation.first:
             self._set_off(quotation.start)
+        self._behind(number, quotation)
+
+    def _behind(self, number: int, quotation: Quotation) -> None:
+        """Add what the instrument itself says behind the closing mark of a quotation, in its last paragraph."""
         end = self.document.paragraphs[number].end
-        behind = self._skip(quotation.end, end) if number == quotation.last - 1 else end
-        if behind < end:  # the instrument goes on behind the closing mark
-            self.stack[-1].children.append(Unfinished(ProvisionKind.PARAGRAPH, "", "", "", behind, behind))
+        start = self._skip(quotation.end, end) if number == quotation.last - 1 else end
+        if start < end:
+            self.stack[-1].children.append(Unfinished(ProvisionKind.PARAGRAPH, "", "", "", start, start))
 
     def _set_off(self, start: int) -> None:
         self.stack[-1].children.append(Unfinished(ProvisionKind.QUOTATION, "", "", "", start, start))
@@ -171,7 +175,8 @@ class Tree:
                 last = place + 1 == len(markers)
                 self._clause(marker, depth, paragraph, paragraph.end if last else markers[place + 1][0].start)
         if number in self.inline:
-            self._set_off(self.inline[number])
+            self._set_off(self.inline[number].start)
+            self._behind(number, self.inline[number])
 
     def _plain(self, number: int) -> None:
         """A paragraph without number: the rest of a heading, a definition, a row, or text of its own."""

@@ -42,7 +42,7 @@ def outline(
         for number in range(quotation.first, quotation.last)
         if paragraphs[number].start >= quotation.start
     }
-    inline = {quotation.first: quotation.start for quotation in set_off if quotation.first not in quoted}
+    inline = {quotation.first: quotation for quotation in set_off if quotation.first not in quoted}
     own = [number for number in range(first, last) if number not in quoted and number not in contents]
     opening: dict[int, Numbered] = {}
     for number in own:

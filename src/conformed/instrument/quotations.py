@@ -7,7 +7,7 @@ characters of that text.  It has a structure of its own and is no part of the ou
 import msgspec
 
 from conformed.document import Document
-from conformed.instrument.announcing import announces, announces_in_preamble, left_open, runs_in
+from conformed.instrument.announcing import announces, announces_in_preamble, left_open, recited, runs_in
 from conformed.instrument.counting import Count
 from conformed.instrument.ending import Ending
 from conformed.instrument.quoting import is_quoted
@@ -42,17 +42,19 @@ def quotations(document: Document, first: int, last: int) -> list[Quotation]:
             paragraph = msgspec.structs.replace(paragraph, start=_next_word(text, rest, paragraph.end))
         own.note(paragraph)
         open_at = left_open(text, paragraph) or runs_in(text, paragraph) if rest is None else None
-        if open_at is None and not announces(text, paragraphs, paragraph, number, last, own):
+        old = recited(text, paragraphs, number, last) if open_at is None else None
+        if open_at is None and not old and not announces(text, paragraphs, paragraph, number, last, own):
             number += 1
             continue
         begun = number if open_at is not None else number + 1
         start = open_at if open_at is not None else paragraphs[begun].start
         quoted = is_quoted(text[start : paragraphs[begun].end])
-        after, end = ending.find(begun, start, quoted=quoted)
-        if after > begun:
-            found.append(Quotation(number, begun, after, start, end))
-        goes_on = after > begun and end < paragraphs[after - 1].end
-        number = max(after - goes_on, number + 1)
+        after, end = old or ending.find(begun, start, quoted=quoted)
+        if after <= begun:
+            number += 1
+            continue
+        found.append(Quotation(number, begun, after, start, end))
+        number = after - (end < paragraphs[after - 1].end)
     return found
 
 
