@@ -219,8 +219,13 @@ def _is_apart(text: str, lines: Sequence[Line], number: int, step: int) -> bool:
     if not 0 <= inner < len(lines):
         return True
     gap = (lines[number] if step < 0 else lines[inner]).gap
-    words = text[lines[number].start : lines[number].end]
-    return gap > 0 and words not in text[lines[inner].start : lines[inner].end]
+    words = text[lines[number].start : lines[number].end].split()
+    return gap > 0 and not _stand_in(words, text[lines[inner].start : lines[inner].end].split())
+
+
+def _stand_in(words: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether words stand among others, one behind the other."""
+    return any(others[at : at + len(words)] == words for at in range(len(others) - len(words) + 1))
 
 
 def _is_row(text: str, lines: Sequence[Line], number: int, step: int) -> bool:

@@ -11,14 +11,13 @@ from collections.abc import Iterator
 import msgspec
 
 from conformed.basis.pattern import pattern
+from conformed.basis.stops import stops
 from conformed.instrument.instrument import Instrument
 from conformed.instrument.numbering import roman
 from conformed.instrument.path import Path, parse_path
 from conformed.instrument.provision import Provision, ProvisionKind
 from conformed.instrument.references import reference
 
-_STOP = pattern(r"[.!?][\"”’)]*(?=\s+[\"“(]*[A-Z])")
-_FALSE_STOP = pattern(r"\b(?:No|Nos|Sec|Inc|Co|Corp|Ltd|vs|Mr|Ms|Dr|Jr|St|U\.S|N\.A|L\.P|[A-Z])\.$")
 _PLACE = pattern(
     r"(?P<what>sentence|paragraph)s?\s(?:(?P<first>\d{1,4})(?:-(?P<last>\d{1,4}))?|(?:(?P<back>\w+)\sto\s)?last)"
 )
@@ -110,10 +109,7 @@ def _pieces(text: str, start: int, end: int, *, paragraphs: bool) -> Iterator[tu
     """The sentences or paragraphs between two characters; a paragraph ends a sentence."""
     for line in _LINE.finditer(text, start, end):
         begun = line.start()
-        stops = [] if paragraphs else [stop.end() for stop in _STOP.finditer(text, line.start(), line.end())]
-        for stop in (*stops, line.end()):
-            if stop != line.end() and _FALSE_STOP.search(text[max(0, stop - 12) : stop]):
-                continue
+        for stop in (*([] if paragraphs else stops(text, line.start(), line.end())), line.end()):
             while begun < stop and text[begun].isspace():
                 begun += 1
             if begun < stop:

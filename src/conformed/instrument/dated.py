@@ -34,6 +34,9 @@ _ALIAS_BEFORE = pattern(
     r"\((?:the|this|herein|hereinafter"
     r"|[\w\s,]{0,40})?\s*[“\"]\s*(?P<term>[^”\"]{2,60}?)[,\s]*[”\"]\s*\)[\s,]*(?:[\w\s,]{0,60})$"
 )
+_TO_ANOTHER = pattern(
+    r"\b(?:agreement|contract|lease|note|letter|indenture|plan)\b[^()]{0,40}$", re.IGNORECASE
+)
 _ALIAS_AFTER = pattern(
     r"^[\s,]*\((?:(?:the|this|as\b[^()“\"]{0,80}|hereinafter|collectively"
     r"|together)[\s,]*)?[“\"]\s*(?P<term>[^”\"]{2,60}?)[,\s]*[”\"]"
@@ -141,7 +144,10 @@ def _of_another(before: str, after: str, kind: InstrumentKind, title: str) -> bo
     ):
         return True
     following, preceding = _ALIAS_AFTER.match(after), _ALIAS_BEFORE.search(before[-160:])
-    if preceding and _names_itself(before[: len(before[:-160]) + preceding.start()], preceding, kind, title):
+    if preceding and (
+        _names_itself(before[: len(before[:-160]) + preceding.start()], preceding, kind, title)
+        or (_own_term(preceding["term"], preceding[0]) and not _TO_ANOTHER.search(before[-60:]))
+    ):
         return False
     if following and ordinal(following["term"]) and _AS_AMENDED.search(before[-200:]):
         return True

@@ -89,7 +89,8 @@ class _Arguments:
         self.slot, self.anchored = token.kind, False
 
     def _unknown(self, _: Token) -> None:
-        self.order.unclear = True
+        entries = bool(self.order.objects) and self.order.objects[-1].kind == "entries"
+        self.order.unclear = self.order.unclear or not entries  # entries are read with the caption over them
 
     def _in(self, token: Token) -> None:
         if token.value == "to" and (self.order.verb == "change" or self._says_new_words(token)):

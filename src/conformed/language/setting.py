@@ -68,7 +68,7 @@ class Setting(msgspec.Struct):
         """The operation that this order is."""
         span = self.instrument.document.span(self.sentence.start, self.sentence.end)
         if new is not None and action is Action.REPLACE_PROVISION and RESERVED.fullmatch(new.words):
-            action, new = Action.DELETE_PROVISION, None
+            action = Action.DELETE_PROVISION
         fields = {"effective": self._effective(), **given}
         return Operation(action=action, target=target, at=self.sentence.at, sentence=span, new=new, **fields)  # type: ignore[arg-type]
 

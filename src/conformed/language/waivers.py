@@ -44,7 +44,7 @@ _TO_ITSELF = pattern(  # behind "consents to": "the terms of this Amendment", "t
     r"(?:amendment|agreement|waiver|consent|modification|supplement|instrument|letter)\b",
     re.IGNORECASE,
 )
-_NONE = pattern(r"(?:^|[.;]\s)\W*(?:\w+\W+){0,3}?no\s[^.;]{0,400}$", re.IGNORECASE)
+_NONE = pattern(r"(?:^|[.;]\s|\band\s)\W*(?:\w+\W+){0,3}?no\s[^.;]{0,400}$", re.IGNORECASE)
 _SCOPE = pattern(
     r"\b(?:solely|only|but\sonly|to\sthe\sextent|with\srespect\sto|for\sthe\s(?:period|fiscal|quarter|sole)"
     r"|until|through)\b",

@@ -100,9 +100,7 @@ _SMALL = pattern(r"\s[\"“`'‘]{1,2}\s?[a-z]")
 _WHOLE_TERM = pattern(
     r"s?\s?(?:[\"“][^\"“”\n]{1,80}[\"”],?(?:\s(?:and\s)?|$)){1,12}in\s(?:its|their)\sentiret", re.IGNORECASE
 )
-_UNDER = pattern(
-    r"\b(?:(?<!listed\s)under|beneath|below)\s(?:the\s(?:heading|caption|title)\s)?$", re.IGNORECASE
-)
+_UNDER = pattern(r"\b(?:under|beneath|below)\s(?:the\s(?:heading|caption|title)\s)?$", re.IGNORECASE)
 _ENTITLED = pattern(
     r"[\s,]{1,3}(?:which\sis\s)?(?:entitled|captioned|titled|headed)[\s,]{1,2}$", re.IGNORECASE
 )

@@ -136,9 +136,9 @@ def _apply_at(
         )
     if action in _WORDS:
         return apply_words(root, trail, entry, documents)
-    if action is Action.DELETE_PROVISION and trail:
+    if action is Action.DELETE_PROVISION and operation.new is None and trail:
         return delete_provision(root, trail, entry, by)
-    if action is Action.REPLACE_PROVISION and trail:
+    if action in {Action.REPLACE_PROVISION, Action.DELETE_PROVISION} and trail:
         if operation.new is None:
             return replace_by_lacuna(root, trail, entry, by)
         return replace_provision(root, trail, entry, operation.new, documents)

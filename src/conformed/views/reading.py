@@ -9,7 +9,7 @@ from typing import Any
 
 from conformed.basis import Span
 from conformed.instrument import InstrumentKind, Party, Signature
-from conformed.language import Condition, Interpretation, Operation, Waiver
+from conformed.language import Action, Condition, Interpretation, Operation, Waiver
 
 _ENDS = 80  # characters of the end of a new text that `new_end` repeats
 
@@ -108,7 +108,8 @@ def _party(party: Party) -> dict[str, Any]:
 
 
 def _operation(operation: Operation) -> dict[str, Any]:
-    new = _folded(operation.new.words) if operation.new else None
+    deleted = operation.action is Action.DELETE_PROVISION  # "[Reserved]" in its place is no new text
+    new = _folded(operation.new.words) if operation.new and not deleted else None
     return {
         "at": operation.at,
         "action": str(operation.action),

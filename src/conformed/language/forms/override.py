@@ -58,7 +58,7 @@ _CHANGED = pattern(
 )
 _DEEMED = pattern(
     r"\b(?:(?:shall|will)\s(?:(?:for\sall\spurposes|also|hereafter|immediately)\s)*(?:be\s(?:deemed\s(?:to\s(?:be|constitute)\s)?|treated\sas\s|considered\s)?|constitute\s|become\s(?:and\s(?:thereafter\s)?be\s)?))"
-    r"(?:an?\s|the\s)(?P<term>Event\sof\sDefault|Default|[A-Z][\w-]*(?:\s(?:of\s)?[A-Z][\w-]*){0,4})\b[^.;]{0,60}\b(?:under|of|for\sall\spurposes\sof|in\saccordance\swith|pursuant\sto)\s(?:Article\s[IVXLC]+\s(?:of\s))?(?:the|said)\s(?:[A-Z][\w/-]*\s?)+"
+    r"(?:an?\s|the\s)(?P<term>Event\sof\sDefault|Default|[A-Z][\w-]*(?:\s(?:of\s)?[A-Z][\w-]*){0,4})\b[^.;]{0,60}\b(?:under|of|for\sall\spurposes\sof|in\saccordance\swith|pursuant\sto)\s(?P<article>Article\s[IVXLC]+\sof\s)?(?:the|said)\s(?:[A-Z][\w/-]*\s?)+"
 )
 _NOTWITHSTANDING = pattern(
     r"^(?:Notwithstanding|In\saddition\sto|Without\slimiting)\b[^.;]{0,260}?\bto\sthe\scontrary\b|^(?:Notwithstanding|In\saddition\sto)\b[^,;]{0,200},",
@@ -79,6 +79,7 @@ _CLAUSE_BEGINS = pattern(
     r"[.;:]\s(?=[A-Z(])|,\s(?=the\s)|\bthat\s(?=the\s|each\s|such\s)|\bagree\sthat\s", re.IGNORECASE
 )
 _OWN = pattern(r"\bthis\s(?:sub)?(?:section|clause|paragraph)\b", re.IGNORECASE)
+_PAY = pattern(r"[’']s\s(?:\w+\s){0,3}(?:salary|compensation|bonus|title)\b", re.IGNORECASE)
 _OF_EMPLOYMENT = pattern(r"\b(?:term|period)\s(?:of|set\sforth)\b", re.IGNORECASE)
 _JOINED = pattern(r"[;,]\s(?:and|or)\s?$")
 _PARTY = pattern(
@@ -143,7 +144,8 @@ def read_sentence(setting: Setting) -> list[Operation]:
         starts = [start.end() for start in _BEGINS.finditer(words, 0, match.start())]
         stop = _ALSO.match(words, match.end())
         end = begun + (stop.end() if stop else match.end())
-        found.append(_beside(setting, Path(term=match["term"]), begun + (starts[-1] if starts else 0), end))
+        target = Path(section=match["article"][:-4]) if match["article"] else Path(term=match["term"])
+        found.append(_beside(setting, target, begun + (starts[-1] if starts else 0), end))
     found = found or _effected(setting, words)
     if (
         not found
@@ -182,11 +184,9 @@ def _effected(setting: Setting, words: str) -> list[Operation]:
     named = [path for found in references(words, begun, match.start()) for path in found.paths]
     own = [setting.own(path) for path in named if path.document is None or _is_of_agreement(setting, path)]
     targets = [path for path in own if path.section or path.part]
-    if (
-        not named
-        and _OF_EMPLOYMENT.search(words, begun, match.start())
-        and any(name in words[begun : match.start()].lower() for name in setting.agreement)
-    ):
+    subject = words[begun : match.start()]
+    of_the_agreement = any(name in subject.lower() for name in setting.agreement)
+    if not named and (_PAY.search(subject) or (of_the_agreement and _OF_EMPLOYMENT.search(subject))):
         targets = [Path()]
     at = setting.sentence.start
     return [_beside(setting, targets[0], at + begun, setting.sentence.end)] if targets else []

@@ -26,7 +26,7 @@ EXAMPLES = (
     ),
     (
         'Section 7.2(b) is hereby amended to state in its entirety as follows:\n"[Intentionally Omitted]"',
-        "delete_provision 7.2(b)",
+        "delete_provision 7.2(b): [Intentionally Omitted]",
     ),
     (
         "A new clause (iii) shall be added to Section 4.9, so that such Section 4.9 shall read:\n4.9 Harvest means the fall.",
