@@ -119,14 +119,12 @@ class Reader:
         if any(operation.action is Action.OVERRIDE for operation in read):
             return []
         setting = Setting(self.instrument, sentence, found[0], (), self.names)
-        begun = [
-            self.instrument.document.span(order.start, order.end).start
-            for order in found
-            if order.verb != "amend"
-        ]
+        edits = [order for order in found if order.verb != "amend"]
+        begun = [self.instrument.document.span(order.start, order.end).start for order in edits]
+        objects = [min([order.start, *(phrase.start for phrase in order.objects)]) for order in edits]
         return [
             one
-            for one in changed(setting)
+            for one in changed(setting, objects)
             if one.new and not any(one.new.span.start <= at < one.new.span.end for at in begun)
         ]
 

@@ -5,9 +5,10 @@ changed; the sentence stands beside the provision that it bears on, or beside th
 """
 
 import re
+from collections.abc import Sequence
 
 from conformed.basis.pattern import pattern
-from conformed.instrument import Path, references
+from conformed.instrument import Path, ProvisionKind, references
 from conformed.language.operation import Action, Operation
 from conformed.language.setting import Setting, unquoted
 
@@ -58,7 +59,7 @@ _CHANGED = pattern(
 )
 _DEEMED = pattern(
     r"\b(?:(?:shall|will)\s(?:(?:for\sall\spurposes|also|hereafter|immediately)\s)*(?:be\s(?:deemed\s(?:to\s(?:be|constitute)\s)?|treated\sas\s|considered\s)?|constitute\s|become\s(?:and\s(?:thereafter\s)?be\s)?))"
-    r"(?:an?\s|the\s)(?P<term>Event\sof\sDefault|Default|[A-Z][\w-]*(?:\s(?:of\s)?[A-Z][\w-]*){0,4})\b[^.;]{0,60}\b(?:under|of|for\sall\spurposes\sof|in\saccordance\swith|pursuant\sto)\s(?P<article>Article\s[IVXLC]+\sof\s)?(?:the|said)\s(?:[A-Z][\w/-]*\s?)+"
+    r"(?:an?\s|the\s)(?P<term>Event\sof\sDefault|Default|[A-Z][\w-]*(?:\s(?:of\s)?[A-Z][\w-]*){0,4})\b[^.;]{0,60}?\b(?:under|of|for\sall\spurposes\sof|in\saccordance\swith|pursuant\sto)\s(?P<article>Article\s[IVXLC]+\sof\s)?(?:the|said)\s(?:[A-Z][\w/-]*\s?)+"
 )
 _NOTWITHSTANDING = pattern(
     r"^(?:Notwithstanding|In\saddition\sto|Without\slimiting)\b[^.;]{0,260}?\bto\sthe\scontrary\b|^(?:Notwithstanding|In\saddition\sto)\b[^,;]{0,200},",
@@ -89,9 +90,12 @@ _BEGINS = pattern(
     r"\bthat,?\s(?:from\sand\safter\s[^,]{1,60},\s)?(?=the\s|each\s|such\s|any\s)|,\s(?=such\s(?:failure|event|breach|default)\b)"
 )
 _STATED = pattern(
-    r"(?:The\s)?"
+    r"(?:[Ll]\s)?(?:The\s)?"
     + _TERM
     + r"\s(?:will|shall)\s(?:take\splace|occur|be(?!\s(?:governed|construed|binding|deemed|effective|executed|entitled))|equal|mean)\b"
+)
+_REVISED = pattern(
+    r"\bthe\s(?:revised|new|amended)\s" + _TERM + r"\s(?:shall|will)\sbe\s(?=[$\d]|[A-Z][a-z]+\s\d)"
 )
 _ALSO = pattern(r"\s?(?:and|or)\s(?:the|each|any)\s(?:other\s)?[A-Z][\w-]*(?:\s[A-Z][\w-]*)*")
 _AS_FOLLOWS = pattern(
@@ -146,6 +150,8 @@ def read_sentence(setting: Setting) -> list[Operation]:
         end = begun + (stop.end() if stop else match.end())
         target = Path(section=match["article"][:-4]) if match["article"] else Path(term=match["term"])
         found.append(_beside(setting, target, begun + (starts[-1] if starts else 0), end))
+    if not found and (match := _REVISED.search(words)):
+        found.append(_beside(setting, Path(term=match["term"]), begun + match.start(), setting.sentence.end))
     found = found or _effected(setting, words)
     if (
         not found
@@ -157,15 +163,19 @@ def read_sentence(setting: Setting) -> list[Operation]:
     return found
 
 
-def changed(setting: Setting) -> list[Operation]:
-    """What a sentence says is increased, extended and so on, each with its own words."""
+def changed(setting: Setting, edits: Sequence[int] = ()) -> list[Operation]:
+    """What a sentence says is increased, extended and so on, each with its own words up to the next of `edits`."""
     begun = setting.sentence.start
     words = unquoted(setting.text[begun : setting.sentence.end])
     found = []
     for match in _CHANGED.finditer(words):
         if match["term"].lower() in setting.agreement:
             continue
-        until = next((later.start("what") for later in _CHANGED.finditer(words, match.end())), len(words))
+        until = min(
+            next((later.start("what") for later in _CHANGED.finditer(words, match.end())), len(words)),
+            *(edit - begun for edit in edits if edit - begun > match.end()),
+            len(words),
+        )
         stop = re.compile(r",?\s(?:and\s)?$").search(words[:until]) if until < len(words) else None
         end = begun + (stop.start() if stop else until)
         found.append(_beside(setting, Path(term=match["term"]), begun + match.start("what"), end))
@@ -207,9 +217,20 @@ def _is_of_agreement(setting: Setting, path: Path) -> bool:
 
 
 def _beside(setting: Setting, target: Path, start: int, end: int) -> Operation:
-    return setting.operation(
-        Action.OVERRIDE, target, new=setting.piece(start, _end(setting.text, start, end))
-    )
+    end = _with_table(setting, _end(setting.text, start, end))
+    return setting.operation(Action.OVERRIDE, target, new=setting.piece(start, end))
+
+
+def _with_table(setting: Setting, end: int) -> int:
+    """The end of the table that a sentence announces: `shall be as set forth below:`."""
+    if setting.text[end - 1] != ":" or not setting.sentence.chain:
+        return end
+    rows = [
+        one
+        for one in setting.sentence.chain[-1].children
+        if one.kind is ProvisionKind.ROW and one.start >= end
+    ]
+    return rows[-1].end if rows else end
 
 
 def _end(text: str, start: int, end: int) -> int:
