@@ -12,7 +12,6 @@ linear).
 import functools
 import math
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import msgspec
 
@@ -69,14 +68,8 @@ _Level = tuple[str, int, int, bool, int]  # style, place in its list, paragraph,
 _Levels = tuple[_Level, ...]
 
 
-class _State(NamedTuple):
-    """A way to read the markers so far: what it costs, the lists that are open, and how it came to be."""
-
-    cost: float
-    levels: _Levels
-    back: "_State | None"
-    depth: int | None
-
+# A way to read the markers so far: what it costs, the lists that are open, what came before, the last depth.
+_State = tuple[float, _Levels, "_State | None", int | None]
 
 DEFINITION = "#"
 
@@ -117,26 +110,28 @@ def depths(markers: Sequence[Marker], sentences: Sequence[tuple[int, bool]] = ()
 
     `sentences` tells for each marker how many sentences have begun before it, and whether one begins with it.
     """
-    if _plain(markers):
+    if _plain(markers, sentences):
         return [0] * len(markers)
     width = _WIDTH if len(markers) < _MANY else _NARROW
-    beam = [_State(0.0, (), None, None)]
+    beam: list[_State] = [(0.0, (), None, None)]
     for number, marker in enumerate(markers):
         sentence, begins = sentences[number] if sentences else (0, False)
         after: dict[_Levels, tuple[float, _State, int | None]] = {}
         best = math.inf
         for state in beam:
-            limit = best + _MARGIN - state.cost
-            for cost, levels, depth in _steps(state.levels, marker, sentence, limit, begins=begins):
-                total = state.cost + cost
+            so_far, open_levels, _, _ = state
+            limit = best + _MARGIN - so_far
+            for cost, levels, depth in _steps(open_levels, marker, sentence, limit, begins=begins):
+                total = so_far + cost
                 if total > best + _MARGIN:
                     continue
-                best = min(best, total)
+                if total < best:
+                    best = total
                 known = after.get(levels)
                 if known is None or total < known[0]:
                     after[levels] = total, state, depth
         beam = [
-            _State(total, levels, back, depth)
+            (total, levels, back, depth)
             for levels, (total, back, depth) in after.items()
             if total <= best + _MARGIN
         ]
@@ -144,25 +139,33 @@ def depths(markers: Sequence[Marker], sentences: Sequence[tuple[int, bool]] = ()
             beam = sorted(beam, key=_cost)[:width]
     last: _State | None = beam[0]
     found: list[int | None] = []
-    while last is not None and last.back is not None:
-        found.append(last.depth)
-        last = last.back
+    while last is not None and last[2] is not None:
+        found.append(last[3])
+        last = last[2]
     return found[::-1]
 
 
-def _plain(markers: Sequence[Marker]) -> bool:
-    """Whether the markers are just one list: nothing costs less."""
+def _plain(markers: Sequence[Marker], sentences: Sequence[tuple[int, bool]]) -> bool:
+    """Whether the markers are just one list, which nothing breaks: nothing costs less."""
     if not markers or markers[0].value not in {"a", "i", "1", "A", "I"}:
         return not markers
     style, shape = ordinal(markers[0].value)[-1][0], markers[0].shape
-    return all(
-        marker.shape == shape and not marker.run_in and (style, place) in ordinal(marker.value)
-        for place, marker in enumerate(markers, 1)
-    )
+    before = markers[0]
+    for place, marker in enumerate(markers, 1):
+        if marker.shape != shape or marker.doubtful or (style, place) not in ordinal(marker.value):
+            return False
+        if before.run_in and not (marker.run_in and marker.paragraph == before.paragraph):
+            return False
+        if before.run_in and sentences and place > 1:
+            sentence, begins = sentences[place - 1]
+            if sentence > sentences[place - 2][0] and not begins:
+                return False
+        before = marker
+    return True
 
 
 def _cost(state: _State) -> float:
-    return state.cost
+    return state[0]
 
 
 _Step = tuple[float, _Levels, int | None]
