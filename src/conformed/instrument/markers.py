@@ -74,7 +74,11 @@ def numbered(text: str, start: int, end: int) -> Numbered | None:
     if start >= end or not (text[start] in FIRST or text.startswith(SIGN, start)):
         return None
     first = text[start]
-    if first == "A" and (match := _ARTICLE.match(text, start, end)) and not _GOES_ON.match(text, match.end(), end):
+    if (
+        first == "A"
+        and (match := _ARTICLE.match(text, start, end))
+        and not _GOES_ON.match(text, match.end(), end)
+    ):
         return Numbered(match["value"], "article", "", start, match.end())
     if first != "A" and (match := _SECTION.match(text, start, end)):
         word = "section" if match["word"] else ""

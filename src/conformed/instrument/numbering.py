@@ -125,8 +125,7 @@ def depths(markers: Sequence[Marker], sentences: Sequence[tuple[int, bool]] = ()
                 total = so_far + cost
                 if total > best + _MARGIN:
                     continue
-                if total < best:
-                    best = total
+                best = min(best, total)
                 known = after.get(levels)
                 if known is None or total < known[0]:
                     after[levels] = total, state, depth
