@@ -10,6 +10,7 @@ import msgspec
 
 from conformed.basis import Span
 from conformed.document import Document
+from conformed.instrument.closing import closed
 from conformed.instrument.divisions import Divisions, Part, divide, inner_parts
 from conformed.instrument.outline import outline
 from conformed.instrument.provision import Provision, ProvisionKind
@@ -35,7 +36,7 @@ class Instrument(msgspec.Struct, frozen=True):
 
 def parse(document: Document) -> Instrument:
     """Find the structure of a document."""
-    divisions = divide(document)
+    divisions = closed(document, divide(document))
     set_off = quotations(document, *divisions.body)
     children = [
         provision for provision in _children(document, divisions, set_off) if provision.end > provision.start

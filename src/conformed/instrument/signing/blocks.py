@@ -46,7 +46,7 @@ def blocks(cells: Sequence[Cell]) -> list[Block]:
             execution, since, prose = _begins(prose), 1, None
         if cell.kind not in ENDS:
             stretch.append(cell)
-            if cell.kind is Kind.ROLE and _says_so(cell.words):
+            if cell.kind is Kind.ROLE and says_so(cell.words):
                 execution, since = True, 0
             continue
         found += _read(stretch, execution, parted)
@@ -63,11 +63,11 @@ def blocks(cells: Sequence[Cell]) -> list[Block]:
 def _begins(cell: Cell) -> bool:
     """Whether the words of execution stand in a paragraph, or a note announces the signatures."""
     if cell.kind is Kind.PROSE:
-        return _says_so(cell.words[-_END:])
+        return says_so(cell.words[-_END:])
     return cell.kind is Kind.NOTE and cell.words.lower().lstrip("[(").startswith("signature")
 
 
-def _says_so(words: str) -> bool:
+def says_so(words: str) -> bool:
     """Whether words are of execution."""
     lower = words.lower()
     return any(word in lower for word in _TELLING) and bool(_EXECUTION.search(words))
