@@ -19,6 +19,7 @@ from conformed.instrument.signing.words import like_entity, like_person, like_pr
 
 _LONG = 240  # characters of a line of a signature page
 _ACCEPTS = 600  # characters of a paragraph in which those who sign next accept or consent
+_BELOW = 24  # lines below the last that is signed
 _FEW = 4  # words, of which no sentence is made
 _SIGN = frozenset({Kind.BY, Kind.SIGNED, Kind.RULE, Kind.NAME})
 _TELL = frozenset({Kind.TITLE, Kind.DATE, Kind.ROLE, Kind.EACH, Kind.WITNESS})
@@ -71,6 +72,8 @@ def _begins(document: Document, first: int, last: int) -> int | None:
             sure = sure or kinds & _SIGN != {Kind.RULE}
         elif begins is not None and above and (kinds <= _TELL or _names(words)):
             begins = number
+        elif begins is None and last - number > _BELOW:
+            break
         else:
             above = False
     return begins if sure else None
