@@ -1,7 +1,7 @@
-"""Where the signature pages begin in an instrument that has no testimonium.
+"""Where the signature pages begin in an instrument that has no testimonium, and in an exhibit.
 
-In: a document and its divisions.  Out: the divisions, with the lines at the end of the body on which the parties
-sign as its signature pages.  Afterwards the body ends with its last sentence: what is an order, a number or a
+In: a document and its divisions, or the paragraphs of an exhibit.  Out: the divisions, with the lines at the end
+of the body on which the parties sign as its signature pages; or where those of the exhibit begin.  Afterwards the body ends with its last sentence: what is an order, a number or a
 sentence is never taken for a line of a signature page, but for words of execution between two who sign.
 """
 
@@ -25,6 +25,7 @@ _SIGN = frozenset({Kind.BY, Kind.SIGNED, Kind.RULE, Kind.NAME})
 _TELL = frozenset({Kind.TITLE, Kind.DATE, Kind.ROLE, Kind.EACH, Kind.WITNESS})
 _VERB = pattern(r"\b(?:is|are|was|were|be|shall|will|may|has|have|hereby|means?)\b|:\s?[\"“]")
 _MARKED = pattern(r"\(\w{1,4}\)\s|[\"“]|[•·]")
+_WITNESS = pattern(r"[_\s]{0,12}in\switness\b", re.IGNORECASE)
 # A testimonium that has no WITNESS: it opens the signature pages.
 _TESTIFIES = pattern(
     r"(?:this\s[^.;]{1,120}\sis\s(?:hereby\s)?executed\b|(?:executed|signed)\s(?:effective\s)?(?:as|in|at|on|this)\s"
@@ -44,6 +45,22 @@ def closed(document: Document, divisions: Divisions) -> Divisions:
     if begins is None:
         return divisions
     return msgspec.structs.replace(divisions, body=(first, begins), signatures=(begins, last))
+
+
+def closing(document: Document, first: int, last: int) -> int:
+    """The paragraph at which the signature pages of an exhibit begin, of its paragraphs `first` to `last`.
+
+    `last` where it has none.  A testimonium that a numbered section follows is one of a form within it.
+    """
+    text = document.reading.text
+    for number in range(last - 1, first, -1):
+        paragraph = document.paragraphs[number]
+        if numbered(text, paragraph.start, paragraph.end):
+            break
+        if _WITNESS.match(text, paragraph.start, paragraph.end):
+            return number
+    begins = _begins(document, first, last)
+    return last if begins is None else begins
 
 
 def _begins(document: Document, first: int, last: int) -> int | None:
