@@ -22,6 +22,7 @@ _ACCEPTS = 600  # characters of a paragraph in which those who sign next accept 
 _BELOW = 24  # lines below the last that is signed
 _FEW = 4  # words, of which no sentence is made
 _SIGN = frozenset({Kind.BY, Kind.SIGNED, Kind.RULE, Kind.NAME})
+_SIGNS = ("by", "s/", "//", "(s)", "name", "sign", "print", "per:", "per :", "/s")  # of a line to sign on
 _TELL = frozenset({Kind.TITLE, Kind.DATE, Kind.ROLE, Kind.EACH, Kind.WITNESS})
 _VERB = pattern(r"\b(?:is|are|was|were|be|shall|will|may|has|have|hereby|means?)\b|:\s?[\"“]")
 _MARKED = pattern(r"\(\w{1,4}\)\s|[\"“]|[•·]")
@@ -57,7 +58,7 @@ def closing(document: Document, first: int, last: int) -> int:
         paragraph = document.paragraphs[number]
         if numbered(text, paragraph.start, paragraph.end):
             break
-        if _WITNESS.match(text, paragraph.start, paragraph.end):
+        if text[paragraph.start] in "_iI" and _WITNESS.match(text, paragraph.start, paragraph.end):
             return number
     begins = _begins(document, first, last)
     return last if begins is None else begins
@@ -66,6 +67,8 @@ def closing(document: Document, first: int, last: int) -> int:
 def _begins(document: Document, first: int, last: int) -> int | None:
     """The first paragraph of the signature pages at the end of the paragraphs `first` to `last`."""
     text = document.reading.text
+    if last <= first or not _may_sign(document, max(first, last - _BELOW - 1), last):
+        return None
     begins: int | None = None
     above = True  # whether all between this paragraph and what is signed below it is of that signature
     sure = False
@@ -94,6 +97,13 @@ def _begins(document: Document, first: int, last: int) -> int | None:
         else:
             above = False
     return begins if sure else None
+
+
+def _may_sign(document: Document, first: int, last: int) -> bool:
+    """Whether a line to sign on may stand in these paragraphs: one of its words does."""
+    start, end = document.paragraphs[first].start, document.paragraphs[last - 1].end
+    words = document.reading.text[start:end].lower()
+    return any(sign in words for sign in _SIGNS)
 
 
 def _between(words: str, testifies: bool) -> bool:

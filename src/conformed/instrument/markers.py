@@ -71,9 +71,9 @@ class Numbered(msgspec.Struct, frozen=True, gc=False):
 
 def numbered(text: str, start: int, end: int) -> Numbered | None:
     """The article or section number with which the paragraph at `start` to `end` opens, or None."""
-    if start >= end or not (text[start] in FIRST or text.startswith(SIGN, start)):
+    first = text[start] if start < end else ""
+    if first not in FIRST and not (first == "(" and text.startswith(SIGN, start)):
         return None
-    first = text[start]
     if (
         first == "A"
         and (match := _ARTICLE.match(text, start, end))

@@ -98,6 +98,12 @@ def ordinal(value: str) -> tuple[tuple[str, int], ...]:
     return tuple(found)
 
 
+@functools.lru_cache(maxsize=4096)
+def begins_a_list(value: str) -> bool:
+    """Whether a marker may be the first of a list."""
+    return any(place == 1 for _, place in ordinal(value))
+
+
 def roman(text: str) -> int | None:
     """The value of a lower-case roman numeral below 100, or None."""
     if not text or not _ROMAN_FORM.fullmatch(text):
