@@ -29,6 +29,7 @@ FIRST = frozenset("0123456789ASIVXl§")
 SIGN = "(S)"  # what a filing makes of a section sign
 _STOP = frozenset(".)")
 _LETTERS = 6  # characters in which a marker without an opening bracket ends
+_NEAR = 8  # blanks between two markers
 _DEEPEST = 9  # markers with which a paragraph may open: (a)(i)(A)
 _BARE_CAPTION = 80  # characters of a caption whose number has no point
 _RUN_IN = pattern(r"\(([a-z]{1,5}|[A-Z]{1,4}|\d{1,2})\)(?=\s|$|[A-Z“\"])")
@@ -134,7 +135,8 @@ def clauses(text: str, start: int, end: int, paragraph: int, *, row: bool) -> li
         return found
     for match in _RUN_IN.finditer(text, at, end):
         value = match[1]
-        follows = bool(found) and not text[found[-1].end : match.start()].strip()
+        near = bool(found) and match.start() - found[-1].end <= _NEAR
+        follows = near and not text[found[-1].end : match.start()].strip()
         if value.isalpha() and not _listable(value):
             continue
         refers = 0 if follows else _refers(text, match.start(), match.end())
