@@ -327,3 +327,57 @@ def test_the_laws_hold_over_the_real_documents(shared: Path) -> None:
         holds(document)
         read_some = True
     assert read_some
+
+
+EXHIBIT = """\
+1. Loan. The Lender lends.
+
+IN WITNESS WHEREOF, the parties have executed this Agreement.
+
+TERN HOLLOW MILLS, INC.
+
+By: /s/ Jane Doe
+
+EXHIBIT A
+
+FORM OF GUARANTY
+
+THIS GUARANTY is made by ELM HOLDINGS, LLC, an Ohio limited liability company (the "Guarantor").
+
+1. Definitions. As used in this Guaranty:
+
+"Obligations" means all that the Borrower owes to the Lender.
+
+2. Guaranty. The Guarantor guarantees (a) payment and (b) performance of the Obligations.
+
+3. Amendment. Section 4 of the Pledge Agreement is hereby amended to read as follows:
+
+"4. Release. (a) The pledge ends on payment.
+
+(b) The Lender shall say so."
+
+IN WITNESS WHEREOF, the Guarantor has executed this Guaranty.
+
+ELM HOLDINGS, LLC
+
+By: ______________
+
+Name:
+"""
+
+
+def test_an_exhibit_that_is_an_instrument_is_read_as_one() -> None:
+    root = read(OPENING + EXHIBIT).root
+    exhibit = next(one for one in root.walk() if one.kind is ProvisionKind.PART)
+    assert [one.path for one in exhibit.walk() if one.kind in COUNTED] == [
+        "Exhibit A/1",
+        "Exhibit A/1#Obligations",
+        "Exhibit A/2",
+        "Exhibit A/2(a)",
+        "Exhibit A/2(b)",
+        "Exhibit A/3",
+    ]
+    assert ProvisionKind.QUOTATION in {one.kind for one in exhibit.walk()}
+    assert [one.path for one in exhibit.children if one.kind is ProvisionKind.SIGNATURES] == [
+        "Exhibit A/Signature Pages"
+    ]

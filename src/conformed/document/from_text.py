@@ -5,90 +5,24 @@ each word that is no page furniture stands in exactly one paragraph.  Raises `Un
 file.
 """
 
+import bisect
 import hashlib
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
 from conformed.basis.pattern import pattern
 from conformed.document.document import Document, Line, Paragraph, Unreadable
 from conformed.document.furniture import furniture
+from conformed.document.paragraphs import MARKER, paragraphs
 from conformed.document.reading import Fold
 
 _MARGIN = "".join(c for c in map(chr, range(0x3001)) if c.isspace() and c != "\f") + "\ufeff"
 _PIECES = pattern(r"[^\s\xa0]+(?: [^\s\xa0]+)*")
 _COLUMNS = pattern(r"\S(?:\t[\t ]*| {4,})(?=\S)")
 _CELLS = pattern(r"\S+(?:[ ]\S+)*")
-# What opens a provision, a definition or a signature line, and so a paragraph, whatever stands before it.
-_MARKER = pattern(
-    r"""(?:
-      \(?[a-zA-Z]{1,2}\)(?:\s|$) | \(?(?:[ivxlc]{1,6}|[IVXLC]{1,6})\)(?:\s|$) | \(?\d{1,3}\)(?:\s|$)
-    | [a-zA-Z]\.(?:\s|$) | (?:[ivx]{2,6}|[IVX]{2,6})\.(?:\s|$) | \d{1,3}(?:\.\d{1,3})+\.?$ | \d{1,2}\.$ | \d{1,3}(?:\.\d{1,3})*\.?\s+[A-Z"“`'\[] | \d{1,3}\.\s
-    | \d{1,3}\.(?:Section|Article|Paragraph|Clause)\s
-    | (?:SECTION|Section|ARTICLE|Article|EXHIBIT|SCHEDULE|ANNEX|ATTACHMENT|Attachment)\s+[\dIVXLA-Z]
-    | (?:FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|SEVENTH|EIGHTH|NINTH|TENTH)[.:]\s
-    | (?:WHEREAS|NOW,?\s+THEREFORE|IN\s+WITNESS\s+WHEREOF)\b
-    | [•·*–-]\s+\S
-    | ["“`'*]+\s?[A-Z][^"”]{0,80}["”*']+\s+(?:means|shall\s+mean|has\s+the|shall\s+have|-)
-    | (?:By|Name|Title|Its|Date|Attest)\s?:
-    )""",
-    re.VERBOSE,
-)
-_LABEL = pattern(r"(?:By|Name|Title|Its|Date|Attest)\s?:", re.IGNORECASE)
-_REFERRING = frozenset(
-    "section sections subsection subsections article articles clause clauses subclause subclauses paragraph paragraphs"
-    " exhibit exhibits schedule schedules annex attachment attachments and or to of in the than with by under no nos"
-    " through from this such said that these new existing amended adding deleting replacing amending following"
-    " after before code regulation item".split()
-)
-# Words at which no line ends that is whole, besides those; what opens with a marker may follow them.
-_UNENDED = frozenset(
-    "a an any all as for on at is are be was were been its their his her our your each every other another certain"
-    " if which whose whom where when unless until not between among upon into against within without during"
-    " including both either neither shall will may has have had must means per dated entitled inserting"
-    " substituting plus least".split()
-)
-_MENTIONED = pattern(r"[\"“][^\"“”]{1,60}[\"”][,;]?\s+[a-z]")
-_LABELS = pattern(
-    r"[(][a-zA-Z0-9]{1,5}[)]"
-    r"(?:,|\s+(?:and|or|through|thereof|hereof|above|below|to\s[(]|of\s(?:[Ss]ection|Article|[Pp]aragraph|this))\b)"
-)
-# The last word of a name that a line end breaks, and what shows that a sentence goes on behind it.
-_NAMED = pattern(
-    r"(?:Agreement|Note|Loan|Document|Date|Plan|Lease|Amendment|Commitment|Facility|Period|Amount|Rate|Ratio"
-    r"|Request|Statement|Completion|Price|Account)"
-    r"(?:s?[,;.)]|\s+(?:is|are|shall|will|was|has|and|or|as|in|of|by|to|dated|hereby|a|the)\b)"
-)
-_DETERMINED = pattern(r"\b(?:the|each|any|all|such|other|this|that)(?: [A-Z]\w{1,30}){1,3}$")
-_NAMED_ALSO = pattern(
-    r"(?:Agreements|Notes|Loans|Documents|Commitments|Amounts|Statements|Lenders?|Banks?|Party|Parties)\b"
-)
-# The last words of a heading, and the first of its text.
-_HEADED = pattern(r"(?!Inc|Ltd|Mrs|Ave|Ste)[A-Z][a-z]{2,30}(?: [A-Z][a-z]{1,30})?\.\s+[A-Z]")
-_ATTACHED = ("Exhibit ", "Schedule ", "Annex ", "Appendix ")  # as the lines of a list of them begin
-_LISTED = pattern(r";[\"”]?\s*(?:and|or)$")  # what ends an item of a list
-_FIGURE = pattern(
-    r"(?:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|teen|twenty|thirty|forty|fifty|sixty|seventy"
-    r"|eighty|ninety|hundred|thousand|million)$",
-    re.IGNORECASE,
-)
-_LAST_WORD = pattern(r"\W+")
-_ENDED = pattern(r"[.:;!?][\"”'’)*\]]*(?:\s*(?:and|or))?$|[\"”]$")
-_OPEN_TERM = pattern(r"(?:^|\s|“)“[^“”]{1,60}$")  # a term that the line end breaks
-_CLOSING_TERM = pattern(r"[^“”]{1,60}”")
-_STOPS = frozenset('.:;!?"”')
-_QUOTED = pattern(r"[^.:;!?,\s][\"”]$")  # a term in quotation marks, behind which the sentence may go on
-_QUOTES = frozenset('"“‘')
-_ANNOUNCED = 48  # characters before a colon in which `the following` may stand
-_NARROW = 60  # columns: a line less wide may be of an address
-_RAGGED = 8  # columns by which lines that are filled differ
-_NEAR = 6  # lines above and below that show how far the lines are filled
-_TERM = 61  # characters of a term that a line end may break
-_LOWER = pattern(r"[\"“(\[]?[a-z]")
 _PAGE_MARK = pattern(r"<PAGE>(?:[ \t]*\d{1,4}\b)?|\f+", re.IGNORECASE)
-_TAIL = 16  # characters in which the end of a sentence shows
 _SHORT = 7  # characters of a line that only numbers a page
-_LONG = 100  # columns: a line so wide is no heading and no address
-_RULE = pattern(r"[\s_=*.\-–—·]+")
 
 
 def from_text(name: str, data: bytes) -> Document:
@@ -102,14 +36,15 @@ def from_text(name: str, data: bytes) -> Document:
     lines = _without(text, every, passed)
     words = [text[line.start : line.end] for line in lines]
     fold = Fold()
-    paragraphs: list[Paragraph] = []
-    for first, last, row in _paragraphs(lines, words, _rows(lines, words, _tables(text))):
-        start = fold.length + bool(paragraphs)
+    parted = list(paragraphs(lines, words, _rows(lines, words, _tables(text))))
+    edges = [0]  # how many stretches of the fold there are up to each paragraph
+    for first, last, row in parted:
         if row:
             _copy_row(lines[first], words[first], fold)
         else:
             _copy(lines, words, first, last, fold)
-        paragraphs.append(Paragraph(start, fold.length, lines[first].indent, row, (first, last)))
+        edges.append(len(fold.words))
+    reading = fold.reading()
     return Document(
         id=hashlib.sha256(data).hexdigest()[:12],
         name=name,
@@ -117,8 +52,11 @@ def from_text(name: str, data: bytes) -> Document:
         text=text,
         breaks=tuple(breaks),
         lines=tuple(lines),
-        paragraphs=tuple(paragraphs),
-        reading=fold.reading(),
+        paragraphs=tuple(
+            Paragraph(reading.starts[begun], reading.ends[ended - 1], lines[first].indent, row, (first, last))
+            for (first, last, row), (begun, ended) in zip(parted, itertools.pairwise(edges), strict=True)
+        ),
+        reading=reading,
     )
 
 
@@ -140,14 +78,16 @@ def _decoded(name: str, data: bytes) -> tuple[str, str]:
 def _lines(text: str) -> list[Line]:
     """The lines that hold words."""
     found: list[Line] = []
+    margin = _MARGIN if "\f" in text or "\ufeff" in text else None
     gap = at = 0
     for whole in text.split("\n"):
-        words = whole.strip(_MARGIN)
-        if words:
-            margin = whole[: whole.find(words[0])]
-            start = at + len(margin)
-            indent = len(margin.expandtabs(8)) if "\t" in margin else len(margin)
-            found.append(Line(start, start + len(words), indent, gap, turned=False))
+        up_to_end = whole.rstrip(margin)
+        if up_to_end:
+            indent = len(up_to_end) - len(up_to_end.lstrip(margin))
+            columns = indent
+            if indent and "\t" in up_to_end[:indent]:
+                columns = len(up_to_end[:indent].expandtabs(8))
+            found.append(Line(at + indent, at + len(up_to_end), columns, gap, turned=False))
             gap = 0
         elif at + len(whole) < len(text):
             gap += 1
@@ -160,13 +100,30 @@ def _page_marks_apart(text: str, lines: list[Line]) -> list[Line]:
     if "<PAGE>" not in text and "<page>" not in text and "\f" not in text:
         return lines
     apart: list[Line] = []
-    for line in lines:
-        words = text[line.start : line.end]
-        if ("<" in words or "\f" in words) and _PAGE_MARK.search(words) and not _PAGE_MARK.fullmatch(words):
-            apart.extend(_divided(text, line))
+    done = 0
+    for number in sorted(set(_lines_with(text, lines, "<")) | set(_lines_with(text, lines, "\f"))):
+        words = text[lines[number].start : lines[number].end]
+        if _PAGE_MARK.search(words) and not _PAGE_MARK.fullmatch(words):
+            apart.extend(lines[done:number])
+            apart.extend(_divided(text, lines[number]))
+            done = number + 1
+    return [*apart, *lines[done:]] if done else lines
+
+
+def _lines_with(text: str, lines: Sequence[Line], sign: str) -> Iterator[int]:
+    """The numbers of the lines in which a character stands."""
+    at = text.find(sign)
+    while at >= 0:
+        number = bisect.bisect_right(lines, at, key=_start) - 1
+        if number >= 0 and at < lines[number].end:
+            yield number
+            at = text.find(sign, lines[number].end)
         else:
-            apart.append(line)
-    return apart
+            at = text.find(sign, at + 1)
+
+
+def _start(line: Line) -> int:
+    return line.start
 
 
 def _divided(text: str, line: Line) -> Iterator[Line]:
@@ -237,155 +194,8 @@ def _rows(lines: Sequence[Line], words: Sequence[str], tables: Sequence[tuple[in
 
 def _in_columns(words: str) -> bool:
     """Whether a line stands in columns: a wide gap, and not just behind a marker."""
-    marker = _MARKER.match(words)
+    marker = MARKER.match(words)
     return bool(_COLUMNS.search(words, marker.end() - 1 if marker else 0))
-
-
-def _paragraphs(
-    lines: Sequence[Line], words: Sequence[str], rows: Sequence[bool]
-) -> Iterator[tuple[int, int, bool]]:
-    """The paragraphs: numbers of the first line and the one after the last, and whether it is a row."""
-    edge = _right_edge(lines)
-    narrow = min(0.72 * edge, _LONG)
-    first = 0
-    for number in range(1, len(lines)):
-        below, lower = lines[number], words[number]
-        if not rows[number] and not rows[number - 1]:
-            above, upper = lines[number - 1], words[number - 1]
-            if below.gap or below.turned:
-                if upper[-1] not in _STOPS and not _parts(above, below, upper, lower, edge):
-                    continue
-            elif "a" <= lower[0] <= "z" and upper[0].isalnum():
-                # Most lines just go on: this is what _parts says of them, without its patterns.
-                room = above.indent + above.end - above.start + 1
-                if (
-                    lower[1:2] != "."
-                    and ")" not in lower[:7]
-                    and (room > narrow or room + lower.find(" ") >= narrow)
-                ):
-                    continue
-                if not _parts(above, below, upper, lower, edge):
-                    continue
-            elif not _parts(above, below, upper, lower, edge) or _is_filled(
-                lines, number, upper, lower, edge
-            ):
-                continue
-        yield first, number, rows[first]
-        first = number
-    if lines:
-        yield first, len(lines), rows[first]
-
-
-def _right_edge(lines: Sequence[Line]) -> int:
-    """The column to which the lines of the document are filled."""
-    if not lines:
-        return 0
-    columns = sorted(line.indent + line.end - line.start for line in lines)
-    return columns[len(columns) * 9 // 10]
-
-
-def _parts(above: Line, below: Line, upper: str, lower: str, edge: int) -> bool:
-    """Whether a paragraph ends between two lines that follow each other."""
-    if _is_rule(upper) or _is_rule(lower):
-        return True
-    if lower[0] == "(" and lower[1:2].isdigit() and _FIGURE.search(upper[-_TAIL:]):
-        return False  # thirty (30)
-    marked = bool(_MARKER.match(lower))
-    if below.gap or below.turned:
-        ended = _ENDED.search(upper[-_TAIL:])
-        starts = marked or not _LOWER.match(lower)
-        return bool(ended) or (starts and (marked or not _goes_on(above, below, upper, edge)))
-    return _parts_close(above, below, upper, lower, edge, marked=marked)
-
-
-def _goes_on(above: Line, below: Line, upper: str, edge: int) -> bool:
-    """Whether a line that stands apart, or on the next page, goes on with the sentence of the one above."""
-    if _LABEL.match(upper):
-        return False
-    full = above.indent + above.end - above.start >= 0.6 * edge and above.end - above.start >= 0.5 * edge
-    return (below.turned and full) or ((below.turned or full) and _refers(upper))
-
-
-def _parts_close(above: Line, below: Line, upper: str, lower: str, edge: int, *, marked: bool) -> bool:
-    """Whether a paragraph ends between two lines with nothing between them."""
-    width = above.indent + above.end - above.start
-    if _breaks_a_term(upper, lower) or (_QUOTED.search(upper[-2:]) and lower[0].islower() and not marked):
-        return False
-    ended = bool(_ENDED.search(upper[-_TAIL:]))
-    if marked and (not _refers(upper) or (ended and _LISTED.search(upper[-_TAIL:]))):
-        if not ended and (
-            _LABELS.match(lower) or (upper.endswith("Regulations") and lower.startswith("Section"))
-        ):
-            return False
-        initial = lower[1:2] == "." and lower[0].isupper() and lower not in upper  # of a name that goes on
-        return ended or width < 0.7 * edge or not (lower[0].isdigit() or initial)
-    starts_low = bool(_LOWER.match(lower))
-    if upper[-1] == ":" and not starts_low and (lower[0] in _QUOTES or "follow" in upper[-_ANNOUNCED:]):
-        return True
-    if width + 1 + len(lower.split(None, 1)[0]) < min(0.72 * edge, _LONG) and (ended or not starts_low):
-        return not (_refers(upper) or (not ended and _is_unended(upper, lower)))
-    return ended and below.indent >= above.indent + 3 and not starts_low
-
-
-def _is_unended(upper: str, lower: str) -> bool:
-    """Whether a line without an end must go on: behind a word, in a bracket, before the rest of a name."""
-    last = upper[-_TAIL:].rsplit(None, 1)[-1]
-    if last in _UNENDED or (last.endswith(("’s", "'s")) and lower[0].isalpha()):
-        return True
-    if len(last) > 1 and last.isupper() and last.lower() in _UNENDED:
-        return True
-    closed = lower.find(")")
-    if 0 <= closed <= _TERM and upper.rfind("(") > upper.rfind(")") and "(" not in lower[:closed]:
-        return True
-    if last.islower():
-        return bool(_MENTIONED.match(lower))
-    named = last[0].isupper() and last[-1].isalpha()
-    return named and bool(
-        _NAMED.match(lower)
-        or (_NAMED_ALSO.match(lower) and _DETERMINED.search(upper[-_TERM:]))
-        or (_HEADED.match(lower) and _MARKER.match(upper))
-    )
-
-
-def _is_filled(lines: Sequence[Line], number: int, upper: str, lower: str, edge: int) -> bool:
-    """Whether the line before `number` has no end and no room for a word more, as its neighbors are filled."""
-    above = lines[number - 1]
-    width = above.indent + above.end - above.start
-    if not (_NARROW <= width < edge and upper[-1].isalnum()):
-        return False
-    if _MARKER.match(lower) or lower.startswith(_ATTACHED) or _LISTED.search(upper[-_TAIL:]):
-        return False
-    first, last = number - 1, number
-    while first > 0 and number - first < _NEAR and not lines[first].gap:
-        first -= 1
-    while last < len(lines) and last - number < _NEAR and (last == number or not lines[last].gap):
-        last += 1
-    widths = sorted(line.indent + line.end - line.start for line in lines[first:last])
-    filled = len(widths) >= 4 and widths[-3] >= widths[-1] - _RAGGED
-    return filled and width + 1 + len(lower.split(None, 1)[0]) > widths[-1]
-
-
-def _breaks_a_term(upper: str, lower: str) -> bool:
-    """Whether a line ends within a quoted term that the next one closes."""
-    opened, closed = upper.rfind("“"), lower.find("”")
-    return (
-        opened > upper.rfind("”")
-        and len(upper) - opened <= _TERM
-        and 0 < closed <= _TERM
-        and "“" not in lower[:closed]
-    )
-
-
-def _is_rule(words: str) -> bool:
-    return not words[0].isalnum() and bool(_RULE.fullmatch(words))
-
-
-def _refers(words: str) -> bool:
-    """Whether a line ends in a word that the next must follow: `Section`, `of`, `and`."""
-    if words[-1] == ".":
-        return words[-5:].lower().endswith(("no.", "nos."))
-    last = words[-_TAIL:].rsplit(None, 1)[-1].removesuffix(",").lower()
-    return last in _REFERRING or (not last.isalpha() and _LAST_WORD.split(last)[-1] in _REFERRING)
 
 
 def _copy(lines: Sequence[Line], words: Sequence[str], first: int, last: int, fold: Fold) -> None:
@@ -393,15 +203,21 @@ def _copy(lines: Sequence[Line], words: Sequence[str], first: int, last: int, fo
     before = "\n"
     for number in range(first, last):
         line, start = words[number], lines[number].start
-        if number > first:
-            broken = words[number - 1]
-            before = "" if broken[-1] == "-" and broken[-2:-1].isalpha() and line[0].islower() else " "
-        if "  " in line or not line.isprintable():
+        if not line.isprintable():
             for match in _PIECES.finditer(line):
                 fold.copy(match[0], start + match.start(), before)
                 before = " "
+        elif "  " in line:
+            for piece in line.split("  "):
+                if piece:
+                    lead = piece[0] == " "
+                    fold.copy(piece[lead:], start + lead, before)
+                    before = " "
+                start += len(piece) + 2
         else:
             fold.copy(line, start, before)
+        broken = line[-1] == "-" and line[-2:-1].isalpha() and number + 1 < last
+        before = "" if broken and words[number + 1][0].islower() else " "
 
 
 def _copy_row(line: Line, words: str, fold: Fold) -> None:

@@ -25,7 +25,7 @@ _NUMBER = pattern(
     re.IGNORECASE,
 )
 _BARE = pattern(r"[-–—]?\s*(\d{1,3})\s*[-–—]?")
-_DIGITS = pattern(r"\d+|\b[ivxl]+\b", re.IGNORECASE)
+_DIGITS = pattern(r"\d+|\b[ivxl]+\b")
 _AMOUNT = pattern(r"[$%€£]")
 _COLUMNS = pattern(r"\t| {4}")
 _OPENERS = (
@@ -38,6 +38,7 @@ _OPENS = pattern(
     r"\(?(?:[a-zA-Z]{1,2}|[ivxlIVXL]{1,6}|\d{1,3})\)|[a-zA-Z]\.|\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}\."
 )
 _BEGINS = pattern(r"\(?(?:[a-zA-Z]|[ivxlIVXL]{1,4}|\d{1,4})[.)]\s|\([a-zA-Z]{2}\)\s|\d+(?:\.\d+)+")
+_STATED = 80  # characters of a line that only states a page number
 _REACH = 3  # lines beside a page end that may be furniture
 _LONG = 120  # characters that a head or foot may have
 _RECURS, _RISES = 1, 2  # how a line recurs: as it is, or with a number that rises with the pages
@@ -134,7 +135,7 @@ def _running(
         for number in numbers:
             words = text[lines[number].start : lines[number].end]
             how = recurring.get((step, number), 0)
-            states = words[0] != "(" and bool(_NUMBER.fullmatch(words))
+            states = len(words) <= _STATED and words[0] != "(" and bool(_NUMBER.fullmatch(words))
             if number in captions or not (states or (how and _stands_apart(words))):
                 break
             if page == 0 and step > 0 and not states and how < _RISES:

@@ -5,6 +5,8 @@ row by a tab; page furniture is left out.  Nothing else differs from the text.
 """
 
 import bisect
+import itertools
+import operator
 
 import msgspec
 
@@ -51,31 +53,28 @@ class Reading(msgspec.Struct, frozen=True):
 
 
 class Fold:
-    """Builds a reading stretch by stretch."""
+    """Builds a reading stretch by stretch: what stands before each, its words, and their place in the source."""
 
     def __init__(self) -> None:
         """Begin with nothing read."""
-        self.pieces: list[str] = []
-        self.starts: list[int] = []
+        self.befores: list[str] = []
+        self.words: list[str] = []
         self.sources: list[int] = []
-        self.ends: list[int] = []
-        self.length = 0
 
-    def copy(self, words: str, source: int, before: str = "") -> None:
+    def copy(self, words: str, source: int, before: str) -> None:
         """Take `words`, which stand at `source`, as they are.
 
-        `before` is the blank, tab or line end that stands for the margins or furniture before them.
+        `before` is the blank, tab or line end that stands for the margins or furniture before them; nothing
+        stands before the first words.
         """
-        length = self.length
-        if before and length:
-            self.pieces.append(before)
-            length += len(before)
-        self.starts.append(length)
+        self.befores.append(before if self.befores else "")
+        self.words.append(words)
         self.sources.append(source)
-        self.pieces.append(words)
-        self.length = length = length + len(words)
-        self.ends.append(length)
 
     def reading(self) -> Reading:
         """What has been read."""
-        return Reading("".join(self.pieces), tuple(self.starts), tuple(self.sources), tuple(self.ends))
+        lengths = list(map(len, self.words))
+        ends = tuple(itertools.accumulate(map(operator.add, map(len, self.befores), lengths)))
+        starts = tuple(map(operator.sub, ends, lengths))
+        text = "".join(itertools.chain.from_iterable(zip(self.befores, self.words, strict=True)))
+        return Reading(text, starts, tuple(self.sources), ends)

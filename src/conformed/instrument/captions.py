@@ -22,7 +22,8 @@ _SMALL_WORDS = frozenset(
 )
 _WORD = pattern(r"[a-z]+")
 _SET_LARGE = frozenset('0123456789(“"&/§$')
-_HEADING_END = pattern(r"[.:;](?=\s|$)|\s?[-–—]{1,2}\s|\.\s?[-–—]")
+# A stop before a blank, a dash before a blank, or a stop and a dash; a set leads, as it is looked for fast.
+_HEADING_END = pattern(r"[.:;–—-](?:(?<=[.:;])(?=\s|$)|(?<=\.)\s?[-–—]|(?<=[-–—])[-–—]?\s)")
 ABBREVIATION = pattern(r"\b(?:[A-Z]|No|Nos|Sec|Inc|Co|Corp|Ltd|vs|Art|St|Mr|Ms|Dr)$")
 HEADING = 130  # characters that a caption may have
 

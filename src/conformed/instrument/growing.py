@@ -10,7 +10,7 @@ from conformed.basis.pattern import pattern
 from conformed.document import Document, Paragraph
 from conformed.instrument.captions import ABBREVIATION, HEADING, caption, defined, is_caption
 from conformed.instrument.markers import Numbered, clauses
-from conformed.instrument.numbering import DEFINITION, Marker, depths, ordinal
+from conformed.instrument.numbering import DEFINITION, Marker, begins_a_list, depths
 from conformed.instrument.provision import ProvisionKind
 from conformed.instrument.quotations import Quotation
 from conformed.instrument.unfinished import ARTICLE, CLAUSE, DEFINED, ROOT, SECTION, Unfinished
@@ -95,11 +95,8 @@ class Tree:
             if number not in quoted and number not in self.contents:
                 markers.extend(self._markers(number, headed=number == numbers[0]))
         by_paragraph: dict[int, list[tuple[Marker, int]]] = {}
-        placed = [
-            (m, depth)
-            for m, depth in zip(markers, depths(markers, self._sentences(markers)), strict=True)
-            if depth is not None
-        ]
+        found = depths(markers, self._sentences(markers)) if markers else []
+        placed = [(m, depth) for m, depth in zip(markers, found, strict=True) if depth is not None]
         for marker, depth in placed:
             by_paragraph.setdefault(marker.paragraph, []).append((marker, depth))
         ahead = _going_on(placed)
@@ -135,7 +132,7 @@ class Tree:
         paragraph = self.document.paragraphs[number]
         start = paragraph.start
         for provision in self.stack if headed else ():
-            if provision.start == start and provision.rank in range(ARTICLE, DEFINED):
+            if provision.start == start and ARTICLE <= provision.rank < DEFINED:
                 start = self._skip(provision.body, paragraph.end)
         end = max(start, self.inline[number].start if number in self.inline else paragraph.end)
         found = clauses(self.text, start, end, number, row=paragraph.row)
@@ -265,9 +262,10 @@ class Tree:
             self.definition = -1
         self._close(CLAUSE + depth)
         label = f"({marker.value})"
-        around = next(
-            provision for provision in reversed(self.stack) if provision.path or provision.rank == ROOT
-        )
+        place = -1
+        while not self.stack[place].path and self.stack[place].rank != ROOT:
+            place -= 1
+        around = self.stack[place]
         under = around.rank != ROOT or around.kind is ProvisionKind.SECTION
         own = label if under or marker.shape == "()" else marker.value
         path = around.path + label if under else self.prefix + own
@@ -287,7 +285,7 @@ def _going_on(placed: Sequence[tuple[Marker, int]]) -> list[int]:
     found, depths_ahead = [-1], 0  # a bit for each depth
     for marker, depth in reversed(placed):
         depths_ahead &= (1 << depth) - 1
-        if all(place != 1 for _, place in ordinal(marker.value)):
+        if not begins_a_list(marker.value):
             depths_ahead |= 1 << depth
         found.append(depths_ahead.bit_length() - 1)
     return found[::-1]

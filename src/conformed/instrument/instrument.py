@@ -10,6 +10,7 @@ import msgspec
 
 from conformed.basis import Span
 from conformed.document import Document
+from conformed.instrument.closing import closed, closing
 from conformed.instrument.divisions import Divisions, Part, divide, inner_parts
 from conformed.instrument.outline import outline
 from conformed.instrument.provision import Provision, ProvisionKind
@@ -35,7 +36,7 @@ class Instrument(msgspec.Struct, frozen=True):
 
 def parse(document: Document) -> Instrument:
     """Find the structure of a document."""
-    divisions = divide(document)
+    divisions = closed(document, divide(document))
     set_off = quotations(document, *divisions.body)
     children = [
         provision for provision in _children(document, divisions, set_off) if provision.end > provision.start
@@ -74,7 +75,12 @@ def _children(document: Document, divisions: Divisions, set_off: Sequence[Quotat
 
 
 def _division(
-    document: Document, paragraphs: tuple[int, int], kind: ProvisionKind, label: str, listed: Set[int]
+    document: Document,
+    paragraphs: tuple[int, int],
+    kind: ProvisionKind,
+    label: str,
+    listed: Set[int],
+    prefix: str = "",
 ) -> Iterator[Provision]:
     first, last = paragraphs
     if first < last:
@@ -84,19 +90,35 @@ def _division(
             row = ProvisionKind.ROW if paragraph.row else ProvisionKind.PARAGRAPH
             one = ProvisionKind.CONTENTS if number in listed else row
             pieces.append(Provision(one, "", "", "", None, paragraph.start, paragraph.start, paragraph.end))
-        yield Provision(kind, label, label, "", None, start, start, end, children=tuple(pieces))
+        path = f"{prefix}{label}"
+        yield Provision(kind, label, path, "", None, start, start, end, children=tuple(pieces))
 
 
 def _part(document: Document, part: Part, listed: Set[int]) -> Provision:
-    """An exhibit or the like with its outline, and with the exhibits that stand within it."""
+    """An exhibit or the like with its outline, and with the exhibits that stand within it.
+
+    What it sets off for another instrument, and the pages on which it is signed, are told apart as in any instrument.
+    """
     first, last, name = part.first, part.last, part.name
     inner = inner_parts(document, first, last)
     until = inner[0].first if inner else last
     children: list[Provision] = []
     if until > first + 1:
-        root = (ProvisionKind.PART, name)
+        prefix, signed = f"{name}/", closing(document, first + 1, until)
         children.extend(
-            outline(document, first + 1, until, contents=listed, prefix=f"{name}/", root=root).children
+            outline(
+                document,
+                first + 1,
+                signed,
+                set_off=quotations(document, first + 1, signed),
+                contents=listed,
+                prefix=prefix,
+                root=(ProvisionKind.PART, name),
+            ).children
+        )
+        pages = (signed, until)
+        children.extend(
+            _division(document, pages, ProvisionKind.SIGNATURES, "Signature Pages", listed, prefix)
         )
     children.extend(_part(document, one, listed) for one in inner)
     start, body = document.paragraphs[first].start, document.paragraphs[first].end

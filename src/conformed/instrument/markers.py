@@ -27,6 +27,9 @@ _CLAUSE = pattern(
 )
 FIRST = frozenset("0123456789ASIVXl§")
 SIGN = "(S)"  # what a filing makes of a section sign
+_STOP = frozenset(".)")
+_LETTERS = 6  # characters in which a marker without an opening bracket ends
+_NEAR = 8  # blanks between two markers
 _DEEPEST = 9  # markers with which a paragraph may open: (a)(i)(A)
 _BARE_CAPTION = 80  # characters of a caption whose number has no point
 _RUN_IN = pattern(r"\(([a-z]{1,5}|[A-Z]{1,4}|\d{1,2})\)(?=\s|$|[A-Z“\"])")
@@ -69,13 +72,18 @@ class Numbered(msgspec.Struct, frozen=True, gc=False):
 
 def numbered(text: str, start: int, end: int) -> Numbered | None:
     """The article or section number with which the paragraph at `start` to `end` opens, or None."""
-    if start >= end or not (text[start] in FIRST or text.startswith(SIGN, start)):
+    first = text[start] if start < end else ""
+    if first not in FIRST and not (first == "(" and text.startswith(SIGN, start)):
         return None
-    if (match := _ARTICLE.match(text, start, end)) and not _GOES_ON.match(text, match.end(), end):
+    if (
+        first == "A"
+        and (match := _ARTICLE.match(text, start, end))
+        and not _GOES_ON.match(text, match.end(), end)
+    ):
         return Numbered(match["value"], "article", "", start, match.end())
-    if match := _SECTION.match(text, start, end):
+    if first != "A" and (match := _SECTION.match(text, start, end)):
         word = "section" if match["word"] else ""
-        value = re.sub(r"\s", "", match["value"]).replace("l", "1")  # what a scan makes of a one
+        value = "".join(match["value"].split()).replace("l", "1")  # what a scan makes of a one
         if word and _SPOKEN_OF.match(text, match.end(), end):
             return None  # a sentence about that section
         if not word and "." not in value and not match["point"]:
@@ -104,6 +112,8 @@ def heads(text: str, start: int, end: int, paragraph: int) -> list[Marker]:
 def _heads(text: str, start: int, end: int, paragraph: int) -> tuple[list[Marker], int]:
     found: list[Marker] = []
     at = start
+    if text[start : start + 1] != "(" and _STOP.isdisjoint(text[start + 1 : start + _LETTERS]):
+        return found, at
     while len(found) < _DEEPEST and (match := _CLAUSE.match(text, at, end)):
         value = match["bracket"] or match["open"]
         shape = "()" if match["bracket"] else match["shape"]
@@ -125,7 +135,8 @@ def clauses(text: str, start: int, end: int, paragraph: int, *, row: bool) -> li
         return found
     for match in _RUN_IN.finditer(text, at, end):
         value = match[1]
-        follows = bool(found) and not text[found[-1].end : match.start()].strip()
+        near = bool(found) and match.start() - found[-1].end <= _NEAR
+        follows = near and not text[found[-1].end : match.start()].strip()
         if value.isalpha() and not _listable(value):
             continue
         refers = 0 if follows else _refers(text, match.start(), match.end())
@@ -152,9 +163,10 @@ def _refers(text: str, start: int, end: int) -> int:
     if text[start + 1 : end - 1].isdigit() and _FIGURE.search(before):
         return _CERTAINLY
     words = before.rstrip()
-    if words[-1:].isdigit() or words[-1:] in {"]", ")"} or _REFERENCE_AFTER.match(text, end):
+    behind = words[-1:]
+    if behind.isdigit() or behind in {"]", ")"} or _REFERENCE_AFTER.match(text, end):
         return _CERTAINLY
-    last = _LAST_WORD.search(words, max(0, len(words) - 14))
+    last = _LAST_WORD.search(words, max(0, len(words) - 14)) if behind.isalpha() else None
     word = last[0].lower() if last else ""
     if word in _REFERRING:
         return _CERTAINLY

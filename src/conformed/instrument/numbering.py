@@ -12,7 +12,6 @@ linear).
 import functools
 import math
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import msgspec
 
@@ -21,7 +20,8 @@ from conformed.basis.pattern import pattern
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ROMAN_FORM = pattern(r"(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 _WIDTH = 10
-_MANY, _NARROW = 4000, 3  # markers that no section has, and how many readings of them are kept
+_MANY = 2000  # markers that no section has: those behind them are read one by one
+_CHEAPER = -0.01  # what another way must cost less to be one, where only the cheapest is looked for
 _MARGIN = 4.2  # a reading that costs so much more than the best is given up
 _DEEPEST = 9  # levels of clauses that a drafter nests
 
@@ -69,14 +69,10 @@ _Level = tuple[str, int, int, bool, int]  # style, place in its list, paragraph,
 _Levels = tuple[_Level, ...]
 
 
-class _State(NamedTuple):
-    """A way to read the markers so far: what it costs, the lists that are open, and how it came to be."""
+# A way to read the markers so far: what it costs, the lists that are open, what came before, the last depth.
+_State = tuple[float, _Levels, "_State | None", int | None]
 
-    cost: float
-    levels: _Levels
-    back: "_State | None"
-    depth: int | None
-
+_Step = tuple[float, _Levels, int | None]
 
 DEFINITION = "#"
 
@@ -102,6 +98,12 @@ def ordinal(value: str) -> tuple[tuple[str, int], ...]:
     return tuple(found)
 
 
+@functools.lru_cache(maxsize=4096)
+def begins_a_list(value: str) -> bool:
+    """Whether a marker may be the first of a list."""
+    return any(place == 1 for _, place in ordinal(value))
+
+
 def roman(text: str) -> int | None:
     """The value of a lower-case roman numeral below 100, or None."""
     if not text or not _ROMAN_FORM.fullmatch(text):
@@ -117,64 +119,85 @@ def depths(markers: Sequence[Marker], sentences: Sequence[tuple[int, bool]] = ()
 
     `sentences` tells for each marker how many sentences have begun before it, and whether one begins with it.
     """
-    if _plain(markers):
+    if _plain(markers, sentences):
         return [0] * len(markers)
-    width = _WIDTH if len(markers) < _MANY else _NARROW
-    beam = [_State(0.0, (), None, None)]
+    beam: list[_State] = [(0.0, (), None, None)]
     for number, marker in enumerate(markers):
-        sentence, begins = sentences[number] if sentences else (0, False)
-        after: dict[_Levels, tuple[float, _State, int | None]] = {}
-        best = math.inf
-        for state in beam:
-            limit = best + _MARGIN - state.cost
-            for cost, levels, depth in _steps(state.levels, marker, sentence, limit, begins=begins):
-                total = state.cost + cost
-                if total > best + _MARGIN:
-                    continue
-                best = min(best, total)
-                known = after.get(levels)
-                if known is None or total < known[0]:
-                    after[levels] = total, state, depth
-        beam = [
-            _State(total, levels, back, depth)
-            for levels, (total, back, depth) in after.items()
-            if total <= best + _MARGIN
-        ]
-        if len(beam) > 1:
-            beam = sorted(beam, key=_cost)[:width]
+        where = sentences[number] if sentences else (0, False)
+        beam = _cheapest(beam, marker, where) if number < _MANY else [_next(beam[0], marker, where)]
     last: _State | None = beam[0]
     found: list[int | None] = []
-    while last is not None and last.back is not None:
-        found.append(last.depth)
-        last = last.back
+    while last is not None and last[2] is not None:
+        found.append(last[3])
+        last = last[2]
     return found[::-1]
 
 
-def _plain(markers: Sequence[Marker]) -> bool:
-    """Whether the markers are just one list: nothing costs less."""
+def _cheapest(beam: Sequence[_State], marker: Marker, where: tuple[int, bool]) -> list[_State]:
+    """The cheapest ways to go on from those so far, the cheapest of all first."""
+    after: dict[_Levels, tuple[float, _State, int | None]] = {}
+    best = math.inf
+    for state in beam:
+        so_far, open_levels, _, _ = state
+        for cost, levels, depth in _steps(open_levels, marker, where, best + _MARGIN - so_far, _MARGIN):
+            total = so_far + cost
+            if total > best + _MARGIN:
+                continue
+            best = min(best, total)
+            known = after.get(levels)
+            if known is None or total < known[0]:
+                after[levels] = total, state, depth
+    cheapest: list[_State] = [
+        (total, levels, back, depth)
+        for levels, (total, back, depth) in after.items()
+        if total <= best + _MARGIN
+    ]
+    return sorted(cheapest, key=_cost)[:_WIDTH] if len(cheapest) > 1 else cheapest
+
+
+def _next(state: _State, marker: Marker, where: tuple[int, bool]) -> _State:
+    """The cheapest way to go on from one."""
+    cost, levels, depth = min(_steps(state[1], marker, where, math.inf, _CHEAPER), key=_cost)
+    return cost, levels, state, depth
+
+
+def _plain(markers: Sequence[Marker], sentences: Sequence[tuple[int, bool]]) -> bool:
+    """Whether the markers are just one list, which nothing breaks: nothing costs less."""
     if not markers or markers[0].value not in {"a", "i", "1", "A", "I"}:
         return not markers
     style, shape = ordinal(markers[0].value)[-1][0], markers[0].shape
-    return all(
-        marker.shape == shape and not marker.run_in and (style, place) in ordinal(marker.value)
-        for place, marker in enumerate(markers, 1)
-    )
+    before = markers[0]
+    for place, marker in enumerate(markers, 1):
+        if marker.shape != shape or marker.doubtful or (style, place) not in ordinal(marker.value):
+            return False
+        if before.run_in and not (marker.run_in and marker.paragraph == before.paragraph):
+            return False
+        if before.run_in and sentences and place > 1:
+            sentence, begins = sentences[place - 1]
+            if sentence > sentences[place - 2][0] and not begins:
+                return False
+        before = marker
+    return True
 
 
-def _cost(state: _State) -> float:
-    return state.cost
+def _cost(state: _State | _Step) -> float:
+    return state[0]
 
 
-_Step = tuple[float, _Levels, int | None]
+def _steps(
+    levels: _Levels, marker: Marker, where: tuple[int, bool], limit: float, margin: float
+) -> list[_Step]:
+    """Each way to go on that costs no more than `limit`: cost, levels afterwards, depth of the marker.
 
-
-def _steps(levels: _Levels, marker: Marker, sentence: int, limit: float, *, begins: bool) -> list[_Step]:
-    """Each way to go on that costs no more than `limit`: cost, levels afterwards, depth of the marker."""
+    `where` is the sentence in which the marker stands, and whether it begins there; what costs more than
+    another way by `margin` is left out.
+    """
+    sentence, begins = where
     if marker.value == DEFINITION:
         return _definition(levels, marker, sentence)
     steps: list[_Step] = []
     passed = _NO_MARKER_DOUBTFUL if marker.doubtful else _NO_MARKER_RUN_IN if marker.run_in else _NO_MARKER
-    limit = min(limit, passed + _MARGIN)
+    limit = min(limit, passed + margin)
     doubt = _DOUBTFUL if marker.doubtful else 0.0
     standing, around, deep = _standing(levels, sentence), _around(levels), len(levels)
     for reading, number in ordinal(marker.value):
@@ -185,7 +208,7 @@ def _steps(levels: _Levels, marker: Marker, sentence: int, limit: float, *, begi
                 over = _OVER if depth >= standing and not begins else _LEFT if depth < around else 0.0
                 cost = doubt + over + _going_on(level, number, marker)
                 if cost <= limit:
-                    limit = min(limit, cost + _MARGIN)
+                    limit = min(limit, cost + margin)
                     steps.append((cost, (*levels[:depth], here), depth))
         opening = doubt + _opening(reading, number, marker)
         if opening > limit:
@@ -200,7 +223,7 @@ def _steps(levels: _Levels, marker: Marker, sentence: int, limit: float, *, begi
             steps.append((cost, (*levels[:standing], here), standing))
         elif number > 1 and levels and levels[-1][3]:
             steps.append((opening + _BESIDE, (*levels[:-1], here), deep - 1))
-    if passed <= limit:
+    if passed <= limit or not steps:
         steps.append((passed, levels, None))
     return steps
 

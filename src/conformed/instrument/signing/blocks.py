@@ -24,6 +24,11 @@ _EXECUTION = pattern(
     r"|executed\b.{0,80}\b(?:date|day)\b|very truly yours|sincerely|please feel free",
     re.IGNORECASE | re.DOTALL,
 )
+# One of these stands in all words of execution, and in few others.
+_TELLING = (
+    "whereof", "the due", "due exec", "hereunto", "undersigned", "have ", "sign", "i accept", "i agree", "i acknowledge",
+    "i hereby", "agreed", "accepted", "acknowledged", "executed", "truly", "sincerely", "feel free",
+)  # fmt: skip
 _END = 900  # characters at the end of a paragraph in which words of execution count
 _NEAR = 40  # cells after them within which a name alone may be a signature line
 _LAST = 8  # cells with an entity that end a document without such words
@@ -34,18 +39,22 @@ def blocks(cells: Sequence[Cell]) -> list[Block]:
     found: list[Block] = []
     stretch: list[Cell] = []
     execution, since, parted = False, 0, False
+    prose: Cell | None = None  # a paragraph that is looked into only if a block or a note follows it
     for cell in cells:
         since += 1
+        if prose is not None and cell.kind not in {Kind.PROSE, Kind.HEADING}:
+            execution, since, prose = _begins(prose), 1, None
         if cell.kind not in ENDS:
             stretch.append(cell)
-            if cell.kind is Kind.ROLE and _EXECUTION.search(cell.words):
+            if cell.kind is Kind.ROLE and says_so(cell.words):
                 execution, since = True, 0
             continue
         found += _read(stretch, execution, parted)
         stretch, parted = [], cell.kind is Kind.NOTE
-        if _begins(cell):
+        if parted and _begins(cell):
             execution, since = True, 0
-        execution = execution and since < _NEAR and (parted or _begins(cell))
+        execution = execution and since < _NEAR and parted
+        prose = cell if cell.kind is Kind.PROSE else None
     ends = len(stretch) <= _LAST and any(surely_entity(cell.words) for cell in stretch)
     found += _read(stretch, execution or ends, parted)
     return found
@@ -54,8 +63,14 @@ def blocks(cells: Sequence[Cell]) -> list[Block]:
 def _begins(cell: Cell) -> bool:
     """Whether the words of execution stand in a paragraph, or a note announces the signatures."""
     if cell.kind is Kind.PROSE:
-        return bool(_EXECUTION.search(cell.words[-_END:]))
+        return says_so(cell.words[-_END:])
     return cell.kind is Kind.NOTE and cell.words.lower().lstrip("[(").startswith("signature")
+
+
+def says_so(words: str) -> bool:
+    """Whether words are of execution."""
+    lower = words.lower()
+    return any(word in lower for word in _TELLING) and bool(_EXECUTION.search(words))
 
 
 def _read(cells: Sequence[Cell], execution: bool, parted: bool) -> Iterator[Block]:

@@ -47,6 +47,8 @@ _OPENING = pattern(
 _NUMBERED = pattern(
     r"\(?\d{1,2}(?:\.\d{1,2})*[.)](?:\s|$)|\d{1,2}(?:\.\d{1,2})+\s|\d{1,2}(?:\t| {4})|\([a-z]{1,4}\)\s"
 )
+_SIGNS = frozenset("aAbB/nNtTiI")  # the letters with which a line to sign on begins
+_OPENS = frozenset("_iIwW")  # and those of words of execution
 _RUN = 12  # lines of a run that may be an address
 
 
@@ -76,9 +78,12 @@ def cells(document: Document) -> list[Cell]:
 
 def _is_prose(words: str, gap: int, above: Sequence[int], number: int) -> bool:
     """Whether a line is of a paragraph, by itself or because it runs on from one."""
-    if _OPENING.match(words):
+    first = words[0]
+    if first in _OPENS and _OPENING.match(words):
         return True
-    if _BREAK.search(words) or _SURE.match(words) or _NUMBERED.match(words):
+    if (first in _SIGNS and _SURE.match(words)) or (_may_number(first) and _NUMBERED.match(words)):
+        return False
+    if _may_break(words) and _BREAK.search(words):
         return False
     if like_prose(words):
         return True
@@ -86,6 +91,16 @@ def _is_prose(words: str, gap: int, above: Sequence[int], number: int) -> bool:
     ended = words.endswith((".", ".”", '."')) and not surely_entity(words[-9:])
     short = len(words) <= 60 and surely_entity(words) and len(words.split()) <= 5
     return runs_on and not short and (words[:1].islower() or ended)
+
+
+def _may_break(words: str) -> bool:
+    """Whether cells of a line may stand apart: what few lines hold shows it."""
+    return "\t" in words or "    " in words or "\xa0" in words or " /" in words or "_ " in words
+
+
+def _may_number(first: str) -> bool:
+    """Whether a line that begins so may begin with a number."""
+    return first == "(" or first.isdecimal()
 
 
 def _paragraph(document: Document, numbers: Sequence[int]) -> Cell:
@@ -121,7 +136,7 @@ def _row(document: Document, number: int) -> list[Cell]:
     """The cells of one line; those that are of one block stand in no row."""
     line = document.lines[number]
     words = document.text[line.start : line.end]
-    if match := _NUMBERED.match(words):
+    if _may_number(words[0]) and (match := _NUMBERED.match(words)):
         return [
             Cell(
                 Kind.HEADING,
@@ -166,6 +181,8 @@ def _of_one_block(row: list[Cell]) -> list[Cell]:
 
 def _pieces(words: str) -> list[tuple[int, int]]:
     """Where the cells of a line stand, each label with the value beside it."""
+    if not _may_break(words):
+        return [(0, len(words))] if words else []
     pieces: list[tuple[int, int]] = []
     start, wide = 0, False
     for match in (*_BREAK.finditer(words), None):

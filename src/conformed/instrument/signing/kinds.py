@@ -80,15 +80,20 @@ _OTHER = pattern(
     r"|p\.?\s?o\.?\s?box",
     re.IGNORECASE,
 )
-_ADDRESS = pattern(
-    r"(?=.*(?:\d|suite))(?:"
-    r".*\b[a-z]{2,}\.?,?\s{1,3}(?:[a-z]{2}|[a-z]{4,13}|[a-z]\.[a-z]\.)\s{1,4}\d{5}(?:-\d{4})?"
-    r"|.*\(?\b\d{3}\)?[-/. ]{1,2}\d{3}[-. ]\d{4}\b.*"
-    r"|\d{1,6}\s+[a-z].*\b(?:street|st|avenue|ave|road|rd|drive|boulevard|blvd|lane|parkway|plaza|suite"
-    r"|floor|place|way|highway|square)\b.*"
-    r"|(?:suite|floor)\s\d.*|.*,\s?(?:suite|\d+(?:st|nd|rd|th)\sfloor)\b.*|[$\d][\d,.]*%?|.*\bfloor\b.*\d.*)",
+_DIGIT = pattern(r"\d")
+_TOWN = pattern(
+    r"\b[a-z]{2,}\.?,?\s{1,3}(?:[a-z]{2}|[a-z]{4,13}|[a-z]\.[a-z]\.)\s{1,4}\d{5}(?:-\d{4})?$", re.IGNORECASE
+)
+_NUMBER = pattern(r"\d(?<!\w\d)\d\d\)?[-/. ]{1,2}\d{3}[-. ]\d{4}\b")  # of a telephone
+_STREET = pattern(
+    r"\d{1,6}\s+[a-z].*\b(?:street|st|avenue|ave|road|rd|drive|boulevard|blvd|lane|parkway|plaza|suite"
+    r"|floor|place|way|highway|square)\b",
     re.IGNORECASE,
 )
+_STOREY = pattern(
+    r"(?:suite|floor)\s\d|.*,\s?(?:suite|\d+(?:st|nd|rd|th)\sfloor)\b|.*\bfloor\b.*\d", re.IGNORECASE
+)
+_AMOUNT = pattern(r"[$\d][\d,.]*%?")
 _PAGE = pattern(r"(?:page\s)?[-–—]?\s?(?:[A-Z]{1,2}-)?\d{1,4}\s?[-–—]?(?:\sof\s\d+)?", re.IGNORECASE)
 _PASSED = pattern(
     r"[(\[]?(?:corporate |company )?(?:seal|l\.\s?s\.?)[)\]]?|for and on behalf of:?|on behalf of:?|and:?"
@@ -171,9 +176,27 @@ def person_role(words: str) -> bool:
     return bool(_PERSON_ROLE.match(words.strip(_QUOTES + ": ")))
 
 
+@functools.lru_cache(maxsize=4096)  # as for what a cell is
 def address(words: str) -> bool:
     """Whether the words tell where someone is to be reached, or for how much."""
-    return len(words) <= _LONG and bool(_ADDRESS.fullmatch(words) or _OTHER.match(words))
+    if len(words) > _LONG:
+        return False
+    return _place(words) or bool(_OTHER.match(words))
+
+
+def _place(words: str) -> bool:
+    """Whether the words are an address, a telephone number or an amount."""
+    lower = words.lower()
+    inside = "suite" in lower or "floor" in lower
+    if not inside and not _DIGIT.search(words):
+        return False
+    return bool(
+        (inside and _STOREY.match(words))
+        or (words[-1].isdecimal() and _TOWN.search(words))
+        or _NUMBER.search(words)
+        or _STREET.match(words)
+        or _AMOUNT.fullmatch(words)
+    )
 
 
 def day_alone(words: str) -> bool:

@@ -151,6 +151,7 @@ def like_entity(words: str) -> bool:
     return bool(_SOFT.search(words)) and not _OFFICE.search(words)
 
 
+@_remembered
 def surely_entity(words: str) -> bool:
     """Whether the words hold what ends the name of an entity: Inc., LLC."""
     return bool(_HARD.search(words))
@@ -276,12 +277,13 @@ def like_prose(words: str) -> bool:
     parts = words.split()
     if len(parts) < 5:
         return False
-    lower = [part.strip('.,;:()"“”') for part in parts]
-    small = sum(part[:1].islower() for part in lower)
-    function = sum(part.lower() in _FUNCTION for part in lower)
-    alone = sum(part.lower() in _PROSE_ALONE for part in lower)
+    bare = [part.strip('.,;:()"“”') for part in parts]
+    lower = [part.lower() for part in bare]
+    function = sum(map(_FUNCTION.__contains__, lower))
+    alone = sum(map(_PROSE_ALONE.__contains__, lower))
     if words.isupper():
         return len(parts) >= 8 and alone >= 1 and function >= 3
+    small = sum([part[:1].islower() for part in bare])
     if words[:1].islower() and len(parts) <= 12 and not alone and not words.endswith("."):
         return False
     return (

@@ -1,0 +1,86 @@
+"""Where the signature pages begin in an instrument that has no testimonium."""
+
+import pytest
+
+from conformed.document import from_text
+from conformed.instrument import ProvisionKind, parse
+
+OPENING = """\
+FIRST AMENDMENT TO LOAN AGREEMENT
+
+This FIRST AMENDMENT, dated as of March 3, 2019, is made by and between TERN HOLLOW MILLS, INC., an Ohio
+corporation (the "Borrower"), and FIRST ALDER BANK, as lender (the "Lender").
+
+The parties agree as follows:
+
+1. Rate. Section 2.1 of the Loan Agreement is hereby amended by replacing "4%" with "5%".
+
+"""
+SIGNED = """\
+TERN HOLLOW MILLS, INC.
+
+By: /s/ Jane Doe
+
+Name: Jane Doe
+
+Title: President
+
+"""
+
+
+def signature_pages(text: str) -> str:
+    """The words of the signature pages, a line for each paragraph; empty where there are none."""
+    instrument = parse(from_text("written.txt", (OPENING + text).encode()))
+    found = [one for one in instrument.root.children if one.kind is ProvisionKind.SIGNATURES]
+    return "\n".join(instrument.text(one) for one in found)
+
+
+def test_they_begin_below_the_last_sentence() -> None:
+    found = signature_pages(f"2. Law. This Amendment is governed by the law of Ohio.\n\n{SIGNED}")
+    assert found.split("\n") == SIGNED.strip().split("\n\n")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The parties have executed this Amendment as of the date first written above.",
+        "This First Amendment is executed as of March 3, 2019.",
+        "Executed in Dayton, Ohio, as of the date set forth above.",
+    ],
+)
+def test_words_of_execution_right_above_open_them(words: str) -> None:
+    found = signature_pages(f"2. Law. The law of Ohio governs.\n\n{words}\n\n{SIGNED}")
+    assert found.startswith(words)
+
+
+def test_who_accepts_stands_within_them() -> None:
+    accepts = "The undersigned hereby accepts and agrees to the foregoing as of the date first written above:"
+    found = signature_pages(f"{SIGNED}{accepts}\n\nFIRST ALDER BANK\n\nBy: /s/ John Roe\n")
+    assert found.startswith("TERN HOLLOW MILLS, INC.")
+    assert accepts in found
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "3. Notices. Section 9.1 of the Loan Agreement is hereby deleted.\n",
+        "Section 9.1 of the Loan Agreement is hereby deleted in its entirety.\n",
+        '"Margin" means two percent.\n',
+        "(c) the Margin.\n",
+    ],
+)
+def test_an_order_below_them_is_of_the_body(below: str) -> None:
+    assert signature_pages(f"2. Law. The law of Ohio governs.\n\n{SIGNED}{below}") == ""
+
+
+def test_names_that_no_one_signs_are_of_the_body() -> None:
+    assert signature_pages("2. Guarantors. The guarantors are:\n\nALDER HOLDINGS, INC.\n\nELM, LLC\n") == ""
+
+
+def test_text_that_is_set_off_ends_before_them() -> None:
+    text = (
+        f"2. Term. Section 3 is hereby amended to read as follows:\n\nThe term ends May 1, 2021.\n\n{SIGNED}"
+    )
+    instrument = parse(from_text("written.txt", (OPENING + text).encode()))
+    words = instrument.document.reading.text
+    assert [words[one.start : one.end] for one in instrument.set_off] == ["The term ends May 1, 2021."]
