@@ -70,9 +70,19 @@ def _within(
         if provision.children and provision.children[0].run_in:
             yield from _run_in(instrument, provision, here, announced)
             return
-        yield from _split(instrument, provision.body, lead, here, announced)
+        yield from _split(instrument, _begun(instrument, provision), lead, here, announced)
     for child in provision.children:
         yield from _within(instrument, child, here, announced)
+
+
+def _begun(instrument: Instrument, provision: Provision) -> int:
+    """Where the words of a provision begin: before the number that stands as its caption, where an order follows."""
+    text, heading = instrument.document.reading.text, provision.heading or ""
+    at = text.rfind(heading, provision.start, provision.body) if heading else -1
+    number = at >= 0 and _NUMBER_ALONE.fullmatch(f"{heading.rstrip('.')}.")
+    return (
+        at if number and _CAPTION_AND_ORDER.match(text, provision.body - 1, provision.end) else provision.body
+    )
 
 
 def _run_in(

@@ -30,6 +30,7 @@ _GOES_ON = pattern(
 )  # the comma within the marks is no pause
 _LEADS = pattern(r"[^:]{0,200}:\W{0,3}|(?:\W{0,3}\w+){0,5}\W{0,4}")
 _ADDRESSED = pattern(r"\s?(?:\(\w{1,5}\))*(\(\w{1,5}\))")
+_WHOLE_ADDRESS = pattern(r"\d{1,3}(?:\.\d{1,3}){0,3}\s?(?:\(\w{1,5}\))*(\(\w{1,5}\))\.?\s(?=[A-Z“\"])")
 _COUNTED = pattern(r"(?:sentence|paragraph).*")
 _QUOTED = pattern(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _EFFECTIVE = pattern(
@@ -270,6 +271,9 @@ def numbers(setting: Setting, start: int, end: int) -> list[tuple[str, int, int]
     found: list[tuple[str, int, int]] = []
     for line_start, line_end in _lines(setting.text, start, end):
         begun = line_start + (1 if setting.text[line_start] in "\"“'" else 0)
+        if whole := _WHOLE_ADDRESS.match(setting.text, begun, line_end):
+            found.append((whole[1], line_start, end))  # "7(c) Termination"
+            continue
         section = numbered(setting.text, begun, line_end)
         markers = clauses(setting.text, begun, line_end, 0, row=False) if section is None else []
         if section is not None and (steps := _ADDRESSED.match(setting.text, section.end, line_end)):
