@@ -100,9 +100,15 @@ def account(
         Class.CONDITION: _places(condition.span for condition in conditions),
         Class.PUT_IN: _places(operation.new.span for operation in operations if operation.new),
     }
-    pieces = sorted(
-        _Account(instrument, kind, known).pieces(every), key=lambda piece: (piece.start, piece.end)
-    )
+    strikes = _places(operation.sentence for operation in operations if operation.new is None)
+    struck = [
+        sentence.announced.start
+        for sentence in every
+        if sentence.announced is not None
+        and _begins(strikes, (span := instrument.document.span(sentence.start, sentence.end)).start, span.end)
+    ]
+    told = _Account(instrument, kind, known, struck).pieces(every)
+    pieces = sorted(told, key=lambda piece: (piece.start, piece.end))
     found: list[Accounted] = []
     done = 0
     for piece in pieces:
@@ -118,8 +124,14 @@ def account(
 class _Account:
     """What the reading of an instrument knows of the places of its text."""
 
-    def __init__(self, instrument: Instrument, kind: InstrumentKind, known: dict[Class, list[int]]) -> None:
-        self.instrument, self.known = instrument, known
+    def __init__(
+        self,
+        instrument: Instrument,
+        kind: InstrumentKind,
+        known: dict[Class, list[int]],
+        struck: list[int],  # where texts are set off that a sentence strikes
+    ) -> None:
+        self.instrument, self.known, self.struck = instrument, known, struck
         self.text = instrument.document.reading.text
         self.terms = kind in {InstrumentKind.AGREEMENT, InstrumentKind.OTHER, InstrumentKind.RESTATEMENT}
         self.leads: dict[int, Class] = {}  # of provisions, by where they begin
@@ -136,20 +148,23 @@ class _Account:
     def _stretches(self, provision: Provision, what: Class | None) -> Iterator[Accounted]:
         what = what or _BY_KIND.get(provision.kind)
         if provision.kind is ProvisionKind.QUOTATION:
-            put_in = self._holds(Class.PUT_IN, provision.start, provision.end)
-            yield Accounted(Class.PUT_IN if put_in else Class.UNREAD, provision.start, provision.end, None)
+            yield Accounted(self._set_off(provision), provision.start, provision.end, None)
         elif what is not None and provision.lead > provision.start:
             yield Accounted(what, provision.start, provision.lead, provision.path or None)
         if provision.kind is not ProvisionKind.QUOTATION:
             for child in provision.children:
                 yield from self._stretches(child, what)
 
+    def _set_off(self, provision: Provision) -> Class:
+        """What a text that is set off is: put in, or struck by the order before it."""
+        if self._holds(Class.PUT_IN, provision.start, provision.end):
+            return Class.PUT_IN
+        return Class.OPERATIVE if _begins(self.struck, provision.start, provision.end) else Class.UNREAD
+
     def _holds(self, what: Class, start: int, end: int) -> bool:
         """Whether something of a class begins within the characters `start` to `end`."""
         span = self.instrument.document.span(start, end)
-        places = self.known[what]
-        i = bisect.bisect_left(places, span.start)
-        return i < len(places) and places[i] < span.end
+        return _begins(self.known[what], span.start, span.end)
 
     def _class(self, sentence: Sentence) -> Class:
         if any(provision.kind is ProvisionKind.PREAMBLE for provision in sentence.chain):
@@ -203,6 +218,12 @@ def _may_change(words: str) -> bool:
     return bool(_EDITS.search(words)) and (
         bool(_QUOTES.search(words)) or any(True for _ in references(words))
     )
+
+
+def _begins(places: Sequence[int], start: int, end: int) -> bool:
+    """Whether one of `places`, in order, lies from `start` to `end`."""
+    here = bisect.bisect_left(places, start)
+    return here < len(places) and places[here] < end
 
 
 def _places(spans: Iterator[Span]) -> list[int]:

@@ -5,6 +5,7 @@ in the instrument's own file, or there with its caption only.
 """
 
 import re
+from collections.abc import Sequence
 
 from conformed.basis.pattern import pattern
 from conformed.instrument import Path
@@ -51,6 +52,15 @@ def part_text(setting: Setting, path: Path, part_of: Path) -> Text | None:
     if _PLACEHOLDER.search(words[:160]) or len(words.split()) < 8:
         return None  # the copy to hand has the caption only
     return setting.piece(start, end)
+
+
+def is_attached(setting: Setting, words: str, parts: Sequence[Path]) -> bool:
+    """Whether words say that parts are attached to the instrument, or the parts stand in its own file."""
+    if ATTACHED.search(words):
+        return True
+    return bool(parts) and all(
+        path.document is None and part_text(setting, path, path) is not None for path in parts
+    )
 
 
 def set_forth(setting: Setting, path: Path, target: Path) -> Text | None:

@@ -80,9 +80,9 @@ def _begun(instrument: Instrument, provision: Provision) -> int:
     text, heading = instrument.document.reading.text, provision.heading or ""
     at = text.rfind(heading, provision.start, provision.body) if heading else -1
     number = at >= 0 and _NUMBER_ALONE.fullmatch(f"{heading.rstrip('.')}.")
-    return (
-        at if number and _CAPTION_AND_ORDER.match(text, provision.body - 1, provision.end) else provision.body
-    )
+    body = provision.body
+    goes_on = text[body : body + 1].islower() or _CAPTION_AND_ORDER.match(text, body - 1, provision.end)
+    return at if number and goes_on else body
 
 
 def _run_in(

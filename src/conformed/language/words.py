@@ -23,18 +23,19 @@ _LEXEME = pattern(
       (?P<quote>[“"]|``|‘(?=\w)|(?<![\w’'])'{1,2}(?=[A-Z(\w]))
     | (?P<aside>\((?!\w{1,5}\.?\))(?=[“"]|[^()]{0,120}\s)(?:[^()]|\([^()]{0,80}\)){2,600}\)
         |,\s(?:as|which)\s(?:(?:it|they|the\ssame|previously|heretofore)\s){0,2}(?:has|have|had|was|were|may)\s(?:[^,;:.()“"]|\(\w{1,5}\)){4,160},)
-    | (?:\b|(?=[§;])) (?:
-      (?P<mention>(?:an?|the|such|said|its|any)\s(?:cross[\s-]?)?reference\s(?:(?:contained\s)?therein\s)?to\s(?=(?:sub-?)?(?:section|paragraph|clause|article|exhibit|schedule|annex|appendix|attachment)s?\s[\dA-Z(])
+    | (?:\b|(?=[§;$])) (?:
+      (?P<mention>(?<=\swith\s)\$(?=\d)|(?:an?|the|such|said|its|any)\s(?:cross[\s-]?)?reference\s(?:(?:contained\s)?therein\s)?to\s(?=(?:sub-?)?(?:section|paragraph|clause|article|exhibit|schedule|annex|appendix|attachment)s?\s[\dA-Z(])
         |(?:the|such|an?)\s(?:number|figure|amount|sum|percentage|rate|date|dollar\s(?:amount|figure))\s(?:of\s)?(?=[$\d]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d))
     | (?P<verb>(?:delet(?:e|es|ed|ing)|strik(?:e|es|ing)(?:\sout)?|stricken|struck|rescinded|remov(?:e|ed|ing)|eliminat(?:e|ed|ing)|replac(?:e|es|ed|ing)|substitut(?:e|ed|ing)
         |insert(?:ed|ing|s)?|add(?:ed|ing|s)?|includ(?:e|ing)(?=\s(?:the\sfollowing|a\snew|as\sa\snew))|restat(?:e|ed|ing)|amend(?:ed|ing|s)?|modif(?:y|ied|ying)|revis(?:e|ed|ing)
         |re-?number(?:ed|ing)?|re-?designat(?:e|ed|ing)|re-?letter(?:ed|ing)?|chang(?:e|ed|ing)|(?:correct|supplement|reform)ed(?=\s(?:by\s|to\sread|in\sits\sentirety))|(?<=by\sthe\s)(?:deletion|addition|insertion|substitution|replacement)\sof|plac(?:e|ed|ing)(?=\s(?:a\s(?:period|comma|semicolon)|the\s(?:words?|phrase)\b|["“])))\b)
-    | (?P<follow>as\sfollows\b|\b(?:the|by\sthe)\sfollowing(?:\s(?:new|additional|substituted?(?!\s(?:there|in\s|for\s|as\s)|[.:]|$)|replacement|revised|amended|restated|or|and(?=\s(?:new|additional|substituted?|replacement|revised)\b)|proper))*(?:\s(?P<noun>definitions?|terms?|defined\sterms?|sentences?|paragraphs?|sub-?sections?
+    | (?P<follow>as\sfollows\b|\b(?:the|by\sthe)\sfollowing(?:\s(?:new|additional|substituted?(?!\s(?:there|in\s|for\s|as\s)|[.:]|$)|replacement|revised|amended|restated|or|and(?=\s(?:new|additional|substituted?|replacement|revised)\b)|proper))*(?:\s(?P<noun>definitions?|terms?|defined\sterms?|sentences?|paragraphs?|sub-?sections?|sub-?parts?
         |sections?|sub-?clauses?|clauses?|sub-?paragraphs?|phrase|words?|language|text|provisos?|provisions?|parenthetical|covenants?|schedule|exhibit|tables?|pricing\sgrid|grid|articles?|items?))?\b
         |(?P<reads>to\s(?:read|state|provide)\b|to\s(?:be(?:\sa\sreference\sto|\sreferences\sto)?|refer\sto|say|mean)(?=\s(?:the\s(?:words?|phrase|term)\s)?["“])|\b(?:shall|will|should|and|now)\s(?:hereafter\s|now\s)?read\b|\bread(?:s|ing)\b))
     | (?P<end>(?:at|to|onto)\s(?:(?:the|its|their)\s)?(?:very\s|immediate\s)?end(?:\s?ing)?\b|\bthe\send\b)
     | (?P<beginning>(?:at|to)\s(?:the\s)?beginning\b)
     | (?P<lieu>(?:in\s(?:lieu|place|substitution|replacement|its\splace|their\splace)(?:\s(?:thereof|therefor|therefore|of))?|therefor|therefore|instead(?:\sof|\sthereof)?|in\stheir\sstead)\b)
+    | (?P<passed>where\s(?:it|they|the\ssame)\s(?:appears?|occurs?|is|are)\b)
     | (?P<between>between\b)
     | (?P<after>(?:immediately\s|directly\s)?(?<!from\sand\s)(?<!on\sand\s)(?:after|following|behind)\b)
     | (?P<before>(?:immediately\s|directly\s)?(?:before|preceding|prior\sto|in\sfront\sof)\b)
@@ -51,7 +52,7 @@ _LEXEME = pattern(
     | (?P<new>(?:a\snew|new|an?\sadditional)\s(?=sections?|clauses?|sub-?sections?|sub-?clauses?|paragraphs?|sub-?paragraphs?|definitions?|defined|articles?|exhibits?|schedules?|annex|sentences?|sections?|attachments?))
     | (?P<with>with\b|\bby\b(?!\s(?:and|its|the\sparties)))
     | (?P<for>for\b)
-    | (?P<as>as\b(?!\s(?:amended|so|previously|defined|used|follows|set|provided|well|of|may|to)))
+    | (?P<as>becomes?\b|as\b(?!\s(?:amended|so|previously|defined|used|follows|set|provided|well|of|may|to)))
     | (?P<in>(?<!each\s)(?<!both\s)(?:in(?!\s(?:addition|its\s|their\s|full|accordance|connection|respect|order|lieu|place|effect|no\s))|from|of|within|under|contained\sin|on(?=\s(?:its|the|such)\s(?:signature|schedule|exhibit|annex))|to|therein|thereof|thereto)\b)
     | (?P<ref>(?:sub-?sections?|sections?|sec\.|paragraphs?|articles?|(?:sub-?)?clauses?|items?|provisos?|sub-?paragraphs?|subparts?|exhibits?|schedules?|annex(?:es)?|appendix|attachments?|recitals?|preamble|signature\spages?
         |introductory\sparagraph|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate)(?=\s(?:\w+\s){0,3}(?:sentences?|paragraphs?|clauses?|phrases?|parentheticals?|parts?|portions?))
@@ -174,6 +175,8 @@ class _Lexer:
             return self._verb(match)
         if kind == "mention":
             return self._mention(match)
+        if kind == "passed":
+            return None
         if kind != "aside":
             return Token(kind, match.start(), match.end(), value=_value(match, kind))
         if self.last is not None and self.last.kind in {"after", "before", "between"}:
@@ -221,7 +224,8 @@ class _Lexer:
 
     def _mention(self, match: re.Match[str]) -> Token | None:
         """Words of the agreement that are named without marks: `the reference to Section 2.2(iv)`, `the number $150`."""
-        words = _MENTIONED_WORDS.match(self.text, match.end(), self.end)
+        begun = match.start() if match[0] == "$" else match.end()
+        words = _MENTIONED_WORDS.match(self.text, begun, self.end)
         if words is None:
             return None
         return Token("quote", match.start(), words.end(), value=words[0], inner=words.span())
@@ -232,7 +236,8 @@ class _Lexer:
             _ADJECTIVE.search(before) or (self.told and _JOINED.search(before))
         )
         self.told = told
-        if told or (match[0][0].isupper() and match.start() > self.start):
+        name = match[0][0].isupper() and match.start() > self.start and not _PASSIVE.search(before)
+        if told or name:
             return None
         passive = bool(_PASSIVE.search(before) or _SHALL.search(before)) and word.endswith(
             ("ed", "en", "uck")

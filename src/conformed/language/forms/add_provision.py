@@ -58,7 +58,7 @@ def read(setting: Setting) -> list[Operation]:
         ]
     if named:
         around = setting.resolve(order.places) or None
-        return _named(setting, setting.resolve(named, around), place)
+        return _named(setting, list(dict.fromkeys(setting.resolve(named, around))), place)
     if place is None:
         return []
     if (last := _last(setting)) is not None:

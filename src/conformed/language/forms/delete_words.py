@@ -23,10 +23,17 @@ def read(setting: Setting) -> list[Operation]:
     """Read an order to strike words."""
     order = setting.order
     quotes = [phrase for phrase in order.objects if phrase.kind in {"quote", "point"}]
-    if order.verb == "delete" and order.announced and not quotes and (place := setting.announced()):
+    terms = order.announced in {"definition", "term", "defined term"}
+    if (
+        order.verb == "delete"
+        and order.announced
+        and not quotes
+        and not terms
+        and (place := setting.announced())
+    ):
         old = " ".join(setting.text[slice(*place)].split())
         return [setting.operation(Action.DELETE_TEXT, path, old=old) for path in setting.places()]
-    if order.verb != "delete" or not quotes or order.announced in {"definition", "term", "defined term"}:
+    if order.verb != "delete" or not quotes or terms:
         return []
     after = setting.old(order.after[0]) if order.after and order.after[0].kind == "quote" else None
     before = setting.old(order.before[0]) if order.before and order.before[0].kind == "quote" else None

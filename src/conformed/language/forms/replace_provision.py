@@ -6,7 +6,7 @@ import msgspec
 
 from conformed.basis.pattern import pattern
 from conformed.instrument import Path, references
-from conformed.language.attached import ATTACHED, part_text, set_forth
+from conformed.language.attached import is_attached, part_text, set_forth
 from conformed.language.operation import Action, Operation
 from conformed.language.setting import Setting, labelled, numbers
 
@@ -42,6 +42,7 @@ EXAMPLES = (
     ),
 )
 
+_SUPPLEMENTS = pattern(r"\b(?:and|or)\ssupplemented\b", re.IGNORECASE)
 _SO_THAT = pattern(r"\bso\sthat\b[^:\"“]{0,160}\bread", re.IGNORECASE)
 
 
@@ -52,6 +53,10 @@ def read(setting: Setting) -> list[Operation]:
         return restated
     if order.verb not in {"amend", "restate", "replace", "change"} or order.of("quote") or order.of("point"):
         return []
+    if order.verb == "amend" and _SUPPLEMENTS.search(
+        setting.text, setting.sentence.start, setting.sentence.end
+    ):
+        return []  # what stays, the sentence does not say
     targets = _targets(setting)
     place = setting.given() if order.announced is not None or order.verb != "amend" else None
     if place is None:
@@ -190,7 +195,7 @@ def _attached(setting: Setting, targets: list[Path]) -> list[Operation]:
         for path in setting.resolve([phrase for phrase in order.objects if phrase.kind == "path"])
         if not path.part
     ]
-    if named and parts and ATTACHED.search(tail):
+    if named and parts and is_attached(setting, tail, parts):
         if len(named) > 1 or len(parts) > 1:
             return []
         return [
@@ -200,7 +205,7 @@ def _attached(setting: Setting, targets: list[Path]) -> list[Operation]:
         parts = sorted(parts, key=lambda path: part_text(setting, path, path) is None)[
             :1
         ]  # "New Schedule 1 attached as Annex I"
-    if not parts or not ATTACHED.search(tail):
+    if not parts or not is_attached(setting, tail, parts):
         return []
     targets = [target for target in targets if target.part] or [setting.own(part) for part in parts]
     found = []

@@ -26,6 +26,10 @@ EXAMPLES = (
         'Amendment of Section 1.1. The term "Elevator", its definition and all references to that term are hereby deleted.',
         "delete_provision 1.1#Elevator\nreplace_throughout *: Elevator",
     ),
+    (
+        'The references to "$5,000" and "$6,000" in Section 6.1 are replaced with "$7,000" and "$8,000", respectively.',
+        "replace_throughout 6.1: $5,000 -> $7,000\nreplace_throughout 6.1: $6,000 -> $8,000",
+    ),
     ("All references to Section 8.2 shall be deleted.", "delete_text *: All references to Section 8.2"),
 )
 
@@ -39,10 +43,14 @@ def read(setting: Setting) -> list[Operation]:
     if not quotes:
         return _references(setting) if order.verb == "delete" else []
     found = []
+    given = [phrase for phrase in order.instead if phrase.kind == "quote"]
+    if len(given) > 1 and len(given) != len(quotes):
+        return []  # which of them takes the place of which, the sentence does not say
     for place in setting.places() or [Path()]:
-        for quote in quotes:
+        for number, quote in enumerate(quotes):
             old = setting.old(quote)
-            new = setting.inserted(order.instead, old) if order.verb != "delete" else None
+            instead = given[number : number + 1] if len(given) > 1 else order.instead
+            new = setting.inserted(instead, old) if order.verb != "delete" else None
             if order.verb != "delete" and new is None:
                 return []
             action = Action.REPLACE_THROUGHOUT if new else Action.DELETE_TEXT
