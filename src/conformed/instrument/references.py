@@ -85,7 +85,9 @@ _DEFINITION = pattern(
 _UNQUOTED = pattern(
     r"(?:[Tt]he\s)?[Dd]efinition\sof\s(?:the\s(?:defined\s)?term\s)?(?P<term>[A-Z][\w’'/-]*(?:\s(?:(?:of|and|or|for|to|the)\s)?[A-Z][\w’'/-]*){0,6})(?=,?\s(?:(?:as\s)?(?:contained|set\sforth|appearing|found|included)\s|in\s|is\s|shall\s|under\s))"
 )
-_TERM = pattern(r"(?:[\"“]|``|`|''|')\s?(?P<term>[^\"“”`\n]{1,90}?)[,.]?\s?(?:[\"”]|''|'(?!\w))")
+_TERM = pattern(
+    r"[\"“]\s?(?P<term>[^\"“”\n]{1,90}?)[,.]?\s?[\"”]|(?:``|`|''|')\s?(?P<single>[^\"“”`\n]{1,90}?)[,.]?\s?(?:[\"”]|''|'(?!\w))"
+)
 _OF = pattern(
     r"[\s,]*(?:as\s)?(?:(?:appearing|contained|found|set\sforth|located|included|which\sappears?|stated)\s)?(?:of|in|to|under|within|from)\s(?=\S)",
     re.IGNORECASE,
@@ -339,10 +341,11 @@ def _sections(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Pa
         return _sections(text, section, limit)  # "Article 2, Section 2.3"
     prefix = "Article " if article else ""
     at, steps = _steps(text, match.end(), limit)
-    if below := _BELOW.match(text, at, limit):
+    if below := _BELOW.match(text, _after_caption(text, at, limit), limit):
         at, more = _steps(text, below.end(), limit)
         steps += more
-    paths = [Path(section=prefix + match["value"], steps=steps)]
+    number, steps = _lettered_section(match["value"], steps)
+    paths = [Path(section=prefix + number, steps=steps)]
     if article and not steps and (section := _IN_ARTICLE.match(text, at, limit)):
         inner = _SECTION.match(text, section.end(), limit)
         if inner is not None and inner["word"].lower().startswith("section"):
@@ -365,13 +368,21 @@ def _sections(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Pa
             or text[match.start("word") : match.start("value")].strip().lower().endswith("s")
         ):
             at, steps = _steps(text, value.end(), limit)
-            last = Path(section=prefix + value[0], steps=steps)
+            number, steps = _lettered_section(value[0], steps)
+            last = Path(section=prefix + number, steps=steps)
         elif text[joint : joint + 1] == "(" and paths[-1].steps and _steps(text, joint, limit)[1]:
             at, steps = _steps(text, joint, limit)
             last = _beside(paths[-1], steps)
         else:
             return at, paths
         paths.extend(_between(paths[-1], last) if through else [last])
+
+
+def _lettered_section(value: str, steps: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """A small letter behind a number is a clause of it: `Section 5g` is 5(g), while 5A is a section."""
+    if value[-1].islower() and value[:1].isdigit():
+        return value[:-1], (f"({value[-1]})", *steps)
+    return value, steps
 
 
 def _parts(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Path]]:
@@ -405,7 +416,7 @@ def _terms(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Path]
     at = match.end()
     paths: list[Path] = []
     while term := _TERM.match(text, at, limit):
-        paths.append(Path(term=term["term"].strip()))
+        paths.append(Path(term=(term["term"] or term["single"]).strip()))
         at = term.end()
         joint = _AND.match(text, at, limit)
         if joint is None or not _TERM.match(text, joint.end(), limit):

@@ -22,7 +22,7 @@ _GIVES = {
     "amend",
     "delete",
 }  # the verbs whose "with" and "by" say what is put instead
-_NEEDS_ANCHOR = {"insert", "add", "delete", "replace"}
+_NEEDS_ANCHOR = {"insert", "add", "delete", "replace", "amend", "restate"}
 _BEHIND_QUOTE = pattern(r"[\"”]\s*(?:\w+\s){0,3}$")
 
 
@@ -86,7 +86,7 @@ class _Arguments:
         return "instead" if self.slot == "instead" or order.verb in _RESTATES else "in"
 
     def _anchor(self, token: Token) -> None:
-        self.slot, self.anchored = token.kind, False
+        self.slot, self.anchored, self.new = token.kind, False, False
 
     def _unknown(self, _: Token) -> None:
         entries = bool(self.order.objects) and self.order.objects[-1].kind == "entries"
@@ -131,11 +131,11 @@ class _Arguments:
 
     def _end(self, _: Token) -> None:
         self.order.at_end = self.anchored = True
-        self.slot = "in"
+        self.slot, self.new = "in", False
 
     def _beginning(self, _: Token) -> None:
         self.order.at_beginning = True
-        self.slot = "in"
+        self.slot, self.new = "in", False
 
     def _throughout(self, _: Token) -> None:
         self.order.each = True

@@ -117,16 +117,14 @@ def _subject(text: str, found: Sequence[Token], since: int, verb: int, *, first:
 
 def _subjects(text: str, order: Order, found: Sequence[Token]) -> None:
     """Take the tokens before a verb as its subject: what it changes, and where that stands."""
-    placed = False
+    placed, anchors = False, None
     new, nth = False, None
     for before, token in zip((None, *found), found, strict=False):
-        if token.kind == "path" and placed:
-            placed = (
-                before is not None
-                and before.kind == "in"
-                and bool(_RIGHT_BEFORE.fullmatch(text, before.end, token.start))
-            )
-        if token.kind == "in":
+        placed = placed and (token.kind != "path" or _stands_in(text, before, token))
+        if token.kind in ARGUMENTS and anchors is not None:
+            anchors.append(as_argument(token, occurrence=nth))
+            placed, anchors, nth = False, None, None
+        elif token.kind == "in":
             placed = True
         elif token.kind == "new":
             new = True
@@ -139,16 +137,23 @@ def _subjects(text: str, order: Order, found: Sequence[Token]) -> None:
         elif token.kind == "follow":
             order.announced = token.value
             order.objects.append(as_argument(token))
-        elif token.kind == "path" and placed and any(o.kind != "path" for o in order.objects):
-            order.places.append(as_argument(token))
         elif token.kind in ARGUMENTS:
-            (order.places if placed and token.kind == "path" else order.objects).append(
-                as_argument(token, new=new, occurrence=nth)
-            )
-            new, nth = False, None
-            placed = False
-        elif token.kind == "after":
-            placed = False
+            place = placed and token.kind == "path"
+            beside = place and any(phrase.kind != "path" for phrase in order.objects)
+            (order.places if place else order.objects).append(as_argument(token, new=new, occurrence=nth))
+            if not beside:
+                new, nth, placed = False, None, False
+        elif token.kind in {"after", "before"}:
+            placed, anchors = False, order.after if token.kind == "after" else order.before
+
+
+def _stands_in(text: str, before: Token | None, path: Token) -> bool:
+    """Whether a path stands right behind the "in" or "of" before it."""
+    return (
+        before is not None
+        and before.kind == "in"
+        and bool(_RIGHT_BEFORE.fullmatch(text, before.end, path.start))
+    )
 
 
 def _as_agent(text: str, order: Order) -> None:

@@ -8,7 +8,7 @@ import re
 
 import msgspec
 
-from conformed.basis import Finding, FindingKind
+from conformed.basis import Finding, FindingKind, Span
 from conformed.basis.pattern import pattern
 from conformed.instrument import Instrument, Path, ProvisionKind, parse_path, reference
 from conformed.language.forms import FORMS, WITHOUT_VERB, override
@@ -17,7 +17,7 @@ from conformed.language.operation import Action, Operation
 from conformed.language.order import Order
 from conformed.language.orders import orders
 from conformed.language.sentences import Sentence
-from conformed.language.setting import Setting
+from conformed.language.setting import Setting, labelled
 from conformed.language.words import tokens
 
 _CHANGES = pattern(
@@ -86,6 +86,8 @@ class Reader:
             ):
                 self.findings.append(self._not_understood(sentence))
             return
+        if self._in_its_place(sentence, found):
+            return
         target = self._target(sentence)
         read, target = self._orders(sentence, found, target)
         if target:
@@ -102,6 +104,32 @@ class Reader:
             return
         elif self._seems_an_order(sentence, found):
             self.findings.append(self._not_understood(sentence))
+
+    def _in_its_place(self, sentence: Sentence, found: list[Order]) -> bool:
+        """`Paragraph 2 is deleted. The following is added in substitution thereof:` replaces what was struck."""
+        last = self.operations[-1] if self.operations else None
+        leans = [order for order in found if order.lieu and not (order.of("path") or order.places)]
+        if (
+            last is None
+            or len(found) != 1
+            or not leans
+            or last.action is not Action.DELETE_PROVISION
+            or last.new
+        ):
+            return False
+        setting = Setting(self.instrument, sentence, found[0], (last.target,), self.names)
+        place = setting.given() if last.at == sentence.at else None
+        if place is None:
+            return False
+        new = setting.piece(*labelled(setting, *place, last.target))
+        both = msgspec.structs.replace(last.sentence, end=self._span(sentence).end)
+        self.operations[-1] = msgspec.structs.replace(
+            last, action=Action.REPLACE_PROVISION, new=new, sentence=both
+        )
+        return True
+
+    def _span(self, sentence: Sentence) -> Span:
+        return self.instrument.document.span(sentence.start, sentence.end)
 
     def _not_understood(self, sentence: Sentence) -> Finding:
         span = self.instrument.document.span(sentence.start, sentence.end)
@@ -156,6 +184,14 @@ class Reader:
         amends = False
         announcing = _announcing(found)
         self._left = []
+        if any(
+            order.verb == "amend" and (order.after or order.before) and not order.of("path")
+            for order in found
+        ):
+            self._left = (
+                found  # "the paragraph following Section 4.9(b) is amended by": what that is, no address says
+            )
+            return read, target
         for order in found:
             setting = Setting(
                 self.instrument,
@@ -165,7 +201,8 @@ class Reader:
                 self.names,
                 announcing is None or order is announcing,
             )
-            if order.verb == "amend" and (order.passive or order is not found[-1]):
+            changes = order.verb == "change" and order.passive and not order.instead  # "is changed to add"
+            if changes or (order.verb == "amend" and (order.passive or order is not found[-1])):
                 paths = [phrase for phrase in order.objects if phrase.kind == "path"]
                 named = setting.resolve(paths) or (setting.places() if order.places else [])
                 if named:
@@ -173,15 +210,7 @@ class Reader:
                     setting.target = target
                 if order.announced is None and len(found) > 1:
                     continue
-            operations = (
-                next((operations for form in FORMS if (operations := form(setting))), [])
-                if not order.unclear
-                else []
-            )
-            if any(operation.action is Action.OVERRIDE for operation in operations) and _NO_ORDER.search(
-                self.text, sentence.start, sentence.end
-            ):
-                operations = []
+            operations = self._operations(setting)
             read.extend(operations)
             if not operations:
                 self._left.append(order)
@@ -208,6 +237,17 @@ class Reader:
             if _NO_ORDER.search(self.text, sentence.start, sentence.end):
                 read = []
         return read, target
+
+    def _operations(self, setting: Setting) -> list[Operation]:
+        """What the first form that knows an order makes of it; nothing where a part of it is not understood."""
+        if setting.order.unclear:
+            return []
+        found = next((operations for form in FORMS if (operations := form(setting))), [])
+        if any(operation.target.relative for operation in found):
+            return []  # a clause or sentence of what, nothing says
+        overrides = any(operation.action is Action.OVERRIDE for operation in found)
+        sentence = setting.sentence
+        return [] if overrides and _NO_ORDER.search(self.text, sentence.start, sentence.end) else found
 
     def _seems_an_order(self, sentence: Sentence, found: list[Order]) -> bool:
         if _NO_ORDER.search(self.text, sentence.start, sentence.end):

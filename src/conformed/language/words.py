@@ -15,7 +15,7 @@ from conformed.instrument import Path, reference
 _VERBS = {
     "delet": "delete", "strik": "delete", "stric": "delete", "struc": "delete", "resci": "delete", "remov": "delete", "elimi": "delete",
     "repla": "replace", "subst": "substitute", "inser": "insert", "add": "add", "added": "add", "addin": "add", "inclu": "add",
-    "resta": "restate", "amend": "amend", "modif": "amend", "revis": "amend", "addit": "add", "renum": "renumber", "redes": "renumber", "relet": "renumber",
+    "resta": "restate", "amend": "amend", "modif": "amend", "revis": "amend", "addit": "add", "desig": "renumber", "renum": "renumber", "redes": "renumber", "relet": "renumber",
     "re-nu": "renumber", "re-de": "renumber", "re-le": "renumber", "chang": "change", "corre": "amend", "suppl": "amend", "refor": "amend", "place": "insert", "placi": "insert",
 }  # fmt: skip
 _LEXEME = pattern(
@@ -28,7 +28,7 @@ _LEXEME = pattern(
         |(?:the|such|an?)\s(?:number|figure|amount|sum|percentage|rate|date|dollar\s(?:amount|figure))\s(?:of\s)?(?=[$\d]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d))
     | (?P<verb>(?:delet(?:e|es|ed|ing)|strik(?:e|es|ing)(?:\sout)?|stricken|struck|rescinded|remov(?:e|ed|ing)|eliminat(?:e|ed|ing)|replac(?:e|es|ed|ing)|substitut(?:e|ed|ing)
         |insert(?:ed|ing|s)?|add(?:ed|ing|s)?|includ(?:e|ing)(?=\s(?:the\sfollowing|a\snew|as\sa\snew))|restat(?:e|ed|ing)|amend(?:ed|ing|s)?|modif(?:y|ied|ying)|revis(?:e|ed|ing)
-        |re-?number(?:ed|ing)?|re-?designat(?:e|ed|ing)|re-?letter(?:ed|ing)?|chang(?:e|ed|ing)|(?:correct|supplement|reform)ed(?=\s(?:by\s|to\sread|in\sits\sentirety))|(?<=by\sthe\s)(?:deletion|addition|insertion|substitution|replacement)\sof|plac(?:e|ed|ing)(?=\s(?:a\s(?:period|comma|semicolon)|the\s(?:words?|phrase)\b|["“])))\b)
+        |re-?number(?:ed|ing)?|re-?designat(?:e|ed|ing)|designat(?:e|ed|ing)(?=\s(?:existing\s|the\s)?(?:sub)?-?(?:section|clause|paragraph)s?\b)|re-?letter(?:ed|ing)?|chang(?:e|ed|ing)|(?:correct|supplement|reform)ed(?=\s(?:by\s|to\sread|in\sits\sentirety))|(?<=by\sthe\s)(?:deletion|addition|insertion|substitution|replacement)\sof|plac(?:e|ed|ing)(?=\s(?:a\s(?:period|comma|semicolon)|the\s(?:words?|phrase)\b|["“])))\b)
     | (?P<follow>as\sfollows\b|\b(?:the|by\sthe)\sfollowing(?:\s(?:new|additional|substituted?(?!\s(?:there|in\s|for\s|as\s)|[.:]|$)|replacement|revised|amended|restated|or|and(?=\s(?:new|additional|substituted?|replacement|revised)\b)|proper))*(?:\s(?P<noun>definitions?|terms?|defined\sterms?|sentences?|paragraphs?|sub-?sections?|sub-?parts?
         |sections?|sub-?clauses?|clauses?|sub-?paragraphs?|phrase|words?|language|text|provisos?|provisions?|parenthetical|covenants?|schedule|exhibit|tables?|pricing\sgrid|grid|articles?|items?))?\b
         |(?P<reads>to\s(?:read|state|provide)\b|to\s(?:be(?:\sa\sreference\sto|\sreferences\sto)?|refer\sto|say|mean)(?=\s(?:the\s(?:words?|phrase|term)\s)?["“])|\b(?:shall|will|should|and|now)\s(?:hereafter\s|now\s)?read\b|\bread(?:s|ing)\b))
@@ -36,6 +36,7 @@ _LEXEME = pattern(
     | (?P<beginning>(?:at|to)\s(?:the\s)?beginning\b)
     | (?P<lieu>(?:in\s(?:lieu|place|substitution|replacement|its\splace|their\splace)(?:\s(?:thereof|therefor|therefore|of))?|therefor|therefore|instead(?:\sof|\sthereof)?|in\stheir\sstead)\b)
     | (?P<passed>where\s(?:it|they|the\ssame)\s(?:appears?|occurs?|is|are)\b)
+    | (?P<unknown>to\sprovide\sin\b)
     | (?P<between>between\b)
     | (?P<after>(?:immediately\s|directly\s)?(?<!from\sand\s)(?<!on\sand\s)(?:after|following|behind)\b)
     | (?P<before>(?:immediately\s|directly\s)?(?:before|preceding|prior\sto|in\sfront\sof)\b)
@@ -245,7 +246,9 @@ class _Lexer:
         self.passive = passive or (
             self.passive and word.endswith(("ed", "n")) and bool(_JOINED.search(before))
         )
-        return Token("verb", match.start(), match.end(), value=_verb(word), passive=self.passive)
+        becomes = self.text.startswith(" to become ", match.end())
+        value = "renumber" if becomes else _verb(word)
+        return Token("verb", match.start(), match.end(), value=value, passive=self.passive)
 
     def _before(self, at: int, width: int) -> str:
         return self.text[max(self.start, at - width) : at]

@@ -51,12 +51,8 @@ def read(setting: Setting) -> list[Operation]:
     order = setting.order
     if order.verb in {"add", "insert", "amend"} and (restated := _so_that(setting)):
         return restated
-    if order.verb not in {"amend", "restate", "replace", "change"} or order.of("quote") or order.of("point"):
+    if not _restates(setting):
         return []
-    if order.verb == "amend" and _SUPPLEMENTS.search(
-        setting.text, setting.sentence.start, setting.sentence.end
-    ):
-        return []  # what stays, the sentence does not say
     targets = _targets(setting)
     place = setting.given() if order.announced is not None or order.verb != "amend" else None
     if place is None:
@@ -68,25 +64,37 @@ def read(setting: Setting) -> list[Operation]:
         if phrase.kind == "path" and phrase.new
     ]
     if len(called) > 1:
-        found = (
-            _each(setting, called, *place)
-            if all(_is_numbered(setting, path, *place) for path in called)
-            else []
-        )
-        return [
-            msgspec.structs.replace(one, action=Action.ADD_PROVISION)
-            if one.target not in targets and one.action is Action.REPLACE_PROVISION
-            else one
-            for one in found
-        ]
-    if len(targets) <= 1:
-        return [
-            setting.operation(
-                Action.REPLACE_PROVISION, target, new=setting.piece(*labelled(setting, *place, target))
-            )
-            for target in targets
-        ]
-    return _each(setting, targets, *place)
+        return _by_name(setting, called, targets, *place)
+    if len(targets) > 1:
+        return _each(setting, targets, *place)
+    if not targets or _holds_another(setting, *place, targets[0]):
+        return []
+    new = setting.piece(*labelled(setting, *place, targets[0]))
+    return [setting.operation(Action.REPLACE_PROVISION, targets[0], new=new)]
+
+
+def _restates(setting: Setting) -> bool:
+    """Whether an order puts something in the place of a provision, and neither beside it nor in words of it."""
+    order = setting.order
+    if order.verb not in {"amend", "restate", "replace", "change"} or order.of("quote") or order.of("point"):
+        return False
+    beside = order.after or order.before
+    supplements = _SUPPLEMENTS.search(setting.text, setting.sentence.start, setting.sentence.end)
+    return order.verb != "amend" or not (beside or supplements)  # what stays, the sentence does not say
+
+
+def _by_name(
+    setting: Setting, called: list[Path], targets: list[Path], start: int, end: int
+) -> list[Operation]:
+    """`replaced with the following Sections 5.6(b) and (c)`: each by its number, those that are new added."""
+    if not all(_is_numbered(setting, path, start, end) for path in called):
+        return []
+    return [
+        msgspec.structs.replace(one, action=Action.ADD_PROVISION)
+        if one.target not in targets and one.action is Action.REPLACE_PROVISION
+        else one
+        for one in _each(setting, called, start, end)
+    ]
 
 
 def _so_that(setting: Setting) -> list[Operation]:
@@ -152,6 +160,17 @@ def _each(setting: Setting, targets: list[Path], start: int, end: int) -> list[O
         )
         for (target, begun), until in zip(found, ends, strict=True)
     ]
+
+
+def _holds_another(setting: Setting, start: int, end: int, target: Path) -> bool:
+    """Whether the new text of a section goes on with another section, of which the order does not speak."""
+    if target.steps or target.term or target.place or not (target.section or "")[:1].isdigit():
+        return False
+    labels = [label for label, _, _ in numbers(setting, start, end) if label[:1].isdigit()]
+    if len(labels) < 2 or labels[0] != target.section or "1" in labels[1:]:
+        return False
+    whole = int(re.match(r"\d+", labels[0])[0])  # type: ignore[index]
+    return any(int(re.match(r"\d+", label)[0]) > whole for label in labels[1:])  # type: ignore[index]
 
 
 def _is_numbered(setting: Setting, path: Path, start: int, end: int) -> bool:
