@@ -28,6 +28,7 @@ _ELLIPSIS = pattern(r"(?:\*\s?){3,}")
 _GOES_ON = pattern(
     r"\s(?:immediate|directly|after\b|before\b|following|preceding|appearing)"
 )  # the comma within the marks is no pause
+_VERB = pattern(r"\s(?:shall|will|is|are)\s")
 _LEADS = pattern(r"[^:]{0,200}:\W{0,3}|(?:\W{0,3}\w+){0,5}\W{0,4}")
 _ADDRESSED = pattern(r"\s?(?:\(\w{1,5}\))*(\(\w{1,5}\))")
 _WHOLE_ADDRESS = pattern(r"\d{1,3}(?:\.\d{1,3}){0,3}\s?(?:\(\w{1,5}\))*(\(\w{1,5}\))\.?\s(?=[A-Z“\"])")
@@ -148,12 +149,17 @@ class Setting(msgspec.Struct):
         """Quoted words that are to be found, without the point that typography puts inside the marks."""
         if phrase.kind == "point":
             return phrase.value
-        return re.sub(r"(?<=\w)[,.]$", "", phrase.value) if self._at_its_end(phrase) else phrase.value
+        if not self._at_its_end(phrase):
+            return phrase.value
+        point = "," if self._before_a_verb(phrase) else ",."
+        return re.sub(rf"(?<=\w)[{point}]$", "", phrase.value)
 
     def inserted(self, phrases: Sequence[Phrase], old: str | None = None) -> Text | None:
         """Words that are put into a line: a closing point inside the marks belongs to the sentence around it."""
         text = self.words(phrases)
         if text is None or text.spelled or not self._at_its_end(phrases[-1]):
+            return text
+        if self._before_a_verb(phrases[-1]):
             return text
         if (
             text.words[-1:] in {".", ","}
@@ -162,6 +168,10 @@ class Setting(msgspec.Struct):
         ):
             return Text(text.words[:-1], msgspec.structs.replace(text.span, end=text.span.end - 1))
         return text
+
+    def _before_a_verb(self, phrase: Phrase) -> bool:
+        """Whether the sentence goes on with its verb behind a phrase, so that a point within the marks is no pause."""
+        return bool(_VERB.match(self.text, phrase.end, self.sentence.end))
 
     def _at_its_end(self, phrase: Phrase) -> bool:
         """Whether the sentence ends or pauses behind a phrase and has no point of its own there."""
