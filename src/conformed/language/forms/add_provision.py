@@ -46,9 +46,24 @@ _COUNT = pattern(r"(sentence|paragraph) (\d+)( of .+)?$")
 
 def read(setting: Setting) -> list[Operation]:
     """Read an order to add a provision."""
-    order = setting.order
-    if order.verb not in {"add", "insert"}:
+    if setting.order.verb not in {"add", "insert"}:
         return []
+    found = [_at_the_end(one) for one in _added(setting)]
+    unplaced = any(one.action is Action.INSERT_TEXT and one.target.whole for one in found)
+    return [] if unplaced else found  # at the end of what, the sentence does not say
+
+
+def _at_the_end(one: Operation) -> Operation:
+    """A new last sentence is put at the end of what it is the last of."""
+    last = _AT_LAST.fullmatch(one.target.place) if one.target.place else None
+    if last is None:
+        return one
+    target = msgspec.structs.replace(one.target, place=last[1])
+    return msgspec.structs.replace(one, action=Action.INSERT_TEXT, target=target, after="$")
+
+
+def _added(setting: Setting) -> list[Operation]:
+    order = setting.order
     place = setting.given()
     named = [phrase for phrase in order.objects if phrase.kind == "path"]
     if order.named and place:
