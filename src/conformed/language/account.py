@@ -49,6 +49,11 @@ _STANDARD = pattern(
     )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+_RECITES = pattern(
+    r"\b(?:wish|desire|intend|propose)(?:s|es|d)?\b[^.;]{0,80}\bto\s(?:so\s|further\s|hereby\s)?(?:amend|modify|change|revise|supplement|extend)\b|^\W{0,3}(?:whereas|now,?\stherefore)\b",
+    re.IGNORECASE,
+)
+_SIGNATURE_PAGE = pattern(r"\W{0,3}signature\spages?\b", re.IGNORECASE)
 _CAPTIONS: tuple[tuple[re.Pattern[str], Class], ...] = (
     (pattern(r"\brepresentations?\b|\bwarrant(?:y|ies)\b", re.IGNORECASE), Class.REPRESENTATION),
     (
@@ -206,6 +211,10 @@ class _Account:
 
 
 def _by_words(words: str) -> Class | None:
+    if _RECITES.search(words):
+        return Class.RECITAL
+    if _SIGNATURE_PAGE.match(words):
+        return Class.SIGNATURE
     if _REPRESENTS.search(words):
         return Class.REPRESENTATION
     return Class.BOILERPLATE if _STANDARD.search(words) else None
