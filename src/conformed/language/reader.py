@@ -11,13 +11,14 @@ import msgspec
 from conformed.basis import Finding, FindingKind, Span
 from conformed.basis.pattern import pattern
 from conformed.instrument import Instrument, Path, ProvisionKind, parse_path, reference
+from conformed.language.bounds import bounded
 from conformed.language.forms import FORMS, WITHOUT_VERB, override
 from conformed.language.forms.override import changed
 from conformed.language.operation import Action, Operation
 from conformed.language.order import Order
 from conformed.language.orders import orders
 from conformed.language.sentences import Sentence
-from conformed.language.setting import Setting, labelled
+from conformed.language.setting import Setting, labelled, unquoted
 from conformed.language.words import tokens
 
 _CHANGES = pattern(
@@ -92,6 +93,11 @@ class Reader:
         read, target = self._orders(sentence, found, target)
         if target:
             self.spoken_of[_holder(sentence)] = target
+        if self._bounds(sentence, read):
+            self.findings.append(self._bounded(sentence))
+            read = [operation for operation in read if operation.action is Action.OVERRIDE]
+            self.operations.extend(read)
+            return
         if read:
             read = _once(read)
             self.operations.extend([*read, *self._beside(sentence, found, read)])
@@ -134,6 +140,23 @@ class Reader:
     def _not_understood(self, sentence: Sentence) -> Finding:
         span = self.instrument.document.span(sentence.start, sentence.end)
         says = "This sentence seems to order a change and is not understood; nothing was changed by it."
+        return Finding(FindingKind.UNREAD, says, (span,), path=sentence.at)
+
+    def _bounds(self, sentence: Sentence, read: list[Operation]) -> bool:
+        """Whether the sentence bounds an edit that it orders, outside the text that it puts in."""
+        if all(operation.action is Action.OVERRIDE for operation in read):
+            return False
+        words = unquoted(self.text[sentence.start : sentence.end])
+        at = self.instrument.document.reading.at
+        for new in (operation.new for operation in read if operation.new is not None):
+            start, end = (at(place) - sentence.start for place in (new.span.start, new.span.end))
+            if 0 <= start < end <= len(words):
+                words = words[:start] + "·" * (end - start) + words[end:]
+        return bounded(words)
+
+    def _bounded(self, sentence: Sentence) -> Finding:
+        span = self.instrument.document.span(sentence.start, sentence.end)
+        says = "This sentence orders a change and bounds it by an exception, a condition, a time or a denial that is not understood; nothing was changed by it."
         return Finding(FindingKind.UNREAD, says, (span,), path=sentence.at)
 
     def _unread(self, sentence: Sentence, order: Order) -> Finding:
