@@ -49,6 +49,14 @@ _STANDARD = pattern(
     )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+_BINDS = pattern(  # what would be an order or would hold one back, whatever stands beside it
+    r"\breferences?\s[^.;]{0,100}?\bto\s(?:the\s)?[“\"](?!\s?(?:the\s|this\s)?(?:\w+\s){0,3}(?:agreement|contract|lease|note|indenture|plan|amendment)\b)[^.;]{0,160}\b(?:shall|will)\s(?:hereafter\s)?(?:mean|refer|be)\b"
+    r"|\bdefinition\sof\s[“\"][^”\"]{1,80}[”\"]\s(?:shall|will)\s"
+    r"|\b(?:amendments?|changes?)\s(?:to|of|set\sforth\sin)\s(?:section|paragraph|clause|article)\b[^.;]{0,80}\bshall\s(?:not\s)?(?:take\seffect|become\seffective|be\seffective|apply|expire|terminate|cease)\b"
+    r"|\b(?:is|are)\s(?:hereby\s|intentionally\s){0,2}(?:deleted|stricken|eliminated|replaced|restated)\b"
+    r"|\bcross-?references?\b[^.;]{0,80}\b(?:conformed|updated|renumbered|corrected)\b",
+    re.IGNORECASE,
+)
 _RECITES = pattern(
     r"\b(?:wish|desire|intend|propose)(?:s|es|d)?\b[^.;]{0,80}\bto\s(?:so\s|further\s|hereby\s)?(?:amend|modify|change|revise|supplement|extend)\b|^\W{0,3}(?:whereas|now,?\stherefore)\b",
     re.IGNORECASE,
@@ -180,6 +188,8 @@ class _Account:
         if self.terms:
             return Class.TERM
         words = self.text[sentence.start : sentence.end]
+        if _BINDS.search(words):
+            return Class.UNREAD
         return self._under(sentence) or _by_words(words) or self._by_place(sentence, words)
 
     def _under(self, sentence: Sentence) -> Class | None:

@@ -11,14 +11,17 @@ from conformed.basis.pattern import pattern
 _BOUNDS = pattern(
     r"""\b(?:
       (?:is|are|shall|will|does|do|has|have)\snot\s(?:hereby\s|been\s|be\s|being\s)*(?:amend|delet|replac|add|insert|restat|modif|chang)\w*
-    | neither | in\sno\sevent | (?:has|have)\sdeclined | was\samended\sby
+    | neither | shall\snot\sagree | which\s(?:provide[sd]?|state[sd]?)\sthat(?!\s?[“"]) | in\sno\sevent | (?:has|have)\sdeclined | was\samended\sby
     | negotiates?\b | (?:may|shall)\s(?:elect|negotiate) | at\sthe\s(?:sole\s)?option\sof | so\selects? | intends?\sto\samend
     | except\s(?:for|in|that|with)\b | other\sthan\b | excluding\b | save\sfor\b
     | temporar(?:y|ily) | for\sso\slong\sas | shall\scease\sto | until\s(?:[A-Z][a-z]+\s\d|the\s(?:earlier|date)) | through\sthe\send\sof
+    | for\s(?:the\s)?purposes\sof\s[^;]{0,80}\sonly\b | for\s\w{3,20}s\s(?:of\smore|in\sexcess|exceeding|over|made|arising)
+    | as\sof\sthe\sdate\s(?:that|on\swhich|when)\b(?!\s(?:the\sconditions|all\b|each\b|this\b))
     | but\sonly\b | only\s(?:as\sto|for|if|with\srespect) | and\s(?:everything|all\s(?:text|words|language))\s(?:that|which|thereafter|follow)
     | (?:prior\sto|before)\s(?:giving\seffect\sto\s)?(?:the|such|this|any)\s(?:foregoing\s)?(?:renumbering|redesignation|relettering)
     | effective\s(?:(?:as\sof|on|for|upon|from)\s)?(?:the\s(?:first|last)\sday\sof|(?:all\s)?deliver(?:y|ies)|the\sdate\s(?:that|on\swhich)(?!\s(?:the\sconditions|all|each|this|this)\b))
     )
+    | \(but\b(?!\s(?:before|after|prior|not\sincluding))
     | (?:^|[,;]\s)(?:unless|provided,?\s(?:that|however)|if(?!\s(?:any|applicable|necessary|appropriate)\b))\b
     | (?:^|\.\s)\W{0,3}(?:\(?\w{1,5}[.)]\s)?(?:if|unless|upon(?!\s[^,]{0,120}\b(?:effective|effectiveness|conditions?|execution|date|acceptance)\b)|during|for\sthe\s\w+\s(?:year|period|quarter)|for\s(?:deliveries|shortfalls))\b
     | \bfrom\sand\safter\s(?![^,]{0,100}\b(?:effective|hereof|date|day|\d{4})\b)""",

@@ -28,12 +28,18 @@ def orders(text: str, found: Sequence[Token]) -> list[Order]:
     """The orders of a sentence, whose tokens are `found`."""
     verbs = [place for place, token in enumerate(found) if token.kind == "verb"]
     read: list[Order] = []
+    shared = False  # whether two verbs share one reference, so that which provision is whose is not told
     for turn, place in enumerate(verbs):
         verb = found[place]
         since = verbs[turn - 1] + 1 if turn else 0
-        subject = _subject(text, found, since, place, first=turn == 0) if verb.passive or not turn else place
+        subject = place
+        if verb.passive or not turn:
+            subject = _subject(text, found, since, place, first=turn == 0)
+        elif _changes_another(found, since, place, read[-1]):
+            subject = place - 2
         if read:
             arguments(text, read[-1], found[since:subject])
+        shared = shared or (subject < place and bool(read) and _shares(read[-1], found[subject:place]))
         order = Order(verb.value, verb.passive, verb.start, verb.end)
         _subjects(text, order, found[subject:place])
         if not verb.passive and order.objects:
@@ -45,8 +51,27 @@ def orders(text: str, found: Sequence[Token]) -> list[Order]:
     for order in joined:
         if order.verb == "replace" and order.instead and order.announced is None:
             _terms_as_words(text, order)
-        order.unclear = order.unclear or _is_vague(text, order)
+        order.unclear = order.unclear or shared or _is_vague(text, order)
     return joined
+
+
+def _changes_another(found: Sequence[Token], since: int, verb: int, last: Order) -> bool:
+    """`deleting clause (b), and Section 5 by replacing`: the provision before "by" is changed and not struck."""
+    return (
+        verb - 2 >= since
+        and found[verb - 1].value == "by"
+        and found[verb - 2].kind == "path"
+        and last.verb in {"delete", "replace", "insert", "add", "substitute"}
+    )
+
+
+def _shares(last: Order, subject: Sequence[Token]) -> bool:
+    """`deleting Section 4 and Section 5 is amended by`: one reference, of which the first verb strikes a part."""
+    return (
+        last.verb == "delete"
+        and not (last.passive or last.tells)
+        and any(len(token.paths) > 1 for token in subject)
+    )
 
 
 def _terms_as_words(text: str, order: Order) -> None:

@@ -29,7 +29,7 @@ _GOES_ON = pattern(
     r"\s(?:immediate|directly|after\b|before\b|following|preceding|appearing)"
 )  # the comma within the marks is no pause
 _VERB = pattern(r"\s(?:shall|will|is|are)\s")
-_LEADS = pattern(r"[^:]{0,200}:\W{0,3}|(?:\W{0,3}\w+){0,5}\W{0,4}")
+_LEADS = pattern(r"[^:]{0,200}:\W{0,3}|\W{0,3}(?:\w+(?:\W{1,3}\w+){0,4})?\W{0,4}")
 _ADDRESSED = pattern(r"\s?(?:\(\w{1,5}\))*(\(\w{1,5}\))")
 _WHOLE_ADDRESS = pattern(r"\d{1,3}(?:\.\d{1,3}){0,3}\s?(?:\(\w{1,5}\))*(\(\w{1,5}\))\.?\s(?=[A-Z“\"])")
 _COUNTED = pattern(r"(?:sentence|paragraph).*")

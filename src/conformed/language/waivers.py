@@ -52,8 +52,8 @@ _SCOPE = pattern(
 )
 _SCOPE_END = pattern(r"[;.](?=\s|$)|,?\sprovided\b", re.IGNORECASE)
 _LAPSES = pattern(
-    r"\b(?:shall|will)\s(?:automatically\s|immediately\s)?(?:cease\sto\sbe\s(?:of\s(?:any\s)?(?:further\s)?"
-    r"(?:force|effect)|effective)|terminate|expire|lapse|be\s(?:null|void|of\sno))[^.;]{0,80}?"
+    r"\b(?:(?:shall|will)\s)?(?:automatically\s|immediately\s)?(?:ends|terminates|expires|lapses|cease\sto\sbe\s(?:of\s(?:any\s)?(?:further\s)?"
+    r"(?:force|effect)|effective)|terminate|expire|lapse|be\s(?:null|void|of\sno))\b[^.;]{0,80}?"
     r"\b(?:if|upon|unless|in\sthe\sevent)\s",
     re.IGNORECASE,
 )
@@ -65,7 +65,7 @@ _LAPSES_FIRST = pattern(
 )
 _INTRODUCES = pattern(r"\bthat\s|[;:]\s|\b(?:addressed|herein|hereof|below|above),\s", re.IGNORECASE)
 _LAST = pattern(
-    r"\b(?:until|through|(?:up\s)?to(?:\sand\sincluding)?|ending(?:\son)?|expires?\son|on\sor\sbefore|prior\sto)\s"
+    r"\b(?:until|through(?:\sand\sincluding)?|(?:up\s)?to(?:\sand\sincluding)?|ending(?:\son)?|expires?\son|on\sor\sbefore|prior\sto)\s"
     r"(?:[\d:]+\s?[ap]\.?m\.?[^,]{0,30}\son\s)?(?=[A-Z\d])"
 )
 _FIRST = pattern(r"\b(?:from(?:\sand\safter)?|beginning(?:\son)?|commencing(?:\son)?)\s(?=[A-Z\d])")
