@@ -13,26 +13,13 @@ import msgspec
 
 from conformed.basis.pattern import pattern
 from conformed.document import Document
-from conformed.instrument.markers import numbered
-from conformed.instrument.ordering import names_provision
+from conformed.instrument.reciting import body_begins, recites
 
 _PREAMBLE = pattern(
     r"\b(?:by\sand\s(?:between|among)|(?:is|are)\s(?:made|entered|dated|among|between|by)|entered\sinto|(?:made|dated)\s(?:and|as\sof|effective|this)"
     r"|made\sby|(?:is|are)\sparties\sto|hereby\sagree|pursuant\sto\sthis|among|between)\b",
     re.IGNORECASE,
 )
-_RECITALS = pattern(
-    r"(?:W\s?I\s?T\s?N\s?E\s?S\s?S\s?E\s?T\s?H|RECITALS?|BACKGROUND|PRELIMINARY\sSTATEMENTS?|PREMISES|STATEMENT\sOF\sPURPOSE)\b.{0,24}$",
-    re.IGNORECASE,
-)
-_WHEREAS = pattern(r"(?:WHEREAS|Whereas)\b")
-_AGREED = pattern(
-    r"(?:now,?\s?,?\stherefore|accordingly,|in\sconsideration\sof\s(?:the|these)|the\sparties\s(?:hereto\s)?(?:hereby\s)?agree)\b",
-    re.IGNORECASE,
-)
-_SETS_OFF = pattern(r"\b(?:to\sread|replac|delet|add(?:ed|ing)|insert|substitut)", re.IGNORECASE)
-_ORDERED = 300  # characters of the order with which the words of agreement end
-_AGREEMENT_HEAD = pattern(r"(?:AGREEMENTS?|TERMS?(?:\sAND\sCONDITIONS)?)\s?:?$", re.IGNORECASE)
 _TESTIMONIUM = pattern(
     r"[_\s]{0,12}(?:\d{1,2}\.\s)?(?:IN\sW\w{3,8}S\s(?:WHERE?OF|HEREOF)|IN\sWITNESS\b)", re.IGNORECASE
 )
@@ -44,6 +31,7 @@ _PART_TITLE = 140  # characters that the caption of a part may have
 _CONTENTS = pattern(r"(?:TABLE\sOF\sCONTENTS|INDEX|CONTENTS)\b", re.IGNORECASE)
 _LISTED = pattern(r"(?:ARTICLE|SECTION|EXHIBIT|SCHEDULE|ANNEX|§|\d{1,2}\.)", re.IGNORECASE)
 _PAGE = pattern(r"page|\d{1,3}|[ivxl]+", re.IGNORECASE)
+_UNFINISHED = (",", " and", " of", " the", " between", " by")  # with which a preamble breaks off
 _ENTRY = 4  # lines of an entry whose page number stands below it
 _PAGES = 6  # page numbers that make a table of contents
 _BESIDE = 12  # lines without leader that may stand between those that have one
@@ -86,13 +74,19 @@ def divide(document: Document) -> Divisions:
     parts = _parts(document, texts[:back], testimonium, passed)
     last = parts[0].first if parts else back
     end = testimonium if testimonium is not None and testimonium < last else last
-    recitals_end = _recitals(document, texts, min(preamble + 1, end), end)
     opening = preamble if preamble < end else 0
+    named = preamble < end and not recites(texts[preamble])
+    recitals = opening + named
+    while named and recitals < min(end, opening + 4) and texts[recitals - 1].endswith(_UNFINISHED):
+        if recites(texts[recitals]):
+            break
+        recitals += 1
+    body = body_begins(document, texts, recitals, end, named=named)
     return Divisions(
         title=(0, opening),
-        preamble=(opening, min(opening + 1, recitals_end)) if preamble < end else (opening, opening),
-        recitals=(min(opening + 1, recitals_end) if preamble < end else opening, recitals_end),
-        body=(recitals_end, end),
+        preamble=(opening, recitals),
+        recitals=(recitals, body),
+        body=(body, end),
         signatures=(end, last),
         parts=parts,
         back=(back, len(texts)),
@@ -173,44 +167,11 @@ def _preamble(texts: list[str], passed: set[int]) -> int:
     for number, text in enumerate(texts):
         if number in passed:
             continue
-        if len(text) > 110 and _PREAMBLE.search(text, 0, 4000) and not text.startswith(("[", "*")):
+        if len(text) > 110 and _PREAMBLE.search(text, 0, 4000) and not text.startswith(("[", "*", "“", '"')):
             return number
-        if _WHEREAS.match(text) or text[:3].upper() == "NOW":
+        if recites(text) or text[:3].upper() == "NOW":
             return number
     return len(texts)
-
-
-def _recitals(document: Document, texts: list[str], first: int, end: int) -> int:
-    """The paragraph at which the body begins: behind the words of agreement, or at the first section."""
-    limit = min(end, first + 60)
-    if first and _announces(texts[first - 1]):
-        return first
-    for number in range(max(0, first - 1), limit):
-        if _AGREED.match(texts[number]) and (number >= first or _WHEREAS.search(texts[number])):
-            return number if number >= first and _announces(texts[number]) else number + 1
-    for number in range(first, limit):
-        text = texts[number]
-        paragraph = document.paragraphs[number]
-        if _AGREEMENT_HEAD.fullmatch(text):
-            return number + 1
-        if (found := numbered(document.reading.text, paragraph.start, paragraph.end)) and found.value[
-            -1
-        ] in "1I":
-            return number
-        if (
-            not (_WHEREAS.match(text) or _RECITALS.match(text) or re.match(r"\(?[A-Z1-9][.)]\s|and$", text))
-            and len(text) > 60
-        ):
-            return number
-    return first
-
-
-def _announces(text: str) -> bool:
-    """Whether the words of agreement themselves order a change of a provision, whose text stands behind them."""
-    begun = max(0, len(text) - _ORDERED)
-    return text.endswith(":") and bool(
-        _SETS_OFF.search(text, begun) and names_provision(text, begun, len(text))
-    )
 
 
 def _testimonium(texts: list[str], preamble: int, passed: set[int]) -> int | None:
