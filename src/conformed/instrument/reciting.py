@@ -5,6 +5,7 @@ Afterwards no paragraph that orders a change stands in the recitals, unless it r
 opens with WHEREAS or a letter, or stands between the preamble and the words of agreement and obliges no one.
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -76,32 +77,40 @@ def body_begins(document: Document, texts: Sequence[str], first: int, end: int, 
         if agrees(words):
             if counted and not (captioned or _THEREFORE.search(words)):
                 break
-            begins = number if _announces(words) or _orders_itself(words) else after
-            while begins < limit and _goes_on(texts[begins]):
-                begins += 1
-            return begins
-        if _AGREEMENT_HEAD.fullmatch(words):
-            if after < limit and agrees(_words(texts, after, limit)):
-                continue
+            return _behind(texts, number, after, limit)
+        if _AGREEMENT_HEAD.fullmatch(words) and not _agree_next(texts, after, limit):
             return after
-        if _CAPTION.match(words):
-            captioned = True
-        elif _WHEREAS.match(words):
-            doubtful, unfinished = None, not words.endswith(_ENDS)
-        elif unfinished:
-            unfinished = not words.endswith(_ENDS)
-        else:
-            paragraph = document.paragraphs[number]
-            item = _ITEM.match(words) is not None
-            if _ORDERS.search(words) or (not (captioned and item) and _OBLIGES.search(words)):
-                return number if doubtful is None else doubtful
-            counts = numbered(document.reading.text, paragraph.start, paragraph.end) is not None
-            counted = counted or counts
-            if doubtful is None and (
-                counts or not (item or captioned or len(words) <= _LONG or _tells(words))
-            ):
-                doubtful = number
+        if unfinished or recites(words):
+            doubtful = None
+            captioned = captioned or bool(_CAPTION.match(words))
+            unfinished = not (words.endswith(_ENDS) or _CAPTION.match(words))
+            continue
+        item = _ITEM.match(words) is not None
+        if _ORDERS.search(words) or (not (captioned and item) and _OBLIGES.search(words)):
+            return number if doubtful is None else doubtful
+        counts = _counts(document, number)
+        counted = counted or counts
+        if doubtful is None and (counts or not (item or captioned or len(words) <= _LONG or _tells(words))):
+            doubtful = number
     return first if doubtful is None else doubtful
+
+
+def _behind(texts: Sequence[str], number: int, after: int, limit: int) -> int:
+    """Where the body begins whose words of agreement stand at `number`: they are of it if they order a change."""
+    words = " ".join(texts[number:after])
+    begins = number if _announces(words) or _orders_itself(words) else after
+    while begins < limit and _goes_on(texts[begins]):
+        begins += 1
+    return begins
+
+
+def _agree_next(texts: Sequence[str], number: int, limit: int) -> bool:
+    return any(agrees(words) for _, _, words in itertools.islice(_joined(texts, number, limit), 1))
+
+
+def _counts(document: Document, number: int) -> bool:
+    paragraph = document.paragraphs[number]
+    return numbered(document.reading.text, paragraph.start, paragraph.end) is not None
 
 
 def recites(words: str) -> bool:
@@ -125,10 +134,6 @@ def _joined(texts: Sequence[str], first: int, limit: int) -> Iterator[tuple[int,
             after += 1
         yield number, after, " ".join(texts[number:after])
         number = after
-
-
-def _words(texts: Sequence[str], number: int, limit: int) -> str:
-    return next((words for _, _, words in _joined(texts, number, limit)), "")
 
 
 def _settles(preamble: str) -> bool:
