@@ -7,12 +7,13 @@ provisions; a testimonium ("IN WITNESS WHEREOF"); then exhibits, each under a ca
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 import msgspec
 
 from conformed.basis.pattern import pattern
 from conformed.document import Document
+from conformed.instrument.contents import ROMAN_PAGE, tables_of_contents
 from conformed.instrument.reciting import body_begins, recites
 
 _PREAMBLE = pattern(
@@ -27,15 +28,12 @@ _PART = pattern(
     r"(?P<name>(?:EXHIBIT|SCHEDULE|ANNEX|APPENDIX|ATTACHMENT|Exhibit|Schedule|Annex|Appendix|Attachment)\s(?:[\"“]\s?)?(?P<value>(?!(?:OF|TO|IN|NO|AS|BY|ON|OR)\b)[A-Z]{1,2}(?:[-.]\d{1,2})?|\d{1,2}(?:\.\d{1,3}[A-Z]?)*|[IVX]{1,5})"
     r"(?P<step>(?:\([a-zA-Z0-9]{1,4}\))*))(?:[\"”])?(?=$|[\s:.–—-])"
 )
+_TO = pattern(r"(?:TO|To)\s(?!BE\b)")  # the line that says to what a part is attached
+_WITH = pattern(r"(?:BETWEEN|AMONG|DATED|BY\sAND|AS\sOF)\b", re.IGNORECASE)  # how that line may go on
+_LINES = 4  # below the caption of a part, in which its title begins
+_LONG = 200  # characters of a paragraph that is no entry of a list
 _PART_TITLE = 140  # characters that the caption of a part may have
-_CONTENTS = pattern(r"(?:TABLE\sOF\sCONTENTS|INDEX|CONTENTS)\b", re.IGNORECASE)
-_LISTED = pattern(r"(?:ARTICLE|SECTION|EXHIBIT|SCHEDULE|ANNEX|§|\d{1,2}\.)", re.IGNORECASE)
-_PAGE = pattern(r"page|\d{1,3}|[ivxl]+", re.IGNORECASE)
 _UNFINISHED = (",", " and", " of", " the", " between", " by")  # with which a preamble breaks off
-_ENTRY = 4  # lines of an entry whose page number stands below it
-_PAGES = 6  # page numbers that make a table of contents
-_BESIDE = 12  # lines without leader that may stand between those that have one
-_LEADER = pattern(r"(?:\.{3,}|(?:\.\s){3,}|\t)\s?\d{1,3}$")
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -66,12 +64,12 @@ class Divisions(msgspec.Struct, frozen=True):
 def divide(document: Document) -> Divisions:
     """Divide a document."""
     texts = [document.reading.text[p.start : p.end] for p in document.paragraphs]
-    contents = _contents(texts)
+    contents = tables_of_contents(texts)
     passed = {number for first, last in contents for number in range(first, last)}
     preamble = _preamble(texts, passed)
     testimonium = _testimonium(texts, preamble, passed)
     back = next((first for first, end in contents if first and end >= len(texts) - 1), len(texts))
-    parts = _parts(document, texts[:back], testimonium, passed)
+    parts = _parts(document, texts[:back], testimonium, _prose(texts, preamble, passed), passed)
     last = parts[0].first if parts else back
     end = testimonium if testimonium is not None and testimonium < last else last
     opening = preamble if preamble < end else 0
@@ -94,74 +92,6 @@ def divide(document: Document) -> Divisions:
     )
 
 
-def _contents(texts: list[str]) -> tuple[tuple[int, int], ...]:
-    """Tables of contents: under their caption, or by leaders behind what opens like a heading."""
-    leads = [
-        text[-1].isdigit() and len(text) < 200 and bool(_LEADER.search(text, max(0, len(text) - 24)))
-        for text in texts
-    ]
-    found: list[tuple[int, int]] = []
-    number = 0
-    while number < len(texts):
-        captioned = len(texts[number]) < 60 and bool(_CONTENTS.match(texts[number]))
-        if captioned or leads[number]:
-            end, misses = number + 1, 0
-            for after in range(number + 1, len(texts)):
-                if leads[after] or (len(texts[after]) < 8 and _PAGE.fullmatch(texts[after])):
-                    end, misses = after + 1, 0
-                elif len(texts[after]) > 200 or misses == _BESIDE:
-                    break
-                else:
-                    misses += 1
-            listed = [
-                text for text, leader in zip(texts[number:end], leads[number:end], strict=True) if leader
-            ]
-            like_headings = sum(1 for text in listed if _LISTED.match(text))
-            if end - number >= 4 and (captioned or 2 * like_headings >= len(listed)):
-                found.append((number, end))
-            number = end
-        else:
-            number += 1
-    return _joined(texts, sorted([*found, *_paged(texts)]))
-
-
-def _joined(texts: list[str], found: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    """Tables of contents that overlap, or that only a page end divides, as one."""
-    joined: list[tuple[int, int]] = []
-    for first, end in found:
-        before = joined[-1][1] if joined else -_BESIDE
-        if first <= before or (
-            first - before <= _BESIDE and all(len(text) < 200 for text in texts[before:first])
-        ):
-            joined[-1:] = [(joined[-1][0], max(before, end))] if joined else [(first, end)]
-        else:
-            joined.append((first, end))
-    return tuple(joined)
-
-
-def _paged(texts: list[str]) -> Iterator[tuple[int, int]]:
-    """Tables of contents whose page numbers stand on lines of their own, rising, each behind a heading."""
-    run: list[int] = []
-    for number in (
-        *(n for n, text in enumerate(texts) if len(text) <= 3 and text.isdigit()),
-        len(texts) + _BESIDE,
-    ):
-        near = bool(run) and number - run[-1] <= _ENTRY
-        if near and int(texts[number]) >= int(texts[run[-1]]):
-            run.append(number)
-            continue
-        if len(run) >= _PAGES:
-            first = max(run[0] - _ENTRY + 1, 0)
-            entries = [texts[max(at - _ENTRY + 1, 0) : at] for at in run]
-            headed = sum(1 for entry in entries if any(_LISTED.match(text) for text in entry))
-            if 2 * headed >= len(run) and all(len(text) < 200 for entry in entries for text in entry):
-                yield (
-                    next((at for at in range(first, run[0]) if _LISTED.match(texts[at])), run[0]),
-                    run[-1] + 1,
-                )
-        run = [number] if number < len(texts) else []
-
-
 def _preamble(texts: list[str], passed: set[int]) -> int:
     """The paragraph that names the parties: the first long one that speaks of making an agreement."""
     for number, text in enumerate(texts):
@@ -174,6 +104,12 @@ def _preamble(texts: list[str], passed: set[int]) -> int:
     return len(texts)
 
 
+def _prose(texts: list[str], preamble: int, passed: set[int]) -> int:
+    """The paragraph behind the first that speaks: the preamble, or where none stands above it, a long one."""
+    long = (n for n, text in enumerate(texts[:preamble]) if len(text) > _LONG and n not in passed)
+    return next(long, preamble if preamble < len(texts) else 0) + 1
+
+
 def _testimonium(texts: list[str], preamble: int, passed: set[int]) -> int | None:
     for number in range(preamble, len(texts)):
         if number not in passed and _TESTIMONIUM.match(texts[number]):
@@ -182,14 +118,16 @@ def _testimonium(texts: list[str], preamble: int, passed: set[int]) -> int | Non
 
 
 def _parts(
-    document: Document, texts: list[str], testimonium: int | None, passed: set[int]
+    document: Document, texts: list[str], testimonium: int | None, prose: int, passed: set[int]
 ) -> tuple[Part, ...]:
-    """The exhibits: captions behind the testimonium, or at the top of a page."""
+    """The exhibits: captions behind the testimonium, or at the top of a page, but none above all `prose`."""
     captions: list[tuple[int, str, str]] = []
-    begun = testimonium if testimonium is not None else len(texts) // 8
+    begun = testimonium if testimonium is not None else max(len(texts) // 8, prose)
     for number in range(max(begun, 1), len(texts)):
         text = texts[number]
         if number in passed or len(text) > _PART_TITLE or not (match := _PART.match(text)):
+            continue
+        if ROMAN_PAGE.search(text, max(0, len(text) - 8)):
             continue
         if testimonium is None and not _alone(document, number):
             continue
@@ -206,15 +144,17 @@ def _parts(
     parts = []
     for place, (number, name, rest) in enumerate(captions):
         last = captions[place + 1][0] if place + 1 < len(captions) else len(texts)
-        title = (
-            rest
-            if rest and not rest.lower().startswith("to ")
-            else texts[number + 1]
-            if number + 1 < last
-            else ""
-        )
+        title = rest if rest and not rest.lower().startswith("to ") else _title_below(texts, number, last)
         parts.append(Part(name, title[:_PART_TITLE], number, last))
     return tuple(parts)
+
+
+def _title_below(texts: Sequence[str], number: int, last: int) -> str:
+    """The title of the part whose caption stands at `number`: below it, and below `TO CREDIT AGREEMENT`."""
+    below = texts[number + 1 : last][:_LINES]
+    if not (below and _TO.match(below[0]) and len(below[0]) <= _PART_TITLE):
+        return below[0] if below else ""
+    return next((line for line in below[1:] if not _WITH.match(line)), below[0])
 
 
 def inner_parts(document: Document, first: int, last: int) -> list[Part]:
@@ -235,11 +175,11 @@ def inner_parts(document: Document, first: int, last: int) -> list[Part]:
     found = []
     for place, (number, match) in enumerate(captions):
         end = captions[place + 1][0] if place + 1 < len(captions) else last
-        title = (
-            document.reading.text[document.paragraphs[number + 1].start : document.paragraphs[number + 1].end]
-            if number + 1 < end
-            else ""
-        )
+        below = [
+            document.reading.text[one.start : one.end]
+            for one in document.paragraphs[number : min(end, number + _LINES + 1)]
+        ]
+        title = _title_below(below, 0, len(below))
         outer_name = _PART.match(outer)
         name = f"{match['name'].split()[0].capitalize()} {match['value']}{match['step']}"
         prefix = f"Attachment {outer_name['value']}" if outer_name else "Attachment"

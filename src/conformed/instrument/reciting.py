@@ -86,7 +86,7 @@ def body_begins(document: Document, texts: Sequence[str], first: int, end: int, 
             unfinished = not (words.endswith(_ENDS) or _CAPTION.match(words))
             continue
         item = _ITEM.match(words) is not None
-        if _ORDERS.search(words) or (not (captioned and item) and _OBLIGES.search(words)):
+        if _binds(words, plainly=captioned and item):
             return number if doubtful is None else doubtful
         counts = _counts(document, number)
         counted = counted or counts
@@ -106,6 +106,14 @@ def _behind(texts: Sequence[str], number: int, after: int, limit: int) -> int:
 
 def _agree_next(texts: Sequence[str], number: int, limit: int) -> bool:
     return any(agrees(words) for _, _, words in itertools.islice(_joined(texts, number, limit), 1))
+
+
+def _binds(words: str, *, plainly: bool) -> bool:
+    """Whether a paragraph orders or obliges: one that is marked as a recital must do so plainly."""
+    order = _ORDERS.search(words)
+    if plainly:
+        return order is not None and "hereby" in order[0].lower()
+    return order is not None or _OBLIGES.search(words) is not None
 
 
 def _counts(document: Document, number: int) -> bool:
