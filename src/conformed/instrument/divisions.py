@@ -151,7 +151,7 @@ def _parts(
 
 def _title_below(texts: Sequence[str], number: int, last: int) -> str:
     """The title of the part whose caption stands at `number`: below it, and below `TO CREDIT AGREEMENT`."""
-    below = texts[number + 1 : last][:_LINES]
+    below = texts[number + 1 : min(last, number + 1 + _LINES)]
     if not (below and _TO.match(below[0]) and len(below[0]) <= _PART_TITLE):
         return below[0] if below else ""
     return next((line for line in below[1:] if not _WITH.match(line)), below[0])
