@@ -103,3 +103,14 @@ def test_a_preamble_that_agrees_has_no_recitals_behind_it() -> None:
         + SIGNED
     )
     assert len(said) == 1
+
+
+def test_no_preamble_stands_behind_an_order() -> None:
+    said = spoken(
+        "Dear Darius:\n\nSection 8 of the Employment Agreement is hereby amended to read as follows:\n\n“8. Term. The "
+        "term is one year from the day on which the plan of May 4, 2011, made by and between the Company and you, ends, "
+        "and no longer.”\n\n2. The option agreement made by and between the Company and you, dated as of May 4, 2011, "
+        "shall remain in force until it ends by its terms.\n" + SIGNED
+    )
+    assert said[0].startswith("Section 8 of the Employment Agreement is hereby amended")
+    assert not any("IN WITNESS" in one for one in said)

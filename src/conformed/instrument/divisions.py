@@ -14,7 +14,7 @@ import msgspec
 from conformed.basis.pattern import pattern
 from conformed.document import Document
 from conformed.instrument.contents import ROMAN_PAGE, tables_of_contents
-from conformed.instrument.reciting import body_begins, recites
+from conformed.instrument.reciting import body_begins, orders_change, recites
 
 _PREAMBLE = pattern(
     r"\b(?:by\sand\s(?:between|among)|(?:is|are)\s(?:made|entered|dated|among|between|by)|entered\sinto|(?:made|dated)\s(?:and|as\sof|effective|this)"
@@ -101,6 +101,8 @@ def _preamble(texts: list[str], passed: set[int]) -> int:
             return number
         if recites(text) or text[:3].upper() == "NOW":
             return number
+        if orders_change(text):
+            break
     return len(texts)
 
 
@@ -111,7 +113,7 @@ def _prose(texts: list[str], preamble: int, passed: set[int]) -> int:
 
 
 def _testimonium(texts: list[str], preamble: int, passed: set[int]) -> int | None:
-    for number in range(preamble, len(texts)):
+    for number in range(preamble if preamble < len(texts) else 0, len(texts)):
         if number not in passed and _TESTIMONIUM.match(texts[number]):
             return number
     return None

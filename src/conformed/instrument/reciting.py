@@ -126,6 +126,11 @@ def recites(words: str) -> bool:
     return bool(_WHEREAS.match(words) or (len(words) < _LONG and _CAPTION.match(words)))
 
 
+def orders_change(words: str) -> bool:
+    """Whether a paragraph orders a change of a provision by its number: no preamble stands behind it."""
+    return _ORDERS.search(words) is not None and names_provision(words, 0, len(words))
+
+
 def agrees(words: str) -> bool:
     """Whether a paragraph has, or ends in, words of agreement."""
     return bool(
