@@ -41,7 +41,10 @@ DAYS = ("January 6, 2020", "March 9, 2021", "July 5, 2022")
 
 
 def blocks(text: str) -> list[tuple[str, str]]:
-    return [(match[1], match[2]) for match in re.finditer(r"^```(\w[\w ]*)\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)]
+    return [
+        (match[1], match[2])
+        for match in re.finditer(r"^```(\w[\w ]*)\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    ]
 
 
 def matter(text: str) -> Conformed:
@@ -51,7 +54,17 @@ def matter(text: str) -> Conformed:
         if name == "base":
             reads.append(interpret(parse(document(AGREEMENT.format(body=body), "agreement.txt"))))
         elif name.startswith("amendment"):
-            whole = body if "AMENDMENT NO." in body else AMENDMENT.format(number=count + 1, day=DAYS[count], earlier="", body=body, last=1 + max(map(int, re.findall(r"^(\d+)\. ", body, re.MULTILINE)), default=0))
+            whole = (
+                body
+                if "AMENDMENT NO." in body
+                else AMENDMENT.format(
+                    number=count + 1,
+                    day=DAYS[count],
+                    earlier="",
+                    body=body,
+                    last=1 + max(map(int, re.findall(r"^(\d+)\. ", body, re.MULTILINE)), default=0),
+                )
+            )
             reads.append(interpret(parse(document(whole, f"amendment-{count + 1}.txt"))))
             count += 1
     return conformed(reads)
@@ -60,11 +73,19 @@ def matter(text: str) -> Conformed:
 def printed(text: str) -> dict[str, str]:
     """What the case prints: operations, conformed text, open points."""
     made = matter(text)
-    operations = [f"{outcome.kind}: {shown(entry.operation)}" for entry, outcome in zip(made.entries, made.version.outcomes, strict=True)]
+    operations = [
+        f"{outcome.kind}: {shown(entry.operation)}"
+        for entry, outcome in zip(made.entries, made.version.outcomes, strict=True)
+    ]
     body = to_text(made.version.root)
     starts = re.search(r"agree as follows:\n\n", body)
     points = [f"{finding.kind}: {finding.says}" for finding in (*made.chain.findings, *made.version.findings)]
-    points += [f"{finding.kind}: {finding.says}" for link in made.chain.links if link.read for finding in link.read.findings]
+    points += [
+        f"{finding.kind}: {finding.says}"
+        for link in made.chain.links
+        if link.read
+        for finding in link.read.findings
+    ]
     return {
         "operations": "\n".join(operations) + "\n" if operations else "",
         "conformed": body[starts.end() :] if starts else body,

@@ -7,7 +7,9 @@ import pytest
 
 from tests.written import FRAME
 
-AMENDMENT = FRAME.format(body='Section 2.1 of the Credit Agreement is hereby amended by deleting "ten" and substituting therefor "twenty".')
+AMENDMENT = FRAME.format(
+    body='Section 2.1 of the Credit Agreement is hereby amended by deleting "ten" and substituting therefor "twenty".'
+)
 AGREEMENT = """\
 CREDIT AGREEMENT
 
@@ -59,7 +61,12 @@ def refused(result: subprocess.CompletedProcess[str], code: int, *words: str) ->
 def test_the_main_job_writes_a_folder_of_four_files(matter: Path, tmp_path: Path) -> None:
     result = run("build", matter, "-o", tmp_path / "out")
     assert result.returncode == 0, result.stderr
-    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["conformed.txt", "index.html", "matter.json", "open-points.md"]
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
+        "conformed.txt",
+        "index.html",
+        "matter.json",
+        "open-points.md",
+    ]
     assert "twenty million dollars" in words((tmp_path / "out" / "conformed.txt").read_text())
     assert "1 operation applied" in result.stdout
     assert result.stderr == ""
@@ -80,7 +87,10 @@ def test_the_text_is_shown_before_and_after_and_as_a_redline(matter: Path) -> No
     assert "amount of ten million" in words(run("show", *files, "--as-of", "2019-12-31").stdout)
     assert "amount of twenty million" in words(run("show", *files, "--as-of", "January 6, 2020").stdout)
     only = words(run("show", *files, "--provision", "Section 2.1", "--redline").stdout)
-    assert only == "Section 2.1. Commitments. Each Lender agrees to make loans in an amount of [-ten-]{+twenty+} million dollars."
+    assert (
+        only
+        == "Section 2.1. Commitments. Each Lender agrees to make loans in an amount of [-ten-]{+twenty+} million dollars."
+    )
 
 
 def test_a_reading_is_one_object_or_a_list(matter: Path) -> None:
@@ -93,7 +103,14 @@ def test_a_reading_is_one_object_or_a_list(matter: Path) -> None:
 
 def test_a_summary_for_the_terminal_has_the_sentence(matter: Path) -> None:
     shown = run("read", matter / "amendment.txt").stdout
-    for expected in ("AMENDMENT NO. 1 TO CREDIT AGREEMENT", "BRAMBLE MILLING, INC.", "replace text 2.1", "strikes: ten", "puts in: twenty", "signed by Ada Thorne"):
+    for expected in (
+        "AMENDMENT NO. 1 TO CREDIT AGREEMENT",
+        "BRAMBLE MILLING, INC.",
+        "replace text 2.1",
+        "strikes: ten",
+        "puts in: twenty",
+        "signed by Ada Thorne",
+    ):
         assert expected in shown
 
 
@@ -148,14 +165,20 @@ def test_a_folder_of_mixed_things_is_read_so_far_as_it_can_be(matter: Path, tmp_
 
 def test_two_agreements_and_no_amendment(matter: Path, tmp_path: Path) -> None:
     (matter / "amendment.txt").unlink()
-    (matter / "other.txt").write_text(AGREEMENT.replace("May 1, 2018", "June 2, 2019").replace("BRAMBLE", "HEATHER"))
+    (matter / "other.txt").write_text(
+        AGREEMENT.replace("May 1, 2018", "June 2, 2019").replace("BRAMBLE", "HEATHER")
+    )
     refused(run("build", matter, "-o", tmp_path / "out"), 4, "are agreements")
     assert not (tmp_path / "out").exists()
 
 
 def test_no_agreement_and_nothing_that_changes_one(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("Call the agent on Monday.")
-    refused(run("build", tmp_path / "notes.txt", "-o", tmp_path / "out"), 4, "None of the documents is an agreement")
+    refused(
+        run("build", tmp_path / "notes.txt", "-o", tmp_path / "out"),
+        4,
+        "None of the documents is an agreement",
+    )
 
 
 def test_the_same_file_twice_is_a_finding(matter: Path, tmp_path: Path) -> None:
@@ -170,10 +193,14 @@ def test_the_same_file_twice_is_a_finding(matter: Path, tmp_path: Path) -> None:
 
 
 def test_a_file_taken_in_with_a_doubt_is_told(matter: Path) -> None:
-    (matter / "mail.txt").write_text("To: A. Lee\nFrom: B. Moor\nSubject: Amendment\n\nPlease find attached the executed Amendment No. 1 to Credit Agreement.\n")
+    (matter / "mail.txt").write_text(
+        "To: A. Lee\nFrom: B. Moor\nSubject: Amendment\n\nPlease find attached the executed Amendment No. 1 to Credit Agreement.\n"
+    )
     (matter / "draft.txt").write_text(AMENDMENT.replace("twenty", "thirty"))
     result = run("show", *sorted(matter.iterdir()))
-    assert "mail.txt was taken as Amendment No. 1, though it bears no day and orders no change." in result.stderr
+    assert (
+        "mail.txt was taken as Amendment No. 1, though it bears no day and orders no change." in result.stderr
+    )
     assert "amendment.txt and draft.txt both are Amendment No. 1; both were taken in." in result.stderr
 
 
@@ -210,7 +237,17 @@ def test_a_text_of_five_megabytes_is_read(tmp_path: Path) -> None:
     assert "CREDIT AGREEMENT" in result.stdout
 
 
-@pytest.mark.parametrize("hostile", ["(i)" * 300_000, '"' * 1_000_000, " " * 1_000_000 + "x", "a" * 1_000_000, "\n".join("(a)" for _ in range(100_000)), "Section " * 100_000])
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "(i)" * 300_000,
+        '"' * 1_000_000,
+        " " * 1_000_000 + "x",
+        "a" * 1_000_000,
+        "\n".join("(a)" for _ in range(100_000)),
+        "Section " * 100_000,
+    ],
+)
 def test_a_hostile_text_ends_in_bounded_time(hostile: str, tmp_path: Path) -> None:
     (tmp_path / "hostile.txt").write_text(hostile)
     command = [sys.executable, "-m", "conformed", "read", "--json", str(tmp_path / "hostile.txt")]

@@ -12,7 +12,9 @@ from conformed.views.to_text import to_text
 
 
 def built(folder: Path) -> Conformed:
-    return conformed([interpret(parse(from_text(file.name, file.read_bytes()))) for file in sorted(folder.glob("*.txt"))])
+    return conformed(
+        [interpret(parse(from_text(file.name, file.read_bytes()))) for file in sorted(folder.glob("*.txt"))]
+    )
 
 
 @pytest.fixture(scope="module")
@@ -32,14 +34,20 @@ def text_of(matter: Conformed, path: str, day: str | None = None) -> str:
 
 
 def test_the_chain_is_in_order(credit: Conformed) -> None:
-    assert [(link.id, link.title) for link in credit.chain.links] == [("1", "Amendment No. 1"), ("W", "Limited Waiver"), ("2", "Amendment No. 2")]
+    assert [(link.id, link.title) for link in credit.chain.links] == [
+        ("1", "Amendment No. 1"),
+        ("W", "Limited Waiver"),
+        ("2", "Amendment No. 2"),
+    ]
     assert credit.chain.agreement is not None
     assert credit.chain.findings == ()
 
 
 def test_one_operation_is_not_applied_and_says_why(credit: Conformed) -> None:
     refused = [outcome for outcome in credit.version.outcomes if outcome.kind == "unapplied"]
-    assert [(outcome.entry, outcome.finding.kind) for outcome in refused if outcome.finding] == [("2-7", "NotFound")]
+    assert [(outcome.entry, outcome.finding.kind) for outcome in refused if outcome.finding] == [
+        ("2-7", "NotFound")
+    ]
     finding = refused[0].finding
     assert finding is not None
     assert finding.nearest is not None
@@ -48,7 +56,13 @@ def test_one_operation_is_not_applied_and_says_why(credit: Conformed) -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "level"), [("2021-12-31", "3.50 to 1.00"), ("2022-06-30", "3.75 to 1.00"), ("2024-02-27", "3.75 to 1.00"), ("2024-02-28", "4.00 to 1.00")]
+    ("day", "level"),
+    [
+        ("2021-12-31", "3.50 to 1.00"),
+        ("2022-06-30", "3.75 to 1.00"),
+        ("2024-02-27", "3.75 to 1.00"),
+        ("2024-02-28", "4.00 to 1.00"),
+    ],
 )
 def test_the_covenant_level_on_a_day(credit: Conformed, day: str, level: str) -> None:
     assert f"greater than {level}." in text_of(credit, "6.01", day)
@@ -57,13 +71,20 @@ def test_the_covenant_level_on_a_day(credit: Conformed, day: str, level: str) ->
 def test_a_clause_of_a_clause_is_replaced_and_words_stand_between_two_words(credit: Conformed) -> None:
     assert "Evergreen Letter of Credit" in text_of(credit, "2.05(b)(2)")
     assert "Evergreen Letter of Credit" not in text_of(credit, "2.05(b)(2)", "2022-06-29")
-    assert "has been extended (other than by renewal of an Evergreen Letter of Credit permitted by" in text_of(credit, "2.05(d)(3)")
+    assert (
+        "has been extended (other than by renewal of an Evergreen Letter of Credit permitted by"
+        in text_of(credit, "2.05(d)(3)")
+    )
     assert text_of(credit, "2.05(d)(3)").count(" or postponed") == 1
 
 
 def test_definitions_stand_in_alphabetical_order(credit: Conformed) -> None:
     (section,) = credit.provision(credit.version, "1.01")
-    terms = [child.label[1:].lower() for child in section.children if child.kind == "definition" and child.struck is None]
+    terms = [
+        child.label[1:].lower()
+        for child in section.children
+        if child.kind == "definition" and child.struck is None
+    ]
     assert terms == sorted(terms)
     assert "term sofr" in terms
     assert "libo rate" not in terms
@@ -121,7 +142,11 @@ def test_one_text_is_added_in_two_places(interconnection: Conformed) -> None:
 def test_affiliates_stand_by_state(interconnection: Conformed) -> None:
     page = interconnection.page(datetime.date(2024, 1, 1))
     assert len({one.state for one in page.affiliates}) >= 4
-    assert all(name.endswith((".", "LLC", "Co", "Inc.", "L.L.C.", "Company", "Corporation")) for one in page.affiliates for name in one.names)
+    assert all(
+        name.endswith((".", "LLC", "Co", "Inc.", "L.L.C.", "Company", "Corporation"))
+        for one in page.affiliates
+        for name in one.names
+    )
 
 
 def test_the_filing_is_noted(interconnection: Conformed) -> None:
@@ -133,14 +158,24 @@ def test_the_filing_is_noted(interconnection: Conformed) -> None:
     ("path", "day", "said"),
     [
         ("5.01", "2023-03-23", []),
-        ("5.01", "2023-05-16", ["It runs from March 24, 2023 to June 30, 2023", "It ends if “the Borrower fails to deliver"]),
+        (
+            "5.01",
+            "2023-05-16",
+            ["It runs from March 24, 2023 to June 30, 2023", "It ends if “the Borrower fails to deliver"],
+        ),
         ("5.01(a)", "2023-07-01", ["It had lapsed by July 1, 2023."]),
-        ("5.01(a)", "2023-06-30", ["A waiver or consent of Section 5.01(a) alters no words (Limited Waiver, Section 1): “solely"]),
+        (
+            "5.01(a)",
+            "2023-06-30",
+            ["A waiver or consent of Section 5.01(a) alters no words (Limited Waiver, Section 1): “solely"],
+        ),
         ("5.01(b)", "2023-05-16", []),
         ("5.02", "2023-05-16", []),
     ],
 )
-def test_a_waiver_stands_beside_the_text_with_its_days(credit: Conformed, path: str, day: str, said: list[str]) -> None:
+def test_a_waiver_stands_beside_the_text_with_its_days(
+    credit: Conformed, path: str, day: str, said: list[str]
+) -> None:
     shown = datetime.date.fromisoformat(day)
     version = credit.as_of(shown)
     beside = credit.beside(version, credit.provision(version, path), day=shown)

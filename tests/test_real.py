@@ -36,7 +36,9 @@ def scorer(shared: Path) -> ModuleType:
 def test_the_two_first_documents_are_read_fully_right(shared: Path, scorer: ModuleType, stem: str) -> None:
     gold = json.loads((shared / "gold" / "dev" / f"{stem}.json").read_text())
     figures = scorer.whole(gold, reading(read(shared / "corpus" / "dev" / f"{stem}.txt")))
-    assert {name: hit == wanted == found for name, (hit, wanted, found) in figures.items()} == dict.fromkeys(figures, True)
+    assert {name: hit == wanted == found for name, (hit, wanted, found) in figures.items()} == dict.fromkeys(
+        figures, True
+    )
 
 
 def test_the_figures_over_the_gold_do_not_fall(shared: Path, scorer: ModuleType) -> None:
@@ -47,7 +49,15 @@ def test_the_figures_over_the_gold_do_not_fall(shared: Path, scorer: ModuleType)
             for name, counts in scorer.whole(json.loads(file.read_text()), found).items():
                 totals[name] = [a + b for a, b in zip(totals.get(name, [0, 0, 0]), counts, strict=True)]
     figures = {name: scorer.f1(*counts) for name, counts in totals.items()}
-    least = {"strict": 0.91, "target": 0.94, "head": 0.97, "parties": 0.95, "waivers": 0.8, "conditions": 0.93, "signatures": 0.93}
+    least = {
+        "strict": 0.91,
+        "target": 0.94,
+        "head": 0.97,
+        "parties": 0.95,
+        "waivers": 0.8,
+        "conditions": 0.93,
+        "signatures": 0.93,
+    }
     assert {name: figures[name] for name in least if figures[name] < least[name]} == {}
 
 
@@ -76,7 +86,9 @@ def _all(passage: Any) -> list[Any]:
 def test_the_interconnection_amendment_has_affiliates_a_tariff_and_a_filing(shared: Path) -> None:
     import datetime
 
-    page = conformed([read(shared / "corpus" / "dev" / "kmc-bellsouth-lnp-amendment.txt")]).page(datetime.date(2005, 1, 1))
+    page = conformed([read(shared / "corpus" / "dev" / "kmc-bellsouth-lnp-amendment.txt")]).page(
+        datetime.date(2005, 1, 1)
+    )
     assert {one.state for one in page.affiliates} == {"AL", "FL", "GA", "KY", "LA", "MS", "NC", "SC", "TN"}
     assert any("Tariff" in one.name for one in page.references)
     assert any(note.topic == "filing" for note in page.notes)

@@ -50,7 +50,11 @@ def shown(operation: Operation) -> str:
         line += f": {new}"
     if operation.keys:
         line += f" [{' '.join(operation.keys)}]"
-    line += "".join(f" {word} {words}" for word, words in (("after", operation.after), ("before", operation.before)) if words)
+    line += "".join(
+        f" {word} {words}"
+        for word, words in (("after", operation.after), ("before", operation.before))
+        if words
+    )
     if operation.occurrence:
         line += f" ({operation.occurrence})"
     return line

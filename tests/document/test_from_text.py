@@ -8,7 +8,9 @@ PIECES = st.sampled_from(
     ["The Borrower shall pay.", "(a)", "(i) first,", "1.1", "Section 2.10.", "<PAGE>", "<PAGE>   3", "2", "- 4 -", "\f", "\t", "   ", "\n", "\n\n",
      "\r\n", "<TABLE>", "</TABLE>", "I    1.75%    0%", "“quoted”", "non-", "compliance", "ARTICLE II", "EXHIBIT A", "é", "\xa0", "\ufeff", "______"]
 )  # fmt: skip
-TEXTS = st.one_of(st.text(), st.lists(PIECES, max_size=60).map(" ".join), st.lists(PIECES, max_size=60).map("\n".join))
+TEXTS = st.one_of(
+    st.text(), st.lists(PIECES, max_size=60).map(" ".join), st.lists(PIECES, max_size=60).map("\n".join)
+)
 
 
 def read(text: str) -> Document:
@@ -46,7 +48,10 @@ def test_paragraphs_hold_all_of_the_reading(text: str) -> None:
     assert joined == document.reading.text
 
 
-@pytest.mark.parametrize(("data", "word"), [(b"", "empty"), (b" \n\t ", "empty"), (b"%PDF-1.7", "not a text file"), (b"ab\0c", "not a text file")])
+@pytest.mark.parametrize(
+    ("data", "word"),
+    [(b"", "empty"), (b" \n\t ", "empty"), (b"%PDF-1.7", "not a text file"), (b"ab\0c", "not a text file")],
+)
 def test_what_is_no_text_is_refused_in_one_sentence(data: bytes, word: str) -> None:
     with pytest.raises(Unreadable, match=word) as refusal:
         from_text("deal.txt", data)
@@ -79,24 +84,38 @@ def test_page_furniture_is_passed_over_and_a_sentence_goes_on_over_the_page() ->
 def test_pages_are_told_by_numbers_that_stand_apart() -> None:
     text = "The first page ends with words that go\n\n\n\n1\n\n\n\non upon the second.\n\n\n\n2\n\n\n\nThe third begins."
     document = read(text)
-    assert document.reading.text == "The first page ends with words that go on upon the second.\nThe third begins."
+    assert (
+        document.reading.text
+        == "The first page ends with words that go on upon the second.\nThe third begins."
+    )
     assert document.pages == 3
 
 
 def test_captions_of_attachments_at_the_top_of_pages_are_no_running_heads() -> None:
-    pages = "\n<PAGE>\n".join(f"ATTACHMENT {n}\n\nTerms of attachment {n} follow here in a sentence that is long enough." for n in range(1, 5))
+    pages = "\n<PAGE>\n".join(
+        f"ATTACHMENT {n}\n\nTerms of attachment {n} follow here in a sentence that is long enough."
+        for n in range(1, 5)
+    )
     assert all(f"ATTACHMENT {n}" in read(pages).reading.text for n in range(1, 5))
 
 
 def test_a_table_is_read_row_by_row_and_cell_by_cell() -> None:
     text = "<TABLE>\n<CAPTION>\nLevel       Ratio          Margin\n<S>         <C>            <C>\nI           2.00 to 1.00   1.75%\n</TABLE>\n"
     rows = [p for p in read(text).paragraphs if p.row]
-    assert [read(text).reading.text[p.start : p.end] for p in rows] == ["Level\tRatio\tMargin", "I\t2.00 to 1.00\t1.75%"]
+    assert [read(text).reading.text[p.start : p.end] for p in rows] == [
+        "Level\tRatio\tMargin",
+        "I\t2.00 to 1.00\t1.75%",
+    ]
 
 
 def test_justified_blanks_and_line_hyphens_are_folded() -> None:
-    document = read("The  Borrower   shall  not  be  in non-\ncompliance with the covenants of this Agreement at any time.")
-    assert document.reading.text == "The Borrower shall not be in non-compliance with the covenants of this Agreement at any time."
+    document = read(
+        "The  Borrower   shall  not  be  in non-\ncompliance with the covenants of this Agreement at any time."
+    )
+    assert (
+        document.reading.text
+        == "The Borrower shall not be in non-compliance with the covenants of this Agreement at any time."
+    )
 
 
 def test_a_part_of_a_document_leads_to_the_same_places() -> None:

@@ -16,8 +16,7 @@ def paged(*pages: str) -> str:
     """The pages, each with a sentence of its own."""
     body = "The Company shall keep the {0} of the {0}s as it is set out\nbeside the {0} below."
     return "\n<PAGE>\n".join(
-        page.replace("BODY", body.format(word))
-        for word, page in zip(WORDS, pages, strict=False)
+        page.replace("BODY", body.format(word)) for word, page in zip(WORDS, pages, strict=False)
     )
 
 

@@ -53,6 +53,29 @@ def test_words_of_execution_right_above_open_them(words: str) -> None:
     assert found.startswith(words)
 
 
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "[Signature page follows]",
+        "SIGNATURE PAGE TO FIRST AMENDMENT TO LOAN AGREEMENT",
+        "[Remainder of page intentionally left blank]\n\n(Signature page to First Amendment)",
+        "[Signature Pages\n\nFollow]",
+    ],
+)
+@pytest.mark.parametrize("words", ["IN WITNESS WHEREOF, the parties have executed this Amendment.\n\n", ""])
+def test_what_only_announces_them_is_of_them(notes: str, words: str) -> None:
+    found = signature_pages(f"2. Law. The law of Ohio governs.\n\n{notes}\n\n{words}{SIGNED}")
+    assert found.replace("\n", " ").startswith(notes.replace("\n\n", " "))
+
+
+def test_what_is_agreed_of_them_is_of_the_body() -> None:
+    agreed = "Signature pages to this Amendment may be delivered by facsimile."
+    found = signature_pages(
+        f"{agreed}\n\nIN WITNESS WHEREOF, the parties have executed this Amendment.\n\n{SIGNED}"
+    )
+    assert found.startswith("IN WITNESS")
+
+
 def test_who_accepts_stands_within_them() -> None:
     accepts = "The undersigned hereby accepts and agrees to the foregoing as of the date first written above:"
     found = signature_pages(f"{SIGNED}{accepts}\n\nFIRST ALDER BANK\n\nBy: /s/ John Roe\n")

@@ -153,9 +153,9 @@ def test_a_title_that_names_the_parties_and_the_day_of_the_agreement() -> None:
         "Bell, Inc.\n"
         "Dated March 12, 2007\n\n"
         'Pursuant to this Amendment (the "Amendment"), Alder Line Company (Alder Line), and '
-        'Birch '
+        "Birch "
         'Bell, Inc. ("Birch"), together the "Parties," agree to amend '
-        'the '
+        "the "
         'Interconnection Agreement that they made, dated March 12, 2007 ("Agreement"), to be '
         "effective November 20, 2009.\n\nNOW, THEREFORE, the Parties agree as follows:\n"
     )
@@ -186,7 +186,7 @@ def test_a_blank_day_is_no_day() -> None:
     got = instrument(
         "SECOND AMENDMENT TO PURCHASE AGREEMENT",
         'THIS SECOND AMENDMENT (the "Amendment") is made this ____ day of May 2013, and '
-        'amends '
+        "amends "
         'the Purchase Agreement by and among Alder, Inc. ("Alder") and Birch LLC ("Birch"), signed on or '
         'about August 6, 2012 (the "Agreement").',
     )
@@ -200,7 +200,7 @@ def test_the_day_may_stand_where_it_is_signed() -> None:
     got = instrument(
         "Amendment No. 2 to Employment Agreement",
         'This Amendment No. 2 changes certain terms of the Employment Agreement ("Agreement") dated '
-        'March 29, '
+        "March 29, "
         '2010, between Alder, Inc. (the "Company") and John Doe (the "Executive").',
         "1. Section 2 of the Agreement is hereby amended by replacing two years with four years.\n\n"
         "IN WITNESS WHEREOF, the parties have signed the Amendment as of April 2, 2012.",
@@ -233,7 +233,7 @@ def test_when_it_takes_effect(body: str, date: tuple[int, int, int] | None, basi
     got = instrument(
         "AMENDMENT TO LOAN AGREEMENT",
         'THIS AMENDMENT TO LOAN AGREEMENT (this "Amendment") is made as of March 1, 2006 by and between '
-        'Alder LLC '
+        "Alder LLC "
         '("Borrower") and Birch Bank ("Lender").',
         f"The parties agree as follows:\n\n{body}",
     )
@@ -259,7 +259,7 @@ def test_days_of_amendments_that_have_no_name() -> None:
         "AMENDMENT TO EMPLOYMENT AGREEMENT",
         'This Amendment (the "June Amendment"), dated as of June 8, 2012, amends the '
         'Employment Agreement (the "Agreement") dated as of January 19, 2009, as heretofore amended on '
-        'November '
+        "November "
         '30, 2009 and May 17, 2011, by and between Alder, Inc. (the "Company") and John Doe (the '
         '"Employee").',
     )
@@ -269,7 +269,7 @@ def test_days_of_amendments_that_have_no_name() -> None:
 def test_an_amendment_of_another_agreement_is_not_an_earlier_one() -> None:
     got = instrument(
         "SECOND AMENDMENT TO CREDIT AGREEMENT",
-        'THIS SECOND AMENDMENT TO CREDIT AGREEMENT is dated as of May 1, 2005 between Alder LLC '
+        "THIS SECOND AMENDMENT TO CREDIT AGREEMENT is dated as of May 1, 2005 between Alder LLC "
         '("Borrower") and '
         'Birch Bank ("Bank").',
         "WHEREAS, Borrower and Bank made a Credit Agreement dated as of May 1, 2003, "
@@ -282,9 +282,7 @@ def test_an_amendment_of_another_agreement_is_not_an_earlier_one() -> None:
 
 
 def test_a_further_instrument_within_a_file() -> None:
-    first = (
-        "AMENDMENT NO. 1\n\nThis Amendment No. 1 is dated May 1, 2001, between Alder LLC and Oak Co.\n\n"
-    )
+    first = "AMENDMENT NO. 1\n\nThis Amendment No. 1 is dated May 1, 2001, between Alder LLC and Oak Co.\n\n"
     document = from_text("two.txt", (first + LOAN_AMENDMENT).encode())
     start = document.reading.text.index("AMENDMENT NO. 4")
     assert head(document, 0, start - 1).number == 1

@@ -27,7 +27,7 @@ def day(year: int, month: int, day_: int) -> datetime.date:
         (
             "FOURTH AMENDMENT TO CREDIT AGREEMENT",
             'THIS FOURTH AMENDMENT TO THE CREDIT AGREEMENT (this "Amendment") dated as of May '
-            '2, 2011 is by and '
+            "2, 2011 is by and "
             'among Alder, Inc. ("Borrower") and Birch Bank ("Lender").',
             day(2011, 5, 2),
         ),
@@ -39,14 +39,14 @@ def day(year: int, month: int, day_: int) -> datetime.date:
         (
             "AMENDMENT TO EMPLOYMENT AGREEMENT",
             'THIS AMENDMENT TO EMPLOYMENT AGREEMENT (this "Agreement"), dated effective as of '
-            'May 2, 2005, is made '
-            f'to amend the Employment Agreement dated effective April 11, 2002, {PARTIES}.',
+            "May 2, 2005, is made "
+            f"to amend the Employment Agreement dated effective April 11, 2002, {PARTIES}.",
             day(2005, 5, 2),
         ),
         (
             "SECOND AMENDMENT TO EMPLOYMENT AGREEMENT",
             'THIS SECOND AMENDMENT (this "Amendment") to the Employment Agreement, dated as '
-            'of April 9, 1997 (the '
+            "of April 9, 1997 (the "
             f'"Employment Agreement"), is made effective as of May 2, 1999, {PARTIES}.',
             day(1999, 5, 2),
         ),
@@ -90,7 +90,7 @@ def test_a_day_of_effect_in_the_words_that_lead_to_what_is_agreed(lead: str) -> 
     got = read(
         "FIRST AMENDMENT TO EMPLOYMENT AGREEMENT",
         f'WHEREAS, the parties entered into an Employment Agreement (the "Agreement") dated '
-        f'March 1, 2004 {PARTIES};',
+        f"March 1, 2004 {PARTIES};",
         f"NOW, THEREFORE, {lead}",
         "1. Section 2 is deleted.",
     )
@@ -115,7 +115,7 @@ def test_no_amendment_shall_be_effective_unless_in_writing_is_no_condition() -> 
     got = read(
         "AMENDMENT TO EMPLOYMENT AGREEMENT",
         f'THIS AMENDMENT TO EMPLOYMENT AGREEMENT (this "Amendment"), dated as of May 2, 2005, '
-        f'is made {PARTIES}.',
+        f"is made {PARTIES}.",
         NOW,
         "No amendment to this Agreement shall be deemed effective unless executed in writing "
         "by both parties.",
@@ -129,10 +129,10 @@ def test_no_amendment_shall_be_effective_unless_in_writing_is_no_condition() -> 
         'This Amendment to Employment Agreement ("Amendment") is entered into between '
         'Alder, Inc. (the "Company") '
         'and Carl Dunn (the "Employee"), and has an effective date of May 2, 2007. They '
-        'wish this Amendment to modify '
+        "wish this Amendment to modify "
         "the Employment Agreement made by and between the Company and the Employee "
         "on September 14, 2004.",
-        'This Amendment modifies the Employment Agreement between Alder, Inc. (the '
+        "This Amendment modifies the Employment Agreement between Alder, Inc. (the "
         '"Company") and Carl Dunn (the '
         '"Executive") entered into as of February 6, 2002, as amended June 25, 2003 ("First '
         'Amendment"), and is to be '
@@ -152,8 +152,7 @@ def test_an_instrument_that_opens_with_that_certain_agreement() -> None:
         "dated as of March 20, 2012 "
         "is hereby modified as follows:",
         "1. The scope is changed.",
-        "The Work Calendar for the north channel dated May 9, 2013 is "
-        "made part by this reference.",
+        "The Work Calendar for the north channel dated May 9, 2013 is made part by this reference.",
         "This Change Order is effective as of July 15, 2013.",
     )
     assert got.amends is not None

@@ -70,10 +70,10 @@ def test_kinds_of_titles_that_name_two_things(title: str, kind: InstrumentKind) 
 
 def test_an_agreement_whose_recitals_speak_of_amendments_is_an_agreement() -> None:
     got = read(
-        'AGENCY AGREEMENT\n\nTHIS AGENCY AGREEMENT, dated as of May 1, 2004 (this '
+        "AGENCY AGREEMENT\n\nTHIS AGENCY AGREEMENT, dated as of May 1, 2004 (this "
         '"Agreement"), is between ALDER LLC '
         '(the "Owner") and BIRCH INC. (the "Agent").\n\nWHEREAS, the Owner and others have '
-        'agreed to amend certain '
+        "agreed to amend certain "
         "provisions of the lease.\n\nNOW, THEREFORE, the parties agree as follows:\n"
     )
     assert got.kind is InstrumentKind.AGREEMENT
@@ -121,7 +121,7 @@ def test_labels_and_broken_lines_above_a_title(above: str, title: str) -> None:
 def test_a_preamble_broken_within_its_title_is_no_title() -> None:
     got = read(
         "SECOND AMENDMENT TO LEASE AGREEMENT\n\nTHIS SECOND AMENDMENT TO LEASE\n\nAGREEMENT "
-        "(this \"Amendment\") is "
+        '(this "Amendment") is '
         "dated May 1, 2004 and amends that certain Lease Agreement dated March 2, 2001, by "
         "and between Alder LLC "
         '(the "Landlord") and Birch Inc. (the "Tenant").\n\n1. Section 2 is hereby deleted.\n'

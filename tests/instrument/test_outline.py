@@ -133,6 +133,50 @@ def test_a_table_of_contents_may_have_its_page_numbers_on_lines_of_their_own() -
     ) == [str(n) for n in range(1, 9)]
 
 
+def test_a_list_of_exhibits_above_the_preamble_has_none() -> None:
+    contents = "".join(f"Section {n}\n\nMatter {n}\n\n{n + 3}\n\n" for n in range(1, 9))
+    listed = "Exhibit F\n\nForm of Note\n\nExhibit G\n\nPledge\n\nAgreement iv\n\n"
+    body = "".join(f"Section {n}. Matter. Text of it.\n\n" for n in range(1, 9))
+    found = outline_json(read(contents + listed + OPENING + body))
+    assert found["parts"] == []
+    assert [one["path"] for one in found["provisions"]] == [str(n) for n in range(1, 9)]
+
+
+def test_an_amendment_filed_as_an_exhibit_is_none() -> None:
+    found = read("AMENDMENT\n\n\n\nExhibit 10.1\n\n" + OPENING + "1. Terms. Text.\n")
+    assert found.divisions.parts == ()
+    assert found.divisions.body[0] < found.divisions.body[1]
+
+
+def test_the_entries_of_a_table_of_contents_may_have_no_leaders() -> None:
+    contents = (
+        "TABLE OF CONTENTS\n\n1.\n\nTERMS 1\n\n1.1\n\nAmount 2\n\n2.\n\nLOANS 4 ii\n\nExhibit A Note iii\n\n"
+    )
+    assert paths(contents + OPENING + "1. Terms. Text.\n\n2. Loans. Text.\n") == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        ("TO LOAN AGREEMENT\n\nFORM OF NOTE\n", "FORM OF NOTE"),
+        (
+            "To Loan Agreement\n\nbetween Tern Hollow Mills, Inc. and First Alder Bank\n\nForm of Note\n",
+            "Form of Note",
+        ),
+        ("FORM OF NOTE\n\nTO ORDER\n", "FORM OF NOTE"),
+    ],
+)
+def test_the_title_of_a_part_is_not_the_line_that_says_to_what_it_is_attached(lines: str, title: str) -> None:
+    signed = "1. Terms. Text.\n\nIN WITNESS WHEREOF, it is signed.\n\nEXHIBIT A\n\n"
+    (part,) = read(OPENING + signed + lines + "\nText of the note.\n").divisions.parts
+    assert part.title == title
+
+
+def test_a_section_may_have_a_letter_before_its_figure() -> None:
+    body = "Section S1. Fees. They are due.\n\nSection S2. Costs. Section S1 is not of them.\n"
+    assert paths(OPENING + body) == ["S1", "S2"]
+
+
 EXHIBITS = (
     OPENING
     + """\

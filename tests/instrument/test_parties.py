@@ -29,8 +29,8 @@ def summary(party: Party) -> tuple[str, tuple[str, ...], str | None, str | None,
 
 def test_names_aliases_forms_and_jurisdictions() -> None:
     got = read(
-        'This First Amendment is made as of May 1, 2001 by and between ALDER FREIGHT, INC., a Delaware '
-        'corporation '
+        "This First Amendment is made as of May 1, 2001 by and between ALDER FREIGHT, INC., a Delaware "
+        "corporation "
         '("Borrower"), and BIRCH LENDING LLC, a New York limited liability company (the "Lender").'
     )
     assert [summary(p) for p in got] == [
@@ -42,12 +42,12 @@ def test_names_aliases_forms_and_jurisdictions() -> None:
 def test_a_collective_term_over_aliases_gives_each_its_role() -> None:
     got = read(
         'AMENDMENT NO. 5, dated as of April 4, 2006, is among ALDER INC., a Delaware corporation ("Alder"), '
-        'ALDER '
+        "ALDER "
         'II, INC., a Delaware corporation ("Alder II"), ALDER MOTORS I LLC, an Ohio limited liability '
-        'company '
+        "company "
         '("Motors I"; Alder, Alder II and Motors I hereinafter together called the '
         '"Borrowers"), the "Lenders" party hereto, and BIRCH NATIONAL BANK ("Birch"), as administrative '
-        'agent for '
+        "agent for "
         'the Lenders (the "Agent").'
     )
     assert [(p.name, p.alias, p.role) for p in got] == [
@@ -60,11 +60,11 @@ def test_a_collective_term_over_aliases_gives_each_its_role() -> None:
 
 def test_a_collective_term_over_those_that_have_none_of_their_own() -> None:
     got = read(
-        'THIS AMENDMENT, dated as of June 12, 2008, is by and among ALDER, INC., a Delaware corporation '
-        '(the '
+        "THIS AMENDMENT, dated as of June 12, 2008, is by and among ALDER, INC., a Delaware corporation "
+        "(the "
         '"Company"), ALDER MARITIME COMPANY, a Nova Scotia unlimited liability company, and ALDER (IRELAND), LTD., '
-        'a '
-        'corporation organized under the laws of Ireland (together with the Company, the '
+        "a "
+        "corporation organized under the laws of Ireland (together with the Company, the "
         '"Borrowers"), the lenders that sign below (the "Lenders"), and BIRCH BANK, VERMONT, a Vermont banking '
         'corporation, as administrative agent (the "Agent") for the Lenders.'
     )
@@ -81,12 +81,12 @@ def test_a_collective_term_over_those_that_have_none_of_their_own() -> None:
 
 def test_lenders_in_an_item_of_their_own() -> None:
     got = read(
-        'This AMENDMENT is made as of October 17, 2005 among (a) Alder Stores, Inc. (the '
+        "This AMENDMENT is made as of October 17, 2005 among (a) Alder Stores, Inc. (the "
         '"Borrower"), (b) '
         'The Birch Bank ("Birch"), Cedar Bank of Commerce, N.A., The Dogwood Bank, Limited, Boston Branch '
-        'and the '
+        "and the "
         'other institutions that may later become parties (collectively, the "Lenders") and (c) Birch, '
-        'as Agent '
+        "as Agent "
         '(in that capacity, the "Agent") for the Lenders.'
     )
     assert [(p.name, p.role) for p in got] == [
@@ -119,9 +119,9 @@ def test_items_on_lines_of_their_own() -> None:
 def test_an_alias_without_quotation_marks() -> None:
     got = read(
         'Pursuant to this Amendment, (the "Amendment"), Alder Line Company (Alder Line), and '
-        'Birch '
+        "Birch "
         'Bell, Inc. ("Birch"), together the "Parties," agree to amend '
-        'the '
+        "the "
         "Interconnection Agreement that they made."
     )
     assert [(p.name, p.alias) for p in got] == [
@@ -136,67 +136,67 @@ def test_an_alias_without_quotation_marks() -> None:
     [
         (
             'This Amendment is entered into as of May 1, 2001 between Alder, Inc. (the "Company") and Jane '
-            'Q. Roe, an '
+            "Q. Roe, an "
             'individual residing at 12 Elm Street, Dover, Delaware (the "Executive").',
             ["Alder, Inc.", "Jane Q. Roe"],
         ),
         (
             'THIS AMENDMENT is made by and between ALDER, INC., a Colorado corporation ("Alder"), JOHN DOE '
-            'and JANE '
+            "and JANE "
             'ROE ("Sellers") and BIRCH ENERGY, INC., a publicly-traded Colorado corporation ("Purchaser").',
             ["ALDER, INC.", "JOHN DOE", "JANE ROE", "BIRCH ENERGY, INC."],
         ),
         (
             'This Amendment is dated May 1, 2001 among Alder & Birch Wines, Inc. (the "Borrower"), the '
-            'banks '
-            'named on the signature pages hereof and CEDAR BANK NATIONAL ASSOCIATION (the '
+            "banks "
+            "named on the signature pages hereof and CEDAR BANK NATIONAL ASSOCIATION (the "
             '"Agent").',
             ["Alder & Birch Wines, Inc.", "CEDAR BANK NATIONAL ASSOCIATION"],
         ),
         (
-            'This Amendment is made this 1st day of May, 2001 by and between John Doe, an individual '
-            'resident of Ohio '
+            "This Amendment is made this 1st day of May, 2001 by and between John Doe, an individual "
+            "resident of Ohio "
             '("Doe") and alderbank (the "Employer").',
             ["John Doe", "alderbank"],
         ),
         (
-            'THIS AMENDMENT is made as of May 1, 2001 by and between Alder Corporation, a Florida '
-            'corporation (the '
+            "THIS AMENDMENT is made as of May 1, 2001 by and between Alder Corporation, a Florida "
+            "corporation (the "
             '"Company") and [_______________] ("Executive").',
             ["Alder Corporation"],
         ),
         (
-            'This SECOND AMENDMENT, dated as of May 1, 2001, is among Alder Corp., a Maine corporation, '
-            'as Borrower '
+            "This SECOND AMENDMENT, dated as of May 1, 2001, is among Alder Corp., a Maine corporation, "
+            "as Borrower "
             '(the "Borrower"), the Lenders who are parties, The Birch National Bank of Ohio, as Agent, and '
-            'The Cedar '
+            "The Cedar "
             'Bank and DogwoodBank, N.A., as Co-Agents (the "Co-Agents").',
             ["Alder Corp.", "The Birch National Bank of Ohio", "The Cedar Bank", "DogwoodBank, N.A."],
         ),
         (
-            'This Amendment is made between Alder Design, Inc., having an office at 88 Tanner Row, Dover, '
-            'DE, 19901 '
+            "This Amendment is made between Alder Design, Inc., having an office at 88 Tanner Row, Dover, "
+            "DE, 19901 "
             '("Designer") and Birch Corporation, having an office at 41 Cooper Street, Boise, ID '
             '("Owner").',
             ["Alder Design, Inc.", "Birch Corporation"],
         ),
         (
-            'This Amendment dated as of May 1, 2001 is between Alder Limited (f/k/a Elder Limited), a '
-            'public company '
+            "This Amendment dated as of May 1, 2001 is between Alder Limited (f/k/a Elder Limited), a "
+            "public company "
             'limited by shares incorporated in Scotland ("Alder") and Jane Roe (the "Executive").',
             ["Alder Limited", "Jane Roe"],
         ),
         (
             'This Amendment is entered into by and among John S. Doe ("Employee"), Jane S. Roe and Alder '
-            'Glassworks '
+            "Glassworks "
             'Corporation, an Ohio corporation (the "Company"), as of June 9, 2006.',
             ["John S. Doe", "Jane S. Roe", "Alder Glassworks Corporation"],
         ),
         (
             'This Amendment (the "Amendment") to the Employment Agreement between Alder, Inc. and '
-            'John Doe, '
+            "John Doe, "
             'dated March 3, 2011 (the "Agreement"), is made this 14th day of November '
-            '2013, by '
+            "2013, by "
             'Alder, Inc. (the "Company") and John Doe ("Executive").',
             ["Alder, Inc.", "John Doe"],
         ),
@@ -209,7 +209,7 @@ def test_who_is_named(preamble: str, expected: list[str]) -> None:
 def test_those_who_share_a_plural_term_share_its_role() -> None:
     got = read(
         'THIS AMENDMENT is made by and between ALDER, INC., a Colorado corporation ("Alder"), JOHN DOE and '
-        'JANE ROE '
+        "JANE ROE "
         '("Sellers") and BIRCH ENERGY, INC., a publicly-traded Colorado corporation ("Purchaser").'
     )
     assert [(p.role, p.alias) for p in got] == [
@@ -225,7 +225,7 @@ def test_only_those_between_whom_the_amendment_is_made() -> None:
     got = read(
         'This first amendment (the "Amendment") to the employment agreement that is dated as of April 3, 2001 (the '
         '"Agreement") among Alder, Inc. ("Alder"), Birch, Inc., a wholly-owned subsidiary of Alder and S. '
-        'Peter Doe '
+        "Peter Doe "
         '("Employee"), is made as of June 21, 2004 by and between Alder and Employee.'
     )
     assert [(p.name, p.alias) for p in got] == [("Alder, Inc.", ("Alder",)), ("S. Peter Doe", ("Employee",))]
@@ -233,8 +233,8 @@ def test_only_those_between_whom_the_amendment_is_made() -> None:
 
 def test_parties_named_in_the_recitals_alone() -> None:
     text = (
-        "AMENDMENT TO EMPLOYMENT AGREEMENT\n\nWHEREAS, Jane M. Roe (\"Executive\") and Alder Bank "
-        "(\"Bank\") have "
+        'AMENDMENT TO EMPLOYMENT AGREEMENT\n\nWHEREAS, Jane M. Roe ("Executive") and Alder Bank '
+        '("Bank") have '
         "made an employment agreement dated May 7, 2008; and\n\nNOW THEREFORE, they agree as "
         "follows:\n"
     )

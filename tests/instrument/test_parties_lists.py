@@ -38,7 +38,7 @@ MADE = "This First Amendment is made as of May 1, 2001 by and between"
         ),
         (
             'ALDER, INC., a Delaware corporation (the "Company"), CEDAR, INC., a Nevada '
-            'corporation and wholly owned '
+            "corporation and wholly owned "
             'subsidiary of the Company ("Cedar"), and BIRCH BANK (the "Lender")',
             ["ALDER, INC.", "CEDAR, INC.", "BIRCH BANK"],
         ),
@@ -59,7 +59,7 @@ MADE = "This First Amendment is made as of May 1, 2001 by and between"
         ),
         (
             'ALDER, INC., a Delaware corporation and a bank holding company ("Alder"), and '
-            'CARL DUNN, an individual '
+            "CARL DUNN, an individual "
             'with his principal residence at 12 Larch Circle, Millwood, Nebraska 68102 ("Employee")',
             ["ALDER, INC.", "CARL DUNN"],
         ),
@@ -110,8 +110,8 @@ def test_a_legend_about_securities_names_no_party() -> None:
 def test_parties_named_on_the_lines_of_the_title() -> None:
     text = (
         "SECOND AMENDMENT TO EMPLOYMENT AGREEMENT\n\nDATED APRIL 3, 2008 BETWEEN\n\nALDER, "
-        "INC. (THE \"COMPANY\")\n\n"
-        "AND\n\nCARL DUNN (\"EMPLOYEE\")\n\nWHEREAS, Employee and the Company signed "
+        'INC. (THE "COMPANY")\n\n'
+        'AND\n\nCARL DUNN ("EMPLOYEE")\n\nWHEREAS, Employee and the Company signed '
         "an Employment Agreement "
         "dated as of October 16, 2006; and\n\nNOW, THEREFORE, the parties agree as follows:\n"
     )
@@ -125,7 +125,7 @@ def test_parties_named_on_the_lines_of_the_title() -> None:
 def test_parties_named_in_the_recitals_with_one_alias() -> None:
     text = (
         "AMENDMENT TO EMPLOYMENT AGREEMENT\n\nBetween Alder, Inc., Birch, Ltd. and Carl Dunn "
-        "(the \"Executive\"). "
+        '(the "Executive"). '
         "Effective date of this amendment is July 8, 2014.\n\n1. Section 2 is hereby deleted.\n"
     )
     got = parties(from_text("instrument.txt", text.encode()))
@@ -133,5 +133,7 @@ def test_parties_named_in_the_recitals_with_one_alias() -> None:
 
 
 def test_words_for_parts_are_no_parties() -> None:
-    got = read("That certain agreement for dredging services between Owner and Contractor for the Harbor Project.")
+    got = read(
+        "That certain agreement for dredging services between Owner and Contractor for the Harbor Project."
+    )
     assert got == ()

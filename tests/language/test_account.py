@@ -44,7 +44,9 @@ def classes(read: Interpretation) -> dict[str, Class]:
 def holds(read: Interpretation) -> None:
     text = read.instrument.document.reading.text
     assert "".join(text[piece.start : piece.end] for piece in read.account) == text
-    shown: Sequence[int] = [span.start for f in read.findings if f.kind is FindingKind.UNREAD for span in f.places]
+    shown: Sequence[int] = [
+        span.start for f in read.findings if f.kind is FindingKind.UNREAD for span in f.places
+    ]
     for piece in read.account:
         if piece.what is Class.UNREAD:
             span = read.instrument.document.span(piece.start, piece.end)
@@ -71,15 +73,33 @@ def test_each_sentence_has_its_class(words: str, what: Class) -> None:
 
 
 def test_text_set_off_that_nothing_puts_in_is_unread() -> None:
-    read = amendment('The spirit of the Agreement is amended in the friendly manner that follows:\n\n"Be kind."')
-    assert [piece.what for piece in read.account if "Be kind" in read.instrument.document.reading.text[piece.start : piece.end]] == [
-        Class.UNREAD
-    ]
+    read = amendment(
+        'The spirit of the Agreement is amended in the friendly manner that follows:\n\n"Be kind."'
+    )
+    assert [
+        piece.what
+        for piece in read.account
+        if "Be kind" in read.instrument.document.reading.text[piece.start : piece.end]
+    ] == [Class.UNREAD]
     holds(read)
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.lists(st.sampled_from([*BODY.split("\n\n"), "WHEREAS, it is so;", "By:", '"', "EXHIBIT A", "(i)", "Section 2 is deleted."])))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                *BODY.split("\n\n"),
+                "WHEREAS, it is so;",
+                "By:",
+                '"',
+                "EXHIBIT A",
+                "(i)",
+                "Section 2 is deleted.",
+            ]
+        )
+    )
+)
 def test_every_word_is_accounted_for(paragraphs: list[str]) -> None:
     try:
         made = from_text("any.txt", "\n\n".join(["FIRST AMENDMENT TO LOAN AGREEMENT", *paragraphs]).encode())

@@ -10,7 +10,9 @@ MODULES = [module.name for module in pkgutil.iter_modules(forms.__path__)]
 EXAMPLES = [
     pytest.param(sentence, expected, id=f"{name}-{number}")
     for name in MODULES
-    for number, (sentence, expected) in enumerate(importlib.import_module(f"conformed.language.forms.{name}").EXAMPLES)
+    for number, (sentence, expected) in enumerate(
+        importlib.import_module(f"conformed.language.forms.{name}").EXAMPLES
+    )
 ]
 
 

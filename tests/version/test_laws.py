@@ -15,7 +15,11 @@ from conformed.views.page import Page
 from conformed.views.to_text import to_text
 from tests.written import document
 
-WORDS = [f"{head}{tail}" for head in ("bar", "cor", "dun", "fen", "gal", "hol", "kes", "lom", "mar", "ner") for tail in ("ley", "ton", "wick", "dale", "ford")]
+WORDS = [
+    f"{head}{tail}"
+    for head in ("bar", "cor", "dun", "fen", "gal", "hol", "kes", "lom", "mar", "ner")
+    for tail in ("ley", "ton", "wick", "dale", "ford")
+]
 HEAD = """\
 CREDIT AGREEMENT
 
@@ -42,7 +46,9 @@ Sections = dict[str, list[str]]
 
 
 def agreement(sections: Sections) -> str:
-    return HEAD + "".join(f"\nSection {number}. {' '.join(words).capitalize()}.\n" for number, words in sections.items())
+    return HEAD + "".join(
+        f"\nSection {number}. {' '.join(words).capitalize()}.\n" for number, words in sections.items()
+    )
 
 
 @st.composite
@@ -58,7 +64,11 @@ def matters(draw: st.DrawFn) -> tuple[str, list[str], str]:
         orders = [_order(draw, sections, fresh) for _ in range(draw(st.integers(1, 4)))]
         body = "\n\n".join(f"{turn}. {order}" for turn, order in enumerate(orders, 1))
         amendments.append(AMENDMENT.format(number=number + 1, month=MONTHS[number], body=body))
-    return base, amendments, agreement({number: words for number, words in sections.items() if words != ["GONE"]})
+    return (
+        base,
+        amendments,
+        agreement({number: words for number, words in sections.items() if words != ["GONE"]}),
+    )
 
 
 def _order(draw: st.DrawFn, sections: Sections, fresh: Iterator[str]) -> str:
@@ -67,7 +77,13 @@ def _order(draw: st.DrawFn, sections: Sections, fresh: Iterator[str]) -> str:
     number = draw(st.sampled_from(live))
     words = sections[number]
     place = draw(st.integers(1, len(words) - 2)) if len(words) > 3 else 1
-    kind = draw(st.sampled_from(["replace", "insert", "between", "delete", "restate", "remove"] if len(live) > 2 else ["replace", "insert"]))
+    kind = draw(
+        st.sampled_from(
+            ["replace", "insert", "between", "delete", "restate", "remove"]
+            if len(live) > 2
+            else ["replace", "insert"]
+        )
+    )
     where = f"Section {number} of the Credit Agreement is hereby amended"
     if kind == "replace":
         old, words[place] = words[place], next(fresh)
@@ -93,7 +109,6 @@ def made(base: str | None, amendments: list[str]) -> Conformed:
     return conformed([interpret(parse(document(text, f"{n}.txt"))) for n, text in enumerate(texts)])
 
 
-
 @given(matters())
 def test_the_text_is_what_the_orders_make_it(matter: tuple[str, list[str], str]) -> None:
     base, amendments, expected = matter
@@ -114,7 +129,11 @@ def test_without_entries_in_force_the_text_is_the_agreement(matter: tuple[str, l
 def test_each_visible_character_leads_to_itself_in_a_file(matter: tuple[str, list[str], str]) -> None:
     base, amendments, _ = matter
     result = made(base, amendments)
-    texts = {read.instrument.document.id: read.instrument.document for link in result.chain.links if (read := link.read)}
+    texts = {
+        read.instrument.document.id: read.instrument.document
+        for link in result.chain.links
+        if (read := link.read)
+    }
     assert result.chain.agreement is not None
     texts[result.chain.agreement.instrument.document.id] = result.chain.agreement.instrument.document
     for _, passage in walk(result.version.root):
@@ -135,17 +154,29 @@ def test_each_entry_has_one_outcome(matter: tuple[str, list[str], str]) -> None:
 def test_json_out_and_in_is_the_identity(examples: Path) -> None:
     import datetime
 
-    reads = [interpret(parse(document(file.read_text(), file.name))) for file in sorted((examples / "credit").glob("*.txt"))]
+    reads = [
+        interpret(parse(document(file.read_text(), file.name)))
+        for file in sorted((examples / "credit").glob("*.txt"))
+    ]
     page = conformed(reads).page(datetime.date(2024, 6, 1))
     assert msgspec.json.decode(msgspec.json.encode(page), type=Page) == page
 
 
 def test_orders_on_different_provisions_commute() -> None:
-    base = agreement({"2.1": ["barley", "corton", "dunwick", "fendale"], "2.2": ["gallford", "holley", "keston", "lomwick"]})
+    base = agreement(
+        {
+            "2.1": ["barley", "corton", "dunwick", "fendale"],
+            "2.2": ["gallford", "holley", "keston", "lomwick"],
+        }
+    )
     one = 'Section 2.1 of the Credit Agreement is hereby amended by deleting "corton" and substituting therefor "cortons".'
     other = "Section 2.2 of the Credit Agreement is hereby deleted in its entirety."
     texts = [
-        to_text(made(base, [AMENDMENT.format(number=1, month="January", body=f"1. {first}\n\n2. {second}")]).version.root)
+        to_text(
+            made(
+                base, [AMENDMENT.format(number=1, month="January", body=f"1. {first}\n\n2. {second}")]
+            ).version.root
+        )
         for first, second in ((one, other), (other, one))
     ]
     assert texts[0] == texts[1]
@@ -153,7 +184,9 @@ def test_orders_on_different_provisions_commute() -> None:
 
 def test_a_restatement_of_a_lacuna_leaves_none() -> None:
     order = 'Section 2.1 of the Credit Agreement is hereby amended by deleting "corton" and substituting therefor "cortons".'
-    restated = 'Section 2.1 is hereby amended and restated in its entirety as follows:\n\n"Section 2.1. All new."'
+    restated = (
+        'Section 2.1 is hereby amended and restated in its entirety as follows:\n\n"Section 2.1. All new."'
+    )
     before = made(None, [AMENDMENT.format(number=1, month="January", body=f"1. {order}")])
     after = made(None, [AMENDMENT.format(number=1, month="January", body=f"1. {order}\n\n2. {restated}")])
     assert _lacunae(before) > 0
@@ -162,7 +195,9 @@ def test_a_restatement_of_a_lacuna_leaves_none() -> None:
 
 def _lacunae(result: Conformed) -> int:
     def count(passage: Passage) -> int:
-        return sum(run.lacuna is not None and run.struck is None for run in passage.runs) + sum(map(count, passage.children))
+        return sum(run.lacuna is not None and run.struck is None for run in passage.runs) + sum(
+            map(count, passage.children)
+        )
 
     return count(result.version.root)
 

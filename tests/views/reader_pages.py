@@ -33,14 +33,26 @@ def skeleton_page() -> Page:
 def plain_page() -> Page:
     """One agreement, undated, nothing changed, nothing open."""
     section = {
-        "id": "p1", "path": "1", "kind": "section", "number": "1", "heading": "Term", "outline": True,
+        "id": "p1",
+        "path": "1",
+        "kind": "section",
+        "number": "1",
+        "heading": "Term",
+        "outline": True,
         "runs": [{"text": "1. Term. The term is three years.", "page": 1}],
     }
-    page: Page = filled(Page, {
-        "version": "0.1.0", "title": "Services Agreement", "today": Day(2022, 1, 1),
-        "first": Day(2022, 1, 1), "last": Day(2022, 1, 1), "provisions": [section],
-        "instruments": [{"id": "A", "title": "Services Agreement", "kind": "agreement"}],
-    })
+    page: Page = filled(
+        Page,
+        {
+            "version": "0.1.0",
+            "title": "Services Agreement",
+            "today": Day(2022, 1, 1),
+            "first": Day(2022, 1, 1),
+            "last": Day(2022, 1, 1),
+            "provisions": [section],
+            "instruments": [{"id": "A", "title": "Services Agreement", "kind": "agreement"}],
+        },
+    )
     return page
 
 
@@ -50,49 +62,86 @@ def long_page(sections: int = 600, clauses: int = 4, amendments: int = 30) -> Pa
     instruments = [{"id": "A", "title": "Credit Agreement", "kind": "agreement", "effective": start}]
     for number in range(1, amendments + 1):
         day = Day(2001 + number // 2, 1 + 6 * (number % 2), 15)
-        instruments.append({
-            "id": str(number), "title": f"Amendment No. {number}", "kind": "amendment", "number": number,
-            "dated": day, "effective": day, "changes": True,
-        })
+        instruments.append(
+            {
+                "id": str(number),
+                "title": f"Amendment No. {number}",
+                "kind": "amendment",
+                "number": number,
+                "dated": day,
+                "effective": day,
+                "changes": True,
+            }
+        )
     provisions: list[dict[str, Any]] = []
     entries: list[PageEntry] = []
     for section in range(sections):
         page = section // 4 + 1
         article, path = section // 20 + 1, f"{section // 20 + 1}.{section % 20 + 1:02d}"
         if section % 20 == 0:
-            provisions.append({
-                "path": f"Article {article}", "kind": "article", "number": f"Article {article}",
-                "heading": "Covenants", "runs": [{"text": f"ARTICLE {article}\nCOVENANTS", "page": page}],
-            })
-        provisions.append({
-            "path": path, "kind": "section", "number": path, "heading": "Reports",
-            "runs": [{"text": f"Section {path}. Reports. {_WORDS}", "page": page}],
-        })
+            provisions.append(
+                {
+                    "path": f"Article {article}",
+                    "kind": "article",
+                    "number": f"Article {article}",
+                    "heading": "Covenants",
+                    "runs": [{"text": f"ARTICLE {article}\nCOVENANTS", "page": page}],
+                }
+            )
+        provisions.append(
+            {
+                "path": path,
+                "kind": "section",
+                "number": path,
+                "heading": "Reports",
+                "runs": [{"text": f"Section {path}. Reports. {_WORDS}", "page": page}],
+            }
+        )
         for letter in "abcdefgh"[:clauses]:
             key = f"{section % amendments + 1}-{section}"
             runs = [{"text": f"({letter}) {_WORDS}", "page": page}]
             if letter == "b":
                 runs = [
-                    {"text": "(b) within ", "page": page}, {"text": "ninety", "page": page, "struck": key},
-                    {"text": "sixty", "added": key}, {"text": f" days. {_WORDS}", "page": page},
+                    {"text": "(b) within ", "page": page},
+                    {"text": "ninety", "page": page, "struck": key},
+                    {"text": "sixty", "added": key},
+                    {"text": f" days. {_WORDS}", "page": page},
                 ]
-                entries.append(filled(PageEntry, {
-                    "id": key, "instrument": key.split("-", 1)[0], "label": "Days replaced",
-                    "action": "replace_text", "at": "1", "outcome": "applied",
-                }))
-            provisions.append({
-                "path": f"{path}({letter})", "kind": "clause", "number": f"({letter})",
-                "level": 1, "runs": runs,
-            })
+                entries.append(
+                    filled(
+                        PageEntry,
+                        {
+                            "id": key,
+                            "instrument": key.split("-", 1)[0],
+                            "label": "Days replaced",
+                            "action": "replace_text",
+                            "at": "1",
+                            "outcome": "applied",
+                        },
+                    )
+                )
+            provisions.append(
+                {
+                    "path": f"{path}({letter})",
+                    "kind": "clause",
+                    "number": f"({letter})",
+                    "level": 1,
+                    "runs": runs,
+                }
+            )
     placed = [
         filled(PageProvision, {**one, "id": f"p{order}", "outline": one["kind"] != "clause"})
         for order, one in enumerate(provisions, 1)
     ]
     return msgspec.structs.replace(
         plain_page(),
-        title="A long agreement", today=Day(2015, 1, 1), first=Day(2001, 1, 1), last=Day(2017, 1, 1),
+        title="A long agreement",
+        today=Day(2015, 1, 1),
+        first=Day(2001, 1, 1),
+        last=Day(2017, 1, 1),
         instruments=tuple(filled(PageInstrument, one) for one in instruments),
-        provisions=tuple(placed), entries=tuple(entries),
+        provisions=tuple(placed),
+        entries=tuple(entries),
     )
 
 

@@ -132,10 +132,19 @@ def everything_hostile(page: Page, words: str) -> Page:
     return msgspec.convert(within(msgspec.to_builtins(page)), Page)
 
 
-@pytest.mark.parametrize("words", ["<script>alert(1)</script>", "</script><img src=x onerror=alert(1)>",
-                                   "{{ 7 * 7 }}",
-                                   "\" onclick=\"alert(1)", "' autofocus onfocus='alert(1)", "<!--", "]]>",
-                                   "\u2028&lt;"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "<script>alert(1)</script>",
+        "</script><img src=x onerror=alert(1)>",
+        "{{ 7 * 7 }}",
+        '" onclick="alert(1)',
+        "' autofocus onfocus='alert(1)",
+        "<!--",
+        "]]>",
+        "\u2028&lt;",
+    ],
+)
 def test_no_text_of_a_document_becomes_markup(words: str) -> None:
     page = everything_hostile(small_page(), words)
     text = to_html(page)
@@ -217,8 +226,11 @@ def test_rows_with_replaced_cells_keep_their_columns() -> None:
     text = to_html(small_page())
     row = text[text.index('id="p19"') : text.index("</tr>", text.index('id="p19"'))]
     cells = re.findall(r"<td[^>]*>(.*?)</td>", row)
-    assert [re.sub(r"<[^>]*>", "", cell) for cell in cells] == ["IIII", "2.00 to 1.00 or more" * 2,
-        "1.75%1.60%"]
+    assert [re.sub(r"<[^>]*>", "", cell) for cell in cells] == [
+        "IIII",
+        "2.00 to 1.00 or more" * 2,
+        "1.75%1.60%",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -235,19 +247,23 @@ def test_rows_with_replaced_cells_keep_their_columns() -> None:
         (run("9.9 x", page=0, span=Span("no-such-document", 0, 3)),),
     ],
 )
-@pytest.mark.parametrize("kind", ["section", "clause", "article", "part", "definition", "row", "signature",
-                                  "title", "new kind"])
+@pytest.mark.parametrize(
+    "kind", ["section", "clause", "article", "part", "definition", "row", "signature", "title", "new kind"]
+)
 def test_no_run_however_odd_stops_the_page(runs: tuple[PageRun, ...], kind: str) -> None:
     to_html(one_provision(*runs, kind=kind))
-    to_html(one_provision(*runs, kind=kind, run_in=True, added="1-1", heading="Reports", outline=True,
-                          level=9))
+    to_html(
+        one_provision(*runs, kind=kind, run_in=True, added="1-1", heading="Reports", outline=True, level=9)
+    )
 
 
 def test_what_points_nowhere_is_left_out() -> None:
     page = small_page()
     finding = msgspec.structs.replace(
-        page.findings[1], provisions=("gone",), nearest=PageCandidate("9.1", "x", "gone", None),
-        instrument="99"
+        page.findings[1],
+        provisions=("gone",),
+        nearest=PageCandidate("9.1", "x", "gone", None),
+        instrument="99",
     )
     waiver = msgspec.structs.replace(page.waivers[0], instrument="99", places=("gone",), last=None)
     to_html(msgspec.structs.replace(page, findings=(finding,), waivers=(waiver,), instruments=()))
@@ -327,7 +343,9 @@ def test_a_number_that_replaces_another_is_a_change_as_any_other() -> None:
     numbers = (run("SECTION 9.8.", page=1, struck="2-6"), run("SECTION 9.9.", page=2, added="2-6"))
     body = run("The Borrower shall pay.", page=1)
     made = one_provision(body, number="SECTION 9.9.", heading="Fees.")
-    made = msgspec.structs.replace(made, provisions=(msgspec.structs.replace(made.provisions[0], numbers=numbers),))
+    made = msgspec.structs.replace(
+        made, provisions=(msgspec.structs.replace(made.provisions[0], numbers=numbers),)
+    )
     text = to_html(made)
     assert words(text, "p1") == "SECTION9.9.Fees.TheBorrowershallpay."
     assert words(text, "p1", hidden=True) == "SECTION9.8.SECTION9.9.Fees.TheBorrowershallpay."

@@ -24,9 +24,15 @@ pytestmark = [
     pytest.mark.skipif(not (CHROMIUM and DRIVER), reason="Chromium and chromedriver are not installed"),
 ]
 SWITCHES = (
-    "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
     "--hide-scrollbars",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
 )
 
 
@@ -53,8 +59,7 @@ class Reader:
     def click(self, query: str) -> None:
         """Clicks the first element shown that a query finds."""
         shown = next(one for one in self.driver.find_elements(By.CSS_SELECTOR, query) if one.is_displayed())
-        self.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})",
-                                   shown)
+        self.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", shown)
         shown.click()
 
     def press(self, *keys: str) -> None:
@@ -135,8 +140,9 @@ def test_choosing_an_instrument_changes_the_text(reader: Reader) -> None:
     assert "$8,000,000" in reader.words("#p12")
 
 
-@pytest.mark.parametrize("written", ["March 1, 2021", "3/1/2021", "2021-03-01", "Mar 1, 2021",
-                                     "1 March 2021"])
+@pytest.mark.parametrize(
+    "written", ["March 1, 2021", "3/1/2021", "2021-03-01", "Mar 1, 2021", "1 March 2021"]
+)
 def test_a_day_as_lawyers_write_it(reader: Reader, written: str) -> None:
     reader.open(to_html(small_page()))
     reader.day(written)
@@ -191,12 +197,17 @@ def test_a_run_tells_why_it_says_so(reader: Reader) -> None:
     assert "Section 2.1(a) $8,000,000 In force since March 1, 2021" in why
     assert "Amendment No. 2, § 1.2, p. 1 $7,500,000 $8,000,000" in why
     assert "further amended by replacing “$7,500,000” with “$8,000,000”." in why
-    assert why.index("Amendment No. 2, §") < why.index("Amendment No. 1, §") < why.index("Credit "
-        "Agreement, Section 2.1(a), page 4")
+    assert (
+        why.index("Amendment No. 2, §")
+        < why.index("Amendment No. 1, §")
+        < why.index("Credit Agreement, Section 2.1(a), page 4")
+    )
     assert "day stated, § 3" in why
-    assert ("Credit Agreement dated as of April 1, 2019, Section 2.1(a), as amended by Amendment No. 1, "
-            "§ 1(b), p. 1, and "
-            "Amendment No. 2, § 1.2, p. 1 (text in force on October 1, 2022).") in why
+    assert (
+        "Credit Agreement dated as of April 1, 2019, Section 2.1(a), as amended by Amendment No. 1, "
+        "§ 1(b), p. 1, and "
+        "Amendment No. 2, § 1.2, p. 1 (text in force on October 1, 2022)."
+    ) in why
     assert reader.ask("location.hash") == "#why=2.1(a)"
 
 
@@ -210,9 +221,11 @@ def test_a_margin_note_opens_the_same(reader: Reader) -> None:
 def test_unchanged_words_say_what_is_not_known(reader: Reader) -> None:
     reader.open(to_html(small_page()))
     reader.click("#p6 .term")
-    assert ("No instrument to hand changes these words. Amendment No. 3 is not to hand; whether it "
-            "changes them is not "
-            "known.") in reader.words("#panel-why")
+    assert (
+        "No instrument to hand changes these words. Amendment No. 3 is not to hand; whether it "
+        "changes them is not "
+        "known."
+    ) in reader.words("#panel-why")
 
 
 def test_an_address_brings_back_a_view(reader: Reader) -> None:
@@ -223,18 +236,22 @@ def test_an_address_brings_back_a_view(reader: Reader) -> None:
 
 
 def test_an_address_of_nonsense_is_passed_over(reader: Reader) -> None:
-    reader.open(to_html(small_page()),
-                "#why=%E0%A4%A;day=2021-99-99;view=upside;panel=why;against=Z;without=Q;=;x")
+    reader.open(
+        to_html(small_page()), "#why=%E0%A4%A;day=2021-99-99;view=upside;panel=why;against=Z;without=Q;=;x"
+    )
     assert "$8,000,000" in reader.words("#p12")
 
 
-@pytest.mark.parametrize(("panel", "says"), [
-    ("standing", "payment to each consenting Lender of an amendment fee"),
-    ("open", "one hundred twenty (120) days"),
-    ("signed", "formerly Lode Rentals LLC"),
-    ("dates", "solely in respect of the fiscal quarter ending September 30, 2022"),
-    ("parties", "Barre Stone, Inc."),
-])
+@pytest.mark.parametrize(
+    ("panel", "says"),
+    [
+        ("standing", "payment to each consenting Lender of an amendment fee"),
+        ("open", "one hundred twenty (120) days"),
+        ("signed", "formerly Lode Rentals LLC"),
+        ("dates", "solely in respect of the fiscal quarter ending September 30, 2022"),
+        ("parties", "Barre Stone, Inc."),
+    ],
+)
 def test_the_panels(reader: Reader, panel: str, says: str) -> None:
     reader.open(to_html(small_page()))
     reader.click(f'.nav [data-panel="{panel}"]')
@@ -326,9 +343,7 @@ def test_opening_the_panel_moves_nothing(reader: Reader, width: int) -> None:
 
 def test_sigla_and_notes_are_not_copied(reader: Reader) -> None:
     reader.open(to_html(small_page()), "#view=sources")
-    reader.driver.execute_script(
-        "getSelection().selectAllChildren(document.getElementById('p12'))"
-    )
+    reader.driver.execute_script("getSelection().selectAllChildren(document.getElementById('p12'))")
     copied = str(reader.ask("getSelection().toString()"))
     assert " ".join(copied.split()) == (
         "(a) The Issuer shall issue Letters of Credit in an aggregate amount not exceeding $8,000,000;"

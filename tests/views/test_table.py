@@ -47,12 +47,19 @@ def test_a_blank_cell_keeps_its_place() -> None:
 
 
 def test_tabs_stand_for_columns() -> None:
-    lines = text(RATES.replace("Harbor                                0.60", "Harbor\t\t\t\t      0.60")).splitlines()
+    lines = text(
+        RATES.replace("Harbor                                0.60", "Harbor\t\t\t\t      0.60")
+    ).splitlines()
     assert "Harbor             0.60" in lines
 
 
 def test_a_row_whose_columns_are_not_known_is_filled_from_the_left() -> None:
-    assert grid([((0, 20, 40), (5, 5, 5)), ((), (3, 3)), ((41,), (2,)), ((2, 21), (3, 20))]) == [(0, 1, 2), (0, 1), (2,), (0, 1)]
+    assert grid([((0, 20, 40), (5, 5, 5)), ((), (3, 3)), ((41,), (2,)), ((2, 21), (3, 20))]) == [
+        (0, 1, 2),
+        (0, 1),
+        (2,),
+        (0, 1),
+    ]
 
 
 @given(st.lists(st.lists(st.integers(1, 30), min_size=1, max_size=6), max_size=8))

@@ -1,7 +1,8 @@
-"""Where the signature pages begin in an instrument that has no testimonium, and in an exhibit.
+"""Where the signature pages of an instrument or an exhibit begin, with or without a testimonium.
 
 In: a document and its divisions, or the paragraphs of an exhibit.  Out: the divisions, with the lines at the end
-of the body on which the parties sign as its signature pages; or where those of the exhibit begin.  Afterwards the body ends with its last sentence: what is an order, a number or a
+of the body on which the parties sign, and those that only announce them, as its signature pages; or where those of
+the exhibit begin.  Afterwards the body ends with its last sentence: what is an order, a number or a
 sentence is never taken for a line of a signature page, but for words of execution between two who sign.
 """
 
@@ -19,6 +20,7 @@ from conformed.instrument.signing.words import like_entity, like_person, like_pr
 
 _LONG = 240  # characters of a line of a signature page
 _ACCEPTS = 600  # characters of a paragraph in which those who sign next accept or consent
+_NOTE = 160  # characters of a note that speaks of pages
 _BELOW = 24  # lines below the last that is signed
 _FEW = 4  # words, of which no sentence is made
 _SIGN = frozenset({Kind.BY, Kind.SIGNED, Kind.RULE, Kind.NAME})
@@ -34,18 +36,26 @@ _TESTIFIES = pattern(
     re.IGNORECASE,
 )
 _PROMISES = pattern(r"\b(?:shall|will|may|must|amended|deleted|replaced)\b")
+_OF_PAGES = pattern(
+    r"\W{0,3}(?:(?:counterpart\s)?signature\s(?:page|block)s?(?:\s(?:to|for|of|follow|begin|attached|next|on|is\son)|\W{0,4}$)"
+    r"|(?:the\s)?(?:remainder|rest|balance)\sof\s(?:the|this)?\s?page|(?:this\s)?(?:space|page)\sintentionally\sleft)",
+    re.IGNORECASE,
+)
+_REST = pattern(r"[-–—\s]*\d{0,3}[-–—\s]*|follows?\W*", re.IGNORECASE)  # a page number, or the rest of a note
 _ASIDE = ("[", "*")  # what a note below the signatures begins with
 
 
 def closed(document: Document, divisions: Divisions) -> Divisions:
     """The divisions, with the end of the body as signature pages where it is signed and nothing says so."""
     first, last = divisions.body
-    if divisions.signatures[0] < divisions.signatures[1]:
-        return divisions
-    begins = _begins(document, first, last)
+    signed = divisions.signatures[0] < divisions.signatures[1]
+    begins = last if signed else _begins(document, first, last)
     if begins is None:
         return divisions
-    return msgspec.structs.replace(divisions, body=(first, begins), signatures=(begins, last))
+    begins = _with_notes(document, first, begins)
+    return msgspec.structs.replace(
+        divisions, body=(first, begins), signatures=(begins, divisions.signatures[1] if signed else last)
+    )
 
 
 def closing(document: Document, first: int, last: int) -> int:
@@ -59,9 +69,24 @@ def closing(document: Document, first: int, last: int) -> int:
         if numbered(text, paragraph.start, paragraph.end):
             break
         if text[paragraph.start] in "_iI" and _WITNESS.match(text, paragraph.start, paragraph.end):
-            return number
+            return _with_notes(document, first, number)
     begins = _begins(document, first, last)
-    return last if begins is None else begins
+    return last if begins is None else _with_notes(document, first, begins)
+
+
+def _with_notes(document: Document, first: int, begins: int) -> int:
+    """Where signature pages begin with the lines above that only speak of pages: `[Signature page follows]`."""
+    found = begins
+    for number in range(begins - 1, first, -1):
+        paragraph = document.paragraphs[number]
+        words = document.reading.text[paragraph.start : paragraph.end]
+        if len(words) > _NOTE:
+            break
+        if _OF_PAGES.match(words) and not _PROMISES.search(words):
+            found = number
+        elif not _REST.fullmatch(words):
+            break
+    return found
 
 
 def _begins(document: Document, first: int, last: int) -> int | None:

@@ -7,32 +7,20 @@ provisions; a testimonium ("IN WITNESS WHEREOF"); then exhibits, each under a ca
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 import msgspec
 
 from conformed.basis.pattern import pattern
 from conformed.document import Document
-from conformed.instrument.markers import numbered
-from conformed.instrument.ordering import names_provision
+from conformed.instrument.contents import ROMAN_PAGE, tables_of_contents
+from conformed.instrument.reciting import body_begins, orders_change, recites
 
 _PREAMBLE = pattern(
     r"\b(?:by\sand\s(?:between|among)|(?:is|are)\s(?:made|entered|dated|among|between|by)|entered\sinto|(?:made|dated)\s(?:and|as\sof|effective|this)"
     r"|made\sby|(?:is|are)\sparties\sto|hereby\sagree|pursuant\sto\sthis|among|between)\b",
     re.IGNORECASE,
 )
-_RECITALS = pattern(
-    r"(?:W\s?I\s?T\s?N\s?E\s?S\s?S\s?E\s?T\s?H|RECITALS?|BACKGROUND|PRELIMINARY\sSTATEMENTS?|PREMISES|STATEMENT\sOF\sPURPOSE)\b.{0,24}$",
-    re.IGNORECASE,
-)
-_WHEREAS = pattern(r"(?:WHEREAS|Whereas)\b")
-_AGREED = pattern(
-    r"(?:now,?\s?,?\stherefore|accordingly,|in\sconsideration\sof\s(?:the|these)|the\sparties\s(?:hereto\s)?(?:hereby\s)?agree)\b",
-    re.IGNORECASE,
-)
-_SETS_OFF = pattern(r"\b(?:to\sread|replac|delet|add(?:ed|ing)|insert|substitut)", re.IGNORECASE)
-_ORDERED = 300  # characters of the order with which the words of agreement end
-_AGREEMENT_HEAD = pattern(r"(?:AGREEMENTS?|TERMS?(?:\sAND\sCONDITIONS)?)\s?:?$", re.IGNORECASE)
 _TESTIMONIUM = pattern(
     r"[_\s]{0,12}(?:\d{1,2}\.\s)?(?:IN\sW\w{3,8}S\s(?:WHERE?OF|HEREOF)|IN\sWITNESS\b)", re.IGNORECASE
 )
@@ -40,14 +28,12 @@ _PART = pattern(
     r"(?P<name>(?:EXHIBIT|SCHEDULE|ANNEX|APPENDIX|ATTACHMENT|Exhibit|Schedule|Annex|Appendix|Attachment)\s(?:[\"“]\s?)?(?P<value>(?!(?:OF|TO|IN|NO|AS|BY|ON|OR)\b)[A-Z]{1,2}(?:[-.]\d{1,2})?|\d{1,2}(?:\.\d{1,3}[A-Z]?)*|[IVX]{1,5})"
     r"(?P<step>(?:\([a-zA-Z0-9]{1,4}\))*))(?:[\"”])?(?=$|[\s:.–—-])"
 )
+_TO = pattern(r"(?:TO|To)\s(?!BE\b)")  # the line that says to what a part is attached
+_WITH = pattern(r"(?:BETWEEN|AMONG|DATED|BY\sAND|AS\sOF)\b", re.IGNORECASE)  # how that line may go on
+_LINES = 4  # below the caption of a part, in which its title begins
+_LONG = 200  # characters of a paragraph that is no entry of a list
 _PART_TITLE = 140  # characters that the caption of a part may have
-_CONTENTS = pattern(r"(?:TABLE\sOF\sCONTENTS|INDEX|CONTENTS)\b", re.IGNORECASE)
-_LISTED = pattern(r"(?:ARTICLE|SECTION|EXHIBIT|SCHEDULE|ANNEX|§|\d{1,2}\.)", re.IGNORECASE)
-_PAGE = pattern(r"page|\d{1,3}|[ivxl]+", re.IGNORECASE)
-_ENTRY = 4  # lines of an entry whose page number stands below it
-_PAGES = 6  # page numbers that make a table of contents
-_BESIDE = 12  # lines without leader that may stand between those that have one
-_LEADER = pattern(r"(?:\.{3,}|(?:\.\s){3,}|\t)\s?\d{1,3}$")
+_UNFINISHED = (",", " and", " of", " the", " between", " by")  # with which a preamble breaks off
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -78,21 +64,27 @@ class Divisions(msgspec.Struct, frozen=True):
 def divide(document: Document) -> Divisions:
     """Divide a document."""
     texts = [document.reading.text[p.start : p.end] for p in document.paragraphs]
-    contents = _contents(texts)
+    contents = tables_of_contents(texts)
     passed = {number for first, last in contents for number in range(first, last)}
     preamble = _preamble(texts, passed)
     testimonium = _testimonium(texts, preamble, passed)
     back = next((first for first, end in contents if first and end >= len(texts) - 1), len(texts))
-    parts = _parts(document, texts[:back], testimonium, passed)
+    parts = _parts(document, texts[:back], testimonium, _prose(texts, preamble, passed), passed)
     last = parts[0].first if parts else back
     end = testimonium if testimonium is not None and testimonium < last else last
-    recitals_end = _recitals(document, texts, min(preamble + 1, end), end)
     opening = preamble if preamble < end else 0
+    named = preamble < end and not recites(texts[preamble])
+    recitals = opening + named
+    while named and recitals < min(end, opening + 4) and texts[recitals - 1].endswith(_UNFINISHED):
+        if recites(texts[recitals]):
+            break
+        recitals += 1
+    body = body_begins(document, texts, recitals, end, named=named)
     return Divisions(
         title=(0, opening),
-        preamble=(opening, min(opening + 1, recitals_end)) if preamble < end else (opening, opening),
-        recitals=(min(opening + 1, recitals_end) if preamble < end else opening, recitals_end),
-        body=(recitals_end, end),
+        preamble=(opening, recitals),
+        recitals=(recitals, body),
+        body=(body, end),
         signatures=(end, last),
         parts=parts,
         back=(back, len(texts)),
@@ -100,135 +92,44 @@ def divide(document: Document) -> Divisions:
     )
 
 
-def _contents(texts: list[str]) -> tuple[tuple[int, int], ...]:
-    """Tables of contents: under their caption, or by leaders behind what opens like a heading."""
-    leads = [
-        text[-1].isdigit() and len(text) < 200 and bool(_LEADER.search(text, max(0, len(text) - 24)))
-        for text in texts
-    ]
-    found: list[tuple[int, int]] = []
-    number = 0
-    while number < len(texts):
-        captioned = len(texts[number]) < 60 and bool(_CONTENTS.match(texts[number]))
-        if captioned or leads[number]:
-            end, misses = number + 1, 0
-            for after in range(number + 1, len(texts)):
-                if leads[after] or (len(texts[after]) < 8 and _PAGE.fullmatch(texts[after])):
-                    end, misses = after + 1, 0
-                elif len(texts[after]) > 200 or misses == _BESIDE:
-                    break
-                else:
-                    misses += 1
-            listed = [
-                text for text, leader in zip(texts[number:end], leads[number:end], strict=True) if leader
-            ]
-            like_headings = sum(1 for text in listed if _LISTED.match(text))
-            if end - number >= 4 and (captioned or 2 * like_headings >= len(listed)):
-                found.append((number, end))
-            number = end
-        else:
-            number += 1
-    return _joined(texts, sorted([*found, *_paged(texts)]))
-
-
-def _joined(texts: list[str], found: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    """Tables of contents that overlap, or that only a page end divides, as one."""
-    joined: list[tuple[int, int]] = []
-    for first, end in found:
-        before = joined[-1][1] if joined else -_BESIDE
-        if first <= before or (
-            first - before <= _BESIDE and all(len(text) < 200 for text in texts[before:first])
-        ):
-            joined[-1:] = [(joined[-1][0], max(before, end))] if joined else [(first, end)]
-        else:
-            joined.append((first, end))
-    return tuple(joined)
-
-
-def _paged(texts: list[str]) -> Iterator[tuple[int, int]]:
-    """Tables of contents whose page numbers stand on lines of their own, rising, each behind a heading."""
-    run: list[int] = []
-    for number in (
-        *(n for n, text in enumerate(texts) if len(text) <= 3 and text.isdigit()),
-        len(texts) + _BESIDE,
-    ):
-        near = bool(run) and number - run[-1] <= _ENTRY
-        if near and int(texts[number]) >= int(texts[run[-1]]):
-            run.append(number)
-            continue
-        if len(run) >= _PAGES:
-            first = max(run[0] - _ENTRY + 1, 0)
-            entries = [texts[max(at - _ENTRY + 1, 0) : at] for at in run]
-            headed = sum(1 for entry in entries if any(_LISTED.match(text) for text in entry))
-            if 2 * headed >= len(run) and all(len(text) < 200 for entry in entries for text in entry):
-                yield (
-                    next((at for at in range(first, run[0]) if _LISTED.match(texts[at])), run[0]),
-                    run[-1] + 1,
-                )
-        run = [number] if number < len(texts) else []
-
-
 def _preamble(texts: list[str], passed: set[int]) -> int:
     """The paragraph that names the parties: the first long one that speaks of making an agreement."""
     for number, text in enumerate(texts):
         if number in passed:
             continue
-        if len(text) > 110 and _PREAMBLE.search(text, 0, 4000) and not text.startswith(("[", "*")):
+        if len(text) > 110 and _PREAMBLE.search(text, 0, 4000) and not text.startswith(("[", "*", "“", '"')):
             return number
-        if _WHEREAS.match(text) or text[:3].upper() == "NOW":
+        if recites(text) or text[:3].upper() == "NOW":
             return number
+        if orders_change(text):
+            break
     return len(texts)
 
 
-def _recitals(document: Document, texts: list[str], first: int, end: int) -> int:
-    """The paragraph at which the body begins: behind the words of agreement, or at the first section."""
-    limit = min(end, first + 60)
-    if first and _announces(texts[first - 1]):
-        return first
-    for number in range(max(0, first - 1), limit):
-        if _AGREED.match(texts[number]) and (number >= first or _WHEREAS.search(texts[number])):
-            return number if number >= first and _announces(texts[number]) else number + 1
-    for number in range(first, limit):
-        text = texts[number]
-        paragraph = document.paragraphs[number]
-        if _AGREEMENT_HEAD.fullmatch(text):
-            return number + 1
-        if (found := numbered(document.reading.text, paragraph.start, paragraph.end)) and found.value[
-            -1
-        ] in "1I":
-            return number
-        if (
-            not (_WHEREAS.match(text) or _RECITALS.match(text) or re.match(r"\(?[A-Z1-9][.)]\s|and$", text))
-            and len(text) > 60
-        ):
-            return number
-    return first
-
-
-def _announces(text: str) -> bool:
-    """Whether the words of agreement themselves order a change of a provision, whose text stands behind them."""
-    begun = max(0, len(text) - _ORDERED)
-    return text.endswith(":") and bool(
-        _SETS_OFF.search(text, begun) and names_provision(text, begun, len(text))
-    )
+def _prose(texts: list[str], preamble: int, passed: set[int]) -> int:
+    """The paragraph behind the first that speaks: the preamble, or where none stands above it, a long one."""
+    long = (n for n, text in enumerate(texts[:preamble]) if len(text) > _LONG and n not in passed)
+    return next(long, preamble if preamble < len(texts) else 0) + 1
 
 
 def _testimonium(texts: list[str], preamble: int, passed: set[int]) -> int | None:
-    for number in range(preamble, len(texts)):
+    for number in range(preamble if preamble < len(texts) else 0, len(texts)):
         if number not in passed and _TESTIMONIUM.match(texts[number]):
             return number
     return None
 
 
 def _parts(
-    document: Document, texts: list[str], testimonium: int | None, passed: set[int]
+    document: Document, texts: list[str], testimonium: int | None, prose: int, passed: set[int]
 ) -> tuple[Part, ...]:
-    """The exhibits: captions behind the testimonium, or at the top of a page."""
+    """The exhibits: captions behind the testimonium, or at the top of a page, but none above all `prose`."""
     captions: list[tuple[int, str, str]] = []
-    begun = testimonium if testimonium is not None else len(texts) // 8
+    begun = testimonium if testimonium is not None else max(len(texts) // 8, prose)
     for number in range(max(begun, 1), len(texts)):
         text = texts[number]
         if number in passed or len(text) > _PART_TITLE or not (match := _PART.match(text)):
+            continue
+        if ROMAN_PAGE.search(text, max(0, len(text) - 8)):
             continue
         if testimonium is None and not _alone(document, number):
             continue
@@ -245,15 +146,17 @@ def _parts(
     parts = []
     for place, (number, name, rest) in enumerate(captions):
         last = captions[place + 1][0] if place + 1 < len(captions) else len(texts)
-        title = (
-            rest
-            if rest and not rest.lower().startswith("to ")
-            else texts[number + 1]
-            if number + 1 < last
-            else ""
-        )
+        title = rest if rest and not rest.lower().startswith("to ") else _title_below(texts, number, last)
         parts.append(Part(name, title[:_PART_TITLE], number, last))
     return tuple(parts)
+
+
+def _title_below(texts: Sequence[str], number: int, last: int) -> str:
+    """The title of the part whose caption stands at `number`: below it, and below `TO CREDIT AGREEMENT`."""
+    below = texts[number + 1 : min(last, number + 1 + _LINES)]
+    if not (below and _TO.match(below[0]) and len(below[0]) <= _PART_TITLE):
+        return below[0] if below else ""
+    return next((line for line in below[1:] if not _WITH.match(line)), below[0])
 
 
 def inner_parts(document: Document, first: int, last: int) -> list[Part]:
@@ -274,11 +177,11 @@ def inner_parts(document: Document, first: int, last: int) -> list[Part]:
     found = []
     for place, (number, match) in enumerate(captions):
         end = captions[place + 1][0] if place + 1 < len(captions) else last
-        title = (
-            document.reading.text[document.paragraphs[number + 1].start : document.paragraphs[number + 1].end]
-            if number + 1 < end
-            else ""
-        )
+        below = [
+            document.reading.text[one.start : one.end]
+            for one in document.paragraphs[number : min(end, number + _LINES + 1)]
+        ]
+        title = _title_below(below, 0, len(below))
         outer_name = _PART.match(outer)
         name = f"{match['name'].split()[0].capitalize()} {match['value']}{match['step']}"
         prefix = f"Attachment {outer_name['value']}" if outer_name else "Attachment"

@@ -15,7 +15,7 @@ from conformed.instrument.numbering import Marker
 _ARTICLE = pattern(r"(?P<word>ARTICLE|Article)\s(?P<value>[IVXLC]+|\d{1,2}|[A-Z])\b[.:]?(?=\s|$|[-–—])")
 _SECTION = pattern(
     r"(?:(?P<word>SECTION|Section|Sec\.|SEC\.|§{1,2}|\(S\))\s?)?"
-    r"(?P<value>\d{1,3}(?:(?(word)\.\s?|\.)\d{1,3}[A-Z]?){0,6}[A-Z]?|[IVX]{1,6}(?=\.)|l(?=\.\s))"
+    r"(?P<value>(?(word)[A-Z]?)\d{1,3}(?:(?(word)\.\s?|\.)\d{1,3}[A-Z]?){0,6}[A-Z]?|[IVX]{1,6}(?=\.)|l(?=\.\s))"
     r"(?P<point>(?(word)\s?\.|\.)|\)|:)?(?=\s|$|[-–—“\"(A-Z])"
 )
 _BARE = pattern(r"\d{1,2}(?=[ \t][A-Z]{3})")

@@ -78,10 +78,10 @@ def headings(candidates: Sequence[Numbered], captioned: Sequence[bool]) -> list[
 
 @functools.lru_cache(maxsize=4096)
 def figures(value: str) -> tuple[int, ...]:
-    """A number as figures: "2.10" is (2, 10), "VII" is (7,), "1.1A" is (1, 1)."""
+    """A number as figures: "2.10" is (2, 10), "VII" is (7,), "1.1A" is (1, 1), "S2" is (2,)."""
     found = []
     for piece in value.split("."):
-        digits = _DIGITS.match(piece)
+        digits = _DIGITS.search(piece)
         found.append(
             int(digits[0]) if digits else roman(piece.lower()) or (ord(piece[0].upper()) - 64 if piece else 0)
         )
