@@ -231,7 +231,9 @@ def _files(paths: Sequence[Path]) -> Iterator[tuple[Path, bool]]:
             inside = sorted(
                 file
                 for file in path.rglob("*")
-                if file.is_file() and not any(part.startswith(".") for part in file.relative_to(path).parts)
+                if file.is_file()
+                and not any(part.startswith(".") for part in file.relative_to(path).parts)
+                and not _is_made(file.parent)
             )
             if not inside:
                 raise Sentence(
@@ -241,6 +243,11 @@ def _files(paths: Sequence[Path]) -> Iterator[tuple[Path, bool]]:
             yield from ((file, False) for file in inside)
         else:
             yield path, True
+
+
+def _is_made(folder: Path) -> bool:
+    """Whether a folder is the result of an earlier build, and holds no documents."""
+    return all((folder / name).is_file() for name in ("index.html", "conformed.txt", "matter.json"))
 
 
 def _matter(files: Sequence[tuple[Path, bool]]) -> "Conformed":

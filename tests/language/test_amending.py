@@ -50,6 +50,33 @@ NOT_UNDERSTOOD = [
     'Section 6.2 is amended by deleting the address under the heading "Copies" and replacing it with "One Mill Lane".',
     'Section 3 is amended by deleting the word "ten" and to provide in Section 2.04 that notice shall be given by post.',
 ]
+BOUNDED = [
+    'Section 5 is not amended by replacing "ten" with "twenty".',
+    "Neither Section 4 nor Section 5 is hereby deleted.",
+    "In no event shall Section 4 be deleted.",
+    'The parties intend to amend Section 4 by replacing "ten" with "twenty".',
+    'The parties acknowledge that Section 8 was amended by deleting "ten" and inserting "twenty".',
+    'Section 5 is amended by replacing "ten" with "twenty" wherever it appears, except in clause (b).',
+    "Section 4 is hereby deleted except for the last sentence thereof.",
+    "Section 7 is hereby deleted, other than clause (c).",
+    'If the mill burns, Section 5 shall be amended by replacing "ten" with "twenty".',
+    'Upon the sale of the mill, Section 5 shall be amended by replacing "ten" with "twenty".',
+    'At the option of the Borrower, Section 5 is hereby amended by replacing "ten" with "twenty".',
+    'Section 5 is amended by replacing "ten" with "twenty"; provided that this amendment shall cease to have effect on May 1, 2021.',
+    'Section 5 is hereby temporarily amended, until March 31, 2021, by replacing "ten" with "twenty".',
+    'Effective on the first day of the next milling year, Section 5 is amended by replacing "ten" with "twenty".',
+    'Section 7 (prior to the renumbering effected hereby) is amended by deleting "ten".',
+    'Section 6 is amended by deleting "ten" and everything that follows in such sentence and substituting "twenty."',
+    'The Credit Agreement is amended by deleting Section 4, and Section 5 by replacing "ten" with "twenty".',
+    'All references in the Credit Agreement to the "Miller" shall mean Ada Thorne.',
+]
+
+
+@pytest.mark.parametrize("sentence", BOUNDED)
+def test_an_order_that_its_sentence_bounds_is_not_applied_whole(sentence: str) -> None:
+    read = amendment(sentence)
+    assert not read.operations
+    assert FindingKind.UNREAD in {finding.kind for finding in read.findings}
 
 
 @pytest.mark.parametrize(("sentence", "expected"), ORDERS)

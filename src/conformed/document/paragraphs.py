@@ -68,8 +68,6 @@ _FIGURE = pattern(
 )
 _LAST_WORD = pattern(r"\W+")
 _ENDED = pattern(r"[.:;!?][\"”'’)*\]]*(?:\s*(?:and|or))?$|[\"”]$")
-_OPEN_TERM = pattern(r"(?:^|\s|“)“[^“”]{1,60}$")  # a term that the line end breaks
-_CLOSING_TERM = pattern(r"[^“”]{1,60}”")
 _STOPS = frozenset('.:;!?"”')
 _QUOTED = pattern(r"[^.:;!?,\s][\"”]$")  # a term in quotation marks, behind which the sentence may go on
 _QUOTES = frozenset('"“‘')

@@ -25,7 +25,6 @@ _ORDINALS = {
 _QUOTED = pattern(r"\s(?=[\"“][A-Z])")  # between letters in quotation marks that hold the comma
 _COUNTS = {"two": 2, "three": 3, "four": 4}
 _FROM_LAST = ("last", "second to last", "third to last", "fourth to last")
-_SKIP = pattern(r"[\s,]*")
 _NUMBER = r"(?:\d{1,3}(?:\.\d{1,3}[A-Z]?){0,4}[A-Z]?(?:(?=of\s)|(?![\w%$]|\.[a-zA-Z](?![a-zA-Z])))(?:-\d)?|\d{1,3}(?:\.\d{1,3}){0,3}(?=\.[a-zA-Z](?![a-zA-Z])))"
 _BRACKETED = r"(?:\s?\(\s?(?:[a-z]{1,5}|[A-Z]{1,4}|\d{1,3}|First|Second|Third|Fourth|Fifth)(?:-\d)?\.?\s?\))"
 _DOTTED = r"\.[a-zA-Z](?![a-zA-Z])(?:\.\d{1,2}(?!\d))?\.?"  # "5.d", "11.A.1", "4.b.(iv)"

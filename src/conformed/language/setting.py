@@ -28,6 +28,7 @@ _ELLIPSIS = pattern(r"(?:\*\s?){3,}")
 _GOES_ON = pattern(
     r"\s(?:immediate|directly|after\b|before\b|following|preceding|appearing)"
 )  # the comma within the marks is no pause
+_LABEL = 4  # characters that a quoted number or letter of a provision has at most
 _VERB = pattern(r"\s(?:shall|will|is|are)\s")
 _LEADS = pattern(r"[^:]{0,200}:\W{0,3}|\W{0,3}(?:\w+(?:\W{1,3}\w+){0,4})?\W{0,4}")
 _ADDRESSED = pattern(r"\s?(?:\(\w{1,5}\))*(\(\w{1,5}\))")
@@ -217,6 +218,8 @@ class Setting(msgspec.Struct):
         """The place of the new text: quoted in the sentence behind its announcement, or set off behind it."""
         for phrases in (self.order.instead, self.order.objects):
             quotes = [phrase for phrase in phrases if phrase.kind == "quote"]
+            if quotes and self.announced() and all(len(phrase.value) <= _LABEL for phrase in quotes):
+                continue  # "the following paragraph "D" is added": its letter, and not its text
             if quotes:
                 spoken = [phrase.end for phrase in phrases if phrase.kind == "follow"]
                 behind = [quote for quote in quotes if spoken and quote.start >= spoken[-1]]

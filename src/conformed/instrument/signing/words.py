@@ -45,7 +45,6 @@ _OFFICE = pattern(
     r"|controller|trustee|attorney)\b",
     re.IGNORECASE,
 )
-_INITIAL = r"(?:[A-Z]\.?\s?-?)"
 _NAME_WORD = pattern(
     r"[A-ZÀ-Þ][\w’'`.\-À-ÿ]*,?|de|da|del|della|di|du|la|le|van|von|den|der|ten|ter|y|bin|al"
     r"|[\"“(][A-Z][\w.]*[\"”)]",
