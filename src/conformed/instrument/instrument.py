@@ -94,6 +94,15 @@ def _division(
         yield Provision(kind, label, path, "", None, start, start, end, children=tuple(pieces))
 
 
+def _says_again(document: Document, first: int, number: int) -> bool:
+    """Whether a paragraph is the caption of a part once more, as it stands over each exhibit of an attachment."""
+    caption, again = (document.paragraphs[one] for one in (first, number))
+    text = document.reading.text
+    return (
+        number > first and text[caption.start : caption.end].lower() == text[again.start : again.end].lower()
+    )
+
+
 def _part(document: Document, part: Part, listed: Set[int]) -> Provision:
     """An exhibit or the like with its outline, and with the exhibits that stand within it.
 
@@ -102,6 +111,8 @@ def _part(document: Document, part: Part, listed: Set[int]) -> Provision:
     first, last, name = part.first, part.last, part.name
     inner = inner_parts(document, first, last)
     until = inner[0].first if inner else last
+    again = bool(inner) and _says_again(document, first, until - 1)  # the caption, over its first exhibit
+    until -= again
     children: list[Provision] = []
     if until > first + 1:
         prefix, signed = f"{name}/", closing(document, first + 1, until)
@@ -119,6 +130,11 @@ def _part(document: Document, part: Part, listed: Set[int]) -> Provision:
         pages = (signed, until)
         children.extend(
             _division(document, pages, ProvisionKind.SIGNATURES, "Signature Pages", listed, prefix)
+        )
+    if again:
+        above = document.paragraphs[until]
+        children.append(
+            Provision(ProvisionKind.PARAGRAPH, "", "", "", None, above.start, above.start, above.end)
         )
     children.extend(_part(document, one, listed) for one in inner)
     start, body = document.paragraphs[first].start, document.paragraphs[first].end
