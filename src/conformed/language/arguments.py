@@ -63,6 +63,11 @@ class _Arguments:
     def _argument(self, token: Token) -> None:
         order = self.order
         argument = as_argument(token, new=self.new, occurrence=self.nth)
+        struck = order.passive and order.verb == "delete" and bool(order.objects)
+        if struck and self.slot == "object" and argument.kind == "path":
+            order.unclear = (
+                True  # "Section 4 is deleted and Section 5 is ...": of what verb it is, is not known
+            )
         self.slot = (
             self._follow(argument) if argument.kind == "follow" else _PARTS[self.slot](order, argument)
         )

@@ -51,7 +51,8 @@ def orders(text: str, found: Sequence[Token]) -> list[Order]:
     for order in joined:
         if order.verb == "replace" and order.instead and order.announced is None:
             _terms_as_words(text, order)
-        order.unclear = order.unclear or shared or _is_vague(text, order)
+        instead_of_table = order.verb in {"insert", "add"} and order.lieu and bool(order.of("table"))
+        order.unclear = order.unclear or shared or instead_of_table or _is_vague(text, order)
     return joined
 
 

@@ -28,7 +28,7 @@ _LEXEME = pattern(
         |(?:the|such|an?)\s(?:number|figure|amount|sum|percentage|rate|date|dollar\s(?:amount|figure))\s(?:of\s)?(?=[$\d]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d))
     | (?P<verb>(?:delet(?:e|es|ed|ing)|strik(?:e|es|ing)(?:\sout)?|stricken|struck|rescinded|remov(?:e|ed|ing)|eliminat(?:e|ed|ing)|replac(?:e|es|ed|ing)|substitut(?:e|ed|ing)
         |insert(?:ed|ing|s)?|add(?:ed|ing|s)?|includ(?:e|ing)(?=\s(?:the\sfollowing|a\snew|as\sa\snew))|restat(?:e|ed|ing)|amend(?:ed|ing|s)?|modif(?:y|ied|ying)|revis(?:e|ed|ing)
-        |re-?number(?:ed|ing)?|re-?designat(?:e|ed|ing)|designat(?:e|ed|ing)(?=\s(?:existing\s|the\s)?(?:sub)?-?(?:section|clause|paragraph)s?\b)|re-?letter(?:ed|ing)?|chang(?:e|ed|ing)|(?:correct|supplement|reform)ed(?=\s(?:by\s|to\sread|in\sits\sentirety))|(?<=by\sthe\s)(?:deletion|addition|insertion|substitution|replacement)\sof|plac(?:e|ed|ing)(?=\s(?:a\s(?:period|comma|semicolon)|the\s(?:words?|phrase)\b|["“])))\b)
+        |re-?number(?:ed|ing)?|re-?designat(?:e|ed|ing)|designat(?:e|ed|ing)(?=\s(?:existing\s|the\s)?(?:sub)?-?(?:section|clause|paragraph)s?\b)|re-?letter(?:ed|ing)?|chang(?:e|ed|ing)|(?:correct|reform)ed(?=\s(?:by\s|to\sread|in\sits\sentirety))|supplemented|(?<=by\sthe\s)(?:deletion|addition|insertion|substitution|replacement)\sof|plac(?:e|ed|ing)(?=\s(?:a\s(?:period|comma|semicolon)|the\s(?:words?|phrase)\b|["“])))\b)
     | (?P<follow>as\sfollows\b|\b(?:the|by\sthe)\sfollowing(?:\s(?:new|additional|substituted?(?!\s(?:there|in\s|for\s|as\s)|[.:]|$)|replacement|revised|amended|restated|or|and(?=\s(?:new|additional|substituted?|replacement|revised)\b)|proper))*(?:\s(?P<noun>definitions?|terms?|defined\sterms?|sentences?|paragraphs?|sub-?sections?|sub-?parts?
         |sections?|sub-?clauses?|clauses?|sub-?paragraphs?|phrase|words?|language|text|provisos?|provisions?|parenthetical|covenants?|schedule|exhibit|tables?|pricing\sgrid|grid|articles?|items?))?\b
         |(?P<reads>to\s(?:read|state|provide)\b|to\s(?:be(?:\sa\sreference\sto|\sreferences\sto)?|refer\sto|say|mean)(?=\s(?:the\s(?:words?|phrase|term)\s)?["“])|\b(?:shall|will|should|and|now)\s(?:hereafter\s|now\s)?read\b|\bread(?:s|ing)\b))
@@ -102,10 +102,18 @@ _SMALL = pattern(r"\s[\"“`'‘]{1,2}\s?[a-z]")
 _WHOLE_TERM = pattern(
     r"s?\s?(?:[\"“][^\"“”\n]{1,80}[\"”],?(?:\s(?:and\s)?|$)){1,12}in\s(?:its|their)\sentiret", re.IGNORECASE
 )
+_PART_ONLY = pattern(
+    r"\([^()]{0,160}\b(?:only|sentences?)\)|\([^()]{0,160}\b(?:only)\b[^()]{0,40}\)", re.IGNORECASE
+)
+_PLACE_BEHIND = pattern(
+    r"\s\((?:the\s)?[^()]{0,160}\b(?:only|sentences?)\)|,?\ssentences?\s(?:one|two|three|four|five|six|\d)\b",
+    re.IGNORECASE,
+)
 _UNDER = pattern(r"\b(?:under|beneath|below)\s(?:the\s(?:heading|caption|title)\s)?$", re.IGNORECASE)
 _ENTITLED = pattern(
     r"[\s,]{1,3}(?:which\sis\s)?(?:entitled|captioned|titled|headed)[\s,]{1,2}$", re.IGNORECASE
 )
+_OF_THE = pattern(r",?\s(?:of|to)\s(?:the|this)\s[A-Z]")
 _TITLE = pattern(r"[A-Z][\w’'-]*(?:[\s,]{1,2}(?:of|and|to|the|for|in|on|or|[A-Z][\w’'-]*)){0,8}[.,]?$")
 _AFTER_TITLE = pattern(r",?\s(?:is|are|shall|to|of|in|and|be)\b")
 _RENAMED = pattern(r"(?:designat\w+|number\w+|letter\w+|\bas|\bnew)\s$", re.IGNORECASE)
@@ -216,6 +224,8 @@ class _Lexer:
                 if _NUMBERED.match(text, match.end(), self.end)
                 else None
             )
+        if _PART_ONLY.search(text, begun, found.end) or _PLACE_BEHIND.match(text, found.end, self.end):
+            return Token("unknown", begun, found.end)  # "Section 11.3 (second sentence only)"
         elsewhere = any(path.document and _STATUTE.search(path.document) for path in found.paths)
         own = _OWN.match(text, found.end, self.end) and not any(path.part for path in found.paths)
         if elsewhere or own:
@@ -316,6 +326,8 @@ def _is_caption(text: str, path: Token, quote: Token) -> bool:
     gap = text[path.end : quote.start]
     if _ENTITLED.fullmatch(gap):
         return True
+    if gap == ", ":
+        return bool(_TITLE.match(quote.value) and _OF_THE.match(text, quote.end))
     return gap == " " and bool(_TITLE.match(quote.value)) and bool(_AFTER_TITLE.match(text, quote.end))
 
 

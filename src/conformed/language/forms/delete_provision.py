@@ -57,7 +57,8 @@ def read(setting: Setting) -> list[Operation]:
     """Read an order to strike a provision."""
     order = setting.order
     named = [phrase for phrase in order.objects if phrase.kind == "path"]
-    if order.verb != "delete" or order.each:
+    both = order.passive and bool(named) and bool(order.of("quote"))  # of what the words are, is not told
+    if order.verb != "delete" or order.each or both:
         return []
     if order.announced in {"definition", "term", "defined term"}:
         return _definitions(setting)

@@ -33,7 +33,7 @@ def read(setting: Setting) -> list[Operation]:
     ):
         old = " ".join(setting.text[slice(*place)].split())
         return [setting.operation(Action.DELETE_TEXT, path, old=old) for path in setting.places()]
-    if order.verb != "delete" or not quotes or terms:
+    if order.verb != "delete" or not quotes or terms or (order.passive and order.of("path")):
         return []
     after = setting.old(order.after[0]) if order.after and order.after[0].kind == "quote" else None
     before = setting.old(order.before[0]) if order.before and order.before[0].kind == "quote" else None

@@ -42,7 +42,7 @@ def read(setting: Setting) -> list[Operation]:
     """Read an order to put words in the place of others."""
     order = setting.order
     olds = [phrase for phrase in order.objects if phrase.kind in {"quote", "point"}]
-    if order.verb not in _VERBS or not olds or (order.verb == "amend" and not _are_words(order, olds)):
+    if order.verb not in _VERBS or not olds or (order.passive and not _are_words(order, olds)):
         return []
     if not any(phrase.kind in {"quote", "point"} for phrase in order.instead):
         return _announced(setting, olds[-1])
@@ -73,7 +73,8 @@ def read(setting: Setting) -> list[Operation]:
 
 def _are_words(order: Order, olds: list[Phrase]) -> bool:
     """Whether what is amended are words, and no provision or clause that is called by them."""
-    return not order.of("path") and not any(_LABEL.fullmatch(old.value) for old in olds)
+    provisions = [path for phrase in order.of("path") for path in phrase.paths if not path.relative]
+    return not provisions and not any(_LABEL.fullmatch(old.value) for old in olds)
 
 
 def _pairs(olds: list[Phrase], instead: list[Phrase]) -> list[tuple[Phrase, Phrase]]:
