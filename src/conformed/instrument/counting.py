@@ -20,10 +20,14 @@ class Count:
     def __init__(self, text: str) -> None:
         self.text = text
         self._own: dict[str, int] = {}
+        self._noted: list[Paragraph] = []  # not counted yet: most instruments are never asked
         self._two_figures: set[str] = set()  # what is counted 1.01, 1.02
 
     def note(self, paragraph: Paragraph) -> None:
-        """Note the number with which a paragraph of the instrument opens."""
+        """Note a paragraph of the instrument, for the number with which it opens."""
+        self._noted.append(paragraph)
+
+    def _count(self, paragraph: Paragraph) -> None:
         section = numbered(self.text, paragraph.start, paragraph.end)
         own = self._own
         if lettered := _LETTERED.match(self.text, paragraph.start, paragraph.end):
@@ -50,6 +54,9 @@ class Count:
 
     def resumes(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph goes on with the count."""
+        for noted in self._noted:
+            self._count(noted)
+        self._noted.clear()
         text, own = self.text, self._own
         if "lettered" in own and (lettered := _LETTERED.match(text, paragraph.start, paragraph.end)):
             return 0 < _place(lettered) - own["lettered"] <= _ARTICLE
