@@ -20,6 +20,9 @@ from conformed.language.sentences import sentences
 from conformed.language.waivers import waivers
 
 _NAME = pattern(r"(?:the|this|such|an?)?\s?[\"“]([A-Z][^\"”\n]{1,60})[\"”]")
+_QUALIFIED = pattern(
+    r"^(?:(?:first|second|third|fourth|fifth|\w+th)\s)?(?:amended(?:\sand\srestated)?|restated|original|existing)\s"
+)
 _AGREEMENT = pattern(r"(?:agreement|contract|letter|lease|indenture|plan|note|mortgage)$", re.IGNORECASE)
 
 
@@ -83,7 +86,7 @@ def names_of_agreement(instrument: Instrument, what: Head) -> frozenset[str]:
     if what.amends is None:
         return frozenset(names)
     if what.amends.title:
-        names.add(what.amends.title.lower())
+        names |= {what.amends.title.lower(), _QUALIFIED.sub("", what.amends.title.lower())}
     if what.amends.span is not None:
         document = instrument.document
         start = document.reading.at(what.amends.span.end)
