@@ -125,6 +125,12 @@ def test_every_visible_word_of_the_text_leads_to_a_page(credit: Conformed) -> No
             assert run.page or run.ours or not run.text.strip()
 
 
+def test_words_of_ours_are_no_added_words(credit: Conformed) -> None:
+    redline = to_text(credit.version.root, redline=True)
+    assert "[Deleted by" in redline
+    assert "{+[Deleted by" not in redline
+
+
 def test_rate_elements_are_struck_by_their_keys(interconnection: Conformed) -> None:
     before, after = (to_text(version.root) for version in (interconnection.after(0), interconnection.version))
     for key in ("NPCSX", "NPCPX", "NPCNX", "NPCCX"):

@@ -61,7 +61,7 @@ def _marked(run: Run) -> str:
         return words if run.struck is None else ""
     if run.struck:
         return f"{lead}[-{core}-]{trail}"
-    return f"{lead}{{+{core}+}}{trail}" if run.added else words
+    return f"{lead}{{+{core}+}}{trail}" if run.added and not run.ours else words
 
 
 def _blocks(passage: Passage, depth: int, show: Callable[[Run], str], *, redline: bool) -> list[_Block]:
