@@ -118,7 +118,7 @@ def account(
         sentence.announced.start
         for sentence in every
         if sentence.announced is not None
-        and _begins(strikes, (span := instrument.document.span(sentence.start, sentence.end)).start, span.end)
+        and begins(strikes, (span := instrument.document.span(sentence.start, sentence.end)).start, span.end)
     ]
     told = _Account(instrument, kind, known, struck).pieces(every)
     pieces = sorted(told, key=lambda piece: (piece.start, piece.end))
@@ -172,12 +172,12 @@ class _Account:
         """What a text that is set off is: put in, or struck by the order before it."""
         if self._holds(Class.PUT_IN, provision.start, provision.end):
             return Class.PUT_IN
-        return Class.OPERATIVE if _begins(self.struck, provision.start, provision.end) else Class.UNREAD
+        return Class.OPERATIVE if begins(self.struck, provision.start, provision.end) else Class.UNREAD
 
     def _holds(self, what: Class, start: int, end: int) -> bool:
         """Whether something of a class begins within the characters `start` to `end`."""
         span = self.instrument.document.span(start, end)
-        return _begins(self.known[what], span.start, span.end)
+        return begins(self.known[what], span.start, span.end)
 
     def _class(self, sentence: Sentence) -> Class:
         if any(provision.kind is ProvisionKind.PREAMBLE for provision in sentence.chain):
@@ -239,7 +239,7 @@ def _may_change(words: str) -> bool:
     )
 
 
-def _begins(places: Sequence[int], start: int, end: int) -> bool:
+def begins(places: Sequence[int], start: int, end: int) -> bool:
     """Whether one of `places`, in order, lies from `start` to `end`."""
     here = bisect.bisect_left(places, start)
     return here < len(places) and places[here] < end

@@ -4,14 +4,13 @@ In: an instrument.  Out: all that its words do.  The agreement that is amended i
 Afterwards each sentence is of a class that is told, or is `Unread` and shown.
 """
 
-import bisect
 import re
 from collections.abc import Iterator, Sequence
 
 from conformed.basis import Finding, FindingKind
 from conformed.basis.pattern import pattern
 from conformed.instrument import Head, Instrument, InstrumentKind, head, parties, signatures
-from conformed.language.account import account
+from conformed.language.account import account, begins
 from conformed.language.conditions import conditions
 from conformed.language.operation import Accounted, Class, Interpretation
 from conformed.language.reader import Reader
@@ -65,19 +64,13 @@ def _passed_over(
     for before, piece in zip((None, *accounted), accounted, strict=False):
         if piece.what is not Class.UNREAD:
             continue
-        if before is not None and before.what is Class.UNREAD and _begins(set_off, piece.start, piece.end):
+        if before is not None and before.what is Class.UNREAD and begins(set_off, piece.start, piece.end):
             continue  # the sentence that announces it is shown
         span = instrument.document.span(piece.start, piece.end)
-        if _begins(shown, span.start, span.end):
+        if begins(shown, span.start, span.end):
             continue
         says = "These words may change what the agreement says and are not understood; nothing was changed by them."
         yield Finding(FindingKind.UNREAD, says, (span,), path=piece.at)
-
-
-def _begins(places: Sequence[int], start: int, end: int) -> bool:
-    """Whether one of `places`, in order, lies from `start` to `end`."""
-    here = bisect.bisect_left(places, start)
-    return here < len(places) and places[here] < end
 
 
 def names_of_agreement(instrument: Instrument, what: Head) -> frozenset[str]:

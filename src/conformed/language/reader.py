@@ -42,6 +42,12 @@ _NO_ORDER = pattern(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+_NOT_UNDERSTOOD = "This sentence seems to order a change and is not understood; nothing was changed by it."
+_LEFT = "From here this sentence seems to order another change, which is not understood; nothing was changed by it."
+_BOUNDED = (
+    "This sentence orders a change and bounds it by an exception, a condition, a time or a denial that is not"
+    " understood; nothing was changed by it."
+)
 _RECITES = ("WHEREAS", "Whereas")
 _EFFECT = pattern(  # a change that is told without editing words
     r"\b(?:is|are|shall|will)\s(?:be\s)?hereby\s(?:be\s)?(?:increased|decreased|reduced|extended|shortened|suspended|terminated|cancell?ed|fixed|set)\b"
@@ -80,12 +86,7 @@ class Reader:
         if self.restates and not any(order.names_document for order in found):
             return
         if not found:
-            if (
-                not self._without_verb(sentence)
-                and _EFFECT.search(self.text, sentence.start, end)
-                and not _NO_ORDER.search(self.text, sentence.start, end)
-            ):
-                self.findings.append(self._not_understood(sentence))
+            self._read_without_order(sentence)
             return
         if self._in_its_place(sentence, found):
             return
@@ -94,33 +95,42 @@ class Reader:
         if target:
             self.spoken_of[_holder(sentence)] = target
         if self._bounds(sentence, read):
-            self.findings.append(self._bounded(sentence))
+            self._show(sentence, _BOUNDED)
             read = [operation for operation in read if operation.action is Action.OVERRIDE]
             self.operations.extend(read)
             return
         if read:
             read = _once(read)
             self.operations.extend([*read, *self._beside(sentence, found, read)])
-            self.findings.extend(
-                self._unread(sentence, order)
-                for order in self._left
-                if (order.tells and order.verb != "amend") or order.verb == "renumber"
-            )
+            self._show_left(sentence)
         elif self._without_verb(sentence):
             return
         elif self._seems_an_order(sentence, found):
-            self.findings.append(self._not_understood(sentence))
+            self._show(sentence, _NOT_UNDERSTOOD)
+
+    def _read_without_order(self, sentence: Sentence) -> None:
+        """Read a sentence that orders no edit; show one that tells an effect which no form reads."""
+        start, end = sentence.start, sentence.end
+        if self._without_verb(sentence) or _NO_ORDER.search(self.text, start, end):
+            return
+        if _EFFECT.search(self.text, start, end):
+            self._show(sentence, _NOT_UNDERSTOOD)
+
+    def _show_left(self, sentence: Sentence) -> None:
+        """Show the orders of a sentence, of which others were read, that no form has read."""
+        for order in self._left:
+            if (order.tells and order.verb != "amend") or order.verb == "renumber":
+                self._show(sentence, _LEFT, order.start)
 
     def _in_its_place(self, sentence: Sentence, found: list[Order]) -> bool:
         """`Paragraph 2 is deleted. The following is added in substitution thereof:` replaces what was struck."""
         last = self.operations[-1] if self.operations else None
-        leans = [order for order in found if order.lieu and not (order.of("path") or order.places)]
-        if (
-            last is None
-            or len(found) != 1
-            or not leans
-            or last.action is not Action.DELETE_PROVISION
-            or last.new
+        leans = len(found) == 1 and found[0].lieu and not (found[0].of("path") or found[0].places)
+        if last is None or not leans or last.action is not Action.DELETE_PROVISION or last.new:
+            return False
+        at = self.instrument.document.reading.at
+        if self.text[at(last.sentence.end) : sentence.start].strip() or bounded(
+            unquoted(self.text[sentence.start : sentence.end])
         ):
             return False
         setting = Setting(self.instrument, sentence, found[0], (last.target,), self.names)
@@ -137,11 +147,6 @@ class Reader:
     def _span(self, sentence: Sentence) -> Span:
         return self.instrument.document.span(sentence.start, sentence.end)
 
-    def _not_understood(self, sentence: Sentence) -> Finding:
-        span = self.instrument.document.span(sentence.start, sentence.end)
-        says = "This sentence seems to order a change and is not understood; nothing was changed by it."
-        return Finding(FindingKind.UNREAD, says, (span,), path=sentence.at)
-
     def _bounds(self, sentence: Sentence, read: list[Operation]) -> bool:
         """Whether the sentence bounds an edit that it orders, outside the text that it puts in."""
         if all(operation.action is Action.OVERRIDE for operation in read):
@@ -154,16 +159,10 @@ class Reader:
                 words = words[:start] + "·" * (end - start) + words[end:]
         return bounded(words)
 
-    def _bounded(self, sentence: Sentence) -> Finding:
-        span = self.instrument.document.span(sentence.start, sentence.end)
-        says = "This sentence orders a change and bounds it by an exception, a condition, a time or a denial that is not understood; nothing was changed by it."
-        return Finding(FindingKind.UNREAD, says, (span,), path=sentence.at)
-
-    def _unread(self, sentence: Sentence, order: Order) -> Finding:
-        """A finding on one order of a sentence whose other orders were read."""
-        span = self.instrument.document.span(order.start, sentence.end)
-        says = "From here this sentence seems to order another change, which is not understood; nothing was changed by it."
-        return Finding(FindingKind.UNREAD, says, (span,), path=sentence.at)
+    def _show(self, sentence: Sentence, says: str, start: int | None = None) -> None:
+        """Note a finding on a sentence, or on what of it stands behind `start`."""
+        span = self.instrument.document.span(sentence.start if start is None else start, sentence.end)
+        self.findings.append(Finding(FindingKind.UNREAD, says, (span,), path=sentence.at))
 
     def _beside(self, sentence: Sentence, found: list[Order], read: list[Operation]) -> list[Operation]:
         """What a sentence that orders an edit changes besides, without editing."""
@@ -211,9 +210,7 @@ class Reader:
             order.verb == "amend" and (order.after or order.before) and not order.of("path")
             for order in found
         ):
-            self._left = (
-                found  # "the paragraph following Section 4.9(b) is amended by": what that is, no address says
-            )
+            self._left = found  # "the paragraph following Section 4.9(b)": what that is, no address says
             return read, target
         for order in found:
             setting = Setting(
