@@ -6,40 +6,136 @@ from conformed.basis import FindingKind
 from tests.written import amendment, shown
 
 ORDERS = [
-    ('Section 2.6 is amended by striking the cross reference to Section 2.2(iv) and inserting in lieu thereof the cross reference "Section 2.2(i)".', "replace_text 2.6: Section 2.2(iv) -> Section 2.2(i)"),
-    ('Section 7(a) is amended by the deletion of the clause "or on any later day".', "delete_text 7(a): or on any later day"),
-    ('The Credit Agreement is hereby amended by the addition of Section 4(b)(iii) as follows:\n"(iii) The mill is kept dry."', "add_provision 4(b)(iii): (iii) The mill is kept dry."),
-    ("The Credit Agreement is amended to add a new Schedule 6.01 thereto as set forth in Annex II attached hereto.", "add_provision Schedule 6.01"),
-    ('The definition of Good Harvest in Schedule B to the Credit Agreement is hereby replaced in its entirety by the following:\n"Good Harvest" will mean ten bushels.', 'replace_provision Schedule B#Good Harvest: "Good Harvest" will mean ten bushels.'),
-    ('The definition of "Ceiling" in Section 1.01 is amended by deleting the number $150,000 therefrom, and substituting in lieu thereof the number $200,000.', "replace_text 1.01#Ceiling: $150,000 -> $200,000"),
-    ('Effective as of January 1, 2021, Section 4(c) is hereby deleted in its entirety, and the following substituted therefor:\n"(c) The mill is kept dry."', "replace_provision 4(c): (c) The mill is kept dry."),
+    (
+        'Section 2.6 is amended by striking the cross reference to Section 2.2(iv) and inserting in lieu thereof the cross reference "Section 2.2(i)".',
+        "replace_text 2.6: Section 2.2(iv) -> Section 2.2(i)",
+    ),
+    (
+        'Section 7(a) is amended by the deletion of the clause "or on any later day".',
+        "delete_text 7(a): or on any later day",
+    ),
+    (
+        'The Credit Agreement is hereby amended by the addition of Section 4(b)(iii) as follows:\n"(iii) The mill is kept dry."',
+        "add_provision 4(b)(iii): (iii) The mill is kept dry.",
+    ),
+    (
+        "The Credit Agreement is amended to add a new Schedule 6.01 thereto as set forth in Annex II attached hereto.",
+        "add_provision Schedule 6.01",
+    ),
+    (
+        'The definition of Good Harvest in Schedule B to the Credit Agreement is hereby replaced in its entirety by the following:\n"Good Harvest" will mean ten bushels.',
+        'replace_provision Schedule B#Good Harvest: "Good Harvest" will mean ten bushels.',
+    ),
+    (
+        'The definition of "Ceiling" in Section 1.01 is amended by deleting the number $150,000 therefrom, and substituting in lieu thereof the number $200,000.',
+        "replace_text 1.01#Ceiling: $150,000 -> $200,000",
+    ),
+    (
+        'Effective as of January 1, 2021, Section 4(c) is hereby deleted in its entirety, and the following substituted therefor:\n"(c) The mill is kept dry."',
+        "replace_provision 4(c): (c) The mill is kept dry.",
+    ),
     ("Section 6.01(i) is amended to add a semicolon to the end thereof.", "insert_text 6.01(i): ; after $"),
-    ("The third sentence of Section 10.08(d) is amended to delete the reference to Exhibit 2.02(c) and to substitute a reference to Exhibit 2.02(d) in lieu thereof.", "replace_text 10.08(d)~sentence 3: Exhibit 2.02(c) -> Exhibit 2.02(d)"),
-    ('The reference to "March 7, 2022" in clause (iv) of Section 10(d) is hereby amended to be a reference to "September 7, 2022".', "replace_text 10(d)(iv): March 7, 2022 -> September 7, 2022"),
-    ('The term "Chief Miller" is deleted from Section 3.2 and replaced with the term "Head Miller."', "replace_text 3.2: Chief Miller -> Head Miller"),
-    ('The term "or asked for" is added after the phrase "handed over" in Section 3.2.', "insert_text 3.2: or asked for after handed over"),
-    ('The references in Section 7(a) and 7(b) to "one (1) year thereafter" shall be amended to read "two (2) years thereafter."', "replace_text 7(a): one (1) year thereafter -> two (2) years thereafter\nreplace_text 7(b): one (1) year thereafter -> two (2) years thereafter"),
-    ('The term "Old Mill" shall be replaced by "New Mill" wherever it appears.', "replace_throughout *: Old Mill -> New Mill"),
-    ('The references to "$5,000" and "$6,000" in Section 6.1 are replaced with "$7,000" and "$8,000", respectively.', "replace_throughout 6.1: $5,000 -> $7,000\nreplace_throughout 6.1: $6,000 -> $8,000"),
-    ('Each of Sections 9(a)(ii) and 9(b)(ii) are hereby amended and restated in their entirety to read as follows:\n"(ii) The mill is kept dry."', "replace_provision 9(a)(ii): (ii) The mill is kept dry.\nreplace_provision 9(b)(ii): (ii) The mill is kept dry."),
-    ('The last paragraph of Section 3, as it has been deleted and replaced by paragraph (1) of Amendment Number 1, is hereby deleted and replaced with the following:\n"The mill is kept dry."', "replace_provision 3~paragraph last: The mill is kept dry."),
-    ("Section 3.2 is hereby corrected by deleting the reference to Section 8.1 contained therein and replacing it with Section 8.2.", "replace_text 3.2: Section 8.1 -> Section 8.2"),
-    ('Paragraph 4. Wages and Related Matters of the Credit Agreement is deleted in its entirety and the following is substituted therefor:\n"4. Wages. None."', "replace_provision 4: 4. Wages. None."),
-    ('A new Section 4.3 will be added, with Section 4.3 to read as follows:\n"4.3 The mill is kept dry."', "add_provision 4.3: 4.3 The mill is kept dry."),
-    ('Section 3 is amended to add the following subparts (F) and (G):\n"(F) First.\n(G) Second."', "add_provision 3(F): (F) First.\nadd_provision 3(G): (G) Second."),
-    ('Section 1.01 is amended by deleting the following definitions:\n"Old Mill"\n"New Mill"', "delete_provision 1.01#Old Mill\ndelete_provision 1.01#New Mill"),
-    ('Following the word "mill" in Paragraph 4.3(c), the words "or barn" shall be inserted.', "insert_text 4.3(c): or barn after mill"),
-    ('Prior to the words "wind or water" in Section 4.3(b), the words "steam," shall be inserted.', "insert_text 4.3(b): steam, before wind or water"),
-    ('A new section 5g is added as follows:\n"g. The mill is kept dry."', "add_provision 5(g): g. The mill is kept dry."),
-    ('Section III (Benefits), subsection (A) is deleted in its entirety and replaced with:\n"A. The mill is kept dry."', "replace_provision III(A): A. The mill is kept dry."),
-    ('Paragraph 2 is hereby deleted in its entirety. The following paragraph is added in substitution thereof:\n"2. The mill is kept dry."', "replace_provision 2: 2. The mill is kept dry."),
-    ("Section 1.01 is amended by adding the following clause to the end to the definition of \"Millers' Equity\":\n\"provided that it is positive\"", "insert_text 1.01#Millers' Equity: provided that it is positive after $"),
+    (
+        "The third sentence of Section 10.08(d) is amended to delete the reference to Exhibit 2.02(c) and to substitute a reference to Exhibit 2.02(d) in lieu thereof.",
+        "replace_text 10.08(d)~sentence 3: Exhibit 2.02(c) -> Exhibit 2.02(d)",
+    ),
+    (
+        'The reference to "March 7, 2022" in clause (iv) of Section 10(d) is hereby amended to be a reference to "September 7, 2022".',
+        "replace_text 10(d)(iv): March 7, 2022 -> September 7, 2022",
+    ),
+    (
+        'The term "Chief Miller" is deleted from Section 3.2 and replaced with the term "Head Miller."',
+        "replace_text 3.2: Chief Miller -> Head Miller",
+    ),
+    (
+        'The term "or asked for" is added after the phrase "handed over" in Section 3.2.',
+        "insert_text 3.2: or asked for after handed over",
+    ),
+    (
+        'The references in Section 7(a) and 7(b) to "one (1) year thereafter" shall be amended to read "two (2) years thereafter."',
+        "replace_text 7(a): one (1) year thereafter -> two (2) years thereafter\nreplace_text 7(b): one (1) year thereafter -> two (2) years thereafter",
+    ),
+    (
+        'The term "Old Mill" shall be replaced by "New Mill" wherever it appears.',
+        "replace_throughout *: Old Mill -> New Mill",
+    ),
+    (
+        'The references to "$5,000" and "$6,000" in Section 6.1 are replaced with "$7,000" and "$8,000", respectively.',
+        "replace_throughout 6.1: $5,000 -> $7,000\nreplace_throughout 6.1: $6,000 -> $8,000",
+    ),
+    (
+        'Each of Sections 9(a)(ii) and 9(b)(ii) are hereby amended and restated in their entirety to read as follows:\n"(ii) The mill is kept dry."',
+        "replace_provision 9(a)(ii): (ii) The mill is kept dry.\nreplace_provision 9(b)(ii): (ii) The mill is kept dry.",
+    ),
+    (
+        'The last paragraph of Section 3, as it has been deleted and replaced by paragraph (1) of Amendment Number 1, is hereby deleted and replaced with the following:\n"The mill is kept dry."',
+        "replace_provision 3~paragraph last: The mill is kept dry.",
+    ),
+    (
+        "Section 3.2 is hereby corrected by deleting the reference to Section 8.1 contained therein and replacing it with Section 8.2.",
+        "replace_text 3.2: Section 8.1 -> Section 8.2",
+    ),
+    (
+        'Paragraph 4. Wages and Related Matters of the Credit Agreement is deleted in its entirety and the following is substituted therefor:\n"4. Wages. None."',
+        "replace_provision 4: 4. Wages. None.",
+    ),
+    (
+        'A new Section 4.3 will be added, with Section 4.3 to read as follows:\n"4.3 The mill is kept dry."',
+        "add_provision 4.3: 4.3 The mill is kept dry.",
+    ),
+    (
+        'Section 3 is amended to add the following subparts (F) and (G):\n"(F) First.\n(G) Second."',
+        "add_provision 3(F): (F) First.\nadd_provision 3(G): (G) Second.",
+    ),
+    (
+        'Section 1.01 is amended by deleting the following definitions:\n"Old Mill"\n"New Mill"',
+        "delete_provision 1.01#Old Mill\ndelete_provision 1.01#New Mill",
+    ),
+    (
+        'Following the word "mill" in Paragraph 4.3(c), the words "or barn" shall be inserted.',
+        "insert_text 4.3(c): or barn after mill",
+    ),
+    (
+        'Prior to the words "wind or water" in Section 4.3(b), the words "steam," shall be inserted.',
+        "insert_text 4.3(b): steam, before wind or water",
+    ),
+    (
+        'A new section 5g is added as follows:\n"g. The mill is kept dry."',
+        "add_provision 5(g): g. The mill is kept dry.",
+    ),
+    (
+        'Section III (Benefits), subsection (A) is deleted in its entirety and replaced with:\n"A. The mill is kept dry."',
+        "replace_provision III(A): A. The mill is kept dry.",
+    ),
+    (
+        'Paragraph 2 is hereby deleted in its entirety. The following paragraph is added in substitution thereof:\n"2. The mill is kept dry."',
+        "replace_provision 2: 2. The mill is kept dry.",
+    ),
+    (
+        'Section 1.01 is amended by adding the following clause to the end to the definition of "Millers\' Equity":\n"provided that it is positive"',
+        "insert_text 1.01#Millers' Equity: provided that it is positive after $",
+    ),
     ("Section X (General) is modified to become Section XI.", "renumber X: XI"),
-    ('Section 2 shall be changed to add at the end of the last sentence thereof "and no more".', "insert_text 2~sentence last: and no more after $"),
-    ('Section 13.1 is amended by adding a new paragraph at the end of Section 13.1 as follows:\n"The mill is kept dry."', "insert_text 13.1: The mill is kept dry. after $"),
-    ("Section 4.6 is amended by designating subsections (b) and (c) as subsections (c) and (d).", "renumber 4.6(b): (c)\nrenumber 4.6(c): (d)"),
-    ("Section 2.1 is amended by replacing the amount of $5,000 where it appears in clause (b) thereof with $7,500.", "replace_text 2.1(b): $5,000 -> $7,500"),
-    ('Section 5.4 is amended by inserting after the phrase "in good faith" the phrase "and with due care" and by deleting "promptly".', "insert_text 5.4: and with due care after in good faith\ndelete_text 5.4: promptly"),
+    (
+        'Section 2 shall be changed to add at the end of the last sentence thereof "and no more".',
+        "insert_text 2~sentence last: and no more after $",
+    ),
+    (
+        'Section 13.1 is amended by adding a new paragraph at the end of Section 13.1 as follows:\n"The mill is kept dry."',
+        "insert_text 13.1: The mill is kept dry. after $",
+    ),
+    (
+        "Section 4.6 is amended by designating subsections (b) and (c) as subsections (c) and (d).",
+        "renumber 4.6(b): (c)\nrenumber 4.6(c): (d)",
+    ),
+    (
+        "Section 2.1 is amended by replacing the amount of $5,000 where it appears in clause (b) thereof with $7,500.",
+        "replace_text 2.1(b): $5,000 -> $7,500",
+    ),
+    (
+        'Section 5.4 is amended by inserting after the phrase "in good faith" the phrase "and with due care" and by deleting "promptly".',
+        "insert_text 5.4: and with due care after in good faith\ndelete_text 5.4: promptly",
+    ),
 ]
 NOT_UNDERSTOOD = [
     'Section 7.4(a) is modified and supplemented as follows:\n"The mill shall also be kept clean."',
