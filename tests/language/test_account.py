@@ -72,6 +72,19 @@ def test_each_sentence_has_its_class(words: str, what: Class) -> None:
     assert list(found.values()) == [what]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "what"),
+    [
+        ("The day named in Section 4 shall be changed to that on which the barley is threshed.", Class.UNREAD),
+        ("The Agreement shall only be changed by a writing that both sides sign.", Class.BOILERPLATE),
+        ("The headings of this Amendment are inserted for convenience.", Class.BOILERPLATE),
+    ],
+)
+def test_its_words_alone_tell_a_standard_clause(sentence: str, what: Class) -> None:
+    found = classes(amendment(f"Of other things.\n{sentence}"))
+    assert found[sentence] is what
+
+
 def test_text_set_off_that_nothing_puts_in_is_unread() -> None:
     read = amendment(
         'The spirit of the Agreement is amended in the friendly manner that follows:\n\n"Be kind."'

@@ -19,29 +19,9 @@ from conformed.language.order import Order
 from conformed.language.orders import orders
 from conformed.language.sentences import Sentence
 from conformed.language.setting import Setting, labelled, unquoted
+from conformed.language.wording import CHANGES, NO_ORDER, SURE_EFFECT
 from conformed.language.words import tokens
 
-_CHANGES = pattern(
-    r"\b(?:amend|delet|strik|strick|struck|remov|eliminat|replac|substitut|insert|add|includ|rescind|restat|modif|revis|re-?number|re-?designat|re-?letter|chang|plac)",
-    re.IGNORECASE,
-)
-_NO_ORDER = pattern(
-    r"""\b(?:
-      (?:each|all|any)\sreferences?\s(?:in|to|herein|therein|made|contained)\b[^.]{0,240}\b(?:shall|will|are|is)\s(?:hereafter\s|henceforth\s|hereby\s|be\s)*(?:mean|be\sdeemed|deemed|refer|be\sa\sreference|be\sreferences|include|be\sconstrued)
-    | (?:remain|continue|continues|be\sand\sremain|continuing)\s(?:unchanged|in\sfull|unmodified|unaltered|to\sbe\sin\sfull|unaffected)
-    | ratif(?:y|ied|ies)\b | represents?\sand\swarrants? | shall\snot\sbe\s(?:deemed|construed|amended|modified|changed|waived)
-    | (?:may|can|cannot|could)\s(?:only\s|not\s)?be\s(?:further\s)?(?:amended|modified|changed|waived|supplemented|altered)\b
-    | (?:shall|must|will)\s(?:not|only)\sbe\s(?:amended|modified|changed|waived|supplemented|altered)\b
-    | \b(?:amended|modified|changed|waived|supplemented|altered)\s(?:only|except|unless|in\s(?:a\s)?writing|or\s(?:waived|modified|terminated|discharged|supplemented))
-    | (?:desire|desires|wish|wishes|requested|request|requests|agreed)\s(?:that|to\s(?:amend|modify|change|add|make))
-    | no\s(?:amendment|modification|change|waiver)\b | except\sas\s(?:expressly\s|specifically\s|otherwise\s)?(?:amended|modified|provided|set\sforth|herein|hereby|stated)
-    | (?:headings?|captions?|titles?)\b[^.]{0,80}\b(?:inserted|convenience) | \b(?:was|were)\samended\b
-    | certified\scop(?:y|ies)\b | duly\sauthorized | reference\sis\s(?:hereby\s)?made
-    | held\s(?:to\sbe\s)?(?:\w+\s)?(?:invalid|illegal|unenforceable|void)\b | (?:invalid|illegal|void)\sor\sunenforceable
-    | meanings?\s(?:set\sforth|assigned|ascribed|given)\b | amended,\s(?:supplemented|restated|modified)\b | from\stime\sto\stime
-    )""",
-    re.VERBOSE | re.IGNORECASE,
-)
 _NOT_UNDERSTOOD = "This sentence seems to order a change and is not understood; nothing was changed by it."
 _LEFT = "From here this sentence seems to order another change, which is not understood; nothing was changed by it."
 _BOUNDED = (
@@ -49,10 +29,6 @@ _BOUNDED = (
     " understood; nothing was changed by it."
 )
 _RECITES = ("WHEREAS", "Whereas")
-_EFFECT = pattern(  # a change that is told without editing words
-    r"\b(?:is|are|shall|will)\s(?:be\s)?hereby\s(?:be\s)?(?:increased|decreased|reduced|extended|shortened|suspended|terminated|cancell?ed|fixed|set)\b"
-    r"|\b(?:is|are|shall\sbe|will\sbe)\s(?:increased|decreased|reduced|extended|changed)\sfrom\s[^.;]{1,80}\sto\s|\bshall\s(?:henceforth|hereafter)\sbe\b"
-)
 _WHOLE = {Action.DELETE_PROVISION, Action.REPLACE_PROVISION, Action.ADD_PROVISION}
 _CAPTIONED = pattern(r"(?:amendments?|modifications?|changes?)\s(?:to|of|in)\s", re.IGNORECASE)
 
@@ -80,7 +56,7 @@ class Reader:
             return
         found = (
             orders(self.text, tokens(self.text, sentence.start, end))
-            if _CHANGES.search(self.text, sentence.start, end)
+            if CHANGES.search(self.text, sentence.start, end)
             else []
         )
         if self.restates and not any(order.names_document for order in found):
@@ -111,9 +87,9 @@ class Reader:
     def _read_without_order(self, sentence: Sentence) -> None:
         """Read a sentence that orders no edit; show one that tells an effect which no form reads."""
         start, end = sentence.start, sentence.end
-        if self._without_verb(sentence) or _NO_ORDER.search(self.text, start, end):
+        if self._without_verb(sentence) or NO_ORDER.search(self.text, start, end):
             return
-        if _EFFECT.search(self.text, start, end):
+        if SURE_EFFECT.search(self.text, start, end):
             self._show(sentence, _NOT_UNDERSTOOD)
 
     def _show_left(self, sentence: Sentence) -> None:
@@ -180,7 +156,7 @@ class Reader:
 
     def _without_verb(self, sentence: Sentence) -> bool:
         """Read a sentence as one that names no editing; tell whether it was understood so."""
-        if _NO_ORDER.search(self.text, sentence.start, sentence.end):
+        if NO_ORDER.search(self.text, sentence.start, sentence.end):
             return False
         order = Order("override", False, sentence.start, sentence.start)
         setting = Setting(self.instrument, sentence, order, (), self.names)
@@ -254,7 +230,7 @@ class Reader:
             amending := next((order for order in found if order.verb == "amend" and order.passive), None)
         ):
             read = override.read(Setting(self.instrument, sentence, amending, target, self.names))
-            if _NO_ORDER.search(self.text, sentence.start, sentence.end):
+            if NO_ORDER.search(self.text, sentence.start, sentence.end):
                 read = []
         return read, target
 
@@ -267,10 +243,10 @@ class Reader:
             return []  # a clause or sentence of what, nothing says
         overrides = any(operation.action is Action.OVERRIDE for operation in found)
         sentence = setting.sentence
-        return [] if overrides and _NO_ORDER.search(self.text, sentence.start, sentence.end) else found
+        return [] if overrides and NO_ORDER.search(self.text, sentence.start, sentence.end) else found
 
     def _seems_an_order(self, sentence: Sentence, found: list[Order]) -> bool:
-        if _NO_ORDER.search(self.text, sentence.start, sentence.end):
+        if NO_ORDER.search(self.text, sentence.start, sentence.end):
             return False
         if (
             sentence.announced is None

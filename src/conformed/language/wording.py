@@ -1,0 +1,133 @@
+"""What the wording of a sentence tells by itself: that it orders nothing, that it edits, that it tells an effect.
+
+In: the words of a sentence.  Out: whether an order is looked for in them, and the class that they alone give it.
+The reader of orders and the account of all sentences go by the same words.
+"""
+
+import re
+
+from conformed.basis.pattern import pattern
+from conformed.instrument import references
+from conformed.language.operation import Class
+
+_ALWAYS = r"""
+      ratif(?:y|ied|ies)\b
+    | (?:remain|continue)s?\s(?:unchanged|in\sfull|unmodified|unaltered|unaffected|to\sbe\sin)
+    | (?:each|all|any)\sreferences?\s(?:in|to|herein|therein|made|contained)\b[^.]{0,300}\b(?:mean|be\sdeemed|deemed|refer|reference|references|include|construed)
+    | (?:(?:may|can|cannot|could)\s(?:only\s|not\s)?|(?:shall|must|will)\s(?:not|only)\s)be\s(?:further\s)?(?:amended|modified|changed|waived|supplemented|altered)\b
+    | no\s(?:amendment|modification|change|waiver)\b
+    | except\sas\s(?:expressly\s|specifically\s|otherwise\s)?(?:amended|modified|provided|set\sforth|herein|hereby|stated)
+    | (?:headings?|captions?|titles?)\b[^.]{0,160}\bconvenience\b
+    | (?:invalid|illegal|void)\sor\sunenforceable
+    | meanings?\s(?:set\sforth|assigned|ascribed|given)\b
+"""  # standard clauses, which order nothing whatever they name
+NO_ORDER = pattern(
+    rf"""\b(?:{_ALWAYS}
+    | represents?\sand\swarrants? | shall\snot\sbe\s(?:deemed|construed) | be\sand\sremain\s(?:unchanged|in\sfull) | continuing\sin\sfull
+    | \b(?:amended|modified|changed|waived|supplemented|altered)\s(?:only|except|unless|in\s(?:a\s)?writing|or\s(?:waived|modified|terminated|discharged|supplemented))
+    | (?:desire|desires|wish|wishes|requested|request|requests|agreed)\s(?:that|to\s(?:amend|modify|change|add|make))
+    | \b(?:was|were)\samended\b
+    | certified\scop(?:y|ies)\b | duly\sauthorized | reference\sis\s(?:hereby\s)?made
+    | held\s(?:to\sbe\s)?(?:\w+\s)?(?:invalid|illegal|unenforceable|void)\b
+    | amended,\s(?:supplemented|restated|modified)\b | from\stime\sto\stime
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+CHANGES = pattern(  # the verbs of editing, of which an order has at least one
+    r"\b(?:amend|delet|strik|strick|struck|remov|eliminat|replac|substitut|insert|add|includ|rescind|restat|modif|revis|re-?number|re-?designat|re-?letter|chang|plac)",
+    re.IGNORECASE,
+)
+SURE_EFFECT = pattern(  # a change that is surely told, without editing words
+    r"\b(?:is|are|shall|will)\s(?:be\s)?hereby\s(?:be\s)?(?:increased|decreased|reduced|extended|shortened|suspended|terminated|cancell?ed|fixed|set)\b"
+    r"|\b(?:is|are|shall\sbe|will\sbe)\s(?:increased|decreased|reduced|extended|changed)\sfrom\s[^.;]{1,80}\sto\s|\bshall\s(?:henceforth|hereafter)\sbe\b"
+)
+_STANDARD = pattern(
+    rf"""\b(?:{_ALWAYS}
+    | (?:full|continued)\sforce\b | (?:remain|continue)s?\sin\s(?:force|effect) | ratification
+    | reaffirm\w* | (?:hereby|fully)\sconfirm(?:s|ed)? | counterparts? | facsimile | executed\s(?:copy|signature) | governed\sby\b | governing\slaw | laws\sof\sthe\s(?:state|commonwealth|province)
+    | entire\s(?:agreement|understanding) | (?:headings?|captions?|titles?)\b[^.]{{0,160}}\b(?:reference|interpretation|construction)
+    | successors\sand\s(?:permitted\s)?assigns | severab\w+ | (?:invalid|illegal|void)\w*\sor\s(?:unenforceab\w+|invalid\w*) | further\sassurances | time\sis\sof\sthe\sessence
+    | (?:costs?|fees)\s(?:and|or|,)\s[^.]{{0,60}}\bexpenses\b | expenses\b[^.]{{0,80}}\b(?:attorneys|counsel) | defined\sterms? | capitalized\sterms? | (?:terms\s)?used\s(?:herein|in\sthis)\b[^.]{{0,80}}\b(?:defined|meanings?)
+    | meanings?\s(?:as|specified|provided|attributed)\b
+    | references?\s(?:in|to|herein|therein|made|contained)\b[^.]{{0,300}}\b(?:mean|be\sdeemed|deemed|refer|reference|references|include|construed)
+    | (?:conflict|inconsisten\w+|discrepanc\w+)\b[^.]{{0,200}}\b(?:prevail|control|govern|supersede)\w* | (?:prevail|control|govern)s?\b[^.]{{0,120}}\b(?:conflict|inconsisten\w+)
+    | except\sas\s(?:hereby|so|herein|hereinabove)\s
+    | (?:shall|does|do|will)\snot\s(?:\w+,?\s){{0,6}}?(?:operate\sas|constitute|be\s(?:deemed|construed)(?:\sto\sbe)?)\s(?:\w+\s){{0,4}}?(?:waiver|amendment|novation|modification|admission|consent)
+    | no\s(?:other\s)?(?:amendment|modification|waiver|change|consent)s?
+    | loan\sdocuments? \b[^.]{{0,60}} \b(?:constitutes?|is|shall\sbe)\sa | a\sloan\sdocument
+    | binding\s(?:up)?on | inure\sto | jury\strial | trial\sby\sjury | jurisdiction\sof\s | notwithstanding\sthe\sforegoing | advice\sof\s(?:\w+\s){{0,3}}counsel
+    | read\s(?:together|as\sone|and\s(?:understood|construed|fully)) | construed\s(?:together|as\sone|in\saccordance) | part\sof\sthe\s(?:\w+\s){{0,4}}agreement | good\sand\svaluable\sconsideration
+    | incorporat(?:ed|es)\s(?:herein\s)?by\s(?:this\s)?reference | the\srecitals | parties\s(?:hereto\s)?(?:hereby\s)?(?:agree|acknowledge)\sas\sfollows | (?:shall|will)\sbe\sdeemed\s(?:to\sbe\s)?(?:an?\s)?(?:original|one)
+    | fully\sexecuted | voluntarily | supersede[sd]? | merges? | prior\s(?:agreements|understandings|negotiations)
+    )\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_REPRESENTS = pattern(
+    r"\b(?:hereby\s)?(?:represents?(?:,\swarrants?)?(?:,?\sand|,)\s(?:warrants?|covenants?|agrees?|acknowledges?|confirms?)|represents?\sand\swarrants?|represents?\sthat|warrants?\s(?:and\srepresents?\s)?(?:to|that)\b)"
+    r"|\brepresentations?\sand\swarrant(?:y|ies)\b",
+    re.IGNORECASE,
+)
+BINDS = pattern(  # what would be an order or would hold one back, whatever stands beside it
+    r"\breferences?\s[^.;]{0,100}?\bto\s(?:the\s)?[“\"](?!\s?(?:the\s|this\s)?(?:\w+\s){0,3}(?:agreement|contract|lease|note|indenture|plan|amendment)\b)[^.;]{0,160}\b(?:shall|will)\s(?:hereafter\s)?(?:mean|refer|be)\b"
+    r"|\bdefinition\sof\s[“\"][^”\"]{1,80}[”\"]\s(?:shall|will)\s"
+    r"|\b(?:amendments?|changes?)\s(?:to|of|set\sforth\sin)\s(?:section|paragraph|clause|article)\b[^.;]{0,80}\bshall\s(?:not\s)?(?:take\seffect|become\seffective|be\seffective|apply|expire|terminate|cease)\b"
+    r"|\b(?:is|are)\s(?:hereby\s|intentionally\s){0,2}(?:deleted|stricken|eliminated|replaced|restated)\b"
+    r"|\bcross-?references?\b[^.;]{0,80}\b(?:conformed|updated|renumbered|corrected)\b",
+    re.IGNORECASE,
+)
+_RECITES = pattern(
+    r"\b(?:wish|desire|intend|propose)(?:s|es|d)?\b[^.;]{0,80}\bto\s(?:so\s|further\s|hereby\s)?(?:amend|modify|change|revise|supplement|extend)\b|^\W{0,3}(?:whereas|now,?\stherefore)\b",
+    re.IGNORECASE,
+)
+_SIGNATURE_PAGE = pattern(r"\W{0,3}signature\spages?\b", re.IGNORECASE)
+_CAPTIONS: tuple[tuple[re.Pattern[str], Class], ...] = (
+    (pattern(r"\brepresentations?\b|\bwarrant(?:y|ies)\b", re.IGNORECASE), Class.REPRESENTATION),
+    (
+        pattern(r"\bconditions?(?:\sprecedent)?\b|\beffectiveness\b|\beffective\sdate\b", re.IGNORECASE),
+        Class.CONDITION,
+    ),
+    (
+        pattern(
+            r"\b(?:miscellaneous|counterparts?|governing\slaw|applicable\slaw|choice\sof\slaw|ratification|reaffirmation|confirmation|severability|entire\sagreement|headings|captions|expenses|costs|fees|definitions?|defined\sterms"
+            r"|continu\w+|full\sforce|effect\sof|no\sother|reference|successors|binding|integration|further\sassurances|limitation|release|interpretation|construction|notices?|jury|jurisdiction|loan\sdocuments?|no\swaiver|conflicts?|execution|facsimile|electronic|remaining|other\sterms|general)\b",
+            re.IGNORECASE,
+        ),
+        Class.BOILERPLATE,
+    ),
+)
+_EDITS = pattern(
+    r"\b(?:(?:is|are|be|hereby|further|shall|and|to)\s(?:\w+\s){0,2}(?:amend|delet|replac|add|insert|restat|modif|revis|chang|strik|strick|struck|substitut|re-?number|re-?designat|remov|eliminat|rescind|correct)\w*"
+    r"|by\s(?:amend|delet|replac|add|insert|restat|modif|revis|chang|strik|substitut)ing)\b",
+    re.IGNORECASE,
+)
+_EFFECT = pattern(
+    r"\b(?:is|are|shall\sbe|will\sbe|be)\s(?:hereby\s|further\s|also\s|permanently\s|automatically\s){0,3}(?:increased|decreased|reduced|extended|shortened|suspended|cancell?ed|rescinded|changed\sto|set\sat|fixed\sat)\b"
+    r"|\b(?:hereby|agree\sto|agrees\sto)\s(?:increase|decrease|reduce|extend|shorten|suspend|cancel|rescind)s?\b",
+    re.IGNORECASE,
+)
+_QUOTES = pattern(r"[“\"]\s?\w")
+
+
+def by_wording(words: str) -> Class | None:
+    """The class that its words give a sentence, wherever it stands."""
+    if _RECITES.search(words):
+        return Class.RECITAL
+    if _SIGNATURE_PAGE.match(words):
+        return Class.SIGNATURE
+    if _REPRESENTS.search(words):
+        return Class.REPRESENTATION
+    return Class.BOILERPLATE if _STANDARD.search(words) else None
+
+
+def by_caption(heading: str) -> Class | None:
+    """The class that its caption gives a provision."""
+    return next((what for caption, what in _CAPTIONS if caption.search(heading)), None)
+
+
+def may_change(words: str) -> bool:
+    """Whether a sentence may change what the agreement says: it edits what it names, or tells an effect."""
+    if _EFFECT.search(words):
+        return True
+    return bool(_EDITS.search(words)) and (
+        bool(_QUOTES.search(words)) or any(True for _ in references(words))
+    )
