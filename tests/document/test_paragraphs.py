@@ -28,6 +28,8 @@ def paragraphs(text: str) -> list[str]:
         "8.1 Invoicing and Payment\nRequirements. Miller shall invoice each month.",
         "(c) A payment that is owed to any Loan\nParty, or to its heirs.",
         "6. All are bound by the Executive’s\nBase Salary as it stands.",
+        "This Agreement is made on May 1, 2001 by and among\nW. T. Miller, an individual, and the Lenders.",
+        "Each of them means to be bound by this Amended\nAgreement (the “Agreement”) and agrees.",
     ],
 )
 def test_a_line_without_an_end_goes_on(text: str) -> None:
@@ -46,6 +48,7 @@ def test_a_line_without_an_end_goes_on(text: str) -> None:
         "(b) General. The words that are used in this Section.\n5. The next of the items is amended.",
         "an amount that is the sum of the Contingent Obligations minus\n(c) to the extent included, the fees.",
         "18 Weir Parkway\nElk River, Oregon 97009",
+        "1.1 Facilities and Terms of Loans.............................................................................1\n1.2 Loans",
     ],
 )
 def test_a_line_that_opens_a_provision_or_a_text_does_not_go_on(text: str) -> None:

@@ -51,7 +51,7 @@ _LABELS = pattern(
 _NAMED = pattern(
     r"(?:Agreement|Note|Loan|Document|Date|Plan|Lease|Amendment|Commitment|Facility|Period|Amount|Rate|Ratio"
     r"|Request|Statement|Completion|Price|Account)"
-    r"(?:s?[,;.)]|\s+(?:is|are|shall|will|was|has|and|or|as|in|of|by|to|dated|hereby|a|the)\b)"
+    r"(?:s?[,;.)]|\s+(?:is|are|shall|will|was|has|and|or|as|in|of|by|to|dated|hereby|a|the)\b|\s+\((?:the|this|as)\b)"
 )
 _DETERMINED = pattern(r"\b(?:the|each|any|all|such|other|this|that)(?: [A-Z]\w{1,30}){1,3}$")
 _NAMED_ALSO = pattern(
@@ -67,6 +67,7 @@ _FIGURE = pattern(
     re.IGNORECASE,
 )
 _LAST_WORD = pattern(r"\W+")
+_TO_PAGE = pattern(r"(?:\.\s{0,3}){4,}\d{1,3}$")  # dots that lead to a page number
 _ENDED = pattern(r"[.:;!?][\"”'’)*\]]*(?:\s*(?:and|or))?$|[\"”]$")
 _STOPS = frozenset('.:;!?"”')
 _QUOTED = pattern(r"[^.:;!?,\s][\"”]$")  # a term in quotation marks, behind which the sentence may go on
@@ -107,7 +108,9 @@ def paragraphs(
                         continue
                     if not _parts(above, below, upper, lower, edge):
                         continue
-                elif (filled and not _is_ended(upper) and not _is_marked(lower)) or (
+                elif (
+                    filled and not (_is_ended(upper) or _is_marked(lower) or _leads_to_page(upper))
+                ) or (
                     not _parts(above, below, upper, lower, edge)
                     or _is_filled(lines, number, upper, lower, edge)
                 ):
@@ -132,7 +135,7 @@ def _right_edge(lines: Sequence[Line]) -> int:
 
 def _parts(above: Line, below: Line, upper: str, lower: str, edge: int) -> bool:
     """Whether a paragraph ends between two lines that follow each other."""
-    if _is_rule(upper) or _is_rule(lower):
+    if _is_rule(upper) or _is_rule(lower) or _leads_to_page(upper):
         return True
     if lower[0] == "(" and lower[1:2].isdigit() and _FIGURE.search(upper[-_TAIL:]):
         return False  # thirty (30)
@@ -164,6 +167,8 @@ def _parts_close(above: Line, below: Line, upper: str, lower: str, edge: int, *,
         ):
             return False
         initial = lower[1:2] == "." and lower[0].isupper() and lower not in upper  # of a name that goes on
+        if initial and not ended and _is_unended(upper, lower):
+            return False
         return ended or width < 0.7 * edge or not (lower[0].isdigit() or initial)
     starts_low = _starts_low(lower)
     if upper[-1] == ":" and not starts_low and (lower[0] in _QUOTES or "follow" in upper[-_ANNOUNCED:]):
@@ -235,6 +240,11 @@ def _is_ended(words: str) -> bool:
     if last in _STOPS:
         return True
     return (last in _BEHIND or words.endswith(("and", "or"))) and bool(_ENDED.search(words[-_TAIL:]))
+
+
+def _leads_to_page(words: str) -> bool:
+    """Whether a line is an entry of a table of contents, whose page stands behind dots."""
+    return words[-1].isdigit() and bool(_TO_PAGE.search(words[-_TAIL:]))
 
 
 def _starts_low(words: str) -> bool:

@@ -14,6 +14,7 @@ import msgspec
 from conformed.basis.pattern import pattern
 from conformed.document import Document
 from conformed.instrument.contents import ROMAN_PAGE, tables_of_contents
+from conformed.instrument.markers import numbered
 from conformed.instrument.reciting import body_begins, orders_change, recites
 
 _PREAMBLE = pattern(
@@ -30,6 +31,7 @@ _PART = pattern(
 )
 _TO = pattern(r"(?:TO|To)\s(?!BE\b)")  # the line that says to what a part is attached
 _WITH = pattern(r"(?:BETWEEN|AMONG|DATED|BY\sAND|AS\sOF)\b", re.IGNORECASE)  # how that line may go on
+_SHORT = 110  # characters of a paragraph that may be a heading
 _LINES = 4  # below the caption of a part, in which its title begins
 _LONG = 200  # characters of a paragraph that is no entry of a list
 _PART_TITLE = 140  # characters that the caption of a part may have
@@ -93,17 +95,35 @@ def divide(document: Document) -> Divisions:
 
 
 def _preamble(texts: list[str], passed: set[int]) -> int:
-    """The paragraph that names the parties: the first long one that speaks of making an agreement."""
+    """The paragraph that names the parties: the first long one that speaks of making an agreement.
+
+    It stands above the provisions, and where none there speaks so, the first long one does.
+    """
     for number, text in enumerate(texts):
         if number in passed:
             continue
-        if len(text) > 110 and _PREAMBLE.search(text, 0, 4000) and not text.startswith(("[", "*", "“", '"')):
+        if _begins_provisions(texts, number):
+            return _above_provisions(texts, number, passed)
+        if len(text) > _SHORT and _PREAMBLE.search(text, 0, 4000) and not text.startswith(("[", "*", "“", '"')):
             return number
         if recites(text) or text[:3].upper() == "NOW":
             return number
         if orders_change(text):
             break
     return len(texts)
+
+
+def _begins_provisions(texts: list[str], number: int) -> bool:
+    """Whether a paragraph is a section, or the heading of one whose words stand below it."""
+    text, below = texts[number], texts[number + 1 : number + 2]
+    speaks = len(text) > _SHORT or any(len(one) > _SHORT for one in below)
+    return speaks and not text[-1].isdigit() and numbered(text, 0, len(text)) is not None
+
+
+def _above_provisions(texts: list[str], first: int, passed: set[int]) -> int:
+    """The first paragraph that speaks above the provisions, which begin at `first`: as a letter opens."""
+    speaks = (n for n, text in enumerate(texts[:first]) if len(text) > _SHORT and n not in passed)
+    return next(speaks, len(texts))
 
 
 def _prose(texts: list[str], preamble: int, passed: set[int]) -> int:

@@ -1,0 +1,111 @@
+"""Which paragraphs of a document are its title, its preamble and its provisions."""
+
+from conformed.document import from_text
+from conformed.instrument import Instrument, ProvisionKind, parse
+
+COUNTED = {ProvisionKind.ARTICLE, ProvisionKind.SECTION}
+
+
+def read(text: str) -> Instrument:
+    return parse(from_text("written.txt", text.encode()))
+
+
+def sections(text: str) -> str:
+    return " ".join(one.path for one in read(text).root.walk() if one.kind in COUNTED)
+
+
+def preamble(text: str) -> str:
+    return next(
+        (
+            " ".join(text.split())
+            for instrument in [read(text)]
+            for one in instrument.root.children
+            if one.kind is ProvisionKind.PREAMBLE
+            for text in [instrument.text(one)]
+        ),
+        "",
+    )
+
+
+LETTER = """\
+Dear Ms. Thorne:
+
+We are pleased to offer you the position of treasurer of Bramble Milling, Inc. (the "Company"), upon the terms of
+this letter.
+
+1. Duties. You will keep the books of the Company and report to its president, and you will devote your working
+time to the Company.
+
+2. Salary. You will receive a salary of $9,000 a month, which is payable in accordance with the practice of the
+Company.
+
+3. Policies. You will comply with the policies of the Company. This letter and any other agreement made between you
+and the Company prevail over them.
+
+4. Whole agreement. This letter states all that is agreed.
+
+Very truly yours,
+
+BRAMBLE MILLING, INC.
+
+By: /s/ Ada Reed
+"""
+
+
+def test_the_provisions_of_a_letter_are_not_above_its_preamble() -> None:
+    assert sections(LETTER) == "1 2 3 4"
+    assert preamble(LETTER).startswith("We are pleased to offer you")
+
+
+def test_a_section_under_a_caption_of_its_own_is_no_preamble() -> None:
+    text = """\
+EMPLOYMENT AGREEMENT
+
+Bramble Milling, Inc. and Ada Thorne agree as follows:
+
+1. General.
+
+This Agreement sets forth the terms on which Ada Thorne is employed, and is made by the parties in accordance
+with the by-laws.
+
+2. Salary.
+
+She receives a salary of $9,000 a month.
+"""
+    assert sections(text) == "1 2"
+    assert not preamble(text).startswith("This Agreement")
+
+
+def test_a_preamble_below_the_entries_of_a_table_of_contents_is_one() -> None:
+    text = """\
+LOAN AGREEMENT
+
+TABLE OF CONTENTS
+
+1.    AMOUNT AND TERMS OF CREDIT...............................................1
+1.1   Credit Facilities........................................................1
+1.2   Prepayments..............................................................2
+1.3   Use of Proceeds..........................................................3
+2.    CONDITIONS PRECEDENT. . . . . . . . . . . . . . . . . . . . . . . . . . .4
+Representations of the Borrower................................................5
+
+This LOAN AGREEMENT, dated as of March 3, 2019, is made by and between TERN HOLLOW MILLS, INC. (the "Borrower"),
+and FIRST ALDER BANK (the "Lender").
+
+The parties agree as follows:
+
+1. AMOUNT AND TERMS OF CREDIT
+
+1.1 Credit Facilities. The Lender lends.
+
+1.2 Prepayments. None.
+
+1.3 Use of Proceeds. Any.
+
+2. CONDITIONS PRECEDENT
+
+None.
+"""
+    assert sections(text) == "1 1.1 1.2 1.3 2"
+    assert preamble(text).startswith("This LOAN AGREEMENT")
+    assert read(text).divisions.contents == ((1, 8),)
