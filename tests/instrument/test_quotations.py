@@ -51,6 +51,13 @@ RESTATED = "1. Section 4(c) of the Agreement is hereby amended and restated to r
         ("Effective Date. The Effective Date of this Amendment is May 1.", "(c) Fees. The fee is $5."),
         ("2. Joint Work. This Amendment is the work of both parties.", "(c) Fees. The fee is $5."),
         ("Sincerely,\n\nOtto Reed", "(c) Fees. The fee is $5."),
+        # A flush paragraph that speaks of the instrument, however late.
+        (
+            "The Manager acknowledges that she has earned no bonus and waives whatever she might claim for the past year"
+            " pursuant to this Amendment.",
+            "(c) Fees. The fee is $5.",
+        ),
+        ("with all other terms of Section 4 remaining unchanged.", "(c) Fees. The fee is $5."),
         # A signature block without words before it.
         ("WITNESS the following signatures.\n\nPLOVER MARSH, INC.", "(c) Fees. The fee is $5."),
         ("PLOVER MARSH, INC.\n\nBy: /s/ Otto Reed", "(c) Fees. The fee is $5."),
@@ -77,6 +84,16 @@ RESTATED = "1. Section 4(c) of the Agreement is hereby amended and restated to r
             "(c) Fees. The fee is $5. (A) Payments are ranked. (B) Of payments under another agreement the Manager shall say"
             " which are to be modified.",
         ),
+        (
+            "(i) The Manager acknowledges that she has earned no bonus and waives whatever she might claim for the past"
+            " year pursuant to this Amendment.",
+            "(c) Fees. The fee is $5. (i) The Manager acknowledges that she has earned no bonus and waives whatever she might"
+            " claim for the past year pursuant to this Amendment.",
+        ),
+        (
+            "With respect to other services the Manager remains free.",
+            "(c) Fees. The fee is $5. With respect to other services the Manager remains free.",
+        ),
         # An order behind other words of the same paragraph.
         (
             "The fee is due monthly. Paragraph 6(b) of the Agreement shall be deleted in its entirety.",
@@ -99,6 +116,25 @@ def test_the_last_of_a_count_of_clauses_ends_the_text() -> None:
         "(2) All other terms and conditions of the Agreement remain in full force and effect.\n"
     )
     assert texts(body) == ["(c) Fees. The fee is $5."]
+
+
+def test_the_next_clause_of_the_instrument_ends_a_text_that_has_no_list_of_its_own() -> None:
+    order = "(e) Section 4 of the Agreement is hereby amended to include a new paragraph at its end:\n\n"
+    clause = "(f) The Manager agrees that all her shares are vested."
+    assert texts(f"{order}The fee is $5.\n\n{clause}\n") == ["The fee is $5."]
+    run_in = "Pay. (e) The fee is $5."
+    assert texts(f"{order}{run_in}\n\n{clause}\n") == [f"{run_in} {clause}"]
+    assert texts(f"{order}The fee is, as of the first day,\n\n{clause}\n") == [
+        f"The fee is, as of the first day, {clause}"
+    ]
+
+
+def test_a_caption_that_names_a_section_of_the_tax_law_is_not_that_section() -> None:
+    body = (
+        "7.\n\nSection 409A Compliance. A new Section 9 is added, to read:\n\n“9.\n\nSection 409A. The fee is paid in time.\n\n"
+        "8.\n\nRelease. Section 10 of the Agreement is hereby deleted.\n"
+    )
+    assert texts(body) == ["“9. Section 409A. The fee is paid in time."]
 
 
 def test_a_list_within_the_text_is_not_the_count_of_the_instrument() -> None:
@@ -130,7 +166,24 @@ def test_a_list_within_the_text_is_not_the_count_of_the_instrument() -> None:
             "“(c) Pay.\n\n(i) The pay is $9.\n\n(ii) It is due monthly.”\n\n(iii) It is paid in cash.\n\n2. Headings bind no one.",
             "“(c) Pay. (i) The pay is $9. (ii) It is due monthly.” (iii) It is paid in cash.",
         ),
+        # Closed before a note and a sentence of the instrument, or behind a short end.
+        (
+            f"“(c) {' '.join(['The fee is five dollars a month.'] * 8)}” (emphasis original) No other fee is due.",
+            f"“(c) {' '.join(['The fee is five dollars a month.'] * 8)}”",
+        ),
+        (
+            '"(c) The fee is $5 a month (the "Fee"), as the Agreement says."\n\nDefined terms have the meaning of the Agreement.',
+            '"(c) The fee is $5 a month (the "Fee"), as the Agreement says."',
+        ),
         # Never closed.
+        (
+            "“(c) The fee is $5.\n\nThe remainder of Section 4 shall remain unchanged.",
+            "“(c) The fee is $5.",
+        ),
+        (
+            "“(c) The fee is $5.\n\n1. The following new sentence is added at the end of Section 9: “All is due.”",
+            "“(c) The fee is $5.",
+        ),
         (
             "“(c) The fee is $5.\n\nSection 5 of the Agreement is hereby deleted.",
             "“(c) The fee is $5.",

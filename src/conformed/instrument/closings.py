@@ -20,8 +20,9 @@ _CLOSES = pattern(
     re.IGNORECASE,
 )
 _RATIFIES = pattern(
-    r"(?:(?:except|other\sthan|save)\s(?:as|for|to\sthe\sextent)\b|the\s(?:[\w-]+\s){0,5}(?:agreement|letter|lease|contract)\b)[^.;]{0,200}"
-    r"\b(?:full\sforce|ratified|(?:remains?|continues?)\s(?:unchanged|unaltered|unmodified|unaffected|in\s(?:full|effect)))\b",
+    r"(?:(?:except|other\sthan|save)\s(?:as|for|to\sthe\sextent)\b|the\s(?:[\w-]+\s){0,5}(?:agreement|letter|lease|contract)\b"
+    r"|(?:with\s(?:all\s)?)?(?:the\s)?(?:other|remaining|remainder|rest)\b)[^.;]{0,200}"
+    r"\b(?:full\sforce|ratified|(?:remain(?:s|ing)?|continu(?:es?|ing))\s(?:unchanged|unaltered|unmodified|unaffected|in\s(?:full|effect)))\b",
     re.IGNORECASE,
 )
 _CAPTION = pattern(r"\(?\w{1,4}[.)]\s(?:Amendments?|Modifications?)\s(?:to|of)\s", re.IGNORECASE)
@@ -35,7 +36,7 @@ _NUMBER = pattern(r"(?:(?:SECTION|Section)\s)?(?:\(\w{1,5}\)|[\w.]{1,8}[.):])\s{
 _OF_ITSELF = pattern(
     r"\b[Tt]his\s(?:[A-Z\d][\w.]*\s){0,4}(?:Amendment|Addendum|Modification|Supplement|Letter\sAgreement)\b"
 )
-_OPENS = 100  # characters in which a paragraph says of itself that it is the amendment's
+_OPENS = 100  # characters in which a paragraph that may go on with the one before it speaks of the amendment
 _SIGNED = pattern(r"(?:By\s?:|/[Ss]/|By\s?_{3,}|X_{3,})")
 _SIGNING = 4  # lines between a party's name and its signature
 _LINE = 70  # characters of a line of a signature block
@@ -52,10 +53,13 @@ _NOTE = 160  # characters of a note behind the text
 _ELLIPSIS = pattern(r"(?:\*\s?){3,}")
 
 
-def closes(words: str, *, resumes: bool = False, inner: bool = False, quoted: bool = True) -> bool:
+def closes(
+    words: str, *, resumes: bool = False, inner: bool = False, flush: bool = False, quoted: bool = True
+) -> bool:
     """Whether a paragraph closes the amendments.
 
-    `resumes` tells that it goes on with the instrument's own count, `inner` that it goes on with that of the text.
+    `resumes` tells that it goes on with the instrument's own count, `inner` that it goes on with that of the text;
+    `flush` that it begins behind a sentence that has ended.
     """
     number = _NUMBER.match(words) if resumes else None
     own = words[number.end() :] if number else words
@@ -66,7 +70,7 @@ def closes(words: str, *, resumes: bool = False, inner: bool = False, quoted: bo
     return bool(
         _CAPTION.match(words)
         or (not inner and _BOILERPLATE.match(words))
-        or (_OF_ITSELF.search(words[:_OPENS]) and (resumes or not _NUMBER.match(words)))
+        or (_OF_ITSELF.search(words if flush else words[:_OPENS]) and (resumes or not _NUMBER.match(words)))
     )
 
 

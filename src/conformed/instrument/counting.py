@@ -52,11 +52,20 @@ class Count:
             for style, place in ordinal(marker.value):
                 own[style + marker.shape] = place
 
-    def resumes(self, paragraph: Paragraph) -> bool:
-        """Whether a paragraph goes on with the count."""
+    def is_at(self, section: Numbered) -> bool:
+        """Whether a section bears the number that the count has reached, as if by a slip it were counted again."""
+        self._count_noted()
+        head, _, tail = section.value.rpartition(".")
+        return self._own.get(f"{head}.") == _figure(tail)
+
+    def _count_noted(self) -> None:
         for noted in self._noted:
             self._count(noted)
         self._noted.clear()
+
+    def resumes(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph goes on with the count."""
+        self._count_noted()
         text, own = self.text, self._own
         if "lettered" in own and (lettered := _LETTERED.match(text, paragraph.start, paragraph.end)):
             return 0 < _place(lettered) - own["lettered"] <= _ARTICLE

@@ -15,7 +15,7 @@ from conformed.document import Paragraph
 from conformed.instrument.captions import is_caption
 from conformed.instrument.closings import behind, closes, signs
 from conformed.instrument.counting import Count, before
-from conformed.instrument.markers import Numbered, heads, numbered
+from conformed.instrument.markers import Numbered, clauses, heads, numbered
 from conformed.instrument.numbering import ordinal
 from conformed.instrument.ordering import ORDERS, order_within, orders, orders_plainly
 from conformed.instrument.quoting import (
@@ -95,7 +95,13 @@ class Ending:
             inner = section is not None and "." in section.value and before(section.value) in inside
             if number > begun and (
                 (
-                    closes(words, resumes=resumes and not listed, inner=inner, quoted=quoted)
+                    closes(
+                        words,
+                        resumes=resumes and not listed,
+                        inner=inner,
+                        flush=self._stopped(number - 1),
+                        quoted=quoted,
+                    )
                     or signs(self.text, self.paragraphs, number, self.last)
                 )
                 and not (quoted and still_open(words, marks))
@@ -106,7 +112,7 @@ class Ending:
             yield number
             if section is not None and not resumes:
                 inside.add(section.value)
-            inside.update(_counted(self.text, paragraph))
+            inside.update(_counted(self.text, paragraph) | _run_in(self.text, paragraph))
             marks += marks_in(words, open_before=marks % 2 == 1)
 
     def _goes_on(
@@ -127,9 +133,11 @@ class Ending:
             if listed:  # it goes on with a list of the text as well
                 return orders_plainly(words)
             changes = ORDERS.search(words[:600]) or _CAPTIONED.search(words[:120])
-            return bool(changes) and (not quoted or orders(words))
+            return orders(words) if quoted else bool(changes) or self._stopped(number - 1)
         if quoted:  # its closing mark may be missing
-            return words.endswith(":") and orders_plainly(words) and self._opens(number + 1)
+            repeats = section is not None and section.value not in inside and self.own.is_at(section)
+            opens = words.endswith(":") and orders_plainly(words) and self._opens(number + 1)
+            return opens or (repeats and orders(words))
         if OPENING.match(words) or not (orders_plainly(words) if listed else orders(words)):
             return False
         begun = order_within(words)  # behind more than a caption, the paragraph is still of the text
@@ -141,6 +149,10 @@ class Ending:
     def _ended(self, number: int) -> bool:
         paragraph = self.paragraphs[number]
         return paragraph.row or self.text[paragraph.end - 1] in ".;:\"”“')"
+
+    def _stopped(self, number: int) -> bool:
+        paragraph = self.paragraphs[number]
+        return not paragraph.row and self.text[paragraph.start : paragraph.end].rstrip("\"”’')")[-1:] == "."
 
     def _closes(self, number: int, words: str, marks: int, inside: set[str]) -> bool:
         """Whether the mark at the end of `words` closes the quotation and not a term, or one of several texts, in it."""
@@ -154,7 +166,7 @@ class Ending:
             return False  # another text, quoted for itself
         if _counted(self.text, after, back=1) & inside and not (resumes or orders_plainly(ahead)):
             return False  # the list goes on behind a mark that is misplaced
-        term = re.search(r"[\"“][^\"“”\n]{1,60}[\"”]\s?[.,;:]?$", words)
+        term = re.search(r"[\"“](?![),;.\s])[^\"“”\n]{1,60}[\"”]\s?[.,;:]?$", words)
         if marks % 2 == 0 and (term is None or term.start() == 0):
             return True
         return resumes or bool(ORDERS.search(ahead[:400]))
@@ -165,5 +177,15 @@ def _counted(text: str, paragraph: Paragraph, *, back: int = 0) -> set[str]:
     return {
         f"{style}{marker.shape}{place - back}"
         for marker in heads(text, paragraph.start, paragraph.end, 0)[:1]
+        for style, place in ordinal(marker.value)
+    }
+
+
+def _run_in(text: str, paragraph: Paragraph) -> set[str]:
+    """The places that the clause markers within a paragraph may have."""
+    return {
+        f"{style}{marker.shape}{place}"
+        for marker in clauses(text, paragraph.start, paragraph.end, 0, row=paragraph.row)
+        if marker.run_in and not marker.doubtful
         for style, place in ordinal(marker.value)
     }

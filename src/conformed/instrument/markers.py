@@ -13,8 +13,8 @@ from conformed.basis.pattern import pattern
 from conformed.instrument.numbering import Marker
 
 _ARTICLE = pattern(r"(?P<word>ARTICLE|Article)\s(?P<value>[IVXLC]+|\d{1,2}|[A-Z])\b[.:]?(?=\s|$|[-–—])")
-_SECTION = pattern(
-    r"(?:(?P<word>SECTION|Section|Sec\.|SEC\.|§{1,2}|\(S\))\s?)?"
+_SECTION = pattern(  # not of the tax law, whose sections captions name: `Section 409A Compliance`
+    r"(?:(?P<word>SECTION|Section|Sec\.|SEC\.|§{1,2}|\(S\))\s?)?(?!409A|280G)"
     r"(?P<value>(?(word)[A-Z]?)\d{1,3}(?:(?(word)\.\s?|\.)\d{1,3}[A-Z]?){0,6}[A-Z]?|[IVX]{1,6}(?=\.)|l(?=\.\s))"
     r"(?P<point>(?(word)\s?\.|\.)|\)|:)?(?=\s|$|[-–—“\"(A-Z])"
 )
