@@ -98,6 +98,9 @@ _CAPTION = pattern(
     r"\.\s(?=[A-Z])(?:(?:[A-Z][\w&’'-]*|of|and|the|to|for|in|on|or|by|with),?\s){1,10}(?=(?:of|to|in)\sthe\s[A-Z]|(?:is|are|shall|will)\s)|[\s,]*(?:\((?!\w{1,5}\))[^()\n]{2,120}(?:\([^()\n]{1,10}\)[^()\n]{0,80})?\)|(?:entitled|captioned|titled)\s[\"“][^\"”\n]{1,120}[\"”],?)",
     re.IGNORECASE,
 )
+_RUN_ON = pattern(  # a caption that no mark sets off: "Section 4(c) Annual Bonus of the Agreement"
+    r"\s(?=[A-Z])(?:(?:[A-Z][\w&’'-]*|of|and|the|to|for|in|on|or|by|with),?\s){1,8}?(?=of\sthe\s[A-Z])"
+)
 _DOCUMENT = pattern(
     r"(?:(?:the|such|said|that\scertain|each(?:\sof\sthe)?)\s|(?=Amendment\s(?:No|\d)))(?!(?:Sections?|Articles?|Paragraphs?|Clauses?|Exhibits?|Schedules?)\b)(?P<name>Amendment\s(?:No\.\s|Number\s)?\d+|(?:[A-Z][\w/&’'-]*)(?:\s(?!and\s(?:Sections?|Articles?|Paragraphs?|Clauses?|Exhibits?|Schedules?)\b)(?:of|and|to|the|&|[A-Z][\w/&’'-]*)){0,8})"
 )
@@ -181,7 +184,7 @@ def _thereof(text: str, at: int, limit: int) -> int | None:
 
 
 def _after_caption(text: str, at: int, limit: int) -> int:
-    match = _CAPTION.match(text, at, limit)
+    match = _CAPTION.match(text, at, limit) or _RUN_ON.match(text, at, limit)
     return match.end() if match else at
 
 

@@ -48,12 +48,25 @@ def orders(text: str, found: Sequence[Token]) -> list[Order]:
     if read:
         arguments(text, read[-1], found[verbs[-1] + 1 :])
     joined = _joined(text, read)
+    _supplement(joined)
     for order in joined:
         if order.verb == "replace" and order.instead and order.announced is None:
             _terms_as_words(text, order)
         instead_of_table = order.verb in {"insert", "add"} and order.lieu and bool(order.of("table"))
         order.unclear = order.unclear or shared or instead_of_table or _is_vague(text, order)
     return joined
+
+
+def _supplement(read: Sequence[Order]) -> None:
+    """`Section 4 is supplemented as follows` adds to it; `modified and supplemented` does not say what stays."""
+    for order in read:
+        if order.verb == "supplement" and order.passive and order.announced is not None and order.of("path"):
+            order.verb, order.at_end = "add", True
+            order.places, order.objects, order.instead = order.objects, order.instead, []
+        elif order.verb == "supplement":
+            order.verb = "amend"
+            for one in read:
+                one.unclear = one.unclear or (one.verb == "amend" and one.announced is not None)
 
 
 def _changes_another(found: Sequence[Token], since: int, verb: int, last: Order) -> bool:
@@ -239,6 +252,8 @@ def _joined(text: str, read: list[Order]) -> list[Order]:
         else:
             if order.verb == "substitute":
                 _turn(order)
+            elif order.verb in {"insert", "add"} and order.lieu and order.instead and not order.of("table"):
+                order.verb = "replace"  # "is inserted in substitution of Section 4.2"
             joined.append(order)
     return joined
 

@@ -18,8 +18,9 @@ _NUMBER_ALONE = pattern(  # "Section 4. Exclusivity is hereby deleted": the stop
     re.IGNORECASE,
 )
 _CAPTION_AND_ORDER = pattern(
-    r"\s(?:(?:[A-Z][\w&’'-]*|of|and|the|to|for|in|on|or|by|with),?\s){1,14}(?:is|are|shall|will)\s(?:be\s|hereby\s|further\s){0,3}(?:amend|delet|replac|restat|modif|revis|stricken|struck)"
+    r"\s(?:\([^()\n]{2,120}\)\s|(?:(?:[A-Z][\w&’'-]*|of|and|the|to|for|in|on|or|by|with),?\s){1,14})(?:is|are|shall|will)\s(?:be\s|hereby\s|further\s){0,3}(?:amend|delet|replac|restat|modif|revis|stricken|struck)"
 )
+_VERB = pattern(r"(?:is|are|shall|will)\s")
 _PASSED = {
     ProvisionKind.RECITAL,
     ProvisionKind.SIGNATURES,
@@ -76,13 +77,16 @@ def _within(
 
 
 def _begun(instrument: Instrument, provision: Provision) -> int:
-    """Where the words of a provision begin: before the number that stands as its caption, where an order follows."""
+    """Where the words of a provision begin: before what stands as its caption and is the subject of its verb."""
     text, heading = instrument.document.reading.text, provision.heading or ""
     at = text.rfind(heading, provision.start, provision.body) if heading else -1
     number = at >= 0 and _NUMBER_ALONE.fullmatch(f"{heading.rstrip('.')}.")
     body = provision.body
     goes_on = text[body : body + 1].islower() or _CAPTION_AND_ORDER.match(text, body - 1, provision.end)
-    return at if number and goes_on else body
+    subject = at >= 0 and _VERB.match(
+        text, body, provision.end
+    )  # "Clause (i) of Section 4. is hereby deleted"
+    return at if subject or (number and goes_on) else body
 
 
 def _run_in(

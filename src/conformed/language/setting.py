@@ -29,6 +29,7 @@ _GOES_ON = pattern(
     r"\s(?:immediate|directly|after\b|before\b|following|preceding|appearing)"
 )  # the comma within the marks is no pause
 _LABEL = 4  # characters that a quoted number or letter of a provision has at most
+_TITLE = 120  # characters in which the caption of new text shows
 _VERB = pattern(r"\s(?:shall|will|is|are)\s")
 _LEADS = pattern(r"[^:]{0,200}:\W{0,3}|\W{0,3}(?:\w+(?:\W{1,3}\w+){0,4})?\W{0,4}")
 _ADDRESSED = pattern(r"\s?(?:\(\w{1,5}\))*(\(\w{1,5}\))")
@@ -218,7 +219,7 @@ class Setting(msgspec.Struct):
         """The place of the new text: quoted in the sentence behind its announcement, or set off behind it."""
         for phrases in (self.order.instead, self.order.objects):
             quotes = [phrase for phrase in phrases if phrase.kind == "quote"]
-            if quotes and self.announced() and all(len(phrase.value) <= _LABEL for phrase in quotes):
+            if quotes and self._are_titles(quotes):
                 continue  # "the following paragraph "D" is added": its letter, and not its text
             if quotes:
                 spoken = [phrase.end for phrase in phrases if phrase.kind == "follow"]
@@ -227,6 +228,16 @@ class Setting(msgspec.Struct):
                     continue  # "to provide that notice shall be given to the "Chairman""
                 return self._trim(*(behind[0] if behind else quotes[-1]).inner)
         return self.announced()
+
+    def _are_titles(self, quotes: Sequence[Phrase]) -> bool:
+        """Whether quoted words are the letter or the caption of the text that is set off behind the sentence."""
+        place = self.announced()
+        if place is None:
+            return False
+        begins = " ".join(self.text[place[0] : place[0] + _TITLE].split())
+        return all(
+            len(quote.value) <= _LABEL or begins.startswith(" ".join(quote.value.split())) for quote in quotes
+        )
 
     def piece(self, start: int, end: int) -> Text:
         """A stretch of the reading as text to be put in."""

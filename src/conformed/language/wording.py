@@ -34,7 +34,8 @@ NO_ORDER = pattern(
     re.VERBOSE | re.IGNORECASE,
 )
 CHANGES = pattern(  # the verbs of editing, of which an order has at least one
-    r"\b(?:amend|delet|strik|strick|struck|remov|eliminat|replac|substitut|insert|add|includ|rescind|restat|modif|revis|re-?number|re-?designat|re-?letter|chang|plac)",
+    r"\b(?:amend|delet|strik|strick|struck|remov|eliminat|replac|substitut|insert|add|includ|rescind|restat|modif|revis|re-?number|re-?designat|re-?letter|chang|plac|supplement|correct|reform"
+    r"|incorporat|adopt|(?:shall|will|should|now)\s(?:hereafter\s|now\s)?reads?\b)",
     re.IGNORECASE,
 )
 SURE_EFFECT = pattern(  # a change that is surely told, without editing words

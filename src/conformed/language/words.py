@@ -16,7 +16,8 @@ _VERBS = {
     "delet": "delete", "strik": "delete", "stric": "delete", "struc": "delete", "resci": "delete", "remov": "delete", "elimi": "delete",
     "repla": "replace", "subst": "substitute", "inser": "insert", "add": "add", "added": "add", "addin": "add", "inclu": "add",
     "resta": "restate", "amend": "amend", "modif": "amend", "revis": "amend", "addit": "add", "desig": "renumber", "renum": "renumber", "redes": "renumber", "relet": "renumber",
-    "re-nu": "renumber", "re-de": "renumber", "re-le": "renumber", "chang": "change", "corre": "amend", "suppl": "amend", "refor": "amend", "place": "insert", "placi": "insert",
+    "re-nu": "renumber", "re-de": "renumber", "re-le": "renumber", "chang": "change", "corre": "amend", "suppl": "supplement", "refor": "amend", "place": "insert", "placi": "insert",
+    "incor": "add", "adopt": "add",
 }  # fmt: skip
 _LEXEME = pattern(
     r"""
@@ -28,10 +29,10 @@ _LEXEME = pattern(
         |(?:the|such|an?)\s(?:number|figure|amount|sum|percentage|rate|date|dollar\s(?:amount|figure))\s(?:of\s)?(?=[$\d]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d))
     | (?P<verb>(?:delet(?:e|es|ed|ing)|strik(?:e|es|ing)(?:\sout)?|stricken|struck|rescinded|remov(?:e|ed|ing)|eliminat(?:e|ed|ing)|replac(?:e|es|ed|ing)|substitut(?:e|ed|ing)
         |insert(?:ed|ing|s)?|add(?:ed|ing|s)?|includ(?:e|ing)(?=\s(?:the\sfollowing|a\snew|as\sa\snew))|restat(?:e|ed|ing)|amend(?:ed|ing|s)?|modif(?:y|ied|ying)|revis(?:e|ed|ing)
-        |re-?number(?:ed|ing)?|re-?designat(?:e|ed|ing)|designat(?:e|ed|ing)(?=\s(?:existing\s|the\s)?(?:sub)?-?(?:section|clause|paragraph)s?\b)|re-?letter(?:ed|ing)?|chang(?:e|ed|ing)|(?:correct|reform)ed(?=\s(?:by\s|to\sread|in\sits\sentirety))|supplemented|(?<=by\sthe\s)(?:deletion|addition|insertion|substitution|replacement)\sof|plac(?:e|ed|ing)(?=\s(?:a\s(?:period|comma|semicolon)|the\s(?:words?|phrase)\b|["“])))\b)
-    | (?P<follow>as\sfollows\b|\b(?:the|by\sthe)\sfollowing(?:\s(?:new|additional|substituted?(?!\s(?:there|in\s|for\s|as\s)|[.:]|$)|replacement|revised|amended|restated|or|and(?=\s(?:new|additional|substituted?|replacement|revised)\b)|proper))*(?:\s(?P<noun>definitions?|terms?|defined\sterms?|sentences?|paragraphs?|sub-?sections?|sub-?parts?
+        |re-?number(?:ed|ing)?|re-?designat(?:e|ed|ing)|designat(?:e|ed|ing)(?=\s(?:existing\s|the\s)?(?:sub)?-?(?:section|clause|paragraph)s?\b)|re-?letter(?:ed|ing)?|chang(?:e|ed|ing)|(?:correct|reform)ed(?=\s(?:by\s|to\sread|in\sits\sentirety))|supplemented|incorporated(?=\sto\sread\b)|adopted(?=\sin\s(?:substitution|lieu|place)\b)|(?<=by\sthe\s)(?:deletion|addition|insertion|substitution|replacement)\sof|plac(?:e|ed|ing)(?=\s(?:a\s(?:period|comma|semicolon)|the\s(?:words?|phrase)\b|["“])))\b)
+    | (?P<follow>(?:as|to|a)\sfollows\b|\b(?:the|by\sthe)\sfollowing(?:\s(?:new|additional|substituted?(?!\s(?:there|in\s|for\s|as\s)|[.:]|$)|replacement|revised|amended|restated|or|and(?=\s(?:new|additional|substituted?|replacement|revised)\b)|proper))*(?:\s(?P<noun>definitions?|terms?|defined\sterms?|sentences?|paragraphs?|sub-?sections?|sub-?parts?
         |sections?|sub-?clauses?|clauses?|sub-?paragraphs?|phrase|words?|language|text|provisos?|provisions?|parenthetical|covenants?|schedule|exhibit|tables?|pricing\sgrid|grid|articles?|items?))?\b
-        |(?P<reads>to\s(?:read|state|provide)\b|to\s(?:be(?:\sa\sreference\sto|\sreferences\sto)?|refer\sto|say|mean)(?=\s(?:the\s(?:words?|phrase|term)\s)?["“])|\b(?:shall|will|should|and|now)\s(?:hereafter\s|now\s)?read\b|\bread(?:s|ing)\b))
+        |(?P<reads>to\s(?:read|state|provide)\b|to\s(?:be(?:\sa\sreference\sto|\sreferences\sto)?|refer\sto|say|mean)(?=\s(?:the\s(?:words?|phrase|term)\s)?["“])|\b(?:shall|will|should|and|now)\s(?:hereafter\s|now\s)?reads?\b|\bread(?:s|ing)\b))
     | (?P<end>(?:at|to|onto)\s(?:(?:the|its|their)\s)?(?:very\s|immediate\s)?end(?:\s?ing)?\b|\bthe\send\b)
     | (?P<beginning>(?:at|to)\s(?:the\s)?beginning\b)
     | (?P<lieu>(?:in\s(?:lieu|place|substitution|replacement|its\splace|their\splace)(?:\s(?:thereof|therefor|therefore|of))?|therefor|therefore|instead(?:\sof|\sthereof)?|in\stheir\sstead)\b)
@@ -118,6 +119,10 @@ _TITLE = pattern(r"[A-Z][\w’'-]*(?:[\s,]{1,2}(?:of|and|to|the|for|in|on|or|[A-
 _AFTER_TITLE = pattern(r",?\s(?:is|are|shall|to|of|in|and|be)\b")
 _RENAMED = pattern(r"(?:designat\w+|number\w+|letter\w+|\bas|\bnew)\s$", re.IGNORECASE)
 _JOINED = pattern(r"\b(?:and|or|,)\s(?:hereby\s)?$")
+_BEGINS = pattern(
+    r"(?:\s[–—-]{1,2}|:)\s$"
+)  # "Section 3 - Revise": what stands before is the caption of an order
+_READS = pattern(r"(?:shall|will|should|now)\s", re.IGNORECASE)
 _TERMS = {"term", "terms", "defined term", "defined terms"}
 _KINDS = {
     "noun": "follow",
@@ -158,6 +163,7 @@ class _Lexer:
         self.last: Token | None = None
         self.passive = False  # whether the verb before was passive
         self.told = False  # whether the verb before only told of what is so, or was done earlier
+        self.named = self.ordered = False  # whether a provision was named, or a change ordered
 
     def read(self) -> Iterator[Token]:
         """The tokens, one after the other."""
@@ -167,12 +173,27 @@ class _Lexer:
             token = self._token(kind, match)
             if token is None:
                 continue
+            if self._orders_by_reading(token):
+                yield Token("verb", token.start, token.start, value="amend", passive=True)
             yield token
             if kind == "follow" and match["noun"] and (named := _numbered_new(self.text, match, self.end)):
                 yield from named
                 token = named[-1]
+            self.named, self.ordered = (
+                self.named or token.kind == "path",
+                self.ordered or token.kind == "verb",
+            )
             self.at = max(self.at, token.end)
             self.last = token
+
+    def _orders_by_reading(self, token: Token) -> bool:
+        """`Section 5.3 shall read as follows`, `now reads`: the only verb of its order."""
+        return (
+            token.value == "read"
+            and self.named
+            and not self.ordered
+            and bool(_READS.match(self.text, token.start))
+        )
 
     def _token(self, kind: str, match: re.Match[str]) -> Token | None:
         """The token that a match is, or None for what is passed over."""
@@ -248,6 +269,7 @@ class _Lexer:
         )
         self.told = told
         name = match[0][0].isupper() and match.start() > self.start and not _PASSIVE.search(before)
+        name = name and (word.endswith(("ed", "ing")) or not _BEGINS.search(before))
         if told or name:
             return None
         passive = bool(_PASSIVE.search(before) or _SHALL.search(before)) and word.endswith(

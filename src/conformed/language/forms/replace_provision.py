@@ -42,7 +42,8 @@ EXAMPLES = (
     ),
 )
 
-_SUPPLEMENTS = pattern(r"\b(?:and|or)\ssupplemented\b", re.IGNORECASE)
+_HEAD = 200  # characters in which the first clause of a section shows
+_WHOLE = pattern(r"\b(?:entirety|full|whole)\b", re.IGNORECASE)
 _SO_THAT = pattern(r"\bso\sthat\b[^:\"“]{0,160}\bread", re.IGNORECASE)
 
 
@@ -67,7 +68,7 @@ def read(setting: Setting) -> list[Operation]:
         return _by_name(setting, called, targets, *place)
     if len(targets) > 1:
         return _each(setting, targets, *place)
-    if not targets or _holds_another(setting, *place, targets[0]):
+    if not targets or _holds_another(setting, *place, targets[0]) or _is_a_part(setting, *place, targets[0]):
         return []
     new = setting.piece(*labelled(setting, *place, targets[0]))
     return [setting.operation(Action.REPLACE_PROVISION, targets[0], new=new)]
@@ -79,8 +80,7 @@ def _restates(setting: Setting) -> bool:
     if order.verb not in {"amend", "restate", "replace", "change"} or order.of("quote") or order.of("point"):
         return False
     beside = order.after or order.before
-    supplements = _SUPPLEMENTS.search(setting.text, setting.sentence.start, setting.sentence.end)
-    return order.verb != "amend" or not (beside or supplements)  # what stays, the sentence does not say
+    return order.verb != "amend" or not beside  # what stays, the sentence does not say
 
 
 def _by_name(
@@ -171,6 +171,14 @@ def _holds_another(setting: Setting, start: int, end: int, target: Path) -> bool
         return False
     whole = int(re.match(r"\d+", labels[0])[0])  # type: ignore[index]
     return any(int(re.match(r"\d+", label)[0]) > whole for label in labels[1:])  # type: ignore[index]
+
+
+def _is_a_part(setting: Setting, start: int, end: int, target: Path) -> bool:
+    """Whether a section that is only "amended" is followed by its clause (a) alone: what of the others is not said."""
+    words = setting.text[start:end]
+    bare = setting.order.verb == "amend" and not target.steps and target.section is not None
+    said = _WHOLE.search(setting.text, setting.order.end, setting.sentence.end)
+    return bare and not said and "(a)" in words[:_HEAD] and "(b)" not in words
 
 
 def _is_numbered(setting: Setting, path: Path, start: int, end: int) -> bool:

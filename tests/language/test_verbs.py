@@ -1,0 +1,94 @@
+"""Verbs, announcements and orders of words in which drafters order a change, and what is near them and orders none."""
+
+import pytest
+
+from conformed.basis import FindingKind
+from tests.written import amendment, shown
+
+ORDERS = [
+    (
+        "Section 5.3 of the Credit Agreement shall read as follows:\nSale of the Mill. None.",
+        "replace_provision 5.3: Sale of the Mill. None.",
+    ),
+    (
+        'Paragraph 5(a) of the Credit Agreement now reads as follows:\n"5. Wages. (a) Yearly Wage. Ten."',
+        "replace_provision 5(a): (a) Yearly Wage. Ten.",
+    ),
+    (
+        "Section 5.3 Sale of Grain of the Barn Lease shall read as follows:\nNone is sold.",
+        "replace_provision Barn Lease:5.3: None is sold.",
+    ),
+    (
+        "Sections 7(d) and (e) - Revise in their entirety to read as follows:\n(d) First.\n(e) Second.",
+        "replace_provision 7(d): (d) First.\nreplace_provision 7(e): (e) Second.",
+    ),
+    (
+        'Paragraph 6(a)(ii) is hereby reformed in its entirety to reflect the intent of the parties to read as follows:\n"Bonus. None."',
+        "replace_provision 6(a)(ii): Bonus. None.",
+    ),
+    (
+        "A new section (c) of Paragraph 3 shall be incorporated to read as follows:\n(c) Grain. None.",
+        "add_provision 3(c): (c) Grain. None.",
+    ),
+    (
+        "The following provision is hereby adopted in substitution of Section 4.2 of the Credit Agreement:\n4.2 Late Pay. None.",
+        "replace_provision 4.2: 4.2 Late Pay. None.",
+    ),
+    (
+        "The following provision is hereby inserted in lieu of Section 4.2 of the Credit Agreement:\n4.2 Late Pay. None.",
+        "replace_provision 4.2: 4.2 Late Pay. None.",
+    ),
+    (
+        'Section 7.4(a) is supplemented as follows:\n"The mill shall also be kept clean."',
+        "insert_text 7.4(a): The mill shall also be kept clean. after $",
+    ),
+    (
+        'Section 7.4 is supplemented by adding a new clause (c) as follows:\n"(c) The mill is kept clean."',
+        "add_provision 7.4(c): (c) The mill is kept clean.",
+    ),
+    (
+        'Clause (iii) of Paragraph 13. shall be deemed deleted and the following shall be deemed inserted as the new Clause (iii) of Paragraph 13. in the Credit Agreement:\n"(iii) any flood."',
+        "replace_provision 13(iii): (iii) any flood.",
+    ),
+    (
+        'Section V. (Term) is deleted in its entirety and replaced with:\n"The term is five years."',
+        "replace_provision V: The term is five years.",
+    ),
+    (
+        'Section 8 is amended by adding a new provision "g. Sale of the Mill" as follows:\n"g. Sale of the Mill. None."',
+        "add_provision 8(g): g. Sale of the Mill. None.",
+    ),
+    (
+        "Section 7.15(c) of the Credit Agreement is hereby amended to follows:\n(c) the ratio shall be 0.90.",
+        "replace_provision 7.15(c): (c) the ratio shall be 0.90.",
+    ),
+]
+NOT_UNDERSTOOD = [
+    'Section 7.4 is supplemented and modified as follows:\n"The mill shall also be kept clean."',
+    "Section 3 of the Credit Agreement is amended as follows:\n3. Wages. (a) The wage is ten.",
+]
+NO_ORDER = [
+    "The notice shall read as follows: the mill is closed.",
+    "The roster of millers can be supplemented by the Borrower.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), ORDERS)
+def test_an_order_is_read(sentence: str, expected: str) -> None:
+    read = amendment(sentence)
+    assert [shown(operation) for operation in read.operations] == expected.split("\n")
+    assert not read.findings
+
+
+@pytest.mark.parametrize("sentence", NOT_UNDERSTOOD)
+def test_what_is_not_understood_changes_nothing_and_is_shown(sentence: str) -> None:
+    read = amendment(sentence)
+    assert not read.operations
+    assert FindingKind.UNREAD in {finding.kind for finding in read.findings}
+
+
+@pytest.mark.parametrize("sentence", NO_ORDER)
+def test_what_only_sounds_like_an_order_is_none(sentence: str) -> None:
+    read = amendment(sentence)
+    assert not read.operations
+    assert not read.findings
