@@ -62,13 +62,18 @@ ORDERS = [
         "Section 7.15(c) of the Credit Agreement is hereby amended to follows:\n(c) the ratio shall be 0.90.",
         "replace_provision 7.15(c): (c) the ratio shall be 0.90.",
     ),
+    (
+        "Section 4. Wheels. Add the following:\nWheels are of oak.",
+        "insert_text 4: Wheels are of oak. after $",
+    ),
 ]
 NOT_UNDERSTOOD = [
+    "Section 3. 7 (Grain) of the Credit Agreement is hereby amended and restated as follows:\n3.7 Grain. None.",
     'Section 7.4 is supplemented and modified as follows:\n"The mill shall also be kept clean."',
     "Section 3 of the Credit Agreement is amended as follows:\n3. Wages. (a) The wage is ten.",
 ]
 NO_ORDER = [
-    "The notice shall read as follows: the mill is closed.",
+    "The grain shall be read by weight as Section 4 of the Credit Agreement says.",
     "The roster of millers can be supplemented by the Borrower.",
 ]
 

@@ -169,10 +169,9 @@ class Reader:
         for provision in reversed(sentence.chain):
             if provision.start in self.spoken_of:
                 return self.spoken_of[provision.start]
-            if provision.heading and (captioned := _CAPTIONED.match(provision.heading)):
-                found = reference(provision.heading, captioned.end())
-                if found is not None and len(found.paths) == 1:
-                    return (msgspec.structs.replace(found.paths[0], document=None),)
+            number_goes_on = self.text[sentence.start].isdigit()  # "Section 3. 7 is deleted"
+            if provision.heading and not number_goes_on and (captioned := _captioned(provision.heading)):
+                return captioned
         return ()
 
     def _orders(
@@ -303,6 +302,15 @@ def _renamed(operation: Operation) -> Path:
         if label.startswith("(")
         else parse_path(label)
     )
+
+
+def _captioned(heading: str) -> tuple[Path, ...]:
+    """The provisions that a caption names: `Amendment to Section 4`, `Sections 7(d) and (e)` and nothing else."""
+    match = _CAPTIONED.match(heading)
+    found = reference(heading, match.end() if match else 0)
+    if found is None or (len(found.paths) > 1 if match else found.end < len(heading.rstrip(" .:-–—"))):
+        return ()
+    return tuple(msgspec.structs.replace(path, document=None) for path in found.paths)
 
 
 def _of_preamble(sentence: Sentence) -> bool:
