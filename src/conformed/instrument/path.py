@@ -3,7 +3,7 @@
 `Section 2.10(b)(2)`, `Clause (2) of Clause (b) of Section 2.10` and `clause (b)(2) of Section 2.10` are all
 `2.10(b)(2)`.  A named part stands before a slash (`Attachment 2/7.3`), a defined term behind `#`
 (`1.1#Permitted Liens(c)`), a sentence or paragraph behind `~` (`5.1~sentence 2`), another document than the
-agreement before a colon (`Guaranty:13(i)`), the whole agreement is `*`.
+agreement before a colon (`Guaranty:13(i)`), the whole agreement is `*`, another document as a whole `Guaranty:*`.
 """
 
 import re
@@ -38,16 +38,16 @@ class Path(msgspec.Struct, frozen=True):
 
     def __str__(self) -> str:
         """The normal form."""
-        text = f"{self.document}:" if self.document else ""
+        text = ""
         if self.part:
-            text += self.part + ("/" if self.section or (self.steps and not self.term) else "")
+            text = self.part + ("/" if self.section or (self.steps and not self.term) else "")
         text += self.section or ""
         if self.term is not None:
             text += "#" + self.term
         text += "".join(self.steps)
         if self.place:
             text += "~" + self.place + "".join(self.inner)
-        return text or "*"
+        return (f"{self.document}:" if self.document else "") + (text or "*")
 
     @property
     def relative(self) -> bool:
@@ -109,7 +109,7 @@ def parse_path(text: str) -> Path:
     match = _NORMAL.fullmatch(text)
     if match is None:
         return Path(section=text)
-    before, section, part = match["before"], match["section"] or None, match["part"]
+    before, section, part = match["before"], match["section"].replace("*", "") or None, match["part"]
     if section and is_part(section):  # a schedule may be called by a clause: Schedule 1.1(a)
         part, section, before = (f"{part}/" if part else "") + section + before, None, ""
     steps = tuple(f"({step})" for step in _STEP.findall(before + match["steps"]))

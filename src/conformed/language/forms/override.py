@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from conformed.basis.pattern import pattern
 from conformed.instrument import Path, ProvisionKind, references
+from conformed.instrument.ordering import ORDERS
 from conformed.language.operation import Action, Operation
 from conformed.language.setting import Setting, unquoted
 
@@ -51,11 +52,15 @@ EXAMPLES = (
 
 _TERM = r"(?P<term>[A-Z][\w-]*(?:\s(?:(?:of|and|for)\s)?[A-Z][\w-]*){0,5})"
 _CHANGED = pattern(
-    r"(?:^|[,;:.]\s|\b(?:that|and)\s)(?P<what>(?:(?:the|each|all|The|All|Each|such)\s)?(?:(?:aggregate|total)\samount\sof\s(?:the|each)\s|revised\s)?"
+    r"(?:^|[,;:.]\s|\b(?:that|and)\s|[’']s\s)(?P<what>(?:(?:the|each|all|The|All|Each|such|[A-Z][a-z]+[’']s)\s)?(?:(?:aggregate|total)\samount\sof\s(?:the|each)\s|revised\s)?"
     + _TERM
     + r"(?:\s(?:of|under)\s(?:each|the|such|all)\s[^,.;]{1,60}?)?(?:\s(?:as\s)?(?:set\sforth|defined|contained|provided|specified)\sin\s[^,;]{1,60}?)?"
     r"\s(?:is|are|shall\s(?:hereby\s)?be|will\sbe)\s(?:by\sthis\s(?:[A-Z]\w+\s){1,3})?(?:hereby\s|also\s)?(?:further\s|permanently\s)?"
-    r"(?:extended|increased|reduced|decreased|shortened|fixed\sat|set\sat|changed\sto|revised\sto|modified\sas|released|amended\sas\sset)\b)"
+    r"(?:extended|increased|reduced|decreased|shortened|fixed\sat|set\sat|changed\sto|revised\sto|modified\sas|released|amended\sas\sset"
+    r"|(?<=hereby\s)(?:terminated|cancell?ed|rescinded|withdrawn))\b)"
+)
+_DOCUMENT = pattern(
+    r"(?:Agreement|Guarant(?:y|ies)|Notes?|Amendment|Leases?|Mortgages?|Warrants?|Letter|Indenture|Deeds?\sof\sTrust|Documents)s?$"
 )
 _DEEMED = pattern(
     r"\b(?:(?:shall|will)\s(?:(?:for\sall\spurposes|also|hereafter|immediately)\s)*(?:be\s(?:deemed\s(?:to\s(?:be|constitute)\s)?|treated\sas\s|considered\s)?|constitute\s|become\s(?:and\s(?:thereafter\s)?be\s)?))"
@@ -66,6 +71,8 @@ _NOTWITHSTANDING = pattern(
     re.DOTALL,
 )
 _IN_ADDITION = pattern(r",\sin\saddition\sto\s[^,;]{0,160}\bunder\s(?=Section|Article|Clause|Paragraph)")
+_LEANS = pattern(r"\b(?:on|in|to|of|by|under)\s$")
+_OF_TERMS = pattern(r",?\s?(?!.{0,400}\bthis\s(?:[A-Z]\w+\s){0,2}(?:Amendment|Agreement|Letter)\b)\w", re.DOTALL)
 _AMENDED_TO = pattern(
     r"\b(?:amended|modified|revised)\s(?:and\s(?:revised|modified)\s)?(?:in\s(?:full|its\sentirety)\s)?(?:(?:so\sas\s)?to\s|by\s(?=extending|increasing|decreasing|reducing|providing))(?P<what>(?:extending|increasing|decreasing|reducing|providing|increase|decrease|reduce|extend|change|provide|reflect|permit|allow|require|clarify|correct|set|fix)\b.*)",
     re.DOTALL,
@@ -90,9 +97,9 @@ _BEGINS = pattern(
     r"\bthat,?\s(?:from\sand\safter\s[^,]{1,60},\s)?(?=the\s|each\s|such\s|any\s)|,\s(?=such\s(?:failure|event|breach|default)\b)"
 )
 _STATED = pattern(
-    r"(?:[Ll]\s)?(?:The\s)?"
+    r"(?:[Ll]\s)?(?P<what>(?:The\s)?"
     + _TERM
-    + r"\s(?:will|shall)\s(?:take\splace|occur|be(?!\s(?:governed|construed|binding|deemed|effective|executed|entitled))|equal|mean)\b"
+    + r")\s(?:will|shall)\s(?:take\splace|occur|be(?!\s(?:governed|construed|binding|deemed|effective|executed|entitled))|equal|mean)\b"
 )
 _REVISED = pattern(
     r"\bthe\s(?:revised|new|amended)\s" + _TERM + r"\s(?:shall|will)\sbe\s(?=[$\d]|[A-Z][a-z]+\s\d)"
@@ -102,6 +109,7 @@ _AS_FOLLOWS = pattern(
     r"\b(?:amend|modif|chang|revis)\w*\b[^.]{0,120}\b(?:as\sfollows|the\sfollowing|set\sforth\sbelow)\W*$",
     re.IGNORECASE,
 )
+_BEFORE = 240  # characters before a sentence in which the amendment is announced
 _EFFECTIVE = pattern(r",?\s(?:to\sbe\s)?effective\s(?:as\s)?(?:of|on|from|[A-Z]).*$", re.DOTALL)
 
 
@@ -141,8 +149,9 @@ def read_sentence(setting: Setting) -> list[Operation]:
             for path in found.paths
             if _is_of_agreement(setting, path)
         ]
-        if named:
-            return [_beside(setting, setting.own(named[0]), begun, setting.sentence.end)]
+        if named or (_names_agreement(setting, match[0]) and _OF_TERMS.match(words, match.end())):
+            target = setting.own(named[0]) if named else Path()
+            return [_beside(setting, target, begun, _end_of_paragraph(setting))]
     found = changed(setting)
     if not found and (match := _DEEMED.search(words)) and not _PARTY.search(match["term"]):
         starts = [start.end() for start in _BEGINS.finditer(words, 0, match.start())]
@@ -159,7 +168,8 @@ def read_sentence(setting: Setting) -> list[Operation]:
         and not _PARTY.search(match["term"])
         and _announced_as_amendment(setting)
     ):
-        found.append(_beside(setting, Path(term=match["term"]), begun, setting.sentence.end))
+        start = begun + match.start("what")
+        found.append(_beside(setting, Path(term=match["term"]), start, setting.sentence.end))
     return found
 
 
@@ -176,10 +186,17 @@ def changed(setting: Setting, edits: Sequence[int] = ()) -> list[Operation]:
             *(edit - begun for edit in edits if edit - begun > match.end()),
             len(words),
         )
+        if _LEANS.search(words[:until]) and (joined := words.find(" and ", until)) > 0:
+            until = joined  # "as described on Schedule 1 and Schedule 1 is replaced"
         stop = re.compile(r",?\s(?:and\s)?$").search(words[:until]) if until < len(words) else None
         end = begun + (stop.start() if stop else until)
-        found.append(_beside(setting, Path(term=match["term"]), begun + match.start("what"), end))
+        found.append(_beside(setting, _named(match["term"]), begun + match.start("what"), end))
     return found
+
+
+def _named(term: str) -> Path:
+    """What a term in capitals names: another document ("the Subsidiary Guaranties"), or what the agreement defines."""
+    return Path(document=term) if _DOCUMENT.search(term) else Path(term=term)
 
 
 def _effected(setting: Setting, words: str) -> list[Operation]:
@@ -206,8 +223,8 @@ def _announced_as_amendment(setting: Setting) -> bool:
     """Whether a sentence stands, by itself, where the instrument says "the parties agree to amend as follows"."""
     chain = setting.sentence.chain
     own = next((provision for provision in reversed(chain) if provision.path and provision.path != "*"), None)
-    before = setting.text[max(0, (own.start if own else 0) - 240) : own.start if own else 0]
-    return bool(_AS_FOLLOWS.search(before))
+    begun = own.start if own else setting.sentence.start
+    return bool(_AS_FOLLOWS.search(setting.text[max(0, begun - _BEFORE) : begun]))
 
 
 def _is_of_agreement(setting: Setting, path: Path) -> bool:
@@ -216,9 +233,22 @@ def _is_of_agreement(setting: Setting, path: Path) -> bool:
     )
 
 
+def _names_agreement(setting: Setting, words: str) -> bool:
+    """Whether words speak of the agreement as a whole: `In addition to the fees provided for in the Agreement`."""
+    named = (words.lower().find(f" the {name}") for name in setting.agreement if not name.startswith("the "))
+    return any(at >= 0 and words[at + len(" the ")].isupper() for at in named)
+
+
 def _beside(setting: Setting, target: Path, start: int, end: int) -> Operation:
     end = _with_table(setting, _end(setting.text, start, end))
     return setting.operation(Action.OVERRIDE, target, new=setting.piece(start, end))
+
+
+def _end_of_paragraph(setting: Setting) -> int:
+    """The end of the sentences of a paragraph that carry on a departure, where none of them orders a change."""
+    end = setting.text.find("\n", setting.sentence.end)
+    end = len(setting.text) if end < 0 else end
+    return setting.sentence.end if ORDERS.search(setting.text, setting.sentence.end, end) else end
 
 
 def _with_table(setting: Setting, end: int) -> int:
