@@ -33,9 +33,9 @@ def document(text: str, name: str = "written.txt") -> Document:
     return from_text(name, text.encode())
 
 
-def amendment(body: str) -> Interpretation:
-    """The reading of an amendment whose first section is `body`."""
-    return interpret(parse(document(FRAME.format(body="\n\n".join(body.split("\n"))))))
+def amendment(body: str, *, behind: str = "") -> Interpretation:
+    """The reading of an amendment whose first section is `body`; `behind` stands after its signatures."""
+    return interpret(parse(document(FRAME.format(body="\n\n".join(body.split("\n"))) + behind)))
 
 
 def shown(operation: Operation) -> str:

@@ -83,3 +83,20 @@ def test_pages_that_say_their_number_need_no_mark(above: str, foot: str) -> None
 def test_what_heads_later_pages_is_kept_where_it_first_stands() -> None:
     pages = [f"May 1, 2001\n\n{line}BODY" for line in ("", "Page 2\n\n", "Page 3\n\n")]
     assert reading(paged(*pages)).count("May 1, 2001") == 1
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "[*]     This provision is the subject of a Confidential Treatment Request.",
+        "*** Confidential treatment has been requested for the words left out",
+        "CONFIDENTIAL TREATMENT REQUESTED BY ALDER, INC.",
+    ],
+)
+def test_a_note_on_words_that_a_filing_withholds_is_none_of_its_text(note: str) -> None:
+    assert reading(f"The barge is kept by\n\n{note}\n\nthe Company.").split() == "The barge is kept by the Company.".split()
+
+
+def test_a_provision_on_confidential_treatment_is_text() -> None:
+    line = "3.1 Confidential treatment requested by the Company shall be given to its papers."
+    assert reading(f"The barge.\n\n{line}\n\nThe mill.").count(line) == 1

@@ -192,3 +192,25 @@ def test_what_is_not_understood_changes_nothing_and_is_shown(sentence: str) -> N
     read = amendment(sentence)
     assert not read.operations
     assert FindingKind.UNREAD in {finding.kind for finding in read.findings}
+
+
+SCHEDULE = "\n\nSCHEDULE C\n\nHARVESTS\n\nThe harvest of a year is what the mill took in from May to October.\n"
+
+
+def test_a_schedule_that_a_new_text_calls_attached_comes_with_it() -> None:
+    read = amendment(
+        'Section 3.3 is amended by adding at the end thereof: "The share is that of the schedule attached hereto as Schedule C."',
+        behind=SCHEDULE,
+    )
+    assert [shown(operation) for operation in read.operations][1:] == [
+        "add_provision Schedule C: SCHEDULE C HARVESTS The harvest of a year is what the mill took in from May to October."
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["The share is that of the form attached as Schedule C to the Old Note.", "The share is that of Schedule C hereto."],
+)
+def test_a_schedule_of_another_document_does_not(words: str) -> None:
+    read = amendment(f'Section 3.3 is amended by adding at the end thereof: "{words}"', behind=SCHEDULE)
+    assert len(read.operations) == 1

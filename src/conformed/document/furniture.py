@@ -26,6 +26,11 @@ _NUMBER = pattern(
 )
 _BARE = pattern(r"[-–—]?\s*(\d{1,3})\s*[-–—]?")
 _DIGITS = pattern(r"\d+|\b[ivxl]+\b")
+_WITHHELD = pattern("confidential treatment", re.IGNORECASE)
+_NOTE = pattern(  # what a filing says of words it withholds (17 CFR 240.24b-2, 17 CFR 230.406)
+    r"(?:\[?[*†#]{1,5}\]?\s?[^.;]{0,140}\b|(?:FOIA\s)?)confidential\streatment\s(?:(?:has\sbeen\s)?requested\b[^.;]{0,100}|request)\.?",
+    re.IGNORECASE,
+)
 _AMOUNT = pattern(r"[$%€£]")
 _COLUMNS = pattern(r"\t| {4}")
 _OPENERS = (
@@ -70,12 +75,22 @@ def furniture(text: str, lines: Sequence[Line]) -> tuple[frozenset[int], list[in
                 tables.append(number)
     if len(tables) % 2:
         tables.pop()
+    passed |= _notes(text, lines)
     if not ends:
         ends = _numbered(text, lines)
         passed.update(ends)
         breaks = [lines[number].end for number in ends]
     passed |= _running(text, lines, ends, passed, tables)
     return frozenset(passed), breaks
+
+
+def _notes(text: str, lines: Sequence[Line]) -> set[int]:
+    """Lines by which a filing tells that words are withheld from it."""
+    told = (
+        bisect.bisect_right(lines, match.start(), key=lambda line: line.start) - 1
+        for match in _WITHHELD.finditer(text)
+    )
+    return {number for number in told if _NOTE.fullmatch(text, lines[number].start, lines[number].end)}
 
 
 def _numbered(text: str, lines: Sequence[Line]) -> list[int]:

@@ -5,12 +5,12 @@ in the instrument's own file, or there with its caption only.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from conformed.basis.pattern import pattern
 from conformed.instrument import Path
 from conformed.instrument.numbering import roman
-from conformed.language.operation import Text
+from conformed.language.operation import Action, Operation, Text
 from conformed.language.setting import Setting, labelled
 
 _TEXT_OF = pattern(
@@ -18,8 +18,13 @@ _TEXT_OF = pattern(
     re.IGNORECASE,
 )
 _PLACEHOLDER = pattern(
-    r"\b(?:to\sbe\s(?:attached|provided|completed|supplied)|to\scome|see\sattached|\[?omitted\]?)\b",
+    r"\b(?:to\sbe\s(?:attached|provided|completed|supplied)|to\scome|see\s(?:attached|exhibit)|\[?omitted\]?)\b",
     re.IGNORECASE,
+)
+_PART = r"(?:Exhibit|Schedule|Annex|Appendix|Attachment)\s[A-Z\d][\w.-]{0,6}\b"
+_CALLED = pattern(
+    rf"\b(?:attached|annexed)\s(?:hereto\s|to\sthis\s\w+\s)?(?:as|in\sthe\sform\sof)\s(?P<as>{_PART})(?!\s(?:of|to)\s)"
+    rf"|(?P<named>{_PART}),?\s(?:which\sis\s)?(?:attached|annexed)\shereto\b"
 )
 ATTACHED = pattern(r"\b(?:attached|annexed|hereto|to\sthis\s|hereof)\b", re.IGNORECASE)
 
@@ -73,3 +78,13 @@ def set_forth(setting: Setting, path: Path, target: Path) -> Text | None:
     while caption := _TEXT_OF.match(setting.text, start, end):
         start = caption.end()
     return setting.piece(*labelled(setting, *setting.unquoted(start, end), target))
+
+
+def brought_in(setting: Setting, read: Sequence[Operation]) -> Iterator[Operation]:
+    """The attachments of the instrument that a new text calls attached: with the text they come into the agreement."""
+    for new in (one.new for one in read if one.new is not None and one.action is not Action.OVERRIDE):
+        for called in _CALLED.finditer(new.words):
+            path = Path(part=" ".join((called["as"] or called["named"]).split()))
+            text = part_text(setting, path, path)
+            if text is not None:
+                yield setting.operation(Action.ADD_PROVISION, path, new=text)

@@ -41,6 +41,7 @@ def interpret(instrument: Instrument) -> Interpretation:
     every = list(sentences(instrument))
     for sentence in every:
         reader.read(sentence)
+    reader.finish()
     waived = () if restates else waivers(instrument, every)
     conditioned = () if restates else conditions(instrument, every)
     accounted = account(instrument, what.kind, every, reader.operations, waived, conditioned, reader.findings)

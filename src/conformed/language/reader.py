@@ -11,6 +11,7 @@ import msgspec
 from conformed.basis import Finding, FindingKind, Span
 from conformed.basis.pattern import pattern
 from conformed.instrument import Instrument, Path, ProvisionKind, parse_path, reference
+from conformed.language.attached import brought_in
 from conformed.language.bounds import bounded
 from conformed.language.forms import FORMS, WITHOUT_VERB, override
 from conformed.language.forms.override import changed
@@ -45,6 +46,7 @@ class Reader:
         self.spoken_of: dict[int, tuple[Path, ...]] = {}
         self.operations: list[Operation] = []
         self.findings: list[Finding] = []
+        self._brought_in: list[Operation] = []
         self._left: list[Order] = []  # the orders of a sentence that no form has read
 
     def read(self, sentence: Sentence) -> None:
@@ -78,11 +80,23 @@ class Reader:
         if read:
             read = _once(read)
             self.operations.extend([*read, *self._beside(sentence, found, read)])
+            setting = Setting(self.instrument, sentence, found[0], (), self.names)
+            self._brought_in.extend(brought_in(setting, read))
             self._show_left(sentence)
         elif self._without_verb(sentence):
             return
         elif self._seems_an_order(sentence, found):
             self._show(sentence, _NOT_UNDERSTOOD)
+
+    def finish(self) -> None:
+        """Add the attachments that new texts bring in and that no order of their own puts anywhere."""
+        parts = {operation.target.part for operation in self.operations}
+        put_in = [operation.new.span for operation in self.operations if operation.new is not None]
+        for one in self._brought_in:
+            span = one.new.span if one.new else one.sentence
+            if one.target.part not in parts and not any(span.start <= new.start < span.end for new in put_in):
+                parts.add(one.target.part)
+                self.operations.append(one)
 
     def _read_without_order(self, sentence: Sentence) -> None:
         """Read a sentence that orders no edit; show one that tells an effect which no form reads."""

@@ -91,7 +91,8 @@ _OWN = pattern(
 _STATUTE = pattern(r"(?:\bCode|\bAct|Regulations?|Rules?|\bERISA|Statutes?)$")
 _MENTIONED = pattern(
     r"\b(?:as\sdefined\s(?:in|by)|pursuant\sto|in\saccordance\swith|(?:provided|called)\sfor\s(?:in|by)|permitted\s(?:by|under)|required\s(?:by|under)|subject\sto|referred\sto\sin"
-    r"|described\sin|(?:payable|made|granted|due)\sunder|\bCode|Regulations?|\bAct|conditions(?:\sprecedent)?\s(?:set\sforth|contained|specified|stated)\sin|satisfaction\sof|requirements\sof|reliance\son)\s(?:the\s)?$",
+    r"|described\sin|(?:payable|made|granted|due)\sunder|\bCode|Regulations?|\bAct|conditions(?:\sprecedent)?\s(?:set\sforth|contained|specified|stated)\sin|satisfaction\sof|requirements\sof|reliance\son"
+    r"|notwithstanding(?:\s(?:anything|any\sprovision|the\s(?:terms|provisions?))(?:\sto\sthe\scontrary)?(?:\s(?:contained|set\sforth))?\s(?:in|of))?)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 _MENTIONED_WORDS = pattern(
@@ -235,7 +236,7 @@ class _Lexer:
             )
         ):
             return None  # "after the term "X"", "the term "or requested of"": words, and no definition
-        if _MENTIONED.search(self._before(begun, 60)):
+        if _MENTIONED.search(self._before(begun, 80)):
             return None
         begun -= 4 if self._before(begun, 4).lower() == "the " else 0
         found = reference(text, begun, self.end)

@@ -48,6 +48,19 @@ EXAMPLES = (
         "override #Event of Default: The failure of the Borrower to perform this Section shall be deemed to be an Event of Default under the "
         "Credit Agreement",
     ),
+    (
+        "The Subsidiary Guaranties are hereby released and terminated.",
+        "override Subsidiary Guaranties:*: The Subsidiary Guaranties are hereby released and terminated",
+    ),
+    (
+        "In addition to the fees provided for in the Credit Agreement, the Borrower shall pay $500. It is due on May 1, 2020.",
+        "override *: In addition to the fees provided for in the Credit Agreement, the Borrower shall pay $500. It is due on May 1, 2020",
+    ),
+    (
+        "Notwithstanding Section 2.4, the Barge Commitments are increased as described on Schedule 1 and Schedule 1 to the Credit Agreement "
+        "is replaced with Schedule 1 attached hereto.",
+        "replace_provision Schedule 1\noverride #Barge Commitments: the Barge Commitments are increased as described on Schedule 1",
+    ),
 )
 
 _TERM = r"(?P<term>[A-Z][\w-]*(?:\s(?:(?:of|and|for)\s)?[A-Z][\w-]*){0,5})"
