@@ -94,9 +94,64 @@ def test_what_heads_later_pages_is_kept_where_it_first_stands() -> None:
     ],
 )
 def test_a_note_on_words_that_a_filing_withholds_is_none_of_its_text(note: str) -> None:
-    assert reading(f"The barge is kept by\n\n{note}\n\nthe Company.").split() == "The barge is kept by the Company.".split()
+    assert (
+        reading(f"The barge is kept by\n\n{note}\n\nthe Company.").split()
+        == "The barge is kept by the Company.".split()
+    )
 
 
 def test_a_provision_on_confidential_treatment_is_text() -> None:
     line = "3.1 Confidential treatment requested by the Company shall be given to its papers."
     assert reading(f"The barge.\n\n{line}\n\nThe mill.").count(line) == 1
+
+
+@pytest.mark.parametrize(
+    ("number", "gaps"),
+    [
+        ("Page 1 of 4", "\n\n"),
+        ("Page\u00a01", "\n\n"),
+        ("1", "\n\n\n\n\n\n"),
+        ("- 1 -", "\n\n\n\n\n\n"),
+    ],
+)
+def test_the_only_page_number_of_a_text_says_page_or_breaks_a_sentence(number: str, gaps: str) -> None:
+    text = f"The budget that is agreed for the first of the years goes on\n\n{number}{gaps}where the next page begins.\n"
+    document = from_text("written.txt", text.encode())
+    assert document.reading.text.endswith("goes on where the next page begins.")
+    assert document.pages == 2
+
+
+@pytest.mark.parametrize("above", ["The budget that is agreed for the first of the years is this:", "Budget"])
+def test_a_number_that_breaks_no_sentence_is_of_the_text(above: str) -> None:
+    text = f"{above}\n\n\n\n\n7\n\n\n\n\nfor the first year, and so on.\n"
+    assert "7" in reading(text)
+
+
+def test_numbers_that_rise_need_only_one_wide_gap() -> None:
+    pages = [f"The {word} is due.\n\n{n}" for n, word in enumerate(WORDS[:4], 1)]
+    assert not any(map(str.isdecimal, reading("\n\n\n\n\n".join(pages))))
+
+
+def test_the_number_under_which_a_document_is_filed_is_no_text() -> None:
+    filed = "\n\n\n\n090807, 000011,\n203091817.2\n\n\n\n"
+    text = (
+        f"The fee that is agreed for the first of the years goes on{filed}\n\nwhere the next page begins.{filed}2\n\n\n\n"
+        f"The rent is due.{filed}3\n"
+    )
+    assert reading(text) == (
+        "The fee that is agreed for the first of the years goes on where the next page begins.\nThe rent is due."
+    )
+
+
+def test_a_foot_of_three_lines_above_the_number_is_passed_over_where_most_pages_have_it() -> None:
+    foot = "\n\nFor Internal Use Only.\n\nWords have been left out and filed\nunder a request that stands.\n\n\n{}"
+    text = paged(*("BODY" + foot.format(n) for n in range(1, 8)))
+    assert "Internal" not in reading(text)
+    some = paged(
+        *("BODY" + foot.format(n).replace("For", "For" if n < 4 else f"Word{'x' * n}") for n in range(1, 8))
+    )
+    assert reading(some).count("For Internal Use Only") == 3
+
+
+def test_marks_that_stand_for_words_left_out_are_text() -> None:
+    assert reading(paged(*(f"BODY\n\n[*]\n\n{n}" for n in range(1, 6)))).count("[*]") == 5

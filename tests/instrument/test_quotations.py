@@ -118,6 +118,12 @@ def test_the_last_of_a_count_of_clauses_ends_the_text() -> None:
     assert texts(body) == ["(c) Fees. The fee is $5."]
 
 
+def test_what_stands_below_the_caption_of_the_text_is_of_it() -> None:
+    text = "4. Fees; Rents.\n\nThe fee is $5 for each of the first ninety days, and beyond the first hundred days it is $6, as agreed in this Amendment."
+    body = f"1. Section 4 of the Agreement is hereby amended to read as follows:\n\n{text}\n\n2. Headings bind no one.\n"
+    assert texts(body) == [" ".join(text.split())]
+
+
 def test_the_next_clause_of_the_instrument_ends_a_text_that_has_no_list_of_its_own() -> None:
     order = "(e) Section 4 of the Agreement is hereby amended to include a new paragraph at its end:\n\n"
     clause = "(f) The Manager agrees that all her shares are vested."

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 
 from conformed.basis.pattern import pattern
 from conformed.document.document import Line
+from conformed.document.page_numbers import APART, BARE, BEGINS, LONG, TURN, page_numbers
 
 _MARK = pattern(r"<PAGE>(?:\s*\d+)?|\f+", re.IGNORECASE)
 _TAG = pattern(
@@ -24,7 +25,6 @@ _NUMBER = pattern(
     r"(?:page\s*)?[-–—\[(~]*\s*(?:[A-Z]{1,8}(?:\s?[A-Z0-9]{1,4})?\s?[-–—]\s?)?(?:\d{1,4}|[ivxl]{1,7})\s*[-–—\])~]*(?:\s*of\s*\d{1,4})?",
     re.IGNORECASE,
 )
-_BARE = pattern(r"[-–—]?\s*(\d{1,3})\s*[-–—]?")
 _DIGITS = pattern(r"\d+|\b[ivxl]+\b")
 _WITHHELD = pattern("confidential treatment", re.IGNORECASE)
 _NOTE = pattern(  # what a filing says of words it withholds (17 CFR 240.24b-2, 17 CFR 230.406)
@@ -42,15 +42,13 @@ _CAPTION = pattern(r"(?:EXHIBIT|SCHEDULE|ANNEX|APPENDIX|ATTACHMENT)\s\S{1,12}", 
 _OPENS = pattern(
     r"\(?(?:[a-zA-Z]{1,2}|[ivxlIVXL]{1,6}|\d{1,3})\)|[a-zA-Z]\.|\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}\."
 )
-_BEGINS = pattern(r"\(?(?:[a-zA-Z]|[ivxlIVXL]{1,4}|\d{1,4})[.)]\s|\([a-zA-Z]{2}\)\s|\d+(?:\.\d+)+")
 _STATED = 80  # characters of a line that only states a page number
-_REACH = 3  # lines beside a page end that may be furniture
-_LONG = 120  # characters that a head or foot may have
+_REACH = 4  # lines beside a page end that may be furniture; the last, where it stands beside most of them
 _RECURS, _RISES = 1, 2  # how a line recurs: as it is, or with a number that rises with the pages
 _NUMBERS = 8  # numbers that a head or foot may hold
 _PAGES = 1000  # a number from here on is no page's
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
-_APART = 2  # blank lines before or after a page number that no page mark announces
+_FILED = pattern(r"\d{5,12}[\d., -]{0,40}")
 
 
 def furniture(text: str, lines: Sequence[Line]) -> tuple[frozenset[int], list[int]]:
@@ -77,10 +75,11 @@ def furniture(text: str, lines: Sequence[Line]) -> tuple[frozenset[int], list[in
         tables.pop()
     passed |= _notes(text, lines)
     if not ends:
-        ends = _numbered(text, lines)
+        ends = page_numbers(text, lines)
         passed.update(ends)
         breaks = [lines[number].end for number in ends]
     passed |= _running(text, lines, ends, passed, tables)
+    passed |= _filed(text, lines, passed)
     return frozenset(passed), breaks
 
 
@@ -93,45 +92,22 @@ def _notes(text: str, lines: Sequence[Line]) -> set[int]:
     return {number for number in told if _NOTE.fullmatch(text, lines[number].start, lines[number].end)}
 
 
-def _numbered(text: str, lines: Sequence[Line]) -> list[int]:
-    """Lines that number the pages of a text without page marks: they stand apart or say page, and rise."""
-    found: list[tuple[int, int]] = []
-    for number, line in enumerate(lines):
-        if line.end - line.start <= 7 and (match := _BARE.fullmatch(text, line.start, line.end)):
-            after = lines[number + 1].gap if number + 1 < len(lines) else _APART
-            if line.gap >= _APART and after >= _APART:
-                found.append((number, int(match[1])))
-    return max(_rising(found), _said(text, lines), key=len)
-
-
-def _said(text: str, lines: Sequence[Line]) -> list[int]:
-    """Lines that read the same up to `page` and a number, which rises by one."""
-    alike: dict[str, list[tuple[int, int]]] = {}
-    for word in ("Page ", "PAGE "):
-        at = -1
-        while (at := text.find(word, at + 1)) >= 0:
-            number = bisect.bisect_right(lines, at, key=lambda line: line.start) - 1
-            line = lines[number]
-            stated = text[at + len(word) : line.end]
-            if stated.isdecimal() and len(stated) <= 3 and line.end - line.start <= _LONG:
-                before = " ".join(text[line.start : at].split())
-                alike.setdefault(before, []).append((number, int(stated)))
-    return max((_rising(found) for found in alike.values()), key=len, default=[])
-
-
-def _rising(found: Sequence[tuple[int, int]]) -> list[int]:
-    """The longest run of lines, given with the numbers that they state, in which those rise by one."""
-    best: list[int] = []
-    run: list[int] = []
-    expected = -1
-    for number, value in found:
-        if value != expected:
-            run = []
-        run.append(number)
-        expected = value + 1
-        if len(run) > len(best):
-            best = run
-    return best if len(best) >= 2 else []
+def _filed(text: str, lines: Sequence[Line], passed: set[int]) -> set[int]:
+    """The numbers under which a document is filed, at the foot of pages that nothing else numbers."""
+    known = {
+        words for number in passed if _FILED.fullmatch(words := text[lines[number].start : lines[number].end])
+    }
+    found: set[int] = set()
+    block: list[int] = []
+    for number, line in enumerate(lines) if known else ():
+        if line.gap and block:
+            found.update(block if line.gap >= TURN else ())
+            block = []
+        if (line.gap >= APART or block) and text[line.start : line.end] in known:
+            block.append(number)
+        else:
+            block = []
+    return found - passed
 
 
 def _running(
@@ -155,7 +131,7 @@ def _running(
                 break
             if page == 0 and step > 0 and not states and how < _RISES:
                 break  # a title, or the day of a letter: what later pages repeat is text where it first stands
-            if bisect.bisect_right(tables, number) % 2 and not (how == _RISES and _BARE.fullmatch(words)):
+            if bisect.bisect_right(tables, number) % 2 and not (how == _RISES and BARE.fullmatch(words)):
                 break
             if how < _RISES and ((numbered and states) or _is_row(text, lines, number, step)):
                 break  # a page has one number; the others, and the rows of a table, are of the text
@@ -188,10 +164,12 @@ def _recurring(
 ) -> dict[tuple[int, int], int]:
     """The lines that recur on their side of several page ends, and how."""
     places: dict[tuple[int, str], list[tuple[int, int]]] = {}
+    last: set[tuple[int, int]] = set()  # lines that are furniture only where most pages have them
     for page, step, numbers in sides:
         for number in numbers:
             if alike := _alike(text, lines[number]):
                 places.setdefault((step, alike), []).append((page, number))
+        last.update((step, number) for number in numbers[_REACH - 1 :])
     found: dict[tuple[int, int], int] = {}
     enough = 2 if ends < 6 else 3
     for (step, alike), where in places.items():
@@ -202,10 +180,13 @@ def _recurring(
             for key in _less_number(text, lines[number], page) if "#" in alike else [(alike, -1)]:
                 groups.setdefault(key, []).append((page, number))
         for (words, _), group in groups.items():
-            if len({page for page, _ in group}) < enough:
+            counted = group
+            if 2 * len(group) <= ends:
+                counted = [(page, number) for page, number in group if (step, number) not in last]
+            if len({page for page, _ in counted}) < enough:
                 continue
             how = _RISES if "#" in words else _RECURS
-            for _, number in group:
+            for _, number in counted:
                 found[step, number] = max(how, found.get((step, number), 0))
     return found
 
@@ -255,10 +236,11 @@ def _is_row(text: str, lines: Sequence[Line], number: int, step: int) -> bool:
 
 
 def _alike(text: str, line: Line) -> str:
-    """What a line has in common with the others that recur; nothing where it is too long for a head."""
-    if line.end - line.start > _LONG:
+    """What a line has in common with the others that recur; nothing where it is too long for a head, or no words."""
+    words = " ".join(text[line.start : line.end].split()).lower()
+    if line.end - line.start > LONG or not any(map(str.isalnum, words)):
         return ""
-    return _DIGITS.sub("#", " ".join(text[line.start : line.end].split()).lower())
+    return _DIGITS.sub("#", words)
 
 
 def _captions(text: str, lines: Sequence[Line], numbers: Iterable[int]) -> set[int]:
@@ -273,8 +255,9 @@ def _captions(text: str, lines: Sequence[Line], numbers: Iterable[int]) -> set[i
 
 def _stands_apart(words: str) -> bool:
     """Whether a line that recurs is a head or foot and not, say, the blank line of a signature."""
-    if _BEGINS.match(words) or len(words.split()) > 12:
+    if BEGINS.match(words) or len(words.split()) > 12:
         return False  # it opens a provision, or is a line of one
-    if _AMOUNT.search(words) or _OPENS.fullmatch(words) or words[-1] in ",;:_":
+    ends = words[-1] not in ",;:_" or words.rstrip(",").replace(",", "").replace(" ", "").isdecimal()
+    if _AMOUNT.search(words) or _OPENS.fullmatch(words) or not ends:
         return False
     return not words.startswith(_OPENERS)

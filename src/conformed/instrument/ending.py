@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from conformed.basis.pattern import pattern
 from conformed.document import Paragraph
-from conformed.instrument.captions import is_caption
+from conformed.instrument.captions import caption, is_caption
 from conformed.instrument.closings import behind, closes, signs
 from conformed.instrument.counting import Count, before
 from conformed.instrument.markers import Numbered, clauses, heads, numbered
@@ -151,8 +151,15 @@ class Ending:
         return paragraph.row or self.text[paragraph.end - 1] in ".;:\"”“')"
 
     def _stopped(self, number: int) -> bool:
-        paragraph = self.paragraphs[number]
-        return not paragraph.row and self.text[paragraph.start : paragraph.end].rstrip("\"”’')")[-1:] == "."
+        """Whether a paragraph ends with a full stop, and is no caption of what follows it."""
+        text, paragraph = self.text, self.paragraphs[number]
+        if paragraph.row or text[paragraph.start : paragraph.end].rstrip("\"”’')")[-1:] != ".":
+            return False
+        section = numbered(text, paragraph.start, paragraph.end)
+        markers = heads(text, paragraph.start, paragraph.end, 0)
+        at = section.end if section else markers[-1].end if markers else paragraph.start
+        titled = caption(text, at, paragraph.end)
+        return titled is None or titled[1] < paragraph.end
 
     def _closes(self, number: int, words: str, marks: int, inside: set[str]) -> bool:
         """Whether the mark at the end of `words` closes the quotation and not a term, or one of several texts, in it."""
