@@ -35,6 +35,11 @@ Section 7.1.9 | 7.1.9
 Section 6.5.1A | 6.5.1A
 Section 8.12A | 8.12A
 Article VII | Article VII
+Article VIIA | Article VIIA
+Articles VII and VIIA | Article VII Article VIIA
+Section II.2(a) | II.2(a)
+Sections II.1 and II.2 | II.1 II.2
+Section 7A.1 | 7A.1
 Articles V and VI | Article V Article VI
 Paragraph 2 | 2
 Paragraph 3(a) | 3(a)

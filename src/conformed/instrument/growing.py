@@ -6,10 +6,12 @@ that are still open around it.  Which marker stands at which depth is decided ov
 
 from collections.abc import Sequence, Set
 
+import msgspec
+
 from conformed.basis.pattern import pattern
 from conformed.document import Document, Paragraph
 from conformed.instrument.captions import ABBREVIATION, HEADING, caption, defined, is_caption
-from conformed.instrument.markers import Numbered, clauses
+from conformed.instrument.markers import Numbered, again, clauses
 from conformed.instrument.numbering import DEFINITION, Marker, begins_a_list, depths
 from conformed.instrument.provision import ProvisionKind
 from conformed.instrument.quotations import Quotation
@@ -64,7 +66,8 @@ class Tree:
             rank=rank,
             indent=paragraph.indent,
         )
-        self._caption(provision, paragraph.end)
+        if found.point != "(":
+            self._caption(provision, paragraph.end)
         self._open(provision)
         bare = provision.heading is None and self._skip(provision.body, paragraph.end) == paragraph.end
         self.open_heading = provision if bare else None
@@ -135,7 +138,11 @@ class Tree:
             if provision.start == start and ARTICLE <= provision.rank < DEFINED:
                 start = self._skip(provision.body, paragraph.end)
         end = max(start, self.inline[number].start if number in self.inline else paragraph.end)
-        found = clauses(self.text, start, end, number, row=paragraph.row)
+        around = self._around()
+        begun = start if headed or around is None else again(self.text, start, end, around.label)
+        found = clauses(self.text, begun, end, number, row=paragraph.row)
+        if found and found[0].start == begun:
+            found[0] = msgspec.structs.replace(found[0], start=start)
         if start == paragraph.start and not paragraph.row and self._defined(paragraph) is not None:
             return [Marker(DEFINITION, "", start, start, number, run_in=False), *found]
         return found
@@ -238,12 +245,14 @@ class Tree:
             self._caption(clause, paragraph_end)
         return bare
 
+    def _around(self) -> Unfinished | None:
+        """The article or section that is open."""
+        return next((one for one in reversed(self.stack) if ARTICLE <= one.rank < DEFINED), None)
+
     def _path(self) -> str:
-        around = next(
-            (provision.path for provision in reversed(self.stack) if ARTICLE <= provision.rank < DEFINED),
-            None,
-        )
-        return around or (self.stack[0].path if self.stack[0].kind is ProvisionKind.SECTION else self.prefix)
+        if around := self._around():
+            return around.path
+        return self.stack[0].path if self.stack[0].kind is ProvisionKind.SECTION else self.prefix
 
     def _flush(self, indent: int, words: str) -> None:
         """A paragraph after a list belongs to what is around it, unless it is set deeper than the items."""

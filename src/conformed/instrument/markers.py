@@ -12,10 +12,12 @@ import msgspec
 from conformed.basis.pattern import pattern
 from conformed.instrument.numbering import Marker
 
-_ARTICLE = pattern(r"(?P<word>ARTICLE|Article)\s(?P<value>[IVXLC]+|\d{1,2}|[A-Z])\b[.:]?(?=\s|$|[-–—])")
+_ARTICLE = pattern(
+    r"(?P<word>ARTICLE|Article)\s(?P<value>[IVXLC]+[A-H]?|\d{1,2}[A-Z]?|[A-Z])\b[.:]?(?=\s|$|[-–—])"
+)
 _SECTION = pattern(  # not of the tax law, whose sections captions name: `Section 409A Compliance`
-    r"(?:(?P<word>SECTION|Section|Sec\.|SEC\.|§{1,2}|\(S\))\s?)?(?!409A|280G)"
-    r"(?P<value>(?(word)[A-Z]?)\d{1,3}(?:(?(word)\.\s?|\.)\d{1,3}[A-Z]?){0,6}[A-Z]?|[IVX]{1,6}(?=\.)|l(?=\.\s))"
+    r"(?:(?P<word>SECTION|Section|Sec\.|SEC\.|§{1,2}|\(S\)|ARTICLE|Article)\s?)?(?!409A|280G)"
+    r"(?P<value>(?(word)[IVX]{1,6}\.\d{1,3}|(?!))|(?(word)[A-Z]?)\d{1,3}[A-Z]?(?:(?(word)\.\s?|\.)\d{1,3}[A-Z]?){0,6}[A-Z]?|[IVX]{1,6}(?=\.)|l(?=\.\s))"
     r"(?P<point>(?(word)\s?\.|\.)|\)|:)?(?=\s|$|[-–—“\"(A-Z])"
 )
 _BARE = pattern(r"\d{1,2}(?=[ \t][A-Z]{3})")
@@ -33,7 +35,8 @@ _NEAR = 8  # blanks between two markers
 _DEEPEST = 9  # markers with which a paragraph may open: (a)(i)(A)
 _BARE_CAPTION = 80  # characters of a caption whose number has no point
 _RUN_IN = pattern(r"\(([a-z]{1,5}|[A-Z]{1,4}|\d{1,2})\)(?=\s|$|[A-Z“\"])")
-_GOES_ON = pattern(r"(?:\s?\([a-zA-Z0-9]{1,4}\)){0,4},?\s[a-z]")
+_GOES_ON = pattern(r"(?:\s?\([a-zA-Z0-9]{1,4}\)){0,4},?\s[a-z]|\s\([A-Z][^()\n]{1,80}\)(?:,|\s[a-z])")
+_CLAUSE_OF = pattern(r"\s?\([a-zA-Z0-9]{1,4}\)")
 # What stands before a marker that refers, what may make it refer, and what joins references.
 _REFERRING = frozenset(
     "clause clauses subclause subclauses section sections subsection subsections paragraph paragraphs"
@@ -60,7 +63,8 @@ class Numbered(msgspec.Struct, frozen=True, gc=False):
     """The number with which a paragraph opens as an article or section.
 
     `value` is the number without blanks ("2.10", "VII"), `word` the word before it in lower case ("article",
-    "section" or ""), `point` what follows it; it stands at `start` to `end` of the reading.
+    "section" or ""), `point` what follows it, a bracket where a clause is called in full ("2.10(b)"); it stands
+    at `start` to `end` of the reading.
     """
 
     value: str
@@ -81,19 +85,34 @@ def numbered(text: str, start: int, end: int) -> Numbered | None:
         and not _GOES_ON.match(text, match.end(), end)
     ):
         return Numbered(match["value"], "article", "", start, match.end())
-    if first != "A" and (match := _SECTION.match(text, start, end)):
+    if match := _SECTION.match(text, start, end):
         word = "section" if match["word"] else ""
         value = "".join(match["value"].split()).replace("l", "1")  # what a scan makes of a one
-        if word and _SPOKEN_OF.match(text, match.end(), end):
-            return None  # a sentence about that section
-        if not word and "." not in value and not match["point"]:
+        point = match["point"] or ""
+        if word:
+            if first == "A" and "." not in value:
+                return None
+            if _SPOKEN_OF.match(text, match.end(), end) or (
+                not point and _GOES_ON.match(text, match.end(), end)
+            ):
+                return None  # a sentence about that section, or one that begins with a reference
+        elif point != "." and not (value[0].isdigit() and (point or "." in value)):
             return None  # a bare figure is no number
-        if not word and not value[0].isdigit() and match["point"] != ".":
-            return None
-        if word and not match["point"] and _GOES_ON.match(text, match.end(), end):
-            return None  # a sentence that begins with a reference
-        return Numbered(value, word, match["point"] or "", start, match.end())
+        clause = "(" if _CLAUSE_OF.match(text, match.end(), end) else ""
+        return Numbered(value, word, point or clause, start, match.end())
     return None
+
+
+def again(text: str, start: int, end: int, section: str) -> int:
+    """Where, behind the number of the section that is open, the clause begins that the paragraph at `start` opens.
+
+    `start` where that number does not stand before it: `2.10(b) Fees.` within 2.10.
+    """
+    found = numbered(text, start, end)
+    called = found is not None and found.point == "(" and found.value == section
+    return (
+        text.index("(", found.end) if found and called and not _GOES_ON.match(text, found.end, end) else start
+    )
 
 
 def bare(text: str, start: int, end: int) -> Numbered | None:

@@ -25,7 +25,10 @@ _ORDINALS = {
 _QUOTED = pattern(r"\s(?=[\"“][A-Z])")  # between letters in quotation marks that hold the comma
 _COUNTS = {"two": 2, "three": 3, "four": 4}
 _FROM_LAST = ("last", "second to last", "third to last", "fourth to last")
-_NUMBER = r"(?:\d{1,3}(?:\.\d{1,3}[A-Z]?){0,4}[A-Z]?(?:(?=of\s)|(?![\w%$]|\.[a-zA-Z](?![a-zA-Z])))(?:-\d)?|\d{1,3}(?:\.\d{1,3}){0,3}(?=\.[a-zA-Z](?![a-zA-Z])))"
+_NUMBER = r"(?:\d{1,3}(?:[A-Z](?=\.\d))?(?:\.\d{1,3}[A-Z]?){0,4}[A-Z]?(?:(?=of\s)|(?![\w%$]|\.[a-zA-Z](?![a-zA-Z])))(?:-\d)?|\d{1,3}(?:\.\d{1,3}){0,3}(?=\.[a-zA-Z](?![a-zA-Z])))"
+_ROMAN = r"(?:[IVXLC]{1,6}(?:(?:\.\d{1,3}){1,2}|(?-i:[A-H]))?\b)"
+_NUMBERS = pattern(rf"{_NUMBER}|[IVXLC]{{1,6}}\.\d{{1,3}}\b")
+_ARTICLES = pattern(r"[IVXLC]{1,6}[A-H]?\b|\d{1,2}[A-Z]?\b")
 _BRACKETED = r"(?:\s?\(\s?(?:[a-z]{1,5}|[A-Z]{1,4}|\d{1,3}|First|Second|Third|Fourth|Fifth)(?:-\d)?\.?\s?\))"
 _DOTTED = r"\.[a-zA-Z](?![a-zA-Z])(?:\.\d{1,2}(?!\d))?\.?"  # "5.d", "11.A.1", "4.b.(iv)"
 _STEPS = pattern(
@@ -55,7 +58,7 @@ _FRAGMENT = pattern(
     re.IGNORECASE,
 )
 _SECTION = pattern(
-    rf"(?:(?:the|this|such|said)\s)?(?P<word>(?:sub-?)?(?:sections?|paragraphs?|clauses?)|secs?\.|paras?\.|items?|articles?|§+)\s?(?P<value>{_NUMBER}|[IVXLC]{{1,6}}\b)",
+    rf"(?:(?:the|this|such|said)\s)?(?P<word>(?:sub-?)?(?:sections?|paragraphs?|clauses?)|secs?\.|paras?\.|items?|articles?|§+)\s?(?P<value>{_NUMBER}|{_ROMAN})",
     re.IGNORECASE,
 )
 _LETTER = pattern(
@@ -360,7 +363,7 @@ def _sections(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Pa
             if again["word"].lower().startswith("article") != article:
                 return at, paths
             joint = again.start("value")
-        value = re.compile(_NUMBER if not article else r"[IVXLC]{1,6}\b|\d{1,2}\b").match(text, joint, limit)
+        value = (_ARTICLES if article else _NUMBERS).match(text, joint, limit)
         stepped = value is not None and text[value.end() : value.end() + 1] == "("
         if value is not None and (
             stepped

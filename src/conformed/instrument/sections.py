@@ -14,23 +14,24 @@ from conformed.basis.pattern import pattern
 from conformed.instrument.markers import Numbered
 from conformed.instrument.numbering import roman
 
-_DIGITS = pattern(r"\d+")
+_DIGITS = pattern(r"(\d+)([A-Z])?")
 _WIDTH = 10
 _MARGIN = 9.0  # a reading that costs so much more than the best is given up
 _BARE = 0.3  # a figure without point or word
+_CALLED = 2.0  # a clause that is called in full may be a reference
 _SKIPPED = 2.5
 _FELL_BACK = 7.0
 _FIRST_LATE = 2.0
 _SUBDIVIDED_LATE = 3.0
 
 
-_Key = tuple[int, tuple[int, ...]]  # the article and the section that are open
+_Key = tuple[float, tuple[float, ...]]  # the article and the section that are open
 
 
 class _State(NamedTuple):
     cost: float
-    article: int
-    section: tuple[int, ...]
+    article: float
+    section: tuple[float, ...]
     back: "_State | None"
     taken: bool
 
@@ -55,8 +56,9 @@ def headings(candidates: Sequence[Numbered], captioned: Sequence[bool]) -> list[
             else:
                 key = (state.article, value)
                 cost = taking + _section(state.section, value, state.article, named=bool(candidate.word))
+            clause = candidate.point == "(" and value == state.section  # of the section that is open
             for place, total, taken in (
-                ((state.article, state.section), state.cost + passing, False),
+                ((state.article, state.section), state.cost + (0.0 if clause else passing), False),
                 (key, state.cost + cost, True),
             ):
                 if place not in after or total < after[place][0]:
@@ -77,21 +79,29 @@ def headings(candidates: Sequence[Numbered], captioned: Sequence[bool]) -> list[
 
 
 @functools.lru_cache(maxsize=4096)
-def figures(value: str) -> tuple[int, ...]:
-    """A number as figures: "2.10" is (2, 10), "VII" is (7,), "1.1A" is (1, 1), "S2" is (2,)."""
-    found = []
-    for piece in value.split("."):
-        digits = _DIGITS.search(piece)
-        found.append(
-            int(digits[0]) if digits else roman(piece.lower()) or (ord(piece[0].upper()) - 64 if piece else 0)
-        )
-    return tuple(found)
+def figures(value: str) -> tuple[float, ...]:
+    """A number as figures: "2.10" is (2, 10), "VII" is (7,), "S2" is (2,); "7A" stands between 7 and 8."""
+    return tuple(_figure(piece) for piece in value.split("."))
+
+
+def _figure(piece: str) -> float:
+    if digits := _DIGITS.search(piece):
+        return int(digits[1]) + (_place(digits[2]) / 100 if digits[2] else 0)
+    if number := roman(piece.lower()):
+        return number
+    if number := roman(piece[:-1].lower()):
+        return number + _place(piece[-1]) / 100
+    return _place(piece[0]) if piece else 0
+
+
+def _place(letter: str) -> int:
+    return ord(letter.upper()) - 64
 
 
 def _plain(candidates: Sequence[Numbered]) -> bool:
     """Whether each number follows on the one before: nothing costs less."""
-    article = 0
-    section: tuple[int, ...] = ()
+    article = 0.0
+    section: tuple[float, ...] = ()
     for candidate in candidates:
         value = figures(candidate.value)
         if candidate.word == "article":
@@ -109,6 +119,8 @@ def _is_bare(candidate: Numbered) -> bool:
 
 def _passing(candidate: Numbered, *, captioned: bool) -> float:
     """What it costs to take a number for no heading."""
+    if candidate.point == "(":
+        return _CALLED
     if candidate.word:
         return 5.0
     if _is_bare(candidate):
@@ -118,13 +130,18 @@ def _passing(candidate: Numbered, *, captioned: bool) -> float:
     return 3.4 if captioned else 2.2
 
 
-def _gap(before: int, value: int) -> float:
-    if value == before + 1:
+def _gap(before: float, value: float) -> float:
+    if _next(before, value):
         return 0.0
     return _SKIPPED + 0.1 * min(value - before, 20) if value > before else _FELL_BACK
 
 
-def _section(before: tuple[int, ...], value: tuple[int, ...], article: int, *, named: bool) -> float:
+def _next(before: float, value: float) -> bool:
+    """Whether a figure comes next: 8 behind 7, or behind 7A."""
+    return 0 < value - before <= 1
+
+
+def _section(before: tuple[float, ...], value: tuple[float, ...], article: float, *, named: bool) -> float:
     """What it costs to go from one section number to another."""
     if not before:
         return 0.0 if value[-1] <= 1 else _FIRST_LATE
@@ -133,14 +150,11 @@ def _section(before: tuple[int, ...], value: tuple[int, ...], article: int, *, n
     if value < before:
         restart = len(value) == 1 and value[0] == 1
         return _FELL_BACK - (2.0 if restart and named else 0.0)
+    opens = value[-1] <= 1 and (value[0] == article or _next(before[0], value[0]))
     if len(value) > len(before):
         if value[: len(before)] == before:
             return _SUBDIVIDED_LATE * (value[-1] > 1) if len(value) == len(before) + 1 else _SKIPPED
-        return 0.5 if value[-1] <= 1 and value[0] in {article, before[0] + 1} else _SKIPPED
-    same = before[: len(value) - 1] == value[:-1]
-    if same:
-        step = value[-1] - before[len(value) - 1]
-        return 0.0 if step == 1 else _SKIPPED + 0.1 * min(step, 20)
-    if value[0] in {article, before[0] + 1} and value[-1] <= 1:
-        return 0.0
-    return _SKIPPED + 0.1 * min(value[0] - before[0], 20)
+        return 0.5 if opens else _SKIPPED
+    if before[: len(value) - 1] == value[:-1]:
+        return _gap(before[len(value) - 1], value[-1])
+    return 0.0 if opens else _SKIPPED + 0.1 * min(value[0] - before[0], 20)

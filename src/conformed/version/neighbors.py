@@ -99,9 +99,7 @@ def _rank_of(path: Path) -> tuple[object, ...]:
         return (dict(ordinal(path.steps[-1].strip("()"))).get(_style(path), 0),)
     if path.term is not None:
         return (re.sub(r"[^a-z0-9 ]", "", path.term.lower()),)
-    section = (path.section or "").removeprefix("Article ")
-    letter = re.search(r"[A-Z]+$", section) if section[:1].isdigit() else None
-    return (*figures(section), letter[0] if letter else "")
+    return figures((path.section or "").removeprefix("Article "))
 
 
 def _style(path: Path) -> str:
