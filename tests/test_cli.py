@@ -261,5 +261,23 @@ def test_a_day_that_is_none(matter: Path) -> None:
     assert "is no day" in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("typed", "told"), [("03/04/2023", "2023-03-04 or 2023-04-03"), ("by May 1, 2020", "is no day")]
+)
+def test_a_day_that_is_not_certain(matter: Path, typed: str, told: str) -> None:
+    result = run("show", matter / "agreement.txt", "--as-of", typed)
+    assert result.returncode == 2
+    assert told in result.stderr
+
+
+def test_a_day_in_figures_that_can_be_no_other(matter: Path) -> None:
+    assert run("show", matter / "agreement.txt", "--as-of", "12/31/2023").returncode == 0
+
+
+def test_a_link_in_a_folder_that_leads_nowhere_is_told(matter: Path) -> None:
+    (matter / "lost.txt").symlink_to(matter / "nowhere.txt")
+    assert "lost.txt does not exist" in run("show", matter).stderr
+
+
 def test_the_version() -> None:
     assert run("--version").stdout.startswith("conformed 0.")

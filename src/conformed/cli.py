@@ -7,33 +7,19 @@ Exit codes: 0 done; 2 the command is not understood; 3 a file cannot be read; 4 
 import datetime
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from conformed import __version__
+from conformed import __version__, given
+from conformed.given import Sentence
+
+NOT_WRITTEN, NO_PROVISION, OWN_ERROR = 5, 6, 70
 
 if TYPE_CHECKING:
-    from conformed.instrument import Instrument
-    from conformed.language import Interpretation
     from conformed.passes import Conformed
-
-UNREADABLE, NO_MATTER, NOT_WRITTEN, NO_PROVISION, OWN_ERROR = 3, 4, 5, 6, 70
-
-
-class Sentence(click.ClickException):
-    """An end of the program: one sentence for the user, and an exit code that tells its kind."""
-
-    def __init__(self, message: str, code: int) -> None:
-        """Say `message` and exit with `code`."""
-        super().__init__(message)
-        self.exit_code = code  # type: ignore[misc]  # click declares one for the class
-
-    def show(self, file: object = None) -> None:  # noqa: ARG002  (click's signature)
-        """Print the sentence."""
-        click.echo(f"conformed: {self.message}", err=True)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -53,7 +39,7 @@ def read(files: tuple[Path, ...], *, as_json: bool, account: bool, unread: bool)
     """Say what each document is and orders."""
     if as_json + account + unread > 1:
         raise click.UsageError("Give one of --json, --account and --unread.")
-    reads = [_read(file) for file in files]
+    reads = [given.interpretation(file) for file in files]
     if account or unread:
         from conformed.language import Class
         from conformed.views.account import account_text
@@ -93,7 +79,7 @@ def outline(file: Path, *, as_json: bool, provision: str | None) -> None:
     from conformed.instrument.addressed import addressed
     from conformed.views.outline import outline_json, outline_text, stretch_json, stretch_text
 
-    instrument = _instrument(file)
+    instrument = given.instrument(file)
     stretches = addressed(instrument, provision) if provision is not None else ()
     if provision is not None and not stretches:
         raise Sentence(
@@ -131,7 +117,7 @@ def build(paths: tuple[Path, ...], output: Path) -> None:
     """
     from conformed.output import NotWritten, write
 
-    matter = _matter(list(_files(paths)))
+    matter = given.matter(paths)
     try:
         made = write(matter, _today(), output)
     except NotWritten as error:
@@ -142,7 +128,10 @@ def build(paths: tuple[Path, ...], output: Path) -> None:
 @main.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
 @click.option(
-    "--as-of", metavar="DATE", help="The text in force on this day (2024-02-28 or February 28, 2024)."
+    "--as-of",
+    callback=given.day,
+    metavar="DATE",
+    help="The text in force on this day (2024-02-28 or February 28, 2024).",
 )
 @click.option(
     "--after",
@@ -153,20 +142,25 @@ def build(paths: tuple[Path, ...], output: Path) -> None:
 @click.option("--provision", metavar="PATH", help="Only this provision, such as 2.10(b)(2) or 'Exhibit A'.")
 @click.option("--redline", is_flag=True, help="Show struck words as [-struck-] and new ones as {+added+}.")
 def show(
-    files: tuple[Path, ...], as_of: str | None, after: int | None, provision: str | None, *, redline: bool
+    files: tuple[Path, ...],
+    as_of: datetime.date | None,
+    after: int | None,
+    provision: str | None,
+    *,
+    redline: bool,
 ) -> None:
     """Print the conformed text."""
     if as_of is not None and after is not None:
         raise click.UsageError("Give --as-of or --after, not both.")
     from conformed.views.to_text import notes, to_text
 
-    matter = _matter(list(_files(files)))
+    matter = given.matter(files)
     version = (
         matter.version
-        if after is None and as_of is None
-        else matter.after(after)
-        if after is not None
-        else matter.as_of(_day(as_of or ""))
+        if as_of is None and after is None
+        else matter.as_of(as_of)
+        if as_of is not None
+        else matter.after(after or 0)
     )
     for word in _out_of_reach(matter, as_of, after):
         click.echo(f"conformed: {word}", err=True)
@@ -178,117 +172,19 @@ def show(
         )
     click.echo(
         "\n".join(to_text(passage, redline=redline) for passage in passages)
-        + notes(matter.beside(version, passages, day=_day(as_of) if as_of else None, after=after)),
+        + notes(matter.beside(version, passages, day=as_of, after=after)),
         nl=False,
     )
 
 
-def _out_of_reach(matter: "Conformed", as_of: str | None, after: int | None) -> Iterator[str]:
+def _out_of_reach(matter: "Conformed", as_of: datetime.date | None, after: int | None) -> Iterator[str]:
     """What to say where more is asked than the documents can tell."""
     count = sum(1 for link in matter.chain.links if link.read is not None)
     if after is not None and after > count:
         yield f"{count} instruments are to hand; all of them are applied."
     dated = matter.chain.dated
-    if as_of is not None and dated is not None and _day(as_of) < dated:
-        yield f"the agreement is dated {dated.isoformat()}; on {_day(as_of).isoformat()} it was not made yet, and its own text is shown."
-
-
-def _read(file: Path) -> "Interpretation":
-    from conformed.language import interpret
-
-    return interpret(_instrument(file))
-
-
-def _instrument(file: Path) -> "Instrument":
-    from conformed.document import Unreadable, from_text
-    from conformed.instrument import parse
-
-    try:
-        return parse(from_text(file.name, _bytes(file)))
-    except Unreadable as error:
-        raise Sentence(str(error), UNREADABLE) from None
-
-
-def _bytes(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except FileNotFoundError:
-        raise Sentence(f"{file} does not exist: check the name.", UNREADABLE) from None
-    except IsADirectoryError:
-        raise Sentence(f"{file} is a folder: give its files, or use conformed build.", UNREADABLE) from None
-    except OSError as error:
-        raise Sentence(
-            f"{file} cannot be read: {(error.strerror or 'unknown reason').lower()}.", UNREADABLE
-        ) from None
-
-
-def _files(paths: Sequence[Path]) -> Iterator[tuple[Path, bool]]:
-    """The files that are given, and those in folders; whether each was named itself."""
-    for path in paths:
-        if not path.exists():
-            raise Sentence(f"{path} does not exist: check the name.", UNREADABLE)
-        if path.is_dir():
-            inside = sorted(
-                file
-                for file in path.rglob("*")
-                if file.is_file()
-                and not any(part.startswith(".") for part in file.relative_to(path).parts)
-                and not _is_made(file.parent)
-            )
-            if not inside:
-                raise Sentence(
-                    f"{path} holds no files: give the folder that holds the agreement and its amendments.",
-                    UNREADABLE,
-                )
-            yield from ((file, False) for file in inside)
-        else:
-            yield path, True
-
-
-def _is_made(folder: Path) -> bool:
-    """Whether a folder is the result of an earlier build, and holds no documents."""
-    return all((folder / name).is_file() for name in ("index.html", "conformed.txt", "matter.json"))
-
-
-def _matter(files: Sequence[tuple[Path, bool]]) -> "Conformed":
-    """Read the files, those that are left out told in a sentence each, and conform them."""
-    from conformed.ledger import NoMatter
-    from conformed.passes import conformed
-
-    reads, passed = [], []
-    with click.progressbar(files, label="Reading", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
-        for file, named in bar:
-            try:
-                reads.append(_read(file))
-            except Sentence as error:
-                if named:
-                    raise
-                passed.append(error.message)
-    for sentence in passed:
-        click.echo(f"conformed: left out: {sentence}", err=True)
-    if not reads:
-        raise Sentence(
-            "None of the files can be read as a document: give the agreement and its amendments as text files.",
-            UNREADABLE,
-        )
-    try:
-        matter = conformed(reads)
-    except NoMatter as error:
-        raise Sentence(str(error), NO_MATTER) from None
-    for sentence in matter.files():
-        click.echo(f"conformed: {sentence}", err=True)
-    return matter
-
-
-def _day(text: str) -> datetime.date:
-    from conformed.basis import parse_day
-
-    day = parse_day(text)
-    if day is None:
-        raise click.BadParameter(
-            f"{text} is no day; write 2024-02-28 or February 28, 2024.", param_hint="--as-of"
-        )
-    return day
+    if as_of is not None and dated is not None and as_of < dated:
+        yield f"the agreement is dated {dated.isoformat()}; on {as_of.isoformat()} it was not made yet, and its own text is shown."
 
 
 def _today() -> datetime.date:

@@ -37,7 +37,7 @@ _WHOLE_ADDRESS = pattern(r"\d{1,3}(?:\.\d{1,3}){0,3}\s?(?:\(\w{1,5}\))*(\(\w{1,5
 _COUNTED = pattern(r"(?:sentence|paragraph).*")
 _QUOTED = pattern(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _EFFECTIVE = pattern(
-    r"\beffective\s(?:as\s(?:of|on|from)|on|from|and\safter)?\s?(?=(?:the\s)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec|\d))",
+    r"(?<!\bwas\s)(?<!\bwere\s)(?<!\bbecame\s)\beffective\s(?:as\s(?:of|on|from)|on|from|and\safter)?\s?(?=(?:the\s)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec|\d))",
     re.IGNORECASE,
 )
 RESERVED = pattern(

@@ -1,0 +1,143 @@
+"""What a user gives: files, folders of files, days.
+
+In: names as they are typed.  Out: documents as they are read, and the matter that they make.  What cannot be taken
+ends the program with one sentence (`Sentence`), or is named in one where only a part of a folder is left out.
+"""
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    import datetime
+
+    from conformed.instrument import Instrument
+    from conformed.language import Interpretation
+    from conformed.passes import Conformed
+
+UNREADABLE, NO_MATTER = 3, 4
+_MONTHS = 12
+
+
+class Sentence(click.ClickException):
+    """An end of the program: one sentence for the user, and an exit code that tells its kind."""
+
+    def __init__(self, message: str, code: int) -> None:
+        """Say `message` and exit with `code`."""
+        super().__init__(message)
+        self.exit_code = code  # type: ignore[misc]  # click declares one for the class
+
+    def show(self, file: object = None) -> None:  # noqa: ARG002  (click's signature)
+        """Print the sentence."""
+        click.echo(f"conformed: {self.message}", err=True)
+
+
+def day(_context: click.Context, _option: click.Parameter, value: str | None) -> "datetime.date | None":
+    """The day that a user types for an option; month and day in figures must not be exchangeable."""
+    from conformed.basis import days
+
+    if value is None:
+        return None
+    text = value.strip()
+    written = next((one.day for one in days(text) if (one.start, one.end) == (0, len(text))), None)
+    if written is None:
+        raise click.BadParameter(f"{value} is no day; write 2024-02-28 or February 28, 2024.")
+    if "/" in text and written.day <= _MONTHS and written.day != written.month:
+        other = written.replace(month=written.day, day=written.month)
+        raise click.BadParameter(
+            f"{value} may be {written.isoformat()} or {other.isoformat()}; write one of them."
+        )
+    return written
+
+
+def interpretation(file: Path) -> "Interpretation":
+    """The reading of a file.  Raises `Sentence`."""
+    from conformed.language import interpret
+
+    return interpret(instrument(file))
+
+
+def instrument(file: Path) -> "Instrument":
+    """The document in a file, with its structure.  Raises `Sentence`."""
+    from conformed.document import Unreadable, from_text
+    from conformed.instrument import parse
+
+    try:
+        return parse(from_text(file.name, _bytes(file)))
+    except Unreadable as error:
+        raise Sentence(str(error), UNREADABLE) from None
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except FileNotFoundError:
+        raise Sentence(f"{file} does not exist: check the name.", UNREADABLE) from None
+    except IsADirectoryError:
+        raise Sentence(f"{file} is a folder: give its files, or use conformed build.", UNREADABLE) from None
+    except OSError as error:
+        raise Sentence(
+            f"{file} cannot be read: {(error.strerror or 'unknown reason').lower()}.", UNREADABLE
+        ) from None
+
+
+def matter(paths: Sequence[Path]) -> "Conformed":
+    """Read files and folders of files, those that are left out told in a sentence each, and conform them."""
+    from conformed.ledger import NoMatter
+    from conformed.passes import conformed
+
+    reads, passed = [], []
+    files = list(_files(paths))
+    with click.progressbar(files, label="Reading", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
+        for file, named in bar:
+            try:
+                reads.append(interpretation(file))
+            except Sentence as error:
+                if named:
+                    raise
+                passed.append(error.message)
+    for sentence in passed:
+        click.echo(f"conformed: left out: {sentence}", err=True)
+    if not reads:
+        raise Sentence(
+            "None of the files can be read as a document: give the agreement and its amendments as text files.",
+            UNREADABLE,
+        )
+    try:
+        made = conformed(reads)
+    except NoMatter as error:
+        raise Sentence(str(error), NO_MATTER) from None
+    for sentence in made.files():
+        click.echo(f"conformed: {sentence}", err=True)
+    return made
+
+
+def _files(paths: Sequence[Path]) -> Iterator[tuple[Path, bool]]:
+    """The files that are given, and those in folders; whether each was named itself."""
+    for path in paths:
+        if not path.exists():
+            raise Sentence(f"{path} does not exist: check the name.", UNREADABLE)
+        if path.is_dir():
+            inside = sorted(
+                file
+                for file in path.rglob("*")
+                if (file.is_file() or file.is_symlink())
+                and not any(part.startswith(".") for part in file.relative_to(path).parts)
+                and not _is_made(file.parent)
+            )
+            if not inside:
+                raise Sentence(
+                    f"{path} holds no files: give the folder that holds the agreement and its amendments.",
+                    UNREADABLE,
+                )
+            yield from ((file, False) for file in inside)
+        else:
+            yield path, True
+
+
+def _is_made(folder: Path) -> bool:
+    """Whether a folder is the result of an earlier build, and holds no documents."""
+    return all((folder / name).is_file() for name in ("index.html", "conformed.txt", "matter.json"))
