@@ -57,4 +57,6 @@ def shown(operation: Operation) -> str:
     )
     if operation.occurrence:
         line += f" ({operation.occurrence})"
+    if operation.closing:
+        line += " at the end"
     return line

@@ -45,8 +45,8 @@ class Operation(msgspec.Struct, frozen=True, kw_only=True):
     `at` is the instrument's own provision that orders it, `sentence` the words that do; `target` the provision
     to be changed.  `old` are the words to be struck, `after` and `before` the words that say where ("$" the end,
     "^" the beginning), `new` the text put in.  `occurrence` counts which of several equal places is meant
-    (1 the first, -1 the last, 0 each; None: there must be just one).  `keys` are the entries of a table that are
-    meant.  `effective` is set where this change takes effect otherwise than the instrument.
+    (1 the first, -1 the last, 0 each; None: there must be just one), `closing` that `old` must stand at the end of the
+    provision.  `keys` are the entries of a table that are meant.  `effective` is set where this change takes effect otherwise than the instrument.
     """
 
     action: Action
@@ -58,6 +58,7 @@ class Operation(msgspec.Struct, frozen=True, kw_only=True):
     before: str | None = None
     new: Text | None = None
     occurrence: int | None = None
+    closing: bool = False
     keys: tuple[str, ...] = ()
     effective: datetime.date | None = None
     note: str | None = None

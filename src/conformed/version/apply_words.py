@@ -21,6 +21,7 @@ from conformed.version.passage import Passage, Run, Trail, at, cut, put, walk
 Documents = Mapping[str, Document]
 
 _CLOSING = pattern(r"(?:\s*[;,.:]+(?:\s+(?:and|or))?)\s*$")
+_CLOSED = pattern(r"[\s;,.:)\]\"”]{0,8}")
 _OPENS_CLOSELY = pattern(r"[,.;:)\]%]")
 
 
@@ -53,9 +54,12 @@ def _chosen(root: Passage, trail: Trail, entry: Entry, text: Folded, words: str)
     if operation.after and operation.after not in {"^", "$"}:
         precedes = {end for _, end in text.find(operation.after)}
         matches = [match for match in matches if match[0] in precedes]
+    if operation.closing:
+        matches = [match for match in matches if _CLOSED.fullmatch(text.text, match[1])][-1:]
     if not matches:
+        where = f"at the end of {_name(root, trail)}" if operation.closing else f"in {_name(root, trail)}"
         raise refuse(
-            entry, FindingKind.NOT_FOUND, f"The words “{_short(words)}” do not stand in {_name(root, trail)}.",
+            entry, FindingKind.NOT_FOUND, f"The words “{_short(words)}” do not stand {where}.",
             nearest=nearest(root, trail, words),
         )  # fmt: skip
     if operation.occurrence == 0:

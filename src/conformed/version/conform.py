@@ -169,7 +169,7 @@ def _where(root: Passage, target: Path, entry: Entry) -> Trail:
         says = f"{len(found.trails)} provisions are numbered {target}; the sentence does not say which of them is meant."
         raise refuse(entry, FindingKind.AMBIGUOUS, says, candidates=candidates(root, found.trails))
     if found.struck:
-        raise refuse(
-            entry, FindingKind.ZOMBIE, f"{target} was struck by an earlier instrument; it stays struck."
-        )
+        own = all((at(root, trail).struck or "").rpartition("-")[0] == entry.link for trail in found.struck)
+        by = "this instrument itself" if own else "an earlier instrument"
+        raise refuse(entry, FindingKind.ZOMBIE, f"{target} was struck by {by}; it stays struck.")
     raise refuse(entry, FindingKind.NOT_FOUND, f"No provision {target} stands in the agreement.")

@@ -44,7 +44,8 @@ def read(setting: Setting) -> list[Operation]:
             old=setting.old(quote),
             after=after,
             before=before,
-            occurrence=-1 if order.at_end else quote.occurrence,
+            occurrence=quote.occurrence,
+            closing=order.at_end,
         )
         for place in setting.places()
         for quote in quotes

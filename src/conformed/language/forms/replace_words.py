@@ -16,7 +16,7 @@ EXAMPLES = (
     ),
     (
         'Section 7.4 is amended by deleting the period at the end of Section 7.4(k) and replacing it with "; and".',
-        "replace_text 7.4(k): . -> ; and (-1)",
+        "replace_text 7.4(k): . -> ; and at the end",
     ),
     ('In Section 4.2, "7.11" is hereby deleted and replaced with "7.12".', "replace_text 4.2: 7.11 -> 7.12"),
     ('Section 5 is amended to substitute the number "3" for the number "15."', "replace_text 5: 15 -> 3"),
@@ -65,7 +65,8 @@ def read(setting: Setting) -> list[Operation]:
                     new=new,
                     before=before,
                     after=after,
-                    occurrence=-1 if order.at_end else old_phrase.occurrence,
+                    occurrence=old_phrase.occurrence,
+                    closing=order.at_end,
                 )
             )
     return found
