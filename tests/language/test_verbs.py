@@ -66,6 +66,34 @@ ORDERS = [
         "Section 4. Wheels. Add the following:\nWheels are of oak.",
         "insert_text 4: Wheels are of oak. after $",
     ),
+    (
+        "Section 2.1 of the Credit Agreement which provides:\n2.1 Wage. Ten a day.\nis hereby amended, effective January 1, 2021, to provide as follows:\n2.1 Wage. Twelve a day.",
+        "replace_provision 2.1: 2.1 Wage. Twelve a day.",
+    ),
+    (
+        'The last sentence of Section 3 of the Credit Agreement, Wages, which reads as follows,\n"If not sooner closed, the mill is open."\nis deleted in its entirety and shall have no effect.',
+        "delete_provision 3~sentence last",
+    ),
+    (
+        'The following new Section II.K is hereby inserted immediately following Section II.J.\n"K. Pay. None."',
+        "add_provision II(K): K. Pay. None.",
+    ),
+    (
+        'The following is added to the end of Section 5, which describes the mill and the rights that the owner of the mill has in it.\n"All such grain is paid."',
+        "insert_text 5: All such grain is paid. after $",
+    ),
+    (
+        "Section 3 (Pay) is amended to add the following subparts (F) and (G).\n(F) BONUS. One.\n(G) WAGE. Two.",
+        "add_provision 3(F): (F) BONUS. One.\nadd_provision 3(G): (G) WAGE. Two.",
+    ),
+    (
+        'Section 12 is amended to add the following sentence immediately prior to the last sentence of the Section:\n"The mill is closed."',
+        "add_provision 12~sentence second to last: The mill is closed.",
+    ),
+    (
+        "Section 9 is amended to add the following two sentences as the last two sentences of the Section:\nOne is paid. Two is not.",
+        "insert_text 9: One is paid. Two is not. after $",
+    ),
 ]
 NOT_UNDERSTOOD = [
     "Section 3. 7 (Grain) of the Credit Agreement is hereby amended and restated as follows:\n3.7 Grain. None.",
@@ -74,6 +102,7 @@ NOT_UNDERSTOOD = [
 ]
 NO_ORDER = [
     "The grain shall be read by weight as Section 4 of the Credit Agreement says.",
+    'The parties sign this Amendment on the following day.\n"Mill" is a word.',
     "The roster of millers can be supplemented by the Borrower.",
 ]
 

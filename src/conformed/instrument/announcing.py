@@ -18,6 +18,8 @@ _ANNOUNCES = pattern(
     r"(?::|\bas\s(?:follows|set\sforth\sbelow)\W{0,2}|\bthe\sfollowing(?:\s\w+){0,3}\W{0,2}|\bto\sread(?:\sin\s(?:its|their)\sentirety)?\W{0,2}|\bfollowing\b[^:;]{0,60}\b(?:(?:in\s(?:lieu|place|substitution)\sthereof|therefore?|in\s(?:its|their)\s(?:place|stead))|(?:is|are)\s(?:hereby\s)?(?:added|inserted|substituted))\W{0,2})$",
     re.IGNORECASE,
 )
+# An announcement that is a whole sentence: "The following new Section 5.3 is inserted immediately after Section 5.2."
+_IN_A_SENTENCE = pattern(r"\bthe\sfollowing\b(?:(?!\.\s[A-Z])[^:;\"“\n]){0,200}\.$", re.IGNORECASE)
 _AGREES = pattern(
     r"(?:\bagree[sd]?\sas\sfollows|\bnotice(?:\shereunder)?|\bfor\spurposes\sof\sthis\s\w+|\b(?:requirements|conditions)\b[^:]{0,40}\b(?:met|satisfied|fulfilled))\W{0,2}$"
 )
@@ -37,7 +39,7 @@ _EDITS = pattern(
 _NUMBER_ALONE = pattern(r"\(?\w{1,4}[.)]$")
 # The subject of an order that quotes the old words before its verb: "Section 3, which provides: ... is hereby amended".
 _RECITES = pattern(
-    r"(?:\bsection|\bparagraph|\barticle|\bclause|§)\s?\d[^:]{0,120}\bwhich\s(?:\w+\s)?(?:provides|reads|states)(?:\sas\sfollows)?:$",
+    r"(?:\bsection|\bparagraph|\barticle|\bclause|§)\s?\d[^:]{0,120}\bwhich\s(?:\w+\s)?(?:provides|reads|states)(?:\sas\sfollows)?[:,]$",
     re.IGNORECASE,
 )
 _VERB_BEHIND = pattern(r"(?:is|are)\s(?:hereby\s)?(?:amended|deleted|replaced|modified|revised)\b")
@@ -57,6 +59,7 @@ _PLAINLY = pattern(
     r"|\b(?:amend|modif(?:y|ies))\s(?:the|that|said|their|your)\s(?:[\w&’'-]+\s){0,6}(?:Agreement|Letter|Lease|Contract)\b[^;:]{0,220}\bas\sfollows\W{0,2}$",
     re.IGNORECASE,
 )
+_TAIL = 80  # characters at the end of a paragraph in which it announces
 _ORDER = 200  # characters in which what bears a number shows to be an order
 _SPOKEN_OF = 300  # characters before the text in which the provision is spoken of
 _NUMBERS = pattern(r"\d[\w.]*")
@@ -69,10 +72,10 @@ def announces(
     """Whether `paragraph`, or what is left of it, announces text that stands in the one after `number`."""
     if number + 1 >= last or paragraph.row:
         return False
-    tail = text[max(paragraph.start, paragraph.end - 80) : paragraph.end]
+    tail = text[max(paragraph.start, paragraph.end - _SPOKEN_OF) : paragraph.end]
     if (
         not any(word in tail for word in (":", "follow", "read", "below"))
-        or not _ANNOUNCES.search(tail)
+        or not (_ANNOUNCES.search(tail, max(0, len(tail) - _TAIL)) or _IN_A_SENTENCE.search(tail))
         or _AGREES.search(tail)
         or not _is_order(text, paragraph)
     ):
@@ -129,7 +132,7 @@ def _bears_its_number(text: str, paragraph: Paragraph, after: Paragraph) -> bool
 def recited(text: str, paragraphs: Sequence[Paragraph], number: int, last: int) -> tuple[int, int] | None:
     """The end of the old words that paragraph `number` quotes before the verb of its order: as of a quotation."""
     start, end = paragraphs[number].start, paragraphs[number].end
-    if text[end - 1] != ":" or not _RECITES.search(text, max(start, end - _SPOKEN_OF), end):
+    if text[end - 1] not in ":," or not _RECITES.search(text, max(start, end - _SPOKEN_OF), end):
         return None
     for after in range(number + 1, min(number + 1 + _OLD_WORDS, last)):
         for verb in _VERB_BEHIND.finditer(text, paragraphs[after].start, paragraphs[after].end):

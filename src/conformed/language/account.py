@@ -5,6 +5,7 @@ of the reading.  What is of no class that is known here is `UNREAD`: it may matt
 """
 
 import bisect
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -14,7 +15,7 @@ from conformed.basis import Finding, Span
 from conformed.basis.pattern import pattern
 from conformed.instrument import Instrument, InstrumentKind, Provision, ProvisionKind
 from conformed.language.operation import Accounted, Class, Condition, Operation, Waiver
-from conformed.language.sentences import Sentence
+from conformed.language.sentences import Sentence, old_words
 from conformed.language.wording import BINDS, by_caption, by_wording, may_change
 
 _BY_KIND = {
@@ -56,6 +57,14 @@ def account(
         if sentence.announced is not None
         and begins(strikes, (span := instrument.document.span(sentence.start, sentence.end)).start, span.end)
     ]
+    text = instrument.document.reading.text
+    for sentence, verb in itertools.pairwise(every):
+        span = instrument.document.span(verb.start, verb.end)
+        old = old_words(text, sentence, verb)
+        if old is not None and begins(known[Class.OPERATIVE], span.start, span.end):
+            subject = instrument.document.span(sentence.start, sentence.end)
+            bisect.insort(known[Class.OPERATIVE], subject.start)
+            bisect.insort(struck, old.start)
     told = _Account(instrument, kind, known, struck).pieces(every)
     pieces = sorted(told, key=lambda piece: (piece.start, piece.end))
     found: list[Accounted] = []

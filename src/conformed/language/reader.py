@@ -11,6 +11,7 @@ import msgspec
 from conformed.basis import Finding, FindingKind, Span
 from conformed.basis.pattern import pattern
 from conformed.instrument import Instrument, Path, ProvisionKind, parse_path, reference
+from conformed.language.arguments import as_argument
 from conformed.language.attached import brought_in
 from conformed.language.bounds import bounded
 from conformed.language.forms import FORMS, WITHOUT_VERB, override
@@ -18,7 +19,7 @@ from conformed.language.forms.override import changed
 from conformed.language.operation import Action, Operation
 from conformed.language.order import Order
 from conformed.language.orders import orders
-from conformed.language.sentences import Sentence
+from conformed.language.sentences import Sentence, old_words
 from conformed.language.setting import Setting, labelled, unquoted
 from conformed.language.wording import CHANGES, NO_ORDER, SURE_EFFECT
 from conformed.language.words import tokens
@@ -48,9 +49,14 @@ class Reader:
         self.findings: list[Finding] = []
         self._brought_in: list[Operation] = []
         self._left: list[Order] = []  # the orders of a sentence that no form has read
+        self._before: Sentence | None = None
 
     def read(self, sentence: Sentence) -> None:
-        """Read one sentence."""
+        """Read the next sentence."""
+        self._read(sentence)
+        self._before = sentence
+
+    def _read(self, sentence: Sentence) -> None:
         end = sentence.end
         if self.text.startswith(_RECITES, sentence.start):
             return
@@ -66,6 +72,7 @@ class Reader:
         if not found:
             self._read_without_order(sentence)
             return
+        self._give_subject(sentence, found[0])
         if self._in_its_place(sentence, found):
             return
         target = self._target(sentence)
@@ -111,6 +118,13 @@ class Reader:
         for order in self._left:
             if (order.tells and order.verb != "amend") or order.verb == "renumber":
                 self._show(sentence, _LEFT, order.start)
+
+    def _give_subject(self, sentence: Sentence, order: Order) -> None:
+        """`Section 2 which provides:`, the old words, `is hereby amended`: the subject stands before the old words."""
+        before = self._before
+        if before is not None and not order.objects and old_words(self.text, before, sentence):
+            named = tokens(self.text, before.start, before.end)
+            order.objects = [as_argument(token) for token in named if token.kind == "path"]
 
     def _in_its_place(self, sentence: Sentence, found: list[Order]) -> bool:
         """`Paragraph 2 is deleted. The following is added in substitution thereof:` replaces what was struck."""

@@ -49,6 +49,17 @@ class Sentence(msgspec.Struct, frozen=True):
         )
 
 
+def old_words(text: str, before: Sentence, sentence: Sentence) -> Quotation | None:
+    """The old words behind which a sentence is the verb of the one before it, or None.
+
+    "Section 2 which provides:" - the old words - "is hereby amended to read:"
+    """
+    quoted = before.announced
+    if quoted is None or text[quoted.end : sentence.start].strip(' \n"”'):
+        return None
+    return quoted if _VERB.match(text, sentence.start) else None
+
+
 def sentences(instrument: Instrument) -> Iterator[Sentence]:
     """The sentences of the operative part, and of the preamble, in order."""
     announced = {}

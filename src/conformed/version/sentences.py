@@ -47,7 +47,8 @@ def apply_to_sentence(
         ]
         pieces = [piece for piece in pieces if any(_holds(one, piece[0]) for one in wide)]
     if operation.action is Action.ADD_PROVISION:
-        return _add(root, entry, pieces, int(match[2] or 0), documents)
+        counted = int(match[2]) if match[2] else len(pieces) + 2 - _BACK.get(match[4] or "", 1)
+        return _add(root, entry, pieces, counted, documents)
     chosen = _chosen(pieces, match)
     if not chosen:
         what = match[1].rstrip("s")

@@ -90,6 +90,8 @@ def _added(setting: Setting) -> list[Operation]:
 def _called(setting: Setting) -> list[Path]:
     """What new provisions are to be called; one is a part's where the last of them says so."""
     paths = setting.resolve(setting.order.named)
+    if len(paths) > 1 and paths[-1].place in {"sentence last", "paragraph last"}:
+        paths = paths[-1:]  # "as the last two sentences": what is added ends with the last
     part = next((path.part for path in reversed(paths) if path.part), None)
     return [msgspec.structs.replace(path, part=path.part or part) for path in paths]
 
@@ -136,6 +138,9 @@ def _beside(setting: Setting) -> Path | None:
     """The place of a new sentence or paragraph next to one that is named."""
     for phrases, step in ((setting.order.after, 1), (setting.order.before, 0)):
         for path in setting.resolve(phrases):
+            if phrases is setting.order.before and path.place and (last := _AT_LAST.fullmatch(path.place)):
+                around = f" of {last[1]}" if last[1] else ""
+                return msgspec.structs.replace(path, place=f"{path.place.split()[0]} second to last{around}")
             if path.place and (match := _COUNT.match(path.place)):
                 return msgspec.structs.replace(
                     path, place=f"{match[1]} {int(match[2]) + step}{match[3] or ''}"
