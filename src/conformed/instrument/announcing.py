@@ -41,6 +41,7 @@ _NUMBER_ALONE = pattern(r"\(?\w{1,4}[.)]$")
 _RECITES = pattern(
     r"(?:\bsection|\bparagraph|\barticle|\bclause|§)\s?\d[^:]{0,120}\bwhich\s(?:\w+\s)?(?:provides|reads|states)(?:\sas\sfollows)?[:,]$",
     re.IGNORECASE,
+    telling="which",
 )
 _VERB_BEHIND = pattern(r"(?:is|are)\s(?:hereby\s)?(?:amended|deleted|replaced|modified|revised)\b")
 _OLD_WORDS = 12  # paragraphs that old words may have

@@ -16,17 +16,18 @@ from conformed.basis.day import Written
 from conformed.basis.pattern import pattern
 from conformed.document import Document
 from conformed.instrument.marks import Effective
-from conformed.instrument.opening import Opening, flat
+from conformed.instrument.opening import Opening, flat, lowered
 
+# The first of these are of words in lower case, as the whole instrument is searched for them.
 _SELF = (
-    r"(?:(?:this|the|such)\s+(?:foregoing\s+)?(?:[A-Z][\w.-]*\s+|limited\s+|letter\s+|first\s+|second\s+"
+    r"(?:(?:this|the|such)\s+(?:foregoing\s+)?(?:[a-z][\w.-]*\s+|limited\s+|letter\s+|first\s+|second\s+"
     r"|third\s+|and\s+){0,4}"
     r"(?:amendment|agreement|waiver|consent|modification|supplement|addendum|extension|letter|instrument"
     r"|forbearance|joinder|order)s?"
     r"|(?:the\s+)?(?:foregoing\s+)?(?:amendments?|modifications?|changes|waivers?|provisions)\b[^.;]{0,50}?)"
 )
 _WAITS = pattern(
-    rf"""\b(?:
+    rf"""\b(?=\w)(?:
       {_SELF}(?:\s+(?:set\s+forth|contained|described|provided)\s+[^.;]{{0,60}})?[\s,]+
         (?:(?:shall|will|is|are|to|not|only|hereby|be|become|becomes|deemed|take|have)\s+){{1,5}}(?:effective
           |effect|in\s+effect|force)\b
@@ -34,7 +35,7 @@ _WAITS = pattern(
           |condition\w*|receiv\w+|receipt|fulfil\w+|deliver\w+|execut\w+|met|occur\w*|following|closing
           |approv\w+)
           |following\s+conditions|conditions?\s+(?:precedent|are|is|have|set)|subject\s+to)
-    | (?:the\s+)?effectiveness\s+of\s+(?:{_SELF}|Sections?|Article|the)\b[^.;]{{0,100}}?\b(?:subject\s+to
+    | (?:the\s+)?effectiveness\s+of\s+(?:{_SELF}|sections?|article|the)\b[^.;]{{0,100}}?\b(?:subject\s+to
     |condition\w*|contingent)
     | effective\s+(?:up)?on\s+(?:the\s+)?(?:satisfaction|fulfil+ment|date\s+(?:on|upon)\s+which)
     | (?:effective|amended|waive\w*|consent\w*)\b[^.;]{{0,120}}?\b(?:subject\s+to|upon|on
@@ -45,18 +46,15 @@ _WAITS = pattern(
     | conditions?\s+(?:precedent\s+)?to\s+(?:this\s+)?(?:amendments?|waiver|consent)\b
     | conditions\s+precedent\b\s*[.:]
     )""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
-_EFFECT = pattern(r"effectiv|take effect|in effect|in force|conditions", re.IGNORECASE)
-_NONE = pattern(  # "No amendment shall be effective unless"
-    r"\b(?:no|any|neither)\s+[^.;]{0,70}$", re.IGNORECASE
-)
-_ON_SIGNING = pattern(r"\bwhen\s+(?:duly\s+)?(?:executed|signed)\b", re.IGNORECASE)
+_EFFECT = pattern(r"effectiv|take effect|in effect|in force|conditions")
+_NONE = pattern(r"\b(?:no|any|neither)\s+[^.;]{0,70}$")  # "No amendment shall be effective unless"
+_ON_SIGNING = pattern(r"\bwhen\s+(?:duly\s+)?(?:executed|signed)\b")
 _AS_OF_ITS_DAY = pattern(
     r"\beffective\b[^.;]{0,80}?\bas\s+of\s+(?:the\s+)?(?:(?:day\s+and\s+(?:year|date)"
     r"|date)\s+(?:and\s+year\s+)?(?:first\s+)?(?:above\s+|set\s+|hereof|written|stated|indicated)"
     r"|date\s+hereof)",
-    re.IGNORECASE,
 )
 _EFFECT_DAY = pattern(
     r"""\b(?:
@@ -70,6 +68,7 @@ _EFFECT_DAY = pattern(
     | has\s+an?\s+effective\s+date\s+of
     )\s*,?\s*(?:the\s+)?$""",
     re.VERBOSE | re.IGNORECASE,
+    telling="effect hereby",
 )
 _NAMED_DAY = pattern(r"^[\s,]*\((?:the|this)?\s*[“\"][^”\"]{0,60}effective\s+date", re.IGNORECASE)
 _OTHERS = pattern(
@@ -101,7 +100,7 @@ _EFFECT_OVER = pattern(r"\beffective(?:\s+date)?[\s:,]*(?:as\s+of|on)?\s*$", re.
 _THIS_IS = pattern(r"\b[Tt]his\s+(?:[A-Z][\w.]*\s+){0,4}(?:Amendment|Order|Addendum|Waiver|Modification)\s*$")
 _PRIOR = pattern(r"\bas\s+(?:\w+\s+)?amended\b(?:\s+by\b[^;]{0,100})?[\s,]*$", re.IGNORECASE)
 _OF_THIS = pattern(r"effective\s+date[”\"’]?\)?\s*of\s+this\b", re.IGNORECASE)
-_ENDS = pattern(r"\bIN\s+WITNESS\s+WHEREOF\b", re.IGNORECASE)
+_ENDS = pattern(r"\bin\s+witness\s+whereof\b")
 _QUOTED = pattern(r"[“\"][^”\"]{0,4000}[”\"]")
 
 
@@ -118,16 +117,17 @@ def effective(
     """When the instrument that opens at `place` takes effect."""
     start = place.preamble[0]
     words = flat(document, start, place.end)
-    if ends := _ENDS.search(words):
-        words = words[: ends.start()]
+    lower = lowered(words)
+    if ends := _ENDS.search(lower):
+        words, lower = words[: ends.start()], lower[: ends.start()]
     front = place.recitals[1] - start
-    waits = _waits(words) if kind_amends else None
+    waits = _waits(lower) if kind_amends else None
     stated = list(_stated(words, front, place.preamble[1] - start, dated, place.letter))
     whole = next((s for s in stated if s.whole), None)
     if whole is None and kind_amends and dated is None and (over := _over(document, place)) is not None:
         return over
     parts = {s.day for s in stated if not s.whole} - {dated, whole.day if whole else None}
-    day, span = _day(words, whole, waits, dated)
+    day, span = _day(lower, whole, waits, dated)
     where = span or (waits.span() if waits else None)
     told = whole is not None and whole.start > place.preamble[1] - start
     basis = _basis(day, dated, whole, waits is not None, bool(parts), told)
@@ -153,11 +153,11 @@ def _over(document: Document, place: Opening) -> Effective | None:
 
 
 def _day(
-    words: str, whole: _Stated | None, waits: re.Match[str] | None, dated: datetime.date | None
+    lower: str, whole: _Stated | None, waits: re.Match[str] | None, dated: datetime.date | None
 ) -> tuple[datetime.date | None, tuple[int, int] | None]:
     if whole is not None:
         return whole.day, (whole.start, whole.end)
-    of_its_day = _AS_OF_ITS_DAY.search(words)
+    of_its_day = _AS_OF_ITS_DAY.search(lower)
     if of_its_day:
         return dated, of_its_day.span()
     return (None, None) if waits is not None else (dated, None)
@@ -182,28 +182,28 @@ def _basis(
     return "retroactive" if dated is not None and day < dated else "stated"
 
 
-def _waits(words: str) -> re.Match[str] | None:
+def _waits(lower: str) -> re.Match[str] | None:
     """The first words by which the instrument waits for conditions."""
-    for start, end in _near(words):
-        for match in _WAITS.finditer(words, start, end):
-            if _NONE.search(words, max(0, match.start() - 80), match.start()):
+    for start, end in _near(lower):
+        for match in _WAITS.finditer(lower, start, end):
+            if _NONE.search(lower, max(0, match.start() - 80), match.start()):
                 continue
-            if not _ON_SIGNING.search(match[0]) or re.search(r"condition", match[0], re.IGNORECASE):
+            if not _ON_SIGNING.search(match[0]) or "condition" in match[0]:
                 return match
     return None
 
 
-def _near(words: str) -> Iterator[tuple[int, int]]:
+def _near(lower: str) -> Iterator[tuple[int, int]]:
     """The stretches in which words of effect or of conditions stand; reading only these keeps it quick."""
     start, end = 0, -1
-    for match in _EFFECT.finditer(words):
+    for match in _EFFECT.finditer(lower):
         if match.start() > end + 250:
             if end >= 0:
                 yield start, end
             start = max(0, match.start() - 250)
         end = match.end() + 350
     if end >= 0:
-        yield start, min(end, len(words))
+        yield start, min(end, len(lower))
 
 
 def _of_lead(words: str, written: Written, front: int, lead: str) -> bool:

@@ -99,6 +99,11 @@ def flat(document: Document, start: int, end: int) -> str:
     return document.reading.text[start:end].replace("\n", " ").replace("\t", " ")
 
 
+def lowered(words: str) -> str:
+    """Words in lower case, each character at its place."""
+    return words.replace("İ", "I").lower()
+
+
 def opening(document: Document, start: int = 0, end: int | None = None) -> Opening:
     """Find how the instrument that stands in `start` to `end` of the reading opens."""
     stop = len(document.reading.text) if end is None else min(end, len(document.reading.text))

@@ -38,12 +38,13 @@ NUMBERED = pattern(
     re.IGNORECASE,
 )
 _INSTRUMENT = pattern(
-    rf"""\b(?:{_ORDINAL}\s+)?(?:(?:limited|letter|conditional|omnibus|technical|partial|temporary|loan)\s+){{0,3}}
+    rf"""\b(?=\w)(?:{_ORDINAL}\s+)?(?:(?:limited|letter|conditional|omnibus|technical|partial|temporary|loan)\s+){{0,3}}
     {CHANGING}\b\s*(?:{_COUNT})?
     (?:\s*(?:,|and|&)\s*(?:(?:limited|letter|conditional|temporary
       |{_ORDINAL})\s+){{0,2}}{CHANGING}\b\s*(?:{_COUNT})?){{0,3}}
     (?:\s+agreement\b)?""",
     re.VERBOSE | re.IGNORECASE,
+    telling="amend modification waiver consent supplement addendum extension change forbearance joinder",
 )
 _OBJECT = pattern(
     rf"\s+(?:to|of)\s+(?:the\s+)?(?:(?:[A-Z][\w/&-]*|and|of|for)\s+){{0,10}}?(?:Agreement|AGREEMENT|Contract"
@@ -51,7 +52,7 @@ _OBJECT = pattern(
     rf"(?:\s+and\s+(?:(?i:limited)\s+)?(?i:{CHANGING})(?:\s+Agreement)?)?"
 )
 _NOUN = pattern(
-    r"\b(?:agreements?|contract|lease|indenture|guaranty|guarantee|offer\s+letter|letter\s+of\s+employment"
+    r"\b(?=\w)(?:agreements?|contract|lease|indenture|guaranty|guarantee|offer\s+letter|letter\s+of\s+employment"
     r"|employment\s+letter|letter|deed\s+of\s+trust|plan|subcontract|note)\b",
     re.IGNORECASE,
 )

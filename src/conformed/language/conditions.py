@@ -25,6 +25,7 @@ _MAKES_EFFECTIVE = pattern(
         (?:satisfaction|fulfillment|receipt|completion)\b[^.]{0,80}\bfollowing
     )""",
     re.VERBOSE | re.IGNORECASE,
+    telling="effect condition following",
 )
 _HEADING = pattern(r"\b(?:conditions?(?:\sprecedent)?|effectiveness|effective\sdate)\b", re.IGNORECASE)
 _OF_THE_AGREEMENT = pattern(  # a lead that orders changes, agrees or defines lists no conditions
@@ -52,6 +53,7 @@ _WAITS_FOR = pattern(
         (?=[^.;]{{8,300}}?,\s(?:section|paragraph|article|the)\b[^;]{{0,120}}\bamended\b)
     )\s(?P<event>\S)""",
     re.VERBOSE | re.IGNORECASE,
+    telling="effective effect condition contingent",
 )
 _MAY_WAIT = pattern(r"effective|take\seffect|condition(?:ed|al)|contingent", re.IGNORECASE)
 _EVENT_ENDS = pattern(r"[.;](?=\s|$)|,\s(?=(?:section|paragraph|article|provided)\b)|:", re.IGNORECASE)

@@ -27,6 +27,7 @@ _WAIVES = pattern(
       (?=\s(?:section|paragraph|article)s?\b[^;]{0,200},\s[^,;]{1,60}\s(?:may|shall\s(?:be\s(?:permitted|entitled|allowed)|apply))\b)
     )""",
     re.VERBOSE | re.IGNORECASE,
+    telling="waive consent satisfied notwithstanding",
 )
 _NO_WAIVER = pattern(
     r"""\b(?:

@@ -22,7 +22,7 @@ _ALWAYS = r"""
     | meanings?\s(?:set\sforth|assigned|ascribed|given)\b
 """  # standard clauses, which order nothing whatever they name
 NO_ORDER = pattern(
-    rf"""\b(?:{_ALWAYS}
+    rf"""\b(?=\w)(?:{_ALWAYS}
     | represents?\sand\swarrants? | shall\snot\sbe\s(?:deemed|construed) | be\sand\sremain\s(?:unchanged|in\sfull) | continuing\sin\sfull
     | \b(?:amended|modified|changed|waived|supplemented|altered)\s(?:only|except|unless|in\s(?:a\s)?writing|or\s(?:waived|modified|terminated|discharged|supplemented))
     | (?:desire|desires|wish|wishes|requested|request|requests|agreed)\s(?:that|to\s(?:amend|modify|change|add|make))
@@ -34,16 +34,17 @@ NO_ORDER = pattern(
     re.VERBOSE | re.IGNORECASE,
 )
 CHANGES = pattern(  # the verbs of editing, of which an order has at least one
-    r"\b(?:amend|delet|strik|strick|struck|remov|eliminat|replac|substitut|insert|add|includ|rescind|restat|modif|revis|re-?number|re-?designat|re-?letter|chang|plac|supplement|correct|reform"
+    r"\b(?=\w)(?:amend|delet|strik|strick|struck|remov|eliminat|replac|substitut|insert|add|includ|rescind|restat|modif|revis|re-?number|re-?designat|re-?letter|chang|plac|supplement|correct|reform"
     r"|incorporat|adopt|(?:shall|will|should|now)\s(?:hereafter\s|now\s)?reads?\b)",
     re.IGNORECASE,
 )
 SURE_EFFECT = pattern(  # a change that is surely told, without editing words
     r"\b(?:is|are|shall|will)\s(?:be\s)?hereby\s(?:be\s)?(?:increased|decreased|reduced|extended|shortened|suspended|terminated|cancell?ed|fixed|set)\b"
-    r"|\b(?:is|are|shall\sbe|will\sbe)\s(?:increased|decreased|reduced|extended|changed)\sfrom\s[^.;]{1,80}\sto\s|\bshall\s(?:henceforth|hereafter)\sbe\b"
+    r"|\b(?:is|are|shall\sbe|will\sbe)\s(?:increased|decreased|reduced|extended|changed)\sfrom\s[^.;]{1,80}\sto\s|\bshall\s(?:henceforth|hereafter)\sbe\b",
+    telling="increased decreased reduced extended shortened suspended terminated cancel fixed set changed henceforth hereafter",
 )
 _STANDARD = pattern(
-    rf"""\b(?:{_ALWAYS}
+    rf"""\b(?=\w)(?:{_ALWAYS}
     | (?:full|continued)\sforce\b | (?:remain|continue)s?\sin\s(?:force|effect) | ratification
     | reaffirm\w* | (?:hereby|fully)\sconfirm(?:s|ed)? | counterparts? | facsimile | executed\s(?:copy|signature) | governed\sby\b | governing\slaw | laws\sof\sthe\s(?:state|commonwealth|province)
     | entire\s(?:agreement|understanding) | (?:headings?|captions?|titles?)\b[^.]{{0,160}}\b(?:reference|interpretation|construction)
@@ -67,6 +68,7 @@ _REPRESENTS = pattern(
     r"\b(?:hereby\s)?(?:represents?(?:,\swarrants?)?(?:,?\sand|,)\s(?:warrants?|covenants?|agrees?|acknowledges?|confirms?)|represents?\sand\swarrants?|represents?\sthat|warrants?\s(?:and\srepresents?\s)?(?:to|that)\b)"
     r"|\brepresentations?\sand\swarrant(?:y|ies)\b",
     re.IGNORECASE,
+    telling="represent warrant",
 )
 BINDS = pattern(  # what would be an order or would hold one back, whatever stands beside it
     r"\breferences?\s[^.;]{0,100}?\bto\s(?:the\s)?[“\"](?!\s?(?:the\s|this\s)?(?:\w+\s){0,3}(?:agreement|contract|lease|note|indenture|plan|amendment)\b)[^.;]{0,160}\b(?:shall|will)\s(?:hereafter\s)?(?:mean|refer|be)\b"
@@ -75,10 +77,12 @@ BINDS = pattern(  # what would be an order or would hold one back, whatever stan
     r"|\b(?:is|are)\s(?:hereby\s|intentionally\s){0,2}(?:deleted|stricken|eliminated|replaced|restated)\b"
     r"|\bcross-?references?\b[^.;]{0,80}\b(?:conformed|updated|renumbered|corrected)\b",
     re.IGNORECASE,
+    telling="reference definition amendment change deleted stricken eliminated replaced restated",
 )
 _RECITES = pattern(
     r"\b(?:wish|desire|intend|propose)(?:s|es|d)?\b[^.;]{0,80}\bto\s(?:so\s|further\s|hereby\s)?(?:amend|modify|change|revise|supplement|extend)\b|^\W{0,3}(?:whereas|now,?\stherefore)\b",
     re.IGNORECASE,
+    telling="wish desire inten propose whereas therefore",
 )
 _SIGNATURE_PAGE = pattern(r"\W{0,3}signature\spages?\b", re.IGNORECASE)
 _CAPTIONS: tuple[tuple[re.Pattern[str], Class], ...] = (
@@ -105,6 +109,7 @@ _EFFECT = pattern(
     r"\b(?:is|are|shall\sbe|will\sbe|be)\s(?:hereby\s|further\s|also\s|permanently\s|automatically\s){0,3}(?:increased|decreased|reduced|extended|shortened|suspended|cancell?ed|rescinded|changed\sto|set\sat|fixed\sat)\b"
     r"|\b(?:hereby|agree\sto|agrees\sto)\s(?:increase|decrease|reduce|extend|shorten|suspend|cancel|rescind)s?\b",
     re.IGNORECASE,
+    telling="increas decreas reduc exten shorten suspend cancel rescind changed set fixed",
 )
 _QUOTES = pattern(r"[“\"]\s?\w")
 

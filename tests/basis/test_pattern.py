@@ -1,0 +1,54 @@
+"""Patterns that are looked for only where one of their telling words stands."""
+
+import importlib
+import pkgutil
+import re
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import conformed
+from conformed.basis.pattern import pattern
+
+MODULES = [
+    importlib.import_module(module.name)
+    for module in pkgutil.walk_packages(conformed.__path__, "conformed.")
+    if not module.name.endswith("__main__")
+]
+TOLD = [
+    pytest.param(value, id=f"{module.__name__}.{name}")
+    for module in MODULES
+    for name, value in vars(module).items()
+    if getattr(value, "telling", None)
+]
+
+
+@pytest.mark.parametrize("told", TOLD)
+def test_one_of_its_telling_words_stands_in_all_that_a_pattern_finds(told: re.Pattern[str]) -> None:
+    plain = re.compile(told.pattern, told.flags)
+
+    @settings(max_examples=50, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @given(st.from_regex(plain, alphabet=st.characters(max_codepoint=126)))
+    def check(words: str) -> None:
+        assert (told.search(words) is None) == (plain.search(words) is None), words
+
+    check()
+
+
+def test_a_word_tells_in_any_letters_and_only_between_the_places() -> None:
+    told = pattern(r"\bgrain\s(elevators?)\b", re.IGNORECASE, telling="elevator wharf")
+    text = "The GRAIN ELEVATOR burned; a grain elevator stands."
+    assert [match[1] for match in told.finditer(text)] == ["ELEVATOR", "elevator"]
+    assert told.search(text, 20, 30) is None
+    match = told.search(text, 20)
+    assert match is not None
+    assert match.start() == text.index("grain")
+    assert told.search("The wharf burned.") is None
+    assert told.sub("barn", text).count("barn") == 2
+
+
+def test_a_pattern_is_not_compiled_where_no_telling_word_stands() -> None:
+    assert pattern("(unclosed", telling="barge").search("The dock is lit.") is None
+    with pytest.raises(re.error):
+        pattern("(unclosed", telling="barge").search("The barge is lit.")
