@@ -109,3 +109,52 @@ None.
     assert sections(text) == "1 1.1 1.2 1.3 2"
     assert preamble(text).startswith("This LOAN AGREEMENT")
     assert read(text).divisions.contents == ((1, 8),)
+
+
+def test_a_caption_with_a_bare_figure_behind_the_preamble_is_no_recital() -> None:
+    text = """\
+SOFTWARE LICENSE AGREEMENT
+
+This Agreement is entered into by and between Bramble Milling, Inc., a corporation, and Harbor & Quay, a partnership.
+
+1 DEFINITIONS
+
+The following terms have the meanings that are set forth below, and others are defined on the schedules hereto.
+
+2 LICENSE
+
+2.1 Grant. The licensor shall grant it.
+
+3 FEES
+
+None.
+"""
+    assert sections(text) == "1 2 2.1 3"
+
+
+def test_an_agreement_may_be_signed_without_in_witness_whereof() -> None:
+    text = """\
+LOAN AGREEMENT
+
+This LOAN AGREEMENT, dated as of March 3, 2019, is made by and between TERN HOLLOW MILLS, INC. (the "Borrower"),
+and FIRST ALDER BANK (the "Lender"). The parties agree as follows:
+
+1. Loans. The Lender lends.
+
+WITNESS the due execution hereof as of the day first above written.
+
+TERN HOLLOW MILLS, INC.
+
+By: /s/ Ida Wren
+
+EXHIBIT "A"
+
+CERTIFICATE
+
+1. The loan is repaid.
+
+IN WITNESS WHEREOF, the Borrower has signed this certificate.
+
+By: __________
+"""
+    assert sections(text) == "1 Exhibit A/1"

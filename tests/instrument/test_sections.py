@@ -41,3 +41,34 @@ from tests.instrument.test_outline import OPENING, paths
 )
 def test_which_numbers_head_a_section(body: str, expected: str) -> None:
     assert " ".join(paths(OPENING + body)) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # The word and the number of a heading on two lines, behind the end of a sentence.
+        (
+            "Section 2.1 Loans. The Lender lends at its will, and it shall be paid in the month that follows.\n"
+            "SECTION\n2.2. Fees. Text.\n",
+            "2.1 2.2",
+        ),
+        # Sections are counted from 1 in each article.
+        (
+            "ARTICLE I\nTERMS\n\n1. Names. Text.\n\n2. Days. Text.\n\nARTICLE II\nLOANS\n\n1. Amount: Text.\n\n"
+            "2. Time: Text.\n\n3. Place: Text.\n",
+            "Article I 1 2 Article II 1 2 3",
+        ),
+        # A number stands twice, each time with a caption.
+        ("1. Terms. Text.\n\n2. Loans. Text.\n\n2. Fees. Text.\n\n3. Costs. Text.\n", "1 2 2 3"),
+        # Numbers of three figures before small letters.
+        (
+            "11.1 Delay. It is excused if:\n\n11.1.1 the party tells of it at once;\n11.1.2 it lasts no longer; and\n"
+            "11.1.3 no duty arose before.\n",
+            "11.1 11.1.1 11.1.2 11.1.3",
+        ),
+        # A letter behind the point calls a clause.
+        ("1.A NAMES. Text.\n\n1.B DAYS. Text.\n\n2.A LOANS. Text.\n\n2.B FEES. Text.\n", "1 2"),
+    ],
+)
+def test_how_the_numbers_of_sections_go_on(body: str, expected: str) -> None:
+    assert " ".join(paths(OPENING + body)) == expected

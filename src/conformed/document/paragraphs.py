@@ -16,6 +16,7 @@ MARKER = pattern(
     r"""(?:
       \(?[a-zA-Z]{1,2}\)(?:\s|$) | \(?(?:[ivxlc]{1,6}|[IVXLC]{1,6})\)(?:\s|$) | \(?\d{1,3}\)(?:\s|$)
     | [a-zA-Z]\.(?:\s|$) | (?:[ivx]{2,6}|[IVX]{2,6})\.(?:\s|$) | \d{1,3}(?:\.\d{1,3})+\.?$ | \d{1,2}\.$ | \d{1,3}(?:\.\d{1,3})*\.?\s+[A-Z"“`'\[] | \d{1,3}\.\s
+    | \d{1,3}(?:\.\d{1,3}){2,4}\.?\s+[a-z]
     | \d{1,3}\.(?:Section|Article|Paragraph|Clause)\s
     | (?:SECTION|Section|ARTICLE|Article|EXHIBIT|SCHEDULE|ANNEX|ATTACHMENT|Attachment)\s+[\dIVXLA-Z]
     | (?:FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|SEVENTH|EIGHTH|NINTH|TENTH)[.:]\s
@@ -82,6 +83,7 @@ _BEFORE = frozenset('"“([')  # what may stand before the first letter of a lin
 _BEHIND = frozenset("'’)*]")  # and behind the stop at its end, besides a quotation mark
 _TAIL = 16  # characters in which the end of a sentence shows
 _LONG = 100  # columns: a line so wide is no heading and no address
+_HEADS = frozenset("SECTION Section ARTICLE Article".split())  # whose number stands on the next line
 _RULE = pattern(r"[\s_=*.\-–—·]+")
 
 
@@ -108,9 +110,7 @@ def paragraphs(
                         continue
                     if not _parts(above, below, upper, lower, edge):
                         continue
-                elif (
-                    filled and not (_is_ended(upper) or _is_marked(lower) or _leads_to_page(upper))
-                ) or (
+                elif (filled and not (_is_ended(upper) or _is_marked(lower) or _leads_to_page(upper))) or (
                     not _parts(above, below, upper, lower, edge)
                     or _is_filled(lines, number, upper, lower, edge)
                 ):
@@ -161,6 +161,8 @@ def _parts_close(above: Line, below: Line, upper: str, lower: str, edge: int, *,
     if _breaks_a_term(upper, lower) or (quoted and lower[0].islower() and not marked):
         return False
     ended = _is_ended(upper)
+    if ended and lower in _HEADS:
+        return True
     if marked and (not _refers(upper) or (ended and _LISTED.search(upper[-_TAIL:]))):
         if not ended and (
             _LABELS.match(lower) or (upper.endswith("Regulations") and lower.startswith("Section"))

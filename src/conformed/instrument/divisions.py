@@ -23,7 +23,8 @@ _PREAMBLE = pattern(
     re.IGNORECASE,
 )
 _TESTIMONIUM = pattern(
-    r"[_\s]{0,12}(?:\d{1,2}\.\s)?(?:IN\sW\w{3,8}S\s(?:WHERE?OF|HEREOF)|IN\sWITNESS\b)", re.IGNORECASE
+    r"[_\s]{0,12}(?:\d{1,2}\.\s)?(?:IN\sW\w{3,8}S\s(?:WHERE?OF|HEREOF)|IN\sWITNESS\b|WITNESS\sthe\s(?:due|following)\b)",
+    re.IGNORECASE,
 )
 _PART = pattern(
     r"(?P<name>(?:EXHIBIT|SCHEDULE|ANNEX|APPENDIX|ATTACHMENT|Exhibit|Schedule|Annex|Appendix|Attachment)\s(?:[\"“]\s?)?(?P<value>(?!(?:OF|TO|IN|NO|AS|BY|ON|OR)\b)[A-Z]{1,2}(?:[-.]\d{1,2})?|\d{1,2}(?:\.\d{1,3}[A-Z]?)*|[IVX]{1,5})"
@@ -104,7 +105,11 @@ def _preamble(texts: list[str], passed: set[int]) -> int:
             continue
         if _begins_provisions(texts, number):
             return _above_provisions(texts, number, passed)
-        if len(text) > _SHORT and _PREAMBLE.search(text, 0, 4000) and not text.startswith(("[", "*", "“", '"')):
+        if (
+            len(text) > _SHORT
+            and _PREAMBLE.search(text, 0, 4000)
+            and not text.startswith(("[", "*", "“", '"'))
+        ):
             return number
         if recites(text) or text[:3].upper() == "NOW":
             return number

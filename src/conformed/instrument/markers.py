@@ -36,7 +36,7 @@ _DEEPEST = 9  # markers with which a paragraph may open: (a)(i)(A)
 _BARE_CAPTION = 80  # characters of a caption whose number has no point
 _RUN_IN = pattern(r"\(([a-z]{1,5}|[A-Z]{1,4}|\d{1,2})\)(?=\s|$|[A-Z“\"])")
 _GOES_ON = pattern(r"(?:\s?\([a-zA-Z0-9]{1,4}\)){0,4},?\s[a-z]|\s\([A-Z][^()\n]{1,80}\)(?:,|\s[a-z])")
-_CLAUSE_OF = pattern(r"\s?\([a-zA-Z0-9]{1,4}\)")
+_CLAUSE_OF = pattern(r"(?<![.:)])\s?(?P<bracket>\([a-zA-Z0-9]{1,4}\))|(?<=\.)[A-Z][\s.]")
 # What stands before a marker that refers, what may make it refer, and what joins references.
 _REFERRING = frozenset(
     "clause clauses subclause subclauses section sections subsection subsections paragraph paragraphs"
@@ -63,8 +63,8 @@ class Numbered(msgspec.Struct, frozen=True, gc=False):
     """The number with which a paragraph opens as an article or section.
 
     `value` is the number without blanks ("2.10", "VII"), `word` the word before it in lower case ("article",
-    "section" or ""), `point` what follows it, a bracket where a clause is called in full ("2.10(b)"); it stands
-    at `start` to `end` of the reading.
+    "section" or ""), `point` what follows it, a bracket where a clause is called in full ("2.10(b)", "2.B"); it
+    stands at `start` to `end` of the reading.
     """
 
     value: str
@@ -99,7 +99,7 @@ def numbered(text: str, start: int, end: int) -> Numbered | None:
         elif point != "." and not (value[0].isdigit() and (point or "." in value)):
             return None  # a bare figure is no number
         clause = "(" if _CLAUSE_OF.match(text, match.end(), end) else ""
-        return Numbered(value, word, point or clause, start, match.end())
+        return Numbered(value, word, clause or point, start, match.end())
     return None
 
 
@@ -109,10 +109,10 @@ def again(text: str, start: int, end: int, section: str) -> int:
     `start` where that number does not stand before it: `2.10(b) Fees.` within 2.10.
     """
     found = numbered(text, start, end)
-    called = found is not None and found.point == "(" and found.value == section
-    return (
-        text.index("(", found.end) if found and called and not _GOES_ON.match(text, found.end, end) else start
-    )
+    if found is None or found.value != section or _GOES_ON.match(text, found.end, end):
+        return start
+    called = _CLAUSE_OF.match(text, found.end, end)
+    return called.start("bracket") if called and called["bracket"] else start
 
 
 def bare(text: str, start: int, end: int) -> Numbered | None:

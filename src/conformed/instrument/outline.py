@@ -53,10 +53,7 @@ def outline(
     for number in _beneath_letters(text, [(number, paragraphs[number].start) for number in own], opening):
         del opening[number]
     captioned = [
-        not found.word
-        and "." not in found.value
-        and caption(text, found.end, paragraphs[number].end) is not None
-        for number, found in opening.items()
+        caption(text, found.end, paragraphs[number].end) is not None for number, found in opening.items()
     ]
     chosen = headings(list(opening.values()), captioned)
     heads = {number: found for (number, found), taken in zip(opening.items(), chosen, strict=True) if taken}

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from conformed.basis.pattern import pattern
 from conformed.document import Document
-from conformed.instrument.markers import numbered
+from conformed.instrument.markers import bare, numbered
 from conformed.instrument.ordering import names_provision
 
 _CAPTION = pattern(
@@ -118,8 +118,8 @@ def _binds(words: str, *, plainly: bool) -> bool:
 
 
 def _counts(document: Document, number: int) -> bool:
-    paragraph = document.paragraphs[number]
-    return numbered(document.reading.text, paragraph.start, paragraph.end) is not None
+    text, paragraph = document.reading.text, document.paragraphs[number]
+    return any(found(text, paragraph.start, paragraph.end) is not None for found in (numbered, bare))
 
 
 def recites(words: str) -> bool:

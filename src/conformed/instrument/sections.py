@@ -15,12 +15,14 @@ from conformed.instrument.markers import Numbered
 from conformed.instrument.numbering import roman
 
 _DIGITS = pattern(r"(\d+)([A-Z])?")
+_FIRST = (1.0,)
 _WIDTH = 10
 _MARGIN = 9.0  # a reading that costs so much more than the best is given up
 _BARE = 0.3  # a figure without point or word
 _CALLED = 2.0  # a clause that is called in full may be a reference
 _SKIPPED = 2.5
 _FELL_BACK = 7.0
+_DOUBLED = 3.0  # a number that stands twice, each time with a caption
 _FIRST_LATE = 2.0
 _SUBDIVIDED_LATE = 3.0
 
@@ -32,6 +34,7 @@ class _State(NamedTuple):
     cost: float
     article: float
     section: tuple[float, ...]
+    fresh: bool  # whether no section of the article has come yet
     back: "_State | None"
     taken: bool
 
@@ -44,7 +47,7 @@ def headings(candidates: Sequence[Numbered], captioned: Sequence[bool]) -> list[
     """For each candidate, which may have a caption, whether it is the heading of an article or section."""
     if _plain(candidates):
         return [True] * len(candidates)
-    beam = [_State(0.0, 0, (), None, False)]
+    beam = [_State(0.0, 0, (), False, None, False)]
     for candidate, caption in zip(candidates, captioned, strict=True):
         value = figures(candidate.value)
         passing = _passing(candidate, captioned=caption)
@@ -55,7 +58,7 @@ def headings(candidates: Sequence[Numbered], captioned: Sequence[bool]) -> list[
                 key, cost = (value[0], state.section), _gap(state.article, value[0])
             else:
                 key = (state.article, value)
-                cost = taking + _section(state.section, value, state.article, named=bool(candidate.word))
+                cost = taking + _section(state, value, named=bool(candidate.word), captioned=caption)
             clause = candidate.point == "(" and value == state.section  # of the section that is open
             for place, total, taken in (
                 ((state.article, state.section), state.cost + (0.0 if clause else passing), False),
@@ -66,8 +69,8 @@ def headings(candidates: Sequence[Numbered], captioned: Sequence[bool]) -> list[
         cheapest = sorted(after.items(), key=_cost)[:_WIDTH]
         limit = cheapest[0][1][0] + _MARGIN
         beam = [
-            _State(total, article, section, back, taken)
-            for (article, section), (total, back, taken) in cheapest
+            _State(total, *key, (candidate.word == "article" if taken else back.fresh), back, taken)
+            for key, (total, back, taken) in cheapest
             if total <= limit
         ]
     best: _State | None = beam[0]
@@ -100,14 +103,14 @@ def _place(letter: str) -> int:
 
 def _plain(candidates: Sequence[Numbered]) -> bool:
     """Whether each number follows on the one before: nothing costs less."""
-    article = 0.0
-    section: tuple[float, ...] = ()
+    state = _State(0.0, 0, (), False, None, False)
     for candidate in candidates:
         value = figures(candidate.value)
         if candidate.word == "article":
-            cost, article = _gap(article, value[0]), value[0]
+            cost, state = _gap(state.article, value[0]), state._replace(article=value[0], fresh=True)
         else:
-            cost, section = _section(section, value, article, named=bool(candidate.word)), value
+            cost = _section(state, value, named=bool(candidate.word), captioned=False)
+            state = state._replace(section=value, fresh=False)
         if cost or _is_bare(candidate):
             return False
     return True
@@ -141,16 +144,18 @@ def _next(before: float, value: float) -> bool:
     return 0 < value - before <= 1
 
 
-def _section(before: tuple[float, ...], value: tuple[float, ...], article: float, *, named: bool) -> float:
-    """What it costs to go from one section number to another."""
+def _section(state: _State, value: tuple[float, ...], *, named: bool, captioned: bool) -> float:
+    """What it costs to go from the section that is open to another."""
+    before = state.section
     if not before:
         return 0.0 if value[-1] <= 1 else _FIRST_LATE
+    if value == _FIRST and state.fresh:
+        return 0.0  # the sections of each article are counted from 1
     if value == before:
-        return _FELL_BACK - 2.0
+        return _DOUBLED if captioned and value != _FIRST else _FELL_BACK - 2.0
     if value < before:
-        restart = len(value) == 1 and value[0] == 1
-        return _FELL_BACK - (2.0 if restart and named else 0.0)
-    opens = value[-1] <= 1 and (value[0] == article or _next(before[0], value[0]))
+        return _FELL_BACK - (2.0 if value == _FIRST and named else 0.0)
+    opens = value[-1] <= 1 and (value[0] == state.article or _next(before[0], value[0]))
     if len(value) > len(before):
         if value[: len(before)] == before:
             return _SUBDIVIDED_LATE * (value[-1] > 1) if len(value) == len(before) + 1 else _SKIPPED
