@@ -1,6 +1,7 @@
 """Every word of an instrument is accounted for."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -47,8 +48,8 @@ def holds(read: Interpretation) -> None:
     shown: Sequence[int] = [
         span.start for f in read.findings if f.kind is FindingKind.UNREAD for span in f.places
     ]
-    for piece in read.account:
-        if piece.what is Class.UNREAD:
+    for before, piece in pairwise(read.account):
+        if piece.what is Class.UNREAD and before.what is not Class.UNREAD:
             span = read.instrument.document.span(piece.start, piece.end)
             assert any(span.start <= start < span.end for start in shown)
 
@@ -75,14 +76,62 @@ def test_each_sentence_has_its_class(words: str, what: Class) -> None:
 @pytest.mark.parametrize(
     ("sentence", "what"),
     [
-        ("The day named in Section 4 shall be changed to that on which the barley is threshed.", Class.UNREAD),
+        ("March 1, 2020 shall be changed to March 1, 2022.", Class.UNREAD),
         ("The Agreement shall only be changed by a writing that both sides sign.", Class.BOILERPLATE),
         ("The headings of this Amendment are inserted for convenience.", Class.BOILERPLATE),
+        ("The oats of Section 4 are listed in a schedule to this Amendment.", Class.TERM),
+        ("The miller has no objection to the changes that Section 4 of the Lease has seen.", Class.TERM),
+        ("The toll of Section 4 may be increased by the miller each spring.", Class.TERM),
+        ("The Lender agrees to extend a loan for oats to the Borrower.", Class.TERM),
+        ("The toll is hereby reduced by half.", Class.UNREAD),
+        ("Section 4 is supplemented by the custom of the mill.", Class.UNREAD),
+        ("Section 4.1(c) of the Lease shall not apply to oats.", Class.UNREAD),
+        ("The sale of the mill does not constitute Good Reason.", Class.UNREAD),
+        ('Any reference to "Oats" means all grain that is grown in Ohio.', Class.UNREAD),
     ],
 )
-def test_its_words_alone_tell_a_standard_clause(sentence: str, what: Class) -> None:
-    found = classes(amendment(f"Of other things.\n{sentence}"))
-    assert found[sentence] is what
+def test_its_words_alone_tell_what_a_sentence_is(sentence: str, what: Class) -> None:
+    assert classes(amendment(f"Of other things.\n{sentence}"))[sentence] is what
+
+
+def test_a_sentence_is_what_the_text_is_that_it_announces() -> None:
+    stands = (
+        "3.1 Term. The term of the lease of the mill shall begin on May 1, 2018 and end on March 31, 2021."
+    )
+    orders = "is hereby amended in the old manner."
+    read = classes(amendment(f"Section 3.1 of the Agreement which provides:\n{stands}\n{orders}"))
+    assert read["1. Section 3.1 of the Agreement which provides:"] is Class.UNREAD
+    assert read[stands] is Class.UNREAD
+    assert read[orders] is Class.UNREAD
+    spirit = "The spirit of the Agreement is moved in the friendly manner that is amended as follows:"
+    read = classes(amendment(f'{spirit}\n"Be kind."'))
+    assert read[f"1. {spirit}"] is Class.UNREAD
+    assert read['"Be kind."'] is Class.UNREAD
+
+
+def test_a_lead_is_read_with_the_change_right_behind_it() -> None:
+    lead = "The Agreement is amended as follows in accordance with Section 10(f) of the Agreement:"
+    read = classes(amendment(f"Of changes.\n{lead}\nSection 3(b) is deleted."))
+    assert read[lead] is Class.OPERATIVE
+    read = classes(amendment(f"Of changes.\n{lead}\nThe mill is red."))
+    assert read[lead] is Class.UNREAD
+
+
+def test_a_restated_agreement_that_speaks_of_title_to_goods_orders_nothing() -> None:
+    text = """AMENDED AND RESTATED LOAN AGREEMENT
+
+This AMENDED AND RESTATED LOAN AGREEMENT is dated as of May 1, 2003 between Bramble Milling, Inc. (the "Borrower") and
+Harbor & Quay Bank (the "Lender").
+
+1. The Borrower shall at its own cost remove any lien on the grain or give the Lender good title to such Grain.
+
+2. Oats that meet all of the following marks will be added to this Loan:
+
+(a) they are dry; and
+
+(b) they are clean."""
+    read = interpret(parse(from_text("any.txt", text.encode())))
+    assert not read.findings
 
 
 def test_text_set_off_that_nothing_puts_in_is_unread() -> None:

@@ -6,17 +6,22 @@ of the reading.  What is of no class that is known here is `UNREAD`: it may matt
 
 import bisect
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from conformed.basis import Finding, Span
-from conformed.basis.pattern import pattern
-from conformed.instrument import Instrument, InstrumentKind, Provision, ProvisionKind
+from conformed.instrument import Instrument, InstrumentKind, Provision, ProvisionKind, Quotation
 from conformed.language.operation import Accounted, Class, Condition, Operation, Waiver
 from conformed.language.sentences import Sentence, old_words
-from conformed.language.wording import BINDS, by_caption, by_wording, may_change
+from conformed.language.wording import (
+    BINDS,
+    announces,
+    announces_changes,
+    by_caption,
+    by_wording,
+    may_change,
+)
 
 _BY_KIND = {
     ProvisionKind.TITLE: Class.TITLE,
@@ -25,11 +30,8 @@ _BY_KIND = {
     ProvisionKind.SIGNATURES: Class.SIGNATURE,
     ProvisionKind.PART: Class.ATTACHED,
 }
-_ANNOUNCES = pattern(
-    r"(?:as\sfollows|following|respects|by|below|manner|to\sread|hereby|that|thereof)\W{0,3}$|:$",
-    re.IGNORECASE,
-)
 _LEADING = {Class.REPRESENTATION, Class.CONDITION, Class.WAIVER}  # what is so of all that stands under a lead
+_OPENS = ("“", '"')
 _NEAR = 400  # characters within which an announcement has its first order
 
 
@@ -91,17 +93,20 @@ class _Account:
     ) -> None:
         self.instrument, self.known, self.struck = instrument, known, struck
         self.text = instrument.document.reading.text
-        self.terms = kind in {InstrumentKind.AGREEMENT, InstrumentKind.OTHER, InstrumentKind.RESTATEMENT}
+        self.restates = kind is InstrumentKind.RESTATEMENT
+        self.terms = self.restates or kind in {InstrumentKind.AGREEMENT, InstrumentKind.OTHER}
         self.leads: dict[int, Class] = {}  # of provisions, by where they begin
+        self.given: dict[int, Class] = {}  # of texts that are set off, by where they begin
 
     def pieces(self, every: Sequence[Sentence]) -> Iterator[Accounted]:
         """The sentences, and the stretches that are no sentences of the operative part."""
-        yield from self._stretches(self.instrument.root, None)
-        for sentence in every:
-            what = self._class(sentence)
+        before = None
+        for sentence, after in zip(every, (*every[1:], None), strict=False):
+            before = what = self._class(sentence, before, after)
             for provision in sentence.chain[1:]:
                 self.leads.setdefault(provision.start, what)
             yield Accounted(what, sentence.start, sentence.end, sentence.at)
+        yield from self._stretches(self.instrument.root, None)
 
     def _stretches(self, provision: Provision, what: Class | None) -> Iterator[Accounted]:
         what = what or _BY_KIND.get(provision.kind)
@@ -113,29 +118,44 @@ class _Account:
             for child in provision.children:
                 yield from self._stretches(child, what)
 
-    def _set_off(self, provision: Provision) -> Class:
-        """What a text that is set off is: put in, or struck by the order before it."""
-        if self._holds(Class.PUT_IN, provision.start, provision.end):
+    def _set_off(self, text: Provision | Quotation) -> Class:
+        """What a text that is set off is: put in, struck by the order before it, or what its sentence makes of it."""
+        if self._holds(Class.PUT_IN, text.start, text.end):
             return Class.PUT_IN
-        return Class.OPERATIVE if begins(self.struck, provision.start, provision.end) else Class.UNREAD
+        if begins(self.struck, text.start, text.end):
+            return Class.OPERATIVE
+        return self.given.get(text.start, Class.UNREAD)
 
     def _holds(self, what: Class, start: int, end: int) -> bool:
         """Whether something of a class begins within the characters `start` to `end`."""
         span = self.instrument.document.span(start, end)
         return begins(self.known[what], span.start, span.end)
 
-    def _class(self, sentence: Sentence) -> Class:
+    def _class(self, sentence: Sentence, before: Class | None, after: Sentence | None) -> Class:
+        """What a sentence is; where it announces a text that nothing puts in, that text with it."""
+        words = self.text[sentence.start : sentence.end]
+        what = self._read(sentence) or self._told(sentence, words, before, after)
+        text = sentence.announced
+        if text is None or self._set_off(text) is not Class.UNREAD or what is Class.OPERATIVE:
+            return what
+        if not self.terms or (not self.restates and may_change(words)):
+            what = Class.UNREAD
+        self.given[text.start] = what
+        return what
+
+    def _read(self, sentence: Sentence) -> Class | None:
+        """What the readers of orders, waivers and conditions made of a sentence."""
         if any(provision.kind is ProvisionKind.PREAMBLE for provision in sentence.chain):
             return Class.PREAMBLE
-        for what in (Class.OPERATIVE, Class.UNREAD, Class.WAIVER, Class.CONDITION):
-            if self._holds(what, sentence.start, sentence.end):
-                return what
+        read = (Class.OPERATIVE, Class.UNREAD, Class.WAIVER, Class.CONDITION)
+        return next((what for what in read if self._holds(what, sentence.start, sentence.end)), None)
+
+    def _told(self, sentence: Sentence, words: str, before: Class | None, after: Sentence | None) -> Class:
         if self.terms:
             return Class.TERM
-        words = self.text[sentence.start : sentence.end]
-        if BINDS.search(words):
-            return Class.UNREAD
-        return self._under(sentence) or by_wording(words) or self._by_place(sentence, words)
+        if BINDS.search(words) or (before is Class.UNREAD and words.startswith(_OPENS)):
+            return Class.UNREAD  # words in quotation marks are of the order before them
+        return self._under(sentence) or by_wording(words) or self._by_place(sentence, words, after)
 
     def _under(self, sentence: Sentence) -> Class | None:
         """What the lead of a list makes of all that stands under it."""
@@ -146,23 +166,25 @@ class _Account:
                 return self.leads[provision.start]
         return None
 
-    def _by_place(self, sentence: Sentence, words: str) -> Class:
+    def _by_place(self, sentence: Sentence, words: str, after: Sentence | None) -> Class:
         """What the captions, and the sentences behind it, make of a sentence."""
         for provision in reversed(sentence.chain[1:]):
             heading = provision.heading or ""
             captioned = by_caption(heading)
             if captioned is not None:
                 return captioned
-        if self._leads(sentence, words):
+        if self._leads(sentence, words, after):
             return Class.OPERATIVE
-        return Class.UNREAD if may_change(words) else Class.TERM
+        return Class.UNREAD if may_change(words) or announces_changes(words) else Class.TERM
 
-    def _leads(self, sentence: Sentence, words: str) -> bool:
-        """Whether a sentence only leads to the changes ordered under it or behind it."""
+    def _leads(self, sentence: Sentence, words: str, after: Sentence | None) -> bool:
+        """Whether a sentence only leads to the changes ordered under it or right behind it."""
+        if sentence.announced is not None or not announces(words):
+            return False
         end = sentence.chain[-1].end if len(sentence.chain) > 1 else sentence.end + _NEAR
-        return bool(_ANNOUNCES.search(words)) and self._holds(
-            Class.OPERATIVE, sentence.end, max(end, sentence.end + 1)
-        )
+        if after is not None and announces_changes(words):
+            end = max(end, after.end)
+        return self._holds(Class.OPERATIVE, sentence.end, max(end, sentence.end + 1))
 
 
 def begins(places: Sequence[int], start: int, end: int) -> bool:

@@ -21,7 +21,7 @@ from conformed.language.order import Order
 from conformed.language.orders import orders
 from conformed.language.sentences import Sentence, old_words
 from conformed.language.setting import Setting, labelled, unquoted
-from conformed.language.wording import CHANGES, NO_ORDER, SURE_EFFECT
+from conformed.language.wording import CHANGES, NO_ORDER, SURE_EFFECT, announces_changes
 from conformed.language.words import tokens
 
 _NOT_UNDERSTOOD = "This sentence seems to order a change and is not understood; nothing was changed by it."
@@ -275,24 +275,12 @@ class Reader:
     def _seems_an_order(self, sentence: Sentence, found: list[Order]) -> bool:
         if NO_ORDER.search(self.text, sentence.start, sentence.end):
             return False
-        if (
-            sentence.announced is None
-            and all(order.verb == "amend" for order in found)
-            and self._is_announcement(sentence)
-        ):
-            return False
+        leads = sentence.announced is None and all(order.verb == "amend" for order in found)
+        if leads and announces_changes(self.text[sentence.start : sentence.end]):
+            return False  # it only announces the changes that stand under it
         return any(
             order.verb == "renumber" or (order.tells and (order.verb != "amend" or order.passive))
             for order in found
-        )
-
-    def _is_announcement(self, sentence: Sentence) -> bool:
-        """Whether the sentence only announces the changes that stand under it."""
-        return bool(
-            re.search(
-                r"(?:as\sfollows|following|respects|by|below|manner)\W{0,2}$",
-                self.text[sentence.start : sentence.end],
-            )
         )
 
 

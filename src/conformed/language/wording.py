@@ -29,7 +29,7 @@ NO_ORDER = pattern(
     | \b(?:was|were)\samended\b
     | certified\scop(?:y|ies)\b | duly\sauthorized | reference\sis\s(?:hereby\s)?made
     | held\s(?:to\sbe\s)?(?:\w+\s)?(?:invalid|illegal|unenforceable|void)\b
-    | amended,\s(?:supplemented|restated|modified)\b | from\stime\sto\stime
+    | amended,\s(?:supplemented|restated|modified)\b | (?:is|are)\samended\shereby\W{{0,2}}$ | from\stime\sto\stime
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -71,13 +71,24 @@ _REPRESENTS = pattern(
     telling="represent warrant",
 )
 BINDS = pattern(  # what would be an order or would hold one back, whatever stands beside it
-    r"\breferences?\s[^.;]{0,100}?\bto\s(?:the\s)?[“\"](?!\s?(?:the\s|this\s)?(?:\w+\s){0,3}(?:agreement|contract|lease|note|indenture|plan|amendment)\b)[^.;]{0,160}\b(?:shall|will)\s(?:hereafter\s)?(?:mean|refer|be)\b"
+    r"\breferences?\s[^.;]{0,100}?\bto\s(?:the\s)?[“\"](?!\s?(?:the\s|this\s)?(?:\w+\s){0,3}(?:agreement|contract|lease|note|indenture|plan|amendment)\b)[^.;]{0,160}\b(?:(?:shall|will)\s(?:hereafter\s)?(?:mean|refer|be)|means?)\b"
     r"|\bdefinition\sof\s[“\"][^”\"]{1,80}[”\"]\s(?:shall|will)\s"
     r"|\b(?:amendments?|changes?)\s(?:to|of|set\sforth\sin)\s(?:section|paragraph|clause|article)\b[^.;]{0,80}\bshall\s(?:not\s)?(?:take\seffect|become\seffective|be\seffective|apply|expire|terminate|cease)\b"
+    r"|(?<!\bthis\s)\b(?:section|paragraph|article)s?\s\d[\w.()]{0,16}[^.;]{0,80}\bshall\s(?:not|no\slonger)\s(?:apply|be\sapplicable)\b"
+    r"|\bconstitutes?\s(?:an?\s)?[“\"]?(?:good\sreason|change\s(?:of|in)\scontrol)\b"
+    r"|^\W{0,3}(?:is|are|shall\sbe)\s(?:hereby\s|further\s){0,2}(?:amended|modified|supplemented|revised)\b"
     r"|\b(?:is|are)\s(?:hereby\s|intentionally\s){0,2}(?:deleted|stricken|eliminated|replaced|restated)\b"
     r"|\bcross-?references?\b[^.;]{0,80}\b(?:conformed|updated|renumbered|corrected)\b",
     re.IGNORECASE,
-    telling="reference definition amendment change deleted stricken eliminated replaced restated",
+    telling="reference definition amend change deleted stricken eliminated replaced restated apply applicable constitute modified supplemented revised",
+)
+_ANNOUNCES = pattern(  # that something follows
+    r"(?:as\sfollows|following|respects|by|below|manner|to\sread|hereby|that|thereof|in\sthis\s(?:section|article|paragraph)(?:\s\w{1,6})?)\W{0,3}$|:$",
+    re.IGNORECASE,
+)
+_ANNOUNCES_CHANGES = pattern(
+    r"\b(?:amend|modif|revis|supplement)\w*\b.{0,400}(?:\b(?:as\sfollows|in\sthe\sfollowing\srespects|as\s(?:provided|set\sforth)\sbelow)\b.{0,120}|\b(?:following(?:\s(?:respects|amendments|changes|manner))?|(?<!foregoing\s)respects|manner|by)\W{0,2})$",
+    re.IGNORECASE | re.DOTALL,
 )
 _RECITES = pattern(
     r"\b(?:wish|desire|intend|propose)(?:s|es|d)?\b[^.;]{0,80}\bto\s(?:so\s|further\s|hereby\s)?(?:amend|modify|change|revise|supplement|extend)\b|^\W{0,3}(?:whereas|now,?\stherefore)\b",
@@ -100,14 +111,18 @@ _CAPTIONS: tuple[tuple[re.Pattern[str], Class], ...] = (
         Class.BOILERPLATE,
     ),
 )
+_EDITED = r"(?:amend|delet|replac|add|insert|restat|modifi|revis|chang|substitut|re-?number|re-?designat|re-?letter|remov|eliminat|rescind|correct|supplement)ed"
+_EDIT = r"(?:amend|delete|replace|add|insert|restate|modify|modifie|revise|change|substitute|strike|renumber|redesignate|remove|eliminate|rescind|correct|supplement)s?"
+_BE = r"(?<!\bmay\s)(?<!\bcan\s)(?<!\bcould\s)(?<!\bwould\s)(?<!\bnot\s)(?<!\beach\s)\b(?:is|are|be|been)\s"  # no power to change
 _EDITS = pattern(
-    r"\b(?:(?:is|are|be|hereby|further|shall|and|to)\s(?:\w+\s){0,2}(?:amend|delet|replac|add|insert|restat|modif|revis|chang|strik|strick|struck|substitut|re-?number|re-?designat|remov|eliminat|rescind|correct)\w*"
-    r"|by\s(?:amend|delet|replac|add|insert|restat|modif|revis|chang|strik|substitut)ing)\b",
+    rf"{_BE}(?:(?!not\s)[\w-]+\s){{0,2}}(?:{_EDITED}|stricken|struck)\b"
+    rf"|\b(?:hereby|further|shall|will|and|to)\s(?:(?:hereby|further|also|so|automatically)\s)?(?<!\band\s(?=change)){_EDIT}\b(?!\sand\srestate)"
+    r"|\bby\s(?:amend|delet|replac|add|insert|restat|modify|revis|chang|strik|substitut)ing\b|\bin\ssubstitution\s(?:of|for)\b",
     re.IGNORECASE,
 )
 _EFFECT = pattern(
-    r"\b(?:is|are|shall\sbe|will\sbe|be)\s(?:hereby\s|further\s|also\s|permanently\s|automatically\s){0,3}(?:increased|decreased|reduced|extended|shortened|suspended|cancell?ed|rescinded|changed\sto|set\sat|fixed\sat)\b"
-    r"|\b(?:hereby|agree\sto|agrees\sto)\s(?:increase|decrease|reduce|extend|shorten|suspend|cancel|rescind)s?\b",
+    rf"{_BE}(?:hereby\s|further\s|also\s|permanently\s|automatically\s){{0,3}}(?:increased|decreased|reduced|extended|shortened|suspended|cancell?ed|rescinded|changed\sto|set\sat|fixed\sat)\b"
+    r"|\b(?:hereby|agree\sto|agrees\sto)\s(?:increase|decrease|reduce|extend|shorten|suspend|cancel|rescind)s?\b(?!\s(?:an?|credit|loans?)\s)",
     re.IGNORECASE,
     telling="increas decreas reduc exten shorten suspend cancel rescind changed set fixed",
 )
@@ -123,6 +138,16 @@ def by_wording(words: str) -> Class | None:
     if _REPRESENTS.search(words):
         return Class.REPRESENTATION
     return Class.BOILERPLATE if _STANDARD.search(words) else None
+
+
+def announces(words: str) -> bool:
+    """Whether a sentence leads to what follows it."""
+    return bool(_ANNOUNCES.search(words) or _ANNOUNCES_CHANGES.search(words))
+
+
+def announces_changes(words: str) -> bool:
+    """Whether a sentence says that the agreement is amended by what follows."""
+    return bool(_ANNOUNCES_CHANGES.search(words))
 
 
 def by_caption(heading: str) -> Class | None:
