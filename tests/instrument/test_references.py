@@ -260,6 +260,35 @@ Section 9.1 entitled "Indebtedness" | 9.1
 Section 9.1, entitled "Indebtedness," | 9.1
 Section 9.1 captioned "Indebtedness" | 9.1
 Section 1.3 and clause (b) of Section 1.4 | 1.3
+Section 3. 7 (Tolls) | 3.7
+Section 4.(h) | 4(h)
+Paragraph 13. of the Lease | Lease:13
+Clause (iii) of Paragraph 13. of the Lease | Lease:13(iii)
+Paragraph 2.b. of the Lease | Lease:2(b)
+Section A | A
+Section D(3)(a) | D(3)(a)
+Article A(1) | Article A(1)
+Paragraph F.4 | F(4)
+Section V.7 | V.7
+Section II.D.1 | II(D)(1)
+Paragraph B of Section III | III(B)
+Section III, Paragraph B | III(B)
+Article V. Term and Sale, Section A | Article V(A)
+Section 2-A | 2-A
+Section 9-615 | 9-615
+ss. 1.1 | 1.1
+Section 4 TOLLS AND DUES | 4
+Section 4 Tolls in the Lease Agreement | Lease Agreement:4
+Section 5.5, Sale Without Cause or for Good Reason, of the Lease | Lease:5.5
+Section 3.1, “Tolls,” of the Lease | Lease:3.1
+Section 4(b) sentence three | 4(b)~sentence 3
+the first five sentences of Section 2 | 2~sentences 1-5
+the second WHEREAS clause | Recital 2
+the initial "WHEREAS" clause | Recital 1
+the third recital | Recital 3
+the section entitled "Tolls and Dues" | "Tolls and Dues"
+the “Tolls and Dues” section of the Note | Note:"Tolls and Dues"
+Subsection (a) of the “Tolls and Dues” section | "Tolls and Dues"(a)
 """
 TABLE = [tuple(piece.strip() for piece in line.split("|")) for line in SPELLINGS.strip().splitlines()]
 

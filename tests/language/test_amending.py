@@ -147,7 +147,6 @@ NOT_UNDERSTOOD = [
     'Section 3 is amended by deleting the word "ten" and to provide in Section 2.04 that notice shall be given by post.',
 ]
 BOUNDED = [
-    "Section 4(b) sentence three is deleted in its entirety.",
     "Section 11.3 (second sentence only) is deleted.",
     "Section 10.4 is deleted and Section 10.2 is waived.",
     'Section 10.2, Section 10.3 and the phrase "in time" in Section 11.4 are deleted.',

@@ -96,7 +96,6 @@ ORDERS = [
     ),
 ]
 NOT_UNDERSTOOD = [
-    "Section 3. 7 (Grain) of the Credit Agreement is hereby amended and restated as follows:\n3.7 Grain. None.",
     'Section 7.4 is supplemented and modified as follows:\n"The mill shall also be kept clean."',
     "Section 3 of the Credit Agreement is amended as follows:\n3. Wages. (a) The wage is ten.",
 ]

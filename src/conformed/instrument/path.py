@@ -4,6 +4,7 @@
 `2.10(b)(2)`.  A named part stands before a slash (`Attachment 2/7.3`), a defined term behind `#`
 (`1.1#Permitted Liens(c)`), a sentence or paragraph behind `~` (`5.1~sentence 2`), another document than the
 agreement before a colon (`Guaranty:13(i)`), the whole agreement is `*`, another document as a whole `Guaranty:*`.
+A section that is named by its caption only bears that in quotation marks (`"Financial Statements"(a)`).
 """
 
 import re
@@ -53,6 +54,11 @@ class Path(msgspec.Struct, frozen=True):
     def relative(self) -> bool:
         """Whether it only says where within some other provision: a clause, a sentence."""
         return not (self.part or self.section or self.term is not None) and bool(self.steps or self.place)
+
+    @property
+    def captioned(self) -> bool:
+        """Whether its section is named by its caption only."""
+        return (self.section or "").startswith('"')
 
     @property
     def whole(self) -> bool:

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 import msgspec
 
 from conformed.basis.pattern import pattern
+from conformed.instrument.captioned import after_caption
 from conformed.instrument.numbering import ordinal, roman
 from conformed.instrument.path import Path
 
@@ -22,22 +23,23 @@ _ORDINALS = {
     "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6", "seventh": "7", "eighth": "8", "ninth": "9",
     "tenth": "10", "last": "last", "final": "last", "penultimate": "second to last",
 }  # fmt: skip
+_CARDINALS = {word: str(value) for value, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 _QUOTED = pattern(r"\s(?=[\"“][A-Z])")  # between letters in quotation marks that hold the comma
-_COUNTS = {"two": 2, "three": 3, "four": 4}
 _FROM_LAST = ("last", "second to last", "third to last", "fourth to last")
-_NUMBER = r"(?:\d{1,3}(?:[A-Z](?=\.\d))?(?:\.\d{1,3}[A-Z]?){0,4}[A-Z]?(?:(?=of\s)|(?![\w%$]|\.[a-zA-Z](?![a-zA-Z])))(?:-\d)?|\d{1,3}(?:\.\d{1,3}){0,3}(?=\.[a-zA-Z](?![a-zA-Z])))"
+_NUMBER = r"(?:\d{1,3}(?:[A-Z](?=\.\d))?(?:\.\d{1,3}[A-Z]?){0,4}[A-Z]?(?:(?=of\s)|(?![\w%$]|\.[a-zA-Z](?![a-zA-Z])))(?:-(?:\d{1,3}|(?-i:[A-Z]))(?!\w)|(?!-[A-Za-z]\b))|\d{1,3}(?:\.\d{1,3}){0,3}(?=\.[a-zA-Z](?![a-zA-Z])))"
 _ROMAN = r"(?:[IVXLC]{1,6}(?:(?:\.\d{1,3}){1,2}|(?-i:[A-H]))?\b)"
 _NUMBERS = pattern(rf"{_NUMBER}|[IVXLC]{{1,6}}\.\d{{1,3}}\b")
 _ARTICLES = pattern(r"[IVXLC]{1,6}[A-H]?\b|\d{1,2}[A-Z]?\b")
 _BRACKETED = r"(?:\s?\(\s?(?:[a-z]{1,5}|[A-Z]{1,4}|\d{1,3}|First|Second|Third|Fourth|Fifth)(?:-\d)?\.?\s?\))"
 _DOTTED = r"\.[a-zA-Z](?![a-zA-Z])(?:\.\d{1,2}(?!\d))?\.?"  # "5.d", "11.A.1", "4.b.(iv)"
 _STEPS = pattern(
-    rf"{_DOTTED}{_BRACKETED}*(?:(?<=\.)(?=\s(?:of|to|in|is|shall|and|are)\b|$|\()|(?<!\.))|{_BRACKETED}+"
+    rf"{_DOTTED}{_BRACKETED}*(?:(?<=\.)(?=\s(?:of|to|in|is|shall|and|are)\b|$|\()|(?<!\.))|(?:\.(?=\())?{_BRACKETED}+"
 )
+_FIGURE = pattern(r"\.\d{1,2}(?![\d.])")  # "Paragraph F.4": what stands behind a letter
 _STEP = pattern(r"\(\s?(\w{1,6}(?:-\d)?)\.?\s?\)|\.([a-zA-Z\d]{1,2})")
 _PLACE = pattern(
     r"(?:(?:the|this|such|said)\s)?(?P<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate|next(?=[\s-]to[\s-]))"
-    r"(?:\s(?P<count>two|three|four))?(?:[\s-](?P<from>to|from|\(\d+\w{2}\)))?(?:[\s-](?:the\s)?last)?(?:\s(?P<flush>full|complete|grammatical|introductory|unnumbered|flush))?"
+    r"(?:\s(?P<count>two|three|four|five|six|seven|eight|nine|ten))?(?:[\s-](?P<from>to|from|\(\d+\w{2}\)))?(?:[\s-](?:the\s)?last)?(?:\s(?P<flush>full|complete|grammatical|introductory|unnumbered|flush))?"
     r"\s(?P<what>sentences?|paragraphs?)\b",
     re.IGNORECASE,
 )
@@ -53,18 +55,28 @@ _SEVERAL_PLACES = pattern(
 _FRAGMENT = pattern(
     r"(?:the\s)?(?:(?P<nth>first|second|third|fourth|fifth|last|initial|opening|introductory)\s)?(?P<what>headings?|captions?|titles?(?!\sto\b)|parentheticals?|(?:introductory|parenthetical)\s(?:clause|language|text|phrase)|lead-?in"
     r"|flush\s(?:language|text)|(?<=\sfirst\s)clause|(?<=\slast\s)clause|(?<=initial\s)clause|(?<=opening\s)(?:clause|phrase|language)|provisos?|(?<=the\s)(?:parts?|portions?|remainder|balance)(?=\sof\s)|(?<=first\s)parts?|(?<=second\s)parts?|(?<=last\s)parts?)"
-    r"(?=\s(?:thereof|therein|thereto|(?:contained|set\sforth|appearing|located)\sin|(?:to|of|in|following)\s(?:each\sof\s|the\s(?:first|second|third|last|final|penultimate|definition)|such\s|said\s)?(?:sub-?)?"
+    r"(?=\s(?:thereof|therein|thereto|and\sthe\s(?:first|second|last|introductory)\s|(?:contained|set\sforth|appearing|located)\sin|(?:to|of|in|following)\s(?:each\sof\s|the\s(?:first|second|third|last|final|penultimate|definition)|such\s|said\s)?(?:sub-?)?"
     r"(?:section|clause|paragraph|article|exhibit|schedule|sentence)?))",
     re.IGNORECASE,
 )
 _SECTION = pattern(
-    rf"(?:(?:the|this|such|said)\s)?(?P<word>(?:sub-?)?(?:sections?|paragraphs?|clauses?)|secs?\.|paras?\.|items?|articles?|§+)\s?(?P<value>{_NUMBER}|{_ROMAN})",
+    rf"(?:(?:the|this|such|said)\s)?(?P<word>(?:sub-?)?(?:sections?|paragraphs?|clauses?)|secs?\.|ss\.|paras?\.|items?|articles?|§+)\s?"
+    rf"(?P<value>\d{{1,2}}\.\s\d{{1,2}}(?=\s\([A-Z“\"]|\s(?:of|is|shall)\s)|{_NUMBER}|{_ROMAN})(?!\s[b-z]\.?\s(?:is|are|of|in|shall)\b)",
     re.IGNORECASE,
+)
+_LETTERED = pattern(  # "Section D(3)(a)", "Paragraph F.4", "Section A of the Lease"
+    r"(?:[Tt]he\s)?(?P<word>(?i:sections?|articles?|paragraphs?))\s(?P<value>[A-Z](?=\s?\(\w{1,4}\)|\.\d)|(?<![Hh]\s)[A-Z](?=,?\s(?:of|in|is|are|shall|will|to|and)\s))"
 )
 _LETTER = pattern(
     r"(?i:(?:the|this|such|said)\s)?(?i:(?:sub)?-?(?:clause|paragraph|section))\s(?P<letter>[b-z]|a(?=\s?\())(?![\w’'-]|\.\w)"
 )
 _BELOW = pattern(r",\s(?:sub)?-?(?:clause|paragraph|section|item)\s?(?=\()", re.IGNORECASE)
+_BELOW_LETTER = pattern(
+    r",\s(?i:(?:sub-?)?(?:clause|paragraph|section|item))\s(?P<letter>[A-Za-z])(?=,|\s(?:of|in|is|are|shall|thereof)\b)"
+)
+_PARAGRAPH_LETTER = pattern(  # "Paragraph B of Section III"
+    r"(?:[Tt]he\s)?(?i:(?:sub-?)?(?:clause|paragraph|section|item))\s(?P<letter>[A-Z])(?=\s(?:of|in|to)\s(?i:the\s)?(?i:section|article|paragraph|exhibit|schedule|annex|appendix)\b)"
+)
 _IN_ARTICLE = pattern(r",\s(?=section\s)", re.IGNORECASE)
 _WITHIN_ARTICLE = pattern(r",?\s(?=Section\s\d)", re.IGNORECASE)
 _WITHIN_PROVISION = pattern(r"\s(?:of|to|in)\s(?:section|clause|the\sdefinition)", re.IGNORECASE)
@@ -75,6 +87,17 @@ _CLAUSE = pattern(
 _PART = pattern(
     r"(?:(?:the|this|such|said)\s)?(?P<word>exhibits?|schedules?|annex(?:es)?|appendix|attachments?|recitals?)\s(?:[\"“]\s?)?(?P<value>[IVX]{2,6}\b|[A-Z](?:-\d{1,2}|\d)?\b|\d{1,3}(?:\.\d{1,3}){0,3}[A-Z]?\b)(?:,?[\"”])?",
     re.IGNORECASE,
+)
+_ENTITLED = pattern(  # a section that is called by its caption only
+    r"(?:[Tt]he\s)?(?:(?i:(?:section|paragraph|provision|sub-?section|article)(?:\s(?:which\sis|that\sis))?\s(?:entitled|captioned|titled|headed))\s[\"“]\s?(?P<behind>[A-Z][^\"”“\n()/#:~]{2,80}?)[.,]?\s?[\"”]"
+    r"|[\"“]\s?(?P<quoted>[A-Z][^\"”“\n()/#:~]{2,80}?)[.,]?\s?[\"”]\s(?i:section|paragraph|provision)\b(?!\s\d)|(?P<bare>[A-Z]{4,}(?:\s(?:AND|OF|[A-Z]{3,})){0,5})\s[Ss]ection\b(?!\s\d))"
+)
+_RECITAL = pattern(
+    r"(?:the\s)?(?P<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|initial)\s[\"“]?(?:whereas|recital)[\"”]?(?:\s(?:clause|paragraph|recital))?\b",
+    re.IGNORECASE,
+)
+_SENTENCE_BEHIND = pattern(
+    r",?\ssentences?\s(?P<nth>one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b", re.IGNORECASE
 )
 _NAMED = pattern(
     r"(?:the\s)?(?P<name>preamble|signature\spages?|recitals|introductory\sparagraph|preliminary\sstatements?)\b",
@@ -94,16 +117,11 @@ _OF = pattern(
     r"[\s,]*(?:as\s)?(?:(?:appearing|contained|found|set\sforth|located|included|which\sappears?|stated)\s)?(?:of|in|to|under|within|from)\s(?=\S)",
     re.IGNORECASE,
 )
+_POINT = pattern(r"\.(?=,|\s(?:[a-z]|\([A-Z]))")
+_SECTION_WORD = pattern(r"sec|art|§|ss", re.IGNORECASE)
 _OUTER = pattern(r"\s(?=Section\s\d)", re.IGNORECASE)  # "Clause (c)(ii) Section 1.3"
 _AND = pattern(r"\s?(?:,\s?(?:and|or|&)\s|,\s|\s?(?:and|or|&)\s)", re.IGNORECASE)
 _THROUGH = pattern(r"\s?(?:through|thru|to|[-–—])\s?(?=[\d(IVX])", re.IGNORECASE)
-_CAPTION = pattern(
-    r"\.\s(?=[A-Z])(?:(?:[A-Z][\w&’'-]*|of|and|the|to|for|in|on|or|by|with),?\s){1,10}(?=(?:of|to|in)\sthe\s[A-Z]|(?:is|are|shall|will)\s)|[\s,]*(?:\((?!\w{1,5}\))[^()\n]{2,120}(?:\([^()\n]{1,10}\)[^()\n]{0,80})?\)|(?:entitled|captioned|titled)\s[\"“][^\"”\n]{1,120}[\"”],?)",
-    re.IGNORECASE,
-)
-_RUN_ON = pattern(  # a caption that no mark sets off: "Section 4(c) Annual Bonus of the Agreement"
-    r"\s(?=[A-Z])(?:(?:[A-Z][\w&’'-]*|of|and|the|to|for|in|on|or|by|with),?\s){1,8}?(?=of\sthe\s[A-Z])"
-)
 _DOCUMENT = pattern(
     r"(?:(?:the|such|said|that\scertain|each(?:\sof\sthe)?)\s|(?=Amendment\s(?:No|\d)))(?!(?:Sections?|Articles?|Paragraphs?|Clauses?|Exhibits?|Schedules?)\b)(?P<name>Amendment\s(?:No\.\s|Number\s)?\d+|(?:[A-Z][\w/&’'-]*)(?:\s(?!and\s(?:Sections?|Articles?|Paragraphs?|Clauses?|Exhibits?|Schedules?)\b)(?:of|and|to|the|&|[A-Z][\w/&’'-]*)){0,8})"
 )
@@ -114,8 +132,8 @@ _BACK = pattern(
 )
 
 _ANY = pattern(
-    r"(?<![\w.])(?:the\s)?(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate|next(?=[\s-]to[\s-]))\b"
-    r"|(?:defined\s)?(?:definitions?|terms?)\b|sub-?sections?\b|sections?\b|secs?\.|paras?\.|(?:sub-?)?paragraphs?\b|articles?\b|(?:sub-?)?clauses?\b|§"
+    r"(?<![\w.])(?:the\s)?(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate|initial|next(?=[\s-]to[\s-]))\b"
+    r"|[\"“][A-Z][^\"”\n]{2,80}[\"”]\s(?:section|paragraph|provision)\b|(?:defined\s)?(?:definitions?|terms?)\b|sub-?sections?\b|sections?\b|secs?\.|ss\.|paras?\.|(?:sub-?)?paragraphs?\b|articles?\b|(?:sub-?)?clauses?\b|§"
     r"|items?\s[\d(]|(?:provisos?|(?:sub)?parts?)\s\(|exhibits?\b|schedules?\b|annex|appendix\b|attachments?\b|recitals?\b|preamble\b"
     r"|signature\spages?\b|introductory\sparagraph\b)",
     re.IGNORECASE,
@@ -153,8 +171,11 @@ def reference(text: str, at: int, limit: int | None = None) -> Reference | None:
         return None
     at, paths = read
     back = False
+    if len(paths) == 1 and paths[0].section and (sentence := _SENTENCE_BEHIND.match(text, at, limit)):
+        nth = _CARDINALS.get(sentence["nth"].lower(), sentence["nth"])
+        at, paths = sentence.end(), [msgspec.structs.replace(paths[0], place=f"sentence {nth}")]
     while True:
-        after = _after_caption(text, at, limit)
+        after = after_caption(text, _after_point(text, at, limit), limit)
         match = _OF.match(text, after, limit) or (
             _OUTER.match(text, at, limit) if all(path.steps and not path.section for path in paths) else None
         )
@@ -186,8 +207,9 @@ def _thereof(text: str, at: int, limit: int) -> int | None:
     return match.end() if match else None
 
 
-def _after_caption(text: str, at: int, limit: int) -> int:
-    match = _CAPTION.match(text, at, limit) or _RUN_ON.match(text, at, limit)
+def _after_point(text: str, at: int, limit: int) -> int:
+    """The place behind the point of a number where the sentence goes on: `Paragraph 13. of the Lease`."""
+    match = _POINT.match(text, at, limit)
     return match.end() if match else at
 
 
@@ -220,9 +242,11 @@ def _place(_: str, match: re.Match[str], __: int) -> tuple[int, list[Path]]:
     what, nth = match["what"].lower().rstrip("s"), _ORDINALS.get(match["nth"].lower(), "last")
     if match["from"] and match["from"].lower() in {"to", "from"}:
         nth = f"{'second' if match['nth'].lower() == 'next' else match['nth'].lower()} to last"
-    count = _COUNTS[match["count"].lower()] if match["count"] else 1
+    count = int(_CARDINALS[match["count"].lower()]) if match["count"] else 1
     if count > 1 and nth == "1":
         return match.end(), [Path(place=f"{what}s 1-{count}")]
+    if count > len(_FROM_LAST) and nth == "last":
+        return match.end(), [Path(place=f"{what}s last {count}")]
     if count > 1 and nth == "last":
         return match.end(), [Path(place=f"{what} {one}") for one in reversed(_FROM_LAST[:count])]
     return match.end(), [Path(place=f"{what} {nth}")]
@@ -230,6 +254,14 @@ def _place(_: str, match: re.Match[str], __: int) -> tuple[int, list[Path]]:
 
 def _fragment(_: str, match: re.Match[str], __: int) -> tuple[int, list[Path]]:
     return match.end(), [Path(place=" ".join(match["what"].lower().split()))]
+
+
+def _entitled(_: str, match: re.Match[str], __: int) -> tuple[int, list[Path]]:
+    return match.end(), [Path(section=f'"{match["behind"] or match["quoted"] or match["bare"]}"')]
+
+
+def _recital(_: str, match: re.Match[str], __: int) -> tuple[int, list[Path]]:
+    return match.end(), [Path(part=f"Recital {_ORDINALS.get(match['nth'].lower(), '1')}")]
 
 
 def _unquoted(_: str, match: re.Match[str], __: int) -> tuple[int, list[Path]]:
@@ -259,7 +291,7 @@ def _clauses(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Pat
         return None
     paths = [Path(steps=steps)]
     while True:
-        joint, through = _joint(text, _after_caption(text, at, limit), limit)
+        joint, through = _joint(text, after_caption(text, at, limit), limit)
         if joint is None:
             return at, paths
         if word := _CLAUSE.match(text, joint, limit):
@@ -336,6 +368,15 @@ def _roman_numeral(value: int) -> str:
     )[ones]  # fmt: skip
 
 
+def _under(text: str, at: int, limit: int) -> tuple[int, tuple[str, ...]]:
+    """The clauses that are named behind a section and its caption: `, subsection (b)`, `, Paragraph B`."""
+    if below := _BELOW.match(text, after_caption(text, at, limit), limit):
+        return _steps(text, below.end(), limit)
+    if below := _BELOW_LETTER.match(text, after_caption(text, at, limit), limit):
+        return below.end(), (f"({below['letter']})",)
+    return at, ()
+
+
 def _sections(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Path]]:
     article = match["word"].lower().startswith("article") and "." not in match["value"]
     if (
@@ -345,22 +386,24 @@ def _sections(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Pa
     ):
         return _sections(text, section, limit)  # "Article 2, Section 2.3"
     prefix = "Article " if article else ""
-    at, steps = _steps(text, match.end(), limit)
-    if below := _BELOW.match(text, _after_caption(text, at, limit), limit):
-        at, more = _steps(text, below.end(), limit)
-        steps += more
-    number, steps = _lettered_section(match["value"], steps)
+    at, first = match.end(), tuple[str, ...]()
+    if not match["value"][0].isdigit() and (figure := _FIGURE.match(text, at, limit)):
+        at, first = figure.end(), (f"({figure[0][1:]})",)
+    at, steps = _steps(text, at, limit)
+    steps = first + steps
+    at, more = _under(text, at, limit)
+    number, steps = _lettered_section("".join(match["value"].split()), steps + more)
     paths = [Path(section=prefix + number, steps=steps)]
     if article and not steps and (section := _IN_ARTICLE.match(text, at, limit)):
         inner = _SECTION.match(text, section.end(), limit)
         if inner is not None and inner["word"].lower().startswith("section"):
             return _sections(text, inner, limit)
     while True:
-        joint, through = _joint(text, _after_caption(text, at, limit), limit)
+        joint, through = _joint(text, after_caption(text, at, limit), limit)
         if joint is None:
             return at, paths
         if again := _SECTION.match(text, joint, limit):
-            if again["word"].lower().startswith("article") != article:
+            if again["word"].lower().startswith("article") != article or _is_below(text, at, match, again):
                 return at, paths
             joint = again.start("value")
         value = (_ARTICLES if article else _NUMBERS).match(text, joint, limit)
@@ -381,6 +424,12 @@ def _sections(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Pa
         else:
             return at, paths
         paths.extend(_between(paths[-1], last) if through else [last])
+
+
+def _is_below(text: str, at: int, one: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether a paragraph behind a comma is one of the section before it: `Section 5, paragraph 2`."""
+    comma = text[at : other.start()].strip() == ","
+    return comma and _SECTION_WORD.match(one["word"]) is not None and not _SECTION_WORD.match(other["word"])
 
 
 def _lettered_section(value: str, steps: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
@@ -432,6 +481,6 @@ def _terms(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Path]
 
 _Reader = Callable[[str, re.Match[str], int], tuple[int, list[Path]] | None]
 _READERS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
-    (_SEVERAL_PLACES, _several), (_PLACE, _place), (_FRAGMENT, _fragment), (_DEFINITION, _terms), (_UNQUOTED, _unquoted), (_CLAUSE, _clauses), (_LETTER, _lettered),
-    (_SECTION, _sections), (_PART, _parts), (_NAMED, _named),
+    (_SEVERAL_PLACES, _several), (_PLACE, _place), (_RECITAL, _recital), (_ENTITLED, _entitled), (_FRAGMENT, _fragment), (_DEFINITION, _terms), (_UNQUOTED, _unquoted), (_CLAUSE, _clauses), (_PARAGRAPH_LETTER, _lettered), (_LETTER, _lettered),
+    (_SECTION, _sections), (_LETTERED, _sections), (_PART, _parts), (_NAMED, _named),
 )  # fmt: skip

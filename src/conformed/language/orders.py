@@ -172,7 +172,7 @@ def _subjects(text: str, order: Order, found: Sequence[Token]) -> None:
         elif token.kind == "throughout":
             order.each = True
         elif token.kind == "unknown":
-            order.unclear = True
+            order.unclear = order.unplaced = True
         elif token.kind == "follow":
             order.announced = token.value
             order.objects.append(as_argument(token))
@@ -232,11 +232,11 @@ def _joined(text: str, read: list[Order]) -> list[Order]:
             last is not None
             and last.verb == "amend"
             and order.verb == "restate"
-            and not last.announced
             and _AND.fullmatch(text, last.end, order.start)
         ):
             order.objects = last.objects + order.objects
             order.places = last.places + order.places
+            order.announced = last.announced or order.announced  # "the following definitions are"
             order.passive = last.passive
             joined[-1] = order
         elif (

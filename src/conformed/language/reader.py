@@ -197,8 +197,8 @@ class Reader:
         for provision in reversed(sentence.chain):
             if provision.start in self.spoken_of:
                 return self.spoken_of[provision.start]
-            number_goes_on = self.text[sentence.start].isdigit()  # "Section 3. 7 is deleted"
-            if provision.heading and not number_goes_on and (captioned := _captioned(provision.heading)):
+            behind = sentence.start >= provision.body  # and does not begin with it: "Section 3. 7 is deleted"
+            if provision.heading and behind and (captioned := _captioned(provision.heading)):
                 return captioned
         return ()
 
@@ -209,11 +209,8 @@ class Reader:
         amends = False
         announcing = _announcing(found)
         self._left = []
-        if any(
-            order.verb == "amend" and (order.after or order.before) and not order.of("path")
-            for order in found
-        ):
-            self._left = found  # "the paragraph following Section 4.9(b)": what that is, no address says
+        if any(order.verb == "amend" and _is_unplaced(order) for order in found):
+            self._left = found
             return read, target
         for order in found:
             setting = Setting(
@@ -327,6 +324,11 @@ def _captioned(heading: str) -> tuple[Path, ...]:
     if found is None or (len(found.paths) > 1 if match else found.end < len(heading.rstrip(" .:-–—"))):
         return ()
     return tuple(msgspec.structs.replace(path, document=None) for path in found.paths)
+
+
+def _is_unplaced(order: Order) -> bool:
+    """Whether no address says what an order amends: `the paragraph following Section 4.9(b)`, `the last bullet`."""
+    return order.unplaced or (bool(order.after or order.before) and not order.of("path"))
 
 
 def _of_preamble(sentence: Sentence) -> bool:

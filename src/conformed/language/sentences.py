@@ -14,11 +14,13 @@ from conformed.basis.stops import stops
 from conformed.instrument import Instrument, Provision, ProvisionKind, Quotation
 
 _NUMBER_ALONE = pattern(  # "Section 4. Exclusivity is hereby deleted": the stop is of the number
-    r"\W*(?:\(?\w{1,4}[.)]\s)?(?:Sub-?)?(?:section|paragraph|article|clause)\s[\dIVX.]{1,8}[A-Z]?(?:\(\w{1,4}\)){0,4}\.",
+    r"\W*(?:\(?\w{1,4}[.)]\s)?(?:in\s)?(?:(?:the\s)?\w{4,8}\ssentence\s(?:of|in)\s|clause\s\(\w{1,5}\)\sof\s)?"
+    r"(?:Sub-?)?(?:section|paragraph|article|clause)\s[\dIVX.]{1,8}[A-Z]?(?:\(\w{1,4}\)){0,4}\.",
     re.IGNORECASE,
 )
 _CAPTION_AND_ORDER = pattern(
-    r"\s(?:\([^()\n]{2,120}\)\s|(?:(?:[A-Z][\w&’'-]*|of|and|the|to|for|in|on|or|by|with),?\s){1,14})(?:is|are|shall|will)\s(?:be\s|hereby\s|further\s){0,3}(?:amend|delet|replac|restat|modif|revis|stricken|struck)"
+    r"\s(?:\d{1,2}\s)?(?:\([^()\n]{2,120}\)\s)?(?:(?:[A-Z][\w&’'-]*|of|and|the|to|for|in|on|or|by|with|first|second|third|last|sentence),?;?\s){0,14}"
+    r"(?:is|are|shall|will)\s(?:be\s|deemed\s|hereby\s|further\s){0,3}(?:amend|delet|replac|restat|modif|revis|stricken|struck)"
 )
 _VERB = pattern(r"(?:is|are|shall|will)\s")
 _PASSED = {

@@ -33,7 +33,9 @@ _TITLE = 120  # characters in which the caption of new text shows
 _VERB = pattern(r"\s(?:shall|will|is|are)\s")
 _LEADS = pattern(r"[^:]{0,200}:\W{0,3}|\W{0,3}(?:\w+(?:\W{1,3}\w+){0,4})?\W{0,4}")
 _ADDRESSED = pattern(r"\s?(?:\(\w{1,5}\))*(\(\w{1,5}\))")
-_WHOLE_ADDRESS = pattern(r"\d{1,3}(?:\.\d{1,3}){0,3}\s?(?:\(\w{1,5}\))*(\(\w{1,5}\))\.?\s(?=[A-Z“\"])")
+_WHOLE_ADDRESS = pattern(  # "7(c) Tolls", "7.c. Tolls", "7.(c) Tolls"
+    r"\d{1,3}(?:\.\d{1,3}){0,3}(?:\s?(?:\(\w{1,5}\))*\((?P<step>\w{1,5})\)|\.(?P<letter>[a-z])|\.\((?P<pointed>[a-z])\))\.?\s(?=[A-Z“\"])"
+)
 _COUNTED = pattern(r"(?:sentence|paragraph).*")
 _QUOTED = pattern(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _EFFECTIVE = pattern(
@@ -296,7 +298,7 @@ def numbers(setting: Setting, start: int, end: int) -> list[tuple[str, int, int]
     for line_start, line_end in _lines(setting.text, start, end):
         begun = line_start + (1 if setting.text[line_start] in "\"“'" else 0)
         if whole := _WHOLE_ADDRESS.match(setting.text, begun, line_end):
-            found.append((whole[1], line_start, end))  # "7(c) Termination"
+            found.append((f"({whole[whole.lastgroup or 0]})", line_start, end))
             continue
         section = numbered(setting.text, begun, line_end)
         markers = clauses(setting.text, begun, line_end, 0, row=False) if section is None else []

@@ -11,6 +11,7 @@ import msgspec
 
 from conformed.basis.pattern import pattern
 from conformed.instrument import Path, reference
+from conformed.instrument.captioned import after_caption
 
 _VERBS = {
     "delet": "delete", "strik": "delete", "stric": "delete", "struc": "delete", "resci": "delete", "remov": "delete", "elimi": "delete",
@@ -29,7 +30,7 @@ _LEXEME = pattern(
         |(?:the|such|an?)\s(?:number|figure|amount|sum|percentage|rate|date|dollar\s(?:amount|figure))\s(?:of\s)?(?=[$\d]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d))
     | (?P<verb>(?:delet(?:e|es|ed|ing)|strik(?:e|es|ing)(?:\sout)?|stricken|struck|rescinded|remov(?:e|ed|ing)|eliminat(?:e|ed|ing)|replac(?:e|es|ed|ing)|substitut(?:e|ed|ing)
         |insert(?:ed|ing|s)?|add(?:ed|ing|s)?|includ(?:e|ing)(?=\s(?:the\sfollowing|a\snew|as\sa\snew))|restat(?:e|ed|ing)|amend(?:ed|ing|s)?|modif(?:y|ied|ying)|revis(?:e|ed|ing)
-        |re-?number(?:ed|ing)?|re-?designat(?:e|ed|ing)|designat(?:e|ed|ing)(?=\s(?:existing\s|the\s)?(?:sub)?-?(?:section|clause|paragraph)s?\b)|re-?letter(?:ed|ing)?|chang(?:e|ed|ing)|(?:correct|reform)ed(?=\s(?:by\s|to\sread|in\sits\sentirety))|supplemented|incorporated(?=\sto\sread\b)|adopted(?=\sin\s(?:substitution|lieu|place)\b)|(?<=by\sthe\s)(?:deletion|addition|insertion|substitution|replacement)\sof|plac(?:e|ed|ing)(?=\s(?:a\s(?:period|comma|semicolon)|the\s(?:words?|phrase)\b|["“])))\b)
+        |re-?number(?:ed|ing)?|re-?designat(?:e|ed|ing)|designat(?:e|ed|ing)(?=\s(?:existing\s|the\s)?(?:sub)?-?(?:section|clause|paragraph)s?\b)|re-?letter(?:ed|ing)?|chang(?:e|ed|ing)|(?:correct|reform)ed(?=\s(?:by\s|to\sread|in\sits\sentirety))|supplemented|incorporated(?=\sto\sread\b)|adopted(?=\sin\s(?:substitution|lieu|place)\b)|(?<=by\sthe\s)(?:deletion|addition|insertion|substitution|replacement|revision|restatement)\sof|plac(?:e|ed|ing)(?=\s(?:a\s(?:period|comma|semicolon)|the\s(?:words?|phrase)\b|["“])))\b)
     | (?P<follow>(?:as|to|a)\sfollows\b|\b(?:the|by\sthe)\sfollowing(?:\s(?:new|additional|substituted?(?!\s(?:there|in\s|for\s|as\s)|[.:]|$)|replacement|revised|amended|restated|or|and(?=\s(?:new|additional|substituted?|replacement|revised)\b)|proper))*(?:\s(?P<noun>definitions?|terms?|defined\sterms?|sentences?|paragraphs?|sub-?sections?|sub-?parts?
         |sections?|sub-?clauses?|clauses?|sub-?paragraphs?|phrase|words?|language|text|provisos?|provisions?|parenthetical|covenants?|schedule|exhibit|tables?|pricing\sgrid|grid|articles?|items?))?\b
         |(?P<reads>to\s(?:read|state|provide)\b|to\s(?:be(?:\sa\sreference\sto|\sreferences\sto)?|refer\sto|say|mean)(?=\s(?:the\s(?:words?|phrase|term)\s)?["“])|\b(?:shall|will|should|and|now)\s(?:hereafter\s|now\s)?reads?\b|\bread(?:s|ing)\b))
@@ -37,7 +38,7 @@ _LEXEME = pattern(
     | (?P<beginning>(?:at|to)\s(?:the\s)?beginning\b)
     | (?P<lieu>(?:in\s(?:lieu|place|substitution|replacement|its\splace|their\splace)(?:\s(?:thereof|therefor|therefore|of))?|therefor|therefore|instead(?:\sof|\sthereof)?|in\stheir\sstead)\b)
     | (?P<passed>where\s(?:it|they|the\ssame)\s(?:appears?|occurs?|is|are)\b)
-    | (?P<unknown>to\sprovide\sin\b)
+    | (?P<unknown>to\sprovide\sin\b|bullets?(?:\spoints?)?(?=\s(?:of|in|under|to)\s))
     | (?P<between>between\b)
     | (?P<after>(?:immediately\s|directly\s)?(?<!from\sand\s)(?<!on\sand\s)(?:after|following|behind)\b)
     | (?P<before>(?:immediately\s|directly\s)?(?:before|preceding|prior\sto|in\sfront\sof)\b)
@@ -48,16 +49,16 @@ _LEXEME = pattern(
     | (?P<table>(?:pricing\sgrid|grid|tables?|charts?|covenant\slevels|levels)\b)
     | (?P<point>(?:an?|the|said|such|that)\s(?:final\s|last\s)?(?P<mark>comma|period|semicolon|semi-colon|colon)\b(?!\s(?:ending(?!\s(?:clause|section|sub|paragraph|such|the))|ended|commencing|beginning|from(?!\sthe\send)
         |of(?!\s(?:the\s(?:first|second|third|last|final|penultimate)|such|said|clause|section|paragraph))|to(?!\sthe\s(?:very\s|immediate\s)?end)|for(?!\s(?:the\s(?:word|period|semi|comma|point)|["“]))|during|described|specified|which|that|ends|on|or\speriods|until)))
-    | (?P<pronoun>(?:it|them|the\ssame|the\s(?:existing|current|entire|present)\s(?:paragraph|section|sub-?section|text|provisions?|language|clause|definition)
+    | (?P<pronoun>(?:it|them|the\ssame|the\s(?:existing|current|entire|present)\s(?:paragraph|section|sub-?section|text|provisions?|language|(?:whereas\s|introductory\s)?clause|definition)
         |the\s(?:sentence|section|paragraph|clause|definition|sub-?section)(?=\sin\s(?:its|their)\sentirety)
-        |the\s(?:text|terms|language|provisions?|content)s?(?=\s(?:thereof|therein|contained|in\s(?:its|their)\sentirety|of\s(?:that|such|said|section|sub-?section|paragraph|clause|article)\b))|(?:such|said|that(?!\s\w{4,12}\s(?:\d|[IVX]{1,5}\b|\()))\s(?:definitions?|sections?|clauses?|sentences?|paragraphs?|sub-?sections?|words?|phrases?|date|amount|number|text|language|references?|provisions?|term|article|schedule|exhibit|figure))\b)
+        |the\s(?:text|terms|language|provisions?|content)s?(?=\s(?:thereof|therein|contained|in\s(?:its|their)\sentirety|of\s(?:that|such|said|section|sub-?section|paragraph|clause|article)\b))|those\s(?:\w+\s)?(?:sentences|paragraphs|clauses|sections|definitions|provisions)|(?:such|said|that(?!\s\w{4,12}\s(?:\d|[IVX]{1,5}\b|\()))\s(?:definitions?|sections?|clauses?|sentences?|paragraphs?|sub-?sections?|words?|phrases?|date|amount|number|text|language|references?|provisions?|term|article|schedule|exhibit|figure))\b)
     | (?P<new>(?:a\snew|new|an?\sadditional)\s(?=sections?|clauses?|sub-?sections?|sub-?clauses?|paragraphs?|sub-?paragraphs?|definitions?|defined|articles?|exhibits?|schedules?|annex|sentences?|sections?|attachments?))
     | (?P<with>with\b|\bby\b(?!\s(?:and|its|the\sparties)))
     | (?P<for>for\b)
     | (?P<as>becomes?\b|as\b(?!\s(?:amended|so|previously|defined|used|follows|set|provided|well|of|may|to)))
     | (?P<in>(?<!each\s)(?<!both\s)(?:in(?!\s(?:addition|its\s|their\s|full|accordance|connection|respect|order|lieu|place|effect|no\s))|from|of|within|under|contained\sin|on(?=\s(?:its|the|such)\s(?:signature|schedule|exhibit|annex))|to|therein|thereof|thereto)\b)
-    | (?P<ref>(?:sub-?sections?|sections?|sec\.|paragraphs?|articles?|(?:sub-?)?clauses?|items?|provisos?|sub-?paragraphs?|subparts?|exhibits?|schedules?|annex(?:es)?|appendix|attachments?|recitals?|preamble|signature\spages?
-        |introductory\sparagraph|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate)(?=\s(?:\w+\s){0,3}(?:sentences?|paragraphs?|clauses?|phrases?|parentheticals?|parts?|portions?))
+    | (?P<ref>(?:sub-?sections?|sections?|(?:sec|ss)(?=\.\s?\d)|paragraphs?|articles?|(?:sub-?)?clauses?|items?|provisos?|sub-?paragraphs?|subparts?|exhibits?|schedules?|annex(?:es)?|appendix|attachments?|recitals?|preamble|signature\spages?
+        |introductory\sparagraph|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate|initial)(?=\s["“]?(?:whereas|recital)\b|\s(?:\w+\s){0,3}(?:sentences?|paragraphs?|clauses?|phrases?|parentheticals?|parts?|portions?))
         |(?:(?:initial|opening|introductory|parenthetical)\s(?:clause|phrase|language|text|sentence)|headings?|captions?|titles?|parentheticals?|lead-?in|flush\s(?:language|text))\b|(?<=the\s)(?:parts?|portions?|remainder|balance)(?=\sof\s(?:section|paragraph|clause|article)\b)
         |(?:defined\s)?(?:definitions?|terms?)(?=\s(?:of\s)?(?:the\s)?(?:terms?\s)?["“'`‘])|definition(?=\sof\s(?:the\s(?:defined\s)?term\s)?[A-Z]))\b|§)
     | (?P<and>and\b|;) )
@@ -108,16 +109,14 @@ _PART_ONLY = pattern(
     r"\([^()]{0,160}\b(?:only|sentences?)\)|\([^()]{0,160}\b(?:only)\b[^()]{0,40}\)", re.IGNORECASE
 )
 _PLACE_BEHIND = pattern(
-    r"\s\((?:the\s)?[^()]{0,160}\b(?:only|sentences?)\)|,?\ssentences?\s(?:one|two|three|four|five|six|\d)\b",
+    r"\s\((?:the\s)?[^()]{0,160}\b(?:only|sentences?)\)"
+    r"|\s\((?:the\s)?(?:[a-z]+\s)?(?:paragraph|sentence|clause|portion|table|definition)\b"
+    r"|\sof\s(?:the\s)?(?:section|paragraph|article)\s(?:\d|[IVX]{1,5}\b)",
     re.IGNORECASE,
 )
+_CALLED = pattern(r"(?<!\w)[A-Z]{4,}(?:\s(?:AND|OF|[A-Z]{3,})){0,5}\s$")
+_NUMBERED_BELOW = pattern(r",?\s(?:sub-?)?(?:paragraph|clause|part|item|line|bullet)\s\d", re.IGNORECASE)
 _UNDER = pattern(r"\b(?:under|beneath|below)\s(?:the\s(?:heading|caption|title)\s)?$", re.IGNORECASE)
-_ENTITLED = pattern(
-    r"[\s,]{1,3}(?:which\sis\s)?(?:entitled|captioned|titled|headed)[\s,]{1,2}$", re.IGNORECASE
-)
-_OF_THE = pattern(r",?\s(?:of|to)\s(?:the|this)\s[A-Z]")
-_TITLE = pattern(r"[A-Z][\w’'-]*(?:[\s,]{1,2}(?:of|and|to|the|for|in|on|or|[A-Z][\w’'-]*)){0,8}[.,]?$")
-_AFTER_TITLE = pattern(r",?\s(?:is|are|shall|to|of|in|and|be)\b")
 _RENAMED = pattern(r"(?:designat\w+|number\w+|letter\w+|\bas|\bnew)\s$", re.IGNORECASE)
 _JOINED = pattern(r"\b(?:and|or|,)\s(?:hereby\s)?$")
 _BEGINS = pattern(
@@ -221,9 +220,9 @@ class _Lexer:
         token = _quote(self.text, match, self.end)
         if _UNDER.search(self._before(token.start, 40)):
             return Token("unknown", token.start, token.end)  # the caption of a part that no address names
-        if self.last is not None and _is_caption(self.text, self.last, token):
-            self.at, self.last = token.end, None
-            return None
+        entitled = reference(self.text, match.start(), self.end)  # `the "Tolls" section of the Lease`
+        if entitled is not None:
+            return Token("path", match.start(), entitled.end, paths=entitled.paths, back=entitled.back)
         return _named(self.text, token, self.end) or token
 
     def _reference(self, match: re.Match[str]) -> Token | None:
@@ -238,6 +237,8 @@ class _Lexer:
             return None  # "after the term "X"", "the term "or requested of"": words, and no definition
         if _MENTIONED.search(self._before(begun, 80)):
             return None
+        if called := _CALLED.search(self._before(begun, 80)):
+            begun -= len(called[0])  # "the NEGATIVE COVENANTS Section"
         begun -= 4 if self._before(begun, 4).lower() == "the " else 0
         found = reference(text, begun, self.end)
         if found is None:
@@ -248,12 +249,17 @@ class _Lexer:
             )
         if _PART_ONLY.search(text, begun, found.end) or _PLACE_BEHIND.match(text, found.end, self.end):
             return Token("unknown", begun, found.end)  # "Section 11.3 (second sentence only)"
+        below = _NUMBERED_BELOW.match(text, found.end, self.end)
+        if below and any(path.section and not path.place for path in found.paths) and match[0][0] in "SsAa§":
+            return Token("unknown", begun, below.end())  # "Section 5, paragraph 2": a clause, or a paragraph by count
         elsewhere = any(path.document and _STATUTE.search(path.document) for path in found.paths)
         own = _OWN.match(text, found.end, self.end) and not any(path.part for path in found.paths)
         if elsewhere or own:
             self.at = max(self.at, found.end)
             return None
-        return Token("path", begun, found.end, paths=found.paths, back=found.back)
+        of_term = any(path.term is not None for path in found.paths)
+        behind = found.end if of_term else after_caption(text, found.end, self.end)
+        return Token("path", begun, behind, paths=found.paths, back=found.back)
 
     def _mention(self, match: re.Match[str]) -> Token | None:
         """Words of the agreement that are named without marks: `the reference to Section 2.2(iv)`, `the number $150`."""
@@ -340,18 +346,6 @@ def _named(text: str, token: Token, end: int) -> Token | None:
     )
     renamed = whole and bool(_RENAMED.search(text[max(0, token.start - 20) : token.start]))
     return Token("path", token.start, token.end, paths=found.paths) if captioned or renamed else None
-
-
-def _is_caption(text: str, path: Token, quote: Token) -> bool:
-    """Whether quoted words are the caption of the provision that is named right before them."""
-    if path.kind != "path" or any(one.term is not None for one in path.paths):
-        return False
-    gap = text[path.end : quote.start]
-    if _ENTITLED.fullmatch(gap):
-        return True
-    if gap == ", ":
-        return bool(_TITLE.match(quote.value) and _OF_THE.match(text, quote.end))
-    return gap == " " and bool(_TITLE.match(quote.value)) and bool(_AFTER_TITLE.match(text, quote.end))
 
 
 def _closing(text: str, opening: str, at: int, end: int) -> int | None:

@@ -9,9 +9,12 @@ import re
 import msgspec
 
 from conformed.basis import Candidate
+from conformed.basis.pattern import pattern
 from conformed.instrument import Path, ProvisionKind
 from conformed.instrument.numbering import roman
 from conformed.version.passage import Passage, Trail, at, standing, walk
+
+_RECITAL = pattern(r"Recital (\d+)")
 
 
 class Located(msgspec.Struct, frozen=True):
@@ -32,7 +35,14 @@ def locate(root: Passage, path: Path) -> Located:
     if not found and not gone and path.term is not None and not path.steps:
         found = _by_term(root, path.term)
     if not found and not gone and path.section and path.term is None and not path.part:
-        found = _by_section_in_one_part(root, path) or _by_article(root, path)
+        found = (
+            _by_section_in_one_part(root, path)
+            or _by_article(root, path)
+            or _by_letter(root, path)
+            or _by_caption(root, path)
+        )
+    if not found and not gone and path.part and (recital := _RECITAL.fullmatch(path.part)):
+        found = _by_count(root, int(recital[1]))
     return Located(tuple(found), tuple(gone))
 
 
@@ -92,12 +102,55 @@ def _by_article(root: Passage, path: Path) -> list[Trail]:
     """An article that is spoken of as a section, where no section has its number: Section 2 for Article 2."""
     if not (path.section or "").isdigit():
         return []
-    wanted = key(msgspec.structs.replace(path, section=f"Article {path.section}", place=None))
+    return _at(root, key(msgspec.structs.replace(path, section=f"Article {path.section}", place=None)))
+
+
+def _by_letter(root: Passage, path: Path) -> list[Trail]:
+    """A clause of a section whose number is a letter, where no section has its number: C(1) for Section C.1."""
+    letter = re.fullmatch(r"([A-Z])\.(\d{1,2})", path.section or "")
+    if letter is None:
+        return []
+    return _at(root, key(Path(section=letter[1], steps=(f"({letter[2]})", *path.steps))))
+
+
+def _at(root: Passage, wanted: tuple[str, ...]) -> list[Trail]:
     return [
         trail
         for trail, passage in walk(root)
         if passage.struck is None and passage.path and key(passage.address) == wanted
     ]
+
+
+def _by_caption(root: Passage, path: Path) -> list[Trail]:
+    """A provision that is spoken of by its caption, or a clause of it."""
+    if not path.captioned:
+        return []
+    wanted = _letters(path.section or "")
+    headed = [
+        (trail, passage.address)
+        for trail, passage in walk(root)
+        if passage.struck is None and passage.path and _letters(passage.heading or "") == wanted
+    ]
+    if not path.steps or len(headed) != 1:
+        return [trail for trail, _ in headed]
+    _, address = headed[0]
+    return _at(root, key(msgspec.structs.replace(address, steps=address.steps + path.steps)))
+
+
+def _letters(words: str) -> str:
+    return re.sub(r"[\W_]", "", words.lower())
+
+
+def _by_count(root: Passage, nth: int) -> list[Trail]:
+    """A recital that is spoken of by its place among those that bear a letter, or begin with "WHEREAS"."""
+    recitals = [
+        trail
+        for trail, passage in walk(root)
+        if trail
+        and at(root, trail[:-1]).kind is ProvisionKind.RECITAL
+        and (passage.path or standing(passage).lower().startswith("whereas"))
+    ]
+    return recitals[nth - 1 : nth]
 
 
 def candidates(root: Passage, trails: tuple[Trail, ...]) -> tuple[Candidate, ...]:

@@ -18,7 +18,7 @@ EXAMPLES = (
     ),
 )
 
-_NOUNS = {"definition", "term", "defined term"}
+NOUNS = {"definition", "term", "defined term"}
 
 
 def read(setting: Setting) -> list[Operation]:
@@ -39,8 +39,12 @@ def read(setting: Setting) -> list[Operation]:
     named = [path.term for phrase in order.objects for path in phrase.paths if path.term is not None]
     if len(given) == len(named) == 1:
         given = [(named[0], *given[0][1:])]  # the order's own spelling of the term
+    quoted = [phrase.value.rstrip(",.;") for phrase in order.of("quote")]
+    if not given and len(quoted) == 1 and setting.text.startswith(quoted[0], place[0]):
+        given = [(quoted[0], *place)]  # "Barge: a boat that is loaded"
     for term, start, end in given:
-        path = Path(document=section.document, part=section.part, section=section.section, term=term)
+        number = None if section.captioned else section.section
+        path = Path(document=section.document, part=section.part, section=number, term=term)
         found.append(
             setting.operation(action, path, new=setting.piece(start, end), after=after, before=before)
         )
@@ -49,7 +53,7 @@ def read(setting: Setting) -> list[Operation]:
 
 def _speaks_of_definitions(setting: Setting) -> bool:
     order = setting.order
-    if order.announced in _NOUNS:
+    if order.announced in NOUNS:
         return True
     paths = [path for phrase in (*order.objects, *order.places) for path in phrase.paths]
     own = [path for path in paths if path.term is not None and not path.steps and not path.place]

@@ -7,6 +7,7 @@ from conformed.instrument import Path
 from conformed.instrument.numbering import ordinal
 from conformed.instrument.sections import figures
 from conformed.language.attached import ATTACHED, part_text, set_forth
+from conformed.language.forms.add_definitions import NOUNS as DEFINITIONS
 from conformed.language.operation import Action, Operation
 from conformed.language.setting import Setting, labelled, numbers
 
@@ -49,8 +50,10 @@ def read(setting: Setting) -> list[Operation]:
     if setting.order.verb not in {"add", "insert"}:
         return []
     found = [_at_the_end(one) for one in _added(setting)]
-    unplaced = any(one.action is Action.INSERT_TEXT and one.target.whole for one in found)
-    return [] if unplaced else found  # at the end of what, the sentence does not say
+    unplaced = any(
+        one.target.captioned if one.action is Action.ADD_PROVISION else one.target.whole for one in found
+    )
+    return [] if unplaced else found  # at the end of what, or beside what, the sentence does not say
 
 
 def _at_the_end(one: Operation) -> Operation:
@@ -74,7 +77,7 @@ def _added(setting: Setting) -> list[Operation]:
     if named:
         around = setting.resolve(order.places) or None
         return _named(setting, list(dict.fromkeys(setting.resolve(named, around))), place)
-    if place is None:
+    if place is None or order.announced in DEFINITIONS:
         return []
     if (last := _last(setting)) is not None:
         return [setting.operation(Action.INSERT_TEXT, last, new=setting.piece(*place), after="$")]
@@ -158,8 +161,7 @@ def _last(setting: Setting) -> Path | None:
 
 def _by_number(setting: Setting, start: int, end: int) -> list[Operation]:
     """New provisions under the one that is spoken of, called by the numbers that they bear."""
-    around = setting.resolve(setting.order.places) or list(setting.target) or [Path()]
-    outer = around[0]
+    outer = _around(setting)
     begins = numbers(setting, start, end)
     if not begins or begins[0][1] > start + 1:
         at_end = msgspec.structs.replace(outer, place=None)
@@ -179,6 +181,17 @@ def _by_number(setting: Setting, start: int, end: int) -> list[Operation]:
         piece = (start, end) if len(tops) == 1 else setting.unquoted(begun, until)
         found.append(setting.operation(Action.ADD_PROVISION, path, new=setting.piece(*piece)))
     return found
+
+
+def _around(setting: Setting) -> Path:
+    """What new provisions stand under: the place named, else what holds the clause beside them, else what is spoken of."""
+    order = setting.order
+    beside = [
+        above
+        for path in setting.resolve([*order.after, *order.before])
+        if path.steps and not path.place and (above := path.above()) is not None
+    ]
+    return (setting.resolve(order.places) or beside or list(setting.target) or [Path()])[0]
 
 
 def _counted(begins: list[tuple[str, int, int]]) -> list[tuple[str, int]]:

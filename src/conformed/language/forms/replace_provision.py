@@ -7,6 +7,7 @@ import msgspec
 from conformed.basis.pattern import pattern
 from conformed.instrument import Path, references
 from conformed.language.attached import is_attached, part_text, set_forth
+from conformed.language.forms.add_definitions import NOUNS as DEFINITIONS
 from conformed.language.operation import Action, Operation
 from conformed.language.setting import Setting, labelled, numbers
 
@@ -79,6 +80,9 @@ def _restates(setting: Setting) -> bool:
     order = setting.order
     if order.verb not in {"amend", "restate", "replace", "change"} or order.of("quote") or order.of("point"):
         return False
+    of_terms = order.announced in DEFINITIONS and any(not path.term for path in _targets(setting))
+    if of_terms and any(phrase.kind == "follow" for phrase in order.objects):
+        return False  # "the following definitions in Section 1.1": not the section
     beside = order.after or order.before
     return order.verb != "amend" or not beside  # what stays, the sentence does not say
 

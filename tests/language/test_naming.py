@@ -1,0 +1,118 @@
+"""Provisions named by number, letter, caption or part, as drafters name them, in the orders that change them."""
+
+import pytest
+
+from conformed.basis import FindingKind
+from tests.written import amendment, shown
+
+ORDERS = [
+    (
+        'Section 22(iii) Tolls and Dues Upon Sale of the Mill is amended and restated in its entirety as follows:\n"(iii) None is due."',
+        "replace_provision 22(iii): (iii) None is due.",
+    ),
+    (
+        'In Section 2. Wheel; Pond, the first sentence, shall be deleted and the following inserted in lieu thereof: "The wheel turns."',
+        "replace_provision 2~sentence 1: The wheel turns.",
+    ),
+    (
+        'Paragraph 3, Wages, subparagraph (a), Night Wages, is amended by deleting the words "two years".',
+        "delete_text 3(a): two years",
+    ),
+    ("Section 10.2 of the Credit Agreement, Least Cash, is hereby deleted.", "delete_provision 10.2"),
+    ("Section 4, Exhibit A and Schedule 2 are hereby deleted.", "delete_provision 4\ndelete_provision Exhibit A\ndelete_provision Schedule 2"),
+    (
+        'Clause (iii) of Paragraph 13. shall be deemed deleted and the following shall be deemed inserted as the new Clause (iii) of Paragraph 13. in the Credit Agreement:\n"(iii) the mill burns down."',
+        "replace_provision 13(iii): (iii) the mill burns down.",
+    ),
+    (
+        'Section V. (Term) is deleted in its entirety and replaced with the following:\n"The term is five years."',
+        "replace_provision V: The term is five years.",
+    ),
+    (
+        'Section 3. 7 (Tolls) of the Credit Agreement is amended and restated as follows:\n"3.7. Tolls. None."',
+        "replace_provision 3.7: 3.7. Tolls. None.",
+    ),
+    (
+        "Section 3. 7 (Tolls) of the Credit Agreement is hereby deleted and amended and restated as follows:\n3.7 Tolls. None.",
+        "replace_provision 3.7: 3.7 Tolls. None.",
+    ),
+    (
+        'Section 3.3 Expiration of Dues of the Prior Dues Agreements is deleted in its entirety.',
+        "delete_provision Prior Dues Agreements:3.3",
+    ),
+    (
+        'The first sentence of Section D(3)(a) of the Credit Agreement is amended to read as follows: "The mill is insured."',
+        "replace_provision D(3)(a)~sentence 1: The mill is insured.",
+    ),
+    (
+        'Article V. Term and Sale, Section A, Term, is amended and restated to read as follows:\n"A. Term: The term ends."',
+        "replace_provision Article V(A): A. Term: The term ends.",
+    ),
+    (
+        'The Credit Agreement shall be amended to include a new Section 4.(h) as follows:\n"4.(h) Sale. All is due."',
+        "add_provision 4(h): 4.(h) Sale. All is due.",
+    ),
+    (
+        'The following paragraph is inserted immediately after Paragraph 2.b. of the Credit Agreement:\n"2.c. The mill is kept dry."',
+        "add_provision 2(c): 2.c. The mill is kept dry.",
+    ),
+    ("Section 4(b) sentence three is deleted in its entirety.", "delete_provision 4(b)~sentence 3"),
+    (
+        'Section 2 is amended by deleting the first five sentences of said Section and replacing those five sentences with the following: "The mill turns."',
+        "replace_provision 2~sentences 1-5: The mill turns.",
+    ),
+    (
+        'The second WHEREAS clause is amended by deleting the phrase "and barn" therein.',
+        "delete_text Recital 2: and barn",
+    ),
+    (
+        'The first WHEREAS clause is amended by deleting the entire WHEREAS clause and replacing it with the following:\n"WHEREAS, the mill turns; and"',
+        "replace_provision Recital 1: WHEREAS, the mill turns; and",
+    ),
+    (
+        'The section entitled "Repair of the Mill" is hereby amended and restated as follows:\n"Repair of the Mill. The miller repairs it."',
+        'replace_provision "Repair of the Mill": Repair of the Mill. The miller repairs it.',
+    ),
+    (
+        'The NEGATIVE COVENANTS Section of the Credit Agreement is amended by deleting the words "or lent".',
+        'delete_text "NEGATIVE COVENANTS": or lent',
+    ),
+    (
+        'Subsection (a) of the "Tolls and Dues" section of the Credit Agreement is amended to read as follows:\n"(a) None is due."',
+        'replace_provision "Tolls and Dues"(a): (a) None is due.',
+    ),
+    (
+        'The definitions section of the Credit Agreement is amended by adding the following definition of "Barge":\n"Barge: A boat that is loaded."',
+        "add_provision #Barge: Barge: A boat that is loaded.",
+    ),
+    (
+        'The following definitions set forth in ss. 1.1 of the Credit Agreement are hereby amended and restated in their entirety to read as follows:\n"Barge" means a boat.\n"Weir" means a dam.',
+        'replace_provision 1.1#Barge: "Barge" means a boat.\nreplace_provision 1.1#Weir: "Weir" means a dam.',
+    ),
+]
+NAMED_NARROWER = [  # than any address says
+    'Section 6(f) (first paragraph under the heading "Tolls") is amended by adding at the end thereof: "All is due."',
+    'The fourth bullet of Paragraph 6 is hereby amended by adding the following sentence at the end of the bullet: "All is due."',
+    "Section 5, paragraph 2, is deleted in its entirety.",
+    "Section 5 paragraph 2 is deleted in its entirety.",
+    "Paragraph 3 of Section 2 is deleted in its entirety.",
+    "Section 4 b. is deleted in its entirety.",
+    'Section 5 "Miller" is replaced with "Ada Thorne".',
+    'The following definitions set forth in Section 1.1 are hereby amended and restated in their entirety to read as follows:\n"Barge: a boat."\n"Weir: a dam."',
+    'The section entitled "Other Dues" is hereby added as follows:\n"Other Dues. None."',
+    'The following new definition is added to Section 1.1:\n"The barge is the boat that is loaded."',
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), ORDERS)
+def test_an_order_finds_the_provision_that_it_names(sentence: str, expected: str) -> None:
+    read = amendment(sentence)
+    assert [shown(operation) for operation in read.operations] == expected.split("\n")
+    assert not read.findings
+
+
+@pytest.mark.parametrize("sentence", NAMED_NARROWER)
+def test_what_no_address_names_changes_nothing_and_is_shown(sentence: str) -> None:
+    read = amendment(sentence)
+    assert not read.operations
+    assert FindingKind.UNREAD in {finding.kind for finding in read.findings}
