@@ -281,3 +281,68 @@ def test_a_link_in_a_folder_that_leads_nowhere_is_told(matter: Path) -> None:
 
 def test_the_version() -> None:
     assert run("--version").stdout.startswith("conformed 0.")
+
+
+CREDIT = str(Path(__file__).parent.parent / "examples" / "credit")
+
+
+def test_the_chain_says_why_each_document_stands_where_it_does() -> None:
+    shown = run("chain", CREDIT).stdout
+    places = [
+        shown.index(title)
+        for title in ("Agreement (", "Amendment No. 1 (", "Limited Waiver (", "Amendment No. 2 (")
+    ]
+    assert places == sorted(places)
+    assert words(shown).count("Placed by the day on which it takes effect") == 3
+    assert "1 signature line is blank in this copy" in words(shown)
+
+
+def test_the_open_points_are_listed_with_what_settles_them() -> None:
+    shown = run("open", CREDIT).stdout
+    assert shown.count("Settled by:") == shown.count("\n## ") == 4
+    assert shown.index("NotFound") < shown.index("Upon") < shown.index("BlankSignature")
+
+
+def test_the_history_of_a_provision_names_each_instrument_its_sentence_and_its_words() -> None:
+    shown = words(run("why", CREDIT, "--provision", "6.01").stdout)
+    first, second = (
+        shown.index("Amendment No. 1, from June 30, 2022"),
+        shown.index("Amendment No. 2, from February 28, 2024"),
+    )
+    assert shown.index("The agreement itself, dated March 15, 2021") < first < second
+    assert "Struck: “3.50 to 1.00” Put in: “3.75 to 1.00”" in shown[first:second]
+    assert "if its conditions were met" in shown[second:]
+
+
+def test_the_history_of_a_phrase_tells_only_what_brought_and_took_it() -> None:
+    shown = words(run("why", CREDIT, "--provision", "6.01", "3.75 to 1.00").stdout)
+    assert "These words do not stand any more" in shown
+    assert "The agreement itself" not in shown
+    assert "Put in: “3.75 to 1.00”" in shown
+    assert "Struck: “3.75 to 1.00”" in shown
+
+
+def test_a_phrase_that_never_stood() -> None:
+    result = run("why", CREDIT, "--provision", "6.01", "nine lives")
+    assert result.returncode == 6
+    assert "neither stand nor stood" in result.stderr
+
+
+def test_a_scenario_without_an_instrument() -> None:
+    assert "3.75 to 1.00" in words(
+        run("show", CREDIT, "--provision", "6.01", "--without", "Amendment No. 2").stdout
+    )
+    result = run("show", CREDIT, "--without", "Amendment No. 9")
+    assert result.returncode == 4
+    assert "to hand are: Amendment No. 1, Limited Waiver, Amendment No. 2" in result.stderr
+
+
+def test_what_was_known_on_a_day() -> None:
+    shown = run("show", CREDIT, "--provision", "6.01", "--known-at", "2023-12-31").stdout
+    assert "3.75 to 1.00" in words(shown)
+
+
+@pytest.mark.parametrize("state", ["1", "2023-01-01"])
+def test_a_redline_against_an_earlier_state(state: str) -> None:
+    shown = words(run("show", CREDIT, "--provision", "6.01", "--against", state).stdout)
+    assert "[-3.75 to 1.00-]{+4.00 to 1.00+}" in shown

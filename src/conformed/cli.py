@@ -20,6 +20,7 @@ NOT_WRITTEN, NO_PROVISION, OWN_ERROR = 5, 6, 70
 
 if TYPE_CHECKING:
     from conformed.passes import Conformed
+    from conformed.version import Passage, Version
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -125,13 +126,15 @@ def build(paths: tuple[Path, ...], output: Path) -> None:
     click.echo(made.says)
 
 
+_GIVEN = click.argument(
+    "files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE|FOLDER..."
+)
+
+
 @main.command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
+@_GIVEN
 @click.option(
-    "--as-of",
-    callback=given.day,
-    metavar="DATE",
-    help="The text in force on this day (2024-02-28 or February 28, 2024).",
+    "--as-of", callback=given.day, metavar="DATE", help="The text in force on this day (2024-02-28)."
 )
 @click.option(
     "--after",
@@ -139,42 +142,102 @@ def build(paths: tuple[Path, ...], output: Path) -> None:
     metavar="N",
     help="The text with the first N instruments after the agreement applied, in their order.",
 )
+@click.option(
+    "--known-at", callback=given.day, metavar="DATE", help="Only instruments that were signed by this day."
+)
+@click.option("--without", multiple=True, metavar="TITLE", help="Leave an instrument out: 'Amendment No. 2'.")
 @click.option("--provision", metavar="PATH", help="Only this provision, such as 2.10(b)(2) or 'Exhibit A'.")
 @click.option("--redline", is_flag=True, help="Show struck words as [-struck-] and new ones as {+added+}.")
-def show(
+@click.option(
+    "--against",
+    callback=given.state,
+    metavar="DATE|N",
+    help="A redline against the text of this day, or after the first N instruments.",
+)
+def show(  # noqa: PLR0913  (one for each option)
     files: tuple[Path, ...],
     as_of: datetime.date | None,
     after: int | None,
+    known_at: datetime.date | None,
+    without: tuple[str, ...],
     provision: str | None,
     *,
     redline: bool,
+    against: datetime.date | int | None,
 ) -> None:
     """Print the conformed text."""
     if as_of is not None and after is not None:
         raise click.UsageError("Give --as-of or --after, not both.")
+    from conformed.version import since
     from conformed.views.to_text import notes, to_text
 
     matter = given.matter(files)
-    version = (
-        matter.version
-        if as_of is None and after is None
-        else matter.as_of(as_of)
-        if as_of is not None
-        else matter.after(after or 0)
-    )
+    left_out = [given.instrument_called(matter, title) for title in without]
+    links = matter.links(after, known_at=known_at, without=left_out)
+    version = matter.text(matter.in_force(links, as_of))
     for word in _out_of_reach(matter, as_of, after):
         click.echo(f"conformed: {word}", err=True)
-    passages = [version.root] if provision is None else matter.provision(version, provision)
-    if not passages:
+    passages = [version.root] if provision is None else _passages(matter, version, provision)
+    beside = matter.beside(version, passages, day=as_of, links=links)
+    if against is not None:
+        earlier = matter.links(
+            against if isinstance(against, int) else None, known_at=known_at, without=left_out
+        )
+        before = matter.in_force(earlier, against if isinstance(against, datetime.date) else None)
+        passages = [since(passage, before) for passage in passages]
+    marked = redline or against is not None
+    click.echo("\n".join(to_text(passage, redline=marked) for passage in passages) + notes(beside), nl=False)
+
+
+@main.command()
+@_GIVEN
+def chain(files: tuple[Path, ...]) -> None:
+    """Say which document is the agreement, which change it, in what order, and why."""
+    from conformed.views.chain import chain_text
+
+    click.echo(chain_text(given.matter(files).page(_today())), nl=False)
+
+
+@main.command("open")
+@_GIVEN
+def open_(files: tuple[Path, ...]) -> None:
+    """List what is not settled, each point with what would settle it."""
+    from conformed.views.open_points import open_points
+
+    click.echo(open_points(given.matter(files).page(_today()), plain=True), nl=False)
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE|FOLDER... [PHRASE]")
+@click.option("--provision", required=True, metavar="PATH", help="The provision, such as 2.10(b)(2).")
+def why(files: tuple[str, ...], provision: str) -> None:
+    """Tell the history of a provision, or of a phrase in it.
+
+    What stands last and is the name of no file is the phrase.
+    """
+    from conformed.views.why import why as told
+
+    phrase = files[-1] if len(files) > 1 and not Path(files[-1]).exists() else None
+    matter = given.matter([Path(file) for file in files[: len(files) - (phrase is not None)]])
+    passages = _passages(matter, matter.version, provision)
+    history = told(matter.page(_today()), [passage.path for passage in passages], phrase)
+    if history is None:
+        raise Sentence(
+            f"The words “{phrase}” neither stand nor stood in {provision}, and no file is called so.",
+            NO_PROVISION,
+        )
+    click.echo(history, nl=False)
+
+
+def _passages(matter: "Conformed", version: "Version", provision: str) -> "list[Passage]":
+    """The passages that an address names.  Raises `Sentence`."""
+    found = matter.provision(version, provision)
+    if not found:
         raise Sentence(
             f"No provision {provision} stands in the text; conformed show without --provision prints all of it.",
             NO_PROVISION,
         )
-    click.echo(
-        "\n".join(to_text(passage, redline=redline) for passage in passages)
-        + notes(matter.beside(version, passages, day=as_of, after=after)),
-        nl=False,
-    )
+    return found
 
 
 def _out_of_reach(matter: "Conformed", as_of: datetime.date | None, after: int | None) -> Iterator[str]:

@@ -53,6 +53,11 @@ def day(_context: click.Context, _option: click.Parameter, value: str | None) ->
     return written
 
 
+def state(context: click.Context, option: click.Parameter, value: str | None) -> "datetime.date | int | None":
+    """A state of the text: a day, or how many instruments are applied."""
+    return int(value) if value is not None and value.isdecimal() else day(context, option, value)
+
+
 def interpretation(file: Path) -> "Interpretation":
     """The reading of a file.  Raises `Sentence`."""
     from conformed.language import interpret
@@ -113,6 +118,15 @@ def matter(paths: Sequence[Path]) -> "Conformed":
     for sentence in made.files():
         click.echo(f"conformed: {sentence}", err=True)
     return made
+
+
+def instrument_called(matter: "Conformed", title: str) -> str:
+    """The siglum of the instrument of a matter that is called by a title.  Raises `Sentence`."""
+    siglum = matter.called(title)
+    if siglum is None:
+        held = ", ".join(link.title for link in matter.chain.links if link.read is not None) or "none"
+        raise Sentence(f"No instrument to hand is called {title}; to hand are: {held}.", NO_MATTER)
+    return siglum
 
 
 def _files(paths: Sequence[Path]) -> Iterator[tuple[Path, bool]]:

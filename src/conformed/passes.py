@@ -5,7 +5,7 @@ Interpretations -chain-> Chain -entries-> entries -conform-> Version -to_page-> 
 """
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
 
@@ -32,16 +32,46 @@ class Conformed(msgspec.Struct, frozen=True):
 
     def as_of(self, day: datetime.date) -> Version:
         """The text with the entries that are in force on a day."""
-        return conform(
-            self.chain,
-            self.entries,
-            [entry.id for entry in self.entries if entry.effective is not None and entry.effective <= day],
-        )
+        return self.text(self.in_force(self.links(), day))
 
     def after(self, count: int) -> Version:
         """The text with the first `count` instruments to hand applied, in their order."""
-        links = self._first(count)
-        return conform(self.chain, self.entries, [entry.id for entry in self.entries if entry.link in links])
+        return self.text(self.in_force(self.links(count)))
+
+    def text(self, in_force: Collection[str]) -> Version:
+        """The text with some of the entries, by their ids."""
+        return conform(self.chain, self.entries, tuple(in_force))
+
+    def links(
+        self,
+        count: int | None = None,
+        *,
+        known_at: datetime.date | None = None,
+        without: Collection[str] = (),
+    ) -> list[str]:
+        """The sigla of the instruments to hand: the first `count`, those known on a day, and not those left out."""
+        held = [link for link in self.chain.links if link.read is not None][:count]
+        return [
+            link.id
+            for link in held
+            if link.id not in without
+            and (known_at is None or (link.known is not None and link.known <= known_at))
+        ]
+
+    def in_force(self, links: Collection[str], day: datetime.date | None = None) -> list[str]:
+        """The entries of some instruments, by their ids: all, or those that count on a day."""
+        return [
+            entry.id
+            for entry in self.entries
+            if entry.link in links
+            and (day is None or (entry.effective is not None and entry.effective <= day))
+        ]
+
+    def called(self, title: str) -> str | None:
+        """The siglum of the instrument to hand that is called by this title or siglum."""
+        wanted = title.strip().lower()
+        named = [link.id for link in self.chain.links if wanted in {link.title.lower(), link.id.lower()}]
+        return named[0] if named else None
 
     def beside(
         self,
@@ -49,14 +79,10 @@ class Conformed(msgspec.Struct, frozen=True):
         within: Sequence[Passage],
         *,
         day: datetime.date | None = None,
-        after: int | None = None,
+        links: Collection[str] | None = None,
     ) -> list[str]:
-        """What instruments say of passages without editing their words, as of a day or after some instruments."""
-        shown = None if after is None else self._first(after)
-        return beside(self.chain, self.entries, version, within, day, shown)
-
-    def _first(self, count: int) -> list[str]:
-        return [link.id for link in self.chain.links if link.read is not None][:count]
+        """What instruments say of passages without editing their words, as of a day, or only some instruments."""
+        return beside(self.chain, self.entries, version, within, day, links)
 
     def files(self) -> list[str]:
         """A sentence for each file that was left out, or taken in with a doubt."""

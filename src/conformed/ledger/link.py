@@ -35,6 +35,12 @@ class Link(msgspec.Struct, frozen=True):
     changes: bool
     place: str
 
+    @property
+    def known(self) -> datetime.date | None:
+        """The day on which it became known: that of its last dated signature, else the day it bears."""
+        signed = [one.date for one in self.read.signatures if one.date] if self.read else []
+        return max(signed, default=self.dated or self.effective)
+
 
 def links(
     ours: Sequence[Interpretation],

@@ -4,6 +4,7 @@ from conformed.version.conform import Version, conform
 from conformed.version.locate import key, locate
 from conformed.version.outcome import Outcome, OutcomeKind
 from conformed.version.passage import Passage, Run, at, passages, standing
+from conformed.version.since import since
 
 __all__ = [
     "Outcome",
@@ -16,5 +17,6 @@ __all__ = [
     "key",
     "locate",
     "passages",
+    "since",
     "standing",
 ]

@@ -1,10 +1,10 @@
 """The open points of a matter as Markdown: what is not settled, where, and what would settle it.
 
 In: a page.  Out: a text with a section for each open point, in the order of what they put in doubt, and
-the files that were left out.
+the files that were left out; for a terminal the same without the marks that keep Markdown from reading the words.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from conformed.basis.pattern import pattern
 from conformed.views.page import Page, PageFinding
@@ -12,14 +12,14 @@ from conformed.views.page import Page, PageFinding
 _SPECIAL = pattern(r"([\\`*_{}\[\]<>#|])")
 
 
-def open_points(page: Page) -> str:
+def open_points(page: Page, *, plain: bool = False) -> str:
     """The open points of a matter."""
-    return "\n".join(_lines(page)).rstrip() + "\n"
+    return "\n".join(_lines(page, str if plain else _safe)).rstrip() + "\n"
 
 
-def _lines(page: Page) -> Iterator[str]:
+def _lines(page: Page, safe: Callable[[str], str]) -> Iterator[str]:
     points = [finding for finding in page.findings if finding.open]
-    yield f"# Open points: {_safe(page.title)}"
+    yield f"# Open points: {safe(page.title)}"
     yield ""
     yield (
         f"{len(points)} open as of {page.today:%B} {page.today.day}, {page.today.year}."
@@ -28,34 +28,34 @@ def _lines(page: Page) -> Iterator[str]:
     )
     for finding in points:
         yield ""
-        yield from _point(page, finding)
+        yield from _point(page, finding, safe)
     if files := [finding.says for finding in page.findings if finding.kind == "Duplicate"] + [*page.files]:
         yield ""
         yield "# Files left out, or taken in with a doubt"
         yield ""
-        yield from (f"- {_safe(sentence)}" for sentence in files)
+        yield from (f"- {safe(sentence)}" for sentence in files)
 
 
-def _point(page: Page, finding: PageFinding) -> Iterator[str]:
+def _point(page: Page, finding: PageFinding, safe: Callable[[str], str]) -> Iterator[str]:
     titles = {instrument.id: instrument.title for instrument in page.instruments}
     names = {document.id: document.name for document in page.documents}
-    yield f"## {finding.number}. {finding.kind}" + (f": {_safe(finding.path)}" if finding.path else "")
+    yield f"## {finding.number}. {finding.kind}" + (f": {safe(finding.path)}" if finding.path else "")
     yield ""
-    yield _safe(finding.says)
+    yield safe(finding.says)
     if finding.quote:
         where = [titles[finding.instrument]] if finding.instrument in titles else []
         where += [f"page {finding.page}"] if finding.page else []
         where += (
-            [_safe(names[finding.span.document])] if finding.span and finding.span.document in names else []
+            [safe(names[finding.span.document])] if finding.span and finding.span.document in names else []
         )
         yield ""
-        yield f"> {_safe(_short(finding.quote))}"
+        yield f"> {safe(_short(finding.quote))}"
         yield f"> ({', '.join(where)})"
     if finding.nearest:
         yield ""
-        yield f"Nearest, in {_safe(finding.nearest.path)}: “{_safe(finding.nearest.text)}”"
+        yield f"Nearest, in {safe(finding.nearest.path)}: “{safe(finding.nearest.text)}”"
     for candidate in finding.candidates:
-        yield f"- {_safe(candidate.path)}: “{_safe(candidate.text)}”"
+        yield f"- {safe(candidate.path)}: “{safe(candidate.text)}”"
     yield ""
     yield f"Settled by: {finding.settled_by}."
 

@@ -1,0 +1,45 @@
+"""The chain as lines: each document of a matter with its days, and why it stands where it stands.
+
+In: a page.  Out: a text for a terminal: the agreement and its instruments in order, those that are not to hand
+among them, then what the chain leaves in doubt and the files that were left out.
+"""
+
+import textwrap
+from collections.abc import Iterator
+
+from conformed.views.page import Page, PageInstrument
+from conformed.views.reader.words import long_day
+
+_WIDTH = 79
+_CHAIN = {"NoAgreement", "SecondAgreement", "OtherAgreement", "MissingInstrument", "Duplicate", "Clash"}
+
+
+def chain_text(page: Page) -> str:
+    """The chain of a matter; ends with a line end."""
+    return "\n".join(_lines(page)) + "\n"
+
+
+def _lines(page: Page) -> Iterator[str]:
+    names = {document.id: document.name for document in page.documents}
+    yield page.title
+    for instrument in page.instruments:
+        yield ""
+        file = names.get(instrument.document or "", "not to hand")
+        yield f"{instrument.id:<3} {instrument.title} ({file})"
+        yield from (line for sentence in _sentences(instrument) for line in _set(sentence))
+    doubts = [finding.says for finding in page.findings if finding.kind in _CHAIN]
+    for sentence in (*doubts, *page.files):
+        yield ""
+        yield from textwrap.wrap(sentence, _WIDTH)
+
+
+def _sentences(instrument: PageInstrument) -> Iterator[str]:
+    dated = f"Dated {long_day(instrument.dated)}" if instrument.dated else "It bears no day"
+    effective = f"; counts from {long_day(instrument.effective)}" if instrument.effective else ""
+    yield f"{dated}{effective} ({instrument.basis})."
+    yield f"Placed {instrument.place}."
+    yield instrument.standing
+
+
+def _set(sentence: str) -> list[str]:
+    return textwrap.wrap(sentence, _WIDTH, initial_indent="    ", subsequent_indent="    ")

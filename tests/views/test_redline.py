@@ -1,0 +1,66 @@
+"""A redline between two states of a text: its two sides are the two texts."""
+
+import datetime
+import re
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from rapidfuzz.distance import Indel
+
+from conformed.passes import Conformed
+from conformed.version import since
+from conformed.views.to_text import to_text
+from tests.test_examples import built
+
+EXAMPLES = Path(__file__).parent.parent.parent / "examples"
+MATTERS = {name: built(EXAMPLES / name) for name in ("credit", "interconnection")}
+PAIRS = [
+    pytest.param(matter, earlier, later, id=f"{name}-{earlier}-{later}")
+    for name, matter in MATTERS.items()
+    for earlier, later in combinations(range(len(matter.chain.links) + 1), 2)
+]
+
+
+def sides(redline: str) -> tuple[str, str]:
+    """The words before and after, blanks left out."""
+    before = re.sub(r"\{\+.*?\+\}", "", redline, flags=re.DOTALL)
+    after = re.sub(r"\[-.*?-\]", "", redline, flags=re.DOTALL)
+    return words(re.sub(r"\[-(.*?)-\]", r"\1", before, flags=re.DOTALL)), words(
+        re.sub(r"\{\+(.*?)\+\}", r"\1", after, flags=re.DOTALL)
+    )
+
+
+def words(text: str) -> str:
+    """The letters of a text without the notes of Conformed's own."""
+    return "".join(re.sub(r"(?:“[^”\[\]]{1,80}”\s*)?\[Deleted\s+by\s+[^\]]*\]", "", text).split())
+
+
+def redline(matter: Conformed, earlier: int, later: int) -> str:
+    before = matter.in_force(matter.links(earlier))
+    return to_text(since(matter.after(later).root, before), redline=True)
+
+
+@pytest.mark.parametrize(("matter", "earlier", "later"), PAIRS)
+def test_the_sides_of_a_redline_are_the_two_texts(matter: Conformed, earlier: int, later: int) -> None:
+    before, after = sides(redline(matter, earlier, later))
+    assert after == words(to_text(matter.after(later).root))
+    assert before == words(to_text(matter.after(earlier).root))
+
+
+@pytest.mark.parametrize(("matter", "earlier", "later"), PAIRS)
+def test_a_redline_marks_no_less_than_an_independent_comparison(
+    matter: Conformed, earlier: int, later: int
+) -> None:
+    marked = re.findall(r"\{\+(.*?)\+\}|\[-(.*?)-\]", redline(matter, earlier, later), re.DOTALL)
+    texts = [words(to_text(matter.after(count).root)) for count in (earlier, later)]
+    assert sum(len(words(new or old)) for new, old in marked) >= Indel.distance(*texts)
+
+
+def test_a_redline_against_a_day_leaves_older_changes_unmarked() -> None:
+    credit = MATTERS["credit"]
+    before = credit.in_force(credit.links(), datetime.date(2023, 1, 1))
+    (passage,) = credit.provision(credit.version, "6.01")
+    shown = to_text(since(passage, before), redline=True)
+    assert "[-3.75 to" in shown
+    assert "3.50" not in shown
