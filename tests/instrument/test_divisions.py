@@ -158,3 +158,60 @@ IN WITNESS WHEREOF, the Borrower has signed this certificate.
 By: __________
 """
     assert sections(text) == "1 Exhibit A/1"
+
+
+def parts(text: str) -> dict[str, str]:
+    """The words of each part, by its name."""
+    instrument = read(text)
+    return {
+        one.path: " ".join(instrument.text(one).split())
+        for one in instrument.root.children
+        if one.kind is ProvisionKind.PART
+    }
+
+
+SIGNED = """\
+LOAN AGREEMENT
+
+This LOAN AGREEMENT, dated as of March 3, 2019, is made by and between TERN HOLLOW MILLS, INC. (the "Borrower"),
+and FIRST ALDER BANK (the "Lender"). The parties agree as follows:
+
+1. Loans. The Lender lends.
+
+IN WITNESS WHEREOF, the parties have signed this Agreement.
+
+TERN HOLLOW MILLS, INC.
+
+By: /s/ Ida Wren
+
+"""
+
+
+def test_a_list_of_exhibits_below_the_signatures_is_none_of_them() -> None:
+    listed = "LIST OF EXHIBITS\n\nExhibit A - Note\nExhibit B - Guaranty\nSchedule 1 - Fees\n"
+    texts = "".join(
+        f"\n\n\n\n{name}\n\n{title}\n\nThe words of it.\n"
+        for name, title in [("EXHIBIT A", "NOTE"), ("EXHIBIT B", "GUARANTY"), ("SCHEDULE 1", "FEES")]
+    )
+    assert parts(SIGNED + listed + texts) == {
+        "Exhibit A": "EXHIBIT A NOTE The words of it.",
+        "Exhibit B": "EXHIBIT B GUARANTY The words of it.",
+        "Schedule 1": "SCHEDULE 1 FEES The words of it.",
+    }
+
+
+def test_exhibits_that_were_left_out_are_no_list() -> None:
+    left_out = "".join(f"\n\n\n\nEXHIBIT {letter}\n\n[omitted]\n" for letter in "ABC")
+    form = (
+        "\n\n\n\nEXHIBIT D\n\nFORM OF MORTGAGE\n\nThe mortgagor grants it.\n\n\n\n\nEXHIBIT A\n\nThe land.\n"
+    )
+    assert list(parts(SIGNED + left_out + form)) == ["Exhibit A", "Exhibit B", "Exhibit C", "Exhibit D"]
+
+
+def test_a_title_page_above_a_table_of_contents_is_no_preamble() -> None:
+    title = (
+        "CREDIT AGREEMENT dated as of March 3, 2019 by and between TERN HOLLOW MILLS, INC., as the Borrower, and FIRST\n"
+        "ALDER BANK, as the Lender\n\nTABLE OF CONTENTS\n\n"
+    )
+    contents = "".join(f"{n}. Matter {n} ............ {n}\n" for n in range(1, 6))
+    assert preamble(title + contents + "\nList of Exhibits\n\n" + SIGNED).startswith("This LOAN AGREEMENT")

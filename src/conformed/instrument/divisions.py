@@ -28,12 +28,15 @@ _TESTIMONIUM = pattern(
 )
 _PART = pattern(
     r"(?P<name>(?:EXHIBIT|SCHEDULE|ANNEX|APPENDIX|ATTACHMENT|Exhibit|Schedule|Annex|Appendix|Attachment)\s(?:[\"“]\s?)?(?P<value>(?!(?:OF|TO|IN|NO|AS|BY|ON|OR)\b)[A-Z]{1,2}(?:[-.]\d{1,2})?|\d{1,2}(?:\.\d{1,3}[A-Z]?)*|[IVX]{1,5})"
-    r"(?P<step>(?:\([a-zA-Z0-9]{1,4}\))*))(?:[\"”])?(?=$|[\s:.–—-])"
+    r"(?P<step>(?:\([a-zA-Z0-9]{1,4}\))*))(?:[\"”'])?(?=$|[\s:.–—-])"
 )
 _TO = pattern(r"(?:TO|To)\s(?!BE\b)")  # the line that says to what a part is attached
 _WITH = pattern(r"(?:BETWEEN|AMONG|DATED|BY\sAND|AS\sOF)\b", re.IGNORECASE)  # how that line may go on
 _SHORT = 110  # characters of a paragraph that may be a heading
 _LINES = 4  # below the caption of a part, in which its title begins
+_ENTRY = 3  # paragraphs that an entry of a list of exhibits may have
+_LISTED = 3  # entries that make such a list
+_BELOW = 12  # paragraphs between it and the first exhibit, or between a title page and the table of contents
 _LONG = 200  # characters of a paragraph that is no entry of a list
 _PART_TITLE = 140  # characters that the caption of a part may have
 _UNFINISHED = (",", " and", " of", " the", " between", " by")  # with which a preamble breaks off
@@ -69,7 +72,7 @@ def divide(document: Document) -> Divisions:
     texts = [document.reading.text[p.start : p.end] for p in document.paragraphs]
     contents = tables_of_contents(texts)
     passed = {number for first, last in contents for number in range(first, last)}
-    preamble = _preamble(texts, passed)
+    preamble = _preamble(texts, contents, passed)
     testimonium = _testimonium(texts, preamble, passed)
     back = next((first for first, end in contents if first and end >= len(texts) - 1), len(texts))
     parts = _parts(document, texts[:back], testimonium, _prose(texts, preamble, passed), passed)
@@ -95,11 +98,13 @@ def divide(document: Document) -> Divisions:
     )
 
 
-def _preamble(texts: list[str], passed: set[int]) -> int:
+def _preamble(texts: list[str], contents: Sequence[tuple[int, int]], passed: set[int]) -> int:
     """The paragraph that names the parties: the first long one that speaks of making an agreement.
 
-    It stands above the provisions, and where none there speaks so, the first long one does.
+    It stands above the provisions, and where none there speaks so, the first long one does.  A title page above a
+    table of contents says the same, but only stands for it.
     """
+    title = len(texts)
     for number, text in enumerate(texts):
         if number in passed:
             continue
@@ -110,12 +115,14 @@ def _preamble(texts: list[str], passed: set[int]) -> int:
             and _PREAMBLE.search(text, 0, 4000)
             and not text.startswith(("[", "*", "“", '"'))
         ):
-            return number
+            if not any(0 < first - number <= _BELOW for first, _ in contents):
+                return number
+            title = min(title, number)
         if recites(text) or text[:3].upper() == "NOW":
-            return number
+            return min(title, number)
         if orders_change(text):
             break
-    return len(texts)
+    return title
 
 
 def _begins_provisions(texts: list[str], number: int) -> bool:
@@ -163,8 +170,12 @@ def _parts(
             continue
         word = match["name"].split()[0].capitalize()
         name = f"{word} {match['value']}{match['step']}"
-        if captions and (captions[-1][1] == name or any(name == known for _, known, _ in captions)):
-            continue
+        known = next((one for one, other, _ in captions if other == name), None)
+        if known is not None:
+            listed = _list_begins(captions)
+            if not _of_list(captions, listed, known, number) or not _farther(document, number, known):
+                continue
+            captions = captions[:listed]
         if _within(name, captions):
             continue
         captions.append((number, name, rest))
@@ -174,6 +185,26 @@ def _parts(
         title = rest if rest and not rest.lower().startswith("to ") else _title_below(texts, number, last)
         parts.append(Part(name, title[:_PART_TITLE], number, last))
     return tuple(parts)
+
+
+def _list_begins(captions: Sequence[tuple[int, str, str]]) -> int:
+    """The place of the first of the last captions that follow on each other, with no text of their own."""
+    place = len(captions) - 1
+    while place > 0 and captions[place][0] - captions[place - 1][0] <= _ENTRY:
+        place -= 1
+    return place
+
+
+def _of_list(captions: Sequence[tuple[int, str, str]], first: int, known: int, number: int) -> bool:
+    """Whether the captions from `first` are a list of exhibits, with `known` in it, which ends above `number`."""
+    near = number - captions[-1][0] <= _BELOW
+    return near and len(captions) - first >= _LISTED and known >= captions[first][0]
+
+
+def _farther(document: Document, number: int, entry: int) -> bool:
+    """Whether a caption stands apart as at the top of a page, and more so than the entry of a list does."""
+    here, there = (document.lines[document.paragraphs[one].lines[0]] for one in (number, entry))
+    return _alone(document, number) and (here.turned, here.gap) > (there.turned, there.gap)
 
 
 def _title_below(texts: Sequence[str], number: int, last: int) -> str:
