@@ -275,6 +275,7 @@ Paragraph B of Section III | III(B)
 Section III, Paragraph B | III(B)
 Article V. Term and Sale, Section A | Article V(A)
 Section 2-A | 2-A
+Section 2(a) of the Lease and Sub-Section I(b) of Amendment 2 | Lease:2(a)
 Section 9-615 | 9-615
 ss. 1.1 | 1.1
 Section 4 TOLLS AND DUES | 4

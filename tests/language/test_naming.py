@@ -19,7 +19,10 @@ ORDERS = [
         "delete_text 3(a): two years",
     ),
     ("Section 10.2 of the Credit Agreement, Least Cash, is hereby deleted.", "delete_provision 10.2"),
-    ("Section 4, Exhibit A and Schedule 2 are hereby deleted.", "delete_provision 4\ndelete_provision Exhibit A\ndelete_provision Schedule 2"),
+    (
+        "Section 4, Exhibit A and Schedule 2 are hereby deleted.",
+        "delete_provision 4\ndelete_provision Exhibit A\ndelete_provision Schedule 2",
+    ),
     (
         'Clause (iii) of Paragraph 13. shall be deemed deleted and the following shall be deemed inserted as the new Clause (iii) of Paragraph 13. in the Credit Agreement:\n"(iii) the mill burns down."',
         "replace_provision 13(iii): (iii) the mill burns down.",
@@ -37,7 +40,7 @@ ORDERS = [
         "replace_provision 3.7: 3.7 Tolls. None.",
     ),
     (
-        'Section 3.3 Expiration of Dues of the Prior Dues Agreements is deleted in its entirety.',
+        "Section 3.3 Expiration of Dues of the Prior Dues Agreements is deleted in its entirety.",
         "delete_provision Prior Dues Agreements:3.3",
     ),
     (

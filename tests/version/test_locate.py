@@ -55,7 +55,9 @@ def test_a_provision_is_found_by_what_names_it(path: str, words: str) -> None:
     assert standing(at(root, trail)) == words
 
 
-@pytest.mark.parametrize(("path", "places"), [("Recital 3", 0), ('"Wages"', 2), ('"Reports"', 0), ("C(1)", 0)])
+@pytest.mark.parametrize(
+    ("path", "places"), [("Recital 3", 0), ('"Wages"', 2), ('"Reports"', 0), ("C(1)", 0)]
+)
 def test_what_names_none_or_several_is_not_taken_for_one(path: str, places: int) -> None:
     written = document(AGREEMENT)
     assert len(locate(passages(written, parse(written).root), parse_path(path)).trails) == places

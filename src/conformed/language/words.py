@@ -251,7 +251,7 @@ class _Lexer:
             return Token("unknown", begun, found.end)  # "Section 11.3 (second sentence only)"
         below = _NUMBERED_BELOW.match(text, found.end, self.end)
         if below and any(path.section and not path.place for path in found.paths) and match[0][0] in "SsAa§":
-            return Token("unknown", begun, below.end())  # "Section 5, paragraph 2": a clause, or a paragraph by count
+            return Token("unknown", begun, below.end())  # "Section 5, paragraph 2": a clause or the second one
         elsewhere = any(path.document and _STATUTE.search(path.document) for path in found.paths)
         own = _OWN.match(text, found.end, self.end) and not any(path.part for path in found.paths)
         if elsewhere or own:
