@@ -94,14 +94,38 @@ ORDERS = [
         "Section 9 is amended to add the following two sentences as the last two sentences of the Section:\nOne is paid. Two is not.",
         "insert_text 9: One is paid. Two is not. after $",
     ),
+    (
+        "The existing Exhibit A Document Listing is hereby deleted and replaced by the revised Exhibit A, dated May 5, 2020.",
+        "replace_provision Exhibit A",
+    ),
+    (
+        'Contract Exhibit "C", Grain, dated May 5, 2020 that supersedes and replaces Exhibit "C", Grain, dated May 6, 2018 in its entirety.',
+        "replace_provision Exhibit C",
+    ),
+    (
+        'The following paragraph shall be deemed inserted immediately after Paragraph 2.b. of the Credit Agreement:\n"2.c. The mill is kept dry."',
+        "add_provision 2(c): 2.c. The mill is kept dry.",
+    ),
+    (
+        'Each reference in the Credit Agreement to "Old Loans" shall be deemed a reference to the New Loans, and each reference to "Old Pay" shall be deemed a reference to the New Pay.',
+        'override #Old Loans: Each reference in the Credit Agreement to "Old Loans" shall be deemed a reference to the New Loans\n'
+        'override #Old Pay: each reference to "Old Pay" shall be deemed a reference to the New Pay',
+    ),
+    (
+        'All references to "Mill" in the Credit Agreement shall be changed to refer solely to the Borrower.',
+        'override #Mill: All references to "Mill" in the Credit Agreement shall be changed to refer solely to the Borrower',
+    ),
 ]
 NOT_UNDERSTOOD = [
+    "Exhibit A is replaced by Exhibit A of the Barn Lease.",
+    'Section 11.3 (second sentence only) is deleted and replaced with "All references to the "Miller" shall mean Ada Thorne."',
     'Section 7.4 is supplemented and modified as follows:\n"The mill shall also be kept clean."',
     "Section 3 of the Credit Agreement is amended as follows:\n3. Wages. (a) The wage is ten.",
 ]
 NO_ORDER = [
     "The grain shall be read by weight as Section 4 of the Credit Agreement says.",
     'The parties sign this Amendment on the following day.\n"Mill" is a word.',
+    'Each reference in the Credit Agreement to "this Agreement" shall mean the Credit Agreement as amended hereby.',
     "The roster of millers can be supplemented by the Borrower.",
 ]
 
@@ -125,3 +149,10 @@ def test_what_only_sounds_like_an_order_is_none(sentence: str) -> None:
     read = amendment(sentence)
     assert not read.operations
     assert not read.findings
+
+
+def test_an_order_beside_an_effect_that_is_told_is_shown() -> None:
+    sentence = 'Section 11.3 (second sentence only) is deleted and all references in the Credit Agreement to the "Miller" shall mean Ada Thorne.'
+    read = amendment(sentence)
+    assert [str(operation.target) for operation in read.operations] == ["#Miller"]
+    assert FindingKind.UNREAD in {finding.kind for finding in read.findings}

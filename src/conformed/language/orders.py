@@ -197,9 +197,10 @@ def _stands_in(text: str, before: Token | None, path: Token) -> bool:
 
 def _as_agent(text: str, order: Order) -> None:
     """What stands before an active verb: `New Schedule 1 shall replace Schedule 1` says what is put instead."""
-    if order.verb == "replace" and re.search(
+    finite = text[order.start : order.end].lower() == "replaces" or re.search(
         r"\b(?:shall|will|hereby)\s$", text[max(0, order.start - 12) : order.start]
-    ):
+    )
+    if order.verb == "replace" and finite:
         order.instead = [phrase for phrase in order.objects if phrase.kind == "path"]
     else:
         order.places = [*order.places, *(phrase for phrase in order.objects if phrase.kind == "path")][:1]

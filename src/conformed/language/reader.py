@@ -90,8 +90,8 @@ class Reader:
             setting = Setting(self.instrument, sentence, found[0], (), self.names)
             self._brought_in.extend(brought_in(setting, read))
             self._show_left(sentence)
-        elif self._without_verb(sentence):
-            return
+        elif told := self._without_verb(sentence):
+            self._show_beside(sentence, found, told)
         elif self._seems_an_order(sentence, found):
             self._show(sentence, _NOT_UNDERSTOOD)
 
@@ -117,6 +117,17 @@ class Reader:
         """Show the orders of a sentence, of which others were read, that no form has read."""
         for order in self._left:
             if (order.tells and order.verb != "amend") or order.verb == "renumber":
+                self._show(sentence, _LEFT, order.start)
+
+    def _show_beside(self, sentence: Sentence, found: list[Order], told: list[Operation]) -> None:
+        """Show the orders of a sentence that stand outside what was read of it as telling an effect."""
+        for order in found:
+            at = self.instrument.document.span(order.start, order.end).start
+            if (
+                order.verb != "amend"
+                and (order.tells or order.unclear)
+                and not any(one.new and one.new.span.start <= at < one.new.span.end for one in told)
+            ):
                 self._show(sentence, _LEFT, order.start)
 
     def _give_subject(self, sentence: Sentence, order: Order) -> None:
@@ -182,15 +193,15 @@ class Reader:
             if one.new and not any(one.new.span.start <= at < one.new.span.end for at in begun)
         ]
 
-    def _without_verb(self, sentence: Sentence) -> bool:
-        """Read a sentence as one that names no editing; tell whether it was understood so."""
+    def _without_verb(self, sentence: Sentence) -> list[Operation]:
+        """What a sentence tells that names no editing, if it is understood so."""
         if NO_ORDER.search(self.text, sentence.start, sentence.end):
-            return False
+            return []
         order = Order("override", False, sentence.start, sentence.start)
         setting = Setting(self.instrument, sentence, order, (), self.names)
         read = next((operations for form in WITHOUT_VERB if (operations := form(setting))), [])
         self.operations.extend(read)
-        return bool(read)
+        return read
 
     def _target(self, sentence: Sentence) -> tuple[Path, ...]:
         """The provisions that the sentences before, or around, this one speak of."""

@@ -10,14 +10,17 @@ from conformed.basis.pattern import pattern
 from conformed.instrument import references
 from conformed.language.operation import Class
 
-_ALWAYS = r"""
+_TO_A_TERM = (  # of which a reference is none to the agreement itself
+    r"\bto\s(?:the\s)?[“\"](?!\s?(?:the\s|this\s)?(?:\w+\s){0,3}(?:agreement|contract|lease|note|indenture|plan|amendment)\b)"
+)
+_ALWAYS = rf"""
       ratif(?:y|ied|ies)\b
     | (?:remain|continue)s?\s(?:unchanged|in\sfull|unmodified|unaltered|unaffected|to\sbe\sin)
-    | (?:each|all|any)\sreferences?\s(?:in|to|herein|therein|made|contained)\b[^.]{0,300}\b(?:mean|be\sdeemed|deemed|refer|reference|references|include|construed)
+    | (?:each|all|any)\sreferences?\s(?!(?:[^.;]|\.(?=\d)){{0,100}}?{_TO_A_TERM})(?:in|to|herein|therein|made|contained)\b[^.]{{0,300}}\b(?:mean|be\sdeemed|deemed|refer|reference|references|include|construed)
     | (?:(?:may|can|cannot|could)\s(?:only\s|not\s)?|(?:shall|must|will)\s(?:not|only)\s)be\s(?:further\s)?(?:amended|modified|changed|waived|supplemented|altered)\b
     | no\s(?:amendment|modification|change|waiver)\b
     | except\sas\s(?:expressly\s|specifically\s|otherwise\s)?(?:amended|modified|provided|set\sforth|herein|hereby|stated)
-    | (?:headings?|captions?|titles?)\b[^.]{0,160}\bconvenience\b
+    | (?:headings?|captions?|titles?)\b[^.]{{0,160}}\bconvenience\b
     | (?:invalid|illegal|void)\sor\sunenforceable
     | meanings?\s(?:set\sforth|assigned|ascribed|given)\b
 """  # standard clauses, which order nothing whatever they name
@@ -71,7 +74,7 @@ _REPRESENTS = pattern(
     telling="represent warrant",
 )
 BINDS = pattern(  # what would be an order or would hold one back, whatever stands beside it
-    r"\breferences?\s[^.;]{0,100}?\bto\s(?:the\s)?[“\"](?!\s?(?:the\s|this\s)?(?:\w+\s){0,3}(?:agreement|contract|lease|note|indenture|plan|amendment)\b)[^.;]{0,160}\b(?:(?:shall|will)\s(?:hereafter\s)?(?:mean|refer|be)|means?)\b"
+    rf"\breferences?\s(?:[^.;]|\.(?=\d)){{0,100}}?{_TO_A_TERM}[^.;]{{0,160}}\b(?:(?:shall|will)\s(?:hereafter\s)?(?:mean|refer|be)|means?)\b"
     r"|\bdefinition\sof\s[“\"][^”\"]{1,80}[”\"]\s(?:shall|will)\s"
     r"|\b(?:amendments?|changes?)\s(?:to|of|set\sforth\sin)\s(?:section|paragraph|clause|article)\b[^.;]{0,80}\bshall\s(?:not\s)?(?:take\seffect|become\seffective|be\seffective|apply|expire|terminate|cease)\b"
     r"|(?<!\bthis\s)\b(?:section|paragraph|article)s?\s\d[\w.()]{0,16}[^.;]{0,80}\bshall\s(?:not|no\slonger)\s(?:apply|be\sapplicable)\b"

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from conformed.language.forms import (
     add_definitions,
     add_provision,
+    deemed_references,
     delete_provision,
     delete_words,
     entries,
@@ -38,6 +39,9 @@ FORMS: tuple[Form, ...] = (
     override.read,
 )
 
-WITHOUT_VERB: tuple[Form, ...] = (override.read_sentence,)  # forms of sentences that name no editing
+WITHOUT_VERB: tuple[Form, ...] = (
+    deemed_references.read,
+    override.read_sentence,
+)  # forms of sentences that name no editing
 
 __all__ = ["FORMS", "WITHOUT_VERB", "Form"]

@@ -236,8 +236,9 @@ def _attached(setting: Setting, targets: list[Path]) -> list[Operation]:
         parts = sorted(parts, key=lambda path: part_text(setting, path, path) is None)[
             :1
         ]  # "New Schedule 1 attached as Annex I"
-    if not parts or not is_attached(setting, tail, parts):
-        return []
+    again = order.verb == "replace" and [setting.own(part) for part in parts] == targets
+    if not parts or not (again or is_attached(setting, tail, parts)):
+        return []  # `Exhibit A is replaced by the revised Exhibit A`: by itself, wherever its text is
     targets = [target for target in targets if target.part] or [setting.own(part) for part in parts]
     found = []
     for target, part in zip(targets, [*parts, *parts[-1:] * len(targets)], strict=False):
