@@ -13,6 +13,10 @@ from conformed.language.setting import Setting, labelled, numbers
 
 EXAMPLES = (
     (
+        'Section 1 of the Credit Agreement is amended by adding the following new definition:\n"1.22 Barges shall mean the boats of the Borrower."',
+        "add_provision 1.22: 1.22 Barges shall mean the boats of the Borrower.",
+    ),
+    (
         'Section 6 is amended by adding a new Section 6.14 immediately after Section 6.13, as follows:\n"6.14 Warehouses. Insure them."',
         "add_provision 6.14: 6.14 Warehouses. Insure them.",
     ),
@@ -77,8 +81,10 @@ def _added(setting: Setting) -> list[Operation]:
     if named:
         around = setting.resolve(order.places) or None
         return _named(setting, list(dict.fromkeys(setting.resolve(named, around))), place)
-    if place is None or order.announced in DEFINITIONS:
+    if place is None:
         return []
+    if order.announced in DEFINITIONS:  # one that bears a number is a section; others are read as definitions
+        return _by_number(setting, *place) if _begins_numbered(setting, *place) else []
     if (last := _last(setting)) is not None:
         return [setting.operation(Action.INSERT_TEXT, last, new=setting.piece(*place), after="$")]
     if order.announced in _PLAIN and (beside := _beside(setting)) is not None:
@@ -163,7 +169,7 @@ def _by_number(setting: Setting, start: int, end: int) -> list[Operation]:
     """New provisions under the one that is spoken of, called by the numbers that they bear."""
     outer = _around(setting)
     begins = numbers(setting, start, end)
-    if not begins or begins[0][1] > start + 1:
+    if not _begins_numbered(setting, start, end):
         at_end = msgspec.structs.replace(outer, place=None)
         anchored = setting.order.after or setting.order.before
         return (
@@ -181,6 +187,11 @@ def _by_number(setting: Setting, start: int, end: int) -> list[Operation]:
         piece = (start, end) if len(tops) == 1 else setting.unquoted(begun, until)
         found.append(setting.operation(Action.ADD_PROVISION, path, new=setting.piece(*piece)))
     return found
+
+
+def _begins_numbered(setting: Setting, start: int, end: int) -> bool:
+    """Whether a new text begins with the number of a provision."""
+    return any(begun <= start + 1 for _, begun, _ in numbers(setting, start, end)[:1])
 
 
 def _around(setting: Setting) -> Path:
