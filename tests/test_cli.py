@@ -1,4 +1,5 @@
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -346,3 +347,17 @@ def test_what_was_known_on_a_day() -> None:
 def test_a_redline_against_an_earlier_state(state: str) -> None:
     shown = words(run("show", CREDIT, "--provision", "6.01", "--against", state).stdout)
     assert "[-3.75 to 1.00-]{+4.00 to 1.00+}" in shown
+
+
+def test_rulings_beside_the_documents_are_followed(tmp_path: Path) -> None:
+    folder = tmp_path / "credit"
+    shutil.copytree(CREDIT, folder)
+    ruling = '[[ruling]]\nfinding = "NotFound"\ninstrument = "Amendment No. 2"\nby = "Ada Thorne"\nday = 2024-05-02\nwhy = "As it stands"\n'
+    (folder / "rulings.toml").write_text(ruling + 'choice = "leave"\n')
+    shown = run("open", folder).stdout
+    assert shown.count("\n## ") == 3
+    assert "Ruled by Ada Thorne on 2024-05-02: As it stands." in words(shown)
+    (folder / "rulings.toml").write_text("[[ruling")
+    result = run("open", folder)
+    assert result.returncode == 3
+    assert "rulings.toml is no TOML" in result.stderr

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from conformed.passes import Conformed
 
 UNREADABLE, NO_MATTER = 3, 4
+RULINGS = "rulings.toml"  # the file beside the documents that holds rulings on their findings
 _MONTHS = 12
 
 
@@ -91,11 +92,15 @@ def _bytes(file: Path) -> bytes:
 
 def matter(paths: Sequence[Path]) -> "Conformed":
     """Read files and folders of files, those that are left out told in a sentence each, and conform them."""
-    from conformed.ledger import NoMatter
+    from conformed.ledger import BadRulings, NoMatter, rulings_of
     from conformed.passes import conformed
 
     reads, passed = [], []
-    files = list(_files(paths))
+    every = list(_files(paths))
+    ruled = [file for file, _ in every if file.name == RULINGS]
+    if len(ruled) > 1:
+        raise Sentence(f"{ruled[0]} and {ruled[1]} are both rulings: keep one file of them.", UNREADABLE)
+    files = [(file, named) for file, named in every if file.name != RULINGS]
     with click.progressbar(files, label="Reading", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
         for file, named in bar:
             try:
@@ -112,7 +117,9 @@ def matter(paths: Sequence[Path]) -> "Conformed":
             UNREADABLE,
         )
     try:
-        made = conformed(reads)
+        made = conformed(reads, rulings_of(RULINGS, _bytes(ruled[0])) if ruled else None)
+    except BadRulings as error:
+        raise Sentence(str(error), UNREADABLE) from None
     except NoMatter as error:
         raise Sentence(str(error), NO_MATTER) from None
     for sentence in made.files():

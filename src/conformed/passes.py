@@ -2,6 +2,7 @@
 
 bytes -from_text-> Document -parse-> Instrument -interpret-> Interpretation
 Interpretations -chain-> Chain -entries-> entries -conform-> Version -to_page-> Page
+Rulings, where there are any, settle findings: their orders become entries, and the text is conformed again.
 """
 
 import datetime
@@ -9,26 +10,35 @@ from collections.abc import Collection, Sequence
 
 import msgspec
 
-from conformed.basis import FindingKind
+from conformed.basis import Finding, FindingKind
 from conformed.instrument import parse_path
 from conformed.language import Interpretation
-from conformed.ledger import Chain, Entry, chain, entries
-from conformed.version import Passage, Version, at, conform, locate, passages
+from conformed.ledger import Chain, Entry, Ruling, Rulings, chain, entries
+from conformed.ledger.rulings import OURS
+from conformed.version import Passage, Version, at, conform, findings_of, locate, passages, settle
 from conformed.views.beside import beside
 from conformed.views.page import Page
 from conformed.views.to_page import to_page
 
 
 class Conformed(msgspec.Struct, frozen=True):
-    """A matter: its chain, all its entries, and the text that holds them all."""
+    """A matter: its chain, all its entries, the text that holds them all, and what rulings settle of it."""
 
     chain: Chain
     entries: tuple[Entry, ...]
     version: Version
+    settled: tuple[tuple[Finding, Ruling], ...] = ()
+    unfit: tuple[Finding, ...] = ()
+
+    def findings(self) -> list[Finding]:
+        """All findings, also those that a ruling settles."""
+        found = findings_of(self.chain, self.version)
+        gone = [finding for finding, _ in self.settled if finding not in found]
+        return [*found, *gone, *self.unfit]
 
     def page(self, today: datetime.date) -> Page:
         """The matter as its page shows it."""
-        return to_page(self.chain, self.entries, self.version, today)
+        return to_page(self.chain, self.entries, self.version, self.findings(), self.settled, today)
 
     def as_of(self, day: datetime.date) -> Version:
         """The text with the entries that are in force on a day."""
@@ -107,8 +117,19 @@ class Conformed(msgspec.Struct, frozen=True):
         return [at(root, trail) for trail in (found.trails or found.struck)]
 
 
-def conformed(reads: Sequence[Interpretation]) -> Conformed:
+def conformed(reads: Sequence[Interpretation], rulings: Rulings | None = None) -> Conformed:
     """Put the documents of a matter in order and apply all of them.  Raises `NoMatter` where they make none."""
     links = chain(reads)
     found = entries(links)
-    return Conformed(links, found, conform(links, found))
+    version = conform(links, found)
+    if rulings is None:
+        return Conformed(links, found, version)
+    settled = settle(links, found, findings_of(links, version), rulings)
+    if settled.ours:  # what these instruments order is known only now, and may be ruled on as well
+        links = chain(reads, settled.ours)
+        found = entries(links)
+        before = [(finding, ruling) for finding, ruling in settled.findings if ruling.choice == OURS]
+        version = conform(links, found)
+        settled = settle(links, found, findings_of(links, version), rulings, before)
+    links = msgspec.structs.replace(links, rulings=rulings.document)
+    return Conformed(links, settled.entries, conform(links, settled.entries), settled.findings, settled.unfit)

@@ -29,6 +29,7 @@ class FindingKind(enum.StrEnum):
     NO_AGREEMENT = "NoAgreement"
     SECOND_AGREEMENT = "SecondAgreement"
     EXTERNAL_TEXT = "ExternalText"
+    UNFIT_RULING = "UnfitRuling"
 
 
 SETTLED_BY: dict[FindingKind, str] = {
@@ -47,6 +48,7 @@ SETTLED_BY: dict[FindingKind, str] = {
     FindingKind.NO_AGREEMENT: "the agreement",
     FindingKind.SECOND_AGREEMENT: "a folder for each agreement, or a ruling that names the agreement",
     FindingKind.EXTERNAL_TEXT: "the document that the text refers to, as of a day",
+    FindingKind.UNFIT_RULING: "a correction of the ruling, or its removal",
 }
 
 

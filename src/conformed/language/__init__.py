@@ -1,6 +1,6 @@
 """Amending language: what the sentences of an instrument order."""
 
-from conformed.language.interpret import interpret, names_of_agreement
+from conformed.language.interpret import interpret, names_of_agreement, read_orders
 from conformed.language.operation import (
     Accounted,
     Action,
@@ -25,4 +25,5 @@ __all__ = [
     "Waiver",
     "interpret",
     "names_of_agreement",
+    "read_orders",
 ]

@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 
 from conformed.basis import Finding, FindingKind
 from conformed.basis.pattern import pattern
-from conformed.instrument import Head, Instrument, InstrumentKind, head, parties, signatures
+from conformed.document import Document
+from conformed.instrument import Head, Instrument, InstrumentKind, head, parse, parties, signatures
 from conformed.language.account import account, begins
 from conformed.language.conditions import conditions
-from conformed.language.operation import Accounted, Class, Interpretation
+from conformed.language.operation import Accounted, Class, Interpretation, Operation
 from conformed.language.reader import Reader
 from conformed.language.remarks import remarks
 from conformed.language.sentences import sentences
@@ -54,6 +55,18 @@ def interpret(instrument: Instrument) -> Interpretation:
         findings=(*reader.findings, *_passed_over(instrument, accounted, reader.findings)),
         account=accounted,
     )
+
+
+def read_orders(
+    document: Document, names: frozenset[str] = frozenset({"agreement", "the agreement"})
+) -> tuple[tuple[Operation, ...], tuple[Finding, ...]]:
+    """What sentences order that stand by themselves, as those of a ruling do, and what of them is not understood."""
+    instrument = parse(document)
+    reader = Reader(instrument, names, restates=False)
+    for sentence in sentences(instrument):
+        reader.read(sentence)
+    reader.finish()
+    return tuple(reader.operations), tuple(reader.findings)
 
 
 def _passed_over(

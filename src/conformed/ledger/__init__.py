@@ -4,5 +4,19 @@ from conformed.ledger.amended import NoMatter
 from conformed.ledger.chain import Chain, chain
 from conformed.ledger.entries import Entry, entries
 from conformed.ledger.link import Link
+from conformed.ledger.rulings import BadRulings, Ruling, Rulings, rulings_of
+from conformed.ledger.standing import standing
 
-__all__ = ["Chain", "Entry", "Link", "NoMatter", "chain", "entries"]
+__all__ = [
+    "BadRulings",
+    "Chain",
+    "Entry",
+    "Link",
+    "NoMatter",
+    "Ruling",
+    "Rulings",
+    "chain",
+    "entries",
+    "rulings_of",
+    "standing",
+]

@@ -6,11 +6,12 @@ link, or the subject of a finding or of a sentence that says why it is neither.
 """
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
 
 from conformed.basis import Finding, FindingKind
+from conformed.document import Document
 from conformed.instrument import InstrumentKind
 from conformed.language import Interpretation
 from conformed.ledger.amended import (
@@ -33,7 +34,8 @@ _CHANGING = {
 class Chain(msgspec.Struct, frozen=True):
     """The agreement of a matter and the instruments that change it, in order.
 
-    `files` has a sentence for each document that was left out without a finding, or taken in with a doubt.
+    `files` has a sentence for each document that was left out without a finding, or taken in with a doubt;
+    `rulings` is the document that holds rulings.
     """
 
     agreement: Interpretation | None
@@ -42,10 +44,21 @@ class Chain(msgspec.Struct, frozen=True):
     links: tuple[Link, ...]
     findings: tuple[Finding, ...]
     files: tuple[str, ...] = ()
+    rulings: Document | None = None
+
+    @property
+    def documents(self) -> dict[str, Document]:
+        """The documents whose words the text may hold, by their ids."""
+        reads = [self.agreement, *(link.read for link in self.links)]
+        held = [read.instrument.document for read in reads if read is not None]
+        return {one.id: one for one in (*held, self.rulings) if one is not None}
 
 
-def chain(reads: Sequence[Interpretation]) -> Chain:
-    """Put the documents of a matter in order.  Raises `NoMatter` where there is nothing to order."""
+def chain(reads: Sequence[Interpretation], ruled: Collection[str] = ()) -> Chain:
+    """Put the documents of a matter in order.  Raises `NoMatter` where there is nothing to order.
+
+    `ruled` are the ids of documents that change this agreement by a ruling, whatever they say.
+    """
     reads, findings = _without_copies(reads)
     agreements = [
         read for read in reads if read.head.kind in {InstrumentKind.AGREEMENT, InstrumentKind.RESTATEMENT}
@@ -64,14 +77,19 @@ def chain(reads: Sequence[Interpretation]) -> Chain:
     title, dated = what_is_amended(agreement, changing)
     if agreement is None:
         findings.append(_no_agreement(title, dated, changing))
-    others = [read for read in changing if amends_another(read, agreement, title, dated)]
+    others = [
+        read
+        for read in changing
+        if read.instrument.document.id not in ruled and amends_another(read, agreement, title, dated)
+    ]
     findings += [_other(read, title, dated) for read in others]
     ours = sorted((read for read in changing if read not in others), key=order)
     absent = missing(ours, agreement)
     findings += [missing_finding(named, read) for named, read in absent]
     findings += gaps(ours, [named for named, _ in absent])
     made = links(ours, absent, others)
-    return Chain(agreement, title, dated, made, tuple(findings), tuple(files(reads, agreement, made)))
+    left_out = tuple(files(reads, agreement, made))
+    return Chain(agreement, title, dated, made, tuple(findings), left_out)
 
 
 def _without_copies(reads: Sequence[Interpretation]) -> tuple[list[Interpretation], list[Finding]]:

@@ -8,15 +8,20 @@ import msgspec
 from conformed.language import Operation
 from conformed.ledger.chain import Chain
 from conformed.ledger.link import Link
+from conformed.ledger.rulings import Ruling
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """One operation in the ledger; `id` is the siglum of its instrument and its count in it."""
+    """One operation in the ledger; `id` is the siglum of its instrument and its count in it.
+
+    `ruling` is the decision that gives the operation, None where the instrument itself does.
+    """
 
     id: str
     link: str
     operation: Operation
     effective: datetime.date | None
+    ruling: Ruling | None = None
 
 
 def entries(chain: Chain) -> tuple[Entry, ...]:

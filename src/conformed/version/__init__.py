@@ -4,6 +4,7 @@ from conformed.version.conform import Version, conform
 from conformed.version.locate import key, locate
 from conformed.version.outcome import Outcome, OutcomeKind
 from conformed.version.passage import Passage, Run, at, passages, standing
+from conformed.version.settle import Settled, findings_of, settle
 from conformed.version.since import since
 
 __all__ = [
@@ -11,12 +12,15 @@ __all__ = [
     "OutcomeKind",
     "Passage",
     "Run",
+    "Settled",
     "Version",
     "at",
     "conform",
+    "findings_of",
     "key",
     "locate",
     "passages",
+    "settle",
     "since",
     "standing",
 ]

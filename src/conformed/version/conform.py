@@ -41,11 +41,7 @@ class Version(msgspec.Struct, frozen=True):
 
 def conform(chain: Chain, entries: Sequence[Entry], in_force: Sequence[str] | None = None) -> Version:
     """Apply the entries, those of `in_force` only where it is given, to the agreement or to what is known of it."""
-    documents = {
-        read.instrument.document.id: read.instrument.document
-        for read in (chain.agreement, *(link.read for link in chain.links))
-        if read is not None
-    }
+    documents = chain.documents
     base = chain.agreement
     root = (
         passages(base.instrument.document, base.instrument.root)

@@ -29,6 +29,11 @@ def _lines(page: Page, safe: Callable[[str], str]) -> Iterator[str]:
     for finding in points:
         yield ""
         yield from _point(page, finding, safe)
+    if settled := [finding for finding in page.findings if not finding.open and finding.kind != "Duplicate"]:
+        yield ""
+        yield "# Settled by rulings"
+        yield ""
+        yield from (f"- {safe(finding.says)} {safe(finding.settled_by)}" for finding in settled)
     if files := [finding.says for finding in page.findings if finding.kind == "Duplicate"] + [*page.files]:
         yield ""
         yield "# Files left out, or taken in with a doubt"

@@ -111,7 +111,8 @@ class PageEntry(msgspec.Struct, frozen=True):
 
     `outcome` is "applied", "unapplied", "held" or "not_in_force", `because` says why in one sentence where it
     is not applied; `label` is a short description for the margin ("Clause replaced"), `sentence` the words that
-    order it, `provisions` the ids of the provisions it bears on.  `action` "override" edits no words.
+    order it, `provisions` the ids of the provisions it bears on.  `action` "override" edits no words.  `ruling` says
+    who decided on it, when and why, where a ruling gives the order.
     """
 
     id: str
@@ -128,6 +129,7 @@ class PageEntry(msgspec.Struct, frozen=True):
     because: str | None
     finding: int | None
     provisions: tuple[str, ...]
+    ruling: str | None = None
 
 
 class PageCandidate(msgspec.Struct, frozen=True):
@@ -140,7 +142,10 @@ class PageCandidate(msgspec.Struct, frozen=True):
 
 
 class PageFinding(msgspec.Struct, frozen=True):
-    """A finding.  `open` tells whether it is an open point; `since` the day from which it bears on the text."""
+    """A finding.  `open` tells whether it is an open point; `since` the day from which it bears on the text.
+
+    `settled_by` says what would settle it, or the ruling that does.
+    """
 
     number: int
     kind: str

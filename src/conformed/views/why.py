@@ -114,6 +114,8 @@ def _entry(page: Page, entry: PageEntry, runs: Sequence[Run]) -> Iterator[str]:
     waits = ", if its conditions were met" if instrument.upon else ""
     yield f"- {instrument.title}, {when}{waits} ({name}, {_plain(place(entry.at, entry.page))}): {entry.label.lower()}."
     yield from _set(f"“{_short(entry.sentence)}”")
+    if entry.ruling:
+        yield from _set(entry.ruling)
     if entry.because and entry.outcome != "applied":
         yield from _set(entry.because)
     struck = " … ".join(

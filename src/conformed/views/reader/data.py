@@ -67,6 +67,7 @@ def _entry(entry: PageEntry, chain: Chain) -> dict[str, object]:
         "sentence": entry.sentence,
         "outcome": entry.outcome,
         "because": entry.because,
+        "ruling": entry.ruling,
         "finding": entry.finding,
     }
 

@@ -24,6 +24,7 @@ FINDINGS: dict[str, tuple[str, str]] = {
     "Duplicate": ("Same file twice", "The second copy is left out."),
     "NoAgreement": ("Agreement not to hand", "The agreement is not to hand."),
     "SecondAgreement": ("Second agreement", "A second agreement is in the file."),
+    "UnfitRuling": ("Ruling that fits nothing", "A ruling fits nothing here. It was not followed."),
     "ExternalText": ("Text outside the file", "Refers to a text that is not in the file."),
 }
 _TITLE_LONGEST = 40  # a longer title names the agreement too, and stands in the panel

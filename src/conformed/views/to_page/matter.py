@@ -7,7 +7,8 @@ import datetime
 from collections.abc import Iterator, Sequence
 
 from conformed import __version__
-from conformed.ledger import Chain, Entry
+from conformed.basis import Finding
+from conformed.ledger import Chain, Entry, Ruling
 from conformed.version import Version
 from conformed.views.page import Page, PageDocument
 from conformed.views.to_page.entries import entry_of
@@ -20,12 +21,19 @@ from conformed.views.to_page.text import places_of, provisions
 from conformed.views.to_page.waivers import dates, waivers
 
 
-def to_page(chain: Chain, entries: Sequence[Entry], version: Version, today: datetime.date) -> Page:
-    """The page of a matter, as of `today`."""
+def to_page(
+    chain: Chain,
+    entries: Sequence[Entry],
+    version: Version,
+    found: Sequence[Finding],
+    settled: Sequence[tuple[Finding, Ruling]],
+    today: datetime.date,
+) -> Page:
+    """The page of a matter, as of `today`; `found` is what was found, `settled` what rulings settle of it."""
     sources = sources_of(chain)
     shown = tuple(provisions(version.root, sources))
     places = places_of(version.root, shown)
-    findings = findings_of(version.findings, entries, sources, places)
+    findings = findings_of(found, settled, entries, sources, places)
     days = list(_days(sources))
     return Page(
         version=__version__,

@@ -41,5 +41,4 @@ def sources_of(chain: Chain) -> Sources:
         *((("A", chain.agreement),) if chain.agreement else ()),
         *((link.id, link.read) for link in chain.links if link.read),
     )
-    documents = {read.instrument.document.id: read.instrument.document for _, read in reads}
-    return Sources(chain, reads, documents)
+    return Sources(chain, reads, chain.documents)

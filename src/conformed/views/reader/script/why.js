@@ -95,6 +95,7 @@ function step(id, kin) {
   item.append(facts([["effective", instrument.undated ? "a day not told; taken in its order" : effective], ["dated", instrument.dated && long(instrument.dated)], ["file", instrument.file]]));
   if (instrument.unproved.length) item.append(make("p", "", `Not proved: ${instrument.unproved.join("; ") || "its conditions"}.`));
   if (entry.because) item.append(make("p", "", entry.because));
+  if (entry.ruling) item.append(make("p", "", entry.ruling));
   if (entry.finding && data.findings[entry.finding]) item.append(make("p", "", pointButton(entry.finding)));
   return item;
 }

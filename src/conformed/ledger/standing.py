@@ -1,0 +1,64 @@
+"""What is not settled of the instruments themselves: conditions that are not proved, signature lines that are blank.
+
+In: a chain.  Out: a finding for each instrument that waits for conditions, and for each signature line that is blank in
+the copy to hand, those of forms to be signed later left out.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from conformed.basis import Finding, FindingKind
+from conformed.instrument import Provision, ProvisionKind, Signature
+from conformed.language import Interpretation
+from conformed.ledger.chain import Chain
+
+
+def standing(chain: Chain) -> Iterator[Finding]:
+    """The findings of a chain's instruments, in their order."""
+    yield from _upon(chain)
+    yield from _blank(chain)
+
+
+def _upon(chain: Chain) -> Iterator[Finding]:
+    for link in chain.links:
+        if link.upon and link.changes and link.read is not None:
+            spans = tuple(one.span for one in link.read.conditions) or (
+                (link.read.head.effective.span,) if link.read.head.effective.span else ()
+            )
+            count = len(link.read.conditions)
+            what = {0: "conditions that are not proved", 1: "a condition that is not proved"}.get(
+                count, f"{count} conditions that are not proved"
+            )
+            says = f"{link.title} takes effect only upon {what}."
+            yield Finding(FindingKind.UPON, says, spans, instrument=link.id)
+
+
+def _blank(chain: Chain) -> Iterator[Finding]:
+    reads = [
+        ("A", "the Agreement", chain.agreement),
+        *((link.id, link.title, link.read) for link in chain.links),
+    ]
+    for siglum, title, read in reads:
+        for one in read.signatures if read else ():
+            assert read is not None
+            unsure = one.signed is None and any(other.signed for other in read.signatures)
+            if (one.signed is False or unsure) and not _form(read, one):
+                how = "is blank" if one.signed is False else "has a name and no signature"
+                says = f"The signature line of {one.party} {how} in the copy of {title} to hand; whether it signed a counterpart is not known."
+                yield Finding(FindingKind.BLANK_SIGNATURE, says, (one.span,), instrument=siglum)
+
+
+def _form(read: Interpretation, one: Signature) -> bool:
+    """Whether a signature block stands in an exhibit, as that of a form to be signed later."""
+    document = read.instrument.document
+    offset = document.reading.at(one.span.start)
+    parts = [part for part in read.instrument.root.children if part.kind is ProvisionKind.PART]
+    around = _part_of(parts, offset)
+    return around is not None and not any(
+        other.signed
+        for other in read.signatures
+        if _part_of(parts, document.reading.at(other.span.start)) is around
+    )
+
+
+def _part_of(parts: Sequence[Provision], offset: int) -> Provision | None:
+    return next((part for part in parts if part.start <= offset < part.end), None)

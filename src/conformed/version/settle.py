@@ -1,0 +1,143 @@
+"""Rulings replayed: each settles the one finding that it names, and changes nothing else.
+
+In: the chain, its entries, what was found, and the rulings.  Out: the entries with the orders of the rulings in the places
+of those that they are about, the findings that are settled, and a finding for each ruling that fits none, or more than one.
+"""
+
+import datetime
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from conformed.basis import Finding, FindingKind
+from conformed.ledger import Chain, Entry, Link, standing
+from conformed.ledger.rulings import OURS, Ruling, Rulings
+from conformed.version.conform import Version
+
+_THIS = "A"  # the siglum of the agreement
+
+
+class Settled(msgspec.Struct, frozen=True):
+    """What rulings settle.
+
+    `findings` are the settled ones with their rulings, `unfit` the findings for rulings that fit nothing, `ours` the
+    documents that change this agreement by a ruling.
+    """
+
+    entries: tuple[Entry, ...]
+    findings: tuple[tuple[Finding, Ruling], ...]
+    unfit: tuple[Finding, ...]
+    ours: frozenset[str]
+
+
+def findings_of(chain: Chain, version: Version) -> list[Finding]:
+    """All that is not settled in a matter."""
+    reads = [chain.agreement, *(link.read for link in chain.links)]
+    read = [finding for one in reads if one is not None for finding in one.findings]
+    return [*chain.findings, *version.findings, *read, *standing(chain)]
+
+
+def settle(
+    chain: Chain,
+    entries: Sequence[Entry],
+    found: Sequence[Finding],
+    rulings: Rulings,
+    before: Sequence[tuple[Finding, Ruling]] = (),
+) -> Settled:
+    """Find out what each ruling settles; `before` is what some of them have settled already."""
+    settled = list(before)
+    unfit: list[Finding] = []
+    for ruling in rulings.rulings:
+        if any(one is ruling for _, one in before):
+            continue
+        fitting = [one for one in found if ruling.fits(one, *_names(chain, entries, one))]
+        if len(fitting) == 1:
+            settled.append((fitting[0], ruling))
+        else:
+            unfit.append(_unfit(ruling, len(fitting)))
+    ours = frozenset(
+        place.document for finding, ruling in settled if ruling.choice == OURS for place in finding.places
+    )
+    return Settled(tuple(_ruled(chain, entries, settled)), tuple(settled), tuple(unfit), ours)
+
+
+def _names(chain: Chain, entries: Sequence[Entry], finding: Finding) -> tuple[tuple[str, ...], str | None]:
+    """What the instrument of a finding is called, and its provision that the finding speaks of."""
+    link = _link(chain, finding)
+    if link is None:
+        return (chain.title, _THIS, "Agreement"), None
+    entry = next((one for one in entries if one.id == finding.entry), None)
+    at = entry.operation.at if entry else finding.path if finding.kind is FindingKind.UNREAD else None
+    return (link.title, link.id, link.read.instrument.document.name if link.read else link.title), at
+
+
+def _unfit(ruling: Ruling, count: int) -> Finding:
+    which = f"{ruling.finding} of {ruling.instrument}" + (f" at {ruling.at}" if ruling.at else "")
+    where = f" on {ruling.path}" if ruling.path else ""
+    how = (
+        "fits no finding any more" if count == 0 else f"fits {count} findings; name the provision (at, path)"
+    )
+    return Finding(
+        FindingKind.UNFIT_RULING, f"The ruling of {ruling.by} on {which}{where} {how}; it was not followed."
+    )
+
+
+def _ruled(
+    chain: Chain, entries: Sequence[Entry], settled: Sequence[tuple[Finding, Ruling]]
+) -> Iterator[Entry]:
+    """The entries, those that a ruling is about exchanged for its orders, those of unread sentences in their places."""
+    instead = {finding.entry: ruling for finding, ruling in settled if finding.entry and ruling.operations}
+    turns = {link.id: turn for turn, link in enumerate(chain.links)}
+    placed: list[tuple[datetime.date, int, float, Entry]] = []
+    for place, entry in enumerate(entries):
+        ruling = instead.get(entry.id)
+        own = [entry] if ruling is None else _instead(entry, ruling)
+        placed += [(one.effective or datetime.date.max, turns[one.link], place, one) for one in own]
+    for number, (finding, ruling) in enumerate(settled, 1):
+        if ruling.operations and not finding.entry and (link := _link(chain, finding)) is not None:
+            begun = finding.places[0].start
+            before = [
+                place
+                for place, entry in enumerate(entries)
+                if entry.link == link.id and entry.operation.sentence.start < begun
+            ]
+            at = max(before, default=-1) + 0.5
+            for one in _orders(link, number, finding.path, ruling):
+                placed.append((one.effective or datetime.date.max, turns[link.id], at, one))
+    yield from (one for *_, one in sorted(placed, key=lambda item: item[:3]))
+
+
+def _instead(entry: Entry, ruling: Ruling) -> list[Entry]:
+    """What a ruling orders in the place of an entry."""
+    return [
+        msgspec.structs.replace(
+            entry,
+            id=f"{entry.id}.{count}" if count else entry.id,
+            operation=msgspec.structs.replace(operation, at=entry.operation.at),
+            effective=operation.effective or entry.effective,
+            ruling=ruling,
+        )
+        for count, operation in enumerate(ruling.operations)
+    ]
+
+
+def _orders(link: Link, number: int, at: str | None, ruling: Ruling) -> Iterator[Entry]:
+    """What a ruling orders in the place of a sentence of an instrument that is not read."""
+    for count, operation in enumerate(ruling.operations, 1):
+        yield Entry(
+            f"{link.id}-R{number}.{count}",
+            link.id,
+            msgspec.structs.replace(operation, at=at),
+            operation.effective or link.effective,
+            ruling,
+        )
+
+
+def _link(chain: Chain, finding: Finding) -> Link | None:
+    """The instrument that a finding is about."""
+    document = finding.places[0].document if finding.places else None
+    for link in chain.links:
+        own = link.read is not None and link.read.instrument.document.id == document
+        if finding.instrument == link.id or (finding.instrument is None and own):
+            return link
+    return None
