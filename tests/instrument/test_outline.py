@@ -103,6 +103,24 @@ The parties agree as follows:
             '1. Terms.\n\n(a) As used herein:\n\n"Agent" means (i) one and (ii) two.\n\n"Base Rate": the rate.\n\n(b) Others.\n',
             "1 1(a) 1#Agent 1#Agent(i) 1#Agent(ii) 1#Base Rate 1(b)",
         ),
+        # Terms in the ways in which they are defined, and words that only begin a line.
+        (
+            '1. Terms.\n\n"Dollars" and the sign "$" mean money.\n\n"Guaranty" by any Person means a duty.\n\n'
+            '"Agent" - as defined in the preamble.\n\n"Fee" - see Section 2.\n\n"Rate" on any day means the rate.\n\n'
+            '"Lien" or "Liens" (as the context requires) means a charge.\n\n"Convert," "Conversion" and "Converted" '
+            "each refers to a change.\n\n"
+            '"Yield" shall, for any day, mean it.\n',
+            "1 1#Dollars 1#Guaranty 1#Agent 1#Fee 1#Rate 1#Lien 1#Convert 1#Yield",
+        ),
+        (
+            '1. Terms.\n\n(a) The words "herein,"\n\n"hereof" and "hereunder" and words of that kind are of the whole.\n',
+            "1 1(a)",
+        ),
+        # Letters may be doubled more than twice.
+        (
+            "1. Terms.\n\n" + "".join(f"({4 * letter}) text;\n\n" for letter in "abc"),
+            "1 1(aaaa) 1(bbbb) 1(cccc)",
+        ),
         # Capital letters above figures.
         (
             "A. Payment. As follows:\n\n1. one\n\n2. two\n\nB. Notice. As follows:\n\n1. three\n",

@@ -66,6 +66,27 @@ def test_which_numbers_head_a_section(body: str, expected: str) -> None:
             "11.1.3 no duty arose before.\n",
             "11.1 11.1.1 11.1.2 11.1.3",
         ),
+        # Parts under roman numbers, whose sections are counted through or anew.
+        (
+            "I. DUTIES\n\n1. Place. Text.\n\n2. Time. Text.\n\nII. PAY\n\n3. Salary. Text.\n\n4. Bonus. Text.\n",
+            "I 1 2 II 3 4",
+        ),
+        ("I. Waiver\n\n1. It holds.\n\n2. It ends.\n\nII. Other\n\n1. Nothing else.\n", "I 1 2 II 1"),
+        # But not where letters stand between.
+        (
+            "I. Ratio\n\nA. Income:\n\n1. interest\n\n2. taxes\n\nB. Debt:\n\nII. Worth\n\nA. Assets:\n",
+            "I I(A) I(A)(1) I(A)(2) I(B) II II(A)",
+        ),
+        # Nor where they number rows.
+        (
+            "1. Rates. As follows:\n\nI. greater than 3.0\n\nII. less than 3.0\n\n2. Fees. Text.\n",
+            "1 1(I) 1(II) 2",
+        ),
+        # Ordinal numbers.
+        (
+            "FIRST: It holds.\n\nSECOND. It ends:\n\n(a) here\n\nTHIRD: Text.\n",
+            "FIRST SECOND SECOND(a) THIRD",
+        ),
         # A letter behind the point calls a clause.
         ("1.A NAMES. Text.\n\n1.B DAYS. Text.\n\n2.A LOANS. Text.\n\n2.B FEES. Text.\n", "1 2"),
     ],

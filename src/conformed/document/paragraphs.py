@@ -19,7 +19,7 @@ MARKER = pattern(
     | \d{1,3}(?:\.\d{1,3}){2,4}\.?\s+[a-z]
     | \d{1,3}\.(?:Section|Article|Paragraph|Clause)\s
     | (?:SECTION|Section|ARTICLE|Article|EXHIBIT|SCHEDULE|ANNEX|ATTACHMENT|Attachment)\s+[\dIVXLA-Z]
-    | (?:FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|SEVENTH|EIGHTH|NINTH|TENTH)[.:]\s
+    | (?:FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|SEVENTH|EIGHTH|NINTH|TENTH|ELEVENTH|TWELFTH|(?:THIR|FOUR|FIF|SIX|SEVEN|EIGH|NINE)TEENTH|TWENTIETH)[.:]\s
     | (?:WHEREAS|NOW,?\s+THEREFORE|IN\s+WITNESS\s+WHEREOF)\b
     | [•·*–-]\s+\S
     | ["“`'*]+\s?[A-Z][^"”]{0,80}["”*']+\s+(?:means|shall\s+mean|has\s+the|shall\s+have|-)
@@ -28,7 +28,7 @@ MARKER = pattern(
     re.VERBOSE,
 )
 # The first two letters of those that are words.
-_WORDS = frozenset("SE Se AR Ar EX SC AN AT At FI TH FO SI EI NI TE WH NO IN By Na Ti It Da".split())
+_WORDS = frozenset("SE Se AR Ar EX SC AN AT At FI TH FO SI EI NI TE EL TW WH NO IN By Na Ti It Da".split())
 _LABEL = pattern(r"(?:By|Name|Title|Its|Date|Attest)\s?:", re.IGNORECASE)
 _REFERRING = frozenset(
     "section sections subsection subsections article articles clause clauses subclause subclauses paragraph paragraphs"

@@ -44,16 +44,15 @@ class Tree:
 
     def head(self, number: int, found: Numbered) -> None:
         """Open the article or section that paragraph `number` is headed with."""
-        article = found.word == "article"
-        label = f"Article {found.value}" if article else found.value
+        label = f"Article {found.value}" if found.word == "article" else found.value
         kind, rank = (
             (ProvisionKind.ARTICLE, ARTICLE)
-            if article
+            if found.outer
             else (ProvisionKind.SECTION, SECTION + found.value.count("."))
         )
         self._close(rank)
         self.definition = -1
-        if not article and rank > SECTION and not self._beneath(found.value):
+        if not found.outer and rank > SECTION and not self._beneath(found.value):
             self._close(SECTION)
         paragraph = self.document.paragraphs[number]
         provision = Unfinished(

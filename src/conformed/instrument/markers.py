@@ -20,6 +20,10 @@ _SECTION = pattern(  # not of the tax law, whose sections captions name: `Sectio
     r"(?P<value>(?(word)[IVX]{1,6}\.\d{1,3}|(?!))|(?(word)[A-Z]?)\d{1,3}[A-Z]?(?:(?(word)\.\s?|\.)\d{1,3}[A-Z]?){0,6}[A-Z]?|[IVX]{1,6}(?=\.)|l(?=\.\s))"
     r"(?P<point>(?(word)\s?\.|\.)|\)|:)?(?=\s|$|[-–—“\"(A-Z])"
 )
+_ORDINAL = pattern(
+    r"(?P<value>FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|SEVENTH|EIGHTH|NINTH|TENTH|ELEVENTH|TWELFTH"
+    r"|(?:THIR|FOUR|FIF|SIX|SEVEN|EIGH|NINE)TEENTH|TWENTIETH)\s?[.:](?=\s)"
+)
 _BARE = pattern(r"\d{1,2}(?=[ \t][A-Z]{3})")
 _SPOKEN_OF = pattern(
     r"(?:\s?\([a-zA-Z0-9]{1,5}\))*,?\s(?:of|is|are|shall|will|to|hereof|thereof|and|or|through|in|as|has|under|hereby)\b"
@@ -27,7 +31,8 @@ _SPOKEN_OF = pattern(
 _CLAUSE = pattern(
     r"(?:\(\s?(?P<bracket>[a-z]{1,5}|[A-Z]{1,4}|\d{1,3})\s?\)|(?P<open>[a-zA-Z]{1,5}|\d{1,3})(?P<shape>[.)])(?=\s|$))"
 )
-FIRST = frozenset("0123456789ASIVXl§")
+FIRST = frozenset("0123456789AEFINSTVXl§")
+_ORDINALS = frozenset("EFNST")
 SIGN = "(S)"  # what a filing makes of a section sign
 _STOP = frozenset(".)")
 _LETTERS = 6  # characters in which a marker without an opening bracket ends
@@ -62,8 +67,8 @@ _FIGURE = pattern(
 class Numbered(msgspec.Struct, frozen=True, gc=False):
     """The number with which a paragraph opens as an article or section.
 
-    `value` is the number without blanks ("2.10", "VII"), `word` the word before it in lower case ("article",
-    "section" or ""), `point` what follows it, a bracket where a clause is called in full ("2.10(b)", "2.B"); it
+    `value` is the number without blanks ("2.10", "VII", "FIRST"), `word` the word before it in lower case
+    ("article", "section" or ""), "part" where sections stand under it as under an article, `point` what follows it, a bracket where a clause is called in full ("2.10(b)", "2.B"); it
     stands at `start` to `end` of the reading.
     """
 
@@ -72,6 +77,11 @@ class Numbered(msgspec.Struct, frozen=True, gc=False):
     point: str
     start: int
     end: int
+
+    @property
+    def outer(self) -> bool:
+        """Whether sections stand under it."""
+        return self.word in {"article", "part"}
 
 
 def numbered(text: str, start: int, end: int) -> Numbered | None:
@@ -85,6 +95,8 @@ def numbered(text: str, start: int, end: int) -> Numbered | None:
         and not _GOES_ON.match(text, match.end(), end)
     ):
         return Numbered(match["value"], "article", "", start, match.end())
+    if first in _ORDINALS and (match := _ORDINAL.match(text, start, end)):
+        return Numbered(match["value"], "part", "", start, match.end())
     if match := _SECTION.match(text, start, end):
         word = "section" if match["word"] else ""
         value = "".join(match["value"].split()).replace("l", "1")  # what a scan makes of a one

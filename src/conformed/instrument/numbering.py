@@ -89,7 +89,7 @@ def ordinal(value: str) -> tuple[tuple[str, int], ...]:
     found: list[tuple[str, int]] = []
     if len(lower) == 1:
         found.append(("A" if upper else "a", ord(lower) - 96))
-    elif len(lower) <= 3 and len(set(lower)) == 1:
+    elif len(set(lower)) == 1 and (len(lower) <= 3 or not upper):
         found.append(("A" if upper else "a", 26 * (len(lower) - 1) + ord(lower[0]) - 96))
     if (number := roman(lower)) is not None:
         found.append(("I" if upper else "i", number))

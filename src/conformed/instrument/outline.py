@@ -6,6 +6,8 @@ order and without overlap.
 
 from collections.abc import Sequence, Set
 
+import msgspec
+
 from conformed.basis.pattern import pattern
 from conformed.document import Document
 from conformed.instrument.captions import caption, defined
@@ -44,14 +46,7 @@ def outline(
     }
     inline = {quotation.first: quotation for quotation in set_off if quotation.first not in quoted}
     own = [number for number in range(first, last) if number not in quoted and number not in contents]
-    opening: dict[int, Numbered] = {}
-    for number in own:
-        start, end = paragraphs[number].start, paragraphs[number].end
-        opens = text[start] in FIRST or text.startswith(SIGN, start)
-        if opens and (found := numbered(text, start, end) or bare(text, start, end)):
-            opening[number] = found
-    for number in _beneath_letters(text, [(number, paragraphs[number].start) for number in own], opening):
-        del opening[number]
+    opening = _numbers(document, own)
     captioned = [
         caption(text, found.end, paragraphs[number].end) is not None for number, found in opening.items()
     ]
@@ -67,6 +62,35 @@ def outline(
         pending.append(number)
     tree.fill(pending, quoted)
     return tree.stack[0].freeze(paragraphs[last - 1].end if last > first else 0)
+
+
+def _numbers(document: Document, own: Sequence[int]) -> dict[int, Numbered]:
+    """The numbers with which paragraphs open as articles or sections may."""
+    text = document.reading.text
+    starts = {number: document.paragraphs[number].start for number in own}
+    opening: dict[int, Numbered] = {}
+    for number, start in starts.items():
+        end = document.paragraphs[number].end
+        opens = text[start] in FIRST or text.startswith(SIGN, start)
+        if opens and (found := numbered(text, start, end) or bare(text, start, end)):
+            opening[number] = found
+    for number in _beneath_letters(text, list(starts.items()), opening):
+        del opening[number]
+    if not any(text[start] == "A" and _CAPITAL.match(text, start) for start in starts.values()):
+        opening.update(_over_figures(document, opening))
+    return opening
+
+
+def _over_figures(document: Document, opening: dict[int, Numbered]) -> dict[int, Numbered]:
+    """The roman numbers, each with a caption, that stand above sections whose numbers are plain figures."""
+    romans = {n: found for n, found in opening.items() if not found.word and not found.value[0].isdigit()}
+    figures = any(not found.word and found.value.isdigit() for found in opening.values())
+    if not figures or not {"I", "II"} <= {found.value for found in romans.values()}:
+        return {}
+    text, paragraphs = document.reading.text, document.paragraphs
+    if any(caption(text, found.end, paragraphs[number].end) is None for number, found in romans.items()):
+        return {}
+    return {number: msgspec.structs.replace(found, word="part") for number, found in romans.items()}
 
 
 def _beneath_letters(text: str, starts: Sequence[tuple[int, int]], opening: dict[int, Numbered]) -> list[int]:

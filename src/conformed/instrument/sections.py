@@ -15,6 +15,10 @@ from conformed.instrument.markers import Numbered
 from conformed.instrument.numbering import roman
 
 _DIGITS = pattern(r"(\d+)([A-Z])?")
+_ORDINALS = (
+    "FIRST SECOND THIRD FOURTH FIFTH SIXTH SEVENTH EIGHTH NINTH TENTH ELEVENTH TWELFTH THIRTEENTH FOURTEENTH"
+    " FIFTEENTH SIXTEENTH SEVENTEENTH EIGHTEENTH NINETEENTH TWENTIETH"
+).split()
 _FIRST = (1.0,)
 _WIDTH = 10
 _MARGIN = 9.0  # a reading that costs so much more than the best is given up
@@ -54,7 +58,7 @@ def headings(candidates: Sequence[Numbered], captioned: Sequence[bool]) -> list[
         taking = _BARE if _is_bare(candidate) else 0.0
         after: dict[_Key, tuple[float, _State, bool]] = {}
         for state in beam:
-            if candidate.word == "article":
+            if candidate.outer:
                 key, cost = (value[0], state.section), _gap(state.article, value[0])
             else:
                 key = (state.article, value)
@@ -69,7 +73,7 @@ def headings(candidates: Sequence[Numbered], captioned: Sequence[bool]) -> list[
         cheapest = sorted(after.items(), key=_cost)[:_WIDTH]
         limit = cheapest[0][1][0] + _MARGIN
         beam = [
-            _State(total, *key, (candidate.word == "article" if taken else back.fresh), back, taken)
+            _State(total, *key, (candidate.outer if taken else back.fresh), back, taken)
             for key, (total, back, taken) in cheapest
             if total <= limit
         ]
@@ -88,6 +92,8 @@ def figures(value: str) -> tuple[float, ...]:
 
 
 def _figure(piece: str) -> float:
+    if piece in _ORDINALS:
+        return _ORDINALS.index(piece) + 1
     if digits := _DIGITS.search(piece):
         return int(digits[1]) + (_place(digits[2]) / 100 if digits[2] else 0)
     if number := roman(piece.lower()):
@@ -106,7 +112,7 @@ def _plain(candidates: Sequence[Numbered]) -> bool:
     state = _State(0.0, 0, (), False, None, False)
     for candidate in candidates:
         value = figures(candidate.value)
-        if candidate.word == "article":
+        if candidate.outer:
             cost, state = _gap(state.article, value[0]), state._replace(article=value[0], fresh=True)
         else:
             cost = _section(state, value, named=bool(candidate.word), captioned=False)

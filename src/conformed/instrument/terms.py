@@ -46,7 +46,7 @@ _ELSEWHERE = pattern(
 _BESIDE = pattern(
     r"\s?(?:,|,?\s(?:and|or|and/or))\s(?:(?:the|an?|each|individually|collectively),?\s){0,3}$", re.IGNORECASE
 )
-_JOINT = pattern(r",?\s(?:or|and)\s(?=[\"“`'])")
+_JOINT = pattern(r",?\s(?:(?:or|and)\s)?(?=[\"“`'])")
 _SCOPE = pattern(
     r"\b(?:for\s(?:the\s)?purposes?\sof|(?:as\s)?used\sin|in)\sthis\s(?P<what>section|article|clause|paragraph|definition|exhibit"
     r"|schedule|annex|attachment)\b",
