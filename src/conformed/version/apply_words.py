@@ -17,10 +17,11 @@ from conformed.ledger import Entry
 from conformed.version.fold import Folded, Place, folded
 from conformed.version.outcome import Applied, refuse
 from conformed.version.passage import Passage, Run, Trail, at, cut, put, walk
+from conformed.version.strike import strike
 
 Documents = Mapping[str, Document]
 
-_CLOSING = pattern(r"(?:\s*[;,.:]+(?:\s+(?:and|or))?)\s*$")
+_CLOSING = pattern(r"[;,.:]+(?:and|or)?$")  # of folded words
 _CLOSED = pattern(r"[\s;,.:)\]\"”]{0,8}")
 _OPENS_CLOSELY = pattern(r"[,.;:)\]%]")
 
@@ -40,7 +41,7 @@ def apply_words(
     new = operation.new if operation.action is not Action.DELETE_TEXT else None
     places: list[list[Place]] = [text.places(start, end) for start, end in matches]
     for stretch in reversed(places):
-        root = _strike(root, stretch, entry.id, new, documents)
+        root = strike(root, stretch, entry.id, new, documents)
     return Applied(root, tuple(dict.fromkeys(place.trail for stretch in places for place in stretch)))
 
 
@@ -163,50 +164,12 @@ def _at_end(
     """Put words in at the end: a sentence behind the last point, other words before it."""
     if not text.text:
         raise refuse(entry, FindingKind.NOT_FOUND, f"{_name(root, trail)} has no words to add to.")
-    last = text.places(len(text.text) - 1, len(text.text))[0]
-    run = at(root, last.trail).runs[last.run]
-    closing = _CLOSING.search(run.text)
     begins = new.words.lstrip("\"“'(")[:1]
     before_point = entry.operation.before in {".", ";"} or not begins.isupper() or new.words[:1] in ";,"
-    offset = closing.start() if closing and before_point and closing.start() > 0 else len(run.text)
-    return _put_at(root, last, offset, entry.id, new, documents, before=False)
-
-
-def _strike(
-    root: Passage, places: Sequence[Place], entry: str, new: Text | None, documents: Documents
-) -> Passage:
-    """Strike the words at `places`, and put the new ones behind them; a deletion takes one blank with it."""
-    for number, place in enumerate(reversed(places)):
-        passage = at(root, place.trail)
-        run = passage.runs[place.run]
-        start, end = place.start, place.end
-        if new is None and number == 0:
-            start, end = _with_a_blank(run.text, start, end)
-        pieces = [
-            cut(run, 0, start, documents),
-            msgspec.structs.replace(cut(run, start, end, documents), struck=entry),
-        ]
-        if new is not None and number == 0:
-            pieces.append(Run(new.words, new.span, entry))
-        pieces.append(cut(run, end, len(run.text), documents))
-        runs = (*passage.runs[: place.run], *pieces, *passage.runs[place.run + 1 :])
-        root = put(
-            root,
-            place.trail,
-            msgspec.structs.replace(
-                passage, runs=tuple(piece for piece in runs if piece.text or piece.lacuna)
-            ),
-        )
-    return root
-
-
-def _with_a_blank(text: str, start: int, end: int) -> tuple[int, int]:
-    """A stretch with the blank beside it that would be left double."""
-    if start > 0 and text[start - 1] == " " and (end == len(text) or not text[end].isalnum()):
-        return start - 1, end
-    if end < len(text) and text[end] == " " and (start == 0 or text[start - 1] == " "):
-        return start, end + 1
-    return start, end
+    closing = _CLOSING.search(text.text) if before_point else None
+    end = (closing and closing.start()) or len(text.text)
+    last = text.places(end - 1, end)[0]
+    return _put_at(root, last, last.end, entry.id, new, documents, before=False)
 
 
 def _put_at(

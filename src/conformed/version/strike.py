@@ -1,0 +1,95 @@
+"""Words are struck where they stand, and others put behind them.
+
+In: the places of words, which may go on from one run to the next.  Out: the text with them struck and the new ones
+put in; of the blanks around struck words none is left double.
+"""
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from conformed.document import Document
+from conformed.language import Text
+from conformed.version.fold import Place
+from conformed.version.passage import Passage, Run, at, cut, put
+
+
+def strike(
+    root: Passage, places: Sequence[Place], entry: str, new: Text | None, documents: Mapping[str, Document]
+) -> Passage:
+    """Strike the words at `places`, and put the new ones behind them; a deletion takes one blank with it."""
+    places = _filled(root, places) if new is not None else _with_a_blank(root, _filled(root, places))
+    for number, place in enumerate(reversed(places)):
+        passage = at(root, place.trail)
+        run = passage.runs[place.run]
+        pieces = [
+            cut(run, 0, place.start, documents),
+            msgspec.structs.replace(cut(run, place.start, place.end, documents), struck=entry),
+        ]
+        if new is not None and number == 0:
+            pieces.append(Run(new.words, new.span, entry))
+        pieces.append(cut(run, place.end, len(run.text), documents))
+        runs = (*passage.runs[: place.run], *pieces, *passage.runs[place.run + 1 :])
+        root = put(
+            root,
+            place.trail,
+            msgspec.structs.replace(
+                passage, runs=tuple(piece for piece in runs if piece.text or piece.lacuna)
+            ),
+        )
+    return root
+
+
+def _filled(root: Passage, places: Sequence[Place]) -> Sequence[Place]:
+    """The places of words with the blanks between them, where the words go on from one run to the next."""
+    filled = [*places[:1]]
+    for place in places[1:]:
+        last, begun = filled[-1], place.start
+        if last.trail == place.trail:
+            runs = at(root, place.trail).runs
+            filled[-1] = msgspec.structs.replace(last, end=len(runs[last.run].text))
+            filled += [
+                Place(place.trail, number, 0, len(runs[number].text))
+                for number in range(last.run + 1, place.run)
+                if runs[number].struck is None and runs[number].text
+            ]
+            begun = 0
+        filled.append(msgspec.structs.replace(place, start=begun))
+    return filled
+
+
+def _with_a_blank(root: Passage, places: Sequence[Place]) -> Sequence[Place]:
+    """The places of words that are struck, with the blank beside them that would be left double."""
+    first, last = places[0], places[-1]
+    before, after = _beside(root, first, behind=False), _beside(root, last, behind=True)
+    left, right = _character(root, before), _character(root, after)
+    if before is not None and left == " " and not right.isalnum():
+        if before.run != first.run:
+            return [before, *places]
+        return [msgspec.structs.replace(before, end=first.end), *places[1:]]
+    if after is not None and right == " " and left in {"", " "}:
+        if after.run != last.run:
+            return [*places, after]
+        return [*places[:-1], msgspec.structs.replace(after, start=last.start)]
+    return places
+
+
+def _beside(root: Passage, place: Place, *, behind: bool) -> Place | None:
+    """The character that stands before or behind a place in its passage, where it is to hand."""
+    runs = at(root, place.trail).runs
+    if behind and place.end < len(runs[place.run].text):
+        return msgspec.structs.replace(place, start=place.end, end=place.end + 1)
+    if not behind and place.start > 0:
+        return msgspec.structs.replace(place, start=place.start - 1, end=place.start)
+    for number in range(place.run + 1, len(runs)) if behind else range(place.run - 1, -1, -1):
+        run = runs[number]
+        if run.lacuna is not None:
+            return None
+        if run.struck is None and run.text:
+            start = 0 if behind else len(run.text) - 1
+            return Place(place.trail, number, start, start + 1)
+    return None
+
+
+def _character(root: Passage, place: Place | None) -> str:
+    return at(root, place.trail).runs[place.run].text[place.start] if place is not None else ""
