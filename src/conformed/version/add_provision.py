@@ -7,7 +7,7 @@ from conformed.language import Text
 from conformed.ledger import Entry
 from conformed.version.locate import locate
 from conformed.version.neighbors import place
-from conformed.version.new_text import Documents, new_passages, same_number, under
+from conformed.version.new_text import Documents, new_part, new_passages, same_number, under
 from conformed.version.outcome import Applied
 from conformed.version.passage import Passage, Run, at, insert
 
@@ -76,13 +76,6 @@ def _addressed(added: tuple[Passage, ...], target: Path, new: Text, entry: str) 
 def _add_part(root: Passage, entry: Entry, new: Text, documents: Documents) -> Applied:
     """A new exhibit or schedule stands behind those that are there."""
     target = entry.operation.target
-    body = new_passages(new, "", entry.id, documents)
-    part = Passage(
-        ProvisionKind.PART,
-        str(target),
-        str(target),
-        str(target),
-        added=entry.id,
-        children=tuple(under(one, str(target), first=True) for one in body),
-    )
+    name = str(target)
+    part = new_part(Passage(ProvisionKind.PART, name, name, name), new, entry.id, documents)
     return Applied(insert(root, (), len(root.children), (part,)), ((len(root.children),),))

@@ -13,7 +13,7 @@ from conformed.instrument.sections import figures
 from conformed.language import Text
 from conformed.ledger import Entry
 from conformed.version.locate import key
-from conformed.version.new_text import Documents, new_passages, same_number, under
+from conformed.version.new_text import Documents, new_part, new_passages, same_number, under
 from conformed.version.outcome import Applied, refuse
 from conformed.version.passage import Passage, Run, Trail, at, insert, put, struck
 
@@ -37,9 +37,8 @@ def replace_by_lacuna(root: Passage, trail: Trail, entry: Entry, by: str) -> App
         added=entry.id,
         runs=(Run("", None, entry.id, lacuna="Text not to hand"),),
     )
-    root = insert(put(root, trail, struck(old, entry.id)), trail[:-1], trail[-1] + 1, (gap,))
     says = f"{old.path} is replaced by a text that {by} says is attached; the copy to hand does not hold it."
-    return Applied(root, ((*trail[:-1], trail[-1] + 1),), lacuna=says)
+    return msgspec.structs.replace(_in_place(root, trail, entry, (gap,)), lacuna=says)
 
 
 def replace_provision(root: Passage, trail: Trail, entry: Entry, new: Text, documents: Documents) -> Applied:
@@ -49,9 +48,17 @@ def replace_provision(root: Passage, trail: Trail, entry: Entry, new: Text, docu
     if foreign := _foreign(old, new):
         says = f"The new text of {old.path} holds other provisions ({', '.join(foreign[:4])}), as if a page had slipped in; it was not applied."
         raise refuse(entry, FindingKind.AMBIGUOUS, says)
+    if old.kind is ProvisionKind.PART:
+        part = Passage(ProvisionKind.PART, old.label, old.path, old.number, heading=old.heading)
+        return _in_place(root, trail, entry, (new_part(part, new, entry.id, documents),))
     restated = new_passages(new, parent.path if parent.path != "*" else "", entry.id, documents)
     restated = _numbered_like(old, restated, new, entry.id)
-    root = put(root, trail, struck(old, entry.id))
+    return _in_place(root, trail, entry, restated)
+
+
+def _in_place(root: Passage, trail: Trail, entry: Entry, restated: tuple[Passage, ...]) -> Applied:
+    """Strike the passage at `trail` and put others behind it."""
+    root = put(root, trail, struck(at(root, trail), entry.id))
     place = trail[-1] + 1
     root = insert(root, trail[:-1], place, restated)
     return Applied(root, tuple((*trail[:-1], place + turn) for turn in range(len(restated))))
@@ -89,9 +96,6 @@ def _numbered_like(old: Passage, restated: tuple[Passage, ...], new: Text, entry
                 runs=(Run(new.words, new.span, entry),),
             ),
         )
-    if old.kind is ProvisionKind.PART:
-        body = tuple(under(passage, old.path, first=True) for passage in restated)
-        return (msgspec.structs.replace(old, numbers=(), added=entry, struck=None, runs=(), children=body),)
     first = restated[0]
     if (
         key(first.address) == key(old.address)

@@ -8,11 +8,14 @@ from collections.abc import Mapping
 
 import msgspec
 
+from conformed.basis.pattern import pattern
 from conformed.document import Document
 from conformed.language import Text
-from conformed.version.passage import Passage, parsed
+from conformed.version.passage import Passage, Run, parsed
 
 Documents = Mapping[str, Document]
+
+_CAPTION = pattern(r"\s?(?:[-–—:.(][^\n]{0,150}|(?-i:[^\na-z]{0,150}))$", re.IGNORECASE)  # behind a part's name
 
 
 def new_passages(new: Text, parent: str, entry: str, documents: Documents) -> tuple[Passage, ...]:
@@ -25,6 +28,19 @@ def new_passages(new: Text, parent: str, entry: str, documents: Documents) -> tu
 def same_number(one: Passage, other: Passage) -> bool:
     """Whether two passages bear one number, points and blanks aside."""
     return re.sub(r"[\s.]", "", one.label) == re.sub(r"[\s.]", "", other.label)
+
+
+def new_part(part: Passage, new: Text, entry: str, documents: Documents) -> Passage:
+    """A part with a new text under it; the line that names it at the head of the text is its number as printed."""
+    body = new_passages(new, "", entry, documents)
+    words = "".join(run.text for run in body[0].runs) if body else ""
+    if words.lower().startswith(part.label.lower()) and _CAPTION.match(words, len(part.label)):
+        part = msgspec.structs.replace(part, number=words, span=body[0].span)
+        body = body[1:]
+    elif not body:
+        part = msgspec.structs.replace(part, runs=(Run(new.words, new.span, entry),))
+    children = tuple(under(one, part.path, first=True) for one in body)
+    return msgspec.structs.replace(part, added=entry, children=children)
 
 
 def under(passage: Passage, parent: str, *, first: bool) -> Passage:
