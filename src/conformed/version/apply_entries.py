@@ -73,12 +73,16 @@ def replace_table(
 
 
 def _tables(root: Passage, trail: Trail) -> list[list[Trail]]:
-    """The tables in a passage: rows that follow one another under one provision."""
+    """The tables in a passage: rows that stand and follow one another under one provision, struck ones aside."""
     tables: list[list[Trail]] = []
+    apart = True  # whether something else than a row came since
     for below, passage in walk(at(root, trail), trail):
-        if passage.kind is ProvisionKind.ROW and passage.struck is None:
-            if tables and tables[-1][-1][:-1] == below[:-1] and tables[-1][-1][-1] == below[-1] - 1:
+        if passage.kind is not ProvisionKind.ROW:
+            apart = True
+        elif passage.struck is None:
+            if tables and not apart and tables[-1][-1][:-1] == below[:-1]:
                 tables[-1].append(below)
             else:
                 tables.append([below])
+            apart = False
     return tables

@@ -4,6 +4,7 @@ In: the text, and the address of the new provision.  Out: what it stands under, 
 """
 
 import re
+from collections.abc import Sequence
 
 from conformed.basis import FindingKind
 from conformed.instrument import Path, ProvisionKind
@@ -20,7 +21,9 @@ def place(root: Passage, target: Path, entry: Entry) -> tuple[Trail, int]:
     siblings = _siblings(root, target)
     if not siblings:
         return _first_of_its_kind(root, target, entry)
-    before = [trail for trail, passage in siblings if _rank(passage, target) < _rank_of(target)]
+    style = _style(target, [passage.address for _, passage in siblings]) if target.steps else ""
+    own = _rank(target, style)
+    before = [trail for trail, passage in siblings if _rank(passage.address, style) < own]
     if before:
         last = before[-1]
         return last[:-1], _behind(root, last)
@@ -86,24 +89,22 @@ def _series(address: Path, target: Path) -> bool:
     return address.section.rpartition(".")[0] == target.section.rpartition(".")[0]
 
 
-def _rank(passage: Passage, target: Path) -> tuple[object, ...]:
-    address = passage.address
-    if target.steps:
-        styles = dict(ordinal(address.steps[-1].strip("()")))
-        return (styles.get(_style(target), 0),)
-    return _rank_of(address)
-
-
-def _rank_of(path: Path) -> tuple[object, ...]:
+def _rank(path: Path, style: str) -> tuple[object, ...]:
     if path.steps:
-        return (dict(ordinal(path.steps[-1].strip("()"))).get(_style(path), 0),)
+        return (dict(_counts(path)).get(style, 0),)
     if path.term is not None:
         return (re.sub(r"[^a-z0-9 ]", "", path.term.lower()),)
     return figures((path.section or "").removeprefix("Article "))
 
 
-def _style(path: Path) -> str:
-    return ordinal(path.steps[-1].strip("()"))[0][0]
+def _counts(path: Path) -> tuple[tuple[str, int], ...]:
+    return ordinal(path.steps[-1].strip("()"))
+
+
+def _style(target: Path, siblings: Sequence[Path]) -> str:
+    """How the clauses of a list are counted: the reading of the new one's label that most of the others share."""
+    others = [dict(_counts(one)) for one in siblings]
+    return max((style for style, _ in _counts(target)), key=lambda style: sum(style in one for one in others))
 
 
 def _first_of_its_kind(root: Passage, target: Path, entry: Entry) -> tuple[Trail, int]:

@@ -157,12 +157,10 @@ def insert(root: Passage, trail: Trail, place: int, new: tuple[Passage, ...]) ->
 
 
 def struck(passage: Passage, entry: str) -> Passage:
-    """A passage with all that stands of it struck by an entry."""
-    if passage.struck is not None:
-        return passage
+    """A passage with all that stands of it struck by an entry, notes of what was struck under it before included."""
     return msgspec.structs.replace(
         passage,
-        struck=entry,
+        struck=passage.struck or entry,
         runs=tuple(
             msgspec.structs.replace(run, struck=entry) if run.struck is None else run for run in passage.runs
         ),
