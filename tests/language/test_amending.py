@@ -7,6 +7,24 @@ from tests.written import amendment, shown
 
 ORDERS = [
     (
+        'Section 3.4 is amended (i) by deleting "rye"; and (ii) by substituting "oats" for "barley".',
+        "delete_text 3.4: rye\nreplace_text 3.4: barley -> oats",
+    ),
+    (
+        'Section 3.4 is amended by deleting "rye" and substituting for it "oats".',
+        "replace_text 3.4: rye -> oats",
+    ),
+    ('Section 3.4 is amended by substituting for "rye" the word "oats".', "replace_text 3.4: rye -> oats"),
+    (
+        'Section 3.4 is amended by substituting for clause (b) thereof the following:\n"(b) The mill is kept dry."',
+        "replace_provision 3.4(b): (b) The mill is kept dry.",
+    ),
+    (
+        'Section 3.4 is amended by (i) deleting "and" at the end of clause (b), (ii) replacing the period at the end of clause (c) with '
+        '"; and" and (iii) adding a new clause (d) as follows:\n"(d) oats."',
+        "delete_text 3.4(b): and at the end\nreplace_text 3.4(c): . -> ; and at the end\nadd_provision 3.4(d): (d) oats.",
+    ),
+    (
         'Section 2.6 is amended by striking the cross reference to Section 2.2(iv) and inserting in lieu thereof the cross reference "Section 2.2(i)".',
         "replace_text 2.6: Section 2.2(iv) -> Section 2.2(i)",
     ),

@@ -51,6 +51,10 @@ _SECTION_WORD = pattern(r"sec|art|§|ss", re.IGNORECASE)
 AND = pattern(r"\s?(?:,\s?(?:and|or|&)\s|,\s|\s?(?:and|or|&)\s)", re.IGNORECASE)
 _THROUGH = pattern(r"\s?(?:through|thru|to|[-–—])\s?(?=[\d(IVX])", re.IGNORECASE)
 
+_ENUMERATES = pattern(  # "the end of clause (b), (ii) deleting": what numbers a change is no clause
+    rf"{_BRACKETED}\s(?:deleting|adding|inserting|replacing|substituting|striking|amending|restating|renumbering|redesignating|removing|changing)\b"
+)
+
 
 def steps_of(text: str, at: int, limit: int) -> tuple[int, tuple[str, ...]]:
     """The clauses that stand in brackets or behind points at `at`, and where they end."""
@@ -88,7 +92,7 @@ def _lettered(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Pa
 def _joint(text: str, at: int, limit: int) -> tuple[int | None, bool]:
     if match := _THROUGH.match(text, at, limit):
         return match.end(), True
-    if match := AND.match(text, at, limit):
+    if (match := AND.match(text, at, limit)) and not _ENUMERATES.match(text, match.end(), limit):
         return match.end(), False
     return None, False
 

@@ -86,7 +86,8 @@ class _Arguments:
         )
         if order.verb == "delete" and argument.value == "read" and order.objects:
             order.verb, order.struck = "replace", True
-        adds = order.verb in {"add", "insert"} or (order.verb == "substitute" and not order.instead)
+        gives = order.verb == "substitute" and not order.instead and self.slot != "instead"
+        adds = order.verb in {"add", "insert"} or gives
         (order.objects if adds else order.instead).append(argument)
         return "instead" if self.slot == "instead" or order.verb in _RESTATES else "in"
 
@@ -183,7 +184,7 @@ def _between(order: Order, argument: Phrase) -> str:
 
 def _old(order: Order, argument: Phrase) -> str:
     order.instead, order.objects = [*order.instead, *order.objects], [argument]
-    return "in"
+    return "in" if order.instead else "instead"  # "substituting for A the word B"
 
 
 def _after(order: Order, argument: Phrase) -> str:

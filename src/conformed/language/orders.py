@@ -268,10 +268,12 @@ def _has_place(order: Order) -> bool:
 
 def _replaces(order: Order, last: Order) -> bool:
     """Whether an order says what takes the place of what the one before it strikes."""
-    if order.verb == "replace" and not order.lieu:
+    says_what = order.verb in {"insert", "add", "substitute"} and order.instead  # "substituting A for B"
+    if says_what or (order.verb == "replace" and not order.lieu):
         struck = {phrase.value for phrase in last.objects}
         return all(
-            phrase.kind == "pronoun" or (phrase.kind == "point" and phrase.value in struck)
+            phrase.kind == "pronoun"
+            or (phrase.value in struck and (says_what or phrase.kind == "point"))
             for phrase in order.objects
         )
     if order.lieu:

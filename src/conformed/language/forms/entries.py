@@ -17,6 +17,14 @@ EXAMPLES = (
         'delete_entries Attachment 4/Exhibit C: all rate elements and USOCs that are listed as "Directory Storage charges" [DSRAX DSRAB DSRAM]',
     ),
     (
+        "The Parties agree to delete the following USOCs from Section 2.2: DSRAX and DSRAB.",
+        "delete_entries 2.2: USOCs [DSRAX DSRAB]",
+    ),
+    (
+        "Section 2.2 is amended by deleting the rate elements with the following USOCs: DSRAX and DSRAB.",
+        "delete_entries 2.2: the rate elements with the following USOCs [DSRAX DSRAB]",
+    ),
+    (
         'The toll table set forth in the definition of "Toll" in Section 1.1 is amended and restated to read as follows:\n'
         "Level I 1.75%",
         "replace_entries 1.1#Toll: The toll table -> Level I 1.75%",
@@ -29,7 +37,7 @@ EXAMPLES = (
 )
 
 _KEY = pattern(r"\b(?=[A-Z0-9]*[A-Z])[A-Z0-9]{4,6}\b")
-_KEYS = pattern(r"\b(?:USOCs?|codes?|keys?)\b[^:.]{0,40}:|\b(?:USOCs?)\s(?=[A-Z0-9]{5}\b)")
+_KEYS = pattern(r"\b(?:USOCs?|codes?|keys?)\b[^:]{0,80}:|\b(?:USOCs?)\s(?=[A-Z0-9]{5}\b)")
 _LEAD = pattern(
     r"\b(?:deleting|striking|replacing|removing|amending|restating)\s(?:in\sits\sentirety\s)?|^",
     re.IGNORECASE,
@@ -54,8 +62,9 @@ def read(setting: Setting) -> list[Operation]:
     end = _OBJECT_END.search(setting.text, start, setting.sentence.end)
     old = setting.text[start : end.start() if end else setting.sentence.end]
     keys: tuple[str, ...] = ()
-    if listed := _KEYS.search(setting.text, start, setting.sentence.end):
-        keys = tuple(_KEY.findall(setting.text, listed.end(), setting.sentence.end))
+    _, stop = setting.announced() or (0, setting.sentence.end)
+    if listed := _KEYS.search(setting.text, start, stop):
+        keys = tuple(_KEY.findall(setting.text, listed.end(), stop))
     note = f"USOCs {', '.join(keys)}" if keys else None
     return [
         setting.operation(Action.DELETE_ENTRIES, place, old=old, keys=keys, note=note)
