@@ -44,6 +44,12 @@ The parties agree as follows:
         ),
         # A list that runs in.
         ("1. Fees. The Borrower shall pay (a) the fee, (b) interest and (c) costs.\n", "1 1(a) 1(b) 1(c)"),
+        # Behind a sum or a day; a section that is cited is neither.
+        (
+            "1. Fees. It shall pay $5,000,000 (a) at once and (b) each year after May 1, 2019 (i) as a fee or (ii) as rent.\n",
+            "1 1(a) 1(b) 1(b)(i) 1(b)(ii)",
+        ),
+        ("1. Fees. It is a plan under Section 4001 (a) or Section 4002 (b) of that law.\n", "1"),
         # Two lists of the same letters in one section, each in its sentence.
         (
             "1. Fees. It shall pay (a) fees and (b) costs. It shall report (a) each month and (b) "

@@ -283,6 +283,26 @@ def test_an_order_behind_text_that_runs_in_is_read() -> None:
     assert [str(one.target) for one in interpret(read(body)).operations] == ["3", "4"]
 
 
+@pytest.mark.parametrize(
+    "next_clause",
+    ["2. The Maturity Date is hereby extended to June 30, 2024.", "2. Section 4 is hereby renumbered as Section 5."],
+)
+def test_the_number_of_the_order_is_not_of_the_text_that_runs_in_behind_it(next_clause: str) -> None:
+    body = f"1. Section 3 of the Agreement is amended to read as follows: The fee is five dollars.\n\n{next_clause}\n"
+    assert texts(body) == ["The fee is five dollars."]
+    assert len(interpret(read(body)).operations) == 2
+
+
+def test_a_clause_of_the_instrument_ends_a_table() -> None:
+    table = "Rye        $12.00\nOats       $14.00"
+    body = (
+        "1. Amendments. The Agreement is hereby amended as follows:\n\n(a) The table in Section 3 is hereby amended and"
+        f" restated to read as follows:\n\n{table}\n\n(b) The Maturity Date is hereby extended to June 30, 2024.\n"
+    )
+    assert texts(body) == [" ".join(table.split())]
+    assert len(interpret(read(body)).operations) == 2
+
+
 def test_sections_that_are_counted_by_letters_end_the_text() -> None:
     body = (
         "8.A COMPLETION. Sections 8.1 and 9.8 are amended and supplemented as follows:\n\nThe work is complete when it is"

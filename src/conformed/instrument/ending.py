@@ -43,7 +43,7 @@ class Ending:
 
     def find(self, begun: int, start: int, *, quoted: bool) -> tuple[int, int]:
         """The paragraph after the text that begins at `start` in paragraph `begun`, and the character at its end."""
-        number, closed = self._closed(begun) if quoted else (self._stop(begun), None)
+        number, closed = self._closed(begun, start) if quoted else (self._stop(begun, start), None)
         if closed is not None:
             return number, closed
         if number < self.last and number - 1 > begun and _BARE.fullmatch(self._words(number - 1)):
@@ -59,12 +59,12 @@ class Ending:
         paragraph = self.paragraphs[number]
         return self.text[paragraph.start : paragraph.end]
 
-    def _closed(self, begun: int) -> tuple[int, int | None]:
+    def _closed(self, begun: int, start: int) -> tuple[int, int | None]:
         """The paragraph after a quotation and its closing mark; None for the mark where the instrument goes on before it."""
-        unquoted, stop = self._inside(begun, quoted=False), begun
+        unquoted, stop = self._inside(begun, start, quoted=False), begun
         bare: int | None = None  # where the text would end if it were not quoted
         marks, inside = 0, set[str]()
-        for number in self._inside(begun, quoted=True):
+        for number in self._inside(begun, start, quoted=True):
             if bare is None and next(unquoted, None) is None:
                 bare = number
             if bare is not None and number > bare + _FARTHER:
@@ -72,19 +72,23 @@ class Ending:
             stop = number + 1
             paragraph, words = self.paragraphs[number], self._words(number)
             marks += marks_in(words, open_before=marks % 2 == 1)
-            inside |= _counted(self.text, paragraph)
+            if paragraph.start >= start:
+                inside |= _counted(self.text, paragraph)
             if CLOSING.search(words) and self._closes(number, words, marks, inside):
                 return number + 1, paragraph.end
             if closed := closed_within(words, marks):
                 return number + 1, paragraph.start + closed
         return (stop if bare is None else min(stop, bare)), None
 
-    def _stop(self, begun: int) -> int:
+    def _stop(self, begun: int, start: int) -> int:
         """The first paragraph that is the instrument's own again, behind text without quotation marks."""
-        return max(self._inside(begun, quoted=False), default=begun - 1) + 1
+        return max(self._inside(begun, start, quoted=False), default=begun - 1) + 1
 
-    def _inside(self, begun: int, *, quoted: bool) -> Iterator[int]:
-        """The paragraphs from `begun` up to the one with which the instrument itself goes on."""
+    def _inside(self, begun: int, start: int, *, quoted: bool) -> Iterator[int]:
+        """The paragraphs from `begun` up to the one with which the instrument itself goes on.
+
+        Where the text begins within a paragraph, the number before it is the instrument's.
+        """
         marks = 0
         inside: set[str] = set()  # numbers that the text counts itself
         for number in range(begun, self.last):
@@ -110,9 +114,11 @@ class Ending:
             if number > begun and self._goes_on(number, words, section, inside, listed=listed, quoted=quoted):
                 return
             yield number
-            if section is not None and not resumes:
-                inside.add(section.value)
-            inside.update(_counted(self.text, paragraph) | _run_in(self.text, paragraph))
+            if paragraph.start >= start:
+                if section is not None and not resumes:
+                    inside.add(section.value)
+                inside.update(_counted(self.text, paragraph))
+            inside.update(_run_in(self.text, paragraph))
             marks += marks_in(words, open_before=marks % 2 == 1)
 
     def _goes_on(
@@ -151,9 +157,11 @@ class Ending:
         return paragraph.row or self.text[paragraph.end - 1] in ".;:\"”“')"
 
     def _stopped(self, number: int) -> bool:
-        """Whether a paragraph ends with a full stop, and is no caption of what follows it."""
+        """Whether a paragraph is a row, or ends with a full stop and is no caption of what follows it."""
         text, paragraph = self.text, self.paragraphs[number]
-        if paragraph.row or text[paragraph.start : paragraph.end].rstrip("\"”’')")[-1:] != ".":
+        if paragraph.row:
+            return True
+        if text[paragraph.start : paragraph.end].rstrip("\"”’')")[-1:] != ".":
             return False
         section = numbered(text, paragraph.start, paragraph.end)
         markers = heads(text, paragraph.start, paragraph.end, 0)

@@ -63,6 +63,8 @@ _FIGURE = pattern(
     re.IGNORECASE,
 )
 
+_SUM_OR_DAY = pattern(r"(?:\$[\d,.]{1,20}|\w{3,9}\s\d{1,2},\s\d{4})\s$")  # figures behind which a clause may begin
+
 
 class Numbered(msgspec.Struct, frozen=True, gc=False):
     """The number with which a paragraph opens as an article or section.
@@ -195,7 +197,8 @@ def _refers(text: str, start: int, end: int) -> int:
         return _CERTAINLY
     words = before.rstrip()
     behind = words[-1:]
-    if behind.isdigit() or behind in {"]", ")"} or _REFERENCE_AFTER.match(text, end):
+    figure = behind.isdigit() and not _SUM_OR_DAY.search(before)
+    if figure or behind in {"]", ")"} or _REFERENCE_AFTER.match(text, end):
         return _CERTAINLY
     last = _LAST_WORD.search(words, max(0, len(words) - 14)) if behind.isalpha() else None
     word = last[0].lower() if last else ""

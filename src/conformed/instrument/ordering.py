@@ -10,7 +10,7 @@ from conformed.basis.pattern import pattern
 
 ORDERS = pattern(
     r"\b(?=\w)(?:(?:is|are|(?<!may\s)(?<!can\s)(?<!might\s)(?<!same\s)(?<!time\s)(?<!not\s)be|shall|hereby|further)(?:,\sand\s(?:it\s)?hereby\s(?:is|are),)?\s(?:each\s)?(?:hereby\s)?(?:further\s)?(?:deemed\s(?:to\sbe\s)?)?(?:amended|deleted|replaced|added|inserted|restated|modified|revised|changed"
-    r"|stricken|substituted|supplemented|read\b)|hereby\s(?:further\s)?(?:amend|delet|replac|add|insert|restat|modif|substitut|revis)\w*"
+    r"|stricken|substituted|supplemented|renumbered|redesignated|relettered|read\b)|hereby\s(?:further\s)?(?:amend|delet|replac|add|insert|restat|modif|substitut|revis)\w*"
     r"|(?:agree[sd]?|desire[sd]?|wish(?:es)?)\sto\s(?:further\s)?(?:amend|delete|replace|add|insert|restate|modify|substitute|revise|change)"
     r"|by\s(?:further\s)?(?:amending|adding|inserting|deleting|striking|replacing|substituting|restating|changing|revising)|to\sread\b"
     r"|(?:adding|inserting|deleting|striking|replacing|substituting)\s(?:the|in|a|new|to|\"|“))",
