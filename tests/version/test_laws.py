@@ -1,159 +1,97 @@
-from collections.abc import Iterator
+import datetime
 from pathlib import Path
 
 import msgspec
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
-from conformed.instrument import parse
+from conformed.instrument import parse, parse_path
 from conformed.language import interpret
 from conformed.passes import Conformed, conformed
-from conformed.version import Passage, Run, at, locate
+from conformed.version import OutcomeKind, Passage, Run, at, conform, locate
 from conformed.version.passage import walk
 from conformed.views.page import Page
 from conformed.views.to_text import to_text
+from tests.version.agreements import HEAD
+from tests.version.matters import Matter, amendment, apart, matters
 from tests.written import document
 
-WORDS = [
-    f"{head}{tail}"
-    for head in ("bar", "cor", "dun", "fen", "gal", "hol", "kes", "lom", "mar", "ner")
-    for tail in ("ley", "ton", "wick", "dale", "ford")
-]
-HEAD = """\
-CREDIT AGREEMENT
+SECTIONS = f"""{HEAD}
+Section 2.1. Fees. Barley corton dunwick fendale.
 
-This CREDIT AGREEMENT, dated as of May 1, 2018, is among BRAMBLE MILLING, INC., a Delaware corporation (the
-"Borrower"), the Lenders party hereto and HARBOR & QUAY BANK, N.A., as agent for the Lenders (the "Agent").
-
-The parties hereto agree as follows:
+Section 2.2. Liens. Gallford holley keston lomwick.
 """
-AMENDMENT = """\
-AMENDMENT NO. {number} TO CREDIT AGREEMENT
-
-This AMENDMENT NO. {number} TO CREDIT AGREEMENT, dated as of {month} 6, 2020, is among BRAMBLE MILLING, INC., a
-Delaware corporation (the "Borrower"), and HARBOR & QUAY BANK, N.A., as agent for the Lenders (the "Agent").
-
-WHEREAS, the Borrower, the Agent and the Lenders are parties to that certain Credit Agreement dated as of May 1, 2018
-(the "Credit Agreement");
-
-NOW, THEREFORE, the parties hereto agree as follows:
-
-{body}
-"""
-MONTHS = ("January", "March", "May", "July")
-Sections = dict[str, list[str]]
-
-
-def agreement(sections: Sections) -> str:
-    return HEAD + "".join(
-        f"\nSection {number}. {' '.join(words).capitalize()}.\n" for number, words in sections.items()
-    )
-
-
-@st.composite
-def matters(draw: st.DrawFn) -> tuple[str, list[str], str]:
-    """An agreement, amendments of it in words, and the text that they must give, made without Conformed."""
-    pool = draw(st.permutations(WORDS))
-    count = draw(st.integers(3, 6))
-    sections: Sections = {f"2.{n + 1}": list(pool[6 * n : 6 * n + 6]) for n in range(count)}
-    base = agreement(sections)
-    fresh = iter([f"{word}s" for word in pool])
-    amendments = []
-    for number in range(draw(st.integers(1, 3))):
-        orders = [_order(draw, sections, fresh) for _ in range(draw(st.integers(1, 4)))]
-        body = "\n\n".join(f"{turn}. {order}" for turn, order in enumerate(orders, 1))
-        amendments.append(AMENDMENT.format(number=number + 1, month=MONTHS[number], body=body))
-    return (
-        base,
-        amendments,
-        agreement({number: words for number, words in sections.items() if words != ["GONE"]}),
-    )
-
-
-def _order(draw: st.DrawFn, sections: Sections, fresh: Iterator[str]) -> str:
-    """One order, carried out on `sections` as well."""
-    live = [number for number, words in sections.items() if words != ["GONE"]]
-    number = draw(st.sampled_from(live))
-    words = sections[number]
-    place = draw(st.integers(1, len(words) - 2)) if len(words) > 3 else 1
-    kind = draw(
-        st.sampled_from(
-            ["replace", "insert", "between", "delete", "restate", "remove"]
-            if len(live) > 2
-            else ["replace", "insert"]
-        )
-    )
-    where = f"Section {number} of the Credit Agreement is hereby amended"
-    if kind == "replace":
-        old, words[place] = words[place], next(fresh)
-        return f'{where} by deleting "{old}" and substituting therefor "{words[place]}".'
-    if kind in {"insert", "between"}:
-        new, before, after = next(fresh), words[place], words[place + 1]
-        words.insert(place + 1, new)
-        if kind == "insert":
-            return f'{where} by inserting the word "{new}" immediately after the word "{before}".'
-        return f'{where} to insert "{new}" after the word "{before}" and before the word "{after}".'
-    if kind == "delete" and len(words) > 4:
-        return f'{where} by deleting the word "{words.pop(place)}".'
-    if kind == "remove":
-        sections[number] = ["GONE"]
-        return f"Section {number} of the Credit Agreement is hereby deleted in its entirety."
-    sections[number] = [next(fresh) for _ in range(5)]
-    text = f"Section {number}. {' '.join(sections[number]).capitalize()}."
-    return f'Section {number} is hereby amended and restated in its entirety as follows:\n\n"{text}"'
 
 
 def made(base: str | None, amendments: list[str]) -> Conformed:
+    """A matter whose files come in no order."""
     texts = ([base] if base else []) + amendments
-    return conformed([interpret(parse(document(text, f"{n}.txt"))) for n, text in enumerate(texts)])
+    return conformed(
+        [interpret(parse(document(text, f"{turn}.txt"))) for turn, text in enumerate(texts)][::-1]
+    )
+
+
+def became(result: Conformed) -> list[str]:
+    """What became of each operation: applied, or the kind of the finding that tells why it was not."""
+    return [
+        str(outcome.finding.kind if outcome.finding else outcome.kind) for outcome in result.version.outcomes
+    ]
+
+
+def unread(result: Conformed) -> list[str]:
+    """The sentences that were not understood."""
+    reads = [link.read for link in result.chain.links if link.read]
+    return [
+        read.instrument.document.words(place)
+        for read in reads
+        for finding in read.findings
+        for place in finding.places
+    ]
 
 
 @given(matters())
-def test_the_text_is_what_the_orders_make_it(matter: tuple[str, list[str], str]) -> None:
-    base, amendments, expected = matter
-    result = made(base, amendments)
-    assert [outcome.because for outcome in result.version.outcomes if outcome.kind != "applied"] == []
-    gone = [line for line in to_text(result.version.root).splitlines() if "[Deleted by" in line]
-    text = "\n".join(line for line in to_text(result.version.root).splitlines() if line not in gone)
-    assert text.split() == expected.split()
+def test_the_text_is_what_the_orders_make_it(matter: Matter) -> None:
+    result = made(matter.base, matter.amendments)
+    assert unread(result) == []
+    assert became(result) == matter.outcomes
+    assert to_text(result.version.root).split() == matter.text.split()
 
 
 @given(matters())
-def test_without_entries_in_force_the_text_is_the_agreement(matter: tuple[str, list[str], str]) -> None:
-    base, amendments, _ = matter
-    assert to_text(made(base, amendments).after(0).root).split() == base.split()
+def test_each_entry_has_one_outcome_and_without_entries_the_text_is_the_agreement(matter: Matter) -> None:
+    result = made(matter.base, matter.amendments)
+    assert [outcome.entry for outcome in result.version.outcomes] == [entry.id for entry in result.entries]
+    assert to_text(result.after(0).root).split() == matter.base.split()
 
 
 @given(matters())
-def test_each_visible_character_leads_to_itself_in_a_file(matter: tuple[str, list[str], str]) -> None:
-    base, amendments, _ = matter
-    result = made(base, amendments)
-    texts = {
-        read.instrument.document.id: read.instrument.document
-        for link in result.chain.links
-        if (read := link.read)
-    }
-    assert result.chain.agreement is not None
-    texts[result.chain.agreement.instrument.document.id] = result.chain.agreement.instrument.document
+def test_what_is_refused_changes_nothing(matter: Matter) -> None:
+    result = made(matter.base, matter.amendments)
+    applied = [one.entry for one in result.version.outcomes if one.kind is OutcomeKind.APPLIED]
+    assert conform(result.chain, result.entries, applied).root == result.version.root
+
+
+@given(matters())
+def test_the_text_can_be_rebuilt_from_its_pointers_alone(matter: Matter) -> None:
+    result = made(matter.base, matter.amendments)
+    reads = (result.chain.agreement, *(link.read for link in result.chain.links))
+    files = {read.instrument.document.id: read.instrument.document for read in reads if read}
     for _, passage in walk(result.version.root):
         for run in passage.runs:
-            if run.span is None:
-                assert run.ours or not run.text.strip()
-            else:
-                assert texts[run.span.document].words(run.span) == run.text
+            assert run.span is not None or run.ours or not run.text.strip()
+            assert run.span is None or files[run.span.document].words(run.span) == run.text
+        if passage.span and not passage.added and not passage.numbers:
+            words = files[passage.span.document].words(passage.span)
+            assert words.split()[: len(head := f"{passage.number} {passage.caption}".split())] == head
 
 
-@given(matters())
-def test_each_entry_has_one_outcome(matter: tuple[str, list[str], str]) -> None:
-    base, amendments, _ = matter
-    result = made(base, amendments)
-    assert [outcome.entry for outcome in result.version.outcomes] == [entry.id for entry in result.entries]
+@given(apart())
+def test_orders_on_different_provisions_commute(matter: tuple[str, str, str]) -> None:
+    base, one, other = matter
+    assert to_text(made(base, [one]).version.root) == to_text(made(base, [other]).version.root)
 
 
 def test_json_out_and_in_is_the_identity(examples: Path) -> None:
-    import datetime
-
     reads = [
         interpret(parse(document(file.read_text(), file.name)))
         for file in sorted((examples / "credit").glob("*.txt"))
@@ -162,35 +100,13 @@ def test_json_out_and_in_is_the_identity(examples: Path) -> None:
     assert msgspec.json.decode(msgspec.json.encode(page), type=Page) == page
 
 
-def test_orders_on_different_provisions_commute() -> None:
-    base = agreement(
-        {
-            "2.1": ["barley", "corton", "dunwick", "fendale"],
-            "2.2": ["gallford", "holley", "keston", "lomwick"],
-        }
-    )
-    one = 'Section 2.1 of the Credit Agreement is hereby amended by deleting "corton" and substituting therefor "cortons".'
-    other = "Section 2.2 of the Credit Agreement is hereby deleted in its entirety."
-    texts = [
-        to_text(
-            made(
-                base, [AMENDMENT.format(number=1, month="January", body=f"1. {first}\n\n2. {second}")]
-            ).version.root
-        )
-        for first, second in ((one, other), (other, one))
-    ]
-    assert texts[0] == texts[1]
-
-
 def test_a_restatement_of_a_lacuna_leaves_none() -> None:
     order = 'Section 2.1 of the Credit Agreement is hereby amended by deleting "corton" and substituting therefor "cortons".'
     restated = (
         'Section 2.1 is hereby amended and restated in its entirety as follows:\n\n"Section 2.1. All new."'
     )
-    before = made(None, [AMENDMENT.format(number=1, month="January", body=f"1. {order}")])
-    after = made(None, [AMENDMENT.format(number=1, month="January", body=f"1. {order}\n\n2. {restated}")])
-    assert _lacunae(before) > 0
-    assert _lacunae(after) == 0
+    assert _lacunae(made(None, [amendment(0, [order])])) > 0
+    assert _lacunae(made(None, [amendment(0, [order, restated])])) == 0
 
 
 def _lacunae(result: Conformed) -> int:
@@ -204,9 +120,7 @@ def _lacunae(result: Conformed) -> int:
 
 @pytest.mark.parametrize("path", ["2.1", "Section 2.1", "2.2"])
 def test_a_path_is_located_once(path: str) -> None:
-    from conformed.instrument import parse_path
-
-    result = made(agreement({"2.1": ["barley", "corton"], "2.2": ["dunwick", "fendale"]}), [])
+    result = made(SECTIONS, [])
     found = locate(result.version.root, parse_path(path)).trails
     assert len(found) == 1
     assert isinstance(at(result.version.root, found[0]).runs[0], Run)

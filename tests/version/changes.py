@@ -1,0 +1,127 @@
+"""Changes of words in a provision, said as they stand behind "by" and done to the model as well."""
+
+from random import Random
+
+from tests.version import wordings as say
+from tests.version.agreements import CLOSING, Provision, Sentence, Writer, plain
+
+Change = tuple[str, tuple[str, ...]]  # how it is said, and what becomes of each of its operations
+APPLIED = ("applied",)
+
+
+class Changes:
+    """Draws changes of words, some of which must be refused."""
+
+    def __init__(self, random: Random, writer: Writer) -> None:
+        self.random, self.writer = random, writer
+        self.kinds = (
+            self._replace, self._replace, self._pairs, self._delete, self._insert, self._beside_comma, self._at_end,
+            self._at_start, self._counted, self._missing,
+        )  # fmt: skip
+
+    def draw(self, one: Provision) -> Change:
+        """A change of words in a provision."""
+        drawn = (self.random.choice(self.kinds)(one) for _ in range(50))
+        return next(change for change in drawn if change is not None)
+
+    def once(self, one: Provision) -> Sentence:
+        """One to three words that stand once in a provision, within a sentence; [] where none were met."""
+        sentences = [sentence for sentence in one.own if len(sentence) > 6]
+        for sentence in self.random.sample(sentences, len(sentences)):
+            at = self.random.randrange(1, len(sentence) - 3)  # what begins a sentence has a capital letter
+            words = sentence[at : at + self.random.randint(1, 3)]
+            if not {words[0], words[-1]} & CLOSING and len(one.spots(words)) == 1:
+                return words
+        return []
+
+    def new(self, most: int = 3) -> Sentence:
+        """Words that take the place of others."""
+        return self.writer.words(1, most)
+
+    def say(self, wordings: tuple[str, ...], old: Sentence, new: Sentence, **given: str) -> str:
+        """One of several wordings."""
+        return self.random.choice(wordings).format(old=plain(old), new=plain(new), **given)
+
+    def _replace(self, one: Provision) -> Change | None:
+        if old := self.once(one):
+            one.put(old, new := self.new())
+            return self.say(say.REPLACE, old, new), APPLIED
+        return None
+
+    def _pairs(self, one: Provision) -> Change | None:
+        """Two replacements that share one verb."""
+        old, other, new, newer = self.once(one), self.once(one), self.new(), self.new()
+        if not old or not other or {*old, *new} & set(other):
+            return None
+        one.put(old, new)
+        one.put(other, newer)
+        return self.say(say.PAIRS, old, new, other=plain(other), newer=plain(newer)), APPLIED * 2
+
+    def _delete(self, one: Provision) -> Change | None:
+        if (old := self.once(one)) and not one.spots([*old, ","]):
+            one.put(old, [])
+            return self.say(say.DELETE, old, []), APPLIED
+        return None
+
+    def _insert(self, one: Provision) -> Change | None:
+        old, new = self.once(one), self.new()
+        if len(old) == 2 and self.random.random() < 0.5:
+            one.put(old, [old[0], *new, old[1]])
+            return self.say(say.BETWEEN, old, new, left=old[0], right=old[1]), APPLIED
+        if old and self.random.random() < 0.5:
+            one.put(old, [*old, *new])
+            return self.say(say.AFTER, old, new), APPLIED
+        if old:
+            one.put(old, [*new, *old])
+            return self.say(say.BEFORE, old, new), APPLIED
+        return None
+
+    def _beside_comma(self, one: Provision) -> Change | None:
+        """Words that bring their comma with them."""
+        if (old := self.once(one)) and not one.spots([*old, ","]):
+            one.put(old, [*old, *(new := [",", *self.new()])])
+            return self.say(say.AFTER, old, new), APPLIED
+        return None
+
+    def _at_end(self, one: Provision) -> Change | None:
+        last = [below for below in one.walk() if below.sentences][-1]
+        if last.kind == "row":
+            return None
+        if last.sentences[-1][-1] == "." and self.random.random() < 0.5:
+            last.sentences.append(new := self.writer.sentence())
+            return self.say(say.SENTENCE_AT_END, [], new), APPLIED
+        words, new = last.sentences[-1], self.new()
+        place = next(place for place in range(len(words), 0, -1) if words[place - 1] not in CLOSING)
+        words[place:place] = new
+        return self.say(say.AT_END, [], new), APPLIED
+
+    def _at_start(self, one: Provision) -> Change | None:
+        first = next(below for below in one.walk() if below.sentences)
+        if first.kind in {"row", "title", "definition"}:  # whether before its term or behind, is not plain
+            return None
+        first.sentences[0][:0] = new = self.new()
+        return self.say(say.AT_START, [], new), APPLIED
+
+    def _counted(self, one: Provision) -> Change | None:
+        """A word that stands more than once: each place is meant, one is counted, or it is not said which."""
+        often = {word for words in one.own for word in words if len(one.spots([word])) > 1} - CLOSING
+        if not often:
+            return None
+        old, new = [self.random.choice(sorted(often))], self.new(2)
+        match self.random.choice(("each", "second", "last", "unsaid", "after")):
+            case "each":
+                one.put(old, new)
+                return self.say(say.EACH, old, new), APPLIED
+            case "second" | "last" as which:
+                sentence, at = one.spots(old)[1 if which == "second" else -1]
+                sentence[at : at + 1] = new
+                return self.say(say.COUNTED, old, new, which=which), APPLIED
+            case "after":
+                return self.say(say.AFTER, old, new), ("Ambiguous",)
+        return self.say(say.REPLACE, old, new), ("Ambiguous",)
+
+    def _missing(self, _: Provision) -> Change | None:
+        """Words that do not stand there, or only as a part of a longer figure."""
+        old = self.random.choice((self.new(2), ["$1,250"], ["250,000"]))
+        wordings = self.random.choice((say.REPLACE, say.DELETE, say.AFTER, say.BEFORE))
+        return self.say(wordings, old, self.new()), ("NotFound",)

@@ -1,0 +1,64 @@
+"""Who drafts an amendment: what it speaks of, and how provisions are called."""
+
+from collections.abc import Callable
+from random import Random
+
+from tests.version.agreements import Agreement, Provision, Writer
+
+Chain = tuple[Provision, ...]  # a provision behind those that it stands under
+
+
+class Drafter:
+    """Chooses provisions and words; `outcomes` are those of the operations ordered so far.
+
+    `closed` are provisions that the amendment does not speak of again; where its orders are to stand `apart`,
+    these are all sections that it spoke of.
+    """
+
+    def __init__(
+        self, random: Random, writer: Writer, agreement: Agreement, number: int, *, apart: bool = False
+    ) -> None:
+        self.random, self.writer, self.agreement, self.apart = random, writer, agreement, apart
+        self.by = f"[Deleted by Amendment No. {number}]"
+        self.closed: list[Provision] = []
+        self.outcomes: list[str] = []
+        self.attached: list[str] = []  # what stands behind the signatures
+
+    def choose(self, fits: Callable[[Provision], bool]) -> Chain:
+        """A provision that the amendment may speak of; () where there is none."""
+        chains = [
+            chain
+            for chain in self.agreement.provisions()
+            if fits(chain[-1]) and not any(one is closed for one in chain for closed in self.closed)
+        ]
+        chain = self.random.choice(chains) if chains else ()
+        self.closed += chain[:1] if self.apart else []
+        return chain
+
+    def done(self, *outcomes: str) -> None:
+        """Note what becomes of each operation that was ordered."""
+        self.outcomes += outcomes
+
+    def say(self, wordings: tuple[str, ...], chain: Chain = (), **given: str) -> str:
+        """One of several wordings, of a provision where one is spoken of."""
+        return self.random.choice(wordings).format(where=self.name(chain) if chain else "", **given)
+
+    def name(self, chain: Chain) -> str:
+        """A provision as drafters call it."""
+        top, *steps = chain
+        of = self.random.choice(("", " of the Credit Agreement"))
+        if top.kind == "exhibit":
+            return top.label.title() + of.replace("of", "to")
+        if steps and steps[0].kind == "definition":
+            lead = self.random.choice(("in", "set forth in", "contained in"))
+            return f'the definition of "{steps[0].label}" {lead} Section {top.label}{of}'
+        labels = [one.label for one in steps]
+        if labels and self.random.random() < 0.4:
+            last = self.random.choice(("clause", "subsection", "paragraph"))
+            return f"{last} {labels[-1]} of Section {top.label}{''.join(labels[:-1])}{of}"
+        return f"Section {top.label}{''.join(labels)}{of}"
+
+
+def quoted(one: Provision) -> str:
+    """A new provision as it stands behind the order that brings it."""
+    return one.written() if one.kind == "definition" else f'"{one.written()}"'

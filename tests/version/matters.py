@@ -1,0 +1,62 @@
+"""Matters at random: an agreement, amendments of it, and the text that they must give, known by construction."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hypothesis import strategies as st
+
+from tests.version import wordings as say
+from tests.version.agreements import Writer
+from tests.version.orders import Orders
+
+MONTHS = ("January", "March", "May", "July", "September")
+
+
+@dataclass
+class Matter:
+    """What is given, and what must come of it: the text, and for each operation "applied" or the kind of its finding."""
+
+    base: str
+    amendments: list[str]
+    text: str
+    outcomes: list[str]
+
+
+@st.composite
+def matters(draw: st.DrawFn) -> Matter:
+    """An agreement and one to five amendments of it."""
+    random = draw(st.randoms(use_true_random=False))
+    writer = Writer(random)
+    agreement = writer.agreement()
+    base = agreement.written()
+    amendments, outcomes = [], []
+    for number in range(random.randint(1, 5)):
+        drafter = Orders(random, writer, agreement, number + 1)
+        orders = drafter.write(random.randint(1, 4))
+        amendments.append(amendment(number, orders, drafter.attached, nested=random.random() < 0.3))
+        outcomes += drafter.outcomes
+    return Matter(base, amendments, agreement.written(), outcomes)
+
+
+@st.composite
+def apart(draw: st.DrawFn) -> tuple[str, str, str]:
+    """An agreement, and one amendment in two orders of what it says of different sections."""
+    random = draw(st.randoms(use_true_random=False))
+    writer = Writer(random)
+    agreement = writer.agreement()
+    base = agreement.written()
+    drafter = Orders(random, writer, agreement, 1, apart=True)
+    orders = drafter.write(random.randint(2, 4))
+    return base, amendment(0, orders, drafter.attached), amendment(0, orders[::-1], drafter.attached)
+
+
+def amendment(number: int, orders: list[str], attached: Sequence[str] = (), *, nested: bool = False) -> str:
+    """The instrument that gives some orders, each in a section of its own or all as clauses of the first."""
+    if nested:
+        clauses = (f"({label}) {order}" for label, order in zip("abcdefgh", orders, strict=False))
+        body = "\n\n".join(("1. Amendments. The Credit Agreement is hereby amended as follows:", *clauses))
+    else:
+        body = "\n\n".join(f"{turn}. {order}" for turn, order in enumerate(orders, 1))
+    last = 2 if nested else len(orders) + 1
+    behind = "".join(f"\n{one}\n" for one in attached)
+    return say.AMENDMENT.format(number=number + 1, month=MONTHS[number], body=body, last=last) + behind

@@ -1,0 +1,169 @@
+"""What drafters write: several wordings of each order, with places for what it speaks of."""
+
+AMENDED = (
+    "{where} is hereby amended",
+    "{where} is amended",
+    "{where} shall be amended",
+    "{where} is hereby further amended",
+)
+TWO = (
+    "by {one} and by {other}",
+    "by (i) {one} and (ii) {other}",
+    "by (x) {one}, and (y) {other}",
+    "(i) by {one}; and (ii) by {other}",
+)
+REPLACE = (
+    'deleting "{old}" and substituting therefor "{new}"',
+    'replacing "{old}" with "{new}"',
+    'deleting the words "{old}" and inserting in lieu thereof the words "{new}"',
+    'striking the phrase "{old}" and inserting the phrase "{new}" in its place',
+    'substituting "{new}" for "{old}"',
+    'changing "{old}" to "{new}"',
+    'deleting the reference to "{old}" and inserting in its place a reference to "{new}"',
+)
+REPLACED = (
+    'In {where}, the words "{old}" are hereby deleted and replaced with "{new}".',
+    'The words "{old}" in {where} are hereby replaced by the words "{new}".',
+    'The reference to "{old}" in {where} is hereby changed to "{new}".',
+)
+DELETE = ('deleting "{old}"', 'deleting the words "{old}" therefrom', 'striking the phrase "{old}"')
+AFTER = (
+    'inserting the words "{new}" immediately after the words "{old}"',
+    'adding "{new}" after "{old}"',
+    'inserting, after the phrase "{old}", the phrase "{new}"',
+)
+BEFORE = (
+    'inserting the words "{new}" immediately before the words "{old}"',
+    'adding "{new}" before "{old}"',
+)
+BETWEEN = (
+    'inserting "{new}" after the word "{left}" and before the word "{right}"',
+    'inserting the words "{new}" between the words "{left}" and "{right}"',
+)
+AT_END = ('adding the words "{new}" at the end thereof', 'inserting "{new}" at the end thereof')
+AT_START = ('inserting the words "{new}" at the beginning thereof',)
+SENTENCE_AT_END = (
+    'adding the following sentence at the end thereof: "{new}"',
+    'adding at the end thereof the following: "{new}"',
+)
+EACH = (
+    'replacing each reference to "{old}" with "{new}"',
+    'deleting each reference to "{old}" therein and inserting in lieu thereof a reference to "{new}"',
+    'replacing the word "{old}" with "{new}" in each place where it appears therein',
+)
+EVERYWHERE = (
+    'The Credit Agreement is hereby amended by replacing each reference to "{old}" therein with "{new}".',
+    'Each reference to "{old}" in the Credit Agreement is hereby replaced with a reference to "{new}".',
+    'All references in the Credit Agreement to "{old}" are hereby replaced with references to "{new}".',
+)
+COUNTED = (
+    'replacing the {which} reference to "{old}" with "{new}"',
+    'deleting the {which} occurrence of "{old}" and inserting "{new}" in lieu thereof',
+)
+PAIRS = (
+    'replacing "{old}" with "{new}" and "{other}" with "{newer}"',
+    'deleting "{old}" and substituting therefor "{new}" and deleting "{other}" and substituting therefor "{newer}"',
+)
+IN_SENTENCE = (
+    'The {count} sentence of {where} is hereby amended by replacing "{old}" with "{new}".',
+    'In the {count} sentence of {where}, the words "{old}" are hereby deleted and replaced with "{new}".',
+    '{where} is amended by deleting "{old}" in the {count} sentence thereof and inserting "{new}" in lieu thereof.',
+)
+CLAUSES_DELETED = (
+    "{where} is hereby amended by deleting clauses {one} and {other} thereof.",
+    "{where} is amended by deleting clauses {one} and {other} thereof in their entirety.",
+)
+SHIFTED = (
+    "{where} is hereby amended by redesignating clause {old} thereof as clause {new} and adding a new clause {old} as follows:",
+    "{where} is amended by (i) renumbering clause {old} as clause {new} and (ii) inserting a new clause {old} to read as follows:",
+)
+EXHIBIT_ATTACHED = (
+    "{label} to the Credit Agreement is hereby replaced in its entirety with {label} attached hereto.",
+    "{label} to the Credit Agreement is hereby amended and restated in its entirety in the form of {label} attached hereto.",
+)
+EXHIBIT_ADDED = (
+    "A new {label} is hereby added to the Credit Agreement in the form of {label} attached hereto.",
+    "The Credit Agreement is hereby amended by adding a new {label} thereto in the form attached hereto as {label}.",
+)
+DEFINITIONS_ADDED = (
+    "Section 1.1 of the Credit Agreement is hereby amended by adding the following definitions in appropriate alphabetical order:",
+    "Section 1.1 is amended by inserting the following new definitions therein:",
+)
+RESTATED = (
+    "{where} is hereby amended and restated in its entirety to read as follows:",
+    "{where} is amended to read in its entirety as follows:",
+    "{where} is hereby deleted in its entirety and replaced with the following:",
+    "The Credit Agreement is hereby amended by deleting {where} in its entirety and substituting the following in lieu thereof:",
+)
+DELETED = (
+    "{where} is hereby deleted in its entirety.",
+    "{where} is deleted.",
+    "The Credit Agreement is hereby amended by deleting {where} in its entirety.",
+)
+SENTENCE_DELETED = (
+    "The {count} sentence of {where} is hereby deleted.",
+    "{where} is amended by deleting the {count} sentence thereof.",
+)
+SENTENCE_RESTATED = (
+    'The {count} sentence of {where} is hereby amended and restated in its entirety to read as follows: "{new}"',
+    '{where} is amended by deleting the {count} sentence thereof and substituting therefor the following: "{new}"',
+)
+SENTENCE_ADDED = (
+    '{where} is hereby amended by inserting the following sentence after the {count} sentence thereof: "{new}"',
+)
+CLAUSE_ADDED = (
+    "{where} is hereby amended by adding the following new clause {label} thereto:",
+    "{where} is amended by adding a new clause {label} at the end thereof to read as follows:",
+    "{where} is hereby amended by inserting a new clause {label} immediately after clause {last} thereof as follows:",
+)
+CLOSING = (
+    '{where} is hereby amended by deleting the word "and" at the end of clause {one} thereof, replacing the period at the end of '
+    'clause {last} thereof with "; and" and adding a new clause {label} as follows:',
+    '{where} is amended by (i) deleting "and" at the end of clause {one}, (ii) deleting the period at the end of clause {last} and '
+    'substituting "; and" therefor, and (iii) adding the following clause {label}:',
+)
+SECTION_ADDED = (
+    "A new Section {label} is hereby added to the Credit Agreement, to read as follows:",
+    "The Credit Agreement is hereby amended by adding the following new Section {label} immediately after Section {last}:",
+    "The Credit Agreement is amended by inserting a new Section {label} to read in its entirety as follows:",
+)
+DEFINITION_ADDED = (
+    "Section 1.1 of the Credit Agreement is hereby amended by adding the following definition in its proper alphabetical order:",
+    "Section 1.1 is amended by inserting the following new definition therein:",
+)
+RENUMBERED = ("{one} is hereby renumbered as {new}.", "{one} is hereby redesignated as {new}.")
+STRUCK = (
+    "The parties agree to delete the following USOCs from {where}: {keys}.",
+    "{where} is hereby amended by deleting the following USOCs: {keys}.",
+)
+TABLE = (
+    "The table set forth in {where} is hereby amended and restated in its entirety to read as follows:",
+    "{where} is hereby amended by deleting the table set forth therein and replacing it with the following table:",
+)
+OVERRIDES = (
+    "The Maturity Date is hereby extended to June 30, 2024.",
+    "The Commitment is hereby reduced to $5,000,000.",
+)
+AMENDMENT = """\
+AMENDMENT NO. {number} TO CREDIT AGREEMENT
+
+This AMENDMENT NO. {number} TO CREDIT AGREEMENT, dated as of {month} 6, 2020, is among BRAMBLE MILLING, INC., a
+Delaware corporation (the "Borrower"), and HARBOR & QUAY BANK, N.A., as agent for the Lenders (the "Agent").
+
+WHEREAS, the Borrower, the Agent and the Lenders are parties to that certain Credit Agreement dated as of May 1, 2018
+(the "Credit Agreement");
+
+NOW, THEREFORE, the parties hereto agree as follows:
+
+{body}
+
+{last}. Counterparts. This Amendment may be executed in counterparts, each of which is an original.
+
+IN WITNESS WHEREOF, the parties have executed this Amendment.
+
+BRAMBLE MILLING, INC.
+
+By: /s/ Ada Thorne
+Name: Ada Thorne
+Title: President
+"""
