@@ -12,6 +12,7 @@ from conformed.language.operation import (
     Text,
     Waiver,
 )
+from conformed.language.remarks import remarks
 
 __all__ = [
     "Accounted",
@@ -26,4 +27,5 @@ __all__ = [
     "interpret",
     "names_of_agreement",
     "read_orders",
+    "remarks",
 ]

@@ -1,4 +1,4 @@
-"""What an instrument orders: its sentences become operations, waivers, conditions and remarks.
+"""What an instrument orders: its sentences become operations, waivers and conditions.
 
 In: an instrument.  Out: all that its words do.  The agreement that is amended is never looked at.
 Afterwards each sentence is of a class that is told, or is `Unread` and shown.
@@ -15,7 +15,6 @@ from conformed.language.account import account, begins
 from conformed.language.conditions import conditions
 from conformed.language.operation import Accounted, Class, Interpretation, Operation
 from conformed.language.reader import Reader
-from conformed.language.remarks import remarks
 from conformed.language.sentences import sentences
 from conformed.language.waivers import waivers
 
@@ -34,7 +33,7 @@ def interpret(instrument: Instrument) -> Interpretation:
     if what.kind in {InstrumentKind.AGREEMENT, InstrumentKind.OTHER}:
         every = list(sentences(instrument))
         return Interpretation(
-            *about, (), (), (), (), (), account(instrument, what.kind, every, (), (), (), ())
+            *about, (), (), (), (), account(instrument, what.kind, every, (), (), (), ())
         )
     names = names_of_agreement(instrument, what)
     restates = what.kind is InstrumentKind.RESTATEMENT
@@ -51,7 +50,6 @@ def interpret(instrument: Instrument) -> Interpretation:
         operations=tuple(reader.operations),
         waivers=waived,
         conditions=conditioned,
-        remarks=remarks(instrument, every, names),
         findings=(*reader.findings, *_passed_over(instrument, accounted, reader.findings)),
         account=accounted,
     )

@@ -135,6 +135,5 @@ class Interpretation(msgspec.Struct, frozen=True):
     operations: tuple[Operation, ...]
     waivers: tuple[Waiver, ...]
     conditions: tuple[Condition, ...]
-    remarks: tuple[Remark, ...]
     findings: tuple[Finding, ...]
     account: tuple[Accounted, ...]

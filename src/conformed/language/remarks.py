@@ -1,21 +1,22 @@
 """What an instrument says that changes no text and that a reader should see beside it.
 
-In: the sentences of an instrument.  Out: remarks: filings with regulators, representations remade, texts outside the
+In: the reading of an instrument.  Out: remarks: filings with regulators, representations remade, texts outside the
 matter that are made part of it, provisions of the agreement that are only mentioned, rights reserved.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from conformed.basis.pattern import pattern
-from conformed.instrument import Instrument, Path, references
-from conformed.language.operation import Remark
-from conformed.language.sentences import Sentence
+from conformed.instrument import Instrument, InstrumentKind, Path, references
+from conformed.language.interpret import names_of_agreement
+from conformed.language.operation import Interpretation, Remark
+from conformed.language.sentences import Sentence, sentences
 
 _FILING = pattern(
     r"\b(?:submit|file[ds]?|filing)\b[^.]{0,120}\b(?:commissions?|regulatory\s(?:authorit|agenc|bod)|authorit(?:y|ies)|secretary\sof\sstate|recorder)|\b252\s?\(e\)",
     re.IGNORECASE,
-    telling="submit file filing 252",
+    telling="submit|file|filing|252",
 )
 _REMADE = pattern(
     r"\b(?:reaffirms?|remade|repeat(?:s|ed)?|deemed\s(?:to\shave\sbeen\s)?(?:made|remade|repeated))\b[^.]{0,200}\brepresentations?\b|\brepresentations?\b[^.]{0,240}\b(?:remade|reaffirmed|repeated)\b",
@@ -36,14 +37,16 @@ _BY_REFERENCE = pattern(
 )
 
 
-def remarks(instrument: Instrument, every: Sequence[Sentence], names: frozenset[str]) -> tuple[Remark, ...]:
-    """The remarks of an instrument."""
-    return tuple(_remarks(instrument, every, names))
+def remarks(read: Interpretation) -> tuple[Remark, ...]:
+    """The remarks of an instrument that changes another; none of what changes nothing."""
+    if read.head.kind in {InstrumentKind.AGREEMENT, InstrumentKind.OTHER}:
+        return ()
+    return tuple(_remarks(read.instrument, names_of_agreement(read.instrument, read.head)))
 
 
-def _remarks(instrument: Instrument, every: Sequence[Sentence], names: frozenset[str]) -> Iterator[Remark]:
+def _remarks(instrument: Instrument, names: frozenset[str]) -> Iterator[Remark]:
     text = instrument.document.reading.text
-    for sentence in every:
+    for sentence in sentences(instrument):
         words = text[sentence.start : sentence.end]
         span = instrument.document.span(sentence.start, sentence.end)
         for topic, told in (("filing", _FILING), ("representations", _REMADE), ("reservation", _RESERVED)):

@@ -12,7 +12,7 @@ import msgspec
 from conformed.basis import Span
 from conformed.instrument import Path, ProvisionKind, references
 from conformed.instrument.sections import figures
-from conformed.language import Action, names_of_agreement
+from conformed.language import Action, names_of_agreement, remarks
 from conformed.ledger import Chain, Entry, Link
 from conformed.version.passage import Passage, Run
 
@@ -88,7 +88,7 @@ def _mentioned(link: Link) -> Iterator[Path]:
     read = link.read
     for waiver in read.waivers:
         yield from waiver.provisions
-    for remark in read.remarks:
+    for remark in remarks(read):
         yield from remark.paths
     names = names_of_agreement(read.instrument, read.head)
     for operation in read.operations:

@@ -9,8 +9,8 @@ from conformed.views.to_page.text import Places
 
 def references(sources: Sources) -> Iterator[PageReference]:
     """The texts outside the matter that instruments make part of it."""
-    for siglum, read in sources.reads:
-        for remark in read.remarks:
+    for siglum, told in sources.remarks.items():
+        for remark in told:
             if remark.topic == "incorporated" and remark.name:
                 span = remark.sentence
                 yield PageReference(
@@ -24,7 +24,7 @@ def notes(sources: Sources, places: Places) -> Iterator[PageNote]:
         ordering = {operation.sentence for operation in read.operations} | {
             waiver.sentence for waiver in read.waivers
         }
-        for remark in read.remarks:
+        for remark in sources.remarks[siglum]:
             if remark.topic == "mentions" and remark.sentence in ordering:
                 continue
             if remark.topic in {"filing", "representations", "reservation", "mentions"}:

@@ -7,15 +7,16 @@ import msgspec
 
 from conformed.basis import Span
 from conformed.document import Document
-from conformed.language import Interpretation
+from conformed.language import Interpretation, Remark, remarks
 from conformed.ledger import Chain, Link
 
 
 class Sources(msgspec.Struct, frozen=True):
-    """The readings of a matter, each under its siglum, "A" the agreement's, and their documents."""
+    """The readings of a matter, each under its siglum, "A" the agreement's, their remarks and their documents."""
 
     chain: Chain
     reads: tuple[tuple[str, Interpretation], ...]
+    remarks: dict[str, tuple[Remark, ...]]
     documents: dict[str, Document]
 
     def page(self, span: Span | None) -> int | None:
@@ -41,4 +42,4 @@ def sources_of(chain: Chain) -> Sources:
         *((("A", chain.agreement),) if chain.agreement else ()),
         *((link.id, link.read) for link in chain.links if link.read),
     )
-    return Sources(chain, reads, chain.documents)
+    return Sources(chain, reads, {siglum: remarks(read) for siglum, read in reads}, chain.documents)
