@@ -14,6 +14,10 @@ from hypothesis import strategies as st
 from conformed.document import Document, from_text
 from conformed.instrument.marks import Signature
 from conformed.instrument.signatures import signature_pages, signatures
+from conformed.instrument.signing.cells import cells, may_sign
+from conformed.instrument.signing.execution import says_so
+from conformed.instrument.signing.kinds import SIGNING, Kind
+from conformed.instrument.signing.kinds import told as kind_of
 
 TESTIMONIUM = "IN WITNESS WHEREOF, the parties have executed this Amendment on the day above written.\n\n"
 BODY = "Except as so amended, the Agreement remains in full force and effect.\n\n"
@@ -687,6 +691,88 @@ def scorer() -> ModuleType:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(
+            "By: Jane Doe",
+            "BY",
+            "By Alder, Inc.",
+            "and by : ____",
+            "per: Jane Doe",
+            "Per; ____",
+            "by/s/ J. Doe",
+        ),
+        *(
+            "Signature of Seller: J. Doe",
+            "Signed by: J. Doe",
+            "sign : J. Doe",
+            "Authorized Signature: J. Doe",
+        ),
+        *(
+            "/s/ Jane Doe",
+            "/S/Jane Doe",
+            "// Jane Doe",
+            "/ s / Jane Doe",
+            "s/ Jane Doe",
+            "\\s\\ Jane Doe",
+        ),
+        *("[Signature appears here]", "(s) Jane Doe", "(signed) Jane Doe", "[Signed] Jane Doe"),
+        *("____", "- ------", "------", "..........", "––––––", "————"),
+    ],
+)
+def test_lines_that_may_sign_are_told_by_their_marks(words: str) -> None:
+    assert kind_of(words).kind in SIGNING
+    assert may_sign(words.upper())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(
+            "IN WITNESS WHEREOF the parties",
+            "as witness the due execution",
+            "Due execution of it",
+            "hereunto affixed",
+        ),
+        *(
+            "the undersigned",
+            "have duly caused",
+            "have signed",
+            "signing below",
+            "I hereby agree",
+            "I accept it",
+        ),
+        *(
+            "Agreed, and confirmed",
+            "accepted and confirmed",
+            "acknowledged, for itself",
+            "executed on the date above",
+        ),
+        *("Very truly yours", "Sincerely", "please feel free to call"),
+    ],
+)
+def test_words_of_execution_may_sign(words: str) -> None:
+    assert says_so(words)
+    assert may_sign(words)
+
+
+def test_lines_between_paragraphs_are_cells_where_someone_may_sign() -> None:
+    rates = "Harvest    12.5\nWinter    14.5\n\n"
+    body = (
+        "The rates in the table above shall be charged for all of the grain that is stored at the dock.\n\n"
+    )
+    page = document(body + rates + body + "ALDER, INC.\n\nBy: /s/ Jane Doe\n\n" + body, before="")
+    assert [cell.words for cell in cells(page) if cell.kind is not Kind.PROSE] == ["ALDER, INC.", "Jane Doe"]
+    assert [one.party for one in signatures(page)] == ["ALDER, INC."]
+
+
+def test_a_document_that_goes_on_behind_names_is_not_signed_by_them() -> None:
+    names = "The parties to the Agreement are named in this table as they stand there.\n\nALDER, INC.\nJane Doe\n\n"
+    body = "The rates in the table above shall be charged for all of the grain that is stored at the dock.\n"
+    assert read(names + body, before="") == []
 
 
 @pytest.mark.shared

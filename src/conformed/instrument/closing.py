@@ -14,7 +14,7 @@ from conformed.basis.pattern import pattern
 from conformed.document import Document
 from conformed.instrument.divisions import Divisions
 from conformed.instrument.markers import numbered
-from conformed.instrument.signing.blocks import says_so
+from conformed.instrument.signing.execution import says_so
 from conformed.instrument.signing.kinds import Kind, told
 from conformed.instrument.signing.words import like_entity, like_person, like_prose, like_title
 

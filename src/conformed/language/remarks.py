@@ -16,7 +16,7 @@ from conformed.language.sentences import Sentence, sentences
 _FILING = pattern(
     r"\b(?:submit|file[ds]?|filing)\b[^.]{0,120}\b(?:commissions?|regulatory\s(?:authorit|agenc|bod)|authorit(?:y|ies)|secretary\sof\sstate|recorder)|\b252\s?\(e\)",
     re.IGNORECASE,
-    telling="submit|file|filing|252",
+    telling="submit file filing 252",
 )
 _REMADE = pattern(
     r"\b(?:reaffirms?|remade|repeat(?:s|ed)?|deemed\s(?:to\shave\sbeen\s)?(?:made|remade|repeated))\b[^.]{0,200}\brepresentations?\b|\brepresentations?\b[^.]{0,240}\b(?:remade|reaffirmed|repeated)\b",

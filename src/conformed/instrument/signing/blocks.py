@@ -5,31 +5,16 @@ exactly one block, or was a witness's. After the words of execution a name may s
 lost.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
-from conformed.basis.pattern import pattern
 from conformed.instrument.signing.block import Block
 from conformed.instrument.signing.cells import Cell
 from conformed.instrument.signing.columns import columns
+from conformed.instrument.signing.execution import says_so
 from conformed.instrument.signing.kinds import ENDS, SIGNING, Kind
 from conformed.instrument.signing.stream import Stream
 from conformed.instrument.signing.words import surely_entity
 
-_EXECUTION = pattern(
-    r"wh?itn?m?ess\s+(?:whereof|the\s+due)|due execution|hereunto|\bundersigned\b"
-    r"|\bhave (?:duly |each )?(?:caused|executed|signed|set)\b|\bsign(?:ing|ed)?\b.{0,60}\b(?:below|return"
-    r"|copy|enclosed)\b"
-    r"|\bi (?:hereby )?(?:accept|agree|acknowledge)|\b(?:agreed|accepted|acknowledged)(?:,| and) .{0,80}$"
-    r"|executed\b.{0,80}\b(?:date|day)\b|very truly yours|sincerely|please feel free",
-    re.IGNORECASE | re.DOTALL,
-)
-# One of these stands in all words of execution, and in few others.
-_TELLING = (
-    "whereof", "the due", "due exec", "hereunto", "undersigned", "have ", "sign", "i accept", "i agree", "i acknowledge",
-    "i hereby", "agreed", "accepted", "acknowledged", "executed", "truly", "sincerely", "feel free",
-)  # fmt: skip
-_END = 900  # characters at the end of a paragraph in which words of execution count
 _NEAR = 40  # cells after them within which a name alone may be a signature line
 _LAST = 8  # cells with an entity that end a document without such words
 
@@ -39,7 +24,7 @@ def blocks(cells: Sequence[Cell]) -> list[Block]:
     found: list[Block] = []
     stretch: list[Cell] = []
     execution, since, parted = False, 0, False
-    prose: Cell | None = None  # a paragraph that is looked into only if a block or a note follows it
+    prose: Cell | None = None  # a paragraph that counts only if a block or a note follows it
     for cell in cells:
         since += 1
         if prose is not None and cell.kind not in {Kind.PROSE, Kind.HEADING}:
@@ -63,14 +48,8 @@ def blocks(cells: Sequence[Cell]) -> list[Block]:
 def _begins(cell: Cell) -> bool:
     """Whether the words of execution stand in a paragraph, or a note announces the signatures."""
     if cell.kind is Kind.PROSE:
-        return says_so(cell.words[-_END:])
+        return cell.signed
     return cell.kind is Kind.NOTE and cell.words.lower().lstrip("[(").startswith("signature")
-
-
-def says_so(words: str) -> bool:
-    """Whether words are of execution."""
-    lower = words.lower()
-    return any(word in lower for word in _TELLING) and bool(_EXECUTION.search(words))
 
 
 def _read(cells: Sequence[Cell], execution: bool, parted: bool) -> Iterator[Block]:

@@ -12,6 +12,7 @@ import msgspec
 
 from conformed.basis.pattern import pattern
 from conformed.document import Document
+from conformed.instrument.signing.execution import END, says_so
 from conformed.instrument.signing.kinds import SIGNING, Kind, address, day_alone, signs, told
 from conformed.instrument.signing.words import like_entity, like_prose, surely_entity
 
@@ -21,7 +22,8 @@ class Cell(msgspec.Struct, frozen=True, gc=False):
 
     `line` is the number of its line, `last` that of its last line, `gap` the number of blank lines above it,
     `column` where it begins, `row` which of several cells of its line it is (None where it stands alone, or
-    where those beside it are of one block); `signed` tells a name behind `/s/`.
+    where those beside it are of one block); `signed` tells a name behind `/s/`, or a paragraph (without its
+    words) that ends with words of execution.
     """
 
     kind: Kind
@@ -50,34 +52,57 @@ _NUMBERED = pattern(
 _SIGNS = frozenset("aAbB/nNtTiI")  # the letters with which a line to sign on begins
 _OPENS = frozenset("_iIwW")  # and those of words of execution
 _RUN = 12  # lines of a run that may be an address
+_SHORT = 60  # characters of a line that may be the last of an entity's name
+_MARKS = (  # of which one stands, in any letters, wherever someone signs or words of execution are told
+    "____", "------", "..........", "––––––", "————", "by", "per:", "per :", "per;", "sign", "/s", "/ s", "s/", "//",
+    "\\s", "(s)", "whereof", "due", "hereunto", "undersigned", "have", "accept", "i agree", "agreed", "acknowledg",
+    "executed", "truly", "sincerely", "feel",
+)  # fmt: skip
 
 
 def cells(document: Document) -> list[Cell]:
-    """The cells of a document in order."""
+    """The cells of a document in order; those of lines between paragraphs only where someone may sign there."""
     found: list[Cell] = []
     prose: list[int] = []
-    addresses = _address_runs(document)
+    between: list[int] = []  # the lines behind the paragraph
     for number, line in enumerate(document.lines):
-        words = document.text[line.start : line.end]
-        if _is_prose(words, line.gap, prose, number):
+        above = bool(prose) and not between
+        if not _is_prose(document.text[line.start : line.end], runs_on=above and line.gap == 0):
+            between.append(number)
+        elif between:
+            found += _read(document, prose, between, last=False)
+            prose, between = [number], []
+        else:
             prose.append(number)
-            continue
-        if prose:
-            found.append(_paragraph(document, prose))
-            prose = []
-        passed = number in addresses
-        found += [
-            cell
-            for cell in _row(document, number)
-            if not (passed and cell.kind is Kind.PLAIN and not like_entity(cell.words))
-        ]
+    return _noted_runs([*found, *_read(document, prose, between, last=True)])
+
+
+def _read(document: Document, prose: Sequence[int], between: Sequence[int], *, last: bool) -> Iterator[Cell]:
+    """The cells of a paragraph and of the lines behind it, where no one signs only that of the paragraph."""
+    text = (
+        document.text[document.lines[between[0]].start : document.lines[between[-1]].end] if between else ""
+    )
+    leads = bool(prose and between) and not _NUMBERED.match(text)
+    executed = leads and says_so(_tail(document, prose))
     if prose:
-        found.append(_paragraph(document, prose))
-    return _noted_runs(found)
+        yield _paragraph(document, prose, executed)
+    if not (last or executed or may_sign(text)):
+        return
+    addresses = _address_lines(document, between)
+    for number in between:
+        for cell in _row(document, number):
+            if not (number in addresses and cell.kind is Kind.PLAIN and not like_entity(cell.words)):
+                yield cell
 
 
-def _is_prose(words: str, gap: int, above: Sequence[int], number: int) -> bool:
-    """Whether a line is of a paragraph, by itself or because it runs on from one."""
+def may_sign(words: str) -> bool:
+    """Whether words hold something with which a line to sign on, or words of execution, can be told."""
+    lower = words.lower()
+    return any(mark in lower for mark in _MARKS)
+
+
+def _is_prose(words: str, *, runs_on: bool) -> bool:
+    """Whether a line is of a paragraph, by itself or because it runs on from one right above."""
     first = words[0]
     if first in _OPENS and _OPENING.match(words):
         return True
@@ -85,12 +110,15 @@ def _is_prose(words: str, gap: int, above: Sequence[int], number: int) -> bool:
         return False
     if _may_break(words) and _BREAK.search(words):
         return False
+    if runs_on and first.islower() and len(words) > _SHORT:
+        return True
     if like_prose(words):
         return True
-    runs_on = bool(above) and above[-1] == number - 1 and gap == 0
+    if not runs_on:
+        return False
     ended = words.endswith((".", ".”", '."')) and not surely_entity(words[-9:])
-    short = len(words) <= 60 and surely_entity(words) and len(words.split()) <= 5
-    return runs_on and not short and (words[:1].islower() or ended)
+    short = len(words) <= _SHORT and surely_entity(words) and len(words.split()) <= 5
+    return not short and (first.islower() or ended)
 
 
 def _may_break(words: str) -> bool:
@@ -103,27 +131,50 @@ def _may_number(first: str) -> bool:
     return first == "(" or first.isdecimal()
 
 
-def _paragraph(document: Document, numbers: Sequence[int]) -> Cell:
+def _tail(document: Document, numbers: Sequence[int]) -> str:
+    """The words with which a paragraph ends, folded."""
+    words, place = "", len(numbers)
+    while place and len(words) < END:
+        place = max(0, place - 16)
+        begun = document.lines[numbers[place]].start
+        words = " ".join(document.text[begun : document.lines[numbers[-1]].end].split())
+    return words[-END:]
+
+
+def _paragraph(document: Document, numbers: Sequence[int], executed: bool) -> Cell:
     first, last = document.lines[numbers[0]], document.lines[numbers[-1]]
-    words = " ".join(document.text[first.start : last.end].split())
     return Cell(
-        Kind.PROSE, words, first.start, last.end, numbers[0], first.gap, first.indent, last=numbers[-1]
+        Kind.PROSE,
+        "",
+        first.start,
+        last.end,
+        numbers[0],
+        first.gap,
+        first.indent,
+        None,
+        executed,
+        numbers[-1],
     )
 
 
-def _runs(document: Document) -> Iterator[range]:
-    """The numbers of lines that no blank line parts."""
-    first = 0
-    for number in range(1, len(document.lines) + 1):
-        if number == len(document.lines) or document.lines[number].gap:
-            yield range(first, number)
-            first = number
+def _runs(document: Document, numbers: Sequence[int]) -> Iterator[range]:
+    """The lines that no blank line parts, so far as some of them are among `numbers`."""
+    lines, done = document.lines, -1
+    for number in numbers:
+        if number <= done:
+            continue
+        first, done = number, number
+        while first and not lines[first].gap:
+            first -= 1
+        while done + 1 < len(lines) and not lines[done + 1].gap:
+            done += 1
+        yield range(first, done + 1)
 
 
-def _address_runs(document: Document) -> frozenset[int]:
+def _address_lines(document: Document, numbers: Sequence[int]) -> frozenset[int]:
     """The lines of an address: where no one signs, the whole run that it stands in."""
     found: set[int] = set()
-    for run in _runs(document):
+    for run in _runs(document, numbers):
         if len(run) <= _RUN:
             texts = [document.text[document.lines[n].start : document.lines[n].end] for n in run]
             hits = [n for n, words in zip(run, texts, strict=True) if address(words)]

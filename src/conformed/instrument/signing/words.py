@@ -276,6 +276,10 @@ def like_prose(words: str) -> bool:
     parts = words.split()
     if len(parts) < 5:
         return False
+    if sum(map(_FUNCTION.__contains__, parts)) >= 3 and (len(parts) > 12 or not words[0].islower()):
+        small = sum([part[0].islower() for part in parts])
+        if small >= 6 and 2 * small >= len(parts):
+            return True  # most lines of paragraphs are told so, without a look at their marks
     bare = [part.strip('.,;:()"“”') for part in parts]
     lower = [part.lower() for part in bare]
     function = sum(map(_FUNCTION.__contains__, lower))
