@@ -5,6 +5,7 @@ Exit codes: 0 done; 2 the command is not understood; 3 a file cannot be read; 4 
 """
 
 import datetime
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -262,6 +263,7 @@ def _today() -> datetime.date:
 
 def run() -> NoReturn:
     """Run the command line so that no traceback reaches a user."""
+    gc.set_threshold(100_000)  # little of what reading makes is garbage before the command ends
     try:
         main(standalone_mode=True)
     except BrokenPipeError:

@@ -48,9 +48,9 @@ class Written(NamedTuple):
     day: datetime.date
 
 
-def days(text: str) -> Iterator[Written]:
-    """Each day that stands in `text`, in order; what only looks like one (February 30) is passed over."""
-    for match in _DAY.finditer(text):
+def days(text: str, start: int = 0, end: int | None = None) -> Iterator[Written]:
+    """Each day that stands in `text` from `start` to `end`, in order; what only looks like one is passed over."""
+    for match in _DAY.finditer(text, start, len(text) if end is None else end):
         year, month, day = (
             match["year"] or match["year2"] or match["year3"] or match["year4"],
             match["month"] or match["month2"] or match["month3"] or match["month4"],

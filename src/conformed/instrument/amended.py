@@ -18,6 +18,14 @@ from conformed.instrument.title import Title
 
 _READ = 20000  # characters of an opening that are read for the instruments it names
 _BARE = pattern(rf"{CHANGING}(?:\s+agreement)?", re.IGNORECASE)
+_THIS = pattern(r"\bthis\s(?:first\s|second\s|third\s)?$")
+_CHANGES = pattern(rf"\b{CHANGING}\b", re.IGNORECASE)
+_RESTATES = pattern(r"amended\s+and\s+restated", re.IGNORECASE)
+_PLAN = pattern(r"\bmerger\b|\bplan\b")
+_LEADS = pattern(
+    r"\bcertain\s*$|\b(?:into|parties to|party to|amends|amend|of|to)\s+(?:an?|the|that|your)\s*$"
+)
+_BROKEN = pattern(r"-\s+")  # a word that is broken at the end of a line
 
 
 def others(
@@ -68,16 +76,13 @@ def _object(words: str) -> str | None:
 
 def _is_self(words: str, mention: Mention) -> bool:
     before = words[max(0, mention.start - 24) : mention.start].lower()
-    return bool(
-        re.search(r"\bthis\s(?:first\s|second\s"
-                  r"|third\s)?$", before) or (re.search(rf"\b{CHANGING}\b", mention.title, re.IGNORECASE)
-        and not re.search(r"amended\s+and\s+restated", mention.title, re.IGNORECASE))
-    )  # fmt: skip
+    changes = _CHANGES.search(mention.title) and not _RESTATES.search(mention.title)
+    return bool(changes or _THIS.search(before))
 
 
 def _folded(name: str) -> str:
     """A title without what two writings of it may differ in."""
-    return re.sub(r"-\s+", "-", name.lower()).rstrip("s")
+    return _BROKEN.sub("-", name.lower()).rstrip("s")
 
 
 def _fits(words: str, mention: Mention, target: str | None, front: int) -> float:
@@ -92,13 +97,8 @@ def _fits(words: str, mention: Mention, target: str | None, front: int) -> float
     if wanted and len(name) > 9:
         fit += 4.0 * (name in wanted or wanted in name) + 2.0 * (name.split()[-2:] == wanted.split()[-2:])
     before = words[max(0, mention.start - 60) : mention.start].lower()
-    fit -= 4.0 * bool(re.search(r"\bmerger\b|\bplan\b", name))
-    return fit + 1.5 * bool(
-        re.search(
-            r"\bcertain\s*$|\b(?:into|parties to|party to|amends|amend|of|to)\s+(?:an?|the|that|your)\s*$",
-            before,
-        )
-    )
+    fit -= 4.0 * bool(_PLAN.search(name))
+    return fit + 1.5 * bool(_LEADS.search(before))
 
 
 def _amended_before(

@@ -48,6 +48,7 @@ _OLD_WORDS = 12  # paragraphs that old words may have
 _RUNS_IN = pattern(
     r"(?:\bas\sfollows|\bto\sread(?:\sin\s(?:its|their)\sentirety)?(?:\sas\sfollows)?|\bthe\sfollowing(?:\s[\w'’()]+){0,16}|\btherefor|\bthereof|\btheir\splace|\bits\splace)\s?:\s(?=[A-Z(\[\d\"“])",
     re.IGNORECASE,
+    telling=":",
 )
 _TERMS = pattern(r"[\"“][^\"“”\n]{1,90}[\"”],?\s(?:and\s)?[\"“]")
 _COLON_AND_QUOTE = pattern(r":\s?[\"“]")

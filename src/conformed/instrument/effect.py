@@ -8,7 +8,7 @@ day is stated), `mixed` (parts of it take effect on other days), `unknown`.
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from conformed.basis import days
@@ -51,8 +51,8 @@ _WAITS = pattern(
 _EFFECT = pattern(r"effectiv|take effect|in effect|in force|conditions")
 _NONE = pattern(r"\b(?:no|any|neither)\s+[^.;]{0,70}$")  # "No amendment shall be effective unless"
 _ON_SIGNING = pattern(r"\bwhen\s+(?:duly\s+)?(?:executed|signed)\b")
-_AS_OF_ITS_DAY = pattern(
-    r"\beffective\b[^.;]{0,80}?\bas\s+of\s+(?:the\s+)?(?:(?:day\s+and\s+(?:year|date)"
+_AS_OF_ITS_DAY = pattern(  # letters first: they are searched for quickly
+    r"effective\b(?<=\beffective)[^.;]{0,80}?\bas\s+of\s+(?:the\s+)?(?:(?:day\s+and\s+(?:year|date)"
     r"|date)\s+(?:and\s+year\s+)?(?:first\s+)?(?:above\s+|set\s+|hereof|written|stated|indicated)"
     r"|date\s+hereof)",
 )
@@ -70,6 +70,8 @@ _EFFECT_DAY = pattern(
     re.VERBOSE | re.IGNORECASE,
     telling="effect hereby",
 )
+_OF_DAYS = pattern(r"effect|hereby\s+amended")
+_DAY_NEAR = 130, 170  # characters before and behind them in which a day of effect is written
 _NAMED_DAY = pattern(r"^[\s,]*\((?:the|this)?\s*[“\"][^”\"]{0,60}effective\s+date", re.IGNORECASE)
 _OTHERS = pattern(
     r"^[\s,]*(?:\([^()]{0,40}[“\"](?![^”\"]*(?:amendment|effective|waiver))[^”\"]*agreement)",
@@ -100,7 +102,7 @@ _EFFECT_OVER = pattern(r"\beffective(?:\s+date)?[\s:,]*(?:as\s+of|on)?\s*$", re.
 _THIS_IS = pattern(r"\b[Tt]his\s+(?:[A-Z][\w.]*\s+){0,4}(?:Amendment|Order|Addendum|Waiver|Modification)\s*$")
 _PRIOR = pattern(r"\bas\s+(?:\w+\s+)?amended\b(?:\s+by\b[^;]{0,100})?[\s,]*$", re.IGNORECASE)
 _OF_THIS = pattern(r"effective\s+date[”\"’]?\)?\s*of\s+this\b", re.IGNORECASE)
-_ENDS = pattern(r"\bin\s+witness\s+whereof\b")
+_ENDS = "in witness whereof"
 _QUOTED = pattern(r"[“\"][^”\"]{0,4000}[”\"]")
 
 
@@ -118,19 +120,20 @@ def effective(
     start = place.preamble[0]
     words = flat(document, start, place.end)
     lower = lowered(words)
-    if ends := _ENDS.search(lower):
-        words, lower = words[: ends.start()], lower[: ends.start()]
+    if (ends := lower.find(_ENDS)) >= 0:
+        words, lower = words[:ends], lower[:ends]
     front = place.recitals[1] - start
     waits = _waits(lower) if kind_amends else None
-    stated = list(_stated(words, front, place.preamble[1] - start, dated, place.letter))
+    told = [written for near in _near(_OF_DAYS.finditer(lower), *_DAY_NEAR) for written in days(words, *near)]
+    stated = list(_stated(words, told, front, place.preamble[1] - start, dated, place.letter))
     whole = next((s for s in stated if s.whole), None)
     if whole is None and kind_amends and dated is None and (over := _over(document, place)) is not None:
         return over
     parts = {s.day for s in stated if not s.whole} - {dated, whole.day if whole else None}
     day, span = _day(lower, whole, waits, dated)
     where = span or (waits.span() if waits else None)
-    told = whole is not None and whole.start > place.preamble[1] - start
-    basis = _basis(day, dated, whole, waits is not None, bool(parts), told)
+    later = whole is not None and whole.start > place.preamble[1] - start
+    basis = _basis(day, dated, whole, waits is not None, bool(parts), later)
     return Effective(
         day,
         basis,
@@ -169,7 +172,7 @@ def _basis(
     whole: _Stated | None,
     waits: bool,
     parts: bool,
-    told: bool,
+    later: bool,
 ) -> str:
     if parts:
         return "mixed"
@@ -177,14 +180,14 @@ def _basis(
         return "conditions"
     if day is None:
         return "unknown"
-    if whole is None or (day == dated and not told):
+    if whole is None or (day == dated and not later):
         return "dated"
     return "retroactive" if dated is not None and day < dated else "stated"
 
 
 def _waits(lower: str) -> re.Match[str] | None:
     """The first words by which the instrument waits for conditions."""
-    for start, end in _near(lower):
+    for start, end in _near(_EFFECT.finditer(lower), 250, 350):
         for match in _WAITS.finditer(lower, start, end):
             if _NONE.search(lower, max(0, match.start() - 80), match.start()):
                 continue
@@ -193,17 +196,17 @@ def _waits(lower: str) -> re.Match[str] | None:
     return None
 
 
-def _near(lower: str) -> Iterator[tuple[int, int]]:
-    """The stretches in which words of effect or of conditions stand; reading only these keeps it quick."""
+def _near(words: Iterator[re.Match[str]], before: int, behind: int) -> Iterator[tuple[int, int]]:
+    """The stretches with some characters before and behind words; reading only these keeps it quick."""
     start, end = 0, -1
-    for match in _EFFECT.finditer(lower):
-        if match.start() > end + 250:
+    for match in words:
+        if match.start() > end + before:
             if end >= 0:
                 yield start, end
-            start = max(0, match.start() - 250)
-        end = match.end() + 350
+            start = max(0, match.start() - before)
+        end = match.end() + behind
     if end >= 0:
-        yield start, min(end, len(lower))
+        yield start, end
 
 
 def _of_lead(words: str, written: Written, front: int, lead: str) -> bool:
@@ -222,12 +225,12 @@ def _of_lead(words: str, written: Written, front: int, lead: str) -> bool:
 
 
 def _stated(
-    words: str, front: int, preamble: int, dated: datetime.date | None, letter: bool
+    words: str, told: Sequence[Written], front: int, preamble: int, dated: datetime.date | None, letter: bool
 ) -> Iterator[_Stated]:
-    """The days of effect that the words state; the opening is `front` long, its preamble `preamble`."""
+    """The days, of those told, that words state as of effect; the opening is `front` long, its preamble `preamble`."""
     quoted = [m.span() for m in _QUOTED.finditer(words, front)]
     at = 0
-    for written in days(words):
+    for written in told:
         before, after = (
             words[max(0, written.start - 120) : written.start],
             words[written.end : written.end + 80],

@@ -68,7 +68,7 @@ _ITEM = pattern(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?:\s|$)", re.IGNORECASE)
 _LISTS = pattern(r"\b(?:between|among|amongst|parties|following|by)\s*[:;,.\-–—]*$", re.IGNORECASE)
 _WHOLE = pattern(r"[.:][\"”'’)*\]]*$")
 _LEADS = pattern(
-    r"\bnow\b[,:]?\s*(?:therefore|it\s+is\s+(?:hereby\s+)?agreed)|\bagrees?\b[^.;]{0,120}\bas\s+follows"
+    r"\b(?=[an])(?:now\b[,:]?\s*(?:therefore|it\s+is\s+(?:hereby\s+)?agreed)|agrees?\b[^.;]{0,120}\bas\s+follows)"
     r"|^(?!\W*whereas).{0,2000}?(?:\b(?:is|are)\s+(?:hereby\s+)?amended\b|\bparties\b[^.;]{0,80}\bagree\b)",
     re.IGNORECASE,
 )

@@ -46,6 +46,10 @@ _GROUP = pattern(
     r"|purchasers|investors|lender\s+parties|loan\s+parties|credit\s+parties|from\s+time|borrower's|the)\b",
     re.IGNORECASE,
 )
+_UNNAMED = pattern(r"(?:the|each|certain|all|any|such|those)\s|you\b|\[|[_•*.\s-]+$")
+_LETTERS = pattern(r"[A-Za-z]{2}")
+_GROUPED = pattern(r"(?:lenders|banks|financial institutions|other|various)\b")
+_ARTICLE = pattern(r"(?:The|THE|EACH|CERTAIN)\s")
 _EACH_TOLD = pattern(r"(?:each|all|both)\s+(?:having|with|located|residing|organi[sz]ed)\b", re.IGNORECASE)
 ENDS = pattern(
     r"(?:is|are|was|were|hereby|dated|made|effective|entered|have|has|had|agrees?|shall|will|amends?"
@@ -132,13 +136,9 @@ def unnamed(words: str) -> bool:
     """Whether words speak of a group that is not named: "the Lenders party hereto"."""
     if _EACH_TOLD.match(words):
         return False
-    if re.match(r"(?:the|each|certain|all|any|such|those)\s|you\b|\[|[_•*.\s-]+$", words) or not re.search(
-        r"[A-Za-z]{2}", words
-    ):
+    if _UNNAMED.match(words) or not _LETTERS.search(words):
         return True
-    return bool(re.match(r"(?:lenders|banks|financial institutions|other|various)\b", words)) or bool(
-        re.match(r"(?:The|THE|EACH|CERTAIN)\s", words) and _GROUP.fullmatch(words)
-    )
+    return bool(_GROUPED.match(words) or (_ARTICLE.match(words) and _GROUP.fullmatch(words)))
 
 
 def with_article(words: str, following: Piece | None) -> bool:

@@ -56,7 +56,8 @@ _NOUN = pattern(
     r"|employment\s+letter|letter|deed\s+of\s+trust|plan|subcontract|note)\b",
     re.IGNORECASE,
 )
-_WORDS = pattern(r"[^\s()“”\"]+|[()“”\"]")
+_MARKS = frozenset('()“”"')  # each of which stands for a word
+_REACH = 160  # characters before its last noun in which a title begins
 _JOINS = frozenset({
     "&", "and", "at", "by", "for", "in", "of", "on", "or", "re", "the", "to",
 })  # fmt: skip
@@ -67,7 +68,7 @@ _DETERMINES = frozenset({
 _MODIFIES = frozenset({
     "employment", "credit", "loan", "license", "construction", "letter", "offer", "severance",
     "interconnection", "security", "purchase", "lease", "executive", "amended", "restated", "written",
-    "service", "services", "consulting", "revolving", "and", "original", "existing",
+    "service", "services", "consulting", "revolving", "original", "existing",
 })  # fmt: skip
 _FURTHER = pattern(r"\s+(?:for|of|on|regarding)\s+(?:(?:the|all)\s+)*(?-i:(?=[A-Z]))", re.IGNORECASE)
 _RUN = pattern(
@@ -81,11 +82,11 @@ _DATED = pattern(
     re.IGNORECASE,
 )
 _STOPS = pattern(
-    r"\b(?:as|was|were|been|is|and|since|subsequently)\s+(?:so\s+|heretofore\s+|previously\s+"
-    r"|subsequently\s+|further\s+|most\s+recently\s+|first\s+)?"
-    r"(?:amended|modified|supplemented|assigned)\b|;|\bWHEREAS\b|\bpursuant\s+to\s+which\b|\bNOW\b"
-    r"|\bwhereby\b|\bunder\s+which\b|[a-z)”\"]{2}\.\s+[A-Z]"
-    r"|\b(?:a|that\s+certain|the)\s+(?:[A-Z]\w+\s+){0,4}(?:Amendment|Waiver|Modification)\b",
+    r"\b(?=\w)(?:(?:as|was|were|been|is|and|since|subsequently)\s+(?:so\s+|heretofore\s+|previously\s+"
+    r"|subsequently\s+|further\s+|most\s+recently\s+|first\s+)?(?:amended|modified|supplemented|assigned)"
+    r"|WHEREAS|pursuant\s+to\s+which|NOW|whereby|under\s+which"
+    r"|(?:a|that\s+certain|the)\s+(?:[A-Z]\w+\s+){0,4}(?:Amendment|Waiver|Modification))\b"
+    r"|;|[a-z)”\"]{2}\.\s+[A-Z]"
 )
 _ALIAS = pattern(
     r"\(\s*(?:the|this|as\s+so\s+amended|as\s+amended|collectively|hereinafter"
@@ -146,14 +147,13 @@ def agreements(text: str, own: int = -1) -> Iterator[Mention]:
 def _title_begins(text: str, noun: re.Match[str]) -> int | None:
     """Where the title begins whose last noun is `noun`; None where no title stands there."""
     proper = noun[0][0].isupper()
-    before = list(_WORDS.finditer(text, max(0, noun.start() - 160), noun.start()))
     start, found = noun.start(), False
-    for word in reversed(before):
-        plain = word[0].lower()
+    for at, word in _words_before(text, noun.start()):
+        plain = word.lower()
         if plain not in _DETERMINES and (
-            (word[0][0].isupper() and word[0][-1] not in ",;:.)") if proper else plain in _MODIFIES - {"and"}
+            (word[0].isupper() and word[-1] not in ",;:.)") if proper else plain in _MODIFIES
         ):
-            start, found = word.start(), True
+            start, found = at, True
         elif proper and plain in _JOINS and plain not in {"the", "by", "in", "re", "at"}:
             continue
         else:
@@ -163,6 +163,19 @@ def _title_begins(text: str, noun: re.Match[str]) -> int | None:
     if not found and not (proper or _bare(text, noun)):
         return None
     return start
+
+
+def _words_before(text: str, end: int) -> Iterator[tuple[int, str]]:
+    """The words before a place, the last one first, each with where it begins."""
+    first = max(0, end - _REACH)
+    while end > first:
+        begun = end - 1
+        if not (text[begun].isspace() or text[begun] in _MARKS):
+            while begun > first and not (text[begun - 1].isspace() or text[begun - 1] in _MARKS):
+                begun -= 1
+        if not text[begun].isspace():
+            yield begun, text[begun:end]
+        end = begun
 
 
 def _bare(text: str, noun: re.Match[str]) -> bool:

@@ -24,7 +24,8 @@ _PLACEHOLDER = pattern(
 _PART = r"(?:Exhibit|Schedule|Annex|Appendix|Attachment)\s[A-Z\d][\w.-]{0,6}\b"
 _CALLED = pattern(
     rf"\b(?:attached|annexed)\s(?:hereto\s|to\sthis\s\w+\s)?(?:as|in\sthe\sform\sof)\s(?P<as>{_PART})(?!\s(?:of|to)\s)"
-    rf"|(?P<named>{_PART}),?\s(?:which\sis\s)?(?:attached|annexed)\shereto\b"
+    rf"|(?P<named>{_PART}),?\s(?:which\sis\s)?(?:attached|annexed)\shereto\b",
+    telling="attached annexed",
 )
 ATTACHED = pattern(r"\b(?:attached|annexed|hereto|to\sthis\s|hereof)\b", re.IGNORECASE)
 

@@ -90,6 +90,8 @@ class Reader:
             setting = Setting(self.instrument, sentence, found[0], (), self.names)
             self._brought_in.extend(brought_in(setting, read))
             self._show_left(sentence)
+        elif NO_ORDER.search(self.text, sentence.start, end):
+            return
         elif told := self._without_verb(sentence):
             self._show_beside(sentence, found, told)
         elif self._seems_an_order(sentence, found):
@@ -108,7 +110,7 @@ class Reader:
     def _read_without_order(self, sentence: Sentence) -> None:
         """Read a sentence that orders no edit; show one that tells an effect which no form reads."""
         start, end = sentence.start, sentence.end
-        if self._without_verb(sentence) or NO_ORDER.search(self.text, start, end):
+        if NO_ORDER.search(self.text, start, end) or self._without_verb(sentence):
             return
         if SURE_EFFECT.search(self.text, start, end):
             self._show(sentence, _NOT_UNDERSTOOD)
@@ -195,8 +197,6 @@ class Reader:
 
     def _without_verb(self, sentence: Sentence) -> list[Operation]:
         """What a sentence tells that names no editing, if it is understood so."""
-        if NO_ORDER.search(self.text, sentence.start, sentence.end):
-            return []
         order = Order("override", False, sentence.start, sentence.start)
         setting = Setting(self.instrument, sentence, order, (), self.names)
         read = next((operations for form in WITHOUT_VERB if (operations := form(setting))), [])
@@ -281,8 +281,6 @@ class Reader:
         return [] if overrides and NO_ORDER.search(self.text, sentence.start, sentence.end) else found
 
     def _seems_an_order(self, sentence: Sentence, found: list[Order]) -> bool:
-        if NO_ORDER.search(self.text, sentence.start, sentence.end):
-            return False
         leads = sentence.announced is None and all(order.verb == "amend" for order in found)
         if leads and announces_changes(self.text[sentence.start : sentence.end]):
             return False  # it only announces the changes that stand under it

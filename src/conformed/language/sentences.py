@@ -23,6 +23,7 @@ _CAPTION_AND_ORDER = pattern(
     r"(?:is|are|shall|will)\s(?:be\s|deemed\s|hereby\s|further\s){0,3}(?:amend|delet|replac|restat|modif|revis|stricken|struck)"
 )
 _VERB = pattern(r"(?:is|are|shall|will)\s")
+_LINE = pattern(r"[^\n]+")
 _PASSED = {
     ProvisionKind.RECITAL,
     ProvisionKind.SIGNATURES,
@@ -131,7 +132,7 @@ def _split(
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Sentence by sentence; a line end within a provision ends one too."""
     begun = start
-    for line in re.compile(r"[^\n]+").finditer(text, start, end):
+    for line in _LINE.finditer(text, start, end):
         begun = line.start()
         for stop in stops(text, line.start(), line.end()):
             if not (_within_quotes(text, begun, stop) or _is_of_a_number(text, begun, stop, line.end())):

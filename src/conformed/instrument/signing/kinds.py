@@ -93,6 +93,7 @@ _STREET = pattern(
 _STOREY = pattern(
     r"(?:suite|floor)\s\d|.*,\s?(?:suite|\d+(?:st|nd|rd|th)\sfloor)\b|.*\bfloor\b.*\d", re.IGNORECASE
 )
+_DASH = pattern(r"\s[-–—]\s")
 _AMOUNT = pattern(r"[$\d][\d,.]*%?")
 _PAGE = pattern(r"(?:page\s)?[-–—]?\s?(?:[A-Z]{1,2}-)?\d{1,4}\s?[-–—]?(?:\sof\s\d+)?", re.IGNORECASE)
 _PASSED = pattern(
@@ -284,7 +285,7 @@ def _is_role(words: str) -> bool:
     """Whether words only say in what role someone signs below."""
     bare = words.strip(_QUOTES + ": .,")
     quoted = words[0] in _QUOTES and words.rstrip(":")[-1] in _QUOTES and len(words) <= 40
-    of_person = re.split(r"\s[-–—]\s", bare, maxsplit=1)[0]
+    of_person = _DASH.split(bare, maxsplit=1)[0]
     captions = words.endswith(":") and len(words) <= 70 and not surely_entity(bare)
     return (
         quoted

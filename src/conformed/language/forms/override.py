@@ -70,7 +70,9 @@ _CHANGED = pattern(
     + r"(?:\s(?:of|under)\s(?:each|the|such|all)\s[^,.;]{1,60}?)?(?:\s(?:as\s)?(?:set\sforth|defined|contained|provided|specified)\sin\s[^,;]{1,60}?)?"
     r"\s(?:is|are|shall\s(?:hereby\s)?be|will\sbe)\s(?:by\sthis\s(?:[A-Z]\w+\s){1,3})?(?:hereby\s|also\s)?(?:further\s|permanently\s)?"
     r"(?:extended|increased|reduced|decreased|shortened|fixed\sat|set\sat|changed\sto|revised\sto|modified\sas|released|amended\sas\sset"
-    r"|(?<=hereby\s)(?:terminated|cancell?ed|rescinded|withdrawn))\b)"
+    r"|(?<=hereby\s)(?:terminated|cancell?ed|rescinded|withdrawn))\b)",
+    telling="extended increased reduced decreased shortened fixed set changed revised modified released amended terminated cancel"
+    " rescinded withdrawn",
 )
 _DOCUMENT = pattern(
     r"(?:Agreement|Guarant(?:y|ies)|Notes?|Amendment|Leases?|Mortgages?|Warrants?|Letter|Indenture|Deeds?\sof\sTrust|Documents)s?$"
@@ -94,7 +96,8 @@ _RESTATED_AS = pattern(r"\brestate\b[^,.;]{1,80}\bas,?\s")
 _FROM_TO = pattern(r"^change\b.{1,80}?\bfrom\s(?P<old>.{1,120}?)\sto\s(?P<new>.{1,200})$", re.DOTALL)
 _EFFECTED = pattern(
     r"\s(?:(?:is|are)\s(?:hereby\s)?(?:being\s)?|(?:shall|will)\s(?:hereby\s)?be\s)(?:hereby\s|further\s|also\s|permanently\s){0,2}"
-    r"(?:extended|increased|reduced|decreased|shortened|(?:amended|changed|fixed|set|revised)\s(?:to|at)\s(?=[$\d]))\b"
+    r"(?:extended|increased|reduced|decreased|shortened|(?:amended|changed|fixed|set|revised)\s(?:to|at)\s(?=[$\d]))\b",
+    telling="extended increased reduced decreased shortened amended changed fixed set revised",
 )
 _CLAUSE_BEGINS = pattern(
     r"[.;:]\s(?=[A-Z(])|,\s(?=the\s)|\bthat\s(?=the\s|each\s|such\s)|\bagree\sthat\s", re.IGNORECASE
