@@ -58,20 +58,24 @@ _QUALIFIES = frozenset(
 STATE = pattern(rf"\b(?:{_PLACES})\b", re.IGNORECASE)
 _COMPANY_NUMBER = pattern(r"^(?P<place>[A-Z]\w+(?:\s[A-Z]\w+)?)\s+(?P<form>company|corporation)\s+number\b")
 
-ROLE = (
-    r"(?:agents?|lenders?|borrowers?|guarantors?|arrangers?|managers?|bookrunners?|issuers?|trustees?|banks?"
-    r"|sellers?|buyers?|purchasers?|tenants?|landlords?|lessors?"
-    r"|lessees?|owners?|contractors?|builders?|design/builders?|licensors?|licensees?|employers?|employees?"
-    r"|executives?|company|corporation|customers?|suppliers?|vendors?|clients?|consultants?"
-    r"|servicers?|representatives?|entity|entities|subsidiar(?:y|ies)|parent|grantors?|obligors?|holders?"
-    r"|participants?|partners?|members?|shareholders?|stockholders?|investors?|creditors?"
-    r"|affiliates?|party|parties|underwriters?|custodians?|administrators?|depositors?|originators?"
-    r"|assignors?|assignees?|transferors?|transferees?|developers?|architects?|engineers?|subcontractors?"
-    r"|pledgors?|debtors?|counsel|director|officer|president|advisors?|collateral|franchisees?|franchisors?"
-    r"|insurers?|carriers?|beneficiar(?:y|ies)|optionee|grantee|provider|operator)"
-)
+# The nouns for a part that a party plays, and those of which the plural has no bare s.
+_PARTS = """
+    administrator advisor affiliate agent architect arranger assignee assignor bank bookrunner
+    borrower builder buyer carrier client consultant contractor creditor custodian customer debtor
+    depositor developer employee employer engineer executive franchisee franchisor grantor guarantor
+    holder insurer investor issuer landlord lender lessee lessor licensee licensor manager member
+    obligor originator owner participant partner pledgor purchaser representative seller servicer
+    shareholder stockholder subcontractor supplier tenant transferee transferor trustee underwriter
+    vendor
+""".split()
+_OTHER_PARTS = """
+    beneficiaries beneficiary collateral company corporation counsel director entities entity
+    grantee officer operator optionee parent parties party president provider subsidiaries
+    subsidiary
+""".split()
+_ROLES = frozenset([*_PARTS, *(f"{part}s" for part in _PARTS), *_OTHER_PARTS])
+_LAST_WORD = pattern(r"\b\w+$")
 _KINDS = frozenset({"company", "corporation", "parent", "subsidiary"})
-_ROLE_NOUN = pattern(rf"\b{ROLE}$", re.IGNORECASE)
 _AS = pattern(
     r"^(?:each\s+|individually\s+and\s+|solely\s+|both\s+|acting\s+)*(?:in\s+(?:its|their|his"
     r"|her)\s+(?:\w+\s+)?capacit(?:y|ies)\s+)?as\s+(?:(?:the|an?)\s+(?!lender\b.*\band\b))?(?P<role>.+)$",
@@ -118,7 +122,8 @@ def role(words: str) -> str | None:
 
 def acts(words: str) -> bool:
     """Whether `words` end in a noun for a part that a party plays."""
-    return bool(_ROLE_NOUN.search(words.strip(" ,;.")))
+    last = _LAST_WORD.search(words.strip(" ,;."))
+    return last is not None and last[0].lower() in _ROLES
 
 
 def of_alias(name: str, alias: str) -> str | None:

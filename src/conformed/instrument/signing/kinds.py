@@ -148,22 +148,20 @@ _AGREED = pattern(
     r"|november|december),?\s+\d{4})\b",
     re.IGNORECASE,
 )
-_ROLE = pattern(
-    r"(?:the\s+|an?\s+)?(?:company|executives?|employees?|employers?|(?:co-)?borrowers?|lenders?|banks?"
-    r"|agents?"
-    r"|(?:subsidiary )?guarantors?|(?:administrative|collateral) agent|existing subsidiaries|loan parties"
-    r"|obligors?|holders?"
-    r"|issuers?|trustee|landlord|tenant|lessor|lessee|owner|contractor|architect|builder|consultant"
-    r"|corporation"
-    r"|individual|sellers?|buyers?|purchasers?|parent|subsidiar(?:y|ies)|licensor|licensee|vendor|customer"
-    r"|client|debtors?"
-    r"|grantors?|pledgors?|members?|partners?|investors?|shareholders?|stockholders?|participants?|optionee"
-    r"|grantee"
-    r"|reit|associates|credit parties|parties|principal|supplier|manager|developer|construction manager"
-    r"|design/builder"
-    r"|surety)(?:\(s\))?",
-    re.IGNORECASE,
-)
+_PARTS = (
+    "agent|bank|borrower|buyer|co-borrower|debtor|employee|employer|executive|grantor|guarantor"
+    "|holder|investor|issuer|lender|member|obligor|participant|partner|pledgor|purchaser|seller"
+    "|shareholder|stockholder|subsidiary guarantor"
+).split("|")
+_OTHER_PARTS = (
+    "administrative agent|architect|associates|builder|client|collateral agent|company"
+    "|construction manager|consultant|contractor|corporation|credit parties|customer|design/builder"
+    "|developer|existing subsidiaries|grantee|individual|landlord|lessee|lessor|licensee|licensor"
+    "|loan parties|manager|optionee|owner|parent|parties|principal|reit|subsidiaries|subsidiary"
+    "|supplier|surety|tenant|trustee|vendor"
+).split("|")  # of which the plural has no bare s
+_ROLES = frozenset([*_PARTS, *(f"{part}s" for part in _PARTS), *_OTHER_PARTS])
+_ARTICLE = pattern(r"(?:the|an?)\s+")
 _PERSON_ROLE = pattern(
     r"(?:the\s+|an?\s+)?(?:executives?|employees?|individual(?:ly)?|consultant|optionee|grantee"
     r"|participants?|sellers?"
@@ -281,6 +279,13 @@ def _caption(words: str) -> Told:
     return Told(Kind.PLAIN, words.strip("\"'‘* "))
 
 
+def _bare_role(words: str) -> str:
+    """A caption in lower case, without its article and the mark of a plural."""
+    lower = words.lower().removesuffix("(s)")
+    article = _ARTICLE.match(lower)
+    return lower[article.end() :] if article else lower
+
+
 def _is_role(words: str) -> bool:
     """Whether words only say in what role someone signs below."""
     bare = words.strip(_QUOTES + ": .,")
@@ -289,7 +294,7 @@ def _is_role(words: str) -> bool:
     captions = words.endswith(":") and len(words) <= 70 and not surely_entity(bare)
     return (
         quoted
-        or bool(_ROLE.fullmatch(bare))
+        or _bare_role(bare) in _ROLES
         or captions
         or (of_person != bare and bool(_PERSON_ROLE.fullmatch(of_person)))
     )

@@ -22,14 +22,13 @@ _ENDED = pattern(
     rf"|group)\.?[,;]?$",
     re.IGNORECASE,
 )
-_SOFT = pattern(
-    r"\b(?:bank|trust|association|partners|funds?|funding|holdings?|group|industries|systems|insurance"
-    r"|capital|assurance"
-    r"|authority|companies|enterprises|international|technolog(?:y|ies)|branch|agency|bancshares|investors"
-    r"|ventures|associates"
-    r"|properties|services|cooperative|university|hospital|foundation|society|county|city|department"
-    r"|board)\b",
-    re.IGNORECASE,
+_SOFT = frozenset(
+    """
+    bank trust association partners fund funds funding holding holdings group industries systems
+    insurance capital assurance authority companies enterprises international technology
+    technologies branch agency bancshares investors ventures associates properties services
+    cooperative university hospital foundation society county city department board
+""".split()
 )
 _TITLE = pattern(
     r"\b(?:president|officer|director|secretary|treasurer|manager|chairman|chairperson|chairwoman|chair"
@@ -39,11 +38,11 @@ _TITLE = pattern(
     r"|administrator|supervisor|superintendent|owner|founder|proprietor|analyst|commissioner|banker)\b",
     re.IGNORECASE,
 )
-_OFFICE = pattern(
-    r"\b(?:president|officer|director|secretary|treasurer|chairman|chairperson|counsel|c[efo]o|evp|svp|vp"
-    r"|manager|signatory|chair"
-    r"|controller|trustee|attorney)\b",
-    re.IGNORECASE,
+_OFFICE = frozenset(
+    """
+    president officer director secretary treasurer chairman chairperson counsel ceo cfo coo evp svp
+    vp manager signatory chair controller trustee attorney
+""".split()
 )
 _NAME_WORD = pattern(
     r"[A-ZÀ-Þ][\w’'`.\-À-ÿ]*,?|de|da|del|della|di|du|la|le|van|von|den|der|ten|ter|y|bin|al"
@@ -55,91 +54,37 @@ _AFTER_NAME = pattern(
     r"|CFA)\b\.?,?",
     re.IGNORECASE,
 )
-_STOP = pattern(
-    r"\b(?:the|of|and|for|to|in|on|agreement|amendment|section|article|exhibit|schedule|attachment|annex"
-    r"|page|date|whereof|witness|by|title|name"
-    r"|waiver|consent|lenders?|borrowers?|guarantors?|company|employee|executive|employer|buyers?|sellers?"
-    r"|purchasers?|address|signature"
-    r"|street|avenue|road|suite|floor|plaza|building|drive|commitment|loan|total|base|salary|definitions?)\b",
-    re.IGNORECASE,
+_STOP = frozenset(
+    """
+    the of and for to in on agreement amendment section article exhibit schedule attachment annex
+    page date whereof witness by title name waiver consent lender lenders borrower borrowers
+    guarantor guarantors company employee executive employer buyer buyers seller sellers purchaser
+    purchasers address signature street avenue road suite floor plaza building drive commitment loan
+    total base salary definition definitions
+""".split()
 )
 _FUNCTION = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "to",
-        "in",
-        "that",
-        "this",
-        "shall",
-        "be",
-        "is",
-        "are",
-        "have",
-        "has",
-        "hereby",
-        "hereto",
-        "hereof",
-        "herein",
-        "with",
-        "for",
-        "on",
-        "or",
-        "by",
-        "as",
-        "at",
-        "any",
-        "such",
-        "not",
-        "which",
-        "been",
-        "each",
-        "from",
-        "under",
-        "will",
-        "may",
-        "other",
-        "if",
-        "it",
-        "was",
-        "were",
-        "all",
-        "set",
-        "forth",
-        "you",
-        "your",
-        "i",
-        "we",
-        "upon",
-        "than",
-        "no",
-        "an",
-    ]
+    """
+    the of and to in that this shall be is are have has hereby hereto hereof herein with for on or
+    by as at any such not which been each from under will may other if it was were all set forth you
+    your i we upon than no an
+""".split()
 )
 _PROSE_ALONE = frozenset(
-    [
-        "shall",
-        "hereby",
-        "hereto",
-        "hereof",
-        "herein",
-        "that",
-        "this",
-        "which",
-        "have",
-        "has",
-        "been",
-        "whereof",
-        "be",
-        "such",
-        "you",
-        "your",
-    ]
+    """
+    shall hereby hereto hereof herein that this which have has been whereof be such you your
+""".split()
 )
 
 
+_NO_NAME = _SOFT | _OFFICE | _STOP
+_WORD = pattern(r"\w+")
 _remembered = functools.lru_cache(maxsize=4096)  # signature pages say the same few words over and over
+
+
+def _single(words: str) -> list[str]:
+    """The words one by one, in lower case, without marks."""
+    return _WORD.findall(words.lower())
 
 
 @_remembered
@@ -147,7 +92,8 @@ def like_entity(words: str) -> bool:
     """Whether the words look like the name of an entity."""
     if _HARD.search(words):
         return True
-    return bool(_SOFT.search(words)) and not _OFFICE.search(words)
+    single = _single(words)
+    return not _SOFT.isdisjoint(single) and _OFFICE.isdisjoint(single)
 
 
 @_remembered
@@ -176,7 +122,7 @@ def like_person(words: str) -> bool:
         return False
     if not 2 <= len(parts) <= 5 or any(letter.isdigit() for letter in bare) or len(bare) > 50:
         return False
-    if _HARD.search(words) or _SOFT.search(bare) or _OFFICE.search(bare) or _STOP.search(bare):
+    if _HARD.search(words) or not _NO_NAME.isdisjoint(_single(bare)):
         return False
     return (
         all(_NAME_WORD.fullmatch(part) for part in parts)
