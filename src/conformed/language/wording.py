@@ -89,6 +89,7 @@ _ANNOUNCES = pattern(  # that something follows
     r"(?:as\sfollows|following|respects|by|below|manner|to\sread|hereby|that|thereof|in\sthis\s(?:section|article|paragraph)(?:\s\w{1,6})?)\W{0,3}$|:$",
     re.IGNORECASE,
 )
+_LAST = 48  # characters at the end of a sentence in which they stand
 _ANNOUNCES_CHANGES = pattern(
     r"\b(?:amend|modif|revis|supplement)\w*\b.{0,400}(?:\b(?:as\sfollows|in\sthe\sfollowing\srespects|as\s(?:provided|set\sforth)\sbelow)\b.{0,120}|\b(?:following(?:\s(?:respects|amendments|changes|manner))?|(?<!foregoing\s)respects|manner|by)\W{0,2})$",
     re.IGNORECASE | re.DOTALL,
@@ -116,7 +117,7 @@ _CAPTIONS: tuple[tuple[re.Pattern[str], Class], ...] = (
 )
 _EDITED = r"(?:amend|delet|replac|add|insert|restat|modifi|revis|chang|substitut|re-?number|re-?designat|re-?letter|remov|eliminat|rescind|correct|supplement)ed"
 _EDIT = r"(?:amend|delete|replace|add|insert|restate|modify|modifie|revise|change|substitute|strike|renumber|redesignate|remove|eliminate|rescind|correct|supplement)s?"
-_BE = r"(?<!\bmay\s)(?<!\bcan\s)(?<!\bcould\s)(?<!\bwould\s)(?<!\bnot\s)(?<!\beach\s)\b(?:is|are|be|been)\s"  # no power to change
+_BE = r"\b(?=is\s|are\s|be\s|been\s)(?<!\bmay\s)(?<!\bcan\s)(?<!\bcould\s)(?<!\bwould\s)(?<!\bnot\s)(?<!\beach\s)\w+\s"  # no power to change
 _EDITS = pattern(
     rf"{_BE}(?:(?!not\s)[\w-]+\s){{0,2}}(?:{_EDITED}|stricken|struck)\b"
     rf"|\b(?:hereby|further|shall|will|and|to)\s(?:(?:hereby|further|also|so|automatically)\s)?(?<!\band\s(?=change)){_EDIT}\b(?!\sand\srestate)"
@@ -145,7 +146,7 @@ def by_wording(words: str) -> Class | None:
 
 def announces(words: str) -> bool:
     """Whether a sentence leads to what follows it."""
-    return bool(_ANNOUNCES.search(words) or _ANNOUNCES_CHANGES.search(words))
+    return bool(_ANNOUNCES.search(words, max(0, len(words) - _LAST)) or _ANNOUNCES_CHANGES.search(words))
 
 
 def announces_changes(words: str) -> bool:
