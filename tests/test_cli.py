@@ -209,6 +209,18 @@ def test_a_provision_that_does_not_stand(matter: Path) -> None:
     refused(run("show", matter / "agreement.txt", "--provision", "99.9"), 6, "99.9")
 
 
+def test_the_outline_of_a_document_and_one_of_its_provisions(matter: Path) -> None:
+    file = matter / "agreement.txt"
+    lines = [line.split() for line in run("outline", file).stdout.splitlines()]
+    assert [line[0] for line in lines] == ["Title", "Preamble", "Recitals", "Article", "2.1", "2.2"]
+    printed = json.loads(run("outline", file, "--json").stdout)
+    assert [one["path"] for one in printed["provisions"]] == ["Article II", "2.1", "2.2"]
+    one = run("outline", file, "--provision", "section 2.2").stdout
+    assert one.startswith("2.2: agreement.txt, page 1, line 14\n")
+    assert one.endswith("The Borrower shall pay a fee of one percent.\n")
+    refused(run("outline", file, "--provision", "9.9"), 6, "9.9", "agreement.txt")
+
+
 def test_an_older_result_is_exchanged_and_a_failed_run_leaves_it(matter: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     assert run("build", matter, "-o", out).returncode == 0

@@ -155,3 +155,16 @@ def test_a_foot_of_three_lines_above_the_number_is_passed_over_where_most_pages_
 
 def test_marks_that_stand_for_words_left_out_are_text() -> None:
     assert reading(paged(*(f"BODY\n\n[*]\n\n{n}" for n in range(1, 6)))).count("[*]") == 5
+
+
+def test_the_header_with_which_a_filing_is_sent_is_no_text() -> None:
+    sent = (
+        "-----BEGIN PRIVACY-ENHANCED MESSAGE-----\nProc-Type: 2001,MIC-CLEAR\n\n"
+        "<SEC-DOCUMENT>0000000001-99-000001.txt : 19990101\n<SEC-HEADER>0000000001-99-000001.hdr.sgml : 19990101\n"
+        "ACCESSION NUMBER: 0000000001-99-000001\nFILER: Bramble Milling, Inc.\n</SEC-HEADER>\n<DOCUMENT>\n"
+        "<TYPE>EX-10.1\n<SEQUENCE>2\n<FILENAME>ex10.txt\n<DESCRIPTION>LOAN AGREEMENT\n<TEXT>\n\n"
+    )
+    closed = "\n\n</TEXT>\n</DOCUMENT>\n</SEC-DOCUMENT>\n-----END PRIVACY-ENHANCED MESSAGE-----\n"
+    words = "LOAN AGREEMENT\n\nThe Lender lends, and the Borrower pays."
+    text = from_text("filed.txt", (sent + words + closed).encode()).reading.text
+    assert text == "LOAN AGREEMENT\nThe Lender lends, and the Borrower pays."

@@ -215,3 +215,26 @@ def test_a_title_page_above_a_table_of_contents_is_no_preamble() -> None:
     )
     contents = "".join(f"{n}. Matter {n} ............ {n}\n" for n in range(1, 6))
     assert preamble(title + contents + "\nList of Exhibits\n\n" + SIGNED).startswith("This LOAN AGREEMENT")
+
+
+def test_a_cover_page_that_is_signed_does_not_end_the_agreement() -> None:
+    text = """\
+SOFTWARE LICENSE AGREEMENT
+
+This Agreement between Bramble Milling, Inc. and Harbor & Quay consists of this cover page and the terms below.
+
+IN WITNESS OF THIS AGREEMENT, the parties have signed it.
+
+BRAMBLE MILLING, INC.
+
+By: /s/ Ada Reed
+
+TERMS
+
+1. Grant. The licensor grants a license.
+
+2. Fees. The licensee pays a fee.
+"""
+    assert sections(text) == "1 2"
+    letter = text.replace("1. Grant. The licensor grants", "The licensor grants").replace("2. Fees. ", "")
+    assert any(one.kind is ProvisionKind.SIGNATURES for one in read(letter).root.children)

@@ -291,6 +291,12 @@ A second paragraph stands here.
 2. Fees.
 
 (a) A fee of one dollar.
+
+3. Reports. As follows:
+
+• each month; and
+
+• each year.
 """
 )
 
@@ -307,6 +313,8 @@ A second paragraph stands here.
         ("1~sentence 1 of paragraph 2", ["A second paragraph stands here."]),
         ("the second sentence of the first paragraph of Section 1", ["The second one is short."]),
         ("1~paragraph 2", ["A second paragraph stands here."]),
+        ("3~paragraph 2", ["• each month; and"]),
+        ("3~paragraph 3", ["• each year."]),
         ("1~sentence 9", []),
         ("9", []),
     ],

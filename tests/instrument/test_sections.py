@@ -82,6 +82,8 @@ def test_which_numbers_head_a_section(body: str, expected: str) -> None:
             "1. Rates. As follows:\n\nI. greater than 3.0\n\nII. less than 3.0\n\n2. Fees. Text.\n",
             "1 1(I) 1(II) 2",
         ),
+        # What a scan makes of a one.
+        ("l. Terms. Text.\n\n2. Loans. Text.\n", "1 2"),
         # Ordinal numbers.
         (
             "FIRST: It holds.\n\nSECOND. It ends:\n\n(a) here\n\nTHIRD: Text.\n",

@@ -18,9 +18,14 @@ from conformed.document.page_numbers import APART, BARE, BEGINS, LONG, TURN, pag
 
 _MARK = pattern(r"<PAGE>(?:\s*\d+)?|\f+", re.IGNORECASE)
 _TAG = pattern(
-    r"(?:</?(?:TABLE|CAPTION|S|C|FN|F\d+|PAGE|DOCUMENT|TEXT|TYPE|SEQUENCE|DESCRIPTION|FILENAME)>\s*)+(?:[\d\s]*)",
+    r"(?:</?(?:TABLE|CAPTION|S|C|FN|F\d+|PAGE|SEC-DOCUMENT|DOCUMENT|TEXT|TYPE|SEQUENCE|DESCRIPTION|FILENAME)>\s*)+(?:[\d\s]*)"
+    r"|<(?:SEC-DOCUMENT|TYPE|SEQUENCE|DESCRIPTION|FILENAME)>[^<]{0,200}",
     re.IGNORECASE,
 )
+# What is sent before the first document of a filing, up to the end of its header.
+_SENT = ("-----BEGIN PRIVACY-ENHANCED MESSAGE-----", "<SEC-DOCUMENT>", "<SEC-HEADER>")
+_HEADER_END = "</SEC-HEADER>"
+_SENT_END = "-----END PRIVACY-ENHANCED MESSAGE-----"
 _NUMBER = pattern(
     r"(?:page\s*)?[-–—\[(~]*\s*(?:[A-Z]{1,8}(?:\s?[A-Z0-9]{1,4})?\s?[-–—]\s?)?(?:\d{1,4}|[ivxl]{1,7})\s*[-–—\])~]*(?:\s*of\s*\d{1,4})?",
     re.IGNORECASE,
@@ -73,7 +78,7 @@ def furniture(text: str, lines: Sequence[Line]) -> tuple[frozenset[int], list[in
                 tables.append(number)
     if len(tables) % 2:
         tables.pop()
-    passed |= _notes(text, lines)
+    passed |= _notes(text, lines) | _sent(text, lines)
     if not ends:
         ends = page_numbers(text, lines)
         passed.update(ends)
@@ -81,6 +86,16 @@ def furniture(text: str, lines: Sequence[Line]) -> tuple[frozenset[int], list[in
     passed |= _running(text, lines, ends, passed, tables)
     passed |= _filed(text, lines, passed)
     return frozenset(passed), breaks
+
+
+def _sent(text: str, lines: Sequence[Line]) -> set[int]:
+    """The lines with which a filing is sent: its header, and what closes it."""
+    if not lines or not text.startswith(_SENT, lines[0].start):
+        return set()
+    end = text.find(_HEADER_END)
+    header = set(range(bisect.bisect_right(lines, end, key=lambda line: line.start)))
+    last = len(lines) - 1
+    return header | ({last} if text.startswith(_SENT_END, lines[last].start) else set())
 
 
 def _notes(text: str, lines: Sequence[Line]) -> set[int]:

@@ -35,6 +35,7 @@ _WITH = pattern(r"(?:BETWEEN|AMONG|DATED|BY\sAND|AS\sOF)\b", re.IGNORECASE)  # h
 _SHORT = 110  # characters of a paragraph that may be a heading
 _LINES = 4  # below the caption of a part, in which its title begins
 _ENTRY = 3  # paragraphs that an entry of a list of exhibits may have
+_COVER = 60  # paragraphs behind a cover page in which the provisions begin
 _LISTED = 3  # entries that make such a list
 _BELOW = 12  # paragraphs between it and the first exhibit, or between a title page and the table of contents
 _LONG = 200  # characters of a paragraph that is no entry of a list
@@ -145,9 +146,13 @@ def _prose(texts: list[str], preamble: int, passed: set[int]) -> int:
 
 
 def _testimonium(texts: list[str], preamble: int, passed: set[int]) -> int | None:
-    for number in range(preamble if preamble < len(texts) else 0, len(texts)):
+    """The first paragraph of execution, but not one on a cover page, at once behind the preamble."""
+    first = preamble if preamble < len(texts) else 0
+    for number in range(first, len(texts)):
         if number not in passed and _TESTIMONIUM.match(texts[number]):
-            return number
+            below = texts[number + 1 : number + 1 + _COVER]
+            if number > first + 1 or not any(numbered(text, 0, len(text)) for text in below):
+                return number
     return None
 
 
