@@ -5,6 +5,7 @@ in order, and leads each character back to its place in `text`.
 """
 
 import bisect
+from collections.abc import Sequence
 
 import msgspec
 
@@ -85,6 +86,19 @@ class Document(msgspec.Struct, frozen=True):
             if p.start < end and p.end > start
         )
         return msgspec.structs.replace(self, paragraphs=paragraphs, reading=self.reading.part(start, end))
+
+    def without(self, places: Sequence[int]) -> "Document":
+        """The document as if its reading did not hold the characters at some places, which are in order."""
+        if not places:
+            return self
+        paragraphs = tuple(
+            msgspec.structs.replace(p, start=p.start - before, end=p.end - up_to_end)
+            for p in self.paragraphs
+            if p.end - p.start
+            > (up_to_end := bisect.bisect_left(places, p.end))
+            - (before := bisect.bisect_left(places, p.start))
+        )
+        return msgspec.structs.replace(self, paragraphs=paragraphs, reading=self.reading.without(places))
 
     def words(self, span: Span) -> str:
         """The words of the reading that stand in `span`."""

@@ -7,6 +7,7 @@ row by a tab; page furniture is left out.  Nothing else differs from the text.
 import bisect
 import itertools
 import operator
+from collections.abc import Sequence
 
 import msgspec
 
@@ -50,6 +51,24 @@ class Reading(msgspec.Struct, frozen=True):
         ]
         ends = [min(self.ends[i], end) - start for i in range(first, last)]
         return Reading(self.text[start:end], tuple(at - start for at in starts), tuple(sources), tuple(ends))
+
+    def without(self, places: Sequence[int]) -> "Reading":
+        """The reading without the characters at some places, which are in order."""
+        pieces: list[tuple[int, int, int]] = []
+        for start, source, end in zip(self.starts, self.sources, self.ends, strict=True):
+            at = start
+            for place in places[bisect.bisect_left(places, start) : bisect.bisect_left(places, end)]:
+                pieces.append((at, place, source - start))
+                at = place + 1
+            pieces.append((at, end, source - start))
+        pieces = [piece for piece in pieces if piece[0] < piece[1]]
+        cuts = itertools.pairwise([-1, *places, len(self.text)])
+        return Reading(
+            "".join(self.text[before + 1 : at] for before, at in cuts),
+            tuple(at - bisect.bisect_left(places, at) for at, _, _ in pieces),
+            tuple(at + ahead for at, _, ahead in pieces),
+            tuple(end - bisect.bisect_left(places, end) for _, end, _ in pieces),
+        )
 
 
 class Fold:

@@ -6,12 +6,15 @@ of the reading.  What is of no class that is known here is `UNREAD`: it may matt
 
 import bisect
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from conformed.basis import Finding, Span
+from conformed.basis.pattern import pattern
 from conformed.instrument import Instrument, InstrumentKind, Provision, ProvisionKind, Quotation
+from conformed.instrument.captions import is_caption
 from conformed.language.operation import Accounted, Class, Condition, Operation, Waiver
 from conformed.language.sentences import Sentence, old_words
 from conformed.language.wording import (
@@ -32,6 +35,7 @@ _BY_KIND = {
 }
 _LEADING = {Class.REPRESENTATION, Class.CONDITION, Class.WAIVER}  # what is so of all that stands under a lead
 _OPENS = ("“", '"')
+_SAYS = pattern(r"(?=[^\n]{30})(?![^\n]{0,400}:$)[^\n]{0,60}[a-z]{3}\s[a-z]")  # more than a caption or a lead
 _NEAR = 400  # characters within which an announcement has its first order
 
 
@@ -67,7 +71,11 @@ def account(
             subject = instrument.document.span(sentence.start, sentence.end)
             bisect.insort(known[Class.OPERATIVE], subject.start)
             bisect.insort(struck, old.start)
-    told = _Account(instrument, kind, known, struck).pieces(every)
+    at = instrument.document.reading.at
+    put_in = sorted(
+        (at(new.span.start), at(new.span.end - 1) + 1) for new in (one.new for one in operations) if new
+    )
+    told = _Account(instrument, kind, known, struck, put_in).pieces(every)
     pieces = sorted(told, key=lambda piece: (piece.start, piece.end))
     found: list[Accounted] = []
     done = 0
@@ -90,8 +98,9 @@ class _Account:
         kind: InstrumentKind,
         known: dict[Class, list[int]],
         struck: list[int],  # where texts are set off that a sentence strikes
+        put_in: list[tuple[int, int]],  # the stretches of the reading that operations put in
     ) -> None:
-        self.instrument, self.known, self.struck = instrument, known, struck
+        self.instrument, self.known, self.struck, self.put_in = instrument, known, struck, put_in
         self.text = instrument.document.reading.text
         self.restates = kind is InstrumentKind.RESTATEMENT
         self.terms = self.restates or kind in {InstrumentKind.AGREEMENT, InstrumentKind.OTHER}
@@ -111,7 +120,7 @@ class _Account:
     def _stretches(self, provision: Provision, what: Class | None) -> Iterator[Accounted]:
         what = what or _BY_KIND.get(provision.kind)
         if provision.kind is ProvisionKind.QUOTATION:
-            yield Accounted(self._set_off(provision), provision.start, provision.end, None)
+            yield from self._parts(provision)
         elif what is not None and provision.lead > provision.start:
             yield Accounted(what, provision.start, provision.lead, provision.path or None)
         if provision.kind is not ProvisionKind.QUOTATION:
@@ -125,6 +134,19 @@ class _Account:
         if begins(self.struck, text.start, text.end):
             return Class.OPERATIVE
         return self.given.get(text.start, Class.UNREAD)
+
+    def _parts(self, provision: Provision) -> Iterator[Accounted]:
+        """A text that is set off, by what its parts are: of one that is put in, what no order takes is left."""
+        start, end, what = provision.start, provision.end, self._set_off(provision)
+        if what is Class.PUT_IN:
+            taken = [(begun, stop) for begun, stop in self.put_in if begun < end and stop > start]
+            for paragraph in re.compile(r"[^\n]+").finditer(self.text, taken[0][1], end):
+                left = not any(begun < paragraph.end() and stop > paragraph.start() for begun, stop in taken)
+                if left and _SAYS.match(paragraph[0]) and not is_caption(paragraph[0].rstrip(".")):
+                    yield Accounted(what, start, paragraph.start(), None)
+                    start = paragraph.end()
+                    yield Accounted(Class.UNREAD, paragraph.start(), start, None)
+        yield Accounted(what, start, end, None)
 
     def _holds(self, what: Class, start: int, end: int) -> bool:
         """Whether something of a class begins within the characters `start` to `end`."""

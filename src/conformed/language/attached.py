@@ -74,8 +74,8 @@ def set_forth(setting: Setting, path: Path, target: Path) -> Text | None:
     new = part_text(setting, path, target)
     if new is None:
         return None
-    start = setting.instrument.document.reading.at(new.span.start)
-    end = start + len(new.words)
+    reading = setting.instrument.document.reading
+    start, end = reading.at(new.span.start), reading.at(new.span.end - 1) + 1
     while caption := _TEXT_OF.match(setting.text, start, end):
         start = caption.end()
     return setting.piece(*labelled(setting, *setting.unquoted(start, end), target))

@@ -14,21 +14,17 @@ from conformed.basis.pattern import pattern
 from conformed.instrument import Instrument, Path, defined
 from conformed.instrument.captions import caption
 from conformed.instrument.markers import clauses, heads, numbered
+from conformed.instrument.unquoting import closed, continuing, trimmed, without_marks
 from conformed.language.operation import Action, Operation, Text
 from conformed.language.order import Order, Phrase
 from conformed.language.sentences import Sentence
 
-_OPEN = pattern(r"[\"“`‘']|[-•·]\s")
-_AFTER_CLOSE = pattern(
-    r"(?:[\"”’]|'')\s?[.,;:]{0,2}(?:\s?(?:and|or))?\s?(?:\(emphasis\s[^)]{0,40}\)\W{0,2})?$"
-)
-_RULES = pattern(r"(?:[=_\-]{3,}[\s=_\-]*\n)+")  # the lines above and below a table
-_RULES_AT_END = pattern(r"\n[=_\-]{3,}[\s=_\-]*$")
 _ELLIPSIS = pattern(r"(?:\*\s?){3,}")
 _GOES_ON = pattern(
     r"\s(?:immediate|directly|after\b|before\b|following|preceding|appearing)"
 )  # the comma within the marks is no pause
 _LABEL = 4  # characters that a quoted number or letter of a provision has at most
+_DEFINED = 300  # characters of new text in which the words that define its term stand
 _TITLE = 120  # characters in which the caption of new text shows
 _VERB = pattern(r"\s(?:shall|will|is|are)\s")
 _LEADS = pattern(r"[^:]{0,200}:\W{0,3}|\W{0,3}(?:\w+(?:\W{1,3}\w+){0,4})?\W{0,4}")
@@ -144,7 +140,7 @@ class Setting(msgspec.Struct):
             given[0].inner[0], max(given[-1].inner[1], given[0].inner[0] + 1)
         )
         if len(given) == 1 and given[0].kind == "quote":
-            start, end = self._trim(*given[0].inner)
+            start, end = trimmed(self.text, *given[0].inner)
             return Text(self.text[start:end], self.instrument.document.span(start, max(end, start + 1)))
         words = "".join(phrase.value if phrase.kind == "point" else f" {phrase.value}" for phrase in given)
         return Text(words, span, spelled=True)
@@ -182,13 +178,6 @@ class Setting(msgspec.Struct):
         after = self.text[phrase.end : min(phrase.end + 12, self.sentence.end)]
         return not after.strip() or (after[0] not in ".,;:" and not _GOES_ON.match(after))
 
-    def _trim(self, start: int, end: int) -> tuple[int, int]:
-        while start < end and self.text[start].isspace():
-            start += 1
-        while end > start and self.text[end - 1].isspace():
-            end -= 1
-        return start, end
-
     def announced(self) -> tuple[int, int] | None:
         """The place of the text that the sentence announces, without the marks around it."""
         quotation = self.sentence.announced
@@ -198,24 +187,7 @@ class Setting(msgspec.Struct):
 
     def unquoted(self, start: int, end: int) -> tuple[int, int]:
         """A stretch of set-off text without bullets and the quotation marks around it."""
-        start, end = self._trim(start, end)
-        if ruled := _RULES.match(self.text, start, end):
-            start = ruled.end()
-        if ruled := _RULES_AT_END.search(self.text[start:end]):
-            end = start + ruled.start()
-        start, end = self._trim(start, end)
-        words = self.text[start:end]
-        if words[:2] in {"- ", "• ", "· "}:
-            start += 2
-            words = self.text[start:end]
-        opens = bool(_OPEN.match(words)) and (words[1:2] in "\"“`'‘" or defined(words) is None)
-        close = _AFTER_CLOSE.search(words)
-        if opens:
-            start += 1
-        balanced = words.count("“") == words.count("”") and words.count('"') % 2 == 0
-        if close and (opens or not balanced):
-            end -= len(words) - close.start()
-        return self._trim(start, end)
+        return without_marks(self.text, start, end)
 
     def given(self) -> tuple[int, int] | None:
         """The place of the new text: quoted in the sentence behind its announcement, or set off behind it."""
@@ -228,7 +200,7 @@ class Setting(msgspec.Struct):
                 behind = [quote for quote in quotes if spoken and quote.start >= spoken[-1]]
                 if behind and not _LEADS.fullmatch(self.text, spoken[-1], behind[0].start):
                     continue  # "to provide that notice shall be given to the "Chairman""
-                return self._trim(*(behind[0] if behind else quotes[-1]).inner)
+                return trimmed(self.text, *(behind[0] if behind else quotes[-1]).inner)
         return self.announced()
 
     def _are_titles(self, quotes: Sequence[Phrase]) -> bool:
@@ -243,7 +215,10 @@ class Setting(msgspec.Struct):
 
     def piece(self, start: int, end: int) -> Text:
         """A stretch of the reading as text to be put in."""
-        return Text(self.text[start:end], self.instrument.document.span(start, max(end, start + 1)))
+        words = self.text[start:end]
+        for mark in reversed(continuing(self.text, start, end)):
+            words = words[: mark - start] + words[mark - start + 1 :]
+        return Text(words, self.instrument.document.span(start, max(end, start + 1)))
 
 
 def _holds(outer: Path, inner: Path) -> bool:
@@ -281,15 +256,18 @@ def _is_sentence(words: str) -> bool:
 
 def definitions(setting: Setting, start: int, end: int) -> list[tuple[str, int, int]]:
     """The definitions in a stretch of new text: term, start, end."""
-    found: list[tuple[str, int, int]] = []
-    for line_start, line_end in _lines(setting.text, start, end):
-        words = setting.text[line_start:line_end]
-        term = defined(words) or (defined(words[1:]) if words[:1] in "\"“'`" else None)
-        if term is not None:
-            if found:
-                found[-1] = (found[-1][0], found[-1][1], line_start)
-            found.append((term, line_start, end))
-    return [(term, *setting.unquoted(at, until)) for term, at, until in found]
+    found: list[tuple[str, int, bool]] = []
+    for line_start, _ in _lines(setting.text, start, end):
+        words = setting.text[line_start : min(end, line_start + _DEFINED)].replace("\n", " ")
+        term = defined(words)
+        within = defined(words[1:]) if term is None and words[:1] in "\"“'`" else None
+        if term or within:
+            found.append((term or within or "", line_start, within is not None))
+    ends = [*(begun for _, begun, _ in found[1:]), end]
+    return [
+        (term, *setting.unquoted(at, closed(setting.text, at, until) if quoted else until))
+        for (term, at, quoted), until in zip(found, ends, strict=False)
+    ]
 
 
 def numbers(setting: Setting, start: int, end: int) -> list[tuple[str, int, int]]:

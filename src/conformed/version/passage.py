@@ -12,6 +12,7 @@ import msgspec
 from conformed.basis import Span
 from conformed.document import Document
 from conformed.instrument import Path, Provision, ProvisionKind, outline, parse_path
+from conformed.instrument.unquoting import continuing
 
 Trail = tuple[int, ...]
 
@@ -105,7 +106,8 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def parsed(document: Document, start: int, end: int, parent: str, added: str) -> tuple[Passage, ...]:
     """The passages that a stretch of a document's reading makes when it is put under `parent`."""
-    part = document.part(start, end)
+    marks = continuing(document.reading.text, start, end)
+    part = document.part(start, end).without([mark - start for mark in marks])
     root = outline(part, 0, len(part.paragraphs), root=(ProvisionKind.SECTION, parent))
     return tuple(passages(part, child, added) for child in root.children)
 

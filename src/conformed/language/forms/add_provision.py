@@ -74,10 +74,11 @@ def _added(setting: Setting) -> list[Operation]:
     place = setting.given()
     named = [phrase for phrase in order.objects if phrase.kind == "path"]
     if order.named and place:
-        return [
-            setting.operation(Action.ADD_PROVISION, path, new=setting.piece(*place))
-            for path in _called(setting)
-        ]
+        paths = _called(setting)
+        given = {label for label, _, _ in numbers(setting, *place)}
+        if len(paths) > 1 and any(_label(path) in given for path in paths):
+            return _named(setting, paths, place)
+        return [setting.operation(Action.ADD_PROVISION, path, new=setting.piece(*place)) for path in paths]
     if named:
         around = setting.resolve(order.places) or None
         return _named(setting, list(dict.fromkeys(setting.resolve(named, around))), place)
@@ -94,6 +95,10 @@ def _added(setting: Setting) -> list[Operation]:
             )
         ]
     return _by_number(setting, *place)
+
+
+def _label(path: Path) -> str:
+    return path.steps[-1] if path.steps else path.section or ""
 
 
 def _called(setting: Setting) -> list[Path]:
@@ -117,7 +122,7 @@ def _named(setting: Setting, paths: list[Path], place: tuple[int, int] | None) -
             )
         ]
     begins = {label: begun for label, begun, _ in reversed(numbers(setting, start, end))}
-    labels = [path.steps[-1] if path.steps else path.section or "" for path in paths]
+    labels = [_label(path) for path in paths]
     if not all(label in begins for label in labels):
         return []
     starts = [begins[label] for label in labels]
