@@ -92,6 +92,20 @@ ORDERS = [
         'The following definitions set forth in ss. 1.1 of the Credit Agreement are hereby amended and restated in their entirety to read as follows:\n"Barge" means a boat.\n"Weir" means a dam.',
         'replace_provision 1.1#Barge: "Barge" means a boat.\nreplace_provision 1.1#Weir: "Weir" means a dam.',
     ),
+    (
+        'Part (ii) of Section 10(b) is revised to read as follows: "the mill turns."',
+        "replace_provision 10(b)(ii): the mill turns.",
+    ),
+    (
+        'Section 5.2 is amended by inserting "or barns" after "all mills" in the introductory paragraph of such Section.',
+        "insert_text 5.2~paragraph 1: or barns after all mills",
+    ),
+    (
+        'Section 4 is hereby modified by the addition of the following as the 2nd sentence of such section: "The wage is ten."',
+        "add_provision 4~sentence 2: The wage is ten.",
+    ),
+    ("The 3rd paragraph of Section 2 is deleted.", "delete_provision 2~paragraph 3"),
+    ("GC Section 2.2.1 is deleted.", "delete_provision GC:2.2.1"),
 ]
 NAMED_NARROWER = [  # than any address says
     'Section 6(f) (first paragraph under the heading "Tolls") is amended by adding at the end thereof: "All is due."',
@@ -103,6 +117,12 @@ NAMED_NARROWER = [  # than any address says
     'Section 5 "Miller" is replaced with "Ada Thorne".',
     'The following definitions set forth in Section 1.1 are hereby amended and restated in their entirety to read as follows:\n"Barge: a boat."\n"Weir: a dam."',
     'The section entitled "Other Dues" is hereby added as follows:\n"Other Dues. None."',
+    'Section 9(b) Tolls and the two sentences directly following such Section 9(b) shall be amended and restated to read as follows:\n"(b) Tolls. None."',
+    'Subsection bA {i} is modified by deleting "2005" in the introductory paragraph thereof and substituting therefor "2006".',
+    'Section 6.6 is amended by deleting the text of Section 6.6 up to but not including the proviso set forth therein and substituting the following therefor: "The mill turns"',
+    'The remainder of GC Section 3.2 is modified as follows: "The mill turns."',
+    'Section 2.4 is amended by deleting the word "mill" appearing in the third and fourth lines thereof and substituting "barn" in each case in lieu thereof.',
+    'The third bullet of Section 6 is amended:\n(a) by deleting the word "ten"; and\n(b) by adding "wet" after "mill".',
     'The following new definition is added to Section 1.1:\n"The barge is the boat that is loaded."',
 ]
 

@@ -20,7 +20,7 @@ _CARDINALS = {
 _QUOTED = pattern(r"\s(?=[\"“][A-Z])")  # between letters in quotation marks that hold the comma
 _FROM_LAST = ("last", "second to last", "third to last", "fourth to last")
 _PLACE = pattern(
-    r"(?:(?:the|this|such|said)\s)?(?P<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate|next(?=[\s-]to[\s-]))"
+    r"(?:(?:the|this|such|said)\s)?(?P<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate|next(?=[\s-]to[\s-])|\d{1,2}(?=(?:st|nd|rd|th)\s))(?:st|nd|rd|th)?"
     r"(?:\s(?P<count>two|three|four|five|six|seven|eight|nine|ten))?(?:[\s-](?P<from>to|from|\(\d+\w{2}\)))?(?:[\s-](?:the\s)?last)?(?:\s(?P<flush>full|complete|grammatical|introductory|unnumbered|flush))?"
     r"\s(?P<what>sentences?|paragraphs?)\b",
     re.IGNORECASE,
@@ -41,7 +41,10 @@ _FRAGMENT = pattern(
     r"(?:section|clause|paragraph|article|exhibit|schedule|sentence)?))",
     re.IGNORECASE,
 )
-_WITHIN_PROVISION = pattern(r"\s(?:of|to|in)\s(?:section|clause|the\sdefinition)", re.IGNORECASE)
+_WITHIN_PROVISION = pattern(
+    r"\s(?:thereof|therein|thereto)\b|\s(?:of|to|in)\s(?:(?:the|such|said)\s)?(?:(?:sub-?)?(?:section|clause|paragraph|article)|definition|exhibit|schedule|annex)",
+    re.IGNORECASE,
+)
 _PART = pattern(
     r"(?:(?:the|this|such|said)\s)?(?P<word>exhibits?|schedules?|annex(?:es)?|appendix|attachments?|recitals?)\s(?:[\"“]\s?)?(?P<value>[IVX]{2,6}\b|[A-Z](?:-\d{1,2}|\d)?\b|\d{1,3}(?:\.\d{1,3}){0,3}[A-Z]?\b)(?:,?[\"”])?",
     re.IGNORECASE,
@@ -88,8 +91,12 @@ def _several(_: str, match: re.Match[str], __: int) -> tuple[int, list[Path]]:
     ]
 
 
+def _nth(word: str) -> str:
+    return word if word.isdigit() else _ORDINALS.get(word.lower(), "last")
+
+
 def _place(_: str, match: re.Match[str], __: int) -> tuple[int, list[Path]]:
-    what, nth = match["what"].lower().rstrip("s"), _ORDINALS.get(match["nth"].lower(), "last")
+    what, nth = match["what"].lower().rstrip("s"), _nth(match["nth"])
     if match["from"] and match["from"].lower() in {"to", "from"}:
         nth = f"{'second' if match['nth'].lower() == 'next' else match['nth'].lower()} to last"
     count = int(_CARDINALS[match["count"].lower()]) if match["count"] else 1

@@ -36,7 +36,7 @@ _BACK = pattern(
     re.IGNORECASE,
 )
 _ANY = pattern(
-    r"(?<![\w.])(?:the\s)?(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate|initial|next(?=[\s-]to[\s-]))\b"
+    r"(?<![\w.])(?:the\s)?(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate|initial|next(?=[\s-]to[\s-])|\d{1,2}(?:st|nd|rd|th))\b"
     r"|[\"“][A-Z][^\"”\n]{2,80}[\"”]\s(?:section|paragraph|provision)\b|(?:defined\s)?(?:definitions?|terms?)\b|sub-?sections?\b|sections?\b|secs?\.|ss\.|paras?\.|(?:sub-?)?paragraphs?\b|articles?\b|(?:sub-?)?clauses?\b|§"
     r"|items?\s[\d(]|(?:provisos?|(?:sub)?parts?)\s\(|exhibits?\b|schedules?\b|annex|appendix\b|attachments?\b|recitals?\b|preamble\b"
     r"|signature\spages?\b|introductory\sparagraph\b)",

@@ -13,7 +13,7 @@ _BOUNDS = pattern(
       (?:is|are|shall|will|does|do|has|have)\snot\s(?:hereby\s|been\s|be\s|being\s)*(?:amend|delet|replac|add|insert|restat|modif|chang)\w*
     | neither | shall\snot\sagree | which\s(?:provide[sd]?|state[sd]?)\sthat(?!\s?[“"]) | in\sno\sevent | (?:has|have)\sdeclined | was\samended\sby
     | negotiates?\b | (?:may|shall)\s(?:elect|negotiate) | at\sthe\s(?:sole\s)?option\sof | so\selects? | intends?\sto\samend
-    | except\s(?:for|in|that|with)\b | other\sthan\b | excluding\b | save\sfor\b
+    | except\s(?:for|in|that|with)\b | other\sthan\b | excluding\b | save\sfor\b | up\sto\s(?:but|and)\b
     | temporar(?:y|ily) | for\sso\slong\sas | shall\scease\sto | until\s(?:[A-Z][a-z]+\s\d|the\s(?:earlier|date)) | through\sthe\send\sof
     | for\s(?:the\s)?purposes\sof\s[^;]{0,80}\sonly\b | for\s\w{3,20}s\s(?:of\smore|in\sexcess|exceeding|over|made|arising)
     | as\sof\sthe\sdate\s(?:that|on\swhich|when)\b(?!\s(?:the\sconditions|all\b|each\b|this\b))

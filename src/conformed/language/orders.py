@@ -14,6 +14,7 @@ from conformed.language.arguments import ALL_OF, ARGUMENTS, ORDINALS, arguments,
 from conformed.language.order import Order, Phrase
 from conformed.language.words import Token
 
+_WHOLES = {"amend", "restate", "replace", "delete"}
 _CHANGES = {"replace", "substitute", "insert", "add"}
 _AND = pattern(r",?\s(?:and\s)?(?:is\s|are\s)?(?:hereby\s)?")
 _RIGHT_BEFORE = pattern(r"[^,;.]{0,24}")
@@ -42,6 +43,8 @@ def orders(text: str, found: Sequence[Token]) -> list[Order]:
         shared = shared or (subject < place and bool(read) and _shares(read[-1], found[subject:place]))
         order = Order(verb.value, verb.passive, verb.start, verb.end)
         _subjects(text, order, found[subject:place])
+        if order.verb in _WHOLES and order.passive and order.of("path") and (order.after or order.before):
+            order.unclear = order.unplaced = True  # "Section 9 and the two sentences following it"
         if not verb.passive and order.objects:
             _as_agent(text, order)
         read.append(order)
@@ -239,6 +242,7 @@ def _joined(text: str, read: list[Order]) -> list[Order]:
             order.places = last.places + order.places
             order.announced = last.announced or order.announced  # "the following definitions are"
             order.passive = last.passive
+            order.unclear, order.unplaced = order.unclear or last.unclear, order.unplaced or last.unplaced
             joined[-1] = order
         elif (
             last is not None

@@ -45,6 +45,7 @@ class Reader:
         self.instrument, self.names, self.restates = instrument, names, restates
         self.text = instrument.document.reading.text
         self.spoken_of: dict[int, tuple[Path, ...]] = {}
+        self.unplaced: set[int] = set()  # the provisions that speak of what no address names
         self.operations: list[Operation] = []
         self.findings: list[Finding] = []
         self._brought_in: list[Operation] = []
@@ -75,8 +76,8 @@ class Reader:
         self._give_subject(sentence, found[0])
         if self._in_its_place(sentence, found):
             return
-        target = self._target(sentence)
-        read, target = self._orders(sentence, found, target)
+        leans = self._leans_on_unplaced(sentence, found)
+        read, target = ([], ()) if leans else self._orders(sentence, found, self._target(sentence))
         if target:
             self.spoken_of[_holder(sentence)] = target
         if self._bounds(sentence, read):
@@ -115,10 +116,17 @@ class Reader:
         if SURE_EFFECT.search(self.text, start, end):
             self._show(sentence, _NOT_UNDERSTOOD)
 
+    def _leans_on_unplaced(self, sentence: Sentence, found: list[Order]) -> bool:
+        """Whether orders speak of a provision that was named by words that are not understood."""
+        if not any(provision.start in self.unplaced for provision in sentence.chain):
+            return False
+        named = [path for order in found for one in (*order.objects, *order.places) for path in one.paths]
+        return all(path.relative or path == Path(term=path.term) for path in named)
+
     def _show_left(self, sentence: Sentence) -> None:
         """Show the orders of a sentence, of which others were read, that no form has read."""
         for order in self._left:
-            if (order.tells and order.verb != "amend") or order.verb == "renumber":
+            if (order.tells and order.verb != "amend") or order.unplaced or order.verb == "renumber":
                 self._show(sentence, _LEFT, order.start)
 
     def _show_beside(self, sentence: Sentence, found: list[Order], told: list[Operation]) -> None:
@@ -219,11 +227,11 @@ class Reader:
         read: list[Operation] = []
         amends = False
         announcing = _announcing(found)
-        self._left = []
-        if any(order.verb == "amend" and _is_unplaced(order) for order in found):
-            self._left = found
-            return read, target
-        for order in found:
+        unplaced = next((turn for turn, order in enumerate(found) if _is_unplaced(order)), len(found))
+        self._left = found[unplaced:]
+        if self._left:
+            self.unplaced.add(_holder(sentence))
+        for order in found[:unplaced]:
             setting = Setting(
                 self.instrument,
                 sentence,
@@ -337,7 +345,8 @@ def _captioned(heading: str) -> tuple[Path, ...]:
 
 def _is_unplaced(order: Order) -> bool:
     """Whether no address says what an order amends: `the paragraph following Section 4.9(b)`, `the last bullet`."""
-    return order.unplaced or (bool(order.after or order.before) and not order.of("path"))
+    anchored = order.verb == "amend" and bool(order.after or order.before)
+    return order.unplaced or (anchored and not order.of("path"))
 
 
 def _of_preamble(sentence: Sentence) -> bool:

@@ -38,7 +38,8 @@ _LEXEME = pattern(
     | (?P<beginning>(?:at|to)\s(?:the\s)?beginning\b)
     | (?P<lieu>(?:in\s(?:lieu|place|substitution|replacement|its\splace|their\splace)(?:\s(?:thereof|therefor|therefore|of))?|therefor|therefore|instead(?:\sof|\sthereof)?|in\stheir\sstead)\b)
     | (?P<passed>where\s(?:it|they|the\ssame)\s(?:appears?|occurs?|is|are)\b)
-    | (?P<unknown>to\sprovide\sin\b|bullets?(?:\spoints?)?(?=\s(?:of|in|under|to)\s))
+    | (?P<unknown>to\sprovide\sin\b|bullets?(?:\spoints?)?(?=\s(?:of|in|under|to)\s)|(?<=the\s)(?:remainder|balance|rest)\sof\s(?!(?:the\s)?(?:section|paragraph|clause|article)\b)
+        |lines\s(?:thereof|hereof|therein)(?=[^.;]{0,120}\sin\seach\scase\b))
     | (?P<between>between\b)
     | (?P<after>(?:immediately\s|directly\s)?(?<!from\sand\s)(?<!on\sand\s)(?:after|following|behind)\b)
     | (?P<before>(?:immediately\s|directly\s)?(?:before|preceding|prior\sto|in\sfront\sof)\b)
@@ -57,8 +58,8 @@ _LEXEME = pattern(
     | (?P<for>for\b)
     | (?P<as>becomes?\b|as\b(?!\s(?:amended|so|previously|defined|used|follows|set|provided|well|of|may|to)))
     | (?P<in>(?<!each\s)(?<!both\s)(?:in(?!\s(?:addition|its\s|their\s|full|accordance|connection|respect|order|lieu|place|effect|no\s))|from|of|within|under|contained\sin|on(?=\s(?:its|the|such)\s(?:signature|schedule|exhibit|annex))|to|therein|thereof|thereto)\b)
-    | (?P<ref>(?:sub-?sections?|sections?|(?:sec|ss)(?=\.\s?\d)|paragraphs?|articles?|(?:sub-?)?clauses?|items?|provisos?|sub-?paragraphs?|subparts?|exhibits?|schedules?|annex(?:es)?|appendix|attachments?|recitals?|preamble|signature\spages?
-        |introductory\sparagraph|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate|initial)(?=\s["“]?(?:whereas|recital)\b|\s(?:\w+\s){0,3}(?:sentences?|paragraphs?|clauses?|phrases?|parentheticals?|parts?|portions?))
+    | (?P<ref>(?:sub-?sections?|sections?|(?:sec|ss)(?=\.\s?\d)|paragraphs?|articles?|(?:sub-?)?clauses?|items?|provisos?|sub-?paragraphs?|subparts?|parts?(?=\s?\()|exhibits?|schedules?|annex(?:es)?|appendix|attachments?|recitals?|preamble|signature\spages?
+        |introductory\sparagraph|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate|initial|\d{1,2}(?:st|nd|rd|th))(?=\s["“]?(?:whereas|recital)\b|\s(?:\w+\s){0,3}(?:sentences?|paragraphs?|clauses?|phrases?|parentheticals?|parts?|portions?))
         |(?:(?:initial|opening|introductory|parenthetical)\s(?:clause|phrase|language|text|sentence)|headings?|captions?|titles?|parentheticals?|lead-?in|flush\s(?:language|text))\b|(?<=the\s)(?:parts?|portions?|remainder|balance)(?=\sof\s(?:section|paragraph|clause|article)\b)
         |(?:defined\s)?(?:definitions?|terms?)(?=\s(?:of\s)?(?:the\s)?(?:terms?\s)?["“'`‘])|definition(?=\sof\s(?:the\s(?:defined\s)?term\s)?[A-Z]))\b|§)
     | (?P<and>and\b|;) )
@@ -89,7 +90,8 @@ _OWN = pattern(
     r"(?:\s\([^()]{2,120}\))?,?\s(?:below|above|hereof|herein|of\sthis\s(?:[A-Z][\w-]*\s){0,3}(?:Amendment|Waiver|Consent|Letter|Addendum|Modification))\b",
     re.IGNORECASE,
 )
-_STATUTE = pattern(r"(?:\bCode|\bAct|Regulations?|Rules?|\bERISA|Statutes?)$")
+_ACRONYM = pattern(r"(?<!\w)(?!(?:THE|AND|NEW|ALL|OF|IN|TO|FOR|THIS|SUCH|SAID)\s)([A-Z]{2,5})\s$")
+_STATUTE = pattern(r"(?:\bCode|\b(?:IRC|UCC|USC|SEC)|\bAct|Regulations?|Rules?|\bERISA|Statutes?)$")
 _MENTIONED = pattern(
     r"\b(?:as\sdefined\s(?:in|by)|pursuant\sto|in\saccordance\swith|(?:provided|called)\sfor\s(?:in|by)|permitted\s(?:by|under)|required\s(?:by|under)|subject\sto|referred\sto\sin"
     r"|described\sin|(?:payable|made|granted|due)\sunder|\bCode|Regulations?|\bAct|conditions(?:\sprecedent)?\s(?:set\sforth|contained|specified|stated)\sin|satisfaction\sof|requirements\sof|reliance\son"
@@ -100,7 +102,7 @@ _MENTIONED_WORDS = pattern(
     r"(?:[A-Za-z-]{4,12}\s)(?:\d{1,3}(?:\.\d{1,3}){0,4}[A-Z]?|[A-Z]{1,4}(?:-\d{1,2})?(?!\w)|(?=\())(?:\s?\(\w{1,5}\)){0,5}"
     r"|\$?\d{1,3}(?:,\d{3}){0,5}(?:\.\d{1,6})?%?(?!\w)|[A-Z][a-z]{2,8}\.?\s\d{1,2},?\s\d{4}"
 )
-_NUMBERED = pattern(r"\s?(?:\d|\([a-zA-Z\d]{1,4}\))")
+_NUMBERED = pattern(r"\s?(?:\d|\([a-zA-Z\d]{1,4}\)|[a-z][A-Z]\b)")
 _SMALL = pattern(r"\s[\"“`'‘]{1,2}\s?[a-z]")
 _WHOLE_TERM = pattern(
     r"s?\s?(?:[\"“][^\"“”\n]{1,80}[\"”],?(?:\s(?:and\s)?|$)){1,12}in\s(?:its|their)\sentiret", re.IGNORECASE
@@ -252,6 +254,11 @@ class _Lexer:
         below = _NUMBERED_BELOW.match(text, found.end, self.end)
         if below and any(path.section and not path.place for path in found.paths) and match[0][0] in "SsAa§":
             return Token("unknown", begun, below.end())  # "Section 5, paragraph 2": a clause or the second one
+        if acronym := _ACRONYM.search(self._before(begun, 7)):  # "GC Section 4.3.1", "IRC Section 409A"
+            named = [
+                msgspec.structs.replace(path, document=path.document or acronym[1]) for path in found.paths
+            ]
+            found = msgspec.structs.replace(found, paths=tuple(named))
         elsewhere = any(path.document and _STATUTE.search(path.document) for path in found.paths)
         own = _OWN.match(text, found.end, self.end) and not any(path.part for path in found.paths)
         if elsewhere or own:
