@@ -71,7 +71,7 @@ _ADJECTIVE = pattern(
     re.IGNORECASE,
 )
 _PASSIVE = pattern(
-    r"\b(?:is|are|be|being|was|were)(?:,?\s(?:hereby|further|also|each|and\shereby|accordingly|respectively|herewith|and\sit\shereby\sis|effective\s[^.;:\"“]{0,60},))*,?\s$",
+    r"\b(?:is|are|be|being|was|were)(?:,?\s(?:hereby|further|also|each|and\shereby|accordingly|respectively|herewith|hereinafter|and\sit\shereby\sis|effective\s[^.;:\"“]{0,60},))*,?\s$",
     re.IGNORECASE,
 )
 _SHALL = pattern(

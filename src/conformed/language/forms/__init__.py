@@ -12,6 +12,7 @@ from conformed.language.forms import (
     deemed_references,
     delete_provision,
     delete_words,
+    effect,
     entries,
     insert_words,
     override,
@@ -42,6 +43,7 @@ FORMS: tuple[Form, ...] = (
 WITHOUT_VERB: tuple[Form, ...] = (
     deemed_references.read,
     override.read_sentence,
+    effect.read,
 )  # forms of sentences that name no editing
 
 __all__ = ["FORMS", "WITHOUT_VERB", "Form"]

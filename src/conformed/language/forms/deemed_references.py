@@ -37,8 +37,8 @@ _TERM = r"[\"“]([^\"“”\n]{1,80}?),?[\"”]"
 _DEEMS = pattern(
     r"(?:^|(?<=,\s)|(?<=;\s)|(?<=\bthat\s)|(?<=\.[\"”]\s)|(?<=\band\s))(?P<what>(?:(?:each|all|any|every|any\sand\sall|the)\s)?(?:other\s)?references?\s(?P<place>(?:[^.;:\"“]|\.(?=\d)){0,120}?)"
     rf"\bto\s(?:the\s|an?\s|[A-Z]\w*[’']s\s)?(?:(?:defined\s)?terms?\s|words?\s|phrases?\s)?(?P<terms>{_TERM}(?:,?\s(?:(?:and|or)\s)?(?:the\s|to\s)?{_TERM}){{0,4}})(?P<behind>[^.;:\"“]{{0,120}}?),?"
-    r"\s(?:shall|will|are|is)\s(?:(?:hereby|hereafter|henceforth|each|now|instead|be)\s){0,4}"
-    r"(?:mean|deemed|refer\sto|changed\sto\srefer|construed|read\sas|(?:a\s)?references?\sto)\b)",
+    r"\s(?:means|(?:shall|will|are|is)\s(?:(?:hereby|hereafter|henceforth|each|now|instead|be)\s){0,4}"
+    r"(?:mean|deemed|refer\sto|changed\sto\srefer|construed|read\sas|(?:a\s)?references?\sto))\b)",
     re.IGNORECASE,
     telling="reference",
 )

@@ -65,7 +65,7 @@ EXAMPLES = (
 
 _TERM = r"(?P<term>[A-Z][\w-]*(?:\s(?:(?:of|and|for)\s)?[A-Z][\w-]*){0,5})"
 _CHANGED = pattern(
-    r"(?:^|[,;:.]\s|\b(?:that|and)\s|[’']s\s)(?P<what>(?:(?:the|each|all|The|All|Each|such|[A-Z][a-z]+[’']s)\s)?(?:(?:aggregate|total)\samount\sof\s(?:the|each)\s|revised\s)?"
+    r"(?:^|[,;:.]\s|\b(?:that|and)\s|(?<!\bprovided\s)\bthat\s\(\w{1,3}\)\s|[’']s\s)(?P<what>(?:(?:the|each|all|The|All|Each|such|[A-Z][a-z]+[’']s)\s)?(?:(?:aggregate|total)\s(?:principal\s)?amount\sof\s(?:the|each)\s|revised\s)?"
     + _TERM
     + r"(?:\s(?:of|under)\s(?:each|the|such|all)\s[^,.;]{1,60}?)?(?:\s(?:as\s)?(?:set\sforth|defined|contained|provided|specified)\sin\s[^,;]{1,60}?)?"
     r"\s(?:is|are|shall\s(?:hereby\s)?be|will\sbe)\s(?:by\sthis\s(?:[A-Z]\w+\s){1,3})?(?:hereby\s|also\s)?(?:further\s|permanently\s)?"
@@ -89,25 +89,34 @@ _IN_ADDITION = pattern(r",\sin\saddition\sto\s[^,;]{0,160}\bunder\s(?=Section|Ar
 _LEANS = pattern(r"\b(?:on|in|to|of|by|under)\s$")
 _OF_TERMS = pattern(r",?\s?(?!.{0,400}\bthis\s(?:[A-Z]\w+\s){0,2}(?:Amendment|Agreement|Letter)\b)\w", re.DOTALL)
 _AMENDED_TO = pattern(
-    r"\b(?:amended|modified|revised)\s(?:and\s(?:revised|modified)\s)?(?:in\s(?:full|its\sentirety)\s)?(?:(?:so\sas\s)?to\s|by\s(?=extending|increasing|decreasing|reducing|providing))(?P<what>(?:extending|increasing|decreasing|reducing|providing|increase|decrease|reduce|extend|change|provide|reflect|permit|allow|require|clarify|correct|set|fix)\b.*)",
+    r"\b(?:amended|modified|revised)(?:,?\seffective\s(?:as\sof\s)?[A-Z]\w+\s\d{1,2},\s\d{4},)?\s(?:and\s(?:revised|modified|restated)\s)?(?:in\s(?:full|its\sentirety)\s)?"
+    r"(?:(?:(?:so\sas\s)?to\s|by\s)(?=(?:extending|increasing|decreasing|reducing|providing|increase|decrease|reduce|extend|change|provide|reflect|permit|allow|require|clarify|correct|set|fix)\b)|(?:such|so)\sthat\s)(?P<what>.*)",
     re.DOTALL,
 )
+_AMEND_SO_THAT = pattern(r"\bamend\b[^.;:]{1,40}[^;:]{1,80}?\b(?:such|so)\sthat\s(?P<what>.*)", re.DOTALL)
 _RESTATED_AS = pattern(r"\brestate\b[^,.;]{1,80}\bas,?\s")
 _FROM_TO = pattern(r"^change\b.{1,80}?\bfrom\s(?P<old>.{1,120}?)\sto\s(?P<new>.{1,200})$", re.DOTALL)
 _EFFECTED = pattern(
     r"\s(?:(?:is|are)\s(?:hereby\s)?(?:being\s)?|(?:shall|will)\s(?:hereby\s)?be\s)(?:hereby\s|further\s|also\s|permanently\s){0,2}"
-    r"(?:extended|increased|reduced|decreased|shortened|(?:amended|changed|fixed|set|revised)\s(?:to|at)\s(?=[$\d]))\b",
-    telling="extended increased reduced decreased shortened amended changed fixed set revised",
+    r"(?:extended|increased|reduced|decreased|shortened|restored"
+    r"|(?:amended|changed|fixed|set|revised)\s(?:to|at)\s(?=[$\d]|an?\s(?:\w+\s){0,3}rate\sof\s|[A-Z][a-z]+(?:[\s-][A-Z][a-z]+){0,8}\s\())\b"
+    r"|\s(?:shall|will)\schange\b(?:\sfrom\b|,)",
+    telling="extended increased reduced decreased shortened restored amended changed fixed set revised change",
 )
-_CLAUSE_BEGINS = pattern(
+CLAUSE_BEGINS = pattern(
     r"[.;:]\s(?=[A-Z(])|,\s(?=the\s)|\bthat\s(?=the\s|each\s|such\s)|\bagree\sthat\s", re.IGNORECASE
 )
 _OWN = pattern(r"\bthis\s(?:sub)?(?:section|clause|paragraph)\b", re.IGNORECASE)
-_PAY = pattern(r"[’']s\s(?:\w+\s){0,3}(?:salary|compensation|bonus|title)\b", re.IGNORECASE)
+_PAY = pattern(
+    r"(?:[’']s|\b(?:your|his|her))\s(?:\w+\s){0,3}(?:salary|compensation|bonus|title|position)\b"
+    r"|\b(?:term|period|scope)\sof\s(?:(?:the\s)?\w+[’']s\s|your\s|his\s|her\s)?employment\b",
+    re.IGNORECASE,
+)
+_CAPTIONED = pattern(r"(?:amendment|modification|change|extension|increase|reduction)s?\s(?:to|of|in)\s", re.IGNORECASE)
 _OF_EMPLOYMENT = pattern(r"\b(?:term|period)\s(?:of|set\sforth)\b", re.IGNORECASE)
 _JOINED = pattern(r"[;,]\s(?:and|or)\s?$")
 _PARTY = pattern(
-    r"(?:Part(?:y|ies)|Guarantors?|Borrowers?|Lenders?|Obligors?|Grantors?|Subsidiar(?:y|ies)|Employee|Executive|Company|Agent|Bank|Owner|Corporation|Inc|LLC)$"
+    r"(?:Part(?:y|ies)|Guarantors?|Borrowers?|Lenders?|Obligors?|Grantors?|Subsidiar(?:y|ies)|Employee|Executive|Company|Agent|Bank|Owner|Corporation|Inc|LLC|Documents?)$"
 )
 _BEGINS = pattern(
     r"\bthat,?\s(?:from\sand\safter\s[^,]{1,60},\s)?(?=the\s|each\s|such\s|any\s)|,\s(?=such\s(?:failure|event|breach|default)\b)"
@@ -132,9 +141,10 @@ _EFFECTIVE = pattern(r",?\s(?:to\sbe\s)?effective\s(?:as\s)?(?:of|on|from|[A-Z])
 def read(setting: Setting) -> list[Operation]:
     """Read an order to amend a provision that tells the effect and no words."""
     order = setting.order
-    if order.verb != "amend" or not order.passive or setting.sentence.announced is not None:
+    if order.verb not in {"amend", "restate"} or setting.sentence.announced is not None:
         return []
-    match = _AMENDED_TO.search(setting.text, setting.sentence.start, setting.sentence.end)
+    told = _AMENDED_TO if order.passive else _AMEND_SO_THAT
+    match = told.search(setting.text, setting.sentence.start, setting.sentence.end)
     if match is None:
         return []
     start, end = match.start("what"), _end(setting.text, match.start("what"), setting.sentence.end)
@@ -147,9 +157,10 @@ def read(setting: Setting) -> list[Operation]:
         old, start = changed["old"], start + changed.start("new")
     new = setting.piece(start, end)
     targets = setting.resolve(
-        [phrase for phrase in order.objects if phrase.kind == "path" and phrase.start < order.start]
+        [phrase for phrase in order.objects if phrase.kind == "path" and phrase.start < match.start("what")]
     ) or list(setting.target)
-    if not targets and match[0].startswith("amended"):
+    subject = f" {setting.text[setting.sentence.start : match.start()]}"
+    if not targets and (match[0].startswith("amended") or names_agreement(setting, subject)):
         targets = [Path()]
     return [setting.operation(Action.OVERRIDE, target, old=old, new=new) for target in targets]
 
@@ -163,20 +174,20 @@ def read_sentence(setting: Setting) -> list[Operation]:
             path
             for found in references(words, match.start(), min(len(words), match.end() + 20))
             for path in found.paths
-            if _is_of_agreement(setting, path)
+            if is_of_agreement(setting, path)
         ]
-        if named or (_names_agreement(setting, match[0]) and _OF_TERMS.match(words, match.end())):
+        if named or (names_agreement(setting, match[0]) and _OF_TERMS.match(words, match.end())):
             target = setting.own(named[0]) if named else Path()
-            return [_beside(setting, target, begun, _end_of_paragraph(setting))]
+            return [beside(setting, target, begun, _end_of_paragraph(setting))]
     found = changed(setting)
     if not found and (match := _DEEMED.search(words)) and not _PARTY.search(match["term"]):
         starts = [start.end() for start in _BEGINS.finditer(words, 0, match.start())]
         stop = _ALSO.match(words, match.end())
         end = begun + (stop.end() if stop else match.end())
         target = Path(section=match["article"][:-4]) if match["article"] else Path(term=match["term"])
-        found.append(_beside(setting, target, begun + (starts[-1] if starts else 0), end))
+        found.append(beside(setting, target, begun + (starts[-1] if starts else 0), end))
     if not found and (match := _REVISED.search(words)):
-        found.append(_beside(setting, Path(term=match["term"]), begun + match.start(), setting.sentence.end))
+        found.append(beside(setting, Path(term=match["term"]), begun + match.start(), setting.sentence.end))
     found = found or _effected(setting, words)
     if (
         not found
@@ -185,7 +196,7 @@ def read_sentence(setting: Setting) -> list[Operation]:
         and _announced_as_amendment(setting)
     ):
         start = begun + match.start("what")
-        found.append(_beside(setting, Path(term=match["term"]), start, setting.sentence.end))
+        found.append(beside(setting, Path(term=match["term"]), start, setting.sentence.end))
     return found
 
 
@@ -206,7 +217,7 @@ def changed(setting: Setting, edits: Sequence[int] = ()) -> list[Operation]:
             until = joined  # "as described on Schedule 1 and Schedule 1 is replaced"
         stop = re.compile(r",?\s(?:and\s)?$").search(words[:until]) if until < len(words) else None
         end = begun + (stop.start() if stop else until)
-        found.append(_beside(setting, _named(match["term"]), begun + match.start("what"), end))
+        found.append(beside(setting, _named(match["term"]), begun + match.start("what"), end))
     return found
 
 
@@ -220,19 +231,23 @@ def _effected(setting: Setting, words: str) -> list[Operation]:
     match = _EFFECTED.search(words)
     if match is None:
         return []
-    starts = [start.end() for start in _CLAUSE_BEGINS.finditer(words, 0, match.start())]
+    starts = [start.end() for start in CLAUSE_BEGINS.finditer(words, 0, match.start())]
     begun = starts[-1] if starts else 0
     if _OWN.search(words, begun, match.start()):
         return []
     named = [path for found in references(words, begun, match.start()) for path in found.paths]
-    own = [setting.own(path) for path in named if path.document is None or _is_of_agreement(setting, path)]
+    own = [setting.own(path) for path in named if path.document is None or is_of_agreement(setting, path)]
     targets = [path for path in own if path.section or path.part]
     subject = words[begun : match.start()]
     of_the_agreement = any(name in subject.lower() for name in setting.agreement)
     if not named and (_PAY.search(subject) or (of_the_agreement and _OF_EMPLOYMENT.search(subject))):
         targets = [Path()]
+    if not targets and any(
+        provision.heading and _CAPTIONED.match(provision.heading) for provision in setting.sentence.chain
+    ):
+        targets = [Path()]
     at = setting.sentence.start
-    return [_beside(setting, targets[0], at + begun, setting.sentence.end)] if targets else []
+    return [beside(setting, targets[0], at + begun, setting.sentence.end)] if targets else []
 
 
 def _announced_as_amendment(setting: Setting) -> bool:
@@ -243,19 +258,23 @@ def _announced_as_amendment(setting: Setting) -> bool:
     return bool(_AS_FOLLOWS.search(setting.text[max(0, begun - _BEFORE) : begun]))
 
 
-def _is_of_agreement(setting: Setting, path: Path) -> bool:
+def is_of_agreement(setting: Setting, path: Path) -> bool:
+    """Whether an address is of a provision that it says to be the agreement's."""
     return (
-        path.section is not None and path.document is not None and path.document.lower() in setting.agreement
+        bool(path.section or path.part)
+        and path.document is not None
+        and path.document.lower() in setting.agreement
     )
 
 
-def _names_agreement(setting: Setting, words: str) -> bool:
+def names_agreement(setting: Setting, words: str) -> bool:
     """Whether words speak of the agreement as a whole: `In addition to the fees provided for in the Agreement`."""
     named = (words.lower().find(f" the {name}") for name in setting.agreement if not name.startswith("the "))
     return any(at >= 0 and words[at + len(" the ")].isupper() for at in named)
 
 
-def _beside(setting: Setting, target: Path, start: int, end: int) -> Operation:
+def beside(setting: Setting, target: Path, start: int, end: int) -> Operation:
+    """The words from `start` to `end` as what stands beside a provision."""
     end = _with_table(setting, _end(setting.text, start, end))
     return setting.operation(Action.OVERRIDE, target, new=setting.piece(start, end))
 

@@ -1,0 +1,132 @@
+"""An instrument says what a term, a provision or the agreement means from now on, and names no editing.
+
+"The sale of the mill does not constitute Good Reason under the Agreement": no words of the agreement are named; the
+sentence stands beside the term or the provision that it bears on, or beside the agreement as a whole.
+"""
+
+import re
+
+from conformed.basis.pattern import pattern
+from conformed.instrument import Path, references
+from conformed.language.forms.override import CLAUSE_BEGINS, beside, is_of_agreement, names_agreement
+from conformed.language.operation import Operation
+from conformed.language.setting import Setting, unquoted
+
+EXAMPLES = (
+    (
+        "None of the following will constitute, or be deemed to constitute or result in, a “Change of Control” under the Credit Agreement: the "
+        "sale of the mill and the hire of the barge.",
+        "override #Change of Control: None of the following will constitute, or be deemed to constitute or result in, a “Change of Control” under "
+        "the Credit Agreement: the sale of the mill and the hire of the barge",
+    ),
+    (
+        "The parties agree that the new duties of the miller do not constitute Good Reason within the meaning of Section 7 of the Credit Agreement.",
+        "override 7#Good Reason: The parties agree that the new duties of the miller do not constitute Good Reason within the meaning of Section 7 of "
+        "the Credit Agreement",
+    ),
+    (
+        "The miller agrees that Section 4.1(c) of the Credit Agreement shall not apply to the sale of the barge.",
+        "override 4.1(c): The miller agrees that Section 4.1(c) of the Credit Agreement shall not apply to the sale of the barge",
+    ),
+    (
+        "In accordance with Section 9 of the Credit Agreement, the parties hereby extend the term of the Credit Agreement by three (3) years.",
+        "override *: the parties hereby extend the term of the Credit Agreement by three (3) years",
+    ),
+    (
+        "The amount of the “Toll” as defined in Section 6 of the Credit Agreement that will be owed in the spring will be $3,000.",
+        "override 6#Toll: The amount of the “Toll” as defined in Section 6 of the Credit Agreement that will be owed in the spring will be $3,000",
+    ),
+    (
+        "The other cross-references of the Credit Agreement shall be renumbered accordingly as a consequence of the deletions described herein.",
+        "override *: The other cross-references of the Credit Agreement shall be renumbered accordingly as a consequence of the deletions described "
+        "herein",
+    ),
+)
+
+_TERM = r"(?P<term>[A-Z][\w-]*(?:\s(?:(?:of|in|for)\s)?[A-Z][\w-]*){0,5})"
+_WHOSE = pattern(
+    r"\s(?:under|purposes\sof|meaning\sof|(?:defined|used)\sin|termination\sof)\s[^,;]{1,60}"  # the document whose term it is
+)
+_CONSTITUTES = pattern(
+    r"(?:\b(?:shall|will|do|does|deemed\sto)\s(?:not\s)?(?:also\s)?|\)\s|\b[A-Z]\w+\s)constitutes?(?:\sor\sresult\sin)?,?"
+    rf"\s(?:(?:an?|any|the|both\san?|events?\sof)\s)?[“\"]?(?!\w+\sDocuments?\b){_TERM}\b",
+    telling="constitute",
+)
+_NOT_APPLY = pattern(r"\b(?:shall|will)\s(?:not|no\slonger)\s(?:apply|be\sapplicable)\b", telling="apply applicable")
+_EXTENDS = pattern(
+    r"\b(?:hereby|agrees?\sto)\s(?:extend|increase|decrease|reduce|shorten)s?\s(?P<what>(?:the\s)?(?:term\b|period\b|[A-Z])[^,;]{1,80})",
+    telling="hereby agree",
+)
+_AMOUNTS = pattern(
+    rf"[“\"]{_TERM}[”\"]\s(?:as\s)?(?:defined|set\sforth|provided)\s(?:in|under)\s(?=section|paragraph|article)[^;]{{1,300}}?\b(?:shall|will)\sbe\s(?=[$\d])",
+    re.IGNORECASE,
+    telling="defined forth provided",
+)
+_CONFORMS = pattern(
+    r"\bcross-?references?\b[^.;]{0,80}\b(?:conformed|updated|renumbered|corrected)\b[^.;]{0,40}\b(?:accordingly|as\sa\s(?:consequence|result)|to\sreflect)\b",
+    re.IGNORECASE,
+    telling="reference",
+)
+_NEAR = 160  # characters behind a term in which it is told whose it is
+_SUBJECT = 80  # characters before "shall not apply" in which its subject stands
+
+
+def read(setting: Setting) -> list[Operation]:
+    """Read a sentence that says what the agreement means, and edits nothing."""
+    start, end = setting.sentence.start, setting.sentence.end
+    words = setting.text[start:end]
+    outside = unquoted(words)
+    for bears in (_constitutes, _not_apply, _extends, _amounts, _conforms):
+        found = bears(setting, words)
+        if found is not None and outside[found[1]] == words[found[1]]:
+            target, begun = found
+            return [beside(setting, target, start + begun, end)]
+    return []
+
+
+def _constitutes(setting: Setting, words: str) -> tuple[Path, int] | None:
+    match = _CONSTITUTES.search(words)
+    return (path, 0) if match and (path := _of_agreement(setting, words, match)) else None
+
+
+def _amounts(setting: Setting, words: str) -> tuple[Path, int] | None:
+    match = _AMOUNTS.search(words)
+    return (path, 0) if match and (path := _of_agreement(setting, words, match)) and path.section else None
+
+
+def _of_agreement(setting: Setting, words: str, match: re.Match[str]) -> Path | None:
+    """A term that the sentence says to be one of the agreement, in the section that it names."""
+    told = _WHOSE.search(words, match.end("term"), match.end("term") + _NEAR)
+    if told is None:
+        return None
+    named = [path for found in references(told[0]) for path in found.paths]
+    section = next((path.section for path in named if is_of_agreement(setting, path)), None)
+    ours = section is not None or names_agreement(setting, told[0])
+    return Path(section=section, term=match["term"]) if ours else None
+
+
+def _not_apply(setting: Setting, words: str) -> tuple[Path, int] | None:
+    match = _NOT_APPLY.search(words)
+    if match is None:
+        return None
+    before = max(0, match.start() - _SUBJECT)
+    named = [path for found in references(words, before, match.start()) for path in found.paths]
+    of_agreement = [setting.own(path) for path in named if is_of_agreement(setting, path)]
+    return (of_agreement[-1], 0) if of_agreement else None
+
+
+def _extends(setting: Setting, words: str) -> tuple[Path, int] | None:
+    match = _EXTENDS.search(words)
+    if match is None:
+        return None
+    begins = [start.end() for start in CLAUSE_BEGINS.finditer(words, 0, match.start())]
+    begun = begins[-1] if begins else 0
+    named = [path for found in references(match["what"]) for path in found.paths]
+    if any(is_of_agreement(setting, path) for path in named):
+        return setting.own(next(path for path in named if is_of_agreement(setting, path))), begun
+    return (Path(), begun) if names_agreement(setting, f" {match['what']}") else None
+
+
+def _conforms(setting: Setting, words: str) -> tuple[Path, int] | None:
+    match = _CONFORMS.search(words)
+    return (Path(), 0) if match and names_agreement(setting, f" {words}") else None

@@ -1,0 +1,76 @@
+"""Effects that are told without editing words, and sentences that only seem to tell one."""
+
+import pytest
+
+from conformed.language import Class
+from tests.written import amendment, shown
+
+TOLD = [
+    (
+        "The Borrower and the Lenders agree that (a) the aggregate principal amount of the Barge Commitments shall be permanently reduced to $80,000.",
+        "override #Barge Commitments: the aggregate principal amount of the Barge Commitments shall be permanently reduced to $80,000",
+    ),
+    (
+        "The parties agree to amend Section 2.1 of the Credit Agreement such that the Credit Agreement shall continue through October 31, 2021.",
+        "override 2.1: the Credit Agreement shall continue through October 31, 2021",
+    ),
+    (
+        "The table at the end of Section 4.01 of the Credit Agreement shall be amended such that for the milling year 2021 the wage shall be $100.",
+        "override 4.01: for the milling year 2021 the wage shall be $100",
+    ),
+    (
+        "The Credit Agreement is hereby amended, effective as of August 1, 2021, to provide that the miller shall be paid in oats.",
+        "override *: provide that the miller shall be paid in oats",
+    ),
+    (
+        "The Credit Agreement is hereinafter revised to reflect the change of the Note that is set forth above.",
+        "override *: reflect the change of the Note that is set forth above",
+    ),
+    (
+        "The term of the Miller's employment hereunder shall be extended to April 30, 2026.",
+        "override *: The term of the Miller's employment hereunder shall be extended to April 30, 2026",
+    ),
+    (
+        "When you become the Director of Barges, your compensation will be reduced to $100 per year.",
+        "override *: When you become the Director of Barges, your compensation will be reduced to $100 per year",
+    ),
+    (
+        "The Wage in Schedule A of the Credit Agreement is amended to Forty Five Thousand Dollars ($45,000).",
+        "override Schedule A: The Wage in Schedule A of the Credit Agreement is amended to Forty Five Thousand Dollars ($45,000)",
+    ),
+    (
+        "Amendment to Interest Rate. Beginning on February 1, 2021, interest shall be fixed at an annual rate of 7.38%.",
+        "override *: Beginning on February 1, 2021, interest shall be fixed at an annual rate of 7.38%",
+    ),
+    (
+        "Paragraph 5.2 of the Credit Agreement shall be restored to read as originally written.",
+        "override 5.2: Paragraph 5.2 of the Credit Agreement shall be restored to read as originally written",
+    ),
+]
+NOT_TOLD = [
+    "No event has occurred that would constitute an Event of Default under the Credit Agreement.",
+    "This Amendment shall constitute a Loan Document under the Credit Agreement.",
+    "The Loans owed under the Credit Agreement constitute “Senior Debt” as defined in such Indenture, to which the Credit Agreement is no party.",
+    'All references in the Credit Agreement to "this Agreement", "hereof" and the like shall mean the Credit Agreement as amended hereby.',
+    "This Section 4 shall not apply to the barge.",
+    "The Lender agrees to extend credit to the Borrower.",
+    "The cross-references of this Amendment shall be updated accordingly.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), TOLD)
+def test_an_effect_stands_beside_what_it_bears_on(sentence: str, expected: str) -> None:
+    assert [shown(operation) for operation in amendment(sentence).operations] == expected.split("\n")
+
+
+@pytest.mark.parametrize("sentence", NOT_TOLD)
+def test_a_sentence_that_tells_no_effect_on_the_agreement(sentence: str) -> None:
+    assert not amendment(sentence).operations
+
+
+def test_an_effect_under_a_proviso_is_shown() -> None:
+    read = amendment(
+        "The tenancy shall end in May; provided that (i) the Mill Term shall be extended for one year in the event that the miller asks."
+    )
+    assert not read.operations
+    assert Class.UNREAD in {piece.what for piece in read.account}
