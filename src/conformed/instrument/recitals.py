@@ -12,6 +12,7 @@ import msgspec
 
 from conformed.basis import days
 from conformed.basis.pattern import pattern
+from conformed.instrument.opening import lowered
 
 ORDINALS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
@@ -37,13 +38,13 @@ NUMBERED = pattern(
     rf"|\b{CHANGING}\s*(?P<count>{_COUNT})",
     re.IGNORECASE,
 )
-_INSTRUMENT = pattern(
+_INSTRUMENT = pattern(  # in lower case, as the nouns of agreements are
     rf"""\b(?=\w)(?:{_ORDINAL}\s+)?(?:(?:limited|letter|conditional|omnibus|technical|partial|temporary|loan)\s+){{0,3}}
     {CHANGING}\b\s*(?:{_COUNT})?
     (?:\s*(?:,|and|&)\s*(?:(?:limited|letter|conditional|temporary
       |{_ORDINAL})\s+){{0,2}}{CHANGING}\b\s*(?:{_COUNT})?){{0,3}}
     (?:\s+agreement\b)?""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
     telling="amend modification waiver consent supplement addendum extension change forbearance joinder",
 )
 _OBJECT = pattern(
@@ -53,8 +54,7 @@ _OBJECT = pattern(
 )
 _NOUN = pattern(
     r"\b(?=\w)(?:agreements?|contract|lease|indenture|guaranty|guarantee|offer\s+letter|letter\s+of\s+employment"
-    r"|employment\s+letter|letter|deed\s+of\s+trust|plan|subcontract|note)\b",
-    re.IGNORECASE,
+    r"|employment\s+letter|letter|deed\s+of\s+trust|plan|subcontract|note)\b"
 )
 _MARKS = frozenset('()“”"')  # each of which stands for a word
 _REACH = 160  # characters before its last noun in which a title begins
@@ -133,7 +133,7 @@ def ordinal(text: str) -> int | None:
 
 def agreements(text: str, own: int = -1) -> Iterator[Mention]:
     """The agreements that `text` names by their titles, in order; the day that stands at `own` is of none."""
-    for noun in _NOUN.finditer(text):
+    for noun in _NOUN.finditer(lowered(text)):
         start = _title_begins(text, noun)
         if start is None:
             continue
@@ -146,7 +146,7 @@ def agreements(text: str, own: int = -1) -> Iterator[Mention]:
 
 def _title_begins(text: str, noun: re.Match[str]) -> int | None:
     """Where the title begins whose last noun is `noun`; None where no title stands there."""
-    proper = noun[0][0].isupper()
+    proper = text[noun.start()].isupper()
     start, found = noun.start(), False
     for at, word in _words_before(text, noun.start()):
         plain = word.lower()
@@ -244,22 +244,22 @@ def _entered_on(before: str) -> datetime.date | None:
 
 def instruments(text: str, own: int = -1) -> Iterator[Mention]:
     """The amendments, waivers and the like that `text` names, in order."""
-    past = 0
-    for match in _INSTRUMENT.finditer(text):
+    past, lower = 0, lowered(text)
+    for match in _INSTRUMENT.finditer(lower):
         if match.start() < past:
             continue
         start, end = match.start(), match.start() + len(match[0].rstrip())
         if object_ := _OBJECT.match(text, end):
             end = object_.end()
-        stop = min(_next_instrument(text, end), _told_until_item(text, end))
+        stop = min(_next_instrument(lower, end), _told_until_item(text, end))
         past = end
         title = " ".join(text[start:end].split())
         yield Mention(title, ordinal(title), dated(text, start, end, stop, own), start, end, stop)
 
 
-def _next_instrument(text: str, end: int) -> int:
-    match = _INSTRUMENT.search(text, end)
-    return match.start() if match else len(text)
+def _next_instrument(lower: str, end: int) -> int:
+    match = _INSTRUMENT.search(lower, end)
+    return match.start() if match else len(lower)
 
 
 def _told_until_item(text: str, end: int) -> int:

@@ -8,13 +8,13 @@ import re
 from conformed.basis.pattern import pattern
 
 END = 900  # characters at the end of a paragraph in which they count
-_EXECUTION = pattern(
+_EXECUTION = pattern(  # in lower case
     r"wh?itn?m?ess\s+(?:whereof|the\s+due)|due execution|hereunto|\bundersigned\b"
     r"|\bhave (?:duly |each )?(?:caused|executed|signed|set)\b|\bsign(?:ing|ed)?\b.{0,60}\b(?:below|return"
     r"|copy|enclosed)\b"
     r"|\bi (?:hereby )?(?:accept|agree|acknowledge)|\b(?:agreed|accepted|acknowledged)(?:,| and) .{0,80}$"
     r"|executed\b.{0,80}\b(?:date|day)\b|very truly yours|sincerely|please feel free",
-    re.IGNORECASE | re.DOTALL,
+    re.DOTALL,
 )
 # One of these stands in all words of execution, and in few others.
 _TELLING = (
@@ -26,4 +26,4 @@ _TELLING = (
 def says_so(words: str) -> bool:
     """Whether words are of execution."""
     lower = words.lower()
-    return any(word in lower for word in _TELLING) and bool(_EXECUTION.search(words))
+    return any(word in lower for word in _TELLING) and bool(_EXECUTION.search(lower))
