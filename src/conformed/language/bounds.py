@@ -9,7 +9,7 @@ import re
 from conformed.basis.pattern import pattern
 
 _BOUNDS = pattern(
-    r"""\b(?:
+    r"""\b(?=\w)(?:
       (?:is|are|shall|will|does|do|has|have)\snot\s(?:hereby\s|been\s|be\s|being\s)*(?:amend|delet|replac|add|insert|restat|modif|chang)\w*
     | neither | shall\snot\sagree | which\s(?:provide[sd]?|state[sd]?)\sthat(?!\s?[“"]) | in\sno\sevent | (?:has|have)\sdeclined | was\samended\sby
     | negotiates?\b | (?:may|shall)\s(?:elect|negotiate) | at\sthe\s(?:sole\s)?option\sof | so\selects? | intends?\sto\samend

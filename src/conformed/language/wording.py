@@ -74,14 +74,14 @@ _REPRESENTS = pattern(
     telling="represent warrant",
 )
 BINDS = pattern(  # what would be an order or would hold one back, whatever stands beside it
-    rf"\breferences?\s(?:[^.;]|\.(?=\d)){{0,100}}?{_TO_A_TERM}[^.;]{{0,160}}\b(?:(?:shall|will)\s(?:hereafter\s)?(?:mean|refer|be)|means?)\b"
-    r"|\bdefinition\sof\s[“\"][^”\"]{1,80}[”\"]\s(?:shall|will)\s"
-    r"|\b(?:amendments?|changes?)\s(?:to|of|set\sforth\sin)\s(?:section|paragraph|clause|article)\b[^.;]{0,80}\bshall\s(?:not\s)?(?:take\seffect|become\seffective|be\seffective|apply|expire|terminate|cease)\b"
-    r"|(?<!\bthis\s)\b(?:section|paragraph|article)s?\s\d[\w.()]{0,16}[^.;]{0,80}\bshall\s(?:not|no\slonger)\s(?:apply|be\sapplicable)\b"
-    r"|\bconstitutes?\s(?:an?\s)?[“\"]?(?:good\sreason|change\s(?:of|in)\scontrol)\b"
-    r"|^\W{0,3}(?:is|are|shall\sbe)\s(?:hereby\s|further\s){0,2}(?:amended|modified|supplemented|revised)\b"
-    r"|\b(?:is|are)\s(?:hereby\s|intentionally\s){0,2}(?:deleted|stricken|eliminated|replaced|restated)\b"
-    r"|\bcross-?references?\b[^.;]{0,80}\b(?:conformed|updated|renumbered|corrected)\b",
+    rf"\b(?=\w)(?:references?\s(?:[^.;]|\.(?=\d)){{0,100}}?{_TO_A_TERM}[^.;]{{0,160}}\b(?:(?:shall|will)\s(?:hereafter\s)?(?:mean|refer|be)|means?)\b"
+    r"|definition\sof\s[“\"][^”\"]{1,80}[”\"]\s(?:shall|will)\s"
+    r"|(?:amendments?|changes?)\s(?:to|of|set\sforth\sin)\s(?:section|paragraph|clause|article)\b[^.;]{0,80}\bshall\s(?:not\s)?(?:take\seffect|become\seffective|be\seffective|apply|expire|terminate|cease)\b"
+    r"|(?<!\bthis\s)(?:section|paragraph|article)s?\s\d[\w.()]{0,16}[^.;]{0,80}\bshall\s(?:not|no\slonger)\s(?:apply|be\sapplicable)\b"
+    r"|constitutes?\s(?:an?\s)?[“\"]?(?:good\sreason|change\s(?:of|in)\scontrol)\b"
+    r"|(?:is|are)\s(?:hereby\s|intentionally\s){0,2}(?:deleted|stricken|eliminated|replaced|restated)\b"
+    r"|cross-?references?\b[^.;]{0,80}\b(?:conformed|updated|renumbered|corrected)\b)"
+    r"|^\W{0,3}(?:is|are|shall\sbe)\s(?:hereby\s|further\s){0,2}(?:amended|modified|supplemented|revised)\b",
     re.IGNORECASE,
     telling="reference definition amend change deleted stricken eliminated replaced restated apply applicable constitute modified supplemented revised",
 )
@@ -91,7 +91,7 @@ _ANNOUNCES = pattern(  # that something follows
 )
 _LAST = 48  # characters at the end of a sentence in which they stand
 _ANNOUNCES_CHANGES = pattern(
-    r"\b(?:amend|modif|revis|supplement)\w*\b.{0,400}(?:\b(?:as\sfollows|in\sthe\sfollowing\srespects|as\s(?:provided|set\sforth)\sbelow)\b.{0,120}|\b(?:following(?:\s(?:respects|amendments|changes|manner))?|(?<!foregoing\s)respects|manner|by)\W{0,2})$",
+    r"\b(?=\w)(?:amend|modif|revis|supplement)\w*\b.{0,400}(?:\b(?:as\sfollows|in\sthe\sfollowing\srespects|as\s(?:provided|set\sforth)\sbelow)\b.{0,120}|\b(?:following(?:\s(?:respects|amendments|changes|manner))?|(?<!foregoing\s)respects|manner|by)\W{0,2})$",
     re.IGNORECASE | re.DOTALL,
 )
 _RECITES = pattern(
