@@ -9,7 +9,6 @@ import gc
 import os
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import click
@@ -31,13 +30,13 @@ def main() -> None:
 
 
 @main.command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
+@click.argument("files", nargs=-1, required=True, type=click.Path(), metavar="FILE...")
 @click.option(
     "--json", "as_json", is_flag=True, help="Print the reading as JSON, a list where several files are given."
 )
 @click.option("--account", is_flag=True, help="Print the text with the class of each sentence instead.")
 @click.option("--unread", is_flag=True, help="Print only the sentences that are not understood.")
-def read(files: tuple[Path, ...], *, as_json: bool, account: bool, unread: bool) -> None:
+def read(files: tuple[str, ...], *, as_json: bool, account: bool, unread: bool) -> None:
     """Say what each document is and orders."""
     if as_json + account + unread > 1:
         raise click.UsageError("Give one of --json, --account and --unread.")
@@ -67,14 +66,14 @@ def read(files: tuple[Path, ...], *, as_json: bool, account: bool, unread: bool)
 
 
 @main.command()
-@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@click.argument("file", type=click.Path(), metavar="FILE")
 @click.option("--json", "as_json", is_flag=True, help="Print it as JSON.")
 @click.option(
     "--provision",
     metavar="PATH",
     help="The text of one provision, such as 2.10(b)(2) or '5.1~sentence 2', with its page and line.",
 )
-def outline(file: Path, *, as_json: bool, provision: str | None) -> None:
+def outline(file: str, *, as_json: bool, provision: str | None) -> None:
     """Print the outline of a document, or the text of one provision."""
     import msgspec
 
@@ -85,7 +84,7 @@ def outline(file: Path, *, as_json: bool, provision: str | None) -> None:
     stretches = addressed(instrument, provision) if provision is not None else ()
     if provision is not None and not stretches:
         raise Sentence(
-            f"No provision {provision} stands in {file.name}; conformed outline without --provision prints all of them.",
+            f"No provision {provision} stands in {instrument.document.name}; conformed outline without --provision prints all of them.",
             NO_PROVISION,
         )
     if as_json:
@@ -101,34 +100,36 @@ def outline(file: Path, *, as_json: bool, provision: str | None) -> None:
 
 
 @main.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE|FOLDER...")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="FILE|FOLDER...")
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path),
-    default=Path("conformed-out"),
+    type=click.Path(),
+    default="conformed-out",
     show_default=True,
     metavar="OUT",
     help="The folder to write.",
 )
-def build(paths: tuple[Path, ...], output: Path) -> None:
+def build(paths: tuple[str, ...], output: str) -> None:
     """Conform the documents of one matter and write its page, text and open points.
 
     The documents may be given in any order.  OUT is written whole or not at all; an older OUT that conformed made
     is exchanged for the new one.
     """
+    from pathlib import Path
+
     from conformed.output import NotWritten, write
 
     matter = given.matter(paths)
     try:
-        made = write(matter, _today(), output)
+        made = write(matter, _today(), Path(output))
     except NotWritten as error:
         raise Sentence(str(error), NOT_WRITTEN) from None
     click.echo(made.says)
 
 
 _GIVEN = click.argument(
-    "files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE|FOLDER..."
+    "files", nargs=-1, required=True, type=click.Path(), metavar="FILE|FOLDER..."
 )
 
 
@@ -156,7 +157,7 @@ _GIVEN = click.argument(
     help="A redline against the text of this day, or after the first N instruments.",
 )
 def show(  # noqa: PLR0913  (one for each option)
-    files: tuple[Path, ...],
+    files: tuple[str, ...],
     as_of: datetime.date | None,
     after: int | None,
     known_at: datetime.date | None,
@@ -192,7 +193,7 @@ def show(  # noqa: PLR0913  (one for each option)
 
 @main.command()
 @_GIVEN
-def chain(files: tuple[Path, ...]) -> None:
+def chain(files: tuple[str, ...]) -> None:
     """Say which document is the agreement, which change it, in what order, and why."""
     from conformed.views.chain import chain_text
 
@@ -201,7 +202,7 @@ def chain(files: tuple[Path, ...]) -> None:
 
 @main.command("open")
 @_GIVEN
-def open_(files: tuple[Path, ...]) -> None:
+def open_(files: tuple[str, ...]) -> None:
     """List what is not settled, each point with what would settle it."""
     from conformed.views.open_points import open_points
 
@@ -218,8 +219,8 @@ def why(files: tuple[str, ...], provision: str) -> None:
     """
     from conformed.views.why import why as told
 
-    phrase = files[-1] if len(files) > 1 and not Path(files[-1]).exists() else None
-    matter = given.matter([Path(file) for file in files[: len(files) - (phrase is not None)]])
+    phrase = files[-1] if len(files) > 1 and not given.exists(files[-1]) else None
+    matter = given.matter(files[: len(files) - (phrase is not None)])
     passages = _passages(matter, matter.version, provision)
     history = told(matter.page(_today()), [passage.path for passage in passages], phrase)
     if history is None:

@@ -4,15 +4,16 @@ In: names as they are typed.  Out: documents as they are read, and the matter th
 ends the program with one sentence (`Sentence`), or is named in one where only a part of a folder is left out.
 """
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
     import datetime
+    from pathlib import Path
 
     from conformed.instrument import Instrument
     from conformed.language import Interpretation
@@ -59,27 +60,28 @@ def state(context: click.Context, option: click.Parameter, value: str | None) ->
     return int(value) if value is not None and value.isdecimal() else day(context, option, value)
 
 
-def interpretation(file: Path) -> "Interpretation":
+def interpretation(file: "str | Path") -> "Interpretation":
     """The reading of a file.  Raises `Sentence`."""
     from conformed.language import interpret
 
     return interpret(instrument(file))
 
 
-def instrument(file: Path) -> "Instrument":
+def instrument(file: "str | Path") -> "Instrument":
     """The document in a file, with its structure.  Raises `Sentence`."""
     from conformed.document import Unreadable, from_text
     from conformed.instrument import parse
 
     try:
-        return parse(from_text(file.name, _bytes(file)))
+        return parse(from_text(os.path.basename(file), _bytes(file)))  # noqa: PTH119  (as for _bytes)
     except Unreadable as error:
         raise Sentence(str(error), UNREADABLE) from None
 
 
-def _bytes(file: Path) -> bytes:
+def _bytes(file: "str | Path") -> bytes:
     try:
-        return file.read_bytes()
+        with open(file, "rb") as opened:  # noqa: PTH123  (to import pathlib costs more than to read most files)
+            return opened.read()
     except FileNotFoundError:
         raise Sentence(f"{file} does not exist: check the name.", UNREADABLE) from None
     except IsADirectoryError:
@@ -90,7 +92,7 @@ def _bytes(file: Path) -> bytes:
         ) from None
 
 
-def matter(paths: Sequence[Path]) -> "Conformed":
+def matter(paths: Sequence[str]) -> "Conformed":
     """Read files and folders of files, those that are left out told in a sentence each, and conform them."""
     from conformed.ledger import BadRulings, NoMatter, rulings_of
     from conformed.passes import conformed
@@ -136,9 +138,16 @@ def instrument_called(matter: "Conformed", title: str) -> str:
     return siglum
 
 
-def _files(paths: Sequence[Path]) -> Iterator[tuple[Path, bool]]:
+def exists(name: str) -> bool:
+    """Whether a file or folder is called so."""
+    return os.path.exists(name)  # noqa: PTH110  (as for _bytes)
+
+
+def _files(names: Sequence[str]) -> "Iterator[tuple[Path, bool]]":
     """The files that are given, and those in folders; whether each was named itself."""
-    for path in paths:
+    from pathlib import Path
+
+    for path in map(Path, names):
         if not path.exists():
             raise Sentence(f"{path} does not exist: check the name.", UNREADABLE)
         if path.is_dir():
@@ -159,6 +168,6 @@ def _files(paths: Sequence[Path]) -> Iterator[tuple[Path, bool]]:
             yield path, True
 
 
-def _is_made(folder: Path) -> bool:
+def _is_made(folder: "Path") -> bool:
     """Whether a folder is the result of an earlier build, and holds no documents."""
     return all((folder / name).is_file() for name in ("index.html", "conformed.txt", "matter.json"))
