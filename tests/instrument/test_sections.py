@@ -84,6 +84,10 @@ def test_which_numbers_head_a_section(body: str, expected: str) -> None:
         ),
         # What a scan makes of a one.
         ("l. Terms. Text.\n\n2. Loans. Text.\n", "1 2"),
+        (
+            "ARTICLE II\nTERMS\n\n2.1 Names. Text.\n\nARTICLE ILL\nLOANS\n\n3.1 Amount. Text.\n",
+            "Article II 2.1 Article III 3.1",
+        ),
         # Ordinal numbers.
         (
             "FIRST: It holds.\n\nSECOND. It ends:\n\n(a) here\n\nTHIRD: Text.\n",

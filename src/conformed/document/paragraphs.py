@@ -70,6 +70,7 @@ _FIGURE = pattern(
 _LAST_WORD = pattern(r"\W+")
 _TO_PAGE = pattern(r"(?:\.\s{0,3}){4,}\d{1,3}$")  # dots that lead to a page number
 _ENDED = pattern(r"[.:;!?][\"”'’)*\]]*(?:\s*(?:and|or))?$|[\"”]$")
+_FIGURES = frozenset("0123456789")
 _STOPS = frozenset('.:;!?"”')
 _QUOTED = pattern(r"[^.:;!?,\s][\"”]$")  # a term in quotation marks, behind which the sentence may go on
 _QUOTES = frozenset('"“‘')
@@ -110,7 +111,14 @@ def paragraphs(
                         continue
                     if not _parts(above, below, upper, lower, edge):
                         continue
-                elif (filled and not (_is_ended(upper) or _is_marked(lower) or _leads_to_page(upper))) or (
+                elif (
+                    filled
+                    and not (
+                        _is_ended(upper)
+                        or _is_marked(lower)
+                        or (upper[-1] in _FIGURES and _leads_to_page(upper))
+                    )
+                ) or (
                     not _parts(above, below, upper, lower, edge)
                     or _is_filled(lines, number, upper, lower, edge)
                 ):
@@ -135,7 +143,7 @@ def _right_edge(lines: Sequence[Line]) -> int:
 
 def _parts(above: Line, below: Line, upper: str, lower: str, edge: int) -> bool:
     """Whether a paragraph ends between two lines that follow each other."""
-    if _is_rule(upper) or _is_rule(lower) or _leads_to_page(upper):
+    if _is_rule(upper) or _is_rule(lower) or (upper[-1] in _FIGURES and _leads_to_page(upper)):
         return True
     if lower[0] == "(" and lower[1:2].isdigit() and _FIGURE.search(upper[-_TAIL:]):
         return False  # thirty (30)
@@ -245,8 +253,8 @@ def _is_ended(words: str) -> bool:
 
 
 def _leads_to_page(words: str) -> bool:
-    """Whether a line is an entry of a table of contents, whose page stands behind dots."""
-    return words[-1].isdigit() and bool(_TO_PAGE.search(words[-_TAIL:]))
+    """Whether a line that ends in a figure is an entry of a table of contents, whose page stands behind dots."""
+    return bool(_TO_PAGE.search(words[-_TAIL:]))
 
 
 def _starts_low(words: str) -> bool:

@@ -10,7 +10,7 @@ import re
 import msgspec
 
 from conformed.basis.pattern import pattern
-from conformed.instrument.numbering import Marker
+from conformed.instrument.numbering import Marker, roman
 
 _ARTICLE = pattern(
     r"(?P<word>ARTICLE|Article)\s(?P<value>[IVXLC]+[A-H]?|\d{1,2}[A-Z]?|[A-Z])\b[.:]?(?=\s|$|[-–—])"
@@ -37,6 +37,7 @@ SIGN = "(S)"  # what a filing makes of a section sign
 _STOP = frozenset(".)")
 _LETTERS = 6  # characters in which a marker without an opening bracket ends
 _NEAR = 8  # blanks between two markers
+_CALL = 24  # characters in which a clause is called by its section: Section 2.10(b)
 _DEEPEST = 9  # markers with which a paragraph may open: (a)(i)(A)
 _BARE_CAPTION = 80  # characters of a caption whose number has no point
 _RUN_IN = pattern(r"\(([a-z]{1,5}|[A-Z]{1,4}|\d{1,2})\)(?=\s|$|[A-Z“\"])")
@@ -63,7 +64,9 @@ _FIGURE = pattern(
     re.IGNORECASE,
 )
 
-_SUM_OR_DAY = pattern(r"(?:\$[\d,.]{1,20}|\w{3,9}\s\d{1,2},\s\d{4})\s$")  # figures behind which a clause may begin
+_SUM_OR_DAY = pattern(
+    r"(?:\$[\d,.]{1,20}|\w{3,9}\s\d{1,2},\s\d{4})\s$"
+)  # figures behind which a clause may begin
 
 
 class Numbered(msgspec.Struct, frozen=True, gc=False):
@@ -96,25 +99,38 @@ def numbered(text: str, start: int, end: int) -> Numbered | None:
         and (match := _ARTICLE.match(text, start, end))
         and not _GOES_ON.match(text, match.end(), end)
     ):
-        return Numbered(match["value"], "article", "", start, match.end())
-    if first in _ORDINALS and (match := _ORDINAL.match(text, start, end)):
-        return Numbered(match["value"], "part", "", start, match.end())
-    if match := _SECTION.match(text, start, end):
-        word = "section" if match["word"] else ""
-        value = "".join(match["value"].split()).replace("l", "1")  # what a scan makes of a one
-        point = match["point"] or ""
-        if word:
-            if first == "A" and "." not in value:
-                return None
-            if _SPOKEN_OF.match(text, match.end(), end) or (
-                not point and _GOES_ON.match(text, match.end(), end)
-            ):
-                return None  # a sentence about that section, or one that begins with a reference
-        elif point != "." and not (value[0].isdigit() and (point or "." in value)):
-            return None  # a bare figure is no number
-        clause = "(" if _CLAUSE_OF.match(text, match.end(), end) else ""
-        return Numbered(value, word, clause or point, start, match.end())
-    return None
+        return Numbered(_unscanned(match["value"]), "article", "", start, match.end())
+    if first in _ORDINALS:
+        if match := _ORDINAL.match(text, start, end):
+            return Numbered(match["value"], "part", "", start, match.end())
+        if first != "S":
+            return None
+    return _section(text, start, end, article=first == "A")
+
+
+def _section(text: str, start: int, end: int, *, article: bool) -> Numbered | None:
+    """The section number with which a paragraph opens, which may be called an article if it has a point."""
+    match = _SECTION.match(text, start, end)
+    if match is None:
+        return None
+    word = "section" if match["word"] else ""
+    value = "".join(match["value"].split()).replace("l", "1")  # what a scan makes of a one
+    point = match["point"] or ""
+    if word:
+        if article and "." not in value:
+            return None
+        if _SPOKEN_OF.match(text, match.end(), end) or (not point and _GOES_ON.match(text, match.end(), end)):
+            return None  # a sentence about that section, or one that begins with a reference
+    elif point != "." and not (value[0].isdigit() and (point or "." in value)):
+        return None  # a bare figure is no number
+    clause = "(" if _CLAUSE_OF.match(text, match.end(), end) else ""
+    return Numbered(value, word, clause or point, start, match.end())
+
+
+def _unscanned(value: str) -> str:
+    """A roman numeral without the L that a scan makes of an I: `ILL` is III."""
+    meant = value.replace("L", "I")
+    return meant if roman(value.lower()) is None and roman(meant.lower()) else value
 
 
 def again(text: str, start: int, end: int, section: str) -> int:
@@ -122,7 +138,7 @@ def again(text: str, start: int, end: int, section: str) -> int:
 
     `start` where that number does not stand before it: `2.10(b) Fees.` within 2.10.
     """
-    found = numbered(text, start, end)
+    found = numbered(text, start, end) if text.find(section, start, start + _CALL) >= 0 else None
     if found is None or found.value != section or _GOES_ON.match(text, found.end, end):
         return start
     called = _CLAUSE_OF.match(text, found.end, end)

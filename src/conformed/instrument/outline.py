@@ -47,9 +47,9 @@ def outline(
     inline = {quotation.first: quotation for quotation in set_off if quotation.first not in quoted}
     own = [number for number in range(first, last) if number not in quoted and number not in contents]
     opening = _numbers(document, own)
-    captioned = [
+    captioned = (
         caption(text, found.end, paragraphs[number].end) is not None for number, found in opening.items()
-    ]
+    )
     chosen = headings(list(opening.values()), captioned)
     heads = {number: found for (number, found), taken in zip(opening.items(), chosen, strict=True) if taken}
     tree = Tree(document, prefix, root, paragraphs[first].start if first < last else 0, inline, contents)

@@ -7,7 +7,7 @@ sequence is chosen.
 """
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from conformed.basis.pattern import pattern
@@ -47,7 +47,7 @@ def _cost(item: tuple[_Key, tuple[float, _State, bool]]) -> float:
     return item[1][0]
 
 
-def headings(candidates: Sequence[Numbered], captioned: Sequence[bool]) -> list[bool]:
+def headings(candidates: Sequence[Numbered], captioned: Iterable[bool]) -> list[bool]:
     """For each candidate, which may have a caption, whether it is the heading of an article or section."""
     if _plain(candidates):
         return [True] * len(candidates)
