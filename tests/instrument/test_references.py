@@ -275,6 +275,9 @@ Paragraph B of Section III | III(B)
 Section III, Paragraph B | III(B)
 Article V. Term and Sale, Section A | Article V(A)
 Section 2-A | 2-A
+Section 3 of the April 1995 Lease Agreement | April 1995 Lease Agreement:3
+Section 3 of the May 3, 1997 Amendment | May 3, 1997 Amendment:3
+Section 3 of the 2007 Lease Agreement | 2007 Lease Agreement:3
 Section 2(a) of the Lease and Sub-Section I(b) of Amendment 2 | Lease:2(a)
 Section 9-615 | 9-615
 ss. 1.1 | 1.1

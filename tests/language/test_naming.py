@@ -3,7 +3,9 @@
 import pytest
 
 from conformed.basis import FindingKind
-from tests.written import amendment, shown
+from conformed.instrument import parse
+from conformed.language import interpret
+from tests.written import amendment, document, shown
 
 ORDERS = [
     (
@@ -139,3 +141,50 @@ def test_what_no_address_names_changes_nothing_and_is_shown(sentence: str) -> No
     read = amendment(sentence)
     assert not read.operations
     assert FindingKind.UNREAD in {finding.kind for finding in read.findings}
+
+
+LETTER = """\
+{title}
+
+This amendment, dated as of May 1, 2020, between Bramble Milling, Inc. (the "Company") and Ada Thorne (the "Miller")
+{amends} The parties agree as follows:
+
+1. Section 3 of the {name} is hereby deleted.
+
+IN WITNESS WHEREOF, the parties have signed.
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "amends", "name", "target"),
+    [
+        (
+            "AMENDMENT TO EMPLOYMENT AGREEMENT",
+            'amends the Employment Agreement dated as of April 3, 2015 (the "2015 Agreement").',
+            "2015 Agreement",
+            "3",
+        ),
+        (
+            "AMENDMENT TO EMPLOYMENT AGREEMENT",
+            'amends the Employment Agreement dated as of April 3, 2015 (the "April 2015 Employment Agreement").',
+            "April 2015 Employment Agreement",
+            "3",
+        ),
+        ("AMENDMENT ONE TO EMPLOYMENT LETTER", "is made today.", "Employment Letter", "3"),
+        (
+            "AMENDMENT TO AMENDED AND RESTATED EMPLOYMENT AGREEMENT",
+            "amends the Amended and Restated Employment Agreement dated as of April 3, 2015.",
+            "Amended and Restated Agreement",
+            "3",
+        ),
+        (
+            "AMENDMENT TO EMPLOYMENT AGREEMENT",
+            'amends the Employment Agreement dated as of April 3, 2015 (the "2015 Agreement").',
+            "May 3, 2017 Amendment",
+            "May 3, 2017 Amendment:3",
+        ),
+    ],
+)
+def test_the_agreement_is_known_by_its_names(title: str, amends: str, name: str, target: str) -> None:
+    read = interpret(parse(document(LETTER.format(title=title, amends=amends, name=name))))
+    assert [shown(operation) for operation in read.operations] == [f"delete_provision {target}"]

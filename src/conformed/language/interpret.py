@@ -18,9 +18,14 @@ from conformed.language.reader import Reader
 from conformed.language.sentences import sentences
 from conformed.language.waivers import waivers
 
-_NAME = pattern(r"(?:the|this|such|an?)?\s?[\"“]([A-Z][^\"”\n]{1,60})[\"”]")
+_NAME = pattern(r"(?:the|this|such|an?)?\s?[\"“]((?:[A-Z]|\d{4}\s)[^\"”\n]{1,60})[\"”]")
 _QUALIFIED = pattern(
     r"^(?:(?:first|second|third|fourth|fifth|\w+th)\s)?(?:amended(?:\sand\srestated)?|restated|original|existing)\s"
+)
+_RESTATED = pattern(r"^(amended\sand\srestated\s).{1,60}\sagreement$")  # "the Amended and Restated Agreement"
+_TITLED = pattern(
+    r"^amendment\b.{0,30}?\sto\s(?:the\s)?((?:\w+\s){1,5}(?:agreement|contract|letter|lease|indenture|plan|note|mortgage))$",
+    re.IGNORECASE,
 )
 _AGREEMENT = pattern(r"(?:agreement|contract|letter|lease|indenture|plan|note|mortgage)$", re.IGNORECASE)
 
@@ -89,9 +94,11 @@ def names_of_agreement(instrument: Instrument, what: Head) -> frozenset[str]:
     """What an instrument calls the agreement that it amends, in lower case."""
     names = {"agreement", "the agreement"}
     if what.amends is None:
-        return frozenset(names)
+        titled = _TITLED.search(what.title or "")
+        return frozenset(names | ({titled[1].lower()} if titled else set()))
     if what.amends.title:
-        names |= {what.amends.title.lower(), _QUALIFIED.sub("", what.amends.title.lower())}
+        title = what.amends.title.lower()
+        names |= {title, _QUALIFIED.sub("", title), _RESTATED.sub(r"\1agreement", title)}
     if what.amends.span is not None:
         document = instrument.document
         start = document.reading.at(what.amends.span.end)
