@@ -1,9 +1,9 @@
 """The text of an agreement as of a day, with all that was added and struck."""
 
 from conformed.version.conform import Version, conform
-from conformed.version.locate import key, locate
+from conformed.version.locate import locate
 from conformed.version.outcome import Outcome, OutcomeKind
-from conformed.version.passage import Passage, Run, at, passages, standing
+from conformed.version.passage import Passage, Run, at, key, passages, standing
 from conformed.version.settle import Settled, findings_of, settle
 from conformed.version.since import since
 

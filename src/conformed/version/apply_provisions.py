@@ -12,7 +12,6 @@ from conformed.instrument import ProvisionKind
 from conformed.instrument.sections import figures
 from conformed.language import Text
 from conformed.ledger import Entry
-from conformed.version.locate import key
 from conformed.version.new_text import Documents, new_part, new_passages, same_number, under
 from conformed.version.outcome import Applied, refuse
 from conformed.version.passage import Passage, Run, Trail, at, insert, put, struck
@@ -98,7 +97,7 @@ def _numbered_like(old: Passage, restated: tuple[Passage, ...], new: Text, entry
         )
     first = restated[0]
     if (
-        key(first.address) == key(old.address)
+        first.key == old.key
         or first.label == old.label
         or (first.kind is old.kind and same_number(first, old))
     ):

@@ -1,10 +1,12 @@
 """Words as they are compared: blanks, the shape of quotation marks and hyphens at line ends do not count.
 
-In: the standing runs of a passage.  Out: their words as one string without blanks, and the way back to each run.
-Nothing else is folded: letters, figures, case and punctuation count.
+In: the standing runs of a passage.  Out: their words as one string without blanks, and the way back to each run,
+which is taken only where words are found.  Nothing else is folded: letters, figures, case and punctuation count.
 """
 
+import bisect
 from collections.abc import Sequence
+from functools import cached_property
 
 import msgspec
 
@@ -22,13 +24,34 @@ class Place(msgspec.Struct, frozen=True):
     end: int
 
 
+class Stretch(msgspec.Struct, frozen=True, dict=True):
+    """The words of run `run` of the passage at `trail`.
+
+    They begin at the character `start` of the folded text, and at `source` of the text with its blanks.
+    """
+
+    trail: Trail
+    run: int
+    start: int
+    source: int
+    words: str
+
+    @cached_property
+    def offsets(self) -> tuple[int, ...]:
+        """Where each of its folded characters stands in the run."""
+        return tuple(offset for offset, character in enumerate(self.words) if not character.isspace())
+
+
 class Folded(msgspec.Struct, frozen=True):
-    """The folded words of a stretch of text; `origins` tells for each character its trail, run and offset."""
+    """The folded words of `stretches` of text, or only `text` of them, which begins at their character `begun`.
+
+    `source` are their words with the blanks, passages apart by line ends.
+    """
 
     text: str
-    origins: tuple[tuple[Trail, int, int], ...]
+    stretches: tuple[Stretch, ...]
     source: str
-    offsets: tuple[int, ...]
+    begun: int = 0
 
     def find(self, words: str) -> list[tuple[int, int]]:
         """Where the folded `words` stand, as characters of `text`; never within a longer word or figure."""
@@ -46,7 +69,7 @@ class Folded(msgspec.Struct, frozen=True):
 
     def _whole(self, start: int, end: int) -> bool:
         """Whether a match begins and ends where words and figures do."""
-        first, last = self.offsets[start], self.offsets[end - 1]
+        first, last = self._in_source(start), self._in_source(end - 1)
         before, after = self.source[max(0, first - 1) : first], self.source[last + 1 : last + 3]
         if self.source[first].isalnum() and before.isalnum():
             return False
@@ -60,27 +83,38 @@ class Folded(msgspec.Struct, frozen=True):
         )
         return not (figure or split)
 
+    def _around(self, character: int) -> int:
+        """The number of the stretch in which a character of `text` stands."""
+        return bisect.bisect_right(self.stretches, self.begun + character, key=lambda one: one.start) - 1
+
+    def _in_source(self, character: int) -> int:
+        """Where a character of `text` stands in `source`."""
+        stretch = self.stretches[self._around(character)]
+        return stretch.source + stretch.offsets[self.begun + character - stretch.start]
+
     def within(self, places: Sequence[Place]) -> "Folded":
         """Only the characters that stand in some places, which follow one another."""
-        kept = [
-            number
-            for number, (trail, run, offset) in enumerate(self.origins)
-            if any(
-                place.trail == trail and place.run == run and place.start <= offset < place.end
-                for place in places
-            )
-        ]
-        start, end = (kept[0], kept[-1] + 1) if kept else (0, 0)
-        return Folded(self.text[start:end], self.origins[start:end], self.source, self.offsets[start:end])
+        stretches = {(stretch.trail, stretch.run): stretch for stretch in self.stretches}
+        kept: list[tuple[int, int]] = []
+        for place in places:
+            if stretch := stretches.get((place.trail, place.run)):
+                first, last = (bisect.bisect_left(stretch.offsets, end) for end in (place.start, place.end))
+                if first < last:
+                    kept.append((stretch.start + first - self.begun, stretch.start + last - self.begun))
+        start, end = (min(first for first, _ in kept), max(last for _, last in kept)) if kept else (0, 0)
+        return Folded(self.text[start:end], self.stretches, self.source, self.begun + start)
 
     def places(self, start: int, end: int) -> list[Place]:
         """The stretches of runs that the characters `start` to `end` of `text` fill, blanks between included."""
         found: list[Place] = []
-        for trail, run, offset in self.origins[start:end]:
-            if found and found[-1].trail == trail and found[-1].run == run:
-                found[-1] = msgspec.structs.replace(found[-1], end=offset + 1)
-            else:
-                found.append(Place(trail, run, offset, offset + 1))
+        number = self._around(start)
+        while start < end:
+            stretch = self.stretches[number]
+            first = self.begun + start - stretch.start
+            last = min(self.begun + end - stretch.start, len(stretch.offsets)) - 1
+            found.append(Place(stretch.trail, stretch.run, stretch.offsets[first], stretch.offsets[last] + 1))
+            start += last + 1 - first
+            number += 1
         return found
 
 
@@ -92,10 +126,9 @@ def fold(words: str) -> str:
 def folded(root: Passage, trail: Trail) -> Folded:
     """The folded words that stand in the passage at `trail` and in all under it."""
     pieces: list[str] = []
-    origins: list[tuple[Trail, int, int]] = []
+    stretches: list[Stretch] = []
     source: list[str] = []
-    offsets: list[int] = []
-    length = 0
+    start = length = 0
     for below, passage in walk(at(root, trail), trail):
         if passage.struck is not None:
             continue
@@ -103,13 +136,12 @@ def folded(root: Passage, trail: Trail) -> Folded:
             if run.struck is not None or run.ours or run.lacuna is not None:
                 continue
             words = run.text.translate(_MARKS)
-            for offset, character in enumerate(words):
-                if not character.isspace():
-                    pieces.append(character)
-                    origins.append((below, number, offset))
-                    offsets.append(length + offset)
+            if piece := "".join(words.split()):
+                stretches.append(Stretch(below, number, start, length, words))
+                pieces.append(piece)
+                start += len(piece)
             source.append(words)
             length += len(words)
         source.append("\n")
         length += 1
-    return Folded("".join(pieces), tuple(origins), "".join(source), tuple(offsets))
+    return Folded("".join(pieces), tuple(stretches), "".join(source))

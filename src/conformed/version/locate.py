@@ -11,8 +11,7 @@ import msgspec
 from conformed.basis import Candidate
 from conformed.basis.pattern import pattern
 from conformed.instrument import Path, ProvisionKind
-from conformed.instrument.numbering import roman
-from conformed.version.passage import Passage, Trail, at, standing, walk
+from conformed.version.passage import Passage, Trail, at, called, key, standing, walk
 
 _RECITAL = pattern(r"Recital (\d+)")
 
@@ -29,9 +28,8 @@ def locate(root: Passage, path: Path) -> Located:
     wanted = key(msgspec.structs.replace(path, place=None, inner=(), steps=path.steps + path.inner))
     found: list[Trail] = []
     gone: list[Trail] = []
-    for trail, passage in walk(root):
-        if passage.path and key(passage.address) == wanted:
-            (gone if passage.struck is not None else found).append(trail)
+    for trail in called(root, wanted):
+        (gone if at(root, trail).struck is not None else found).append(trail)
     if not found and not gone and path.term is not None and not path.steps:
         found = _by_term(root, path.term)
     if not found and not gone and path.section and path.term is None and not path.part:
@@ -44,18 +42,6 @@ def locate(root: Passage, path: Path) -> Located:
     if not found and not gone and path.part and (recital := _RECITAL.fullmatch(path.part)):
         found = _by_count(root, int(recital[1]))
     return Located(tuple(found), tuple(gone))
-
-
-def key(path: Path) -> tuple[str, ...]:
-    """What two addresses of one provision share: roman and arabic articles, and capitals, are alike."""
-    section = path.section or ""
-    article = re.fullmatch(r"article\s+(\w+)", section, re.IGNORECASE)
-    if article:
-        number = article[1].lower()
-        section = f"article {roman(number) or number}"
-    section = re.sub(r"\.0$", "", section)
-    term = re.sub(r"[^a-z0-9]", "", (path.term or "").lower())
-    return ((path.part or "").lower(), section.lower(), term, *path.steps, path.place or "")
 
 
 def _by_term(root: Passage, term: str) -> list[Trail]:
@@ -88,12 +74,11 @@ def _by_words(root: Passage, term: str) -> list[Trail]:
 
 def _by_section_in_one_part(root: Passage, path: Path) -> list[Trail]:
     """A section that stands in no body but in the single attachment that has it."""
+    wanted = key(path)[1:]
     found = [
         trail
         for trail, passage in walk(root)
-        if passage.struck is None
-        and passage.address.part
-        and key(msgspec.structs.replace(passage.address, part=None)) == key(path)
+        if passage.path and passage.struck is None and passage.address.part and passage.key[1:] == wanted
     ]
     return found if len(found) == 1 else []
 
@@ -114,11 +99,7 @@ def _by_letter(root: Passage, path: Path) -> list[Trail]:
 
 
 def _at(root: Passage, wanted: tuple[str, ...]) -> list[Trail]:
-    return [
-        trail
-        for trail, passage in walk(root)
-        if passage.struck is None and passage.path and key(passage.address) == wanted
-    ]
+    return [trail for trail in called(root, wanted) if at(root, trail).struck is None]
 
 
 def _by_caption(root: Passage, path: Path) -> list[Trail]:

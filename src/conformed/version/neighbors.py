@@ -11,9 +11,9 @@ from conformed.instrument import Path, ProvisionKind
 from conformed.instrument.numbering import ordinal
 from conformed.instrument.sections import figures
 from conformed.ledger import Entry
-from conformed.version.locate import candidates, key, locate
+from conformed.version.locate import candidates, locate
 from conformed.version.outcome import refuse
-from conformed.version.passage import Passage, Trail, at, walk
+from conformed.version.passage import Passage, Trail, at, key, walk
 
 
 def place(root: Passage, target: Path, entry: Entry) -> tuple[Trail, int]:
@@ -50,33 +50,26 @@ def _behind(root: Passage, trail: Trail) -> int:
 def _siblings(root: Passage, target: Path) -> list[tuple[Trail, Passage]]:
     """The provisions of the same rank: other terms of the section, other clauses, other sections of the series."""
     found = []
+    part, section, *_ = key(target)
+    above = key(target.above() or Path())[:-1]
     for trail, passage in walk(root):
-        if not passage.path or not trail:
+        if not passage.path or not trail or passage.key[0] != part:
             continue
         address = passage.address
-        if (address.part or "").lower() != (target.part or "").lower():
-            continue
         if target.steps:
-            same = len(address.steps) == len(target.steps) and key(_up(address)) == key(_up(target))
+            same = len(address.steps) == len(target.steps) and passage.key[:-2] == above
         elif target.term is not None:
             same = (
                 address.term is not None
                 and not address.steps
                 and passage.kind is ProvisionKind.DEFINITION
-                and (
-                    target.section is None
-                    or key(Path(section=address.section)) == key(Path(section=target.section))
-                )
+                and (target.section is None or passage.key[1] == section)
             )
         else:
             same = _series(address, target)
         if same:
             found.append((trail, passage))
     return found
-
-
-def _up(path: Path) -> Path:
-    return path.above() or Path()
 
 
 def _series(address: Path, target: Path) -> bool:

@@ -5,13 +5,16 @@ change makes a new tree that shares what it leaves alone.
 """
 
 import bisect
+import re
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 import msgspec
 
 from conformed.basis import Span
 from conformed.document import Document
 from conformed.instrument import Path, Provision, ProvisionKind, outline, parse_path
+from conformed.instrument.numbering import roman
 from conformed.instrument.unquoting import continuing
 
 Trail = tuple[int, ...]
@@ -32,7 +35,7 @@ class Run(msgspec.Struct, frozen=True):
     ours: bool = False
 
 
-class Passage(msgspec.Struct, frozen=True):
+class Passage(msgspec.Struct, frozen=True, dict=True):
     """A provision of the text: its number, caption and own words, and what stands under it.
 
     `kind`, `label`, `path` and `heading` are those of a provision; `number` and `caption`, as printed, stand before
@@ -55,10 +58,27 @@ class Passage(msgspec.Struct, frozen=True):
     runs: tuple[Run, ...] = ()
     children: tuple["Passage", ...] = ()
 
-    @property
+    @cached_property
     def address(self) -> Path:
         """Its path, taken apart."""
         return parse_path(self.path)
+
+    @cached_property
+    def key(self) -> tuple[str, ...]:
+        """What its address shares with the other ways to write it."""
+        return key(self.address)
+
+
+def key(path: Path) -> tuple[str, ...]:
+    """What two addresses of one provision share: roman and arabic articles, and capitals, are alike."""
+    section = path.section or ""
+    article = re.fullmatch(r"article\s+(\w+)", section, re.IGNORECASE)
+    if article:
+        number = article[1].lower()
+        section = f"article {roman(number) or number}"
+    section = re.sub(r"\.0$", "", section)
+    term = re.sub(r"[^a-z0-9]", "", (path.term or "").lower())
+    return ((path.part or "").lower(), section.lower(), term, *path.steps, path.place or "")
 
 
 def passages(document: Document, provision: Provision, added: str | None = None) -> Passage:
@@ -127,7 +147,21 @@ def walk(root: Passage, trail: Trail = ()) -> Iterator[tuple[Trail, Passage]]:
     """Each passage with the way to it, in the order of the text."""
     yield trail, root
     for place, child in enumerate(root.children):
-        yield from walk(child, (*trail, place))
+        if child.children:
+            yield from walk(child, (*trail, place))
+        else:
+            yield (*trail, place), child
+
+
+def called(root: Passage, wanted: tuple[str, ...], trail: Trail = ()) -> Iterator[Trail]:
+    """The ways to the passages whose address has the key `wanted`, in the order of the text."""
+    if root.path and root.key == wanted:
+        yield trail
+    for place, child in enumerate(root.children):
+        if child.children:
+            yield from called(child, wanted, (*trail, place))
+        elif child.path and child.key == wanted:
+            yield (*trail, place)
 
 
 def at(root: Passage, trail: Trail) -> Passage:

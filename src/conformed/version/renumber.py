@@ -5,6 +5,7 @@ under the provision gets the address that follows.  The word printed before the 
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 import msgspec
@@ -14,7 +15,6 @@ from conformed.basis.pattern import pattern
 from conformed.instrument import parse_path
 from conformed.language import Text
 from conformed.ledger import Entry
-from conformed.version.locate import locate
 from conformed.version.outcome import Applied
 from conformed.version.passage import Passage, Run, Trail, at, put, walk
 
@@ -56,9 +56,12 @@ def standing_before(root: Passage, trails: tuple[Trail, ...], link: str) -> tupl
 def numbers_taken(root: Passage, entries: Iterable[Entry]) -> Iterator[Finding]:
     """A slip for each entry that renumbers and leaves two provisions with one number."""
     by_id = {entry.id: entry for entry in entries}
-    for _, passage in walk(root):
-        entry = by_id.get(passage.numbers[-1].added or "") if passage.numbers else None
-        if entry is not None and len(locate(root, passage.address).trails) > 1:
+    numbered = [passage for _, passage in walk(root) if passage.path]
+    renumbered = [passage for passage in numbered if passage.numbers]
+    standing = Counter(passage.key for passage in numbered if passage.struck is None) if renumbered else {}
+    for passage in renumbered:
+        entry = by_id.get(passage.numbers[-1].added or "")
+        if entry is not None and standing[passage.key] > 1:
             yield Finding(
                 FindingKind.SLIP,
                 f"Another provision is numbered {passage.path} already; {entry.operation.target} was renumbered, as ordered.",
