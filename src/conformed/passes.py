@@ -50,7 +50,7 @@ class Conformed(msgspec.Struct, frozen=True):
 
     def text(self, in_force: Collection[str]) -> Version:
         """The text with some of the entries, by their ids."""
-        return conform(self.chain, self.entries, tuple(in_force))
+        return conform(self.chain, self.entries, in_force, begun=self.version)
 
     def links(
         self,

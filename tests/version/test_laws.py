@@ -4,6 +4,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from conformed.instrument import parse, parse_path
 from conformed.language import interpret
@@ -62,6 +63,29 @@ def test_each_entry_has_one_outcome_and_without_entries_the_text_is_the_agreemen
     result = made(matter.base, matter.amendments)
     assert [outcome.entry for outcome in result.version.outcomes] == [entry.id for entry in result.entries]
     assert to_text(result.after(0).root).split() == matter.base.split()
+
+
+@given(matters(), st.data())
+def test_a_text_is_the_same_whatever_was_conformed_before(matter: Matter, data: st.DataObject) -> None:
+    result = made(matter.base, matter.amendments)
+    chosen = data.draw(st.sets(st.sampled_from([entry.id for entry in result.entries])))
+    alone = conform(result.chain, result.entries, chosen)
+    assert conform(result.chain, result.entries, chosen, begun=result.version) == alone
+    assert conform(result.chain, result.entries, begun=alone) == result.version
+
+
+def test_no_step_is_taken_twice() -> None:
+    orders = (
+        "Section 2.2 of the Credit Agreement is hereby deleted in its entirety.",
+        'Section 2.1 of the Credit Agreement is hereby amended by deleting "corton" and substituting therefor "cortons".',
+    )
+    result = made(SECTIONS, [amendment(turn, [order]) for turn, order in enumerate(orders)])
+    version = result.version
+    assert became(result) == ["applied", "applied"]
+    assert result.after(0).root is version.base
+    assert [result.after(count).root for count in (1, 2)] == [step.root for step in version.steps]
+    assert result.after(1).root is version.steps[0].root
+    assert result.after(1).root.children[0] is version.root.children[0]
 
 
 @given(matters())

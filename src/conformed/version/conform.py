@@ -1,10 +1,12 @@
 """Conform: a total fold over the entries in force.
 
 In: the chain, its entries, and which of them are in force.  Out: the text with its history, and for each entry
-exactly one outcome.  Nothing raises on what documents say; what is not applied has its reason.
+exactly one outcome.  Nothing raises on what documents say; what is not applied has its reason.  The text at each step
+is kept: versions share what they leave alone, so one fold gives the text at all points.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from itertools import takewhile
 
 import msgspec
 
@@ -31,49 +33,84 @@ from conformed.version.skeleton import skeleton
 _WORDS = {Action.REPLACE_TEXT, Action.DELETE_TEXT, Action.INSERT_TEXT, Action.REPLACE_THROUGHOUT}
 
 
+class Step(msgspec.Struct, frozen=True):
+    """The text after the turn of an entry, what became of the entry, and what was met."""
+
+    entry: Entry
+    root: Passage
+    outcome: Outcome
+    findings: tuple[Finding, ...] = ()
+
+
 class Version(msgspec.Struct, frozen=True):
-    """The text of an agreement with all its runs, and what became of each entry."""
+    """The text of an agreement with all its runs, and what became of each entry.
+
+    `base` is the text before all entries, `steps` are those of the entries in force, in order.
+    """
 
     root: Passage
     outcomes: tuple[Outcome, ...]
     findings: tuple[Finding, ...]
+    base: Passage
+    steps: tuple[Step, ...]
 
 
-def conform(chain: Chain, entries: Sequence[Entry], in_force: Sequence[str] | None = None) -> Version:
-    """Apply the entries, those of `in_force` only where it is given, to the agreement or to what is known of it."""
+def conform(
+    chain: Chain,
+    entries: Sequence[Entry],
+    in_force: Collection[str] | None = None,
+    begun: Version | None = None,
+) -> Version:
+    """Apply the entries, those of `in_force` only where it is given, to the agreement or to what is known of it.
+
+    `begun` is a version made of the same chain and entries: the steps that begin both are not taken again.
+    """
+    base = begun.base if begun is not None else _base(chain, entries)
+    wanted = None if in_force is None else frozenset(in_force)
+    due = [entry for entry in entries if wanted is None or entry.id in wanted]
+    known = zip(begun.steps if begun is not None else (), due, strict=False)
+    steps = [step for step, _ in takewhile(lambda pair: pair[0].entry is pair[1], known)]
+    root = steps[-1].root if steps else base
     documents = chain.documents
-    base = chain.agreement
-    root = (
-        passages(base.instrument.document, base.instrument.root)
-        if base is not None
-        else skeleton(chain, entries)
-    )
     titles = {link.id: link.title for link in chain.links}
-    wanted = None if in_force is None else set(in_force)
-    outcomes: list[Outcome] = []
-    findings: list[Finding] = []
-    for entry in entries:
-        if wanted is not None and entry.id not in wanted:
-            outcomes.append(Outcome(entry.id, OutcomeKind.NOT_IN_FORCE, "It is not in force on this day."))
-            continue
+    for entry in due[len(steps) :]:
         try:
-            applied = _apply(root, entry, documents, titles[entry.link])
+            steps.append(_applied(entry, _apply(root, entry, documents, titles[entry.link])))
         except Refused as refused:
-            finding = refused.finding if base is not None else _not_to_hand(refused.finding, entry)
-            kind = OutcomeKind.HELD if finding.kind is FindingKind.LACUNA else OutcomeKind.UNAPPLIED
-            outcomes.append(Outcome(entry.id, kind, finding.says, finding=finding))
-            findings.append(finding)
-            continue
-        root = applied.root
-        met = _met(entry, applied)
-        findings.extend(met)
-        paths = tuple(
-            dict.fromkeys(at(root, trail).path or at(root, trail[:-1]).path for trail in applied.trails)
-        )
-        kind = OutcomeKind.HELD if applied.lacuna else OutcomeKind.APPLIED
-        outcomes.append(Outcome(entry.id, kind, applied.lacuna, paths, met[0] if met else None))
-    findings.extend(numbers_taken(root, entries))
-    return Version(root, tuple(outcomes), tuple(findings))
+            finding = refused.finding
+            steps.append(_refused(root, entry, finding if chain.agreement else _not_to_hand(finding, entry)))
+        root = steps[-1].root
+    became = {step.entry.id: step.outcome for step in steps}
+    outcomes = tuple(became.get(entry.id) or _not_in_force(entry) for entry in entries)
+    met = (finding for step in steps for finding in step.findings)
+    return Version(root, outcomes, (*met, *numbers_taken(root, entries)), base, tuple(steps))
+
+
+def _base(chain: Chain, entries: Sequence[Entry]) -> Passage:
+    """The agreement as it was made, or what is known of one that is not to hand."""
+    if chain.agreement is None:
+        return skeleton(chain, entries)
+    return passages(chain.agreement.instrument.document, chain.agreement.instrument.root)
+
+
+def _applied(entry: Entry, applied: Applied) -> Step:
+    root = applied.root
+    met = _met(entry, applied)
+    paths = tuple(
+        dict.fromkeys(at(root, trail).path or at(root, trail[:-1]).path for trail in applied.trails)
+    )
+    kind = OutcomeKind.HELD if applied.lacuna else OutcomeKind.APPLIED
+    outcome = Outcome(entry.id, kind, applied.lacuna, paths, met[0] if met else None)
+    return Step(entry, root, outcome, met)
+
+
+def _refused(root: Passage, entry: Entry, finding: Finding) -> Step:
+    kind = OutcomeKind.HELD if finding.kind is FindingKind.LACUNA else OutcomeKind.UNAPPLIED
+    return Step(entry, root, Outcome(entry.id, kind, finding.says, finding=finding), (finding,))
+
+
+def _not_in_force(entry: Entry) -> Outcome:
+    return Outcome(entry.id, OutcomeKind.NOT_IN_FORCE, "It is not in force on this day.")
 
 
 def _not_to_hand(finding: Finding, entry: Entry) -> Finding:
@@ -84,15 +121,15 @@ def _not_to_hand(finding: Finding, entry: Entry) -> Finding:
     return msgspec.structs.replace(finding, kind=FindingKind.LACUNA, says=says, nearest=None, candidates=())
 
 
-def _met(entry: Entry, applied: Applied) -> list[Finding]:
+def _met(entry: Entry, applied: Applied) -> tuple[Finding, ...]:
     """What was met in applying an operation: a slip of the drafting, a text that is not to hand."""
     said = ((FindingKind.LACUNA, applied.lacuna), (FindingKind.SLIP, applied.slip))
     path = str(entry.operation.target)
-    return [
+    return tuple(
         Finding(kind, says, (entry.operation.sentence,), path=path, instrument=entry.link, entry=entry.id)
         for kind, says in said
         if says
-    ]
+    )
 
 
 def _apply(root: Passage, entry: Entry, documents: Mapping[str, Document], by: str) -> Applied:
