@@ -26,9 +26,6 @@ _BOUNDS = pattern(
     | (?:^|\.\s)\W{0,3}(?:\(?\w{1,5}[.)]\s)?(?:if|unless|upon(?!\s[^,]{0,120}\b(?:effective|effectiveness|conditions?|execution|date|acceptance)\b)|during|for\sthe\s\w+\s(?:year|period|quarter)|for\s(?:deliveries|shortfalls))\b
     | \bfrom\sand\safter\s(?![^,]{0,100}\b(?:effective|hereof|date|day|\d{4})\b)""",
     re.VERBOSE | re.IGNORECASE,
-    telling="not neither which event declined was negotiate elect option intend except other excluding save temporar long cease until"
-    " through only more excess exceeding over made arising date everything all before prior effective but unless provided if upon"
-    " during year period quarter deliveries shortfalls from",
 )
 
 
