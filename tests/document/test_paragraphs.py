@@ -78,3 +78,15 @@ def test_lines_filled_like_their_neighbors_go_on_though_a_table_is_wider() -> No
 def test_an_initial_at_the_start_of_a_line_opens_no_paragraph_in_a_full_line() -> None:
     text = f"{WIDE[:-7]} and Terry\nL. Miller, an individual."
     assert paragraphs(text) == [text.replace("\n", " ")]
+
+
+def test_a_line_that_ends_in_the_number_of_a_section_and_a_comma_goes_on() -> None:
+    text = "4. Section 5.4,\n“Term of the Mill,” of the Agreement is deleted and the following is put in its place.\n"
+    assert from_text("written.txt", text.encode()).reading.text.count("\n") == 0
+
+
+def test_the_mark_that_opens_may_close_a_paragraph_by_mistake() -> None:
+    words = "2. Section 10(b) is revised to read “a material change of the trade of the miller from that of a brewer. “\n"
+    text = f"{words}3. Except as set forth above, no other changes are made to the mill and the mill remains in full force and\neffect.\n"
+    document = from_text("written.txt", text.encode())
+    assert len(document.paragraphs) == 2

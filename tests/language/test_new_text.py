@@ -3,8 +3,9 @@
 import pytest
 
 from conformed.basis import FindingKind
-from conformed.language import Class, Interpretation
-from tests.written import amendment, shown
+from conformed.instrument import parse
+from conformed.language import Class, Interpretation, interpret
+from tests.written import amendment, document, shown
 
 
 def unread(read: Interpretation) -> list[str]:
@@ -24,6 +25,55 @@ ORDERS = [
     (
         "Article VII is amended to add the following as new clauses (n) and (o) thereof:\n(n) the mill burns; or\n(o) the barge sinks.",
         "add_provision Article VII(n): (n) the mill burns; or\nadd_provision Article VII(o): (o) the barge sinks.",
+    ),
+    # What is restated is the clause that the order names behind its verb, and no more.
+    (
+        'Section 2 is hereby amended to cause clause (i) thereof to read in its entirety as follows:\n"(i) mills the corn,"',
+        "replace_provision 2(i): (i) mills the corn,",
+    ),
+    (
+        'Part (ii) of Section 10(b) is revised to read as follows: "the mill shall stand, and".',
+        "replace_provision 10(b)(ii): the mill shall stand, and",
+    ),
+    (
+        "Section 4(c) is amended to delete the penultimate sentence, so that the Section, as amended, will read as follows:\n"
+        '"(c) Mill. The mill stands."',
+        "replace_provision 4(c): (c) Mill. The mill stands.",
+    ),
+    # A term that is changed wherever it stands is no definition that is replaced.
+    (
+        'The defined term "Miller" shall be changed to "Brewer" throughout the Credit Agreement.',
+        "replace_throughout *: Miller -> Brewer",
+    ),
+    (
+        'All references in the Credit Agreement to the term "Milling Fee" shall be changed to "Fee".',
+        "replace_throughout *: Milling Fee -> Fee",
+    ),
+    (
+        'Section 5.2 is amended by inserting "and rents" after "fees" in the introductory paragraph of such Section.',
+        "insert_text 5.2~paragraph 1: and rents after fees",
+    ),
+    # Signs that something stays, and the wrong mark that closes.
+    (
+        'Clause 18.7 is amended to read as follows:\n"18.\n(...)\n18.7 The mill stands.\n(...)"',
+        "replace_provision 18.7: 18.7 The mill stands.",
+    ),
+    (
+        "Section 10(b) is revised to read “a change of the Miller’s trade. “",
+        "replace_provision 10(b): a change of the Miller’s trade.",
+    ),
+    (
+        "Section 14.7 is amended to read as follows:\n14.7 The miller shall keep the ‘Pod’.",
+        "replace_provision 14.7: 14.7 The miller shall keep the ‘Pod’.",
+    ),
+    # One provision with lists, figures and references of its own.
+    (
+        'Section 5.1 is amended to read as follows:\n"5.1 Ratio. The ratio is\n5.2 to 1.0\nat all times."',
+        "replace_provision 5.1: 5.1 Ratio. The ratio is 5.2 to 1.0 at all times.",
+    ),
+    (
+        'Section 5(b) is amended to read as follows:\n"(b) Fees.\n(i) For the mill:\n(a) one;\n(b) two; and\n(c) three."',
+        "replace_provision 5(b): (b) Fees. (i) For the mill: (a) one; (b) two; and (c) three.",
     ),
 ]
 
@@ -51,3 +101,70 @@ def test_what_of_a_new_text_no_order_takes_is_shown() -> None:
     assert [str(operation.target) for operation in read.operations] == ["8.2(b)", "8.2(c)"]
     assert unread(read) == ["(d) a lien on the tools that the miller keeps."]
     assert FindingKind.UNREAD in {finding.kind for finding in read.findings}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        'Clause 20.1 is amended to read as follows:\n"20. BONDS\n20.1 The mill gives a bond.\n20.2 The mill gives a letter."',
+        "Clause 7(g) is amended to read as follows:\n(g) TRADE. The miller mills.\n(h) REST. The miller rests.",
+    ],
+)
+def test_a_text_that_goes_on_with_other_provisions_is_not_put_in_for_one(body: str) -> None:
+    read = amendment(body)
+    assert not read.operations
+    assert FindingKind.UNREAD in {finding.kind for finding in read.findings}
+
+
+LETTER = """\
+AMENDMENT TO SERVICES AGREEMENT
+
+This AMENDMENT TO SERVICES AGREEMENT (this "Amendment"), dated as of March 3, 2021, is between PLOVER MARSH, INC., an Ohio
+corporation (the "Company"), and INGRID VALE (the "Manager"), and amends their Services Agreement dated as of May 1, 2018
+(the "Services Agreement").
+
+The parties agree as follows:
+
+{announced}
+
+The fee is $5 a day.
+
+{behind}
+
+Except as amended hereby, the Services Agreement remains in full force and effect.
+"""
+ONE = "The following is inserted at the end of Section 5 of the Services Agreement:"
+
+
+@pytest.mark.parametrize(
+    ("announced", "behind", "read"),
+    [
+        # The instrument counts nothing, and the paragraph may be its own.
+        (ONE, "Options that were granted in earlier years will vest as they are.", False),
+        (ONE, "The Manager has received what is due to her for the past year.", False),
+        # It speaks as the agreement does, leans on what stands before it, or is one of several that are announced.
+        (ONE, "No fee under this Agreement bears interest.", True),
+        (ONE, "Notwithstanding the foregoing, no fee is due on Sundays.", True),
+        (ONE, "(a) No fee is due on Sundays.", True),
+        (
+            "The following paragraphs are inserted at the end of Section 5 of the Services Agreement:",
+            "Options that were granted in earlier years will vest as they are.",
+            True,
+        ),
+        # The instrument counts its paragraphs.
+        (f"1. {ONE}", "Options that vest are kept.\n\n2. The Manager agrees.", True),
+    ],
+)
+def test_a_text_whose_end_is_not_sure_is_shown_and_not_put_in(
+    announced: str, behind: str, read: bool
+) -> None:
+    body = LETTER.format(announced=announced, behind=behind)
+    found = interpret(parse(document(body)))
+    assert len(found.operations) == read
+    if read:
+        new = found.operations[0].new
+        assert new is not None
+        assert new.words.endswith(behind.split("\n", 1)[0])
+    else:
+        assert [finding.kind for finding in found.findings] == [FindingKind.UNREAD] * len(found.findings)
+        assert any(behind in one for one in unread(found))

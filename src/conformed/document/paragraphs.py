@@ -67,6 +67,9 @@ _FIGURE = pattern(
     r"|eighty|ninety|hundred|thousand|million)$",
     re.IGNORECASE,
 )
+_SPOKEN_OF = pattern(
+    r"\b(?:[Ss]ections?|[Aa]rticles?|[Cc]lauses?|[Pp]aragraphs?)\s[\d.]{1,12}(?:\(\w{1,4}\)){0,3},$"
+)
 _LAST_WORD = pattern(r"\W+")
 _TO_PAGE = pattern(r"(?:\.\s{0,3}){4,}\d{1,3}$")  # dots that lead to a page number
 _ENDED = pattern(r"[.:;!?][\"”'’)*\]]*(?:\s*(?:and|or))?$|[\"”]$")
@@ -195,6 +198,8 @@ def _is_unended(upper: str, lower: str) -> bool:
         return True
     if len(last) > 1 and last.isupper() and last.lower() in _UNENDED:
         return True
+    if last[-1] == "," and _SPOKEN_OF.search(upper):
+        return True
     closed = lower.find(")")
     if 0 <= closed <= _TERM and upper.rfind("(") > upper.rfind(")") and "(" not in lower[:closed]:
         return True
@@ -247,7 +252,7 @@ def _is_marked(words: str) -> bool:
 def _is_ended(words: str) -> bool:
     """Whether a line ends as a sentence does, or an item of a list."""
     last = words[-1]
-    if last in _STOPS:
+    if last in _STOPS or (last == "“" and words[:-1].rstrip()[-1:] in _STOPS):  # the wrong mark closes
         return True
     return (last in _BEHIND or words.endswith(("and", "or"))) and bool(_ENDED.search(words[-_TAIL:]))
 

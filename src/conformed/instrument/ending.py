@@ -34,6 +34,20 @@ _CAPTIONED = pattern(
     re.IGNORECASE,
 )
 
+_SEVERAL = pattern(
+    r"\b(?:(?:paragraphs|provisions|sentences|sub-?sections|sections|clauses|definitions|terms|language|text)\b[^.:]{0,80}|two|three)\W{0,3}$",
+    re.IGNORECASE,
+)
+_LEANS = pattern(
+    r"(?:notwithstanding\sthe\s(?:foregoing|above)|(?:subject|in\saddition|pursuant)\sto\sthe\sforegoing|for\s(?:the\s)?purposes?\sof\s(?:this|the\sforegoing)"
+    r"|(?:such|these|those|any\ssuch|each\ssuch|provided|the\s(?:foregoing|above|preceding))\b|(?-i:[a-z]))",
+    re.IGNORECASE,
+)
+_AS_THE_AGREEMENT = pattern(
+    r"\b(?:this\s(?:agreement|section|sub-?section|paragraph|clause|article|lease|plan|note|definition)|hereunder)\b",
+    re.IGNORECASE,
+)
+
 
 class Ending:
     """Finds the ends of texts that are set off among `paragraphs` up to `last`; `own` is the instrument's count."""
@@ -54,6 +68,29 @@ class Ending:
             if ordered is not None:
                 return inner + 1, first + ordered
         return behind(self.text, self.paragraphs, begun, number)
+
+    def settled(self, announced: str, begun: int, after: int) -> bool:
+        """Whether the last paragraph of text without marks, before `after`, is surely of it and not the instrument's own.
+
+        Where the instrument counts its paragraphs, what it does not count is of the text.  Where it does not, a
+        paragraph is of the text if it goes on from what stands before it, or speaks as the agreement does.
+        """
+        last = after - 1
+        counts = after < self.last and self._marked(after)
+        if counts or last == begun or self.paragraphs[last].row or self._marked(last):
+            return True
+        if not self._stopped(last - 1) or any(self._marked(number) for number in range(begun + 1, last)):
+            return True
+        words = self._words(last)
+        return bool(_SEVERAL.search(announced) or _LEANS.match(words) or _AS_THE_AGREEMENT.search(words))
+
+    def _marked(self, number: int) -> bool:
+        """Whether a paragraph opens with a number or letter."""
+        paragraph = self.paragraphs[number]
+        return bool(
+            numbered(self.text, paragraph.start, paragraph.end)
+            or heads(self.text, paragraph.start, paragraph.end, 0)
+        )
 
     def _words(self, number: int) -> str:
         paragraph = self.paragraphs[number]

@@ -17,6 +17,7 @@ class Quotation(msgspec.Struct, frozen=True):
     """Characters `start` to `end` of the reading, announced in paragraph `announced`.
 
     It fills the paragraphs `first` to `last` (exclusive), but where a part of the last goes on behind its closing mark.
+    `settled` tells that it surely ends there.
     """
 
     announced: int
@@ -24,6 +25,7 @@ class Quotation(msgspec.Struct, frozen=True):
     last: int
     start: int
     end: int
+    settled: bool = True
 
 
 def quotations(document: Document, first: int, last: int) -> list[Quotation]:
@@ -53,7 +55,9 @@ def quotations(document: Document, first: int, last: int) -> list[Quotation]:
         if after <= begun:
             number += 1
             continue
-        found.append(Quotation(number, begun, after, start, end))
+        announced = text[paragraph.start : min(paragraph.end, start)].rstrip()
+        settled = quoted or old is not None or ending.settled(announced, begun, after)
+        found.append(Quotation(number, begun, after, start, end, settled))
         number = after - (end < paragraphs[after - 1].end)
     return found
 

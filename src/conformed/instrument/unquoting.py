@@ -17,9 +17,10 @@ _CLOSE = pattern(
     r"(?:[\"”’]|''|(?<=[.;,])\s?“)\s?[.,;:]{0,2}(?:\s?(?:and|or))?\s?(?:\(emphasis\s[^)]{0,40}\)\W{0,2})?$"
 )
 _TERM_AT_END = pattern(r"[\"“](?![,;.\s])[^\"“”()]{1,60}[\"”]\s?[.,;:]{0,2}$")
+_SINGLE_AT_END = pattern(r"‘[^‘’]{1,60}’[.,;:]{0,2}$")
 _CLOSES_PARAGRAPH = pattern(r"(?:[\"”]|'')(?=[.,;:]{0,2}(?:\s?(?:and|or))?$)")
 _RULES = pattern(r"(?:[=_\-]{3,}[\s=_\-]*\n)+")  # the lines above and below a table
-_RULES_AT_END = pattern(r"\n[=_\-]{3,}[\s=_\-]*$")
+_RULES_AT_END = pattern(r"\n(?:[=_\-]{3,}[\s=_\-]*|\(\.{3}\))$")  # or the sign that what follows stays
 _LABELLED = pattern(r"[\"“]\(?\w{1,5}[.)]")  # what is quoted so is no term
 _PARAGRAPH = re.compile(r"[^\n]+")
 _DEFINED = 300  # characters in which the words that define a term stand
@@ -67,6 +68,8 @@ def _opens(text: str, start: int, end: int, *, closed: bool) -> bool:
 
 def _is_of_the_quotation(words: str, *, opened: bool) -> bool:
     """Whether the mark that closes the words closes their quotation, and no term at their end."""
+    if _SINGLE_AT_END.search(words):
+        return False
     if not opened:
         return not _balanced(words)
     last = words[words.rfind("\n") + 1 :]

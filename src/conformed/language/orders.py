@@ -53,7 +53,7 @@ def orders(text: str, found: Sequence[Token]) -> list[Order]:
     joined = _joined(text, read)
     _supplement(joined)
     for order in joined:
-        if order.verb == "replace" and order.instead and order.announced is None:
+        if order.verb in {"replace", "change"} and order.instead and order.announced is None:
             _terms_as_words(text, order)
         instead_of_table = order.verb in {"insert", "add"} and order.lieu and bool(order.of("table"))
         order.unclear = order.unclear or shared or instead_of_table or _is_vague(text, order)
@@ -92,7 +92,9 @@ def _shares(last: Order, subject: Sequence[Token]) -> bool:
 
 
 def _terms_as_words(text: str, order: Order) -> None:
-    """`replacing the term "A" with the term "B"` speaks of words, and of no definition."""
+    """`replacing the term "A" with the term "B"` speaks of words, and of no definition; so do references to a term."""
+    if order.each and not order.objects and all(_TERM.match(text, one.start) for one in order.places):
+        order.objects, order.places = order.places, []
     if order.of("quote") and all(_MENTION.match(text, one.start) for one in order.objects):
         order.instead = [_path_as_words(text, one) for one in order.instead]
     objects, instead = (
@@ -276,8 +278,7 @@ def _replaces(order: Order, last: Order) -> bool:
     if says_what or (order.verb == "replace" and not order.lieu):
         struck = {phrase.value for phrase in last.objects}
         return all(
-            phrase.kind == "pronoun"
-            or (phrase.value in struck and (says_what or phrase.kind == "point"))
+            phrase.kind == "pronoun" or (phrase.value in struck and (says_what or phrase.kind == "point"))
             for phrase in order.objects
         )
     if order.lieu:

@@ -19,7 +19,7 @@ from conformed.language.operation import Action, Operation, Text
 from conformed.language.order import Order, Phrase
 from conformed.language.sentences import Sentence
 
-_ELLIPSIS = pattern(r"(?:\*\s?){3,}")
+_ELLIPSIS = pattern(r"(?:\*\s?){3,}|\(\.{3}\)")
 _GOES_ON = pattern(
     r"\s(?:immediate|directly|after\b|before\b|following|preceding|appearing)"
 )  # the comma within the marks is no pause
@@ -181,7 +181,7 @@ class Setting(msgspec.Struct):
     def announced(self) -> tuple[int, int] | None:
         """The place of the text that the sentence announces, without the marks around it."""
         quotation = self.sentence.announced
-        if quotation is None or not self.announces:
+        if quotation is None or not quotation.settled or not self.announces:
             return None
         return self.unquoted(quotation.start, quotation.end)
 
@@ -326,7 +326,8 @@ def _without_ellipses(setting: Setting, start: int, end: int, target: Path) -> t
     ]
     if not stars:
         return start, end
-    first = stars[0] + 1 if stars[0] <= 1 and (target.steps or target.place) else 0
+    inner = target.steps or target.place or "." in (target.section or "")
+    first = stars[0] + 1 if stars[0] <= 1 and inner else 0
     last = stars[-1] if stars[-1] == len(lines) - 1 and stars[-1] > first else len(lines)
     return lines[first][0], lines[last - 1][1]
 

@@ -361,7 +361,8 @@ def _closing(text: str, opening: str, at: int, end: int) -> int | None:
     if opening == "“":
         depth = 1
         for found in re.compile("[“”]").finditer(text, at, end):
-            depth += 1 if found[0] == "“" else -1
+            slips = found.end() == end and text[at : found.start()].rstrip()[-1:] in {".", ";"}
+            depth += 1 if found[0] == "“" and not slips else -1
             if depth == 0:
                 return found.start()
         straight = text.find('"', at, end)

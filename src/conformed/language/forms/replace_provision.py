@@ -1,11 +1,13 @@
 """A whole provision is restated, or struck and replaced."""
 
+import itertools
 import re
 
 import msgspec
 
 from conformed.basis.pattern import pattern
 from conformed.instrument import Path, references
+from conformed.instrument.numbering import begins_a_list, ordinal
 from conformed.language.attached import is_attached, part_text, set_forth
 from conformed.language.forms.add_definitions import NOUNS as DEFINITIONS
 from conformed.language.operation import Action, Operation
@@ -45,13 +47,14 @@ EXAMPLES = (
 
 _HEAD = 200  # characters in which the first clause of a section shows
 _WHOLE = pattern(r"\b(?:entirety|full|whole)\b", re.IGNORECASE)
+_TITLED = pattern(r"[\"“]?(?:Section\s)?[\d.]+\s[\"“]?[A-Z]")
 _SO_THAT = pattern(r"\bso\sthat\b[^:\"“]{0,160}\bread", re.IGNORECASE)
 
 
 def read(setting: Setting) -> list[Operation]:
     """Read an order to put a provision in the place of another."""
     order = setting.order
-    if order.verb in {"add", "insert", "amend"} and (restated := _so_that(setting)):
+    if restated := _so_that(setting):
         return restated
     if not _restates(setting):
         return []
@@ -113,9 +116,10 @@ def _so_that(setting: Setting) -> list[Operation]:
         for path in found.paths
         if not path.relative
     ]
-    targets = (
-        [setting.own(path) for path in named] or setting.resolve(setting.order.places) or list(setting.target)
-    )
+    targets = [setting.own(path) for path in named] or [
+        msgspec.structs.replace(path, place=None)
+        for path in setting.resolve(setting.order.places) or setting.target
+    ]
     return [
         setting.operation(Action.REPLACE_PROVISION, target, new=setting.piece(*place))
         for target in targets[:1]
@@ -129,6 +133,11 @@ def _targets(setting: Setting) -> list[Path]:
         return list(
             dict.fromkeys(setting.resolve(named[1:], setting.resolve(named[:1])))
         )  # "Section 1(a), first sentence"
+    behind = [phrase for phrase in order.places if phrase.start > order.end]
+    if named and behind and all(path.relative for phrase in behind for path in phrase.paths):
+        return list(
+            dict.fromkeys(setting.resolve(behind, setting.resolve(named)))
+        )  # "Section 2 is amended to cause clause (i) thereof to read"
     if named:
         around = setting.resolve(order.places) or None
         return list(dict.fromkeys(setting.resolve(named, around)))
@@ -167,14 +176,30 @@ def _each(setting: Setting, targets: list[Path], start: int, end: int) -> list[O
 
 
 def _holds_another(setting: Setting, start: int, end: int, target: Path) -> bool:
-    """Whether the new text of a section goes on with another section, of which the order does not speak."""
-    if target.steps or target.term or target.place or not (target.section or "")[:1].isdigit():
+    """Whether the new text of a provision goes on with another, of which the order does not speak."""
+    own = (target.steps[-1] if target.steps else target.section) or ""
+    found = numbers(setting, start, end)
+    labels = [label for label, _, _ in found]
+    if target.term or target.place or own not in labels:
         return False
-    labels = [label for label, _, _ in numbers(setting, start, end) if label[:1].isdigit()]
-    if len(labels) < 2 or labels[0] != target.section or "1" in labels[1:]:
+    behind = labels[labels.index(own) + 1 :]
+    if target.steps:
+        places = dict(ordinal(own.strip("()")))
+        return len(places) == 1 and any(
+            len(read) == 1 and read[0][0] in places and read[0][1] > places[read[0][0]]
+            for label in itertools.takewhile(lambda label: not begins_a_list(label.strip("()")), behind)
+            if label.startswith("(") and (read := ordinal(label.strip("()")))
+        )
+    head, _, tail = own.rpartition(".")
+    if not tail.isdecimal() or "1" in behind:
         return False
-    whole = int(re.match(r"\d+", labels[0])[0])  # type: ignore[index]
-    return any(int(re.match(r"\d+", label)[0]) > whole for label in labels[1:])  # type: ignore[index]
+    if head:
+        after = f"{head}.{int(tail) + 1}"
+        return any(
+            label == after and _TITLED.match(setting.text, begun, end)
+            for label, begun, _ in found[labels.index(own) + 1 :]
+        )
+    return any(int(re.match(r"\d+", label)[0]) > int(tail) for label in behind if label[:1].isdigit())  # type: ignore[index]
 
 
 def _is_a_part(setting: Setting, start: int, end: int, target: Path) -> bool:
