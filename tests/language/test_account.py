@@ -86,6 +86,19 @@ def test_each_sentence_has_its_class(words: str, what: Class) -> None:
         ("The toll is hereby reduced by half.", Class.UNREAD),
         ("Section 4 is supplemented by the custom of the mill.", Class.UNREAD),
         ("Section 4.1(c) of the Lease shall not apply to oats.", Class.UNREAD),
+        ("3. Increase in the miller's wage from $10.00 a day, paid on Mondays, to $12.00 a day.", Class.UNREAD),
+        (
+            "The Borrower has further requested that Section 4 of the Lease be amended to permit oats.",
+            Class.RECITAL,
+        ),
+        (
+            "The Borrower has requested that Section 4 of the Lease be eased, and the Lender hereby extends it in kind.",
+            Class.UNREAD,
+        ),
+        (
+            "If necessary to avoid a tax, the parties agree to amend Section 4 of the Lease further.",
+            Class.BOILERPLATE,
+        ),
         ("The sale of the mill does not constitute Good Reason.", Class.UNREAD),
     ],
 )

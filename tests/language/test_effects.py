@@ -48,6 +48,7 @@ TOLD = [
     ),
 ]
 NOT_TOLD = [
+    "The board asked what the miller's salary shall be in the year that comes.",
     "No event has occurred that would constitute an Event of Default under the Credit Agreement.",
     "This Amendment shall constitute a Loan Document under the Credit Agreement.",
     "The Loans owed under the Credit Agreement constitute “Senior Debt” as defined in such Indenture, to which the Credit Agreement is no party.",
@@ -66,6 +67,13 @@ def test_an_effect_stands_beside_what_it_bears_on(sentence: str, expected: str) 
 @pytest.mark.parametrize("sentence", NOT_TOLD)
 def test_a_sentence_that_tells_no_effect_on_the_agreement(sentence: str) -> None:
     assert not amendment(sentence).operations
+
+
+def test_a_lead_that_speaks_of_its_own_section_orders_nothing_itself() -> None:
+    lead = "The Credit Agreement shall be amended on the First Day in the manner provided in this Section 1."
+    read = amendment(f"{lead}\n(a) Section 4 is deleted.")
+    assert [shown(operation) for operation in read.operations] == ["delete_provision 4"]
+    assert not read.findings
 
 
 def test_an_effect_under_a_proviso_is_shown() -> None:

@@ -19,6 +19,7 @@ _ALWAYS = rf"""
     | (?:each|all|any)\sreferences?\s(?!(?:[^.;]|\.(?=\d)){{0,100}}?{_TO_A_TERM})(?:in|to|herein|therein|made|contained)\b[^.]{{0,300}}\b(?:mean|be\sdeemed|deemed|refer|reference|references|include|construed)
     | (?:(?:may|can|cannot|could)\s(?:only\s|not\s)?|(?:shall|must|will)\s(?:not|only)\s)be\s(?:further\s)?(?:amended|modified|changed|waived|supplemented|altered)\b
     | no\s(?:amendment|modification|change|waiver)\b
+    | if\s(?:necessary|required)\b[^.;]{{0,120}}\bagree\sto\s(?:further\s)?amend\b
     | except\sas\s(?:expressly\s|specifically\s|otherwise\s)?(?:amended|modified|provided|set\sforth|herein|hereby|stated)
     | (?:headings?|captions?|titles?)\b[^.]{{0,160}}\bconvenience\b
     | (?:invalid|illegal|void)\sor\sunenforceable
@@ -26,7 +27,7 @@ _ALWAYS = rf"""
 """  # standard clauses, which order nothing whatever they name
 NO_ORDER = pattern(
     rf"""\b(?=\w)(?:{_ALWAYS}
-    | represents?\sand\swarrants? | shall\snot\sbe\s(?:deemed|construed) | be\sand\sremain\s(?:unchanged|in\sfull) | continuing\sin\sfull
+    | represents?\sand\swarrants? | representations\sand\swarranties\b[^.;]{{0,200}}\b(?:is|are)\strue | shall\snot\sbe\s(?:deemed|construed) | be\sand\sremain\s(?:unchanged|in\sfull) | continuing\sin\sfull
     | \b(?:amended|modified|changed|waived|supplemented|altered)\s(?:only|except|unless|in\s(?:a\s)?writing|or\s(?:waived|modified|terminated|discharged|supplemented))
     | (?:desire|desires|wish|wishes|requested|request|requests|agreed)\s(?:that|to\s(?:amend|modify|change|add|make))
     | \b(?:was|were)\samended\b
@@ -91,13 +92,14 @@ _ANNOUNCES = pattern(  # that something follows
 )
 _LAST = 48  # characters at the end of a sentence in which they stand
 _ANNOUNCES_CHANGES = pattern(
-    r"\b(?=\w)(?:amend|modif|revis|supplement)\w*\b.{0,400}(?:\b(?:as\sfollows|in\sthe\sfollowing\srespects|as\s(?:provided|set\sforth)\sbelow)\b.{0,120}|\b(?:following(?:\s(?:respects|amendments|changes|manner))?|(?<!foregoing\s)respects|manner|by)\W{0,2})$",
+    r"\b(?=\w)(?:amend|modif|revis|supplement)\w*\b.{0,400}(?:\b(?:as\sfollows|in\sthe\sfollowing\srespects|as\s(?:provided|set\sforth)\sbelow)\b.{0,120}|\b(?:following(?:\s(?:respects|amendments|changes|manner))?|(?<!foregoing\s)respects|manner|by|in\sthis\s(?:section|article)(?:\s\w{1,6})?)\W{0,2})$",
     re.IGNORECASE | re.DOTALL,
 )
 _RECITES = pattern(
-    r"\b(?:wish|desire|intend|propose)(?:s|es|d)?\b[^.;]{0,80}\bto\s(?:so\s|further\s|hereby\s)?(?:amend|modify|change|revise|supplement|extend)\b|^\W{0,3}(?:whereas|now,?\stherefore)\b",
+    r"\b(?:wish|desire|intend|propose)(?:s|es|d)?\b[^.;]{0,80}\bto\s(?:so\s|further\s|hereby\s)?(?:amend|modify|change|revise|supplement|extend)\b|^\W{0,3}(?:whereas|now,?\stherefore)\b"
+    r"|\b(?:has|have)\s(?:further\s|also\s)?requested\sthat\b(?![\s\S]{0,2000}\bhereby\s(?:amend|extend|agree|increas|reduc|consent|waive|modif))",
     re.IGNORECASE,
-    telling="wish desire inten propose whereas therefore",
+    telling="wish desire inten propose whereas therefore requested",
 )
 _SIGNATURE_PAGE = pattern(r"\W{0,3}signature\spages?\b", re.IGNORECASE)
 _CAPTIONS: tuple[tuple[re.Pattern[str], Class], ...] = (
@@ -126,9 +128,10 @@ _EDITS = pattern(
 )
 _EFFECT = pattern(
     rf"{_BE}(?:hereby\s|further\s|also\s|permanently\s|automatically\s){{0,3}}(?:increased|decreased|reduced|extended|shortened|suspended|cancell?ed|rescinded|changed\sto|set\sat|fixed\sat)\b"
-    r"|\b(?:hereby|agree\sto|agrees\sto)\s(?:increase|decrease|reduce|extend|shorten|suspend|cancel|rescind)s?\b(?!\s(?:an?|credit|loans?)\s)",
+    r"|\b(?:hereby|agree\sto|agrees\sto)\s(?:increase|decrease|reduce|extend|shorten|suspend|cancel|rescind)s?\b(?!\s(?:an?|credit|loans?)\s)"
+    r"|^\W{0,3}(?:\w{1,3}[.)]\s)?(?:\w+\s){0,3}(?:increase|decrease|reduction|change(?!\s(?:of|in)\scontrol))\s(?:[^.;]|\.(?=\d)){0,80}?\bfrom\s(?:[^.;]|\.(?=\d)){1,300}?\sto\s",
     re.IGNORECASE,
-    telling="increas decreas reduc exten shorten suspend cancel rescind changed set fixed",
+    telling="increas decreas reduc exten shorten suspend cancel rescind change set fixed",
 )
 _QUOTES = pattern(r"[“\"]\s?\w")
 

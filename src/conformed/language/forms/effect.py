@@ -37,6 +37,11 @@ EXAMPLES = (
         "override 6#Toll: The amount of the “Toll” as defined in Section 6 of the Credit Agreement that will be owed in the spring will be $3,000",
     ),
     (
+        "The miller agrees that, effective as of February 10, 2021, the miller's base wage shall be oats and his base salary shall be $146,250.",
+        "override *: The miller agrees that, effective as of February 10, 2021, the miller's base wage shall be oats and his base salary shall be "
+        "$146,250",
+    ),
+    (
         "The other cross-references of the Credit Agreement shall be renumbered accordingly as a consequence of the deletions described herein.",
         "override *: The other cross-references of the Credit Agreement shall be renumbered accordingly as a consequence of the deletions described "
         "herein",
@@ -48,7 +53,7 @@ _WHOSE = pattern(
     r"\s(?:under|purposes\sof|meaning\sof|(?:defined|used)\sin|termination\sof)\s[^,;]{1,60}"  # the document whose term it is
 )
 _CONSTITUTES = pattern(
-    r"(?:\b(?:shall|will|do|does|deemed\sto)\s(?:not\s)?(?:also\s)?|\)\s|\b[A-Z]\w+\s)constitutes?(?:\sor\sresult\sin)?,?"
+    r"(?:\b(?:shall|will|do|does|deemed\sto)\s(?:not\s)?(?:also\s)?|\)\s|\b[A-Z]\w+\s)constitutes?(?:\s(?:and/)?or\s(?:result\sin|trigger))?,?"
     rf"\s(?:(?:an?|any|the|both\san?|events?\sof)\s)?[“\"]?(?!\w+\sDocuments?\b){_TERM}\b",
     telling="constitute",
 )
@@ -61,6 +66,9 @@ _AMOUNTS = pattern(
     rf"[“\"]{_TERM}[”\"]\s(?:as\s)?(?:defined|set\sforth|provided)\s(?:in|under)\s(?=section|paragraph|article)[^;]{{1,300}}?\b(?:shall|will)\sbe\s(?=[$\d])",
     re.IGNORECASE,
     telling="defined forth provided",
+)
+_PAID = pattern(
+    r"(?:[’']s|\b(?:your|his|her))\s(?:(?:annual|base|monthly|current)\s){0,2}salary\s(?:shall|will)\sbe\s(?=[$\d])", re.IGNORECASE, telling="salary"
 )
 _CONFORMS = pattern(
     r"\bcross-?references?\b[^.;]{0,80}\b(?:conformed|updated|renumbered|corrected)\b[^.;]{0,40}\b(?:accordingly|as\sa\s(?:consequence|result)|to\sreflect)\b",
@@ -76,7 +84,7 @@ def read(setting: Setting) -> list[Operation]:
     start, end = setting.sentence.start, setting.sentence.end
     words = setting.text[start:end]
     outside = unquoted(words)
-    for bears in (_constitutes, _not_apply, _extends, _amounts, _conforms):
+    for bears in (_constitutes, _not_apply, _extends, _amounts, _paid, _conforms):
         found = bears(setting, words)
         if found is not None and outside[found[1]] == words[found[1]]:
             target, begun = found
@@ -125,6 +133,10 @@ def _extends(setting: Setting, words: str) -> tuple[Path, int] | None:
     if any(is_of_agreement(setting, path) for path in named):
         return setting.own(next(path for path in named if is_of_agreement(setting, path))), begun
     return (Path(), begun) if names_agreement(setting, f" {match['what']}") else None
+
+
+def _paid(_: Setting, words: str) -> tuple[Path, int] | None:
+    return (Path(), 0) if _PAID.search(words) else None
 
 
 def _conforms(setting: Setting, words: str) -> tuple[Path, int] | None:
