@@ -7,6 +7,30 @@ from tests.written import amendment, shown
 
 ORDERS = [
     (
+        'Section 3.4 is amended by inserting "rye" at the start of the first sentence thereof.',
+        "insert_text 3.4~sentence 1: rye before ^",
+    ),
+    (
+        'Section 3.4 is amended by inserting "oats" after the second reference to "rye".',
+        "insert_text 3.4: oats after rye (2)",
+    ),
+    (
+        'Section 3.4 is amended by inserting "oats" after the word "rye" the second time it appears.',
+        "insert_text 3.4: oats after rye (2)",
+    ),
+    (
+        'Section 1.1 is amended by deleting the defined term "Rye" and its definition.',
+        "delete_provision 1.1#Rye",
+    ),
+    (
+        'Section 1.1 is amended by deleting the defined terms "Rye" and "Oats".',
+        "delete_provision 1.1#Rye\ndelete_provision 1.1#Oats",
+    ),
+    (
+        'Section 1.1 is amended by deleting the defined term "Rye" and inserting "Oats" in lieu thereof.',
+        "replace_text 1.1: Rye -> Oats",
+    ),
+    (
         'Section 3.4 is amended (i) by deleting "rye"; and (ii) by substituting "oats" for "barley".',
         "delete_text 3.4: rye\nreplace_text 3.4: barley -> oats",
     ),
@@ -156,6 +180,9 @@ ORDERS = [
     ),
 ]
 NOT_UNDERSTOOD = [
+    'Section 5 is amended by inserting "ten" in the second line thereof.',
+    'Section 5 is amended by adding the word "ten" where appropriate.',
+    'Section 5 is amended by inserting "ten" to the left of "twenty".',
     'Section 7.4(a) is modified and supplemented as follows:\n"The mill shall also be kept clean."',
     'Paragraph 4 is hereby amended as follows:\n"4. Death. None.\n5.2 Notice. None."',
     'Section 6.2 is amended to provide, immediately following the description of the wheel, as follows:\n"The pond."',

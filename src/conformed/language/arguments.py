@@ -23,7 +23,7 @@ _GIVES = {
     "delete",
 }  # the verbs whose "with" and "by" say what is put instead
 _NEEDS_ANCHOR = {"insert", "add", "delete", "replace", "amend", "restate"}
-_BEHIND_QUOTE = pattern(r"[\"”]\s*(?:\w+\s){0,3}$")
+_BEHIND_QUOTE = pattern(r"[\"”],?\s*(?!(?:after|before|following|preceding)\b)(?:\w+\s){0,3}")
 
 
 def arguments(text: str, order: Order, found: Sequence[Token]) -> None:
@@ -147,15 +147,14 @@ class _Arguments:
         self.order.each = True
 
     def _occurrence(self, token: Token) -> None:
+        """Which place is meant, of the words behind it or of those right before it."""
         self.nth = ORDINALS[token.value]
-        last = self.order.objects[-1] if self.order.objects else None
-        if (
-            last is not None
-            and last.kind == "quote"
-            and _BEHIND_QUOTE.search(self.text[last.end - 1 : token.start])
-        ):
-            self.order.objects[-1] = msgspec.structs.replace(last, occurrence=self.nth)
-            self.nth = None
+        for phrases in (self.order.objects, self.order.after, self.order.before):
+            last = phrases[-1] if phrases else None
+            behind = last and _BEHIND_QUOTE.fullmatch(self.text, last.end - 1, token.start)
+            if last is not None and last.kind == "quote" and behind:
+                phrases[-1] = msgspec.structs.replace(last, occurrence=self.nth)
+                self.nth = None
 
     def _new(self, token: Token) -> None:
         self.new = True

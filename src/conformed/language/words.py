@@ -35,7 +35,7 @@ _LEXEME = pattern(
         |sections?|sub-?clauses?|clauses?|sub-?paragraphs?|phrase|words?|language|text|provisos?|provisions?|parenthetical|covenants?|schedule|exhibit|tables?|pricing\sgrid|grid|articles?|items?))?\b
         |(?P<reads>to\s(?:read|state|provide)\b|to\s(?:be(?:\sa\sreference\sto|\sreferences\sto)?|refer\sto|say|mean)(?=\s(?:the\s(?:words?|phrase|term)\s)?["“])|\b(?:shall|will|should|and|now)\s(?:hereafter\s|now\s)?reads?\b|\bread(?:s|ing)\b))
     | (?P<end>(?:at|to|onto)\s(?:(?:the|its|their)\s)?(?:very\s|immediate\s)?end(?:\s?ing)?\b|\bthe\send\b)
-    | (?P<beginning>(?:at|to)\s(?:the\s)?beginning\b)
+    | (?P<beginning>(?:at|to)\s(?:the\s)?(?:beginning|start)\b)
     | (?P<lieu>(?:in\s(?:lieu|place|substitution|replacement|its\splace|their\splace)(?:\s(?:thereof|therefor|therefore|of))?|therefor|therefore|instead(?:\sof|\sthereof)?|in\stheir\sstead)\b)
     | (?P<passed>where\s(?:it|they|the\ssame)\s(?:appears?|occurs?|is|are)\b)
     | (?P<unknown>to\sprovide\sin\b|bullets?(?:\spoints?)?(?=\s(?:of|in|under|to)\s)|(?<=the\s)(?:remainder|balance|rest)\sof\s(?!(?:the\s)?(?:section|paragraph|clause|article)\b)
@@ -104,8 +104,10 @@ _MENTIONED_WORDS = pattern(
 )
 _NUMBERED = pattern(r"\s?(?:\d|\([a-zA-Z\d]{1,4}\)|[a-z][A-Z]\b)")
 _SMALL = pattern(r"\s[\"“`'‘]{1,2}\s?[a-z]")
+_STRIKES = pattern(r"\b(?:deleting|striking|removing)\s(?:the\s)?$", re.IGNORECASE)
 _WHOLE_TERM = pattern(
-    r"s?\s?(?:[\"“][^\"“”\n]{1,80}[\"”],?(?:\s(?:and\s)?|$)){1,12}in\s(?:its|their)\sentiret", re.IGNORECASE
+    r"s?\s?(?:[\"“][^\"“”\n]{1,80}[\"”],?(?:\s(?:and\s)?|$)){1,12}(?:in\s(?:its|their)\sentiret|and\s(?:its|their|the\srelated)\s(?:respective\s)?definition)",
+    re.IGNORECASE,
 )
 _PART_ONLY = pattern(
     r"\([^()]{0,160}\b(?:only|sentences?)\)|\([^()]{0,160}\b(?:only)\b[^()]{0,40}\)", re.IGNORECASE
@@ -233,6 +235,7 @@ class _Lexer:
             _SMALL.match(text, match.end(), self.end)
             or (
                 _ANCHORED.search(self._before(begun, 24))
+                and not (match[0][0] in "Dd" and _STRIKES.search(self._before(begun, 16)))
                 and not _WHOLE_TERM.match(text, match.end(), self.end)
             )
         ):

@@ -177,9 +177,10 @@ def _by_number(setting: Setting, start: int, end: int) -> list[Operation]:
     if not _begins_numbered(setting, start, end):
         at_end = msgspec.structs.replace(outer, place=None)
         anchored = setting.order.after or setting.order.before
+        words = setting.order.announced is None and setting.announced() is None  # where they go is not said
         return (
             []
-            if outer.whole or anchored
+            if outer.whole or anchored or words
             else [setting.operation(Action.INSERT_TEXT, at_end, new=setting.piece(start, end), after="$")]
         )
     tops = _counted(begins)
