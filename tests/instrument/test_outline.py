@@ -49,6 +49,11 @@ The parties agree as follows:
             "1. Fees. It shall pay $5,000,000 (a) at once and (b) each year after May 1, 2019 (i) as a fee or (ii) as rent.\n",
             "1 1(a) 1(b) 1(b)(i) 1(b)(ii)",
         ),
+        # Figures in brackets that repeat a number are none; "with" is no number.
+        (
+            "1. Fees. It shall pay together with (1) the rent and (2) costs, both within sixteen (16) days.\n",
+            "1 1(1) 1(2)",
+        ),
         ("1. Fees. It is a plan under Section 4001 (a) or Section 4002 (b) of that law.\n", "1"),
         # Two lists of the same letters in one section, each in its sentence.
         (

@@ -60,7 +60,7 @@ _REFERENCE_AFTER = pattern(
 _DOUBTFUL_AFTER = pattern(r"\sof\s(?:the|such)\b")
 _FIGURE = pattern(
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand"
-    r"|million|first|second|third|fourth|fifth|\w+th)\s$",
+    r"|million|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w{3,8}teenth|\w{3,8}tieth)\s$",
     re.IGNORECASE,
 )
 

@@ -13,6 +13,7 @@ from conformed.language.operation import (
     Waiver,
 )
 from conformed.language.remarks import remarks
+from conformed.language.setting import reserved
 
 __all__ = [
     "Accounted",
@@ -28,4 +29,5 @@ __all__ = [
     "names_of_agreement",
     "read_orders",
     "remarks",
+    "reserved",
 ]

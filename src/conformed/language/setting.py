@@ -38,11 +38,16 @@ _EFFECTIVE = pattern(
     r"(?<!\bwas\s)(?<!\bwere\s)(?<!\bbecame\s)\beffective\s(?:as\s(?:of|on|from)|on|from|and\safter)?\s?(?=(?:the\s)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec|\d))",
     re.IGNORECASE,
 )
-RESERVED = pattern(
+_RESERVED = pattern(
     r"[\"“'\[(\s]*(?:(?:section|clause|subsection|article)?\s?[\d.()a-zA-Z]{0,10}[\s.:]{0,3})?[\"“'\[(\s]*"
     r"(?:intentionally\s(?:omitted|deleted|left\sblank|blank)|reserved|omitted|deleted|\[?reserved\]?|this\ssection\sintentionally\somitted)[\]).\"”';,\s]*",
     re.IGNORECASE,
 )
+
+
+def reserved(words: str) -> bool:
+    """Whether words only keep a number: `[Reserved]`, `Section 2.1. [Intentionally Omitted]`."""
+    return _RESERVED.fullmatch(words) is not None
 
 
 class Setting(msgspec.Struct):
@@ -69,7 +74,7 @@ class Setting(msgspec.Struct):
     ) -> Operation:
         """The operation that this order is."""
         span = self.instrument.document.span(self.sentence.start, self.sentence.end)
-        if new is not None and action is Action.REPLACE_PROVISION and RESERVED.fullmatch(new.words):
+        if new is not None and action is Action.REPLACE_PROVISION and reserved(new.words):
             action = Action.DELETE_PROVISION
         fields = {"effective": self._effective(), **given}
         return Operation(action=action, target=target, at=self.sentence.at, sentence=span, new=new, **fields)  # type: ignore[arg-type]

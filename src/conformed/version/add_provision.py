@@ -3,21 +3,19 @@
 import msgspec
 
 from conformed.instrument import Path, ProvisionKind
-from conformed.language import Text
+from conformed.language import Text, reserved
 from conformed.ledger import Entry
 from conformed.version.locate import locate
 from conformed.version.neighbors import place
 from conformed.version.new_text import Documents, new_part, new_passages, same_number, under
 from conformed.version.outcome import Applied
-from conformed.version.passage import Passage, Run, at, insert
+from conformed.version.passage import Passage, Run, at, insert, key, put, standing, struck
 
 
 def add_provision(root: Passage, entry: Entry, new: Text, documents: Documents) -> Applied:
     """Put a new provision where its address puts it."""
     target = entry.operation.target
-    slip = None
-    if locate(root, target).trails:
-        slip = f"A provision {target} stands already; the new one was added beside it, as ordered."
+    root, slip = _vacated(root, target, entry.id)
     if target.part and not target.section and not target.steps and target.term is None:
         return _add_part(root, entry, new, documents)
     trail, first = place(root, target, entry)
@@ -32,6 +30,20 @@ def add_provision(root: Passage, entry: Entry, new: Text, documents: Documents) 
     added = _addressed(added, target, new, entry.id)
     root = insert(root, trail, first, added)
     return Applied(root, tuple((*trail, first + turn) for turn in range(len(added))), slip)
+
+
+def _vacated(root: Passage, target: Path, entry: str) -> tuple[Passage, str | None]:
+    """The text in which what only keeps the number of `target` gives way, and a slip where more stands under it."""
+    found = locate(root, target)
+    taken = False
+    for trail in (*found.trails, *found.struck):
+        there = at(root, trail)
+        if there.struck or (there.key == key(target) and reserved(standing(there))):
+            root = put(root, trail, struck(there, entry))
+        else:
+            taken = True
+    says = f"A provision {target} stands already; the new one was added beside it, as ordered."
+    return root, says if taken else None
 
 
 def _addressed(added: tuple[Passage, ...], target: Path, new: Text, entry: str) -> tuple[Passage, ...]:

@@ -52,7 +52,7 @@ def _siblings(root: Passage, target: Path) -> list[tuple[Trail, Passage]]:
     found = []
     part, section, *_ = key(target)
     above = key(target.above() or Path())[:-1]
-    for trail, passage in walk(root):
+    for trail, passage in walk(root, within_struck=False):
         if not passage.path or not trail or passage.key[0] != part:
             continue
         address = passage.address

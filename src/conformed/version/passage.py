@@ -143,12 +143,14 @@ def cut(run: Run, start: int, end: int, documents: Mapping[str, Document]) -> Ru
     return msgspec.structs.replace(run, text=run.text[start:end], span=span)
 
 
-def walk(root: Passage, trail: Trail = ()) -> Iterator[tuple[Trail, Passage]]:
-    """Each passage with the way to it, in the order of the text."""
+def walk(root: Passage, trail: Trail = (), *, within_struck: bool = True) -> Iterator[tuple[Trail, Passage]]:
+    """Each passage with the way to it, in the order of the text; what stands under a struck one only where asked."""
     yield trail, root
+    if root.struck is not None and not within_struck:
+        return
     for place, child in enumerate(root.children):
         if child.children:
-            yield from walk(child, (*trail, place))
+            yield from walk(child, (*trail, place), within_struck=within_struck)
         else:
             yield (*trail, place), child
 
