@@ -3,7 +3,8 @@
 from random import Random
 
 from tests.version import wordings as say
-from tests.version.agreements import CLOSING, Provision, Sentence, Writer, plain
+from tests.version.agreements import CLOSING, Provision, Sentence, plain
+from tests.version.writer import Writer
 
 Change = tuple[str, tuple[str, ...]]  # how it is said, and what becomes of each of its operations
 APPLIED = ("applied",)
@@ -108,7 +109,7 @@ class Changes:
         if not often:
             return None
         old, new = [self.random.choice(sorted(often))], self.new(2)
-        match self.random.choice(("each", "second", "last", "unsaid", "after")):
+        match self.random.choice(("each", "second", "last", "after second", "unsaid", "after")):
             case "each":
                 one.put(old, new)
                 return self.say(say.EACH, old, new), APPLIED
@@ -116,12 +117,18 @@ class Changes:
                 sentence, at = one.spots(old)[1 if which == "second" else -1]
                 sentence[at : at + 1] = new
                 return self.say(say.COUNTED, old, new, which=which), APPLIED
+            case "after second":
+                sentence, at = one.spots(old)[1]
+                sentence[at + 1 : at + 1] = new
+                return self.say(say.AFTER_COUNTED, old, new, which="second"), APPLIED
             case "after":
                 return self.say(say.AFTER, old, new), ("Ambiguous",)
         return self.say(say.REPLACE, old, new), ("Ambiguous",)
 
-    def _missing(self, _: Provision) -> Change | None:
-        """Words that do not stand there, or only as a part of a longer figure."""
+    def _missing(self, one: Provision) -> Change | None:
+        """Words that do not stand there, not as often as is counted, or only as a part of a longer figure."""
+        if (once := self.once(one)) and self.random.random() < 0.3:
+            return self.say(say.COUNTED, once, self.new(), which="second"), ("NotFound",)
         old = self.random.choice((self.new(2), ["$1,250"], ["250,000"]))
         wordings = self.random.choice((say.REPLACE, say.DELETE, say.AFTER, say.BEFORE))
         return self.say(wordings, old, self.new()), ("NotFound",)

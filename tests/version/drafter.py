@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from random import Random
 
-from tests.version.agreements import Agreement, Provision, Writer
+from tests.version.agreements import Agreement, Provision
+from tests.version.writer import Writer
 
 Chain = tuple[Provision, ...]  # a provision behind those that it stands under
 
@@ -51,7 +52,9 @@ class Drafter:
             return top.label.title() + of.replace("of", "to")
         if steps and steps[0].kind == "definition":
             lead = self.random.choice(("in", "set forth in", "contained in"))
-            return f'the definition of "{steps[0].label}" {lead} Section {top.label}{of}'
+            clauses = "".join(one.label for one in steps[1:])
+            clause = f"clause {clauses} of " if clauses else ""
+            return f'{clause}the definition of "{steps[0].label}" {lead} Section {top.label}{of}'
         labels = [one.label for one in steps]
         if labels and self.random.random() < 0.4:
             last = self.random.choice(("clause", "subsection", "paragraph"))

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from hypothesis import strategies as st
 
 from tests.version import wordings as say
-from tests.version.agreements import Writer
 from tests.version.orders import Orders
+from tests.version.writer import Writer
 
 MONTHS = ("January", "March", "May", "July", "September")
 
@@ -59,4 +59,7 @@ def amendment(number: int, orders: list[str], attached: Sequence[str] = (), *, n
         body = "\n\n".join(f"{turn}. {order}" for turn, order in enumerate(orders, 1))
     last = 2 if nested else len(orders) + 1
     behind = "".join(f"\n{one}\n" for one in attached)
-    return say.AMENDMENT.format(number=number + 1, month=MONTHS[number], body=body, last=last) + behind
+    return (
+        say.AMENDMENT.format(title=f"AMENDMENT NO. {number + 1}", month=MONTHS[number], body=body, last=last)
+        + behind
+    )
