@@ -1,5 +1,6 @@
 """Cases that a lawyer can read: a base, amendments, and what follows; `pytest --reset-cases` rewrites what is printed."""
 
+import datetime
 import re
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from conformed.instrument import parse
 from conformed.language import interpret
+from conformed.ledger import rulings_of
 from conformed.passes import Conformed, conformed
 from conformed.views.to_text import to_text
 from tests.written import document, shown
@@ -50,7 +52,10 @@ def blocks(text: str) -> list[tuple[str, str]]:
 def matter(text: str) -> Conformed:
     reads = []
     count = 0
+    rulings = None
     for name, body in blocks(text):
+        if name == "rulings":
+            rulings = rulings_of("rulings.toml", body.encode())
         if name == "base":
             reads.append(interpret(parse(document(AGREEMENT.format(body=body), "agreement.txt"))))
         elif name.startswith("amendment"):
@@ -67,7 +72,7 @@ def matter(text: str) -> Conformed:
             )
             reads.append(interpret(parse(document(whole, f"amendment-{count + 1}.txt"))))
             count += 1
-    return conformed(reads)
+    return conformed(reads, rulings)
 
 
 def printed(text: str) -> dict[str, str]:
@@ -79,12 +84,10 @@ def printed(text: str) -> dict[str, str]:
     ]
     body = to_text(made.version.root)
     starts = re.search(r"agree as follows:\n\n", body)
-    points = [f"{finding.kind}: {finding.says}" for finding in (*made.chain.findings, *made.version.findings)]
-    points += [
-        f"{finding.kind}: {finding.says}"
-        for link in made.chain.links
-        if link.read
-        for finding in link.read.findings
+    page = made.page(datetime.date(2023, 1, 1))
+    points = [
+        f"{finding.kind}: {finding.says}" + ("" if finding.open else f" {finding.settled_by}")
+        for finding in page.findings
     ]
     return {
         "operations": "\n".join(operations) + "\n" if operations else "",

@@ -32,7 +32,7 @@ class Conformed(msgspec.Struct, frozen=True):
 
     def findings(self) -> list[Finding]:
         """All findings, also those that a ruling settles."""
-        found = findings_of(self.chain, self.version)
+        found = findings_of(self.chain, self.entries, self.version)
         gone = [finding for finding, _ in self.settled if finding not in found]
         return [*found, *gone, *self.unfit]
 
@@ -124,12 +124,12 @@ def conformed(reads: Sequence[Interpretation], rulings: Rulings | None = None) -
     version = conform(links, found)
     if rulings is None:
         return Conformed(links, found, version)
-    settled = settle(links, found, findings_of(links, version), rulings)
+    settled = settle(links, found, findings_of(links, found, version), rulings)
     if settled.ours:  # what these instruments order is known only now, and may be ruled on as well
         links = chain(reads, settled.ours)
         found = entries(links)
         before = [(finding, ruling) for finding, ruling in settled.findings if ruling.choice == OURS]
         version = conform(links, found)
-        settled = settle(links, found, findings_of(links, version), rulings, before)
+        settled = settle(links, found, findings_of(links, found, version), rulings, before)
     links = msgspec.structs.replace(links, rulings=rulings.document)
     return Conformed(links, settled.entries, conform(links, settled.entries), settled.findings, settled.unfit)

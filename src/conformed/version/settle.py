@@ -13,6 +13,7 @@ from conformed.basis import Finding, FindingKind
 from conformed.ledger import Chain, Entry, Link, standing
 from conformed.ledger.rulings import OURS, Ruling, Rulings
 from conformed.version.conform import Version
+from conformed.version.dangling import dangling
 
 _THIS = "A"  # the siglum of the agreement
 
@@ -30,11 +31,12 @@ class Settled(msgspec.Struct, frozen=True):
     ours: frozenset[str]
 
 
-def findings_of(chain: Chain, version: Version) -> list[Finding]:
+def findings_of(chain: Chain, entries: Sequence[Entry], version: Version) -> list[Finding]:
     """All that is not settled in a matter."""
+    left = dangling(version.root, entries, {outcome.entry: outcome for outcome in version.outcomes})
     reads = [chain.agreement, *(link.read for link in chain.links)]
     read = [finding for one in reads if one is not None for finding in one.findings]
-    return [*chain.findings, *version.findings, *read, *standing(chain)]
+    return [*chain.findings, *version.findings, *left, *read, *standing(chain)]
 
 
 def settle(
