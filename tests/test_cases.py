@@ -61,7 +61,7 @@ def matter(text: str) -> Conformed:
         elif name.startswith("amendment"):
             whole = (
                 body
-                if "AMENDMENT NO." in body
+                if "AMENDMENT" in body
                 else AMENDMENT.format(
                     number=count + 1,
                     day=DAYS[count],

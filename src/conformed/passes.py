@@ -15,7 +15,7 @@ from conformed.instrument import parse_path
 from conformed.language import Interpretation
 from conformed.ledger import Chain, Entry, Ruling, Rulings, chain, entries
 from conformed.ledger.rulings import OURS
-from conformed.version import Passage, Version, at, conform, findings_of, locate, passages, settle
+from conformed.version import Passage, Version, at, conform, findings_of, locate, passages, settle, unclashed
 from conformed.views.beside import beside
 from conformed.views.page import Page
 from conformed.views.to_page import to_page
@@ -120,14 +120,14 @@ class Conformed(msgspec.Struct, frozen=True):
 def conformed(reads: Sequence[Interpretation], rulings: Rulings | None = None) -> Conformed:
     """Put the documents of a matter in order and apply all of them.  Raises `NoMatter` where they make none."""
     links = chain(reads)
-    found = entries(links)
+    found = unclashed(links, entries(links))
     version = conform(links, found)
     if rulings is None:
         return Conformed(links, found, version)
     settled = settle(links, found, findings_of(links, found, version), rulings)
     if settled.ours:  # what these instruments order is known only now, and may be ruled on as well
         links = chain(reads, settled.ours)
-        found = entries(links)
+        found = unclashed(links, entries(links))
         before = [(finding, ruling) for finding, ruling in settled.findings if ruling.choice == OURS]
         version = conform(links, found)
         settled = settle(links, found, findings_of(links, found, version), rulings, before)

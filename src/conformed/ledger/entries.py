@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from conformed.basis import Finding
 from conformed.language import Operation
 from conformed.ledger.chain import Chain
 from conformed.ledger.link import Link
@@ -14,7 +15,8 @@ from conformed.ledger.rulings import Ruling
 class Entry(msgspec.Struct, frozen=True):
     """One operation in the ledger; `id` is the siglum of its instrument and its count in it.
 
-    `ruling` is the decision that gives the operation, None where the instrument itself does.
+    `ruling` is the decision that gives the operation, None where the instrument itself does; `clash` tells that the result
+    depends on an order of instruments that is not known.
     """
 
     id: str
@@ -22,6 +24,7 @@ class Entry(msgspec.Struct, frozen=True):
     operation: Operation
     effective: datetime.date | None
     ruling: Ruling | None = None
+    clash: Finding | None = None
 
 
 def entries(chain: Chain) -> tuple[Entry, ...]:

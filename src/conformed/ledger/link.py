@@ -41,6 +41,23 @@ class Link(msgspec.Struct, frozen=True):
         signed = [one.date for one in self.read.signatures if one.date] if self.read else []
         return max(signed, default=self.dated or self.effective)
 
+    def names(self, other: "Link") -> bool:
+        """Whether its recitals name another instrument as an earlier one."""
+        return (
+            self.read is not None
+            and other.read is not None
+            and any(is_named(other.read, named) for named in self.read.head.earlier)
+        )
+
+
+def is_named(read: Interpretation, named: Named) -> bool:
+    """Whether an instrument is the one that a recital names, by its number, else by its day."""
+    head = read.head
+    if named.number is not None and head.number is not None:
+        return named.number == head.number
+    days = {day for day in (head.dated, head.effective.date) if day}
+    return named.dated is not None and named.dated in days
+
 
 def links(
     ours: Sequence[Interpretation],

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from conformed.basis import Finding, FindingKind
 from conformed.instrument import Named
 from conformed.language import Interpretation
-from conformed.ledger.link import long_day, title_of
+from conformed.ledger.link import is_named, long_day, title_of
 
 
 def missing(
@@ -19,7 +19,7 @@ def missing(
     found: list[tuple[Named, Interpretation]] = []
     for read in ours:
         for named in read.head.earlier:
-            known = any(_is(other, named) for other in ours) or any(_same(named, one) for one, _ in found)
+            known = any(is_named(other, named) for other in ours) or any(_same(named, one) for one, _ in found)
             base = (
                 agreement is not None
                 and named.dated is not None
@@ -29,14 +29,6 @@ def missing(
             if not known and not base:
                 found.append((named, read))
     return found
-
-
-def _is(read: Interpretation, named: Named) -> bool:
-    head = read.head
-    if named.number is not None and head.number is not None:
-        return named.number == head.number
-    days = {day for day in (head.dated, head.effective.date) if day}
-    return named.dated is not None and named.dated in days
 
 
 def _same(one: Named, other: Named) -> bool:

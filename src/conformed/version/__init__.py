@@ -1,5 +1,6 @@
 """The text of an agreement as of a day, with all that was added and struck."""
 
+from conformed.version.clash import unclashed
 from conformed.version.conform import Version, conform
 from conformed.version.locate import locate
 from conformed.version.outcome import Outcome, OutcomeKind
@@ -23,4 +24,5 @@ __all__ = [
     "settle",
     "since",
     "standing",
+    "unclashed",
 ]

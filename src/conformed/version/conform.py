@@ -135,6 +135,8 @@ def _met(entry: Entry, applied: Applied) -> tuple[Finding, ...]:
 def _apply(root: Passage, entry: Entry, documents: Mapping[str, Document], by: str) -> Applied:
     operation = entry.operation
     action, target = operation.action, operation.target
+    if entry.clash is not None:
+        raise Refused(entry.clash)
     if target.document is not None:
         says = f"The sentence changes another document than the agreement: {target.document}. It was not applied to the agreement."
         raise refuse(entry, FindingKind.OTHER_AGREEMENT, says)

@@ -118,6 +118,7 @@ def _instead(entry: Entry, ruling: Ruling) -> list[Entry]:
             operation=msgspec.structs.replace(operation, at=entry.operation.at),
             effective=operation.effective or entry.effective,
             ruling=ruling,
+            clash=None,
         )
         for count, operation in enumerate(ruling.operations)
     ]
