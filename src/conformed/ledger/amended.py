@@ -8,7 +8,8 @@ import datetime
 import re
 from collections.abc import Sequence
 
-from conformed.instrument import ProvisionKind
+from conformed.basis.pattern import pattern
+from conformed.instrument import InstrumentKind, ProvisionKind
 from conformed.language import Interpretation
 
 _SMALL = {"the", "of", "and", "to", "a", "an", "certain", "that", "by", "for", "no"}
@@ -32,6 +33,10 @@ _GENERAL = {
     "corporation",
     "company",
 }
+_VERSION = pattern(
+    r"\b(?:(?:first|second|third|fourth|fifth|\w+th)\s)?(?:amended|restated|original|existing)(?:\sand\srestated)?\s",
+    re.IGNORECASE,
+)
 _PROVISIONS = 5  # articles and sections that make a document an agreement
 
 
@@ -62,6 +67,22 @@ def _alike(agreement: Interpretation, read: Interpretation) -> int:
     same_day = amends.dated is not None and amends.dated == agreement.head.dated
     parties = bool(_names(agreement) & _names(read))
     return 4 * same_day + 2 * _titles_agree(agreement.head.title, amends.title) + parties
+
+
+def restates(read: Interpretation, other: Interpretation) -> bool:
+    """Whether a restatement is that of another agreement to hand: later, of its title, and of its day or parties."""
+    if read is other or read.head.kind is not InstrumentKind.RESTATEMENT:
+        return False
+    mine, theirs = read.head.dated, other.head.dated
+    named = read.head.amends.dated if read.head.amends else None
+    later = mine is not None and theirs is not None and theirs < mine
+    alike = _titles_agree(_unqualified(read.head.title), _unqualified(other.head.title))
+    return later and alike and (named == theirs or bool(_names(read) & _names(other)))
+
+
+def _unqualified(title: str | None) -> str:
+    """A title without the words that tell which version of the agreement it is."""
+    return _VERSION.sub("", _of_the_agreement(title or ""))
 
 
 def is_built_like_one(read: Interpretation) -> bool:

@@ -19,6 +19,7 @@ from conformed.ledger.amended import (
     agreement_of,
     amends_another,
     is_built_like_one,
+    restates,
     what_is_amended,
 )
 from conformed.ledger.files import files
@@ -72,18 +73,21 @@ def chain(reads: Sequence[Interpretation], ruled: Collection[str] = ()) -> Chain
         raise NoMatter(
             "None of the documents is an agreement or an instrument that changes one: give the agreement and its amendments."
         )
-    agreement = agreement_of(agreements, changing)
-    findings += [_second(agreement, other) for other in agreements if other is not agreement]
+    first = [one for one in agreements if not any(restates(one, other) for other in agreements)]
+    agreement = agreement_of(first, changing)
+    restated = [one for one in agreements if one is not agreement and one not in first]
+    findings += [_second(agreement, other) for other in first if other is not agreement]
     title, dated = what_is_amended(agreement, changing)
     if agreement is None:
         findings.append(_no_agreement(title, dated, changing))
+    states = [(agreement, title, dated), *((one, *what_is_amended(one, ())) for one in restated)]
     others = [
         read
         for read in changing
-        if read.instrument.document.id not in ruled and amends_another(read, agreement, title, dated)
+        if read.instrument.document.id not in ruled and all(amends_another(read, *state) for state in states)
     ]
     findings += [_other(read, title, dated) for read in others]
-    ours = sorted((read for read in changing if read not in others), key=order)
+    ours = sorted((read for read in (*changing, *restated) if read not in others), key=order)
     absent = missing(ours, agreement)
     findings += [missing_finding(named, read) for named, read in absent]
     findings += gaps(ours, [named for named, _ in absent])

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 import msgspec
 
 from conformed.basis import Finding
-from conformed.language import Operation
+from conformed.instrument import Instrument, Path
+from conformed.language import Action, Operation, Text
 from conformed.ledger.chain import Chain
 from conformed.ledger.link import Link
 from conformed.ledger.rulings import Ruling
@@ -35,6 +36,17 @@ def entries(chain: Chain) -> tuple[Entry, ...]:
 
 
 def _of(link: Link) -> Iterator[Entry]:
-    if link.read is not None:
-        for count, operation in enumerate(link.read.operations, 1):
-            yield Entry(f"{link.id}-{count}", link.id, operation, operation.effective or link.effective)
+    if link.read is None:
+        return
+    operations = (_restatement(link.read.instrument),) if link.restates else link.read.operations
+    for count, operation in enumerate(operations, 1):
+        yield Entry(f"{link.id}-{count}", link.id, operation, operation.effective or link.effective)
+
+
+def _restatement(instrument: Instrument) -> Operation:
+    """The one change that a restatement is: all of the text is exchanged for its own."""
+    document = instrument.document
+    whole = document.reading.text
+    title = document.span(0, max(1, whole.find("\n")))
+    new = Text(whole, document.span(0, len(whole)))
+    return Operation(action=Action.RESTATE_AGREEMENT, target=Path(), at=None, sentence=title, new=new)

@@ -41,6 +41,11 @@ class Link(msgspec.Struct, frozen=True):
         signed = [one.date for one in self.read.signatures if one.date] if self.read else []
         return max(signed, default=self.dated or self.effective)
 
+    @property
+    def restates(self) -> bool:
+        """Whether it restates the whole agreement."""
+        return self.changes and self.read is not None and self.read.head.kind is InstrumentKind.RESTATEMENT
+
     def names(self, other: "Link") -> bool:
         """Whether its recitals name another instrument as an earlier one."""
         return (
@@ -82,11 +87,14 @@ def _to_hand(read: Interpretation, taken: set[str], *, changes: bool = True) -> 
     head = read.head
     waives = head.kind in {InstrumentKind.WAIVER, InstrumentKind.CONSENT}
     effective = head.effective.date or head.dated
+    restates = head.kind is InstrumentKind.RESTATEMENT
     place = "by the day on which it takes effect" if effective else "last, since it bears no day"
+    if restates:
+        place += "; it restates the agreement, and what follows changes its text"
     if not changes:
         place = "apart: it amends another agreement"
     return Link(
-        id=_siglum(head.number, taken, "W" if waives else ""),
+        id=_siglum(head.number, taken, "R" if restates else "W" if waives else ""),
         title=_short_title(head.number, head.kind, head.title),
         read=read, named=None, number=head.number, dated=head.dated, effective=effective,
         upon=bool(read.conditions) or head.effective.basis == "conditions",

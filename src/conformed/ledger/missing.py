@@ -19,7 +19,9 @@ def missing(
     found: list[tuple[Named, Interpretation]] = []
     for read in ours:
         for named in read.head.earlier:
-            known = any(is_named(other, named) for other in ours) or any(_same(named, one) for one, _ in found)
+            known = any(is_named(other, named) for other in ours) or any(
+                _same(named, one) for one, _ in found
+            )
             base = (
                 agreement is not None
                 and named.dated is not None

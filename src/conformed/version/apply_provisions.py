@@ -8,13 +8,13 @@ import re
 import msgspec
 
 from conformed.basis import FindingKind
-from conformed.instrument import ProvisionKind
+from conformed.instrument import ProvisionKind, parse
 from conformed.instrument.sections import figures
 from conformed.language import Text
 from conformed.ledger import Entry
 from conformed.version.new_text import Documents, new_part, new_passages, same_number, under
 from conformed.version.outcome import Applied, refuse
-from conformed.version.passage import Passage, Run, Trail, at, insert, put, struck
+from conformed.version.passage import Passage, Run, Trail, at, insert, parsed, passages, put, struck
 
 
 def delete_provision(root: Passage, trail: Trail, entry: Entry, by: str) -> Applied:
@@ -53,6 +53,21 @@ def replace_provision(root: Passage, trail: Trail, entry: Entry, new: Text, docu
     restated = new_passages(new, parent.path if parent.path != "*" else "", entry.id, documents)
     restated = _numbered_like(old, restated, new, entry.id)
     return _in_place(root, trail, entry, restated)
+
+
+def restate_agreement(root: Passage, entry: Entry, new: Text, documents: Documents) -> Applied:
+    """Strike all of the text and put that of a restatement, or of an annex that restates it, in its place."""
+    document = documents[new.span.document]
+    start, end = document.reading.at(new.span.start), document.reading.at(new.span.end - 1) + 1
+    whole = (start, end) == (0, len(document.reading.text))
+    added = (
+        passages(document, parse(document).root, entry.id).children
+        if whole
+        else parsed(document, start, end, "", entry.id)
+    )
+    old = tuple(struck(child, entry.id) for child in root.children)
+    trails = tuple((len(old) + turn,) for turn in range(len(added)))
+    return Applied(msgspec.structs.replace(root, children=(*old, *added)), trails)
 
 
 def _in_place(root: Passage, trail: Trail, entry: Entry, restated: tuple[Passage, ...]) -> Applied:

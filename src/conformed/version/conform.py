@@ -21,6 +21,7 @@ from conformed.version.apply_provisions import (
     delete_provision,
     replace_by_lacuna,
     replace_provision,
+    restate_agreement,
 )
 from conformed.version.apply_words import apply_words
 from conformed.version.locate import candidates, locate
@@ -143,6 +144,8 @@ def _apply(root: Passage, entry: Entry, documents: Mapping[str, Document], by: s
     if action is Action.OVERRIDE:
         found = locate(root, target).trails if not target.whole else ()
         return Applied(root, found[:1])
+    if action is Action.RESTATE_AGREEMENT and operation.new is not None:
+        return restate_agreement(root, entry, operation.new, documents)
     if action is Action.ADD_PROVISION:
         if operation.new is None:
             raise refuse(
