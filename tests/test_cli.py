@@ -312,7 +312,7 @@ def test_the_chain_says_why_each_document_stands_where_it_does() -> None:
 
 def test_the_open_points_are_listed_with_what_settles_them() -> None:
     shown = run("open", CREDIT).stdout
-    assert shown.count("Settled by:") == shown.count("\n## ") == 4
+    assert shown.count("Settled by:") == shown.count("\n## ") == 5
     assert shown.index("NotFound") < shown.index("Upon") < shown.index("BlankSignature")
 
 
@@ -367,7 +367,7 @@ def test_rulings_beside_the_documents_are_followed(tmp_path: Path) -> None:
     ruling = '[[ruling]]\nfinding = "NotFound"\ninstrument = "Amendment No. 2"\nby = "Ada Thorne"\nday = 2024-05-02\nwhy = "As it stands"\n'
     (folder / "rulings.toml").write_text(ruling + 'choice = "leave"\n')
     shown = run("open", folder).stdout
-    assert shown.count("\n## ") == 3
+    assert shown.count("\n## ") == 4
     assert "Ruled by Ada Thorne on 2024-05-02: As it stands." in words(shown)
     (folder / "rulings.toml").write_text("[[ruling")
     result = run("open", folder)

@@ -1,14 +1,13 @@
 """References that a change of the text leaves dangling: to a provision that got another number, or was struck.
 
-In: the text, its entries and what became of them.  Out: a slip for each reference that stands in words older than the
-change and names what is not there any more under that address.  The reference itself is never changed: no instrument
-orders that.
+In: the text, its entries and what became of them.  Out: a slip for each entry that leaves such references in words older
+than itself, with each place.  The references themselves are never changed: no instrument orders that.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from conformed.basis import Finding, FindingKind
-from conformed.instrument import Path, references
+from conformed.basis import Candidate, Finding, FindingKind
+from conformed.instrument import Path, ProvisionKind, references
 from conformed.language import Action
 from conformed.ledger import Entry
 from conformed.version.locate import key, locate
@@ -16,24 +15,26 @@ from conformed.version.outcome import Outcome, OutcomeKind
 from conformed.version.passage import Passage, walk
 
 _Address = tuple[str, ...]
+_UNREAD = {ProvisionKind.TITLE, ProvisionKind.CONTENTS}
+_AROUND = 50  # characters beside a reference that a finding shows
 
 
 def dangling(root: Passage, entries: Sequence[Entry], outcomes: Mapping[str, Outcome]) -> Iterator[Finding]:
-    """The references left dangling, in the order of the text."""
+    """The references left dangling, for each entry that leaves some."""
     turns = {entry.id: turn for turn, entry in enumerate(entries)}
     gone = dict(_gone(entries, outcomes))
-    if not gone:
-        return
-    for _, passage in walk(root):
+    left: dict[str, dict[str, Candidate]] = {}
+    for _, passage in walk(root) if gone else ():
         for run in passage.runs:
-            if run.struck is not None or run.ours or not run.text:
+            if run.struck is not None or run.ours or passage.kind in _UNREAD:
                 continue
             for found in references(run.text):
-                for path in found.paths:
-                    entry = _changed(path, passage, gone)
-                    if entry is None or turns.get(run.added or "", -1) >= turns[entry.id]:
-                        continue  # words of the same instrument, or of a later one, speak of the new numbers
-                    yield _finding(root, passage, path, entry)
+                for entry in filter(None, (_changed(path, passage, gone) for path in found.paths)):
+                    if turns.get(run.added or "", -1) < turns[entry.id]:  # later words speak of the new numbers
+                        words = run.text[max(0, found.start - _AROUND) : found.end + _AROUND]
+                        place = Candidate(passage.path, " ".join(words.split()), run.span)
+                        left.setdefault(entry.id, {}).setdefault(passage.path, place)
+    yield from (_finding(root, entry, tuple(left[entry.id].values())) for entry in entries if entry.id in left)
 
 
 def _gone(entries: Sequence[Entry], outcomes: Mapping[str, Outcome]) -> Iterator[tuple[_Address, Entry]]:
@@ -59,19 +60,18 @@ def _changed(path: Path, passage: Passage, gone: Mapping[_Address, Entry]) -> En
     return None
 
 
-def _finding(root: Passage, passage: Passage, path: Path, entry: Entry) -> Finding:
-    where = passage.path or "the text"
+def _finding(root: Passage, entry: Entry, places: tuple[Candidate, ...]) -> Finding:
     target, new = entry.operation.target, entry.operation.new
-    if entry.operation.action is Action.RENUMBER and new is not None:
-        became = f"got the number {new.words}"
-    else:
-        became = "was struck"
+    renumbered = entry.operation.action is Action.RENUMBER and new is not None
+    became = f"got the number {new.words}" if renumbered and new is not None else "was struck"
+    refer = "1 provision refers" if len(places) == 1 else f"{len(places)} provisions refer"
     again = " Another provision bears that number now." if locate(root, target).trails else ""
     return Finding(
         FindingKind.SLIP,
-        f"{where} refers to {path}, and {target} {became}; the reference stands as it was.{again}",
+        f"{'Section ' if str(target)[0].isdigit() else ''}{target} {became}, and {refer} to it still, since no instrument orders otherwise.{again}",
         (entry.operation.sentence,),
-        path=passage.path or None,
+        path=str(target),
         instrument=entry.link,
         entry=entry.id,
+        candidates=places,
     )
