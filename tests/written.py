@@ -57,6 +57,8 @@ def shown(operation: Operation) -> str:
     )
     if operation.occurrence:
         line += f" ({operation.occurrence})"
+    if operation.or_replaces:
+        line += " or in place of it"
     if operation.closing:
         line += " at the end"
     return line

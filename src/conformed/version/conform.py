@@ -153,6 +153,8 @@ def _apply(root: Passage, entry: Entry, documents: Mapping[str, Document], by: s
                 FindingKind.LACUNA,
                 f"The text of the new {target} is not in the document that adds it.",
             )
+        if operation.or_replaces and len(stands := locate(root, target).trails) == 1:
+            return replace_provision(root, stands[0], entry, operation.new, documents)
         if (target.place is None or target.inner) and not target.whole:
             return add_provision(root, entry, operation.new, documents)
     return _apply_at(root, _where(root, target, entry), entry, documents, by)

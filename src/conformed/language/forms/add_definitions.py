@@ -1,5 +1,8 @@
 """Definitions are added to, or put in the place of those in, the section of definitions."""
 
+import re
+
+from conformed.basis.pattern import pattern
 from conformed.instrument import Path
 from conformed.language.operation import Action, Operation
 from conformed.language.order import Phrase
@@ -16,8 +19,18 @@ EXAMPLES = (
         '"Elevator" means a silo.\n"Wharf" means a pier.',
         'replace_provision 1.1#Elevator: "Elevator" means a silo.\nreplace_provision 1.1#Wharf: "Wharf" means a pier.',
     ),
+    (
+        "Section 1.1 is amended to add the following definitions thereto and, where applicable, replace the corresponding "
+        'existing definitions:\n"Elevator" means a silo.\n"Wharf" means a pier.',
+        'add_provision 1.1#Elevator: "Elevator" means a silo. or in place of it\nadd_provision 1.1#Wharf: "Wharf" means a pier. or in place of it',
+    ),
 )
 
+_OR_REPLACES = pattern(
+    r"\badditional\s(?:and|or|and/or)\ssubstitut|\bwhere\sapplicable,?\s(?:to\s)?(?:replac|restat|amend)|\b(?:add|insert)(?:ed|ing)?\s(?:and/)?or\s(?:replac|restat|amend|substitut)"
+    r"|\b(?:replac|restat|amend|substitut)\w*,?\s(?:and/)?or,?\s(?:add|insert)",
+    re.IGNORECASE,
+)
 NOUNS = {"definition", "term", "defined term"}
 
 
@@ -27,7 +40,8 @@ def read(setting: Setting) -> list[Operation]:
     place = setting.announced()
     if place is None or not _speaks_of_definitions(setting):
         return []
-    adds = order.verb in {"add", "insert"} and not order.lieu
+    or_replaces = bool(_OR_REPLACES.search(setting.text, setting.sentence.start, setting.sentence.end))
+    adds = or_replaces or (order.verb in {"add", "insert"} and not order.lieu)
     action = Action.ADD_PROVISION if adds else Action.REPLACE_PROVISION
     section = _section(setting)
     after, before = (
@@ -46,7 +60,14 @@ def read(setting: Setting) -> list[Operation]:
         number = None if section.captioned else section.section
         path = Path(document=section.document, part=section.part, section=number, term=term)
         found.append(
-            setting.operation(action, path, new=setting.piece(start, end), after=after, before=before)
+            setting.operation(
+                action,
+                path,
+                new=setting.piece(start, end),
+                after=after,
+                before=before,
+                or_replaces=or_replaces,
+            )
         )
     return found
 
