@@ -57,7 +57,10 @@ _CONSTITUTES = pattern(
     rf"\s(?:(?:an?|any|the|both\san?|events?\sof)\s)?[“\"]?(?!\w+\sDocuments?\b){_TERM}\b",
     telling="constitute",
 )
-_NOT_APPLY = pattern(r"\b(?:shall|will)\s(?:not|no\slonger)\s(?:apply|be\sapplicable)\b", telling="apply applicable")
+_NOT_APPLY = pattern(
+    r"\b(?:shall|will)\s(?:(?:not|no\slonger)\s(?:apply|be\sapplicable)|be\seffective\sas\sof)\b",
+    telling="apply applicable effective",
+)
 _EXTENDS = pattern(
     r"\b(?:hereby|agrees?\sto)\s(?:extend|increase|decrease|reduce|shorten)s?\s(?P<what>(?:the\s)?(?:term\b|period\b|[A-Z])[^,;]{1,80})",
     telling="hereby agree",

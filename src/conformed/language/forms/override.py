@@ -61,6 +61,10 @@ EXAMPLES = (
         "is replaced with Schedule 1 attached hereto.",
         "replace_provision Schedule 1\noverride #Barge Commitments: the Barge Commitments are increased as described on Schedule 1",
     ),
+    (
+        "Whether or not they are named here, all terms of the Credit Agreement are hereby amended to the extent necessary to give effect to this Amendment.",
+        "override *: all terms of the Credit Agreement are hereby amended to the extent necessary to give effect to this Amendment",
+    ),
 )
 
 _TERM = r"(?P<term>[A-Z][\w-]*(?:\s(?:(?:of|and|for)\s)?[A-Z][\w-]*){0,5})"
@@ -94,6 +98,10 @@ _AMENDED_TO = pattern(
     re.DOTALL,
 )
 _AMEND_SO_THAT = pattern(r"\bamend\b[^.;:]{1,40}[^;:]{1,80}?\b(?:such|so)\sthat\s(?P<what>.*)", re.DOTALL)
+_TO_THE_EXTENT = pattern(
+    r"(?:^|[,;]\s)(?P<what>[^,;.]{0,160}\b(?:amended|modified)\s(?:hereby\s)?(?:solely\s)?to\sthe\sextent\s(?:necessary|required|needed)\s)",
+    telling="extent",
+)
 _RESTATED_AS = pattern(r"\brestate\b[^,.;]{1,80}\bas,?\s")
 _FROM_TO = pattern(r"^change\b.{1,80}?\bfrom\s(?P<old>.{1,120}?)\sto\s(?P<new>.{1,200})$", re.DOTALL)
 _EFFECTED = pattern(
@@ -143,6 +151,9 @@ def read(setting: Setting) -> list[Operation]:
     order = setting.order
     if order.verb not in {"amend", "restate"} or setting.sentence.announced is not None:
         return []
+    if extent := _TO_THE_EXTENT.search(setting.text, setting.sentence.start, setting.sentence.end):
+        named = names_agreement(setting, extent[0])
+        return [beside(setting, Path(), extent.start("what"), setting.sentence.end)] if named else []
     told = _AMENDED_TO if order.passive else _AMEND_SO_THAT
     match = told.search(setting.text, setting.sentence.start, setting.sentence.end)
     if match is None:
