@@ -29,6 +29,13 @@ _BOUNDS = pattern(
 )
 
 
+KEPT = pattern(  # what is struck is bounded, and where its kept part goes is told
+    r"\(excluding\s(?P<part>the\s[^()]{3,80}?\b(?:sentence|paragraph))\s(?:thereof\s)?,?\s?which\s(?:shall|will)\s(?:hereby\s)?be\s"
+    r"(?:placed|moved|added|inserted)\s(?P<where>(?:at|to)\sthe\s(?:end|beginning)\sof\s[^()]{1,60}(?:\(\w{1,4}\)){0,3})\)",
+    telling="excluding",
+)
+
+
 def bounded(words: str) -> bool:
     """Whether a sentence bounds what it orders in a way that is not read."""
-    return bool(_BOUNDS.search(words))
+    return bool(_BOUNDS.search(KEPT.sub("", words)))

@@ -178,7 +178,8 @@ class Reader:
             return False
         words = unquoted(self.text[sentence.start : sentence.end])
         at = self.instrument.document.reading.at
-        for new in (operation.new for operation in read if operation.new is not None):
+        put_in = [operation.new for operation in read if operation.action is not Action.RENUMBER]
+        for new in filter(None, put_in):
             start, end = (at(place) - sentence.start for place in (new.span.start, new.span.end))
             if 0 <= start < end <= len(words):
                 words = words[:start] + "·" * (end - start) + words[end:]

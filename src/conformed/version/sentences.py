@@ -29,6 +29,9 @@ def apply_to_sentence(
 ) -> Applied:
     """Apply an operation whose target is a sentence or paragraph of the passage at `trail`."""
     operation = entry.operation
+    if operation.action is Action.RENUMBER:
+        where = operation.new.words if operation.new else "elsewhere"
+        raise refuse(entry, FindingKind.UNREAD, f"{operation.target} is to stand {where}; it was not moved.")
     place, _, around = (operation.target.place or "").partition(" of ")
     match = _PLACE.fullmatch(place)
     outer = _PLACE.fullmatch(around) if around else None

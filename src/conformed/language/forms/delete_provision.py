@@ -1,6 +1,10 @@
 """A whole provision or definition is struck."""
 
-from conformed.instrument import Path
+from collections.abc import Iterator, Sequence
+
+from conformed.basis.pattern import pattern
+from conformed.instrument import Path, reference
+from conformed.language.bounds import KEPT
 from conformed.language.operation import Action, Operation
 from conformed.language.setting import Setting
 
@@ -23,10 +27,16 @@ EXAMPLES = (
     ),
     ("Exhibit B is hereby deleted in its entirety.", "delete_provision Exhibit B"),
     (
+        "Clauses (1) (excluding the last sentence which shall be placed at the end of clause (2)) and (4) of Section 5 are hereby deleted.",
+        "renumber 5(1)~sentence last: at the end of clause (2)\ndelete_provision 5(1)\ndelete_provision 5(4)",
+    ),
+    (
         'Section 1.1 is amended to delete the following definitions in their entirety: "East Bank" and "West Bank".',
         "delete_provision 1.1#East Bank\ndelete_provision 1.1#West Bank",
     ),
 )
+
+_LABEL = pattern(r"(\(\w{1,5}\))\s$")
 
 
 def _definitions(setting: Setting) -> list[Operation]:
@@ -66,7 +76,20 @@ def read(setting: Setting) -> list[Operation]:
         return []
     around = setting.resolve(order.places) or None
     if named:
-        return [setting.operation(Action.DELETE_PROVISION, path) for path in setting.resolve(named, around)]
+        paths = setting.resolve(named, around)
+        return [*_kept(setting, paths), *(setting.operation(Action.DELETE_PROVISION, path) for path in paths)]
     if any(phrase.kind == "pronoun" for phrase in order.objects):
         return [setting.operation(Action.DELETE_PROVISION, path) for path in setting.target if not path.whole]
     return []
+
+
+def _kept(setting: Setting, struck: Sequence[Path]) -> Iterator[Operation]:
+    """`clause (1) (excluding the last sentence, which shall be placed at the end of clause (2))`: what is kept moves."""
+    text = setting.text
+    for kept in KEPT.finditer(text, setting.sentence.start, setting.sentence.end):
+        label = _LABEL.search(text[max(0, kept.start() - 10) : kept.start()])
+        part = reference(text, kept.start("part"))
+        owner = next((path for path in struck if label and path.steps[-1:] == (label[1],)), None)
+        if owner is not None and part is not None and part.paths[0].relative:
+            where = setting.piece(kept.start("where"), kept.end("where"))
+            yield setting.operation(Action.RENUMBER, part.paths[0].within(owner), new=where)
