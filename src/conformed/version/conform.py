@@ -76,6 +76,7 @@ def conform(
     titles = {link.id: link.title for link in chain.links}
     for entry in due[len(steps) :]:
         try:
+            _look_for_kept(steps, entry)
             steps.append(_applied(entry, _apply(root, entry, documents, titles[entry.link])))
         except Refused as refused:
             finding = refused.finding
@@ -85,6 +86,22 @@ def conform(
     outcomes = tuple(became.get(entry.id) or _not_in_force(entry) for entry in entries)
     met = (finding for step in steps for finding in step.findings)
     return Version(root, outcomes, (*met, *numbers_taken(root, entries)), base, tuple(steps))
+
+
+def _look_for_kept(steps: Sequence[Step], entry: Entry) -> None:
+    """Refuse to strike a provision of which the same sentence keeps a part that was not moved."""
+    of_sentence = takewhile(
+        lambda step: step.entry.operation.sentence == entry.operation.sentence, reversed(steps)
+    )
+    for moved in (
+        step.entry.operation for step in of_sentence if step.outcome.kind is not OutcomeKind.APPLIED
+    ):
+        target = msgspec.structs.replace(moved.target, place=None)
+        if moved.action is Action.RENUMBER and moved.target.place and target == entry.operation.target:
+            says = (
+                f"{moved.target} is to be kept elsewhere and was not moved; {target} was not struck with it."
+            )
+            raise refuse(entry, FindingKind.UNREAD, says)
 
 
 def _base(chain: Chain, entries: Sequence[Entry]) -> Passage:

@@ -10,9 +10,9 @@ from conformed.basis import Candidate, Finding, FindingKind
 from conformed.instrument import Path, ProvisionKind, references
 from conformed.language import Action
 from conformed.ledger import Entry
-from conformed.version.locate import key, locate
+from conformed.version.locate import locate
 from conformed.version.outcome import Outcome, OutcomeKind
-from conformed.version.passage import Passage, walk
+from conformed.version.passage import Passage, key, walk
 
 _Address = tuple[str, ...]
 _UNREAD = {ProvisionKind.TITLE, ProvisionKind.CONTENTS}
