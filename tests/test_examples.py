@@ -194,3 +194,11 @@ def test_what_later_instruments_say_does_not_stand_beside_an_earlier_text(credit
     for count, sentences in ((1, 0), (2, 1), (3, 2)):
         version = credit.after(count)
         assert len(credit.beside(version, [version.root], links=credit.links(count))) == sentences
+
+
+def test_the_margin_tells_in_how_many_places_words_were_replaced() -> None:
+    from tests.ledger.test_rulings import made
+
+    order = 'Section 2.1 of the Credit Agreement is amended by replacing each reference to "ten" with "twelve".'
+    (entry,) = made(order, None).page(datetime.date(2020, 6, 1)).entries
+    assert entry.label == "Words replaced in 2 places"

@@ -42,7 +42,8 @@ def apply_words(
     places: list[list[Place]] = [text.places(start, end) for start, end in matches]
     for stretch in reversed(places):
         root = strike(root, stretch, entry.id, new, documents)
-    return Applied(root, tuple(dict.fromkeys(place.trail for stretch in places for place in stretch)))
+    trails = tuple(dict.fromkeys(place.trail for stretch in places for place in stretch))
+    return Applied(root, trails, count=len(places) if operation.occurrence == 0 else None)
 
 
 def _chosen(root: Passage, trail: Trail, entry: Entry, text: Folded, words: str) -> list[tuple[int, int]]:

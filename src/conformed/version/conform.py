@@ -118,7 +118,7 @@ def _applied(entry: Entry, applied: Applied) -> Step:
         dict.fromkeys(at(root, trail).path or at(root, trail[:-1]).path for trail in applied.trails)
     )
     kind = OutcomeKind.HELD if applied.lacuna else OutcomeKind.APPLIED
-    outcome = Outcome(entry.id, kind, applied.lacuna, paths, met[0] if met else None)
+    outcome = Outcome(entry.id, kind, applied.lacuna, paths, met[0] if met else None, applied.count)
     return Step(entry, root, outcome, met)
 
 

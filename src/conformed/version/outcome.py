@@ -19,25 +19,31 @@ class OutcomeKind(enum.StrEnum):
 
 
 class Outcome(msgspec.Struct, frozen=True):
-    """What became of one entry: why it is not applied, and the paths of the provisions that it bears on."""
+    """What became of one entry: why it is not applied, and the paths of the provisions that it bears on.
+
+    `count` tells in how many places words were replaced that are replaced throughout.
+    """
 
     entry: str
     kind: OutcomeKind
     because: str | None = None
     paths: tuple[str, ...] = ()
     finding: Finding | None = None
+    count: int | None = None
 
 
 class Applied(msgspec.Struct, frozen=True):
     """The text after an operation, and the places where it bears.
 
-    `slip` tells of a slip of the drafting that was met, `lacuna` of text that is put in and not to hand.
+    `slip` tells of a slip of the drafting that was met, `lacuna` of text that is put in and not to hand, `count` in how
+    many places words were replaced.
     """
 
     root: Passage
     trails: tuple[Trail, ...]
     slip: str | None = None
     lacuna: str | None = None
+    count: int | None = None
 
 
 class Refused(Exception):

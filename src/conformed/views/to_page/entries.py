@@ -12,7 +12,7 @@ from conformed.views.to_page.text import Places
 _LABELS = {
     Action.REPLACE_PROVISION: "replaced", Action.DELETE_PROVISION: "deleted", Action.ADD_PROVISION: "added",
     Action.REPLACE_TEXT: "Words replaced", Action.DELETE_TEXT: "Words struck", Action.INSERT_TEXT: "Words inserted",
-    Action.REPLACE_THROUGHOUT: "Words replaced throughout", Action.DELETE_ENTRIES: "Entries struck",
+    Action.REPLACE_THROUGHOUT: "Words replaced", Action.DELETE_ENTRIES: "Entries struck",
     Action.ADD_ENTRIES: "Entries added", Action.REPLACE_ENTRIES: "Entries replaced", Action.RENUMBER: "Renumbered",
     Action.RESTATE_AGREEMENT: "Agreement restated", Action.OVERRIDE: "Overridden",
 }  # fmt: skip
@@ -28,18 +28,19 @@ def entry_of(
         dict.fromkeys(place for path in (*outcome.paths, str(operation.target)) for place in places.of(path))
     )
     return PageEntry(
-        id=entry.id, instrument=entry.link, action=str(operation.action), label=_label(entry), target=str(operation.target), at=operation.at,
+        id=entry.id, instrument=entry.link, action=str(operation.action), label=_label(entry, outcome.count), target=str(operation.target), at=operation.at,
         sentence=sources.words(operation.sentence), span=operation.sentence, page=sources.page(operation.sentence), effective=entry.effective,
         outcome=str(outcome.kind), because=outcome.because, finding=number, provisions=bears_on,
         ruling=entry.ruling.says if entry.ruling else None,
     )  # fmt: skip
 
 
-def _label(entry: Entry) -> str:
+def _label(entry: Entry, count: int | None) -> str:
     operation = entry.operation
     label = _LABELS[operation.action]
     if label[0].isupper():
-        return label
+        places = "" if count is None else " in 1 place" if count == 1 else f" in {count} places"
+        return label + places
     target = operation.target
     what = (
         "Sentence"
