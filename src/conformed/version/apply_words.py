@@ -21,7 +21,7 @@ from conformed.version.strike import strike
 
 Documents = Mapping[str, Document]
 
-_CLOSING = pattern(r"[;,.:]+(?:and|or)?$")  # of folded words
+_CLOSING = pattern(r"(?<![;,.:])[;,.:]+(?:and|or)?$")  # of folded words
 _CLOSED = pattern(r"[\s;,.:)\]\"”]{0,8}")
 _OPENS_CLOSELY = pattern(r"[,.;:)\]%]")
 

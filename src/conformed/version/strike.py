@@ -29,14 +29,12 @@ def strike(
         if new is not None and number == 0:
             pieces.append(Run(new.words, new.span, entry))
         pieces.append(cut(run, place.end, len(run.text), documents))
-        runs = (*passage.runs[: place.run], *pieces, *passage.runs[place.run + 1 :])
-        root = put(
-            root,
-            place.trail,
-            msgspec.structs.replace(
-                passage, runs=tuple(piece for piece in runs if piece.text or piece.lacuna)
-            ),
+        runs = (
+            *passage.runs[: place.run],
+            *(piece for piece in pieces if piece.text or piece.lacuna),
+            *passage.runs[place.run + 1 :],
         )
+        root = put(root, place.trail, msgspec.structs.replace(passage, runs=runs))
     return root
 
 
