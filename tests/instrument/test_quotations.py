@@ -57,6 +57,10 @@ RESTATED = "1. Section 4(c) of the Agreement is hereby amended and restated to r
             " pursuant to this Amendment.",
             "(c) Fees. The fee is $5.",
         ),
+        (
+            "The Manager understands that amending the Option Agreements may cost her dear.",
+            "(c) Fees. The fee is $5.",
+        ),
         ("with all other terms of Section 4 remaining unchanged.", "(c) Fees. The fee is $5."),
         # A signature block without words before it.
         ("WITNESS the following signatures.\n\nPLOVER MARSH, INC.", "(c) Fees. The fee is $5."),
@@ -285,7 +289,10 @@ def test_an_order_behind_text_that_runs_in_is_read() -> None:
 
 @pytest.mark.parametrize(
     "next_clause",
-    ["2. The Maturity Date is hereby extended to June 30, 2024.", "2. Section 4 is hereby renumbered as Section 5."],
+    [
+        "2. The Maturity Date is hereby extended to June 30, 2024.",
+        "2. Section 4 is hereby renumbered as Section 5.",
+    ],
 )
 def test_the_number_of_the_order_is_not_of_the_text_that_runs_in_behind_it(next_clause: str) -> None:
     body = f"1. Section 3 of the Agreement is amended to read as follows: The fee is five dollars.\n\n{next_clause}\n"

@@ -49,6 +49,12 @@ def plain(words: str) -> str:
             "“4. Fees.\n“Fees” and “Rents” are due under the “Lease.”\nAll is said.”",
             "4. Fees.\n“Fees” and “Rents” are due under the “Lease.”\nAll is said.",
         ),
+        # Around what stands behind the number, which is no term.
+        (
+            "(i) “pay the miller within ninety days of the harvest all that is due to him for it;”",
+            "(i) pay the miller within ninety days of the harvest all that is due to him for it;",
+        ),
+        ("(i) “Fee” means all that is due to the miller for the “Harvest.”", "(i) “Fee” means all that is due to the miller for the “Harvest.”"),
         # What is not quoted has marks of its own.
         ('4. The legend is this:\n"THE MILL IS CLOSED\nON SUNDAYS."', '4. The legend is this:\n"THE MILL IS CLOSED\nON SUNDAYS."'),
     ],

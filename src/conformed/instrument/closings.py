@@ -35,6 +35,7 @@ _BOILERPLATE = pattern(
 _NUMBER = pattern(r"(?:(?:SECTION|Section)\s)?(?:\(\w{1,5}\)|[\w.]{1,8}[.):])\s{0,2}")
 _OF_ITSELF = pattern(
     r"\b[Tt]his\s(?:[A-Z\d][\w.]*\s){0,4}(?:Amendment|Addendum|Modification|Supplement|Letter\sAgreement)\b"
+    r"|\bamending\sthe\s(?:[A-Z][\w&’'-]*\s){0,4}(?:Agreement|Plan|Note|Lease)s?\b"
 )
 _OPENS = 100  # characters in which a paragraph that may go on with the one before it speaks of the amendment
 _SIGNED = pattern(r"(?:By\s?:|/[Ss]/|By\s?_{3,}|X_{3,})")

@@ -9,7 +9,7 @@ import re
 
 from conformed.basis.pattern import pattern
 from conformed.instrument.captions import defined
-from conformed.instrument.quoting import OPENING, TERM
+from conformed.instrument.quoting import MARKS, OPENING, TERM
 
 _BULLETS = ("- ", "• ", "· ")
 _OPEN = pattern(r"[\"“`'‘]")
@@ -22,6 +22,8 @@ _CLOSES_PARAGRAPH = pattern(r"(?:[\"”]|'')(?=[.,;:]{0,2}(?:\s?(?:and|or))?$)")
 _RULES = pattern(r"(?:[=_\-]{3,}[\s=_\-]*\n)+")  # the lines above and below a table
 _RULES_AT_END = pattern(r"\n(?:[=_\-]{3,}[\s=_\-]*|\(\.{3}\))$")  # or the sign that what follows stays
 _LABELLED = pattern(r"[\"“]\(?\w{1,5}[.)]")  # what is quoted so is no term
+_NUMBERED = pattern(r"\(?\w{1,5}[.)]\s[\"“]")
+_SHORT = 60  # characters of a term
 _PARAGRAPH = re.compile(r"[^\n]+")
 _DEFINED = 300  # characters in which the words that define a term stand
 
@@ -94,7 +96,7 @@ def _balanced(words: str) -> bool:
 def continuing(text: str, start: int, end: int) -> list[int]:
     """The places of the marks in quoted text that tell only that it is quoted, from `start` behind the first of them."""
     if text[max(0, start - 2) : start].rstrip()[-1:] not in {'"', "“"}:
-        return []
+        return [start + place for place in _behind_the_number(text[start:end])]
     found: list[int] = []
     for paragraph in _PARAGRAPH.finditer(text, start, end):
         begun, words = paragraph.start(), paragraph[0]
@@ -107,6 +109,15 @@ def continuing(text: str, start: int, end: int) -> list[int]:
         if closed and not _balanced(words):
             found.append(begun + closed.start())
     return found
+
+
+def _behind_the_number(words: str) -> list[int]:
+    """The places of marks around all that stands behind the number of a text: `(i) “pay the miller;”`."""
+    number, close = _NUMBERED.match(words), _CLOSE.search(words)
+    if number is None or close is None or close.start() - number.end() < _SHORT or "\n" in words:
+        return []
+    inner = words[number.end() : close.start()]
+    return [number.end() - 1, close.start()] if not MARKS.search(inner) else []
 
 
 def _opens_again(words: str, *, closed: bool) -> bool:
