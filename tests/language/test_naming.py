@@ -107,6 +107,10 @@ ORDERS = [
         "add_provision 4~sentence 2: The wage is ten.",
     ),
     ("The 3rd paragraph of Section 2 is deleted.", "delete_provision 2~paragraph 3"),
+    (
+        "Section 2.8 of the Credit Agreement which was added by amendment dated as of June 3, 2019 is hereby deleted.",
+        "delete_provision 2.8",
+    ),
     ("GC Section 2.2.1 is deleted.", "delete_provision GC:2.2.1"),
 ]
 NAMED_NARROWER = [  # than any address says
@@ -116,6 +120,7 @@ NAMED_NARROWER = [  # than any address says
     "Section 5 paragraph 2 is deleted in its entirety.",
     "Paragraph 3 of Section 2 is deleted in its entirety.",
     "Section 4 b. is deleted in its entirety.",
+    "Section 4 is deleted in its entirety.**",
     'Section 5 "Miller" is replaced with "Ada Thorne".',
     'The following definitions set forth in Section 1.1 are hereby amended and restated in their entirety to read as follows:\n"Barge: a boat."\n"Weir: a dam."',
     'The section entitled "Other Dues" is hereby added as follows:\n"Other Dues. None."',

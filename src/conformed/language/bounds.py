@@ -21,6 +21,7 @@ _BOUNDS = pattern(
     | (?:prior\sto|before)\s(?:giving\seffect\sto\s)?(?:the|such|this|any)\s(?:foregoing\s)?(?:renumbering|redesignation|relettering)
     | effective\s(?:(?:as\sof|on|for|upon|from)\s)?(?:the\s(?:first|last)\sday\sof|(?:all\s)?deliver(?:y|ies)|the\sdate\s(?:that|on\swhich)(?!\s(?:the\sconditions|all|each|this|this)\b))
     )
+    | (?<=[.”"])\*{1,3}\s*$
     | \(but\b(?!\s(?:before|after|prior|not\sincluding))
     | (?:^|[,;]\s)(?:unless|provided,?\s(?:that|however)|if(?!\s(?:any|applicable|necessary|appropriate)\b))\b
     | (?:^|\.\s)\W{0,3}(?:\(?\w{1,5}[.)]\s)?(?:if|unless|upon(?!\s[^,]{0,120}\b(?:effective|effectiveness|conditions?|execution|date|acceptance)\b)|during|for\sthe\s\w+\s(?:year|period|quarter)|for\s(?:deliveries|shortfalls))\b

@@ -19,7 +19,7 @@ _NUMBER_ALONE = pattern(  # "Section 4. Exclusivity is hereby deleted": the stop
     re.IGNORECASE,
 )
 _CAPTION_AND_ORDER = pattern(
-    r"\s(?:\d{1,2}\s)?(?:\([^()\n]{2,120}\)\s)?(?:(?:[A-Z][\w&’'-]*|of|and|the|to|for|in|on|or|by|with|first|second|third|last|sentence),?;?\s){0,14}"
+    r"\s(?:\d{1,2}\s)?(?:\([^()\n]{2,120}\)\s)?(?:(?:[A-Z][\w&’'-]*|of|and|the|to|for|in|on|or|by|with|first|second|third|last|sentence|paragraph|clause|that),?;?\s){0,14}"
     r"(?:is|are|shall|will)\s(?:be\s|deemed\s|hereby\s|further\s){0,3}(?:amend|delet|replac|restat|modif|revis|stricken|struck)"
 )
 _VERB = pattern(r"(?:is|are|shall|will)\s")
