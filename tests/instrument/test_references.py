@@ -275,6 +275,9 @@ Paragraph B of Section III | III(B)
 Section III, Paragraph B | III(B)
 Article V. Term and Sale, Section A | Article V(A)
 Section 2-A | 2-A
+Sections II and III | II III
+Subsections III (b) and III(f) | III(b) III(f)
+Subsection 4 of Section 9 | 9(4)
 Section 3 of the April 1995 Lease Agreement | April 1995 Lease Agreement:3
 Section 3 of the May 3, 1997 Amendment | May 3, 1997 Amendment:3
 Section 3 of the 2007 Lease Agreement | 2007 Lease Agreement:3

@@ -111,6 +111,35 @@ ORDERS = [
         "Section 2.8 of the Credit Agreement which was added by amendment dated as of June 3, 2019 is hereby deleted.",
         "delete_provision 2.8",
     ),
+    (
+        'Section 9.a. is amended by adding a new subsection 4 as follows:\n"(4) The mill turns."',
+        "add_provision 9(a)(4): (4) The mill turns.",
+    ),
+    (
+        "Exhibit IV to the Credit Agreement is amended by deleting it in its entirety and by substituting therefor the form of certificate annexed hereto as Annex A.",
+        "replace_provision Exhibit IV",
+    ),
+    (
+        'In Exhibit A, the definition of "Barge" shall be revised by replacing "ten" with "twelve".',
+        "replace_text Exhibit A#Barge: ten -> twelve",
+    ),
+    (
+        'Subsections III (b) and III(f) of Exhibit "A" are deleted.',
+        "delete_provision Exhibit A/III(b)\ndelete_provision Exhibit A/III(f)",
+    ),
+    (
+        'Section 2 is hereby amended to cause clause (i) thereof to read in its entirety as follows:\n"(i) The mill turns."',
+        "replace_provision 2(i): (i) The mill turns.",
+    ),
+    (
+        'The definition of "Barge" in Section 1.1 is amended to delete the phrase "or wet" appearing in new clause (ix) thereof and to replace such phrase with the phrase "or dry".',
+        "replace_text 1.1#Barge(ix): or wet -> or dry",
+    ),
+    (
+        'The language "and barns" is hereby deleted from the heading of Paragraph 5(a), which previously read "Mills and barns."',
+        "delete_text 5(a): and barns",
+    ),
+    ("Section 5.4, “End of this Lease,” of the Credit Agreement is deleted.", "delete_provision 5.4"),
     ("GC Section 2.2.1 is deleted.", "delete_provision GC:2.2.1"),
 ]
 NAMED_NARROWER = [  # than any address says
@@ -121,6 +150,7 @@ NAMED_NARROWER = [  # than any address says
     "Paragraph 3 of Section 2 is deleted in its entirety.",
     "Section 4 b. is deleted in its entirety.",
     "Section 4 is deleted in its entirety.**",
+    'Section 5 is amended to add the term "Harvest Date" to the term "Sale Date" in each of the two places that the latter term appears therein so that they shall read "the Harvest Date or Sale Date."',
     'Section 5 "Miller" is replaced with "Ada Thorne".',
     'The following definitions set forth in Section 1.1 are hereby amended and restated in their entirety to read as follows:\n"Barge: a boat."\n"Weir: a dam."',
     'The section entitled "Other Dues" is hereby added as follows:\n"Other Dues. None."',
@@ -146,6 +176,16 @@ def test_what_no_address_names_changes_nothing_and_is_shown(sentence: str) -> No
     read = amendment(sentence)
     assert not read.operations
     assert FindingKind.UNREAD in {finding.kind for finding in read.findings}
+
+
+def test_what_is_struck_without_being_named_is_shown_beside_what_was_read() -> None:
+    read = amendment(
+        'Section 2(d) shall be amended to add "with grain" after "other plans" Section 2(e) shall be deleted.'
+    )
+    assert [shown(operation) for operation in read.operations] == [
+        "insert_text 2(d): with grain after other plans"
+    ]
+    assert [finding.kind for finding in read.findings] == [FindingKind.UNREAD]
 
 
 LETTER = """\

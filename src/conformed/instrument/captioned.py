@@ -19,7 +19,7 @@ _GOES_ON = (  # the verb, the document, or a part of the provision
     r"|,\s(?:the\s)?(?:first|second|third|fourth|last|final)\s(?:sentence|paragraph)|,\s(?:(?:[Ss]ub-?)?(?:[Ss]ection|[Cc]lause|[Pp]aragraph))\s\(?\w{1,4}\W)"
 )
 _QUOTED = r"[\"“]\s?[A-Z][^\"”\n]{1,120}[\"”]"
-_QUOTED_TITLE = r"[\"“][A-Z][\w’'-]*(?:[\s,]{1,2}(?:of|and|to|the|for|in|on|or|[A-Z][\w’'-]*)){0,8}[.,]?[\"”]"
+_QUOTED_TITLE = r"[\"“][A-Z][\w’'-]*(?:[\s,]{1,2}(?:of|and|to|the|this|a|an|for|from|in|on|or|by|with|without|upon|[A-Z][\w’'-]*)){0,8}[.,]?[\"”]"
 _CAPTION = pattern(
     r"[\s,]*\((?!\w{1,5}\))[^()\n]{2,120}(?:\([^()\n]{1,10}\)[^()\n]{0,80})?\)"
     rf"|[\s,]{{1,3}}(?:which\sis\s)?(?:entitled|captioned|titled|headed)[\s,]{{1,2}}{_QUOTED},?"

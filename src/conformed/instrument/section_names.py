@@ -14,7 +14,7 @@ from conformed.instrument.path import Path
 
 _NUMBER = r"(?:\d{1,3}(?:[A-Z](?=\.\d))?(?:\.\d{1,3}[A-Z]?){0,4}[A-Z]?(?:(?=of\s)|(?![\w%$]|\.[a-zA-Z](?![a-zA-Z])))(?:-(?:\d{1,3}|(?-i:[A-Z]))(?!\w)|(?!-[A-Za-z]\b))|\d{1,3}(?:\.\d{1,3}){0,3}(?=\.[a-zA-Z](?![a-zA-Z])))"
 _ROMAN = r"(?:[IVXLC]{1,6}(?:(?:\.\d{1,3}){1,2}|(?-i:[A-H]))?\b)"
-_NUMBERS = pattern(rf"{_NUMBER}|[IVXLC]{{1,6}}\.\d{{1,3}}\b")
+_NUMBERS = pattern(rf"{_NUMBER}|[IVXLC]{{1,6}}(?:\.\d{{1,3}})?\b")
 _ARTICLES = pattern(r"[IVXLC]{1,6}[A-H]?\b|\d{1,2}[A-Z]?\b")
 _BRACKETED = r"(?:\s?\(\s?(?:[a-z]{1,5}|[A-Z]{1,4}|\d{1,3}|First|Second|Third|Fourth|Fifth)(?:-\d)?\.?\s?\))"
 _DOTTED = r"\.[a-zA-Z](?![a-zA-Z])(?:\.\d{1,2}(?!\d))?\.?"  # "5.d", "11.A.1", "4.b.(iv)"
@@ -45,6 +45,10 @@ _IN_ARTICLE = pattern(r",\s(?=section\s)", re.IGNORECASE)
 _WITHIN_ARTICLE = pattern(r",?\s(?=Section\s\d)", re.IGNORECASE)
 _CLAUSE = pattern(
     r"(?:(?:the|this|such|said)\s)?(?:(?:sub)?-?(?:clauses?|paragraphs?|sections?)|items?|subparts?|parts?|romanettes?|provisos?)\s?(?=\()",
+    re.IGNORECASE,
+)
+_BELOW_NUMBER = pattern(  # "a new subsection 4", "subsection 4 of Section 9"
+    r"(?:(?:the|such|said|a\snew)\s)?sub-?(?:section|paragraph|clause)\s(?P<letter>\d{1,2})(?![\w.(]|\s?\((?:\w{1,4})\)|\sof\sthe\s[A-Z]|,?\s(?:and|or|through|to)\s\d)",
     re.IGNORECASE,
 )
 _SECTION_WORD = pattern(r"sec|art|§|ss", re.IGNORECASE)
@@ -220,5 +224,5 @@ def _lettered_section(value: str, steps: tuple[str, ...]) -> tuple[str, tuple[st
 
 
 READERS = (
-    (_CLAUSE, _clauses), (_PARAGRAPH_LETTER, _lettered), (_LETTER, _lettered), (_SECTION, _sections), (_LETTERED, _sections),
+    (_CLAUSE, _clauses), (_PARAGRAPH_LETTER, _lettered), (_LETTER, _lettered), (_BELOW_NUMBER, _lettered), (_SECTION, _sections), (_LETTERED, _sections),
 )  # fmt: skip

@@ -207,7 +207,7 @@ def _named(order: Order, argument: Phrase) -> str:
 
 
 def _place(order: Order, argument: Phrase) -> str:
-    if argument.kind == "path" and not argument.new:
+    if argument.kind == "path" and (not argument.new or order.verb in {"delete", "replace", "change"}):
         order.places.append(argument)
         return "in" if order.verb in {"add", "insert"} else "object"
     return _object(order, argument) if argument.kind != "pronoun" else "object"

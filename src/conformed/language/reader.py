@@ -90,7 +90,7 @@ class Reader:
             self.operations.extend([*read, *self._beside(sentence, found, read)])
             setting = Setting(self.instrument, sentence, found[0], (), self.names)
             self._brought_in.extend(brought_in(setting, read))
-            self._show_left(sentence)
+            self._show_left(sentence, found[-1])
         elif NO_ORDER.search(self.text, sentence.start, end):
             return
         elif told := self._without_verb(sentence):
@@ -123,10 +123,12 @@ class Reader:
         named = [path for order in found for one in (*order.objects, *order.places) for path in one.paths]
         return all(path.relative or path == Path(term=path.term) for path in named)
 
-    def _show_left(self, sentence: Sentence) -> None:
+    def _show_left(self, sentence: Sentence, last: Order) -> None:
         """Show the orders of a sentence, of which others were read, that no form has read."""
         for order in self._left:
-            if (order.tells and order.verb != "amend") or order.unplaced or order.verb == "renumber":
+            lost = order is last and order.passive and order.verb == "delete"  # of what, was not understood
+            tells = order.tells and order.verb != "amend"
+            if tells or lost or order.unplaced or order.verb == "renumber":
                 self._show(sentence, _LEFT, order.start)
 
     def _show_beside(self, sentence: Sentence, found: list[Order], told: list[Operation]) -> None:
@@ -244,7 +246,8 @@ class Reader:
             changes = order.verb == "change" and order.passive and not order.instead  # "is changed to add"
             if changes or (order.verb == "amend" and (order.passive or order is not found[-1])):
                 paths = [phrase for phrase in order.objects if phrase.kind == "path"]
-                named = setting.resolve(paths) or (setting.places() if order.places else [])
+                part = [path for path in setting.resolve(order.places) if path.part and not path.section]
+                named = setting.resolve(paths, part or None) or (setting.places() if order.places else [])
                 if named:
                     target, amends = tuple(named), True
                     setting.target = target

@@ -120,6 +120,9 @@ _PLACE_BEHIND = pattern(
 )
 _CALLED = pattern(r"(?<!\w)[A-Z]{4,}(?:\s(?:AND|OF|[A-Z]{3,})){0,5}\s$")
 _NUMBERED_BELOW = pattern(r",?\s(?:sub-?)?(?:paragraph|clause|part|item|line|bullet)\s\d", re.IGNORECASE)
+_FORMER = pattern(
+    r"\bwhich\s(?:previously|formerly|originally)\s(?:read|stated|provided)(?:\sas\sfollows)?[,:]?\s$", re.IGNORECASE
+)
 _UNDER = pattern(r"\b(?:under|beneath|below)\s(?:the\s(?:heading|caption|title)\s)?$", re.IGNORECASE)
 _RENAMED = pattern(r"(?:designat\w+|number\w+|letter\w+|\bas|\bnew)\s$", re.IGNORECASE)
 _JOINED = pattern(r"\b(?:and|or|,)\s(?:hereby\s)?$")
@@ -224,6 +227,9 @@ class _Lexer:
         token = _quote(self.text, match, self.end)
         if _UNDER.search(self._before(token.start, 40)):
             return Token("unknown", token.start, token.end)  # the caption of a part that no address names
+        if _FORMER.search(self._before(token.start, 40)):
+            self.at = token.end
+            return None  # "which previously read "Wages and dues""
         entitled = reference(self.text, match.start(), self.end)  # `the "Tolls" section of the Lease`
         if entitled is not None:
             return Token("path", match.start(), entitled.end, paths=entitled.paths, back=entitled.back)

@@ -3,7 +3,7 @@
 import msgspec
 
 from conformed.basis.pattern import pattern
-from conformed.instrument import Path
+from conformed.instrument import Path, defined
 from conformed.instrument.numbering import ordinal
 from conformed.instrument.sections import figures
 from conformed.language.attached import ATTACHED, part_text, set_forth
@@ -51,7 +51,7 @@ _COUNT = pattern(r"(sentence|paragraph) (\d+)( of .+)?$")
 
 def read(setting: Setting) -> list[Operation]:
     """Read an order to add a provision."""
-    if setting.order.verb not in {"add", "insert"}:
+    if setting.order.verb not in {"add", "insert"} or not _defines(setting):
         return []
     found = [_at_the_end(one) for one in _added(setting)]
     unplaced = any(
@@ -99,6 +99,13 @@ def _added(setting: Setting) -> list[Operation]:
 
 def _label(path: Path) -> str:
     return path.steps[-1] if path.steps else path.section or ""
+
+
+def _defines(setting: Setting) -> bool:
+    """Whether terms that are added come with their definitions: `adding the term "A" to the term "B"` adds words."""
+    named, place = setting.order.of("path"), setting.given()
+    terms = any(path.term is not None and not path.steps for phrase in named for path in phrase.paths)
+    return not terms or place is None or defined(setting.text[slice(*place)]) is not None
 
 
 def _called(setting: Setting) -> list[Path]:

@@ -138,6 +138,10 @@ def _targets(setting: Setting) -> list[Path]:
         return list(
             dict.fromkeys(setting.resolve(behind, setting.resolve(named)))
         )  # "Section 2 is amended to cause clause (i) thereof to read"
+    behind = [phrase for phrase in named if phrase.start >= order.end]
+    if order.passive and behind and len(behind) < len(named):  # "Section 2 is amended to cause clause (i) to read"
+        before = [phrase for phrase in named if phrase.start < order.start]
+        return list(dict.fromkeys(setting.resolve(behind, setting.resolve(before))))
     if named:
         around = setting.resolve(order.places) or None
         return list(dict.fromkeys(setting.resolve(named, around)))
@@ -257,6 +261,9 @@ def _attached(setting: Setting, targets: list[Path]) -> list[Operation]:
         return [
             setting.operation(Action.REPLACE_PROVISION, named[0], new=set_forth(setting, parts[0], named[0]))
         ]
+    spoken = [path for path in setting.target if path.part and not path.section]
+    if len(spoken) == 1 and any(phrase.kind == "pronoun" for phrase in order.objects):
+        targets = spoken  # "Exhibit B is amended by deleting it and substituting the form annexed as Annex A"
     if len(targets) == 1 and len(parts) > 1:
         parts = sorted(parts, key=lambda path: part_text(setting, path, path) is None)[
             :1
