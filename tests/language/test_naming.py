@@ -20,7 +20,10 @@ ORDERS = [
         'Paragraph 3, Wages, subparagraph (a), Night Wages, is amended by deleting the words "two years".',
         "delete_text 3(a): two years",
     ),
-    ("Section 10.2 of the Credit Agreement, Least Cash, is hereby deleted.", "delete_provision 10.2"),
+    (
+        "Section 10.2 of the Credit Agreement, Least Cash, is hereby deleted.",
+        "delete_provision 10.2",
+    ),
     (
         "Section 4, Exhibit A and Schedule 2 are hereby deleted.",
         "delete_provision 4\ndelete_provision Exhibit A\ndelete_provision Schedule 2",
@@ -61,7 +64,10 @@ ORDERS = [
         'The following paragraph is inserted immediately after Paragraph 2.b. of the Credit Agreement:\n"2.c. The mill is kept dry."',
         "add_provision 2(c): 2.c. The mill is kept dry.",
     ),
-    ("Section 4(b) sentence three is deleted in its entirety.", "delete_provision 4(b)~sentence 3"),
+    (
+        "Section 4(b) sentence three is deleted in its entirety.",
+        "delete_provision 4(b)~sentence 3",
+    ),
     (
         'Section 2 is amended by deleting the first five sentences of said Section and replacing those five sentences with the following: "The mill turns."',
         "replace_provision 2~sentences 1-5: The mill turns.",
@@ -139,7 +145,22 @@ ORDERS = [
         'The language "and barns" is hereby deleted from the heading of Paragraph 5(a), which previously read "Mills and barns."',
         "delete_text 5(a): and barns",
     ),
-    ("Section 5.4, “End of this Lease,” of the Credit Agreement is deleted.", "delete_provision 5.4"),
+    (
+        "Section 5.4, “End of this Lease,” of the Credit Agreement is deleted.",
+        "delete_provision 5.4",
+    ),
+    (
+        'The Credit Agreement is amended by deleting the word "or" immediately preceding clause (iii) of Section 10.7(a).',
+        "delete_text 10.7(a): or",
+    ),
+    (
+        'The reference to "Sections 2a.1 and 2a.2" in Section1b.1 is hereby changed to "Section 1a.1."',
+        "replace_text 1b.1: Sections 2a.1 and 2a.2 -> Section 1a.1",
+    ),
+    (
+        'The first sentence in each of Section 5(a) and Section 5(b) is deleted and replaced with the following: "The mill turns."',
+        "replace_provision 5(a)~sentence 1: The mill turns.\nreplace_provision 5(b)~sentence 1: The mill turns.",
+    ),
     ("GC Section 2.2.1 is deleted.", "delete_provision GC:2.2.1"),
 ]
 NAMED_NARROWER = [  # than any address says
@@ -150,6 +171,7 @@ NAMED_NARROWER = [  # than any address says
     "Paragraph 3 of Section 2 is deleted in its entirety.",
     "Section 4 b. is deleted in its entirety.",
     "Section 4 is deleted in its entirety.**",
+    'The first sentences of Section 5(a) and Section 5(b) are deleted and replaced with the following: "The mill turns."',
     'Section 5 is amended to add the term "Harvest Date" to the term "Sale Date" in each of the two places that the latter term appears therein so that they shall read "the Harvest Date or Sale Date."',
     'Section 5 "Miller" is replaced with "Ada Thorne".',
     'The following definitions set forth in Section 1.1 are hereby amended and restated in their entirety to read as follows:\n"Barge: a boat."\n"Weir: a dam."',
@@ -165,7 +187,9 @@ NAMED_NARROWER = [  # than any address says
 
 
 @pytest.mark.parametrize(("sentence", "expected"), ORDERS)
-def test_an_order_finds_the_provision_that_it_names(sentence: str, expected: str) -> None:
+def test_an_order_finds_the_provision_that_it_names(
+    sentence: str, expected: str
+) -> None:
     read = amendment(sentence)
     assert [shown(operation) for operation in read.operations] == expected.split("\n")
     assert not read.findings
@@ -215,7 +239,12 @@ IN WITNESS WHEREOF, the parties have signed.
             "April 2015 Employment Agreement",
             "3",
         ),
-        ("AMENDMENT ONE TO EMPLOYMENT LETTER", "is made today.", "Employment Letter", "3"),
+        (
+            "AMENDMENT ONE TO EMPLOYMENT LETTER",
+            "is made today.",
+            "Employment Letter",
+            "3",
+        ),
         (
             "AMENDMENT TO AMENDED AND RESTATED EMPLOYMENT AGREEMENT",
             "amends the Amended and Restated Employment Agreement dated as of April 3, 2015.",
@@ -230,6 +259,12 @@ IN WITNESS WHEREOF, the parties have signed.
         ),
     ],
 )
-def test_the_agreement_is_known_by_its_names(title: str, amends: str, name: str, target: str) -> None:
-    read = interpret(parse(document(LETTER.format(title=title, amends=amends, name=name))))
-    assert [shown(operation) for operation in read.operations] == [f"delete_provision {target}"]
+def test_the_agreement_is_known_by_its_names(
+    title: str, amends: str, name: str, target: str
+) -> None:
+    read = interpret(
+        parse(document(LETTER.format(title=title, amends=amends, name=name)))
+    )
+    assert [shown(operation) for operation in read.operations] == [
+        f"delete_provision {target}"
+    ]

@@ -133,8 +133,14 @@ class Setting(msgspec.Struct):
             )
         if len(self.order.places) > 1:  # "in Section 8.1 ... in the definition of "X" in Section 8.1"
             found = [path for path in found if not any(_holds(path, other) for other in found)]
-        found = found or list(self.target) or [Path()]
+        found = found or list(self.target) or self._beside_anchors() or [Path()]
         return [msgspec.structs.replace(path, place=_counted(path.place)) for path in found]
+
+    def _beside_anchors(self) -> list[Path]:
+        """What holds the clause beside which words are struck or put: `the "or" preceding clause (iii) of Section 4`."""
+        anchors = self.resolve([*self.order.after, *self.order.before])
+        above = [path.above() for path in anchors if path.section and path.steps and not path.place]
+        return [path for path in above[:1] if path is not None]
 
     def words(self, phrases: Sequence[Phrase]) -> Text | None:
         """Words that are quoted, or named ("a comma and the word "fees"")."""

@@ -48,6 +48,7 @@ EXAMPLES = (
 _HEAD = 200  # characters in which the first clause of a section shows
 _WHOLE = pattern(r"\b(?:entirety|full|whole)\b", re.IGNORECASE)
 _TITLED = pattern(r"[\"“]?(?:Section\s)?[\d.]+\s[\"“]?[A-Z]")
+_EACH_OF = pattern(r"\beach\sof\b", re.IGNORECASE)
 _SO_THAT = pattern(r"\bso\sthat\b[^:\"“]{0,160}\bread", re.IGNORECASE)
 
 
@@ -222,6 +223,12 @@ def _is_numbered(setting: Setting, path: Path, start: int, end: int) -> bool:
 
 def _first(setting: Setting, targets: list[Path], start: int, end: int) -> list[Operation]:
     """One text takes the place of several provisions: of the first, while the others are struck."""
+    if _EACH_OF.search(setting.text, setting.sentence.start, setting.order.end):
+        new = setting.piece(start, end)
+        return [setting.operation(Action.REPLACE_PROVISION, target, new=new) for target in targets]
+    around = {msgspec.structs.replace(target, place=None, inner=()) for target in targets}
+    if any(target.place for target in targets) and len(around) > 1:
+        return []  # "the first sentences of Sections 5(a) and 5(b)": what is whose, is not told
     if not setting.order.struck and any(target.place is None for target in targets):
         return []
     first = setting.operation(Action.REPLACE_PROVISION, targets[0], new=setting.piece(start, end))
