@@ -48,6 +48,7 @@ TOLD = [
     ),
 ]
 NOT_TOLD = [
+    "Notwithstanding any provision to the contrary in the Credit Agreement, the Credit Agreement is hereby amended as follows:",
     "The board asked what the miller's salary shall be in the year that comes.",
     "No event has occurred that would constitute an Event of Default under the Credit Agreement.",
     "This Amendment shall constitute a Loan Document under the Credit Agreement.",

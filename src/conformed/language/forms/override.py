@@ -12,6 +12,7 @@ from conformed.instrument import Path, ProvisionKind, references
 from conformed.instrument.ordering import ORDERS
 from conformed.language.operation import Action, Operation
 from conformed.language.setting import Setting, unquoted
+from conformed.language.wording import announces_changes
 
 EXAMPLES = (
     (
@@ -57,6 +58,15 @@ EXAMPLES = (
         "override *: In addition to the fees provided for in the Credit Agreement, the Borrower shall pay $500. It is due on May 1, 2020",
     ),
     (
+        "Notwithstanding anything to the contrary set forth in Section 2.2(a) of the Credit Agreement, the miller shall serve as Chairman.",
+        "override 2.2(a): Notwithstanding anything to the contrary set forth in Section 2.2(a) of the Credit Agreement, the miller shall serve as "
+        "Chairman",
+    ),
+    (
+        "Notwithstanding anything to the contrary in the Credit Agreement, (i) the Wage shall be $800 in 2021 and (ii) the Toll shall be nil.",
+        "override *: Notwithstanding anything to the contrary in the Credit Agreement, (i) the Wage shall be $800 in 2021 and (ii) the Toll shall be nil",
+    ),
+    (
         "Notwithstanding Section 2.4, the Barge Commitments are increased as described on Schedule 1 and Schedule 1 to the Credit Agreement "
         "is replaced with Schedule 1 attached hereto.",
         "replace_provision Schedule 1\noverride #Barge Commitments: the Barge Commitments are increased as described on Schedule 1",
@@ -86,12 +96,12 @@ _DEEMED = pattern(
     r"(?:an?\s|the\s)(?P<term>Event\sof\sDefault|Default|[A-Z][\w-]*(?:\s(?:of\s)?[A-Z][\w-]*){0,4})\b[^.;]{0,60}?\b(?:under|of|for\sall\spurposes\sof|in\saccordance\swith|pursuant\sto)\s(?P<article>Article\s[IVXLC]+\sof\s)?(?:the|said)\s(?:[A-Z][\w/-]*\s?)+"
 )
 _NOTWITHSTANDING = pattern(
-    r"^(?:Notwithstanding|In\saddition\sto|Without\slimiting)\b[^.;]{0,260}?\bto\sthe\scontrary\b|^(?:Notwithstanding|In\saddition\sto)\b[^,;]{0,200},",
+    r"^(?:Notwithstanding|In\saddition\sto|Without\slimiting)\b[^.;]{0,260}?\bto\sthe\scontrary\b(?:\s(?:(?:set\sforth|contained|provided|stated)\s)?in\s[^,;]{1,120})?|^(?:Notwithstanding|In\saddition\sto)\b[^,;]{0,200},",
     re.DOTALL,
 )
 _IN_ADDITION = pattern(r",\sin\saddition\sto\s[^,;]{0,160}\bunder\s(?=Section|Article|Clause|Paragraph)")
 _LEANS = pattern(r"\b(?:on|in|to|of|by|under)\s$")
-_OF_TERMS = pattern(r",?\s?(?!.{0,400}\bthis\s(?:[A-Z]\w+\s){0,2}(?:Amendment|Agreement|Letter)\b)\w", re.DOTALL)
+_OF_TERMS = pattern(r",?\s?(?!.{0,400}\bthis\s(?:[A-Z]\w+\s){0,2}(?:Amendment|Agreement|Letter)\b)[\w(]", re.DOTALL)
 _AMENDED_TO = pattern(
     r"\b(?:amended|modified|revised)(?:,?\seffective\s(?:as\sof\s)?[A-Z]\w+\s\d{1,2},\s\d{4},)?\s(?:and\s(?:revised|modified|restated)\s)?(?:in\s(?:full|its\sentirety)\s)?"
     r"(?:(?:(?:so\sas\s)?to\s|by\s)(?=(?:extending|increasing|decreasing|reducing|providing|increase|decrease|reduce|extend|change|provide|reflect|permit|allow|require|clarify|correct|set|fix)\b)|(?:such|so)\sthat\s)(?P<what>.*)",
@@ -180,6 +190,8 @@ def read_sentence(setting: Setting) -> list[Operation]:
     """Read a sentence without a verb of editing that changes what a provision or a term means."""
     begun = setting.sentence.start
     words = unquoted(setting.text[begun : setting.sentence.end])
+    if announces_changes(words):
+        return []
     if match := _NOTWITHSTANDING.match(words) or _IN_ADDITION.search(words):
         named = [
             path
