@@ -29,7 +29,8 @@ def entry_of(
     )
     return PageEntry(
         id=entry.id, instrument=entry.link, action=str(operation.action), label=_label(entry, outcome.count), target=str(operation.target), at=operation.at,
-        sentence=sources.words(operation.sentence), span=operation.sentence, page=sources.page(operation.sentence), effective=entry.effective,
+        sentence=sources.words(operation.sentence), span=operation.sentence,
+        page=None if entry.ruling else sources.page(operation.sentence), effective=entry.effective,
         outcome=str(outcome.kind), because=outcome.because, finding=number, provisions=bears_on,
         ruling=entry.ruling.says if entry.ruling else None,
     )  # fmt: skip
