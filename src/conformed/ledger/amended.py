@@ -37,6 +37,7 @@ _VERSION = pattern(
     r"\b(?:(?:first|second|third|fourth|fifth|\w+th)\s)?(?:amended|restated|original|existing)(?:\sand\srestated)?\s",
     re.IGNORECASE,
 )
+_BOTH = 2  # parties that make sure which of two agreements is meant
 _PROVISIONS = 5  # articles and sections that make a document an agreement
 
 
@@ -65,8 +66,21 @@ def _alike(agreement: Interpretation, read: Interpretation) -> int:
     if amends is None:
         return 0
     same_day = amends.dated is not None and amends.dated == agreement.head.dated
-    parties = bool(_names(agreement) & _names(read))
-    return 4 * same_day + 2 * _titles_agree(agreement.head.title, amends.title) + parties
+    shared = min(len(_names(agreement) & _names(read)), _BOTH)
+    return 6 * same_day + 3 * _titles_agree(agreement.head.title, amends.title) + shared
+
+
+def signs_of(read: Interpretation, agreement: Interpretation | None, dated: datetime.date | None) -> str:
+    """What in an instrument tells that it amends the agreement, as a lawyer would say it."""
+    amends = read.head.amends
+    signs = []
+    if amends is not None and amends.dated is not None and amends.dated == dated:
+        signs.append("the day of the agreement")
+    if agreement is not None and amends is not None and _titles_agree(agreement.head.title, amends.title):
+        signs.append("its title")
+    if agreement is not None and _names(agreement) & _names(read):
+        signs.append("its parties")
+    return f"it names {' and '.join(signs)}" if signs else "nothing in it names another agreement"
 
 
 def restates(read: Interpretation, other: Interpretation) -> bool:

@@ -20,6 +20,7 @@ from conformed.ledger.amended import (
     amends_another,
     is_built_like_one,
     restates,
+    signs_of,
     what_is_amended,
 )
 from conformed.ledger.files import files
@@ -80,7 +81,10 @@ def chain(reads: Sequence[Interpretation], ruled: Collection[str] = ()) -> Chain
     title, dated = what_is_amended(agreement, changing)
     if agreement is None:
         findings.append(_no_agreement(title, dated, changing))
-    states = [(agreement, title, dated), *((one, *what_is_amended(one, ())) for one in restated)]
+    states: list[_State] = [
+        (agreement, title, dated),
+        *((one, *what_is_amended(one, ())) for one in restated),
+    ]
     others = [
         read
         for read in changing
@@ -91,9 +95,19 @@ def chain(reads: Sequence[Interpretation], ruled: Collection[str] = ()) -> Chain
     absent = missing(ours, agreement)
     findings += [missing_finding(named, read) for named, read in absent]
     findings += gaps(ours, [named for named, _ in absent])
-    made = links(ours, absent, others)
+    made = links([(read, _signs(read, states)) for read in ours], absent, others)
     left_out = tuple(files(reads, agreement, made))
     return Chain(agreement, title, dated, made, tuple(findings), left_out)
+
+
+_State = tuple[Interpretation | None, str, datetime.date | None]
+
+
+def _signs(read: Interpretation, states: Sequence[_State]) -> str:
+    """What tells that an instrument changes the agreement, in the state of it that it speaks of."""
+    spoken_of = (state for state in states if not amends_another(read, *state))
+    agreement, _, dated = next(spoken_of, states[0])
+    return signs_of(read, agreement, dated)
 
 
 def _without_copies(reads: Sequence[Interpretation]) -> tuple[list[Interpretation], list[Finding]]:

@@ -7,7 +7,8 @@ instruments take effect, then of their numbers, as recitals count them.
 
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 import msgspec
 
@@ -65,45 +66,49 @@ def is_named(read: Interpretation, named: Named) -> bool:
 
 
 def links(
-    ours: Sequence[Interpretation],
+    ours: Sequence[tuple[Interpretation, str]],
     missing: Sequence[tuple[Named, Interpretation]],
     others: Sequence[Interpretation],
 ) -> tuple[Link, ...]:
-    """The links in order; those of other agreements last."""
-    ordered: list[
-        tuple[tuple[datetime.date, int], Interpretation | None, Named | None, Interpretation | None]
-    ] = [(order(read)[:2], read, None, None) for read in ours]
-    ordered += [((named.dated or _FAR, named.number or 0), None, named, by) for named, by in missing]
+    """The links in order; those of other agreements last.  With each of `ours` what tells that it changes the agreement."""
+    ordered: list[tuple[tuple[datetime.date, int], Callable[[set[str]], Link]]] = [
+        (order(read)[:2], partial(_to_hand, read, signs)) for read, signs in ours
+    ]
+    ordered += [
+        ((named.dated or _FAR, named.number or 0), partial(_not_to_hand, named, by)) for named, by in missing
+    ]
     ordered.sort(key=lambda item: item[0])
     taken: set[str] = set()
-    made = []
-    for _, read, named, by in ordered:
-        made.append(_to_hand(read, taken) if read is not None else _not_to_hand(named, by, taken))
-    made += [_to_hand(read, taken, changes=False) for read in others]
+    made = [make(taken) for _, make in ordered]
+    made += [_to_hand(read, None, taken) for read in others]
     return tuple(made)
 
 
-def _to_hand(read: Interpretation, taken: set[str], *, changes: bool = True) -> Link:
+def _to_hand(read: Interpretation, signs: str | None, taken: set[str]) -> Link:
+    """The link of an instrument to hand; without `signs` that it changes the agreement it changes another."""
     head = read.head
     waives = head.kind in {InstrumentKind.WAIVER, InstrumentKind.CONSENT}
     effective = head.effective.date or head.dated
     restates = head.kind is InstrumentKind.RESTATEMENT
-    place = "by the day on which it takes effect" if effective else "last, since it bears no day"
+    if effective:
+        place = "by the day on which it takes effect"
+    elif head.number is not None:
+        place = "last and by its number, since it bears no day"
+    else:
+        place = "last, since it bears no day"
+    place = f"{place}; {signs}" if signs else "apart: it amends another agreement"
     if restates:
         place += "; it restates the agreement, and what follows changes its text"
-    if not changes:
-        place = "apart: it amends another agreement"
     return Link(
         id=_siglum(head.number, taken, "R" if restates else "W" if waives else ""),
         title=_short_title(head.number, head.kind, head.title),
         read=read, named=None, number=head.number, dated=head.dated, effective=effective,
         upon=bool(read.conditions) or head.effective.basis == "conditions",
-        changes=changes, place=place,
+        changes=signs is not None, place=place,
     )  # fmt: skip
 
 
-def _not_to_hand(named: Named | None, by: Interpretation | None, taken: set[str]) -> Link:
-    assert named is not None
+def _not_to_hand(named: Named, by: Interpretation, taken: set[str]) -> Link:
     waives = (
         bool(named.title)
         and bool(re.search(r"waiver|consent", named.title or "", re.IGNORECASE))
@@ -111,7 +116,7 @@ def _not_to_hand(named: Named | None, by: Interpretation | None, taken: set[str]
     )
     number = named.number
     title = title_of(named)
-    where = by.head.title or by.instrument.document.name if by else "a recital"
+    where = by.head.title or by.instrument.document.name
     return Link(
         id=_siglum(number, taken, "W" if waives else ""), title=title, read=None, named=named, number=number, dated=named.dated,
         effective=named.dated, upon=False, changes=True, place=f"where the recital of {where} counts it",

@@ -27,7 +27,9 @@ def _lines(page: Page) -> Iterator[str]:
         file = names.get(instrument.document or "", "not to hand")
         yield f"{instrument.id:<3} {instrument.title} ({file})"
         yield from (line for sentence in _sentences(instrument) for line in _set(sentence))
-    doubts = [finding.says for finding in page.findings if finding.kind in _CHAIN]
+    doubts = [
+        finding.says for finding in page.findings if finding.kind in _CHAIN and finding.entry is None
+    ]
     for sentence in (*doubts, *page.files):
         yield ""
         yield from textwrap.wrap(sentence, _WIDTH)
