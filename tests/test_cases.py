@@ -58,6 +58,8 @@ def matter(text: str) -> Conformed:
             rulings = rulings_of("rulings.toml", body.encode())
         if name == "base":
             reads.append(interpret(parse(document(AGREEMENT.format(body=body), "agreement.txt"))))
+        elif name == "other agreement":
+            reads.append(interpret(parse(document(body, "other.txt"))))
         elif name.startswith("amendment"):
             whole = (
                 body

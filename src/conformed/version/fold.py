@@ -5,7 +5,7 @@ which is taken only where words are found.  Nothing else is folded: letters, fig
 """
 
 import bisect
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 import msgspec
@@ -55,17 +55,17 @@ class Folded(msgspec.Struct, frozen=True):
 
     def find(self, words: str) -> list[tuple[int, int]]:
         """Where the folded `words` stand, as characters of `text`; never within a longer word or figure."""
-        wanted = fold(words)
-        found: list[tuple[int, int]] = []
-        if not wanted:
-            return found
+        folded_words = fold(words)
+        spelled = {folded_words, folded_words.replace('"', "''")} - {""}  # two single marks stand for a double one
+        return sorted(place for wanted in spelled for place in self._find(wanted))
+
+    def _find(self, wanted: str) -> Iterator[tuple[int, int]]:
         start = self.text.find(wanted)
         while start >= 0:
             end = start + len(wanted)
             if self._whole(start, end):
-                found.append((start, end))
+                yield start, end
             start = self.text.find(wanted, start + 1)
-        return found
 
     def _whole(self, start: int, end: int) -> bool:
         """Whether a match begins and ends where words and figures do."""
