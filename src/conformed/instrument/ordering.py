@@ -10,14 +10,18 @@ from conformed.basis.pattern import pattern
 
 ORDERS = pattern(
     r"\b(?=\w)(?:(?:is|are|(?<!may\s)(?<!can\s)(?<!might\s)(?<!same\s)(?<!time\s)(?<!not\s)be|shall|hereby|further)(?:,\sand\s(?:it\s)?hereby\s(?:is|are),)?\s(?:each\s)?(?:hereby\s)?(?:further\s)?(?:deemed\s(?:to\sbe\s)?)?(?:amended|deleted|replaced|added|inserted|restated|modified|revised|changed"
-    r"|stricken|substituted|supplemented|renumbered|redesignated|relettered|read\b)|hereby\s(?:further\s)?(?:amend|delet|replac|add|insert|restat|modif|substitut|revis)\w*"
+    r"|stricken|substituted|supplemented|renumbered|redesignated|relettered|superseded|updated|altered|(?:hereafter\s|henceforth\s)?read\b)|hereby\s(?:further\s)?(?:amend|delet|replac|add|insert|restat|modif|substitut|revis)\w*"
     r"|(?:agree[sd]?|desire[sd]?|wish(?:es)?)\sto\s(?:further\s)?(?:amend|delete|replace|add|insert|restate|modify|substitute|revise|change)"
-    r"|by\s(?:further\s)?(?:amending|adding|inserting|deleting|striking|replacing|substituting|restating|changing|revising)|to\sread\b"
+    r"|by\s(?:further\s)?(?:amending|adding|inserting|deleting|striking|replacing|substituting|restating|changing|revising|appending)|by\sthe\s(?:addition|insertion|substitution)\b|to\sread\b"
     r"|(?:adding|inserting|deleting|striking|replacing|substituting)\s(?:the|in|a|new|to|\"|“))",
     re.IGNORECASE,
 )
 PROVISION = pattern(
     r"\b(?:sections?|articles?|clauses?|sub-?sections?|paragraphs?|definitions?|exhibits?|schedules?|annex|agreement|following|terms?)\b",
+    re.IGNORECASE,
+)
+_EDITS_WORDS = pattern(  # "The words "ten days" are replaced by"
+    r"\W{0,3}(?:\w{1,4}[.)]\s)?(?:(?:the|all|each|every|any)\s)?(?:\w+\s){0,2}(?:words?|phrases?|references?|numbers?|figures?|names?|dates?|amounts?)\s(?:\w+\s){0,6}?[\"“`]",
     re.IGNORECASE,
 )
 _NUMBERED = pattern(
@@ -45,7 +49,7 @@ _OF_THE_AGREEMENT = pattern(r"\bof\sthe\s(?:[A-Z][\w&-]*\s){0,4}(?:Agreement|Lea
 def orders(words: str) -> bool:
     """Whether a paragraph orders a change of a provision that it names."""
     match = ORDERS.search(words[:600])
-    if match is None or not PROVISION.search(words[: match.end() + 120]):
+    if match is None or not (PROVISION.search(words[: match.end() + 120]) or _EDITS_WORDS.match(words)):
         return False
     spoken = words[: match.start()]
     return "hereby" in match[0].lower() or not _ITS_OWN.search(spoken) or bool(_OF_A_PROVISION.match(words))

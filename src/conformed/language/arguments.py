@@ -49,7 +49,8 @@ class _Arguments:
 
     def __init__(self, text: str, order: Order) -> None:
         self.text, self.order = text, order
-        self.slot = "instead" if order.passive and order.objects and order.verb == "replace" else "object"
+        struck = order.verb == "replace" and bool(order.objects) and (order.passive or order.lieu)
+        self.slot = "instead" if struck else "object"
         self.new, self.pairing, self.anchored = False, False, True
         self.nth: int | None = None
 
@@ -92,6 +93,9 @@ class _Arguments:
         return "instead" if self.slot == "instead" or order.verb in _RESTATES else "in"
 
     def _anchor(self, token: Token) -> None:
+        before = {"after": self.order.after, "before": self.order.before}.get(token.kind)
+        if before and self.order.verb in {"add", "insert"}:
+            self.order.unclear = True  # "inserting "a" after "b" and "c" after "d"": which of them is where
         self.slot, self.anchored, self.new = token.kind, False, False
 
     def _unknown(self, _: Token) -> None:

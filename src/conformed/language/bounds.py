@@ -17,14 +17,22 @@ _BOUNDS = pattern(
     | temporar(?:y|ily) | for\sso\slong\sas | shall\scease\sto | until\s(?:[A-Z][a-z]+\s\d|the\s(?:earlier|date)) | through\sthe\send\sof
     | for\s(?:the\s)?purposes\sof\s[^;]{0,80}\sonly\b | for\s\w{3,20}s\s(?:of\smore|in\sexcess|exceeding|over|made|arising)
     | as\sof\sthe\sdate\s(?:that|on\swhich|when)\b(?!\s(?:the\sconditions|all\b|each\b|this\b))
+    | up\sto\s(?:but\snot\sincluding\s|and\sincluding\s)?the\s(?:\w+\s)?(?:proviso|words?|phrase|semi-?colon|comma|period|colon)\b
+    | (?:is|are|be)\s(?:hereby\s)?(?:moved|relocated|transposed)\b | contents?\s(?:moved|transferred)\b
+    | solely\s(?:for|with|to\sthe|in|as) | insofar\sas | requests\sthat | (?:would|might|could)\s(?:hereby\s)?be\s(?:amend|delet|replac|restat|modif|revis|add)\w*
+    | (?:deleted|amended|replaced|restated)\s(?:in\sits\sentirety\s)?(?:only\s)?(?:with\srespect\sto|in\srespect\sof|as\sto|to\sthe\sextent|when)\b
+    | effective\s(?:immediately\s)?(?:upon|at|following|after)\s(?:the\s)?(?:closing|consummation|completion|occurrence|sale|termination|expiration)\b
+    | (?:delet|strik|remov)\w*\s(?:out\s)?the\s(?:remainder|balance)\sof | the\s(?:remainder|balance)\sof\s[^.;]{0,60}\s(?:is|are|shall\sbe)\s(?:hereby\s)?(?:deleted|stricken|struck)
+    | in\s(?:relevant\s|pertinent\s|applicable\s)?part\b(?!\sof\b) | (?:relevant|pertinent|applicable)\s(?:portions?|parts?|language|text)\sof
     | but\sonly\b | only\s(?:as\sto|for|if|with\srespect) | and\s(?:everything|all\s(?:text|words|language))\s(?:that|which|thereafter|follow)
     | (?:prior\sto|before)\s(?:giving\seffect\sto\s)?(?:the|such|this|any)\s(?:foregoing\s)?(?:renumbering|redesignation|relettering)
     | effective\s(?:(?:as\sof|on|for|upon|from)\s)?(?:the\s(?:first|last)\sday\sof|(?:all\s)?deliver(?:y|ies)|the\sdate\s(?:that|on\swhich)(?!\s(?:the\sconditions|all|each|this|this)\b))
     )
     | (?<=[.”"])\*{1,3}\s*$
+    | \bfrom\s(?:and\sincluding\s)?(?:the\s(?:words?|phrase)\s)?[“"]·*[”"]\s(?:through|until|up\sto|down\sto|to\sand\sincluding|to\sthe\s(?:end|words?))\b
     | \(but\b(?!\s(?:before|after|prior|not\sincluding))
     | (?:^|[,;]\s)(?:unless|provided,?\s(?:that|however)|if(?!\s(?:any|applicable|necessary|appropriate)\b))\b
-    | (?:^|\.\s)\W{0,3}(?:\(?\w{1,5}[.)]\s)?(?:if|unless|upon(?!\s[^,]{0,120}\b(?:effective|effectiveness|conditions?|execution|date|acceptance)\b)|during|for\sthe\s\w+\s(?:year|period|quarter)|for\s(?:deliveries|shortfalls))\b
+    | (?:^|\.\s)\W{0,3}(?:\(?\w{1,5}[.)]\s)?(?:if|unless|upon(?!\s[^,]{0,120}\b(?:effective|effectiveness|conditions?|execution|date|acceptance)\b)|during|for\s(?:the|each|any)\s(?:\w+\s){0,3}(?:year|period|quarter|month)|solely|as\sto\b|with\srespect\sto|in\srespect\sof|subject\sto(?![^,]{0,160}\b(?:conditions?|terms|effective|effectiveness|satisfaction|waiver)\b)|for\s(?:deliveries|shortfalls))\b
     | \bfrom\sand\safter\s(?![^,]{0,100}\b(?:effective|hereof|date|day|\d{4})\b)""",
     re.VERBOSE | re.IGNORECASE,
 )

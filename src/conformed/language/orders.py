@@ -42,10 +42,12 @@ def orders(text: str, found: Sequence[Token]) -> list[Order]:
             arguments(text, read[-1], found[since:subject])
         shared = shared or (subject < place and bool(read) and _shares(read[-1], found[subject:place]))
         order = Order(verb.value, verb.passive, verb.start, verb.end)
+        if _in_place_of(order, found[subject:place]):
+            order.verb, order.lieu = "replace", True
         _subjects(text, order, found[subject:place])
         if order.verb in _WHOLES and order.passive and order.of("path") and (order.after or order.before):
             order.unclear = order.unplaced = True  # "Section 9 and the two sentences following it"
-        if not verb.passive and order.objects:
+        if not (verb.passive or order.lieu) and order.objects:
             _as_agent(text, order)
         read.append(order)
     if read:
@@ -56,8 +58,18 @@ def orders(text: str, found: Sequence[Token]) -> list[Order]:
         if order.verb in {"replace", "change"} and order.instead and order.announced is None:
             _terms_as_words(text, order)
         instead_of_table = order.verb in {"insert", "add"} and order.lieu and bool(order.of("table"))
-        order.unclear = order.unclear or shared or instead_of_table or _is_vague(text, order)
+        order.unclear = (
+            order.unclear or shared or instead_of_table or _is_vague(text, order) or _in_several(order)
+        )
     return joined
+
+
+def _in_place_of(order: Order, subject: Sequence[Token]) -> bool:
+    """`for "ten" there shall be substituted "twelve"`, `in place of Section 4 the following is inserted`."""
+    if order.verb == "substitute" and any(token.kind == "for" for token in subject):
+        return True
+    lieu = any(token.kind == "lieu" and token.value.endswith(" of") for token in subject)
+    return lieu and order.passive and order.verb in {"insert", "add", "substitute"}
 
 
 def _supplement(read: Sequence[Order]) -> None:
@@ -125,6 +137,14 @@ def _term_as_words(text: str, phrase: Phrase) -> Phrase:
     return msgspec.structs.replace(
         phrase, kind="quote", value=term, inner=(start, start + len(term)), paths=()
     )
+
+
+def _in_several(order: Order) -> bool:
+    """`deleting "ten" in clause (a) and "six" in clause (b)`: which words stand in which of them is not read."""
+    within = [phrase.paths[0] for phrase in order.places if all(path.relative for path in phrase.paths)]
+    clauses = [path for path in within if path.steps and not path.place]
+    sentences = [path for path in within if path.place and not path.steps]
+    return len(clauses) > 1 or len({path.place for path in sentences}) > 1
 
 
 def _is_vague(text: str, order: Order) -> bool:
@@ -303,5 +323,7 @@ def _put_instead(last: Order, order: Order) -> None:
 def _turn(order: Order) -> None:
     """`substituting A for B` puts A instead of B; without B it puts A instead of what is spoken of."""
     order.verb = "replace"
-    if not order.instead:
+    if not order.instead and order.each and len(order.of("quote")) == 2:
+        order.objects, order.instead = order.objects[:1], order.objects[1:]  # "wherever "A" stands, "B" is"
+    elif not order.instead:
         order.instead, order.objects = order.objects, []

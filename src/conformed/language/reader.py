@@ -299,7 +299,7 @@ class Reader:
         return any(
             order.verb == "renumber" or (order.tells and (order.verb != "amend" or order.passive))
             for order in found
-        )
+        ) or bool(SURE_EFFECT.search(self.text, sentence.start, sentence.end))
 
 
 def _once(read: list[Operation]) -> list[Operation]:

@@ -10,9 +10,10 @@ from conformed.basis.pattern import pattern
 from conformed.instrument import references
 from conformed.language.operation import Class
 
-_TO_A_TERM = (  # of which a reference is none to the agreement itself
-    r"\bto\s(?:the\s)?[“\"](?!\s?(?:the\s|this\s)?(?:\w+\s){0,3}(?:agreement|contract|lease|note|indenture|plan|amendment)\b)"
+_A_TERM = (
+    r"[“\"](?!\s?(?:the\s|this\s)?(?:\w+\s){0,3}(?:agreement|contract|lease|note|indenture|plan|amendment)\b)"
 )
+_TO_A_TERM = rf"\bto\s(?:the\s)?{_A_TERM}"  # a reference that is none to the agreement itself
 _ALWAYS = rf"""
       ratif(?:y|ied|ies)\b
     | (?:remain|continue)s?\s(?:unchanged|in\sfull|unmodified|unaltered|unaffected|to\sbe\sin)
@@ -39,7 +40,7 @@ NO_ORDER = pattern(
 )
 CHANGES = pattern(  # the verbs of editing, of which an order has at least one
     r"\b(?=\w)(?:amend|delet|strik|strick|struck|remov|eliminat|replac|substitut|insert|add|includ|rescind|restat|modif|revis|re-?number|re-?designat|re-?letter|chang|plac|supplement|correct|reform"
-    r"|incorporat|adopt|(?:shall|will|should|now)\s(?:hereafter\s|now\s)?reads?\b)",
+    r"|incorporat|adopt|append|updat|alter|conform|reword|rewrit|repeal|revok|cancel|omit|supersed|(?:shall|will|should|now)\s(?:hereafter\s|henceforth\s|now\s)?reads?\b)",
     re.IGNORECASE,
 )
 SURE_EFFECT = pattern(  # a change that is surely told, without editing words
@@ -76,15 +77,19 @@ _REPRESENTS = pattern(
 )
 BINDS = pattern(  # what would be an order or would hold one back, whatever stands beside it
     rf"\b(?=\w)(?:references?\s(?:[^.;]|\.(?=\d)){{0,100}}?{_TO_A_TERM}[^.;]{{0,160}}\b(?:(?:shall|will)\s(?:hereafter\s)?(?:mean|refer|be)|means?)\b"
-    r"|definition\sof\s[“\"][^”\"]{1,80}[”\"]\s(?:shall|will)\s"
+    r"|definition\sof\s[“\"][^”\"]{1,80}[”\"]\s(?:(?:shall|will)\s|(?:is|are)\s(?:hereby|further)\s)"
+    rf"|term\s{_A_TERM}[^”\"]{{1,80}}[”\"][^.;:“\"]{{0,60}}\s(?:shall|will)\s(?:also|hereafter|henceforth)\s"
     r"|(?:amendments?|changes?)\s(?:to|of|set\sforth\sin)\s(?:section|paragraph|clause|article)\b[^.;]{0,80}\bshall\s(?:not\s)?(?:take\seffect|become\seffective|be\seffective|apply|expire|terminate|cease)\b"
-    r"|(?<!\bthis\s)(?:section|paragraph|article)s?\s\d[\w.()]{0,16}[^.;]{0,80}\bshall\s(?:not|no\slonger)\s(?:apply|be\sapplicable)\b"
+    r"|(?<!\bthis\s)(?:section|paragraph|article)s?\s\d[\w.()]{0,16}[^.;]{0,80}\b(?:shall\s(?:not|no\slonger)\s(?:apply|be\sapplicable)|no\slonger\s(?:has|have|applies|apply)|(?:is|are)\scombined)\b"
     r"|constitutes?\s(?:an?\s)?[“\"]?(?:good\sreason|change\s(?:of|in)\scontrol)\b"
     r"|(?:is|are)\s(?:hereby\s|intentionally\s){0,2}(?:deleted|stricken|eliminated|replaced|restated)\b"
+    r"|(?<!\bthis\s)(?:section|paragraph|article|exhibit|schedule)s?\s[\dA-Z(][\w.()]{0,16}[^.;]{0,60}\b(?:(?:is|are|shall\sbe)\s(?:hereby\s)?(?:superseded|void)\b|of\sno\s(?:further\s)?force)"
+    r"|(?:section|paragraph|article|clause|exhibit|schedule)s?\s[\dA-Z(][\w.()]{0,16}[^.;]{0,60}\b(?:is|are|shall\sbe)\s(?:hereby\s)?(?:moved|relocated|transposed)\sto\b"
+    r"|shall\s(?:hereby\s)?supersede\s(?:section|paragraph|article|exhibit|schedule)\b"
     r"|cross-?references?\b[^.;]{0,80}\b(?:conformed|updated|renumbered|corrected)\b)"
     r"|^\W{0,3}(?:is|are|shall\sbe)\s(?:hereby\s|further\s){0,2}(?:amended|modified|supplemented|revised)\b",
     re.IGNORECASE,
-    telling="reference definition amend change deleted stricken eliminated replaced restated apply applicable constitute modified supplemented revised",
+    telling="reference definition term amend change deleted stricken eliminated replaced restated apply applicable constitute modified supplemented revised force supersede void moved relocated transposed longer combined",
 )
 _ANNOUNCES = pattern(  # that something follows
     r"(?:as\sfollows|following|respects|by|below|manner|to\sread|hereby|that|thereof|in\sthis\s(?:section|article|paragraph)(?:\s\w{1,6})?)\W{0,3}$|:$",

@@ -18,7 +18,8 @@ _VERBS = {
     "repla": "replace", "subst": "substitute", "inser": "insert", "add": "add", "added": "add", "addin": "add", "inclu": "add",
     "resta": "restate", "amend": "amend", "modif": "amend", "revis": "amend", "addit": "add", "desig": "renumber", "renum": "renumber", "redes": "renumber", "relet": "renumber",
     "re-nu": "renumber", "re-de": "renumber", "re-le": "renumber", "chang": "change", "corre": "amend", "suppl": "supplement", "refor": "amend", "place": "insert", "placi": "insert",
-    "incor": "add", "adopt": "add",
+    "incor": "add", "adopt": "add", "appen": "add", "updat": "amend", "alter": "amend", "rewor": "amend", "rewri": "amend", "confo": "amend",
+    "repea": "delete", "revok": "delete", "cance": "delete", "omitt": "delete", "super": "replace",
 }  # fmt: skip
 _LEXEME = pattern(
     r"""
@@ -29,11 +30,12 @@ _LEXEME = pattern(
       (?P<mention>(?<=\swith\s)\$(?=\d)|(?:an?|the|such|said|its|any)\s(?:cross[\s-]?)?reference\s(?:(?:contained\s)?therein\s)?to\s(?=(?:sub-?)?(?:section|paragraph|clause|article|exhibit|schedule|annex|appendix|attachment)s?\s[\dA-Z(])
         |(?:the|such|an?)\s(?:number|figure|amount|sum|percentage|rate|date|dollar\s(?:amount|figure))\s(?:of\s)?(?=[$\d]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d))
     | (?P<verb>(?:delet(?:e|es|ed|ing)|strik(?:e|es|ing)(?:\sout)?|stricken|struck|rescinded|remov(?:e|ed|ing)|eliminat(?:e|ed|ing)|replac(?:e|es|ed|ing)|substitut(?:e|ed|ing)
-        |insert(?:ed|ing|s)?|add(?:ed|ing|s)?|includ(?:e|ing)(?=\s(?:the\sfollowing|a\snew|as\sa\snew))|restat(?:e|ed|ing)|amend(?:ed|ing|s)?|modif(?:y|ied|ying)|revis(?:e|ed|ing)
-        |re-?number(?:ed|ing)?|re-?designat(?:e|ed|ing)|designat(?:e|ed|ing)(?=\s(?:existing\s|the\s)?(?:sub)?-?(?:section|clause|paragraph)s?\b)|re-?letter(?:ed|ing)?|chang(?:e|ed|ing)|(?:correct|reform)ed(?=\s(?:by\s|to\sread|in\sits\sentirety))|supplemented|incorporated(?=\sto\sread\b)|adopted(?=\sin\s(?:substitution|lieu|place)\b)|(?<=by\sthe\s)(?:deletion|addition|insertion|substitution|replacement|revision|restatement)\sof|plac(?:e|ed|ing)(?=\s(?:a\s(?:period|comma|semicolon)|the\s(?:words?|phrase)\b|["“])))\b)
-    | (?P<follow>(?:as|to|a)\sfollows\b|\b(?:the|by\sthe)\sfollowing(?:\s(?:new|additional|substituted?(?!\s(?:there|in\s|for\s|as\s)|[.:]|$)|replacement|revised|amended|restated|or|and(?=\s(?:new|additional|substituted?|replacement|revised)\b)|proper))*(?:\s(?P<noun>definitions?|terms?|defined\sterms?|sentences?|paragraphs?|sub-?sections?|sub-?parts?
+        |insert(?:ed|ing|s)?|add(?:ed|ing|s)?|includ(?:e|ing)(?=,?\s(?:the\sfollowing|a\snew|an\sadditional|as\sa\snew))|restat(?:e|ed|ing)|amend(?:ed|ing|s)?|modif(?:y|ied|ying)|revis(?:e|ed|ing)
+        |re-?number(?:ed|ing)?|re-?designat(?:e|ed|ing)|designat(?:e|ed|ing)(?=\s(?:existing\s|the\s)?(?:sub)?-?(?:section|clause|paragraph)s?\b)|re-?letter(?:ed|ing)?|chang(?:e(?!\s(?:in|of)\scontrol)|ed|ing)|(?:(?:correct|reform|alter|conform|reword)ed|updated|rewritten)(?=\s(?:by\s|to\sread|in\sits\sentirety|as\sfollows))|supplemented|append(?:ed|ing)
+        |repealed|revoked|cancell?ed|omitted|superseded(?=\s(?:in\s(?:its|their)\sentirety\s)?by\sthe\sfollowing\b)|incorporated(?=\sto\sread\b)|adopted(?=\sin\s(?:substitution|lieu|place)\b)|(?:(?<=by\sthe\s)|(?<=and\sthe\s)|(?<=agree\sto\sthe\s))(?:deletion|addition|insertion|substitution|replacement|revision|restatement)(?:\sof)?|plac(?:e|ed|ing)(?=\s(?:a\s(?:period|comma|semicolon)|the\s(?:words?|phrase)\b|["“])))\b)
+    | (?P<follow>(?:as|to|a)\sfollows\b|(?<=\swith\s)following(?=:)|\b(?:the|by\sthe)\sfollowing(?!\s(?:manner|respects?|ways?|changes?|amendments?|modifications?|particulars?|corrections?|revisions?)\b)(?:\s(?:new|additional|substituted?(?!\s(?:there|in\s|for\s|as\s)|[.:]|$)|replacement|revised|amended|restated|or|and(?=\s(?:new|additional|substituted?|replacement|revised)\b)|proper))*(?:\s(?P<noun>definitions?|terms?|defined\sterms?|sentences?|paragraphs?|sub-?sections?|sub-?parts?
         |sections?|sub-?clauses?|clauses?|sub-?paragraphs?|phrase|words?|language|text|provisos?|provisions?|parenthetical|covenants?|schedule|exhibit|tables?|pricing\sgrid|grid|articles?|items?))?\b
-        |(?P<reads>to\s(?:read|state|provide)\b|to\s(?:be(?:\sa\sreference\sto|\sreferences\sto)?|refer\sto|say|mean)(?=\s(?:the\s(?:words?|phrase|term)\s)?["“])|\b(?:shall|will|should|and|now)\s(?:hereafter\s|now\s)?reads?\b|\bread(?:s|ing)\b))
+        |(?P<reads>to\s(?:read|state|provide)\b|to\s(?:be(?:\sa\sreference\sto|\sreferences\sto)?|refer\sto|say|mean)(?=\s(?:the\s(?:words?|phrase|term)\s)?["“])|\b(?:shall|will|should|and|now)\s(?:hereafter\s|henceforth\s|now\s)?reads?\b|\bread(?:s|ing)\b))
     | (?P<end>(?:at|to|onto)\s(?:(?:the|its|their)\s)?(?:very\s|immediate\s)?end(?:\s?ing)?\b|\bthe\send\b)
     | (?P<beginning>(?:at|to)\s(?:the\s)?(?:beginning|start)\b)
     | (?P<lieu>(?:in\s(?:lieu|place|substitution|replacement|its\splace|their\splace)(?:\s(?:thereof|therefor|therefore|of))?|therefor|therefore|instead(?:\sof|\sthereof)?|in\stheir\sstead)\b)
@@ -41,7 +43,7 @@ _LEXEME = pattern(
     | (?P<unknown>to\sprovide\sin\b|bullets?(?:\spoints?)?(?=\s(?:of|in|under|to)\s)|(?<=the\s)(?:remainder|balance|rest)\sof\s(?!(?:the\s)?(?:section|paragraph|clause|article)\b)
         |lines\s(?:thereof|hereof|therein)(?=[^.;]{0,120}\sin\seach\scase\b))
     | (?P<between>between\b)
-    | (?P<after>(?:immediately\s|directly\s)?(?<!from\sand\s)(?<!on\sand\s)(?:after|following|behind)\b)
+    | (?P<after>(?:immediately\s|directly\s)?(?<!from\sand\s)(?<!on\sand\s)(?:after|following(?!\s(?:manner|respects?|ways?|changes?|amendments?|modifications?|particulars?|corrections?|revisions?)\b)|behind)\b)
     | (?P<before>(?:immediately\s|directly\s)?(?:before|preceding|prior\sto|in\sfront\sof)\b)
     | (?P<throughout>(?:throughout|everywhere|each\s(?:place|time|instance|reference|occurrence)|(?:each|every)\s(?:and\severy\s)?(?:place|time|instance|reference|occurrence)|in\s(?:each|every|all|both)\s(?:place|instance|case)s?
         |all\s(?:references?|instances|occurrences)|references\sto(?=\s(?:the\s\w+\s)?["“])|wherever|whenever|any\sreferences?)(?:\s(?:(?:that|where|in\swhich)\s)?(?:it|they|the\ssame)(?=\s(?:appear|occur|is\s|are\s)))?\b)
@@ -50,7 +52,7 @@ _LEXEME = pattern(
     | (?P<table>(?:pricing\sgrid|grid|tables?|charts?|covenant\slevels|levels)\b)
     | (?P<point>(?:an?|the|said|such|that)\s(?:final\s|last\s)?(?P<mark>comma|period|semicolon|semi-colon|colon)\b(?!\s(?:ending(?!\s(?:clause|section|sub|paragraph|such|the))|ended|commencing|beginning|from(?!\sthe\send)
         |of(?!\s(?:the\s(?:first|second|third|last|final|penultimate)|such|said|clause|section|paragraph))|to(?!\sthe\s(?:very\s|immediate\s)?end)|for(?!\s(?:the\s(?:word|period|semi|comma|point)|["“]))|during|described|specified|which|that|ends|on|or\speriods|until)))
-    | (?P<pronoun>(?:it|them|the\ssame|the\s(?:existing|current|entire|present)\s(?:paragraph|section|sub-?section|text|provisions?|language|(?:whereas\s|introductory\s)?clause|definition)
+    | (?P<pronoun>(?:it|them|the\ssame|the\s(?:existing|current|entire|present)\s(?:paragraph|section|sub-?section|text|provisions?|language|(?:whereas\s|introductory\s)?clause|definition)(?!\s[\d(])
         |the\s(?:sentence|section|paragraph|clause|definition|sub-?section)(?=\sin\s(?:its|their)\sentirety)
         |the\s(?:text|terms|language|provisions?|content)s?(?=\s(?:thereof|therein|contained|in\s(?:its|their)\sentirety|of\s(?:that|such|said|section|sub-?section|paragraph|clause|article)\b))|those\s(?:\w+\s)?(?:sentences|paragraphs|clauses|sections|definitions|provisions)|(?:such|said|that(?!\s\w{4,12}\s(?:\d|[IVX]{1,5}\b|\()))\s(?:definitions?|sections?|clauses?|sentences?|paragraphs?|sub-?sections?|words?|phrases?|date|amount|number|text|language|references?|provisions?|term|article|schedule|exhibit|figure))\b)
     | (?P<new>(?:a\snew|new|an?\sadditional)\s(?=sections?|clauses?|sub-?sections?|sub-?clauses?|paragraphs?|sub-?paragraphs?|definitions?|defined|articles?|exhibits?|schedules?|annex|sentences?|sections?|attachments?))
@@ -71,7 +73,7 @@ _ADJECTIVE = pattern(
     re.IGNORECASE,
 )
 _PASSIVE = pattern(
-    r"\b(?:is|are|be|being|was|were)(?:,?\s(?:hereby|further|also|each|and\shereby|accordingly|respectively|herewith|hereinafter|and\sit\shereby\sis|effective\s[^.;:\"“]{0,60},))*,?\s$",
+    r"\b(?:is|are|be|being|was|were)(?:,?\s(?:hereby|further|also|each|and\shereby|accordingly|respectively|herewith|hereinafter|and\sit\shereby\sis|superseded(?:\sin\s(?:its|their)\sentirety)?\sand|effective\s[^.;:\"“]{0,60},))*,?\s$",
     re.IGNORECASE,
 )
 _SHALL = pattern(
@@ -287,7 +289,7 @@ class _Lexer:
 
     def _verb(self, match: re.Match[str]) -> Token | None:
         word, before = match[0].lower(), self._before(match.start(), 90)
-        told = not word.endswith(("ing", " of")) and bool(
+        told = not word.endswith(("ing", " of", "ion", "ment")) and bool(
             _ADJECTIVE.search(before) or (self.told and _JOINED.search(before))
         )
         self.told = told

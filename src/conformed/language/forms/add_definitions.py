@@ -34,6 +34,9 @@ _OR_REPLACES = pattern(
 NOUNS = {"definition", "term", "defined term"}
 
 
+_ALPHABETICAL = pattern(r"\balphabetical\b")
+
+
 def read(setting: Setting) -> list[Operation]:
     """Read an order whose new text is a list of definitions."""
     order = setting.order
@@ -74,7 +77,10 @@ def read(setting: Setting) -> list[Operation]:
 
 def _speaks_of_definitions(setting: Setting) -> bool:
     order = setting.order
-    if order.announced in NOUNS:
+    if order.announced in NOUNS or (
+        order.verb in {"add", "insert"}
+        and _ALPHABETICAL.search(setting.text, setting.sentence.start, setting.sentence.end)
+    ):
         return True
     paths = [path for phrase in (*order.objects, *order.places) for path in phrase.paths]
     own = [path for path in paths if path.term is not None and not path.steps and not path.place]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from conformed.basis.pattern import pattern
-from conformed.instrument import Path, reference
+from conformed.instrument import Path, reference, references
 from conformed.language.bounds import KEPT
 from conformed.language.operation import Action, Operation
 from conformed.language.setting import Setting
@@ -39,6 +39,9 @@ EXAMPLES = (
 _LABEL = pattern(r"(\(\w{1,5}\))\s$")
 
 
+_JOINTS = pattern(r"(?:[\s,;.•-]|\band\b|\([^()\n]{0,80}\)){0,400}")
+
+
 def _definitions(setting: Setting) -> list[Operation]:
     """`delete the following definitions`, whose terms are quoted in the sentence or set off behind it."""
     terms = [phrase.value.rstrip(",.;") for phrase in setting.order.of("quote")]
@@ -63,6 +66,18 @@ def _definitions(setting: Setting) -> list[Operation]:
     ]
 
 
+def listed(setting: Setting, start: int, end: int) -> list[Operation]:
+    """`the following provisions are deleted: Section 4; Section 5`: each, where the list names nothing else."""
+    found = list(references(setting.text, start, end))
+    gaps = [*(one.start for one in found), end]
+    ends = [start, *(one.end for one in found)]
+    between = "".join(setting.text[begun:until] for begun, until in zip(ends, gaps, strict=True))
+    if not found or not _JOINTS.fullmatch(between):
+        return []
+    named = [setting.own(path) for one in found for path in one.paths]
+    return [setting.operation(Action.DELETE_PROVISION, path) for path in named]
+
+
 def read(setting: Setting) -> list[Operation]:
     """Read an order to strike a provision."""
     order = setting.order
@@ -72,8 +87,8 @@ def read(setting: Setting) -> list[Operation]:
         return []
     if order.announced in {"definition", "term", "defined term"}:
         return _definitions(setting)
-    if setting.announced() is not None:
-        return []
+    if (place := setting.announced()) is not None:
+        return listed(setting, *place)
     around = setting.resolve(order.places) or None
     if named:
         paths = setting.resolve(named, around)

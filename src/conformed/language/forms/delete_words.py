@@ -1,7 +1,14 @@
 """Words within a provision are struck."""
 
+import re
+
+from conformed.basis.pattern import pattern
+from conformed.language.forms.delete_provision import listed
 from conformed.language.operation import Action, Operation
 from conformed.language.setting import Setting
+
+_WORDS = pattern(r"[A-Za-z]{4}")
+_AND_DEFINITION = pattern(r"\s?,?\sand\s(?:the|its|their)\s(?:\w+\s)?definitions?\b", re.IGNORECASE)
 
 EXAMPLES = (
     (
@@ -32,9 +39,13 @@ def read(setting: Setting) -> list[Operation]:
         and (place := setting.announced())
     ):
         old = " ".join(setting.text[slice(*place)].split())
+        if listed(setting, *place) or not _WORDS.search(old):
+            return []  # the names of provisions, and not their words
         return [setting.operation(Action.DELETE_TEXT, path, old=old) for path in setting.places()]
     if order.verb != "delete" or not quotes or terms or (order.passive and order.of("path")):
         return []
+    if _AND_DEFINITION.match(setting.text, quotes[-1].end, setting.sentence.end):
+        return []  # "deleting "Mill" and the definition thereof": a term, and not its words alone
     after = setting.old(order.after[0]) if order.after and order.after[0].kind == "quote" else None
     before = setting.old(order.before[0]) if order.before and order.before[0].kind == "quote" else None
     return [

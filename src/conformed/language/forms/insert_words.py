@@ -1,5 +1,7 @@
 """Words are put into a provision: after some words, before others, between them, at its beginning or end."""
 
+import re
+
 from conformed.basis.pattern import pattern
 from conformed.instrument import Path
 from conformed.language.operation import Action, Operation, Text
@@ -26,6 +28,7 @@ EXAMPLES = (
     ),
 )
 
+_SECTION = pattern(r"(?:Section\s)?\d{1,3}\.\d{1,3}\.?\s", re.IGNORECASE)
 _LABEL = pattern(
     r"\(([a-z]{1,2}|[ivx]{2,5}|[A-Z]|\d{1,2})\)\s"
 )  # what opens a clause that is added at the end
@@ -41,7 +44,7 @@ def read(setting: Setting) -> list[Operation]:
         after = "$"
     if before is None and order.at_beginning:
         before = "^"
-    if after is None and before is None:
+    if (after is None and before is None) or (after == "$" and before == "^"):
         return []
     if (
         (after == "$" or before == "^")
@@ -56,6 +59,8 @@ def read(setting: Setting) -> list[Operation]:
         and after != "$"
     ):
         return []
+    if after == "$" and order.announced in {"section", "article"} and _SECTION.match(new.words):
+        return []  # a section of its own, and no words of the article at whose end it stands
     if after == "$" and (label := _LABEL.match(new.words)):
         clause = [Path(steps=(f"({label[1]})",)).within(place) for place in setting.places()]
         return [setting.operation(Action.ADD_PROVISION, path, new=new) for path in clause]

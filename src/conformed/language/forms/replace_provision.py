@@ -45,6 +45,13 @@ EXAMPLES = (
     ),
 )
 
+_BY = pattern(  # "amended by appending the following": a way of changing that is not read
+    r"[^.;:\"“]{0,80}?\bby\s(?:\w+ly\s)?(?!restating|amending)(?:\w+ing\b|the\s\w+(?:ion|ment)\b)"
+)
+_EDITS_WORDS = pattern(
+    r"[\"”]\s(?:is|are|shall\sbe)\s(?:hereby\s)?(?:deleted|replaced|substituted|inserted|added|changed|stricken)\b"
+)
+_IS_PART = pattern(r"\W{0,2}(?:\.\s?\.\s?\.|…)\s?[a-z]")  # "... the mill is dry ..."
 _HEAD = 200  # characters in which the first clause of a section shows
 _WHOLE = pattern(r"\b(?:entirety|full|whole)\b", re.IGNORECASE)
 _TITLED = pattern(r"[\"“]?(?:Section\s)?[\d.]+\s[\"“]?[A-Z]")
@@ -63,6 +70,8 @@ def read(setting: Setting) -> list[Operation]:
     place = setting.given() if order.announced is not None or order.verb != "amend" else None
     if place is None:
         return _attached(setting, targets) or _shared(setting, targets)
+    if _EDITS_WORDS.search(setting.text, *place) or _IS_PART.match(setting.text, *place):
+        return []  # what follows are orders, or a part, and not the new text
     called = [
         path
         for phrase in order.instead
@@ -82,13 +91,20 @@ def read(setting: Setting) -> list[Operation]:
 def _restates(setting: Setting) -> bool:
     """Whether an order puts something in the place of a provision, and neither beside it nor in words of it."""
     order = setting.order
-    if order.verb not in {"amend", "restate", "replace", "change"} or order.of("quote") or order.of("point"):
+    if order.verb not in {"amend", "restate", "replace", "change"} or any(
+        order.of(kind) for kind in ("quote", "point", "table", "entries")
+    ):
         return False
+    if order.verb == "amend" and any(phrase.new for phrase in (*order.objects, *order.places)):
+        return False  # a new provision takes the place of none
     of_terms = order.announced in DEFINITIONS and any(not path.term for path in _targets(setting))
     if of_terms and any(phrase.kind == "follow" for phrase in order.objects):
         return False  # "the following definitions in Section 1.1": not the section
-    beside = order.after or order.before
-    return order.verb != "amend" or not beside  # what stays, the sentence does not say
+    words = any(phrase.kind == "quote" for phrase in order.instead)
+    if words and not any(phrase.kind == "follow" for phrase in order.instead) and not order.objects:
+        return False  # "in Section 4 "twelve" is substituted": for what, the sentence does not say
+    beside = order.after or order.before or order.at_end or order.at_beginning
+    return order.verb != "amend" or not (beside or _BY.match(setting.text, order.end, setting.sentence.end))
 
 
 def _by_name(
@@ -146,7 +162,10 @@ def _targets(setting: Setting) -> list[Path]:
     if named:
         around = setting.resolve(order.places) or None
         return list(dict.fromkeys(setting.resolve(named, around)))
-    return setting.resolve(order.places) or [path for path in setting.target if not path.whole]
+    spoken_of = [path for path in setting.target if not path.whole]
+    if spoken_of and any(phrase.value in {"it", "them", "the same"} for phrase in order.objects):
+        return spoken_of
+    return setting.resolve(order.places) or spoken_of
 
 
 def _each(setting: Setting, targets: list[Path], start: int, end: int) -> list[Operation]:
@@ -262,8 +281,9 @@ def _attached(setting: Setting, targets: list[Path]) -> list[Operation]:
         for path in setting.resolve([phrase for phrase in order.objects if phrase.kind == "path"])
         if not path.part
     ]
+    amended = order.verb == "amend" and not _WHOLE.search(setting.text, order.end, setting.sentence.end)
     if named and parts and is_attached(setting, tail, parts):
-        if len(named) > 1 or len(parts) > 1:
+        if amended or len(named) > 1 or len(parts) > 1:
             return []
         return [
             setting.operation(Action.REPLACE_PROVISION, named[0], new=set_forth(setting, parts[0], named[0]))

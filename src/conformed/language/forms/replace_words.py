@@ -34,6 +34,7 @@ EXAMPLES = (
     ),
 )
 
+_RESPECTIVELY = pattern(r"\brespectively\b")
 _LABEL = pattern(r"\(?\w{1,4}[.)]")
 _VERBS = {"replace", "change", "amend"}
 
@@ -48,28 +49,35 @@ def read(setting: Setting) -> list[Operation]:
         return _announced(setting, olds[-1])
     pairs = order.pairs or _pairs(olds, order.instead)
     found = []
-    for place in setting.places():
-        for old_phrase, new_phrase in pairs:
-            old = setting.old(old_phrase)
-            instead = [new_phrase] if len(pairs) > 1 else order.instead
-            new = setting.inserted(instead, old)
-            before = (
-                setting.old(order.before[0]) if order.before and order.before[0].kind == "quote" else None
+    places = setting.places()
+    each = [(place, pair) for place in places for pair in pairs]
+    if len(places) > 1 and len(pairs) > 1 and _RESPECTIVELY.search(setting.text, *_behind(setting)):
+        if not order.pairs or len(pairs) != len(places):
+            return []  # which words stand in which of them, the sentence does not say
+        each = list(zip(places, pairs, strict=True))
+    for place, (old_phrase, new_phrase) in each:
+        old = setting.old(old_phrase)
+        instead = [new_phrase] if len(pairs) > 1 else order.instead
+        new = setting.inserted(instead, old)
+        before = setting.old(order.before[0]) if order.before and order.before[0].kind == "quote" else None
+        after = setting.old(order.after[0]) if order.after and order.after[0].kind == "quote" else None
+        found.append(
+            setting.operation(
+                Action.REPLACE_TEXT,
+                place,
+                old=old,
+                new=new,
+                before=before,
+                after=after,
+                occurrence=old_phrase.occurrence,
+                closing=order.at_end,
             )
-            after = setting.old(order.after[0]) if order.after and order.after[0].kind == "quote" else None
-            found.append(
-                setting.operation(
-                    Action.REPLACE_TEXT,
-                    place,
-                    old=old,
-                    new=new,
-                    before=before,
-                    after=after,
-                    occurrence=old_phrase.occurrence,
-                    closing=order.at_end,
-                )
-            )
+        )
     return found
+
+
+def _behind(setting: Setting) -> tuple[int, int]:
+    return setting.order.instead[-1].end, setting.sentence.end
 
 
 def _are_words(order: Order, olds: list[Phrase]) -> bool:
