@@ -300,6 +300,35 @@ def test_the_number_of_the_order_is_not_of_the_text_that_runs_in_behind_it(next_
     assert len(interpret(read(body)).operations) == 2
 
 
+def test_a_list_that_runs_in_is_not_gone_on_with_behind_the_stop_of_its_text() -> None:
+    body = (
+        "1. Amendments. The Agreement is hereby amended as follows:\n\n(a) Section 2 is deleted.\n\n(b) Section 3 is deleted."
+        "\n\n(c) Section 4 is amended to read as follows:\n\nThe fee is (a) five dollars, (b) a bushel of rye and (c) a"
+        " sack of oats.\n\n(d) The Maturity Date is hereby extended to June 30, 2024.\n"
+    )
+    assert texts(body) == ["The fee is (a) five dollars, (b) a bushel of rye and (c) a sack of oats."]
+    assert len(interpret(read(body)).operations) == 4
+
+
+def test_a_number_that_the_text_counted_already_is_the_instrument_s() -> None:
+    text = "4. Fees. The fee is:\n\n(a) five dollars;\n\n(b) a bushel of rye:\n\n(i) dry; or\n\n(ii) wet; and\n\n(c) a sack of oats."
+    body = (
+        "1. Amendments. The Agreement is hereby amended as follows:\n\n(a) Section 4 of the Agreement is amended to read as"
+        f" follows:\n\n{text}\n\n(b) The Maturity Date is hereby extended to June 30, 2024.\n"
+    )
+    assert texts(body) == [" ".join(text.split())]
+    assert len(interpret(read(body)).operations) == 2
+
+
+def test_another_change_behind_the_mark_that_closes_a_text_is_not_of_it() -> None:
+    body = (
+        "1. Section 3 of the Agreement is amended (i) by adding the following as a new last sentence thereof:\n"
+        '"The fee is due at once."; and (ii) by removing the words\n"or later" therefrom.\n'
+    )
+    assert texts(body) == ['"The fee is due at once."']
+    assert len(interpret(read(body)).operations) == 2
+
+
 def test_a_clause_of_the_instrument_ends_a_table() -> None:
     table = "Rye        $12.00\nOats       $14.00"
     body = (

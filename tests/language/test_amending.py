@@ -262,3 +262,15 @@ def test_a_schedule_that_a_new_text_calls_attached_comes_with_it() -> None:
 def test_a_schedule_of_another_document_does_not(words: str) -> None:
     read = amendment(f'Section 3.3 is amended by adding at the end thereof: "{words}"', behind=SCHEDULE)
     assert len(read.operations) == 1
+
+
+def test_changes_that_run_in_and_changes_on_lines_of_their_own_are_read_once() -> None:
+    read = amendment(
+        'Section 3.4 is amended by (i) deleting "and" at the end of clause (b),\n(ii) deleting "or" at the end of clause (c), and (iii) '
+        'adding the following clause (d):\n"(d) oats."'
+    )
+    assert [shown(operation) for operation in read.operations] == [
+        "delete_text 3.4(b): and at the end",
+        "delete_text 3.4(c): or at the end",
+        "add_provision 3.4(d): (d) oats.",
+    ]

@@ -8,7 +8,7 @@ there as well.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from conformed.basis.pattern import pattern
 from conformed.document import Paragraph
@@ -28,6 +28,7 @@ from conformed.instrument.quoting import (
 )
 
 _BARE = pattern(r"\(?\w{1,4}[.)]$")  # a number alone on its line
+_NEAR = 8  # characters before a marker in which a stop stands
 _FARTHER = 500  # paragraphs that a quotation may go on where text without marks would have ended
 _CAPTIONED = pattern(
     r"^\W?\w{1,4}\W\s(?:Amendments?\s(?:to|of)|Conditions|Representations|Effectiveness|Miscellaneous|Waiver|Consent)\b",
@@ -127,12 +128,14 @@ class Ending:
         Where the text begins within a paragraph, the number before it is the instrument's.
         """
         marks = 0
-        inside: set[str] = set()  # numbers that the text counts itself
+        inside: dict[str, int] = {}  # numbers that the text counts itself, and where it did last
+        ran_in: dict[str, int] = {}  # those that it counts within its sentences
         for number in range(begun, self.last):
             paragraph, words = self.paragraphs[number], self._words(number)
             section = numbered(self.text, paragraph.start, paragraph.end)
             resumes = number > begun and self.own.resumes(paragraph)
-            listed = section is None and bool(_counted(self.text, paragraph, back=1) & inside)
+            ended = resumes and self._stopped(number - 1)  # and with it a list that runs in
+            listed = section is None and _follows(self.text, paragraph, inside if ended else inside | ran_in)
             inner = section is not None and "." in section.value and before(section.value) in inside
             if number > begun and (
                 (
@@ -153,9 +156,10 @@ class Ending:
             yield number
             if paragraph.start >= start:
                 if section is not None and not resumes:
-                    inside.add(section.value)
-                inside.update(_counted(self.text, paragraph))
-            inside.update(_run_in(self.text, paragraph))
+                    inside[section.value] = number
+                inside |= dict.fromkeys(_counted(self.text, paragraph), number)
+            ran_in |= dict.fromkeys(_run_in(self.text, paragraph), number)
+            inside |= dict.fromkeys(_run_in(self.text, paragraph, behind="."), number)
             marks += marks_in(words, open_before=marks % 2 == 1)
 
     def _goes_on(
@@ -163,7 +167,7 @@ class Ending:
         number: int,
         words: str,
         section: Numbered | None,
-        inside: set[str],
+        inside: Mapping[str, int],
         *,
         listed: bool,
         quoted: bool,
@@ -233,11 +237,21 @@ def _counted(text: str, paragraph: Paragraph, *, back: int = 0) -> set[str]:
     }
 
 
-def _run_in(text: str, paragraph: Paragraph) -> set[str]:
-    """The places that the clause markers within a paragraph may have."""
+def _follows(text: str, paragraph: Paragraph, inside: Mapping[str, int]) -> bool:
+    """Whether a paragraph goes on with a list: with what follows a number that came after its own last came."""
+    return any(
+        inside.get(f"{style}{marker.shape}{place - 1}", -1) > inside.get(f"{style}{marker.shape}{place}", -1)
+        for marker in heads(text, paragraph.start, paragraph.end, 0)[:1]
+        for style, place in ordinal(marker.value)
+    )
+
+
+def _run_in(text: str, paragraph: Paragraph, behind: str = "") -> set[str]:
+    """The places that the clause markers within a paragraph may have, of those `behind` a stop where it is given."""
     return {
         f"{style}{marker.shape}{place}"
         for marker in clauses(text, paragraph.start, paragraph.end, 0, row=paragraph.row)
         if marker.run_in and not marker.doubtful
+        if text[max(paragraph.start, marker.start - _NEAR) : marker.start].rstrip().endswith(behind)
         for style, place in ordinal(marker.value)
     }

@@ -14,6 +14,10 @@ TERM = pattern(
     r"[\"“`']{1,2}\s?[^\"“”`\n]{1,90}[\"”'’]{1,2}[,:]?\s?(?:\([^)]{0,80}\)\s?)?(?:[-–—]\s?)?(?:of\s|,|shall\s|means|mean\b|has\s|have\s|is\s|are\s|include|:|when|as\s|with\s|for\s|in\s)"
 )
 MARKS = pattern(r"[\"“”]|``|''")
+_NEXT_CHANGE = pattern(  # "; and (ii) by deleting", the next change that the same sentence orders
+    r"[;,.]?\s?(?:and\s)?(?:\(\w{1,4}\)\s)?by\s(?:deleting|adding|inserting|replacing|substituting|striking|removing|eliminating|amending"
+    r"|restating|renumbering|redesignating|changing|revising)\s"
+)
 _REST = 700  # characters behind a closing mark that tell whether the instrument goes on
 _LONG = 200  # characters of a text in whose midst no sentence is quoted that is only a heading
 
@@ -43,7 +47,11 @@ def closed_within(words: str, marks: int) -> int | None:
     """
     every = list(MARKS.finditer(words))
     for place, mark in enumerate(every, marks - len(every) + 1):
-        if place % 2 or not (after := AFTER_CLOSING.match(words, mark.end())):
+        if place % 2:
+            continue
+        if _NEXT_CHANGE.match(words, mark.end()):
+            return mark.end()
+        if not (after := AFTER_CLOSING.match(words, mark.end())):
             continue
         rest = words[after.end() : after.end() + _REST]
         last = mark is every[-1] and mark.start() > _LONG and words[mark.start() - 1] in ".;"

@@ -23,7 +23,7 @@ _GIVES = {
     "delete",
 }  # the verbs whose "with" and "by" say what is put instead
 _NEEDS_ANCHOR = {"insert", "add", "delete", "replace", "amend", "restate"}
-_BEHIND_QUOTE = pattern(r"[\"”],?\s*(?!(?:after|before|following|preceding)\b)(?:\w+\s){0,3}")
+_BEHIND_QUOTE = pattern(r"[\"”],?\s*(?:\w+\s){0,3}")
 
 
 def arguments(text: str, order: Order, found: Sequence[Token]) -> None:
@@ -153,6 +153,8 @@ class _Arguments:
     def _occurrence(self, token: Token) -> None:
         """Which place is meant, of the words behind it or of those right before it."""
         self.nth = ORDINALS[token.value]
+        if self.slot in {"after", "before", "between"}:
+            return
         for phrases in (self.order.objects, self.order.after, self.order.before):
             last = phrases[-1] if phrases else None
             behind = last and _BEHIND_QUOTE.fullmatch(self.text, last.end - 1, token.start)

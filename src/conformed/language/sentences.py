@@ -4,6 +4,7 @@ In: an instrument.  Out: its sentences in order, those of recitals, signature pa
 """
 
 import bisect
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -107,7 +108,7 @@ def _run_in(
     instrument: Instrument, provision: Provision, here: tuple[Provision, ...], announced: dict[int, Quotation]
 ) -> Iterator[Sentence]:
     """A provision whose clauses run in: their words are read as parts of its own sentences."""
-    inner = [child for child in provision.children if child.run_in]
+    inner = list(itertools.takewhile(lambda child: child.run_in, provision.children))
     starts = [child.start for child in inner]
     for sentence in _split(instrument, provision.body, inner[-1].end, here, announced):
         place = bisect.bisect_right(starts, sentence.start) - 1
