@@ -86,8 +86,8 @@ class Changes:
 
     def _at_end(self, one: Provision) -> Change | None:
         last = [below for below in one.walk() if below.sentences][-1]
-        if last.kind == "row":
-            return None
+        if last.kind == "row" or any(below.gone for below in one.under[-1:]):
+            return None  # whether before or behind what only keeps its number, is not plain
         if last.sentences[-1][-1] == "." and self.random.random() < 0.5:
             last.sentences.append(new := self.writer.sentence())
             return self.say(say.SENTENCE_AT_END, [], new), APPLIED

@@ -44,6 +44,13 @@ class Drafter:
         """One of several wordings, of a provision where one is spoken of."""
         return self.random.choice(wordings).format(where=self.name(chain) if chain else "", **given)
 
+    def quoted(self, one: Provision) -> str:
+        """A new provision as it stands behind the order that brings it: in quotation marks, or only set off."""
+        opening, closing = (
+            ("", "") if one.kind == "definition" else self.random.choice(('""', "“”", ("", "")))
+        )
+        return f"{opening}{one.written()}{closing}"
+
     def name(self, chain: Chain) -> str:
         """A provision as drafters call it."""
         top, *steps = chain
@@ -60,8 +67,3 @@ class Drafter:
             last = self.random.choice(("clause", "subsection", "paragraph"))
             return f"{last} {labels[-1]} of Section {top.label}{''.join(labels[:-1])}{of}"
         return f"Section {top.label}{''.join(labels)}{of}"
-
-
-def quoted(one: Provision) -> str:
-    """A new provision as it stands behind the order that brings it."""
-    return one.written() if one.kind == "definition" else f'"{one.written()}"'

@@ -1,5 +1,6 @@
 """Matters at random: an agreement, amendments of it, and the text that they must give, known by construction."""
 
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -35,7 +36,7 @@ def matters(draw: st.DrawFn) -> Matter:
         orders = drafter.write(random.randint(1, 4))
         amendments.append(amendment(number, orders, drafter.attached, nested=random.random() < 0.3))
         outcomes += drafter.outcomes
-    return Matter(base, amendments, agreement.written(), outcomes)
+    return Matter(wrapped(base), amendments, agreement.written(), outcomes)
 
 
 @st.composite
@@ -47,7 +48,7 @@ def apart(draw: st.DrawFn) -> tuple[str, str, str]:
     base = agreement.written()
     drafter = Orders(random, writer, agreement, 1, apart=True)
     orders = drafter.write(random.randint(2, 4))
-    return base, amendment(0, orders, drafter.attached), amendment(0, orders[::-1], drafter.attached)
+    return wrapped(base), amendment(0, orders, drafter.attached), amendment(0, orders[::-1], drafter.attached)
 
 
 def amendment(number: int, orders: list[str], attached: Sequence[str] = (), *, nested: bool = False) -> str:
@@ -59,7 +60,14 @@ def amendment(number: int, orders: list[str], attached: Sequence[str] = (), *, n
         body = "\n\n".join(f"{turn}. {order}" for turn, order in enumerate(orders, 1))
     last = 2 if nested else len(orders) + 1
     behind = "".join(f"\n{one}\n" for one in attached)
-    return (
-        say.AMENDMENT.format(title=f"AMENDMENT NO. {number + 1}", month=MONTHS[number], body=body, last=last)
-        + behind
+    title = f"AMENDMENT NO. {number + 1}"
+    return wrapped(say.AMENDMENT.format(title=title, month=MONTHS[number], body=body, last=last) + behind)
+
+
+def wrapped(text: str) -> str:
+    """A document in lines of 90 characters, of which none begins with a clause that runs in; tables are left alone."""
+    lines = (
+        line if "    " in line else "\n".join(textwrap.wrap(line.replace(" (", "\0("), 90))
+        for line in text.splitlines()
     )
+    return "\n".join(lines).replace("\0", " ") + "\n"

@@ -2,7 +2,7 @@
 
 from tests.version import wordings as say
 from tests.version.agreements import LISTS, Provision
-from tests.version.drafter import Drafter, quoted
+from tests.version.drafter import Drafter
 
 
 class Provisions(Drafter):
@@ -41,7 +41,7 @@ class Provisions(Drafter):
             one.sentences, one.under, one.caption = [["[Reserved]", "."]], [], ""
         else:
             self._renew(one)
-        return f"{said}\n\n{quoted(one)}"
+        return f"{said}\n\n{self.quoted(one)}"
 
     def _renew(self, one: Provision) -> None:
         if one.kind == "section":
@@ -70,7 +70,7 @@ class Provisions(Drafter):
         self._renew(one)
         self.done("applied")
         self.closed += [one] if self.apart else []
-        return f"{self.say(say.SECTION_AGAIN, label=one.label)}\n\n{quoted(one)}"
+        return f"{self.say(say.SECTION_AGAIN, label=one.label)}\n\n{self.quoted(one)}"
 
     def attach(self) -> str:
         """An exhibit is replaced by one that is attached, or one that is attached is added."""
@@ -97,9 +97,7 @@ class Provisions(Drafter):
         clauses = chain[-1].clauses
         new = self._new_clause(chain[-1], len(clauses))
         self.done("applied")
-        return (
-            f"{self.say(say.CLAUSE_ADDED, chain, label=new.label, last=clauses[-1].label)}\n\n{quoted(new)}"
-        )
+        return f"{self.say(say.CLAUSE_ADDED, chain, label=new.label, last=clauses[-1].label)}\n\n{self.quoted(new)}"
 
     def shifted(self) -> str:
         """The last clause gets the next letter, and a new one its own."""
@@ -111,7 +109,7 @@ class Provisions(Drafter):
         old, last.label = last.label, _labels(chain[-1])[len(chain[-1].clauses) - 1]
         self.done("applied", "applied")
         self.closed += [last, new]
-        return f"{self.say(say.SHIFTED, chain, old=old, new=last.label)}\n\n{quoted(new)}"
+        return f"{self.say(say.SHIFTED, chain, old=old, new=last.label)}\n\n{self.quoted(new)}"
 
     def _new_clause(self, one: Provision, place: int) -> Provision:
         """A new clause at a place among those of a provision."""
@@ -134,7 +132,7 @@ class Provisions(Drafter):
         last.sentences[-1][-1:] = [";", "and"]
         self.done("applied", "applied", "applied")
         said = self.say(say.CLOSING, chain, one=one.label, last=last.label, label=new.label)
-        return f"{said}\n\n{quoted(new)}"
+        return f"{said}\n\n{self.quoted(new)}"
 
     def section(self) -> str:
         """A section is added behind the last of its article."""
@@ -146,7 +144,7 @@ class Provisions(Drafter):
         new = self.writer.section(f"{article}.{int(count) + 1}")
         sections.append(new)
         self.done("applied")
-        return f"{self.say(say.SECTION_ADDED, label=new.label, last=last.label)}\n\n{quoted(new)}"
+        return f"{self.say(say.SECTION_ADDED, label=new.label, last=last.label)}\n\n{self.quoted(new)}"
 
     def definitions(self) -> str:
         """Definitions are added where the alphabet puts them."""
@@ -157,7 +155,7 @@ class Provisions(Drafter):
             defined.under.insert(max(before, default=0), new)
             self.done("applied")
         wordings = say.DEFINITION_ADDED if len(added) == 1 else say.DEFINITIONS_ADDED
-        return "\n\n".join((self.say(wordings), *map(quoted, added)))
+        return "\n\n".join((self.say(wordings), *map(self.quoted, added)))
 
     def renumber(self) -> str:
         """The last section of an article gets a later number."""
