@@ -3,6 +3,7 @@
 In: the tokens of a sentence.  Out: its orders, in order; a deletion that is followed by its replacement is one.
 """
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -16,10 +17,17 @@ from conformed.language.words import Token
 
 _WHOLES = {"amend", "restate", "replace", "delete"}
 _CHANGES = {"replace", "substitute", "insert", "add"}
+_REMARKS = {  # what a word before a verb tells of its order
+    "throughout": ("each",),
+    "end": ("at_end",),
+    "beginning": ("at_beginning",),
+    "unknown": ("unclear", "unplaced"),
+}
 _AND = pattern(r",?\s(?:and\s)?(?:is\s|are\s)?(?:hereby\s)?")
 _RIGHT_BEFORE = pattern(r"[^,;.]{0,24}")
 _TERM = pattern(r"(?:the\s)?(?:defined\s)?term\s", re.IGNORECASE)
 _MENTION = pattern(r"(?:the|an?|such|said|its)\s(?:cross[\s-]?)?reference\s", re.IGNORECASE)
+_ITEM = pattern(r",\s(?:and\s)?\(\w{1,4}\)\s$")
 _NOUN = pattern(
     r"\s(?:out\s)?(?:in\s(?:its|their)\sentirety,?\s)?(?:the|an?|all|any|each|every|certain|its|those|these)\s(?!following)\w"
 )
@@ -54,6 +62,7 @@ def orders(text: str, found: Sequence[Token]) -> list[Order]:
         arguments(text, read[-1], found[verbs[-1] + 1 :])
     joined = _joined(text, read)
     _supplement(joined)
+    _carry_place(joined)
     for order in joined:
         if order.verb in {"replace", "change"} and order.instead and order.announced is None:
             _terms_as_words(text, order)
@@ -82,6 +91,14 @@ def _supplement(read: Sequence[Order]) -> None:
             order.verb = "amend"
             for one in read:
                 one.unclear = one.unclear or (one.verb == "amend" and one.announced is not None)
+
+
+def _carry_place(read: Sequence[Order]) -> None:
+    """`Section 4 is amended at the beginning by adding`: where it is amended is where it is added."""
+    for amends, puts in itertools.pairwise(read):
+        if amends.verb == "amend" and amends.passive and puts.verb in {"insert", "add"}:
+            puts.at_end = puts.at_end or amends.at_end
+            puts.at_beginning = puts.at_beginning or amends.at_beginning
 
 
 def _changes_another(found: Sequence[Token], since: int, verb: int, last: Order) -> bool:
@@ -172,11 +189,24 @@ def _subject(text: str, found: Sequence[Token], since: int, verb: int, *, first:
         gap = text[found[place].end : found[place + 1].start]
         if found[place].kind == "and" or "," in gap or ";" in gap:
             if any(token.kind in ARGUMENTS for token in found[place + 1 : verb]):
-                return place + 1
+                return place + 1 if found[place].kind == "and" else _led(text, found, since, place + 1)
             return verb
         begun = place
     joined = since and any(token.kind in {"with", "for", "after", "before"} for token in found[begun:verb])
     return begun if not joined and any(token.kind in ARGUMENTS for token in found[begun:verb]) else verb
+
+
+def _led(text: str, found: Sequence[Token], since: int, subject: int) -> int:
+    """Where a subject behind a comma begins with its place: `; and at the end of Section 4, the following is added`."""
+    for place in range(subject - 1, since, -1):
+        between = text[found[place - 1].end : found[place].start]
+        if found[place].kind in {"end", "beginning"}:
+            return place
+        if found[place - 1].kind == "and" or _ITEM.search(between):
+            return place if found[place].kind in {"in", "after", "before"} else subject
+        if "," in between:
+            break
+    return subject
 
 
 def _subjects(text: str, order: Order, found: Sequence[Token]) -> None:
@@ -194,10 +224,9 @@ def _subjects(text: str, order: Order, found: Sequence[Token]) -> None:
             new = True
         elif token.kind == "nth":
             nth = ORDINALS[token.value]
-        elif token.kind == "throughout":
-            order.each = True
-        elif token.kind == "unknown":
-            order.unclear = order.unplaced = True
+        elif token.kind in _REMARKS:
+            for what in _REMARKS[token.kind]:
+                setattr(order, what, True)
         elif token.kind == "follow":
             order.announced = token.value
             order.objects.append(as_argument(token))

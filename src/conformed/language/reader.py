@@ -293,7 +293,8 @@ class Reader:
         return [] if overrides and NO_ORDER.search(self.text, sentence.start, sentence.end) else found
 
     def _seems_an_order(self, sentence: Sentence, found: list[Order]) -> bool:
-        leads = sentence.announced is None and all(order.verb == "amend" for order in found)
+        given = any(phrase.kind == "quote" for order in found for phrase in order.instead)
+        leads = sentence.announced is None and not given and all(order.verb == "amend" for order in found)
         if leads and announces_changes(self.text[sentence.start : sentence.end]):
             return False  # it only announces the changes that stand under it
         return any(

@@ -46,6 +46,7 @@ EXAMPLES = (
 
 _PLAIN = {"sentence", "paragraph", "language", "text", "provision", ""}
 _AT_LAST = pattern(r"(?:sentence|paragraph) last(?: of (.+))?")
+_PARAGRAPH = pattern(r"paragraph (?:\d+|last|\w+ to last)")
 _COUNT = pattern(r"(sentence|paragraph) (\d+)( of .+)?$")
 
 
@@ -182,14 +183,7 @@ def _by_number(setting: Setting, start: int, end: int) -> list[Operation]:
     outer = _around(setting)
     begins = numbers(setting, start, end)
     if not _begins_numbered(setting, start, end):
-        at_end = msgspec.structs.replace(outer, place=None)
-        anchored = setting.order.after or setting.order.before
-        words = setting.order.announced is None and setting.announced() is None  # where they go is not said
-        return (
-            []
-            if outer.whole or anchored or words
-            else [setting.operation(Action.INSERT_TEXT, at_end, new=setting.piece(start, end), after="$")]
-        )
+        return _unnumbered(setting, outer, start, end)
     tops = _counted(begins)
     ends = [*(begun for _, begun in tops[1:]), end]
     found = []
@@ -200,6 +194,17 @@ def _by_number(setting: Setting, start: int, end: int) -> list[Operation]:
         piece = (start, end) if len(tops) == 1 else setting.unquoted(begun, until)
         found.append(setting.operation(Action.ADD_PROVISION, path, new=setting.piece(*piece)))
     return found
+
+
+def _unnumbered(setting: Setting, outer: Path, start: int, end: int) -> list[Operation]:
+    """New text without a number, at the end of what is spoken of, or at its beginning where the order says so."""
+    order = setting.order
+    said = order.announced is not None or setting.announced() is not None
+    inside = outer.place is not None and not (order.at_end or order.at_beginning or _PARAGRAPH.fullmatch(outer.place))
+    if outer.whole or order.after or order.before or not said or inside or (order.at_end and order.at_beginning):
+        return []  # where it goes is not said
+    where = {"before": "^"} if order.at_beginning else {"after": "$"}
+    return [setting.operation(Action.INSERT_TEXT, outer, new=setting.piece(start, end), **where)]
 
 
 def _begins_numbered(setting: Setting, start: int, end: int) -> bool:
