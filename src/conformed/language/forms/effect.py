@@ -8,11 +8,15 @@ import re
 
 from conformed.basis.pattern import pattern
 from conformed.instrument import Path, references
-from conformed.language.forms.override import CLAUSE_BEGINS, beside, is_of_agreement, names_agreement
+from conformed.language.forms.override import beside, is_of_agreement, names_agreement
 from conformed.language.operation import Operation
 from conformed.language.setting import Setting, unquoted
 
 EXAMPLES = (
+    (
+        "The fee provided for in paragraph 3(a) of the Agreement shall be increased from $200 to $300 beginning October 1, 2016.",
+        "override 3(a): The fee provided for in paragraph 3(a) of the Agreement shall be increased from $200 to $300 beginning October 1, 2016",
+    ),
     (
         "None of the following will constitute, or be deemed to constitute or result in, a “Change of Control” under the Credit Agreement: the "
         "sale of the mill and the hire of the barge.",
@@ -49,6 +53,24 @@ EXAMPLES = (
 )
 
 _TERM = r"(?P<term>[A-Z][\w-]*(?:\s(?:(?:of|in|for)\s)?[A-Z][\w-]*){0,5})"
+_EFFECTED = pattern(
+    r"\s(?:(?:is|are)\s(?:hereby\s)?(?:being\s)?|(?:shall|will)\s(?:hereby\s)?be\s)(?:hereby\s|further\s|also\s|permanently\s){0,2}"
+    r"(?:extended|increased|reduced|decreased|shortened|restored"
+    r"|(?:amended|changed|fixed|set|revised)\s(?:to|at)\s(?=[$\d]|an?\s(?:\w+\s){0,3}rate\sof\s|[A-Z][a-z]+(?:[\s-][A-Z][a-z]+){0,8}\s\())\b"
+    r"|\s(?:shall|will)\schange\b(?:\sfrom\b|,)",
+    telling="extended increased reduced decreased shortened restored amended changed fixed set revised change",
+)
+_CLAUSE_BEGINS = pattern(
+    r"[.;:]\s(?=[A-Z(])|,\s(?=the\s)|\bthat\s(?=the\s|each\s|such\s)|\bagree\sthat\s", re.IGNORECASE
+)
+_OWN = pattern(r"\bthis\s(?:sub)?(?:section|clause|paragraph)\b", re.IGNORECASE)
+_PAY = pattern(
+    r"(?:[’']s|\b(?:your|his|her))\s(?:\w+\s){0,3}(?:salary|compensation|bonus|title|position)\b"
+    r"|\b(?:term|period|scope)\sof\s(?:(?:the\s)?\w+[’']s\s|your\s|his\s|her\s)?employment\b",
+    re.IGNORECASE,
+)
+_CAPTIONED = pattern(r"(?:amendment|modification|change|extension|increase|reduction)s?\s(?:to|of|in)\s", re.IGNORECASE)
+_OF_EMPLOYMENT = pattern(r"\b(?:term|period)\s(?:of|set\sforth)\b", re.IGNORECASE)
 _WHOSE = pattern(
     r"\s(?:under|purposes\sof|meaning\sof|(?:defined|used)\sin|termination\sof)\s[^,;]{1,60}"  # the document whose term it is
 )
@@ -87,12 +109,36 @@ def read(setting: Setting) -> list[Operation]:
     start, end = setting.sentence.start, setting.sentence.end
     words = setting.text[start:end]
     outside = unquoted(words)
-    for bears in (_constitutes, _not_apply, _extends, _amounts, _paid, _conforms):
+    for bears in (_effected, _constitutes, _not_apply, _extends, _amounts, _paid, _conforms):
         found = bears(setting, words)
-        if found is not None and outside[found[1]] == words[found[1]]:
+        if found is not None and outside[found[1]] != "·":
             target, begun = found
             return [beside(setting, target, start + begun, end)]
     return []
+
+
+def _effected(setting: Setting, words: str) -> tuple[Path, int] | None:
+    """`The fee set forth in Section 3(a) is increased`: what a provision provides for is changed, and not its words."""
+    words = unquoted(words)
+    match = _EFFECTED.search(words)
+    if match is None:
+        return None
+    starts = [start.end() for start in _CLAUSE_BEGINS.finditer(words, 0, match.start())]
+    begun = starts[-1] if starts else 0
+    if _OWN.search(words, begun, match.start()):
+        return None
+    named = [path for found in references(words, begun, match.start()) for path in found.paths]
+    own = [setting.own(path) for path in named if path.document is None or is_of_agreement(setting, path)]
+    targets = [path for path in own if path.section or path.part]
+    subject = words[begun : match.start()]
+    of_the_agreement = any(name in subject.lower() for name in setting.agreement)
+    if not named and (_PAY.search(subject) or (of_the_agreement and _OF_EMPLOYMENT.search(subject))):
+        targets = [Path()]
+    if not targets and any(
+        provision.heading and _CAPTIONED.match(provision.heading) for provision in setting.sentence.chain
+    ):
+        targets = [Path()]
+    return (targets[0], begun) if targets else None
 
 
 def _constitutes(setting: Setting, words: str) -> tuple[Path, int] | None:
@@ -130,7 +176,7 @@ def _extends(setting: Setting, words: str) -> tuple[Path, int] | None:
     match = _EXTENDS.search(words)
     if match is None:
         return None
-    begins = [start.end() for start in CLAUSE_BEGINS.finditer(words, 0, match.start())]
+    begins = [start.end() for start in _CLAUSE_BEGINS.finditer(words, 0, match.start())]
     begun = begins[-1] if begins else 0
     named = [path for found in references(match["what"]) for path in found.paths]
     if any(is_of_agreement(setting, path) for path in named):

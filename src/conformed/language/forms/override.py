@@ -37,10 +37,6 @@ EXAMPLES = (
         "override 4.2(d): Notwithstanding the provisions of Section 4.2(d) of the Credit Agreement to the contrary, the Borrower need not invest",
     ),
     (
-        "The fee provided for in paragraph 3(a) of the Agreement shall be increased from $200 to $300 beginning October 1, 2016.",
-        "override 3(a): The fee provided for in paragraph 3(a) of the Agreement shall be increased from $200 to $300 beginning October 1, 2016",
-    ),
-    (
         "In addition to the expenses set forth in Section 9.6 of the Credit Agreement, the Borrower shall pay all costs of the Agent.",
         "override 9.6: In addition to the expenses set forth in Section 9.6 of the Credit Agreement, the Borrower shall pay all costs of the Agent",
     ),
@@ -114,24 +110,6 @@ _TO_THE_EXTENT = pattern(
 )
 _RESTATED_AS = pattern(r"\brestate\b[^,.;]{1,80}\bas,?\s")
 _FROM_TO = pattern(r"^change\b.{1,80}?\bfrom\s(?P<old>.{1,120}?)\sto\s(?P<new>.{1,200})$", re.DOTALL)
-_EFFECTED = pattern(
-    r"\s(?:(?:is|are)\s(?:hereby\s)?(?:being\s)?|(?:shall|will)\s(?:hereby\s)?be\s)(?:hereby\s|further\s|also\s|permanently\s){0,2}"
-    r"(?:extended|increased|reduced|decreased|shortened|restored"
-    r"|(?:amended|changed|fixed|set|revised)\s(?:to|at)\s(?=[$\d]|an?\s(?:\w+\s){0,3}rate\sof\s|[A-Z][a-z]+(?:[\s-][A-Z][a-z]+){0,8}\s\())\b"
-    r"|\s(?:shall|will)\schange\b(?:\sfrom\b|,)",
-    telling="extended increased reduced decreased shortened restored amended changed fixed set revised change",
-)
-CLAUSE_BEGINS = pattern(
-    r"[.;:]\s(?=[A-Z(])|,\s(?=the\s)|\bthat\s(?=the\s|each\s|such\s)|\bagree\sthat\s", re.IGNORECASE
-)
-_OWN = pattern(r"\bthis\s(?:sub)?(?:section|clause|paragraph)\b", re.IGNORECASE)
-_PAY = pattern(
-    r"(?:[’']s|\b(?:your|his|her))\s(?:\w+\s){0,3}(?:salary|compensation|bonus|title|position)\b"
-    r"|\b(?:term|period|scope)\sof\s(?:(?:the\s)?\w+[’']s\s|your\s|his\s|her\s)?employment\b",
-    re.IGNORECASE,
-)
-_CAPTIONED = pattern(r"(?:amendment|modification|change|extension|increase|reduction)s?\s(?:to|of|in)\s", re.IGNORECASE)
-_OF_EMPLOYMENT = pattern(r"\b(?:term|period)\s(?:of|set\sforth)\b", re.IGNORECASE)
 _JOINED = pattern(r"[;,]\s(?:and|or)\s?$")
 _PARTY = pattern(
     r"(?:Part(?:y|ies)|Guarantors?|Borrowers?|Lenders?|Obligors?|Grantors?|Subsidiar(?:y|ies)|Employee|Executive|Company|Agent|Bank|Owner|Corporation|Inc|LLC|Documents?)$"
@@ -211,7 +189,6 @@ def read_sentence(setting: Setting) -> list[Operation]:
         found.append(beside(setting, target, begun + (starts[-1] if starts else 0), end))
     if not found and (match := _REVISED.search(words)):
         found.append(beside(setting, Path(term=match["term"]), begun + match.start(), setting.sentence.end))
-    found = found or _effected(setting, words)
     if (
         not found
         and (match := _STATED.match(words))
@@ -247,30 +224,6 @@ def changed(setting: Setting, edits: Sequence[int] = ()) -> list[Operation]:
 def _named(term: str) -> Path:
     """What a term in capitals names: another document ("the Subsidiary Guaranties"), or what the agreement defines."""
     return Path(document=term) if _DOCUMENT.search(term) else Path(term=term)
-
-
-def _effected(setting: Setting, words: str) -> list[Operation]:
-    """`The fee set forth in Section 3(a) is increased`: what a provision provides for is changed, and not its words."""
-    match = _EFFECTED.search(words)
-    if match is None:
-        return []
-    starts = [start.end() for start in CLAUSE_BEGINS.finditer(words, 0, match.start())]
-    begun = starts[-1] if starts else 0
-    if _OWN.search(words, begun, match.start()):
-        return []
-    named = [path for found in references(words, begun, match.start()) for path in found.paths]
-    own = [setting.own(path) for path in named if path.document is None or is_of_agreement(setting, path)]
-    targets = [path for path in own if path.section or path.part]
-    subject = words[begun : match.start()]
-    of_the_agreement = any(name in subject.lower() for name in setting.agreement)
-    if not named and (_PAY.search(subject) or (of_the_agreement and _OF_EMPLOYMENT.search(subject))):
-        targets = [Path()]
-    if not targets and any(
-        provision.heading and _CAPTIONED.match(provision.heading) for provision in setting.sentence.chain
-    ):
-        targets = [Path()]
-    at = setting.sentence.start
-    return [beside(setting, targets[0], at + begun, setting.sentence.end)] if targets else []
 
 
 def _announced_as_amendment(setting: Setting) -> bool:
