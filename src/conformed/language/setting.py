@@ -32,7 +32,10 @@ _ADDRESSED = pattern(r"\s?(?:\(\w{1,5}\))*(\(\w{1,5}\))")
 _WHOLE_ADDRESS = pattern(  # "7(c) Tolls", "7.c. Tolls", "7.(c) Tolls"
     r"\d{1,3}(?:\.\d{1,3}){0,3}(?:\s?(?:\(\w{1,5}\))*\((?P<step>\w{1,5})\)|\.(?P<letter>[a-z])|\.\((?P<pointed>[a-z])\))\.?\s(?=[A-Z“\"])"
 )
+_CAPITAL = pattern(r"\s[A-Z]")
 _COUNTED = pattern(r"(?:sentence|paragraph).*")
+_POINTED = pattern(r"[\w)\]%”’\"'][.,]$")
+_ABBREVIATED = pattern(r"\b(?:Nos?|Inc|Co|Corp|Ltd|[A-Z]\.[A-Z])\.$")
 _QUOTED = pattern(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _EFFECTIVE = pattern(
     r"(?<!\bwas\s)(?<!\bwere\s)(?<!\bbecame\s)\beffective\s(?:as\s(?:of|on|from)|on|from|and\safter)?\s?(?=(?:the\s)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec|\d))",
@@ -160,20 +163,20 @@ class Setting(msgspec.Struct):
         """Quoted words that are to be found, without the point that typography puts inside the marks."""
         if phrase.kind == "point":
             return phrase.value
-        if not self._at_its_end(phrase):
-            return phrase.value
-        point = "," if self._before_a_verb(phrase) else ",."
-        return re.sub(rf"(?<=\w)[{point}]$", "", phrase.value)
+        points = self._pauses(phrase)
+        return (
+            phrase.value[:-1]
+            if phrase.value[-1:] in points and _POINTED.search(phrase.value)
+            else phrase.value
+        )
 
     def inserted(self, phrases: Sequence[Phrase], old: str | None = None) -> Text | None:
         """Words that are put into a line: a closing point inside the marks belongs to the sentence around it."""
         text = self.words(phrases)
-        if text is None or text.spelled or not self._at_its_end(phrases[-1]):
-            return text
-        if self._before_a_verb(phrases[-1]):
+        if text is None or text.spelled or self._before_a_verb(phrases[-1]):
             return text
         if (
-            text.words[-1:] in {".", ","}
+            text.words[-1:] in self._pauses(phrases[-1])
             and (old is None or old[-1:] != text.words[-1])
             and not _is_sentence(text.words)
         ):
@@ -184,10 +187,16 @@ class Setting(msgspec.Struct):
         """Whether the sentence goes on with its verb behind a phrase, so that a point within the marks is no pause."""
         return bool(_VERB.match(self.text, phrase.end, self.sentence.end))
 
-    def _at_its_end(self, phrase: Phrase) -> bool:
-        """Whether the sentence ends or pauses behind a phrase and has no point of its own there."""
+    def _pauses(self, phrase: Phrase) -> set[str]:
+        """The points that, at the end of quoted words, are of the sentence: where it has none of its own behind them."""
+        if self.text[phrase.inner[1] - 1].isspace() or _ABBREVIATED.search(phrase.value):
+            return set()
         after = self.text[phrase.end : min(phrase.end + 12, self.sentence.end)]
-        return not after.strip() or (after[0] not in ".,;:" and not _GOES_ON.match(after))
+        if not after.strip():
+            return {"."}
+        if after[0] in ".,;:" or _GOES_ON.match(after):
+            return set()
+        return {","} if self._before_a_verb(phrase) else {",", "."}
 
     def announced(self) -> tuple[int, int] | None:
         """The place of the text that the sentence announces, without the marks around it."""
@@ -303,23 +312,37 @@ def numbers(setting: Setting, start: int, end: int) -> list[tuple[str, int, int]
         )
         if label is not None:
             found.append((label, line_start, end))
-        if section is not None and (within := _first_clause(setting.text, section.end, line_end)):
+        opened = section or (markers[0] if label is not None else None)
+        if opened is not None and (within := _first_clause(setting.text, opened.end, line_end)):
             found.append((*within, end))
     return found
 
 
 def _first_clause(text: str, at: int, end: int) -> tuple[str, int] | None:
-    """The clause with which a section begins behind its caption: `10. Termination. (a) The Company may`."""
+    """The clause with which a section or clause begins, behind its caption: `10. Termination. (a) The Company may`."""
     titled = caption(text, at, end)
     start = titled[1] if titled else at + 1
     markers = heads(text, start, end, 0)
     return (f"({markers[0].value})", start) if markers and start < end and text[start] == "(" else None
 
 
+def _bare_number(text: str, start: int, end: int, section: str | None) -> list[tuple[str, int, int]]:
+    """The number without a point that a new text bears, and the clause behind its caption: `7 Term. (a) The lease`."""
+    begun = start + text.startswith(('"', "“"), start, end)
+    if not section or not section.isdigit() or not text.startswith(section, begun, end):
+        return []
+    at = begun + len(section)
+    if not _CAPITAL.match(text, at, end):
+        return []
+    line_end = _lines(text, start, end)[0][1]
+    within = _first_clause(text, at, line_end)
+    return [(section, start, end), *([(*within, end)] if within else [])]
+
+
 def labelled(setting: Setting, start: int, end: int, target: Path) -> tuple[int, int]:
     """The part of a new text that is the provision `target`, where captions of what is around it stand before."""
     start, end = _without_ellipses(setting, start, end, target)
-    found = numbers(setting, start, end)
+    found = [*_bare_number(setting.text, start, end, target.section), *numbers(setting, start, end)]
     label = target.steps[-1] if target.steps else target.section
     if len(found) < 2 or label is None or found[0][0] == label or not target.steps:
         return start, end

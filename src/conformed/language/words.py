@@ -122,8 +122,10 @@ _PLACE_BEHIND = pattern(
 )
 _CALLED = pattern(r"(?<!\w)[A-Z]{4,}(?:\s(?:AND|OF|[A-Z]{3,})){0,5}\s$")
 _NUMBERED_BELOW = pattern(r",?\s(?:sub-?)?(?:paragraph|clause|part|item|line|bullet)\s\d", re.IGNORECASE)
+_CLOSES_ONLY = pattern(r"(?<=[\w,.;)])[\"“] (?=\S)")
 _FORMER = pattern(
-    r"\bwhich\s(?:previously|formerly|originally)\s(?:read|stated|provided)(?:\sas\sfollows)?[,:]?\s$", re.IGNORECASE
+    r"\bwhich\s(?:previously|formerly|originally)\s(?:read|stated|provided)(?:\sas\sfollows)?[,:]?\s$",
+    re.IGNORECASE,
 )
 _UNDER = pattern(r"\b(?:under|beneath|below)\s(?:the\s(?:heading|caption|title)\s)?$", re.IGNORECASE)
 _RENAMED = pattern(r"(?:designat\w+|number\w+|letter\w+|\bas|\bnew)\s$", re.IGNORECASE)
@@ -131,6 +133,13 @@ _JOINED = pattern(r"\b(?:and|or|,)\s(?:hereby\s)?$")
 _BEGINS = pattern(
     r"(?:\s[–—-]{1,2}|:)\s$"
 )  # "Section 3 - Revise": what stands before is the caption of an order
+_ATTACHED_BEFORE = pattern(
+    r"\b(?:attached|annexed)\s(?:hereto\s)?(?:as\s)?(?:the\s)?(?:new\s|revised\s)?$", re.IGNORECASE
+)
+_ATTACHED_BEHIND = pattern(
+    r"\s(?:(?:is|are|shall\sbe)\s(?:hereby\s)?replaced\s)?(?:with|by)\s(?:the\s)?(?:new\s|revised\s)?(?:attached|annexed)\s",
+    re.IGNORECASE,
+)
 _READS = pattern(r"(?:shall|will|should|now)\s", re.IGNORECASE)
 _TERMS = {"term", "terms", "defined term", "defined terms"}
 _KINDS = {
@@ -226,6 +235,8 @@ class _Lexer:
         return None
 
     def _quotation(self, match: re.Match[str]) -> Token | None:
+        if _CLOSES_ONLY.match(self.text, match.start()):
+            return Token("unknown", match.start(), match.end())  # `replacing sixty days" with "ninety days"`
         token = _quote(self.text, match, self.end)
         if _UNDER.search(self._before(token.start, 40)):
             return Token("unknown", token.start, token.end)  # the caption of a part that no address names
@@ -264,7 +275,9 @@ class _Lexer:
             return Token("unknown", begun, found.end)  # "Section 11.3 (second sentence only)"
         below = _NUMBERED_BELOW.match(text, found.end, self.end)
         if below and any(path.section and not path.place for path in found.paths) and match[0][0] in "SsAa§":
-            return Token("unknown", begun, below.end())  # "Section 5, paragraph 2": a clause or the second one
+            return Token(
+                "unknown", begun, below.end()
+            )  # "Section 5, paragraph 2": a clause or the second one
         if acronym := _ACRONYM.search(self._before(begun, 7)):  # "GC Section 4.3.1", "IRC Section 409A"
             named = [
                 msgspec.structs.replace(path, document=path.document or acronym[1]) for path in found.paths
@@ -362,8 +375,17 @@ def _named(text: str, token: Token, end: int) -> Token | None:
         bool(re.match(r"\s(?:of|to|in)\s(?:the|this|such)\b", text[token.end : min(end, token.end + 12)]))
         and not whole
     )
+    named = captioned or _attached(text, token, end, found.paths)
     renamed = whole and bool(_RENAMED.search(text[max(0, token.start - 20) : token.start]))
-    return Token("path", token.start, token.end, paths=found.paths) if captioned or renamed else None
+    return Token("path", token.start, token.end, paths=found.paths) if named or renamed else None
+
+
+def _attached(text: str, token: Token, end: int, paths: tuple[Path, ...]) -> bool:
+    """Whether a part whose name is quoted is said to be attached, or gives way to one that is."""
+    return all(path.part for path in paths) and bool(
+        _ATTACHED_BEFORE.search(text[max(0, token.start - 40) : token.start])
+        or _ATTACHED_BEHIND.match(text, token.end, end)
+    )
 
 
 def _closing(text: str, opening: str, at: int, end: int) -> int | None:

@@ -29,6 +29,7 @@ EXAMPLES = (
 )
 
 _SECTION = pattern(r"(?:Section\s)?\d{1,3}\.\d{1,3}\.?\s", re.IGNORECASE)
+_WITHIN = pattern(r",|[a-z]")  # with which words begin that stand within a sentence
 _LABEL = pattern(
     r"\(([a-z]{1,2}|[ivx]{2,5}|[A-Z]|\d{1,2})\)\s"
 )  # what opens a clause that is added at the end
@@ -66,9 +67,8 @@ def read(setting: Setting) -> list[Operation]:
         return [setting.operation(Action.ADD_PROVISION, path, new=new) for path in clause]
     if after is not None and order.after and order.after[0].value.endswith(",") and new.words.endswith(","):
         after = order.after[0].value  # both commas are meant
-    occurrence = next(
-        (phrase.occurrence for phrase in (*order.after, *order.before) if phrase.occurrence), None
-    )
+    named = (phrase.occurrence for phrase in (*order.after, *order.before) if phrase.occurrence)
+    occurrence = next(named, 0 if order.each and (order.after or order.before) else None)
     return [
         setting.operation(
             Action.INSERT_TEXT, place, new=new, after=after, before=before, occurrence=occurrence
@@ -80,7 +80,9 @@ def read(setting: Setting) -> list[Operation]:
 def _new(setting: Setting) -> Text | None:
     given = [phrase for phrase in setting.order.objects if phrase.kind in {"quote", "point"}]
     if not given and (place := setting.announced()):
-        return setting.piece(*place)
+        new = setting.piece(*place)
+        within = bool(setting.order.before) and _WITHIN.match(new.words) and new.words.endswith(".")
+        return setting.piece(place[0], place[1] - 1) if within else new
     if setting.order.at_end and given and given[-1].value[:1].isupper():
         return setting.words(given)  # a sentence that is added at the end keeps its point
     return setting.inserted(given)

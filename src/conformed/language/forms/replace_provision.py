@@ -1,14 +1,13 @@
 """A whole provision is restated, or struck and replaced."""
 
-import itertools
 import re
 
 import msgspec
 
 from conformed.basis.pattern import pattern
 from conformed.instrument import Path, references
-from conformed.instrument.numbering import begins_a_list, ordinal
 from conformed.language.attached import is_attached, part_text, set_forth
+from conformed.language.fitting import WHOLE, fits
 from conformed.language.forms.add_definitions import NOUNS as DEFINITIONS
 from conformed.language.operation import Action, Operation
 from conformed.language.setting import Setting, labelled, numbers
@@ -52,9 +51,7 @@ _EDITS_WORDS = pattern(
     r"[\"”]\s(?:is|are|shall\sbe)\s(?:hereby\s)?(?:deleted|replaced|substituted|inserted|added|changed|stricken)\b"
 )
 _IS_PART = pattern(r"\W{0,2}(?:\.\s?\.\s?\.|…)\s?[a-z]")  # "... the mill is dry ..."
-_HEAD = 200  # characters in which the first clause of a section shows
-_WHOLE = pattern(r"\b(?:entirety|full|whole)\b", re.IGNORECASE)
-_TITLED = pattern(r"[\"“]?(?:Section\s)?[\d.]+\s[\"“]?[A-Z]")
+_ATTACHED_AS = pattern(r"\b(?:attached|annexed)\s(?:hereto\s|to\sthis\s\w+\s)?as\s", re.IGNORECASE)
 _EACH_OF = pattern(r"\beach\sof\b", re.IGNORECASE)
 _SO_THAT = pattern(r"\bso\sthat\b[^:\"“]{0,160}\bread", re.IGNORECASE)
 
@@ -82,7 +79,7 @@ def read(setting: Setting) -> list[Operation]:
         return _by_name(setting, called, targets, *place)
     if len(targets) > 1:
         return _each(setting, targets, *place)
-    if not targets or _holds_another(setting, *place, targets[0]) or _is_a_part(setting, *place, targets[0]):
+    if not targets or not fits(setting, *place, targets[0], renumbered=bool(called)):
         return []
     new = setting.piece(*labelled(setting, *place, targets[0]))
     return [setting.operation(Action.REPLACE_PROVISION, targets[0], new=new)]
@@ -156,7 +153,9 @@ def _targets(setting: Setting) -> list[Path]:
             dict.fromkeys(setting.resolve(behind, setting.resolve(named)))
         )  # "Section 2 is amended to cause clause (i) thereof to read"
     behind = [phrase for phrase in named if phrase.start >= order.end]
-    if order.passive and behind and len(behind) < len(named):  # "Section 2 is amended to cause clause (i) to read"
+    if (
+        order.passive and behind and len(behind) < len(named)
+    ):  # "Section 2 is amended to cause clause (i) to read"
         before = [phrase for phrase in named if phrase.start < order.start]
         return list(dict.fromkeys(setting.resolve(behind, setting.resolve(before))))
     if named:
@@ -197,41 +196,6 @@ def _each(setting: Setting, targets: list[Path], start: int, end: int) -> list[O
         )
         for (target, begun), until in zip(found, ends, strict=True)
     ]
-
-
-def _holds_another(setting: Setting, start: int, end: int, target: Path) -> bool:
-    """Whether the new text of a provision goes on with another, of which the order does not speak."""
-    own = (target.steps[-1] if target.steps else target.section) or ""
-    found = numbers(setting, start, end)
-    labels = [label for label, _, _ in found]
-    if target.term or target.place or own not in labels:
-        return False
-    behind = labels[labels.index(own) + 1 :]
-    if target.steps:
-        places = dict(ordinal(own.strip("()")))
-        return len(places) == 1 and any(
-            len(read) == 1 and read[0][0] in places and read[0][1] > places[read[0][0]]
-            for label in itertools.takewhile(lambda label: not begins_a_list(label.strip("()")), behind)
-            if label.startswith("(") and (read := ordinal(label.strip("()")))
-        )
-    head, _, tail = own.rpartition(".")
-    if not tail.isdecimal() or "1" in behind:
-        return False
-    if head:
-        after = f"{head}.{int(tail) + 1}"
-        return any(
-            label == after and _TITLED.match(setting.text, begun, end)
-            for label, begun, _ in found[labels.index(own) + 1 :]
-        )
-    return any(int(re.match(r"\d+", label)[0]) > int(tail) for label in behind if label[:1].isdigit())  # type: ignore[index]
-
-
-def _is_a_part(setting: Setting, start: int, end: int, target: Path) -> bool:
-    """Whether a section that is only "amended" is followed by its clause (a) alone: what of the others is not said."""
-    words = setting.text[start:end]
-    bare = setting.order.verb == "amend" and not target.steps and target.section is not None
-    said = _WHOLE.search(setting.text, setting.order.end, setting.sentence.end)
-    return bare and not said and "(a)" in words[:_HEAD] and "(b)" not in words
 
 
 def _is_numbered(setting: Setting, path: Path, start: int, end: int) -> bool:
@@ -276,12 +240,11 @@ def _attached(setting: Setting, targets: list[Path]) -> list[Operation]:
     order = setting.order
     tail = setting.text[min([order.end, *(phrase.start for phrase in order.instead)]) : setting.sentence.end]
     parts = [path for phrase in (*order.instead, *order.places) for path in phrase.paths if path.part]
-    named = [
-        path
-        for path in setting.resolve([phrase for phrase in order.objects if phrase.kind == "path"])
-        if not path.part
-    ]
-    amended = order.verb == "amend" and not _WHOLE.search(setting.text, order.end, setting.sentence.end)
+    leans = any(phrase.kind == "pronoun" for phrase in order.objects)
+    objects = [phrase for phrase in order.objects if phrase.kind == "path"]
+    spoken_of = setting.resolve(objects) if objects or not leans else targets
+    named = [path for path in spoken_of if not path.part]
+    amended = order.verb == "amend" and not WHOLE.search(setting.text, order.end, setting.sentence.end)
     if named and parts and is_attached(setting, tail, parts):
         if amended or len(named) > 1 or len(parts) > 1:
             return []
@@ -289,7 +252,7 @@ def _attached(setting: Setting, targets: list[Path]) -> list[Operation]:
             setting.operation(Action.REPLACE_PROVISION, named[0], new=set_forth(setting, parts[0], named[0]))
         ]
     spoken = [path for path in setting.target if path.part and not path.section]
-    if len(spoken) == 1 and any(phrase.kind == "pronoun" for phrase in order.objects):
+    if len(spoken) == 1 and leans:
         targets = spoken  # "Exhibit B is amended by deleting it and substituting the form annexed as Annex A"
     if len(targets) == 1 and len(parts) > 1:
         parts = sorted(parts, key=lambda path: part_text(setting, path, path) is None)[
@@ -298,6 +261,8 @@ def _attached(setting: Setting, targets: list[Path]) -> list[Operation]:
     again = order.verb == "replace" and [setting.own(part) for part in parts] == targets
     if not parts or not (again or is_attached(setting, tail, parts)):
         return []  # `Exhibit A is replaced by the revised Exhibit A`: by itself, wherever its text is
+    if any(target.section or target.steps for target in targets) and _ATTACHED_AS.search(tail):
+        return []  # what is attached as a part is what is put in, and not what is replaced
     targets = [target for target in targets if target.part] or [setting.own(part) for part in parts]
     found = []
     for target, part in zip(targets, [*parts, *parts[-1:] * len(targets)], strict=False):

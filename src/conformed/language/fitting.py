@@ -1,0 +1,96 @@
+"""Whether a new text is surely that of the provision whose place it is to take.
+
+In: the setting of an order, the new text, and the provision.  Out: no, where the text goes on with the provision behind
+it, bears the number of another, begins in its midst, or gives a part of it only.
+"""
+
+import itertools
+import re
+
+from conformed.basis.pattern import pattern
+from conformed.instrument import Path
+from conformed.instrument.numbering import begins_a_list, ordinal, roman
+from conformed.language.setting import Setting, numbers
+
+_HEAD = 200  # characters in which the first clause of a section shows
+WHOLE = pattern(r"\b(?:entirety|full|whole)\b", re.IGNORECASE)
+_TITLED = pattern(r"[\"“]?(?:Section\s)?[\d.]+\s[\"“]?[A-Z]")
+_RUN_IN = {"(w)", "(x)"}  # with which a list begins that runs in
+
+
+def fits(setting: Setting, start: int, end: int, target: Path, *, renumbered: bool) -> bool:
+    """Whether the text fits a provision, which the order may have `renumbered`."""
+    return not (
+        _holds_another(setting, start, end, target)
+        or _is_a_part(setting, start, end, target)
+        or (not renumbered and _contradicts(setting, start, end, target))
+    )
+
+
+def _holds_another(setting: Setting, start: int, end: int, target: Path) -> bool:
+    """Whether the new text of a provision goes on with another, of which the order does not speak."""
+    own = (target.steps[-1] if target.steps else target.section) or ""
+    found = numbers(setting, start, end)
+    labels = [label for label, _, _ in found]
+    if target.term or target.place or own not in labels:
+        return False
+    behind = labels[labels.index(own) + 1 :]
+    if target.steps:
+        places = dict(ordinal(own.strip("()")))
+        return len(places) == 1 and any(
+            len(read) == 1 and read[0][0] in places and read[0][1] > places[read[0][0]]
+            for label in itertools.takewhile(lambda label: not begins_a_list(label.strip("()")), behind)
+            if label.startswith("(") and (read := ordinal(label.strip("()")))
+        )
+    head, _, tail = own.rpartition(".")
+    if not tail.isdecimal() or "1" in behind:
+        return False
+    if head:
+        after = f"{head}.{int(tail) + 1}"
+        return any(
+            label == after and _TITLED.match(setting.text, begun, end)
+            for label, begun, _ in found[labels.index(own) + 1 :]
+        )
+    return any(int(re.match(r"\d+", label)[0]) > int(tail) for label in behind if label[:1].isdigit())  # type: ignore[index]
+
+
+def _contradicts(setting: Setting, start: int, end: int, target: Path) -> bool:
+    """Whether the new text of a provision bears the number of another beside it, or begins in the midst of it."""
+    found = numbers(setting, start, end)
+    own = (target.steps[-1] if target.steps else target.section) or ""
+    if target.term or not found or found[0][1] != start or own in {label for label, _, _ in found}:
+        return False
+    label = found[0][0]
+    if target.steps and label in {target.section, *target.steps[:-1]}:
+        return True
+    if target.steps and label.startswith("("):
+        return label not in _RUN_IN and _is_beside(label.strip("()"), own.strip("()"))
+    wanted, given = _figures(own), _figures(label)
+    if not wanted or not given or set(given) == {1}:
+        return False
+    if any(one != other for one, other in zip(wanted, given, strict=False)):
+        return True
+    return len(given) > len(wanted) and given[len(wanted)] > 1
+
+
+def _is_beside(label: str, own: str) -> bool:
+    """Whether a letter or figure counts on in the list of another, and begins none below it."""
+    styles = {style for style, _ in ordinal(own)}
+    return not begins_a_list(label) and any(style in styles for style, _ in ordinal(label))
+
+
+def _figures(section: str) -> list[int]:
+    """The number of a section or article in figures: 7 and 2 for `7.02`, 7 for `Article VII`."""
+    value = section.rpartition(" ")[2]
+    if number := roman(value.lower()):
+        return [number]
+    figures = value.split(".")
+    return [int(one) for one in figures] if all(one.isdecimal() for one in figures) else []
+
+
+def _is_a_part(setting: Setting, start: int, end: int, target: Path) -> bool:
+    """Whether a section that is only "amended" is followed by its clause (a) alone: what of the others is not said."""
+    words = setting.text[start:end]
+    bare = setting.order.verb == "amend" and not target.steps and target.section is not None
+    said = WHOLE.search(setting.text, setting.order.end, setting.sentence.end)
+    return bare and not said and "(a)" in words[:_HEAD] and "(b)" not in words

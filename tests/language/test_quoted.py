@@ -1,0 +1,146 @@
+"""Quoted words and new texts: which points, labels and parts are theirs, and which the sentence's."""
+
+import pytest
+
+from conformed.basis import FindingKind
+from tests.written import amendment, shown
+
+ORDERS = [
+    # A caption that bears the number of the section, with a point or without, stands before its clause (a).
+    (
+        'Section 7(a) is amended and restated to read as follows:\n"7 Term of Milling.\n(a) Years. The mill turns for two years."',
+        "replace_provision 7(a): (a) Years. The mill turns for two years.",
+    ),
+    (
+        'Section 7(a) is amended and restated to read as follows:\n"7 Term of Milling. (a) Years. The mill turns for two years."',
+        "replace_provision 7(a): (a) Years. The mill turns for two years.",
+    ),
+    (
+        'Section 4(c)(i) is amended and restated to read as follows:\n"(c) Grain. (i) Rye. The miller keeps the rye."',
+        "replace_provision 4(c)(i): (i) Rye. The miller keeps the rye.",
+    ),
+    (
+        'Section 7 is amended and restated to read as follows:\n"7 Term of Milling. The mill turns for two years."',
+        "replace_provision 7: 7 Term of Milling. The mill turns for two years.",
+    ),
+    (
+        'Section 7(a) is amended and restated to read as follows:\n"7 millers keep the mill."',
+        "replace_provision 7(a): 7 millers keep the mill.",
+    ),
+    # A point within the marks at the end of the sentence is the sentence's, behind a bracket as behind a word.
+    (
+        'Section 5(c) is amended by the deletion of the parenthetical clause "(or so late as the Miller may like)."',
+        "delete_text 5(c): (or so late as the Miller may like)",
+    ),
+    (
+        'Section 5 is amended by replacing "5%" with "6%."',
+        "replace_text 5: 5% -> 6%",
+    ),
+    # That of an abbreviation, and one behind which the words go on with a blank, are of the words.
+    (
+        'Section 5 is amended by replacing "Alder Mills, Inc." with "Birch Mills, Inc."',
+        "replace_text 5: Alder Mills, Inc. -> Birch Mills, Inc.",
+    ),
+    (
+        'Section 5 is amended by deleting "Leaflet of Mills No. " and inserting "Booklet of Mills No. ".',
+        "replace_text 5: Leaflet of Mills No. -> Booklet of Mills No.",
+    ),
+    # A comma at the end of the sentence is no pause of it; within the sentence it may be one.
+    (
+        'Section 5(c)(i) is amended by inserting at the end thereof the following words: "on or about the Mill,"',
+        "insert_text 5(c)(i): on or about the Mill, after $",
+    ),
+    (
+        'Section 5 is amended by replacing "ten days," with "twenty days."',
+        "replace_text 5: ten days -> twenty days",
+    ),
+    # Words that are set off and stand in mid-sentence take no point with them.
+    (
+        'Section 5 is amended by inserting before the words "in the yard" the following:\n", or what is left of it."',
+        "insert_text 5: , or what is left of it before in the yard",
+    ),
+    (
+        'Section 5 is amended by inserting before the words "In the yard" the following:\n"The miller keeps the keys."',
+        "insert_text 5: The miller keeps the keys. before In the yard",
+    ),
+    # A list of its own contradicts no number.
+    (
+        'Section 3 is amended and restated to read as follows:\n"(a) First.\n(b) Second."',
+        "replace_provision 3: (a) First. (b) Second.",
+    ),
+    (
+        'Section 3(b) is amended and restated to read as follows:\n"(x) the mill burns, (y) it sinks or (z) it falls."',
+        "replace_provision 3(b): (x) the mill burns, (y) it sinks or (z) it falls.",
+    ),
+    (
+        'Article VII is amended and restated to read as follows:\n"7.01 Keys. The miller keeps the keys."',
+        "replace_provision Article VII: 7.01 Keys. The miller keeps the keys.",
+    ),
+    (
+        'Section 5.6 is deleted and replaced with the following new Section 5.7:\n"5.7 Keys. The miller keeps the keys."',
+        "replace_provision 5.6: 5.7 Keys. The miller keeps the keys.",
+    ),
+]
+
+CONTRADICTED = [
+    'The first paragraph of Section 9(e) is amended and restated to read as follows:\n"(f) End of Milling. The mill stops."',
+    'Clause 3.1 is amended and restated to read as follows:\n"3.7 The MILLER pays."',
+    'Section 8 is amended and restated to read as follows:\n"9. Notices. All notices go to the mill."',
+    'Article 1 is amended and restated in its entirety to read as follows:\n"1.2 TOLLS. The mill takes a tenth."',
+    'Section 4(a) is amended and restated to read as follows:\n"4. Wages. The miller pays the wages in May."',
+    # A mark that can only close a quotation has lost the one that opens it.
+    'Section 5 is amended by replacing sixty days" with "ninety days".',
+    'Section 5 is amended by substituting "May 1" for the phrase the first day of the harvest" in the second line.',
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), ORDERS)
+def test_an_order_takes_the_words_that_are_meant(sentence: str, expected: str) -> None:
+    read = amendment(sentence)
+    assert [shown(operation) for operation in read.operations] == expected.split("\n")
+    assert not read.findings
+
+
+@pytest.mark.parametrize(
+    ("anchor", "occurrence"),
+    [
+        ('after the word "wheat" wherever it appears', 0),
+        ('before the word "wheat" in each place it appears', 0),
+        ('after the second reference to "wheat"', 2),
+        ('after the word "wheat"', None),
+    ],
+)
+def test_words_are_put_beside_each_of_several_where_each_is_meant(
+    anchor: str, occurrence: int | None
+) -> None:
+    (found,) = amendment(f'Section 5 is amended by inserting "or rye" {anchor}.').operations
+    assert found.occurrence == occurrence
+
+
+@pytest.mark.parametrize("sentence", CONTRADICTED)
+def test_what_contradicts_its_address_changes_nothing_and_is_shown(sentence: str) -> None:
+    read = amendment(sentence)
+    assert not read.operations
+    assert FindingKind.UNREAD in {finding.kind for finding in read.findings}
+
+
+GOALS = "\n\nEXHIBIT B-1\n\n2020 Harvest Goals\n\nThe mill grinds nine tons of rye and four of wheat in this year.\n"
+TEXT = "\n\nANNEX A\n\nThe mill grinds nine tons of rye and four tons of wheat in each year.\n"
+
+
+def test_a_part_that_is_called_by_its_name_in_marks_gives_way_to_the_one_attached() -> None:
+    order = 'The Credit Agreement is amended by replacing "Exhibit B-1 - 2019 Goals" with the attached "Exhibit B-1 - 2020 Goals" thereto.'
+    (found,) = amendment(order, behind=GOALS).operations
+    assert shown(found).startswith("replace_provision Exhibit B-1: EXHIBIT B-1 2020 Harvest Goals")
+
+
+def test_a_caption_in_marks_that_is_attached_nowhere_is_words() -> None:
+    order = 'Section 5 is amended by replacing "Exhibit B-1 - 2019 Goals" with "Exhibit B-1 - 2020 Goals".'
+    (found,) = amendment(order, behind=GOALS).operations
+    assert shown(found) == "replace_text 5: Exhibit B-1 - 2019 Goals -> Exhibit B-1 - 2020 Goals"
+
+
+def test_what_is_attached_as_a_part_is_put_in_and_not_replaced() -> None:
+    order = "Section 4 is hereby amended by deleting it in its entirety and by substituting therefor the text annexed hereto as Annex A."
+    (found,) = amendment(order, behind=TEXT).operations
+    assert shown(found).startswith("replace_provision 4: The mill grinds nine tons")
