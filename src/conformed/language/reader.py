@@ -21,7 +21,7 @@ from conformed.language.order import Order
 from conformed.language.orders import orders
 from conformed.language.sentences import Sentence, old_words
 from conformed.language.setting import Setting, labelled, unquoted
-from conformed.language.wording import CHANGES, NO_ORDER, SURE_EFFECT, announces_changes
+from conformed.language.wording import CHANGES, NO_ORDER, SURE_EFFECT, announces, announces_changes
 from conformed.language.words import tokens
 
 _NOT_UNDERSTOOD = "This sentence seems to order a change and is not understood; nothing was changed by it."
@@ -87,10 +87,11 @@ class Reader:
             return
         if read:
             read = _once(read)
-            self.operations.extend([*read, *self._beside(sentence, found, read)])
+            both = [*read, *self._beside(sentence, found, read)]
+            self.operations.extend(both)
             setting = Setting(self.instrument, sentence, found[0], (), self.names)
             self._brought_in.extend(brought_in(setting, read))
-            self._show_left(sentence, found[-1])
+            self._show_left(sentence, found, both)
         elif NO_ORDER.search(self.text, sentence.start, end):
             return
         elif told := self._without_verb(sentence):
@@ -123,23 +124,39 @@ class Reader:
         named = [path for order in found for one in (*order.objects, *order.places) for path in one.paths]
         return all(path.relative or path == Path(term=path.term) for path in named)
 
-    def _show_left(self, sentence: Sentence, last: Order) -> None:
+    def _show_left(self, sentence: Sentence, found: list[Order], read: list[Operation]) -> None:
         """Show the orders of a sentence, of which others were read, that no form has read."""
         for order in self._left:
-            lost = order is last and order.passive and order.verb == "delete"  # of what, was not understood
-            tells = order.tells and order.verb != "amend"
+            lost = order is found[-1] and order.passive and order.verb == "delete"  # of what, was not understood
+            vague = order.unclear and not (self._within(order, read) or any(one.or_replaces for one in read))
+            tells = (order.tells or vague) and order.verb != "amend"
             if tells or lost or order.unplaced or order.verb == "renumber":
                 self._show(sentence, _LEFT, order.start)
+        if len(found) > 1:
+            self._show_unfollowed(sentence, found, read)
+
+    def _show_unfollowed(self, sentence: Sentence, found: list[Order], read: list[Operation]) -> None:
+        """Show what a sentence says is amended, behind which no edit stands: `and Section 5 is amended accordingly`."""
+        told = [one.new.span.start for one in read if one.new and one.action is Action.OVERRIDE]
+        span = self._span(sentence)
+        for order, after in zip(found, (*found[1:], None), strict=True):
+            last = after is None or _is_amended(after)
+            leads = order.announced is not None or (
+                after is None and announces(self.text[order.start : sentence.end])
+            )
+            start = self.instrument.document.span(order.start, order.end).start
+            if _is_amended(order) and last and not leads and not any(start < at < span.end for at in told):
+                self._show(sentence, _LEFT, order.start)
+
+    def _within(self, order: Order, read: list[Operation]) -> bool:
+        """Whether an order stands within the words that an operation takes."""
+        at = self.instrument.document.span(order.start, order.end).start
+        return any(one.new and one.new.span.start <= at < one.new.span.end for one in read)
 
     def _show_beside(self, sentence: Sentence, found: list[Order], told: list[Operation]) -> None:
         """Show the orders of a sentence that stand outside what was read of it as telling an effect."""
         for order in found:
-            at = self.instrument.document.span(order.start, order.end).start
-            if (
-                order.verb != "amend"
-                and (order.tells or order.unclear)
-                and not any(one.new and one.new.span.start <= at < one.new.span.end for one in told)
-            ):
+            if order.verb != "amend" and (order.tells or order.unclear) and not self._within(order, told):
                 self._show(sentence, _LEFT, order.start)
 
     def _give_subject(self, sentence: Sentence, order: Order) -> None:
@@ -346,6 +363,11 @@ def _captioned(heading: str) -> tuple[Path, ...]:
     if found is None or (len(found.paths) > 1 if match else found.end < len(heading.rstrip(" .:-–—"))):
         return ()
     return tuple(msgspec.structs.replace(path, document=None) for path in found.paths)
+
+
+def _is_amended(order: Order) -> bool:
+    """Whether an order says of a provision of its own that it is amended."""
+    return order.verb == "amend" and order.passive and bool(order.of("path") or order.places or order.of("quote"))
 
 
 def _is_unplaced(order: Order) -> bool:
