@@ -1,4 +1,4 @@
-"""Where in a provision a change goes: its beginning, its end, a sentence of it; and what says no place."""
+"""Where in a provision a change goes: its beginning, its end, a sentence of it; what it replaces; what says no place."""
 
 import pytest
 
@@ -50,6 +50,38 @@ ORDERS = [
         'At the end of Section 4, the following new Section 4A is hereby added: "4A. Barges. None."',
         "add_provision 4A: 4A. Barges. None.",
     ),
+    (
+        'Section 4 is amended by striking the first sentence thereof, and, in lieu thereof, inserting the following sentence: "The mill is dry."',
+        "replace_provision 4~sentence 1: The mill is dry.",
+    ),
+    (
+        'The last sentence of Section 7(b) is deleted, and in its place, the following sentence is added:\n"The mill is dry."',
+        "replace_provision 7(b)~sentence last: The mill is dry.",
+    ),
+    (
+        'Section 5 is amended as follows: The first sentence is deleted and the following is added: "The mill is dry."',
+        "replace_provision 5~sentence 1: The mill is dry.",
+    ),
+    (
+        'Section 5 is amended to delete the second sentence in its entirety and to insert the following:\n"The mill is dry."',
+        "replace_provision 5~sentence 2: The mill is dry.",
+    ),
+    (
+        'Section 6 is amended by deleting the second sentence and adding the following at the end of Section 6: "The mill is dry."',
+        "delete_provision 6~sentence 2\ninsert_text 6: The mill is dry. after $",
+    ),
+    (
+        'Section 6 is amended to (i) delete the final paragraph thereof and (ii) add the following to the end thereof:\n"The mill is dry."',
+        "delete_provision 6~paragraph last\ninsert_text 6: The mill is dry. after $",
+    ),
+    (
+        'Section 9 is amended by deleting the period at the end of clause (c), inserting a semi-colon in lieu thereof and adding the following after such semi-colon: "and no barge is let".',
+        "replace_text 9(c): . -> ; at the end\ninsert_text 9(c): and no barge is let after $",
+    ),
+    (
+        'Section 9 is amended by replacing the final period with a comma and adding the following immediately after such comma: "and no barge is let".',
+        "replace_text 9: . -> , at the end\ninsert_text 9: and no barge is let after $",
+    ),
 ]
 
 NOT_TOLD_WHERE = [
@@ -58,6 +90,31 @@ NOT_TOLD_WHERE = [
     'Section 4 is amended by adding to the second sentence the following: "and no barge".',
     'The heading of Section 4 is amended by adding the following: "and Barges".',
     'At the end of each milling year, Section 4 is amended to read as follows: "4. Mill. None."',
+    'Section 9 is amended by changing the final period to a comma and adding the following immediately after such comma: "and no barge".',
+]
+
+PARTLY_READ = [
+    (
+        'Section 7 is amended by inserting "barge" after the word "boat" in the first sentence and deleting the rest of the sentence.',
+        "insert_text 7~sentence 1: barge after boat",
+    ),
+    (
+        "Section 8 is amended by renumbering clause (v) as clause (iv); in addition, the cross reference to clause (v) in Section 9 shall be amended to cross reference to clause (iv).",
+        "renumber 8(v): (iv)",
+    ),
+    ("Section 8 is deleted and Section 9 is amended accordingly.", "delete_provision 8"),
+    (
+        'Section 6 is amended to (i) delete the second sentence thereof and (ii) add the following:\n"The mill is dry."',
+        "delete_provision 6~sentence 2",
+    ),
+    (
+        'Section 6 is amended by deleting the first and third sentences and adding the following:\n"The mill is dry."',
+        "delete_provision 6~sentence 1\ndelete_provision 6~sentence 3",
+    ),
+    (
+        'Section 9 is amended by replacing the word "or" before "barge" with a comma and inserting "mill" after such comma.',
+        "replace_text 9: or -> , before barge",
+    ),
 ]
 
 
@@ -72,4 +129,11 @@ def test_a_change_goes_where_its_order_says(sentence: str, expected: str) -> Non
 def test_what_goes_to_a_place_that_is_not_told_changes_nothing_and_is_shown(sentence: str) -> None:
     read = amendment(sentence)
     assert not read.operations
+    assert FindingKind.UNREAD in {finding.kind for finding in read.findings}
+
+
+@pytest.mark.parametrize(("sentence", "expected"), PARTLY_READ)
+def test_what_of_a_sentence_is_left_is_shown(sentence: str, expected: str) -> None:
+    read = amendment(sentence)
+    assert [shown(operation) for operation in read.operations] == expected.split("\n")
     assert FindingKind.UNREAD in {finding.kind for finding in read.findings}

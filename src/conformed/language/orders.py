@@ -3,7 +3,6 @@
 In: the tokens of a sentence.  Out: its orders, in order; a deletion that is followed by its replacement is one.
 """
 
-import itertools
 import re
 from collections.abc import Sequence
 
@@ -12,18 +11,19 @@ import msgspec
 from conformed.basis.pattern import pattern
 from conformed.instrument import Path
 from conformed.language.arguments import ALL_OF, ARGUMENTS, ORDINALS, arguments, as_argument
+from conformed.language.joining import CHANGES, join
 from conformed.language.order import Order, Phrase
 from conformed.language.words import Token
 
 _WHOLES = {"amend", "restate", "replace", "delete"}
-_CHANGES = {"replace", "substitute", "insert", "add"}
+_LEADS = {"in", "after", "before", "lieu"}  # what opens the place before a subject
 _REMARKS = {  # what a word before a verb tells of its order
     "throughout": ("each",),
     "end": ("at_end",),
     "beginning": ("at_beginning",),
     "unknown": ("unclear", "unplaced"),
 }
-_AND = pattern(r",?\s(?:and\s)?(?:is\s|are\s)?(?:hereby\s)?")
+_LEADS_IN = pattern(r"as\sfollows", re.IGNORECASE)
 _RIGHT_BEFORE = pattern(r"[^,;.]{0,24}")
 _TERM = pattern(r"(?:the\s)?(?:defined\s)?term\s", re.IGNORECASE)
 _MENTION = pattern(r"(?:the|an?|such|said|its)\s(?:cross[\s-]?)?reference\s", re.IGNORECASE)
@@ -46,12 +46,16 @@ def orders(text: str, found: Sequence[Token]) -> list[Order]:
             subject = _subject(text, found, since, place, first=turn == 0)
         elif _changes_another(found, since, place, read[-1]):
             subject = place - 2
+        else:
+            subject = _instead(text, found, since, place)
         if read:
             arguments(text, read[-1], found[since:subject])
         shared = shared or (subject < place and bool(read) and _shares(read[-1], found[subject:place]))
         order = Order(verb.value, verb.passive, verb.start, verb.end)
         if _in_place_of(order, found[subject:place]):
             order.verb, order.lieu = "replace", True
+        elif turn and order.verb in CHANGES and any(token.kind == "lieu" for token in found[subject:place]):
+            order.lieu = True
         _subjects(text, order, found[subject:place])
         if order.verb in _WHOLES and order.passive and order.of("path") and (order.after or order.before):
             order.unclear = order.unplaced = True  # "Section 9 and the two sentences following it"
@@ -60,9 +64,7 @@ def orders(text: str, found: Sequence[Token]) -> list[Order]:
         read.append(order)
     if read:
         arguments(text, read[-1], found[verbs[-1] + 1 :])
-    joined = _joined(text, read)
-    _supplement(joined)
-    _carry_place(joined)
+    joined = join(text, read)
     for order in joined:
         if order.verb in {"replace", "change"} and order.instead and order.announced is None:
             _terms_as_words(text, order)
@@ -81,26 +83,6 @@ def _in_place_of(order: Order, subject: Sequence[Token]) -> bool:
     return lieu and order.passive and order.verb in {"insert", "add", "substitute"}
 
 
-def _supplement(read: Sequence[Order]) -> None:
-    """`Section 4 is supplemented as follows` adds to it; `modified and supplemented` does not say what stays."""
-    for order in read:
-        if order.verb == "supplement" and order.passive and order.announced is not None and order.of("path"):
-            order.verb, order.at_end = "add", True
-            order.places, order.objects, order.instead = order.objects, order.instead, []
-        elif order.verb == "supplement":
-            order.verb = "amend"
-            for one in read:
-                one.unclear = one.unclear or (one.verb == "amend" and one.announced is not None)
-
-
-def _carry_place(read: Sequence[Order]) -> None:
-    """`Section 4 is amended at the beginning by adding`: where it is amended is where it is added."""
-    for amends, puts in itertools.pairwise(read):
-        if amends.verb == "amend" and amends.passive and puts.verb in {"insert", "add"}:
-            puts.at_end = puts.at_end or amends.at_end
-            puts.at_beginning = puts.at_beginning or amends.at_beginning
-
-
 def _changes_another(found: Sequence[Token], since: int, verb: int, last: Order) -> bool:
     """`deleting clause (b), and Section 5 by replacing`: the provision before "by" is changed and not struck."""
     return (
@@ -109,6 +91,17 @@ def _changes_another(found: Sequence[Token], since: int, verb: int, last: Order)
         and found[verb - 2].kind == "path"
         and last.verb in {"delete", "replace", "insert", "add", "substitute"}
     )
+
+
+def _instead(text: str, found: Sequence[Token], since: int, verb: int) -> int:
+    """Where an active verb begins that says first that it replaces: `and, in lieu thereof, inserting`."""
+    at = verb - 1
+    while at > since and found[at].kind in {"with", "in"}:
+        at -= 1
+    if at <= since or found[at].kind != "lieu":
+        return verb
+    opens = found[at - 1].kind == "and" or text[found[at - 1].end : found[at].start].endswith(", ")
+    return at if opens else verb
 
 
 def _shares(last: Order, subject: Sequence[Token]) -> bool:
@@ -203,7 +196,7 @@ def _led(text: str, found: Sequence[Token], since: int, subject: int) -> int:
         if found[place].kind in {"end", "beginning"}:
             return place
         if found[place - 1].kind == "and" or _ITEM.search(between):
-            return place if found[place].kind in {"in", "after", "before"} else subject
+            return place if found[place].kind in _LEADS else subject
         if "," in between:
             break
     return subject
@@ -227,10 +220,10 @@ def _subjects(text: str, order: Order, found: Sequence[Token]) -> None:
         elif token.kind in _REMARKS:
             for what in _REMARKS[token.kind]:
                 setattr(order, what, True)
-        elif token.kind == "follow":
+        elif token.kind == "follow" and not _LEADS_IN.match(text, token.start):
             order.announced = token.value
             order.objects.append(as_argument(token))
-        elif token.kind in ARGUMENTS:
+        elif token.kind in ARGUMENTS and token.kind != "follow":
             place = placed and token.kind == "path"
             beside = place and any(phrase.kind != "path" for phrase in order.objects)
             (order.places if place else order.objects).append(as_argument(token, new=new, occurrence=nth))
@@ -259,100 +252,3 @@ def _as_agent(text: str, order: Order) -> None:
     else:
         order.places = [*order.places, *(phrase for phrase in order.objects if phrase.kind == "path")][:1]
     order.objects = []
-
-
-def _joined(text: str, read: list[Order]) -> list[Order]:
-    """Join a deletion with the replacement that follows it, and "amended and restated"."""
-    joined: list[Order] = []
-    for order in read:
-        last = joined[-1] if joined else None
-        if (
-            last is not None
-            and (last.verb == "delete" or (last.verb == "change" and order.lieu and not last.instead))
-            and last.objects
-            and order.verb in _CHANGES
-            and _replaces(order, last)
-        ):
-            _put_instead(last, order)
-        elif (
-            last is not None
-            and last.verb == "delete"
-            and not last.objects
-            and order.verb in _CHANGES
-            and (order.lieu or not _has_place(order))
-        ):
-            order.unclear = True  # what is struck was not understood, so what takes its place is not known
-            joined.append(order)
-        elif (
-            last is not None
-            and last.verb == "amend"
-            and order.verb == "restate"
-            and _AND.fullmatch(text, last.end, order.start)
-        ):
-            order.objects = last.objects + order.objects
-            order.places = last.places + order.places
-            order.announced = last.announced or order.announced  # "the following definitions are"
-            order.passive = last.passive
-            order.unclear, order.unplaced = order.unclear or last.unclear, order.unplaced or last.unplaced
-            joined[-1] = order
-        elif (
-            last is not None
-            and last.verb in {"amend", "restate"}
-            and order.verb == "replace"
-            and last.objects
-            and not order.objects
-            and order.passive
-        ):
-            order.objects, order.places = last.objects, last.places + order.places
-            joined[-1] = order
-        else:
-            if order.verb == "substitute":
-                _turn(order)
-            elif order.verb in {"insert", "add"} and order.lieu and order.instead and not order.of("table"):
-                order.verb = "replace"  # "is inserted in substitution of Section 4.2"
-            joined.append(order)
-    return joined
-
-
-def _has_place(order: Order) -> bool:
-    """Whether an order says where it applies, apart from what the order before it struck."""
-    return bool(
-        order.after or order.before or order.places or order.at_end or order.at_beginning or order.of("path")
-    )
-
-
-def _replaces(order: Order, last: Order) -> bool:
-    """Whether an order says what takes the place of what the one before it strikes."""
-    says_what = order.verb in {"insert", "add", "substitute"} and order.instead  # "substituting A for B"
-    if says_what or (order.verb == "replace" and not order.lieu):
-        struck = {phrase.value for phrase in last.objects}
-        return all(
-            phrase.kind == "pronoun" or (phrase.value in struck and (says_what or phrase.kind == "point"))
-            for phrase in order.objects
-        )
-    if order.lieu:
-        return not (order.after or order.before)
-    bare = not (_has_place(order) or order.unclear)
-    return order.verb == "substitute" or (
-        bare and order.verb == "insert" and bool(last.of("quote")) and bool(order.of("quote"))
-    )
-
-
-def _put_instead(last: Order, order: Order) -> None:
-    last.verb, last.struck = "replace", True
-    last.unclear = last.unclear or order.unclear
-    given = order.instead or [phrase for phrase in order.objects if phrase.kind != "pronoun"]
-    last.instead = given
-    last.announced = order.announced or last.announced
-    last.places = last.places or order.places
-    last.each = last.each or order.each
-    last.end = order.end
-
-
-def _turn(order: Order) -> None:
-    """`substituting A for B` puts A instead of B; without B it puts A instead of what is spoken of."""
-    order.verb = "replace"
-    if not order.instead and order.each and len(order.of("quote")) == 2:
-        order.objects, order.instead = order.objects[:1], order.objects[1:]  # "wherever "A" stands, "B" is"
-    elif not order.instead:
-        order.instead, order.objects = order.objects, []

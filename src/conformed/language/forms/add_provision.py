@@ -200,8 +200,10 @@ def _unnumbered(setting: Setting, outer: Path, start: int, end: int) -> list[Ope
     """New text without a number, at the end of what is spoken of, or at its beginning where the order says so."""
     order = setting.order
     said = order.announced is not None or setting.announced() is not None
-    inside = outer.place is not None and not (order.at_end or order.at_beginning or _PARAGRAPH.fullmatch(outer.place))
-    if outer.whole or order.after or order.before or not said or inside or (order.at_end and order.at_beginning):
+    at_an_end = order.at_end != order.at_beginning
+    inside = outer.place is not None and not (at_an_end or _PARAGRAPH.fullmatch(outer.place))
+    beside = order.after or order.before or (order.at_end and order.at_beginning)
+    if outer.whole or inside or beside or not said:
         return []  # where it goes is not said
     where = {"before": "^"} if order.at_beginning else {"after": "$"}
     return [setting.operation(Action.INSERT_TEXT, outer, new=setting.piece(start, end), **where)]

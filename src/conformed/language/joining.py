@@ -1,0 +1,184 @@
+"""Orders of a sentence that belong together: what is struck with what is put in its place, a change with its place.
+
+In: the orders of a sentence, each with its arguments.  Out: the orders, a deletion and its replacement as one.
+"""
+
+import itertools
+from collections.abc import Sequence
+
+from conformed.basis.pattern import pattern
+from conformed.language.order import Order
+
+CHANGES = {"replace", "substitute", "insert", "add"}
+_PLAIN = {"", "sentence", "paragraph", "language", "text", "provision", "words", "read"}
+_AND = pattern(r",?\s(?:and\s)?(?:is\s|are\s)?(?:hereby\s)?")
+_ITEM = pattern(r"\(\w{1,4}\)\s")
+_SUCH = pattern(r"(?:such|said|that)\s")
+_FINAL = pattern(r"\b(?:final|last)\s")
+
+
+def join(text: str, read: list[Order]) -> list[Order]:
+    """The orders of a sentence, those that are one change joined, and those that share a place told it."""
+    joined = _joined(text, read)
+    _supplement(joined)
+    _carry_place(joined)
+    _behind_mark(text, joined)
+    return joined
+
+
+def _joined(text: str, read: list[Order]) -> list[Order]:
+    """Join a deletion with the replacement that follows it, and "amended and restated"."""
+    joined: list[Order] = []
+    for order in read:
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and (last.verb == "delete" or (last.verb == "change" and order.lieu and not last.instead))
+            and last.objects
+            and order.verb in CHANGES
+            and _replaces(order, last)
+        ):
+            _put_instead(last, order)
+        elif last is not None and _adds_bare(order) and _strikes_part(last):
+            if _is_one_stretch(text, last, order):
+                _put_instead(last, order)
+            else:
+                order.unclear = True  # for which of them, or beside them, is not told
+                joined.append(order)
+        elif (
+            last is not None
+            and last.verb == "delete"
+            and not last.objects
+            and order.verb in CHANGES
+            and (order.lieu or not _has_place(order))
+        ):
+            order.unclear = True  # what is struck was not understood, so what takes its place is not known
+            joined.append(order)
+        elif (
+            last is not None
+            and last.verb == "amend"
+            and order.verb == "restate"
+            and _AND.fullmatch(text, last.end, order.start)
+        ):
+            order.objects = last.objects + order.objects
+            order.places = last.places + order.places
+            order.announced = last.announced or order.announced  # "the following definitions are"
+            order.passive = last.passive
+            order.unclear, order.unplaced = order.unclear or last.unclear, order.unplaced or last.unplaced
+            joined[-1] = order
+        elif (
+            last is not None
+            and last.verb in {"amend", "restate"}
+            and order.verb == "replace"
+            and last.objects
+            and not order.objects
+            and order.passive
+        ):
+            order.objects, order.places = last.objects, last.places + order.places
+            joined[-1] = order
+        else:
+            if order.verb == "substitute":
+                _turn(order)
+            elif order.verb in {"insert", "add"} and order.lieu and order.instead and not order.of("table"):
+                order.verb = "replace"  # "is inserted in substitution of Section 4.2"
+            joined.append(order)
+    return joined
+
+
+def _supplement(read: Sequence[Order]) -> None:
+    """`Section 4 is supplemented as follows` adds to it; `modified and supplemented` does not say what stays."""
+    for order in read:
+        if order.verb == "supplement" and order.passive and order.announced is not None and order.of("path"):
+            order.verb, order.at_end = "add", True
+            order.places, order.objects, order.instead = order.objects, order.instead, []
+        elif order.verb == "supplement":
+            order.verb = "amend"
+            for one in read:
+                one.unclear = one.unclear or (one.verb == "amend" and one.announced is not None)
+
+
+def _carry_place(read: Sequence[Order]) -> None:
+    """`Section 4 is amended at the beginning by adding`: where it is amended is where it is added."""
+    for amends, puts in itertools.pairwise(read):
+        if amends.verb == "amend" and amends.passive and puts.verb in {"insert", "add"}:
+            puts.at_end = puts.at_end or amends.at_end
+            puts.at_beginning = puts.at_beginning or amends.at_beginning
+
+
+def _behind_mark(text: str, read: Sequence[Order]) -> None:
+    """`replacing the period at the end with a comma and adding after such comma`: behind that comma is the end."""
+    for puts, adds in itertools.pairwise(read):
+        marks = [one for one in adds.after if one.kind == "point" and _SUCH.match(text, one.start)]
+        if adds.verb not in {"insert", "add"} or not marks:
+            continue
+        struck = [phrase for phrase in puts.objects if phrase.kind == "point"]
+        final = puts.at_end or any(_FINAL.search(text, one.start, one.end) for one in struck)
+        if final and not puts.unclear and any(one.value == marks[0].value for one in puts.instead):
+            adds.after, adds.at_end, puts.at_end = [], True, True
+            adds.places = puts.places or adds.places
+        else:
+            adds.unclear = True  # which comma it is, is not told
+
+
+def _has_place(order: Order) -> bool:
+    """Whether an order says where it applies, apart from what the order before it struck."""
+    return bool(
+        order.after or order.before or order.places or order.at_end or order.at_beginning or order.of("path")
+    )
+
+
+def _replaces(order: Order, last: Order) -> bool:
+    """Whether an order says what takes the place of what the one before it strikes."""
+    says_what = order.verb in {"insert", "add", "substitute"} and order.instead  # "substituting A for B"
+    if says_what or (order.verb == "replace" and not order.lieu):
+        struck = {phrase.value for phrase in last.objects}
+        return all(
+            phrase.kind == "pronoun" or (phrase.value in struck and (says_what or phrase.kind == "point"))
+            for phrase in order.objects
+        )
+    if order.lieu:
+        return not (order.after or order.before)
+    bare = not (_has_place(order) or order.unclear)
+    return order.verb == "substitute" or (
+        bare and order.verb == "insert" and bool(last.of("quote")) and bool(order.of("quote"))
+    )
+
+
+def _adds_bare(order: Order) -> bool:
+    """Whether new text is put in for which no place is told: `and inserting the following`."""
+    plain = order.announced in _PLAIN and all(phrase.kind in {"follow", "quote"} for phrase in order.objects)
+    return order.verb in {"insert", "add"} and plain and not (_has_place(order) or order.unclear)
+
+
+def _strikes_part(order: Order) -> bool:
+    """Whether sentences or paragraphs are struck, and nothing else."""
+    places = [path.place or "" for phrase in order.objects for path in phrase.paths]
+    parts = bool(places) and all(place.startswith(("sentence", "paragraph")) for place in places)
+    return order.verb == "delete" and parts and len(order.of("path")) == len(order.objects)
+
+
+def _is_one_stretch(text: str, last: Order, order: Order) -> bool:
+    """Whether what is struck stands together, and what is put in is no item of its own: `and (ii) adding`."""
+    struck = last.objects[0]
+    items = _ITEM.search(text, struck.end, max(order.start, struck.end))
+    return len(last.objects) == 1 and " and " not in text[struck.start : struck.end] and items is None
+
+
+def _put_instead(last: Order, order: Order) -> None:
+    last.verb, last.struck = "replace", True
+    last.unclear = last.unclear or order.unclear
+    given = order.instead or [phrase for phrase in order.objects if phrase.kind != "pronoun"]
+    last.instead = given
+    last.announced = order.announced or last.announced
+    last.places = last.places or order.places
+    last.each = last.each or order.each
+    last.end = order.end
+
+
+def _turn(order: Order) -> None:
+    """`substituting A for B` puts A instead of B; without B it puts A instead of what is spoken of."""
+    order.verb = "replace"
+    if not order.instead and order.each and len(order.of("quote")) == 2:
+        order.objects, order.instead = order.objects[:1], order.objects[1:]  # "wherever "A" stands, "B" is"
+    elif not order.instead:
+        order.instead, order.objects = order.objects, []
