@@ -12,7 +12,7 @@ from conformed.instrument import ProvisionKind, parse
 from conformed.instrument.sections import figures
 from conformed.language import Text
 from conformed.ledger import Entry
-from conformed.version.new_text import Documents, new_part, new_passages, same_number, under
+from conformed.version.new_text import Documents, bare_number, new_part, new_passages, same_number, under
 from conformed.version.outcome import Applied, refuse
 from conformed.version.passage import Passage, Run, Trail, at, insert, parsed, passages, put, struck
 
@@ -51,7 +51,7 @@ def replace_provision(root: Passage, trail: Trail, entry: Entry, new: Text, docu
         part = Passage(ProvisionKind.PART, old.label, old.path, old.number, heading=old.heading)
         return _in_place(root, trail, entry, (new_part(part, new, entry.id, documents),))
     restated = new_passages(new, parent.path if parent.path != "*" else "", entry.id, documents)
-    restated = _numbered_like(old, restated, new, entry.id)
+    restated = _numbered_like(old, restated, new, entry.id, documents)
     return _in_place(root, trail, entry, restated)
 
 
@@ -97,7 +97,9 @@ def _foreign(old: Passage, new: Text) -> list[str]:
     )
 
 
-def _numbered_like(old: Passage, restated: tuple[Passage, ...], new: Text, entry: str) -> tuple[Passage, ...]:
+def _numbered_like(
+    old: Passage, restated: tuple[Passage, ...], new: Text, entry: str, documents: Documents
+) -> tuple[Passage, ...]:
     """The restated passages under the number of the old one: text that bears no number stands behind it."""
     if not restated:
         return (
@@ -121,8 +123,9 @@ def _numbered_like(old: Passage, restated: tuple[Passage, ...], new: Text, entry
         return restated
     if first.kind in {ProvisionKind.PARAGRAPH, ProvisionKind.DEFINITION}:
         children = (*first.children, *(under(passage, old.path, first=False) for passage in restated[1:]))
+        number, runs = bare_number(first.runs, old, documents)
         whole = msgspec.structs.replace(
-            first, kind=old.kind, label=old.label, path=old.path, number=old.number, children=children
+            first, kind=old.kind, label=old.label, path=old.path, number=number, runs=runs, children=children
         )
         return (whole,)
     children = tuple(under(passage, old.path, first=False) for passage in restated)

@@ -10,12 +10,16 @@ import msgspec
 
 from conformed.basis.pattern import pattern
 from conformed.document import Document
+from conformed.instrument import ProvisionKind
 from conformed.language import Text
-from conformed.version.passage import Passage, Run, parsed
+from conformed.version.passage import Passage, Run, cut, parsed
 
 Documents = Mapping[str, Document]
 
-_CAPTION = pattern(r"\s?(?:[-–—:.(][^\n]{0,150}|(?-i:[^\na-z]{0,150}))$", re.IGNORECASE)  # behind a part's name
+_CAPTION = pattern(
+    r"\s?(?:[-–—:.(][^\n]{0,150}|(?-i:[^\na-z]{0,150}))$", re.IGNORECASE
+)  # behind a part's name
+_BARE = pattern(r"(\d{1,3})\s(?=[A-Z])")  # a number without a point, before a caption
 
 
 def new_passages(new: Text, parent: str, entry: str, documents: Documents) -> tuple[Passage, ...]:
@@ -28,6 +32,17 @@ def new_passages(new: Text, parent: str, entry: str, documents: Documents) -> tu
 def same_number(one: Passage, other: Passage) -> bool:
     """Whether two passages bear one number, points and blanks aside."""
     return re.sub(r"[\s.]", "", one.label) == re.sub(r"[\s.]", "", other.label)
+
+
+def bare_number(runs: tuple[Run, ...], old: Passage, documents: Documents) -> tuple[str, tuple[Run, ...]]:
+    """The number under which runs take the place of a passage, and the runs without it.
+
+    A figure without a point before a caption is the number where it is that of the section: `7 Term of Lease`.
+    """
+    match = _BARE.match(runs[0].text) if runs and old.kind is ProvisionKind.SECTION else None
+    if match is None or match[1] != old.label:
+        return old.number, runs
+    return match[1], (cut(runs[0], match.end(), len(runs[0].text), documents), *runs[1:])
 
 
 def new_part(part: Passage, new: Text, entry: str, documents: Documents) -> Passage:
