@@ -9,12 +9,12 @@ from collections.abc import Sequence
 
 import msgspec
 
-from conformed.basis import parse_day
 from conformed.basis.pattern import pattern
 from conformed.instrument import Instrument, Path, defined
 from conformed.instrument.captions import caption
 from conformed.instrument.markers import clauses, heads, numbered
 from conformed.instrument.unquoting import closed, continuing, trimmed, without_marks
+from conformed.language.commencement import counts_from
 from conformed.language.operation import Action, Operation, Text
 from conformed.language.order import Order, Phrase
 from conformed.language.sentences import Sentence
@@ -37,10 +37,6 @@ _COUNTED = pattern(r"(?:sentence|paragraph).*")
 _POINTED = pattern(r"[\w)\]%”’\"'][.,]$")
 _ABBREVIATED = pattern(r"\b(?:Nos?|Inc|Co|Corp|Ltd|[A-Z]\.[A-Z])\.$")
 _QUOTED = pattern(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
-_EFFECTIVE = pattern(
-    r"(?<!\bwas\s)(?<!\bwere\s)(?<!\bbecame\s)\beffective\s(?:as\s(?:of|on|from)|on|from|and\safter)?\s?(?=(?:the\s)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec|\d))",
-    re.IGNORECASE,
-)
 _RESERVED = pattern(
     r"[\"“'\[(\s]*(?:(?:section|clause|subsection|article)?\s?[\d.()a-zA-Z]{0,10}[\s.:]{0,3})?[\"“'\[(\s]*"
     r"(?:intentionally\s(?:omitted|deleted|left\sblank|blank)|reserved|omitted|deleted|\[?reserved\]?|this\ssection\sintentionally\somitted)[\]).\"”';,\s]*",
@@ -79,13 +75,10 @@ class Setting(msgspec.Struct):
         span = self.instrument.document.span(self.sentence.start, self.sentence.end)
         if new is not None and action is Action.REPLACE_PROVISION and reserved(new.words):
             action = Action.DELETE_PROVISION
-        fields = {"effective": self._effective(), **given}
-        return Operation(action=action, target=target, at=self.sentence.at, sentence=span, new=new, **fields)  # type: ignore[arg-type]
-
-    def _effective(self) -> object:
         words = unquoted(self.text[self.sentence.start : self.sentence.end])
-        match = _EFFECTIVE.search(words)
-        return parse_day(words[match.end() : match.end() + 24]) if match else None
+        day, waits = counts_from(self.instrument, words, effect=action is Action.OVERRIDE)
+        fields = {"effective": day, "note": waits, **given}
+        return Operation(action=action, target=target, at=self.sentence.at, sentence=span, new=new, **fields)  # type: ignore[arg-type]
 
     def resolve(self, phrases: Sequence[Phrase], within: Sequence[Path] | None = None) -> list[Path]:
         """The provisions that phrases name, those that lean on another taken within it."""

@@ -1,0 +1,90 @@
+"""From when an order counts, where its sentence says so.
+
+In: the words of an order.  Out: the day that it states, directly ("effective May 1, 2020") or by a name that the
+instrument gives a day ("from and after the Effective Date"); what it waits for, where the name is of no day.
+"""
+
+import datetime
+import re
+
+from conformed.basis import days
+from conformed.basis.pattern import pattern
+from conformed.instrument import Instrument
+
+_DAY = r"(?P<day>(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec|\d))"
+_NAME = r"(?<=the\s)(?P<name>(?-i:[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,4}?\sDate))\b"
+_HAPPENS = r"(?:date|day)\s(?:(?:up)?on\swhich|that|when)\b"
+_DATED = rf"(?P<event>the\s(?:first\s)?{_HAPPENS}[^,;]{{3,160}})"
+_WHEN = rf"(?:(?:the\s)?(?:{_DAY}|{_NAME})|{_DATED})"
+_EFFECTIVE = pattern(
+    r"(?<!\bwas\s)(?<!\bwere\s)(?<!\bbecame\s)\beffective\s"
+    rf"(?:as\s(?:of|on|from)|(?:up)?on|from(?:\sand\safter)?|and\safter)?\s?{_WHEN}",
+    re.IGNORECASE,
+    telling="effective",
+)
+_AT_ITS_HEAD = pattern(
+    r"(?:^\W{0,2}(?:\(?\w{1,4}[.)]\s)?|\bthat,?\s)"
+    rf"(?:(?:from|on)\sand\safter|(?:beginning|commencing|starting)(?:\s(?:on|as\sof|with|from))?)\s{_WHEN}",
+    re.IGNORECASE,
+)
+_AT_ITS_END = pattern(
+    r"(?<!\bperiod\s)(?<!\bterm\s)(?<!\byear\s)(?<!\byears\s)(?<!\bmonths\s)(?<!\bquarter\s)"
+    rf"\b(?:beginning|commencing|starting|from\sand\safter)\s(?:on\s|as\sof\s|with\s)?{_DAY}[^.;,]{{0,20}},?\s\d{{4}}\W{{0,3}}$",
+    re.IGNORECASE,
+)
+_AT = 40  # characters in which a day is written
+_BEFORE = 200  # characters before the name of a day in which the day, or the event that it waits for, is told
+_OF_ITS_OWN = pattern(r"\b(?:hereof|above|of\sthis|below)\b[^.;]{0,40}$", re.IGNORECASE)
+_EVENT = pattern(
+    rf".{{0,200}}(?<!\w)(?<!\bthe\s)(?<!\bfirst\s)(?P<event>(?:the\s(?:first\s)?)?{_HAPPENS}[^.;]+)$"
+)
+
+
+def counts_from(
+    instrument: Instrument, words: str, *, effect: bool
+) -> tuple[datetime.date | None, str | None]:
+    """The day from which an order counts, and what it waits for.
+
+    `words` are its sentence, what is quoted blanked out; `effect` that it tells an effect and edits no text.
+    """
+    match = _EFFECTIVE.search(words) or _AT_ITS_HEAD.search(words)
+    match = match or (_AT_ITS_END.search(words) if effect else None)
+    if match is None:
+        return None, None
+    told = match.groupdict()
+    if name := told.get("name"):
+        return _named(instrument, name)
+    if event := told.get("event"):
+        return None, f"waits for {event}"
+    begun = match.start("day")
+    written = next(days(words, begun, begun + _AT), None)
+    return (written.day if written and written.start == begun else None), None
+
+
+def _named(instrument: Instrument, name: str) -> tuple[datetime.date | None, str | None]:
+    """The day that has a name in the instrument's own words, or what tells that day.
+
+    The day of the instrument itself is neither: its orders count from it without being told.
+    """
+    told = list(_told(instrument, name))
+    found = {
+        written.day for before in told for written in list(days(before))[-1:] if written.end == len(before)
+    }
+    if len(found) == 1 and len(found) == len(told):
+        return found.pop(), None
+    if told and all(_OF_ITS_OWN.search(before) for before in told):
+        return None, None
+    event = next((match["event"] for before in told if (match := _EVENT.match(before))), None)
+    return None, f"waits for the {name}" + (f": {event}" if event else "")
+
+
+def _told(instrument: Instrument, name: str) -> list[str]:
+    """The words before each place where the instrument, for itself, gives something a name: `May 1, 2020 (the "Start Date")`."""
+    text = instrument.document.reading.text
+    spaced = r"\s".join(map(re.escape, name.split()))
+    named = re.compile(rf"[\s,]{{0,2}}\((?:(?:the|this|such)\s)?[“\"]{spaced},?[”\"]")
+    return [
+        " ".join(text[max(0, match.start() - _BEFORE) : match.start()].split())
+        for match in named.finditer(text)
+        if not any(quotation.start <= match.start() < quotation.end for quotation in instrument.set_off)
+    ]

@@ -1,0 +1,94 @@
+"""From when an order counts: the day that its sentence states, or that the instrument has named; else nothing of its own."""
+
+import datetime
+
+import pytest
+
+from tests.written import amendment
+
+COUNTS = [
+    (
+        "Effective as of March 1, 2020 (the “Change Date”), Section 4 of the Credit Agreement is deleted.",
+        "2020-03-01",
+        None,
+    ),
+    ("From and after March 1, 2020, Section 4 of the Credit Agreement is deleted.", "2020-03-01", None),
+    ("Commencing March 1, 2020, the Maturity Date is hereby extended to June 30, 2024.", "2020-03-01", None),
+    (
+        "The Wage in Section 3(a) of the Credit Agreement is increased from $2 to $3 beginning March 1, 2020.",
+        "2020-03-01",
+        None,
+    ),
+    (
+        "The miller shall move to Tern Quay on March 1, 2020 (the “Change Date”).\n"
+        "From and after the Change Date, the Maturity Date is hereby extended to June 30, 2024.",
+        "2020-03-01",
+        None,
+    ),
+    (
+        "Effective as of the Change Date, Section 4 of the Credit Agreement is deleted.\n"
+        "The miller shall move to Tern Quay on the 1st day of March, 2020 (“Change Date”).",
+        "2020-03-01",
+        None,
+    ),
+    (
+        "Effective as of the Sale Date, Section 4 of the Credit Agreement is deleted.\n"
+        "The Borrower shall tell the Agent the date on which the mill is sold (the “Sale Date”).",
+        None,
+        "waits for the Sale Date: the date on which the mill is sold",
+    ),
+    (
+        "From and after the date on which the mill is sold, Section 4 of the Credit Agreement is deleted.",
+        None,
+        "waits for the date on which the mill is sold",
+    ),
+    (
+        "Effective on the Sale Date, Section 4 of the Credit Agreement is deleted.",
+        None,
+        "waits for the Sale Date",
+    ),
+    (
+        "Effective on the Sale Date, Section 4 of the Credit Agreement is deleted.\n"
+        "The mill is sold on May 2, 2020 (the “Sale Date”).\n"
+        "The barge is sold on May 3, 2020 (the “Sale Date”).",
+        None,
+        "waits for the Sale Date",
+    ),
+    (
+        "Effective on the Signing Date, Section 4 of the Credit Agreement is deleted.\n"
+        "The parties met on the date hereof (the “Signing Date”).",
+        None,
+        None,
+    ),
+]
+NOT_OF_THE_ORDER = [
+    "Section 4 of the Credit Agreement, which was effective March 1, 2020, is deleted.",
+    "The Maturity Date is hereby extended for a period commencing March 1, 2020.",
+    "Effective 30 days from March 1, 2020, the Maturity Date is hereby extended to June 30, 2024.",
+    "Section 4 of the Credit Agreement is deleted and replaced with “Tolls beginning March 1, 2020”.",
+    "Section 4 of the Credit Agreement is amended to read as follows: “Effective March 1, 2020, tolls are due.”",
+]
+
+
+@pytest.mark.parametrize(("body", "day", "waits"), COUNTS)
+def test_an_order_counts_from_the_day_that_it_tells(body: str, day: str | None, waits: str | None) -> None:
+    [operation] = amendment(body).operations
+    assert operation.effective == (datetime.date.fromisoformat(day) if day else None)
+    assert operation.note == waits
+
+
+@pytest.mark.parametrize("body", NOT_OF_THE_ORDER)
+def test_a_day_of_something_else_is_none_of_the_order(body: str) -> None:
+    operations = amendment(body).operations
+    assert operations
+    assert all(one.effective is None and one.note is None for one in operations)
+
+
+def test_a_name_that_a_new_text_gives_a_day_is_not_the_instruments() -> None:
+    body = (
+        "Section 5 of the Credit Agreement is amended to read as follows:\n"
+        "“5. Sale. The mill is sold on May 2, 2020 (the “Sale Date”).”\n"
+        "Effective on the Sale Date, Section 4 of the Credit Agreement is deleted."
+    )
+    last = amendment(body).operations[-1]
+    assert (last.effective, last.note) == (None, "waits for the Sale Date")
