@@ -46,8 +46,25 @@ TOLD = [
         "Paragraph 5.2 of the Credit Agreement shall be restored to read as originally written.",
         "override 5.2: Paragraph 5.2 of the Credit Agreement shall be restored to read as originally written",
     ),
+    (
+        "The Second Amendment is hereby null and voided.",
+        "override Second Amendment:*: The Second Amendment is hereby null and voided",
+    ),
+    (
+        "Amendment No. 2 is null and void.",
+        "override Amendment No. 2:*: Amendment No. 2 is null and void",
+    ),
+    (
+        "Except as set forth in Section 6, the Credit Agreement, including Section 11(k) thereof, is hereby terminated.",
+        "override *: Except as set forth in Section 6, the Credit Agreement, including Section 11(k) thereof, is hereby terminated",
+    ),
 ]
 NOT_TOLD = [
+    "If the mill is sold, the Credit Agreement is terminated.",
+    "The miller keeps the barge when the Credit Agreement is terminated by the Lenders.",
+    "Any pledge without the consent of the Agent shall be null and void.",
+    "The Borrower represents that the Mill Lease is terminated.",
+    "This Amendment supersedes the Terms Sheet, which is hereby terminated.",
     "Notwithstanding any provision to the contrary in the Credit Agreement, the Credit Agreement is hereby amended as follows:",
     "The board asked what the miller's salary shall be in the year that comes.",
     "No event has occurred that would constitute an Event of Default under the Credit Agreement.",

@@ -66,7 +66,7 @@ def _named(instrument: Instrument, name: str) -> tuple[datetime.date | None, str
 
     The day of the instrument itself is neither: its orders count from it without being told.
     """
-    told = list(_told(instrument, name))
+    told = _told(instrument, name)
     found = {
         written.day for before in told for written in list(days(before))[-1:] if written.end == len(before)
     }

@@ -21,7 +21,7 @@ from conformed.language.order import Order
 from conformed.language.orders import orders
 from conformed.language.sentences import Sentence, old_words
 from conformed.language.setting import Setting, labelled, unquoted
-from conformed.language.wording import CHANGES, NO_ORDER, SURE_EFFECT, announces, announces_changes
+from conformed.language.wording import CHANGES, SURE_EFFECT, announces, announces_changes, orders_nothing
 from conformed.language.words import tokens
 
 _NOT_UNDERSTOOD = "This sentence seems to order a change and is not understood; nothing was changed by it."
@@ -92,7 +92,7 @@ class Reader:
             setting = Setting(self.instrument, sentence, found[0], (), self.names)
             self._brought_in.extend(brought_in(setting, read))
             self._show_left(sentence, found, both)
-        elif NO_ORDER.search(self.text, sentence.start, end):
+        elif orders_nothing(self.text[sentence.start : end]):
             return
         elif told := self._without_verb(sentence):
             self._show_beside(sentence, found, told)
@@ -112,7 +112,7 @@ class Reader:
     def _read_without_order(self, sentence: Sentence) -> None:
         """Read a sentence that orders no edit; show one that tells an effect which no form reads."""
         start, end = sentence.start, sentence.end
-        if NO_ORDER.search(self.text, start, end) or self._without_verb(sentence):
+        if orders_nothing(self.text[start:end]) or self._without_verb(sentence):
             return
         if SURE_EFFECT.search(self.text, start, end):
             self._show(sentence, _NOT_UNDERSTOOD)
@@ -294,7 +294,7 @@ class Reader:
             amending := next((order for order in found if order.verb == "amend" and order.passive), None)
         ):
             read = override.read(Setting(self.instrument, sentence, amending, target, self.names))
-            if NO_ORDER.search(self.text, sentence.start, sentence.end):
+            if orders_nothing(self.text[sentence.start : sentence.end]):
                 read = []
         return read, target
 
@@ -307,7 +307,7 @@ class Reader:
             return []  # a clause or sentence of what, nothing says
         overrides = any(operation.action is Action.OVERRIDE for operation in found)
         sentence = setting.sentence
-        return [] if overrides and NO_ORDER.search(self.text, sentence.start, sentence.end) else found
+        return [] if overrides and orders_nothing(self.text[sentence.start : sentence.end]) else found
 
     def _seems_an_order(self, sentence: Sentence, found: list[Order]) -> bool:
         given = any(phrase.kind == "quote" for order in found for phrase in order.instead)

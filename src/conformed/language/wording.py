@@ -26,7 +26,7 @@ _ALWAYS = rf"""
     | (?:invalid|illegal|void)\sor\sunenforceable
     | meanings?\s(?:set\sforth|assigned|ascribed|given)\b
 """  # standard clauses, which order nothing whatever they name
-NO_ORDER = pattern(
+_NO_ORDER = pattern(
     rf"""\b(?=\w)(?:{_ALWAYS}
     | represents?\sand\swarrants? | representations\sand\swarranties\b[^.;]{{0,200}}\b(?:is|are)\strue | shall\snot\sbe\s(?:deemed|construed) | be\sand\sremain\s(?:unchanged|in\sfull) | continuing\sin\sfull
     | \b(?:amended|modified|changed|waived|supplemented|altered)\s(?:only|except|unless|in\s(?:a\s)?writing|or\s(?:waived|modified|terminated|discharged|supplemented))
@@ -48,6 +48,19 @@ SURE_EFFECT = pattern(  # a change that is surely told, without editing words
     r"|\b(?:is|are|shall\sbe|will\sbe)\s(?:increased|decreased|reduced|extended|changed)\sfrom\s[^.;]{1,80}\sto\s|\bshall\s(?:henceforth|hereafter)\sbe\b",
     telling="increased decreased reduced extended shortened suspended terminated cancel fixed set changed henceforth hereafter",
 )
+_ENDS = pattern(
+    r"(?:^\W{0,3}|\b[Tt]he\s|\bthat\s|,\s)(?P<what>(?!The\s)(?:[A-Z][\w&’'-]*\s(?:(?:to|of|and|No\.\s\d{1,2})\s){0,2}(?:the\s)?){0,6}?"
+    r"(?:Agreement|Amendment|Addendum|Contract|Lease|Letter|Guarant(?:y|ee)|Note|Plan)(?:\sNo\.\s\d{1,2}|\s\d{1,2})?)\b[”\"]?"
+    r"(?:,?\s(?:including|dated|between|as\samended|made|entered)\b[^.;]{0,160}?,?)?"
+    r"\s(?:(?:is|be|stands)\s(?:hereby\s|deemed\s|considered\s|fully\s|mutually\s){0,3}|shall\sbe\shereby\s|shall\shereby\sbe\s)"
+    r"(?:null|void|nullified|terminated|rescinded|cancell?ed|revoked|withdrawn|annulled)\b",
+    telling="null void terminated rescinded cancel revoked withdrawn annulled",
+)
+_MAY_END = pattern(
+    r"\b(?:if|unless|event|whether|when|until|upon|once|after|before|prior\sto|may|case|date|extent|any|provided)\b[^.;]*$",
+    re.IGNORECASE,
+)
+_OPENS_OR_AGREES = pattern(r"^\W{0,3}(?:The\s)?$|\bagree", re.IGNORECASE)
 _STANDARD = pattern(
     rf"""\b(?=\w)(?:{_ALWAYS}
     | (?:full|continued)\sforce\b | (?:remain|continue)s?\sin\s(?:force|effect) | ratification
@@ -139,6 +152,20 @@ _EFFECT = pattern(
     telling="increas decreas reduc exten shorten suspend cancel rescind change set fixed",
 )
 _QUOTES = pattern(r"[“\"]\s?\w")
+
+
+def ends(words: str) -> re.Match[str] | None:
+    """The agreement or amendment (`what`) that a sentence ends or undoes by itself, and not upon some event."""
+    match = _ENDS.search(words)
+    if match is None or _MAY_END.search(words, 0, match.start()):
+        return None
+    before = words[: match.start("what")]
+    return match if "hereby" in match[0] or _OPENS_OR_AGREES.search(before) else None
+
+
+def orders_nothing(words: str) -> bool:
+    """Whether a sentence is of a kind that orders no change, whatever it names."""
+    return _NO_ORDER.search(words) is not None and ends(words) is None
 
 
 def by_wording(words: str) -> Class | None:

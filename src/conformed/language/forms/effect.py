@@ -11,6 +11,7 @@ from conformed.instrument import Path, references
 from conformed.language.forms.override import beside, is_of_agreement, names_agreement
 from conformed.language.operation import Operation
 from conformed.language.setting import Setting, unquoted
+from conformed.language.wording import ends
 
 EXAMPLES = (
     (
@@ -49,6 +50,15 @@ EXAMPLES = (
         "The other cross-references of the Credit Agreement shall be renumbered accordingly as a consequence of the deletions described herein.",
         "override *: The other cross-references of the Credit Agreement shall be renumbered accordingly as a consequence of the deletions described "
         "herein",
+    ),
+    (
+        "The First Amendment to Credit Agreement, dated as of May 2, 2019, is hereby terminated and shall be of no further force.",
+        "override First Amendment to Credit Agreement:*: The First Amendment to Credit Agreement, dated as of May 2, 2019, is hereby terminated and "
+        "shall be of no further force",
+    ),
+    (
+        "The parties agree that, except as expressly set forth below, the Credit Agreement is terminated.",
+        "override *: The parties agree that, except as expressly set forth below, the Credit Agreement is terminated",
     ),
 )
 
@@ -109,7 +119,7 @@ def read(setting: Setting) -> list[Operation]:
     start, end = setting.sentence.start, setting.sentence.end
     words = setting.text[start:end]
     outside = unquoted(words)
-    for bears in (_effected, _constitutes, _not_apply, _extends, _amounts, _paid, _conforms):
+    for bears in (_effected, _constitutes, _not_apply, _extends, _amounts, _paid, _conforms, _ends):
         found = bears(setting, words)
         if found is not None and outside[found[1]] != "·":
             target, begun = found
@@ -191,3 +201,11 @@ def _paid(_: Setting, words: str) -> tuple[Path, int] | None:
 def _conforms(setting: Setting, words: str) -> tuple[Path, int] | None:
     match = _CONFORMS.search(words)
     return (Path(), 0) if match and names_agreement(setting, f" {words}") else None
+
+
+def _ends(setting: Setting, words: str) -> tuple[Path, int] | None:
+    match = ends(words)
+    if match is None:
+        return None
+    ours = match["what"].lower() in setting.agreement
+    return Path() if ours else Path(document=match["what"]), 0
