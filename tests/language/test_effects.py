@@ -47,6 +47,24 @@ TOLD = [
         "override 5.2: Paragraph 5.2 of the Credit Agreement shall be restored to read as originally written",
     ),
     (
+        "The Barge Option Agreement between you and the Borrower, dated May 1, 2019, is hereby amended to provide that, if you are released under "
+        "Section 3(d) of the Credit Agreement, the barges are yours.",
+        "override Barge Option Agreement:*: The Barge Option Agreement between you and the Borrower, dated May 1, 2019, is hereby amended to provide "
+        "that, if you are released under Section 3(d) of the Credit Agreement, the barges are yours",
+    ),
+    (
+        "The Credit Agreement is hereby amended to provide that, if you are released under Section 3(d), the barges are yours.",
+        "override *: provide that, if you are released under Section 3(d), the barges are yours",
+    ),
+    (
+        "That the Credit Agreement be and hereby is amended to provide that the miller is a surety.",
+        "override *: provide that the miller is a surety",
+    ),
+    (
+        "The Credit Agreement is amended to increase the Wage in Section 3(a) to $5.",
+        "override 3(a): increase the Wage in Section 3(a) to $5",
+    ),
+    (
         "The Second Amendment is hereby null and voided.",
         "override Second Amendment:*: The Second Amendment is hereby null and voided",
     ),

@@ -12,7 +12,7 @@ from conformed.instrument import Path, ProvisionKind, references
 from conformed.instrument.ordering import ORDERS
 from conformed.language.operation import Action, Operation
 from conformed.language.setting import Setting, unquoted
-from conformed.language.wording import announces_changes
+from conformed.language.wording import NAMED_DOCUMENT, announces_changes
 
 EXAMPLES = (
     (
@@ -103,6 +103,9 @@ _AMENDED_TO = pattern(
     r"(?:(?:(?:so\sas\s)?to\s|by\s)(?=(?:extending|increasing|decreasing|reducing|providing|increase|decrease|reduce|extend|change|provide|reflect|permit|allow|require|clarify|correct|set|fix)\b)|(?:such|so)\sthat\s)(?P<what>.*)",
     re.DOTALL,
 )
+_OF_ANOTHER = pattern(
+    rf"{NAMED_DOCUMENT}(?:(?:be\sand\s)?(?:hereby\s)?(?:is|are)|(?:shall|will)\sbe)\s(?:(?:hereby|further|also)\s){{0,2}}$"
+)
 _AMEND_SO_THAT = pattern(r"\bamend\b[^.;:]{1,40}[^;:]{1,80}?\b(?:such|so)\sthat\s(?P<what>.*)", re.DOTALL)
 _TO_THE_EXTENT = pattern(
     r"(?:^|[,;]\s)(?P<what>[^,;.]{0,160}\b(?:amended|modified)\s(?:hereby\s)?(?:solely\s)?to\sthe\sextent\s(?:necessary|required|needed)\s)",
@@ -154,11 +157,15 @@ def read(setting: Setting) -> list[Operation]:
     old = None
     if changed := _FROM_TO.match(setting.text[start:end]):
         old, start = changed["old"], start + changed.start("new")
-    new = setting.piece(start, end)
-    targets = setting.resolve(
-        [phrase for phrase in order.objects if phrase.kind == "path" and phrase.start < match.start("what")]
-    ) or list(setting.target)
+    paths = [phrase for phrase in (*order.objects, *order.places) if phrase.kind == "path"]
+    before = [phrase for phrase in paths if phrase.start < match.start("what")]
+    only_told = bool(paths) and not before and match["what"].startswith("provide")  # of what is provided
+    targets = setting.resolve([phrase for phrase in before if phrase in order.objects])
+    targets = targets or ([] if only_told else list(setting.target))
     subject = f" {setting.text[setting.sentence.start : match.start()]}"
+    if not before and (other := _OF_ANOTHER.search(subject)) and other["what"].lower() not in setting.agreement:
+        targets, start = [Path(document=other["what"])], setting.sentence.start + other.start() - 1
+    new = setting.piece(start, end)
     if not targets and (match[0].startswith("amended") or names_agreement(setting, subject)):
         targets = [Path()]
     return [setting.operation(Action.OVERRIDE, target, old=old, new=new) for target in targets]
