@@ -82,6 +82,18 @@ ORDERS = [
         'Section 9 is amended by replacing the final period with a comma and adding the following immediately after such comma: "and no barge is let".',
         "replace_text 9: . -> , at the end\ninsert_text 9: and no barge is let after $",
     ),
+    (
+        'Section 4 is amended by replacing "ten" with "twelve"; and in Section 5, after the word "barge", the words "or boat" are inserted.',
+        "replace_text 4: ten -> twelve\ninsert_text 5: or boat after barge",
+    ),
+    (
+        'Section 4 is amended by replacing "ten" with "twelve"; and after the word "barge" and before the word "of", the words "or boat" are inserted.',
+        "replace_text 4: ten -> twelve\ninsert_text 4: or boat after barge before of",
+    ),
+    (
+        'There is hereby inserted at the beginning of Section 4 the following: "The mill is dry."',
+        "insert_text 4: The mill is dry. before ^",
+    ),
 ]
 
 NOT_TOLD_WHERE = [
@@ -94,6 +106,11 @@ NOT_TOLD_WHERE = [
 ]
 
 PARTLY_READ = [
+    ('Section 4 is hereby deleted and the following is added: "The mill is dry."', "delete_provision 4"),
+    (
+        'The proviso to Section 4 is deleted and the following is added: "The mill is dry."',
+        "delete_provision 4~proviso",
+    ),
     (
         'Section 7 is amended by inserting "barge" after the word "boat" in the first sentence and deleting the rest of the sentence.',
         "insert_text 7~sentence 1: barge after boat",

@@ -151,17 +151,19 @@ def _adds_bare(order: Order) -> bool:
 
 
 def _strikes_part(order: Order) -> bool:
-    """Whether sentences or paragraphs are struck, and nothing else."""
-    places = [path.place or "" for phrase in order.objects for path in phrase.paths]
-    parts = bool(places) and all(place.startswith(("sentence", "paragraph")) for place in places)
-    return order.verb == "delete" and parts and len(order.of("path")) == len(order.objects)
+    """Whether what is struck are sentences, paragraphs or other parts of a provision, and nothing else."""
+    parts = [path.place for phrase in order.objects for path in phrase.paths]
+    return order.verb == "delete" and all(parts) and len(order.of("path")) == len(order.objects) > 0
 
 
 def _is_one_stretch(text: str, last: Order, order: Order) -> bool:
-    """Whether what is struck stands together, and what is put in is no item of its own: `and (ii) adding`."""
+    """Whether whole sentences or paragraphs are struck that stand together, and what is put in is no item of its own."""
     struck = last.objects[0]
-    items = _ITEM.search(text, struck.end, max(order.start, struck.end))
-    return len(last.objects) == 1 and " and " not in text[struck.start : struck.end] and items is None
+    whole = all((path.place or "").startswith(("sentence", "paragraph")) for path in struck.paths)
+    item = _ITEM.search(text, struck.end, max(order.start, struck.end))
+    return (
+        whole and len(last.objects) == 1 and " and " not in text[struck.start : struck.end] and item is None
+    )
 
 
 def _put_instead(last: Order, order: Order) -> None:

@@ -16,7 +16,7 @@ from conformed.language.order import Order, Phrase
 from conformed.language.words import Token
 
 _WHOLES = {"amend", "restate", "replace", "delete"}
-_LEADS = {"in", "after", "before", "lieu"}  # what opens the place before a subject
+_LEADS = {"in", "after", "before", "end", "beginning", "lieu"}  # what opens the place before a subject
 _REMARKS = {  # what a word before a verb tells of its order
     "throughout": ("each",),
     "end": ("at_end",),
@@ -191,15 +191,18 @@ def _subject(text: str, found: Sequence[Token], since: int, verb: int, *, first:
 
 def _led(text: str, found: Sequence[Token], since: int, subject: int) -> int:
     """Where a subject behind a comma begins with its place: `; and at the end of Section 4, the following is added`."""
+    begun = subject
     for place in range(subject - 1, since, -1):
         between = text[found[place - 1].end : found[place].start]
-        if found[place].kind in {"end", "beginning"}:
-            return place
-        if found[place - 1].kind == "and" or _ITEM.search(between):
-            return place if found[place].kind in _LEADS else subject
-        if "," in between:
+        opens = found[place - 1].kind == "and" or _ITEM.search(between) is not None
+        kind = found[place].kind
+        if (opens or "," in between) and kind not in _LEADS:
             break
-    return subject
+        if opens or kind in {"end", "beginning"}:
+            begun = place
+        if opens and kind not in {"after", "before"}:
+            break  # "after the one and before the other" goes on
+    return begun
 
 
 def _subjects(text: str, order: Order, found: Sequence[Token]) -> None:

@@ -127,7 +127,7 @@ class Reader:
     def _show_left(self, sentence: Sentence, found: list[Order], read: list[Operation]) -> None:
         """Show the orders of a sentence, of which others were read, that no form has read."""
         for order in self._left:
-            lost = order is found[-1] and order.passive and order.verb == "delete"  # of what, was not understood
+            lost = order is found[-1] and order.passive and order.verb == "delete"  # of what is not told
             vague = order.unclear and not (self._within(order, read) or any(one.or_replaces for one in read))
             tells = (order.tells or vague) and order.verb != "amend"
             if tells or lost or order.unplaced or order.verb == "renumber":
@@ -270,7 +270,7 @@ class Reader:
                     setting.target = target
                 if order.announced is None and len(found) > 1:
                     continue
-            operations = self._operations(setting)
+            operations = _standing(self._operations(setting), read)
             read.extend(operations)
             if not operations:
                 self._left.append(order)
@@ -341,6 +341,13 @@ def _once(read: list[Operation]) -> list[Operation]:
     return found
 
 
+def _standing(operations: list[Operation], read: list[Operation]) -> list[Operation]:
+    """The operations of an order, unless it puts words into what its sentence has struck: what it means is not told."""
+    struck = {one.target for one in read if one.action is Action.DELETE_PROVISION}
+    into = any(one.action is Action.INSERT_TEXT and one.target in struck for one in operations)
+    return [] if into else operations
+
+
 def _announcing(found: list[Order]) -> Order | None:
     """The order whose text is set off behind the sentence: the last that speaks of what follows."""
     return next((order for order in reversed(found) if order.announced is not None), None)
@@ -367,7 +374,8 @@ def _captioned(heading: str) -> tuple[Path, ...]:
 
 def _is_amended(order: Order) -> bool:
     """Whether an order says of a provision of its own that it is amended."""
-    return order.verb == "amend" and order.passive and bool(order.of("path") or order.places or order.of("quote"))
+    named = order.of("path") or order.places or order.of("quote")
+    return order.verb == "amend" and order.passive and bool(named)
 
 
 def _is_unplaced(order: Order) -> bool:

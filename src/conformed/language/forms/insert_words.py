@@ -83,8 +83,10 @@ def _new(setting: Setting) -> Text | None:
         new = setting.piece(*place)
         within = bool(setting.order.before) and _WITHIN.match(new.words) and new.words.endswith(".")
         return setting.piece(place[0], place[1] - 1) if within else new
-    if setting.order.at_end and given and given[-1].value[:1].isupper():
-        return setting.words(given)  # a sentence that is added at the end keeps its point
+    order = setting.order
+    whole = order.at_end or (order.at_beginning and order.announced is not None)
+    if whole and given and given[-1].value[:1].isupper():
+        return setting.words(given)  # a sentence that is added at the end, or announced, keeps its point
     return setting.inserted(given)
 
 
