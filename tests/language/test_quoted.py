@@ -54,6 +54,19 @@ ORDERS = [
         'Section 5 is amended by replacing "ten days," with "twenty days."',
         "replace_text 5: ten days -> twenty days",
     ),
+    # The point with which both the old words and the new ones end is of the words.
+    (
+        'Section 5 is amended by deleting the word "fees," and inserting "rents,".',
+        "replace_text 5: fees, -> rents,",
+    ),
+    (
+        'Section 5 is amended by replacing "The fee is due." with "The fee of the mill is due on the first day of the harvest in rye."',
+        "replace_text 5: The fee is due. -> The fee of the mill is due on the first day of the harvest in rye.",
+    ),
+    (
+        'All references in the Credit Agreement to "fees," shall be replaced by "rents,".',
+        "replace_throughout *: fees, -> rents,",
+    ),
     # Words that are set off and stand in mid-sentence take no point with them.
     (
         'Section 5 is amended by inserting before the words "in the yard" the following:\n", or what is left of it."',
@@ -88,6 +101,8 @@ CONTRADICTED = [
     'Section 8 is amended and restated to read as follows:\n"9. Notices. All notices go to the mill."',
     'Article 1 is amended and restated in its entirety to read as follows:\n"1.2 TOLLS. The mill takes a tenth."',
     'Section 4(a) is amended and restated to read as follows:\n"4. Wages. The miller pays the wages in May."',
+    # Of two that give way to one text, which goes where is not said.
+    "Section 9 and Exhibit C of the Credit Agreement are hereby replaced with the text attached hereto as Annex A.",
     # A mark that can only close a quotation has lost the one that opens it.
     'Section 5 is amended by replacing sixty days" with "ninety days".',
     'Section 5 is amended by substituting "May 1" for the phrase the first day of the harvest" in the second line.',

@@ -163,6 +163,12 @@ class Setting(msgspec.Struct):
             else phrase.value
         )
 
+    def replaced(self, phrase: Phrase, new: Text | None) -> str:
+        """Quoted words that give way to others: the point with which both end is of the words."""
+        mark = phrase.value[-1:]
+        kept = new is not None and not new.spelled and mark in {",", "."} and new.words.endswith(mark)
+        return phrase.value if kept else self.old(phrase)
+
     def inserted(self, phrases: Sequence[Phrase], old: str | None = None) -> Text | None:
         """Words that are put into a line: a closing point inside the marks belongs to the sentence around it."""
         text = self.words(phrases)

@@ -246,7 +246,7 @@ def _attached(setting: Setting, targets: list[Path]) -> list[Operation]:
     named = [path for path in spoken_of if not path.part]
     amended = order.verb == "amend" and not WHOLE.search(setting.text, order.end, setting.sentence.end)
     if named and parts and is_attached(setting, tail, parts):
-        if amended or len(named) > 1 or len(parts) > 1:
+        if amended or len(spoken_of) > 1 or len(parts) > 1:
             return []
         return [
             setting.operation(Action.REPLACE_PROVISION, named[0], new=set_forth(setting, parts[0], named[0]))

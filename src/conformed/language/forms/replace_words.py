@@ -56,16 +56,15 @@ def read(setting: Setting) -> list[Operation]:
             return []  # which words stand in which of them, the sentence does not say
         each = list(zip(places, pairs, strict=True))
     for place, (old_phrase, new_phrase) in each:
-        old = setting.old(old_phrase)
         instead = [new_phrase] if len(pairs) > 1 else order.instead
-        new = setting.inserted(instead, old)
+        new = setting.inserted(instead, setting.old(old_phrase))
         before = setting.old(order.before[0]) if order.before and order.before[0].kind == "quote" else None
         after = setting.old(order.after[0]) if order.after and order.after[0].kind == "quote" else None
         found.append(
             setting.operation(
                 Action.REPLACE_TEXT,
                 place,
-                old=old,
+                old=setting.replaced(old_phrase, new),
                 new=new,
                 before=before,
                 after=after,
@@ -101,6 +100,8 @@ def _announced(setting: Setting, old: Phrase) -> list[Operation]:
         return []
     new = setting.piece(*place)
     return [
-        setting.operation(Action.REPLACE_TEXT, path, old=setting.old(old), new=new, occurrence=old.occurrence)
+        setting.operation(
+            Action.REPLACE_TEXT, path, old=setting.replaced(old, new), new=new, occurrence=old.occurrence
+        )
         for path in setting.places()
     ]

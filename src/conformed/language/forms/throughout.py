@@ -48,12 +48,12 @@ def read(setting: Setting) -> list[Operation]:
         return []  # which of them takes the place of which, the sentence does not say
     for place in setting.places() or [Path()]:
         for number, quote in enumerate(quotes):
-            old = setting.old(quote)
             instead = given[number : number + 1] if len(given) > 1 else order.instead
-            new = setting.inserted(instead, old) if order.verb != "delete" else None
+            new = setting.inserted(instead, setting.old(quote)) if order.verb != "delete" else None
             if order.verb != "delete" and new is None:
                 return []
             action = Action.REPLACE_THROUGHOUT if new else Action.DELETE_TEXT
+            old = setting.replaced(quote, new)
             found.append(setting.operation(action, place, old=old, new=new, occurrence=0))
     return found
 
