@@ -7,6 +7,8 @@ limit or end what the sentence orders.  Such an order is not applied whole; it i
 import re
 
 from conformed.basis.pattern import pattern
+from conformed.instrument import ProvisionKind
+from conformed.language.sentences import Sentence
 
 _BOUNDS = pattern(
     r"""\b(?=\w)(?:
@@ -37,7 +39,21 @@ _BOUNDS = pattern(
     re.VERBOSE | re.IGNORECASE,
 )
 
-
+_LISTS = {ProvisionKind.ARTICLE, ProvisionKind.SECTION, ProvisionKind.CLAUSE, ProvisionKind.PARAGRAPH}
+_CONDITION = pattern(
+    r"(?:^|[.;:]\s)\W{0,3}(?:if|unless|in\sthe\sevent|provided,?\s(?:(?:however|further),?\s)?that)\b(?:[^.;]|\.(?=\d))*$",
+    re.IGNORECASE,
+)
+_GOES_ON = pattern(  # into the sentence behind it, which a line end or a number begins
+    r"(?:^|[.;:]\s)\W{0,3}(?:if|unless|in\sthe\sevent)\b(?:[^.;]|\.(?=\d))*,?\sthen\b(?:[^.;]|\.(?=\d))*$", re.IGNORECASE
+)
+_LEAD = 1200  # characters before a list in which its lead stands
+_OPENS = pattern(
+    r"(?:^|[;:.]\s|\bthat,?\s)(?P<opening>(?:if|in\sthe\sevent|provided|unless|(?:up)?on|when(?:ever)?|where|subject\sto|from\sand\safter|effective"
+    r"|beginning|commencing|starting|for|until|following|after|before|prior\sto|as\sof|except|notwithstanding|during|with|once|to\sthe\sextent"
+    r"|so\slong\sas|without|solely)\b[^;:]{1,600},\s(?:then,?\s)?)$",
+    re.IGNORECASE,
+)
 KEPT = pattern(  # what is struck is bounded, and where its kept part goes is told
     r"\(excluding\s(?P<part>the\s[^()]{3,80}?\b(?:sentence|paragraph))\s(?:thereof\s)?,?\s?which\s(?:shall|will)\s(?:hereby\s)?be\s"
     r"(?:placed|moved|added|inserted)\s(?P<where>(?:at|to)\sthe\s(?:end|beginning)\sof\s[^()]{1,60}(?:\(\w{1,4}\)){0,3})\)",
@@ -48,3 +64,21 @@ KEPT = pattern(  # what is struck is bounded, and where its kept part goes is to
 def bounded(words: str) -> bool:
     """Whether a sentence bounds what it orders in a way that is not read."""
     return bool(_BOUNDS.search(KEPT.sub("", words)))
+
+
+def under_condition(text: str, sentence: Sentence) -> bool:
+    """Whether the words that lead to a list make all of it hang on a condition: `If the mill is sold, then (i) ...`."""
+    leads = [(one.body, one.lead) for one in sentence.chain[1:-1] if one.kind in _LISTS]
+    if any(_CONDITION.search(text[max(start, end - _LEAD) : end].rstrip()) for start, end in leads):
+        return True
+    begun = max([sentence.start - _LEAD, *(one.body for one in sentence.chain[1:2])])
+    return bool(_GOES_ON.search(text[begun : sentence.start].rstrip()))
+
+
+def opening(text: str, begun: int, start: int) -> int:
+    """Where a clause begins with the words that bound it before its subject: `If he is not in default, the Toll ...`.
+
+    `begun` is where its sentence begins, `start` where its subject does.
+    """
+    opens = _OPENS.search(text[begun:start])
+    return begun + opens.start("opening") if opens else start

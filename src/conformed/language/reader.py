@@ -13,7 +13,7 @@ from conformed.basis.pattern import pattern
 from conformed.instrument import Instrument, Path, ProvisionKind, parse_path, reference
 from conformed.language.arguments import as_argument
 from conformed.language.attached import brought_in
-from conformed.language.bounds import bounded
+from conformed.language.bounds import bounded, under_condition
 from conformed.language.forms import FORMS, WITHOUT_VERB, override
 from conformed.language.forms.override import changed
 from conformed.language.operation import Action, Operation
@@ -80,10 +80,10 @@ class Reader:
         read, target = ([], ()) if leans else self._orders(sentence, found, self._target(sentence))
         if target:
             self.spoken_of[_holder(sentence)] = target
-        if self._bounds(sentence, read):
+        kept = self._kept(sentence, read)
+        if kept is not None:
             self._show(sentence, _BOUNDED)
-            read = [operation for operation in read if operation.action is Action.OVERRIDE]
-            self.operations.extend(read)
+            self.operations.extend(kept)
             return
         if read:
             read = _once(read)
@@ -191,6 +191,13 @@ class Reader:
     def _span(self, sentence: Sentence) -> Span:
         return self.instrument.document.span(sentence.start, sentence.end)
 
+    def _kept(self, sentence: Sentence, read: list[Operation]) -> list[Operation] | None:
+        """What counts of the operations of a sentence that is bound; None where it is not bound."""
+        if read and under_condition(self.text, sentence):
+            return []
+        overrides = [operation for operation in read if operation.action is Action.OVERRIDE]
+        return overrides if self._bounds(sentence, read) else None
+
     def _bounds(self, sentence: Sentence, read: list[Operation]) -> bool:
         """Whether the sentence bounds an edit that it orders, outside the text that it puts in."""
         if all(operation.action is Action.OVERRIDE for operation in read):
@@ -228,7 +235,10 @@ class Reader:
         order = Order("override", False, sentence.start, sentence.start)
         setting = Setting(self.instrument, sentence, order, (), self.names)
         read = next((operations for form in WITHOUT_VERB if (operations := form(setting))), [])
-        self.operations.extend(read)
+        if read and under_condition(self.text, sentence):
+            self._show(sentence, _BOUNDED)
+        else:
+            self.operations.extend(read)
         return read
 
     def _target(self, sentence: Sentence) -> tuple[Path, ...]:

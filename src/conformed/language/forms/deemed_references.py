@@ -10,6 +10,7 @@ from itertools import zip_longest
 
 from conformed.basis.pattern import pattern
 from conformed.instrument import Path, references
+from conformed.language.bounds import opening
 from conformed.language.operation import Action, Operation
 from conformed.language.setting import Setting, unquoted
 
@@ -71,7 +72,8 @@ def read(setting: Setting) -> list[Operation]:
         terms = [term for term in _TERMS.findall(clause["terms"]) if not _ITS_NAME.search(term)]
         if not terms or _ITSELF.search(clause["place"]) or _AS_AMENDED.search(words, clause.end(), until):
             continue
-        new = setting.piece(start + clause.start(), start + clause.start() + len(told))
+        begun = start + clause.start()
+        new = setting.piece(opening(setting.text, start, begun), begun + len(told))
         targets = _targets(setting, f"{clause['place']} {clause['behind']}", terms)
         found += [setting.operation(Action.OVERRIDE, target, new=new) for target in targets]
     return found

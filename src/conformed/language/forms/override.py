@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from conformed.basis.pattern import pattern
 from conformed.instrument import Path, ProvisionKind, references
 from conformed.instrument.ordering import ORDERS
+from conformed.language.bounds import opening
 from conformed.language.operation import Action, Operation
 from conformed.language.setting import Setting, unquoted
 from conformed.language.wording import NAMED_DOCUMENT, announces_changes
@@ -65,7 +66,7 @@ EXAMPLES = (
     (
         "Notwithstanding Section 2.4, the Barge Commitments are increased as described on Schedule 1 and Schedule 1 to the Credit Agreement "
         "is replaced with Schedule 1 attached hereto.",
-        "replace_provision Schedule 1\noverride #Barge Commitments: the Barge Commitments are increased as described on Schedule 1",
+        "replace_provision Schedule 1\noverride #Barge Commitments: Notwithstanding Section 2.4, the Barge Commitments are increased as described on Schedule 1",
     ),
     (
         "Whether or not they are named here, all terms of the Credit Agreement are hereby amended to the extent necessary to give effect to this Amendment.",
@@ -211,7 +212,8 @@ def changed(setting: Setting, edits: Sequence[int] = ()) -> list[Operation]:
     """What a sentence says is increased, extended and so on, each with its own words up to the next of `edits`."""
     begun = setting.sentence.start
     words = unquoted(setting.text[begun : setting.sentence.end])
-    found = []
+    found: list[Operation] = []
+    opened = None  # where the words begin that bound the first change, and those that it is joined with
     for match in _CHANGED.finditer(words):
         if match["term"].lower() in setting.agreement:
             continue
@@ -224,7 +226,10 @@ def changed(setting: Setting, edits: Sequence[int] = ()) -> list[Operation]:
             until = joined  # "as described on Schedule 1 and Schedule 1 is replaced"
         stop = re.compile(r",?\s(?:and\s)?$").search(words[:until]) if until < len(words) else None
         end = begun + (stop.start() if stop else until)
-        found.append(beside(setting, _named(match["term"]), begun + match.start("what"), end))
+        start = begun + match.start("what")
+        if opened is None:
+            opened = opening(setting.text, begun, start)
+        found.append(beside(setting, _named(match["term"]), start if edits else min(start, opened), end))
     return found
 
 
@@ -257,8 +262,9 @@ def names_agreement(setting: Setting, words: str) -> bool:
 
 
 def beside(setting: Setting, target: Path, start: int, end: int) -> Operation:
-    """The words from `start` to `end` as what stands beside a provision."""
+    """The words from `start` to `end`, with those that open their clause, as what stands beside a provision."""
     end = _with_table(setting, _end(setting.text, start, end))
+    start = opening(setting.text, setting.sentence.start, start)
     return setting.operation(Action.OVERRIDE, target, new=setting.piece(start, end))
 
 

@@ -1,0 +1,57 @@
+"""What opens a clause, or leads to a list, bounds what is told in it: it is told with it, or not at all."""
+
+import pytest
+
+from conformed.language import Class
+from tests.written import amendment, shown
+
+OPENED = [
+    (
+        "From and after March 1, 2020, the Toll Term is hereby extended to June 30, 2024.",
+        "override #Toll Term: From and after March 1, 2020, the Toll Term is hereby extended to June 30, 2024",
+    ),
+    (
+        "The parties agree that, subject to the Mill Lease, the Toll Term is hereby extended to June 30, 2024.",
+        "override #Toll Term: subject to the Mill Lease, the Toll Term is hereby extended to June 30, 2024",
+    ),
+    (
+        "If the Borrower is not in default, the Toll Sum shall be increased by $5 and the Toll Term shall be extended by one day.",
+        "override #Toll Sum: If the Borrower is not in default, the Toll Sum shall be increased by $5\n"
+        "override #Toll Term: If the Borrower is not in default, the Toll Sum shall be increased by $5 and the Toll Term shall be extended by one day",
+    ),
+    (
+        "Effective March 1, 2020, the wage under Paragraph 3.1 of the Credit Agreement is increased to $350.",
+        "override 3.1: Effective March 1, 2020, the wage under Paragraph 3.1 of the Credit Agreement is increased to $350",
+    ),
+    (
+        'From and after the date of this Amendment, all references in the Credit Agreement to the "Miller" shall mean Ada Thorne.',
+        'override #Miller: From and after the date of this Amendment, all references in the Credit Agreement to the "Miller" shall mean Ada Thorne',
+    ),
+]
+UNDER_A_CONDITION = [
+    "If the mill is idle, then\n(i) the Toll Term shall be extended by one day and\n(ii) the Toll Sum shall be reduced by $5.",
+    "If the mill is sold:\n(a) Section 4 of the Credit Agreement is deleted; and\n(b) the Toll Term shall be extended by one day.",
+    "The mill is idle; provided, however, that:\n(a) Section 4 of the Credit Agreement is deleted; and\n(b) Section 5 of the Credit Agreement is deleted.",
+]
+UNDER_NONE = [
+    "The mill is idle if no grain is there. The Credit Agreement is amended as follows:\n(a) Section 4 of the Credit Agreement is deleted.",
+    "The Borrower shall tell the Agent:\n(a) if the mill is sold; and\n(b) when the barge is.\n(c) Section 4 of the Credit Agreement is deleted.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), OPENED)
+def test_an_effect_is_told_with_the_words_that_open_it(sentence: str, expected: str) -> None:
+    assert [shown(operation) for operation in amendment(sentence).operations] == expected.split("\n")
+
+
+@pytest.mark.parametrize("body", UNDER_A_CONDITION)
+def test_what_stands_under_a_condition_is_shown_and_not_applied(body: str) -> None:
+    read = amendment(body)
+    assert not read.operations
+    assert sum(piece.what is Class.UNREAD for piece in read.account) == 2
+
+
+@pytest.mark.parametrize("body", UNDER_NONE)
+def test_a_condition_of_something_else_bounds_no_order(body: str) -> None:
+    read = amendment(body)
+    assert [shown(operation) for operation in read.operations] == ["delete_provision 4"]
