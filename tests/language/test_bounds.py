@@ -55,3 +55,21 @@ def test_what_stands_under_a_condition_is_shown_and_not_applied(body: str) -> No
 def test_a_condition_of_something_else_bounds_no_order(body: str) -> None:
     read = amendment(body)
     assert [shown(operation) for operation in read.operations] == ["delete_provision 4"]
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "The Credit Agreement will be further amended in a manner consistent with Appendix I, which is attached hereto.",
+        "Section 4 of the Credit Agreement shall be amended by a separate amendment to read as set forth in Exhibit A.",
+    ],
+)
+def test_an_amendment_that_is_to_come_is_shown_and_not_applied(plan: str) -> None:
+    read = amendment(plan)
+    assert not read.operations
+    assert Class.UNREAD in {piece.what for piece in read.account}
+
+
+def test_an_amendment_in_the_manner_that_follows_is_one() -> None:
+    read = amendment("The Credit Agreement shall be amended in the following manner:\n(a) Section 4 is deleted.")
+    assert [shown(operation) for operation in read.operations] == ["delete_provision 4"]

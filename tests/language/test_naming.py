@@ -253,6 +253,31 @@ IN WITNESS WHEREOF, the parties have signed.
         ),
         (
             "AMENDMENT TO EMPLOYMENT AGREEMENT",
+            'amends the Employment Agreement dated as of April 3, 2015 (the "April Agreement) and binds the parties.',
+            "April Agreement",
+            "3",
+        ),
+        (
+            "AMENDMENT TO EMPLOYMENT AGREEMENT",
+            'amends (as the "Amended April Agreement") the Employment Agreement dated as of April 3, 2015 (the "April Agreement").',
+            "April Agreement",
+            "3",
+        ),
+        (
+            "AMENDMENT TO EMPLOYMENT AGREEMENT",
+            "amends the Employment Agreement dated as of April 3, 2015 (the “Agreement”). The name of the Employment Agreement is hereby amended to read "
+            "“Barge Contract”.",
+            "Barge Contract",
+            "3",
+        ),
+        (
+            "AMENDMENT TO EMPLOYMENT AGREEMENT",
+            "amends the Employment Agreement dated as of April 3, 2015 (the “Agreement”). The name of the Mill Lease is hereby amended to read “Barge Contract”.",
+            "Barge Contract",
+            "Barge Contract:3",
+        ),
+        (
+            "AMENDMENT TO EMPLOYMENT AGREEMENT",
             'amends the Employment Agreement dated as of April 3, 2015 (the "2015 Agreement").',
             "May 3, 2017 Amendment",
             "May 3, 2017 Amendment:3",

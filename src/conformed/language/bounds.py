@@ -26,6 +26,8 @@ _BOUNDS = pattern(
     | effective\s(?:immediately\s)?(?:upon|at|following|after)\s(?:the\s)?(?:closing|consummation|completion|occurrence|sale|termination|expiration)\b
     | (?:delet|strik|remov)\w*\s(?:out\s)?the\s(?:remainder|balance)\sof | the\s(?:remainder|balance)\sof\s[^.;]{0,60}\s(?:is|are|shall\sbe)\s(?:hereby\s)?(?:deleted|stricken|struck)
     | in\s(?:relevant\s|pertinent\s|applicable\s)?part\b(?!\sof\b) | (?:relevant|pertinent|applicable)\s(?:portions?|parts?|language|text)\sof
+    | (?:will|shall)\sbe\s(?:further\s)?(?:amended|modified|revised)(?:\sand\srestated)?,?\s(?:subsequently|in\sa\smanner|in\sform\sand\ssubstance
+      |at\sa\slater|in\sthe\sfuture|by\s(?:an?\s)?(?:separate|further|future|subsequent)\s(?:amendment|agreement|instrument|letter))\b
     | but\sonly\b | only\s(?:as\sto|for|if|with\srespect) | and\s(?:everything|all\s(?:text|words|language))\s(?:that|which|thereafter|follow)
     | (?:prior\sto|before)\s(?:giving\seffect\sto\s)?(?:the|such|this|any)\s(?:foregoing\s)?(?:renumbering|redesignation|relettering)
     | effective\s(?:(?:as\sof|on|for|upon|from)\s)?(?:the\s(?:first|last)\sday\sof|(?:all\s)?deliver(?:y|ies)|the\sdate\s(?:that|on\swhich)(?!\s(?:the\sconditions|all|each|this|this)\b))

@@ -5,7 +5,7 @@ Afterwards each sentence is of a class that is told, or is `Unread` and shown.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from conformed.basis import Finding, FindingKind
 from conformed.basis.pattern import pattern
@@ -18,7 +18,13 @@ from conformed.language.reader import Reader
 from conformed.language.sentences import sentences
 from conformed.language.waivers import waivers
 
-_NAME = pattern(r"(?:the|this|such|an?)?\s?[\"“]((?:[A-Z]|\d{4}\s)[^\"”\n]{1,60})[\"”]")
+_NAME = pattern(r"(?:the|this|such|an?)?\s?[\"“]((?:[A-Z]|\d{4}\s)[^\"”\n]{1,60}?)(?:[\"”]|\)(?=\s[a-z]))")
+_AS_AMENDED = pattern(r"amended\s(?!and\s)", re.IGNORECASE)  # a name of the agreement as it will be
+_RENAMED = pattern(
+    r"\b(?:name|title|caption)\sof\sthe\s(?P<old>[^.;“\"]{1,60}?)\s(?:is|are|shall\sbe)\s(?:hereby\s)?(?:amended|changed|revised|modified)"
+    r"\s(?:to\s)?(?:read\s|be\s)?(?:as\sfollows:?\s)?[“\"](?P<name>[A-Z][^”\"\n]{1,60}?),?[”\"]",
+    re.IGNORECASE,
+)
 _QUALIFIED = pattern(
     r"^(?:(?:first|second|third|fourth|fifth|\w+th)\s)?(?:amended(?:\sand\srestated)?|restated|original|existing)\s"
 )
@@ -94,8 +100,9 @@ def names_of_agreement(instrument: Instrument, what: Head) -> frozenset[str]:
     """What an instrument calls the agreement that it amends, in lower case."""
     names = {"agreement", "the agreement"}
     if what.amends is None:
-        titled = _TITLED.search(what.title or "")
-        return frozenset(names | ({titled[1].lower()} if titled else set()))
+        if titled := _TITLED.search(what.title or ""):
+            names.add(titled[1].lower())
+        return frozenset(names | _renamed(instrument, names))
     if what.amends.title:
         title = what.amends.title.lower()
         names |= {title, _QUALIFIED.sub("", title), _RESTATED.sub(r"\1agreement", title)}
@@ -105,5 +112,13 @@ def names_of_agreement(instrument: Instrument, what: Head) -> frozenset[str]:
         for match in _NAME.finditer(document.reading.text, start, start + 1600):
             if _AGREEMENT.search(match[1]):
                 names.add(match[1].lower())
-                break
-    return frozenset(names)
+                if not _AS_AMENDED.match(match[1]):
+                    break
+    return frozenset(names | _renamed(instrument, names))
+
+
+def _renamed(instrument: Instrument, names: Set[str]) -> set[str]:
+    """What the agreement is called from now on: `The name of the Agreement is amended to read "Service Agreement"`."""
+    found = _RENAMED.finditer(instrument.document.reading.text)
+    ours = (match["name"] for match in found if match["old"].lower() in names)
+    return {name.lower() for name in ours if _AGREEMENT.search(name)}
