@@ -92,3 +92,18 @@ def test_a_name_that_a_new_text_gives_a_day_is_not_the_instruments() -> None:
     )
     last = amendment(body).operations[-1]
     assert (last.effective, last.note) == (None, "waits for the Sale Date")
+
+
+def test_what_stands_in_a_list_counts_from_the_day_that_its_lead_tells() -> None:
+    lead = "The mill is sold. Effective as of March 1, 2020, the Credit Agreement is amended as follows:"
+    first, second = amendment(
+        f"{lead}\n(a) Section 4 is deleted.\n(b) Effective May 1, 2020, Section 5 is deleted."
+    ).operations
+    assert first.effective == datetime.date(2020, 3, 1)
+    assert second.effective == datetime.date(2020, 5, 1)
+
+
+def test_a_day_before_the_lead_of_a_list_is_none_of_its_orders() -> None:
+    lead = "The barge is yours effective May 1, 2019. The Credit Agreement is amended as follows:"
+    [operation] = amendment(f"{lead}\n(a) Section 4 is deleted.").operations
+    assert operation.effective is None

@@ -7,7 +7,6 @@ limit or end what the sentence orders.  Such an order is not applied whole; it i
 import re
 
 from conformed.basis.pattern import pattern
-from conformed.instrument import ProvisionKind
 from conformed.language.sentences import Sentence
 
 _BOUNDS = pattern(
@@ -41,7 +40,6 @@ _BOUNDS = pattern(
     re.VERBOSE | re.IGNORECASE,
 )
 
-_LISTS = {ProvisionKind.ARTICLE, ProvisionKind.SECTION, ProvisionKind.CLAUSE, ProvisionKind.PARAGRAPH}
 _CONDITION = pattern(
     r"(?:^|[.;:]\s)\W{0,3}(?:if|unless|in\sthe\sevent|provided,?\s(?:(?:however|further),?\s)?that)\b(?:[^.;]|\.(?=\d))*$",
     re.IGNORECASE,
@@ -70,8 +68,7 @@ def bounded(words: str) -> bool:
 
 def under_condition(text: str, sentence: Sentence) -> bool:
     """Whether the words that lead to a list make all of it hang on a condition: `If the mill is sold, then (i) ...`."""
-    leads = [(one.body, one.lead) for one in sentence.chain[1:-1] if one.kind in _LISTS]
-    if any(_CONDITION.search(text[max(start, end - _LEAD) : end].rstrip()) for start, end in leads):
+    if any(_CONDITION.search(lead[-_LEAD:]) for lead in sentence.leads(text)):
         return True
     begun = max([sentence.start - _LEAD, *(one.body for one in sentence.chain[1:2])])
     return bool(_GOES_ON.search(text[begun : sentence.start].rstrip()))

@@ -52,6 +52,12 @@ class Sentence(msgspec.Struct, frozen=True):
             (p.path for p in reversed(self.chain) if p.path and p.kind is not ProvisionKind.INSTRUMENT), None
         )
 
+    def leads(self, text: str) -> Iterator[str]:
+        """The sentences that lead to the lists in which it stands, the innermost first."""
+        for provision in reversed(self.chain[1:-1]):
+            words = text[provision.body : provision.lead].rstrip()
+            yield words[max(stops(words, 0, len(words)), default=0) :]
+
 
 def old_words(text: str, before: Sentence, sentence: Sentence) -> Quotation | None:
     """The old words behind which a sentence is the verb of the one before it, or None.

@@ -4,6 +4,7 @@ The provision that is spoken of carries over: from the sentence before it ("such
 and from a provision to those under it ("Section 2.1 is amended: (a) by deleting ...").
 """
 
+import datetime
 import re
 from collections.abc import Sequence
 
@@ -75,10 +76,18 @@ class Setting(msgspec.Struct):
         span = self.instrument.document.span(self.sentence.start, self.sentence.end)
         if new is not None and action is Action.REPLACE_PROVISION and reserved(new.words):
             action = Action.DELETE_PROVISION
-        words = unquoted(self.text[self.sentence.start : self.sentence.end])
-        day, waits = counts_from(self.instrument, words, effect=action is Action.OVERRIDE)
+        day, waits = self._counts_from(effect=action is Action.OVERRIDE)
         fields = {"effective": day, "note": waits, **given}
         return Operation(action=action, target=target, at=self.sentence.at, sentence=span, new=new, **fields)  # type: ignore[arg-type]
+
+    def _counts_from(self, *, effect: bool) -> tuple[datetime.date | None, str | None]:
+        """From when the order counts: what its sentence tells, else what leads to the list in which it stands."""
+        words = unquoted(self.text[self.sentence.start : self.sentence.end])
+        told = counts_from(self.instrument, words, effect=effect)
+        for lead in self.sentence.leads(self.text):
+            if told == (None, None):
+                told = counts_from(self.instrument, unquoted(lead), effect=False)
+        return told
 
     def resolve(self, phrases: Sequence[Phrase], within: Sequence[Path] | None = None) -> list[Path]:
         """The provisions that phrases name, those that lean on another taken within it."""
