@@ -94,6 +94,14 @@ ORDERS = [
         'There is hereby inserted at the beginning of Section 4 the following: "The mill is dry."',
         "insert_text 4: The mill is dry. before ^",
     ),
+    (
+        'The beginning of the second sentence of Section 4 is amended by adding the following: "Subject to Section 9,".',
+        "insert_text 4~sentence 2: Subject to Section 9, before ^",
+    ),
+    (
+        'Section 4 is amended by deleting "ten" and "six" in clause (b).',
+        "delete_text 4(b): ten\ndelete_text 4(b): six",
+    ),
 ]
 
 NOT_TOLD_WHERE = [
@@ -103,6 +111,7 @@ NOT_TOLD_WHERE = [
     'The heading of Section 4 is amended by adding the following: "and Barges".',
     'At the end of each milling year, Section 4 is amended to read as follows: "4. Mill. None."',
     'Section 9 is amended by changing the final period to a comma and adding the following immediately after such comma: "and no barge".',
+    'Sections 4 and 5 are amended by deleting "ten" in Section 4 and "six" in Section 5.',
 ]
 
 PARTLY_READ = [

@@ -154,7 +154,15 @@ def _in_several(order: Order) -> bool:
     within = [phrase.paths[0] for phrase in order.places if all(path.relative for path in phrase.paths)]
     clauses = [path for path in within if path.steps and not path.place]
     sentences = [path for path in within if path.place and not path.steps]
-    return len(clauses) > 1 or len({path.place for path in sentences}) > 1
+    return len(clauses) > 1 or len({path.place for path in sentences}) > 1 or _each_its_own(order)
+
+
+def _each_its_own(order: Order) -> bool:
+    """Whether words stand before one place and between it and another: `"ten" in Section 4 and "six" in Section 5`."""
+    words = [phrase.start for phrase in order.of("quote") if phrase.start > order.end]
+    places = [phrase.start for phrase in order.places if phrase.start > order.end]
+    between = [word for word in words if places and min(places) < word < max(places)]
+    return bool(between) and min(words) < min(places)
 
 
 def _is_vague(text: str, order: Order) -> bool:
