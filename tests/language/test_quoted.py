@@ -76,6 +76,18 @@ ORDERS = [
         'Section 5 is amended by inserting before the words "In the yard" the following:\n"The miller keeps the keys."',
         "insert_text 5: The miller keeps the keys. before In the yard",
     ),
+    (
+        'Section 5 is amended by inserting after the words "the keys" the following:\n"and the locks of the mill."',
+        "insert_text 5: and the locks of the mill after the keys",
+    ),
+    (
+        'Section 5 is amended by deleting the words "the wages of a year" and replacing them with the following:\n"the wages of two years."',
+        "replace_text 5: the wages of a year -> the wages of two years",
+    ),
+    (
+        'Section 5 is amended by deleting the words "in the year." and replacing them with the following:\n"in each of two years."',
+        "replace_text 5: in the year. -> in each of two years.",
+    ),
     # A list of its own contradicts no number.
     (
         'Section 3 is amended and restated to read as follows:\n"(a) First.\n(b) Second."',

@@ -37,6 +37,7 @@ _CAPITAL = pattern(r"\s[A-Z]")
 _COUNTED = pattern(r"(?:sentence|paragraph).*")
 _POINTED = pattern(r"[\w)\]%”’\"'][.,]$")
 _ABBREVIATED = pattern(r"\b(?:Nos?|Inc|Co|Corp|Ltd|[A-Z]\.[A-Z])\.$")
+_IN_LINE = pattern(r",|[a-z]")  # with which words begin that stand within a sentence
 _QUOTED = pattern(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _RESERVED = pattern(
     r"[\"“'\[(\s]*(?:(?:section|clause|subsection|article)?\s?[\d.()a-zA-Z]{0,10}[\s.:]{0,3})?[\"“'\[(\s]*"
@@ -240,6 +241,11 @@ class Setting(msgspec.Struct):
         return all(
             len(quote.value) <= _LABEL or begins.startswith(" ".join(quote.value.split())) for quote in quotes
         )
+
+    def in_line(self, start: int, end: int) -> Text:
+        """Set-off text that goes into a sentence: its last point is of the sentence that sets it off."""
+        pointed = self.text[start:end].endswith(".") and not _ABBREVIATED.search(self.text[start:end])
+        return self.piece(start, end - (pointed and _IN_LINE.match(self.text, start, end) is not None))
 
     def piece(self, start: int, end: int) -> Text:
         """A stretch of the reading as text to be put in."""

@@ -29,7 +29,6 @@ EXAMPLES = (
 )
 
 _SECTION = pattern(r"(?:Section\s)?\d{1,3}\.\d{1,3}\.?\s", re.IGNORECASE)
-_WITHIN = pattern(r",|[a-z]")  # with which words begin that stand within a sentence
 _LABEL = pattern(
     r"\(([a-z]{1,2}|[ivx]{2,5}|[A-Z]|\d{1,2})\)\s"
 )  # what opens a clause that is added at the end
@@ -80,9 +79,8 @@ def read(setting: Setting) -> list[Operation]:
 def _new(setting: Setting) -> Text | None:
     given = [phrase for phrase in setting.order.objects if phrase.kind in {"quote", "point"}]
     if not given and (place := setting.announced()):
-        new = setting.piece(*place)
-        within = bool(setting.order.before) and _WITHIN.match(new.words) and new.words.endswith(".")
-        return setting.piece(place[0], place[1] - 1) if within else new
+        beside = any(phrase.kind == "quote" for phrase in (*setting.order.after, *setting.order.before))
+        return setting.in_line(*place) if beside else setting.piece(*place)
     order = setting.order
     whole = order.at_end or (order.at_beginning and order.announced is not None)
     if whole and given and given[-1].value[:1].isupper():

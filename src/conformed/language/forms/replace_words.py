@@ -98,7 +98,7 @@ def _announced(setting: Setting, old: Phrase) -> list[Operation]:
     place = setting.announced()
     if place is None:
         return []
-    new = setting.piece(*place)
+    new = setting.piece(*place) if old.value.endswith(".") else setting.in_line(*place)
     return [
         setting.operation(
             Action.REPLACE_TEXT, path, old=setting.replaced(old, new), new=new, occurrence=old.occurrence
