@@ -65,6 +65,10 @@ TOLD = [
         "override 3(a): increase the Wage in Section 3(a) to $5",
     ),
     (
+        "The miller's barge awards shall be amended to provide that the barges are his in May.",
+        "override *: The miller's barge awards shall be amended to provide that the barges are his in May",
+    ),
+    (
         "The Second Amendment is hereby null and voided.",
         "override Second Amendment:*: The Second Amendment is hereby null and voided",
     ),

@@ -166,9 +166,11 @@ def read(setting: Setting) -> list[Operation]:
     subject = f" {setting.text[setting.sentence.start : match.start()]}"
     if not before and (other := _OF_ANOTHER.search(subject)) and other["what"].lower() not in setting.agreement:
         targets, start = [Path(document=other["what"])], setting.sentence.start + other.start() - 1
-    new = setting.piece(start, end)
-    if not targets and (match[0].startswith("amended") or names_agreement(setting, subject)):
+    ours = names_agreement(setting, subject)
+    if not targets and (match[0].startswith("amended") or ours):
         targets = [Path()]
+        start = start if ours or old else setting.sentence.start  # of something else, which is told with it
+    new = setting.piece(start, end)
     return [setting.operation(Action.OVERRIDE, target, old=old, new=new) for target in targets]
 
 
