@@ -20,6 +20,10 @@ OPENED = [
         "override #Toll Term: If the Borrower is not in default, the Toll Sum shall be increased by $5 and the Toll Term shall be extended by one day",
     ),
     (
+        "The parties agree that, from and after March 1, 2020, Ms. Thorne's Toll Sum is increased to $5 and",
+        "override #Toll Sum: from and after March 1, 2020, Ms. Thorne's Toll Sum is increased to $5",
+    ),
+    (
         "Effective March 1, 2020, the wage under Paragraph 3.1 of the Credit Agreement is increased to $350.",
         "override 3.1: Effective March 1, 2020, the wage under Paragraph 3.1 of the Credit Agreement is increased to $350",
     ),

@@ -76,7 +76,7 @@ EXAMPLES = (
 
 _TERM = r"(?P<term>[A-Z][\w-]*(?:\s(?:(?:of|and|for)\s)?[A-Z][\w-]*){0,5})"
 _CHANGED = pattern(
-    r"(?:^|[,;:.]\s|\b(?:that|and)\s|(?<!\bprovided\s)\bthat\s\(\w{1,3}\)\s|[’']s\s)(?P<what>(?:(?:the|each|all|The|All|Each|such|[A-Z][a-z]+[’']s)\s)?(?:(?:aggregate|total)\s(?:principal\s)?amount\sof\s(?:the|each)\s|revised\s)?"
+    r"(?:^|[,;:.]\s|\b(?:that|and)\s|(?<!\bprovided\s)\bthat\s\(\w{1,3}\)\s|[’']s\s)(?P<what>(?:(?:the|each|all|The|All|Each|such|(?:(?:Mr|Mrs|Ms|Dr)\.\s)?[A-Z][a-z]+[’']s)\s)?(?:(?:aggregate|total)\s(?:principal\s)?amount\sof\s(?:the|each)\s|revised\s)?"
     + _TERM
     + r"(?:\s(?:of|under)\s(?:each|the|such|all)\s[^,.;]{1,60}?)?(?:\s(?:as\s)?(?:set\sforth|defined|contained|provided|specified)\sin\s[^,;]{1,60}?)?"
     r"\s(?:is|are|shall\s(?:hereby\s)?be|will\sbe)\s(?:by\sthis\s(?:[A-Z]\w+\s){1,3})?(?:hereby\s|also\s)?(?:further\s|permanently\s)?"
@@ -114,7 +114,7 @@ _TO_THE_EXTENT = pattern(
 )
 _RESTATED_AS = pattern(r"\brestate\b[^,.;]{1,80}\bas,?\s")
 _FROM_TO = pattern(r"^change\b.{1,80}?\bfrom\s(?P<old>.{1,120}?)\sto\s(?P<new>.{1,200})$", re.DOTALL)
-_JOINED = pattern(r"[;,]\s(?:and|or)\s?$")
+_JOINED = pattern(r"[;,]?\s(?:and|or)\s?$")
 _PARTY = pattern(
     r"(?:Part(?:y|ies)|Guarantors?|Borrowers?|Lenders?|Obligors?|Grantors?|Subsidiar(?:y|ies)|Employee|Executive|Company|Agent|Bank|Owner|Corporation|Inc|LLC|Documents?)$"
 )
