@@ -20,6 +20,21 @@ COUNTS = [
         None,
     ),
     (
+        "The Wage in Section 3(a) of the Credit Agreement is increased from $2 per year to $3 per year beginning March 1, 2020.",
+        "2020-03-01",
+        None,
+    ),
+    (
+        "Section 4 of the Credit Agreement is hereby amended as of March 1, 2020 by deleting the word “grain”.",
+        "2020-03-01",
+        None,
+    ),
+    (
+        "Effective on (and subject to the occurrence of) the Sale Date, Section 4 of the Credit Agreement is deleted.",
+        None,
+        "waits for the Sale Date",
+    ),
+    (
         "The miller shall move to Tern Quay on March 1, 2020 (the “Change Date”).\n"
         "From and after the Change Date, the Maturity Date is hereby extended to June 30, 2024.",
         "2020-03-01",
@@ -63,6 +78,7 @@ COUNTS = [
 ]
 NOT_OF_THE_ORDER = [
     "Section 4 of the Credit Agreement, which was effective March 1, 2020, is deleted.",
+    "Section 4 of the Credit Agreement, as amended as of March 1, 2019, is deleted.",
     "The Maturity Date is hereby extended for a period commencing March 1, 2020.",
     "Effective 30 days from March 1, 2020, the Maturity Date is hereby extended to June 30, 2024.",
     "Section 4 of the Credit Agreement is deleted and replaced with “Tolls beginning March 1, 2020”.",

@@ -17,10 +17,11 @@ _HAPPENS = r"(?:date|day)\s(?:(?:up)?on\swhich|that|when)\b"
 _DATED = rf"(?P<event>the\s(?:first\s)?{_HAPPENS}[^,;]{{3,160}})"
 _WHEN = rf"(?:(?:the\s)?(?:{_DAY}|{_NAME})|{_DATED})"
 _EFFECTIVE = pattern(
-    r"(?<!\bwas\s)(?<!\bwere\s)(?<!\bbecame\s)\beffective\s"
-    rf"(?:as\s(?:of|on|from)|(?:up)?on|from(?:\sand\safter)?|and\safter)?\s?{_WHEN}",
+    r"(?:(?<!\bwas\s)(?<!\bwere\s)(?<!\bbecame\s)\beffective\s(?:as\s(?:of|on|from)|(?:up)?on|from(?:\sand\safter)?|and\safter)?\s?"
+    r"|\b(?:is|are|be)\s(?:hereby\s|further\s){0,2}(?:amended|modified|deleted|replaced)(?:\sand\srestated)?,?\sas\sof\s)"
+    rf"(?:\([^()]{{1,60}}\)\s)?{_WHEN}",
     re.IGNORECASE,
-    telling="effective",
+    telling="effective amended modified deleted replaced",
 )
 _AT_ITS_HEAD = pattern(
     r"(?:^\W{0,2}(?:\(?\w{1,4}[.)]\s)?|\bthat,?\s)"
@@ -28,7 +29,7 @@ _AT_ITS_HEAD = pattern(
     re.IGNORECASE,
 )
 _AT_ITS_END = pattern(
-    r"(?<!\bperiod\s)(?<!\bterm\s)(?<!\byear\s)(?<!\byears\s)(?<!\bmonths\s)(?<!\bquarter\s)"
+    r"(?<!\bperiod\s)(?<!\bterm\s)(?:(?<=\bper\syear\s)|(?<!\byear\s))(?<!\byears\s)(?<!\bmonths\s)(?<!\bquarter\s)"
     rf"\b(?:beginning|commencing|starting|from\sand\safter)\s(?:on\s|as\sof\s|with\s)?{_DAY}[^.;,]{{0,20}},?\s\d{{4}}\W{{0,3}}$",
     re.IGNORECASE,
 )
