@@ -316,3 +316,14 @@ def test_an_order_beside_an_effect_that_is_told_is_shown() -> None:
     read = amendment(sentence)
     assert [str(operation.target) for operation in read.operations] == ["#Miller"]
     assert FindingKind.UNREAD in {finding.kind for finding in read.findings}
+
+
+def test_modified_as_follows_may_add_or_replace_and_is_shown() -> None:
+    read = amendment("Section 3.9 is modified as follows:\nThe miller shall be sober.")
+    assert [shown(operation) for operation in read.operations] == []
+    assert FindingKind.UNREAD in {finding.kind for finding in read.findings}
+
+
+def test_modified_as_follows_with_the_number_of_the_provision_replaces_it() -> None:
+    read = amendment("Section 3.9 is modified as follows:\n3.9 Miller. The miller shall be sober.")
+    assert [operation.action for operation in read.operations] == ["replace_provision"]

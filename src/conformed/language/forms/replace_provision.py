@@ -53,6 +53,7 @@ _EDITS_WORDS = pattern(
 _IS_PART = pattern(r"\W{0,2}(?:\.\s?\.\s?\.|…)\s?[a-z]")  # "... the mill is dry ..."
 _ATTACHED_AS = pattern(r"\b(?:attached|annexed)\s(?:hereto\s|to\sthis\s\w+\s)?as\s", re.IGNORECASE)
 _EACH_OF = pattern(r"\beach\sof\b", re.IGNORECASE)
+_MODIFIED = pattern(r"\bmodified\s(?:hereby\s)?(?:as\sfollows|by\sthe\sfollowing)\W{0,3}$", telling="modified")
 _SO_THAT = pattern(r"\bso\sthat\b[^:\"“]{0,160}\bread", re.IGNORECASE)
 
 
@@ -81,6 +82,10 @@ def read(setting: Setting) -> list[Operation]:
         return _each(setting, targets, *place)
     if not targets or not fits(setting, *place, targets[0], renumbered=bool(called)):
         return []
+    if _MODIFIED.search(setting.text, setting.sentence.start, setting.sentence.end) and not _is_numbered(
+        setting, targets[0], *place
+    ):
+        return []  # whether it replaces the provision or adds to it, "modified as follows" does not say
     new = setting.piece(*labelled(setting, *place, targets[0]))
     return [setting.operation(Action.REPLACE_PROVISION, targets[0], new=new)]
 
