@@ -21,6 +21,11 @@ from conformed.version.outcome import Applied, refuse
 from conformed.version.passage import Passage, Run, Trail, at, cut, put, struck, walk
 
 _PLACE = pattern(r"(sentences?|paragraphs?)\s(?:(\d+)(?:-(\d+))?|(?:(\w+) to )?last)")
+_LABEL = pattern(
+    r"\s*(?:(?:section|paragraph|article)\s)?(\(\w{1,5}\)|\d{1,3}(?:\.\d{1,3}){0,3}[.:]?|\w[.)])\s+",
+    re.IGNORECASE,
+)
+_POINTS = pattern(r"[\s.:–—-]*")
 _BACK = {"second": 2, "third": 3, "fourth": 4}
 
 
@@ -61,7 +66,10 @@ def apply_to_sentence(
             f"{operation.target} does not stand there: the provision has {len(pieces)} {what}(s).",
         )
     if operation.action in {Action.REPLACE_PROVISION, Action.DELETE_PROVISION}:
-        return _exchange(root, entry, [place for piece in chosen for place in piece], documents)
+        new = Run(operation.new.words, operation.new.span, entry.id) if operation.new else None
+        if new is not None and chosen[0] is pieces[0]:
+            new = _without_head(at(root, trail), entry, new, len(chosen), documents)
+        return _exchange(root, entry, new, [place for piece in chosen for place in piece], documents)
     return apply_words(root, trail, entry, documents, within=[place for piece in chosen for place in piece])
 
 
@@ -112,12 +120,32 @@ def _chosen(pieces: list[list[Place]], match: re.Match[str]) -> list[list[Place]
     return pieces[len(pieces) - back : len(pieces) - back + 1] if len(pieces) >= back else []
 
 
+def _without_head(
+    passage: Passage, entry: Entry, new: Run, count: int, documents: Mapping[str, Document]
+) -> Run:
+    """A new beginning of a provision without the number and caption that it repeats, which stay where they are."""
+    label = _LABEL.match(new.text)
+    if label is None or _bare(label[1]) != _bare(passage.label):
+        return new
+    start = label.end()
+    caption = passage.caption.strip(" .:-–—")
+    if caption and new.text[start : start + len(caption)].lower() == caption.lower():
+        if count > 1:
+            says = f"The new text of {entry.operation.target} repeats the caption; whether the caption was counted as a sentence is not certain."
+            raise refuse(entry, FindingKind.AMBIGUOUS, says)
+        start = _POINTS.match(new.text, start + len(caption)).end()  # type: ignore[union-attr]  # it may be empty
+    return cut(new, start, len(new.text), documents)
+
+
+def _bare(label: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", label.lower())
+
+
 def _exchange(
-    root: Passage, entry: Entry, places: Sequence[Place], documents: Mapping[str, Document]
+    root: Passage, entry: Entry, new: Run | None, places: Sequence[Place], documents: Mapping[str, Document]
 ) -> Applied:
     """Strike what the places fill, whole clauses with their numbers, and put the new text before it."""
     first = places[0]
-    new = entry.operation.new
     for place in reversed(places):
         passage = at(root, place.trail)
         if place.trail != first.trail and passage.run_in and place.end == len(passage.runs[place.run].text):
@@ -126,7 +154,7 @@ def _exchange(
         run = passage.runs[place.run]
         pieces = [cut(run, 0, place.start, documents)]
         if new is not None and place is first:
-            pieces.append(Run(new.words, new.span, entry.id))
+            pieces.append(new)
         pieces.append(msgspec.structs.replace(cut(run, place.start, place.end, documents), struck=entry.id))
         pieces.append(cut(run, place.end, len(run.text), documents))
         root = _with(root, place, pieces)
