@@ -2,7 +2,8 @@ r"""Regular expressions that are compiled when they are first used.
 
 The vocabulary of drafting is some four hundred expressions; one short instrument needs two thirds of them, and
 compiling the rest would cost as long as reading it.  Those with many branches that all begin a word open with
-`\b(?=\w)`: at the end of a word no branch is tried.
+`\b(?=\w)`: at the end of a word no branch is tried.  Those that ignore case are in English words: they know the letters
+of ASCII only, which are compiled in a fraction of the time.
 """
 
 import re
@@ -29,7 +30,8 @@ class _Uncompiled:
         self.flags = flags
 
     def __getattr__(self, name: str) -> object:
-        compiled = re.compile(self.pattern, self.flags)
+        english = re.ASCII if self.flags & re.IGNORECASE else 0
+        compiled = re.compile(self.pattern, self.flags | english)
         self.__dict__.update({method: getattr(compiled, method) for method in _METHODS})
         return getattr(compiled, name)
 
