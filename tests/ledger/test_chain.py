@@ -27,7 +27,7 @@ def test_of_two_alike_agreements_that_of_both_parties_is_meant() -> None:
         ),
         (
             FRAME.replace(", dated as of January 6, 2020,", ""),
-            "last and by its number, since it bears no day; it names the day of the agreement and its title and its parties",
+            "by its number, since it bears no day; it names the day of the agreement and its title and its parties",
         ),
         (FRAME.replace("May 1,\n2018", "May 1,\n2011"), "apart: it amends another agreement"),
     ],
@@ -47,3 +47,27 @@ def test_the_order_of_the_files_does_not_matter() -> None:
     reads = [link.read for link in made(AGREEMENT, second, first).chain.links if link.read]
     assert [read.head.number for read in reads] == [1, 2]
     assert conformed(reads).chain.agreement is None
+
+
+UNDATED = FRAME.replace(", dated as of January 6, 2020,", "").replace(" NO. 1", "")
+ALONE = 'Section 2.2 of the Credit Agreement is hereby amended and restated to read: "Section 2.2. Mills. The mill is {}."'
+
+
+def test_instruments_without_a_day_clash_where_their_order_makes_a_difference() -> None:
+    matter = made(AGREEMENT, UNDATED.format(body=ALONE.format("wet")), UNDATED.format(body=ALONE.format("hot")))
+    assert {outcome.kind for outcome in matter.version.outcomes} == {"unapplied"}
+    assert {finding.kind for finding in matter.version.findings} == {"Clash"}
+
+
+def test_a_clash_is_none_where_one_of_the_two_is_left_out() -> None:
+    matter = made(AGREEMENT, UNDATED.format(body=ALONE.format("wet")), UNDATED.format(body=ALONE.format("hot")))
+    first = matter.chain.links[0]
+    version = matter.text(matter.in_force([first.id]))
+    assert [outcome.kind for outcome in version.outcomes] == ["applied", "not_in_force"]
+
+
+def test_an_undated_instrument_stands_before_the_next_in_number() -> None:
+    second = FRAME.replace("NO. 1", "NO. 2").format(body=ORDER.replace("dry", "wet").replace('with "wet"', 'with "hot"'))
+    matter = made(AGREEMENT, second, FRAME.replace(", dated as of January 6, 2020,", "").format(body=ORDER))
+    assert [link.number for link in matter.chain.links] == [1, 2]
+    assert [outcome.kind for outcome in matter.version.outcomes] == ["applied", "applied"]

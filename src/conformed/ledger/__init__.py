@@ -2,7 +2,7 @@
 
 from conformed.ledger.amended import NoMatter
 from conformed.ledger.chain import Chain, chain
-from conformed.ledger.entries import Entry, entries
+from conformed.ledger.entries import Clash, Entry, entries
 from conformed.ledger.link import Link
 from conformed.ledger.rulings import BadRulings, Ruling, Rulings, rulings_of
 from conformed.ledger.standing import standing
@@ -10,6 +10,7 @@ from conformed.ledger.standing import standing
 __all__ = [
     "BadRulings",
     "Chain",
+    "Clash",
     "Entry",
     "Link",
     "NoMatter",

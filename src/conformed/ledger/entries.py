@@ -13,6 +13,13 @@ from conformed.ledger.link import Link
 from conformed.ledger.rulings import Ruling
 
 
+class Clash(msgspec.Struct, frozen=True):
+    """A result that depends on which of two instruments came first, where nothing tells; `rival` is the other one."""
+
+    rival: str
+    finding: Finding
+
+
 class Entry(msgspec.Struct, frozen=True):
     """One operation in the ledger; `id` is the siglum of its instrument and its count in it.
 
@@ -25,14 +32,17 @@ class Entry(msgspec.Struct, frozen=True):
     operation: Operation
     effective: datetime.date | None
     ruling: Ruling | None = None
-    clash: Finding | None = None
+    clash: Clash | None = None
 
 
 def entries(chain: Chain) -> tuple[Entry, ...]:
-    """The entries of a chain in the order in which they take effect."""
-    found = [entry for link in chain.links if link.changes for entry in _of(link)]
-    turn = {link.id: place for place, link in enumerate(chain.links)}
-    return tuple(sorted(found, key=lambda entry: (entry.effective or datetime.date.max, turn[entry.link])))
+    """The entries of a chain in the order in which they take effect; those without a day behind those before them."""
+    found: list[tuple[datetime.date, int, Entry]] = []
+    latest = datetime.date.min
+    for turn, link in enumerate(chain.links):
+        latest = max(latest, link.effective or latest)
+        found += [(entry.effective or latest, turn, entry) for entry in _of(link) if link.changes]
+    return tuple(entry for *_, entry in sorted(found, key=lambda one: one[:2]))
 
 
 def _of(link: Link) -> Iterator[Entry]:

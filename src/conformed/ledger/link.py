@@ -7,7 +7,7 @@ instruments take effect, then of their numbers, as recitals count them.
 
 import datetime
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 import msgspec
@@ -71,8 +71,9 @@ def links(
     others: Sequence[Interpretation],
 ) -> tuple[Link, ...]:
     """The links in order; those of other agreements last.  With each of `ours` what tells that it changes the agreement."""
+    days = {read.head.number: order(read)[0] for read, _ in ours if read.head.number is not None}
     ordered: list[tuple[tuple[datetime.date, int], Callable[[set[str]], Link]]] = [
-        (order(read)[:2], partial(_to_hand, read, signs)) for read, signs in ours
+        ((_day(read, days), read.head.number or 0), partial(_to_hand, read, signs)) for read, signs in ours
     ]
     ordered += [
         ((named.dated or _FAR, named.number or 0), partial(_not_to_hand, named, by)) for named, by in missing
@@ -84,6 +85,14 @@ def links(
     return tuple(made)
 
 
+def _day(read: Interpretation, days: Mapping[int, datetime.date]) -> datetime.date:
+    """The day by which an instrument is placed: its own, else that of the next in number that has one."""
+    own, number = order(read)[0], read.head.number
+    if own != _FAR or number is None:
+        return own
+    return min((day for other, day in days.items() if other > number), default=_FAR)
+
+
 def _to_hand(read: Interpretation, signs: str | None, taken: set[str]) -> Link:
     """The link of an instrument to hand; without `signs` that it changes the agreement it changes another."""
     head = read.head
@@ -93,7 +102,7 @@ def _to_hand(read: Interpretation, signs: str | None, taken: set[str]) -> Link:
     if effective:
         place = "by the day on which it takes effect"
     elif head.number is not None:
-        place = "last and by its number, since it bears no day"
+        place = "by its number, since it bears no day"
     else:
         place = "last, since it bears no day"
     place = f"{place}; {signs}" if signs else "apart: it amends another agreement"

@@ -70,13 +70,16 @@ def conform(
     wanted = None if in_force is None else frozenset(in_force)
     due = [entry for entry in entries if wanted is None or entry.id in wanted]
     known = zip(begun.steps if begun is not None else (), due, strict=False)
-    steps = [step for step, _ in takewhile(lambda pair: pair[0].entry is pair[1], known)]
+    steps = [
+        step for step, _ in takewhile(lambda pair: pair[0].entry is pair[1] and not pair[1].clash, known)
+    ]
+    shown = {entry.link for entry in due}
     root = steps[-1].root if steps else base
     documents = chain.documents
     titles = {link.id: link.title for link in chain.links}
     for entry in due[len(steps) :]:
         try:
-            _look_for_kept(steps, entry)
+            _look_ahead(steps, entry, shown)
             steps.append(_applied(entry, _apply(root, entry, documents, titles[entry.link])))
         except Refused as refused:
             finding = refused.finding
@@ -88,8 +91,10 @@ def conform(
     return Version(root, outcomes, (*met, *numbers_taken(root, entries)), base, tuple(steps))
 
 
-def _look_for_kept(steps: Sequence[Step], entry: Entry) -> None:
-    """Refuse to strike a provision of which the same sentence keeps a part that was not moved."""
+def _look_ahead(steps: Sequence[Step], entry: Entry, shown: Collection[str]) -> None:
+    """Refuse what clashes with an instrument that is shown, and to strike what a sentence keeps a part of that was not moved."""
+    if entry.clash is not None and entry.clash.rival in shown:
+        raise Refused(entry.clash.finding)
     of_sentence = takewhile(
         lambda step: step.entry.operation.sentence == entry.operation.sentence, reversed(steps)
     )
@@ -153,8 +158,6 @@ def _met(entry: Entry, applied: Applied) -> tuple[Finding, ...]:
 def _apply(root: Passage, entry: Entry, documents: Mapping[str, Document], by: str) -> Applied:
     operation = entry.operation
     action, target = operation.action, operation.target
-    if entry.clash is not None:
-        raise Refused(entry.clash)
     if target.document is not None:
         says = f"The sentence changes another document than the agreement: {target.document}. It was not applied to the agreement."
         raise refuse(entry, FindingKind.OTHER_AGREEMENT, says)

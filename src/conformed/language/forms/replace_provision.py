@@ -68,8 +68,8 @@ def read(setting: Setting) -> list[Operation]:
     place = setting.given() if order.announced is not None or order.verb != "amend" else None
     if place is None:
         return _attached(setting, targets) or _shared(setting, targets)
-    if _EDITS_WORDS.search(setting.text, *place) or _IS_PART.match(setting.text, *place):
-        return []  # what follows are orders, or a part, and not the new text
+    if _is_no_text(setting, targets, *place):
+        return []
     called = [
         path
         for phrase in order.instead
@@ -82,12 +82,16 @@ def read(setting: Setting) -> list[Operation]:
         return _each(setting, targets, *place)
     if not targets or not fits(setting, *place, targets[0], renumbered=bool(called)):
         return []
-    if _MODIFIED.search(setting.text, setting.sentence.start, setting.sentence.end) and not _is_numbered(
-        setting, targets[0], *place
-    ):
-        return []  # whether it replaces the provision or adds to it, "modified as follows" does not say
     new = setting.piece(*labelled(setting, *place, targets[0]))
     return [setting.operation(Action.REPLACE_PROVISION, targets[0], new=new)]
+
+
+def _is_no_text(setting: Setting, targets: list[Path], start: int, end: int) -> bool:
+    """Whether what follows are orders, or a part, or whether "modified as follows" may add as well as replace."""
+    if _EDITS_WORDS.search(setting.text, start, end) or _IS_PART.match(setting.text, start, end):
+        return True
+    modified = _MODIFIED.search(setting.text, setting.sentence.start, setting.sentence.end)
+    return bool(modified) and not any(_is_numbered(setting, target, start, end) for target in targets)
 
 
 def _restates(setting: Setting) -> bool:
