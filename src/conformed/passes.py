@@ -124,12 +124,13 @@ def conformed(reads: Sequence[Interpretation], rulings: Rulings | None = None) -
     version = conform(links, found)
     if rulings is None:
         return Conformed(links, found, version)
-    settled = settle(links, found, findings_of(links, found, version), rulings)
+    settled = settle(links, found, version, rulings)
     if settled.ours:  # what these instruments order is known only now, and may be ruled on as well
         links = chain(reads, settled.ours)
         found = unclashed(links, entries(links))
         before = [(finding, ruling) for finding, ruling in settled.findings if ruling.choice == OURS]
         version = conform(links, found)
-        settled = settle(links, found, findings_of(links, found, version), rulings, before)
+        settled = settle(links, found, version, rulings, before)
     links = msgspec.structs.replace(links, rulings=rulings.document)
-    return Conformed(links, settled.entries, conform(links, settled.entries), settled.findings, settled.unfit)
+    ruled = unclashed(links, settled.entries)
+    return Conformed(links, ruled, conform(links, ruled), settled.findings, settled.unfit)

@@ -54,20 +54,26 @@ ALONE = 'Section 2.2 of the Credit Agreement is hereby amended and restated to r
 
 
 def test_instruments_without_a_day_clash_where_their_order_makes_a_difference() -> None:
-    matter = made(AGREEMENT, UNDATED.format(body=ALONE.format("wet")), UNDATED.format(body=ALONE.format("hot")))
+    matter = made(
+        AGREEMENT, UNDATED.format(body=ALONE.format("wet")), UNDATED.format(body=ALONE.format("hot"))
+    )
     assert {outcome.kind for outcome in matter.version.outcomes} == {"unapplied"}
     assert {finding.kind for finding in matter.version.findings} == {"Clash"}
 
 
 def test_a_clash_is_none_where_one_of_the_two_is_left_out() -> None:
-    matter = made(AGREEMENT, UNDATED.format(body=ALONE.format("wet")), UNDATED.format(body=ALONE.format("hot")))
+    matter = made(
+        AGREEMENT, UNDATED.format(body=ALONE.format("wet")), UNDATED.format(body=ALONE.format("hot"))
+    )
     first = matter.chain.links[0]
     version = matter.text(matter.in_force([first.id]))
     assert [outcome.kind for outcome in version.outcomes] == ["applied", "not_in_force"]
 
 
 def test_an_undated_instrument_stands_before_the_next_in_number() -> None:
-    second = FRAME.replace("NO. 1", "NO. 2").format(body=ORDER.replace("dry", "wet").replace('with "wet"', 'with "hot"'))
+    second = FRAME.replace("NO. 1", "NO. 2").format(
+        body=ORDER.replace("dry", "wet").replace('with "wet"', 'with "hot"')
+    )
     matter = made(AGREEMENT, second, FRAME.replace(", dated as of January 6, 2020,", "").format(body=ORDER))
     assert [link.number for link in matter.chain.links] == [1, 2]
     assert [outcome.kind for outcome in matter.version.outcomes] == ["applied", "applied"]

@@ -109,8 +109,8 @@ def test_an_instrument_is_taken_in_by_a_ruling() -> None:
 @pytest.mark.parametrize(
     ("ruling", "says"),
     [
-        ('finding = "Zombie"\nchoice = "leave"', "fits no finding any more"),
-        ('finding = "Ambiguous"\npath = "2.9"\nchoice = "leave"', "fits no finding any more"),
+        ('finding = "Zombie"\nchoice = "leave"', "fits no finding"),
+        ('finding = "Ambiguous"\npath = "2.9"\nchoice = "leave"', "fits no finding"),
     ],
 )
 def test_a_ruling_that_fits_nothing_is_a_finding(ruling: str, says: str) -> None:
@@ -145,3 +145,53 @@ def test_a_file_that_holds_no_rulings_ends_in_one_sentence(text: str, says: str)
         rulings_of("rulings.toml", text.encode())
     assert says in str(told.value)
     assert "\n" not in str(told.value)
+
+
+def test_orders_on_a_slip_stand_behind_what_was_applied() -> None:
+    order = "Section 2.2 of the Credit Agreement is hereby deleted in its entirety."
+    base = AGREEMENT.replace("ten barges more.", "ten barges more, as Section 2.2 allows.")
+    ruling = f'{HEAD}finding = "Slip"\norders = \'In Section 2.1, ", as Section 2.2 allows" is deleted.\''
+    reads = [
+        interpret(parse(document(base, "a.txt"))),
+        interpret(parse(document(FRAME.format(body=order), "b.txt"))),
+    ]
+    matter = conformed(reads, rulings_of("rulings.toml", ruling.encode()))
+    assert [outcome.kind for outcome in matter.version.outcomes] == ["applied", "applied"]
+    assert section(matter, "2.1").endswith("hires ten barges more.")
+    assert "Deleted" in section(matter, "2.2")
+
+
+def test_a_second_ruling_on_one_finding_is_not_followed() -> None:
+    choice = 'finding = "Ambiguous"\nchoice = "leave"'
+    matter = made(DOUBLE, f"{HEAD}{choice}\n{HEAD}{choice}")
+    assert kinds(matter) == [("UnfitRuling", True), ("Ambiguous", False)]
+
+
+def test_an_instrument_is_taken_in_only_where_it_was_left_out() -> None:
+    matter = made(DOUBLE, f'{HEAD}finding = "Ambiguous"\nchoice = "amends this agreement"')
+    assert kinds(matter) == [("Ambiguous", True), ("UnfitRuling", True)]
+
+
+def test_the_line_ends_of_the_file_do_not_matter() -> None:
+    orders = (
+        "'''\nSection 2.1 is hereby amended and restated as follows:\n\n\"Section 2.1. Barges. None.\"\n'''"
+    )
+    text = f'{HEAD}finding = "Ambiguous"\npath = "Section 2.1"\norders = {orders}\n'
+    assert section(made(DOUBLE, text.replace("\n", "\r\n")), "2.1").endswith("None.")
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (
+            f'{HEAD}finding = "Ambiguous"\norders = \'In Section 2.1, "a" is replaced with "b". Nobody need pay.\'',
+            "not understood",
+        ),
+        (f'{HEAD}finding = "Odd"\nchoice = "leave"', "ruling 1, finding"),
+        (HEAD.replace("Ada Thorne", " ") + 'finding = "Ambiguous"\nchoice = "leave"', "by whom"),
+    ],
+)
+def test_what_a_ruling_must_say(text: str, says: str) -> None:
+    with pytest.raises(BadRulings) as told:
+        rulings_of("rulings.toml", text.encode())
+    assert says in str(told.value)

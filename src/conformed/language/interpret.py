@@ -43,9 +43,7 @@ def interpret(instrument: Instrument) -> Interpretation:
     about = (instrument, what, parties(document), signatures(document))
     if what.kind in {InstrumentKind.AGREEMENT, InstrumentKind.OTHER}:
         every = list(sentences(instrument))
-        return Interpretation(
-            *about, (), (), (), (), account(instrument, what.kind, every, (), (), (), ())
-        )
+        return Interpretation(*about, (), (), (), (), account(instrument, what.kind, every, (), (), (), ()))
     names = names_of_agreement(instrument, what)
     restates = what.kind is InstrumentKind.RESTATEMENT
     reader = Reader(instrument, names, restates=restates)
@@ -72,10 +70,16 @@ def read_orders(
     """What sentences order that stand by themselves, as those of a ruling do, and what of them is not understood."""
     instrument = parse(document)
     reader = Reader(instrument, names, restates=False)
+    left = []
     for sentence in sentences(instrument):
+        known = len(reader.operations)
         reader.read(sentence)
+        if len(reader.operations) == known:
+            left.append(
+                Finding(FindingKind.UNREAD, "No order.", (document.span(sentence.start, sentence.end),))
+            )
     reader.finish()
-    return tuple(reader.operations), tuple(reader.findings)
+    return tuple(reader.operations), (*reader.findings, *left)
 
 
 def _passed_over(

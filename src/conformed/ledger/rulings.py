@@ -6,6 +6,7 @@ would; the words of such an order lead back to the file like those of any instru
 """
 
 import datetime
+import re
 import tomllib
 from collections.abc import Iterable
 from typing import Literal
@@ -13,8 +14,13 @@ from typing import Literal
 import msgspec
 
 from conformed.basis import Finding, FindingKind
+from conformed.basis.pattern import pattern
 from conformed.document import Document, Unreadable, from_text
+from conformed.instrument import parse_path
 from conformed.language import Operation, read_orders
+
+_HEAD = pattern(r"^[ \t]*\[\[[ \t]*ruling[ \t]*\]\]", re.MULTILINE)
+_FIELD = pattern(r"ruling\[(\d+)\](?:\.(\w+))?")
 
 LEAVE: Literal["leave"] = "leave"
 OURS: Literal["amends this agreement"] = "amends this agreement"
@@ -51,9 +57,14 @@ class Ruling(msgspec.Struct, frozen=True):
         return (
             finding.kind is self.finding
             and self.instrument.strip().lower() in {name.lower() for name in names}
-            and self.at in {None, at}
-            and self.path in {None, finding.path}
+            and (self.at is None or _same(self.at, at))
+            and (self.path is None or _same(self.path, finding.path))
         )
+
+
+def _same(written: str, path: str | None) -> bool:
+    """Whether an address as a person writes it ("§ 3", "Section 7.3 (b)") is a path."""
+    return path is not None and parse_path(written) == parse_path(path)
 
 
 class Rulings(msgspec.Struct, frozen=True):
@@ -91,14 +102,32 @@ def rulings_of(name: str, data: bytes) -> Rulings:
     except tomllib.TOMLDecodeError as error:
         raise BadRulings(f"{name} is no TOML: {error}.") from None
     except msgspec.ValidationError as error:
-        raise BadRulings(f"{name} holds no rulings that can be read: {error}.") from None
+        raise BadRulings(f"{name} holds no rulings that can be read: {_told(str(error))}.") from None
+    places = [match.start() for match in _HEAD.finditer(document.text)]
+    starts = places if len(places) == len(written.ruling) else [0] * len(written.ruling)
     return Rulings(
-        document, tuple(_ruling(document, number, one) for number, one in enumerate(written.ruling, 1))
+        document,
+        tuple(
+            _ruling(document, number, one, start)
+            for number, (one, start) in enumerate(zip(written.ruling, starts, strict=True), 1)
+        ),
     )
 
 
-def _ruling(document: Document, number: int, one: _Written) -> Ruling:
+def _told(error: str) -> str:
+    """What is wrong with a file, in the words of those who write it."""
+    what, _, where = error.partition(" - at ")
+    if (place := _FIELD.search(where)) is not None:
+        what = f"ruling {int(place[1]) + 1}{f', {place[2]}' if place[2] else ''}: {what}"
+    kinds = f" (the kinds are {', '.join(FindingKind)})" if "enum value" in what else ""
+    return what[:1].lower() + what[1:] + kinds
+
+
+def _ruling(document: Document, number: int, one: _Written, begun: int) -> Ruling:
+    """A ruling that is written in a document from the character `begun` on."""
     where = f"Ruling {number} in {document.name}"
+    if not (one.instrument.strip() and one.by.strip() and one.why.strip()):
+        raise BadRulings(f"{where} must say of which instrument it is, by whom, and why.")
     if (one.choice is None) == (one.orders is None):
         raise BadRulings(f"{where} must have either a choice or orders.")
     fields = {
@@ -107,12 +136,15 @@ def _ruling(document: Document, number: int, one: _Written) -> Ruling:
     }
     if one.orders is None:
         return Ruling(**fields)
-    start = document.text.find(one.orders.strip())
-    if start < 0:
+    lines = one.orders.strip().split("\n")  # TOML reads each line end as one
+    found = (
+        re.compile(r"\r?\n".join(map(re.escape, lines))).search(document.text, begun) if lines[0] else None
+    )
+    if found is None:
         raise BadRulings(f"{where} must write its orders as they are, between ''' and '''.")
     reading = document.reading
-    begun, end = reading.at(start), reading.at(start + len(one.orders.strip()))
-    operations, left = read_orders(document.part(begun, end))
+    start, end = reading.at(found.start()), reading.at(found.end())
+    operations, left = read_orders(document.part(start, end))
     if left or not operations:
         raise BadRulings(
             f"{where} gives orders that are not understood: {' '.join(one.orders.split())[:200]}"

@@ -5,7 +5,7 @@ of those that they are about, the findings that are settled, and a finding for e
 """
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 
@@ -14,6 +14,7 @@ from conformed.ledger import Chain, Entry, Link, standing
 from conformed.ledger.rulings import OURS, Ruling, Rulings
 from conformed.version.conform import Version
 from conformed.version.dangling import dangling
+from conformed.version.outcome import OutcomeKind
 
 _THIS = "A"  # the siglum of the agreement
 
@@ -42,25 +43,48 @@ def findings_of(chain: Chain, entries: Sequence[Entry], version: Version) -> lis
 def settle(
     chain: Chain,
     entries: Sequence[Entry],
-    found: Sequence[Finding],
+    version: Version,
     rulings: Rulings,
     before: Sequence[tuple[Finding, Ruling]] = (),
 ) -> Settled:
     """Find out what each ruling settles; `before` is what some of them have settled already."""
+    found = [*findings_of(chain, entries, version), *(finding for finding, _ in before)]
     settled = list(before)
     unfit: list[Finding] = []
     for ruling in rulings.rulings:
         if any(one is ruling for _, one in before):
             continue
         fitting = [one for one in found if ruling.fits(one, *_names(chain, entries, one))]
-        if len(fitting) == 1:
+        why_not = _why_not(chain, ruling, fitting, settled)
+        if why_not is None:
             settled.append((fitting[0], ruling))
         else:
-            unfit.append(_unfit(ruling, len(fitting)))
+            unfit.append(_unfit(ruling, why_not))
     ours = frozenset(
         place.document for finding, ruling in settled if ruling.choice == OURS for place in finding.places
     )
-    return Settled(tuple(_ruled(chain, entries, settled)), tuple(settled), tuple(unfit), ours)
+    applied = {one.entry for one in version.outcomes if one.kind is OutcomeKind.APPLIED}
+    return Settled(tuple(_ruled(chain, entries, settled, applied)), tuple(settled), tuple(unfit), ours)
+
+
+def _why_not(
+    chain: Chain, ruling: Ruling, fitting: Sequence[Finding], settled: Sequence[tuple[Finding, Ruling]]
+) -> str | None:
+    """Why a ruling is not followed, or None."""
+    if len(fitting) != 1:
+        return (
+            f"fits {len(fitting)} findings; name the provision (at, path)" if fitting else "fits no finding"
+        )
+    finding = fitting[0]
+    if earlier := next((one for known, one in settled if known == finding), None):
+        return f"rules on what the ruling of {earlier.by} of {earlier.day.isoformat()} settles"
+    of_chain = finding.kind is FindingKind.OTHER_AGREEMENT and finding.entry is None
+    if ruling.choice == OURS and not of_chain:
+        return "takes an instrument in, and the finding is not that it amends another agreement"
+    link = _link(chain, finding)
+    if ruling.operations and (of_chain or link is None or not link.changes or not finding.places):
+        return "gives orders on a finding that is of no instrument of this agreement"
+    return None
 
 
 def _names(chain: Chain, entries: Sequence[Entry], finding: Finding) -> tuple[tuple[str, ...], str | None]:
@@ -73,27 +97,29 @@ def _names(chain: Chain, entries: Sequence[Entry], finding: Finding) -> tuple[tu
     return (link.title, link.id, link.read.instrument.document.name if link.read else link.title), at
 
 
-def _unfit(ruling: Ruling, count: int) -> Finding:
+def _unfit(ruling: Ruling, why_not: str) -> Finding:
     which = f"{ruling.finding} of {ruling.instrument}" + (f" at {ruling.at}" if ruling.at else "")
     where = f" on {ruling.path}" if ruling.path else ""
-    how = (
-        "fits no finding any more" if count == 0 else f"fits {count} findings; name the provision (at, path)"
-    )
-    return Finding(
-        FindingKind.UNFIT_RULING, f"The ruling of {ruling.by} on {which}{where} {how}; it was not followed."
-    )
+    says = f"The ruling of {ruling.by} on {which}{where} {why_not}; it was not followed."
+    return Finding(FindingKind.UNFIT_RULING, says)
 
 
 def _ruled(
-    chain: Chain, entries: Sequence[Entry], settled: Sequence[tuple[Finding, Ruling]]
+    chain: Chain,
+    entries: Sequence[Entry],
+    settled: Sequence[tuple[Finding, Ruling]],
+    applied: Collection[str],
 ) -> Iterator[Entry]:
-    """The entries, those that a ruling is about exchanged for its orders, those of unread sentences in their places."""
+    """The entries, those that a ruling is about exchanged for its orders, those of unread sentences in their places.
+
+    An entry that is applied stays, and the orders of a ruling on it stand behind it.
+    """
     instead = {finding.entry: ruling for finding, ruling in settled if finding.entry and ruling.operations}
     turns = {link.id: turn for turn, link in enumerate(chain.links)}
     placed: list[tuple[datetime.date, int, float, Entry]] = []
     for place, entry in enumerate(entries):
         ruling = instead.get(entry.id)
-        own = [entry] if ruling is None else _instead(entry, ruling)
+        own = [entry] if ruling is None else _instead(entry, ruling, behind=entry.id in applied)
         placed += [(one.effective or datetime.date.max, turns[one.link], place, one) for one in own]
     for number, (finding, ruling) in enumerate(settled, 1):
         if ruling.operations and not finding.entry and (link := _link(chain, finding)) is not None:
@@ -109,9 +135,10 @@ def _ruled(
     yield from (one for *_, one in sorted(placed, key=lambda item: item[:3]))
 
 
-def _instead(entry: Entry, ruling: Ruling) -> list[Entry]:
-    """What a ruling orders in the place of an entry."""
-    return [
+def _instead(entry: Entry, ruling: Ruling, *, behind: bool) -> list[Entry]:
+    """What a ruling orders in the place of an entry, or behind it."""
+    kept = [entry] if behind else []
+    return kept + [
         msgspec.structs.replace(
             entry,
             id=f"{entry.id}.{count}" if count else entry.id,
@@ -120,7 +147,7 @@ def _instead(entry: Entry, ruling: Ruling) -> list[Entry]:
             ruling=ruling,
             clash=None,
         )
-        for count, operation in enumerate(ruling.operations)
+        for count, operation in enumerate(ruling.operations, len(kept))
     ]
 
 
