@@ -347,7 +347,10 @@ def test_a_scenario_without_an_instrument() -> None:
     )
     result = run("show", CREDIT, "--without", "Amendment No. 9")
     assert result.returncode == 4
-    assert "to hand are: Amendment No. 1, Limited Waiver, Amendment No. 2" in result.stderr
+    assert (
+        "name one of these by its mark: 1 (Amendment No. 1, amendment-no-1.txt), W (Limited Waiver"
+        in words(result.stderr)
+    )
 
 
 def test_what_was_known_on_a_day() -> None:
@@ -373,3 +376,32 @@ def test_rulings_beside_the_documents_are_followed(tmp_path: Path) -> None:
     result = run("open", folder)
     assert result.returncode == 3
     assert "rulings.toml is no TOML" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "phrase", ["not greater than 4.00 to 1.00.", "greater than 3.75", "Total Leverage Ratio"]
+)
+def test_a_phrase_may_cross_a_change_and_may_have_stood_once(phrase: str) -> None:
+    result = run("why", CREDIT, "--provision", "6.01", phrase)
+    assert result.returncode == 0, result.stderr
+
+
+def test_a_redline_against_a_later_state_is_refused() -> None:
+    result = run("show", CREDIT, "--after", "1", "--against", "3")
+    assert result.returncode == 2
+    assert "an earlier state" in result.stderr
+
+
+def test_a_redline_of_a_restated_provision_shows_what_was_struck() -> None:
+    shown = run("show", CREDIT, "--provision", "8.01(e)", "--redline").stdout
+    assert "[-" in shown
+    assert "{+" in shown
+
+
+@pytest.mark.parametrize(("provision", "code"), [("Amendment No. 9:3", 4), ("", 6), ("2:", 6)])
+def test_a_provision_of_no_instrument_is_none_of_another(provision: str, code: int) -> None:
+    assert run("show", CREDIT, "--provision", provision).returncode == code
+
+
+def test_the_history_is_that_of_the_agreement() -> None:
+    assert run("why", CREDIT, "--provision", "Amendment No. 2:3").returncode == 2

@@ -17,6 +17,7 @@ from conformed import __version__, given
 from conformed.given import Sentence
 
 NOT_WRITTEN, NO_PROVISION, OWN_ERROR = 5, 6, 70
+_SECONDS = 11  # digits of a time in seconds that is a day of the calendar
 
 if TYPE_CHECKING:
     from conformed.passes import Conformed
@@ -128,9 +129,7 @@ def build(paths: tuple[str, ...], output: str) -> None:
     click.echo(made.says)
 
 
-_GIVEN = click.argument(
-    "files", nargs=-1, required=True, type=click.Path(), metavar="FILE|FOLDER..."
-)
+_GIVEN = click.argument("files", nargs=-1, required=True, type=click.Path(), metavar="FILE|FOLDER...")
 
 
 @main.command()
@@ -179,15 +178,17 @@ def show(  # noqa: PLR0913  (one for each option)
     version = matter.text(matter.in_force(links, as_of))
     for word in _out_of_reach(matter, as_of, after):
         click.echo(f"conformed: {word}", err=True)
-    passages = [version.root] if provision is None else _passages(matter, version, provision)
+    marked = redline or against is not None
+    passages = [version.root] if provision is None else _passages(matter, version, provision, struck=marked)
     beside = matter.beside(version, passages, day=as_of, links=links)
     if against is not None:
         earlier = matter.links(
             against if isinstance(against, int) else None, known_at=known_at, without=left_out
         )
         before = matter.in_force(earlier, against if isinstance(against, datetime.date) else None)
+        if not set(before) <= set(matter.in_force(links, as_of)):
+            raise click.UsageError("--against must name an earlier state than the one that is shown.")
         passages = [since(passage, before) for passage in passages]
-    marked = redline or against is not None
     click.echo("\n".join(to_text(passage, redline=marked) for passage in passages) + notes(beside), nl=False)
 
 
@@ -217,12 +218,16 @@ def why(files: tuple[str, ...], provision: str) -> None:
 
     What stands last and is the name of no file is the phrase.
     """
+    from conformed.views.to_text import to_text
     from conformed.views.why import why as told
 
-    phrase = files[-1] if len(files) > 1 and not given.exists(files[-1]) else None
+    if ":" in provision:
+        raise click.UsageError("The history is that of the agreement; give a provision of it.")
+    phrase = files[-1] if len(files) > 1 and not os.path.exists(files[-1]) else None  # noqa: PTH110  (pathlib is slow to load)
     matter = given.matter(files[: len(files) - (phrase is not None)])
     passages = _passages(matter, matter.version, provision)
-    history = told(matter.page(_today()), [passage.path for passage in passages], phrase)
+    shown = "\n".join(to_text(passage) for passage in passages)
+    history = told(matter.page(_today()), [passage.path for passage in passages], shown, phrase)
     if history is None:
         raise Sentence(
             f"The words “{phrase}” neither stand nor stood in {provision}, and no file is called so.",
@@ -231,9 +236,13 @@ def why(files: tuple[str, ...], provision: str) -> None:
     click.echo(history, nl=False)
 
 
-def _passages(matter: "Conformed", version: "Version", provision: str) -> "list[Passage]":
-    """The passages that an address names.  Raises `Sentence`."""
-    found = matter.provision(version, provision)
+def _passages(
+    matter: "Conformed", version: "Version", provision: str, *, struck: bool = False
+) -> "list[Passage]":
+    """The passages that an address names, with those that were struck where wanted.  Raises `Sentence`."""
+    title, _, path = provision.rpartition(":")
+    siglum = given.instrument_called(matter, title) if title else None
+    found = matter.provision(version, path, siglum, struck=struck) if path.strip() else []
     if not found:
         raise Sentence(
             f"No provision {provision} stands in the text; conformed show without --provision prints all of it.",
@@ -246,7 +255,7 @@ def _out_of_reach(matter: "Conformed", as_of: datetime.date | None, after: int |
     """What to say where more is asked than the documents can tell."""
     count = sum(1 for link in matter.chain.links if link.read is not None)
     if after is not None and after > count:
-        yield f"{count} instruments are to hand; all of them are applied."
+        yield f"only {count} instrument{'' if count == 1 else 's'} to hand."
     dated = matter.chain.dated
     if as_of is not None and dated is not None and as_of < dated:
         yield f"the agreement is dated {dated.isoformat()}; on {as_of.isoformat()} it was not made yet, and its own text is shown."
@@ -257,7 +266,7 @@ def _today() -> datetime.date:
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     return (
         datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
-        if epoch.isdigit()
+        if epoch.isdecimal() and len(epoch) <= _SECONDS
         else datetime.datetime.now().astimezone().date()
     )
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 UNREADABLE, NO_MATTER = 3, 4
 RULINGS = "rulings.toml"  # the file beside the documents that holds rulings on their findings
 _MONTHS = 12
+_DIGITS = 6  # of a number of instruments
 
 
 class Sentence(click.ClickException):
@@ -57,7 +58,8 @@ def day(_context: click.Context, _option: click.Parameter, value: str | None) ->
 
 def state(context: click.Context, option: click.Parameter, value: str | None) -> "datetime.date | int | None":
     """A state of the text: a day, or how many instruments are applied."""
-    return int(value) if value is not None and value.isdecimal() else day(context, option, value)
+    number = value is not None and value.isdecimal() and len(value) <= _DIGITS
+    return int(value or 0) if number else day(context, option, value)
 
 
 def interpretation(file: "str | Path") -> "Interpretation":
@@ -131,16 +133,15 @@ def matter(paths: Sequence[str]) -> "Conformed":
 
 def instrument_called(matter: "Conformed", title: str) -> str:
     """The siglum of the instrument of a matter that is called by a title.  Raises `Sentence`."""
-    siglum = matter.called(title)
-    if siglum is None:
-        held = ", ".join(link.title for link in matter.chain.links if link.read is not None) or "none"
-        raise Sentence(f"No instrument to hand is called {title}; to hand are: {held}.", NO_MATTER)
-    return siglum
-
-
-def exists(name: str) -> bool:
-    """Whether a file or folder is called so."""
-    return os.path.exists(name)  # noqa: PTH110  (as for _bytes)
+    called = matter.called(title)
+    if len(called) == 1:
+        return called[0].id
+    among = called or [link for link in matter.chain.links if link.read is not None]
+    names = ", ".join(
+        f"{link.id} ({link.title}, {link.read.instrument.document.name})" for link in among if link.read
+    )
+    how = "Several instruments are" if called else "No instrument to hand is"
+    raise Sentence(f"{how} called {title}; name one of these by its mark: {names or 'none'}.", NO_MATTER)
 
 
 def _files(names: Sequence[str]) -> "Iterator[tuple[Path, bool]]":

@@ -13,7 +13,7 @@ import msgspec
 from conformed.basis import Finding, FindingKind
 from conformed.instrument import parse_path
 from conformed.language import Interpretation
-from conformed.ledger import Chain, Entry, Ruling, Rulings, chain, entries
+from conformed.ledger import Chain, Entry, Link, Ruling, Rulings, chain, entries
 from conformed.ledger.rulings import OURS
 from conformed.version import Passage, Version, at, conform, findings_of, locate, passages, settle, unclashed
 from conformed.views.beside import beside
@@ -77,11 +77,13 @@ class Conformed(msgspec.Struct, frozen=True):
             and (day is None or (entry.effective is not None and entry.effective <= day))
         ]
 
-    def called(self, title: str) -> str | None:
-        """The siglum of the instrument to hand that is called by this title or siglum."""
+    def called(self, title: str) -> list[Link]:
+        """The instruments to hand that are called by this siglum, else by this title."""
         wanted = title.strip().lower()
-        named = [link.id for link in self.chain.links if wanted in {link.title.lower(), link.id.lower()}]
-        return named[0] if named else None
+        held = [link for link in self.chain.links if link.read is not None]
+        return [link for link in held if link.id.lower() == wanted] or [
+            link for link in held if link.title.lower() == wanted
+        ]
 
     def beside(
         self,
@@ -99,22 +101,21 @@ class Conformed(msgspec.Struct, frozen=True):
         kinds = {FindingKind.DUPLICATE, FindingKind.SECOND_AGREEMENT, FindingKind.OTHER_AGREEMENT}
         return [one.says for one in self.chain.findings if one.kind in kinds] + [*self.chain.files]
 
-    def provision(self, version: Version, path: str) -> list[Passage]:
-        """The passages of a version that an address names, those struck last; "Amendment No. 1:2" is one of an instrument."""
-        title, _, rest = path.rpartition(":")
-        root = next(
-            (
-                passages(link.read.instrument.document, link.read.instrument.root)
-                for link in self.chain.links
-                if link.read and link.title.lower() == title.strip().lower()
-            ),
-            version.root,
-        )
-        address = parse_path(rest)
+    def provision(
+        self, version: Version, path: str, siglum: str | None = None, *, struck: bool = False
+    ) -> list[Passage]:
+        """The passages of a version, or of an instrument itself, that an address names.
+
+        Those that were struck are given where none stands, or with the others in the order of the text.
+        """
+        read = next((link.read for link in self.chain.links if link.id == siglum), None)
+        root = passages(read.instrument.document, read.instrument.root) if read else version.root
+        address = parse_path(path)
         if address.whole:
             return [root]
         found = locate(root, address)
-        return [at(root, trail) for trail in (found.trails or found.struck)]
+        trails = sorted((*found.trails, *found.struck)) if struck else found.trails or found.struck
+        return [at(root, trail) for trail in trails]
 
 
 def conformed(reads: Sequence[Interpretation], rulings: Rulings | None = None) -> Conformed:

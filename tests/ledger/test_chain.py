@@ -23,11 +23,11 @@ def test_of_two_alike_agreements_that_of_both_parties_is_meant() -> None:
     [
         (
             FRAME,
-            "by the day on which it takes effect; it names the day of the agreement and its title and its parties",
+            "by the day on which it takes effect; it names the day of the agreement, its title and its parties",
         ),
         (
             FRAME.replace(", dated as of January 6, 2020,", ""),
-            "by its number, since it bears no day; it names the day of the agreement and its title and its parties",
+            "by its number, since it bears no day; it names the day of the agreement, its title and its parties",
         ),
         (FRAME.replace("May 1,\n2018", "May 1,\n2011"), "apart: it amends another agreement"),
     ],

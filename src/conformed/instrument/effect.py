@@ -67,7 +67,7 @@ _EFFECT_DAY = pattern(
     |will\s+be|:)
     | has\s+an?\s+effective\s+date\s+of
     )\s*,?\s*(?:the\s+)?$""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE | re.IGNORECASE | re.ASCII,
     telling="effect hereby",
 )
 _OF_DAYS = pattern(r"effect|hereby\s+amended")

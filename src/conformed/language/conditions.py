@@ -24,7 +24,7 @@ _MAKES_EFFECTIVE = pattern(
     | \b(?:subject\sto|upon|conditioned\s(?:up)?on)\s(?:the\s)?(?:prior\s)?
         (?:satisfaction|fulfillment|receipt|completion)\b[^.]{0,80}\bfollowing
     )""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE | re.IGNORECASE | re.ASCII,
     telling="effect condition following",
 )
 _HEADING = pattern(r"\b(?:conditions?(?:\sprecedent)?|effectiveness|effective\sdate)\b", re.IGNORECASE)
@@ -35,7 +35,7 @@ _OF_THE_AGREEMENT = pattern(  # a lead that orders changes, agrees or defines li
     | \bagree[sd]?\b[^.]{0,60}\bas\sfollows\W*$
     | \bmeans?\W*$ | \b(?:ratio|sum|lesser|greater|total|product)\sof\s*$
     | \bfor\s(?:the\s)?purposes\sof\b[^.]{0,200}$""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
 _SELF = (
     r"\b(?:this|the|such)\s(?:foregoing\s)?(?:\w+\s){0,4}?(?:amendments?|waivers?|consents?|agreement"
@@ -52,7 +52,7 @@ _WAITS_FOR = pattern(
     | ^(?:[^.;,]{{0,30}}[.:]\s)?\W*(?:conditioned|conditional|contingent)\s(?:up)?on
         (?=[^.;]{{8,300}}?,\s(?:section|paragraph|article|the)\b[^;]{{0,120}}\bamended\b)
     )\s(?P<event>\S)""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE | re.IGNORECASE | re.ASCII,
     telling="effective effect condition contingent",
 )
 _MAY_WAIT = pattern(r"effective|take\seffect|condition(?:ed|al)|contingent", re.IGNORECASE)
@@ -66,7 +66,7 @@ _NO_EVENT = pattern(
     | ^(?:one\sor\smore\s)?counterparts\shave\sbeen
     | ^(?:its\s|the\s)?(?:due\s)?execution\b(?!\sand\sdelivery)
     | \bwriting\b | \brevocation\b""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
 _NUMBERED = {ProvisionKind.CLAUSE, ProvisionKind.SECTION}
 _LISTING = {ProvisionKind.ARTICLE, *_NUMBERED}

@@ -26,7 +26,7 @@ _WAIVES = pattern(
     | \bnotwithstanding\sthe\s(?:restrictions|limitations|prohibitions|requirements)\s(?:of|in|contained\sin|set\sforth\sin)
       (?=\s(?:section|paragraph|article)s?\b[^;]{0,200},\s[^,;]{1,60}\s(?:may|shall\s(?:be\s(?:permitted|entitled|allowed)|apply))\b)
     )""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE | re.IGNORECASE | re.ASCII,
     telling="waive consent satisfied notwithstanding",
 )
 _NO_WAIVER = pattern(
@@ -37,7 +37,7 @@ _NO_WAIVER = pattern(
     | objection|process|acceptance\sby|may\s(?:not\s)?be|cannot\sbe|(?:shall|will)\s(?:not|only)\sbe|in\swriting
     | right\sto\s(?:appeal|contest)|causes?\sof\saction|conferred\supon|civil\scode|protest|rights\sand\sbenefits
     )\b""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
 _TO_ITSELF = pattern(  # behind "consents to": "the terms of this Amendment", "the foregoing Agreement"
     r"\s(?:and\s\w+\s)?(?:all\s(?:of\s)?)?(?:the\s(?:terms?|provisions|execution|making)\b[^.;]{0,60}?\s(?:of|in)\s)?"

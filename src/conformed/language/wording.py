@@ -36,7 +36,7 @@ _NO_ORDER = pattern(
     | held\s(?:to\sbe\s)?(?:\w+\s)?(?:invalid|illegal|unenforceable|void)\b
     | amended,\s(?:supplemented|restated|modified)\b | (?:is|are)\samended\shereby\W{{0,2}}$ | from\stime\sto\stime
     )""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
 CHANGES = pattern(  # the verbs of editing, of which an order has at least one
     r"\b(?=\w)(?:amend|delet|strik|strick|struck|remov|eliminat|replac|substitut|insert|add|includ|rescind|restat|modif|revis|re-?number|re-?designat|re-?letter|chang|plac|supplement|correct|reform"
@@ -84,7 +84,7 @@ _STANDARD = pattern(
     | incorporat(?:ed|es)\s(?:herein\s)?by\s(?:this\s)?reference | the\srecitals | parties\s(?:hereto\s)?(?:hereby\s)?(?:agree|acknowledge)\sas\sfollows | (?:shall|will)\sbe\sdeemed\s(?:to\sbe\s)?(?:an?\s)?(?:original|one)
     | fully\sexecuted | voluntarily | supersede[sd]? | merges? | prior\s(?:agreements|understandings|negotiations)
     )\b""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
 _REPRESENTS = pattern(
     r"\b(?:hereby\s)?(?:represents?(?:,\swarrants?)?(?:,?\sand|,)\s(?:warrants?|covenants?|agrees?|acknowledges?|confirms?)|represents?\sand\swarrants?|represents?\sthat|warrants?\s(?:and\srepresents?\s)?(?:to|that)\b)"

@@ -80,7 +80,8 @@ def signs_of(read: Interpretation, agreement: Interpretation | None, dated: date
         signs.append("its title")
     if agreement is not None and _names(agreement) & _names(read):
         signs.append("its parties")
-    return f"it names {' and '.join(signs)}" if signs else "nothing in it names another agreement"
+    told = ", ".join(signs[:-1]) + (" and " if signs[:-1] else "") + "".join(signs[-1:])
+    return f"it names {told}" if signs else "nothing in it names another agreement"
 
 
 def restates(read: Interpretation, other: Interpretation) -> bool:

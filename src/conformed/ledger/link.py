@@ -135,9 +135,8 @@ def _not_to_hand(named: Named, by: Interpretation, taken: set[str]) -> Link:
 def _short_title(number: int | None, kind: InstrumentKind, title: str | None) -> str:
     """What lawyers call an instrument for short."""
     if number is not None:
-        return f"Amendment No. {number}" + (
-            " and Limited Waiver" if kind is InstrumentKind.AMENDMENT_AND_WAIVER else ""
-        )
+        waives = re.search(r"\band\s((?:limited\s)?waiver)\b", title or "", re.IGNORECASE)
+        return f"Amendment No. {number}" + (f" and {waives[1].title()}" if waives else "")
     if title and kind in {InstrumentKind.WAIVER, InstrumentKind.CONSENT}:
         head = re.match(r"(.{3,40}?)\s+(?:to|under|of|with)\s", title, re.IGNORECASE)
         return (

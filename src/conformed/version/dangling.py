@@ -7,7 +7,7 @@ than itself, with each place.  The references themselves are never changed: no i
 from collections.abc import Iterator, Mapping, Sequence
 
 from conformed.basis import Candidate, Finding, FindingKind
-from conformed.instrument import Path, ProvisionKind, references
+from conformed.instrument import Path, ProvisionKind, Reference, references
 from conformed.language import Action
 from conformed.ledger import Entry
 from conformed.version.locate import locate
@@ -26,15 +26,25 @@ def dangling(root: Passage, entries: Sequence[Entry], outcomes: Mapping[str, Out
     left: dict[str, dict[str, Candidate]] = {}
     for _, passage in walk(root) if gone else ():
         for run in passage.runs:
-            if run.struck is not None or run.ours or passage.kind in _UNREAD:
+            if run.struck is not None or run.ours or passage.kind in _UNREAD or not passage.path:
                 continue
             for found in references(run.text):
                 for entry in filter(None, (_changed(path, passage, gone) for path in found.paths)):
-                    if turns.get(run.added or "", -1) < turns[entry.id]:  # later words speak of the new numbers
-                        words = run.text[max(0, found.start - _AROUND) : found.end + _AROUND]
-                        place = Candidate(passage.path, " ".join(words.split()), run.span)
+                    if (
+                        turns.get(run.added or "", -1) < turns[entry.id]
+                    ):  # later words speak of the new numbers
+                        place = Candidate(passage.path, _around(run.text, found), run.span)
                         left.setdefault(entry.id, {}).setdefault(passage.path, place)
-    yield from (_finding(root, entry, tuple(left[entry.id].values())) for entry in entries if entry.id in left)
+    yield from (
+        _finding(root, entry, tuple(left[entry.id].values())) for entry in entries if entry.id in left
+    )
+
+
+def _around(text: str, found: Reference) -> str:
+    """A reference with the words beside it."""
+    start = text.find(" ", max(0, found.start - _AROUND), found.start) + 1 if found.start > _AROUND else 0
+    end = text.rfind(" ", found.end, found.end + _AROUND)
+    return " ".join(text[start or found.start : end if end > 0 else len(text)][: 3 * _AROUND].split())
 
 
 def _gone(entries: Sequence[Entry], outcomes: Mapping[str, Outcome]) -> Iterator[tuple[_Address, Entry]]:

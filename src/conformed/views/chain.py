@@ -28,7 +28,9 @@ def _lines(page: Page) -> Iterator[str]:
         yield f"{instrument.id:<3} {instrument.title} ({file})"
         yield from (line for sentence in _sentences(instrument) for line in _set(sentence))
     doubts = [
-        finding.says for finding in page.findings if finding.kind in _CHAIN and finding.entry is None
+        finding.says
+        for finding in page.findings
+        if finding.open and finding.kind in _CHAIN and (finding.entry is None or finding.kind == "Clash")
     ]
     for sentence in (*doubts, *page.files):
         yield ""
@@ -37,8 +39,10 @@ def _lines(page: Page) -> Iterator[str]:
 
 def _sentences(instrument: PageInstrument) -> Iterator[str]:
     dated = f"Dated {long_day(instrument.dated)}" if instrument.dated else "It bears no day"
-    effective = f"; counts from {long_day(instrument.effective)}" if instrument.effective else ""
-    yield f"{dated}{effective} ({instrument.basis})."
+    effective = (
+        f"; counts from {long_day(instrument.effective)} ({instrument.basis})" if instrument.effective else ""
+    )
+    yield f"{dated}{effective}."
     yield f"Placed {instrument.place}."
     yield instrument.standing
 

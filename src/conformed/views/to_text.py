@@ -94,7 +94,7 @@ def _words(passage: Passage, show: Callable[[Run], str], *, gone: bool, redline:
     caption = "" if gone and not redline else passage.caption
     head = _joined(passage.number, caption)
     if redline and head:
-        if gone and any(run.ours for run in passage.runs):
+        if gone and any(run.ours and run.struck is None for run in passage.runs):
             head = _joined(_number(passage), f"[-{passage.caption}-]" if passage.caption else "")
         elif gone:
             head = "" if passage.added else f"[-{_joined(_first_number(passage), caption)}-]"

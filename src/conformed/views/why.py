@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 
+from conformed.version.fold import fold
 from conformed.views.page import Page, PageEntry, PageProvision, PageRun, PageWaiver
 from conformed.views.reader.words import long_day, place, where
 
@@ -20,25 +21,38 @@ _LONG = 400  # characters of a text that a history quotes whole
 
 
 class Run(msgspec.Struct, frozen=True):
-    """A run of the page that a history speaks of, cut to the phrase where one is asked for."""
+    """A run of the page that a history speaks of."""
 
     provision: PageProvision
     run: PageRun
 
 
-def why(page: Page, paths: Collection[str], phrase: str | None) -> str | None:
-    """The history of the provisions of some paths, and of all under them; None where the phrase stands nowhere in them."""
+def why(page: Page, paths: Collection[str], standing: str, phrase: str | None) -> str | None:
+    """The history of the provisions of some paths, and of all under them; None where the phrase stands nowhere in them.
+
+    `standing` are the words as they stand.
+    """
     ids = _under(page, paths)
     within = [one for one in page.provisions if one.id in ids]
-    every = [Run(one, run) for one in within for run in (*one.numbers, *one.runs) if run.text.strip()]
-    runs = every if phrase is None else _holding(every, phrase)
-    if not runs:
+    every = [
+        Run(one, run) for one in within for run in (*one.numbers, *_heads(one), *one.runs) if run.text.strip()
+    ]
+    runs = every if phrase is None else _holding(page, every, phrase)
+    if phrase is not None and not runs:
         return None
     told = {entry for one in runs for entry in (one.run.added, one.run.struck) if entry}
     if phrase is None:
         told |= {entry for one in within for entry in (one.added, one.struck) if entry}
         told |= {entry.id for entry in page.entries if ids & set(entry.provisions)}
-    return "\n".join(_lines(page, within, runs, every, phrase, told)) + "\n"
+        shown = standing.strip()
+    else:
+        shown = _joined([one for one in runs if one.run.struck is None])
+        shown = "\n".join(_set(shown or "These words do not stand any more."))
+    head = where(within[0].path) + (f": “{phrase}”" if phrase else "")
+    history = [*_origin(page, runs), *_changes(page, told, every)]
+    if phrase is None:
+        history += [line for one in page.waivers if ids & set(one.places) for line in _waiver(page, one)]
+    return "\n".join([head, "", shown, "", *history]) + "\n"
 
 
 def _under(page: Page, paths: Collection[str]) -> set[str]:
@@ -50,60 +64,60 @@ def _under(page: Page, paths: Collection[str]) -> set[str]:
     return found
 
 
-def _holding(runs: Sequence[Run], phrase: str) -> list[Run]:
-    """The runs in which the words of a phrase stand, those that stand now first to be tried."""
-    for standing in (True, False):
-        chosen = [one for one in runs if not standing or one.run.struck is None]
-        words = [" ".join(one.run.text.split()) for one in chosen]
-        ends = list(itertools.accumulate(len(word) + 1 for word in words))
-        at = " ".join(words).lower().find(" ".join(phrase.lower().split()))
-        if at >= 0:
-            until = at + len(" ".join(phrase.split()))
+def _heads(one: PageProvision) -> Iterator[PageRun]:
+    """The number, where it is one for all time, and the caption of a provision, as runs."""
+    for words in (None if one.numbers else one.number, one.heading):
+        if words:
+            yield PageRun(words, None, None, one.added, one.struck, None, ours=False)
+
+
+def _holding(page: Page, every: Sequence[Run], phrase: str) -> list[Run]:
+    """The runs that hold the words of a phrase, in the last state of the text in which they stood."""
+    wanted = fold(phrase).lower()
+    turns = [entry.id for entry in page.entries]
+    for count in range(len(turns), -1, -1):
+        made = set(turns[:count])
+        state = [
+            one
+            for one in every
+            if (one.run.added is None or one.run.added in made) and one.run.struck not in made
+        ]
+        words = [fold(one.run.text).lower() for one in state]
+        at = "".join(words).find(wanted)
+        if wanted and at >= 0:
+            ends = itertools.accumulate(map(len, words))
             return [
                 one
-                for one, end, word in zip(chosen, ends, words, strict=True)
-                if end - len(word) - 1 < until and end > at + 1
+                for one, end, word in zip(state, ends, words, strict=True)
+                if end - len(word) < at + len(wanted) and end > at
             ]
     return []
 
 
-def _lines(
-    page: Page,
-    within: Sequence[PageProvision],
-    runs: Sequence[Run],
-    every: Sequence[Run],
-    phrase: str | None,
-    told: Collection[str],
-) -> Iterator[str]:
-    yield where(within[0].path) + (f": “{phrase}”" if phrase else "")
-    yield ""
-    yield from _set(_short(_standing(runs)) or "These words do not stand any more.")
-    yield ""
-    yield from _origin(page, runs)
-    for entry in page.entries:
-        if entry.id in told:
-            yield from _entry(page, entry, every)
-    for waiver in page.waivers:
-        if phrase is None and {one.id for one in within} & set(waiver.places):
-            yield from _waiver(page, waiver)
-
-
-def _standing(runs: Sequence[Run]) -> str:
-    """What stands of some runs, the words of each provision as one."""
-    held = itertools.groupby(
-        (one for one in runs if one.run.struck is None), key=lambda one: one.provision.id
-    )
-    return " ".join("".join(one.run.text for one in together).strip() for _, together in held)
+def _joined(runs: Sequence[Run]) -> str:
+    """The words of some runs: those of one provision as one, those of several with a mark between."""
+    held = itertools.groupby(runs, key=lambda one: one.provision.id)
+    return " … ".join("".join(one.run.text for one in together).strip() for _, together in held)
 
 
 def _origin(page: Page, runs: Sequence[Run]) -> Iterator[str]:
     """Where the words stood first."""
     own = next((one.run for one in runs if one.run.added is None and not one.run.ours and one.run.span), None)
-    if own is not None and own.span is not None:
-        dated = next((one.dated for one in page.instruments if one.id == "A"), None)
-        day = f", dated {long_day(dated)}" if dated else ""
-        name = next(one.name for one in page.documents if one.id == own.span.document)
+    if own is None or own.span is None:
+        return
+    agreement = next(one for one in page.instruments if one.id == "A")
+    name = next(one.name for one in page.documents if one.id == own.span.document)
+    if agreement.missing:
+        yield f"- The agreement, which is not to hand, as an instrument quotes it ({name}, page {own.page})."
+    else:
+        day = f", dated {long_day(agreement.dated)}" if agreement.dated else ""
         yield f"- The agreement itself{day} ({name}, page {own.page})."
+
+
+def _changes(page: Page, told: Collection[str], every: Sequence[Run]) -> Iterator[str]:
+    for entry in page.entries:
+        if entry.id in told:
+            yield from _entry(page, entry, every)
 
 
 def _entry(page: Page, entry: PageEntry, runs: Sequence[Run]) -> Iterator[str]:
@@ -112,16 +126,17 @@ def _entry(page: Page, entry: PageEntry, runs: Sequence[Run]) -> Iterator[str]:
     name = next((one.name for one in page.documents if entry.span and one.id == entry.span.document), "")
     when = f"from {long_day(entry.effective)}" if entry.effective else "from a day not told"
     waits = ", if its conditions were met" if instrument.upon else ""
-    yield f"- {instrument.title}, {when}{waits} ({name}, {_plain(place(entry.at, entry.page))}): {entry.label.lower()}."
+    at = "as ruled" if entry.ruling else _plain(place(entry.at, entry.page))
+    cited = ", ".join(part for part in (name, at) if part)
+    yield f"- {instrument.title}, {when}{waits} ({cited}): {entry.label.lower()}."
     yield from _set(f"“{_short(entry.sentence)}”")
     if entry.ruling:
         yield from _set(entry.ruling)
     if entry.because and entry.outcome != "applied":
         yield from _set(entry.because)
-    struck = " … ".join(
-        one.run.text.strip() for one in runs if one.run.struck == entry.id and one.run.added != entry.id
-    )
-    added = " … ".join(one.run.text.strip() for one in runs if one.run.added == entry.id and not one.run.ours)
+    own = [one for one in runs if not one.run.ours]
+    struck = _joined([one for one in own if one.run.struck == entry.id and one.run.added != entry.id])
+    added = _joined([one for one in own if one.run.added == entry.id])
     if struck:
         yield from _set(f"Struck: “{_short(struck)}”")
     if added:
