@@ -46,7 +46,7 @@ SETTLED_BY: dict[FindingKind, str] = {
     FindingKind.BLANK_SIGNATURE: "the counterpart that the party signed",
     FindingKind.DUPLICATE: "nothing: the second copy is left out",
     FindingKind.NO_AGREEMENT: "the agreement",
-    FindingKind.SECOND_AGREEMENT: "a folder for each agreement, or a ruling that names the agreement",
+    FindingKind.SECOND_AGREEMENT: "a folder for each agreement",
     FindingKind.EXTERNAL_TEXT: "the document that the text refers to, as of a day",
     FindingKind.UNFIT_RULING: "a correction of the ruling, or its removal",
 }
