@@ -259,6 +259,9 @@ def _out_of_reach(matter: "Conformed", as_of: datetime.date | None, after: int |
     dated = matter.chain.dated
     if as_of is not None and dated is not None and as_of < dated:
         yield f"the agreement is dated {dated.isoformat()}; on {as_of.isoformat()} it was not made yet, and its own text is shown."
+    for link in matter.chain.links if as_of is not None else ():
+        if link.read is not None and link.changes and link.effective is None:
+            yield f"{link.title} bears no day; what it changes is not shown."
 
 
 def _today() -> datetime.date:

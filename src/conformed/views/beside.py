@@ -1,9 +1,9 @@
 """What stands beside a text: what instruments say of it without editing its words.
 
 In: the chain, a version, the passages of it that are shown, and the day and the instruments shown, where these
-are chosen.  Out: sentences, each naming its instrument: overrides, then waivers and consents with the days they
-run.  Afterwards a waiver that has lapsed on the day shown says so; one that has not begun is left out, as is an
-instrument that is not shown.
+are chosen.  Out: sentences, each naming its instrument: changes that wait for conditions, overrides, then waivers and
+consents with the days they run.  Afterwards a waiver that has lapsed on the day shown says so; one that has not begun
+is left out, as is an instrument that is not shown.
 """
 
 import datetime
@@ -28,6 +28,7 @@ def beside(
     """The sentences that stand beside some passages; `shown` are the sigla of the instruments shown, None for all."""
     links = [link for link in chain.links if link.changes and (shown is None or link.id in shown)]
     return [
+        *_waiting(links, entries, version, within),
         *_overrides(links, entries, version, within),
         *(
             _waiver(link, waiver, day)
@@ -36,6 +37,24 @@ def beside(
             if _begun(link, waiver, day) and _bears(version, waiver.provisions, within)
         ),
     ]
+
+
+def _waiting(
+    links: Sequence[Link], entries: Sequence[Entry], version: Version, within: Sequence[Passage]
+) -> Iterator[str]:
+    """A sentence for each instrument that changes what is shown and waits for conditions that are not proved."""
+    in_text = {
+        entry
+        for shown in within
+        for _, passage in walk(shown)
+        for run in (*passage.runs, *passage.numbers)
+        for entry in (run.added, run.struck)
+    }
+    told = {entry.link for entry in entries if entry.id in in_text}
+    for link in links:
+        if link.upon and link.id in told:
+            where = "this text" if within[0] is version.root else "these words"
+            yield f"{link.title} changes {where} if its conditions were met; none of them is proved."
 
 
 def _overrides(
