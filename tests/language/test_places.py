@@ -163,3 +163,16 @@ def test_what_of_a_sentence_is_left_is_shown(sentence: str, expected: str) -> No
     read = amendment(sentence)
     assert [shown(operation) for operation in read.operations] == expected.split("\n")
     assert FindingKind.UNREAD in {finding.kind for finding in read.findings}
+
+
+def test_a_clause_behind_its_sibling_is_none_of_it() -> None:
+    read = amendment(
+        'At the end of clause (b) of Section 4, the word "and" is deleted, at the end of clause (c) the period is replaced '
+        'with "; and", and the following clause (d) is added:\n"(d) the mill is kept dry."'
+    )
+    assert [str(operation.target) for operation in read.operations] == ["4(b)", "4(c)", "4(d)"]
+
+
+def test_a_roman_clause_within_a_lettered_one_is_one_of_it() -> None:
+    read = amendment("Section 5(b) of the Credit Agreement is amended by deleting clause (i) thereof.")
+    assert [str(operation.target) for operation in read.operations] == ["5(b)(i)"]

@@ -270,7 +270,21 @@ def _inside(path: Path, outer: Path) -> Path:
         and outer.place is None
         and outer.steps[-len(path.steps) :] == path.steps
     )
-    return outer if again else path.within(outer)
+    if again:
+        return outer
+    if path.steps and outer.steps and outer.place is None and _are_siblings(outer.steps[-1], path.steps[0]):
+        return path.within(msgspec.structs.replace(outer, steps=outer.steps[:-1]))
+    return path.within(outer)
+
+
+def _are_siblings(one: str, other: str) -> bool:
+    """Whether two labels are of one list: (c) behind (b), (3) behind (1); a roman numeral may begin a list of its own."""
+    first, second = one.strip("()"), other.strip("()")
+    if first.isdigit() and second.isdigit():
+        return True
+    letters = len(first) == len(second) == 1 and first.isalpha() and second.isalpha()
+    alike = letters and first.islower() == second.islower()
+    return alike and (ord(second) == ord(first) + 1 or second.lower() not in "ivxa")
 
 
 def _counted(place: str | None) -> str | None:
