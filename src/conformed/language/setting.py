@@ -39,6 +39,7 @@ _POINTED = pattern(r"[\w)\]%”’\"'][.,]$")
 _ABBREVIATED = pattern(r"\b(?:Nos?|Inc|Co|Corp|Ltd|[A-Z]\.[A-Z])\.$")
 _IN_LINE = pattern(r",|[a-z]")  # with which words begin that stand within a sentence
 _QUOTED = pattern(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
+_NEAR = 6  # letters by which two clauses of one list, named in one sentence, may be apart
 _RESERVED = pattern(
     r"[\"“'\[(\s]*(?:(?:section|clause|subsection|article)?\s?[\d.()a-zA-Z]{0,10}[\s.:]{0,3})?[\"“'\[(\s]*"
     r"(?:intentionally\s(?:omitted|deleted|left\sblank|blank)|reserved|omitted|deleted|\[?reserved\]?|this\ssection\sintentionally\somitted)[\]).\"”';,\s]*",
@@ -278,13 +279,14 @@ def _inside(path: Path, outer: Path) -> Path:
 
 
 def _are_siblings(one: str, other: str) -> bool:
-    """Whether two labels are of one list: (c) behind (b), (3) behind (1); a roman numeral may begin a list of its own."""
+    """Whether two labels are of one list: (c) behind (b), (3) behind (1); (i), (x) and the like may be of one within."""
     first, second = one.strip("()"), other.strip("()")
     if first.isdigit() and second.isdigit():
         return True
     letters = len(first) == len(second) == 1 and first.isalpha() and second.isalpha()
     alike = letters and first.islower() == second.islower()
-    return alike and (ord(second) == ord(first) + 1 or second.lower() not in "ivxa")
+    apart = ord(second) - ord(first) if alike else 0
+    return apart == 1 or (0 < abs(apart) <= _NEAR and second.lower() not in "aivxyz")
 
 
 def _counted(place: str | None) -> str | None:
