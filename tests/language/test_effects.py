@@ -2,6 +2,7 @@
 
 import pytest
 
+from conformed.basis import FindingKind
 from conformed.language import Class
 from tests.written import amendment, shown
 
@@ -122,3 +123,9 @@ def test_an_effect_under_a_proviso_is_shown() -> None:
     )
     assert not read.operations
     assert Class.UNREAD in {piece.what for piece in read.account}
+
+
+def test_what_only_points_to_a_text_is_no_effect() -> None:
+    read = amendment("Section 8 of the Credit Agreement shall be amended to reflect as follow 8(b). Sale of the mill.")
+    assert [operation for operation in read.operations if operation.action == "override"] == []
+    assert FindingKind.UNREAD in {finding.kind for finding in read.findings}

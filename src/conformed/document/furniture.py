@@ -31,7 +31,7 @@ _NUMBER = pattern(
     re.IGNORECASE,
 )
 _DIGITS = pattern(r"\d+|\b[ivxl]+\b")
-_WITHHELD = pattern("confidential treatment", re.IGNORECASE)
+_WITHHELD = ("onfidential treatment", "onfidential Treatment", "ONFIDENTIAL TREATMENT")
 _NOTE = pattern(  # what a filing says of words it withholds (17 CFR 240.24b-2, 17 CFR 230.406)
     r"(?:\[?[*†#]{1,5}\]?\s?[^.;]{0,140}\b|(?:FOIA\s)?)confidential\streatment\s(?:(?:has\sbeen\s)?requested\b[^.;]{0,100}|request)\.?",
     re.IGNORECASE,
@@ -100,10 +100,12 @@ def _sent(text: str, lines: Sequence[Line]) -> set[int]:
 
 def _notes(text: str, lines: Sequence[Line]) -> set[int]:
     """Lines by which a filing tells that words are withheld from it."""
-    told = (
-        bisect.bisect_right(lines, match.start(), key=lambda line: line.start) - 1
-        for match in _WITHHELD.finditer(text)
-    )
+    places: list[int] = []
+    for words in _WITHHELD:
+        at = -1
+        while (at := text.find(words, at + 1)) >= 0:
+            places.append(at)
+    told = (bisect.bisect_right(lines, at, key=lambda line: line.start) - 1 for at in places)
     return {number for number in told if _NOTE.fullmatch(text, lines[number].start, lines[number].end)}
 
 
