@@ -93,7 +93,7 @@ _OWN = pattern(
     r"(?:\s\([^()]{2,120}\))?,?\s(?:below|above|hereof|herein|of\sthis\s(?:[A-Z][\w-]*\s){0,3}(?:Amendment|Waiver|Consent|Letter|Addendum|Modification))\b",
     re.IGNORECASE,
 )
-_ACRONYM = pattern(r"(?<!\w)(?!(?:THE|AND|NEW|ALL|OF|IN|TO|FOR|THIS|SUCH|SAID)\s)([A-Z]{2,5})\s$")
+_ACRONYM = pattern(r"(?<!\w)(?!(?:THE|AND|NEW|ALL|OF|IN|TO|FOR|THIS|SUCH|SAID|[IVXLC]+)\s)([A-Z]{2,5})\s$")
 _STATUTE = pattern(r"(?:\bCode|\b(?:IRC|UCC|USC|SEC)|\bAct|Regulations?|Rules?|\bERISA|Statutes?)$")
 _MENTIONED = pattern(
     r"\b(?:as\sdefined\s(?:in|by)|pursuant\sto|in\saccordance\swith|(?:provided|called)\sfor\s(?:in|by)|permitted\s(?:by|under)|required\s(?:by|under)|subject\sto|referred\sto\sin"
@@ -118,10 +118,11 @@ _PART_ONLY = pattern(
 _PLACE_BEHIND = pattern(
     r"\s\((?:the\s)?[^()]{0,160}\b(?:only|sentences?)\)"
     r"|\s\((?:the\s)?(?:[a-z]+\s)?(?:paragraph|sentence|clause|portion|table|definition)\b"
-    r"|\sof\s(?:the\s)?(?:section|paragraph|article)\s(?:\d|[IVX]{1,5}\b)",
+    r"|\sof\s(?:the\s)?(?:section|paragraph|article)\s(?:\d|[IVX]{1,5}\b)|,?\s(?:of|in)\spart\s(?:\d{1,2}|[IVX]{1,5}|[A-Z])\b",
     re.IGNORECASE,
 )
 _CALLED = pattern(r"(?<!\w)[A-Z]{4,}(?:\s(?:AND|OF|[A-Z]{3,})){0,5}\s$")
+_WITHIN_PART = pattern(r"\bPart\s(?:\d{1,2}|[IVX]{1,5}|[A-Z]),?\s$")  # "Part II, Section 3"
 _NUMBERED_BELOW = pattern(r",?\s(?:sub-?)?(?:paragraph|clause|part|item|line|bullet)\s\d", re.IGNORECASE)
 _CLOSES_ONLY = pattern(r"(?<=[\w,.;)])[\"“] (?=\S)")
 _FORMER = pattern(
@@ -272,7 +273,8 @@ class _Lexer:
                 if _NUMBERED.match(text, match.end(), self.end)
                 else None
             )
-        if _PART_ONLY.search(text, begun, found.end) or _PLACE_BEHIND.match(text, found.end, self.end):
+        narrower = _PLACE_BEHIND.match(text, found.end, self.end) or _WITHIN_PART.search(self._before(begun, 12))
+        if narrower or _PART_ONLY.search(text, begun, found.end):
             return Token("unknown", begun, found.end)  # "Section 11.3 (second sentence only)"
         below = _NUMBERED_BELOW.match(text, found.end, self.end)
         if below and any(path.section and not path.place for path in found.paths) and match[0][0] in "SsAa§":
