@@ -36,6 +36,8 @@ UNDER_A_CONDITION = [
     "If the mill is idle, then\n(i) the Toll Term shall be extended by one day and\n(ii) the Toll Sum shall be reduced by $5.",
     "If the mill is sold:\n(a) Section 4 of the Credit Agreement is deleted; and\n(b) the Toll Term shall be extended by one day.",
     "The mill is idle; provided, however, that:\n(a) Section 4 of the Credit Agreement is deleted; and\n(b) Section 5 of the Credit Agreement is deleted.",
+    "Effective immediately prior to the closing of the Mill Sale:\n(a) Section 4 of the Credit Agreement is deleted; and\n(b) Section 5 of the Credit Agreement is deleted.",
+    "Subject to the consummation of the Mill Sale, the parties agree:\n(a) Section 4 is deleted.\n(b) Section 5 is deleted.",
 ]
 UNDER_NONE = [
     "The mill is idle if no grain is there. The Credit Agreement is amended as follows:\n(a) Section 4 of the Credit Agreement is deleted.",

@@ -47,6 +47,13 @@ _CONDITION = pattern(
 _GOES_ON = pattern(  # into the sentence behind it, which a line end or a number begins
     r"(?:^|[.;:]\s)\W{0,3}(?:if|unless|in\sthe\sevent)\b(?:[^.;]|\.(?=\d))*,?\sthen\b(?:[^.;]|\.(?=\d))*$", re.IGNORECASE
 )
+_EVENT = pattern(  # that the lead of a list waits for, and that is no condition of the instrument itself
+    r"^\W{0,3}(?:\(?\w{1,5}[.)]\s+){0,2}(?:effective\s+)?(?:immediately\s+)?"
+    r"(?:prior\s+to|before|(?:up)?on|at|following|after|subject\s+to|simultaneously\s+with|concurrently\s+with|contingent\s+(?:up)?on)\s+"
+    r"(?:and\s+(?:after|subject\s+to)\s+)?(?:the\s+)?(?:closing|consummation|completion|sale|termination|expiration|acquisition|merger)\b"
+    r"(?!\s+date\b)",
+    re.IGNORECASE,
+)
 _LEAD = 1200  # characters before a list in which its lead stands
 _OPENS = pattern(
     r"(?:^|[;:.]\s|\bthat,?\s)(?P<opening>(?:if|in\sthe\sevent|provided|unless|(?:up)?on|when(?:ever)?|where|subject\sto|from\sand\safter|effective"
@@ -67,8 +74,8 @@ def bounded(words: str) -> bool:
 
 
 def under_condition(text: str, sentence: Sentence) -> bool:
-    """Whether the words that lead to a list make all of it hang on a condition: `If the mill is sold, then (i) ...`."""
-    if any(_CONDITION.search(lead[-_LEAD:]) for lead in sentence.leads(text)):
+    """Whether the words that lead to a list make all of it wait for an event: `If the mill is sold, then (i) ...`."""
+    if any(_CONDITION.search(lead[-_LEAD:]) or _EVENT.match(lead) for lead in sentence.leads(text)):
         return True
     begun = max([sentence.start - _LEAD, *(one.body for one in sentence.chain[1:2])])
     return bool(_GOES_ON.search(text[begun : sentence.start].rstrip()))

@@ -12,7 +12,7 @@ from conformed.basis.pattern import pattern
 from conformed.instrument import Instrument
 
 _DAY = r"(?P<day>(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec|\d))"
-_NAME = r"(?<=the\s)(?P<name>(?-i:[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,4}?\sDate))\b"
+_NAME = r"(?<=the\s)(?P<name>(?-i:[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,8}?\sDate))\b"
 _HAPPENS = r"(?:date|day)\s(?:(?:up)?on\swhich|that|when)\b"
 _DATED = rf"(?P<event>the\s(?:first\s)?{_HAPPENS}[^,;]{{3,160}})"
 _WHEN = rf"(?:(?:the\s)?(?:{_DAY}|{_NAME})|{_DATED})"
