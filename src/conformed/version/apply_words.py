@@ -165,8 +165,10 @@ def _at_end(
     """Put words in at the end: a sentence behind the last point, other words before it."""
     if not text.text:
         raise refuse(entry, FindingKind.NOT_FOUND, f"{_name(root, trail)} has no words to add to.")
+    if entry.operation.before == ":" and not text.text.endswith(":"):
+        raise refuse(entry, FindingKind.NOT_FOUND, f"{_name(root, trail)} does not end with a colon.")
     begins = new.words.lstrip("\"“'(")[:1]
-    before_point = entry.operation.before in {".", ";"} or not begins.isupper() or new.words[:1] in ";,"
+    before_point = entry.operation.before in {".", ";", ":"} or not begins.isupper() or new.words[:1] in ";,"
     closing = _CLOSING.search(text.text) if before_point else None
     end = (closing and closing.start()) or len(text.text)
     last = text.places(end - 1, end)[0]
