@@ -106,6 +106,22 @@ ORDERS = [
         "replace_throughout 6.1: $5,000 -> $7,000\nreplace_throughout 6.1: $6,000 -> $8,000",
     ),
     (
+        'The Credit Agreement is globally amended to remove all references to "Mill" and "Mill Board".',
+        "delete_text *: Mill Board\ndelete_text *: Mill",
+    ),
+    (
+        'Section 4.1 of the Credit Agreement is amended by inserting the words "the Mill Note," prior to the words "the Deed".',
+        "insert_text 4.1: the Mill Note, before the Deed",
+    ),
+    (
+        "The following is hereby added to Section 1.2.3: Claims rank in this order:\n(i) the Deed; and\n(ii) the Mill Note.",
+        "insert_text 1.2.3: Claims rank in this order: (i) the Deed; and (ii) the Mill Note. after $",
+    ),
+    (
+        'The following definition is inserted in Section 1.1 (and, if applicable, the following definitions shall replace existing definitions):\n"Mill" means a mill.',
+        'add_provision 1.1#Mill: "Mill" means a mill. or in place of it',
+    ),
+    (
         'Each of Sections 9(a)(ii) and 9(b)(ii) are hereby amended and restated in their entirety to read as follows:\n"(ii) The mill is kept dry."',
         "replace_provision 9(a)(ii): (ii) The mill is kept dry.\nreplace_provision 9(b)(ii): (ii) The mill is kept dry.",
     ),

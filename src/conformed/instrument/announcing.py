@@ -46,7 +46,7 @@ _RECITES = pattern(
 _VERB_BEHIND = pattern(r"(?:is|are)\s(?:hereby\s)?(?:amended|deleted|replaced|modified|revised)\b")
 _OLD_WORDS = 12  # paragraphs that old words may have
 _RUNS_IN = pattern(
-    r"(?:\bas\sfollows|\bto\sread(?:\sin\s(?:its|their)\sentirety)?(?:\sas\sfollows)?|\bthe\sfollowing(?:\s[\w'’()]+){0,16}|\btherefor|\bthereof|\btheir\splace|\bits\splace)\s?:\s(?=[A-Z(\[\d\"“])",
+    r"(?:\bas\sfollows|\bto\sread(?:\sin\s(?:its|their)\sentirety)?(?:\sas\sfollows)?|\bthe\sfollowing(?:\s(?:[\w'’()]|(?<=\d)\.(?=\d))+){0,16}|\btherefor|\bthereof|\btheir\splace|\bits\splace)\s?:\s(?=[A-Z(\[\d\"“])",
     re.IGNORECASE,
     telling=":",
 )

@@ -22,7 +22,7 @@ from conformed.language.sentences import Sentence
 
 _ELLIPSIS = pattern(r"(?:\*\s?){3,}|\(\.{3}\)")
 _GOES_ON = pattern(
-    r"\s(?:immediate|directly|after\b|before\b|following|preceding|appearing|at\sthe\sbeg)"
+    r"\s(?:immediate|directly|after\b|before\b|prior\sto\b|in\sfront\sof\b|following|preceding|appearing|at\sthe\sbeg)"
 )  # the comma within the marks is no pause
 _LABEL = 4  # characters that a quoted number or letter of a provision has at most
 _DEFINED = 300  # characters of new text in which the words that define its term stand

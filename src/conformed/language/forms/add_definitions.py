@@ -27,7 +27,8 @@ EXAMPLES = (
 )
 
 _OR_REPLACES = pattern(
-    r"\badditional\s(?:and|or|and/or)\ssubstitut|\bwhere\sapplicable,?\s(?:to\s)?(?:replac|restat|amend)|\b(?:add|insert)(?:ed|ing)?\s(?:and/)?or\s(?:replac|restat|amend|substitut)"
+    r"\badditional\s(?:and|or|and/or)\ssubstitut|\b(?:if|where)\sapplicable,?\s(?:[\w-]+\s){0,6}?(?:replac|restat|amend|supersed)"
+    r"|\b(?:add|insert)(?:ed|ing)?\s(?:and/)?or\s(?:replac|restat|amend|substitut)"
     r"|\b(?:replac|restat|amend|substitut)\w*,?\s(?:and/)?or,?\s(?:add|insert)",
     re.IGNORECASE,
 )

@@ -35,7 +35,7 @@ EXAMPLES = (
 
 
 def read(setting: Setting) -> list[Operation]:
-    """Read an order that speaks of each place."""
+    """Read an order that speaks of each place: words that hold others ("Bank Board", "Bank") come before them."""
     order = setting.order
     quotes = order.of("quote")
     if not order.each or order.verb not in {"replace", "change", "delete", "amend"}:
@@ -47,7 +47,7 @@ def read(setting: Setting) -> list[Operation]:
     if len(given) > 1 and len(given) != len(quotes):
         return []  # which of them takes the place of which, the sentence does not say
     for place in setting.places() or [Path()]:
-        for number, quote in enumerate(quotes):
+        for number, quote in sorted(enumerate(quotes), key=lambda told: sum(told[1].value in one.value for one in quotes)):
             instead = given[number : number + 1] if len(given) > 1 else order.instead
             new = setting.inserted(instead, setting.old(quote)) if order.verb != "delete" else None
             if order.verb != "delete" and new is None:
