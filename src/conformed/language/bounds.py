@@ -35,7 +35,7 @@ _BOUNDS = pattern(
     | \bfrom\s(?:and\sincluding\s)?(?:the\s(?:words?|phrase)\s)?[“"]·*[”"]\s(?:through|until|up\sto|down\sto|to\sand\sincluding|to\sthe\s(?:end|words?))\b
     | \(but\b(?!\s(?:before|after|prior|not\sincluding))
     | (?:^|[,;]\s)(?:unless|provided,?\s(?:that|however)|if(?!\s(?:any|applicable|necessary|appropriate)\b))\b
-    | (?:^|\.\s)\W{0,3}(?:\(?\w{1,5}[.)]\s)?(?:if|unless|upon(?!\s[^,]{0,120}\b(?:effective|effectiveness|conditions?|execution|date|acceptance)\b)|during|for\s(?:the|each|any)\s(?:\w+\s){0,3}(?:year|period|quarter|month)|solely|as\sto\b|with\srespect\sto|in\srespect\sof|subject\sto(?![^,]{0,160}\b(?:conditions?|terms|effective|effectiveness|satisfaction|waiver)\b)|for\s(?:deliveries|shortfalls))\b
+    | (?:^|\.\s)\W{0,3}(?:\(?\w{1,5}[.)]\s)?(?:if|unless|upon(?!\s[^,]{0,120}\b(?:effective|effectiveness|conditions?|execution|date|acceptance)\b)|during|for\s(?:the|each|any)\s(?:\w+\s){0,3}(?:year|period|quarter|month)|solely|as\sto\b|with\srespect\sto|in\srespect\sof|subject\sto(?![^,]{0,160}\b(?:conditions?|terms|effective|effectiveness|satisfaction|waiver)\b))\b
     | \bfrom\sand\safter\s(?![^,]{0,100}(?:\b(?:effective|hereof|date|day|\d{4})\b|,\s\d{4}\b))""",
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )

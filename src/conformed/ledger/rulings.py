@@ -30,12 +30,8 @@ class BadRulings(Exception):
     """The file of rulings cannot be used; the message is one sentence that says where and what to do."""
 
 
-class Ruling(msgspec.Struct, frozen=True):
-    """One decision: on which finding, what, by whom, on which day and why.
-
-    `at` is the provision of the instrument that the finding speaks of, `path` that of the agreement; None where
-    they need not be told.  `choice` is `LEAVE` or `OURS`, None where the ruling gives `operations`.
-    """
+class _Decision(msgspec.Struct, frozen=True):
+    """What a ruling tells, as written and as read."""
 
     finding: FindingKind
     instrument: str
@@ -44,6 +40,15 @@ class Ruling(msgspec.Struct, frozen=True):
     why: str
     at: str | None = None
     path: str | None = None
+
+
+class Ruling(_Decision, frozen=True):
+    """One decision: on which finding, what, by whom, on which day and why.
+
+    `at` is the provision of the instrument that the finding speaks of, `path` that of the agreement; None where
+    they need not be told.  `choice` is `LEAVE` or `OURS`, None where the ruling gives `operations`.
+    """
+
     choice: str | None = None
     operations: tuple[Operation, ...] = ()
 
@@ -74,16 +79,9 @@ class Rulings(msgspec.Struct, frozen=True):
     rulings: tuple[Ruling, ...]
 
 
-class _Written(msgspec.Struct, forbid_unknown_fields=True):
+class _Written(_Decision, frozen=True, forbid_unknown_fields=True):
     """A ruling as it is written."""
 
-    finding: FindingKind
-    instrument: str
-    by: str
-    day: datetime.date
-    why: str
-    at: str | None = None
-    path: str | None = None
     choice: Literal["leave", "amends this agreement"] | None = None
     orders: str | None = None
 
