@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conformed.document import from_text
-from conformed.instrument.affiliates import affiliates
+from conformed.instrument.parties.affiliates import affiliates
 
 
 def read(text: str) -> list[tuple[str, tuple[str, ...]]]:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conformed.document import from_text
-from conformed.instrument.head import head
+from conformed.instrument.heading.head import head
 from conformed.instrument.marks import Head, InstrumentKind
 
 LOAN_AMENDMENT = """\

@@ -6,7 +6,7 @@ import datetime
 import pytest
 
 from conformed.document import from_text
-from conformed.instrument.head import head
+from conformed.instrument.heading.head import head
 from conformed.instrument.marks import Head
 
 PARTIES = 'by and between Alder, Inc. (the "Company") and Carl Dunn (the "Executive")'

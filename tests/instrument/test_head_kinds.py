@@ -3,7 +3,7 @@
 import pytest
 
 from conformed.document import from_text
-from conformed.instrument.head import head
+from conformed.instrument.heading.head import head
 from conformed.instrument.marks import Head, InstrumentKind
 
 CONTENTS = """\

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conformed.instrument.numbering import Marker, depths, ordinal, roman
+from conformed.instrument.numbers.numbering import Marker, depths, ordinal, roman
 
 
 def markers(line: str) -> list[Marker]:

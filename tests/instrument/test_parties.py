@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from conformed.document import from_text
 from conformed.instrument.marks import Party
-from conformed.instrument.parties import parties
+from conformed.instrument.parties.parties import parties
 
 
 def read(preamble: str, title: str = "FIRST AMENDMENT TO CREDIT AGREEMENT") -> tuple[Party, ...]:

@@ -4,7 +4,7 @@ import pytest
 
 from conformed.document import from_text
 from conformed.instrument.marks import Party
-from conformed.instrument.parties import parties
+from conformed.instrument.parties.parties import parties
 
 
 def read(preamble: str) -> tuple[Party, ...]:

@@ -4,7 +4,7 @@ import pytest
 
 from conformed.document import from_text
 from conformed.instrument import Instrument, parse
-from conformed.instrument.ending import Ending
+from conformed.instrument.set_off.ending import Ending
 from conformed.language import interpret
 from conformed.language.sentences import sentences
 

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from conformed.document import Document, from_text
 from conformed.instrument.marks import Signature
-from conformed.instrument.signatures import signature_pages, signatures
 from conformed.instrument.signing.cells import cells, may_sign
 from conformed.instrument.signing.execution import says_so
 from conformed.instrument.signing.kinds import SIGNING, Kind
 from conformed.instrument.signing.kinds import told as kind_of
+from conformed.instrument.signing.signatures import signature_pages, signatures
 
 TESTIMONIUM = "IN WITNESS WHEREOF, the parties have executed this Amendment on the day above written.\n\n"
 BODY = "Except as so amended, the Agreement remains in full force and effect.\n\n"

@@ -3,7 +3,7 @@
 import pytest
 
 from conformed.document import from_text
-from conformed.instrument.unquoting import closed, continuing, without_marks
+from conformed.instrument.set_off.unquoting import closed, continuing, without_marks
 
 
 def plain(words: str) -> str:

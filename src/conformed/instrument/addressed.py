@@ -13,10 +13,10 @@ import msgspec
 from conformed.basis.pattern import pattern
 from conformed.basis.stops import stops
 from conformed.instrument.instrument import Instrument
-from conformed.instrument.numbering import roman
-from conformed.instrument.path import Path, parse_path
-from conformed.instrument.provision import Provision, ProvisionKind
-from conformed.instrument.references import reference
+from conformed.instrument.numbers.numbering import roman
+from conformed.instrument.paths.path import Path, parse_path
+from conformed.instrument.paths.references import reference
+from conformed.instrument.tree.provision import Provision, ProvisionKind
 
 _PLACE = pattern(
     r"(?P<what>sentence|paragraph)s?\s(?:(?P<first>\d{1,4})(?:-(?P<last>\d{1,4}))?|(?:(?P<back>\w+)\sto\s)?last)"

@@ -10,11 +10,11 @@ import msgspec
 
 from conformed.basis import Span
 from conformed.document import Document
-from conformed.instrument.closing import closed, closing
-from conformed.instrument.divisions import Divisions, Part, divide, inner_parts
-from conformed.instrument.outline import outline
-from conformed.instrument.provision import Provision, ProvisionKind
-from conformed.instrument.quotations import Quotation, quotations
+from conformed.instrument.divisions.closing import closed, closing
+from conformed.instrument.divisions.divisions import Divisions, Part, divide, inner_parts
+from conformed.instrument.set_off.quotations import Quotation, quotations
+from conformed.instrument.tree.outline import outline
+from conformed.instrument.tree.provision import Provision, ProvisionKind
 
 
 class Instrument(msgspec.Struct, frozen=True):

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 
 from conformed.basis import Finding, FindingKind
 from conformed.instrument.instrument import Instrument
-from conformed.instrument.numbering import ordinal
-from conformed.instrument.provision import Provision, ProvisionKind
-from conformed.instrument.sections import figures
+from conformed.instrument.numbers.numbering import ordinal
+from conformed.instrument.numbers.sections import figures
+from conformed.instrument.tree.provision import Provision, ProvisionKind
 
 _COUNTED = {ProvisionKind.SECTION, ProvisionKind.ARTICLE, ProvisionKind.CLAUSE}
 

@@ -15,8 +15,8 @@ import msgspec
 from conformed.basis import Span
 from conformed.basis.pattern import pattern
 from conformed.instrument.instrument import Instrument
-from conformed.instrument.path import parse_path
-from conformed.instrument.provision import Provision, ProvisionKind
+from conformed.instrument.paths.path import parse_path
+from conformed.instrument.tree.provision import Provision, ProvisionKind
 
 _QUOTED = pattern(
     r"(?:[\"“]|``|'')\s?(?P<term>[^\"“”`\n'\s](?:[^\"“”`\n]{0,88}?[^\"“”`\n\s,.])?)[,.]?\s?(?:[\"”]|'')"

@@ -14,7 +14,7 @@ import msgspec
 from conformed.basis import Finding, Span
 from conformed.basis.pattern import pattern
 from conformed.instrument import Instrument, InstrumentKind, Provision, ProvisionKind, Quotation
-from conformed.instrument.captions import is_caption
+from conformed.instrument.numbers.captions import is_caption
 from conformed.language.operation import Accounted, Class, Condition, Operation, Waiver
 from conformed.language.sentences import Sentence, old_words
 from conformed.language.wording import (

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from conformed.basis.pattern import pattern
 from conformed.instrument import Path
-from conformed.instrument.numbering import roman
+from conformed.instrument.numbers.numbering import roman
 from conformed.language.operation import Action, Operation, Text
 from conformed.language.setting import Setting, labelled
 

@@ -9,7 +9,7 @@ import re
 
 from conformed.basis.pattern import pattern
 from conformed.instrument import Path
-from conformed.instrument.numbering import begins_a_list, ordinal, roman
+from conformed.instrument.numbers.numbering import begins_a_list, ordinal, roman
 from conformed.language.setting import Setting, numbers
 
 _HEAD = 200  # characters in which the first clause of a section shows

@@ -12,9 +12,9 @@ import msgspec
 
 from conformed.basis.pattern import pattern
 from conformed.instrument import Instrument, Path, defined
-from conformed.instrument.captions import caption
-from conformed.instrument.markers import clauses, heads, numbered
-from conformed.instrument.unquoting import closed, continuing, trimmed, without_marks
+from conformed.instrument.numbers.captions import caption
+from conformed.instrument.numbers.markers import clauses, heads, numbered
+from conformed.instrument.set_off.unquoting import closed, continuing, trimmed, without_marks
 from conformed.language.commencement import counts_from
 from conformed.language.operation import Action, Operation, Text
 from conformed.language.order import Order, Phrase

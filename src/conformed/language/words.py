@@ -11,7 +11,7 @@ import msgspec
 
 from conformed.basis.pattern import pattern
 from conformed.instrument import Path, reference
-from conformed.instrument.captioned import after_caption
+from conformed.instrument.paths.captioned import after_caption
 
 _VERBS = {
     "delet": "delete", "strik": "delete", "stric": "delete", "struc": "delete", "resci": "delete", "remov": "delete", "elimi": "delete",

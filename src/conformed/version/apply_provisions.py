@@ -9,7 +9,7 @@ import msgspec
 
 from conformed.basis import FindingKind
 from conformed.instrument import ProvisionKind, parse
-from conformed.instrument.sections import figures
+from conformed.instrument.numbers.sections import figures
 from conformed.language import Text
 from conformed.ledger import Entry
 from conformed.version.new_text import Documents, bare_number, new_part, new_passages, same_number, under

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from conformed.basis import FindingKind
 from conformed.instrument import Path, ProvisionKind
-from conformed.instrument.numbering import ordinal
-from conformed.instrument.sections import figures
+from conformed.instrument.numbers.numbering import ordinal
+from conformed.instrument.numbers.sections import figures
 from conformed.ledger import Entry
 from conformed.version.locate import candidates, locate
 from conformed.version.outcome import refuse

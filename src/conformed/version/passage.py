@@ -14,8 +14,8 @@ import msgspec
 from conformed.basis import Span
 from conformed.document import Document
 from conformed.instrument import Path, Provision, ProvisionKind, outline, parse_path
-from conformed.instrument.numbering import roman
-from conformed.instrument.unquoting import continuing
+from conformed.instrument.numbers.numbering import roman
+from conformed.instrument.set_off.unquoting import continuing
 
 Trail = tuple[int, ...]
 

@@ -11,7 +11,7 @@ import msgspec
 
 from conformed.basis import Span
 from conformed.instrument import Path, ProvisionKind, references
-from conformed.instrument.sections import figures
+from conformed.instrument.numbers.sections import figures
 from conformed.language import Action, names_of_agreement, remarks
 from conformed.ledger import Chain, Entry, Link
 from conformed.version.passage import Passage, Run

@@ -4,8 +4,8 @@ import msgspec
 
 from conformed.basis.pattern import pattern
 from conformed.instrument import Path, defined
-from conformed.instrument.numbering import ordinal
-from conformed.instrument.sections import figures
+from conformed.instrument.numbers.numbering import ordinal
+from conformed.instrument.numbers.sections import figures
 from conformed.language.attached import ATTACHED, part_text, set_forth
 from conformed.language.forms.add_definitions import NOUNS as DEFINITIONS
 from conformed.language.operation import Action, Operation

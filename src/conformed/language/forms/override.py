@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from conformed.basis.pattern import pattern
 from conformed.instrument import Path, ProvisionKind, references
-from conformed.instrument.ordering import ORDERS
+from conformed.instrument.set_off.ordering import ORDERS
 from conformed.language.bounds import opening
 from conformed.language.operation import Action, Operation
 from conformed.language.setting import Setting, unquoted

@@ -1,0 +1,148 @@
+"""Where the signature pages of an instrument or an exhibit begin, with or without a testimonium.
+
+In: a document and its divisions, or the paragraphs of an exhibit.  Out: the divisions, with the lines at the end
+of the body on which the parties sign, and those that only announce them, as its signature pages; or where those of
+the exhibit begin.  Afterwards the body ends with its last sentence: what is an order, a number or a
+sentence is never taken for a line of a signature page, but for words of execution between two who sign.
+"""
+
+import re
+
+import msgspec
+
+from conformed.basis.pattern import pattern
+from conformed.document import Document
+from conformed.instrument.divisions.divisions import Divisions
+from conformed.instrument.numbers.markers import numbered
+from conformed.instrument.signing.execution import says_so
+from conformed.instrument.signing.kinds import Kind, told
+from conformed.instrument.signing.words import like_entity, like_person, like_prose, like_title
+
+_LONG = 240  # characters of a line of a signature page
+_ACCEPTS = 600  # characters of a paragraph in which those who sign next accept or consent
+_NOTE = 160  # characters of a note that speaks of pages
+_BELOW = 24  # lines below the last that is signed
+_FEW = 4  # words, of which no sentence is made
+_SIGN = frozenset({Kind.BY, Kind.SIGNED, Kind.RULE, Kind.NAME})
+_SIGNS = ("by", "s/", "//", "(s)", "name", "sign", "print", "per:", "per :", "/s")  # of a line to sign on
+_TELL = frozenset({Kind.TITLE, Kind.DATE, Kind.ROLE, Kind.EACH, Kind.WITNESS})
+_VERB = pattern(r"\b(?:is|are|was|were|be|shall|will|may|has|have|hereby|means?)\b|:\s?[\"“]")
+_MARKED = pattern(r"\(\w{1,4}\)\s|[\"“]|[•·]")
+_WITNESS = pattern(r"[_\s]{0,12}in\switness\b", re.IGNORECASE)
+# A testimonium that has no WITNESS: it opens the signature pages.
+_TESTIFIES = pattern(
+    r"(?:this\s[^.;]{1,120}\sis\s(?:hereby\s)?executed\b|(?:executed|signed)\s(?:effective\s)?(?:as|in|at|on|this)\s"
+    r"|the\s(?:parties|undersigned)\b[^.;]{0,80}\shave\s(?:\w+\s){0,3}(?:executed|signed|caused|set)\s)",
+    re.IGNORECASE,
+)
+_PROMISES = pattern(r"\b(?:shall|will|may|must|amended|deleted|replaced)\b")
+_OF_PAGES = pattern(
+    r"\W{0,3}(?:(?:counterpart\s)?signature\s(?:page|block)s?(?:\s(?:to|for|of|follow|begin|attached|next|on|is\son)|\W{0,4}$)"
+    r"|(?:the\s)?(?:remainder|rest|balance)\sof\s(?:the|this)?\s?page|(?:this\s)?(?:space|page)\sintentionally\sleft)",
+    re.IGNORECASE,
+)
+_REST = pattern(r"[-–—\s]*\d{0,3}[-–—\s]*|follows?\W*", re.IGNORECASE)  # a page number, or the rest of a note
+_ASIDE = ("[", "*")  # what a note below the signatures begins with
+
+
+def closed(document: Document, divisions: Divisions) -> Divisions:
+    """The divisions, with the end of the body as signature pages where it is signed and nothing says so."""
+    first, last = divisions.body
+    signed = divisions.signatures[0] < divisions.signatures[1]
+    begins = last if signed else _begins(document, first, last)
+    if begins is None:
+        return divisions
+    begins = _with_notes(document, first, begins)
+    return msgspec.structs.replace(
+        divisions, body=(first, begins), signatures=(begins, divisions.signatures[1] if signed else last)
+    )
+
+
+def closing(document: Document, first: int, last: int) -> int:
+    """The paragraph at which the signature pages of an exhibit begin, of its paragraphs `first` to `last`.
+
+    `last` where it has none.  A testimonium that a numbered section follows is one of a form within it.
+    """
+    text = document.reading.text
+    for number in range(last - 1, first, -1):
+        paragraph = document.paragraphs[number]
+        if numbered(text, paragraph.start, paragraph.end):
+            break
+        if text[paragraph.start] in "_iI" and _WITNESS.match(text, paragraph.start, paragraph.end):
+            return _with_notes(document, first, number)
+    begins = _begins(document, first, last)
+    return last if begins is None else _with_notes(document, first, begins)
+
+
+def _with_notes(document: Document, first: int, begins: int) -> int:
+    """Where signature pages begin with the lines above that only speak of pages: `[Signature page follows]`."""
+    found = begins
+    for number in range(begins - 1, first, -1):
+        paragraph = document.paragraphs[number]
+        words = document.reading.text[paragraph.start : paragraph.end]
+        if len(words) > _NOTE:
+            break
+        if _OF_PAGES.match(words) and not _PROMISES.search(words):
+            found = number
+        elif not _REST.fullmatch(words):
+            break
+    return found
+
+
+def _begins(document: Document, first: int, last: int) -> int | None:
+    """The first paragraph of the signature pages at the end of the paragraphs `first` to `last`."""
+    text = document.reading.text
+    if last <= first or not _may_sign(document, max(first, last - _BELOW - 1), last):
+        return None
+    begins: int | None = None
+    above = True  # whether all between this paragraph and what is signed below it is of that signature
+    sure = False
+    for number in range(last - 1, first, -1):
+        paragraph = document.paragraphs[number]
+        words = text[paragraph.start : paragraph.end]
+        if numbered(text, paragraph.start, paragraph.end):
+            break
+        if not _is_line(words):
+            testifies = bool(_TESTIFIES.match(words)) and not _PROMISES.search(words)
+            if begins is not None and _between(words, testifies):
+                above = above and testifies
+                begins = number if above else begins
+                continue
+            if begins is None and words.startswith(_ASIDE) and len(words) <= _LONG:
+                continue
+            break
+        kinds = {told(cell).kind for cell in words.split("\t")}
+        if kinds & _SIGN:
+            begins, above = number, True
+            sure = sure or kinds & _SIGN != {Kind.RULE}
+        elif begins is not None and above and (kinds <= _TELL or _names(words)):
+            begins = number
+        elif begins is None and last - number > _BELOW:
+            break
+        else:
+            above = False
+    return begins if sure else None
+
+
+def _may_sign(document: Document, first: int, last: int) -> bool:
+    """Whether a line to sign on may stand in these paragraphs: one of its words does."""
+    start, end = document.paragraphs[first].start, document.paragraphs[last - 1].end
+    words = document.reading.text[start:end].lower()
+    return any(sign in words for sign in _SIGNS)
+
+
+def _between(words: str, testifies: bool) -> bool:
+    """Whether a sentence stands on a signature page: words of execution, or of who accepts or consents."""
+    return len(words) <= _ACCEPTS and (testifies or says_so(words)) and not _MARKED.match(words)
+
+
+def _is_line(words: str) -> bool:
+    """Whether words may be a line of a signature page, and are no sentence."""
+    if len(words) > _LONG or _MARKED.match(words):
+        return False
+    return not (len(words.split()) > _FEW and (_VERB.search(words) or like_prose(words)))
+
+
+def _names(words: str) -> bool:
+    """Whether words name who signs, or the office."""
+    return any(like(cell) for cell in words.split("\t") for like in (like_entity, like_person, like_title))

@@ -1,0 +1,261 @@
+"""The large parts of an instrument: title, preamble, recitals, body, signature pages, exhibits.
+
+In: a document.  Out: for each division the numbers of its first paragraph and the one after its last.  They
+follow one another and leave no paragraph out.  The conventions are those of American contract drafting: a
+centred title; a preamble that names the parties; recitals that end in words of agreement; numbered
+provisions; a testimonium ("IN WITNESS WHEREOF"); then exhibits, each under a caption of its own.
+"""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from conformed.basis.pattern import pattern
+from conformed.document import Document
+from conformed.instrument.divisions.contents import ROMAN_PAGE, tables_of_contents
+from conformed.instrument.divisions.reciting import body_begins, orders_change, recites
+from conformed.instrument.numbers.markers import numbered
+
+_PREAMBLE = pattern(
+    r"\b(?:by\sand\s(?:between|among)|(?:is|are)\s(?:made|entered|dated|among|between|by)|entered\sinto|(?:made|dated)\s(?:and|as\sof|effective|this)"
+    r"|made\sby|(?:is|are)\sparties\sto|hereby\sagree|pursuant\sto\sthis|among|between)\b",
+    re.IGNORECASE,
+)
+_TESTIMONIUM = pattern(
+    r"[_\s]{0,12}(?:\d{1,2}\.\s)?(?:IN\sW\w{3,8}S\s(?:WHERE?OF|HEREOF)|IN\sWITNESS\b|WITNESS\sthe\s(?:due|following)\b)",
+    re.IGNORECASE,
+)
+_PART = pattern(
+    r"(?P<name>(?:EXHIBIT|SCHEDULE|ANNEX|APPENDIX|ATTACHMENT|Exhibit|Schedule|Annex|Appendix|Attachment)\s(?:[\"“]\s?)?(?P<value>(?!(?:OF|TO|IN|NO|AS|BY|ON|OR)\b)[A-Z]{1,2}(?:[-.]\d{1,2})?|\d{1,2}(?:\.\d{1,3}[A-Z]?)*|[IVX]{1,5})"
+    r"(?P<step>(?:\([a-zA-Z0-9]{1,4}\))*))(?:[\"”'])?(?=$|[\s:.–—-])"
+)
+_TO = pattern(r"(?:TO|To)\s(?!BE\b)")  # the line that says to what a part is attached
+_WITH = pattern(r"(?:BETWEEN|AMONG|DATED|BY\sAND|AS\sOF)\b", re.IGNORECASE)  # how that line may go on
+_SHORT = 110  # characters of a paragraph that may be a heading
+_LINES = 4  # below the caption of a part, in which its title begins
+_ENTRY = 3  # paragraphs that an entry of a list of exhibits may have
+_COVER = 60  # paragraphs behind a cover page in which the provisions begin
+_LISTED = 3  # entries that make such a list
+_BELOW = 12  # paragraphs between it and the first exhibit, or between a title page and the table of contents
+_LONG = 200  # characters of a paragraph that is no entry of a list
+_PART_TITLE = 140  # characters that the caption of a part may have
+_UNFINISHED = (",", " and", " of", " the", " between", " by")  # with which a preamble breaks off
+
+
+class Part(msgspec.Struct, frozen=True):
+    """An exhibit, schedule or the like that stands in the file: paragraphs `first` to `last` (exclusive)."""
+
+    name: str
+    title: str
+    first: int
+    last: int
+
+
+class Divisions(msgspec.Struct, frozen=True):
+    """The divisions, each as paragraph numbers; empty where there is none.
+
+    `contents` are the tables of contents wherever they stand, `back` the one behind all else.
+    """
+
+    title: tuple[int, int]
+    preamble: tuple[int, int]
+    recitals: tuple[int, int]
+    body: tuple[int, int]
+    signatures: tuple[int, int]
+    parts: tuple[Part, ...]
+    back: tuple[int, int]
+    contents: tuple[tuple[int, int], ...]
+
+
+def divide(document: Document) -> Divisions:
+    """Divide a document."""
+    texts = [document.reading.text[p.start : p.end] for p in document.paragraphs]
+    contents = tables_of_contents(texts)
+    passed = {number for first, last in contents for number in range(first, last)}
+    preamble = _preamble(texts, contents, passed)
+    testimonium = _testimonium(texts, preamble, passed)
+    back = next((first for first, end in contents if first and end >= len(texts) - 1), len(texts))
+    parts = _parts(document, texts[:back], testimonium, _prose(texts, preamble, passed), passed)
+    last = parts[0].first if parts else back
+    end = testimonium if testimonium is not None and testimonium < last else last
+    opening = preamble if preamble < end else 0
+    named = preamble < end and not recites(texts[preamble])
+    recitals = opening + named
+    while named and recitals < min(end, opening + 4) and texts[recitals - 1].endswith(_UNFINISHED):
+        if recites(texts[recitals]):
+            break
+        recitals += 1
+    body = body_begins(document, texts, recitals, end, named=named)
+    return Divisions(
+        title=(0, opening),
+        preamble=(opening, recitals),
+        recitals=(recitals, body),
+        body=(body, end),
+        signatures=(end, last),
+        parts=parts,
+        back=(back, len(texts)),
+        contents=contents,
+    )
+
+
+def _preamble(texts: list[str], contents: Sequence[tuple[int, int]], passed: set[int]) -> int:
+    """The paragraph that names the parties: the first long one that speaks of making an agreement.
+
+    It stands above the provisions, and where none there speaks so, the first long one does.  A title page above a
+    table of contents says the same, but only stands for it.
+    """
+    title = len(texts)
+    for number, text in enumerate(texts):
+        if number in passed:
+            continue
+        if _begins_provisions(texts, number):
+            return _above_provisions(texts, number, passed)
+        if (
+            len(text) > _SHORT
+            and _PREAMBLE.search(text, 0, 4000)
+            and not text.startswith(("[", "*", "“", '"'))
+        ):
+            if not any(0 < first - number <= _BELOW for first, _ in contents):
+                return number
+            title = min(title, number)
+        if recites(text) or text[:3].upper() == "NOW":
+            return min(title, number)
+        if orders_change(text):
+            break
+    return title
+
+
+def _begins_provisions(texts: list[str], number: int) -> bool:
+    """Whether a paragraph is a section, or the heading of one whose words stand below it."""
+    text, below = texts[number], texts[number + 1 : number + 2]
+    speaks = len(text) > _SHORT or any(len(one) > _SHORT for one in below)
+    return speaks and not text[-1].isdigit() and numbered(text, 0, len(text)) is not None
+
+
+def _above_provisions(texts: list[str], first: int, passed: set[int]) -> int:
+    """The first paragraph that speaks above the provisions, which begin at `first`: as a letter opens."""
+    speaks = (n for n, text in enumerate(texts[:first]) if len(text) > _SHORT and n not in passed)
+    return next(speaks, len(texts))
+
+
+def _prose(texts: list[str], preamble: int, passed: set[int]) -> int:
+    """The paragraph behind the first that speaks: the preamble, or where none stands above it, a long one."""
+    long = (n for n, text in enumerate(texts[:preamble]) if len(text) > _LONG and n not in passed)
+    return next(long, preamble if preamble < len(texts) else 0) + 1
+
+
+def _testimonium(texts: list[str], preamble: int, passed: set[int]) -> int | None:
+    """The first paragraph of execution, but not one on a cover page, at once behind the preamble."""
+    first = preamble if preamble < len(texts) else 0
+    for number in range(first, len(texts)):
+        if number not in passed and _TESTIMONIUM.match(texts[number]):
+            below = texts[number + 1 : number + 1 + _COVER]
+            if number > first + 1 or not any(numbered(text, 0, len(text)) for text in below):
+                return number
+    return None
+
+
+def _parts(
+    document: Document, texts: list[str], testimonium: int | None, prose: int, passed: set[int]
+) -> tuple[Part, ...]:
+    """The exhibits: captions behind the testimonium, or at the top of a page, but none above all `prose`."""
+    captions: list[tuple[int, str, str]] = []
+    begun = testimonium if testimonium is not None else max(len(texts) // 8, prose)
+    for number in range(max(begun, 1), len(texts)):
+        text = texts[number]
+        if number in passed or len(text) > _PART_TITLE or not (match := _PART.match(text)):
+            continue
+        if ROMAN_PAGE.search(text, max(0, len(text) - 8)):
+            continue
+        if testimonium is None and not _alone(document, number):
+            continue
+        rest = text[match.end() :].strip(" :.–—-\t")
+        if rest[:1].islower() and not rest.lower().startswith(("to ", "form")):
+            continue
+        word = match["name"].split()[0].capitalize()
+        name = f"{word} {match['value']}{match['step']}"
+        known = next((one for one, other, _ in captions if other == name), None)
+        if known is not None:
+            listed = _list_begins(captions)
+            if not _of_list(captions, listed, known, number) or not _farther(document, number, known):
+                continue
+            captions = captions[:listed]
+        if _within(name, captions):
+            continue
+        captions.append((number, name, rest))
+    parts = []
+    for place, (number, name, rest) in enumerate(captions):
+        last = captions[place + 1][0] if place + 1 < len(captions) else len(texts)
+        title = rest if rest and not rest.lower().startswith("to ") else _title_below(texts, number, last)
+        parts.append(Part(name, title[:_PART_TITLE], number, last))
+    return tuple(parts)
+
+
+def _list_begins(captions: Sequence[tuple[int, str, str]]) -> int:
+    """The place of the first of the last captions that follow on each other, with no text of their own."""
+    place = len(captions) - 1
+    while place > 0 and captions[place][0] - captions[place - 1][0] <= _ENTRY:
+        place -= 1
+    return place
+
+
+def _of_list(captions: Sequence[tuple[int, str, str]], first: int, known: int, number: int) -> bool:
+    """Whether the captions from `first` are a list of exhibits, with `known` in it, which ends above `number`."""
+    near = number - captions[-1][0] <= _BELOW
+    return near and len(captions) - first >= _LISTED and known >= captions[first][0]
+
+
+def _farther(document: Document, number: int, entry: int) -> bool:
+    """Whether a caption stands apart as at the top of a page, and more so than the entry of a list does."""
+    here, there = (document.lines[document.paragraphs[one].lines[0]] for one in (number, entry))
+    return _alone(document, number) and (here.turned, here.gap) > (there.turned, there.gap)
+
+
+def _title_below(texts: Sequence[str], number: int, last: int) -> str:
+    """The title of the part whose caption stands at `number`: below it, and below `TO CREDIT AGREEMENT`."""
+    below = texts[number + 1 : min(last, number + 1 + _LINES)]
+    if not (below and _TO.match(below[0]) and len(below[0]) <= _PART_TITLE):
+        return below[0] if below else ""
+    return next((line for line in below[1:] if not _WITH.match(line)), below[0])
+
+
+def inner_parts(document: Document, first: int, last: int) -> list[Part]:
+    """The exhibits that stand within the attachment at the paragraphs `first` to `last`."""
+    outer = document.reading.text[document.paragraphs[first].start : document.paragraphs[first].end]
+    if not outer.lower().startswith("attachment"):
+        return []
+    captions = []
+    for number in range(first + 1, last):
+        text = document.reading.text[document.paragraphs[number].start : document.paragraphs[number].end]
+        match = _PART.match(text) if len(text) <= _PART_TITLE else None
+        if (
+            match
+            and not match["name"].lower().startswith("attachment")
+            and not text[match.end() :].strip(" .:-")[:1].islower()
+        ):
+            captions.append((number, match))
+    found = []
+    for place, (number, match) in enumerate(captions):
+        end = captions[place + 1][0] if place + 1 < len(captions) else last
+        below = [
+            document.reading.text[one.start : one.end]
+            for one in document.paragraphs[number : min(end, number + _LINES + 1)]
+        ]
+        title = _title_below(below, 0, len(below))
+        outer_name = _PART.match(outer)
+        name = f"{match['name'].split()[0].capitalize()} {match['value']}{match['step']}"
+        prefix = f"Attachment {outer_name['value']}" if outer_name else "Attachment"
+        found.append(Part(f"{prefix}/{name}", title[:_PART_TITLE], number, end))
+    return found
+
+
+def _within(name: str, captions: list[tuple[int, str, str]]) -> bool:
+    """Whether an exhibit stands within an attachment: its outline finds it there."""
+    return bool(captions) and captions[-1][1].startswith("Attachment") and not name.startswith("Attachment")
+
+
+def _alone(document: Document, number: int) -> bool:
+    """Whether a caption stands apart as one does at the top of a page."""
+    line = document.lines[document.paragraphs[number].lines[0]]
+    return line.turned or line.gap >= 2

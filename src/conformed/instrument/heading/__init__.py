@@ -1,0 +1,1 @@
+"""What an instrument says of itself at its head: kind, title, day, effect, and what it amends."""

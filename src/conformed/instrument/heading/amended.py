@@ -1,0 +1,130 @@
+"""The agreement that an instrument amends, and the instruments that amended it before.
+
+In: a document, where its instrument opens, its title, number and day.  Out: the agreement as the preamble or
+the recitals name it, and the earlier instruments in the order in which they are named.  Afterwards neither
+is the instrument itself, and an amendment of another agreement is left out.
+"""
+
+import datetime
+import re
+
+from conformed.basis.pattern import pattern
+from conformed.document import Document
+from conformed.instrument.heading.kind import AGREEMENT
+from conformed.instrument.heading.opening import Opening, flat
+from conformed.instrument.heading.recitals import CHANGING, Mention, agreements, amendment_days, instruments
+from conformed.instrument.heading.title import Title
+from conformed.instrument.marks import Named
+
+_READ = 20000  # characters of an opening that are read for the instruments it names
+_BARE = pattern(rf"{CHANGING}(?:\s+agreement)?", re.IGNORECASE)
+_THIS = pattern(r"\bthis\s(?:first\s|second\s|third\s)?$")
+_CHANGES = pattern(rf"\b{CHANGING}\b", re.IGNORECASE)
+_RESTATES = pattern(r"amended\s+and\s+restated", re.IGNORECASE)
+_PLAN = pattern(r"\bmerger\b|\bplan\b")
+_LEADS = pattern(
+    r"\bcertain\s*$|\b(?:into|parties to|party to|amends|amend|of|to)\s+(?:an?|the|that|your)\s*$"
+)
+_BROKEN = pattern(r"-\s+")  # a word that is broken at the end of a line
+
+
+def others(
+    document: Document, place: Opening, named: Title, number: int | None, day: datetime.date | None, own: int
+) -> tuple[Named | None, tuple[Named, ...]]:
+    """The agreement that is amended, and the instruments that are said to have amended it before."""
+    begin = place.preamble[0]
+    end = min(max(place.recitals[1], begin + 3000), place.end, begin + _READ)
+    words = flat(document, begin, end)
+    front = place.recitals[1] - begin
+    target = _object(named.words)
+    found = [m for m in agreements(words, own) if not _is_self(words, m)]
+    best = max(found, key=lambda m: _fits(words, m, target, front), default=None)
+    if best is None or _fits(words, best, target, front) < 2:
+        titled = next((m for m in agreements(named.words) if not _is_self(named.words, m) and m.dated), None)
+        if titled is not None:
+            return Named(titled.title, None, titled.dated, named.span), ()
+        return (Named(target, None, None, named.span) if target else None), ()
+    earlier = [m for m in instruments(words[:front], own) if _amended_before(words, m, number, day, best)]
+    listed = [
+        Named(None, None, when, document.span(begin + a, begin + b))
+        for a, b, when in amendment_days(words, best.end, min(front, best.stop + 200))
+        if all(m.dated != when for m in earlier)
+    ]
+    unique: dict[object, Mention] = {}
+    for m in earlier:
+        key = m.number if m.number is not None else (m.dated or m.title.lower())
+        if key not in unique or (unique[key].dated is None and m.dated is not None):
+            unique[key] = m
+    spans = [
+        Named(m.title, m.number, m.dated, document.span(begin + m.start, begin + m.end))
+        for m in unique.values()
+    ]
+    return Named(best.title, None, best.dated, document.span(begin + best.start, begin + best.end)), (
+        *spans,
+        *listed,
+    )
+
+
+def _object(words: str) -> str | None:
+    """What a title says is amended: the words after "TO" or "OF"."""
+    match = re.compile(
+        rf"\b{CHANGING}\b[^.]{{0,60}}?\s(?:to|of)\s+(?:the\s+|that\s+certain\s+)?(?P<object>.+)",
+        re.IGNORECASE,
+    ).search(words)
+    return match["object"] if match and AGREEMENT.search(match["object"]) else None
+
+
+def _is_self(words: str, mention: Mention) -> bool:
+    before = words[max(0, mention.start - 24) : mention.start].lower()
+    changes = _CHANGES.search(mention.title) and not _RESTATES.search(mention.title)
+    return bool(changes or _THIS.search(before))
+
+
+def _folded(name: str) -> str:
+    """A title without what two writings of it may differ in."""
+    return _BROKEN.sub("-", name.lower()).rstrip("s")
+
+
+def _fits(words: str, mention: Mention, target: str | None, front: int) -> float:
+    """How well a mention fits as that of the amended agreement."""
+    name, wanted = _folded(mention.title), _folded(target or "")
+    fit = (
+        3.0 * (mention.dated is not None)
+        - 2.0 * (" " not in name)
+        - 2.0 * (mention.start > front)
+        - mention.start / 20000
+    )
+    if wanted and len(name) > 9:
+        fit += 4.0 * (name in wanted or wanted in name) + 2.0 * (name.split()[-2:] == wanted.split()[-2:])
+    before = words[max(0, mention.start - 60) : mention.start].lower()
+    fit -= 4.0 * bool(_PLAN.search(name))
+    return fit + 1.5 * bool(_LEADS.search(before))
+
+
+def _amended_before(
+    words: str, mention: Mention, number: int | None, day: datetime.date | None, amended: Mention
+) -> bool:
+    """Whether a mention names an instrument that amended the agreement before this one."""
+    before = words[max(0, mention.start - 12) : mention.start].lower()
+    if re.search(r"\b(?:this|these|such|any|no|further)\s*(?:\w+\s)?$", before):
+        return False
+    if mention.number is None and (mention.dated is None or mention.title.islower()):
+        return False
+    if mention.number is not None and number is not None and mention.number >= number:
+        return False
+    if amended.start <= mention.start < amended.end or (
+        mention.dated is not None and mention.dated in {day, amended.dated}
+    ):
+        return False
+    if _BARE.fullmatch(mention.title) and not re.search(r"\b(?:an?|certain|by|that|and|letter)\s*$", before):
+        return False
+    name, of = (
+        _folded(amended.title),
+        re.search(r"\s(?:to|of)\s+(?:the\s+)?(?P<object>.+?)(?:\s+and\s+.*)?$", mention.title, re.IGNORECASE),
+    )
+    if not of:
+        before = words[max(0, mention.start - 200) : mention.start]
+        follows = words[mention.end : mention.end + 9].lower().startswith((" thereto", " thereof"))
+        return mention.dated is not None or follows or "amended by" in before
+    told = _folded(of["object"])
+    return told in name or name in told or told.split()[-2:] == name.split()[-2:] or told == "agreement"

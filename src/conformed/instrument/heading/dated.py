@@ -1,0 +1,201 @@
+"""The day that an instrument bears.
+
+In: a document, where its instrument opens, its kind and its title.  Out: the day, and where in the preamble
+it stands.  Afterwards it is not the day of the agreement that is amended; a blank day is none.
+"""
+
+import datetime
+import re
+
+from conformed.basis import days
+from conformed.basis.pattern import pattern
+from conformed.document import Document
+from conformed.instrument.heading.opening import Opening, flat
+from conformed.instrument.heading.recitals import CHANGING, ordinal
+from conformed.instrument.heading.title import Title
+from conformed.instrument.marks import InstrumentKind
+
+_OWN_DAY = pattern(
+    r"\b(?:made|entered|executed|dated|date|agreement\s+is|is|amendment|waiver|as\s+of|on"
+    r"|effective)\b[^.;()]{0,70}$|^[\s,]*$",
+    re.IGNORECASE,
+)
+_STRONG = pattern(
+    r"\b(?:made|entered(?:\s+into)?|executed|is\s+dated|are\s+dated)\b"
+    r"(?![^;()\d]{0,40}\bto\s+amend\b)[^;()\d]{0,60}$",
+    re.IGNORECASE,
+)
+_JUST_EFFECTIVE = pattern(
+    r"(?<!dated )(?<!into )(?<!made )(?<!entered )\b(?:effective|with\s+effect)\b[^.;()]{0,30}$",
+    re.IGNORECASE,
+)
+_MADE = pattern(r"\b(?:dated|made|entered|executed)\b[^.;()]{0,30}$", re.IGNORECASE)
+_ALIAS_BEFORE = pattern(
+    r"\((?:the|this|herein|hereinafter"
+    r"|[\w\s,]{0,40})?\s*[“\"]\s*(?P<term>[^”\"]{2,60}?)[,\s]*[”\"]\s*\)[\s,]*(?:[\w\s,]{0,60})$"
+)
+_TO_ANOTHER = pattern(
+    r"\b(?:agreement|contract|lease|note|letter|indenture|plan)\b[^()]{0,40}$", re.IGNORECASE
+)
+_ALIAS_AFTER = pattern(
+    r"^[\s,]*\((?:(?:the|this|as\b[^()“\"]{0,80}|hereinafter|collectively"
+    r"|together)[\s,]*)?[“\"]\s*(?P<term>[^”\"]{2,60}?)[,\s]*[”\"]"
+)
+_WITNESS = pattern(
+    r"\b(?:in\s+witness\s+whereof|witness\s+the\s+due\s+execution|executed|signed|entered\s+into)\b",
+    re.IGNORECASE,
+)
+_OTHERS_DAY = pattern(r"\b(?:that\s+certain|contemporaneously|regarding|pursuant\s+to)\b", re.IGNORECASE)
+_SIGNED_ON = pattern(r"\b(?:as\s+of|on|this|dated|effective|the)\s+(?:the\s+|this\s+)?$", re.IGNORECASE)
+_AMENDED_BY = pattern(r"\b(?:amended|modified)\s+by\b[^;]{0,120}$", re.IGNORECASE)
+_THIS = pattern(r"^\W*this\s+", re.IGNORECASE)
+_AMENDED_MADE = pattern(  # "to modify the Employment Agreement entered into by ... on May 5, 2005"
+    r"\b(?:modify|amend|amends|amending|modifies|under)\s+(?:the|that|an?)\s+(?:certain\s+)?(?:[A-Z]\w+\s+){0,5}"
+    r"(?:Agreement|Contract|Lease)\s+(?:made|entered\s+into)\b[^.;()]{0,100}$"
+)
+_WHICH_WAS = pattern(r"\bwhich\s+(?:was|were|is)\b[^;]{0,40}$", re.IGNORECASE)
+_AS_AMENDED = pattern(r"\bas\s+(?:\w+\s+)?amended\b(?!.*\b(?:is|are)\s+made\b)", re.IGNORECASE)
+_IS_MADE = pattern(r"\)[\s,]*(?:is|are)\s+(?:hereby\s+)?(?:made|entered|executed|dated)\b[^()]{0,50}$")
+_TITLE_DATES = pattern(
+    rf"^(?:\w+\s+){{0,3}}{CHANGING}(?:\s+(?:no\.?|number)?\s*\w{{1,6}})?,?\s+dated(?:\s+as\s+of)?\s*$",
+    re.IGNORECASE,
+)
+_CHANGES_NEXT = pattern(rf"\s+(?:\w+\s+)?{CHANGING}\b", re.IGNORECASE)
+_BLANK_DAY = pattern(r"_{2,}\s*(?:,\s*)?(?:day\b|\d{4})|day\s+of\s+_{2,}")
+_COVER_DAY = pattern(
+    r"^(?:dated|as\s+of|effective|date|made|amendment\b.{0,30}\bdated)?\b[\s:,.]*(?:as\s+of|the)?\s*",
+    re.IGNORECASE,
+)
+
+
+def day_borne(
+    document: Document, place: Opening, kind: InstrumentKind, named: Title
+) -> tuple[datetime.date | None, int]:
+    """The day that the instrument bears, and where in its preamble it stands (else -1).
+
+    It stands in the preamble, on the cover, over a letter, or where the instrument is signed.
+    """
+    preamble = flat(document, *place.preamble)
+    over = _day_above(document, place, named)
+    if place.letter and over is not None:
+        return over, -1
+    titled = _titled_day(named.words)
+    if titled is not None:
+        return titled, -1
+    own = _own_day(preamble, kind, named.words)
+    if own[0] is not None:
+        return own
+    if _BLANK_DAY.search(preamble):
+        return None, -1
+    return over or _signed_day(flat(document, place.recitals[1], place.end)), -1
+
+
+def _day_above(document: Document, place: Opening, named: Title) -> datetime.date | None:
+    """The day that stands on a line of its own above the preamble."""
+    for number in reversed(place.above[-15:]):
+        paragraph = document.paragraphs[number]
+        words = flat(document, paragraph.start, paragraph.end)
+        if (
+            words.strip("*_ ") in named.words
+        ):  # "... Between X and Y Dated October 6, 2000": the day of what is amended
+            continue
+        written = next(days(words), None)
+        if (
+            written
+            and len(words) < 60
+            and _COVER_DAY.sub("", words[: written.start]) == ""
+            and written.end >= len(words) - 2
+        ):
+            return written.day
+    return None
+
+
+def _titled_day(words: str) -> datetime.date | None:
+    """The day of the instrument in a title: "AMENDMENT DATED MAY 5, 2005 TO ...", "May 5, 2005 Amendment"."""
+    for written in days(words):
+        leads = written.start == 0 and _CHANGES_NEXT.match(words, written.end)
+        if leads or _TITLE_DATES.search(words[: written.start]):
+            return written.day
+    return None
+
+
+def _own_day(preamble: str, kind: InstrumentKind, title: str) -> tuple[datetime.date | None, int]:
+    weak: tuple[datetime.date | None, int] = None, -1
+    for written in days(preamble):
+        before, after = preamble[: written.start], preamble[written.end :]
+        if _JUST_EFFECTIVE.search(before[-60:]) and not _MADE.search(before[-70:]):
+            continue
+        if not _OWN_DAY.search(before[-100:]) or _of_another(before, after, kind, title):
+            continue
+        if _STRONG.search(before[-90:]):
+            return written.day, written.start
+        weak = weak if weak[0] else (written.day, written.start)
+    return weak
+
+
+def _of_another(before: str, after: str, kind: InstrumentKind, title: str) -> bool:
+    """Whether a day in the preamble is that of the agreement that is amended."""
+    if kind in {InstrumentKind.AGREEMENT, InstrumentKind.OTHER}:
+        return bool(re.search(r"\bthat\s+certain\b", before[-160:]))
+    if _AMENDED_MADE.search(before[-200:]) or _WHICH_WAS.search(before[-60:]):
+        return True
+    if _AMENDED_BY.search(before[-160:]) or (
+        re.match(r"\W*(?:the|that\s+certain)\s", before, re.IGNORECASE) and "amended" not in before
+    ):
+        return True
+    following, preceding = _ALIAS_AFTER.match(after), _ALIAS_BEFORE.search(before[-160:])
+    if preceding and (
+        _names_itself(before[: len(before[:-160]) + preceding.start()], preceding, kind, title)
+        or (_own_term(preceding["term"], preceding[0]) and not _TO_ANOTHER.search(before[-60:]))
+    ):
+        return False
+    if following and ordinal(following["term"]) and _AS_AMENDED.search(before[-200:]):
+        return True
+    if following and not re.search(r"effective\s+date", following["term"], re.IGNORECASE):
+        return not _own_term(following["term"], following[0])
+    if (
+        preceding
+        and re.search(r"agreement|contract|lease|loan|note|letter", preceding["term"], re.IGNORECASE)
+        and not _own_term(preceding["term"], preceding[0])
+        and not _IS_MADE.search(before[-60:])
+    ):
+        return True
+    tail = before[-200:]
+    named = re.search(
+        r"\b(?:that\s+certain|your|amends\s+(?:the\s+terms\s+of\s+)?(?:the|that)|terms\s+of\s+the"
+        r"|to\s+(?:the|that|an?|your|an?)|into\s+an?|under\s+(?:the|that))\s+[^.;()]{0,120}"
+        r"(?:agreement|contract|lease|letter)\b[^.;]{0,60}$",
+        tail,
+        re.IGNORECASE,
+    )
+    return bool(named) and not _STRONG.search(tail[-60:])
+
+
+def _names_itself(before: str, bracket: re.Match[str], kind: InstrumentKind, title: str) -> bool:
+    """Whether a term in brackets is the instrument's: "(this “Amendment”)", or behind its own title."""
+    if re.match(r"\(\s*this\b", bracket[0], re.IGNORECASE):
+        return not re.search(r"\b(?:agreement|contract|lease)\b[^()]{0,80}$", bracket[0], re.IGNORECASE)
+    led = _THIS.sub("", before).strip(" ,")
+    own = led.lower() == title.lower() or (kind is InstrumentKind.RESTATEMENT and len(led) < 120)
+    return own and bracket["term"].lower() in {"agreement", "letter agreement"}
+
+
+def _own_term(term: str, bracket: str) -> bool:
+    return bool(
+        re.search(rf"\b{CHANGING}\b|\bmodification\b", term, re.IGNORECASE)
+    ) or "(this" in bracket.lower().replace(" ", "")
+
+
+def _signed_day(words: str) -> datetime.date | None:
+    """The day on which it is said to be signed, in its last clause."""
+    last = words[-60000:]
+    for match in _WITNESS.finditer(last):
+        clause = last[match.end() : match.end() + 320]
+        written = next(days(clause), None)
+        if _BLANK_DAY.search(clause[: written.start if written else 120]):
+            return None
+        if written and _OTHERS_DAY.search(clause[: written.start]):
+            continue
+        if written and "; " not in clause[: written.start] and _SIGNED_ON.search(clause[: written.start]):
+            return written.day
+    return None

@@ -1,0 +1,158 @@
+"""What kind of instrument a document is, by its title and by what its sentences order.
+
+In: a document, where its instrument opens, its title.  Out: its kind.  Afterwards a filing that only speaks
+of an instrument is none, and what changes an agreement is told from an agreement.
+"""
+
+import re
+
+from conformed.basis.pattern import pattern
+from conformed.document import Document
+from conformed.instrument.heading.opening import Opening, flat
+from conformed.instrument.heading.recitals import CHANGING
+from conformed.instrument.heading.title import Title
+from conformed.instrument.marks import InstrumentKind
+
+_AMENDS = pattern(
+    r"\b(?:amend(?:ment|ing|atory)s?|modification|supplement|addendum|change\s+order"
+    r"|amends)\b(?!\s+and\s+restatement)",
+    re.IGNORECASE,
+)
+_WAIVES = pattern(r"\b(?:waiver|forbearance)\b", re.IGNORECASE)
+_LIMITED = pattern(r"\blimited\s+waiver\b", re.IGNORECASE)
+_CONSENTS = pattern(r"\bconsent\b", re.IGNORECASE)
+_EXTENDS = pattern(r"\bextension\b", re.IGNORECASE)
+_RESTATES = pattern(
+    r"\b(?:amended\s+(?:(?:and|&)\s+)?restated|restated|amendment\s+and\s+restatement|restatement)\b",
+    re.IGNORECASE,
+)
+_RESTATES_TOO = pattern(  # "AMENDED AND RESTATED CREDIT AGREEMENT AND AMENDMENT TO GUARANTY"
+    r"\b(?:amended\s+(?:and|&)\s+)?restated\b[^.;]{0,80}\b(?:agreement|lease|contract|note|guaranty)\s+and\s+(?:\w+\s+)?amendment\b",
+    re.IGNORECASE,
+)
+_RELEASES = pattern(
+    r"\bgeneral\s+release\b|\bwaiver\b.*\bclaims\b|\breleases?\b.*\bclaims\b|\b(?:severance|separation|settlement)\b",
+    re.IGNORECASE,
+)
+AGREEMENT = pattern(
+    r"\b(?:agreement|lease|contract|indenture|guaranty|guarantee|mortgage|deed|note|plan|subcontract|joinder"
+    r"|assignment|release|memorandum)\b",
+    re.IGNORECASE,
+)
+_ORDERS = pattern(
+    r"\b(?:is|are|shall\s+be|be)\s+hereby\s+(?:further\s+)?(?:amended|modified|deleted)\b"
+    r"|\bhereby\s+(?:amend|modif)\w+"
+    r"|\b(?:is|are|be)\s+(?:hereby\s+)?deemed\s+(?:to\s+be\s+)?(?:amended|modified)\b"
+    r"|\b(?:is|are|shall\s+be)\s+(?:amended|modified|deleted|revised)\s+(?:as\s+follows|by|to\s+read"
+    r"|to\s+(?:add|include|delete|reflect|change|provide)|in\s+its|and\s+(?:replaced|restated)|effective"
+    r"|so\s+)"
+    r"|\b(?:letter|agreement|amendment)\s+(?:is\s+to\s+|will\s+|shall\s+)?amends?\b"
+    r"|\bfollowing\s+(?:modifications|amendments|changes)\s+(?:to|in)\b|\b(?:agreement|agreed"
+    r"|confirms?)\b[^.;]{0,160}\bto\s+(?:\(i\)\s+)?(?:further\s+)?amend\b"
+    r"|\bagree\s+to\s+(?:the\s+following\s+(?:changes|amendments)|amend\b[^.;]{0,100}\bas\s+follows)",
+    re.IGNORECASE,
+)
+_SETS_TERMS = pattern(  # in a letter: "your salary pursuant to Section 3 of the Agreement shall be ..."
+    r"\b(?:section|paragraph|clause)s?\s+\d[^.;]{0,60}?\bof\s+(?:the|your|such|that)\s+(?:[A-Z]\w+\s+){0,3}(?:agreement|letter|contract)"
+    r"(?:[\s,]+(?:shall|will)\s+(?:now\s+|hereafter\s+|instead\s+)?be)\b",
+    re.IGNORECASE,
+)
+_THIS_AGREEMENT = pattern(r"\bthis\s+[“\"]\s*(?:[\w-]+\s+){0,3}agreement,?[”\"]", re.IGNORECASE)
+_WAIVES_NOW = pattern(
+    r"\b(?:hereby|agrees?\s+to|is|are)\s+(?:\w+\s+){0,3}?(?:waives?|waiving|waived)\b(?P<what>[^.;]{0,160})",
+    re.IGNORECASE,
+    telling="waiv",
+)
+_WAIVED = pattern(
+    r"\b(?:compliance|defaults?|requirements?|provisions?\s+of|sections?|covenants?|failure|eligibility"
+    r"|bonus\w*|breach\w*)\b",
+    re.IGNORECASE,
+)
+_NO_WAIVER = pattern(
+    r"\b(?:jury|trial|notice|presentment|claims?\s+against|defen[sc]es?|set-?off|demand|acceptance|venue"
+    r"|jurisdiction|release)\b",
+    re.IGNORECASE,
+)
+_FORM = pattern(
+    r"\bform\s+(?:8-K|10-[KQ]|6-K|S-\d)\b|\bsecurities\s+and\s+exchange\s+commission\b|\bcurrent\s+report\b",
+    re.IGNORECASE,
+)
+_FILING = pattern(
+    r"\bexact\s+name\s+of\s+registrant\b|\bdate\s+of\s+(?:earliest\s+event|report)\b", re.IGNORECASE
+)
+_FORM_NAME = pattern(r"form\s+(?:\d{1,2}-[KQ](?:SB|/A)?|S-\d)", re.IGNORECASE)
+
+
+def kind_of(document: Document, place: Opening, named: Title) -> InstrumentKind:
+    """By the title; where the title does not say, by what the first sentences order."""
+    if _is_filing(document, place, named):
+        return InstrumentKind.OTHER
+    preamble = flat(document, *place.preamble)
+    whole = flat(document, place.preamble[0], place.end)
+    front = place.recitals[1] - place.preamble[0]
+    own = without_object(named.words) or without_object(preamble[:160])
+    if not own and not preamble and not _ORDERS.search(whole[: front + 4000]):
+        return InstrumentKind.AGREEMENT if AGREEMENT.search(named.words) else InstrumentKind.OTHER
+    by_title = _by_title(own, named.words, whole)
+    if by_title is not None:
+        return by_title
+    if not place.letter and AGREEMENT.search(own) and _THIS_AGREEMENT.search(whole[:front]):
+        return InstrumentKind.AGREEMENT
+    if _ORDERS.search(whole[: front + 600]) or (place.letter and _SETS_TERMS.search(whole[: front + 600])):
+        return InstrumentKind.AMENDMENT
+    if place.letter and not AGREEMENT.search(named.words):
+        return InstrumentKind.OTHER
+    return InstrumentKind.AGREEMENT if AGREEMENT.search(own) or preamble else InstrumentKind.OTHER
+
+
+def _is_filing(document: Document, place: Opening, named: Title) -> bool:
+    """Whether a document is a filing's form, which speaks of an instrument and is none."""
+    if not place.above:
+        return False
+    above = flat(document, document.paragraphs[place.above[0]].start, place.preamble[0])
+    stands_above = named.span is not None and document.reading.at(named.span.start) < place.preamble[0]
+    titled = stands_above and (_AMENDS.search(named.words) or AGREEMENT.search(named.words))
+    return bool(_FILING.search(above[:6000]) or (_FORM.search(above[:3000]) and not titled))
+
+
+def _by_title(own: str, title: str, whole: str) -> InstrumentKind | None:
+    """The kind that a title tells, `own` being the title without the name of what is amended."""
+    if _RESTATES_TOO.search(own):
+        return InstrumentKind.RESTATEMENT
+    if _AMENDS.search(own):
+        both = bool(_WAIVES.search(own)) or _waives(whole)
+        return InstrumentKind.AMENDMENT_AND_WAIVER if both else InstrumentKind.AMENDMENT
+    if _WAIVES.search(own) and _RELEASES.search(title):
+        return InstrumentKind.RESTATEMENT if _RESTATES.search(own) else InstrumentKind.AGREEMENT
+    if _WAIVES.search(own):
+        both = bool(_ORDERS.search(whole)) and not _LIMITED.search(own)
+        return InstrumentKind.AMENDMENT_AND_WAIVER if both else InstrumentKind.WAIVER
+    told = (
+        (_EXTENDS, InstrumentKind.EXTENSION),
+        (_CONSENTS, InstrumentKind.CONSENT),
+        (_RESTATES, InstrumentKind.RESTATEMENT),
+    )
+    return next((kind for words, kind in told if words.search(own)), None)
+
+
+def form(document: Document, place: Opening) -> Title | None:
+    """The name of the form that a filing is, for what is no instrument."""
+    for number in place.above:
+        paragraph = document.paragraphs[number]
+        if match := _FORM_NAME.fullmatch(flat(document, paragraph.start, paragraph.end).strip()):
+            return Title(match[0], document.span(paragraph.start, paragraph.end))
+    return None
+
+
+def _waives(whole: str) -> bool:
+    """Whether something is waived that the agreement requires, beside trial by jury and the like."""
+    return any(
+        _WAIVED.search(m["what"]) and not _NO_WAIVER.search(m["what"]) for m in _WAIVES_NOW.finditer(whole)
+    )
+
+
+def without_object(words: str) -> str:
+    """A title without the name of the instrument that it changes: "FIRST AMENDMENT TO ... AGREEMENT"."""
+    words = re.sub(r"\W*\bas\s+amended\b.*", "", words, flags=re.IGNORECASE)
+    match = re.compile(rf"\b{CHANGING}\b.*?(\s(?:to|of)\b)", re.IGNORECASE).search(words)
+    return words[: match.start(1)] if match else words

@@ -1,0 +1,280 @@
+"""What an opening says of other instruments: the agreement that is amended, and what amended it before.
+
+In: words of a preamble and its recitals, as one line.  Out: `Mention`s in order, each with its title as
+written, its number and its date so far as they are told, and its place.  Afterwards no two mentions overlap.
+"""
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from conformed.basis import days
+from conformed.basis.pattern import pattern
+from conformed.instrument.heading.opening import lowered
+
+ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
+    "eighteenth", "nineteenth", "twentieth",
+)  # fmt: skip
+CARDINALS = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+)  # fmt: skip
+_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+CHANGING = (
+    r"(?:amendment|modification|waiver|consent|supplement|addendum|extension|change\s+order"
+    r"|amending\s+agreement|forbearance|joinder)"
+)
+_ORDINAL = rf"(?:{'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
+_COUNT = (
+    rf"(?:(?:no\s?\.|nos\s?\.|number|\#|no\b)\s*(?:\d{{1,3}}\b|(?:{'|'.join(CARDINALS)})\b)"
+    rf"|\d{{1,2}}\b(?!\s*/)|(?:{'|'.join(CARDINALS)})\b|[ivx]{{1,5}}\b)"
+)
+NUMBERED = pattern(
+    rf"\b(?P<ordinal>{_ORDINAL})\b\s+(?:(?!agreement|to\b|of\b)[\w&/-]+\s+){{0,4}}?{CHANGING}\b"
+    rf"|\b{CHANGING}\s*(?P<count>{_COUNT})",
+    re.IGNORECASE,
+)
+_INSTRUMENT = pattern(  # in lower case, as the nouns of agreements are
+    rf"""\b(?=\w)(?:{_ORDINAL}\s+)?(?:(?:limited|letter|conditional|omnibus|technical|partial|temporary|loan)\s+){{0,3}}
+    {CHANGING}\b\s*(?:{_COUNT})?
+    (?:\s*(?:,|and|&)\s*(?:(?:limited|letter|conditional|temporary
+      |{_ORDINAL})\s+){{0,2}}{CHANGING}\b\s*(?:{_COUNT})?){{0,3}}
+    (?:\s+agreement\b)?""",
+    re.VERBOSE,
+    telling="amend modification waiver consent supplement addendum extension change forbearance joinder",
+)
+_OBJECT = pattern(
+    rf"\s+(?:to|of)\s+(?:the\s+)?(?:(?:[A-Z][\w/&-]*|and|of|for)\s+){{0,10}}?(?:Agreement|AGREEMENT|Contract"
+    rf"|Lease)\b"
+    rf"(?:\s+and\s+(?:(?i:limited)\s+)?(?i:{CHANGING})(?:\s+Agreement)?)?"
+)
+_NOUN = pattern(
+    r"\b(?=\w)(?:agreements?|contract|lease|indenture|guaranty|guarantee|offer\s+letter|letter\s+of\s+employment"
+    r"|employment\s+letter|letter|deed\s+of\s+trust|plan|subcontract|note)\b"
+)
+_MARKS = frozenset('()“”"')  # each of which stands for a word
+_REACH = 160  # characters before its last noun in which a title begins
+_JOINS = frozenset({
+    "&", "and", "at", "by", "for", "in", "of", "on", "or", "re", "the", "to",
+})  # fmt: skip
+_DETERMINES = frozenset({
+    "a", "an", "certain", "her", "his", "in", "into", "its", "of", "said", "such", "that", "the",
+    "their", "this", "to", "under", "your",
+})  # fmt: skip
+_MODIFIES = frozenset({
+    "employment", "credit", "loan", "license", "construction", "letter", "offer", "severance",
+    "interconnection", "security", "purchase", "lease", "executive", "amended", "restated", "written",
+    "service", "services", "consulting", "revolving", "original", "existing",
+})  # fmt: skip
+_FURTHER = pattern(r"\s+(?:for|of|on|regarding)\s+(?:(?:the|all)\s+)*(?-i:(?=[A-Z]))", re.IGNORECASE)
+_RUN = pattern(
+    r"(?:[A-Z][\w&/’'.-]*|of|the|and|for|in|to|all|by|on|&)(?=[\s,;.()]|$)(?:,\s(?:Inc|LLC|L\.L\.C|Ltd|L\.P"
+    r"|N\.A|Corp)\b\.?)?"
+)
+_BRACKET = pattern(r"\s?\((?![“\"'])(?:[A-Z][\w&/.-]*\s?){1,4}\)")
+_DATED = pattern(
+    r"\b(?:dated|made|entered|effective|executed|date|day|as\s+of|on|of|from|signed"
+    r"|commencing)\b[^.;()]{0,60}$|[,(]\s*$",
+    re.IGNORECASE,
+)
+_STOPS = pattern(
+    r"\b(?=\w)(?:(?:as|was|were|been|is|and|since|subsequently)\s+(?:so\s+|heretofore\s+|previously\s+"
+    r"|subsequently\s+|further\s+|most\s+recently\s+|first\s+)?(?:amended|modified|supplemented|assigned)"
+    r"|WHEREAS|pursuant\s+to\s+which|NOW|whereby|under\s+which"
+    r"|(?:a|that\s+certain|the)\s+(?:[A-Z]\w+\s+){0,4}(?:Amendment|Waiver|Modification))\b"
+    r"|;|[a-z)”\"]{2}\.\s+[A-Z]"
+)
+_ALIAS = pattern(
+    r"\(\s*(?:the|this|as\s+so\s+amended|as\s+amended|collectively|hereinafter"
+    r"|herein)?[^()“\"]{0,80}[“\"]\s*(?P<term>[^”\"]{2,60}?)\s*,?[”\"]"
+)
+_ITEM_ENDS = pattern(r";|\bWHEREAS\b|\(as\b|\bpursuant\s+to\b|[a-z)”\"]{2}\.\s+[A-Z]")
+_AMENDED_ON = pattern(
+    r"(?<!hereby )\bamended\s+(?:by\s+(?:an?\s+)?(?:letters?|amendments?"
+    r"|letter\s+agreements?)\s+)?(?:as\s+of|on|effective|dated)?\s*(?:as\s+of\s+)?(?=[A-Z0-9])",
+    re.IGNORECASE,
+)
+_BETWEEN_DAYS = pattern(
+    r"[\s,]*(?:(?:and|as|on|of|further|amended|subsequently|again|effective|or|around)[\s,]*)*", re.IGNORECASE
+)
+
+
+class Mention(msgspec.Struct, frozen=True):
+    """An instrument that is named at `start` to `end` of a text; `stop` is where what is told of it ends."""
+
+    title: str
+    number: int | None
+    dated: datetime.date | None
+    start: int
+    end: int
+    stop: int
+
+
+def ordinal(text: str) -> int | None:
+    """The number that a title bears: "FIFTH AMENDMENT", "Amendment No. 5", "Amendment Number Five"."""
+    match = NUMBERED.search(text)
+    if match is None:
+        return None
+    if match["ordinal"]:
+        word = match["ordinal"].lower()
+        return int(re.sub(r"\D", "", word)) if word[0].isdigit() else ORDINALS.index(word) + 1
+    word = re.sub(r"(?:nos?\s?\.|number|#|no\b)\s*", "", match["count"].lower()).strip()
+    if word.isdigit():
+        return int(word)
+    for names in (CARDINALS, _ROMANS):
+        if word in names:
+            return names.index(word) + 1
+    return None
+
+
+def agreements(text: str, own: int = -1) -> Iterator[Mention]:
+    """The agreements that `text` names by their titles, in order; the day that stands at `own` is of none."""
+    for noun in _NOUN.finditer(lowered(text)):
+        start = _title_begins(text, noun)
+        if start is None:
+            continue
+        end = _title_ends(text, noun.end())
+        stop = _told_until(text, end)
+        yield Mention(
+            " ".join(text[start:end].split()), None, dated(text, start, end, stop, own), start, end, stop
+        )
+
+
+def _title_begins(text: str, noun: re.Match[str]) -> int | None:
+    """Where the title begins whose last noun is `noun`; None where no title stands there."""
+    proper = text[noun.start()].isupper()
+    start, found = noun.start(), False
+    for at, word in _words_before(text, noun.start()):
+        plain = word.lower()
+        if plain not in _DETERMINES and (
+            (word[0].isupper() and word[-1] not in ",;:.)") if proper else plain in _MODIFIES
+        ):
+            start, found = at, True
+        elif proper and plain in _JOINS and plain not in {"the", "by", "in", "re", "at"}:
+            continue
+        else:
+            if plain not in _DETERMINES and not found and proper:
+                return None
+            break
+    if not found and not (proper or _bare(text, noun)):
+        return None
+    return start
+
+
+def _words_before(text: str, end: int) -> Iterator[tuple[int, str]]:
+    """The words before a place, the last one first, each with where it begins."""
+    first = max(0, end - _REACH)
+    while end > first:
+        begun = end - 1
+        if not (text[begun].isspace() or text[begun] in _MARKS):
+            while begun > first and not (text[begun - 1].isspace() or text[begun - 1] in _MARKS):
+                begun -= 1
+        if not text[begun].isspace():
+            yield begun, text[begun:end]
+        end = begun
+
+
+def _bare(text: str, noun: re.Match[str]) -> bool:
+    """Whether a noun alone names an instrument: "a contract (“Contract”) dated ..."."""
+    return bool(_ALIAS.match(text, noun.end() + 1)) or text[noun.end() : noun.end() + 7] == " dated "
+
+
+def _title_ends(text: str, end: int) -> int:
+    """Where a title ends that may go on after its noun: "Agreement for the Purchase of ..."."""
+    bracket = _BRACKET.match(text, end)
+    if bracket:
+        return bracket.end()
+    further = _FURTHER.match(text, end)
+    if not further:
+        return end
+    at, last = further.end(), end
+    while at < end + 160 and (run := _RUN.match(text, at)):
+        if run[0][0].isupper():
+            last = run.end()
+        if (
+            run[0][-1] == "."
+            and run[0].lower() not in {"inc.", "corp.", "co.", "ltd.", "l.l.c."}
+            and len(run[0]) > 3
+        ):
+            break
+        at = run.end() + 1
+        if text[run.end() : at] != " ":
+            break
+    return last
+
+
+def _told_until(text: str, end: int) -> int:
+    match = _STOPS.search(text, end, end + 700)
+    return match.start() if match else min(len(text), end + 700)
+
+
+def dated(text: str, start: int, end: int, stop: int, own: int = -1) -> datetime.date | None:
+    """The day of the instrument that is named at `start` to `end`, told after its title or just before it."""
+    if text.startswith((" (as defined", " (as hereinafter"), end):
+        return None
+    for written in days(text[end:stop]):
+        if end + written.start == own:
+            continue
+        if written.start < 400 and _DATED.search(
+            text, max(end, end + written.start - 80), end + written.start
+        ):
+            return written.day
+        if written.start < 6:
+            return written.day
+    return _entered_on(text[max(0, start - 240) : start])
+
+
+def _entered_on(before: str) -> datetime.date | None:
+    """The day before a mention: "on March 4, 2005, the Company and the Bank entered into that ..."."""
+    clause = before[max(before.rfind(";"), before.rfind("WHEREAS"), before.rfind(". ")) + 1 :]
+    for written in days(clause):
+        if re.search(r"\b(?:on|effective|as\s+of)\s*$", clause[: written.start], re.IGNORECASE) and re.search(
+            r"^[\s,]*(?:an?|the|that\s+certain)?\s*$|^[,\s](?!.*\bdated\b).*\b(?:entered|executed|amended"
+            r"|into|made|signed|parties)\b",
+            clause[written.end :],
+            re.IGNORECASE,
+        ):
+            return written.day
+    return None
+
+
+def instruments(text: str, own: int = -1) -> Iterator[Mention]:
+    """The amendments, waivers and the like that `text` names, in order."""
+    past, lower = 0, lowered(text)
+    for match in _INSTRUMENT.finditer(lower):
+        if match.start() < past:
+            continue
+        start, end = match.start(), match.start() + len(match[0].rstrip())
+        if object_ := _OBJECT.match(text, end):
+            end = object_.end()
+        stop = min(_next_instrument(lower, end), _told_until_item(text, end))
+        past = end
+        title = " ".join(text[start:end].split())
+        yield Mention(title, ordinal(title), dated(text, start, end, stop, own), start, end, stop)
+
+
+def _next_instrument(lower: str, end: int) -> int:
+    match = _INSTRUMENT.search(lower, end)
+    return match.start() if match else len(lower)
+
+
+def _told_until_item(text: str, end: int) -> int:
+    match = _ITEM_ENDS.search(text, end, end + 400)
+    return match.start() if match else min(len(text), end + 400)
+
+
+def amendment_days(text: str, start: int, stop: int) -> Sequence[tuple[int, int, datetime.date]]:
+    """Days on which an agreement was amended, where no instrument is named: "as amended on May 5, 2005"."""
+    match = _AMENDED_ON.search(text, start, stop)
+    found: list[tuple[int, int, datetime.date]] = []
+    at = match.end() if match else stop
+    for written in days(text[at:stop]):
+        between = text[at if not found else found[-1][1] : at + written.start]
+        if not _BETWEEN_DAYS.fullmatch(between):
+            break
+        found.append((at + written.start, at + written.end, written.day))
+    return found

@@ -1,0 +1,1 @@
+"""What opens provisions: numbers and letters, captions, and which number stands at which depth."""

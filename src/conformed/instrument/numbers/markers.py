@@ -1,0 +1,225 @@
+"""The numbers and letters that open provisions, as they stand in the text.
+
+In: a reading and one paragraph of it.  Out: the section number or article with which the paragraph opens,
+and the clause markers at its head and within it.  What refers to a clause ("clause (ii)", "Section
+2.10(b)", "(a) and (b) above") or repeats a number in figures ("thirty (30) days") is none.
+"""
+
+import re
+
+import msgspec
+
+from conformed.basis.pattern import pattern
+from conformed.instrument.numbers.numbering import Marker, roman
+
+_ARTICLE = pattern(
+    r"(?P<word>ARTICLE|Article)\s(?P<value>[IVXLC]+[A-H]?|\d{1,2}[A-Z]?|[A-Z])\b[.:]?(?=\s|$|[-–—])"
+)
+_SECTION = pattern(  # not of the tax law, whose sections captions name: `Section 409A Compliance`
+    r"(?:(?P<word>SECTION|Section|Sec\.|SEC\.|§{1,2}|\(S\)|ARTICLE|Article)\s?)?(?!409A|280G)"
+    r"(?P<value>(?(word)[IVX]{1,6}\.\d{1,3}|(?!))|(?(word)[A-Z]?)\d{1,3}[A-Z]?(?:(?(word)\.\s?|\.)\d{1,3}[A-Z]?){0,6}[A-Z]?|[IVX]{1,6}(?=\.)|l(?=\.\s))"
+    r"(?P<point>(?(word)\s?\.|\.)|\)|:)?(?=\s|$|[-–—“\"(A-Z])"
+)
+_ORDINAL = pattern(
+    r"(?P<value>FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|SEVENTH|EIGHTH|NINTH|TENTH|ELEVENTH|TWELFTH"
+    r"|(?:THIR|FOUR|FIF|SIX|SEVEN|EIGH|NINE)TEENTH|TWENTIETH)\s?[.:](?=\s)"
+)
+_BARE = pattern(r"\d{1,2}(?=[ \t][A-Z]{3})")
+_SPOKEN_OF = pattern(
+    r"(?:\s?\([a-zA-Z0-9]{1,5}\))*,?\s(?:of|is|are|shall|will|to|hereof|thereof|and|or|through|in|as|has|under|hereby)\b"
+)
+_CLAUSE = pattern(
+    r"(?:\(\s?(?P<bracket>[a-z]{1,5}|[A-Z]{1,4}|\d{1,3})\s?\)|(?P<open>[a-zA-Z]{1,5}|\d{1,3})(?P<shape>[.)])(?=\s|$))"
+)
+FIRST = frozenset("0123456789AEFINSTVXl§")
+_ORDINALS = frozenset("EFNST")
+SIGN = "(S)"  # what a filing makes of a section sign
+_STOP = frozenset(".)")
+_LETTERS = 6  # characters in which a marker without an opening bracket ends
+_NEAR = 8  # blanks between two markers
+_CALL = 24  # characters in which a clause is called by its section: Section 2.10(b)
+_DEEPEST = 9  # markers with which a paragraph may open: (a)(i)(A)
+_BARE_CAPTION = 80  # characters of a caption whose number has no point
+_RUN_IN = pattern(r"\(([a-z]{1,5}|[A-Z]{1,4}|\d{1,2})\)(?=\s|$|[A-Z“\"])")
+_GOES_ON = pattern(r"(?:\s?\([a-zA-Z0-9]{1,4}\)){0,4},?\s[a-z]|\s\([A-Z][^()\n]{1,80}\)(?:,|\s[a-z])")
+_CLAUSE_OF = pattern(r"(?<![.:)])\s?(?P<bracket>\([a-zA-Z0-9]{1,4}\))|(?<=\.)[A-Z][\s.]")
+# What stands before a marker that refers, what may make it refer, and what joins references.
+_REFERRING = frozenset(
+    "clause clauses subclause subclauses section sections subsection subsections paragraph paragraphs"
+    " subparagraph subparagraphs subpart subparts item items part parts proviso provisos preceding foregoing"
+    " exhibit exhibits"
+    " schedule schedules article rule form through".split()
+)
+_DOUBTFUL = frozenset("of under in said such this that the".split())
+_JOINING = frozenset("and or through to".split())
+_LAST_WORD = pattern(r"[^\W\d_]+$")
+_LIST_BEFORE = pattern(r"\(\w{1,5}\)\s?(?:,|and|or|through|to|and/or|,\s?and|,\s?or)\s$")
+_REFERENCE_AFTER = pattern(
+    r"\s(?:above|below|hereof|thereof|of\sthis|of\s(?:Section|[Cc]lause|Article|paragraph|subsection)|(?:and|or|through|to)\s\()"
+)
+_DOUBTFUL_AFTER = pattern(r"\sof\s(?:the|such)\b")
+_FIGURE = pattern(
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand"
+    r"|million|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w{3,8}teenth|\w{3,8}tieth)\s$",
+    re.IGNORECASE,
+)
+
+_SUM_OR_DAY = pattern(
+    r"(?:\$[\d,.]{1,20}|\w{3,9}\s\d{1,2},\s\d{4})\s$"
+)  # figures behind which a clause may begin
+
+
+class Numbered(msgspec.Struct, frozen=True, gc=False):
+    """The number with which a paragraph opens as an article or section.
+
+    `value` is the number without blanks ("2.10", "VII", "FIRST"), `word` the word before it in lower case
+    ("article", "section" or ""), "part" where sections stand under it as under an article, `point` what follows it, a bracket where a clause is called in full ("2.10(b)", "2.B"); it
+    stands at `start` to `end` of the reading.
+    """
+
+    value: str
+    word: str
+    point: str
+    start: int
+    end: int
+
+    @property
+    def outer(self) -> bool:
+        """Whether sections stand under it."""
+        return self.word in {"article", "part"}
+
+
+def numbered(text: str, start: int, end: int) -> Numbered | None:
+    """The article or section number with which the paragraph at `start` to `end` opens, or None."""
+    first = text[start] if start < end else ""
+    if first not in FIRST and not (first == "(" and text.startswith(SIGN, start)):
+        return None
+    if (
+        first == "A"
+        and (match := _ARTICLE.match(text, start, end))
+        and not _GOES_ON.match(text, match.end(), end)
+    ):
+        return Numbered(_unscanned(match["value"]), "article", "", start, match.end())
+    if first in _ORDINALS:
+        if match := _ORDINAL.match(text, start, end):
+            return Numbered(match["value"], "part", "", start, match.end())
+        if first != "S":
+            return None
+    return _section(text, start, end, article=first == "A")
+
+
+def _section(text: str, start: int, end: int, *, article: bool) -> Numbered | None:
+    """The section number with which a paragraph opens, which may be called an article if it has a point."""
+    match = _SECTION.match(text, start, end)
+    if match is None:
+        return None
+    word = "section" if match["word"] else ""
+    value = "".join(match["value"].split()).replace("l", "1")  # what a scan makes of a one
+    point = match["point"] or ""
+    if word:
+        if article and "." not in value:
+            return None
+        if _SPOKEN_OF.match(text, match.end(), end) or (not point and _GOES_ON.match(text, match.end(), end)):
+            return None  # a sentence about that section, or one that begins with a reference
+    elif point != "." and not (value[0].isdigit() and (point or "." in value)):
+        return None  # a bare figure is no number
+    clause = "(" if _CLAUSE_OF.match(text, match.end(), end) else ""
+    return Numbered(value, word, clause or point, start, match.end())
+
+
+def _unscanned(value: str) -> str:
+    """A roman numeral without the L that a scan makes of an I: `ILL` is III."""
+    meant = value.replace("L", "I")
+    return meant if roman(value.lower()) is None and roman(meant.lower()) else value
+
+
+def again(text: str, start: int, end: int, section: str) -> int:
+    """Where, behind the number of the section that is open, the clause begins that the paragraph at `start` opens.
+
+    `start` where that number does not stand before it: `2.10(b) Fees.` within 2.10.
+    """
+    found = numbered(text, start, end) if text.find(section, start, start + _CALL) >= 0 else None
+    if found is None or found.value != section or _GOES_ON.match(text, found.end, end):
+        return start
+    called = _CLAUSE_OF.match(text, found.end, end)
+    return called.start("bracket") if called and called["bracket"] else start
+
+
+def bare(text: str, start: int, end: int) -> Numbered | None:
+    """The figure, without point or word, that may number a caption in capitals: `12 ARBITRATION`."""
+    match = _BARE.match(text, start, end) if end - start <= _BARE_CAPTION else None
+    if match is None or not text[match.end() : end].isupper():
+        return None
+    return Numbered(match[0], "", "", start, match.end())
+
+
+def heads(text: str, start: int, end: int, paragraph: int) -> list[Marker]:
+    """The clause markers at the head of the paragraph at `start` to `end`."""
+    return _heads(text, start, end, paragraph)[0]
+
+
+def _heads(text: str, start: int, end: int, paragraph: int) -> tuple[list[Marker], int]:
+    found: list[Marker] = []
+    at = start
+    if text[start : start + 1] != "(" and _STOP.isdisjoint(text[start + 1 : start + _LETTERS]):
+        return found, at
+    while len(found) < _DEEPEST and (match := _CLAUSE.match(text, at, end)):
+        value = match["bracket"] or match["open"]
+        shape = "()" if match["bracket"] else match["shape"]
+        if found and shape != "()":
+            break
+        if len(value) > 1 and value.isalpha() and not _listable(value):
+            break
+        found.append(Marker(value, shape, match.start(), match.end(), paragraph, run_in=False))
+        at = match.end()
+        while at < end and text[at] in " \t":
+            at += 1
+    return found, at
+
+
+def clauses(text: str, start: int, end: int, paragraph: int, *, row: bool) -> list[Marker]:
+    """The clause markers of the paragraph at `start` to `end`: at its head, then within it."""
+    found, at = _heads(text, start, end, paragraph)
+    if row or text.find("(", at, end) < 0:
+        return found
+    for match in _RUN_IN.finditer(text, at, end):
+        value = match[1]
+        near = bool(found) and match.start() - found[-1].end <= _NEAR
+        follows = near and not text[found[-1].end : match.start()].strip()
+        if value.isalpha() and not _listable(value):
+            continue
+        refers = 0 if follows else _refers(text, match.start(), match.end())
+        if refers < _CERTAINLY:
+            found.append(
+                Marker(value, "()", match.start(), match.end(), paragraph, run_in=True, doubtful=refers > 0)
+            )
+    return found
+
+
+def _listable(value: str) -> bool:
+    """Whether letters can be a place in a list: one letter, one letter doubled, or a roman numeral."""
+    return len(set(value)) == 1 or all(letter in "ivxlIVXL" for letter in value)
+
+
+_PERHAPS, _CERTAINLY = 1, 2
+
+
+def _refers(text: str, start: int, end: int) -> int:
+    """Whether a marker refers to a clause or repeats a number in figures, perhaps or certainly."""
+    before = text[max(0, start - 24) : start]
+    if before and not before[-1].isspace() and before[-1] not in "“\"'([—–-;,:/":
+        return _CERTAINLY
+    if text[start + 1 : end - 1].isdigit() and _FIGURE.search(before):
+        return _CERTAINLY
+    words = before.rstrip()
+    behind = words[-1:]
+    figure = behind.isdigit() and not _SUM_OR_DAY.search(before)
+    if figure or behind in {"]", ")"} or _REFERENCE_AFTER.match(text, end):
+        return _CERTAINLY
+    last = _LAST_WORD.search(words, max(0, len(words) - 14)) if behind.isalpha() else None
+    word = last[0].lower() if last else ""
+    if word in _REFERRING:
+        return _CERTAINLY
+    if (word in _JOINING or words[-1:] == ",") and _LIST_BEFORE.search(before):
+        return _CERTAINLY
+    return _PERHAPS if word in _DOUBTFUL or _DOUBTFUL_AFTER.match(text, end) else 0

@@ -1,0 +1,171 @@
+"""Which paragraphs open articles and sections, decided over the whole body.
+
+In: the numbers with which paragraphs open.  Out: those that are headings, with the rest left to be clauses
+or references at the start of a line.  Sections count up within their article; a number that skips, doubles
+or falls back costs something, as does passing over a number that looks like a heading; the cheapest
+sequence is chosen.
+"""
+
+import functools
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from conformed.basis.pattern import pattern
+from conformed.instrument.numbers.markers import Numbered
+from conformed.instrument.numbers.numbering import roman
+
+_DIGITS = pattern(r"(\d+)([A-Z])?")
+_ORDINALS = (
+    "FIRST SECOND THIRD FOURTH FIFTH SIXTH SEVENTH EIGHTH NINTH TENTH ELEVENTH TWELFTH THIRTEENTH FOURTEENTH"
+    " FIFTEENTH SIXTEENTH SEVENTEENTH EIGHTEENTH NINETEENTH TWENTIETH"
+).split()
+_FIRST = (1.0,)
+_WIDTH = 10
+_MARGIN = 9.0  # a reading that costs so much more than the best is given up
+_BARE = 0.3  # a figure without point or word
+_CALLED = 2.0  # a clause that is called in full may be a reference
+_SKIPPED = 2.5
+_FELL_BACK = 7.0
+_DOUBLED = 3.0  # a number that stands twice, each time with a caption
+_FIRST_LATE = 2.0
+_SUBDIVIDED_LATE = 3.0
+
+
+_Key = tuple[float, tuple[float, ...]]  # the article and the section that are open
+
+
+class _State(NamedTuple):
+    cost: float
+    article: float
+    section: tuple[float, ...]
+    fresh: bool  # whether no section of the article has come yet
+    back: "_State | None"
+    taken: bool
+
+
+def _cost(item: tuple[_Key, tuple[float, _State, bool]]) -> float:
+    return item[1][0]
+
+
+def headings(candidates: Sequence[Numbered], captioned: Iterable[bool]) -> list[bool]:
+    """For each candidate, which may have a caption, whether it is the heading of an article or section."""
+    if _plain(candidates):
+        return [True] * len(candidates)
+    beam = [_State(0.0, 0, (), False, None, False)]
+    for candidate, caption in zip(candidates, captioned, strict=True):
+        value = figures(candidate.value)
+        passing = _passing(candidate, captioned=caption)
+        taking = _BARE if _is_bare(candidate) else 0.0
+        after: dict[_Key, tuple[float, _State, bool]] = {}
+        for state in beam:
+            if candidate.outer:
+                key, cost = (value[0], state.section), _gap(state.article, value[0])
+            else:
+                key = (state.article, value)
+                cost = taking + _section(state, value, named=bool(candidate.word), captioned=caption)
+            clause = candidate.point == "(" and value == state.section  # of the section that is open
+            for place, total, taken in (
+                ((state.article, state.section), state.cost + (0.0 if clause else passing), False),
+                (key, state.cost + cost, True),
+            ):
+                if place not in after or total < after[place][0]:
+                    after[place] = total, state, taken
+        cheapest = sorted(after.items(), key=_cost)[:_WIDTH]
+        limit = cheapest[0][1][0] + _MARGIN
+        beam = [
+            _State(total, *key, (candidate.outer if taken else back.fresh), back, taken)
+            for key, (total, back, taken) in cheapest
+            if total <= limit
+        ]
+    best: _State | None = beam[0]
+    found: list[bool] = []
+    while best is not None and best.back is not None:
+        found.append(best.taken)
+        best = best.back
+    return found[::-1]
+
+
+@functools.lru_cache(maxsize=4096)
+def figures(value: str) -> tuple[float, ...]:
+    """A number as figures: "2.10" is (2, 10), "VII" is (7,), "S2" is (2,); "7A" stands between 7 and 8."""
+    return tuple(_figure(piece) for piece in value.split("."))
+
+
+def _figure(piece: str) -> float:
+    if piece in _ORDINALS:
+        return _ORDINALS.index(piece) + 1
+    if digits := _DIGITS.search(piece):
+        return int(digits[1]) + (_place(digits[2]) / 100 if digits[2] else 0)
+    if number := roman(piece.lower()):
+        return number
+    if number := roman(piece[:-1].lower()):
+        return number + _place(piece[-1]) / 100
+    return _place(piece[0]) if piece else 0
+
+
+def _place(letter: str) -> int:
+    return ord(letter.upper()) - 64
+
+
+def _plain(candidates: Sequence[Numbered]) -> bool:
+    """Whether each number follows on the one before: nothing costs less."""
+    state = _State(0.0, 0, (), False, None, False)
+    for candidate in candidates:
+        value = figures(candidate.value)
+        if candidate.outer:
+            cost, state = _gap(state.article, value[0]), state._replace(article=value[0], fresh=True)
+        else:
+            cost = _section(state, value, named=bool(candidate.word), captioned=False)
+            state = state._replace(section=value, fresh=False)
+        if cost or _is_bare(candidate):
+            return False
+    return True
+
+
+def _is_bare(candidate: Numbered) -> bool:
+    return not candidate.word and not candidate.point and "." not in candidate.value
+
+
+def _passing(candidate: Numbered, *, captioned: bool) -> float:
+    """What it costs to take a number for no heading."""
+    if candidate.point == "(":
+        return _CALLED
+    if candidate.word:
+        return 5.0
+    if _is_bare(candidate):
+        return 0.5
+    if "." in candidate.value:
+        return 4.0
+    return 3.4 if captioned else 2.2
+
+
+def _gap(before: float, value: float) -> float:
+    if _next(before, value):
+        return 0.0
+    return _SKIPPED + 0.1 * min(value - before, 20) if value > before else _FELL_BACK
+
+
+def _next(before: float, value: float) -> bool:
+    """Whether a figure comes next: 8 behind 7, or behind 7A."""
+    return 0 < value - before <= 1
+
+
+def _section(state: _State, value: tuple[float, ...], *, named: bool, captioned: bool) -> float:
+    """What it costs to go from the section that is open to another."""
+    before = state.section
+    if not before:
+        return 0.0 if value[-1] <= 1 else _FIRST_LATE
+    if value == _FIRST and state.fresh:
+        return 0.0  # the sections of each article are counted from 1
+    if value == before:
+        return _DOUBLED if captioned and value != _FIRST else _FELL_BACK - 2.0
+    if value < before:
+        return _FELL_BACK - (2.0 if value == _FIRST and named else 0.0)
+    opens = value[-1] <= 1 and (value[0] == state.article or _next(before[0], value[0]))
+    if len(value) > len(before):
+        if value[: len(before)] == before:
+            return _SUBDIVIDED_LATE * (value[-1] > 1) if len(value) == len(before) + 1 else _SKIPPED
+        return 0.5 if opens else _SKIPPED
+    if before[: len(value) - 1] == value[:-1]:
+        return _gap(before[len(value) - 1], value[-1])
+    return 0.0 if opens else _SKIPPED + 0.1 * min(value[0] - before[0], 20)

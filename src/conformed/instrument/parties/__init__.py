@@ -1,0 +1,1 @@
+"""Whom an instrument names: its parties, their groups and their affiliates."""

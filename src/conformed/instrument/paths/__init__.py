@@ -1,0 +1,1 @@
+"""Addresses of provisions in one normal form, from the spellings that drafters use."""

@@ -1,0 +1,180 @@
+"""What is named otherwise than by the number of a section: sentences, definitions, exhibits, recitals, captions.
+
+In: a text and the place where a name begins.  Out: the addresses, and where the name ends.
+"""
+
+import re
+
+from conformed.basis.pattern import pattern
+from conformed.instrument.paths.path import Path
+from conformed.instrument.paths.section_names import AND, steps_of
+
+_ORDINALS = {
+    "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6", "seventh": "7", "eighth": "8", "ninth": "9",
+    "tenth": "10", "last": "last", "final": "last", "penultimate": "second to last",
+}  # fmt: skip
+_CARDINALS = {
+    word: str(value)
+    for value, word in enumerate("one two three four five six seven eight nine ten".split(), 1)
+}
+_QUOTED = pattern(r"\s(?=[\"“][A-Z])")  # between letters in quotation marks that hold the comma
+_FROM_LAST = ("last", "second to last", "third to last", "fourth to last")
+_PLACE = pattern(
+    r"(?:(?:the|this|such|said)\s)?(?P<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate|next(?=[\s-]to[\s-])|\d{1,2}(?=(?:st|nd|rd|th)\s))(?:st|nd|rd|th)?"
+    r"(?:\s(?P<count>two|three|four|five|six|seven|eight|nine|ten))?(?:[\s-](?P<from>to|from|\(\d+\w{2}\)))?(?:[\s-](?:the\s)?last)?(?:\s(?P<flush>full|complete|grammatical|introductory|unnumbered|flush))?"
+    r"\s(?P<what>sentences?|paragraphs?)\b",
+    re.IGNORECASE,
+)
+_ORDINAL = pattern(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate)\b",
+    re.IGNORECASE,
+)
+_SEVERAL_PLACES = pattern(
+    r"(?:the\s)?(?P<nths>(?:(?:first|second|third|fourth|fifth|sixth),?\s){1,5}(?:and|or)\s(?:the\s)?(?:second|third|fourth|fifth|sixth|last|final))"
+    r"\s(?P<what>sentences|paragraphs)\b",
+    re.IGNORECASE,
+)
+_FRAGMENT = pattern(
+    r"(?:the\s)?(?:(?P<nth>first|second|third|fourth|fifth|last|initial|opening|introductory)\s)?(?P<what>headings?|captions?|titles?(?!\sto\b)|parentheticals?|(?:introductory|parenthetical)\s(?:clause|language|text|phrase)|lead-?in"
+    r"|flush\s(?:language|text)|(?<=\sfirst\s)clause|(?<=\slast\s)clause|(?<=initial\s)clause|(?<=opening\s)(?:clause|phrase|language)|provisos?|(?<=the\s)(?:parts?|portions?|remainder|balance)(?=\sof\s)|(?<=first\s)parts?|(?<=second\s)parts?|(?<=last\s)parts?)"
+    r"(?=\s(?:thereof|therein|thereto|and\sthe\s(?:first|second|last|introductory)\s|(?:contained|set\sforth|appearing|located)\sin|(?:to|of|in|following)\s(?:each\sof\s|the\s(?:first|second|third|last|final|penultimate|definition)|such\s|said\s)?(?:sub-?)?"
+    r"(?:section|clause|paragraph|article|exhibit|schedule|sentence)?))",
+    re.IGNORECASE,
+)
+_WITHIN_PROVISION = pattern(
+    r"\s(?:thereof|therein|thereto)\b|\s(?:of|to|in)\s(?:(?:the|such|said)\s)?(?:(?:sub-?)?(?:section|clause|paragraph|article)|definition|exhibit|schedule|annex)",
+    re.IGNORECASE,
+)
+_PART = pattern(
+    r"(?:(?:the|this|such|said)\s)?(?P<word>exhibits?|schedules?|annex(?:es)?|appendix|attachments?|recitals?)\s(?:[\"“]\s?)?(?P<value>[IVX]{2,6}\b|[A-Z](?:-\d{1,2}|\d)?\b|\d{1,3}(?:\.\d{1,3}){0,3}[A-Z]?\b)(?:,?[\"”])?",
+    re.IGNORECASE,
+)
+_ENTITLED = pattern(  # a section that is called by its caption only
+    r"(?:[Tt]he\s)?(?:(?i:(?:section|paragraph|provision|sub-?section|article)(?:\s(?:which\sis|that\sis))?\s(?:entitled|captioned|titled|headed))\s[\"“]\s?(?P<behind>[A-Z][^\"”“\n()/#:~]{2,80}?)[.,]?\s?[\"”]"
+    r"|[\"“]\s?(?P<quoted>[A-Z][^\"”“\n()/#:~]{2,80}?)[.,]?\s?[\"”]\s(?i:section|paragraph|provision)\b(?!\s\d)|(?P<bare>[A-Z]{4,}(?:\s(?:AND|OF|[A-Z]{3,})){0,5})\s[Ss]ection\b(?!\s\d))"
+)
+_RECITAL = pattern(
+    r"(?:the\s)?(?P<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|initial)\s[\"“]?(?:whereas|recital)[\"”]?(?:\s(?:clause|paragraph|recital))?\b",
+    re.IGNORECASE,
+)
+_SENTENCE_BEHIND = pattern(
+    r",?\ssentences?\s(?P<nth>one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b", re.IGNORECASE
+)
+_NAMED = pattern(
+    r"(?:the\s)?(?P<name>preamble|signature\spages?|recitals|introductory\sparagraph|preliminary\sstatements?)\b",
+    re.IGNORECASE,
+)
+_DEFINITION = pattern(
+    r"(?:each\sof\s)?(?:the\s)?(?:defined\s)?(?:definitions?|terms?)(?:\sof)?(?:\sthe)?(?:\s(?:defined\s)?terms?)?\s?(?=[\"“`'])",
+    re.IGNORECASE,
+)
+_UNQUOTED = pattern(
+    r"(?:[Tt]he\s)?[Dd]efinition\sof\s(?:the\s(?:defined\s)?term\s)?(?P<term>[A-Z][\w’'/-]*(?:\s(?:(?:of|and|or|for|to|the)\s)?[A-Z][\w’'/-]*){0,6})(?=,?\s(?:(?:as\s)?(?:contained|set\sforth|appearing|found|included)\s|in\s|is\s|shall\s|under\s))"
+)
+_TERM = pattern(
+    r"[\"“]\s?(?P<term>[^\"“”\n]{1,90}?)[,.]?\s?[\"”]|(?:``|`|''|')\s?(?P<single>[^\"“”`\n]{1,90}?)[,.]?\s?(?:[\"”]|''|'(?!\w))"
+)
+
+
+def sentence_behind(text: str, at: int, limit: int) -> tuple[int, str | None]:
+    """The sentence that is named by its number behind a section: `Section 4(b) sentence three`."""
+    match = _SENTENCE_BEHIND.match(text, at, limit)
+    if match is None:
+        return at, None
+    return match.end(), f"sentence {_CARDINALS.get(match['nth'].lower(), match['nth'])}"
+
+
+def _several(_: str, match: re.Match[str], __: int) -> tuple[int, list[Path]]:
+    what = match["what"].lower().rstrip("s")
+    return match.end(), [
+        Path(place=f"{what} {_ORDINALS[nth.lower()]}") for nth in _ORDINAL.findall(match["nths"])
+    ]
+
+
+def _nth(word: str) -> str:
+    return word if word.isdigit() else _ORDINALS.get(word.lower(), "last")
+
+
+def _place(_: str, match: re.Match[str], __: int) -> tuple[int, list[Path]]:
+    what, nth = match["what"].lower().rstrip("s"), _nth(match["nth"])
+    if match["from"] and match["from"].lower() in {"to", "from"}:
+        nth = f"{'second' if match['nth'].lower() == 'next' else match['nth'].lower()} to last"
+    count = int(_CARDINALS[match["count"].lower()]) if match["count"] else 1
+    if count > 1 and nth == "1":
+        return match.end(), [Path(place=f"{what}s 1-{count}")]
+    if count > len(_FROM_LAST) and nth == "last":
+        return match.end(), [Path(place=f"{what}s last {count}")]
+    if count > 1 and nth == "last":
+        return match.end(), [Path(place=f"{what} {one}") for one in reversed(_FROM_LAST[:count])]
+    return match.end(), [Path(place=f"{what} {nth}")]
+
+
+def _fragment(_: str, match: re.Match[str], __: int) -> tuple[int, list[Path]]:
+    return match.end(), [Path(place=" ".join(match["what"].lower().split()))]
+
+
+def _entitled(_: str, match: re.Match[str], __: int) -> tuple[int, list[Path]]:
+    return match.end(), [Path(section=f'"{match["behind"] or match["quoted"] or match["bare"]}"')]
+
+
+def _recital(_: str, match: re.Match[str], __: int) -> tuple[int, list[Path]]:
+    return match.end(), [Path(part=f"Recital {_ORDINALS.get(match['nth'].lower(), '1')}")]
+
+
+def _unquoted(_: str, match: re.Match[str], __: int) -> tuple[int, list[Path]]:
+    return match.end(), [Path(term=match["term"])]
+
+
+def _named(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Path]]:
+    name = match["name"].lower()
+    if name == "introductory paragraph" and _WITHIN_PROVISION.match(text, match.end(), limit):
+        return match.end(), [Path(place="paragraph 1")]
+    return match.end(), [
+        Path(part="Preamble" if name in {"preamble", "introductory paragraph"} else name.title())
+    ]
+
+
+def _parts(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Path]]:
+    word = {
+        "exhibits": "Exhibit",
+        "schedules": "Schedule",
+        "annexes": "Annex",
+        "attachments": "Attachment",
+        "recitals": "Recital",
+    }.get(match["word"].lower(), match["word"].capitalize())
+    paths = [Path(part=f"{word} {match['value']}")]
+    at = match.end()
+    at, steps = steps_of(text, at, limit)
+    if steps:
+        paths = [Path(part=f"{word} {match['value']}{''.join(steps)}")]
+    plural = match["word"].lower().endswith("s")
+    while joint := AND.match(text, at, limit) or _QUOTED.match(text, at, limit):
+        if not plural and text[joint.end() : joint.end() + len(word)].lower() != word.lower():
+            break
+        again = re.compile(
+            rf"(?:{word}\s)?[\"“]?([A-Z](?:-\d{{1,2}})?\b|[IVX]{{1,6}}\b|\d{{1,3}}(?:\.\d{{1,3}}){{0,3}})(\([a-z]\))?(?:,?[\"”])?"
+        ).match(text, joint.end(), limit)
+        if again is None:
+            break
+        paths.append(Path(part=f"{word} {again[1]}{again[2] or ''}"))
+        at = again.end()
+    return at, paths
+
+
+def _terms(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Path]] | None:
+    at = match.end()
+    paths: list[Path] = []
+    while term := _TERM.match(text, at, limit):
+        paths.append(Path(term=(term["term"] or term["single"]).strip()))
+        at = term.end()
+        joint = AND.match(text, at, limit)
+        if joint is None or not _TERM.match(text, joint.end(), limit):
+            break
+        at = joint.end()
+    return (at, paths) if paths else None
+
+
+READERS = (
+    (_SEVERAL_PLACES, _several), (_PLACE, _place), (_RECITAL, _recital), (_ENTITLED, _entitled), (_FRAGMENT, _fragment),
+    (_DEFINITION, _terms), (_UNQUOTED, _unquoted), (_PART, _parts), (_NAMED, _named),
+)  # fmt: skip

@@ -1,0 +1,176 @@
+"""Where text begins that an amending sentence sets off.
+
+In: a paragraph.  Out: whether it announces text in the next one, or where within it that text begins.
+"""
+
+import re
+from collections.abc import Sequence
+
+from conformed.basis.pattern import pattern
+from conformed.document import Paragraph
+from conformed.instrument.numbers.counting import Count
+from conformed.instrument.numbers.markers import heads, numbered
+from conformed.instrument.set_off.closings import captions_changes
+from conformed.instrument.set_off.ordering import ORDERS, PROVISION, names_provision, orders
+from conformed.instrument.set_off.quoting import CLOSING, MARKS, OPENING, TERM
+
+_ANNOUNCES = pattern(
+    r"(?::|\bas\s(?:follows|set\sforth\sbelow)\W{0,2}|\bthe\sfollowing(?:\s\w+){0,3}\W{0,2}|\bto\sread(?:\sin\s(?:its|their)\sentirety)?\W{0,2}|\bfollowing\b[^:;]{0,60}\b(?:(?:in\s(?:lieu|place|substitution)\sthereof|therefore?|in\s(?:its|their)\s(?:place|stead))|(?:is|are)\s(?:hereby\s)?(?:added|inserted|substituted))\W{0,2})$",
+    re.IGNORECASE,
+)
+# An announcement that is a whole sentence: "The following new Section 5.3 is inserted immediately after Section 5.2."
+_IN_A_SENTENCE = pattern(r"\bthe\sfollowing\b(?:(?!\.\s[A-Z])[^:;\"“\n]){0,200}\.$", re.IGNORECASE)
+_AGREES = pattern(
+    r"(?:\bagree[sd]?\sas\sfollows|\bnotice(?:\shereunder)?|\bfor\spurposes\sof\sthis\s\w+|\b(?:requirements|conditions)\b[^:]{0,40}\b(?:met|satisfied|fulfilled))\W{0,2}$"
+)
+# What announces new text, though in an agreement it may be said of anything.
+_CHANGES = pattern(
+    r"\b(?:now|as\s(?:so\s)?amended,)\sreads\b|\bshall\s(?:replace|include\s(?:an?\s)?(?:additional|new|following))\b|\b(?:is|are)\shereby\s(?:adopted|supplemented|superseded)\b"
+    r"|\b(?:section|paragraph|article|agreement)\b[^.;:]{0,120}\bto\s(?:add|delete|insert|replace|substitute|strike)\b",
+    re.IGNORECASE,
+)
+_COMMANDS = pattern(
+    r"(?:\A|[.;:)]\s{0,2})(?:to\s(?:add|delete|insert|replace|substitute|strike)|Amend|Add|Delete|Insert|Replace|Revise|Restate|Strike|Substitute)\s[^:]{0,600}\b(?:follow(?:s|ing)|to\sread)\b"
+)
+_EDITS = pattern(
+    r"(?:[^.\n]{1,60}\s[–—-]\s)?(?:replace|delete|insert|add|revise|strike|substitute)\s",
+    re.IGNORECASE,
+)
+_NUMBER_ALONE = pattern(r"\(?\w{1,4}[.)]$")
+# The subject of an order that quotes the old words before its verb: "Section 3, which provides: ... is hereby amended".
+_RECITES = pattern(
+    r"(?:\bsection|\bparagraph|\barticle|\bclause|§)\s?\d[^:]{0,120}\bwhich\s(?:\w+\s)?(?:provides|reads|states)(?:\sas\sfollows)?[:,]$",
+    re.IGNORECASE,
+    telling="which",
+)
+_VERB_BEHIND = pattern(r"(?:is|are)\s(?:hereby\s)?(?:amended|deleted|replaced|modified|revised)\b")
+_OLD_WORDS = 12  # paragraphs that old words may have
+_RUNS_IN = pattern(
+    r"(?:\bas\sfollows|\bto\sread(?:\sin\s(?:its|their)\sentirety)?(?:\sas\sfollows)?|\bthe\sfollowing(?:\s(?:[\w'’()]|(?<=\d)\.(?=\d))+){0,16}|\btherefor|\bthereof|\btheir\splace|\bits\splace)\s?:\s(?=[A-Z(\[\d\"“])",
+    re.IGNORECASE,
+    telling=":",
+)
+_TERMS = pattern(r"[\"“][^\"“”\n]{1,90}[\"”],?\s(?:and\s)?[\"“]")
+_COLON_AND_QUOTE = pattern(r":\s?[\"“]")
+_LEADS_TO_QUOTE = pattern(
+    r"(?:follow(?:s|ing)|read|thereof|language|sentence|paragraph|provision|clause)[^:\"“\n]{0,80}:\s?(?=[\"“])"
+)
+# What tells of changes to come, and sets off no text: it is the agreement as a whole that is amended.
+_PLAINLY = pattern(
+    r"\bamended,?\sas\sfollows\W{0,2}$|\b(?:following\s(?:amendments|changes|modifications|particulars|respects)|amended\sin\sthe\sfollowing)\b"
+    r"|\b(?:amend|modif(?:y|ies))\s(?:the|that|said|their|your)\s(?:[\w&’'-]+\s){0,6}(?:Agreement|Letter|Lease|Contract)\b[^;:]{0,220}\bas\sfollows\W{0,2}$",
+    re.IGNORECASE,
+)
+_TAIL = 80  # characters at the end of a paragraph in which it announces
+_ORDER = 200  # characters in which what bears a number shows to be an order
+_SPOKEN_OF = 300  # characters before the text in which the provision is spoken of
+_NUMBERS = pattern(r"\d[\w.]*")
+_LABELS = pattern(r"\(\s?(\w{1,5})\.?\s?\)|\d\.?([a-zA-Z])\b")
+
+
+def announces(
+    text: str, paragraphs: Sequence[Paragraph], paragraph: Paragraph, number: int, last: int, own: Count
+) -> bool:
+    """Whether `paragraph`, or what is left of it, announces text that stands in the one after `number`."""
+    if number + 1 >= last or paragraph.row:
+        return False
+    tail = text[max(paragraph.start, paragraph.end - _SPOKEN_OF) : paragraph.end]
+    if (
+        not any(word in tail for word in (":", "follow", "read", "below"))
+        or not (_ANNOUNCES.search(tail, max(0, len(tail) - _TAIL)) or _IN_A_SENTENCE.search(tail))
+        or _AGREES.search(tail)
+        or not _is_order(text, paragraph)
+    ):
+        return False
+    after = paragraphs[number + 1]
+    words = text[after.start : after.end]
+    if number + 2 < last and _NUMBER_ALONE.fullmatch(words):
+        words = text[after.start : paragraphs[number + 2].end]
+    if captions_changes(words) or _EDITS.match(words):
+        return False
+    plainly = (
+        _PLAINLY.search(text, max(paragraph.start, paragraph.end - _SPOKEN_OF), paragraph.end) is not None
+    )
+    if OPENING.match(words):
+        return not (plainly and ORDERS.search(words))
+    if _bears_its_number(text, paragraph, after):
+        return not (ORDERS.search(words[:_ORDER]) if plainly else own.resumes(after) and orders(words))
+    return not (plainly or orders(words) or own.resumes(after))
+
+
+def announces_in_preamble(text: str, paragraphs: Sequence[Paragraph], number: int, last: int) -> bool:
+    """Whether the preamble, paragraph `number`, already orders a change of one provision and announces its text."""
+    paragraph, after = paragraphs[number], paragraphs[number + 1]
+    names = names_provision(text, max(paragraph.start, paragraph.end - _SPOKEN_OF), paragraph.end)
+    given = OPENING.match(text, after.start, after.end) or _bears_its_number(text, paragraph, after)
+    return bool(names and given) and announces(text, paragraphs, paragraph, number, last, Count(text))
+
+
+def _is_order(text: str, paragraph: Paragraph) -> bool:
+    if order := ORDERS.search(text, paragraph.start, paragraph.end):
+        wish = order[0].lower().startswith(("wish", "desire"))
+        return not wish or PROVISION.search(text, order.start(), paragraph.end) is not None
+    words = text[paragraph.start : paragraph.end]
+    return bool(_CHANGES.search(words) or _COMMANDS.search(words))
+
+
+def _bears_its_number(text: str, paragraph: Paragraph, after: Paragraph) -> bool:
+    """Whether the text in paragraph `after` bears the number of a provision that is spoken of before it."""
+    section = numbered(text, after.start, after.end)
+    if section is not None and section.value in {
+        number.rstrip(".") for number in _NUMBERS.findall(text, paragraph.start, paragraph.end)
+    }:
+        return True
+    markers = heads(text, after.start, after.end, 0)
+    if not markers:
+        return False
+    own = heads(text, paragraph.start, paragraph.end, 0)
+    start = max(own[-1].end if own else paragraph.start, paragraph.end - _SPOKEN_OF)
+    return markers[0].value in {
+        label for one in _LABELS.findall(text, start, paragraph.end) for label in one if label
+    }
+
+
+def recited(text: str, paragraphs: Sequence[Paragraph], number: int, last: int) -> tuple[int, int] | None:
+    """The end of the old words that paragraph `number` quotes before the verb of its order: as of a quotation."""
+    start, end = paragraphs[number].start, paragraphs[number].end
+    if text[end - 1] not in ":," or not _RECITES.search(text, max(start, end - _SPOKEN_OF), end):
+        return None
+    for after in range(number + 1, min(number + 1 + _OLD_WORDS, last)):
+        for verb in _VERB_BEHIND.finditer(text, paragraphs[after].start, paragraphs[after].end):
+            before = text[paragraphs[after].start : verb.start()].rstrip()
+            if not before:
+                return (after, paragraphs[after - 1].end) if after > number + 1 else None
+            if before[-1] in '.;"”':
+                return after + 1, paragraphs[after].start + len(before)
+    return None
+
+
+def left_open(text: str, paragraph: Paragraph) -> int | None:
+    """Where a quotation begins behind a colon and is not closed in its paragraph, or None."""
+    if not _COLON_AND_QUOTE.search(text, paragraph.start, paragraph.end):
+        return None
+    words = text[paragraph.start : paragraph.end]
+    match = _LEADS_TO_QUOTE.search(words)
+    if match is None or not ORDERS.search(words, 0, match.end()):
+        return None
+    marks = MARKS.findall(words, match.end())
+    if CLOSING.search(words[match.end() + 1 :]) or len(marks) % 2 == 0:
+        return None
+    return paragraph.start + match.end()
+
+
+def runs_in(text: str, paragraph: Paragraph) -> int | None:
+    """Where new text without quotation marks begins behind the colon of the order that announces it, or None."""
+    if text.find(":", paragraph.start, paragraph.end) < 0:
+        return None
+    words = text[paragraph.start : paragraph.end]
+    match = _RUNS_IN.search(words)
+    if match is None or not ORDERS.search(words, 0, match.end()) or orders(words[match.end() :]):
+        return None
+    if OPENING.match(words, match.end()):  # a definition, but no quotation and no list of terms
+        defines = TERM.match(words, match.end()) and not _TERMS.match(words, match.end())
+        return paragraph.start + match.end() if defines else None
+    if MARKS.search(words, 0, match.start()):
+        return None
+    return paragraph.start + match.end()

@@ -1,0 +1,1 @@
+"""The tree of provisions, grown paragraph by paragraph."""

@@ -1,0 +1,299 @@
+"""A tree of provisions that grows paragraph by paragraph.
+
+In: the headings and paragraphs of an outline, in order.  Out: the provisions that they open, each under those
+that are still open around it.  Which marker stands at which depth is decided over all markers of a section.
+"""
+
+from collections.abc import Sequence, Set
+
+import msgspec
+
+from conformed.basis.pattern import pattern
+from conformed.document import Document, Paragraph
+from conformed.instrument.numbers.captions import ABBREVIATION, HEADING, caption, defined, is_caption
+from conformed.instrument.numbers.markers import Numbered, again, clauses
+from conformed.instrument.numbers.numbering import DEFINITION, Marker, begins_a_list, depths
+from conformed.instrument.set_off.quotations import Quotation
+from conformed.instrument.tree.provision import ProvisionKind
+from conformed.instrument.tree.unfinished import ARTICLE, CLAUSE, DEFINED, ROOT, SECTION, Unfinished
+
+# Where a sentence may begin, and what ends in a full stop and is no sentence.
+_SENTENCE = pattern(r"[.?!][\"”’)]?\s+[\"“(]?(?=[A-Z])")
+_STOPPED = {". ", "? ", "! ", ".\t", ".\n"}
+_DEFINED = 400  # characters of a paragraph in which the words that define its term stand
+
+
+class Tree:
+    """Adds paragraphs to a growing tree; `stack` are the provisions that are still open, outermost first."""
+
+    def __init__(
+        self,
+        document: Document,
+        prefix: str,
+        root: tuple[ProvisionKind, str],
+        start: int,
+        inline: dict[int, Quotation],
+        contents: Set[int],
+    ) -> None:
+        self.document, self.prefix, self.inline, self.contents = document, prefix, inline, contents
+        self.text = document.reading.text
+        self.stack = [Unfinished(root[0], root[1], root[1], "", start, start, rank=ROOT)]
+        self.open_heading: Unfinished | None = None
+        self.definition = -1  # the depth of the definition that is open; -1 where none is
+        self.going_on = -1  # the depth of the deepest list that goes on behind this paragraph
+
+    def head(self, number: int, found: Numbered) -> None:
+        """Open the article or section that paragraph `number` is headed with."""
+        label = f"Article {found.value}" if found.word == "article" else found.value
+        kind, rank = (
+            (ProvisionKind.ARTICLE, ARTICLE)
+            if found.outer
+            else (ProvisionKind.SECTION, SECTION + found.value.count("."))
+        )
+        self._close(rank)
+        self.definition = -1
+        if not found.outer and rank > SECTION and not self._beneath(found.value):
+            self._close(SECTION)
+        paragraph = self.document.paragraphs[number]
+        provision = Unfinished(
+            kind,
+            label,
+            self.prefix + label,
+            self.text[found.start : found.end],
+            found.start,
+            found.end,
+            rank=rank,
+            indent=paragraph.indent,
+        )
+        if found.point != "(":
+            self._caption(provision, paragraph.end)
+        self._open(provision)
+        bare = provision.heading is None and self._skip(provision.body, paragraph.end) == paragraph.end
+        self.open_heading = provision if bare else None
+
+    def _beneath(self, value: str) -> bool:
+        """Whether a dotted number stands under the section that is open: 1.1 under 1, 2.1.1 under 2.1."""
+        return self.stack[-1].rank < SECTION or value.startswith(self.stack[-1].label + ".")
+
+    def _close(self, rank: int) -> None:
+        while self.stack[-1].rank >= rank and len(self.stack) > 1:
+            self.stack.pop()
+
+    def _open(self, provision: Unfinished) -> None:
+        self.stack[-1].children.append(provision)
+        self.stack.append(provision)
+
+    def _caption(self, provision: Unfinished, end: int) -> None:
+        found = caption(self.text, provision.body, end)
+        if found is not None:
+            provision.heading, provision.body = found
+
+    def fill(self, numbers: Sequence[int], quoted: dict[int, Quotation]) -> None:
+        """Add the paragraphs of one section: its clauses, definitions, rows and plain paragraphs."""
+        if not numbers:
+            return
+        markers: list[Marker] = []
+        for number in numbers:
+            if number not in quoted and number not in self.contents:
+                markers.extend(self._markers(number, headed=number == numbers[0]))
+        by_paragraph: dict[int, list[tuple[Marker, int]]] = {}
+        found = depths(markers, self._sentences(markers)) if markers else []
+        placed = [(m, depth) for m, depth in zip(markers, found, strict=True) if depth is not None]
+        for marker, depth in placed:
+            by_paragraph.setdefault(marker.paragraph, []).append((marker, depth))
+        ahead = _going_on(placed)
+        passed = 0
+        for place, number in enumerate(numbers):
+            if number in quoted:
+                self._quotation(number, quoted[number])
+                continue
+            self.going_on = ahead[passed]
+            within = by_paragraph.get(number, [])
+            self._paragraph(number, within, headed=place == 0 and self._headed(number))
+            passed += len(within)
+
+    def _sentences(self, markers: Sequence[Marker]) -> list[tuple[int, bool]]:
+        """For each marker how many sentences have begun before it, and whether one begins with it."""
+        if not any(marker.run_in for marker in markers):
+            return []
+        text, found = self.text, []
+        count, at = 0, markers[0].end
+        for marker in markers:
+            for match in _SENTENCE.finditer(text, at, marker.start):
+                count += not ABBREVIATION.search(text, max(0, match.start() - 5), match.start())
+            begins = not marker.run_in or text[max(0, marker.start - 2) : marker.start] in _STOPPED
+            found.append((count, begins))
+            at = marker.end
+        return found
+
+    def _headed(self, number: int) -> bool:
+        """Whether paragraph `number` is the one that opened the section."""
+        return self.stack[-1].rank != ROOT and self.stack[-1].start == self.document.paragraphs[number].start
+
+    def _markers(self, number: int, *, headed: bool) -> list[Marker]:
+        paragraph = self.document.paragraphs[number]
+        start = paragraph.start
+        for provision in self.stack if headed else ():
+            if provision.start == start and ARTICLE <= provision.rank < DEFINED:
+                start = self._skip(provision.body, paragraph.end)
+        end = max(start, self.inline[number].start if number in self.inline else paragraph.end)
+        around = self._around()
+        begun = start if headed or around is None else again(self.text, start, end, around.label)
+        found = clauses(self.text, begun, end, number, row=paragraph.row)
+        if found and found[0].start == begun:
+            found[0] = msgspec.structs.replace(found[0], start=start)
+        if start == paragraph.start and not paragraph.row and self._defined(paragraph) is not None:
+            return [Marker(DEFINITION, "", start, start, number, run_in=False), *found]
+        return found
+
+    def _skip(self, at: int, end: int) -> int:
+        end = min(end, len(self.text))
+        while at < end and self.text[at].isspace():
+            at += 1
+        return at
+
+    def _quotation(self, number: int, quotation: Quotation) -> None:
+        if number == quotation.first:
+            self._set_off(quotation.start)
+        self._behind(number, quotation)
+
+    def _behind(self, number: int, quotation: Quotation) -> None:
+        """Add what the instrument itself says behind the closing mark of a quotation, in its last paragraph."""
+        end = self.document.paragraphs[number].end
+        start = self._skip(quotation.end, end) if number == quotation.last - 1 else end
+        if start < end:
+            self.stack[-1].children.append(Unfinished(ProvisionKind.PARAGRAPH, "", "", "", start, start))
+
+    def _set_off(self, start: int) -> None:
+        self.stack[-1].children.append(Unfinished(ProvisionKind.QUOTATION, "", "", "", start, start))
+
+    def _paragraph(self, number: int, markers: list[tuple[Marker, int]], *, headed: bool) -> None:
+        paragraph = self.document.paragraphs[number]
+        if not headed and not (markers and markers[0][0].start == paragraph.start):
+            self._plain(number)
+        for place, (marker, depth) in enumerate(markers):
+            if marker.value == DEFINITION:
+                self._definition(number, depth)
+            else:
+                last = place + 1 == len(markers)
+                self._clause(marker, depth, paragraph, paragraph.end if last else markers[place + 1][0].start)
+        if number in self.inline:
+            self._set_off(self.inline[number].start)
+            self._behind(number, self.inline[number])
+
+    def _plain(self, number: int) -> None:
+        """A paragraph without number: the rest of a heading, a definition, a row, or text of its own."""
+        paragraph = self.document.paragraphs[number]
+        words = self.text[paragraph.start : paragraph.end]
+        bare, self.open_heading = self.open_heading, None
+        if bare is not None and not paragraph.row and number not in self.contents:
+            if len(words) <= HEADING and is_caption(words):
+                bare.heading, bare.body = words, paragraph.end
+                return
+            if bare.kind is ProvisionKind.SECTION:
+                bare.body = paragraph.start
+                self._caption(bare, paragraph.end)
+                return
+        if paragraph.row or number in self.contents:
+            kind = ProvisionKind.CONTENTS if number in self.contents else ProvisionKind.ROW
+            self.stack[-1].children.append(Unfinished(kind, "", "", "", paragraph.start, paragraph.start))
+            return
+        if self._bare(paragraph.end):
+            return
+        self._flush(paragraph.indent, words)
+        self.stack[-1].children.append(
+            Unfinished(ProvisionKind.PARAGRAPH, "", "", "", paragraph.start, paragraph.start)
+        )
+
+    def _defined(self, paragraph: Paragraph) -> str | None:
+        if self.text[paragraph.start] not in "\"“`'":
+            return None
+        return defined(self.text[paragraph.start : min(paragraph.start + _DEFINED, paragraph.end)])
+
+    def _definition(self, number: int, depth: int) -> None:
+        paragraph = self.document.paragraphs[number]
+        term = self._defined(paragraph)
+        self.open_heading = None
+        self._close(DEFINED)
+        self.definition = depth
+        path, start = f"{self._path()}#{term}", paragraph.start
+        self._open(
+            Unfinished(
+                ProvisionKind.DEFINITION,
+                f"#{term}",
+                path,
+                "",
+                start,
+                start,
+                rank=DEFINED,
+                indent=paragraph.indent,
+            )
+        )
+
+    def _bare(self, paragraph_end: int) -> bool:
+        """Whether the clause that is open is only a marker on a line of its own: then this is its text."""
+        clause = self.stack[-1]
+        bare = (
+            clause.rank >= CLAUSE
+            and not clause.children
+            and not clause.paragraphs
+            and self.text[clause.body - 1 : clause.body] == "\n"
+        )
+        clause.paragraphs += 1
+        if bare and clause.heading is None:
+            self._caption(clause, paragraph_end)
+        return bare
+
+    def _around(self) -> Unfinished | None:
+        """The article or section that is open."""
+        return next((one for one in reversed(self.stack) if ARTICLE <= one.rank < DEFINED), None)
+
+    def _path(self) -> str:
+        if around := self._around():
+            return around.path
+        return self.stack[0].path if self.stack[0].kind is ProvisionKind.SECTION else self.prefix
+
+    def _flush(self, indent: int, words: str) -> None:
+        """A paragraph after a list belongs to what is around it, unless it is set deeper than the items."""
+        around = CLAUSE + self.going_on
+        while (
+            self.stack[-1].rank > around
+            and self.stack[-1].rank >= CLAUSE
+            and (self.stack[-1].run_in or indent <= self.stack[-1].indent or words[:1].islower())
+        ):
+            self.stack.pop()
+
+    def _clause(self, marker: Marker, depth: int, paragraph: Paragraph, end: int) -> None:
+        """Open a clause, whose own words end at `end`."""
+        if depth <= self.definition:
+            self._close(DEFINED)
+            self.definition = -1
+        self._close(CLAUSE + depth)
+        label = f"({marker.value})"
+        place = -1
+        while not self.stack[place].path and self.stack[place].rank != ROOT:
+            place -= 1
+        around = self.stack[place]
+        under = around.rank != ROOT or around.kind is ProvisionKind.SECTION
+        own = label if under or marker.shape == "()" else marker.value
+        path = around.path + label if under else self.prefix + own
+        body = self._skip(marker.end, paragraph.end + 1)
+        provision = Unfinished(
+            ProvisionKind.CLAUSE, label, path, self.text[marker.start : marker.end], marker.start, body,
+            rank=CLAUSE + depth, run_in=marker.run_in, indent=paragraph.indent,
+        )  # fmt: skip
+        found = caption(self.text, provision.body, end)
+        if found is not None and (found[1] < end or end == paragraph.end):
+            provision.heading, provision.body = found
+        self._open(provision)
+
+
+def _going_on(placed: Sequence[tuple[Marker, int]]) -> list[int]:
+    """Before each marker, and behind the last, how deep a list goes on from there: its depth, or -1."""
+    found, depths_ahead = [-1], 0  # a bit for each depth
+    for marker, depth in reversed(placed):
+        depths_ahead &= (1 << depth) - 1
+        if not begins_a_list(marker.value):
+            depths_ahead |= 1 << depth
+        found.append(depths_ahead.bit_length() - 1)
+    return found[::-1]

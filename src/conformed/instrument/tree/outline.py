@@ -1,0 +1,115 @@
+"""The tree of an instrument: its paragraphs under the articles, sections and clauses that they belong to.
+
+In: a document and some of its paragraphs.  Out: provisions that hold every one of these paragraphs, in
+order and without overlap.
+"""
+
+from collections.abc import Sequence, Set
+
+import msgspec
+
+from conformed.basis.pattern import pattern
+from conformed.document import Document
+from conformed.instrument.numbers.captions import caption, defined
+from conformed.instrument.numbers.markers import FIRST, SIGN, Numbered, bare, numbered
+from conformed.instrument.numbers.sections import headings
+from conformed.instrument.set_off.quotations import Quotation
+from conformed.instrument.tree.growing import Tree
+from conformed.instrument.tree.provision import Provision, ProvisionKind
+
+__all__ = ["caption", "defined", "outline"]
+
+_CAPITAL = pattern(r"[A-Z][.)]\s")
+
+
+def outline(
+    document: Document,
+    first: int,
+    last: int,
+    *,
+    set_off: Sequence[Quotation] = (),
+    contents: Set[int] = frozenset(),
+    prefix: str = "",
+    root: tuple[ProvisionKind, str] = (ProvisionKind.INSTRUMENT, ""),
+) -> Provision:
+    """The tree of the paragraphs `first` to `last`.
+
+    `set_off` are texts for other instruments among them, `contents` the paragraphs of tables of contents;
+    paths begin with `prefix` ("Exhibit A/" within an exhibit).
+    """
+    text, paragraphs = document.reading.text, document.paragraphs
+    quoted = {
+        number: quotation
+        for quotation in set_off
+        for number in range(quotation.first, quotation.last)
+        if paragraphs[number].start >= quotation.start
+    }
+    inline = {quotation.first: quotation for quotation in set_off if quotation.first not in quoted}
+    own = [number for number in range(first, last) if number not in quoted and number not in contents]
+    opening = _numbers(document, own)
+    captioned = (
+        caption(text, found.end, paragraphs[number].end) is not None for number, found in opening.items()
+    )
+    chosen = headings(list(opening.values()), captioned)
+    heads = {number: found for (number, found), taken in zip(opening.items(), chosen, strict=True) if taken}
+    tree = Tree(document, prefix, root, paragraphs[first].start if first < last else 0, inline, contents)
+    pending: list[int] = []
+    for number in range(first, last):
+        if number in heads:
+            tree.fill(pending, quoted)
+            pending = []
+            tree.head(number, heads[number])
+        pending.append(number)
+    tree.fill(pending, quoted)
+    return tree.stack[0].freeze(paragraphs[last - 1].end if last > first else 0)
+
+
+def _numbers(document: Document, own: Sequence[int]) -> dict[int, Numbered]:
+    """The numbers with which paragraphs open as articles or sections may."""
+    text = document.reading.text
+    starts = {number: document.paragraphs[number].start for number in own}
+    opening: dict[int, Numbered] = {}
+    for number, start in starts.items():
+        end = document.paragraphs[number].end
+        opens = text[start] in FIRST or text.startswith(SIGN, start)
+        if opens and (found := numbered(text, start, end) or bare(text, start, end)):
+            opening[number] = found
+    for number in _beneath_letters(text, list(starts.items()), opening):
+        del opening[number]
+    if not any(text[start] == "A" and _CAPITAL.match(text, start) for start in starts.values()):
+        opening.update(_over_figures(document, opening))
+    return opening
+
+
+def _over_figures(document: Document, opening: dict[int, Numbered]) -> dict[int, Numbered]:
+    """The roman numbers, each with a caption, that stand above sections whose numbers are plain figures."""
+    romans = {n: found for n, found in opening.items() if not found.word and not found.value[0].isdigit()}
+    figures = any(not found.word and found.value.isdigit() for found in opening.values())
+    if not figures or not {"I", "II"} <= {found.value for found in romans.values()}:
+        return {}
+    text, paragraphs = document.reading.text, document.paragraphs
+    if any(caption(text, found.end, paragraphs[number].end) is None for number, found in romans.items()):
+        return {}
+    return {number: msgspec.structs.replace(found, word="part") for number, found in romans.items()}
+
+
+def _beneath_letters(text: str, starts: Sequence[tuple[int, int]], opening: dict[int, Numbered]) -> list[int]:
+    """The paragraphs whose number is no section's: a letter read as a roman one, or figures below letters.
+
+    Where a text is divided `A.`, `B.` and then `1.`, `2.`, the letters come first.
+    """
+    roman = {found.value for found in opening.values() if not found.word and not found.value[0].isdigit()}
+    letters = [
+        number for number, found in opening.items() if found.value in roman and not {"I", "II"} <= roman
+    ]
+    figures = [number for number in opening if number not in letters]
+    if any(
+        opening[number].word or "." in opening[number].value or opening[number].value in roman
+        for number in figures
+    ):
+        return letters
+    capitals = [(number, text[start]) for number, start in starts if _CAPITAL.match(text, start)]
+    outer = next((number for number, letter in capitals if letter == "A"), None)
+    if outer is None or not figures or outer > figures[0] or not any(letter == "B" for _, letter in capitals):
+        return letters
+    return letters + figures
