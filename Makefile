@@ -30,7 +30,7 @@ unit: $(STAMP) browser
 
 bench: $(STAMP)
 	$(BIN)/python bench/speed.py
-	$(BIN)/python bench/conform.py
+	$(BIN)/python -m bench.conform
 
 # The browser tests drive the system's Chromium; where it may be installed it is, elsewhere they say that they are skipped.
 browser:

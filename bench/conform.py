@@ -1,6 +1,6 @@
 """Speed and memory of conforming a large agreement at each of many amendments.
 
-    python bench/conform.py
+    python -m bench.conform
 
 The agreement has about 300 KB, and each of thirty amendments orders ten changes: words replaced, words put in between
 anchors, a section or clause restated, a section or definition deleted, a section and a definition added, a clause
@@ -15,11 +15,13 @@ import tracemalloc
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+from conformed.basis import long_day
 from conformed.document import from_text
 from conformed.instrument import parse
 from conformed.language import Interpretation, interpret
 from conformed.passes import Conformed, conformed
 from conformed.version import OutcomeKind, Version, conform
+from tests.written import LETTER
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -110,28 +112,6 @@ the earlier.
 If a day on which a sum is due is no Business Day, the sum is due on the next one, and interest runs until then.
 Nothing in this Section limits what the Lenders may do under another one, and where two of them apply, the stricter one
 counts. The Borrower keeps a copy of each report for six years, and lets the Agent have it within a week when asked."""
-AMENDMENT = """\
-AMENDMENT NO. {number} TO CREDIT AGREEMENT
-
-This AMENDMENT NO. {number} TO CREDIT AGREEMENT, dated as of {day}, is among {parties}.
-
-WHEREAS, the Borrower, the Agent and the Lenders are parties to that certain Credit Agreement dated as of May 1, 2018
-(the "Credit Agreement");
-
-NOW, THEREFORE, the parties hereto agree as follows:
-
-{orders}
-
-{last}. Counterparts. This Amendment may be executed in counterparts, each of which is an original.
-
-IN WITNESS WHEREOF, the parties have executed this Amendment.
-
-BRAMBLE MILLING, INC.
-
-By: /s/ Ada Thorne
-Name: Ada Thorne
-Title: President
-"""
 
 
 def main() -> None:
@@ -256,8 +236,9 @@ def day(turn: int) -> datetime.date:
 def amendment(turn: int) -> str:
     """An amendment that changes what no other one changes."""
     bodies = "\n\n".join(f"{count}. {order}" for count, order in enumerate(orders(turn), 1))
-    dated = f"{day(turn):%B} 6, {day(turn).year}"
-    return AMENDMENT.format(number=turn + 1, day=dated, parties=PARTIES, orders=bodies, last=ORDERS + 1)
+    return LETTER.format(
+        title=f"AMENDMENT NO. {turn + 1}", day=long_day(day(turn)), body=bodies, last=ORDERS + 1
+    )
 
 
 def orders(turn: int) -> list[str]:

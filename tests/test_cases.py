@@ -2,16 +2,21 @@
 
 import datetime
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from conformed.basis import days
 from conformed.instrument import parse
 from conformed.language import interpret
 from conformed.ledger import rulings_of
 from conformed.passes import Conformed, conformed
+from conformed.version import Version
+from conformed.views.chain import chain_text
 from conformed.views.to_text import to_text
-from tests.written import document, shown
+from conformed.views.why import why
+from tests.written import LETTER, document, shown
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*/*.md"))
 AGREEMENT = """\
@@ -24,78 +29,76 @@ The parties hereto agree as follows:
 
 {body}
 """
-AMENDMENT = """\
-AMENDMENT NO. {number} TO CREDIT AGREEMENT
-
-This AMENDMENT NO. {number} TO CREDIT AGREEMENT, dated as of {day}, is among BRAMBLE MILLING, INC., a Delaware
-corporation (the "Borrower"), and HARBOR & QUAY BANK, N.A., as agent for the Lenders (the "Agent").
-
-WHEREAS, the Borrower, the Agent and the Lenders are parties to that certain Credit Agreement dated as of May 1,
-2018{earlier} (the "Credit Agreement");
-
-NOW, THEREFORE, the parties hereto agree as follows:
-
-{body}
-
-{last}. Counterparts. This Amendment may be executed in counterparts, each of which is an original.
-"""
 DAYS = ("January 6, 2020", "March 9, 2021", "July 5, 2022")
 
 
 def blocks(text: str) -> list[tuple[str, str]]:
     return [
         (match[1], match[2])
-        for match in re.finditer(r"^```(\w[\w ]*)\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+        for match in re.finditer(r"^```(\w[^`\n]*)\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
     ]
 
 
-def matter(text: str) -> Conformed:
-    reads = []
-    count = 0
-    rulings = None
+def letters(text: str) -> Iterator[tuple[str, str]]:
+    """The documents of a case by their names; an attachment stands behind the signatures of its amendment."""
+    amendments: list[str] = []
     for name, body in blocks(text):
-        if name == "rulings":
-            rulings = rulings_of("rulings.toml", body.encode())
         if name == "base":
-            reads.append(interpret(parse(document(AGREEMENT.format(body=body), "agreement.txt"))))
+            yield "agreement.txt", AGREEMENT.format(body=body)
         elif name == "other agreement":
-            reads.append(interpret(parse(document(body, "other.txt"))))
-        elif name.startswith("amendment"):
-            whole = (
-                body
-                if "AMENDMENT" in body
-                else AMENDMENT.format(
-                    number=count + 1,
-                    day=DAYS[count],
-                    earlier="",
-                    body=body,
-                    last=1 + max(map(int, re.findall(r"^(\d+)\. ", body, re.MULTILINE)), default=0),
-                )
-            )
-            reads.append(interpret(parse(document(whole, f"amendment-{count + 1}.txt"))))
-            count += 1
-    return conformed(reads, rulings)
+            yield "other.txt", body
+        elif name == "amendment" and "AMENDMENT" in body:
+            amendments.append(body)
+        elif name == "amendment":
+            count = len(amendments)
+            last = 1 + max(map(int, re.findall(r"^(\d+)\. ", body, re.MULTILINE)), default=0)
+            title = f"AMENDMENT NO. {count + 1}"
+            amendments.append(LETTER.format(title=title, day=DAYS[count], body=body, last=last))
+        elif name == "attachment":
+            amendments[-1] += f"\n{body}"
+    yield from ((f"amendment-{count}.txt", body) for count, body in enumerate(amendments, 1))
+
+
+def matter(text: str) -> Conformed:
+    reads = [interpret(parse(document(body, name))) for name, body in letters(text)]
+    rulings = next((body for name, body in blocks(text) if name == "rulings"), None)
+    return conformed(reads, rulings_of("rulings.toml", rulings.encode()) if rulings else None)
 
 
 def printed(text: str) -> dict[str, str]:
-    """What the case prints: operations, conformed text, open points."""
+    """What the case prints: operations, conformed text, open points; what else it has a block for."""
     made = matter(text)
     operations = [
         f"{outcome.kind}: {shown(entry.operation)}"
         for entry, outcome in zip(made.entries, made.version.outcomes, strict=True)
     ]
-    body = to_text(made.version.root)
-    starts = re.search(r"agree as follows:\n\n", body)
     page = made.page(datetime.date(2023, 1, 1))
     points = [
         f"{finding.kind}: {finding.says}" + ("" if finding.open else f" {finding.settled_by}")
         for finding in page.findings
     ]
-    return {
+    result = {
         "operations": "\n".join(operations) + "\n" if operations else "",
-        "conformed": body[starts.end() :] if starts else body,
+        "conformed": body_of(made.version),
         "open points": "\n".join(points) + "\n" if points else "",
     }
+    for name, _ in blocks(text):
+        what, _, which = name.partition(" of ")
+        if what == "conformed as":
+            day = next(days(which)).day
+            result[name] = body_of(made.as_of(day))
+        elif what == "history":
+            found = made.provision(made.version, which)
+            shown_now = "\n".join(map(to_text, found))
+            result[name] = why(page, [one.path for one in found], shown_now, None) or ""
+        elif name == "chain":
+            result[name] = chain_text(page)
+    return result
+
+
+def body_of(version: Version) -> str:
+    """The text of a version without the opening that all cases share."""
+    return to_text(version.root).partition("agree as follows:\n\n")[2] or to_text(version.root)
 
 
 @pytest.mark.parametrize("case", CASES, ids=[f"{case.parent.name}/{case.stem}" for case in CASES])

@@ -1,13 +1,14 @@
-"""Instruments written for the tests: a frame with invented parties around the sentences that a test is about."""
+"""Instruments written for the tests: a letter with invented parties around the sentences that a test is about."""
 
+from conformed.basis import FindingKind
 from conformed.document import Document, from_text
 from conformed.instrument import parse
 from conformed.language import Interpretation, Operation, interpret
 
-FRAME = """\
-AMENDMENT NO. 1 TO CREDIT AGREEMENT
+LETTER = """\
+{title} TO CREDIT AGREEMENT
 
-This AMENDMENT NO. 1 TO CREDIT AGREEMENT, dated as of January 6, 2020, is among BRAMBLE MILLING, INC., a Delaware
+This {title} TO CREDIT AGREEMENT, dated as of {day}, is among BRAMBLE MILLING, INC., a Delaware
 corporation (the "Borrower"), and HARBOR & QUAY BANK, N.A., as agent for the Lenders (the "Agent").
 
 WHEREAS, the Borrower, the Agent and the Lenders are parties to that certain Credit Agreement dated as of May 1,
@@ -15,9 +16,9 @@ WHEREAS, the Borrower, the Agent and the Lenders are parties to that certain Cre
 
 NOW, THEREFORE, the parties hereto agree as follows:
 
-1. {body}
+{body}
 
-2. Counterparts. This Amendment may be executed in counterparts, each of which is an original.
+{last}. Counterparts. This Amendment may be executed in counterparts, each of which is an original.
 
 IN WITNESS WHEREOF, the parties have executed this Amendment.
 
@@ -27,6 +28,7 @@ By: /s/ Ada Thorne
 Name: Ada Thorne
 Title: President
 """
+FRAME = LETTER.format(title="AMENDMENT NO. 1", day="January 6, 2020", body="1. {body}", last=2)
 
 
 def document(text: str, name: str = "written.txt") -> Document:
@@ -36,6 +38,20 @@ def document(text: str, name: str = "written.txt") -> Document:
 def amendment(body: str, *, behind: str = "") -> Interpretation:
     """The reading of an amendment whose first section is `body`; `behind` stands after its signatures."""
     return interpret(parse(document(FRAME.format(body="\n\n".join(body.split("\n"))) + behind)))
+
+
+def assert_orders(sentence: str, expected: str) -> None:
+    """A sentence orders what `expected` says, one operation a line, and nothing of it is open."""
+    read = amendment(sentence)
+    assert [shown(operation) for operation in read.operations] == expected.split("\n")
+    assert not read.findings
+
+
+def assert_unread(sentence: str) -> None:
+    """A sentence changes nothing, and is shown as not understood."""
+    read = amendment(sentence)
+    assert not read.operations
+    assert FindingKind.UNREAD in {finding.kind for finding in read.findings}
 
 
 def shown(operation: Operation) -> str:

@@ -2,8 +2,7 @@
 
 import pytest
 
-from conformed.basis import FindingKind
-from tests.written import amendment, shown
+from tests.written import amendment, assert_orders, assert_unread, shown
 
 ORDERS = [
     (
@@ -234,23 +233,17 @@ BOUNDED = [
 
 @pytest.mark.parametrize("sentence", BOUNDED)
 def test_an_order_that_its_sentence_bounds_is_not_applied_whole(sentence: str) -> None:
-    read = amendment(sentence)
-    assert not read.operations
-    assert FindingKind.UNREAD in {finding.kind for finding in read.findings}
+    assert_unread(sentence)
 
 
 @pytest.mark.parametrize(("sentence", "expected"), ORDERS)
 def test_an_order_is_read(sentence: str, expected: str) -> None:
-    read = amendment(sentence)
-    assert [shown(operation) for operation in read.operations] == expected.split("\n")
-    assert not read.findings
+    assert_orders(sentence, expected)
 
 
 @pytest.mark.parametrize("sentence", NOT_UNDERSTOOD)
 def test_what_is_not_understood_changes_nothing_and_is_shown(sentence: str) -> None:
-    read = amendment(sentence)
-    assert not read.operations
-    assert FindingKind.UNREAD in {finding.kind for finding in read.findings}
+    assert_unread(sentence)
 
 
 SCHEDULE = (

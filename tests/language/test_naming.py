@@ -5,7 +5,7 @@ import pytest
 from conformed.basis import FindingKind
 from conformed.instrument import parse
 from conformed.language import interpret
-from tests.written import amendment, document, shown
+from tests.written import amendment, assert_orders, assert_unread, document, shown
 
 ORDERS = [
     (
@@ -193,16 +193,12 @@ NAMED_NARROWER = [  # than any address says
 def test_an_order_finds_the_provision_that_it_names(
     sentence: str, expected: str
 ) -> None:
-    read = amendment(sentence)
-    assert [shown(operation) for operation in read.operations] == expected.split("\n")
-    assert not read.findings
+    assert_orders(sentence, expected)
 
 
 @pytest.mark.parametrize("sentence", NAMED_NARROWER)
 def test_what_no_address_names_changes_nothing_and_is_shown(sentence: str) -> None:
-    read = amendment(sentence)
-    assert not read.operations
-    assert FindingKind.UNREAD in {finding.kind for finding in read.findings}
+    assert_unread(sentence)
 
 
 def test_what_is_struck_without_being_named_is_shown_beside_what_was_read() -> None:

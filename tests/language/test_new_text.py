@@ -5,7 +5,7 @@ import pytest
 from conformed.basis import FindingKind
 from conformed.instrument import parse
 from conformed.language import Class, Interpretation, interpret
-from tests.written import amendment, document, shown
+from tests.written import amendment, assert_orders, assert_unread, document
 
 
 def unread(read: Interpretation) -> list[str]:
@@ -80,16 +80,12 @@ ORDERS = [
 
 @pytest.mark.parametrize(("sentence", "expected"), ORDERS)
 def test_each_provision_has_its_own_part(sentence: str, expected: str) -> None:
-    read = amendment(sentence)
-    assert [shown(operation) for operation in read.operations] == expected.split("\n")
-    assert not read.findings
+    assert_orders(sentence, expected)
 
 
 def test_provisions_that_the_new_text_does_not_number_are_not_made_up() -> None:
     order = "The following shall be added as Sections 9(b) and 9(c):"
-    read = amendment(f"{order}\n(b) The mill is kept dry.\n(d) The barge is kept clean.")
-    assert not read.operations
-    assert FindingKind.UNREAD in {finding.kind for finding in read.findings}
+    assert_unread(f"{order}\n(b) The mill is kept dry.\n(d) The barge is kept clean.")
 
 
 def test_what_of_a_new_text_no_order_takes_is_shown() -> None:
@@ -111,9 +107,7 @@ def test_what_of_a_new_text_no_order_takes_is_shown() -> None:
     ],
 )
 def test_a_text_that_goes_on_with_other_provisions_is_not_put_in_for_one(body: str) -> None:
-    read = amendment(body)
-    assert not read.operations
-    assert FindingKind.UNREAD in {finding.kind for finding in read.findings}
+    assert_unread(body)
 
 
 LETTER = """\

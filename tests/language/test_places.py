@@ -3,7 +3,7 @@
 import pytest
 
 from conformed.basis import FindingKind
-from tests.written import amendment, shown
+from tests.written import amendment, assert_orders, assert_unread, shown
 
 ORDERS = [
     (
@@ -146,16 +146,12 @@ PARTLY_READ = [
 
 @pytest.mark.parametrize(("sentence", "expected"), ORDERS)
 def test_a_change_goes_where_its_order_says(sentence: str, expected: str) -> None:
-    read = amendment(sentence)
-    assert [shown(operation) for operation in read.operations] == expected.split("\n")
-    assert not read.findings
+    assert_orders(sentence, expected)
 
 
 @pytest.mark.parametrize("sentence", NOT_TOLD_WHERE)
 def test_what_goes_to_a_place_that_is_not_told_changes_nothing_and_is_shown(sentence: str) -> None:
-    read = amendment(sentence)
-    assert not read.operations
-    assert FindingKind.UNREAD in {finding.kind for finding in read.findings}
+    assert_unread(sentence)
 
 
 @pytest.mark.parametrize(("sentence", "expected"), PARTLY_READ)

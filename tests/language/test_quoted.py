@@ -2,8 +2,7 @@
 
 import pytest
 
-from conformed.basis import FindingKind
-from tests.written import amendment, shown
+from tests.written import amendment, assert_orders, assert_unread, shown
 
 ORDERS = [
     # A caption that bears the number of the section, with a point or without, stands before its clause (a).
@@ -123,9 +122,7 @@ CONTRADICTED = [
 
 @pytest.mark.parametrize(("sentence", "expected"), ORDERS)
 def test_an_order_takes_the_words_that_are_meant(sentence: str, expected: str) -> None:
-    read = amendment(sentence)
-    assert [shown(operation) for operation in read.operations] == expected.split("\n")
-    assert not read.findings
+    assert_orders(sentence, expected)
 
 
 @pytest.mark.parametrize(
@@ -146,9 +143,7 @@ def test_words_are_put_beside_each_of_several_where_each_is_meant(
 
 @pytest.mark.parametrize("sentence", CONTRADICTED)
 def test_what_contradicts_its_address_changes_nothing_and_is_shown(sentence: str) -> None:
-    read = amendment(sentence)
-    assert not read.operations
-    assert FindingKind.UNREAD in {finding.kind for finding in read.findings}
+    assert_unread(sentence)
 
 
 GOALS = "\n\nEXHIBIT B-1\n\n2020 Harvest Goals\n\nThe mill grinds nine tons of rye and four of wheat in this year.\n"

@@ -3,7 +3,7 @@
 import pytest
 
 from conformed.basis import FindingKind
-from tests.written import amendment, shown
+from tests.written import amendment, assert_orders, assert_unread, shown
 
 ORDERS = [
     (
@@ -292,16 +292,12 @@ NO_ORDER = [
 
 @pytest.mark.parametrize(("sentence", "expected"), ORDERS)
 def test_an_order_is_read(sentence: str, expected: str) -> None:
-    read = amendment(sentence)
-    assert [shown(operation) for operation in read.operations] == expected.split("\n")
-    assert not read.findings
+    assert_orders(sentence, expected)
 
 
 @pytest.mark.parametrize("sentence", NOT_UNDERSTOOD)
 def test_what_is_not_understood_changes_nothing_and_is_shown(sentence: str) -> None:
-    read = amendment(sentence)
-    assert not read.operations
-    assert FindingKind.UNREAD in {finding.kind for finding in read.findings}
+    assert_unread(sentence)
 
 
 @pytest.mark.parametrize("sentence", NO_ORDER)

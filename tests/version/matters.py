@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from hypothesis import strategies as st
 
-from tests.version import wordings as say
 from tests.version.orders import Orders
 from tests.version.writer import Writer
+from tests.written import LETTER
 
 MONTHS = ("January", "March", "May", "July", "September")
 
@@ -61,7 +61,7 @@ def amendment(number: int, orders: list[str], attached: Sequence[str] = (), *, n
     last = 2 if nested else len(orders) + 1
     behind = "".join(f"\n{one}\n" for one in attached)
     title = f"AMENDMENT NO. {number + 1}"
-    return wrapped(say.AMENDMENT.format(title=title, month=MONTHS[number], body=body, last=last) + behind)
+    return wrapped(LETTER.format(title=title, day=f"{MONTHS[number]} 6, 2020", body=body, last=last) + behind)
 
 
 def wrapped(text: str) -> str:

@@ -235,26 +235,3 @@ OVERRIDES = (
     "The Commitment is hereby reduced to $5,000,000.",
     "The Termination Date shall be extended to May 1, 2026.",
 )
-AMENDMENT = """\
-{title} TO CREDIT AGREEMENT
-
-This {title} TO CREDIT AGREEMENT, dated as of {month} 6, 2020, is among BRAMBLE MILLING, INC., a
-Delaware corporation (the "Borrower"), and HARBOR & QUAY BANK, N.A., as agent for the Lenders (the "Agent").
-
-WHEREAS, the Borrower, the Agent and the Lenders are parties to that certain Credit Agreement dated as of May 1, 2018
-(the "Credit Agreement");
-
-NOW, THEREFORE, the parties hereto agree as follows:
-
-{body}
-
-{last}. Counterparts. This Amendment may be executed in counterparts, each of which is an original.
-
-IN WITNESS WHEREOF, the parties have executed this Amendment.
-
-BRAMBLE MILLING, INC.
-
-By: /s/ Ada Thorne
-Name: Ada Thorne
-Title: President
-"""

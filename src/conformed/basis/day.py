@@ -40,6 +40,11 @@ _DAY = pattern(
 )
 
 
+def long_day(day: datetime.date | None) -> str:
+    """A day as a sentence writes it: "July 8, 2024"."""
+    return f"{day:%B} {day.day}, {day.year}" if day else "a day not told"
+
+
 class Written(NamedTuple):
     """A day as it is written in a text: characters `start` to `end`."""
 

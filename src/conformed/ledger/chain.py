@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 
 import msgspec
 
-from conformed.basis import Finding, FindingKind
+from conformed.basis import Finding, FindingKind, long_day
 from conformed.document import Document
 from conformed.instrument import InstrumentKind
 from conformed.language import Interpretation
@@ -24,7 +24,7 @@ from conformed.ledger.amended import (
     what_is_amended,
 )
 from conformed.ledger.files import files
-from conformed.ledger.link import Link, links, long_day, order
+from conformed.ledger.link import Link, links, order
 from conformed.ledger.missing import gaps, missing, missing_finding
 
 _CHANGING = {

@@ -173,8 +173,3 @@ def order(read: Interpretation) -> tuple[datetime.date, int, str]:
     """Where an instrument stands among the others."""
     day = read.head.effective.date or read.head.dated or _FAR
     return (day, read.head.number or 0, read.instrument.document.name)
-
-
-def long_day(day: datetime.date) -> str:
-    """A day as a sentence writes it."""
-    return f"{day:%B} {day.day}, {day.year}"

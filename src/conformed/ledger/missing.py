@@ -6,10 +6,10 @@ it, and a finding for each.
 
 from collections.abc import Sequence
 
-from conformed.basis import Finding, FindingKind
+from conformed.basis import Finding, FindingKind, long_day
 from conformed.instrument import Named
 from conformed.language import Interpretation
-from conformed.ledger.link import is_named, long_day, title_of
+from conformed.ledger.link import is_named, title_of
 
 
 def missing(

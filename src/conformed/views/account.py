@@ -3,13 +3,11 @@
 In: the reading of an instrument.  Out: lines: the count of each class, then page, class and words of each sentence.
 """
 
-import textwrap
 from collections import Counter
 from collections.abc import Iterator
 
 from conformed.language import Accounted, Class, Interpretation
-
-_WIDTH = 79
+from conformed.views.lines import folded
 
 
 def account_text(read: Interpretation, *, only: Class | None = None) -> str:
@@ -43,6 +41,4 @@ def _page(read: Interpretation, piece: Accounted) -> int:
 
 def _words(read: Interpretation, piece: Accounted) -> Iterator[str]:
     words = " ".join(read.instrument.document.reading.text[piece.start : piece.end].split())
-    yield from textwrap.wrap(
-        words, _WIDTH, initial_indent="  ", subsequent_indent="    ", break_long_words=False
-    )
+    yield from folded(words, "  ", "    ")

@@ -9,12 +9,13 @@ is left out, as is an instrument that is not shown.
 import datetime
 from collections.abc import Collection, Iterator, Sequence
 
+from conformed.basis import long_day
 from conformed.instrument import Path, ProvisionKind, parse_path
 from conformed.language import Action, Waiver
 from conformed.ledger import Chain, Entry, Link
 from conformed.version import OutcomeKind, Passage, Version, at, locate
 from conformed.version.passage import walk
-from conformed.views.reader.words import long_day, where
+from conformed.views.reader.words import where
 
 
 def beside(

@@ -4,13 +4,12 @@ In: a page.  Out: a text for a terminal: the agreement and its instruments in or
 among them, then what the chain leaves in doubt and the files that were left out.
 """
 
-import textwrap
 from collections.abc import Iterator
 
+from conformed.basis import long_day
+from conformed.views.lines import folded
 from conformed.views.page import Page, PageInstrument
-from conformed.views.reader.words import long_day
 
-_WIDTH = 79
 _CHAIN = {"NoAgreement", "SecondAgreement", "OtherAgreement", "MissingInstrument", "Duplicate", "Clash"}
 
 
@@ -26,7 +25,7 @@ def _lines(page: Page) -> Iterator[str]:
         yield ""
         file = names.get(instrument.document or "", "not to hand")
         yield f"{instrument.id:<3} {instrument.title} ({file})"
-        yield from (line for sentence in _sentences(instrument) for line in _set(sentence))
+        yield from (line for sentence in _sentences(instrument) for line in folded(sentence, "    "))
     doubts = [
         finding.says
         for finding in page.findings
@@ -34,7 +33,7 @@ def _lines(page: Page) -> Iterator[str]:
     ]
     for sentence in (*doubts, *page.files):
         yield ""
-        yield from textwrap.wrap(sentence, _WIDTH)
+        yield from folded(sentence)
 
 
 def _sentences(instrument: PageInstrument) -> Iterator[str]:
@@ -45,7 +44,3 @@ def _sentences(instrument: PageInstrument) -> Iterator[str]:
     yield f"{dated}{effective}."
     yield f"Placed {instrument.place}."
     yield instrument.standing
-
-
-def _set(sentence: str) -> list[str]:
-    return textwrap.wrap(sentence, _WIDTH, initial_indent="    ", subsequent_indent="    ")

@@ -6,9 +6,12 @@ the files that were left out; for a terminal the same without the marks that kee
 
 from collections.abc import Callable, Iterator
 
+from conformed.basis import long_day
 from conformed.basis.pattern import pattern
+from conformed.views.lines import short
 from conformed.views.page import Page, PageFinding
 
+_LONG = 600  # characters of a sentence that a point quotes whole
 _SPECIAL = pattern(r"([\\`*_{}\[\]<>#|])")
 
 
@@ -22,7 +25,7 @@ def _lines(page: Page, safe: Callable[[str], str]) -> Iterator[str]:
     yield f"# Open points: {safe(page.title)}"
     yield ""
     yield (
-        f"{len(points)} open as of {page.today:%B} {page.today.day}, {page.today.year}."
+        f"{len(points)} open as of {long_day(page.today)}."
         if points
         else "No open points."
     )
@@ -54,7 +57,7 @@ def _point(page: Page, finding: PageFinding, safe: Callable[[str], str]) -> Iter
             [safe(names[finding.span.document])] if finding.span and finding.span.document in names else []
         )
         yield ""
-        yield f"> {safe(_short(finding.quote))}"
+        yield f"> {safe(short(finding.quote, _LONG))}"
         yield f"> ({', '.join(where)})"
     if finding.nearest:
         yield ""
@@ -63,10 +66,6 @@ def _point(page: Page, finding: PageFinding, safe: Callable[[str], str]) -> Iter
         yield f"- {safe(candidate.path)}: “{safe(candidate.text)}”"
     yield ""
     yield f"Settled by: {finding.settled_by}."
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 600 else f"{text[:420]} … {text[-160:]}"
 
 
 def _safe(text: str) -> str:

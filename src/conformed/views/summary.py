@@ -5,15 +5,15 @@ conditions, signatures, open points.
 """
 
 import datetime
-import textwrap
 from collections.abc import Iterator
 
-from conformed.basis import Span
+from conformed.basis import Span, long_day
 from conformed.instrument import InstrumentKind, Party, Signature
 from conformed.language import Interpretation, Operation
 from conformed.views.account import counted
+from conformed.views.lines import folded, short
 
-_WIDTH = 79
+_LONG = 300  # characters of a text that a summary quotes whole
 
 
 def summary(read: Interpretation) -> str:
@@ -68,13 +68,11 @@ def _listed(title: str, items: list[str], *, numbered: bool = True) -> Iterator[
     yield ""
     yield f"{title} ({len(items)})" if numbered else title
     for item in items:
-        yield from textwrap.wrap(
-            item, _WIDTH, initial_indent="  ", subsequent_indent="    ", break_long_words=False
-        )
+        yield from folded(item, "  ", "    ")
 
 
 def _day(day: datetime.date | None) -> str:
-    return f"{day:%B} {day.day}, {day.year}" if day else "not told"
+    return long_day(day) if day else "not told"
 
 
 def _party(party: Party) -> str:
@@ -92,15 +90,11 @@ def _operation(read: Interpretation, operation: Operation) -> Iterator[str]:
         if text:
             yield f"{word}: {text if text not in {'$', '^'} else 'the end' if text == '$' else 'the beginning'}"
     if operation.new:
-        yield f"puts in: {_short(' '.join(operation.new.words.split()))}"
+        yield f"puts in: {short(operation.new.words, _LONG)}"
 
 
 def _quote(read: Interpretation, span: Span) -> str:
-    return _short(" ".join(read.instrument.document.words(span).split()))
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 300 else f"{text[:200]} … {text[-80:]}"
+    return short(read.instrument.document.words(span), _LONG)
 
 
 def _signature(one: Signature) -> str:

@@ -13,6 +13,7 @@ from importlib.resources import files
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
 from markupsafe import Markup
 
+from conformed.basis import long_day
 from conformed.views.page import Page
 from conformed.views.reader import words
 from conformed.views.reader.chain import chain_of
@@ -67,7 +68,7 @@ def _environment() -> Environment:
         loader=_Packaged(), autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined
     )
     environment.globals.update(
-        long_day=words.long_day,
+        long_day=long_day,
         brief_day=words.brief_day,
         finding_title=words.finding_title,
         finding_margin=words.finding_margin,

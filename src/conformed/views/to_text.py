@@ -10,9 +10,9 @@ from itertools import groupby
 
 from conformed.instrument import ProvisionKind
 from conformed.version import Passage, Run
+from conformed.views.lines import WIDTH, folded
 from conformed.views.table import grid
 
-_WIDTH = 79
 _INDENT = 4
 _WIDEST = 240  # the cells of a wider table are told apart by blanks alone
 _CENTERED = {ProvisionKind.TITLE, ProvisionKind.ARTICLE}
@@ -26,7 +26,7 @@ def to_text(passage: Passage, *, redline: bool = False) -> str:
 
 def notes(sentences: Sequence[str]) -> str:
     """Notes of ours that stand below a text, in square brackets; nothing where there are none."""
-    return "".join("\n" + "\n".join(textwrap.wrap(f"[{sentence}]", _WIDTH)) + "\n" for sentence in sentences)
+    return "".join("\n" + "\n".join(folded(f"[{sentence}]")) + "\n" for sentence in sentences)
 
 
 class _Block:
@@ -130,13 +130,13 @@ def _set(blocks: list[_Block]) -> Iterator[str]:
 
 def _lines(block: _Block) -> Iterator[str]:
     if block.kind in _CENTERED:
-        yield from (line.center(_WIDTH).rstrip() for line in textwrap.wrap(block.words, _WIDTH - 8))
+        yield from (line.center(WIDTH).rstrip() for line in textwrap.wrap(block.words, WIDTH - 8))
         return
     margin = " " * (_INDENT * min(block.depth, 6))
     for line in block.words.split("\n"):
         yield from textwrap.wrap(
             line,
-            _WIDTH,
+            WIDTH,
             initial_indent=margin,
             subsequent_indent=margin,
             break_long_words=False,

@@ -7,16 +7,16 @@ not be applied.
 """
 
 import itertools
-import textwrap
 from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 
+from conformed.basis import long_day
 from conformed.version.fold import fold
+from conformed.views.lines import folded, short
 from conformed.views.page import Page, PageEntry, PageProvision, PageRun, PageWaiver
-from conformed.views.reader.words import long_day, place, where
+from conformed.views.reader.words import place, where
 
-_WIDTH = 79
 _LONG = 400  # characters of a text that a history quotes whole
 
 
@@ -129,7 +129,7 @@ def _entry(page: Page, entry: PageEntry, runs: Sequence[Run]) -> Iterator[str]:
     at = "as ruled" if entry.ruling else _plain(place(entry.at, entry.page))
     cited = ", ".join(part for part in (name, at) if part)
     yield f"- {instrument.title}, {when}{waits} ({cited}): {entry.label.lower()}."
-    yield from _set(f"“{_short(entry.sentence)}”")
+    yield from _set(_quoted(entry.sentence))
     if entry.ruling:
         yield from _set(entry.ruling)
     if entry.because and entry.outcome != "applied":
@@ -138,9 +138,9 @@ def _entry(page: Page, entry: PageEntry, runs: Sequence[Run]) -> Iterator[str]:
     struck = _joined([one for one in own if one.run.struck == entry.id and one.run.added != entry.id])
     added = _joined([one for one in own if one.run.added == entry.id])
     if struck:
-        yield from _set(f"Struck: “{_short(struck)}”")
+        yield from _set(f"Struck: {_quoted(struck)}")
     if added:
-        yield from _set(f"Put in: “{_short(added)}”")
+        yield from _set(f"Put in: {_quoted(added)}")
 
 
 def _waiver(page: Page, waiver: PageWaiver) -> Iterator[str]:
@@ -148,17 +148,16 @@ def _waiver(page: Page, waiver: PageWaiver) -> Iterator[str]:
     first = f"from {long_day(waiver.first)} " if waiver.first else ""
     last = f"until {long_day(waiver.last)}" if waiver.last else "without a last day"
     yield f"- {instrument.title} waives it {first}{last} ({_plain(place(waiver.at, waiver.page))}); no word is changed."
-    yield from _set(f"“{_short(waiver.scope)}”")
+    yield from _set(_quoted(waiver.scope))
 
 
 def _plain(words: str) -> str:
     return words.replace("\u00a0", " ")
 
 
-def _short(words: str) -> str:
-    words = " ".join(words.split())
-    return words if len(words) <= _LONG else f"{words[: _LONG - 120]} … {words[-100:]}"
+def _quoted(words: str) -> str:
+    return f"“{short(words, _LONG)}”"
 
 
 def _set(words: str) -> list[str]:
-    return textwrap.wrap(words, _WIDTH, initial_indent="  ", subsequent_indent="  ")
+    return folded(words, "  ")

@@ -5,6 +5,7 @@ In: values of the page.  Out: short American legal English.  Nothing here knows 
 
 import datetime
 
+from conformed.basis import long_day
 from conformed.views.page import PageInstrument
 
 Day = datetime.date
@@ -37,11 +38,6 @@ _KINDS = {
     "restatement": "Restatement",
     "extension": "Extension",
 }
-
-
-def long_day(day: Day | None) -> str:
-    """A day as a sentence writes it: "July 8, 2024"."""
-    return f"{day:%B} {day.day}, {day.year}" if day else "a day not told"
 
 
 def brief_day(day: Day | None) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from conformed.basis import long_day
 from conformed.ledger import Link
 from conformed.views.page import PageCondition, PageInstrument
 from conformed.views.to_page.sources import Sources
@@ -66,4 +67,4 @@ def _standing(link: Link) -> str:
         return f"In force if its conditions were met; none of them is proved.{signed}"
     if link.effective is None:
         return f"In force from a day that is not told.{signed}"
-    return f"In force from {link.effective:%B} {link.effective.day}, {link.effective.year}.{signed}"
+    return f"In force from {long_day(link.effective)}.{signed}"

@@ -1,0 +1,24 @@
+"""How a terminal is written on: lines of 79 columns, and a long text without its middle."""
+
+import textwrap
+
+WIDTH = 79
+
+
+def folded(words: str, lead: str = "", rest: str | None = None) -> list[str]:
+    """Words as lines; `lead` stands before the first of them and `rest`, if it is another, before the others."""
+    return textwrap.wrap(
+        words,
+        WIDTH,
+        initial_indent=lead,
+        subsequent_indent=lead if rest is None else rest,
+        break_long_words=False,
+    )
+
+
+def short(words: str, longest: int) -> str:
+    """Words on one line; of more than `longest` characters the beginning and the end."""
+    words = " ".join(words.split())
+    if len(words) <= longest:
+        return words
+    return f"{words[: longest * 7 // 10]} … {words[-(longest // 4) :]}"
