@@ -79,6 +79,8 @@ COUNTS = [
 NOT_OF_THE_ORDER = [
     "Section 4 of the Credit Agreement, which was effective March 1, 2020, is deleted.",
     "Section 4 of the Credit Agreement, as amended as of March 1, 2019, is deleted.",
+    "Section 4 of the Credit Agreement effective March 1, 2020 is deleted.",
+    "Section 4 of the Credit Agreement, dated effective as of March 1, 2020, is deleted.",
     "The Maturity Date is hereby extended for a period commencing March 1, 2020.",
     "Effective 30 days from March 1, 2020, the Maturity Date is hereby extended to June 30, 2024.",
     "Section 4 of the Credit Agreement is deleted and replaced with “Tolls beginning March 1, 2020”.",
@@ -90,14 +92,14 @@ NOT_OF_THE_ORDER = [
 def test_an_order_counts_from_the_day_that_it_tells(body: str, day: str | None, waits: str | None) -> None:
     [operation] = amendment(body).operations
     assert operation.effective == (datetime.date.fromisoformat(day) if day else None)
-    assert operation.note == waits
+    assert operation.waits == waits
 
 
 @pytest.mark.parametrize("body", NOT_OF_THE_ORDER)
 def test_a_day_of_something_else_is_none_of_the_order(body: str) -> None:
     operations = amendment(body).operations
     assert operations
-    assert all(one.effective is None and one.note is None for one in operations)
+    assert all(one.effective is None and one.waits is None for one in operations)
 
 
 def test_a_name_that_a_new_text_gives_a_day_is_not_the_instruments() -> None:
@@ -107,7 +109,7 @@ def test_a_name_that_a_new_text_gives_a_day_is_not_the_instruments() -> None:
         "Effective on the Sale Date, Section 4 of the Credit Agreement is deleted."
     )
     last = amendment(body).operations[-1]
-    assert (last.effective, last.note) == (None, "waits for the Sale Date")
+    assert (last.effective, last.waits) == (None, "waits for the Sale Date")
 
 
 def test_what_stands_in_a_list_counts_from_the_day_that_its_lead_tells() -> None:
@@ -123,3 +125,43 @@ def test_a_day_before_the_lead_of_a_list_is_none_of_its_orders() -> None:
     lead = "The barge is yours effective May 1, 2019. The Credit Agreement is amended as follows:"
     [operation] = amendment(f"{lead}\n(a) Section 4 is deleted.").operations
     assert operation.effective is None
+
+
+TWO_LEADS = """\
+(A) Effective as of March 1, 2020, the Credit Agreement is amended as to all clauses below {but}, as follows:
+(B) Effective as of the Sale Date, the Credit Agreement is amended{only} as follows:
+(a) Amendments to Article I.
+(i) Section 4 is deleted.
+(ii) Section 5 is deleted.
+(b) Section 6 is deleted."""
+SALE = "waits for the Sale Date"
+
+
+def _days(body: str) -> list[tuple[str, str | None]]:
+    told = amendment(body).operations
+    days = [str(one.effective) if one.effective else one.waits for one in told]
+    return list(zip((str(one.target) for one in told), days, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("but", "only"),
+    [
+        ("with the exception of clause (a)(ii)", " as to clause (a)(ii)"),
+        ("other than clause (a)(ii)", " with respect to clause (a)(ii)"),
+    ],
+)
+def test_of_two_leads_of_one_list_each_counts_for_the_clauses_that_it_names(but: str, only: str) -> None:
+    told = _days(TWO_LEADS.format(but=but, only=only))
+    assert told == [("4", "2020-03-01"), ("5", SALE), ("6", "2020-03-01")]
+
+
+@pytest.mark.parametrize("only", ["", " as to clause (a)", " as to clause (a)(ii) of the Note"])
+def test_where_two_leads_tell_days_for_one_clause_none_is_taken(only: str) -> None:
+    told = _days(TWO_LEADS.format(but="except for clause (b)", only=only))
+    assert all(day is not None and day.startswith("waits for one of several days") for _, day in told[:2])
+
+
+def test_the_lead_of_another_clause_is_none_of_an_order() -> None:
+    lead = "Effective as of March 1, 2020, as to clause (b), the Credit Agreement is amended as follows:"
+    told = _days(f"{lead}\n(a) Section 4 is deleted.\n(b) Section 5 is deleted.")
+    assert told == [("4", None), ("5", "2020-03-01")]

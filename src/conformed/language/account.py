@@ -204,7 +204,7 @@ class _Account:
         """Whether a sentence only leads to the changes ordered under it or right behind it."""
         if sentence.announced is not None or not announces(words):
             return False
-        end = sentence.chain[-1].end if len(sentence.chain) > 1 else sentence.end + _NEAR
+        end = sentence.leads_up_to(self.text) if len(sentence.chain) > 1 else sentence.end + _NEAR
         if after is not None and announces_changes(words):
             end = max(end, after.end)
         return self._holds(Class.OPERATIVE, sentence.end, max(end, sentence.end + 1))

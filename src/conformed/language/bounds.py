@@ -75,10 +75,14 @@ def bounded(words: str) -> bool:
 
 def under_condition(text: str, sentence: Sentence) -> bool:
     """Whether the words that lead to a list make all of it wait for an event: `If the mill is sold, then (i) ...`."""
-    if any(_CONDITION.search(lead[-_LEAD:]) or _EVENT.match(lead) for lead in sentence.leads(text)):
+    if any(_waits(words) for lead in sentence.leads(text) for words in lead.words):
         return True
     begun = max([sentence.start - _LEAD, *(one.body for one in sentence.chain[1:2])])
     return bool(_GOES_ON.search(text[begun : sentence.start].rstrip()))
+
+
+def _waits(lead: str) -> bool:
+    return bool(_CONDITION.search(lead[-_LEAD:]) or _EVENT.match(lead))
 
 
 def opening(text: str, begun: int, start: int) -> int:

@@ -1,6 +1,6 @@
-"""From when an order counts, where its sentence says so.
+"""From when an order counts, where its sentence says so, or what leads to the list in which it stands.
 
-In: the words of an order.  Out: the day that it states, directly ("effective May 1, 2020") or by a name that the
+In: the sentence of an order.  Out: the day that it states, directly ("effective May 1, 2020") or by a name that the
 instrument gives a day ("from and after the Effective Date"); what it waits for, where the name is of no day.
 """
 
@@ -9,7 +9,8 @@ import re
 
 from conformed.basis import days
 from conformed.basis.pattern import pattern
-from conformed.instrument import Instrument
+from conformed.instrument import Instrument, Path, Provision, reference
+from conformed.language.sentences import Lead, Sentence, unquoted
 
 _DAY = r"(?P<day>(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec|\d))"
 _NAME = r"(?<=the\s)(?P<name>(?-i:[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,8}?\sDate))\b"
@@ -17,7 +18,7 @@ _HAPPENS = r"(?:date|day)\s(?:(?:up)?on\swhich|that|when)\b"
 _DATED = rf"(?P<event>the\s(?:first\s)?{_HAPPENS}[^,;]{{3,160}})"
 _WHEN = rf"(?:(?:the\s)?(?:{_DAY}|{_NAME})|{_DATED})"
 _EFFECTIVE = pattern(
-    r"(?:(?<!\bwas\s)(?<!\bwere\s)(?<!\bbecame\s)\beffective\s(?:as\s(?:of|on|from)|(?:up)?on|from(?:\sand\safter)?|and\safter)?\s?"
+    r"(?:(?<!\bwas\s)(?<!\bwere\s)(?<!\bbecame\s)(?<!\bdated\s)(?<!\bdated\sand\s)(?<!greement\s)(?<!mendment\s)(?<!\blease\s)\beffective\s(?:as\s(?:of|on|from)|(?:up)?on|from(?:\sand\safter)?|and\safter)?\s?"
     r"|\b(?:is|are|be)\s(?:hereby\s|further\s){0,2}(?:amended|modified|deleted|replaced)(?:\sand\srestated)?,?\sas\sof\s)"
     rf"(?:\([^()]{{1,60}}\)\s)?{_WHEN}",
     re.IGNORECASE,
@@ -33,6 +34,11 @@ _AT_ITS_END = pattern(
     rf"\b(?:beginning|commencing|starting|from\sand\safter)\s(?:on\s|as\sof\s|with\s)?{_DAY}[^.;,]{{0,20}},?\s\d{{4}}\W{{0,3}}$",
     re.IGNORECASE,
 )
+_SCOPE = pattern(  # of a lead: the clauses for which it counts, or for which it does not
+    r"\b(?:(?P<but>with\sthe\sexception\sof|except(?:ing)?(?:\s(?:for|as\sto|with\srespect\sto|in\s(?:the\scase|respect)\sof))?|other\sthan|excluding)"
+    r"|as\sto|with\srespect\sto|in\s(?:the\scase|respect)\sof)\s(?:the\samendments?\s(?:set\sforth\s|contained\s|made\s)?(?:in|by)\s)?",
+    re.IGNORECASE,
+)
 _AT = 40  # characters in which a day is written
 _BEFORE = 200  # characters before the name of a day in which the day, or the event that it waits for, is told
 _OF_ITS_OWN = pattern(r"\b(?:hereof|above|of\sthis|below)\b[^.;]{0,40}$", re.IGNORECASE)
@@ -41,17 +47,65 @@ _EVENT = pattern(
 )
 
 
-def counts_from(
-    instrument: Instrument, words: str, *, effect: bool
-) -> tuple[datetime.date | None, str | None]:
-    """The day from which an order counts, and what it waits for.
+Told = tuple[datetime.date | None, str | None]  # the day from which an order counts, and what it waits for
+_NOTHING: Told = (None, None)
+_UNSETTLED: Told = (None, "waits for one of several days; which of them is its own, the instrument does not settle")
 
-    `words` are its sentence, what is quoted blanked out; `effect` that it tells an effect and edits no text.
-    """
+
+def counts_from(instrument: Instrument, sentence: Sentence, *, effect: bool) -> Told:
+    """From when the orders of a sentence count; `effect` tells that it tells an effect and edits no text."""
+    text = instrument.document.reading.text
+    told = _stated(instrument, unquoted(text[sentence.start : sentence.end]), effect=effect)
+    for lead in sentence.leads(text):
+        if told == _NOTHING:
+            told = _led(instrument, lead)
+    return told
+
+
+def _led(instrument: Instrument, lead: Lead) -> Told:
+    """What leads to a list tells, for the clauses that it names where it names them."""
+    found = set()
+    for words in map(unquoted, lead.words):
+        reaches = _reaches(words, lead)
+        told = _stated(instrument, words, effect=False)
+        found |= {_UNSETTLED if reaches is None and told != _NOTHING else told} if reaches is not False else set()
+    return found.pop() if len(found) == 1 else _UNSETTLED if found else _NOTHING
+
+
+def _reaches(words: str, lead: Lead) -> bool | None:
+    """Whether the words that lead to a list count for the clause; None where they name what does not stand in it."""
+    only: list[bool] = []
+    but: list[bool] = []
+    for match in _SCOPE.finditer(words):
+        named = reference(words, match.end())
+        if named is None:
+            continue
+        clauses = [_labels(path) for path in named.paths]
+        if not all(clauses) or not all(_stands(lead.holder, clause) for clause in clauses):
+            return None
+        within = any(lead.labels[: len(clause)] == clause for clause in clauses)
+        (but if match["but"] else only).append(within)
+    return not any(but) and (any(only) or not only)
+
+
+def _labels(path: Path) -> tuple[str, ...]:
+    """The labels of a clause of the instrument's own; none of what is of another document or no clause."""
+    elsewhere = path.document or path.part or path.term or path.place
+    return () if elsewhere else (*((path.section,) if path.section else ()), *path.steps)
+
+
+def _stands(holder: Provision, labels: tuple[str, ...]) -> bool:
+    return not labels or any(
+        one.label == labels[0] and _stands(one, labels[1:]) for one in holder.children
+    )
+
+
+def _stated(instrument: Instrument, words: str, *, effect: bool) -> Told:
+    """What the words of a sentence tell, what is quoted blanked out."""
     match = _EFFECTIVE.search(words) or _AT_ITS_HEAD.search(words)
     match = match or (_AT_ITS_END.search(words) if effect else None)
     if match is None:
-        return None, None
+        return _NOTHING
     told = match.groupdict()
     if name := told.get("name"):
         return _named(instrument, name)
@@ -62,7 +116,7 @@ def counts_from(
     return (written.day if written and written.start == begun else None), None
 
 
-def _named(instrument: Instrument, name: str) -> tuple[datetime.date | None, str | None]:
+def _named(instrument: Instrument, name: str) -> Told:
     """The day that has a name in the instrument's own words, or what tells that day.
 
     The day of the instrument itself is neither: its orders count from it without being told.

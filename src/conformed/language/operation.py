@@ -46,7 +46,8 @@ class Operation(msgspec.Struct, frozen=True, kw_only=True):
     to be changed.  `old` are the words to be struck, `after` and `before` the words that say where ("$" the end,
     "^" the beginning), `new` the text put in.  `occurrence` counts which of several equal places is meant
     (1 the first, -1 the last, 0 each; None: there must be just one), `closing` that `old` must stand at the end of the
-    provision, `or_replaces` that a provision that stands already gives way to the one that is added.  `keys` are the entries of a table that are meant.  `effective` is set where this change takes effect otherwise than the instrument.
+    provision, `or_replaces` that a provision that stands already gives way to the one that is added.  `keys` are the entries of a table that are meant.  `effective` is set where this change takes effect otherwise than the instrument,
+    `waits` where its day waits for what the words do not settle.
     """
 
     action: Action
@@ -62,7 +63,7 @@ class Operation(msgspec.Struct, frozen=True, kw_only=True):
     or_replaces: bool = False
     keys: tuple[str, ...] = ()
     effective: datetime.date | None = None
-    note: str | None = None
+    waits: str | None = None
 
 
 class Waiver(msgspec.Struct, frozen=True, kw_only=True):

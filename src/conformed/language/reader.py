@@ -19,8 +19,8 @@ from conformed.language.forms.override import changed
 from conformed.language.operation import Action, Operation
 from conformed.language.order import Order
 from conformed.language.orders import orders
-from conformed.language.sentences import Sentence, old_words
-from conformed.language.setting import Setting, labelled, unquoted
+from conformed.language.sentences import Sentence, old_words, unquoted
+from conformed.language.setting import Setting, labelled
 from conformed.language.wording import CHANGES, SURE_EFFECT, announces, announces_changes, orders_nothing
 from conformed.language.words import tokens
 

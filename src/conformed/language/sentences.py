@@ -25,6 +25,7 @@ _CAPTION_AND_ORDER = pattern(
 )
 _VERB = pattern(r"(?:is|are|shall|will)\s")
 _LINE = pattern(r"[^\n]+")
+_QUOTED = pattern(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _PASSED = {
     ProvisionKind.RECITAL,
     ProvisionKind.SIGNATURES,
@@ -32,6 +33,14 @@ _PASSED = {
     ProvisionKind.TITLE,
     ProvisionKind.QUOTATION,
 }
+
+
+class Lead(msgspec.Struct, frozen=True):
+    """The sentences that lead to the list that a provision holds, and the labels from there down to a sentence in it."""
+
+    words: tuple[str, ...]
+    holder: Provision
+    labels: tuple[str, ...]
 
 
 class Sentence(msgspec.Struct, frozen=True):
@@ -52,11 +61,44 @@ class Sentence(msgspec.Struct, frozen=True):
             (p.path for p in reversed(self.chain) if p.path and p.kind is not ProvisionKind.INSTRUMENT), None
         )
 
-    def leads(self, text: str) -> Iterator[str]:
-        """The sentences that lead to the lists in which it stands, the innermost first."""
-        for provision in reversed(self.chain[1:-1]):
-            words = text[provision.body : provision.lead].rstrip()
-            yield words[max(stops(words, 0, len(words)), default=0) :]
+    def leads(self, text: str) -> Iterator[Lead]:
+        """What leads to the lists in which it stands, the innermost first."""
+        for depth in range(len(self.chain) - 2, 0, -1):
+            around, own = self.chain[depth - 1 : depth + 1]
+            labels = tuple(one.label for one in self.chain[depth + 1 :] if one.path)
+            leading = (*_leading_on(text, around, own), own)
+            yield Lead(tuple(_last_sentence(text, one) for one in leading), own, labels)
+
+
+    def leads_up_to(self, text: str) -> int:
+        """Where the list ends to which it leads: that under its own clause, or under the clause beside that."""
+        around, own = self.chain[-2:]
+        if _leads_on(text, own):
+            behind = around.children[around.children.index(own) + 1 :]
+            return behind[0].end if behind and behind[0].children else own.end
+        return own.end
+
+
+def _last_sentence(text: str, provision: Provision) -> str:
+    words = text[provision.body : provision.lead].rstrip()
+    return words[max(stops(words, 0, len(words)), default=0) :]
+
+
+def _leading_on(text: str, around: Provision, own: Provision) -> list[Provision]:
+    """The clauses that lead, by the side of another and before it, to the list that stands under it."""
+    before = around.children[: around.children.index(own)]
+    return list(itertools.takewhile(lambda one: _leads_on(text, one), reversed(before)))[::-1]
+
+
+def _leads_on(text: str, provision: Provision) -> bool:
+    """Whether a clause that holds nothing itself leads to what stands behind it."""
+    empty = bool(provision.path) and not provision.children
+    return empty and text[provision.body : provision.end].rstrip().endswith(":")
+
+
+def unquoted(words: str) -> str:
+    """A sentence with what stands in quotation marks blanked out, letter by letter."""
+    return _QUOTED.sub(lambda match: "“" + "·" * (len(match[0]) - 2) + "”", words)
 
 
 def old_words(text: str, before: Sentence, sentence: Sentence) -> Quotation | None:

@@ -4,7 +4,6 @@ The provision that is spoken of carries over: from the sentence before it ("such
 and from a provision to those under it ("Section 2.1 is amended: (a) by deleting ...").
 """
 
-import datetime
 import re
 from collections.abc import Sequence
 
@@ -38,7 +37,6 @@ _COUNTED = pattern(r"(?:sentence|paragraph).*")
 _POINTED = pattern(r"[\w)\]%”’\"'][.,]$")
 _ABBREVIATED = pattern(r"\b(?:Nos?|Inc|Co|Corp|Ltd|[A-Z]\.[A-Z])\.$")
 _IN_LINE = pattern(r",|[a-z]")  # with which words begin that stand within a sentence
-_QUOTED = pattern(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _NEAR = 6  # letters by which two clauses of one list, named in one sentence, may be apart
 _RESERVED = pattern(
     r"[\"“'\[(\s]*(?:(?:section|clause|subsection|article)?\s?[\d.()a-zA-Z]{0,10}[\s.:]{0,3})?[\"“'\[(\s]*"
@@ -78,18 +76,9 @@ class Setting(msgspec.Struct):
         span = self.instrument.document.span(self.sentence.start, self.sentence.end)
         if new is not None and action is Action.REPLACE_PROVISION and reserved(new.words):
             action = Action.DELETE_PROVISION
-        day, waits = self._counts_from(effect=action is Action.OVERRIDE)
-        fields = {"effective": day, "note": waits, **given}
+        day, waits = counts_from(self.instrument, self.sentence, effect=action is Action.OVERRIDE)
+        fields = {"effective": day, "waits": waits, **given}
         return Operation(action=action, target=target, at=self.sentence.at, sentence=span, new=new, **fields)  # type: ignore[arg-type]
-
-    def _counts_from(self, *, effect: bool) -> tuple[datetime.date | None, str | None]:
-        """From when the order counts: what its sentence tells, else what leads to the list in which it stands."""
-        words = unquoted(self.text[self.sentence.start : self.sentence.end])
-        told = counts_from(self.instrument, words, effect=effect)
-        for lead in self.sentence.leads(self.text):
-            if told == (None, None):
-                told = counts_from(self.instrument, unquoted(lead), effect=False)
-        return told
 
     def resolve(self, phrases: Sequence[Phrase], within: Sequence[Path] | None = None) -> list[Path]:
         """The provisions that phrases name, those that lean on another taken within it."""
@@ -293,11 +282,6 @@ def _counted(place: str | None) -> str | None:
     """The sentence or paragraph of a place: that of the parenthesis in the first sentence is the first sentence."""
     match = _COUNTED.search(place or "")
     return match[0] if match else None
-
-
-def unquoted(words: str) -> str:
-    """A sentence with what stands in quotation marks blanked out, letter by letter."""
-    return _QUOTED.sub(lambda match: "“" + "·" * (len(match[0]) - 2) + "”", words)
 
 
 def _is_sentence(words: str) -> bool:

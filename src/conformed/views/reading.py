@@ -120,7 +120,7 @@ def _operation(operation: Operation) -> dict[str, Any]:
         "new": new,
         "new_end": new[-_ENDS:] if new and len(new) > _ENDS else None,
         "effective": _day(operation.effective),
-        "note": operation.note,
+        "note": operation.waits or (f"USOCs {', '.join(operation.keys)}" if operation.keys else None),
         "span": _span(operation.sentence),
     }
 

@@ -12,7 +12,8 @@ from conformed.basis.pattern import pattern
 from conformed.instrument import Path, references
 from conformed.language.bounds import opening
 from conformed.language.operation import Action, Operation
-from conformed.language.setting import Setting, unquoted
+from conformed.language.sentences import unquoted
+from conformed.language.setting import Setting
 
 EXAMPLES = (
     (

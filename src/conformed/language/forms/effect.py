@@ -10,7 +10,8 @@ from conformed.basis.pattern import pattern
 from conformed.instrument import Path, references
 from conformed.language.forms.override import beside, is_of_agreement, names_agreement
 from conformed.language.operation import Operation
-from conformed.language.setting import Setting, unquoted
+from conformed.language.sentences import unquoted
+from conformed.language.setting import Setting
 from conformed.language.wording import ends
 
 EXAMPLES = (

@@ -65,9 +65,8 @@ def read(setting: Setting) -> list[Operation]:
     _, stop = setting.announced() or (0, setting.sentence.end)
     if listed := _KEYS.search(setting.text, start, stop):
         keys = tuple(_KEY.findall(setting.text, listed.end(), stop))
-    note = f"USOCs {', '.join(keys)}" if keys else None
     return [
-        setting.operation(Action.DELETE_ENTRIES, place, old=old, keys=keys, note=note)
+        setting.operation(Action.DELETE_ENTRIES, place, old=old, keys=keys)
         for place in setting.places()
     ]
 

@@ -12,7 +12,8 @@ from conformed.instrument import Path, ProvisionKind, references
 from conformed.instrument.set_off.ordering import ORDERS
 from conformed.language.bounds import opening
 from conformed.language.operation import Action, Operation
-from conformed.language.setting import Setting, unquoted
+from conformed.language.sentences import unquoted
+from conformed.language.setting import Setting
 from conformed.language.wording import NAMED_DOCUMENT, announces_changes
 
 EXAMPLES = (
