@@ -30,6 +30,10 @@ def paragraphs(text: str) -> list[str]:
         "6. All are bound by the Executive’s\nBase Salary as it stands.",
         "This Agreement is made on May 1, 2001 by and among\nW. T. Miller, an individual, and the Lenders.",
         "Each of them means to be bound by this Amended\nAgreement (the “Agreement”) and agrees.",
+        "7. A new Section 9(h) is hereby added to the Barge\nAgreement immediately behind its Section 9(g).",
+        "8. Section 4(j) of the Plan that bears upon Internal Revenue\nCode Section 409A shall be amended.",
+        "9. The wage is hereby amended, as it stood until January 1,\n2005, to provide for a share of the oats.",
+        "10. Section 6 is hereby amended in full to read as follows, effective\nMarch 1, 2010, as is set out in Annex I.",
     ],
 )
 def test_a_line_without_an_end_goes_on(text: str) -> None:
@@ -62,6 +66,14 @@ def test_a_line_that_opens_a_provision_or_a_text_does_not_go_on(text: str) -> No
 def test_what_a_wide_line_announces_is_a_paragraph(new: str) -> None:
     order = "3. Section 2(a) is amended by deleting two sentences and inserting the following in their place:"
     assert paragraphs(f"{order}\n{new}") == [order, new]
+
+
+def test_a_name_that_a_wide_line_breaks_goes_on_behind_an_empty_line() -> None:
+    text = (
+        "(d) The definition of “Barge Earnings” that appears in the first Article of the long-standing Credit\n\n"
+        "Agreement is amended to delete clause (v) thereof."
+    )
+    assert paragraphs(text) == [text.replace("\n\n", " ")]
 
 
 def test_lines_filled_like_their_neighbors_go_on_though_a_table_is_wider() -> None:

@@ -41,7 +41,7 @@ _UNENDED = frozenset(
     "a an any all as for on at is are be was were been its their his her our your each every other another certain"
     " if which whose whom where when unless until not between among upon into against within without during"
     " including both either neither shall will may has have had must means per dated entitled inserting"
-    " substituting plus least".split()
+    " substituting plus least effective".split()
 )
 _MENTIONED = pattern(r"[\"“][^\"“”]{1,60}[\"”][,;]?\s+[a-z]")
 _LABELS = pattern(
@@ -52,7 +52,8 @@ _LABELS = pattern(
 _NAMED = pattern(
     r"(?:Agreement|Note|Loan|Document|Date|Plan|Lease|Amendment|Commitment|Facility|Period|Amount|Rate|Ratio"
     r"|Request|Statement|Completion|Price|Account)"
-    r"(?:s?[,;.)]|\s+(?:is|are|shall|will|was|has|and|or|as|in|of|by|to|dated|hereby|a|the)\b|\s+\((?:the|this|as)\b)"
+    r"(?:s?[,;.)]|\s+(?:is|are|shall|will|was|has|and|or|as|in|of|by|to|dated|hereby|a|the|immediately|which|that|with"
+    r"|under|pursuant|effective)\b|\s+\((?:the|this|as)\b)|Code\s+(?:Section|§)"
 )
 _DETERMINED = pattern(r"\b(?:the|each|any|all|such|other|this|that)(?: [A-Z]\w{1,30}){1,3}$")
 _NAMED_ALSO = pattern(
@@ -71,6 +72,8 @@ _SPOKEN_OF = pattern(
     r"\b(?:[Ss]ections?|[Aa]rticles?|[Cc]lauses?|[Pp]aragraphs?)\s[\d.]{1,12}(?:\(\w{1,4}\)){0,3},$"
 )
 _LAST_WORD = pattern(r"\W+")
+_DAY = pattern(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2},$")
+_YEAR = pattern(r"(?:19|20)\d\d\b(?!\.\s)")
 _TO_PAGE = pattern(r"(?:\.\s{0,3}){4,}\d{1,3}$")  # dots that lead to a page number
 _ENDED = pattern(r"[.:;!?][\"”'’)*\]]*(?:\s*(?:and|or))?$|[\"”]$")
 _FIGURES = frozenset("0123456789")
@@ -153,16 +156,16 @@ def _parts(above: Line, below: Line, upper: str, lower: str, edge: int) -> bool:
     marked = _is_marked(lower)
     if below.gap or below.turned:
         starts = marked or not _starts_low(lower)
-        return _is_ended(upper) or (starts and (marked or not _goes_on(above, below, upper, edge)))
+        return _is_ended(upper) or (starts and (marked or not _goes_on(above, below, upper, lower, edge)))
     return _parts_close(above, below, upper, lower, edge, marked=marked)
 
 
-def _goes_on(above: Line, below: Line, upper: str, edge: int) -> bool:
+def _goes_on(above: Line, below: Line, upper: str, lower: str, edge: int) -> bool:
     """Whether a line that stands apart, or on the next page, goes on with the sentence of the one above."""
     if _LABEL.match(upper):
         return False
     full = above.indent + above.end - above.start >= 0.6 * edge and above.end - above.start >= 0.5 * edge
-    return (below.turned and full) or ((below.turned or full) and _refers(upper))
+    return (below.turned and full) or ((below.turned or full) and (_refers(upper) or _is_unended(upper, lower)))
 
 
 def _parts_close(above: Line, below: Line, upper: str, lower: str, edge: int, *, marked: bool) -> bool:
@@ -198,7 +201,7 @@ def _is_unended(upper: str, lower: str) -> bool:
         return True
     if len(last) > 1 and last.isupper() and last.lower() in _UNENDED:
         return True
-    if last[-1] == "," and _SPOKEN_OF.search(upper):
+    if last[-1] == "," and (_SPOKEN_OF.search(upper) or (_YEAR.match(lower) and _DAY.search(upper))):
         return True
     closed = lower.find(")")
     if 0 <= closed <= _TERM and upper.rfind("(") > upper.rfind(")") and "(" not in lower[:closed]:
