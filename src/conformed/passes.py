@@ -59,14 +59,19 @@ class Conformed(msgspec.Struct, frozen=True):
         known_at: datetime.date | None = None,
         without: Collection[str] = (),
     ) -> list[str]:
-        """The sigla of the instruments to hand: the first `count`, those known on a day, and not those left out."""
+        """The sigla of the instruments to hand: the first `count`, those known on a day, and not those left out.
+
+        What changes a restated text is left out with the restatement.
+        """
         held = [link for link in self.chain.links if link.read is not None][:count]
-        return [
-            link.id
+        kept = [
+            link
             for link in held
             if link.id not in without
             and (known_at is None or (link.known is not None and link.known <= known_at))
         ]
+        states = {0, *(link.state for link in kept if link.restates)}
+        return [link.id for link in kept if link.state in states or not link.changes]
 
     def in_force(self, links: Collection[str], day: datetime.date | None = None) -> list[str]:
         """The entries of some instruments, by their ids: all, or those that count on a day."""

@@ -22,12 +22,17 @@ class InstrumentKind(enum.StrEnum):
 
 
 class Named(msgspec.Struct, frozen=True):
-    """An instrument as another names it: its title, number and date so far as they are told."""
+    """An instrument as another names it: its title, number and date so far as they are told.
+
+    `restated` tells that it is named as it was restated or as it stands, `restated_on` the day of the last restatement.
+    """
 
     title: str | None
     number: int | None
     dated: datetime.date | None
     span: Span | None
+    restated: bool = False
+    restated_on: datetime.date | None = None
 
 
 class Effective(msgspec.Struct, frozen=True):

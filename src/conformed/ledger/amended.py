@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from conformed.basis.pattern import pattern
 from conformed.instrument import InstrumentKind, ProvisionKind
 from conformed.language import Interpretation
+from conformed.ledger.states import State
 
 _SMALL = {"the", "of", "and", "to", "a", "an", "certain", "that", "by", "for", "no"}
 _GENERAL = {
@@ -70,11 +71,11 @@ def _alike(agreement: Interpretation, read: Interpretation) -> int:
     return 6 * same_day + 3 * _titles_agree(agreement.head.title, amends.title) + shared
 
 
-def signs_of(read: Interpretation, agreement: Interpretation | None, dated: datetime.date | None) -> str:
-    """What in an instrument tells that it amends the agreement, as a lawyer would say it."""
-    amends = read.head.amends
+def signs_of(read: Interpretation, state: State) -> str:
+    """What in an instrument tells that it amends the agreement in a state of it, as a lawyer would say it."""
+    amends, agreement = read.head.amends, state.read
     signs = []
-    if amends is not None and amends.dated is not None and amends.dated == dated:
+    if amends is not None and (state.bears(amends.restated_on) or state.bears(amends.dated)):
         signs.append("the day of the agreement")
     if agreement is not None and amends is not None and _titles_agree(agreement.head.title, amends.title):
         signs.append("its title")
@@ -93,6 +94,16 @@ def restates(read: Interpretation, other: Interpretation) -> bool:
     later = mine is not None and theirs is not None and theirs < mine
     alike = _titles_agree(_unqualified(read.head.title), _unqualified(other.head.title))
     return later and alike and (named == theirs or bool(_names(read) & _names(other)))
+
+
+def restatements(agreement: Interpretation, agreements: Sequence[Interpretation]) -> list[Interpretation]:
+    """The restatements of an agreement, and those of its restatements, in the order of their days."""
+    found = [agreement]
+    dated = sorted(agreements, key=lambda one: one.head.dated or datetime.date.min)
+    for one in dated:
+        if any(restates(one, other) for other in found):
+            found.append(one)
+    return found[1:]
 
 
 def _unqualified(title: str | None) -> str:
@@ -130,17 +141,16 @@ def _titles_differ(title: str | None, other: str | None) -> bool:
     return bool(one and two) and not one & two
 
 
-def what_is_amended(
-    agreement: Interpretation | None, changing: Sequence[Interpretation]
-) -> tuple[str, datetime.date | None]:
-    """Title and date of the agreement: its own, else what most of the instruments call it."""
+def what_is_amended(agreement: Interpretation | None, changing: Sequence[Interpretation]) -> State:
+    """The agreement with its own title and day, else with those that most of the instruments give it."""
     if agreement is not None:
-        return _of_the_agreement(agreement.head.title or "Agreement"), agreement.head.dated
+        own = agreement.head
+        return State(agreement, _of_the_agreement(own.title or "Agreement"), own.dated)
     named = [read.head.amends for read in changing if read.head.amends is not None]
     dates = [one.dated for one in named if one.dated is not None]
     dated = max(dates, key=dates.count) if dates else None
     title = next((one.title for one in named if one.title and (one.dated == dated or dated is None)), None)
-    return title or "Agreement", dated
+    return State(None, title or "Agreement", dated)
 
 
 def _of_the_agreement(title: str) -> str:
@@ -150,14 +160,12 @@ def _of_the_agreement(title: str) -> str:
     )[0]
 
 
-def amends_another(
-    read: Interpretation, agreement: Interpretation | None, title: str, dated: datetime.date | None
-) -> bool:
+def amends_another(read: Interpretation, state: State) -> bool:
     """Whether an instrument's own words show that it amends another agreement: another date, or other parties."""
-    amends = read.head.amends
+    amends, agreement = read.head.amends, state.read
     if amends is None:
         return False
-    if amends.dated is not None and dated is not None and amends.dated != dated:
+    if not state.is_meant(read.head):
         return True
     if (
         agreement is not None
@@ -171,7 +179,7 @@ def amends_another(
         bool(amends.title)
         and amends.dated is None
         and agreement is None
-        and not _titles_agree(title, amends.title)
+        and not _titles_agree(state.title, amends.title)
     )
 
 

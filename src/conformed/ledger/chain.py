@@ -19,13 +19,14 @@ from conformed.ledger.amended import (
     agreement_of,
     amends_another,
     is_built_like_one,
+    restatements,
     restates,
-    signs_of,
     what_is_amended,
 )
 from conformed.ledger.files import files
-from conformed.ledger.link import Link, links, order
+from conformed.ledger.link import Link, Placed, links, order
 from conformed.ledger.missing import gaps, missing, missing_finding
+from conformed.ledger.states import State, in_force, outlived, state_of
 
 _CHANGING = {
     InstrumentKind.AMENDMENT, InstrumentKind.WAIVER, InstrumentKind.AMENDMENT_AND_WAIVER, InstrumentKind.CONSENT,
@@ -76,38 +77,27 @@ def chain(reads: Sequence[Interpretation], ruled: Collection[str] = ()) -> Chain
         )
     first = [one for one in agreements if not any(restates(one, other) for other in agreements)]
     agreement = agreement_of(first, changing)
-    restated = [one for one in agreements if one is not agreement and one not in first]
-    findings += [_second(agreement, other) for other in first if other is not agreement]
-    title, dated = what_is_amended(agreement, changing)
+    restated = restatements(agreement, agreements) if agreement else []
+    own = {id(agreement), *map(id, restated)}
+    findings += [_second(agreement, one) for one in agreements if id(one) not in own]
+    made = what_is_amended(agreement, changing)
+    states = [made, *(what_is_amended(one, ()) for one in restated)]
     if agreement is None:
-        findings.append(_no_agreement(title, dated, changing))
-    states: list[_State] = [
-        (agreement, title, dated),
-        *((one, *what_is_amended(one, ())) for one in restated),
-    ]
-    others = [
-        read
-        for read in changing
-        if read.instrument.document.id not in ruled and all(amends_another(read, *state) for state in states)
-    ]
-    findings += [_other(read, title, dated) for read in others]
-    ours = sorted((read for read in (*changing, *restated) if read not in others), key=order)
-    absent = missing(ours, agreement)
-    findings += [missing_finding(named, read) for named, read in absent]
-    findings += gaps(ours, [named for named, _ in absent])
-    made = links([(read, _signs(read, states)) for read in ours], absent, others)
-    left_out = tuple(files(reads, agreement, made))
-    return Chain(agreement, title, dated, made, tuple(findings), left_out)
-
-
-_State = tuple[Interpretation | None, str, datetime.date | None]
-
-
-def _signs(read: Interpretation, states: Sequence[_State]) -> str:
-    """What tells that an instrument changes the agreement, in the state of it that it speaks of."""
-    spoken_of = (state for state in states if not amends_another(read, *state))
-    agreement, _, dated = next(spoken_of, states[0])
-    return signs_of(read, agreement, dated)
+        findings.append(_no_agreement(made, changing))
+    ours = [Placed(read, turn) for turn, read in enumerate(restated, 1)]
+    others: list[Placed] = []
+    for read in changing:
+        taken_in = read.instrument.document.id in ruled
+        turn = in_force(read.head, states) if taken_in else state_of(read.head, states)
+        apart = None if taken_in else _apart(read, states)
+        (others if apart else ours).append(Placed(read, turn))
+        findings += [apart] if apart else []
+    ours.sort(key=lambda one: (one.state, order(one.read)))
+    absent = missing(ours, states)
+    findings += [*map(missing_finding, absent), *gaps(ours, absent, states)]
+    linked = links(ours, absent, others, states)
+    left_out = tuple(files(reads, agreement, linked))
+    return Chain(agreement, made.title, made.dated, linked, tuple(findings), left_out)
 
 
 def _without_copies(reads: Sequence[Interpretation]) -> tuple[list[Interpretation], list[Finding]]:
@@ -132,21 +122,26 @@ def _second(agreement: Interpretation | None, other: Interpretation) -> Finding:
     )
 
 
-def _no_agreement(title: str, dated: datetime.date | None, changing: Sequence[Interpretation]) -> Finding:
-    day = f" dated as of {long_day(dated)}" if dated else ""
+def _no_agreement(state: State, changing: Sequence[Interpretation]) -> Finding:
     span = next(
         (read.head.amends.span for read in changing if read.head.amends and read.head.amends.span), None
     )
-    says = f"The {title}{day} is not to hand: its text is known only so far as the instruments give it."
+    says = f"The{state.called[3:]} is not to hand: its text is known only so far as the instruments give it."
     return Finding(FindingKind.NO_AGREEMENT, says, (span,) if span else ())
 
 
-def _other(read: Interpretation, title: str, dated: datetime.date | None) -> Finding:
+def _apart(read: Interpretation, states: Sequence[State]) -> Finding | None:
+    """The finding for an instrument that does not change this agreement, or not as it stood on its day."""
     amends = read.head.amends
-    assert amends is not None
-    names = f"the {amends.title or 'agreement'}" + (
-        f" dated as of {long_day(amends.dated)}" if amends.dated else ""
-    )
-    ours = f"the {title}" + (f" dated as of {long_day(dated)}" if dated else "")
-    says = f"{read.instrument.document.name} amends {names}, with the parties that it names, not {ours}; none of it was applied."
-    return Finding(FindingKind.OTHER_AGREEMENT, says, (amends.span,) if amends.span else ())
+    name, span = read.instrument.document.name, amends.span if amends else None
+    if amends is not None and all(amends_another(read, state) for state in states):
+        named = f"the {amends.title or 'agreement'}"
+        named += f" dated as of {long_day(amends.dated)}" if amends.dated else ""
+        named += f", as it was restated on {long_day(amends.restated_on)}" if amends.restated_on else ""
+        says = f"{name} amends {named}, with the parties that it names, not {states[0].called}; none of it was applied."
+    elif restated := outlived(read.head, states):
+        state = states[state_of(read.head, states)]
+        says = f"{name} names {state.called}, and {restated.called} had restated that before; none of it was applied."
+    else:
+        return None
+    return Finding(FindingKind.OTHER_AGREEMENT, says, (span,) if span else ())

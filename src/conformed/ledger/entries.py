@@ -37,20 +37,28 @@ class Entry(msgspec.Struct, frozen=True):
 
 def entries(chain: Chain) -> tuple[Entry, ...]:
     """The entries of a chain in the order in which they take effect; those without a day behind those before them."""
-    found: list[tuple[datetime.date, int, Entry]] = []
+    found: list[tuple[int, datetime.date, int, Entry]] = []
     latest = datetime.date.min
+    begun: datetime.date | None = None
     for turn, link in enumerate(chain.links):
         latest = max(latest, link.effective or latest)
-        found += [(entry.effective or latest, turn, entry) for entry in _of(link) if link.changes]
-    return tuple(entry for *_, entry in sorted(found, key=lambda one: one[:2]))
+        begun = link.effective if link.restates else begun
+        found += [
+            (link.state, entry.effective or latest, turn, entry) for entry in _of(link, begun) if link.changes
+        ]
+    return tuple(entry for *_, entry in sorted(found, key=lambda one: one[:3]))
 
 
-def _of(link: Link) -> Iterator[Entry]:
+def _of(link: Link, begun: datetime.date | None) -> Iterator[Entry]:
+    """The entries of an instrument; none counts before the text that it changes has `begun`."""
     if link.read is None:
         return
     operations = (_restatement(link.read.instrument),) if link.restates else link.read.operations
     for count, operation in enumerate(operations, 1):
-        yield Entry(f"{link.id}-{count}", link.id, operation, operation.effective or link.effective)
+        effective = operation.effective or link.effective
+        if effective is not None and begun is not None:
+            effective = max(effective, begun)
+        yield Entry(f"{link.id}-{count}", link.id, operation, effective)
 
 
 def _restatement(instrument: Instrument) -> Operation:

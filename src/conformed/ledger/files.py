@@ -4,7 +4,6 @@ In: the readings of all documents, the agreement and the links that were made of
 document that was left out without a finding, or taken in though little tells that it belongs there.
 """
 
-import datetime
 from collections.abc import Iterator, Sequence
 
 from conformed.instrument import InstrumentKind
@@ -17,7 +16,7 @@ def files(
 ) -> Iterator[str]:
     """The sentences, in the order in which the documents were given."""
     taken = {id(link.read): link for link in links if link.read is not None}
-    numbered: dict[tuple[str, datetime.date | None], str] = {}
+    numbered: dict[tuple[str, int], str] = {}
     for read in reads:
         name = read.instrument.document.name
         link = taken.get(id(read))
@@ -30,7 +29,6 @@ def files(
         elif not (read.operations or read.waivers or link.effective):
             yield f"{name} was taken as {link.title}, though it bears no day and orders no change."
         elif link.changes and link.number is not None:
-            amends = read.head.amends.dated if read.head.amends else None
-            first = numbered.setdefault((link.title, amends), name)
+            first = numbered.setdefault((link.title, link.state), name)
             if first != name:
                 yield f"{first} and {name} both are {link.title}; both were taken in."

@@ -1,28 +1,35 @@
 """The links of a chain: the instruments to hand and those that recitals name, in their order.
 
 In: the readings that change the agreement, the instruments that are missing, and the readings that change another
-agreement.  Out: the links.  Afterwards each has a siglum of its own, and the order is that of the days on which
-instruments take effect, then of their numbers, as recitals count them.
+agreement.  Out: the links.  Afterwards each has a siglum of its own, and the order is that of the states that
+instruments change, then of the days on which they take effect, then of their numbers, as recitals count them.
 """
 
 import datetime
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 import msgspec
 
+from conformed.basis import long_day
+from conformed.basis.pattern import pattern
 from conformed.instrument import InstrumentKind, Named
 from conformed.language import Interpretation
+from conformed.ledger.amended import signs_of
+from conformed.ledger.states import State
 
 _FAR = datetime.date.max
+_WAIVING = {InstrumentKind.WAIVER, InstrumentKind.CONSENT}
+_WAIVES = pattern(r"waiver|consent", re.IGNORECASE)
 
 
 class Link(msgspec.Struct, frozen=True):
     """An instrument in the chain.
 
     `id` is its siglum; `read` is None for one that is not to hand, of which `named` tells what is known.
-    `changes` tells whether it changes the agreement of this matter; `place` says why it stands where it does.
+    `changes` tells whether it changes the agreement of this matter, and `state` which state of it, as counted by its
+    restatements; `place` says why it stands where it does.
     """
 
     id: str
@@ -35,6 +42,7 @@ class Link(msgspec.Struct, frozen=True):
     upon: bool
     changes: bool
     place: str
+    state: int = 0
 
     @property
     def known(self) -> datetime.date | None:
@@ -48,12 +56,29 @@ class Link(msgspec.Struct, frozen=True):
         return self.changes and self.read is not None and self.read.head.kind is InstrumentKind.RESTATEMENT
 
     def names(self, other: "Link") -> bool:
-        """Whether its recitals name another instrument as an earlier one."""
-        return (
-            self.read is not None
-            and other.read is not None
-            and any(is_named(other.read, named) for named in self.read.head.earlier)
+        """Whether its recitals name another instrument as an earlier one, or as what it changes."""
+        if self.read is None or other.read is None:
+            return False
+        amends, theirs = self.read.head.amends, other.read.head
+        base = {amends.restated_on, amends.dated} if amends and other.restates else set()
+        return bool(base & {day for day in (theirs.dated, theirs.effective.date) if day}) or any(
+            is_named(other.read, named) for named in self.read.head.earlier
         )
+
+
+class Placed(msgspec.Struct, frozen=True):
+    """The reading of an instrument, and the turn of the state that it changes or makes."""
+
+    read: Interpretation
+    state: int
+
+
+class Absent(msgspec.Struct, frozen=True):
+    """An instrument that is not to hand, who names it, and the turn of the state that it changed."""
+
+    named: Named
+    by: Interpretation
+    state: int
 
 
 def is_named(read: Interpretation, named: Named) -> bool:
@@ -61,74 +86,92 @@ def is_named(read: Interpretation, named: Named) -> bool:
     head = read.head
     if named.number is not None and head.number is not None:
         return named.number == head.number
+    if named.number is not None and head.kind in _WAIVING and not _WAIVES.search(named.title or ""):
+        return False
     days = {day for day in (head.dated, head.effective.date) if day}
     return named.dated is not None and named.dated in days
 
 
 def links(
-    ours: Sequence[tuple[Interpretation, str]],
-    missing: Sequence[tuple[Named, Interpretation]],
-    others: Sequence[Interpretation],
+    ours: Sequence[Placed], missing: Sequence[Absent], others: Sequence[Placed], states: Sequence[State]
 ) -> tuple[Link, ...]:
-    """The links in order; those of other agreements last.  With each of `ours` what tells that it changes the agreement."""
-    days = {read.head.number: order(read)[0] for read, _ in ours if read.head.number is not None}
-    ordered: list[tuple[tuple[datetime.date, int], Callable[[set[str]], Link]]] = [
-        ((_day(read, days), read.head.number or 0), partial(_to_hand, read, signs)) for read, signs in ours
-    ]
-    ordered += [
-        ((named.dated or _FAR, named.number or 0), partial(_not_to_hand, named, by)) for named, by in missing
-    ]
+    """The links in order, by the states that they change; those of other agreements last."""
+    ordered: list[tuple[tuple[int, bool, datetime.date, int], Callable[[set[str]], Link]]] = []
+    for one in ours:
+        amends = one.read.head.kind is not InstrumentKind.RESTATEMENT
+        place = (one.state, amends, _day(one, ours), one.read.head.number or 0)
+        ordered.append((place, partial(_to_hand, one, states)))
+    for gone in missing:
+        named = gone.named
+        place = (gone.state, True, named.dated or _FAR, named.number or 0)
+        ordered.append((place, partial(_not_to_hand, gone)))
     ordered.sort(key=lambda item: item[0])
     taken: set[str] = set()
     made = [make(taken) for _, make in ordered]
-    made += [_to_hand(read, None, taken) for read in others]
+    made += [_to_hand(one, (), taken) for one in others]
     return tuple(made)
 
 
-def _day(read: Interpretation, days: Mapping[int, datetime.date]) -> datetime.date:
+def _day(one: Placed, ours: Sequence[Placed]) -> datetime.date:
     """The day by which an instrument is placed: its own, else that of the next in number that has one."""
-    own, number = order(read)[0], read.head.number
+    own, number = order(one.read)[0], one.read.head.number
     if own != _FAR or number is None:
         return own
-    return min((day for other, day in days.items() if other > number), default=_FAR)
+    later = (
+        order(other.read)[0]
+        for other in ours
+        if other.state == one.state and (other.read.head.number or 0) > number
+    )
+    return min(later, default=_FAR)
 
 
-def _to_hand(read: Interpretation, signs: str | None, taken: set[str]) -> Link:
-    """The link of an instrument to hand; without `signs` that it changes the agreement it changes another."""
-    head = read.head
-    waives = head.kind in {InstrumentKind.WAIVER, InstrumentKind.CONSENT}
-    effective = head.effective.date or head.dated
+def _to_hand(one: Placed, states: Sequence[State], taken: set[str]) -> Link:
+    """The link of an instrument to hand; without `states` it changes another agreement."""
+    read, head = one.read, one.read.head
+    waives = head.kind in _WAIVING
     restates = head.kind is InstrumentKind.RESTATEMENT
-    if effective:
+    effective = head.effective.date or head.dated
+    begun = states[one.state].begun if states and one.state else None
+    early = effective is not None and begun is not None and effective < begun
+    if early:
+        place = "by the day of the text that it changes"
+    elif effective:
         place = "by the day on which it takes effect"
     elif head.number is not None:
         place = "by its number, since it bears no day"
     else:
         place = "last, since it bears no day"
-    place = f"{place}; {signs}" if signs else "apart: it amends another agreement"
-    if restates:
-        place += "; it restates the agreement, and what follows changes its text"
+    if not states:
+        place = "apart: it amends another agreement"
+    elif restates:
+        place += (
+            f"; {signs_of(read, states[0])}; it restates the agreement, and what follows changes its text"
+        )
+    else:
+        place += f"; {signs_of(read, states[one.state])}"
+        place += (
+            f", before it was restated on {long_day(states[one.state + 1].dated)}"
+            if one.state + 1 < len(states)
+            else ""
+        )
     return Link(
         id=_siglum(head.number, taken, "R" if restates else "W" if waives else ""),
         title=_short_title(head.number, head.kind, head.title),
-        read=read, named=None, number=head.number, dated=head.dated, effective=effective,
+        read=read, named=None, number=head.number, dated=head.dated, effective=begun if early else effective,
         upon=bool(read.conditions) or head.effective.basis == "conditions",
-        changes=signs is not None, place=place,
+        changes=bool(states), place=place, state=one.state,
     )  # fmt: skip
 
 
-def _not_to_hand(named: Named, by: Interpretation, taken: set[str]) -> Link:
-    waives = (
-        bool(named.title)
-        and bool(re.search(r"waiver|consent", named.title or "", re.IGNORECASE))
-        and named.number is None
-    )
+def _not_to_hand(gone: Absent, taken: set[str]) -> Link:
+    named, by = gone.named, gone.by
+    waives = named.number is None and bool(_WAIVES.search(named.title or ""))
     number = named.number
     title = title_of(named)
     where = by.head.title or by.instrument.document.name
     return Link(
         id=_siglum(number, taken, "W" if waives else ""), title=title, read=None, named=named, number=number, dated=named.dated,
-        effective=named.dated, upon=False, changes=True, place=f"where the recital of {where} counts it",
+        effective=named.dated, upon=False, changes=True, place=f"where the recital of {where} counts it", state=gone.state,
     )  # fmt: skip
 
 
@@ -137,7 +180,7 @@ def _short_title(number: int | None, kind: InstrumentKind, title: str | None) ->
     if number is not None:
         waives = re.search(r"\band\s((?:limited\s)?waiver)\b", title or "", re.IGNORECASE)
         return f"Amendment No. {number}" + (f" and {waives[1].title()}" if waives else "")
-    if title and kind in {InstrumentKind.WAIVER, InstrumentKind.CONSENT}:
+    if title and kind in _WAIVING:
         head = re.match(r"(.{3,40}?)\s+(?:to|under|of|with)\s", title, re.IGNORECASE)
         return (
             (head[1] if head else "Waiver").title()

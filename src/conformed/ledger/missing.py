@@ -1,36 +1,38 @@
 """The instruments that are not to hand: those that recitals name, and the numbers that a series passes over.
 
-In: the readings of the instruments of a matter, and the agreement.  Out: the missing ones, each with who names
-it, and a finding for each.
+In: the instruments of a matter, each with the state of the agreement that it changes.  Out: the missing ones, each
+with who names it, and a finding for each.  Numbers are counted by states.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from conformed.basis import Finding, FindingKind, long_day
-from conformed.instrument import Named
-from conformed.language import Interpretation
-from conformed.ledger.link import is_named, title_of
+from conformed.instrument import InstrumentKind, Named
+from conformed.ledger.link import Absent, Placed, is_named, title_of
+from conformed.ledger.states import State
 
 
-def missing(
-    ours: Sequence[Interpretation], agreement: Interpretation | None
-) -> list[tuple[Named, Interpretation]]:
+def missing(ours: Sequence[Placed], states: Sequence[State]) -> list[Absent]:
     """The instruments that recitals name and that are not among the documents, each with who names it."""
-    found: list[tuple[Named, Interpretation]] = []
-    for read in ours:
-        for named in read.head.earlier:
-            known = any(is_named(other, named) for other in ours) or any(
-                _same(named, one) for one, _ in found
+    found: list[Absent] = []
+    for one in ours:
+        for named in one.read.head.earlier:
+            state = _state(named, one, states)
+            known = any(other.state == state and is_named(other.read, named) for other in ours) or any(
+                gone.state == state and _same(named, gone.named) for gone in found
             )
-            base = (
-                agreement is not None
-                and named.dated is not None
-                and named.dated == agreement.head.dated
-                and named.number is None
-            )
+            base = named.number is None and any(one.bears(named.dated) for one in states)
             if not known and not base:
-                found.append((named, read))
+                found.append(Absent(named, one.read, state))
     return found
+
+
+def _state(named: Named, by: Placed, states: Sequence[State]) -> int:
+    """The turn of the state that an instrument changed that `by` names as an earlier one."""
+    last = by.state - (by.read.head.kind is InstrumentKind.RESTATEMENT)
+    day = named.dated
+    made = [turn for turn in range(last + 1) if day is None or (states[turn].dated or day) <= day]
+    return made[-1] if made else 0
 
 
 def _same(one: Named, other: Named) -> bool:
@@ -39,21 +41,28 @@ def _same(one: Named, other: Named) -> bool:
     return one.dated is not None and one.dated == other.dated
 
 
-def missing_finding(named: Named, read: Interpretation) -> Finding:
-    """The finding for an instrument that the recital of `read` names."""
+def missing_finding(gone: Absent) -> Finding:
+    """The finding for an instrument that the recital of another names."""
+    named, by = gone.named, gone.by
     what = title_of(named)
     day = f", dated as of {long_day(named.dated)}," if named.dated else ""
-    says = f"{what}{day} is named in a recital of {read.head.title or read.instrument.document.name} and is not to hand; what it changes is not known."
+    says = f"{what}{day} is named in a recital of {by.head.title or by.instrument.document.name} and is not to hand; what it changes is not known."
     return Finding(FindingKind.MISSING_INSTRUMENT, says, (named.span,) if named.span else ())
 
 
-def gaps(ours: Sequence[Interpretation], named: Sequence[Named]) -> list[Finding]:
-    """The numbers that a counted series of amendments passes over, and that no recital names either."""
-    held = {read.head.number for read in ours if read.head.number is not None}
-    known = held | {one.number for one in named if one.number is not None}
-    says = "Amendment No. {} is not to hand: the amendments are counted up to No. {}, and no document bears this number; what it changes is not known."
-    return [
-        Finding(FindingKind.MISSING_INSTRUMENT, says.format(number, max(held)))
-        for number in range(1, max(held, default=0))
-        if number not in known
-    ]
+def gaps(ours: Sequence[Placed], absent: Sequence[Absent], states: Sequence[State]) -> Iterator[Finding]:
+    """The numbers that a counted series of amendments passes over, and that no recital names either.
+
+    Those of a restatement begin anew, unless the first of them is the next to the last before it.
+    """
+    before = 0
+    for turn, state in enumerate(states):
+        held = {one.read.head.number or 0 for one in ours if one.state == turn} - {0}
+        known = held | {one.named.number for one in absent if one.state == turn}
+        first = before + 1 if before and before + 1 in held and before not in held else 1
+        of = f" of {state.called}" if len(states) > 1 else ""
+        for number in range(first, max(held, default=0)):
+            if number not in known:
+                says = f"Amendment No. {number}{of} is not to hand: the amendments are counted up to No. {max(held)}, and no document bears this number; what it changes is not known."
+                yield Finding(FindingKind.MISSING_INSTRUMENT, says)
+        before = max(held, default=before)

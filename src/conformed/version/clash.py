@@ -41,6 +41,8 @@ def _unordered(chain: Chain) -> Iterator[tuple[Link, Link]]:
     """The pairs of instruments of one day, or without one, that neither numbers nor recitals put in order."""
     held = [link for link in chain.links if link.read is not None and link.read.operations and link.changes]
     for one, other in combinations(held, 2):
+        if one.state != other.state:
+            continue
         numbered = one.number is not None and other.number is not None and one.number != other.number
         days = {one.effective, other.effective}
         if (len(days) == 1 or None in days) and not (numbered or one.names(other) or other.names(one)):

@@ -115,12 +115,18 @@ def _ruled(
     An entry that is applied stays, and the orders of a ruling on it stand behind it.
     """
     instead = {finding.entry: ruling for finding, ruling in settled if finding.entry and ruling.operations}
-    turns = {link.id: turn for turn, link in enumerate(chain.links)}
-    placed: list[tuple[datetime.date, int, float, Entry]] = []
+    turns = {link.id: (link.state, turn) for turn, link in enumerate(chain.links)}
+    placed: list[tuple[int, datetime.date, int, float, Entry]] = []
+
+    def put(one: Entry, place: float) -> None:
+        state, turn = turns[one.link]
+        placed.append((state, one.effective or datetime.date.max, turn, place, one))
+
     for place, entry in enumerate(entries):
         ruling = instead.get(entry.id)
         own = [entry] if ruling is None else _instead(entry, ruling, behind=entry.id in applied)
-        placed += [(one.effective or datetime.date.max, turns[one.link], place, one) for one in own]
+        for one in own:
+            put(one, place)
     for number, (finding, ruling) in enumerate(settled, 1):
         if ruling.operations and not finding.entry and (link := _link(chain, finding)) is not None:
             begun = finding.places[0].start
@@ -131,8 +137,8 @@ def _ruled(
             ]
             at = max(before, default=-1) + 0.5
             for one in _orders(link, number, finding.path, ruling):
-                placed.append((one.effective or datetime.date.max, turns[link.id], at, one))
-    yield from (one for *_, one in sorted(placed, key=lambda item: item[:3]))
+                put(one, at)
+    yield from (one for *_, one in sorted(placed, key=lambda item: item[:4]))
 
 
 def _instead(entry: Entry, ruling: Ruling, *, behind: bool) -> list[Entry]:

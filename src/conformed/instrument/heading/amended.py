@@ -8,6 +8,9 @@ is the instrument itself, and an amendment of another agreement is left out.
 import datetime
 import re
 
+import msgspec
+
+from conformed.basis import days
 from conformed.basis.pattern import pattern
 from conformed.document import Document
 from conformed.instrument.heading.kind import AGREEMENT
@@ -21,6 +24,11 @@ _BARE = pattern(rf"{CHANGING}(?:\s+agreement)?", re.IGNORECASE)
 _THIS = pattern(r"\bthis\s(?:first\s|second\s|third\s)?$")
 _CHANGES = pattern(rf"\b{CHANGING}\b", re.IGNORECASE)
 _RESTATES = pattern(r"amended\s+and\s+restated", re.IGNORECASE)
+_WAS_RESTATED = pattern(
+    r"(?<!\bbe )(?<!hereby )(?<!\bis )(?<!\bare )(?:\bamended(?:\s+in\s+its\s+entirety)?\s+and\s+)?\brestated\b"
+    r"(?P<told>[^;(]{0,160})"
+)
+_RECITED = pattern(r";|\bWHEREAS\b|[a-z)”\"]{2}\.\s+[A-Z]")  # where what is told of the agreement ends
 _PLAN = pattern(r"\bmerger\b|\bplan\b")
 _LEADS = pattern(
     r"\bcertain\s*$|\b(?:into|parties to|party to|amends|amend|of|to)\s+(?:an?|the|that|your)\s*$"
@@ -44,7 +52,11 @@ def others(
         if titled is not None:
             return Named(titled.title, None, titled.dated, named.span), ()
         return (Named(target, None, None, named.span) if target else None), ()
-    earlier = [m for m in instruments(words[:front], own) if _amended_before(words, m, number, day, best)]
+    earlier = [
+        msgspec.structs.replace(m, dated=None) if m.dated == best.dated else m  # the day is the agreement's
+        for m in instruments(words[:front], own)
+        if _amended_before(words, m, number, day, best)
+    ]
     listed = [
         Named(None, None, when, document.span(begin + a, begin + b))
         for a, b, when in amendment_days(words, best.end, min(front, best.stop + 200))
@@ -59,10 +71,17 @@ def others(
         Named(m.title, m.number, m.dated, document.span(begin + m.start, begin + m.end))
         for m in unique.values()
     ]
-    return Named(best.title, None, best.dated, document.span(begin + best.start, begin + best.end)), (
-        *spans,
-        *listed,
-    )
+    span = document.span(begin + best.start, begin + best.end)
+    return Named(best.title, None, best.dated, span, *_restated(words, best, day)), (*spans, *listed)
+
+
+def _restated(words: str, mention: Mention, own: datetime.date | None) -> tuple[bool, datetime.date | None]:
+    """Whether an agreement is named as it was restated, and the last day on which it was, `own` left out."""
+    reach = min(len(words), mention.end + 700)
+    ends = _RECITED.search(words, mention.end, reach)
+    found = list(_WAS_RESTATED.finditer(words, mention.end, ends.start() + 1 if ends else reach))
+    told = (next((written.day for written in days(one["told"])), None) for one in found)
+    return bool(found), max((day for day in told if day and day not in {own, mention.dated}), default=None)
 
 
 def _object(words: str) -> str | None:
@@ -112,9 +131,10 @@ def _amended_before(
         return False
     if mention.number is not None and number is not None and mention.number >= number:
         return False
-    if amended.start <= mention.start < amended.end or (
-        mention.dated is not None and mention.dated in {day, amended.dated}
-    ):
+    if amended.start <= mention.start < amended.end:
+        return False
+    counted = mention.number is not None and number is not None  # a number tells instruments of one day apart
+    if mention.dated is not None and mention.dated in {day, amended.dated} and not counted:
         return False
     if _BARE.fullmatch(mention.title) and not re.search(r"\b(?:an?|certain|by|that|and|letter)\s*$", before):
         return False
