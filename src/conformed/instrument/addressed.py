@@ -2,7 +2,7 @@
 
 In: an instrument and a path.  Out: the stretches of its reading that the path names, several where the
 instrument gives one number twice, none where it does not stand.  A sentence or paragraph is counted within
-its provision.
+its provision, a row or column sought in its tables.
 """
 
 import re
@@ -16,6 +16,8 @@ from conformed.instrument.instrument import Instrument
 from conformed.instrument.numbers.numbering import roman
 from conformed.instrument.paths.path import Path, parse_path
 from conformed.instrument.paths.references import reference
+from conformed.instrument.tables.entries import entries, in_table
+from conformed.instrument.tables.tables import Cell
 from conformed.instrument.tree.provision import Provision, ProvisionKind
 
 _PLACE = pattern(
@@ -26,12 +28,16 @@ _BACK = {"second": 2, "third": 3, "fourth": 4}
 
 
 class Stretch(msgspec.Struct, frozen=True):
-    """The characters `start` to `end` of the reading, which `path` names, and their caption."""
+    """The characters `start` to `end` of the reading, which `path` names, and their caption.
+
+    Of a row or column of a table it is the `cells` that are meant, one by one.
+    """
 
     path: str
     heading: str | None
     start: int
     end: int
+    cells: tuple[Cell, ...] = ()
 
 
 def addressed(instrument: Instrument, text: str) -> tuple[Stretch, ...]:
@@ -44,6 +50,11 @@ def addressed(instrument: Instrument, text: str) -> tuple[Stretch, ...]:
         for provision in _provisions(instrument.root, msgspec.structs.replace(path, place=None)):
             if path.place is None:
                 found.append(Stretch(provision.path, provision.heading, provision.start, provision.end))
+            elif in_table(path.place):
+                found.extend(
+                    Stretch(f"{provision.path}~{one.place}", one.heading, one.start, one.end, one.cells)
+                    for one in entries(instrument.document, provision, path.place)
+                )
             else:
                 found.extend(_places(instrument, provision, path.place))
     return tuple(found)

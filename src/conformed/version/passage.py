@@ -4,7 +4,6 @@ Text is added and struck, never erased: what stands on a day is a choice among t
 change makes a new tree that shares what it leaves alone.
 """
 
-import bisect
 import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
@@ -16,6 +15,7 @@ from conformed.document import Document
 from conformed.instrument import Path, Provision, ProvisionKind, outline, parse_path
 from conformed.instrument.numbers.numbering import roman
 from conformed.instrument.set_off.unquoting import continuing
+from conformed.instrument.tables.grid import columns
 
 Trail = tuple[int, ...]
 
@@ -96,24 +96,9 @@ def passages(document: Document, provision: Provision, added: str | None = None)
     return Passage(
         kind=provision.kind, label=provision.label, path=provision.path, number=provision.number, caption=caption,
         heading=provision.heading, run_in=provision.run_in, span=whole, added=added, runs=runs,
-        columns=_columns(document, start, end) if provision.kind is ProvisionKind.ROW and runs else (),
+        columns=columns(document, start, end) if provision.kind is ProvisionKind.ROW and runs else (),
         children=tuple(passages(document, child, added) for child in provision.children),
     )  # fmt: skip
-
-
-def _columns(document: Document, start: int, end: int) -> tuple[int, ...]:
-    """The columns of the file in which the cells of a row begin; tabs stop at each eighth."""
-    words, text = document.reading.text, document.text
-    cells = [start, *(at + 1 for at in range(start, end) if words[at] == "\t")]
-    places = [document.reading.source(at) for at in cells]
-    line = document.lines[bisect.bisect_right(document.lines, places[0], key=lambda line: line.start) - 1]
-    before, column, columns = line.start, line.indent, []
-    for place in places:
-        margin = column % 8
-        column += len((" " * margin + text[before:place]).expandtabs(8)) - margin
-        columns.append(column)
-        before = place
-    return tuple(columns)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

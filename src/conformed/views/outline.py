@@ -6,11 +6,14 @@ the text, and the lettered paragraphs and clauses of exhibits; each part has its
 well.
 """
 
-from collections.abc import Iterator, Sequence
+import bisect
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from conformed.document import Document
 from conformed.instrument import Instrument, Provision, ProvisionKind
 from conformed.instrument.addressed import Stretch
+from conformed.instrument.tables.tables import Cell, Table, head, key, tables
 from conformed.instrument.terms import Term, terms
 
 _BODY = {ProvisionKind.ARTICLE, ProvisionKind.SECTION, ProvisionKind.CLAUSE}
@@ -35,6 +38,7 @@ def outline_json(instrument: Instrument) -> dict[str, Any]:
         "definitions": list(dict.fromkeys(one.term for one in found)),
         "terms": [_term(instrument, one) for one in found],
         "parts": [_part(instrument, part) for part in parts],
+        "tables": [_table(instrument, path, table) for path, table in _tables(instrument)],
     }
 
 
@@ -73,23 +77,55 @@ def _part(instrument: Instrument, part: Provision) -> dict[str, Any]:
     }
 
 
+def _tables(instrument: Instrument) -> Iterator[tuple[str, Table]]:
+    """The tables, each with its path: its number within the provision that it stands in."""
+    every = tables(instrument.document, instrument.root)
+    starts = [table.start for table in every]
+    for number, table in enumerate(every):
+        holder = next(one for one in reversed(instrument.root.at(table.start)) if one.path)
+        yield f"{holder.path}~table {number - bisect.bisect_left(starts, holder.start) + 1}", table
+
+
+def _table(instrument: Instrument, path: str, table: Table) -> dict[str, Any]:
+    document = instrument.document
+    return {
+        "path": path,
+        "columns": [head(table, place) for place in range(len(table.heads))],
+        "rows": [key(document, row) for row in table.rows if row.cells],
+        "page": document.page(document.reading.source(table.start)),
+    }
+
+
 def outline_text(instrument: Instrument) -> str:
     """The outline as lines: number, caption or first words, page; deeper provisions set in."""
-    return "".join(f"{line}\n" for line in _lines(instrument, instrument.root.children, 0))
+    found = {table.start: (path, table) for path, table in _tables(instrument)}
+    return "".join(f"{line}\n" for line in _lines(instrument, found, instrument.root.children, 0))
 
 
-def _lines(instrument: Instrument, provisions: Sequence[Provision], depth: int) -> Iterator[str]:
-    document = instrument.document
+def _lines(
+    instrument: Instrument,
+    found: Mapping[int, tuple[str, Table]],
+    provisions: Sequence[Provision],
+    depth: int,
+) -> Iterator[str]:
     for provision in provisions:
-        if not provision.label and provision.kind is not ProvisionKind.QUOTATION:
-            continue
-        page = f"  p. {document.page(document.reading.source(provision.start))}" if document.pages > 1 else ""
-        label = "(quoted text)" if provision.kind is ProvisionKind.QUOTATION else provision.label
-        words = "" if provision.kind in _NAMED or label == "Recitals" else _words(instrument, provision)
-        room = _WIDTH - 2 * depth - len(label) - len(page) - 2
-        shown = words if len(words) <= room else words[: max(room - 4, 8)].rstrip() + " ..."
-        yield f"{'  ' * depth}{label}  {shown}".rstrip() + page
-        yield from _lines(instrument, provision.children, depth + 1)
+        if provision.start in found and provision.kind is ProvisionKind.ROW:
+            path, table = found[provision.start]
+            columns = " | ".join(head(table, place) for place in range(len(table.heads)))
+            yield _line(instrument, provision, f"~{path.rpartition('~')[2]}", columns, depth)
+        if provision.label or provision.kind is ProvisionKind.QUOTATION:
+            label = "(quoted text)" if provision.kind is ProvisionKind.QUOTATION else provision.label
+            words = "" if provision.kind in _NAMED or label == "Recitals" else _words(instrument, provision)
+            yield _line(instrument, provision, label, words, depth)
+            yield from _lines(instrument, found, provision.children, depth + 1)
+
+
+def _line(instrument: Instrument, provision: Provision, label: str, words: str, depth: int) -> str:
+    document = instrument.document
+    page = f"  p. {document.page(document.reading.source(provision.start))}" if document.pages > 1 else ""
+    room = _WIDTH - 2 * depth - len(label) - len(page) - 2
+    shown = words if len(words) <= room else words[: max(room - 4, 8)].rstrip() + " ..."
+    return f"{'  ' * depth}{label}  {shown}".rstrip() + page
 
 
 def _words(instrument: Instrument, provision: Provision) -> str:
@@ -106,18 +142,43 @@ def stretch_text(instrument: Instrument, stretch: Stretch) -> str:
     pages = f"page {first}" if first == last else f"pages {first} to {last}"
     begun, ended = document.line_number(place.start), document.line_number(place.end - 1)
     lines = f"line {begun}" if begun == ended else f"lines {begun} to {ended}"
-    words = document.reading.text[stretch.start : stretch.end].strip()
+    words = _entries(stretch.cells) or document.reading.text[stretch.start : stretch.end].strip()
     return f"{stretch.path}: {document.name}, {pages}, {lines}\n\n{words}\n"
+
+
+def _entries(cells: Sequence[Cell]) -> str:
+    """The cells of a row or column under each other, in brackets those that may stand elsewhere."""
+    if len(cells) == 1 and cells[0].of is not None:
+        return cells[0].words
+    width = max((len(cell.of or "") for cell in cells), default=0)
+    lines = [
+        f"[{cell.words}]" if cell.of is None else f"{cell.of.ljust(width)}  {cell.words}" for cell in cells
+    ]
+    if any(cell.of is None for cell in cells):
+        lines.append("\nWords in brackets: it is not certain to which row and column they belong.")
+    return "\n".join(lines)
 
 
 def stretch_json(instrument: Instrument, stretch: Stretch) -> dict[str, Any]:
     """The same as JSON values."""
     document = instrument.document
-    place = document.span(stretch.start, stretch.end)
+    cells = [
+        {"of": cell.of, "text": cell.words, **_place(document, cell.start, cell.end)}
+        for cell in stretch.cells
+    ]
     return {
         "path": stretch.path,
         "heading": stretch.heading,
-        "text": document.reading.text[stretch.start : stretch.end].strip(),
+        "text": "\n".join(cell.words for cell in stretch.cells)
+        or document.reading.text[stretch.start : stretch.end].strip(),
+        **_place(document, stretch.start, stretch.end),
+        **({"cells": cells} if cells else {}),
+    }
+
+
+def _place(document: Document, start: int, end: int) -> dict[str, Any]:
+    place = document.span(start, end)
+    return {
         "page": document.page(place.start),
         "line": document.line_number(place.start),
         "span": {"document": place.document, "start": place.start, "end": place.end},

@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from conformed.instrument import ProvisionKind
+from conformed.instrument.tables.grid import grid
 from conformed.version import Passage, Run
 from conformed.views.lines import WIDTH, folded
-from conformed.views.table import grid
 
 _INDENT = 4
 _WIDEST = 240  # the cells of a wider table are told apart by blanks alone

@@ -2,8 +2,9 @@
 
 `Section 2.10(b)(2)`, `Clause (2) of Clause (b) of Section 2.10` and `clause (b)(2) of Section 2.10` are all
 `2.10(b)(2)`.  A named part stands before a slash (`Attachment 2/7.3`), a defined term behind `#`
-(`1.1#Permitted Liens(c)`), a sentence or paragraph behind `~` (`5.1~sentence 2`), another document than the
-agreement before a colon (`Guaranty:13(i)`), the whole agreement is `*`, another document as a whole `Guaranty:*`.
+(`1.1#Permitted Liens(c)`), a sentence or paragraph behind `~` (`5.1~sentence 2`), as a row or column of a table
+(`2.2~column Rate of row DSRAX`), another document than the agreement before a colon (`Guaranty:13(i)`), the whole
+agreement is `*`, another document as a whole `Guaranty:*`.
 A section that is named by its caption only bears that in quotation marks (`"Financial Statements"(a)`).
 """
 
@@ -15,7 +16,7 @@ from conformed.basis.pattern import pattern
 
 _NORMAL = pattern(
     r"(?:(?P<document>[^:/#~(]+):)?(?:(?P<part>[A-Z][^#~(]*(?:\([^)]*\))?)/)?(?P<section>[^#~(/]*)"
-    r"(?P<before>(?:\([^)]{1,8}\))*)(?:#(?P<term>.*?))?(?P<steps>(?:\([^)]{1,8}\))*)(?:~(?P<place>[^(]+)(?P<inner>(?:\([^)]{1,8}\))*))?"
+    r"(?P<before>(?:\([^)]{1,8}\))*)(?:#(?P<term>.*?))?(?P<steps>(?:\([^)]{1,8}\))*)(?:~(?P<place>(?:table|row|column)\s.*|[^(]+)(?P<inner>(?:\([^)]{1,8}\))*))?"
 )
 _STEP = pattern(r"\(([^)]{1,8})\)")
 
@@ -25,7 +26,7 @@ class Path(msgspec.Struct, frozen=True):
 
     `document` names another document than the agreement, `part` a named part within it ("Attachment 2",
     "Attachment 2/Exhibit A"), `section` the section or article ("2.10", "Article VII"), `term` a defined term,
-    `steps` the clauses below, outermost first ("(b)", "(2)"), `place` a sentence or paragraph ("sentence 2"),
+    `steps` the clauses below, outermost first ("(b)", "(2)"), `place` a sentence, paragraph, row or column ("sentence 2"),
     `inner` the clauses within that.
     """
 

@@ -11,11 +11,11 @@ from itertools import groupby
 import msgspec
 
 from conformed.basis.pattern import pattern
+from conformed.instrument.tables.grid import grid
 from conformed.views.page import Page, PageProvision
 from conformed.views.reader.margin import BOX_LONGEST, Margin, boxed, margin_of, with_notes
 from conformed.views.reader.pieces import Item, Reader, ended, items_of, runs_of
 from conformed.views.reader.words import where
-from conformed.views.table import grid
 
 _TOGETHER = ("row", "contents")
 _RULE = pattern(r"[-=_\s]{3,}")

@@ -9,6 +9,8 @@ filled from the left.
 import bisect
 from collections.abc import Sequence
 
+from conformed.document import Document
+
 Row = tuple[Sequence[int], Sequence[int]]  # where its cells begin, and how long they are
 _Stretch = tuple[int, int]
 
@@ -23,6 +25,24 @@ def grid(rows: Sequence[Row]) -> list[tuple[int, ...]]:
     return [
         _places(_stretches(row), starts, ends) if _told(row) else tuple(range(len(row[1]))) for row in rows
     ]
+
+
+def columns(document: Document, start: int, end: int) -> tuple[int, ...]:
+    """The columns of the file in which the cells of a row begin; tabs stop at each eighth.
+
+    The row is the characters `start` to `end` of the reading.
+    """
+    words, text = document.reading.text, document.text
+    cells = [start, *(at + 1 for at in range(start, end) if words[at] == "\t")]
+    places = [document.reading.source(at) for at in cells]
+    line = document.lines[bisect.bisect_right(document.lines, places[0], key=lambda line: line.start) - 1]
+    before, column, found = line.start, line.indent, []
+    for place in places:
+        margin = column % 8
+        column += len((" " * margin + text[before:place]).expandtabs(8)) - margin
+        found.append(column)
+        before = place
+    return tuple(found)
 
 
 def _told(row: Row) -> bool:
