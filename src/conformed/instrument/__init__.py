@@ -9,7 +9,7 @@ from conformed.instrument.paths.path import Path, parse_path
 from conformed.instrument.paths.references import Reference, reference, references
 from conformed.instrument.set_off.quotations import Quotation
 from conformed.instrument.signing.signatures import signatures
-from conformed.instrument.tree.outline import defined, outline
+from conformed.instrument.tree.outline import caption, defined, outline
 from conformed.instrument.tree.provision import Provision, ProvisionKind
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "Reference",
     "Signature",
     "affiliates",
+    "caption",
     "defined",
     "head",
     "outline",

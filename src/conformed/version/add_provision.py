@@ -2,14 +2,17 @@
 
 import msgspec
 
+from conformed.basis.pattern import pattern
 from conformed.instrument import Path, ProvisionKind
 from conformed.language import Text, reserved
 from conformed.ledger import Entry
 from conformed.version.locate import locate
 from conformed.version.neighbors import place
-from conformed.version.new_text import Documents, new_part, new_passages, same_number, under
+from conformed.version.new_text import Documents, new_part, new_passages, numbered, same_number, under
 from conformed.version.outcome import Applied
 from conformed.version.passage import Passage, Run, at, insert, key, put, standing, struck
+
+_JOINED = pattern(r"(?:and|or)\b")
 
 
 def add_provision(root: Passage, entry: Entry, new: Text, documents: Documents) -> Applied:
@@ -27,7 +30,7 @@ def add_provision(root: Passage, entry: Entry, new: Text, documents: Documents) 
         else ""
     )
     added = new_passages(new, above, entry.id, documents)
-    added = _addressed(added, target, new, entry.id)
+    added = _running_in(_addressed(added, target, new, entry.id, documents), parent.children[:first])
     root = insert(root, trail, first, added)
     return Applied(root, tuple((*trail, first + turn) for turn in range(len(added))), slip)
 
@@ -46,43 +49,48 @@ def _vacated(root: Passage, target: Path, entry: str) -> tuple[Passage, str | No
     return root, says if taken else None
 
 
-def _addressed(added: tuple[Passage, ...], target: Path, new: Text, entry: str) -> tuple[Passage, ...]:
+def _addressed(
+    added: tuple[Passage, ...], target: Path, new: Text, entry: str, documents: Documents
+) -> tuple[Passage, ...]:
     """New passages with the address that the order gives them; one without number bears that of the order."""
-    label = (
-        target.steps[-1]
-        if target.steps
-        else f"#{target.term}"
-        if target.term is not None
-        else target.section or ""
-    )
-    kind = (
-        ProvisionKind.CLAUSE
-        if target.steps
-        else ProvisionKind.DEFINITION
-        if target.term is not None
-        else ProvisionKind.SECTION
-    )
-    path = str(target)
+    bears = _bearing(target)
     if not added:
-        return (Passage(kind, label, path, added=entry, runs=(Run(new.words, new.span, entry),)),)
+        return (msgspec.structs.replace(bears, added=entry, runs=(Run(new.words, new.span, entry),)),)
     first = added[0]
-    if first.kind is ProvisionKind.PARAGRAPH and target.term is None:
-        children = (*first.children, *(under(passage, path, first=False) for passage in added[1:]))
-        number = Run(f"{label} ", None, entry)
-        return (
-            msgspec.structs.replace(
-                first, kind=kind, label=label, path=path, number=number.text.strip(), children=children
-            ),
-        )
-    if first.label == label or same_number(first, Passage(kind, label, path)):
+    if first.label == bears.label or same_number(first, bears):
         children = tuple(
-            under(child, path, first=False) if child.label.startswith("(") else child
+            under(child, bears.path, first=False) if child.label.startswith("(") else child
             for child in first.children
         )
-        return (msgspec.structs.replace(first, path=path, children=children), *added[1:])
+        return (msgspec.structs.replace(first, path=bears.path, children=children), *added[1:])
+    if (whole := numbered(new, bears, entry, documents)) is not None:
+        return (whole,)
+    if first.kind is ProvisionKind.PARAGRAPH and target.term is None:
+        children = (*first.children, *(under(passage, bears.path, first=False) for passage in added[1:]))
+        return (
+            msgspec.structs.replace(
+                first, kind=bears.kind, label=bears.label, path=bears.path, number=bears.label, children=children
+            ),
+        )
     if first.kind is ProvisionKind.DEFINITION and target.term is not None:
-        return (msgspec.structs.replace(first, path=path, label=label), *added[1:])
+        return (msgspec.structs.replace(first, path=bears.path, label=bears.label), *added[1:])
     return added
+
+
+def _running_in(added: tuple[Passage, ...], before: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """A clause with "or" before its label goes on in the sentence of a list that runs in."""
+    if not (before and before[-1].run_in and _JOINED.match(added[0].number)):
+        return added
+    return (msgspec.structs.replace(added[0], run_in=True), *added[1:])
+
+
+def _bearing(target: Path) -> Passage:
+    """An empty passage that bears an address."""
+    if target.steps:
+        return Passage(ProvisionKind.CLAUSE, target.steps[-1], str(target))
+    if target.term is not None:
+        return Passage(ProvisionKind.DEFINITION, f"#{target.term}", str(target))
+    return Passage(ProvisionKind.SECTION, target.section or "", str(target))
 
 
 def _add_part(root: Passage, entry: Entry, new: Text, documents: Documents) -> Applied:

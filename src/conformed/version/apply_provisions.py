@@ -12,7 +12,7 @@ from conformed.instrument import ProvisionKind, parse
 from conformed.instrument.numbers.sections import figures
 from conformed.language import Text
 from conformed.ledger import Entry
-from conformed.version.new_text import Documents, bare_number, new_part, new_passages, same_number, under
+from conformed.version.new_text import Documents, new_part, new_passages, numbered, same_number, under
 from conformed.version.outcome import Applied, refuse
 from conformed.version.passage import Passage, Run, Trail, at, insert, parsed, passages, put, struck
 
@@ -121,11 +121,12 @@ def _numbered_like(
         return (msgspec.structs.replace(first, path=old.path, label=old.label), *restated[1:])
     if first.kind is ProvisionKind.DEFINITION and old.kind is ProvisionKind.DEFINITION:
         return restated
+    if (whole := numbered(new, old, entry, documents)) is not None:
+        return (whole,)
     if first.kind in {ProvisionKind.PARAGRAPH, ProvisionKind.DEFINITION}:
         children = (*first.children, *(under(passage, old.path, first=False) for passage in restated[1:]))
-        number, runs = bare_number(first.runs, old, documents)
         whole = msgspec.structs.replace(
-            first, kind=old.kind, label=old.label, path=old.path, number=number, runs=runs, children=children
+            first, kind=old.kind, label=old.label, path=old.path, number=old.number, children=children
         )
         return (whole,)
     children = tuple(under(passage, old.path, first=False) for passage in restated)

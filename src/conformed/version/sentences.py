@@ -17,14 +17,11 @@ from conformed.language import Action
 from conformed.ledger import Entry
 from conformed.version.apply_words import apply_words
 from conformed.version.fold import Place
+from conformed.version.new_text import printed_number
 from conformed.version.outcome import Applied, refuse
 from conformed.version.passage import Passage, Run, Trail, at, cut, put, struck, walk
 
 _PLACE = pattern(r"(sentences?|paragraphs?)\s(?:(\d+)(?:-(\d+))?|(?:(\w+) to )?last)")
-_LABEL = pattern(
-    r"\s*(?:(?:section|paragraph|article)\s)?(\(\w{1,5}\)|\d{1,3}(?:\.\d{1,3}){0,3}[.:]?|\w[.)])\s+",
-    re.IGNORECASE,
-)
 _POINTS = pattern(r"[\s.:–—-]*")
 _BACK = {"second": 2, "third": 3, "fourth": 4}
 
@@ -124,10 +121,10 @@ def _without_head(
     passage: Passage, entry: Entry, new: Run, count: int, documents: Mapping[str, Document]
 ) -> Run:
     """A new beginning of a provision without the number and caption that it repeats, which stay where they are."""
-    label = _LABEL.match(new.text)
-    if label is None or _bare(label[1]) != _bare(passage.label):
+    start = printed_number(new.text, passage.address)
+    if not start:
         return new
-    start = label.end()
+    start = _POINTS.match(new.text, start).end()  # type: ignore[union-attr]  # it may be empty
     caption = passage.caption.strip(" .:-–—")
     if caption and new.text[start : start + len(caption)].lower() == caption.lower():
         if count > 1:
@@ -135,10 +132,6 @@ def _without_head(
             raise refuse(entry, FindingKind.AMBIGUOUS, says)
         start = _POINTS.match(new.text, start + len(caption)).end()  # type: ignore[union-attr]  # it may be empty
     return cut(new, start, len(new.text), documents)
-
-
-def _bare(label: str) -> str:
-    return re.sub(r"[^a-z0-9]", "", label.lower())
 
 
 def _exchange(
