@@ -151,7 +151,7 @@ ORDERS = [
     ),
     (
         'The Credit Agreement is amended by deleting the word "or" immediately preceding clause (iii) of Section 10.7(a).',
-        "delete_text 10.7(a): or",
+        "delete_text 10.7(a): or before (iii)",
     ),
     (
         'The reference to "Sections 2a.1 and 2a.2" in Section1b.1 is hereby changed to "Section 1a.1."',

@@ -47,6 +47,30 @@ ORDERS = [
         "delete_text 4(b): and at the end",
     ),
     (
+        'Section 4 is amended by deleting "or" before clause (d) and replacing the period at the end of such clause (d) with "; and".',
+        "delete_text 4: or before (d)\nreplace_text 4(d): . -> ; and at the end",
+    ),
+    (
+        'By striking "or" immediately preceding clause (iii) of Section 4(b).',
+        "delete_text 4(b): or before (iii)",
+    ),
+    (
+        'Section 4 is amended by replacing the word "and" after clause (c)(ii) with "or".',
+        "replace_text 4: and -> or after (c)(ii)",
+    ),
+    (
+        'Section 4 is amended by deleting "and" between clauses (d) and (e).',
+        "delete_text 4: and after (d) before (e)",
+    ),
+    (
+        'Section 4 is amended by deleting "and" immediately before Section 7.1(b).',
+        "delete_text 4: and before Section 7.1(b)",
+    ),
+    (
+        'Section 4 is amended by deleting clause (b) of the last sentence thereof and replacing such clause (b) with the following:\n"(b) oats"',
+        "replace_provision 4~sentence last(b): (b) oats",
+    ),
+    (
         'At the end of Section 4, the following new Section 4A is hereby added: "4A. Barges. None."',
         "add_provision 4A: 4A. Barges. None.",
     ),
@@ -111,6 +135,8 @@ NOT_TOLD_WHERE = [
     'The heading of Section 4 is amended by adding the following: "and Barges".',
     'At the end of each milling year, Section 4 is amended to read as follows: "4. Mill. None."',
     'Section 9 is amended by changing the final period to a comma and adding the following immediately after such comma: "and no barge".',
+    'Section 4 is amended by deleting "and" after "oats" and "or" after "hay".',
+    'Section 4 is amended by replacing "and" with "or" after "oats" and "ten" with "six" after "hay".',
     'Sections 4 and 5 are amended by deleting "ten" in Section 4 and "six" in Section 5.',
 ]
 

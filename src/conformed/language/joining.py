@@ -7,7 +7,7 @@ import itertools
 from collections.abc import Sequence
 
 from conformed.basis.pattern import pattern
-from conformed.language.order import Order
+from conformed.language.order import Order, Phrase
 
 CHANGES = {"replace", "substitute", "insert", "add"}
 _PLAIN = {"", "sentence", "paragraph", "language", "text", "provision", "words", "read"}
@@ -133,7 +133,9 @@ def _replaces(order: Order, last: Order) -> bool:
     if says_what or (order.verb == "replace" and not order.lieu):
         struck = {phrase.value for phrase in last.objects}
         return all(
-            phrase.kind == "pronoun" or (phrase.value in struck and (says_what or phrase.kind == "point"))
+            phrase.kind == "pronoun"
+            or (phrase.value in struck and (says_what or phrase.kind == "point"))
+            or _names_again(phrase, last)
             for phrase in order.objects
         )
     if order.lieu:
@@ -141,6 +143,15 @@ def _replaces(order: Order, last: Order) -> bool:
     bare = not (_has_place(order) or order.unclear)
     return order.verb == "substitute" or (
         bare and order.verb == "insert" and bool(last.of("quote")) and bool(order.of("quote"))
+    )
+
+
+def _names_again(phrase: Phrase, last: Order) -> bool:
+    """`deleting clause (b) of Section 4 and replacing such clause (b)`: the clause that was struck."""
+    struck = [(*path.steps, *path.inner) for one in last.objects for path in one.paths]
+    return bool(phrase.paths) and all(
+        path.relative and not path.place and any(one[-len(path.steps) :] == path.steps for one in struck)
+        for path in phrase.paths
     )
 
 

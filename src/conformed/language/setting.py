@@ -138,6 +138,18 @@ class Setting(msgspec.Struct):
         above = [path.above() for path in anchors if path.section and path.steps and not path.place]
         return [path for path in above[:1] if path is not None]
 
+    def anchor(self, phrases: Sequence[Phrase], place: Path) -> str | None:
+        """Words beside which something is changed; a clause of the place that is changed by its label."""
+        given = next((one for one in phrases if one.kind in {"quote", "point", "path"}), None)
+        if given is None or given.kind != "path":
+            return self.old(given) if given else None
+        around = msgspec.structs.replace(place, place=None, inner=())
+        for path in self.resolve([given]):
+            label = path.steps[len(around.steps) :]
+            if label and path == msgspec.structs.replace(around, steps=around.steps + label):
+                return "".join(label)
+        return self.text[given.start : given.end]
+
     def words(self, phrases: Sequence[Phrase]) -> Text | None:
         """Words that are quoted, or named ("a comma and the word "fees"")."""
         given = [phrase for phrase in phrases if phrase.kind in {"quote", "point"}]

@@ -4,6 +4,7 @@ The rule: the words to be struck, and the anchors, must stand exactly as often a
 provision that it names.  Otherwise nothing is changed.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 
 import msgspec
@@ -14,6 +15,7 @@ from conformed.basis.pattern import pattern
 from conformed.document import Document
 from conformed.language import Action, Text
 from conformed.ledger import Entry
+from conformed.version.anchors import CLOSED, beside, named
 from conformed.version.fold import Folded, Place, folded
 from conformed.version.outcome import Applied, refuse
 from conformed.version.passage import Passage, Run, Trail, at, cut, put, walk
@@ -22,7 +24,7 @@ from conformed.version.strike import strike
 Documents = Mapping[str, Document]
 
 _CLOSING = pattern(r"(?<![;,.:])[;,.:]+(?:and|or)?$")  # of folded words
-_CLOSED = pattern(r"[\s;,.:)\]\"”]{0,8}")
+_JOINS = pattern(r"and|or", re.IGNORECASE)
 _OPENS_CLOSELY = pattern(r"[,.;:)\]%]")
 
 
@@ -49,19 +51,13 @@ def apply_words(
 def _chosen(root: Passage, trail: Trail, entry: Entry, text: Folded, words: str) -> list[tuple[int, int]]:
     """The places of words to be struck: just one, the one that is counted, or each."""
     operation = entry.operation
-    matches = text.find(words)
-    if operation.before and operation.before not in {"^", "$"}:
-        follows = {start for start, _ in text.find(operation.before)}
-        matches = [match for match in matches if match[1] in follows]
-    if operation.after and operation.after not in {"^", "$"}:
-        precedes = {end for _, end in text.find(operation.after)}
-        matches = [match for match in matches if match[0] in precedes]
+    matches = beside(root, trail, text, text.find(words), operation)
     if operation.closing:
-        matches = [match for match in matches if _CLOSED.fullmatch(text.text, match[1])][-1:]
+        matches = [match for match in matches if CLOSED.fullmatch(text.text, match[1])][-1:]
     if not matches:
-        where = f"at the end of {_name(root, trail)}" if operation.closing else f"in {_name(root, trail)}"
+        where = "at the end of" if operation.closing else f"{named(operation)} in".lstrip()
         raise refuse(
-            entry, FindingKind.NOT_FOUND, f"The words “{_short(words)}” do not stand {where}.",
+            entry, FindingKind.NOT_FOUND, f"The words “{_short(words)}” do not stand {where} {_name(root, trail)}.",
             nearest=nearest(root, trail, words),
         )  # fmt: skip
     if operation.occurrence == 0:
@@ -131,9 +127,9 @@ def _insert(root: Passage, trail: Trail, entry: Entry, text: Folded, documents: 
         )
     applied_at: list[Trail] = []
     for start, end in reversed(matches if operation.occurrence == 0 else [matches[index]]):
-        beside = text.places(end - 1, end)[0] if after and not before else text.places(start, start + 1)[0]
-        offset = beside.end if after and not before else beside.start
-        applied = _put_at(root, beside, offset, entry.id, new, documents, before=not (after and not before))
+        spot = text.places(end - 1, end)[0] if after and not before else text.places(start, start + 1)[0]
+        offset = spot.end if after and not before else spot.start
+        applied = _put_at(root, spot, offset, entry.id, new, documents, before=not (after and not before))
         root = applied.root
         applied_at.extend(applied.trails)
     return Applied(root, tuple(dict.fromkeys(applied_at)))
@@ -162,14 +158,15 @@ def _adjacent(text: Folded, after: str, before: str) -> list[tuple[int, int]]:
 def _at_end(
     root: Passage, trail: Trail, entry: Entry, new: Text, text: Folded, documents: Documents
 ) -> Applied:
-    """Put words in at the end: a sentence behind the last point, other words before it."""
+    """Put words in at the end: a sentence, and the "and" of a list, behind the last point, other words before it."""
     if not text.text:
         raise refuse(entry, FindingKind.NOT_FOUND, f"{_name(root, trail)} has no words to add to.")
     if entry.operation.before == ":" and not text.text.endswith(":"):
         raise refuse(entry, FindingKind.NOT_FOUND, f"{_name(root, trail)} does not end with a colon.")
     begins = new.words.lstrip("\"“'(")[:1]
     before_point = entry.operation.before in {".", ";", ":"} or not begins.isupper() or new.words[:1] in ";,"
-    closing = _CLOSING.search(text.text) if before_point else None
+    goes_on = _JOINS.fullmatch(new.words) and text.text.endswith((";", ","))
+    closing = _CLOSING.search(text.text) if before_point and not goes_on else None
     end = (closing and closing.start()) or len(text.text)
     last = text.places(end - 1, end)[0]
     return _put_at(root, last, last.end, entry.id, new, documents, before=False)

@@ -44,17 +44,17 @@ def read(setting: Setting) -> list[Operation]:
         return [setting.operation(Action.DELETE_TEXT, path, old=old) for path in setting.places()]
     if order.verb != "delete" or not quotes or terms or (order.passive and order.of("path")):
         return []
+    if len(quotes) > 1 and (order.after or order.before):
+        return []  # which of them stands there, the sentence does not say
     if _AND_DEFINITION.match(setting.text, quotes[-1].end, setting.sentence.end):
         return []  # "deleting "Mill" and the definition thereof": a term, and not its words alone
-    after = setting.old(order.after[0]) if order.after and order.after[0].kind == "quote" else None
-    before = setting.old(order.before[0]) if order.before and order.before[0].kind == "quote" else None
     return [
         setting.operation(
             Action.DELETE_TEXT,
             place,
             old=setting.old(quote),
-            after=after,
-            before=before,
+            after=setting.anchor(order.after, place),
+            before=setting.anchor(order.before, place),
             occurrence=quote.occurrence,
             closing=order.at_end,
         )

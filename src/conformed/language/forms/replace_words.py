@@ -48,6 +48,8 @@ def read(setting: Setting) -> list[Operation]:
     if not any(phrase.kind in {"quote", "point"} for phrase in order.instead):
         return _announced(setting, olds[-1])
     pairs = order.pairs or _pairs(olds, order.instead)
+    if len(pairs) > 1 and (order.after or order.before):
+        return []  # which of them stands there, the sentence does not say
     found = []
     places = setting.places()
     each = [(place, pair) for place in places for pair in pairs]
@@ -58,16 +60,14 @@ def read(setting: Setting) -> list[Operation]:
     for place, (old_phrase, new_phrase) in each:
         instead = [new_phrase] if len(pairs) > 1 else order.instead
         new = setting.inserted(instead, setting.old(old_phrase))
-        before = setting.old(order.before[0]) if order.before and order.before[0].kind == "quote" else None
-        after = setting.old(order.after[0]) if order.after and order.after[0].kind == "quote" else None
         found.append(
             setting.operation(
                 Action.REPLACE_TEXT,
                 place,
                 old=setting.replaced(old_phrase, new),
                 new=new,
-                before=before,
-                after=after,
+                before=setting.anchor(order.before, place),
+                after=setting.anchor(order.after, place),
                 occurrence=old_phrase.occurrence,
                 closing=order.at_end,
             )

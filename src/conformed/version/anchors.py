@@ -1,0 +1,65 @@
+"""Where the words or clauses stand beside which an operation changes something.
+
+In: a passage, its folded words, and an anchor.  Out: the stretches of the words that the anchor names; a clause of the
+passage is named by its label ("(e)", "(a)(iv)"), which stands before its words and is none of them.
+"""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from conformed.basis.pattern import pattern
+from conformed.language import Operation
+from conformed.version.fold import Folded
+from conformed.version.passage import Passage, Trail, at, called, key
+
+Match = tuple[int, int]
+
+_LABELS = pattern(r"(?:\(\w{1,5}\)){1,6}")
+_LABEL = pattern(r"\(\w{1,5}\)")
+CLOSED = pattern(r"[\s;,.:)\]\"”]{0,8}")  # what may stand between words and the end of a provision
+
+
+def beside(
+    root: Passage, trail: Trail, text: Folded, matches: Sequence[Match], operation: Operation
+) -> list[Match]:
+    """Those of the matches that stand where an operation says."""
+    kept = list(matches)
+    if before := operation.before:
+        starts = {start for start, _ in _clauses(root, trail, text, before)}
+        follows = {start for start, _ in text.find(before)}
+        kept = [one for one in kept if one[1] in starts] or [one for one in kept if one[1] in follows]
+    if after := operation.after:
+        ended = _clauses(root, trail, text, after)
+        precedes = {end for _, end in text.find(after)}
+        kept = [one for one in kept if any(_ends(text, one, clause) for clause in ended)] or [
+            one for one in kept if one[0] in precedes
+        ]
+    return kept
+
+
+def _clauses(root: Passage, trail: Trail, text: Folded, label: str) -> list[Match]:
+    """The words of the clauses of a passage that bear a label."""
+    if not _LABELS.fullmatch(label):
+        return []
+    passage = at(root, trail)
+    steps = (*passage.address.steps, *_LABEL.findall(label))
+    found = []
+    for below in called(passage, key(msgspec.structs.replace(passage.address, steps=steps)), trail):
+        own = [one for one in text.stretches if one.trail[: len(below)] == below]
+        if own:
+            start, end = own[0].start - text.begun, own[-1].start + len(own[-1].offsets) - text.begun
+            found.append((start, end))
+    return [(start, end) for start, end in found if 0 <= start < end <= len(text.text)]
+
+
+def _ends(text: Folded, match: Match, clause: Match) -> bool:
+    """Whether words stand behind a clause, or at its end: `(c) oats; and`."""
+    start, end = clause
+    return match[0] == end or (start <= match[0] and bool(CLOSED.fullmatch(text.text, match[1], end)))
+
+
+def named(operation: Operation) -> str:
+    """How an operation says where: `after “(b)” and before “(c)”`."""
+    told = (("after", operation.after), ("before", operation.before))
+    return " and ".join(f"{word} “{anchor}”" for word, anchor in told if anchor)
