@@ -210,7 +210,6 @@ BOUNDED = [
     "Section 11.3 (second sentence only) is deleted.",
     "Section 10.4 is deleted and Section 10.2 is waived.",
     'Section 10.2, Section 10.3 and the phrase "in time" in Section 11.4 are deleted.',
-    "Schedule 1 shall be amended by inserting the following table in lieu of the table contained therein:\n2020    5%\n2021    6%",
     'Section 5 is not amended by replacing "ten" with "twenty".',
     "Neither Section 4 nor Section 5 is hereby deleted.",
     "In no event shall Section 4 be deleted.",

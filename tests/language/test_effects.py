@@ -81,6 +81,37 @@ TOLD = [
         "Except as set forth in Section 6, the Credit Agreement, including Section 11(k) thereof, is hereby terminated.",
         "override *: Except as set forth in Section 6, the Credit Agreement, including Section 11(k) thereof, is hereby terminated",
     ),
+    (
+        "The Side Letter is deleted in its entirety.",
+        "override Side Letter:*: The Side Letter is deleted in its entirety",
+    ),
+    (
+        "Section 5 of the First Amendment is hereby rescinded.",
+        "delete_provision First Amendment:5",
+    ),
+    (
+        'The definition of "Mills" is amended to include the Weir Mill and any other mill that is leased from time to time.',
+        "override #Mills: include the Weir Mill and any other mill that is leased from time to time",
+    ),
+    (
+        "The purpose of this Amendment is to set the wage, and any provision in the Credit Agreement to the contrary shall be of no further force and effect.",
+        "override *: The purpose of this Amendment is to set the wage, and any provision in the Credit Agreement to the contrary shall be of no further "
+        "force and effect",
+    ),
+    (
+        "The parties agree that neither the sale of the barge nor this Amendment shall be considered grounds to constitute Good Reason pursuant to "
+        "Section 8 of the Credit Agreement.",
+        "override 8#Good Reason: The parties agree that neither the sale of the barge nor this Amendment shall be considered grounds to constitute "
+        "Good Reason pursuant to Section 8 of the Credit Agreement",
+    ),
+    (
+        'All references in the Credit Agreement to the "Mill Papers" shall be deemed to include this Amendment.',
+        'override #Mill Papers: All references in the Credit Agreement to the "Mill Papers" shall be deemed to include this Amendment',
+    ),
+    (
+        "Section 7.1(c) of the Credit Agreement is hereby deleted, and all references thereto are hereby deleted.",
+        "delete_provision 7.1(c)\ndelete_text *: all references thereto",
+    ),
 ]
 NOT_TOLD = [
     "If the mill is sold, the Credit Agreement is terminated.",
@@ -97,6 +128,8 @@ NOT_TOLD = [
     "This Section 4 shall not apply to the barge.",
     "The Lender agrees to extend credit to the Borrower.",
     "The cross-references of this Amendment shall be updated accordingly.",
+    "The Credit Agreement is amended to provide that all references to the Credit Agreement shall mean the Credit Agreement as amended hereby.",
+    "Any provision in the Mill Lease to the contrary shall be of no further force.",
 ]
 
 

@@ -79,7 +79,7 @@ def _joined(text: str, read: list[Order]) -> list[Order]:
         else:
             if order.verb == "substitute":
                 _turn(order)
-            elif order.verb in {"insert", "add"} and order.lieu and order.instead and not order.of("table"):
+            elif order.verb in {"insert", "add"} and order.lieu and order.instead:
                 order.verb = "replace"  # "is inserted in substitution of Section 4.2"
             joined.append(order)
     return joined

@@ -68,10 +68,7 @@ def orders(text: str, found: Sequence[Token]) -> list[Order]:
     for order in joined:
         if order.verb in {"replace", "change"} and order.instead and order.announced is None:
             _terms_as_words(text, order)
-        instead_of_table = order.verb in {"insert", "add"} and order.lieu and bool(order.of("table"))
-        order.unclear = (
-            order.unclear or shared or instead_of_table or _is_vague(text, order) or _in_several(order)
-        )
+        order.unclear = order.unclear or shared or _is_vague(text, order) or _in_several(order)
     return joined
 
 
@@ -189,7 +186,7 @@ def _subject(text: str, found: Sequence[Token], since: int, verb: int, *, first:
     for place in range(verb - 1, since - 1, -1):
         gap = text[found[place].end : found[place + 1].start]
         if found[place].kind == "and" or "," in gap or ";" in gap:
-            if any(token.kind in ARGUMENTS for token in found[place + 1 : verb]):
+            if any(token.kind in ARGUMENTS or token.kind == "throughout" for token in found[place + 1 : verb]):
                 return place + 1 if found[place].kind == "and" else _led(text, found, since, place + 1)
             return verb
         begun = place

@@ -304,7 +304,7 @@ class Reader:
             amending := next((order for order in found if order.verb == "amend" and order.passive), None)
         ):
             read = override.read(Setting(self.instrument, sentence, amending, target, self.names))
-            if orders_nothing(self.text[sentence.start : sentence.end]):
+            if read and self._is_no_effect(sentence, read):
                 read = []
         return read, target
 
@@ -316,8 +316,13 @@ class Reader:
         if any(operation.target.relative for operation in found):
             return []  # a clause or sentence of what, nothing says
         overrides = any(operation.action is Action.OVERRIDE for operation in found)
-        sentence = setting.sentence
-        return [] if overrides and orders_nothing(self.text[sentence.start : sentence.end]) else found
+        return [] if overrides and self._is_no_effect(setting.sentence, found) else found
+
+    def _is_no_effect(self, sentence: Sentence, read: list[Operation]) -> bool:
+        """Whether what was read as telling an effect is of a kind that changes nothing."""
+        at = self.instrument.document.reading.at
+        told = min(at(one.new.span.start) for one in read if one.new is not None) - sentence.start
+        return orders_nothing(self.text[sentence.start : sentence.end], told if told > 0 else None)
 
     def _seems_an_order(self, sentence: Sentence, found: list[Order]) -> bool:
         given = any(phrase.kind == "quote" for order in found for phrase in order.instead)

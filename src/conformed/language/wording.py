@@ -57,13 +57,14 @@ NAMED_DOCUMENT = (  # "the Stock Option Agreement between the parties, dated May
 _ENDS = pattern(
     rf"{NAMED_DOCUMENT}"
     r"(?:(?:is|be|stands)\s(?:hereby\s|deemed\s|considered\s|fully\s|mutually\s){0,3}|shall\sbe\shereby\s|shall\shereby\sbe\s)"
-    r"(?:null|void|nullified|terminated|rescinded|cancell?ed|revoked|withdrawn|annulled)\b",
-    telling="null void terminated rescinded cancel revoked withdrawn annulled",
+    r"(?:null|void|nullified|terminated|rescinded|cancell?ed|revoked|withdrawn|annulled|deleted\sin\sits\sentirety)\b",
+    telling="deleted null void terminated rescinded cancel revoked withdrawn annulled",
 )
 _MAY_END = pattern(
     r"\b(?:if|unless|event|whether|when|until|upon|once|after|before|prior\sto|may|case|date|extent|any|provided)\b[^.;]*$",
     re.IGNORECASE,
 )
+_OF = pattern(r"\b(?:of|in|to|under|from)\s(?:the\s)?$", re.IGNORECASE)
 _OPENS_OR_AGREES = pattern(r"^\W{0,3}(?:The\s)?$|\bagree", re.IGNORECASE)
 _STANDARD = pattern(
     rf"""\b(?=\w)(?:{_ALWAYS}
@@ -158,18 +159,27 @@ _EFFECT = pattern(
 _QUOTES = pattern(r"[“\"]\s?\w")
 
 
+_OPENS = 20  # characters of an effect that tell of what kind it is: "provide that all references to"
+
+
 def ends(words: str) -> re.Match[str] | None:
     """The agreement or amendment (`what`) that a sentence ends or undoes by itself, and not upon some event."""
     match = _ENDS.search(words)
     if match is None or _MAY_END.search(words, 0, match.start()):
         return None
     before = words[: match.start("what")]
+    if _OF.search(before):
+        return None  # "Section 4 of the First Amendment is rescinded": a part of it
     return match if "hereby" in match[0] or _OPENS_OR_AGREES.search(before) else None
 
 
-def orders_nothing(words: str) -> bool:
-    """Whether a sentence is of a kind that orders no change, whatever it names."""
-    return _NO_ORDER.search(words) is not None and ends(words) is None
+def orders_nothing(words: str, told: int | None = None) -> bool:
+    """Whether a sentence is of a kind that orders no change, whatever it names.
+
+    Where the effect that it tells begins at `told`, what shows its kind stands before or opens that effect.
+    """
+    match = _NO_ORDER.search(words)
+    return match is not None and (told is None or match.start() < told + _OPENS) and ends(words) is None
 
 
 def by_wording(words: str) -> Class | None:

@@ -39,7 +39,7 @@ _LEXEME = pattern(
     | (?P<end>(?:at|to|onto)\s(?:(?:the|its|their)\s)?(?:very\s|immediate\s)?end(?:\s?ing)?\b|\bthe\send\b)
     | (?P<beginning>(?:at|to)\s(?:the\s)?(?:beginning|start)\b
         |the\s(?:beginning|start)(?=\sof\s(?:(?:the|such|said)\s)?(?:\w{4,11}\s)?(?:sub-?)?(?:section|paragraph|clause|sentence|definition|article|exhibit|schedule)\b))
-    | (?P<lieu>(?:in\s(?:lieu|place|substitution|replacement|its\splace|their\splace)(?:\s(?:thereof|therefor|therefore|of))?|therefor|therefore|instead(?:\sof|\sthereof)?|in\stheir\sstead)\b)
+    | (?P<lieu>(?:in\s(?:(?:the\s)?lieu|place|substitution|replacement|its\splace|their\splace)(?:\s(?:thereof|therefor|therefore|of))?|therefor|therefore|instead(?:\sof|\sthereof)?|in\stheir\sstead)\b)
     | (?P<passed>where\s(?:it|they|the\ssame)\s(?:appears?|occurs?|is|are)\b)
     | (?P<unknown>to\sprovide\sin\b|bullets?(?:\spoints?)?(?=\s(?:of|in|under|to)\s)|(?<=the\s)(?:remainder|balance|rest)\sof\s(?!(?:the\s)?(?:section|paragraph|clause|article)\b)
         |lines\s(?:thereof|hereof|therein)(?=[^.;]{0,120}\sin\seach\scase\b))
@@ -50,7 +50,9 @@ _LEXEME = pattern(
         |all\s(?:references?|instances|occurrences)|references\sto(?=\s(?:the\s\w+\s)?["“])|wherever|whenever|any\sreferences?)(?:\s(?:(?:that|where|in\swhich)\s)?(?:it|they|the\ssame)(?=\s(?:appear|occur|is\s|are\s)))?\b)
     | (?P<nth>(?:the\s)?(?P<ordinal>first|second|third|fourth|fifth|sixth|last)\s(?:time|reference|appearance|occurrence|instance|use|place)\b)
     | (?P<entries>(?:all\s)?(?:of\s)?(?:the\s)?(?:rate\selements?|usocs?|rates?\sand\susocs?|line\sitems?|rows?|entries|entry)\b)
-    | (?P<table>(?:pricing\sgrid|grid|tables?|charts?|covenant\slevels|levels)\b)
+    | (?P<table>(?:pricing\sgrid|grid|tables?|charts?|covenant\slevels|levels)\b
+        |(?:(?:contact|notice)\s(?:information|address(?:es)?)|(?:names?\sand\s)?address(?:es)?(?:\sblocks?)?|breakdown)
+        (?=\s(?:for|of|appearing|contained|set\sforth|attached|listed|therein|in(?=\s(?:section|paragraph|clause|article|exhibit|schedule|annex)\b)|(?:and|is|are|shall\sbe)\s(?:hereby\s)?(?:inserting|substituting|replacing|deleted|replaced|amended))\b))
     | (?P<point>(?:an?|the|said|such|that)\s(?:final\s|last\s)?(?P<mark>comma|period|semicolon|semi-colon|colon)\b(?!\s(?:ending(?!\s(?:clause|section|sub|paragraph|such|the))|ended|commencing|beginning|from(?!\sthe\send)
         |of(?!\s(?:the\s(?:first|second|third|last|final|penultimate)|such|said|clause|section|paragraph))|to(?!\sthe\s(?:very\s|immediate\s)?end)|for(?!\s(?:the\s(?:word|period|semi|comma|point)|["“]))|during|described|specified|which|that|ends|on|or\speriods|until)))
     | (?P<pronoun>(?:it|them|the\ssame|the\s(?:existing|current|entire|present)\s(?:paragraph|section|sub-?section|text|provisions?|language|(?:whereas\s|introductory\s)?clause|definition)(?!\s[\d(])

@@ -7,12 +7,15 @@ import re
 from collections.abc import Mapping
 
 from conformed.basis import FindingKind
+from conformed.basis.pattern import pattern
 from conformed.document import Document
 from conformed.instrument import ProvisionKind
 from conformed.language import Text
 from conformed.ledger import Entry
 from conformed.version.outcome import Applied, refuse
 from conformed.version.passage import Passage, Trail, at, insert, parsed, put, struck, walk
+
+_IS_TABLE = pattern(r"\b(?:tables?|grid|charts?|levels)\b", re.IGNORECASE)
 
 
 def delete_entries(root: Passage, trail: Trail, entry: Entry) -> Applied:
@@ -55,6 +58,9 @@ def replace_table(
     root: Passage, trail: Trail, entry: Entry, new: Text, documents: Mapping[str, Document]
 ) -> Applied:
     """Strike the rows of the one table that stands in the passage at `trail` and put those of the new text there."""
+    if not _IS_TABLE.search(entry.operation.old or ""):
+        says = f"The sentence only describes what is replaced ({entry.operation.old}); which words they are is not certain."
+        raise refuse(entry, FindingKind.AMBIGUOUS, says)
     tables = _tables(root, trail)
     where = at(root, trail).path
     if len(tables) != 1:

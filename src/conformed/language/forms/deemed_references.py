@@ -49,7 +49,7 @@ _ITS_NAME = pattern(
     r"\b(?:agreement|contract|lease|note|indenture|plan|letter|amendment)$|^(?:here|there)\w+$", re.IGNORECASE
 )
 _AS_AMENDED = pattern(
-    r"\bas\s(?:so\s|further\s|hereby\s|heretofore\s)?(?:amended|modified|supplemented|restated)\b|\bto\sinclude\b",
+    r"\bas\s(?:so\s|further\s|hereby\s|heretofore\s)?(?:amended|modified|supplemented|restated)\b",
     re.IGNORECASE,
 )
 _END = pattern(r"[.;,]?(?:\s(?:and|further|Further),?)?\s?$")

@@ -83,10 +83,10 @@ _PAY = pattern(
 _CAPTIONED = pattern(r"(?:amendment|modification|change|extension|increase|reduction)s?\s(?:to|of|in)\s", re.IGNORECASE)
 _OF_EMPLOYMENT = pattern(r"\b(?:term|period)\s(?:of|set\sforth)\b", re.IGNORECASE)
 _WHOSE = pattern(
-    r"\s(?:under|purposes\sof|meaning\sof|(?:defined|used)\sin|termination\sof)\s[^,;]{1,60}"  # the document whose term it is
+    r"\s(?:under|purposes\sof|meaning\sof|pursuant\sto|(?:defined|used)\sin|termination\sof)\s[^,;]{1,60}"  # the document whose term it is
 )
 _CONSTITUTES = pattern(
-    r"(?:\b(?:shall|will|do|does|deemed\sto)\s(?:not\s)?(?:also\s)?|\)\s|\b[A-Z]\w+\s)constitutes?(?:\s(?:and/)?or\s(?:result\sin|trigger))?,?"
+    r"(?:\b(?:shall|will|do|does|deemed\sto)\s(?:not\s)?(?:also\s)?|\)\s|\b[A-Z]\w+\s|\bgrounds\sto\s)constitutes?(?:\s(?:and/)?or\s(?:result\sin|trigger))?,?"
     rf"\s(?:(?:an?|any|the|both\san?|events?\sof)\s)?[“\"]?(?!\w+\sDocuments?\b){_TERM}\b",
     telling="constitute",
 )
@@ -111,6 +111,12 @@ _CONFORMS = pattern(
     re.IGNORECASE,
     telling="reference",
 )
+_VOID = pattern(
+    r"\b(?:any|all)\s(?:other\s)?(?:provisions?|aspects|terms|parts|references)\b[^;]{1,300}?\b(?:shall|will)\s(?:hereafter\s)?"
+    r"(?:be\s(?:void\b|null\b|(?:of|without)\s(?:no\s)?(?:further\s)?(?:force|effect)\b)|have\sno\s(?:further\s)?(?:force|effect)\b)",
+    re.IGNORECASE,
+    telling="void null force effect",
+)
 _NEAR = 160  # characters behind a term in which it is told whose it is
 _SUBJECT = 80  # characters before "shall not apply" in which its subject stands
 
@@ -120,7 +126,7 @@ def read(setting: Setting) -> list[Operation]:
     start, end = setting.sentence.start, setting.sentence.end
     words = setting.text[start:end]
     outside = unquoted(words)
-    for bears in (_effected, _constitutes, _not_apply, _extends, _amounts, _paid, _conforms, _ends):
+    for bears in (_effected, _constitutes, _not_apply, _extends, _amounts, _paid, _conforms, _void, _ends):
         found = bears(setting, words)
         if found is not None and outside[found[1]] != "·":
             target, begun = found
@@ -202,6 +208,12 @@ def _paid(_: Setting, words: str) -> tuple[Path, int] | None:
 def _conforms(setting: Setting, words: str) -> tuple[Path, int] | None:
     match = _CONFORMS.search(words)
     return (Path(), 0) if match and names_agreement(setting, f" {words}") else None
+
+
+def _void(setting: Setting, words: str) -> tuple[Path, int] | None:
+    """`Any provision of the Agreement to the contrary shall be of no further force`: whichever they are."""
+    match = _VOID.search(words)
+    return (Path(), 0) if match and names_agreement(setting, f" {match[0]}") else None
 
 
 def _ends(setting: Setting, words: str) -> tuple[Path, int] | None:

@@ -1,12 +1,14 @@
 """Entries of a table, list or rate schedule are struck, added or replaced.
 
 The convention is that of tariffs and interconnection agreements: an entry is known by its key, such as a USOC
-(Universal Service Order Code), or by the caption of its table.
+(Universal Service Order Code), or by the caption of its table.  An address, a breakdown of a price and the like are
+entries too: the sentence says which, and not in what words they stand.
 """
 
 import re
 
 from conformed.basis.pattern import pattern
+from conformed.language.attached import ATTACHED
 from conformed.language.operation import Action, Operation
 from conformed.language.setting import Setting
 
@@ -34,16 +36,32 @@ EXAMPLES = (
         "2018 1.25 to 1.00",
         "replace_entries 6.4: the minimum Coverage Ratio covenant levels for all years -> 2018 1.25 to 1.00",
     ),
+    (
+        "Schedule I to the Credit Agreement is amended by inserting the following table in lieu of the table contained therein:\n"
+        "Level I 1.75%",
+        "replace_entries Schedule I: the table contained therein -> Level I 1.75%",
+    ),
+    (
+        "Section 9.1 is amended by deleting the address of the Mill in clause (b) thereof and substituting in lieu thereof the following:\n"
+        "12 Weir Lane",
+        "replace_entries 9.1(b): the address of the Mill -> 12 Weir Lane",
+    ),
+    (
+        "The Toll Breakdown attached as Exhibit F to the Credit Agreement is deleted and replaced with the Revised Toll Breakdown attached hereto.",
+        "replace_entries Exhibit F: The Toll Breakdown",
+    ),
 )
 
 _KEY = pattern(r"\b(?=[A-Z0-9]*[A-Z])[A-Z0-9]{4,6}\b")
 _KEYS = pattern(r"\b(?:USOCs?|codes?|keys?)\b[^:]{0,80}:|\b(?:USOCs?)\s(?=[A-Z0-9]{5}\b)")
 _LEAD = pattern(
-    r"\b(?:deleting|striking|replacing|removing|amending|restating)\s(?:in\sits\sentirety\s)?|^",
+    r"\b(?:(?:delet|strik|replac|remov|amend|restat)(?:e|ing|)|(?:for|in\s(?:lieu|place)\sof)(?=\sthe\s))\s(?:in\sits\sentirety\s)?|^",
     re.IGNORECASE,
 )
+_SUBJECT = pattern(r"(?:^|,\s|;\s|\bthat\s)(?=the\s)", re.IGNORECASE)
 _OLD_END = pattern(
-    r"\s(?:and\s(?:replacing|substituting|inserting)|is\s|are\s|set\sforth|with\sthe\sfollowing)|[.:;]"
+    r",?\s(?:and\s(?:to\s)?(?:replac|substitut|insert)(?:e|ing)\b|is\s|are\s|shall\sbe\s|(?:set\sforth|appearing|attached|listed)\s"
+    r"|with\sthe\sfollowing|in\s(?=(?:sub-?)?(?:section|paragraph|clause|article|exhibit|schedule|annex)s?\b))|[.:;](?!\d)"
 )
 _OBJECT_END = pattern(
     r"\s(?:in|from|of|set\sforth|contained)\s(?=(?:the\s)?(?:Exhibit|Attachment|Schedule|Annex|Appendix|Section|Table))|,\sas\sspecified|[.;:]"
@@ -53,8 +71,9 @@ _OBJECT_END = pattern(
 def read(setting: Setting) -> list[Operation]:
     """Read an order to strike entries, or to put a new table in the place of one."""
     order = setting.order
-    if order.of("table") and order.verb in {"replace", "restate", "amend"} and (place := setting.announced()):
-        return _tables(setting, *place)
+    if order.of("table") and order.verb in {"replace", "restate", "amend"}:
+        place = setting.announced()
+        return _tables(setting, *place) if place else _attached(setting)
     entries = order.of("entries")
     if order.verb != "delete" or not entries:
         return []
@@ -77,16 +96,32 @@ def _tables(setting: Setting, start: int, end: int) -> list[Operation]:
     titles = [phrase for phrase in order.objects if phrase.kind == "quote"]
     if len(titles) > 1:
         return _by_title(setting, [phrase.value for phrase in titles], start, end)
-    table = order.of("table")[0]
-    old_start = setting.sentence.start if order.passive else order.start
-    if lead := _LEAD.search(setting.text, old_start, table.start):
-        old_start = lead.end()
-    stop = _OLD_END.search(setting.text, table.end, setting.sentence.end)
-    old = setting.text[old_start : stop.start() if stop else table.end]
+    new = setting.piece(start, end)
     return [
-        setting.operation(Action.REPLACE_ENTRIES, place, old=old, new=setting.piece(start, end))
+        setting.operation(Action.REPLACE_ENTRIES, place, old=_called(setting), new=new)
         for place in setting.places()
     ]
+
+
+def _attached(setting: Setting) -> list[Operation]:
+    """`The Toll Breakdown attached as Exhibit F is replaced with the Revised Toll Breakdown attached hereto`."""
+    order = setting.order
+    held = [path for path in setting.resolve(order.of("path")) if path.part]
+    if order.verb != "replace" or len(held) != 1 or not ATTACHED.search(setting.text, order.end, setting.sentence.end):
+        return []
+    return [setting.operation(Action.REPLACE_ENTRIES, held[0], old=_called(setting))]
+
+
+def _called(setting: Setting) -> str:
+    """What the sentence calls the table that gives way."""
+    order = setting.order
+    table = order.of("table")[0]
+    start = setting.sentence.start if order.passive else order.start
+    begins = [one.end() for one in (_SUBJECT if order.passive else _LEAD).finditer(setting.text, start, table.start)]
+    if begins:
+        start = begins[-1] if order.passive else begins[0]
+    stop = _OLD_END.search(setting.text, table.end, setting.sentence.end)
+    return setting.text[start : stop.start() if stop else table.end]
 
 
 def _by_title(setting: Setting, titles: list[str], start: int, end: int) -> list[Operation]:

@@ -102,7 +102,7 @@ _LEANS = pattern(r"\b(?:on|in|to|of|by|under)\s$")
 _OF_TERMS = pattern(r",?\s?(?!.{0,400}\bthis\s(?:[A-Z]\w+\s){0,2}(?:Amendment|Agreement|Letter)\b)[\w(]", re.DOTALL)
 _AMENDED_TO = pattern(
     r"\b(?:amended|modified|revised)(?:,?\seffective\s(?:as\sof\s)?[A-Z]\w+\s\d{1,2},\s\d{4},)?\s(?:and\s(?:revised|modified|restated)\s)?(?:in\s(?:full|its\sentirety)\s)?"
-    r"(?:(?:(?:so\sas\s)?to\s|by\s)(?=(?:extending|increasing|decreasing|reducing|providing|increase|decrease|reduce|extend|change|provide|reflect|permit|allow|require|clarify|correct|set|fix)\b)|(?:such|so)\sthat\s)(?!\w+\s(?:as\sfollow|the\sfollowing\b))(?P<what>.*)",
+    r"(?:(?:(?:so\sas\s)?to\s|by\s)(?=(?:extending|increasing|decreasing|reducing|providing|increase|decrease|reduce|extend|change|provide|reflect|permit|allow|require|clarify|correct|set|fix|include(?!,?\s(?:the\sfollowing|an?\s(?:new|additional)|as\sa\snew))\b)\b)|(?:such|so)\sthat\s)(?!\w+\s(?:as\sfollow|the\sfollowing\b))(?P<what>.*)",
     re.DOTALL,
 )
 _OF_ANOTHER = pattern(

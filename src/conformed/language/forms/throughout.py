@@ -9,7 +9,7 @@ from conformed.language.order import Phrase
 from conformed.language.setting import Setting
 
 _ALL = pattern(
-    r"\b(?:all|any|each|every)\s(?:other\s)?references?\s(?:in\s[^.;]{0,60}\s)?to\s", re.IGNORECASE
+    r"\b(?:all|any|each|every)\s(?:other\s)?references?\s(?:(?:in\s[^.;]{0,60}\s)?to\s|thereto\b)", re.IGNORECASE
 )
 
 EXAMPLES = (
