@@ -5,6 +5,7 @@ and is not understood.  What a sentence speaks of carries over to those under it
 """
 
 import re
+from collections.abc import Set
 
 import msgspec
 
@@ -14,6 +15,7 @@ from conformed.instrument import Instrument, Path, ProvisionKind, parse_path, re
 from conformed.language.arguments import as_argument
 from conformed.language.attached import brought_in
 from conformed.language.bounds import bounded, under_condition
+from conformed.language.documents import Named, captioned, named_alone
 from conformed.language.forms import FORMS, WITHOUT_VERB, override
 from conformed.language.forms.override import changed
 from conformed.language.operation import Action, Operation
@@ -46,6 +48,7 @@ class Reader:
         self.text = instrument.document.reading.text
         self.spoken_of: dict[int, tuple[Path, ...]] = {}
         self.unplaced: set[int] = set()  # the provisions that speak of what no address names
+        self.elsewhere: set[int] = set()  # those that speak of what may be another document
         self.operations: list[Operation] = []
         self.findings: list[Finding] = []
         self._brought_in: list[Operation] = []
@@ -119,9 +122,11 @@ class Reader:
 
     def _leans_on_unplaced(self, sentence: Sentence, found: list[Order]) -> bool:
         """Whether orders speak of a provision that was named by words that are not understood."""
+        named = [path for order in found for one in (*order.objects, *order.places) for path in one.paths]
+        if any(provision.start in self.elsewhere for provision in sentence.chain):
+            return not any(path.document for path in named)
         if not any(provision.start in self.unplaced for provision in sentence.chain):
             return False
-        named = [path for order in found for one in (*order.objects, *order.places) for path in one.paths]
         return all(path.relative or path == Path(term=path.term) for path in named)
 
     def _show_left(self, sentence: Sentence, found: list[Order], read: list[Operation]) -> None:
@@ -247,8 +252,8 @@ class Reader:
             if provision.start in self.spoken_of:
                 return self.spoken_of[provision.start]
             behind = sentence.start >= provision.body  # and does not begin with it: "Section 3. 7 is deleted"
-            if provision.heading and behind and (captioned := _captioned(provision.heading)):
-                return captioned
+            if provision.heading and behind and (named := _captioned(provision.heading, self.names)):
+                return named
         return ()
 
     def _orders(
@@ -257,11 +262,16 @@ class Reader:
         read: list[Operation] = []
         amends = False
         announcing = _announcing(found)
+        documents = self._documents(sentence, found)
         unplaced = next((turn for turn, order in enumerate(found) if _is_unplaced(order)), len(found))
-        self._left = found[unplaced:]
-        if self._left:
+        unsure = next((turn for turn, one in enumerate(documents, 1) if one and one.path is None), unplaced)
+        self._left = found[min(unplaced, unsure) :]
+        if unplaced < len(found):
             self.unplaced.add(_holder(sentence))
-        for order in found[:unplaced]:
+        elif documents[-1] is not None and documents[-1].path is None:
+            self.elsewhere.add(_holder(sentence))
+        for order, document in zip(found[: min(unplaced, unsure)], documents, strict=False):
+            target = _in_document(target, document)
             setting = Setting(
                 self.instrument,
                 sentence,
@@ -307,6 +317,15 @@ class Reader:
             if read and self._is_no_effect(sentence, read):
                 read = []
         return read, target
+
+    def _documents(self, sentence: Sentence, found: list[Order]) -> list[Named | None]:
+        """The documents that the orders of a sentence name alone."""
+        since = [sentence.start, *(order.end for order in found)]
+        until = [*(order.start for order in found[1:]), sentence.end]
+        return [
+            named_alone(self.text, order, begun, stop, self.names)
+            for order, begun, stop in zip(found, since, until, strict=False)
+        ]
 
     def _operations(self, setting: Setting) -> list[Operation]:
         """What the first form that knows an order makes of it; nothing where a part of it is not understood."""
@@ -368,6 +387,15 @@ def _announcing(found: list[Order]) -> Order | None:
     return next((order for order in reversed(found) if order.announced is not None), None)
 
 
+def _in_document(target: tuple[Path, ...], named: Named | None) -> tuple[Path, ...]:
+    """The provisions spoken of, where an order names a document alone: that, and none of another."""
+    if named is None or named.path is None:
+        return target
+    if named.path.document is None:
+        return (named.path,) if any(path.document for path in target) else target
+    return target if any(path.document == named.path.document for path in target) else (named.path,)
+
+
 def _renamed(operation: Operation) -> Path:
     """The provision under its new number."""
     label = operation.new.words if operation.new else ""
@@ -378,8 +406,10 @@ def _renamed(operation: Operation) -> Path:
     )
 
 
-def _captioned(heading: str) -> tuple[Path, ...]:
-    """The provisions that a caption names: `Amendment to Section 4`, `Sections 7(d) and (e)` and nothing else."""
+def _captioned(heading: str, agreement: Set[str]) -> tuple[Path, ...]:
+    """What a caption names: `Amendment to Section 4`, `Sections 7(d) and (e)`, `Amendment to the Guaranty` and nothing else."""
+    if (document := captioned(heading, agreement)) is not None:
+        return (document,)
     match = _CAPTIONED.match(heading)
     found = reference(heading, match.end() if match else 0)
     if found is None or (len(found.paths) > 1 if match else found.end < len(heading.rstrip(" .:-–—"))):

@@ -82,11 +82,13 @@ class Setting(msgspec.Struct):
 
     def resolve(self, phrases: Sequence[Phrase], within: Sequence[Path] | None = None) -> list[Path]:
         """The provisions that phrases name, those that lean on another taken within it."""
-        around = list(self.target if within is None else within) or [Path()]
+        outer = list(self.target if within is None else within) or [Path()]
         found: list[Path] = []
         for phrase in phrases:
             for path in phrase.paths:
                 own = self.own(path)
+                named = path.document is not None and own.document is None  # the agreement, whatever is spoken of
+                around = [msgspec.structs.replace(one, document=None) for one in outer] if named else outer
                 if own.relative or phrase.back or (own.term is not None and not own.section):
                     found.extend(
                         _inside(own, one)

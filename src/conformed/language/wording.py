@@ -8,6 +8,7 @@ import re
 
 from conformed.basis.pattern import pattern
 from conformed.instrument import references
+from conformed.language.documents import NAMED_DOCUMENT
 from conformed.language.operation import Class
 
 _A_TERM = (
@@ -47,12 +48,6 @@ SURE_EFFECT = pattern(  # a change that is surely told, without editing words
     r"\b(?:is|are|shall|will)\s(?:be\s)?hereby\s(?:be\s)?(?:increased|decreased|reduced|extended|shortened|suspended|terminated|cancell?ed|fixed|set)\b"
     r"|\b(?:is|are|shall\sbe|will\sbe)\s(?:increased|decreased|reduced|extended|changed)\sfrom\s[^.;]{1,80}\sto\s|\bshall\s(?:henceforth|hereafter)\sbe\b",
     telling="increased decreased reduced extended shortened suspended terminated cancel fixed set changed henceforth hereafter",
-)
-NAMED_DOCUMENT = (  # "the Stock Option Agreement between the parties, dated May 1, 2020," before its verb
-    r"(?:^\W{0,3}|\b[Tt]he\s|\bthat\s|,\s)(?P<what>(?!(?:The|That|This|Such|Said|Each|Any|All)\s)"
-    r"(?:[A-Z][\w&’'-]*\s(?:(?:to|of|and|No\.\s\d{1,2})\s){0,2}(?:the\s)?){0,6}?"
-    r"(?:Agreement|Amendment|Addendum|Contract|Lease|Letter|Guarant(?:y|ee)|Note|Plan)(?:\sNo\.\s\d{1,2}|\s\d{1,2})?)\b[”\"]?"
-    r"(?:,?\s(?:including|dated|between|as\samended|made|entered)\b[^.;]{0,160}?,?)?\s"
 )
 _ENDS = pattern(
     rf"{NAMED_DOCUMENT}"

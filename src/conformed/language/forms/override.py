@@ -11,10 +11,11 @@ from conformed.basis.pattern import pattern
 from conformed.instrument import Path, ProvisionKind, references
 from conformed.instrument.set_off.ordering import ORDERS
 from conformed.language.bounds import opening
+from conformed.language.documents import named_alone
 from conformed.language.operation import Action, Operation
 from conformed.language.sentences import unquoted
 from conformed.language.setting import Setting
-from conformed.language.wording import NAMED_DOCUMENT, announces_changes
+from conformed.language.wording import announces_changes
 
 EXAMPLES = (
     (
@@ -105,9 +106,6 @@ _AMENDED_TO = pattern(
     r"(?:(?:(?:so\sas\s)?to\s|by\s)(?=(?:extending|increasing|decreasing|reducing|providing|increase|decrease|reduce|extend|change|provide|reflect|permit|allow|require|clarify|correct|set|fix|include(?!,?\s(?:the\sfollowing|an?\s(?:new|additional)|as\sa\snew))\b)\b)|(?:such|so)\sthat\s)(?!\w+\s(?:as\sfollow|the\sfollowing\b))(?P<what>.*)",
     re.DOTALL,
 )
-_OF_ANOTHER = pattern(
-    rf"{NAMED_DOCUMENT}(?:(?:be\sand\s)?(?:hereby\s)?(?:is|are)|(?:shall|will)\sbe)\s(?:(?:hereby|further|also)\s){{0,2}}$"
-)
 _AMEND_SO_THAT = pattern(r"\bamend\b[^.;:]{1,40}[^;:]{1,80}?\b(?:such|so)\sthat\s(?P<what>.*)", re.DOTALL)
 _TO_THE_EXTENT = pattern(
     r"(?:^|[,;]\s)(?P<what>[^,;.]{0,160}\b(?:amended|modified)\s(?:hereby\s)?(?:solely\s)?to\sthe\sextent\s(?:necessary|required|needed)\s)",
@@ -165,8 +163,9 @@ def read(setting: Setting) -> list[Operation]:
     targets = setting.resolve([phrase for phrase in before if phrase in order.objects])
     targets = targets or ([] if only_told else list(setting.target))
     subject = f" {setting.text[setting.sentence.start : match.start()]}"
-    if not before and (other := _OF_ANOTHER.search(subject)) and other["what"].lower() not in setting.agreement:
-        targets, start = [Path(document=other["what"])], setting.sentence.start + other.start() - 1
+    other = named_alone(setting.text, order, setting.sentence.start, match.start(), setting.agreement)
+    if other and other.path and other.path.document:
+        targets, start = [other.path], other.start
     ours = names_agreement(setting, subject)
     if not targets and (match[0].startswith("amended") or ours):
         targets = [Path()]

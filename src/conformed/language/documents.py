@@ -1,0 +1,97 @@
+"""The document that an order speaks of where it is named alone: `The Guaranty is amended by deleting Section 4`.
+
+In: the words around a verb of change.  Out: the name that is its subject, or the place to which it adds, and whether
+that is the agreement, surely another document, or what may be either.
+"""
+
+import re
+from collections.abc import Set
+
+import msgspec
+
+from conformed.basis.pattern import pattern
+from conformed.instrument import Path
+from conformed.language.order import Order
+
+_NOUN = (
+    r"(?:(?:Agreement|AGREEMENT|Amendment|Addendum|Contract|Lease|Letter|Guarantee|Note|Plan|Indenture|Mortgage|Warrant|Debenture"
+    r"|Assignment|Release|Pledge)s?|Guarant(?:y|ies)|Deeds?\sof\sTrust|By-?[Ll]aws"
+    r"|(?:Articles|Certificate)\sof\s(?:Incorporation|Organization|Association|Designations?|Formation))"
+    r"(?:\s(?:No\.\s)?\d{1,2})?"
+)
+NAMED_DOCUMENT = (  # "the Stock Option Agreement between the parties, dated May 1, 2020," before its verb
+    r"(?:^\W{0,3}|\b[Tt]he\s|\bthat\s|,\s)(?P<what>(?!(?:The|That|This|Such|Said|Each|Any|All)\s)"
+    r"(?:[A-Z][\w&’'-]*\s(?:(?:to|of|and|No\.\s\d{1,2})\s){0,2}(?:the\s)?){0,6}?"
+    r"(?:Agreement|Amendment|Addendum|Contract|Lease|Letter|Guarant(?:y|ee)|Note|Plan)(?:\sNo\.\s\d{1,2}|\s\d{1,2})?)\b[”\"]?"
+    r"(?:,?\s(?:including|dated|between|as\samended|made|entered)\b[^.;]{0,160}?,?)?\s"
+)
+_NAME = r"(?P<name>(?!(?:The|That|This|Such|Said|Each|Any|All|Section|Article)\s)[A-Z][\w&’'/-]*(?:\s(?:(?:of|to|and|for|the|No\.)\s){0,2}[A-Z\d][\w&’'/-]*){0,8})"
+_THE = r"(?:[Tt]he|[Tt]hat(?:\scertain)?|[Ss]uch|[Ss]aid)\s"
+_SUBJECT = pattern(
+    rf"(?:(?P<before>\b(?:of|to|in|under|from|with|following|and|or)\s)?\b{_THE}|^\W{{0,3}}){_NAME}[”\"]?"
+    r"(?:,?\s(?:dated|between|by\sand|as\s(?:\w+\s){0,2}amended|made|entered|executed)\b[^.;]{0,200}?,?)?"
+    r",?\s(?P<be>is|are|be|(?:shall|will)\sbe|(?:shall\sbe|be|is|are)(?:,\s|\s)and\s(?:hereby\s)?(?:is|are)|hereby\s(?:is|are))"
+    r"(?:,?\s(?:hereby|further|also|each|so|deemed))*,?\s$"
+)
+_OBJECT = pattern(rf"\s(?:and\srestate\s)?{_THE}{_NAME}")
+_REACH = 480  # characters before its verb in which a subject stands
+_SURELY = pattern(rf"(?:[^\s]+\s){{0,12}}?{_NOUN}", re.IGNORECASE)
+_SEVERAL = pattern(r"\sand\sthe\s|\sand\s(?=.*\bare\b)|[^s]\sare\b")
+_QUALIFIED = pattern(r"^(?:original|existing|initial|prior|restated|amended(?:\sand\srestated)?)\s")
+_PUT_INTO = pattern(
+    rf"(?:\s(?!to\b|into\b|from\b|in\sthe\s[A-Z])[^\s.;:,()“\"]{{1,16}}){{0,8}}?\s(?:to|into|from|in)\s{_THE}"
+    rf"(?P<name>(?:[A-Z][\w&’'/-]*\s(?:(?:to|of|and)\s){{0,2}}(?:the\s)?){{0,6}}?{_NOUN})\b(?![’']|\s[A-Z])"
+)
+_CAPTION = pattern(
+    rf"(?:amendments?|modifications?|changes?)\s(?:to|of|in)\s(?:the\s)?(?P<name>(?:[\w&’'/-]+\s){{0,8}}?{_NOUN})\W*",
+    re.IGNORECASE,
+)
+_PUTS = {"add", "insert", "delete"}
+_AMENDS = {"amend", "change", "supplement"}
+
+
+class Named(msgspec.Struct, frozen=True):
+    """A document that is named alone, and where its name begins; `path` is None where it may be none, or several."""
+
+    path: Path | None
+    start: int
+
+
+def named_alone(text: str, order: Order, since: int, until: int, agreement: Set[str]) -> Named | None:
+    """The document of which an order speaks that names no provision of it, in the words around its verb."""
+    if order.verb in _PUTS:
+        match = _PUT_INTO.match(text, order.end, until)
+    elif order.verb not in _AMENDS or any(phrase.start < order.start for phrase in order.of("path")):
+        return None
+    elif order.passive:
+        return _subject(text, max(since, order.start - _REACH), order.start, agreement)
+    else:
+        match = _OBJECT.match(text, order.end, until)
+    path = _document(match["name"], agreement) if match else None
+    return Named(path, match.start("name")) if match and path else None
+
+
+def captioned(heading: str, agreement: Set[str]) -> Path | None:
+    """The other document that a caption names alone: `Amendments to the Guaranty`."""
+    match = _CAPTION.fullmatch(heading)
+    named = _document(match["name"], agreement) if match else None
+    return named if named and named.document else None
+
+
+def _subject(text: str, start: int, verb: int, agreement: Set[str]) -> Named | None:
+    """The name that stands alone before a passive verb; one that is joined to another is of several documents."""
+    match = _SUBJECT.search(text[start:verb])
+    if match is None:
+        return None
+    path = _document(match["name"], agreement)
+    several = match["before"] or _SEVERAL.search(f"{match['name']} {match['be']}")
+    begun = match.end("before") if match["before"] else match.start()
+    return Named(None if several and path != Path() else path, start + begun)
+
+
+def _document(name: str, agreement: Set[str]) -> Path | None:
+    """The agreement, or another document, as a name tells it; None where it may be no document."""
+    lower = name.lower()
+    if lower in agreement or _QUALIFIED.sub("", lower) in agreement:
+        return Path()
+    return Path(document=name) if _SURELY.fullmatch(name) else None

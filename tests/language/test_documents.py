@@ -1,0 +1,61 @@
+"""Orders that name a document and no provision of it: the agreement, another document, or what may be either."""
+
+import pytest
+
+from tests.written import assert_orders, assert_unread
+
+ORDERS = [
+    ("The Guaranty is hereby amended by deleting Section 4 thereof.", "delete_provision Guaranty:4"),
+    ("The Credit Agreement is hereby amended by deleting Section 4 thereof.", "delete_provision 4"),
+    (
+        "The Existing Credit Agreement, as heretofore amended, is hereby amended by deleting Section 4.",
+        "delete_provision 4",
+    ),
+    (
+        "The Pledge Agreement, dated as of May 1, 2018, is hereby further amended as follows:\n"
+        "(a) Section 2 is hereby deleted.\n"
+        '(b) The words "ten barges" in Section 3 are replaced with "twelve barges".\n'
+        '(c) The definition of "Barge" is deleted.\n'
+        "(d) Section 5 of the Credit Agreement is deleted.\n"
+        '(e) The definition of "Wheat" in the Credit Agreement is deleted.',
+        "delete_provision Pledge Agreement:2\n"
+        "replace_text Pledge Agreement:3: ten barges -> twelve barges\n"
+        "delete_provision Pledge Agreement:#Barge\n"
+        "delete_provision 5\n"
+        "delete_provision #Wheat",
+    ),
+    (
+        "The Guaranty is amended by deleting Section 4. The Credit Agreement is amended by deleting Section 5 thereof. "
+        "Section 8 is deleted.",
+        "delete_provision Guaranty:4\ndelete_provision 5\ndelete_provision 8",
+    ),
+    (
+        'A new Section 9 is hereby added to the Guaranty:\n"9. Barges. They are kept dry."',
+        "add_provision Guaranty:9: 9. Barges. They are kept dry.",
+    ),
+    (
+        'The Mill Lease is amended by adding the following new Section 11:\n"11. Water. It is shared."',
+        "add_provision Mill Lease:11: 11. Water. It is shared.",
+    ),
+    ("The parties hereby amend the Mill Lease by deleting Section 3.", "delete_provision Mill Lease:3"),
+    (
+        "Amendments to the Security Agreement. Section 7 is hereby deleted.",
+        "delete_provision Security Agreement:7",
+    ),
+]
+UNREAD = [
+    "The Harvest Budget is hereby amended by deleting Section 4 thereof.",  # which may be no document
+    "The Harvest Budget is hereby amended as follows:\n(a) Section 2 is hereby deleted.",
+    "The Guaranty and the Note are hereby amended by deleting Section 4 thereof.",
+    "The Mill Schedule attached to the Guaranty is amended by deleting Section 4.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), ORDERS)
+def test_an_order_falls_on_the_document_that_it_names(sentence: str, expected: str) -> None:
+    assert_orders(sentence, expected)
+
+
+@pytest.mark.parametrize("sentence", UNREAD)
+def test_an_order_on_what_may_be_no_document_or_several_is_shown(sentence: str) -> None:
+    assert_unread(sentence)
