@@ -15,7 +15,6 @@ from conformed.passes import Conformed, conformed
 from conformed.version import Version
 from conformed.views.chain import chain_text
 from conformed.views.to_text import to_text
-from conformed.views.why import why
 from tests.written import LETTER, document, shown
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*/*.md"))
@@ -88,9 +87,7 @@ def printed(text: str) -> dict[str, str]:
             day = next(days(which)).day
             result[name] = body_of(made.as_of(day))
         elif what == "history":
-            found = made.provision(made.version, which)
-            shown_now = "\n".join(map(to_text, found))
-            result[name] = why(page, [one.path for one in found], shown_now, None) or ""
+            result[name] = made.why(which, None, page.today) or ""
         elif name == "chain":
             result[name] = chain_text(page)
     return result

@@ -218,17 +218,13 @@ def why(files: tuple[str, ...], provision: str) -> None:
 
     What stands last and is the name of no file is the phrase.
     """
-    from conformed.views.to_text import to_text
-    from conformed.views.why import why as told
-
     if ":" in provision:
         raise click.UsageError("The history is that of the agreement; give a provision of it.")
     phrase = files[-1] if len(files) > 1 and not os.path.exists(files[-1]) else None  # noqa: PTH110  (pathlib is slow to load)
     matter = given.matter(files[: len(files) - (phrase is not None)])
-    passages = _passages(matter, matter.version, provision)
-    shown = "\n".join(to_text(passage) for passage in passages)
-    history = told(matter.page(_today()), [passage.path for passage in passages], shown, phrase)
+    history = matter.why(provision, phrase, _today())
     if history is None:
+        _passages(matter, matter.version, provision)
         raise Sentence(
             f"The words “{phrase}” neither stand nor stood in {provision}, and no file is called so.",
             NO_PROVISION,
@@ -244,10 +240,13 @@ def _passages(
     siglum = given.instrument_called(matter, title) if title else None
     found = matter.provision(version, path, siglum, struck=struck) if path.strip() else []
     if not found:
-        raise Sentence(
-            f"No provision {provision} stands in the text; conformed show without --provision prints all of it.",
-            NO_PROVISION,
+        now = [] if title else [one.path for _, one in matter.formerly(version, provision)]
+        what = (
+            f"it got another number, and is {' or '.join(now)} now"
+            if now
+            else "conformed show without --provision prints all of it"
         )
+        raise Sentence(f"No provision {provision} stands in the text; {what}.", NO_PROVISION)
     return found
 
 

@@ -15,10 +15,23 @@ from conformed.instrument import parse_path
 from conformed.language import Interpretation
 from conformed.ledger import Chain, Entry, Link, Ruling, Rulings, chain, entries
 from conformed.ledger.rulings import OURS
-from conformed.version import Passage, Version, at, conform, findings_of, locate, passages, settle, unclashed
+from conformed.version import (
+    Passage,
+    Version,
+    at,
+    conform,
+    findings_of,
+    locate,
+    numbers,
+    passages,
+    settle,
+    unclashed,
+)
 from conformed.views.beside import beside
 from conformed.views.page import Page
 from conformed.views.to_page import to_page
+from conformed.views.to_text import to_text
+from conformed.views.why import Asked, why
 
 
 class Conformed(msgspec.Struct, frozen=True):
@@ -100,6 +113,20 @@ class Conformed(msgspec.Struct, frozen=True):
     ) -> list[str]:
         """What instruments say of passages without editing their words, as of a day, or only some instruments."""
         return beside(self.chain, self.entries, version, within, day, links)
+
+    def formerly(self, version: Version, path: str) -> list[tuple[Entry, Passage]]:
+        """The passages that an address named before they got another number, each with the entry that gave it."""
+        found = numbers(version, self.chain).formerly(parse_path(path))
+        return [(entry, at(version.root, trail)) for entry, trail in found]
+
+    def why(self, path: str, phrase: str | None, today: datetime.date) -> str | None:
+        """The history of what an address names and named, or of a phrase in it; None where it is not there."""
+        standing = self.provision(self.version, path)
+        shown = "\n".join(map(to_text, standing))
+        asked = [Asked(tuple(one.path for one in standing), shown)] if standing else []
+        moved = self.formerly(self.version, path)
+        asked += [Asked((one.path,), to_text(one), path, entry.id) for entry, one in moved]
+        return why(self.page(today), asked, phrase)
 
     def files(self) -> list[str]:
         """A sentence for each file that was left out, or taken in with a doubt."""

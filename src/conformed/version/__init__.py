@@ -3,12 +3,14 @@
 from conformed.version.clash import unclashed
 from conformed.version.conform import Version, conform
 from conformed.version.locate import locate
+from conformed.version.numbers import Numbers, numbers
 from conformed.version.outcome import Outcome, OutcomeKind
 from conformed.version.passage import Passage, Run, at, key, passages, standing
 from conformed.version.settle import Settled, findings_of, settle
 from conformed.version.since import since
 
 __all__ = [
+    "Numbers",
     "Outcome",
     "OutcomeKind",
     "Passage",
@@ -20,6 +22,7 @@ __all__ = [
     "findings_of",
     "key",
     "locate",
+    "numbers",
     "passages",
     "settle",
     "since",

@@ -13,7 +13,7 @@ from conformed.basis import long_day
 from conformed.instrument import Path, ProvisionKind, parse_path
 from conformed.language import Action, Waiver
 from conformed.ledger import Chain, Entry, Link
-from conformed.version import OutcomeKind, Passage, Version, at, locate
+from conformed.version import Numbers, OutcomeKind, Passage, Version, at, locate, numbers
 from conformed.version.passage import walk
 from conformed.views.reader.words import where
 
@@ -28,14 +28,15 @@ def beside(
 ) -> list[str]:
     """The sentences that stand beside some passages; `shown` are the sigla of the instruments shown, None for all."""
     links = [link for link in chain.links if link.changes and (shown is None or link.id in shown)]
+    known = numbers(version, chain)
     return [
         *_waiting(links, entries, version, within),
-        *_overrides(links, entries, version, within),
+        *_overrides(links, entries, known, within),
         *(
             _waiver(link, waiver, day)
             for link in links
             for waiver in (link.read.waivers if link.read else ())
-            if _begun(link, waiver, day) and _bears(version, waiver.provisions, within)
+            if _begun(link, waiver, day) and _bears(known, waiver.provisions, link.id, within)
         ),
     ]
 
@@ -59,30 +60,31 @@ def _waiting(
 
 
 def _overrides(
-    links: Sequence[Link], entries: Sequence[Entry], version: Version, within: Sequence[Passage]
+    links: Sequence[Link], entries: Sequence[Entry], known: Numbers, within: Sequence[Passage]
 ) -> Iterator[str]:
     titles = {link.id: link.title for link in links}
-    for entry, outcome in zip(entries, version.outcomes, strict=True):
+    for entry, outcome in zip(entries, known.version.outcomes, strict=True):
         new = entry.operation.new
         if (
             entry.operation.action is Action.OVERRIDE
             and outcome.kind is OutcomeKind.APPLIED
             and new is not None
             and entry.link in titles
-            and _bears(version, [parse_path(path) for path in outcome.paths], within)
+            and _bears(known, [parse_path(path) for path in outcome.paths], entry.id, within)
         ):
             yield f"{titles[entry.link]} says, without editing these words: “{_flat(new.words)}”"
 
 
-def _bears(version: Version, paths: Sequence[Path], within: Sequence[Passage]) -> bool:
-    """Whether one of the provisions named is among the passages, or holds or is held by one of them."""
+def _bears(known: Numbers, paths: Sequence[Path], by: str, within: Sequence[Passage]) -> bool:
+    """Whether one of the provisions that `by` names is among the passages, or holds or is held by one of them."""
+    root = known.version.root
     if any(passage.kind is ProvisionKind.INSTRUMENT for passage in within):
-        return within[0] is version.root
+        return within[0] is root
     return any(
         shown is passage
         for path in paths
-        for trail in _trails(version.root, path)
-        for passage in _around(version.root, trail)
+        for trail in _trails(root, known.now(path, by))
+        for passage in _around(root, trail)
         for shown in within
     )
 

@@ -1,11 +1,12 @@
 """The history of a provision, or of a phrase in it, told as a lawyer would tell it.
 
-In: a page, the paths of the provisions, and the phrase.  Out: a text: the words as they stand, where they came from,
+In: a page, the provisions that are asked for, and the phrase.  Out: a text: the words as they stand, where they came from,
 and each instrument that changed them, with its day, its page, the sentence that orders the change, the words that it
 struck and those that it put in.  Afterwards no entry that bears on the provision is passed over, also one that could
 not be applied.
 """
 
+import datetime
 import itertools
 from collections.abc import Collection, Iterator, Sequence
 
@@ -21,22 +22,35 @@ _LONG = 400  # characters of a text that a history quotes whole
 
 
 class Run(msgspec.Struct, frozen=True):
-    """A run of the page that a history speaks of."""
+    """A run of the page that a history speaks of; `head` tells that it is a number or a caption."""
 
     provision: PageProvision
     run: PageRun
+    head: bool = False
 
 
-def why(page: Page, paths: Collection[str], standing: str, phrase: str | None) -> str | None:
-    """The history of the provisions of some paths, and of all under them; None where the phrase stands nowhere in them.
+class Asked(msgspec.Struct, frozen=True):
+    """What a history is asked of: the paths of provisions, and their words as they stand.
 
-    `standing` are the words as they stand.
+    `called` is the address they bore before `moved`, the entry that gave them another number.
     """
-    ids = _under(page, paths)
+
+    paths: tuple[str, ...]
+    standing: str
+    called: str | None = None
+    moved: str | None = None
+
+
+def why(page: Page, asked: Sequence[Asked], phrase: str | None) -> str | None:
+    """The history of provisions, and of all under them; None where the phrase stands nowhere in them."""
+    told = [history for one in asked if (history := _history(page, one, phrase)) is not None]
+    return "\n".join(told) if told else None
+
+
+def _history(page: Page, asked: Asked, phrase: str | None) -> str | None:
+    ids = _under(page, asked.paths)
     within = [one for one in page.provisions if one.id in ids]
-    every = [
-        Run(one, run) for one in within for run in (*one.numbers, *_heads(one), *one.runs) if run.text.strip()
-    ]
+    every = [run for one in within for run in _runs(one) if run.run.text.strip()]
     runs = every if phrase is None else _holding(page, every, phrase)
     if phrase is not None and not runs:
         return None
@@ -44,15 +58,32 @@ def why(page: Page, paths: Collection[str], standing: str, phrase: str | None) -
     if phrase is None:
         told |= {entry for one in within for entry in (one.added, one.struck) if entry}
         told |= {entry.id for entry in page.entries if ids & set(entry.provisions)}
-        shown = standing.strip()
+        shown = asked.standing.strip()
     else:
         shown = _joined([one for one in runs if one.run.struck is None])
         shown = "\n".join(_set(shown or "These words do not stand any more."))
     head = where(within[0].path) + (f": “{phrase}”" if phrase else "")
-    history = [*_origin(page, runs), *_changes(page, told, every)]
-    if phrase is None:
-        history += [line for one in page.waivers if ids & set(one.places) for line in _waiver(page, one)]
-    return "\n".join([head, "", shown, "", *history]) + "\n"
+    lines = [
+        *_moved(page, asked),
+        head,
+        "",
+        shown,
+        "",
+        *_origin(page, runs),
+        *_changes(page, told, ids, every),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _moved(page: Page, asked: Asked) -> Iterator[str]:
+    """What became of the number that was asked for."""
+    entry = next((one for one in page.entries if one.id == asked.moved), None)
+    if entry is None or asked.called is None:
+        return
+    by = next(one.title for one in page.instruments if one.id == entry.instrument)
+    since = f" from {long_day(entry.effective)}" if entry.effective else ""
+    yield from folded(f"{where(asked.called)} got another number by {by}{since}: {where(asked.paths[0])}.")
+    yield ""
 
 
 def _under(page: Page, paths: Collection[str]) -> set[str]:
@@ -64,11 +95,13 @@ def _under(page: Page, paths: Collection[str]) -> set[str]:
     return found
 
 
-def _heads(one: PageProvision) -> Iterator[PageRun]:
-    """The number, where it is one for all time, and the caption of a provision, as runs."""
+def _runs(one: PageProvision) -> Iterator[Run]:
+    """All words of a provision: its numbers, its caption, and its own words."""
+    yield from (Run(one, run, head=True) for run in one.numbers)
     for words in (None if one.numbers else one.number, one.heading):
         if words:
-            yield PageRun(words, None, None, one.added, one.struck, None, ours=False)
+            yield Run(one, PageRun(words, None, None, one.added, one.struck, None, ours=False), head=True)
+    yield from (Run(one, run) for run in one.runs)
 
 
 def _holding(page: Page, every: Sequence[Run], phrase: str) -> list[Run]:
@@ -97,7 +130,10 @@ def _holding(page: Page, every: Sequence[Run], phrase: str) -> list[Run]:
 def _joined(runs: Sequence[Run]) -> str:
     """The words of some runs: those of one provision as one, those of several with a mark between."""
     held = itertools.groupby(runs, key=lambda one: one.provision.id)
-    return " … ".join("".join(one.run.text for one in together).strip() for _, together in held)
+    return " … ".join(
+        "".join(f"{one.run.text} " if one.head else one.run.text for one in together).strip()
+        for _, together in held
+    )
 
 
 def _origin(page: Page, runs: Sequence[Run]) -> Iterator[str]:
@@ -114,10 +150,21 @@ def _origin(page: Page, runs: Sequence[Run]) -> Iterator[str]:
         yield f"- The agreement itself{day} ({name}, page {own.page})."
 
 
-def _changes(page: Page, told: Collection[str], every: Sequence[Run]) -> Iterator[str]:
+def _changes(page: Page, told: Collection[str], ids: set[str], every: Sequence[Run]) -> Iterator[str]:
+    """The entries that are told of and the waivers of the provisions, in the order of their days."""
+    latest = datetime.date.min
+    dated: list[tuple[datetime.date, list[str]]] = []
     for entry in page.entries:
+        latest = max(latest, entry.effective or latest)
         if entry.id in told:
-            yield from _entry(page, entry, every)
+            dated.append((entry.effective or latest, list(_entry(page, entry, every))))
+    dated += [
+        (waiver.first or datetime.date.max, list(_waiver(page, waiver)))
+        for waiver in page.waivers
+        if ids & set(waiver.places)
+    ]
+    for _, lines in sorted(dated, key=lambda one: one[0]):
+        yield from lines
 
 
 def _entry(page: Page, entry: PageEntry, runs: Sequence[Run]) -> Iterator[str]:
@@ -128,7 +175,7 @@ def _entry(page: Page, entry: PageEntry, runs: Sequence[Run]) -> Iterator[str]:
     waits = ", if its conditions were met" if instrument.upon else ""
     at = "as ruled" if entry.ruling else _plain(place(entry.at, entry.page))
     cited = ", ".join(part for part in (name, at) if part)
-    yield f"- {instrument.title}, {when}{waits} ({cited}): {entry.label.lower()}."
+    yield from _item(f"{instrument.title}, {when}{waits} ({cited}): {entry.label.lower()}.")
     yield from _set(_quoted(entry.sentence))
     if entry.ruling:
         yield from _set(entry.ruling)
@@ -147,7 +194,8 @@ def _waiver(page: Page, waiver: PageWaiver) -> Iterator[str]:
     instrument = next(one for one in page.instruments if one.id == waiver.instrument)
     first = f"from {long_day(waiver.first)} " if waiver.first else ""
     last = f"until {long_day(waiver.last)}" if waiver.last else "without a last day"
-    yield f"- {instrument.title} waives it {first}{last} ({_plain(place(waiver.at, waiver.page))}); no word is changed."
+    cited = _plain(place(waiver.at, waiver.page))
+    yield from _item(f"{instrument.title} waives it {first}{last} ({cited}); no word is changed.")
     yield from _set(_quoted(waiver.scope))
 
 
@@ -157,6 +205,10 @@ def _plain(words: str) -> str:
 
 def _quoted(words: str) -> str:
     return f"“{short(words, _LONG)}”"
+
+
+def _item(words: str) -> list[str]:
+    return folded(f"- {words}", "", "  ")
 
 
 def _set(words: str) -> list[str]:

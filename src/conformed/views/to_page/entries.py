@@ -24,9 +24,8 @@ def entry_of(
     """An entry with what became of it."""
     operation = entry.operation
     number = next((finding.number for finding in findings if finding.entry == entry.id), None)
-    bears_on = tuple(
-        dict.fromkeys(place for path in (*outcome.paths, str(operation.target)) for place in places.of(path))
-    )
+    paths = outcome.paths or (str(operation.target),)
+    bears_on = tuple(dict.fromkeys(place for path in paths for place in places.of(path, entry.id)))
     return PageEntry(
         id=entry.id, instrument=entry.link, action=str(operation.action), label=_label(entry, outcome.count), target=str(operation.target), at=operation.at,
         sentence=sources.words(operation.sentence), span=operation.sentence,

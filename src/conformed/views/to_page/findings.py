@@ -59,7 +59,7 @@ class _Maker(msgspec.Struct, frozen=True):
         return PageFinding(
             number=number, kind=str(finding.kind), says=finding.says, open=ruling is None and finding.kind not in _CLOSED,
             since=entry.effective if entry else link.effective if link else None, path=finding.path if on_text else None,
-            instrument=instrument, entry=finding.entry, provisions=self.places.of(finding.path) if on_text else (),
+            instrument=instrument, entry=finding.entry, provisions=self.places.of(finding.path, finding.entry or instrument) if on_text else (),
             quote=self.sources.words(span) or None, span=span, page=self.sources.page(span),
             nearest=self._candidate(finding.nearest) if finding.nearest else None,
             candidates=tuple(self._candidate(one) for one in finding.candidates), settled_by=ruling.says if ruling else finding.settled_by,

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from conformed import __version__
 from conformed.basis import Finding
 from conformed.ledger import Chain, Entry, Ruling
-from conformed.version import Version
+from conformed.version import Version, numbers
 from conformed.views.page import Page, PageDocument
 from conformed.views.to_page.entries import entry_of
 from conformed.views.to_page.findings import findings_of
@@ -32,7 +32,7 @@ def to_page(
     """The page of a matter, as of `today`; `found` is what was found, `settled` what rulings settle of it."""
     sources = sources_of(chain)
     shown = tuple(provisions(version.root, sources))
-    places = places_of(version.root, shown)
+    places = places_of(numbers(version, chain), shown)
     findings = findings_of(found, settled, entries, sources, places)
     days = list(_days(sources))
     return Page(

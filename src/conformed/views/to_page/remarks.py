@@ -34,7 +34,7 @@ def notes(sources: Sources, places: Places) -> Iterator[PageNote]:
                     else "mentions " + ", ".join(str(path) for path in remark.paths)
                 )
                 bears_on = tuple(
-                    dict.fromkeys(place for path in remark.paths for place in places.of(str(path)))
+                    dict.fromkeys(place for path in remark.paths for place in places.of(str(path), siglum))
                 )
                 yield PageNote(
                     topic,

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from conformed.instrument import ProvisionKind, parse_path
-from conformed.version import Passage, Run, at, key, locate
+from conformed.version import Numbers, Passage, Run, at, key, locate
 from conformed.views.page import PageProvision, PageRun
 from conformed.views.to_page.sources import Sources
 
@@ -59,28 +59,32 @@ def _run(run: Run, sources: Sources) -> PageRun:
 class Places(msgspec.Struct, frozen=True):
     """The provisions of the page by their addresses."""
 
-    root: Passage
+    numbers: Numbers
     by_path: dict[tuple[str, ...], list[str]]
 
-    def of(self, path: str | None) -> tuple[str, ...]:
-        """The provisions of the page that an address names, or the nearest above that stands."""
+    def of(self, path: str | None, by: str | None = None) -> tuple[str, ...]:
+        """The provisions of the page that an address names, or the nearest above that stands.
+
+        `by` is the entry or instrument that speaks of it, with the numbers of its time.
+        """
         if not path or path == "*":
             return ()
-        address = parse_path(path)
+        address = self.numbers.now(parse_path(path), by)
         found = self.by_path.get(key(address), [])
         while not found and (above := address.above()) is not None:
             address = above
             found = self.by_path.get(key(address), [])
         if not found and address.term is not None:
-            trails = locate(self.root, address).trails
-            found = self.by_path.get(key(parse_path(at(self.root, trails[0]).path)), []) if trails else []
+            root = self.numbers.version.root
+            trails = locate(root, address).trails
+            found = self.by_path.get(key(parse_path(at(root, trails[0]).path)), []) if trails else []
         return tuple(found)
 
 
-def places_of(root: Passage, shown: Sequence[PageProvision]) -> Places:
-    """The places of the provisions that a root makes."""
+def places_of(numbers: Numbers, shown: Sequence[PageProvision]) -> Places:
+    """The places of the provisions that a version makes."""
     by_path: dict[tuple[str, ...], list[str]] = {}
     for provision in shown:
         if provision.path:
             by_path.setdefault(key(parse_path(provision.path)), []).append(provision.id)
-    return Places(root, by_path)
+    return Places(numbers, by_path)

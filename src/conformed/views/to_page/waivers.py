@@ -17,7 +17,7 @@ def waivers(sources: Sources, places: Places) -> Iterator[PageWaiver]:
             paths = tuple(str(path) for path in one.provisions)
             yield PageWaiver(
                 id=f"{siglum}-w{count}", instrument=siglum, at=one.at, provisions=paths,
-                places=tuple(dict.fromkeys(place for path in paths for place in places.of(path))) if ours else (), scope=one.scope,
+                places=tuple(dict.fromkeys(place for path in paths for place in places.of(path, siglum))) if ours else (), scope=one.scope,
                 first=one.first or (link.effective if link else None), last=one.last, lapses_if=one.lapses_if,
                 sentence=sources.words(one.sentence), span=one.sentence, page=sources.page(one.sentence),
             )  # fmt: skip
