@@ -289,4 +289,6 @@ def run() -> NoReturn:
             err=True,
         )
         sys.exit(OWN_ERROR)
+    finally:
+        gc.freeze()  # the process ends: nothing is looked through once more
     sys.exit(0)

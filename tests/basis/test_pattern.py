@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import conformed
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import _Told, pattern
 
 MODULES = [
     importlib.import_module(module.name)
@@ -20,18 +20,20 @@ TOLD = [
     pytest.param(value, id=f"{module.__name__}.{name}")
     for module in MODULES
     for name, value in vars(module).items()
-    if getattr(value, "telling", None)
+    if isinstance(value, _Told)
 ]
 
 
 @pytest.mark.parametrize("told", TOLD)
-def test_one_of_its_telling_words_stands_in_all_that_a_pattern_finds(told: re.Pattern[str]) -> None:
-    plain = re.compile(told.pattern, told.flags)
+def test_one_of_its_telling_words_stands_in_all_that_a_pattern_finds(told: _Told) -> None:
+    plain = re.compile(told.later.pattern, told.later.flags)
 
     @settings(max_examples=50, deadline=None, database=None, suppress_health_check=list(HealthCheck))
     @given(st.from_regex(plain, alphabet=st.characters(max_codepoint=126)))
     def check(words: str) -> None:
         assert (told.search(words) is None) == (plain.search(words) is None), words
+        if told.near:
+            assert (told.match(words) is None) == (plain.match(words) is None), words
 
     check()
 

@@ -14,14 +14,15 @@ from typing import cast
 _METHODS = ("finditer", "findall", "fullmatch", "match", "search", "split", "sub")
 
 
-def pattern(expression: str, flags: int = 0, telling: str = "") -> re.Pattern[str]:
+def pattern(expression: str, flags: int = 0, telling: str = "", near: int = 0) -> re.Pattern[str]:
     """What `re.compile` gives, with a fault in the expression told at its first use.
 
     `telling` are words in lower case, parts of words too, of which one stands in all that the expression finds.
-    They are looked for before it is, at a small part of its cost: most sentences hold none.
+    They are looked for before it is, at a small part of its cost: most sentences hold none.  Where it is matched at
+    a place, they are looked for only if they stand among the first `near` characters.
     """
     later = _Uncompiled(expression, flags)
-    return cast("re.Pattern[str]", _Told(later, tuple(telling.split())) if telling else later)
+    return cast("re.Pattern[str]", _Told(later, tuple(telling.split()), near) if telling else later)
 
 
 class _Uncompiled:
@@ -36,15 +37,20 @@ class _Uncompiled:
 
 
 class _Told:
-    def __init__(self, later: _Uncompiled, telling: tuple[str, ...]) -> None:
+    def __init__(self, later: _Uncompiled, telling: tuple[str, ...], near: int) -> None:
         self.later = cast("re.Pattern[str]", later)
         self.telling = telling
+        self.near = near
 
     def __getattr__(self, name: str) -> object:
         return getattr(self.later, name)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         return self.later.search(text, start, end) if self._tells(text[start:end]) else None
+
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        tells = not self.near or self._tells(text[start : min(end, start + self.near)])
+        return self.later.match(text, start, end) if tells else None
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         return self.later.finditer(text, start, end) if self._tells(text[start:end]) else iter(())

@@ -28,11 +28,13 @@ _AT_ITS_HEAD = pattern(
     r"(?:^\W{0,2}(?:\(?\w{1,4}[.)]\s)?|\bthat,?\s)"
     rf"(?:(?:from|on)\sand\safter|(?:beginning|commencing|starting)(?:\s(?:on|as\sof|with|from))?)\s{_WHEN}",
     re.IGNORECASE,
+    telling="after beginning commencing starting",
 )
 _AT_ITS_END = pattern(
     r"(?<!\bperiod\s)(?<!\bterm\s)(?:(?<=\bper\syear\s)|(?<!\byear\s))(?<!\byears\s)(?<!\bmonths\s)(?<!\bquarter\s)"
     rf"\b(?:beginning|commencing|starting|from\sand\safter)\s(?:on\s|as\sof\s|with\s)?{_DAY}[^.;,]{{0,20}},?\s\d{{4}}\W{{0,3}}$",
     re.IGNORECASE,
+    telling="beginning commencing starting after",
 )
 _SCOPE = pattern(  # of a lead: the clauses for which it counts, or for which it does not
     r"\b(?:(?P<but>with\sthe\sexception\sof|except(?:ing)?(?:\s(?:for|as\sto|with\srespect\sto|in\s(?:the\scase|respect)\sof))?|other\sthan|excluding)"

@@ -15,7 +15,8 @@ _A_TERM = (
     r"[“\"](?!\s?(?:the\s|this\s)?(?:\w+\s){0,3}(?:agreement|contract|lease|note|indenture|plan|amendment)\b)"
 )
 _TO_A_TERM = rf"\bto\s(?:the\s)?{_A_TERM}"  # a reference that is none to the agreement itself
-_ALWAYS = rf"""
+_ALWAYS = pattern(  # standard clauses, which order nothing whatever they name
+    rf"""\b(?=\w)(?:
       ratif(?:y|ied|ies)\b
     | (?:remain|continue)s?\s(?:unchanged|in\sfull|unmodified|unaltered|unaffected|to\sbe\sin)
     | (?:each|all|any)\sreferences?\s(?!(?:[^.;]|\.(?=\d)){{0,100}}?{_TO_A_TERM})(?:in|to|herein|therein|made|contained)\b[^.]{{0,300}}\b(?:mean|be\sdeemed|deemed|refer|reference|references|include|construed)
@@ -26,16 +27,18 @@ _ALWAYS = rf"""
     | (?:headings?|captions?|titles?)\b[^.]{{0,160}}\bconvenience\b
     | (?:invalid|illegal|void)\sor\sunenforceable
     | meanings?\s(?:set\sforth|assigned|ascribed|given)\b
-"""  # standard clauses, which order nothing whatever they name
+    )""",
+    re.VERBOSE | re.IGNORECASE | re.ASCII,
+)
 _NO_ORDER = pattern(
-    rf"""\b(?=\w)(?:{_ALWAYS}
-    | represents?\sand\swarrants? | representations\sand\swarranties\b[^.;]{{0,200}}\b(?:is|are)\strue | shall\snot\sbe\s(?:deemed|construed) | be\sand\sremain\s(?:unchanged|in\sfull) | continuing\sin\sfull
+    r"""\b(?=\w)(?:
+      represents?\sand\swarrants? | representations\sand\swarranties\b[^.;]{0,200}\b(?:is|are)\strue | shall\snot\sbe\s(?:deemed|construed) | be\sand\sremain\s(?:unchanged|in\sfull) | continuing\sin\sfull
     | \b(?:amended|modified|changed|waived|supplemented|altered)\s(?:only|except|unless|in\s(?:a\s)?writing|or\s(?:waived|modified|terminated|discharged|supplemented))
     | (?:desire|desires|wish|wishes|requested|request|requests|agreed)\s(?:that|to\s(?:amend|modify|change|add|make))
     | \b(?:was|were)\samended\b
     | certified\scop(?:y|ies)\b | duly\sauthorized | reference\sis\s(?:hereby\s)?made
     | held\s(?:to\sbe\s)?(?:\w+\s)?(?:invalid|illegal|unenforceable|void)\b
-    | amended,\s(?:supplemented|restated|modified)\b | (?:is|are)\samended\shereby\W{{0,2}}$ | from\stime\sto\stime
+    | amended,\s(?:supplemented|restated|modified)\b | (?:is|are)\samended\shereby\W{0,2}$ | from\stime\sto\stime
     )""",
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
@@ -62,21 +65,21 @@ _MAY_END = pattern(
 _OF = pattern(r"\b(?:of|in|to|under|from)\s(?:the\s)?$", re.IGNORECASE)
 _OPENS_OR_AGREES = pattern(r"^\W{0,3}(?:The\s)?$|\bagree", re.IGNORECASE)
 _STANDARD = pattern(
-    rf"""\b(?=\w)(?:{_ALWAYS}
-    | (?:full|continued)\sforce\b | (?:remain|continue)s?\sin\s(?:force|effect) | ratification
+    r"""\b(?=\w)(?:
+      (?:full|continued)\sforce\b | (?:remain|continue)s?\sin\s(?:force|effect) | ratification
     | reaffirm\w* | (?:hereby|fully)\sconfirm(?:s|ed)? | counterparts? | facsimile | executed\s(?:copy|signature) | governed\sby\b | governing\slaw | laws\sof\sthe\s(?:state|commonwealth|province)
-    | entire\s(?:agreement|understanding) | (?:headings?|captions?|titles?)\b[^.]{{0,160}}\b(?:reference|interpretation|construction)
+    | entire\s(?:agreement|understanding) | (?:headings?|captions?|titles?)\b[^.]{0,160}\b(?:reference|interpretation|construction)
     | successors\sand\s(?:permitted\s)?assigns | severab\w+ | (?:invalid|illegal|void)\w*\sor\s(?:unenforceab\w+|invalid\w*) | further\sassurances | time\sis\sof\sthe\sessence
-    | (?:costs?|fees)\s(?:and|or|,)\s[^.]{{0,60}}\bexpenses\b | expenses\b[^.]{{0,80}}\b(?:attorneys|counsel) | defined\sterms? | capitalized\sterms? | (?:terms\s)?used\s(?:herein|in\sthis)\b[^.]{{0,80}}\b(?:defined|meanings?)
+    | (?:costs?|fees)\s(?:and|or|,)\s[^.]{0,60}\bexpenses\b | expenses\b[^.]{0,80}\b(?:attorneys|counsel) | defined\sterms? | capitalized\sterms? | (?:terms\s)?used\s(?:herein|in\sthis)\b[^.]{0,80}\b(?:defined|meanings?)
     | meanings?\s(?:as|specified|provided|attributed)\b
-    | references?\s(?:in|to|herein|therein|made|contained)\b[^.]{{0,300}}\b(?:mean|be\sdeemed|deemed|refer|reference|references|include|construed)
-    | (?:conflict|inconsisten\w+|discrepanc\w+)\b[^.]{{0,200}}\b(?:prevail|control|govern|supersede)\w* | (?:prevail|control|govern)s?\b[^.]{{0,120}}\b(?:conflict|inconsisten\w+)
+    | references?\s(?:in|to|herein|therein|made|contained)\b[^.]{0,300}\b(?:mean|be\sdeemed|deemed|refer|reference|references|include|construed)
+    | (?:conflict|inconsisten\w+|discrepanc\w+)\b[^.]{0,200}\b(?:prevail|control|govern|supersede)\w* | (?:prevail|control|govern)s?\b[^.]{0,120}\b(?:conflict|inconsisten\w+)
     | except\sas\s(?:hereby|so|herein|hereinabove)\s
-    | (?:shall|does|do|will)\snot\s(?:\w+,?\s){{0,6}}?(?:operate\sas|constitute|be\s(?:deemed|construed)(?:\sto\sbe)?)\s(?:\w+\s){{0,4}}?(?:waiver|amendment|novation|modification|admission|consent)
+    | (?:shall|does|do|will)\snot\s(?:\w+,?\s){0,6}?(?:operate\sas|constitute|be\s(?:deemed|construed)(?:\sto\sbe)?)\s(?:\w+\s){0,4}?(?:waiver|amendment|novation|modification|admission|consent)
     | no\s(?:other\s)?(?:amendment|modification|waiver|change|consent)s?
-    | loan\sdocuments? \b[^.]{{0,60}} \b(?:constitutes?|is|shall\sbe)\sa | a\sloan\sdocument
-    | binding\s(?:up)?on | inure\sto | jury\strial | trial\sby\sjury | jurisdiction\sof\s | notwithstanding\sthe\sforegoing | advice\sof\s(?:\w+\s){{0,3}}counsel
-    | read\s(?:together|as\sone|and\s(?:understood|construed|fully)) | construed\s(?:together|as\sone|in\saccordance) | part\sof\sthe\s(?:\w+\s){{0,4}}agreement | good\sand\svaluable\sconsideration
+    | loan\sdocuments? \b[^.]{0,60} \b(?:constitutes?|is|shall\sbe)\sa | a\sloan\sdocument
+    | binding\s(?:up)?on | inure\sto | jury\strial | trial\sby\sjury | jurisdiction\sof\s | notwithstanding\sthe\sforegoing | advice\sof\s(?:\w+\s){0,3}counsel
+    | read\s(?:together|as\sone|and\s(?:understood|construed|fully)) | construed\s(?:together|as\sone|in\saccordance) | part\sof\sthe\s(?:\w+\s){0,4}agreement | good\sand\svaluable\sconsideration
     | incorporat(?:ed|es)\s(?:herein\s)?by\s(?:this\s)?reference | the\srecitals | parties\s(?:hereto\s)?(?:hereby\s)?(?:agree|acknowledge)\sas\sfollows | (?:shall|will)\sbe\sdeemed\s(?:to\sbe\s)?(?:an?\s)?(?:original|one)
     | fully\sexecuted | voluntarily | supersede[sd]? | merges? | prior\s(?:agreements|understandings|negotiations)
     )\b""",
@@ -173,8 +176,8 @@ def orders_nothing(words: str, told: int | None = None) -> bool:
 
     Where the effect that it tells begins at `told`, what shows its kind stands before or opens that effect.
     """
-    match = _NO_ORDER.search(words)
-    return match is not None and (told is None or match.start() < told + _OPENS) and ends(words) is None
+    found = [match.start() for match in (_ALWAYS.search(words), _NO_ORDER.search(words)) if match]
+    return bool(found) and (told is None or min(found) < told + _OPENS) and ends(words) is None
 
 
 def by_wording(words: str) -> Class | None:
@@ -185,7 +188,7 @@ def by_wording(words: str) -> Class | None:
         return Class.SIGNATURE
     if _REPRESENTS.search(words):
         return Class.REPRESENTATION
-    return Class.BOILERPLATE if _STANDARD.search(words) else None
+    return Class.BOILERPLATE if _ALWAYS.search(words) or _STANDARD.search(words) else None
 
 
 def announces(words: str) -> bool:

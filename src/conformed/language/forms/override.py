@@ -97,6 +97,8 @@ _DEEMED = pattern(
 _NOTWITHSTANDING = pattern(
     r"^(?:Notwithstanding|In\saddition\sto|Without\slimiting)\b[^.;]{0,260}?\bto\sthe\scontrary\b(?:\s(?:(?:set\sforth|contained|provided|stated)\s)?in\s[^,;]{1,120})?|^(?:Notwithstanding|In\saddition\sto)\b[^,;]{0,200},",
     re.DOTALL,
+    telling="notwithstanding addition limiting",
+    near=20,
 )
 _IN_ADDITION = pattern(r",\sin\saddition\sto\s[^,;]{0,160}\bunder\s(?=Section|Article|Clause|Paragraph)")
 _LEANS = pattern(r"\b(?:on|in|to|of|by|under)\s$")
@@ -126,7 +128,8 @@ _STATED = pattern(
     + r")\s(?:will|shall)\s(?:take\splace|occur|be(?!\s(?:governed|construed|binding|deemed|effective|executed|entitled))|equal|mean)\b"
 )
 _REVISED = pattern(
-    r"\bthe\s(?:revised|new|amended)\s" + _TERM + r"\s(?:shall|will)\sbe\s(?=[$\d]|[A-Z][a-z]+\s\d)"
+    r"\bthe\s(?:revised|new|amended)\s" + _TERM + r"\s(?:shall|will)\sbe\s(?=[$\d]|[A-Z][a-z]+\s\d)",
+    telling="revised new amended",
 )
 _ALSO = pattern(r"\s?(?:and|or)\s(?:the|each|any)\s(?:other\s)?[A-Z][\w-]*(?:\s[A-Z][\w-]*)*")
 _AS_FOLLOWS = pattern(
