@@ -21,7 +21,7 @@ from conformed.language.waivers import waivers
 _NAME = pattern(r"(?:the|this|such|an?)?\s?[\"“]((?:[A-Z]|\d{4}\s)[^\"”\n]{1,60}?)(?:[\"”]|\)(?=\s[a-z]))")
 _AS_AMENDED = pattern(r"amended\s(?!and\s)", re.IGNORECASE)  # a name of the agreement as it will be
 _RENAMED = pattern(
-    r"\b(?:name|title|caption)\sof\sthe\s(?P<old>[^.;“\"]{1,60}?)\s(?:is|are|shall\sbe)\s(?:hereby\s)?(?:amended|changed|revised|modified)"
+    r"\sof\sthe\s(?:(?<=\bname\sof\sthe\s)|(?<=\btitle\sof\sthe\s)|(?<=\bcaption\sof\sthe\s))(?P<old>[^.;“\"]{1,60}?)\s(?:is|are|shall\sbe)\s(?:hereby\s)?(?:amended|changed|revised|modified)"
     r"\s(?:to\s)?(?:read\s|be\s)?(?:as\sfollows:?\s)?[“\"](?P<name>[A-Z][^”\"\n]{1,60}?),?[”\"]",
     re.IGNORECASE,
 )

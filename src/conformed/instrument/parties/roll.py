@@ -7,6 +7,7 @@ it.  Afterwards the list ends where the sentence goes on to something else.
 
 import re
 from collections.abc import Sequence
+from itertools import chain, islice, pairwise
 
 from conformed.basis.pattern import pattern
 from conformed.instrument.heading.opening import RECITES
@@ -70,14 +71,16 @@ _LEADS = pattern(
 )
 
 
+_PIECES = 400  # of a list, at most
+
+
 def enter(text: str, start: int) -> Sequence[Entered]:
     """The parties of the list that begins at `start` of `text`."""
     roll = Roll(text)
-    every = list(pieces(text, start, len(text)))[:400]
-    for number, piece in enumerate(every):
-        if roll.over:
+    every = chain(islice(pieces(text, start, len(text)), _PIECES), [None])
+    for piece, following in pairwise(every):
+        if roll.over or piece is None:
             break
-        following = every[number + 1] if number + 1 < len(every) else None
         if piece.marker and (piece.before or not roll.entered or roll.item):
             roll.item += 1
             roll.open = ""

@@ -16,6 +16,7 @@ _OPEN = pattern(r"[\"“`'‘]")
 _CLOSE = pattern(
     r"(?:[\"”’]|''|(?<=[.;,])\s?“)\s?[.,;:]{0,2}(?:\s?(?:and|or))?\s?(?:\(emphasis\s[^)]{0,40}\)\W{0,2})?$"
 )
+_CLOSING = 80  # characters at the end of a text in which the mark that closes it stands
 _TERM_AT_END = pattern(r"[\"“](?![,;.\s])[^\"“”()]{1,60}[\"”]\s?[.,;:]{0,2}$")
 _SINGLE_AT_END = pattern(r"‘[^‘’]{1,60}’[.,;:]{0,2}$")
 _CLOSES_PARAGRAPH = pattern(r"(?:[\"”]|'')(?=[.,;:]{0,2}(?:\s?(?:and|or))?$)")
@@ -47,10 +48,10 @@ def without_marks(text: str, start: int, end: int) -> tuple[int, int]:
     start, end = trimmed(text, start, end)
     if text.startswith(_BULLETS, start, end):
         start += 2
-    close = _CLOSE.search(text[start:end])
+    close = _close(text, start, end)
     opens = _opens(text, start, end, closed=close is not None)
     if close and _is_of_the_quotation(text[start + opens : end], opened=opens):
-        end = start + close.start()
+        end = close.start()
     return trimmed(text, start + opens, end)
 
 
@@ -82,11 +83,18 @@ def _is_of_the_quotation(words: str, *, opened: bool) -> bool:
 
 def closed(text: str, start: int, end: int) -> int:
     """Where text that opens with a mark of its own is closed, at the end of a paragraph; `end` where it is not."""
+    curly = straight = 0
     for paragraph in _PARAGRAPH.finditer(text, start, end):
-        words = text[start : paragraph.end()]
-        if _CLOSE.search(words) and _balanced(words):
+        curly += paragraph[0].count("“") - paragraph[0].count("”")
+        straight += paragraph[0].count('"')
+        if curly == 0 and straight % 2 == 0 and _close(text, start, paragraph.end()):
             return paragraph.end()
     return end
+
+
+def _close(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The mark that closes a text, at its end."""
+    return _CLOSE.search(text, max(start, end - _CLOSING), end)
 
 
 def _balanced(words: str) -> bool:
@@ -113,7 +121,7 @@ def continuing(text: str, start: int, end: int) -> list[int]:
 
 def _behind_the_number(words: str) -> list[int]:
     """The places of marks around all that stands behind the number of a text: `(i) “pay the miller;”`."""
-    number, close = _NUMBERED.match(words), _CLOSE.search(words)
+    number, close = _NUMBERED.match(words), _close(words, 0, len(words))
     if number is None or close is None or close.start() - number.end() < _SHORT or "\n" in words:
         return []
     inner = words[number.end() : close.start()]
