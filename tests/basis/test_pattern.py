@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import conformed
-from conformed.basis.pattern import _Told, pattern
+from conformed.basis.pattern import _Told, pattern, small_letters
 
 MODULES = [
     importlib.import_module(module.name)
@@ -54,3 +54,14 @@ def test_a_pattern_is_not_compiled_where_no_telling_word_stands() -> None:
     assert pattern("(unclosed", telling="barge").search("The dock is lit.") is None
     with pytest.raises(re.error):
         pattern("(unclosed", telling="barge").search("The barge is lit.")
+
+
+@given(st.text())
+def test_small_letters_stand_in_the_places_of_the_letters(text: str) -> None:
+    small = small_letters(text)
+    assert len(small) == len(text)
+    assert all(one == letter.lower()[0] or not letter.isupper() for one, letter in zip(small, text, strict=True))
+
+
+def test_a_letter_whose_small_one_is_two_keeps_its_place() -> None:
+    assert small_letters("İ The Dock") == "i the dock"

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import pattern, small_letters
 from conformed.instrument import Path, reference
 from conformed.instrument.paths.captioned import after_caption
 
@@ -21,14 +21,14 @@ _VERBS = {
     "incor": "add", "adopt": "add", "appen": "add", "updat": "amend", "alter": "amend", "rewor": "amend", "rewri": "amend", "confo": "amend",
     "repea": "delete", "revok": "delete", "cance": "delete", "omitt": "delete", "super": "replace",
 }  # fmt: skip
-_LEXEME = pattern(
+_LEXEME = pattern(  # of small letters
     r"""
-      (?P<quote>[“"]|``|‘(?=\w)|(?<![\w’'])'{1,2}(?=[A-Z(\w]))
+      (?P<quote>[“"]|``|‘(?=\w)|(?<![\w’'])'{1,2}(?=[a-z(\w]))
     | (?P<aside>\((?!\w{1,5}\.?\))(?=[“"]|[^()]{0,120}\s)(?:[^()]|\([^()]{0,80}\)){2,600}\)
         |,\s(?:as|which)\s(?:(?:it|they|the\ssame|previously|heretofore)\s){0,2}(?:has|have|had|was|were|may)\s(?:[^,;:.()“"]|\(\w{1,5}\)){4,160},)
     | (?:\b|(?<=\d)(?=(?:section|article|paragraph)\s)|(?=[§;$])) (?=[\w§;$]) (?:
-      (?P<mention>(?<=\swith\s)\$(?=\d)|(?:an?|the|such|said|its|any)\s(?:cross[\s-]?)?reference\s(?:(?:contained\s)?therein\s)?to\s(?=(?:sub-?)?(?:section|paragraph|clause|article|exhibit|schedule|annex|appendix|attachment)s?\s[\dA-Z(])
-        |(?:the|such|an?)\s(?:number|figure|amount|sum|percentage|rate|date|dollar\s(?:amount|figure))\s(?:of\s)?(?=[$\d]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d))
+      (?P<mention>(?<=\swith\s)\$(?=\d)|(?:an?|the|such|said|its|any)\s(?:cross[\s-]?)?reference\s(?:(?:contained\s)?therein\s)?to\s(?=(?:sub-?)?(?:section|paragraph|clause|article|exhibit|schedule|annex|appendix|attachment)s?\s[\da-z(])
+        |(?:the|such|an?)\s(?:number|figure|amount|sum|percentage|rate|date|dollar\s(?:amount|figure))\s(?:of\s)?(?=[$\d]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d))
     | (?P<verb>(?:delet(?:e|es|ed|ing)|strik(?:e|es|ing)(?:\sout)?|stricken|struck|rescinded|remov(?:e|ed|ing)|eliminat(?:e|ed|ing)|replac(?:e|es|ed|ing)|substitut(?:e|ed|ing)
         |insert(?:ed|ing|s)?|add(?:ed|ing|s)?|includ(?:e|ing)(?=,?\s(?:the\sfollowing|a\snew|an\sadditional|as\sa\snew))|restat(?:e|ed|ing)|amend(?:ed|ing|s)?|modif(?:y|ied|ying)|revis(?:e|ed|ing)
         |re-?number(?:ed|ing)?|re-?designat(?:e|ed|ing)|designat(?:e|ed|ing)(?=\s(?:existing\s|the\s)?(?:sub)?-?(?:section|clause|paragraph)s?\b)|re-?letter(?:ed|ing)?|chang(?:e(?!\s(?:in|of)\scontrol)|ed|ing)|(?:(?:correct|reform|alter|conform|reword)ed|updated|rewritten)(?=\s(?:by\s|to\sread|in\sits\sentirety|as\sfollows))|supplemented|append(?:ed|ing)
@@ -57,7 +57,7 @@ _LEXEME = pattern(
         |of(?!\s(?:the\s(?:first|second|third|last|final|penultimate)|such|said|clause|section|paragraph))|to(?!\sthe\s(?:very\s|immediate\s)?end)|for(?!\s(?:the\s(?:word|period|semi|comma|point)|["“]))|during|described|specified|which|that|ends|on|or\speriods|until)))
     | (?P<pronoun>(?:it|them|the\ssame|the\s(?:existing|current|entire|present)\s(?:paragraph|section|sub-?section|text|provisions?|language|(?:whereas\s|introductory\s)?clause|definition)(?!\s[\d(])
         |the\s(?:sentence|section|paragraph|clause|definition|sub-?section)(?=\sin\s(?:its|their)\sentirety)
-        |the\s(?:text|terms|language|provisions?|content)s?(?=\s(?:thereof|therein|contained|in\s(?:its|their)\sentirety|of\s(?:that|such|said|section|sub-?section|paragraph|clause|article)\b))|those\s(?:\w+\s)?(?:sentences|paragraphs|clauses|sections|definitions|provisions)|(?:such|said|that(?!\s\w{4,12}\s(?:\d|[IVX]{1,5}\b|\()))\s(?:(?:definitions?|sections?|clauses?|sentences?|paragraphs?|sub-?sections?)(?!\s(?:\(\w{1,5}\)|\d))|words?|phrases?|date|amount|number|text|language|references?|provisions?|term|article|schedule|exhibit|figure))\b)
+        |the\s(?:text|terms|language|provisions?|content)s?(?=\s(?:thereof|therein|contained|in\s(?:its|their)\sentirety|of\s(?:that|such|said|section|sub-?section|paragraph|clause|article)\b))|those\s(?:\w+\s)?(?:sentences|paragraphs|clauses|sections|definitions|provisions)|(?:such|said|that(?!\s\w{4,12}\s(?:\d|[ivx]{1,5}\b|\()))\s(?:(?:definitions?|sections?|clauses?|sentences?|paragraphs?|sub-?sections?)(?!\s(?:\(\w{1,5}\)|\d))|words?|phrases?|date|amount|number|text|language|references?|provisions?|term|article|schedule|exhibit|figure))\b)
     | (?P<new>(?:a\snew|new|an?\sadditional)\s(?=sections?|clauses?|sub-?sections?|sub-?clauses?|paragraphs?|sub-?paragraphs?|definitions?|defined|articles?|exhibits?|schedules?|annex|sentences?|sections?|attachments?))
     | (?P<with>with\b|\bby\b(?!\s(?:and|its|the\sparties)))
     | (?P<for>for\b)
@@ -66,10 +66,10 @@ _LEXEME = pattern(
     | (?P<ref>(?:sub-?sections?|sections?|(?:sec|ss)(?=\.\s?\d)|paragraphs?|articles?|(?:sub-?)?clauses?|items?|provisos?|sub-?paragraphs?|subparts?|parts?(?=\s?\()|exhibits?|schedules?|annex(?:es)?|appendix|attachments?|recitals?|preamble|signature\spages?
         |introductory\sparagraph|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate|initial|\d{1,2}(?:st|nd|rd|th))(?=\s["“]?(?:whereas|recital)\b|\s(?:\w+\s){0,3}(?:sentences?|paragraphs?|clauses?|phrases?|parentheticals?|parts?|portions?))
         |(?:(?:initial|opening|introductory|parenthetical)\s(?:clause|phrase|language|text|sentence)|headings?|captions?|titles?|parentheticals?|lead-?in|flush\s(?:language|text))\b|(?<=the\s)(?:parts?|portions?|remainder|balance)(?=\sof\s(?:section|paragraph|clause|article)\b)
-        |(?:defined\s)?(?:definitions?|terms?)(?=\s(?:of\s)?(?:the\s)?(?:terms?\s)?["“'`‘])|definition(?=\sof\s(?:the\s(?:defined\s)?term\s)?[A-Z]))\b|(?:sub-?)?(?:section|paragraph|article)s?(?=\d)|§)
+        |(?:defined\s)?(?:definitions?|terms?)(?=\s(?:of\s)?(?:the\s)?(?:terms?\s)?["“'`‘])|definition(?=\sof\s(?:the\s(?:defined\s)?term\s)?[a-z]))\b|(?:sub-?)?(?:section|paragraph|article)s?(?=\d)|§)
     | (?P<and>and\b|;) )
     """,
-    re.VERBOSE | re.IGNORECASE | re.ASCII,
+    re.VERBOSE | re.ASCII,
 )
 _ADJECTIVE = pattern(
     r"(?:\b(?:an?|the|such|this|that|said|its|their|each|any|attached|accompanying)(?:\s(?:new|so))?(?:\s(?:amended|restated|revised)\sand)?|\bas|\bso|previously|heretofore|hereafter|\bthen|\bas\sfurther|otherwise|may\sbe|\bdeemed\snot|not\sbe|cannot\sbe|from\stime\sto\stime|hereby\sand\sas|except\sas|to\sbe\sso|been|having|(?:which|that)\s(?:was|were))\s$",
@@ -182,6 +182,7 @@ class _Lexer:
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text, self.start, self.end, self.at = text, start, end, start
+        self.small = small_letters(text)
         self.last: Token | None = None
         self.passive = False  # whether the verb before was passive
         self.told = False  # whether the verb before only told of what is so, or was done earlier
@@ -189,7 +190,7 @@ class _Lexer:
 
     def read(self) -> Iterator[Token]:
         """The tokens, one after the other."""
-        while match := _LEXEME.search(self.text, self.at, self.end):
+        while match := _LEXEME.search(self.small, self.at, self.end):
             self.at = match.end()
             kind = _KINDS.get(match.lastgroup or "", match.lastgroup or "")
             token = self._token(kind, match)
@@ -254,11 +255,11 @@ class _Lexer:
 
     def _reference(self, match: re.Match[str]) -> Token | None:
         text, begun = self.text, match.start()
-        if match[0].lower() in _TERMS and (
+        if match[0] in _TERMS and (
             _SMALL.match(text, match.end(), self.end)
             or (
                 _ANCHORED.search(self._before(begun, 24))
-                and not (match[0][0] in "Dd" and _STRIKES.search(self._before(begun, 16)))
+                and not (match[0][0] == "d" and _STRIKES.search(self._before(begun, 16)))
                 and not _WHOLE_TERM.match(text, match.end(), self.end)
             )
         ):
@@ -279,7 +280,7 @@ class _Lexer:
         if narrower or _PART_ONLY.search(text, begun, found.end):
             return Token("unknown", begun, found.end)  # "Section 11.3 (second sentence only)"
         below = _NUMBERED_BELOW.match(text, found.end, self.end)
-        if below and any(path.section and not path.place for path in found.paths) and match[0][0] in "SsAa§":
+        if below and any(path.section and not path.place for path in found.paths) and match[0][0] in "sa§":
             return Token(
                 "unknown", begun, below.end()
             )  # "Section 5, paragraph 2": a clause or the second one
@@ -306,12 +307,12 @@ class _Lexer:
         return Token("quote", match.start(), words.end(), value=words[0], inner=words.span())
 
     def _verb(self, match: re.Match[str]) -> Token | None:
-        word, before = match[0].lower(), self._before(match.start(), 90)
+        word, before = match[0], self._before(match.start(), 90)
         told = not word.endswith(("ing", " of", "ion", "ment")) and bool(
             _ADJECTIVE.search(before) or (self.told and _JOINED.search(before))
         )
         self.told = told
-        name = match[0][0].isupper() and match.start() > self.start and not _PASSIVE.search(before)
+        name = self.text[match.start()].isupper() and match.start() > self.start and not _PASSIVE.search(before)
         name = name and (word.endswith(("ed", "ing")) or not _BEGINS.search(before))
         if told or name:
             return None
@@ -335,16 +336,16 @@ def _verb(word: str) -> str:
 
 def _value(match: re.Match[str], kind: str) -> str:
     if kind == "follow":
-        return "read" if match["reads"] else " ".join((match["noun"] or "").lower().split()).rstrip("s")
+        return "read" if match["reads"] else " ".join((match["noun"] or "").split()).rstrip("s")
     if kind == "nth":
-        return match["ordinal"].lower()
+        return match["ordinal"]
     if kind == "new":
         return match.string[match.end() : match.end() + 12].split()[0].lower().rstrip(",s")
     if kind == "point":
         return {"comma": ",", "period": ".", "semicolon": ";", "semi-colon": ";", "colon": ":"}[
-            match["mark"].lower()
+            match["mark"]
         ]
-    return match[0].lower()
+    return match[0]
 
 
 def _quote(text: str, match: re.Match[str], end: int) -> Token:

@@ -21,7 +21,8 @@ _ANNOUNCES = pattern(
 # An announcement that is a whole sentence: "The following new Section 5.3 is inserted immediately after Section 5.2."
 _IN_A_SENTENCE = pattern(r"\bthe\sfollowing\b(?:(?!\.\s[A-Z])[^:;\"“\n]){0,200}\.$", re.IGNORECASE)
 _AGREES = pattern(
-    r"(?:\bagree[sd]?\sas\sfollows|\bnotice(?:\shereunder)?|\bfor\spurposes\sof\sthis\s\w+|\b(?:requirements|conditions)\b[^:]{0,40}\b(?:met|satisfied|fulfilled))\W{0,2}$"
+    r"(?:\bagree[sd]?\sas\sfollows|\bnotice(?:\shereunder)?|\bfor\spurposes\sof\sthis\s\w+|\b(?:requirements|conditions)\b[^:]{0,40}\b(?:met|satisfied|fulfilled))\W{0,2}$",
+    telling="agree notice purposes met satisfied fulfilled",
 )
 # What announces new text, though in an agreement it may be said of anything.
 _CHANGES = pattern(
