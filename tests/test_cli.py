@@ -405,3 +405,21 @@ def test_a_provision_of_no_instrument_is_none_of_another(provision: str, code: i
 
 def test_the_history_is_that_of_the_agreement() -> None:
     assert run("why", CREDIT, "--provision", "Amendment No. 2:3").returncode == 2
+
+
+def test_a_file_of_several_instruments_is_read_and_conformed_as_such(tmp_path: Path) -> None:
+    signed = "\nIN WITNESS WHEREOF, the parties have executed this Agreement.\n\nBRAMBLE MILLING, INC.\n\nBy: /s/ Rue Fenn\n"
+    file = tmp_path / "all.txt"
+    file.write_text(AGREEMENT + signed + "<PAGE>\n" + AMENDMENT)
+    read = json.loads(run("read", file, "--json").stdout)
+    assert read["agreement"]["signatures"][0]["signatory"] == "Rue Fenn"
+    (further,) = read["further_instruments"]
+    assert (further["instrument"]["kind"], further["signatures"][0]["signatory"]) == (
+        "amendment",
+        "Ada Thorne",
+    )
+    assert "twenty million dollars" in words(run("show", file, "--provision", "2.1").stdout)
+    outlined = json.loads(run("outline", file, "--json").stdout)
+    assert [one["path"] for one in outlined["provisions"]] == ["Article II", "2.1", "2.2"]
+    assert [one["path"] for one in outlined["further_instruments"][0]["provisions"]] == ["1", "2"]
+    assert "all.txt, instrument 2" in run("chain", file).stdout

@@ -41,20 +41,20 @@ def read(files: tuple[str, ...], *, as_json: bool, account: bool, unread: bool) 
     """Say what each document is and orders."""
     if as_json + account + unread > 1:
         raise click.UsageError("Give one of --json, --account and --unread.")
-    reads = [given.interpretation(file) for file in files]
+    reads = [given.interpretations(file) for file in files]
     if account or unread:
         from conformed.language import Class
         from conformed.views.account import account_text
 
         only = Class.UNREAD if unread else None
-        click.echo("\n".join(account_text(one, only=only) for one in reads), nl=False)
+        click.echo("\n".join(account_text(one, only=only) for file in reads for one in file), nl=False)
         return
     if as_json:
         import msgspec
 
         from conformed.views.reading import reading
 
-        found = [reading(one) for one in reads]
+        found = [reading(*file) for file in reads]
         click.echo(
             msgspec.json.format(
                 msgspec.json.encode(found[0] if len(found) == 1 else found), indent=2
@@ -63,7 +63,7 @@ def read(files: tuple[str, ...], *, as_json: bool, account: bool, unread: bool) 
         return
     from conformed.views.summary import summary
 
-    click.echo("\n".join(summary(one) for one in reads), nl=False)
+    click.echo("\n".join(summary(one) for file in reads for one in file), nl=False)
 
 
 @main.command()
@@ -81,22 +81,22 @@ def outline(file: str, *, as_json: bool, provision: str | None) -> None:
     from conformed.instrument.addressed import addressed
     from conformed.views.outline import outline_json, outline_text, stretch_json, stretch_text
 
-    instrument = given.instrument(file)
-    stretches = addressed(instrument, provision) if provision is not None else ()
+    instruments = given.instruments(file)
+    stretches = [
+        (one, stretch)
+        for one in instruments
+        for stretch in (addressed(one, provision) if provision is not None else ())
+    ]
     if provision is not None and not stretches:
         raise Sentence(
-            f"No provision {provision} stands in {instrument.document.name}; conformed outline without --provision prints all of them.",
+            f"No provision {provision} stands in {instruments[0].document.name}; conformed outline without --provision prints all of them.",
             NO_PROVISION,
         )
     if as_json:
-        found = (
-            [stretch_json(instrument, one) for one in stretches] if stretches else outline_json(instrument)
-        )
+        found = [stretch_json(*one) for one in stretches] if stretches else outline_json(*instruments)
         click.echo(msgspec.json.format(msgspec.json.encode(found), indent=2).decode())
     else:
-        texts = (
-            [stretch_text(instrument, one) for one in stretches] if stretches else [outline_text(instrument)]
-        )
+        texts = [stretch_text(*one) for one in stretches] or [outline_text(one) for one in instruments]
         click.echo("\n".join(texts), nl=False)
 
 

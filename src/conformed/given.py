@@ -62,22 +62,23 @@ def state(context: click.Context, option: click.Parameter, value: str | None) ->
     return int(value or 0) if number else day(context, option, value)
 
 
-def interpretation(file: "str | Path") -> "Interpretation":
-    """The reading of a file.  Raises `Sentence`."""
+def interpretations(file: "str | Path") -> "list[Interpretation]":
+    """The readings of the instruments in a file.  Raises `Sentence`."""
     from conformed.language import interpret
 
-    return interpret(instrument(file))
+    return [interpret(one) for one in instruments(file)]
 
 
-def instrument(file: "str | Path") -> "Instrument":
-    """The document in a file, with its structure.  Raises `Sentence`."""
+def instruments(file: "str | Path") -> "list[Instrument]":
+    """The instruments in a file, each with its structure.  Raises `Sentence`."""
     from conformed.document import Unreadable, from_text
-    from conformed.instrument import parse
+    from conformed.instrument import instruments, parse
 
     try:
-        return parse(from_text(os.path.basename(file), _bytes(file)))  # noqa: PTH119  (as for _bytes)
+        document = from_text(os.path.basename(file), _bytes(file))  # noqa: PTH119  (as for _bytes)
     except Unreadable as error:
         raise Sentence(str(error), UNREADABLE) from None
+    return [parse(one) for one in instruments(document)]
 
 
 def _bytes(file: "str | Path") -> bytes:
@@ -99,7 +100,8 @@ def matter(paths: Sequence[str]) -> "Conformed":
     from conformed.ledger import BadRulings, NoMatter, rulings_of
     from conformed.passes import conformed
 
-    reads, passed = [], []
+    reads: list[Interpretation] = []
+    passed = []
     every = list(_files(paths))
     ruled = [file for file, _ in every if file.name == RULINGS]
     if len(ruled) > 1:
@@ -108,7 +110,7 @@ def matter(paths: Sequence[str]) -> "Conformed":
     with click.progressbar(files, label="Reading", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
         for file, named in bar:
             try:
-                reads.append(interpretation(file))
+                reads += interpretations(file)
             except Sentence as error:
                 if named:
                     raise

@@ -1,6 +1,7 @@
 """The whole pipeline on one screen.
 
-bytes -from_text-> Document -parse-> Instrument -interpret-> Interpretation
+bytes -from_text-> Document -instruments-> Documents, one for each instrument
+Document -parse-> Instrument -interpret-> Interpretation
 Interpretations -chain-> Chain -entries-> entries -conform-> Version -to_page-> Page
 Rulings, where there are any, settle findings: their orders become entries, and the text is conformed again.
 """

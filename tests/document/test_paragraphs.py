@@ -102,3 +102,12 @@ def test_the_mark_that_opens_may_close_a_paragraph_by_mistake() -> None:
     text = f"{words}3. Except as set forth above, no other changes are made to the mill and the mill remains in full force and\neffect.\n"
     document = from_text("written.txt", text.encode())
     assert len(document.paragraphs) == 2
+
+
+def test_a_title_in_capitals_at_the_top_of_a_page_goes_on_with_nothing() -> None:
+    text = "PRINCIPAL UNPAID\nNOTATION MADE BY\n<PAGE>\nAMENDMENT TO THE TOLL AGREEMENT\n"
+    assert paragraphs(text)[-1] == "AMENDMENT TO THE TOLL AGREEMENT"
+    waiver = "EACH PARTY WAIVES ANY RIGHT THAT IT HAS TO A TRIAL BY JURY OF ANY CLAIM UNDER\n<PAGE>\nTHIS AGREEMENT.\n"
+    assert paragraphs(waiver) == [
+        "EACH PARTY WAIVES ANY RIGHT THAT IT HAS TO A TRIAL BY JURY OF ANY CLAIM UNDER THIS AGREEMENT."
+    ]

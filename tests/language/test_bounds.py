@@ -77,5 +77,17 @@ def test_an_amendment_that_is_to_come_is_shown_and_not_applied(plan: str) -> Non
 
 
 def test_an_amendment_in_the_manner_that_follows_is_one() -> None:
-    read = amendment("The Credit Agreement shall be amended in the following manner:\n(a) Section 4 is deleted.")
+    read = amendment(
+        "The Credit Agreement shall be amended in the following manner:\n(a) Section 4 is deleted."
+    )
     assert [shown(operation) for operation in read.operations] == ["delete_provision 4"]
+
+
+def test_what_a_list_is_amended_for_a_time_only_is_shown_and_not_applied() -> None:
+    lead = "Section 2.4 of the Credit Agreement is hereby amended{} by:"
+    items = '\n(a) deleting "ten" and substituting therefor "twenty"; and\n(b) deleting "five" and substituting therefor "six".'
+    read = amendment(lead.format(" solely for the period to May 1, 2021") + items)
+    assert not read.operations
+    assert [str(finding.kind) for finding in read.findings] == ["Unread"] * len(read.findings)
+    assert sum(piece.what is Class.UNREAD for piece in read.account) == 2
+    assert len(amendment(lead.format("") + items).operations) == 2

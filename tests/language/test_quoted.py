@@ -166,3 +166,11 @@ def test_what_is_attached_as_a_part_is_put_in_and_not_replaced() -> None:
     order = "Section 4 is hereby amended by deleting it in its entirety and by substituting therefor the text annexed hereto as Annex A."
     (found,) = amendment(order, behind=TEXT).operations
     assert shown(found).startswith("replace_provision 4: The mill grinds nine tons")
+
+
+def test_a_quotation_that_swallows_the_order_behind_it_is_not_understood() -> None:
+    read = amendment(
+        'Section 2.4 of the Credit Agreement is amended by deleting ".20%, and substituting in lieu thereof, ".165%"; and the table stays.'
+    )
+    assert not read.operations
+    assert [str(one.kind) for one in read.findings] == ["Unread"]

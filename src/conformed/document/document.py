@@ -48,7 +48,7 @@ class Paragraph(msgspec.Struct, frozen=True, gc=False):
 class Document(msgspec.Struct, frozen=True):
     """A file as delivered.
 
-    `id` is a digest of its bytes, `name` its file name; `breaks` are the places in the text where a page
+    `id` is a digest of its bytes, with a count behind it for a further instrument of one file, `name` its file name; `breaks` are the places in the text where a page
     ends; `lines` are its lines, page furniture left out; `paragraphs` are those of the reading.
     """
 
@@ -60,6 +60,11 @@ class Document(msgspec.Struct, frozen=True):
     lines: tuple[Line, ...]
     paragraphs: tuple[Paragraph, ...]
     reading: Reading
+
+    @property
+    def file(self) -> str:
+        """The digest that all instruments of one file share."""
+        return self.id.partition("/")[0]
 
     @property
     def pages(self) -> int:
@@ -80,12 +85,21 @@ class Document(msgspec.Struct, frozen=True):
 
     def part(self, start: int, end: int) -> "Document":
         """The document as if its reading held only the characters `start` to `end`; spans still lead to the file."""
+        held = [p for p in self.paragraphs if p.start < end and p.end > start]
+        first, last = (held[0].lines[0], held[-1].lines[1]) if held else (0, 0)
         paragraphs = tuple(
-            Paragraph(max(p.start, start) - start, min(p.end, end) - start, p.indent, p.row, p.lines)
-            for p in self.paragraphs
-            if p.start < end and p.end > start
+            Paragraph(
+                max(p.start, start) - start,
+                min(p.end, end) - start,
+                p.indent,
+                p.row,
+                (p.lines[0] - first, p.lines[1] - first),
+            )
+            for p in held
         )
-        return msgspec.structs.replace(self, paragraphs=paragraphs, reading=self.reading.part(start, end))
+        return msgspec.structs.replace(
+            self, lines=self.lines[first:last], paragraphs=paragraphs, reading=self.reading.part(start, end)
+        )
 
     def without(self, places: Sequence[int]) -> "Document":
         """The document as if its reading did not hold the characters at some places, which are in order."""

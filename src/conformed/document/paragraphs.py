@@ -162,10 +162,16 @@ def _parts(above: Line, below: Line, upper: str, lower: str, edge: int) -> bool:
 
 def _goes_on(above: Line, below: Line, upper: str, lower: str, edge: int) -> bool:
     """Whether a line that stands apart, or on the next page, goes on with the sentence of the one above."""
-    if _LABEL.match(upper):
+    if _LABEL.match(upper) or (below.turned and upper[-1] != "," and _is_title(below, lower, edge)):
         return False
     full = above.indent + above.end - above.start >= 0.6 * edge and above.end - above.start >= 0.5 * edge
     return (below.turned and full) or ((below.turned or full) and (_refers(upper) or _is_unended(upper, lower)))
+
+
+def _is_title(line: Line, words: str, edge: int) -> bool:
+    """Whether a line at the top of a page is a title there: in capitals, short, and without an end."""
+    short = line.end - line.start < 0.6 * edge
+    return short and " " in words and words.isupper() and not _is_ended(words)
 
 
 def _parts_close(above: Line, below: Line, upper: str, lower: str, edge: int, *, marked: bool) -> bool:

@@ -8,6 +8,7 @@ from conformed.instrument.parties.parties import parties
 from conformed.instrument.paths.path import Path, parse_path
 from conformed.instrument.paths.references import Reference, reference, references
 from conformed.instrument.set_off.quotations import Quotation
+from conformed.instrument.several import instruments
 from conformed.instrument.signing.signatures import signatures
 from conformed.instrument.tree.outline import caption, defined, outline
 from conformed.instrument.tree.provision import Provision, ProvisionKind
@@ -30,6 +31,7 @@ __all__ = [
     "caption",
     "defined",
     "head",
+    "instruments",
     "outline",
     "parse",
     "parse_path",

@@ -45,13 +45,19 @@ _CONDITION = pattern(
     re.IGNORECASE,
 )
 _GOES_ON = pattern(  # into the sentence behind it, which a line end or a number begins
-    r"(?:^|[.;:]\s)\W{0,3}(?:if|unless|in\sthe\sevent)\b(?:[^.;]|\.(?=\d))*,?\sthen\b(?:[^.;]|\.(?=\d))*$", re.IGNORECASE
+    r"(?:^|[.;:]\s)\W{0,3}(?:if|unless|in\sthe\sevent)\b(?:[^.;]|\.(?=\d))*,?\sthen\b(?:[^.;]|\.(?=\d))*$",
+    re.IGNORECASE,
 )
 _EVENT = pattern(  # that the lead of a list waits for, and that is no condition of the instrument itself
     r"^\W{0,3}(?:\(?\w{1,5}[.)]\s+){0,2}(?:effective\s+)?(?:immediately\s+)?"
     r"(?:prior\s+to|before|(?:up)?on|at|following|after|subject\s+to|simultaneously\s+with|concurrently\s+with|contingent\s+(?:up)?on)\s+"
     r"(?:and\s+(?:after|subject\s+to)\s+)?(?:the\s+)?(?:closing|consummation|completion|sale|termination|expiration|acquisition|merger)\b"
     r"(?!\s+date\b)",
+    re.IGNORECASE,
+)
+_FOR_A_TIME = pattern(
+    r"\b(?:amended|modified|revised|changed)\s(?:[^.;:\"“]{0,40}\s)?(?:(?:solely|only)\s(?:for|during)\s(?:the|a)\s(?:\w+\s)?(?:period|time|term|year|quarter|month)"
+    r"|temporarily|for\s(?:the|a)\s(?:limited\s|temporary\s)?period\s(?:from|of|commencing|beginning|ending|through))\b",
     re.IGNORECASE,
 )
 _LEAD = 1200  # characters before a list in which its lead stands
@@ -74,7 +80,10 @@ def bounded(words: str) -> bool:
 
 
 def under_condition(text: str, sentence: Sentence) -> bool:
-    """Whether the words that lead to a list make all of it wait for an event: `If the mill is sold, then (i) ...`."""
+    """Whether the words that lead to a list make all of it wait for an event, or last for a time only.
+
+    `If the mill is sold, then (i) ...`, `Section 2 is amended solely for the period to May 1, 2020 by (i) ...`.
+    """
     if any(_waits(words) for lead in sentence.leads(text) for words in lead.words):
         return True
     begun = max([sentence.start - _LEAD, *(one.body for one in sentence.chain[1:2])])
@@ -82,7 +91,8 @@ def under_condition(text: str, sentence: Sentence) -> bool:
 
 
 def _waits(lead: str) -> bool:
-    return bool(_CONDITION.search(lead[-_LEAD:]) or _EVENT.match(lead))
+    near = lead[-_LEAD:]
+    return bool(_CONDITION.search(near) or _EVENT.match(lead) or _FOR_A_TIME.search(near))
 
 
 def opening(text: str, begun: int, start: int) -> int:

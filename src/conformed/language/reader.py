@@ -34,6 +34,10 @@ _BOUNDED = (
 )
 _RECITES = ("WHEREAS", "Whereas")
 _WHOLE = {Action.DELETE_PROVISION, Action.REPLACE_PROVISION, Action.ADD_PROVISION}
+_SWALLOWED = pattern(
+    r"\b(?:substitut|insert|replac|add)ing\s(?:in\s(?:lieu|place)\sthereof|therefor|it\swith)\b",
+    re.IGNORECASE,
+)
 _CAPTIONED = pattern(r"(?:amendments?|modifications?|changes?)\s(?:to|of|in)\s", re.IGNORECASE)
 
 
@@ -83,6 +87,7 @@ class Reader:
         read, target = ([], ()) if leans else self._orders(sentence, found, self._target(sentence))
         if target:
             self.spoken_of[_holder(sentence)] = target
+        read = _unless_swallowed(read)
         kept = self._kept(sentence, read)
         if kept is not None:
             self._show(sentence, _BOUNDED)
@@ -352,6 +357,11 @@ class Reader:
             order.verb == "renumber" or (order.tells and (order.verb != "amend" or order.passive))
             for order in found
         ) or bool(SURE_EFFECT.search(self.text, sentence.start, sentence.end))
+
+
+def _unless_swallowed(read: list[Operation]) -> list[Operation]:
+    """The operations of a sentence, unless a mark that is missing makes one quotation of two, with the order between them."""
+    return [] if any(one.old and _SWALLOWED.search(one.old) for one in read) else read
 
 
 def _once(read: list[Operation]) -> list[Operation]:

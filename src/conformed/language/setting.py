@@ -24,6 +24,7 @@ _GOES_ON = pattern(
     r"\s(?:immediate|directly|after\b|before\b|prior\sto\b|in\sfront\sof\b|following|preceding|appearing|at\sthe\sbeg)"
 )  # the comma within the marks is no pause
 _LABEL = 4  # characters that a quoted number or letter of a provision has at most
+_COUNT = pattern(r"\(?(?:[a-z]{1,5}|\d{1,2})[.)]\s(?=[“\"])")  # before a term, in a list of definitions
 _DEFINED = 300  # characters of new text in which the words that define its term stand
 _TITLE = 120  # characters in which the caption of new text shows
 _VERB = pattern(r"\s(?:shall|will|is|are)\s")
@@ -302,19 +303,23 @@ def _is_sentence(words: str) -> bool:
     return words[:1].isupper() and len(words) > 60
 
 
-def definitions(setting: Setting, start: int, end: int) -> list[tuple[str, int, int]]:
-    """The definitions in a stretch of new text: term, start, end."""
-    found: list[tuple[str, int, bool]] = []
-    for line_start, _ in _lines(setting.text, start, end):
-        words = setting.text[line_start : min(end, line_start + _DEFINED)].replace("\n", " ")
+def definitions(
+    setting: Setting, start: int, end: int, *, counted: bool = False
+) -> list[tuple[str, int, int]]:
+    """The definitions in a stretch of new text: term, start, end; of those that are only `counted` without the number."""
+    found: list[tuple[str, int, int, bool]] = []
+    for line_start, line_end in _lines(setting.text, start, end):
+        number = _COUNT.match(setting.text, line_start, line_end) if counted else None
+        at = number.end() if number else line_start
+        words = setting.text[at : min(end, at + _DEFINED)].replace("\n", " ")
         term = defined(words)
         within = defined(words[1:]) if term is None and words[:1] in "\"“'`" else None
         if term or within:
-            found.append((term or within or "", line_start, within is not None))
-    ends = [*(begun for _, begun, _ in found[1:]), end]
+            found.append((term or within or "", line_start, at, within is not None))
+    ends = [*(begun for _, begun, *_ in found[1:]), end]
     return [
         (term, *setting.unquoted(at, closed(setting.text, at, until) if quoted else until))
-        for (term, at, quoted), until in zip(found, ends, strict=False)
+        for (term, _, at, quoted), until in zip(found, ends, strict=False)
     ]
 
 

@@ -49,11 +49,17 @@ class NoMatter(Exception):
 def agreement_of(
     agreements: Sequence[Interpretation], changing: Sequence[Interpretation]
 ) -> Interpretation | None:
-    """The agreement that the instruments amend; raises where several are given and nothing tells which."""
+    """The agreement that the instruments amend; raises where several files hold one and nothing tells which is meant.
+
+    Of those that stand in one file it is then the first.
+    """
     if len(agreements) <= 1:
         return agreements[0] if agreements else None
     scores = [sum(_alike(agreement, read) for read in changing) for agreement in agreements]
-    if max(scores) == 0 or scores.count(max(scores)) > 1:
+    best = [one for one, score in zip(agreements, scores, strict=True) if score == max(scores)]
+    if len({one.instrument.document.file for one in best}) == 1 and (max(scores) > 0 or best == agreements):
+        return best[0]
+    if max(scores) == 0 or len(best) > 1:
         names = " and ".join(agreement.instrument.document.name for agreement in agreements[:3])
         raise NoMatter(
             f"{names} are agreements, and no instrument tells which of them is meant: give one agreement with its amendments."

@@ -26,8 +26,13 @@ _WORDS = 160  # characters of a provision that its outline quotes
 _WIDTH = 100  # columns of a line on a terminal
 
 
-def outline_json(instrument: Instrument) -> dict[str, Any]:
-    """The outline as JSON values."""
+def outline_json(instrument: Instrument, *further: Instrument) -> dict[str, Any]:
+    """The outline of a file as JSON values: of its first instrument, and of the further ones, where it holds several."""
+    found = _outline(instrument)
+    return {**found, "further_instruments": [_outline(one) for one in further]} if further else found
+
+
+def _outline(instrument: Instrument) -> dict[str, Any]:
     parts = [child for child in instrument.root.children if child.kind is ProvisionKind.PART]
     body = [child for child in instrument.root.children if child.kind in _BODY]
     listed = [one for child in body for one in child.walk() if one.kind in _BODY]

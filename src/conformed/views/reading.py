@@ -14,12 +14,17 @@ from conformed.language import Action, Condition, Interpretation, Operation, Wai
 _ENDS = 80  # characters of the end of a new text that `new_end` repeats
 
 
-def reading(read: Interpretation) -> dict[str, Any]:
-    """The reading of one instrument, ready for JSON.
+def reading(read: Interpretation, *further: Interpretation) -> dict[str, Any]:
+    """The reading of a file, ready for JSON: that of its first instrument, and of the further ones, where it holds several.
 
     A document that changes no agreement is "other" with empty lists, as the form has it; what an agreement itself
     tells stands under "agreement".
     """
+    found = _reading(read)
+    return {**found, "further_instruments": [_reading(one) for one in further]} if further else found
+
+
+def _reading(read: Interpretation) -> dict[str, Any]:
     changes = read.head.kind not in {InstrumentKind.AGREEMENT, InstrumentKind.OTHER}
     found = _told(read) if changes else _empty(read)
     found["findings"] = [

@@ -8,9 +8,9 @@ import re
 
 from conformed.basis.pattern import pattern
 from conformed.document import Document
-from conformed.instrument.heading.opening import Opening, flat
+from conformed.instrument.heading.opening import Opening, flat, opening
 from conformed.instrument.heading.recitals import CHANGING
-from conformed.instrument.heading.title import Title
+from conformed.instrument.heading.title import Title, title
 from conformed.instrument.marks import InstrumentKind
 
 _AMENDS = pattern(
@@ -43,7 +43,7 @@ _ORDERS = pattern(
     r"\b(?:is|are|shall\s+be|be)\s+hereby\s+(?:further\s+)?(?:amended|modified|deleted)\b"
     r"|\bhereby\s+(?:amend|modif)\w+"
     r"|\b(?:is|are|be)\s+(?:hereby\s+)?deemed\s+(?:to\s+be\s+)?(?:amended|modified)\b"
-    r"|\b(?:is|are|shall\s+be)\s+(?:amended|modified|deleted|revised)\s+(?:as\s+follows|by|to\s+read"
+    r"|\b(?:is|are|shall\s+be)\s+(?:amended|modified|deleted|revised),?\s+(?:as\s+follows|by|to\s+read"
     r"|to\s+(?:add|include|delete|reflect|change|provide)|in\s+its|and\s+(?:replaced|restated)|effective"
     r"|so\s+)"
     r"|\b(?:letter|agreement|amendment)\s+(?:is\s+to\s+|will\s+|shall\s+)?amends?\b"
@@ -85,7 +85,7 @@ _FORM_NAME = pattern(r"form\s+(?:\d{1,2}-[KQ](?:SB|/A)?|S-\d)", re.IGNORECASE)
 
 def kind_of(document: Document, place: Opening, named: Title) -> InstrumentKind:
     """By the title; where the title does not say, by what the first sentences order."""
-    if _is_filing(document, place, named):
+    if _is_form(document, place, named):
         return InstrumentKind.OTHER
     preamble = flat(document, *place.preamble)
     whole = flat(document, place.preamble[0], place.end)
@@ -105,7 +105,15 @@ def kind_of(document: Document, place: Opening, named: Title) -> InstrumentKind:
     return InstrumentKind.AGREEMENT if AGREEMENT.search(own) or preamble else InstrumentKind.OTHER
 
 
-def _is_filing(document: Document, place: Opening, named: Title) -> bool:
+def is_filing(document: Document) -> bool:
+    """Whether a document opens as a filing's form, behind which the instruments stand that are filed with it."""
+    if not _FORM.search(flat(document, 0, min(len(document.reading.text), 6000))):
+        return False
+    place = opening(document)
+    return _is_form(document, place, title(document, place))
+
+
+def _is_form(document: Document, place: Opening, named: Title) -> bool:
     """Whether a document is a filing's form, which speaks of an instrument and is none."""
     if not place.above:
         return False

@@ -130,7 +130,7 @@ def _preamble_begins(texts: Sequence[str]) -> tuple[int | None, bool]:
     for number, text in enumerate(texts):
         if salute is not None and number > salute and len(text) > 60 and not _SALUTE.match(text):
             return number, True
-        if _opens(text):
+        if opens(text):
             return number, False
         if _THIS.match(text) and (len(text) > 45 or text.rstrip(" ,").count(" ") > 5):
             joined = " ".join(texts[number : number + 8])[:2500]
@@ -139,8 +139,8 @@ def _preamble_begins(texts: Sequence[str]) -> tuple[int | None, bool]:
         if (
             len(text) < 26
             and _BROKEN.match(text)
-            and _opens(" ".join(texts[number : number + 2]))
-            and (text.lower() == "this" or not _opens(texts[number + 1]))
+            and opens(" ".join(texts[number : number + 2]))
+            and (text.lower() == "this" or not opens(texts[number + 1]))
         ):
             return number, False
         if _opens_broken(texts, number) or _opens_across(texts, number):
@@ -159,7 +159,7 @@ def _opens_broken(texts: Sequence[str], number: int) -> bool:
     if not (_MADE.search(text) and _BEGINS.match(text)):
         return False
     further = texts[number + 1 : number + 3]
-    return _opens(" ".join((text, *further))) and not any(_opens(t) or _THIS.match(t) for t in further)
+    return opens(" ".join((text, *further))) and not any(opens(t) or _THIS.match(t) for t in further)
 
 
 def _opens_across(texts: Sequence[str], number: int) -> bool:
@@ -167,10 +167,11 @@ def _opens_across(texts: Sequence[str], number: int) -> bool:
     if number + 1 >= len(texts) or not _CUT_SHORT.fullmatch(texts[number]):
         return False
     following = texts[number + 1]
-    return _opens(following) and not re.match(r"\W*(?:this|the)\b", following, re.IGNORECASE)
+    return opens(following) and not re.match(r"\W*(?:this|the)\b", following, re.IGNORECASE)
 
 
-def _opens(text: str) -> bool:
+def opens(text: str) -> bool:
+    """Whether a paragraph is the preamble of an instrument."""
     if len(text) < 60 or RECITES.match(text) or _HEADED.match(text) or not _BEGINS.match(text):
         return False
     return bool(_CUE.search(text[:1500]) and _MADE.search(text[:1500]))

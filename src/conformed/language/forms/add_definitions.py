@@ -24,6 +24,11 @@ EXAMPLES = (
         'existing definitions:\n"Elevator" means a silo.\n"Wharf" means a pier.',
         'add_provision 1.1#Elevator: "Elevator" means a silo. or in place of it\nadd_provision 1.1#Wharf: "Wharf" means a pier. or in place of it',
     ),
+    (
+        "Section 1.1 is amended by adding the following definitions in alphabetical order:\n"
+        '(i) "Elevator" means a silo.\n(ii) "Wharf" means a pier.',
+        'add_provision 1.1#Elevator: "Elevator" means a silo.\nadd_provision 1.1#Wharf: "Wharf" means a pier.',
+    ),
 )
 
 _OR_REPLACES = pattern(
@@ -53,7 +58,8 @@ def read(setting: Setting) -> list[Operation]:
         for phrases in (order.after, order.before)
     )
     found = []
-    given = definitions(setting, *place)
+    in_order = _ALPHABETICAL.search(setting.text, setting.sentence.start, setting.sentence.end)
+    given = definitions(setting, *place, counted=in_order is not None)
     named = [path.term for phrase in order.objects for path in phrase.paths if path.term is not None]
     if len(given) == len(named) == 1:
         given = [(named[0], *given[0][1:])]  # the order's own spelling of the term
