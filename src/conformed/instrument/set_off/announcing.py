@@ -24,6 +24,7 @@ _AGREES = pattern(
     r"(?:\bagree[sd]?\sas\sfollows|\bnotice(?:\shereunder)?|\bfor\spurposes\sof\sthis\s\w+|\b(?:requirements|conditions)\b[^:]{0,40}\b(?:met|satisfied|fulfilled))\W{0,2}$",
     telling="agree notice purposes met satisfied fulfilled",
 )
+_BY = pattern(r"\b(?:amended|modified|revised)\s(?:\w+\s){0,3}by\s?:$")  # behind it stand the changes
 # What announces new text, though in an agreement it may be said of anything.
 _CHANGES = pattern(
     r"\b(?:now|as\s(?:so\s)?amended,)\sreads\b|\bshall\s(?:replace|include\s(?:an?\s)?(?:additional|new|following))\b|\b(?:is|are)\shereby\s(?:adopted|supplemented|superseded)\b"
@@ -80,6 +81,7 @@ def announces(
         not any(word in tail for word in (":", "follow", "read", "below"))
         or not (_ANNOUNCES.search(tail, max(0, len(tail) - _TAIL)) or _IN_A_SENTENCE.search(tail))
         or _AGREES.search(tail)
+        or _BY.search(tail)
         or not _is_order(text, paragraph)
     ):
         return False
