@@ -21,6 +21,7 @@ def add_provision(root: Passage, entry: Entry, new: Text, documents: Documents) 
     root, slip = _vacated(root, target, entry.id)
     if target.part and not target.section and not target.steps and target.term is None:
         return _add_part(root, entry, new, documents)
+    target = _as_printed(root, target)
     trail, first = place(root, target, entry)
     parent = at(root, trail)
     above = (
@@ -41,12 +42,24 @@ def _vacated(root: Passage, target: Path, entry: str) -> tuple[Passage, str | No
     taken = False
     for trail in (*found.trails, *found.struck):
         there = at(root, trail)
+        if there.address.steps != target.steps:
+            continue  # a clause that may be spoken of so: 4(B), where a section 4B is added
         if there.struck or (there.key == key(target) and reserved(standing(there))):
             root = put(root, trail, struck(there, entry))
         else:
             taken = True
     says = f"A provision {target} stands already; the new one was added beside it, as ordered."
     return root, says if taken else None
+
+
+def _as_printed(root: Passage, target: Path) -> Path:
+    """The address of a new clause under the address that the text gives to what it stands under."""
+    above = target.above() if target.steps and not target.place else None
+    found = locate(root, above).trails if above is not None else ()
+    if len(found) != 1:
+        return target
+    address = at(root, found[0]).address
+    return msgspec.structs.replace(address, steps=(*address.steps, target.steps[-1]))
 
 
 def _addressed(

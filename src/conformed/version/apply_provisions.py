@@ -71,8 +71,13 @@ def restate_agreement(root: Passage, entry: Entry, new: Text, documents: Documen
 
 
 def _in_place(root: Passage, trail: Trail, entry: Entry, restated: tuple[Passage, ...]) -> Applied:
-    """Strike the passage at `trail` and put others behind it."""
-    root = put(root, trail, struck(at(root, trail), entry.id))
+    """Strike the passage at `trail` and put others behind it; a clause that runs in gives way to one that does."""
+    old = at(root, trail)
+    restated = tuple(
+        msgspec.structs.replace(one, run_in=old.run_in) if turn == 0 else one
+        for turn, one in enumerate(restated)
+    )
+    root = put(root, trail, struck(old, entry.id))
     place = trail[-1] + 1
     root = insert(root, trail[:-1], place, restated)
     return Applied(root, tuple((*trail[:-1], place + turn) for turn in range(len(restated))))

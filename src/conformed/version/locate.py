@@ -13,6 +13,7 @@ from conformed.basis.pattern import pattern
 from conformed.instrument import Path, ProvisionKind
 from conformed.version.passage import Passage, Trail, at, called, key, standing, walk
 
+_LETTERED = pattern(r"([A-Z])\.(\d{1,2})|(\d{1,3}(?:\.\d{1,3}){0,4})\.?([A-Za-z])")
 _RECITAL = pattern(r"Recital (\d+)")
 
 
@@ -30,8 +31,9 @@ def locate(root: Passage, path: Path) -> Located:
     gone: list[Trail] = []
     for trail in called(root, wanted):
         (gone if at(root, trail).struck is not None else found).append(trail)
-    if not found and not gone and path.term is not None and not path.steps:
-        found = _by_term(root, path.term)
+    if not found and not gone and path.term is not None:
+        steps = path.steps + path.inner
+        found = [one for trail in _by_term(root, path.term) for one in _clauses(root, trail, steps)]
     if not found and not gone and path.section and path.term is None and not path.part:
         found = (
             _by_section_in_one_part(root, path)
@@ -54,6 +56,13 @@ def _by_term(root: Passage, term: str) -> list[Trail]:
         and passage.kind is ProvisionKind.DEFINITION
         and re.sub(r"[^a-z0-9]", "", passage.label.lower()) == wanted
     ] or _by_words(root, term)
+
+
+def _clauses(root: Passage, trail: Trail, steps: tuple[str, ...]) -> list[Trail]:
+    """The clause that stands at some steps below a passage; with no steps the passage itself."""
+    address = at(root, trail).address
+    wanted = key(msgspec.structs.replace(address, steps=address.steps + steps))
+    return [one for one in called(at(root, trail), wanted, trail) if at(root, one).struck is None]
 
 
 def _by_words(root: Passage, term: str) -> list[Trail]:
@@ -91,11 +100,11 @@ def _by_article(root: Passage, path: Path) -> list[Trail]:
 
 
 def _by_letter(root: Passage, path: Path) -> list[Trail]:
-    """A clause of a section whose number is a letter, where no section has its number: C(1) for Section C.1."""
-    letter = re.fullmatch(r"([A-Z])\.(\d{1,2})", path.section or "")
-    if letter is None:
+    """A clause whose label is told as the end of a number that no section has: Section C.1, 4B or 6.6A for C(1), 4(B) or 6.6(A)."""
+    told = _LETTERED.fullmatch(path.section or "")
+    if told is None:
         return []
-    return _at(root, key(Path(section=letter[1], steps=(f"({letter[2]})", *path.steps))))
+    return _at(root, key(Path(section=told[1] or told[3], steps=(f"({told[2] or told[4]})", *path.steps))))
 
 
 def _at(root: Passage, wanted: tuple[str, ...]) -> list[Trail]:
@@ -108,14 +117,11 @@ def _by_caption(root: Passage, path: Path) -> list[Trail]:
         return []
     wanted = _letters(path.section or "")
     headed = [
-        (trail, passage.address)
+        trail
         for trail, passage in walk(root)
         if passage.struck is None and passage.path and _letters(passage.heading or "") == wanted
     ]
-    if not path.steps or len(headed) != 1:
-        return [trail for trail, _ in headed]
-    _, address = headed[0]
-    return _at(root, key(msgspec.structs.replace(address, steps=address.steps + path.steps)))
+    return _clauses(root, headed[0], path.steps) if path.steps and len(headed) == 1 else headed
 
 
 def _letters(words: str) -> str:

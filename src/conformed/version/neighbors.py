@@ -6,6 +6,8 @@ In: the text, and the address of the new provision.  Out: what it stands under, 
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from conformed.basis import FindingKind
 from conformed.instrument import Path, ProvisionKind
 from conformed.instrument.numbers.numbering import ordinal
@@ -49,8 +51,10 @@ def _behind(root: Passage, trail: Trail) -> int:
 
 def _siblings(root: Passage, target: Path) -> list[tuple[Trail, Passage]]:
     """The provisions of the same rank: other terms of the section, other clauses, other sections of the series."""
+    if target.term is not None and not target.steps:
+        return _definitions(root, target)
     found = []
-    part, section, *_ = key(target)
+    part = key(target)[0]
     above = key(target.above() or Path())[:-1]
     for trail, passage in walk(root, within_struck=False):
         if not passage.path or not trail or passage.key[0] != part:
@@ -58,18 +62,29 @@ def _siblings(root: Passage, target: Path) -> list[tuple[Trail, Passage]]:
         address = passage.address
         if target.steps:
             same = len(address.steps) == len(target.steps) and passage.key[:-2] == above
-        elif target.term is not None:
-            same = (
-                address.term is not None
-                and not address.steps
-                and passage.kind is ProvisionKind.DEFINITION
-                and (target.section is None or passage.key[1] == section)
-            )
         else:
             same = _series(address, target)
         if same:
             found.append((trail, passage))
     return found
+
+
+def _definitions(root: Passage, target: Path) -> list[tuple[Trail, Passage]]:
+    """The definitions of the section that a new one is for, or below it; with no section those of the longest list."""
+    part, section, *_ = key(target)
+    every = [
+        (trail, passage)
+        for trail, passage in walk(root, within_struck=False)
+        if passage.kind is ProvisionKind.DEFINITION and passage.key[0] == part and not passage.address.steps
+    ]
+    if target.section is not None:
+        own = [one for one in every if one[1].key[1] == section]
+        around = locate(root, msgspec.structs.replace(target, term=None)).trails
+        return own or [one for one in every if len(around) == 1 and one[0][: len(around[0])] == around[0]]
+    lists: dict[Trail, list[tuple[Trail, Passage]]] = {}
+    for trail, passage in every:
+        lists.setdefault(trail[:-1], []).append((trail, passage))
+    return max(lists.values(), key=len, default=[])
 
 
 def _series(address: Path, target: Path) -> bool:

@@ -119,6 +119,8 @@ def parse_path(text: str) -> Path:
     before, section, part = match["before"], match["section"].replace("*", "") or None, match["part"]
     if section and is_part(section):  # a schedule may be called by a clause: Schedule 1.1(a)
         part, section, before = (f"{part}/" if part else "") + section + before, None, ""
+    if match["term"] is not None:  # the definition that stands in a clause is that of its section
+        before = ""
     steps = tuple(f"({step})" for step in _STEP.findall(before + match["steps"]))
     inner = tuple(f"({step})" for step in _STEP.findall(match["inner"] or ""))
     return Path(match["document"], part, section, match["term"], steps, match["place"], inner)
