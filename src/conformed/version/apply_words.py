@@ -16,7 +16,7 @@ from conformed.document import Document
 from conformed.language import Action, Text
 from conformed.ledger import Entry
 from conformed.version.anchors import CLOSED, beside, named
-from conformed.version.fold import Folded, Place, folded
+from conformed.version.fold import Folded, Place, fold, folded
 from conformed.version.outcome import Applied, refuse
 from conformed.version.passage import Passage, Run, Trail, at, cut, put, walk
 from conformed.version.strike import strike
@@ -25,6 +25,8 @@ Documents = Mapping[str, Document]
 
 _CLOSING = pattern(r"(?<![;,.:])[;,.:]+(?:and|or)?$")  # of folded words
 _JOINS = pattern(r"and|or", re.IGNORECASE)
+_DEFINES = pattern(r"\([a-z,]{0,24}$")  # of folded words
+_SENTENCE = pattern(r"[“\"]?[A-Z](?:\S{0,80}\s){5}[\s\S]*\.[”\")]*")
 _OPENS_CLOSELY = pattern(r"[,.;:)\]%]")
 
 
@@ -107,7 +109,7 @@ def _insert(root: Passage, trail: Trail, entry: Entry, text: Folded, documents: 
         both = f"“{_short(after)}” and, next to it, “{_short(before)}”"
     else:
         anchor = after or before or ""
-        matches = text.find(anchor)
+        matches = [_with_marks(text, *match, new) for match in text.find(anchor)]
         both = f"“{_short(anchor)}”"
     if not matches:
         raise refuse(
@@ -127,12 +129,37 @@ def _insert(root: Passage, trail: Trail, entry: Entry, text: Folded, documents: 
         )
     applied_at: list[Trail] = []
     for start, end in reversed(matches if operation.occurrence == 0 else [matches[index]]):
-        spot = text.places(end - 1, end)[0] if after and not before else text.places(start, start + 1)[0]
-        offset = spot.end if after and not before else spot.start
-        applied = _put_at(root, spot, offset, entry.id, new, documents, before=not (after and not before))
+        behind = after and not before
+        last = _behind_sentence(entry, text, end, new) if behind else start + 1
+        spot = text.places(last - 1, last)[0]
+        offset = spot.end if behind else spot.start
+        applied = _put_at(root, spot, offset, entry.id, new, documents, before=not behind)
         root = applied.root
         applied_at.extend(applied.trails)
     return Applied(root, tuple(dict.fromkeys(applied_at)))
+
+
+def _with_marks(text: Folded, start: int, end: int, new: Text) -> tuple[int, int]:
+    """An anchor with the marks and the bracket in which it is defined as a term, `(the "Term")`, where these are not in it.
+
+    Words that bring another term, `or the "Note"`, stand in the bracket.
+    """
+    if text.text[start - 1 : start] != '"' or text.text[end : end + 1] != '"':
+        return start, end
+    opens = _DEFINES.search(text.text, max(0, start - 30), start - 1)
+    if '"' in fold(new.words):
+        return start - 1, end + 1
+    return (opens.start(), end + 2) if opens and text.text[end + 1 : end + 2] == ")" else (start, end)
+
+
+def _behind_sentence(entry: Entry, text: Folded, end: int, new: Text) -> int:
+    """Where new words go behind an anchor that ends at `end`; a whole sentence goes behind the one that ends there."""
+    if not _SENTENCE.fullmatch(new.words) or not text.text[end:] or text.text[end - 1] in ".;:":
+        return end
+    if text.text[end] not in ".;:":
+        says = f"The new sentence “{_short(new.words)}” would stand in the midst of another; where it goes is not certain."
+        raise refuse(entry, FindingKind.AMBIGUOUS, says)
+    return end + 1
 
 
 def _index(occurrence: int | None, matches: Sequence[tuple[int, int]]) -> int | None:
@@ -181,10 +208,13 @@ def _put_at(
     left, right = run.text[:offset], run.text[offset:]
     blank = Run(" ", None, entry)
     pieces = [cut(run, 0, offset, documents)]
-    if left and not left[-1].isspace() and not _OPENS_CLOSELY.match(new.words) and left[-1] not in "([“":
+    open_mark = left.count('"') % 2 == 1
+    opens = left[-1:] in {"(", "[", "“"} or (open_mark and left.endswith('"'))
+    if left and not left[-1].isspace() and not _OPENS_CLOSELY.match(new.words) and not opens:
         pieces.append(blank)
     pieces.append(Run(new.words, new.span, entry))
-    if right and not right[0].isspace() and (before or right[0].isalnum() or right[0] in '(“"$'):
+    closes = right[:1] == '"' and open_mark
+    if right and not right[0].isspace() and not closes and (before or right[0].isalnum() or right[0] in '(“"$'):
         pieces.append(blank)
     pieces.append(cut(run, offset, len(run.text), documents))
     runs = (
