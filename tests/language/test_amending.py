@@ -282,3 +282,14 @@ def test_changes_that_run_in_and_changes_on_lines_of_their_own_are_read_once() -
         "delete_text 3.4(c): or at the end",
         "add_provision 3.4(d): (d) oats.",
     ]
+
+
+@pytest.mark.parametrize(
+    "text", ["(b) The mill is kept dry.", "(a) The mill is kept dry.\n(b) Barges. The barge is kept wet."]
+)
+def test_what_takes_the_place_of_a_clause_that_was_struck_is_surely_its_text(text: str) -> None:
+    read = amendment(
+        f'Section 7.2(a) is hereby deleted in its entirety. The following is added in its place:\n"{text}"'
+    )
+    assert [shown(operation) for operation in read.operations] == ["delete_provision 7.2(a)"]
+    assert [finding.kind for finding in read.findings] == ["Unread"]

@@ -16,6 +16,7 @@ from conformed.language.arguments import as_argument
 from conformed.language.attached import brought_in
 from conformed.language.bounds import bounded, under_condition
 from conformed.language.documents import Named, captioned, named_alone
+from conformed.language.fitting import fits
 from conformed.language.forms import FORMS, WITHOUT_VERB, override
 from conformed.language.forms.override import changed
 from conformed.language.operation import Action, Operation
@@ -191,6 +192,9 @@ class Reader:
         place = setting.given() if last.at == sentence.at else None
         if place is None:
             return False
+        if not fits(setting, *place, last.target, renumbered=False):
+            self._show(sentence, _NOT_UNDERSTOOD)
+            return True
         new = setting.piece(*labelled(setting, *place, last.target))
         both = msgspec.structs.replace(last.sentence, end=self._span(sentence).end)
         self.operations[-1] = msgspec.structs.replace(

@@ -82,7 +82,12 @@ def _addressed(
         children = (*first.children, *(under(passage, bears.path, first=False) for passage in added[1:]))
         return (
             msgspec.structs.replace(
-                first, kind=bears.kind, label=bears.label, path=bears.path, number=bears.label, children=children
+                first,
+                kind=bears.kind,
+                label=bears.label,
+                path=bears.path,
+                number=bears.label,
+                children=children,
             ),
         )
     if first.kind is ProvisionKind.DEFINITION and target.term is not None:

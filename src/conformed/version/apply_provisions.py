@@ -37,7 +37,7 @@ def replace_by_lacuna(root: Passage, trail: Trail, entry: Entry, by: str) -> App
         runs=(Run("", None, entry.id, lacuna="Text not to hand"),),
     )
     says = f"{old.path} is replaced by a text that {by} says is attached; the copy to hand does not hold it."
-    return msgspec.structs.replace(_in_place(root, trail, entry, (gap,)), lacuna=says)
+    return msgspec.structs.replace(in_place(root, trail, entry, (gap,)), lacuna=says)
 
 
 def replace_provision(root: Passage, trail: Trail, entry: Entry, new: Text, documents: Documents) -> Applied:
@@ -49,10 +49,10 @@ def replace_provision(root: Passage, trail: Trail, entry: Entry, new: Text, docu
         raise refuse(entry, FindingKind.AMBIGUOUS, says)
     if old.kind is ProvisionKind.PART:
         part = Passage(ProvisionKind.PART, old.label, old.path, old.number, heading=old.heading)
-        return _in_place(root, trail, entry, (new_part(part, new, entry.id, documents),))
+        return in_place(root, trail, entry, (new_part(part, new, entry.id, documents),))
     restated = new_passages(new, parent.path if parent.path != "*" else "", entry.id, documents)
-    restated = _numbered_like(old, restated, new, entry.id, documents)
-    return _in_place(root, trail, entry, restated)
+    restated = numbered_like(old, restated, new, entry.id, documents)
+    return in_place(root, trail, entry, restated)
 
 
 def restate_agreement(root: Passage, entry: Entry, new: Text, documents: Documents) -> Applied:
@@ -70,7 +70,7 @@ def restate_agreement(root: Passage, entry: Entry, new: Text, documents: Documen
     return Applied(msgspec.structs.replace(root, children=(*old, *added)), trails)
 
 
-def _in_place(root: Passage, trail: Trail, entry: Entry, restated: tuple[Passage, ...]) -> Applied:
+def in_place(root: Passage, trail: Trail, entry: Entry, restated: tuple[Passage, ...]) -> Applied:
     """Strike the passage at `trail` and put others behind it; a clause that runs in gives way to one that does."""
     old = at(root, trail)
     restated = tuple(
@@ -102,7 +102,7 @@ def _foreign(old: Passage, new: Text) -> list[str]:
     )
 
 
-def _numbered_like(
+def numbered_like(
     old: Passage, restated: tuple[Passage, ...], new: Text, entry: str, documents: Documents
 ) -> tuple[Passage, ...]:
     """The restated passages under the number of the old one: text that bears no number stands behind it."""

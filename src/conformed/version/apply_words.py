@@ -214,7 +214,12 @@ def _put_at(
         pieces.append(blank)
     pieces.append(Run(new.words, new.span, entry))
     closes = right[:1] == '"' and open_mark
-    if right and not right[0].isspace() and not closes and (before or right[0].isalnum() or right[0] in '(“"$'):
+    if (
+        right
+        and not right[0].isspace()
+        and not closes
+        and (before or right[0].isalnum() or right[0] in '(“"$')
+    ):
         pieces.append(blank)
     pieces.append(cut(run, offset, len(run.text), documents))
     runs = (

@@ -24,6 +24,7 @@ from conformed.version.apply_provisions import (
     restate_agreement,
 )
 from conformed.version.apply_words import apply_words
+from conformed.version.lead_in import meant, names_lead_in, replace_lead_in
 from conformed.version.locate import candidates, locate
 from conformed.version.outcome import Applied, Outcome, OutcomeKind, Refused, refuse
 from conformed.version.passage import Passage, Trail, at, passages
@@ -80,7 +81,8 @@ def conform(
     for entry in due[len(steps) :]:
         try:
             _look_ahead(steps, entry, shown)
-            steps.append(_applied(entry, _apply(root, entry, documents, titles[entry.link])))
+            ordered = meant(root, entry, due, documents)
+            steps.append(_applied(entry, _apply(root, ordered, documents, titles[entry.link])))
         except Refused as refused:
             finding = refused.finding
             steps.append(_refused(root, entry, finding if chain.agreement else _not_to_hand(finding, entry)))
@@ -187,7 +189,8 @@ def _apply_at(
     operation = entry.operation
     action, target = operation.action, operation.target
     if target.place is not None and not target.inner:
-        return apply_to_sentence(root, trail, entry, documents)
+        restate = replace_lead_in if names_lead_in(operation) and trail else apply_to_sentence
+        return restate(root, trail, entry, documents)
     if action is Action.REPLACE_THROUGHOUT and operation.new is None:
         raise refuse(
             entry,

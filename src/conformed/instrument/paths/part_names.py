@@ -128,7 +128,10 @@ def _place(_: str, match: re.Match[str], __: int) -> tuple[int, list[Path]]:
 
 
 def _fragment(_: str, match: re.Match[str], __: int) -> tuple[int, list[Path]]:
-    return match.end(), [Path(place=" ".join(match["what"].lower().split()))]
+    what, nth = " ".join(match["what"].lower().split()), (match["nth"] or "").lower()
+    if nth in {"initial", "opening", "introductory"}:
+        what = f"introductory {what}"
+    return match.end(), [Path(place=what)]
 
 
 def _entitled(_: str, match: re.Match[str], __: int) -> tuple[int, list[Path]]:
