@@ -371,7 +371,7 @@ def test_rulings_beside_the_documents_are_followed(tmp_path: Path) -> None:
     (folder / "rulings.toml").write_text(ruling + 'choice = "leave"\n')
     shown = run("open", folder).stdout
     assert shown.count("\n## ") == 4
-    assert "Ruled by Ada Thorne on 2024-05-02: As it stands." in words(shown)
+    assert "Ruled by Ada Thorne on May 2, 2024: As it stands." in words(shown)
     (folder / "rulings.toml").write_text("[[ruling")
     result = run("open", folder)
     assert result.returncode == 3

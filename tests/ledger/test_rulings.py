@@ -67,7 +67,7 @@ def test_a_ruling_says_which_of_two_places_is_meant() -> None:
     assert entry.operation.at == "1"
     assert entry.effective == datetime.date(2020, 1, 6)
     assert entry.ruling is not None
-    assert entry.ruling.says == "Ruled by Ada Thorne on 2020-02-01: The closing memorandum says so."
+    assert entry.ruling.says == "Ruled by Ada Thorne on February 1, 2020: The closing memorandum says so."
 
 
 def test_words_that_a_ruling_puts_in_lead_to_the_file_of_rulings() -> None:

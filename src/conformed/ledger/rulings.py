@@ -13,7 +13,7 @@ from typing import Literal
 
 import msgspec
 
-from conformed.basis import Finding, FindingKind
+from conformed.basis import Finding, FindingKind, long_day
 from conformed.basis.pattern import pattern
 from conformed.document import Document, Unreadable, from_text
 from conformed.instrument import parse_path
@@ -55,7 +55,7 @@ class Ruling(_Decision, frozen=True):
     @property
     def says(self) -> str:
         """Who ruled, when and why."""
-        return f"Ruled by {self.by} on {self.day.isoformat()}: {self.why.rstrip('.')}."
+        return f"Ruled by {self.by} on {long_day(self.day)}: {self.why.rstrip('.')}."
 
     def fits(self, finding: Finding, names: Iterable[str], at: str | None) -> bool:
         """Whether it speaks of a finding of an instrument that is called by one of `names`, at its provision `at`."""

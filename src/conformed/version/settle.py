@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 
-from conformed.basis import Finding, FindingKind
+from conformed.basis import Finding, FindingKind, long_day
 from conformed.ledger import Chain, Entry, Link, standing
 from conformed.ledger.rulings import OURS, Ruling, Rulings
 from conformed.version.conform import Version
@@ -77,7 +77,7 @@ def _why_not(
         )
     finding = fitting[0]
     if earlier := next((one for known, one in settled if known == finding), None):
-        return f"rules on what the ruling of {earlier.by} of {earlier.day.isoformat()} settles"
+        return f"rules on what the ruling of {earlier.by} of {long_day(earlier.day)} settles"
     of_chain = finding.kind is FindingKind.OTHER_AGREEMENT and finding.entry is None
     if ruling.choice == OURS and not of_chain:
         return "takes an instrument in, and the finding is not that it amends another agreement"

@@ -25,8 +25,8 @@ def data_of(page: Page, chain: Chain, today: Today) -> str:
         "last": chain.scale.last,
         "pace": chain.scale.pace,
         "instruments": [_instrument(shown, files) for shown in chain.instruments],
-        "entries": {one.id: _entry(one, chain) for one in page.entries if one.id in chain.counts_from},
-        "findings": {str(finding.number): _finding(finding) for finding in page.findings if finding.open},
+        "entries": {one.id: _entry(one, chain, files) for one in page.entries if one.id in chain.counts_from},
+        "findings": {str(finding.number): _finding(finding) for finding in page.findings},
         "remarks": [_remark(one) for one in page.notes],
         "waivers": {waiver.id: _waiver(waiver, today) for waiver in page.waivers},
     }
@@ -56,7 +56,7 @@ def _instrument(shown: Shown, files: dict[str, str]) -> dict[str, object]:
     }
 
 
-def _entry(entry: PageEntry, chain: Chain) -> dict[str, object]:
+def _entry(entry: PageEntry, chain: Chain, files: dict[str, str]) -> dict[str, object]:
     return {
         "i": entry.instrument,
         "from": chain.counts_from[entry.id],
@@ -68,6 +68,7 @@ def _entry(entry: PageEntry, chain: Chain) -> dict[str, object]:
         "outcome": entry.outcome,
         "because": entry.because,
         "ruling": entry.ruling,
+        "file": files.get(entry.span.document, "") if entry.ruling and entry.span else "",
         "finding": entry.finding,
     }
 
@@ -77,6 +78,7 @@ def _finding(finding: PageFinding) -> dict[str, object]:
         "title": finding_title(finding.kind),
         "margin": finding_margin(finding.kind),
         "says": finding.says,
+        "ruling": None if finding.open else finding.settled_by,
         "since": finding.since,
         "provisions": finding.provisions,
     }

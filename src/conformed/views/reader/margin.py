@@ -43,10 +43,14 @@ def margin_of(page: Page) -> Margin:
     for index, remark in enumerate(page.notes):
         for provision in remark.provisions if remark.instrument in known else ():
             margin.remarks.setdefault(provision, []).append(str(index))
+    ordered = {entry.ruling for entry in page.entries}  # which the notes of these entries cite
     for finding in page.findings:
         # these bear on the whole text, or are told by the note of their entry
         if finding.open and finding.kind not in ("MissingInstrument", "Upon"):
             _dispute(finding, margin)
+        elif not finding.open and finding.settled_by not in ordered:
+            for provision in finding.provisions:
+                margin.findings.setdefault(provision, []).append(str(finding.number))
     return margin
 
 

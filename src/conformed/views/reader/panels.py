@@ -13,6 +13,7 @@ from conformed.views.reader.chain import Chain, Shown
 from conformed.views.reader.words import where
 
 _MATRIX_WIDEST = 7  # instruments that fit side by side in the panel
+_COPY = "Duplicate"  # which leaves nothing open without a ruling
 _OUTCOMES = {
     "applied": "applied",
     "unapplied": "not applied",
@@ -39,6 +40,7 @@ class Panels(msgspec.Struct, frozen=True):
     operations: dict[str, tuple[PageEntry, ...]]
     summary: dict[str, str]
     opens: tuple[PageFinding, ...]
+    settled: tuple[PageFinding, ...]
     remarks: tuple[PageFinding, ...]
     bearing: dict[str, tuple[int, ...]]
     signed: tuple[Signed, ...]
@@ -70,7 +72,8 @@ def panels_of(page: Page, chain: Chain) -> Panels:
         operations=operations,
         summary={one: _summary(entries) for one, entries in operations.items()},
         opens=opens,
-        remarks=tuple(one for one in page.findings if not one.open),
+        settled=tuple(one for one in page.findings if not one.open and one.kind != _COPY),
+        remarks=tuple(one for one in page.findings if one.kind == _COPY),
         bearing={
             one.source.id: tuple(finding.number for finding in opens if finding.instrument == one.source.id)
             for one in chain.instruments

@@ -241,7 +241,7 @@ def _head_length(provision: PageProvision, items: list[Item]) -> int:
     for index, item in enumerate(items):
         if item.kind == "lacuna":
             return length
-        if item.kind == "run" and not item.role and not item.ours and item.text.strip():
+        if item.kind == "run" and item.role in {"", "near"} and not item.ours and item.text.strip():
             break
         if item.role == "heading" or (item.kind == "run" and item.ours) or (titled and item.role == "num"):
             length = index + 1

@@ -146,7 +146,7 @@ function walk(direction) {
 }
 
 function visit(direction) {
-  const numbers = Object.keys(data.findings).map(Number).sort((a, b) => a - b);
+  const numbers = Object.keys(data.findings).filter(number => !data.findings[number].ruling).map(Number).sort((a, b) => a - b);
   if (!numbers.length) return say("No open points.");
   const at = numbers.indexOf(state.point);
   openPoint(numbers[at < 0 ? (direction > 0 ? 0 : numbers.length - 1) : (at + direction + numbers.length) % numbers.length]);

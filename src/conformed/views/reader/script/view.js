@@ -34,7 +34,8 @@ function openPoint(number, toText = true) {
   item?.scrollIntoView({ block: "nearest" });
   const target = one(`.note[data-point="${number}"]:not([hidden])`, page) || document.getElementById(data.findings[number]?.provisions[0]);
   if (toText && target) (target.closest(".pv") || target).scrollIntoView({ block: "center" });
-  say(`Open point ${number}: ${data.findings[number]?.title || ""}`);
+  const finding = data.findings[number];
+  say(`${finding?.ruling ? "Ruling" : `Open point ${number}`}: ${finding?.title || ""}`);
 }
 
 // --- the view's address: #why=6.01(a);day=2023-03-01;view=sources;panel=open;without=4;page=dark

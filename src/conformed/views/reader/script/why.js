@@ -14,7 +14,7 @@ function siglum(instrument) {
 }
 
 function pointButton(number) {
-  const button = make("button", "link", `Open ${number}`);
+  const button = make("button", "link", data.findings[number].ruling ? "See the ruling" : `Open ${number}`);
   button.dataset.point = number;
   return button;
 }
@@ -66,10 +66,11 @@ function whyRun(run, provision) {
   const older = kin.filter(other => !other.dataset.a);
   steps.append(agreementStep(provision, run, older));
   parts.push(steps);
-  const orders = entries.filter(inForce).reverse().map(id => [instrumentOf(id).name, entryOf(id).place].filter(Boolean).join(", "));
+  const orders = entries.filter(inForce).reverse().map(orderedBy);
   return { parts, cite: citation(provision) + (orders.length ? `, as amended by ${orders.join(", and ")}` : "") };
 }
 
+const orderedBy = id => [instrumentOf(id).name, entryOf(id).place, entryOf(id).ruling && "as ruled"].filter(Boolean).join(", ");
 const order = id => instrumentOf(id).order * 1e6 + Number(id.replace(/^.*-/, ""));
 
 function standingOf(run, struck, entries) {
@@ -87,15 +88,15 @@ function step(id, kin) {
   const entry = entryOf(id), instrument = instrumentOf(id);
   const gone = kin.filter(run => run.dataset.s === id), come = kin.filter(run => run.dataset.a === id);
   const olds = wordsOf(gone.filter(run => !run.matches(".lacuna"))), news = wordsOf(come.filter(run => !run.matches(".lacuna, .ours")));
-  const item = make("li", "", siglum(instrument), make("div", "who", [instrument.name, entry.place].filter(Boolean).join(", ")));
+  const item = make("li", "", siglum(instrument), make("div", "who", orderedBy(id)));
   if (olds && olds.length + news.length < 420) item.append(make("p", "change", make("del", "", olds), " ", news && make("b", "", news)));
   else if (olds) item.append(details("The older words", make("blockquote", "", olds)));
+  if (entry.ruling) item.append(make("p", "", entry.ruling));
   if (entry.sentence) item.append(make("blockquote", "", entry.sentence));
   const effective = instrument.upon ? `as of ${long(entry.from)}, if conditions were met` : long(entry.from) + (entry.own || !instrument.basis ? "" : `, ${instrument.basis}`);
-  item.append(facts([["effective", instrument.undated ? "a day not told; taken in its order" : effective], ["dated", instrument.dated && long(instrument.dated)], ["file", instrument.file]]));
+  item.append(facts([["effective", instrument.undated ? "a day not told; taken in its order" : effective], ["dated", instrument.dated && long(instrument.dated)], ["file", entry.file || instrument.file]]));
   if (instrument.unproved.length) item.append(make("p", "", `Not proved: ${instrument.unproved.join("; ") || "its conditions"}.`));
   if (entry.because) item.append(make("p", "", entry.because));
-  if (entry.ruling) item.append(make("p", "", entry.ruling));
   if (entry.finding && data.findings[entry.finding]) item.append(make("p", "", pointButton(entry.finding)));
   return item;
 }
@@ -177,7 +178,10 @@ function beside(provision) {
       button.dataset.panel = "dates";
       return make("p", "", instrument ? siglum(instrument) : null, ` Compliance is waived${told.last ? ` to ${long(told.last)}` : ""}. `, button);
     }
-    if (point) return make("p", "", make("span", "tag", `Open ${point}`), ` ${data.findings[point].says} `, pointButton(point));
+    if (point) {
+      const { says, ruling } = data.findings[point];
+      return make("p", "", make("span", ruling ? "tag hollow" : "tag", ruling ? "Ruled" : `Open ${point}`), ` ${says} ${ruling ? `${ruling} ` : ""}`, pointButton(point));
+    }
     return null;
   }).filter(Boolean);
 }
