@@ -35,6 +35,32 @@ ORDERS = [
         'Section 5 is amended by replacing "5%" with "6%."',
         "replace_text 5: 5% -> 6%",
     ),
+    # A semicolon within the marks before the next item of a list closes the item, unless both words have it.
+    (
+        'Section 5 is amended (a) by replacing "ten" with "twelve;" (b) by replacing "oats;" with "hay;" and (c) by deleting "nets".',
+        "replace_text 5: ten -> twelve\nreplace_text 5: oats; -> hay;\ndelete_text 5: nets",
+    ),
+    (
+        'Section 5 is amended by:\n(a) replacing "ten" with "twelve;"\n(b) replacing the period at the end of clause (c) with ";" and\n(c) deleting "nets".',
+        "replace_text 5: ten -> twelve\nreplace_text 5(c): . -> ; at the end\ndelete_text 5: nets",
+    ),
+    (
+        'Section 5 is amended by (a) replacing the period at the end of clause (c) with a semicolon and the word "and," and (b) deleting "nets".',
+        "replace_text 5(c): . -> ; and at the end\ndelete_text 5: nets",
+    ),
+    (
+        'Section 5 is amended by deleting "ten" and replacing it with "twelve," is further amended by deleting "nets".',
+        "replace_text 5: ten -> twelve\ndelete_text 5: nets",
+    ),
+    # The point with which both the words put in and those that they follow end is of the words.
+    (
+        'Section 5 is amended by inserting the words "rye," after "oats," and deleting "nets".',
+        "insert_text 5: rye, after oats,\ndelete_text 5: nets",
+    ),
+    (
+        'Section 5 is amended by inserting after "oats;" the words "rye;" (b) deleting "nets" and (c) inserting after "barge" the word "mill;" (d) deleting "ten".',
+        "insert_text 5: rye; after oats;\ndelete_text 5: nets\ninsert_text 5: mill after barge\ndelete_text 5: ten",
+    ),
     # That of an abbreviation, and one behind which the words go on with a blank, are of the words.
     (
         'Section 5 is amended by replacing "Alder Mills, Inc." with "Birch Mills, Inc."',

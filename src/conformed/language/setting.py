@@ -23,6 +23,9 @@ _ELLIPSIS = pattern(r"(?:\*\s?){3,}|\(\.{3}\)")
 _GOES_ON = pattern(
     r"\s(?:immediate|directly|after\b|before\b|prior\sto\b|in\sfront\sof\b|following|preceding|appearing|at\sthe\sbeg)"
 )  # the comma within the marks is no pause
+_NEXT_ITEM = pattern(
+    r"\s(?:and\s|or\s)?(?:\(\w{1,4}\)\s|(?:by\s)?(?:amend|delet|replac|add|insert|substitut|strik|chang)ing\b)", re.IGNORECASE
+)
 _LABEL = 4  # characters that a quoted number or letter of a provision has at most
 _COUNT = pattern(r"\(?(?:[a-z]{1,5}|\d{1,2})[.)]\s(?=[“\"])")  # before a term, in a list of definitions
 _DEFINED = 300  # characters of new text in which the words that define its term stand
@@ -184,18 +187,30 @@ class Setting(msgspec.Struct):
         kept = new is not None and not new.spelled and mark in {",", "."} and new.words.endswith(mark)
         return phrase.value if kept else self.old(phrase)
 
-    def inserted(self, phrases: Sequence[Phrase], old: str | None = None) -> Text | None:
-        """Words that are put into a line: a closing point inside the marks belongs to the sentence around it."""
+    def inserted(self, phrases: Sequence[Phrase], beside: str = "") -> Text | None:
+        """Words that are put into a line: a closing point inside the marks belongs to the sentence around it.
+
+        It does not where the words `beside`, which they replace or follow, end with it too.
+        """
         text = self.words(phrases)
-        if text is None or text.spelled or self._before_a_verb(phrases[-1]):
+        last = next((one for one in reversed(phrases) if one.kind in {"quote", "point"}), None)
+        if text is None or last is None or last.kind != "quote" or text.words[-1:] == beside[-1:]:
             return text
-        if (
-            text.words[-1:] in self._pauses(phrases[-1])
-            and (old is None or old[-1:] != text.words[-1])
-            and not _is_sentence(text.words)
-        ):
-            return Text(text.words[:-1], msgspec.structs.replace(text.span, end=text.span.end - 1))
+        subject = last.end <= self.order.start and self._before_a_verb(last)
+        if subject or _is_sentence(text.words) or not text.words[:-1]:
+            return text
+        if text.words[-1:] in self._pauses(last) or self._closes_item(last):
+            end = text.span.end - (not text.spelled)
+            return Text(text.words[:-1], msgspec.structs.replace(text.span, end=end), text.spelled)
         return text
+
+    def _closes_item(self, phrase: Phrase) -> bool:
+        """Whether a semicolon within the marks closes an item of a list of changes, and is none of the words.
+
+        At the end of a paragraph it may close the clause to which words are added.
+        """
+        goes_on = phrase in self.order.instead or not self.text.startswith("\n", phrase.end)
+        return goes_on and phrase.value.endswith(";") and bool(_NEXT_ITEM.match(self.text, phrase.end))
 
     def _before_a_verb(self, phrase: Phrase) -> bool:
         """Whether the sentence goes on with its verb behind a phrase, so that a point within the marks is no pause."""

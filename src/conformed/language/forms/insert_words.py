@@ -64,8 +64,8 @@ def read(setting: Setting) -> list[Operation]:
     if after == "$" and (label := _LABEL.match(new.words)):
         clause = [Path(steps=(f"({label[1]})",)).within(place) for place in setting.places()]
         return [setting.operation(Action.ADD_PROVISION, path, new=new) for path in clause]
-    if after is not None and order.after and order.after[0].value.endswith(",") and new.words.endswith(","):
-        after = order.after[0].value  # both commas are meant
+    if after is not None and order.after and order.after[0].value[-1:] == new.words[-1:] in {",", ".", ";"}:
+        after = order.after[0].value  # both points are meant
     named = (phrase.occurrence for phrase in (*order.after, *order.before) if phrase.occurrence)
     occurrence = next(named, 0 if order.each and (order.after or order.before) else None)
     return [
@@ -85,7 +85,7 @@ def _new(setting: Setting) -> Text | None:
     whole = order.at_end or (order.at_beginning and order.announced is not None)
     if whole and given and given[-1].value[:1].isupper():
         return setting.words(given)  # a sentence that is added at the end, or announced, keeps its point
-    return setting.inserted(given)
+    return setting.inserted(given, order.after[0].value if order.after else "")
 
 
 def _anchor(setting: Setting, phrases: list[Phrase]) -> str | None:
