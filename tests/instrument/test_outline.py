@@ -337,6 +337,65 @@ def test_the_text_of_a_provision_says_its_page_and_line() -> None:
     assert stretch_text(instrument, stretch).startswith(f"2(a): written.txt, page 1, line {line}\n")
 
 
+SETTING_OFF = """\
+FIRST AMENDMENT
+
+This FIRST AMENDMENT, dated as of May 2, 2020, is made by and between TERN HOLLOW MILLS, INC. (the "Borrower") and
+FIRST ALDER BANK (the "Lender").
+
+1. Amendments. The Loan Agreement is amended as follows:
+
+(a) Section 2.10 is amended and restated in its entirety to read as follows:
+
+"2.10 Tolls. The Borrower shall pay the following tolls:
+
+(a) a day toll; and
+
+(b) a night toll, namely:
+
+Mark     Day       Night
+MLRAX    $1.25     $0.75
+MLRAB    $2.50     $1.50
+
+2.11 Bills. Bills are sent each month."
+
+(b) Section 1.1 is amended by adding the following definition:
+
+"Toll Day" means each day on which (i) a toll is due or (ii) a bill is sent.
+
+2. Effect. All else stays as it is.
+"""
+
+
+def test_a_text_that_is_set_off_has_an_outline_of_its_own() -> None:
+    instrument = read(SETTING_OFF)
+    printed = outline_json(instrument)
+    assert [one["path"] for one in printed["provisions"]] == ["1", "1(a)", "1(b)", "2"]
+    assert [(one["under"], [inner["path"] for inner in one["provisions"]]) for one in printed["set_off"]] == [
+        ("1(a)", ["2.10", "2.10(a)", "2.10(b)", "2.11"]),
+        ("1(b)", ["#Toll Day", "#Toll Day(i)", "#Toll Day(ii)"]),
+    ]
+    assert [table["path"] for table in printed["set_off"][0]["tables"]] == ["2.10(b)~table 1"]
+    assert printed["set_off"][0]["text"].startswith("2.10 Tolls. The Borrower")
+    lines = outline_text(instrument).splitlines()
+    assert lines[lines.index("1  Amendments") :] == [
+        "1  Amendments",
+        "  (a)  Section 2.10 is amended and restated in its entirety to read as follows:",
+        "    (quoted text)  2.10 Tolls. The Borrower shall pay the following tolls: (a) a day toll; and ( ...",
+        "      > 2.10  Tolls",
+        "      >   (a)  a day toll; and",
+        "      >   (b)  a night toll, namely:",
+        "      >     ~table 1  Mark | Day | Night",
+        "      > 2.11  Bills",
+        "  (b)  Section 1.1 is amended by adding the following definition:",
+        '    (quoted text)  "Toll Day" means each day on which (i) a toll is due or (ii) a bill is sent.',
+        '      > #Toll Day  "Toll Day" means each day on which',
+        "      >   (i)  a toll is due or",
+        "      >   (ii)  a bill is sent.",
+        "2  Effect",
+    ]
+
+
 # The laws.
 
 

@@ -5,6 +5,7 @@ in order, and leads each character back to its place in `text`.
 """
 
 import bisect
+import operator
 from collections.abc import Sequence
 
 import msgspec
@@ -85,7 +86,8 @@ class Document(msgspec.Struct, frozen=True):
 
     def part(self, start: int, end: int) -> "Document":
         """The document as if its reading held only the characters `start` to `end`; spans still lead to the file."""
-        held = [p for p in self.paragraphs if p.start < end and p.end > start]
+        begun = bisect.bisect_right(self.paragraphs, start, key=operator.attrgetter("end"))
+        held = self.paragraphs[begun : bisect.bisect_left(self.paragraphs, end, key=operator.attrgetter("start"))]
         first, last = (held[0].lines[0], held[-1].lines[1]) if held else (0, 0)
         paragraphs = tuple(
             Paragraph(

@@ -10,7 +10,7 @@ from conformed.instrument.paths.references import Reference, reference, referenc
 from conformed.instrument.set_off.quotations import Quotation
 from conformed.instrument.several import instruments
 from conformed.instrument.signing.signatures import signatures
-from conformed.instrument.tree.outline import caption, defined, outline
+from conformed.instrument.tree.outline import caption, defined, outline, outline_within
 from conformed.instrument.tree.provision import Provision, ProvisionKind
 
 __all__ = [
@@ -33,6 +33,7 @@ __all__ = [
     "head",
     "instruments",
     "outline",
+    "outline_within",
     "parse",
     "parse_path",
     "parties",

@@ -12,9 +12,8 @@ import msgspec
 
 from conformed.basis import Span
 from conformed.document import Document
-from conformed.instrument import Path, Provision, ProvisionKind, outline, parse_path
+from conformed.instrument import Path, Provision, ProvisionKind, outline_within, parse_path
 from conformed.instrument.numbers.numbering import roman
-from conformed.instrument.set_off.unquoting import continuing
 from conformed.instrument.tables.grid import columns
 
 Trail = tuple[int, ...]
@@ -111,9 +110,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def parsed(document: Document, start: int, end: int, parent: str, added: str) -> tuple[Passage, ...]:
     """The passages that a stretch of a document's reading makes when it is put under `parent`."""
-    marks = continuing(document.reading.text, start, end)
-    part = document.part(start, end).without([mark - start for mark in marks])
-    root = outline(part, 0, len(part.paragraphs), root=(ProvisionKind.SECTION, parent))
+    part, root = outline_within(document, start, end, (ProvisionKind.SECTION, parent))
     return tuple(passages(part, child, added) for child in root.children)
 
 

@@ -3,7 +3,7 @@
 In: an instrument, and for the text of a provision its address.  Out: JSON values, or lines for a terminal.
 The list of provisions holds the articles, sections and clauses of the body at every depth in the order of
 the text, and the lettered paragraphs and clauses of exhibits; each part has its whole outline beside it as
-well.
+well.  A text that is set off for another instrument has an outline of its own, told apart from the one around it.
 """
 
 import bisect
@@ -11,8 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from conformed.document import Document
-from conformed.instrument import Instrument, Provision, ProvisionKind
+from conformed.instrument import Instrument, Provision, ProvisionKind, outline_within
 from conformed.instrument.addressed import Stretch
+from conformed.instrument.set_off.unquoting import without_marks
 from conformed.instrument.tables.tables import Cell, Table, head, key, tables
 from conformed.instrument.terms import Term, terms
 
@@ -23,6 +24,7 @@ _NAMED = {
     ProvisionKind.SIGNATURES: "Signature Pages",
 }
 _WORDS = 160  # characters of a provision that its outline quotes
+_QUOTED = "> "  # before the lines of a text that is set off
 _WIDTH = 100  # columns of a line on a terminal
 
 
@@ -38,61 +40,80 @@ def _outline(instrument: Instrument) -> dict[str, Any]:
     listed = [one for child in body for one in child.walk() if one.kind in _BODY]
     listed += [one for part in parts for one in part.walk() if one.kind is ProvisionKind.CLAUSE]
     found = terms(instrument)
+    document, root = instrument.document, instrument.root
     return {
-        "provisions": [_provision(instrument, one) for one in listed],
+        "provisions": [_provision(document, one) for one in listed],
         "definitions": list(dict.fromkeys(one.term for one in found)),
-        "terms": [_term(instrument, one) for one in found],
-        "parts": [_part(instrument, part) for part in parts],
-        "tables": [_table(instrument, path, table) for path, table in _tables(instrument)],
+        "terms": [_term(document, one) for one in found],
+        "parts": [_part(document, part) for part in parts],
+        "tables": [_table(document, path, table) for path, table in _tables(document, root)],
+        "set_off": [
+            _set_off(document, root, one) for one in root.walk() if one.kind is ProvisionKind.QUOTATION
+        ],
     }
 
 
-def _provision(instrument: Instrument, provision: Provision) -> dict[str, Any]:
-    document = instrument.document
+def _provision(document: Document, provision: Provision) -> dict[str, Any]:
+    words = document.reading.text[provision.body : provision.end][: _WORDS * 2]
     return {
         "path": provision.path,
         "kind": provision.kind.value,
         "number": provision.number,
         "heading": provision.heading,
-        "text": " ".join(document.reading.text[provision.body : provision.end][: _WORDS * 2].split())[
-            :_WORDS
-        ],
+        "text": " ".join(words.split())[:_WORDS],
         "run_in": provision.run_in,
         "page": document.page(document.reading.source(provision.start)),
     }
 
 
-def _term(instrument: Instrument, term: Term) -> dict[str, Any]:
+def _term(document: Document, term: Term) -> dict[str, Any]:
     return {
         "term": term.term,
         "path": term.path,
         "scope": term.scope,
         "in_passing": term.in_passing,
-        "page": instrument.document.page(term.span.start),
+        "page": document.page(term.span.start),
     }
 
 
-def _part(instrument: Instrument, part: Provision) -> dict[str, Any]:
-    document = instrument.document
+def _part(document: Document, part: Provision) -> dict[str, Any]:
     return {
         "name": part.path,
         "title": part.heading,
         "page": document.page(document.reading.source(part.start)),
-        "provisions": [_provision(instrument, one) for one in part.walk() if one is not part and one.path],
+        "provisions": [_provision(document, one) for one in part.walk() if one is not part and one.path],
     }
 
 
-def _tables(instrument: Instrument) -> Iterator[tuple[str, Table]]:
+def _set_off(document: Document, root: Provision, quotation: Provision) -> dict[str, Any]:
+    """A text that is set off, with the provision that sets it off, and its provisions, with addresses of its own."""
+    around = next(one for one in reversed(root.at(quotation.start)) if one.path)
+    part, within = _within(document, quotation)
+    return {
+        "under": around.path,
+        "page": document.page(document.reading.source(quotation.start)),
+        "text": " ".join(part.reading.text[: _WORDS * 2].split())[:_WORDS],
+        "provisions": [_provision(part, one) for one in within.walk() if one.path],
+        "tables": [_table(part, path, table) for path, table in _tables(part, within)],
+    }
+
+
+def _within(document: Document, quotation: Provision) -> tuple[Document, Provision]:
+    """The tree of a text that is set off, and the document that holds only this."""
+    start, end = without_marks(document.reading.text, quotation.start, quotation.end)
+    return outline_within(document, start, end, (ProvisionKind.INSTRUMENT, ""))
+
+
+def _tables(document: Document, root: Provision) -> Iterator[tuple[str, Table]]:
     """The tables, each with its path: its number within the provision that it stands in."""
-    every = tables(instrument.document, instrument.root)
+    every = tables(document, root)
     starts = [table.start for table in every]
     for number, table in enumerate(every):
-        holder = next(one for one in reversed(instrument.root.at(table.start)) if one.path)
+        holder = next((one for one in reversed(root.at(table.start)) if one.path), root)
         yield f"{holder.path}~table {number - bisect.bisect_left(starts, holder.start) + 1}", table
 
 
-def _table(instrument: Instrument, path: str, table: Table) -> dict[str, Any]:
-    document = instrument.document
+def _table(document: Document, path: str, table: Table) -> dict[str, Any]:
     return {
         "path": path,
         "columns": [head(table, place) for place in range(len(table.heads))],
@@ -103,40 +124,45 @@ def _table(instrument: Instrument, path: str, table: Table) -> dict[str, Any]:
 
 def outline_text(instrument: Instrument) -> str:
     """The outline as lines: number, caption or first words, page; deeper provisions set in."""
-    found = {table.start: (path, table) for path, table in _tables(instrument)}
-    return "".join(f"{line}\n" for line in _lines(instrument, found, instrument.root.children, 0))
+    return "".join(f"{line}\n" for line in _tree(instrument.document, instrument.root, ""))
+
+
+def _tree(document: Document, root: Provision, margin: str) -> Iterator[str]:
+    found = {table.start: (path, table) for path, table in _tables(document, root)}
+    return _lines(document, found, root.children, margin)
 
 
 def _lines(
-    instrument: Instrument,
+    document: Document,
     found: Mapping[int, tuple[str, Table]],
     provisions: Sequence[Provision],
-    depth: int,
+    margin: str,
 ) -> Iterator[str]:
     for provision in provisions:
         if provision.start in found and provision.kind is ProvisionKind.ROW:
             path, table = found[provision.start]
             columns = " | ".join(head(table, place) for place in range(len(table.heads)))
-            yield _line(instrument, provision, f"~{path.rpartition('~')[2]}", columns, depth)
-        if provision.label or provision.kind is ProvisionKind.QUOTATION:
-            label = "(quoted text)" if provision.kind is ProvisionKind.QUOTATION else provision.label
-            words = "" if provision.kind in _NAMED or label == "Recitals" else _words(instrument, provision)
-            yield _line(instrument, provision, label, words, depth)
-            yield from _lines(instrument, found, provision.children, depth + 1)
+            yield _line(document, provision, f"{margin}~{path.rpartition('~')[2]}", columns)
+        if provision.kind is ProvisionKind.QUOTATION:
+            part, root = _within(document, provision)
+            yield _line(document, provision, f"{margin}(quoted text)", part.reading.text[:_WORDS])
+            yield from _tree(part, root, f"{margin}  {_QUOTED}")
+        elif provision.label:
+            named = provision.kind in _NAMED or provision.label == "Recitals"
+            words = "" if named else provision.heading or _words(document, provision)
+            yield _line(document, provision, margin + provision.label, words)
+            yield from _lines(document, found, provision.children, f"{margin}  ")
 
 
-def _line(instrument: Instrument, provision: Provision, label: str, words: str, depth: int) -> str:
-    document = instrument.document
+def _line(document: Document, provision: Provision, label: str, words: str) -> str:
     page = f"  p. {document.page(document.reading.source(provision.start))}" if document.pages > 1 else ""
-    room = _WIDTH - 2 * depth - len(label) - len(page) - 2
+    words, room = " ".join(words.split()), _WIDTH - len(label) - len(page) - 2
     shown = words if len(words) <= room else words[: max(room - 4, 8)].rstrip() + " ..."
-    return f"{'  ' * depth}{label}  {shown}".rstrip() + page
+    return f"{label}  {shown}".rstrip() + page
 
 
-def _words(instrument: Instrument, provision: Provision) -> str:
-    if provision.heading:
-        return " ".join(provision.heading.split())
-    return " ".join(instrument.document.reading.text[provision.body : provision.lead][:_WORDS].split())
+def _words(document: Document, provision: Provision) -> str:
+    return document.reading.text[provision.body : provision.lead][:_WORDS]
 
 
 def stretch_text(instrument: Instrument, stretch: Stretch) -> str:

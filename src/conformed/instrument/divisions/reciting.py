@@ -78,6 +78,8 @@ def body_begins(document: Document, texts: Sequence[str], first: int, end: int, 
         if agrees(words):
             if counted and not (captioned or _THEREFORE.search(words)):
                 break
+            if doubtful is None and not (captioned or _THEREFORE.search(words)) and _counts(document, number):
+                return number
             return _behind(texts, number, after, limit)
         if _AGREEMENT_HEAD.fullmatch(words) and not _agree_next(texts, after, limit):
             return after

@@ -14,10 +14,11 @@ from conformed.instrument.numbers.captions import caption, defined
 from conformed.instrument.numbers.markers import FIRST, SIGN, Numbered, bare, numbered
 from conformed.instrument.numbers.sections import headings
 from conformed.instrument.set_off.quotations import Quotation
+from conformed.instrument.set_off.unquoting import continuing
 from conformed.instrument.tree.growing import Tree
 from conformed.instrument.tree.provision import Provision, ProvisionKind
 
-__all__ = ["caption", "defined", "outline"]
+__all__ = ["caption", "defined", "outline", "outline_within"]
 
 _CAPITAL = pattern(r"[A-Z][.)]\s")
 
@@ -62,6 +63,18 @@ def outline(
         pending.append(number)
     tree.fill(pending, quoted)
     return tree.stack[0].freeze(paragraphs[last - 1].end if last > first else 0)
+
+
+def outline_within(
+    document: Document, start: int, end: int, root: tuple[ProvisionKind, str]
+) -> tuple[Document, Provision]:
+    """The tree of the characters `start` to `end` of a reading, and the document that holds only these.
+
+    The marks in them that tell only that they are quoted are left out.
+    """
+    marks = continuing(document.reading.text, start, end)
+    part = document.part(start, end).without([mark - start for mark in marks])
+    return part, outline(part, 0, len(part.paragraphs), root=root)
 
 
 def _numbers(document: Document, own: Sequence[int]) -> dict[int, Numbered]:
