@@ -12,9 +12,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from conformed.basis.pattern import pattern
+from conformed.document.converted import parted, without_even_gaps
 from conformed.document.document import Document, Line, Paragraph, Unreadable
 from conformed.document.furniture import furniture
-from conformed.document.paragraphs import MARKER, paragraphs
+from conformed.document.line_words import MARKER
 from conformed.document.reading import Fold
 
 _MARGIN = "".join(c for c in map(chr, range(0x3001)) if c.isspace() and c != "\f") + "\ufeff"
@@ -35,10 +36,11 @@ def from_text(name: str, data: bytes) -> Document:
     passed, breaks = furniture(text, every)
     lines = _without(text, every, passed)
     words = [text[line.start : line.end] for line in lines]
+    lines = without_even_gaps(lines, words)
     fold = Fold()
-    parted = list(paragraphs(lines, words, _rows(lines, words, _tables(text))))
+    found = list(parted(lines, words, _rows(lines, words, _tables(text))))
     edges = [0]  # how many stretches of the fold there are up to each paragraph
-    for first, last, row in parted:
+    for first, last, row in found:
         if row:
             _copy_row(lines[first], words[first], fold)
         else:
@@ -54,7 +56,7 @@ def from_text(name: str, data: bytes) -> Document:
         lines=tuple(lines),
         paragraphs=tuple(
             Paragraph(reading.starts[begun], reading.ends[ended - 1], lines[first].indent, row, (first, last))
-            for (first, last, row), (begun, ended) in zip(parted, itertools.pairwise(edges), strict=True)
+            for (first, last, row), (begun, ended) in zip(found, itertools.pairwise(edges), strict=True)
         ),
         reading=reading,
     )

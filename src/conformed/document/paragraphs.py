@@ -10,26 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from conformed.basis.pattern import pattern
 from conformed.document.document import Line
+from conformed.document.line_words import HEADS, LABEL, MARKER, QUOTES, STOPS, TAIL, is_ended, is_marked
 
-# What opens a provision, a definition or a signature line, and so a paragraph, whatever stands before it.
-MARKER = pattern(
-    r"""(?:
-      \(?[a-zA-Z]{1,2}\)(?:\s|$) | \(?(?:[ivxlc]{1,6}|[IVXLC]{1,6})\)(?:\s|$) | \(?\d{1,3}\)(?:\s|$)
-    | [a-zA-Z]\.(?:\s|$) | (?:[ivx]{2,6}|[IVX]{2,6})\.(?:\s|$) | \d{1,3}(?:\.\d{1,3})+\.?$ | \d{1,2}\.$ | \d{1,3}(?:\.\d{1,3})*\.?\s+[A-Z"“`'\[] | \d{1,3}\.\s
-    | \d{1,3}(?:\.\d{1,3}){2,4}\.?\s+[a-z]
-    | \d{1,3}\.(?:Section|Article|Paragraph|Clause)\s
-    | (?:SECTION|Section|ARTICLE|Article|EXHIBIT|SCHEDULE|ANNEX|ATTACHMENT|Attachment)\s+[\dIVXLA-Z]
-    | (?:FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|SEVENTH|EIGHTH|NINTH|TENTH|ELEVENTH|TWELFTH|(?:THIR|FOUR|FIF|SIX|SEVEN|EIGH|NINE)TEENTH|TWENTIETH)[.:]\s
-    | (?:WHEREAS|NOW,?\s+THEREFORE|IN\s+WITNESS\s+WHEREOF)\b
-    | [•·*–-]\s+\S
-    | ["“`'*]+\s?[A-Z][^"”]{0,80}["”*']+\s+(?:means|shall\s+mean|has\s+the|shall\s+have|-)
-    | (?:By|Name|Title|Its|Date|Attest)\s?:
-    )""",
-    re.VERBOSE,
-)
-# The first two letters of those that are words.
-_WORDS = frozenset("SE Se AR Ar EX SC AN AT At FI TH FO SI EI NI TE EL TW WH NO IN By Na Ti It Da".split())
-_LABEL = pattern(r"(?:By|Name|Title|Its|Date|Attest)\s?:", re.IGNORECASE)
 _REFERRING = frozenset(
     "section sections subsection subsections article articles clause clauses subclause subclauses paragraph paragraphs"
     " exhibit exhibits schedule schedules annex attachment attachments and or to of in the than with by under no nos"
@@ -72,14 +54,13 @@ _SPOKEN_OF = pattern(
     r"\b(?:[Ss]ections?|[Aa]rticles?|[Cc]lauses?|[Pp]aragraphs?)\s[\d.]{1,12}(?:\(\w{1,4}\)){0,3},$"
 )
 _LAST_WORD = pattern(r"\W+")
-_DAY = pattern(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2},$")
+_DAY = pattern(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2},$"
+)
 _YEAR = pattern(r"(?:19|20)\d\d\b(?!\.\s)")
 _TO_PAGE = pattern(r"(?:\.\s{0,3}){4,}\d{1,3}$")  # dots that lead to a page number
-_ENDED = pattern(r"[.:;!?][\"”'’)*\]]*(?:\s*(?:and|or))?$|[\"”]$")
 _FIGURES = frozenset("0123456789")
-_STOPS = frozenset('.:;!?"”')
 _QUOTED = pattern(r"[^.:;!?,\s][\"”]$")  # a term in quotation marks, behind which the sentence may go on
-_QUOTES = frozenset('"“‘')
 _CLOSING = frozenset('"”')
 _ANNOUNCED = 48  # characters before a colon in which `the following` may stand
 _NARROW = 60  # columns: a line less wide may be of an address
@@ -87,10 +68,7 @@ _RAGGED = 8  # columns by which lines that are filled differ
 _NEAR = 6  # lines above and below that show how far the lines are filled
 _TERM = 61  # characters of a term that a line end may break
 _BEFORE = frozenset('"“([')  # what may stand before the first letter of a line
-_BEHIND = frozenset("'’)*]")  # and behind the stop at its end, besides a quotation mark
-_TAIL = 16  # characters in which the end of a sentence shows
 _LONG = 100  # columns: a line so wide is no heading and no address
-_HEADS = frozenset("SECTION Section ARTICLE Article".split())  # whose number stands on the next line
 _RULE = pattern(r"[\s_=*.\-–—·]+")
 
 
@@ -106,7 +84,7 @@ def paragraphs(
         if not rows[number] and not rows[number - 1]:
             above, upper = lines[number - 1], words[number - 1]
             if below.gap or below.turned:
-                if upper[-1] not in _STOPS and not _parts(above, below, upper, lower, edge):
+                if upper[-1] not in STOPS and not _parts(above, below, upper, lower, edge):
                     continue
             elif lower[0].isalnum() and upper[0].isalnum():
                 # Most lines just go on: this is what _parts says of them, without its patterns.
@@ -120,8 +98,8 @@ def paragraphs(
                 elif (
                     filled
                     and not (
-                        _is_ended(upper)
-                        or _is_marked(lower)
+                        is_ended(upper)
+                        or is_marked(lower)
                         or (upper[-1] in _FIGURES and _leads_to_page(upper))
                     )
                 ) or (
@@ -151,27 +129,29 @@ def _parts(above: Line, below: Line, upper: str, lower: str, edge: int) -> bool:
     """Whether a paragraph ends between two lines that follow each other."""
     if _is_rule(upper) or _is_rule(lower) or (upper[-1] in _FIGURES and _leads_to_page(upper)):
         return True
-    if lower[0] == "(" and lower[1:2].isdigit() and _FIGURE.search(upper[-_TAIL:]):
+    if lower[0] == "(" and lower[1:2].isdigit() and _FIGURE.search(upper[-TAIL:]):
         return False  # thirty (30)
-    marked = _is_marked(lower)
+    marked = is_marked(lower)
     if below.gap or below.turned:
         starts = marked or not _starts_low(lower)
-        return _is_ended(upper) or (starts and (marked or not _goes_on(above, below, upper, lower, edge)))
+        return is_ended(upper) or (starts and (marked or not _goes_on(above, below, upper, lower, edge)))
     return _parts_close(above, below, upper, lower, edge, marked=marked)
 
 
 def _goes_on(above: Line, below: Line, upper: str, lower: str, edge: int) -> bool:
     """Whether a line that stands apart, or on the next page, goes on with the sentence of the one above."""
-    if _LABEL.match(upper) or (below.turned and upper[-1] != "," and _is_title(below, lower, edge)):
+    if LABEL.match(upper) or (below.turned and upper[-1] != "," and _is_title(below, lower, edge)):
         return False
     full = above.indent + above.end - above.start >= 0.6 * edge and above.end - above.start >= 0.5 * edge
-    return (below.turned and full) or ((below.turned or full) and (_refers(upper) or _is_unended(upper, lower)))
+    return (below.turned and full) or (
+        (below.turned or full) and (_refers(upper) or _is_unended(upper, lower))
+    )
 
 
 def _is_title(line: Line, words: str, edge: int) -> bool:
     """Whether a line at the top of a page is a title there: in capitals, short, and without an end."""
     short = line.end - line.start < 0.6 * edge
-    return short and " " in words and words.isupper() and not _is_ended(words)
+    return short and " " in words and words.isupper() and not is_ended(words)
 
 
 def _parts_close(above: Line, below: Line, upper: str, lower: str, edge: int, *, marked: bool) -> bool:
@@ -180,10 +160,10 @@ def _parts_close(above: Line, below: Line, upper: str, lower: str, edge: int, *,
     quoted = upper[-1] in _CLOSING and bool(_QUOTED.search(upper[-2:]))
     if _breaks_a_term(upper, lower) or (quoted and lower[0].islower() and not marked):
         return False
-    ended = _is_ended(upper)
-    if ended and lower in _HEADS:
+    ended = is_ended(upper)
+    if ended and lower in HEADS:
         return True
-    if marked and (not _refers(upper) or (ended and _LISTED.search(upper[-_TAIL:]))):
+    if marked and (not _refers(upper) or (ended and _LISTED.search(upper[-TAIL:]))):
         if not ended and (
             _LABELS.match(lower) or (upper.endswith("Regulations") and lower.startswith("Section"))
         ):
@@ -193,7 +173,7 @@ def _parts_close(above: Line, below: Line, upper: str, lower: str, edge: int, *,
             return False
         return ended or width < 0.7 * edge or not (lower[0].isdigit() or initial)
     starts_low = _starts_low(lower)
-    if upper[-1] == ":" and not starts_low and (lower[0] in _QUOTES or "follow" in upper[-_ANNOUNCED:]):
+    if upper[-1] == ":" and not starts_low and (lower[0] in QUOTES or "follow" in upper[-_ANNOUNCED:]):
         return True
     if width + 1 + len(lower.split(None, 1)[0]) < min(0.72 * edge, _LONG) and (ended or not starts_low):
         return not (_refers(upper) or (not ended and _is_unended(upper, lower)))
@@ -202,7 +182,7 @@ def _parts_close(above: Line, below: Line, upper: str, lower: str, edge: int, *,
 
 def _is_unended(upper: str, lower: str) -> bool:
     """Whether a line without an end must go on: behind a word, in a bracket, before the rest of a name."""
-    last = upper[-_TAIL:].rsplit(None, 1)[-1]
+    last = upper[-TAIL:].rsplit(None, 1)[-1]
     if last in _UNENDED or (last.endswith(("’s", "'s")) and lower[0].isalpha()):
         return True
     if len(last) > 1 and last.isupper() and last.lower() in _UNENDED:
@@ -228,7 +208,7 @@ def _is_filled(lines: Sequence[Line], number: int, upper: str, lower: str, edge:
     width = above.indent + above.end - above.start
     if not (_NARROW <= width < edge and upper[-1].isalnum()):
         return False
-    if MARKER.match(lower) or lower.startswith(_ATTACHED) or _LISTED.search(upper[-_TAIL:]):
+    if MARKER.match(lower) or lower.startswith(_ATTACHED) or _LISTED.search(upper[-TAIL:]):
         return False
     first, last = number - 1, number
     while first > 0 and number - first < _NEAR and not lines[first].gap:
@@ -251,24 +231,9 @@ def _breaks_a_term(upper: str, lower: str) -> bool:
     )
 
 
-def _is_marked(words: str) -> bool:
-    """Whether a line opens as a paragraph does."""
-    if words[0].isalpha() and words[:2] not in _WORDS and "." not in words[:8] and ")" not in words[:8]:
-        return False
-    return bool(MARKER.match(words))
-
-
-def _is_ended(words: str) -> bool:
-    """Whether a line ends as a sentence does, or an item of a list."""
-    last = words[-1]
-    if last in _STOPS or (last == "“" and words[:-1].rstrip()[-1:] in _STOPS):  # the wrong mark closes
-        return True
-    return (last in _BEHIND or words.endswith(("and", "or"))) and bool(_ENDED.search(words[-_TAIL:]))
-
-
 def _leads_to_page(words: str) -> bool:
     """Whether a line that ends in a figure is an entry of a table of contents, whose page stands behind dots."""
-    return bool(_TO_PAGE.search(words[-_TAIL:]))
+    return bool(_TO_PAGE.search(words[-TAIL:]))
 
 
 def _starts_low(words: str) -> bool:
@@ -284,5 +249,5 @@ def _refers(words: str) -> bool:
     """Whether a line ends in a word that the next must follow: `Section`, `of`, `and`."""
     if words[-1] == ".":
         return words[-5:].lower().endswith(("no.", "nos."))
-    last = words[-_TAIL:].rsplit(None, 1)[-1].removesuffix(",").lower()
+    last = words[-TAIL:].rsplit(None, 1)[-1].removesuffix(",").lower()
     return last in _REFERRING or (not last.isalpha() and _LAST_WORD.split(last)[-1] in _REFERRING)
