@@ -1,11 +1,11 @@
 """A sentence or paragraph of a passage is restated, struck, added, or has words changed in it.
 
-Sentences are counted over the words that stand in the passage and under it; a clause that runs in belongs to the
-sentence around it, a paragraph ends one.
+Sentences are counted over the words that stand in the passage and under it; a clause belongs to the sentence around it,
+whether it runs in or stands on a line of its own; a paragraph that comes to an end ends one, and so does a table.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -13,15 +13,20 @@ from conformed.basis import FindingKind
 from conformed.basis.pattern import pattern
 from conformed.basis.stops import stops
 from conformed.document import Document
+from conformed.instrument import ProvisionKind
 from conformed.language import Action
 from conformed.ledger import Entry
 from conformed.version.apply_words import apply_words
-from conformed.version.fold import Place
+from conformed.version.fold import Place, folded
 from conformed.version.new_text import printed_number
 from conformed.version.outcome import Applied, refuse
 from conformed.version.passage import Passage, Run, Trail, at, cut, put, struck, walk
+from conformed.version.strike import strike
 
 _PLACE = pattern(r"(sentences?|paragraphs?)\s(?:(\d+)(?:-(\d+))?|(?:(\w+) to )?last)")
+_GOES_ON = pattern(r"[:;,][”\"]?(?:\s(?:and|or|and/or|but|plus|minus|less))?\s?\Z")
+_STOPPED = pattern(r"[.!?][\"”’')\]]*\s?\Z")
+_LEADS_IN = pattern(r":[\s\"”]*\Z")
 _POINTS = pattern(r"[\s.:–—-]*")
 _BACK = {"second": 2, "third": 3, "fourth": 4}
 
@@ -73,25 +78,46 @@ def apply_to_sentence(
 def _pieces(root: Passage, trail: Trail, *, paragraphs: bool) -> list[list[Place]]:
     """The sentences, or the paragraphs, that stand in a passage, each as the stretches of runs that it fills."""
     runs: list[tuple[int, Trail, int, str]] = []
+    lines: list[tuple[int, bool]] = []  # where each begins, and whether it is a row of a table
     text = ""
     for below, passage in walk(at(root, trail), trail):
         if passage.struck is not None:
             continue
         text += " " if passage.run_in else "\n"
+        if not passage.run_in or not lines:
+            lines.append((len(text), passage.kind is ProvisionKind.ROW))
         for number, run in enumerate(passage.runs):
             if run.struck is None and not run.ours and run.lacuna is None:
                 runs.append((len(text), below, number, run.text))
                 text += run.text
     found = []
-    for line in re.finditer(r"[^\n]+", text):
-        begun = line.start()
-        ends = () if paragraphs else stops(text, line.start(), line.end())
-        for end in (*ends, line.end()):
-            places = _filled(runs, begun, end)
+    for start, end in _wholes(text, lines, paragraphs=paragraphs):
+        begun = start
+        ends = () if paragraphs else stops(text, start, end)
+        for stop in (*ends, end):
+            places = _filled(runs, begun, stop)
             if places:
                 found.append(places)
-            begun = end
+            begun = stop
     return found
+
+
+def _wholes(
+    text: str, lines: Sequence[tuple[int, bool]], *, paragraphs: bool
+) -> Iterator[tuple[int, int]]:
+    """The stretches that whole sentences fill: lines, with those behind them where they go on; or each paragraph."""
+    begun: int | None = None
+    for number, (start, row) in enumerate(lines):
+        end = lines[number + 1][0] - 1 if number + 1 < len(lines) else len(text)
+        after, before_row = lines[number + 1] if number + 1 < len(lines) else (len(text), False)
+        begun = start if begun is None else begun
+        low = text[after : after + 1].islower() and not _STOPPED.search(text, start, end)
+        if paragraphs or row or before_row or not (low or _GOES_ON.search(text, start, end)):
+            if paragraphs or not row:
+                yield begun, end
+            begun = None
+    if begun is not None:
+        yield begun, len(text)
 
 
 def _holds(outer: Place, inner: Place) -> bool:
@@ -139,19 +165,37 @@ def _exchange(
 ) -> Applied:
     """Strike what the places fill, whole clauses with their numbers, and put the new text before it."""
     first = places[0]
-    for place in reversed(places):
-        passage = at(root, place.trail)
-        if place.trail != first.trail and passage.run_in and place.end == len(passage.runs[place.run].text):
-            root = put(root, place.trail, struck(passage, entry.id))
-            continue
-        run = passage.runs[place.run]
+    if new is not None and _LEADS_IN.search(new.text):  # the clauses that the sentence leads in to stay
+        places = [place for place in places if place.trail == first.trail]
+    clauses = [
+        trail
+        for trail in dict.fromkeys(place.trail for place in places)
+        if trail != first.trail and _fills(root, trail, places)
+    ]
+    rest = [place for place in places if not any(place.trail[: len(trail)] == trail for trail in clauses)]
+    if new is None:
+        root = strike(root, rest, entry.id, None, documents)
+    for place in reversed(rest) if new is not None else ():
+        run = at(root, place.trail).runs[place.run]
         pieces = [cut(run, 0, place.start, documents)]
         if new is not None and place is first:
             pieces.append(new)
         pieces.append(msgspec.structs.replace(cut(run, place.start, place.end, documents), struck=entry.id))
         pieces.append(cut(run, place.end, len(run.text), documents))
         root = _with(root, place, pieces)
+    for trail in clauses:
+        root = put(root, trail, struck(at(root, trail), entry.id))
     return Applied(root, tuple(dict.fromkeys(place.trail for place in places)))
+
+
+def _fills(root: Passage, trail: Trail, places: Sequence[Place]) -> bool:
+    """Whether places hold all words that stand in a passage and under it."""
+    held = {(place.trail, place.run): place for place in places}
+    for stretch in folded(root, trail).stretches:
+        place = held.get((stretch.trail, stretch.run))
+        if place is None or stretch.offsets[0] < place.start or place.end <= stretch.offsets[-1]:
+            return False
+    return True
 
 
 def _add(

@@ -1,24 +1,29 @@
 """Words are struck where they stand, and others put behind them.
 
 In: the places of words, which may go on from one run to the next.  Out: the text with them struck and the new ones
-put in; of the blanks around struck words none is left double.
+put in; of the blanks around struck words none is left double, and none before a comma or a point.
 """
 
 from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from conformed.basis.pattern import pattern
 from conformed.document import Document
 from conformed.language import Text
 from conformed.version.fold import Place
 from conformed.version.passage import Passage, Run, at, cut, put
+
+_CLOSES = pattern(r"[,;:)]|\.(?!\d)")
 
 
 def strike(
     root: Passage, places: Sequence[Place], entry: str, new: Text | None, documents: Mapping[str, Document]
 ) -> Passage:
     """Strike the words at `places`, and put the new ones behind them; a deletion takes one blank with it."""
-    places = _filled(root, places) if new is not None else _with_a_blank(root, _filled(root, places))
+    places = _filled(root, places)
+    if new is None or _CLOSES.match(new.words):
+        places = _with_a_blank(root, places, behind=new is None)
     for number, place in enumerate(reversed(places)):
         passage = at(root, place.trail)
         run = passage.runs[place.run]
@@ -56,16 +61,16 @@ def _filled(root: Passage, places: Sequence[Place]) -> Sequence[Place]:
     return filled
 
 
-def _with_a_blank(root: Passage, places: Sequence[Place]) -> Sequence[Place]:
-    """The places of words that are struck, with the blank beside them that would be left double."""
+def _with_a_blank(root: Passage, places: Sequence[Place], *, behind: bool) -> Sequence[Place]:
+    """The places of words that are struck, with the blank before them, or else `behind`, that would be left double."""
     first, last = places[0], places[-1]
     before, after = _beside(root, first, behind=False), _beside(root, last, behind=True)
     left, right = _character(root, before), _character(root, after)
-    if before is not None and left == " " and not right.isalnum():
+    if before is not None and left == " " and not (behind and right.isalnum()):
         if before.run != first.run:
             return [before, *places]
         return [msgspec.structs.replace(before, end=first.end), *places[1:]]
-    if after is not None and right == " " and left in {"", " "}:
+    if behind and after is not None and right == " " and left in {"", " "}:
         if after.run != last.run:
             return [*places, after]
         return [*places[:-1], msgspec.structs.replace(after, start=last.start)]
