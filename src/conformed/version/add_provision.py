@@ -11,6 +11,7 @@ from conformed.version.neighbors import place
 from conformed.version.new_text import Documents, new_part, new_passages, numbered, same_number, under
 from conformed.version.outcome import Applied
 from conformed.version.passage import Passage, Run, at, insert, key, put, standing, struck
+from conformed.version.tails import apart, in_sentence
 
 _JOINED = pattern(r"(?:and|or)\b")
 
@@ -23,6 +24,8 @@ def add_provision(root: Passage, entry: Entry, new: Text, documents: Documents) 
         return _add_part(root, entry, new, documents)
     target = _as_printed(root, target)
     trail, first = place(root, target, entry)
+    if first:
+        root = apart(root, (*trail, first - 1), entry, documents)
     parent = at(root, trail)
     above = (
         parent.path
@@ -32,6 +35,8 @@ def add_provision(root: Passage, entry: Entry, new: Text, documents: Documents) 
     )
     added = new_passages(new, above, entry.id, documents)
     added = _running_in(_addressed(added, target, new, entry.id, documents), parent.children[:first])
+    if slip is None and _ends_early(added, at(root, trail).children[first:]):
+        slip = f"The new {target} ends in a point, and the sentence around the list goes on behind it."
     root = insert(root, trail, first, added)
     return Applied(root, tuple((*trail, first + turn) for turn in range(len(added))), slip)
 
@@ -96,10 +101,20 @@ def _addressed(
 
 
 def _running_in(added: tuple[Passage, ...], before: tuple[Passage, ...]) -> tuple[Passage, ...]:
-    """A clause with "or" before its label goes on in the sentence of a list that runs in."""
-    if not (before and before[-1].run_in and _JOINED.match(added[0].number)):
+    """A clause goes on in the sentence of a list that runs in, where that has not ended, or "or" stands before its label."""
+    if not (before and before[-1].run_in and (_JOINED.match(added[0].number) or in_sentence(before[-1]))):
         return added
     return (msgspec.structs.replace(added[0], run_in=True), *added[1:])
+
+
+def _ends_early(added: tuple[Passage, ...], behind: tuple[Passage, ...]) -> bool:
+    """Whether a new clause ends a sentence that goes on behind the list."""
+    return (
+        bool(behind)
+        and behind[0].run_in
+        and not behind[0].path
+        and (standing(added[-1]).endswith(".") and standing(behind[0])[:1].islower())
+    )
 
 
 def _bearing(target: Path) -> Passage:

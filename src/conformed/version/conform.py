@@ -31,6 +31,7 @@ from conformed.version.passage import Passage, Trail, at, passages
 from conformed.version.renumber import numbers_taken, renumber, standing_before
 from conformed.version.sentences import apply_to_sentence
 from conformed.version.skeleton import skeleton
+from conformed.version.tails import apart, bears_on_end
 
 _WORDS = {Action.REPLACE_TEXT, Action.DELETE_TEXT, Action.INSERT_TEXT, Action.REPLACE_THROUGHOUT}
 
@@ -188,6 +189,8 @@ def _apply_at(
     """Apply an operation to the one passage that it names."""
     operation = entry.operation
     action, target = operation.action, operation.target
+    if bears_on_end(operation):
+        root = apart(root, trail, entry, documents)
     if target.place is not None and not target.inner:
         restate = replace_lead_in if names_lead_in(operation) and trail else apply_to_sentence
         return restate(root, trail, entry, documents)

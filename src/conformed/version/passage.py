@@ -84,9 +84,12 @@ def passages(document: Document, provision: Provision, added: str | None = None)
     """The passage that a provision of a document makes, added by the entry `added`."""
     text = document.reading.text
     lead = provision.lead
-    start, end = _trimmed(text, provision.body, lead)
+    body = provision.body
+    if provision.kind is ProvisionKind.CLAUSE and not provision.children and not text[body:lead].strip():
+        body = provision.start + len(provision.number)  # what is set like a caption is all that it says
+    start, end = _trimmed(text, body, lead)
     runs = (Run(text[start:end], document.span(start, end), added),) if end > start else ()
-    caption = " ".join(text[provision.start + len(provision.number) : provision.body].split())
+    caption = " ".join(text[provision.start + len(provision.number) : body].split())
     whole = (
         document.span(provision.start, max(provision.end, provision.start + 1))
         if provision.end > provision.start

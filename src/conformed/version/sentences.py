@@ -102,9 +102,7 @@ def _pieces(root: Passage, trail: Trail, *, paragraphs: bool) -> list[list[Place
     return found
 
 
-def _wholes(
-    text: str, lines: Sequence[tuple[int, bool]], *, paragraphs: bool
-) -> Iterator[tuple[int, int]]:
+def _wholes(text: str, lines: Sequence[tuple[int, bool]], *, paragraphs: bool) -> Iterator[tuple[int, int]]:
     """The stretches that whole sentences fill: lines, with those behind them where they go on; or each paragraph."""
     begun: int | None = None
     for number, (start, row) in enumerate(lines):

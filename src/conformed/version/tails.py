@@ -1,0 +1,138 @@
+"""Words that are printed in the paragraph of a clause and belong to what is around it.
+
+`(c) it is dry; or (d) it burns; then the Agent may sell it. A sale is final.`: the list ends before "then", and the "or"
+joins it.  A change of the last clause, or at its end, leaves such words; what is added to the list stands before them.
+"""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from conformed.basis import FindingKind
+from conformed.basis.pattern import pattern
+from conformed.basis.stops import stops
+from conformed.instrument import ProvisionKind
+from conformed.language import Action, Operation
+from conformed.ledger import Entry
+from conformed.version.fold import fold
+from conformed.version.new_text import Documents
+from conformed.version.outcome import refuse
+from conformed.version.passage import Passage, Run, Trail, at, cut, insert, put
+
+_IN_SENTENCE = pattern(r"[,;](?:\s(?:and|or|and/or))?\s*$|\s(?:and|or|and/or)\s*$")
+_JOINT = pattern(r"\s(?=(?:and|or|and/or)\s*$)")
+_IN_EACH = r"in\s(?:each|every|any|either)\s(?:such\s)?(?:case|event)\b"
+_BEHIND = pattern(rf";\s(?=then\b|(?:and\s)?{_IN_EACH})")
+_PERHAPS = pattern(rf",\s(?={_IN_EACH})")  # of the list, or of its last clause
+_GAP = pattern(r"\n[ \t\r]*\n")
+_SAME = 24  # folded characters that show that a new text holds what stands behind the list
+_WHOLE = {Action.REPLACE_PROVISION, Action.DELETE_PROVISION, Action.ADD_PROVISION}
+_BRINGS = {Action.REPLACE_PROVISION, Action.ADD_PROVISION}
+
+
+def bears_on_end(operation: Operation) -> bool:
+    """Whether an operation takes a provision as a whole, or changes it at its end."""
+    return operation.target.place is None and (
+        operation.action in _WHOLE or operation.closing or operation.after == "$"
+    )
+
+
+def apart(root: Passage, trail: Trail, entry: Entry, documents: Documents) -> Passage:
+    """The text with such words taken out of the clause at `trail`; those that its new text holds stay in it."""
+    below = _last(at(root, trail), trail)
+    if not trail or below is None or at(root, trail).kind is not ProvisionKind.CLAUSE:
+        return root
+    clause, holder = at(root, trail), at(root, below)
+    begins = min(_behind(root, trail, holder, entry, documents), default=0)
+    operation = entry.operation
+    new = fold(operation.new.words) if operation.new and operation.action in _BRINGS else ""
+    if not begins or fold(_words(holder)[begins:])[:_SAME] in new:
+        return root
+    own, others = _split(holder.runs, begins, documents)
+    root = put(root, below, msgspec.structs.replace(holder, runs=own))
+    behind = Passage(ProvisionKind.PARAGRAPH, "", "", run_in=True, added=clause.added, runs=others)
+    return insert(root, trail[:-1], trail[-1] + 1, (behind,))
+
+
+def in_sentence(passage: Passage) -> bool:
+    """Whether the sentence in which a clause stands goes on behind it."""
+    below = _last(passage, ())
+    return below is not None and bool(_IN_SENTENCE.search(_words(at(passage, below))))
+
+
+def _behind(
+    root: Passage, trail: Trail, holder: Passage, entry: Entry, documents: Documents
+) -> Iterator[int]:
+    """Where words of the paragraph of a clause may begin that belong to what is around it."""
+    clause, words = at(root, trail), _words(holder)
+    children = at(root, trail[:-1]).children
+    clauses = [one for one in children if one.kind is ProvisionKind.CLAUSE and one.struck is None]
+    if clauses[-1] is not clause:
+        if clause.run_in and entry.operation.action in _WHOLE and (joint := _JOINT.search(words)):
+            yield joint.end()
+        return
+    if len(clauses) < 2 or clause.caption or not in_sentence(clauses[-2]):
+        return
+    if found := _BEHIND.search(words):
+        yield found.end()
+    if clause.run_in:
+        yield from (end for end in stops(words, 0, len(words)) if words[end:].strip())
+    if found := _PERHAPS.search(words):
+        if _on_a_line_of_its_own(holder, found.end(), documents):
+            yield found.end()
+        elif clause.run_in and fold(words[found.end() :])[:_SAME] not in fold(
+            entry.operation.new.words if entry.operation.new else ""
+        ):
+            says = f"Whether “{words[found.end() :][:60]}” belongs to {clause.path} or to the whole list is not said."
+            raise refuse(entry, FindingKind.AMBIGUOUS, says)
+
+
+def _on_a_line_of_its_own(holder: Passage, begins: int, documents: Documents) -> bool:
+    """Whether a blank line of the file stands before a character of the standing words of a passage."""
+    for run in holder.runs:
+        if run.struck is None:
+            if begins < len(run.text):
+                break
+            begins -= len(run.text)
+    else:
+        return False
+    document = documents.get(run.span.document) if run.span is not None and begins else None
+    if document is None or run.span is None:
+        return False
+    begun = document.reading.at(run.span.start)
+    before, first = (document.reading.source(begun + one) for one in (begins - 2, begins))
+    return bool(_GAP.search(document.text, before, first))
+
+
+def _last(passage: Passage, trail: Trail) -> Trail | None:
+    """The passage that holds the last words of a paragraph; None where other paragraphs stand under it."""
+    for place in range(len(passage.children) - 1, -1, -1):
+        child = passage.children[place]
+        if child.struck is None:
+            return _last(child, (*trail, place)) if child.run_in else None
+    return trail
+
+
+def _words(passage: Passage) -> str:
+    return "".join(run.text for run in passage.runs if run.struck is None)
+
+
+def _split(
+    runs: tuple[Run, ...], begins: int, documents: Documents
+) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
+    """Runs before and behind a character of their standing words, without the blanks between."""
+    own: list[Run] = []
+    others: list[Run] = []
+    for run in runs:
+        if run.struck is not None or begins <= 0:
+            (others if begins <= 0 else own).append(run)
+            continue
+        left = run.text[:begins].rstrip() if begins <= len(run.text) else run.text
+        start = begins
+        while start < len(run.text) and run.text[start].isspace():
+            start += 1
+        own.append(cut(run, 0, len(left), documents))
+        if start < len(run.text):
+            others.append(cut(run, start, len(run.text), documents))
+        begins -= len(run.text)
+    return tuple(own), tuple(others)
