@@ -89,12 +89,24 @@ class Changes:
         if last.kind == "row" or any(below.gone for below in one.under[-1:]):
             return None  # whether before or behind what only keeps its number, is not plain
         if last.sentences[-1][-1] == "." and self.random.random() < 0.5:
-            last.sentences.append(new := self.writer.sentence())
+            new = self.writer.sentence()
+            if self._on_a_line_of_its_own(one, last):  # it is none of the last clause of the list
+                one.under.append(Provision("flush", "", [new]))
+            else:
+                last.sentences.append(new)
             return self.say(say.SENTENCE_AT_END, [], new), APPLIED
         words, new = last.sentences[-1], self.new()
         place = next(place for place in range(len(words), 0, -1) if words[place - 1] not in CLOSING)
         words[place:place] = new
         return self.say(say.AT_END, [], new), APPLIED
+
+    def _on_a_line_of_its_own(self, one: Provision, last: Provision) -> bool:
+        """Whether the last words of a provision stand in a clause under it that does not run in."""
+        if one is last:
+            return False
+        below = next(each for each in one.under if last in each.walk())
+        own = below.kind == "clause" and not below.run_in
+        return own or self._on_a_line_of_its_own(below, last)
 
     def _at_start(self, one: Provision) -> Change | None:
         first = next(below for below in one.walk() if below.sentences)

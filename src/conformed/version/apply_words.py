@@ -5,23 +5,22 @@ provision that it names.  Otherwise nothing is changed.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import msgspec
 from rapidfuzz import fuzz
 
 from conformed.basis import Candidate, FindingKind
 from conformed.basis.pattern import pattern
-from conformed.document import Document
+from conformed.instrument import ProvisionKind
 from conformed.language import Action, Text
 from conformed.ledger import Entry
 from conformed.version.anchors import CLOSED, beside, named
 from conformed.version.fold import Folded, Place, fold, folded
+from conformed.version.new_text import Documents, new_passages
 from conformed.version.outcome import Applied, refuse
-from conformed.version.passage import Passage, Run, Trail, at, cut, put, walk
+from conformed.version.passage import Passage, Run, Trail, at, cut, insert, put, walk
 from conformed.version.strike import strike
-
-Documents = Mapping[str, Document]
 
 _CLOSING = pattern(r"(?<![;,.:])[;,.:]+(?:and|or)?$")  # of folded words
 _JOINS = pattern(r"and|or", re.IGNORECASE)
@@ -196,7 +195,27 @@ def _at_end(
     closing = _CLOSING.search(text.text) if before_point and not goes_on else None
     end = (closing and closing.start()) or len(text.text)
     last = text.places(end - 1, end)[0]
+    if at(root, last.trail).kind is ProvisionKind.ROW:
+        return _behind(root, last.trail[:-1], last.trail[-1] + 1, entry, new, documents)
+    if not before_point and _in_a_clause(root, trail, last.trail):
+        return _behind(root, trail, len(at(root, trail).children), entry, new, documents)
     return _put_at(root, last, last.end, entry.id, new, documents, before=False)
+
+
+def _in_a_clause(root: Passage, trail: Trail, last: Trail) -> bool:
+    """Whether the last words of a passage stand in the paragraph of a clause under it, to which a sentence is not added."""
+    under = (at(root, last[:depth]) for depth in range(len(trail) + 1, len(last) + 1))
+    return any(one.kind is ProvisionKind.CLAUSE and not one.run_in for one in under)
+
+
+def _behind(
+    root: Passage, trail: Trail, place: int, entry: Entry, new: Text, documents: Documents
+) -> Applied:
+    """Put paragraphs, or rows, of their own under the passage at `trail`."""
+    added = new_passages(new, at(root, trail).path, entry.id, documents)
+    return Applied(
+        insert(root, trail, place, added), tuple((*trail, place + turn) for turn in range(len(added)))
+    )
 
 
 def _put_at(
