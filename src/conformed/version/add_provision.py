@@ -6,7 +6,7 @@ from conformed.basis.pattern import pattern
 from conformed.instrument import Path, ProvisionKind
 from conformed.language import Text, reserved
 from conformed.ledger import Entry
-from conformed.version.locate import locate
+from conformed.version.locate import in_midst, locate
 from conformed.version.neighbors import place
 from conformed.version.new_text import Documents, new_part, new_passages, numbered, same_number, under
 from conformed.version.outcome import Applied
@@ -60,7 +60,10 @@ def _vacated(root: Passage, target: Path, entry: str) -> tuple[Passage, str | No
 def _as_printed(root: Passage, target: Path) -> Path:
     """The address of a new clause under the address that the text gives to what it stands under."""
     above = target.above() if target.steps and not target.place else None
-    found = locate(root, above).trails if above is not None else ()
+    if above is None:
+        return target
+    midst = in_midst(root, above)
+    found = (midst[0],) if midst else locate(root, above).trails
     if len(found) != 1:
         return target
     address = at(root, found[0]).address

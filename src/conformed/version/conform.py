@@ -25,7 +25,7 @@ from conformed.version.apply_provisions import (
 )
 from conformed.version.apply_words import apply_words
 from conformed.version.lead_in import meant, names_lead_in, replace_lead_in
-from conformed.version.locate import candidates, locate
+from conformed.version.locate import candidates, in_midst, locate
 from conformed.version.outcome import Applied, Outcome, OutcomeKind, Refused, refuse
 from conformed.version.passage import Passage, Trail, at, passages
 from conformed.version.renumber import numbers_taken, renumber, standing_before
@@ -180,6 +180,12 @@ def _apply(root: Passage, entry: Entry, documents: Mapping[str, Document], by: s
             return replace_provision(root, stands[0], entry, operation.new, documents)
         if (target.place is None or target.inner) and not target.whole:
             return add_provision(root, entry, operation.new, documents)
+    if (midst := in_midst(root, target)) is not None:
+        trail, within = midst
+        if target.steps:
+            return _apply_at(root, trail, entry, documents, by)
+        if action in _WORDS and not bears_on_end(operation) and operation.before != "^":
+            return apply_words(root, trail, entry, documents, within)
     return _apply_at(root, _where(root, target, entry), entry, documents, by)
 
 

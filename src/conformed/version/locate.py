@@ -11,9 +11,12 @@ import msgspec
 from conformed.basis import Candidate
 from conformed.basis.pattern import pattern
 from conformed.instrument import Path, ProvisionKind
+from conformed.version.fold import Place, fold, folded
 from conformed.version.passage import Passage, Trail, at, called, key, standing, walk
 
 _LETTERED = pattern(r"([A-Z])\.(\d{1,2})|(\d{1,3}(?:\.\d{1,3}){0,4})\.?([A-Za-z])")
+_MEANS = r'"[,:]?(?:means|shallmean|hasthemeaning)'  # of folded words
+_DEFINES = pattern(rf'"[^"]{{1,80}}{_MEANS}', re.IGNORECASE)
 _RECITAL = pattern(r"Recital (\d+)")
 
 
@@ -79,6 +82,28 @@ def _by_words(root: Passage, term: str) -> list[Trail]:
             f"{passage.caption} {''.join(run.text for run in passage.runs if run.struck is None)}".strip()
         )
     ]
+
+
+def in_midst(root: Passage, path: Path) -> tuple[Trail, list[Place]] | None:
+    """The one passage in whose midst a term is defined, or the clause of it that a path names; and its words from there on."""
+    if path.term is None or path.place or locate(root, path) != Located((), ()):
+        return None
+    pattern = re.compile(rf'"{re.escape(fold(path.term))}[,.]?{_MEANS}', re.IGNORECASE)
+    found = []
+    for trail, passage in walk(root, within_struck=False):
+        if passage.path and passage.struck is None and path.section in {None, passage.address.section}:
+            words = fold("".join(run.text for run in passage.runs if run.struck is None))
+            found += [(trail, match.start()) for match in pattern.finditer(words)]
+    if len(found) != 1:
+        return None
+    holder, start = found[0]
+    trails = _clauses(root, holder, path.steps)
+    if len(trails) != 1:
+        return None
+    text = folded(root, trails[0])
+    start = 0 if path.steps else start
+    other = _DEFINES.search(text.text, start + len(fold(path.term)) + 2)
+    return trails[0], text.places(start, other.start() if other else len(text.text))
 
 
 def _by_section_in_one_part(root: Passage, path: Path) -> list[Trail]:
