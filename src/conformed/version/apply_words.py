@@ -26,6 +26,7 @@ _CLOSING = pattern(r"(?<![;,.:])[;,.:]+(?:and|or)?$")  # of folded words
 _JOINS = pattern(r"and|or", re.IGNORECASE)
 _DEFINES = pattern(r"\([a-z,]{0,24}$")  # of folded words
 _SENTENCE = pattern(r"[“\"]?[A-Z](?:\S{0,80}\s){5}[\s\S]*\.[”\")]*")
+_NUMBERED = pattern(r"\d{1,3}\.\s+[A-Z]")  # an item of a list
 _OPENS_CLOSELY = pattern(r"[,.;:)\]%]")
 
 
@@ -189,8 +190,12 @@ def _at_end(
         raise refuse(entry, FindingKind.NOT_FOUND, f"{_name(root, trail)} has no words to add to.")
     if entry.operation.before == ":" and not text.text.endswith(":"):
         raise refuse(entry, FindingKind.NOT_FOUND, f"{_name(root, trail)} does not end with a colon.")
+    if not trail:
+        says = "Where the text of the agreement ends, before what is signed or attached, is not said."
+        raise refuse(entry, FindingKind.AMBIGUOUS, says)
     begins = new.words.lstrip("\"“'(")[:1]
-    before_point = entry.operation.before in {".", ";", ":"} or not begins.isupper() or new.words[:1] in ";,"
+    whole = begins.isupper() or bool(_NUMBERED.match(new.words))
+    before_point = entry.operation.before in {".", ";", ":"} or not whole
     goes_on = _JOINS.fullmatch(new.words) and text.text.endswith((";", ","))
     closing = _CLOSING.search(text.text) if before_point and not goes_on else None
     end = (closing and closing.start()) or len(text.text)
@@ -203,9 +208,9 @@ def _at_end(
 
 
 def _in_a_clause(root: Passage, trail: Trail, last: Trail) -> bool:
-    """Whether the last words of a passage stand in the paragraph of a clause under it, to which a sentence is not added."""
+    """Whether the last words of a passage stand in the paragraph of one under it, to which a sentence is not added."""
     under = (at(root, last[:depth]) for depth in range(len(trail) + 1, len(last) + 1))
-    return any(one.kind is ProvisionKind.CLAUSE and not one.run_in for one in under)
+    return any(one.path and not one.run_in for one in under)
 
 
 def _behind(
