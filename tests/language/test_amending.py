@@ -148,6 +148,8 @@ ORDERS = [
         'Section 1.01 is amended by deleting the following definitions:\n"Old Mill"\n"New Mill"',
         "delete_provision 1.01#Old Mill\ndelete_provision 1.01#New Mill",
     ),
+    ("Section 2.2 is amended by deleting item 2.", "delete_provision 2.2(2)"),
+    ("Section 2.2 is amended by deleting the last sentence of paragraph 4 of the Credit Agreement.", "delete_provision 4~sentence last"),
     (
         'Following the word "mill" in Paragraph 4.3(c), the words "or barn" shall be inserted.',
         "insert_text 4.3(c): or barn after mill",

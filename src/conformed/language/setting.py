@@ -26,6 +26,7 @@ _GOES_ON = pattern(
 _NEXT_ITEM = pattern(
     r"\s(?:and\s|or\s)?(?:\(\w{1,4}\)\s|(?:by\s)?(?:amend|delet|replac|add|insert|substitut|strik|chang)ing\b)", re.IGNORECASE
 )
+_ITEM = pattern(r"(?:the\s|such\s|said\s)?(?:items?|paragraphs?|clauses?)\s\d")
 _LABEL = 4  # characters that a quoted number or letter of a provision has at most
 _COUNT = pattern(r"\(?(?:[a-z]{1,5}|\d{1,2})[.)]\s(?=[“\"])")  # before a term, in a list of definitions
 _DEFINED = 300  # characters of new text in which the words that define its term stand
@@ -102,9 +103,19 @@ class Setting(msgspec.Struct):
                     )
                 elif own.section is None and own.part is None and own.term is None:
                     found.extend(around)
+                elif self._is_item(phrase, path, around[0]):
+                    steps = (f"({own.section})", *own.steps)
+                    found.extend(_inside(msgspec.structs.replace(own, section=None, steps=steps), one) for one in around)
                 else:
                     found.append(self._completed(own, around) if path.document is None else own)
         return found
+
+    def _is_item(self, phrase: Phrase, path: Path, around: Path) -> bool:
+        """Whether a plain figure names an item of the section that the sentence spoke of: `Section 2.2 ... item 2`."""
+        if path.document or path.part or around.section in {None, path.section} or not (path.section or "").isdigit():
+            return False
+        before = self.text[self.sentence.start : phrase.start]
+        return bool(_ITEM.match(self.text, phrase.start, phrase.end)) and (around.section or "") in before
 
     def own(self, path: Path) -> Path:
         """A path without the agreement's own name before it."""

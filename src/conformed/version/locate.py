@@ -17,6 +17,7 @@ from conformed.version.passage import Passage, Trail, at, called, key, standing,
 _LETTERED = pattern(r"([A-Z])\.(\d{1,2})|(\d{1,3}(?:\.\d{1,3}){0,4})\.?([A-Za-z])")
 _MEANS = r'"[,:]?(?:means|shallmean|hasthemeaning)'  # of folded words
 _DEFINES = pattern(rf'"[^"]{{1,80}}{_MEANS}', re.IGNORECASE)
+_NUMBERED = pattern(r"(?:Article )?(?:\d|[IVX]+\b)")
 _RECITAL = pattern(r"Recital (\d+)")
 
 
@@ -107,13 +108,16 @@ def in_midst(root: Passage, path: Path) -> tuple[Trail, list[Place]] | None:
 
 
 def _by_section_in_one_part(root: Passage, path: Path) -> list[Trail]:
-    """A section that stands in no body but in the single attachment that has it."""
+    """A section of the single attachment that has it, of an agreement whose body has no numbers."""
     wanted = key(path)[1:]
-    found = [
-        trail
-        for trail, passage in walk(root)
-        if passage.path and passage.struck is None and passage.address.part and passage.key[1:] == wanted
-    ]
+    found = []
+    for trail, passage in walk(root):
+        if passage.path and passage.struck is None:
+            address = passage.address
+            if address.part and passage.key[1:] == wanted:
+                found.append(trail)
+            elif not address.part and _NUMBERED.match(address.section or ""):
+                return []
     return found if len(found) == 1 else []
 
 
