@@ -114,8 +114,7 @@ def _ends_early(added: tuple[Passage, ...], behind: tuple[Passage, ...]) -> bool
     """Whether a new clause ends a sentence that goes on behind the list."""
     return (
         bool(behind)
-        and behind[0].run_in
-        and not behind[0].path
+        and behind[0].kind is ProvisionKind.PARAGRAPH
         and (standing(added[-1]).endswith(".") and standing(behind[0])[:1].islower())
     )
 

@@ -15,6 +15,7 @@ from conformed.ledger import Entry
 from conformed.version.new_text import Documents, new_part, new_passages, numbered, same_number, under
 from conformed.version.outcome import Applied, refuse
 from conformed.version.passage import Passage, Run, Trail, at, insert, parsed, passages, put, struck
+from conformed.version.tails import closed
 
 
 def delete_provision(root: Passage, trail: Trail, entry: Entry, by: str) -> Applied:
@@ -51,8 +52,8 @@ def replace_provision(root: Passage, trail: Trail, entry: Entry, new: Text, docu
         part = Passage(ProvisionKind.PART, old.label, old.path, old.number, heading=old.heading)
         return in_place(root, trail, entry, (new_part(part, new, entry.id, documents),))
     restated = new_passages(new, parent.path if parent.path != "*" else "", entry.id, documents)
-    restated = numbered_like(old, restated, new, entry.id, documents)
-    return in_place(root, trail, entry, restated)
+    *others, last = numbered_like(old, restated, new, entry.id, documents)
+    return in_place(root, trail, entry, (*others, closed(last, old, entry, documents)))
 
 
 def restate_agreement(root: Passage, entry: Entry, new: Text, documents: Documents) -> Applied:

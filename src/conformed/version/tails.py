@@ -21,10 +21,12 @@ from conformed.version.passage import Passage, Run, Trail, at, cut, insert, put
 
 _IN_SENTENCE = pattern(r"[,;](?:\s(?:and|or|and/or))?\s*$|\s(?:and|or|and/or)\s*$")
 _JOINT = pattern(r"\s(?=(?:and|or|and/or)\s*$)")
+_CLOSED = pattern(r"[.,;:][\"”)]*\s*(?:and|or|and/or)?\s*$|\b(?:and|or)\s*$")
 _IN_EACH = r"in\s(?:each|every|any|either)\s(?:such\s)?(?:case|event)\b"
 _BEHIND = pattern(rf";\s(?=then\b|(?:and\s)?{_IN_EACH})")
 _PERHAPS = pattern(rf",\s(?={_IN_EACH})")  # of the list, or of its last clause
-_GAP = pattern(r"\n[ \t\r]*\n")
+_PAUSES = pattern(r"[,;]\s(?=[a-z])")
+_GAP = pattern(r"[ \t\r]*\n[ \t\r]*\n[ \t\r\n]*")
 _SAME = 24  # folded characters that show that a new text holds what stands behind the list
 _WHOLE = {Action.REPLACE_PROVISION, Action.DELETE_PROVISION, Action.ADD_PROVISION}
 _BRINGS = {Action.REPLACE_PROVISION, Action.ADD_PROVISION}
@@ -39,19 +41,52 @@ def bears_on_end(operation: Operation) -> bool:
 
 def apart(root: Passage, trail: Trail, entry: Entry, documents: Documents) -> Passage:
     """The text with such words taken out of the clause at `trail`; those that its new text holds stay in it."""
-    below = _last(at(root, trail), trail)
-    if not trail or below is None or at(root, trail).kind is not ProvisionKind.CLAUSE:
+    if not trail or at(root, trail).kind is not ProvisionKind.CLAUSE:
         return root
-    clause, holder = at(root, trail), at(root, below)
+    clause, below = at(root, trail), _last(at(root, trail), trail)
+    holder = clause if below is None else at(root, below)
     begins = min(_behind(root, trail, holder, entry, documents), default=0)
-    operation = entry.operation
-    new = fold(operation.new.words) if operation.new and operation.action in _BRINGS else ""
-    if not begins or fold(_words(holder)[begins:])[:_SAME] in new:
+    if not begins or _brings(entry, _words(holder)[begins:]):
         return root
     own, others = _split(holder.runs, begins, documents)
-    root = put(root, below, msgspec.structs.replace(holder, runs=own))
-    behind = Passage(ProvisionKind.PARAGRAPH, "", "", run_in=True, added=clause.added, runs=others)
-    return insert(root, trail[:-1], trail[-1] + 1, (behind,))
+    flush = _on_a_line_of_its_own(holder, begins, documents)
+    children = clause.children if below is None else ()
+    behind = Passage(
+        ProvisionKind.PARAGRAPH, "", "", run_in=not flush, added=clause.added, runs=others, children=children
+    )
+    holder = msgspec.structs.replace(holder, runs=own, children=() if below is None else holder.children)
+    return insert(put(root, below or trail, holder), trail[:-1], trail[-1] + 1, (behind,))
+
+
+def _brings(entry: Entry, words: str) -> bool:
+    """Whether the new text of an operation holds words that stand behind a list."""
+    operation = entry.operation
+    new = fold(operation.new.words) if operation.new and operation.action in _BRINGS else ""
+    return fold(words)[:_SAME] in new
+
+
+def closed(restated: Passage, old: Passage, entry: Entry, documents: Documents) -> Passage:
+    """A restated clause of a list that runs in with the point or comma of the old one, where its new text ends in none.
+
+    Where the old one has commas within, words behind them may be those of the sentence, and where it ends is not certain.
+    """
+    new, below = entry.operation.new, _last(old, ())
+    if not old.run_in or new is None or below is None or _CLOSED.search(new.words):
+        return restated
+    holder = at(old, below)
+    words = _words(holder)
+    mark = _CLOSED.search(words)
+    if mark is None:
+        return restated
+    if words[: mark.start()].count(",") and words[mark.start()] == ".":
+        says = f"The new text of {old.path} does not end the sentence; whether the end of the old one stays is not certain."
+        raise refuse(entry, FindingKind.AMBIGUOUS, says)
+    _, point = _split(holder.runs, mark.start(), documents)
+    last = _last(restated, ())
+    if last is None:
+        return restated
+    end = at(restated, last)
+    return put(restated, last, msgspec.structs.replace(end, runs=(*end.runs, *point)))
 
 
 def in_sentence(passage: Passage) -> bool:
@@ -73,22 +108,26 @@ def _behind(
         return
     if len(clauses) < 2 or clause.caption or not in_sentence(clauses[-2]):
         return
+    yield from (
+        found.end()
+        for found in _PAUSES.finditer(words)
+        if _on_a_line_of_its_own(holder, found.end(), documents)
+    )
+    if any(not one.run_in for one in holder.children if one.struck is None):
+        return
     if found := _BEHIND.search(words):
         yield found.end()
-    if clause.run_in:
-        yield from (end for end in stops(words, 0, len(words)) if words[end:].strip())
-    if found := _PERHAPS.search(words):
-        if _on_a_line_of_its_own(holder, found.end(), documents):
-            yield found.end()
-        elif clause.run_in and fold(words[found.end() :])[:_SAME] not in fold(
-            entry.operation.new.words if entry.operation.new else ""
-        ):
-            says = f"Whether “{words[found.end() :][:60]}” belongs to {clause.path} or to the whole list is not said."
-            raise refuse(entry, FindingKind.AMBIGUOUS, says)
+    if not clause.run_in:
+        return
+    yield from (end for end in stops(words, 0, len(words)) if words[end:].strip())
+    found = _PERHAPS.search(words)
+    if found and not _brings(entry, words[found.end() :]):
+        says = f"Whether “{words[found.end() :][:60]}” belongs to {clause.path} or to the whole list is not said."
+        raise refuse(entry, FindingKind.AMBIGUOUS, says)
 
 
 def _on_a_line_of_its_own(holder: Passage, begins: int, documents: Documents) -> bool:
-    """Whether a blank line of the file stands before a character of the standing words of a passage."""
+    """Whether a blank line of the file, and nothing else, stands before a character of the standing words of a passage."""
     for run in holder.runs:
         if run.struck is None:
             if begins < len(run.text):
@@ -101,7 +140,7 @@ def _on_a_line_of_its_own(holder: Passage, begins: int, documents: Documents) ->
         return False
     begun = document.reading.at(run.span.start)
     before, first = (document.reading.source(begun + one) for one in (begins - 2, begins))
-    return bool(_GAP.search(document.text, before, first))
+    return bool(_GAP.fullmatch(document.text, before + 1, first))
 
 
 def _last(passage: Passage, trail: Trail) -> Trail | None:
