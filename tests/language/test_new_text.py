@@ -162,3 +162,32 @@ def test_a_text_whose_end_is_not_sure_is_shown_and_not_put_in(
     else:
         assert [finding.kind for finding in found.findings] == [FindingKind.UNREAD] * len(found.findings)
         assert any(behind in one for one in unread(found))
+
+
+GOES_ON = [
+    (
+        'The definition of "Mill" in Section 1.1 is further amended by (x) inserting at the end thereof the following new sentence:\n'
+        '"No mill is kept wet.", and (y) deleting "by the quay".',
+        'insert_text 1.1#Mill: No mill is kept wet. after $\ndelete_text 1.1#Mill: by the quay',
+    ),
+    (
+        "Section 2.2 is amended by adding at the end thereof the following sentence:\n"
+        '"Each "Mill" is kept dry." and deleting the words "by the quay".',
+        'insert_text 2.2: Each "Mill" is kept dry. after $\ndelete_text 2.2: by the quay',
+    ),
+    (
+        'Section 2.3 is amended by (i) adding the following sentence:\n"Each "Mill" is kept dry.", (ii) deleting clause (b) and '
+        '(iii) replacing "ten" with "two".',
+        'insert_text 2.3: Each "Mill" is kept dry. after $\ndelete_provision 2.3(b)\nreplace_text 2.3: ten -> two',
+    ),
+    (
+        "Section 2.4 is amended and restated in its entirety as follows:\n"
+        '"2.4 Forms. The miller may edit a form by striking "mill" and deleting the words "by the quay"."',
+        'replace_provision 2.4: 2.4 Forms. The miller may edit a form by striking "mill" and deleting the words "by the quay".',
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), GOES_ON)
+def test_a_quotation_ends_before_the_next_change_of_its_sentence(sentence: str, expected: str) -> None:
+    assert_orders(sentence, expected)

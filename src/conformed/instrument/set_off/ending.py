@@ -22,6 +22,7 @@ from conformed.instrument.set_off.quoting import (
     CLOSING,
     OPENING,
     TERM,
+    before_next_change,
     closed_within,
     marks_in,
     still_open,
@@ -112,6 +113,8 @@ class Ending:
             marks += marks_in(words, open_before=marks % 2 == 1)
             if paragraph.start >= start:
                 inside |= _counted(self.text, paragraph)
+            if closed := before_next_change(words, marks):
+                return number + 1, paragraph.start + closed
             if CLOSING.search(words) and self._closes(number, words, marks, inside):
                 return number + 1, paragraph.end
             if closed := closed_within(words, marks):
