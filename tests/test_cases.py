@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from conformed.basis import days
+from conformed.basis import FindingKind, days
 from conformed.instrument import parse
 from conformed.language import interpret
 from conformed.ledger import rulings_of
@@ -112,3 +112,15 @@ def test_case(case: Path, request: pytest.FixtureRequest) -> None:
 
 def test_there_are_cases_of_both_kinds() -> None:
     assert {case.parent.name for case in CASES} == {"resolved", "open"}
+
+
+def test_each_kind_of_finding_has_a_case_that_leaves_it_open() -> None:
+    told = "".join(
+        body
+        for case in CASES
+        if case.parent.name == "open"
+        for name, body in blocks(case.read_text())
+        if name == "open points"
+    )
+    kinds = set(re.findall(r"^(\w+): ", told, re.MULTILINE))
+    assert kinds == set(FindingKind) - {FindingKind.EXTERNAL_TEXT}  # which is listed, and no open point yet

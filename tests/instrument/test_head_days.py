@@ -158,3 +158,22 @@ def test_an_instrument_that_opens_with_that_certain_agreement() -> None:
     assert got.amends is not None
     assert got.amends.dated == day(2012, 3, 20)
     assert got.effective.date == day(2013, 7, 15)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "This Amendment shall be effective retroactively as of March 1, 2005.",
+        "This Amendment is effective retroactive to March 1, 2005.",
+        "This Amendment is made with retroactive effect to March 1, 2005.",
+    ],
+)
+def test_a_day_of_effect_before_the_day_borne_is_retroactive(words: str) -> None:
+    got = read(
+        "FIRST AMENDMENT TO SERVICES AGREEMENT",
+        f"THIS FIRST AMENDMENT TO SERVICES AGREEMENT, dated as of May 2, 2005, is {PARTIES}, and amends the Services Agreement"
+        " dated as of April 1, 2003.",
+        NOW,
+        f"1. Effect. {words}",
+    )
+    assert (got.effective.date, got.effective.basis) == (day(2005, 3, 1), "retroactive")

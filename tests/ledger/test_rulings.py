@@ -195,3 +195,13 @@ def test_what_a_ruling_must_say(text: str, says: str) -> None:
     with pytest.raises(BadRulings) as told:
         rulings_of("rulings.toml", text.encode())
     assert says in str(told.value)
+
+
+def test_orders_may_name_the_agreement_as_the_instruments_do() -> None:
+    order = 'orders = \'In Section 2.1 of the Credit Agreement, "keeps ten" is replaced with "keeps twelve".\''
+    matter = made(DOUBLE, f'{HEAD}finding = "Ambiguous"\n{order}')
+    assert "keeps twelve barges" in section(matter, "2.1")
+    other = order.replace("Credit Agreement", "Guaranty")
+    matter = made(DOUBLE, f'{HEAD}finding = "Ambiguous"\n{other}')
+    assert section(matter, "2.1") == section(made(DOUBLE, None), "2.1")
+    assert ("OtherAgreement", True) in kinds(matter)

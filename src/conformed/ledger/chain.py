@@ -89,9 +89,9 @@ def chain(reads: Sequence[Interpretation], ruled: Collection[str] = ()) -> Chain
     for read in changing:
         taken_in = read.instrument.document.id in ruled
         turn = in_force(read.head, states) if taken_in else state_of(read.head, states)
-        apart = None if taken_in else _apart(read, states)
-        (others if apart else ours).append(Placed(read, turn))
-        findings += [apart] if apart else []
+        why = None if taken_in else _why_apart(read, states)
+        (others if why else ours).append(Placed(read, turn, why[0] if why else None))
+        findings += [why[1]] if why else []
     ours.sort(key=lambda one: (one.state, order(one.read)))
     absent = missing(ours, states)
     findings += [*map(missing_finding, absent), *gaps(ours, absent, states)]
@@ -130,18 +130,23 @@ def _no_agreement(state: State, changing: Sequence[Interpretation]) -> Finding:
     return Finding(FindingKind.NO_AGREEMENT, says, (span,) if span else ())
 
 
-def _apart(read: Interpretation, states: Sequence[State]) -> Finding | None:
-    """The finding for an instrument that does not change this agreement, or not as it stood on its day."""
+def _why_apart(read: Interpretation, states: Sequence[State]) -> tuple[str, Finding] | None:
+    """What an instrument changes that does not change this agreement, or not as it stood on its day, and the finding."""
     amends = read.head.amends
     name, span = read.instrument.document.name, amends.span if amends else None
     if amends is not None and all(amends_another(read, state) for state in states):
         named = f"the {amends.title or 'agreement'}"
         named += f" dated as of {long_day(amends.dated)}" if amends.dated else ""
-        named += f", as it was restated on {long_day(amends.restated_on)}" if amends.restated_on else ""
-        says = f"{name} amends {named}, with the parties that it names, not {states[0].called}; none of it was applied."
+        ours = f"not {states[0].called}"
+        if amends.restated_on and states[0].bears(amends.dated):
+            ours = f"as it was restated on {long_day(amends.restated_on)}, which is not to hand"
+        elif states[0].bears(amends.dated):
+            ours = f"between other parties than those of {states[0].called}"
+        what, says = "another agreement", f"{name} amends {named}, {ours}; none of it was applied."
     elif restated := outlived(read.head, states):
         state = states[state_of(read.head, states)]
+        what = f"{state.called}, which was restated before"
         says = f"{name} names {state.called}, and {restated.called} had restated that before; none of it was applied."
     else:
         return None
-    return Finding(FindingKind.OTHER_AGREEMENT, says, (span,) if span else ())
+    return what, Finding(FindingKind.OTHER_AGREEMENT, says, (span,) if span else ())

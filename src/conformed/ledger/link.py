@@ -67,10 +67,11 @@ class Link(msgspec.Struct, frozen=True):
 
 
 class Placed(msgspec.Struct, frozen=True):
-    """The reading of an instrument, and the turn of the state that it changes or makes."""
+    """The reading of an instrument, and the turn of the state that it changes or makes; `apart` says what else it changes."""
 
     read: Interpretation
     state: int
+    apart: str | None = None
 
 
 class Absent(msgspec.Struct, frozen=True):
@@ -142,7 +143,7 @@ def _to_hand(one: Placed, states: Sequence[State], taken: set[str]) -> Link:
     else:
         place = "last, since it bears no day"
     if not states:
-        place = "apart: it amends another agreement"
+        place = f"apart: it amends {one.apart}"
     elif restates:
         place += (
             f"; {signs_of(read, states[0])}; it restates the agreement, and what follows changes its text"

@@ -53,9 +53,10 @@ class Numbers(msgspec.Struct, frozen=True):
                 yield from ((first.entry, trail) for trail in called(self.version.root, key(now)))
 
     def _is_later(self, move: _Move, by: str) -> bool:
+        """Whether a provision was renumbered behind an entry, or by an instrument or behind it."""
         if by in self.entries:
             return move.turn > self.entries[by]
-        return self.instruments[move.entry.link] > self.instruments.get(by, -1)
+        return self.instruments[move.entry.link] >= self.instruments.get(by, -1)
 
 
 def numbers(version: Version, chain: Chain) -> Numbers:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 import msgspec
 
 from conformed.basis import Finding, FindingKind, long_day
+from conformed.language import Operation, names_of_agreement
 from conformed.ledger import Chain, Entry, Link, standing
 from conformed.ledger.rulings import OURS, Ruling, Rulings
 from conformed.version.conform import Version
@@ -114,6 +115,8 @@ def _ruled(
 
     An entry that is applied stays, and the orders of a ruling on it stand behind it.
     """
+    names = _names_of_agreement(chain)
+    settled = [(finding, _of_agreement(ruling, names)) for finding, ruling in settled]
     instead = {finding.entry: ruling for finding, ruling in settled if finding.entry and ruling.operations}
     turns = {link.id: (link.state, turn) for turn, link in enumerate(chain.links)}
     placed: list[tuple[int, datetime.date, int, float, Entry]] = []
@@ -139,6 +142,24 @@ def _ruled(
             for one in _orders(link, number, finding.path, ruling):
                 put(one, at)
     yield from (one for *_, one in sorted(placed, key=lambda item: item[:4]))
+
+
+def _names_of_agreement(chain: Chain) -> frozenset[str]:
+    """What the instruments of a chain call the agreement that they change."""
+    reads = [link.read for link in chain.links if link.read is not None and link.changes]
+    return frozenset[str]().union(*(names_of_agreement(read.instrument, read.head) for read in reads))
+
+
+def _of_agreement(ruling: Ruling, names: Collection[str]) -> Ruling:
+    """A ruling whose orders may name the agreement as the instruments do."""
+
+    def ours(operation: Operation) -> Operation:
+        if (operation.target.document or "").lower() not in names:
+            return operation
+        target = msgspec.structs.replace(operation.target, document=None)
+        return msgspec.structs.replace(operation, target=target)
+
+    return msgspec.structs.replace(ruling, operations=tuple(map(ours, ruling.operations)))
 
 
 def _instead(entry: Entry, ruling: Ruling, *, behind: bool) -> list[Entry]:

@@ -59,9 +59,10 @@ _AS_OF_ITS_DAY = pattern(  # letters first: they are searched for quickly
 _EFFECT_DAY = pattern(
     r"""\b(?:
       (?:is|are|be|become|becomes|was)\s+(?:made\s+)?(?:retroactively\s+)?effective\s*(?:,?\s*(?:as\s+of|on
-        |from|since|for\s+all\s+purposes\s+as\s+of|retroactive(?:ly)?\s+to|immediately\s+as\s+of))*
+        |from|since|for\s+all\s+purposes\s+as\s+of|retroactive(?:ly)?(?:\s+to)?|immediately\s+as\s+of))*
     | (?:with\s+effect|effective|take\s+effect|taking\s+effect|in\s+effect)\s*(?:,?\s*(?:as\s+of|on|from|since
-    |retroactive(?:ly)?\s+to|the|this))*
+    |retroactive(?:ly)?(?:\s+to)?|the|this))*
+    | with\s+retroactive\s+effect\s+(?:to|from|as\s+of)
     | hereby\s+amended,?\s+as\s+of
     | effective\s+date[”"’]?\)?\s*(?:of\s+this\s+[\w\s]{2,40}?)?\s*(?:shall\s+be|shall\s+mean|means|is
     |will\s+be|:)

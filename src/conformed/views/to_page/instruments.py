@@ -56,7 +56,7 @@ def _standing(link: Link) -> str:
     if link.read is None:
         return "Not to hand: what it changes is not known."
     if not link.changes:
-        return "It does not amend this agreement, or not as it stood then; none of it is applied."
+        return "None of it is applied."
     blanks = sum(1 for one in link.read.signatures if one.signed is False)
     signed = (
         ""
