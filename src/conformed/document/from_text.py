@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from conformed.basis.pattern import pattern
+from conformed.document.broken_words import BrokenWords
 from conformed.document.converted import parted, without_even_gaps
 from conformed.document.document import Document, Line, Paragraph, Unreadable
 from conformed.document.furniture import furniture
@@ -37,14 +38,14 @@ def from_text(name: str, data: bytes) -> Document:
     lines = _without(text, every, passed)
     words = [text[line.start : line.end] for line in lines]
     lines = without_even_gaps(lines, words)
-    fold = Fold()
+    fold, broken = Fold(), BrokenWords(text)
     found = list(parted(lines, words, _rows(lines, words, _tables(text))))
     edges = [0]  # how many stretches of the fold there are up to each paragraph
     for first, last, row in found:
         if row:
             _copy_row(lines[first], words[first], fold)
         else:
-            _copy(lines, words, first, last, fold)
+            _copy(lines, words, first, last, fold, broken)
         edges.append(len(fold.words))
     reading = fold.reading()
     return Document(
@@ -200,7 +201,9 @@ def _in_columns(words: str) -> bool:
     return bool(_COLUMNS.search(words, marker.end() - 1 if marker else 0))
 
 
-def _copy(lines: Sequence[Line], words: Sequence[str], first: int, last: int, fold: Fold) -> None:
+def _copy(
+    lines: Sequence[Line], words: Sequence[str], first: int, last: int, fold: Fold, broken: BrokenWords
+) -> None:
     """Take the words of a paragraph's lines into the reading."""
     before = "\n"
     for number in range(first, last):
@@ -218,8 +221,11 @@ def _copy(lines: Sequence[Line], words: Sequence[str], first: int, last: int, fo
                 start += len(piece) + 2
         else:
             fold.copy(line, start, before)
-        broken = line[-1] == "-" and line[-2:-1].isalpha() and number + 1 < last
-        before = "" if broken and words[number + 1][0].islower() else " "
+        before = " "
+        if line[-1] == "-" and line[-2:-1].isalpha() and number + 1 < last and words[number + 1][0].isalpha():
+            before = ""
+            if not broken.keeps_hyphen(line, words[number + 1]):
+                fold.words[-1] = fold.words[-1][:-1]
 
 
 def _copy_row(line: Line, words: str, fold: Fold) -> None:
