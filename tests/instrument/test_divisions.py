@@ -200,6 +200,31 @@ def test_a_list_of_exhibits_below_the_signatures_is_none_of_them() -> None:
     }
 
 
+ATTACHED = [
+    ("RIDER A", "Rider A"),
+    ("ADDENDUM NO. 2", "Addendum 2"),
+    ("EXHIBIT 1A", "Exhibit 1A"),
+    ("APPENDIX # 3", "Appendix 3"),
+    ("Addendum No. 4", "Addendum 4"),
+    ("EXHIBIT\nIII-A", "Exhibit III-A"),
+    ("SCHEDULE 1.01(b)-2", "Schedule 1.01(b)-2"),
+    ("ANNEX B-2-C", "Annex B-2-C"),
+    ("EXHIBIT ONE", "Exhibit ONE"),
+    ("SUPPLEMENT\n\nTO LOAN AGREEMENT", "Supplement"),
+]
+
+
+def test_what_is_attached_may_have_other_names_and_labels() -> None:
+    texts = "".join(f"\n\n\n\n{caption}\n\nTOLLS\n\n1. The words of it.\n" for caption, _ in ATTACHED)
+    assert list(parts(SIGNED + texts)) == [name for _, name in ATTACHED]
+
+
+def test_what_only_names_an_addendum_or_has_a_preamble_is_no_part() -> None:
+    named = "Addendum No. 1 Dated May 3, 2019 issued by the mill\n\nAddendum 2 Drawings of the race\n"
+    preamble = "\n\n\n\nADDENDUM\n\nTO LOAN AGREEMENT\n\nThis Addendum is made by the mill and the bank.\n\n1. It is held.\n"
+    assert parts(SIGNED + named + preamble) == {}
+
+
 def test_exhibits_that_were_left_out_are_no_list() -> None:
     left_out = "".join(f"\n\n\n\nEXHIBIT {letter}\n\n[omitted]\n" for letter in "ABC")
     form = (

@@ -129,5 +129,8 @@ def parse_path(text: str) -> Path:
 def is_part(name: str) -> bool:
     """Whether a name is that of an exhibit, schedule, annex or the like."""
     return bool(
-        re.match(r"(?:Exhibit|Schedule|Annex|Appendix|Attachment|Signature Pages|Preamble|Recitals?)\b", name)
+        re.match(
+            r"(?:Exhibit|Schedule|Annex|Appendix|Attachment|Addendum|Rider|Supplement|Signature Pages|Preamble|Recitals?)\b",
+            name,
+        )
     )
