@@ -94,7 +94,17 @@ def test_which_numbers_head_a_section(body: str, expected: str) -> None:
             "FIRST SECOND SECOND(a) THIRD",
         ),
         # A letter behind the point calls a clause.
-        ("1.A NAMES. Text.\n\n1.B DAYS. Text.\n\n2.A LOANS. Text.\n\n2.B FEES. Text.\n", "1 2"),
+        (
+            "1.A NAMES. Text.\n\n1.B DAYS. Text.\n\n2.A LOANS. Text.\n\n2.B FEES. Text.\n",
+            "1 1(A) 1(B) 2 2(A) 2(B)",
+        ),
+        (
+            "1.A NAMES. It means (i) one and (ii) two.\n\n1.B DAYS.\n\n1.B.1 Work. Text.\n\n1.B.2 Feasts. Text.\n\n"
+            "2.A.1 Weirs. Text.\n\n2.A.2 Dams. Text.\n\n2.B [OMITTED.]\n",
+            "1 1(A) 1(A)(i) 1(A)(ii) 1(B) 1(B)(1) 1(B)(2) 2 2(A) 2(A)(1) 2(A)(2) 2(B)",
+        ),
+        # A new section is no clause of one, nor does a sentence about one open it.
+        ("1. Names. Text.\n\n2.A new Section 8.9 is added.\n\n3. Fees. Text.\n", "1 2 3"),
     ],
 )
 def test_how_the_numbers_of_sections_go_on(body: str, expected: str) -> None:

@@ -62,9 +62,10 @@ def addressed(instrument: Instrument, text: str) -> tuple[Stretch, ...]:
 
 def _paths(text: str) -> tuple[Path, ...]:
     words = " ".join(text.split())
-    read = reference(words, 0)
-    if read is not None and read.end == len(words) and not read.back:
-        return read.paths
+    for spelled in (words, f"Section {words}"):
+        read = reference(spelled, 0)
+        if read is not None and read.end == len(spelled) and not read.back:
+            return read.paths
     return (parse_path(words),)
 
 

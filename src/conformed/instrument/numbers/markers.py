@@ -6,10 +6,12 @@ and the clause markers at its head and within it.  What refers to a clause ("cla
 """
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 
 from conformed.basis.pattern import pattern
+from conformed.instrument.numbers.captions import ABBREVIATION
 from conformed.instrument.numbers.numbering import Marker, roman
 
 _ARTICLE = pattern(
@@ -43,6 +45,8 @@ _BARE_CAPTION = 80  # characters of a caption whose number has no point
 _RUN_IN = pattern(r"\(([a-z]{1,5}|[A-Z]{1,4}|\d{1,2})\)(?=\s|$|[A-Z“\"])")
 _GOES_ON = pattern(r"(?:\s?\([a-zA-Z0-9]{1,4}\)){0,4},?\s[a-z]|\s\([A-Z][^()\n]{1,80}\)(?:,|\s[a-z])")
 _CLAUSE_OF = pattern(r"(?<![.:)])\s?(?P<bracket>\([a-zA-Z0-9]{1,4}\))|(?<=\.)[A-Z][\s.]")
+# The clause behind the number of its section and a point: 1.A Names, 2.C.1 Days.
+_DOTTED = pattern(r"(?<=\d\.)(?P<letter>[A-Z])(?:\.(?P<figure>\d{1,2}))?[.:]?(?=\s{1,4}[A-Z\[“\"])")
 # What stands before a marker that refers, what may make it refer, and what joins references.
 _REFERRING = frozenset(
     "clause clauses subclause subclauses section sections subsection subsections paragraph paragraphs"
@@ -67,6 +71,11 @@ _FIGURE = pattern(
 _SUM_OR_DAY = pattern(
     r"(?:\$[\d,.]{1,20}|\w{3,9}\s\d{1,2},\s\d{4})\s$"
 )  # figures behind which a clause may begin
+
+
+# Where a sentence may begin, and what ends in a full stop and is no sentence.
+_SENTENCE = pattern(r"[.?!][\"”’)]?\s+[\"“(]?(?=[A-Z])")
+_STOPPED = {". ", "? ", "! ", ".\t", ".\n"}
 
 
 class Numbered(msgspec.Struct, frozen=True, gc=False):
@@ -141,8 +150,23 @@ def again(text: str, start: int, end: int, section: str) -> int:
     found = numbered(text, start, end) if text.find(section, start, start + _CALL) >= 0 else None
     if found is None or found.value != section or _GOES_ON.match(text, found.end, end):
         return start
+    if _DOTTED.match(text, found.end, end):
+        return found.end
     called = _CLAUSE_OF.match(text, found.end, end)
     return called.start("bracket") if called and called["bracket"] else start
+
+
+def dotted(text: str, start: int, end: int, paragraph: int) -> list[Marker]:
+    """The clauses with which a paragraph goes on behind the number of its section and a point: `A` of `1.A Names`."""
+    match = _DOTTED.match(text, start, end)
+    if match is None:
+        return []
+    groups = [group for group in ("letter", "figure") if match[group]]
+    ends = [*(match.start(group) for group in groups[1:]), match.end()]
+    return [
+        Marker(match[group], ".", match.start(group), until, paragraph, run_in=False)
+        for group, until in zip(groups, ends, strict=True)
+    ]
 
 
 def bare(text: str, start: int, end: int) -> Numbered | None:
@@ -193,6 +217,21 @@ def clauses(text: str, start: int, end: int, paragraph: int, *, row: bool) -> li
             found.append(
                 Marker(value, "()", match.start(), match.end(), paragraph, run_in=True, doubtful=refers > 0)
             )
+    return found
+
+
+def sentences(text: str, markers: Sequence[Marker]) -> list[tuple[int, bool]]:
+    """For each marker how many sentences have begun before it, and whether one begins with it."""
+    if not any(marker.run_in for marker in markers):
+        return []
+    found = []
+    count, at = 0, markers[0].end
+    for marker in markers:
+        for match in _SENTENCE.finditer(text, at, marker.start):
+            count += not ABBREVIATION.search(text, max(0, match.start() - 5), match.start())
+        begins = not marker.run_in or text[max(0, marker.start - 2) : marker.start] in _STOPPED
+        found.append((count, begins))
+        at = marker.end
     return found
 
 

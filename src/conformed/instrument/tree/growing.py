@@ -8,18 +8,14 @@ from collections.abc import Sequence, Set
 
 import msgspec
 
-from conformed.basis.pattern import pattern
 from conformed.document import Document, Paragraph
-from conformed.instrument.numbers.captions import ABBREVIATION, HEADING, caption, defined, is_caption
-from conformed.instrument.numbers.markers import Numbered, again, clauses
+from conformed.instrument.numbers.captions import HEADING, caption, defined, is_caption
+from conformed.instrument.numbers.markers import Numbered, again, clauses, dotted, sentences
 from conformed.instrument.numbers.numbering import DEFINITION, Marker, begins_a_list, depths
 from conformed.instrument.set_off.quotations import Quotation
 from conformed.instrument.tree.provision import ProvisionKind
 from conformed.instrument.tree.unfinished import ARTICLE, CLAUSE, DEFINED, ROOT, SECTION, Unfinished
 
-# Where a sentence may begin, and what ends in a full stop and is no sentence.
-_SENTENCE = pattern(r"[.?!][\"”’)]?\s+[\"“(]?(?=[A-Z])")
-_STOPPED = {". ", "? ", "! ", ".\t", ".\n"}
 _DEFINED = 400  # characters of a paragraph in which the words that define its term stand
 
 
@@ -40,6 +36,7 @@ class Tree:
         self.stack = [Unfinished(root[0], root[1], root[1], "", start, start, rank=ROOT)]
         self.open_heading: Unfinished | None = None
         self.definition = -1  # the depth of the definition that is open; -1 where none is
+        self.called = ("", "")  # the section and the letter of the clause that was last called by both
         self.going_on = -1  # the depth of the deepest list that goes on behind this paragraph
 
     def head(self, number: int, found: Numbered) -> None:
@@ -97,7 +94,7 @@ class Tree:
             if number not in quoted and number not in self.contents:
                 markers.extend(self._markers(number, headed=number == numbers[0]))
         by_paragraph: dict[int, list[tuple[Marker, int]]] = {}
-        found = depths(markers, self._sentences(markers)) if markers else []
+        found = depths(markers, sentences(self.text, markers)) if markers else []
         placed = [(m, depth) for m, depth in zip(markers, found, strict=True) if depth is not None]
         for marker, depth in placed:
             by_paragraph.setdefault(marker.paragraph, []).append((marker, depth))
@@ -112,20 +109,6 @@ class Tree:
             self._paragraph(number, within, headed=place == 0 and self._headed(number))
             passed += len(within)
 
-    def _sentences(self, markers: Sequence[Marker]) -> list[tuple[int, bool]]:
-        """For each marker how many sentences have begun before it, and whether one begins with it."""
-        if not any(marker.run_in for marker in markers):
-            return []
-        text, found = self.text, []
-        count, at = 0, markers[0].end
-        for marker in markers:
-            for match in _SENTENCE.finditer(text, at, marker.start):
-                count += not ABBREVIATION.search(text, max(0, match.start() - 5), match.start())
-            begins = not marker.run_in or text[max(0, marker.start - 2) : marker.start] in _STOPPED
-            found.append((count, begins))
-            at = marker.end
-        return found
-
     def _headed(self, number: int) -> bool:
         """Whether paragraph `number` is the one that opened the section."""
         return self.stack[-1].rank != ROOT and self.stack[-1].start == self.document.paragraphs[number].start
@@ -139,8 +122,9 @@ class Tree:
         end = max(start, self.inline[number].start if number in self.inline else paragraph.end)
         around = self._around()
         begun = start if headed or around is None else again(self.text, start, end, around.label)
-        found = clauses(self.text, begun, end, number, row=paragraph.row)
-        if found and found[0].start == begun:
+        called = self._called(begun, end, number)
+        found = [*called, *clauses(self.text, called[-1].end if called else begun, end, number, row=paragraph.row)]
+        if found and (called or found[0].start == begun):
             found[0] = msgspec.structs.replace(found[0], start=start)
         if start == paragraph.start and not paragraph.row and self._defined(paragraph) is not None:
             return [Marker(DEFINITION, "", start, start, number, run_in=False), *found]
@@ -243,6 +227,14 @@ class Tree:
         if bare and clause.heading is None:
             self._caption(clause, paragraph_end)
         return bare
+
+    def _called(self, start: int, end: int, number: int) -> list[Marker]:
+        """The clauses that paragraph `number` calls behind the number of its section: `1.A`, or only the last of `1.A.1`."""
+        called = dotted(self.text, start, end, number)
+        if not called:
+            return called
+        known, self.called = self.called, (self._path(), called[0].value)
+        return called[1:] if len(called) > 1 and known == self.called else called
 
     def _around(self) -> Unfinished | None:
         """The article or section that is open."""
