@@ -103,6 +103,12 @@ def test_which_numbers_head_a_section(body: str, expected: str) -> None:
             "2.A.1 Weirs. Text.\n\n2.A.2 Dams. Text.\n\n2.B [OMITTED.]\n",
             "1 1(A) 1(A)(i) 1(A)(ii) 1(B) 1(B)(1) 1(B)(2) 2 2(A) 2(A)(1) 2(A)(2) 2(B)",
         ),
+        # The mark of a note before a number does not hide it; an entry of a list with one is no section.
+        (
+            "2.1 Loans. Text.\n\n* 2.2 Fees. Text.\n\n†2.3 Bills. Text.\n\n[**] 2.4 Weirs. Text.\n\n* Section 2.5. Dams. Text.\n",
+            "2.1 2.2 2.3 2.4 2.5",
+        ),
+        ("2.1 Loans. Text.\n\n*31.1 Certificate of it.\n\n*33.2 Report of it.\n\n* It is so.\n", "2.1"),
         # A new section is no clause of one, nor does a sentence about one open it.
         ("1. Names. Text.\n\n2.A new Section 8.9 is added.\n\n3. Fees. Text.\n", "1 2 3"),
     ],

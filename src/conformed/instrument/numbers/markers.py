@@ -33,7 +33,10 @@ _SPOKEN_OF = pattern(
 _CLAUSE = pattern(
     r"(?:\(\s?(?P<bracket>[a-z]{1,5}|[A-Z]{1,4}|\d{1,3})\s?\)|(?P<open>[a-zA-Z]{1,5}|\d{1,3})(?P<shape>[.)])(?=\s|$))"
 )
-FIRST = frozenset("0123456789AEFINSTVXl§")
+FIRST = frozenset("0123456789AEFINSTVXl§*†‡[")
+# The mark of a note before a number.
+_NOTED = pattern(r"(?:\*{1,3}|[†‡]{1,2}|\[\*{1,3}\])\s?(?=\d{1,2}\.\d|(?:Section|SECTION)\s\d)")
+NOTES = frozenset("*†‡[")
 _ORDINALS = frozenset("EFNST")
 SIGN = "(S)"  # what a filing makes of a section sign
 _STOP = frozenset(".)")
@@ -103,6 +106,10 @@ def numbered(text: str, start: int, end: int) -> Numbered | None:
     first = text[start] if start < end else ""
     if first not in FIRST and not (first == "(" and text.startswith(SIGN, start)):
         return None
+    if first in NOTES:
+        noted = _NOTED.match(text, start, end)
+        found = numbered(text, noted.end(), end) if noted else None
+        return msgspec.structs.replace(found, start=start) if found else None
     if (
         first == "A"
         and (match := _ARTICLE.match(text, start, end))

@@ -85,6 +85,14 @@ def headings(candidates: Sequence[Numbered], captioned: Iterable[bool]) -> list[
     return found[::-1]
 
 
+def follows(before: str, value: str) -> bool:
+    """Whether a number comes at once behind another: 2.2 behind 2.1 or 2.1.4, 2.1.1 behind 2.1."""
+    last, here = figures(before), figures(value)
+    if len(here) > len(last):
+        return here == (*last, 1.0)
+    return here[:-1] == last[: len(here) - 1] and _next(last[len(here) - 1], here[-1])
+
+
 @functools.lru_cache(maxsize=4096)
 def figures(value: str) -> tuple[float, ...]:
     """A number as figures: "2.10" is (2, 10), "VII" is (7,), "S2" is (2,); "7A" stands between 7 and 8."""

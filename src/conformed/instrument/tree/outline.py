@@ -11,8 +11,8 @@ import msgspec
 from conformed.basis.pattern import pattern
 from conformed.document import Document
 from conformed.instrument.numbers.captions import caption, defined
-from conformed.instrument.numbers.markers import FIRST, SIGN, Numbered, bare, numbered
-from conformed.instrument.numbers.sections import headings
+from conformed.instrument.numbers.markers import FIRST, NOTES, SIGN, Numbered, bare, numbered
+from conformed.instrument.numbers.sections import follows, headings
 from conformed.instrument.set_off.quotations import Quotation
 from conformed.instrument.set_off.unquoting import continuing
 from conformed.instrument.tree.growing import Tree
@@ -82,11 +82,14 @@ def _numbers(document: Document, own: Sequence[int]) -> dict[int, Numbered]:
     text = document.reading.text
     starts = {number: document.paragraphs[number].start for number in own}
     opening: dict[int, Numbered] = {}
+    before = ""
     for number, start in starts.items():
         end = document.paragraphs[number].end
         opens = text[start] in FIRST or text.startswith(SIGN, start)
         if opens and (found := numbered(text, start, end) or bare(text, start, end)):
-            opening[number] = found
+            if text[start] in NOTES and not (before and follows(before, found.value)):
+                continue  # of an entry in a list
+            opening[number], before = found, found.value
     for number in _beneath_letters(text, list(starts.items()), opening):
         del opening[number]
     if not any(text[start] == "A" and _CAPITAL.match(text, start) for start in starts.values()):
