@@ -57,6 +57,23 @@ def test_the_provisions_of_a_letter_are_not_above_its_preamble() -> None:
     assert preamble(LETTER).startswith("We are pleased to offer you")
 
 
+def test_a_letter_opens_behind_its_salutation() -> None:
+    words = "The mill has told us that it wants to hold the race for another year, and we have told it what we ask for that."
+    text = (
+        f"Mr. Abel Wren\n12 Tern Street\nAlder, Ohio\n\nDear Mr. Wren:\n\n{words}\n\nA. Basic Terms.\n\nTerm: The mill shall hold it for another year from the day on which it signs this letter.\n\n"
+        "Rent: This letter is made effective by and between us when you sign it, and when you have paid what you owe us for it.\n\n"
+        "B. Other Terms.\n\nBills: We send them.\n"
+    )
+    assert preamble(text) == words
+    assert [one.path for one in read(text).root.walk() if one.kind is ProvisionKind.CLAUSE] == ["A", "B"]
+
+
+def test_a_letter_that_orders_a_change_at_once_has_no_preamble_there() -> None:
+    words = "Section 2.6 of the Lease that we hold is hereby amended to add to the end of it the words that stand in this letter:"
+    text = f"Dear Mr. Wren:\n\n{words}\n\nThe rent is due at noon.\n\nAll else stays as it is.\n"
+    assert preamble(text) == ""
+
+
 def test_a_section_under_a_caption_of_its_own_is_no_preamble() -> None:
     text = """\
 EMPLOYMENT AGREEMENT

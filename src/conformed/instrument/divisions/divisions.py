@@ -22,6 +22,7 @@ _PREAMBLE = pattern(
     r"|made\sby|(?:is|are)\sparties\sto|hereby\sagree|pursuant\sto\sthis|among|between)\b",
     re.IGNORECASE,
 )
+_SALUTATION = pattern(r"(?:Dear\s[^\n]{1,60}|(?:Ladies\sand\s)?Gentlemen)\s?[:,]", re.IGNORECASE)
 _TESTIMONIUM = pattern(
     r"[_\s]{0,12}(?:\d{1,2}\.\s)?(?:IN\sW\w{3,8}S\s(?:WHERE?OF|HEREOF)|IN\sWITNESS\b|WITNESS\sthe\s(?:due|following)\b)",
     re.IGNORECASE,
@@ -122,9 +123,10 @@ def _preamble(texts: list[str], contents: Sequence[tuple[int, int]], passed: set
             continue
         if _begins_provisions(texts, number):
             return _above_provisions(texts, number, passed)
+        saluted = number > 0 and _SALUTATION.fullmatch(texts[number - 1]) and not orders_change(text)
         if (
             len(text) > _SHORT
-            and _PREAMBLE.search(text, 0, 4000)
+            and (saluted or _PREAMBLE.search(text, 0, 4000))
             and not text.startswith(("[", "*", "“", '"'))
         ):
             if not any(0 < first - number <= _BELOW for first, _ in contents):

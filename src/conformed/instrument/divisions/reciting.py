@@ -61,6 +61,7 @@ _AGREEMENT_HEAD = pattern(
 )
 _ENDS = (".", ";", ":", "and", "AND")  # with which a recital is whole
 _REACH = 60  # paragraphs within which recitals end
+_CAPTIONED = 40  # characters of a caption behind a letter
 _LONG = 60  # characters of a paragraph that may be a sentence
 
 
@@ -93,7 +94,10 @@ def body_begins(document: Document, texts: Sequence[str], first: int, end: int, 
             return number if doubtful is None else doubtful
         counts = _counts(document, number)
         counted = counted or counts
-        if doubtful is None and (counts or not (item or captioned or len(words) <= _LONG or _tells(words))):
+        caption = item and not captioned and len(words) <= _CAPTIONED
+        if doubtful is None and (
+            counts or caption or not (item or captioned or len(words) <= _LONG or _tells(words))
+        ):
             doubtful = number
     return first if doubtful is None else doubtful
 

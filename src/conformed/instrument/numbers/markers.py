@@ -30,6 +30,7 @@ _BARE = pattern(r"\d{1,2}(?=[ \t][A-Z]{3})")
 _SPOKEN_OF = pattern(
     r"(?:\s?\([a-zA-Z0-9]{1,5}\))*,?\s(?:of|is|are|shall|will|to|hereof|thereof|and|or|through|in|as|has|under|hereby)\b"
 )
+_RATIO = pattern(r"\s(?:to|by|x|through)\s\d")  # behind a figure that is no number: 2.0 to 1.0
 _CLAUSE = pattern(
     r"(?:\(\s?(?P<bracket>[a-z]{1,5}|[A-Z]{1,4}|\d{1,3})\s?\)|(?P<open>[a-zA-Z]{1,5}|\d{1,3})(?P<shape>[.)])(?=\s|$))"
 )
@@ -139,6 +140,8 @@ def _section(text: str, start: int, end: int, *, article: bool) -> Numbered | No
             return None  # a sentence about that section, or one that begins with a reference
     elif point != "." and not (value[0].isdigit() and (point or "." in value)):
         return None  # a bare figure is no number
+    elif _RATIO.match(text, match.end(), end):
+        return None
     clause = "(" if _CLAUSE_OF.match(text, match.end(), end) else ""
     return Numbered(value, word, clause or point, start, match.end())
 
