@@ -228,6 +228,8 @@ ATTACHED = [
     ("ANNEX B-2-C", "Annex B-2-C"),
     ("EXHIBIT ONE", "Exhibit ONE"),
     ("SUPPLEMENT\n\nTO LOAN AGREEMENT", "Supplement"),
+    ("TOLL SCHEDULE", "Toll Schedule"),
+    ("SCHEDULE 4\n\nBILL SCHEDULE", "Schedule 4"),
 ]
 
 

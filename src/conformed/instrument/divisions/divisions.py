@@ -14,6 +14,7 @@ import msgspec
 from conformed.basis.pattern import pattern
 from conformed.document import Document
 from conformed.instrument.divisions.contents import ROMAN_PAGE, tables_of_contents
+from conformed.instrument.divisions.part_captions import PART, captioned, name_of
 from conformed.instrument.divisions.reciting import body_begins, orders_change, recites
 from conformed.instrument.numbers.markers import numbered
 
@@ -27,21 +28,6 @@ _TESTIMONIUM = pattern(
     r"[_\s]{0,12}(?:\d{1,2}\.\s)?(?:IN\sW\w{3,8}S\s(?:WHERE?OF|HEREOF)|IN\sWITNESS\b|WITNESS\sthe\s(?:due|following)\b)",
     re.IGNORECASE,
 )
-_VALUE = (
-    r"(?P<value>(?!(?:OF|TO|IN|NO|AS|BY|ON|OR)\b)[A-Z]{1,2}(?:[-.][A-Z\d]{1,3}){0,2}|\d{1,2}[A-Z]?(?:\.\d{1,3}[A-Z]?){0,3}(?:-[A-Z]{1,2})?"
-    r"|[IVX]{1,5}(?:-[A-Z\d]{1,2})?|ONE|TWO|THREE|FOUR|FIVE|SIX)(?P<step>(?:\([a-zA-Z0-9]{1,4}\))*(?:(?<=\))-\d{1,2})?)"
-)
-_PART = pattern(
-    r"(?P<word>EXHIBIT|SCHEDULE|ANNEX|APPENDIX|ATTACHMENT|ADDENDUM|RIDER|SUPPLEMENT|Exhibit|Schedule|Annex|Appendix|Attachment"
-    r"|(?:Addendum|Rider|Supplement)(?=\s\S{1,4}(?:\s\S{1,4})?$))\s(?:N(?:O|o|umber|UMBER)\.?\s?|#\s?)?(?:[\"“]\s?)?"
-    + _VALUE
-    + r"(?:[\"”'])?(?=$|[\s:.–—-])"
-)
-# A caption that has its letter or figure on the line below, or has none.
-_BARE = pattern(
-    r"(?P<word>EXHIBIT|SCHEDULE|ATTACHMENT|(?P<alone>ANNEX|APPENDIX|ADDENDUM|RIDER|SUPPLEMENT))(?=$|\sTO$|\sTO\s[A-Z])"
-)
-_OPENS = ("This ", "THIS ")  # as a preamble opens
 _TO = pattern(r"(?:TO|To)\s(?!BE\b)")  # the line that says to what a part is attached
 _WITH = pattern(r"(?:BETWEEN|AMONG|DATED|BY\sAND|AS\sOF)\b", re.IGNORECASE)  # how that line may go on
 _SHORT = 110  # characters of a paragraph that may be a heading
@@ -177,13 +163,15 @@ def _parts(
     begun = testimonium if testimonium is not None else max(len(texts) // 8, prose)
     for number in range(max(begun, 1), len(texts)):
         text = texts[number]
-        if number in passed or len(text) > _PART_TITLE or not (named := _named(texts, number)):
+        if number in passed or len(text) > _PART_TITLE or not (named := captioned(texts, number)):
             continue
-        name, rest = named
+        name, rest = named.name, named.rest
         if ROMAN_PAGE.search(text, max(0, len(text) - 8)):
             continue
-        if (testimonium is None or " " not in name) and not _alone(document, number):
+        if (testimonium is None or not named.labelled) and not _alone(document, number):
             continue
+        if not named.labelled and captions and number - captions[-1][0] < _ENTRY:
+            continue  # the title of the part above
         if rest[:1].islower() and not rest.lower().startswith(("to ", "form")):
             continue
         known = next((one for one, other, _ in captions if other == name), None)
@@ -201,26 +189,6 @@ def _parts(
         title = rest if rest and not rest.lower().startswith("to ") else _title_below(texts, number, last)
         parts.append(Part(name, title[:_PART_TITLE], number, last))
     return tuple(parts)
-
-
-def _named(texts: Sequence[str], number: int) -> tuple[str, str] | None:
-    """The name of a part, with the rest of its caption: `Exhibit A`; only `Addendum` where nothing else is told."""
-    text = texts[number]
-    match = _PART.match(text)
-    if match is None and (bare := _BARE.match(text)):
-        below = texts[number + 1] if number + 1 < len(texts) else ""
-        match = _PART.fullmatch(f"{text} {below}")
-        if match is None:
-            opens = any(line.startswith(_OPENS) for line in texts[number + 1 : number + 1 + _ENTRY + _LINES])
-            named = bare["alone"] and not opens  # what has a preamble is an instrument of its own
-            return (bare["word"].capitalize(), text[bare.end() :].strip()) if named else None
-        text = match[0]
-    return (_name_of(match), text[match.end() :].strip(" :.–—-\t")) if match else None
-
-
-def _name_of(match: re.Match[str]) -> str:
-    """The name of a part in normal form."""
-    return f"{match['word'].capitalize()} {match['value']}{match['step']}"
 
 
 def _list_begins(captions: Sequence[tuple[int, str, str]]) -> int:
@@ -259,7 +227,7 @@ def inner_parts(document: Document, first: int, last: int) -> list[Part]:
     captions = []
     for number in range(first + 1, last):
         text = document.reading.text[document.paragraphs[number].start : document.paragraphs[number].end]
-        match = _PART.match(text) if len(text) <= _PART_TITLE else None
+        match = PART.match(text) if len(text) <= _PART_TITLE else None
         if (
             match
             and match["word"].lower() != "attachment"
@@ -274,8 +242,8 @@ def inner_parts(document: Document, first: int, last: int) -> list[Part]:
             for one in document.paragraphs[number : min(end, number + _LINES + 1)]
         ]
         title = _title_below(below, 0, len(below))
-        outer_name = _PART.match(outer)
-        name = _name_of(match)
+        outer_name = PART.match(outer)
+        name = name_of(match)
         prefix = f"Attachment {outer_name['value']}" if outer_name else "Attachment"
         found.append(Part(f"{prefix}/{name}", title[:_PART_TITLE], number, end))
     return found
