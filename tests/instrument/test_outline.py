@@ -266,6 +266,14 @@ It is no "hostile" bid, and capital has the sense (as defined in the "Code").
 )
 
 
+def test_one_of_several_definitions_in_a_paragraph_is_one() -> None:
+    text = (
+        OPENING + "1. Terms. In this Agreement:\n\n“Agent”: the bank that is named first. “Mill”: the mill at Tern Hollow; “Race”: "
+        "what leads to it. The sign at the mill says “Tolls”: they are due at noon.\n"
+    )
+    assert {one.term for one in terms(read(text))} == {"Borrower", "Lender", "Agent", "Mill", "Race"}
+
+
 def test_terms_are_those_of_definitions_and_those_defined_in_passing() -> None:
     found = terms(read(TERMS))
     assert [(one.term, one.path) for one in found if not one.in_passing] == [

@@ -26,6 +26,7 @@ _MEANS = pattern(
     r"|(?:is|are)\sdefined\s(?:as|to))",
     re.IGNORECASE,
 )
+_BEGINS = pattern(r"[.;]\s?$")  # behind which a definition may begin: one of several in a paragraph, `“Agents”: the`
 _CALLED = pattern(
     r"\b(?:(?:herein|hereinafter|hereafter|collectively|individually|sometimes)\s){0,3}(?:(?:called|termed|known\sas|referred\sto\s"
     r"(?:(?:herein|hereinafter|hereafter|collectively|individually|together|jointly|sometimes)\s){0,3}as)|defined\sas)"
@@ -146,7 +147,9 @@ def _defines(text: str, before: str, match: re.Match[str]) -> bool:
             and len(match["term"]) > 1
             and (bool(_ARTICLE.search(lead)) or not match["term"][0].islower())
         )
-    return bool(_MEANS.match(text, match.end())) and not match["term"][0].islower()
+    if match["term"][0].islower():
+        return False
+    return bool(_MEANS.match(text, match.end()) or (_BEGINS.search(before) and text.startswith(":", match.end())))
 
 
 class _Places:
