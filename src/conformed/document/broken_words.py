@@ -10,8 +10,7 @@ from functools import cached_property
 
 from conformed.basis.pattern import pattern
 
-_WORD = pattern(r"[a-z]+(?:-[a-z]+)*")
-_BROKEN = pattern(r"[a-z]+-\s*\n\s*[a-z]+")
+_WORD = pattern(r"[a-z]+(?:-[a-z]+|-[ \t\r]{0,8}\n\s{0,80}[a-z]+)*")
 _LAST = pattern(r"[A-Za-z]+$")
 _FIRST = pattern(r"[A-Za-z]+")
 _PREFIXES = frozenset(
@@ -31,10 +30,13 @@ class BrokenWords:
     def _words(self) -> frozenset[str]:
         """The words, and each two that a hyphen joins, but for those that are broken."""
         words: set[str] = set()
-        for word in set(_WORD.findall(_BROKEN.sub(" ", self.text.lower()))):
-            parts = word.split("-")
-            words.update(parts)
-            words.update(map("-".join, itertools.pairwise(parts)))
+        for word in set(_WORD.findall(self.text.lower())):
+            if "-" not in word:
+                words.add(word)
+            elif "\n" not in word:
+                parts = word.split("-")
+                words.update(parts)
+                words.update(map("-".join, itertools.pairwise(parts)))
         return frozenset(words)
 
     def keeps_hyphen(self, line: str, below: str) -> bool:
