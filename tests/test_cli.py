@@ -423,3 +423,30 @@ def test_a_file_of_several_instruments_is_read_and_conformed_as_such(tmp_path: P
     assert [one["path"] for one in outlined["provisions"]] == ["Article II", "2.1", "2.2"]
     assert [one["path"] for one in outlined["further_instruments"][0]["provisions"]] == ["1", "2"]
     assert "all.txt, instrument 2" in run("chain", file).stdout
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        (["fold"], "there is no command fold"),
+        (["read"], "FILE"),
+        (["read", "a.txt", "--jsn"], "--jsn"),
+        (["read", "a.txt", "--json", "--account"], "--account"),
+        (["show", "a.txt", "--after", "few"], "few is no number of instruments"),
+        (["show", "a.txt", "--as-of", "soon"], "soon is no day"),
+        (["why", "a.txt"], "--provision"),
+    ],
+)
+def test_a_command_that_is_not_understood_is_told_in_a_sentence(typed: list[str], told: str) -> None:
+    refused(run(*typed), 2, told)
+
+
+def test_files_and_options_may_be_typed_in_any_order(matter: Path) -> None:
+    agreement, amendment = matter / "agreement.txt", matter / "amendment.txt"
+    assert run("show", agreement, "--redline", amendment).stdout == run(
+        "show", "--redline", agreement, amendment
+    ).stdout
+
+
+def test_without_a_command_the_commands_are_listed() -> None:
+    assert "outline" in run().stdout

@@ -1,22 +1,22 @@
 """The command line: read a document, build a matter, show its text.
 
 Exit codes: 0 done; 2 the command is not understood; 3 a file cannot be read; 4 the documents make no matter;
-5 the result cannot be written; 6 the provision asked for does not stand; 70 an error of the program's own.
+5 the result cannot be written; 6 the provision asked for does not stand; 70 an error of the program's own;
+130 stopped from the keyboard.
 """
 
+import argparse
 import datetime
 import gc
 import os
 import sys
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, NoReturn
-
-import click
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from conformed import __version__, given
 from conformed.given import Sentence
 
-NOT_WRITTEN, NO_PROVISION, OWN_ERROR = 5, 6, 70
+NOT_UNDERSTOOD, NOT_WRITTEN, NO_PROVISION, OWN_ERROR, STOPPED = 2, 5, 6, 70, 130
 _SECONDS = 11  # digits of a time in seconds that is a day of the calendar
 
 if TYPE_CHECKING:
@@ -24,30 +24,96 @@ if TYPE_CHECKING:
     from conformed.version import Passage, Version
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, message="conformed %(version)s")
-def main() -> None:
-    """The text in force of an amended agreement on a day, each word traced to its page."""
+class Argument(NamedTuple):
+    """What can be given behind a command, as `argparse` takes it."""
+
+    names: tuple[str, ...]
+    how: dict[str, Any]
 
 
-@main.command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(), metavar="FILE...")
-@click.option(
-    "--json", "as_json", is_flag=True, help="Print the reading as JSON, a list where several files are given."
+class Command(NamedTuple):
+    """A command: its name, what it does, which says so in its description, and what can be given behind it."""
+
+    name: str
+    does: Callable[..., None]
+    arguments: tuple[Argument, ...]
+
+    def parser(self) -> "Parser":
+        """What reads the words that are typed behind it."""
+        parser = Parser(f"conformed {self.name}", _described(self.does))
+        for argument in self.arguments:
+            parser.add_argument(*argument.names, **argument.how)
+        return parser
+
+
+class Parser(argparse.ArgumentParser):
+    """Reads the words that are typed.  Raises `Sentence` for what is not understood."""
+
+    def __init__(self, name: str, says: str) -> None:
+        """Read the words behind `name`, which does what is said."""
+        how = argparse.RawDescriptionHelpFormatter
+        super().__init__(name, description=says, allow_abbrev=False, formatter_class=how)
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is not understood."""
+        raise Sentence(f"{message.rstrip('.')}; {self.prog} --help tells what can be given.", NOT_UNDERSTOOD)
+
+
+COMMANDS: dict[str, Command] = {}
+
+
+def argument(*names: str, **how: object) -> Argument:
+    """Something that can be given behind a command."""
+    return Argument(names, how)
+
+
+def command(name: str, *arguments: Argument) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Enter a function as the command of a name."""
+
+    def enter(does: Callable[..., None]) -> Callable[..., None]:
+        COMMANDS[name] = Command(name, does, arguments)
+        return does
+
+    return enter
+
+
+def program() -> Parser:
+    """What reads the words typed where no command is named."""
+    says = "The text in force of an amended agreement on a day, each word traced to its page.\n\nCommands:\n"
+    says += "\n".join(f"  {one.name:8} {_described(one.does).splitlines()[0]}" for one in COMMANDS.values())
+    parser = Parser("conformed", says)
+    parser.add_argument("--version", action="version", version=f"conformed {__version__}", help="Print the version.")
+    parser.add_argument("command", metavar="COMMAND", help="One of the above; each has a --help of its own.")
+    return parser
+
+
+def _described(does: Callable[..., None]) -> str:
+    return "\n".join(map(str.strip, (does.__doc__ or "").splitlines())).strip()
+
+
+@command(
+    "read",
+    argument("files", nargs="+", metavar="FILE"),
+    argument(
+        "--json",
+        dest="as_json",
+        action="store_true",
+        help="Print the reading as JSON, a list where several files are given.",
+    ),
+    argument("--account", action="store_true", help="Print the text with the class of each sentence instead."),
+    argument("--unread", action="store_true", help="Print only the sentences that are not understood."),
 )
-@click.option("--account", is_flag=True, help="Print the text with the class of each sentence instead.")
-@click.option("--unread", is_flag=True, help="Print only the sentences that are not understood.")
-def read(files: tuple[str, ...], *, as_json: bool, account: bool, unread: bool) -> None:
+def read(files: list[str], *, as_json: bool, account: bool, unread: bool) -> None:
     """Say what each document is and orders."""
     if as_json + account + unread > 1:
-        raise click.UsageError("Give one of --json, --account and --unread.")
+        raise Sentence("Give one of --json, --account and --unread.", NOT_UNDERSTOOD)
     reads = [given.interpretations(file) for file in files]
     if account or unread:
         from conformed.language import Class
         from conformed.views.account import account_text
 
         only = Class.UNREAD if unread else None
-        click.echo("\n".join(account_text(one, only=only) for file in reads for one in file), nl=False)
+        print("\n".join(account_text(one, only=only) for file in reads for one in file), end="")
         return
     if as_json:
         import msgspec
@@ -55,7 +121,7 @@ def read(files: tuple[str, ...], *, as_json: bool, account: bool, unread: bool) 
         from conformed.views.reading import reading
 
         found = [reading(*file) for file in reads]
-        click.echo(
+        print(
             msgspec.json.format(
                 msgspec.json.encode(found[0] if len(found) == 1 else found), indent=2
             ).decode()
@@ -63,16 +129,18 @@ def read(files: tuple[str, ...], *, as_json: bool, account: bool, unread: bool) 
         return
     from conformed.views.summary import summary
 
-    click.echo("\n".join(summary(one) for file in reads for one in file), nl=False)
+    print("\n".join(summary(one) for file in reads for one in file), end="")
 
 
-@main.command()
-@click.argument("file", type=click.Path(), metavar="FILE")
-@click.option("--json", "as_json", is_flag=True, help="Print it as JSON.")
-@click.option(
-    "--provision",
-    metavar="PATH",
-    help="The text of one provision, such as 2.10(b)(2) or '5.1~sentence 2', with its page and line.",
+@command(
+    "outline",
+    argument("file", metavar="FILE"),
+    argument("--json", dest="as_json", action="store_true", help="Print it as JSON."),
+    argument(
+        "--provision",
+        metavar="PATH",
+        help="The text of one provision, such as 2.10(b)(2) or '5.1~sentence 2', with its page and line.",
+    ),
 )
 def outline(file: str, *, as_json: bool, provision: str | None) -> None:
     """Print the outline of a document, or the text of one provision."""
@@ -94,24 +162,24 @@ def outline(file: str, *, as_json: bool, provision: str | None) -> None:
         )
     if as_json:
         found = [stretch_json(*one) for one in stretches] if stretches else outline_json(*instruments)
-        click.echo(msgspec.json.format(msgspec.json.encode(found), indent=2).decode())
+        print(msgspec.json.format(msgspec.json.encode(found), indent=2).decode())
     else:
         texts = [stretch_text(*one) for one in stretches] or [outline_text(one) for one in instruments]
-        click.echo("\n".join(texts), nl=False)
+        print("\n".join(texts), end="")
 
 
-@main.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="FILE|FOLDER...")
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(),
-    default="conformed-out",
-    show_default=True,
-    metavar="OUT",
-    help="The folder to write.",
+@command(
+    "build",
+    argument("paths", nargs="+", metavar="FILE|FOLDER"),
+    argument(
+        "-o",
+        "--output",
+        default="conformed-out",
+        metavar="OUT",
+        help="The folder to write; conformed-out where none is named.",
+    ),
 )
-def build(paths: tuple[str, ...], output: str) -> None:
+def build(paths: list[str], output: str) -> None:
     """Conform the documents of one matter and write its page, text and open points.
 
     The documents may be given in any order.  OUT is written whole or not at all; an older OUT that conformed made
@@ -126,41 +194,45 @@ def build(paths: tuple[str, ...], output: str) -> None:
         made = write(matter, _today(), Path(output))
     except NotWritten as error:
         raise Sentence(str(error), NOT_WRITTEN) from None
-    click.echo(made.says)
+    print(made.says)
 
 
-_GIVEN = click.argument("files", nargs=-1, required=True, type=click.Path(), metavar="FILE|FOLDER...")
+_GIVEN = argument("files", nargs="+", metavar="FILE|FOLDER")
 
 
-@main.command()
-@_GIVEN
-@click.option(
-    "--as-of", callback=given.day, metavar="DATE", help="The text in force on this day (2024-02-28)."
-)
-@click.option(
-    "--after",
-    type=click.IntRange(min=0),
-    metavar="N",
-    help="The text with the first N instruments after the agreement applied, in their order.",
-)
-@click.option(
-    "--known-at", callback=given.day, metavar="DATE", help="Only instruments that were signed by this day."
-)
-@click.option("--without", multiple=True, metavar="TITLE", help="Leave an instrument out: 'Amendment No. 2'.")
-@click.option("--provision", metavar="PATH", help="Only this provision, such as 2.10(b)(2) or 'Exhibit A'.")
-@click.option("--redline", is_flag=True, help="Show struck words as [-struck-] and new ones as {+added+}.")
-@click.option(
-    "--against",
-    callback=given.state,
-    metavar="DATE|N",
-    help="A redline against the text of this day, or after the first N instruments.",
+@command(
+    "show",
+    _GIVEN,
+    argument("--as-of", type=given.day, metavar="DATE", help="The text in force on this day (2024-02-28)."),
+    argument(
+        "--after",
+        type=given.number,
+        metavar="N",
+        help="The text with the first N instruments after the agreement applied, in their order.",
+    ),
+    argument("--known-at", type=given.day, metavar="DATE", help="Only instruments that were signed by this day."),
+    argument(
+        "--without",
+        action="append",
+        default=[],
+        metavar="TITLE",
+        help="Leave an instrument out: 'Amendment No. 2'.",
+    ),
+    argument("--provision", metavar="PATH", help="Only this provision, such as 2.10(b)(2) or 'Exhibit A'."),
+    argument("--redline", action="store_true", help="Show struck words as [-struck-] and new ones as {+added+}."),
+    argument(
+        "--against",
+        type=given.state,
+        metavar="DATE|N",
+        help="A redline against the text of this day, or after the first N instruments.",
+    ),
 )
 def show(  # noqa: PLR0913  (one for each option)
-    files: tuple[str, ...],
+    files: list[str],
     as_of: datetime.date | None,
     after: int | None,
     known_at: datetime.date | None,
-    without: tuple[str, ...],
+    without: list[str],
     provision: str | None,
     *,
     redline: bool,
@@ -168,7 +240,7 @@ def show(  # noqa: PLR0913  (one for each option)
 ) -> None:
     """Print the conformed text."""
     if as_of is not None and after is not None:
-        raise click.UsageError("Give --as-of or --after, not both.")
+        raise Sentence("Give --as-of or --after, not both.", NOT_UNDERSTOOD)
     from conformed.version import since
     from conformed.views.to_text import notes, to_text
 
@@ -177,7 +249,7 @@ def show(  # noqa: PLR0913  (one for each option)
     links = matter.links(after, known_at=known_at, without=left_out)
     version = matter.text(matter.in_force(links, as_of))
     for word in _out_of_reach(matter, as_of, after):
-        click.echo(f"conformed: {word}", err=True)
+        given.tell(word)
     marked = redline or against is not None
     passages = [version.root] if provision is None else _passages(matter, version, provision, struck=marked)
     beside = matter.beside(version, passages, day=as_of, links=links)
@@ -187,39 +259,39 @@ def show(  # noqa: PLR0913  (one for each option)
         )
         before = matter.in_force(earlier, against if isinstance(against, datetime.date) else None)
         if not set(before) <= set(matter.in_force(links, as_of)):
-            raise click.UsageError("--against must name an earlier state than the one that is shown.")
+            raise Sentence("--against must name an earlier state than the one that is shown.", NOT_UNDERSTOOD)
         passages = [since(passage, before) for passage in passages]
-    click.echo("\n".join(to_text(passage, redline=marked) for passage in passages) + notes(beside), nl=False)
+    print("\n".join(to_text(passage, redline=marked) for passage in passages) + notes(beside), end="")
 
 
-@main.command()
-@_GIVEN
-def chain(files: tuple[str, ...]) -> None:
+@command("chain", _GIVEN)
+def chain(files: list[str]) -> None:
     """Say which document is the agreement, which change it, in what order, and why."""
     from conformed.views.chain import chain_text
 
-    click.echo(chain_text(given.matter(files).page(_today())), nl=False)
+    print(chain_text(given.matter(files).page(_today())), end="")
 
 
-@main.command("open")
-@_GIVEN
-def open_(files: tuple[str, ...]) -> None:
+@command("open", _GIVEN)
+def open_(files: list[str]) -> None:
     """List what is not settled, each point with what would settle it."""
     from conformed.views.open_points import open_points
 
-    click.echo(open_points(given.matter(files).page(_today()), plain=True), nl=False)
+    print(open_points(given.matter(files).page(_today()), plain=True), end="")
 
 
-@main.command()
-@click.argument("files", nargs=-1, required=True, metavar="FILE|FOLDER... [PHRASE]")
-@click.option("--provision", required=True, metavar="PATH", help="The provision, such as 2.10(b)(2).")
-def why(files: tuple[str, ...], provision: str) -> None:
+@command(
+    "why",
+    argument("files", nargs="+", metavar="FILE|FOLDER|PHRASE"),
+    argument("--provision", required=True, metavar="PATH", help="The provision, such as 2.10(b)(2)."),
+)
+def why(files: list[str], provision: str) -> None:
     """Tell the history of a provision, or of a phrase in it.
 
     What stands last and is the name of no file is the phrase.
     """
     if ":" in provision:
-        raise click.UsageError("The history is that of the agreement; give a provision of it.")
+        raise Sentence("The history is that of the agreement; give a provision of it.", NOT_UNDERSTOOD)
     phrase = files[-1] if len(files) > 1 and not os.path.exists(files[-1]) else None  # noqa: PTH110  (pathlib is slow to load)
     matter = given.matter(files[: len(files) - (phrase is not None)])
     history = matter.why(provision, phrase, _today())
@@ -229,7 +301,7 @@ def why(files: tuple[str, ...], provision: str) -> None:
             f"The words “{phrase}” neither stand nor stood in {provision}, and no file is called so.",
             NO_PROVISION,
         )
-    click.echo(history, nl=False)
+    print(history, end="")
 
 
 def _passages(
@@ -277,18 +349,32 @@ def run() -> NoReturn:
     """Run the command line so that no traceback reaches a user."""
     gc.set_threshold(100_000)  # little of what reading makes is garbage before the command ends
     try:
-        main(standalone_mode=True)
+        _run(sys.argv[1:])
+        sys.stdout.flush()
+    except Sentence as sentence:
+        given.tell(str(sentence))
+        sys.exit(sentence.code)
+    except KeyboardInterrupt:
+        sys.exit(STOPPED)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
     except Exception as error:
         if os.environ.get("CONFORMED_DEBUG"):
             raise
-        click.echo(
-            f"conformed: an error of Conformed's own stopped it ({type(error).__name__}: {error}); nothing was written.",
-            err=True,
-        )
+        given.tell(f"an error of Conformed's own stopped it ({type(error).__name__}: {error}); nothing was written.")
         sys.exit(OWN_ERROR)
     finally:
         gc.freeze()  # the process ends: nothing is looked through once more
     sys.exit(0)
+
+
+def _run(words: list[str]) -> None:
+    """Do what was typed.  Raises `Sentence`."""
+    named = COMMANDS.get(words[0]) if words else None
+    if named is not None:
+        named.does(**vars(named.parser().parse_intermixed_args(words[1:])))
+    elif words and not words[0].startswith("-"):
+        raise Sentence(f"there is no command {words[0]}; conformed --help lists them.", NOT_UNDERSTOOD)
+    else:
+        program().parse_args(words or ["--help"])

@@ -4,12 +4,11 @@ In: names as they are typed.  Out: documents as they are read, and the matter th
 ends the program with one sentence (`Sentence`), or is named in one where only a part of a folder is left out.
 """
 
+import argparse
 import os
 import sys
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
-
-import click
 
 if TYPE_CHECKING:
     import datetime
@@ -22,44 +21,50 @@ if TYPE_CHECKING:
 UNREADABLE, NO_MATTER = 3, 4
 RULINGS = "rulings.toml"  # the file beside the documents that holds rulings on their findings
 _MONTHS = 12
+_BAR = 36  # characters of a bar that tells how far the reading is
 _DIGITS = 6  # of a number of instruments
 
 
-class Sentence(click.ClickException):
+class Sentence(Exception):
     """An end of the program: one sentence for the user, and an exit code that tells its kind."""
 
     def __init__(self, message: str, code: int) -> None:
         """Say `message` and exit with `code`."""
         super().__init__(message)
-        self.exit_code = code  # type: ignore[misc]  # click declares one for the class
-
-    def show(self, file: object = None) -> None:  # noqa: ARG002  (click's signature)
-        """Print the sentence."""
-        click.echo(f"conformed: {self.message}", err=True)
+        self.code = code
 
 
-def day(_context: click.Context, _option: click.Parameter, value: str | None) -> "datetime.date | None":
+def tell(sentence: str) -> None:
+    """Print a sentence for the user, beside what the command prints."""
+    print(f"conformed: {sentence}", file=sys.stderr)
+
+
+def day(value: str) -> "datetime.date":
     """The day that a user types for an option; month and day in figures must not be exchangeable."""
     from conformed.basis import days
 
-    if value is None:
-        return None
     text = value.strip()
     written = next((one.day for one in days(text) if (one.start, one.end) == (0, len(text))), None)
     if written is None:
-        raise click.BadParameter(f"{value} is no day; write 2024-02-28 or February 28, 2024.")
+        raise argparse.ArgumentTypeError(f"{value} is no day; write 2024-02-28 or February 28, 2024.")
     if "/" in text and written.day <= _MONTHS and written.day != written.month:
         other = written.replace(month=written.day, day=written.month)
-        raise click.BadParameter(
+        raise argparse.ArgumentTypeError(
             f"{value} may be {written.isoformat()} or {other.isoformat()}; write one of them."
         )
     return written
 
 
-def state(context: click.Context, option: click.Parameter, value: str | None) -> "datetime.date | int | None":
+def number(value: str) -> int:
+    """A number of instruments that a user types for an option."""
+    if not (value.isdecimal() and len(value) <= _DIGITS):
+        raise argparse.ArgumentTypeError(f"{value} is no number of instruments; write 0, 1, 2 and so on.")
+    return int(value)
+
+
+def state(value: str) -> "datetime.date | int":
     """A state of the text: a day, or how many instruments are applied."""
-    number = value is not None and value.isdecimal() and len(value) <= _DIGITS
-    return int(value or 0) if number else day(context, option, value)
+    return number(value) if value.isdecimal() and len(value) <= _DIGITS else day(value)
 
 
 def interpretations(file: "str | Path") -> "list[Interpretation]":
@@ -107,16 +112,15 @@ def matter(paths: Sequence[str]) -> "Conformed":
     if len(ruled) > 1:
         raise Sentence(f"{ruled[0]} and {ruled[1]} are both rulings: keep one file of them.", UNREADABLE)
     files = [(file, named) for file, named in every if file.name != RULINGS]
-    with click.progressbar(files, label="Reading", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
-        for file, named in bar:
-            try:
-                reads += interpretations(file)
-            except Sentence as error:
-                if named:
-                    raise
-                passed.append(error.message)
+    for file, named in _told(files):
+        try:
+            reads += interpretations(file)
+        except Sentence as error:
+            if named:
+                raise
+            passed.append(str(error))
     for sentence in passed:
-        click.echo(f"conformed: left out: {sentence}", err=True)
+        tell(f"left out: {sentence}")
     if not reads:
         raise Sentence(
             "None of the files can be read as a document: give the agreement and its amendments as text files.",
@@ -129,8 +133,23 @@ def matter(paths: Sequence[str]) -> "Conformed":
     except NoMatter as error:
         raise Sentence(str(error), NO_MATTER) from None
     for sentence in made.files():
-        click.echo(f"conformed: {sentence}", err=True)
+        tell(sentence)
     return made
+
+
+def _told(files: "Sequence[tuple[Path, bool]]") -> "Iterator[tuple[Path, bool]]":
+    """The files one by one, with a bar on a terminal that grows with them."""
+    if not sys.stderr.isatty():
+        yield from files
+        return
+    try:
+        for count, file in enumerate(files):
+            done = _BAR * count // len(files)
+            bar = f"{'#' * done}{'-' * (_BAR - done)}"
+            print(f"\rReading [{bar}] {count} of {len(files)}", end="", file=sys.stderr, flush=True)
+            yield file
+    finally:
+        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
 
 def instrument_called(matter: "Conformed", title: str) -> str:
