@@ -32,15 +32,16 @@ class Argument(NamedTuple):
 
 
 class Command(NamedTuple):
-    """A command: its name, what it does, which says so in its description, and what can be given behind it."""
+    """A command: its name, how it is typed, what it does, which says so, and what can be given behind it."""
 
     name: str
+    typed: str
     does: Callable[..., None]
     arguments: tuple[Argument, ...]
 
     def parser(self) -> "Parser":
         """What reads the words that are typed behind it."""
-        parser = Parser(f"conformed {self.name}", _described(self.does))
+        parser = Parser(f"conformed {self.name}", self.typed, _described(self.does))
         for argument in self.arguments:
             parser.add_argument(*argument.names, **argument.how)
         return parser
@@ -49,10 +50,10 @@ class Command(NamedTuple):
 class Parser(argparse.ArgumentParser):
     """Reads the words that are typed.  Raises `Sentence` for what is not understood."""
 
-    def __init__(self, name: str, says: str) -> None:
-        """Read the words behind `name`, which does what is said."""
+    def __init__(self, name: str, typed: str, says: str) -> None:
+        """Read the words behind `name`, which are typed so, and which does what is said."""
         how = argparse.RawDescriptionHelpFormatter
-        super().__init__(name, description=says, allow_abbrev=False, formatter_class=how)
+        super().__init__(name, f"{name} {typed}", says, allow_abbrev=False, formatter_class=how)
 
     def error(self, message: str) -> NoReturn:
         """Say what is not understood."""
@@ -67,11 +68,11 @@ def argument(*names: str, **how: object) -> Argument:
     return Argument(names, how)
 
 
-def command(name: str, *arguments: Argument) -> Callable[[Callable[..., None]], Callable[..., None]]:
+def command(name: str, typed: str, *arguments: Argument) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """Enter a function as the command of a name."""
 
     def enter(does: Callable[..., None]) -> Callable[..., None]:
-        COMMANDS[name] = Command(name, does, arguments)
+        COMMANDS[name] = Command(name, typed, does, arguments)
         return does
 
     return enter
@@ -81,7 +82,7 @@ def program() -> Parser:
     """What reads the words typed where no command is named."""
     says = "The text in force of an amended agreement on a day, each word traced to its page.\n\nCommands:\n"
     says += "\n".join(f"  {one.name:8} {_described(one.does).splitlines()[0]}" for one in COMMANDS.values())
-    parser = Parser("conformed", says)
+    parser = Parser("conformed", "COMMAND ... | --version | --help", says)
     parser.add_argument("--version", action="version", version=f"conformed {__version__}", help="Print the version.")
     parser.add_argument("command", metavar="COMMAND", help="One of the above; each has a --help of its own.")
     return parser
@@ -93,6 +94,7 @@ def _described(does: Callable[..., None]) -> str:
 
 @command(
     "read",
+    "FILE... [--json | --account | --unread]",
     argument("files", nargs="+", metavar="FILE"),
     argument(
         "--json",
@@ -134,6 +136,7 @@ def read(files: list[str], *, as_json: bool, account: bool, unread: bool) -> Non
 
 @command(
     "outline",
+    "FILE [--json] [--provision PATH]",
     argument("file", metavar="FILE"),
     argument("--json", dest="as_json", action="store_true", help="Print it as JSON."),
     argument(
@@ -170,6 +173,7 @@ def outline(file: str, *, as_json: bool, provision: str | None) -> None:
 
 @command(
     "build",
+    "FILE|FOLDER... [-o OUT]",
     argument("paths", nargs="+", metavar="FILE|FOLDER"),
     argument(
         "-o",
@@ -202,6 +206,7 @@ _GIVEN = argument("files", nargs="+", metavar="FILE|FOLDER")
 
 @command(
     "show",
+    "FILE|FOLDER... [OPTIONS]",
     _GIVEN,
     argument("--as-of", type=given.day, metavar="DATE", help="The text in force on this day (2024-02-28)."),
     argument(
@@ -264,7 +269,7 @@ def show(  # noqa: PLR0913  (one for each option)
     print("\n".join(to_text(passage, redline=marked) for passage in passages) + notes(beside), end="")
 
 
-@command("chain", _GIVEN)
+@command("chain", "FILE|FOLDER...", _GIVEN)
 def chain(files: list[str]) -> None:
     """Say which document is the agreement, which change it, in what order, and why."""
     from conformed.views.chain import chain_text
@@ -272,7 +277,7 @@ def chain(files: list[str]) -> None:
     print(chain_text(given.matter(files).page(_today())), end="")
 
 
-@command("open", _GIVEN)
+@command("open", "FILE|FOLDER...", _GIVEN)
 def open_(files: list[str]) -> None:
     """List what is not settled, each point with what would settle it."""
     from conformed.views.open_points import open_points
@@ -282,6 +287,7 @@ def open_(files: list[str]) -> None:
 
 @command(
     "why",
+    "FILE|FOLDER... [PHRASE] --provision PATH",
     argument("files", nargs="+", metavar="FILE|FOLDER|PHRASE"),
     argument("--provision", required=True, metavar="PATH", help="The provision, such as 2.10(b)(2)."),
 )
@@ -347,7 +353,7 @@ def _today() -> datetime.date:
 
 def run() -> NoReturn:
     """Run the command line so that no traceback reaches a user."""
-    gc.set_threshold(100_000)  # little of what reading makes is garbage before the command ends
+    gc.set_threshold(1_000_000)  # little of what reading makes is garbage before the command ends
     try:
         _run(sys.argv[1:])
         sys.stdout.flush()

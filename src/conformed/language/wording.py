@@ -146,6 +146,7 @@ _EDITS = pattern(
     rf"|\b(?:hereby|further|shall|will|and|to)\s(?:(?:hereby|further|also|so|automatically)\s)?(?<!\band\s(?=change)){_EDIT}\b(?!\sand\srestate)"
     r"|\bby\s(?:amend|delet|replac|add|insert|restat|modify|revis|chang|strik|substitut)ing\b|\bin\ssubstitution\s(?:of|for)\b",
     re.IGNORECASE,
+    telling="amend delet replac add insert restat modif revis chang substitut number design letter remov eliminat rescind correct supplement strik stricken struck",
 )
 _EFFECT = pattern(
     rf"{_BE}(?:hereby\s|further\s|also\s|permanently\s|automatically\s){{0,3}}(?:increased|decreased|reduced|extended|shortened|suspended|cancell?ed|rescinded|changed\sto|set\sat|fixed\sat)\b"

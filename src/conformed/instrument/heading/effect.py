@@ -35,7 +35,7 @@ _WAITS = pattern(
           |condition\w*|receiv\w+|receipt|fulfil\w+|deliver\w+|execut\w+|met|occur\w*|following|closing
           |approv\w+)
           |following\s+conditions|conditions?\s+(?:precedent|are|is|have|set)|subject\s+to)
-    | (?:the\s+)?effectiveness\s+of\s+(?:{_SELF}|sections?|article|the)\b[^.;]{{0,100}}?\b(?:subject\s+to
+    | (?:the\s+)?effectiveness\s+of\s+(?:the|this|such|foregoing|sections?|article|amendments?|modifications?|changes|waivers?|provisions)\b[^.;]{{0,100}}?\b(?:subject\s+to
     |condition\w*|contingent)
     | effective\s+(?:up)?on\s+(?:the\s+)?(?:satisfaction|fulfil+ment|date\s+(?:on|upon)\s+which)
     | (?:effective|amended|waive\w*|consent\w*)\b[^.;]{{0,120}}?\b(?:subject\s+to|upon|on

@@ -29,9 +29,9 @@ CHANGING = (
     r"|amending\s+agreement|forbearance|joinder)"
 )
 _ORDINAL = rf"(?:{'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
+_NUMBER = r"(?:no\s?\.|nos\s?\.|number|\#|no\b)\s*"
 _COUNT = (
-    rf"(?:(?:no\s?\.|nos\s?\.|number|\#|no\b)\s*(?:\d{{1,3}}\b|(?:{'|'.join(CARDINALS)})\b)"
-    rf"|\d{{1,2}}\b(?!\s*/)|(?:{'|'.join(CARDINALS)})\b|[ivx]{{1,5}}\b)"
+    rf"(?:{_NUMBER}\d{{1,3}}\b|\d{{1,2}}\b(?!\s*/)|(?:{_NUMBER})?(?:{'|'.join(CARDINALS)})\b|[ivx]{{1,5}}\b)"
 )
 NUMBERED = pattern(
     rf"\b(?P<ordinal>{_ORDINAL})\b\s+(?:(?!agreement|to\b|of\b)[\w&/-]+\s+){{0,4}}?{CHANGING}\b"

@@ -20,6 +20,7 @@ _GOES_ON = (  # the verb, the document, or a part of the provision
 )
 _QUOTED = r"[\"“]\s?[A-Z][^\"”\n]{1,120}[\"”]"
 _QUOTED_TITLE = r"[\"“][A-Z][\w’'-]*(?:[\s,]{1,2}(?:of|and|to|the|this|a|an|for|from|in|on|or|by|with|without|upon|[A-Z][\w’'-]*)){0,8}[.,]?[\"”]"
+_MAY_BEGIN = pattern(r"[\s.,–—-]{0,5}(?:[(\"“A-Z]|which\s|entitled|captioned|titled|headed)")
 _CAPTION = pattern(
     r"[\s,]*\((?!\w{1,5}\))[^()\n]{2,120}(?:\([^()\n]{1,10}\)[^()\n]{0,80})?\)"
     rf"|[\s,]{{1,3}}(?:which\sis\s)?(?:entitled|captioned|titled|headed)[\s,]{{1,2}}{_QUOTED},?"
@@ -31,5 +32,5 @@ _CAPTION = pattern(
 
 def after_caption(text: str, at: int, limit: int) -> int:
     """The place behind the caption that stands at `at`, or `at`."""
-    match = _CAPTION.match(text, at, limit)
+    match = _CAPTION.match(text, at, limit) if _MAY_BEGIN.match(text, at, limit) else None
     return match.end() if match else at

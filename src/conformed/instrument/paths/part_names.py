@@ -59,8 +59,11 @@ _PART = pattern(
 )
 _ENTITLED = pattern(  # a section that is called by its caption only
     r"(?:[Tt]he\s)?(?:(?i:(?:section|paragraph|provision|sub-?section|article)(?:\s(?:which\sis|that\sis))?\s(?:entitled|captioned|titled|headed))\s[\"“]\s?(?P<behind>[A-Z][^\"”“\n()/#:~]{2,80}?)[.,]?\s?[\"”]"
-    r"|[\"“]\s?(?P<quoted>[A-Z][^\"”“\n()/#:~]{2,80}?)[.,]?\s?[\"”]\s(?i:section|paragraph|provision)\b(?!\s\d)|(?P<bare>[A-Z]{4,}(?:\s(?:AND|OF|[A-Z]{3,})){0,5})\s[Ss]ection\b(?!\s\d))"
+    r"|[\"“]\s?(?P<quoted>[A-Z][^\"”“\n()/#:~]{2,80}?)[.,]?\s?[\"”]\s(?i:section|paragraph|provision)\b(?!\s\d))",
+    telling='entitled captioned titled headed " “',
+    near=60,
 )
+_IN_CAPITALS = pattern(r"(?:[Tt]he\s)?(?P<bare>[A-Z]{4,}(?:\s(?:AND|OF|[A-Z]{3,})){0,5})\s[Ss]ection\b(?!\s\d)")
 _RECITAL = pattern(
     r"(?:the\s)?(?P<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|initial)\s[\"“]?(?:whereas|recital)[\"”]?(?:\s(?:clause|paragraph|recital))?\b",
     re.IGNORECASE,
@@ -135,7 +138,7 @@ def _fragment(_: str, match: re.Match[str], __: int) -> tuple[int, list[Path]]:
 
 
 def _entitled(_: str, match: re.Match[str], __: int) -> tuple[int, list[Path]]:
-    return match.end(), [Path(section=f'"{match["behind"] or match["quoted"] or match["bare"]}"')]
+    return match.end(), [Path(section=f'"{match[match.lastgroup or 0]}"')]
 
 
 def _recital(_: str, match: re.Match[str], __: int) -> tuple[int, list[Path]]:
@@ -196,6 +199,7 @@ def _terms(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Path]
 
 
 READERS = (
-    (_SEVERAL_PLACES, _several), (_PLACE, _place), (_RECITAL, _recital), (_ENTITLED, _entitled), (_FRAGMENT, _fragment),
+    (_SEVERAL_PLACES, _several), (_PLACE, _place), (_RECITAL, _recital), (_ENTITLED, _entitled),
+    (_IN_CAPITALS, _entitled), (_FRAGMENT, _fragment),
     (_DEFINITION, _terms), (_UNQUOTED, _unquoted), (_PART, _parts), (_NAMED, _named),
 )  # fmt: skip
