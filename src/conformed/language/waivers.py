@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from conformed.basis import days
 from conformed.basis.pattern import pattern
+from conformed.basis.phrases import phrases, says
 from conformed.instrument import Instrument, Path, references
 from conformed.language.operation import Waiver
 from conformed.language.sentences import Sentence
@@ -29,15 +30,15 @@ _WAIVES = pattern(
     re.VERBOSE | re.IGNORECASE | re.ASCII,
     telling="waive consent satisfied notwithstanding",
 )
-_NO_WAIVER = pattern(
-    r"""\b(?:
-      representation|warrants?\b|right\sto\s(?:a\s)?(?:trial|jury)|trial\sby\sjury|jury\strial|claims?\b|notice\sof
-    | presentment|venue|jurisdiction|shall\snot\s(?:operate|constitute)|nothing\s(?:in|contained)|release|defenses?
-    | set-?off|counterclaims?|inconvenient\sforum|(?:acknowledges?|agrees?)\sand\s(?:hereby\s)?consents?|immunity
-    | objection|process|acceptance\sby|may\s(?:not\s)?be|cannot\sbe|(?:shall|will)\s(?:not|only)\sbe|in\swriting
-    | right\sto\s(?:appeal|contest)|causes?\sof\saction|conferred\supon|civil\scode|protest|rights\sand\sbenefits
-    )\b""",
-    re.VERBOSE | re.IGNORECASE | re.ASCII,
+_NO_WAIVER = phrases(
+    "representation, warrant, warrants, right to trial, right to a trial, right to jury, right to a jury, trial by jury,"
+    "jury trial, claim, claims, notice of, presentment, venue, jurisdiction, shall not operate, shall not constitute, nothing in,"
+    "nothing contained, release, defense, defenses, setoff, set off, counterclaim, counterclaims, inconvenient forum,"
+    "acknowledge and consent, acknowledge and consents, acknowledges and consents, acknowledges and hereby consents,"
+    "acknowledge and hereby consent, agree and consent, agrees and consents, agrees and hereby consents,"
+    "agree and hereby consent, immunity, objection, process, acceptance by, may be, may not be, cannot be, shall not be,"
+    "shall only be, will not be, will only be, in writing, right to appeal, right to contest, cause of action,"
+    "causes of action, conferred upon, civil code, protest, rights and benefits"
 )
 _TO_ITSELF = pattern(  # behind "consents to": "the terms of this Amendment", "the foregoing Agreement"
     r"\s(?:and\s\w+\s)?(?:all\s(?:of\s)?)?(?:the\s(?:terms?|provisions|execution|making)\b[^.;]{0,60}?\s(?:of|in)\s)?"
@@ -107,7 +108,7 @@ def waivers(instrument: Instrument, every: Sequence[Sentence]) -> tuple[Waiver, 
 
 def _is_waiver(words: str, verb: re.Match[str]) -> bool:
     """Whether a verb excuses from the agreement, and does not only give up a claim or assent to the instrument."""
-    if _NO_WAIVER.search(words[max(0, verb.start() - 200) : verb.end() + 160]) or _TO_ITSELF.match(
+    if says(words[max(0, verb.start() - 200) : verb.end() + 160], _NO_WAIVER) or _TO_ITSELF.match(
         words, verb.end()
     ):
         return False

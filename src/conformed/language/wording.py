@@ -7,6 +7,7 @@ The reader of orders and the account of all sentences go by the same words.
 import re
 
 from conformed.basis.pattern import pattern
+from conformed.basis.phrases import phrases, says
 from conformed.instrument import references
 from conformed.language.documents import NAMED_DOCUMENT
 from conformed.language.operation import Class
@@ -64,24 +65,34 @@ _MAY_END = pattern(
 )
 _OF = pattern(r"\b(?:of|in|to|under|from)\s(?:the\s)?$", re.IGNORECASE)
 _OPENS_OR_AGREES = pattern(r"^\W{0,3}(?:The\s)?$|\bagree", re.IGNORECASE)
-_STANDARD = pattern(
+_STANDARD = phrases(
+    "full force, continued force, remain in force, remains in force, continue in force, continues in force, remain in effect,"
+    "remains in effect, continue in effect, continues in effect, ratification, hereby confirm, hereby confirms, hereby confirmed,"
+    "fully confirm, fully confirms, fully confirmed, counterpart, counterparts, facsimile, executed copy, executed signature,"
+    "governed by, governing law, laws of the state, laws of the commonwealth, laws of the province, entire agreement,"
+    "entire understanding, successors and assigns, successors and permitted assigns, further assurances, time is of the essence,"
+    "defined term, defined terms, capitalized term, capitalized terms, meaning as, meanings as, meaning specified,"
+    "meanings specified, meaning provided, meanings provided, meaning attributed, meanings attributed, except as hereby,"
+    "except as so, except as herein, except as hereinabove, a loan document, binding on, binding upon, inure to, jury trial,"
+    "trial by jury, jurisdiction of, notwithstanding the foregoing, read together, read as one, read and understood,"
+    "read and construed, read and fully, construed together, construed as one, construed in accordance,"
+    "good and valuable consideration, incorporated by reference, incorporates by reference, incorporated herein by reference,"
+    "incorporates herein by reference, incorporated by this reference, incorporates by this reference,"
+    "incorporated herein by this reference, the recitals, fully executed, voluntarily, supersede, supersedes, superseded, merge,"
+    "merges, prior agreements, prior understandings, prior negotiations"
+)
+_STANDARD_ALSO = pattern(
     r"""\b(?=\w)(?:
-      (?:full|continued)\sforce\b | (?:remain|continue)s?\sin\s(?:force|effect) | ratification
-    | reaffirm\w* | (?:hereby|fully)\sconfirm(?:s|ed)? | counterparts? | facsimile | executed\s(?:copy|signature) | governed\sby\b | governing\slaw | laws\sof\sthe\s(?:state|commonwealth|province)
-    | entire\s(?:agreement|understanding) | (?:headings?|captions?|titles?)\b[^.]{0,160}\b(?:reference|interpretation|construction)
-    | successors\sand\s(?:permitted\s)?assigns | severab\w+ | (?:invalid|illegal|void)\w*\sor\s(?:unenforceab\w+|invalid\w*) | further\sassurances | time\sis\sof\sthe\sessence
-    | (?:costs?|fees)\s(?:and|or|,)\s[^.]{0,60}\bexpenses\b | expenses\b[^.]{0,80}\b(?:attorneys|counsel) | defined\sterms? | capitalized\sterms? | (?:terms\s)?used\s(?:herein|in\sthis)\b[^.]{0,80}\b(?:defined|meanings?)
-    | meanings?\s(?:as|specified|provided|attributed)\b
+      reaffirm\w* | (?:headings?|captions?|titles?)\b[^.]{0,160}\b(?:reference|interpretation|construction)
+    | severab\w+ | (?:invalid|illegal|void)\w*\sor\s(?:unenforceab\w+|invalid\w*)
+    | (?:costs?|fees)\s(?:and|or|,)\s[^.]{0,60}\bexpenses\b | expenses\b[^.]{0,80}\b(?:attorneys|counsel) | (?:terms\s)?used\s(?:herein|in\sthis)\b[^.]{0,80}\b(?:defined|meanings?)
     | references?\s(?:in|to|herein|therein|made|contained)\b[^.]{0,300}\b(?:mean|be\sdeemed|deemed|refer|reference|references|include|construed)
     | (?:conflict|inconsisten\w+|discrepanc\w+)\b[^.]{0,200}\b(?:prevail|control|govern|supersede)\w* | (?:prevail|control|govern)s?\b[^.]{0,120}\b(?:conflict|inconsisten\w+)
-    | except\sas\s(?:hereby|so|herein|hereinabove)\s
     | (?:shall|does|do|will)\snot\s(?:\w+,?\s){0,6}?(?:operate\sas|constitute|be\s(?:deemed|construed)(?:\sto\sbe)?)\s(?:\w+\s){0,4}?(?:waiver|amendment|novation|modification|admission|consent)
     | no\s(?:other\s)?(?:amendment|modification|waiver|change|consent)s?
-    | loan\sdocuments? \b[^.]{0,60} \b(?:constitutes?|is|shall\sbe)\sa | a\sloan\sdocument
-    | binding\s(?:up)?on | inure\sto | jury\strial | trial\sby\sjury | jurisdiction\sof\s | notwithstanding\sthe\sforegoing | advice\sof\s(?:\w+\s){0,3}counsel
-    | read\s(?:together|as\sone|and\s(?:understood|construed|fully)) | construed\s(?:together|as\sone|in\saccordance) | part\sof\sthe\s(?:\w+\s){0,4}agreement | good\sand\svaluable\sconsideration
-    | incorporat(?:ed|es)\s(?:herein\s)?by\s(?:this\s)?reference | the\srecitals | parties\s(?:hereto\s)?(?:hereby\s)?(?:agree|acknowledge)\sas\sfollows | (?:shall|will)\sbe\sdeemed\s(?:to\sbe\s)?(?:an?\s)?(?:original|one)
-    | fully\sexecuted | voluntarily | supersede[sd]? | merges? | prior\s(?:agreements|understandings|negotiations)
+    | loan\sdocuments? \b[^.]{0,60} \b(?:constitutes?|is|shall\sbe)\sa
+    | advice\sof\s(?:\w+\s){0,3}counsel | part\sof\sthe\s(?:\w+\s){0,4}agreement
+    | parties\s(?:hereto\s)?(?:hereby\s)?(?:agree|acknowledge)\sas\sfollows | (?:shall|will)\sbe\sdeemed\s(?:to\sbe\s)?(?:an?\s)?(?:original|one)
     )\b""",
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
@@ -123,17 +134,23 @@ _RECITES = pattern(
     telling="wish desire inten propose whereas therefore requested",
 )
 _SIGNATURE_PAGE = pattern(r"\W{0,3}signature\spages?\b", re.IGNORECASE)
-_CAPTIONS: tuple[tuple[re.Pattern[str], Class], ...] = (
-    (pattern(r"\brepresentations?\b|\bwarrant(?:y|ies)\b", re.IGNORECASE), Class.REPRESENTATION),
+_CAPTIONS = (
     (
-        pattern(r"\bconditions?(?:\sprecedent)?\b|\beffectiveness\b|\beffective\sdate\b", re.IGNORECASE),
+        phrases("representation, representations, warranty, warranties"),
+        Class.REPRESENTATION,
+    ),
+    (
+        phrases("condition, conditions, effectiveness, effective date"),
         Class.CONDITION,
     ),
     (
-        pattern(
-            r"\b(?:miscellaneous|counterparts?|governing\slaw|applicable\slaw|choice\sof\slaw|ratification|reaffirmation|confirmation|severability|entire\sagreement|headings|captions|expenses|costs|fees|definitions?|defined\sterms"
-            r"|continu\w+|full\sforce|effect\sof|no\sother|reference|successors|binding|integration|further\sassurances|limitation|release|interpretation|construction|notices?|jury|jurisdiction|loan\sdocuments?|no\swaiver|conflicts?|execution|facsimile|electronic|remaining|other\sterms|general)\b",
-            re.IGNORECASE,
+        phrases(
+            "miscellaneous, counterpart, counterparts, governing law, applicable law, choice of law, ratification, reaffirmation,"
+            "confirmation, severability, entire agreement, headings, captions, expenses, costs, fees, definition, definitions,"
+            "defined terms, continue, continues, continued, continuing, continuation, continuity, full force, effect of, no other,"
+            "reference, successors, binding, integration, further assurances, limitation, release, interpretation, construction,"
+            "notice, notices, jury, jurisdiction, loan document, loan documents, no waiver, conflict, conflicts, execution,"
+            "facsimile, electronic, remaining, other terms, general"
         ),
         Class.BOILERPLATE,
     ),
@@ -189,7 +206,8 @@ def by_wording(words: str) -> Class | None:
         return Class.SIGNATURE
     if _REPRESENTS.search(words):
         return Class.REPRESENTATION
-    return Class.BOILERPLATE if _ALWAYS.search(words) or _STANDARD.search(words) else None
+    standard = says(words, _STANDARD) or _ALWAYS.search(words) or _STANDARD_ALSO.search(words)
+    return Class.BOILERPLATE if standard else None
 
 
 def announces(words: str) -> bool:
@@ -204,7 +222,7 @@ def announces_changes(words: str) -> bool:
 
 def by_caption(heading: str) -> Class | None:
     """The class that its caption gives a provision."""
-    return next((what for caption, what in _CAPTIONS if caption.search(heading)), None)
+    return next((what for captions, what in _CAPTIONS if says(heading, captions)), None)
 
 
 def may_change(words: str) -> bool:
