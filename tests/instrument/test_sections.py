@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.instrument.test_outline import OPENING, paths
+from tests.instrument.test_outline import OPENING, paths, read
 
 
 @pytest.mark.parametrize(
@@ -117,3 +117,19 @@ def test_which_numbers_head_a_section(body: str, expected: str) -> None:
 )
 def test_how_the_numbers_of_sections_go_on(body: str, expected: str) -> None:
     assert " ".join(paths(OPENING + body)) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "heading"),
+    [
+        ("Waivers, etc. No failure of the Lender is a waiver.", "Waivers, etc"),
+        ("Regulation U. The Borrower holds no stock.", "Regulation U"),
+        ("TERM LOAN A. The Lender lends.", "TERM LOAN A"),
+        ("Waivers, etc., of the Lender. None is one.", "Waivers, etc., of the Lender"),
+        # An initial ends no caption.
+        ("John F. Wren shall keep the books.", None),
+    ],
+)
+def test_where_a_caption_ends(words: str, heading: str | None) -> None:
+    sections = read(f"{OPENING}1. {words}\n\n2. Fees. Text.\n").root.children
+    assert next(one.heading for one in sections if one.path == "1") == heading

@@ -20,7 +20,7 @@ _TERM_OF = pattern(
 )
 _SMALL_WORDS = frozenset(
     "of and or the to in on for by with a an at as from under upon not no per vs into during other than after"
-    " before between its that which through without re non".split()
+    " before between its that which through without re non etc".split()
 )
 _WORD = pattern(r"[a-z]+")
 _SET_LARGE = frozenset('0123456789(“"&/§$')
@@ -61,7 +61,7 @@ def caption(text: str, at: int, end: int) -> tuple[str, int] | None:
 
 
 _LETTERED = pattern(
-    r"\b(?:Exhibit|Schedule|Annex|Article|Part|Attachment|and|or|,)\s[\"“]?[A-Z][\"”]?$"
+    r"\b(?:(?i:Exhibit|Schedule|Annex|Article|Part|Attachment|Regulations?|Loans?|Class|Series|Tranche)|and|or|,)\s[\"“]?[A-Z][\"”]?$"
 )  # a letter that names something, and is no initial
 _FULL_STOP = pattern(r"\.(?=\s|$)")
 _MARKED = pattern(r"\s\((?:[a-z]|i|1|A)\)$")
