@@ -93,6 +93,10 @@ def test_which_numbers_head_a_section(body: str, expected: str) -> None:
             "FIRST: It holds.\n\nSECOND. It ends:\n\n(a) here\n\nTHIRD: Text.\n",
             "FIRST SECOND SECOND(a) THIRD",
         ),
+        (
+            "NINETEENTH: It holds.\n\nTWENTIETH: It ends.\n\nTWENTY FIRST: Text.\n\nTWENTY-SECOND: Text.\n",
+            "NINETEENTH TWENTIETH TWENTY-FIRST TWENTY-SECOND",
+        ),
         # A letter behind the point calls a clause.
         (
             "1.A NAMES. Text.\n\n1.B DAYS. Text.\n\n2.A LOANS. Text.\n\n2.B FEES. Text.\n",

@@ -24,7 +24,8 @@ _SECTION = pattern(  # not of the tax law, whose sections captions name: `Sectio
 )
 _ORDINAL = pattern(
     r"(?P<value>FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|SEVENTH|EIGHTH|NINTH|TENTH|ELEVENTH|TWELFTH"
-    r"|(?:THIR|FOUR|FIF|SIX|SEVEN|EIGH|NINE)TEENTH|TWENTIETH)\s?[.:](?=\s)"
+    r"|(?:THIR|FOUR|FIF|SIX|SEVEN|EIGH|NINE)TEENTH|TWENTIETH|TWENTY[\s-](?:FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|SEVENTH|EIGHTH|NINTH)"
+    r"|THIRTIETH)\s?[.:](?=\s)"
 )
 _BARE = pattern(r"\d{1,2}(?=[ \t][A-Z]{3})")
 _SPOKEN_OF = pattern(
@@ -121,7 +122,7 @@ def numbered(text: str, start: int, end: int) -> Numbered | None:
         return Numbered(_unscanned(match["value"]), "article", "", start, match.end())
     if first in _ORDINALS:
         if match := _ORDINAL.match(text, start, end):
-            return Numbered(match["value"], "part", "", start, match.end())
+            return Numbered("-".join(match["value"].split()), "part", "", start, match.end())
         if first != "S":
             return None
     return _section(text, start, end, article=first == "A")
