@@ -114,7 +114,7 @@ def test_which_numbers_head_a_section(body: str, expected: str) -> None:
         ),
         ("2.1 Loans. Text.\n\n*31.1 Certificate of it.\n\n*33.2 Report of it.\n\n* It is so.\n", "2.1"),
         # A ratio is no number, on a line of its own or before more.
-        ("1. Ratio. It is not less than:\n\n2.0 to 1.0\n\n5.00 6.50 8.00\n\n3.50 to 1.00 in the last year\n\n2. Fees. Text.\n", "1 2"),
+        ("1. Ratio. It is not less than:\n\n2.0 to 1.0\n\n5.00 6.50 8.00\n\n2.50 % of it\n\n3.50 to 1.00 in the last year\n\n2. Fees. Text.\n", "1 2"),
         # A new section is no clause of one, nor does a sentence about one open it.
         ("1. Names. Text.\n\n2.A new Section 8.9 is added.\n\n3. Fees. Text.\n", "1 2 3"),
     ],

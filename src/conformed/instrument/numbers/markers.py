@@ -32,7 +32,7 @@ _SPOKEN_OF = pattern(
     r"(?:\s?\([a-zA-Z0-9]{1,5}\))*,?\s(?:of|is|are|shall|will|to|hereof|thereof|and|or|through|in|as|has|under|hereby)\b"
 )
 _RATIO = pattern(  # behind a figure that is no number: 2.0 to 1.0, or the next figure of a row
-    r"\s(?:(?:to|by|x|through)\s\d|\d{1,3}\.\d{1,3}%?(?:\s|$))"
+    r"\s(?:%|(?:to|by|x|through)\s\d|\d{1,3}\.\d{1,3}%?(?:\s|$))"
 )
 _CLAUSE = pattern(
     r"(?:\(\s?(?P<bracket>[a-z]{1,5}|[A-Z]{1,4}|\d{1,3})\s?\)|(?P<open>[a-zA-Z]{1,5}|\d{1,3})(?P<shape>[.)])(?=\s|$))"
