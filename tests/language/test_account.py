@@ -11,7 +11,7 @@ from conformed.basis import FindingKind
 from conformed.document import Unreadable, from_text
 from conformed.instrument import parse
 from conformed.language import Class, Interpretation, interpret
-from tests.written import amendment
+from tests.written import amendment, shown
 
 BODY = """Section 3(b) is amended by deleting "daily".
 
@@ -86,7 +86,10 @@ def test_each_sentence_has_its_class(words: str, what: Class) -> None:
         ("The toll is hereby reduced by half.", Class.UNREAD),
         ("Section 4 is supplemented by the custom of the mill.", Class.UNREAD),
         ("Section 4.1(c) of the Lease shall not apply to oats.", Class.UNREAD),
-        ("3. Increase in the miller's wage from $10.00 a day, paid on Mondays, to $12.00 a day.", Class.UNREAD),
+        (
+            "3. Increase in the miller's wage from $10.00 a day, paid on Mondays, to $12.00 a day.",
+            Class.UNREAD,
+        ),
         (
             "The Borrower has further requested that Section 4 of the Lease be amended to permit oats.",
             Class.RECITAL,
@@ -180,3 +183,21 @@ def test_every_word_is_accounted_for(paragraphs: list[str]) -> None:
     except Unreadable:
         return
     holds(interpret(parse(made)))
+
+
+def test_an_order_among_the_signatures_is_shown() -> None:
+    consent = (
+        "\nCONSENT OF GUARANTORS\n\nEach of the undersigned (a) consents to the foregoing Amendment and (b) agrees with the Agent that its "
+        'Guaranty is amended by deleting the first sentence of paragraph 2 of its Guaranty and by inserting "solely" in paragraph 3.\n\n'
+        "ALDER GRAIN, INC.\n\nBy: /s/ Rue Fenn\n"
+    )
+    read = amendment("Section 4 is deleted.", behind=consent)
+    assert [shown(one) for one in read.operations] == ["delete_provision 4"]
+    assert sum(piece.what is Class.UNREAD for piece in read.account) == 1
+    assert len(read.findings) == 1
+    only = consent.replace(
+        "agrees with the Agent that its Guaranty is amended by deleting the first sentence of paragraph 2 of its Guaranty and "
+        'by inserting "solely" in paragraph 3',
+        "agrees that the Guaranty, as amended, remains in force",
+    )
+    assert not amendment("Section 4 is deleted.", behind=only).findings

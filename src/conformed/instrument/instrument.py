@@ -38,8 +38,11 @@ def parse(document: Document) -> Instrument:
     """Find the structure of a document."""
     divisions = closed(document, divide(document))
     set_off = quotations(document, *divisions.body)
+    attached: list[Quotation] = []
     children = [
-        provision for provision in _children(document, divisions, set_off) if provision.end > provision.start
+        provision
+        for provision in _children(document, divisions, set_off, attached)
+        if provision.end > provision.start
     ]
     root = Provision(
         ProvisionKind.INSTRUMENT,
@@ -52,10 +55,13 @@ def parse(document: Document) -> Instrument:
         len(document.reading.text),
         children=tuple(children),
     )
-    return Instrument(document, divisions, root, tuple(set_off))
+    return Instrument(document, divisions, root, (*set_off, *attached))
 
 
-def _children(document: Document, divisions: Divisions, set_off: Sequence[Quotation]) -> Iterator[Provision]:
+def _children(
+    document: Document, divisions: Divisions, set_off: Sequence[Quotation], attached: list[Quotation]
+) -> Iterator[Provision]:
+    """The divisions as provisions; what exhibits set off is `attached`."""
     title, preamble, signatures = ProvisionKind.TITLE, ProvisionKind.PREAMBLE, ProvisionKind.SIGNATURES
     listed = frozenset(number for first, last in divisions.contents for number in range(first, last))
     yield from _division(document, divisions.title, title, "Title", listed)
@@ -70,7 +76,7 @@ def _children(document: Document, divisions: Divisions, set_off: Sequence[Quotat
     yield from outline(document, *divisions.body, set_off=set_off, contents=listed).children
     yield from _division(document, divisions.signatures, signatures, "Signature Pages", listed)
     for part in divisions.parts:
-        yield _part(document, part, listed)
+        yield _part(document, part, listed, attached)
     yield from _division(document, divisions.back, ProvisionKind.CONTENTS, "", listed)
 
 
@@ -103,7 +109,7 @@ def _says_again(document: Document, first: int, number: int) -> bool:
     )
 
 
-def _part(document: Document, part: Part, listed: Set[int]) -> Provision:
+def _part(document: Document, part: Part, listed: Set[int], attached: list[Quotation]) -> Provision:
     """An exhibit or the like with its outline, and with the exhibits that stand within it.
 
     What it sets off for another instrument, and the pages on which it is signed, are told apart as in any instrument.
@@ -116,12 +122,14 @@ def _part(document: Document, part: Part, listed: Set[int]) -> Provision:
     children: list[Provision] = []
     if until > first + 1:
         prefix, signed = f"{name}/", closing(document, first + 1, until)
+        set_off = quotations(document, first + 1, signed)
+        attached += set_off
         children.extend(
             outline(
                 document,
                 first + 1,
                 signed,
-                set_off=quotations(document, first + 1, signed),
+                set_off=set_off,
                 contents=listed,
                 prefix=prefix,
                 root=(ProvisionKind.PART, name),
@@ -136,7 +144,7 @@ def _part(document: Document, part: Part, listed: Set[int]) -> Provision:
         children.append(
             Provision(ProvisionKind.PARAGRAPH, "", "", "", None, above.start, above.start, above.end)
         )
-    children.extend(_part(document, one, listed) for one in inner)
+    children.extend(_part(document, one, listed, attached) for one in inner)
     start, body = document.paragraphs[first].start, document.paragraphs[first].end
     label = name.rpartition("/")[2]
     end = document.paragraphs[last - 1].end

@@ -15,6 +15,7 @@ from conformed.basis import Finding, Span
 from conformed.basis.pattern import pattern
 from conformed.instrument import Instrument, InstrumentKind, Provision, ProvisionKind, Quotation
 from conformed.instrument.numbers.captions import is_caption
+from conformed.instrument.set_off.ordering import names_provision, orders
 from conformed.language.operation import Accounted, Class, Condition, Operation, Waiver
 from conformed.language.sentences import Sentence, old_words
 from conformed.language.wording import (
@@ -105,12 +106,14 @@ class _Account:
         self.text = instrument.document.reading.text
         self.restates = kind is InstrumentKind.RESTATEMENT
         self.terms = self.restates or kind in {InstrumentKind.AGREEMENT, InstrumentKind.OTHER}
+        self.annexes: set[int] = set()  # the attachments that hold changes, by where they begin
         self.leads: dict[int, Class] = {}  # of provisions, by where they begin
         self.given: dict[int, Class] = {}  # of texts that are set off, by where they begin
 
     def pieces(self, every: Sequence[Sentence]) -> Iterator[Accounted]:
         """The sentences, and the stretches that are no sentences of the operative part."""
         before = None
+        self.annexes = {one.annex.start for one in every if one.annex is not None}
         for sentence, after in zip(every, (*every[1:], None), strict=False):
             before = what = self._class(sentence, before, after)
             for provision in sentence.chain[1:]:
@@ -119,14 +122,20 @@ class _Account:
         yield from self._stretches(self.instrument.root, None)
 
     def _stretches(self, provision: Provision, what: Class | None) -> Iterator[Accounted]:
-        what = what or _BY_KIND.get(provision.kind)
+        what = what or (_BY_KIND.get(provision.kind) if provision.start not in self.annexes else None)
         if provision.kind is ProvisionKind.QUOTATION:
             yield from self._parts(provision)
         elif what is not None and provision.lead > provision.start:
-            yield Accounted(what, provision.start, provision.lead, provision.path or None)
+            one = Class.UNREAD if what is Class.SIGNATURE and self._orders(provision) else what
+            yield Accounted(one, provision.start, provision.lead, provision.path or None)
         if provision.kind is not ProvisionKind.QUOTATION:
             for child in provision.children:
                 yield from self._stretches(child, what)
+
+    def _orders(self, provision: Provision) -> bool:
+        """Whether what stands among signatures orders a change: "each guarantor agrees that its guaranty is amended by"."""
+        words = self.text[provision.start : provision.lead]
+        return not self.terms and orders(words) and names_provision(words, 0, len(words))
 
     def _set_off(self, text: Provision | Quotation) -> Class:
         """What a text that is set off is: put in, struck by the order before it, or what its sentence makes of it."""
@@ -170,6 +179,8 @@ class _Account:
         """What the readers of orders, waivers and conditions made of a sentence."""
         if any(provision.kind is ProvisionKind.PREAMBLE for provision in sentence.chain):
             return Class.PREAMBLE
+        if sentence.annex is not None:
+            return Class.OPERATIVE
         read = (Class.OPERATIVE, Class.UNREAD, Class.WAIVER, Class.CONDITION)
         return next((what for what in read if self._holds(what, sentence.start, sentence.end)), None)
 

@@ -4,11 +4,12 @@ In: the setting of an order and the part that it names.  Out: the text of that p
 in the instrument's own file, or there with its caption only.
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
 from conformed.basis.pattern import pattern
-from conformed.instrument import Path
+from conformed.instrument import Instrument, Path, Provision, ProvisionKind
 from conformed.instrument.numbers.numbering import roman
 from conformed.language.operation import Action, Operation, Text
 from conformed.language.setting import Setting, labelled
@@ -58,6 +59,28 @@ def part_text(setting: Setting, path: Path, part_of: Path) -> Text | None:
     if _PLACEHOLDER.search(words[:160]) or len(words.split()) < 8:
         return None  # the copy to hand has the caption only
     return setting.piece(start, end)
+
+
+def agreement_text(setting: Setting, path: Path) -> Text | None:
+    """The text of an agreement that is attached as a part, with the exhibits of its own that follow on it.
+
+    Those are called by another word: behind Annex A stands Annex B for the instrument, but Exhibit A for the agreement.
+    """
+    part = called(setting.instrument, path.part or "")
+    if part is None or part_text(setting, path, Path()) is None:
+        return None
+    children = setting.instrument.root.children
+    own = itertools.takewhile(
+        lambda one: one.kind is ProvisionKind.PART and one.path.split()[0] != part.path.split()[0],
+        children[children.index(part) + 1 :],
+    )
+    return setting.piece(*setting.unquoted(part.body, max([part.end, *(one.end for one in own)])))
+
+
+def called(instrument: Instrument, name: str) -> Provision | None:
+    """The attachment of an instrument that bears a name; Annex 1 is Annex I."""
+    wanted = _arabic(name)
+    return next((one for one in instrument.root.children if _arabic(one.path) == wanted), None)
 
 
 def is_attached(setting: Setting, words: str, parts: Sequence[Path]) -> bool:

@@ -12,6 +12,7 @@ from conformed.basis.pattern import pattern
 from conformed.document import Document
 from conformed.instrument import Head, Instrument, InstrumentKind, head, parse, parties, signatures
 from conformed.language.account import account, begins
+from conformed.language.annexed import with_annexes
 from conformed.language.conditions import conditions
 from conformed.language.operation import Accounted, Class, Interpretation, Operation
 from conformed.language.reader import Reader
@@ -47,7 +48,7 @@ def interpret(instrument: Instrument) -> Interpretation:
     names = names_of_agreement(instrument, what)
     restates = what.kind is InstrumentKind.RESTATEMENT
     reader = Reader(instrument, names, restates=restates)
-    every = list(sentences(instrument))
+    every = list(with_annexes(instrument, sentences(instrument)))
     for sentence in every:
         reader.read(sentence)
     reader.finish()

@@ -11,7 +11,8 @@ import msgspec
 
 from conformed.basis import Finding, FindingKind, Span
 from conformed.basis.pattern import pattern
-from conformed.instrument import Instrument, Path, ProvisionKind, parse_path, reference
+from conformed.instrument import Instrument, Path, Provision, ProvisionKind, parse_path, reference
+from conformed.language.annexed import restated
 from conformed.language.arguments import as_argument
 from conformed.language.attached import brought_in
 from conformed.language.bounds import bounded, under_condition
@@ -62,8 +63,20 @@ class Reader:
 
     def read(self, sentence: Sentence) -> None:
         """Read the next sentence."""
-        self._read(sentence)
+        if sentence.annex is None:
+            self._read(sentence)
+        else:
+            self._announce(sentence, sentence.annex)
         self._before = sentence
+
+    def _announce(self, sentence: Sentence, annex: Provision) -> None:
+        """`Exhibit C to the Agreement is amended as set forth in Annex A`: what the changes there speak of."""
+        found = orders(self.text, tokens(self.text, sentence.start, sentence.end))
+        phrases = [phrase for order in found for phrase in order.objects if phrase.kind == "path"]
+        setting = Setting(self.instrument, sentence, Order("amend", True, sentence.start, sentence.end), (), self.names)
+        named = tuple(path for path in setting.resolve(phrases) if str(path) != annex.path)
+        if named:
+            self.spoken_of[annex.start] = named
 
     def _read(self, sentence: Sentence) -> None:
         end = sentence.end
@@ -82,7 +95,7 @@ class Reader:
             self._read_without_order(sentence)
             return
         self._give_subject(sentence, found[0])
-        if self._in_its_place(sentence, found):
+        if self._in_its_place(sentence, found) or self._restates_all(sentence, found):
             return
         leans = self._leans_on_unplaced(sentence, found)
         read, target = ([], ()) if leans else self._orders(sentence, found, self._target(sentence))
@@ -201,6 +214,14 @@ class Reader:
             last, action=Action.REPLACE_PROVISION, new=new, sentence=both
         )
         return True
+
+    def _restates_all(self, sentence: Sentence, found: list[Order]) -> bool:
+        """`The Agreement is restated in its entirety as set forth in Annex A` exchanges all of it."""
+        read = restated(Setting(self.instrument, sentence, found[0], (), self.names))
+        if read and not under_condition(self.text, sentence):
+            self.operations.extend(read)
+            return True
+        return False
 
     def _span(self, sentence: Sentence) -> Span:
         return self.instrument.document.span(sentence.start, sentence.end)

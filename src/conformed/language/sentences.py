@@ -46,13 +46,15 @@ class Lead(msgspec.Struct, frozen=True):
 class Sentence(msgspec.Struct, frozen=True):
     """Characters `start` to `end` of the reading; `chain` are the provisions around it, outermost first.
 
-    `announced` is the text set off behind it that it announces, if any; `heading` that it is only a caption.
+    `announced` is the text set off behind it that it announces, if any; `annex` the attachment of the instrument in which the
+    changes stand that it announces.
     """
 
     start: int
     end: int
     chain: tuple[Provision, ...]
     announced: Quotation | None
+    annex: Provision | None = None
 
     @property
     def at(self) -> str | None:
@@ -86,6 +88,8 @@ def _last_sentence(text: str, provision: Provision) -> str:
 
 def _leading_on(text: str, around: Provision, own: Provision) -> list[Provision]:
     """The clauses that lead, by the side of another and before it, to the list that stands under it."""
+    if not any(one is own for one in around.children):
+        return []  # an annex is led to by what announces it
     before = around.children[: around.children.index(own)]
     return list(itertools.takewhile(lambda one: _leads_on(text, one), reversed(before)))[::-1]
 
@@ -114,10 +118,21 @@ def old_words(text: str, before: Sentence, sentence: Sentence) -> Quotation | No
 
 def sentences(instrument: Instrument) -> Iterator[Sentence]:
     """The sentences of the operative part, and of the preamble, in order."""
-    announced = {}
-    for quotation in instrument.set_off:
-        announced[min(instrument.document.paragraphs[quotation.announced].end, quotation.start)] = quotation
-    yield from _within(instrument, instrument.root, (), announced)
+    yield from _within(instrument, instrument.root, (), _announced(instrument))
+
+
+def sentences_of_annex(instrument: Instrument, announced_by: Sentence) -> Iterator[Sentence]:
+    """The sentences of the attachment that one announces, as if they stood under it."""
+    if announced_by.annex is not None:
+        around, announced = (*announced_by.chain, announced_by.annex), _announced(instrument)
+        for child in announced_by.annex.children:
+            yield from _within(instrument, child, around, announced)
+
+
+def _announced(instrument: Instrument) -> dict[int, Quotation]:
+    """The texts that are set off, by where the paragraph ends that announces them."""
+    ends = (instrument.document.paragraphs[one.announced].end for one in instrument.set_off)
+    return {min(end, one.start): one for end, one in zip(ends, instrument.set_off, strict=True)}
 
 
 def _within(

@@ -14,7 +14,7 @@ from conformed.language import Text
 from conformed.ledger import Entry
 from conformed.version.new_text import Documents, new_part, new_passages, numbered, same_number, under
 from conformed.version.outcome import Applied, refuse
-from conformed.version.passage import Passage, Run, Trail, at, insert, parsed, passages, put, struck
+from conformed.version.passage import Passage, Run, Trail, at, insert, passages, put, struck
 from conformed.version.tails import closed
 
 
@@ -24,6 +24,16 @@ def delete_provision(root: Passage, trail: Trail, entry: Entry, by: str) -> Appl
     what = f"“{gone.label[1:]}” " if gone.kind is ProvisionKind.DEFINITION else ""
     note = Run(f"{what}[Deleted by {by}]", None, entry.id, ours=True)
     return Applied(put(root, trail, msgspec.structs.replace(gone, runs=(*gone.runs, note))), (trail,))
+
+
+def restate_by_lacuna(root: Passage, entry: Entry, by: str) -> Applied:
+    """Strike all of the text; what takes its place is attached to an instrument and not to hand."""
+    old = tuple(struck(child, entry.id) for child in root.children)
+    run = Run("", None, entry.id, lacuna="Text not to hand")
+    gap = Passage(ProvisionKind.PARAGRAPH, "", "", added=entry.id, runs=(run,))
+    says = f"The agreement is restated by a text that {by} says is attached; the copy to hand does not hold it."
+    whole = msgspec.structs.replace(root, children=(*old, gap))
+    return Applied(whole, ((len(old),),), lacuna=says)
 
 
 def replace_by_lacuna(root: Passage, trail: Trail, entry: Entry, by: str) -> Applied:
@@ -60,12 +70,8 @@ def restate_agreement(root: Passage, entry: Entry, new: Text, documents: Documen
     """Strike all of the text and put that of a restatement, or of an annex that restates it, in its place."""
     document = documents[new.span.document]
     start, end = document.reading.at(new.span.start), document.reading.at(new.span.end - 1) + 1
-    whole = (start, end) == (0, len(document.reading.text))
-    added = (
-        passages(document, parse(document).root, entry.id).children
-        if whole
-        else parsed(document, start, end, "", entry.id)
-    )
+    text = document.part(start, end)
+    added = passages(text, parse(text).root, entry.id).children
     old = tuple(struck(child, entry.id) for child in root.children)
     trails = tuple((len(old) + turn,) for turn in range(len(added)))
     return Applied(msgspec.structs.replace(root, children=(*old, *added)), trails)

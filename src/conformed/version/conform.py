@@ -22,6 +22,7 @@ from conformed.version.apply_provisions import (
     replace_by_lacuna,
     replace_provision,
     restate_agreement,
+    restate_by_lacuna,
 )
 from conformed.version.apply_words import apply_words
 from conformed.version.lead_in import meant, names_lead_in, replace_lead_in
@@ -86,7 +87,8 @@ def conform(
             steps.append(_applied(entry, _apply(root, ordered, documents, titles[entry.link])))
         except Refused as refused:
             finding = refused.finding
-            steps.append(_refused(root, entry, finding if chain.agreement else _not_to_hand(finding, entry)))
+            held = chain.agreement is None or _is_gone(root)
+            steps.append(_refused(root, entry, _not_to_hand(finding, entry) if held else finding))
         root = steps[-1].root
     became = {step.entry.id: step.outcome for step in steps}
     outcomes = tuple(became.get(entry.id) or _not_in_force(entry) for entry in entries)
@@ -139,9 +141,16 @@ def _not_in_force(entry: Entry) -> Outcome:
     return Outcome(entry.id, OutcomeKind.NOT_IN_FORCE, "It is not in force on this day.")
 
 
+def _is_gone(root: Passage) -> bool:
+    """Whether all of the text was restated by one that is not to hand, and what stands is what was ordered since."""
+    return any(
+        child.struck is None and child.runs and child.runs[0].lacuna and child.path == "" for child in root.children
+    )
+
+
 def _not_to_hand(finding: Finding, entry: Entry) -> Finding:
     """What is not found in an agreement that is not to hand may well stand there."""
-    if finding.kind not in {FindingKind.NOT_FOUND, FindingKind.AMBIGUOUS}:
+    if finding.kind not in {FindingKind.NOT_FOUND, FindingKind.AMBIGUOUS, FindingKind.ZOMBIE}:
         return finding
     says = f"The change of {entry.operation.target} is held: the words that it changes stand in an agreement that is not to hand."
     return msgspec.structs.replace(finding, kind=FindingKind.LACUNA, says=says, nearest=None, candidates=())
@@ -167,7 +176,9 @@ def _apply(root: Passage, entry: Entry, documents: Mapping[str, Document], by: s
     if action is Action.OVERRIDE:
         found = locate(root, target).trails if not target.whole else ()
         return Applied(root, found[:1])
-    if action is Action.RESTATE_AGREEMENT and operation.new is not None:
+    if action is Action.RESTATE_AGREEMENT:
+        if operation.new is None:
+            return restate_by_lacuna(root, entry, by)
         return restate_agreement(root, entry, operation.new, documents)
     if action is Action.ADD_PROVISION:
         if operation.new is None:

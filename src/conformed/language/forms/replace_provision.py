@@ -272,6 +272,9 @@ def _attached(setting: Setting, targets: list[Path]) -> list[Operation]:
         return []  # `Exhibit A is replaced by the revised Exhibit A`: by itself, wherever its text is
     if any(target.section or target.steps for target in targets) and _ATTACHED_AS.search(tail):
         return []  # what is attached as a part is what is put in, and not what is replaced
+    subject = objects or (setting.target and (leans or order.verb != "amend"))
+    if not subject and targets == [setting.own(part) for part in parts]:
+        return []  # "the Agreement is amended as set forth in Annex A": that is no part of the agreement
     targets = [target for target in targets if target.part] or [setting.own(part) for part in parts]
     found = []
     for target, part in zip(targets, [*parts, *parts[-1:] * len(targets)], strict=False):

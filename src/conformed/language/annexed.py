@@ -1,0 +1,91 @@
+"""What an instrument does by an annex of its own: it holds the changes, or is the agreement from now on.
+
+In: the sentences of an instrument, or the setting of an order.  Out: the sentences with those of an annex behind the one that
+announces them; the operation that exchanges all of the agreement.  A form that is attached orders nothing, and what bounds
+an announcement is of all that it announces.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from conformed.basis.pattern import pattern
+from conformed.instrument import Instrument, Path, Provision, ProvisionKind
+from conformed.instrument.set_off.ordering import orders
+from conformed.language.attached import agreement_text, called
+from conformed.language.bounds import bounded
+from conformed.language.operation import Action, Operation
+from conformed.language.sentences import Sentence, sentences_of_annex, unquoted
+from conformed.language.setting import Setting
+
+_PART = r"(?P<part>(?:Exhibit|Schedule|Annex|Appendix|Attachment)\s[A-Z\d][\w-]{0,6})\b"
+_WHOLE = r"(?:,?\sin\s(?:its|their)\sentirety,?)?"
+_OPENS = pattern(
+    r"(?:^|[,;:.]|\bthat)\s*(?:\(?\w{1,4}[.)]\s)?$"
+)  # what stands before the subject of a sentence
+_RESTATED = pattern(
+    r"\b(?i:the|this|said)\s(?P<what>[A-Z][\w&’'-]*(?:\s[\w&’'-]+){0,8}?)(?:\s\((?:including|together\swith)\s[^()]{1,120}\))?,?"
+    r"\s(?:(?:is|are)\s(?:hereby\s)?|shall\s(?:hereby\s)?be\s(?:and\shereby\sis\s)?)(?:amended\sand\srestated|restated|replaced|superseded)"
+    rf"{_WHOLE}(?:\s(?:so\sas\s)?to\s(?:read|be))?{_WHOLE}\s(?:as|by|with|in|to)\s(?:is\s)?(?:substantially\s)?"
+    r"(?:(?:the\s(?:form|text|agreement|document)\s)?(?:(?:that\sis\s)?(?:set\sforth|provided|attached|contained)\s(?:hereto\s|to\sthis\s\w+\s)?(?:as|in|on)|of)\s)"
+    rf"{_PART}(?:\s(?:attached\s)?hereto)?\s?[.;]?$",
+    telling="exhibit schedule annex appendix attachment",
+)
+_ANNOUNCES = pattern(
+    r"\b(?:amend|modif|revis|supplement|chang)\w*\b(?P<how>[^.;:“\"]{0,200}?)\b(?:set\sforth|provided|described|specified|stated|contained|listed|detailed)"
+    rf"\s(?:in|on|by)\s(?:the\s)?(?:attached\s)?{_PART}",
+    re.IGNORECASE,
+    telling="exhibit schedule annex appendix attachment",
+)
+_GIVES_TEXT = pattern(r"\b(?:entirety|read|state|restat\w*|replac\w*|substitut\w*)\b", re.IGNORECASE)
+_FORM = pattern(r"\bform\b", re.IGNORECASE)
+
+
+def with_annexes(instrument: Instrument, every: Iterable[Sentence]) -> Iterator[Sentence]:
+    """The sentences, and behind one that amends as an attachment sets forth those of the attachment."""
+    seen: set[int] = set()
+    for sentence in every:
+        annex = _annex(instrument, sentence)
+        if annex is None or annex.start in seen:
+            yield sentence
+            continue
+        seen.add(annex.start)
+        announcing = msgspec.structs.replace(sentence, annex=annex)
+        yield announcing
+        yield from sentences_of_annex(instrument, announcing)
+
+
+def _annex(instrument: Instrument, sentence: Sentence) -> Provision | None:
+    """The attachment that holds the changes which a sentence announces, where it stands in the file and is no form."""
+    text = instrument.document.reading.text
+    words = text[sentence.start : sentence.end]
+    found = _ANNOUNCES.search(words)
+    if found is None or _GIVES_TEXT.search(found["how"]) or bounded(unquoted(words)):
+        return None
+    annex = called(instrument, " ".join(found["part"].split()))
+    if annex is None or _FORM.search(annex.heading or "") or not _holds_orders(text, annex):
+        return None
+    return annex
+
+
+def _holds_orders(text: str, annex: Provision) -> bool:
+    """Whether a provision of an attachment, which none sets off, orders a change."""
+    return any(
+        orders(text[one.start : one.lead])
+        for one in annex.walk()
+        if one is not annex and one.kind is not ProvisionKind.QUOTATION
+    )
+
+
+def restated(setting: Setting) -> list[Operation]:
+    """Read an order that exchanges all of the agreement; one that keeps some of it is not of this form."""
+    sentence = setting.sentence
+    words = setting.text[sentence.start : sentence.end].rstrip()
+    restated = _RESTATED.search(words)
+    if restated is None or restated["what"].lower() not in setting.agreement:
+        return []
+    if not _OPENS.search(words[: restated.start()]) or bounded(unquoted(words)):
+        return []
+    new = agreement_text(setting, Path(part=" ".join(restated["part"].split())))
+    return [setting.operation(Action.RESTATE_AGREEMENT, Path(), new=new)]
