@@ -7,6 +7,7 @@ is the instrument itself, and an amendment of another agreement is left out.
 
 import datetime
 import re
+from collections.abc import Set
 
 import msgspec
 
@@ -15,9 +16,10 @@ from conformed.basis.pattern import pattern
 from conformed.document import Document
 from conformed.instrument.heading.kind import AGREEMENT
 from conformed.instrument.heading.opening import Opening, flat
-from conformed.instrument.heading.recitals import CHANGING, Mention, agreements, amendment_days, instruments
+from conformed.instrument.heading.recitals import CHANGING, Mention, agreements, instruments
 from conformed.instrument.heading.title import Title
-from conformed.instrument.marks import Named
+from conformed.instrument.heading.told import amendment_days
+from conformed.instrument.marks import InstrumentKind, Named
 
 _READ = 20000  # characters of an opening that are read for the instruments it names
 _BARE = pattern(rf"{CHANGING}(?:\s+agreement)?", re.IGNORECASE)
@@ -30,6 +32,14 @@ _WAS_RESTATED = pattern(
 )
 _RECITED = pattern(r";|\bWHEREAS\b|[a-z)”\"]{2}\.\s+[A-Z]")  # where what is told of the agreement ends
 _PLAN = pattern(r"\bmerger\b|\bplan\b")
+_OF_MERGER = pattern(r"\s+and\s+plan\s+of\b", re.IGNORECASE)
+_RESTATED_TITLE = pattern(
+    r"\b(?:restated|restatement\s+of)\s+(?:and\s+amended\s+)?(?:the\s+)?(?P<object>[^,;:()]{3,90}?)(?=\s+(?:by\s+and|between|among|dated)\b|[,;:(]|$)",
+    re.IGNORECASE,
+)
+_AMENDED_BY = pattern(r"\bamended\s+by\s+(?:(?:an?|the|that\s+certain)\s+)?$", re.IGNORECASE)
+_SUBJECT = 8  # characters in which an opening begins with the agreement: "The Employment Agreement dated ... is amended"
+_BESIDE = 120  # characters behind the name of an agreement in which it is said what amended it
 _LEADS = pattern(
     r"\bcertain\s*$|\b(?:into|parties to|party to|amends|amend|of|to)\s+(?:an?|the|that|your)\s*$"
 )
@@ -37,21 +47,32 @@ _BROKEN = pattern(r"-\s+")  # a word that is broken at the end of a line
 
 
 def others(
-    document: Document, place: Opening, named: Title, number: int | None, day: datetime.date | None, own: int
+    document: Document,
+    place: Opening,
+    named: Title,
+    kind: InstrumentKind,
+    told: tuple[int | None, datetime.date | None, Set[int]],
 ) -> tuple[Named | None, tuple[Named, ...]]:
-    """The agreement that is amended, and the instruments that are said to have amended it before."""
+    """The agreement that is amended, and the instruments that are said to have amended it before.
+
+    `told` are the instrument's own number and day, and where in its opening its days stand.
+    """
+    number, day, own = told
     begin = place.preamble[0]
     end = min(max(place.recitals[1], begin + 3000), place.end, begin + _READ)
     words = flat(document, begin, end)
     front = place.recitals[1] - begin
-    target = _object(named.words)
-    found = [m for m in agreements(words, own) if not _is_self(words, m)]
+    restates = kind is InstrumentKind.RESTATEMENT
+    target = _restated_object(named.words) if restates else _object(named.words)
+    found = [m for m in agreements(words, own, day) if not _is_self(words, m)]
     best = max(found, key=lambda m: _fits(words, m, target, front), default=None)
+    if restates and best is not None and not _is_restated(best, target):
+        best = None  # another agreement of which the recitals speak
     if best is None or _fits(words, best, target, front) < 2:
         titled = next((m for m in agreements(named.words) if not _is_self(named.words, m) and m.dated), None)
         if titled is not None:
             return Named(titled.title, None, titled.dated, named.span), ()
-        return (Named(target, None, None, named.span) if target else None), ()
+        return (Named(target, None, None, named.span) if target and not restates else None), ()
     earlier = [
         msgspec.structs.replace(m, dated=None) if m.dated == best.dated else m  # the day is the agreement's
         for m in instruments(words[:front], own)
@@ -65,6 +86,8 @@ def others(
     unique: dict[object, Mention] = {}
     for m in earlier:
         key = m.number if m.number is not None else (m.dated or m.title.lower())
+        if m.number is not None and m.dated is not None:
+            unique.pop(m.dated, None)  # named without its number before: "the Amendment made on May 1, 2005"
         if key not in unique or (unique[key].dated is None and m.dated is not None):
             unique[key] = m
     spans = [
@@ -93,10 +116,29 @@ def _object(words: str) -> str | None:
     return match["object"] if match and AGREEMENT.search(match["object"]) else None
 
 
+def _restated_object(words: str) -> str | None:
+    """What a restatement restates: its title without the words that tell that it does."""
+    match = _RESTATED_TITLE.search(words)
+    return match["object"] if match else None
+
+
+def _is_restated(mention: Mention, target: str | None) -> bool:
+    """Whether a mention names the agreement that a restatement restates."""
+    named = mention.dated is not None or not mention.title.islower()
+    return named and _alike(_folded(mention.title), _folded(target or ""))
+
+
+def _alike(name: str, wanted: str) -> bool:
+    """Whether two titles end alike, and all words of one stand in the other: "Employment", "Executive Employment"."""
+    one, other = name.split(), wanted.split()
+    ends = bool(one and other) and (one[-2:] == other[-2:] or 1 in {len(one), len(other)})
+    return ends and (set(one) <= set(other) or set(other) <= set(one))
+
+
 def _is_self(words: str, mention: Mention) -> bool:
     before = words[max(0, mention.start - 24) : mention.start].lower()
     changes = _CHANGES.search(mention.title) and not _RESTATES.search(mention.title)
-    return bool(changes or _THIS.search(before))
+    return bool(changes or _THIS.search(before) or " this " in mention.title.lower())
 
 
 def _folded(name: str) -> str:
@@ -111,12 +153,15 @@ def _fits(words: str, mention: Mention, target: str | None, front: int) -> float
         3.0 * (mention.dated is not None)
         - 2.0 * (" " not in name)
         - 2.0 * (mention.start > front)
+        + 2.0 * (mention.start < _SUBJECT)
         - mention.start / 20000
     )
     if wanted and len(name) > 9:
-        fit += 4.0 * (name in wanted or wanted in name) + 2.0 * (name.split()[-2:] == wanted.split()[-2:])
+        fit += 4.0 * (name in wanted or wanted in name or _alike(name, wanted)) + 2.0 * (
+            name.split()[-2:] == wanted.split()[-2:]
+        )
     before = words[max(0, mention.start - 60) : mention.start].lower()
-    fit -= 4.0 * bool(_PLAN.search(name))
+    fit -= 4.0 * bool(_PLAN.search(name) or _OF_MERGER.match(words, mention.end))
     return fit + 1.5 * bool(_LEADS.search(before))
 
 
@@ -146,5 +191,7 @@ def _amended_before(
         before = words[max(0, mention.start - 200) : mention.start]
         follows = words[mention.end : mention.end + 9].lower().startswith((" thereto", " thereof"))
         return mention.dated is not None or follows or "amended by" in before
-    told = _folded(of["object"])
+    between, told = words[amended.end : mention.start], _folded(of["object"])
+    if len(between) < _BESIDE and ";" not in between and _AMENDED_BY.search(between):
+        told = name
     return told in name or name in told or told.split()[-2:] == name.split()[-2:] or told == "agreement"

@@ -53,6 +53,19 @@ _AMENDED_MADE = pattern(  # "to modify the Employment Agreement entered into by 
     r"\b(?:modify|amend|amends|amending|modifies|under)\s+(?:the|that|an?)\s+(?:certain\s+)?(?:[A-Z]\w+\s+){0,5}"
     r"(?:Agreement|Contract|Lease)\s+(?:made|entered\s+into)\b[^.;()]{0,100}$"
 )
+_AMENDED_ON = pattern(  # "as amended on October 30, 2006, December 31, 2008 and"
+    r"\bamended\b(?:[\s,]+(?:on|as|of|and|by|further|effective|again|dated"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?|\d{1,2}(?:st|nd|rd|th)?|\d{4})(?=[\s,])){0,40}[\s,]*$",
+    re.IGNORECASE,
+)
+_THEN_AMENDED = pattern(
+    r"[\s,]*(?:and\s+|as\s+|which\s+)?(?:was\s+|were\s+|has\s+been\s+)?(?:so\s+|previously\s+|subsequently\s+)?amended\s+(?:on|as\s+of|by|(?=[A-Z][a-z]+\s\d))",
+    re.IGNORECASE,
+)
+_AMENDS = pattern(  # "This document amends that certain Agreement executed as of May 15, 2000, by ... and as of"
+    r"\b(?:amends|modifies)\s+(?:that\s+certain|the|your)\b(?:(?!\b(?:is|are)\s+(?:hereby\s+)?(?:made|entered|executed|dated|effective)\b)[^;]){0,600}$",
+    re.IGNORECASE,
+)
 _WHICH_WAS = pattern(r"\bwhich\s+(?:was|were|is)\b[^;]{0,40}$", re.IGNORECASE)
 _AS_AMENDED = pattern(r"\bas\s+(?:\w+\s+)?amended\b(?!.*\b(?:is|are)\s+made\b)", re.IGNORECASE)
 _IS_MADE = pattern(r"\)[\s,]*(?:is|are)\s+(?:hereby\s+)?(?:made|entered|executed|dated)\b[^()]{0,50}$")
@@ -96,7 +109,7 @@ def _day_above(document: Document, place: Opening, named: Title) -> datetime.dat
         paragraph = document.paragraphs[number]
         words = flat(document, paragraph.start, paragraph.end)
         if (
-            words.strip("*_ ") in named.words
+            not place.letter and words.strip("*_ ") in named.words
         ):  # "... Between X and Y Dated October 6, 2000": the day of what is amended
             continue
         written = next(days(words), None)
@@ -137,7 +150,13 @@ def _of_another(before: str, after: str, kind: InstrumentKind, title: str) -> bo
     """Whether a day in the preamble is that of the agreement that is amended."""
     if kind in {InstrumentKind.AGREEMENT, InstrumentKind.OTHER}:
         return bool(re.search(r"\bthat\s+certain\b", before[-160:]))
-    if _AMENDED_MADE.search(before[-200:]) or _WHICH_WAS.search(before[-60:]):
+    if (
+        _AMENDED_MADE.search(before[-200:])
+        or _WHICH_WAS.search(before[-60:])
+        or _AMENDED_ON.search(before[-300:])
+        or _THEN_AMENDED.match(after)
+        or _AMENDS.search(before)
+    ):
         return True
     if _AMENDED_BY.search(before[-160:]) or (
         re.match(r"\W*(?:the|that\s+certain)\s", before, re.IGNORECASE) and "amended" not in before

@@ -75,7 +75,7 @@ _OF_DAYS = pattern(r"effect|hereby\s+amended")
 _DAY_NEAR = 130, 170  # characters before and behind them in which a day of effect is written
 _NAMED_DAY = pattern(r"^[\s,]*\((?:the|this)?\s*[“\"][^”\"]{0,60}effective\s+date", re.IGNORECASE)
 _OTHERS = pattern(
-    r"^[\s,]*(?:\([^()]{0,40}[“\"](?![^”\"]*(?:amendment|effective|waiver))[^”\"]*agreement)",
+    r"^[\s,]*(?:\([^()]{0,40}[“\"](?![^”\"]*(?:amendment|effective|waiver))[^”\"()]*agreement)",
     re.IGNORECASE,
 )
 _OF_AGREEMENT = pattern(
@@ -100,7 +100,7 @@ _LEADS_ON = pattern(  # behind a day: "(the “Effective Date”) as follows:"
     re.IGNORECASE,
 )
 _EFFECT_OVER = pattern(r"\beffective(?:\s+date)?[\s:,]*(?:as\s+of|on)?\s*$", re.IGNORECASE)
-_THIS_IS = pattern(r"\b[Tt]his\s+(?:[A-Z][\w.]*\s+){0,4}(?:Amendment|Order|Addendum|Waiver|Modification)\s*$")
+_THIS_IS = pattern(r"\b[Tt]his\s+(?:[A-Z][\w.]*\s+){0,4}(?:Amendment|Order|Addendum|Waiver|Modification)(?:\s+is)?\s*$")
 _PRIOR = pattern(r"\bas\s+(?:\w+\s+)?amended\b(?:\s+by\b[^;]{0,100})?[\s,]*$", re.IGNORECASE)
 _OF_THIS = pattern(r"effective\s+date[”\"’]?\)?\s*of\s+this\b", re.IGNORECASE)
 _ENDS = "in witness whereof"
@@ -251,7 +251,8 @@ def _stated(
         if written.start < front and not (letter and written.start > preamble):
             of_this = cue is not None and (_OF_THIS.search(cue[0]) or _THIS_IS.search(lead))
             recited = written.start > preamble and not of_this
-            if _PRIOR.search(lead) or (recited and not _of_lead(words, written, front, lead)):
+            of_another = lead.rstrip().endswith("dated") or not _of_lead(words, written, front, lead)
+            if _PRIOR.search(lead) or (recited and of_another):
                 continue
             if (
                 cue

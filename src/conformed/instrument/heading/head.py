@@ -29,8 +29,9 @@ def head(document: Document, start: int = 0, end: int | None = None) -> Head:
         if kind is InstrumentKind.OTHER
         else effective(document, place, changes, day)
     )
-    own = at if at >= 0 else _stated_at(document, place, takes)
-    amends, earlier = others(document, place, named, number, day, own) if changes else (None, ())
+    own = frozenset({at, _stated_at(document, place, takes)} - {-1})
+    told = (number, day, own)
+    amends, earlier = others(document, place, named, kind, told) if changes else (None, ())
     if kind is InstrumentKind.OTHER:
         named = form(document, place) or named
     return Head(kind, number, named.words or None, day, takes, amends, earlier)

@@ -14,8 +14,15 @@ from conformed.instrument.heading.title import Title, title
 from conformed.instrument.marks import InstrumentKind
 
 _AMENDS = pattern(
-    r"\b(?:amend(?:ment|ing|atory)s?|modification|supplement|addendum|change\s+order"
+    r"\b(?:amend(?:ment|ing|atory)s?|amm?ende?ment|modification|supplement|addendum|change\s+order"
     r"|amends)\b(?!\s+and\s+restatement)",
+    re.IGNORECASE,
+)
+_AMENDED = pattern(  # "AMENDED EMPLOYMENT AGREEMENT", whose recitals wish to amend one that goes on
+    r"^\W*amended\s(?!and\b|&|restated)(?:[\w-]+\s){0,4}(?:agreement|contract|lease|letter)\b", re.IGNORECASE
+)
+_TO_AMEND = pattern(
+    r"\b(?:wish(?:es)?|desires?|pleased|happy|agreed?|intend)\sto\s(?:further\s)?amend\b(?!\sand\srestate|[^.;]{0,80}\bin\s(?:its|their)\sentirety)",
     re.IGNORECASE,
 )
 _WAIVES = pattern(r"\b(?:waiver|forbearance)\b", re.IGNORECASE)
@@ -96,6 +103,8 @@ def kind_of(document: Document, place: Opening, named: Title) -> InstrumentKind:
     by_title = _by_title(own, named.words, whole)
     if by_title is not None:
         return by_title
+    if _AMENDED.match(own) and _TO_AMEND.search(whole[:front]):
+        return InstrumentKind.AMENDMENT
     if not place.letter and AGREEMENT.search(own) and _THIS_AGREEMENT.search(whole[:front]):
         return InstrumentKind.AGREEMENT
     if _ORDERS.search(whole[: front + 600]) or (place.letter and _SETS_TERMS.search(whole[: front + 600])):

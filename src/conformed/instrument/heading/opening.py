@@ -167,6 +167,8 @@ def _opens_across(texts: Sequence[str], number: int) -> bool:
     if number + 1 >= len(texts) or not _CUT_SHORT.fullmatch(texts[number]):
         return False
     following = texts[number + 1]
+    if following.startswith("("):  # "THIS FIRST AMENDMENT" and its name in brackets below it
+        return opens(f"{texts[number]} {following}")
     return opens(following) and not re.match(r"\W*(?:this|the)\b", following, re.IGNORECASE)
 
 

@@ -6,13 +6,13 @@ written, its number and its date so far as they are told, and its place.  Afterw
 
 import datetime
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Set
 
 import msgspec
 
-from conformed.basis import days
 from conformed.basis.pattern import pattern
 from conformed.instrument.heading.opening import lowered
+from conformed.instrument.heading.told import dated, day_called
 
 ORDINALS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
@@ -70,17 +70,15 @@ _MODIFIES = frozenset({
     "interconnection", "security", "purchase", "lease", "executive", "amended", "restated", "written",
     "service", "services", "consulting", "revolving", "original", "existing",
 })  # fmt: skip
-_FURTHER = pattern(r"\s+(?:for|of|on|regarding)\s+(?:(?:the|all)\s+)*(?-i:(?=[A-Z]))", re.IGNORECASE)
+_FURTHER = pattern(
+    r"\s+(?:for|of|on|regarding)\s+(?:(?:the|all)\s+)*(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d)(?-i:(?=[A-Z]))",
+    re.IGNORECASE,
+)
 _RUN = pattern(
     r"(?:[A-Z][\w&/’'.-]*|of|the|and|for|in|to|all|by|on|&)(?=[\s,;.()]|$)(?:,\s(?:Inc|LLC|L\.L\.C|Ltd|L\.P"
     r"|N\.A|Corp)\b\.?)?"
 )
 _BRACKET = pattern(r"\s?\((?![“\"'])(?:[A-Z][\w&/.-]*\s?){1,4}\)")
-_DATED = pattern(
-    r"\b(?:dated|made|entered|effective|executed|date|day|as\s+of|on|of|from|signed"
-    r"|commencing)\b[^.;()]{0,60}$|[,(]\s*$",
-    re.IGNORECASE,
-)
 _STOPS = pattern(
     r"\b(?=\w)(?:(?:as|was|were|been|is|and|since|subsequently)\s+(?:so\s+|heretofore\s+|previously\s+"
     r"|subsequently\s+|further\s+|most\s+recently\s+|first\s+)?(?:amended|modified|supplemented|assigned)"
@@ -93,14 +91,6 @@ _ALIAS = pattern(
     r"|herein)?[^()“\"]{0,80}[“\"]\s*(?P<term>[^”\"]{2,60}?)\s*,?[”\"]"
 )
 _ITEM_ENDS = pattern(r";|\bWHEREAS\b|\(as\b|\bpursuant\s+to\b|[a-z)”\"]{2}\.\s+[A-Z]")
-_AMENDED_ON = pattern(
-    r"(?<!hereby )\bamended\s+(?:by\s+(?:an?\s+)?(?:letters?|amendments?"
-    r"|letter\s+agreements?)\s+)?(?:as\s+of|on|effective|dated)?\s*(?:as\s+of\s+)?(?=[A-Z0-9])",
-    re.IGNORECASE,
-)
-_BETWEEN_DAYS = pattern(
-    r"[\s,]*(?:(?:and|as|on|of|further|amended|subsequently|again|effective|or|around)[\s,]*)*", re.IGNORECASE
-)
 
 
 class Mention(msgspec.Struct, frozen=True):
@@ -131,17 +121,21 @@ def ordinal(text: str) -> int | None:
     return None
 
 
-def agreements(text: str, own: int = -1) -> Iterator[Mention]:
-    """The agreements that `text` names by their titles, in order; the day that stands at `own` is of none."""
+def agreements(
+    text: str, own: Set[int] = frozenset(), latest: datetime.date | None = None
+) -> Iterator[Mention]:
+    """The agreements that `text` names by their titles, in order; the days that stand at `own` are of none.
+
+    None is of a day behind the `latest`, unless it is said to be dated so.
+    """
     for noun in _NOUN.finditer(lowered(text)):
         start = _title_begins(text, noun)
         if start is None:
             continue
         end = _title_ends(text, noun.end())
         stop = _told_until(text, end)
-        yield Mention(
-            " ".join(text[start:end].split()), None, dated(text, start, end, stop, own), start, end, stop
-        )
+        day = dated(text, start, end, stop, own, latest)
+        yield Mention(" ".join(text[start:end].split()), None, day, start, end, stop)
 
 
 def _title_begins(text: str, noun: re.Match[str]) -> int | None:
@@ -212,39 +206,9 @@ def _told_until(text: str, end: int) -> int:
     return match.start() if match else min(len(text), end + 700)
 
 
-def dated(text: str, start: int, end: int, stop: int, own: int = -1) -> datetime.date | None:
-    """The day of the instrument that is named at `start` to `end`, told after its title or just before it."""
-    if text.startswith((" (as defined", " (as hereinafter"), end):
-        return None
-    for written in days(text[end:stop]):
-        if end + written.start == own:
-            continue
-        if written.start < 400 and _DATED.search(
-            text, max(end, end + written.start - 80), end + written.start
-        ):
-            return written.day
-        if written.start < 6:
-            return written.day
-    return _entered_on(text[max(0, start - 240) : start])
-
-
-def _entered_on(before: str) -> datetime.date | None:
-    """The day before a mention: "on March 4, 2005, the Company and the Bank entered into that ..."."""
-    clause = before[max(before.rfind(";"), before.rfind("WHEREAS"), before.rfind(". ")) + 1 :]
-    for written in days(clause):
-        if re.search(r"\b(?:on|effective|as\s+of)\s*$", clause[: written.start], re.IGNORECASE) and re.search(
-            r"^[\s,]*(?:an?|the|that\s+certain)?\s*$|^[,\s](?!.*\bdated\b).*\b(?:entered|executed|amended"
-            r"|into|made|signed|parties)\b",
-            clause[written.end :],
-            re.IGNORECASE,
-        ):
-            return written.day
-    return None
-
-
-def instruments(text: str, own: int = -1) -> Iterator[Mention]:
-    """The amendments, waivers and the like that `text` names, in order."""
-    past, lower = 0, lowered(text)
+def instruments(text: str, own: Set[int] = frozenset()) -> Iterator[Mention]:
+    """The amendments, waivers and the like that `text` names, in order; what one is called besides is no other."""
+    past, lower, before = 0, lowered(text), None
     for match in _INSTRUMENT.finditer(lower):
         if match.start() < past:
             continue
@@ -254,7 +218,17 @@ def instruments(text: str, own: int = -1) -> Iterator[Mention]:
         stop = min(_next_instrument(lower, end), _told_until_item(text, end))
         past = end
         title = " ".join(text[start:end].split())
-        yield Mention(title, ordinal(title), dated(text, start, end, stop, own), start, end, stop)
+        called = day_called(text, start)
+        again = called is not None and before is not None and before.dated == called
+        if before is not None and again and not (before.title[0].islower() or " " not in before.title):
+            before = msgspec.structs.replace(before, number=before.number or ordinal(title))
+            continue
+        if before is not None and not again:
+            yield before
+        day = called or dated(text, start, end, stop, own)
+        before = Mention(title, ordinal(title), day, start, end, stop)
+    if before is not None:
+        yield before
 
 
 def _next_instrument(lower: str, end: int) -> int:
@@ -265,16 +239,3 @@ def _next_instrument(lower: str, end: int) -> int:
 def _told_until_item(text: str, end: int) -> int:
     match = _ITEM_ENDS.search(text, end, end + 400)
     return match.start() if match else min(len(text), end + 400)
-
-
-def amendment_days(text: str, start: int, stop: int) -> Sequence[tuple[int, int, datetime.date]]:
-    """Days on which an agreement was amended, where no instrument is named: "as amended on May 5, 2005"."""
-    match = _AMENDED_ON.search(text, start, stop)
-    found: list[tuple[int, int, datetime.date]] = []
-    at = match.end() if match else stop
-    for written in days(text[at:stop]):
-        between = text[at if not found else found[-1][1] : at + written.start]
-        if not _BETWEEN_DAYS.fullmatch(between):
-            break
-        found.append((at + written.start, at + written.end, written.day))
-    return found

@@ -1,0 +1,193 @@
+"""What is amended, and what amended it before, where other days and agreements stand near, with invented parties."""
+
+import datetime
+
+import pytest
+
+from conformed.document import from_text
+from conformed.instrument.heading.head import head
+from conformed.instrument.marks import Head, InstrumentKind
+
+BETWEEN = 'by and between Alder, Inc. (the "Company") and Carl Dunn (the "Executive")'
+NOW = "NOW, THEREFORE, the parties agree as follows:"
+THIS = f'This Amendment to Employment Agreement (this "Amendment") is made as of May 2, 2006, {BETWEEN}.'
+TITLE = "AMENDMENT TO EMPLOYMENT AGREEMENT"
+
+
+def read(*paragraphs: str) -> Head:
+    return head(from_text("instrument.txt", "\n\n".join((*paragraphs, NOW)).encode()))
+
+
+def day(year: int, month: int, day_: int) -> datetime.date:
+    return datetime.date(year, month, day_)
+
+
+def earlier(got: Head) -> list[tuple[int | None, datetime.date | None]]:
+    return [(one.number, one.dated) for one in got.earlier]
+
+
+@pytest.mark.parametrize(
+    ("recital", "dated"),
+    [
+        (
+            "WHEREAS, the parties entered into an Employment Agreement on April 7, 2003 for a term to expire on December 31, 2007;",
+            day(2003, 4, 7),
+        ),
+        (
+            'WHEREAS, the parties entered into an Employment Agreement (the "Employment Agreement") dated April 7, 2003, and the Employment '
+            "Agreement is extended from May 18, 2008 to June 1, 2009;",
+            day(2003, 4, 7),
+        ),
+        (
+            "WHEREAS, on July 9, 2005 the Company made an Agreement and Plan of Merger with Birch Corp. dated July 9, 2005; and the parties "
+            "made an Employment Agreement dated April 7, 2003;",
+            day(2003, 4, 7),
+        ),
+        (
+            "WHEREAS, the parties are parties to an Executive Employment Agreement dated April 7, 2003;",
+            day(2003, 4, 7),
+        ),
+    ],
+)
+def test_the_day_of_the_agreement_is_none_of_its_term_or_of_another(
+    recital: str, dated: datetime.date
+) -> None:
+    got = read(TITLE, THIS, recital)
+    assert got.amends is not None
+    assert (got.dated, got.amends.dated) == (day(2006, 5, 2), dated)
+
+
+def test_the_days_of_the_instrument_itself_are_none_of_the_agreement() -> None:
+    got = read(
+        "SECOND AMENDMENT TO RESTATED EMPLOYMENT AGREEMENT",
+        f"This Second Amendment to the Restated Employment Agreement is made {BETWEEN}, on January 13, 2010, to be effective as of January 1, "
+        "2010.",
+        "WHEREAS, they made a Restated Executive Employment Agreement dated as of April 18, 2005, which was amended on May 15, 2006;",
+    )
+    assert got.amends is not None
+    assert (got.dated, got.effective.date, got.amends.dated) == (
+        day(2010, 1, 13),
+        day(2010, 1, 1),
+        day(2005, 4, 18),
+    )
+    assert earlier(got) == [(None, day(2006, 5, 15))]
+
+
+@pytest.mark.parametrize(
+    "recital",
+    [
+        'the Employment Agreement dated January 1, 2001, as amended July 31, 2003 ("First Amendment") and March 31, 2004 ("Second Amendment")',
+        "the Employment Agreement dated January 1, 2001, as amended by the Amendment to Employment Agreement dated July 31, 2003 (the "
+        '"First Amendment") and the Amendment to Employment Agreement dated March 31, 2004 (the "Second Amendment")',
+    ],
+)
+def test_a_day_before_a_name_in_brackets_is_of_that_name(recital: str) -> None:
+    got = read(
+        "THIRD AMENDMENT TO EMPLOYMENT AGREEMENT",
+        THIS.replace("This", "This Third"),
+        f"WHEREAS, the parties made {recital};",
+    )
+    assert earlier(got) == [(1, day(2003, 7, 31)), (2, day(2004, 3, 31))]
+
+
+def test_an_amendment_of_another_agreement_stays_out_by_any_name() -> None:
+    got = read(
+        TITLE,
+        THIS,
+        "WHEREAS, the parties made an Employment Agreement dated January 1, 2001; and the Company made a Loan Agreement, as amended by a "
+        'Waiver and Amendment to Loan Agreement dated as of March 16, 2005 (the "Waiver and Amendment");',
+    )
+    assert not got.earlier
+
+
+@pytest.mark.parametrize(
+    ("preamble", "dated"),
+    [
+        (
+            'This Amendment (the "Amendment") is made effective on the date hereof to the employment agreement, dated as of July 1, 2003 and as '
+            f"amended on October 30, 2006 and December 31, 2008, {BETWEEN}.",
+            None,
+        ),
+        (
+            'This Amendment (the "Amendment") amends that certain Employment Agreement made and entered into by and between Alder, Inc. and Carl '
+            "Dunn dated May 1, 2007, as amended January 1, 2008.",
+            None,
+        ),
+        (
+            'This document amends that certain Employment Agreement executed as of May 15, 2000, by Alder, Inc. (the "Company") and as of April '
+            '21, 2000, by Carl Dunn (the "Executive").',
+            None,
+        ),
+        (
+            f'This Amendment (the "Amendment") amends the Employment Agreement dated May 1, 2007 and is made as of June 9, 2008, {BETWEEN}.',
+            day(2008, 6, 9),
+        ),
+    ],
+)
+def test_a_day_of_what_is_amended_is_not_borne(preamble: str, dated: datetime.date | None) -> None:
+    assert read(TITLE, preamble).dated == dated
+
+
+@pytest.mark.parametrize(
+    ("preamble", "date"),
+    [
+        (
+            'This is an amendment (the "Amendment") effective as of June 30, 2001 (the "Effective Date"), to the Employment Agreement made as of '
+            f"May 3, 1995 {BETWEEN}.",
+            day(2001, 6, 30),
+        ),
+        (
+            f"This is an Amendment to the Employment Agreement dated May 3, 1995 {BETWEEN}. This Second Amendment is effective this 17th day of "
+            "November, 2001.",
+            day(2001, 11, 17),
+        ),
+    ],
+)
+def test_the_day_of_effect_in_words_of_its_own(preamble: str, date: datetime.date) -> None:
+    assert read("SECOND AMENDMENT TO EMPLOYMENT AGREEMENT", preamble).effective.date == date
+
+
+def test_a_restatement_restates_the_agreement_of_its_title() -> None:
+    title = "AMENDED AND RESTATED LICENSE AGREEMENT"
+    this = f'This Amended and Restated License Agreement (this "Agreement") is made as of May 2, 2006, {BETWEEN}.'
+    ours = read(
+        title,
+        this,
+        "WHEREAS, a Holders Agreement dated March 1, 2004 was made; and a License Agreement dated May 1, 2001 was made;",
+    )
+    assert ours.amends is not None
+    assert (ours.kind, ours.amends.dated) == (InstrumentKind.RESTATEMENT, day(2001, 5, 1))
+    assert (
+        read(
+            title, this, "WHEREAS, the Company is party to a certain Holders Agreement dated March 1, 2004;"
+        ).amends
+        is None
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "recital"),
+    [
+        (
+            "THIRD AMENDEMENT TO EMPLOYMENT AGREEMENT",
+            "WHEREAS, they are parties to an Employment Agreement dated May 1, 2001;",
+        ),
+        (
+            "AMENDED EMPLOYMENT AGREEMENT",
+            "WHEREAS, they wish to amend the Employment Agreement dated May 1, 2001, which goes on;",
+        ),
+    ],
+)
+def test_kinds_of_titles_that_are_written_otherwise(title: str, recital: str) -> None:
+    this = f"This {title.title()} is made as of May 2, 2006, {BETWEEN}."
+    assert read(title, this, recital).kind is InstrumentKind.AMENDMENT
+
+
+def test_a_preamble_whose_name_stands_in_brackets_below_its_title() -> None:
+    got = read(
+        "FIRST AMENDMENT TO EMPLOYMENT AGREEMENT",
+        "THIS FIRST AMENDMENT TO EMPLOYMENT AGREEMENT",
+        f"(First Amendment) is entered into and effective this 19th day of December, 2014 {BETWEEN}.",
+        "The parties entered into an Employment Agreement on the 16th day of June 2013.",
+    )
+    assert got.dated == day(2014, 12, 19)
