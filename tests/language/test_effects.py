@@ -8,6 +8,18 @@ from tests.written import amendment, shown
 
 TOLD = [
     (
+        "From and after March 1, 2021, the Miller's Salary shall change to $5 per month.",
+        "override #Salary: From and after March 1, 2021, the Miller's Salary shall change to $5 per month",
+    ),
+    (
+        "The miller's position shall change, and he shall no longer be in charge of the barge.",
+        "override *: The miller's position shall change, and he shall no longer be in charge of the barge",
+    ),
+    (
+        "Section 4.2 of the Credit Agreement is amended to provided that, effective as of May 1, 2021, the Wage is increased to $9, subject to a cut.",
+        "override 4.2: provided that, effective as of May 1, 2021, the Wage is increased to $9, subject to a cut",
+    ),
+    (
         "The Borrower and the Lenders agree that (a) the aggregate principal amount of the Barge Commitments shall be permanently reduced to $80,000.",
         "override #Barge Commitments: the aggregate principal amount of the Barge Commitments shall be permanently reduced to $80,000",
     ),

@@ -7,6 +7,27 @@ from tests.written import amendment, assert_orders, assert_unread, shown
 
 ORDERS = [
     (
+        'Everywhere in the Credit Agreement, "Alder" shall be replaced with "Birch," "oats" shall be replaced with "rye," and "mill" is deleted.',
+        "replace_throughout *: Alder -> Birch\nreplace_throughout *: oats -> rye\ndelete_text *: mill",
+    ),
+    (
+        'Throughout the Credit Agreement, "Alder" is replaced with "Birch", and Section 5 is amended by deleting "ten".',
+        "replace_throughout *: Alder -> Birch\ndelete_text 5: ten",
+    ),
+    (
+        'In Section 6, "ten" is replaced with "six," "oats" is replaced with "rye," and "barge" is deleted.',
+        "replace_text 6: ten -> six\nreplace_text 6: oats -> rye\ndelete_text 6: barge",
+    ),
+    (
+        'Section 4 is amended to add at the end of the first sentence thereof, which ends with "oats", the following: "The mill is dry."',
+        "insert_text 4~sentence 1: The mill is dry. after $",
+    ),
+    ('"Alder" is replaced with "Birch" throughout Section 4.', "replace_throughout 4: Alder -> Birch"),
+    (
+        'The word "Alder" throughout Sections 4 and 5 is replaced with "Birch".',
+        "replace_throughout 4: Alder -> Birch\nreplace_throughout 5: Alder -> Birch",
+    ),
+    (
         "Section 5.3 of the Credit Agreement shall read as follows:\nSale of the Mill. None.",
         "replace_provision 5.3: Sale of the Mill. None.",
     ),
@@ -238,6 +259,7 @@ ORDERS = [
     ),
 ]
 NOT_UNDERSTOOD = [
+    'Section 4 shall be modified to also include the following language at the end of its first sentence ending with "oats.": "The mill is dry."',
     'Section 4 of the Credit Agreement is amended in part to read as follows:\n"The mill is dry."',
     'Section 4 of the Credit Agreement is amended to read as follows:\n"... the mill is dry ..."',
     'Section 4 is amended by inserting "the" at the beginning and "only" at the end.',

@@ -147,8 +147,9 @@ class _Arguments:
         self.order.at_beginning = True
         self.slot, self.new = "in", False
 
-    def _throughout(self, _: Token) -> None:
+    def _throughout(self, token: Token) -> None:
         self.order.each = True
+        self.slot = "in" if token.value == "throughout" else self.slot
 
     def _occurrence(self, token: Token) -> None:
         """Which place is meant, of the words behind it or of those right before it."""

@@ -3,6 +3,7 @@
 In: the tokens of a sentence.  Out: its orders, in order; a deletion that is followed by its replacement is one.
 """
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -23,6 +24,7 @@ _REMARKS = {  # what a word before a verb tells of its order
     "beginning": ("at_beginning",),
     "unknown": ("unclear", "unplaced"),
 }
+_EVERYWHERE = ("everywhere", "throughout", "wherever")
 _LEADS_IN = pattern(r"as\sfollows", re.IGNORECASE)
 _RIGHT_BEFORE = pattern(r"[^,;.]{0,24}")
 _TERM = pattern(r"(?:the\s)?(?:defined\s)?term\s", re.IGNORECASE)
@@ -65,6 +67,7 @@ def orders(text: str, found: Sequence[Token]) -> list[Order]:
     if read:
         arguments(text, read[-1], found[verbs[-1] + 1 :])
     joined = join(text, read)
+    _each_everywhere(joined, found)
     for order in joined:
         if order.verb in {"replace", "change"} and order.instead and order.announced is None:
             _terms_as_words(text, order)
@@ -108,6 +111,13 @@ def _shares(last: Order, subject: Sequence[Token]) -> bool:
         and not (last.passive or last.tells)
         and any(len(token.paths) > 1 for token in subject)
     )
+
+
+def _each_everywhere(read: Sequence[Order], found: Sequence[Token]) -> None:
+    """`Everywhere in the Lease, "A" is replaced with "B" and "C" with "D"`: each of its orders is of each place."""
+    if found and found[0].kind == "throughout" and found[0].value.startswith(_EVERYWHERE):
+        for order in itertools.takewhile(lambda one: not (one.places or one.of("path")), read):
+            order.each = True
 
 
 def _terms_as_words(text: str, order: Order) -> None:
@@ -185,6 +195,8 @@ def _subject(text: str, found: Sequence[Token], since: int, verb: int, *, first:
     begun = verb
     for place in range(verb - 1, since - 1, -1):
         gap = text[found[place].end : found[place + 1].start]
+        if found[place].kind == "quote" and place + 1 < verb:
+            gap += found[place].value[-1:]  # the comma may stand within the marks
         if found[place].kind == "and" or "," in gap or ";" in gap:
             if any(token.kind in ARGUMENTS or token.kind == "throughout" for token in found[place + 1 : verb]):
                 return place + 1 if found[place].kind == "and" else _led(text, found, since, place + 1)
@@ -228,6 +240,7 @@ def _subjects(text: str, order: Order, found: Sequence[Token]) -> None:
         elif token.kind in _REMARKS:
             for what in _REMARKS[token.kind]:
                 setattr(order, what, True)
+            placed = placed or token.value == "throughout"
         elif token.kind == "follow" and not _LEADS_IN.match(text, token.start):
             order.announced = token.value
             order.objects.append(as_argument(token))
@@ -245,7 +258,7 @@ def _stands_in(text: str, before: Token | None, path: Token) -> bool:
     """Whether a path stands right behind the "in" or "of" before it."""
     return (
         before is not None
-        and before.kind == "in"
+        and (before.kind == "in" or before.value == "throughout")
         and bool(_RIGHT_BEFORE.fullmatch(text, before.end, path.start))
     )
 

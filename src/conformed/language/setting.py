@@ -168,9 +168,9 @@ class Setting(msgspec.Struct):
         return self.text[given.start : given.end]
 
     def words(self, phrases: Sequence[Phrase]) -> Text | None:
-        """Words that are quoted, or named ("a comma and the word "fees"")."""
+        """Words that are quoted, or named ("a comma and the word "fees""); of several how they are one, is not told."""
         given = [phrase for phrase in phrases if phrase.kind in {"quote", "point"}]
-        if not given:
+        if not given or sum(phrase.kind == "quote" for phrase in given) > 1:
             return None
         span = self.instrument.document.span(
             given[0].inner[0], max(given[-1].inner[1], given[0].inner[0] + 1)

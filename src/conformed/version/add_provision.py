@@ -44,17 +44,19 @@ def add_provision(root: Passage, entry: Entry, new: Text, documents: Documents) 
 def _vacated(root: Passage, target: Path, entry: str) -> tuple[Passage, str | None]:
     """The text in which what only keeps the number of `target` gives way, and a slip where more stands under it."""
     found = locate(root, target)
-    taken = False
+    taken: str | None = None
     for trail in (*found.trails, *found.struck):
         there = at(root, trail)
-        if there.address.steps != target.steps:
+        if target.term is None and there.address.steps != target.steps:
             continue  # a clause that may be spoken of so: 4(B), where a section 4B is added
         if there.struck or (there.key == key(target) and reserved(standing(there))):
             root = put(root, trail, struck(there, entry))
         else:
-            taken = True
-    says = f"A provision {target} stands already; the new one was added beside it, as ordered."
-    return root, says if taken else None
+            taken = there.path
+    if taken is None:
+        return root, None
+    stands = f"“{target.term}” is defined already, in {taken}" if target.term else f"A provision {taken} stands already"
+    return root, f"{stands}; the new one was added beside it, as ordered."
 
 
 def _as_printed(root: Passage, target: Path) -> Path:

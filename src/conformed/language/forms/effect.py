@@ -68,7 +68,7 @@ _EFFECTED = pattern(
     r"\s(?:(?:is|are)\s(?:hereby\s)?(?:being\s)?|(?:shall|will)\s(?:hereby\s)?be\s)(?:hereby\s|further\s|also\s|permanently\s){0,2}"
     r"(?:extended|increased|reduced|decreased|shortened|restored"
     r"|(?:amended|changed|fixed|set|revised)\s(?:to|at)\s(?=[$\d]|an?\s(?:\w+\s){0,3}rate\sof\s|[A-Z][a-z]+(?:[\s-][A-Z][a-z]+){0,8}\s\())\b"
-    r"|\s(?:shall|will)\schange\b(?:\sfrom\b|,)",
+    r"|\s(?:shall|will)\schange\b(?:\s(?:from|to)\b|,)",
     telling="extended increased reduced decreased shortened restored amended changed fixed set revised change",
 )
 _CLAUSE_BEGINS = pattern(
@@ -76,7 +76,7 @@ _CLAUSE_BEGINS = pattern(
 )
 _OWN = pattern(r"\bthis\s(?:sub)?(?:section|clause|paragraph)\b", re.IGNORECASE)
 _PAY = pattern(
-    r"(?:[’']s|\b(?:your|his|her))\s(?:\w+\s){0,3}(?:salary|compensation|bonus|title|position)\b"
+    r"(?:[’']s|\b(?:your|his|her))\s(?P<term>(?:\w+\s){0,3}(?:salary|compensation|bonus|title|position))\b"
     r"|\b(?:term|period|scope)\sof\s(?:(?:the\s)?\w+[’']s\s|your\s|his\s|her\s)?employment\b",
     re.IGNORECASE,
 )
@@ -149,8 +149,10 @@ def _effected(setting: Setting, words: str) -> tuple[Path, int] | None:
     targets = [path for path in own if path.section or path.part]
     subject = words[begun : match.start()]
     of_the_agreement = any(name in subject.lower() for name in setting.agreement)
-    if not named and (_PAY.search(subject) or (of_the_agreement and _OF_EMPLOYMENT.search(subject))):
-        targets = [Path()]
+    paid = _PAY.search(subject)
+    if not named and (paid or (of_the_agreement and _OF_EMPLOYMENT.search(subject))):
+        term = paid["term"] if paid else None
+        targets = [Path(term=term) if term and term.istitle() else Path()]
     if not targets and any(
         provision.heading and _CAPTIONED.match(provision.heading) for provision in setting.sentence.chain
     ):

@@ -105,7 +105,7 @@ _LEANS = pattern(r"\b(?:on|in|to|of|by|under)\s$")
 _OF_TERMS = pattern(r",?\s?(?!.{0,400}\bthis\s(?:[A-Z]\w+\s){0,2}(?:Amendment|Agreement|Letter)\b)[\w(]", re.DOTALL)
 _AMENDED_TO = pattern(
     r"\b(?:amended|modified|revised)(?:,?\seffective\s(?:as\sof\s)?[A-Z]\w+\s\d{1,2},\s\d{4},)?\s(?:and\s(?:revised|modified|restated)\s)?(?:in\s(?:full|its\sentirety)\s)?"
-    r"(?:(?:(?:so\sas\s)?to\s|by\s)(?=(?:extending|increasing|decreasing|reducing|providing|increase|decrease|reduce|extend|change|provide|reflect|permit|allow|require|clarify|correct|set|fix|include(?!,?\s(?:the\sfollowing|an?\s(?:new|additional)|as\sa\snew))\b)\b)|(?:such|so)\sthat\s)(?!\w+\s(?:as\sfollow|the\sfollowing\b))(?P<what>.*)",
+    r"(?:(?:(?:so\sas\s)?to\s|by\s)(?=(?:extending|increasing|decreasing|reducing|providing|increase|decrease|reduce|extend|change|provided?|reflect|permit|allow|require|clarify|correct|set|fix|include(?!,?\s(?:the\sfollowing|an?\s(?:new|additional)|as\sa\snew))\b)\b)|(?:such|so)\sthat\s)(?!\w+\s(?:as\sfollow|the\sfollowing\b))(?P<what>.*)",
     re.DOTALL,
 )
 _AMEND_SO_THAT = pattern(r"\bamend\b[^.;:]{1,40}[^;:]{1,80}?\b(?:such|so)\sthat\s(?P<what>.*)", re.DOTALL)
@@ -137,7 +137,9 @@ _AS_FOLLOWS = pattern(
     re.IGNORECASE,
 )
 _BEFORE = 240  # characters before a sentence in which the amendment is announced
-_EFFECTIVE = pattern(r",?\s(?:to\sbe\s)?effective\s(?:as\s)?(?:of|on|from|[A-Z]).*$", re.DOTALL)
+_EFFECTIVE = pattern(  # the day at the end of what is told
+    r",?\s(?:to\sbe\s)?effective\s(?:as\s)?(?:of|on|from|[A-Z])[^,;]{0,60}(?:,\s\d{4})?\W{0,2}$"
+)
 
 
 def read(setting: Setting) -> list[Operation]:
