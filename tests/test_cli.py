@@ -115,6 +115,15 @@ def test_a_summary_for_the_terminal_has_the_sentence(matter: Path) -> None:
         assert expected in shown
 
 
+def test_what_a_change_waits_for_is_told_wherever_it_is_shown(matter: Path) -> None:
+    waits = AMENDMENT.replace("1. Section 2.1", "1. Effective on the Sale Date, Section 2.1")
+    (matter / "amendment.txt").write_text(waits)
+    assert "waits for the Sale Date" in run("read", matter / "amendment.txt").stdout
+    assert "A change of Amendment No. 1 waits for the Sale Date." in words(run("open", matter).stdout)
+    assert "A change of Amendment No. 1 waits for the Sale Date." in words(run("chain", matter).stdout)
+    assert "It waits for the Sale Date." in words(run("why", matter, "--provision", "2.1").stdout)
+
+
 def test_a_missing_file(tmp_path: Path) -> None:
     refused(run("read", tmp_path / "none.txt"), 3, "none.txt does not exist")
     refused(run("build", tmp_path / "none.txt"), 3, "none.txt does not exist")

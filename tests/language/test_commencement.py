@@ -76,6 +76,24 @@ COUNTS = [
         None,
     ),
 ]
+# The day on which the instrument itself takes effect is told of the instrument.
+COUNTS += [
+    (
+        "Effective on the Change Date, Section 4 of the Credit Agreement is deleted.\n"
+        f"This Amendment shall become effective on {day} (the “Change Date”) on which the miller is paid.",
+        None,
+        None,
+    )
+    for day in ("the date", "the first date", "a date")
+]
+COUNTS += [
+    (
+        "Effective on the Change Date, Section 4 of the Credit Agreement is deleted.\n"
+        "Section 4 of this Amendment shall become effective on the date on which the miller is paid (the “Change Date”).",
+        None,
+        "waits for the Change Date: the date on which the miller is paid",
+    ),
+]
 NOT_OF_THE_ORDER = [
     "Section 4 of the Credit Agreement, which was effective March 1, 2020, is deleted.",
     "Section 4 of the Credit Agreement, as amended as of March 1, 2019, is deleted.",
@@ -158,7 +176,7 @@ def test_of_two_leads_of_one_list_each_counts_for_the_clauses_that_it_names(but:
 @pytest.mark.parametrize("only", ["", " as to clause (a)", " as to clause (a)(ii) of the Note"])
 def test_where_two_leads_tell_days_for_one_clause_none_is_taken(only: str) -> None:
     told = _days(TWO_LEADS.format(but="except for clause (b)", only=only))
-    assert all(day is not None and day.startswith("waits for one of several days") for _, day in told[:2])
+    assert all(day is not None and day.startswith("waits for a day that is not settled") for _, day in told[:2])
 
 
 def test_the_lead_of_another_clause_is_none_of_an_order() -> None:

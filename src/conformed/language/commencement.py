@@ -43,7 +43,12 @@ _SCOPE = pattern(  # of a lead: the clauses for which it counts, or for which it
 )
 _AT = 40  # characters in which a day is written
 _BEFORE = 200  # characters before the name of a day in which the day, or the event that it waits for, is told
-_OF_ITS_OWN = pattern(r"\b(?:hereof|above|of\sthis|below)\b[^.;]{0,40}$", re.IGNORECASE)
+_OF_ITS_OWN = pattern(
+    r"\b(?:hereof|above|of\sthis|below)\b[^.;]{0,40}$"
+    r"|(?<!\bof\s)(?<!\bin\s)(?<!\bby\s)\bthis\s(?:\w+\s){0,3}(?:amendment|consent|waiver|agreement|addendum|letter|supplement)\s(?:shall|will)\s"
+    r"(?:be\sand\s)?(?:become|be|take)\s(?:effect|effective|operative)\b[^.;]{0,160}$",
+    re.IGNORECASE,
+)
 _EVENT = pattern(
     rf".{{0,200}}(?<!\w)(?<!\bthe\s)(?<!\bfirst\s)(?P<event>(?:the\s(?:first\s)?)?{_HAPPENS}[^.;]+)$"
 )
@@ -51,7 +56,7 @@ _EVENT = pattern(
 
 Told = tuple[datetime.date | None, str | None]  # the day from which an order counts, and what it waits for
 _NOTHING: Told = (None, None)
-_UNSETTLED: Told = (None, "waits for one of several days; which of them is its own, the instrument does not settle")
+_UNSETTLED: Told = (None, "waits for a day that is not settled: the instrument tells several")
 
 
 def counts_from(instrument: Instrument, sentence: Sentence, *, effect: bool) -> Told:

@@ -5,7 +5,7 @@ from conformed.ledger.chain import Chain, chain
 from conformed.ledger.entries import Clash, Entry, entries
 from conformed.ledger.link import Link
 from conformed.ledger.rulings import BadRulings, Ruling, Rulings, rulings_of
-from conformed.ledger.standing import standing
+from conformed.ledger.standing import standing, waiting
 
 __all__ = [
     "BadRulings",
@@ -20,4 +20,5 @@ __all__ = [
     "entries",
     "rulings_of",
     "standing",
+    "waiting",
 ]

@@ -1,15 +1,17 @@
 """What is not settled of the instruments themselves: conditions that are not proved, signature lines that are blank.
 
-In: a chain.  Out: a finding for each instrument that waits for conditions, and for each signature line that is blank in
-the copy to hand, those of forms to be signed later left out.
+In: a chain.  Out: a finding for each instrument that waits for conditions, or changes of which wait for an event, and for
+each signature line that is blank in the copy to hand, those of forms to be signed later left out.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from conformed.basis import Finding, FindingKind
 from conformed.instrument import Provision, ProvisionKind, Signature
 from conformed.language import Interpretation
 from conformed.ledger.chain import Chain
+from conformed.ledger.link import Link
 
 
 def standing(chain: Chain) -> Iterator[Finding]:
@@ -20,16 +22,33 @@ def standing(chain: Chain) -> Iterator[Finding]:
 
 def _upon(chain: Chain) -> Iterator[Finding]:
     for link in chain.links:
-        if link.upon and link.changes and link.read is not None:
-            spans = tuple(one.span for one in link.read.conditions) or (
-                (link.read.head.effective.span,) if link.read.head.effective.span else ()
-            )
-            count = len(link.read.conditions)
-            what = {0: "conditions that are not proved", 1: "a condition that is not proved"}.get(
-                count, f"{count} conditions that are not proved"
-            )
-            says = f"{link.title} takes effect only upon {what}."
-            yield Finding(FindingKind.UPON, says, spans, instrument=link.id)
+        if link.read is None or not link.changes:
+            continue
+        says = [f"{link.title} takes effect only upon {_conditions(link.read)}."] if link.upon else []
+        says += [f"{told}." for told in waiting(link)]
+        told_in = [one.span for one in link.read.conditions] or filter(None, [link.read.head.effective.span])
+        waits = (one.sentence for one in link.read.operations if one.waits)
+        spans = tuple(dict.fromkeys((*(told_in if link.upon else ()), *waits)))
+        if says:
+            yield Finding(FindingKind.UPON, " ".join(says), spans, instrument=link.id)
+
+
+def _conditions(read: Interpretation) -> str:
+    count = len(read.conditions)
+    return {0: "conditions that are not proved", 1: "a condition that is not proved"}.get(
+        count, f"{count} conditions that are not proved"
+    )
+
+
+def waiting(link: Link) -> list[str]:
+    """What changes of an instrument wait for, and how many of them: `3 changes of Amendment No. 2 wait for the Sale Date`."""
+    counted = Counter(one.waits for one in link.read.operations if one.waits) if link.read else Counter()
+    return [
+        f"A change of {link.title} {waits}"
+        if count == 1
+        else f"{count} changes of {link.title} wait{waits.removeprefix('waits')}"
+        for waits, count in counted.items()
+    ]
 
 
 def _blank(chain: Chain) -> Iterator[Finding]:

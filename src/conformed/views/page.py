@@ -109,8 +109,8 @@ class PageProvision(msgspec.Struct, frozen=True):
 class PageEntry(msgspec.Struct, frozen=True):
     """One operation of an instrument, as entered in the ledger.
 
-    `outcome` is "applied", "unapplied", "held" or "not_in_force", `because` says why in one sentence where it
-    is not applied; `label` is a short description for the margin ("Clause replaced"), `sentence` the words that
+    `outcome` is "applied", "unapplied", "held" or "not_in_force", `because` says in one sentence why it is not
+    applied, or what it waits for; `label` is a short description for the margin ("Clause replaced"), `sentence` the words that
     order it, `provisions` the ids of the provisions it bears on.  `action` "override" edits no words.  `ruling` says
     who decided on it, when and why, where a ruling gives the order.
     """

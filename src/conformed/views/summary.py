@@ -89,6 +89,10 @@ def _operation(read: Interpretation, operation: Operation) -> Iterator[str]:
     for word, text in (("strikes", operation.old), ("after", operation.after), ("before", operation.before)):
         if text:
             yield f"{word}: {text if text not in {'$', '^'} else 'the end' if text == '$' else 'the beginning'}"
+    if operation.effective:
+        yield f"counts from {_day(operation.effective)}"
+    if operation.waits:
+        yield operation.waits
     if operation.new:
         yield f"puts in: {short(operation.new.words, _LONG)}"
 

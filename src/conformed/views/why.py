@@ -179,7 +179,7 @@ def _entry(page: Page, entry: PageEntry, runs: Sequence[Run]) -> Iterator[str]:
     yield from _set(_quoted(entry.sentence))
     if entry.ruling:
         yield from _set(entry.ruling)
-    if entry.because and entry.outcome != "applied":
+    if entry.because:
         yield from _set(entry.because)
     own = [one for one in runs if not one.run.ours]
     struck = _joined([one for one in own if one.run.struck == entry.id and one.run.added != entry.id])

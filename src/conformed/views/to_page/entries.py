@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from conformed.language import Action
+from conformed.language import Action, Operation
 from conformed.ledger import Entry
 from conformed.version import Outcome
 from conformed.views.page import PageEntry, PageFinding
@@ -30,9 +30,13 @@ def entry_of(
         id=entry.id, instrument=entry.link, action=str(operation.action), label=_label(entry, outcome.count), target=str(operation.target), at=operation.at,
         sentence=sources.words(operation.sentence), span=operation.sentence,
         page=None if entry.ruling else sources.page(operation.sentence), effective=entry.effective,
-        outcome=str(outcome.kind), because=outcome.because, finding=number, provisions=bears_on,
+        outcome=str(outcome.kind), because=outcome.because or _waits(operation), finding=number, provisions=bears_on,
         ruling=entry.ruling.says if entry.ruling else None,
     )  # fmt: skip
+
+
+def _waits(operation: Operation) -> str | None:
+    return f"It {operation.waits}." if operation.waits else None
 
 
 def _label(entry: Entry, count: int | None) -> str:

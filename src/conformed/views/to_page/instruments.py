@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from conformed.basis import long_day
-from conformed.ledger import Link
+from conformed.ledger import Link, waiting
 from conformed.views.page import PageCondition, PageInstrument
 from conformed.views.to_page.sources import Sources
 
@@ -57,6 +57,7 @@ def _standing(link: Link) -> str:
         return "Not to hand: what it changes is not known."
     if not link.changes:
         return "None of it is applied."
+    waits = "".join(f" {told}." for told in waiting(link))
     blanks = sum(1 for one in link.read.signatures if one.signed is False)
     signed = (
         ""
@@ -64,7 +65,7 @@ def _standing(link: Link) -> str:
         else f" {blanks} signature line{'s are' if blanks > 1 else ' is'} blank in this copy."
     )
     if link.upon:
-        return f"In force if its conditions were met; none of them is proved.{signed}"
+        return f"In force if its conditions were met; none of them is proved.{waits}{signed}"
     if link.effective is None:
-        return f"In force from a day that is not told.{signed}"
-    return f"In force from {long_day(link.effective)}.{signed}"
+        return f"In force from a day that is not told.{waits}{signed}"
+    return f"In force from {long_day(link.effective)}.{waits}{signed}"
