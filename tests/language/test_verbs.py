@@ -6,6 +6,16 @@ from conformed.basis import FindingKind
 from tests.written import amendment, assert_orders, assert_unread, shown
 
 ORDERS = [
+    # What a change is made for is no change of its own.
+    (
+        "Section 4 is amended by replacing the first sentence thereof with the following, in order to delete a proviso at the end of the first sentence:\n"
+        '"The mill is dry."',
+        "replace_provision 4~sentence 1: The mill is dry.",
+    ),
+    (
+        'Section 4 is deleted and shall be replaced with the following as the new and substituted Section 4:\n"4. Mill. None."',
+        "replace_provision 4: 4. Mill. None.",
+    ),
     (
         'Everywhere in the Credit Agreement, "Alder" shall be replaced with "Birch," "oats" shall be replaced with "rye," and "mill" is deleted.',
         "replace_throughout *: Alder -> Birch\nreplace_throughout *: oats -> rye\ndelete_text *: mill",

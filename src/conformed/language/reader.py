@@ -20,6 +20,7 @@ from conformed.language.documents import Named, captioned, named_alone
 from conformed.language.fitting import fits
 from conformed.language.forms import FORMS, WITHOUT_VERB, override
 from conformed.language.forms.override import changed
+from conformed.language.items import items
 from conformed.language.operation import Action, Operation
 from conformed.language.order import Order
 from conformed.language.orders import orders
@@ -34,6 +35,7 @@ _BOUNDED = (
     "This sentence orders a change and bounds it by an exception, a condition, a time or a denial that is not"
     " understood; nothing was changed by it."
 )
+_EDITS = {"delete", "replace", "insert", "add", "substitute", "change", "restate"}
 _RECITES = ("WHEREAS", "Whereas")
 _WHOLE = {Action.DELETE_PROVISION, Action.REPLACE_PROVISION, Action.ADD_PROVISION}
 _SWALLOWED = pattern(
@@ -59,6 +61,7 @@ class Reader:
         self.findings: list[Finding] = []
         self._brought_in: list[Operation] = []
         self._left: list[Order] = []  # the orders of a sentence that no form has read
+        self._fallen: list[Order] = []  # those with which an item of it begins that does not stand
         self._before: Sentence | None = None
 
     def read(self, sentence: Sentence) -> None:
@@ -97,6 +100,7 @@ class Reader:
         self._give_subject(sentence, found[0])
         if self._in_its_place(sentence, found) or self._restates_all(sentence, found):
             return
+        self._left, self._fallen = [], []
         leans = self._leans_on_unplaced(sentence, found)
         read, target = ([], ()) if leans else self._orders(sentence, found, self._target(sentence))
         if target:
@@ -114,11 +118,11 @@ class Reader:
             setting = Setting(self.instrument, sentence, found[0], (), self.names)
             self._brought_in.extend(brought_in(setting, read))
             self._show_left(sentence, found, both)
-        elif orders_nothing(self.text[sentence.start : end]):
+        elif not self._fallen and orders_nothing(self.text[sentence.start : end]):
             return
-        elif told := self._without_verb(sentence):
+        elif not self._fallen and (told := self._without_verb(sentence)):
             self._show_beside(sentence, found, told)
-        elif self._seems_an_order(sentence, found):
+        elif self._fallen or self._seems_an_order(sentence, found):
             self._show(sentence, _NOT_UNDERSTOOD)
 
     def finish(self) -> None:
@@ -151,13 +155,30 @@ class Reader:
     def _show_left(self, sentence: Sentence, found: list[Order], read: list[Operation]) -> None:
         """Show the orders of a sentence, of which others were read, that no form has read."""
         for order in self._left:
-            lost = order is found[-1] and order.passive and order.verb == "delete"  # of what is not told
-            vague = order.unclear and not (self._within(order, read) or any(one.or_replaces for one in read))
-            tells = (order.tells or vague) and order.verb != "amend"
-            if tells or lost or order.unplaced or order.verb == "renumber":
+            if order.verb == "renumber" or self._is_lost(order, found, read):
                 self._show(sentence, _LEFT, order.start)
         if len(found) > 1:
             self._show_unfollowed(sentence, found, read)
+
+    def _is_lost(self, order: Order, found: list[Order], read: list[Operation]) -> bool:
+        """Whether an order that no form has read would change something beside what was read."""
+        lost = order is found[-1] and order.passive and order.verb == "delete"  # of what is not told
+        vague = order.unclear and not (self._within(order, read) or any(one.or_replaces for one in read))
+        return lost or order.unplaced or ((order.tells or vague) and order.verb != "amend")
+
+    def _stand(self, found: list[Order], given: list[tuple[Order, list[Operation]]]) -> list[Operation]:
+        """The operations that stand: of an item of a sentence, of which an edit is lost, none."""
+        read = [operation for _, operations in given for operation in operations]
+        lost = {id(one) for one in self._left if one.verb in _EDITS and self._is_lost(one, found, read)}
+        edits = {id(order): operations for order, operations in given if any(map(_is_edit, operations))}
+        fallen: set[int] = set()
+        for item in items(self.text, found):
+            ids = {id(order) for order in item}
+            if ids & lost and ids & edits.keys():
+                fallen |= ids
+                self._fallen.append(next(order for order in item if id(order) in lost or id(order) in edits))
+        self._left = [one for one in self._left if id(one) not in fallen] + self._fallen
+        return [one for order, operations in given if id(order) not in fallen for one in operations]
 
     def _show_unfollowed(self, sentence: Sentence, found: list[Order], read: list[Operation]) -> None:
         """Show what a sentence says is amended, behind which no edit stands: `and Section 5 is amended accordingly`."""
@@ -290,6 +311,7 @@ class Reader:
         self, sentence: Sentence, found: list[Order], target: tuple[Path, ...]
     ) -> tuple[list[Operation], tuple[Path, ...]]:
         read: list[Operation] = []
+        given: list[tuple[Order, list[Operation]]] = []
         amends = False
         announcing = _announcing(found)
         documents = self._documents(sentence, found)
@@ -322,6 +344,7 @@ class Reader:
                     continue
             operations = _standing(self._operations(setting), read)
             read.extend(operations)
+            given.append((order, operations))
             if not operations:
                 self._left.append(order)
             if (
@@ -340,13 +363,15 @@ class Reader:
                         msgspec.structs.replace(operation.target, place=None) for operation in operations
                     )
                 )[:1]
-        if not read and (
-            amending := next((order for order in found if order.verb == "amend" and order.passive), None)
-        ):
-            read = override.read(Setting(self.instrument, sentence, amending, target, self.names))
-            if read and self._is_no_effect(sentence, read):
-                read = []
-        return read, target
+        return self._stand(found, given) if read else self._effect(sentence, found, target), target
+
+    def _effect(self, sentence: Sentence, found: list[Order], target: tuple[Path, ...]) -> list[Operation]:
+        """What a sentence that edits nothing says that an amendment brings about."""
+        amending = next((order for order in found if order.verb == "amend" and order.passive), None)
+        if amending is None:
+            return []
+        read = override.read(Setting(self.instrument, sentence, amending, target, self.names))
+        return [] if read and self._is_no_effect(sentence, read) else read
 
     def _documents(self, sentence: Sentence, found: list[Order]) -> list[Named | None]:
         """The documents that the orders of a sentence name alone."""
@@ -387,6 +412,11 @@ class Reader:
 def _unless_swallowed(read: list[Operation]) -> list[Operation]:
     """The operations of a sentence, unless a mark that is missing makes one quotation of two, with the order between them."""
     return [] if any(one.old and _SWALLOWED.search(one.old) for one in read) else read
+
+
+def _is_edit(operation: Operation) -> bool:
+    """Whether an operation edits the text itself."""
+    return operation.action not in {Action.OVERRIDE, Action.RENUMBER}
 
 
 def _once(read: list[Operation]) -> list[Operation]:

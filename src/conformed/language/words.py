@@ -26,6 +26,7 @@ _LEXEME = pattern(  # of small letters
       (?P<quote>[“"]|``|‘(?=\w)|(?<![\w’'])'{1,2}(?=[a-z(\w]))
     | (?P<aside>\((?!\w{1,5}\.?\))(?=[“"]|[^()]{0,120}\s)(?:[^()]|\([^()]{0,80}\)){2,600}\)
         |,\s(?:as|which)\s(?:(?:it|they|the\ssame|previously|heretofore)\s){0,2}(?:has|have|had|was|were|may)\s(?:[^,;:.()“"]|\(\w{1,5}\)){4,160},)
+    | (?P<purpose>\bin\sorder\sto\s(?:delet|remov|strik|correct|chang|add|insert|replac|revis|modif)(?:(?!\b(?:hereby|amend|shall)\b)[^,:;.“"]){3,200}(?=[,:]))
     | (?:\b|(?<=\d)(?=(?:section|article|paragraph)\s)|(?=[§;$])) (?=[\w§;$]) (?:
       (?P<mention>(?<=\swith\s)\$(?=\d)|(?:an?|the|such|said|its|any)\s(?:cross[\s-]?)?reference\s(?:(?:contained\s)?therein\s)?to\s(?=(?:sub-?)?(?:section|paragraph|clause|article|exhibit|schedule|annex|appendix|attachment)s?\s[\da-z(])
         |(?:the|such|an?)\s(?:number|figure|amount|sum|percentage|rate|date|dollar\s(?:amount|figure))\s(?:of\s)?(?=[$\d]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d))
@@ -72,7 +73,7 @@ _LEXEME = pattern(  # of small letters
     re.VERBOSE | re.ASCII,
 )
 _ADJECTIVE = pattern(
-    r"(?:\b(?:an?|the|such|this|that|said|its|their|each|any|attached|accompanying)(?:\s(?:new|so))?(?:\s(?:amended|restated|revised)\sand)?|\bas|\bso|previously|heretofore|hereafter|\bthen|\bas\sfurther|otherwise|may\sbe|\bdeemed\snot|not\sbe|cannot\sbe|from\stime\sto\stime|hereby\sand\sas|except\sas|to\sbe\sso|been|having|(?:which|that)\s(?:was|were))\s$",
+    r"(?:\b(?:an?|the|such|this|that|said|its|their|each|any|attached|accompanying)(?:\s(?:new|so))?(?:\s(?:amended|restated|revised)\sand)?|\bas|\bso|previously|heretofore|hereafter|\bthen|\bas\sfurther|otherwise|may\sbe|\bdeemed\snot|not\sbe|cannot\sbe|from\stime\sto\stime|hereby\sand\sas|except\sas|to\sbe\sso|been|having|(?:which|that)\s(?:was|were)|\bnew\sand)\s$",
     re.IGNORECASE,
 )
 _PASSIVE = pattern(
@@ -228,7 +229,7 @@ class _Lexer:
             return self._verb(match)
         if kind == "mention":
             return self._mention(match)
-        if kind == "passed":
+        if kind in {"passed", "purpose"}:
             return None
         if kind != "aside":
             return Token(kind, match.start(), match.end(), value=_value(match, kind))
