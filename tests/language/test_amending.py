@@ -149,6 +149,18 @@ ORDERS = [
         "delete_provision 1.01#Old Mill\ndelete_provision 1.01#New Mill",
     ),
     ("Section 2.2 is amended by deleting item 2.", "delete_provision 2.2(2)"),
+    (
+        'Section 3.3 is amended by deleting the period at the end of clause (c) and inserting "; and" and by adding "oats" at the end of clause (b).',
+        "replace_text 3.3(c): . -> ; and at the end\ninsert_text 3.3(b): oats after $",
+    ),
+    (
+        "Section 2.2 is amended by deleting the table therein and inserting the following:\n2020    5%\n2021    6%",
+        "replace_entries 2.2: the table therein -> 2020 5% 2021 6%",
+    ),
+    (
+        'Section 2.5 is amended by changing "11:00 a.m." to "noon".',
+        "replace_text 2.5: 11:00 a.m. -> noon",
+    ),
     ("Section 2.2 is amended by deleting the last sentence of paragraph 4 of the Credit Agreement.", "delete_provision 4~sentence last"),
     (
         'Following the word "mill" in Paragraph 4.3(c), the words "or barn" shall be inserted.',

@@ -39,8 +39,8 @@ def _joined(text: str, read: list[Order]) -> list[Order]:
             and _replaces(order, last)
         ):
             _put_instead(last, order)
-        elif last is not None and _adds_bare(order) and _strikes_part(last):
-            if _is_one_stretch(text, last, order):
+        elif last is not None and _adds_bare(order) and (_strikes_part(last) or _strikes_table(last)):
+            if _strikes_table(last) or _is_one_stretch(text, last, order):
                 _put_instead(last, order)
             else:
                 order.unclear = True  # for which of them, or beside them, is not told
@@ -142,8 +142,13 @@ def _replaces(order: Order, last: Order) -> bool:
         return not (order.after or order.before)
     bare = not (_has_place(order) or order.unclear)
     return order.verb == "substitute" or (
-        bare and order.verb == "insert" and bool(last.of("quote")) and bool(order.of("quote"))
+        bare and order.verb == "insert" and _is_words(last) and _is_words(order)
     )
+
+
+def _is_words(order: Order) -> bool:
+    """Whether an order is about words, or a point, that it quotes or names."""
+    return bool(order.of("quote") or order.of("point"))
 
 
 def _names_again(phrase: Phrase, last: Order) -> bool:
@@ -165,6 +170,11 @@ def _strikes_part(order: Order) -> bool:
     """Whether what is struck are sentences, paragraphs or other parts of a provision, and nothing else."""
     parts = [path.place for phrase in order.objects for path in phrase.paths]
     return order.verb == "delete" and all(parts) and len(order.of("path")) == len(order.objects) > 0
+
+
+def _strikes_table(order: Order) -> bool:
+    """Whether what is struck is a table, and nothing else."""
+    return order.verb == "delete" and len(order.of("table")) == len(order.objects) == 1
 
 
 def _is_one_stretch(text: str, last: Order, order: Order) -> bool:

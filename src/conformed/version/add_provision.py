@@ -8,12 +8,20 @@ from conformed.language import Text, reserved
 from conformed.ledger import Entry
 from conformed.version.locate import in_midst, locate
 from conformed.version.neighbors import place
-from conformed.version.new_text import Documents, new_part, new_passages, numbered, same_number, under
+from conformed.version.new_text import (
+    JOINING,
+    Documents,
+    new_part,
+    new_passages,
+    numbered,
+    same_number,
+    under,
+)
 from conformed.version.outcome import Applied
 from conformed.version.passage import Passage, Run, at, insert, key, put, standing, struck
 from conformed.version.tails import apart, in_sentence
 
-_JOINED = pattern(r"(?:and|or)\b")
+_JOINED = pattern(rf"{JOINING}\b")
 
 
 def add_provision(root: Passage, entry: Entry, new: Text, documents: Documents) -> Applied:

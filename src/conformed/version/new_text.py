@@ -20,7 +20,8 @@ Documents = Mapping[str, Document]
 _CAPTION = pattern(
     r"\s?(?:[-–—:.(][^\n]{0,150}|(?-i:[^\na-z]{0,150}))$", re.IGNORECASE
 )  # behind a part's name
-_JOINT = r"(?:(?:and/or|and|or)\s)?"  # before the label of the last clause of a list
+JOINING = r"(?:and/or|and|or|plus|minus|less)"  # between the last items of a list, and of a sum
+_JOINT = rf"(?:{JOINING}\s)?"  # before the label of the last clause of a list
 _WORD = r"(?:(?i:section|paragraph|clause|article|sub-?section|sub-?paragraph)\s|§\s?)"
 _BEGINS = r"(?=[\s:–—-]{0,4}(?:[A-Z\d(\"“$]|$))"
 

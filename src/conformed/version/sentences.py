@@ -18,13 +18,13 @@ from conformed.language import Action
 from conformed.ledger import Entry
 from conformed.version.apply_words import apply_words
 from conformed.version.fold import Place, folded
-from conformed.version.new_text import printed_number
+from conformed.version.new_text import JOINING, printed_number
 from conformed.version.outcome import Applied, refuse
 from conformed.version.passage import Passage, Run, Trail, at, cut, put, struck, walk
 from conformed.version.strike import strike
 
 _PLACE = pattern(r"(sentences?|paragraphs?)\s(?:(\d+)(?:-(\d+))?|(?:(\w+) to )?last)")
-_GOES_ON = pattern(r"[:;,][”\"]?(?:\s(?:and|or|and/or|but|plus|minus|less))?\s?\Z")
+_GOES_ON = pattern(rf"[:;,][”\"]?(?:\s(?:{JOINING}|but))?\s?\Z")
 _STOPPED = pattern(r"[.!?][\"”’')\]]*\s?\Z")
 _LEADS_IN = pattern(r":[\s\"”]*\Z")
 _POINTS = pattern(r"[\s.:–—-]*")

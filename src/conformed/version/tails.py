@@ -15,15 +15,17 @@ from conformed.instrument import ProvisionKind
 from conformed.language import Action, Operation
 from conformed.ledger import Entry
 from conformed.version.fold import fold
-from conformed.version.new_text import Documents
+from conformed.version.new_text import JOINING, Documents
 from conformed.version.outcome import refuse
 from conformed.version.passage import Passage, Run, Trail, at, cut, insert, put
 
-_IN_SENTENCE = pattern(r"[,;](?:\s(?:and|or|and/or))?\s*$|\s(?:and|or|and/or)\s*$")
-_JOINT = pattern(r"\s(?=(?:and|or|and/or)\s*$)")
-_CLOSED = pattern(r"[.,;:][\"”)]*\s*(?:and|or|and/or)?\s*$|\b(?:and|or)\s*$")
+_IN_SENTENCE = pattern(rf"[,;]\s*$|\s{JOINING}\s*$")
+_JOINT = pattern(rf"\s(?={JOINING}\s*$)")
+_CLOSED = pattern(rf"[.,;:][\"”)]*\s*$|\b{JOINING}\s*$")
 _IN_EACH = r"in\s(?:each|every|any|either)\s(?:such\s)?(?:case|event)\b"
 _BEHIND = pattern(rf";\s(?=then\b|(?:and\s)?{_IN_EACH})")
+_REST = pattern(r";\s(?!(?:and\s|or\s)?(?:provided|except|but|unless|and|or)\b)(?=[a-z])")
+_ITEMS = pattern(rf";(?:\s{JOINING})?\s*$")  # of a list that semicolons divide
 _PERHAPS = pattern(rf",\s(?={_IN_EACH})")  # of the list, or of its last clause
 _PAUSES = pattern(r"[,;]\s(?=[a-z])")
 _GAP = pattern(r"[ \t\r]*\n[ \t\r]*\n[ \t\r\n]*")
@@ -119,6 +121,8 @@ def _behind(
         yield found.end()
     if not clause.run_in:
         return
+    if _ITEMS.search(_words(clauses[-2])) and (found := _REST.search(words)):
+        yield found.end()
     yield from (end for end in stops(words, 0, len(words)) if words[end:].strip())
     found = _PERHAPS.search(words)
     if found and not _brings(entry, words[found.end() :]):
