@@ -38,7 +38,7 @@ _WHOLE_ADDRESS = pattern(  # "7(c) Tolls", "7.c. Tolls", "7.(c) Tolls"
     r"\d{1,3}(?:\.\d{1,3}){0,3}(?:\s?(?:\(\w{1,5}\))*\((?P<step>\w{1,5})\)|\.(?P<letter>[a-z])|\.\((?P<pointed>[a-z])\))\.?\s(?=[A-Z“\"])"
 )
 _CAPITAL = pattern(r"\s[A-Z]")
-_COUNTED = pattern(r"(?:sentence|paragraph).*")
+_COUNTED = pattern(r"lead-in|(?:sentence|paragraph).*")
 _POINTED = pattern(r"[\w)\]%”’\"'][.,]$")
 _ABBREVIATED = pattern(r"\b(?:Nos?|Inc|Co|Corp|Ltd|[A-Z]\.[A-Z]|[ap]\.m)\.$")
 _IN_LINE = pattern(r",|[a-z]")  # with which words begin that stand within a sentence

@@ -25,7 +25,7 @@ from conformed.version.apply_provisions import (
     restate_by_lacuna,
 )
 from conformed.version.apply_words import apply_words
-from conformed.version.lead_in import meant, names_lead_in, replace_lead_in
+from conformed.version.lead_in import apply_to_lead_in, meant, names_lead_in
 from conformed.version.locate import candidates, in_midst, locate
 from conformed.version.outcome import Applied, Outcome, OutcomeKind, Refused, refuse
 from conformed.version.passage import Passage, Trail, at, passages
@@ -209,7 +209,7 @@ def _apply_at(
     if bears_on_end(operation):
         root = apart(root, trail, entry, documents)
     if target.place is not None and not target.inner:
-        restate = replace_lead_in if names_lead_in(operation) and trail else apply_to_sentence
+        restate = apply_to_lead_in if names_lead_in(operation) and trail else apply_to_sentence
         return restate(root, trail, entry, documents)
     if action is Action.REPLACE_THROUGHOUT and operation.new is None:
         raise refuse(

@@ -14,11 +14,14 @@ from conformed.instrument import Path
 from conformed.language import Action, Operation, Text
 from conformed.ledger import Entry
 from conformed.version.apply_provisions import in_place, numbered_like
+from conformed.version.apply_words import apply_words
+from conformed.version.fold import Place, folded
 from conformed.version.locate import locate
 from conformed.version.new_text import Documents, new_passages
 from conformed.version.outcome import Applied, refuse
 from conformed.version.passage import Passage, Trail, at, put, walk
 
+_WORDS = {Action.REPLACE_TEXT, Action.DELETE_TEXT, Action.INSERT_TEXT}
 _LEADS_IN = pattern(r":[\s\"”]*$")
 _LEAD_IN = pattern(r"introductory \w+|lead-?in")
 
@@ -45,9 +48,28 @@ def meant(root: Passage, entry: Entry, entries: Iterable[Entry], documents: Docu
 
 
 def names_lead_in(operation: Operation) -> bool:
-    """Whether an operation restates what stands before the clauses of a provision."""
-    place, restates = operation.target.place, operation.action is Action.REPLACE_PROVISION and operation.new
-    return bool(place and restates and _LEAD_IN.fullmatch(place))
+    """Whether an operation bears on what stands before the clauses of a provision."""
+    return bool(operation.target.place and _LEAD_IN.fullmatch(operation.target.place))
+
+
+def apply_to_lead_in(root: Passage, trail: Trail, entry: Entry, documents: Documents) -> Applied:
+    """Restate what stands in the passage at `trail` before its clauses, or change words of it."""
+    action = entry.operation.action
+    if action is Action.REPLACE_PROVISION and entry.operation.new is not None:
+        return replace_lead_in(root, trail, entry, documents)
+    passage = at(root, trail)
+    first = _before_clauses(passage)
+    own = len(trail) + 1
+    within = [
+        place
+        for stretch in folded(root, trail).stretches
+        for place in (Place(stretch.trail, stretch.run, 0, len(stretch.words)),)
+        if first is None or len(place.trail) < own or place.trail[own - 1] < first
+    ]
+    if action not in _WORDS or not within:
+        says = f"What stands before the clauses of {passage.path or entry.operation.target} was not found."
+        raise refuse(entry, FindingKind.NOT_FOUND, says)
+    return apply_words(root, trail, entry, documents, within)
 
 
 def replace_lead_in(root: Passage, trail: Trail, entry: Entry, documents: Documents) -> Applied:

@@ -81,6 +81,7 @@ _NAMED = pattern(
     telling="preamble signature recital introductory preliminary",
     near=120,
 )
+_OPENINGS = {"introductory paragraph": "paragraph 1", "preamble": "lead-in"}  # of a provision
 _DEFINITION = pattern(
     r"(?:each\sof\s)?(?:the\s)?(?:defined\s)?(?:definitions?|terms?)(?:\sof)?(?:\sthe)?(?:\s(?:defined\s)?terms?)?\s?(?=[\"“`'])",
     re.IGNORECASE,
@@ -151,8 +152,8 @@ def _unquoted(_: str, match: re.Match[str], __: int) -> tuple[int, list[Path]]:
 
 def _named(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Path]]:
     name = match["name"].lower()
-    if name == "introductory paragraph" and _WITHIN_PROVISION.match(text, match.end(), limit):
-        return match.end(), [Path(place="paragraph 1")]
+    if name in _OPENINGS and _WITHIN_PROVISION.match(text, match.end(), limit):
+        return match.end(), [Path(place=_OPENINGS[name])]
     return match.end(), [
         Path(part="Preamble" if name in {"preamble", "introductory paragraph"} else name.title())
     ]
