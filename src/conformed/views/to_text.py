@@ -102,7 +102,7 @@ def _words(passage: Passage, show: Callable[[Run], str], *, gone: bool, redline:
             head = f"{{+{head}+}}"
         else:
             head = _joined(_number(passage), caption)
-    return _joined(head, own)
+    return _joined(head, own.strip())
 
 
 def _number(passage: Passage) -> str:
