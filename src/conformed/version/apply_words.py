@@ -17,6 +17,7 @@ from conformed.language import Action, Text
 from conformed.ledger import Entry
 from conformed.version.anchors import CLOSED, beside, named
 from conformed.version.fold import Folded, Place, fold, folded
+from conformed.version.labels import taken_in
 from conformed.version.new_text import Documents, new_passages
 from conformed.version.outcome import Applied, refuse
 from conformed.version.passage import Passage, Run, Trail, at, cut, insert, put, walk
@@ -35,6 +36,9 @@ def apply_words(
 ) -> Applied:
     """Apply an operation on words within the passage at `trail`, or only within some stretches of it."""
     operation = entry.operation
+    if not within:
+        for words in filter(None, (operation.old, operation.after, operation.before)):
+            root = taken_in(root, trail, words, documents)
     text = folded(root, trail)
     if within:
         text = text.within(within)

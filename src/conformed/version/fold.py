@@ -123,8 +123,11 @@ def fold(words: str) -> str:
     return "".join(words.translate(_MARKS).replace("''", '"').replace("-\n", "").split())
 
 
-def folded(root: Passage, trail: Trail) -> Folded:
-    """The folded words that stand in the passage at `trail` and in all under it."""
+def folded(root: Passage, trail: Trail, *, labels: bool = False) -> Folded:
+    """The folded words that stand in the passage at `trail` and in all under it.
+
+    With `labels` those of clauses that run in are among them, as the words of a run -1.
+    """
     pieces: list[str] = []
     stretches: list[Stretch] = []
     source: list[str] = []
@@ -132,6 +135,13 @@ def folded(root: Passage, trail: Trail) -> Folded:
     for below, passage in walk(at(root, trail), trail):
         if passage.struck is not None:
             continue
+        label = passage.number if labels and passage.run_in and below != trail else ""
+        if label:
+            stretches.append(Stretch(below, -1, start, length, label))
+            pieces.append("".join(label.split()))
+            start += len(pieces[-1])
+            source.append(label)
+            length += len(label)
         for number, run in enumerate(passage.runs):
             if run.struck is not None or run.ours or run.lacuna is not None:
                 continue

@@ -45,7 +45,7 @@ def apart(root: Passage, trail: Trail, entry: Entry, documents: Documents) -> Pa
     """The text with such words taken out of the clause at `trail`; those that its new text holds stay in it."""
     if not trail or at(root, trail).kind is not ProvisionKind.CLAUSE:
         return root
-    clause, below = at(root, trail), _last(at(root, trail), trail)
+    clause, below = at(root, trail), last_of_paragraph(at(root, trail), trail)
     holder = clause if below is None else at(root, below)
     begins = min(_behind(root, trail, holder, entry, documents), default=0)
     if not begins or _brings(entry, _words(holder)[begins:]):
@@ -72,7 +72,7 @@ def closed(restated: Passage, old: Passage, entry: Entry, documents: Documents) 
 
     Where the old one has commas within, words behind them may be those of the sentence, and where it ends is not certain.
     """
-    new, below = entry.operation.new, _last(old, ())
+    new, below = entry.operation.new, last_of_paragraph(old, ())
     if not old.run_in or new is None or below is None or _CLOSED.search(new.words):
         return restated
     holder = at(old, below)
@@ -84,7 +84,7 @@ def closed(restated: Passage, old: Passage, entry: Entry, documents: Documents) 
         says = f"The new text of {old.path} does not end the sentence; whether the end of the old one stays is not certain."
         raise refuse(entry, FindingKind.AMBIGUOUS, says)
     _, point = _split(holder.runs, mark.start(), documents)
-    last = _last(restated, ())
+    last = last_of_paragraph(restated, ())
     if last is None:
         return restated
     end = at(restated, last)
@@ -93,7 +93,7 @@ def closed(restated: Passage, old: Passage, entry: Entry, documents: Documents) 
 
 def in_sentence(passage: Passage) -> bool:
     """Whether the sentence in which a clause stands goes on behind it."""
-    below = _last(passage, ())
+    below = last_of_paragraph(passage, ())
     return below is not None and bool(_IN_SENTENCE.search(_words(at(passage, below))))
 
 
@@ -147,12 +147,12 @@ def _on_a_line_of_its_own(holder: Passage, begins: int, documents: Documents) ->
     return bool(_GAP.fullmatch(document.text, before + 1, first))
 
 
-def _last(passage: Passage, trail: Trail) -> Trail | None:
+def last_of_paragraph(passage: Passage, trail: Trail) -> Trail | None:
     """The passage that holds the last words of a paragraph; None where other paragraphs stand under it."""
     for place in range(len(passage.children) - 1, -1, -1):
         child = passage.children[place]
         if child.struck is None:
-            return _last(child, (*trail, place)) if child.run_in else None
+            return last_of_paragraph(child, (*trail, place)) if child.run_in else None
     return trail
 
 
