@@ -307,3 +307,14 @@ def test_what_takes_the_place_of_a_clause_that_was_struck_is_surely_its_text(tex
     )
     assert [shown(operation) for operation in read.operations] == ["delete_provision 7.2(a)"]
     assert [finding.kind for finding in read.findings] == ["Unread"]
+
+
+def test_what_the_parties_agree_to_change_of_the_agreement_is_none_of_the_text_before() -> None:
+    read = amendment(
+        "The Credit Agreement is hereby amended as follows:\n\n(c) Section 3.4 is amended by adding the following clause (c):\n\n(c) oats.\n\n"
+        "(d) The parties agree to delete the following USOCs from Section 3.1 of the Credit Agreement: BKRX2."
+    )
+    assert [shown(operation) for operation in read.operations] == [
+        "add_provision 3.4(c): (c) oats.",
+        "delete_entries 3.1: USOCs [BKRX2]",
+    ]

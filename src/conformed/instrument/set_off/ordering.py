@@ -38,6 +38,10 @@ _OF_A_PROVISION = pattern(
     r"\W{0,3}(?:\w{1,5}[.)]\s?)?(?:(?!this\s|no\s|any\s)[a-z]+\s){0,6}(?:sections?|articles?|clauses?|sub-?sections?|paragraphs?|definitions?|exhibits?|schedules?)\s(?!shall|is\b|may|will)",
     re.IGNORECASE,
 )
+_AGREED = pattern(
+    r"\W{0,3}(?:\w{1,5}[.)]\s?)?the\sparties\s(?:hereto\s)?(?:further\s)?agree\sto\s(?:amend|delete|replace|add|insert|substitute)\s",
+    re.IGNORECASE,
+)
 _VERB = pattern(
     r"\b(?:is|are|shall\sbe)\s(?:hereby\s)?(?:further\s)?(?:amended|deleted|replaced|restated|revised)\b"
 )
@@ -64,7 +68,8 @@ def names_provision(text: str, start: int, end: int) -> bool:
 
 def orders_plainly(words: str) -> bool:
     """Whether a paragraph that could be of the text around it orders a change beyond doubt."""
-    return orders(words) and bool("hereby" in words[:600].lower() or _OF_A_PROVISION.match(words))
+    agreed = _AGREED.match(words) and _OF_THE_AGREEMENT.search(words[:_SENTENCE])
+    return orders(words) and bool("hereby" in words[:600].lower() or _OF_A_PROVISION.match(words) or agreed)
 
 
 def order_within(words: str) -> int | None:
