@@ -22,6 +22,7 @@ from conformed.version.new_text import JOINING, printed_number
 from conformed.version.outcome import Applied, refuse
 from conformed.version.passage import Passage, Run, Trail, at, cut, put, struck, walk
 from conformed.version.strike import strike
+from conformed.version.tails import parted
 
 _PLACE = pattern(r"(sentences?|paragraphs?)\s(?:(\d+)(?:-(\d+))?|(?:(\w+) to )?last)")
 _GOES_ON = pattern(rf"[:;,][”\"]?(?:\s(?:{JOINING}|but))?\s?\Z")
@@ -59,6 +60,8 @@ def apply_to_sentence(
     if operation.action is Action.ADD_PROVISION:
         counted = int(match[2]) if match[2] else len(pieces) + 2 - _BACK.get(match[4] or "", 1)
         return _add(root, entry, pieces, counted, documents)
+    if match[1].startswith("paragraph") and outer is None:
+        _counted_surely(root, trail, entry, pieces, match)
     chosen = _chosen(pieces, match)
     if not chosen:
         what = match[1].rstrip("s")
@@ -133,6 +136,23 @@ def _filled(runs: Sequence[tuple[int, Trail, int, str]], start: int, end: int) -
     return found
 
 
+def _counted_surely(
+    root: Passage, trail: Trail, entry: Entry, pieces: list[list[Place]], match: re.Match[str]
+) -> None:
+    """Refuse to count paragraphs among which clauses stand: whether they count is not said; the first and a last are sure."""
+    clauses = [_in_a_clause(root, trail, piece) for piece in pieces]
+    first = match[2] == "1" and match[3] is None
+    last = not match[2] and not match[4] and bool(clauses) and not clauses[-1]
+    if any(clauses) and not first and not last:
+        says = f"Which paragraph {entry.operation.target} is, with the clauses that stand there counted or not, is not said."
+        raise refuse(entry, FindingKind.AMBIGUOUS, says)
+
+
+def _in_a_clause(root: Passage, trail: Trail, piece: list[Place]) -> bool:
+    below = piece[0].trail
+    return any(at(root, below[:depth]).path for depth in range(len(trail) + 1, len(below) + 1))
+
+
 def _chosen(pieces: list[list[Place]], match: re.Match[str]) -> list[list[Place]]:
     if match[2]:
         first, last = int(match[2]), int(match[3] or match[2])
@@ -165,6 +185,8 @@ def _exchange(
     first = places[0]
     if new is not None and _LEADS_IN.search(new.text):  # the clauses that the sentence leads in to stay
         places = [place for place in places if place.trail == first.trail]
+    if places[-1].trail != first.trail and at(root, places[-1].trail).run_in:
+        root = parted(root, places[-1], documents)
     clauses = [
         trail
         for trail in dict.fromkeys(place.trail for place in places)

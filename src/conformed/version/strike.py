@@ -63,18 +63,26 @@ def _filled(root: Passage, places: Sequence[Place]) -> Sequence[Place]:
 
 def _with_a_blank(root: Passage, places: Sequence[Place], *, behind: bool) -> Sequence[Place]:
     """The places of words that are struck, with the blank before them, or else `behind`, that would be left double."""
-    first, last = places[0], places[-1]
-    before, after = _beside(root, first, behind=False), _beside(root, last, behind=True)
+    last = places[-1]
+    before, after = _beside(root, places[0], behind=False), _beside(root, last, behind=True)
     left, right = _character(root, before), _character(root, after)
-    if before is not None and left == " " and not (behind and right.isalnum()):
-        if before.run != first.run:
-            return [before, *places]
-        return [msgspec.structs.replace(before, end=first.end), *places[1:]]
-    if behind and after is not None and right == " " and left in {"", " "}:
+    blank = before is not None and left == " " and not (behind and right.isalnum())
+    if blank and before is not None:
+        places, before = _with(before, places), _beside(root, before, behind=False)
+    if before is not None and behind and right in {".", ";"} and _character(root, before) == ",":
+        return _with(before, places)  # no comma is left before the point
+    if not blank and behind and after is not None and right == " " and left in {"", " "}:
         if after.run != last.run:
             return [*places, after]
         return [*places[:-1], msgspec.structs.replace(after, start=last.start)]
     return places
+
+
+def _with(before: Place, places: Sequence[Place]) -> Sequence[Place]:
+    """Places with the character before the first of them."""
+    if before.run != places[0].run:
+        return [before, *places]
+    return [msgspec.structs.replace(before, end=places[0].end), *places[1:]]
 
 
 def _beside(root: Passage, place: Place, *, behind: bool) -> Place | None:

@@ -4,6 +4,7 @@
 joins it.  A change of the last clause, or at its end, leaves such words; what is added to the list stands before them.
 """
 
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -14,7 +15,7 @@ from conformed.basis.stops import stops
 from conformed.instrument import ProvisionKind
 from conformed.language import Action, Operation
 from conformed.ledger import Entry
-from conformed.version.fold import fold
+from conformed.version.fold import Place, fold
 from conformed.version.new_text import JOINING, Documents
 from conformed.version.outcome import refuse
 from conformed.version.passage import Passage, Run, Trail, at, cut, insert, put
@@ -22,14 +23,17 @@ from conformed.version.passage import Passage, Run, Trail, at, cut, insert, put
 _IN_SENTENCE = pattern(rf"[,;]\s*$|\s{JOINING}\s*$")
 _JOINT = pattern(rf"\s(?={JOINING}\s*$)")
 _CLOSED = pattern(rf"[.,;:][\"”)]*\s*$|\b{JOINING}\s*$")
+_STOPPED = pattern(r"[.:][\"”)]*\s*$")
+_PAUSE = pattern(r"[,;]\s")
 _IN_EACH = r"in\s(?:each|every|any|either)\s(?:such\s)?(?:case|event)\b"
-_BEHIND = pattern(rf";\s(?=then\b|(?:and\s)?{_IN_EACH})")
+_BEHIND = pattern(rf";\s(?=then\b|(?:and\s)?{_IN_EACH})|,\s(?=then\b)")
+_IF = pattern(r"\bif\b", re.IGNORECASE)  # a clause with a condition of its own
 _REST = pattern(r";\s(?!(?:and\s|or\s)?(?:provided|except|but|unless|and|or)\b)(?=[a-z])")
 _ITEMS = pattern(rf";(?:\s{JOINING})?\s*$")  # of a list that semicolons divide
 _PERHAPS = pattern(rf",\s(?={_IN_EACH})")  # of the list, or of its last clause
 _PAUSES = pattern(r"[,;]\s(?=[a-z])")
 _GAP = pattern(r"[ \t\r]*\n[ \t\r]*\n[ \t\r\n]*")
-_SAME = 24  # folded characters that show that a new text holds what stands behind the list
+_SAME = 4  # words that show that a new text holds what stands behind the list
 _WHOLE = {Action.REPLACE_PROVISION, Action.DELETE_PROVISION, Action.ADD_PROVISION}
 _BRINGS = {Action.REPLACE_PROVISION, Action.ADD_PROVISION}
 
@@ -47,8 +51,9 @@ def apart(root: Passage, trail: Trail, entry: Entry, documents: Documents) -> Pa
         return root
     clause, below = at(root, trail), last_of_paragraph(at(root, trail), trail)
     holder = clause if below is None else at(root, below)
-    begins = min(_behind(root, trail, holder, entry, documents), default=0)
-    if not begins or _brings(entry, _words(holder)[begins:]):
+    ends = _behind(root, trail, holder, entry, documents)
+    begins = min((end for end in ends if not _brings(entry, _words(holder)[end:])), default=0)
+    if not begins:
         return root
     own, others = _split(holder.runs, begins, documents)
     flush = _on_a_line_of_its_own(holder, begins, documents)
@@ -64,7 +69,7 @@ def _brings(entry: Entry, words: str) -> bool:
     """Whether the new text of an operation holds words that stand behind a list."""
     operation = entry.operation
     new = fold(operation.new.words) if operation.new and operation.action in _BRINGS else ""
-    return fold(words)[:_SAME] in new
+    return fold(" ".join(words.split()[:_SAME])).rstrip(".,;") in new
 
 
 def closed(restated: Passage, old: Passage, entry: Entry, documents: Documents) -> Passage:
@@ -73,22 +78,36 @@ def closed(restated: Passage, old: Passage, entry: Entry, documents: Documents) 
     Where the old one has commas within, words behind them may be those of the sentence, and where it ends is not certain.
     """
     new, below = entry.operation.new, last_of_paragraph(old, ())
-    if not old.run_in or new is None or below is None or _CLOSED.search(new.words):
+    if not old.run_in or new is None or below is None or _STOPPED.search(new.words):
         return restated
     holder = at(old, below)
     words = _words(holder)
     mark = _CLOSED.search(words)
     if mark is None:
         return restated
-    if words[: mark.start()].count(",") and words[mark.start()] == ".":
+    if words[mark.start()] == "." and _PAUSE.search(words, 0, mark.start()):
         says = f"The new text of {old.path} does not end the sentence; whether the end of the old one stays is not certain."
         raise refuse(entry, FindingKind.AMBIGUOUS, says)
+    if _CLOSED.search(new.words):
+        return restated
     _, point = _split(holder.runs, mark.start(), documents)
     last = last_of_paragraph(restated, ())
     if last is None:
         return restated
     end = at(restated, last)
     return put(restated, last, msgspec.structs.replace(end, runs=(*end.runs, *point)))
+
+
+def parted(root: Passage, place: Place, documents: Documents) -> Passage:
+    """The text with what stands behind a place in the paragraph of a clause taken out of the clause."""
+    clause = at(root, place.trail)
+    before = (run for run in clause.runs[: place.run] if run.struck is None)
+    own, others = _split(clause.runs, sum(len(run.text) for run in before) + place.end, documents)
+    if not any(run.text.strip() for run in others):
+        return root
+    behind = Passage(ProvisionKind.PARAGRAPH, "", "", run_in=True, added=clause.added, runs=others, children=clause.children)
+    root = put(root, place.trail, msgspec.structs.replace(clause, runs=own, children=()))
+    return insert(root, place.trail[:-1], place.trail[-1] + 1, (behind,))
 
 
 def in_sentence(passage: Passage) -> bool:
@@ -117,7 +136,8 @@ def _behind(
     )
     if any(not one.run_in for one in holder.children if one.struck is None):
         return
-    if found := _BEHIND.search(words):
+    found = _BEHIND.search(words)
+    if found and not (found[0][0] == "," and _IF.search(words, 0, found.start())):
         yield found.end()
     if not clause.run_in:
         return
