@@ -6,7 +6,7 @@ is kept: versions share what they leave alone, so one fold gives the text at all
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 import msgspec
 
@@ -30,7 +30,7 @@ from conformed.version.locate import candidates, in_midst, locate
 from conformed.version.outcome import Applied, Outcome, OutcomeKind, Refused, refuse
 from conformed.version.passage import Passage, Trail, at, passages
 from conformed.version.renumber import numbers_taken, renumber, standing_before
-from conformed.version.sentences import apply_to_sentence
+from conformed.version.sentences import apply_to_sentence, counted
 from conformed.version.skeleton import skeleton
 from conformed.version.tails import apart, bears_on_end
 
@@ -71,7 +71,7 @@ def conform(
     """
     base = begun.base if begun is not None else _base(chain, entries)
     wanted = None if in_force is None else frozenset(in_force)
-    due = [entry for entry in entries if wanted is None or entry.id in wanted]
+    due = _last_first([entry for entry in entries if wanted is None or entry.id in wanted])
     known = zip(begun.steps if begun is not None else (), due, strict=False)
     steps = [
         step for step, _ in takewhile(lambda pair: pair[0].entry is pair[1] and not pair[1].clash, known)
@@ -94,6 +94,22 @@ def conform(
     outcomes = tuple(became.get(entry.id) or _not_in_force(entry) for entry in entries)
     met = (finding for step in steps for finding in step.findings)
     return Version(root, outcomes, (*met, *numbers_taken(root, entries)), base, tuple(steps))
+
+
+def _last_first(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries, those of one order on several sentences of a provision from the last: all are counted as they stood."""
+    found: list[Entry] = []
+    for _, together in groupby(entries, _counting):
+        found += sorted(together, key=lambda entry: -counted(entry.operation.target))
+    return found
+
+
+def _counting(entry: Entry) -> tuple[object, ...]:
+    """What the entries of one order share that take or restate sentences of one provision."""
+    operation = entry.operation
+    takes = operation.action in {Action.REPLACE_PROVISION, Action.DELETE_PROVISION}
+    alike = takes and counted(operation.target)
+    return (operation.sentence, msgspec.structs.replace(operation.target, place=None)) if alike else (entry.id,)
 
 
 def _look_ahead(steps: Sequence[Step], entry: Entry, shown: Collection[str]) -> None:

@@ -13,7 +13,7 @@ from conformed.basis import FindingKind
 from conformed.basis.pattern import pattern
 from conformed.basis.stops import stops
 from conformed.document import Document
-from conformed.instrument import ProvisionKind
+from conformed.instrument import Path, ProvisionKind
 from conformed.language import Action
 from conformed.ledger import Entry
 from conformed.version.apply_words import apply_words
@@ -30,6 +30,12 @@ _STOPPED = pattern(r"[.!?][\"”’')\]]*\s?\Z")
 _LEADS_IN = pattern(r":[\s\"”]*\Z")
 _POINTS = pattern(r"[\s.:–—-]*")
 _BACK = {"second": 2, "third": 3, "fourth": 4}
+
+
+def counted(target: Path) -> int:
+    """Which sentence or paragraph an address counts from the first; 0 where it counts none."""
+    match = _PLACE.fullmatch(target.place or "")
+    return int(match[2] or 0) if match else 0
 
 
 def apply_to_sentence(
