@@ -30,7 +30,7 @@ from conformed.version.locate import candidates, in_midst, locate
 from conformed.version.outcome import Applied, Outcome, OutcomeKind, Refused, refuse
 from conformed.version.passage import Passage, Trail, at, passages
 from conformed.version.renumber import numbers_taken, renumber, standing_before
-from conformed.version.sentences import apply_to_sentence, counted
+from conformed.version.sentences import apply_to_sentence, counted, counted_otherwise
 from conformed.version.skeleton import skeleton
 from conformed.version.tails import apart, bears_on_end
 
@@ -83,6 +83,7 @@ def conform(
     for entry in due[len(steps) :]:
         try:
             _look_ahead(steps, entry, shown)
+            _counts_surely(root, steps, base, entry)
             ordered = meant(root, entry, due, documents)
             steps.append(_applied(entry, _apply(root, ordered, documents, titles[entry.link])))
         except Refused as refused:
@@ -128,6 +129,14 @@ def _look_ahead(steps: Sequence[Step], entry: Entry, shown: Collection[str]) -> 
                 f"{moved.target} is to be kept elsewhere and was not moved; {target} was not struck with it."
             )
             raise refuse(entry, FindingKind.UNREAD, says)
+
+
+def _counts_surely(root: Passage, steps: Sequence[Step], base: Passage, entry: Entry) -> None:
+    """Refuse what counts a sentence behind others that the instrument itself added or struck: before or after that is not said."""
+    before = next((step.root for step in reversed(steps) if step.entry.link != entry.link), base)
+    if before is not root and counted_otherwise(root, before, entry.operation.target):
+        says = f"Whether {entry.operation.target} is counted before or after the other changes of the instrument is not said."
+        raise refuse(entry, FindingKind.AMBIGUOUS, says)
 
 
 def _base(chain: Chain, entries: Sequence[Entry]) -> Passage:

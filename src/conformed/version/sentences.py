@@ -17,7 +17,8 @@ from conformed.instrument import Path, ProvisionKind
 from conformed.language import Action
 from conformed.ledger import Entry
 from conformed.version.apply_words import apply_words
-from conformed.version.fold import Place, folded
+from conformed.version.fold import Place, fold, folded
+from conformed.version.locate import locate
 from conformed.version.new_text import JOINING, printed_number
 from conformed.version.outcome import Applied, refuse
 from conformed.version.passage import Passage, Run, Trail, at, cut, put, struck, walk
@@ -36,6 +37,25 @@ def counted(target: Path) -> int:
     """Which sentence or paragraph an address counts from the first; 0 where it counts none."""
     match = _PLACE.fullmatch(target.place or "")
     return int(match[2] or 0) if match else 0
+
+
+def counted_otherwise(root: Passage, before: Passage, target: Path) -> bool:
+    """Whether another sentence is counted so by now than was in the text before, where that one stands still."""
+    if counted(target) < 2:
+        return False
+    now, then = _sentences(root, target), _sentences(before, target)
+    place = counted(target) - 1
+    return place < len(then) and then[place] in now and now[place : place + 1] != [then[place]]
+
+
+def _sentences(root: Passage, target: Path) -> list[str]:
+    """The words of each sentence, or paragraph, that stands in the one passage that an address names."""
+    trails = locate(root, target).trails
+    paragraphs = (target.place or "").startswith("paragraph")
+    pieces = _pieces(root, trails[0], paragraphs=paragraphs) if len(trails) == 1 else []
+    return [
+        fold(" ".join(at(root, one.trail).runs[one.run].text[one.start : one.end] for one in piece)) for piece in pieces
+    ]
 
 
 def apply_to_sentence(
