@@ -46,9 +46,14 @@ def _label(entry: Entry, count: int | None) -> str:
         places = "" if count is None else " in 1 place" if count == 1 else f" in {count} places"
         return label + places
     target = operation.target
+    place = target.place or ""
     what = (
         "Sentence"
-        if target.place
+        if place.startswith("sentence")
+        else "Paragraph"
+        if place.startswith("paragraph")
+        else "Words"
+        if place
         else "Clause"
         if target.steps
         else "Definition"
