@@ -78,7 +78,9 @@ def closed(restated: Passage, old: Passage, entry: Entry, documents: Documents) 
     Where the old one has commas within, words behind them may be those of the sentence, and where it ends is not certain.
     """
     new, below = entry.operation.new, last_of_paragraph(old, ())
-    if not old.run_in or new is None or below is None or _STOPPED.search(new.words):
+    if not old.run_in or new is None or below is None:
+        return restated
+    if _STOPPED.search(new.words) or _JOINT.search(new.words):  # it ends the sentence, or another clause is to follow
         return restated
     holder = at(old, below)
     words = _words(holder)
