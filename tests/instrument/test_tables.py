@@ -172,6 +172,20 @@ def test_a_column_is_printed_with_the_keys_of_its_rows() -> None:
     ]
 
 
+def test_the_key_of_a_row_tells_it_from_those_that_begin_alike() -> None:
+    instrument = read(
+        "2.2 Tolls. The tolls are these:\n\nMark      State        Toll\nMLRAX     Ohio         $1.25\n"
+        "MLRAX     Kentucky     $1.35\nMLRAB     Ohio         $2.25\n\n2.3 Bills. Bills are sent each month.\n"
+    )
+    assert outline_json(instrument)["tables"][0]["rows"] == ["MLRAX, Ohio", "MLRAX, Kentucky", "MLRAB"]
+    for name, paths in [
+        ("MLRAX, Kentucky", ["2.2~row MLRAX, Kentucky"]),
+        ("MLRAX", ["2.2~row MLRAX, Ohio", "2.2~row MLRAX, Kentucky"]),
+        ("Ohio", ["2.2~row MLRAX, Ohio", "2.2~row MLRAB"]),
+    ]:
+        assert [one.path for one in addressed(instrument, f"2.2~row {name}")] == paths
+
+
 def test_the_marks_of_the_columns_part_the_heads_from_the_rows() -> None:
     (table,) = tables(read(RATES).document, read(RATES).root)
     assert table.heads == ("Zone", "Day Rate", "Night Rate")

@@ -14,7 +14,7 @@ from conformed.document import Document
 from conformed.instrument import Instrument, Provision, ProvisionKind, outline_within
 from conformed.instrument.addressed import Stretch
 from conformed.instrument.set_off.unquoting import without_marks
-from conformed.instrument.tables.tables import Cell, Table, head, key, tables
+from conformed.instrument.tables.tables import Cell, Table, head, keys, tables
 from conformed.instrument.terms import Term, terms
 
 _BODY = {ProvisionKind.ARTICLE, ProvisionKind.SECTION, ProvisionKind.CLAUSE}
@@ -117,7 +117,7 @@ def _table(document: Document, path: str, table: Table) -> dict[str, Any]:
     return {
         "path": path,
         "columns": [head(table, place) for place in range(len(table.heads))],
-        "rows": [key(document, row) for row in table.rows if row.cells],
+        "rows": [key for key, row in zip(keys(document, table), table.rows, strict=True) if row.cells],
         "page": document.page(document.reading.source(table.start)),
     }
 

@@ -12,7 +12,7 @@ import msgspec
 
 from conformed.basis.pattern import pattern
 from conformed.document import Document
-from conformed.instrument.tables.tables import Cell, Row, Table, head, key, tables, words
+from conformed.instrument.tables.tables import Cell, Row, Table, head, keys, tables, words
 from conformed.instrument.tree.provision import Provision
 
 _STEP = pattern(r"(?P<what>table|row|column)\s(?P<name>.+)")
@@ -60,16 +60,21 @@ def _asked(
     heads = [head(table, place) for place in every]
     numbers = [str(place + 1) for place in every]
     columns = [] if column is None else _named(column, heads) or _named(column, numbers)
+    known = keys(document, table)
     if row is None:
         for place in columns:
-            cells = [cell for one in table.rows for cell in _cells(document, one, [place])]
+            cells = [
+                cell
+                for one, key in zip(table.rows, known, strict=True)
+                for cell in _cells(document, one, [place], [key])
+            ]
             yield from _entries(f"column {heads[place]}{behind}", table.heads[place] or None, cells)
         return
-    for number in _rows(document, table, row):
-        within = f"row {key(document, table.rows[number])}{behind}"
+    for number in _rows(document, table, known, row):
+        within = f"row {known[number]}{behind}"
         lines = _with_uncertain(table.rows, number)
         for place in columns:
-            cells = [cell for one in lines for cell in _cells(document, one, [place])]
+            cells = [cell for one in lines for cell in _cells(document, one, [place], [known[number]])]
             yield from _entries(f"column {heads[place]} of {within}", table.heads[place] or None, cells)
         if column is None:
             cells = [cell for one in lines for cell in _cells(document, one, every, heads)]
@@ -81,18 +86,16 @@ def _entries(place: str, heading: str | None, cells: Sequence[Cell]) -> Iterator
         yield Entries(place, heading, cells[0].start, cells[-1].end, tuple(cells))
 
 
-def _cells(
-    document: Document, row: Row, places: Sequence[int], heads: Sequence[str] | None = None
-) -> list[Cell]:
-    """The cells of a row in some columns, each beside its head or the key of the row.
+def _cells(document: Document, row: Row, places: Sequence[int], of: Sequence[str]) -> list[Cell]:
+    """The cells of a row in some columns, each beside its head, or beside the key of the row.
 
     All words of the row where it is not certain in which columns they stand.
     """
     if not row.cells:
         return [Cell(None, words(document, [(row.start, row.end)]), row.start, row.end)]
     return [
-        Cell(heads[place] if heads else key(document, row), words(document, cell), cell[0][0], cell[-1][1])
-        for place in places
+        Cell(one, words(document, cell), cell[0][0], cell[-1][1])
+        for place, one in zip(places, of, strict=True)
         if (cell := row.cells[place])
     ]
 
@@ -107,15 +110,19 @@ def _with_uncertain(rows: Sequence[Row], number: int) -> Sequence[Row]:
     return rows[first:last]
 
 
-def _rows(document: Document, table: Table, name: str) -> Sequence[int]:
-    """The numbers of the rows that a name is the key of, or where it is none the words of another cell."""
+def _rows(document: Document, table: Table, keys: Sequence[str], name: str) -> Sequence[int]:
+    """The numbers of the rows that a name is the key of, or the first cell; where it is none, those with that cell."""
     known = [number for number, row in enumerate(table.rows) if row.cells]
-    keys = [key(document, table.rows[number]) for number in known]
-    cells = [[_folded(words(document, cell)) for cell in table.rows[number].cells] for number in known]
-    same = [place for place, row in enumerate(cells) if _folded(keys[place]) == _folded(name)] or [
-        place for place, row in enumerate(cells) if _folded(name) in row
+    cells = [
+        [_folded(words(document, cell)) for cell in table.rows[number].cells if cell] for number in known
     ]
-    return [known[place] for place in same or _named(name, keys)]
+    wanted = _folded(name)
+    same = (
+        [number for number in known if _folded(keys[number]) == wanted]
+        or [number for number, row in zip(known, cells, strict=True) if row[0] == wanted]
+        or [number for number, row in zip(known, cells, strict=True) if wanted in row]
+    )
+    return same or [known[place] for place in _named(name, [keys[number] for number in known])]
 
 
 def _named(name: str, names: Sequence[str]) -> list[int]:

@@ -10,6 +10,7 @@ with fewer cells than the others could stand anywhere: its cells are in no colum
 import re
 import statistics
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -30,6 +31,7 @@ _HEADS = 6  # lines that the heads of columns may have
 _LONG = 80  # characters: cells that are longer are prose
 _SHORT = 60  # characters of a line between rows that belongs to them
 _BETWEEN = 2  # such lines
+_KEY = 4  # cells that tell a row from others
 
 _Stretch = tuple[int, int]
 
@@ -86,9 +88,17 @@ def words(document: Document, cell: Sequence[_Stretch]) -> str:
     return " ".join(" ".join(document.reading.text[start:end] for start, end in cell).split())
 
 
-def key(document: Document, row: Row) -> str:
-    """The words of the first cell of a row that has words."""
-    return next((words(document, cell) for cell in row.cells if cell), "")
+def keys(document: Document, table: Table) -> list[str]:
+    """The key of each row: the words of its first cell, and of those behind it where other rows begin with the same."""
+    rows = [[cell for one in row.cells if (cell := words(document, one))] for row in table.rows]
+    found = [row[0] if row else "" for row in rows]
+    for cells in range(2, min(len(table.heads), _KEY) + 1):
+        often = Counter(found)
+        found = [
+            ", ".join(row[:cells]) if often[known] > 1 else known
+            for row, known in zip(rows, found, strict=True)
+        ]
+    return found
 
 
 def head(table: Table, place: int) -> str:
