@@ -10,7 +10,7 @@ from functools import cached_property
 
 from conformed.basis.pattern import pattern
 
-_WORD = pattern(r"[a-z]+(?:-[a-z]+|-[ \t\r]{0,8}\n\s{0,80}[a-z]+)*")
+_MARKS = ".,;:!?()[]{}\"'“”‘’*"  # what stands at a word
 _LAST = pattern(r"[A-Za-z]+$")
 _FIRST = pattern(r"[A-Za-z]+")
 _PREFIXES = frozenset(
@@ -29,11 +29,10 @@ class BrokenWords:
     @cached_property
     def _words(self) -> frozenset[str]:
         """The words, and each two that a hyphen joins, but for those that are broken."""
-        words: set[str] = set()
-        for word in set(_WORD.findall(self.text.lower())):
-            if "-" not in word:
-                words.add(word)
-            elif "\n" not in word:
+        whole = {word.strip(_MARKS) for word in set(self.text.lower().split())}
+        words = {word for word in whole if "-" not in word}
+        for word in whole - words:
+            if word[-1] != "-":  # where a line breaks it
                 parts = word.split("-")
                 words.update(parts)
                 words.update(map("-".join, itertools.pairwise(parts)))
