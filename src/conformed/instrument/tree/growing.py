@@ -122,7 +122,7 @@ class Tree:
         end = max(start, self.inline[number].start if number in self.inline else paragraph.end)
         around = self._around()
         begun = start if headed or around is None else again(self.text, start, end, around.label)
-        called = self._called(begun, end, number)
+        called = self._called(begun, end, number) if self.text.endswith(".", 0, begun) else []
         found = [*called, *clauses(self.text, called[-1].end if called else begun, end, number, row=paragraph.row)]
         if found and (called or found[0].start == begun):
             found[0] = msgspec.structs.replace(found[0], start=start)
