@@ -177,3 +177,120 @@ def test_a_day_of_effect_before_the_day_borne_is_retroactive(words: str) -> None
         f"1. Effect. {words}",
     )
     assert (got.effective.date, got.effective.basis) == (day(2005, 3, 1), "retroactive")
+
+
+@pytest.mark.parametrize(
+    ("preamble", "dated"),
+    [
+        (  # a clause that hangs on what is amended
+            'This is the Second Amendment to the Employment Agreement ("Agreement") between Alder, Inc. and Carl Dunn, which '
+            "was entered into on March 8, 2000, and under which Mr. Dunn came on April 5, 2000, and was amended on May 2, 2003.",
+            None,
+        ),
+        (
+            f'THIS AMENDMENT ("Amendment") is made effective on the date hereof to the employment agreement, dated as of July 1, '
+            f"2003 and as amended on October 30, 2006, May 2, 2008, and July 1, 2009, {PARTIES}.",
+            None,
+        ),
+        (
+            'This Letter Amendment ("Amendment") dated as of May 2, 2012, amends the Employment Agreement, made as of June 14, '
+            f'2006 and amended as of December 2, 2008 (the "Agreement"), {PARTIES}.',
+            day(2012, 5, 2),
+        ),
+        (
+            'This document amends that certain Employment Agreement ("Agreement") executed as of May 15, 2000, by Alder, Inc. '
+            '(hereinafter called the "Company") and as of April 21, 2000, by Carl Dunn (the "Employee").',
+            None,
+        ),
+        (
+            f"This Amendment No. 3 to the Employment Agreement dated as of April 1, 1996, as amended by Amendment No. 1 thereto "
+            'dated as of February 11, 1997 and Amendment No. 2 thereto dated May 8, 1998 (collectively the "Agreement"), is made '
+            f"{PARTIES}, and is dated as of April 16, 1999.",
+            day(1999, 4, 16),
+        ),
+    ],
+)
+def test_no_day_of_what_is_amended_is_borne(preamble: str, dated: datetime.date | None) -> None:
+    assert read("AMENDMENT TO EMPLOYMENT AGREEMENT", preamble, NOW, "1. Section 2 is deleted.").dated == dated
+
+
+def test_no_day_before_that_of_what_it_names_as_earlier_is_borne() -> None:
+    recitals = (
+        'WHEREAS, the parties entered into an Employment Agreement dated May 29, 2008 (the "Employment Agreement");',
+        "WHEREAS, the parties entered into a First Amendment to Employment Agreement dated August 19, 2008;",
+        NOW,
+        "1. Section 2 is deleted.",
+    )
+    made = (
+        "This Second Amendment to Employment Agreement (this “Second Amendment”) is made and entered into on"
+    )
+    title = "SECOND AMENDMENT TO EMPLOYMENT AGREEMENT"
+    slipped = read(title, f"{made} the 19th day of February, 2008, {PARTIES}.", *recitals)
+    assert slipped.dated is None
+    assert slipped.doubted is not None
+    same = read(title, f"{made} August 19, 2008, {PARTIES}.", *recitals)
+    assert same.dated == day(2008, 8, 19)
+    assert same.doubted is None
+    signed = "IN WITNESS WHEREOF, the parties have signed this Second Amendment as of February 20, 2009."
+    assert read(title, f"{made} February 19, 2008, {PARTIES}.", *recitals, signed).dated == day(2009, 2, 20)
+
+
+def test_an_agreement_said_to_be_later_than_its_amendment_makes_no_day_doubted() -> None:
+    got = read(
+        "SECOND AMENDMENT TO LOAN AGREEMENT",
+        'THIS SECOND AMENDMENT TO LOAN AGREEMENT (this "Amendment") is made as of September 12, 1995, between Alder, Inc. '
+        '(the "Borrower") and Birch Bank (the "Lender").',
+        "WHEREAS, the parties have entered into a Loan Agreement, dated as of December 20, 1995, as amended by a First Amendment "
+        'to Loan Agreement, dated as of April 5, 1995 (as so amended, the "Loan Agreement").',
+        NOW,
+        "1. Section 2 is deleted.",
+    )
+    assert got.dated == day(1995, 9, 12)
+
+
+def test_a_day_of_what_is_ordered_is_none_of_what_is_named() -> None:
+    got = read(
+        "AMENDMENT TO EMPLOYMENT AGREEMENT",
+        f"This Amendment, dated May 2, 2016, is made {PARTIES}.",
+        'WHEREAS, the parties entered into an Employment Agreement on April 27, 2015 (the "Employment Agreement");',
+        NOW,
+        "1. Section 3 of the Employment Agreement is hereby extended from May 18, 2018 to December 31, 2019.",
+    )
+    assert got.dated == day(2016, 5, 2)
+    assert got.amends is not None
+    assert (got.amends.title, got.amends.dated) == ("Employment Agreement", day(2015, 4, 27))
+
+
+def test_the_days_beside_the_signatures_where_the_clause_over_them_says_so() -> None:
+    preamble = f'This Amendment to Employment Agreement (this "Amendment") is made {PARTIES}.'
+    recital = 'WHEREAS, the parties entered into an Employment Agreement dated May 1, 2015 (the "Agreement");'
+    blocks = (
+        "ALDER, INC.\nBy: /s/ Ada Thorne\nName: Ada Thorne\nDate: May 2, 2016",
+        "/s/ Carl Dunn\nCarl Dunn\nDate: May 4, 2016",
+    )
+    below = "IN WITNESS WHEREOF, the parties have executed this Amendment on the dates set forth below."
+    title = "AMENDMENT TO EMPLOYMENT AGREEMENT"
+    assert read(title, preamble, recital, NOW, "1. Section 2 is deleted.", below, *blocks).dated == day(
+        2016, 5, 4
+    )
+    above = "IN WITNESS WHEREOF, the parties have executed this Amendment."
+    assert read(title, preamble, recital, NOW, "1. Section 2 is deleted.", above, *blocks).dated is None
+
+
+def test_a_letter_under_a_line_that_says_what_it_is_and_a_day_over_two_lines() -> None:
+    got = read(
+        "Exhibit 10.5",
+        "Amendment to Employment Agreement between Registrant and Carl Dunn dated January 1, 2005",
+        "(ALDER LETTERHEAD)",
+        "December 15,",
+        "2008",
+        "Mr. Carl Dunn",
+        "Re:",
+        "Letter Employment Agreement dated January 1, 2005 (the “Agreement”)",
+        "Dear Mr. Dunn:",
+        "This will serve to confirm that we have agreed to amend the captioned Agreement in the following respects:",
+        "1. Section 4 of the Agreement is deleted.",
+    )
+    assert got.dated == day(2008, 12, 15)
+    assert got.amends is not None
+    assert got.amends.dated == day(2005, 1, 1)

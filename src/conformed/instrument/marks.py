@@ -50,7 +50,8 @@ class Head(msgspec.Struct, frozen=True):
     """What an instrument is.
 
     `amends` is the agreement that it changes, None for an instrument that changes none; `earlier` are the
-    instruments that its recitals name as having changed that agreement before, in order.
+    instruments that its recitals name as having changed that agreement before, in order; `doubted` the place of a day
+    that it says it bears and that is before theirs.
     """
 
     kind: InstrumentKind
@@ -60,6 +61,7 @@ class Head(msgspec.Struct, frozen=True):
     effective: Effective
     amends: Named | None
     earlier: tuple[Named, ...]
+    doubted: Span | None = None
 
 
 class Party(msgspec.Struct, frozen=True):

@@ -60,7 +60,11 @@ def interpret(instrument: Instrument) -> Interpretation:
         operations=tuple(reader.operations),
         waivers=waived,
         conditions=conditioned,
-        findings=(*reader.findings, *_passed_over(instrument, accounted, reader.findings)),
+        findings=(
+            *_misdated(what),
+            *reader.findings,
+            *_passed_over(instrument, accounted, reader.findings),
+        ),
         account=accounted,
     )
 
@@ -81,6 +85,13 @@ def read_orders(
             )
     reader.finish()
     return tuple(reader.operations), (*reader.findings, *left)
+
+
+def _misdated(what: Head) -> Iterator[Finding]:
+    """A finding on a day that an instrument cannot bear, as those that it names as earlier are of later days."""
+    if what.doubted is not None:
+        says = "This day is before that of the agreement, or of an instrument that is named as earlier; it is not used."
+        yield Finding(FindingKind.SLIP, says, (what.doubted,))
 
 
 def _passed_over(

@@ -1,11 +1,12 @@
 """The day that an instrument bears.
 
-In: a document, where its instrument opens, its kind and its title.  Out: the day, and where in the preamble
-it stands.  Afterwards it is not the day of the agreement that is amended; a blank day is none.
+In: a document, where its instrument opens, its kind and its title.  Out: the days that may be it, and where in the
+preamble each stands.  None of them is told of the agreement that is amended; a blank day is none.
 """
 
 import datetime
 import re
+from collections.abc import Iterator
 
 from conformed.basis import days
 from conformed.basis.pattern import pattern
@@ -14,6 +15,7 @@ from conformed.instrument.heading.opening import Opening, flat
 from conformed.instrument.heading.recitals import CHANGING, ordinal
 from conformed.instrument.heading.title import Title
 from conformed.instrument.marks import InstrumentKind
+from conformed.instrument.signing.signatures import signatures
 
 _OWN_DAY = pattern(
     r"\b(?:made|entered|executed|dated|date|agreement\s+is|is|amendment|waiver|as\s+of|on"
@@ -45,6 +47,11 @@ _WITNESS = pattern(
     r"\b(?:in\s+witness\s+whereof|witness\s+the\s+due\s+execution|executed|signed|entered\s+into)\b",
     re.IGNORECASE,
 )
+_BELOW = pattern(
+    r"\b(?:dates?|day)\s+(?:and\s+year\s+)?(?:(?:set\s+forth|written|indicated|shown|appearing|specified|stated|first\s+written)\s+)?"
+    r"(?:below|beneath|opposite)\b",
+    re.IGNORECASE,
+)
 _OTHERS_DAY = pattern(r"\b(?:that\s+certain|contemporaneously|regarding|pursuant\s+to)\b", re.IGNORECASE)
 _SIGNED_ON = pattern(r"\b(?:as\s+of|on|this|dated|effective|the)\s+(?:the\s+|this\s+)?$", re.IGNORECASE)
 _AMENDED_BY = pattern(r"\b(?:amended|modified)\s+by\b[^;]{0,120}$", re.IGNORECASE)
@@ -66,7 +73,10 @@ _AMENDS = pattern(  # "This document amends that certain Agreement executed as o
     r"\b(?:amends|modifies)\s+(?:that\s+certain|the|your)\b(?:(?!\b(?:is|are)\s+(?:hereby\s+)?(?:made|entered|executed|dated|effective)\b)[^;]){0,600}$",
     re.IGNORECASE,
 )
-_WHICH_WAS = pattern(r"\bwhich\s+(?:was|were|is)\b[^;]{0,40}$", re.IGNORECASE)
+_WHICH_WAS = pattern(
+    r"\bwhich\s+(?:was|were|is)\b[^;]{0,40}$|\bunder\s+which\b[^;]{0,100}$|\bthereto,?\s+dated(?:\s+as\s+of)?\s*$",
+    re.IGNORECASE,
+)
 _AS_AMENDED = pattern(r"\bas\s+(?:\w+\s+)?amended\b(?!.*\b(?:is|are)\s+made\b)", re.IGNORECASE)
 _IS_MADE = pattern(r"\)[\s,]*(?:is|are)\s+(?:hereby\s+)?(?:made|entered|executed|dated)\b[^()]{0,50}$")
 _TITLE_DATES = pattern(
@@ -75,39 +85,59 @@ _TITLE_DATES = pattern(
 )
 _CHANGES_NEXT = pattern(rf"\s+(?:\w+\s+)?{CHANGING}\b", re.IGNORECASE)
 _BLANK_DAY = pattern(r"_{2,}\s*(?:,\s*)?(?:day\b|\d{4})|day\s+of\s+_{2,}")
+MADE_ALONE = {InstrumentKind.AGREEMENT, InstrumentKind.OTHER}  # which amend no other
+_DAY_ALONE = pattern(r"\s*[A-Z][a-z]{2,8}\s\d{1,2},?\s*")
 _COVER_DAY = pattern(
     r"^(?:dated|as\s+of|effective|date|made|amendment\b.{0,30}\bdated)?\b[\s:,.]*(?:as\s+of|the)?\s*",
     re.IGNORECASE,
 )
 
 
-def day_borne(
+def days_borne(
     document: Document, place: Opening, kind: InstrumentKind, named: Title
-) -> tuple[datetime.date | None, int]:
-    """The day that the instrument bears, and where in its preamble it stands (else -1).
+) -> Iterator[tuple[datetime.date, int]]:
+    """The days that the instrument may bear, the likeliest first, and where in its preamble each stands (else -1).
 
     It stands in the preamble, on the cover, over a letter, or where the instrument is signed.
     """
     preamble = flat(document, *place.preamble)
     over = _day_above(document, place, named)
-    if place.letter and over is not None:
-        return over, -1
-    titled = _titled_day(named.words)
-    if titled is not None:
-        return titled, -1
-    own = _own_day(preamble, kind, named.words)
-    if own[0] is not None:
-        return own
+    for day in (over if place.letter else None, _titled_day(named.words)):
+        if day is not None:
+            yield day, -1
+    yield from _own_days(preamble, kind, named.words)
     if _BLANK_DAY.search(preamble):
-        return None, -1
-    return over or _signed_day(flat(document, place.recitals[1], place.end)), -1
+        return
+    if (last := over or _signed_day(flat(document, place.recitals[1], place.end))) is not None:
+        yield last, -1
+
+
+def signed_below(document: Document, place: Opening, *, surely: bool) -> datetime.date | None:
+    """The day beside the last signature, where it is said to be signed on those days, or `surely`."""
+    if not surely and (
+        _BLANK_DAY.search(flat(document, *place.preamble)) or not _is_dated_below(document, place)
+    ):
+        return None
+    at = document.reading.at
+    signed = [one for one in signatures(document) if place.preamble[0] <= at(one.span.start) < place.end]
+    return max((one.date for one in signed if one.date is not None), default=None)
+
+
+def _is_dated_below(document: Document, place: Opening) -> bool:
+    """Whether its last clause says that it is signed on the days beside the signatures."""
+    last = flat(document, place.recitals[1], place.end)[-60000:]
+    return any(_BELOW.search(last, match.end(), match.end() + 320) for match in _WITNESS.finditer(last))
 
 
 def _day_above(document: Document, place: Opening, named: Title) -> datetime.date | None:
     """The day that stands on a line of its own above the preamble."""
-    for number in reversed(place.above[-15:]):
-        paragraph = document.paragraphs[number]
-        words = flat(document, paragraph.start, paragraph.end)
+    lines = [
+        flat(document, document.paragraphs[n].start, document.paragraphs[n].end) for n in place.above[-15:]
+    ]
+    for number in reversed(range(len(lines))):
+        words = lines[number]
+        if _DAY_ALONE.fullmatch(words) and number + 1 < len(lines):
+            words = f"{words.strip()} {lines[number + 1]}"  # "December 15," over "2008"
         if (
             not place.letter and words.strip("*_ ") in named.words
         ):  # "... Between X and Y Dated October 6, 2000": the day of what is amended
@@ -132,8 +162,9 @@ def _titled_day(words: str) -> datetime.date | None:
     return None
 
 
-def _own_day(preamble: str, kind: InstrumentKind, title: str) -> tuple[datetime.date | None, int]:
-    weak: tuple[datetime.date | None, int] = None, -1
+def _own_days(preamble: str, kind: InstrumentKind, title: str) -> Iterator[tuple[datetime.date, int]]:
+    """The days in a preamble that are not another's, those behind a verb of making first."""
+    weak: list[tuple[datetime.date, int]] = []
     for written in days(preamble):
         before, after = preamble[: written.start], preamble[written.end :]
         if _JUST_EFFECTIVE.search(before[-60:]) and not _MADE.search(before[-70:]):
@@ -141,18 +172,19 @@ def _own_day(preamble: str, kind: InstrumentKind, title: str) -> tuple[datetime.
         if not _OWN_DAY.search(before[-100:]) or _of_another(before, after, kind, title):
             continue
         if _STRONG.search(before[-90:]):
-            return written.day, written.start
-        weak = weak if weak[0] else (written.day, written.start)
-    return weak
+            yield written.day, written.start
+        else:
+            weak.append((written.day, written.start))
+    yield from weak
 
 
 def _of_another(before: str, after: str, kind: InstrumentKind, title: str) -> bool:
     """Whether a day in the preamble is that of the agreement that is amended."""
-    if kind in {InstrumentKind.AGREEMENT, InstrumentKind.OTHER}:
+    if kind in MADE_ALONE:
         return bool(re.search(r"\bthat\s+certain\b", before[-160:]))
     if (
         _AMENDED_MADE.search(before[-200:])
-        or _WHICH_WAS.search(before[-60:])
+        or _WHICH_WAS.search(before[-120:])
         or _AMENDED_ON.search(before[-300:])
         or _THEN_AMENDED.match(after)
         or _AMENDS.search(before)

@@ -4,16 +4,19 @@ In: a document, or a stretch of its reading.  Out: a `Head`.  Afterwards the tit
 document's head, folded; `amends` is None and `earlier` empty for an instrument that changes none.
 """
 
-from conformed.basis import days
+import datetime
+from collections.abc import Iterator, Sequence
+
+from conformed.basis import Span, days
 from conformed.document import Document
 from conformed.instrument.heading.amended import others
-from conformed.instrument.heading.dated import day_borne
+from conformed.instrument.heading.dated import MADE_ALONE, days_borne, signed_below
 from conformed.instrument.heading.effect import effective
 from conformed.instrument.heading.kind import form, kind_of, without_object
 from conformed.instrument.heading.opening import Opening, flat, opening
 from conformed.instrument.heading.recitals import ordinal
 from conformed.instrument.heading.title import Title, title
-from conformed.instrument.marks import Effective, Head, InstrumentKind
+from conformed.instrument.marks import Effective, Head, InstrumentKind, Named
 
 
 def head(document: Document, start: int = 0, end: int | None = None) -> Head:
@@ -21,20 +24,47 @@ def head(document: Document, start: int = 0, end: int | None = None) -> Head:
     place = opening(document, start, end)
     named = title(document, place)
     kind = kind_of(document, place, named)
-    changes = kind not in {InstrumentKind.AGREEMENT, InstrumentKind.OTHER}
-    day, at = (None, -1) if kind is InstrumentKind.OTHER else day_borne(document, place, kind, named)
+    changes = kind not in MADE_ALONE
     number = _number(document, place, named) if changes and kind is not InstrumentKind.RESTATEMENT else None
-    takes = (
-        Effective(None, "unknown", None)
-        if kind is InstrumentKind.OTHER
-        else effective(document, place, changes, day)
-    )
-    own = frozenset({at, _stated_at(document, place, takes)} - {-1})
-    told = (number, day, own)
-    amends, earlier = others(document, place, named, kind, told) if changes else (None, ())
     if kind is InstrumentKind.OTHER:
-        named = form(document, place) or named
-    return Head(kind, number, named.words or None, day, takes, amends, earlier)
+        words = (form(document, place) or named).words or None
+        return Head(kind, None, words, None, Effective(None, "unknown", None), None, ())
+    doubted: Span | None = None
+    for day, at in _days(document, place, kind, named):
+        takes = effective(document, place, changes, day)
+        told = (number, day, frozenset({at, _stated_at(document, place, takes)} - {-1}))
+        amends, earlier = others(document, place, named, kind, told) if changes else (None, ())
+        if day is None or _may_bear(day, amends, earlier):
+            break
+        if at >= 0 and doubted is None:
+            written = next(days(flat(document, *place.preamble), at))
+            doubted = document.span(place.preamble[0] + written.start, place.preamble[0] + written.end)
+    return Head(kind, number, named.words or None, day, takes, amends, earlier, doubted)
+
+
+def _days(
+    document: Document, place: Opening, kind: InstrumentKind, named: Title
+) -> Iterator[tuple[datetime.date | None, int]]:
+    """The days that it may bear, the likeliest first; that beside its signatures only where no day of its effect is told."""
+    refused = False
+    for day in days_borne(document, place, kind, named):
+        yield day
+        refused = True
+    if effective(document, place, kind not in MADE_ALONE, None).date is None:
+        yield signed_below(document, place, surely=refused), -1
+    yield None, -1
+
+
+def _may_bear(day: datetime.date, amends: Named | None, earlier: Sequence[Named]) -> bool:
+    """Whether an instrument of that day can follow those that it names: none of them is of a later day.
+
+    An agreement that is said to be later than what amended it bears no day that could be held against another.
+    """
+    changed = [one.dated for one in earlier if one.dated is not None]
+    agreement = amends.dated if amends else None
+    if agreement is not None and all(agreement <= one for one in changed):
+        changed.append(agreement)
+    return all(one <= day for one in changed)
 
 
 def _stated_at(document: Document, place: Opening, takes: Effective) -> int:

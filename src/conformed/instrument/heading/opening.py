@@ -17,6 +17,7 @@ _REACH = (
     400  # paragraphs within which a preamble is looked for: a cover page and a table of contents come first
 )
 _LONG = 6000  # characters beyond which a preamble does not run
+_BARE = 10  # characters that "Subject:" and the like have at most
 _RECITED = 12000  # characters within which recitals come to their end
 
 WORD = (
@@ -127,9 +128,16 @@ def opening(document: Document, start: int = 0, end: int | None = None) -> Openi
 def _preamble_begins(texts: Sequence[str]) -> tuple[int | None, bool]:
     """The number of the paragraph with which the preamble begins, and whether it is that of a letter."""
     salute = next((n for n, text in enumerate(texts[:60]) if _SALUTE.match(text) and len(text) < 200), None)
+    if (
+        salute is not None and len(texts[salute]) < _BARE
+    ):  # "Re:" alone, and under it what the letter is about
+        under = range(salute + 1, min(salute + 6, len(texts)))
+        salute = next((n for n in under if _SALUTE.match(texts[n])), salute)
     for number, text in enumerate(texts):
         if salute is not None and number > salute and len(text) > 60 and not _SALUTE.match(text):
             return number, True
+        if salute is not None and number < salute and _describes(text):
+            continue
         if opens(text):
             return number, False
         if _THIS.match(text) and (len(text) > 45 or text.rstrip(" ,").count(" ") > 5):
@@ -148,6 +156,13 @@ def _preamble_begins(texts: Sequence[str]) -> tuple[int | None, bool]:
         if number > 2 and RECITES.match(text) and len(text) > 60:
             break
     return None, False
+
+
+def _describes(text: str) -> bool:
+    """Whether a line over a letter says only what the letter is: `Amendment to the Lease between X and Y dated May 1, 2000`."""
+    return _MADE.search(text) is not None and not (
+        _THIS.match(text) or _WHOLE.search(text.rstrip()) or text.rstrip().endswith(",")
+    )
 
 
 def _opens_broken(texts: Sequence[str], number: int) -> bool:

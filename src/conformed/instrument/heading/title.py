@@ -5,6 +5,7 @@ file names, running heads and the like, and its place.  Afterwards its words sta
 order.
 """
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -64,6 +65,7 @@ _BEGINS = pattern(
 )
 _CHANGES = pattern(rf"\b{CHANGING}\b", re.IGNORECASE)
 _PARTIES = pattern(r"\b(?:between|among|amongst|by\s+and\s+(?:between|among))\b", re.IGNORECASE)
+_DEAR = pattern(r"\W*(?:dear|gentlemen|ladies)\b", re.IGNORECASE)
 _REGARDS = pattern(r"\W*(?:re|subject|regarding)\s*:\s*", re.IGNORECASE)
 
 
@@ -123,15 +125,22 @@ def _beside_contents(document: Document, above: Sequence[int]) -> list[int]:
 def _lines(texts: Sequence[str], letter: bool) -> Sequence[int]:
     """The numbers of the lines that make the title."""
     if letter:
-        return [k for k, text in enumerate(texts) if _REGARDS.match(text) and len(text) > 5][:1] or _run(
-            texts, 0, 12
-        )
+        return _regarding(texts) or _run(texts, 0, 12)
     labels = [k for k, text in enumerate(texts) if _LABEL.fullmatch(text.strip(" *[]"))]
     begin = labels[-1] + 1 if labels and any(_WORD.search(t) for t in texts[labels[-1] + 1 :]) else 0
     told = next((k for k in range(begin, len(texts) - 1) if _LABELLED.match(texts[k])), None)
     if told is not None and any(_starts(texts, k) for k in range(told + 1, min(told + 5, len(texts)))):
         begin = told + 1
     return _run(texts, begin, len(texts))
+
+
+def _regarding(texts: Sequence[str]) -> Sequence[int]:
+    """The lines that say what a letter is about: that behind "Re:", or those under it up to the salutation."""
+    at = next((k for k, text in enumerate(texts) if _REGARDS.match(text)), None)
+    if at is None or not _REGARDS.fullmatch(texts[at]):
+        return [] if at is None else [at]
+    under = range(at + 1, min(at + 5, len(texts)))
+    return list(itertools.takewhile(lambda k: not _DEAR.match(texts[k]), under))
 
 
 def _run(texts: Sequence[str], begin: int, end: int) -> Sequence[int]:
