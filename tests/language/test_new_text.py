@@ -127,6 +127,20 @@ The fee is $5 a day.
 
 Except as amended hereby, the Services Agreement remains in full force and effect.
 """
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        'Section 6.3 is amended by replacing clauses (a) and (b) to read as follows:\n"(a) the Wages are due in June."',
+        "Section 7(b) is amended by the revision of the caption and the first clause of the first sentence thereof to read as "
+        'follows: "Sale of the Mill. If the mill is sold,".',
+    ],
+)
+def test_a_text_that_is_not_told_to_be_which_of_several_is_put_in_for_none(body: str) -> None:
+    assert_unread(body)
+
+
 ONE = "The following is inserted at the end of Section 5 of the Services Agreement:"
 
 

@@ -6,16 +6,38 @@ it, bears the number of another, begins in its midst, or gives a part of it only
 
 import itertools
 import re
+from collections.abc import Set
 
 from conformed.basis.pattern import pattern
 from conformed.instrument import Path
+from conformed.instrument.numbers.markers import clauses
 from conformed.instrument.numbers.numbering import begins_a_list, ordinal, roman
 from conformed.language.setting import Setting, numbers
 
 _HEAD = 200  # characters in which the first clause of a section shows
 WHOLE = pattern(r"\b(?:entirety|full|whole)\b", re.IGNORECASE)
 _TITLED = pattern(r"[\"“]?(?:Section\s)?[\d.]+\s[\"“]?[A-Z]")
+_RUNS_IN = pattern(r"(?:;|,|:)\s(?:and\s|or\s)?$")
 _RUN_IN = {"(w)", "(x)"}  # with which a list begins that runs in
+
+
+def begins(setting: Setting, labels: Set[str], start: int, end: int) -> list[tuple[str, int, int]]:
+    """Where the numbers of a new text stand, those of clauses that run in where a clause wanted opens no paragraph."""
+    found = numbers(setting, start, end)
+    if labels <= {label for label, _, _ in found}:
+        return found
+    begun = {at for _, at, _ in found}
+    inner = [
+        (f"({marker.value})", marker.start, end)
+        for marker in clauses(setting.text, start, end, 0, row=False)
+        if marker.start not in begun and _RUNS_IN.search(setting.text[max(start, marker.start - 12) : marker.start])
+    ]
+    return sorted([*found, *(one for one in inner if one[0] in labels)], key=lambda one: one[1])
+
+
+def is_numbered(setting: Setting, path: Path, start: int, end: int) -> bool:
+    """Whether a paragraph of the new text bears the number of a provision."""
+    return any(one == path.label for one, _, _ in numbers(setting, start, end))
 
 
 def fits(setting: Setting, start: int, end: int, target: Path, *, renumbered: bool) -> bool:
@@ -29,7 +51,7 @@ def fits(setting: Setting, start: int, end: int, target: Path, *, renumbered: bo
 
 def _holds_another(setting: Setting, start: int, end: int, target: Path) -> bool:
     """Whether the new text of a provision goes on with another, of which the order does not speak."""
-    own = (target.steps[-1] if target.steps else target.section) or ""
+    own = target.label
     found = numbers(setting, start, end)
     labels = [label for label, _, _ in found]
     if target.term or target.place or own not in labels:
@@ -57,7 +79,7 @@ def _holds_another(setting: Setting, start: int, end: int, target: Path) -> bool
 def _contradicts(setting: Setting, start: int, end: int, target: Path) -> bool:
     """Whether the new text of a provision bears the number of another beside it, or begins in the midst of it."""
     found = numbers(setting, start, end)
-    own = (target.steps[-1] if target.steps else target.section) or ""
+    own = target.label
     if target.term or not found or found[0][1] != start or own in {label for label, _, _ in found}:
         return False
     label = found[0][0]

@@ -57,6 +57,11 @@ class Path(msgspec.Struct, frozen=True):
         return not (self.part or self.section or self.term is not None) and bool(self.steps or self.place)
 
     @property
+    def label(self) -> str:
+        """The innermost number: `(2)` of `2.10(b)(2)`, `(a)` of `6.3~sentence 1(a)`, `2.10` of `2.10`."""
+        return (*self.steps, *self.inner)[-1] if self.steps or self.inner else self.section or ""
+
+    @property
     def captioned(self) -> bool:
         """Whether its section is named by its caption only."""
         return (self.section or "").startswith('"')

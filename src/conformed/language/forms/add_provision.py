@@ -77,7 +77,7 @@ def _added(setting: Setting) -> list[Operation]:
     if order.named and place:
         paths = _called(setting)
         given = {label for label, _, _ in numbers(setting, *place)}
-        if len(paths) > 1 and any(_label(path) in given for path in paths):
+        if len(paths) > 1 and any(path.label in given for path in paths):
             return _named(setting, paths, place)
         return [setting.operation(Action.ADD_PROVISION, path, new=setting.piece(*place)) for path in paths]
     if named:
@@ -96,10 +96,6 @@ def _added(setting: Setting) -> list[Operation]:
             )
         ]
     return _by_number(setting, *place)
-
-
-def _label(path: Path) -> str:
-    return path.steps[-1] if path.steps else path.section or ""
 
 
 def _defines(setting: Setting) -> bool:
@@ -130,7 +126,7 @@ def _named(setting: Setting, paths: list[Path], place: tuple[int, int] | None) -
             )
         ]
     begins = {label: begun for label, begun, _ in reversed(numbers(setting, start, end))}
-    labels = [_label(path) for path in paths]
+    labels = [path.label for path in paths]
     if not all(label in begins for label in labels):
         return []
     starts = [begins[label] for label in labels]

@@ -7,10 +7,10 @@ import msgspec
 from conformed.basis.pattern import pattern
 from conformed.instrument import Path, references
 from conformed.language.attached import is_attached, part_text, set_forth
-from conformed.language.fitting import WHOLE, fits
+from conformed.language.fitting import WHOLE, begins, fits, is_numbered
 from conformed.language.forms.add_definitions import NOUNS as DEFINITIONS
 from conformed.language.operation import Action, Operation
-from conformed.language.setting import Setting, labelled, numbers
+from conformed.language.setting import Setting, labelled, reserved
 
 EXAMPLES = (
     (
@@ -42,6 +42,16 @@ EXAMPLES = (
         "Sections 2.9(a) and (b) are amended to read in their entirety as follows:\n(a) First.\n(b) Second.",
         "replace_provision 2.9(a): (a) First.\nreplace_provision 2.9(b): (b) Second.",
     ),
+    (
+        "The first sentence of Section 6.3 is amended by replacing clauses (a) and (b) to provide in their entirety as follows:\n"
+        '"(a) the Wages, due (i) in June or (ii) in July; (b) the Tolls; and"',
+        "replace_provision 6.3~sentence 1(a): (a) the Wages, due (i) in June or (ii) in July;\n"
+        "replace_provision 6.3~sentence 1(b): (b) the Tolls; and",
+    ),
+    (
+        'Sections 4 and 6 are hereby deleted in their entirety and replaced with the word "RESERVED."',
+        "delete_provision 4: RESERVED.\ndelete_provision 6: RESERVED.",
+    ),
 )
 
 _BY = pattern(  # "amended by appending the following": a way of changing that is not read
@@ -54,6 +64,7 @@ _IS_PART = pattern(r"\W{0,2}(?:\.\s?\.\s?\.|…)\s?[a-z]")  # "... the mill is d
 _ATTACHED_AS = pattern(r"\b(?:attached|annexed)\s(?:hereto\s|to\sthis\s\w+\s)?as\s", re.IGNORECASE)
 _EACH_OF = pattern(r"\beach\sof\b", re.IGNORECASE)
 _MODIFIED = pattern(r"\bmodified\s(?:hereby\s)?(?:as\sfollows|by\sthe\sfollowing)\W{0,3}$", telling="modified")
+_COUNTED = pattern(r"(?:sentence|paragraph)s?\b")
 _SO_THAT = pattern(r"\bso\sthat\b[^:\"“]{0,160}\bread", re.IGNORECASE)
 
 
@@ -91,7 +102,7 @@ def _is_no_text(setting: Setting, targets: list[Path], start: int, end: int) -> 
     if _EDITS_WORDS.search(setting.text, start, end) or _IS_PART.match(setting.text, start, end):
         return True
     modified = _MODIFIED.search(setting.text, setting.sentence.start, setting.sentence.end)
-    return bool(modified) and not any(_is_numbered(setting, target, start, end) for target in targets)
+    return bool(modified) and not any(is_numbered(setting, target, start, end) for target in targets)
 
 
 def _restates(setting: Setting) -> bool:
@@ -117,7 +128,7 @@ def _by_name(
     setting: Setting, called: list[Path], targets: list[Path], start: int, end: int
 ) -> list[Operation]:
     """`replaced with the following Sections 5.6(b) and (c)`: each by its number, those that are new added."""
-    if not all(_is_numbered(setting, path, start, end) for path in called):
+    if not all(is_numbered(setting, path, start, end) for path in called):
         return []
     return [
         msgspec.structs.replace(one, action=Action.ADD_PROVISION)
@@ -178,12 +189,12 @@ def _targets(setting: Setting) -> list[Path]:
 
 def _each(setting: Setting, targets: list[Path], start: int, end: int) -> list[Operation]:
     """Give each of several provisions its own part of the new text, by its number."""
-    begins = numbers(setting, start, end)
-    labels = {target.steps[-1] if target.steps else target.section for target in targets}
+    labels = {target.label for target in targets}
+    begun = begins(setting, labels, start, end)
     if (
         len(labels) == 1
         and not any(target.place for target in targets)
-        and sum(label in labels for label, _, _ in begins) <= 1
+        and sum(label in labels for label, _, _ in begun) <= 1
     ):
         new = setting.piece(
             *setting.unquoted(start, end)
@@ -192,25 +203,18 @@ def _each(setting: Setting, targets: list[Path], start: int, end: int) -> list[O
     found: list[tuple[Path, int]] = []
     at = 0
     for target in targets:
-        label = target.steps[-1] if target.steps else target.section
-        place = next((n for n in range(at, len(begins)) if begins[n][0] == label), None)
+        place = next((n for n in range(at, len(begun)) if begun[n][0] == target.label), None)
         if place is None:
             return _first(setting, targets, start, end) if not found else []
-        found.append((target, begins[place][1]))
+        found.append((target, begun[place][1]))
         at = place + 1
-    ends = [*(begun for _, begun in found[1:]), _next(begins, found[-1], end)]
+    ends = [*(begun for _, begun in found[1:]), _next(begun, found[-1], end)]
     return [
         setting.operation(
-            Action.REPLACE_PROVISION, target, new=setting.piece(*setting.unquoted(begun, until))
+            Action.REPLACE_PROVISION, target, new=setting.piece(*setting.unquoted(at, until))
         )
-        for (target, begun), until in zip(found, ends, strict=True)
+        for (target, at), until in zip(found, ends, strict=True)
     ]
-
-
-def _is_numbered(setting: Setting, path: Path, start: int, end: int) -> bool:
-    """Whether a paragraph of the new text bears the number of a provision."""
-    label = path.steps[-1] if path.steps else path.section
-    return any(one == label for one, _, _ in numbers(setting, start, end))
 
 
 def _first(setting: Setting, targets: list[Path], start: int, end: int) -> list[Operation]:
@@ -218,9 +222,16 @@ def _first(setting: Setting, targets: list[Path], start: int, end: int) -> list[
     if _EACH_OF.search(setting.text, setting.sentence.start, setting.order.end):
         new = setting.piece(start, end)
         return [setting.operation(Action.REPLACE_PROVISION, target, new=new) for target in targets]
+    if reserved(setting.text[start:end]):
+        new = setting.piece(start, end)
+        return [setting.operation(Action.REPLACE_PROVISION, target, new=new) for target in targets]
     around = {msgspec.structs.replace(target, place=None, inner=()) for target in targets}
     if any(target.place for target in targets) and len(around) > 1:
         return []  # "the first sentences of Sections 5(a) and 5(b)": what is whose, is not told
+    if any(target.place and not _COUNTED.match(target.place) for target in targets):
+        return []  # "the caption and the first clause": the text is of both
+    if any(one == targets[0].label for one, _, _ in begins(setting, {targets[0].label}, start, end)[:1]):
+        return []  # the first under its number: whether the others are struck, is not told
     if not setting.order.struck and any(target.place is None for target in targets):
         return []
     first = setting.operation(Action.REPLACE_PROVISION, targets[0], new=setting.piece(start, end))
@@ -229,7 +240,7 @@ def _first(setting: Setting, targets: list[Path], start: int, end: int) -> list[
 
 def _next(begins: list[tuple[str, int, int]], last: tuple[Path, int], end: int) -> int:
     """Where the provision ends that is the last one wanted: where the one that is counted after it begins."""
-    label = (last[0].steps[-1] if last[0].steps else last[0].section or "").strip("()")
+    label = last[0].label.strip("()")
     following = {f"({chr(ord(label) + 1)})"} if len(label) == 1 and label.isalpha() else set()
     following |= {f"({int(label) + 1})"} if label.isdigit() else set()
     return next((begun for one, begun, _ in begins if begun > last[1] and one in following), end)
