@@ -62,6 +62,13 @@ clause (c) of the definition of "Permitted Liens" in Section 1.1 | 1.1#Permitted
 clause (c) of the definition of “Permitted Liens” | #Permitted Liens(c)
 Exhibit A | Exhibit A
 Exhibits C and D | Exhibit C Exhibit D
+Schedule IA | Schedule IA
+Schedules IA and IB | Schedule IA Schedule IB
+Schedule I-A | Schedule I-A
+Annex A-1 | Annex A-1
+Exhibit Z-A | Exhibit Z-A
+Exhibit AA | Exhibit AA
+Schedule 1.1-2 | Schedule 1.1-2
 Schedule 1.1 | Schedule 1.1
 Schedule 1.1(a) | Schedule 1.1(a)
 Annex I | Annex I

@@ -201,3 +201,24 @@ def test_an_order_among_the_signatures_is_shown() -> None:
         "agrees that the Guaranty, as amended, remains in force",
     )
     assert not amendment("Section 4 is deleted.", behind=only).findings
+
+
+@pytest.mark.parametrize(
+    ("item", "what"),
+    [
+        ("A new Schedule of Tolls is hereby added behind the Annexes.", Class.UNREAD),
+        ("The miller shall have no claim under Section 7 of the Credit Agreement.", Class.UNREAD),
+        ("The miller keeps the books, as provided in Section 7 of the Credit Agreement.", Class.TERM),
+        ("The miller keeps the books in the mill.", Class.TERM),
+    ],
+)
+def test_an_item_of_an_amendment_that_speaks_of_a_provision_is_no_mere_term(item: str, what: Class) -> None:
+    read = amendment(
+        f"The Credit Agreement is hereby amended as follows:\n(a) Section 3 is deleted.\n(b) {item}"
+    )
+    assert next(one for words, one in classes(read).items() if words.endswith(item)) is what
+
+
+def test_a_provision_spoken_of_where_nothing_is_said_to_be_amended_makes_a_term() -> None:
+    item = "The miller shall have no claim under Section 7 of the Credit Agreement."
+    assert next(one for words, one in classes(amendment(item)).items() if words.endswith(item)) is Class.TERM

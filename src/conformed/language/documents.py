@@ -71,6 +71,11 @@ def named_alone(text: str, order: Order, since: int, until: int, agreement: Set[
     return Named(path, match.start("name")) if match and path else None
 
 
+def is_document(name: str) -> bool:
+    """Whether a name is surely that of a document."""
+    return _SURELY.fullmatch(name) is not None
+
+
 def captioned(heading: str, agreement: Set[str]) -> Path | None:
     """The other document that a caption names alone: `Amendments to the Guaranty`."""
     match = _CAPTION.fullmatch(heading)
@@ -94,4 +99,4 @@ def _document(name: str, agreement: Set[str]) -> Path | None:
     lower = name.lower()
     if lower in agreement or _QUALIFIED.sub("", lower) in agreement:
         return Path()
-    return Path(document=name) if _SURELY.fullmatch(name) else None
+    return Path(document=name) if is_document(name) else None

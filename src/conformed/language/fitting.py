@@ -30,7 +30,8 @@ def begins(setting: Setting, labels: Set[str], start: int, end: int) -> list[tup
     inner = [
         (f"({marker.value})", marker.start, end)
         for marker in clauses(setting.text, start, end, 0, row=False)
-        if marker.start not in begun and _RUNS_IN.search(setting.text[max(start, marker.start - 12) : marker.start])
+        if marker.start not in begun
+        and _RUNS_IN.search(setting.text[max(start, marker.start - 12) : marker.start])
     ]
     return sorted([*found, *(one for one in inner if one[0] in labels)], key=lambda one: one[1])
 

@@ -24,6 +24,7 @@ _CAPTION_AND_ORDER = pattern(
     r"(?:is|are|shall|will)\s(?:be\s|deemed\s|hereby\s|further\s){0,3}(?:amend|delet|replac|restat|modif|revis|stricken|struck)"
 )
 _VERB = pattern(r"(?:is|are|shall|will)\s")
+BEFORE = 240  # characters before a list in which it is announced
 _LINE = pattern(r"[^\n]+")
 _QUOTED = pattern(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _PASSED = {
@@ -71,6 +72,12 @@ class Sentence(msgspec.Struct, frozen=True):
             leading = (*_leading_on(text, around, own), own)
             yield Lead(tuple(_last_sentence(text, one) for one in leading), own, labels)
 
+    def announced_by(self, text: str) -> Iterator[str]:
+        """The words before each list of provisions in which it stands, the innermost first."""
+        for depth in range(len(self.chain) - 1, 0, -1):
+            around, own = self.chain[depth - 1 : depth + 1]
+            first = next(one for one in around.children if one.kind is own.kind)
+            yield text[max(0, first.start - BEFORE) : first.start]
 
     def leads_up_to(self, text: str) -> int:
         """Where the list ends to which it leads: that under its own clause, or under the clause beside that."""

@@ -102,6 +102,7 @@ _REPRESENTS = pattern(
     re.IGNORECASE,
     telling="represent warrant",
 )
+_NEW_PART = r"\bnew\s(?:schedule|exhibit|annex|appendix|attachment)\b[^.;]{0,160}\b(?:is|are|shall\sbe|will\sbe)\s(?:hereby\s)?(?:added|inserted|included|incorporated|made\sa\spart)\b"
 BINDS = pattern(  # what would be an order or would hold one back, whatever stands beside it
     rf"\b(?=\w)(?:references?\s(?:[^.;]|\.(?=\d)){{0,100}}?{_TO_A_TERM}[^.;]{{0,160}}\b(?:(?:shall|will)\s(?:hereafter\s)?(?:mean|refer|be)|means?)\b"
     r"|definition\sof\s[“\"][^”\"]{1,80}[”\"]\s(?:(?:shall|will)\s|(?:is|are)\s(?:hereby|further)\s)"
@@ -114,9 +115,10 @@ BINDS = pattern(  # what would be an order or would hold one back, whatever stan
     r"|(?:section|paragraph|article|clause|exhibit|schedule)s?\s[\dA-Z(][\w.()]{0,16}[^.;]{0,60}\b(?:is|are|shall\sbe)\s(?:hereby\s)?(?:moved|relocated|transposed)\sto\b"
     r"|shall\s(?:hereby\s)?supersede\s(?:section|paragraph|article|exhibit|schedule)\b"
     r"|cross-?references?\b[^.;]{0,80}\b(?:conformed|updated|renumbered|corrected)\b)"
-    r"|^\W{0,3}(?:is|are|shall\sbe)\s(?:hereby\s|further\s){0,2}(?:amended|modified|supplemented|revised)\b",
+    r"|^\W{0,3}(?:is|are|shall\sbe)\s(?:hereby\s|further\s){0,2}(?:amended|modified|supplemented|revised)\b"
+    rf"|{_NEW_PART}",
     re.IGNORECASE,
-    telling="reference definition term amend change deleted stricken eliminated replaced restated apply applicable constitute modified supplemented revised force supersede void moved relocated transposed longer combined",
+    telling="reference definition term amend change deleted stricken eliminated replaced restated apply applicable constitute modified supplemented revised force supersede void moved relocated transposed longer combined new",
 )
 _ANNOUNCES = pattern(  # that something follows
     r"(?:as\sfollows|following|respects|by|below|manner|to\sread|hereby|that|thereof|in\sthis\s(?:section|article|paragraph)(?:\s\w{1,6})?)\W{0,3}$|:$",
@@ -126,6 +128,10 @@ _LAST = 48  # characters at the end of a sentence in which they stand
 _ANNOUNCES_CHANGES = pattern(
     r"\b(?=\w)(?:amend|modif|revis|supplement)\w*\b.{0,400}(?:\b(?:as\sfollows|in\sthe\sfollowing\srespects|as\s(?:provided|set\sforth)\sbelow)\b.{0,120}|\b(?:following(?:\s(?:respects|amendments|changes|manner))?|(?<!foregoing\s)respects|manner|by|in\sthis\s(?:section|article)(?:\s\w{1,6})?)\W{0,2})$",
     re.IGNORECASE | re.DOTALL,
+)
+AS_FOLLOWS = pattern(  # that what stands under it amends
+    r"\b(?:amend|modif|chang|revis)\w*\b[^.]{0,120}\b(?:as\sfollows|the\sfollowing|set\sforth\sbelow)\W*$",
+    re.IGNORECASE,
 )
 _RECITES = pattern(
     r"\b(?:wish|desire|intend|propose)(?:s|es|d)?\b[^.;]{0,80}\bto\s(?:so\s|further\s|hereby\s)?(?:amend|modify|change|revise|supplement|extend)\b|^\W{0,3}(?:whereas|now,?\stherefore)\b"

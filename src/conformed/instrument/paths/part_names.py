@@ -51,8 +51,14 @@ _WITHIN_PROVISION = pattern(
     r"\s(?:thereof|therein|thereto)\b|\s(?:of|to|in)\s(?:(?:the|such|said)\s)?(?:(?:sub-?)?(?:section|clause|paragraph|article)|definition|exhibit|schedule|annex)",
     re.IGNORECASE,
 )
+_VALUE = (  # "A", "A-1", "IA", "Z-A", "1.1B", "1.1-2"; what a plural names from one to another is not one
+    r"(?:[IVX]{2,6}|(?-i:[IVX](?=[A-H]\b|-[A-H]\b)))(?:-?(?-i:[A-H]))?\b|[A-Z](?:-\d{1,2}|-(?-i:[A-Z])|\d)?\b|(?!(?:OF|TO|IN|NO|AS|AT|BY|IS|IF|ON|OR)\b)(?-i:[A-Z]{2})\b"
+    r"|\d{1,3}(?:\.\d{1,3}){0,3}[A-Z]?(?:-(?:\d{1,2}[A-Z]?|(?-i:[A-Z])))?\b"
+)
 _PART = pattern(
-    r"(?:(?:the|this|such|said)\s)?(?P<word>exhibits?|schedules?|annex(?:es)?|appendix|attachments?|recitals?)\s(?:[\"“]\s?)?(?P<value>[IVX]{2,6}\b|[A-Z](?:-\d{1,2}|\d)?\b|\d{1,3}(?:\.\d{1,3}){0,3}[A-Z]?\b)(?:,?[\"”])?",
+    r"(?:(?:the|this|such|said)\s)?(?P<word>exhibits?|schedules?|annex(?:es)?|appendix|attachments?|recitals?)\s(?:[\"“]\s?)?(?P<value>"
+    + _VALUE
+    + r")(?:,?[\"”])?",
     re.IGNORECASE,
     telling="exhibit schedule annex appendix attachment recital",
     near=120,
@@ -159,7 +165,7 @@ def _named(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Path]
     ]
 
 
-def _parts(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Path]]:
+def _parts(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Path]] | None:
     word = {
         "exhibits": "Exhibit",
         "schedules": "Schedule",
@@ -167,18 +173,20 @@ def _parts(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Path]
         "attachments": "Attachment",
         "recitals": "Recital",
     }.get(match["word"].lower(), match["word"].capitalize())
+    plural = match["word"].lower().endswith("s")
+    if plural and match["value"][0].isdigit() and "-" in match["value"]:
+        return None  # "Schedules 1-3": from one to another
     paths = [Path(part=f"{word} {match['value']}")]
     at = match.end()
     at, steps = steps_of(text, at, limit)
     if steps:
         paths = [Path(part=f"{word} {match['value']}{''.join(steps)}")]
-    plural = match["word"].lower().endswith("s")
     while joint := AND.match(text, at, limit) or _QUOTED.match(text, at, limit):
         if not plural and text[joint.end() : joint.end() + len(word)].lower() != word.lower():
             break
-        again = re.compile(
-            rf"(?:{word}\s)?[\"“]?([A-Z](?:-\d{{1,2}})?\b|[IVX]{{1,6}}\b|\d{{1,3}}(?:\.\d{{1,3}}){{0,3}})(\([a-z]\))?(?:,?[\"”])?"
-        ).match(text, joint.end(), limit)
+        again = re.compile(rf"(?:{word}\s)?[\"“]?({_VALUE})(\([a-z]\))?(?:,?[\"”])?").match(
+            text, joint.end(), limit
+        )
         if again is None:
             break
         paths.append(Path(part=f"{word} {again[1]}{again[2] or ''}"))

@@ -7,14 +7,18 @@ sentence stands beside the term or the provision that it bears on, or beside the
 import re
 
 from conformed.basis.pattern import pattern
-from conformed.instrument import Path, references
+from conformed.instrument import Path, reference, references
 from conformed.language.forms.override import beside, is_of_agreement, names_agreement
 from conformed.language.operation import Operation
 from conformed.language.sentences import unquoted
 from conformed.language.setting import Setting
-from conformed.language.wording import ends
+from conformed.language.wording import AS_FOLLOWS, ends
 
 EXAMPLES = (
+    (
+        "The Credit Agreement is hereby amended as follows:\n(a) Your base wage referred to in paragraph 3(a) of the Credit Agreement is $600.",
+        "override 3(a): Your base wage referred to in paragraph 3(a) of the Credit Agreement is $600",
+    ),
     (
         "The fee provided for in paragraph 3(a) of the Agreement shall be increased from $200 to $300 beginning October 1, 2016.",
         "override 3(a): The fee provided for in paragraph 3(a) of the Agreement shall be increased from $200 to $300 beginning October 1, 2016",
@@ -74,13 +78,20 @@ _EFFECTED = pattern(
 _CLAUSE_BEGINS = pattern(
     r"[.;:]\s(?=[A-Z(])|,\s(?=the\s)|\bthat\s(?=the\s|each\s|such\s)|\bagree\sthat\s", re.IGNORECASE
 )
+_REFERRED = pattern(
+    r"(?:The|Your|His|Her|Its|[A-Z]\w+[’']s)\s(?:[\w-]+\s){1,6}?(?:(?:as\s)?(?:referred\sto|provided(?:\sfor)?|set\sforth|stated|specified"
+    r"|described)\sin|provided\sby|under)\s"
+)
+_STATES = pattern(r",?\s(?:is|are|shall\sbe|will\sbe)\s(?:hereby\s|now\s)?(?=[$\d]|[a-z]+\s\()")
 _OWN = pattern(r"\bthis\s(?:sub)?(?:section|clause|paragraph)\b", re.IGNORECASE)
 _PAY = pattern(
     r"(?:[’']s|\b(?:your|his|her))\s(?P<term>(?:\w+\s){0,3}(?:salary|compensation|bonus|title|position))\b"
     r"|\b(?:term|period|scope)\sof\s(?:(?:the\s)?\w+[’']s\s|your\s|his\s|her\s)?employment\b",
     re.IGNORECASE,
 )
-_CAPTIONED = pattern(r"(?:amendment|modification|change|extension|increase|reduction)s?\s(?:to|of|in)\s", re.IGNORECASE)
+_CAPTIONED = pattern(
+    r"(?:amendment|modification|change|extension|increase|reduction)s?\s(?:to|of|in)\s", re.IGNORECASE
+)
 _OF_EMPLOYMENT = pattern(r"\b(?:term|period)\s(?:of|set\sforth)\b", re.IGNORECASE)
 _WHOSE = pattern(
     r"\s(?:under|purposes\sof|meaning\sof|pursuant\sto|(?:defined|used)\sin|termination\sof)\s[^,;]{1,60}"  # the document whose term it is
@@ -104,7 +115,9 @@ _AMOUNTS = pattern(
     telling="defined forth provided",
 )
 _PAID = pattern(
-    r"(?:[’']s|\b(?:your|his|her))\s(?:(?:annual|base|monthly|current)\s){0,2}salary\s(?:shall|will)\sbe\s(?=[$\d])", re.IGNORECASE, telling="salary"
+    r"(?:[’']s|\b(?:your|his|her))\s(?:(?:annual|base|monthly|current)\s){0,2}salary\s(?:shall|will)\sbe\s(?=[$\d])",
+    re.IGNORECASE,
+    telling="salary",
 )
 _CONFORMS = pattern(
     r"\bcross-?references?\b[^.;]{0,80}\b(?:conformed|updated|renumbered|corrected)\b[^.;]{0,40}\b(?:accordingly|as\sa\s(?:consequence|result)|to\sreflect)\b",
@@ -126,7 +139,18 @@ def read(setting: Setting) -> list[Operation]:
     start, end = setting.sentence.start, setting.sentence.end
     words = setting.text[start:end]
     outside = unquoted(words)
-    for bears in (_effected, _constitutes, _not_apply, _extends, _amounts, _paid, _conforms, _void, _ends):
+    for bears in (
+        _effected,
+        _stated_anew,
+        _constitutes,
+        _not_apply,
+        _extends,
+        _amounts,
+        _paid,
+        _conforms,
+        _void,
+        _ends,
+    ):
         found = bears(setting, words)
         if found is not None and outside[found[1]] != "·":
             target, begun = found
@@ -158,6 +182,16 @@ def _effected(setting: Setting, words: str) -> tuple[Path, int] | None:
     ):
         targets = [Path()]
     return (targets[0], begun) if targets else None
+
+
+def _stated_anew(setting: Setting, words: str) -> tuple[Path, int] | None:
+    """`The wage referred to in Section 3 of the Agreement is $600`, among what is said to amend it."""
+    match = _REFERRED.match(words)
+    found = reference(words, match.end()) if match else None
+    if found is None or len(found.paths) > 1 or not _STATES.match(words, found.end):
+        return None
+    amends = any(AS_FOLLOWS.search(lead) for lead in setting.sentence.announced_by(setting.text))
+    return (setting.own(found.paths[0]), 0) if amends and is_of_agreement(setting, found.paths[0]) else None
 
 
 def _constitutes(setting: Setting, words: str) -> tuple[Path, int] | None:

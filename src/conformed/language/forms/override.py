@@ -13,9 +13,9 @@ from conformed.instrument.set_off.ordering import ORDERS
 from conformed.language.bounds import opening
 from conformed.language.documents import named_alone
 from conformed.language.operation import Action, Operation
-from conformed.language.sentences import unquoted
+from conformed.language.sentences import BEFORE, unquoted
 from conformed.language.setting import Setting
-from conformed.language.wording import announces_changes
+from conformed.language.wording import AS_FOLLOWS, announces_changes
 
 EXAMPLES = (
     (
@@ -102,7 +102,9 @@ _NOTWITHSTANDING = pattern(
 )
 _IN_ADDITION = pattern(r",\sin\saddition\sto\s[^,;]{0,160}\bunder\s(?=Section|Article|Clause|Paragraph)")
 _LEANS = pattern(r"\b(?:on|in|to|of|by|under)\s$")
-_OF_TERMS = pattern(r",?\s?(?!.{0,400}\bthis\s(?:[A-Z]\w+\s){0,2}(?:Amendment|Agreement|Letter)\b)[\w(]", re.DOTALL)
+_OF_TERMS = pattern(
+    r",?\s?(?!.{0,400}\bthis\s(?:[A-Z]\w+\s){0,2}(?:Amendment|Agreement|Letter)\b)[\w(]", re.DOTALL
+)
 _AMENDED_TO = pattern(
     r"\b(?:amended|modified|revised)(?:,?\seffective\s(?:as\sof\s)?[A-Z]\w+\s\d{1,2},\s\d{4},)?\s(?:and\s(?:revised|modified|restated)\s)?(?:in\s(?:full|its\sentirety)\s)?"
     r"(?:(?:(?:so\sas\s)?to\s|by\s)(?=(?:extending|increasing|decreasing|reducing|providing|increase|decrease|reduce|extend|change|provided?|reflect|permit|allow|require|clarify|correct|set|fix|include(?!,?\s(?:the\sfollowing|an?\s(?:new|additional)|as\sa\snew))\b)\b)|(?:such|so)\sthat\s)(?!\w+\s(?:as\sfollow|the\sfollowing\b))(?P<what>.*)",
@@ -132,11 +134,6 @@ _REVISED = pattern(
     telling="revised new amended",
 )
 _ALSO = pattern(r"\s?(?:and|or)\s(?:the|each|any)\s(?:other\s)?[A-Z][\w-]*(?:\s[A-Z][\w-]*)*")
-_AS_FOLLOWS = pattern(
-    r"\b(?:amend|modif|chang|revis)\w*\b[^.]{0,120}\b(?:as\sfollows|the\sfollowing|set\sforth\sbelow)\W*$",
-    re.IGNORECASE,
-)
-_BEFORE = 240  # characters before a sentence in which the amendment is announced
 _EFFECTIVE = pattern(  # the day at the end of what is told
     r",?\s(?:to\sbe\s)?effective\s(?:as\s)?(?:of|on|from|[A-Z])[^,;]{0,60}(?:,\s\d{4})?\W{0,2}$"
 )
@@ -250,7 +247,7 @@ def _announced_as_amendment(setting: Setting) -> bool:
     chain = setting.sentence.chain
     own = next((provision for provision in reversed(chain) if provision.path and provision.path != "*"), None)
     begun = own.start if own else setting.sentence.start
-    return bool(_AS_FOLLOWS.search(setting.text[max(0, begun - _BEFORE) : begun]))
+    return bool(AS_FOLLOWS.search(setting.text[max(0, begun - BEFORE) : begun]))
 
 
 def is_of_agreement(setting: Setting, path: Path) -> bool:

@@ -63,7 +63,9 @@ _EDITS_WORDS = pattern(
 _IS_PART = pattern(r"\W{0,2}(?:\.\s?\.\s?\.|…)\s?[a-z]")  # "... the mill is dry ..."
 _ATTACHED_AS = pattern(r"\b(?:attached|annexed)\s(?:hereto\s|to\sthis\s\w+\s)?as\s", re.IGNORECASE)
 _EACH_OF = pattern(r"\beach\sof\b", re.IGNORECASE)
-_MODIFIED = pattern(r"\bmodified\s(?:hereby\s)?(?:as\sfollows|by\sthe\sfollowing)\W{0,3}$", telling="modified")
+_MODIFIED = pattern(
+    r"\bmodified\s(?:hereby\s)?(?:as\sfollows|by\sthe\sfollowing)\W{0,3}$", telling="modified"
+)
 _COUNTED = pattern(r"(?:sentence|paragraph)s?\b")
 _SO_THAT = pattern(r"\bso\sthat\b[^:\"“]{0,160}\bread", re.IGNORECASE)
 
@@ -210,9 +212,7 @@ def _each(setting: Setting, targets: list[Path], start: int, end: int) -> list[O
         at = place + 1
     ends = [*(begun for _, begun in found[1:]), _next(begun, found[-1], end)]
     return [
-        setting.operation(
-            Action.REPLACE_PROVISION, target, new=setting.piece(*setting.unquoted(at, until))
-        )
+        setting.operation(Action.REPLACE_PROVISION, target, new=setting.piece(*setting.unquoted(at, until)))
         for (target, at), until in zip(found, ends, strict=True)
     ]
 
