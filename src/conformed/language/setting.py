@@ -10,10 +10,10 @@ from collections.abc import Sequence
 import msgspec
 
 from conformed.basis.pattern import pattern
-from conformed.instrument import Instrument, Path, defined
+from conformed.instrument import Instrument, Path
 from conformed.instrument.numbers.captions import caption
 from conformed.instrument.numbers.markers import clauses, heads, numbered
-from conformed.instrument.set_off.unquoting import closed, continuing, trimmed, without_marks
+from conformed.instrument.set_off.unquoting import continuing, trimmed, without_marks
 from conformed.language.commencement import counts_from
 from conformed.language.operation import Action, Operation, Text
 from conformed.language.order import Order, Phrase
@@ -28,8 +28,6 @@ _NEXT_ITEM = pattern(
 )
 _ITEM = pattern(r"(?:the\s|such\s|said\s)?(?:items?|paragraphs?|clauses?)\s\d")
 _LABEL = 4  # characters that a quoted number or letter of a provision has at most
-_COUNT = pattern(r"\(?(?:[a-z]{1,5}|\d{1,2})[.)]\s(?=[“\"])")  # before a term, in a list of definitions
-_DEFINED = 300  # characters of new text in which the words that define its term stand
 _TITLE = 120  # characters in which the caption of new text shows
 _VERB = pattern(r"\s(?:shall|will|is|are)\s")
 _LEADS = pattern(r"[^:]{0,200}:\W{0,3}|\W{0,3}(?:\w+(?:\W{1,3}\w+){0,4})?\W{0,4}")
@@ -327,26 +325,6 @@ def _counted(place: str | None) -> str | None:
 
 def _is_sentence(words: str) -> bool:
     return words[:1].isupper() and len(words) > 60
-
-
-def definitions(
-    setting: Setting, start: int, end: int, *, counted: bool = False
-) -> list[tuple[str, int, int]]:
-    """The definitions in a stretch of new text: term, start, end; of those that are only `counted` without the number."""
-    found: list[tuple[str, int, int, bool]] = []
-    for line_start, line_end in _lines(setting.text, start, end):
-        number = _COUNT.match(setting.text, line_start, line_end) if counted else None
-        at = number.end() if number else line_start
-        words = setting.text[at : min(end, at + _DEFINED)].replace("\n", " ")
-        term = defined(words)
-        within = defined(words[1:]) if term is None and words[:1] in "\"“'`" else None
-        if term or within:
-            found.append((term or within or "", line_start, at, within is not None))
-    ends = [*(begun for _, begun, *_ in found[1:]), end]
-    return [
-        (term, *setting.unquoted(at, closed(setting.text, at, until) if quoted else until))
-        for (term, _, at, quoted), until in zip(found, ends, strict=False)
-    ]
 
 
 def numbers(setting: Setting, start: int, end: int) -> list[tuple[str, int, int]]:

@@ -89,7 +89,7 @@ _NAMED = pattern(
 )
 _OPENINGS = {"introductory paragraph": "paragraph 1", "preamble": "lead-in"}  # of a provision
 _DEFINITION = pattern(
-    r"(?:each\sof\s)?(?:the\s)?(?:defined\s)?(?:definitions?|terms?)(?:\sof)?(?:\sthe)?(?:\s(?:defined\s)?terms?)?\s?(?=[\"“`'])",
+    r"(?:each\sof\s)?(?:the\s)?(?:defined\s)?(?:definitions?|terms?)(?:\sof:?)?(?:\sthe)?(?:\s(?:defined\s)?terms?)?\s?(?=[\"“`'])",
     re.IGNORECASE,
     telling="definition term",
     near=120,
@@ -101,6 +101,12 @@ _UNQUOTED = pattern(
 )
 _TERM = pattern(
     r"[\"“]\s?(?P<term>[^\"“”\n]{1,90}?)[,.]?\s?[\"”]|(?:``|`|''|')\s?(?P<single>[^\"“”`\n]{1,90}?)[,.]?\s?(?:[\"”]|''|'(?!\w))"
+)
+
+
+_BESIDE = pattern(  # another term: `"A"; "B" and the sign "C"`
+    r"(?:\s?(?:,|;)\s(?:and\s|or\s)?|\s(?:and|or|&)\s)(?:(?:of\s)?the\s(?:defined\s)?(?:signs?|symbols?|terms?|abbreviations?)\s)?",
+    re.IGNORECASE,
 )
 
 
@@ -200,7 +206,7 @@ def _terms(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Path]
     while term := _TERM.match(text, at, limit):
         paths.append(Path(term=(term["term"] or term["single"]).strip()))
         at = term.end()
-        joint = AND.match(text, at, limit)
+        joint = _BESIDE.match(text, at, limit)
         if joint is None or not _TERM.match(text, joint.end(), limit):
             break
         at = joint.end()

@@ -4,9 +4,10 @@ import re
 
 from conformed.basis.pattern import pattern
 from conformed.instrument import Path
+from conformed.language.defining import definitions
 from conformed.language.operation import Action, Operation
 from conformed.language.order import Phrase
-from conformed.language.setting import Setting, definitions
+from conformed.language.setting import Setting
 
 EXAMPLES = (
     (

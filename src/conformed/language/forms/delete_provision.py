@@ -1,5 +1,6 @@
 """A whole provision or definition is struck."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from conformed.basis.pattern import pattern
@@ -39,17 +40,24 @@ EXAMPLES = (
 _LABEL = pattern(r"(\(\w{1,5}\))\s$")
 
 
+_TERM = pattern(r"[\"“]([^\"“”\n]{1,90})[\"”]")
+_TERMS = pattern(
+    r"(?:(?:^|,?\s?(?:and|or)?\s)(?:the\s(?:defined\s)?(?:sign|symbol|term|abbreviation|definition\sof)s?\s)?[\"“][^\"“”\n]{1,90}[\"”],?){1,8}",
+    re.IGNORECASE,
+)
+_LONGEST = 90  # characters of a term
 _JOINTS = pattern(r"(?:[\s,;.•-]|\band\b|\([^()\n]{0,80}\)){0,400}")
 
 
 def _definitions(setting: Setting) -> list[Operation]:
     """`delete the following definitions`, whose terms are quoted in the sentence or set off behind it."""
     terms = [phrase.value.rstrip(",.;") for phrase in setting.order.of("quote")]
-    if not terms and (place := setting.announced()):
-        lines = [line.strip(" ;.,") for line in setting.text[slice(*place)].splitlines()]
-        terms = [line.strip('"“”') for line in lines if line]
-        if not all(len(term) <= 90 and not term.endswith((".", ",")) for term in terms):
-            return []
+    if not terms and setting.announced() and (given := setting.sentence.announced):
+        lines = setting.text[given.start : given.end].splitlines()
+        listed = [_terms(line.strip(" ;.,•-")) for line in lines if line.strip()]
+        if not all(listed):
+            return []  # a line that says more than terms
+        terms = [term for line in listed for term in line]
     section = next(
         (
             path
@@ -64,6 +72,14 @@ def _definitions(setting: Setting) -> list[Operation]:
         )
         for term in terms
     ]
+
+
+def _terms(line: str) -> list[str]:
+    """The terms of a line of a list: `"Toll" and the sign "T"`, or one without marks; nothing of one that says more."""
+    if _TERMS.fullmatch(line):
+        return [match[1].strip(" ,.;") for match in _TERM.finditer(line)]
+    bare = line.strip('"“”')
+    return [bare] if len(bare) <= _LONGEST and not re.search(r"[\"“”]|[.,]$", bare) else []
 
 
 def listed(setting: Setting, start: int, end: int) -> list[Operation]:
