@@ -13,6 +13,7 @@ from conformed.language.words import Token
 
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "last": -1}
 ARGUMENTS = {"quote", "path", "follow", "pronoun", "point", "entries", "table"}
+ENDING = "ending"  # "the period ending clause (h)"
 ALL_OF = pattern(r"\s(?:in\s(?:its|their)\sentirety\s)?(?:all|the\s(?:whole|entirety))\sof\s")
 _RESTATES = {"amend", "restate", "replace", "change"}
 _GIVES = {
@@ -103,6 +104,7 @@ class _Arguments:
         self.order.unclear = self.order.unclear or not entries  # entries are read with the caption over them
 
     def _in(self, token: Token) -> None:
+        self.order.at_end = self.order.at_end or token.value == ENDING
         if token.value == "to" and (self.order.verb == "change" or self._says_new_words(token)):
             self.slot = "instead"
         elif self.slot not in {"after", "before", "between", "instead", "old"} or token.value not in {

@@ -11,7 +11,7 @@ import msgspec
 
 from conformed.basis.pattern import pattern
 from conformed.instrument import Path
-from conformed.language.arguments import ALL_OF, ARGUMENTS, ORDINALS, arguments, as_argument
+from conformed.language.arguments import ALL_OF, ARGUMENTS, ENDING, ORDINALS, arguments, as_argument
 from conformed.language.joining import CHANGES, join
 from conformed.language.order import Order, Phrase
 from conformed.language.words import Token
@@ -232,7 +232,7 @@ def _subjects(text: str, order: Order, found: Sequence[Token]) -> None:
             anchors.append(as_argument(token, occurrence=nth))
             placed, anchors, nth = False, None, None
         elif token.kind == "in":
-            placed = True
+            placed, order.at_end = True, order.at_end or token.value == ENDING
         elif token.kind == "new":
             new = True
         elif token.kind == "nth":

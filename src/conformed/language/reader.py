@@ -37,6 +37,7 @@ _BOUNDED = (
 )
 _EDITS = {"delete", "replace", "insert", "add", "substitute", "change", "restate"}
 _RECITES = ("WHEREAS", "Whereas")
+_UPSIDE_DOWN = pattern(r"paragraph\b.*\sof\ssentence")
 _WHOLE = {Action.DELETE_PROVISION, Action.REPLACE_PROVISION, Action.ADD_PROVISION}
 _SWALLOWED = pattern(
     r"\b(?:substitut|insert|replac|add)ing\s(?:in\s(?:lieu|place)\sthereof|therefor|it\swith)\b",
@@ -387,8 +388,8 @@ class Reader:
         if setting.order.unclear:
             return []
         found = next((operations for form in FORMS if (operations := form(setting))), [])
-        if any(operation.target.relative for operation in found):
-            return []  # a clause or sentence of what, nothing says
+        if any(one.target.relative or _UPSIDE_DOWN.search(one.target.place or "") for one in found):
+            return []  # a clause or sentence of what, nothing says; or a paragraph of a sentence
         overrides = any(operation.action is Action.OVERRIDE for operation in found)
         return [] if overrides and self._is_no_effect(setting.sentence, found) else found
 

@@ -23,6 +23,9 @@ _CAPTION_AND_ORDER = pattern(
     r"\s(?:\d{1,2}\s)?(?:\([^()\n]{2,120}\)\s)?(?:(?:[A-Z][\w&’'-]*|of|and|the|to|for|in|on|or|by|with|first|second|third|last|sentence|paragraph|clause|that),?;?\s){0,14}"
     r"(?:is|are|shall|will)\s(?:be\s|deemed\s|hereby\s|further\s){0,3}(?:amend|delet|replac|restat|modif|revis|stricken|struck)"
 )
+_DASHED = pattern(  # "Section 3 of the Lease - Term of Lease - is hereby extended": the caption between dashes
+    r"(?:(?:[A-Z][\w&’'-]*|of|and|the|to|for|in|on|or)\s){0,8}[A-Z][\w&’']*\s?[-–—]\s(?:is|are|shall|will)\s"
+)
 _VERB = pattern(r"(?:is|are|shall|will)\s")
 BEFORE = 240  # characters before a list in which it is announced
 _LINE = pattern(r"[^\n]+")
@@ -171,7 +174,8 @@ def _begun(instrument: Instrument, provision: Provision) -> int:
     subject = at >= 0 and _VERB.match(
         text, body, provision.end
     )  # "Clause (i) of Section 4. is hereby deleted"
-    return at if subject or (number and goes_on) else body
+    captioned = at >= 0 and _DASHED.match(text, body, provision.end)
+    return at if subject or captioned or (number and goes_on) else body
 
 
 def _run_in(

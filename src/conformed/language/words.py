@@ -37,7 +37,7 @@ _LEXEME = pattern(  # of small letters
     | (?P<follow>(?:as|to|a)\sfollows\b|(?<=\swith\s)following(?=:)|\b(?:the|by\sthe)\sfollowing(?!\s(?:manner|respects?|ways?|changes?|amendments?|modifications?|particulars?|corrections?|revisions?)\b)(?:\s(?:new|additional|substituted?(?!\s(?:there|in\s|for\s|as\s)|[.:]|$)|replacement|revised|amended|restated|or|and(?=\s(?:new|additional|substituted?|replacement|revised)\b)|proper))*(?:\s(?P<noun>definitions?|terms?|defined\sterms?|sentences?|paragraphs?|sub-?sections?|sub-?parts?
         |sections?|sub-?clauses?|clauses?|sub-?paragraphs?|phrase|words?|language|text|provisos?|provisions?|parenthetical|covenants?|schedule|exhibit|tables?|pricing\sgrid|grid|articles?|items?))?\b
         |(?P<reads>to\s(?:read|state|provide)\b|to\s(?:be(?:\sa\sreference\sto|\sreferences\sto)?|refer\sto|say|mean)(?=\s(?:the\s(?:words?|phrase|term)\s)?["“])|\b(?:shall|will|should|and|now)\s(?:hereafter\s|henceforth\s|now\s)?reads?\b|\bread(?:s|ing)\b))
-    | (?P<end>(?:at|to|onto)\s(?:(?:the|its|their)\s)?(?:very\s|immediate\s)?end(?:\s?ing)?\b|\bthe\send\b)
+    | (?P<end>(?<!after\s)(?<!before\s)(?<!following\s)(?<!preceding\s)the\s(?:final|last)\s(?:words?|phrase)(?=\s["“])|(?:at|to|onto)\s(?:(?:the|its|their)\s)?(?:very\s|immediate\s)?end(?:\s?ing)?\b|\bthe\send\b)
     | (?P<beginning>(?:at|to)\s(?:the\s)?(?:beginning|start)\b
         |the\s(?:beginning|start)(?=\sof\s(?:(?:the|such|said)\s)?(?:\w{4,11}\s)?(?:sub-?)?(?:section|paragraph|clause|sentence|definition|article|exhibit|schedule)\b))
     | (?P<lieu>(?:in\s(?:(?:the\s)?lieu|place|substitution|replacement|its\splace|their\splace)(?:\s(?:thereof|therefor|therefore|of))?|therefor|therefore|instead(?:\sof|\sthereof)?|in\stheir\sstead)\b)
@@ -63,7 +63,7 @@ _LEXEME = pattern(  # of small letters
     | (?P<with>with\b|\bby\b(?!\s(?:and|its|the\sparties)))
     | (?P<for>for\b)
     | (?P<as>becomes?\b|as\b(?!\s(?:amended|so|previously|defined|used|follows|set|provided|well|of|may|to)))
-    | (?P<in>(?<!each\s)(?<!both\s)(?:in(?!\s(?:addition|its\s|their\s|full|accordance|connection|respect|order|lieu|place|effect|no\s))|from|of|within|under|contained\sin|on(?=\s(?:its|the|such)\s(?:signature|schedule|exhibit|annex))|to|therein|thereof|thereto)\b)
+    | (?P<in>(?<!each\s)(?<!both\s)(?:in(?!\s(?:addition|its\s|their\s|full|accordance|connection|respect|order|lieu|place|effect|no\s))|from|of|within|under|contained\sin|ending(?=\s(?:the\s)?(?:sub-?)?(?:section|clause|paragraph)\b)|on(?=\s(?:its|the|such)\s(?:signature|schedule|exhibit|annex))|to|therein|thereof|thereto)\b)
     | (?P<ref>(?:sub-?sections?|sections?|(?:sec|ss)(?=\.\s?\d)|paragraphs?|articles?|(?:sub-?)?clauses?|items?|provisos?|sub-?paragraphs?|subparts?|parts?(?=\s?\()|exhibits?|schedules?|annex(?:es)?|appendix|attachments?|recitals?|preamble|signature\spages?
         |introductory\sparagraph|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate|initial|\d{1,2}(?:st|nd|rd|th))(?=\s["“]?(?:whereas|recital)\b|\s(?:\w+\s){0,3}(?:sentences?|paragraphs?|clauses?|phrases?|parentheticals?|parts?|portions?))
         |(?:(?:initial|opening|introductory|parenthetical)\s(?:clause|phrase|language|text|sentence)|headings?|captions?|titles?|parentheticals?|lead-?in|flush\s(?:language|text))\b|(?<=the\s)(?:parts?|portions?|remainder|balance)(?=\sof\s(?:section|paragraph|clause|article)\b)

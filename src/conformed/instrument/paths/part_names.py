@@ -20,7 +20,7 @@ _CARDINALS = {
 _QUOTED = pattern(r"\s(?=[\"“][A-Z])")  # between letters in quotation marks that hold the comma
 _FROM_LAST = ("last", "second to last", "third to last", "fourth to last")
 _PLACE = pattern(
-    r"(?:(?:the|this|such|said)\s)?(?P<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate|next(?=[\s-]to[\s-])|\d{1,2}(?=(?:st|nd|rd|th)\s))(?:st|nd|rd|th)?"
+    r"(?:(?:the|this|such|said|(?:its|their)(?=\s\w+\sparagraph))\s)?(?P<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate|next(?=[\s-]to[\s-])|\d{1,2}(?=(?:st|nd|rd|th)\s))(?:st|nd|rd|th)?"
     r"(?:\s(?P<count>two|three|four|five|six|seven|eight|nine|ten))?(?:[\s-](?P<from>to|from|\(\d+\w{2}\)))?(?:[\s-](?:the\s)?last)?(?:\s(?P<flush>full|complete|grammatical|introductory|unnumbered|flush))?"
     r"\s(?P<what>sentences?|paragraphs?)\b",
     re.IGNORECASE,

@@ -92,7 +92,7 @@ def reference(text: str, at: int, limit: int | None = None) -> Reference | None:
         outer = _places(text, outer_at, limit)
         if outer is None:
             if document := _DOCUMENT.match(text, outer_at, limit):
-                name = _TAIL_WORDS.sub("", document["name"])
+                name = _TAIL_WORDS.sub("", document["name"].split("- ")[0]).rstrip("-–—")
                 name = (
                     name.rpartition(" of the ")[2] if "Section" in name else name
                 )  # "the DEFINITIONS Section of the Agreement"

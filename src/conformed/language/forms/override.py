@@ -76,7 +76,7 @@ EXAMPLES = (
     ),
 )
 
-_TERM = r"(?P<term>[A-Z][\w-]*(?:\s(?:(?:of|and|for)\s)?[A-Z][\w-]*){0,5})"
+_TERM = r"(?P<term>[A-Z][\w-]*(?:\s(?:(?:of|and|for)\s)?[A-Z][\w-]*){0,5}(?<!-))"
 _CHANGED = pattern(
     r"(?:^|[,;:.]\s|\b(?:that|and)\s|(?<!\bprovided\s)\bthat\s\(\w{1,3}\)\s|[’']s\s)(?P<what>(?:(?:the|each|all|The|All|Each|such|(?:(?:Mr|Mrs|Ms|Dr)\.\s)?[A-Z][a-z]+[’']s)\s)?(?:(?:aggregate|total)\s(?:principal\s)?amount\sof\s(?:the|each)\s|revised\s)?"
     + _TERM
