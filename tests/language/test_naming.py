@@ -5,9 +5,31 @@ import pytest
 from conformed.basis import FindingKind
 from conformed.instrument import parse
 from conformed.language import interpret
+from tests import written
 from tests.written import amendment, assert_orders, assert_unread, document, shown
 
 ORDERS = [
+    (
+        "Section 10(e) is amended by revising the start of the former fifth sentence of its first paragraph, such that the phrase "
+        '"in spring" is replaced with the phrase "in fall".',
+        "replace_text 10(e)~sentence 5 of paragraph 1: in spring -> in fall",
+    ),
+    (
+        'The period ending clause (h) of Section 8.1 is replaced by a semicolon and the word "and".',
+        "replace_text 8.1(h): . -> ; and at the end",
+    ),
+    (
+        'Section 10.3 is amended by deleting the final word "and" of clause (a) thereof.',
+        "delete_text 10.3(a): and at the end",
+    ),
+    (
+        'Section 10.3 is amended by inserting "or" after the final word "and" of clause (a) thereof.',
+        "insert_text 10.3(a): or after and",
+    ),
+    (
+        "Section 3 of the Credit Agreement- Term of Lease- is hereby extended to May 18, 2023.",
+        "override 3: Section 3 of the Credit Agreement- Term of Lease- is hereby extended to May 18, 2023",
+    ),
     (
         'Section 22(iii) Tolls and Dues Upon Sale of the Mill is amended and restated in its entirety as follows:\n"(iii) None is due."',
         "replace_provision 22(iii): (iii) None is due.",
@@ -190,9 +212,7 @@ NAMED_NARROWER = [  # than any address says
 
 
 @pytest.mark.parametrize(("sentence", "expected"), ORDERS)
-def test_an_order_finds_the_provision_that_it_names(
-    sentence: str, expected: str
-) -> None:
+def test_an_order_finds_the_provision_that_it_names(sentence: str, expected: str) -> None:
     assert_orders(sentence, expected)
 
 
@@ -283,12 +303,26 @@ IN WITNESS WHEREOF, the parties have signed.
         ),
     ],
 )
-def test_the_agreement_is_known_by_its_names(
-    title: str, amends: str, name: str, target: str
-) -> None:
+def test_the_agreement_is_known_by_its_names(title: str, amends: str, name: str, target: str) -> None:
+    read = interpret(parse(document(LETTER.format(title=title, amends=amends, name=name))))
+    assert [shown(operation) for operation in read.operations] == [f"delete_provision {target}"]
+
+
+def test_subparts_are_counted_as_sections() -> None:
     read = interpret(
-        parse(document(LETTER.format(title=title, amends=amends, name=name)))
+        parse(
+            document(
+                written.LETTER.format(
+                    title="AMENDMENT NO. 1",
+                    day="January 6, 2020",
+                    body="PART II\nAMENDMENTS\n\nSUBPART 2.1. Mill. Section 4 of the Credit Agreement is deleted.\n\n"
+                    "SUBPART 2.2. Barge. Section 5 of the Credit Agreement is deleted.",
+                    last="SUBPART 3.1",
+                )
+            )
+        )
     )
-    assert [shown(operation) for operation in read.operations] == [
-        f"delete_provision {target}"
+    assert [(one.at, shown(one)) for one in read.operations] == [
+        ("2.1", "delete_provision 4"),
+        ("2.2", "delete_provision 5"),
     ]
