@@ -5,13 +5,14 @@ that is the agreement, surely another document, or what may be either.
 """
 
 import re
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
 import msgspec
 
 from conformed.basis.pattern import pattern
 from conformed.instrument import Path
 from conformed.language.order import Order
+from conformed.language.sentences import Sentence
 
 _NOUN = (
     r"(?:(?:Agreement|AGREEMENT|Amendment|Addendum|Contract|Lease|Letter|Guarantee|Note|Plan|Indenture|Mortgage|Warrant|Debenture"
@@ -69,6 +70,27 @@ def named_alone(text: str, order: Order, since: int, until: int, agreement: Set[
         match = _OBJECT.match(text, order.end, until)
     path = _document(match["name"], agreement) if match else None
     return Named(path, match.start("name")) if match and path else None
+
+
+def named_by(
+    text: str, sentence: Sentence, found: Sequence[Order], agreement: Set[str]
+) -> list[Named | None]:
+    """The documents that the orders of a sentence name alone."""
+    since = [sentence.start, *(order.end for order in found)]
+    until = [*(order.start for order in found[1:]), sentence.end]
+    return [
+        named_alone(text, order, begun, stop, agreement)
+        for order, begun, stop in zip(found, since, until, strict=False)
+    ]
+
+
+def in_document(spoken_of: tuple[Path, ...], named: Named | None) -> tuple[Path, ...]:
+    """The provisions spoken of, where an order names a document alone: that, and none of another."""
+    if named is None or named.path is None:
+        return spoken_of
+    if named.path.document is None:
+        return (named.path,) if any(path.document for path in spoken_of) else spoken_of
+    return spoken_of if any(path.document == named.path.document for path in spoken_of) else (named.path,)
 
 
 def is_document(name: str) -> bool:

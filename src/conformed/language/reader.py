@@ -16,7 +16,7 @@ from conformed.language.annexed import restated
 from conformed.language.arguments import as_argument
 from conformed.language.attached import brought_in
 from conformed.language.bounds import bounded, under_condition
-from conformed.language.documents import Named, captioned, named_alone
+from conformed.language.documents import captioned, in_document, named_by
 from conformed.language.fitting import fits
 from conformed.language.forms import FORMS, WITHOUT_VERB, override
 from conformed.language.forms.override import changed
@@ -315,7 +315,7 @@ class Reader:
         given: list[tuple[Order, list[Operation]]] = []
         amends = False
         announcing = _announcing(found)
-        documents = self._documents(sentence, found)
+        documents = named_by(self.text, sentence, found, self.names)
         unplaced = next((turn for turn, order in enumerate(found) if _is_unplaced(order)), len(found))
         unsure = next((turn for turn, one in enumerate(documents, 1) if one and one.path is None), unplaced)
         self._left = found[min(unplaced, unsure) :]
@@ -324,7 +324,7 @@ class Reader:
         elif documents[-1] is not None and documents[-1].path is None:
             self.elsewhere.add(_holder(sentence))
         for order, document in zip(found[: min(unplaced, unsure)], documents, strict=False):
-            target = _in_document(target, document)
+            target = in_document(target, document)
             setting = Setting(
                 self.instrument,
                 sentence,
@@ -373,15 +373,6 @@ class Reader:
             return []
         read = override.read(Setting(self.instrument, sentence, amending, target, self.names))
         return [] if read and self._is_no_effect(sentence, read) else read
-
-    def _documents(self, sentence: Sentence, found: list[Order]) -> list[Named | None]:
-        """The documents that the orders of a sentence name alone."""
-        since = [sentence.start, *(order.end for order in found)]
-        until = [*(order.start for order in found[1:]), sentence.end]
-        return [
-            named_alone(self.text, order, begun, stop, self.names)
-            for order, begun, stop in zip(found, since, until, strict=False)
-        ]
 
     def _operations(self, setting: Setting) -> list[Operation]:
         """What the first form that knows an order makes of it; nothing where a part of it is not understood."""
@@ -451,15 +442,6 @@ def _standing(operations: list[Operation], read: list[Operation]) -> list[Operat
 def _announcing(found: list[Order]) -> Order | None:
     """The order whose text is set off behind the sentence: the last that speaks of what follows."""
     return next((order for order in reversed(found) if order.announced is not None), None)
-
-
-def _in_document(target: tuple[Path, ...], named: Named | None) -> tuple[Path, ...]:
-    """The provisions spoken of, where an order names a document alone: that, and none of another."""
-    if named is None or named.path is None:
-        return target
-    if named.path.document is None:
-        return (named.path,) if any(path.document for path in target) else target
-    return target if any(path.document == named.path.document for path in target) else (named.path,)
 
 
 def _renamed(operation: Operation) -> Path:
