@@ -38,10 +38,26 @@ ORDERS = [
         "add_provision Mill Lease:11: 11. Water. It is shared.",
     ),
     ("The parties hereby amend the Mill Lease by deleting Section 3.", "delete_provision Mill Lease:3"),
+    ('The words "ten" are hereby deleted from the Guaranty.', "delete_text Guaranty:*: ten"),
+    (
+        'The word "ten" is hereby replaced with "twelve" in the Guaranty.',
+        "replace_text Guaranty:*: ten -> twelve",
+    ),
+    (
+        'The parties agree to delete the word "ten" from the 2018 Plan.',
+        "delete_text 2018 Plan:*: ten",
+    ),
     (
         "Amendments to the Security Agreement. Section 7 is hereby deleted.",
         "delete_provision Security Agreement:7",
     ),
+]
+OF_THE_AGREEMENT = [
+    "Your Credit Agreement is hereby amended by deleting Section 4.",
+    "The Miller's Credit Agreement is hereby amended by deleting Section 4.",
+    "The 2018 Credit Agreement is hereby amended by deleting Section 4.",
+    "Section 4 is hereby deleted in its entirety pursuant to the Guaranty.",
+    "Section 4 is hereby deleted to conform to the Guaranty.",
 ]
 UNREAD = [
     "The Harvest Budget is hereby amended by deleting Section 4 thereof.",  # which may be no document
@@ -59,3 +75,8 @@ def test_an_order_falls_on_the_document_that_it_names(sentence: str, expected: s
 @pytest.mark.parametrize("sentence", UNREAD)
 def test_an_order_on_what_may_be_no_document_or_several_is_shown(sentence: str) -> None:
     assert_unread(sentence)
+
+
+@pytest.mark.parametrize("sentence", OF_THE_AGREEMENT)
+def test_the_agreement_is_known_by_its_name_with_what_stands_before_it(sentence: str) -> None:
+    assert_orders(sentence, "delete_provision 4")

@@ -26,8 +26,8 @@ NAMED_DOCUMENT = (  # "the Stock Option Agreement between the parties, dated May
     r"(?:Agreement|Amendment|Addendum|Contract|Lease|Letter|Guarant(?:y|ee)|Note|Plan)(?:\sNo\.\s\d{1,2}|\s\d{1,2})?)\b[”\"]?"
     r"(?:,?\s(?:including|dated|between|as\samended|made|entered)\b[^.;]{0,160}?,?)?\s"
 )
-_NAME = r"(?P<name>(?!(?:The|That|This|Such|Said|Each|Any|All|Section|Article)\s)[A-Z][\w&’'/-]*(?:\s(?:(?:of|to|and|for|the|No\.)\s){0,2}[A-Z\d][\w&’'/-]*){0,8})"
-_THE = r"(?:[Tt]he|[Tt]hat(?:\scertain)?|[Ss]uch|[Ss]aid)\s"
+_NAME = r"(?P<name>(?!(?:The|That|This|Such|Said|Each|Any|All|Your|Our|My|His|Her|Its|Their|Section|Article)\s)(?:\d{4}\s)?[A-Z][\w&’'/-]*(?:\s(?:(?:of|to|and|for|the|No\.)\s){0,2}[A-Z\d][\w&’'/-]*){0,8})"
+_THE = r"(?:[Tt]he|[Tt]hat(?:\scertain)?|[Ss]uch|[Ss]aid|[Yy]our|[Hh]is|[Hh]er)\s"
 _SUBJECT = pattern(
     rf"(?:(?P<before>\b(?:of|to|in|under|from|with|following|and|or)\s)?\b{_THE}|^\W{{0,3}}){_NAME}[”\"]?"
     r"(?:,?\s(?:dated|between|by\sand|as\s(?:\w+\s){0,2}amended|made|entered|executed)\b[^.;]{0,200}?,?)?"
@@ -38,16 +38,20 @@ _OBJECT = pattern(rf"\s(?:and\srestate\s)?{_THE}{_NAME}")
 _REACH = 480  # characters before its verb in which a subject stands
 _SURELY = pattern(rf"(?:[^\s]+\s){{0,12}}?{_NOUN}", re.IGNORECASE)
 _SEVERAL = pattern(r"\sand\sthe\s|\sand\s(?=.*\bare\b)|[^s]\sare\b")
-_QUALIFIED = pattern(r"^(?:original|existing|initial|prior|restated|amended(?:\sand\srestated)?)\s")
+_QUALIFIED = pattern(
+    r"^(?:original|existing|initial|prior|restated|amended(?:\sand\srestated)?|\d{4}|(?:[\w.-]+\s){0,2}[\w.-]+[’']s)\s"
+)
 _PUT_INTO = pattern(
-    rf"(?:\s(?!to\b|into\b|from\b|in\sthe\s[A-Z])[^\s.;:,()“\"]{{1,16}}){{0,8}}?\s(?:to|into|from|in)\s{_THE}"
-    rf"(?P<name>(?:[A-Z][\w&’'/-]*\s(?:(?:to|of|and)\s){{0,2}}(?:the\s)?){{0,6}}?{_NOUN})\b(?![’']|\s[A-Z])"
+    r"(?:\s(?:[\"“][^\"“”]{1,240}[\"”]|(?!(?:to|into|from|throughout|pursuant|according|accordance|conform|subject|relating|respect|connection)\b|in\sthe\s[A-Z])"
+    rf"[^\s.;:,()“\"]{{1,16}}),?){{0,10}}?\s(?P<where>to|into|from|in|throughout)\s{_THE}"
+    rf"(?P<name>(?:\d{{4}}\s)?(?:[A-Z][\w&’'/-]*\s(?:(?:to|of|and)\s){{0,2}}(?:the\s)?){{0,6}}?{_NOUN})\b(?![’']|\s[A-Z])"
 )
 _CAPTION = pattern(
     rf"(?:amendments?|modifications?|changes?)\s(?:to|of|in)\s(?:the\s)?(?P<name>(?:[\w&’'/-]+\s){{0,8}}?{_NOUN})\W*",
     re.IGNORECASE,
 )
-_PUTS = {"add", "insert", "delete"}
+_INTO, _OUT_OF = frozenset({"to", "into", "in"}), frozenset({"from", "in", "throughout"})
+_PUTS = {"add": _INTO, "insert": _INTO, "delete": _OUT_OF, "replace": _OUT_OF, "substitute": _OUT_OF}
 _AMENDS = {"amend", "change", "supplement"}
 
 
@@ -62,6 +66,7 @@ def named_alone(text: str, order: Order, since: int, until: int, agreement: Set[
     """The document of which an order speaks that names no provision of it, in the words around its verb."""
     if order.verb in _PUTS:
         match = _PUT_INTO.match(text, order.end, until)
+        match = match if match and match["where"] in _PUTS[order.verb] else None
     elif order.verb not in _AMENDS or any(phrase.start < order.start for phrase in order.of("path")):
         return None
     elif order.passive:
@@ -118,7 +123,7 @@ def _subject(text: str, start: int, verb: int, agreement: Set[str]) -> Named | N
 
 def _document(name: str, agreement: Set[str]) -> Path | None:
     """The agreement, or another document, as a name tells it; None where it may be no document."""
-    lower = name.lower()
-    if lower in agreement or _QUALIFIED.sub("", lower) in agreement:
+    bare = _QUALIFIED.sub("", name.lower())
+    if name.lower() in agreement or any(known == bare or known.endswith(f" {bare}") for known in agreement):
         return Path()
     return Path(document=name) if is_document(name) else None
