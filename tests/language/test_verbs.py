@@ -6,6 +6,12 @@ from conformed.basis import FindingKind
 from tests.written import amendment, assert_orders, assert_unread, shown
 
 ORDERS = [
+    (
+        'Section 5 is amended by striking "or" at the end of clause (i), striking the period at the end of clause (ii) and inserting "; or" and adding '
+        'at the end the following new clause: "(iii) oats."',
+        "delete_text 5(i): or at the end\nreplace_text 5(ii): . -> ; or at the end\nadd_provision 5(iii): (iii) oats.",
+    ),
+    ('Section 5 is amended by deleting the comma after "oats" and inserting "and".', "replace_text 5: , -> and after oats"),
     # What a change is made for is no change of its own.
     (
         "Section 4 is amended by replacing the first sentence thereof with the following, in order to delete a proviso at the end of the first sentence:\n"
@@ -269,6 +275,7 @@ ORDERS = [
     ),
 ]
 NOT_UNDERSTOOD = [
+    'Section 5 is amended by replacing "ten" with "six" in the first place where it stands and with "five" in the second place where it stands.',
     'Section 4 shall be modified to also include the following language at the end of its first sentence ending with "oats.": "The mill is dry."',
     'Section 4 of the Credit Agreement is amended in part to read as follows:\n"The mill is dry."',
     'Section 4 of the Credit Agreement is amended to read as follows:\n"... the mill is dry ..."',

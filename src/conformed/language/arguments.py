@@ -24,6 +24,7 @@ _GIVES = {
     "delete",
 }  # the verbs whose "with" and "by" say what is put instead
 _NEEDS_ANCHOR = {"insert", "add", "delete", "replace", "amend", "restate"}
+_ONCE_MORE = pattern(r"\band\s$")
 _BEHIND_QUOTE = pattern(r"[\"”],?\s*(?:\w+\s){0,3}")
 
 
@@ -127,6 +128,8 @@ class _Arguments:
         order = self.order
         quoted = order.instead and order.instead[-1].kind == "quote"
         if self.text[token.start] == "w" and quoted and order.verb in {"replace", "substitute"}:
+            if _ONCE_MORE.search(self.text, order.instead[-1].end, token.start):
+                order.unclear = True  # "replacing "a" with "b" in the one place and with "c" in the other"
             order.objects.append(order.instead.pop())
             self.pairing = True
         self.slot = "instead" if order.verb in _GIVES else self.slot

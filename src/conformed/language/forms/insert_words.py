@@ -83,8 +83,8 @@ def _new(setting: Setting) -> Text | None:
         return setting.in_line(*place) if beside else setting.piece(*place)
     order = setting.order
     whole = order.at_end or (order.at_beginning and order.announced is not None)
-    if whole and given and given[-1].value[:1].isupper():
-        return setting.words(given)  # a sentence that is added at the end, or announced, keeps its point
+    if whole and given and (given[-1].value[:1].isupper() or _LABEL.match(given[-1].value)):
+        return setting.words(given)  # a sentence or clause that is added at the end, or announced, keeps its point
     return setting.inserted(given, order.after[0].value if order.after else "")
 
 
