@@ -179,6 +179,17 @@ def test_where_two_leads_tell_days_for_one_clause_none_is_taken(only: str) -> No
     assert all(day is not None and day.startswith("waits for a day that is not settled") for _, day in told[:2])
 
 
+def test_of_several_days_in_a_sentence_each_order_takes_the_one_before_it() -> None:
+    first = "Effective as of March 1, 2020, Section 4 of the Credit Agreement is deleted, and effective as of {}, Section 5 is deleted."
+    assert _days(first.format("June 1, 2020")) == [("4", "2020-03-01"), ("5", "2020-06-01")]
+    assert _days(first.format("the Sale Date")) == [("4", "2020-03-01"), ("5", SALE)]
+
+
+def test_days_behind_their_orders_are_not_settled() -> None:
+    told = _days("Section 4 is deleted effective March 1, 2020 and Section 5 is deleted effective June 1, 2020.")
+    assert all(day is not None and day.startswith("waits for a day that is not settled") for _, day in told)
+
+
 def test_the_lead_of_another_clause_is_none_of_an_order() -> None:
     lead = "Effective as of March 1, 2020, as to clause (b), the Credit Agreement is amended as follows:"
     told = _days(f"{lead}\n(a) Section 4 is deleted.\n(b) Section 5 is deleted.")

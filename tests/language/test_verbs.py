@@ -7,6 +7,16 @@ from tests.written import amendment, assert_orders, assert_unread, shown
 
 ORDERS = [
     (
+        'Section 5 is amended by deleting "and" at the end of subsection (a), by deleting the period at the end of subsection (b) and substituting "; and" '
+        'therefor, and by adding the following new subsection (c): "(c) barges."',
+        "delete_text 5(a): and at the end\nreplace_text 5(b): . -> ; and at the end\nadd_provision 5(c): (c) barges.",
+    ),
+    (
+        'Section 5 is amended by substituting "six" for "ten" and "seven" for "eleven".',
+        "replace_text 5: ten -> six\nreplace_text 5: eleven -> seven",
+    ),
+    ('Section 5 is amended by adding "(c) nets" at the end of clause (b).', "add_provision 5(c): (c) nets"),
+    (
         'Section 5 is amended by striking "or" at the end of clause (i), striking the period at the end of clause (ii) and inserting "; or" and adding '
         'at the end the following new clause: "(iii) oats."',
         "delete_text 5(i): or at the end\nreplace_text 5(ii): . -> ; or at the end\nadd_provision 5(iii): (iii) oats.",

@@ -135,7 +135,12 @@ class _Arguments:
         self.slot = "instead" if order.verb in _GIVES else self.slot
 
     def _for(self, _: Token) -> None:
-        self.slot = "old" if self.order.verb == "substitute" else self.slot
+        order = self.order
+        if order.verb == "substitute" and order.instead and len(order.of("quote")) > 1:
+            order.instead.append(order.objects.pop())  # "substituting A for B and C for D"
+            self.slot, self.pairing = "object", True
+        else:
+            self.slot = "old" if order.verb == "substitute" else self.slot
 
     def _lieu(self, token: Token) -> None:
         self.order.lieu = True

@@ -4,6 +4,7 @@ In: the sentence of an order.  Out: the day that it states, directly ("effective
 instrument gives a day ("from and after the Effective Date"); what it waits for, where the name is of no day.
 """
 
+import bisect
 import datetime
 import re
 
@@ -11,6 +12,7 @@ from conformed.basis import days
 from conformed.basis.pattern import pattern
 from conformed.instrument import Instrument, Path, Provision, reference
 from conformed.language.sentences import Lead, Sentence, unquoted
+from conformed.language.wording import CHANGES
 
 _DAY = r"(?P<day>(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec|\d))"
 _NAME = r"(?<=the\s)(?P<name>(?-i:[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,8}?\sDate))\b"
@@ -59,10 +61,18 @@ _NOTHING: Told = (None, None)
 _UNSETTLED: Told = (None, "waits for a day that is not settled: the instrument tells several")
 
 
-def counts_from(instrument: Instrument, sentence: Sentence, *, effect: bool) -> Told:
-    """From when the orders of a sentence count; `effect` tells that it tells an effect and edits no text."""
+def counts_from(instrument: Instrument, sentence: Sentence, order: int, *, effect: bool) -> Told:
+    """From when the order that begins at `order` counts; `effect` tells that it tells an effect and edits no text."""
     text = instrument.document.reading.text
-    told = _stated(instrument, unquoted(text[sentence.start : sentence.end]), effect=effect)
+    words = unquoted(text[sentence.start : sentence.end])
+    begun = [match.start() for match in _EFFECTIVE.finditer(words)]
+    pieces = [words[start:end] for start, end in zip(begun, [*begun[1:], len(words)], strict=False)]
+    if len({_stated(instrument, piece, effect=effect) for piece in pieces}) < 2:
+        told = _stated(instrument, words, effect=effect)
+    else:  # "effective May 1, Section 4 is deleted, and effective June 1, Section 5 is"
+        before = bisect.bisect_right(begun, order - sentence.start)
+        leads = CHANGES.search(words, 0, begun[0]) is None
+        told = _stated(instrument, pieces[before - 1], effect=effect) if leads and before else _UNSETTLED
     for lead in sentence.leads(text):
         if told == _NOTHING:
             told = _led(instrument, lead)

@@ -46,7 +46,7 @@ def orders(text: str, found: Sequence[Token]) -> list[Order]:
         subject = place
         if verb.passive or not turn:
             subject = _subject(text, found, since, place, first=turn == 0)
-        elif _changes_another(found, since, place, read[-1]):
+        elif _changes_another(text, found, since, place, read[-1]):
             subject = place - 2
         else:
             subject = _instead(text, found, since, place)
@@ -83,12 +83,13 @@ def _in_place_of(order: Order, subject: Sequence[Token]) -> bool:
     return lieu and order.passive and order.verb in {"insert", "add", "substitute"}
 
 
-def _changes_another(found: Sequence[Token], since: int, verb: int, last: Order) -> bool:
+def _changes_another(text: str, found: Sequence[Token], since: int, verb: int, last: Order) -> bool:
     """`deleting clause (b), and Section 5 by replacing`: the provision before "by" is changed and not struck."""
     return (
         verb - 2 >= since
         and found[verb - 1].value == "by"
         and found[verb - 2].kind == "path"
+        and "," not in text[found[verb - 2].end : found[verb - 1].start]
         and last.verb in {"delete", "replace", "insert", "add", "substitute"}
     )
 
@@ -165,11 +166,11 @@ def _in_several(order: Order) -> bool:
 
 
 def _each_its_own(order: Order) -> bool:
-    """Whether words stand before one place and between it and another: `"ten" in Section 4 and "six" in Section 5`."""
-    words = [phrase.start for phrase in order.of("quote") if phrase.start > order.end]
-    places = [phrase.start for phrase in order.places if phrase.start > order.end]
+    """Whether words stand between two places, and others not: `"ten" in Section 4 and "six" in Section 5`."""
+    words = [phrase.start for phrase in order.of("quote")]
+    places = [phrase.start for phrase in order.places]
     between = [word for word in words if places and min(places) < word < max(places)]
-    return bool(between) and min(words) < min(places)
+    return 0 < len(between) < len(words)
 
 
 def _is_vague(text: str, order: Order) -> bool:

@@ -79,7 +79,7 @@ class Setting(msgspec.Struct):
         span = self.instrument.document.span(self.sentence.start, self.sentence.end)
         if new is not None and action is Action.REPLACE_PROVISION and reserved(new.words):
             action = Action.DELETE_PROVISION
-        day, waits = counts_from(self.instrument, self.sentence, effect=action is Action.OVERRIDE)
+        day, waits = counts_from(self.instrument, self.sentence, self.order.start, effect=action is Action.OVERRIDE)
         fields = {"effective": day, "waits": waits, **given}
         return Operation(action=action, target=target, at=self.sentence.at, sentence=span, new=new, **fields)  # type: ignore[arg-type]
 
@@ -94,7 +94,7 @@ class Setting(msgspec.Struct):
                 around = [msgspec.structs.replace(one, document=None) for one in outer] if named else outer
                 if own.relative or phrase.back or (own.term is not None and not own.section):
                     found.extend(
-                        _inside(own, one)
+                        inside(own, one)
                         if own.relative or not one.term
                         else own.within(msgspec.structs.replace(one, term=None, steps=()))
                         for one in around
@@ -103,7 +103,7 @@ class Setting(msgspec.Struct):
                     found.extend(around)
                 elif self._is_item(phrase, path, around[0]):
                     steps = (f"({own.section})", *own.steps)
-                    found.extend(_inside(msgspec.structs.replace(own, section=None, steps=steps), one) for one in around)
+                    found.extend(inside(msgspec.structs.replace(own, section=None, steps=steps), one) for one in around)
                 else:
                     found.append(self._completed(own, around) if path.document is None else own)
         return found
@@ -291,7 +291,7 @@ def _holds(outer: Path, inner: Path) -> bool:
     )
 
 
-def _inside(path: Path, outer: Path) -> Path:
+def inside(path: Path, outer: Path) -> Path:
     """A path within one that is spoken of, which it may name again: `clause (c)` where clause (c) is spoken of."""
     again = (
         path.steps

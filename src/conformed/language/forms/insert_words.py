@@ -6,7 +6,7 @@ from conformed.basis.pattern import pattern
 from conformed.instrument import Path
 from conformed.language.operation import Action, Operation, Text
 from conformed.language.order import Phrase
-from conformed.language.setting import Setting
+from conformed.language.setting import Setting, inside
 
 EXAMPLES = (
     (
@@ -62,7 +62,7 @@ def read(setting: Setting) -> list[Operation]:
     if after == "$" and order.announced in {"section", "article"} and _SECTION.match(new.words):
         return []  # a section of its own, and no words of the article at whose end it stands
     if after == "$" and (label := _LABEL.match(new.words)):
-        clause = [Path(steps=(f"({label[1]})",)).within(place) for place in setting.places()]
+        clause = [inside(Path(steps=(f"({label[1]})",)), place) for place in setting.places()]
         return [setting.operation(Action.ADD_PROVISION, path, new=new) for path in clause]
     if after is not None and order.after and order.after[0].value[-1:] == new.words[-1:] in {",", ".", ";"}:
         after = order.after[0].value  # both points are meant

@@ -60,6 +60,8 @@ def read(setting: Setting) -> list[Operation]:
     for place, (old_phrase, new_phrase) in each:
         instead = [new_phrase] if len(pairs) > 1 else order.instead
         new = setting.inserted(instead, setting.old(old_phrase))
+        if new is None:
+            return []
         found.append(
             setting.operation(
                 Action.REPLACE_TEXT,
