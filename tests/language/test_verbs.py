@@ -7,6 +7,14 @@ from tests.written import amendment, assert_orders, assert_unread, shown
 
 ORDERS = [
     (
+        'Section 5 is amended as follows: (i) in clause (a), "ten" is replaced with "six"; and (ii) in clause (b), "oats" is deleted.',
+        "replace_text 5(a): ten -> six\ndelete_text 5(b): oats",
+    ),
+    (
+        'Section 5 is amended by changing "ten" to "six" and "oats" to "rye".',
+        "replace_text 5: ten -> six\nreplace_text 5: oats -> rye",
+    ),
+    (
         'Section 5 is amended by deleting "and" at the end of subsection (a), by deleting the period at the end of subsection (b) and substituting "; and" '
         'therefor, and by adding the following new subsection (c): "(c) barges."',
         "delete_text 5(a): and at the end\nreplace_text 5(b): . -> ; and at the end\nadd_provision 5(c): (c) barges.",

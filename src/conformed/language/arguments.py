@@ -107,6 +107,8 @@ class _Arguments:
     def _in(self, token: Token) -> None:
         self.order.at_end = self.order.at_end or token.value == ENDING
         if token.value == "to" and (self.order.verb == "change" or self._says_new_words(token)):
+            if self._follows_words(token):
+                self._pair(token)
             self.slot = "instead"
         elif self.slot not in {"after", "before", "between", "instead", "old"} or token.value not in {
             "of",
@@ -128,11 +130,20 @@ class _Arguments:
         order = self.order
         quoted = order.instead and order.instead[-1].kind == "quote"
         if self.text[token.start] == "w" and quoted and order.verb in {"replace", "substitute"}:
-            if _ONCE_MORE.search(self.text, order.instead[-1].end, token.start):
-                order.unclear = True  # "replacing "a" with "b" in the one place and with "c" in the other"
-            order.objects.append(order.instead.pop())
-            self.pairing = True
+            self._pair(token)
         self.slot = "instead" if order.verb in _GIVES else self.slot
+
+    def _pair(self, token: Token) -> None:
+        """What stood as new words is struck: `replacing "a" with "b" and "c" with "d"`, `changing "a" to "b" and "c" to "d"`."""
+        order = self.order
+        if _ONCE_MORE.search(self.text, order.instead[-1].end, token.start):
+            order.unclear = True  # "replacing "a" with "b" in the one place and with "c" in the other"
+        order.objects.append(order.instead.pop())
+        self.pairing = True
+
+    def _follows_words(self, token: Token) -> bool:
+        last = self.order.instead[-1] if self.order.instead else None
+        return last is not None and last.kind == "quote" and self.text[last.end : token.start] == " "
 
     def _for(self, _: Token) -> None:
         order = self.order

@@ -29,7 +29,7 @@ _LEADS_IN = pattern(r"as\sfollows", re.IGNORECASE)
 _RIGHT_BEFORE = pattern(r"[^,;.]{0,24}")
 _TERM = pattern(r"(?:the\s)?(?:defined\s)?term\s", re.IGNORECASE)
 _MENTION = pattern(r"(?:the|an?|such|said|its)\s(?:cross[\s-]?)?reference\s", re.IGNORECASE)
-_ITEM = pattern(r",\s(?:and\s)?\(\w{1,4}\)\s$")
+_ITEM = pattern(r"[,:]\s(?:and\s)?\(\w{1,4}\)\s$")
 _NOUN = pattern(
     r"\s(?:out\s)?(?:in\s(?:its|their)\sentirety,?\s)?(?:the|an?|all|any|each|every|certain|its|those|these)\s(?!following)\w"
 )
