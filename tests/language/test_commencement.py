@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 
+from conformed.basis import FindingKind
 from tests.written import amendment
 
 COUNTS = [
@@ -177,6 +178,19 @@ def test_of_two_leads_of_one_list_each_counts_for_the_clauses_that_it_names(but:
 def test_where_two_leads_tell_days_for_one_clause_none_is_taken(only: str) -> None:
     told = _days(TWO_LEADS.format(but="except for clause (b)", only=only))
     assert all(day is not None and day.startswith("waits for a day that is not settled") for _, day in told[:2])
+
+
+def test_one_lead_may_tell_a_day_for_each_of_its_clauses() -> None:
+    lead = "Effective as of March 1, 2020 as to clause (a), and effective as of May 1, 2020 with respect to clause (b), the Credit Agreement is amended as follows:"
+    told = _days(f"{lead}\n(a) Section 4 is deleted.\n(b) Section 5 is deleted.\n(c) Section 6 is deleted.")
+    assert told == [("4", "2020-03-01"), ("5", "2020-05-01"), ("6", None)]
+
+
+def test_what_a_sentence_of_its_own_says_of_the_day_of_changes_is_shown() -> None:
+    read = amendment(
+        "Section 4 of the Credit Agreement is deleted.\nThe amendments made in Sections 1 and 2 shall be effective as of May 1, 2020."
+    )
+    assert [finding.kind for finding in read.findings] == [FindingKind.UNREAD]
 
 
 def test_of_several_days_in_a_sentence_each_order_takes_the_one_before_it() -> None:

@@ -4,7 +4,6 @@ In: the sentence of an order.  Out: the day that it states, directly ("effective
 instrument gives a day ("from and after the Effective Date"); what it waits for, where the name is of no day.
 """
 
-import bisect
 import datetime
 import re
 
@@ -65,14 +64,13 @@ def counts_from(instrument: Instrument, sentence: Sentence, order: int, *, effec
     """From when the order that begins at `order` counts; `effect` tells that it tells an effect and edits no text."""
     text = instrument.document.reading.text
     words = unquoted(text[sentence.start : sentence.end])
-    begun = [match.start() for match in _EFFECTIVE.finditer(words)]
-    pieces = [words[start:end] for start, end in zip(begun, [*begun[1:], len(words)], strict=False)]
-    if len({_stated(instrument, piece, effect=effect) for piece in pieces}) < 2:
+    pieces = _pieces(words)
+    if len({_stated(instrument, words[slice(*piece)], effect=effect) for piece in pieces}) == 1:
         told = _stated(instrument, words, effect=effect)
     else:  # "effective May 1, Section 4 is deleted, and effective June 1, Section 5 is"
-        before = bisect.bisect_right(begun, order - sentence.start)
-        leads = CHANGES.search(words, 0, begun[0]) is None
-        told = _stated(instrument, pieces[before - 1], effect=effect) if leads and before else _UNSETTLED
+        before = [piece for piece in pieces if piece[0] <= order - sentence.start]
+        leads = CHANGES.search(words, 0, _EFFECTIVE.search(words).start()) is None  # type: ignore[union-attr]
+        told = _stated(instrument, words[slice(*before[-1])], effect=effect) if leads else _UNSETTLED
     for lead in sentence.leads(text):
         if told == _NOTHING:
             told = _led(instrument, lead)
@@ -83,10 +81,18 @@ def _led(instrument: Instrument, lead: Lead) -> Told:
     """What leads to a list tells, for the clauses that it names where it names them."""
     found = set()
     for words in map(unquoted, lead.words):
-        reaches = _reaches(words, lead)
-        told = _stated(instrument, words, effect=False)
-        found |= {_UNSETTLED if reaches is None and told != _NOTHING else told} if reaches is not False else set()
+        for piece in _pieces(words):
+            told = _stated(instrument, words[slice(*piece)], effect=False)
+            reaches = _reaches(words[slice(*piece)], lead)
+            if reaches is not False:
+                found.add(_UNSETTLED if reaches is None and told != _NOTHING else told)
     return found.pop() if len(found) == 1 else _UNSETTLED if found else _NOTHING
+
+
+def _pieces(words: str) -> list[tuple[int, int]]:
+    """The words of a sentence parted where it tells another day."""
+    begun = [match.start() for match in _EFFECTIVE.finditer(words)]
+    return list(zip([0, *begun[1:]], [*begun[1:], len(words)], strict=True))
 
 
 def _reaches(words: str, lead: Lead) -> bool | None:

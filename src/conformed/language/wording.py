@@ -107,7 +107,7 @@ BINDS = pattern(  # what would be an order or would hold one back, whatever stan
     rf"\b(?=\w)(?:references?\s(?:[^.;]|\.(?=\d)){{0,100}}?{_TO_A_TERM}[^.;]{{0,160}}\b(?:(?:shall|will)\s(?:hereafter\s)?(?:mean|refer|be)|means?)\b"
     r"|definition\sof\s[“\"][^”\"]{1,80}[”\"]\s(?:(?:shall|will)\s|(?:is|are)\s(?:hereby|further)\s)"
     rf"|term\s{_A_TERM}[^”\"]{{1,80}}[”\"][^.;:“\"]{{0,60}}\s(?:shall|will)\s(?:also|hereafter|henceforth)\s"
-    r"|(?:amendments?|changes?)\s(?:to|of|set\sforth\sin)\s(?:section|paragraph|clause|article)\b[^.;]{0,80}\bshall\s(?:not\s)?(?:take\seffect|become\seffective|be\seffective|apply|expire|terminate|cease)\b"
+    r"|(?:amendments?|changes?)\s(?:to|of|(?:(?:set\sforth|contained|made|provided)\s)?(?:in|by))\s(?:section|paragraph|clause|article)s?\b[^.;]{0,80}\bshall\s(?:not\s)?(?:take\seffect|become\seffective|be\seffective|apply|expire|terminate|cease)\b"
     r"|(?<!\bthis\s)(?:section|paragraph|article)s?\s\d[\w.()]{0,16}[^.;]{0,80}\b(?:shall\s(?:not|no\slonger)\s(?:apply|be\sapplicable)|no\slonger\s(?:has|have|applies|apply)|(?:is|are)\scombined)\b"
     r"|constitutes?\s(?:an?\s)?[“\"]?(?:good\sreason|change\s(?:of|in)\scontrol)\b"
     r"|(?:is|are)\s(?:hereby\s|intentionally\s){0,2}(?:deleted|stricken|eliminated|replaced|restated)\b"
