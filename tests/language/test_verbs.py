@@ -6,6 +6,11 @@ from conformed.basis import FindingKind
 from tests.written import amendment, assert_orders, assert_unread, shown
 
 ORDERS = [
+    # None of them changes what another has just put in.
+    (
+        'Section 5 is amended by replacing "10" with "20", "20" with "30" and "3" with "2".',
+        "replace_text 5: 20 -> 30\nreplace_text 5: 10 -> 20\nreplace_text 5: 3 -> 2",
+    ),
     (
         'Section 5 is amended as follows: (i) in clause (a), "ten" is replaced with "six"; and (ii) in clause (b), "oats" is deleted.',
         "replace_text 5(a): ten -> six\ndelete_text 5(b): oats",

@@ -26,6 +26,7 @@ from conformed.language.order import Order
 from conformed.language.orders import orders
 from conformed.language.sentences import Sentence, old_words, unquoted
 from conformed.language.setting import Setting, labelled
+from conformed.language.turns import in_turn
 from conformed.language.wording import CHANGES, SURE_EFFECT, announces, announces_changes, orders_nothing
 from conformed.language.words import tokens
 
@@ -113,7 +114,7 @@ class Reader:
             self.operations.extend(kept)
             return
         if read:
-            read = _once(read)
+            read = in_turn(_once(read))
             both = [*read, *self._beside(sentence, found, read)]
             self.operations.extend(both)
             setting = Setting(self.instrument, sentence, found[0], (), self.names)
