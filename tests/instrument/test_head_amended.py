@@ -191,3 +191,44 @@ def test_a_preamble_whose_name_stands_in_brackets_below_its_title() -> None:
         "The parties entered into an Employment Agreement on the 16th day of June 2013.",
     )
     assert got.dated == day(2014, 12, 19)
+
+
+AGREEMENT = (
+    "MILL CONSTRUCTION AGREEMENT, dated as of August 31, 2008, by and between Alder, Inc., a Delaware corporation, and Birch Millers, Inc., a "
+    "Delaware corporation."
+)
+
+
+def test_an_agreement_that_names_itself_is_one_whatever_its_sections_order() -> None:
+    got = read(
+        "MILL CONSTRUCTION AGREEMENT",
+        AGREEMENT,
+        "WHEREAS, Alder, Inc. has the land on which the mill is built;",
+        NOW,
+        'Section 1. Changes. Any plan is hereby amended by each change order, and "Effective Date" shall mean May 5, 2008.',
+    )
+    assert got.kind is InstrumentKind.AGREEMENT
+    assert got.dated == day(2008, 8, 31)
+
+
+def test_an_entry_of_a_list_of_exhibits_is_no_title() -> None:
+    listed = ["B Form of Note", "D Form of Joinder Agreement"]
+    got = read("$100,000,000", "Exhibits", *listed, AGREEMENT.replace("MILL CONSTRUCTION", "CREDIT"))
+    assert got.title == "CREDIT AGREEMENT"
+
+
+def test_a_preamble_tells_a_restatement_whose_title_is_broken() -> None:
+    this = f'This FIRST AMENDED AND RESTATED MILL CONSTRUCTION AGREEMENT (the "Agreement") is entered into as of May 2, 2009, {BETWEEN}.'
+    got = read(
+        "CONSTRUCTION AGREEMENT", this, "WHEREAS, they made a Mill Construction Agreement dated May 5, 2008;"
+    )
+    assert got.kind is InstrumentKind.RESTATEMENT
+
+
+def test_a_day_on_which_a_note_is_dated_effective_is_none_of_effect() -> None:
+    got = read(
+        TITLE,
+        THIS,
+        "WHEREAS, a loan was made under a certain Promissory Note dated effective as of June 14, 1991;",
+    )
+    assert got.effective.date == day(2006, 5, 2)

@@ -246,13 +246,13 @@ def _stated(
         if inside and not re.search(r"effective\s+date[”\"’]", before, re.IGNORECASE):
             continue
         lead = before[: cue.start()] if cue else before
-        if cue and _OTHERS.match(after):
+        of_another = written.start > preamble and lead.rstrip().endswith("dated")
+        if cue and (of_another or _OTHERS.match(after)):
             continue
         if written.start < front and not (letter and written.start > preamble):
             of_this = cue is not None and (_OF_THIS.search(cue[0]) or _THIS_IS.search(lead))
             recited = written.start > preamble and not of_this
-            of_another = lead.rstrip().endswith("dated") or not _of_lead(words, written, front, lead)
-            if _PRIOR.search(lead) or (recited and of_another):
+            if _PRIOR.search(lead) or (recited and not _of_lead(words, written, front, lead)):
                 continue
             if (
                 cue

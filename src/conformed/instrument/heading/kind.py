@@ -10,7 +10,7 @@ from conformed.basis.pattern import pattern
 from conformed.document import Document
 from conformed.instrument.heading.opening import Opening, flat, opening
 from conformed.instrument.heading.recitals import CHANGING
-from conformed.instrument.heading.title import Title, title
+from conformed.instrument.heading.title import OWN_TITLE, Title, title
 from conformed.instrument.marks import InstrumentKind
 
 _AMENDS = pattern(
@@ -35,6 +35,10 @@ _RESTATES = pattern(
 )
 _RESTATES_TOO = pattern(  # "AMENDED AND RESTATED CREDIT AGREEMENT AND AMENDMENT TO GUARANTY"
     r"\b(?:amended\s+(?:and|&)\s+)?restated\b[^.;]{0,80}\b(?:agreement|lease|contract|note|guaranty)\s+and\s+(?:\w+\s+)?amendment\b",
+    re.IGNORECASE,
+)
+_RESTATED = pattern(  # a preamble: "This FIRST AMENDED AND RESTATED CONSTRUCTION AGREEMENT (the "Agreement") is"
+    r"(?:this\s)?(?:\w+\s){0,2}amended\sand\srestated\s(?:[\w&-]+,?\s){1,8}(?:agreement|lease|contract)\s?[,(]",
     re.IGNORECASE,
 )
 _RELEASES = pattern(
@@ -100,18 +104,31 @@ def kind_of(document: Document, place: Opening, named: Title) -> InstrumentKind:
     own = without_object(named.words) or without_object(preamble[:160])
     if not own and not preamble and not _ORDERS.search(whole[: front + 4000]):
         return InstrumentKind.AGREEMENT if AGREEMENT.search(named.words) else InstrumentKind.OTHER
-    by_title = _by_title(own, named.words, whole)
-    if by_title is not None:
-        return by_title
-    if _AMENDED.match(own) and _TO_AMEND.search(whole[:front]):
-        return InstrumentKind.AMENDMENT
-    if not place.letter and AGREEMENT.search(own) and _THIS_AGREEMENT.search(whole[:front]):
-        return InstrumentKind.AGREEMENT
+    told = _by_title(own, named.words, whole) or _by_opening(document, place, own, whole[:front])
+    if told is not None:
+        return told
     if _ORDERS.search(whole[: front + 600]) or (place.letter and _SETS_TERMS.search(whole[: front + 600])):
         return InstrumentKind.AMENDMENT
     if place.letter and not AGREEMENT.search(named.words):
         return InstrumentKind.OTHER
     return InstrumentKind.AGREEMENT if AGREEMENT.search(own) or preamble else InstrumentKind.OTHER
+
+
+def _by_opening(document: Document, place: Opening, own: str, opens: str) -> InstrumentKind | None:
+    """The kind that the preamble and the recitals tell, where the title does not."""
+    if _RESTATED.match(opens):
+        return InstrumentKind.RESTATEMENT
+    if _AMENDED.match(own) and _TO_AMEND.search(opens):
+        return InstrumentKind.AMENDMENT
+    itself = not place.letter and AGREEMENT.search(own) and _THIS_AGREEMENT.search(opens)
+    changes = _TO_AMEND.search(opens) or _ORDERS.search(opens)
+    return InstrumentKind.AGREEMENT if itself or (_names_itself(document, place) and not changes) else None
+
+
+def _names_itself(document: Document, place: Opening) -> bool:
+    """Whether a preamble opens with the title of an agreement that changes none."""
+    own = OWN_TITLE.match(document.reading.text, *place.preamble)
+    return own is not None and not _AMENDS.search(own["title"]) and not _RESTATES.search(own["title"])
 
 
 def is_filing(document: Document) -> bool:

@@ -14,7 +14,7 @@ from conformed.basis.pattern import pattern
 from conformed.document import Document
 
 _REACH = (
-    400  # paragraphs within which a preamble is looked for: a cover page and a table of contents come first
+    900  # paragraphs within which a preamble is looked for: a cover page and a table of contents come first
 )
 _LONG = 6000  # characters beyond which a preamble does not run
 _BARE = 10  # characters that "Subject:" and the like have at most

@@ -69,6 +69,16 @@ _DEAR = pattern(r"\W*(?:dear|gentlemen|ladies)\b", re.IGNORECASE)
 _REGARDS = pattern(r"\W*(?:re|subject|regarding)\s*:\s*", re.IGNORECASE)
 
 
+# A preamble that opens with the instrument's own title, in capitals: "CREDIT AGREEMENT, dated as of May 31, 2007, among".
+OWN_TITLE = pattern(
+    r"(?P<title>(?!THIS\b|BY\b|THE\b)(?:[A-Z][A-Z&/’'-]*,?\s){1,10}(?:AGREEMENT|CONTRACT|LEASE|INDENTURE)),?\s(?:dated\b|made\b|entered\b|\((?:this|the|as\samended)\b)"
+)
+
+
+# What is no title of its own: an entry of a list of exhibits, or the last word of one that is broken.
+_IS_ENTRY = pattern(r"(?:[A-Z](?:-\d)?\s)?form\sof\b|agreement\b", re.IGNORECASE)
+
+
 class Title(msgspec.Struct, frozen=True):
     """The words of a title, empty where none stands, and the place of the first of its lines to the last."""
 
@@ -84,6 +94,9 @@ def title(document: Document, place: Opening) -> Title:
     if not chosen:
         return _from_preamble(document, place)
     chosen = _upward(texts, chosen, flat(document, *place.preamble)[:300].lower())
+    own = OWN_TITLE.match(document.reading.text, *place.preamble)
+    if own is not None and _IS_ENTRY.match(texts[chosen[0]]):
+        return Title(" ".join(own["title"].split()), document.span(own.start("title"), own.end("title")))
     words = " ".join(" ".join(texts[k] for k in chosen).split()).strip("*_=- ")
     words = _REGARDS.sub("", words, count=1) if _REGARDS.match(words) else words
     words = re.sub(r"^this\s+", "", words, flags=re.IGNORECASE)
