@@ -207,7 +207,7 @@ def test_an_order_among_the_signatures_is_shown() -> None:
     ("item", "what"),
     [
         ("A new Schedule of Tolls is hereby added behind the Annexes.", Class.UNREAD),
-        ("The miller shall have no claim under Section 7 of the Credit Agreement.", Class.UNREAD),
+        ("The miller shall have no claim under Section 7 of the Credit Agreement.", Class.OPERATIVE),
         ("The miller keeps the books, as provided in Section 7 of the Credit Agreement.", Class.TERM),
         ("The miller keeps the books in the mill.", Class.TERM),
     ],

@@ -98,6 +98,27 @@ TOLD = [
         "override Side Letter:*: The Side Letter is deleted in its entirety",
     ),
     (
+        "Effective September 1, 2026, the Miller's title will be “Keeper of the Weir”.",
+        "override *: Effective September 1, 2026, the Miller's title will be “Keeper of the Weir”",
+    ),
+    (
+        "The miller shall no longer receive the toll that is set forth in Section 4 of the Credit Agreement.",
+        "override 4: The miller shall no longer receive the toll that is set forth in Section 4 of the Credit Agreement",
+    ),
+    (
+        "Everywhere in the Credit Agreement, the phrases “end of his work” and “end” shall mean the day on which the miller leaves.",
+        "override *: Everywhere in the Credit Agreement, the phrases “end of his work” and “end” shall mean the day on which the miller leaves",
+    ),
+    (
+        "Everywhere in the Credit Agreement, the phrases “end of [his] work” or “end” shall be replaced with the miller's “Leave” from the mill.",
+        "override *: Everywhere in the Credit Agreement, the phrases “end of [his] work” or “end” shall be replaced with the miller's “Leave” from "
+        "the mill",
+    ),
+    (
+        "The way that is set out in Section 10.8 shall not be applicable to the new lenders under the Credit Agreement.",
+        "override 10.8: The way that is set out in Section 10.8 shall not be applicable to the new lenders under the Credit Agreement",
+    ),
+    (
         "Section 5 of the First Amendment is hereby rescinded.",
         "delete_provision First Amendment:5",
     ),
@@ -141,6 +162,12 @@ NOT_TOLD = [
     "The Lender agrees to extend credit to the Borrower.",
     "The cross-references of this Amendment shall be updated accordingly.",
     "The Credit Agreement is amended to provide that all references to the Credit Agreement shall mean the Credit Agreement as amended hereby.",
+    "Any and all prior agreements, understandings and representations on the mill are hereby terminated.",
+    "If you agree with the foregoing amendment of the Credit Agreement, please sign this letter, whereupon the Credit Agreement will be deemed amended.",
+    "The Borrower hereby restates the representations that are made in Article 3 of the Credit Agreement.",
+    "The claims that were told in Section 5 of the Mill Act were rescinded by the miller.",
+    "As used in this paragraph, the term “Mill” shall mean the Weir Mill.",
+    "The miller shall no longer receive the toll that is told in Section 4 of the Mill Lease.",
     "Any provision in the Mill Lease to the contrary shall be of no further force.",
 ]
 
@@ -170,7 +197,40 @@ def test_an_effect_under_a_proviso_is_shown() -> None:
     assert Class.UNREAD in {piece.what for piece in read.account}
 
 
+@pytest.mark.parametrize(
+    "item",
+    [
+        "This Amendment is effective in May of the next year.",
+        "The parties will execute all papers that the miller asks for.",
+        "The Borrower hereby waives its rights to the barge and will not ask for it.",
+        "which is the wage that is due to the miller",
+        "Wages of the miller",
+    ],
+)
+def test_what_stands_in_a_list_of_amendments_and_changes_nothing(item: str) -> None:
+    read = amendment(f"The Credit Agreement is amended as follows:\n(a) Section 4 is deleted.\n(b) {item}")
+    assert [shown(operation) for operation in read.operations] == ["delete_provision 4"]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The parties agree as follows:",
+        "Section 4 of the Credit Agreement is modified as follows:",
+        "The Agent is told as follows of the mill that was changed:",
+    ],
+)
+def test_an_item_under_another_lead_changes_nothing(lead: str) -> None:
+    assert not amendment(f"{lead}\n(a) The miller's wage is $5 in May.\n(b) The barges are kept in June.").operations
+
+
 def test_what_only_points_to_a_text_is_no_effect() -> None:
     read = amendment("Section 8 of the Credit Agreement shall be amended to reflect as follow 8(b). Sale of the mill.")
     assert [operation for operation in read.operations if operation.action == "override"] == []
     assert FindingKind.UNREAD in {finding.kind for finding in read.findings}
+
+
+def test_a_waiver_needs_no_hereby() -> None:
+    read = amendment("The Agent waives compliance with Section 2.4 of the Credit Agreement until May 1, 2027.")
+    assert [(str(waiver.provisions[0]), str(waiver.last)) for waiver in read.waivers] == [("2.4", "2027-05-01")]
+    assert not amendment("The Agent may waive the requirement of a yearly audit of the mill.").waivers

@@ -13,11 +13,15 @@ _FALSE_STOP = pattern(
     r"(?:\b(?:No|Nos|Sec|Secs|Inc|Co|Corp|Ltd|L\.P|vs|v|Art|St|Mr|Mrs|Ms|Dr|Jr|Sr|U\.S|N\.A|[ap]\.m|e\.g|i\.e|cf|para|Para|Messrs|Esq)"
     r"|(?<!Exhibit\s)(?<!Schedule\s)(?<!Annex\s)(?<!Part\s)(?<!Section\s)(?<!and\s)\b[A-Z]|\(\w{1,4})$"
 )
+_ELLIPSIS = pattern(r"\.\s?\.\s?$")
+_OPENS = pattern(r"\.\s+[“\"]")  # what an ellipsis leads to: "to add the phrase . . . "or oats""
 _BEFORE = 12  # characters before a point that tell an abbreviation, and what leads to a letter
 
 
 def stops(text: str, start: int, end: int) -> Iterator[int]:
     """The ends of the sentences between two characters, the last one left out where no point tells it."""
     for stop in _STOP.finditer(text, start, end):
-        if not _FALSE_STOP.search(text[max(start, stop.start() - _BEFORE) : stop.start()]):
+        before = text[max(start, stop.start() - _BEFORE) : stop.start()]
+        leads = _OPENS.match(text, stop.start(), end) and _ELLIPSIS.search(before)
+        if not (leads or _FALSE_STOP.search(before)):
             yield stop.end()

@@ -239,7 +239,7 @@ class _Account:
 
     def _leads(self, sentence: Sentence, words: str, after: Sentence | None) -> bool:
         """Whether a sentence only leads to the changes ordered under it or right behind it."""
-        if sentence.announced is not None or not announces(words):
+        if sentence.announced is not None or not (announces(words) or sentence.is_led_on(self.text)):
             return False
         end = sentence.leads_up_to(self.text) if len(sentence.chain) > 1 else sentence.end + _NEAR
         if after is not None and announces_changes(words):

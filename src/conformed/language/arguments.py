@@ -101,7 +101,7 @@ class _Arguments:
         self.slot, self.anchored, self.new = token.kind, False, False
 
     def _unknown(self, _: Token) -> None:
-        entries = bool(self.order.objects) and self.order.objects[-1].kind == "entries"
+        entries = bool(self.order.objects) and self.order.objects[-1].kind in {"entries", "table"}
         self.order.unclear = self.order.unclear or not entries  # entries are read with the caption over them
 
     def _in(self, token: Token) -> None:

@@ -8,6 +8,7 @@ import re
 
 from conformed.basis.pattern import pattern
 from conformed.language.sentences import Sentence
+from conformed.language.wording import CHANGES
 
 _BOUNDS = pattern(
     r"""\b(?=\w)(?:
@@ -34,7 +35,7 @@ _BOUNDS = pattern(
     | (?<=[.”"])\*{1,3}\s*$
     | \bfrom\s(?:and\sincluding\s)?(?:the\s(?:words?|phrase)\s)?[“"]·*[”"]\s(?:through|until|up\sto|down\sto|to\sand\sincluding|to\sthe\s(?:end|words?))\b
     | \(but\b(?!\s(?:before|after|prior|not\sincluding))
-    | (?:^|[,;]\s)(?:unless|provided,?\s(?:that|however)|if(?!\s(?:any|applicable|necessary|appropriate)\b))\b
+    | (?:^|[,;]\s)(?:unless|provided,?\s(?:that|however)(?!,?\s(?:that\s)?(?:section|paragraph|clause|article)\s[^,;:]{1,60}\s(?:is|are|shall\sbe)\s(?:hereby\s)?(?:amended|deleted|replaced|restated)\b)|if(?!\s(?:any|applicable|necessary|appropriate)\b))\b
     | (?:^|\.\s)\W{0,3}(?:\(?\w{1,5}[.)]\s)?(?:if|unless|upon(?!\s[^,]{0,120}\b(?:effective|effectiveness|conditions?|execution|date|acceptance)\b)|during|for\s(?:the|each|any)\s(?:\w+\s){0,3}(?:year|period|quarter|month)|solely|as\sto\b|with\srespect\sto|in\srespect\sof|subject\sto(?![^,]{0,160}\b(?:conditions?|terms|effective|effectiveness|satisfaction|waiver)\b))\b
     | \bfrom\sand\safter\s(?![^,]{0,100}(?:\b(?:effective|hereof|date|day|\d{4})\b|,\s\d{4}\b))""",
     re.VERBOSE | re.IGNORECASE | re.ASCII,
@@ -74,8 +75,35 @@ KEPT = pattern(  # what is struck is bounded, and where its kept part goes is to
 )
 
 
+_OWN_CLAUSE = pattern(  # with a subject and a verb of its own, which do not speak of a change
+    r",?\s(?:and|but)\s(?:in\sconsideration\s(?:thereof|hereof|therefor),?\s(?:[^;:“”\"]{0,60},\s)?)?(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+){0,3}"
+    r"\s(?:(?:hereby|expressly|also|further)\s){0,2}(?:(?:shall|will)\s(?!be\b|read\b|mean\b|hereby\b|now\b|hereafter\b)|waives?\b|acknowledges?\b|agrees?\sto\spay\b)"
+)
+
+
+_RESULT = pattern(
+    r",?\s(?:such|so)\sthat\s(?:said|such|the)\s\w+\s(?:shall|will|now)\s(?:now\s)?reads?,?\sin\s(?:relevant\s|pertinent\s)?part\b",
+    telling="part",
+)
+
+
+def own_clause(text: str, start: int, end: int) -> int | None:
+    """Where, behind an order, the sentence goes on with what a party does, or None."""
+    found = _OWN_CLAUSE.search(text, start, end)
+    return found.start() if found else None
+
+
+def result(text: str, start: int, end: int) -> int | None:
+    """Where a sentence goes on with what comes out of its change, told in part: `such that said clause shall read, in part`."""
+    found = _RESULT.search(text, start, end)
+    return found.start() if found else None
+
+
 def bounded(words: str) -> bool:
     """Whether a sentence bounds what it orders in a way that is not read."""
+    words = words[: result(words, 0, len(words))]
+    last = max((verb.end() for verb in CHANGES.finditer(words)), default=0)
+    words = words[: own_clause(words, last, len(words))]
     return bool(_BOUNDS.search(KEPT.sub("", words)))
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Set
 
 from conformed.basis.pattern import pattern
-from conformed.instrument import Path
+from conformed.instrument import Path, references
 from conformed.instrument.numbers.markers import clauses
 from conformed.instrument.numbers.numbering import begins_a_list, ordinal, roman
 from conformed.language.setting import Setting, numbers
@@ -18,6 +18,8 @@ _HEAD = 200  # characters in which the first clause of a section shows
 WHOLE = pattern(r"\b(?:entirety|full|whole)\b", re.IGNORECASE)
 _TITLED = pattern(r"[\"“]?(?:Section\s)?[\d.]+\s[\"“]?[A-Z]")
 _RUNS_IN = pattern(r"(?:;|,|:)\s(?:and\s|or\s)?$")
+_NUMBER = pattern(r"[“\"]?(\d{1,3}(?:\.\d{1,3}){0,3})\.?\s(?=[A-Z])")
+_ADDRESS = pattern(r"[“\"]?(\d{1,3}(?:\.\d{1,3}){0,3}(?:\(\w{1,5}\)){1,3})\s(?=[A-Z])")
 _RUN_IN = {"(w)", "(x)"}  # with which a list begins that runs in
 
 
@@ -117,3 +119,26 @@ def _is_a_part(setting: Setting, start: int, end: int, target: Path) -> bool:
     bare = setting.order.verb == "amend" and not target.steps and target.section is not None
     said = WHOLE.search(setting.text, setting.order.end, setting.sentence.end)
     return bare and not said and "(a)" in words[:_HEAD] and "(b)" not in words
+
+
+def in_several_documents(targets: list[Path]) -> bool:
+    """Whether each provision is of another document, as where an amendment has told the same of it."""
+    return len({target.document for target in targets}) == len(targets)
+
+
+def bears_address_of(setting: Setting, start: int) -> list[Path]:
+    """The provision that a sentence names in passing and whose whole address opens the text: `"6(4) Tolls. The toll is $5."`.
+
+    Of "the following section" that is restated in full, its number alone tells which it is.
+    """
+    order = setting.order
+    bare = _NUMBER.match(setting.text, start) if order.announced in {"section", "provision", "paragraph"} else None
+    full = WHOLE.search(setting.text, order.start, setting.sentence.end)
+    if bare and full and order.passive and {phrase.kind for phrase in order.objects} == {"follow"}:
+        return [Path(section=bare[1])]
+    address = _ADDRESS.match(setting.text, start)
+    if address is None:
+        return []
+    found = references(setting.text, setting.sentence.start, setting.sentence.end)
+    named = [setting.own(path) for one in found for path in one.paths]
+    return [path for path in named if str(path) == address[1]][:1]

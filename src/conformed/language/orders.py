@@ -12,6 +12,7 @@ import msgspec
 from conformed.basis.pattern import pattern
 from conformed.instrument import Path
 from conformed.language.arguments import ALL_OF, ARGUMENTS, ENDING, ORDINALS, arguments, as_argument
+from conformed.language.bounds import own_clause, result
 from conformed.language.joining import CHANGES, join
 from conformed.language.order import Order, Phrase
 from conformed.language.words import Token
@@ -50,22 +51,24 @@ def orders(text: str, found: Sequence[Token]) -> list[Order]:
             subject = place - 2
         else:
             subject = _instead(text, found, since, place)
+        subjects = found[subject:place]
         if read:
-            arguments(text, read[-1], found[since:subject])
-        shared = shared or (subject < place and bool(read) and _shares(read[-1], found[subject:place]))
+            own, subjects = _renamed_apart(read[-1], found[since:subject], subjects)
+            arguments(text, read[-1], own)
+        shared = shared or (subject < place and bool(read) and _shares(read[-1], subjects))
         order = Order(verb.value, verb.passive, verb.start, verb.end)
-        if _in_place_of(order, found[subject:place]):
+        if _in_place_of(order, subjects):
             order.verb, order.lieu = "replace", True
-        elif turn and order.verb in CHANGES and any(token.kind == "lieu" for token in found[subject:place]):
+        elif turn and order.verb in CHANGES and any(token.kind == "lieu" for token in subjects):
             order.lieu = True
-        _subjects(text, order, found[subject:place])
+        _subjects(text, order, subjects)
         if order.verb in _WHOLES and order.passive and order.of("path") and (order.after or order.before):
             order.unclear = order.unplaced = True  # "Section 9 and the two sentences following it"
         if not (verb.passive or order.lieu) and order.objects:
             _as_agent(text, order)
         read.append(order)
     if read:
-        arguments(text, read[-1], found[verbs[-1] + 1 :])
+        arguments(text, read[-1], _up_to_clause(text, read[-1], found[verbs[-1] + 1 :]))
     joined = join(text, read)
     _each_everywhere(joined, found)
     for order in joined:
@@ -73,6 +76,15 @@ def orders(text: str, found: Sequence[Token]) -> list[Order]:
             _terms_as_words(text, order)
         order.unclear = order.unclear or shared or _is_vague(text, order) or _in_several(order)
     return joined
+
+
+def _up_to_clause(text: str, last: Order, behind: Sequence[Token]) -> Sequence[Token]:
+    """The tokens behind the last verb, without those of a clause that tells what comes of it, or what a party does."""
+    end = behind[-1].end if behind else last.end
+    clause = result(text, last.end, end)
+    if clause is None and last.passive:
+        clause = own_clause(text, last.end, end)
+    return [token for token in behind if clause is None or token.start < clause]
 
 
 def _in_place_of(order: Order, subject: Sequence[Token]) -> bool:
@@ -103,6 +115,23 @@ def _instead(text: str, found: Sequence[Token], since: int, verb: int) -> int:
         return verb
     opens = found[at - 1].kind == "and" or text[found[at - 1].end : found[at].start].endswith(", ")
     return at if opens else verb
+
+
+def _renamed_apart(
+    last: Order, behind: Sequence[Token], subject: Sequence[Token]
+) -> tuple[Sequence[Token], Sequence[Token]]:
+    """`clause (c) is redesignated as clause (d) and clause (b) is`: one reference, whose first part is the new name."""
+    if subject and subject[0].kind == "as":
+        behind, subject = [*behind, subject[0]], subject[1:]
+    renamed = sum(len(phrase.paths) for phrase in last.of("path"))
+    both = subject[0] if subject else None
+    waits = bool(behind) and behind[-1].kind == "as"
+    if last.verb != "renumber" or not waits or both is None or not 0 < renamed < len(both.paths):
+        return behind, subject
+    name, rest = (
+        msgspec.structs.replace(both, paths=paths) for paths in (both.paths[:renamed], both.paths[renamed:])
+    )
+    return [*behind, name], [rest, *subject[1:]]
 
 
 def _shares(last: Order, subject: Sequence[Token]) -> bool:

@@ -4,21 +4,22 @@ In: the sentences in order.  Out: the operations that they order, and a finding 
 and is not understood.  What a sentence speaks of carries over to those under it and behind it.
 """
 
+
 import re
-from collections.abc import Set
+from collections.abc import Sequence
 
 import msgspec
 
 from conformed.basis import Finding, FindingKind, Span
 from conformed.basis.pattern import pattern
-from conformed.instrument import Instrument, Path, Provision, ProvisionKind, parse_path, reference
+from conformed.instrument import Instrument, Path, Provision, ProvisionKind, parse_path
 from conformed.language.annexed import restated
 from conformed.language.arguments import as_argument
 from conformed.language.attached import brought_in
 from conformed.language.bounds import bounded, under_condition
-from conformed.language.documents import captioned, in_document, named_by
+from conformed.language.documents import in_document, named_by
 from conformed.language.fitting import fits
-from conformed.language.forms import FORMS, WITHOUT_VERB, override
+from conformed.language.forms import FORMS, WITHOUT_VERB, Form, override, under_lead
 from conformed.language.forms.override import changed
 from conformed.language.items import items
 from conformed.language.operation import Action, Operation
@@ -26,6 +27,7 @@ from conformed.language.order import Order
 from conformed.language.orders import orders
 from conformed.language.sentences import Sentence, old_words, unquoted
 from conformed.language.setting import Setting, labelled
+from conformed.language.spoken_of import captioned, commanded
 from conformed.language.turns import in_turn
 from conformed.language.wording import CHANGES, SURE_EFFECT, announces, announces_changes, orders_nothing
 from conformed.language.words import tokens
@@ -44,7 +46,6 @@ _SWALLOWED = pattern(
     r"\b(?:substitut|insert|replac|add)ing\s(?:in\s(?:lieu|place)\sthereof|therefor|it\swith)\b",
     re.IGNORECASE,
 )
-_CAPTIONED = pattern(r"(?:amendments?|modifications?|changes?)\s(?:to|of|in)\s", re.IGNORECASE)
 
 
 class Reader:
@@ -140,7 +141,10 @@ class Reader:
     def _read_without_order(self, sentence: Sentence) -> None:
         """Read a sentence that orders no edit; show one that tells an effect which no form reads."""
         start, end = sentence.start, sentence.end
-        if orders_nothing(self.text[start:end]) or self._without_verb(sentence):
+        if orders_nothing(self.text[start:end]):
+            self._read_as(sentence, (under_lead.read,))
+            return
+        if self._without_verb(sentence):
             return
         if SURE_EFFECT.search(self.text, start, end):
             self._show(sentence, _NOT_UNDERSTOOD)
@@ -189,7 +193,7 @@ class Reader:
         for order, after in zip(found, (*found[1:], None), strict=True):
             last = after is None or _is_amended(after)
             leads = order.announced is not None or (
-                after is None and announces(self.text[order.start : sentence.end])
+                after is None and (announces(self.text[order.start : sentence.end]) or sentence.is_led_on(self.text))
             )
             start = self.instrument.document.span(order.start, order.end).start
             if _is_amended(order) and last and not leads and not any(start < at < span.end for at in told):
@@ -290,9 +294,12 @@ class Reader:
 
     def _without_verb(self, sentence: Sentence) -> list[Operation]:
         """What a sentence tells that names no editing, if it is understood so."""
+        return self._read_as(sentence, WITHOUT_VERB)
+
+    def _read_as(self, sentence: Sentence, forms: Sequence[Form]) -> list[Operation]:
         order = Order("override", False, sentence.start, sentence.start)
         setting = Setting(self.instrument, sentence, order, (), self.names)
-        read = next((operations for form in WITHOUT_VERB if (operations := form(setting))), [])
+        read = next((operations for form in forms if (operations := form(setting))), [])
         if read and under_condition(self.text, sentence):
             self._show(sentence, _BOUNDED)
         else:
@@ -305,8 +312,10 @@ class Reader:
             if provision.start in self.spoken_of:
                 return self.spoken_of[provision.start]
             behind = sentence.start >= provision.body  # and does not begin with it: "Section 3. 7 is deleted"
-            if provision.heading and behind and (named := _captioned(provision.heading, self.names)):
+            if provision.heading and behind and (named := captioned(provision.heading, self.names)):
                 return named
+            if command := commanded(self.text, provision):
+                return command
         return ()
 
     def _orders(
@@ -337,7 +346,9 @@ class Reader:
             changes = order.verb == "change" and order.passive and not order.instead  # "is changed to add"
             if changes or (order.verb == "amend" and (order.passive or order is not found[-1])):
                 paths = [phrase for phrase in order.objects if phrase.kind == "path"]
-                part = [path for path in setting.resolve(order.places) if path.part and not path.section]
+                leans = bool(paths) and all(path.relative for phrase in paths for path in phrase.paths)
+                around = setting.resolve(order.places)
+                part = around if leans else [path for path in around if path.part and not path.section]
                 named = setting.resolve(paths, part or None) or (setting.places() if order.places else [])
                 if named:
                     target, amends = tuple(named), True
@@ -394,10 +405,13 @@ class Reader:
     def _seems_an_order(self, sentence: Sentence, found: list[Order]) -> bool:
         given = any(phrase.kind == "quote" for order in found for phrase in order.instead)
         leads = sentence.announced is None and not given and all(order.verb == "amend" for order in found)
-        if leads and announces_changes(self.text[sentence.start : sentence.end]):
+        if leads and (
+            announces_changes(self.text[sentence.start : sentence.end]) or sentence.is_led_on(self.text)
+        ):
             return False  # it only announces the changes that stand under it
+        commanded = bool(self._target(sentence))
         return any(
-            order.verb == "renumber" or (order.tells and (order.verb != "amend" or order.passive))
+            order.verb == "renumber" or (commanded and _commands(sentence, order)) or (order.tells and (order.verb != "amend" or order.passive))
             for order in found
         ) or bool(SURE_EFFECT.search(self.text, sentence.start, sentence.end))
 
@@ -440,6 +454,11 @@ def _standing(operations: list[Operation], read: list[Operation]) -> list[Operat
     return [] if into else operations
 
 
+def _commands(sentence: Sentence, order: Order) -> bool:
+    """Whether a sentence is a command: `replace ten with twelve`."""
+    return order.start == sentence.start and not order.passive and order.verb != "amend"
+
+
 def _announcing(found: list[Order]) -> Order | None:
     """The order whose text is set off behind the sentence: the last that speaks of what follows."""
     return next((order for order in reversed(found) if order.announced is not None), None)
@@ -453,17 +472,6 @@ def _renamed(operation: Operation) -> Path:
         if label.startswith("(")
         else parse_path(label)
     )
-
-
-def _captioned(heading: str, agreement: Set[str]) -> tuple[Path, ...]:
-    """What a caption names: `Amendment to Section 4`, `Sections 7(d) and (e)`, `Amendment to the Guaranty` and nothing else."""
-    if (document := captioned(heading, agreement)) is not None:
-        return (document,)
-    match = _CAPTIONED.match(heading)
-    found = reference(heading, match.end() if match else 0)
-    if found is None or (len(found.paths) > 1 if match else found.end < len(heading.rstrip(" .:-–—"))):
-        return ()
-    return tuple(msgspec.structs.replace(path, document=None) for path in found.paths)
 
 
 def _is_amended(order: Order) -> bool:

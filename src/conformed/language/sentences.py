@@ -28,6 +28,11 @@ _DASHED = pattern(  # "Section 3 of the Lease - Term of Lease - is hereby extend
 )
 _VERB = pattern(r"(?:is|are|shall|will)\s")
 BEFORE = 240  # characters before a list in which it is announced
+_OF_ANOTHER = pattern(  # "Section 4 (captioned "Tolls") of the Credit Agreement is amended": no number of the instrument's own
+    r"(?:section|paragraph|article)\s[\dIVX.]{1,8}(?:\s\([^()\n]{2,120}\))?\s(?:of|to)\sthe\s(?-i:[A-Z])[^.;:\n]{0,80}?\s(?:is|are|shall\sbe)\s",
+    re.IGNORECASE,
+)
+_BY = pattern(r"\s?by\s", re.IGNORECASE)
 _LINE = pattern(r"[^\n]+")
 _QUOTED = pattern(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _PASSED = {
@@ -81,6 +86,12 @@ class Sentence(msgspec.Struct, frozen=True):
             around, own = self.chain[depth - 1 : depth + 1]
             first = next(one for one in around.children if one.kind is own.kind)
             yield text[max(0, first.start - BEFORE) : first.start]
+
+    def is_led_on(self, text: str) -> bool:
+        """Whether the clauses under it go on with it: `Section 4 is amended`, `(a) by deleting`."""
+        own = self.chain[-1]
+        under = [one for one in own.children if one.start >= self.end and one.path]
+        return self.end <= own.lead and bool(under) and all(_BY.match(text, one.body) for one in under)
 
     def leads_up_to(self, text: str) -> int:
         """Where the list ends to which it leads: that under its own clause, or under the clause beside that."""
@@ -168,6 +179,8 @@ def _begun(instrument: Instrument, provision: Provision) -> int:
     """Where the words of a provision begin: before what stands as its caption and is the subject of its verb."""
     text, heading = instrument.document.reading.text, provision.heading or ""
     at = text.rfind(heading, provision.start, provision.body) if heading else -1
+    if not heading and _OF_ANOTHER.match(text, provision.start, provision.end):
+        return provision.start
     number = at >= 0 and _NUMBER_ALONE.fullmatch(f"{heading.rstrip('.')}.")
     body = provision.body
     goes_on = text[body : body + 1].islower() or _CAPTION_AND_ORDER.match(text, body - 1, provision.end)

@@ -21,7 +21,8 @@ _WAIVES = pattern(
       \b(?:hereby|agrees?\sto|do(?:es)?)\s(?:hereby\s|agree\sto\s)?(?:\([a-z]{1,3}\)\s)?(?:waives?|consents?\sto)\b
     | (?<=\sand\s)(?:\([a-z]{1,3}\)\s)?waives?\b
     | (?:(?<=,\s)|(?<=:\s)|(?<=\)\s)|^)to\swaive\b
-    | \bwaives?\s(?=its\srights?\sunder\s(?:section|paragraph|article)\b)
+    | (?<!may\s)(?<!can\s)(?<!not\s)(?<!might\s)(?<!could\s)(?<!\bto\s)\bwaives?\s(?=its\srights?\sunder\s(?:section|paragraph|article)\b|compliance\swith\b|(?:the|any)\srequirements?\s(?:of|in|set\sforth)\b
+      |(?:the|any)\s(?:default|breach|violation|events?\sof\sdefault)\b|(?:the\sprovisions\sof\s)?(?:section|paragraph|article)s?\s\d)
     | \b(?:is|are|shall\sbe|be)\s(?:hereby\s)?waived\b
     | \bshall\sbe\sdeemed\s(?:to\shave\sbeen\s)?(?:satisfied|waived)\b
     | \bnotwithstanding\sthe\s(?:restrictions|limitations|prohibitions|requirements)\s(?:of|in|contained\sin|set\sforth\sin)

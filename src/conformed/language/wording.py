@@ -23,6 +23,10 @@ _ALWAYS = pattern(  # standard clauses, which order nothing whatever they name
     | (?:each|all|any)\sreferences?\s(?!(?:[^.;]|\.(?=\d)){{0,100}}?{_TO_A_TERM})(?:in|to|herein|therein|made|contained)\b[^.]{{0,300}}\b(?:mean|be\sdeemed|deemed|refer|reference|references|include|construed)
     | (?:(?:may|can|cannot|could)\s(?:only\s|not\s)?|(?:shall|must|will)\s(?:not|only)\s)be\s(?:further\s)?(?:amended|modified|changed|waived|supplemented|altered)\b
     | no\s(?:amendment|modification|change|waiver)\b
+    | it\sis\sthe\s(?:intent|intention)\sof\sthe\sparties\s(?:hereto\s)?to\b
+    | if\s(?:you\s(?:agree|are\sin\sagreement)|the\s(?:foregoing|above))\b[^.;]{{0,160}}\bplease\b
+    | restates?\s(?:and\s\w+\s)?(?:(?:all|each)\sof\s)?(?:the|its|their)\srepresentations\b
+    | (?:any\sand\s)?all\sprior\sagreements,?\s(?:(?:and|or)\s)?(?:understandings|representations|negotiations)\b
     | if\s(?:necessary|required)\b[^.;]{{0,120}}\bagree\sto\s(?:further\s)?amend\b
     | except\sas\s(?:expressly\s|specifically\s|otherwise\s)?(?:amended|modified|provided|set\sforth|herein|hereby|stated)
     | (?:headings?|captions?|titles?)\b[^.]{{0,160}}\bconvenience\b
@@ -98,7 +102,7 @@ _STANDARD_ALSO = pattern(
 )
 _REPRESENTS = pattern(
     r"\b(?:hereby\s)?(?:represents?(?:,\swarrants?)?(?:,?\sand|,)\s(?:warrants?|covenants?|agrees?|acknowledges?|confirms?)|represents?\sand\swarrants?|represents?\sthat|warrants?\s(?:and\srepresents?\s)?(?:to|that)\b)"
-    r"|\brepresentations?\sand\swarrant(?:y|ies)\b",
+    r"|\brepresentations?\sand\swarrant(?:y|ies)\b|\brestates?\s(?:and\s\w+\s)?(?:(?:all|each)\sof\s)?(?:the|its|their)\srepresentations\b",
     re.IGNORECASE,
     telling="represent warrant",
 )
@@ -134,7 +138,7 @@ AS_FOLLOWS = pattern(  # that what stands under it amends
     re.IGNORECASE,
 )
 _RECITES = pattern(
-    r"\b(?:wish|desire|intend|propose)(?:s|es|d)?\b[^.;]{0,80}\bto\s(?:so\s|further\s|hereby\s)?(?:amend|modify|change|revise|supplement|extend)\b|^\W{0,3}(?:whereas|now,?\stherefore)\b"
+    r"\bit\sis\sthe\s(?:intent|intention)\sof\sthe\sparties\s(?:hereto\s)?to\b|\b(?:wish|desire|intend|propose)(?:s|es|d)?\b[^.;]{0,80}\bto\s(?:so\s|further\s|hereby\s)?(?:amend|modify|change|revise|supplement|extend)\b|^\W{0,3}(?:whereas|now,?\stherefore)\b"
     r"|\b(?:has|have)\s(?:further\s|also\s)?requested\sthat\b(?![\s\S]{0,2000}\bhereby\s(?:amend|extend|agree|increas|reduc|consent|waive|modif))",
     re.IGNORECASE,
     telling="wish desire inten propose whereas therefore requested",

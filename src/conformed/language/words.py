@@ -32,7 +32,7 @@ _LEXEME = pattern(  # of small letters
         |(?:the|such|an?)\s(?:number|figure|amount|sum|percentage|rate|date|dollar\s(?:amount|figure))\s(?:of\s)?(?=[$\d]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d))
     | (?P<verb>(?:delet(?:e|es|ed|ing)|strik(?:e|es|ing)(?:\sout)?|stricken|struck|rescinded|remov(?:e|ed|ing)|eliminat(?:e|ed|ing)|replac(?:e|es|ed|ing)|substitut(?:e|ed|ing)
         |insert(?:ed|ing|s)?|add(?:ed|ing|s)?|includ(?:e|ing)(?=,?\s(?:the\sfollowing|a\snew|an\sadditional|as\sa\snew))|restat(?:e|ed|ing)|amend(?:ed|ing|s)?|modif(?:y|ied|ying)|revis(?:e|ed|ing)
-        |re-?number(?:ed|ing)?|re-?designat(?:e|ed|ing)|designat(?:e|ed|ing)(?=\s(?:existing\s|the\s)?(?:sub)?-?(?:section|clause|paragraph)s?\b)|re-?letter(?:ed|ing)?|chang(?:e(?!\s(?:in|of)\scontrol)|ed|ing)|(?:(?:correct|reform|alter|conform|reword)ed|updated|rewritten)(?=\s(?:by\s|to\sread|in\sits\sentirety|as\sfollows))|supplemented|append(?:ed|ing)
+        |re-?number(?:ed|ing)?|re-?designat(?:e|ed|ing)|designat(?:e|ed|ing)(?=\s(?:as\s)?(?:new\s|existing\s|the\s)?(?:sub)?-?(?:section|clause|paragraph)s?\b)|re-?letter(?:ed|ing)?|chang(?:e(?!\s(?:in|of)\scontrol)|ed|ing)|(?:(?:correct|reform|alter|conform|reword)ed|updated|rewritten)(?=\s(?:by\s|to\sread|in\sits\sentirety|as\sfollows))|supplemented|append(?:ed|ing)
         |repealed|revoked|cancell?ed|omitted|superseded(?=\s(?:in\s(?:its|their)\sentirety\s)?by\sthe\sfollowing\b)|incorporated(?=\sto\sread\b)|adopted(?=\sin\s(?:substitution|lieu|place)\b)|(?:(?<=by\sthe\s)|(?<=and\sthe\s)|(?<=agree\sto\sthe\s))(?:deletion|addition|insertion|substitution|replacement|revision|restatement)(?:\sof)?|plac(?:e|ed|ing)(?=\s(?:a\s(?:period|comma|semicolon)|the\s(?:words?|phrase)\b|["“])))\b)
     | (?P<follow>(?:as|to|a)\sfollows\b|(?<=\swith\s)following(?=:)|\b(?:the|by\sthe)\sfollowing(?!\s(?:manner|respects?|ways?|changes?|amendments?|modifications?|particulars?|corrections?|revisions?)\b)(?:\s(?:new|additional|substituted?(?!\s(?:there|in\s|for\s|as\s)|[.:]|$)|replacement|revised|amended|restated|or|and(?=\s(?:new|additional|substituted?|replacement|revised)\b)|proper))*(?:\s(?P<noun>definitions?|terms?|defined\sterms?|sentences?|paragraphs?|sub-?sections?|sub-?parts?
         |sections?|sub-?clauses?|clauses?|sub-?paragraphs?|phrase|words?|language|text|provisos?|provisions?|parenthetical|covenants?|schedule|exhibit|tables?|pricing\sgrid|grid|articles?|items?))?\b
@@ -42,6 +42,8 @@ _LEXEME = pattern(  # of small letters
         |the\s(?:beginning|start)(?=\sof\s(?:(?:the|such|said)\s)?(?:\w{4,11}\s)?(?:sub-?)?(?:section|paragraph|clause|sentence|definition|article|exhibit|schedule)\b))
     | (?P<lieu>(?:in\s(?:(?:the\s)?lieu|place|substitution|replacement|its\splace|their\splace)(?:\s(?:thereof|therefor|therefore|of))?|therefor|therefore|instead(?:\sof|\sthereof)?|in\stheir\sstead)\b)
     | (?P<passed>where\s(?:it|they|the\ssame)\s(?:appears?|occurs?|is|are)\b)
+    | (?P<leads_in>the\sportion\sof\s(?:the|such|that|said)\s(?:sub-?)?(?:section|paragraph|clause)\s(?:(?:that|which)\s)?appear(?:s|ing)\sbefore\s
+        (?:sub-?)?(?:paragraph|clause)\s\(\w{1,4}\))
     | (?P<unknown>to\sprovide\sin\b|bullets?(?:\spoints?)?(?=\s(?:of|in|under|to)\s)|(?<=the\s)(?:remainder|balance|rest)\sof\s(?!(?:the\s)?(?:section|paragraph|clause|article)\b)
         |lines\s(?:thereof|hereof|therein)(?=[^.;]{0,120}\sin\seach\scase\b))
     | (?P<between>between\b)
@@ -58,7 +60,7 @@ _LEXEME = pattern(  # of small letters
         |of(?!\s(?:the\s(?:first|second|third|last|final|penultimate)|such|said|clause|section|paragraph))|to(?!\sthe\s(?:very\s|immediate\s)?end)|for(?!\s(?:the\s(?:word|period|semi|comma|point)|["“]))|during|described|specified|which|that|ends|on|or\speriods|until)))
     | (?P<pronoun>(?:it|them|the\ssame|the\s(?:existing|current|entire|present)\s(?:paragraph|section|sub-?section|text|provisions?|language|(?:whereas\s|introductory\s)?clause|definition)(?!\s[\d(])
         |the\s(?:sentence|section|paragraph|clause|definition|sub-?section)(?=\sin\s(?:its|their)\sentirety)
-        |the\s(?:text|terms|language|provisions?|content)s?(?=\s(?:thereof|therein|contained|in\s(?:its|their)\sentirety|of\s(?:that|such|said|section|sub-?section|paragraph|clause|article)\b))|those\s(?:\w+\s)?(?:sentences|paragraphs|clauses|sections|definitions|provisions)|(?:such|said|that(?!\s\w{4,12}\s(?:\d|[ivx]{1,5}\b|\()))\s(?:(?:definitions?|sections?|clauses?|sentences?|paragraphs?|sub-?sections?)(?!\s(?:\(\w{1,5}\)|\d))|words?|phrases?|date|amount|number|text|language|references?|provisions?|term|article|schedule|exhibit|figure))\b)
+        |the\s(?:text|terms|language|provisions?|content)s?(?=\s(?:thereof|therein|contained|in\s(?:its|their)\sentirety|(?:of|in)\s(?:that|such|said|section|sub-?section|paragraph|clause|article)\b))|those\s(?:\w+\s)?(?:sentences|paragraphs|clauses|sections|definitions|provisions)|(?:such|said|that(?!\s\w{4,12}\s(?:\d|[ivx]{1,5}\b|\()))\s(?:(?:definitions?|sections?|clauses?|sentences?|paragraphs?|sub-?sections?)(?!\s(?:\(\w{1,5}\)|\d))|words?|phrases?|date|amount|number|text|language|references?|provisions?|term|article|schedule|exhibit|figure))\b)
     | (?P<new>(?:a\snew|new|an?\sadditional)\s(?=sections?|clauses?|sub-?sections?|sub-?clauses?|paragraphs?|sub-?paragraphs?|definitions?|defined|articles?|exhibits?|schedules?|annex|sentences?|sections?|attachments?))
     | (?P<with>with\b|\bby\b(?!\s(?:and|its|the\sparties)))
     | (?P<for>for\b)
@@ -73,7 +75,7 @@ _LEXEME = pattern(  # of small letters
     re.VERBOSE | re.ASCII,
 )
 _ADJECTIVE = pattern(
-    r"(?:\b(?:an?|the|such|this|that|said|its|their|each|any|attached|accompanying)(?:\s(?:new|so))?(?:\s(?:amended|restated|revised)\sand)?|\bas|\bso|previously|heretofore|hereafter|\bthen|\bas\sfurther|otherwise|may\sbe|\bdeemed\snot|not\sbe|cannot\sbe|from\stime\sto\stime|hereby\sand\sas|except\sas|to\sbe\sso|been|having|(?:which|that)\s(?:was|were)|\bnew\sand)\s$",
+    r"(?:\b(?:an?|the|such|this|that|said|its|their|each|any|attached|accompanying)(?:\s(?:new|so))?(?:\s(?:amended|restated|revised)\sand)?|\bas|\bso|previously|heretofore|hereafter|\bthen|\bas\sfurther|otherwise|may\sbe|\bdeemed\snot|not\sbe|not\sto|was|were|cannot\sbe|from\stime\sto\stime|hereby\sand\sas|except\sas|to\sbe\sso|been|having|(?:which|that)\s(?:was|were)|\bnew\sand)\s$",
     re.IGNORECASE,
 )
 _PASSIVE = pattern(
@@ -124,6 +126,9 @@ _PLACE_BEHIND = pattern(
     r"|\sof\s(?:the\s)?(?:section|paragraph|article)\s(?:\d|[IVX]{1,5}\b)|,?\s(?:of|in)\spart\s(?:\d{1,2}|[IVX]{1,5}|[A-Z])\b",
     re.IGNORECASE,
 )
+_THAT_BEARS_ON = pattern(  # "the last two paragraphs pertaining to tolls": the last of those, wherever they stand
+    r"\s(?:(?:that|which)\s)?(?:pertain|relat|concern|deal|describ|regard|address)(?:s|es|ing)\s", re.IGNORECASE
+)
 _CALLED = pattern(r"(?<!\w)[A-Z]{4,}(?:\s(?:AND|OF|[A-Z]{3,})){0,5}\s$")
 _WITHIN_PART = pattern(r"\bPart\s(?:\d{1,2}|[IVX]{1,5}|[A-Z]),?\s$")  # "Part II, Section 3"
 _NUMBERED_BELOW = pattern(r",?\s(?:sub-?)?(?:paragraph|clause|part|item|line|bullet)\s\d", re.IGNORECASE)
@@ -132,11 +137,17 @@ _FORMER = pattern(
     r"\bwhich\s(?:previously|formerly|originally)\s(?:read|stated|provided)(?:\sas\sfollows)?[,:]?\s$",
     re.IGNORECASE,
 )
+_ON_WHAT = pattern(
+    r",?\s(?:that\s|which\s)?(?:relat(?:ed|ing|es)\sto|regarding|concerning|captioned|titled)\s(?:[“\"][^”\"]{1,80}[”\"],?\s(?:and\s)?){0,3}"
+)
+_WHICH_STATES = pattern(
+    r"(?:\sof\sthe\s[\w\s]{1,40})?,?\s(?:which|that)\s(?:(?:currently|presently|now)\s)?(?:states?|reads?|provides?)(?:\sthat|\sas\sfollows)?[,:]?\s"
+)
 _UNDER = pattern(r"\b(?:under|beneath|below)\s(?:the\s(?:heading|caption|title)\s)?$", re.IGNORECASE)
 _RENAMED = pattern(r"(?:designat\w+|number\w+|letter\w+|\bas|\bnew)\s$", re.IGNORECASE)
 _JOINED = pattern(r"\b(?:and|or|,)\s(?:hereby\s)?$")
 _BEGINS = pattern(
-    r"(?:\s[–—-]{1,2}|:)\s$"
+    r"(?:(?:^|\s)[–—-]{1,2}|:)\s$"
 )  # "Section 3 - Revise": what stands before is the caption of an order
 _ATTACHED_BEFORE = pattern(
     r"\b(?:attached|annexed)\s(?:hereto\s)?(?:as\s)?(?:the\s)?(?:new\s|revised\s)?$", re.IGNORECASE
@@ -145,6 +156,7 @@ _ATTACHED_BEHIND = pattern(
     r"\s(?:(?:is|are|shall\sbe)\s(?:hereby\s)?replaced\s)?(?:with|by)\s(?:the\s)?(?:new\s|revised\s)?(?:attached|annexed)\s",
     re.IGNORECASE,
 )
+_AS_AMENDED = pattern(r",\sas\s(?:so\s|hereby\s|thus\s)?amended(?:\shereby|\sherein|\sabove)?,?\s$", re.IGNORECASE)
 _READS = pattern(r"(?:shall|will|should|now)\s", re.IGNORECASE)
 _TERMS = {"term", "terms", "defined term", "defined terms"}
 _KINDS = {
@@ -187,6 +199,7 @@ class _Lexer:
         self.last: Token | None = None
         self.passive = False  # whether the verb before was passive
         self.told = False  # whether the verb before only told of what is so, or was done earlier
+        self.behind = 0  # where the last address ended
         self.named = self.ordered = False  # whether a provision was named, or a change ordered
 
     def read(self) -> Iterator[Token]:
@@ -203,6 +216,7 @@ class _Lexer:
             if kind == "follow" and match["noun"] and (named := _numbered_new(self.text, match, self.end)):
                 yield from named
                 token = named[-1]
+            self.behind = token.end if token.kind == "path" else self.behind
             self.named, self.ordered = (
                 self.named or token.kind == "path",
                 self.ordered or token.kind == "verb",
@@ -216,7 +230,7 @@ class _Lexer:
             token.value == "read"
             and self.named
             and not self.ordered
-            and bool(_READS.match(self.text, token.start))
+            and bool(_READS.match(self.text, token.start) or _AS_AMENDED.search(self._before(token.start, 32)))
         )
 
     def _token(self, kind: str, match: re.Match[str]) -> Token | None:
@@ -231,6 +245,8 @@ class _Lexer:
             return self._mention(match)
         if kind in {"passed", "purpose"}:
             return None
+        if kind == "leads_in":
+            return Token("path", match.start(), match.end(), paths=(Path(place="introductory clause"),))
         if kind != "aside":
             return Token(kind, match.start(), match.end(), value=_value(match, kind))
         if self.last is not None and self.last.kind in {"after", "before", "between"}:
@@ -246,13 +262,27 @@ class _Lexer:
         token = _quote(self.text, match, self.end)
         if _UNDER.search(self._before(token.start, 40)):
             return Token("unknown", token.start, token.end)  # the caption of a part that no address names
-        if _FORMER.search(self._before(token.start, 40)):
+        if _FORMER.search(self._before(token.start, 40)) or self._is_caption(token) or self._is_in_apposition(token):
             self.at = token.end
             return None  # "which previously read "Wages and dues""
         entitled = reference(self.text, match.start(), self.end)  # `the "Tolls" section of the Lease`
         if entitled is not None:
             return Token("path", match.start(), entitled.end, paths=entitled.paths, back=entitled.back)
         return _named(self.text, token, self.end) or token
+
+    def _is_caption(self, token: Token) -> bool:
+        """Whether quoted words tell what the provision named before them is on: `Section 11(i) related to "Barges"`."""
+        return bool(self.behind and _ON_WHAT.fullmatch(self.text, self.behind, token.start))
+
+    def _is_in_apposition(self, token: Token) -> bool:
+        """Whether quoted words only repeat the sentence named before them: `the last sentence, which states that "..."`."""
+        last = self.last
+        return (
+            last is not None
+            and last.kind == "path"
+            and all(path.place is not None for path in last.paths)
+            and _WHICH_STATES.fullmatch(self.text, last.end, token.start) is not None
+        )
 
     def _reference(self, match: re.Match[str]) -> Token | None:
         text, begun = self.text, match.start()
@@ -278,6 +308,8 @@ class _Lexer:
                 else None
             )
         narrower = _PLACE_BEHIND.match(text, found.end, self.end) or _WITHIN_PART.search(self._before(begun, 12))
+        placed = any(path.place for path in found.paths)
+        narrower = narrower or (_THAT_BEARS_ON.match(text, found.end, self.end) if placed else None)
         if narrower or _PART_ONLY.search(text, begun, found.end):
             return Token("unknown", begun, found.end)  # "Section 11.3 (second sentence only)"
         below = _NUMBERED_BELOW.match(text, found.end, self.end)

@@ -12,14 +12,19 @@ from conformed.instrument.numbers.counting import Count
 from conformed.instrument.numbers.markers import heads, numbered
 from conformed.instrument.set_off.closings import captions_changes
 from conformed.instrument.set_off.ordering import ORDERS, PROVISION, names_provision, orders
-from conformed.instrument.set_off.quoting import CLOSING, MARKS, OPENING, TERM
+from conformed.instrument.set_off.quoting import CLOSES, CLOSING, MARKS, OPENING, TERM
 
 _ANNOUNCES = pattern(
-    r"(?::|\bas\s(?:follows|set\sforth\sbelow)\W{0,2}|\bthe\sfollowing(?:\s\w+){0,3}\W{0,2}|\bto\sread(?:\sin\s(?:its|their)\sentirety)?\W{0,2}|\bfollowing\b[^:;]{0,60}\b(?:(?:in\s(?:lieu|place|substitution)\sthereof|therefore?|in\s(?:its|their)\s(?:place|stead))|(?:is|are)\s(?:hereby\s)?(?:added|inserted|substituted))\W{0,2})$",
+    r"(?::|\bfollowing\s[^:;.]{1,100}[—–]|\bas\s(?:follows|set\sforth\sbelow)\W{0,2}|\bthe\sfollowing(?:\s\w+){0,3}\W{0,2}|\bto\sread(?:\sin\s(?:its|their)\sentirety)?\W{0,2}|\bfollowing\b[^:;]{0,60}\b(?:(?:in\s(?:lieu|place|substitution)\sthereof|therefore?|in\s(?:its|their)\s(?:place|stead))|(?:is|are)\s(?:hereby\s)?(?:added|inserted|substituted))\W{0,2})$",
     re.IGNORECASE,
 )
 # An announcement that is a whole sentence: "The following new Section 5.3 is inserted immediately after Section 5.2."
 _IN_A_SENTENCE = pattern(r"\bthe\sfollowing\b(?:(?!\.\s[A-Z])[^:;\"“\n]){0,200}\.$", re.IGNORECASE)
+# What is put in stands behind the words beside which it is put: "by adding in the last sentence after "barges"".
+_BESIDE_WORDS = pattern(
+    r"\b(?:add|insert)ing\s[^\"“”:]{0,80}\b(?:after|before|following|preceding)\s(?:the\s(?:words?|phrase)\s)?[\"“][^\"“”]{1,120}[\"”]$",
+    re.IGNORECASE,
+)
 _AGREES = pattern(
     r"(?:\bagree[sd]?\sas\sfollows|\bnotice(?:\shereunder)?|\bfor\spurposes\sof\sthis\s\w+|\b(?:requirements|conditions)\b[^:]{0,40}\b(?:met|satisfied|fulfilled))\W{0,2}$",
     telling="agree notice purposes met satisfied fulfilled",
@@ -59,7 +64,7 @@ _LEADS_TO_QUOTE = pattern(
 )
 # What tells of changes to come, and sets off no text: it is the agreement as a whole that is amended.
 _PLAINLY = pattern(
-    r"\bamended,?\sas\sfollows\W{0,2}$|\b(?:following\s(?:amendments|changes|modifications|particulars|respects)|amended\sin\sthe\sfollowing)\b"
+    r"\bamended(?:\sby\sthis\s\w{4,12})?,?\sas\sfollows\W{0,2}$|\b(?:following\s(?:amendments|changes|modifications|particulars|respects)|amended\sin\sthe\sfollowing)\b"
     r"|\b(?:amend|modif(?:y|ies))\s(?:the|that|said|their|your)\s(?:[\w&’'-]+\s){0,6}(?:Agreement|Letter|Lease|Contract)\b[^;:]{0,220}\bas\sfollows\W{0,2}$",
     re.IGNORECASE,
 )
@@ -78,8 +83,7 @@ def announces(
         return False
     tail = text[max(paragraph.start, paragraph.end - _SPOKEN_OF) : paragraph.end]
     if (
-        not any(word in tail for word in (":", "follow", "read", "below"))
-        or not (_ANNOUNCES.search(tail, max(0, len(tail) - _TAIL)) or _IN_A_SENTENCE.search(tail))
+        not (_says_what_follows(tail) or _stops_at_an_anchor(tail, text, paragraphs[number + 1].start))
         or _AGREES.search(tail)
         or _BY.search(tail)
         or not _is_order(text, paragraph)
@@ -99,6 +103,18 @@ def announces(
     if _bears_its_number(text, paragraph, after):
         return not (ORDERS.search(words[:_ORDER]) if plainly else own.resumes(after) and orders(words))
     return not (plainly or orders(words) or own.resumes(after))
+
+
+def _says_what_follows(words: str) -> bool:
+    """Whether words end in a colon, in "as follows" and the like, or are a sentence that speaks of the following."""
+    if not any(word in words for word in (":", "follow", "read", "below")):
+        return False
+    return bool(_ANNOUNCES.search(words, max(0, len(words) - _TAIL)) or _IN_A_SENTENCE.search(words))
+
+
+def _stops_at_an_anchor(words: str, text: str, after: int) -> bool:
+    """Whether words end in those beside which something is put, and a quotation opens at `after`: `adding after "barges"`."""
+    return words[-1:] in CLOSES and bool(_BESIDE_WORDS.search(words)) and bool(OPENING.match(text, after))
 
 
 def announces_in_preamble(text: str, paragraphs: Sequence[Paragraph], number: int, last: int) -> bool:

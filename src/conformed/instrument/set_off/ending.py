@@ -30,14 +30,18 @@ from conformed.instrument.set_off.quoting import (
 
 _BARE = pattern(r"\(?\w{1,4}[.)]$")  # a number alone on its line
 _NEAR = 8  # characters before a marker in which a stop stands
+_NEXT = 8  # paragraphs behind a quotation in which its closing mark may still stand
 _FARTHER = 500  # paragraphs that a quotation may go on where text without marks would have ended
 _CAPTIONED = pattern(
     r"^\W?\w{1,4}\W\s(?:Amendments?\s(?:to|of)|Conditions|Representations|Effectiveness|Miscellaneous|Waiver|Consent)\b",
     re.IGNORECASE,
 )
 
+_EFFECT = pattern(
+    r"\b(?:is|are)\shereby\s(?:increased|decreased|reduced|extended|shortened|suspended|terminated|cancell?ed)\b", re.IGNORECASE
+)
 _SEVERAL = pattern(
-    r"\b(?:(?:paragraphs|provisions|sentences|sub-?sections|sections|clauses|definitions|terms|language|text)\b[^.:]{0,80}|two|three)\W{0,3}$",
+    r"\b(?:(?:paragraphs|provisions|sentences|sub-?sections|sections|clauses|definitions|terms|language|text)\b[^.:]{0,160}|two|three)\W{0,3}$",
     re.IGNORECASE,
 )
 _LEANS = pattern(
@@ -85,6 +89,16 @@ class Ending:
             return True
         words = self._words(last)
         return bool(_SEVERAL.search(announced) or _LEANS.match(words) or _AS_THE_AGREEMENT.search(words))
+
+    def closes_behind(self, after: int) -> bool:
+        """Whether the mark that a quotation lacks stands behind it, before another is opened or another change ordered."""
+        for number in range(after, min(after + _NEXT, self.last)):
+            words = self._words(number)
+            if OPENING.match(words) or orders(words):
+                return False
+            if CLOSING.search(words) and marks_in(words, open_before=False) % 2 == 1:
+                return True
+        return False
 
     def _marked(self, number: int) -> bool:
         """Whether a paragraph opens with a number or letter."""
@@ -182,7 +196,7 @@ class Ending:
                 return orders(words) or (counted and (not quoted or self._ended(number - 1)))
             if listed:  # it goes on with a list of the text as well
                 return orders_plainly(words)
-            changes = ORDERS.search(words[:600]) or _CAPTIONED.search(words[:120])
+            changes = ORDERS.search(words[:600]) or _CAPTIONED.search(words[:120]) or _EFFECT.search(words[:240])
             return orders(words) if quoted else bool(changes) or self._stopped(number - 1)
         if quoted:  # its closing mark may be missing
             repeats = section is not None and section.value not in inside and self.own.is_at(section)

@@ -16,7 +16,7 @@ from conformed.instrument.set_off.announcing import (
     runs_in,
 )
 from conformed.instrument.set_off.ending import Ending
-from conformed.instrument.set_off.quoting import is_quoted
+from conformed.instrument.set_off.quoting import CLOSES, is_quoted
 
 
 class Quotation(msgspec.Struct, frozen=True):
@@ -62,7 +62,10 @@ def quotations(document: Document, first: int, last: int) -> list[Quotation]:
             number += 1
             continue
         announced = text[paragraph.start : min(paragraph.end, start)].rstrip()
-        settled = quoted or old is not None or ending.settled(announced, begun, after)
+        if quoted:
+            settled = text[end - 1] in CLOSES or not ending.closes_behind(after)
+        else:
+            settled = old is not None or ending.settled(announced, begun, after)
         found.append(Quotation(number, begun, after, start, end, settled))
         number = after - (end < paragraphs[after - 1].end)
     return found

@@ -10,11 +10,12 @@ from conformed.basis.pattern import pattern
 from conformed.instrument.set_off.closings import closes
 from conformed.instrument.set_off.ordering import orders
 
+CLOSES = '"”'
 OPENING = pattern(r"[\s(]{0,2}(?:[\"“]|``|'')")
 CLOSING = pattern(r"(?:[\"”]|''|’’)\s?[.,;:)]{0,2}(?:\s(?:and|or)\W?)?(?:\s\(emphasis\s[^)]{0,40}\)\W?)?$")
 AFTER_CLOSING = pattern(r"[.;]?(?:\s\(emphasis\s[^)]{0,40}\))?\s(?=[A-Z\d(])")
 TERM = pattern(
-    r"[\"“`']{1,2}\s?[^\"“”`\n]{1,90}[\"”'’]{1,2}[,:]?\s?(?:\([^)]{0,80}\)\s?)?(?:[-–—]\s?)?(?:of\s|,|shall\s|means|mean\b|has\s|have\s|is\s|are\s|include|:|when|as\s|with\s|for\s|in\s)"
+    r"[\"“`']{1,2}\s?[^\"“”`\n]{1,90}(?<!\.)[\"”'’]{1,2}[,:]?\s?(?:\([^)]{0,80}\)\s?)?(?:[-–—]\s?)?(?:of\s|,|shall\s|means|mean\b|has\s|have\s|is\s|are\s|include|:|when|as\s|with\s|for\s|in\s)"
 )
 MARKS = pattern(r"[\"“”]|``|''")
 _CHANGING = (

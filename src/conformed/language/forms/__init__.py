@@ -20,6 +20,7 @@ from conformed.language.forms import (
     replace_provision,
     replace_words,
     throughout,
+    under_lead,
 )
 from conformed.language.operation import Operation
 from conformed.language.setting import Setting
@@ -44,6 +45,7 @@ WITHOUT_VERB: tuple[Form, ...] = (
     deemed_references.read,
     override.read_sentence,
     effect.read,
+    under_lead.read,
 )  # forms of sentences that name no editing
 
 __all__ = ["FORMS", "WITHOUT_VERB", "Form"]

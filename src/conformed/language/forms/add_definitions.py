@@ -38,6 +38,9 @@ _OR_REPLACES = pattern(
     r"|\b(?:replac|restat|amend|substitut)\w*,?\s(?:and/)?or,?\s(?:add|insert)",
     re.IGNORECASE,
 )
+_WITHOUT_VERB = pattern(  # "Barge" A boat that is loaded: one term, set in marks, and what it is
+    r"[\"“](?P<term>[^\"“”\n]{1,60}?)\s?[\"”][:–—-]{0,2}\s(?:An?|The|Any|Each|All|Such)\s(?![^\n]*\n\s*[\"“])"
+)
 NOUNS = {"definition", "term", "defined term"}
 
 
@@ -64,6 +67,8 @@ def read(setting: Setting) -> list[Operation]:
     named = [path.term for phrase in order.objects for path in phrase.paths if path.term is not None]
     if len(given) == len(named) == 1:
         given = [(named[0], *given[0][1:])]  # the order's own spelling of the term
+    if not given and order.announced in NOUNS and (bare := _WITHOUT_VERB.match(setting.text, *place)):
+        given = [(bare["term"], *place)]
     quoted = [phrase.value.rstrip(",.;") for phrase in order.of("quote")]
     if not given and len(quoted) == 1 and setting.text.startswith(quoted[0], place[0]):
         given = [(quoted[0], *place)]  # "Barge: a boat that is loaded"

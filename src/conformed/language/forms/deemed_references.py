@@ -17,6 +17,10 @@ from conformed.language.setting import Setting
 
 EXAMPLES = (
     (
+        'Effective May 1, 2020, the term "Mills" shall include the Weir Mill for all purposes of the Credit Agreement.',
+        'override #Mills: Effective May 1, 2020, the term "Mills" shall include the Weir Mill for all purposes of the Credit Agreement',
+    ),
+    (
         'All references in the Credit Agreement to the "Miller" shall mean Ada Thorne.',
         'override #Miller: All references in the Credit Agreement to the "Miller" shall mean Ada Thorne',
     ),
@@ -45,6 +49,12 @@ _DEEMS = pattern(
     telling="reference",
 )
 _TERMS = pattern(_TERM)
+_MEANS = pattern(  # "the term "Mills" shall include the Weir Mill"
+    rf"\bthe\s(?P<noun>(?:defined\s)?terms?|words?|phrases?)\s(?P<terms>{_TERM}(?:,?\s(?:(?:and|or)\s)?(?:the\s)?{_TERM}){{0,4}})(?P<behind>[^.;:\"“]{{0,120}}?),?"
+    r"\s(?:shall|will)\s(?:also\s|hereafter\s|henceforth\s|now\s){0,2}(?:be\s(?:deemed\sto\s|read\sto\s|construed\sto\s)?)?(?:mean|include|refer\sto)\s",
+    telling="term word phrase",
+)
+_OWN_TERM = pattern(r"\b(?:in|of|to)\sthis\s\w|\bherein\b|\bhereof\b|\bused\shere")
 _ITS_NAME = pattern(
     r"\b(?:agreement|contract|lease|note|indenture|plan|letter|amendment)$|^(?:here|there)\w+$", re.IGNORECASE
 )
@@ -77,7 +87,22 @@ def read(setting: Setting) -> list[Operation]:
         new = setting.piece(opening(setting.text, start, begun), begun + len(told))
         targets = _targets(setting, f"{clause['place']} {clause['behind']}", terms)
         found += [setting.operation(Action.OVERRIDE, target, new=new) for target in targets]
-    return found
+    return found or _means(setting)
+
+
+def _means(setting: Setting) -> list[Operation]:
+    """Read a sentence that says what a term of the agreement means or takes in from now on."""
+    start, end = setting.sentence.start, setting.sentence.end
+    words = setting.text[start:end]
+    match = _MEANS.search(words)
+    if match is None or unquoted(words)[match.start()] == "·" or _OWN_TERM.search(words, 0, match.end()):
+        return []
+    if words.rstrip().endswith(":"):
+        return []  # what it means is set off behind it
+    terms = [term for term in _TERMS.findall(match["terms"]) if not _ITS_NAME.search(term)]
+    new = setting.piece(start, start + len(_END.sub("", words)))
+    defined = [Path(term=term.strip(" ,")) for term in terms] if "term" in match["noun"] else [Path()]
+    return [setting.operation(Action.OVERRIDE, path, new=new) for path in defined]
 
 
 def _targets(setting: Setting, place: str, terms: list[str]) -> list[Path]:

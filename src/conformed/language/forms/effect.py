@@ -20,6 +20,14 @@ EXAMPLES = (
         "override 3(a): Your base wage referred to in paragraph 3(a) of the Credit Agreement is $600",
     ),
     (
+        "The second season will run from May 1, 2020 to May 1, 2021 and paragraph 3(a) of the Credit Agreement shall be amended accordingly.",
+        "override 3(a): The second season will run from May 1, 2020 to May 1, 2021 and paragraph 3(a) of the Credit Agreement shall be amended accordingly",
+    ),
+    (
+        'The name of the Credit Agreement is hereby amended to read "Mill Agreement".',
+        'override *: The name of the Credit Agreement is hereby amended to read "Mill Agreement"',
+    ),
+    (
         "The fee provided for in paragraph 3(a) of the Agreement shall be increased from $200 to $300 beginning October 1, 2016.",
         "override 3(a): The fee provided for in paragraph 3(a) of the Agreement shall be increased from $200 to $300 beginning October 1, 2016",
     ),
@@ -115,20 +123,38 @@ _AMOUNTS = pattern(
     telling="defined forth provided",
 )
 _PAID = pattern(
-    r"(?:[’']s|\b(?:your|his|her))\s(?:(?:annual|base|monthly|current)\s){0,2}salary\s(?:shall|will)\sbe\s(?=[$\d])",
+    r"(?:[’']s|\b(?:your|his|her))\s(?:(?:annual|base|monthly|current)\s){0,2}(?:salary\s(?:shall|will)\sbe\s(?=[$\d])|(?:title|position)\s(?:shall|will)\sbe\s[“\"]?(?-i:[A-Z]))",
     re.IGNORECASE,
-    telling="salary",
+    telling="salary title position",
 )
 _CONFORMS = pattern(
     r"\bcross-?references?\b[^.;]{0,80}\b(?:conformed|updated|renumbered|corrected)\b[^.;]{0,40}\b(?:accordingly|as\sa\s(?:consequence|result)|to\sreflect)\b",
     re.IGNORECASE,
     telling="reference",
 )
+_EVERYWHERE = pattern(
+    r"(?:Everywhere|Throughout|Wherever|Whenever)\b[^.;:“\"]{0,60},\sthe\s(?:words?|phrases?|terms?)\s[“\"][^.;]{1,300}?\s(?:shall\sbe|is|are)\s(?:hereby\s)?"
+    r"(?:replaced|changed)\s(?:with|by|to)\s(?!the\s(?:words?|phrases?|terms?)\b|the\sfollowing)[\w’']",
+    telling="everywhere throughout wherever whenever",
+)
+_NO_LONGER = pattern(
+    r"\b(?:shall|will)\sno\slonger\s|\b(?:shall|will)\s(?:continue\sto\s)?apply\b[^.;]{1,160}\bexcept\sthat\b", telling="longer except"
+)
+_RENAMES = pattern(
+    r"^\W{0,3}(?:The\s)(?:name|title)\sof\sthe\s(?P<old>[^.;“\"]{1,60}?)\s(?:is|are|shall\sbe)\s(?:hereby\s)?(?:amended|changed|revised|modified)"
+    r"\s(?:to\s)?(?:read\s|be\s)?(?:as\sfollows:?\s)?[“\"]",
+    re.IGNORECASE,
+    telling="name title",
+)
 _VOID = pattern(
     r"\b(?:any|all)\s(?:other\s)?(?:provisions?|aspects|terms|parts|references)\b[^;]{1,300}?\b(?:shall|will)\s(?:hereafter\s)?"
     r"(?:be\s(?:void\b|null\b|(?:of|without)\s(?:no\s)?(?:further\s)?(?:force|effect)\b)|have\sno\s(?:further\s)?(?:force|effect)\b)",
     re.IGNORECASE,
     telling="void null force effect",
+)
+_ACCORDINGLY = pattern(  # what is so, and what is amended so that it tells it
+    r"(?:(?!\b(?:delet|replac|add|insert|restat|substitut|strik|amend)\w)[^;:“”\"]){8,400}?,?\sand\s"
+    r"(?P<subject>(?:[Ss]ections?|[Pp]aragraphs?|[Aa]rticles?|[Cc]lauses?)\s[^;:“”\"]{1,80})\s(?:is|are|shall\sbe)\s(?:hereby\s)?amended\saccordingly\W*"
 )
 _NEAR = 160  # characters behind a term in which it is told whose it is
 _SUBJECT = 80  # characters before "shall not apply" in which its subject stands
@@ -148,6 +174,10 @@ def read(setting: Setting) -> list[Operation]:
         _amounts,
         _paid,
         _conforms,
+        _accordingly,
+        _everywhere,
+        _no_longer,
+        _renames,
         _void,
         _ends,
     ):
@@ -222,6 +252,9 @@ def _not_apply(setting: Setting, words: str) -> tuple[Path, int] | None:
     before = max(0, match.start() - _SUBJECT)
     named = [path for found in references(words, before, match.start()) for path in found.paths]
     of_agreement = [setting.own(path) for path in named if is_of_agreement(setting, path)]
+    if not of_agreement and names_agreement(setting, words):
+        own = {one.path for one in setting.instrument.root.walk()}
+        of_agreement = [path for path in named if path.document is None and path.section and path.section not in own]
     return (of_agreement[-1], 0) if of_agreement else None
 
 
@@ -244,6 +277,31 @@ def _paid(_: Setting, words: str) -> tuple[Path, int] | None:
 def _conforms(setting: Setting, words: str) -> tuple[Path, int] | None:
     match = _CONFORMS.search(words)
     return (Path(), 0) if match and names_agreement(setting, f" {words}") else None
+
+
+def _accordingly(setting: Setting, words: str) -> tuple[Path, int] | None:
+    match = _ACCORDINGLY.fullmatch(words)
+    named = [path for found in references(match["subject"]) for path in found.paths] if match else []
+    return next(((setting.own(path), 0) for path in named if is_of_agreement(setting, path)), None)
+
+
+def _everywhere(setting: Setting, words: str) -> tuple[Path, int] | None:
+    """`Everywhere in the Agreement, the words "end" shall be replaced with his "Leave" from the mill`: in more than quoted words."""
+    match = _EVERYWHERE.match(words)
+    return (Path(), 0) if match and names_agreement(setting, f" {match[0]}") else None
+
+
+def _no_longer(setting: Setting, words: str) -> tuple[Path, int] | None:
+    """`He shall no longer receive the toll provided for in Section 3 of the Agreement`, `Section 3 shall apply, except that`."""
+    match = _NO_LONGER.search(words)
+    named = [path for found in references(words) for path in found.paths] if match else []
+    return next(((setting.own(path), 0) for path in named if is_of_agreement(setting, path)), None)
+
+
+def _renames(setting: Setting, words: str) -> tuple[Path, int] | None:
+    """`The name of the Credit Agreement is amended to read "Loan Agreement"`."""
+    match = _RENAMES.search(words)
+    return (Path(), 0) if match and match["old"].lower() in setting.agreement else None
 
 
 def _void(setting: Setting, words: str) -> tuple[Path, int] | None:

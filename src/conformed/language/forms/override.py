@@ -191,7 +191,7 @@ def read_sentence(setting: Setting) -> list[Operation]:
         ]
         if named or (names_agreement(setting, match[0]) and _OF_TERMS.match(words, match.end())):
             target = setting.own(named[0]) if named else Path()
-            return [beside(setting, target, begun, _end_of_paragraph(setting))]
+            return [beside(setting, target, begun, end_of_paragraph(setting))]
     found = changed(setting)
     if not found and (match := _DEEMED.search(words)) and not _PARTY.search(match["term"]):
         starts = [start.end() for start in _BEGINS.finditer(words, 0, match.start())]
@@ -272,7 +272,7 @@ def beside(setting: Setting, target: Path, start: int, end: int) -> Operation:
     return setting.operation(Action.OVERRIDE, target, new=setting.piece(start, end))
 
 
-def _end_of_paragraph(setting: Setting) -> int:
+def end_of_paragraph(setting: Setting) -> int:
     """The end of the sentences of a paragraph that carry on a departure, where none of them orders a change."""
     end = setting.text.find("\n", setting.sentence.end)
     end = len(setting.text) if end < 0 else end

@@ -1,5 +1,6 @@
 """A provision gets another number."""
 
+from conformed.basis.pattern import pattern
 from conformed.language.operation import Action, Operation, Text
 from conformed.language.setting import Setting
 
@@ -12,11 +13,15 @@ EXAMPLES = (
     ("Section 6.1(j) is changed to a new Section 6.1(k) of the Credit Agreement.", "renumber 6.1(j): 6.1(k)"),
 )
 
+_BARE = pattern(r"\s(?:and\sbecomes|as|to\sbecome)\s(?P<number>\d{1,3}(?:\.\d{1,3}){1,3}|\(\w{1,4}\))\.?\W*$")
+
 
 def read(setting: Setting) -> list[Operation]:
     """Read an order to renumber."""
     order = setting.order
     named = order.instead if order.verb == "change" and not order.of("quote") else order.named
+    if order.verb == "renumber" and not named:
+        return _bare(setting)
     if order.verb not in {"renumber", "change"} or not any(phrase.kind == "path" for phrase in named):
         return []
     olds = setting.resolve([phrase for phrase in order.objects if phrase.kind == "path"]) or setting.resolve(
@@ -29,3 +34,13 @@ def read(setting: Setting) -> list[Operation]:
         span = setting.instrument.document.span(named[0].start, named[-1].end)
         found.append(setting.operation(Action.RENUMBER, old, new=Text(label, span, spelled=True)))
     return found
+
+
+def _bare(setting: Setting) -> list[Operation]:
+    """`Section 8.4 is renumbered and becomes 8.5`: a number alone."""
+    olds = setting.resolve(setting.order.of("path"))
+    match = _BARE.fullmatch(setting.text, setting.order.end, setting.sentence.end)
+    if match is None or len(olds) != 1:
+        return []
+    new = Text(match["number"], setting.instrument.document.span(*match.span("number")), spelled=True)
+    return [setting.operation(Action.RENUMBER, olds[0], new=new)]

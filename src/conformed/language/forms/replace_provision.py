@@ -7,7 +7,14 @@ import msgspec
 from conformed.basis.pattern import pattern
 from conformed.instrument import Path, references
 from conformed.language.attached import is_attached, part_text, set_forth
-from conformed.language.fitting import WHOLE, begins, fits, is_numbered
+from conformed.language.fitting import (
+    WHOLE,
+    bears_address_of,
+    begins,
+    fits,
+    in_several_documents,
+    is_numbered,
+)
 from conformed.language.forms.add_definitions import NOUNS as DEFINITIONS
 from conformed.language.operation import Action, Operation
 from conformed.language.setting import Setting, labelled, reserved
@@ -81,6 +88,7 @@ def read(setting: Setting) -> list[Operation]:
     place = setting.given() if order.announced is not None or order.verb != "amend" else None
     if place is None:
         return _attached(setting, targets) or _shared(setting, targets)
+    targets = targets or bears_address_of(setting, place[0])
     if _is_no_text(setting, targets, *place):
         return []
     called = [
@@ -201,6 +209,9 @@ def _each(setting: Setting, targets: list[Path], start: int, end: int) -> list[O
         new = setting.piece(
             *setting.unquoted(start, end)
         )  # "Each of Sections 9(a)(ii) and 9(b)(ii)": one text for each
+        return [setting.operation(Action.REPLACE_PROVISION, target, new=new) for target in targets]
+    if in_several_documents(targets) and not any(label in labels for label, _, _ in begun):
+        new = setting.piece(*setting.unquoted(start, end))  # "Section 2(a) and Section 1 of Amendment 2"
         return [setting.operation(Action.REPLACE_PROVISION, target, new=new) for target in targets]
     found: list[tuple[Path, int]] = []
     at = 0

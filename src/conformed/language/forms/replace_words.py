@@ -1,5 +1,7 @@
 """Words within a provision are struck and others put in their place."""
 
+import re
+
 from conformed.basis.pattern import pattern
 from conformed.language.operation import Action, Operation
 from conformed.language.order import Order, Phrase
@@ -34,6 +36,16 @@ EXAMPLES = (
     ),
 )
 
+_UNMARKED = pattern(  # "replace ten days with twelve days" and nothing more: words that no marks set off
+    r"\s(?P<old>(?!(?:the|an?|all|any|each|every|its|their|such|said|those|these|previous|existing|current)\s)[^\"“”:;]{2,120}?)"
+    r"\swith\s(?P<new>(?!(?:the|an?|that|those|these|such|following|attached|revised|new)\s)[^\"“”:;]{2,160}?)[.;]?\s?",
+    re.IGNORECASE,
+)
+_DASH = pattern(r"[^.;:]{0,60}?\s[–—-]{1,2}\s")
+_FIGURE = r"(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4}|[$£€]?\d[\d,]{0,14}(?:\.\d{1,6})?%?)"  # a day or an amount
+_FIGURES = pattern(
+    rf"(?P<old>{_FIGURE})\s(?:(?:is|are)\s(?:hereby\s)?|shall\s(?:hereby\s)?be\s)(?:changed|replaced)\s(?:to|with|by)\s(?P<new>{_FIGURE})[.;]?\s?"
+)
 _RESPECTIVELY = pattern(r"\brespectively\b")
 _LABEL = pattern(r"\(?\w{1,4}[.)]")
 _VERBS = {"replace", "change", "amend"}
@@ -43,6 +55,8 @@ def read(setting: Setting) -> list[Operation]:
     """Read an order to put words in the place of others."""
     order = setting.order
     olds = [phrase for phrase in order.objects if phrase.kind in {"quote", "point"}]
+    if unmarked := _unmarked(setting):
+        return unmarked
     if order.verb not in _VERBS or not olds or (order.passive and not _are_words(order, olds)):
         return []
     if not any(phrase.kind in {"quote", "point"} for phrase in order.instead):
@@ -75,6 +89,27 @@ def read(setting: Setting) -> list[Operation]:
             )
         )
     return found
+
+
+def _unmarked(setting: Setting) -> list[Operation]:
+    """A command, or a change of a figure, that is the whole sentence, in a provision that is spoken of."""
+    order, sentence = setting.order, setting.sentence
+    match = _FIGURES.fullmatch(setting.text, sentence.start, sentence.end)
+    if order.verb == "replace" and _is_command(setting):
+        match = _UNMARKED.fullmatch(setting.text, order.end, sentence.end)
+    places = setting.places()
+    if match is None or len(places) != 1 or places[0].whole:
+        return []
+    return [setting.operation(Action.REPLACE_TEXT, places[0], old=match["old"], new=setting.piece(*match.span("new")))]
+
+
+def _is_command(setting: Setting) -> bool:
+    """Whether nothing stands before the verb, or the provision that it is about and a dash."""
+    order, start = setting.order, setting.sentence.start
+    named = order.places[0] if order.places else None
+    return order.start == start or (
+        named is not None and named.start == start and bool(_DASH.fullmatch(setting.text, named.end, order.start))
+    )
 
 
 def _behind(setting: Setting) -> tuple[int, int]:

@@ -12,6 +12,8 @@ _ALL = pattern(
     r"\b(?:all|any|each|every)\s(?:other\s)?references?\s(?:(?:in\s[^.;]{0,60}\s)?to\s|thereto\b)", re.IGNORECASE
 )
 
+_OWNED = pattern(r"[’']s\s$")
+
 EXAMPLES = (
     (
         'Section 10.4 of the Credit Agreement is amended by deleting all references to "the Parent" and replacing all such '
@@ -44,6 +46,8 @@ def read(setting: Setting) -> list[Operation]:
         return _references(setting) if order.verb == "delete" else []
     found = []
     given = [phrase for phrase in order.instead if phrase.kind == "quote"]
+    if any(_OWNED.search(setting.text, order.end, one.start) for one in given):
+        return []  # "with the miller's "Leave" from the mill": more than the quoted words
     if len(given) > 1 and len(given) != len(quotes):
         return []  # which of them takes the place of which, the sentence does not say
     for place in setting.places() or [Path()]:
