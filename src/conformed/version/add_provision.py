@@ -19,7 +19,7 @@ from conformed.version.new_text import (
 )
 from conformed.version.outcome import Applied
 from conformed.version.passage import Passage, Run, at, insert, key, put, standing, struck
-from conformed.version.tails import apart, in_sentence
+from conformed.version.tails import apart, gone_on, in_sentence
 
 _JOINED = pattern(rf"{JOINING}\b")
 
@@ -43,6 +43,9 @@ def add_provision(root: Passage, entry: Entry, new: Text, documents: Documents) 
     )
     added = new_passages(new, above, entry.id, documents)
     added = _running_in(_addressed(added, target, new, entry.id, documents), parent.children[:first])
+    if added[0].run_in and len(added) == 1:
+        root, one = gone_on(root, (*trail, first - 1), added[0], entry, documents)
+        added = (one,)
     if slip is None and _ends_early(added, at(root, trail).children[first:]):
         slip = f"The new {target} ends in a point, and the sentence around the list goes on behind it."
     root = insert(root, trail, first, added)

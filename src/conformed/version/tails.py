@@ -24,6 +24,7 @@ _IN_SENTENCE = pattern(rf"[,;]\s*$|\s{JOINING}\s*$")
 _JOINT = pattern(rf"\s(?={JOINING}\s*$)")
 _CLOSED = pattern(rf"[.,;:][\"”)]*\s*$|\b{JOINING}\s*$")
 _STOPPED = pattern(r"[.:][\"”)]*\s*$")
+_FULL_STOP = pattern(r"\.\s*$")
 _PAUSE = pattern(r"[,;]\s")
 _IN_EACH = r"in\s(?:each|every|any|either)\s(?:such\s)?(?:case|event)\b"
 _BEHIND = pattern(rf";\s(?=then\b|(?:and\s)?{_IN_EACH})|,\s(?=then\b)")
@@ -98,6 +99,23 @@ def closed(restated: Passage, old: Passage, entry: Entry, documents: Documents) 
         return restated
     end = at(restated, last)
     return put(restated, last, msgspec.structs.replace(end, runs=(*end.runs, *point)))
+
+
+def gone_on(
+    root: Passage, trail: Trail, added: Passage, entry: Entry, documents: Documents
+) -> tuple[Passage, Passage]:
+    """The text, and a clause that goes on in the sentence of the one at `trail`: the point between goes to its end."""
+    below, last = last_of_paragraph(at(root, trail), trail), last_of_paragraph(added, ())
+    mark = _FULL_STOP.search(_words(at(root, below))) if below is not None else None
+    if below is None or last is None or mark is None:
+        return root, added
+    holder, end = at(root, below), at(added, last)
+    own, point = _split(holder.runs, mark.start(), documents)
+    if _STOPPED.search(_words(end)):
+        own = (*own, *(msgspec.structs.replace(run, struck=entry.id) for run in point))
+    else:
+        added = put(added, last, msgspec.structs.replace(end, runs=(*end.runs, *point)))
+    return put(root, below, msgspec.structs.replace(holder, runs=own)), added
 
 
 def parted(root: Passage, place: Place, documents: Documents) -> Passage:
