@@ -71,9 +71,11 @@ class Provision:
         return [words for one in self.walk() if one.kind not in {"row", "title"} for words in one.sentences]
 
     def put(self, old: Sentence, new: Sentence) -> None:
-        """Put words in the place of others wherever they stand."""
+        """Put words in the place of others wherever they stand; where none are put, no comma is left before a point."""
         for sentence, at in reversed(self.spots(old)):
             sentence[at : at + len(old)] = new
+            if not new and sentence[at - 1 : at] == [","] and sentence[at : at + 1] in ([";"], ["."]):
+                del sentence[at - 1]
 
     def spots(self, words: Sentence) -> list[tuple[Sentence, int]]:
         """Where words stand in it and under it."""
