@@ -222,3 +222,48 @@ def test_an_item_of_an_amendment_that_speaks_of_a_provision_is_no_mere_term(item
 def test_a_provision_spoken_of_where_nothing_is_said_to_be_amended_makes_a_term() -> None:
     item = "The miller shall have no claim under Section 7 of the Credit Agreement."
     assert next(one for words, one in classes(amendment(item)).items() if words.endswith(item)) is Class.TERM
+
+
+def unread(body: str) -> list[str]:
+    read = amendment(body)
+    return [" ".join(text.split()) for text, what in classes(read).items() if what is Class.UNREAD]
+
+
+ENDS = [
+    "This Amendment shall expire on December 31, 2020.",
+    "If the mill is not sold by May 1, 2021, this Amendment shall be null and void.",
+    "The amendments made hereby shall cease to be effective when the barge is sold.",
+    "On May 1, 2021, Section 4 of the Credit Agreement shall revert to its former terms.",
+]
+STAYS = [
+    "The licenses that expire on May 1, 2021 are the Borrower's.",
+    "During the term of this Amendment, the old bonds will expire.",
+]
+
+
+@pytest.mark.parametrize("sentence", ENDS)
+def test_that_changes_end_again_is_shown(sentence: str) -> None:
+    assert [sentence in one for one in unread(f"Section 4 is deleted.\n2. {sentence}")] == [True]
+
+
+@pytest.mark.parametrize("sentence", STAYS)
+def test_what_else_ends_is_none_of_the_changes(sentence: str) -> None:
+    assert not unread(f"Section 4 is deleted.\n2. {sentence}")
+
+
+def test_codes_are_no_caption_of_what_follows() -> None:
+    body = "The following USOCs are deleted from Section 4:\n{}\n2. The Maturity Date is hereby extended to May 1, 2024."
+    for codes in ("QUABX.", "QUAB7 and QUAC7."):
+        read = amendment(body.format(codes))
+        assert [str(operation.action) for operation in read.operations] == ["delete_entries", "override"]
+
+
+def test_what_is_no_entry_of_a_list_that_is_struck_is_shown() -> None:
+    body = (
+        "Amendments.\n(a) Section 4 is amended by deleting the following USOCs:\nQUAB7 and QUAC7\n"
+        "(b) The Maturity Date shall be extended to May 1, 2024."
+    )
+    read = amendment(body)
+    shown = [read.instrument.document.words(place) for finding in read.findings for place in finding.places]
+    told = any(operation.action == "override" for operation in read.operations)
+    assert told or any("Maturity Date" in words for words in shown)

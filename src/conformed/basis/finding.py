@@ -40,7 +40,7 @@ SETTLED_BY: dict[FindingKind, str] = {
     FindingKind.OTHER_AGREEMENT: "a ruling that it amends this agreement, or its own agreement",
     FindingKind.MISSING_INSTRUMENT: "the instrument",
     FindingKind.ZOMBIE: "a ruling",
-    FindingKind.CLASH: "a date of one of the two instruments, or a ruling",
+    FindingKind.CLASH: "a date of one of the two instruments, the version that was made, or a ruling",
     FindingKind.UPON: "evidence that the conditions were met, such as a closing notice",
     FindingKind.SLIP: "a ruling, or a correcting instrument",
     FindingKind.BLANK_SIGNATURE: "the counterpart that the party signed",

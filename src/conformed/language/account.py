@@ -24,7 +24,7 @@ from conformed.instrument import (
 from conformed.instrument.numbers.captions import is_caption
 from conformed.instrument.set_off.ordering import names_provision, orders
 from conformed.language.documents import is_document
-from conformed.language.operation import Accounted, Class, Condition, Operation, Waiver
+from conformed.language.operation import Accounted, Action, Class, Condition, Operation, Waiver
 from conformed.language.sentences import Sentence, old_words
 from conformed.language.wording import (
     AS_FOLLOWS,
@@ -34,6 +34,7 @@ from conformed.language.wording import (
     by_caption,
     by_wording,
     ends,
+    lapses,
     may_change,
 )
 
@@ -52,6 +53,7 @@ _AS_IT_IS = pattern(  # with which a provision is only leaned on
     re.IGNORECASE,
 )
 _TELLS = pattern(r",?\s(?:provides|requires|states)\b|[^.;]{0,40}\b(?:currently|presently|now)\s(?:provides|states|reads)\b")
+_PARAGRAPH = re.compile(r"[^\n]+")
 _NEAR = 400  # characters within which an announcement has its first order
 
 
@@ -79,6 +81,12 @@ def account(
         if sentence.announced is not None
         and begins(strikes, (span := instrument.document.span(sentence.start, sentence.end)).start, span.end)
     ]
+    keys = {
+        key
+        for operation in operations
+        if operation.action is Action.DELETE_ENTRIES
+        for key in operation.keys
+    }
     text = instrument.document.reading.text
     for sentence, verb in itertools.pairwise(every):
         span = instrument.document.span(verb.start, verb.end)
@@ -91,7 +99,7 @@ def account(
     put_in = sorted(
         (at(new.span.start), at(new.span.end - 1) + 1) for new in (one.new for one in operations) if new
     )
-    told = _Account(instrument, kind, known, struck, put_in).pieces(every)
+    told = _Account(instrument, kind, known, struck, frozenset(keys), put_in).pieces(every)
     pieces = sorted(told, key=lambda piece: (piece.start, piece.end))
     found: list[Accounted] = []
     done = 0
@@ -114,9 +122,16 @@ class _Account:
         kind: InstrumentKind,
         known: dict[Class, list[int]],
         struck: list[int],  # where texts are set off that a sentence strikes
+        keys: frozenset[str],  # of the entries that are struck
         put_in: list[tuple[int, int]],  # the stretches of the reading that operations put in
     ) -> None:
-        self.instrument, self.known, self.struck, self.put_in = instrument, known, struck, put_in
+        self.instrument, self.known, self.struck, self.keys, self.put_in = (
+            instrument,
+            known,
+            struck,
+            keys,
+            put_in,
+        )
         self.text = instrument.document.reading.text
         self.restates = kind is InstrumentKind.RESTATEMENT
         self.terms = self.restates or kind in {InstrumentKind.AGREEMENT, InstrumentKind.OTHER}
@@ -160,16 +175,24 @@ class _Account:
         return self.given.get(text.start, Class.UNREAD)
 
     def _parts(self, provision: Provision) -> Iterator[Accounted]:
-        """A text that is set off, by what its parts are: of one that is put in, what no order takes is left."""
+        """A text that is set off, by what its parts are: what no order takes is left, as what is no entry of a list."""
         start, end, what = provision.start, provision.end, self._set_off(provision)
+        left: list[re.Match[str]] = []
         if what is Class.PUT_IN:
             taken = [(begun, stop) for begun, stop in self.put_in if begun < end and stop > start]
-            for paragraph in re.compile(r"[^\n]+").finditer(self.text, taken[0][1], end):
-                left = not any(begun < paragraph.end() and stop > paragraph.start() for begun, stop in taken)
-                if left and _SAYS.match(paragraph[0]) and not is_caption(paragraph[0].rstrip(".")):
-                    yield Accounted(what, start, paragraph.start(), None)
-                    start = paragraph.end()
-                    yield Accounted(Class.UNREAD, paragraph.start(), start, None)
+            left += [
+                one
+                for one in _PARAGRAPH.finditer(self.text, taken[0][1], end)
+                if not any(begun < one.end() and stop > one.start() for begun, stop in taken)
+            ]
+        elif what is Class.OPERATIVE and any(key in self.text[start:end] for key in self.keys):
+            every = _PARAGRAPH.finditer(self.text, start, end)
+            left += [one for one in every if not any(key in one[0] for key in self.keys)]
+        for paragraph in left:
+            if _SAYS.match(paragraph[0]) and not is_caption(paragraph[0].rstrip(".")):
+                yield Accounted(what, start, paragraph.start(), None)
+                start = paragraph.end()
+                yield Accounted(Class.UNREAD, paragraph.start(), start, None)
         yield Accounted(what, start, end, None)
 
     def _holds(self, what: Class, start: int, end: int) -> bool:
@@ -201,7 +224,7 @@ class _Account:
     def _told(self, sentence: Sentence, words: str, before: Class | None, after: Sentence | None) -> Class:
         if self.terms:
             return Class.TERM
-        if BINDS.search(words) or ends(words) or (before is Class.UNREAD and words.startswith(_OPENS)):
+        if BINDS.search(words) or ends(words) or lapses(words) or (before is Class.UNREAD and words.startswith(_OPENS)):
             return Class.UNREAD  # words in quotation marks are of the order before them
         return self._under(sentence) or by_wording(words) or self._by_place(sentence, words, after)
 

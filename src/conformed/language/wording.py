@@ -63,6 +63,14 @@ _ENDS = pattern(
     r"(?:null|void|nullified|terminated|rescinded|cancell?ed|revoked|withdrawn|annulled|deleted\sin\sits\sentirety)\b",
     telling="deleted null void terminated rescinded cancel revoked withdrawn annulled",
 )
+_LAPSES = pattern(  # that the changes of the instrument itself end again, at a time or upon some event
+    r"\b(?:this\s(?:\w+\s){0,3}?(?:amendment|modification|addendum)|(?:amendments?|changes|modifications?)\s(?:so\s)?(?:made|effected|contained|provided|set\sforth)"
+    r"\s(?:by\s|in\s)?(?:herein|hereby|hereunder|above|this\samendment)|foregoing\s(?:amendments?|changes|modifications?))\b[^.;,]{0,40}?"
+    r"\b(?:shall|will)\s(?:\w+,?\s){0,3}?(?:expire|terminate|cease|lapse|be\s(?:deemed\s)?(?:null|void|rescinded|terminated|of\sno\s(?:further\s)?(?:force|effect)))\b"
+    r"|\b(?:agreement|sections?|articles?|terms|provisions)\b[^.;]{0,60}\b(?:shall|will)\s(?:\w+\s){0,2}?(?:revert|be\s(?:restored|reinstated))\b",
+    re.IGNORECASE,
+    telling="expire terminate cease lapse null void rescinded force effect revert restored reinstated",
+)
 _MAY_END = pattern(
     r"\b(?:if|unless|event|whether|when|until|upon|once|after|before|prior\sto|may|case|date|extent|any|provided)\b[^.;]*$",
     re.IGNORECASE,
@@ -197,6 +205,11 @@ def ends(words: str) -> re.Match[str] | None:
     if _OF.search(before):
         return None  # "Section 4 of the First Amendment is rescinded": a part of it
     return match if "hereby" in match[0] or _OPENS_OR_AGREES.search(before) else None
+
+
+def lapses(words: str) -> bool:
+    """Whether a sentence says that what the instrument changes is to end again."""
+    return bool(_LAPSES.search(words))
 
 
 def orders_nothing(words: str, told: int | None = None) -> bool:

@@ -23,6 +23,7 @@ from conformed.ledger.amended import (
     restates,
     what_is_amended,
 )
+from conformed.ledger.copies import without_copies
 from conformed.ledger.files import files
 from conformed.ledger.link import Link, Placed, links, order
 from conformed.ledger.missing import gaps, missing, missing_finding
@@ -62,7 +63,7 @@ def chain(reads: Sequence[Interpretation], ruled: Collection[str] = ()) -> Chain
 
     `ruled` are the ids of documents that change this agreement by a ruling, whatever they say.
     """
-    reads, findings = _without_copies(reads)
+    reads, findings = without_copies(reads)
     agreements = [
         read for read in reads if read.head.kind in {InstrumentKind.AGREEMENT, InstrumentKind.RESTATEMENT}
     ]
@@ -98,20 +99,6 @@ def chain(reads: Sequence[Interpretation], ruled: Collection[str] = ()) -> Chain
     linked = links(ours, absent, others, states)
     left_out = tuple(files(reads, agreement, linked))
     return Chain(agreement, made.title, made.dated, linked, tuple(findings), left_out)
-
-
-def _without_copies(reads: Sequence[Interpretation]) -> tuple[list[Interpretation], list[Finding]]:
-    kept: dict[str, Interpretation] = {}
-    findings = []
-    for read in reads:
-        document = read.instrument.document
-        if document.id in kept:
-            first = kept[document.id].instrument.document.name
-            says = f"{document.name} is the same document as {first}; it was read once."
-            findings.append(Finding(FindingKind.DUPLICATE, says))
-        else:
-            kept[document.id] = read
-    return list(kept.values()), findings
 
 
 def _second(agreement: Interpretation | None, other: Interpretation) -> Finding:

@@ -1,7 +1,7 @@
 """Entries: each operation of the chain, with the instrument that orders it and the day from which it counts."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -9,6 +9,7 @@ from conformed.basis import Finding
 from conformed.instrument import Instrument, Path
 from conformed.language import Action, Operation, Text
 from conformed.ledger.chain import Chain
+from conformed.ledger.copies import ordered
 from conformed.ledger.link import Link
 from conformed.ledger.rulings import Ruling
 
@@ -40,21 +41,30 @@ def entries(chain: Chain) -> tuple[Entry, ...]:
     found: list[tuple[int, datetime.date, int, Entry]] = []
     latest = datetime.date.min
     begun: datetime.date | None = None
+    known = {link.id: link.read.operations for link in chain.links if link.read}
     for turn, link in enumerate(chain.links):
         latest = max(latest, link.effective or latest)
         begun = link.effective if link.restates else begun
         found += [
-            (link.state, entry.effective or latest, turn, entry) for entry in _of(link, begun) if link.changes
+            (link.state, entry.effective or latest, turn, entry)
+            for entry in _of(link, begun, known.get(link.version_of or "", ()))
+            if link.changes
         ]
     return tuple(entry for *_, entry in sorted(found, key=lambda one: one[:3]))
 
 
-def _of(link: Link, begun: datetime.date | None) -> Iterator[Entry]:
-    """The entries of an instrument; none counts before the text that it changes has `begun`."""
+def _of(link: Link, begun: datetime.date | None, known: Sequence[Operation]) -> Iterator[Entry]:
+    """The entries of an instrument; none counts before the text that it changes has `begun`.
+
+    What another version of the instrument orders as well is `known`, and no entry.
+    """
+    once = set(map(ordered, known))
     if link.read is None:
         return
     operations = (_restatement(link.read.instrument),) if link.restates else link.read.operations
     for count, operation in enumerate(operations, 1):
+        if ordered(operation) in once:
+            continue
         effective = operation.effective or link.effective
         if effective is not None and begun is not None:
             effective = max(effective, begun)

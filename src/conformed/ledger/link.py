@@ -17,6 +17,7 @@ from conformed.basis.pattern import pattern
 from conformed.instrument import InstrumentKind, Named
 from conformed.language import Interpretation
 from conformed.ledger.amended import signs_of
+from conformed.ledger.copies import versions
 from conformed.ledger.states import State
 
 _FAR = datetime.date.max
@@ -29,7 +30,8 @@ class Link(msgspec.Struct, frozen=True):
 
     `id` is its siglum; `read` is None for one that is not to hand, of which `named` tells what is known.
     `changes` tells whether it changes the agreement of this matter, and `state` which state of it, as counted by its
-    restatements; `place` says why it stands where it does.
+    restatements; `place` says why it stands where it does; `version_of` is the siglum of another document that carries the
+    same instrument and does not order the same.
     """
 
     id: str
@@ -43,6 +45,7 @@ class Link(msgspec.Struct, frozen=True):
     changes: bool
     place: str
     state: int = 0
+    version_of: str | None = None
 
     @property
     def known(self) -> datetime.date | None:
@@ -108,9 +111,18 @@ def links(
         ordered.append((place, partial(_not_to_hand, gone)))
     ordered.sort(key=lambda item: item[0])
     taken: set[str] = set()
-    made = [make(taken) for _, make in ordered]
+    made: list[Link] = []
+    for _, make in ordered:
+        link = make(taken)
+        made.append(msgspec.structs.replace(link, version_of=_version_of(link, made)))
     made += [_to_hand(one, (), taken) for one in others]
     return tuple(made)
+
+
+def _version_of(link: Link, before: Sequence[Link]) -> str | None:
+    """The siglum of an earlier link that is another version of the same instrument."""
+    held = ((other.id, other.read) for other in before if link.changes)
+    return next((id_ for id_, read in held if read and link.read and versions(link.read, read)), None)
 
 
 def _day(one: Placed, ours: Sequence[Placed]) -> datetime.date:

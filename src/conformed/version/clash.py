@@ -1,6 +1,6 @@
-"""Two instruments whose order is not told, of one day or without one: both orders are tried.
+"""Two instruments whose order is not told, of one day or without one: both orders are tried; two versions of one instrument.
 
-In: the chain and its entries.  Out: the entries, those marked as clashing whose result depends on the order.  Afterwards an
+In: the chain and its entries.  Out: the entries, those marked as clashing whose result depends on the order or the version.  Afterwards an
 entry that bears a clash is not applied: the text stays, and both results are shown.
 """
 
@@ -12,6 +12,7 @@ import msgspec
 from conformed.basis import Candidate, Finding, FindingKind
 from conformed.instrument import parse_path
 from conformed.ledger import Chain, Clash, Entry, Link
+from conformed.ledger.copies import ordered
 from conformed.version.conform import Version, conform
 from conformed.version.locate import locate
 from conformed.version.outcome import Outcome
@@ -23,17 +24,47 @@ _SHOWN = 400  # characters of each result that a finding shows
 def unclashed(chain: Chain, entries: Sequence[Entry]) -> tuple[Entry, ...]:
     """The entries, with the clashes between instruments whose order is not told."""
     pairs = [pair for pair in _unordered(chain) if _meet(entries, *pair)]
-    if not pairs:
+    found = {clash.finding.entry: clash for clash in _between_versions(chain, entries)}
+    if not pairs and not found:
         return tuple(entries)
-    first = conform(chain, entries)
-    found = {
-        clash.finding.entry: clash
-        for one, other in pairs
-        for clash in _clashes(chain, entries, first, one, other)
-    }
+    first = conform(chain, entries) if pairs else None
+    for one, other in pairs:
+        if first is not None:
+            found |= {clash.finding.entry: clash for clash in _clashes(chain, entries, first, one, other)}
     return tuple(
         msgspec.structs.replace(entry, clash=found[entry.id]) if entry.id in found else entry
         for entry in entries
+    )
+
+
+def _between_versions(chain: Chain, entries: Sequence[Entry]) -> Iterator[Clash]:
+    """The clash of each entry that only one of two versions of an instrument orders."""
+    links = {link.id: link for link in chain.links}
+    for other in chain.links:
+        one = links.get(other.version_of or "")
+        if one is None or other.read is None or one.read is None:
+            continue
+        both = {ordered(operation) for operation in one.read.operations} & {
+            ordered(operation) for operation in other.read.operations
+        }
+        for entry in entries:
+            if entry.link in {one.id, other.id} and ordered(entry.operation) not in both:
+                says = (
+                    f"{_with_name(one)} and {_with_name(other)} are versions of one instrument and do not order the same; "
+                    f"the change of {entry.operation.target} stands in one of them alone."
+                )
+                yield Clash(other.id if entry.link == one.id else one.id, _clash(entry, says))
+
+
+def _clash(entry: Entry, says: str, candidates: tuple[Candidate, ...] = ()) -> Finding:
+    return Finding(
+        FindingKind.CLASH,
+        says,
+        (entry.operation.sentence,),
+        path=str(entry.operation.target),
+        instrument=entry.link,
+        entry=entry.id,
+        candidates=candidates,
     )
 
 
@@ -41,7 +72,7 @@ def _unordered(chain: Chain) -> Iterator[tuple[Link, Link]]:
     """The pairs of instruments of one day, or without one, that neither numbers nor recitals put in order."""
     held = [link for link in chain.links if link.read is not None and link.read.operations and link.changes]
     for one, other in combinations(held, 2):
-        if one.state != other.state:
+        if one.state != other.state or other.version_of == one.id:
             continue
         numbered = one.number is not None and other.number is not None and one.number != other.number
         days = {one.effective, other.effective}
@@ -79,20 +110,15 @@ def _clashes(
         ]
         if results[0] == results[1]:
             continue
-        finding = Finding(
-            FindingKind.CLASH,
+        says = (
             f"Nothing tells whether {titles[0]} or {titles[1]} came first, and the change of "
-            f"{entry.operation.target} comes out differently.",
-            (entry.operation.sentence,),
-            path=str(entry.operation.target),
-            instrument=entry.link,
-            entry=entry.id,
-            candidates=tuple(
-                Candidate(f"{title} first", result[:_SHOWN])
-                for title, result in zip(titles, results, strict=True)
-            ),
+            f"{entry.operation.target} comes out differently."
         )
-        yield Clash(other.id if entry.link == one.id else one.id, finding)
+        shown = tuple(
+            Candidate(f"{title} first", result[:_SHOWN])
+            for title, result in zip(titles, results, strict=True)
+        )
+        yield Clash(other.id if entry.link == one.id else one.id, _clash(entry, says, shown))
 
 
 def _with_name(link: Link) -> str:

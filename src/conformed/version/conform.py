@@ -84,6 +84,7 @@ def conform(
         try:
             _look_ahead(steps, entry, shown)
             _counts_surely(root, steps, base, entry)
+            _refuse_others(entry, titles.values())
             ordered = meant(root, entry, due, documents)
             steps.append(_applied(entry, _apply(root, ordered, documents, titles[entry.link])))
         except Refused as refused:
@@ -111,6 +112,18 @@ def _counting(entry: Entry) -> tuple[object, ...]:
     takes = operation.action in {Action.REPLACE_PROVISION, Action.DELETE_PROVISION}
     alike = takes and counted(operation.target)
     return (operation.sentence, msgspec.structs.replace(operation.target, place=None)) if alike else (entry.id,)
+
+
+def _refuse_others(entry: Entry, titles: Collection[str]) -> None:
+    """Refuse what changes another document than the agreement; what an instrument of the chain changed is not undone."""
+    document = entry.operation.target.document
+    if document is None:
+        return
+    if document.lower() in {title.lower() for title in titles}:
+        says = f"The sentence changes {document} and not the agreement: what {document} changed stands as it did."
+    else:
+        says = f"The sentence changes another document than the agreement: {document}. It was not applied to the agreement."
+    raise refuse(entry, FindingKind.OTHER_AGREEMENT, says)
 
 
 def _look_ahead(steps: Sequence[Step], entry: Entry, shown: Collection[str]) -> None:
@@ -195,9 +208,6 @@ def _met(entry: Entry, applied: Applied) -> tuple[Finding, ...]:
 def _apply(root: Passage, entry: Entry, documents: Mapping[str, Document], by: str) -> Applied:
     operation = entry.operation
     action, target = operation.action, operation.target
-    if target.document is not None:
-        says = f"The sentence changes another document than the agreement: {target.document}. It was not applied to the agreement."
-        raise refuse(entry, FindingKind.OTHER_AGREEMENT, says)
     if action is Action.OVERRIDE:
         found = locate(root, target).trails if not target.whole else ()
         return Applied(root, found[:1])

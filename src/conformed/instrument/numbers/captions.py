@@ -23,6 +23,7 @@ _SMALL_WORDS = frozenset(
     " before between its that which through without re non etc".split()
 )
 _WORD = pattern(r"[a-z]+")
+_CODE = pattern(r"(?=[A-Z]*\d)[A-Z]{2}[A-Z\d]{2,14}[.,;:]?")  # which names a thing, and is no word
 _SET_LARGE = frozenset('0123456789(“"&/§$')
 # A stop before a blank, a dash before a blank, or a stop and a dash; a set leads, as it is looked for fast.
 _HEADING_END = pattern(r"[.:;–—-](?:(?<=[.:;])(?=\s|$)|(?<=\.)\s?[-–—]|(?<=[-–—])[-–—]?\s)")
@@ -93,6 +94,8 @@ def is_caption(words: str) -> bool:
     if not pieces or len(pieces) > 18 or not (words[0].isupper() or words[0] in '“"(['):
         return False
     if words[-1] in ",;" or words.count("“") != words.count("”") or words.count('"') % 2:
+        return False
+    if all(_is_small(piece) or _CODE.fullmatch(piece) for piece in pieces):
         return False
     if words.isupper():
         return True
