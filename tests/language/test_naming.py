@@ -326,3 +326,28 @@ def test_subparts_are_counted_as_sections() -> None:
         ("2.1", "delete_provision 4"),
         ("2.2", "delete_provision 5"),
     ]
+
+
+OTHERS = [
+    (
+        'The words "ten" in Amendment No. 1 are hereby replaced with "two".',
+        "replace_text Amendment No. 1:*: ten -> two",
+    ),
+    (
+        'The reference in the Guaranty to "ten" is hereby changed to "two".',
+        "replace_text Guaranty:*: ten -> two",
+    ),
+    ('In the First Amendment, the words "ten" are hereby deleted.', "delete_text First Amendment:*: ten"),
+    (
+        'All references in the Note to "ten" are hereby replaced with references to "two".',
+        "replace_throughout Note:*: ten -> two",
+    ),
+    ('The words "ten" in the Credit Agreement are hereby replaced with "two".', "replace_text *: ten -> two"),
+    ('The words "ten of the Note" are hereby replaced with "two".', "replace_text *: ten of the Note -> two"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), OTHERS)
+def test_words_in_a_document_that_is_named_alone_are_of_that_document(sentence: str, expected: str) -> None:
+    read = amendment(sentence)
+    assert [shown(operation).partition(" (")[0] for operation in read.operations] == [expected]

@@ -77,3 +77,40 @@ def test_an_undated_instrument_stands_before_the_next_in_number() -> None:
     matter = made(AGREEMENT, second, FRAME.replace(", dated as of January 6, 2020,", "").format(body=ORDER))
     assert [link.number for link in matter.chain.links] == [1, 2]
     assert [outcome.kind for outcome in matter.version.outcomes] == ["applied", "applied"]
+
+
+BESIDE = """\
+{title}
+
+This {title}, dated as of May 1, 2018, is made by BRAMBLE MILLING, INC., a Delaware corporation (the "Borrower"), in favor of
+HARBOR & QUAY BANK, N.A. (the "Agent").
+
+Section 2.2. Mills. The mill is kept dry.
+"""
+
+
+def of(title: str) -> str:
+    """An amendment of another document between the same parties, of the same day."""
+    text = FRAME.format(body=ORDER.replace("Credit Agreement", title))
+    return (
+        text.replace("CREDIT AGREEMENT", title.upper())
+        .replace("that certain Credit Agreement", f"that certain {title}")
+        .replace('"Credit Agreement"', f'"{title}"')
+    )
+
+
+@pytest.mark.parametrize("files", [["Guaranty"], ["Guaranty", "beside"], ["Fee Agreement", "beside"]])
+def test_a_document_beside_the_agreement_is_another(files: list[str]) -> None:
+    title, *more = files
+    ours = FRAME.replace("January 6", "March 6").replace("NO. 1", "NO. 2").format(body=ORDER)
+    others = [BESIDE.format(title=title.upper())] if more else []
+    matter = made(AGREEMENT, ours, FRAME.format(body=ORDER.replace("2.2", "2.1")), of(title), *others)
+    assert "OtherAgreement" in {finding.kind for finding in matter.chain.findings}
+    assert [link.changes for link in matter.chain.links] == [True, True, False]
+
+
+def test_a_day_before_that_of_the_agreement_is_told() -> None:
+    matter = made(AGREEMENT, FRAME.replace("January 6, 2020", "January 6, 2017").format(body=ORDER))
+    assert matter.files() == [
+        "1.txt bears a day before that of the agreement, January 6, 2017; it was taken in."
+    ]

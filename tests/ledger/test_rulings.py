@@ -198,7 +198,9 @@ def test_what_a_ruling_must_say(text: str, says: str) -> None:
 
 
 def test_orders_may_name_the_agreement_as_the_instruments_do() -> None:
-    order = 'orders = \'In Section 2.1 of the Credit Agreement, "keeps ten" is replaced with "keeps twelve".\''
+    order = (
+        'orders = \'In Section 2.1 of the Credit Agreement, "keeps ten" is replaced with "keeps twelve".\''
+    )
     matter = made(DOUBLE, f'{HEAD}finding = "Ambiguous"\n{order}')
     assert "keeps twelve barges" in section(matter, "2.1")
     other = order.replace("Credit Agreement", "Guaranty")

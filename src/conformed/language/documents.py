@@ -46,6 +46,10 @@ _PUT_INTO = pattern(
     rf"[^\s.;:,()“\"]{{1,16}}),?){{0,10}}?\s(?P<where>to|into|from|in|throughout)\s{_THE}"
     rf"(?P<name>(?:\d{{4}}\s)?(?:[A-Z][\w&’'/-]*\s(?:(?:to|of|and)\s){{0,2}}(?:the\s)?){{0,6}}?{_NOUN})\b(?![’']|\s[A-Z])"
 )
+_IN = pattern(  # "the words "ten days" in Amendment No. 1", "the reference in the Guaranty to"
+    rf"\b(?:[Ii]n|within|throughout|from|of)\s(?:{_THE})?"
+    rf"(?P<name>(?:[A-Z][\w&’'/-]*\s(?:(?:to|of|and)\s){{0,2}}(?:the\s)?){{0,6}}?{_NOUN})\b(?![’']|\s[A-Z])"
+)
 _CAPTION = pattern(
     rf"(?:amendments?|modifications?|changes?)\s(?:to|of|in)\s(?:the\s)?(?P<name>(?:[\w&’'/-]+\s){{0,8}}?{_NOUN})\W*",
     re.IGNORECASE,
@@ -101,6 +105,12 @@ def in_document(spoken_of: tuple[Path, ...], named: Named | None) -> tuple[Path,
 def is_document(name: str) -> bool:
     """Whether a name is surely that of a document."""
     return _SURELY.fullmatch(name) is not None
+
+
+def held_by(words: str, agreement: Set[str]) -> Path:
+    """The document in which a sentence that names no provision says that words stand; the agreement where it names none."""
+    match = _IN.search(words)
+    return (_document(match["name"], agreement) if match else None) or Path()
 
 
 def captioned(heading: str, agreement: Set[str]) -> Path | None:

@@ -15,9 +15,10 @@ from conformed.instrument.numbers.captions import caption
 from conformed.instrument.numbers.markers import clauses, heads, numbered
 from conformed.instrument.set_off.unquoting import continuing, trimmed, without_marks
 from conformed.language.commencement import counts_from
+from conformed.language.documents import held_by
 from conformed.language.operation import Action, Operation, Text
 from conformed.language.order import Order, Phrase
-from conformed.language.sentences import Sentence
+from conformed.language.sentences import Sentence, unquoted
 
 _ELLIPSIS = pattern(r"(?:\*\s?){3,}|\(\.{3}\)")
 _GOES_ON = pattern(
@@ -144,8 +145,12 @@ class Setting(msgspec.Struct):
             )
         if len(self.order.places) > 1:  # "in Section 8.1 ... in the definition of "X" in Section 8.1"
             found = [path for path in found if not any(_holds(path, other) for other in found)]
-        found = found or list(self.target) or self._beside_anchors() or [Path()]
+        found = found or list(self.target) or self._beside_anchors() or [self._document()]
         return [msgspec.structs.replace(path, place=_counted(path.place)) for path in found]
+
+    def _document(self) -> Path:
+        """The document whose words an order changes that names no provision."""
+        return held_by(unquoted(self.text[self.sentence.start : self.sentence.end]), self.agreement)
 
     def _beside_anchors(self) -> list[Path]:
         """What holds the clause beside which words are struck or put: `the "or" preceding clause (iii) of Section 4`."""

@@ -34,6 +34,23 @@ _GENERAL = {
     "corporation",
     "company",
 }
+_KINDS = {  # of documents that stand beside an agreement of the same parties and day
+    "guaranty",
+    "guarantee",
+    "note",
+    "mortgage",
+    "deed",
+    "indenture",
+    "lease",
+    "pledge",
+    "security",
+    "warrant",
+    "bond",
+    "license",
+    "escrow",
+    "intercreditor",
+    "subordination",
+}
 _VERSION = pattern(
     r"\b(?:(?:first|second|third|fourth|fifth|\w+th)\s)?(?:amended|restated|original|existing)(?:\sand\srestated)?\s",
     re.IGNORECASE,
@@ -74,7 +91,7 @@ def _alike(agreement: Interpretation, read: Interpretation) -> int:
         return 0
     same_day = amends.dated is not None and amends.dated == agreement.head.dated
     shared = min(len(_names(agreement) & _names(read)), _BOTH)
-    return 6 * same_day + 3 * _titles_agree(agreement.head.title, amends.title) + shared
+    return 6 * same_day + 3 * titles_agree(agreement.head.title, amends.title) + shared
 
 
 def signs_of(read: Interpretation, state: State) -> str:
@@ -83,7 +100,7 @@ def signs_of(read: Interpretation, state: State) -> str:
     signs = []
     if amends is not None and (state.bears(amends.restated_on) or state.bears(amends.dated)):
         signs.append("the day of the agreement")
-    if agreement is not None and amends is not None and _titles_agree(agreement.head.title, amends.title):
+    if agreement is not None and amends is not None and titles_agree(agreement.head.title, amends.title):
         signs.append("its title")
     if agreement is not None and _names(agreement) & _names(read):
         signs.append("its parties")
@@ -98,7 +115,7 @@ def restates(read: Interpretation, other: Interpretation) -> bool:
     mine, theirs = read.head.dated, other.head.dated
     named = read.head.amends.dated if read.head.amends else None
     later = mine is not None and theirs is not None and theirs < mine
-    alike = _titles_agree(_unqualified(read.head.title), _unqualified(other.head.title))
+    alike = titles_agree(_unqualified(read.head.title), _unqualified(other.head.title))
     return later and alike and (named == theirs or bool(_names(read) & _names(other)))
 
 
@@ -127,7 +144,7 @@ def _names(read: Interpretation) -> set[str]:
     return {re.sub(r"[^a-z0-9]", "", party.name.lower()) for party in read.parties}
 
 
-def _titles_agree(title: str | None, other: str | None) -> bool:
+def titles_agree(title: str | None, other: str | None) -> bool:
     """Whether two titles can be those of one agreement: the words of the shorter stand in the longer."""
     if not title or not other:
         return False
@@ -145,6 +162,12 @@ def _titles_differ(title: str | None, other: str | None) -> bool:
         for text in (title, other)
     )
     return bool(one and two) and not one & two
+
+
+def _of_other_kinds(title: str | None, other: str | None) -> bool:
+    """Whether just one of two titles is that of a guaranty, note, lease or the like."""
+    one, two = (set(re.findall(r"[a-z]+", (text or "").lower())) & _KINDS for text in (title, other))
+    return bool(one ^ two)
 
 
 def what_is_amended(agreement: Interpretation | None, changing: Sequence[Interpretation]) -> State:
@@ -166,26 +189,30 @@ def _of_the_agreement(title: str) -> str:
     )[0]
 
 
-def amends_another(read: Interpretation, state: State) -> bool:
-    """Whether an instrument's own words show that it amends another agreement: another date, or other parties."""
+def amends_another(read: Interpretation, state: State, beside: Sequence[Interpretation] = ()) -> bool:
+    """Whether an instrument's own words show that it amends another agreement: another date, title or parties.
+
+    Titles that differ tell nothing where the parties are the same, unless one is that of a guaranty, note or the like, or of
+    an agreement `beside` this one.
+    """
     amends, agreement = read.head.amends, state.read
     if amends is None:
         return False
     if not state.is_meant(read.head):
         return True
-    if (
-        agreement is not None
-        and _titles_differ(agreement.head.title, amends.title)
-        and not _same_parties(agreement, read)
-    ):
-        return True
+    if agreement is not None and _titles_differ(agreement.head.title, amends.title):
+        apart = _of_other_kinds(agreement.head.title, amends.title) or any(
+            titles_agree(one.head.title, amends.title) for one in beside
+        )
+        if apart or not _same_parties(agreement, read):
+            return True
     if agreement is not None and read.parties and agreement.parties and not _share_a_party(agreement, read):
         return True
     return (
         bool(amends.title)
         and amends.dated is None
         and agreement is None
-        and not _titles_agree(state.title, amends.title)
+        and not titles_agree(state.title, amends.title)
     )
 
 

@@ -21,6 +21,7 @@ from conformed.ledger.amended import (
     is_built_like_one,
     restatements,
     restates,
+    titles_agree,
     what_is_amended,
 )
 from conformed.ledger.copies import without_copies
@@ -80,7 +81,8 @@ def chain(reads: Sequence[Interpretation], ruled: Collection[str] = ()) -> Chain
     agreement = agreement_of(first, changing)
     restated = restatements(agreement, agreements) if agreement else []
     own = {id(agreement), *map(id, restated)}
-    findings += [_second(agreement, one) for one in agreements if id(one) not in own]
+    beside = [one for one in agreements if id(one) not in own]
+    findings += [_second(agreement, one) for one in beside]
     made = what_is_amended(agreement, changing)
     states = [made, *(what_is_amended(one, ()) for one in restated)]
     if agreement is None:
@@ -90,7 +92,7 @@ def chain(reads: Sequence[Interpretation], ruled: Collection[str] = ()) -> Chain
     for read in changing:
         taken_in = read.instrument.document.id in ruled
         turn = in_force(read.head, states) if taken_in else state_of(read.head, states)
-        why = None if taken_in else _why_apart(read, states)
+        why = None if taken_in else _why_apart(read, states, beside)
         (others if why else ours).append(Placed(read, turn, why[0] if why else None))
         findings += [why[1]] if why else []
     ours.sort(key=lambda one: (one.state, order(one.read)))
@@ -117,17 +119,19 @@ def _no_agreement(state: State, changing: Sequence[Interpretation]) -> Finding:
     return Finding(FindingKind.NO_AGREEMENT, says, (span,) if span else ())
 
 
-def _why_apart(read: Interpretation, states: Sequence[State]) -> tuple[str, Finding] | None:
+def _why_apart(
+    read: Interpretation, states: Sequence[State], beside: Sequence[Interpretation]
+) -> tuple[str, Finding] | None:
     """What an instrument changes that does not change this agreement, or not as it stood on its day, and the finding."""
     amends = read.head.amends
     name, span = read.instrument.document.name, amends.span if amends else None
-    if amends is not None and all(amends_another(read, state) for state in states):
+    if amends is not None and all(amends_another(read, state, beside) for state in states):
         named = f"the {amends.title or 'agreement'}"
         named += f" dated as of {long_day(amends.dated)}" if amends.dated else ""
         ours = f"not {states[0].called}"
         if amends.restated_on and states[0].bears(amends.dated):
             ours = f"as it was restated on {long_day(amends.restated_on)}, which is not to hand"
-        elif states[0].bears(amends.dated):
+        elif states[0].bears(amends.dated) and titles_agree(states[0].title, amends.title):
             ours = f"between other parties than those of {states[0].called}"
         what, says = "another agreement", f"{name} amends {named}, {ours}; none of it was applied."
     elif restated := outlived(read.head, states):

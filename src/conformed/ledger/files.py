@@ -6,9 +6,16 @@ document that was left out without a finding, or taken in though little tells th
 
 from collections.abc import Iterator, Sequence
 
+from conformed.basis import long_day
 from conformed.instrument import InstrumentKind
 from conformed.language import Interpretation
 from conformed.ledger.link import Link
+
+
+def _before(link: Link, agreement: Interpretation | None) -> bool:
+    """Whether an instrument of this agreement bears a day before the agreement's own."""
+    made = agreement.head.dated if agreement else None
+    return link.changes and link.dated is not None and made is not None and link.dated < made
 
 
 def files(
@@ -26,6 +33,8 @@ def files(
         elif link is None:
             if read.head.kind not in {InstrumentKind.AGREEMENT, InstrumentKind.RESTATEMENT}:
                 yield f"{name} is no agreement and no instrument that changes one; it was left out."
+        elif _before(link, agreement):
+            yield f"{name} bears a day before that of the agreement, {long_day(link.dated)}; it was taken in."
         elif not (read.operations or read.waivers or link.effective):
             yield f"{name} was taken as {link.title}, though it bears no day and orders no change."
         elif link.changes and link.number is not None:
