@@ -3,7 +3,7 @@
 import pytest
 
 from conformed.language import Class
-from tests.written import amendment, shown
+from tests.written import amendment, assert_orders, assert_unread, shown
 
 OPENED = [
     (
@@ -91,3 +91,37 @@ def test_what_a_list_is_amended_for_a_time_only_is_shown_and_not_applied() -> No
     assert [str(finding.kind) for finding in read.findings] == ["Unread"] * len(read.findings)
     assert sum(piece.what is Class.UNREAD for piece in read.account) == 2
     assert len(amendment(lead.format("") + items).operations) == 2
+
+
+FOR_SOME = [
+    'Section 7 is amended by replacing "ten" with "two" for the fiscal quarter ending March 31, 2020.',
+    'Section 7 is amended by replacing "ten" with "two" for the fiscal quarters ending in 2020 only.',
+    'Section 7 is amended by replacing "ten" with "two" during the period from May 1, 2020 to June 1, 2020.',
+    'Section 7 is hereby amended, for the milling season of 2020, by replacing "ten" with "two".',
+    'Section 7 is amended by replacing "ten" with "two" until such time as the barge is sold.',
+    'Section 7 is amended by replacing "ten" with "two" in the case of barges that were hired in May.',
+    'Section 7 is amended by replacing "ten" with "two" on a one-time basis.',
+    'Section 7 is amended by replacing "ten" with "two" through and including June 30, 2020.',
+    "Section 7 is hereby deleted for the year 2020.",
+]
+FOR_GOOD = [
+    ('Section 7 is amended by substituting "two" for the word "ten".', "replace_text 7: ten -> two"),
+    (
+        'Section 7 is hereby amended and restated, for the period commencing with the date hereof, to read as follows:\n"7. Mills. None."',
+        "replace_provision 7: 7. Mills. None.",
+    ),
+    (
+        'Section 7 is amended by deleting "ten barges for the year 2020" and substituting "two" therefor.',
+        "replace_text 7: ten barges for the year 2020 -> two",
+    ),
+]
+
+
+@pytest.mark.parametrize("sentence", FOR_SOME)
+def test_a_change_for_a_time_or_of_some_alone_is_not_applied_whole(sentence: str) -> None:
+    assert_unread(sentence)
+
+
+@pytest.mark.parametrize(("sentence", "expected"), FOR_GOOD)
+def test_a_change_without_an_end_is_applied(sentence: str, expected: str) -> None:
+    assert_orders(sentence, expected)

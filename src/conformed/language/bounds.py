@@ -61,6 +61,21 @@ _FOR_A_TIME = pattern(
     r"|temporarily|for\s(?:the|a)\s(?:limited\s|temporary\s)?period\s(?:from|of|commencing|beginning|ending|through))\b",
     re.IGNORECASE,
 )
+_TIME = r"(?:\w+\s){0,3}(?:quarters?|years?|months?|periods?|weeks?|terms?|seasons?)\b"
+_FROM_THEN_ON = (  # without an end, which bounds nothing
+    r"period\s(?:commencing|beginning|starting)\s(?:with|on|as\sof)\s(?![^;“\"]{0,160}\b(?:through|until|to\sand\sincluding|ending)\b)"
+)
+_FOR_SOME = pattern(  # behind what is changed, or between its verb and what it does: for how long, or of what alone, it is changed
+    rf"""(?:[”"],?|\b(?:amended|modified|revised|changed|deleted|replaced|restated),?(?:\sin\s(?:its|their)\sentirety,?)?)\s
+      (?:(?:only|solely)\s)?(?:
+      (?:for|during|through)\s(?:the|each|any|all|its|such)\s(?!{_FROM_THEN_ON}){_TIME}
+    | (?:until|till)\s(?![“"]) | while\s | through\s(?:and\sincluding\s)?(?:the\s(?!words?\b|phrase\b|end\b)|[A-Z][a-z]+\s\d)
+    | for\s(?:the\s)?purposes?\sof\s | in\sthe\scase\sof\s | (?:with\srespect\sto|in\srespect\sof)\s
+    | as\s(?:it|they)\s(?:appl|relat)\w+\s | as\sappli(?:ed|cable)\sto\s | on\san?\s(?:one-time|temporary|interim|non-?recurring|limited)\s
+    | such\s(?:amendment|change|replacement|deletion)s?\sto\s(?:be|take|last|apply|remain)\b
+    ) | \bonly\s?[.;]\s*$""",
+    re.VERBOSE | re.ASCII,
+)
 _LEAD = 1200  # characters before a list in which its lead stands
 _OPENS = pattern(
     r"(?:^|[;:.]\s|\bthat,?\s)(?P<opening>(?:if|in\sthe\sevent|provided|unless|(?:up)?on|when(?:ever)?|where|subject\sto|from\sand\safter|effective"
@@ -104,7 +119,7 @@ def bounded(words: str) -> bool:
     words = words[: result(words, 0, len(words))]
     last = max((verb.end() for verb in CHANGES.finditer(words)), default=0)
     words = words[: own_clause(words, last, len(words))]
-    return bool(_BOUNDS.search(KEPT.sub("", words)))
+    return bool(_BOUNDS.search(KEPT.sub("", words)) or _FOR_SOME.search(words))
 
 
 def under_condition(text: str, sentence: Sentence) -> bool:
