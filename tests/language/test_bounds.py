@@ -125,3 +125,29 @@ def test_a_change_for_a_time_or_of_some_alone_is_not_applied_whole(sentence: str
 @pytest.mark.parametrize(("sentence", "expected"), FOR_GOOD)
 def test_a_change_without_an_end_is_applied(sentence: str, expected: str) -> None:
     assert_orders(sentence, expected)
+
+
+NOT_SURE = [
+    'Section 7 shall be deemed amended by replacing "ten" with "two" if a Default occurs.',
+    'Section 7 is amended by replacing "ten" with "two" unless the Agent objects.',
+    'Section 7 is amended by replacing "ten" with "two", subject to the approval of the Lenders.',
+    'Section 7 will be amended by replacing "ten" with "two" at the next anniversary.',
+    'Each Lender agrees that, as to it alone, Section 7 is amended by replacing "ten" with "two".',
+    'Section 7 is amended by replacing "ten" (in the first sentence only) with "two".',
+    'Section 7 is amended by replacing "ten" with "two" wherever appropriate.',
+    'Section 7 is amended by replacing "ten" with either "two" or "three", as the Agent elects.',
+    "The parties considered deleting Section 7 and decided not to do so.",
+    "Nothing herein shall be deemed to delete Section 7.",
+]
+
+
+@pytest.mark.parametrize("sentence", NOT_SURE)
+def test_what_may_not_be_so_changes_nothing_and_is_shown(sentence: str) -> None:
+    assert_unread(sentence)
+
+
+def test_conditions_of_the_amendment_itself_bound_no_change() -> None:
+    assert_orders(
+        'Section 7 is amended by replacing "ten" with "two", subject to the satisfaction of the conditions in Section 4 hereof.',
+        "replace_text 7: ten -> two",
+    )

@@ -73,7 +73,11 @@ _FOR_SOME = pattern(  # behind what is changed, or between its verb and what it 
     | for\s(?:the\s)?purposes?\sof\s | in\sthe\scase\sof\s | (?:with\srespect\sto|in\srespect\sof)\s
     | as\s(?:it|they)\s(?:appl|relat)\w+\s | as\sappli(?:ed|cable)\sto\s | on\san?\s(?:one-time|temporary|interim|non-?recurring|limited)\s
     | such\s(?:amendment|change|replacement|deletion)s?\sto\s(?:be|take|last|apply|remain)\b
-    ) | \bonly\s?[.;]\s*$""",
+    | (?:if(?!\s(?:any|applicable)\b)|unless|in\sthe\sevent)\s | subject\sto\s(?![^.;]{{0,120}}\b(?:conditions?|satisfaction|terms|effective\w*)\b)
+    | (?:at|on|upon|after|following)\sthe\s(?:\w+\s){{0,2}}(?:anniversary|closing|consummation|sale|occurrence|completion|expiration)\b
+    | where(?:ver)?\s(?:\w+\s)?(?:appropriate|applicable|necessary|required|the\scontext)\b
+    ) | \bas\sto\s\w+\s(?:alone|only)\b | \bonly(?:\s?[.;]\s*$|\)) | \b(?:considered|discussed)\s\w+ing\b | \bdecided\snot\b
+    | \b[Nn]othing\s(?:herein|in\sthis|contained|set\sforth|provided|stated)\b""",
     re.VERBOSE | re.ASCII,
 )
 _LEAD = 1200  # characters before a list in which its lead stands

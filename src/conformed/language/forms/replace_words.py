@@ -75,7 +75,7 @@ def read(setting: Setting) -> list[Operation]:
         instead = [new_phrase] if len(pairs) > 1 else order.instead
         new = setting.inserted(instead, setting.old(old_phrase))
         if new is None:
-            return []
+            return []  # which words are put in, the sentence does not say
         found.append(
             setting.operation(
                 Action.REPLACE_TEXT,
