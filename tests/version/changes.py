@@ -23,7 +23,8 @@ class Changes:
     def draw(self, one: Provision) -> Change:
         """A change of words in a provision."""
         drawn = (self.random.choice(self.kinds)(one) for _ in range(50))
-        return next(change for change in drawn if change is not None)
+        found = next((change for change in drawn if change is not None), None)
+        return found or self._missing(one)  # of few words, chance may find nothing to change
 
     def once(self, one: Provision) -> Sentence:
         """One to three words that stand once in a provision, within a sentence; [] where none were met."""
@@ -137,7 +138,7 @@ class Changes:
                 return self.say(say.AFTER, old, new), ("Ambiguous",)
         return self.say(say.REPLACE, old, new), ("Ambiguous",)
 
-    def _missing(self, one: Provision) -> Change | None:
+    def _missing(self, one: Provision) -> Change:
         """Words that do not stand there, not as often as is counted, or only as a part of a longer figure."""
         if (once := self.once(one)) and self.random.random() < 0.3:
             return self.say(say.COUNTED, once, self.new(), which="second"), ("NotFound",)
