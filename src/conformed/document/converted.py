@@ -13,7 +13,7 @@ from conformed.document.document import Line
 from conformed.document.line_words import HEADS, LABEL, QUOTES, STOPS, is_ended, is_marked
 from conformed.document.paragraphs import paragraphs
 
-_SEEN = 1000  # lines of a text in which it shows, taken evenly over all of it
+_SEEN = 200  # lines of a text in which it shows, taken evenly over all of it
 _SOME = 8  # lines or paragraphs in which it does
 _SIGNED = frozenset("By Name Title Its Date Attest".split())  # what stands beside a line of a signature
 _OPENS = frozenset(("IN", "NOW", "NOW,", "WHEREAS", "WHEREAS,"))  # and the words behind it on the next lines

@@ -86,7 +86,8 @@ def _lines(text: str) -> list[Line]:
     for whole in text.split("\n"):
         up_to_end = whole.rstrip(margin)
         if up_to_end:
-            indent = len(up_to_end) - len(up_to_end.lstrip(margin))
+            begins = up_to_end[0] > " " and not up_to_end[0].isspace() and margin is None
+            indent = 0 if begins else len(up_to_end) - len(up_to_end.lstrip(margin))
             columns = indent
             if indent and "\t" in up_to_end[:indent]:
                 columns = len(up_to_end[:indent].expandtabs(8))
@@ -205,22 +206,22 @@ def _copy(
     lines: Sequence[Line], words: Sequence[str], first: int, last: int, fold: Fold, broken: BrokenWords
 ) -> None:
     """Take the words of a paragraph's lines into the reading."""
-    before = "\n"
+    before, copy = "\n", fold.copy
     for number in range(first, last):
         line, start = words[number], lines[number].start
         if not line.isprintable():
             for match in _PIECES.finditer(line):
-                fold.copy(match[0], start + match.start(), before)
+                copy(match[0], start + match.start(), before)
                 before = " "
         elif "  " in line:
             for piece in line.split("  "):
                 if piece:
                     lead = piece[0] == " "
-                    fold.copy(piece[lead:], start + lead, before)
+                    copy(piece[lead:], start + lead, before)
                     before = " "
                 start += len(piece) + 2
         else:
-            fold.copy(line, start, before)
+            copy(line, start, before)
         before = " "
         if line[-1] == "-" and line[-2:-1].isalpha() and number + 1 < last and words[number + 1][0].isalpha():
             before = ""

@@ -86,14 +86,14 @@ class Fold:
         `before` is the blank, tab or line end that stands for the margins or furniture before them; nothing
         stands before the first words.
         """
-        self.befores.append(before if self.befores else "")
+        self.befores.append(before)
         self.words.append(words)
         self.sources.append(source)
 
     def reading(self) -> Reading:
         """What has been read."""
-        lengths = list(map(len, self.words))
-        ends = tuple(itertools.accumulate(map(operator.add, map(len, self.befores), lengths)))
+        befores, lengths = ["", *self.befores[1:]], list(map(len, self.words))
+        ends = tuple(itertools.accumulate(map(operator.add, map(len, befores), lengths)))
         starts = tuple(map(operator.sub, ends, lengths))
-        text = "".join(itertools.chain.from_iterable(zip(self.befores, self.words, strict=True)))
+        text = "".join(itertools.chain.from_iterable(zip(befores, self.words, strict=False)))
         return Reading(text, starts, tuple(self.sources), ends)

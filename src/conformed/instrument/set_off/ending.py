@@ -60,6 +60,8 @@ class Ending:
 
     def __init__(self, text: str, paragraphs: Sequence[Paragraph], last: int, own: Count) -> None:
         self.text, self.paragraphs, self.last, self.own = text, paragraphs, last, own
+        self.stopped: dict[int, bool] = {}  # by paragraph, what is asked of it again and again
+        self.ran_in: dict[int, tuple[list[str], list[str]]] = {}
 
     def find(self, begun: int, start: int, *, quoted: bool) -> tuple[int, int]:
         """The paragraph after the text that begins at `start` in paragraph `begun`, and the character at its end."""
@@ -175,8 +177,9 @@ class Ending:
                 if section is not None and not resumes:
                     inside[section.value] = number
                 inside |= dict.fromkeys(_counted(self.text, paragraph), number)
-            ran_in |= dict.fromkeys(_run_in(self.text, paragraph), number)
-            inside |= dict.fromkeys(_run_in(self.text, paragraph, behind="."), number)
+            every, behind_stop = self._run_in(number)
+            ran_in |= dict.fromkeys(every, number)
+            inside |= dict.fromkeys(behind_stop, number)
             marks += marks_in(words, open_before=marks % 2 == 1)
 
     def _goes_on(
@@ -216,6 +219,11 @@ class Ending:
 
     def _stopped(self, number: int) -> bool:
         """Whether a paragraph is a row, or ends with a full stop and is no caption of what follows it."""
+        if number not in self.stopped:
+            self.stopped[number] = self._is_stopped(number)
+        return self.stopped[number]
+
+    def _is_stopped(self, number: int) -> bool:
         text, paragraph = self.text, self.paragraphs[number]
         if paragraph.row:
             return True
@@ -226,6 +234,20 @@ class Ending:
         at = section.end if section else markers[-1].end if markers else paragraph.start
         titled = caption(text, at, paragraph.end)
         return titled is None or titled[1] < paragraph.end
+
+    def _run_in(self, number: int) -> tuple[list[str], list[str]]:
+        """The places that the clause markers within a paragraph may have: all, and those behind a full stop."""
+        if number not in self.ran_in:
+            text, paragraph = self.text, self.paragraphs[number]
+            every, behind_stop = self.ran_in[number] = [], []
+            for marker in clauses(text, paragraph.start, paragraph.end, 0, row=paragraph.row):
+                if not marker.run_in or marker.doubtful:
+                    continue
+                places = [f"{style}{marker.shape}{place}" for style, place in ordinal(marker.value)]
+                every += places
+                if text[max(paragraph.start, marker.start - _NEAR) : marker.start].rstrip().endswith("."):
+                    behind_stop += places
+        return self.ran_in[number]
 
     def _closes(self, number: int, words: str, marks: int, inside: set[str]) -> bool:
         """Whether the mark at the end of `words` closes the quotation and not a term, or one of several texts, in it."""
@@ -261,14 +283,3 @@ def _follows(text: str, paragraph: Paragraph, inside: Mapping[str, int]) -> bool
         for marker in heads(text, paragraph.start, paragraph.end, 0)[:1]
         for style, place in ordinal(marker.value)
     )
-
-
-def _run_in(text: str, paragraph: Paragraph, behind: str = "") -> set[str]:
-    """The places that the clause markers within a paragraph may have, of those `behind` a stop where it is given."""
-    return {
-        f"{style}{marker.shape}{place}"
-        for marker in clauses(text, paragraph.start, paragraph.end, 0, row=paragraph.row)
-        if marker.run_in and not marker.doubtful
-        if text[max(paragraph.start, marker.start - _NEAR) : marker.start].rstrip().endswith(behind)
-        for style, place in ordinal(marker.value)
-    }
