@@ -14,8 +14,8 @@ from conformed.instrument import Path
 from conformed.language.arguments import ALL_OF, ARGUMENTS, ENDING, ORDINALS, arguments, as_argument
 from conformed.language.bounds import own_clause, result
 from conformed.language.joining import CHANGES, join
+from conformed.language.lexemes import Token
 from conformed.language.order import Order, Phrase
-from conformed.language.words import Token
 
 _WHOLES = {"amend", "restate", "replace", "delete"}
 _LEADS = {"in", "after", "before", "end", "beginning", "lieu"}  # what opens the place before a subject

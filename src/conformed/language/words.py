@@ -12,68 +12,9 @@ import msgspec
 from conformed.basis.pattern import pattern, small_letters
 from conformed.instrument import Path, reference
 from conformed.instrument.paths.captioned import after_caption
+from conformed.language.lexemes import LEXEME, Token, kind_of, value_of, verb_of
+from conformed.language.quotations import provision_named, quote
 
-_VERBS = {
-    "delet": "delete", "strik": "delete", "stric": "delete", "struc": "delete", "resci": "delete", "remov": "delete", "elimi": "delete",
-    "repla": "replace", "subst": "substitute", "inser": "insert", "add": "add", "added": "add", "addin": "add", "inclu": "add",
-    "resta": "restate", "amend": "amend", "modif": "amend", "revis": "amend", "addit": "add", "desig": "renumber", "renum": "renumber", "redes": "renumber", "relet": "renumber",
-    "re-nu": "renumber", "re-de": "renumber", "re-le": "renumber", "chang": "change", "corre": "amend", "suppl": "supplement", "refor": "amend", "place": "insert", "placi": "insert",
-    "incor": "add", "adopt": "add", "appen": "add", "updat": "amend", "alter": "amend", "rewor": "amend", "rewri": "amend", "confo": "amend",
-    "repea": "delete", "revok": "delete", "cance": "delete", "omitt": "delete", "super": "replace",
-}  # fmt: skip
-_LEXEME = pattern(  # of small letters
-    r"""
-      (?P<quote>[“"]|``|‘(?=\w)|(?<![\w’'])'{1,2}(?=[a-z(\w]))
-    | (?P<aside>\((?!\w{1,5}\.?\))(?=[“"]|[^()]{0,120}\s)(?:[^()]|\([^()]{0,80}\)){2,600}\)
-        |,\s(?:as|which)\s(?:(?:it|they|the\ssame|previously|heretofore)\s){0,2}(?:has|have|had|was|were|may)\s(?:[^,;:.()“"]|\(\w{1,5}\)){4,160},)
-    | (?P<purpose>\bin\sorder\sto\s(?:delet|remov|strik|correct|chang|add|insert|replac|revis|modif)(?:(?!\b(?:hereby|amend|shall)\b)[^,:;.“"]){3,200}(?=[,:]))
-    | (?:\b|(?<=\d)(?=(?:section|article|paragraph)\s)|(?=[§;$])) (?=[\w§;$]) (?:
-      (?P<mention>(?<=\swith\s)\$(?=\d)|(?:an?|the|such|said|its|any)\s(?:cross[\s-]?)?reference\s(?:(?:contained\s)?therein\s)?to\s(?=(?:sub-?)?(?:section|paragraph|clause|article|exhibit|schedule|annex|appendix|attachment)s?\s[\da-z(])
-        |(?:the|such|an?)\s(?:number|figure|amount|sum|percentage|rate|date|dollar\s(?:amount|figure))\s(?:of\s)?(?=[$\d]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d))
-    | (?P<verb>(?:delet(?:e|es|ed|ing)|strik(?:e|es|ing)(?:\sout)?|stricken|struck|rescinded|remov(?:e|ed|ing)|eliminat(?:e|ed|ing)|replac(?:e|es|ed|ing)|substitut(?:e|ed|ing)
-        |insert(?:ed|ing|s)?|add(?:ed|ing|s)?|includ(?:e|ing)(?=,?\s(?:the\sfollowing|a\snew|an\sadditional|as\sa\snew))|restat(?:e|ed|ing)|amend(?:ed|ing|s)?|modif(?:y|ied|ying)|revis(?:e|ed|ing)
-        |re-?number(?:ed|ing)?|re-?designat(?:e|ed|ing)|designat(?:e|ed|ing)(?=\s(?:as\s)?(?:new\s|existing\s|the\s)?(?:sub)?-?(?:section|clause|paragraph)s?\b)|re-?letter(?:ed|ing)?|chang(?:e(?!\s(?:in|of)\scontrol)|ed|ing)|(?:(?:correct|reform|alter|conform|reword)ed|updated|rewritten)(?=\s(?:by\s|to\sread|in\sits\sentirety|as\sfollows))|supplemented|append(?:ed|ing)
-        |repealed|revoked|cancell?ed|omitted|superseded(?=\s(?:in\s(?:its|their)\sentirety\s)?by\sthe\sfollowing\b)|incorporated(?=\sto\sread\b)|adopted(?=\sin\s(?:substitution|lieu|place)\b)|(?:(?<=by\sthe\s)|(?<=and\sthe\s)|(?<=agree\sto\sthe\s))(?:deletion|addition|insertion|substitution|replacement|revision|restatement)(?:\sof)?|plac(?:e|ed|ing)(?=\s(?:a\s(?:period|comma|semicolon)|the\s(?:words?|phrase)\b|["“])))\b)
-    | (?P<follow>(?:as|to|a)\sfollows\b|(?<=\swith\s)following(?=:)|\b(?:the|by\sthe)\sfollowing(?!\s(?:manner|respects?|ways?|changes?|amendments?|modifications?|particulars?|corrections?|revisions?)\b)(?:\s(?:new|additional|substituted?(?!\s(?:there|in\s|for\s|as\s)|[.:]|$)|replacement|revised|amended|restated|or|and(?=\s(?:new|additional|substituted?|replacement|revised)\b)|proper))*(?:\s(?P<noun>definitions?|terms?|defined\sterms?|sentences?|paragraphs?|sub-?sections?|sub-?parts?
-        |sections?|sub-?clauses?|clauses?|sub-?paragraphs?|phrase|words?|language|text|provisos?|provisions?|parenthetical|covenants?|schedule|exhibit|tables?|pricing\sgrid|grid|articles?|items?))?\b
-        |(?P<reads>to\s(?:read|state|provide)\b|to\s(?:be(?:\sa\sreference\sto|\sreferences\sto)?|refer\sto|say|mean)(?=\s(?:the\s(?:words?|phrase|term)\s)?["“])|\b(?:shall|will|should|and|now)\s(?:hereafter\s|henceforth\s|now\s)?reads?\b|\bread(?:s|ing)\b))
-    | (?P<end>(?<!after\s)(?<!before\s)(?<!following\s)(?<!preceding\s)the\s(?:final|last)\s(?:words?|phrase)(?=\s["“])|(?:at|to|onto)\s(?:(?:the|its|their)\s)?(?:very\s|immediate\s)?end(?:\s?ing)?\b|\bthe\send\b)
-    | (?P<beginning>(?:at|to)\s(?:the\s)?(?:beginning|start)\b
-        |the\s(?:beginning|start)(?=\sof\s(?:(?:the|such|said)\s)?(?:\w{4,11}\s)?(?:sub-?)?(?:section|paragraph|clause|sentence|definition|article|exhibit|schedule)\b))
-    | (?P<lieu>(?:in\s(?:(?:the\s)?lieu|place|substitution|replacement|its\splace|their\splace)(?:\s(?:thereof|therefor|therefore|of))?|therefor|therefore|instead(?:\sof|\sthereof)?|in\stheir\sstead)\b)
-    | (?P<passed>where\s(?:it|they|the\ssame)\s(?:appears?|occurs?|is|are)\b)
-    | (?P<leads_in>the\sportion\sof\s(?:the|such|that|said)\s(?:sub-?)?(?:section|paragraph|clause)\s(?:(?:that|which)\s)?appear(?:s|ing)\sbefore\s
-        (?:sub-?)?(?:paragraph|clause)\s\(\w{1,4}\))
-    | (?P<unknown>to\sprovide\sin\b|bullets?(?:\spoints?)?(?=\s(?:of|in|under|to)\s)|(?<=the\s)(?:remainder|balance|rest)\sof\s(?!(?:the\s)?(?:section|paragraph|clause|article)\b)
-        |lines\s(?:thereof|hereof|therein)(?=[^.;]{0,120}\sin\seach\scase\b))
-    | (?P<between>between\b)
-    | (?P<after>(?:immediately\s|directly\s)?(?<!from\sand\s)(?<!on\sand\s)(?:after|following(?!\s(?:manner|respects?|ways?|changes?|amendments?|modifications?|particulars?|corrections?|revisions?)\b)|behind)\b)
-    | (?P<before>(?:immediately\s|directly\s)?(?:before|preceding|prior\sto|in\sfront\sof)\b)
-    | (?P<throughout>(?:throughout|everywhere|each\s(?:place|time|instance|reference|occurrence)|(?:each|every)\s(?:and\severy\s)?(?:place|time|instance|reference|occurrence)|in\s(?:each|every|all|both)\s(?:place|instance|case)s?
-        |all\s(?:references?|instances|occurrences)|references\sto(?=\s(?:the\s\w+\s)?["“])|wherever|whenever|any\sreferences?)(?:\s(?:(?:that|where|in\swhich)\s)?(?:it|they|the\ssame)(?=\s(?:appear|occur|is\s|are\s)))?\b)
-    | (?P<nth>(?:the\s)?(?P<ordinal>first|second|third|fourth|fifth|sixth|last)\s(?:time|reference|appearance|occurrence|instance|use|place)\b)
-    | (?P<entries>(?:all\s)?(?:of\s)?(?:the\s)?(?:rate\selements?|usocs?|rates?\sand\susocs?|line\sitems?|rows?|entries|entry)\b)
-    | (?P<table>(?:pricing\sgrid|grid|tables?|charts?|covenant\slevels|levels)\b
-        |(?:(?:contact|notice)\s(?:information|address(?:es)?)|(?:names?\sand\s)?address(?:es)?(?:\sblocks?)?|breakdown)
-        (?=\s(?:for|of|appearing|contained|set\sforth|attached|listed|therein|in(?=\s(?:section|paragraph|clause|article|exhibit|schedule|annex)\b)|(?:and|is|are|shall\sbe)\s(?:hereby\s)?(?:inserting|substituting|replacing|deleted|replaced|amended))\b))
-    | (?P<point>(?:an?|the|said|such|that)\s(?:final\s|last\s)?(?P<mark>comma|period|semicolon|semi-colon|colon)\b(?!\s(?:ending(?!\s(?:clause|section|sub|paragraph|such|the))|ended|commencing|beginning|from(?!\sthe\send)
-        |of(?!\s(?:the\s(?:first|second|third|last|final|penultimate)|such|said|clause|section|paragraph))|to(?!\sthe\s(?:very\s|immediate\s)?end)|for(?!\s(?:the\s(?:word|period|semi|comma|point)|["“]))|during|described|specified|which|that|ends|on|or\speriods|until)))
-    | (?P<pronoun>(?:it|them|the\ssame|the\s(?:existing|current|entire|present)\s(?:paragraph|section|sub-?section|text|provisions?|language|(?:whereas\s|introductory\s)?clause|definition)(?!\s[\d(])
-        |the\s(?:sentence|section|paragraph|clause|definition|sub-?section)(?=\sin\s(?:its|their)\sentirety)
-        |the\s(?:text|terms|language|provisions?|content)s?(?=\s(?:thereof|therein|contained|in\s(?:its|their)\sentirety|(?:of|in)\s(?:that|such|said|section|sub-?section|paragraph|clause|article)\b))|those\s(?:\w+\s)?(?:sentences|paragraphs|clauses|sections|definitions|provisions)|(?:such|said|that(?!\s\w{4,12}\s(?:\d|[ivx]{1,5}\b|\()))\s(?:(?:definitions?|sections?|clauses?|sentences?|paragraphs?|sub-?sections?)(?!\s(?:\(\w{1,5}\)|\d))|words?|phrases?|date|amount|number|text|language|references?|provisions?|term|article|schedule|exhibit|figure))\b)
-    | (?P<new>(?:a\snew|new|an?\sadditional)\s(?=sections?|clauses?|sub-?sections?|sub-?clauses?|paragraphs?|sub-?paragraphs?|definitions?|defined|articles?|exhibits?|schedules?|annex|sentences?|sections?|attachments?))
-    | (?P<with>with\b|\bby\b(?!\s(?:and|its|the\sparties)))
-    | (?P<for>for\b)
-    | (?P<as>becomes?\b|as\b(?!\s(?:amended|so|previously|defined|used|follows|set|provided|well|of|may|to)))
-    | (?P<in>(?<!each\s)(?<!both\s)(?:in(?!\s(?:addition|its\s|their\s|full|accordance|connection|respect|order|lieu|place|effect|no\s))|from|of|within|under|contained\sin|ending(?=\s(?:the\s)?(?:sub-?)?(?:section|clause|paragraph)\b)|on(?=\s(?:its|the|such)\s(?:signature|schedule|exhibit|annex))|to|therein|thereof|thereto)\b)
-    | (?P<ref>(?:sub-?sections?|sections?|(?:sec|ss)(?=\.\s?\d)|paragraphs?|articles?|(?:sub-?)?clauses?|items?|provisos?|sub-?paragraphs?|subparts?|parts?(?=\s?\()|exhibits?|schedules?|annex(?:es)?|appendix|attachments?|recitals?|preamble|signature\spages?
-        |introductory\sparagraph|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate|initial|\d{1,2}(?:st|nd|rd|th))(?=\s["“]?(?:whereas|recital)\b|\s(?:\w+\s){0,3}(?:sentences?|paragraphs?|clauses?|phrases?|parentheticals?|parts?|portions?))
-        |(?:(?:initial|opening|introductory|parenthetical)\s(?:clause|phrase|language|text|sentence)|headings?|captions?|titles?|parentheticals?|lead-?in|flush\s(?:language|text))\b|(?<=the\s)(?:parts?|portions?|remainder|balance)(?=\sof\s(?:section|paragraph|clause|article)\b)
-        |(?:defined\s)?(?:definitions?|terms?)(?=\s(?:of\s)?(?:the\s)?(?:terms?\s)?["“'`‘])|definitions?(?=\sof:\s["“])|definition(?=\sof\s(?:the\s(?:defined\s)?term\s)?[a-z]))\b|(?:sub-?)?(?:section|paragraph|article)s?(?=\d)|§)
-    | (?P<and>and\b|;) )
-    """,
-    re.VERBOSE | re.ASCII,
-)
 _ADJECTIVE = pattern(
     r"(?:\b(?:an?|the|such|this|that|said|its|their|each|any|attached|accompanying)(?:\s(?:new|so))?(?:\s(?:amended|restated|revised)\sand)?|\bas|\bso|previously|heretofore|hereafter|\bthen|\bas\sfurther|otherwise|may\sbe|\bdeemed\snot|not\sbe|not\sto|was|were|cannot\sbe|from\stime\sto\stime|hereby\sand\sas|except\sas|to\sbe\sso|been|having|(?:which|that)\s(?:was|were)|\bnew\sand)\s$",
     re.IGNORECASE,
@@ -86,13 +27,9 @@ _SHALL = pattern(
     r"\b(?:shall|will)\s(?:be\sdeemed\s(?:to\sbe\s)?|be\s(?:and\s)?(?:hereby\s)?(?:is\s)?|hereby\sbe\s)?(?:further\s)?$",
     re.IGNORECASE,
 )
-_UNCLOSED = pattern(r",\s(?:the\s(?:words?|phrase|following|term)|and\sinserting|with)\s")
 _ANCHORED = pattern(
     r"\b(?:after|following|before|preceding|between|deleting|inserting|adding|replacing|striking|and|prior\sto)\s(?:the\s)?$",
     re.IGNORECASE,
-)
-_NAMES = pattern(
-    r"(?:section|article|clause|paragraph|sub-?section|sub-?clause|exhibit|schedule)\s", re.IGNORECASE
 )
 _OWN = pattern(
     r"(?:\s\([^()]{2,120}\))?,?\s(?:below|above|hereof|herein|of\sthis\s(?:[A-Z][\w-]*\s){0,3}(?:Amendment|Waiver|Consent|Letter|Addendum|Modification))\b",
@@ -144,45 +81,13 @@ _WHICH_STATES = pattern(
     r"(?:\sof\sthe\s[\w\s]{1,40})?,?\s(?:which|that)\s(?:(?:currently|presently|now)\s)?(?:states?|reads?|provides?)(?:\sthat|\sas\sfollows)?[,:]?\s"
 )
 _UNDER = pattern(r"\b(?:under|beneath|below)\s(?:the\s(?:heading|caption|title)\s)?$", re.IGNORECASE)
-_RENAMED = pattern(r"(?:designat\w+|number\w+|letter\w+|\bas|\bnew)\s$", re.IGNORECASE)
 _JOINED = pattern(r"\b(?:and|or|,)\s(?:hereby\s)?$")
 _BEGINS = pattern(
     r"(?:(?:^|\s)[–—-]{1,2}|:)\s$"
 )  # "Section 3 - Revise": what stands before is the caption of an order
-_ATTACHED_BEFORE = pattern(
-    r"\b(?:attached|annexed)\s(?:hereto\s)?(?:as\s)?(?:the\s)?(?:new\s|revised\s)?$", re.IGNORECASE
-)
-_ATTACHED_BEHIND = pattern(
-    r"\s(?:(?:is|are|shall\sbe)\s(?:hereby\s)?replaced\s)?(?:with|by)\s(?:the\s)?(?:new\s|revised\s)?(?:attached|annexed)\s",
-    re.IGNORECASE,
-)
 _AS_AMENDED = pattern(r",\sas\s(?:so\s|hereby\s|thus\s)?amended(?:\shereby|\sherein|\sabove)?,?\s$", re.IGNORECASE)
 _READS = pattern(r"(?:shall|will|should|now)\s", re.IGNORECASE)
 _TERMS = {"term", "terms", "defined term", "defined terms"}
-_KINDS = {
-    "noun": "follow",
-    "reads": "follow",
-    "ordinal": "nth",
-    "mark": "point",
-}  # inner groups, by the outer one
-_CLOSE = {"“": "”", '"': '"', "``": "''", "‘": "’", "'": "'", "''": "''"}
-
-
-class Token(msgspec.Struct, frozen=True):
-    """A word that carries meaning: its kind, its place, and by kind its value.
-
-    `kind` is the name of a group of the pattern above or "path"; `value` the verb, noun, mark or quoted words;
-    `inner` the place of quoted words without their marks; `passive` tells a verb that stands after its object.
-    """
-
-    kind: str
-    start: int
-    end: int
-    value: str = ""
-    inner: tuple[int, int] = (0, 0)
-    paths: tuple[Path, ...] = ()
-    back: bool = False
-    passive: bool = False
 
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
@@ -204,9 +109,9 @@ class _Lexer:
 
     def read(self) -> Iterator[Token]:
         """The tokens, one after the other."""
-        while match := _LEXEME.search(self.small, self.at, self.end):
+        while match := LEXEME.search(self.small, self.at, self.end):
             self.at = match.end()
-            kind = _KINDS.get(match.lastgroup or "", match.lastgroup or "")
+            kind = kind_of(match)
             token = self._token(kind, match)
             if token is None:
                 continue
@@ -248,7 +153,7 @@ class _Lexer:
         if kind == "leads_in":
             return Token("path", match.start(), match.end(), paths=(Path(place="introductory clause"),))
         if kind != "aside":
-            return Token(kind, match.start(), match.end(), value=_value(match, kind))
+            return Token(kind, match.start(), match.end(), value=value_of(match, kind))
         if self.last is not None and self.last.kind in {"after", "before", "between"}:
             self.at = (
                 match.start() + 1
@@ -259,7 +164,7 @@ class _Lexer:
     def _quotation(self, match: re.Match[str]) -> Token | None:
         if _CLOSES_ONLY.match(self.text, match.start()):
             return Token("unknown", match.start(), match.end())  # `replacing sixty days" with "ninety days"`
-        token = _quote(self.text, match, self.end)
+        token = quote(self.text, match, self.end)
         if _UNDER.search(self._before(token.start, 40)):
             return Token("unknown", token.start, token.end)  # the caption of a part that no address names
         if _FORMER.search(self._before(token.start, 40)) or self._is_caption(token) or self._is_in_apposition(token):
@@ -268,7 +173,7 @@ class _Lexer:
         entitled = reference(self.text, match.start(), self.end)  # `the "Tolls" section of the Lease`
         if entitled is not None:
             return Token("path", match.start(), entitled.end, paths=entitled.paths, back=entitled.back)
-        return _named(self.text, token, self.end) or token
+        return provision_named(self.text, token, self.end) or token
 
     def _is_caption(self, token: Token) -> bool:
         """Whether quoted words tell what the provision named before them is on: `Section 11(i) related to "Barges"`."""
@@ -356,39 +261,11 @@ class _Lexer:
             self.passive and word.endswith(("ed", "n")) and bool(_JOINED.search(before))
         )
         becomes = self.text.startswith(" to become ", match.end())
-        value = "renumber" if becomes else _verb(word)
+        value = "renumber" if becomes else verb_of(word)
         return Token("verb", match.start(), match.end(), value=value, passive=self.passive)
 
     def _before(self, at: int, width: int) -> str:
         return self.text[max(self.start, at - width) : at]
-
-
-def _verb(word: str) -> str:
-    return _VERBS.get(word[:5]) or _VERBS[word[:3]]
-
-
-def _value(match: re.Match[str], kind: str) -> str:
-    if kind == "follow":
-        return "read" if match["reads"] else " ".join((match["noun"] or "").split()).rstrip("s")
-    if kind == "nth":
-        return match["ordinal"]
-    if kind == "new":
-        return match.string[match.end() : match.end() + 12].split()[0].lower().rstrip(",s")
-    if kind == "point":
-        return {"comma": ",", "period": ".", "semicolon": ";", "semi-colon": ";", "colon": ":"}[
-            match["mark"]
-        ]
-    return match[0]
-
-
-def _quote(text: str, match: re.Match[str], end: int) -> Token:
-    """The quotation that opens here; one that does not close goes to the end of the sentence."""
-    opening = match[0]
-    begun = match.end()
-    close = _closing(text, opening, begun, end)
-    stop = close if close is not None else end
-    after = stop + len(_CLOSE[opening]) if close is not None else end
-    return Token("quote", match.start(), after, value=text[begun:stop].strip(), inner=(begun, stop))
 
 
 def _numbered_new(text: str, match: re.Match[str], end: int) -> list[Token]:
@@ -400,61 +277,3 @@ def _numbered_new(text: str, match: re.Match[str], end: int) -> list[Token]:
         Token("new", match.start("noun"), match.start("noun")),
         Token("path", match.start("noun"), found.end, paths=found.paths, back=found.back),
     ]
-
-
-def _named(text: str, token: Token, end: int) -> Token | None:
-    """A provision whose name is set in quotation marks: `"Section 2. Term" of the Agreement`, `redesignating "clause (j)"`."""
-    if not _NAMES.match(token.value):
-        return None
-    found = reference(text, token.inner[0], token.inner[1])
-    if found is None:
-        return None
-    whole = found.end >= token.inner[1] - 1
-    captioned = (
-        bool(re.match(r"\s(?:of|to|in)\s(?:the|this|such)\b", text[token.end : min(end, token.end + 12)]))
-        and not whole
-    )
-    named = captioned or _attached(text, token, end, found.paths)
-    renamed = whole and bool(_RENAMED.search(text[max(0, token.start - 20) : token.start]))
-    return Token("path", token.start, token.end, paths=found.paths) if named or renamed else None
-
-
-def _attached(text: str, token: Token, end: int, paths: tuple[Path, ...]) -> bool:
-    """Whether a part whose name is quoted is said to be attached, or gives way to one that is."""
-    return all(path.part for path in paths) and bool(
-        _ATTACHED_BEFORE.search(text[max(0, token.start - 40) : token.start])
-        or _ATTACHED_BEHIND.match(text, token.end, end)
-    )
-
-
-def _closing(text: str, opening: str, at: int, end: int) -> int | None:
-    """Where the mark stands that closes a quotation opened before `at`."""
-    mark = _CLOSE[opening]
-    if opening == "“":
-        depth = 1
-        for found in re.compile("[“”]").finditer(text, at, end):
-            slips = found.end() == end and text[at : found.start()].rstrip()[-1:] in {".", ";"}
-            depth += 1 if found[0] == "“" and not slips else -1
-            if depth == 0:
-                return found.start()
-        straight = text.find('"', at, end)
-        return straight if straight >= 0 else None
-    inside = 0
-    while (found_at := text.find(mark, at, end)) >= 0:
-        before, after = text[found_at - 1], text[found_at + len(mark) : found_at + len(mark) + 1]
-        opens = before in " (" and after.isalnum()
-        if (
-            opens
-            and mark == '"'
-            and (unclosed := _UNCLOSED.search(text, at, found_at))
-            and unclosed.end() == found_at
-        ):
-            return unclosed.start()
-        if opens and mark == '"':
-            inside += 1
-        elif inside and mark == '"':
-            inside -= 1
-        elif not after or not after.isalnum() or mark != "'":
-            return found_at
-        at = found_at + len(mark)
-    return text.find(mark, at, end) if text.find(mark, at, end) >= 0 else None
