@@ -22,11 +22,12 @@ from conformed.language.fitting import fits
 from conformed.language.forms import FORMS, WITHOUT_VERB, Form, override, under_lead
 from conformed.language.forms.override import changed
 from conformed.language.items import items
+from conformed.language.numbered_text import labelled
 from conformed.language.operation import Action, Operation
 from conformed.language.order import Order
 from conformed.language.orders import orders
 from conformed.language.sentences import Sentence, old_words, unquoted
-from conformed.language.setting import Setting, labelled
+from conformed.language.setting import Setting
 from conformed.language.spoken_of import captioned, commanded
 from conformed.language.turns import in_turn
 from conformed.language.wording import CHANGES, SURE_EFFECT, announces, announces_changes, orders_nothing

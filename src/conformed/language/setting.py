@@ -1,5 +1,6 @@
 """What a form has before it when it reads an order: the sentence, the provision that is spoken of, the new text.
 
+In: one order and its sentence.  Out: the provisions it names, its places and anchors, the words it strikes and puts in.
 The provision that is spoken of carries over: from the sentence before it ("such Section", "is further amended"),
 and from a provision to those under it ("Section 2.1 is amended: (a) by deleting ...").
 """
@@ -11,16 +12,14 @@ import msgspec
 
 from conformed.basis.pattern import pattern
 from conformed.instrument import Instrument, Path
-from conformed.instrument.numbers.captions import caption
-from conformed.instrument.numbers.markers import clauses, heads, numbered
 from conformed.instrument.set_off.unquoting import continuing, trimmed, without_marks
 from conformed.language.commencement import counts_from
 from conformed.language.documents import held_by
+from conformed.language.nesting import holds, inside
 from conformed.language.operation import Action, Operation, Text
 from conformed.language.order import Order, Phrase
 from conformed.language.sentences import Sentence, unquoted
 
-_ELLIPSIS = pattern(r"(?:\*\s?){3,}|\(\.{3}\)")
 _GOES_ON = pattern(
     r"\s(?:immediate|directly|after\b|before\b|prior\sto\b|in\sfront\sof\b|following|preceding|appearing|at\sthe\sbeg)"
 )  # the comma within the marks is no pause
@@ -32,16 +31,10 @@ _LABEL = 4  # characters that a quoted number or letter of a provision has at mo
 _TITLE = 120  # characters in which the caption of new text shows
 _VERB = pattern(r"\s(?:shall|will|is|are)\s")
 _LEADS = pattern(r"[^:]{0,200}:\W{0,3}|\W{0,3}(?:\w+(?:\W{1,3}\w+){0,4})?\W{0,4}")
-_ADDRESSED = pattern(r"\s?(?:\(\w{1,5}\))*(\(\w{1,5}\))")
-_WHOLE_ADDRESS = pattern(  # "7(c) Tolls", "7.c. Tolls", "7.(c) Tolls"
-    r"\d{1,3}(?:\.\d{1,3}){0,3}(?:\s?(?:\(\w{1,5}\))*\((?P<step>\w{1,5})\)|\.(?P<letter>[a-z])|\.\((?P<pointed>[a-z])\))\.?\s(?=[A-Z“\"])"
-)
-_CAPITAL = pattern(r"\s[A-Z]")
 _COUNTED = pattern(r"lead-in|(?:sentence|paragraph).*")
 _POINTED = pattern(r"[\w)\]%”’\"'][.,]$")
 _ABBREVIATED = pattern(r"\b(?:Nos?|Inc|Co|Corp|Ltd|[A-Z]\.[A-Z]|[ap]\.m)\.$")
 _IN_LINE = pattern(r",|[a-z]")  # with which words begin that stand within a sentence
-_NEAR = 6  # letters by which two clauses of one list, named in one sentence, may be apart
 _RESERVED = pattern(
     r"[\"“'\[(\s]*(?:(?:section|clause|subsection|article)?\s?[\d.()a-zA-Z]{0,10}[\s.:]{0,3})?[\"“'\[(\s]*"
     r"(?:intentionally\s(?:omitted|deleted|left\sblank|blank)|reserved|omitted|deleted|\[?reserved\]?|this\ssection\sintentionally\somitted)[\]).\"”';,\s]*",
@@ -144,7 +137,7 @@ class Setting(msgspec.Struct):
                 else found + self.resolve([phrase])
             )
         if len(self.order.places) > 1:  # "in Section 8.1 ... in the definition of "X" in Section 8.1"
-            found = [path for path in found if not any(_holds(path, other) for other in found)]
+            found = [path for path in found if not any(holds(path, other) for other in found)]
         found = found or list(self.target) or self._beside_anchors() or [self._document()]
         return [msgspec.structs.replace(path, place=_counted(path.place)) for path in found]
 
@@ -289,39 +282,6 @@ class Setting(msgspec.Struct):
         return Text(words, self.instrument.document.span(start, max(end, start + 1)))
 
 
-def _holds(outer: Path, inner: Path) -> bool:
-    """Whether a section is named beside a definition or clause of its own."""
-    return inner != outer and outer == msgspec.structs.replace(
-        inner, term=None, steps=(), place=None, inner=()
-    )
-
-
-def inside(path: Path, outer: Path) -> Path:
-    """A path within one that is spoken of, which it may name again: `clause (c)` where clause (c) is spoken of."""
-    again = (
-        path.steps
-        and path.place is None
-        and outer.place is None
-        and outer.steps[-len(path.steps) :] == path.steps
-    )
-    if again:
-        return outer
-    if path.steps and outer.steps and outer.place is None and _are_siblings(outer.steps[-1], path.steps[0]):
-        return path.within(msgspec.structs.replace(outer, steps=outer.steps[:-1]))
-    return path.within(outer)
-
-
-def _are_siblings(one: str, other: str) -> bool:
-    """Whether two labels are of one list: (c) behind (b), (3) behind (1); (i), (x) and the like may be of one within."""
-    first, second = one.strip("()"), other.strip("()")
-    if first.isdigit() and second.isdigit():
-        return True
-    letters = len(first) == len(second) == 1 and first.isalpha() and second.isalpha()
-    alike = letters and first.islower() == second.islower()
-    apart = ord(second) - ord(first) if alike else 0
-    return apart == 1 or (0 < abs(apart) <= _NEAR and second.lower() not in "aivxyz")
-
-
 def _counted(place: str | None) -> str | None:
     """The sentence or paragraph of a place: that of the parenthesis in the first sentence is the first sentence."""
     match = _COUNTED.search(place or "")
@@ -330,83 +290,3 @@ def _counted(place: str | None) -> str | None:
 
 def _is_sentence(words: str) -> bool:
     return words[:1].isupper() and len(words) > 60
-
-
-def numbers(setting: Setting, start: int, end: int) -> list[tuple[str, int, int]]:
-    """The numbered provisions that open paragraphs of new text: label as in a path, start, end."""
-    found: list[tuple[str, int, int]] = []
-    for line_start, line_end in _lines(setting.text, start, end):
-        begun = line_start + (1 if setting.text[line_start] in "\"“'" else 0)
-        if whole := _WHOLE_ADDRESS.match(setting.text, begun, line_end):
-            found.append((f"({whole[whole.lastgroup or 0]})", line_start, end))
-            continue
-        section = numbered(setting.text, begun, line_end)
-        markers = clauses(setting.text, begun, line_end, 0, row=False) if section is None else []
-        if section is not None and (steps := _ADDRESSED.match(setting.text, section.end, line_end)):
-            found.append((steps[1], line_start, end))  # "7(c) Termination"
-            continue
-        label = (
-            section.value
-            if section
-            else f"({markers[0].value})"
-            if markers and not markers[0].run_in
-            else None
-        )
-        if label is not None:
-            found.append((label, line_start, end))
-        opened = section or (markers[0] if label is not None else None)
-        if opened is not None and (within := _first_clause(setting.text, opened.end, line_end)):
-            found.append((*within, end))
-    return found
-
-
-def _first_clause(text: str, at: int, end: int) -> tuple[str, int] | None:
-    """The clause with which a section or clause begins, behind its caption: `10. Termination. (a) The Company may`."""
-    titled = caption(text, at, end)
-    start = titled[1] if titled else at + 1
-    markers = heads(text, start, end, 0)
-    return (f"({markers[0].value})", start) if markers and start < end and text[start] == "(" else None
-
-
-def _bare_number(text: str, start: int, end: int, section: str | None) -> list[tuple[str, int, int]]:
-    """The number without a point that a new text bears, and the clause behind its caption: `7 Term. (a) The lease`."""
-    begun = start + text.startswith(('"', "“"), start, end)
-    if not section or not section.isdigit() or not text.startswith(section, begun, end):
-        return []
-    at = begun + len(section)
-    if not _CAPITAL.match(text, at, end):
-        return []
-    line_end = _lines(text, start, end)[0][1]
-    within = _first_clause(text, at, line_end)
-    return [(section, start, end), *([(*within, end)] if within else [])]
-
-
-def labelled(setting: Setting, start: int, end: int, target: Path) -> tuple[int, int]:
-    """The part of a new text that is the provision `target`, where captions of what is around it stand before."""
-    start, end = _without_ellipses(setting, start, end, target)
-    found = [*_bare_number(setting.text, start, end, target.section), *numbers(setting, start, end)]
-    label = target.steps[-1] if target.steps else target.section
-    if len(found) < 2 or label is None or found[0][0] == label or not target.steps:
-        return start, end
-    begun = next((begun for one, begun, _ in found if one == label), None)
-    if begun is None and found[0][0] == target.section:
-        begun = next((begun for one, begun, _ in found if one.startswith("(")), None)
-    return setting.unquoted(begun, end) if begun is not None else (start, end)
-
-
-def _without_ellipses(setting: Setting, start: int, end: int, target: Path) -> tuple[int, int]:
-    """New text without the rows of asterisks that stand for what stays, and the captions before them."""
-    lines = _lines(setting.text, start, end)
-    stars = [
-        place for place, (begun, stop) in enumerate(lines) if _ELLIPSIS.fullmatch(setting.text, begun, stop)
-    ]
-    if not stars:
-        return start, end
-    inner = target.steps or target.place or "." in (target.section or "")
-    first = stars[0] + 1 if stars[0] <= 1 and inner else 0
-    last = stars[-1] if stars[-1] == len(lines) - 1 and stars[-1] > first else len(lines)
-    return lines[first][0], lines[last - 1][1]
-
-
-def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    return [(match.start(), match.end()) for match in re.compile(r"[^\n]+").finditer(text, start, end)]

@@ -8,8 +8,9 @@ from conformed.instrument.numbers.numbering import ordinal
 from conformed.instrument.numbers.sections import figures
 from conformed.language.attached import ATTACHED, part_text, set_forth
 from conformed.language.forms.add_definitions import NOUNS as DEFINITIONS
+from conformed.language.numbered_text import labelled, numbers
 from conformed.language.operation import Action, Operation
-from conformed.language.setting import Setting, labelled, numbers
+from conformed.language.setting import Setting
 
 EXAMPLES = (
     (

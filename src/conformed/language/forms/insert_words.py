@@ -4,9 +4,10 @@ import re
 
 from conformed.basis.pattern import pattern
 from conformed.instrument import Path
+from conformed.language.nesting import inside
 from conformed.language.operation import Action, Operation, Text
 from conformed.language.order import Phrase
-from conformed.language.setting import Setting, inside
+from conformed.language.setting import Setting
 
 EXAMPLES = (
     (

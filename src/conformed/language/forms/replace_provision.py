@@ -16,8 +16,9 @@ from conformed.language.fitting import (
     is_numbered,
 )
 from conformed.language.forms.add_definitions import NOUNS as DEFINITIONS
+from conformed.language.numbered_text import labelled
 from conformed.language.operation import Action, Operation
-from conformed.language.setting import Setting, labelled, reserved
+from conformed.language.setting import Setting, reserved
 
 EXAMPLES = (
     (

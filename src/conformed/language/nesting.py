@@ -1,0 +1,43 @@
+"""Provisions within the one that is spoken of: clause (c), where Section 4, its clause (b) or clause (c) itself is meant.
+
+In: a path that a phrase names, and one around it.  Out: the path of both, or whether the one holds the other.
+"""
+
+import msgspec
+
+from conformed.instrument import Path
+
+_NEAR = 6  # letters by which two clauses of one list, named in one sentence, may be apart
+
+
+def inside(path: Path, outer: Path) -> Path:
+    """A path within one that is spoken of, which it may name again: `clause (c)` where clause (c) is spoken of."""
+    again = (
+        path.steps
+        and path.place is None
+        and outer.place is None
+        and outer.steps[-len(path.steps) :] == path.steps
+    )
+    if again:
+        return outer
+    if path.steps and outer.steps and outer.place is None and _are_siblings(outer.steps[-1], path.steps[0]):
+        return path.within(msgspec.structs.replace(outer, steps=outer.steps[:-1]))
+    return path.within(outer)
+
+
+def holds(outer: Path, inner: Path) -> bool:
+    """Whether a section is named beside a definition or clause of its own."""
+    return inner != outer and outer == msgspec.structs.replace(
+        inner, term=None, steps=(), place=None, inner=()
+    )
+
+
+def _are_siblings(one: str, other: str) -> bool:
+    """Whether two labels are of one list: (c) behind (b), (3) behind (1); (i), (x) and the like may be of one within."""
+    first, second = one.strip("()"), other.strip("()")
+    if first.isdigit() and second.isdigit():
+        return True
+    letters = len(first) == len(second) == 1 and first.isalpha() and second.isalpha()
+    alike = letters and first.islower() == second.islower()
+    apart = ord(second) - ord(first) if alike else 0
+    return apart == 1 or (0 < abs(apart) <= _NEAR and second.lower() not in "aivxyz")
