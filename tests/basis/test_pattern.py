@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import conformed
-from conformed.basis.pattern import _Told, pattern, small_letters
+from conformed.basis.pattern import AnyOf, _Told, pattern, small_letters
 
 MODULES = [
     importlib.import_module(module.name)
@@ -21,6 +21,12 @@ TOLD = [
     for module in MODULES
     for name, value in vars(module).items()
     if isinstance(value, _Told)
+] + [
+    pytest.param(row, id=f"{module.__name__}.{name}.{number}")
+    for module in MODULES
+    for name, value in vars(module).items()
+    if isinstance(value, AnyOf)
+    for number, row in enumerate(value.rows)
 ]
 
 
@@ -28,7 +34,7 @@ TOLD = [
 def test_one_of_its_telling_words_stands_in_all_that_a_pattern_finds(told: _Told) -> None:
     plain = re.compile(told.later.pattern, told.later.flags)
 
-    @settings(max_examples=50, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=30, deadline=None, database=None, suppress_health_check=list(HealthCheck))
     @given(st.from_regex(plain, alphabet=st.characters(max_codepoint=126)))
     def check(words: str) -> None:
         assert (told.search(words) is None) == (plain.search(words) is None), words
@@ -65,3 +71,10 @@ def test_small_letters_stand_in_the_places_of_the_letters(text: str) -> None:
 
 def test_a_letter_whose_small_one_is_two_keeps_its_place() -> None:
     assert small_letters("İ The Dock") == "i the dock"
+
+
+def test_any_of_a_list_stands_in_words() -> None:
+    listed = AnyOf(("barge", r"\bbarges?\slie"), ("dock quay", r"\bthe\s(?:dock|quay)\b"), flags=re.IGNORECASE)
+    assert listed.stands_in("Two BARGES lie there")
+    assert listed.stands_in("at the Quay")
+    assert not listed.stands_in("The barge is at a dock")

@@ -71,3 +71,16 @@ class _Told:
             if word in lower:
                 return True
         return False
+
+
+class AnyOf:
+    """A list of expressions, each under the words that tell it, of which one may stand in words."""
+
+    def __init__(self, *rows: tuple[str, str], flags: int = 0) -> None:
+        """Each row is the words that tell, as `pattern` has them, and the expression; it is compiled where one stands."""
+        self.rows = tuple(_Told(_Uncompiled(expression, flags), tuple(telling.split()), 0) for telling, expression in rows)
+
+    def stands_in(self, words: str) -> bool:
+        """Whether what one of the expressions finds stands in words."""
+        small = words.lower()
+        return any(row.later.search(words) for row in self.rows if any(word in small for word in row.telling))

@@ -6,39 +6,89 @@ limit or end what the sentence orders.  Such an order is not applied whole; it i
 
 import re
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import AnyOf, pattern
 from conformed.language.sentences import Sentence
 from conformed.language.wording import CHANGES
 
-_BOUNDS = pattern(
-    r"""\b(?=\w)(?:
-      (?:is|are|shall|will|does|do|has|have)\snot\s(?:hereby\s|been\s|be\s|being\s)*(?:amend|delet|replac|add|insert|restat|modif|chang)\w*
-    | neither | shall\snot\sagree | which\s(?:provide[sd]?|state[sd]?)\sthat(?!\s?[“"]) | in\sno\sevent | (?:has|have)\sdeclined | was\samended\sby
-    | negotiates?\b | (?:may|shall)\s(?:elect|negotiate) | at\sthe\s(?:sole\s)?option\sof | so\selects? | intends?\sto\samend
-    | except\s(?:for|in|that|with)\b | other\sthan\b | excluding\b | save\sfor\b | up\sto\s(?:but|and)\b
-    | temporar(?:y|ily) | for\sso\slong\sas | shall\scease\sto | until\s(?:[A-Z][a-z]+\s\d|the\s(?:earlier|date)) | through\sthe\send\sof
-    | for\s(?:the\s)?purposes\sof\s[^;]{0,80}\sonly\b | for\s\w{3,20}s\s(?:of\smore|in\sexcess|exceeding|over|made|arising)
-    | as\sof\sthe\sdate\s(?:that|on\swhich|when)\b(?!\s(?:the\sconditions|all\b|each\b|this\b))
-    | up\sto\s(?:but\snot\sincluding\s|and\sincluding\s)?the\s(?:\w+\s)?(?:proviso|words?|phrase|semi-?colon|comma|period|colon)\b
-    | (?:is|are|be)\s(?:hereby\s)?(?:moved|relocated|transposed)\b | contents?\s(?:moved|transferred)\b
-    | solely\s(?:for|with|to\sthe|in|as) | insofar\sas | requests\sthat | (?:would|might|could)\s(?:hereby\s)?be\s(?:amend|delet|replac|restat|modif|revis|add)\w*
-    | (?:deleted|amended|replaced|restated)\s(?:in\sits\sentirety\s)?(?:only\s)?(?:with\srespect\sto|in\srespect\sof|as\sto|to\sthe\sextent|when)\b
-    | effective\s(?:immediately\s)?(?:upon|at|following|after)\s(?:the\s)?(?:closing|consummation|completion|occurrence|sale|termination|expiration)\b
-    | (?:delet|strik|remov)\w*\s(?:out\s)?the\s(?:remainder|balance)\sof | the\s(?:remainder|balance)\sof\s[^.;]{0,60}\s(?:is|are|shall\sbe)\s(?:hereby\s)?(?:deleted|stricken|struck)
-    | in\s(?:relevant\s|pertinent\s|applicable\s)?part\b(?!\sof\b) | (?:relevant|pertinent|applicable)\s(?:portions?|parts?|language|text)\sof
-    | (?:will|shall)\sbe\s(?:further\s)?(?:amended|modified|revised)(?:\sand\srestated)?,?\s(?:subsequently|in\sa\smanner|in\sform\sand\ssubstance
-      |at\sa\slater|in\sthe\sfuture|by\s(?:an?\s)?(?:separate|further|future|subsequent)\s(?:amendment|agreement|instrument|letter))\b
-    | but\sonly\b | only\s(?:as\sto|for|if|with\srespect) | and\s(?:everything|all\s(?:text|words|language))\s(?:that|which|thereafter|follow)
-    | (?:prior\sto|before)\s(?:giving\seffect\sto\s)?(?:the|such|this|any)\s(?:foregoing\s)?(?:renumbering|redesignation|relettering)
-    | effective\s(?:(?:as\sof|on|for|upon|from)\s)?(?:the\s(?:first|last)\sday\sof|(?:all\s)?deliver(?:y|ies)|the\sdate\s(?:that|on\swhich)(?!\s(?:the\sconditions|all|each|this|this)\b))
-    )
-    | (?<=[.”"])\*{1,3}\s*$
-    | \bfrom\s(?:and\sincluding\s)?(?:the\s(?:words?|phrase)\s)?[“"]·*[”"]\s(?:through|until|up\sto|down\sto|to\sand\sincluding|to\sthe\s(?:end|words?))\b
-    | \(but\b(?!\s(?:before|after|prior|not\sincluding))
-    | (?:^|[,;]\s)(?:unless|provided,?\s(?:that|however)(?!,?\s(?:that\s)?(?:section|paragraph|clause|article)\s[^,;:]{1,60}\s(?:is|are|shall\sbe)\s(?:hereby\s)?(?:amended|deleted|replaced|restated)\b)|if(?!\s(?:any|applicable|necessary|appropriate)\b))\b
-    | (?:^|\.\s)\W{0,3}(?:\(?\w{1,5}[.)]\s)?(?:if|unless|upon(?!\s[^,]{0,120}\b(?:effective|effectiveness|conditions?|execution|date|acceptance)\b)|during|for\s(?:the|each|any)\s(?:\w+\s){0,3}(?:year|period|quarter|month)|solely|as\sto\b|with\srespect\sto|in\srespect\sof|subject\sto(?![^,]{0,160}\b(?:conditions?|terms|effective|effectiveness|satisfaction|waiver)\b))\b
-    | \bfrom\sand\safter\s(?![^,]{0,100}(?:\b(?:effective|hereof|date|day|\d{4})\b|,\s\d{4}\b))""",
-    re.VERBOSE | re.IGNORECASE | re.ASCII,
+_AT_ITS_HEAD = r"(?:^|\.\s)\W{0,3}(?:\(?\w{1,5}[.)]\s)?"
+_BOUNDS = AnyOf(
+    ("not", r"\b(?:is|are|shall|will|does|do|has|have)\snot\s(?:hereby\s|been\s|be\s|being\s)*(?:amend|delet|replac|add|insert|restat|modif|chang)\w*"),
+    ("not", r"\bshall\snot\sagree\b"),
+    ("neither", r"\bneither\b"),
+    ("which", r"\bwhich\s(?:provide[sd]?|state[sd]?)\sthat(?!\s?[“\"])"),
+    ("event", r"\bin\sno\sevent"),
+    ("declined", r"\b(?:has|have)\sdeclined"),
+    ("was", r"\bwas\samended\sby"),
+    ("negotiate elect", r"\b(?:negotiates?\b|(?:may|shall)\s(?:elect|negotiate)|so\selects?)"),
+    ("option", r"\bat\sthe\s(?:sole\s)?option\sof"),
+    ("intend", r"\bintends?\sto\samend"),
+    ("except", r"\bexcept\s(?:for|in|that|with)\b"),
+    ("other", r"\bother\sthan\b"),
+    ("excluding", r"\bexcluding\b"),
+    ("save", r"\bsave\sfor\b"),
+    ("up", r"\bup\sto\s(?:(?:but|and)\b|(?:but\snot\sincluding\s|and\sincluding\s)?the\s(?:\w+\s)?(?:proviso|words?|phrase|semi-?colon|comma|period|colon)\b)"),
+    ("temporar", r"\btemporar(?:y|ily)"),
+    ("long", r"\bfor\sso\slong\sas"),
+    ("cease", r"\bshall\scease\sto"),
+    ("until", r"\buntil\s(?:[A-Z][a-z]+\s\d|the\s(?:earlier|date))"),
+    ("through", r"\bthrough\sthe\send\sof"),
+    ("purposes", r"\bfor\s(?:the\s)?purposes\sof\s[^;]{0,80}\sonly\b"),
+    ("more excess exceeding over made arising", r"\bfor\s\w{3,20}s\s(?:of\smore|in\sexcess|exceeding|over|made|arising)"),
+    ("date", r"\bas\sof\sthe\sdate\s(?:that|on\swhich|when)\b(?!\s(?:the\sconditions|all\b|each\b|this\b))"),
+    ("moved relocated transposed", r"\b(?:is|are|be)\s(?:hereby\s)?(?:moved|relocated|transposed)\b"),
+    ("content", r"\bcontents?\s(?:moved|transferred)\b"),
+    ("solely", r"\bsolely\s(?:for|with|to\sthe|in|as)"),
+    ("insofar", r"\binsofar\sas"),
+    ("requests", r"\brequests\sthat"),
+    ("would might could", r"\b(?:would|might|could)\s(?:hereby\s)?be\s(?:amend|delet|replac|restat|modif|revis|add)\w*"),
+    (
+        "respect as extent when",
+        r"\b(?:deleted|amended|replaced|restated)\s(?:in\sits\sentirety\s)?(?:only\s)?(?:with\srespect\sto|in\srespect\sof|as\sto|to\sthe\sextent|when)\b",
+    ),
+    (
+        "closing consummation completion occurrence sale termination expiration",
+        r"\beffective\s(?:immediately\s)?(?:upon|at|following|after)\s(?:the\s)?(?:closing|consummation|completion|occurrence|sale|termination|expiration)\b",
+    ),
+    (
+        "remainder balance",
+        r"\b(?:(?:delet|strik|remov)\w*\s(?:out\s)?the\s(?:remainder|balance)\sof|the\s(?:remainder|balance)\sof\s[^.;]{0,60}\s(?:is|are|shall\sbe)\s(?:hereby\s)?(?:deleted|stricken|struck))",
+    ),
+    ("part", r"\bin\s(?:relevant\s|pertinent\s|applicable\s)?part\b(?!\sof\b)"),
+    ("relevant pertinent applicable", r"\b(?:relevant|pertinent|applicable)\s(?:portions?|parts?|language|text)\sof"),
+    (
+        "subsequent manner form later future separate further",
+        r"\b(?:will|shall)\sbe\s(?:further\s)?(?:amended|modified|revised)(?:\sand\srestated)?,?\s(?:subsequently|in\sa\smanner|in\sform\sand\ssubstance"
+        r"|at\sa\slater|in\sthe\sfuture|by\s(?:an?\s)?(?:separate|further|future|subsequent)\s(?:amendment|agreement|instrument|letter))\b",
+    ),
+    ("only", r"\b(?:but\sonly\b|only\s(?:as\sto|for|if|with\srespect))"),
+    ("everything all", r"\band\s(?:everything|all\s(?:text|words|language))\s(?:that|which|thereafter|follow)"),
+    (
+        "renumbering redesignation relettering",
+        r"\b(?:prior\sto|before)\s(?:giving\seffect\sto\s)?(?:the|such|this|any)\s(?:foregoing\s)?(?:renumbering|redesignation|relettering)",
+    ),
+    (
+        "day deliver date",
+        r"\beffective\s(?:(?:as\sof|on|for|upon|from)\s)?(?:the\s(?:first|last)\sday\sof|(?:all\s)?deliver(?:y|ies)|the\sdate\s(?:that|on\swhich)(?!\s(?:the\sconditions|all|each|this)\b))",
+    ),
+    ("*", r"(?<=[.”\"])\*{1,3}\s*$"),
+    (
+        "from",
+        r"\bfrom\s(?:and\sincluding\s)?(?:the\s(?:words?|phrase)\s)?[“\"]·*[”\"]\s(?:through|until|up\sto|down\sto|to\sand\sincluding|to\sthe\s(?:end|words?))\b",
+    ),
+    ("(but", r"\(but\b(?!\s(?:before|after|prior|not\sincluding))"),
+    (
+        "unless provided",
+        r"(?:^|[,;]\s)(?:unless|provided,?\s(?:that|however)(?!,?\s(?:that\s)?(?:section|paragraph|clause|article)\s[^,;:]{1,60}\s(?:is|are|shall\sbe)\s(?:hereby\s)?(?:amended|deleted|replaced|restated)\b))\b",
+    ),
+    ("if", r"(?:^|[,;]\s)if(?!\s(?:any|applicable|necessary|appropriate)\b)\b"),
+    ("if unless upon during solely", rf"{_AT_ITS_HEAD}(?:if|unless|upon(?!\s[^,]{{0,120}}\b(?:effective|effectiveness|conditions?|execution|date|acceptance)\b)|during|solely)\b"),
+    ("year period quarter month", rf"{_AT_ITS_HEAD}for\s(?:the|each|any)\s(?:\w+\s){{0,3}}(?:year|period|quarter|month)\b"),
+    (
+        "as respect subject",
+        rf"{_AT_ITS_HEAD}(?:as\sto\b|with\srespect\sto|in\srespect\sof|subject\sto(?![^,]{{0,160}}\b(?:conditions?|terms|effective|effectiveness|satisfaction|waiver)\b))\b",
+    ),
+    ("from", r"\bfrom\sand\safter\s(?![^,]{0,100}(?:\b(?:effective|hereof|date|day|\d{4})\b|,\s\d{4}\b))"),
+    flags=re.IGNORECASE | re.ASCII,
 )
 
 _CONDITION = pattern(
@@ -123,7 +173,7 @@ def bounded(words: str) -> bool:
     words = words[: result(words, 0, len(words))]
     last = max((verb.end() for verb in CHANGES.finditer(words)), default=0)
     words = words[: own_clause(words, last, len(words))]
-    return bool(_BOUNDS.search(KEPT.sub("", words)) or _FOR_SOME.search(words))
+    return _BOUNDS.stands_in(KEPT.sub("", words)) or bool(_FOR_SOME.search(words))
 
 
 def under_condition(text: str, sentence: Sentence) -> bool:
