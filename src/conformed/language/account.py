@@ -224,7 +224,7 @@ class _Account:
     def _told(self, sentence: Sentence, words: str, before: Class | None, after: Sentence | None) -> Class:
         if self.terms:
             return Class.TERM
-        if BINDS.search(words) or ends(words) or lapses(words) or (before is Class.UNREAD and words.startswith(_OPENS)):
+        if BINDS.stands_in(words) or ends(words) or lapses(words) or (before is Class.UNREAD and words.startswith(_OPENS)):
             return Class.UNREAD  # words in quotation marks are of the order before them
         return self._under(sentence) or by_wording(words) or self._by_place(sentence, words, after)
 

@@ -115,20 +115,32 @@ _TIME = r"(?:\w+\s){0,3}(?:quarters?|years?|months?|periods?|weeks?|terms?|seaso
 _FROM_THEN_ON = (  # without an end, which bounds nothing
     r"period\s(?:commencing|beginning|starting)\s(?:with|on|as\sof)\s(?![^;“\"]{0,160}\b(?:through|until|to\sand\sincluding|ending)\b)"
 )
-_FOR_SOME = pattern(  # behind what is changed, or between its verb and what it does: for how long, or of what alone, it is changed
-    rf"""(?:[”"],?|\b(?:amended|modified|revised|changed|deleted|replaced|restated),?(?:\sin\s(?:its|their)\sentirety,?)?)\s
-      (?:(?:only|solely)\s)?(?:
-      (?:for|during|through)\s(?:the|each|any|all|its|such)\s(?!{_FROM_THEN_ON}){_TIME}
-    | (?:until|till)\s(?![“"]) | while\s | through\s(?:and\sincluding\s)?(?:the\s(?!words?\b|phrase\b|end\b)|[A-Z][a-z]+\s\d)
-    | for\s(?:the\s)?purposes?\sof\s | in\sthe\scase\sof\s | (?:with\srespect\sto|in\srespect\sof)\s
-    | as\s(?:it|they)\s(?:appl|relat)\w+\s | as\sappli(?:ed|cable)\sto\s | on\san?\s(?:one-time|temporary|interim|non-?recurring|limited)\s
-    | such\s(?:amendment|change|replacement|deletion)s?\sto\s(?:be|take|last|apply|remain)\b
-    | (?:if(?!\s(?:any|applicable)\b)|unless|in\sthe\sevent)\s | subject\sto\s(?![^.;]{{0,120}}\b(?:conditions?|satisfaction|terms|effective\w*)\b)
-    | (?:at|on|upon|after|following)\sthe\s(?:\w+\s){{0,2}}(?:anniversary|closing|consummation|sale|occurrence|completion|expiration)\b
-    | where(?:ver)?\s(?:\w+\s)?(?:appropriate|applicable|necessary|required|the\scontext)\b
-    ) | \bas\sto\s\w+\s(?:alone|only)\b | \bonly(?:\s?[.;]\s*$|\)) | \b(?:considered|discussed)\s\w+ing\b | \bdecided\snot\b
-    | \b[Nn]othing\s(?:herein|in\sthis|contained|set\sforth|provided|stated)\b""",
-    re.VERBOSE | re.ASCII,
+_CHANGED = (  # what is changed, or its verb, before what tells for how long, or of what alone
+    r"(?:[”\"],?|\b(?:amended|modified|revised|changed|deleted|replaced|restated),?(?:\sin\s(?:its|their)\sentirety,?)?)\s(?:(?:only|solely)\s)?"
+)
+_FOR_SOME = AnyOf(
+    ("for during through", rf"{_CHANGED}(?:for|during|through)\s(?:the|each|any|all|its|such)\s(?!{_FROM_THEN_ON}){_TIME}"),
+    ("until till", rf"{_CHANGED}(?:until|till)\s(?![“\"])"),
+    ("while", rf"{_CHANGED}while\s"),
+    ("through", rf"{_CHANGED}through\s(?:and\sincluding\s)?(?:the\s(?!words?\b|phrase\b|end\b)|[A-Z][a-z]+\s\d)"),
+    ("purpose", rf"{_CHANGED}for\s(?:the\s)?purposes?\sof\s"),
+    ("case", rf"{_CHANGED}in\sthe\scase\sof\s"),
+    ("respect", rf"{_CHANGED}(?:with\srespect\sto|in\srespect\sof)\s"),
+    ("appl relat", rf"{_CHANGED}as\s(?:(?:it|they)\s(?:appl|relat)\w+|appli(?:ed|cable)\sto)\s"),
+    ("one-time temporary interim recurring limited", rf"{_CHANGED}on\san?\s(?:one-time|temporary|interim|non-?recurring|limited)\s"),
+    ("such", rf"{_CHANGED}such\s(?:amendment|change|replacement|deletion)s?\sto\s(?:be|take|last|apply|remain)\b"),
+    ("if unless event", rf"{_CHANGED}(?:if(?!\s(?:any|applicable)\b)|unless|in\sthe\sevent)\s"),
+    ("subject", rf"{_CHANGED}subject\sto\s(?![^.;]{{0,120}}\b(?:conditions?|satisfaction|terms|effective\w*)\b)"),
+    (
+        "anniversary closing consummation sale occurrence completion expiration",
+        rf"{_CHANGED}(?:at|on|upon|after|following)\sthe\s(?:\w+\s){{0,2}}(?:anniversary|closing|consummation|sale|occurrence|completion|expiration)\b",
+    ),
+    ("where", rf"{_CHANGED}where(?:ver)?\s(?:\w+\s)?(?:appropriate|applicable|necessary|required|the\scontext)\b"),
+    ("alone only", r"\bas\sto\s\w+\s(?:alone|only)\b|\bonly(?:\s?[.;]\s*$|\))"),
+    ("considered discussed", r"\b(?:considered|discussed)\s\w+ing\b"),
+    ("decided", r"\bdecided\snot\b"),
+    ("nothing", r"\b[Nn]othing\s(?:herein|in\sthis|contained|set\sforth|provided|stated)\b"),
+    flags=re.ASCII,
 )
 _LEAD = 1200  # characters before a list in which its lead stands
 _OPENS = pattern(
@@ -173,7 +185,7 @@ def bounded(words: str) -> bool:
     words = words[: result(words, 0, len(words))]
     last = max((verb.end() for verb in CHANGES.finditer(words)), default=0)
     words = words[: own_clause(words, last, len(words))]
-    return _BOUNDS.stands_in(KEPT.sub("", words)) or bool(_FOR_SOME.search(words))
+    return _BOUNDS.stands_in(KEPT.sub("", words)) or _FOR_SOME.stands_in(words)
 
 
 def under_condition(text: str, sentence: Sentence) -> bool:

@@ -6,7 +6,7 @@ The reader of orders and the account of all sentences go by the same words.
 
 import re
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import AnyOf, pattern
 from conformed.basis.phrases import phrases, says
 from conformed.instrument import references
 from conformed.language.documents import NAMED_DOCUMENT
@@ -114,23 +114,48 @@ _REPRESENTS = pattern(
     re.IGNORECASE,
     telling="represent warrant",
 )
-_NEW_PART = r"\bnew\s(?:schedule|exhibit|annex|appendix|attachment)\b[^.;]{0,160}\b(?:is|are|shall\sbe|will\sbe)\s(?:hereby\s)?(?:added|inserted|included|incorporated|made\sa\spart)\b"
-BINDS = pattern(  # what would be an order or would hold one back, whatever stands beside it
-    rf"\b(?=\w)(?:references?\s(?:[^.;]|\.(?=\d)){{0,100}}?{_TO_A_TERM}[^.;]{{0,160}}\b(?:(?:shall|will)\s(?:hereafter\s)?(?:mean|refer|be)|means?)\b"
-    r"|definition\sof\s[“\"][^”\"]{1,80}[”\"]\s(?:(?:shall|will)\s|(?:is|are)\s(?:hereby|further)\s)"
-    rf"|term\s{_A_TERM}[^”\"]{{1,80}}[”\"][^.;:“\"]{{0,60}}\s(?:shall|will)\s(?:also|hereafter|henceforth)\s"
-    r"|(?:amendments?|changes?)\s(?:to|of|(?:(?:set\sforth|contained|made|provided)\s)?(?:in|by))\s(?:section|paragraph|clause|article)s?\b[^.;]{0,80}\bshall\s(?:not\s)?(?:take\seffect|become\seffective|be\seffective|apply|expire|terminate|cease)\b"
-    r"|(?<!\bthis\s)(?:section|paragraph|article)s?\s\d[\w.()]{0,16}[^.;]{0,80}\b(?:shall\s(?:not|no\slonger)\s(?:apply|be\sapplicable)|no\slonger\s(?:has|have|applies|apply)|(?:is|are)\scombined)\b"
-    r"|constitutes?\s(?:an?\s)?[“\"]?(?:good\sreason|change\s(?:of|in)\scontrol)\b"
-    r"|(?:is|are)\s(?:hereby\s|intentionally\s){0,2}(?:deleted|stricken|eliminated|replaced|restated)\b"
-    r"|(?<!\bthis\s)(?:section|paragraph|article|exhibit|schedule)s?\s[\dA-Z(][\w.()]{0,16}[^.;]{0,60}\b(?:(?:is|are|shall\sbe)\s(?:hereby\s)?(?:superseded|void)\b|of\sno\s(?:further\s)?force)"
-    r"|(?:section|paragraph|article|clause|exhibit|schedule)s?\s[\dA-Z(][\w.()]{0,16}[^.;]{0,60}\b(?:is|are|shall\sbe)\s(?:hereby\s)?(?:moved|relocated|transposed)\sto\b"
-    r"|shall\s(?:hereby\s)?supersede\s(?:section|paragraph|article|exhibit|schedule)\b"
-    r"|cross-?references?\b[^.;]{0,80}\b(?:conformed|updated|renumbered|corrected)\b)"
-    r"|^\W{0,3}(?:is|are|shall\sbe)\s(?:hereby\s|further\s){0,2}(?:amended|modified|supplemented|revised)\b"
-    rf"|{_NEW_PART}",
-    re.IGNORECASE,
-    telling="reference definition term amend change deleted stricken eliminated replaced restated apply applicable constitute modified supplemented revised force supersede void moved relocated transposed longer combined new",
+BINDS = AnyOf(  # what would be an order or would hold one back, whatever stands beside it
+    (
+        "reference",
+        rf"\breferences?\s(?:[^.;]|\.(?=\d)){{0,100}}?{_TO_A_TERM}[^.;]{{0,160}}\b(?:(?:shall|will)\s(?:hereafter\s)?(?:mean|refer|be)|means?)\b",
+    ),
+    ("definition", r"\bdefinition\sof\s[“\"][^”\"]{1,80}[”\"]\s(?:(?:shall|will)\s|(?:is|are)\s(?:hereby|further)\s)"),
+    (
+        "also hereafter henceforth",
+        rf"\bterm\s{_A_TERM}[^”\"]{{1,80}}[”\"][^.;:“\"]{{0,60}}\s(?:shall|will)\s(?:also|hereafter|henceforth)\s",
+    ),
+    (
+        "effect apply expire terminate cease",
+        r"\b(?:amendments?|changes?)\s(?:to|of|(?:(?:set\sforth|contained|made|provided)\s)?(?:in|by))\s(?:section|paragraph|clause|article)s?\b[^.;]{0,80}\bshall\s(?:not\s)?(?:take\seffect|become\seffective|be\seffective|apply|expire|terminate|cease)\b",
+    ),
+    (
+        "apply applicable longer combined",
+        r"(?<!\bthis\s)\b(?:section|paragraph|article)s?\s\d[\w.()]{0,16}[^.;]{0,80}\b(?:shall\s(?:not|no\slonger)\s(?:apply|be\sapplicable)|no\slonger\s(?:has|have|applies|apply)|(?:is|are)\scombined)\b",
+    ),
+    ("constitute", r"\bconstitutes?\s(?:an?\s)?[“\"]?(?:good\sreason|change\s(?:of|in)\scontrol)\b"),
+    (
+        "deleted stricken eliminated replaced restated",
+        r"\b(?:is|are)\s(?:hereby\s|intentionally\s){0,2}(?:deleted|stricken|eliminated|replaced|restated)\b",
+    ),
+    (
+        "superseded void force",
+        r"(?<!\bthis\s)\b(?:section|paragraph|article|exhibit|schedule)s?\s[\dA-Z(][\w.()]{0,16}[^.;]{0,60}\b(?:(?:is|are|shall\sbe)\s(?:hereby\s)?(?:superseded|void)\b|of\sno\s(?:further\s)?force)",
+    ),
+    (
+        "moved relocated transposed",
+        r"\b(?:section|paragraph|article|clause|exhibit|schedule)s?\s[\dA-Z(][\w.()]{0,16}[^.;]{0,60}\b(?:is|are|shall\sbe)\s(?:hereby\s)?(?:moved|relocated|transposed)\sto\b",
+    ),
+    ("supersede", r"\bshall\s(?:hereby\s)?supersede\s(?:section|paragraph|article|exhibit|schedule)\b"),
+    ("reference", r"\bcross-?references?\b[^.;]{0,80}\b(?:conformed|updated|renumbered|corrected)\b"),
+    (
+        "amended modified supplemented revised",
+        r"^\W{0,3}(?:is|are|shall\sbe)\s(?:hereby\s|further\s){0,2}(?:amended|modified|supplemented|revised)\b",
+    ),
+    (
+        "new",
+        r"\bnew\s(?:schedule|exhibit|annex|appendix|attachment)\b[^.;]{0,160}\b(?:is|are|shall\sbe|will\sbe)\s(?:hereby\s)?(?:added|inserted|included|incorporated|made\sa\spart)\b",
+    ),
+    flags=re.IGNORECASE,
 )
 _ANNOUNCES = pattern(  # that something follows
     r"(?:as\sfollows|following|respects|by|below|manner|to\sread|hereby|that|thereof|in\sthis\s(?:section|article|paragraph)(?:\s\w{1,6})?)\W{0,3}$|:$",
