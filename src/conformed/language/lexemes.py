@@ -1,7 +1,7 @@
 """The words that carry the meaning of an amending sentence, and the tokens that are made of them.
 
-In: a word or phrase that the pattern finds.  Out: its kind, and what it says of that kind: its verb in one form, the noun,
-the mark.  What a word means where it stands is told by those that stand around it, and not here.
+In: a word or phrase that the pattern finds.  Out: its kind, and what it says of that kind: its verb in one
+form, the noun, the mark.  What a word means where it stands is told by those around it, and not here.
 """
 
 import re

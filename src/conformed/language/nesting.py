@@ -1,4 +1,4 @@
-"""Provisions within the one that is spoken of: clause (c), where Section 4, its clause (b) or clause (c) itself is meant.
+"""Provisions within the one that is spoken of: clause (c), where Section 4, its clause (b) or clause (c) is.
 
 In: a path that a phrase names, and one around it.  Out: the path of both, or whether the one holds the other.
 """

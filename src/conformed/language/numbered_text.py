@@ -1,7 +1,7 @@
-"""The numbered provisions of a new text: where each begins, and which part of the text is the one that is ordered.
+"""The numbered provisions of a new text: where each begins, and which part of the text is the one ordered.
 
-In: the setting of an order, and the stretch of its new text.  Out: the labels of the provisions that stand in it, with
-their places, or the stretch without the captions and ellipses of what is around the provision.
+In: the setting of an order, and the stretch of its new text.  Out: the labels of the provisions that stand in
+it, with their places, or the stretch without the captions and ellipses of what is around the provision.
 """
 
 import re

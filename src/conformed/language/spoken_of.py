@@ -1,23 +1,67 @@
-"""What the caption or number of a provision of the instrument speaks of: the provision of the agreement that it changes.
+"""What the provisions of an instrument speak of: the provision of the agreement that they change.
 
-In: a provision of the instrument, or its caption.  Out: the provisions of the agreement that stand there as what is changed.
+In: the sentences read, and the captions and numbers around the next.  Out: the provisions of the agreement
+that carry over to it, or that nothing tells which they are.
 """
 
 import re
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
 import msgspec
 
 from conformed.basis.pattern import pattern
-from conformed.instrument import Path, Provision, parse_path, reference
+from conformed.instrument import Path, Provision, ProvisionKind, parse_path, reference
 from conformed.language import documents
+from conformed.language.order import Order
+from conformed.language.sentences import Sentence
 
 _CAPTIONED = pattern(r"(?:amendments?|modifications?|changes?)\s(?:to|of|in)\s", re.IGNORECASE)
 _COMMAND = pattern(r"[–—-]\s(?:revise|delete|replace|amend|restate|strike|insert|add|change|substitute)\s", re.IGNORECASE)
 _DASH = 16  # characters around the beginning of a text in which a dash and a command show
 
 
-def captioned(heading: str, agreement: Set[str]) -> tuple[Path, ...]:
+class SpokenOf:
+    """The provisions that each provision of the instrument speaks of, as its sentences are read in order."""
+
+    def __init__(self, text: str, names: frozenset[str]) -> None:
+        self.text, self.names = text, names
+        self.named: dict[int, tuple[Path, ...]] = {}
+        self.unplaced: set[int] = set()  # the provisions that speak of what no address names
+        self.elsewhere: set[int] = set()  # those that speak of what may be another document
+
+    def note(self, sentence: Sentence, target: tuple[Path, ...], *, unplaced: bool, elsewhere: bool) -> None:
+        """Note of what a sentence speaks."""
+        holder = _holder(sentence)
+        if unplaced:
+            self.unplaced.add(holder)
+        if elsewhere:
+            self.elsewhere.add(holder)
+        if target:
+            self.named[holder] = target
+
+    def target(self, sentence: Sentence) -> tuple[Path, ...]:
+        """The provisions that the sentences before, or around, this one speak of."""
+        for provision in reversed(sentence.chain):
+            if provision.start in self.named:
+                return self.named[provision.start]
+            behind = sentence.start >= provision.body  # and does not begin with it: "Section 3. 7 is deleted"
+            if provision.heading and behind and (named := _captioned(provision.heading, self.names)):
+                return named
+            if command := _commanded(self.text, provision):
+                return command
+        return ()
+
+    def leans_on_unplaced(self, sentence: Sentence, found: Sequence[Order]) -> bool:
+        """Whether orders speak of a provision that was named by words that are not understood."""
+        named = [path for order in found for one in (*order.objects, *order.places) for path in one.paths]
+        if any(provision.start in self.elsewhere for provision in sentence.chain):
+            return not any(path.document for path in named)
+        if not any(provision.start in self.unplaced for provision in sentence.chain):
+            return False
+        return all(path.relative or path == Path(term=path.term) for path in named)
+
+
+def _captioned(heading: str, agreement: Set[str]) -> tuple[Path, ...]:
     """What a caption names: `Amendment to Section 4`, `Sections 7(d) and (e)`, `Amendment to the Guaranty` and nothing else."""
     if (document := documents.captioned(heading, agreement)) is not None:
         return (document,)
@@ -28,7 +72,7 @@ def captioned(heading: str, agreement: Set[str]) -> tuple[Path, ...]:
     return tuple(msgspec.structs.replace(path, document=None) for path in found.paths)
 
 
-def commanded(text: str, provision: Provision) -> tuple[Path, ...]:
+def _commanded(text: str, provision: Provision) -> tuple[Path, ...]:
     """What stands before a dash and a command: `Section 3 - Revise`, `2. Section 5.01 Tolls - replace`."""
     begun = max(provision.start, provision.body - _DASH)
     if not _COMMAND.search(text, begun, provision.body + _DASH):
@@ -37,3 +81,10 @@ def commanded(text: str, provision: Provision) -> tuple[Path, ...]:
     if named is not None:
         return tuple(msgspec.structs.replace(path, document=None) for path in named.paths)
     return (parse_path(provision.path),) if provision.heading is None and provision.path else ()
+
+
+def _holder(sentence: Sentence) -> int:
+    """The innermost numbered provision around a sentence."""
+    return next(
+        (p.start for p in reversed(sentence.chain) if p.path and p.kind is not ProvisionKind.INSTRUMENT), -1
+    )
