@@ -1,4 +1,5 @@
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -459,3 +460,28 @@ def test_files_and_options_may_be_typed_in_any_order(matter: Path) -> None:
 
 def test_without_a_command_the_commands_are_listed() -> None:
     assert "outline" in run().stdout
+
+
+def test_what_cannot_be_printed_is_told_and_the_folder_stands(matter: Path, tmp_path: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "-m", "conformed", "build", str(matter), "-o", str(tmp_path / "out")]
+        result = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert result.returncode == 5
+    assert len(result.stderr.splitlines()) == 1
+    assert "what the command prints cannot be read or written" in result.stderr
+    assert (tmp_path / "out" / "index.html").is_file()
+
+
+def test_letters_that_a_terminal_lacks_are_seen(matter: Path) -> None:
+    (matter / "agreement.txt").write_text(AGREEMENT.replace('"Borrower"', "“Borrower”"), encoding="utf-8")
+    command = [sys.executable, "-m", "conformed", "show", str(matter)]
+    environment = {**os.environ, "PYTHONIOENCODING": "latin-1"}
+    result = subprocess.run(command, capture_output=True, env=environment, check=False)
+    assert result.returncode == 0
+    assert rb"(the \u201cBorrower\u201d)" in result.stdout
+
+
+def test_lines_may_end_in_carriage_returns(matter: Path) -> None:
+    shown = run("show", matter, "--provision", "2.2").stdout
+    (matter / "agreement.txt").write_bytes(AGREEMENT.replace("\n", "\r").encode())
+    assert run("show", matter, "--provision", "2.2").stdout == shown

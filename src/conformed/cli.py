@@ -8,6 +8,7 @@ Exit codes: 0 done; 2 the command is not understood; 3 a file cannot be read; 4 
 import argparse
 import datetime
 import gc
+import io
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -355,8 +356,10 @@ def run() -> NoReturn:
     """Run the command line so that no traceback reaches a user."""
     gc.set_threshold(1_000_000)  # little of what reading makes is garbage before the command ends
     try:
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(errors="backslashreplace")  # what the terminal's letters lack is seen, and not lost
         _run(sys.argv[1:])
-        sys.stdout.flush()
+        print(end="", flush=True)
     except Sentence as sentence:
         given.tell(str(sentence))
         sys.exit(sentence.code)
@@ -365,10 +368,15 @@ def run() -> NoReturn:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
+    except OSError as error:
+        what, why = error.filename or "what the command prints", (error.strerror or "unknown reason").lower()
+        given.tell(f"{what} cannot be read or written: {why}.")
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        sys.exit(NOT_WRITTEN)
     except Exception as error:
         if os.environ.get("CONFORMED_DEBUG"):
             raise
-        given.tell(f"an error of Conformed's own stopped it ({type(error).__name__}: {error}); nothing was written.")
+        given.tell(f"an error of Conformed's own stopped it ({type(error).__name__}: {error}); no result is half written.")
         sys.exit(OWN_ERROR)
     finally:
         gc.freeze()  # the process ends: nothing is looked through once more

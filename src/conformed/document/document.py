@@ -18,6 +18,11 @@ class Unreadable(Exception):
     """A file that cannot be read at all; the message is one sentence that says which, why, and what to do."""
 
 
+def line_end(text: str) -> str:
+    """The character with which a text ends its lines: a line feed, or where it has none, a carriage return."""
+    return "\r" if "\n" not in text and "\r" in text else "\n"
+
+
 class Line(msgspec.Struct, frozen=True, gc=False):
     """A line that holds words, without its margins: characters `start` to `end` of the text.
 
@@ -78,7 +83,7 @@ class Document(msgspec.Struct, frozen=True):
 
     def line_number(self, offset: int) -> int:
         """The line of the file, from 1, on which the character `offset` of the text stands."""
-        return self.text.count("\n", 0, offset) + 1
+        return self.text.count(line_end(self.text), 0, offset) + 1
 
     def span(self, start: int, end: int) -> Span:
         """The place in the file of the characters `start` to `end` of the reading; not of an empty stretch."""

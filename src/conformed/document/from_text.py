@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from conformed.basis.pattern import pattern
 from conformed.document.broken_words import BrokenWords
 from conformed.document.converted import parted, without_even_gaps
-from conformed.document.document import Document, Line, Paragraph, Unreadable
+from conformed.document.document import Document, Line, Paragraph, Unreadable, line_end
 from conformed.document.furniture import furniture
 from conformed.document.line_words import MARKER
 from conformed.document.reading import Fold
@@ -83,7 +83,7 @@ def _lines(text: str) -> list[Line]:
     found: list[Line] = []
     margin = _MARGIN if "\f" in text or "\ufeff" in text else None
     gap = at = 0
-    for whole in text.split("\n"):
+    for whole in text.split(line_end(text)):
         up_to_end = whole.rstrip(margin)
         if up_to_end:
             begins = up_to_end[0] > " " and not up_to_end[0].isspace() and margin is None
