@@ -64,6 +64,15 @@ UNREAD = [
     "The Harvest Budget is hereby amended as follows:\n(a) Section 2 is hereby deleted.",
     "The Guaranty and the Note are hereby amended by deleting Section 4 thereof.",
     "The Mill Schedule attached to the Guaranty is amended by deleting Section 4.",
+    # one text for provisions of several documents is a paragraph that gives itself no number
+    "Section 8.4 of the Credit Agreement and Section 8.5 of the First Amendment are amended and restated in full to read as follows:\n"
+    "“Tolls. The toll is $5.\nTolls in May. The toll is $6.”",
+    "Section 8.4 of the Credit Agreement and Section 8.5 of the First Amendment are amended and restated in full to read as follows:\n"
+    "“The tolls of this Section 8.4 are shared.”",
+    "Section 4 of the Credit Agreement and Section 4 of the Mill Lease are amended and restated in full to read as follows:\n"
+    "“Tolls. The toll is $5.\nRent. The rent is $6.”",
+    "Section 2(a) of the Credit Agreement and Section 1(b) of the First Amendment are deleted and replaced by the following:\n"
+    "“(b) The wage is $5.”",
 ]
 
 

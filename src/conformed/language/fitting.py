@@ -21,6 +21,7 @@ _TITLED = pattern(r"[\"“]?(?:Section\s)?[\d.]+\s[\"“]?[A-Z]")
 _RUNS_IN = pattern(r"(?:;|,|:)\s(?:and\s|or\s)?$")
 _NUMBER = pattern(r"[“\"]?(\d{1,3}(?:\.\d{1,3}){0,3})\.?\s(?=[A-Z])")
 _ADDRESS = pattern(r"[“\"]?(\d{1,3}(?:\.\d{1,3}){0,3}(?:\(\w{1,5}\)){1,3})\s(?=[A-Z])")
+_CALLS_ITSELF = pattern(r"\bthis\s(?:sub-?)?(?:section|paragraph|article|clause)\s[\dIVX(]", re.IGNORECASE)
 _RUN_IN = {"(w)", "(x)"}  # with which a list begins that runs in
 
 
@@ -125,6 +126,11 @@ def _is_a_part(setting: Setting, start: int, end: int, target: Path) -> bool:
 def in_several_documents(targets: list[Path]) -> bool:
     """Whether each provision is of another document, as where an amendment has told the same of it."""
     return len({target.document for target in targets}) == len(targets)
+
+
+def serves_each(setting: Setting, start: int, end: int) -> bool:
+    """Whether one text may be that of provisions of several documents: a paragraph that gives itself no number."""
+    return "\n" not in setting.text[start:end].strip() and not _CALLS_ITSELF.search(setting.text, start, end)
 
 
 def bears_address_of(setting: Setting, start: int) -> list[Path]:

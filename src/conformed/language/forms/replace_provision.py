@@ -14,6 +14,7 @@ from conformed.language.fitting import (
     fits,
     in_several_documents,
     is_numbered,
+    serves_each,
 )
 from conformed.language.forms.add_definitions import NOUNS as DEFINITIONS
 from conformed.language.numbered_text import labelled
@@ -202,24 +203,21 @@ def _each(setting: Setting, targets: list[Path], start: int, end: int) -> list[O
     """Give each of several provisions its own part of the new text, by its number."""
     labels = {target.label for target in targets}
     begun = begins(setting, labels, start, end)
-    if (
-        len(labels) == 1
-        and not any(target.place for target in targets)
-        and sum(label in labels for label, _, _ in begun) <= 1
-    ):
-        new = setting.piece(
-            *setting.unquoted(start, end)
-        )  # "Each of Sections 9(a)(ii) and 9(b)(ii)": one text for each
-        return [setting.operation(Action.REPLACE_PROVISION, target, new=new) for target in targets]
-    if in_several_documents(targets) and not any(label in labels for label, _, _ in begun):
-        new = setting.piece(*setting.unquoted(start, end))  # "Section 2(a) and Section 1 of Amendment 2"
+    numbered = sum(label in labels for label, _, _ in begun)
+    several = in_several_documents(targets)  # "Section 2(a) and Section 1 of Amendment 2"
+    if several and not numbered and not serves_each(setting, start, end):
+        return []
+    one_label = len(labels) == 1 and not any(target.place for target in targets)
+    one_text = one_label and numbered <= 1  # "Each of Sections 9(a)(ii) and 9(b)(ii)": one text for each
+    if one_text or (several and not numbered):
+        new = setting.piece(*setting.unquoted(start, end))
         return [setting.operation(Action.REPLACE_PROVISION, target, new=new) for target in targets]
     found: list[tuple[Path, int]] = []
     at = 0
     for target in targets:
         place = next((n for n in range(at, len(begun)) if begun[n][0] == target.label), None)
         if place is None:
-            return _first(setting, targets, start, end) if not found else []
+            return [] if found or several else _first(setting, targets, start, end)
         found.append((target, begun[place][1]))
         at = place + 1
     ends = [*(begun for _, begun in found[1:]), _next(begun, found[-1], end)]
