@@ -1,7 +1,7 @@
 """When the operations of a sentence are held back although its orders are read.
 
-In: a sentence and its operations.  Out: those that count all the same, where its words bound what it orders; none,
-where a mark is missing.
+In: a sentence and its operations.  Out: those that count all the same, where its words bound what it orders;
+none, where a mark is missing.
 """
 
 import re

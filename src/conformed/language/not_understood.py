@@ -1,7 +1,7 @@
 """What of a sentence is shown because it seems to order a change and is not understood.
 
-In: a sentence, its orders, and the operations read of it.  Out: a finding for each part of it that would change
-something beside what was read.
+In: a sentence, its orders, and the operations read of it.  Out: a finding for each part of it that would
+change something beside what was read.
 """
 
 from conformed.basis import Finding, FindingKind

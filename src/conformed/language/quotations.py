@@ -1,4 +1,4 @@
-"""The quotations of an amending sentence: where one that opens is closed, and when its words name a provision.
+"""The quotations of an amending sentence: where one that opens is closed, and when its words name provisions.
 
 In: the mark that opens a quotation.  Out: the quotation as one token, or the provision whose name it is.
 """

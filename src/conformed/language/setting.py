@@ -1,7 +1,7 @@
 """What a form has before it when it reads an order: the sentence, the provision that is spoken of, the new text.
 
-In: one order and its sentence.  Out: the provisions it names, its places and anchors, the words it strikes and
-puts in.
+In: one order and its sentence.  Out: the provisions it names, its places and anchors, the words it strikes
+and puts in.
 The provision that is spoken of carries over: from the sentence before it ("such Section", "is further amended"),
 and from a provision to those under it ("Section 2.1 is amended: (a) by deleting ...").
 """

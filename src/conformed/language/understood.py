@@ -1,8 +1,8 @@
 """What is understood of one sentence: its orders, each read by the first form that knows it.
 
 In: the orders of a sentence, and the provisions spoken of before it.  Out: the operations that stand, the
-provisions that the sentence speaks of, and the orders of which nothing is made.  Of what stands or falls together
-nothing is read by half.
+provisions that the sentence speaks of, and the orders of which nothing is made.  Of what stands or falls
+together nothing is read by half.
 """
 
 import msgspec
