@@ -100,11 +100,31 @@ ORDERS = [
     ),
     (
         'Section 9 is amended by deleting the period at the end of clause (c), inserting a semi-colon in lieu thereof and adding the following after such semi-colon: "and no barge is let".',
-        "replace_text 9(c): . -> ; at the end\ninsert_text 9(c): and no barge is let after $",
+        "replace_text 9(c): . -> ; at the end\ninsert_text 9(c): and no barge is let after $ at the end",
     ),
     (
         'Section 9 is amended by replacing the final period with a comma and adding the following immediately after such comma: "and no barge is let".',
-        "replace_text 9: . -> , at the end\ninsert_text 9: and no barge is let after $",
+        "replace_text 9: . -> , at the end\ninsert_text 9: and no barge is let after $ at the end",
+    ),
+    (
+        'Section 9 is amended by (a) changing the final period thereof to a comma and (b) adding the following after the final word and immediately after such comma: "or any barge is let before its season."',
+        "replace_text 9: . -> , at the end\ninsert_text 9: or any barge is let before its season. after $ at the end",
+    ),
+    (
+        'Section 9 is amended by replacing the period at the end thereof with a semicolon and adding at the end thereof "provided that it works on Mondays."',
+        "replace_text 9: . -> ; at the end\ninsert_text 9: provided that it works on Mondays. after $ at the end",
+    ),
+    (
+        'Section 9 is amended by deleting the period at the end thereof and adding at the end thereof ", but not on Sundays."',
+        "delete_text 9: . at the end\ninsert_text 9: , but not on Sundays. after $ at the end",
+    ),
+    (
+        'Section 9 is amended by deleting the word "barge" and adding at the end thereof ", but not on Sundays."',
+        "delete_text 9: barge\ninsert_text 9: , but not on Sundays after $",
+    ),
+    (
+        'Section 9 is amended by deleting the period at the end of Section 9.1 and adding at the end of Section 9.2 ", but not on Sundays."',
+        "delete_text 9.1: . at the end\ninsert_text 9.2: , but not on Sundays after $",
     ),
     (
         'Section 4 is amended by replacing "ten" with "twelve"; and in Section 5, after the word "barge", the words "or boat" are inserted.',

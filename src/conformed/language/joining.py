@@ -23,6 +23,7 @@ def join(text: str, read: list[Order]) -> list[Order]:
     _supplement(joined)
     _carry_place(joined)
     _behind_mark(text, joined)
+    _behind_point(text, joined)
     return joined
 
 
@@ -111,13 +112,34 @@ def _behind_mark(text: str, read: Sequence[Order]) -> None:
         marks = [one for one in adds.after if one.kind == "point" and _SUCH.match(text, one.start)]
         if adds.verb not in {"insert", "add"} or not marks:
             continue
-        struck = [phrase for phrase in puts.objects if phrase.kind == "point"]
-        final = puts.at_end or any(_FINAL.search(text, one.start, one.end) for one in struck)
-        if final and not puts.unclear and any(one.value == marks[0].value for one in puts.instead):
+        if _is_final(text, puts) and not puts.unclear and any(one.value == marks[0].value for one in puts.instead):
             adds.after, adds.at_end, puts.at_end = [], True, True
             adds.places = puts.places or adds.places
         else:
             adds.unclear = True  # which comma it is, is not told
+
+
+def _behind_point(text: str, read: Sequence[Order]) -> None:
+    """`deleting the period at the end and adding at the end`: nothing stands there that closes what is added."""
+    for strikes, adds in itertools.pairwise(read):
+        ends = adds.at_end or not (adds.after or adds.before or adds.at_beginning)
+        if strikes.verb in {"delete", "replace", "change"} and adds.verb in {"insert", "add"} and ends:
+            adds.closes = _is_final(text, strikes) and not _elsewhere(strikes, adds)
+
+
+def _elsewhere(one: Order, other: Order) -> bool:
+    """Whether two orders surely name different places: other sections, or other clauses."""
+    paths = [[path for phrase in order.places for path in phrase.paths] for order in (one, other)]
+    sections = [{path.section for path in named if path.section} for named in paths]
+    clauses = [{path.steps for path in named if path.steps} for named in paths]
+    return any(all(names) and names[0].isdisjoint(names[1]) for names in (sections, clauses))
+
+
+def _is_final(text: str, order: Order) -> bool:
+    """Whether what an order strikes is the point at the end of a provision, and nothing else."""
+    points = order.of("point")
+    final = order.at_end or any(_FINAL.search(text, one.start, one.end) for one in points)
+    return final and len(points) == len(order.objects) == 1
 
 
 def _has_place(order: Order) -> bool:

@@ -25,7 +25,8 @@ class Order(msgspec.Struct):
     `objects` is what it changes or puts in, `instead` what takes its place, `places` where; `after` and `before`
     are anchors; `named` what it is to be called; `announced` tells that new text follows the sentence; `lieu` that
     the words take the place of what the order before struck; `each` that every occurrence is meant; `struck` that
-    what it replaces is struck whole; `unclear` that it names a place that is not understood, `unplaced` that its
+    what it replaces is struck whole; `closes` that the point at the end gave way, so that its words bring the one with
+    which the provision closes; `unclear` that it names a place that is not understood, `unplaced` that its
     subject is one.
     """
 
@@ -45,6 +46,7 @@ class Order(msgspec.Struct):
     lieu: bool = False
     each: bool = False
     struck: bool = False
+    closes: bool = False
     unclear: bool = False
     unplaced: bool = False
     pairs: list[tuple[Phrase, Phrase]] = []

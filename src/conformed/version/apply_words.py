@@ -199,16 +199,29 @@ def _at_end(
         raise refuse(entry, FindingKind.AMBIGUOUS, says)
     begins = new.words.lstrip("\"“'(")[:1]
     whole = begins.isupper() or bool(_NUMBERED.match(new.words))
-    before_point = entry.operation.before in {".", ";", ":"} or not whole
+    behind = entry.operation.closing and not whole and _gave_way(root, trail, entry, text)
+    before_point = not behind and (entry.operation.before in {".", ";", ":"} or not whole)
     goes_on = _JOINS.fullmatch(new.words) and text.text.endswith((";", ","))
     closing = _CLOSING.search(text.text) if before_point and not goes_on else None
     end = (closing and closing.start()) or len(text.text)
     last = text.places(end - 1, end)[0]
     if at(root, last.trail).kind is ProvisionKind.ROW:
         return _behind(root, last.trail[:-1], last.trail[-1] + 1, entry, new, documents)
-    if not before_point and _in_a_clause(root, trail, last.trail):
+    if not (before_point or behind) and _in_a_clause(root, trail, last.trail):
         return _behind(root, trail, len(at(root, trail).children), entry, new, documents)
     return _put_at(root, last, last.end, entry.id, new, documents, before=False)
+
+
+def _gave_way(root: Passage, trail: Trail, entry: Entry, text: Folded) -> bool:
+    """That the instrument took the point at the end away, or put another there; where it did not, nothing is added."""
+    last = text.places(len(text.text) - 1, len(text.text))[0]
+    runs = at(root, last.trail).runs
+    behind = runs[last.run + 1 :] if last.end == len(runs[last.run].text) else ()
+    by = (runs[last.run].added, *(run.struck for run in behind))
+    if not any((one or "").rpartition("-")[0] == entry.link for one in by):
+        says = f"The point at the end of {_name(root, trail)} was not changed as the sentence says; what it adds behind it was not added."
+        raise refuse(entry, FindingKind.NOT_FOUND, says)
+    return True
 
 
 def _in_a_clause(root: Passage, trail: Trail, last: Trail) -> bool:
@@ -217,9 +230,7 @@ def _in_a_clause(root: Passage, trail: Trail, last: Trail) -> bool:
     return any(one.path and not one.run_in for one in under)
 
 
-def _behind(
-    root: Passage, trail: Trail, place: int, entry: Entry, new: Text, documents: Documents
-) -> Applied:
+def _behind(root: Passage, trail: Trail, place: int, entry: Entry, new: Text, documents: Documents) -> Applied:
     """Put paragraphs, or rows, of their own under the passage at `trail`."""
     added = new_passages(new, at(root, trail).path, entry.id, documents)
     return Applied(

@@ -202,7 +202,7 @@ def _unnumbered(setting: Setting, outer: Path, start: int, end: int) -> list[Ope
     beside = order.after or order.before or (order.at_end and order.at_beginning)
     if outer.whole or inside or beside or not said:
         return []  # where it goes is not said
-    where = {"before": "^"} if order.at_beginning else {"after": "$"}
+    where = {"before": "^"} if order.at_beginning else {"after": "$", "closing": order.closes}
     return [setting.operation(Action.INSERT_TEXT, outer, new=setting.piece(start, end), **where)]
 
 

@@ -71,7 +71,13 @@ def read(setting: Setting) -> list[Operation]:
     occurrence = next(named, 0 if order.each and (order.after or order.before) else None)
     return [
         setting.operation(
-            Action.INSERT_TEXT, place, new=new, after=after, before=before, occurrence=occurrence
+            Action.INSERT_TEXT,
+            place,
+            new=new,
+            after=after,
+            before=before,
+            occurrence=occurrence,
+            closing=order.closes and after == "$",
         )
         for place in setting.places()
     ]
@@ -86,6 +92,8 @@ def _new(setting: Setting) -> Text | None:
     whole = order.at_end or (order.at_beginning and order.announced is not None)
     if whole and given and (given[-1].value[:1].isupper() or _LABEL.match(given[-1].value)):
         return setting.words(given)  # a sentence or clause that is added at the end, or announced, keeps its point
+    if order.closes and given and given[-1].value.endswith("."):
+        return setting.words(given)
     return setting.inserted(given, order.after[0].value if order.after else "")
 
 
