@@ -13,7 +13,7 @@ from conformed.basis import FindingKind
 from conformed.basis.pattern import pattern
 from conformed.basis.stops import stops
 from conformed.document import Document
-from conformed.instrument import Path, ProvisionKind
+from conformed.instrument import Path, ProvisionKind, caption
 from conformed.language import Action
 from conformed.ledger import Entry
 from conformed.version.apply_words import apply_words
@@ -30,6 +30,7 @@ _GOES_ON = pattern(rf"[:;,][”\"]?(?:\s(?:{JOINING}|but))?\s?\Z")
 _STOPPED = pattern(r"[.!?][\"”’')\]]*\s?\Z")
 _LEADS_IN = pattern(r":[\s\"”]*\Z")
 _POINTS = pattern(r"[\s.:–—-]*")
+_CAPTION_ENDS = pattern(r"[\"”’')\]\s]{0,4}(?:[.:](?!\w)|[–—]|-{1,2}\s|\n)[\s.:–—-]*")
 _BACK = {"second": 2, "third": 3, "fourth": 4}
 
 
@@ -191,17 +192,32 @@ def _without_head(
     passage: Passage, entry: Entry, new: Run, count: int, documents: Mapping[str, Document]
 ) -> Run:
     """A new beginning of a provision without the number and caption that it repeats, which stay where they are."""
+    target = entry.operation.target
     start = printed_number(new.text, passage.address)
-    if not start:
-        return new
-    start = _POINTS.match(new.text, start).end()  # type: ignore[union-attr]  # it may be empty
-    caption = passage.caption.strip(" .:-–—")
-    if caption and new.text[start : start + len(caption)].lower() == caption.lower():
-        if count > 1:
-            says = f"The new text of {entry.operation.target} repeats the caption; whether the caption was counted as a sentence is not certain."
-            raise refuse(entry, FindingKind.AMBIGUOUS, says)
-        start = _POINTS.match(new.text, start + len(caption)).end()  # type: ignore[union-attr]  # it may be empty
-    return cut(new, start, len(new.text), documents)
+    start = _POINTS.match(new.text, start).end() if start else 0  # type: ignore[union-attr]  # it may be empty
+    behind = _behind_caption(new.text, start, passage.caption)
+    if behind and count > 1:
+        says = f"The new text of {target} repeats the caption; whether the caption was counted as a sentence is not certain."
+        raise refuse(entry, FindingKind.AMBIGUOUS, says)
+    line = new.text.find("\n", start)
+    headed = caption(new.text, start, line if line >= 0 else len(new.text))
+    if headed and passage.caption and not behind and new.text[headed[1] :].strip():
+        says = f"The new text of {target} bears the caption “{headed[0].strip()}”; whether it takes the place of “{passage.caption.strip()}” is not said."
+        raise refuse(entry, FindingKind.AMBIGUOUS, says)
+    return cut(new, behind or start, len(new.text), documents)
+
+
+def _behind_caption(words: str, start: int, known: str) -> int:
+    """Where the words behind a caption begin that is the same as a known one, marks and blanks aside; 0 where it is none."""
+    end = start
+    for letter in filter(str.isalnum, known.lower()):
+        while end < len(words) and not words[end].isalnum():
+            end += 1
+        if words[end : end + 1].lower() != letter:
+            return 0
+        end += 1
+    match = _CAPTION_ENDS.match(words, end) if end > start else None
+    return match.end() if match else 0
 
 
 def _exchange(
