@@ -119,6 +119,10 @@ ORDERS = [
         "delete_text 9: . at the end\ninsert_text 9: , but not on Sundays. after $ at the end",
     ),
     (
+        'Section 9 is amended by replacing "." at the end thereof with ";", adding "or hay" after "oats" and adding the following at the end thereof: "provided that no barge is let."',
+        "replace_text 9: . -> ; at the end\ninsert_text 9: or hay after oats\ninsert_text 9: provided that no barge is let. after $ at the end",
+    ),
+    (
         'Section 9 is amended by deleting the word "barge" and adding at the end thereof ", but not on Sundays."',
         "delete_text 9: barge\ninsert_text 9: , but not on Sundays after $",
     ),

@@ -121,10 +121,14 @@ def _behind_mark(text: str, read: Sequence[Order]) -> None:
 
 def _behind_point(text: str, read: Sequence[Order]) -> None:
     """`deleting the period at the end and adding at the end`: nothing stands there that closes what is added."""
-    for strikes, adds in itertools.pairwise(read):
+    for number, adds in enumerate(read):
         ends = adds.at_end or not (adds.after or adds.before or adds.at_beginning)
-        if strikes.verb in {"delete", "replace", "change"} and adds.verb in {"insert", "add"} and ends:
-            adds.closes = _is_final(text, strikes) and not _elsewhere(strikes, adds)
+        adds.closes = adds.verb in {"insert", "add"} and ends and any(
+            strikes.verb in {"delete", "replace", "change"}
+            and _is_final(text, strikes)
+            and not _elsewhere(strikes, adds)
+            for strikes in read[:number]
+        )
 
 
 def _elsewhere(one: Order, other: Order) -> bool:
@@ -137,7 +141,7 @@ def _elsewhere(one: Order, other: Order) -> bool:
 
 def _is_final(text: str, order: Order) -> bool:
     """Whether what an order strikes is the point at the end of a provision, and nothing else."""
-    points = order.of("point")
+    points = [phrase for phrase in order.objects if phrase.value in {".", ",", ";", ":"}]
     final = order.at_end or any(_FINAL.search(text, one.start, one.end) for one in points)
     return final and len(points) == len(order.objects) == 1
 
