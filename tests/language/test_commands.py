@@ -22,8 +22,23 @@ READ = [
     (
         "The following shall be added as Section 9(b) of the Credit Agreement, and the existing Section 9(b) of the Credit Agreement shall be "
         "designated as Section 9(c):\n“(b) The barge is kept dry.”",
-        "add_provision 9(b): (b) The barge is kept dry.\nrenumber 9(b): 9(c)",
+        "renumber 9(b): 9(c)\nadd_provision 9(b): (b) The barge is kept dry.",
     ),
+    (
+        "The following shall be added as Sections 9(b) and 9(c) of the Credit Agreement, and the existing Section 9(b) of the Credit Agreement "
+        "shall be designated as Section 9(d):\n“(b) The barge is kept dry.\n(c) The mill is kept dry.”",
+        "renumber 9(b): 9(d)\nadd_provision 9(b): (b) The barge is kept dry.\nadd_provision 9(c): (c) The mill is kept dry.",
+    ),
+    (
+        'A new Section 5.2 is added to the Credit Agreement to read: "5.2 The barge is kept dry." The former Section 5.2 is renumbered as '
+        "Section 5.3.",
+        'renumber 5.2: 5.3\nadd_provision 5.2: 5.2 The barge is kept dry.',
+    ),
+    (
+        'A new Section 5.2 is added to the Credit Agreement to read: "5.2 The barge is kept dry." Section 5.2 is renumbered as Section 5.3.',
+        'add_provision 5.2: 5.2 The barge is kept dry.\nrenumber 5.2: 5.3',
+    ),
+    ("The existing Section 9(b) of the Credit Agreement shall be designated as Section 9(d).", "renumber 9(b): 9(d)"),
     (
         'The last sentence of Section 3 of the Credit Agreement, which states that "the mill is dry", is deleted and replaced with the following '
         "sentence:\nThe mill is wet.",

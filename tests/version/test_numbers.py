@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 
+from conformed.basis import FindingKind
 from conformed.passes import Conformed
 from tests.ledger.test_restatement import made
 from tests.ledger.test_rulings import AGREEMENT
@@ -90,3 +91,13 @@ def test_changes_and_waivers_stand_in_the_order_of_their_days() -> None:
     history = told(found, "2.2")
     places = [history.index(f"- Amendment No. {number}") for number in (1, 2, 3)]
     assert places == sorted(places)
+
+
+def test_what_is_called_existing_gets_its_new_number_before_another_takes_the_old_one() -> None:
+    found = matter(
+        "1. The following shall be added as Section 2.2(a) of the Credit Agreement, and the existing Section 2.2(a) of the "
+        'Credit Agreement shall be designated as Section 2.2(c):\n\n"(a) wet;"'
+    )
+    assert told(found, "2.2(a)").startswith("Section 2.2(a) (a) wet; - Amendment No. 1")
+    assert "(c) dry; and" in told(found, "2.2(c)")
+    assert not [one for one in found.page(TODAY).findings if one.kind == FindingKind.SLIP]

@@ -26,7 +26,7 @@ from conformed.language.orders import orders
 from conformed.language.sentences import Sentence, old_words, unquoted
 from conformed.language.setting import Setting
 from conformed.language.spoken_of import SpokenOf
-from conformed.language.turns import in_turn
+from conformed.language.turns import existing_first, in_turn
 from conformed.language.understood import Understood
 from conformed.language.wording import CHANGES, SURE_EFFECT, orders_nothing
 from conformed.language.words import tokens
@@ -115,7 +115,11 @@ class Reader:
             self.unread.show(sentence, NOT_UNDERSTOOD)
 
     def finish(self) -> None:
-        """Add the attachments that new texts bring in and that no order of their own puts anywhere."""
+        """Put what is renumbered first in its turn; add the attachments that new texts bring in and no order does."""
+        at = self.instrument.document.reading.at
+        self.operations = existing_first(
+            self.operations, lambda one: self.text[at(one.sentence.start) : at(one.sentence.end)]
+        )
         parts = {operation.target.part for operation in self.operations}
         put_in = [operation.new.span for operation in self.operations if operation.new is not None]
         for one in self._brought_in:
