@@ -1,4 +1,4 @@
-"""Where sentences end.
+"""Where sentences end, and where they go on.
 
 In: a stretch of a text without line ends.  Out: the places behind the points that end its sentences, closing
 marks included; the point of an abbreviation, an initial or a clause number ends none.
@@ -15,6 +15,9 @@ _FALSE_STOP = pattern(
 )
 _ELLIPSIS = pattern(r"\.\s?\.\s?$")
 _OPENS = pattern(r"\.\s+[“\"]")  # what an ellipsis leads to: "to add the phrase . . . "or oats""
+JOINING = r"(?:and/or|and|or|plus|minus|less)"  # between the last items of a list, and of a sum
+_LEADS_ON = pattern(rf"[:;,][”\"]?(?:\s(?:{JOINING}|but))?\s?\Z")
+_STOPPED = pattern(r"[.!?][\"”’')\]]*\s?\Z")
 _BEFORE = 12  # characters before a point that tell an abbreviation, and what leads to a letter
 
 
@@ -25,3 +28,9 @@ def stops(text: str, start: int, end: int) -> Iterator[int]:
         leads = _OPENS.match(text, stop.start(), end) and _ELLIPSIS.search(before)
         if not (leads or _FALSE_STOP.search(before)):
             yield stop.end()
+
+
+def goes_on(text: str, start: int, end: int, after: int) -> bool:
+    """Whether the sentence with which a line ends goes on in the next line, which begins at `after`."""
+    low = text[after : after + 1].islower() and not _STOPPED.search(text, start, end)
+    return low or _LEADS_ON.search(text, start, end) is not None

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import msgspec
 
 from conformed.basis.pattern import pattern
-from conformed.basis.stops import stops
+from conformed.basis.stops import goes_on, stops
 from conformed.instrument.instrument import Instrument
 from conformed.instrument.numbers.numbering import roman
 from conformed.instrument.paths.path import Path, parse_path
@@ -118,12 +118,26 @@ def _place(text: str, start: int, end: int, place: str) -> tuple[int, int] | Non
 
 
 def _pieces(text: str, start: int, end: int, *, paragraphs: bool) -> Iterator[tuple[int, int]]:
-    """The sentences or paragraphs between two characters; a paragraph ends a sentence."""
-    for line in _LINE.finditer(text, start, end):
-        begun = line.start()
-        for stop in (*([] if paragraphs else stops(text, line.start(), line.end())), line.end()):
-            while begun < stop and text[begun].isspace():
-                begun += 1
-            if begun < stop:
-                yield begun, stop
-            begun = stop
+    """The sentences or paragraphs between two characters; a sentence may go on over the items of its list."""
+    for begun, until in _wholes(text, start, end, paragraphs=paragraphs):
+        at = begun
+        for stop in (*([] if paragraphs else stops(text, begun, until)), until):
+            while at < stop and text[at].isspace():
+                at += 1
+            if at < stop:
+                yield at, stop
+            at = stop
+
+
+def _wholes(text: str, start: int, end: int, *, paragraphs: bool) -> Iterator[tuple[int, int]]:
+    """The lines that whole sentences fill, or each paragraph; a row of a table is no part of a sentence."""
+    lines = [(line.start(), line.end()) for line in _LINE.finditer(text, start, end)]
+    begun: int | None = None
+    for number, (first, last) in enumerate(lines):
+        begun = first if begun is None else begun
+        after, until = lines[number + 1] if number + 1 < len(lines) else (end, end)
+        rows = ["\t" in text[one:other] for one, other in ((first, last), (after, until))]
+        if paragraphs or after == end or any(rows) or not goes_on(text, first, last, after):
+            if paragraphs or not rows[0]:
+                yield begun, last
+            begun = None

@@ -3,13 +3,13 @@
 import msgspec
 
 from conformed.basis.pattern import pattern
+from conformed.basis.stops import JOINING
 from conformed.instrument import Path, ProvisionKind
 from conformed.language import Text, reserved
 from conformed.ledger import Entry
 from conformed.version.locate import in_midst, locate
 from conformed.version.neighbors import place
 from conformed.version.new_text import (
-    JOINING,
     Documents,
     new_part,
     new_passages,

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 import msgspec
 
 from conformed.basis.pattern import pattern
+from conformed.basis.stops import JOINING
 from conformed.document import Document
 from conformed.instrument import Path, ProvisionKind, caption
 from conformed.language import Text
@@ -20,7 +21,6 @@ Documents = Mapping[str, Document]
 _CAPTION = pattern(
     r"\s?(?:[-–—:.(][^\n]{0,150}|(?-i:[^\na-z]{0,150}))$", re.IGNORECASE
 )  # behind a part's name
-JOINING = r"(?:and/or|and|or|plus|minus|less)"  # between the last items of a list, and of a sum
 _JOINT = rf"(?:{JOINING}\s)?"  # before the label of the last clause of a list
 _WORD = r"(?:(?i:section|paragraph|clause|article|sub-?section|sub-?paragraph)\s|§\s?)"
 _BEGINS = r"(?=[\s:–—-]{0,4}(?:[A-Z\d(\"“$]|$))"

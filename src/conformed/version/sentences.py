@@ -11,7 +11,7 @@ import msgspec
 
 from conformed.basis import FindingKind
 from conformed.basis.pattern import pattern
-from conformed.basis.stops import stops
+from conformed.basis.stops import goes_on, stops
 from conformed.document import Document
 from conformed.instrument import Path, ProvisionKind, caption
 from conformed.language import Action
@@ -19,15 +19,13 @@ from conformed.ledger import Entry
 from conformed.version.apply_words import apply_words
 from conformed.version.fold import Place, fold, folded
 from conformed.version.locate import locate
-from conformed.version.new_text import JOINING, printed_number
+from conformed.version.new_text import printed_number
 from conformed.version.outcome import Applied, refuse
 from conformed.version.passage import Passage, Run, Trail, at, cut, put, struck, walk
 from conformed.version.strike import strike
 from conformed.version.tails import parted
 
 _PLACE = pattern(r"(sentences?|paragraphs?)\s(?:(\d+)(?:-(\d+))?|(?:(\w+) to )?last)")
-_GOES_ON = pattern(rf"[:;,][”\"]?(?:\s(?:{JOINING}|but))?\s?\Z")
-_STOPPED = pattern(r"[.!?][\"”’')\]]*\s?\Z")
 _LEADS_IN = pattern(r":[\s\"”]*\Z")
 _POINTS = pattern(r"[\s.:–—-]*")
 _CAPTION_ENDS = pattern(r"[\"”’')\]\s]{0,4}(?:[.:](?!\w)|[–—]|-{1,2}\s|\n)[\s.:–—-]*")
@@ -139,8 +137,7 @@ def _wholes(text: str, lines: Sequence[tuple[int, bool]], *, paragraphs: bool) -
         end = lines[number + 1][0] - 1 if number + 1 < len(lines) else len(text)
         after, before_row = lines[number + 1] if number + 1 < len(lines) else (len(text), False)
         begun = start if begun is None else begun
-        low = text[after : after + 1].islower() and not _STOPPED.search(text, start, end)
-        if paragraphs or row or before_row or not (low or _GOES_ON.search(text, start, end)):
+        if paragraphs or row or before_row or not goes_on(text, start, end, after):
             if paragraphs or not row:
                 yield begun, end
             begun = None

@@ -11,12 +11,12 @@ import msgspec
 
 from conformed.basis import FindingKind
 from conformed.basis.pattern import pattern
-from conformed.basis.stops import stops
+from conformed.basis.stops import JOINING, stops
 from conformed.instrument import ProvisionKind
 from conformed.language import Action, Operation
 from conformed.ledger import Entry
 from conformed.version.fold import Place, fold
-from conformed.version.new_text import JOINING, Documents
+from conformed.version.new_text import Documents
 from conformed.version.outcome import refuse
 from conformed.version.passage import Passage, Run, Trail, at, cut, insert, put
 
