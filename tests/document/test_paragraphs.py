@@ -111,3 +111,9 @@ def test_a_title_in_capitals_at_the_top_of_a_page_goes_on_with_nothing() -> None
     assert paragraphs(waiver) == [
         "EACH PARTY WAIVES ANY RIGHT THAT IT HAS TO A TRIAL BY JURY OF ANY CLAIM UNDER THIS AGREEMENT."
     ]
+
+
+def test_a_definition_behind_the_end_of_another_is_a_paragraph() -> None:
+    oats = "“Oats” means all oats and all rye that the Miller keeps in any of his barns at the end of a week."
+    assert paragraphs(f"{oats}\n“Debt” of any Person means what it owes.") == [oats, "“Debt” of any Person means what it owes."]
+    assert len(paragraphs(f"{oats[:-1]} and\n“Debt” means what a person owes.")) == 1

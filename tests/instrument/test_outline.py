@@ -328,6 +328,8 @@ A second paragraph stands here.
         ("1~paragraph 2", ["A second paragraph stands here."]),
         ("3~paragraph 2", ["• each month; and"]),
         ("3~paragraph 3", ["• each year."]),
+        ("3~sentence 1", ["As follows:\n• each month; and\n• each year."]),
+        ("3~sentence 2", []),
         ("1~sentence 9", []),
         ("9", []),
     ],

@@ -37,6 +37,11 @@ from tests.instrument.test_outline import OPENING, paths, read
             "1. Survival.\n\nArticle 2 (Fees), Article 3 (Taxes) and\n\nArticle 4 (Notices) survive.\n\n2. Other. Text.\n",
             "1 2",
         ),
+        (
+            "1. Terms. Text.\n\nSection 2 (captioned “Tolls”) of the Quay Contract is hereby amended as is set out below.\n\n"
+            "2. Other. Text.\n",
+            "1 2",
+        ),
     ],
 )
 def test_which_numbers_head_a_section(body: str, expected: str) -> None:

@@ -68,6 +68,7 @@ _RAGGED = 8  # columns by which lines that are filled differ
 _NEAR = 6  # lines above and below that show how far the lines are filled
 _TERM = 61  # characters of a term that a line end may break
 _BEFORE = frozenset('"“([')  # what may stand before the first letter of a line
+_DEFINES = pattern(r"[“\"][^“”\"\n]{1,80}[”\"]\s(?:of\s(?:[\w’'-]+\s){1,4})?(?:means?|shall\smean|(?:has|have)\sthe\smeaning)\b")
 _LONG = 100  # columns: a line so wide is no heading and no address
 _RULE = pattern(r"[\s_=*.\-–—·]+")
 
@@ -161,7 +162,7 @@ def _parts_close(above: Line, below: Line, upper: str, lower: str, edge: int, *,
     if _breaks_a_term(upper, lower) or (quoted and lower[0].islower() and not marked):
         return False
     ended = is_ended(upper)
-    if ended and lower in HEADS:
+    if ended and (lower in HEADS or (lower[0] in QUOTES and _DEFINES.match(lower))):
         return True
     if marked and (not _refers(upper) or (ended and _LISTED.search(upper[-TAIL:]))):
         if not ended and (

@@ -50,7 +50,7 @@ _CALL = 24  # characters in which a clause is called by its section: Section 2.1
 _DEEPEST = 9  # markers with which a paragraph may open: (a)(i)(A)
 _BARE_CAPTION = 80  # characters of a caption whose number has no point
 _RUN_IN = pattern(r"\(([a-z]{1,5}|[A-Z]{1,4}|\d{1,2})\)(?=\s|$|[A-Z“\"])")
-_GOES_ON = pattern(r"(?:\s?\([a-zA-Z0-9]{1,4}\)){0,4},?\s[a-z]|\s\([A-Z][^()\n]{1,80}\)(?:,|\s[a-z])")
+_GOES_ON = pattern(r"(?:\s?\([a-zA-Z0-9]{1,4}\)){0,4},?\s[a-z]|\s\((?:[A-Z]|captioned\s|entitled\s|titled\s|headed\s)[^()\n]{1,80}\)(?:,|\s[a-z])")
 _CLAUSE_OF = pattern(r"(?<![.:)])\s?(?P<bracket>\([a-zA-Z0-9]{1,4}\))|(?<=\.)[A-Z][\s.]")
 # The clause behind the number of its section and a point: 1.A Names, 2.C.1 Days.
 _DOTTED = pattern(r"(?<=\d\.)(?P<letter>[A-Z])(?:\.(?P<figure>\d{1,2}))?[.:]?(?=\s{1,4}[A-Z\[“\"])")
