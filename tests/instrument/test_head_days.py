@@ -5,6 +5,7 @@ import datetime
 
 import pytest
 
+from conformed.basis.day import parse_day
 from conformed.document import from_text
 from conformed.instrument.heading.head import head
 from conformed.instrument.marks import Head
@@ -294,3 +295,35 @@ def test_a_letter_under_a_line_that_says_what_it_is_and_a_day_over_two_lines() -
     assert got.dated == day(2008, 12, 15)
     assert got.amends is not None
     assert got.amends.dated == day(2005, 1, 1)
+
+
+def test_a_heading_is_no_part_of_the_sentence_that_states_the_day_of_effect() -> None:
+    opening = f'This Amendment to Employment Agreement (this "Amendment") is made {PARTIES}.'
+    recital = 'A. The parties entered into an Employment Agreement dated August 3, 1999 (the "Employment Agreement").'
+    title = "AMENDMENT TO EMPLOYMENT AGREEMENT"
+    lead = "Effective May 2, 2005, the Employment Agreement is amended as follows:"
+    change = "1. Section 5 of the Employment Agreement is deleted."
+    got = read(title, opening, "RECITALS", recital, "AMENDMENT", lead, change)
+    assert (got.effective.date, got.effective.basis) == (day(2005, 5, 2), "stated")
+    earlier = "B. They changed it by an amendment effective June 7, 2001. They now agree to change it again."
+    assert read(title, opening, "RECITALS", recital, earlier, change).effective.date is None
+
+
+def test_the_day_on_which_all_have_signed_is_waited_for() -> None:
+    title = "AMENDMENT TO EMPLOYMENT AGREEMENT"
+    made = f'This Amendment to Employment Agreement (this "Amendment"), dated May 2, 2005, is made {PARTIES}.'
+    for words in (
+        "the date that it is signed by both parties",
+        "the later date it is executed by all parties",
+        "the date this Amendment has been duly executed by both parties",
+    ):
+        got = read(title, made, NOW, f"1. Effect. This Amendment will become effective on {words}.")
+        assert (got.effective.date, got.effective.basis) == (None, "conditions"), words
+    stated = read(title, made, NOW, "1. Effect. This Amendment will become effective on the date first above written.")
+    assert stated.effective.date == day(2005, 5, 2)
+
+
+@pytest.mark.parametrize("of", ["of December of the year 2008", "of December in the year 2008", "of December, 2008"])
+def test_a_day_with_the_word_year_in_it(of: str) -> None:
+    assert parse_day(f"as of this 31st day {of}.") == day(2008, 12, 31)
+    assert parse_day("on the 31st of December, in the 2008th hour") is None

@@ -32,7 +32,8 @@ _MONTH = (
 _DAY = pattern(
     rf"""\b(?=[jfmasond\d])(?:
       {_MONTH}\s?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s?,?\s?(?P<year>\d{{4}})\b
-    | (?P<day2>\d{{1,2}})\s?(?:st|nd|rd|th)?\s(?:day\s)?(?:of\s)?{_MONTH.replace("month", "month2")}\s?,?\s?(?P<year2>\d{{4}})\b
+    | (?P<day2>\d{{1,2}})\s?(?:st|nd|rd|th)?\s(?:day\s)?(?:of\s)?{_MONTH.replace("month", "month2")}\s?,?\s?
+      (?:(?:of|in)\s)?(?:the\syear\s)?(?P<year2>\d{{4}})\b
     | (?P<month3>\d{{1,2}})/(?P<day3>\d{{1,2}})/(?P<year3>\d{{4}}|\d{{2}})\b
     | (?P<year4>\d{{4}})-(?P<month4>\d{{2}})-(?P<day4>\d{{2}})\b
     )""",

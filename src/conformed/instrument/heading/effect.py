@@ -37,7 +37,8 @@ _WAITS = pattern(
           |following\s+conditions|conditions?\s+(?:precedent|are|is|have|set)|subject\s+to)
     | (?:the\s+)?effectiveness\s+of\s+(?:the|this|such|foregoing|sections?|article|amendments?|modifications?|changes|waivers?|provisions)\b[^.;]{{0,100}}?\b(?:subject\s+to
     |condition\w*|contingent)
-    | effective\s+(?:up)?on\s+(?:the\s+)?(?:satisfaction|fulfil+ment|date\s+(?:on|upon)\s+which)
+    | effective\s+(?:up)?on\s+(?:the\s+)?(?:satisfaction|fulfil+ment
+      |(?:later\s+|last\s+)?date\s+(?:(?:on|upon)\s+which|(?:(?:that|when)\s+)?(?:it|this\s+\w+)\s+(?:is|has\s+been)\s+(?:\w+\s+)?(?:signed|executed)\b))
     | (?:effective|amended|waive\w*|consent\w*)\b[^.;]{{0,120}}?\b(?:subject\s+to|upon|on
     |until)\s+(?:the\s+)?(?:prior\s+)?(?:satisfaction|fulfil+ment)\s+of\b[^.;]{{0,60}}?\bconditions\b
     | subject\s+to\s+(?:the\s+)?(?:prior\s+)?(?:satisfaction
@@ -210,8 +211,15 @@ def _near(words: Iterator[re.Match[str]], before: int, behind: int) -> Iterator[
         yield start, end
 
 
-def _of_lead(words: str, written: Written, front: int, lead: str) -> bool:
-    """Whether a day in the recitals stands in the sentence that leads to what is agreed."""
+def _of_lead(
+    words: str, written: Written, front: int, before: str, cue: re.Match[str] | None
+) -> bool:
+    """Whether a day in the recitals stands in the sentence that leads to what is agreed.
+
+    What stands before an "Effective" that begins its sentence, as a heading, is no part of it.
+    """
+    begins = cue is not None and cue[0].startswith("Effective")
+    lead = "" if begins else before[: cue.start()] if cue else before
     at = written.start
     if _LEADS_ON.match(words, written.end):
         return True
@@ -252,7 +260,7 @@ def _stated(
         if written.start < front and not (letter and written.start > preamble):
             of_this = cue is not None and (_OF_THIS.search(cue[0]) or _THIS_IS.search(lead))
             recited = written.start > preamble and not of_this
-            if _PRIOR.search(lead) or (recited and not _of_lead(words, written, front, lead)):
+            if _PRIOR.search(lead) or (recited and not _of_lead(words, written, front, before, cue)):
                 continue
             if (
                 cue
