@@ -228,3 +228,24 @@ def test_a_clause_behind_its_sibling_is_none_of_it() -> None:
 def test_a_roman_clause_within_a_lettered_one_is_one_of_it() -> None:
     read = amendment("Section 5(b) of the Credit Agreement is amended by deleting clause (i) thereof.")
     assert [str(operation.target) for operation in read.operations] == ["5(b)(i)"]
+
+
+@pytest.mark.parametrize(
+    "further",
+    [
+        "and by clarifying in Section 6 that notice shall be given",
+        "and to state in Section 6 that notice shall be given",
+        "and by making in Section 6 such changes",
+        "and (b) to provide in Section 6 that notice shall be given",
+    ],
+)
+def test_a_provision_named_in_a_clause_not_understood_is_no_further_place(further: str) -> None:
+    assert_unread(f'The Credit Agreement is amended to replace the reference to "barge" in Section 5 with "boat" {further}.')
+
+
+@pytest.mark.parametrize("further", [", and in Section 6", "and appearing in Section 6", "and (b) of Section 6"])
+def test_a_further_place_stands_behind_bare_connectives(further: str) -> None:
+    assert_orders(
+        f'The Credit Agreement is amended by replacing "barge" with "boat" in Section 5 {further}.',
+        "replace_text 5: barge -> boat\nreplace_text 6: barge -> boat",
+    )

@@ -3,6 +3,7 @@
 In: an order and the tokens behind its verb.  Out: the order with its objects, places, anchors and new text.
 """
 
+import re
 from collections.abc import Callable, Sequence
 
 import msgspec
@@ -25,6 +26,11 @@ _GIVES = {
 }  # the verbs whose "with" and "by" say what is put instead
 _NEEDS_ANCHOR = {"insert", "add", "delete", "replace", "amend", "restate"}
 _ONCE_MORE = pattern(r"\band\s$")
+_LEADS_ON = pattern(  # from one place to the next: "and in", ", (b) in", "and wherever it appears in"
+    r"(?:[\s,;]{1,3}|\b(?:and|or|both|also|in|of|from|to|at|under|within|contained|appearing|such|each|every|all|places?|instances?"
+    r"|where|wherever|which|so|that|it|they|appears?|occurs?|any|sections?|as\swell\sas)\b|\(\w{1,4}\)){0,40}",
+    re.IGNORECASE,
+)
 _BEHIND_QUOTE = pattern(r"[\"”],?\s*(?:\w+\s){0,3}")
 
 
@@ -47,13 +53,17 @@ def as_argument(token: Token, *, new: bool = False, occurrence: int | None = Non
 
 
 class _Arguments:
-    """`slot` is the part that the next argument takes; `anchored` tells that no "after" or "before" waits for one."""
+    """`slot` is the part that the next argument takes; `anchored` tells that no "after" or "before" waits for one.
+
+    `last` is where the last argument ends that is more than an announcement.
+    """
 
     def __init__(self, text: str, order: Order) -> None:
         self.text, self.order = text, order
         struck = order.verb == "replace" and bool(order.objects) and (order.passive or order.lieu)
         self.slot = "instead" if struck else "object"
         self.new, self.pairing, self.anchored = False, False, True
+        self.last = order.end
         self.nth: int | None = None
 
     def take(self, token: Token) -> None:
@@ -66,6 +76,10 @@ class _Arguments:
     def _argument(self, token: Token) -> None:
         order = self.order
         argument = as_argument(token, new=self.new, occurrence=self.nth)
+        further = self.slot == "in" and argument.kind == "path" and bool(order.places)
+        if further and not _LEADS_ON.fullmatch(self.text, self.last, token.start):
+            order.unclear = True  # "... in Section 4 and by clarifying in Section 5 that": nothing is changed there
+        self.last = self.last if argument.kind == "follow" else argument.end
         struck = order.passive and order.verb == "delete" and bool(order.objects)
         if struck and self.slot == "object" and argument.kind == "path":
             order.unclear = (
