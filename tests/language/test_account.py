@@ -103,6 +103,19 @@ def test_each_sentence_has_its_class(words: str, what: Class) -> None:
             Class.BOILERPLATE,
         ),
         ("The sale of the mill does not constitute Good Reason.", Class.UNREAD),
+        # what a standard clause has beside other words makes none of what else holds it
+        ("If the miller voluntarily leaves, Section 4 of the Lease is changed to suit.", Class.UNREAD),
+        ("The miller has signed this release of Section 4 knowingly and voluntarily.", Class.BOILERPLATE),
+        ("The miller enters into the changed Section 4 freely, knowingly and voluntarily.", Class.BOILERPLATE),
+        ("The parties have voluntarily and knowingly signed.", Class.BOILERPLATE),
+        ("The miller may voluntarily leave the mill.", Class.TERM),
+        ("Notwithstanding the foregoing, Section 4 of the Lease is supplemented by the custom of the mill.", Class.UNREAD),
+        ("Except as otherwise provided in Section 2, Section 4 of the Lease is supplemented by custom.", Class.UNREAD),
+        ("Except as otherwise provided in Section 2, the miller shall keep the barge.", Class.TERM),
+        ("Except as expressly set forth herein, the Lease remains as it was.", Class.BOILERPLATE),
+        ("Nothing in the Lease is modified except as stated in Section 2.", Class.BOILERPLATE),
+        ('In Section 7(a) of the Lease, the clause ", except as set forth in Section 5 hereof" is herby deleted.', Class.UNREAD),
+        ('In Section 7(a) of the Lease, the clause "and remains in full force" is herby deleted.', Class.UNREAD),
     ],
 )
 def test_its_words_alone_tell_what_a_sentence_is(sentence: str, what: Class) -> None:

@@ -201,6 +201,7 @@ def test_an_effect_under_a_proviso_is_shown() -> None:
     "item",
     [
         "This Amendment is effective in May of the next year.",
+        "This Agreement shall become effective in May of the next year.",
         "The parties will execute all papers that the miller asks for.",
         "The Borrower hereby waives its rights to the barge and will not ask for it.",
         "which is the wage that is due to the miller",
@@ -210,6 +211,16 @@ def test_an_effect_under_a_proviso_is_shown() -> None:
 def test_what_stands_in_a_list_of_amendments_and_changes_nothing(item: str) -> None:
     read = amendment(f"The Credit Agreement is amended as follows:\n(a) Section 4 is deleted.\n(b) {item}")
     assert [shown(operation) for operation in read.operations] == ["delete_provision 4"]
+
+
+def test_an_item_of_a_list_that_speaks_of_leaving_voluntarily_is_read() -> None:
+    read = amendment(
+        "The Credit Agreement is amended as follows:\n(a) Section 4 is deleted.\n(b) The wage is $5 if the miller voluntarily leaves."
+    )
+    assert [shown(one) for one in read.operations] == [
+        "delete_provision 4",
+        "override *: The wage is $5 if the miller voluntarily leaves",
+    ]
 
 
 @pytest.mark.parametrize(

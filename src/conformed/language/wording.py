@@ -11,11 +11,17 @@ from conformed.basis.phrases import phrases, says
 from conformed.instrument import references
 from conformed.language.documents import NAMED_DOCUMENT
 from conformed.language.operation import Class
+from conformed.language.sentences import unquoted
 
 _A_TERM = (
     r"[“\"](?!\s?(?:the\s|this\s)?(?:\w+\s){0,3}(?:agreement|contract|lease|note|indenture|plan|amendment)\b)"
 )
 _TO_A_TERM = rf"\bto\s(?:the\s)?{_A_TERM}"  # a reference that is none to the agreement itself
+_EXCEPT = r"except\sas\s(?:expressly\s|specifically\s|otherwise\s)?(?:amended|modified|provided|set\sforth|herein|hereby|stated)"
+_THE_REST_STAYS = (
+    r"(?:remain|continu|stays?\b|unchanged|unaffected|unmodified|unamended|unaltered|full\sforce|ratif|reaffirm|confirm|the\ssame\b|nothing\b"
+    r"|not?\s(?:\w+,?\s){0,4}?(?:amend|modif|chang|affect|alter|waive|constru|deemed|limit|impair))"
+)
 _ALWAYS = pattern(  # standard clauses, which order nothing whatever they name
     rf"""\b(?=\w)(?:
       ratif(?:y|ied|ies)\b
@@ -28,7 +34,7 @@ _ALWAYS = pattern(  # standard clauses, which order nothing whatever they name
     | restates?\s(?:and\s\w+\s)?(?:(?:all|each)\sof\s)?(?:the|its|their)\srepresentations\b
     | (?:any\sand\s)?all\sprior\sagreements,?\s(?:(?:and|or)\s)?(?:understandings|representations|negotiations)\b
     | if\s(?:necessary|required)\b[^.;]{{0,120}}\bagree\sto\s(?:further\s)?amend\b
-    | except\sas\s(?:expressly\s|specifically\s|otherwise\s)?(?:amended|modified|provided|set\sforth|herein|hereby|stated)
+    | {_EXCEPT}\b[^.;]{{0,300}}\b{_THE_REST_STAYS} | {_THE_REST_STAYS}[^.;]{{0,300}}\b{_EXCEPT}
     | (?:headings?|captions?|titles?)\b[^.]{{0,160}}\bconvenience\b
     | (?:invalid|illegal|void)\sor\sunenforceable
     | meanings?\s(?:set\sforth|assigned|ascribed|given)\b
@@ -86,11 +92,11 @@ _STANDARD = phrases(
     "defined term, defined terms, capitalized term, capitalized terms, meaning as, meanings as, meaning specified,"
     "meanings specified, meaning provided, meanings provided, meaning attributed, meanings attributed, except as hereby,"
     "except as so, except as herein, except as hereinabove, a loan document, binding on, binding upon, inure to, jury trial,"
-    "trial by jury, jurisdiction of, notwithstanding the foregoing, read together, read as one, read and understood,"
+    "trial by jury, jurisdiction of, read together, read as one, read and understood,"
     "read and construed, read and fully, construed together, construed as one, construed in accordance,"
     "good and valuable consideration, incorporated by reference, incorporates by reference, incorporated herein by reference,"
     "incorporates herein by reference, incorporated by this reference, incorporates by this reference,"
-    "incorporated herein by this reference, the recitals, fully executed, voluntarily, supersede, supersedes, superseded, merge,"
+    "incorporated herein by this reference, the recitals, fully executed, supersede, supersedes, superseded, merge,"
     "merges, prior agreements, prior understandings, prior negotiations"
 )
 _STANDARD_ALSO = pattern(
@@ -103,6 +109,7 @@ _STANDARD_ALSO = pattern(
     | (?:shall|does|do|will)\snot\s(?:\w+,?\s){0,6}?(?:operate\sas|constitute|be\s(?:deemed|construed)(?:\sto\sbe)?)\s(?:\w+\s){0,4}?(?:waiver|amendment|novation|modification|admission|consent)
     | no\s(?:other\s)?(?:amendment|modification|waiver|change|consent)s?
     | loan\sdocuments? \b[^.]{0,60} \b(?:constitutes?|is|shall\sbe)\sa
+    | (?:knowingly|freely)[\s,]{1,2}(?:\w+\s){0,2}?(?:and\s)?voluntarily | voluntarily\s(?:and\s\w+\s)?(?:executed?|signed?|enter(?:ed|s|ing)?)
     | advice\sof\s(?:\w+\s){0,3}counsel | part\sof\sthe\s(?:\w+\s){0,4}agreement
     | parties\s(?:hereto\s)?(?:hereby\s)?(?:agree|acknowledge)\sas\sfollows | (?:shall|will)\sbe\sdeemed\s(?:to\sbe\s)?(?:an?\s)?(?:original|one)
     )\b""",
@@ -247,7 +254,8 @@ def orders_nothing(words: str, told: int | None = None) -> bool:
 
 
 def by_wording(words: str) -> Class | None:
-    """The class that its words give a sentence, wherever it stands."""
+    """The class that its words give a sentence, wherever it stands; what it quotes is none of them."""
+    words = unquoted(words)
     if _RECITES.search(words):
         return Class.RECITAL
     if _SIGNATURE_PAGE.match(words):

@@ -44,7 +44,7 @@ _STATES = pattern(
 )
 _OF_ITSELF = pattern(
     r"^\W{0,3}except\b|\bremains?\s|\bthis\s(?:[\w-]+\s){0,3}(?:amendment|letter|addendum|waiver|consent|modification|supplement|order|instrument|document|memorandum)\s(?:shall|will|is|are|may|has|constitutes|does|and)\b"
-    r"|\bhere(?:to|in)\b|\backnowledg|\bunderst(?:and|ood)|\bwaive|\bforegoing\b|\bthe\sfollowing\b|\bas\sfollows\b|\bplease\b|\b(?:currently|presently)\b|\bexecute\b|\bpart(?:y|ies)\b",
+    r"|\bthis\sagreement\s(?:shall|will)\s(?:be(?:come)?\seffective|take\seffect)\b|\bhere(?:to|in)\b|\backnowledg|\bunderst(?:and|ood)|\bwaive|\bforegoing\b|\bthe\sfollowing\b|\bas\sfollows\b|\bplease\b|\b(?:currently|presently)\b|\bexecute\b|\bpart(?:y|ies)\b",
     re.IGNORECASE,
 )
 _TERM = pattern(r"^\W{0,3}(?:[Tt]he\s(?:term\s)?)?[“\"](?P<term>[^”\"\n]{1,60})[”\"],?\s(?:shall\s(?:mean|be)|means)\b")
