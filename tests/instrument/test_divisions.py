@@ -99,7 +99,7 @@ LOAN AGREEMENT
 
 TABLE OF CONTENTS
 
-1.    AMOUNT AND TERMS OF CREDIT...............................................1
+1.    THE LOANS AND THEIR TERMS...............................................1
 1.1   Credit Facilities........................................................1
 1.2   Prepayments..............................................................2
 1.3   Use of Proceeds..........................................................3
@@ -111,7 +111,7 @@ and FIRST ALDER BANK (the "Lender").
 
 The parties agree as follows:
 
-1. AMOUNT AND TERMS OF CREDIT
+1. THE LOANS AND THEIR TERMS
 
 1.1 Credit Facilities. The Lender lends.
 

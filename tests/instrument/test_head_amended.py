@@ -60,17 +60,17 @@ def test_the_day_of_the_agreement_is_none_of_its_term_or_of_another(
 def test_the_days_of_the_instrument_itself_are_none_of_the_agreement() -> None:
     got = read(
         "SECOND AMENDMENT TO RESTATED EMPLOYMENT AGREEMENT",
-        f"This Second Amendment to the Restated Employment Agreement is made {BETWEEN}, on January 13, 2010, to be effective as of January 1, "
-        "2010.",
-        "WHEREAS, they made a Restated Executive Employment Agreement dated as of April 18, 2005, which was amended on May 15, 2006;",
+        f"This Second Amendment to the Restated Employment Agreement is made {BETWEEN}, on March 12, 2012, to be effective as of March 1, "
+        "2012.",
+        "WHEREAS, they made a Restated Executive Employment Agreement dated as of June 22, 2007, which was amended on July 9, 2008;",
     )
     assert got.amends is not None
     assert (got.dated, got.effective.date, got.amends.dated) == (
-        day(2010, 1, 13),
-        day(2010, 1, 1),
-        day(2005, 4, 18),
+        day(2012, 3, 12),
+        day(2012, 3, 1),
+        day(2007, 6, 22),
     )
-    assert earlier(got) == [(None, day(2006, 5, 15))]
+    assert earlier(got) == [(None, day(2008, 7, 9))]
 
 
 @pytest.mark.parametrize(
@@ -104,8 +104,8 @@ def test_an_amendment_of_another_agreement_stays_out_by_any_name() -> None:
     ("preamble", "dated"),
     [
         (
-            'This Amendment (the "Amendment") is made effective on the date hereof to the employment agreement, dated as of July 1, 2003 and as '
-            f"amended on October 30, 2006 and December 31, 2008, {BETWEEN}.",
+            'This Amendment (the "Amendment") is made effective on the date hereof to the restated employment agreement, dated as of March 9, 2001 and as '
+            f"amended on August 14, 2004 and May 5, 2006, {BETWEEN}.",
             None,
         ),
         (
@@ -114,8 +114,8 @@ def test_an_amendment_of_another_agreement_stays_out_by_any_name() -> None:
             None,
         ),
         (
-            'This document amends that certain Employment Agreement executed as of May 15, 2000, by Alder, Inc. (the "Company") and as of April '
-            '21, 2000, by Carl Dunn (the "Executive").',
+            'This document amends that certain Employment Agreement executed as of June 12, 2002, by Alder, Inc. (the "Company") and as of May '
+            '24, 2002, by Carl Dunn (the "Executive").',
             None,
         ),
         (
@@ -132,9 +132,9 @@ def test_a_day_of_what_is_amended_is_not_borne(preamble: str, dated: datetime.da
     ("preamble", "date"),
     [
         (
-            'This is an amendment (the "Amendment") effective as of June 30, 2001 (the "Effective Date"), to the Employment Agreement made as of '
+            'This is an amendment (the "Amendment") effective as of August 31, 2003 (the "Effective Date"), to the Employment Agreement made as of '
             f"May 3, 1995 {BETWEEN}.",
-            day(2001, 6, 30),
+            day(2003, 8, 31),
         ),
         (
             f"This is an Amendment to the Employment Agreement dated May 3, 1995 {BETWEEN}. This Second Amendment is effective this 17th day of "
@@ -185,12 +185,12 @@ def test_kinds_of_titles_that_are_written_otherwise(title: str, recital: str) ->
 
 def test_a_preamble_whose_name_stands_in_brackets_below_its_title() -> None:
     got = read(
-        "FIRST AMENDMENT TO EMPLOYMENT AGREEMENT",
-        "THIS FIRST AMENDMENT TO EMPLOYMENT AGREEMENT",
-        f"(First Amendment) is entered into and effective this 19th day of December, 2014 {BETWEEN}.",
-        "The parties entered into an Employment Agreement on the 16th day of June 2013.",
+        "THIRD AMENDMENT TO EMPLOYMENT AGREEMENT",
+        "THIS THIRD AMENDMENT TO EMPLOYMENT AGREEMENT",
+        f"(Third Amendment) is entered into and effective this 7th day of March, 2018 {BETWEEN}.",
+        "The parties entered into an Employment Agreement on the 4th day of May 2012.",
     )
-    assert got.dated == day(2014, 12, 19)
+    assert got.dated == day(2018, 3, 7)
 
 
 AGREEMENT = (

@@ -189,25 +189,25 @@ def test_a_day_of_effect_before_the_day_borne_is_retroactive(words: str) -> None
             None,
         ),
         (
-            f'THIS AMENDMENT ("Amendment") is made effective on the date hereof to the employment agreement, dated as of July 1, '
-            f"2003 and as amended on October 30, 2006, May 2, 2008, and July 1, 2009, {PARTIES}.",
+            f'THIS AMENDMENT ("Amendment") is made effective on the date hereof to the restated employment agreement, dated as of March 9, '
+            f"2001 and as amended on August 14, 2004, May 2, 2006, and June 1, 2007, {PARTIES}.",
             None,
         ),
         (
-            'This Letter Amendment ("Amendment") dated as of May 2, 2012, amends the Employment Agreement, made as of June 14, '
-            f'2006 and amended as of December 2, 2008 (the "Agreement"), {PARTIES}.',
+            'This Letter Amendment ("Amendment") dated as of May 2, 2012, amends the Employment Agreement, made as of July 22, '
+            f'2004 and amended as of November 5, 2009 (the "Agreement"), {PARTIES}.',
             day(2012, 5, 2),
         ),
         (
-            'This document amends that certain Employment Agreement ("Agreement") executed as of May 15, 2000, by Alder, Inc. '
-            '(hereinafter called the "Company") and as of April 21, 2000, by Carl Dunn (the "Employee").',
+            'This document amends that certain Employment Agreement ("Agreement") executed as of June 12, 2002, by Alder, Inc. '
+            '(hereinafter called the "Company") and as of May 24, 2002, by Carl Dunn (the "Employee").',
             None,
         ),
         (
-            f"This Amendment No. 3 to the Employment Agreement dated as of April 1, 1996, as amended by Amendment No. 1 thereto "
-            'dated as of February 11, 1997 and Amendment No. 2 thereto dated May 8, 1998 (collectively the "Agreement"), is made '
-            f"{PARTIES}, and is dated as of April 16, 1999.",
-            day(1999, 4, 16),
+            f"This Amendment No. 3 to the Employment Agreement dated as of May 3, 1994, as amended by Amendment No. 1 thereto "
+            'dated as of August 20, 1995 and Amendment No. 2 thereto dated June 8, 1996 (collectively the "Agreement"), is made '
+            f"{PARTIES}, and is dated as of October 7, 1998.",
+            day(1998, 10, 7),
         ),
     ],
 )
@@ -289,7 +289,7 @@ def test_a_letter_under_a_line_that_says_what_it_is_and_a_day_over_two_lines() -
         "Re:",
         "Letter Employment Agreement dated January 1, 2005 (the “Agreement”)",
         "Dear Mr. Dunn:",
-        "This will serve to confirm that we have agreed to amend the captioned Agreement in the following respects:",
+        "This letter confirms that you and we have agreed to amend the captioned Agreement in these respects:",
         "1. Section 4 of the Agreement is deleted.",
     )
     assert got.dated == day(2008, 12, 15)

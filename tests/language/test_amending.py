@@ -48,20 +48,20 @@ ORDERS = [
         "delete_text 3.4(b): and at the end\nreplace_text 3.4(c): . -> ; and at the end\nadd_provision 3.4(d): (d) oats.",
     ),
     (
-        'Section 2.6 is amended by striking the cross reference to Section 2.2(iv) and inserting in lieu thereof the cross reference "Section 2.2(i)".',
-        "replace_text 2.6: Section 2.2(iv) -> Section 2.2(i)",
+        'Section 5.7 is amended by striking the cross reference to Section 5.3(iii) and inserting in lieu thereof the cross reference "Section 5.3(ii)".',
+        "replace_text 5.7: Section 5.3(iii) -> Section 5.3(ii)",
     ),
     (
         'Section 7(a) is amended by the deletion of the clause "or on any later day".',
         "delete_text 7(a): or on any later day",
     ),
     (
-        'The Credit Agreement is hereby amended by the addition of Section 4(b)(iii) as follows:\n"(iii) The mill is kept dry."',
-        "add_provision 4(b)(iii): (iii) The mill is kept dry.",
+        'The Credit Agreement is hereby amended by the addition of Section 7(c)(ii) as follows:\n"(ii) The mill is kept dry."',
+        "add_provision 7(c)(ii): (ii) The mill is kept dry.",
     ),
     (
-        "The Credit Agreement is amended to add a new Schedule 6.01 thereto as set forth in Annex II attached hereto.",
-        "add_provision Schedule 6.01",
+        "The Credit Agreement is amended to add a new Schedule 3.07 thereto as set forth in Annex V attached hereto.",
+        "add_provision Schedule 3.07",
     ),
     (
         'The definition of Good Harvest in Schedule B to the Credit Agreement is hereby replaced in its entirety by the following:\n"Good Harvest" will mean ten bushels.',
@@ -77,8 +77,8 @@ ORDERS = [
     ),
     ("Section 6.01(i) is amended to add a semicolon to the end thereof.", "insert_text 6.01(i): ; after $"),
     (
-        "The third sentence of Section 10.08(d) is amended to delete the reference to Exhibit 2.02(c) and to substitute a reference to Exhibit 2.02(d) in lieu thereof.",
-        "replace_text 10.08(d)~sentence 3: Exhibit 2.02(c) -> Exhibit 2.02(d)",
+        "The second sentence of Section 7.04(b) is amended to delete the reference to Exhibit 3.05(a) and to substitute a reference to Exhibit 3.05(e) in lieu thereof.",
+        "replace_text 7.04(b)~sentence 2: Exhibit 3.05(a) -> Exhibit 3.05(e)",
     ),
     (
         'The reference to "March 7, 2022" in clause (iv) of Section 10(d) is hereby amended to be a reference to "September 7, 2022".',
@@ -93,8 +93,8 @@ ORDERS = [
         "insert_text 3.2: or asked for after handed over",
     ),
     (
-        'The references in Section 7(a) and 7(b) to "one (1) year thereafter" shall be amended to read "two (2) years thereafter."',
-        "replace_text 7(a): one (1) year thereafter -> two (2) years thereafter\nreplace_text 7(b): one (1) year thereafter -> two (2) years thereafter",
+        'The references in Section 7(a) and 7(b) to "two (2) months thereafter" shall be amended to read "six (6) months thereafter."',
+        "replace_text 7(a): two (2) months thereafter -> six (6) months thereafter\nreplace_text 7(b): two (2) months thereafter -> six (6) months thereafter",
     ),
     (
         'The term "Old Mill" shall be replaced by "New Mill" wherever it appears.',
@@ -125,7 +125,7 @@ ORDERS = [
         "replace_provision 9(a)(ii): (ii) The mill is kept dry.\nreplace_provision 9(b)(ii): (ii) The mill is kept dry.",
     ),
     (
-        'The last paragraph of Section 3, as it has been deleted and replaced by paragraph (1) of Amendment Number 1, is hereby deleted and replaced with the following:\n"The mill is kept dry."',
+        'The last paragraph of Section 3, as it has been deleted and replaced by paragraph (4) of Amendment Number 2, is hereby deleted and replaced with the following:\n"The mill is kept dry."',
         "replace_provision 3~paragraph last: The mill is kept dry.",
     ),
     (
@@ -137,8 +137,8 @@ ORDERS = [
         "replace_provision 4: 4. Wages. None.",
     ),
     (
-        'A new Section 4.3 will be added, with Section 4.3 to read as follows:\n"4.3 The mill is kept dry."',
-        "add_provision 4.3: 4.3 The mill is kept dry.",
+        'A new Section 6.2 will be added, with Section 6.2 to read as follows:\n"6.2 The mill is kept dry."',
+        "add_provision 6.2: 6.2 The mill is kept dry.",
     ),
     (
         'Section 3 is amended to add the following subparts (F) and (G):\n"(F) First.\n(G) Second."',
@@ -175,21 +175,21 @@ ORDERS = [
         "add_provision 5(g): g. The mill is kept dry.",
     ),
     (
-        'Section III (Benefits), subsection (A) is deleted in its entirety and replaced with:\n"A. The mill is kept dry."',
-        "replace_provision III(A): A. The mill is kept dry.",
+        'Section IV (Housing), subsection (C) is deleted in its entirety and replaced with:\n"C. The mill is kept dry."',
+        "replace_provision IV(C): C. The mill is kept dry.",
     ),
     (
-        'Paragraph 2 is hereby deleted in its entirety. The following paragraph is added in substitution thereof:\n"2. The mill is kept dry."',
+        'Paragraph 2 is hereby deleted. The following paragraph is added in substitution thereof:\n"2. The mill is kept dry."',
         "replace_provision 2: 2. The mill is kept dry.",
     ),
     (
-        'Section 1.01 is amended by adding the following clause to the end to the definition of "Millers\' Equity":\n"provided that it is positive"',
+        'Section 1.01 is amended by adding the following proviso to the end to the definition of "Millers\' Equity":\n"provided that it is positive"',
         "insert_text 1.01#Millers' Equity: provided that it is positive after $",
     ),
     ("Section X (General) is modified to become Section XI.", "renumber X: XI"),
     (
-        'Section 2 shall be changed to add at the end of the last sentence thereof "and no more".',
-        "insert_text 2~sentence last: and no more after $",
+        'Section 2 shall be changed to add at the end of the third sentence thereof "and no more".',
+        "insert_text 2~sentence 3: and no more after $",
     ),
     (
         'Section 13.1 is amended by adding a new paragraph at the end of Section 13.1 as follows:\n"The mill is kept dry."',

@@ -15,9 +15,9 @@ READ = [
         "replace_text 5: June 29, 2026 -> June 29, 2029",
     ),
     (
-        "Clause (c) of section 8.7 of the Credit Agreement is redesignated as clause (d) and clause (b) of section 8.7 of the Credit Agreement is "
-        "replaced with the following clauses (b) and (c):\n(b) sell a barge; or\n(c) sell a mill.",
-        "renumber 8.7(c): 8.7(d)\nreplace_provision 8.7(b): (b) sell a barge; or\nadd_provision 8.7(c): (c) sell a mill.",
+        "Clause (f) of section 6.3 of the Credit Agreement is redesignated as clause (g) and clause (e) of section 6.3 of the Credit Agreement is "
+        "replaced with the following clauses (e) and (f):\n(e) sell a barge; or\n(f) sell a mill.",
+        "renumber 6.3(f): 6.3(g)\nreplace_provision 6.3(e): (e) sell a barge; or\nadd_provision 6.3(f): (f) sell a mill.",
     ),
     (
         "The following shall be added as Section 9(b) of the Credit Agreement, and the existing Section 9(b) of the Credit Agreement shall be "
@@ -50,9 +50,9 @@ READ = [
         "replace_provision 8(a): (a) The barge is kept dry.",
     ),
     (
-        "The following new definition shall be added (in alphabetical order) to Section 1.1 of the Credit Agreement:\n"
+        "The following new definition will be added (in alphabetical order) to Section 1.2 of the Credit Agreement:\n"
         '"Weir Fund " An amount equal to the tolls of the weir.',
-        'add_provision 1.1#Weir Fund: "Weir Fund " An amount equal to the tolls of the weir.',
+        'add_provision 1.2#Weir Fund: "Weir Fund " An amount equal to the tolls of the weir.',
     ),
     (
         "The Credit Agreement is amended to include the following sentence as the last sentence of Section 7(b)—\nTolls are shared.",
@@ -93,13 +93,13 @@ READ = [
         "delete_provision First Amendment:5",
     ),
     (
-        "Section 2(a) of the Credit Agreement and Section 1(b) of Amendment 2 are hereby amended and replaced in their entirety by the following:\n"
+        "Section 2(a) of the Credit Agreement and Section 4(b) of Amendment 3 are hereby amended and replaced in their entirety by the following:\n"
         "“The wage is $5.”",
-        "replace_provision 2(a): The wage is $5.\nreplace_provision Amendment 2:1(b): The wage is $5.",
+        "replace_provision 2(a): The wage is $5.\nreplace_provision Amendment 3:4(b): The wage is $5.",
     ),
     (
-        "Section 7.4 is amended to delete the address of the miller under the heading “with a copy to” and to replace it with the following:\n12 Weir Lane",
-        "replace_entries 7.4: the address of the miller under the heading “with a copy to” -> 12 Weir Lane",
+        "Section 7.4 is amended to delete the address of the miller under the heading “with copies to” and to replace it with the following:\n12 Weir Lane",
+        "replace_entries 7.4: the address of the miller under the heading “with copies to” -> 12 Weir Lane",
     ),
     (
         'Section 5 of the Credit Agreement is amended\n(a) by inserting "or rafts" after "barges"; and\n(b) by deleting "oats".',
@@ -115,9 +115,9 @@ READ = [
         "insert_text 1.1#Weir: The weir is kept. after $\ninsert_text 1.1#Weir: It is lit. after $",
     ),
     (
-        "Barges are kept under Section 5 of the First Amendment; provided, however, that Section 6 of the First Amendment is hereby amended and "
+        "Barges are kept under Section 5 of the First Amendment; provided, however, that Section 9 of the First Amendment is hereby amended and "
         "restated to read as follows:\n“The barges are dry.”",
-        "replace_provision First Amendment:6: The barges are dry.",
+        "replace_provision First Amendment:9: The barges are dry.",
     ),
     (
         "Section 7.1 of the Credit Agreement, as amended, reads as follows:\n“7.1 Mills. The mill is kept dry.”",
@@ -129,13 +129,13 @@ READ = [
         "insert_text 3.5~sentence 1: and rafts after barges",
     ),
     (
-        "In Section 3.5. Barges, the first clause of the first sentence of that Section shall be amended by adding “and rafts” after “barges”.",
-        "insert_text 3.5~sentence 1: and rafts after barges",
+        "In Section 3.5. Barges, the first clause of the second sentence of that Section shall be amended by adding “and rafts” after “barges”.",
+        "insert_text 3.5~sentence 2: and rafts after barges",
     ),
     (
-        "Section 10(b) is amended by restating the portion of the section appearing before paragraph (1) to read as follows:\n(b) If the mill is dry, the "
+        "Section 8(d) is amended by restating the portion of such section appearing before paragraph (1) to read as follows:\n(d) If the mill is dry, the "
         "miller shall have:",
-        "replace_provision 10(b)~introductory clause: (b) If the mill is dry, the miller shall have:",
+        "replace_provision 8(d)~introductory clause: (d) If the mill is dry, the miller shall have:",
     ),
     (
         "Notwithstanding anything to the contrary contained in Paragraph 6(5), the following shall replace the language contained in the Credit Agreement:\n"

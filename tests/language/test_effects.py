@@ -132,10 +132,10 @@ TOLD = [
         "force and effect",
     ),
     (
-        "The parties agree that neither the sale of the barge nor this Amendment shall be considered grounds to constitute Good Reason pursuant to "
-        "Section 8 of the Credit Agreement.",
-        "override 8#Good Reason: The parties agree that neither the sale of the barge nor this Amendment shall be considered grounds to constitute "
-        "Good Reason pursuant to Section 8 of the Credit Agreement",
+        "The parties agree that neither the sale of the barge nor this Amendment shall be considered grounds to constitute Good Cause under "
+        "Section 11 of the Credit Agreement.",
+        "override 11#Good Cause: The parties agree that neither the sale of the barge nor this Amendment shall be considered grounds to constitute "
+        "Good Cause under Section 11 of the Credit Agreement",
     ),
     (
         'All references in the Credit Agreement to the "Mill Papers" shall be deemed to include this Amendment.',

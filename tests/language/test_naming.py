@@ -35,8 +35,8 @@ ORDERS = [
         "replace_provision 22(iii): (iii) None is due.",
     ),
     (
-        'In Section 2. Wheel; Pond, the first sentence, shall be deleted and the following inserted in lieu thereof: "The wheel turns."',
-        "replace_provision 2~sentence 1: The wheel turns.",
+        'In Section 2. Wheel; Pond, the second sentence, shall be deleted and the following inserted in lieu thereof: "The wheel turns."',
+        "replace_provision 2~sentence 2: The wheel turns.",
     ),
     (
         'Paragraph 3, Wages, subparagraph (a), Night Wages, is amended by deleting the words "two years".',
@@ -51,8 +51,8 @@ ORDERS = [
         "delete_provision 4\ndelete_provision Exhibit A\ndelete_provision Schedule 2",
     ),
     (
-        'Clause (iii) of Paragraph 13. shall be deemed deleted and the following shall be deemed inserted as the new Clause (iii) of Paragraph 13. in the Credit Agreement:\n"(iii) the mill burns down."',
-        "replace_provision 13(iii): (iii) the mill burns down.",
+        'Clause (iv) of Paragraph 17. shall be deemed deleted and the following text shall be deemed inserted as the new Clause (iv) of Paragraph 17. in the Credit Agreement:\n"(iv) the mill burns down."',
+        "replace_provision 17(iv): (iv) the mill burns down.",
     ),
     (
         'Section V. (Term) is deleted in its entirety and replaced with the following:\n"The term is five years."',
@@ -75,8 +75,8 @@ ORDERS = [
         "replace_provision D(3)(a)~sentence 1: The mill is insured.",
     ),
     (
-        'Article V. Term and Sale, Section A, Term, is amended and restated to read as follows:\n"A. Term: The term ends."',
-        "replace_provision Article V(A): A. Term: The term ends.",
+        'Article VI. Lease and Sale, Section B, Lease, is amended and restated to read as follows:\n"B. Lease: The lease ends."',
+        "replace_provision Article VI(B): B. Lease: The lease ends.",
     ),
     (
         'The Credit Agreement shall be amended to include a new Section 4.(h) as follows:\n"4.(h) Sale. All is due."',
@@ -91,16 +91,16 @@ ORDERS = [
         "delete_provision 4(b)~sentence 3",
     ),
     (
-        'Section 2 is amended by deleting the first five sentences of said Section and replacing those five sentences with the following: "The mill turns."',
-        "replace_provision 2~sentences 1-5: The mill turns.",
+        'Section 2 is amended by deleting the first three sentences of said Section and replacing those three sentences with the following: "The mill turns."',
+        "replace_provision 2~sentences 1-3: The mill turns.",
     ),
     (
         'The second WHEREAS clause is amended by deleting the phrase "and barn" therein.',
         "delete_text Recital 2: and barn",
     ),
     (
-        'The first WHEREAS clause is amended by deleting the entire WHEREAS clause and replacing it with the following:\n"WHEREAS, the mill turns; and"',
-        "replace_provision Recital 1: WHEREAS, the mill turns; and",
+        'The first WHEREAS clause is amended by striking the entire WHEREAS clause and replacing it with the following:\n"WHEREAS, one mill turns; and"',
+        "replace_provision Recital 1: WHEREAS, one mill turns; and",
     ),
     (
         'The section entitled "Repair of the Mill" is hereby amended and restated as follows:\n"Repair of the Mill. The miller repairs it."',
@@ -131,8 +131,8 @@ ORDERS = [
         "insert_text 5.2~paragraph 1: or barns after all mills",
     ),
     (
-        'Section 4 is hereby modified by the addition of the following as the 2nd sentence of such section: "The wage is ten."',
-        "add_provision 4~sentence 2: The wage is ten.",
+        'Section 7 is hereby modified by the addition of the following as the 3rd sentence of such section: "The wage is ten."',
+        "add_provision 7~sentence 3: The wage is ten.",
     ),
     ("The 3rd paragraph of Section 2 is deleted.", "delete_provision 2~paragraph 3"),
     (
@@ -144,8 +144,8 @@ ORDERS = [
         "add_provision 9(a)(4): (4) The mill turns.",
     ),
     (
-        "Exhibit IV to the Credit Agreement is amended by deleting it in its entirety and by substituting therefor the form of certificate annexed hereto as Annex A.",
-        "replace_provision Exhibit IV",
+        "Exhibit VII to the Credit Agreement is amended by deleting it in its entirety and substituting therefor the form of grain bill annexed hereto as Annex C.",
+        "replace_provision Exhibit VII",
     ),
     (
         'In Exhibit A, the definition of "Barge" shall be revised by replacing "ten" with "twelve".',
@@ -156,12 +156,12 @@ ORDERS = [
         "delete_provision Exhibit A/III(b)\ndelete_provision Exhibit A/III(f)",
     ),
     (
-        'Section 2 is hereby amended to cause clause (i) thereof to read in its entirety as follows:\n"(i) The mill turns."',
+        'Section 2 is amended to cause clause (i) thereof to read in its entirety as follows:\n"(i) The mill turns."',
         "replace_provision 2(i): (i) The mill turns.",
     ),
     (
-        'The definition of "Barge" in Section 1.1 is amended to delete the phrase "or wet" appearing in new clause (ix) thereof and to replace such phrase with the phrase "or dry".',
-        "replace_text 1.1#Barge(ix): or wet -> or dry",
+        'The definition of "Barge" in Section 1.1 is amended to delete the phrase "or wet" appearing in new clause (vii) thereof and to replace such phrase with the phrase "or dry".',
+        "replace_text 1.1#Barge(vii): or wet -> or dry",
     ),
     (
         'The language "and barns" is hereby deleted from the heading of Paragraph 5(a), which previously read "Mills and barns."',
@@ -172,12 +172,12 @@ ORDERS = [
         "delete_provision 5.4",
     ),
     (
-        'The Credit Agreement is amended by deleting the word "or" immediately preceding clause (iii) of Section 10.7(a).',
-        "delete_text 10.7(a): or before (iii)",
+        'The Credit Agreement is amended by deleting the word "or" immediately preceding clause (ii) of Section 8.4(b).',
+        "delete_text 8.4(b): or before (ii)",
     ),
     (
-        'The reference to "Sections 2a.1 and 2a.2" in Section1b.1 is hereby changed to "Section 1a.1."',
-        "replace_text 1b.1: Sections 2a.1 and 2a.2 -> Section 1a.1",
+        'The reference to "Sections 4c.3 and 4c.5" in Section6d.2 is hereby changed to "Section 4c.7."',
+        "replace_text 6d.2: Sections 4c.3 and 4c.5 -> Section 4c.7",
     ),
     (
         'The first sentence in each of Section 5(a) and Section 5(b) is deleted and replaced with the following: "The mill turns."',
@@ -187,7 +187,7 @@ ORDERS = [
 ]
 NAMED_NARROWER = [  # than any address says
     'Section 6(f) (first paragraph under the heading "Tolls") is amended by adding at the end thereof: "All is due."',
-    'The fourth bullet of Paragraph 6 is hereby amended by adding the following sentence at the end of the bullet: "All is due."',
+    'The second bullet of Paragraph 3 is amended by adding the following sentence at the end of that bullet: "All is due."',
     "Section 5, paragraph 2, is deleted in its entirety.",
     "Section 5 paragraph 2 is deleted in its entirety.",
     "Paragraph 3 of Section 2 is deleted in its entirety.",
@@ -197,13 +197,13 @@ NAMED_NARROWER = [  # than any address says
     "Part II Section 3 is deleted in its entirety.",
     "Section 3 of Part B is deleted in its entirety.",
     'The first sentences of Section 5(a) and Section 5(b) are deleted and replaced with the following: "The mill turns."',
-    'Section 5 is amended to add the term "Harvest Date" to the term "Sale Date" in each of the two places that the latter term appears therein so that they shall read "the Harvest Date or Sale Date."',
+    'Section 5 is amended to add the term "Harvest Date" to the term "Sale Date" in each of the three places that the latter term appears therein so that they shall read "each Harvest Date or Sale Date."',
     'Section 5 "Miller" is replaced with "Ada Thorne".',
     'The following definitions set forth in Section 1.1 are hereby amended and restated in their entirety to read as follows:\n"Barge: a boat."\n"Weir: a dam."',
     'The section entitled "Other Dues" is hereby added as follows:\n"Other Dues. None."',
     'Section 9(b) Tolls and the two sentences directly following such Section 9(b) shall be amended and restated to read as follows:\n"(b) Tolls. None."',
     'Subsection bA {i} is modified by deleting "2005" in the introductory paragraph thereof and substituting therefor "2006".',
-    'Section 6.6 is amended by deleting the text of Section 6.6 up to but not including the proviso set forth therein and substituting the following therefor: "The mill turns"',
+    'Section 4.9 is amended by deleting the text of Section 4.9 up to but not including the proviso contained therein and substituting the following therefor: "The mill turns"',
     'The remainder of GC Section 3.2 is modified as follows: "The mill turns."',
     'Section 2.4 is amended by deleting the word "mill" appearing in the third and fourth lines thereof and substituting "barn" in each case in lieu thereof.',
     'The third bullet of Section 6 is amended:\n(a) by deleting the word "ten"; and\n(b) by adding "wet" after "mill".',

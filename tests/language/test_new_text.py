@@ -28,7 +28,7 @@ ORDERS = [
     ),
     # What is restated is the clause that the order names behind its verb, and no more.
     (
-        'Section 2 is hereby amended to cause clause (i) thereof to read in its entirety as follows:\n"(i) mills the corn,"',
+        'Section 2 is amended to cause clause (i) thereof to read in its entirety as follows:\n"(i) mills the corn,"',
         "replace_provision 2(i): (i) mills the corn,",
     ),
     (
@@ -36,7 +36,7 @@ ORDERS = [
         "replace_provision 10(b)(ii): the mill shall stand, and",
     ),
     (
-        "Section 4(c) is amended to delete the penultimate sentence, so that the Section, as amended, will read as follows:\n"
+        "Section 4(c) is amended to delete the penultimate sentence, so that such Section, as amended, will read as follows:\n"
         '"(c) Mill. The mill stands."',
         "replace_provision 4(c): (c) Mill. The mill stands.",
     ),
@@ -133,7 +133,7 @@ Except as amended hereby, the Services Agreement remains in full force and effec
     "body",
     [
         'Section 6.3 is amended by replacing clauses (a) and (b) to read as follows:\n"(a) the Wages are due in June."',
-        "Section 7(b) is amended by the revision of the caption and the first clause of the first sentence thereof to read as "
+        "Section 7(b) is amended by the revision of the caption and the first clause of the third sentence thereof to read as "
         'follows: "Sale of the Mill. If the mill is sold,".',
     ],
 )

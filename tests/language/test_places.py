@@ -75,8 +75,8 @@ ORDERS = [
         "add_provision 4A: 4A. Barges. None.",
     ),
     (
-        'Section 4 is amended by striking the first sentence thereof, and, in lieu thereof, inserting the following sentence: "The mill is dry."',
-        "replace_provision 4~sentence 1: The mill is dry.",
+        'Section 4 is amended by striking the second sentence thereof, and, in lieu thereof, inserting the following sentence: "The mill is dry."',
+        "replace_provision 4~sentence 2: The mill is dry.",
     ),
     (
         'The last sentence of Section 7(b) is deleted, and in its place, the following sentence is added:\n"The mill is dry."',
@@ -95,7 +95,7 @@ ORDERS = [
         "delete_provision 6~sentence 2\ninsert_text 6: The mill is dry. after $",
     ),
     (
-        'Section 6 is amended to (i) delete the final paragraph thereof and (ii) add the following to the end thereof:\n"The mill is dry."',
+        'Section 6 is amended to (i) delete the last paragraph thereof and (ii) add the following to the end thereof:\n"The mill is dry."',
         "delete_provision 6~paragraph last\ninsert_text 6: The mill is dry. after $",
     ),
     (
@@ -189,8 +189,8 @@ PARTLY_READ = [  # each item of a list, and each change with a subject of its ow
         "delete_text 5: ten",
     ),
     (
-        "Section 8 is amended by renumbering clause (v) as clause (iv); in addition, the cross reference to clause (v) in Section 9 shall be amended to cross reference to clause (iv).",
-        "renumber 8(v): (iv)",
+        "Section 8 is amended by renumbering clause (vii) as clause (vi); in addition, the cross reference to clause (vii) in Section 9 shall be amended to cross reference to clause (vi).",
+        "renumber 8(vii): (vi)",
     ),
     ("Section 8 is deleted and Section 9 is amended accordingly.", "delete_provision 8"),
     (

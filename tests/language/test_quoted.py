@@ -189,7 +189,7 @@ def test_a_caption_in_marks_that_is_attached_nowhere_is_words() -> None:
 
 
 def test_what_is_attached_as_a_part_is_put_in_and_not_replaced() -> None:
-    order = "Section 4 is hereby amended by deleting it in its entirety and by substituting therefor the text annexed hereto as Annex A."
+    order = "Section 4 is hereby amended by deleting it in its entirety and substituting therefor the text annexed hereto as Annex A."
     (found,) = amendment(order, behind=TEXT).operations
     assert shown(found).startswith("replace_provision 4: The mill grinds nine tons")
 

@@ -91,8 +91,8 @@ ORDERS = [
         "add_provision 3(c): (c) Grain. None.",
     ),
     (
-        "The following provision is hereby adopted in substitution of Section 4.2 of the Credit Agreement:\n4.2 Late Pay. None.",
-        "replace_provision 4.2: 4.2 Late Pay. None.",
+        "The following provision is hereby adopted in substitution of Section 7.3 of the Credit Agreement:\n7.3 Late Pay. None.",
+        "replace_provision 7.3: 7.3 Late Pay. None.",
     ),
     (
         "The following provision is hereby inserted in lieu of Section 4.2 of the Credit Agreement:\n4.2 Late Pay. None.",
@@ -107,8 +107,8 @@ ORDERS = [
         "add_provision 7.4(c): (c) The mill is kept clean.",
     ),
     (
-        'Clause (iii) of Paragraph 13. shall be deemed deleted and the following shall be deemed inserted as the new Clause (iii) of Paragraph 13. in the Credit Agreement:\n"(iii) any flood."',
-        "replace_provision 13(iii): (iii) any flood.",
+        'Clause (iv) of Paragraph 17. shall be deemed deleted and the following text shall be deemed inserted as the new Clause (iv) of Paragraph 17. in the Credit Agreement:\n"(iv) any flood."',
+        "replace_provision 17(iv): (iv) any flood.",
     ),
     (
         'Section V. (Term) is deleted in its entirety and replaced with:\n"The term is five years."',
@@ -147,24 +147,24 @@ ORDERS = [
         "add_provision 3(F): (F) BONUS. One.\nadd_provision 3(G): (G) WAGE. Two.",
     ),
     (
-        'Section 12 is amended to add the following sentence immediately prior to the last sentence of the Section:\n"The mill is closed."',
+        'Section 12 is amended to add the following sentence immediately prior to the last sentence of such Section:\n"The mill is closed."',
         "add_provision 12~sentence second to last: The mill is closed.",
     ),
     (
-        "Section 9 is amended to add the following two sentences as the last two sentences of the Section:\nOne is paid. Two is not.",
+        "Section 9 is amended to add the following two sentences as the last two sentences of such Section:\nOne is paid. Two is not.",
         "insert_text 9: One is paid. Two is not. after $",
     ),
     (
-        "The existing Exhibit A Document Listing is hereby deleted and replaced by the revised Exhibit A, dated May 5, 2020.",
-        "replace_provision Exhibit A",
+        "The existing Exhibit D Grain List is hereby deleted and replaced by the revised Exhibit D, dated May 5, 2020.",
+        "replace_provision Exhibit D",
     ),
     (
         'Contract Exhibit "C", Grain, dated May 5, 2020 that supersedes and replaces Exhibit "C", Grain, dated May 6, 2018 in its entirety.',
         "replace_provision Exhibit C",
     ),
     (
-        'The following paragraph shall be deemed inserted immediately after Paragraph 2.b. of the Credit Agreement:\n"2.c. The mill is kept dry."',
-        "add_provision 2(c): 2.c. The mill is kept dry.",
+        'The following paragraph shall be deemed inserted immediately after Paragraph 5.d. of the Credit Agreement:\n"5.e. The mill is kept dry."',
+        "add_provision 5(e): 5.e. The mill is kept dry.",
     ),
     (
         'Each reference in the Credit Agreement to "Old Loans" shall be deemed a reference to the New Loans, and each reference to "Old Pay" shall be deemed a reference to the New Pay.',
@@ -236,16 +236,16 @@ ORDERS = [
         "replace_provision 1: The mill is dry.",
     ),
     (
-        'Section 3.8(a), which describes change in control payments, is deleted in its entirety and replaced with following:\n"(a) None."',
-        "replace_provision 3.8(a): (a) None.",
+        'Section 6.5(a), which describes the tolls of the weir, is deleted in its entirety and replaced with following:\n"(a) None."',
+        "replace_provision 6.5(a): (a) None.",
     ),
     (
         "Section 2.8 of the Credit Agreement which was added by amendment dated as of June 3, 2019 is hereby deleted in its entirety.",
         "delete_provision 2.8",
     ),
     (
-        "Exhibit IV to the Credit Agreement is hereby amended by deleting it in its entirety and by substituting therefor the form of Certificate annexed hereto as Annex A.",
-        "replace_provision Exhibit IV",
+        "Exhibit VII to the Credit Agreement is hereby amended by deleting it in its entirety and substituting therefor the form of Grain Bill annexed hereto as Annex C.",
+        "replace_provision Exhibit VII",
     ),
     (
         'Subject to the conditions in Section 3 below, Section 4 of the Credit Agreement is amended by replacing "ten" with "twelve".',
@@ -264,7 +264,7 @@ ORDERS = [
         "add_provision 4A: 4A. Barn. Dry.",
     ),
     (
-        "Section 4(a) Pay of the Credit Agreement, shall include an additional sentence at the end of the Section as follows:\nThe pay is ten.",
+        "Section 4(a) Pay of the Credit Agreement, shall include an additional sentence at the end of such Section as follows:\nThe pay is ten.",
         "insert_text 4(a): The pay is ten. after $",
     ),
     ("The parties hereby agree to the deletion of Section 4 of the Credit Agreement.", "delete_provision 4"),
@@ -277,8 +277,8 @@ ORDERS = [
         "delete_provision 4\ndelete_provision 5\ndelete_provision 6.2(a)",
     ),
     (
-        'The Credit Agreement is hereby amended to delete the existing Section 3.1 and to add the following as a new Section 3.1:\n"3.1 Mill. Dry."',
-        "replace_provision 3.1: 3.1 Mill. Dry.",
+        'The Credit Agreement is hereby amended to delete the existing Section 5.6 and to add the following as a new Section 5.6:\n"5.6 Mill. Dry."',
+        "replace_provision 5.6: 5.6 Mill. Dry.",
     ),
     (
         'Clauses (a) and (b) of Section 2.1 are amended by replacing "ten" with "twelve" and "six" with "two", respectively.',

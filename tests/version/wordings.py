@@ -204,7 +204,7 @@ DEFINITION_ADDED = (
     "The following definition is hereby added to Section 1.1 of the Credit Agreement:",
 )
 DEFINITIONS_ADDED = (
-    "Section 1.1 of the Credit Agreement is hereby amended by adding the following definitions in appropriate alphabetical order:",
+    "Section 1.1 of the Credit Agreement is amended by adding the following definitions in appropriate alphabetical order:",
     "Section 1.1 is amended by inserting the following new definitions therein:",
 )
 EXHIBIT_ATTACHED = (

@@ -237,7 +237,7 @@ class _Lexer:
         return Token("path", begun, behind, paths=found.paths, back=found.back)
 
     def _mention(self, match: re.Match[str]) -> Token | None:
-        """Words of the agreement that are named without marks: `the reference to Section 2.2(iv)`, `the number $150`."""
+        """Words of the agreement that are named without marks: `the reference to Section 3.4(b)`, `the number $150`."""
         begun = match.start() if match[0] == "$" else match.end()
         words = _MENTIONED_WORDS.match(self.text, begun, self.end)
         if words is None:

@@ -11,7 +11,7 @@ from conformed.language.setting import Setting
 
 EXAMPLES = (
     (
-        "Section 1.1 of the Credit Agreement is hereby amended by adding the following definitions in alphabetical "
+        "Section 1.1 of the Credit Agreement is amended by adding the following definitions in alphabetical "
         'order:\n"Elevator" means a grain elevator.\n"Wharf" means a wharf.',
         'add_provision 1.1#Elevator: "Elevator" means a grain elevator.\nadd_provision 1.1#Wharf: "Wharf" means a wharf.',
     ),

@@ -32,9 +32,9 @@ EXAMPLES = (
         "override 3(a): The fee provided for in paragraph 3(a) of the Agreement shall be increased from $200 to $300 beginning October 1, 2016",
     ),
     (
-        "None of the following will constitute, or be deemed to constitute or result in, a “Change of Control” under the Credit Agreement: the "
+        "None of the following will constitute, or be deemed to constitute or result in, a “Change of Owner” under the Credit Agreement: the "
         "sale of the mill and the hire of the barge.",
-        "override #Change of Control: None of the following will constitute, or be deemed to constitute or result in, a “Change of Control” under "
+        "override #Change of Owner: None of the following will constitute, or be deemed to constitute or result in, a “Change of Owner” under "
         "the Credit Agreement: the sale of the mill and the hire of the barge",
     ),
     (

@@ -57,8 +57,8 @@ EXAMPLES = (
         "override *: In addition to the fees provided for in the Credit Agreement, the Borrower shall pay $500. It is due on May 1, 2020",
     ),
     (
-        "Notwithstanding anything to the contrary set forth in Section 2.2(a) of the Credit Agreement, the miller shall serve as Chairman.",
-        "override 2.2(a): Notwithstanding anything to the contrary set forth in Section 2.2(a) of the Credit Agreement, the miller shall serve as "
+        "Notwithstanding anything to the contrary set forth in Section 3.4(b) of the Credit Agreement, the miller shall serve as Chairman.",
+        "override 3.4(b): Notwithstanding anything to the contrary set forth in Section 3.4(b) of the Credit Agreement, the miller shall serve as "
         "Chairman",
     ),
     (

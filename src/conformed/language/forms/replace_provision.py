@@ -58,8 +58,8 @@ EXAMPLES = (
         "replace_provision 6.3~sentence 1(b): (b) the Tolls; and",
     ),
     (
-        'Sections 4 and 6 are hereby deleted in their entirety and replaced with the word "RESERVED."',
-        "delete_provision 4: RESERVED.\ndelete_provision 6: RESERVED.",
+        'Sections 5 and 7 are deleted in their entirety and replaced with the word "RESERVED."',
+        "delete_provision 5: RESERVED.\ndelete_provision 7: RESERVED.",
     ),
 )
 

@@ -31,8 +31,8 @@ EXAMPLES = (
         "replace_text 5.4~sentence 2: within ten days of -> on",
     ),
     (
-        "Section 2.6 is amended by striking the cross reference to Section 2.2(iv) and inserting in lieu thereof a reference to Section 2.2(i).",
-        "replace_text 2.6: Section 2.2(iv) -> Section 2.2(i)",
+        "Section 3.9 is amended by striking the cross reference to Section 3.4(b) and inserting in lieu thereof a reference to Section 3.4(c).",
+        "replace_text 3.9: Section 3.4(b) -> Section 3.4(c)",
     ),
 )
 
