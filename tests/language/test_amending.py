@@ -286,6 +286,39 @@ def test_a_schedule_of_another_document_does_not(words: str) -> None:
     assert len(read.operations) == 1
 
 
+@pytest.mark.parametrize(
+    "opens",
+    [
+        "SCHEDULE C\n\nSchedule C to Amendment No. 1\n\nThe harvest of a year is what the mill took in.",
+        "SCHEDULE C\n\nHARVEST LEASE\n\nThis Harvest Lease, dated as of May 2, 2019, is between the miller and the reeve of the weir.",
+        'SCHEDULE C\n\nHARVEST LEASE\n\nTHIS HARVEST LEASE (this "Lease"), made this 2nd day of May, 2019, is of the mill and its weir.',
+    ],
+)
+def test_an_attachment_that_is_no_part_of_the_agreement_does_not(opens: str) -> None:
+    read = amendment(
+        'Section 3.3 is amended by adding at the end thereof: "The share is that of the lease attached hereto as Schedule C."',
+        behind=f"\n\n{opens}\n",
+    )
+    assert [shown(operation) for operation in read.operations] == [
+        "insert_text 3.3: The share is that of the lease attached hereto as Schedule C. after $"
+    ]
+
+
+@pytest.mark.parametrize(
+    "opens",
+    [
+        "SCHEDULE C\n\nFORM OF LEASE\n\nThis Harvest Lease is dated as of ____________ between the miller and the reeve of the weir.",
+        "SCHEDULE C\n\nThis harvest is what the mill took in from May to October of 2019, as the reeve has told the miller.",
+    ],
+)
+def test_a_form_that_is_attached_comes_with_the_text_that_calls_it_so(opens: str) -> None:
+    read = amendment(
+        'Section 3.3 is amended by adding at the end thereof: "The share is that of the form attached hereto as Schedule C."',
+        behind=f"\n\n{opens}\n",
+    )
+    assert [str(one.target) for one in read.operations] == ["3.3", "Schedule C"]
+
+
 def test_changes_that_run_in_and_changes_on_lines_of_their_own_are_read_once() -> None:
     read = amendment(
         'Section 3.4 is amended by (i) deleting "and" at the end of clause (b),\n(ii) deleting "or" at the end of clause (c), and (iii) '

@@ -29,6 +29,12 @@ _CALLED = pattern(
     rf"|(?P<named>{_PART}),?\s(?:which\sis\s)?(?:attached|annexed)\shereto\b",
     telling="attached annexed",
 )
+_OF_ITS_OWN = pattern(  # an attachment of the amendment, or an instrument that bears a day
+    rf"{_PART}\sto\s(?:the\s|this\s|that\s)?(?:[\w.]+\s){{0,3}}?(?:Amendment|Addendum|Modification|Supplement|Waiver|Consent)\b"
+    r"|^This\s(?:[\w-]+,?\s){1,8}?(?:\([^()\n]{1,80}\),?\s)?(?:is\s|was\s)?(?:hereby\s)?(?:made|dated|entered|executed|effective)\s[^.;\n]{0,80}?\b(?:19|20)\d\d\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_OPENING = 1000  # characters with which an attachment opens
 ATTACHED = pattern(r"\b(?:attached|annexed|hereto|to\sthis\s|hereof)\b", re.IGNORECASE)
 
 
@@ -106,10 +112,13 @@ def set_forth(setting: Setting, path: Path, target: Path) -> Text | None:
 
 
 def brought_in(setting: Setting, read: Sequence[Operation]) -> Iterator[Operation]:
-    """The attachments of the instrument that a new text calls attached: with the text they come into the agreement."""
+    """The attachments of the instrument that a new text calls attached: with the text they come into the agreement.
+
+    An attachment that is an instrument of its own stays where it is: the text only mentions it.
+    """
     for new in (one.new for one in read if one.new is not None and one.action is not Action.OVERRIDE):
         for called in _CALLED.finditer(new.words):
             path = Path(part=" ".join((called["as"] or called["named"]).split()))
             text = part_text(setting, path, path)
-            if text is not None:
+            if text is not None and not _OF_ITS_OWN.search(text.words[:_OPENING]):
                 yield setting.operation(Action.ADD_PROVISION, path, new=text)
