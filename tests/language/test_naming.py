@@ -165,7 +165,7 @@ ORDERS = [
     ),
     (
         'The language "and barns" is hereby deleted from the heading of Paragraph 5(a), which previously read "Mills and barns."',
-        "delete_text 5(a): and barns",
+        "delete_text 5(a)~heading: and barns",
     ),
     (
         "Section 5.4, “End of this Lease,” of the Credit Agreement is deleted.",

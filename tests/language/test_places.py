@@ -249,3 +249,12 @@ def test_a_further_place_stands_behind_bare_connectives(further: str) -> None:
         f'The Credit Agreement is amended by replacing "barge" with "boat" in Section 5 {further}.',
         "replace_text 5: barge -> boat\nreplace_text 6: barge -> boat",
     )
+
+
+@pytest.mark.parametrize("what", ["heading", "caption", "title", "subhead", "subheading"])
+def test_what_is_put_into_the_heading_of_a_provision_is_not_put_into_its_words(what: str) -> None:
+    assert_orders(
+        f'Section 5 is amended by inserting "and boats" after "barges" in the {what} thereof.',
+        f"insert_text 5~{what}: and boats after barges",
+    )
+    assert_orders(f'The word "barge" in the {what} of Section 5 is deleted.', f"delete_text 5~{what}: barge")

@@ -39,12 +39,12 @@ _SEVERAL_PLACES = pattern(
     near=120,
 )
 _FRAGMENT = pattern(
-    r"(?:the\s)?(?:(?P<nth>first|second|third|fourth|fifth|last|initial|opening|introductory)\s)?(?P<what>headings?|captions?|titles?(?!\sto\b)|parentheticals?|(?:introductory|parenthetical)\s(?:clause|language|text|phrase)|lead-?in"
+    r"(?:the\s)?(?:(?P<nth>first|second|third|fourth|fifth|last|initial|opening|introductory)\s)?(?P<what>(?:sub-?)?headings?|subheads?|captions?|titles?(?!\sto\b)|parentheticals?|(?:introductory|parenthetical)\s(?:clause|language|text|phrase)|lead-?in"
     r"|flush\s(?:language|text)|(?<=\sfirst\s)clause|(?<=\slast\s)clause|(?<=initial\s)clause|(?<=opening\s)(?:clause|phrase|language)|provisos?|(?<=the\s)(?:parts?|portions?|remainder|balance)(?=\sof\s)|(?<=first\s)parts?|(?<=second\s)parts?|(?<=last\s)parts?)"
     r"(?=\s(?:thereof|therein|thereto|and\sthe\s(?:first|second|last|introductory)\s|(?:contained|set\sforth|appearing|located)\sin|(?:to|of|in|following)\s(?:each\sof\s|the\s(?:first|second|third|last|final|penultimate|definition)|such\s|said\s)?(?:sub-?)?"
     r"(?:section|clause|paragraph|article|exhibit|schedule|sentence)?))",
     re.IGNORECASE,
-    telling="heading caption title parenthetical introductory lead flush clause phrase language proviso part portion remainder balance",
+    telling="heading subhead caption title parenthetical introductory lead flush clause phrase language proviso part portion remainder balance",
     near=120,
 )
 _WITHIN_PROVISION = pattern(
