@@ -258,3 +258,24 @@ def test_what_is_put_into_the_heading_of_a_provision_is_not_put_into_its_words(w
         f"insert_text 5~{what}: and boats after barges",
     )
     assert_orders(f'The word "barge" in the {what} of Section 5 is deleted.', f"delete_text 5~{what}: barge")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            'Section 3(a) shall be amended by revising the first sentence such that the phrase "barge" is replaced with "boat".',
+            "replace_text 3(a)~sentence 1: barge -> boat",
+        ),
+        (
+            'Section 3 is amended by modifying clause (b) thereof so that the word "barge" is deleted.',
+            "delete_text 3(b): barge",
+        ),
+        (
+            'Section 3 is amended such that the phrase "barge" in the second sentence is replaced with "boat".',
+            "replace_text 3~sentence 2: barge -> boat",
+        ),
+    ],
+)
+def test_what_is_revised_such_that_words_give_way_is_their_place(sentence: str, expected: str) -> None:
+    assert_orders(sentence, expected)

@@ -31,6 +31,7 @@ _RIGHT_BEFORE = pattern(r"[^,;.]{0,24}")
 _TERM = pattern(r"(?:the\s)?(?:defined\s)?term\s", re.IGNORECASE)
 _MENTION = pattern(r"(?:the|an?|such|said|its)\s(?:cross[\s-]?)?reference\s", re.IGNORECASE)
 _ITEM = pattern(r"[,:]\s(?:and\s)?\(\w{1,4}\)\s$")
+_SUCH_THAT = pattern(r"\b(?:such|so)\sthat\b")
 _NOUN = pattern(
     r"\s(?:out\s)?(?:in\s(?:its|their)\sentirety,?\s)?(?:the|an?|all|any|each|every|certain|its|those|these)\s(?!following)\w"
 )
@@ -54,6 +55,7 @@ def orders(text: str, found: Sequence[Token]) -> list[Order]:
         subjects = found[subject:place]
         if read:
             own, subjects = _renamed_apart(read[-1], found[since:subject], subjects)
+            own, subjects = _revised_apart(text, own, subjects)
             arguments(text, read[-1], own)
         shared = shared or (subject < place and bool(read) and _shares(read[-1], subjects))
         order = Order(verb.value, verb.passive, verb.start, verb.end)
@@ -115,6 +117,16 @@ def _instead(text: str, found: Sequence[Token], since: int, verb: int) -> int:
         return verb
     opens = found[at - 1].kind == "and" or text[found[at - 1].end : found[at].start].endswith(", ")
     return at if opens else verb
+
+
+def _revised_apart(
+    text: str, behind: Sequence[Token], subject: Sequence[Token]
+) -> tuple[Sequence[Token], Sequence[Token]]:
+    """`revising the first sentence such that the phrase "mill" is`: what stands before "such that" is revised."""
+    for place, (one, other) in enumerate(itertools.pairwise(subject), 1):
+        if _SUCH_THAT.search(text, one.end, other.start):
+            return [*behind, *subject[:place]], subject[place:]
+    return behind, subject
 
 
 def _renamed_apart(
