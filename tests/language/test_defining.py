@@ -49,3 +49,20 @@ def test_a_list_of_definitions_that_says_more_than_terms_is_shown() -> None:
     assert_unread(
         'Section 1.2 is amended by deleting the following definitions:\n"Pound", but only where it means a weight\n"Pound Loans"'
     )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        '"Mill" or "Works" means the mill at the quay.',
+        '"Mill", "Works" and "Plant" each means the mill at the quay.',
+        '"Mill" and "Works" have the meanings given in Section 3.',
+    ],
+)
+def test_terms_defined_together_behind_a_colon_are_the_text_with_what_they_mean(words: str) -> None:
+    assert_orders(f"Section 1.2 is amended to read as follows: {words}", f"replace_provision 1.2: {words}")
+
+
+@pytest.mark.parametrize("words", ['"The mill is dry" or "No boat is let".', '"Mill" and "Works" are kept apart.'])
+def test_where_text_ends_that_is_joined_to_another_quotation_is_not_told(words: str) -> None:
+    assert_unread(f"Section 1.2 is amended to read as follows: {words}")

@@ -32,6 +32,7 @@ _LABEL = 4  # characters that a quoted number or letter of a provision has at mo
 _TITLE = 120  # characters in which the caption of new text shows
 _VERB = pattern(r"\s(?:shall|will|is|are)\s")
 _LEADS = pattern(r"[^:]{0,200}:\W{0,3}|\W{0,3}(?:\w+(?:\W{1,3}\w+){0,4})?\W{0,4}")
+_JOINED = pattern(r"(?:,|,?\s(?:and|or))\s")
 _COUNTED = pattern(r"lead-in|(?:sub-?)?heading|subhead|caption|title|(?:sentence|paragraph).*")
 _POINTED = pattern(r"[\w)\]%”’\"'][.,]$")
 _ABBREVIATED = pattern(r"\b(?:Nos?|Inc|Co|Corp|Ltd|[A-Z]\.[A-Z]|[ap]\.m)\.$")
@@ -257,6 +258,8 @@ class Setting(msgspec.Struct):
                 behind = [quote for quote in quotes if spoken and quote.start >= spoken[-1]]
                 if behind and not _LEADS.fullmatch(self.text, spoken[-1], behind[0].start):
                     continue  # "to provide that notice shall be given to the "Chairman""
+                if len(behind) > 1 and _JOINED.fullmatch(self.text, behind[0].end, behind[1].start):
+                    continue  # "to read: "Mill" or "Works" have ...": where the text ends, is not told
                 return trimmed(self.text, *(behind[0] if behind else quotes[-1]).inner)
         return self.announced()
 

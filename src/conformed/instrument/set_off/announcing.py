@@ -58,6 +58,9 @@ _RUNS_IN = pattern(
     telling=":",
 )
 _TERMS = pattern(r"[\"“][^\"“”\n]{1,90}[\"”],?\s(?:and\s)?[\"“]")
+_DEFINED_TOGETHER = pattern(  # `"Mill" or "Works" means`
+    r"[\"“][^\"“”\n]{1,90}[\"”](?:(?:,|,?\s(?:and|or))\s[\"“][^\"“”\n]{1,90}[\"”]){1,4},?\s(?:(?:each|shall|both|will)\s){0,2}(?:means?|have|has)\b"
+)
 _COLON_AND_QUOTE = pattern(r":\s?[\"“]")
 _LEADS_TO_QUOTE = pattern(
     r"(?:follow(?:s|ing)|read|thereof|language|sentence|paragraph|provision|clause)[^:\"“\n]{0,80}:\s?(?=[\"“])"
@@ -188,7 +191,8 @@ def runs_in(text: str, paragraph: Paragraph) -> int | None:
     if match is None or not ORDERS.search(words, 0, match.end()) or orders(words[match.end() :]):
         return None
     if OPENING.match(words, match.end()):  # a definition, but no quotation and no list of terms
-        defines = TERM.match(words, match.end()) and not _TERMS.match(words, match.end())
+        one = TERM.match(words, match.end()) and not _TERMS.match(words, match.end())
+        defines = one or _DEFINED_TOGETHER.match(words, match.end())
         return paragraph.start + match.end() if defines else None
     if MARKS.search(words, 0, match.start()):
         return None
