@@ -8,7 +8,7 @@ from textwrap import dedent
 from types import ModuleType
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from conformed.document import Document, from_text
@@ -647,6 +647,7 @@ def holds(text: str) -> None:
 
 @settings(max_examples=300, deadline=None)
 @given(st.lists(_PIECES, max_size=60).map("".join))
+@example("EXHIBIT A\t/s/ \tBy:")
 def test_any_page_is_read_and_spans_stand_in_the_document(text: str) -> None:
     holds(text)
 

@@ -109,7 +109,7 @@ def columns(cells: Sequence[Cell]) -> list[list[Cell]]:
 def _lost_margin(left: list[Cell]) -> list[Cell]:
     """The entity above a name signed at the left of a `By:`: it is of the `By:`, its margin is lost."""
     at = len(left) - 1
-    while at and left[at - 1].kind is Kind.PLAIN and left[at - 1].row is None:
+    while at > 0 and left[at - 1].kind is Kind.PLAIN and left[at - 1].row is None:
         at -= 1
     moved = left[at:-1]
     if not any(like_entity(cell.words) for cell in moved):
