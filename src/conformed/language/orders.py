@@ -11,6 +11,7 @@ import msgspec
 
 from conformed.basis.pattern import pattern
 from conformed.instrument import Path
+from conformed.language.apart import apart
 from conformed.language.arguments import ALL_OF, ARGUMENTS, ENDING, ORDINALS, arguments, as_argument
 from conformed.language.bounds import own_clause, result
 from conformed.language.joining import CHANGES, join
@@ -31,7 +32,6 @@ _RIGHT_BEFORE = pattern(r"[^,;.]{0,24}")
 _TERM = pattern(r"(?:the\s)?(?:defined\s)?term\s", re.IGNORECASE)
 _MENTION = pattern(r"(?:the|an?|such|said|its)\s(?:cross[\s-]?)?reference\s", re.IGNORECASE)
 _ITEM = pattern(r"[,:]\s(?:and\s)?\(\w{1,4}\)\s$")
-_SUCH_THAT = pattern(r"\b(?:such|so)\sthat\b")
 _NOUN = pattern(
     r"\s(?:out\s)?(?:in\s(?:its|their)\sentirety,?\s)?(?:the|an?|all|any|each|every|certain|its|those|these)\s(?!following)\w"
 )
@@ -54,8 +54,7 @@ def orders(text: str, found: Sequence[Token]) -> list[Order]:
             subject = _instead(text, found, since, place)
         subjects = found[subject:place]
         if read:
-            own, subjects = _renamed_apart(read[-1], found[since:subject], subjects)
-            own, subjects = _revised_apart(text, own, subjects)
+            own, subjects = apart(text, read[-1], found[since:subject], subjects)
             arguments(text, read[-1], own)
         shared = shared or (subject < place and bool(read) and _shares(read[-1], subjects))
         order = Order(verb.value, verb.passive, verb.start, verb.end)
@@ -117,33 +116,6 @@ def _instead(text: str, found: Sequence[Token], since: int, verb: int) -> int:
         return verb
     opens = found[at - 1].kind == "and" or text[found[at - 1].end : found[at].start].endswith(", ")
     return at if opens else verb
-
-
-def _revised_apart(
-    text: str, behind: Sequence[Token], subject: Sequence[Token]
-) -> tuple[Sequence[Token], Sequence[Token]]:
-    """`revising the first sentence such that the phrase "mill" is`: what stands before "such that" is revised."""
-    for place, (one, other) in enumerate(itertools.pairwise(subject), 1):
-        if _SUCH_THAT.search(text, one.end, other.start):
-            return [*behind, *subject[:place]], subject[place:]
-    return behind, subject
-
-
-def _renamed_apart(
-    last: Order, behind: Sequence[Token], subject: Sequence[Token]
-) -> tuple[Sequence[Token], Sequence[Token]]:
-    """`clause (c) is redesignated as clause (d) and clause (b) is`: one reference, whose first part is the new name."""
-    if subject and subject[0].kind == "as":
-        behind, subject = [*behind, subject[0]], subject[1:]
-    renamed = sum(len(phrase.paths) for phrase in last.of("path"))
-    both = subject[0] if subject else None
-    waits = bool(behind) and behind[-1].kind == "as"
-    if last.verb != "renumber" or not waits or both is None or not 0 < renamed < len(both.paths):
-        return behind, subject
-    name, rest = (
-        msgspec.structs.replace(both, paths=paths) for paths in (both.paths[:renamed], both.paths[renamed:])
-    )
-    return [*behind, name], [rest, *subject[1:]]
 
 
 def _shares(last: Order, subject: Sequence[Token]) -> bool:
