@@ -214,12 +214,12 @@ class _Account:
 
     def _read(self, sentence: Sentence) -> Class | None:
         """What the readers of orders, waivers and conditions made of a sentence."""
-        if any(provision.kind is ProvisionKind.PREAMBLE for provision in sentence.chain):
-            return Class.PREAMBLE
         if sentence.annex is not None:
             return Class.OPERATIVE
         read = (Class.OPERATIVE, Class.UNREAD, Class.WAIVER, Class.CONDITION)
-        return next((what for what in read if self._holds(what, sentence.start, sentence.end)), None)
+        known = next((what for what in read if self._holds(what, sentence.start, sentence.end)), None)
+        preamble = any(provision.kind is ProvisionKind.PREAMBLE for provision in sentence.chain)
+        return Class.PREAMBLE if known is None and preamble else known
 
     def _told(self, sentence: Sentence, words: str, before: Class | None, after: Sentence | None) -> Class:
         if self.terms:

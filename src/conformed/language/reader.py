@@ -73,7 +73,7 @@ class Reader:
         end = sentence.end
         if self.text.startswith(_RECITES, sentence.start):
             return
-        if _of_preamble(sentence) and sentence.announced is None:
+        if _opens(sentence) and sentence.announced is None:
             return
         found = (
             orders(self.text, tokens(self.text, sentence.start, end))
@@ -230,5 +230,8 @@ def _once(read: list[Operation]) -> list[Operation]:
     return found
 
 
-def _of_preamble(sentence: Sentence) -> bool:
-    return any(provision.kind is ProvisionKind.PREAMBLE for provision in sentence.chain)
+def _opens(sentence: Sentence) -> bool:
+    """Whether a sentence is the one with which the instrument says who makes it; those behind it may order."""
+    return any(
+        provision.kind is ProvisionKind.PREAMBLE and sentence.start <= provision.body for provision in sentence.chain
+    )
