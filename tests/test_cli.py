@@ -485,3 +485,17 @@ def test_lines_may_end_in_carriage_returns(matter: Path) -> None:
     shown = run("show", matter, "--provision", "2.2").stdout
     (matter / "agreement.txt").write_bytes(AGREEMENT.replace("\n", "\r").encode())
     assert run("show", matter, "--provision", "2.2").stdout == shown
+
+
+def test_a_number_that_skips_or_stands_twice_is_told_in_the_outline(tmp_path: Path) -> None:
+    file = tmp_path / "agreement.txt"
+    file.write_text(AGREEMENT + "\nSection 2.2. Costs. Text.\n\nSection 2.5. Law. Text.\n")
+    told = run("outline", file).stdout.splitlines()[-2:]
+    assert told == ["The numbering slips: 2.2 stands twice.  p. 1", "The numbering slips: 2.5 follows 2.2.  p. 1"]
+    slips = json.loads(run("outline", file, "--json").stdout)["slips"]
+    assert [slip["path"] for slip in slips] == ["2.2", "2.5"]
+
+
+@pytest.mark.parametrize("command", ["read", "build", "show"])
+def test_an_empty_name_is_no_folder(command: str) -> None:
+    refused(run(command, ""), 3, "empty name")

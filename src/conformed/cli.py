@@ -356,6 +356,7 @@ def run() -> NoReturn:
     """Run the command line so that no traceback reaches a user."""
     gc.set_threshold(1_000_000)  # little of what reading makes is garbage before the command ends
     try:
+        sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115  (closed by the caller)
         if isinstance(sys.stdout, io.TextIOWrapper):
             sys.stdout.reconfigure(errors="backslashreplace")  # what the terminal's letters lack is seen, and not lost
         _run(sys.argv[1:])

@@ -87,6 +87,8 @@ def instruments(file: "str | Path") -> "list[Instrument]":
 
 
 def _bytes(file: "str | Path") -> bytes:
+    if not str(file):
+        raise Sentence("an empty name was given: name a file.", UNREADABLE)
     try:
         with open(file, "rb") as opened:  # noqa: PTH123  (to import pathlib costs more than to read most files)
             return opened.read()
@@ -169,6 +171,8 @@ def _files(names: Sequence[str]) -> "Iterator[tuple[Path, bool]]":
     """The files that are given, and those in folders; whether each was named itself."""
     from pathlib import Path
 
+    if "" in names:
+        raise Sentence("an empty name was given: name a file or a folder.", UNREADABLE)
     for path in map(Path, names):
         if not path.exists():
             raise Sentence(f"{path} does not exist: check the name.", UNREADABLE)

@@ -280,3 +280,13 @@ def test_what_is_no_entry_of_a_list_that_is_struck_is_shown() -> None:
     shown = [read.instrument.document.words(place) for finding in read.findings for place in finding.places]
     told = any(operation.action == "override" for operation in read.operations)
     assert told or any("Maturity Date" in words for words in shown)
+
+
+def test_an_order_behind_the_first_sentence_of_a_preamble_is_read() -> None:
+    words = (
+        "May 1, 2013\n\nDear Ms. Wren:\n\nThis letter amends the Barge Contract dated May 1, 2011 between Alder Inc. and you. "
+        "Section 5 of the Barge Contract is hereby deleted in its entirety.\n\nVery truly yours,\n\nALDER INC.\n"
+    )
+    read = interpret(parse(from_text("letter.txt", words.encode())))
+    assert [str(one.target) for one in read.operations] == ["5"]
+    assert classes(read)["Section 5 of the Barge Contract is hereby deleted in its entirety."] is Class.OPERATIVE

@@ -14,6 +14,7 @@ from conformed.document import Document
 from conformed.instrument import Instrument, Provision, ProvisionKind, outline_within
 from conformed.instrument.addressed import Stretch
 from conformed.instrument.set_off.unquoting import without_marks
+from conformed.instrument.slips import slips
 from conformed.instrument.tables.tables import Cell, Table, head, keys, tables
 from conformed.instrument.terms import Term, terms
 
@@ -50,6 +51,7 @@ def _outline(instrument: Instrument) -> dict[str, Any]:
         "set_off": [
             _set_off(document, root, one) for one in root.walk() if one.kind is ProvisionKind.QUOTATION
         ],
+        "slips": [{"path": slip.path, "says": slip.says} for slip in slips(instrument)],
     }
 
 
@@ -123,8 +125,15 @@ def _table(document: Document, path: str, table: Table) -> dict[str, Any]:
 
 
 def outline_text(instrument: Instrument) -> str:
-    """The outline as lines: number, caption or first words, page; deeper provisions set in."""
-    return "".join(f"{line}\n" for line in _tree(instrument.document, instrument.root, ""))
+    """The outline as lines: number, caption or first words, page; deeper provisions set in; then slips in the numbers."""
+    tree = _tree(instrument.document, instrument.root, "")
+    return "".join(f"{line}\n" for line in (*tree, *_slips(instrument)))
+
+
+def _slips(instrument: Instrument) -> Iterator[str]:
+    """The numbers that skip or stand twice, each with its page."""
+    for slip in slips(instrument):
+        yield f"{slip.says}  p. {instrument.document.page(slip.places[0].start)}"
 
 
 def _tree(document: Document, root: Provision, margin: str) -> Iterator[str]:
