@@ -107,7 +107,7 @@ ORDERS = [
         "replace_text 9: . -> , at the end\ninsert_text 9: and no barge is let after $ at the end",
     ),
     (
-        'Section 9 is amended by (a) changing the final period thereof to a comma and (b) adding the following after the final word and immediately after such comma: "or any barge is let before its season."',
+        'Section 9 is amended by (a) changing the last period thereof to a comma and (b) adding the following after the last word and immediately after such comma: "or any barge is let before its season."',
         "replace_text 9: . -> , at the end\ninsert_text 9: or any barge is let before its season. after $ at the end",
     ),
     (
