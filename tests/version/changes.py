@@ -15,13 +15,16 @@ class Changes:
 
     def __init__(self, random: Random, writer: Writer) -> None:
         self.random, self.writer = random, writer
+        self.brought: set[str] = set()  # words that the sentence puts in, which no second change of it strikes
         self.kinds = (
             self._replace, self._replace, self._pairs, self._delete, self._insert, self._beside_comma, self._at_end,
             self._at_start, self._counted, self._missing,
         )  # fmt: skip
 
-    def draw(self, one: Provision) -> Change:
-        """A change of words in a provision."""
+    def draw(self, one: Provision, *, second: bool = False) -> Change:
+        """A change of words in a provision; the second of a sentence leaves alone what the first has put in."""
+        if not second:
+            self.brought.clear()
         drawn = (self.random.choice(self.kinds)(one) for _ in range(50))
         found = next((change for change in drawn if change is not None), None)
         return found or self._missing(one)  # of few words, chance may find nothing to change
@@ -32,13 +35,16 @@ class Changes:
         for sentence in self.random.sample(sentences, len(sentences)):
             at = self.random.randrange(1, len(sentence) - 3)  # what begins a sentence has a capital letter
             words = sentence[at : at + self.random.randint(1, 3)]
-            if not {words[0], words[-1]} & CLOSING and len(one.spots(words)) == 1:
+            kept = {words[0], words[-1]} & CLOSING or self.brought & set(words)
+            if not kept and len(one.spots(words)) == 1:
                 return words
         return []
 
     def new(self, most: int = 3) -> Sentence:
         """Words that take the place of others."""
-        return self.writer.words(1, most)
+        words = self.writer.words(1, most)
+        self.brought |= set(words)
+        return words
 
     def say(self, wordings: tuple[str, ...], old: Sentence, new: Sentence, **given: str) -> str:
         """One of several wordings."""
@@ -118,7 +124,7 @@ class Changes:
 
     def _counted(self, one: Provision) -> Change | None:
         """A word that stands more than once: each place is meant, one is counted, or it is not said which."""
-        often = {word for words in one.own for word in words if len(one.spots([word])) > 1} - CLOSING
+        often = {word for words in one.own for word in words if len(one.spots([word])) > 1} - CLOSING - self.brought
         if not often:
             return None
         old, new = [self.random.choice(sorted(often))], self.new(2)

@@ -39,9 +39,9 @@ class Orders(Provisions):
                 found.append(order[0].upper() + order[1:])
         return found
 
-    def change(self, one: Provision) -> str:
-        """A change of words, as it stands behind "by"."""
-        said, outcomes = self.changes.draw(one)
+    def change(self, one: Provision, *, second: bool = False) -> str:
+        """A change of words, as it stands behind "by"; the second of its sentence or not."""
+        said, outcomes = self.changes.draw(one, second=second)
         self.done(*outcomes)
         return said
 
@@ -54,7 +54,7 @@ class Orders(Provisions):
     def two(self) -> str:
         """Two changes of words in one sentence."""
         if chain := self.choose(_has_words):
-            one, other = self.change(chain[-1]), self.change(chain[-1])
+            one, other = self.change(chain[-1]), self.change(chain[-1], second=True)
             return f"{self.say(say.AMENDED, chain)} {self.say(say.TWO, one=one, other=other)}."
         return ""
 
