@@ -4,7 +4,7 @@ In: a stretch of a text without line ends.  Out: the places behind the points th
 marks included; the point of an abbreviation, an initial or a clause number ends none.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from conformed.basis.pattern import pattern
 
@@ -30,7 +30,24 @@ def stops(text: str, start: int, end: int) -> Iterator[int]:
             yield stop.end()
 
 
-def goes_on(text: str, start: int, end: int, after: int) -> bool:
+def wholes(
+    text: str, lines: Sequence[tuple[int, int, bool]], *, paragraphs: bool
+) -> Iterator[tuple[int, int]]:
+    """The stretches that whole sentences fill: lines, with those behind them where they go on; or each paragraph.
+
+    Of each line it is told where it begins and ends, and whether it is a row of a table, which is of no sentence.
+    """
+    begun: int | None = None
+    for number, (start, end, row) in enumerate(lines):
+        begun = start if begun is None else begun
+        after = lines[number + 1] if number + 1 < len(lines) else None
+        if paragraphs or row or after is None or after[2] or not _goes_on(text, start, end, after[0]):
+            if paragraphs or not row:
+                yield begun, end
+            begun = None
+
+
+def _goes_on(text: str, start: int, end: int, after: int) -> bool:
     """Whether the sentence with which a line ends goes on in the next line, which begins at `after`."""
     low = text[after : after + 1].islower() and not _STOPPED.search(text, start, end)
     return low or _LEADS_ON.search(text, start, end) is not None

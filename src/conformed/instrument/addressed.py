@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import msgspec
 
 from conformed.basis.pattern import pattern
-from conformed.basis.stops import goes_on, stops
+from conformed.basis.stops import stops, wholes
 from conformed.instrument.instrument import Instrument
 from conformed.instrument.numbers.numbering import roman
 from conformed.instrument.paths.path import Path, parse_path
@@ -119,7 +119,8 @@ def _place(text: str, start: int, end: int, place: str) -> tuple[int, int] | Non
 
 def _pieces(text: str, start: int, end: int, *, paragraphs: bool) -> Iterator[tuple[int, int]]:
     """The sentences or paragraphs between two characters; a sentence may go on over the items of its list."""
-    for begun, until in _wholes(text, start, end, paragraphs=paragraphs):
+    lines = [(line.start(), line.end(), "\t" in line[0]) for line in _LINE.finditer(text, start, end)]
+    for begun, until in wholes(text, lines, paragraphs=paragraphs):
         at = begun
         for stop in (*([] if paragraphs else stops(text, begun, until)), until):
             while at < stop and text[at].isspace():
@@ -127,17 +128,3 @@ def _pieces(text: str, start: int, end: int, *, paragraphs: bool) -> Iterator[tu
             if at < stop:
                 yield at, stop
             at = stop
-
-
-def _wholes(text: str, start: int, end: int, *, paragraphs: bool) -> Iterator[tuple[int, int]]:
-    """The lines that whole sentences fill, or each paragraph; a row of a table is no part of a sentence."""
-    lines = [(line.start(), line.end()) for line in _LINE.finditer(text, start, end)]
-    begun: int | None = None
-    for number, (first, last) in enumerate(lines):
-        begun = first if begun is None else begun
-        after, until = lines[number + 1] if number + 1 < len(lines) else (end, end)
-        rows = ["\t" in text[one:other] for one, other in ((first, last), (after, until))]
-        if paragraphs or after == end or any(rows) or not goes_on(text, first, last, after):
-            if paragraphs or not rows[0]:
-                yield begun, last
-            begun = None

@@ -5,13 +5,13 @@ whether it runs in or stands on a line of its own; a paragraph that comes to an 
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from conformed.basis import FindingKind
 from conformed.basis.pattern import pattern
-from conformed.basis.stops import goes_on, stops
+from conformed.basis.stops import stops, wholes
 from conformed.document import Document
 from conformed.instrument import Path, ProvisionKind, caption
 from conformed.language import Action
@@ -119,30 +119,16 @@ def _pieces(root: Passage, trail: Trail, *, paragraphs: bool) -> list[list[Place
                 runs.append((len(text), below, number, run.text))
                 text += run.text
     found = []
-    for start, end in _wholes(text, lines, paragraphs=paragraphs):
+    ends = [*(start - 1 for start, _ in lines[1:]), len(text)]
+    every = [(start, end, row) for (start, row), end in zip(lines, ends, strict=False)]
+    for start, end in wholes(text, every, paragraphs=paragraphs):
         begun = start
-        ends = () if paragraphs else stops(text, start, end)
-        for stop in (*ends, end):
+        for stop in (*(() if paragraphs else stops(text, start, end)), end):
             places = _filled(runs, begun, stop)
             if places:
                 found.append(places)
             begun = stop
     return found
-
-
-def _wholes(text: str, lines: Sequence[tuple[int, bool]], *, paragraphs: bool) -> Iterator[tuple[int, int]]:
-    """The stretches that whole sentences fill: lines, with those behind them where they go on; or each paragraph."""
-    begun: int | None = None
-    for number, (start, row) in enumerate(lines):
-        end = lines[number + 1][0] - 1 if number + 1 < len(lines) else len(text)
-        after, before_row = lines[number + 1] if number + 1 < len(lines) else (len(text), False)
-        begun = start if begun is None else begun
-        if paragraphs or row or before_row or not goes_on(text, start, end, after):
-            if paragraphs or not row:
-                yield begun, end
-            begun = None
-    if begun is not None:
-        yield begun, len(text)
 
 
 def _holds(outer: Place, inner: Place) -> bool:
