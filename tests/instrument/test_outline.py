@@ -137,6 +137,29 @@ The parties agree as follows:
             "A. Payment. As follows:\n\n1. one\n\n2. two\n\nB. Notice. As follows:\n\n1. three\n",
             "A A(1) A(2) B B(1)",
         ),
+        # Letters above figures in one article, figures alone in another.
+        (
+            "ARTICLE I PRICE\n\nA. Sum\n\n1. one\n\n2. two\n\nB. Taxes\n\n1. three\n\n"
+            "ARTICLE II TERM\n\n1. Days. It ends.\n\na. at noon\n\nb. at night\n\n2. Years. It begins.\n",
+            "Article I Article I(A) Article I(A)(1) Article I(A)(2) Article I(B) Article I(B)(1) "
+            "Article II 1 1(a) 1(b) 2",
+        ),
+        # Terms without quotation marks: any that the words say to mean something.
+        (
+            "1. Terms.\n\nMILL RACE means (i) the race and (ii) the pond.\n\nGrain Day shall mean a day.\n\n"
+            "The miller means to close.\n\nNothing herein shall mean a sale.\n\nOwner means to sell.\n",
+            "1 1#MILL RACE 1#MILL RACE(i) 1#MILL RACE(ii) 1#Grain Day",
+        ),
+        # Under a caption of definitions the point or colon behind a term is enough.
+        (
+            "1.1 Defined Terms. As follows:\n\nMILL. The mill at Tern Hollow.\n\nGrain Day: Any day but Sunday.\n\n"
+            "A. The first of them.\n\n1.2 Rules. As follows:\n\nSingular: It is plural.\n",
+            "1.1 1.1#MILL 1.1#Grain Day 1.1#Grain Day(A) 1.2",
+        ),
+        (
+            "1.1 Loan. As follows.\n\nDEFINITIONS\n\nMILL. The mill.\n\nNOTICES\n\nAddress: The Mill.\n",
+            "1.1 1.1#MILL",
+        ),
     ],
 )
 def test_what_stands_where(body: str, expected: str) -> None:
@@ -272,6 +295,14 @@ def test_one_of_several_definitions_in_a_paragraph_is_one() -> None:
         "what leads to it. The sign at the mill says “Tolls”: they are due at noon.\n"
     )
     assert {one.term for one in terms(read(text))} == {"Borrower", "Lender", "Agent", "Mill", "Race"}
+
+
+def test_terms_may_have_no_quotation_marks() -> None:
+    body = "1.1 MILL RACE shall mean the race.\n\n1.2 Rate means the rate.\n\n1.3 The mill is to mean nothing.\n\n"
+    found = terms(read(OPENING + body + "2. Terms.\n\nGrain Day means a day.\n"))
+    assert [(one.term, one.path) for one in found if one.term not in {"Borrower", "Lender"}] == [
+        ("Grain Day", "2#Grain Day"), ("MILL RACE", "1.1"), ("Rate", "1.2"),
+    ]  # fmt: skip
 
 
 def test_terms_are_those_of_definitions_and_those_defined_in_passing() -> None:

@@ -15,6 +15,7 @@ import msgspec
 from conformed.basis import Span
 from conformed.basis.pattern import pattern
 from conformed.instrument.instrument import Instrument
+from conformed.instrument.numbers.captions import defined
 from conformed.instrument.paths.path import parse_path
 from conformed.instrument.tree.provision import Provision, ProvisionKind
 
@@ -53,6 +54,8 @@ _SCOPE = pattern(
     r"|schedule|annex|attachment)\b",
     re.IGNORECASE,
 )
+_COUNTED = {ProvisionKind.SECTION, ProvisionKind.CLAUSE}
+_DEFINED = 400  # characters in which the words that define a term stand
 _BEFORE = 160  # characters before a quoted term that tell what it is
 _WITHIN = {
     "section": {ProvisionKind.SECTION},
@@ -81,16 +84,18 @@ def terms(instrument: Instrument) -> tuple[Term, ...]:
     text = instrument.document.reading.text
     places = _Places(instrument.root)
     found: list[tuple[int, int, str, bool]] = []
+    passing: list[tuple[int, int, str, bool]] = []
     heads: set[int] = set()
     for provision in instrument.root.walk():
         if provision.kind is ProvisionKind.DEFINITION:
             for start, end in _head_terms(text, provision):
                 heads.add(start)
                 found.append((start, end, provision.path, False))
-    found.sort()
+        elif (unmarked := _unmarked(text, provision)) and places.own(provision.start):
+            passing.append((*unmarked, provision.path, True))
     for start, end in _in_passing(text, places):
         if start not in heads:
-            found.append((start, end, places.path(start), True))
+            passing.append((start, end, places.path(start), True))
     return tuple(
         Term(
             _folded(text[start:end]),
@@ -101,8 +106,18 @@ def terms(instrument: Instrument) -> tuple[Term, ...]:
             instrument.document.span(start, end),
             in_passing,
         )
-        for start, end, path, in_passing in found
+        for start, end, path, in_passing in (*sorted(found), *sorted(passing))
     )
+
+
+def _unmarked(text: str, provision: Provision) -> tuple[int, int] | None:
+    """The term without quotation marks that the words of a section or clause define: `1.1 BUSINESS DAY means`."""
+    if provision.kind not in _COUNTED or provision.heading is not None:
+        return None
+    words = text[provision.body : min(provision.body + _DEFINED, provision.lead)]
+    start = provision.body + len(words) - len(words.lstrip())
+    term = defined(words.lstrip()) if text[start].isupper() else None
+    return (start, start + len(term)) if term else None
 
 
 def _folded(term: str) -> str:
@@ -112,6 +127,8 @@ def _folded(term: str) -> str:
 def _head_terms(text: str, provision: Provision) -> Iterator[tuple[int, int]]:
     """The terms at the head of a definition, one or several: `"Agent" or "Administrative Agent" means`."""
     at = provision.start
+    if text[at].isupper():  # a term without marks
+        yield at, at + len(provision.label) - 1
     while match := _QUOTED.match(text, at, provision.end):
         yield match.span("term")
         joint = _JOINT.match(text, match.end(), provision.end)

@@ -70,9 +70,9 @@ def _clauses(root: Passage, trail: Trail, steps: tuple[str, ...]) -> list[Trail]
 
 
 def _by_words(root: Passage, term: str) -> list[Trail]:
-    """A numbered definition: `1.18 "Interest Period" means`."""
+    """A numbered definition: `1.18 "Interest Period" means`, `1.18 INTEREST PERIOD means`."""
     pattern = re.compile(
-        rf"[\"“]\s?{re.escape(term)}\s?[,.]?[\"”][,:]?\s(?:-\s)?(?:means|shall\smean|has\sthe\smeaning)",
+        rf"[\"“]?\s?{re.escape(term)}\s?[,.]?[\"”]?[,:]?\s(?:-\s)?(?:means|shall\smean|has\sthe\smeaning)",
         re.IGNORECASE,
     )
     return [

@@ -18,6 +18,19 @@ _TERM_OF = pattern(
     r"|as\s(?:used|applied|defined|referred|of|to)|with\srespect|for\s|includes?\b|(?:by|on)\sany\b|see\b|shall,?\s(?:for|in)\b|has,|:)",
     re.IGNORECASE,
 )
+# A term without marks, each word of it with a capital: `BUSINESS DAY means`.
+_BARE_TERM = (
+    r"(?!(?:The|This|That|These|Those|Such|It|Which|What|Each|Any|All|No|Nothing|References?)\s)"
+    r"(?P<term>[A-Z][\w/&'’-]{1,40}(?:\s(?:[A-Z(\d][\w/&'’()-]{0,40}|of|and|or|to|the|in|for|on|by|with)){0,9})"
+)
+_BARE_MEANS = pattern(
+    _BARE_TERM + r",?\s(?:(?:(?:shall|will)\s)(?:each\s)?mean\b|(?:each\s)?means\b(?!\sto\b)"
+    r"|(?:(?:shall|will)\s)?ha(?:s|ve)\sthe\s(?:same\s)?meanings?\b)",
+    telling="mean",
+    near=200,
+)
+_BARE_LISTED = pattern(_BARE_TERM + r"(?:(?::|\s[-–—])\s(?=[\w\"“($])|\.\s(?=A\s|[A-Z]?[a-z]|[\"“(]))")
+_ROMAN = pattern(r"[IVXLC]+[.:]")
 _SMALL_WORDS = frozenset(
     "of and or the to in on for by with a an at as from under upon not no per vs into during other than after"
     " before between its that which through without re non etc".split()
@@ -107,8 +120,17 @@ def _is_small(piece: str) -> bool:
     return word is not None and word[0] in _SMALL_WORDS and not piece[word.end() : word.end() + 1].isalnum()
 
 
-def defined(words: str) -> str | None:
-    """The term that a paragraph defines, where it opens with one."""
+def defined(words: str, *, listed: bool = False) -> str | None:
+    """The term that a paragraph defines, where it opens with one.
+
+    Without quotation marks it is one if the words say what it means, or if it is `listed` among definitions:
+    `BUSINESS DAY. Any day`, `Business Day: Any day`.
+    """
+    if words[:1].isupper():
+        match = _BARE_MEANS.match(words) or (
+            _BARE_LISTED.match(words) if listed and not _ROMAN.match(words) else None
+        )
+        return match["term"] if match else None
     match = _TERM.match(words)
     if match is None or not (match[0].endswith(":") or _TERM_OF.match(words, match.end())):
         return None

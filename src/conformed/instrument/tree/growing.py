@@ -9,14 +9,13 @@ from collections.abc import Sequence, Set
 import msgspec
 
 from conformed.document import Document, Paragraph
-from conformed.instrument.numbers.captions import HEADING, caption, defined, is_caption
+from conformed.instrument.numbers.captions import HEADING, caption, is_caption
 from conformed.instrument.numbers.markers import Numbered, again, clauses, dotted, sentences
 from conformed.instrument.numbers.numbering import DEFINITION, Marker, begins_a_list, depths
 from conformed.instrument.set_off.quotations import Quotation
+from conformed.instrument.tree.defining import Definitions
 from conformed.instrument.tree.provision import ProvisionKind
 from conformed.instrument.tree.unfinished import ARTICLE, CLAUSE, DEFINED, ROOT, SECTION, Unfinished
-
-_DEFINED = 400  # characters of a paragraph in which the words that define its term stand
 
 
 class Tree:
@@ -38,6 +37,7 @@ class Tree:
         self.definition = -1  # the depth of the definition that is open; -1 where none is
         self.called = ("", "")  # the section and the letter of the clause that was last called by both
         self.going_on = -1  # the depth of the deepest list that goes on behind this paragraph
+        self.definitions = Definitions(self.text, document.paragraphs)
 
     def head(self, number: int, found: Numbered) -> None:
         """Open the article or section that paragraph `number` is headed with."""
@@ -89,6 +89,8 @@ class Tree:
         """Add the paragraphs of one section: its clauses, definitions, rows and plain paragraphs."""
         if not numbers:
             return
+        headed = (one.heading for one in reversed(self.stack) if ARTICLE <= one.rank < DEFINED and one.heading)
+        self.definitions.open(next(headed, ""), numbers[0] + 1 if self.open_heading else -1)
         markers: list[Marker] = []
         for number in numbers:
             if number not in quoted and number not in self.contents:
@@ -126,7 +128,7 @@ class Tree:
         found = [*called, *clauses(self.text, called[-1].end if called else begun, end, number, row=paragraph.row)]
         if found and (called or found[0].start == begun):
             found[0] = msgspec.structs.replace(found[0], start=start)
-        if start == paragraph.start and not paragraph.row and self._defined(paragraph) is not None:
+        if start == paragraph.start and not paragraph.row and self.definitions.find(number):
             return [Marker(DEFINITION, "", start, start, number, run_in=False), *found]
         return found
 
@@ -189,14 +191,9 @@ class Tree:
             Unfinished(ProvisionKind.PARAGRAPH, "", "", "", paragraph.start, paragraph.start)
         )
 
-    def _defined(self, paragraph: Paragraph) -> str | None:
-        if self.text[paragraph.start] not in "\"“`'":
-            return None
-        return defined(self.text[paragraph.start : min(paragraph.start + _DEFINED, paragraph.end)])
-
     def _definition(self, number: int, depth: int) -> None:
         paragraph = self.document.paragraphs[number]
-        term = self._defined(paragraph)
+        term = self.definitions.terms[number]
         self.open_heading = None
         self._close(DEFINED)
         self.definition = depth

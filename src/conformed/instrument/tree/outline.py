@@ -112,20 +112,35 @@ def _over_figures(document: Document, opening: dict[int, Numbered]) -> dict[int,
 def _beneath_letters(text: str, starts: Sequence[tuple[int, int]], opening: dict[int, Numbered]) -> list[int]:
     """The paragraphs whose number is no section's: a letter read as a roman one, or figures below letters.
 
-    Where a text is divided `A.`, `B.` and then `1.`, `2.`, the letters come first.
+    Where a text, or one article of it, is divided `A.`, `B.` and then `1.`, `2.`, the letters come first.
     """
     roman = {found.value for found in opening.values() if not found.word and not found.value[0].isdigit()}
-    letters = [
+    letters = {
         number for number, found in opening.items() if found.value in roman and not {"I", "II"} <= roman
-    ]
-    figures = [number for number in opening if number not in letters]
-    if any(
-        opening[number].word or "." in opening[number].value or opening[number].value in roman
-        for number in figures
-    ):
-        return letters
-    capitals = [(number, text[start]) for number, start in starts if _CAPITAL.match(text, start)]
+    }
+    beneath = set(letters)
+    figures: list[int] = []
+    capitals: list[tuple[int, str]] = []
+    for number, start in starts:
+        found = opening.get(number)
+        if found is not None and found.outer:
+            beneath.update(_figures_beneath(opening, figures, capitals))
+            figures, capitals = [], []
+            continue
+        if found is not None and number not in letters:
+            figures.append(number)
+        if _CAPITAL.match(text, start):
+            capitals.append((number, text[start]))
+    return [*beneath, *_figures_beneath(opening, figures, capitals)]
+
+
+def _figures_beneath(
+    opening: dict[int, Numbered], figures: Sequence[int], capitals: Sequence[tuple[int, str]]
+) -> Sequence[int]:
+    """The paragraphs with plain figures, of the `figures`, where the `capitals` begin before them."""
+    if any(opening[number].word or not opening[number].value.isdigit() for number in figures):
+        return ()
     outer = next((number for number, letter in capitals if letter == "A"), None)
-    if outer is None or not figures or outer > figures[0] or not any(letter == "B" for _, letter in capitals):
-        return letters
-    return letters + figures
+    if outer is None or not figures or outer > figures[0]:
+        return ()
+    return figures if any(letter == "B" for _, letter in capitals) else ()
