@@ -198,3 +198,11 @@ def test_what_is_filed_with_a_form_is_an_instrument_of_its_own() -> None:
     assert [shown(one).partition(":")[0] for one in interpret(parse(letter)).operations] == [
         "add_provision 5.05"
     ]
+
+
+def test_an_agreement_of_sale_under_the_title_of_a_purchase_agreement_is_an_instrument_of_its_own() -> None:
+    sale = AGREEMENT.replace("CREDIT AGREEMENT\n", "BARLEY PURCHASE AGREEMENT\nFOR\nBramble Milling, Inc.\n", 1)
+    sale = sale.replace("THIS CREDIT AGREEMENT, dated as of", "This Agreement of Sale is entered into as of")
+    assert titles(AGREEMENT + PAGE + sale)[1:] == ["BARLEY PURCHASE AGREEMENT FOR Bramble Milling, Inc."]
+    untitled = sale.replace("BARLEY PURCHASE AGREEMENT\nFOR\n", "BARLEY\nFOR\n", 1)
+    assert len(titles(AGREEMENT + PAGE + untitled)) == 1

@@ -144,7 +144,8 @@ def _has_title(document: Document, top: int, preamble: int) -> bool:
         return False
     if top == preamble:
         return title.isupper() and title.count(" ") > 1
-    return _folded(title) in _folded(_words(document, top, preamble))
+    kind, _, _ = title.partition(" of ")  # "Agreement of Sale", under the title "Purchase Agreement"
+    return _folded(kind) in _folded(_words(document, top, preamble))
 
 
 def _is_attached(document: Document, divisions: Divisions, top: int, preamble: int) -> bool:
