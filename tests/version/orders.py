@@ -23,6 +23,7 @@ class Orders(Provisions):
     ) -> None:
         super().__init__(random, writer, agreement, number, apart=apart)
         self.changes = Changes(random, writer)
+        self.counted: list[Provision] = []  # sections of which a sentence was struck, restated or added
         self.kinds: list[Callable[[], str]] = [
             self.words, self.words, self.words, self.two, self.passive, self.in_sentence, self.sentence, self.paragraph,
             self.delete, self.several, self.restate, self.reserve, self.again, self.clause, self.shifted, self.closing,
@@ -91,9 +92,10 @@ class Orders(Provisions):
         return self.say(say.IN_SENTENCE, chain, count=COUNTS[place], old=plain(old), new=plain(new))
 
     def sentence(self) -> str:
-        """A sentence is struck, restated or added."""
-        if not (chain := self.choose(_has_sentences)):
+        """A sentence is struck, restated or added; before or after another such order would not be said."""
+        if not (chain := self.choose(lambda one: _has_sentences(one) and one not in self.counted)):
             return ""
+        self.counted.append(chain[-1])
         one, place = chain[-1], self.random.randrange(len(chain[-1].sentences[:3]))
         new, count = self.writer.sentence(), COUNTS[place]
         self.done("applied")

@@ -37,7 +37,11 @@ class Writer:
             (("(a)", "(i)"), ("(a)", "(i)"), ("(a)", "(1)"), ("(i)", "(A)"), ("(1)", "(A)"))
         )
         self._fresh = iter(
-            [word + tail for tail in ("", "s", "ing", "er", "ish") for word in random.sample(POOL, len(POOL))]
+            [
+                word + tail
+                for tail in ("", "s", "ing", "er", "ish", "ed", "ment", "less")
+                for word in random.sample(POOL, len(POOL))
+            ]
         )
         self._keys = iter(map("".join, itertools.product("BDFG", "KLMQ", "RSTV", "X", "12345")))
 

@@ -14,7 +14,7 @@ from conformed.basis.pattern import pattern
 from conformed.basis.stops import stops, wholes
 from conformed.document import Document
 from conformed.instrument import Path, ProvisionKind, caption
-from conformed.language import Action
+from conformed.language import Action, Operation
 from conformed.ledger import Entry
 from conformed.version.apply_words import apply_words
 from conformed.version.fold import Place, fold, folded
@@ -38,13 +38,21 @@ def counted(target: Path) -> int:
     return int(match[2] or 0) if match else 0
 
 
-def counted_otherwise(root: Passage, before: Passage, target: Path) -> bool:
-    """Whether another sentence is counted so by now than was in the text before, where that one stands still."""
+def counted_otherwise(root: Passage, before: Passage, operation: Operation) -> bool:
+    """Whether another sentence is counted so by now than was in the text before, where that one stands still.
+
+    It is not where only the one that is counted so by now holds the words that the operation quotes.
+    """
+    target = operation.target
     if counted(target) < 2:
         return False
     now, then = _sentences(root, target), _sentences(before, target)
     place = counted(target) - 1
-    return place < len(then) and then[place] in now and now[place : place + 1] != [then[place]]
+    if place >= len(then) or then[place] not in now or now[place : place + 1] == [then[place]]:
+        return False
+    words = operation.old or operation.after or operation.before
+    quoted = fold(words) if words and words not in {"$", "^"} else ""
+    return not (quoted and quoted in "".join(now[place : place + 1]) and quoted not in then[place])
 
 
 def _sentences(root: Passage, target: Path) -> list[str]:
