@@ -8,7 +8,6 @@ import re
 from collections.abc import Sequence
 
 import msgspec
-from rapidfuzz import fuzz
 
 from conformed.basis import Candidate, FindingKind
 from conformed.basis.pattern import pattern
@@ -18,9 +17,10 @@ from conformed.ledger import Entry
 from conformed.version.anchors import CLOSED, beside, named
 from conformed.version.fold import Folded, Place, fold, folded
 from conformed.version.labels import taken_in
+from conformed.version.nearest import nearest
 from conformed.version.new_text import Documents, new_passages
 from conformed.version.outcome import Applied, refuse
-from conformed.version.passage import Passage, Run, Trail, at, cut, insert, put, walk
+from conformed.version.passage import Passage, Run, Trail, at, cut, insert, put
 from conformed.version.strike import strike
 
 _CLOSING = pattern(r"(?<![;,.:])[;,.:]+(?:and|or)?$")  # of folded words
@@ -207,8 +207,9 @@ def _at_end(
     last = text.places(end - 1, end)[0]
     if at(root, last.trail).kind is ProvisionKind.ROW:
         return _behind(root, last.trail[:-1], last.trail[-1] + 1, entry, new, documents)
-    if not (before_point or behind) and _in_a_clause(root, trail, last.trail):
-        return _behind(root, trail, len(at(root, trail).children), entry, new, documents)
+    apart = _in_a_clause(root, trail, last.trail)
+    if not (before_point or behind) and (apart or (last.trail != trail and at(root, last.trail).path)):
+        return _behind(root, trail, len(at(root, trail).children), entry, new, documents, run_in=not apart)
     return _put_at(root, last, last.end, entry.id, new, documents, before=False)
 
 
@@ -230,9 +231,13 @@ def _in_a_clause(root: Passage, trail: Trail, last: Trail) -> bool:
     return any(one.path and not one.run_in for one in under)
 
 
-def _behind(root: Passage, trail: Trail, place: int, entry: Entry, new: Text, documents: Documents) -> Applied:
-    """Put paragraphs, or rows, of their own under the passage at `trail`."""
+def _behind(
+    root: Passage, trail: Trail, place: int, entry: Entry, new: Text, documents: Documents, *, run_in: bool = False
+) -> Applied:
+    """Put paragraphs, or rows, under the passage at `trail`; the first may go on in the paragraph before it."""
     added = new_passages(new, at(root, trail).path, entry.id, documents)
+    if run_in and added:
+        added = (msgspec.structs.replace(added[0], run_in=True), *added[1:])
     return Applied(
         insert(root, trail, place, added), tuple((*trail, place + turn) for turn in range(len(added)))
     )
@@ -267,28 +272,6 @@ def _put_at(
         *passage.runs[place.run + 1 :],
     )
     return Applied(put(root, place.trail, msgspec.structs.replace(passage, runs=runs)), (place.trail,))
-
-
-def nearest(root: Passage, trail: Trail, words: str) -> Candidate | None:
-    """The passage most like words that were not found."""
-    best: tuple[float, Passage] | None = None
-    for _, passage in walk(at(root, trail), trail):
-        own = "".join(run.text for run in passage.runs if run.struck is None)
-        if passage.struck is None and own:
-            score = fuzz.partial_ratio(words.lower(), own.lower())
-            if best is None or score > best[0]:
-                best = (score, passage)
-    if best is None or best[0] < 55:
-        return None
-    own = "".join(run.text for run in best[1].runs if run.struck is None)
-    alignment = fuzz.partial_ratio_alignment(words.lower(), own.lower())
-    start, end = (alignment.dest_start, alignment.dest_end) if alignment else (0, len(words))
-    before, after = own.rfind(" ", 0, max(0, start - 20)) + 1, own.find(" ", min(len(own), end + 20))
-    return Candidate(
-        best[1].path or at(root, trail).path,
-        own[before : after if after >= 0 else len(own)].strip(),
-        best[1].span,
-    )
 
 
 def _short(words: str) -> str:

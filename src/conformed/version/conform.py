@@ -25,6 +25,7 @@ from conformed.version.apply_provisions import (
     restate_by_lacuna,
 )
 from conformed.version.apply_words import apply_words
+from conformed.version.enumerated import enumerated
 from conformed.version.lead_in import apply_to_lead_in, meant, names_lead_in
 from conformed.version.locate import candidates, in_midst, locate
 from conformed.version.outcome import Applied, Outcome, OutcomeKind, Refused, refuse
@@ -86,7 +87,7 @@ def conform(
             _counts_surely(root, steps, base, entry)
             _refuse_others(entry, titles.values())
             ordered = meant(root, entry, due, documents)
-            steps.append(_applied(entry, _apply(root, ordered, documents, titles[entry.link])))
+            steps.append(_applied(entry, _apply(root, ordered, documents, titles[entry.link]), documents))
         except Refused as refused:
             finding = refused.finding
             held = chain.agreement is None or _is_gone(root)
@@ -147,7 +148,7 @@ def _look_ahead(steps: Sequence[Step], entry: Entry, shown: Collection[str]) -> 
 def _counts_surely(root: Passage, steps: Sequence[Step], base: Passage, entry: Entry) -> None:
     """Refuse what counts a sentence behind others that the instrument itself added or struck: before or after that is not said."""
     before = next((step.root for step in reversed(steps) if step.entry.link != entry.link), base)
-    if before is not root and counted_otherwise(root, before, entry.operation.target):
+    if before is not root and counted_otherwise(root, before, entry.operation):
         says = f"Whether {entry.operation.target} is counted before or after the other changes of the instrument is not said."
         raise refuse(entry, FindingKind.AMBIGUOUS, says)
 
@@ -159,7 +160,7 @@ def _base(chain: Chain, entries: Sequence[Entry]) -> Passage:
     return passages(chain.agreement.instrument.document, chain.agreement.instrument.root)
 
 
-def _applied(entry: Entry, applied: Applied) -> Step:
+def _applied(entry: Entry, applied: Applied, documents: Mapping[str, Document]) -> Step:
     root = applied.root
     met = _met(entry, applied)
     paths = tuple(
@@ -167,6 +168,9 @@ def _applied(entry: Entry, applied: Applied) -> Step:
     )
     kind = OutcomeKind.HELD if applied.lacuna else OutcomeKind.APPLIED
     outcome = Outcome(entry.id, kind, applied.lacuna, paths, met[0] if met else None, applied.count)
+    if entry.operation.action in _WORDS or entry.operation.target.place:
+        for trail in sorted(applied.trails, reverse=True):
+            root = enumerated(root, trail, entry.id, documents)
     return Step(entry, root, outcome, met)
 
 

@@ -54,9 +54,9 @@ def apart(root: Passage, trail: Trail, entry: Entry, documents: Documents) -> Pa
     holder = clause if below is None else at(root, below)
     ends = _behind(root, trail, holder, entry, documents)
     begins = min((end for end in ends if not _brings(entry, _words(holder)[end:])), default=0)
-    if not begins:
-        return root
     own, others = _split(holder.runs, begins, documents)
+    if not begins or all(run.added != clause.added for run in others if run.struck is None and run.text.strip()):
+        return root  # what was put in at the end of the clause is its own
     flush = _on_a_line_of_its_own(holder, begins, documents)
     children = clause.children if below is None else ()
     behind = Passage(
