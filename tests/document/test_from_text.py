@@ -22,14 +22,16 @@ def test_every_byte_is_kept(data: bytes) -> None:
     try:
         document = from_text("any.txt", data)
     except Unreadable:
-        assert not data.strip() or b"\0" in data or data[:4] in {b"%PDF", b"PK\x03\x04"}
+        blank = not "".join(data.decode("utf-8", "ignore").split()).strip("\ufeff")
+        other = data[:4].lower() in {b"%pdf", b"pk\x03\x04", b"{\\rt"} or b"<html" in data.lower()
+        assert blank or other or b"\0" in data or data[:2] in {b"\xff\xfe", b"\xfe\xff"}
         return
     assert document.text.encode(document.encoding) == data
 
 
 @given(TEXTS)
 def test_each_word_of_the_reading_leads_back_to_itself(text: str) -> None:
-    if not text.strip() or "\0" in text:
+    if not text.strip().strip("\ufeff") or "\0" in text:
         return
     document = read(text)
     for offset, character in enumerate(document.reading.text):
@@ -41,7 +43,7 @@ def test_each_word_of_the_reading_leads_back_to_itself(text: str) -> None:
 
 @given(TEXTS)
 def test_paragraphs_hold_all_of_the_reading(text: str) -> None:
-    if not text.strip() or "\0" in text:
+    if not text.strip().strip("\ufeff") or "\0" in text:
         return
     document = read(text)
     joined = "\n".join(document.reading.text[p.start : p.end] for p in document.paragraphs)
@@ -50,12 +52,33 @@ def test_paragraphs_hold_all_of_the_reading(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("data", "word"),
-    [(b"", "empty"), (b" \n\t ", "empty"), (b"%PDF-1.7", "not a text file"), (b"ab\0c", "not a text file")],
+    [
+        (b"", "empty"),
+        (b" \n\t ", "empty"),
+        (b"\xef\xbb\xbf\n", "empty"),
+        (b"\xff\xfe", "empty"),
+        (b"%PDF-1.7", "not a text file but a PDF"),
+        (b"PK\x03\x04\x14", "not a text file but a Word document"),
+        (b"<!DOCTYPE html>\n<HTML><p>Each Lender", "not a text file but HTML"),
+        (b"{\\rtf1 Each Lender}", "not a text file but RTF"),
+        (b"ab\0c", "not a text file"),
+        (b"\xff\xfea", "not a text file"),
+        (b"\xff\xfe\0\0a\0\0\0", "not a text file"),
+    ],
 )
 def test_what_is_no_text_is_refused_in_one_sentence(data: bytes, word: str) -> None:
     with pytest.raises(Unreadable, match=word) as refusal:
         from_text("deal.txt", data)
     assert "deal.txt" in str(refusal.value)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-16-be"])
+def test_a_mark_that_tells_the_encoding_is_followed(encoding: str) -> None:
+    text = "\ufeffSection 1.1. Fees. The “Borrower” shall pay\r\na fee.\r\n"
+    data = text.encode(encoding)
+    document = from_text("wide.txt", data)
+    assert document.reading.text == "Section 1.1. Fees. The “Borrower” shall pay a fee."
+    assert document.text.encode(document.encoding) == data
 
 
 PAGED = """\

@@ -25,12 +25,19 @@ _COLUMNS = pattern(r"\S(?:\t[\t ]*| {4,})(?=\S)")
 _CELLS = pattern(r"\S+(?:[ ]\S+)*")
 _PAGE_MARK = pattern(r"<PAGE>(?:[ \t]*\d{1,4}\b)?|\f+", re.IGNORECASE)
 _SHORT = 7  # characters of a line that only numbers a page
+_WIDE = {b"\xff\xfe": ("utf-16-le",), b"\xfe\xff": ("utf-16-be",)}  # by the mark that opens the file
+_OTHER_KINDS = (
+    ("a PDF", b"%pdf"),
+    ("a Word document or an archive", b"pk\x03\x04"),
+    ("RTF", b"{\\rtf"),
+)
 
 
 def from_text(name: str, data: bytes) -> Document:
     """Read the text file `name`, whose bytes are `data`.
 
-    Decoded as UTF-8, else as Windows-1252 (what filings of the 1990s hold), else as Latin-1.
+    Decoded as UTF-16 where its mark opens it, else as UTF-8, else as Windows-1252 (what filings of the 1990s hold),
+    else as Latin-1.
     """
     text, encoding = _decoded(name, data)
     every = _page_marks_apart(text, _lines(text))
@@ -64,18 +71,19 @@ def from_text(name: str, data: bytes) -> Document:
 
 
 def _decoded(name: str, data: bytes) -> tuple[str, str]:
-    if not data.strip():
-        raise Unreadable(f"{name} is empty: nothing can be read from it. Give the file that holds the text.")
-    if b"\0" in data[:65536] or data[:4] in {b"%PDF", b"PK\x03\x04"}:
-        raise Unreadable(
-            f"{name} is not a text file: Conformed reads plain text. Save it as text and give that."
-        )
-    for encoding in ("utf-8", "cp1252"):
+    head = data[:1024].lower()
+    kind = next((kind for kind, mark in _OTHER_KINDS if head.startswith(mark)), "HTML" if b"<html" in head else None)
+    for encoding in () if kind else _WIDE.get(data[:2], ("utf-8", "cp1252", "latin-1")):
         try:
-            return data.decode(encoding), encoding
+            text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-    return data.decode("latin-1"), "latin-1"
+        if not text.strip().strip("\ufeff"):
+            raise Unreadable(f"{name} is empty: nothing can be read from it. Give the file that holds the text.")
+        if "\0" not in text[:65536]:
+            return text, encoding
+    what = f"not a text file{f' but {kind}' if kind else ''}"
+    raise Unreadable(f"{name} is {what}: Conformed reads plain text. Save it as text and give that.")
 
 
 def _lines(text: str) -> list[Line]:
