@@ -5,7 +5,7 @@ matter that are made part of it, provisions of the agreement that are only menti
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from conformed.basis.pattern import pattern
 from conformed.instrument import Instrument, InstrumentKind, Path, references
@@ -13,10 +13,12 @@ from conformed.language.interpret import names_of_agreement
 from conformed.language.operation import Interpretation, Remark
 from conformed.language.sentences import Sentence, sentences
 
+_ACT = r"\b(?:this|the|such|said)\s[^.,]{0,40}?\b(?:amendment|agreement|addendum|supplement|waiver|consent|memorandum)\b"
+_OFFICE = r"\b(?:commissions?|regulatory\s(?:authorit|agenc|bod)|authorit(?:y|ies)|secretary\sof\sstate|recorder)"
 _FILING = pattern(
-    r"\b(?:submit|file[ds]?|filing)\b[^.]{0,120}\b(?:commissions?|regulatory\s(?:authorit|agenc|bod)|authorit(?:y|ies)|secretary\sof\sstate|recorder)|\b252\s?\(e\)",
+    rf"\b(?:submit|file|record)\s[^.]{{0,30}}?{_ACT}[^.]{{0,120}}{_OFFICE}|{_ACT}[^.]{{0,60}}\b(?:submitted|filed|recorded)\b[^.]{{0,120}}{_OFFICE}|\b252\s?\(e\)",
     re.IGNORECASE,
-    telling="submit file filing 252",
+    telling="submit file record 252",
 )
 _REMADE = pattern(
     r"\b(?:reaffirms?|remade|repeat(?:s|ed)?|deemed\s(?:to\shave\sbeen\s)?(?:made|remade|repeated))\b[^.]{0,200}\brepresentations?\b|\brepresentations?\b[^.]{0,240}\b(?:remade|reaffirmed|repeated)\b",
@@ -37,27 +39,34 @@ _BY_REFERENCE = pattern(
 )
 
 
-def remarks(read: Interpretation) -> tuple[Remark, ...]:
-    """The remarks of an instrument that changes another; none of what changes nothing."""
+_TOLD = (("filing", _FILING), ("representations", _REMADE), ("reservation", _RESERVED))
+TOPICS = ("filing", "representations", "reservation", "mentions", "incorporated")
+
+
+def remarks(read: Interpretation, *topics: str) -> tuple[Remark, ...]:
+    """The remarks of an instrument that changes another, all or those of some topics; none of what changes nothing."""
     if read.head.kind in {InstrumentKind.AGREEMENT, InstrumentKind.OTHER}:
         return ()
-    return tuple(_remarks(read.instrument, names_of_agreement(read.instrument, read.head)))
+    return tuple(_remarks(read, topics or TOPICS))
 
 
-def _remarks(instrument: Instrument, names: frozenset[str]) -> Iterator[Remark]:
+def _remarks(read: Interpretation, topics: Collection[str]) -> Iterator[Remark]:
+    instrument = read.instrument
     text = instrument.document.reading.text
+    names = names_of_agreement(instrument, read.head) if "mentions" in topics else frozenset()
     for sentence in sentences(instrument):
         words = text[sentence.start : sentence.end]
-        span = instrument.document.span(sentence.start, sentence.end)
-        for topic, told in (("filing", _FILING), ("representations", _REMADE), ("reservation", _RESERVED)):
-            if told.search(words):
-                yield Remark(topic, sentence.at, span)
-        mentioned = tuple(dict.fromkeys(_mentioned(words, names)))
-        if mentioned:
-            yield Remark("mentions", sentence.at, span, mentioned)
-        yield from _tariffs(instrument, sentence, sentence.start, sentence.end)
-        if sentence.announced is not None:
-            yield from _tariffs(instrument, sentence, sentence.announced.start, sentence.announced.end)
+        found = [topic for topic, told in _TOLD if topic in topics and told.search(words)]
+        mentioned = tuple(dict.fromkeys(_mentioned(words, names))) if names else ()
+        if found or mentioned:
+            span = instrument.document.span(sentence.start, sentence.end)
+            yield from (Remark(topic, sentence.at, span) for topic in found)
+            if mentioned:
+                yield Remark("mentions", sentence.at, span, mentioned)
+        if "incorporated" in topics:
+            yield from _tariffs(instrument, sentence, sentence.start, sentence.end)
+            if sentence.announced is not None:
+                yield from _tariffs(instrument, sentence, sentence.announced.start, sentence.announced.end)
 
 
 def _mentioned(words: str, names: frozenset[str]) -> Iterator[Path]:
@@ -78,6 +87,6 @@ def _tariffs(instrument: Instrument, sentence: Sentence, start: int, end: int) -
             yield Remark(
                 "incorporated",
                 sentence.at,
-                instrument.document.span(start + match.start("name"), start + match.end()),
+                instrument.document.span(start, end),
                 name=match["name"],
             )

@@ -1,19 +1,17 @@
 """How a terminal is written on: lines of 79 columns, and a long text without its middle."""
 
-import textwrap
-
 WIDTH = 79
 
 
 def folded(words: str, lead: str = "", rest: str | None = None) -> list[str]:
     """Words as lines; `lead` stands before the first of them and `rest`, if it is another, before the others."""
-    return textwrap.wrap(
-        words,
-        WIDTH,
-        initial_indent=lead,
-        subsequent_indent=lead if rest is None else rest,
-        break_long_words=False,
-    )
+    lines, line, margin = [], "", lead
+    for word in words.split():
+        if line and len(margin) + len(line) + len(word) >= WIDTH:
+            lines.append(margin + line)
+            line, margin = "", lead if rest is None else rest
+        line = f"{line} {word}" if line else word
+    return [*lines, margin + line] if line else lines
 
 
 def short(words: str, longest: int) -> str:

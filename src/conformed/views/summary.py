@@ -1,15 +1,15 @@
 """What an instrument is and says, for a terminal.
 
-In: the reading of an instrument.  Out: lines: its head, parties, operations with their sentences, waivers,
-conditions, signatures, open points.
+In: the reading of an instrument.  Out: lines: its head, parties and their affiliates, operations with their sentences,
+waivers, conditions, texts that it makes part of the agreement, what it says of its filing, signatures, open points.
 """
 
 import datetime
 from collections.abc import Iterator
 
 from conformed.basis import Span, long_day
-from conformed.instrument import InstrumentKind, Party, Signature
-from conformed.language import Interpretation, Operation
+from conformed.instrument import InstrumentKind, Party, Signature, affiliates
+from conformed.language import Interpretation, Operation, Remark, remarks
 from conformed.views.account import counted
 from conformed.views.lines import folded, short
 
@@ -35,6 +35,8 @@ def _lines(read: Interpretation) -> Iterator[str]:
         sections = sum(1 for provision in read.instrument.root.walk() if provision.kind.value == "section")
         yield f"  {sections} sections, {len(read.instrument.divisions.parts)} exhibits or schedules"
     yield from _listed("Parties", [_party(party) for party in read.parties])
+    by_state = [f"{one.state}: {'; '.join(one.names)}" for one in affiliates(document)]
+    yield from _listed("Operating affiliates by state", by_state)
     yield from _listed(
         "Operations",
         [text for operation in read.operations for text in _operation(read, operation)],
@@ -49,6 +51,11 @@ def _lines(read: Interpretation) -> Iterator[str]:
         ],
     )
     yield from _listed("Conditions precedent", [f"{c.at or ''} {c.text}".strip() for c in read.conditions])
+    said = remarks(read, "incorporated", "filing")
+    outside = [f"{one.name} ({_place(read, one)}): “{_quote(read, one.sentence)}”" for one in said if one.name]
+    yield from _listed("Incorporated by reference, not to hand", outside)
+    filings = [f"{_place(read, one)}: “{_quote(read, one.sentence)}”" for one in said if not one.name]
+    yield from _listed("Filing", filings)
     yield from _listed("Signatures", [_signature(one) for one in read.signatures])
     yield from _listed("Account", [counted(read)], numbered=False)
     yield from _listed(
@@ -82,10 +89,8 @@ def _party(party: Party) -> str:
 
 
 def _operation(read: Interpretation, operation: Operation) -> Iterator[str]:
-    span = operation.sentence
-    page = read.instrument.document.page(span.start)
-    yield f"§ {operation.at or '-'}, p. {page}: {str(operation.action).replace('_', ' ')} {operation.target}"
-    yield f"“{_quote(read, span)}”"
+    yield f"{_place(read, operation)}: {str(operation.action).replace('_', ' ')} {operation.target}"
+    yield f"“{_quote(read, operation.sentence)}”"
     for word, text in (("strikes", operation.old), ("after", operation.after), ("before", operation.before)):
         if text:
             yield f"{word}: {text if text not in {'$', '^'} else 'the end' if text == '$' else 'the beginning'}"
@@ -95,6 +100,10 @@ def _operation(read: Interpretation, operation: Operation) -> Iterator[str]:
         yield operation.waits
     if operation.new:
         yield f"puts in: {short(operation.new.words, _LONG)}"
+
+
+def _place(read: Interpretation, said: Operation | Remark) -> str:
+    return f"§ {said.at or '-'}, p. {read.instrument.document.page(said.sentence.start)}"
 
 
 def _quote(read: Interpretation, span: Span) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from conformed.basis import Span
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import AnyOf, pattern
 from conformed.document import Document, Paragraph
 
 STATES = {
@@ -29,11 +29,16 @@ STATES = {
     "wyoming": "WY",
 }  # fmt: skip
 _CODES = frozenset(STATES.values())
-_HEAD = pattern(
-    r"\b(?:operating|certificated|certified|licensed)\b.{0,40}\b(?:affiliates?|subsidiaries|companies"
-    r"|entities)\b"
-    r"|\b(?:affiliates?|subsidiaries|companies|entities)\b.{0,60}\b(?:by|in|for)\s+(?:each\s+)?states?\b",
-    re.IGNORECASE,
+_HEAD = AnyOf(
+    (
+        "operating certificated certified licensed",
+        r"\b(?:operating|certificated|certified|licensed)\b.{0,40}\b(?:affiliates?|subsidiaries|companies|entities)\b",
+    ),
+    (
+        "affiliate subsidiaries companies entities",
+        r"\b(?:affiliates?|subsidiaries|companies|entities)\b.{0,60}\b(?:by|in|for)\s+(?:each\s+)?states?\b",
+    ),
+    flags=re.IGNORECASE,
 )
 _IN_BRACKETS = pattern(r"^(?P<names>[^()]{4,600}?)[,\s]*\((?P<states>[A-Za-z][A-Za-z .,;&/]{1,240})\)[.,;]?$")
 _BY_STATE = pattern(
@@ -68,7 +73,7 @@ def affiliates(document: Document) -> tuple[Affiliates, ...]:
     left, told = 0, 0
     for paragraph in document.paragraphs:
         words = document.reading.text[paragraph.start : paragraph.end]
-        if len(words) < 160 and _HEAD.search(words) and not _IN_BRACKETS.match(words):
+        if len(words) < 160 and _HEAD.stands_in(words) and not _IN_BRACKETS.match(words):
             left, told = _REACH, len(found)
             continue
         if left == 0:
