@@ -24,6 +24,7 @@ from conformed.version import (
     findings_of,
     locate,
     numbers,
+    only,
     passages,
     settle,
     unclashed,
@@ -137,7 +138,7 @@ class Conformed(msgspec.Struct, frozen=True):
     def provision(
         self, version: Version, path: str, siglum: str | None = None, *, struck: bool = False
     ) -> list[Passage]:
-        """The passages of a version, or of an instrument itself, that an address names.
+        """The passages of a version, or of an instrument itself, that an address names, and of a sentence only its words.
 
         Those that were struck are given where none stands, or with the others in the order of the text.
         """
@@ -146,9 +147,9 @@ class Conformed(msgspec.Struct, frozen=True):
         address = parse_path(path)
         if address.whole:
             return [root]
-        found = locate(root, address)
+        found = locate(root, address if address.place is None else address.above() or address)
         trails = sorted((*found.trails, *found.struck)) if struck else found.trails or found.struck
-        return [at(root, trail) for trail in trails]
+        return [one for trail in trails if (one := only(root, trail, address)) is not None]
 
 
 def conformed(reads: Sequence[Interpretation], rulings: Rulings | None = None) -> Conformed:

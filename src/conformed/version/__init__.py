@@ -2,6 +2,7 @@
 
 from conformed.version.clash import unclashed
 from conformed.version.conform import Version, conform
+from conformed.version.counted import only
 from conformed.version.locate import locate
 from conformed.version.numbers import Numbers, numbers
 from conformed.version.outcome import Outcome, OutcomeKind
@@ -23,6 +24,7 @@ __all__ = [
     "key",
     "locate",
     "numbers",
+    "only",
     "passages",
     "settle",
     "since",

@@ -25,13 +25,14 @@ from conformed.version.apply_provisions import (
     restate_by_lacuna,
 )
 from conformed.version.apply_words import apply_words
+from conformed.version.counted import counted, counted_otherwise
 from conformed.version.enumerated import enumerated
 from conformed.version.lead_in import apply_to_lead_in, meant, names_lead_in
 from conformed.version.locate import candidates, in_midst, locate
 from conformed.version.outcome import Applied, Outcome, OutcomeKind, Refused, refuse
 from conformed.version.passage import Passage, Trail, at, passages
 from conformed.version.renumber import numbers_taken, renumber, standing_before
-from conformed.version.sentences import apply_to_sentence, counted, counted_otherwise
+from conformed.version.sentences import apply_to_sentence
 from conformed.version.skeleton import skeleton
 from conformed.version.tails import apart, bears_on_end
 

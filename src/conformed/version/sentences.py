@@ -11,58 +11,22 @@ import msgspec
 
 from conformed.basis import FindingKind
 from conformed.basis.pattern import pattern
-from conformed.basis.stops import stops, wholes
 from conformed.document import Document
-from conformed.instrument import Path, ProvisionKind, caption
-from conformed.language import Action, Operation
+from conformed.instrument import caption
+from conformed.language import Action
 from conformed.ledger import Entry
 from conformed.version.apply_words import apply_words
-from conformed.version.fold import Place, fold, folded
-from conformed.version.locate import locate
+from conformed.version.counted import COUNTED, back, chosen, pieces_among
+from conformed.version.fold import Place, folded
 from conformed.version.new_text import printed_number
 from conformed.version.outcome import Applied, refuse
-from conformed.version.passage import Passage, Run, Trail, at, cut, put, struck, walk
+from conformed.version.passage import Passage, Run, Trail, at, cut, put, struck
 from conformed.version.strike import strike
 from conformed.version.tails import parted
 
-_PLACE = pattern(r"(sentences?|paragraphs?)\s(?:(\d+)(?:-(\d+))?|(?:(\w+) to )?last)")
 _LEADS_IN = pattern(r":[\s\"”]*\Z")
 _POINTS = pattern(r"[\s.:–—-]*")
 _CAPTION_ENDS = pattern(r"[\"”’')\]\s]{0,4}(?:[.:](?!\w)|[–—]|-{1,2}\s|\n)[\s.:–—-]*")
-_BACK = {"second": 2, "third": 3, "fourth": 4}
-
-
-def counted(target: Path) -> int:
-    """Which sentence or paragraph an address counts from the first; 0 where it counts none."""
-    match = _PLACE.fullmatch(target.place or "")
-    return int(match[2] or 0) if match else 0
-
-
-def counted_otherwise(root: Passage, before: Passage, operation: Operation) -> bool:
-    """Whether another sentence is counted so by now than was in the text before, where that one stands still.
-
-    It is not where only the one that is counted so by now holds the words that the operation quotes.
-    """
-    target = operation.target
-    if counted(target) < 2:
-        return False
-    now, then = _sentences(root, target), _sentences(before, target)
-    place = counted(target) - 1
-    if place >= len(then) or then[place] not in now or now[place : place + 1] == [then[place]]:
-        return False
-    words = operation.old or operation.after or operation.before
-    quoted = fold(words) if words and words not in {"$", "^"} else ""
-    return not (quoted and quoted in "".join(now[place : place + 1]) and quoted not in then[place])
-
-
-def _sentences(root: Passage, target: Path) -> list[str]:
-    """The words of each sentence, or paragraph, that stands in the one passage that an address names."""
-    trails = locate(root, target).trails
-    paragraphs = (target.place or "").startswith("paragraph")
-    pieces = _pieces(root, trails[0], paragraphs=paragraphs) if len(trails) == 1 else []
-    return [
-        fold(" ".join(at(root, one.trail).runs[one.run].text[one.start : one.end] for one in piece)) for piece in pieces
-    ]
 
 
 def apply_to_sentence(
@@ -73,85 +37,34 @@ def apply_to_sentence(
     if operation.action is Action.RENUMBER:
         where = operation.new.words if operation.new else "elsewhere"
         raise refuse(entry, FindingKind.UNREAD, f"{operation.target} is to stand {where}; it was not moved.")
-    place, _, around = (operation.target.place or "").partition(" of ")
-    match = _PLACE.fullmatch(place)
-    outer = _PLACE.fullmatch(around) if around else None
-    if match is None or (around and outer is None):
+    place = operation.target.place or ""
+    match = COUNTED.match(place)
+    among = pieces_among(root, trail, place)
+    if match is None or among is None:
         raise refuse(
             entry,
             FindingKind.NOT_FOUND,
             f"Which part of the provision {operation.target} is, was not understood.",
         )
-    pieces = _pieces(root, trail, paragraphs=match[1].startswith("paragraph"))
-    if outer is not None:
-        wide = [
-            place
-            for piece in _chosen(_pieces(root, trail, paragraphs=outer[1].startswith("paragraph")), outer)
-            for place in piece
-        ]
-        pieces = [piece for piece in pieces if any(_holds(one, piece[0]) for one in wide)]
     if operation.action is Action.ADD_PROVISION:
-        counted = int(match[2]) if match[2] else len(pieces) + 2 - _BACK.get(match[4] or "", 1)
-        return _add(root, entry, pieces, counted, documents)
-    if match[1].startswith("paragraph") and outer is None:
-        _counted_surely(root, trail, entry, pieces, match)
-    chosen = _chosen(pieces, match)
-    if not chosen:
+        counted = int(match[2]) if match[2] else len(among) + 2 - back(match)
+        return _add(root, entry, among, counted, documents)
+    if match[1].startswith("paragraph") and " of " not in place:
+        _counted_surely(root, trail, entry, among, match)
+    meant = chosen(among, match)
+    if not meant:
         what = match[1].rstrip("s")
         raise refuse(
             entry,
             FindingKind.NOT_FOUND,
-            f"{operation.target} does not stand there: the provision has {len(pieces)} {what}(s).",
+            f"{operation.target} does not stand there: the provision has {len(among)} {what}(s).",
         )
     if operation.action in {Action.REPLACE_PROVISION, Action.DELETE_PROVISION}:
         new = Run(operation.new.words, operation.new.span, entry.id) if operation.new else None
-        if new is not None and chosen[0] is pieces[0]:
-            new = _without_head(at(root, trail), entry, new, len(chosen), documents)
-        return _exchange(root, entry, new, [place for piece in chosen for place in piece], documents)
-    return apply_words(root, trail, entry, documents, within=[place for piece in chosen for place in piece])
-
-
-def _pieces(root: Passage, trail: Trail, *, paragraphs: bool) -> list[list[Place]]:
-    """The sentences, or the paragraphs, that stand in a passage, each as the stretches of runs that it fills."""
-    runs: list[tuple[int, Trail, int, str]] = []
-    lines: list[tuple[int, bool]] = []  # where each begins, and whether it is a row of a table
-    text = ""
-    for below, passage in walk(at(root, trail), trail):
-        if passage.struck is not None:
-            continue
-        text += " " if passage.run_in else "\n"
-        if not passage.run_in or not lines:
-            lines.append((len(text), passage.kind is ProvisionKind.ROW))
-        for number, run in enumerate(passage.runs):
-            if run.struck is None and not run.ours and run.lacuna is None:
-                runs.append((len(text), below, number, run.text))
-                text += run.text
-    found = []
-    ends = [*(start - 1 for start, _ in lines[1:]), len(text)]
-    every = [(start, end, row) for (start, row), end in zip(lines, ends, strict=False)]
-    for start, end in wholes(text, every, paragraphs=paragraphs):
-        begun = start
-        for stop in (*(() if paragraphs else stops(text, start, end)), end):
-            places = _filled(runs, begun, stop)
-            if places:
-                found.append(places)
-            begun = stop
-    return found
-
-
-def _holds(outer: Place, inner: Place) -> bool:
-    return outer.trail == inner.trail and outer.run == inner.run and outer.start <= inner.start < outer.end
-
-
-def _filled(runs: Sequence[tuple[int, Trail, int, str]], start: int, end: int) -> list[Place]:
-    found = []
-    for offset, trail, number, words in runs:
-        first, last = max(start, offset) - offset, min(end, offset + len(words)) - offset
-        if first < last and words[first:last].strip():
-            while words[first].isspace():
-                first += 1
-            found.append(Place(trail, number, first, last))
-    return found
+        if new is not None and meant[0] is among[0]:
+            new = _without_head(at(root, trail), entry, new, len(meant), documents)
+        return _exchange(root, entry, new, [place for piece in meant for place in piece], documents)
+    return apply_words(root, trail, entry, documents, within=[place for piece in meant for place in piece])
 
 
 def _counted_surely(
@@ -169,14 +82,6 @@ def _counted_surely(
 def _in_a_clause(root: Passage, trail: Trail, piece: list[Place]) -> bool:
     below = piece[0].trail
     return any(at(root, below[:depth]).path for depth in range(len(trail) + 1, len(below) + 1))
-
-
-def _chosen(pieces: list[list[Place]], match: re.Match[str]) -> list[list[Place]]:
-    if match[2]:
-        first, last = int(match[2]), int(match[3] or match[2])
-        return pieces[first - 1 : last] if last <= len(pieces) else []
-    back = _BACK.get(match[4] or "", 1)
-    return pieces[len(pieces) - back : len(pieces) - back + 1] if len(pieces) >= back else []
 
 
 def _without_head(
