@@ -1,5 +1,6 @@
 import json
 import os
+import pty
 import shutil
 import subprocess
 import sys
@@ -402,6 +403,69 @@ def test_a_redline_against_a_later_state_is_refused() -> None:
     assert "an earlier state" in result.stderr
 
 
+def test_an_option_that_may_be_given_more_than_once_stays_so() -> None:
+    left = ["--without", "Amendment No. 2", "--without", "Amendment No. 1"]
+    assert "3.50 to 1.00" in words(run("show", CREDIT, "--provision", "6.01", *left).stdout)
+
+
+@pytest.mark.parametrize("option", ["--after", "--against"])
+def test_more_instruments_than_there_are_is_told(option: str) -> None:
+    result = run("show", CREDIT, option, "99")
+    assert result.returncode == 0
+    assert "99 instruments are asked for; 3 are to hand" in result.stderr
+    assert run("show", CREDIT, option, "3").stderr == ""
+
+
+def test_a_sentence_of_a_provision_is_shown_alone_with_its_changes() -> None:
+    shown = run("show", CREDIT, "--provision", "6.01 ~ sentence 1", "--redline").stdout
+    assert words(shown).startswith("The Borrower shall maintain, at the end of")
+    assert "[-3.50 to 1.00-]{+4.00 to 1.00+}." in words(shown)
+    assert "[Amendment No. 2 changes these words if its conditions were met" in words(shown)
+    shown = run("show", CREDIT, "--provision", "2.05~sentence 2").stdout
+    assert words(shown).startswith("The Borrower shall deliver each such request")
+    assert words(shown).endswith("before the requested date of issuance.")
+
+
+def test_clauses_stand_under_the_sentence_that_holds_them() -> None:
+    shown = run("show", CREDIT, "--provision", "2.05(b)~sentence 1").stdout
+    assert shown.startswith("The Issuing Lender shall not issue")
+    assert "\n    (1) after giving effect thereto" in shown
+
+
+def test_the_history_of_a_sentence_is_that_of_its_provision_and_says_so() -> None:
+    result = run("why", CREDIT, "--provision", "6.01~sentence 1")
+    assert result.stdout == run("why", CREDIT, "--provision", "6.01").stdout
+    assert result.stderr == "conformed: the history is that of the whole of 6.01.\n"
+
+
+@pytest.mark.parametrize("place", ["sentence 9", "sentence 0", "sentences 1-2", "paragraph 7", "row 1", "whatever"])
+def test_a_place_in_a_provision_that_is_not_there(place: str) -> None:
+    agreement = f"{CREDIT}/credit-agreement.txt"
+    for command, file in (("show", CREDIT), ("why", CREDIT), ("outline", agreement)):
+        refused(run(command, file, "--provision", f"6.01 ~{place}"), 6, f"No provision 6.01~{place} stands in")
+
+
+def test_a_bar_on_a_terminal_grows_to_the_last_file(matter: Path) -> None:
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "conformed", "show", str(matter)]
+    result = subprocess.run(command, stdout=subprocess.PIPE, stderr=theirs, check=False)
+    os.close(theirs)
+    seen = os.read(ours, 10_000).decode()
+    os.close(ours)
+    assert result.returncode == 0
+    assert [f"{count} of 2" in seen for count in range(3)] == [True, True, True]
+    assert "-" not in seen[seen.rindex("[", 0, seen.index("2 of 2")) : seen.index("2 of 2")]
+    assert seen.endswith("\r\x1b[K")
+
+
+def test_what_stands_beside_the_changes_of_an_instrument_is_in_its_summary() -> None:
+    shown = words(run("read", f"{CREDIT}/../interconnection/amendment.txt").stdout)
+    assert "Operating affiliates by state (5) AL: Lanternwave I, Inc.; Lanternwave III, Inc." in shown
+    assert "Incorporated by reference, not to hand (2) Marrow Creek Tariff F.C.C. No. 3 (§ 2, p. 1)" in shown
+    assert "Filing (1) § 5, p. 1: “Either Party may, or both of them together may, file this Amendment" in shown
+    assert "Filing" not in run("read", f"{CREDIT}/amendment-no-1.txt").stdout
+
+
 def test_a_redline_of_a_restated_provision_shows_what_was_struck() -> None:
     shown = run("show", CREDIT, "--provision", "8.01(e)", "--redline").stdout
     assert "[-" in shown
@@ -445,6 +509,12 @@ def test_a_file_of_several_instruments_is_read_and_conformed_as_such(tmp_path: P
         (["show", "a.txt", "--after", "few"], "few is no number of instruments"),
         (["show", "a.txt", "--as-of", "soon"], "soon is no day"),
         (["why", "a.txt"], "--provision"),
+        (["--bogus"], "there is no option --bogus"),
+        (["--bogus", "read", "a.txt"], "there is no option --bogus"),
+        (["outline", "a.txt", "b.txt"], "b.txt is more than it takes"),
+        (["show", "a.txt", "--as-of", "2020-01-01", "--as-of=2021-01-01"], "--as-of is given twice"),
+        (["show", "a.txt", "--provision", "2.1", "b.txt", "--provision", "2.1"], "--provision is given twice"),
+        (["build", "a.txt", "-o", "x", "--output", "y"], "--output is given twice"),
     ],
 )
 def test_a_command_that_is_not_understood_is_told_in_a_sentence(typed: list[str], told: str) -> None:

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from conformed import cli
 from conformed.basis import SETTLED_BY, FindingKind
-from conformed.cli import COMMANDS, Parser, program
+from conformed.typed import COMMANDS, Parser, program
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -43,6 +44,7 @@ def test_each_package_has_its_paragraph_and_none_more() -> None:
 
 def commands() -> dict[str, Parser]:
     """What reads the words behind every command of the command line, under the name by which one calls it."""
+    assert cli.read in {one.does for one in COMMANDS.values()}
     return {"conformed": program()} | {f"conformed {name}": one.parser() for name, one in COMMANDS.items()}
 
 

@@ -5,92 +5,19 @@ Exit codes: 0 done; 2 the command is not understood; 3 a file cannot be read; 4 
 130 stopped from the keyboard.
 """
 
-import argparse
 import datetime
 import gc
 import io
 import os
 import sys
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
+from typing import NoReturn
 
-from conformed import __version__, given
+from conformed import given
 from conformed.given import Sentence
+from conformed.typed import COMMANDS, NOT_UNDERSTOOD, address, argument, command, day, number, program, state
 
-NOT_UNDERSTOOD, NOT_WRITTEN, NO_PROVISION, OWN_ERROR, STOPPED = 2, 5, 6, 70, 130
+NOT_WRITTEN, NO_PROVISION, OWN_ERROR, STOPPED = 5, 6, 70, 130
 _SECONDS = 11  # digits of a time in seconds that is a day of the calendar
-
-if TYPE_CHECKING:
-    from conformed.passes import Conformed
-    from conformed.version import Passage, Version
-
-
-class Argument(NamedTuple):
-    """What can be given behind a command, as `argparse` takes it."""
-
-    names: tuple[str, ...]
-    how: dict[str, Any]
-
-
-class Command(NamedTuple):
-    """A command: its name, how it is typed, what it does, which says so, and what can be given behind it."""
-
-    name: str
-    typed: str
-    does: Callable[..., None]
-    arguments: tuple[Argument, ...]
-
-    def parser(self) -> "Parser":
-        """What reads the words that are typed behind it."""
-        parser = Parser(f"conformed {self.name}", self.typed, _described(self.does))
-        for argument in self.arguments:
-            parser.add_argument(*argument.names, **argument.how)
-        return parser
-
-
-class Parser(argparse.ArgumentParser):
-    """Reads the words that are typed.  Raises `Sentence` for what is not understood."""
-
-    def __init__(self, name: str, typed: str, says: str) -> None:
-        """Read the words behind `name`, which are typed so, and which does what is said."""
-        how = argparse.RawDescriptionHelpFormatter
-        super().__init__(name, f"{name} {typed}", says, allow_abbrev=False, formatter_class=how)
-
-    def error(self, message: str) -> NoReturn:
-        """Say what is not understood."""
-        raise Sentence(f"{message.rstrip('.')}; {self.prog} --help tells what can be given.", NOT_UNDERSTOOD)
-
-
-COMMANDS: dict[str, Command] = {}
-
-
-def argument(*names: str, **how: object) -> Argument:
-    """Something that can be given behind a command."""
-    return Argument(names, how)
-
-
-def command(name: str, typed: str, *arguments: Argument) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """Enter a function as the command of a name."""
-
-    def enter(does: Callable[..., None]) -> Callable[..., None]:
-        COMMANDS[name] = Command(name, typed, does, arguments)
-        return does
-
-    return enter
-
-
-def program() -> Parser:
-    """What reads the words typed where no command is named."""
-    says = "The text in force of an amended agreement on a day, each word traced to its page.\n\nCommands:\n"
-    says += "\n".join(f"  {one.name:8} {_described(one.does).splitlines()[0]}" for one in COMMANDS.values())
-    parser = Parser("conformed", "COMMAND ... | --version | --help", says)
-    parser.add_argument("--version", action="version", version=f"conformed {__version__}", help="Print the version.")
-    parser.add_argument("command", metavar="COMMAND", help="One of the above; each has a --help of its own.")
-    return parser
-
-
-def _described(does: Callable[..., None]) -> str:
-    return "\n".join(map(str.strip, (does.__doc__ or "").splitlines())).strip()
 
 
 @command(
@@ -142,6 +69,7 @@ def read(files: list[str], *, as_json: bool, account: bool, unread: bool) -> Non
     argument("--json", dest="as_json", action="store_true", help="Print it as JSON."),
     argument(
         "--provision",
+        type=address,
         metavar="PATH",
         help="The text of one provision, such as 2.10(b)(2) or '5.1~sentence 2', with its page and line.",
     ),
@@ -209,14 +137,14 @@ _GIVEN = argument("files", nargs="+", metavar="FILE|FOLDER")
     "show",
     "FILE|FOLDER... [OPTIONS]",
     _GIVEN,
-    argument("--as-of", type=given.day, metavar="DATE", help="The text in force on this day (2024-02-28)."),
+    argument("--as-of", type=day, metavar="DATE", help="The text in force on this day (2024-02-28)."),
     argument(
         "--after",
-        type=given.number,
+        type=number,
         metavar="N",
         help="The text with the first N instruments after the agreement applied, in their order.",
     ),
-    argument("--known-at", type=given.day, metavar="DATE", help="Only instruments that were signed by this day."),
+    argument("--known-at", type=day, metavar="DATE", help="Only instruments that were signed by this day."),
     argument(
         "--without",
         action="append",
@@ -224,11 +152,11 @@ _GIVEN = argument("files", nargs="+", metavar="FILE|FOLDER")
         metavar="TITLE",
         help="Leave an instrument out: 'Amendment No. 2'.",
     ),
-    argument("--provision", metavar="PATH", help="Only this provision, such as 2.10(b)(2) or 'Exhibit A'."),
+    argument("--provision", type=address, metavar="PATH", help="Only this provision, such as 2.10(b)(2) or 'Exhibit A'."),
     argument("--redline", action="store_true", help="Show struck words as [-struck-] and new ones as {+added+}."),
     argument(
         "--against",
-        type=given.state,
+        type=state,
         metavar="DATE|N",
         help="A redline against the text of this day, or after the first N instruments.",
     ),
@@ -247,18 +175,19 @@ def show(  # noqa: PLR0913  (one for each option)
     """Print the conformed text."""
     if as_of is not None and after is not None:
         raise Sentence("Give --as-of or --after, not both.", NOT_UNDERSTOOD)
+    from conformed.asked import instrument_called, out_of_reach, passages
     from conformed.version import since
     from conformed.views.to_text import notes, to_text
 
     matter = given.matter(files)
-    left_out = [given.instrument_called(matter, title) for title in without]
+    left_out = [instrument_called(matter, title) for title in without]
     links = matter.links(after, known_at=known_at, without=left_out)
     version = matter.text(matter.in_force(links, as_of))
-    for word in _out_of_reach(matter, as_of, after):
+    for word in out_of_reach(matter, as_of, after, against):
         given.tell(word)
     marked = redline or against is not None
-    passages = [version.root] if provision is None else _passages(matter, version, provision, struck=marked)
-    beside = matter.beside(version, passages, day=as_of, links=links)
+    shown = [version.root] if provision is None else passages(matter, version, provision, struck=marked)
+    beside = matter.beside(version, shown, day=as_of, links=links)
     if against is not None:
         earlier = matter.links(
             against if isinstance(against, int) else None, known_at=known_at, without=left_out
@@ -266,8 +195,8 @@ def show(  # noqa: PLR0913  (one for each option)
         before = matter.in_force(earlier, against if isinstance(against, datetime.date) else None)
         if not set(before) <= set(matter.in_force(links, as_of)):
             raise Sentence("--against must name an earlier state than the one that is shown.", NOT_UNDERSTOOD)
-        passages = [since(passage, before) for passage in passages]
-    print("\n".join(to_text(passage, redline=marked) for passage in passages) + notes(beside), end="")
+        shown = [since(passage, before) for passage in shown]
+    print("\n".join(to_text(passage, redline=marked) for passage in shown) + notes(beside), end="")
 
 
 @command("chain", "FILE|FOLDER...", _GIVEN)
@@ -290,7 +219,7 @@ def open_(files: list[str]) -> None:
     "why",
     "FILE|FOLDER... [PHRASE] --provision PATH",
     argument("files", nargs="+", metavar="FILE|FOLDER|PHRASE"),
-    argument("--provision", required=True, metavar="PATH", help="The provision, such as 2.10(b)(2)."),
+    argument("--provision", type=address, required=True, metavar="PATH", help="The provision, such as 2.10(b)(2)."),
 )
 def why(files: list[str], provision: str) -> None:
     """Tell the history of a provision, or of a phrase in it.
@@ -299,47 +228,22 @@ def why(files: list[str], provision: str) -> None:
     """
     if ":" in provision:
         raise Sentence("The history is that of the agreement; give a provision of it.", NOT_UNDERSTOOD)
+    from conformed.asked import passages
+
     phrase = files[-1] if len(files) > 1 and not os.path.exists(files[-1]) else None  # noqa: PTH110  (pathlib is slow to load)
     matter = given.matter(files[: len(files) - (phrase is not None)])
-    history = matter.why(provision, phrase, _today())
+    whole, _, place = provision.partition("~")
+    history = matter.why(whole, phrase, _today())
+    if history is None or place:
+        passages(matter, matter.version, provision)
     if history is None:
-        _passages(matter, matter.version, provision)
         raise Sentence(
             f"The words “{phrase}” neither stand nor stood in {provision}, and no file is called so.",
             NO_PROVISION,
         )
+    if place:
+        given.tell(f"the history is that of the whole of {whole}.")
     print(history, end="")
-
-
-def _passages(
-    matter: "Conformed", version: "Version", provision: str, *, struck: bool = False
-) -> "list[Passage]":
-    """The passages that an address names, with those that were struck where wanted.  Raises `Sentence`."""
-    title, _, path = provision.rpartition(":")
-    siglum = given.instrument_called(matter, title) if title else None
-    found = matter.provision(version, path, siglum, struck=struck) if path.strip() else []
-    if not found:
-        now = [] if title else [one.path for _, one in matter.formerly(version, provision)]
-        what = (
-            f"it got another number, and is {' or '.join(now)} now"
-            if now
-            else "conformed show without --provision prints all of it"
-        )
-        raise Sentence(f"No provision {provision} stands in the text; {what}.", NO_PROVISION)
-    return found
-
-
-def _out_of_reach(matter: "Conformed", as_of: datetime.date | None, after: int | None) -> Iterator[str]:
-    """What to say where more is asked than the documents can tell."""
-    count = sum(1 for link in matter.chain.links if link.read is not None)
-    if after is not None and after > count:
-        yield f"only {count} instrument{'' if count == 1 else 's'} to hand."
-    dated = matter.chain.dated
-    if as_of is not None and dated is not None and as_of < dated:
-        yield f"the agreement is dated {dated.isoformat()}; on {as_of.isoformat()} it was not made yet, and its own text is shown."
-    for link in matter.chain.links if as_of is not None else ():
-        if link.read is not None and link.changes and link.effective is None:
-            yield f"{link.title} bears no day; what it changes is not shown."
 
 
 def _today() -> datetime.date:
@@ -392,4 +296,6 @@ def _run(words: list[str]) -> None:
     elif words and not words[0].startswith("-"):
         raise Sentence(f"there is no command {words[0]}; conformed --help lists them.", NOT_UNDERSTOOD)
     else:
-        program().parse_args(words or ["--help"])
+        parser = program()
+        parser.parse_args(words)
+        parser.print_help()

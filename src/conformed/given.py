@@ -4,14 +4,12 @@ In: names as they are typed.  Out: documents as they are read, and the matter th
 ends the program with one sentence (`Sentence`), or is named in one where only a part of a folder is left out.
 """
 
-import argparse
 import os
 import sys
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    import datetime
     from pathlib import Path
 
     from conformed.instrument import Instrument
@@ -20,9 +18,7 @@ if TYPE_CHECKING:
 
 UNREADABLE, NO_MATTER = 3, 4
 RULINGS = "rulings.toml"  # the file beside the documents that holds rulings on their findings
-_MONTHS = 12
-_BAR = 36  # characters of a bar that tells how far the reading is
-_DIGITS = 6  # of a number of instruments
+_WIDTH = 36  # characters of a bar that tells how far the reading is
 
 
 class Sentence(Exception):
@@ -37,34 +33,6 @@ class Sentence(Exception):
 def tell(sentence: str) -> None:
     """Print a sentence for the user, beside what the command prints."""
     print(f"conformed: {sentence}", file=sys.stderr)
-
-
-def day(value: str) -> "datetime.date":
-    """The day that a user types for an option; month and day in figures must not be exchangeable."""
-    from conformed.basis import days
-
-    text = value.strip()
-    written = next((one.day for one in days(text) if (one.start, one.end) == (0, len(text))), None)
-    if written is None:
-        raise argparse.ArgumentTypeError(f"{value} is no day; write 2024-02-28 or February 28, 2024.")
-    if "/" in text and written.day <= _MONTHS and written.day != written.month:
-        other = written.replace(month=written.day, day=written.month)
-        raise argparse.ArgumentTypeError(
-            f"{value} may be {written.isoformat()} or {other.isoformat()}; write one of them."
-        )
-    return written
-
-
-def number(value: str) -> int:
-    """A number of instruments that a user types for an option."""
-    if not (value.isdecimal() and len(value) <= _DIGITS):
-        raise argparse.ArgumentTypeError(f"{value} is no number of instruments; write 0, 1, 2 and so on.")
-    return int(value)
-
-
-def state(value: str) -> "datetime.date | int":
-    """A state of the text: a day, or how many instruments are applied."""
-    return number(value) if value.isdecimal() and len(value) <= _DIGITS else day(value)
 
 
 def interpretations(file: "str | Path") -> "list[Interpretation]":
@@ -107,64 +75,64 @@ def matter(paths: Sequence[str]) -> "Conformed":
     from conformed.ledger import BadRulings, NoMatter, rulings_of
     from conformed.passes import conformed
 
-    reads: list[Interpretation] = []
-    passed = []
     every = list(_files(paths))
     ruled = [file for file, _ in every if file.name == RULINGS]
     if len(ruled) > 1:
         raise Sentence(f"{ruled[0]} and {ruled[1]} are both rulings: keep one file of them.", UNREADABLE)
     files = [(file, named) for file, named in every if file.name != RULINGS]
-    for file, named in _told(files):
-        try:
-            reads += interpretations(file)
-        except Sentence as error:
-            if named:
-                raise
-            passed.append(str(error))
-    for sentence in passed:
-        tell(f"left out: {sentence}")
-    if not reads:
-        raise Sentence(
-            "None of the files can be read as a document: give the agreement and its amendments as text files.",
-            UNREADABLE,
-        )
+    reads: list[Interpretation] = []
+    passed: list[str] = []
     try:
-        made = conformed(reads, rulings_of(RULINGS, _bytes(ruled[0])) if ruled else None)
+        with _Bar(len(files)) as bar:
+            for file, named in files:
+                try:
+                    reads += interpretations(file)
+                except Sentence as error:
+                    if named:
+                        raise
+                    passed.append(str(error))
+                bar.grow()
+            rulings = rulings_of(RULINGS, _bytes(ruled[0])) if reads and ruled else None
+            made = conformed(reads, rulings) if reads else None
     except BadRulings as error:
         raise Sentence(str(error), UNREADABLE) from None
     except NoMatter as error:
         raise Sentence(str(error), NO_MATTER) from None
+    finally:
+        for sentence in passed:
+            tell(f"left out: {sentence}")
+    if made is None:
+        says = "None of the files can be read as a document: give the agreement and its amendments as text files."
+        raise Sentence(says, UNREADABLE)
     for sentence in made.files():
         tell(sentence)
     return made
 
 
-def _told(files: "Sequence[tuple[Path, bool]]") -> "Iterator[tuple[Path, bool]]":
-    """The files one by one, with a bar on a terminal that grows with them."""
-    if not sys.stderr.isatty():
-        yield from files
-        return
-    try:
-        for count, file in enumerate(files):
-            done = _BAR * count // len(files)
-            bar = f"{'#' * done}{'-' * (_BAR - done)}"
-            print(f"\rReading [{bar}] {count} of {len(files)}", end="", file=sys.stderr, flush=True)
-            yield file
-    finally:
-        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+class _Bar:
+    """A bar on a terminal that grows with the files that are read, and stands until they are conformed."""
 
+    def __init__(self, count: int) -> None:
+        """Show how many files there are."""
+        self.count, self.done, self.seen = count, -1, sys.stderr.isatty()
 
-def instrument_called(matter: "Conformed", title: str) -> str:
-    """The siglum of the instrument of a matter that is called by a title.  Raises `Sentence`."""
-    called = matter.called(title)
-    if len(called) == 1:
-        return called[0].id
-    among = called or [link for link in matter.chain.links if link.read is not None]
-    names = ", ".join(
-        f"{link.id} ({link.title}, {link.read.instrument.document.name})" for link in among if link.read
-    )
-    how = "Several instruments are" if called else "No instrument to hand is"
-    raise Sentence(f"{how} called {title}; name one of these by its mark: {names or 'none'}.", NO_MATTER)
+    def __enter__(self) -> "_Bar":
+        """Show it empty."""
+        self.grow()
+        return self
+
+    def grow(self) -> None:
+        """Show that one more file is read."""
+        self.done += 1
+        if self.seen:
+            full = _WIDTH * self.done // max(self.count, 1)
+            bar = "#" * full + "-" * (_WIDTH - full)
+            print(f"\rReading [{bar}] {self.done} of {self.count}", end="", file=sys.stderr, flush=True)
+
+    def __exit__(self, *_: object) -> None:
+        """Take it away."""
+        if self.seen:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
 
 def _files(names: Sequence[str]) -> "Iterator[tuple[Path, bool]]":

@@ -1,0 +1,57 @@
+"""What a user asks of a matter: an instrument, a provision, a state of the text.
+
+In: a matter and what was typed.  Out: what it names there, or the end of the program with one sentence (`Sentence`); and a
+sentence for each thing that is asked beyond what the documents can tell.
+"""
+
+import datetime
+from collections.abc import Iterator
+
+from conformed.given import NO_MATTER, Sentence
+from conformed.passes import Conformed
+from conformed.version import Passage, Version
+
+NO_PROVISION = 6
+
+
+def instrument_called(matter: Conformed, title: str) -> str:
+    """The siglum of the instrument of a matter that is called by a title.  Raises `Sentence`."""
+    called = matter.called(title)
+    if len(called) == 1:
+        return called[0].id
+    among = called or [link for link in matter.chain.links if link.read is not None]
+    names = ", ".join(
+        f"{link.id} ({link.title}, {link.read.instrument.document.name})" for link in among if link.read
+    )
+    how = "Several instruments are" if called else "No instrument to hand is"
+    raise Sentence(f"{how} called {title}; name one of these by its mark: {names or 'none'}.", NO_MATTER)
+
+
+def passages(matter: Conformed, version: Version, provision: str, *, struck: bool = False) -> list[Passage]:
+    """The passages that an address names, with those that were struck where wanted.  Raises `Sentence`."""
+    title, _, path = provision.rpartition(":")
+    siglum = instrument_called(matter, title) if title else None
+    found = matter.provision(version, path, siglum, struck=struck) if path.strip() else []
+    if not found:
+        now = [] if title else [one.path for _, one in matter.formerly(version, provision)]
+        what = (
+            f"it got another number, and is {' or '.join(now)} now"
+            if now
+            else "conformed show without --provision prints all of it"
+        )
+        raise Sentence(f"No provision {provision} stands in the text; {what}.", NO_PROVISION)
+    return found
+
+
+def out_of_reach(matter: Conformed, as_of: datetime.date | None, *counts: object) -> Iterator[str]:
+    """What to say where more is asked than the documents can tell: of a day, or of a count of instruments."""
+    held = sum(1 for link in matter.chain.links if link.read is not None)
+    asked = max((count for count in counts if isinstance(count, int)), default=0)
+    if asked > held:
+        yield f"{asked} instruments are asked for; {held} {'is' if held == 1 else 'are'} to hand, and all of {'them' if held != 1 else 'it'} counted."
+    dated = matter.chain.dated
+    if as_of is not None and dated is not None and as_of < dated:
+        yield f"the agreement is dated {dated.isoformat()}; on {as_of.isoformat()} it was not made yet, and its own text is shown."
+    for link in matter.chain.links if as_of is not None else ():
+        if link.read is not None and link.changes and link.effective is None:
+            yield f"{link.title} bears no day; what it changes is not shown."
