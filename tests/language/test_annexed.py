@@ -151,6 +151,33 @@ NEXT = (
 )
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Effective as of the Milling Date, the Credit Agreement is hereby amended and restated in the form of the Milling Agreement.",
+        "The Credit Agreement is hereby amended and restated in its entirety as set forth in the Milling Agreement.",
+        "The Credit Agreement shall be restated in substantially the form that the parties have initialled.",
+        "The Credit Agreement is hereby superseded and replaced by the Milling Agreement.",
+    ],
+)
+def test_a_restatement_whose_text_is_not_told_is_shown(body: str) -> None:
+    read = amendment(body)
+    assert [finding.kind.value for finding in read.findings] == ["Unread"]
+    assert not read.operations
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "If the Credit Agreement is amended and restated, the miller shall be told.",
+        "The Barge Agreement is amended and restated once a year.",
+        "The weather of the Credit Agreement is amended and restated once a year.",
+    ],
+)
+def test_what_restates_not_all_of_the_agreement_is_no_restatement(body: str) -> None:
+    assert not amendment(body).findings
+
+
 def chain(first: str, second: str) -> tuple[str, list[str]]:
     from conformed.instrument import parse
     from conformed.language import interpret

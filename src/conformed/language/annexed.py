@@ -6,7 +6,7 @@ an announcement is of all that it announces.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 import msgspec
 
@@ -18,6 +18,7 @@ from conformed.language.bounds import bounded
 from conformed.language.operation import Action, Operation
 from conformed.language.sentences import Sentence, sentences_of_annex, unquoted
 from conformed.language.setting import Setting
+from conformed.language.wording import announces
 
 _PART = r"(?P<part>(?:Exhibit|Schedule|Annex|Appendix|Attachment)\s[A-Z\d][\w-]{0,6})\b"
 _WHOLE = r"(?:,?\sin\s(?:its|their)\sentirety,?)?"
@@ -32,6 +33,12 @@ _RESTATED = pattern(
     rf"{_PART}(?:\s(?:attached\s)?hereto)?\s?[.;]?$",
     telling="exhibit schedule annex appendix attachment",
 )
+_RESTATES = pattern(  # the same, whatever the agreement is said to be from now on
+    r"\b(?i:the|this|said)\s(?P<what>[A-Z][\w&’'-]*(?:\s(?!the\s)[\w&’'-]+){0,8}?)(?:\s\([^()]{1,160}\))?,?"
+    r"\s(?:is|are|(?:shall|will)(?:\shereby)?\sbe)\s(?:hereby\s|further\s){0,2}(?:amended\sand\s)?(?:restated|superseded|replaced)\b",
+    telling="restated superseded replaced",
+)
+_LEANS = pattern(r"\b(?:of|in|to|if|as|by|from|with|when|under|whether|once|until|unless)\s$", re.IGNORECASE)
 _ANNOUNCES = pattern(
     r"\b(?:amend|modif|revis|supplement|chang)\w*\b(?P<how>[^.;:“\"]{0,200}?)\b(?:set\sforth|provided|described|specified|stated|contained|listed|detailed)"
     rf"\s(?:in|on|by)\s(?:the\s)?(?:attached\s)?{_PART}",
@@ -89,3 +96,11 @@ def restated(setting: Setting) -> list[Operation]:
         return []
     new = agreement_text(setting, Path(part=" ".join(restated["part"].split())))
     return [setting.operation(Action.RESTATE_AGREEMENT, Path(), new=new)]
+
+
+def seems_restated(text: str, sentence: Sentence, agreement: Set[str]) -> bool:
+    """Whether a sentence says of all of the agreement that it is restated, and leads to no text of it."""
+    words = unquoted(text[sentence.start : sentence.end])
+    told = (one for one in _RESTATES.finditer(words) if not _LEANS.search(words[: one.start()]))
+    restates = any(one["what"].lower() in agreement for one in told)
+    return restates and sentence.announced is None and not (announces(words) or sentence.is_led_on(text))

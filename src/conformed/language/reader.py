@@ -10,7 +10,7 @@ import msgspec
 
 from conformed.basis import Finding
 from conformed.instrument import Instrument, Path, Provision, ProvisionKind
-from conformed.language.annexed import restated
+from conformed.language.annexed import restated, seems_restated
 from conformed.language.arguments import as_argument
 from conformed.language.attached import brought_in
 from conformed.language.bounds import bounded, under_condition
@@ -111,7 +111,11 @@ class Reader:
             return
         elif not understood.fallen and (told := self._without_verb(sentence)):
             self.unread.show_beside(sentence, found, told)
-        elif understood.fallen or seems_an_order(self.text, sentence, found, self.spoken_of.target(sentence)):
+        elif (
+            understood.fallen
+            or seems_an_order(self.text, sentence, found, self.spoken_of.target(sentence))
+            or seems_restated(self.text, sentence, self.names)
+        ):
             self.unread.show(sentence, NOT_UNDERSTOOD)
 
     def finish(self) -> None:

@@ -28,6 +28,7 @@ _JOINS = pattern(r"and|or", re.IGNORECASE)
 _DEFINES = pattern(r"\([a-z,]{0,24}$")  # of folded words
 _SENTENCE = pattern(r"[“\"]?[A-Z](?:\S{0,80}\s){5}[\s\S]*\.[”\")]*")
 _NUMBERED = pattern(r"\d{1,3}\.\s+[A-Z]")  # an item of a list
+_CURRENCIES = frozenset("$£€¥")
 _OPENS_CLOSELY = pattern(r"[,.;:)\]%]")
 
 
@@ -47,11 +48,20 @@ def apply_words(
     assert operation.old is not None
     matches = _chosen(root, trail, entry, text, operation.old)
     new = operation.new if operation.action is not Action.DELETE_TEXT else None
-    places: list[list[Place]] = [text.places(start, end) for start, end in matches]
+    places: list[list[Place]] = [text.places(*_with_sign(text, *match, new)) for match in matches]
     for stretch in reversed(places):
         root = strike(root, stretch, entry.id, new, documents)
     trails = tuple(dict.fromkeys(place.trail for stretch in places for place in stretch))
     return Applied(root, trails, count=len(places) if operation.occurrence == 0 else None)
+
+
+def _with_sign(text: Folded, start: int, end: int, new: Text | None) -> tuple[int, int]:
+    """Words to be struck, with the sign of a currency or of percent beside them that the new words bring again."""
+    if new is not None and (sign := new.words[:1]) in _CURRENCIES and text.text[start - 1 : start] == sign:
+        start -= 1
+    if new is not None and new.words.endswith("%") and text.text.startswith("%", end):
+        end += 1
+    return start, end
 
 
 def _chosen(root: Passage, trail: Trail, entry: Entry, text: Folded, words: str) -> list[tuple[int, int]]:
@@ -100,7 +110,7 @@ def _insert(root: Passage, trail: Trail, entry: Entry, text: Folded, documents: 
     assert new is not None
     if operation.after == "$":
         return _at_end(root, trail, entry, new, text, documents)
-    if operation.before == "^":
+    if operation.before == "^" and not operation.after:
         place = text.places(0, 1) if text.text else []
         if not place:
             raise refuse(

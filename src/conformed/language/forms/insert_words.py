@@ -27,6 +27,10 @@ EXAMPLES = (
         'Section 4(c) is amended by inserting "Except in a leap year" at the beginning of the initial clause thereof.',
         "insert_text 4(c): Except in a leap year before ^",
     ),
+    (
+        'Section 4(c) is amended by inserting after the words "subject to," at the beginning of the second sentence thereof the words "the tolls and".',
+        "insert_text 4(c)~sentence 2: the tolls and after subject to,",
+    ),
 )
 
 _SECTION = pattern(r"(?:Section\s)?\d{1,3}\.\d{1,3}\.?\s", re.IGNORECASE)
@@ -43,9 +47,11 @@ def read(setting: Setting) -> list[Operation]:
     after, before = _anchor(setting, order.after), _anchor(setting, order.before)
     if after is None and order.at_end and (before is None or order.before[0].kind == "point"):
         after = "$"
-    if before is None and order.at_beginning:
-        before = "^"
-    if (after is None and before is None) or (after == "$" and before == "^"):
+    if order.at_beginning and before is None:
+        if after == "$":
+            return []
+        before = "^" if after is None else None  # beside an anchor it only tells where that one stands
+    if after is None and before is None:
         return []
     if (
         (after == "$" or before == "^")
