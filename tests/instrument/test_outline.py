@@ -144,6 +144,19 @@ The parties agree as follows:
             "Article I Article I(A) Article I(A)(1) Article I(A)(2) Article I(B) Article I(B)(1) "
             "Article II 1 1(a) 1(b) 2",
         ),
+        # What a scan makes an L of: a figure within a number, the first of a list that goes on with its second.
+        (
+            "9. Terms. It pays (l) the fee and (2) the rest.\n\nl0. Fees. As follows:\n\n(l) one;\n\n(i) first;\n\n"
+            "(2) two.\n\n1l. Costs. As follows:\n\n(k) one;\n\n(l) two.\n",
+            "9 9(1) 9(2) 10 10(1) 10(1)(i) 10(2) 11 11(k) 11(l)",
+        ),
+        ("1.9 Fees. They are due.\n\n1.l0 Costs. They are due.\n\nl.11 Taxes. They are due.\n", "1.9 1.10 1.11"),
+        # The initials of names are no letters of a list.
+        (
+            "1. Terms.\n\nA. Fees\n\nB. Costs\n\nC. Rowan Birch, Jr.\n\nJ. Ida Wren\n\nP. O. Box 4\n",
+            "1 1(A) 1(B) 1(C)",
+        ),
+        ("1. Notices. To:\n\nP. O. Box 4\n\nJ. Rowan Birch\n\nR. T. Wren, clerk\n", "1"),
         # Terms without quotation marks: any that the words say to mean something.
         (
             "1. Terms.\n\nMILL RACE means (i) the race and (ii) the pond.\n\nGrain Day shall mean a day.\n\n"

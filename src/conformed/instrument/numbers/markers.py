@@ -19,7 +19,7 @@ _ARTICLE = pattern(
 )
 _SECTION = pattern(  # not of the tax law, whose sections captions name: `Section 409A Compliance`
     r"(?:(?P<word>SECTION|Section|SUBPART|Subpart|Sec\.|SEC\.|§{1,2}|\(S\)|ARTICLE|Article)\s?)?(?!409A|280G)"
-    r"(?P<value>(?(word)[IVX]{1,6}\.\d{1,3}|(?!))|(?(word)[A-Z]?)\d{1,3}[A-Z]?(?:(?(word)\.\s?|\.)\d{1,3}[A-Z]?){0,6}[A-Z]?|[IVX]{1,6}(?=\.)|l(?=\.\s))"
+    r"(?P<value>(?(word)[IVX]{1,6}\.\d{1,3}|(?!))|(?(word)[A-Z]?)(?=[l.]{0,4}\d)[\dl]{1,3}[A-Z]?(?:(?(word)\.\s?|\.)[\dl]{1,3}[A-Z]?){0,6}[A-Z]?|[IVX]{1,6}(?=\.)|l(?=\.\s))"
     r"(?P<point>(?(word)\s?\.|\.)|\)|:)?(?=\s|$|[-–—“\"(A-Z])"
 )
 _ORDINAL = pattern(
@@ -49,6 +49,10 @@ _NEAR = 8  # blanks between two markers
 _CALL = 24  # characters in which a clause is called by its section: Section 2.10(b)
 _DEEPEST = 9  # markers with which a paragraph may open: (a)(i)(A)
 _BARE_CAPTION = 80  # characters of a caption whose number has no point
+# The initial of a name, of which there may be several: `J. Rowan Birch, Jr.`, `P. O. Box 4`.
+_INITIAL = pattern(
+    r"[A-Z]\.\s(?:[A-Z]\.?\s|[A-Z][a-z’'-]{1,20}(?:\s[A-Z][\w.’'-]{0,20}){0,2}(?:,?\s(?:Jr|Sr|II|III|IV|Ph\.D)\b\.?)?(?:,|$|\s[$(]))"
+)
 _RUN_IN = pattern(r"\(([a-z]{1,5}|[A-Z]{1,4}|\d{1,2})\)(?=\s|$|[A-Z“\"])")
 _GOES_ON = pattern(r"(?:\s?\([a-zA-Z0-9]{1,4}\)){0,4},?\s[a-z]|\s\((?:[A-Z]|captioned\s|entitled\s|titled\s|headed\s)[^()\n]{1,80}\)(?:,|\s[a-z])")
 _CLAUSE_OF = pattern(r"(?<![.:)])\s?(?P<bracket>\([a-zA-Z0-9]{1,4}\))|(?<=\.)[A-Z][\s.]")
@@ -207,7 +211,10 @@ def _heads(text: str, start: int, end: int, paragraph: int) -> tuple[list[Marker
             break
         if len(value) > 1 and value.isalpha() and not _listable(value):
             break
-        found.append(Marker(value, shape, match.start(), match.end(), paragraph, run_in=False))
+        initial = shape == "." and value.isupper() and start > 0 and _INITIAL.match(text, at, end) is not None
+        found.append(
+            Marker(value, shape, match.start(), match.end(), paragraph, run_in=False, initial=initial)
+        )
         at = match.end()
         while at < end and text[at] in " \t":
             at += 1

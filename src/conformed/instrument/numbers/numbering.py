@@ -40,6 +40,7 @@ _BESIDE = -0.3  # a list that lacks its beginning stands beside the one before i
 _SKIP = 4.0
 _REPEAT = 4.5
 _NO_MARKER = 6.0
+_NO_MARKER_INITIAL = 4.5  # less than a list that begins in its middle
 _NO_MARKER_RUN_IN = 2.8
 _NO_MARKER_DOUBTFUL = 0.1
 _DOUBTFUL = 1.5  # what may as well be a reference: "in (i)", "of (a)"
@@ -52,7 +53,7 @@ class Marker(msgspec.Struct, frozen=True, gc=False):
     `value` is what stands inside ("a", "iv", "3"), `shape` how it is set: "()" for `(a)`, ")" for `a)`,
     "." for `a.`.  It stands at `start` to `end` of the reading, in paragraph number `paragraph`; `run_in`
     tells that words of that paragraph stand before it, `doubtful` that these words may make it a
-    reference.  A paragraph that defines a term has the value `#` at its head: definitions are a list as
+    reference, `initial` that it may be that of a name.  A paragraph that defines a term has the value `#` at its head: definitions are a list as
     well, without numbers.
     """
 
@@ -63,6 +64,7 @@ class Marker(msgspec.Struct, frozen=True, gc=False):
     paragraph: int
     run_in: bool
     doubtful: bool = False
+    initial: bool = False
 
 
 _Level = tuple[str, int, int, bool, int]  # style, place in its list, paragraph, whether it runs in, sentence
@@ -196,7 +198,7 @@ def _steps(
     if marker.value == DEFINITION:
         return _definition(levels, marker, sentence)
     steps: list[_Step] = []
-    passed = _NO_MARKER_DOUBTFUL if marker.doubtful else _NO_MARKER_RUN_IN if marker.run_in else _NO_MARKER
+    passed = _passed(marker)
     limit = min(limit, passed + margin)
     doubt = _DOUBTFUL if marker.doubtful else 0.0
     standing, around, deep = _standing(levels, sentence), _around(levels), len(levels)
@@ -226,6 +228,15 @@ def _steps(
     if passed <= limit or not steps:
         steps.append((passed, levels, None))
     return steps
+
+
+def _passed(marker: Marker) -> float:
+    """What it costs to take a marker for none."""
+    if marker.doubtful:
+        return _NO_MARKER_DOUBTFUL
+    if marker.run_in:
+        return _NO_MARKER_RUN_IN
+    return _NO_MARKER_INITIAL if marker.initial else _NO_MARKER
 
 
 def _definition(levels: _Levels, marker: Marker, sentence: int) -> list[_Step]:

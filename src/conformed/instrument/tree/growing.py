@@ -10,10 +10,11 @@ import msgspec
 
 from conformed.document import Document, Paragraph
 from conformed.instrument.numbers.captions import HEADING, caption, is_caption
-from conformed.instrument.numbers.markers import Numbered, again, clauses, dotted, sentences
-from conformed.instrument.numbers.numbering import DEFINITION, Marker, begins_a_list, depths
+from conformed.instrument.numbers.markers import Numbered, again, clauses, dotted
+from conformed.instrument.numbers.numbering import DEFINITION, Marker
 from conformed.instrument.set_off.quotations import Quotation
 from conformed.instrument.tree.defining import Definitions
+from conformed.instrument.tree.placing import going_on, placed
 from conformed.instrument.tree.provision import ProvisionKind
 from conformed.instrument.tree.unfinished import ARTICLE, CLAUSE, DEFINED, ROOT, SECTION, Unfinished
 
@@ -96,11 +97,10 @@ class Tree:
             if number not in quoted and number not in self.contents:
                 markers.extend(self._markers(number, headed=number == numbers[0]))
         by_paragraph: dict[int, list[tuple[Marker, int]]] = {}
-        found = depths(markers, sentences(self.text, markers)) if markers else []
-        placed = [(m, depth) for m, depth in zip(markers, found, strict=True) if depth is not None]
-        for marker, depth in placed:
+        found = placed(self.text, markers)
+        for marker, depth in found:
             by_paragraph.setdefault(marker.paragraph, []).append((marker, depth))
-        ahead = _going_on(placed)
+        ahead = going_on(found)
         passed = 0
         for place, number in enumerate(numbers):
             if number in quoted:
@@ -275,14 +275,3 @@ class Tree:
         if found is not None and (found[1] < end or end == paragraph.end):
             provision.heading, provision.body = found
         self._open(provision)
-
-
-def _going_on(placed: Sequence[tuple[Marker, int]]) -> list[int]:
-    """Before each marker, and behind the last, how deep a list goes on from there: its depth, or -1."""
-    found, depths_ahead = [-1], 0  # a bit for each depth
-    for marker, depth in reversed(placed):
-        depths_ahead &= (1 << depth) - 1
-        if not begins_a_list(marker.value):
-            depths_ahead |= 1 << depth
-        found.append(depths_ahead.bit_length() - 1)
-    return found[::-1]
