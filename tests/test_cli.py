@@ -466,6 +466,12 @@ def test_what_stands_beside_the_changes_of_an_instrument_is_in_its_summary() -> 
     assert "Filing" not in run("read", f"{CREDIT}/amendment-no-1.txt").stdout
 
 
+@pytest.mark.parametrize("spelled", ["SECTION 8.01(E)", "8.01.e", "clause (e) of Section 8.01"])
+def test_a_provision_may_be_asked_for_as_drafters_write_it(spelled: str) -> None:
+    shown = run("show", CREDIT, "--provision", "8.01(e)").stdout
+    assert run("show", CREDIT, "--provision", spelled).stdout == shown
+
+
 def test_a_redline_of_a_restated_provision_shows_what_was_struck() -> None:
     shown = run("show", CREDIT, "--provision", "8.01(e)", "--redline").stdout
     assert "[-" in shown

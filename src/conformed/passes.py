@@ -7,12 +7,14 @@ Rulings, where there are any, settle findings: their orders become entries, and 
 """
 
 import datetime
-from collections.abc import Collection, Sequence
+import operator
+from collections.abc import Collection, Iterable, Sequence
 
 import msgspec
 
 from conformed.basis import Finding, FindingKind
-from conformed.instrument import parse_path
+from conformed.instrument import Path, parse_path
+from conformed.instrument.paths.typed import recased, typed
 from conformed.language import Interpretation
 from conformed.ledger import Chain, Entry, Link, Ruling, Rulings, chain, entries
 from conformed.ledger.rulings import OURS
@@ -29,6 +31,7 @@ from conformed.version import (
     settle,
     unclashed,
 )
+from conformed.version.passage import Trail
 from conformed.views.beside import beside
 from conformed.views.page import Page
 from conformed.views.to_page import to_page
@@ -144,12 +147,25 @@ class Conformed(msgspec.Struct, frozen=True):
         """
         read = next((link.read for link in self.chain.links if link.id == siglum), None)
         root = passages(read.instrument.document, read.instrument.root) if read else version.root
-        address = parse_path(path)
-        if address.whole:
+        addresses = typed(path)
+        if any(address.whole for address in addresses):
             return [root]
-        found = locate(root, address if address.place is None else address.above() or address)
-        trails = sorted((*found.trails, *found.struck)) if struck else found.trails or found.struck
-        return [one for trail in trails if (one := only(root, trail, address)) is not None]
+        found = [
+            (trail, address)
+            for address in addresses
+            for trail in _trails(root, address if address.place is None else address.above() or address, struck=struck)
+        ]
+        found.sort(key=operator.itemgetter(0))
+        return [one for trail, address in found if (one := only(root, trail, address)) is not None]
+
+
+def _trails(root: Passage, address: Path, *, struck: bool) -> Iterable[Trail]:
+    """Where an address leads; where it leads nowhere, the one that differs from it only in capitals."""
+    found = locate(root, address)
+    if not found.trails and not found.struck:
+        alike = [one for other in recased(address) if (one := locate(root, other)).trails]
+        found = alike[0] if len(alike) == 1 else found
+    return (*found.trails, *found.struck) if struck else found.trails or found.struck
 
 
 def conformed(reads: Sequence[Interpretation], rulings: Rulings | None = None) -> Conformed:

@@ -59,6 +59,15 @@ def test_a_line_that_opens_a_provision_or_a_text_does_not_go_on(text: str) -> No
     assert paragraphs(text) == text.split("\n")
 
 
+def test_each_quoted_provision_opens_one_behind_one_that_has_ended() -> None:
+    four = "“4.1 Tolls. The miller takes a toll, which is due on the day on which the grain is brought to him; or"
+    assert paragraphs(f"{four}\n“(c) no toll.\n“4.2 Days. They are counted.") == [
+        four, "“(c) no toll.", "“4.2 Days. They are counted.",
+    ]  # fmt: skip
+    mill = "The Agreement is amended, as the parties to it have agreed on the day that is first above written, by the words"
+    assert len(paragraphs(f"{mill}\n“(c) the mill and the race” behind clause (b).")) == 1
+
+
 @pytest.mark.parametrize(
     "new",
     ["“2 Base Salary shall be paid each month.", "During the Term, the pay is due.", '"(c) New words.'],

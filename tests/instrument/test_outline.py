@@ -354,6 +354,18 @@ A second paragraph stands here.
 • each month; and
 
 • each year.
+
+4. Days. As follows:
+
+(a) a day of grain, namely:
+
+(1) oats; and
+
+(2) rye.
+
+5. Hours. They are (A) the first, (B) the second and, as to (b) only, the last.
+
+"Mill Day" means (i) a day at the mill and (ii) no other.
 """
 )
 
@@ -364,6 +376,15 @@ A second paragraph stands here.
         ("2(a)", ["(a) A fee of one dollar."]),
         ("Section 2(a)", ["(a) A fee of one dollar."]),
         ("clause (a) of Section 2", ["(a) A fee of one dollar."]),
+        ("4.a.2", ["(2) rye."]),
+        ("SECTION 4(A)(2)", ["(2) rye."]),
+        ("5(a)", ["(A) the first,"]),
+        ("2(b)", []),
+        ("the defined term Mill Day", ['"Mill Day" means (i) a day at the mill and (ii) no other.']),
+        ("Mill Day", ['"Mill Day" means (i) a day at the mill and (ii) no other.']),
+        ("clause (ii) of the definition of Mill Day", ["(ii) no other."]),
+        ("the definition of Mill Day in Section 5", ['"Mill Day" means (i) a day at the mill and (ii) no other.']),
+        ("Fee", []),
         ("1~sentence 2", ["The second one is short."]),
         ("the second sentence of Section 1", ["The second one is short."]),
         ("1~sentence last", ["A second paragraph stands here."]),
@@ -382,6 +403,13 @@ def test_a_provision_a_sentence_and_a_paragraph_can_be_asked_for(address: str, w
     instrument = read(ADDRESSED)
     text = instrument.document.reading.text
     assert [text[one.start : one.end].strip() for one in addressed(instrument, address)] == words
+
+
+def test_capitals_tell_clauses_apart_where_both_stand() -> None:
+    instrument = read(OPENING + "1. Terms. (A) One: (a) this and (b) that. (B) Two.\n")
+    assert [one.path for one in addressed(instrument, "1(B)")] == ["1(B)"]
+    assert [one.path for one in addressed(instrument, "1(A)(b)")] == ["1(A)(b)"]
+    assert [one.path for one in addressed(instrument, "1(a)(B)")] == ["1(A)(b)"]
 
 
 def test_the_text_of_a_provision_says_its_page_and_line() -> None:

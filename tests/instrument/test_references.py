@@ -32,6 +32,9 @@ Sections 7.1 through 7.4 | 7.1 7.2 7.3 7.4
 Sections 7.08 through 7.11 | 7.08 7.09 7.10 7.11
 Section 6.1 and Section 6.2 | 6.1 6.2
 Section 7.1.9 | 7.1.9
+Section 2.05.b.2 | 2.05(b)(2)
+Section 2.05.b of the Lease | Lease:2.05(b)
+Section 5.a.ii | 5(a)(ii)
 Section 6.5.1A | 6.5.1A
 Section 8.12A | 8.12A
 Article VII | Article VII

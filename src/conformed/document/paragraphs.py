@@ -162,7 +162,9 @@ def _parts_close(above: Line, below: Line, upper: str, lower: str, edge: int, *,
     if _breaks_a_term(upper, lower) or (quoted and lower[0].islower() and not marked):
         return False
     ended = is_ended(upper)
-    if ended and (lower in HEADS or (lower[0] in QUOTES and _DEFINES.match(lower))):
+    if ended and (
+        lower in HEADS or (lower[0] in QUOTES and (_DEFINES.match(lower) or MARKER.match(lower, 1)))
+    ):
         return True
     if marked and (not _refers(upper) or (ended and _LISTED.search(upper[-TAIL:]))):
         if not ended and (

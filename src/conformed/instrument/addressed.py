@@ -15,10 +15,10 @@ from conformed.basis.stops import stops, wholes
 from conformed.instrument.instrument import Instrument
 from conformed.instrument.numbers.numbering import roman
 from conformed.instrument.paths.path import Path, parse_path
-from conformed.instrument.paths.references import reference
+from conformed.instrument.paths.typed import recased, typed
 from conformed.instrument.tables.entries import entries, in_table
 from conformed.instrument.tables.tables import Cell
-from conformed.instrument.tree.provision import Provision, ProvisionKind
+from conformed.instrument.tree.provision import Provision
 
 _PLACE = pattern(
     r"(?P<what>sentence|paragraph)s?\s(?:(?P<first>\d{1,4})(?:-(?P<last>\d{1,4}))?|(?:(?P<back>\w+)\sto\s)?last)"
@@ -43,11 +43,11 @@ class Stretch(msgspec.Struct, frozen=True):
 def addressed(instrument: Instrument, text: str) -> tuple[Stretch, ...]:
     """What `text`, an address in normal form or as drafters write it, names in the instrument."""
     found: list[Stretch] = []
-    for path in _paths(text):
+    for path in typed(text):
         if path.whole:
             found.append(Stretch("*", None, 0, len(instrument.document.reading.text)))
             continue
-        for provision in _provisions(instrument.root, msgspec.structs.replace(path, place=None)):
+        for provision in _named(instrument.root, msgspec.structs.replace(path, place=None)):
             if path.place is None:
                 found.append(Stretch(provision.path, provision.heading, provision.start, provision.end))
             elif in_table(path.place):
@@ -60,24 +60,27 @@ def addressed(instrument: Instrument, text: str) -> tuple[Stretch, ...]:
     return tuple(found)
 
 
-def _paths(text: str) -> tuple[Path, ...]:
-    words = " ".join(text.split())
-    for spelled in (words, f"Section {words}"):
-        read = reference(spelled, 0)
-        if read is not None and read.end == len(spelled) and not read.back:
-            return read.paths
-    return (parse_path(words),)
+def _named(root: Provision, path: Path) -> list[Provision]:
+    """The provisions with an address, else those with the one that differs from it only in capitals."""
+    if found := _provisions(root, path):
+        return found
+    alike = [found for other in recased(path) if (found := _provisions(root, other))]
+    return alike[0] if len(alike) == 1 else []
 
 
 def _provisions(root: Provision, path: Path) -> list[Provision]:
-    """The provisions with an address, else the definition of its term wherever it stands."""
+    """The provisions with an address, else those of the definition of its term wherever that stands."""
     wanted = _key(path)
-    every = [provision for provision in root.walk() if provision.path]
-    found = [provision for provision in every if _key(parse_path(provision.path)) == wanted]
-    if found or path.term is None or path.steps:
+    every = [(provision, parse_path(provision.path)) for provision in root.walk() if provision.path]
+    found = [provision for provision, address in every if _key(address) == wanted]
+    if found or path.term is None:
         return found
     term = _letters(path.term)
-    return [one for one in every if one.kind is ProvisionKind.DEFINITION and _letters(one.label) == term]
+    return [
+        provision
+        for provision, address in every
+        if address.term is not None and _letters(address.term) == term and address.steps == path.steps
+    ]
 
 
 def _key(path: Path) -> tuple[str, ...]:

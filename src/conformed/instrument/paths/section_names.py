@@ -12,17 +12,21 @@ from conformed.instrument.numbers.numbering import ordinal, roman
 from conformed.instrument.paths.captioned import after_caption
 from conformed.instrument.paths.path import Path
 
-_NUMBER = r"(?:\d{1,3}(?:[A-Z](?=\.\d))?(?:\.\d{1,3}[A-Z]?){0,4}[A-Z]?(?:(?=of\s)|(?![\w%$]|\.[a-zA-Z](?![a-zA-Z])))(?:-(?:\d{1,3}|(?-i:[A-Z]))(?!\w)|(?!-[A-Za-z]\b))|\d{1,3}(?:\.\d{1,3}){0,3}(?=\.[a-zA-Z](?![a-zA-Z])))"
+_NUMBER = (
+    r"(?:\d{1,3}(?:\.\d{1,3}){0,3}(?=\.[a-zA-Z](?![a-zA-Z]))"  # of a clause behind a point: 2.05.b
+    r"|\d{1,3}(?:[A-Z](?=\.\d))?(?:\.\d{1,3}[A-Z]?){0,4}[A-Z]?(?:(?=of\s)|(?![\w%$]|\.[a-zA-Z](?![a-zA-Z])))"
+    r"(?:-(?:\d{1,3}|(?-i:[A-Z]))(?!\w)|(?!-[A-Za-z]\b)))"
+)
 _ROMAN = r"(?:[IVXLC]{1,6}(?:(?:\.\d{1,3}){1,2}|(?-i:[A-H]))?\b)"
 _NUMBERS = pattern(rf"{_NUMBER}|[IVXLC]{{1,6}}(?:\.\d{{1,3}})?\b")
 _ARTICLES = pattern(r"[IVXLC]{1,6}[A-H]?\b|\d{1,2}[A-Z]?\b")
 _BRACKETED = r"(?:\s?\(\s?(?:[a-z]{1,5}|[A-Z]{1,4}|\d{1,3}|First|Second|Third|Fourth|Fifth)(?:-\d)?\.?\s?\))"
-_DOTTED = r"\.[a-zA-Z](?![a-zA-Z])(?:\.\d{1,2}(?!\d))?\.?"  # "5.d", "11.A.1", "4.b.(iv)"
+_DOTTED = r"\.[a-zA-Z](?![a-zA-Z])(?:\.(?:\d{1,2}(?!\d)|[ivx]{1,5}(?![a-zA-Z])))?\.?"  # "5.d", "11.A.1", "5.a.ii", "4.b.(iv)"
 _STEPS = pattern(
     rf"{_DOTTED}{_BRACKETED}*(?:(?<=\.)(?=\s(?:of|to|in|is|shall|and|are)\b|$|\()|(?<!\.))|(?:\.(?=\())?{_BRACKETED}+"
 )
 _FIGURE = pattern(r"\.\d{1,2}(?![\d.])")  # "Paragraph F.4": what stands behind a letter
-_STEP = pattern(r"\(\s?(\w{1,6}(?:-\d)?)\.?\s?\)|\.([a-zA-Z\d]{1,2})")
+_STEP = pattern(r"\(\s?(\w{1,6}(?:-\d)?)\.?\s?\)|\.([a-zA-Z\d]{1,5})")
 _SECTION = pattern(
     rf"(?:(?:the|this|such|said)\s)?(?P<word>(?:sub-?)?(?:sections?|paragraphs?|clauses?)|secs?\.|ss\.|paras?\.|items?|articles?|§+)\s?"
     rf"(?P<value>\d{{1,2}}\.\s\d{{1,2}}(?=\s\([A-Z“\"]|\s(?:of|is|shall)\s)|{_NUMBER}|{_ROMAN})(?!\s[b-z]\.?\s(?:is|are|of|in|shall)\b)",
