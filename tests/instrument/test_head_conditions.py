@@ -41,12 +41,6 @@ def read(*paragraphs: str) -> Interpretation:
             "received a signed copy of this Amendment.",
             "the Agent shall have received a signed copy of this Amendment",
         ),
-        (
-            "2. Conditioned on the consummation of the Merger, Section 4.4 of the Credit "
-            "Agreement is hereby amended "
-            'by deleting the word "two".',
-            "the consummation of the Merger",
-        ),
     ],
 )
 def test_one_sentence_that_waits_for_one_event(sentence: str, event: str) -> None:

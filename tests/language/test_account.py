@@ -290,3 +290,39 @@ def test_an_order_behind_the_first_sentence_of_a_preamble_is_read() -> None:
     read = interpret(parse(from_text("letter.txt", words.encode())))
     assert [str(one.target) for one in read.operations] == ["5"]
     assert classes(read)["Section 5 of the Barge Contract is hereby deleted in its entirety."] is Class.OPERATIVE
+
+
+UNFOLLOWED = [
+    "Section 4 is deleted and Section 5 is modified as follows: The Miller shall pay each toll in May. All barges are hired.",
+    "Section 4 is deleted and Sections 5 and 6 are modified and supplemented as follows: The Miller shall pay each toll in May.",
+    "Section 4 is deleted and Sections 5 and 6 are amended as follows:\n(a) The Miller shall pay each toll.\n(b) All barges are hired.",
+    'Section 4 is amended by deleting "red" and Section 5 is modified as follows:\nThe Miller shall pay each toll in May.',
+    "Section 4 is deleted and Section 5 is supplemented. The Miller shall pay. If it is late, the Toll Sum shall be increased by $5.",
+]
+
+
+@pytest.mark.parametrize("body", UNFOLLOWED)
+def test_an_order_whose_text_no_operation_takes_is_shown_with_that_text(body: str) -> None:
+    read = amendment(body)
+    [operation] = read.operations
+    assert operation.new is None
+    assert "From here" in read.findings[0].says
+    text = read.instrument.document.reading.text
+    classes = {what.what for what in read.account if "Miller" in text[what.start : what.end]}
+    assert Class.UNREAD in classes
+    assert not classes & {Class.OPERATIVE, Class.TERM}
+
+
+def test_an_order_behind_another_that_is_followed_by_edits_is_understood() -> None:
+    read = amendment(
+        'Section 4 is deleted and Section 5 is amended as follows:\n(a) by deleting "red"; and\n(b) by deleting "blue".'
+    )
+    assert [str(one.target) for one in read.operations] == ["4", "5", "5"]
+    assert not read.findings
+
+
+def test_what_stands_behind_a_supplement_that_is_not_understood_is_its_text() -> None:
+    read = amendment("Section 5 is supplemented. All barges are hired. They are red.\nSection 6 is deleted.\nThe mill is old.")
+    text = read.instrument.document.reading.text
+    unread = [text[one.start : one.end].strip() for one in read.account if one.what is Class.UNREAD]
+    assert unread == ["1. Section 5 is supplemented.", "All barges are hired. They are red."]

@@ -94,6 +94,23 @@ COUNTS += [
         None,
         "waits for the Change Date: the date on which the miller is paid",
     ),
+    (
+        "Conditioned on the consummation of the Mill Sale, Section 4 of the Credit Agreement is amended by deleting “grain”.",
+        None,
+        "waits for the consummation of the Mill Sale",
+    ),
+    ("Contingent upon the Bank's consent, Section 4 of the Credit Agreement is deleted.", None, "waits for the Bank's consent"),
+    (
+        "Effective March 1, 2020, and conditional upon the sale of the mill, the Maturity Date is hereby extended to June 30, 2024.",
+        None,
+        "waits for the sale of the mill",
+    ),
+    (
+        "Contingent upon receipt of the toll, the Credit Agreement is amended as follows:\n"
+        "(a) Effective March 1, 2020, Section 4 is deleted.",
+        None,
+        "waits for receipt of the toll",
+    ),
 ]
 NOT_OF_THE_ORDER = [
     "Section 4 of the Credit Agreement, which was effective March 1, 2020, is deleted.",
@@ -101,6 +118,7 @@ NOT_OF_THE_ORDER = [
     "Section 4 of the Credit Agreement effective March 1, 2020 is deleted.",
     "Section 4 of the Credit Agreement, dated effective as of March 1, 2020, is deleted.",
     "The Maturity Date is hereby extended for a period commencing March 1, 2020.",
+    "Section 4 of the Credit Agreement is amended to provide that wages are conditioned on the harvest.",
     "Effective 30 days from March 1, 2020, the Maturity Date is hereby extended to June 30, 2024.",
     "Section 4 of the Credit Agreement is deleted and replaced with “Tolls beginning March 1, 2020”.",
     "Section 4 of the Credit Agreement is amended to read as follows: “Effective March 1, 2020, tolls are due.”",

@@ -23,6 +23,7 @@ from conformed.instrument import (
 )
 from conformed.instrument.numbers.captions import is_caption
 from conformed.instrument.set_off.ordering import names_provision, orders
+from conformed.language.awaited import Awaited
 from conformed.language.documents import is_document
 from conformed.language.operation import Accounted, Action, Class, Condition, Operation, Waiver
 from conformed.language.sentences import Sentence, old_words
@@ -46,6 +47,7 @@ _BY_KIND = {
     ProvisionKind.PART: Class.ATTACHED,
 }
 _LEADING = {Class.REPRESENTATION, Class.CONDITION, Class.WAIVER}  # what is so of all that stands under a lead
+_OF_THEIR_OWN = {Class.OPERATIVE, Class.UNREAD, Class.WAIVER, Class.CONDITION}  # whatever stands before them
 _OPENS = ("“", '"')
 _SAYS = pattern(r"(?=[^\n]{30})(?![^\n]{0,400}:$)[^\n]{0,60}[a-z]{3}\s[a-z]")  # more than a caption or a lead
 _AS_IT_IS = pattern(  # with which a provision is only leaned on
@@ -80,6 +82,7 @@ def account(
         for sentence in every
         if sentence.announced is not None
         and begins(strikes, (span := instrument.document.span(sentence.start, sentence.end)).start, span.end)
+        and not begins(known[Class.UNREAD], span.start, span.end)  # which may be the order that announces it
     ]
     keys = {
         key
@@ -125,30 +128,40 @@ class _Account:
         keys: frozenset[str],  # of the entries that are struck
         put_in: list[tuple[int, int]],  # the stretches of the reading that operations put in
     ) -> None:
-        self.instrument, self.known, self.struck, self.keys, self.put_in = (
-            instrument,
-            known,
-            struck,
-            keys,
-            put_in,
-        )
+        self.instrument, self.known, self.struck, self.keys, self.put_in = instrument, known, struck, keys, put_in
         self.text = instrument.document.reading.text
         self.restates = kind is InstrumentKind.RESTATEMENT
         self.terms = self.restates or kind in {InstrumentKind.AGREEMENT, InstrumentKind.OTHER}
         self.annexes: set[int] = set()  # the attachments that hold changes, by where they begin
+        self.awaited = Awaited(self.text)
         self.leads: dict[int, Class] = {}  # of provisions, by where they begin
         self.given: dict[int, Class] = {}  # of texts that are set off, by where they begin
 
     def pieces(self, every: Sequence[Sentence]) -> Iterator[Accounted]:
         """The sentences, and the stretches that are no sentences of the operative part."""
         before = None
+        text: Accounted | None = None  # what an order that is not understood was to put in
         self.annexes = {one.annex.start for one in every if one.annex is not None}
         for sentence, after in zip(every, (*every[1:], None), strict=False):
             before = what = self._class(sentence, before, after)
             for provision in sentence.chain[1:]:
                 self.leads.setdefault(provision.start, what)
-            yield Accounted(what, sentence.start, sentence.end, sentence.at)
+            if self._is_awaited(sentence, what):
+                text = Accounted(Class.UNREAD, text.start if text else sentence.start, sentence.end, sentence.at)
+                continue
+            yield from filter(None, (text, Accounted(what, sentence.start, sentence.end, sentence.at)))
+            text = None
+        yield from filter(None, (text,))
         yield from self._stretches(self.instrument.root, None)
+
+    def _is_awaited(self, sentence: Sentence, what: Class) -> bool:
+        """Whether a sentence is of the text that an order announces which is not understood."""
+        near = self.awaited.behind(sentence) or (self.awaited.under(sentence) and what is not Class.BOILERPLATE)
+        if near and what not in _OF_THEIR_OWN:
+            return any(map(str.isalpha, self.text[sentence.start : sentence.end]))
+        in_part = what is Class.OPERATIVE and self._holds(Class.UNREAD, sentence.start, sentence.end)
+        self.awaited.note(sentence, unread=what is Class.UNREAD or in_part)
+        return False
 
     def _stretches(self, provision: Provision, what: Class | None) -> Iterator[Accounted]:
         what = what or (_BY_KIND.get(provision.kind) if provision.start not in self.annexes else None)
@@ -170,6 +183,8 @@ class _Account:
         """What a text that is set off is: put in, struck by the order before it, or what its sentence makes of it."""
         if self._holds(Class.PUT_IN, text.start, text.end):
             return Class.PUT_IN
+        if self._holds(Class.UNREAD, text.start, text.end):
+            return Class.UNREAD
         if begins(self.struck, text.start, text.end):
             return Class.OPERATIVE
         return self.given.get(text.start, Class.UNREAD)

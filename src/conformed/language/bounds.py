@@ -131,6 +131,7 @@ _FOR_SOME = AnyOf(
     ("such", rf"{_CHANGED}such\s(?:amendment|change|replacement|deletion)s?\sto\s(?:be|take|last|apply|remain)\b"),
     ("if unless event", rf"{_CHANGED}(?:if(?!\s(?:any|applicable)\b)|unless|in\sthe\sevent)\s"),
     ("subject", rf"{_CHANGED}subject\sto\s(?![^.;]{{0,120}}\b(?:conditions?|satisfaction|terms|effective\w*)\b)"),
+    ("condition contingent", rf"{_CHANGED}(?:(?:but|and|expressly)\s)?(?:condition(?:ed|al)|contingent)\s(?:up)?on\s"),
     (
         "anniversary closing consummation sale occurrence completion expiration",
         rf"{_CHANGED}(?:at|on|upon|after|following)\sthe\s(?:\w+\s){{0,2}}(?:anniversary|closing|consummation|sale|occurrence|completion|expiration)\b",
@@ -146,7 +147,7 @@ _LEAD = 1200  # characters before a list in which its lead stands
 _OPENS = pattern(
     r"(?:^|[;:.]\s|\bthat,?\s)(?P<opening>(?:if|in\sthe\sevent|provided|unless|(?:up)?on|when(?:ever)?|where|subject\sto|from\sand\safter|effective"
     r"|beginning|commencing|starting|for|until|following|after|before|prior\sto|as\sof|except|notwithstanding|during|with|once|to\sthe\sextent"
-    r"|so\slong\sas|without|solely)\b[^;:]{1,600},\s(?:then,?\s)?)$",
+    r"|so\slong\sas|without|solely|condition(?:ed|al)\s(?:up)?on|contingent\s(?:up)?on)\b[^;:]{1,600},\s(?:then,?\s)?)$",
     re.IGNORECASE,
 )
 KEPT = pattern(  # what is struck is bounded, and where its kept part goes is told

@@ -31,6 +31,13 @@ _AT_ITS_HEAD = pattern(
     re.IGNORECASE,
     telling="after beginning commencing starting",
 )
+_HINGES = pattern(  # "Conditioned upon the closing of the sale, Section 4 is": of that order alone
+    r"^\W{0,2}(?:\(?\w{1,4}[.)]\s)?(?:effective\s[^;:“\"]{3,120}?,?\s(?:and|but)\s)?(?:subject\sto\sand\s)?(?:expressly\s)?"
+    r"(?:condition(?:ed|al)|contingent)\s(?:up)?on\s(?P<event>[^;:“\"]{3,1000}?)"
+    r"(?=,\s(?:(?:sub-?)?section|paragraph|article|clause|exhibit|schedule|annex|the|each|all|such|[“\"])|[;:]|$)",
+    re.IGNORECASE,
+    telling="condition contingent",
+)
 _AT_ITS_END = pattern(
     r"(?<!\bperiod\s)(?<!\bterm\s)(?:(?<=\bper\syear\s)|(?<!\byear\s))(?<!\byears\s)(?<!\bmonths\s)(?<!\bquarter\s)"
     rf"\b(?:beginning|commencing|starting|from\sand\safter)\s(?:on\s|as\sof\s|with\s)?{_DAY}[^.;,]{{0,20}},?\s\d{{4}}\W{{0,3}}$",
@@ -72,8 +79,9 @@ def counts_from(instrument: Instrument, sentence: Sentence, order: int, *, effec
         leads = CHANGES.search(words, 0, _EFFECTIVE.search(words).start()) is None  # type: ignore[union-attr]
         told = _stated(instrument, words[slice(*before[-1])], effect=effect) if leads else _UNSETTLED
     for lead in sentence.leads(text):
-        if told == _NOTHING:
-            told = _led(instrument, lead)
+        led = _led(instrument, lead)
+        if told == _NOTHING or (told[1] is None and led[1] is not None):
+            told = led  # a day of its own does not undo what the lead waits for
     return told
 
 
@@ -125,7 +133,7 @@ def _stands(holder: Provision, labels: tuple[str, ...]) -> bool:
 
 def _stated(instrument: Instrument, words: str, *, effect: bool) -> Told:
     """What the words of a sentence tell, what is quoted blanked out."""
-    match = _EFFECTIVE.search(words) or _AT_ITS_HEAD.search(words)
+    match = _HINGES.match(words) or _EFFECTIVE.search(words) or _AT_ITS_HEAD.search(words)
     match = match or (_AT_ITS_END.search(words) if effect else None)
     if match is None:
         return _NOTHING

@@ -49,8 +49,6 @@ _WAITS_FOR = pattern(
           |on\sthe\s(?:first\s)?(?:date|day)(?:\s\([^()]{{0,60}}\))?(?:\s(?:on\swhich|that|when))?)
     | (?:\beffectiveness\sof\b[^.;]{{0,160}}|\b(?:promotion|amendments?|waivers?|consents?))\s
         (?:is|are)\s(?:conditioned|conditional|contingent)\s(?:up)?on
-    | ^(?:[^.;,]{{0,30}}[.:]\s)?\W*(?:conditioned|conditional|contingent)\s(?:up)?on
-        (?=[^.;]{{8,300}}?,\s(?:section|paragraph|article|the)\b[^;]{{0,120}}\bamended\b)
     )\s(?P<event>\S)""",
     re.VERBOSE | re.IGNORECASE | re.ASCII,
     telling="effective effect condition contingent",

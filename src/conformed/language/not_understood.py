@@ -4,9 +4,12 @@ In: a sentence, its orders, and the operations read of it.  Out: a finding for e
 change something beside what was read.
 """
 
+from collections.abc import Sequence
+
 from conformed.basis import Finding, FindingKind
 from conformed.instrument import Instrument, Path
-from conformed.language.operation import Action, Operation
+from conformed.language.awaited import Awaited
+from conformed.language.operation import Operation
 from conformed.language.order import Order
 from conformed.language.sentences import Sentence
 from conformed.language.understood import is_lost, within
@@ -26,16 +29,20 @@ class NotUnderstood:
     def __init__(self, instrument: Instrument) -> None:
         self.instrument, self.text = instrument, instrument.document.reading.text
         self.findings: list[Finding] = []
+        self.awaited = Awaited(self.text)
+        self._leading: list[tuple[Sentence, Order]] = []  # orders that lead to what stands under them
 
     def show(self, sentence: Sentence, says: str, start: int | None = None) -> None:
         """Note a finding on a sentence, or on what of it stands behind `start`."""
         span = self.instrument.document.span(sentence.start if start is None else start, sentence.end)
         self.findings.append(Finding(FindingKind.UNREAD, says, (span,), path=sentence.at))
+        self.awaited.note(sentence, unread=True)
 
     def show_left(
         self, sentence: Sentence, found: list[Order], left: list[Order], read: list[Operation]
     ) -> None:
         """Show the orders of a sentence, of which others were read, that no form has read."""
+        self.awaited.note(sentence, unread=False)
         for order in left:
             if order.verb == "renumber" or is_lost(self.instrument, order, found, read):
                 self.show(sentence, _LEFT, order.start)
@@ -44,16 +51,32 @@ class NotUnderstood:
 
     def _show_unfollowed(self, sentence: Sentence, found: list[Order], read: list[Operation]) -> None:
         """Show what a sentence says is amended, behind which no edit stands: `and Section 5 is amended accordingly`."""
-        told = [one.new.span.start for one in read if one.new and one.action is Action.OVERRIDE]
-        span = self.instrument.document.span(sentence.start, sentence.end)
+        at = self.instrument.document.reading.at
+        given = [at(one.new.span.start) for one in read if one.new]
         for order, after in zip(found, (*found[1:], None), strict=True):
             last = after is None or _is_amended(after)
-            leads = order.announced is not None or (
-                after is None and (announces(self.text[order.start : sentence.end]) or sentence.is_led_on(self.text))
-            )
-            start = self.instrument.document.span(order.start, order.end).start
-            if _is_amended(order) and last and not leads and not any(start < at < span.end for at in told):
+            if not (_is_amended(order) and last):
+                continue
+            end = sentence.announced.end if sentence.announced is not None and after is None else sentence.end
+            if any(order.start < new < end for new in given):
+                continue
+            words = self.text[order.start : sentence.end]
+            leads = after is None and sentence.announced is None and (announces(words) or sentence.is_led_on(self.text))
+            if leads:
+                self._leading.append((sentence, order))
+            else:
                 self.show(sentence, _LEFT, order.start)
+                return
+
+    def finish(self, operations: Sequence[Operation]) -> None:
+        """Show the orders that lead to changes of which none was read."""
+        at = self.instrument.document.reading.at
+        begun = sorted(at(one.sentence.start) for one in operations)
+        for sentence, order in self._leading:
+            until = max(sentence.leads_up_to(self.text), sentence.end + 1)
+            if not any(sentence.end <= start < until for start in begun):
+                self.show(sentence, _LEFT, order.start)
+        self.findings.sort(key=lambda finding: finding.places[0].start)
 
     def show_beside(self, sentence: Sentence, found: list[Order], told: list[Operation]) -> None:
         """Show the orders of a sentence that stand outside what was read of it as telling an effect."""
@@ -82,6 +105,6 @@ def _commands(sentence: Sentence, order: Order) -> bool:
 
 
 def _is_amended(order: Order) -> bool:
-    """Whether an order says of a provision of its own that it is amended."""
-    named = order.of("path") or order.places or order.of("quote")
+    """Whether an order says of a provision of its own that it is amended, or that it is amended by what follows."""
+    named = order.of("path") or order.places or order.of("quote") or order.announced is not None
     return order.verb == "amend" and order.passive and bool(named)

@@ -124,6 +124,7 @@ class Reader:
         self.operations = existing_first(
             self.operations, lambda one: self.text[at(one.sentence.start) : at(one.sentence.end)]
         )
+        self.unread.finish(self.operations)
         parts = {operation.target.part for operation in self.operations}
         put_in = [operation.new.span for operation in self.operations if operation.new is not None]
         for one in self._brought_in:
@@ -135,6 +136,8 @@ class Reader:
     def _read_without_order(self, sentence: Sentence) -> None:
         """Read a sentence that orders no edit; show one that tells an effect which no form reads."""
         start, end = sentence.start, sentence.end
+        if self.unread.awaited.behind(sentence):
+            return
         if orders_nothing(self.text[start:end]):
             self._read_as(sentence, (under_lead.read,))
             return

@@ -168,6 +168,10 @@ _ANNOUNCES = pattern(  # that something follows
     r"(?:as\sfollows|following|respects|by|below|manner|to\sread|hereby|that|thereof|in\sthis\s(?:section|article|paragraph)(?:\s\w{1,6})?)\W{0,3}$|:$",
     re.IGNORECASE,
 )
+_AWAITS = pattern(
+    r"(?::|\bas\sfollows\W{0,3}|\bthe\sfollowing\W{0,3}|\b(?:is|are)\s(?:hereby\s)?(?:\w+,?\sand\s)?(?:amended|modified|supplemented)\.)$",
+    re.IGNORECASE,
+)
 _LAST = 48  # characters at the end of a sentence in which they stand
 _ANNOUNCES_CHANGES = pattern(
     r"\b(?=\w)(?:amend|modif|revis|supplement)\w*\b.{0,400}(?:\b(?:as\sfollows|in\sthe\sfollowing\srespects|as\s(?:provided|set\sforth)\sbelow)\b.{0,120}|\b(?:following(?:\s(?:respects|amendments|changes|manner))?|(?<!foregoing\s)respects|manner|by|in\sthis\s(?:section|article)(?:\s\w{1,6})?)\W{0,2})$",
@@ -274,6 +278,11 @@ def announces(words: str) -> bool:
 def announces_changes(words: str) -> bool:
     """Whether a sentence says that the agreement is amended by what follows."""
     return bool(_ANNOUNCES_CHANGES.search(words))
+
+
+def awaits_text(words: str) -> bool:
+    """Whether a sentence says what is amended and leaves it to what follows how: `is supplemented.`, `as follows:`."""
+    return bool(_AWAITS.search(words, max(0, len(words) - _LAST)))
 
 
 def by_caption(heading: str) -> Class | None:
