@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test test-long lint types layers unit bench browser clean
+.PHONY: demo test test-long lint types layers unit bench patterns browser clean
 
 demo: $(STAMP)
 	$(BIN)/conformed build examples/credit --output conformed-out
@@ -17,7 +17,7 @@ test-long: $(STAMP)
 	HYPOTHESIS_PROFILE=long $(BIN)/pytest
 
 lint: $(STAMP)
-	$(BIN)/ruff check src tests bench
+	$(BIN)/ruff check src tests bench tools
 
 types: $(STAMP)
 	$(BIN)/mypy
@@ -31,6 +31,9 @@ unit: $(STAMP) browser
 bench: $(STAMP)
 	$(BIN)/python bench/speed.py
 	$(BIN)/python -m bench.conform
+
+patterns: $(STAMP)
+	$(BIN)/python -m tools.telling
 
 # The browser tests drive the system's Chromium; where it may be installed it is, elsewhere they say that they are skipped.
 browser:

@@ -31,19 +31,16 @@ _RESTATED = pattern(
     rf"{_WHOLE}(?:\s(?:so\sas\s)?to\s(?:read|be))?{_WHOLE}\s(?:as|by|with|in|to)\s(?:is\s)?(?:substantially\s)?"
     r"(?:(?:the\s(?:form|text|agreement|document)\s)?(?:(?:that\sis\s)?(?:set\sforth|provided|attached|contained)\s(?:hereto\s|to\sthis\s\w+\s)?(?:as|in|on)|of)\s)"
     rf"{_PART}(?:\s(?:attached\s)?hereto)?\s?[.;]?$",
-    telling="exhibit schedule annex appendix attachment",
 )
 _RESTATES = pattern(  # the same, whatever the agreement is said to be from now on
     r"\b(?i:the|this|said)\s(?P<what>[A-Z][\w&’'-]*(?:\s(?!the\s)[\w&’'-]+){0,8}?)(?:\s\([^()]{1,160}\))?,?"
     r"\s(?:is|are|(?:shall|will)(?:\shereby)?\sbe)\s(?:hereby\s|further\s){0,2}(?:amended\sand\s)?(?:restated|superseded|replaced)\b",
-    telling="restated superseded replaced",
 )
 _LEANS = pattern(r"\b(?:of|in|to|if|as|by|from|with|when|under|whether|once|until|unless)\s$", re.IGNORECASE)
 _ANNOUNCES = pattern(
     r"\b(?:amend|modif|revis|supplement|chang)\w*\b(?P<how>[^.;:“\"]{0,200}?)\b(?:set\sforth|provided|described|specified|stated|contained|listed|detailed)"
     rf"\s(?:in|on|by)\s(?:the\s)?(?:attached\s)?{_PART}",
     re.IGNORECASE,
-    telling="exhibit schedule annex appendix attachment",
 )
 _GIVES_TEXT = pattern(r"\b(?:entirety|read|state|restat\w*|replac\w*|substitut\w*)\b", re.IGNORECASE)
 _FORM = pattern(r"\bform\b", re.IGNORECASE)

@@ -27,7 +27,6 @@ _PART = r"(?:Exhibit|Schedule|Annex|Appendix|Attachment)\s[A-Z\d][\w.-]{0,6}\b"
 _CALLED = pattern(
     rf"\b(?:attached|annexed)\s(?:hereto\s|to\sthis\s\w+\s)?(?:as|in\sthe\sform\sof)\s(?P<as>{_PART})(?!\s(?:of|to)\s)"
     rf"|(?P<named>{_PART}),?\s(?:which\sis\s)?(?:attached|annexed)\shereto\b",
-    telling="attached annexed",
 )
 _OF_ITS_OWN = pattern(  # an attachment of the amendment, or an instrument that bears a day
     rf"{_PART}\sto\s(?:the\s|this\s|that\s)?(?:[\w.]+\s){{0,3}}?(?:Amendment|Addendum|Modification|Supplement|Waiver|Consent)\b"

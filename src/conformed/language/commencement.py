@@ -23,26 +23,22 @@ _EFFECTIVE = pattern(
     r"|\b(?:is|are|be)\s(?:hereby\s|further\s){0,2}(?:amended|modified|deleted|replaced)(?:\sand\srestated)?,?\sas\sof\s)"
     rf"(?:\([^()]{{1,60}}\)\s)?{_WHEN}",
     re.IGNORECASE,
-    telling="effective amended modified deleted replaced",
 )
 _AT_ITS_HEAD = pattern(
     r"(?:^\W{0,2}(?:\(?\w{1,4}[.)]\s)?|\bthat,?\s)"
     rf"(?:(?:from|on)\sand\safter|(?:beginning|commencing|starting)(?:\s(?:on|as\sof|with|from))?)\s{_WHEN}",
     re.IGNORECASE,
-    telling="after beginning commencing starting",
 )
 _HINGES = pattern(  # "Conditioned upon the closing of the sale, Section 4 is": of that order alone
     r"^\W{0,2}(?:\(?\w{1,4}[.)]\s)?(?:effective\s[^;:“\"]{3,120}?,?\s(?:and|but)\s)?(?:subject\sto\sand\s)?(?:expressly\s)?"
     r"(?:condition(?:ed|al)|contingent)\s(?:up)?on\s(?P<event>[^;:“\"]{3,1000}?)"
     r"(?=,\s(?:(?:sub-?)?section|paragraph|article|clause|exhibit|schedule|annex|the|each|all|such|[“\"])|[;:]|$)",
     re.IGNORECASE,
-    telling="condition contingent",
 )
 _AT_ITS_END = pattern(
     r"(?<!\bperiod\s)(?<!\bterm\s)(?:(?<=\bper\syear\s)|(?<!\byear\s))(?<!\byears\s)(?<!\bmonths\s)(?<!\bquarter\s)"
     rf"\b(?:beginning|commencing|starting|from\sand\safter)\s(?:on\s|as\sof\s|with\s)?{_DAY}[^.;,]{{0,20}},?\s\d{{4}}\W{{0,3}}$",
     re.IGNORECASE,
-    telling="beginning commencing starting after",
 )
 _SCOPE = pattern(  # of a lead: the clauses for which it counts, or for which it does not
     r"\b(?:(?P<but>with\sthe\sexception\sof|except(?:ing)?(?:\s(?:for|as\sto|with\srespect\sto|in\s(?:the\scase|respect)\sof))?|other\sthan|excluding)"

@@ -25,7 +25,6 @@ _MAKES_EFFECTIVE = pattern(
         (?:satisfaction|fulfillment|receipt|completion)\b[^.]{0,80}\bfollowing
     )""",
     re.VERBOSE | re.IGNORECASE | re.ASCII,
-    telling="effect condition following",
 )
 _HEADING = pattern(r"\b(?:conditions?(?:\sprecedent)?|effectiveness|effective\sdate)\b", re.IGNORECASE)
 _OF_THE_AGREEMENT = pattern(  # a lead that orders changes, agrees or defines lists no conditions
@@ -51,7 +50,6 @@ _WAITS_FOR = pattern(
         (?:is|are)\s(?:conditioned|conditional|contingent)\s(?:up)?on
     )\s(?P<event>\S)""",
     re.VERBOSE | re.IGNORECASE | re.ASCII,
-    telling="effective effect condition contingent",
 )
 _MAY_WAIT = pattern(r"effective|take\seffect|condition(?:ed|al)|contingent", re.IGNORECASE)
 _EVENT_ENDS = pattern(r"[.;](?=\s|$)|,\s(?=(?:section|paragraph|article|provided)\b)|:", re.IGNORECASE)

@@ -18,17 +18,14 @@ _OFFICE = r"\b(?:commissions?|regulatory\s(?:authorit|agenc|bod)|authorit(?:y|ie
 _FILING = pattern(
     rf"\b(?:submit|file|record)\s[^.]{{0,30}}?{_ACT}[^.]{{0,120}}{_OFFICE}|{_ACT}[^.]{{0,60}}\b(?:submitted|filed|recorded)\b[^.]{{0,120}}{_OFFICE}|\b252\s?\(e\)",
     re.IGNORECASE,
-    telling="submit file record 252",
 )
 _REMADE = pattern(
     r"\b(?:reaffirms?|remade|repeat(?:s|ed)?|deemed\s(?:to\shave\sbeen\s)?(?:made|remade|repeated))\b[^.]{0,200}\brepresentations?\b|\brepresentations?\b[^.]{0,240}\b(?:remade|reaffirmed|repeated)\b",
     re.IGNORECASE,
-    telling="representation",
 )
 _RESERVED = pattern(
     r"\b(?:shall\snot\s(?:operate|constitute|be\sdeemed)|nothing\s(?:in\sthis|herein|contained))\b[^.]{0,300}\bwaiver\b",
     re.IGNORECASE,
-    telling="waiver",
 )
 _TARIFF = pattern(
     r"\b(?:the\s)?(?P<name>(?:[A-Z][\w&’'.-]*\s){0,6}(?:(?:F\.?C\.?C\.?|P\.?U\.?C\.?|[A-Z]{2,5})\s)?(?:Tariff\s)?(?:(?:F\.?C\.?C\.?\s)?No\.\s?\d+[A-Z]?\s)?Tariffs?(?:\s(?:F\.\s?C\.\s?C\.|FCC|P\.U\.C\.|[A-Z]{2,5})?\s?No\.\s?\d+[A-Z]?)?)(?=[\s.,;)]|$)"

@@ -29,7 +29,6 @@ _WAIVES = pattern(
       (?=\s(?:section|paragraph|article)s?\b[^;]{0,200},\s[^,;]{1,60}\s(?:may|shall\s(?:be\s(?:permitted|entitled|allowed)|apply))\b)
     )""",
     re.VERBOSE | re.IGNORECASE | re.ASCII,
-    telling="waive consent satisfied notwithstanding",
 )
 _NO_WAIVER = phrases(
     "representation, warrant, warrants, right to trial, right to a trial, right to jury, right to a jury, trial by jury,"

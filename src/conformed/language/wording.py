@@ -22,36 +22,41 @@ _THE_REST_STAYS = (
     r"(?:remain|continu|stays?\b|unchanged|unaffected|unmodified|unamended|unaltered|full\sforce|ratif|reaffirm|confirm|the\ssame\b|nothing\b"
     r"|not?\s(?:\w+,?\s){0,4}?(?:amend|modif|chang|affect|alter|waive|constru|deemed|limit|impair))"
 )
-_ALWAYS = pattern(  # standard clauses, which order nothing whatever they name
-    rf"""\b(?=\w)(?:
-      ratif(?:y|ied|ies)\b
-    | (?:remain|continue)s?\s(?:unchanged|in\sfull|unmodified|unaltered|unaffected|to\sbe\sin)
-    | (?:each|all|any)\sreferences?\s(?!(?:[^.;]|\.(?=\d)){{0,100}}?{_TO_A_TERM})(?:in|to|herein|therein|made|contained)\b[^.]{{0,300}}\b(?:mean|be\sdeemed|deemed|refer|reference|references|include|construed)
-    | (?:(?:may|can|cannot|could)\s(?:only\s|not\s)?|(?:shall|must|will)\s(?:not|only)\s)be\s(?:further\s)?(?:amended|modified|changed|waived|supplemented|altered)\b
-    | no\s(?:amendment|modification|change|waiver)\b
-    | it\sis\sthe\s(?:intent|intention)\sof\sthe\sparties\s(?:hereto\s)?to\b
-    | if\s(?:you\s(?:agree|are\sin\sagreement)|the\s(?:foregoing|above))\b[^.;]{{0,160}}\bplease\b
-    | restates?\s(?:and\s\w+\s)?(?:(?:all|each)\sof\s)?(?:the|its|their)\srepresentations\b
-    | (?:any\sand\s)?all\sprior\sagreements,?\s(?:(?:and|or)\s)?(?:understandings|representations|negotiations)\b
-    | if\s(?:necessary|required)\b[^.;]{{0,120}}\bagree\sto\s(?:further\s)?amend\b
-    | {_EXCEPT}\b[^.;]{{0,300}}\b{_THE_REST_STAYS} | {_THE_REST_STAYS}[^.;]{{0,300}}\b{_EXCEPT}
-    | (?:headings?|captions?|titles?)\b[^.]{{0,160}}\bconvenience\b
-    | (?:invalid|illegal|void)\sor\sunenforceable
-    | meanings?\s(?:set\sforth|assigned|ascribed|given)\b
-    )""",
-    re.VERBOSE | re.IGNORECASE | re.ASCII,
+_ALWAYS = AnyOf(  # standard clauses, which order nothing whatever they name
+    r"\bratif(?:y|ied|ies)\b",
+    r"\b(?:remain|continue)s?\s(?:unchanged|in\sfull|unmodified|unaltered|unaffected|to\sbe\sin)",
+    rf"\b(?:each|all|any)\sreferences?\s(?!(?:[^.;]|\.(?=\d)){{0,100}}?{_TO_A_TERM})(?:in|to|herein|therein|made|contained)\b[^.]{{0,300}}\b(?:mean|be\sdeemed|deemed|refer|reference|references|include|construed)",
+    r"\b(?:(?:may|can|cannot|could)\s(?:only\s|not\s)?|(?:shall|must|will)\s(?:not|only)\s)be\s(?:further\s)?(?:amended|modified|changed|waived|supplemented|altered)\b",
+    r"\bno\s(?:amendment|modification|change|waiver)\b",
+    r"\bit\sis\sthe\s(?:intent|intention)\sof\sthe\sparties\s(?:hereto\s)?to\b",
+    r"\bif\s(?:you\s(?:agree|are\sin\sagreement)|the\s(?:foregoing|above))\b[^.;]{0,160}\bplease\b",
+    r"\brestates?\s(?:and\s\w+\s)?(?:(?:all|each)\sof\s)?(?:the|its|their)\srepresentations\b",
+    r"\b(?:any\sand\s)?all\sprior\sagreements,?\s(?:(?:and|or)\s)?(?:understandings|representations|negotiations)\b",
+    r"\bif\s(?:necessary|required)\b[^.;]{0,120}\bagree\sto\s(?:further\s)?amend\b",
+    rf"\b{_EXCEPT}\b[^.;]{{0,300}}\b{_THE_REST_STAYS}",
+    rf"\b{_THE_REST_STAYS}[^.;]{{0,300}}\b{_EXCEPT}",
+    r"\b(?:headings?|captions?|titles?)\b[^.]{0,160}\bconvenience\b",
+    r"\b(?:invalid|illegal|void)\sor\sunenforceable",
+    r"\bmeanings?\s(?:set\sforth|assigned|ascribed|given)\b",
+    flags=re.IGNORECASE | re.ASCII,
 )
-_NO_ORDER = pattern(
-    r"""\b(?=\w)(?:
-      represents?\sand\swarrants? | representations\sand\swarranties\b[^.;]{0,200}\b(?:is|are)\strue | shall\snot\sbe\s(?:deemed|construed) | be\sand\sremain\s(?:unchanged|in\sfull) | continuing\sin\sfull
-    | \b(?:amended|modified|changed|waived|supplemented|altered)\s(?:only|except|unless|in\s(?:a\s)?writing|or\s(?:waived|modified|terminated|discharged|supplemented))
-    | (?:desire|desires|wish|wishes|requested|request|requests|agreed)\s(?:that|to\s(?:amend|modify|change|add|make))
-    | \b(?:was|were)\samended\b
-    | certified\scop(?:y|ies)\b | duly\sauthorized | reference\sis\s(?:hereby\s)?made
-    | held\s(?:to\sbe\s)?(?:\w+\s)?(?:invalid|illegal|unenforceable|void)\b
-    | amended,\s(?:supplemented|restated|modified)\b | (?:is|are)\samended\shereby\W{0,2}$ | from\stime\sto\stime
-    )""",
-    re.VERBOSE | re.IGNORECASE | re.ASCII,
+_NO_ORDER = AnyOf(
+    r"\brepresents?\sand\swarrants?",
+    r"\brepresentations\sand\swarranties\b[^.;]{0,200}\b(?:is|are)\strue",
+    r"\bshall\snot\sbe\s(?:deemed|construed)",
+    r"\bbe\sand\sremain\s(?:unchanged|in\sfull)",
+    r"\bcontinuing\sin\sfull",
+    r"\b(?:amended|modified|changed|waived|supplemented|altered)\s(?:only|except|unless|in\s(?:a\s)?writing|or\s(?:waived|modified|terminated|discharged|supplemented))",
+    r"\b(?:desire|desires|wish|wishes|requested|request|requests|agreed)\s(?:that|to\s(?:amend|modify|change|add|make))",
+    r"\b(?:was|were)\samended\b",
+    r"\bcertified\scop(?:y|ies)\b",
+    r"\bduly\sauthorized",
+    r"\breference\sis\s(?:hereby\s)?made",
+    r"\bheld\s(?:to\sbe\s)?(?:\w+\s)?(?:invalid|illegal|unenforceable|void)\b",
+    r"\bamended,\s(?:supplemented|restated|modified)\b",
+    r"\b(?:is|are)\samended\shereby\W{0,2}$",
+    r"\bfrom\stime\sto\stime",
+    flags=re.IGNORECASE | re.ASCII,
 )
 CHANGES = pattern(  # the verbs of editing, of which an order has at least one
     r"\b(?=\w)(?:amend|delet|strik|strick|struck|remov|eliminat|replac|substitut|insert|add|includ|rescind|restat|modif|revis|re-?number|re-?designat|designat(?:e|ed|ing)\s(?:as\s)?(?:new\s|the\s)?(?:sub)?-?(?:section|clause|paragraph)|re-?letter|chang|plac|supplement|correct|reform"
@@ -61,13 +66,11 @@ CHANGES = pattern(  # the verbs of editing, of which an order has at least one
 SURE_EFFECT = pattern(  # a change that is surely told, without editing words
     r"\b(?:is|are|shall|will)\s(?:be\s)?hereby\s(?:be\s)?(?:increased|decreased|reduced|extended|shortened|suspended|terminated|cancell?ed|fixed|set)\b"
     r"|\b(?:is|are|shall\sbe|will\sbe)\s(?:increased|decreased|reduced|extended|changed)\sfrom\s[^.;]{1,80}\sto\s|\bshall\s(?:henceforth|hereafter)\sbe\b",
-    telling="increased decreased reduced extended shortened suspended terminated cancel fixed set changed henceforth hereafter",
 )
 _ENDS = pattern(
     rf"{NAMED_DOCUMENT}"
     r"(?:(?:is|be|stands)\s(?:hereby\s|deemed\s|considered\s|fully\s|mutually\s){0,3}|shall\sbe\shereby\s|shall\shereby\sbe\s)"
     r"(?:null|void|nullified|terminated|rescinded|cancell?ed|revoked|withdrawn|annulled|deleted\sin\sits\sentirety)\b",
-    telling="deleted null void terminated rescinded cancel revoked withdrawn annulled",
 )
 _LAPSES = pattern(  # that the changes of the instrument itself end again, at a time or upon some event
     r"\b(?:this\s(?:\w+\s){0,3}?(?:amendment|modification|addendum)|(?:amendments?|changes|modifications?)\s(?:so\s)?(?:made|effected|contained|provided|set\sforth)"
@@ -75,7 +78,6 @@ _LAPSES = pattern(  # that the changes of the instrument itself end again, at a 
     r"\b(?:shall|will)\s(?:\w+,?\s){0,3}?(?:expire|terminate|cease|lapse|be\s(?:deemed\s)?(?:null|void|rescinded|terminated|of\sno\s(?:further\s)?(?:force|effect)))\b"
     r"|\b(?:agreement|sections?|articles?|terms|provisions)\b[^.;]{0,60}\b(?:shall|will)\s(?:\w+\s){0,2}?(?:revert|be\s(?:restored|reinstated))\b",
     re.IGNORECASE,
-    telling="expire terminate cease lapse null void rescinded force effect revert restored reinstated",
 )
 _MAY_END = pattern(
     r"\b(?:if|unless|event|whether|when|until|upon|once|after|before|prior\sto|may|case|date|extent|any|provided)\b[^.;]*$",
@@ -99,69 +101,47 @@ _STANDARD = phrases(
     "incorporated herein by this reference, the recitals, fully executed, supersede, supersedes, superseded, merge,"
     "merges, prior agreements, prior understandings, prior negotiations"
 )
-_STANDARD_ALSO = pattern(
-    r"""\b(?=\w)(?:
-      reaffirm\w* | (?:headings?|captions?|titles?)\b[^.]{0,160}\b(?:reference|interpretation|construction)
-    | severab\w+ | (?:invalid|illegal|void)\w*\sor\s(?:unenforceab\w+|invalid\w*)
-    | (?:costs?|fees)\s(?:and|or|,)\s[^.]{0,60}\bexpenses\b | expenses\b[^.]{0,80}\b(?:attorneys|counsel) | (?:terms\s)?used\s(?:herein|in\sthis)\b[^.]{0,80}\b(?:defined|meanings?)
-    | references?\s(?:in|to|herein|therein|made|contained)\b[^.]{0,300}\b(?:mean|be\sdeemed|deemed|refer|reference|references|include|construed)
-    | (?:conflict|inconsisten\w+|discrepanc\w+)\b[^.]{0,200}\b(?:prevail|control|govern|supersede)\w* | (?:prevail|control|govern)s?\b[^.]{0,120}\b(?:conflict|inconsisten\w+)
-    | (?:shall|does|do|will)\snot\s(?:\w+,?\s){0,6}?(?:operate\sas|constitute|be\s(?:deemed|construed)(?:\sto\sbe)?)\s(?:\w+\s){0,4}?(?:waiver|amendment|novation|modification|admission|consent)
-    | no\s(?:other\s)?(?:amendment|modification|waiver|change|consent)s?
-    | loan\sdocuments? \b[^.]{0,60} \b(?:constitutes?|is|shall\sbe)\sa
-    | (?:knowingly|freely)[\s,]{1,2}(?:\w+\s){0,2}?(?:and\s)?voluntarily | voluntarily\s(?:and\s\w+\s)?(?:executed?|signed?|enter(?:ed|s|ing)?)
-    | advice\sof\s(?:\w+\s){0,3}counsel | part\sof\sthe\s(?:\w+\s){0,4}agreement
-    | parties\s(?:hereto\s)?(?:hereby\s)?(?:agree|acknowledge)\sas\sfollows | (?:shall|will)\sbe\sdeemed\s(?:to\sbe\s)?(?:an?\s)?(?:original|one)
-    )\b""",
-    re.VERBOSE | re.IGNORECASE | re.ASCII,
+_STANDARD_ALSO = AnyOf(
+    r"\breaffirm\w*\b",
+    r"\b(?:headings?|captions?|titles?)\b[^.]{0,160}\b(?:reference|interpretation|construction)\b",
+    r"\bseverab\w+\b",
+    r"\b(?:invalid|illegal|void)\w*\sor\s(?:unenforceab\w+|invalid\w*)\b",
+    r"\b(?:costs?|fees)\s(?:and|or|,)\s[^.]{0,60}\bexpenses\b",
+    r"\bexpenses\b[^.]{0,80}\b(?:attorneys|counsel)\b",
+    r"\b(?:terms\s)?used\s(?:herein|in\sthis)\b[^.]{0,80}\b(?:defined|meanings?)\b",
+    r"\breferences?\s(?:in|to|herein|therein|made|contained)\b[^.]{0,300}\b(?:mean|be\sdeemed|deemed|refer|reference|references|include|construed)\b",
+    r"\b(?:conflict|inconsisten\w+|discrepanc\w+)\b[^.]{0,200}\b(?:prevail|control|govern|supersede)\w*\b",
+    r"\b(?:prevail|control|govern)s?\b[^.]{0,120}\b(?:conflict|inconsisten\w+)\b",
+    r"\b(?:shall|does|do|will)\snot\s(?:\w+,?\s){0,6}?(?:operate\sas|constitute|be\s(?:deemed|construed)(?:\sto\sbe)?)\s(?:\w+\s){0,4}?(?:waiver|amendment|novation|modification|admission|consent)\b",
+    r"\bno\s(?:other\s)?(?:amendment|modification|waiver|change|consent)s?\b",
+    r"\bloan\sdocuments?\b[^.]{0,60}\b(?:constitutes?|is|shall\sbe)\sa\b",
+    r"\b(?:knowingly|freely)[\s,]{1,2}(?:\w+\s){0,2}?(?:and\s)?voluntarily\b",
+    r"\bvoluntarily\s(?:and\s\w+\s)?(?:executed?|signed?|enter(?:ed|s|ing)?)\b",
+    r"\badvice\sof\s(?:\w+\s){0,3}counsel\b",
+    r"\bpart\sof\sthe\s(?:\w+\s){0,4}agreement\b",
+    r"\bparties\s(?:hereto\s)?(?:hereby\s)?(?:agree|acknowledge)\sas\sfollows\b",
+    r"\b(?:shall|will)\sbe\sdeemed\s(?:to\sbe\s)?(?:an?\s)?(?:original|one)\b",
+    flags=re.IGNORECASE | re.ASCII,
 )
 _REPRESENTS = pattern(
     r"\b(?:hereby\s)?(?:represents?(?:,\swarrants?)?(?:,?\sand|,)\s(?:warrants?|covenants?|agrees?|acknowledges?|confirms?)|represents?\sand\swarrants?|represents?\sthat|warrants?\s(?:and\srepresents?\s)?(?:to|that)\b)"
     r"|\brepresentations?\sand\swarrant(?:y|ies)\b|\brestates?\s(?:and\s\w+\s)?(?:(?:all|each)\sof\s)?(?:the|its|their)\srepresentations\b",
     re.IGNORECASE,
-    telling="represent warrant",
 )
 BINDS = AnyOf(  # what would be an order or would hold one back, whatever stands beside it
-    (
-        "reference",
-        rf"\breferences?\s(?:[^.;]|\.(?=\d)){{0,100}}?{_TO_A_TERM}[^.;]{{0,160}}\b(?:(?:shall|will)\s(?:hereafter\s)?(?:mean|refer|be)|means?)\b",
-    ),
-    ("definition", r"\bdefinition\sof\s[“\"][^”\"]{1,80}[”\"]\s(?:(?:shall|will)\s|(?:is|are)\s(?:hereby|further)\s)"),
-    (
-        "also hereafter henceforth",
-        rf"\bterm\s{_A_TERM}[^”\"]{{1,80}}[”\"][^.;:“\"]{{0,60}}\s(?:shall|will)\s(?:also|hereafter|henceforth)\s",
-    ),
-    (
-        "effect apply expire terminate cease",
-        r"\b(?:amendments?|changes?)\s(?:to|of|(?:(?:set\sforth|contained|made|provided)\s)?(?:in|by))\s(?:section|paragraph|clause|article)s?\b[^.;]{0,80}\bshall\s(?:not\s)?(?:take\seffect|become\seffective|be\seffective|apply|expire|terminate|cease)\b",
-    ),
-    (
-        "apply applicable longer combined",
-        r"(?<!\bthis\s)\b(?:section|paragraph|article)s?\s\d[\w.()]{0,16}[^.;]{0,80}\b(?:shall\s(?:not|no\slonger)\s(?:apply|be\sapplicable)|no\slonger\s(?:has|have|applies|apply)|(?:is|are)\scombined)\b",
-    ),
-    ("constitute", r"\bconstitutes?\s(?:an?\s)?[“\"]?(?:good\sreason|change\s(?:of|in)\scontrol)\b"),
-    (
-        "deleted stricken eliminated replaced restated",
-        r"\b(?:is|are)\s(?:hereby\s|intentionally\s){0,2}(?:deleted|stricken|eliminated|replaced|restated)\b",
-    ),
-    (
-        "superseded void force",
-        r"(?<!\bthis\s)\b(?:section|paragraph|article|exhibit|schedule)s?\s[\dA-Z(][\w.()]{0,16}[^.;]{0,60}\b(?:(?:is|are|shall\sbe)\s(?:hereby\s)?(?:superseded|void)\b|of\sno\s(?:further\s)?force)",
-    ),
-    (
-        "moved relocated transposed",
-        r"\b(?:section|paragraph|article|clause|exhibit|schedule)s?\s[\dA-Z(][\w.()]{0,16}[^.;]{0,60}\b(?:is|are|shall\sbe)\s(?:hereby\s)?(?:moved|relocated|transposed)\sto\b",
-    ),
-    ("supersede", r"\bshall\s(?:hereby\s)?supersede\s(?:section|paragraph|article|exhibit|schedule)\b"),
-    ("reference", r"\bcross-?references?\b[^.;]{0,80}\b(?:conformed|updated|renumbered|corrected)\b"),
-    (
-        "amended modified supplemented revised",
-        r"^\W{0,3}(?:is|are|shall\sbe)\s(?:hereby\s|further\s){0,2}(?:amended|modified|supplemented|revised)\b",
-    ),
-    (
-        "new",
-        r"\bnew\s(?:schedule|exhibit|annex|appendix|attachment)\b[^.;]{0,160}\b(?:is|are|shall\sbe|will\sbe)\s(?:hereby\s)?(?:added|inserted|included|incorporated|made\sa\spart)\b",
-    ),
+    rf"\breferences?\s(?:[^.;]|\.(?=\d)){{0,100}}?{_TO_A_TERM}[^.;]{{0,160}}\b(?:(?:shall|will)\s(?:hereafter\s)?(?:mean|refer|be)|means?)\b",
+    r"\bdefinition\sof\s[“\"][^”\"]{1,80}[”\"]\s(?:(?:shall|will)\s|(?:is|are)\s(?:hereby|further)\s)",
+    rf"\bterm\s{_A_TERM}[^”\"]{{1,80}}[”\"][^.;:“\"]{{0,60}}\s(?:shall|will)\s(?:also|hereafter|henceforth)\s",
+    r"\b(?:amendments?|changes?)\s(?:to|of|(?:(?:set\sforth|contained|made|provided)\s)?(?:in|by))\s(?:section|paragraph|clause|article)s?\b[^.;]{0,80}\bshall\s(?:not\s)?(?:take\seffect|become\seffective|be\seffective|apply|expire|terminate|cease)\b",
+    r"(?<!\bthis\s)\b(?:section|paragraph|article)s?\s\d[\w.()]{0,16}[^.;]{0,80}\b(?:shall\s(?:not|no\slonger)\s(?:apply|be\sapplicable)|no\slonger\s(?:has|have|applies|apply)|(?:is|are)\scombined)\b",
+    r"\bconstitutes?\s(?:an?\s)?[“\"]?(?:good\sreason|change\s(?:of|in)\scontrol)\b",
+    r"\b(?:is|are)\s(?:hereby\s|intentionally\s){0,2}(?:deleted|stricken|eliminated|replaced|restated)\b",
+    r"(?<!\bthis\s)\b(?:section|paragraph|article|exhibit|schedule)s?\s[\dA-Z(][\w.()]{0,16}[^.;]{0,60}\b(?:(?:is|are|shall\sbe)\s(?:hereby\s)?(?:superseded|void)\b|of\sno\s(?:further\s)?force)",
+    r"\b(?:section|paragraph|article|clause|exhibit|schedule)s?\s[\dA-Z(][\w.()]{0,16}[^.;]{0,60}\b(?:is|are|shall\sbe)\s(?:hereby\s)?(?:moved|relocated|transposed)\sto\b",
+    r"\bshall\s(?:hereby\s)?supersede\s(?:section|paragraph|article|exhibit|schedule)\b",
+    r"\bcross-?references?\b[^.;]{0,80}\b(?:conformed|updated|renumbered|corrected)\b",
+    r"^\W{0,3}(?:is|are|shall\sbe)\s(?:hereby\s|further\s){0,2}(?:amended|modified|supplemented|revised)\b",
+    r"\bnew\s(?:schedule|exhibit|annex|appendix|attachment)\b[^.;]{0,160}\b(?:is|are|shall\sbe|will\sbe)\s(?:hereby\s)?(?:added|inserted|included|incorporated|made\sa\spart)\b",
     flags=re.IGNORECASE,
 )
 _ANNOUNCES = pattern(  # that something follows
@@ -185,7 +165,6 @@ _RECITES = pattern(
     r"\bit\sis\sthe\s(?:intent|intention)\sof\sthe\sparties\s(?:hereto\s)?to\b|\b(?:wish|desire|intend|propose)(?:s|es|d)?\b[^.;]{0,80}\bto\s(?:so\s|further\s|hereby\s)?(?:amend|modify|change|revise|supplement|extend)\b|^\W{0,3}(?:whereas|now,?\stherefore)\b"
     r"|\b(?:has|have)\s(?:further\s|also\s)?requested\sthat\b(?![\s\S]{0,2000}\bhereby\s(?:amend|extend|agree|increas|reduc|consent|waive|modif))",
     re.IGNORECASE,
-    telling="wish desire inten propose whereas therefore requested",
 )
 _SIGNATURE_PAGE = pattern(r"\W{0,3}signature\spages?\b", re.IGNORECASE)
 _CAPTIONS = (
@@ -217,14 +196,12 @@ _EDITS = pattern(
     rf"|\b(?:hereby|further|shall|will|and|to)\s(?:(?:hereby|further|also|so|automatically)\s)?(?<!\band\s(?=change)){_EDIT}\b(?!\sand\srestate)"
     r"|\bby\s(?:amend|delet|replac|add|insert|restat|modify|revis|chang|strik|substitut)ing\b|\bin\ssubstitution\s(?:of|for)\b",
     re.IGNORECASE,
-    telling="amend delet replac add insert restat modif revis chang substitut number design letter remov eliminat rescind correct supplement strik stricken struck",
 )
 _EFFECT = pattern(
     rf"{_BE}(?:hereby\s|further\s|also\s|permanently\s|automatically\s){{0,3}}(?:increased|decreased|reduced|extended|shortened|suspended|cancell?ed|rescinded|changed\sto|set\sat|fixed\sat)\b"
     r"|\b(?:hereby|agree\sto|agrees\sto)\s(?:increase|decrease|reduce|extend|shorten|suspend|cancel|rescind)s?\b(?!\s(?:an?|credit|loans?)\s)"
     r"|^\W{0,3}(?:\w{1,3}[.)]\s)?(?:\w+\s){0,3}(?:increase|decrease|reduction|change(?!\s(?:of|in)\scontrol))\s(?:[^.;]|\.(?=\d)){0,80}?\bfrom\s(?:[^.;]|\.(?=\d)){1,300}?\sto\s",
     re.IGNORECASE,
-    telling="increas decreas reduc exten shorten suspend cancel rescind change set fixed",
 )
 _QUOTES = pattern(r"[“\"]\s?\w")
 
@@ -253,7 +230,7 @@ def orders_nothing(words: str, told: int | None = None) -> bool:
 
     Where the effect that it tells begins at `told`, what shows its kind stands before or opens that effect.
     """
-    found = [match.start() for match in (_ALWAYS.search(words), _NO_ORDER.search(words)) if match]
+    found = [start for start in (_ALWAYS.first_in(words), _NO_ORDER.first_in(words)) if start is not None]
     return bool(found) and (told is None or min(found) < told + _OPENS) and ends(words) is None
 
 
@@ -266,7 +243,7 @@ def by_wording(words: str) -> Class | None:
         return Class.SIGNATURE
     if _REPRESENTS.search(words):
         return Class.REPRESENTATION
-    standard = says(words, _STANDARD) or _ALWAYS.search(words) or _STANDARD_ALSO.search(words)
+    standard = says(words, _STANDARD) or _ALWAYS.stands_in(words) or _STANDARD_ALSO.stands_in(words)
     return Class.BOILERPLATE if standard else None
 
 

@@ -35,7 +35,6 @@ _CHANGED = r"(?:amended|deleted|replaced|added|inserted|restated|modified|revise
 _FOLLOWS = pattern(
     rf"(?:\bagree[sd]?\b|(?<!\bof\s)\b(?:the|this|said|your)\s(?:[A-Z][\w-]*\s){{0,5}}(?:Agreement|Contract|Lease|Note|Plan)(?:,[^;:]{{0,80}},)?\s(?:is|shall\sbe)\s(?:hereby\s)?(?:further\s)?{_CHANGED}\b)[^.;]{{0,240}}\b(?:as\sfollows|(?:to\s)?the\sfollowing(?:\sterms(?:\sand\sconditions)?)?|that)\s?[:.;-]{{0,3}}$",
     re.IGNORECASE,
-    telling="follow that",
 )
 _SETS_OFF = pattern(r"\b(?:to\sread|replac|delet|add(?:ed|ing)|insert|substitut)", re.IGNORECASE)
 _ORDERED = 300  # characters of the order with which the words of agreement end

@@ -70,7 +70,6 @@ _EFFECT_DAY = pattern(
     | has\s+an?\s+effective\s+date\s+of
     )\s*,?\s*(?:the\s+)?$""",
     re.VERBOSE | re.IGNORECASE | re.ASCII,
-    telling="effect hereby",
 )
 _OF_DAYS = pattern(r"effect|hereby\s+amended")
 _DAY_NEAR = 130, 170  # characters before and behind them in which a day of effect is written

@@ -72,7 +72,6 @@ _THIS_AGREEMENT = pattern(r"\bthis\s+[“\"]\s*(?:[\w-]+\s+){0,3}agreement,?[”
 _WAIVES_NOW = pattern(
     r"\b(?:hereby|agrees?\s+to|is|are)\s+(?:\w+\s+){0,3}?(?:waives?|waiving|waived)\b(?P<what>[^.;]{0,160})",
     re.IGNORECASE,
-    telling="waiv",
 )
 _WAIVED = pattern(
     r"\b(?:compliance|defaults?|requirements?|provisions?\s+of|sections?|covenants?|failure|eligibility"

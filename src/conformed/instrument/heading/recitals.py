@@ -45,7 +45,6 @@ _INSTRUMENT = pattern(  # in lower case, as the nouns of agreements are
       |{_ORDINAL})\s+){{0,2}}{CHANGING}\b\s*(?:{_COUNT})?){{0,3}}
     (?:\s+agreement\b)?""",
     re.VERBOSE,
-    telling="amend modification waiver consent supplement addendum extension change forbearance joinder",
 )
 _OBJECT = pattern(
     rf"\s+(?:to|of)\s+(?:the\s+)?(?:(?:[A-Z][\w/&-]*|and|of|for)\s+){{0,10}}?(?:Agreement|AGREEMENT|Contract"

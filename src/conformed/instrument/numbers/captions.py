@@ -26,8 +26,6 @@ _BARE_TERM = (
 _BARE_MEANS = pattern(
     _BARE_TERM + r",?\s(?:(?:(?:shall|will)\s)(?:each\s)?mean\b|(?:each\s)?means\b(?!\sto\b)"
     r"|(?:(?:shall|will)\s)?ha(?:s|ve)\sthe\s(?:same\s)?meanings?\b)",
-    telling="mean",
-    near=200,
 )
 _BARE_LISTED = pattern(_BARE_TERM + r"(?:(?::|\s[-–—])\s(?=[\w\"“($])|\.\s(?=A\s|[A-Z]?[a-z]|[\"“(]))")
 _ROMAN = pattern(r"[IVXLC]+[.:]")

@@ -30,14 +30,8 @@ STATES = {
 }  # fmt: skip
 _CODES = frozenset(STATES.values())
 _HEAD = AnyOf(
-    (
-        "operating certificated certified licensed",
-        r"\b(?:operating|certificated|certified|licensed)\b.{0,40}\b(?:affiliates?|subsidiaries|companies|entities)\b",
-    ),
-    (
-        "affiliate subsidiaries companies entities",
-        r"\b(?:affiliates?|subsidiaries|companies|entities)\b.{0,60}\b(?:by|in|for)\s+(?:each\s+)?states?\b",
-    ),
+    r"\b(?:operating|certificated|certified|licensed)\b.{0,40}\b(?:affiliates?|subsidiaries|companies|entities)\b",
+    r"\b(?:affiliates?|subsidiaries|companies|entities)\b.{0,60}\b(?:by|in|for)\s+(?:each\s+)?states?\b",
     flags=re.IGNORECASE,
 )
 _IN_BRACKETS = pattern(r"^(?P<names>[^()]{4,600}?)[,\s]*\((?P<states>[A-Za-z][A-Za-z .,;&/]{1,240})\)[.,;]?$")

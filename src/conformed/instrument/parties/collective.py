@@ -6,7 +6,8 @@ list are given their aliases and groups.  Afterwards "Party" and "Parties" are n
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+import msgspec
 
 from conformed.basis.pattern import pattern
 from conformed.instrument.parties.entity import FORM, acts
@@ -28,8 +29,7 @@ _INSTRUMENT = pattern(
 )
 
 
-@dataclass(slots=True)
-class Entered:
+class Entered(msgspec.Struct):
     """A party while its list is read."""
 
     name: str
@@ -37,8 +37,8 @@ class Entered:
     end: int
     item: int
     joined: bool
-    alias: list[str] = field(default_factory=list)
-    described: list[str] = field(default_factory=list)
+    alias: list[str] = []
+    described: list[str] = []
     part: str | None = None
     group: str | None = None
 

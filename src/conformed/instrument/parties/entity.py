@@ -36,7 +36,6 @@ _UNDER_LAWS = pattern(
     (?:the\s+)?(?:(?:[Ss]tate|[Cc]ommonwealth|[Ll]aws|[Pp]rovince
       |[Rr]epublic)\s+of\s+)?(?:the\s+)?(?P<place>[A-Z]\w+(?:\s(?:of\s)?[A-Z]\w+){0,3})""",
     re.VERBOSE,
-    telling="organi incorporated existing formed chartered created",
 )
 _QUALIFIES = frozenset(
     {

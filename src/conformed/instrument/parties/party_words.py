@@ -59,9 +59,6 @@ ENDS = pattern(
     r"|effective|signed|on\s+the\s+\w+\s+day|as\s+of|is\s+hereby|wherein|to\s+amend|amending|upon"
     r"|(?:as\s+(?:\w+\s+)?)?(?:amended|modified)|as\s+an\s+(?:amendment|addendum|supplement))\b",
     re.IGNORECASE,
-    telling="is are was were hereby dated made effective entered ha agree shall will amend provid execut pursuant relat regard"
-    " concern under whereas witnesseth now inten desire wish do in with this that wherein sign on as to modified upon",
-    near=14,
 )
 QUOTED = pattern(r"[“”\"]\s*(?P<term>[^”\"“]{1,70}?)[\s,;.]*[”\"]")
 

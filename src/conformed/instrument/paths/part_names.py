@@ -24,8 +24,6 @@ _PLACE = pattern(
     r"(?:\s(?P<count>two|three|four|five|six|seven|eight|nine|ten))?(?:[\s-](?P<from>to|from|\(\d+\w{2}\)))?(?:[\s-](?:the\s)?last)?(?:\s(?P<flush>full|complete|grammatical|introductory|unnumbered|flush))?"
     r"\s(?P<what>sentences?|paragraphs?)\b",
     re.IGNORECASE,
-    telling="sentence paragraph",
-    near=120,
 )
 _ORDINAL = pattern(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate)\b",
@@ -35,8 +33,6 @@ _SEVERAL_PLACES = pattern(
     r"(?:the\s)?(?P<nths>(?:(?:first|second|third|fourth|fifth|sixth),?\s){1,5}(?:and|or)\s(?:the\s)?(?:second|third|fourth|fifth|sixth|last|final))"
     r"\s(?P<what>sentences|paragraphs)\b",
     re.IGNORECASE,
-    telling="sentences paragraphs",
-    near=120,
 )
 _FRAGMENT = pattern(
     r"(?:the\s)?(?:(?P<nth>first|second|third|fourth|fifth|last|initial|opening|introductory)\s)?(?P<what>(?:sub-?)?headings?|subheads?|captions?|titles?(?!\sto\b)|parentheticals?|(?:introductory|parenthetical)\s(?:clause|language|text|phrase)|lead-?in"
@@ -44,8 +40,6 @@ _FRAGMENT = pattern(
     r"(?=\s(?:thereof|therein|thereto|and\sthe\s(?:first|second|last|introductory)\s|(?:contained|set\sforth|appearing|located)\sin|(?:to|of|in|following)\s(?:each\sof\s|the\s(?:first|second|third|last|final|penultimate|definition)|such\s|said\s)?(?:sub-?)?"
     r"(?:section|clause|paragraph|article|exhibit|schedule|sentence)?))",
     re.IGNORECASE,
-    telling="heading subhead caption title parenthetical introductory lead flush clause phrase language proviso part portion remainder balance",
-    near=120,
 )
 _WITHIN_PROVISION = pattern(
     r"\s(?:thereof|therein|thereto)\b|\s(?:of|to|in)\s(?:(?:the|such|said)\s)?(?:(?:sub-?)?(?:section|clause|paragraph|article)|definition|exhibit|schedule|annex)",
@@ -60,44 +54,30 @@ _PART = pattern(
     + _VALUE
     + r")(?:,?[\"”])?",
     re.IGNORECASE,
-    telling="exhibit schedule annex appendix attachment recital",
-    near=120,
 )
 _ENTITLED = pattern(  # a section that is called by its caption only
     r"(?:[Tt]he\s)?(?:(?i:(?:section|paragraph|provision|sub-?section|article)(?:\s(?:which\sis|that\sis))?\s(?:entitled|captioned|titled|headed))\s[\"“]\s?(?P<behind>[A-Z][^\"”“\n()/#:~]{2,80}?)[.,]?\s?[\"”]"
     r"|[\"“]\s?(?P<quoted>[A-Z][^\"”“\n()/#:~]{2,80}?)[.,]?\s?[\"”]\s(?i:section|paragraph|provision)\b(?!\s\d))",
-    telling='entitled captioned titled headed " “',
-    near=60,
 )
 _IN_CAPITALS = pattern(r"(?:[Tt]he\s)?(?P<bare>[A-Z]{4,}(?:\s(?:AND|OF|[A-Z]{3,})){0,5})\s[Ss]ection\b(?!\s\d)")
 _RECITAL = pattern(
     r"(?:the\s)?(?P<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|initial)\s[\"“]?(?:whereas|recital)[\"”]?(?:\s(?:clause|paragraph|recital))?\b",
     re.IGNORECASE,
-    telling="whereas recital",
-    near=120,
 )
 _SENTENCE_BEHIND = pattern(
     r",?\ssentences?\s(?P<nth>one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b", re.IGNORECASE,
-    telling="sentence",
-    near=120,
 )
 _NAMED = pattern(
     r"(?:the\s)?(?P<name>preamble|signature\spages?|recitals|introductory\sparagraph|preliminary\sstatements?)\b",
     re.IGNORECASE,
-    telling="preamble signature recital introductory preliminary",
-    near=120,
 )
 _OPENINGS = {"introductory paragraph": "paragraph 1", "preamble": "lead-in"}  # of a provision
 _DEFINITION = pattern(
     r"(?:each\sof\s)?(?:the\s)?(?:defined\s)?(?:definitions?|terms?)(?:\sof:?)?(?:\sthe)?(?:\s(?:defined\s)?terms?)?\s?(?=[\"“`'])",
     re.IGNORECASE,
-    telling="definition term",
-    near=120,
 )
 _UNQUOTED = pattern(
     r"(?:[Tt]he\s)?[Dd]efinition\sof\s(?:the\s(?:defined\s)?term\s)?(?P<term>[A-Z][\w’'/-]*(?:\s(?:(?:of|and|or|for|to|the)\s)?[A-Z][\w’'/-]*){0,6})(?=,?\s(?:(?:as\s)?(?:contained|set\sforth|appearing|found|included)\s|in\s|is\s|shall\s|under\s))",
-    telling="definition",
-    near=120,
 )
 _TERM = pattern(
     r"[\"“]\s?(?P<term>[^\"“”\n]{1,90}?)[,.]?\s?[\"”]|(?:``|`|''|')\s?(?P<single>[^\"“”`\n]{1,90}?)[,.]?\s?(?:[\"”]|''|'(?!\w))"

@@ -54,8 +54,6 @@ _CLAUSE = pattern(
 _BELOW_NUMBER = pattern(  # "a new subsection 4", "subsection 4 of Section 9"
     r"(?:(?:the|such|said|a\snew)\s)?sub-?(?:section|paragraph|clause)\s(?P<letter>\d{1,2})(?![\w.(]|\s?\((?:\w{1,4})\)|\sof\sthe\s[A-Z]|,?\s(?:and|or|through|to)\s\d)",
     re.IGNORECASE,
-    telling="sub",
-    near=120,
 )
 _SECTION_WORD = pattern(r"sec|art|§|ss", re.IGNORECASE)
 AND = pattern(r"\s?(?:,\s?(?:and|or|&)\s|,\s|\s?(?:and|or|&)\s)", re.IGNORECASE)
@@ -63,8 +61,6 @@ _THROUGH = pattern(r"\s?(?:through|thru|to|[-–—])\s?(?=[\d(IVX])", re.IGNORE
 
 _ENUMERATES = pattern(  # "the end of clause (b), (ii) deleting": what numbers a change is no clause
     rf"{_BRACKETED}\s(?:deleting|adding|inserting|replacing|substituting|striking|amending|restating|renumbering|redesignating|removing|changing)\b",
-    telling="ing",
-    near=120,
 )
 
 

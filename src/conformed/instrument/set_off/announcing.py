@@ -27,7 +27,6 @@ _BESIDE_WORDS = pattern(
 )
 _AGREES = pattern(
     r"(?:\bagree[sd]?\sas\sfollows|\bnotice(?:\shereunder)?|\bfor\spurposes\sof\sthis\s\w+|\b(?:requirements|conditions)\b[^:]{0,40}\b(?:met|satisfied|fulfilled))\W{0,2}$",
-    telling="agree notice purposes met satisfied fulfilled",
 )
 _BY = pattern(r"\b(?:amended|modified|revised)\s(?:\w+\s){0,3}by\s?:$")  # behind it stand the changes
 # What announces new text, though in an agreement it may be said of anything.
@@ -48,14 +47,12 @@ _NUMBER_ALONE = pattern(r"\(?\w{1,4}[.)]$")
 _RECITES = pattern(
     r"(?:\bsection|\bparagraph|\barticle|\bclause|§)\s?\d[^:]{0,120}\bwhich\s(?:\w+\s)?(?:provides|reads|states)(?:\sas\sfollows)?[:,]$",
     re.IGNORECASE,
-    telling="which",
 )
 _VERB_BEHIND = pattern(r"(?:is|are)\s(?:hereby\s)?(?:amended|deleted|replaced|modified|revised)\b")
 _OLD_WORDS = 12  # paragraphs that old words may have
 _RUNS_IN = pattern(
     r"(?:\bas\sfollows|\bto\sread(?:\sin\s(?:its|their)\sentirety)?(?:\sas\sfollows)?|\bthe\sfollowing(?:\s(?:[\w'’()]|(?<=\d)\.(?=\d))+){0,16}|\btherefor|\bthereof|\btheir\splace|\bits\splace)\s?:\s(?=[A-Z(\[\d\"“])",
     re.IGNORECASE,
-    telling=":",
 )
 _TERMS = pattern(r"[\"“][^\"“”\n]{1,90}[\"”],?\s(?:and\s)?[\"“]")
 _DEFINED_TOGETHER = pattern(  # `"Mill" or "Works" means`

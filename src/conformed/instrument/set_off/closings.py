@@ -51,7 +51,7 @@ _BEHIND_WORDS = pattern(
     re.IGNORECASE,
 )
 _NOTE = 160  # characters of a note behind the text
-_ELLIPSIS = pattern(r"(?:\*\s?){3,}", telling="*")
+_ELLIPSIS = pattern(r"(?:\*\s?){3,}")
 
 
 def closes(

@@ -15,8 +15,6 @@ ORDERS = pattern(
     r"|by\s(?:further\s)?(?:amending|adding|inserting|deleting|striking|replacing|substituting|restating|changing|revising|appending)|by\sthe\s(?:addition|insertion|substitution)\b|to\sread\b"
     r"|(?:adding|inserting|deleting|striking|replacing|substituting)\s(?:the|in|a|new|to|\"|“))",
     re.IGNORECASE,
-    telling="amend delet replac add insert restat modif revis chang stri substitut supplement renumber redesig relett supersed"
-    " updat alter read append",
 )
 PROVISION = pattern(
     r"\b(?:sections?|articles?|clauses?|sub-?sections?|paragraphs?|definitions?|exhibits?|schedules?|annex|agreement|following|terms?)\b",

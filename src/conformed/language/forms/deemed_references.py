@@ -46,13 +46,11 @@ _DEEMS = pattern(
     r"\s(?:means|(?:shall|will|are|is)\s(?:(?:hereby|hereafter|henceforth|each|now|instead|be)\s){0,4}"
     r"(?:mean|deemed|refer\sto|changed\sto\srefer|construed|read\sas|(?:a\s)?references?\sto))\b)",
     re.IGNORECASE,
-    telling="reference",
 )
 _TERMS = pattern(_TERM)
 _MEANS = pattern(  # "the term "Mills" shall include the Weir Mill"
     rf"\bthe\s(?P<noun>(?:defined\s)?terms?|words?|phrases?)\s(?P<terms>{_TERM}(?:,?\s(?:(?:and|or)\s)?(?:the\s)?{_TERM}){{0,4}})(?P<behind>[^.;:\"“]{{0,120}}?),?"
     r"\s(?:shall|will)\s(?:also\s|hereafter\s|henceforth\s|now\s){0,2}(?:be\s(?:deemed\sto\s|read\sto\s|construed\sto\s)?)?(?:mean|include|refer\sto)\s",
-    telling="term word phrase",
 )
 _OWN_TERM = pattern(r"\b(?:in|of|to)\sthis\s\w|\bherein\b|\bhereof\b|\bused\shere")
 _ITS_NAME = pattern(

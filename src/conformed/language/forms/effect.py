@@ -81,7 +81,6 @@ _EFFECTED = pattern(
     r"(?:extended|increased|reduced|decreased|shortened|restored"
     r"|(?:amended|changed|fixed|set|revised)\s(?:to|at)\s(?=[$\d]|an?\s(?:\w+\s){0,3}rate\sof\s|[A-Z][a-z]+(?:[\s-][A-Z][a-z]+){0,8}\s\())\b"
     r"|\s(?:shall|will)\schange\b(?:\s(?:from|to)\b|,)",
-    telling="extended increased reduced decreased shortened restored amended changed fixed set revised change",
 )
 _CLAUSE_BEGINS = pattern(
     r"[.;:]\s(?=[A-Z(])|,\s(?=the\s)|\bthat\s(?=the\s|each\s|such\s)|\bagree\sthat\s", re.IGNORECASE
@@ -107,50 +106,41 @@ _WHOSE = pattern(
 _CONSTITUTES = pattern(
     r"(?:\b(?:shall|will|do|does|deemed\sto)\s(?:not\s)?(?:also\s)?|\)\s|\b[A-Z]\w+\s|\bgrounds\sto\s)constitutes?(?:\s(?:and/)?or\s(?:result\sin|trigger))?,?"
     rf"\s(?:(?:an?|any|the|both\san?|events?\sof)\s)?[“\"]?(?!\w+\sDocuments?\b){_TERM}\b",
-    telling="constitute",
 )
 _NOT_APPLY = pattern(
     r"\b(?:shall|will)\s(?:(?:not|no\slonger)\s(?:apply|be\sapplicable)|be\seffective\sas\sof)\b",
-    telling="apply applicable effective",
 )
 _EXTENDS = pattern(
     r"\b(?:hereby|agrees?\sto)\s(?:extend|increase|decrease|reduce|shorten)s?\s(?P<what>(?:the\s)?(?:term\b|period\b|[A-Z])[^,;]{1,80})",
-    telling="hereby agree",
 )
 _AMOUNTS = pattern(
     rf"[“\"]{_TERM}[”\"]\s(?:as\s)?(?:defined|set\sforth|provided)\s(?:in|under)\s(?=section|paragraph|article)[^;]{{1,300}}?\b(?:shall|will)\sbe\s(?=[$\d])",
     re.IGNORECASE,
-    telling="defined forth provided",
 )
 _PAID = pattern(
     r"(?:[’']s|\b(?:your|his|her))\s(?:(?:annual|base|monthly|current)\s){0,2}(?:salary\s(?:shall|will)\sbe\s(?=[$\d])|(?:title|position)\s(?:shall|will)\sbe\s[“\"]?(?-i:[A-Z]))",
     re.IGNORECASE,
-    telling="salary title position",
 )
 _CONFORMS = pattern(
     r"\bcross-?references?\b[^.;]{0,80}\b(?:conformed|updated|renumbered|corrected)\b[^.;]{0,40}\b(?:accordingly|as\sa\s(?:consequence|result)|to\sreflect)\b",
     re.IGNORECASE,
-    telling="reference",
 )
 _EVERYWHERE = pattern(
     r"(?:Everywhere|Throughout|Wherever|Whenever)\b[^.;:“\"]{0,60},\sthe\s(?:words?|phrases?|terms?)\s[“\"][^.;]{1,300}?\s(?:shall\sbe|is|are)\s(?:hereby\s)?"
     r"(?:replaced|changed)\s(?:with|by|to)\s(?!the\s(?:words?|phrases?|terms?)\b|the\sfollowing)[\w’']",
-    telling="everywhere throughout wherever whenever",
 )
 _NO_LONGER = pattern(
-    r"\b(?:shall|will)\sno\slonger\s|\b(?:shall|will)\s(?:continue\sto\s)?apply\b[^.;]{1,160}\bexcept\sthat\b", telling="longer except"
+    r"\b(?:shall|will)\sno\slonger\s|\b(?:shall|will)\s(?:continue\sto\s)?apply\b[^.;]{1,160}\bexcept\sthat\b"
 )
 _RENAMES = pattern(
     r"^\W{0,3}(?:The\s)(?:name|title)\sof\sthe\s(?P<old>[^.;“\"]{1,60}?)\s(?:is|are|shall\sbe)\s(?:hereby\s)?(?:amended|changed|revised|modified)"
     r"\s(?:to\s)?(?:read\s|be\s)?(?:as\sfollows:?\s)?[“\"]",
     re.IGNORECASE,
-    telling="name title",
 )
 _VOID = pattern(
     r"\b(?:any|all)\s(?:other\s)?(?:provisions?|aspects|terms|parts|references)\b[^;]{1,300}?\b(?:shall|will)\s(?:hereafter\s)?"
     r"(?:be\s(?:void\b|null\b|(?:of|without)\s(?:no\s)?(?:further\s)?(?:force|effect)\b)|have\sno\s(?:further\s)?(?:force|effect)\b)",
     re.IGNORECASE,
-    telling="void null force effect",
 )
 _ACCORDINGLY = pattern(  # what is so, and what is amended so that it tells it
     r"(?:(?!\b(?:delet|replac|add|insert|restat|substitut|strik|amend)\w)[^;:“”\"]){8,400}?,?\sand\s"

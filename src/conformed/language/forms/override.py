@@ -84,8 +84,6 @@ _CHANGED = pattern(
     r"\s(?:is|are|shall\s(?:hereby\s)?be|will\sbe)\s(?:by\sthis\s(?:[A-Z]\w+\s){1,3})?(?:hereby\s|also\s)?(?:further\s|permanently\s)?"
     r"(?:extended|increased|reduced|decreased|shortened|fixed\sat|set\sat|changed\sto|revised\sto|modified\sas|released|amended\sas\sset"
     r"|(?<=hereby\s)(?:terminated|cancell?ed|rescinded|withdrawn))\b)",
-    telling="extended increased reduced decreased shortened fixed set changed revised modified released amended terminated cancel"
-    " rescinded withdrawn",
 )
 _DOCUMENT = pattern(
     r"(?:Agreement|Guarant(?:y|ies)|Notes?|Amendment|Leases?|Mortgages?|Warrants?|Letter|Indenture|Deeds?\sof\sTrust|Documents)s?$"
@@ -97,8 +95,6 @@ _DEEMED = pattern(
 _NOTWITHSTANDING = pattern(
     r"^(?:Notwithstanding|In\saddition\sto|Without\slimiting)\b[^.;]{0,260}?\bto\sthe\scontrary\b(?:\s(?:(?:set\sforth|contained|provided|stated)\s)?in\s[^,;]{1,120})?|^(?:Notwithstanding|In\saddition\sto)\b[^,;]{0,200},",
     re.DOTALL,
-    telling="notwithstanding addition limiting",
-    near=20,
 )
 _IN_ADDITION = pattern(r",\sin\saddition\sto\s[^,;]{0,160}\bunder\s(?=Section|Article|Clause|Paragraph)")
 _LEANS = pattern(r"\b(?:on|in|to|of|by|under)\s$")
@@ -113,7 +109,6 @@ _AMENDED_TO = pattern(
 _AMEND_SO_THAT = pattern(r"\bamend\b[^.;:]{1,40}[^;:]{1,80}?\b(?:such|so)\sthat\s(?P<what>.*)", re.DOTALL)
 _TO_THE_EXTENT = pattern(
     r"(?:^|[,;]\s)(?P<what>[^,;.]{0,160}\b(?:amended|modified)\s(?:hereby\s)?(?:solely\s)?to\sthe\sextent\s(?:necessary|required|needed)\s)",
-    telling="extent",
 )
 _RESTATED_AS = pattern(r"\brestate\b[^,.;]{1,80}\bas,?\s")
 _FROM_TO = pattern(r"^change\b.{1,80}?\bfrom\s(?P<old>.{1,120}?)\sto\s(?P<new>.{1,200})$", re.DOTALL)
@@ -131,7 +126,6 @@ _STATED = pattern(
 )
 _REVISED = pattern(
     r"\bthe\s(?:revised|new|amended)\s" + _TERM + r"\s(?:shall|will)\sbe\s(?=[$\d]|[A-Z][a-z]+\s\d)",
-    telling="revised new amended",
 )
 _ALSO = pattern(r"\s?(?:and|or)\s(?:the|each|any)\s(?:other\s)?[A-Z][\w-]*(?:\s[A-Z][\w-]*)*")
 _EFFECTIVE = pattern(  # the day at the end of what is told

@@ -73,7 +73,7 @@ _IS_PART = pattern(r"\W{0,2}(?:\.\s?\.\s?\.|…)\s?[a-z]")  # "... the mill is d
 _ATTACHED_AS = pattern(r"\b(?:attached|annexed)\s(?:hereto\s|to\sthis\s\w+\s)?as\s", re.IGNORECASE)
 _EACH_OF = pattern(r"\beach\sof\b", re.IGNORECASE)
 _MODIFIED = pattern(
-    r"\bmodified\s(?:hereby\s)?(?:as\sfollows|by\sthe\sfollowing)\W{0,3}$", telling="modified"
+    r"\bmodified\s(?:hereby\s)?(?:as\sfollows|by\sthe\sfollowing)\W{0,3}$"
 )
 _COUNTED = pattern(r"(?:sentence|paragraph)s?\b")
 _SO_THAT = pattern(r"\bso\sthat\b[^:\"“]{0,160}\bread", re.IGNORECASE)
