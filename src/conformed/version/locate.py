@@ -38,6 +38,7 @@ def locate(root: Passage, path: Path) -> Located:
     if not found and not gone and path.term is not None:
         steps = path.steps + path.inner
         found = [one for trail in _by_term(root, path.term) for one in _clauses(root, trail, steps)]
+        gone = [] if found else _struck_by_term(root, path)
     if not found and not gone and path.section and path.term is None and not path.part:
         found = (
             _by_section_in_one_part(root, path)
@@ -60,6 +61,20 @@ def _by_term(root: Passage, term: str) -> list[Trail]:
         and passage.kind is ProvisionKind.DEFINITION
         and re.sub(r"[^a-z0-9]", "", passage.label.lower()) == wanted
     ] or _by_words(root, term)
+
+
+def _struck_by_term(root: Passage, path: Path) -> list[Trail]:
+    """A definition that was struck, or one of its clauses with it, where none of the term stands."""
+    term = key(Path(term=path.term))[2]
+    wanted = path.steps + path.inner
+    return [
+        trail
+        for trail, passage in walk(root)
+        if passage.struck is not None
+        and passage.key[2] == term
+        and passage.address.steps == wanted
+        and path.section in {None, passage.address.section}
+    ]
 
 
 def _clauses(root: Passage, trail: Trail, steps: tuple[str, ...]) -> list[Trail]:
