@@ -17,6 +17,7 @@ from conformed.ledger import Entry
 from conformed.version.anchors import CLOSED, beside, named
 from conformed.version.fold import Folded, Place, fold, folded
 from conformed.version.labels import taken_in
+from conformed.version.laid_out import in_cells, row_like
 from conformed.version.nearest import nearest
 from conformed.version.new_text import Documents, new_passages
 from conformed.version.outcome import Applied, refuse
@@ -147,7 +148,11 @@ def _insert(root: Passage, trail: Trail, entry: Entry, text: Folded, documents: 
         last = _behind_sentence(entry, text, end, new) if behind else start + 1
         spot = text.places(last - 1, last)[0]
         offset = spot.end if behind else spot.start
-        applied = _put_at(root, spot, offset, entry.id, new, documents, before=not behind)
+        row = at(root, spot.trail)
+        if behind and _ends_row(row, spot) and in_cells(new, row, entry.id, documents):
+            applied = _behind(root, spot.trail[:-1], spot.trail[-1] + 1, entry, new, documents)
+        else:
+            applied = _put_at(root, spot, offset, entry.id, new, documents, before=not behind)
         root = applied.root
         applied_at.extend(applied.trails)
     return Applied(root, tuple(dict.fromkeys(applied_at)))
@@ -174,6 +179,12 @@ def _behind_sentence(entry: Entry, text: Folded, end: int, new: Text) -> int:
         says = f"The new sentence “{_short(new.words)}” would stand in the midst of another; where it goes is not certain."
         raise refuse(entry, FindingKind.AMBIGUOUS, says)
     return end + 1
+
+
+def _ends_row(row: Passage, spot: Place) -> bool:
+    """Whether a place is the end of a row."""
+    last = max(turn for turn, run in enumerate(row.runs) if run.struck is None)
+    return row.kind is ProvisionKind.ROW and (spot.run, spot.end) == (last, len(row.runs[last].text))
 
 
 def _index(occurrence: int | None, matches: Sequence[tuple[int, int]]) -> int | None:
@@ -246,6 +257,9 @@ def _behind(
 ) -> Applied:
     """Put paragraphs, or rows, under the passage at `trail`; the first may go on in the paragraph before it."""
     added = new_passages(new, at(root, trail).path, entry.id, documents)
+    before = at(root, trail).children[place - 1] if place else None
+    if before is not None and before.kind is ProvisionKind.ROW:
+        added = tuple(row_like(before, one, documents) for one in added)
     if run_in and added:
         added = (msgspec.structs.replace(added[0], run_in=True), *added[1:])
     return Applied(

@@ -12,7 +12,8 @@ from conformed.basis.pattern import pattern
 from conformed.document import Document
 from conformed.language import Text
 from conformed.version.fold import Place
-from conformed.version.passage import Passage, Run, at, cut, put
+from conformed.version.laid_out import laid_out
+from conformed.version.passage import Passage, at, cut, put
 
 _CLOSES = pattern(r"[,;:)]|\.(?!\d)")
 
@@ -24,6 +25,7 @@ def strike(
     places = _filled(root, places)
     if new is None or _CLOSES.match(new.words):
         places = _with_a_blank(root, places, behind=new is None)
+    struck = "".join(at(root, one.trail).runs[one.run].text[one.start : one.end] for one in places)
     for number, place in enumerate(reversed(places)):
         passage = at(root, place.trail)
         run = passage.runs[place.run]
@@ -32,7 +34,7 @@ def strike(
             msgspec.structs.replace(cut(run, place.start, place.end, documents), struck=entry),
         ]
         if new is not None and number == 0:
-            pieces.append(Run(new.words, new.span, entry))
+            pieces += laid_out(new, struck, entry, documents)
         pieces.append(cut(run, place.end, len(run.text), documents))
         runs = (
             *passage.runs[: place.run],
