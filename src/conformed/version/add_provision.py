@@ -16,6 +16,7 @@ from conformed.version.new_text import (
     numbered,
     same_number,
     under,
+    within,
 )
 from conformed.version.outcome import Applied
 from conformed.version.passage import Passage, Run, at, insert, key, put, standing, struck
@@ -43,6 +44,7 @@ def add_provision(root: Passage, entry: Entry, new: Text, documents: Documents) 
     )
     added = new_passages(new, above, entry.id, documents)
     added = _running_in(_addressed(added, target, new, entry.id, documents), parent.children[:first])
+    added = within(added, target.part)
     if added[0].run_in and len(added) == 1:
         root, one = gone_on(root, (*trail, first - 1), added[0], entry, documents)
         added = (one,)

@@ -12,7 +12,7 @@ from conformed.instrument import ProvisionKind, parse
 from conformed.instrument.numbers.sections import figures
 from conformed.language import Text
 from conformed.ledger import Entry
-from conformed.version.new_text import Documents, new_part, new_passages, numbered, same_number, under
+from conformed.version.new_text import Documents, new_part, new_passages, numbered, same_number, under, within
 from conformed.version.outcome import Applied, refuse
 from conformed.version.passage import Passage, Run, Trail, at, insert, passages, put, struck
 from conformed.version.tails import closed
@@ -62,7 +62,7 @@ def replace_provision(root: Passage, trail: Trail, entry: Entry, new: Text, docu
         part = Passage(ProvisionKind.PART, old.label, old.path, old.number, heading=old.heading)
         return in_place(root, trail, entry, (new_part(part, new, entry.id, documents),))
     restated = new_passages(new, parent.path if parent.path != "*" else "", entry.id, documents)
-    *others, last = numbered_like(old, restated, new, entry.id, documents)
+    *others, last = within(numbered_like(old, restated, new, entry.id, documents), old.address.part)
     return in_place(root, trail, entry, (*others, closed(last, old, entry, documents)))
 
 

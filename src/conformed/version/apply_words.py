@@ -14,8 +14,8 @@ from conformed.basis.pattern import pattern
 from conformed.instrument import ProvisionKind
 from conformed.language import Action, Text
 from conformed.ledger import Entry
-from conformed.version.anchors import CLOSED, beside, named
-from conformed.version.fold import Folded, Place, fold, folded
+from conformed.version.anchors import CLOSED, adjacent, beside, named, with_marks, with_signs
+from conformed.version.fold import Folded, Place, folded
 from conformed.version.labels import taken_in
 from conformed.version.laid_out import in_cells, row_like
 from conformed.version.nearest import nearest
@@ -26,10 +26,8 @@ from conformed.version.strike import strike
 
 _CLOSING = pattern(r"(?<![;,.:])[;,.:]+(?:and|or)?$")  # of folded words
 _JOINS = pattern(r"and|or", re.IGNORECASE)
-_DEFINES = pattern(r"\([a-z,]{0,24}$")  # of folded words
 _SENTENCE = pattern(r"[“\"]?[A-Z](?:\S{0,80}\s){5}[\s\S]*\.[”\")]*")
 _NUMBERED = pattern(r"\d{1,3}\.\s+[A-Z]")  # an item of a list
-_CURRENCIES = frozenset("$£€¥")
 _OPENS_CLOSELY = pattern(r"[,.;:)\]%]")
 
 
@@ -49,20 +47,13 @@ def apply_words(
     assert operation.old is not None
     matches = _chosen(root, trail, entry, text, operation.old)
     new = operation.new if operation.action is not Action.DELETE_TEXT else None
-    places: list[list[Place]] = [text.places(*_with_sign(text, *match, new)) for match in matches]
+    if new is not None:
+        matches = [with_signs(text, *match, new) for match in matches]
+    places: list[list[Place]] = [text.places(start, end) for start, end in matches]
     for stretch in reversed(places):
         root = strike(root, stretch, entry.id, new, documents)
     trails = tuple(dict.fromkeys(place.trail for stretch in places for place in stretch))
     return Applied(root, trails, count=len(places) if operation.occurrence == 0 else None)
-
-
-def _with_sign(text: Folded, start: int, end: int, new: Text | None) -> tuple[int, int]:
-    """Words to be struck, with the sign of a currency or of percent beside them that the new words bring again."""
-    if new is not None and (sign := new.words[:1]) in _CURRENCIES and text.text[start - 1 : start] == sign:
-        start -= 1
-    if new is not None and new.words.endswith("%") and text.text.startswith("%", end):
-        end += 1
-    return start, end
 
 
 def _chosen(root: Passage, trail: Trail, entry: Entry, text: Folded, words: str) -> list[tuple[int, int]]:
@@ -120,11 +111,11 @@ def _insert(root: Passage, trail: Trail, entry: Entry, text: Folded, documents: 
         return _put_at(root, place[0], place[0].start, entry.id, new, documents, before=True)
     after, before = operation.after, operation.before
     if after and before:
-        matches = _adjacent(text, after, before)
+        matches = adjacent(text, after, before)
         both = f"“{_short(after)}” and, next to it, “{_short(before)}”"
     else:
         anchor = after or before or ""
-        matches = [_with_marks(text, *match, new) for match in text.find(anchor)]
+        matches = [with_marks(text, *match, new) for match in text.find(anchor)]
         both = f"“{_short(anchor)}”"
     if not matches:
         raise refuse(
@@ -158,19 +149,6 @@ def _insert(root: Passage, trail: Trail, entry: Entry, text: Folded, documents: 
     return Applied(root, tuple(dict.fromkeys(applied_at)))
 
 
-def _with_marks(text: Folded, start: int, end: int, new: Text) -> tuple[int, int]:
-    """An anchor with the marks and the bracket in which it is defined as a term, `(the "Term")`, where these are not in it.
-
-    Words that bring another term, `or the "Note"`, stand in the bracket.
-    """
-    if text.text[start - 1 : start] != '"' or text.text[end : end + 1] != '"':
-        return start, end
-    opens = _DEFINES.search(text.text, max(0, start - 30), start - 1)
-    if '"' in fold(new.words):
-        return start - 1, end + 1
-    return (opens.start(), end + 2) if opens and text.text[end + 1 : end + 2] == ")" else (start, end)
-
-
 def _behind_sentence(entry: Entry, text: Folded, end: int, new: Text) -> int:
     """Where new words go behind an anchor that ends at `end`; a whole sentence goes behind the one that ends there."""
     if not _SENTENCE.fullmatch(new.words) or not text.text[end:] or text.text[end - 1] in ".;:":
@@ -194,17 +172,6 @@ def _index(occurrence: int | None, matches: Sequence[tuple[int, int]]) -> int | 
         return 0
     index = occurrence - 1 if occurrence > 0 else len(matches) + occurrence
     return index if 0 <= index < len(matches) else None
-
-
-def _adjacent(text: Folded, after: str, before: str) -> list[tuple[int, int]]:
-    """Where one anchor ends and the other begins with nothing but a comma between: the place of the second."""
-    seconds = text.find(before)
-    return [
-        second
-        for _, end in text.find(after)
-        for second in seconds
-        if second[0] == end or (second[0] == end + 1 and text.text[end] == ",")
-    ]
 
 
 def _at_end(

@@ -109,6 +109,13 @@ def new_part(part: Passage, new: Text, entry: str, documents: Documents) -> Pass
     return msgspec.structs.replace(part, added=entry, children=children)
 
 
+def within(new: tuple[Passage, ...], part: str | None) -> tuple[Passage, ...]:
+    """New passages with addresses in the part in which they come to stand; of them only the first was ordered there by its own."""
+    if not part:
+        return new
+    return tuple(one if one.address.part or not one.path else under(one, part, first=True) for one in new)
+
+
 def under(passage: Passage, parent: str, *, first: bool) -> Passage:
     """A passage with the address that it has under `parent`."""
     if not passage.path:
