@@ -25,6 +25,8 @@ from conformed.version.passage import Passage, Run, Trail, at, cut, insert, put
 from conformed.version.strike import strike
 
 _CLOSING = pattern(r"(?<![;,.:])[;,.:]+(?:and|or)?$")  # of folded words
+_STOPPED = pattern(r"[.;:][\"”')\]]{0,3}$")
+_JOINED = pattern(r"[;,](?:and/or|and|or)$")  # of folded words
 _JOINS = pattern(r"and|or", re.IGNORECASE)
 _SENTENCE = pattern(r"[“\"]?[A-Z](?:\S{0,80}\s){5}[\s\S]*\.[”\")]*")
 _NUMBERED = pattern(r"\d{1,3}\.\s+[A-Z]")  # an item of a list
@@ -154,9 +156,20 @@ def _behind_sentence(entry: Entry, text: Folded, end: int, new: Text) -> int:
     if not _SENTENCE.fullmatch(new.words) or not text.text[end:] or text.text[end - 1] in ".;:":
         return end
     if text.text[end] not in ".;:":
-        says = f"The new sentence “{_short(new.words)}” would stand in the midst of another; where it goes is not certain."
-        raise refuse(entry, FindingKind.AMBIGUOUS, says)
+        raise _in_the_midst(entry, new)
     return end + 1
+
+
+def _in_the_midst(entry: Entry, new: Text) -> Exception:
+    says = f"The new sentence “{_short(new.words)}” would stand in the midst of another; where it goes is not certain."
+    return refuse(entry, FindingKind.AMBIGUOUS, says)
+
+
+def _goes_on(root: Passage, trail: Trail, text: Folded) -> bool:
+    """Whether the sentence in which a passage ends goes on behind it, in the same paragraph."""
+    after = at(root, trail[:-1]).children[trail[-1] + 1 :]
+    behind = next((one for one in after if one.struck is None), None)
+    return behind is not None and behind.run_in and not _STOPPED.search(text.text)
 
 
 def _ends_row(row: Passage, spot: Place) -> bool:
@@ -196,6 +209,8 @@ def _at_end(
     if at(root, last.trail).kind is ProvisionKind.ROW:
         return _behind(root, last.trail[:-1], last.trail[-1] + 1, entry, new, documents)
     apart = _in_a_clause(root, trail, last.trail)
+    if whole and not before_point and (_JOINED.search(text.text) or _goes_on(root, trail, text)):
+        raise _in_the_midst(entry, new)
     if not (before_point or behind) and (apart or (last.trail != trail and at(root, last.trail).path)):
         return _behind(root, trail, len(at(root, trail).children), entry, new, documents, run_in=not apart)
     return _put_at(root, last, last.end, entry.id, new, documents, before=False)
