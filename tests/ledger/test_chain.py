@@ -2,6 +2,7 @@
 
 import pytest
 
+from conformed.ledger.persons import of_other_persons
 from conformed.passes import conformed
 from tests.ledger.test_restatement import made
 from tests.ledger.test_rulings import AGREEMENT
@@ -115,3 +116,72 @@ def test_a_day_before_that_of_the_agreement_is_told() -> None:
     assert matter.files() == [
         "1.txt bears a day before that of the agreement, January 6, 2017; it was taken in."
     ]
+
+
+ENGAGED = """\
+{title}
+
+This {title}, dated as of {day}, is between BRAMBLE MILLING, INC., a Delaware corporation (the "Company"), and {name}
+(the "Executive").
+
+{body}
+"""
+KEPT = "1. Barge. The Executive keeps the barge dry.\n\n2. Mill. The Executive keeps the mill dry."
+ORDERED = """\
+WHEREAS, the Company and the Executive are parties to an Employment Agreement dated as of May 1, 2018 (the "Agreement");
+
+NOW, THEREFORE, the parties agree as follows:
+
+1. Section 2 of the Agreement is hereby amended by replacing "dry" with "wet".
+
+IN WITNESS WHEREOF, the parties have executed this Amendment.
+"""
+
+
+def engaged(name: str) -> str:
+    return ENGAGED.format(title="EMPLOYMENT AGREEMENT", day="May 1, 2018", name=name, body=KEPT)
+
+
+def of_person(name: str, day: str = "January 6, 2020") -> str:
+    title = "AMENDMENT NO. 1 TO EMPLOYMENT AGREEMENT"
+    return ENGAGED.format(title=title, day=day, name=name, body=ORDERED)
+
+
+@pytest.mark.parametrize("base", [[engaged("Ada L. Thorne")], []])
+def test_what_another_person_agreed_on_the_same_day_is_another_agreement(base: list[str]) -> None:
+    texts = [of_person("Ada Thorne"), of_person("Basil Rook"), of_person("Edda Thorne")]
+    matter = made(*base, *texts)
+    assert [link.changes for link in matter.chain.links] == [True, False, False]
+    kinds = [finding.kind for finding in matter.chain.findings]
+    assert kinds == [*(() if base else ["NoAgreement"]), "OtherAgreement", "OtherAgreement"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("Ada L. Thorne", "Ada Thorne", False),
+        ("A. Linn Thorne, Jr.", "Linn Thorne", False),
+        ("Ada L. Thorne", "Ada Linn Thorne", False),
+        ("Ada L. Thorne", "Ada M. Thorne", True),
+        ("Ada Thorne", "Edda Thorne", True),
+        ("Ada Thorne", "Ada Rook", True),
+        ("Ada Thorne", "", False),
+    ],
+)
+def test_names_that_may_be_those_of_one_person(one: str, other: str, *, apart: bool) -> None:
+    assert of_other_persons([one], [other] if other else []) is apart
+    assert of_other_persons([other] if other else [], [one]) is apart
+
+
+def test_the_agreement_that_most_instruments_are_of_is_meant_where_it_is_not_to_hand() -> None:
+    texts = [of_person("Basil Rook"), of_person("Ada Thorne"), of_person("Ada Thorne", "March 6, 2021")]
+    matter = made(*texts)
+    assert [link.changes for link in matter.chain.links] == [True, True, False]
+
+
+@pytest.mark.parametrize(("day", "missing"), [("January 6", 0), ("May 6", 1)])
+def test_an_amendment_without_number_before_the_second_is_the_first(day: str, missing: int) -> None:
+    plain = FRAME.replace("AMENDMENT NO. 1", "AMENDMENT").replace("January 6", day).format(body=ORDER)
+    second = FRAME.replace("NO. 1", "NO. 2").replace("January 6", "March 6").format(body=ORDER)
+    matter = made(AGREEMENT, plain, second)
+    assert [finding.kind for finding in matter.chain.findings] == ["MissingInstrument"] * missing

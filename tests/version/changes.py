@@ -97,8 +97,9 @@ class Changes:
             return None  # whether before or behind what only keeps its number, is not plain
         if last.sentences[-1][-1] == "." and self.random.random() < 0.5:
             new = self.writer.sentence()
-            if self._on_a_line_of_its_own(one, last):  # it is none of the last clause of the list
-                one.under.append(Provision("flush", "", [new]))
+            apart = self._on_a_line_of_its_own(one, last)
+            if apart or (last is not one and last.kind == "clause"):  # it is none of the last clause of the list
+                one.under.append(Provision("flush", "", [new], run_in=not apart))
             else:
                 last.sentences.append(new)
             return self.say(say.SENTENCE_AT_END, [], new), APPLIED

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from conformed.basis.pattern import pattern
 from conformed.instrument import InstrumentKind, ProvisionKind
 from conformed.language import Interpretation
+from conformed.ledger.persons import of_other_persons, persons
 from conformed.ledger.states import State
 
 _SMALL = {"the", "of", "and", "to", "a", "an", "certain", "that", "by", "for", "no"}
@@ -141,7 +142,11 @@ def is_built_like_one(read: Interpretation) -> bool:
 
 
 def _names(read: Interpretation) -> set[str]:
-    return {re.sub(r"[^a-z0-9]", "", party.name.lower()) for party in read.parties}
+    return {_key(party.name) for party in read.parties}
+
+
+def _key(name: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", name.lower())
 
 
 def titles_agree(title: str | None, other: str | None) -> bool:
@@ -179,7 +184,9 @@ def what_is_amended(agreement: Interpretation | None, changing: Sequence[Interpr
     dates = [one.dated for one in named if one.dated is not None]
     dated = max(dates, key=dates.count) if dates else None
     title = next((one.title for one in named if one.title and (one.dated == dated or dated is None)), None)
-    return State(None, title or "Agreement", dated)
+    of_it = [read for read in changing if read.head.amends and read.head.amends.dated == dated and read.parties]
+    like = [sum(not _of_others(one, read) for read in of_it) for one in of_it]
+    return State(None, title or "Agreement", dated, of_it[like.index(max(like))] if of_it else None)
 
 
 def _of_the_agreement(title: str) -> str:
@@ -208,12 +215,23 @@ def amends_another(read: Interpretation, state: State, beside: Sequence[Interpre
             return True
     if agreement is not None and read.parties and agreement.parties and not _share_a_party(agreement, read):
         return True
+    if agreement is not None and of_other_persons(persons(agreement), persons(read)):
+        return True
+    if agreement is None and state.told_by is not None and _of_others(state.told_by, read):
+        return True
     return (
         bool(amends.title)
         and amends.dated is None
         and agreement is None
         and not titles_agree(state.title, amends.title)
     )
+
+
+def _of_others(one: Interpretation, other: Interpretation) -> bool:
+    """Whether two documents name different persons as their parties, or no party in common."""
+    names, others = _names(one), _names(other)
+    apart = bool(names and others) and not any(a in b or b in a for a in names for b in others)
+    return apart or of_other_persons(persons(one), persons(other))
 
 
 def _same_parties(agreement: Interpretation, read: Interpretation) -> bool:
@@ -225,5 +243,7 @@ def _same_parties(agreement: Interpretation, read: Interpretation) -> bool:
 def _share_a_party(agreement: Interpretation, read: Interpretation) -> bool:
     """Whether a party of the instrument is one of the agreement, by name or as its words name it."""
     text = re.sub(r"[^a-z0-9]", "", agreement.instrument.document.reading.text[:20000].lower())
-    shared = sum(1 for name in _names(read) if name in text)
-    return shared * 2 > len(_names(read)) or shared >= 2
+    mine = persons(agreement)
+    shared = [name for name in _names(read) if name in text]
+    shared += [name for name in persons(read) if mine and not of_other_persons(mine, [name]) and _key(name) not in text]
+    return len(shared) * 2 > len(_names(read)) or len(shared) >= _BOTH

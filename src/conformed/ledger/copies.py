@@ -8,6 +8,7 @@ from collections.abc import Hashable, Sequence
 
 from conformed.basis import Finding, FindingKind, long_day
 from conformed.language import Interpretation, Operation
+from conformed.ledger.persons import of_other_persons, persons
 
 
 def without_copies(reads: Sequence[Interpretation]) -> tuple[list[Interpretation], list[Finding]]:
@@ -34,6 +35,8 @@ def versions(one: Interpretation, other: Interpretation) -> bool:
     if mine.number is None or (mine.kind, mine.number) != (theirs.kind, theirs.number):
         return False
     if len({mine.dated, theirs.dated} - {None}) > 1:
+        return False
+    if of_other_persons(persons(one), persons(other)):
         return False
     named = [head.amends.dated if head.amends else None for head in (mine, theirs)]
     return named[0] == named[1] and (named[0] is not None or _parties(one) == _parties(other))

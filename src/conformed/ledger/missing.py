@@ -4,12 +4,15 @@ In: the instruments of a matter, each with the state of the agreement that it ch
 with who names it, and a finding for each.  Numbers are counted by states.
 """
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from conformed.basis import Finding, FindingKind, long_day
-from conformed.instrument import InstrumentKind, Named
-from conformed.ledger.link import Absent, Placed, is_named, title_of
+from conformed.instrument import Head, InstrumentKind, Named
+from conformed.ledger.link import Absent, Placed, is_named, order, title_of
 from conformed.ledger.states import State
+
+_AMENDING = {InstrumentKind.AMENDMENT, InstrumentKind.AMENDMENT_AND_WAIVER, InstrumentKind.EXTENSION}
 
 
 def missing(ours: Sequence[Placed], states: Sequence[State]) -> list[Absent]:
@@ -53,16 +56,24 @@ def missing_finding(gone: Absent) -> Finding:
 def gaps(ours: Sequence[Placed], absent: Sequence[Absent], states: Sequence[State]) -> Iterator[Finding]:
     """The numbers that a counted series of amendments passes over, and that no recital names either.
 
-    Those of a restatement begin anew, unless the first of them is the next to the last before it.
+    Those of a restatement begin anew, unless the first of them is the next to the last before it.  Amendments without a
+    number that stand before those that are counted fill the first gaps.
     """
     before = 0
     for turn, state in enumerate(states):
         held = {one.read.head.number or 0 for one in ours if one.state == turn} - {0}
         known = held | {one.named.number for one in absent if one.state == turn}
+        plain = itertools.takewhile(lambda one: one.number is None, _amendments(ours, turn))
         first = before + 1 if before and before + 1 in held and before not in held else 1
         of = f" of {state.called}" if len(states) > 1 else ""
         for number in range(first, max(held, default=0)):
-            if number not in known:
+            if number not in known and next(plain, None) is None:
                 says = f"Amendment No. {number}{of} is not to hand: the amendments are counted up to No. {max(held)}, and no document bears this number; what it changes is not known."
                 yield Finding(FindingKind.MISSING_INSTRUMENT, says)
         before = max(held, default=before)
+
+
+def _amendments(ours: Sequence[Placed], state: int) -> Iterator[Head]:
+    """What the amendments of a state say of themselves, in their order."""
+    ordered = sorted((one.read for one in ours if one.state == state), key=order)
+    return (one.head for one in ordered if one.head.kind in _AMENDING)

@@ -22,11 +22,15 @@ _RESTATED = pattern(
 
 
 class State(msgspec.Struct, frozen=True):
-    """An agreement, or a restatement of it; `read` is None where it is not to hand."""
+    """An agreement, or a restatement of it; `read` is None where it is not to hand.
+
+    `told_by` is then an instrument that changes it and tells its parties.
+    """
 
     read: Interpretation | None
     title: str
     dated: datetime.date | None
+    told_by: Interpretation | None = None
 
     @property
     def called(self) -> str:
