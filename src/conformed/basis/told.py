@@ -341,6 +341,7 @@ TOLD: dict[int, tuple[tuple[str, int], ...]] = {
     0xabf45315: (('bank company corp inc l.l.c l.p limited llc ltd n.a', 0),),
     0xac9da1ea: (('among between', 0),),
     0xacb93f1c: (('<', 14),),
+    0xad5a067e: (('consultant employee executive grantee individual natural optionee', 14),),
     0xaddf74a9: (('where', 44), ('applicable appropriate context necessary required', 0), ('" amended changed deleted modified replaced restated revised ”', 9)),
     0xae75af29: (('amended', 12),),
     0xaf033b86: (('supersede', 22), ('article exhibit paragraph schedule section', 32)),

@@ -131,7 +131,7 @@ def _why_apart(
         ours = f"not {states[0].called}"
         if amends.restated_on and states[0].bears(amends.dated):
             ours = f"as it was restated on {long_day(amends.restated_on)}, which is not to hand"
-        elif states[0].bears(amends.dated) and titles_agree(states[0].title, amends.title):
+        elif (amends.dated is None or states[0].bears(amends.dated)) and titles_agree(states[0].title, amends.title):
             ours = f"between other parties than those of {states[0].called}"
         what, says = "another agreement", f"{name} amends {named}, {ours}; none of it was applied."
     elif restated := outlived(read.head, states):

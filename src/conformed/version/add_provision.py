@@ -62,7 +62,8 @@ def _vacated(root: Passage, target: Path, entry: str) -> tuple[Passage, str | No
         there = at(root, trail)
         if target.term is None and there.address.steps != target.steps:
             continue  # a clause that may be spoken of so: 4(B), where a section 4B is added
-        if there.struck or (there.key == key(target) and reserved(standing(there))):
+        kept = there.key == key(target) and (reserved(standing(there)) or _is_gap(there))
+        if there.struck or kept:
             root = put(root, trail, struck(there, entry))
         else:
             taken = there.path
@@ -70,6 +71,11 @@ def _vacated(root: Passage, target: Path, entry: str) -> tuple[Passage, str | No
         return root, None
     stands = f"“{target.term}” is defined already, in {taken}" if target.term else f"A provision {taken} stands already"
     return root, f"{stands}; the new one was added beside it, as ordered."
+
+
+def _is_gap(there: Passage) -> bool:
+    """Whether of a provision that is spoken of no word is to hand."""
+    return all(run.lacuna is not None for run in there.runs) and bool(there.runs) and all(map(_is_gap, there.children))
 
 
 def _as_printed(root: Passage, target: Path) -> Path:

@@ -22,6 +22,7 @@ _QUOTES = {
     Action.INSERT_TEXT,
 }  # what quotes words that stand in its target
 _GAP = "Text not to hand"
+_OF_THE_LAW = {"162", "280G", "401", "409A", "422", "4999"}  # sections of the tax law that agreements speak of
 
 
 class _Known(msgspec.Struct):
@@ -34,24 +35,31 @@ class _Known(msgspec.Struct):
 def skeleton(chain: Chain, entries: Sequence[Entry]) -> Passage:
     """The skeleton of the agreement of a chain."""
     known = _Known([], {})
+    added: set[Path] = set()  # by an instrument, so that no words of the agreement itself stand there
     for entry in entries:
         operation = entry.operation
-        if (
-            operation.target.document is None
-            and not operation.target.whole
-            and operation.action is not Action.OVERRIDE
-        ):
-            target = (
-                operation.target if operation.action is not Action.ADD_PROVISION else operation.target.above()
-            )
-            if target is not None:
-                _grow(known, target).words.extend(_words(entry))
+        target = operation.target
+        if target.document is not None or target.whole or operation.action is Action.OVERRIDE:
+            continue
+        if operation.action is Action.ADD_PROVISION:
+            added.add(target)
+            target = target.above() or Path()
+        if not target.whole and added.isdisjoint(_around(target)):
+            _grow(known, target).words.extend(_words(entry))
     for link in chain.links:
         for path in _mentioned(link):
             _grow(known, path)
     title = Run(chain.title, None, ours=False)
     head = Passage(ProvisionKind.TITLE, "Title", "Title", runs=(title,))
     return Passage(ProvisionKind.INSTRUMENT, "", "*", children=(head, *_passages(known, "")))
+
+
+def _around(path: Path) -> Iterator[Path]:
+    """An address without its sentence or paragraph, and those of what is around it."""
+    above: Path | None = msgspec.structs.replace(path, place=None, inner=())
+    while above is not None and not above.whole:
+        yield above
+        above = above.above()
 
 
 def _grow(known: _Known, path: Path) -> _Known:
@@ -95,7 +103,8 @@ def _mentioned(link: Link) -> Iterator[Path]:
         if operation.new is not None:
             for found in references(operation.new.words):
                 for path in found.paths:
-                    if path.section and (path.document is None or path.document.lower() in names):
+                    ours = path.document is None or path.document.lower() in names
+                    if path.section and path.section not in _OF_THE_LAW and ours:
                         yield Path(None, path.part, path.section, path.term, path.steps)
 
 
