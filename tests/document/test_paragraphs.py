@@ -34,6 +34,10 @@ def paragraphs(text: str) -> list[str]:
         "8. Section 4(j) of the Plan that bears upon Internal Revenue\nCode Section 409A shall be amended.",
         "9. The wage is hereby amended, as it stood until January 1,\n2005, to provide for a share of the oats.",
         "10. Section 6 is hereby amended in full to read as follows, effective\nMarch 1, 2010, as is set out in Annex I.",
+        "11. The tolls of the mill and any provisions addressing only\nSection 4(b) are hereby deleted.",
+        "12. The change in the wage becomes effective January\n1,\n2008: Section 4 is deleted.",
+        "13.Effective December\n18, 2012, Section 3 is amended.",
+        "In witness whereof this is signed as of the 15th day of March\n2006.",
     ],
 )
 def test_a_line_without_an_end_goes_on(text: str) -> None:
@@ -52,6 +56,7 @@ def test_a_line_without_an_end_goes_on(text: str) -> None:
         "(b) General. The words that are used in this Section.\n5. The next of the items is amended.",
         "an amount that is the sum of the Contingent Obligations minus\n(c) to the extent included, the fees.",
         "18 Weir Parkway\nElk River, Oregon 97009",
+        "The mill opens in May\n2. Tolls of the mill",
         "1.1 Facilities and Terms of Loans.............................................................................1\n1.2 Loans",
     ],
 )

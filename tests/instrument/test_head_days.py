@@ -309,6 +309,14 @@ def test_a_heading_is_no_part_of_the_sentence_that_states_the_day_of_effect() ->
     assert read(title, opening, "RECITALS", recital, earlier, change).effective.date is None
 
 
+def test_a_day_of_the_following_amendment_is_of_that_alone() -> None:
+    title = "AMENDMENT TO EMPLOYMENT AGREEMENT"
+    made = f'This Amendment to Employment Agreement (this "Amendment"), dated May 2, 2005, is made {PARTIES}.'
+    item = "1. The following amendment to the Agreement becomes effective June 1, 2006: Section 5 is hereby deleted."
+    got = read(title, made, NOW, item, "2. Section 6 is hereby deleted.")
+    assert (got.effective.date, got.effective.basis) == (day(2005, 5, 2), "mixed")
+
+
 def test_the_day_on_which_all_have_signed_is_waited_for() -> None:
     title = "AMENDMENT TO EMPLOYMENT AGREEMENT"
     made = f'This Amendment to Employment Agreement (this "Amendment"), dated May 2, 2005, is made {PARTIES}.'

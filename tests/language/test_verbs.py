@@ -298,6 +298,10 @@ ORDERS = [
     ),
 ]
 NOT_UNDERSTOOD = [
+    "Any provisions addressing only Section 7(e) are hereby deleted.",
+    "The provisions concerning Section 7(f) are deleted.",
+    "Any references to Section 7(e) and any provisions addressing only Section 7(e) are hereby deleted.",
+    "The rest of a sentence stands on another page.\nSection 9(b) are hereby deleted.",
     'Section 5 is amended by replacing "ten" with "six" in the first place where it stands and with "five" in the second place where it stands.',
     'Section 4 shall be modified to also include the following language at the end of its first sentence ending with "oats.": "The mill is dry."',
     'Section 4 of the Credit Agreement is amended in part to read as follows:\n"The mill is dry."',

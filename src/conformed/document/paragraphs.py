@@ -16,7 +16,7 @@ _REFERRING = frozenset(
     "section sections subsection subsections article articles clause clauses subclause subclauses paragraph paragraphs"
     " exhibit exhibits schedule schedules annex attachment attachments and or to of in the than with by under no nos"
     " through from this such said that these new existing amended adding deleting replacing amending following"
-    " after before code regulation item".split()
+    " after before code regulation item only".split()
 )
 # Words at which no line ends that is whole, besides those; what opens with a marker may follow them.
 _UNENDED = frozenset(
@@ -54,10 +54,12 @@ _SPOKEN_OF = pattern(
     r"\b(?:[Ss]ections?|[Aa]rticles?|[Cc]lauses?|[Pp]aragraphs?)\s[\d.]{1,12}(?:\(\w{1,4}\)){0,3},$"
 )
 _LAST_WORD = pattern(r"\W+")
-_DAY = pattern(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2},$"
-)
+# A day that a line end breaks: before its year, which is not the number of a provision, or behind its month.
+_MONTH = r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_DAY = pattern(rf"(?:^|{_MONTH} )\d{{1,2}}(?:st|nd|rd|th)?,?$")
 _YEAR = pattern(r"(?:19|20)\d\d\b(?!\.\s)")
+_MONTHS = pattern(rf"{_MONTH}$")
+_DAY_OF_IT = pattern(r"\d{1,2}(?:st|nd|rd|th)?(?:,$|,?\s(?:of\s)?(?:19|20)\d\d\b)|(?:19|20)\d\d\b(?!\.\s)")
 _TO_PAGE = pattern(r"(?:\.\s{0,3}){4,}\d{1,3}$")  # dots that lead to a page number
 _FIGURES = frozenset("0123456789")
 _QUOTED = pattern(r"[^.:;!?,\s][\"”]$")  # a term in quotation marks, behind which the sentence may go on
@@ -190,7 +192,7 @@ def _is_unended(upper: str, lower: str) -> bool:
         return True
     if len(last) > 1 and last.isupper() and last.lower() in _UNENDED:
         return True
-    if last[-1] == "," and (_SPOKEN_OF.search(upper) or (_YEAR.match(lower) and _DAY.search(upper))):
+    if (last[-1] == "," and _SPOKEN_OF.search(upper)) or _breaks_a_day(upper, lower):
         return True
     closed = lower.find(")")
     if 0 <= closed <= _TERM and upper.rfind("(") > upper.rfind(")") and "(" not in lower[:closed]:
@@ -203,6 +205,14 @@ def _is_unended(upper: str, lower: str) -> bool:
         or (_NAMED_ALSO.match(lower) and _DETERMINED.search(upper[-_TERM:]))
         or (_HEADED.match(lower) and MARKER.match(upper))
     )
+
+
+def _breaks_a_day(upper: str, lower: str) -> bool:
+    """Whether a line ends within a day that the next one goes on with."""
+    if lower[0] not in _FIGURES:
+        return False
+    end = upper[-TAIL:]
+    return bool((_YEAR.match(lower) and _DAY.search(end)) or (_DAY_OF_IT.match(lower) and _MONTHS.search(end)))
 
 
 def _is_filled(lines: Sequence[Line], number: int, upper: str, lower: str, edge: int) -> bool:

@@ -32,6 +32,7 @@ _RIGHT_BEFORE = pattern(r"[^,;.]{0,24}")
 _TERM = pattern(r"(?:the\s)?(?:defined\s)?term\s", re.IGNORECASE)
 _MENTION = pattern(r"(?:the|an?|such|said|its)\s(?:cross[\s-]?)?reference\s", re.IGNORECASE)
 _ITEM = pattern(r"[,:]\s(?:and\s)?\(\w{1,4}\)\s$")
+_ONE_ARE = pattern(r"(?:section|article|paragraph|clause|exhibit|schedule)\s\S{1,24}\sare\s", re.IGNORECASE)
 _NOUN = pattern(
     r"\s(?:out\s)?(?:in\s(?:its|their)\sentirety,?\s)?(?:the|an?|all|any|each|every|certain|its|those|these)\s(?!following)\w"
 )
@@ -63,8 +64,8 @@ def orders(text: str, found: Sequence[Token]) -> list[Order]:
         elif turn and order.verb in CHANGES and any(token.kind == "lieu" for token in subjects):
             order.lieu = True
         _subjects(text, order, subjects)
-        if order.verb in _WHOLES and order.passive and order.of("path") and (order.after or order.before):
-            order.unclear = order.unplaced = True  # "Section 9 and the two sentences following it"
+        order.unplaced = order.unplaced or _is_unplaced(text, order, subjects)
+        order.unclear = order.unclear or order.unplaced
         if not (verb.passive or order.lieu) and order.objects:
             _as_agent(text, order)
         read.append(order)
@@ -77,6 +78,16 @@ def orders(text: str, found: Sequence[Token]) -> list[Order]:
             _terms_as_words(text, order)
         order.unclear = order.unclear or shared or _is_vague(text, order) or _in_several(order)
     return joined
+
+
+def _is_unplaced(text: str, order: Order, subjects: Sequence[Token]) -> bool:
+    """Whether the subject is more than it names, `Section 9 and the two sentences following it`, or lacks its beginning.
+
+    A line that opens with one provision, "Section 4(b) are deleted", goes on with one that was not read.
+    """
+    beside = order.verb in _WHOLES and order.passive and order.of("path") and (order.after or order.before)
+    begun = subjects[0].start if order.passive and len(subjects) == 1 else 0
+    return bool(beside or (text[begun - 1 : begun] == "\n" and _ONE_ARE.match(text, begun)))
 
 
 def _up_to_clause(text: str, last: Order, behind: Sequence[Token]) -> Sequence[Token]:

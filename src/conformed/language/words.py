@@ -40,7 +40,8 @@ _STATUTE = pattern(r"(?:\bCode|\b(?:IRC|UCC|USC|SEC)|\bAct|Regulations?|Rules?|\
 _MENTIONED = pattern(
     r"\b(?:as\sdefined\s(?:in|by)|pursuant\sto|in\saccordance\swith|(?:provided|called)\sfor\s(?:in|by)|permitted\s(?:by|under)|required\s(?:by|under)|subject\sto|referred\sto\sin"
     r"|described\sin|(?:payable|made|granted|due)\sunder|\bCode|Regulations?|\bAct|conditions(?:\sprecedent)?\s(?:set\sforth|contained|specified|stated)\sin|satisfaction\sof|requirements\sof|reliance\son"
-    r"|notwithstanding(?:\s(?:anything|any\sprovision|the\s(?:terms|provisions?))(?:\sto\sthe\scontrary)?(?:\s(?:contained|set\sforth))?\s(?:in|of))?)\s(?:the\s)?$",
+    r"|(?:address|concern|regard|govern)ing|(?:relat|pertain|referr)ing\s(?:only\s|solely\s|exclusively\s)?to"
+    r"|notwithstanding(?:\s(?:anything|any\sprovision|the\s(?:terms|provisions?))(?:\sto\sthe\scontrary)?(?:\s(?:contained|set\sforth))?\s(?:in|of))?)\s(?:(?:only|solely|exclusively)\s)?(?:the\s)?$",
     re.IGNORECASE,
 )
 _MENTIONED_WORDS = pattern(

@@ -12,6 +12,7 @@ _ALL = pattern(
     r"\b(?:all|any|each|every)\s(?:other\s)?references?\s(?:(?:in\s[^.;]{0,60}\s)?to\s|thereto\b)", re.IGNORECASE
 )
 
+_ALSO = pattern(r"\b(?:and|or)\s(?:any|all|each|every|the)\s", re.IGNORECASE)
 _OWNED = pattern(r"[’']s\s$")
 
 EXAMPLES = (
@@ -76,6 +77,8 @@ def _references(setting: Setting) -> list[Operation]:
         r"\s(?:(?:shall|are|is)\s|throughout|in\s(?:the|this)\s[A-Z])|[;,:]|\.(?=\s|$)|$"
     ).search(setting.text, match.end(), setting.sentence.end)
     stop = end.start() if end else setting.sentence.end
+    if _ALSO.search(setting.text, match.end(), stop):
+        return []  # "all references to Section 8 and any provisions that bear on it"
     return [
         setting.operation(Action.DELETE_TEXT, Path(), old=setting.text[match.start() : stop], occurrence=0)
     ]
