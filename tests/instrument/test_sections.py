@@ -32,6 +32,24 @@ from tests.instrument.test_outline import OPENING, paths, read
             "ARTICLE VIII\nDEFAULT\n\n8.1 Events. Text.\n",
             "Article VII 7.1 7.1A 7.2 Article VIIA 7A.1 7A.2 Article VIII 8.1",
         ),
+        # Figures that count anew in a list are none; the sections go on behind it.
+        (
+            "1. Tolls. Text.\n\n2. Costs. Text.\n\n3. Bills. They hold the following:\n\n"
+            + "".join(f"{n}. the sum of it;\n\n" for n in range(1, 7))
+            + "4. Days. Text.\n\n5. Grain. Text.\n",
+            "1 2 3 3(1) 3(2) 3(3) 3(4) 3(5) 3(6) 4 5",
+        ),
+        (
+            "1. Rates. Text.\n\n1.1 They are as follows.\n\nA. Mill\n\n1. Miller 9.00\n\n2. Clerk 4.00\n\n"
+            "B. Race\n\n1. Diver 9.00\n\n2. Digger 4.00\n\n3. Cook 4.00\n\n2. Terms. Text.\n\n2.1 They hold.\n",
+            "1 1.1 1.1(A) 1.1(A)(1) 1.1(A)(2) 1.1(B) 1.1(B)(1) 1.1(B)(2) 1.1(B)(3) 2 2.1",
+        ),
+        # Those of an agreement within the text are.
+        (
+            "".join(f"{n}. Toll. Text.\n\n" for n in range(1, 6)) + "The miller and the clerk agree as follows:\n\n"
+            "1. Grain. Text.\n\n2. Days. Text.\n\n3. Rest. Text.\n",
+            "1 2 3 4 5 1 2 3",
+        ),
         # References with captions, at the start of a line, are no headings.
         (
             "1. Survival.\n\nArticle 2 (Fees), Article 3 (Taxes) and\n\nArticle 4 (Notices) survive.\n\n2. Other. Text.\n",

@@ -30,15 +30,19 @@ _FELL_BACK = 7.0
 _DOUBLED = 3.0  # a number that stands twice, each time with a caption
 _FIRST_LATE = 2.0
 _SUBDIVIDED_LATE = 3.0
+_LIST = 1.0  # a list of plain figures begins, of which no number is a heading
+_LISTED = 0.2  # it goes on
 
 
-_Key = tuple[float, tuple[float, ...]]  # the article and the section that are open
+# The article and the section that are open, and the last number of a list within it, or 0.
+_Key = tuple[float, tuple[float, ...], float]
 
 
 class _State(NamedTuple):
     cost: float
     article: float
     section: tuple[float, ...]
+    listed: float
     fresh: bool  # whether no section of the article has come yet
     back: "_State | None"
     taken: bool
@@ -48,25 +52,37 @@ def _cost(item: tuple[_Key, tuple[float, _State, bool]]) -> float:
     return item[1][0]
 
 
-def headings(candidates: Sequence[Numbered], captioned: Iterable[bool]) -> list[bool]:
-    """For each candidate, which may have a caption, whether it is the heading of an article or section."""
+def headings(
+    candidates: Sequence[Numbered], captioned: Iterable[bool], introduced: Iterable[bool]
+) -> list[bool]:
+    """For each candidate whether it is the heading of an article or section.
+
+    It may have a caption, and it may be `introduced`: the paragraph before it leads to a list.
+    """
     if _plain(candidates):
         return [True] * len(candidates)
-    beam = [_State(0.0, 0, (), False, None, False)]
-    for candidate, caption in zip(candidates, captioned, strict=True):
+    beam = [_State(0.0, 0, (), 0, False, None, False)]
+    for candidate, caption, led in zip(candidates, captioned, introduced, strict=True):
         value = figures(candidate.value)
+        plain = len(value) == 1 and not candidate.word
         passing = _passing(candidate, captioned=caption)
         taking = _BARE if _is_bare(candidate) else 0.0
         after: dict[_Key, tuple[float, _State, bool]] = {}
         for state in beam:
             if candidate.outer:
-                key, cost = (value[0], state.section), _gap(state.article, value[0])
+                key, cost = (value[0], state.section, 0.0), _gap(state.article, value[0])
             else:
-                key = (state.article, value)
+                key = (state.article, value, 0.0)
                 cost = taking + _section(state, value, named=bool(candidate.word), captioned=caption)
-            clause = candidate.point == "(" and value == state.section  # of the section that is open
+            listed, passed = 0.0, passing
+            if candidate.point == "(" and value == state.section:  # a clause of the section that is open
+                passed = 0.0
+            elif plain and state.section and value == _FIRST and led:
+                listed, passed = 1.0, _LIST
+            elif plain and state.listed and value[0] == state.listed + 1:
+                listed, passed = value[0], _LISTED
             for place, total, taken in (
-                ((state.article, state.section), state.cost + (0.0 if clause else passing), False),
+                ((state.article, state.section, listed), state.cost + passed, False),
                 (key, state.cost + cost, True),
             ):
                 if place not in after or total < after[place][0]:
@@ -118,7 +134,7 @@ def _place(letter: str) -> int:
 
 def _plain(candidates: Sequence[Numbered]) -> bool:
     """Whether each number follows on the one before: nothing costs less."""
-    state = _State(0.0, 0, (), False, None, False)
+    state = _State(0.0, 0, (), 0, False, None, False)
     for candidate in candidates:
         value = figures(candidate.value)
         if candidate.outer:

@@ -4,6 +4,7 @@ In: a document and some of its paragraphs.  Out: provisions that hold every one 
 order and without overlap.
 """
 
+import re
 from collections.abc import Sequence, Set
 
 import msgspec
@@ -21,6 +22,9 @@ from conformed.instrument.tree.provision import Provision, ProvisionKind
 __all__ = ["caption", "defined", "outline", "outline_within"]
 
 _CAPITAL = pattern(r"[A-Z][.)]\s")
+_LETTERED = pattern(r"\(?[A-Za-z]{1,2}[.)]\s")
+_AGREES = pattern(r"\b(?:agree|certif|covenant)", re.IGNORECASE)  # what follows is an instrument of its own
+_TAIL = 160  # characters before a colon in which it is told what follows
 
 
 def outline(
@@ -51,7 +55,8 @@ def outline(
     captioned = (
         caption(text, found.end, paragraphs[number].end) is not None for number, found in opening.items()
     )
-    chosen = headings(list(opening.values()), captioned)
+    introduced = (_leads(document, number - 1, first) for number in opening)
+    chosen = headings(list(opening.values()), captioned, introduced)
     heads = {number: found for (number, found), taken in zip(opening.items(), chosen, strict=True) if taken}
     tree = Tree(document, prefix, root, paragraphs[first].start if first < last else 0, inline, contents)
     pending: list[int] = []
@@ -63,6 +68,17 @@ def outline(
         pending.append(number)
     tree.fill(pending, quoted)
     return tree.stack[0].freeze(paragraphs[last - 1].end if last > first else 0)
+
+
+def _leads(document: Document, number: int, first: int) -> bool:
+    """Whether a paragraph leads to a list of plain figures: with a colon at its end, or as a clause with a letter."""
+    if number < first:
+        return False
+    text, start, end = document.reading.text, document.paragraphs[number].start, document.paragraphs[number].end
+    if _LETTERED.match(text, start):
+        return True
+    words = text[max(start, end - _TAIL) : end]
+    return words[-1] == ":" and not words.isupper() and not _AGREES.search(words)
 
 
 def outline_within(
