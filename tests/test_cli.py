@@ -1,3 +1,4 @@
+import errno
 import json
 import os
 import pty
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from conformed import given
 from tests.written import FRAME
 
 AMENDMENT = FRAME.format(
@@ -159,6 +161,35 @@ def test_a_folder_with_nothing_readable(tmp_path: Path) -> None:
     assert "None of the files can be read" in result.stderr
     assert "Traceback" not in result.stderr
     assert not (tmp_path / "out").exists()
+
+
+def test_a_folder_that_cannot_be_looked_into_is_told(
+    matter: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    looked_into = os.scandir
+
+    def refuses(folder: str) -> object:
+        if Path(folder) == closed:
+            raise PermissionError(errno.EACCES, "Permission denied", str(folder))
+        return looked_into(folder)
+
+    monkeypatch.setattr(os, "scandir", refuses)
+    closed = matter / "closed"
+    closed.mkdir()
+    assert "1" in [link.id for link in given.matter([str(matter)]).chain.links]
+    assert f"left out: {closed} cannot be read: permission denied." in capsys.readouterr().err
+    closed = matter
+    with pytest.raises(given.Sentence, match="cannot be read: permission denied") as refusal:
+        given.matter([str(matter)])
+    assert refusal.value.code == given.UNREADABLE
+
+
+def test_hidden_files_and_older_results_are_no_documents(matter: Path) -> None:
+    (matter / ".git").mkdir()
+    (matter / ".git" / "amendment.txt").write_text("none")
+    (matter / ".notes").write_text("none")
+    assert run("build", matter, "-o", matter / "out").returncode == 0
+    assert run("chain", matter).stderr == ""
 
 
 def test_a_folder_of_mixed_things_is_read_so_far_as_it_can_be(matter: Path, tmp_path: Path) -> None:
@@ -344,6 +375,21 @@ def test_the_history_of_a_phrase_tells_only_what_brought_and_took_it() -> None:
     assert "The agreement itself" not in shown
     assert "Put in: “3.75 to 1.00”" in shown
     assert "Struck: “3.75 to 1.00”" in shown
+
+
+def test_a_history_tells_words_that_many_places_share_once_and_a_clause_without_gaps() -> None:
+    shown = words(run("why", CREDIT, "--provision", "2.06").stdout)
+    assert "words replaced in 9 places" in shown
+    assert "Struck: “LIBO Rate” Put in: “Term SOFR” -" in shown
+    shown = words(run("why", CREDIT, "--provision", "2.05(b)").stdout)
+    assert "later than the earlier of (i) the date that is one year after the date of its issuance and (ii) the" in shown
+
+
+def test_a_history_says_that_what_was_struck_is_not_to_hand(matter: Path) -> None:
+    body = 'Section 2.1(b) of the Credit Agreement is hereby deleted and replaced with the following: "(b) a fee of two percent."'
+    (matter / "amendment.txt").write_text(FRAME.format(body=body))
+    shown = words(run("why", matter / "amendment.txt", "--provision", "2.1(b)").stdout)
+    assert "Struck: “(b) [Text not to hand]” Put in: “(b) a fee of two percent.”" in shown
 
 
 def test_a_phrase_that_never_stood() -> None:

@@ -145,13 +145,7 @@ def _files(names: Sequence[str]) -> "Iterator[tuple[Path, bool]]":
         if not path.exists():
             raise Sentence(f"{path} does not exist: check the name.", UNREADABLE)
         if path.is_dir():
-            inside = sorted(
-                file
-                for file in path.rglob("*")
-                if (file.is_file() or file.is_symlink())
-                and not any(part.startswith(".") for part in file.relative_to(path).parts)
-                and not _is_made(file.parent)
-            )
+            inside = _inside(path)
             if not inside:
                 raise Sentence(
                     f"{path} holds no files: give the folder that holds the agreement and its amendments.",
@@ -160,6 +154,26 @@ def _files(names: Sequence[str]) -> "Iterator[tuple[Path, bool]]":
             yield from ((file, False) for file in inside)
         else:
             yield path, True
+
+
+def _inside(folder: "Path") -> "list[Path]":
+    """The files in a folder and those below it, but for hidden ones; what cannot be looked into is told."""
+    from pathlib import Path
+
+    found: list[Path] = []
+    closed: list[OSError] = []
+    for above, below, names in os.walk(folder, onerror=closed.append):
+        inner = Path(above)
+        links = [name for name in below if (inner / name).is_symlink()]
+        files = [inner / name for name in (*names, *links) if not name.startswith(".")]
+        found += [] if _is_made(inner) else [file for file in files if file.is_file() or file.is_symlink()]
+        below[:] = [name for name in below if not name.startswith(".")]
+    for error in closed:
+        says = f"{error.filename} cannot be read: {(error.strerror or 'unknown reason').lower()}."
+        if error.filename == str(folder):
+            raise Sentence(says, UNREADABLE)
+        tell(f"left out: {says}")
+    return sorted(found)
 
 
 def _is_made(folder: "Path") -> bool:

@@ -15,8 +15,9 @@ def folded(words: str, lead: str = "", rest: str | None = None) -> list[str]:
 
 
 def short(words: str, longest: int) -> str:
-    """Words on one line; of more than `longest` characters the beginning and the end."""
+    """Words on one line; of more than `longest` characters the beginning and the end, in whole words."""
     words = " ".join(words.split())
     if len(words) <= longest:
         return words
-    return f"{words[: longest * 7 // 10]} … {words[-(longest // 4) :]}"
+    begun, ended = words[: longest * 7 // 10], words[-(longest // 4) :]
+    return f"{begun.rpartition(' ')[0] or begun} … {ended.partition(' ')[2] or ended}"

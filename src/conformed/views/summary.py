@@ -38,7 +38,7 @@ def _lines(read: Interpretation) -> Iterator[str]:
     by_state = [f"{one.state}: {'; '.join(one.names)}" for one in affiliates(document)]
     yield from _listed("Operating affiliates by state", by_state)
     yield from _listed(
-        "Operations",
+        f"Operations ({len(read.operations)})",
         [text for operation in read.operations for text in _operation(read, operation)],
         numbered=False,
     )

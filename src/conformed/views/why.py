@@ -50,7 +50,7 @@ def why(page: Page, asked: Sequence[Asked], phrase: str | None) -> str | None:
 def _history(page: Page, asked: Asked, phrase: str | None) -> str | None:
     ids = _under(page, asked.paths)
     within = [one for one in page.provisions if one.id in ids]
-    every = [run for one in within for run in _runs(one) if run.run.text.strip()]
+    every = [run for one in within for run in _runs(one) if run.run.text.strip() or run.run.lacuna]
     runs = every if phrase is None else _holding(page, every, phrase)
     if phrase is not None and not runs:
         return None
@@ -60,7 +60,7 @@ def _history(page: Page, asked: Asked, phrase: str | None) -> str | None:
         told |= {entry.id for entry in page.entries if ids & set(entry.provisions)}
         shown = asked.standing.strip()
     else:
-        shown = _joined([one for one in runs if one.run.struck is None])
+        shown = _joined([one for one in runs if one.run.struck is None], every, None)
         shown = "\n".join(_set(shown or "These words do not stand any more."))
     head = where(within[0].path) + (f": “{phrase}”" if phrase else "")
     lines = [
@@ -127,13 +127,23 @@ def _holding(page: Page, every: Sequence[Run], phrase: str) -> list[Run]:
     return []
 
 
-def _joined(runs: Sequence[Run]) -> str:
-    """The words of some runs: those of one provision as one, those of several with a mark between."""
-    held = itertools.groupby(runs, key=lambda one: one.provision.id)
-    return " … ".join(
-        "".join(f"{one.run.text} " if one.head else one.run.text for one in together).strip()
-        for _, together in held
-    )
+def _joined(runs: Sequence[Run], every: Sequence[Run], by: str | None) -> str:
+    """The words of some runs, each different piece once; a mark stands where others were left standing between two pieces.
+
+    `by` is the entry that added or struck them all, None where they stand.
+    """
+    pieces: list[str] = []
+    within: str | None = None
+    chosen = {id(one) for one in runs}
+    for one in every:
+        if id(one) in chosen:
+            apart = " " if within is not None and within != one.provision.id else ""
+            words = f"{one.run.text} " if one.head else f"[{one.run.lacuna}]" if one.run.lacuna else one.run.text
+            pieces = [*pieces, words] if within is None else [*pieces[:-1], f"{pieces[-1]}{apart}{words}"]
+            within = one.provision.id
+        elif (one.run.struck is None) if by is None else by not in {one.run.added, one.run.struck}:
+            within = None
+    return " … ".join(dict.fromkeys(" ".join(piece.split()) for piece in pieces))
 
 
 def _origin(page: Page, runs: Sequence[Run]) -> Iterator[str]:
@@ -144,10 +154,10 @@ def _origin(page: Page, runs: Sequence[Run]) -> Iterator[str]:
     agreement = next(one for one in page.instruments if one.id == "A")
     name = next(one.name for one in page.documents if one.id == own.span.document)
     if agreement.missing:
-        yield f"- The agreement, which is not to hand, as an instrument quotes it ({name}, page {own.page})."
+        yield from _item(f"The agreement, which is not to hand, as an instrument quotes it ({name}, page {own.page}).")
     else:
         day = f", dated {long_day(agreement.dated)}" if agreement.dated else ""
-        yield f"- The agreement itself{day} ({name}, page {own.page})."
+        yield from _item(f"The agreement itself{day} ({name}, page {own.page}).")
 
 
 def _changes(page: Page, told: Collection[str], ids: set[str], every: Sequence[Run]) -> Iterator[str]:
@@ -182,8 +192,8 @@ def _entry(page: Page, entry: PageEntry, runs: Sequence[Run]) -> Iterator[str]:
     if entry.because:
         yield from _set(entry.because)
     own = [one for one in runs if not one.run.ours]
-    struck = _joined([one for one in own if one.run.struck == entry.id and one.run.added != entry.id])
-    added = _joined([one for one in own if one.run.added == entry.id])
+    struck = _joined([one for one in own if one.run.struck == entry.id and one.run.added != entry.id], runs, entry.id)
+    added = _joined([one for one in own if one.run.added == entry.id], runs, entry.id)
     if struck:
         yield from _set(f"Struck: {_quoted(struck)}")
     if added:
