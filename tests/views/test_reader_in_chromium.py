@@ -228,6 +228,18 @@ def test_unchanged_words_say_what_is_not_known(reader: Reader) -> None:
     ) in reader.words("#panel-why")
 
 
+@pytest.mark.parametrize("view", ["conformed", "redline"])
+def test_words_beside_changed_ones_tell_who_changed_those(reader: Reader, view: str) -> None:
+    reader.open(to_html(small_page()), f"#view={view}")
+    reader.driver.execute_script("document.querySelector('#p12').click()")
+    why = reader.words("#panel-why")
+    assert "$8,000,000" in reader.words("#panel-why .words")
+    assert "$7,500,000" not in reader.words("#panel-why .words"), "struck words do not stand"
+    assert "Unchanged beside the marked words" in why
+    assert "No instrument to hand changes these words" not in why
+    assert why.index("Amendment No. 2, §") < why.index("Amendment No. 1, §") < why.index("page 4")
+
+
 def test_an_address_brings_back_a_view(reader: Reader) -> None:
     reader.open(to_html(small_page()), "#why=5.2;day=2021-07-01;view=sources;page=dark")
     assert "In force since June 30, 2021" in reader.words("#panel-why")

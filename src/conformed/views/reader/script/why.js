@@ -55,9 +55,7 @@ function whyRun(run, provision) {
   const kin = family(run);
   const mates = kin.filter(other => other.dataset.a === run.dataset.a && other.dataset.s === run.dataset.s);
   mates.forEach(mate => mate.classList.add("picked"));
-  const entries = [...new Set(kin.flatMap(other => [other.dataset.a, other.dataset.s]))]
-    .filter(id => id && entryOf(id) && entryOf(id).from <= state.day)
-    .sort((a, b) => entryOf(b).from < entryOf(a).from ? -1 : entryOf(b).from > entryOf(a).from ? 1 : order(b) - order(a));
+  const entries = entriesOf(kin);
   for (const { element } of notes) element.classList.toggle("picked", entries.includes(element.dataset.entry) && element.closest("[data-path], .table")?.contains(run));
   const struck = run.dataset.s && inForce(run.dataset.s);
   const words = make("div", "words", struck ? make("del", "", shorten(wordsOf(mates))) : shorten(wordsOf(mates)));
@@ -68,6 +66,13 @@ function whyRun(run, provision) {
   parts.push(steps);
   const orders = entries.filter(inForce).reverse().map(orderedBy);
   return { parts, cite: citation(provision) + (orders.length ? `, as amended by ${orders.join(", and ")}` : "") };
+}
+
+// the entries that made runs what they are on the day, newest first
+function entriesOf(kin) {
+  return [...new Set(kin.flatMap(run => [run.dataset.a, run.dataset.s]))]
+    .filter(id => id && entryOf(id) && entryOf(id).from <= state.day)
+    .sort((a, b) => entryOf(b).from < entryOf(a).from ? -1 : entryOf(b).from > entryOf(a).from ? 1 : order(b) - order(a));
 }
 
 const orderedBy = id => [instrumentOf(id).name, entryOf(id).place, entryOf(id).ruling && "as ruled"].filter(Boolean).join(", ");
@@ -135,18 +140,23 @@ function whyProvision(provision) {
   const shell = provision.matches("tr, .in") ? provision : provision.closest(".pv");
   shell.classList.add("at");
   const lacuna = one(".lacuna:not([hidden])", shell);
-  const changed = all(".r:not([hidden])", shell).length > 0;
+  const kin = runsIn(shell), entries = entriesOf(kin);
   const missing = data.instruments.filter(instrument => instrument.missing && instrument.role !== "agreement" && instrument.day <= state.day).map(instrument => instrument.name);
   const parts = [make("div", "words", shorten(visible(shell), 220))];
   const known = agreement && !agreement.missing;
   const place = known ? pageOf(shell) : null;
   if (lacuna) parts.push(make("p", "state", "Text not to hand"), make("p", "", lacuna.textContent));
-  else parts.push(make("p", "state", changed ? "Unchanged beside the marked words" : known ? "Words unchanged since the Agreement" : "Known from the instruments to hand"));
+  else parts.push(make("p", "state", kin.some(run => !run.hidden) ? "Unchanged beside the marked words" : known ? "Words unchanged since the Agreement" : "Known from the instruments to hand"));
+  const steps = entries.map(id => step(id, kin));
   if (known && !lacuna) {
     const file = agreement.file ? facts([["dated", agreement.dated && long(agreement.dated)], ["file", agreement.file]]) : null;
-    parts.push(make("ol", "steps", make("li", "", siglum(agreement), make("div", "who", [agreement.name, provision.dataset.at, place && `page ${place}`].filter(Boolean).join(", ")), file)));
-    const gap = missing.length ? ` ${list(missing)} ${missing.length > 1 ? "are" : "is"} not to hand; whether ${missing.length > 1 ? "they change" : "it changes"} them is not known.` : "";
-    parts.push(make("p", "", `No instrument to hand changes these words.${gap}`));
+    steps.push(make("li", "", siglum(agreement), make("div", "who", [agreement.name, provision.dataset.at, place && `page ${place}`].filter(Boolean).join(", ")), file));
+  }
+  if (steps.length) parts.push(make("ol", "steps", ...steps));
+  if (known && !lacuna) {
+    const gap = missing.length ? `${list(missing)} ${missing.length > 1 ? "are" : "is"} not to hand; whether ${missing.length > 1 ? "they change" : "it changes"} them is not known.` : "";
+    const said = [entries.length ? "" : "No instrument to hand changes these words.", gap].filter(Boolean).join(" ");
+    if (said) parts.push(make("p", "", said));
   }
   return { parts, cite: citation(provision) + (place ? `, p. ${place}` : "") };
 }
@@ -156,7 +166,7 @@ const citation = provision => `${agreement ? agreement.name : data.title}${agree
 
 function visible(element) {
   const copy = element.cloneNode(true);
-  for (const part of all("[hidden], .note, .page-mark", copy)) part.remove();
+  for (const part of all("[hidden], .note, .page-mark, .del", copy)) part.remove();
   return wordsOf([copy]);
 }
 
