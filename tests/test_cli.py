@@ -190,6 +190,7 @@ def test_hidden_files_and_older_results_are_no_documents(matter: Path) -> None:
     (matter / ".notes").write_text("none")
     assert run("build", matter, "-o", matter / "out").returncode == 0
     assert run("chain", matter).stderr == ""
+    refused(run("build", matter / "out"), 3, "out is the result of an earlier build")
 
 
 def test_a_folder_of_mixed_things_is_read_so_far_as_it_can_be(matter: Path, tmp_path: Path) -> None:
@@ -459,7 +460,14 @@ def test_more_instruments_than_there_are_is_told(option: str) -> None:
     result = run("show", CREDIT, option, "99")
     assert result.returncode == 0
     assert "99 instruments are asked for; 3 are to hand" in result.stderr
-    assert run("show", CREDIT, option, "3").stderr == ""
+    assert "are asked for" not in run("show", CREDIT, option, "3").stderr
+
+
+def test_a_redline_without_a_change_says_so() -> None:
+    says = "conformed: nothing is changed since the state that --against names.\n"
+    assert run("show", CREDIT, "--against", "3").stderr == says
+    assert run("show", CREDIT, "--as-of", "2023-01-01", "--against", "2022-12-31").stderr == says
+    assert run("show", CREDIT, "--against", "1").stderr == ""
 
 
 def test_a_sentence_of_a_provision_is_shown_alone_with_its_changes() -> None:

@@ -17,7 +17,6 @@ from conformed.given import Sentence
 from conformed.typed import COMMANDS, NOT_UNDERSTOOD, address, argument, command, day, number, program, state
 
 NOT_WRITTEN, NO_PROVISION, OWN_ERROR, STOPPED = 5, 6, 70, 130
-_SECONDS = 11  # digits of a time in seconds that is a day of the calendar
 
 
 @command(
@@ -124,7 +123,7 @@ def build(paths: list[str], output: str) -> None:
 
     matter = given.matter(paths)
     try:
-        made = write(matter, _today(), Path(output))
+        made = write(matter, given.today(), Path(output))
     except NotWritten as error:
         raise Sentence(str(error), NOT_WRITTEN) from None
     print(made.says)
@@ -182,19 +181,20 @@ def show(  # noqa: PLR0913  (one for each option)
     matter = given.matter(files)
     left_out = [instrument_called(matter, title) for title in without]
     links = matter.links(after, known_at=known_at, without=left_out)
-    version = matter.text(matter.in_force(links, as_of))
+    now = matter.in_force(links, as_of)
+    version = matter.text(now)
     for word in out_of_reach(matter, as_of, after, against):
         given.tell(word)
     marked = redline or against is not None
     shown = [version.root] if provision is None else passages(matter, version, provision, struck=marked)
     beside = matter.beside(version, shown, day=as_of, links=links)
     if against is not None:
-        earlier = matter.links(
-            against if isinstance(against, int) else None, known_at=known_at, without=left_out
-        )
-        before = matter.in_force(earlier, against if isinstance(against, datetime.date) else None)
-        if not set(before) <= set(matter.in_force(links, as_of)):
+        count, on = (against, None) if isinstance(against, int) else (None, against)
+        before = matter.in_force(matter.links(count, known_at=known_at, without=left_out), on)
+        if not set(before) <= set(now):
             raise Sentence("--against must name an earlier state than the one that is shown.", NOT_UNDERSTOOD)
+        if set(before) == set(now):
+            given.tell("nothing is changed since the state that --against names.")
         shown = [since(passage, before) for passage in shown]
     print("\n".join(to_text(passage, redline=marked) for passage in shown) + notes(beside), end="")
 
@@ -204,7 +204,7 @@ def chain(files: list[str]) -> None:
     """Say which document is the agreement, which change it, in what order, and why."""
     from conformed.views.chain import chain_text
 
-    print(chain_text(given.matter(files).page(_today())), end="")
+    print(chain_text(given.matter(files).page(given.today())), end="")
 
 
 @command("open", "FILE|FOLDER...", _GIVEN)
@@ -212,7 +212,7 @@ def open_(files: list[str]) -> None:
     """List what is not settled, each point with what would settle it."""
     from conformed.views.open_points import open_points
 
-    print(open_points(given.matter(files).page(_today()), plain=True), end="")
+    print(open_points(given.matter(files).page(given.today()), plain=True), end="")
 
 
 @command(
@@ -233,7 +233,7 @@ def why(files: list[str], provision: str) -> None:
     phrase = files[-1] if len(files) > 1 and not os.path.exists(files[-1]) else None  # noqa: PTH110  (pathlib is slow to load)
     matter = given.matter(files[: len(files) - (phrase is not None)])
     whole, _, place = provision.partition("~")
-    history = matter.why(whole, phrase, _today())
+    history = matter.why(whole, phrase, given.today())
     if history is None or place:
         passages(matter, matter.version, provision)
     if history is None:
@@ -244,16 +244,6 @@ def why(files: list[str], provision: str) -> None:
     if place:
         given.tell(f"the history is that of the whole of {whole}.")
     print(history, end="")
-
-
-def _today() -> datetime.date:
-    """The day on which the page is made; SOURCE_DATE_EPOCH sets it, as for reproducible builds."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return (
-        datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
-        if epoch.isdecimal() and len(epoch) <= _SECONDS
-        else datetime.datetime.now().astimezone().date()
-    )
 
 
 def run() -> NoReturn:

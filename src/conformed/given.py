@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import datetime
     from pathlib import Path
 
     from conformed.instrument import Instrument
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 UNREADABLE, NO_MATTER = 3, 4
 RULINGS = "rulings.toml"  # the file beside the documents that holds rulings on their findings
+_SECONDS = 11  # digits of a time in seconds that is a day of the calendar
 _WIDTH = 36  # characters of a bar that tells how far the reading is
 
 
@@ -33,6 +35,18 @@ class Sentence(Exception):
 def tell(sentence: str) -> None:
     """Print a sentence for the user, beside what the command prints."""
     print(f"conformed: {sentence}", file=sys.stderr)
+
+
+def today() -> "datetime.date":
+    """The day on which the page is made; SOURCE_DATE_EPOCH sets it, as for reproducible builds."""
+    import datetime
+
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return (
+        datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
+        if epoch.isdecimal() and len(epoch) <= _SECONDS
+        else datetime.datetime.now().astimezone().date()
+    )
 
 
 def interpretations(file: "str | Path") -> "list[Interpretation]":
@@ -147,10 +161,9 @@ def _files(names: Sequence[str]) -> "Iterator[tuple[Path, bool]]":
         if path.is_dir():
             inside = _inside(path)
             if not inside:
-                raise Sentence(
-                    f"{path} holds no files: give the folder that holds the agreement and its amendments.",
-                    UNREADABLE,
-                )
+                what = "is the result of an earlier build" if _is_made(path) else "holds no files"
+                says = f"{path} {what}: give the folder that holds the agreement and its amendments."
+                raise Sentence(says, UNREADABLE)
             yield from ((file, False) for file in inside)
         else:
             yield path, True
