@@ -25,6 +25,7 @@ from conformed.version.apply_provisions import (
     restate_by_lacuna,
 )
 from conformed.version.apply_words import apply_words
+from conformed.version.below import taking_no_more
 from conformed.version.counted import counted, counted_otherwise
 from conformed.version.enumerated import enumerated
 from conformed.version.lead_in import apply_to_lead_in, meant, names_lead_in
@@ -82,13 +83,15 @@ def conform(
     root = steps[-1].root if steps else base
     documents = chain.documents
     titles = {link.id: link.title for link in chain.links}
-    for entry in due[len(steps) :]:
+    for turn, entry in enumerate(due[len(steps) :], len(steps) + 1):
         try:
             _look_ahead(steps, entry, shown)
             _counts_surely(root, steps, base, entry)
             _refuse_others(entry, titles.values())
             ordered = meant(root, entry, due, documents)
-            steps.append(_applied(entry, _apply(root, ordered, documents, titles[entry.link]), documents))
+            later = due[turn:] if chain.agreement is not None else ()
+            applied = taking_no_more(root, _apply(root, ordered, documents, titles[entry.link]), entry, later)
+            steps.append(_applied(entry, applied, documents))
         except Refused as refused:
             finding = refused.finding
             held = chain.agreement is None or _is_gone(root)
@@ -164,9 +167,7 @@ def _base(chain: Chain, entries: Sequence[Entry]) -> Passage:
 def _applied(entry: Entry, applied: Applied, documents: Mapping[str, Document]) -> Step:
     root = applied.root
     met = _met(entry, applied)
-    paths = tuple(
-        dict.fromkeys(at(root, trail).path or at(root, trail[:-1]).path for trail in applied.trails)
-    )
+    paths = tuple(dict.fromkeys(at(root, trail).path or at(root, trail[:-1]).path for trail in applied.trails))
     kind = OutcomeKind.HELD if applied.lacuna else OutcomeKind.APPLIED
     outcome = Outcome(entry.id, kind, applied.lacuna, paths, met[0] if met else None, applied.count)
     if entry.operation.action in _WORDS or entry.operation.target.place:
