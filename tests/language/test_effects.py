@@ -8,6 +8,11 @@ from tests.written import amendment, shown
 
 TOLD = [
     (
+        "Each of the table of contents and the lists of Exhibits of the Credit Agreement shall be amended to reflect the changes of the mill.",
+        "override *: Each of the table of contents and the lists of Exhibits of the Credit Agreement shall be amended to reflect the changes of the mill",
+    ),
+    ("The Credit Agreement is amended to reflect the changes of the mill.", "override *: reflect the changes of the mill"),
+    (
         "From and after March 1, 2021, the Miller's Salary shall change to $5 per month.",
         "override #Salary: From and after March 1, 2021, the Miller's Salary shall change to $5 per month",
     ),

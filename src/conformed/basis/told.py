@@ -471,6 +471,7 @@ TOLD: dict[int, tuple[tuple[str, int], ...]] = {
     0xea7a9e4c: (('condition contingent', 181),),
     0xeaf0a358: (('amended existing original restated', 0),),
     0xeb1261c5: (('clause item paragraph', 15),),
+    0xec272b1e: (('definition language paragraph provision sentence text word', 0),),
     0xec33e66b: (('added adding addition agree altered amend appending chang delet desire hereby insert modified read redesignated relettered renumbered replac restat revis stricken striking substitut superseded supplemented updated wish', 76),),
     0xed13564e: (('amended deleted replaced restated', 8),),
     0xed78d9fb: (('dated entered executed made', 8),),

@@ -165,7 +165,8 @@ def read(setting: Setting) -> list[Operation]:
     ours = names_agreement(setting, subject)
     if not targets and (match[0].startswith("amended") or ours):
         targets = [Path()]
-        start = start if ours or old else setting.sentence.start  # of something else, which is told with it
+        of_it = other and _LEANS.search(setting.text, setting.sentence.start, other.start)  # its exhibits, its lists
+        start = start if (ours and not of_it) or old else setting.sentence.start  # of something else, which is told with it
     new = setting.piece(start, end)
     return [setting.operation(Action.OVERRIDE, target, old=old, new=new) for target in targets]
 

@@ -12,7 +12,7 @@ _ALL = pattern(
     r"\b(?:all|any|each|every)\s(?:other\s)?references?\s(?:(?:in\s[^.;]{0,60}\s)?to\s|thereto\b)", re.IGNORECASE
 )
 
-_ALSO = pattern(r"\b(?:and|or)\s(?:any|all|each|every|the)\s", re.IGNORECASE)
+_ALSO = pattern(r"\band\s(?:any|all|each|every|the)\s(?:\w+\s)?(?:provision|sentence|paragraph|definition|language|text|word)", re.IGNORECASE)
 _OWNED = pattern(r"[’']s\s$")
 
 EXAMPLES = (
@@ -34,6 +34,10 @@ EXAMPLES = (
         "replace_throughout 6.1: $5,000 -> $7,000\nreplace_throughout 6.1: $6,000 -> $8,000",
     ),
     ("All references to Section 8.2 shall be deleted.", "delete_text *: All references to Section 8.2"),
+    (
+        "All references to Article VIII or any Section thereof shall be deleted.",
+        "delete_text *: All references to Article VIII or any Section thereof",
+    ),
 )
 
 
