@@ -275,7 +275,8 @@ def run() -> NoReturn:
         sys.exit(OWN_ERROR)
     finally:
         gc.freeze()  # the process ends: nothing is looked through once more
-    sys.exit(0)
+    sys.stderr.flush()
+    os._exit(0)  # all is written: what was read is not taken apart piece by piece
 
 
 def _run(words: list[str]) -> None:

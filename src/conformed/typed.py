@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import datetime
 
 NOT_UNDERSTOOD = 2
+_WIDTH = 96
 _MONTHS = 12
 _DIGITS = 6  # of a number of instruments
 
@@ -42,8 +43,7 @@ class Parser(argparse.ArgumentParser):
 
     def __init__(self, name: str, typed: str, says: str) -> None:
         """Read the words behind `name`, which are typed so, and which does what is said."""
-        how = argparse.RawDescriptionHelpFormatter
-        super().__init__(name, f"{name} {typed}", says, allow_abbrev=False, formatter_class=how)
+        super().__init__(name, f"{name} {typed}", says, allow_abbrev=False, formatter_class=_Help)
         self.register("action", None, _Once)
         self.given: set[str] = set()  # the options that were typed
 
@@ -54,6 +54,13 @@ class Parser(argparse.ArgumentParser):
             word = unknown.split()[0]
             message = f"there is no option {word}" if word.startswith("-") else f"{word} is more than it takes"
         raise Sentence(f"{message.rstrip('.')}; {self.prog} --help tells what can be given.", NOT_UNDERSTOOD)
+
+
+class _Help(argparse.RawDescriptionHelpFormatter):
+    """The help of a command: as wide as it reads well, whatever the terminal."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_WIDTH)
 
 
 COMMANDS: dict[str, Command] = {}

@@ -69,15 +69,19 @@ class Told:
         return self.later.search(text, start, end) if _stand_in(self.sets, text[start:end].lower()) else None
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        """As a compiled one does."""
+        """As a compiled one does; once that is needed, it is asked at once: a place is soon looked at."""
         for words, near in self.near:
             if not _stand_in((words,), text[start : min(end, start + near)].lower()):
                 return None
+        self.__dict__["match"] = self.later.match
         return self.later.match(text, start, end)
 
     def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As a compiled one does."""
-        return self.later.fullmatch(text, start, end) if _stand_in(self.sets, text[start:end].lower()) else None
+        if not _stand_in(self.sets, text[start:end].lower()):
+            return None
+        self.__dict__["fullmatch"] = self.later.fullmatch
+        return self.later.fullmatch(text, start, end)
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """As a compiled one does."""
