@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.written import assert_orders, assert_unread
+from tests.written import amendment, assert_orders, assert_unread, shown
 
 ORDERS = [
     ("The Guaranty is hereby amended by deleting Section 4 thereof.", "delete_provision Guaranty:4"),
@@ -52,6 +52,16 @@ ORDERS = [
         "delete_provision Security Agreement:7",
     ),
 ]
+AT_LARGE = [
+    ('The Credit Agreement is further amended by deleting "blue" wherever it appears.', "delete_text *: blue"),
+    ('"Blue" is hereby replaced with "green" throughout the Credit Agreement.', "replace_throughout *: Blue -> green"),
+    ('Each reference in the Credit Agreement to "blue" is replaced with "green".', "replace_throughout *: blue -> green"),
+    ('Each reference to "blue" is replaced with "green".', "replace_throughout 9: blue -> green"),
+    (
+        'Section 7 of the Credit Agreement is amended by deleting each reference to "blue".',
+        "delete_text 7: blue",
+    ),
+]
 OF_THE_AGREEMENT = [
     "Your Credit Agreement is hereby amended by deleting Section 4.",
     "The Miller's Credit Agreement is hereby amended by deleting Section 4.",
@@ -89,3 +99,11 @@ def test_an_order_on_what_may_be_no_document_or_several_is_shown(sentence: str) 
 @pytest.mark.parametrize("sentence", OF_THE_AGREEMENT)
 def test_the_agreement_is_known_by_its_name_with_what_stands_before_it(sentence: str) -> None:
     assert_orders(sentence, "delete_provision 4")
+
+
+@pytest.mark.parametrize(("sentence", "expected"), AT_LARGE)
+def test_what_is_changed_all_over_the_agreement_is_of_no_provision_spoken_of_before(sentence: str, expected: str) -> None:
+    read = amendment(f'Section 9 of the Credit Agreement is amended by deleting "red". {sentence}')
+    assert [shown(operation) for operation in read.operations] == ["delete_text 9: red", expected]
+    read = amendment(f"Amendment to Section 9. {sentence}")
+    assert [shown(operation) for operation in read.operations] == [expected]

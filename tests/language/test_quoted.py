@@ -79,6 +79,27 @@ ORDERS = [
         'Section 5 is amended by replacing "ten days," with "twenty days."',
         "replace_text 5: ten days -> twenty days",
     ),
+    # The comma that closes what a comma opens is of the words; that behind a day, or a list, is a pause.
+    (
+        'Section 5 is amended by deleting the words ", if any," and by deleting "nets".',
+        "delete_text 5: , if any,\ndelete_text 5: nets",
+    ),
+    (
+        'Section 5 is amended by deleting "or ten tons, as applicable," and inserting "or so many tons".',
+        "replace_text 5: or ten tons, as applicable, -> or so many tons",
+    ),
+    (
+        'Section 5 is amended by inserting after "pay" the phrase ", in such tolls as are due," and by deleting "nets".',
+        "insert_text 5: , in such tolls as are due, after pay\ndelete_text 5: nets",
+    ),
+    (
+        'Section 5 is amended by deleting "on May 1, 2020," and replacing it with "on June 1, 2020".',
+        "replace_text 5: on May 1, 2020 -> on June 1, 2020",
+    ),
+    (
+        'Section 5 is amended by deleting "rye, oats and hay," and inserting "rye".',
+        "replace_text 5: rye, oats and hay -> rye",
+    ),
     # The point with which both the old words and the new ones end is of the words.
     (
         'Section 5 is amended by deleting the word "fees," and inserting "rents,".',
@@ -140,6 +161,9 @@ CONTRADICTED = [
     'Section 4(a) is amended and restated to read as follows:\n"4. Wages. The miller pays the wages in May."',
     # Of two that give way to one text, which goes where is not said.
     "Section 9 and Exhibit C of the Credit Agreement are hereby replaced with the text attached hereto as Annex A.",
+    # What is struck is more than the words in marks.
+    'Section 5 is amended by deleting the name and address for "Alder Mills" and inserting "Birch Mills".',
+    'The contact details for "Alder Mills" in Section 5 are replaced with "Birch Mills".',
     # A mark that can only close a quotation has lost the one that opens it.
     'Section 5 is amended by replacing sixty days" with "ninety days".',
     'Section 5 is amended by substituting "May 1" for the phrase the first day of the harvest" in the second line.',

@@ -5,14 +5,14 @@ that is the agreement, surely another document, or what may be either.
 """
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 
 import msgspec
 
 from conformed.basis.pattern import pattern
 from conformed.instrument import Path
 from conformed.language.order import Order
-from conformed.language.sentences import Sentence
+from conformed.language.sentences import Sentence, unquoted
 
 _NOUN = (
     r"(?:(?:Agreement|AGREEMENT|Amendment|Addendum|Contract|Lease|Letter|Guarantee|Note|Plan|Indenture|Mortgage|Warrant|Debenture"
@@ -85,12 +85,17 @@ def named_by(
     text: str, sentence: Sentence, found: Sequence[Order], agreement: Set[str]
 ) -> list[Named | None]:
     """The documents that the orders of a sentence name alone."""
-    since = [sentence.start, *(order.end for order in found)]
-    until = [*(order.start for order in found[1:]), sentence.end]
     return [
         named_alone(text, order, begun, stop, agreement)
-        for order, begun, stop in zip(found, since, until, strict=False)
+        for order, (begun, stop) in zip(found, _around(sentence, found), strict=True)
     ]
+
+
+def _around(sentence: Sentence, found: Sequence[Order]) -> list[tuple[int, int]]:
+    """The words around the verb of each order, from that before it to that behind it."""
+    since = [sentence.start, *(order.end for order in found[:-1])]
+    until = [*(order.start for order in found[1:]), sentence.end]
+    return list(zip(since, until, strict=True))
 
 
 def in_document(spoken_of: tuple[Path, ...], named: Named | None) -> tuple[Path, ...]:
@@ -111,6 +116,26 @@ def held_by(words: str, agreement: Set[str]) -> Path:
     """The document in which a sentence that names no provision says that words stand; the agreement where it names none."""
     match = _IN.search(words)
     return (_document(match["name"], agreement) if match else None) or Path()
+
+
+def at_large(
+    text: str, sentence: Sentence, found: Sequence[Order], agreement: Set[str]
+) -> Iterator[bool]:
+    """Whether orders speak of each place of the agreement: `The Lease is amended by deleting "red" wherever it appears`.
+
+    They do where the agreement is what is amended, or where the words are said to stand, and no provision is named.
+    """
+    provision = whole = False
+    documents = named_by(text, sentence, found, agreement)
+    for order, named, (begun, stop) in zip(found, documents, _around(sentence, found), strict=True):
+        own = bool(order.of("path") or order.places)
+        provision = provision or (order.verb == "amend" and own)
+        whole = whole or (named is not None and named.path == Path())
+        words = unquoted(text[begun:stop])
+        told = [match[0].lower() for match in _IN.finditer(words) if _document(match["name"], agreement) == Path()]
+        throughout = any(one.startswith("throughout") for one in told)
+        within = whole or any(not one.startswith("of") for one in told)
+        yield order.each and not own and (throughout or (within and not provision))
 
 
 def captioned(heading: str, agreement: Set[str]) -> Path | None:

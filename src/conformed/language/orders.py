@@ -12,11 +12,12 @@ import msgspec
 from conformed.basis.pattern import pattern
 from conformed.instrument import Path
 from conformed.language.apart import apart
-from conformed.language.arguments import ALL_OF, ARGUMENTS, ENDING, ORDINALS, arguments, as_argument
+from conformed.language.arguments import ARGUMENTS, ENDING, ORDINALS, arguments, as_argument
 from conformed.language.bounds import own_clause, result
 from conformed.language.joining import CHANGES, join
 from conformed.language.lexemes import Token
 from conformed.language.order import Order, Phrase
+from conformed.language.vague import in_several, is_vague
 
 _WHOLES = {"amend", "restate", "replace", "delete"}
 _LEADS = {"in", "after", "before", "end", "beginning", "lieu"}  # what opens the place before a subject
@@ -33,9 +34,6 @@ _TERM = pattern(r"(?:the\s)?(?:defined\s)?term\s", re.IGNORECASE)
 _MENTION = pattern(r"(?:the|an?|such|said|its)\s(?:cross[\s-]?)?reference\s", re.IGNORECASE)
 _ITEM = pattern(r"[,:]\s(?:and\s)?\(\w{1,4}\)\s$")
 _ONE_ARE = pattern(r"(?:section|article|paragraph|clause|exhibit|schedule)\s\S{1,24}\sare\s", re.IGNORECASE)
-_NOUN = pattern(
-    r"\s(?:out\s)?(?:in\s(?:its|their)\sentirety,?\s)?(?:the|an?|all|any|each|every|certain|its|those|these)\s(?!following)\w"
-)
 
 
 def orders(text: str, found: Sequence[Token]) -> list[Order]:
@@ -76,7 +74,7 @@ def orders(text: str, found: Sequence[Token]) -> list[Order]:
     for order in joined:
         if order.verb in {"replace", "change"} and order.instead and order.announced is None:
             _terms_as_words(text, order)
-        order.unclear = order.unclear or shared or _is_vague(text, order) or _in_several(order)
+        order.unclear = order.unclear or shared or is_vague(text, order) or in_several(order)
     return joined
 
 
@@ -178,38 +176,6 @@ def _term_as_words(text: str, phrase: Phrase) -> Phrase:
     start = text.index(term, phrase.start)
     return msgspec.structs.replace(
         phrase, kind="quote", value=term, inner=(start, start + len(term)), paths=()
-    )
-
-
-def _in_several(order: Order) -> bool:
-    """`deleting "ten" in clause (a) and "six" in clause (b)`: which words stand in which of them is not read."""
-    within = [phrase.paths[0] for phrase in order.places if all(path.relative for path in phrase.paths)]
-    clauses = [path for path in within if path.steps and not path.place]
-    sentences = [path for path in within if path.place and not path.steps]
-    return len(clauses) > 1 or len({path.place for path in sentences}) > 1 or _each_its_own(order)
-
-
-def _each_its_own(order: Order) -> bool:
-    """Whether words stand between two places, and others not: `"ten" in Section 4 and "six" in Section 5`."""
-    words = [phrase.start for phrase in order.of("quote")]
-    places = [phrase.start for phrase in order.places]
-    between = [word for word in words if places and min(places) < word < max(places)]
-    return 0 < len(between) < len(words)
-
-
-def _is_vague(text: str, order: Order) -> bool:
-    """Whether what an order changes is named by words that are not understood: `deleting the fee chart in Section 3`.
-
-    It must not fall on the provision around them.
-    """
-    if order.verb in {"add", "insert", "substitute"} or order.objects or order.each:
-        return False
-    if order.passive:
-        return bool(order.places) and order.verb != "amend"
-    return (
-        order.verb in {"delete", "replace", "restate", "change"}
-        and bool(_NOUN.match(text, order.end))
-        and not ALL_OF.match(text, order.end)
     )
 
 

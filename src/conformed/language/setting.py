@@ -36,6 +36,9 @@ _JOINED = pattern(r"(?:,|,?\s(?:and|or))\s")
 _COUNTED = pattern(r"lead-in|(?:sub-?)?heading|subhead|caption|title|(?:sentence|paragraph).*")
 _POINTED = pattern(r"[\w)\]%”’\"'][.,]$")
 _ABBREVIATED = pattern(r"\b(?:Nos?|Inc|Co|Corp|Ltd|[A-Z]\.[A-Z]|[ap]\.m)\.$")
+_SET_OFF = pattern(  # between two commas, of which both are of the words: ", if any,", "or so many tons, as applicable,"
+    r"^\s?,.*,$|,\s(?:as|if|in|to|for|on|at|by|with|without|when|where|unless|including|however|respectively|subject|pursuant)\b[^,]{0,60},$", re.DOTALL
+)
 _IN_LINE = pattern(r",|[a-z]")  # with which words begin that stand within a sentence
 _RESERVED = pattern(
     r"[\"“'\[(\s]*(?:(?:section|clause|subsection|article)?\s?[\d.()a-zA-Z]{0,10}[\s.:]{0,3})?[\"“'\[(\s]*"
@@ -227,7 +230,8 @@ class Setting(msgspec.Struct):
 
     def _pauses(self, phrase: Phrase) -> set[str]:
         """The points that, at the end of quoted words, are of the sentence: where it has none of its own behind them."""
-        if self.text[phrase.inner[1] - 1].isspace() or _ABBREVIATED.search(phrase.value):
+        whole = _ABBREVIATED.search(phrase.value) or _SET_OFF.search(phrase.value)
+        if whole or self.text[phrase.inner[1] - 1].isspace():
             return set()
         after = self.text[phrase.end : min(phrase.end + 12, self.sentence.end)]
         if not after.strip():

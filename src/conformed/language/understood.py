@@ -9,7 +9,7 @@ import msgspec
 
 from conformed.basis.pattern import pattern
 from conformed.instrument import Instrument, Path, parse_path
-from conformed.language.documents import in_document, named_by
+from conformed.language.documents import at_large, in_document, named_by
 from conformed.language.forms import FORMS, override
 from conformed.language.items import items
 from conformed.language.operation import Action, Operation
@@ -44,6 +44,7 @@ class Understood:
         read: list[Operation] = []
         given: list[tuple[Order, list[Operation]]] = []
         amends = False
+        everywhere = at_large(self.text, self.sentence, found, self.names)
         announcing = _announcing(found)
         documents = named_by(self.text, self.sentence, found, self.names)
         unplaced = next((turn for turn, order in enumerate(found) if _is_unplaced(order)), len(found))
@@ -51,13 +52,13 @@ class Understood:
         self.left = found[min(unplaced, unsure) :]
         self.unplaced = unplaced < len(found)
         self.elsewhere = not self.unplaced and documents[-1] is not None and documents[-1].path is None
-        for order, document in zip(found[: min(unplaced, unsure)], documents, strict=False):
+        for order, document, large in zip(found[: min(unplaced, unsure)], documents, everywhere, strict=False):
             target = in_document(target, document)
             setting = Setting(
                 self.instrument,
                 self.sentence,
                 order,
-                target,
+                () if large else target,
                 self.names,
                 announcing is None or order is announcing,
             )

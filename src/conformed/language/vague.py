@@ -1,0 +1,65 @@
+"""Orders that do not tell surely what they change: a thing that words name which are not understood, or several places.
+
+In: an order with its arguments.  Out: whether it must be left, so that it does not fall on what is around that thing.
+"""
+
+import re
+
+from conformed.basis.pattern import pattern
+from conformed.language.arguments import ALL_OF
+from conformed.language.order import Order
+
+_SUBJECT = 80  # characters before quoted words in which it shows that they are a part of what is changed
+_NOUN = pattern(
+    r"\s(?:out\s)?(?:in\s(?:its|their)\sentirety,?\s)?(?:the|an?|all|any|each|every|certain|its|those|these)\s(?!following)\w"
+)
+_MORE = pattern(  # of which the quotation is a part: `the name and address for "Alder, Inc."`
+    r"\b(?:the|its|their|all|any|each)\s(?:[\w-]+\s){1,5}?(?:(?:for|regarding|concerning|opposite|(?:relating|pertaining)\sto|in\s(?:its|their)\scapacity\sas)"
+    r"|(?:address(?:es)?|details|information|particulars)\sof)\s(?:the\s(?:words?|name)\s)?$",
+    re.IGNORECASE,
+)
+
+
+def in_several(order: Order) -> bool:
+    """`deleting "ten" in clause (a) and "six" in clause (b)`: which words stand in which of them is not read."""
+    within = [phrase.paths[0] for phrase in order.places if all(path.relative for path in phrase.paths)]
+    clauses = [path for path in within if path.steps and not path.place]
+    sentences = [path for path in within if path.place and not path.steps]
+    return len(clauses) > 1 or len({path.place for path in sentences}) > 1 or _each_its_own(order)
+
+
+def _each_its_own(order: Order) -> bool:
+    """Whether words stand between two places, and others not: `"ten" in Section 4 and "six" in Section 5`."""
+    words = [phrase.start for phrase in order.of("quote")]
+    places = [phrase.start for phrase in order.places]
+    between = [word for word in words if places and min(places) < word < max(places)]
+    return 0 < len(between) < len(words)
+
+
+def is_vague(text: str, order: Order) -> bool:
+    """Whether what an order changes is named by words that are not understood: `deleting the fee chart in Section 3`.
+
+    It must not fall on the provision around them.
+    """
+    if order.verb in {"add", "insert", "substitute"}:
+        return False
+    if order.objects or order.each:
+        return _is_more(text, order)
+    if order.passive:
+        return bool(order.places) and order.verb != "amend"
+    return (
+        order.verb in {"delete", "replace", "restate", "change"}
+        and bool(_NOUN.match(text, order.end))
+        and not ALL_OF.match(text, order.end)
+    )
+
+
+def _is_more(text: str, order: Order) -> bool:
+    """Whether what is changed is more than the words that stand in quotation marks."""
+    if text.startswith(("substitut", "Substitut"), order.start):
+        return False  # "substituting the figure 5 for "6""
+    for quote in order.of("quote"):
+        begun = order.start if order.start < quote.start else quote.start - _SUBJECT
+        if _MORE.search(text[max(0, begun) : quote.start]):
+            return True
+    return False
