@@ -153,6 +153,8 @@ ORDERS = [
 ]
 
 NOT_TOLD_WHERE = [
+    'Section 4 is amended by deleting the first sentence following clause (iv) thereof and substituting in lieu thereof the following:\n"The mill is dry."',
+    "Section 4 is amended by deleting the last paragraph before clause (b).",
     'In the second sentence of Section 4 the following language shall be added: "and no barge".',
     'The second sentence of Section 4 is amended by adding the following: "and no barge".',
     'Section 4 is amended by adding to the second sentence the following: "and no barge".',

@@ -25,6 +25,8 @@ _GIVES = {
     "delete",
 }  # the verbs whose "with" and "by" say what is put instead
 _NEEDS_ANCHOR = {"insert", "add", "delete", "replace", "amend", "restate"}
+_STRIKES = {"delete", "replace", "restate", "substitute"}
+_COUNTED = pattern(r"sentence|paragraph")
 _ONCE_MORE = pattern(r"\band\s$")
 _LEADS_ON = pattern(  # from one place to the next: "and in", ", (b) in", "and wherever it appears in"
     r"(?:[\s,;]{1,3}|\b(?:and|or|both|also|in|of|from|to|at|under|within|contained|appearing|such|each|every|all|places?|instances?"
@@ -112,6 +114,10 @@ class _Arguments:
         before = {"after": self.order.after, "before": self.order.before}.get(token.kind)
         if before and self.order.verb in {"add", "insert"}:
             self.order.unclear = True  # "inserting "a" after "b" and "c" after "d"": which of them is where
+        last = self.order.objects[-1] if self.order.objects else None
+        counted = last is not None and any(_COUNTED.search(path.place or "") for path in last.paths)
+        if counted and last is not None and self.order.verb in _STRIKES and last.end == token.start - 1:
+            self.order.unclear = True  # "deleting the first sentence following clause (c)": it is counted from there
         self.slot, self.anchored, self.new = token.kind, False, False
 
     def _unknown(self, _: Token) -> None:
