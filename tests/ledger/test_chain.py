@@ -1,9 +1,12 @@
 """Which document is the agreement, and why each instrument stands where it does."""
 
+import datetime
+
 import pytest
 
 from conformed.ledger.persons import of_other_persons
 from conformed.passes import conformed
+from conformed.views.to_text import to_text
 from tests.ledger.test_restatement import made
 from tests.ledger.test_rulings import AGREEMENT
 from tests.written import FRAME
@@ -185,3 +188,65 @@ def test_an_amendment_without_number_before_the_second_is_the_first(day: str, mi
     second = FRAME.replace("NO. 1", "NO. 2").replace("January 6", "March 6").format(body=ORDER)
     matter = made(AGREEMENT, plain, second)
     assert [finding.kind for finding in matter.chain.findings] == ["MissingInstrument"] * missing
+
+
+LETTER = """\
+October 4, 2017
+
+Rue Fenn
+12 Mill Lane, Alder, Ohio
+
+Dear Ms. Fenn:
+
+Bramble Milling, Inc. (the "Company") is pleased to offer you employment on the terms stated in this letter.
+
+1. Position. You will be the Chief Miller of the Company.
+
+2. Salary. Your salary will be $100,000 a year.
+
+BRAMBLE MILLING, INC.
+
+By: /s/ Ada Thorne
+Name: Ada Thorne
+
+Agreed and accepted:
+
+/s/ Rue Fenn
+Rue Fenn
+"""
+OF_LETTER = """\
+AMENDMENT NO. 1 TO LETTER AGREEMENT
+
+This Amendment No. 1 (this "Amendment"), dated as of May 1, 2020, is between BRAMBLE MILLING, INC., an Ohio corporation
+(the "Company"), and Rue Fenn.
+
+WHEREAS, the Company and Rue Fenn are parties to a letter agreement dated October 4, 2017 (the "Letter Agreement");
+
+NOW, THEREFORE, the parties agree as follows:
+
+1. Section 2 of the Letter Agreement is hereby amended by deleting "$100,000" and substituting "$120,000".
+
+IN WITNESS WHEREOF, the parties have executed this Amendment.
+
+BRAMBLE MILLING, INC.
+
+By: /s/ Ada Thorne
+Name: Ada Thorne
+"""
+
+
+def test_a_letter_of_the_day_and_the_parties_that_an_amendment_names_is_the_agreement() -> None:
+    matter = made(LETTER, OF_LETTER)
+    assert matter.chain.agreement is not None
+    assert (matter.chain.title, matter.chain.dated) == ("letter agreement", datetime.date(2017, 10, 4))
+    assert "Your salary will be $120,000 a year." in to_text(matter.version.root)
+    assert matter.files() == [
+        "0.txt was taken as the agreement, though neither its title nor its opening says that it is one."
+    ]
+
+
+@pytest.mark.parametrize(("old", "new"), [("October 4", "October 5"), ("Rue Fenn", "Lea Marsh")])
+def test_a_letter_of_another_day_or_of_other_parties_is_not(old: str, new: str) -> None:
+    matter = made(LETTER.replace(old, new), OF_LETTER)
+    assert matter.chain.agreement is None
+    assert matter.files() == ["0.txt is no agreement and no instrument that changes one; it was left out."]

@@ -8,6 +8,7 @@ import datetime
 import re
 from collections.abc import Sequence
 
+from conformed.basis import days
 from conformed.basis.pattern import pattern
 from conformed.instrument import InstrumentKind, ProvisionKind
 from conformed.language import Interpretation
@@ -57,6 +58,7 @@ _VERSION = pattern(
     re.IGNORECASE,
 )
 _BOTH = 2  # parties that make sure which of two agreements is meant
+_OPENING = 600  # characters of a letter in which its day stands
 _PROVISIONS = 5  # articles and sections that make a document an agreement
 
 
@@ -141,6 +143,19 @@ def is_built_like_one(read: Interpretation) -> bool:
     return sum(1 for provision in read.instrument.root.walk() if provision.kind in numbered) >= _PROVISIONS
 
 
+def is_named(read: Interpretation, changing: Sequence[Interpretation]) -> bool:
+    """Whether a document whose head tells nothing, such as a letter, is of the day and the parties of the agreement that is changed."""
+    opening = read.instrument.document.reading.text[:_OPENING]
+    dated = next((one.day for one in days(opening)), None)
+    return read.head.kind is InstrumentKind.OTHER and any(
+        other.head.amends is not None
+        and dated is not None
+        and other.head.amends.dated == dated
+        and len(_names(read) & _names(other)) >= _BOTH
+        for other in changing
+    )
+
+
 def _names(read: Interpretation) -> set[str]:
     return {_key(party.name) for party in read.parties}
 
@@ -177,13 +192,15 @@ def _of_other_kinds(title: str | None, other: str | None) -> bool:
 
 def what_is_amended(agreement: Interpretation | None, changing: Sequence[Interpretation]) -> State:
     """The agreement with its own title and day, else with those that most of the instruments give it."""
-    if agreement is not None:
+    if agreement is not None and not is_named(agreement, changing):
         own = agreement.head
         return State(agreement, _of_the_agreement(own.title or "Agreement"), own.dated)
     named = [read.head.amends for read in changing if read.head.amends is not None]
     dates = [one.dated for one in named if one.dated is not None]
     dated = max(dates, key=dates.count) if dates else None
     title = next((one.title for one in named if one.title and (one.dated == dated or dated is None)), None)
+    if agreement is not None:
+        return State(agreement, title or "Agreement", dated)
     of_it = [read for read in changing if read.head.amends and read.head.amends.dated == dated and read.parties]
     like = [sum(not _of_others(one, read) for read in of_it) for one in of_it]
     return State(None, title or "Agreement", dated, of_it[like.index(max(like))] if of_it else None)

@@ -19,6 +19,7 @@ from conformed.ledger.amended import (
     agreement_of,
     amends_another,
     is_built_like_one,
+    is_named,
     restatements,
     restates,
     titles_agree,
@@ -70,9 +71,8 @@ def chain(reads: Sequence[Interpretation], ruled: Collection[str] = ()) -> Chain
     ]
     changing = [read for read in reads if read.head.kind in _CHANGING]
     if changing and not agreements:
-        agreements = [
-            read for read in reads if read.head.kind is InstrumentKind.OTHER and is_built_like_one(read)
-        ]
+        others = [read for read in reads if read.head.kind is InstrumentKind.OTHER]
+        agreements = [one for one in others if is_named(one, changing)] or list(filter(is_built_like_one, others))
     if not agreements and not changing:
         raise NoMatter(
             "None of the documents is an agreement or an instrument that changes one: give the agreement and its amendments."
@@ -88,17 +88,17 @@ def chain(reads: Sequence[Interpretation], ruled: Collection[str] = ()) -> Chain
     if agreement is None:
         findings.append(_no_agreement(made, changing))
     ours = [Placed(read, turn) for turn, read in enumerate(restated, 1)]
-    others: list[Placed] = []
+    apart: list[Placed] = []
     for read in changing:
         taken_in = read.instrument.document.id in ruled
         turn = in_force(read.head, states) if taken_in else state_of(read.head, states)
         why = None if taken_in else _why_apart(read, states, beside)
-        (others if why else ours).append(Placed(read, turn, why[0] if why else None))
+        (apart if why else ours).append(Placed(read, turn, why[0] if why else None))
         findings += [why[1]] if why else []
     ours.sort(key=lambda one: (one.state, order(one.read)))
     absent = missing(ours, states)
     findings += [*map(missing_finding, absent), *gaps(ours, absent, states)]
-    linked = links(ours, absent, others, states)
+    linked = links(ours, absent, apart, states)
     left_out = tuple(files(reads, agreement, linked))
     return Chain(agreement, made.title, made.dated, linked, tuple(findings), left_out)
 
