@@ -492,11 +492,17 @@ def test_the_history_of_a_sentence_is_that_of_its_provision_and_says_so() -> Non
     assert result.stderr == "conformed: the history is that of the whole of 6.01.\n"
 
 
-@pytest.mark.parametrize("place", ["sentence 9", "sentence 0", "sentences 1-2", "paragraph 7", "row 1", "whatever"])
+@pytest.mark.parametrize("place", ["sentence 9", "sentence 0", "sentences 1-2", "paragraph 7", "whatever"])
 def test_a_place_in_a_provision_that_is_not_there(place: str) -> None:
     agreement = f"{CREDIT}/credit-agreement.txt"
     for command, file in (("show", CREDIT), ("why", CREDIT), ("outline", agreement)):
         refused(run(command, file, "--provision", f"6.01 ~{place}"), 6, f"No provision 6.01~{place} stands in")
+
+
+def test_rows_and_columns_are_not_shown_alone() -> None:
+    for command in ("show", "why"):
+        refused(run(command, CREDIT, "--provision", "2.06~row IV"), 6, "Rows and columns are not shown alone: ask for 2.06")
+    refused(run("show", CREDIT, "--provision", "2.99~row IV"), 6, "No provision 2.99~row IV stands in the text")
 
 
 def test_a_bar_on_a_terminal_grows_to_the_last_file(matter: Path) -> None:

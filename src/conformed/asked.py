@@ -8,6 +8,7 @@ import datetime
 from collections.abc import Iterator
 
 from conformed.given import NO_MATTER, Sentence
+from conformed.instrument.tables.entries import in_table
 from conformed.passes import Conformed
 from conformed.version import Passage, Version
 
@@ -32,6 +33,10 @@ def passages(matter: Conformed, version: Version, provision: str, *, struck: boo
     title, _, path = provision.rpartition(":")
     siglum = instrument_called(matter, title) if title else None
     found = matter.provision(version, path, siglum, struck=struck) if path.strip() else []
+    whole, _, place = path.partition("~")
+    if not found and in_table(place) and matter.provision(version, whole, siglum, struck=struck):
+        says = f"Rows and columns are not shown alone: ask for {whole}, or have conformed outline print them of one document."
+        raise Sentence(says, NO_PROVISION)
     if not found:
         now = [] if title else [one.path for _, one in matter.formerly(version, provision)]
         what = (
