@@ -315,6 +315,10 @@ def test_a_day_of_the_following_amendment_is_of_that_alone() -> None:
     item = "1. The following amendment to the Agreement becomes effective June 1, 2006: Section 5 is hereby deleted."
     got = read(title, made, NOW, item, "2. Section 6 is hereby deleted.")
     assert (got.effective.date, got.effective.basis) == (day(2005, 5, 2), "mixed")
+    items = [item.replace("amendment to the Agreement becomes", "amendments become") for item in (item, item.replace("1. ", "2. "))]
+    assert read(title, made, NOW, *items).effective.date == day(2005, 5, 2)
+    lead = "The following amendments become effective June 1, 2006:"
+    assert read(title, made, lead, "1. Section 5 is hereby deleted.").effective.date == day(2006, 6, 1)
 
 
 def test_the_day_on_which_all_have_signed_is_waited_for() -> None:

@@ -104,7 +104,9 @@ _THIS_IS = pattern(r"\b[Tt]his\s+(?:[A-Z][\w.]*\s+){0,4}(?:Amendment|Order|Adden
 _PRIOR = pattern(r"\bas\s+(?:\w+\s+)?amended\b(?:\s+by\b[^;]{0,100})?[\s,]*$", re.IGNORECASE)
 _OF_THIS = pattern(r"effective\s+date[”\"’]?\)?\s*of\s+this\b", re.IGNORECASE)
 _ENDS = "in witness whereof"
-_ONE_OF_ITS = pattern(r"\bfollowing\s+(?:amendment|modification|change)\b", re.IGNORECASE)  # and no other
+_OF_ONE_ITEM = pattern(  # and of no other
+    r"(?:\bfollowing\s+(?:amendment|modification|change)|\b\w{1,3}[.)]\s+the\s+following\s+(?:amendment|modification|change)s)\b[^.;]*$", re.IGNORECASE
+)
 _QUOTED = pattern(r"[“\"][^”\"]{0,4000}[”\"]")
 
 
@@ -288,7 +290,7 @@ def _stated(
             if cue and dated and _DEFINES.search(cue[0]) and (dated - written.day).days > _LONG_BEFORE:
                 continue  # "Effective Date" as the amended agreement defines it
             amends = _ORDERS.search(words[max(0, written.start - 160) : written.end + 120])
-            part = _ONE_OF_ITS.search(sentence) or re.search(r"\bsection|\bparagraph", sentence, re.IGNORECASE)
+            part = _OF_ONE_ITEM.search(lead) or re.search(r"\bsection|\bparagraph", sentence, re.IGNORECASE)
             if own and not part:
                 yield _Stated(written.day, written.start, written.end, whole=True)
             elif amends:
