@@ -2,9 +2,9 @@ r"""Regular expressions that are compiled when they are first used, and only whe
 
 The vocabulary of drafting is some eight hundred expressions; one short instrument needs half of them, and compiling
 the rest would cost as long as reading it.  Each is looked for only where the words that tell it stand (`told.py`).
-Those with many branches that all begin a word open with `\b(?=\w)`: at the end of a word no branch is tried.  Large
-ones that ignore case and are in English words know the letters of ASCII only (`re.ASCII`), which are compiled in less
-time; they search readings, whose blanks are ASCII.
+Those with many branches that all begin a word open with `\b(?=\w)`: at the end of a word no branch is tried.  Those
+of `ENGLISH` words know the letters of ASCII only, which are compiled in less time; they search readings, whose blanks
+are ASCII.  Names of parties and what stands on the lines of a file are looked for in all letters and blanks.
 """
 
 import functools
@@ -16,6 +16,7 @@ from zlib import crc32
 
 from conformed.basis.told import TOLD
 
+ENGLISH = re.IGNORECASE | re.ASCII  # English words, in any letters
 _METHODS = ("finditer", "findall", "fullmatch", "match", "search", "split", "sub")
 
 

@@ -19,7 +19,10 @@ from conformed.document.furniture import furniture
 from conformed.document.line_words import MARKER
 from conformed.document.reading import Fold
 
-_MARGIN = "".join(c for c in map(chr, range(0x3001)) if c.isspace() and c != "\f") + "\ufeff"
+_MARGIN = (  # what `str.isspace` calls a blank, but for the form feed, and the mark of a byte order
+    "\t\n\x0b\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000\ufeff"
+)
 _PIECES = pattern(r"[^\s\xa0]+(?: [^\s\xa0]+)*")
 _COLUMNS = pattern(r"\S(?:\t[\t ]*| {4,})(?=\S)")
 _CELLS = pattern(r"\S+(?:[ ]\S+)*")

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from conformed.basis import Finding, Span
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import (
     Instrument,
     InstrumentKind,
@@ -52,7 +52,7 @@ _OPENS = ("“", '"')
 _SAYS = pattern(r"(?=[^\n]{30})(?![^\n]{0,400}:$)[^\n]{0,60}[a-z]{3}\s[a-z]")  # more than a caption or a lead
 _AS_IT_IS = pattern(  # with which a provision is only leaned on
     r"\b(?:as\s(?:provided|defined|required|contemplated|described)(?:\s(?:for|in|by|under))*|in\saccordance\swith|right(?:,\sas\sprovided)?\sin)\s$",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _TELLS = pattern(r",?\s(?:provides|requires|states)\b|[^.;]{0,40}\b(?:currently|presently|now)\s(?:provides|states|reads)\b")
 _PARAGRAPH = re.compile(r"[^\n]+")

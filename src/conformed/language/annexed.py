@@ -5,12 +5,11 @@ announces them; the operation that exchanges all of the agreement.  A form that 
 an announcement is of all that it announces.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Set
 
 import msgspec
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Instrument, Path, Provision, ProvisionKind
 from conformed.instrument.set_off.ordering import orders
 from conformed.language.attached import agreement_text, called
@@ -36,14 +35,14 @@ _RESTATES = pattern(  # the same, whatever the agreement is said to be from now 
     r"\b(?i:the|this|said)\s(?P<what>[A-Z][\w&’'-]*(?:\s(?!the\s)[\w&’'-]+){0,8}?)(?:\s\([^()]{1,160}\))?,?"
     r"\s(?:is|are|(?:shall|will)(?:\shereby)?\sbe)\s(?:hereby\s|further\s){0,2}(?:amended\sand\s)?(?:restated|superseded|replaced)\b",
 )
-_LEANS = pattern(r"\b(?:of|in|to|if|as|by|from|with|when|under|whether|once|until|unless)\s$", re.IGNORECASE)
+_LEANS = pattern(r"\b(?:of|in|to|if|as|by|from|with|when|under|whether|once|until|unless)\s$", ENGLISH)
 _ANNOUNCES = pattern(
     r"\b(?:amend|modif|revis|supplement|chang)\w*\b(?P<how>[^.;:“\"]{0,200}?)\b(?:set\sforth|provided|described|specified|stated|contained|listed|detailed)"
     rf"\s(?:in|on|by)\s(?:the\s)?(?:attached\s)?{_PART}",
-    re.IGNORECASE,
+    ENGLISH,
 )
-_GIVES_TEXT = pattern(r"\b(?:entirety|read|state|restat\w*|replac\w*|substitut\w*)\b", re.IGNORECASE)
-_FORM = pattern(r"\bform\b", re.IGNORECASE)
+_GIVES_TEXT = pattern(r"\b(?:entirety|read|state|restat\w*|replac\w*|substitut\w*)\b", ENGLISH)
+_FORM = pattern(r"\bform\b", ENGLISH)
 
 
 def with_annexes(instrument: Instrument, every: Iterable[Sentence]) -> Iterator[Sentence]:

@@ -3,12 +3,11 @@
 In: an order and the tokens behind its verb.  Out: the order with its objects, places, anchors and new text.
 """
 
-import re
 from collections.abc import Callable, Sequence
 
 import msgspec
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.language.lexemes import Token
 from conformed.language.order import Order, Phrase
 
@@ -31,7 +30,7 @@ _ONCE_MORE = pattern(r"\band\s$")
 _LEADS_ON = pattern(  # from one place to the next: "and in", ", (b) in", "and wherever it appears in"
     r"(?:[\s,;]{1,3}|\b(?:and|or|both|also|in|of|from|to|at|under|within|contained|appearing|such|each|every|all|places?|instances?"
     r"|where|wherever|which|so|that|it|they|appears?|occurs?|any|sections?|as\swell\sas)\b|\(\w{1,4}\)){0,40}",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _BEHIND_QUOTE = pattern(r"[\"”],?\s*(?:\w+\s){0,3}")
 

@@ -8,7 +8,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Instrument, Path, Provision, ProvisionKind
 from conformed.instrument.numbers.numbering import roman
 from conformed.language.numbered_text import labelled
@@ -17,11 +17,11 @@ from conformed.language.setting import Setting
 
 _TEXT_OF = pattern(
     r"\s*(?:(?:Exhibit|Schedule|Annex|Attachment|Appendix)\s\S{1,6}|(?:new\s|revised\s|amended\s)?(?:text|version)\s(?:of|for)\s[^\n]{1,120})\n",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _PLACEHOLDER = pattern(
     r"\b(?:to\sbe\s(?:attached|provided|completed|supplied)|to\scome|see\s(?:attached|exhibit)|\[?omitted\]?)\b",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _PART = r"(?:Exhibit|Schedule|Annex|Appendix|Attachment)\s[A-Z\d][\w.-]{0,6}\b"
 _CALLED = pattern(
@@ -31,10 +31,10 @@ _CALLED = pattern(
 _OF_ITS_OWN = pattern(  # an attachment of the amendment, or an instrument that bears a day
     rf"{_PART}\sto\s(?:the\s|this\s|that\s)?(?:[\w.]+\s){{0,3}}?(?:Amendment|Addendum|Modification|Supplement|Waiver|Consent)\b"
     r"|^This\s(?:[\w-]+,?\s){1,8}?(?:\([^()\n]{1,80}\),?\s)?(?:is\s|was\s)?(?:hereby\s)?(?:made|dated|entered|executed|effective)\s[^.;\n]{0,80}?\b(?:19|20)\d\d\b",
-    re.IGNORECASE | re.MULTILINE,
+    ENGLISH | re.MULTILINE,
 )
 _OPENING = 1000  # characters with which an attachment opens
-ATTACHED = pattern(r"\b(?:attached|annexed|hereto|to\sthis\s|hereof)\b", re.IGNORECASE)
+ATTACHED = pattern(r"\b(?:attached|annexed|hereto|to\sthis\s|hereof)\b", ENGLISH)
 
 
 def _arabic(name: str) -> str:

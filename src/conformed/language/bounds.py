@@ -6,7 +6,7 @@ limit or end what the sentence orders.  Such an order is not applied whole; it i
 
 import re
 
-from conformed.basis.pattern import AnyOf, pattern
+from conformed.basis.pattern import ENGLISH, AnyOf, pattern
 from conformed.language.sentences import Sentence
 from conformed.language.wording import CHANGES
 
@@ -61,28 +61,28 @@ _BOUNDS = AnyOf(
     rf"{_AT_ITS_HEAD}for\s(?:the|each|any)\s(?:\w+\s){{0,3}}(?:year|period|quarter|month)\b",
     rf"{_AT_ITS_HEAD}(?:as\sto\b|with\srespect\sto|in\srespect\sof|subject\sto(?![^,]{{0,160}}\b(?:conditions?|terms|effective|effectiveness|satisfaction|waiver)\b))\b",
     r"\bfrom\sand\safter\s(?![^,]{0,100}(?:\b(?:effective|hereof|date|day|\d{4})\b|,\s\d{4}\b))",
-    flags=re.IGNORECASE | re.ASCII,
+    flags=ENGLISH,
 )
 
 _CONDITION = pattern(
     r"(?:^|[.;:]\s)\W{0,3}(?:if|unless|in\sthe\sevent|provided,?\s(?:(?:however|further),?\s)?that)\b(?:[^.;]|\.(?=\d))*$",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _GOES_ON = pattern(  # into the sentence behind it, which a line end or a number begins
     r"(?:^|[.;:]\s)\W{0,3}(?:if|unless|in\sthe\sevent)\b(?:[^.;]|\.(?=\d))*,?\sthen\b(?:[^.;]|\.(?=\d))*$",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _EVENT = pattern(  # that the lead of a list waits for, and that is no condition of the instrument itself
     r"^\W{0,3}(?:\(?\w{1,5}[.)]\s+){0,2}(?:effective\s+)?(?:immediately\s+)?"
     r"(?:prior\s+to|before|(?:up)?on|at|following|after|subject\s+to|simultaneously\s+with|concurrently\s+with|contingent\s+(?:up)?on)\s+"
     r"(?:and\s+(?:after|subject\s+to)\s+)?(?:the\s+)?(?:closing|consummation|completion|sale|termination|expiration|acquisition|merger)\b"
     r"(?!\s+date\b)",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _FOR_A_TIME = pattern(
     r"\b(?:amended|modified|revised|changed)\s(?:[^.;:\"“]{0,40}\s)?(?:(?:solely|only)\s(?:for|during)\s(?:the|a)\s(?:\w+\s)?(?:period|time|term|year|quarter|month)"
     r"|temporarily|for\s(?:the|a)\s(?:limited\s|temporary\s)?period\s(?:from|of|commencing|beginning|ending|through))\b",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _TIME = r"(?:\w+\s){0,3}(?:quarters?|years?|months?|periods?|weeks?|terms?|seasons?)\b"
 _FROM_THEN_ON = (  # without an end, which bounds nothing
@@ -118,7 +118,7 @@ _OPENS = pattern(
     r"(?:^|[;:.]\s|\bthat,?\s)(?P<opening>(?:if|in\sthe\sevent|provided|unless|(?:up)?on|when(?:ever)?|where|subject\sto|from\sand\safter|effective"
     r"|beginning|commencing|starting|for|until|following|after|before|prior\sto|as\sof|except|notwithstanding|during|with|once|to\sthe\sextent"
     r"|so\slong\sas|without|solely|condition(?:ed|al)\s(?:up)?on|contingent\s(?:up)?on)\b[^;:]{1,600},\s(?:then,?\s)?)$",
-    re.IGNORECASE,
+    ENGLISH,
 )
 KEPT = pattern(  # what is struck is bounded, and where its kept part goes is told
     r"\(excluding\s(?P<part>the\s[^()]{3,80}?\b(?:sentence|paragraph))\s(?:thereof\s)?,?\s?which\s(?:shall|will)\s(?:hereby\s)?be\s"

@@ -8,7 +8,7 @@ import datetime
 import re
 
 from conformed.basis import days
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Instrument, Path, Provision, reference
 from conformed.language.sentences import Lead, Sentence, unquoted
 from conformed.language.wording import CHANGES
@@ -22,28 +22,28 @@ _EFFECTIVE = pattern(
     r"(?:(?<!\bwas\s)(?<!\bwere\s)(?<!\bbecame\s)(?<!\bdated\s)(?<!\bdated\sand\s)(?<!greement\s)(?<!mendment\s)(?<!\blease\s)\beffective\s(?:as\s(?:of|on|from)|(?:up)?on|from(?:\sand\safter)?|and\safter)?\s?"
     r"|\b(?:is|are|be)\s(?:hereby\s|further\s){0,2}(?:amended|modified|deleted|replaced)(?:\sand\srestated)?,?\sas\sof\s)"
     rf"(?:\([^()]{{1,60}}\)\s)?{_WHEN}",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _AT_ITS_HEAD = pattern(
     r"(?:^\W{0,2}(?:\(?\w{1,4}[.)]\s)?|\bthat,?\s)"
     rf"(?:(?:from|on)\sand\safter|(?:beginning|commencing|starting)(?:\s(?:on|as\sof|with|from))?)\s{_WHEN}",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _HINGES = pattern(  # "Conditioned upon the closing of the sale, Section 4 is": of that order alone
     r"^\W{0,2}(?:\(?\w{1,4}[.)]\s)?(?:effective\s[^;:“\"]{3,120}?,?\s(?:and|but)\s)?(?:subject\sto\sand\s)?(?:expressly\s)?"
     r"(?:condition(?:ed|al)|contingent)\s(?:up)?on\s(?P<event>[^;:“\"]{3,1000}?)"
     r"(?=,\s(?:(?:sub-?)?section|paragraph|article|clause|exhibit|schedule|annex|the|each|all|such|[“\"])|[;:]|$)",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _AT_ITS_END = pattern(
     r"(?<!\bperiod\s)(?<!\bterm\s)(?:(?<=\bper\syear\s)|(?<!\byear\s))(?<!\byears\s)(?<!\bmonths\s)(?<!\bquarter\s)"
     rf"\b(?:beginning|commencing|starting|from\sand\safter)\s(?:on\s|as\sof\s|with\s)?{_DAY}[^.;,]{{0,20}},?\s\d{{4}}\W{{0,3}}$",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _SCOPE = pattern(  # of a lead: the clauses for which it counts, or for which it does not
     r"\b(?:(?P<but>with\sthe\sexception\sof|except(?:ing)?(?:\s(?:for|as\sto|with\srespect\sto|in\s(?:the\scase|respect)\sof))?|other\sthan|excluding)"
     r"|as\sto|with\srespect\sto|in\s(?:the\scase|respect)\sof)\s(?:the\samendments?\s(?:set\sforth\s|contained\s|made\s)?(?:in|by)\s)?",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _AT = 40  # characters in which a day is written
 _BEFORE = 200  # characters before the name of a day in which the day, or the event that it waits for, is told
@@ -51,7 +51,7 @@ _OF_ITS_OWN = pattern(
     r"\b(?:hereof|above|of\sthis|below)\b[^.;]{0,40}$"
     r"|(?<!\bof\s)(?<!\bin\s)(?<!\bby\s)\bthis\s(?:\w+\s){0,3}(?:amendment|consent|waiver|agreement|addendum|letter|supplement)\s(?:shall|will)\s"
     r"(?:be\sand\s)?(?:become|be|take)\s(?:effect|effective|operative)\b[^.;]{0,160}$",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _EVENT = pattern(
     rf".{{0,200}}(?<!\w)(?<!\bthe\s)(?<!\bfirst\s)(?P<event>(?:the\s(?:first\s)?)?{_HAPPENS}[^.;]+)$"

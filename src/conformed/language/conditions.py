@@ -8,7 +8,7 @@ lists them; or a sentence that makes it, or a change, wait for one event ("when 
 import re
 from collections.abc import Iterator, Sequence
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Instrument, Provision, ProvisionKind
 from conformed.language.operation import Condition
 from conformed.language.sentences import Sentence
@@ -24,9 +24,9 @@ _MAKES_EFFECTIVE = pattern(
     | \b(?:subject\sto|upon|conditioned\s(?:up)?on)\s(?:the\s)?(?:prior\s)?
         (?:satisfaction|fulfillment|receipt|completion)\b[^.]{0,80}\bfollowing
     )""",
-    re.VERBOSE | re.IGNORECASE | re.ASCII,
+    re.VERBOSE | ENGLISH,
 )
-_HEADING = pattern(r"\b(?:conditions?(?:\sprecedent)?|effectiveness|effective\sdate)\b", re.IGNORECASE)
+_HEADING = pattern(r"\b(?:conditions?(?:\sprecedent)?|effectiveness|effective\sdate)\b", ENGLISH)
 _OF_THE_AGREEMENT = pattern(  # a lead that orders changes, agrees or defines lists no conditions
     r"""(?<!\bas\s)(?<!\bso\s)\b(?:
         amended(?!\s(?:hereby|by\sthis|and\srestated\s[a-z]+\sagreement))|deleted|replaced
@@ -34,7 +34,7 @@ _OF_THE_AGREEMENT = pattern(  # a lead that orders changes, agrees or defines li
     | \bagree[sd]?\b[^.]{0,60}\bas\sfollows\W*$
     | \bmeans?\W*$ | \b(?:ratio|sum|lesser|greater|total|product)\sof\s*$
     | \bfor\s(?:the\s)?purposes\sof\b[^.]{0,200}$""",
-    re.VERBOSE | re.IGNORECASE | re.ASCII,
+    re.VERBOSE | ENGLISH,
 )
 _SELF = (
     r"\b(?:this|the|such)\s(?:foregoing\s)?(?:\w+\s){0,4}?(?:amendments?|waivers?|consents?|agreement"
@@ -49,26 +49,26 @@ _WAITS_FOR = pattern(
     | (?:\beffectiveness\sof\b[^.;]{{0,160}}|\b(?:promotion|amendments?|waivers?|consents?))\s
         (?:is|are)\s(?:conditioned|conditional|contingent)\s(?:up)?on
     )\s(?P<event>\S)""",
-    re.VERBOSE | re.IGNORECASE | re.ASCII,
+    re.VERBOSE | ENGLISH,
 )
-_MAY_WAIT = pattern(r"effective|take\seffect|condition(?:ed|al)|contingent", re.IGNORECASE)
-_EVENT_ENDS = pattern(r"[.;](?=\s|$)|,\s(?=(?:section|paragraph|article|provided)\b)|:", re.IGNORECASE)
+_MAY_WAIT = pattern(r"effective|take\seffect|condition(?:ed|al)|contingent", ENGLISH)
+_EVENT_ENDS = pattern(r"[.;](?=\s|$)|,\s(?=(?:section|paragraph|article|provided)\b)|:", ENGLISH)
 _HAPPENS = pattern(
     r"\b(?:receiv|receipt|deliver|pay|paid|consummat|approv|clos|occur|accept|effecting|completion|merger)",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _NO_EVENT = pattern(
     r"""(?<!\bterms\sand\s)\b(?:conditions?|following)\b
     | ^(?:one\sor\smore\s)?counterparts\shave\sbeen
     | ^(?:its\s|the\s)?(?:due\s)?execution\b(?!\sand\sdelivery)
     | \bwriting\b | \brevocation\b""",
-    re.VERBOSE | re.IGNORECASE | re.ASCII,
+    re.VERBOSE | ENGLISH,
 )
 _NUMBERED = {ProvisionKind.CLAUSE, ProvisionKind.SECTION}
 _LISTING = {ProvisionKind.ARTICLE, *_NUMBERED}
 _CERTIFIES = pattern(
     r"\bcertif(?:icates?|ying|ies|ied)\b|\bto\sthe\seffect\b|\b(?:stating|confirming|shall\shave\soccurred)\b",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _END = pattern(r"[\s;,.]*(?:\b(?:and|or)\b)?[\s;,.]*$")
 
@@ -115,7 +115,7 @@ def _lists_conditions(text: str, provision: Provision) -> bool:
     lead, heading = text[provision.body : first], provision.heading or ""
     if _OF_THE_AGREEMENT.search(lead):
         return False
-    told = re.search(r"condition|effective", lead or heading, re.IGNORECASE)
+    told = re.search(r"condition|effective", lead or heading, ENGLISH)
     return bool(_MAKES_EFFECTIVE.search(lead) or (_HEADING.search(heading) and told))
 
 

@@ -4,12 +4,11 @@ In: the words around a verb of change.  Out: the name that is its subject, or th
 that is the agreement, surely another document, or what may be either.
 """
 
-import re
 from collections.abc import Iterator, Sequence, Set
 
 import msgspec
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Path
 from conformed.language.order import Order
 from conformed.language.sentences import Sentence, unquoted
@@ -36,7 +35,7 @@ _SUBJECT = pattern(
 )
 _OBJECT = pattern(rf"\s(?:and\srestate\s)?{_THE}{_NAME}")
 _REACH = 480  # characters before its verb in which a subject stands
-_SURELY = pattern(rf"(?:[^\s]+\s){{0,12}}?{_NOUN}", re.IGNORECASE)
+_SURELY = pattern(rf"(?:[^\s]+\s){{0,12}}?{_NOUN}", ENGLISH)
 _SEVERAL = pattern(r"\sand\sthe\s|\sand\s(?=.*\bare\b)|[^s]\sare\b")
 _QUALIFIED = pattern(
     r"^(?:original|existing|initial|prior|restated|amended(?:\sand\srestated)?|\d{4}|(?:[\w.-]+\s){0,2}[\w.-]+[’']s)\s"
@@ -52,7 +51,7 @@ _IN = pattern(  # "the words "ten days" in Amendment No. 1", "the reference in t
 )
 _CAPTION = pattern(
     rf"(?:amendments?|modifications?|changes?)\s(?:to|of|in)\s(?:the\s)?(?P<name>(?:[\w&’'/-]+\s){{0,8}}?{_NOUN})\W*",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _INTO, _OUT_OF = frozenset({"to", "into", "in"}), frozenset({"from", "in", "throughout"})
 _PUTS = {"add": _INTO, "insert": _INTO, "delete": _OUT_OF, "replace": _OUT_OF, "substitute": _OUT_OF}

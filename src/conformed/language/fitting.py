@@ -8,7 +8,7 @@ import itertools
 import re
 from collections.abc import Set
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Path, references
 from conformed.instrument.numbers.markers import clauses
 from conformed.instrument.numbers.numbering import begins_a_list, ordinal, roman
@@ -16,12 +16,12 @@ from conformed.language.numbered_text import numbers
 from conformed.language.setting import Setting
 
 _HEAD = 200  # characters in which the first clause of a section shows
-WHOLE = pattern(r"\b(?:entirety|full|whole)\b", re.IGNORECASE)
+WHOLE = pattern(r"\b(?:entirety|full|whole)\b", ENGLISH)
 _TITLED = pattern(r"[\"“]?(?:Section\s)?[\d.]+\s[\"“]?[A-Z]")
 _RUNS_IN = pattern(r"(?:;|,|:)\s(?:and\s|or\s)?$")
 _NUMBER = pattern(r"[“\"]?(\d{1,3}(?:\.\d{1,3}){0,3})\.?\s(?=[A-Z])")
 _ADDRESS = pattern(r"[“\"]?(\d{1,3}(?:\.\d{1,3}){0,3}(?:\(\w{1,5}\)){1,3})\s(?=[A-Z])")
-_CALLS_ITSELF = pattern(r"\bthis\s(?:sub-?)?(?:section|paragraph|article|clause)\s[\dIVX(]", re.IGNORECASE)
+_CALLS_ITSELF = pattern(r"\bthis\s(?:sub-?)?(?:section|paragraph|article|clause)\s[\dIVX(]", ENGLISH)
 _RUN_IN = {"(w)", "(x)"}  # with which a list begins that runs in
 
 

@@ -4,9 +4,8 @@ In: a sentence and its operations.  Out: those that count all the same, where it
 none, where a mark is missing.
 """
 
-import re
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Instrument
 from conformed.language.bounds import bounded, under_condition
 from conformed.language.operation import Action, Operation
@@ -14,7 +13,7 @@ from conformed.language.sentences import Sentence, unquoted
 
 _SWALLOWED = pattern(
     r"\b(?:substitut|insert|replac|add)ing\s(?:in\s(?:lieu|place)\sthereof|therefor|it\swith)\b",
-    re.IGNORECASE,
+    ENGLISH,
 )
 
 

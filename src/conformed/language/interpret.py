@@ -4,11 +4,10 @@ In: an instrument.  Out: all that its words do.  The agreement that is amended i
 Afterwards each sentence is of a class that is told, or is `Unread` and shown.
 """
 
-import re
 from collections.abc import Iterator, Sequence, Set
 
 from conformed.basis import Finding, FindingKind
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.document import Document
 from conformed.instrument import Head, Instrument, InstrumentKind, head, parse, parties, signatures
 from conformed.language.account import account, begins
@@ -20,11 +19,11 @@ from conformed.language.sentences import sentences
 from conformed.language.waivers import waivers
 
 _NAME = pattern(r"(?:the|this|such|an?)?\s?[\"“]((?:[A-Z]|\d{4}\s)[^\"”\n]{1,60}?)(?:[\"”]|\)(?=\s[a-z]))")
-_AS_AMENDED = pattern(r"amended\s(?!and\s)", re.IGNORECASE)  # a name of the agreement as it will be
+_AS_AMENDED = pattern(r"amended\s(?!and\s)", ENGLISH)  # a name of the agreement as it will be
 _RENAMED = pattern(
     r"\sof\sthe\s(?:(?<=\bname\sof\sthe\s)|(?<=\btitle\sof\sthe\s)|(?<=\bcaption\sof\sthe\s))(?P<old>[^.;“\"]{1,60}?)\s(?:is|are|shall\sbe)\s(?:hereby\s)?(?:amended|changed|revised|modified)"
     r"\s(?:to\s)?(?:read\s|be\s)?(?:as\sfollows:?\s)?[“\"](?P<name>[A-Z][^”\"\n]{1,60}?),?[”\"]",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _QUALIFIED = pattern(
     r"^(?:(?:first|second|third|fourth|fifth|\w+th)\s)?(?:amended(?:\sand\srestated)?|restated|original|existing)\s"
@@ -32,9 +31,9 @@ _QUALIFIED = pattern(
 _RESTATED = pattern(r"^(amended\sand\srestated\s).{1,60}\sagreement$")  # "the Amended and Restated Agreement"
 _TITLED = pattern(
     r"^amendment\b.{0,30}?\sto\s(?:the\s)?((?:\w+\s){1,5}(?:agreement|contract|letter|lease|indenture|plan|note|mortgage))$",
-    re.IGNORECASE,
+    ENGLISH,
 )
-_AGREEMENT = pattern(r"(?:agreement|contract|letter|lease|indenture|plan|note|mortgage)$", re.IGNORECASE)
+_AGREEMENT = pattern(r"(?:agreement|contract|letter|lease|indenture|plan|note|mortgage)$", ENGLISH)
 
 
 def interpret(instrument: Instrument) -> Interpretation:

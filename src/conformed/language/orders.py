@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Path
 from conformed.language.apart import apart
 from conformed.language.arguments import ARGUMENTS, ENDING, ORDINALS, arguments, as_argument
@@ -28,12 +28,12 @@ _REMARKS = {  # what a word before a verb tells of its order
     "unknown": ("unclear", "unplaced"),
 }
 _EVERYWHERE = ("everywhere", "throughout", "wherever")
-_LEADS_IN = pattern(r"as\sfollows", re.IGNORECASE)
+_LEADS_IN = pattern(r"as\sfollows", ENGLISH)
 _RIGHT_BEFORE = pattern(r"[^,;.]{0,24}")
-_TERM = pattern(r"(?:the\s)?(?:defined\s)?term\s", re.IGNORECASE)
-_MENTION = pattern(r"(?:the|an?|such|said|its)\s(?:cross[\s-]?)?reference\s", re.IGNORECASE)
+_TERM = pattern(r"(?:the\s)?(?:defined\s)?term\s", ENGLISH)
+_MENTION = pattern(r"(?:the|an?|such|said|its)\s(?:cross[\s-]?)?reference\s", ENGLISH)
 _ITEM = pattern(r"[,:]\s(?:and\s)?\(\w{1,4}\)\s$")
-_ONE_ARE = pattern(r"(?:section|article|paragraph|clause|exhibit|schedule)\s\S{1,24}\sare\s", re.IGNORECASE)
+_ONE_ARE = pattern(r"(?:section|article|paragraph|clause|exhibit|schedule)\s\S{1,24}\sare\s", ENGLISH)
 
 
 def orders(text: str, found: Sequence[Token]) -> list[Order]:

@@ -5,22 +5,22 @@ In: the mark that opens a quotation.  Out: the quotation as one token, or the pr
 
 import re
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Path, reference
 from conformed.language.lexemes import Token
 
 _CLOSE = {"“": "”", '"': '"', "``": "''", "‘": "’", "'": "'", "''": "''"}
 _UNCLOSED = pattern(r",\s(?:the\s(?:words?|phrase|following|term)|and\sinserting|with)\s")
 _NAMES = pattern(
-    r"(?:section|article|clause|paragraph|sub-?section|sub-?clause|exhibit|schedule)\s", re.IGNORECASE
+    r"(?:section|article|clause|paragraph|sub-?section|sub-?clause|exhibit|schedule)\s", ENGLISH
 )
-_RENAMED = pattern(r"(?:designat\w+|number\w+|letter\w+|\bas|\bnew)\s$", re.IGNORECASE)
+_RENAMED = pattern(r"(?:designat\w+|number\w+|letter\w+|\bas|\bnew)\s$", ENGLISH)
 _ATTACHED_BEFORE = pattern(
-    r"\b(?:attached|annexed)\s(?:hereto\s)?(?:as\s)?(?:the\s)?(?:new\s|revised\s)?$", re.IGNORECASE
+    r"\b(?:attached|annexed)\s(?:hereto\s)?(?:as\s)?(?:the\s)?(?:new\s|revised\s)?$", ENGLISH
 )
 _ATTACHED_BEHIND = pattern(
     r"\s(?:(?:is|are|shall\sbe)\s(?:hereby\s)?replaced\s)?(?:with|by)\s(?:the\s)?(?:new\s|revised\s)?(?:attached|annexed)\s",
-    re.IGNORECASE,
+    ENGLISH,
 )
 
 

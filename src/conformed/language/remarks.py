@@ -4,10 +4,9 @@ In: the reading of an instrument.  Out: remarks: filings with regulators, repres
 matter that are made part of it, provisions of the agreement that are only mentioned, rights reserved.
 """
 
-import re
 from collections.abc import Collection, Iterator
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Instrument, InstrumentKind, Path, references
 from conformed.language.interpret import names_of_agreement
 from conformed.language.operation import Interpretation, Remark
@@ -17,22 +16,22 @@ _ACT = r"\b(?:this|the|such|said)\s[^.,]{0,40}?\b(?:amendment|agreement|addendum
 _OFFICE = r"\b(?:commissions?|regulatory\s(?:authorit|agenc|bod)|authorit(?:y|ies)|secretary\sof\sstate|recorder)"
 _FILING = pattern(
     rf"\b(?:submit|file|record)\s[^.]{{0,30}}?{_ACT}[^.]{{0,120}}{_OFFICE}|{_ACT}[^.]{{0,60}}\b(?:submitted|filed|recorded)\b[^.]{{0,120}}{_OFFICE}|\b252\s?\(e\)",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _REMADE = pattern(
     r"\b(?:reaffirms?|remade|repeat(?:s|ed)?|deemed\s(?:to\shave\sbeen\s)?(?:made|remade|repeated))\b[^.]{0,200}\brepresentations?\b|\brepresentations?\b[^.]{0,240}\b(?:remade|reaffirmed|repeated)\b",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _RESERVED = pattern(
     r"\b(?:shall\snot\s(?:operate|constitute|be\sdeemed)|nothing\s(?:in\sthis|herein|contained))\b[^.]{0,300}\bwaiver\b",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _TARIFF = pattern(
     r"\b(?:the\s)?(?P<name>(?:[A-Z][\w&’'.-]*\s){0,6}(?:(?:F\.?C\.?C\.?|P\.?U\.?C\.?|[A-Z]{2,5})\s)?(?:Tariff\s)?(?:(?:F\.?C\.?C\.?\s)?No\.\s?\d+[A-Z]?\s)?Tariffs?(?:\s(?:F\.\s?C\.\s?C\.|FCC|P\.U\.C\.|[A-Z]{2,5})?\s?No\.\s?\d+[A-Z]?)?)(?=[\s.,;)]|$)"
 )
 _BY_REFERENCE = pattern(
     r"\b(?:(?:set\sforth|stated)\sin|pursuant\sto|in\saccordance\swith|contained\sin|under|incorporated|by\sreference|specified\sin|provided\sin)\b",
-    re.IGNORECASE,
+    ENGLISH,
 )
 
 

@@ -5,19 +5,18 @@ In: an instrument.  Out: its sentences in order, those of recitals, signature pa
 
 import bisect
 import itertools
-import re
 from collections.abc import Iterator
 
 import msgspec
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.basis.stops import stops
 from conformed.instrument import Instrument, Provision, ProvisionKind, Quotation
 
 _NUMBER_ALONE = pattern(  # "Section 4. Exclusivity is hereby deleted": the stop is of the number
     r"\W*(?:\(?\w{1,4}[.)]\s)?(?:in\s)?(?:(?:the\s)?\w{4,8}\ssentence\s(?:of|in)\s|clause\s\(\w{1,5}\)\sof\s)?"
     r"(?:Sub-?)?(?:section|paragraph|article|clause)\s[\dIVX.]{1,8}[A-Z]?(?:\(\w{1,4}\)){0,4}\.",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _CAPTION_AND_ORDER = pattern(
     r"\s(?:\d{1,2}\s)?(?:\([^()\n]{2,120}\)\s)?(?:(?:[A-Z][\w&’'-]*|of|and|the|to|for|in|on|or|by|with|first|second|third|last|sentence|paragraph|clause|that),?;?\s){0,14}"
@@ -30,9 +29,9 @@ _VERB = pattern(r"(?:is|are|shall|will)\s")
 BEFORE = 240  # characters before a list in which it is announced
 _OF_ANOTHER = pattern(  # "Section 4 (captioned "Tolls") of the Credit Agreement is amended": no number of the instrument's own
     r"(?:section|paragraph|article)\s[\dIVX.]{1,8}(?:\s\([^()\n]{2,120}\))?\s(?:of|to)\sthe\s(?-i:[A-Z])[^.;:\n]{0,80}?\s(?:is|are|shall\sbe)\s",
-    re.IGNORECASE,
+    ENGLISH,
 )
-_BY = pattern(r"\s?by\s", re.IGNORECASE)
+_BY = pattern(r"\s?by\s", ENGLISH)
 _LINE = pattern(r"[^\n]+")
 _QUOTED = pattern(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _PASSED = {

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Instrument, Path
 from conformed.instrument.set_off.unquoting import continuing, trimmed, without_marks
 from conformed.language.commencement import counts_from
@@ -25,7 +25,7 @@ _GOES_ON = pattern(
     r"\s(?:immediate|directly|after\b|before\b|prior\sto\b|in\sfront\sof\b|following|preceding|appearing|at\sthe\sbeg)"
 )  # the comma within the marks is no pause
 _NEXT_ITEM = pattern(
-    r"\s(?:and\s|or\s)?(?:\(\w{1,4}\)\s|(?:by\s)?(?:amend|delet|replac|add|insert|substitut|strik|chang)ing\b)", re.IGNORECASE
+    r"\s(?:and\s|or\s)?(?:\(\w{1,4}\)\s|(?:by\s)?(?:amend|delet|replac|add|insert|substitut|strik|chang)ing\b)", ENGLISH
 )
 _ITEM = pattern(r"(?:the\s|such\s|said\s)?(?:items?|paragraphs?|clauses?)\s\d")
 _LABEL = 4  # characters that a quoted number or letter of a provision has at most
@@ -43,7 +43,7 @@ _IN_LINE = pattern(r",|[a-z]")  # with which words begin that stand within a sen
 _RESERVED = pattern(
     r"[\"“'\[(\s]*(?:(?:section|clause|subsection|article)?\s?[\d.()a-zA-Z]{0,10}[\s.:]{0,3})?[\"“'\[(\s]*"
     r"(?:intentionally\s(?:omitted|deleted|left\sblank|blank)|reserved|omitted|deleted|\[?reserved\]?|this\ssection\sintentionally\somitted)[\]).\"”';,\s]*",
-    re.IGNORECASE,
+    ENGLISH,
 )
 
 

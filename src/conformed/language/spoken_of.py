@@ -4,19 +4,18 @@ In: the sentences read, and the captions and numbers around the next.  Out: the 
 that carry over to it, or that nothing tells which they are.
 """
 
-import re
 from collections.abc import Sequence, Set
 
 import msgspec
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Path, Provision, ProvisionKind, parse_path, reference
 from conformed.language import documents
 from conformed.language.order import Order
 from conformed.language.sentences import Sentence
 
-_CAPTIONED = pattern(r"(?:amendments?|modifications?|changes?)\s(?:to|of|in)\s", re.IGNORECASE)
-_COMMAND = pattern(r"[–—-]\s(?:revise|delete|replace|amend|restate|strike|insert|add|change|substitute)\s", re.IGNORECASE)
+_CAPTIONED = pattern(r"(?:amendments?|modifications?|changes?)\s(?:to|of|in)\s", ENGLISH)
+_COMMAND = pattern(r"[–—-]\s(?:revise|delete|replace|amend|restate|strike|insert|add|change|substitute)\s", ENGLISH)
 _DASH = 16  # characters around the beginning of a text in which a dash and a command show
 
 

@@ -3,9 +3,8 @@
 In: an order with its arguments.  Out: whether it must be left, so that it does not fall on what is around that thing.
 """
 
-import re
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.language.arguments import ALL_OF
 from conformed.language.order import Order
 
@@ -16,7 +15,7 @@ _NOUN = pattern(
 _MORE = pattern(  # of which the quotation is a part: `the name and address for "Alder, Inc."`
     r"\b(?:the|its|their|all|any|each)\s(?:[\w-]+\s){1,5}?(?:(?:for|regarding|concerning|opposite|(?:relating|pertaining)\sto|in\s(?:its|their)\scapacity\sas)"
     r"|(?:address(?:es)?|details|information|particulars)\sof)\s(?:the\s(?:words?|name)\s)?$",
-    re.IGNORECASE,
+    ENGLISH,
 )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from conformed.basis import days
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.basis.phrases import phrases, says
 from conformed.instrument import Instrument, Path, references
 from conformed.language.operation import Waiver
@@ -28,7 +28,7 @@ _WAIVES = pattern(
     | \bnotwithstanding\sthe\s(?:restrictions|limitations|prohibitions|requirements)\s(?:of|in|contained\sin|set\sforth\sin)
       (?=\s(?:section|paragraph|article)s?\b[^;]{0,200},\s[^,;]{1,60}\s(?:may|shall\s(?:be\s(?:permitted|entitled|allowed)|apply))\b)
     )""",
-    re.VERBOSE | re.IGNORECASE | re.ASCII,
+    re.VERBOSE | ENGLISH,
 )
 _NO_WAIVER = phrases(
     "representation, warrant, warrants, right to trial, right to a trial, right to jury, right to a jury, trial by jury,"
@@ -44,28 +44,28 @@ _TO_ITSELF = pattern(  # behind "consents to": "the terms of this Amendment", "t
     r"\s(?:and\s\w+\s)?(?:all\s(?:of\s)?)?(?:the\s(?:terms?|provisions|execution|making)\b[^.;]{0,60}?\s(?:of|in)\s)?"
     r"(?:this|the\s(?:foregoing|above|within))\s(?:\w+\s){0,3}?"
     r"(?:amendment|agreement|waiver|consent|modification|supplement|instrument|letter)\b",
-    re.IGNORECASE,
+    ENGLISH,
 )
-_NONE = pattern(r"(?:^|[.;]\s|\band\s)\W*(?:\w+\W+){0,3}?no\s[^.;]{0,400}$", re.IGNORECASE)
+_NONE = pattern(r"(?:^|[.;]\s|\band\s)\W*(?:\w+\W+){0,3}?no\s[^.;]{0,400}$", ENGLISH)
 _SCOPE = pattern(
     r"\b(?:solely|only|but\sonly|to\sthe\sextent|with\srespect\sto|for\sthe\s(?:period|fiscal|quarter|sole)"
     r"|until|through)\b",
-    re.IGNORECASE,
+    ENGLISH,
 )
-_SCOPE_END = pattern(r"[;.](?=\s|$)|,?\sprovided\b", re.IGNORECASE)
+_SCOPE_END = pattern(r"[;.](?=\s|$)|,?\sprovided\b", ENGLISH)
 _LAPSES = pattern(
     r"\b(?:(?:shall|will)\s)?(?:automatically\s|immediately\s)?(?:ends|terminates|expires|lapses|cease\sto\sbe\s(?:of\s(?:any\s)?(?:further\s)?"
     r"(?:force|effect)|effective)|terminate|expire|lapse|be\s(?:null|void|of\sno))\b[^.;]{0,80}?"
     r"\b(?:if|upon|unless|in\sthe\sevent)\s",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _LAPSES_FIRST = pattern(
     r"\bif,?\s(?P<event>[^;.]{10,300}?(?:\.m\.[^;.]{0,80})?),\s(?:then\s)?(?:the|this|such)\s(?:limited\s)?"
     r"waivers?\s(?:shall|will)\s(?:automatically\s|immediately\s)?"
     r"(?:terminate|expire|lapse|cease|be\s(?:null|void|of\sno))",
-    re.IGNORECASE,
+    ENGLISH,
 )
-_INTRODUCES = pattern(r"\bthat\s|[;:]\s|\b(?:addressed|herein|hereof|below|above),\s", re.IGNORECASE)
+_INTRODUCES = pattern(r"\bthat\s|[;:]\s|\b(?:addressed|herein|hereof|below|above),\s", ENGLISH)
 _LAST = pattern(
     r"\b(?:until|through(?:\sand\sincluding)?|(?:up\s)?to(?:\sand\sincluding)?|ending(?:\son)?|expires?\son|on\sor\sbefore|prior\sto)\s"
     r"(?:[\d:]+\s?[ap]\.?m\.?[^,]{0,30}\son\s)?(?=[A-Z\d])"

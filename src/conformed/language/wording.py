@@ -6,7 +6,7 @@ The reader of orders and the account of all sentences go by the same words.
 
 import re
 
-from conformed.basis.pattern import AnyOf, pattern
+from conformed.basis.pattern import ENGLISH, AnyOf, pattern
 from conformed.basis.phrases import phrases, says
 from conformed.instrument import references
 from conformed.language.documents import NAMED_DOCUMENT
@@ -38,7 +38,7 @@ _ALWAYS = AnyOf(  # standard clauses, which order nothing whatever they name
     r"\b(?:headings?|captions?|titles?)\b[^.]{0,160}\bconvenience\b",
     r"\b(?:invalid|illegal|void)\sor\sunenforceable",
     r"\bmeanings?\s(?:set\sforth|assigned|ascribed|given)\b",
-    flags=re.IGNORECASE | re.ASCII,
+    flags=ENGLISH,
 )
 _NO_ORDER = AnyOf(
     r"\brepresents?\sand\swarrants?",
@@ -56,12 +56,12 @@ _NO_ORDER = AnyOf(
     r"\bamended,\s(?:supplemented|restated|modified)\b",
     r"\b(?:is|are)\samended\shereby\W{0,2}$",
     r"\bfrom\stime\sto\stime",
-    flags=re.IGNORECASE | re.ASCII,
+    flags=ENGLISH,
 )
 CHANGES = pattern(  # the verbs of editing, of which an order has at least one
     r"\b(?=\w)(?:amend|delet|strik|strick|struck|remov|eliminat|replac|substitut|insert|add|includ|rescind|restat|modif|revis|re-?number|re-?designat|designat(?:e|ed|ing)\s(?:as\s)?(?:new\s|the\s)?(?:sub)?-?(?:section|clause|paragraph)|re-?letter|chang|plac|supplement|correct|reform"
     r"|incorporat|adopt|append|updat|alter|conform|reword|rewrit|repeal|revok|cancel|omit|supersed|(?:shall|will|should|now)\s(?:hereafter\s|henceforth\s|now\s)?reads?\b)",
-    re.IGNORECASE,
+    ENGLISH,
 )
 SURE_EFFECT = pattern(  # a change that is surely told, without editing words
     r"\b(?:is|are|shall|will)\s(?:be\s)?hereby\s(?:be\s)?(?:increased|decreased|reduced|extended|shortened|suspended|terminated|cancell?ed|fixed|set)\b"
@@ -77,14 +77,14 @@ _LAPSES = pattern(  # that the changes of the instrument itself end again, at a 
     r"\s(?:by\s|in\s)?(?:herein|hereby|hereunder|above|this\samendment)|foregoing\s(?:amendments?|changes|modifications?))\b[^.;,]{0,40}?"
     r"\b(?:shall|will)\s(?:\w+,?\s){0,3}?(?:expire|terminate|cease|lapse|be\s(?:deemed\s)?(?:null|void|rescinded|terminated|of\sno\s(?:further\s)?(?:force|effect)))\b"
     r"|\b(?:agreement|sections?|articles?|terms|provisions)\b[^.;]{0,60}\b(?:shall|will)\s(?:\w+\s){0,2}?(?:revert|be\s(?:restored|reinstated))\b",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _MAY_END = pattern(
     r"\b(?:if|unless|event|whether|when|until|upon|once|after|before|prior\sto|may|case|date|extent|any|provided)\b[^.;]*$",
-    re.IGNORECASE,
+    ENGLISH,
 )
-_OF = pattern(r"\b(?:of|in|to|under|from)\s(?:the\s)?$", re.IGNORECASE)
-_OPENS_OR_AGREES = pattern(r"^\W{0,3}(?:The\s)?$|\bagree", re.IGNORECASE)
+_OF = pattern(r"\b(?:of|in|to|under|from)\s(?:the\s)?$", ENGLISH)
+_OPENS_OR_AGREES = pattern(r"^\W{0,3}(?:The\s)?$|\bagree", ENGLISH)
 _STANDARD = phrases(
     "full force, continued force, remain in force, remains in force, continue in force, continues in force, remain in effect,"
     "remains in effect, continue in effect, continues in effect, ratification, hereby confirm, hereby confirms, hereby confirmed,"
@@ -121,12 +121,12 @@ _STANDARD_ALSO = AnyOf(
     r"\bpart\sof\sthe\s(?:\w+\s){0,4}agreement\b",
     r"\bparties\s(?:hereto\s)?(?:hereby\s)?(?:agree|acknowledge)\sas\sfollows\b",
     r"\b(?:shall|will)\sbe\sdeemed\s(?:to\sbe\s)?(?:an?\s)?(?:original|one)\b",
-    flags=re.IGNORECASE | re.ASCII,
+    flags=ENGLISH,
 )
 _REPRESENTS = pattern(
     r"\b(?:hereby\s)?(?:represents?(?:,\swarrants?)?(?:,?\sand|,)\s(?:warrants?|covenants?|agrees?|acknowledges?|confirms?)|represents?\sand\swarrants?|represents?\sthat|warrants?\s(?:and\srepresents?\s)?(?:to|that)\b)"
     r"|\brepresentations?\sand\swarrant(?:y|ies)\b|\brestates?\s(?:and\s\w+\s)?(?:(?:all|each)\sof\s)?(?:the|its|their)\srepresentations\b",
-    re.IGNORECASE,
+    ENGLISH,
 )
 BINDS = AnyOf(  # what would be an order or would hold one back, whatever stands beside it
     rf"\breferences?\s(?:[^.;]|\.(?=\d)){{0,100}}?{_TO_A_TERM}[^.;]{{0,160}}\b(?:(?:shall|will)\s(?:hereafter\s)?(?:mean|refer|be)|means?)\b",
@@ -142,31 +142,31 @@ BINDS = AnyOf(  # what would be an order or would hold one back, whatever stands
     r"\bcross-?references?\b[^.;]{0,80}\b(?:conformed|updated|renumbered|corrected)\b",
     r"^\W{0,3}(?:is|are|shall\sbe)\s(?:hereby\s|further\s){0,2}(?:amended|modified|supplemented|revised)\b",
     r"\bnew\s(?:schedule|exhibit|annex|appendix|attachment)\b[^.;]{0,160}\b(?:is|are|shall\sbe|will\sbe)\s(?:hereby\s)?(?:added|inserted|included|incorporated|made\sa\spart)\b",
-    flags=re.IGNORECASE,
+    flags=ENGLISH,
 )
 _ANNOUNCES = pattern(  # that something follows
     r"(?:as\sfollows|following|respects|by|below|manner|to\sread|hereby|that|thereof|in\sthis\s(?:section|article|paragraph)(?:\s\w{1,6})?)\W{0,3}$|:$",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _AWAITS = pattern(
     r"(?::|\bas\sfollows\W{0,3}|\bthe\sfollowing\W{0,3}|\b(?:is|are)\s(?:hereby\s)?(?:\w+,?\sand\s)?(?:amended|modified|supplemented)\.)$",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _LAST = 48  # characters at the end of a sentence in which they stand
 _ANNOUNCES_CHANGES = pattern(
     r"\b(?=\w)(?:amend|modif|revis|supplement)\w*\b.{0,400}(?:\b(?:as\sfollows|in\sthe\sfollowing\srespects|as\s(?:provided|set\sforth)\sbelow)\b.{0,120}|\b(?:following(?:\s(?:respects|amendments|changes|manner))?|(?<!foregoing\s)respects|manner|by|in\sthis\s(?:section|article)(?:\s\w{1,6})?)\W{0,2})$",
-    re.IGNORECASE | re.DOTALL,
+    ENGLISH | re.DOTALL,
 )
 AS_FOLLOWS = pattern(  # that what stands under it amends
     r"\b(?:amend|modif|chang|revis)\w*\b[^.]{0,120}\b(?:as\sfollows|the\sfollowing|set\sforth\sbelow)\W*$",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _RECITES = pattern(
     r"\bit\sis\sthe\s(?:intent|intention)\sof\sthe\sparties\s(?:hereto\s)?to\b|\b(?:wish|desire|intend|propose)(?:s|es|d)?\b[^.;]{0,80}\bto\s(?:so\s|further\s|hereby\s)?(?:amend|modify|change|revise|supplement|extend)\b|^\W{0,3}(?:whereas|now,?\stherefore)\b"
     r"|\b(?:has|have)\s(?:further\s|also\s)?requested\sthat\b(?![\s\S]{0,2000}\bhereby\s(?:amend|extend|agree|increas|reduc|consent|waive|modif))",
-    re.IGNORECASE,
+    ENGLISH,
 )
-_SIGNATURE_PAGE = pattern(r"\W{0,3}signature\spages?\b", re.IGNORECASE)
+_SIGNATURE_PAGE = pattern(r"\W{0,3}signature\spages?\b", ENGLISH)
 _CAPTIONS = (
     (
         phrases("representation, representations, warranty, warranties"),
@@ -195,13 +195,13 @@ _EDITS = pattern(
     rf"{_BE}(?:(?!not\s)[\w-]+\s){{0,2}}(?:{_EDITED}|stricken|struck)\b"
     rf"|\b(?:hereby|further|shall|will|and|to)\s(?:(?:hereby|further|also|so|automatically)\s)?(?<!\band\s(?=change)){_EDIT}\b(?!\sand\srestate)"
     r"|\bby\s(?:amend|delet|replac|add|insert|restat|modify|revis|chang|strik|substitut)ing\b|\bin\ssubstitution\s(?:of|for)\b",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _EFFECT = pattern(
     rf"{_BE}(?:hereby\s|further\s|also\s|permanently\s|automatically\s){{0,3}}(?:increased|decreased|reduced|extended|shortened|suspended|cancell?ed|rescinded|changed\sto|set\sat|fixed\sat)\b"
     r"|\b(?:hereby|agree\sto|agrees\sto)\s(?:increase|decrease|reduce|extend|shorten|suspend|cancel|rescind)s?\b(?!\s(?:an?|credit|loans?)\s)"
     r"|^\W{0,3}(?:\w{1,3}[.)]\s)?(?:\w+\s){0,3}(?:increase|decrease|reduction|change(?!\s(?:of|in)\scontrol))\s(?:[^.;]|\.(?=\d)){0,80}?\bfrom\s(?:[^.;]|\.(?=\d)){1,300}?\sto\s",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _QUOTES = pattern(r"[“\"]\s?\w")
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from conformed.basis.pattern import pattern, small_letters
+from conformed.basis.pattern import ENGLISH, pattern, small_letters
 from conformed.instrument import Path, reference
 from conformed.instrument.paths.captioned import after_caption
 from conformed.language.lexemes import LEXEME, Token, kind_of, value_of, verb_of
@@ -17,23 +17,23 @@ from conformed.language.quotations import provision_named, quote
 
 _ADJECTIVE = pattern(
     r"(?:\b(?:an?|the|such|this|that|said|its|their|each|any|attached|accompanying)(?:\s(?:new|so))?(?:\s(?:amended|restated|revised)\sand)?|\bas|\bso|previously|heretofore|hereafter|\bthen|\bas\sfurther|otherwise|may\sbe|\bdeemed\snot|not\sbe|not\sto|was|were|cannot\sbe|from\stime\sto\stime|hereby\sand\sas|except\sas|to\sbe\sso|been|having|(?:which|that)\s(?:was|were)|\bnew\sand)\s$",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _PASSIVE = pattern(
     r"\b(?:is|are|be|being|was|were)(?:,?\s(?:hereby|further|also|each|and\shereby|accordingly|respectively|herewith|hereinafter|and\sit\shereby\sis|superseded(?:\sin\s(?:its|their)\sentirety)?\sand|effective\s[^.;:\"“]{0,60},))*,?\s$",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _SHALL = pattern(
     r"\b(?:shall|will)\s(?:be\sdeemed\s(?:to\sbe\s)?|be\s(?:and\s)?(?:hereby\s)?(?:is\s)?|hereby\sbe\s)?(?:further\s)?$",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _ANCHORED = pattern(
     r"\b(?:after|following|before|preceding|between|deleting|inserting|adding|replacing|striking|and|prior\sto)\s(?:the\s)?$",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _OWN = pattern(
     r"(?:\s\([^()]{2,120}\))?,?\s(?:below|above|hereof|herein|of\sthis\s(?:[A-Z][\w-]*\s){0,3}(?:Amendment|Waiver|Consent|Letter|Addendum|Modification))\b",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _ACRONYM = pattern(r"(?<!\w)(?!(?:THE|AND|NEW|ALL|OF|IN|TO|FOR|THIS|SUCH|SAID|[IVXLC]+)\s)([A-Z]{2,5})\s$")
 _STATUTE = pattern(r"(?:\bCode|\b(?:IRC|UCC|USC|SEC)|\bAct|Regulations?|Rules?|\bERISA|Statutes?)$")
@@ -42,7 +42,7 @@ _MENTIONED = pattern(
     r"|described\sin|(?:payable|made|granted|due)\sunder|\bCode|Regulations?|\bAct|conditions(?:\sprecedent)?\s(?:set\sforth|contained|specified|stated)\sin|satisfaction\sof|requirements\sof|reliance\son"
     r"|(?:address|concern|regard|govern)ing|(?:relat|pertain|referr)ing\s(?:only\s|solely\s|exclusively\s)?to"
     r"|notwithstanding(?:\s(?:anything|any\sprovision|the\s(?:terms|provisions?))(?:\sto\sthe\scontrary)?(?:\s(?:contained|set\sforth))?\s(?:in|of))?)\s(?:(?:only|solely|exclusively)\s)?(?:the\s)?$",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _MENTIONED_WORDS = pattern(
     r"(?:[A-Za-z-]{4,12}\s)(?:\d{1,3}(?:\.\d{1,3}){0,4}[A-Z]?|[A-Z]{1,4}(?:-\d{1,2})?(?!\w)|(?=\())(?:\s?\(\w{1,5}\)){0,5}"
@@ -50,30 +50,30 @@ _MENTIONED_WORDS = pattern(
 )
 _NUMBERED = pattern(r"\s?(?:\d|\([a-zA-Z\d]{1,4}\)|[a-z][A-Z]\b)")
 _SMALL = pattern(r"\s[\"“`'‘]{1,2}\s?[a-z]")
-_STRIKES = pattern(r"\b(?:deleting|striking|removing)\s(?:the\s)?$", re.IGNORECASE)
+_STRIKES = pattern(r"\b(?:deleting|striking|removing)\s(?:the\s)?$", ENGLISH)
 _WHOLE_TERM = pattern(
     r"s?\s?(?:[\"“][^\"“”\n]{1,80}[\"”],?(?:\s(?:and\s)?|$)){1,12}(?:in\s(?:its|their)\sentiret|and\s(?:its|their|the\srelated)\s(?:respective\s)?definition)",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _PART_ONLY = pattern(
-    r"\([^()]{0,160}\b(?:only|sentences?)\)|\([^()]{0,160}\b(?:only)\b[^()]{0,40}\)", re.IGNORECASE
+    r"\([^()]{0,160}\b(?:only|sentences?)\)|\([^()]{0,160}\b(?:only)\b[^()]{0,40}\)", ENGLISH
 )
 _PLACE_BEHIND = pattern(
     r"\s\((?:the\s)?[^()]{0,160}\b(?:only|sentences?)\)"
     r"|\s\((?:the\s)?(?:[a-z]+\s)?(?:paragraph|sentence|clause|portion|table|definition)\b"
     r"|\sof\s(?:the\s)?(?:section|paragraph|article)\s(?:\d|[IVX]{1,5}\b)|,?\s(?:of|in)\spart\s(?:\d{1,2}|[IVX]{1,5}|[A-Z])\b",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _THAT_BEARS_ON = pattern(  # "the last two paragraphs pertaining to tolls": the last of those, wherever they stand
-    r"\s(?:(?:that|which)\s)?(?:pertain|relat|concern|deal|describ|regard|address)(?:s|es|ing)\s", re.IGNORECASE
+    r"\s(?:(?:that|which)\s)?(?:pertain|relat|concern|deal|describ|regard|address)(?:s|es|ing)\s", ENGLISH
 )
 _CALLED = pattern(r"(?<!\w)[A-Z]{4,}(?:\s(?:AND|OF|[A-Z]{3,})){0,5}\s$")
 _WITHIN_PART = pattern(r"\bPart\s(?:\d{1,2}|[IVX]{1,5}|[A-Z]),?\s$")  # "Part II, Section 3"
-_NUMBERED_BELOW = pattern(r",?\s(?:sub-?)?(?:paragraph|clause|part|item|line|bullet)\s\d", re.IGNORECASE)
+_NUMBERED_BELOW = pattern(r",?\s(?:sub-?)?(?:paragraph|clause|part|item|line|bullet)\s\d", ENGLISH)
 _CLOSES_ONLY = pattern(r"(?<=[\w,.;)])[\"“] (?=\S)")
 _FORMER = pattern(
     r"\bwhich\s(?:previously|formerly|originally)\s(?:read|stated|provided)(?:\sas\sfollows)?[,:]?\s$",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _ON_WHAT = pattern(
     r",?\s(?:that\s|which\s)?(?:relat(?:ed|ing|es)\sto|regarding|concerning|captioned|titled)\s(?:[“\"][^”\"]{1,80}[”\"],?\s(?:and\s)?){0,3}"
@@ -81,13 +81,13 @@ _ON_WHAT = pattern(
 _WHICH_STATES = pattern(
     r"(?:\sof\sthe\s[\w\s]{1,40})?,?\s(?:which|that)\s(?:(?:currently|presently|now)\s)?(?:states?|reads?|provides?)(?:\sthat|\sas\sfollows)?[,:]?\s"
 )
-_UNDER = pattern(r"\b(?:under|beneath|below)\s(?:the\s(?:heading|caption|title)\s)?$", re.IGNORECASE)
+_UNDER = pattern(r"\b(?:under|beneath|below)\s(?:the\s(?:heading|caption|title)\s)?$", ENGLISH)
 _JOINED = pattern(r"\b(?:and|or|,)\s(?:hereby\s)?$")
 _BEGINS = pattern(
     r"(?:(?:^|\s)[–—-]{1,2}|:)\s$"
 )  # "Section 3 - Revise": what stands before is the caption of an order
-_AS_AMENDED = pattern(r",\sas\s(?:so\s|hereby\s|thus\s)?amended(?:\shereby|\sherein|\sabove)?,?\s$", re.IGNORECASE)
-_READS = pattern(r"(?:shall|will|should|now)\s", re.IGNORECASE)
+_AS_AMENDED = pattern(r",\sas\s(?:so\s|hereby\s|thus\s)?amended(?:\shereby|\sherein|\sabove)?,?\s$", ENGLISH)
+_READS = pattern(r"(?:shall|will|should|now)\s", ENGLISH)
 _TERMS = {"term", "terms", "defined term", "defined terms"}
 
 

@@ -6,11 +6,10 @@ the exhibit begin.  Afterwards the body ends with its last sentence: what is an 
 sentence is never taken for a line of a signature page, but for words of execution between two who sign.
 """
 
-import re
 
 import msgspec
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.document import Document
 from conformed.instrument.divisions.divisions import Divisions
 from conformed.instrument.numbers.markers import numbered
@@ -28,20 +27,20 @@ _SIGNS = ("by", "s/", "//", "(s)", "name", "sign", "print", "per:", "per :", "/s
 _TELL = frozenset({Kind.TITLE, Kind.DATE, Kind.ROLE, Kind.EACH, Kind.WITNESS})
 _VERB = pattern(r"\b(?:is|are|was|were|be|shall|will|may|has|have|hereby|means?)\b|:\s?[\"“]")
 _MARKED = pattern(r"\(\w{1,4}\)\s|[\"“]|[•·]")
-_WITNESS = pattern(r"[_\s]{0,12}in\switness\b", re.IGNORECASE)
+_WITNESS = pattern(r"[_\s]{0,12}in\switness\b", ENGLISH)
 # A testimonium that has no WITNESS: it opens the signature pages.
 _TESTIFIES = pattern(
     r"(?:this\s[^.;]{1,120}\sis\s(?:hereby\s)?executed\b|(?:executed|signed)\s(?:effective\s)?(?:as|in|at|on|this)\s"
     r"|the\s(?:parties|undersigned)\b[^.;]{0,80}\shave\s(?:\w+\s){0,3}(?:executed|signed|caused|set)\s)",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _PROMISES = pattern(r"\b(?:shall|will|may|must|amended|deleted|replaced)\b")
 _OF_PAGES = pattern(
     r"\W{0,3}(?:(?:counterpart\s)?signature\s(?:page|block)s?(?:\s(?:to|for|of|follow|begin|attached|next|on|is\son)|\W{0,4}$)"
     r"|(?:the\s)?(?:remainder|rest|balance)\sof\s(?:the|this)?\s?page|(?:this\s)?(?:space|page)\sintentionally\sleft)",
-    re.IGNORECASE,
+    ENGLISH,
 )
-_REST = pattern(r"[-–—\s]*\d{0,3}[-–—\s]*|follows?\W*", re.IGNORECASE)  # a page number, or the rest of a note
+_REST = pattern(r"[-–—\s]*\d{0,3}[-–—\s]*|follows?\W*", ENGLISH)  # a page number, or the rest of a note
 _ASIDE = ("[", "*")  # what a note below the signatures begins with
 
 

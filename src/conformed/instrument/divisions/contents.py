@@ -5,15 +5,14 @@ last, in order.  A table is known by its caption, by leaders, or by page numbers
 entries may end in a page number without leaders, and that number may be roman.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 
-_CAPTION = pattern(r"(?:TABLE\sOF\sCONTENTS|INDEX|CONTENTS)\b", re.IGNORECASE)
-_WHOLE_CAPTION = pattern(r"(?:TABLE\sOF\s)?CONTENTS(?:\s\(?continued\)?)?\W{0,4}(?:page)?", re.IGNORECASE)
-_LISTED = pattern(r"(?:ARTICLE|SECTION|EXHIBIT|SCHEDULE|ANNEX|§|\d{1,2}\.)", re.IGNORECASE)
-_PAGE = pattern(r"page|(?:\d{1,3}|[ivxl]{1,6})(?:\s[ivxl]{1,6})?", re.IGNORECASE)
+_CAPTION = pattern(r"(?:TABLE\sOF\sCONTENTS|INDEX|CONTENTS)\b", ENGLISH)
+_WHOLE_CAPTION = pattern(r"(?:TABLE\sOF\s)?CONTENTS(?:\s\(?continued\)?)?\W{0,4}(?:page)?", ENGLISH)
+_LISTED = pattern(r"(?:ARTICLE|SECTION|EXHIBIT|SCHEDULE|ANNEX|§|\d{1,2}\.)", ENGLISH)
+_PAGE = pattern(r"page|(?:\d{1,3}|[ivxl]{1,6})(?:\s[ivxl]{1,6})?", ENGLISH)
 _NUMBER = pattern(r"(\d{1,3})(?:\s[ivxl]{1,6})?")
 _LEADER = pattern(r"(?:\.{3,}|(?:\.\s){3,}|\t)\s?(?:\d{1,3}|[ivxl]{1,6})(?:\s[ivxl]{1,6})?$")
 _NO_LEADER = pattern(r"\s(?:(\d{1,3})|[ivxl]{1,6})(?:\s[ivxl]{1,6})?$")

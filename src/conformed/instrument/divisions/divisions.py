@@ -6,12 +6,11 @@ centred title; a preamble that names the parties; recitals that end in words of 
 provisions; a testimonium ("IN WITNESS WHEREOF"); then exhibits, each under a caption of its own.
 """
 
-import re
 from collections.abc import Sequence
 
 import msgspec
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.document import Document
 from conformed.instrument.divisions.contents import ROMAN_PAGE, tables_of_contents
 from conformed.instrument.divisions.part_captions import PART, captioned, name_of
@@ -21,15 +20,15 @@ from conformed.instrument.numbers.markers import numbered
 _PREAMBLE = pattern(
     r"\b(?:by\sand\s(?:between|among)|(?:is|are)\s(?:made|entered|dated|among|between|by)|entered\sinto|(?:made|dated)\s(?:and|as\sof|effective|this)"
     r"|made\sby|(?:is|are)\sparties\sto|hereby\sagree|pursuant\sto\sthis|among|between)\b",
-    re.IGNORECASE,
+    ENGLISH,
 )
-_SALUTATION = pattern(r"(?:Dear\s[^\n]{1,60}|(?:Ladies\sand\s)?Gentlemen)\s?[:,]", re.IGNORECASE)
+_SALUTATION = pattern(r"(?:Dear\s[^\n]{1,60}|(?:Ladies\sand\s)?Gentlemen)\s?[:,]", ENGLISH)
 _TESTIMONIUM = pattern(
     r"[_\s]{0,12}(?:\d{1,2}\.\s)?(?:IN\sW\w{3,8}S\s(?:WHERE?OF|HEREOF)|IN\sWITNESS\b|WITNESS\sthe\s(?:due|following)\b)",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _TO = pattern(r"(?:TO|To)\s(?!BE\b)")  # the line that says to what a part is attached
-_WITH = pattern(r"(?:BETWEEN|AMONG|DATED|BY\sAND|AS\sOF)\b", re.IGNORECASE)  # how that line may go on
+_WITH = pattern(r"(?:BETWEEN|AMONG|DATED|BY\sAND|AS\sOF)\b", ENGLISH)  # how that line may go on
 _SHORT = 110  # characters of a paragraph that may be a heading
 _LINES = 4  # below the caption of a part, in which its title begins
 _ENTRY = 3  # paragraphs that an entry of a list of exhibits may have

@@ -6,17 +6,16 @@ opens with WHEREAS or a letter, or stands between the preamble and the words of 
 """
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.document import Document
 from conformed.instrument.numbers.markers import bare, numbered
 from conformed.instrument.set_off.ordering import names_provision
 
 _CAPTION = pattern(
     r"(?:W\s?I\s?T\s?N\s?E\s?S\s?S\s?E\s?T\s?H|R\s?E\s?C\s?I\s?T\s?A\s?L\s?S?|BACKGROUND|PRELIMINARY\sSTATEMENTS?|STATEMENT\sOF\sPURPOSE)\b.{0,24}$",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _WHEREAS = pattern(r"(?:\(?[A-Z]{1,4}[.)]\s)?(?:and\s)?(?:WHEREAS|Whereas)\b")
 # What stands on a line of its own above the words that it opens.
@@ -29,14 +28,14 @@ _THEREFORE = pattern(
 )
 _AGREED = pattern(
     r"(?:now,?\s?,?\stherefore\b|accordingly,|in\sconsideration\sof\s(?:the|these)\b|the\sparties\s(?:hereto\s)?(?:hereby\s)?agree\b)",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _CHANGED = r"(?:amended|deleted|replaced|added|inserted|restated|modified|revised|changed|stricken|substituted|waived|extended)"
 _FOLLOWS = pattern(
     rf"(?:\bagree[sd]?\b|(?<!\bof\s)\b(?:the|this|said|your)\s(?:[A-Z][\w-]*\s){{0,5}}(?:Agreement|Contract|Lease|Note|Plan)(?:,[^;:]{{0,80}},)?\s(?:is|shall\sbe)\s(?:hereby\s)?(?:further\s)?{_CHANGED}\b)[^.;]{{0,240}}\b(?:as\sfollows|(?:to\s)?the\sfollowing(?:\sterms(?:\sand\sconditions)?)?|that)\s?[:.;-]{{0,3}}$",
-    re.IGNORECASE,
+    ENGLISH,
 )
-_SETS_OFF = pattern(r"\b(?:to\sread|replac|delet|add(?:ed|ing)|insert|substitut)", re.IGNORECASE)
+_SETS_OFF = pattern(r"\b(?:to\sread|replac|delet|add(?:ed|ing)|insert|substitut)", ENGLISH)
 _ORDERED = 300  # characters of the order with which the words of agreement end
 _ORDERS = pattern(
     rf"\bhereby\s(?:further\s)?{_CHANGED}"
@@ -44,19 +43,19 @@ _ORDERS = pattern(
     rf"|\bshall\s(?:hereby\s)?be\s(?:further\s)?{_CHANGED}"
     r"|\bby\s(?:adding|inserting|deleting|striking|replacing|substituting)\b"
     rf"|\b(?:is|are)\s(?:further\s)?{_CHANGED}\s(?:to\sread|by\s\w+ing|in\s(?:its|their)\sentirety|as\sfollows|and\s(?:restated|replaced))",
-    re.IGNORECASE,
+    ENGLISH,
 )
 # What obliges, but for what only tells the meaning of a term.
 _OBLIGES = pattern(
     r"\bhereby\s(?:agree|release|acknowledge|grant)|\b(?:shall|will|must)\s(?!(?:have|bear)\s(?:the|their|its)\b[^.;]{0,40}\bmeaning|be\s(?:\w+\s)?(?:referred|known|called)|mean\b|constitute\sa\s)",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _RECITES = pattern(
     r"(?:reference\sis\s(?:hereby\s)?made\b|(?:the\s)?[^.;:]{2,160}?\s(?:wish(?:es)?|desires?|are\sparties|(?:have|has)\s(?:previously\s|heretofore\s)?(?:entered|requested|executed))\b)",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _AGREEMENT_HEAD = pattern(
-    r"(?:A\s?G\s?R\s?E\s?E\s?M\s?E\s?N\s?T\s?S?|TERMS?(?:\sAND\sCONDITIONS)?)\s?:?", re.IGNORECASE
+    r"(?:A\s?G\s?R\s?E\s?E\s?M\s?E\s?N\s?T\s?S?|TERMS?(?:\sAND\sCONDITIONS)?)\s?:?", ENGLISH
 )
 _ENDS = (".", ";", ":", "and", "AND")  # with which a recital is whole
 _REACH = 60  # paragraphs within which recitals end

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from conformed.basis import days
 from conformed.basis.day import Written
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.document import Document
 from conformed.instrument.heading.opening import Opening, flat, lowered
 from conformed.instrument.marks import Effective
@@ -69,7 +69,7 @@ _EFFECT_DAY = pattern(
     |will\s+be|:)
     | has\s+an?\s+effective\s+date\s+of
     )\s*,?\s*(?:the\s+)?$""",
-    re.VERBOSE | re.IGNORECASE | re.ASCII,
+    re.VERBOSE | ENGLISH,
 )
 _OF_DAYS = pattern(r"effect|hereby\s+amended")
 _DAY_NEAR = 130, 170  # characters before and behind them in which a day of effect is written

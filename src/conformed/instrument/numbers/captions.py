@@ -4,9 +4,8 @@ In: a text and the place behind a number.  Out: the caption that stands there, a
 provision begin; or the term with which a paragraph opens, where it defines one.
 """
 
-import re
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 
 _TERM = pattern(
     r"(?:(?:[\"“]|``|'')\s?(?P<term>[^\"“”`\n]{1,90}?)[,.]?\s?(?:[\"”]|'')|[`'‘]\s?(?P<single>[A-Z\d][^\"“”`'‘’\n]{1,90})['’])[,:]?"
@@ -16,7 +15,7 @@ _TERM_OF = pattern(
     r"(?:\([^)\n]{0,100}\)\s?)?(?:,\s[^,\n]{1,80},\s?)?"
     r"(?:(?:shall|will)\s(?:mean|have|be|include)|(?:each\s)?means?\b|(?:has\sthe\s)?has\s(?:the\s)?(?:same\s)?mean|have\s(?:the\s)?mean|(?:each\s)?refers?\sto|denotes?\b|(?:is|are)\sdefined|is\sused|of\s|when\sused"
     r"|as\s(?:used|applied|defined|referred|of|to)|with\srespect|for\s|includes?\b|(?:by|on)\sany\b|see\b|shall,?\s(?:for|in)\b|has,|:)",
-    re.IGNORECASE,
+    ENGLISH,
 )
 # A term without marks, each word of it with a capital: `BUSINESS DAY means`.
 _BARE_TERM = (

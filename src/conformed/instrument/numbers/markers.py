@@ -5,12 +5,11 @@ and the clause markers at its head and within it.  What refers to a clause ("cla
 2.10(b)", "(a) and (b) above") or repeats a number in figures ("thirty (30) days") is none.
 """
 
-import re
 from collections.abc import Sequence
 
 import msgspec
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument.numbers.captions import ABBREVIATION
 from conformed.instrument.numbers.numbering import Marker, roman
 
@@ -76,7 +75,7 @@ _DOUBTFUL_AFTER = pattern(r"\sof\s(?:the|such)\b")
 _FIGURE = pattern(
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand"
     r"|million|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w{3,8}teenth|\w{3,8}tieth)\s$",
-    re.IGNORECASE,
+    ENGLISH,
 )
 
 _SUM_OR_DAY = pattern(

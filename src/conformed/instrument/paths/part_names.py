@@ -5,7 +5,7 @@ In: a text and the place where a name begins.  Out: the addresses, and where the
 
 import re
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument.paths.path import Path
 from conformed.instrument.paths.section_names import AND, steps_of
 
@@ -23,27 +23,27 @@ _PLACE = pattern(
     r"(?:(?:the|this|such|said|(?:its|their)(?=\s\w+\sparagraph))\s)?(?P<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate|next(?=[\s-]to[\s-])|\d{1,2}(?=(?:st|nd|rd|th)\s))(?:st|nd|rd|th)?"
     r"(?:\s(?P<count>two|three|four|five|six|seven|eight|nine|ten))?(?:[\s-](?P<from>to|from|\(\d+\w{2}\)))?(?:[\s-](?:the\s)?last)?(?:\s(?P<flush>full|complete|grammatical|introductory|unnumbered|flush))?"
     r"\s(?P<what>sentences?|paragraphs?)\b",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _ORDINAL = pattern(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate)\b",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _SEVERAL_PLACES = pattern(
     r"(?:the\s)?(?P<nths>(?:(?:first|second|third|fourth|fifth|sixth),?\s){1,5}(?:and|or)\s(?:the\s)?(?:second|third|fourth|fifth|sixth|last|final))"
     r"\s(?P<what>sentences|paragraphs)\b",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _FRAGMENT = pattern(
     r"(?:the\s)?(?:(?P<nth>first|second|third|fourth|fifth|last|initial|opening|introductory)\s)?(?P<what>(?:sub-?)?headings?|subheads?|captions?|titles?(?!\sto\b)|parentheticals?|(?:introductory|parenthetical)\s(?:clause|language|text|phrase)|lead-?in"
     r"|flush\s(?:language|text)|(?<=\sfirst\s)clause|(?<=\slast\s)clause|(?<=initial\s)clause|(?<=opening\s)(?:clause|phrase|language)|provisos?|(?<=the\s)(?:parts?|portions?|remainder|balance)(?=\sof\s)|(?<=first\s)parts?|(?<=second\s)parts?|(?<=last\s)parts?)"
     r"(?=\s(?:thereof|therein|thereto|and\sthe\s(?:first|second|last|introductory)\s|(?:contained|set\sforth|appearing|located)\sin|(?:to|of|in|following)\s(?:each\sof\s|the\s(?:first|second|third|last|final|penultimate|definition)|such\s|said\s)?(?:sub-?)?"
     r"(?:section|clause|paragraph|article|exhibit|schedule|sentence)?))",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _WITHIN_PROVISION = pattern(
     r"\s(?:thereof|therein|thereto)\b|\s(?:of|to|in)\s(?:(?:the|such|said)\s)?(?:(?:sub-?)?(?:section|clause|paragraph|article)|definition|exhibit|schedule|annex)",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _VALUE = (  # "A", "A-1", "IA", "Z-A", "1.1B", "1.1-2"; what a plural names from one to another is not one
     r"(?:[IVX]{2,6}|(?-i:[IVX](?=[A-H]\b|-[A-H]\b)))(?:-?(?-i:[A-H]))?\b|[A-Z](?:-\d{1,2}|-(?-i:[A-Z])|\d)?\b|(?!(?:OF|TO|IN|NO|AS|AT|BY|IS|IF|ON|OR)\b)(?-i:[A-Z]{2})\b"
@@ -53,7 +53,7 @@ _PART = pattern(
     r"(?:(?:the|this|such|said)\s)?(?P<word>exhibits?|schedules?|annex(?:es)?|appendix|attachments?|recitals?)\s(?:[\"“]\s?)?(?P<value>"
     + _VALUE
     + r")(?:,?[\"”])?",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _ENTITLED = pattern(  # a section that is called by its caption only
     r"(?:[Tt]he\s)?(?:(?i:(?:section|paragraph|provision|sub-?section|article)(?:\s(?:which\sis|that\sis))?\s(?:entitled|captioned|titled|headed))\s[\"“]\s?(?P<behind>[A-Z][^\"”“\n()/#:~]{2,80}?)[.,]?\s?[\"”]"
@@ -62,19 +62,19 @@ _ENTITLED = pattern(  # a section that is called by its caption only
 _IN_CAPITALS = pattern(r"(?:[Tt]he\s)?(?P<bare>[A-Z]{4,}(?:\s(?:AND|OF|[A-Z]{3,})){0,5})\s[Ss]ection\b(?!\s\d)")
 _RECITAL = pattern(
     r"(?:the\s)?(?P<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|initial)\s[\"“]?(?:whereas|recital)[\"”]?(?:\s(?:clause|paragraph|recital))?\b",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _SENTENCE_BEHIND = pattern(
-    r",?\ssentences?\s(?P<nth>one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b", re.IGNORECASE,
+    r",?\ssentences?\s(?P<nth>one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b", ENGLISH,
 )
 _NAMED = pattern(
     r"(?:the\s)?(?P<name>preamble|signature\spages?|recitals|introductory\sparagraph|preliminary\sstatements?)\b",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _OPENINGS = {"introductory paragraph": "paragraph 1", "preamble": "lead-in"}  # of a provision
 _DEFINITION = pattern(
     r"(?:each\sof\s)?(?:the\s)?(?:defined\s)?(?:definitions?|terms?)(?:\sof:?)?(?:\sthe)?(?:\s(?:defined\s)?terms?)?\s?(?=[\"“`'])",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _UNQUOTED = pattern(
     r"(?:[Tt]he\s)?[Dd]efinition\sof\s(?:the\s(?:defined\s)?term\s)?(?P<term>[A-Z][\w’'/-]*(?:\s(?:(?:of|and|or|for|to|the)\s)?[A-Z][\w’'/-]*){0,6})(?=,?\s(?:(?:as\s)?(?:contained|set\sforth|appearing|found|included)\s|in\s|is\s|shall\s|under\s))",
@@ -86,7 +86,7 @@ _TERM = pattern(
 
 _BESIDE = pattern(  # another term: `"A"; "B" and the sign "C"`
     r"(?:\s?(?:,|;)\s(?:and\s|or\s)?|\s(?:and|or|&)\s)(?:(?:of\s)?the\s(?:defined\s)?(?:signs?|symbols?|terms?|abbreviations?)\s)?",
-    re.IGNORECASE,
+    ENGLISH,
 )
 
 

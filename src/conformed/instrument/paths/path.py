@@ -12,7 +12,7 @@ import re
 
 import msgspec
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 
 _NORMAL = pattern(
     r"(?:(?P<document>[^:/#~(]+):)?(?:(?P<part>[A-Z][^#~(]*(?:\([^)]*\))?)/)?(?P<section>[^#~(/]*)"
@@ -115,7 +115,7 @@ class Path(msgspec.Struct, frozen=True):
 def parse_path(text: str) -> Path:
     """A path from its normal form, or from what a user types for one (`section 2.10 (b)(2)`)."""
     text = re.sub(r"\s+\(", "(", " ".join(text.split()))
-    text = re.sub(r"^(?:sections?|clauses?|§+)\s*", "", text, flags=re.IGNORECASE).rstrip(".")
+    text = re.sub(r"^(?:sections?|clauses?|§+)\s*", "", text, flags=ENGLISH).rstrip(".")
     if text in {"", "*"}:
         return Path()
     match = _NORMAL.fullmatch(text)

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument.paths import part_names, section_names
 from conformed.instrument.paths.captioned import after_caption
 from conformed.instrument.paths.path import Path
@@ -23,24 +23,24 @@ _Reader = Callable[[str, re.Match[str], int], tuple[int, list[Path]] | None]
 _READERS: tuple[tuple[re.Pattern[str], _Reader], ...] = (*part_names.READERS, *section_names.READERS)
 _OF = pattern(
     r"[\s,]*(?:as\s)?(?:(?:appearing|contained|found|set\sforth|located|included|which\sappears?|stated)\s)?(?:of|in|to|under|within|from)\s(?=\S)",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _POINT = pattern(r"\.(?=,|\s(?:[a-z]|\([A-Z]))")
-_OUTER = pattern(r"\s(?=Section\s\d)", re.IGNORECASE)  # "Clause (c)(ii) Section 1.3"
+_OUTER = pattern(r"\s(?=Section\s\d)", ENGLISH)  # "Clause (c)(ii) Section 1.3"
 _DOCUMENT = pattern(
     r"(?:(?:the|such|said|that\scertain|each(?:\sof\sthe)?)\s|(?=Amendment\s(?:No|\d)))(?!(?:Sections?|Articles?|Paragraphs?|Clauses?|Exhibits?|Schedules?)\b)(?P<name>Amendment\s(?:No\.\s|Number\s)?\d+|(?:(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s(?:\d{1,2},\s)?)?\d{4},?\s(?=[A-Z]))?(?:[A-Z][\w/&’'-]*)(?:\s(?!and\s(?:(?:Sub-?)?[Ss]ections?|Articles?|Paragraphs?|Clauses?|Exhibits?|Schedules?)\b)(?:of|and|to|the|&|[A-Z][\w/&’'-]*)){0,8})"
 )
 _TAIL_WORDS = pattern(r"(?:\s(?:of|and|to|the|&))+$")
 _BACK = pattern(
     r"(?:(?:such|said|the\sforegoing|that)\s(?:sub)?(?:section|definition|clause|paragraph|article|exhibit|schedule)|thereof|therein)\b",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _ANY = pattern(
     r"(?<![\w.])(?:the\s)?(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate|initial|next(?=[\s-]to[\s-])|\d{1,2}(?:st|nd|rd|th))\b"
     r"|[\"“][A-Z][^\"”\n]{2,80}[\"”]\s(?:section|paragraph|provision)\b|(?:defined\s)?(?:definitions?|terms?)\b|sub-?sections?\b|sections?\b|secs?\.|ss\.|paras?\.|(?:sub-?)?paragraphs?\b|articles?\b|(?:sub-?)?clauses?\b|§"
     r"|items?\s[\d(]|(?:provisos?|(?:sub)?parts?)\s\(|exhibits?\b|schedules?\b|annex|appendix\b|attachments?\b|recitals?\b|preamble\b"
     r"|signature\spages?\b|introductory\sparagraph\b)",
-    re.IGNORECASE,
+    ENGLISH,
 )
 
 

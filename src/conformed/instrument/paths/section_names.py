@@ -7,7 +7,7 @@ import re
 
 import msgspec
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument.numbers.numbering import ordinal, roman
 from conformed.instrument.paths.captioned import after_caption
 from conformed.instrument.paths.path import Path
@@ -30,7 +30,7 @@ _STEP = pattern(r"\(\s?(\w{1,6}(?:-\d)?)\.?\s?\)|\.([a-zA-Z\d]{1,5})")
 _SECTION = pattern(
     rf"(?:(?:the|this|such|said)\s)?(?P<word>(?:sub-?)?(?:sections?|paragraphs?|clauses?)|secs?\.|ss\.|paras?\.|items?|articles?|§+)\s?"
     rf"(?P<value>\d{{1,2}}\.\s\d{{1,2}}(?=\s\([A-Z“\"]|\s(?:of|is|shall)\s)|{_NUMBER}|{_ROMAN})(?!\s[b-z]\.?\s(?:is|are|of|in|shall)\b)",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _LETTERED = pattern(  # "Section D(3)(a)", "Paragraph F.4", "Section A of the Lease"
     r"(?:[Tt]he\s)?(?P<word>(?i:sections?|articles?|paragraphs?))\s(?P<value>[A-Z](?=\s?\(\w{1,4}\)|\.\d)|(?<![Hh]\s)[A-Z](?=,?\s(?:of|in|is|are|shall|will|to|and)\s))"
@@ -38,26 +38,26 @@ _LETTERED = pattern(  # "Section D(3)(a)", "Paragraph F.4", "Section A of the Le
 _LETTER = pattern(
     r"(?i:(?:the|this|such|said)\s)?(?i:(?:sub)?-?(?:clause|paragraph|section))\s(?P<letter>[b-z]|a(?=\s?\())(?![\w’'-]|\.\w)"
 )
-_BELOW = pattern(r",\s(?:sub)?-?(?:clause|paragraph|section|item)\s?(?=\()", re.IGNORECASE)
+_BELOW = pattern(r",\s(?:sub)?-?(?:clause|paragraph|section|item)\s?(?=\()", ENGLISH)
 _BELOW_LETTER = pattern(
     r",\s(?i:(?:sub-?)?(?:clause|paragraph|section|item))\s(?P<letter>[A-Za-z])(?=,|\s(?:of|in|is|are|shall|thereof)\b)"
 )
 _PARAGRAPH_LETTER = pattern(  # "Paragraph B of Section III"
     r"(?:[Tt]he\s)?(?i:(?:sub-?)?(?:clause|paragraph|section|item))\s(?P<letter>[A-Z])(?=\s(?:of|in|to)\s(?i:the\s)?(?i:section|article|paragraph|exhibit|schedule|annex|appendix)\b)"
 )
-_IN_ARTICLE = pattern(r",\s(?=section\s)", re.IGNORECASE)
-_WITHIN_ARTICLE = pattern(r",?\s(?=Section\s\d)", re.IGNORECASE)
+_IN_ARTICLE = pattern(r",\s(?=section\s)", ENGLISH)
+_WITHIN_ARTICLE = pattern(r",?\s(?=Section\s\d)", ENGLISH)
 _CLAUSE = pattern(
     r"(?:(?:the|this|such|said)\s)?(?:(?:sub)?-?(?:clauses?|paragraphs?|sections?)|items?|subparts?|parts?|romanettes?|provisos?)\s?(?=\()",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _BELOW_NUMBER = pattern(  # "a new subsection 4", "subsection 4 of Section 9"
     r"(?:(?:the|such|said|a\snew)\s)?sub-?(?:section|paragraph|clause)\s(?P<letter>\d{1,2})(?![\w.(]|\s?\((?:\w{1,4})\)|\sof\sthe\s[A-Z]|,?\s(?:and|or|through|to)\s\d)",
-    re.IGNORECASE,
+    ENGLISH,
 )
-_SECTION_WORD = pattern(r"sec|art|§|ss", re.IGNORECASE)
-AND = pattern(r"\s?(?:,\s?(?:and|or|&)\s|,\s|\s?(?:and|or|&)\s)", re.IGNORECASE)
-_THROUGH = pattern(r"\s?(?:through|thru|to|[-–—])\s?(?=[\d(IVX])", re.IGNORECASE)
+_SECTION_WORD = pattern(r"sec|art|§|ss", ENGLISH)
+AND = pattern(r"\s?(?:,\s?(?:and|or|&)\s|,\s|\s?(?:and|or|&)\s)", ENGLISH)
+_THROUGH = pattern(r"\s?(?:through|thru|to|[-–—])\s?(?=[\d(IVX])", ENGLISH)
 
 _ENUMERATES = pattern(  # "the end of clause (b), (ii) deleting": what numbers a change is no clause
     rf"{_BRACKETED}\s(?:deleting|adding|inserting|replacing|substituting|striking|amending|restating|renumbering|redesignating|removing|changing)\b",

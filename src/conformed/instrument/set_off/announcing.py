@@ -3,10 +3,9 @@
 In: a paragraph.  Out: whether it announces text in the next one, or where within it that text begins.
 """
 
-import re
 from collections.abc import Sequence
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.document import Paragraph
 from conformed.instrument.numbers.counting import Count
 from conformed.instrument.numbers.markers import heads, numbered
@@ -16,14 +15,14 @@ from conformed.instrument.set_off.quoting import CLOSES, CLOSING, MARKS, OPENING
 
 _ANNOUNCES = pattern(
     r"(?::|\bfollowing\s[^:;.]{1,100}[—–]|\bas\s(?:follows|set\sforth\sbelow)\W{0,2}|\bthe\sfollowing(?:\s\w+){0,3}\W{0,2}|\bto\sread(?:\sin\s(?:its|their)\sentirety)?\W{0,2}|\bfollowing\b[^:;]{0,60}\b(?:(?:in\s(?:lieu|place|substitution)\sthereof|therefore?|in\s(?:its|their)\s(?:place|stead))|(?:is|are)\s(?:hereby\s)?(?:added|inserted|substituted))\W{0,2})$",
-    re.IGNORECASE,
+    ENGLISH,
 )
 # An announcement that is a whole sentence: "The following new Section 5.3 is inserted immediately after Section 5.2."
-_IN_A_SENTENCE = pattern(r"\bthe\sfollowing\b(?:(?!\.\s[A-Z])[^:;\"“\n]){0,200}\.$", re.IGNORECASE)
+_IN_A_SENTENCE = pattern(r"\bthe\sfollowing\b(?:(?!\.\s[A-Z])[^:;\"“\n]){0,200}\.$", ENGLISH)
 # What is put in stands behind the words beside which it is put: "by adding in the last sentence after "barges"".
 _BESIDE_WORDS = pattern(
     r"\b(?:add|insert)ing\s[^\"“”:]{0,80}\b(?:after|before|following|preceding)\s(?:the\s(?:words?|phrase)\s)?[\"“][^\"“”]{1,120}[\"”]$",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _AGREES = pattern(
     r"(?:\bagree[sd]?\sas\sfollows|\bnotice(?:\shereunder)?|\bfor\spurposes\sof\sthis\s\w+|\b(?:requirements|conditions)\b[^:]{0,40}\b(?:met|satisfied|fulfilled))\W{0,2}$",
@@ -33,26 +32,26 @@ _BY = pattern(r"\b(?:amended|modified|revised)\s(?:\w+\s){0,3}by\s?:$")  # behin
 _CHANGES = pattern(
     r"\b(?:now|as\s(?:so\s)?amended,)\sreads\b|\bshall\s(?:replace|include\s(?:an?\s)?(?:additional|new|following))\b|\b(?:is|are)\shereby\s(?:adopted|supplemented|superseded)\b"
     r"|\b(?:section|paragraph|article|agreement)\b[^.;:]{0,120}\bto\s(?:add|delete|insert|replace|substitute|strike)\b",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _COMMANDS = pattern(
     r"(?:\A|[.;:)]\s{0,2})(?:to\s(?:add|delete|insert|replace|substitute|strike)|Amend|Add|Delete|Insert|Replace|Revise|Restate|Strike|Substitute)\s[^:]{0,600}\b(?:follow(?:s|ing)|to\sread)\b"
 )
 _EDITS = pattern(
     r"(?:[^.\n]{1,60}\s[–—-]\s)?(?:replace|delete|insert|add|revise|strike|substitute)\s",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _NUMBER_ALONE = pattern(r"\(?\w{1,4}[.)]$")
 # The subject of an order that quotes the old words before its verb: "Section 3, which provides: ... is hereby amended".
 _RECITES = pattern(
     r"(?:\bsection|\bparagraph|\barticle|\bclause|§)\s?\d[^:]{0,120}\bwhich\s(?:\w+\s)?(?:provides|reads|states)(?:\sas\sfollows)?[:,]$",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _VERB_BEHIND = pattern(r"(?:is|are)\s(?:hereby\s)?(?:amended|deleted|replaced|modified|revised)\b")
 _OLD_WORDS = 12  # paragraphs that old words may have
 _RUNS_IN = pattern(
     r"(?:\bas\sfollows|\bto\sread(?:\sin\s(?:its|their)\sentirety)?(?:\sas\sfollows)?|\bthe\sfollowing(?:\s(?:[\w'’()]|(?<=\d)\.(?=\d))+){0,16}|\btherefor|\bthereof|\btheir\splace|\bits\splace)\s?:\s(?=[A-Z(\[\d\"“])",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _TERMS = pattern(r"[\"“][^\"“”\n]{1,90}[\"”],?\s(?:and\s)?[\"“]")
 _DEFINED_TOGETHER = pattern(  # `"Mill" or "Works" means`
@@ -66,7 +65,7 @@ _LEADS_TO_QUOTE = pattern(
 _PLAINLY = pattern(
     r"\bamended(?:\sby\sthis\s\w{4,12})?,?\sas\sfollows\W{0,2}$|\b(?:following\s(?:amendments|changes|modifications|particulars|respects)|amended\sin\sthe\sfollowing)\b"
     r"|\b(?:amend|modif(?:y|ies))\s(?:the|that|said|their|your)\s(?:[\w&’'-]+\s){0,6}(?:Agreement|Letter|Lease|Contract)\b[^;:]{0,220}\bas\sfollows\W{0,2}$",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _TAIL = 80  # characters at the end of a paragraph in which it announces
 _ORDER = 200  # characters in which what bears a number shows to be an order

@@ -4,10 +4,9 @@ In: a paragraph.  Out: whether it closes the amendments; and the end of a text w
 page: a row of asterisks, a page number, a note on the signature page.
 """
 
-import re
 from collections.abc import Sequence
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.document import Paragraph
 
 _CLOSES = pattern(
@@ -17,20 +16,20 @@ _CLOSES = pattern(
     r"|(?:in\switness\swhereof|witness\sthe\sfollowing)|\[[^\]]{0,60}\bsignature|the\sparties\shave\s(?:caused|duly\s)?\s?executed|executed\s(?:as\sof|this|at|(?:in|on)\s\w+|\w+\s\d{1,2},?\s\d{4})|this\s\w+\sis\sexecuted"
     r"|\d{1,2}\.\s[A-Z][^.\n]{0,60}\.\sThis\s(?:\w+\s){0,2}Amendment\b|the\ssignatures?\sof\sthe\sparties|(?:sincerely|very\struly\syours|yours\s(?:very\s)?truly)\b|please\s(?:sign|indicate|acknowledge|confirm|countersign)|if\s(?:you\sagree|the\sforegoing)\b"
     r"|agreed(?:\s(?:and|to)\s(?:and\s)?accepted)?:|accepted(?:\sand\sagreed)?:|by:\s?_|_{4,}|/s/)",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _RATIFIES = pattern(
     r"(?:(?:except|other\sthan|save)\s(?:as|for|to\sthe\sextent)\b|the\s(?:[\w-]+\s){0,5}(?:agreement|letter|lease|contract)\b"
     r"|(?:with\s(?:all\s)?)?(?:the\s)?(?:other|remaining|remainder|rest)\b)[^.;]{0,200}"
     r"\b(?:full\sforce|ratified|(?:remain(?:s|ing)?|continu(?:es?|ing))\s(?:unchanged|unaltered|unmodified|unaffected|in\s(?:full|effect)))\b",
-    re.IGNORECASE,
+    ENGLISH,
 )
-_CAPTION = pattern(r"\(?\w{1,4}[.)]\s(?:Amendments?|Modifications?)\s(?:to|of)\s", re.IGNORECASE)
+_CAPTION = pattern(r"\(?\w{1,4}[.)]\s(?:Amendments?|Modifications?)\s(?:to|of)\s", ENGLISH)
 _BOILERPLATE = pattern(
     r"(?:(?:section|article)\s)?[\dIVX]{1,4}(?:\.\d{1,2})?[.)]?\s(?:counterparts|governing\slaw|miscellaneous|ratification|effect(?:iveness|ive\sdate|\sof)|no\sother|representations"
     r"|conditions|full\sforce|entire\sagreement|headings|severability|continuing|reaffirmation|expenses|fees\sand|limitation\sof|successors|references?\sto|binding\seffect"
     r"|execution|further\sassurances|remaining|all\sother|except\sas|this\s(?:\w+\s)?amendment)\b",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _NUMBER = pattern(r"(?:(?:SECTION|Section)\s)?(?:\(\w{1,5}\)|[\w.]{1,8}[.):])\s{0,2}")
 _OF_ITSELF = pattern(
@@ -44,11 +43,11 @@ _LINE = 70  # characters of a line of a signature block
 _BEHIND = pattern(
     r"(?:\*\s?){3,}|page\s\d{1,3}(?:\sof\s\d{1,3})?|[-–]\s?\d{1,3}\s?[-–]|\[[^\]]{0,80}(?:signature|remainder|blank)[^\]]{0,80}\]\W{0,2}|[.,;]"
     r"|(?:clause|section|article|paragraph)\s\d{1,3}[.:]?|(?:clause\s\d{1,3}[.:]?\s)?(?:changes?|amendments?|modifications?)\s(?:to|of)\s[^.\n]{1,100}",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _BEHIND_WORDS = pattern(
     r"\s(?:\[[^\]]{0,60}\b(?:signature|remainder|balance)\b[^\]]{0,80}\]\W{0,2}(?:page\s\d{1,3}(?:\sof\s\d{1,3})?)?|page\s\d{1,3}\sof\s\d{1,3}|(?:\*\s?){3,})$",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _NOTE = 160  # characters of a note behind the text
 _ELLIPSIS = pattern(r"(?:\*\s?){3,}")

@@ -10,7 +10,7 @@ there as well.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.document import Paragraph
 from conformed.instrument.numbers.captions import caption, is_caption
 from conformed.instrument.numbers.counting import Count, before
@@ -34,24 +34,24 @@ _NEXT = 8  # paragraphs behind a quotation in which its closing mark may still s
 _FARTHER = 500  # paragraphs that a quotation may go on where text without marks would have ended
 _CAPTIONED = pattern(
     r"^\W?\w{1,4}\W\s(?:Amendments?\s(?:to|of)|Conditions|Representations|Effectiveness|Miscellaneous|Waiver|Consent)\b",
-    re.IGNORECASE,
+    ENGLISH,
 )
 
 _EFFECT = pattern(
-    r"\b(?:is|are)\shereby\s(?:increased|decreased|reduced|extended|shortened|suspended|terminated|cancell?ed)\b", re.IGNORECASE
+    r"\b(?:is|are)\shereby\s(?:increased|decreased|reduced|extended|shortened|suspended|terminated|cancell?ed)\b", ENGLISH
 )
 _SEVERAL = pattern(
     r"\b(?:(?:paragraphs|provisions|sentences|sub-?sections|sections|clauses|definitions|terms|language|text)\b[^.:]{0,160}|two|three)\W{0,3}$",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _LEANS = pattern(
     r"(?:notwithstanding\sthe\s(?:foregoing|above)|(?:subject|in\saddition|pursuant)\sto\sthe\sforegoing|for\s(?:the\s)?purposes?\sof\s(?:this|the\sforegoing)"
     r"|(?:such|these|those|any\ssuch|each\ssuch|provided|the\s(?:foregoing|above|preceding))\b|(?-i:[a-z]))",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _AS_THE_AGREEMENT = pattern(
     r"\b(?:this\s(?:agreement|section|sub-?section|paragraph|clause|article|lease|plan|note|definition)|hereunder)\b",
-    re.IGNORECASE,
+    ENGLISH,
 )
 
 

@@ -4,9 +4,8 @@ In: the words of a paragraph.  Out: whether they say that a provision is amended
 A provision that speaks of its own change ("no payment under this Section may be deferred or changed") orders none.
 """
 
-import re
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 
 ORDERS = pattern(
     r"\b(?=\w)(?:(?:is|are|(?<!may\s)(?<!can\s)(?<!might\s)(?<!same\s)(?<!time\s)(?<!not\s)be|shall|hereby|further)(?:,\sand\s(?:it\s)?hereby\s(?:is|are),)?\s(?:each\s)?(?:hereby\s)?(?:further\s)?(?:deemed\s(?:to\sbe\s)?)?(?:amended|deleted|replaced|added|inserted|restated|modified|revised|changed"
@@ -14,31 +13,31 @@ ORDERS = pattern(
     r"|(?:agree[sd]?|desire[sd]?|wish(?:es)?)\sto\s(?:further\s)?(?:amend|delete|replace|add|insert|restate|modify|substitute|revise|change)"
     r"|by\s(?:further\s)?(?:amending|adding|inserting|deleting|striking|replacing|substituting|restating|changing|revising|appending)|by\sthe\s(?:addition|insertion|substitution)\b|to\sread\b"
     r"|(?:adding|inserting|deleting|striking|replacing|substituting)\s(?:the|in|a|new|to|\"|“))",
-    re.IGNORECASE,
+    ENGLISH,
 )
 PROVISION = pattern(
     r"\b(?:sections?|articles?|clauses?|sub-?sections?|paragraphs?|definitions?|exhibits?|schedules?|annex|agreement|following|terms?)\b",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _EDITS_WORDS = pattern(  # "The words "ten days" are replaced by"
     r"\W{0,3}(?:\w{1,4}[.)]\s)?(?:(?:the|all|each|every|any)\s)?(?:\w+\s){0,2}(?:words?|phrases?|references?|numbers?|figures?|names?|dates?|amounts?)\s(?:\w+\s){0,6}?[\"“`]",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _NUMBERED = pattern(
     r"(?<!with\s)(?<!\bto\s)(?<!under\s)(?:\bsections?|\bparagraphs?|\barticles?|\bclauses?|§)\s?\d{1,2}(?!\d)(?!\S{0,12}\shereof)",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _ITS_OWN = pattern(
     r"\bthis\s(?:agreement|section|article|clause|sub-?section|paragraph|plan|lease|note)\b|\bwhereas\b",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _OF_A_PROVISION = pattern(
     r"\W{0,3}(?:\w{1,5}[.)]\s?)?(?:(?!this\s|no\s|any\s)[a-z]+\s){0,6}(?:sections?|articles?|clauses?|sub-?sections?|paragraphs?|definitions?|exhibits?|schedules?)\s(?!shall|is\b|may|will)",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _AGREED = pattern(
     r"\W{0,3}(?:\w{1,5}[.)]\s?)?the\sparties\s(?:hereto\s)?(?:further\s)?agree\sto\s(?:amend|delete|replace|add|insert|substitute)\s",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _VERB = pattern(
     r"\b(?:is|are|shall\sbe)\s(?:hereby\s)?(?:further\s)?(?:amended|deleted|replaced|restated|revised)\b"

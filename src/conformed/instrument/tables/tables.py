@@ -7,7 +7,6 @@ row above it, or where it stands apart from that, with the row below.  Where a f
 with fewer cells than the others could stand anywhere: its cells are in no column.
 """
 
-import re
 import statistics
 from bisect import bisect_left
 from collections import Counter
@@ -15,7 +14,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.document import Document
 from conformed.instrument.tables.grid import columns, grid
 from conformed.instrument.tree.provision import Provision, ProvisionKind
@@ -23,8 +22,8 @@ from conformed.instrument.tree.provision import Provision, ProvisionKind
 _CELL = pattern(r"[^\t\n]+")
 _RULE = pattern(r"[-=_–—\s]+")
 _FIGURE = pattern(r"[$(.\s-]{0,4}\d|\*\*|__")
-_CAPTION = pattern(r"<CAPTION>", re.IGNORECASE)
-_TABLE = pattern(r"</?TABLE>", re.IGNORECASE)
+_CAPTION = pattern(r"<CAPTION>", ENGLISH)
+_TABLE = pattern(r"</?TABLE>", ENGLISH)
 _MARKS = pattern(r"<[Ss]>")
 _BEHIND = frozenset(("%", ")", ")%"))  # what stands apart behind a figure
 _HEADS = 6  # lines that the heads of columns may have

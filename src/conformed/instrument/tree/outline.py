@@ -4,12 +4,11 @@ In: a document and some of its paragraphs.  Out: provisions that hold every one 
 order and without overlap.
 """
 
-import re
 from collections.abc import Sequence, Set
 
 import msgspec
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.document import Document
 from conformed.instrument.numbers.captions import caption, defined
 from conformed.instrument.numbers.markers import FIRST, NOTES, SIGN, Numbered, bare, numbered
@@ -23,7 +22,7 @@ __all__ = ["caption", "defined", "outline", "outline_within"]
 
 _CAPITAL = pattern(r"[A-Z][.)]\s")
 _LETTERED = pattern(r"\(?[A-Za-z]{1,2}[.)]\s")
-_AGREES = pattern(r"\b(?:agree|certif|covenant)", re.IGNORECASE)  # what follows is an instrument of its own
+_AGREES = pattern(r"\b(?:agree|certif|covenant)", ENGLISH)  # what follows is an instrument of its own
 _TAIL = 160  # characters before a colon in which it is told what follows
 
 

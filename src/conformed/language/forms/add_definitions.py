@@ -1,8 +1,7 @@
 """Definitions are added to, or put in the place of those in, the section of definitions."""
 
-import re
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Path
 from conformed.language.defining import definitions
 from conformed.language.operation import Action, Operation
@@ -36,7 +35,7 @@ _OR_REPLACES = pattern(
     r"\badditional\s(?:and|or|and/or)\ssubstitut|\b(?:if|where)\sapplicable,?\s(?:[\w-]+\s){0,6}?(?:replac|restat|amend|supersed)"
     r"|\b(?:add|insert)(?:ed|ing)?\s(?:and/)?or\s(?:replac|restat|amend|substitut)"
     r"|\b(?:replac|restat|amend|substitut)\w*,?\s(?:and/)?or,?\s(?:add|insert)",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _WITHOUT_VERB = pattern(  # "Barge" A boat that is loaded: one term, set in marks, and what it is
     r"[\"“](?P<term>[^\"“”\n]{1,60}?)\s?[\"”][:–—-]{0,2}\s(?:An?|The|Any|Each|All|Such)\s(?![^\n]*\n\s*[\"“])"

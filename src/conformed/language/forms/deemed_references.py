@@ -8,7 +8,7 @@ the agreement's own name ("each reference to "this Agreement" shall mean the Agr
 import re
 from itertools import zip_longest
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Path, references
 from conformed.language.bounds import opening
 from conformed.language.operation import Action, Operation
@@ -45,7 +45,7 @@ _DEEMS = pattern(
     rf"\bto\s(?:the\s|an?\s|[A-Z]\w*[’']s\s)?(?:(?:defined\s)?terms?\s|words?\s|phrases?\s)?(?P<terms>{_TERM}(?:,?\s(?:(?:and|or)\s)?(?:the\s|to\s)?{_TERM}){{0,4}})(?P<behind>[^.;:\"“]{{0,120}}?),?"
     r"\s(?:means|(?:shall|will|are|is)\s(?:(?:hereby|hereafter|henceforth|each|now|instead|be)\s){0,4}"
     r"(?:mean|deemed|refer\sto|changed\sto\srefer|construed|read\sas|(?:a\s)?references?\sto))\b)",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _TERMS = pattern(_TERM)
 _MEANS = pattern(  # "the term "Mills" shall include the Weir Mill"
@@ -54,11 +54,11 @@ _MEANS = pattern(  # "the term "Mills" shall include the Weir Mill"
 )
 _OWN_TERM = pattern(r"\b(?:in|of|to)\sthis\s\w|\bherein\b|\bhereof\b|\bused\shere")
 _ITS_NAME = pattern(
-    r"\b(?:agreement|contract|lease|note|indenture|plan|letter|amendment)$|^(?:here|there)\w+$", re.IGNORECASE
+    r"\b(?:agreement|contract|lease|note|indenture|plan|letter|amendment)$|^(?:here|there)\w+$", ENGLISH
 )
 _AS_AMENDED = pattern(
     r"\bas\s(?:so\s|further\s|hereby\s|heretofore\s)?(?:amended|modified|supplemented|restated)\b",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _END = pattern(r"[.;,]?(?:\s(?:and|further|Further),?)?\s?$")
 _ITSELF = pattern(r"\bin\sthis\s[A-Z]|\bherein\b")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Path, reference, references
 from conformed.language.bounds import KEPT
 from conformed.language.operation import Action, Operation
@@ -43,7 +43,7 @@ _LABEL = pattern(r"(\(\w{1,5}\))\s$")
 _TERM = pattern(r"[\"“]([^\"“”\n]{1,90})[\"”]")
 _TERMS = pattern(
     r"(?:(?:^|,?\s?(?:and|or)?\s)(?:the\s(?:defined\s)?(?:sign|symbol|term|abbreviation|definition\sof)s?\s)?[\"“][^\"“”\n]{1,90}[\"”],?){1,8}",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _LONGEST = 90  # characters of a term
 _JOINTS = pattern(r"(?:[\s,;.•-]|\band\b|\([^()\n]{0,80}\)){0,400}")

@@ -1,14 +1,13 @@
 """Words within a provision are struck."""
 
-import re
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.language.forms.delete_provision import listed
 from conformed.language.operation import Action, Operation
 from conformed.language.setting import Setting
 
 _WORDS = pattern(r"[A-Za-z]{4}")
-_AND_DEFINITION = pattern(r"\s?,?\sand\s(?:the|its|their)\s(?:\w+\s)?definitions?\b", re.IGNORECASE)
+_AND_DEFINITION = pattern(r"\s?,?\sand\s(?:the|its|their)\s(?:\w+\s)?definitions?\b", ENGLISH)
 
 EXAMPLES = (
     (

@@ -6,7 +6,7 @@ sentence stands beside the term or the provision that it bears on, or beside the
 
 import re
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Path, reference, references
 from conformed.language.forms.override import beside, is_of_agreement, names_agreement
 from conformed.language.operation import Operation
@@ -83,23 +83,23 @@ _EFFECTED = pattern(
     r"|\s(?:shall|will)\schange\b(?:\s(?:from|to)\b|,)",
 )
 _CLAUSE_BEGINS = pattern(
-    r"[.;:]\s(?=[A-Z(])|,\s(?=the\s)|\bthat\s(?=the\s|each\s|such\s)|\bagree\sthat\s", re.IGNORECASE
+    r"[.;:]\s(?=[A-Z(])|,\s(?=the\s)|\bthat\s(?=the\s|each\s|such\s)|\bagree\sthat\s", ENGLISH
 )
 _REFERRED = pattern(
     r"(?:The|Your|His|Her|Its|[A-Z]\w+[’']s)\s(?:[\w-]+\s){1,6}?(?:(?:as\s)?(?:referred\sto|provided(?:\sfor)?|set\sforth|stated|specified"
     r"|described)\sin|provided\sby|under)\s"
 )
 _STATES = pattern(r",?\s(?:is|are|shall\sbe|will\sbe)\s(?:hereby\s|now\s)?(?=[$\d]|[a-z]+\s\()")
-_OWN = pattern(r"\bthis\s(?:sub)?(?:section|clause|paragraph)\b", re.IGNORECASE)
+_OWN = pattern(r"\bthis\s(?:sub)?(?:section|clause|paragraph)\b", ENGLISH)
 _PAY = pattern(
     r"(?:[’']s|\b(?:your|his|her))\s(?P<term>(?:\w+\s){0,3}(?:salary|compensation|bonus|title|position))\b"
     r"|\b(?:term|period|scope)\sof\s(?:(?:the\s)?\w+[’']s\s|your\s|his\s|her\s)?employment\b",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _CAPTIONED = pattern(
-    r"(?:amendment|modification|change|extension|increase|reduction)s?\s(?:to|of|in)\s", re.IGNORECASE
+    r"(?:amendment|modification|change|extension|increase|reduction)s?\s(?:to|of|in)\s", ENGLISH
 )
-_OF_EMPLOYMENT = pattern(r"\b(?:term|period)\s(?:of|set\sforth)\b", re.IGNORECASE)
+_OF_EMPLOYMENT = pattern(r"\b(?:term|period)\s(?:of|set\sforth)\b", ENGLISH)
 _WHOSE = pattern(
     r"\s(?:under|purposes\sof|meaning\sof|pursuant\sto|(?:defined|used)\sin|termination\sof)\s[^,;]{1,60}"  # the document whose term it is
 )
@@ -115,15 +115,15 @@ _EXTENDS = pattern(
 )
 _AMOUNTS = pattern(
     rf"[“\"]{_TERM}[”\"]\s(?:as\s)?(?:defined|set\sforth|provided)\s(?:in|under)\s(?=section|paragraph|article)[^;]{{1,300}}?\b(?:shall|will)\sbe\s(?=[$\d])",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _PAID = pattern(
     r"(?:[’']s|\b(?:your|his|her))\s(?:(?:annual|base|monthly|current)\s){0,2}(?:salary\s(?:shall|will)\sbe\s(?=[$\d])|(?:title|position)\s(?:shall|will)\sbe\s[“\"]?(?-i:[A-Z]))",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _CONFORMS = pattern(
     r"\bcross-?references?\b[^.;]{0,80}\b(?:conformed|updated|renumbered|corrected)\b[^.;]{0,40}\b(?:accordingly|as\sa\s(?:consequence|result)|to\sreflect)\b",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _EVERYWHERE = pattern(
     r"(?:Everywhere|Throughout|Wherever|Whenever)\b[^.;:“\"]{0,60},\sthe\s(?:words?|phrases?|terms?)\s[“\"][^.;]{1,300}?\s(?:shall\sbe|is|are)\s(?:hereby\s)?"
@@ -135,12 +135,12 @@ _NO_LONGER = pattern(
 _RENAMES = pattern(
     r"^\W{0,3}(?:The\s)(?:name|title)\sof\sthe\s(?P<old>[^.;“\"]{1,60}?)\s(?:is|are|shall\sbe)\s(?:hereby\s)?(?:amended|changed|revised|modified)"
     r"\s(?:to\s)?(?:read\s|be\s)?(?:as\sfollows:?\s)?[“\"]",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _VOID = pattern(
     r"\b(?:any|all)\s(?:other\s)?(?:provisions?|aspects|terms|parts|references)\b[^;]{1,300}?\b(?:shall|will)\s(?:hereafter\s)?"
     r"(?:be\s(?:void\b|null\b|(?:of|without)\s(?:no\s)?(?:further\s)?(?:force|effect)\b)|have\sno\s(?:further\s)?(?:force|effect)\b)",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _ACCORDINGLY = pattern(  # what is so, and what is amended so that it tells it
     r"(?:(?!\b(?:delet|replac|add|insert|restat|substitut|strik|amend)\w)[^;:“”\"]){8,400}?,?\sand\s"

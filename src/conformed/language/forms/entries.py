@@ -5,9 +5,8 @@ The convention is that of tariffs and interconnection agreements: an entry is kn
 entries too: the sentence says which, and not in what words they stand.
 """
 
-import re
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.language.attached import ATTACHED
 from conformed.language.operation import Action, Operation
 from conformed.language.setting import Setting
@@ -56,9 +55,9 @@ _KEY = pattern(r"\b(?=[A-Z0-9]*[A-Z])[A-Z0-9]{4,6}\b")
 _KEYS = pattern(r"\b(?:USOCs?|codes?|keys?)\b[^:]{0,80}:|\b(?:USOCs?)\s(?=[A-Z0-9]{5}\b)")
 _LEAD = pattern(
     r"\b(?:(?:delet|strik|replac|remov|amend|restat)(?:e|ing|)|(?:for|in\s(?:lieu|place)\sof)(?=\sthe\s))\s(?:in\sits\sentirety\s)?|^",
-    re.IGNORECASE,
+    ENGLISH,
 )
-_SUBJECT = pattern(r"(?:^|,\s|;\s|\bthat\s)(?=the\s)", re.IGNORECASE)
+_SUBJECT = pattern(r"(?:^|,\s|;\s|\bthat\s)(?=the\s)", ENGLISH)
 _OLD_END = pattern(
     r",?\s(?:and\s(?:to\s)?(?:replac|substitut|insert)(?:e|ing)\b|is\s|are\s|shall\sbe\s|(?:set\sforth|appearing|attached|listed)\s"
     r"|with\sthe\sfollowing|in\s(?=(?:sub-?)?(?:section|paragraph|clause|article|exhibit|schedule|annex)s?\b))|[.:;](?!\d)"

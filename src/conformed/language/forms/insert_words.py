@@ -1,8 +1,7 @@
 """Words are put into a provision: after some words, before others, between them, at its beginning or end."""
 
-import re
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Path
 from conformed.language.nesting import inside
 from conformed.language.operation import Action, Operation, Text
@@ -33,7 +32,7 @@ EXAMPLES = (
     ),
 )
 
-_SECTION = pattern(r"(?:Section\s)?\d{1,3}\.\d{1,3}\.?\s", re.IGNORECASE)
+_SECTION = pattern(r"(?:Section\s)?\d{1,3}\.\d{1,3}\.?\s", ENGLISH)
 _LABEL = pattern(
     r"\(([a-z]{1,2}|[ivx]{2,5}|[A-Z]|\d{1,2})\)\s"
 )  # what opens a clause that is added at the end

@@ -4,7 +4,7 @@ import re
 
 import msgspec
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Path, references
 from conformed.language.attached import is_attached, part_text, set_forth
 from conformed.language.fitting import (
@@ -70,13 +70,13 @@ _EDITS_WORDS = pattern(
     r"[\"”]\s(?:is|are|shall\sbe)\s(?:hereby\s)?(?:deleted|replaced|substituted|inserted|added|changed|stricken)\b"
 )
 _IS_PART = pattern(r"\W{0,2}(?:\.\s?\.\s?\.|…)\s?[a-z]")  # "... the mill is dry ..."
-_ATTACHED_AS = pattern(r"\b(?:attached|annexed)\s(?:hereto\s|to\sthis\s\w+\s)?as\s", re.IGNORECASE)
-_EACH_OF = pattern(r"\beach\sof\b", re.IGNORECASE)
+_ATTACHED_AS = pattern(r"\b(?:attached|annexed)\s(?:hereto\s|to\sthis\s\w+\s)?as\s", ENGLISH)
+_EACH_OF = pattern(r"\beach\sof\b", ENGLISH)
 _MODIFIED = pattern(
     r"\bmodified\s(?:hereby\s)?(?:as\sfollows|by\sthe\sfollowing)\W{0,3}$"
 )
 _COUNTED = pattern(r"(?:sentence|paragraph)s?\b")
-_SO_THAT = pattern(r"\bso\sthat\b[^:\"“]{0,160}\bread", re.IGNORECASE)
+_SO_THAT = pattern(r"\bso\sthat\b[^:\"“]{0,160}\bread", ENGLISH)
 
 
 def read(setting: Setting) -> list[Operation]:

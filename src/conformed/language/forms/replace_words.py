@@ -1,8 +1,7 @@
 """Words within a provision are struck and others put in their place."""
 
-import re
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.language.operation import Action, Operation
 from conformed.language.order import Order, Phrase
 from conformed.language.setting import Setting
@@ -39,7 +38,7 @@ EXAMPLES = (
 _UNMARKED = pattern(  # "replace ten days with twelve days" and nothing more: words that no marks set off
     r"\s(?P<old>(?!(?:the|an?|all|any|each|every|its|their|such|said|those|these|previous|existing|current)\s)[^\"“”:;]{2,120}?)"
     r"\swith\s(?P<new>(?!(?:the|an?|that|those|these|such|following|attached|revised|new)\s)[^\"“”:;]{2,160}?)[.;]?\s?",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _DASH = pattern(r"[^.;:]{0,60}?\s[–—-]{1,2}\s")
 _FIGURE = r"(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4}|[$£€]?\d[\d,]{0,14}(?:\.\d{1,6})?%?)"  # a day or an amount

@@ -2,17 +2,17 @@
 
 import re
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Path
 from conformed.language.operation import Action, Operation
 from conformed.language.order import Phrase
 from conformed.language.setting import Setting
 
 _ALL = pattern(
-    r"\b(?:all|any|each|every)\s(?:other\s)?references?\s(?:(?:in\s[^.;]{0,60}\s)?to\s|thereto\b)", re.IGNORECASE
+    r"\b(?:all|any|each|every)\s(?:other\s)?references?\s(?:(?:in\s[^.;]{0,60}\s)?to\s|thereto\b)", ENGLISH
 )
 
-_ALSO = pattern(r"\band\s(?:any|all|each|every|the)\s(?:\w+\s)?(?:provision|sentence|paragraph|definition|language|text|word)", re.IGNORECASE)
+_ALSO = pattern(r"\band\s(?:any|all|each|every|the)\s(?:\w+\s)?(?:provision|sentence|paragraph|definition|language|text|word)", ENGLISH)
 _OWNED = pattern(r"[’']s\s$")
 
 EXAMPLES = (

@@ -5,9 +5,8 @@ something stands beside the agreement, or beside the provision or term that it s
 """
 
 import itertools
-import re
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.basis.stops import stops
 from conformed.instrument import Path, Provision, references
 from conformed.instrument.set_off.ordering import orders
@@ -37,7 +36,7 @@ _LEAD = pattern(
     r"\b(?:amend|modif|revis|chang|supplement)(?!ment\b)\w*\b(?:[^.;:]|\.(?=\S|\s[a-z])){0,240}?"
     r"\b(?:as\sfollows|in\sthe\sfollowing\s(?:respects|manner|particulars|ways)|(?:with|by)\sthe\sfollowing(?:\s(?:changes|modifications|amendments|terms))?"
     r"|as\sset\s(?:forth|out)\sbelow)\W*$",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _STATES = pattern(
     r"(?=[A-Z])(?i:[^.;]|\.(?=\d|\S)){0,300}?(?i:\b(?:shall|will|is|are|means?|must|may)\s|\bfrom\s(?:[^.;]|\.(?=\d)){1,300}?\sto\s)"
@@ -45,7 +44,7 @@ _STATES = pattern(
 _OF_ITSELF = pattern(
     r"^\W{0,3}except\b|\bremains?\s|\bthis\s(?:[\w-]+\s){0,3}(?:amendment|letter|addendum|waiver|consent|modification|supplement|order|instrument|document|memorandum)\s(?:shall|will|is|are|may|has|constitutes|does|and)\b"
     r"|\bthis\sagreement\s(?:shall|will)\s(?:be(?:come)?\seffective|take\seffect)\b|\bhere(?:to|in)\b|\backnowledg|\bunderst(?:and|ood)|\bwaive|\bforegoing\b|\bthe\sfollowing\b|\bas\sfollows\b|\bplease\b|\b(?:currently|presently)\b|\bexecute\b|\bpart(?:y|ies)\b",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _TERM = pattern(r"^\W{0,3}(?:[Tt]he\s(?:term\s)?)?[“\"](?P<term>[^”\"\n]{1,60})[”\"],?\s(?:shall\s(?:mean|be)|means)\b")
 _FEW = 5  # words of which a caption or a date may be
