@@ -4,7 +4,7 @@ import pytest
 
 from conformed.basis import FindingKind
 from conformed.language import Class
-from tests.written import amendment, shown
+from tests.written import amendment, assert_unread, shown
 
 TOLD = [
     (
@@ -250,3 +250,20 @@ def test_a_waiver_needs_no_hereby() -> None:
     read = amendment("The Agent waives compliance with Section 2.4 of the Credit Agreement until May 1, 2027.")
     assert [(str(waiver.provisions[0]), str(waiver.last)) for waiver in read.waivers] == [("2.4", "2027-05-01")]
     assert not amendment("The Agent may waive the requirement of a yearly audit of the mill.").waivers
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The conditions set forth in Section 4 of the Credit Agreement shall be satisfied on May 1, 2020.",
+        "The representations set forth in Section 5 of the Credit Agreement shall be true as of May 1, 2020.",
+        "If the wage pursuant to Section 3 is due, the miller shall pay what is due under Section 4 of the Credit Agreement at once.",
+        "The tolls under Section 4 of the Credit Agreement shall be shared.",
+    ],
+)
+def test_what_only_leans_on_a_provision_is_no_change_of_what_it_provides_for(sentence: str) -> None:
+    assert not amendment(sentence).operations
+
+
+def test_that_no_event_has_happened_of_which_the_agreement_speaks_is_shown() -> None:
+    assert_unread("The miller acknowledges that “Good Reason” under the Credit Agreement has not occurred before this day.")

@@ -134,6 +134,7 @@ BINDS = AnyOf(  # what would be an order or would hold one back, whatever stands
     rf"\bterm\s{_A_TERM}[^”\"]{{1,80}}[”\"][^.;:“\"]{{0,60}}\s(?:shall|will)\s(?:also|hereafter|henceforth)\s",
     r"\b(?:amendments?|changes?)\s(?:to|of|(?:(?:set\sforth|contained|made|provided)\s)?(?:in|by))\s(?:section|paragraph|clause|article)s?\b[^.;]{0,80}\bshall\s(?:not\s)?(?:take\seffect|become\seffective|be\seffective|apply|expire|terminate|cease)\b",
     r"(?<!\bthis\s)\b(?:section|paragraph|article)s?\s\d[\w.()]{0,16}[^.;]{0,80}\b(?:shall\s(?:not|no\slonger)\s(?:apply|be\sapplicable)|no\slonger\s(?:has|have|applies|apply)|(?:is|are)\scombined)\b",
+    r"[“\"](?:good\sreason|cause|change\s(?:of|in)\scontrol|constructive\s\w+)[”\"][^.;]{0,80}\b(?:has|have)\snot\soccurred\b",
     r"\bconstitutes?\s(?:an?\s)?[“\"]?(?:good\sreason|change\s(?:of|in)\scontrol)\b",
     r"\b(?:is|are)\s(?:hereby\s|intentionally\s){0,2}(?:deleted|stricken|eliminated|replaced|restated)\b",
     r"(?<!\bthis\s)\b(?:section|paragraph|article|exhibit|schedule)s?\s[\dA-Z(][\w.()]{0,16}[^.;]{0,60}\b(?:(?:is|are|shall\sbe)\s(?:hereby\s)?(?:superseded|void)\b|of\sno\s(?:further\s)?force)",

@@ -16,6 +16,7 @@ from conformed.language.forms import (
     entries,
     insert_words,
     override,
+    provided_for,
     renumber,
     replace_provision,
     replace_words,
@@ -44,6 +45,7 @@ FORMS: tuple[Form, ...] = (
 WITHOUT_VERB: tuple[Form, ...] = (
     deemed_references.read,
     override.read_sentence,
+    provided_for.read,
     effect.read,
     under_lead.read,
 )  # forms of sentences that name no editing

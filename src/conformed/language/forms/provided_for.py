@@ -1,0 +1,57 @@
+"""What a provision of the agreement provides for is told anew, without a word of editing.
+
+"The term provided for in Section 1 of the Lease shall end on May 1, 2020": the sentence stands beside Section 1.
+"""
+
+import re
+
+from conformed.basis.pattern import pattern
+from conformed.instrument import references
+from conformed.language.forms.override import beside, is_of_agreement
+from conformed.language.operation import Operation
+from conformed.language.sentences import unquoted
+from conformed.language.setting import Setting
+
+EXAMPLES = (
+    (
+        "The term of hire provided for in paragraph 1 of the Credit Agreement shall end on December 31, 2010.",
+        "override 1: The term of hire provided for in paragraph 1 of the Credit Agreement shall end on December 31, 2010",
+    ),
+    (
+        "The parties agree that, for the year commencing May 1, 2020, the wage pursuant to Section 3(a) of the Credit Agreement shall be paid "
+        "at the rate of $800 per year.",
+        "override 3(a): for the year commencing May 1, 2020, the wage pursuant to Section 3(a) of the Credit Agreement shall be paid at the rate "
+        "of $800 per year",
+    ),
+    (
+        "The Borrower shall continue to pay a toll under Section 4.1 of the Credit Agreement of $210, effective as of March 1, 2020.",
+        "override 4.1: The Borrower shall continue to pay a toll under Section 4.1 of the Credit Agreement of $210, effective as of March 1, 2020",
+    ),
+)
+
+_BY = pattern(
+    r"\b(?:provided(?:\sfor)?\s(?:in|by|under)|(?:set\sforth|specified|stated|described|established)\s(?:in|under)|under|pursuant\sto)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+_ANEW = pattern(
+    r",?\s(?:\([^()]{1,120}\),?\s|as\s(?:\w+\s){0,2}amended[^,;]{0,80},\s)?(?:shall|will)\s(?:(?:hereafter|henceforth|now|instead|hereby)\s)?"
+    r"(?:(?:end|expire|terminate)\s(?:on|as\sof|upon)|equal\s|be\s(?:(?:hereby\s)?(?:paid|payable|calculated|computed|determined)|equal\sto|an?\samount|[$\d]|[A-Z][a-z]+\s\d))"
+)
+_AMOUNT = pattern(r",?\s(?:of|in\sthe\samount\sof|at\s(?:the|an)\s(?:annual\s)?rate\sof)\s\$\d")
+_BEGINS = pattern(r"\bthat,?\s(?:effective\s[^,]{1,40}(?:,\s\d{4})?,\s)?")
+_TOLD = pattern(r"\b(?:shall|will|may|is|are|was|has|have|represents?|waives?|[Cc]onditions?|[Rr]epresentations?)\b")
+
+
+def read(setting: Setting) -> list[Operation]:
+    """Read a sentence whose subject a provision of the agreement provides for, and which tells what that now is."""
+    begun, end = setting.sentence.start, setting.sentence.end
+    words = unquoted(setting.text[begun:end])
+    for named in references(words, 0, len(words)):
+        path = named.paths[0]
+        if len(named.paths) > 1 or not is_of_agreement(setting, path) or not _BY.search(words, 0, named.start):
+            continue
+        start = max((match.end() for match in _BEGINS.finditer(words, 0, named.start)), default=0)
+        anew = _ANEW.match(words, named.end) and not _TOLD.search(words, start, named.start)
+        if anew or _AMOUNT.match(words, named.end):
+            return [beside(setting, setting.own(path), begun + start, end)]
+    return []
