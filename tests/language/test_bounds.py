@@ -128,6 +128,21 @@ def test_a_change_without_an_end_is_applied(sentence: str, expected: str) -> Non
 
 
 NOT_SURE = [
+    "Section 7, to the extent it speaks of barges, is hereby deleted.",
+    'Section 7 is, to the extent it speaks of barges, amended by replacing "ten" with "two".',
+    "Section 7, as it applies to barges, is hereby deleted.",
+    "As it relates to barges, Section 7 is hereby deleted.",
+    "All but the first sentence of Section 7 is hereby deleted.",
+    "Everything but clause (b) of Section 7 is hereby deleted.",
+    "Section 7 is amended by deleting all of the words but the first sentence thereof.",
+    'Section 7 is amended by replacing "ten" with "two" in all places but one.',
+    "Section 7, but not Section 8, is hereby deleted.",
+    "Not Section 7 but Section 8 is hereby deleted.",
+    "Either Section 7 or Section 8 is hereby deleted.",
+    "Section 7 or Section 8, whichever speaks of barges, is hereby deleted.",
+    'Section 7 is amended by deleting "ten" and every word after it.',
+    "Section 7 through Section 9 are hereby deleted.",
+    "The changes made by Section 7 are hereby deleted.",
     'Section 7 shall be deemed amended by replacing "ten" with "two" if a Default occurs.',
     'Section 7 is amended by replacing "ten" with "two" unless the Agent objects.',
     'Section 7 is amended by replacing "ten" with "two", subject to the approval of the Lenders.',

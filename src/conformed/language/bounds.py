@@ -26,6 +26,13 @@ _BOUNDS = AnyOf(
     r"\bother\sthan\b",
     r"\bexcluding\b",
     r"\bsave\sfor\b",
+    r"\b(?:all|each|every|any|everything|anything)\s(?:\w+\s){0,3}?but\b(?!\snot\b)",
+    r"(?:^|\s)not\s(?:section|paragraph|article|clause|exhibit|schedule)s?\s[\dA-Z(]",
+    r"\beither\s(?:section|paragraph|article|clause|exhibit|schedule)s?\s[\dA-Z(]",
+    r"\bwhichever\b",
+    r"\b(?:to\sthe\sextent\s(?!necessary|required|needed|applicable|permitted)|as\s(?:it|they)\s(?:appl|relat|pertain)\w*\sto\s)[^;:“\"]{1,160}?,?\s"
+        r"(?:is|are|shall\sbe|hereby)\s(?:hereby\s)?(?:amended|deleted|replaced|restated|modified|changed|revised|stricken)\b",
+    r"\b(?:is|are|shall\sbe)\s?,\s(?:to\sthe\sextent|as\sto|with\srespect\sto|insofar)\s",
     r"\bup\sto\s(?:(?:but|and)\b|(?:but\snot\sincluding\s|and\sincluding\s)?the\s(?:\w+\s)?(?:proviso|words?|phrase|semi-?colon|comma|period|colon)\b)",
     r"\btemporar(?:y|ily)",
     r"\bfor\sso\slong\sas",
@@ -49,7 +56,7 @@ _BOUNDS = AnyOf(
     r"\b(?:will|shall)\sbe\s(?:further\s)?(?:amended|modified|revised)(?:\sand\srestated)?,?\s(?:subsequently|in\sa\smanner|in\sform\sand\ssubstance"
         r"|at\sa\slater|in\sthe\sfuture|by\s(?:an?\s)?(?:separate|further|future|subsequent)\s(?:amendment|agreement|instrument|letter))\b",
     r"\b(?:but\sonly\b|only\s(?:as\sto|for|if|with\srespect))",
-    r"\band\s(?:everything|all\s(?:text|words|language))\s(?:that|which|thereafter|follow)",
+    r"\band\s(?:everything|(?:all|each|every)\s(?:text|words?|language))\s(?:that|which|thereafter|follow|after|behind)",
     r"\b(?:prior\sto|before)\s(?:giving\seffect\sto\s)?(?:the|such|this|any)\s(?:foregoing\s)?(?:renumbering|redesignation|relettering)",
     r"\beffective\s(?:(?:as\sof|on|for|upon|from)\s)?(?:the\s(?:first|last)\sday\sof|(?:all\s)?deliver(?:y|ies)|the\sdate\s(?:that|on\swhich)(?!\s(?:the\sconditions|all|each|this)\b))",
     r"(?<=[.”\"])\*{1,3}\s*$",

@@ -39,7 +39,7 @@ _ACRONYM = pattern(r"(?<!\w)(?!(?:THE|AND|NEW|ALL|OF|IN|TO|FOR|THIS|SUCH|SAID|[I
 _STATUTE = pattern(r"(?:\bCode|\b(?:IRC|UCC|USC|SEC)|\bAct|Regulations?|Rules?|\bERISA|Statutes?)$")
 _MENTIONED = pattern(
     r"\b(?:as\sdefined\s(?:in|by)|pursuant\sto|in\saccordance\swith|(?:provided|called)\sfor\s(?:in|by)|permitted\s(?:by|under)|required\s(?:by|under)|subject\sto|referred\sto\sin"
-    r"|described\sin|(?:payable|made|granted|due)\sunder|\bCode|Regulations?|\bAct|conditions(?:\sprecedent)?\s(?:set\sforth|contained|specified|stated)\sin|satisfaction\sof|requirements\sof|reliance\son"
+    r"|described\sin|(?:payable|made|granted|due)\sunder|(?:amendments?|changes|modifications)\smade\s(?:by|in)|\bCode|Regulations?|\bAct|conditions(?:\sprecedent)?\s(?:set\sforth|contained|specified|stated)\sin|satisfaction\sof|requirements\sof|reliance\son"
     r"|(?:address|concern|regard|govern)ing|(?:relat|pertain|referr)ing\s(?:only\s|solely\s|exclusively\s)?to"
     r"|notwithstanding(?:\s(?:anything|any\sprovision|the\s(?:terms|provisions?))(?:\sto\sthe\scontrary)?(?:\s(?:contained|set\sforth))?\s(?:in|of))?)\s(?:(?:only|solely|exclusively)\s)?(?:the\s)?$",
     ENGLISH,
@@ -67,6 +67,7 @@ _PLACE_BEHIND = pattern(
 _THAT_BEARS_ON = pattern(  # "the last two paragraphs pertaining to tolls": the last of those, wherever they stand
     r"\s(?:(?:that|which)\s)?(?:pertain|relat|concern|deal|describ|regard|address)(?:s|es|ing)\s", ENGLISH
 )
+_THROUGH = pattern(r",?\s(?:through|thru)\s(?:and\sincluding\s)?")  # "Section 4 through Section 6": what lies between is meant too
 _CALLED = pattern(r"(?<!\w)[A-Z]{4,}(?:\s(?:AND|OF|[A-Z]{3,})){0,5}\s$")
 _WITHIN_PART = pattern(r"\bPart\s(?:\d{1,2}|[IVX]{1,5}|[A-Z]),?\s$")  # "Part II, Section 3"
 _NUMBERED_BELOW = pattern(r",?\s(?:sub-?)?(?:paragraph|clause|part|item|line|bullet)\s\d", ENGLISH)
@@ -216,6 +217,7 @@ class _Lexer:
         narrower = _PLACE_BEHIND.match(text, found.end, self.end) or _WITHIN_PART.search(self._before(begun, 12))
         placed = any(path.place for path in found.paths)
         narrower = narrower or (_THAT_BEARS_ON.match(text, found.end, self.end) if placed else None)
+        narrower = narrower or (_THROUGH.fullmatch(text, self.behind, begun) if self.behind else None)
         if narrower or _PART_ONLY.search(text, begun, found.end):
             return Token("unknown", begun, found.end)  # "Section 11.3 (second sentence only)"
         below = _NUMBERED_BELOW.match(text, found.end, self.end)
