@@ -159,6 +159,15 @@ def test_what_another_person_agreed_on_the_same_day_is_another_agreement(base: l
     assert kinds == [*(() if base else ["NoAgreement"]), "OtherAgreement", "OtherAgreement"]
 
 
+def test_an_instrument_of_another_person_that_names_no_agreement_is_of_another() -> None:
+    unsaid = of_person("Basil Rook").replace("WHEREAS, the Company and the Executive are parties to an Employment Agreement dated", "Effective")
+    matter = made(engaged("Ada Thorne"), unsaid)
+    assert [link.changes for link in matter.chain.links] == [False]
+    assert [finding.says for finding in matter.chain.findings if finding.kind == "OtherAgreement"] == [
+        "1.txt amends an agreement, between other parties than those of the EMPLOYMENT AGREEMENT dated as of May 1, 2018; none of it was applied."
+    ]
+
+
 @pytest.mark.parametrize(
     ("one", "other", "apart"),
     [
@@ -250,3 +259,9 @@ def test_a_letter_of_another_day_or_of_other_parties_is_not(old: str, new: str) 
     matter = made(LETTER.replace(old, new), OF_LETTER)
     assert matter.chain.agreement is None
     assert matter.files() == ["0.txt is no agreement and no instrument that changes one; it was left out."]
+
+
+def test_an_earlier_instrument_that_is_told_without_number_may_be_the_first() -> None:
+    told = FRAME.replace("NO. 1", "NO. 2").replace('(the "Credit Agreement")', 'as amended as of January 6, 2019 (the "Credit Agreement")')
+    matter = made(AGREEMENT, told.format(body=ORDER))
+    assert [finding.kind for finding in matter.chain.findings] == ["MissingInstrument"]

@@ -220,6 +220,10 @@ def amends_another(read: Interpretation, state: State, beside: Sequence[Interpre
     an agreement `beside` this one.
     """
     amends, agreement = read.head.amends, state.read
+    if agreement is not None and of_other_persons(persons(agreement), persons(read)):
+        return True
+    if agreement is None and state.told_by is not None and _of_others(state.told_by, read):
+        return True
     if amends is None:
         return False
     if not state.is_meant(read.head):
@@ -231,10 +235,6 @@ def amends_another(read: Interpretation, state: State, beside: Sequence[Interpre
         if apart or not _same_parties(agreement, read):
             return True
     if agreement is not None and read.parties and agreement.parties and not _share_a_party(agreement, read):
-        return True
-    if agreement is not None and of_other_persons(persons(agreement), persons(read)):
-        return True
-    if agreement is None and state.told_by is not None and _of_others(state.told_by, read):
         return True
     return (
         bool(amends.title)

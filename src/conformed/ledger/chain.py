@@ -125,13 +125,15 @@ def _why_apart(
     """What an instrument changes that does not change this agreement, or not as it stood on its day, and the finding."""
     amends = read.head.amends
     name, span = read.instrument.document.name, amends.span if amends else None
-    if amends is not None and all(amends_another(read, state, beside) for state in states):
-        named = f"the {amends.title or 'agreement'}"
-        named += f" dated as of {long_day(amends.dated)}" if amends.dated else ""
+    if all(amends_another(read, state, beside) for state in states):
+        named = f"the {amends.title or 'agreement'}" if amends else "an agreement"
+        named += f" dated as of {long_day(amends.dated)}" if amends and amends.dated else ""
         ours = f"not {states[0].called}"
-        if amends.restated_on and states[0].bears(amends.dated):
+        if amends and amends.restated_on and states[0].bears(amends.dated):
             ours = f"as it was restated on {long_day(amends.restated_on)}, which is not to hand"
-        elif (amends.dated is None or states[0].bears(amends.dated)) and titles_agree(states[0].title, amends.title):
+        elif amends is None or (
+            titles_agree(states[0].title, amends.title) and (amends.dated is None or states[0].bears(amends.dated))
+        ):
             ours = f"between other parties than those of {states[0].called}"
         what, says = "another agreement", f"{name} amends {named}, {ours}; none of it was applied."
     elif restated := outlived(read.head, states):

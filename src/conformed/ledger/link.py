@@ -22,7 +22,7 @@ from conformed.ledger.states import State
 
 _FAR = datetime.date.max
 _WAIVING = {InstrumentKind.WAIVER, InstrumentKind.CONSENT}
-_WAIVES = pattern(r"waiver|consent", re.IGNORECASE)
+WAIVES = pattern(r"waiver|consent", re.IGNORECASE)
 
 
 class Link(msgspec.Struct, frozen=True):
@@ -90,7 +90,7 @@ def is_named(read: Interpretation, named: Named) -> bool:
     head = read.head
     if named.number is not None and head.number is not None:
         return named.number == head.number
-    if named.number is not None and head.kind in _WAIVING and not _WAIVES.search(named.title or ""):
+    if named.number is not None and head.kind in _WAIVING and not WAIVES.search(named.title or ""):
         return False
     days = {day for day in (head.dated, head.effective.date) if day}
     return named.dated is not None and named.dated in days
@@ -178,7 +178,7 @@ def _to_hand(one: Placed, states: Sequence[State], taken: set[str]) -> Link:
 
 def _not_to_hand(gone: Absent, taken: set[str]) -> Link:
     named, by = gone.named, gone.by
-    waives = named.number is None and bool(_WAIVES.search(named.title or ""))
+    waives = named.number is None and bool(WAIVES.search(named.title or ""))
     number = named.number
     title = title_of(named)
     where = by.head.title or by.instrument.document.name

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from conformed.basis import Finding, FindingKind, long_day
 from conformed.instrument import Head, InstrumentKind, Named
-from conformed.ledger.link import Absent, Placed, is_named, order, title_of
+from conformed.ledger.link import WAIVES, Absent, Placed, is_named, order, title_of
 from conformed.ledger.states import State
 
 _AMENDING = {InstrumentKind.AMENDMENT, InstrumentKind.AMENDMENT_AND_WAIVER, InstrumentKind.EXTENSION}
@@ -63,7 +63,9 @@ def gaps(ours: Sequence[Placed], absent: Sequence[Absent], states: Sequence[Stat
     for turn, state in enumerate(states):
         held = {one.read.head.number or 0 for one in ours if one.state == turn} - {0}
         known = held | {one.named.number for one in absent if one.state == turn}
-        plain = itertools.takewhile(lambda one: one.number is None, _amendments(ours, turn))
+        before_any = itertools.takewhile(lambda one: one.number is None, _amendments(ours, turn))
+        told_of = (one.named for one in absent if one.state == turn and one.named.number is None)
+        plain = itertools.chain(before_any, (one for one in told_of if not WAIVES.search(one.title or "")))
         first = before + 1 if before and before + 1 in held and before not in held else 1
         of = f" of {state.called}" if len(states) > 1 else ""
         for number in range(first, max(held, default=0)):

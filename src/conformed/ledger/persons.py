@@ -31,7 +31,8 @@ def persons(read: Interpretation) -> list[str]:
     """The names of the natural persons that a preamble names."""
     found = []
     for party in read.parties:
-        told = f"{party.role or ''} {party.form or ''}".lower().strip()
+        called = [one for one in party.alias if one.lower() not in party.name.lower()]
+        told = " ".join((party.role or "", party.form or "", *called)).lower().strip()
         words = party.name.split()
         plain = not told and 1 < len(words) <= _MOST and not _OF_BODIES & set(_WORD.findall(party.name.lower()))
         if _NATURAL.search(told) or plain:
