@@ -603,3 +603,18 @@ def test_an_exhibit_that_is_an_instrument_is_read_as_one() -> None:
     assert [one.path for one in exhibit.children if one.kind is ProvisionKind.SIGNATURES] == [
         "Exhibit A/Signature Pages"
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            '1. Rye. (a) Section 2 is amended by inserting ", if (a) it rains and (b) it snows," after "mill" and (b) Section 3 is deleted.',
+            ["1", "1(a)", "1(b)"],
+        ),
+        ("1. Oats. The words “or (ii) the barge” are deleted; (i) no toll and (ii) no fee is due.", ["1", "1(i)", "1(ii)"]),
+        ('1. Bran. The "Mill" is (a) wide and (b) "dry" in frost.', ["1", "1(a)", "1(b)"]),
+    ],
+)
+def test_a_label_among_quoted_words_is_no_clause(body: str, expected: list[str]) -> None:
+    assert paths(f"{OPENING}{body}\n\n2. Days. A day is short.\n") == [*expected, "2"]

@@ -3,7 +3,7 @@
 from random import Random
 
 from tests.version import wordings as say
-from tests.version.agreements import CLOSING, Provision, Sentence, plain
+from tests.version.agreements import CLOSING, LISTS, Provision, Sentence, plain
 from tests.version.writer import Writer
 
 Change = tuple[str, tuple[str, ...]]  # how it is said, and what becomes of each of its operations
@@ -40,9 +40,9 @@ class Changes:
                 return words
         return []
 
-    def new(self, most: int = 3) -> Sentence:
+    def new(self, most: int = 3, least: int = 1) -> Sentence:
         """Words that take the place of others."""
-        words = self.writer.words(1, most)
+        words = self.writer.words(least, most)
         self.brought |= set(words)
         return words
 
@@ -90,6 +90,23 @@ class Changes:
             one.put(old, [*old, *(new := [",", *self.new()])])
             return self.say(say.AFTER, old, new), APPLIED
         return None
+
+    def clauses(self, one: Provision) -> Change | None:
+        """Words that hold clauses, which stand under the section from then on; what stood behind them is of neither."""
+        if one.kind != "section" or one.under or not (old := self.once(one)) or len(one.spots(old)) != 1:
+            return None
+        ((sentence, at),) = one.spots(old)
+        place = next(place for place, own in enumerate(one.sentences) if own is sentence)
+        labels, at = LISTS[self.writer.steps[0]][: self.random.randint(2, 3)], at + len(old)
+        if sentence[at] in CLOSING:
+            return None
+        words = [[*self.new(8, 6), "and" if label == labels[-2] else ","] for label in labels]
+        clauses = [Provision("clause", label, [own], run_in=True) for label, own in zip(labels, words, strict=True)]
+        behind = Provision("flush", "", [sentence[at:], *one.sentences[place + 1 :]], run_in=True)
+        one.sentences[place:] = [[*sentence[:at], *(lead := [",", *self.new()])]]
+        one.under = [*clauses, behind]
+        new = [*lead, *(word for clause in clauses for word in (clause.label, *clause.sentences[0]))]
+        return self.say(say.AFTER, old, new), APPLIED
 
     def _at_end(self, one: Provision) -> Change | None:
         last = [below for below in one.walk() if below.sentences][-1]

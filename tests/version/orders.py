@@ -25,7 +25,8 @@ class Orders(Provisions):
         self.changes = Changes(random, writer)
         self.counted: list[Provision] = []  # sections of which a sentence was struck, restated or added
         self.kinds: list[Callable[[], str]] = [
-            self.words, self.words, self.words, self.two, self.passive, self.in_sentence, self.sentence, self.paragraph,
+            self.words, self.words, self.words, self.words_with_clauses, self.in_clause, self.two, self.passive,
+            self.in_sentence, self.sentence, self.paragraph,
             self.delete, self.several, self.restate, self.reserve, self.again, self.clause, self.shifted, self.closing,
             self.renumber, self.entries, self.table, self.attach, self.zombie, self.nowhere,
         ]  # fmt: skip
@@ -49,6 +50,21 @@ class Orders(Provisions):
     def words(self) -> str:
         """One change of words in a provision."""
         if chain := self.choose(_has_words):
+            return f"{self.say(say.AMENDED, chain)} by {self.change(chain[-1])}."
+        return ""
+
+    def words_with_clauses(self) -> str:
+        """Words are put in that hold clauses."""
+        chain = self.choose(lambda one: one.kind == "section" and not one.under and _has_words(one))
+        self.changes.brought.clear()
+        if chain and (change := self.changes.clauses(chain[-1])):
+            self.done(*change[1])
+            return f"{self.say(say.AMENDED, chain)} by {change[0]}."
+        return ""
+
+    def in_clause(self) -> str:
+        """Words of a clause that runs in are changed."""
+        if chain := self.choose(lambda one: one.run_in and _has_words(one)):
             return f"{self.say(say.AMENDED, chain)} by {self.change(chain[-1])}."
         return ""
 

@@ -48,6 +48,7 @@ TOLD: dict[int, tuple[tuple[str, int], ...]] = {
     0x163394d5: (('effective', 9), ('closing completion consummation expiration occurrence sale termination', 48)),
     0x165f6acd: (('provides reads states', 0), ('which', 136), ('article clause paragraph section §', 9)),
     0x166a40f7: (('chartered created existing formed incorporated organi', 12),),
+    0x17f942de: (('" “', 1), ('" ”', 0)),
     0x184b5e4b: (('f', 0), ('.k.a /k/a ka ormerly', 0)),
     0x18d737b2: (('" “', 9),),
     0x1af32b04: (('interim limited non-recurring nonrecurring one-time temporary', 55), ('" amended changed deleted modified replaced restated revised ”', 9)),

@@ -11,6 +11,7 @@ import msgspec
 
 from conformed.basis import Candidate, FindingKind
 from conformed.basis.pattern import pattern
+from conformed.basis.stops import JOINING
 from conformed.instrument import ProvisionKind
 from conformed.language import Action, Text
 from conformed.ledger import Entry
@@ -27,6 +28,7 @@ from conformed.version.strike import strike
 _CLOSING = pattern(r"(?<![;,.:])[;,.:]+(?:and|or)?$")  # of folded words
 _STOPPED = pattern(r"[.;:][\"”')\]]{0,3}$")
 _JOINED = pattern(r"[;,](?:and/or|and|or)$")  # of folded words
+_JOINT = pattern(rf"\s{JOINING}$")
 _JOINS = pattern(r"and|or", re.IGNORECASE)
 _SENTENCE = pattern(r"[“\"]?[A-Z](?:\S{0,80}\s){5}[\s\S]*\.[”\")]*")
 _NUMBERED = pattern(r"\d{1,3}\.\s+[A-Z]")  # an item of a list
@@ -206,6 +208,8 @@ def _at_end(
     closing = _CLOSING.search(text.text) if before_point and not goes_on else None
     end = (closing and closing.start()) or len(text.text)
     last = text.places(end - 1, end)[0]
+    if at(root, last.trail).run_in and (joint := _JOINT.search(at(root, last.trail).runs[last.run].text, 0, last.end)):
+        last = msgspec.structs.replace(last, end=joint.start())  # it joins the clause that follows
     if at(root, last.trail).kind is ProvisionKind.ROW:
         return _behind(root, last.trail[:-1], last.trail[-1] + 1, entry, new, documents)
     apart = _in_a_clause(root, trail, last.trail)

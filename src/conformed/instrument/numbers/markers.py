@@ -53,6 +53,7 @@ _INITIAL = pattern(
     r"[A-Z]\.\s(?:[A-Z]\.?\s|[A-Z][a-z’'-]{1,20}(?:\s[A-Z][\w.’'-]{0,20}){0,2}(?:,?\s(?:Jr|Sr|II|III|IV|Ph\.D)\b\.?)?(?:,|$|\s[$(]))"
 )
 _RUN_IN = pattern(r"\(([a-z]{1,5}|[A-Z]{1,4}|\d{1,2})\)(?=\s|$|[A-Z“\"])")
+_QUOTED = pattern(r"(?<![^\s(\[])[\"“](?=\S)[^\"“”]{1,2000}(?<=\S)[\"”](?![^\s.,;:)\]])")
 _GOES_ON = pattern(r"(?:\s?\([a-zA-Z0-9]{1,4}\)){0,4},?\s[a-z]|\s\((?:[A-Z]|captioned\s|entitled\s|titled\s|headed\s)[^()\n]{1,80}\)(?:,|\s[a-z])")
 _CLAUSE_OF = pattern(r"(?<![.:)])\s?(?P<bracket>\([a-zA-Z0-9]{1,4}\))|(?<=\.)[A-Z][\s.]")
 # The clause behind the number of its section and a point: 1.A Names, 2.C.1 Days.
@@ -225,8 +226,14 @@ def clauses(text: str, start: int, end: int, paragraph: int, *, row: bool) -> li
     found, at = _heads(text, start, end, paragraph)
     if row or text.find("(", at, end) < 0:
         return found
+    quoted = _QUOTED.finditer(text, at, end)
+    words = next(quoted, None)
     for match in _RUN_IN.finditer(text, at, end):
         value = match[1]
+        while words is not None and words.end() <= match.start():
+            words = next(quoted, None)
+        if words is not None and words.start() < match.start():
+            continue  # it is of the words that are quoted
         near = bool(found) and match.start() - found[-1].end <= _NEAR
         follows = near and not text[found[-1].end : match.start()].strip()
         if value.isalpha() and not _listable(value):
