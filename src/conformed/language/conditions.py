@@ -8,23 +8,17 @@ lists them; or a sentence that makes it, or a change, wait for one event ("when 
 import re
 from collections.abc import Iterator, Sequence
 
-from conformed.basis.pattern import ENGLISH, pattern
+from conformed.basis.pattern import ENGLISH, AnyOf, pattern
 from conformed.instrument import Instrument, Provision, ProvisionKind
 from conformed.language.operation import Condition
 from conformed.language.sentences import Sentence
 
-_MAKES_EFFECTIVE = pattern(
-    r"""(?:
-      \b(?:shall|will|is|are|to)\s(?:not\s)?(?:(?:become|be|take)\s)?(?:effective|effect)\b[^.]{0,200}
-        \b(?:if\b|upon|when|until|unless|subject\sto|conditions?|satisf|receipt|provided)
-    | \b(?:effectiveness|effective\sdate)\b[^.]{0,160}
-        \b(?:conditions?|subject\sto|upon|satisfaction|receipt|conditioned)
-    | \bconditions?\s
-        (?:precedent(?!\sto\s(?:\w+\s){0,3}?(?:payments?|disbursements?)\b)|to\s(?:the\s)?effective)
-    | \b(?:subject\sto|upon|conditioned\s(?:up)?on)\s(?:the\s)?(?:prior\s)?
-        (?:satisfaction|fulfillment|receipt|completion)\b[^.]{0,80}\bfollowing
-    )""",
-    re.VERBOSE | ENGLISH,
+_MAKES_EFFECTIVE = AnyOf(
+    r"\b(?:shall|will|is|are|to)\s(?:not\s)?(?:(?:become|be|take)\s)?(?:effective|effect)\b[^.]{0,200}\b(?:if\b|upon|when|until|unless|subject\sto|conditions?|satisf|receipt|provided)",
+    r"\b(?:effectiveness|effective\sdate)\b[^.]{0,160}\b(?:conditions?|subject\sto|upon|satisfaction|receipt|conditioned)",
+    r"\bconditions?\s(?:precedent(?!\sto\s(?:\w+\s){0,3}?(?:payments?|disbursements?)\b)|to\s(?:the\s)?effective)",
+    r"\b(?:subject\sto|upon|conditioned\s(?:up)?on)\s(?:the\s)?(?:prior\s)?(?:satisfaction|fulfillment|receipt|completion)\b[^.]{0,80}\bfollowing",
+    flags=ENGLISH,
 )
 _HEADING = pattern(r"\b(?:conditions?(?:\sprecedent)?|effectiveness|effective\sdate)\b", ENGLISH)
 _OF_THE_AGREEMENT = pattern(  # a lead that orders changes, agrees or defines lists no conditions
@@ -116,7 +110,7 @@ def _lists_conditions(text: str, provision: Provision) -> bool:
     if _OF_THE_AGREEMENT.search(lead):
         return False
     told = re.search(r"condition|effective", lead or heading, ENGLISH)
-    return bool(_MAKES_EFFECTIVE.search(lead) or (_HEADING.search(heading) and told))
+    return _MAKES_EFFECTIVE.stands_in(lead) or bool(_HEADING.search(heading) and told)
 
 
 def _leaves(text: str, provision: Provision) -> Iterator[Provision]:

@@ -72,12 +72,10 @@ _ENDS = pattern(
     r"(?:(?:is|be|stands)\s(?:hereby\s|deemed\s|considered\s|fully\s|mutually\s){0,3}|shall\sbe\shereby\s|shall\shereby\sbe\s)"
     r"(?:null|void|nullified|terminated|rescinded|cancell?ed|revoked|withdrawn|annulled|deleted\sin\sits\sentirety)\b",
 )
-_LAPSES = pattern(  # that the changes of the instrument itself end again, at a time or upon some event
-    r"\b(?:this\s(?:\w+\s){0,3}?(?:amendment|modification|addendum)|(?:amendments?|changes|modifications?)\s(?:so\s)?(?:made|effected|contained|provided|set\sforth)"
-    r"\s(?:by\s|in\s)?(?:herein|hereby|hereunder|above|this\samendment)|foregoing\s(?:amendments?|changes|modifications?))\b[^.;,]{0,40}?"
-    r"\b(?:shall|will)\s(?:\w+,?\s){0,3}?(?:expire|terminate|cease|lapse|be\s(?:deemed\s)?(?:null|void|rescinded|terminated|of\sno\s(?:further\s)?(?:force|effect)))\b"
-    r"|\b(?:agreement|sections?|articles?|terms|provisions)\b[^.;]{0,60}\b(?:shall|will)\s(?:\w+\s){0,2}?(?:revert|be\s(?:restored|reinstated))\b",
-    ENGLISH,
+_LAPSES = AnyOf(  # that the changes of the instrument itself end again, at a time or upon some event
+    r"\b(?:this\s(?:\w+\s){0,3}?(?:amendment|modification|addendum)|(?:amendments?|changes|modifications?)\s(?:so\s)?(?:made|effected|contained|provided|set\sforth)\s(?:by\s|in\s)?(?:herein|hereby|hereunder|above|this\samendment)|foregoing\s(?:amendments?|changes|modifications?))\b[^.;,]{0,40}?\b(?:shall|will)\s(?:\w+,?\s){0,3}?(?:expire|terminate|cease|lapse|be\s(?:deemed\s)?(?:null|void|rescinded|terminated|of\sno\s(?:further\s)?(?:force|effect)))\b",
+    r"\b(?:agreement|sections?|articles?|terms|provisions)\b[^.;]{0,60}\b(?:shall|will)\s(?:\w+\s){0,2}?(?:revert|be\s(?:restored|reinstated))\b",
+    flags=ENGLISH,
 )
 _MAY_END = pattern(
     r"\b(?:if|unless|event|whether|when|until|upon|once|after|before|prior\sto|may|case|date|extent|any|provided)\b[^.;]*$",
@@ -162,10 +160,12 @@ AS_FOLLOWS = pattern(  # that what stands under it amends
     r"\b(?:amend|modif|chang|revis)\w*\b[^.]{0,120}\b(?:as\sfollows|the\sfollowing|set\sforth\sbelow)\W*$",
     ENGLISH,
 )
-_RECITES = pattern(
-    r"\bit\sis\sthe\s(?:intent|intention)\sof\sthe\sparties\s(?:hereto\s)?to\b|\b(?:wish|desire|intend|propose)(?:s|es|d)?\b[^.;]{0,80}\bto\s(?:so\s|further\s|hereby\s)?(?:amend|modify|change|revise|supplement|extend)\b|^\W{0,3}(?:whereas|now,?\stherefore)\b"
-    r"|\b(?:has|have)\s(?:further\s|also\s)?requested\sthat\b(?![\s\S]{0,2000}\bhereby\s(?:amend|extend|agree|increas|reduc|consent|waive|modif))",
-    ENGLISH,
+_RECITES = AnyOf(
+    r"\bit\sis\sthe\s(?:intent|intention)\sof\sthe\sparties\s(?:hereto\s)?to\b",
+    r"\b(?:wish|desire|intend|propose)(?:s|es|d)?\b[^.;]{0,80}\bto\s(?:so\s|further\s|hereby\s)?(?:amend|modify|change|revise|supplement|extend)\b",
+    r"^\W{0,3}(?:whereas|now,?\stherefore)\b",
+    r"\b(?:has|have)\s(?:further\s|also\s)?requested\sthat\b(?![\s\S]{0,2000}\bhereby\s(?:amend|extend|agree|increas|reduc|consent|waive|modif))",
+    flags=ENGLISH,
 )
 _SIGNATURE_PAGE = pattern(r"\W{0,3}signature\spages?\b", ENGLISH)
 _CAPTIONS = (
@@ -192,17 +192,18 @@ _CAPTIONS = (
 _EDITED = r"(?:amend|delet|replac|add|insert|restat|modifi|revis|chang|substitut|re-?number|re-?designat|re-?letter|remov|eliminat|rescind|correct|supplement)ed"
 _EDIT = r"(?:amend|delete|replace|add|insert|restate|modify|modifie|revise|change|substitute|strike|renumber|redesignate|remove|eliminate|rescind|correct|supplement)s?"
 _BE = r"\b(?=is\s|are\s|be\s|been\s)(?<!\bmay\s)(?<!\bcan\s)(?<!\bcould\s)(?<!\bwould\s)(?<!\bnot\s)(?<!\beach\s)\w+\s"  # no power to change
-_EDITS = pattern(
-    rf"{_BE}(?:(?!not\s)[\w-]+\s){{0,2}}(?:{_EDITED}|stricken|struck)\b"
-    rf"|\b(?:hereby|further|shall|will|and|to)\s(?:(?:hereby|further|also|so|automatically)\s)?(?<!\band\s(?=change)){_EDIT}\b(?!\sand\srestate)"
-    r"|\bby\s(?:amend|delet|replac|add|insert|restat|modify|revis|chang|strik|substitut)ing\b|\bin\ssubstitution\s(?:of|for)\b",
-    ENGLISH,
+_EDITS = AnyOf(
+    rf"{_BE}(?:(?!not\s)[\w-]+\s){{0,2}}(?:{_EDITED}|stricken|struck)\b",
+    rf"\b(?:hereby|further|shall|will|and|to)\s(?:(?:hereby|further|also|so|automatically)\s)?(?<!\band\s(?=change)){_EDIT}\b(?!\sand\srestate)",
+    r"\bby\s(?:amend|delet|replac|add|insert|restat|modify|revis|chang|strik|substitut)ing\b",
+    r"\bin\ssubstitution\s(?:of|for)\b",
+    flags=ENGLISH,
 )
-_EFFECT = pattern(
-    rf"{_BE}(?:hereby\s|further\s|also\s|permanently\s|automatically\s){{0,3}}(?:increased|decreased|reduced|extended|shortened|suspended|cancell?ed|rescinded|changed\sto|set\sat|fixed\sat)\b"
-    r"|\b(?:hereby|agree\sto|agrees\sto)\s(?:increase|decrease|reduce|extend|shorten|suspend|cancel|rescind)s?\b(?!\s(?:an?|credit|loans?)\s)"
-    r"|^\W{0,3}(?:\w{1,3}[.)]\s)?(?:\w+\s){0,3}(?:increase|decrease|reduction|change(?!\s(?:of|in)\scontrol))\s(?:[^.;]|\.(?=\d)){0,80}?\bfrom\s(?:[^.;]|\.(?=\d)){1,300}?\sto\s",
-    ENGLISH,
+_EFFECT = AnyOf(
+    rf"{_BE}(?:hereby\s|further\s|also\s|permanently\s|automatically\s){{0,3}}(?:increased|decreased|reduced|extended|shortened|suspended|cancell?ed|rescinded|changed\sto|set\sat|fixed\sat)\b",
+    r"\b(?:hereby|agree\sto|agrees\sto)\s(?:increase|decrease|reduce|extend|shorten|suspend|cancel|rescind)s?\b(?!\s(?:an?|credit|loans?)\s)",
+    r"^\W{0,3}(?:\w{1,3}[.)]\s)?(?:\w+\s){0,3}(?:increase|decrease|reduction|change(?!\s(?:of|in)\scontrol))\s(?:[^.;]|\.(?=\d)){0,80}?\bfrom\s(?:[^.;]|\.(?=\d)){1,300}?\sto\s",
+    flags=ENGLISH,
 )
 _QUOTES = pattern(r"[“\"]\s?\w")
 
@@ -223,7 +224,7 @@ def ends(words: str) -> re.Match[str] | None:
 
 def lapses(words: str) -> bool:
     """Whether a sentence says that what the instrument changes is to end again."""
-    return bool(_LAPSES.search(words))
+    return _LAPSES.stands_in(words)
 
 
 def orders_nothing(words: str, told: int | None = None) -> bool:
@@ -238,7 +239,7 @@ def orders_nothing(words: str, told: int | None = None) -> bool:
 def by_wording(words: str) -> Class | None:
     """The class that its words give a sentence, wherever it stands; what it quotes is none of them."""
     words = unquoted(words)
-    if _RECITES.search(words):
+    if _RECITES.stands_in(words):
         return Class.RECITAL
     if _SIGNATURE_PAGE.match(words):
         return Class.SIGNATURE
@@ -270,8 +271,8 @@ def by_caption(heading: str) -> Class | None:
 
 def may_change(words: str) -> bool:
     """Whether a sentence may change what the agreement says: it edits what it names, or tells an effect."""
-    if _EFFECT.search(words):
+    if _EFFECT.stands_in(words):
         return True
-    return bool(_EDITS.search(words)) and (
+    return _EDITS.stands_in(words) and (
         bool(_QUOTES.search(words)) or any(True for _ in references(words))
     )
