@@ -489,7 +489,9 @@ def test_clauses_stand_under_the_sentence_that_holds_them() -> None:
 def test_the_history_of_a_sentence_is_that_of_its_provision_and_says_so() -> None:
     result = run("why", CREDIT, "--provision", "6.01~sentence 1")
     assert result.stdout == run("why", CREDIT, "--provision", "6.01").stdout
-    assert result.stderr == "conformed: the history is that of the whole of 6.01.\n"
+    assert result.stderr == "conformed: the history is that of the whole provision.\n"
+    assert run("why", CREDIT, "--provision", "the first sentence of Section 6.01").stdout == result.stdout
+    refused(run("why", CREDIT, "--provision", "the fifth sentence of Section 6.01"), 6, "No provision")
 
 
 @pytest.mark.parametrize("place", ["sentence 9", "sentence 0", "sentences 1-2", "paragraph 7", "whatever"])

@@ -8,6 +8,7 @@ import datetime
 from collections.abc import Iterator
 
 from conformed.given import NO_MATTER, Sentence
+from conformed.instrument.paths.typed import typed
 from conformed.instrument.tables.entries import in_table
 from conformed.passes import Conformed
 from conformed.version import Passage, Version
@@ -33,10 +34,10 @@ def passages(matter: Conformed, version: Version, provision: str, *, struck: boo
     title, _, path = provision.rpartition(":")
     siglum = instrument_called(matter, title) if title else None
     found = matter.provision(version, path, siglum, struck=struck) if path.strip() else []
-    whole, _, place = path.partition("~")
-    if not found and in_table(place) and matter.provision(version, whole, siglum, struck=struck):
-        says = f"Rows and columns are not shown alone: ask for {whole}, or have conformed outline print them of one document."
-        raise Sentence(says, NO_PROVISION)
+    if not found and any(one.place and in_table(one.place) for one in typed(path)):
+        for one in matter.provision(version, path, siglum, whole=True):
+            says = f"Rows and columns are not shown alone: ask for {one.path}, or have conformed outline print them of one document."
+            raise Sentence(says, NO_PROVISION)
     if not found:
         now = [] if title else [one.path for _, one in matter.formerly(version, provision)]
         what = (

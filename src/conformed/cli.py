@@ -229,20 +229,19 @@ def why(files: list[str], provision: str) -> None:
     if ":" in provision:
         raise Sentence("The history is that of the agreement; give a provision of it.", NOT_UNDERSTOOD)
     from conformed.asked import passages
+    from conformed.instrument.paths.typed import typed
 
     phrase = files[-1] if len(files) > 1 and not os.path.exists(files[-1]) else None  # noqa: PTH110  (pathlib is slow to load)
     matter = given.matter(files[: len(files) - (phrase is not None)])
-    whole, _, place = provision.partition("~")
-    history = matter.why(whole, phrase, given.today())
-    if history is None or place:
-        passages(matter, matter.version, provision)
+    history = matter.why(provision, phrase, given.today())
     if history is None:
+        passages(matter, matter.version, provision)
         raise Sentence(
             f"The words “{phrase}” neither stand nor stood in {provision}, and no file is called so.",
             NO_PROVISION,
         )
-    if place:
-        given.tell(f"the history is that of the whole of {whole}.")
+    if any(one.place for one in typed(provision)):
+        given.tell("the history is that of the whole provision.")
     print(history, end="")
 
 

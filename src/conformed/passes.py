@@ -125,8 +125,8 @@ class Conformed(msgspec.Struct, frozen=True):
         return [(entry, at(version.root, trail)) for entry, trail in found]
 
     def why(self, path: str, phrase: str | None, today: datetime.date) -> str | None:
-        """The history of what an address names and named, or of a phrase in it; None where it is not there."""
-        standing = self.provision(self.version, path)
+        """The history of the provisions that an address names and named, or of a phrase in them; None where it is not there."""
+        standing = self.provision(self.version, path) and self.provision(self.version, path, whole=True)
         shown = "\n".join(map(to_text, standing))
         asked = [Asked(tuple(one.path for one in standing), shown)] if standing else []
         moved = self.formerly(self.version, path)
@@ -139,9 +139,9 @@ class Conformed(msgspec.Struct, frozen=True):
         return [one.says for one in self.chain.findings if one.kind in kinds] + [*self.chain.files]
 
     def provision(
-        self, version: Version, path: str, siglum: str | None = None, *, struck: bool = False
+        self, version: Version, path: str, siglum: str | None = None, *, struck: bool = False, whole: bool = False
     ) -> list[Passage]:
-        """The passages of a version, or of an instrument itself, that an address names, and of a sentence only its words.
+        """The passages of a version, or of an instrument itself, that an address names; `whole`, or a sentence of them alone.
 
         Those that were struck are given where none stands, or with the others in the order of the text.
         """
@@ -156,6 +156,8 @@ class Conformed(msgspec.Struct, frozen=True):
             for trail in _trails(root, address if address.place is None else address.above() or address, struck=struck)
         ]
         found.sort(key=operator.itemgetter(0))
+        if whole:
+            return [at(root, trail) for trail, _ in found]
         return [one for trail, address in found if (one := only(root, trail, address)) is not None]
 
 
