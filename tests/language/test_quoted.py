@@ -144,6 +144,10 @@ ORDERS = [
         "replace_provision 3(b): (x) the mill burns, (y) it sinks or (z) it falls.",
     ),
     (
+        'Section 4B is amended and restated in its entirety to read as follows:\n"B. Keys. The miller keeps the keys."',
+        "replace_provision 4B: B. Keys. The miller keeps the keys.",
+    ),
+    (
         'Article VII is amended and restated to read as follows:\n"7.01 Keys. The miller keeps the keys."',
         "replace_provision Article VII: 7.01 Keys. The miller keeps the keys.",
     ),
@@ -157,10 +161,15 @@ CONTRADICTED = [
     'The first paragraph of Section 9(e) is amended and restated to read as follows:\n"(f) End of Milling. The mill stops."',
     'Clause 3.1 is amended and restated to read as follows:\n"3.7 The MILLER pays."',
     'Section 8 is amended and restated to read as follows:\n"9. Notices. All notices go to the mill."',
+    'Section 7 is deleted in its entirety and replaced with the following:\n"(c) Nets. In this Section 7(c) nets are wet."',
     'Article 1 is amended and restated in its entirety to read as follows:\n"1.2 TOLLS. The mill takes a tenth."',
     'Section 4(a) is amended and restated to read as follows:\n"4. Wages. The miller pays the wages in May."',
     # Of two that give way to one text, which goes where is not said.
     "Section 9 and Exhibit C of the Credit Agreement are hereby replaced with the text attached hereto as Annex A.",
+    # Whether the last is struck, or the words are in it too, is not told; nor where the caption is.
+    'The Credit Agreement is amended by deleting "nets" from the first sentence of Section 4 and the second sentence of Section 5.',
+    'Section 5 is amended by deleting "nets" and the last sentence.',
+    'Section 5 is amended by replacing "nets" with "ropes" in the caption and in the first sentence.',
     # What is struck is more than the words in marks.
     'Section 5 is amended by deleting the name and address for "Alder Mills" and inserting "Birch Mills".',
     'The contact details for "Alder Mills" in Section 5 are replaced with "Birch Mills".',

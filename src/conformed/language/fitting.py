@@ -88,6 +88,9 @@ def _contradicts(setting: Setting, start: int, end: int, target: Path) -> bool:
     if target.term or not found or found[0][1] != start or own in {label for label, _, _ in found}:
         return False
     label = found[0][0]
+    if target.section and not (target.steps or target.place) and label.startswith("("):
+        last = target.section.endswith(label.strip("()"))  # "B. Tolls." is Section 4B
+        return not (last or label in _RUN_IN or begins_a_list(label.strip("()")))  # its clause (c) alone
     if target.steps and label in {target.section, *target.steps[:-1]}:
         return True
     if target.steps and label.startswith("("):

@@ -43,7 +43,7 @@ def is_vague(text: str, order: Order) -> bool:
     if order.verb in {"add", "insert", "substitute"}:
         return False
     if order.objects or order.each:
-        return _is_more(text, order)
+        return _is_more(text, order) or _is_both(order)
     if order.passive:
         return bool(order.places) and order.verb != "amend"
     return (
@@ -62,3 +62,9 @@ def _is_more(text: str, order: Order) -> bool:
         if _MORE.search(text[max(0, begun) : quote.start]):
             return True
     return False
+
+
+def _is_both(order: Order) -> bool:
+    """`deleting "red" from Section 4 and Section 5`: whether the last is struck, or only holds what is, is not told."""
+    strikes = not order.passive and order.verb in {"delete", "replace", "change"}
+    return strikes and bool(order.of("path")) and order.objects[0].kind == "quote"

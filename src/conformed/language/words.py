@@ -49,6 +49,8 @@ _MENTIONED_WORDS = pattern(
     r"|\$?\d{1,3}(?:,\d{3}){0,5}(?:\.\d{1,6})?%?(?!\w)|[A-Z][a-z]{2,8}\.?\s\d{1,2},?\s\d{4}"
 )
 _NUMBERED = pattern(r"\s?(?:\d|\([a-zA-Z\d]{1,4}\)|[a-z][A-Z]\b)")
+_IN_THE = pattern(r"\b(?:in|from|of)\s(?:both\s)?$", re.IGNORECASE)
+_BESIDE = pattern(r"(?:sub-?)?(?:captions?|headings?|titles?)\sand\s", re.IGNORECASE)  # "in the caption and in Section 4"
 _SMALL = pattern(r"\s[\"“`'‘]{1,2}\s?[a-z]")
 _STRIKES = pattern(r"\b(?:deleting|striking|removing)\s(?:the\s)?$", ENGLISH)
 _WHOLE_TERM = pattern(
@@ -209,11 +211,10 @@ class _Lexer:
         begun -= 4 if self._before(begun, 4).lower() == "the " else 0
         found = reference(text, begun, self.end)
         if found is None:
-            return (
-                Token("unknown", match.start(), match.end())
-                if _NUMBERED.match(text, match.end(), self.end)
-                else None
+            lost = _NUMBERED.match(text, match.end(), self.end) or (
+                _IN_THE.search(self._before(begun, 12)) and _BESIDE.match(text, match.start(), self.end)
             )
+            return Token("unknown", match.start(), match.end()) if lost else None
         narrower = _PLACE_BEHIND.match(text, found.end, self.end) or _WITHIN_PART.search(self._before(begun, 12))
         placed = any(path.place for path in found.paths)
         narrower = narrower or (_THAT_BEARS_ON.match(text, found.end, self.end) if placed else None)
