@@ -13,6 +13,7 @@ COUNTS = [
         "2020-03-01",
         None,
     ),
+    ("As of March 1, 2020, the Credit Agreement is amended by deleting Section 4.", "2020-03-01", None),
     ("From and after March 1, 2020, Section 4 of the Credit Agreement is deleted.", "2020-03-01", None),
     ("Commencing March 1, 2020, the Maturity Date is hereby extended to June 30, 2024.", "2020-03-01", None),
     (

@@ -11,6 +11,10 @@ TOLD = [
         "Each of the table of contents and the lists of Exhibits of the Credit Agreement shall be amended to reflect the changes of the mill.",
         "override *: Each of the table of contents and the lists of Exhibits of the Credit Agreement shall be amended to reflect the changes of the mill",
     ),
+    (
+        "The Mill Price is, pursuant to the terms of this Change Order, hereby decreased to $500.",
+        "override #Mill Price: The Mill Price is, pursuant to the terms of this Change Order, hereby decreased to $500",
+    ),
     ("The Credit Agreement is amended to reflect the changes of the mill.", "override *: reflect the changes of the mill"),
     (
         "From and after March 1, 2021, the Miller's Salary shall change to $5 per month.",

@@ -26,7 +26,7 @@ _EFFECTIVE = pattern(
 )
 _AT_ITS_HEAD = pattern(
     r"(?:^\W{0,2}(?:\(?\w{1,4}[.)]\s)?|\bthat,?\s)"
-    rf"(?:(?:from|on)\sand\safter|(?:beginning|commencing|starting)(?:\s(?:on|as\sof|with|from))?)\s{_WHEN}",
+    rf"(?:(?:from|on)\sand\safter|as\sof|(?:beginning|commencing|starting)(?:\s(?:on|as\sof|with|from))?)\s{_WHEN}",
     ENGLISH,
 )
 _HINGES = pattern(  # "Conditioned upon the closing of the sale, Section 4 is": of that order alone

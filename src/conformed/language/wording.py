@@ -64,7 +64,7 @@ CHANGES = pattern(  # the verbs of editing, of which an order has at least one
     ENGLISH,
 )
 SURE_EFFECT = pattern(  # a change that is surely told, without editing words
-    r"\b(?:is|are|shall|will)\s(?:be\s)?hereby\s(?:be\s)?(?:increased|decreased|reduced|extended|shortened|suspended|terminated|cancell?ed|fixed|set)\b"
+    r"\b(?:is|are|shall|will)(?:\sbe)?(?:,[^,;.]{1,60},)?\shereby\s(?:be\s)?(?:increased|decreased|reduced|extended|shortened|suspended|terminated|cancell?ed|fixed|set)\b"
     r"|\b(?:is|are|shall\sbe|will\sbe)\s(?:increased|decreased|reduced|extended|changed)\sfrom\s[^.;]{1,80}\sto\s|\bshall\s(?:henceforth|hereafter)\sbe\b",
 )
 _ENDS = pattern(
