@@ -84,10 +84,12 @@ _TERM = pattern(
 )
 
 
+_CALLED = r"(?:(?:of\s)?the\s(?:defined\s)?(?:signs?|symbols?|terms?|abbreviations?)\s)?"
 _BESIDE = pattern(  # another term: `"A"; "B" and the sign "C"`
-    r"(?:\s?(?:,|;)\s(?:and\s|or\s)?|\s(?:and|or|&)\s)(?:(?:of\s)?the\s(?:defined\s)?(?:signs?|symbols?|terms?|abbreviations?)\s)?",
-    ENGLISH,
+    rf"(?:\s?(?:,|;)\s(?:and\s|or\s)?|\s(?:and|or|&)\s){_CALLED}", ENGLISH
 )
+_BESIDE_A_COMMA = pattern(rf"(?<=,[\"”])\s(?:and\s|or\s)?{_CALLED}", ENGLISH)  # that stands in the marks: `"A," "B"`
+_SEVERAL_TERMS = pattern(r"(?:definition|term)s\b", ENGLISH)
 
 
 def sentence_behind(text: str, at: int, limit: int) -> tuple[int, str | None]:
@@ -182,11 +184,12 @@ def _parts(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Path]
 
 def _terms(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Path]] | None:
     at = match.end()
+    several = _SEVERAL_TERMS.search(match[0])
     paths: list[Path] = []
     while term := _TERM.match(text, at, limit):
         paths.append(Path(term=(term["term"] or term["single"]).strip()))
         at = term.end()
-        joint = _BESIDE.match(text, at, limit)
+        joint = _BESIDE.match(text, at, limit) or (_BESIDE_A_COMMA.match(text, at, limit) if several else None)
         if joint is None or not _TERM.match(text, joint.end(), limit):
             break
         at = joint.end()
