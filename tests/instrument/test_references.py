@@ -327,6 +327,13 @@ def test_a_normal_form_reads_back(spelling: str) -> None:
         assert parse_path(str(path)) == path
 
 
+def test_a_term_behind_one_whose_comma_stands_in_the_marks_is_of_a_list_of_several() -> None:
+    several = next(references('the definitions of "Mill," "Barge," and "Toll" are deleted'))
+    assert [path.term for path in several.paths] == ["Mill", "Barge", "Toll"]
+    one = next(references('after the definition of "Mill," "Barge" means a boat'))
+    assert [path.term for path in one.paths] == ["Mill"]
+
+
 @pytest.mark.parametrize(
     ("typed", "path"),
     [

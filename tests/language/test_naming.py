@@ -10,6 +10,14 @@ from tests.written import amendment, assert_orders, assert_unread, document, sho
 
 ORDERS = [
     (
+        'Section 1.1 is amended by deleting each of the definitions of "Mill," "Barge," "Rye" and "Tolls" in its entirety.',
+        "delete_provision 1.1#Mill\ndelete_provision 1.1#Barge\ndelete_provision 1.1#Rye\ndelete_provision 1.1#Tolls",
+    ),
+    (
+        'The definitions of "Mill," "Barge," and "Tolls" are hereby deleted.',
+        "delete_provision #Mill\ndelete_provision #Barge\ndelete_provision #Tolls",
+    ),
+    (
         "Section 10(e) is amended by revising the start of the former fifth sentence of its first paragraph, such that the phrase "
         '"in spring" is replaced with the phrase "in fall".',
         "replace_text 10(e)~sentence 5 of paragraph 1: in spring -> in fall",

@@ -150,9 +150,35 @@ ORDERS = [
         'Section 4 is amended by deleting "ten" and "six" in clause (b).',
         "delete_text 4(b): ten\ndelete_text 4(b): six",
     ),
+    (
+        'Section 4 is amended by adding "rye" after the clause that ends with "oats".',
+        "insert_text 4: rye after oats",
+    ),
+    (
+        'Section 4 is amended by adding "rye" before the clause beginning with "oats".',
+        "insert_text 4: rye before oats",
+    ),
+    (
+        'In Section 4, "ten" is replaced with "six" and, in Section 5, "twelve" is replaced with "seven".',
+        "replace_text 4: ten -> six\nreplace_text 5: twelve -> seven",
+    ),
 ]
 
 NOT_TOLD_WHERE = [
+    'Section 4 is amended by replacing "ten" with "six" and, in clause (b), "twelve" with "seven".',
+    'Section 4 is amended by deleting "ten" and, in clause (b), "twelve".',
+    'Section 4 is amended by substituting "six" for "ten" and, in clause (b), "seven" for "twelve".',
+    'Section 4 is amended by deleting clause (a) and the word "twelve" in clause (b).',
+    'Section 4 is amended by deleting clause (a), clause (b) and the word "and" after clause (c).',
+    'Section 4 is amended by replacing clause (a) with "rye" and clause (b) with "straw".',
+    'Section 1.1 is amended by deleting the definition of "Mill" and the word "Barge".',
+    'Section 4 is amended by inserting the word "rye" at the beginning of each sentence.',
+    'Section 4 is amended by adding the following at the end of the proviso: "and rye".',
+    'At the end of the list in Section 4, the following is added: "and rye".',
+    'Section 4 is amended by adding "rye" either before or after "oats".',
+    'Section 4 is amended by adding "rye" after the clause that begins with "oats".',
+    'Section 4 is amended by adding "rye" before the clause ending with "oats".',
+    'The beginning of Section 4 up to "oats" is deleted and replaced by "Rye".',
     'Section 4 is amended by deleting the first sentence following clause (iv) thereof and substituting in lieu thereof the following:\n"The mill is dry."',
     "Section 4 is amended by deleting the last paragraph before clause (b).",
     'In the second sentence of Section 4 the following language shall be added: "and no barge".',

@@ -26,6 +26,16 @@ _GIVES = {
 _NEEDS_ANCHOR = {"insert", "add", "delete", "replace", "amend", "restate"}
 _STRIKES = {"delete", "replace", "restate", "substitute"}
 _COUNTED = pattern(r"sentence|paragraph")
+OF_NO_ADDRESS = pattern(  # "at the end of each sentence", "at the beginning of the list"
+    r"\sof\s(?:(?:each|every)\s(?:sentence|paragraph|line|item|row|definition)"
+    r"|(?:the|such|said|that)\s(?:\w+\s){0,2}?(?:proviso|list|line|series|row|column|parenthetical|phrase|string))\b",
+    ENGLISH,
+)
+_OR_ELSE = pattern(r"\s(?:or|and/or)\s(?:immediately\s)?")
+_OTHER_END = {  # the words by which an anchor is called that is the other end of what stands there
+    "after": pattern(r"(?<!\bthe\s)\b(?:begin|start|commenc|open)(?:s|ning|ing)\b(?![^“\"]{0,80}\b(?:end|clos)(?:s|ing)\b)"),
+    "before": pattern(r"\b(?:end|conclud|clos)(?:s|ing)\s(?:with|in|by)\b(?![^“\"]{0,80}\b(?:begin|start|commenc)\w+)"),
+}
 _ONCE_MORE = pattern(r"\band\s$")
 _LEADS_ON = pattern(  # from one place to the next: "and in", ", (b) in", "and wherever it appears in"
     r"(?:[\s,;]{1,3}|\b(?:and|or|both|also|in|of|from|to|at|under|within|contained|appearing|such|each|every|all|places?|instances?"
@@ -65,6 +75,7 @@ class _Arguments:
         self.slot = "instead" if struck else "object"
         self.new, self.pairing, self.anchored = False, False, True
         self.last = order.end
+        self.waits = 0  # where the "after" or "before" ends that waits for its anchor
         self.nth: int | None = None
 
     def take(self, token: Token) -> None:
@@ -77,6 +88,9 @@ class _Arguments:
     def _argument(self, token: Token) -> None:
         order = self.order
         argument = as_argument(token, new=self.new, occurrence=self.nth)
+        other = _OTHER_END.get(self.slot)
+        if other is not None and other.search(self.text, self.waits, token.start):
+            order.unclear = True  # "after the clause that begins with "oats"": not right behind that word
         further = self.slot == "in" and argument.kind == "path" and bool(order.places)
         if further and not _LEADS_ON.fullmatch(self.text, self.last, token.start):
             order.unclear = True  # "... in Section 4 and by clarifying in Section 5 that": nothing is changed there
@@ -111,6 +125,9 @@ class _Arguments:
 
     def _anchor(self, token: Token) -> None:
         before = {"after": self.order.after, "before": self.order.before}.get(token.kind)
+        if not self.anchored and _OR_ELSE.fullmatch(self.text, self.waits, token.start):
+            self.order.unclear = True  # "before or after "oats""
+        self.waits = token.end
         if before and self.order.verb in {"add", "insert"}:
             self.order.unclear = True  # "inserting "a" after "b" and "c" after "d"": which of them is where
         last = self.order.objects[-1] if self.order.objects else None
@@ -179,12 +196,18 @@ class _Arguments:
     def _as(self, _: Token) -> None:
         self.slot = "named" if self.order.verb in {"add", "insert", "renumber"} else self.slot
 
-    def _end(self, _: Token) -> None:
+    def _end(self, token: Token) -> None:
         self.order.at_end = self.anchored = True
-        self.slot, self.new = "in", False
+        self._at(token)
 
-    def _beginning(self, _: Token) -> None:
+    def _beginning(self, token: Token) -> None:
         self.order.at_beginning = True
+        self._at(token)
+
+    def _at(self, token: Token) -> None:
+        anchored = any(phrase.kind == "quote" for phrase in (*self.order.after, *self.order.before))
+        if self.order.verb in {"add", "insert"} and not anchored and OF_NO_ADDRESS.match(self.text, token.end):
+            self.order.unclear = True
         self.slot, self.new = "in", False
 
     def _throughout(self, token: Token) -> None:

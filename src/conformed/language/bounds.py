@@ -33,7 +33,7 @@ _BOUNDS = AnyOf(
     r"\b(?:to\sthe\sextent\s(?!necessary|required|needed|applicable|permitted)|as\s(?:it|they)\s(?:appl|relat|pertain)\w*\sto\s)[^;:“\"]{1,160}?,?\s"
         r"(?:is|are|shall\sbe|hereby)\s(?:hereby\s)?(?:amended|deleted|replaced|restated|modified|changed|revised|stricken)\b",
     r"\b(?:is|are|shall\sbe)\s?,\s(?:to\sthe\sextent|as\sto|with\srespect\sto|insofar)\s",
-    r"\bup\sto\s(?:(?:but|and)\b|(?:but\snot\sincluding\s|and\sincluding\s)?the\s(?:\w+\s)?(?:proviso|words?|phrase|semi-?colon|comma|period|colon)\b)",
+    r"\bup\sto\s(?:[“\"]|(?:but|and)\b|(?:but\snot\sincluding\s|and\sincluding\s)?the\s(?:\w+\s)?(?:proviso|words?|phrase|semi-?colon|comma|period|colon)\b)",
     r"\btemporar(?:y|ily)",
     r"\bfor\sso\slong\sas",
     r"\bshall\scease\sto",

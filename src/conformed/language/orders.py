@@ -12,12 +12,12 @@ import msgspec
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Path
 from conformed.language.apart import apart
-from conformed.language.arguments import ARGUMENTS, ENDING, ORDINALS, arguments, as_argument
+from conformed.language.arguments import ARGUMENTS, ENDING, OF_NO_ADDRESS, ORDINALS, arguments, as_argument
 from conformed.language.bounds import own_clause, result
 from conformed.language.joining import CHANGES, join
 from conformed.language.lexemes import Token
 from conformed.language.order import Order, Phrase
-from conformed.language.vague import in_several, is_vague
+from conformed.language.vague import in_several, is_mixed, is_vague
 
 _WHOLES = {"amend", "restate", "replace", "delete"}
 _LEADS = {"in", "after", "before", "end", "beginning", "lieu"}  # what opens the place before a subject
@@ -74,7 +74,7 @@ def orders(text: str, found: Sequence[Token]) -> list[Order]:
     for order in joined:
         if order.verb in {"replace", "change"} and order.instead and order.announced is None:
             _terms_as_words(text, order)
-        order.unclear = order.unclear or shared or is_vague(text, order) or in_several(order)
+        order.unclear = order.unclear or shared or is_vague(text, order) or in_several(order) or is_mixed(order)
     return joined
 
 
@@ -231,6 +231,7 @@ def _subjects(text: str, order: Order, found: Sequence[Token]) -> None:
         elif token.kind in _REMARKS:
             for what in _REMARKS[token.kind]:
                 setattr(order, what, True)
+            order.unclear = order.unclear or (token.kind in {"end", "beginning"} and bool(OF_NO_ADDRESS.match(text, token.end)))
             placed = placed or token.value == "throughout"
         elif token.kind == "follow" and not _LEADS_IN.match(text, token.start):
             order.announced = token.value

@@ -8,6 +8,7 @@ from conformed.basis.pattern import ENGLISH, pattern
 from conformed.language.arguments import ALL_OF
 from conformed.language.order import Order
 
+_STRIKES = {"delete", "replace", "substitute", "change"}
 _SUBJECT = 80  # characters before quoted words in which it shows that they are a part of what is changed
 _NOUN = pattern(
     r"\s(?:out\s)?(?:in\s(?:its|their)\sentirety,?\s)?(?:the|an?|all|any|each|every|certain|its|those|these)\s(?!following)\w"
@@ -28,11 +29,17 @@ def in_several(order: Order) -> bool:
 
 
 def _each_its_own(order: Order) -> bool:
-    """Whether words stand between two places, and others not: `"ten" in Section 4 and "six" in Section 5`."""
+    """Whether a place stands between words, of which it may hold some: `"ten" and, in Section 5, "six"`."""
     words = [phrase.start for phrase in order.of("quote")]
-    places = [phrase.start for phrase in order.places]
-    between = [word for word in words if places and min(places) < word < max(places)]
-    return 0 < len(between) < len(words)
+    return bool(words) and any(min(words) < place.start < max(words) for place in order.places)
+
+
+def is_mixed(order: Order) -> bool:
+    """Whether provisions and words are struck in one, `deleting clause (a) and the word "and"`, or put in in one."""
+    words = [phrase.start for phrase in order.instead if phrase.kind == "quote"]
+    behind = bool(words) and any(phrase.kind == "path" and phrase.start > words[0] for phrase in order.instead)
+    both = bool(order.of("path")) and bool(order.of("quote") or order.of("point"))
+    return order.verb in _STRIKES and not order.passive and (both or behind)
 
 
 def is_vague(text: str, order: Order) -> bool:
