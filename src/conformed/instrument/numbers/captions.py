@@ -74,6 +74,7 @@ def caption(text: str, at: int, end: int) -> tuple[str, int] | None:
 _LETTERED = pattern(
     r"\b(?:(?i:Exhibit|Schedule|Annex|Article|Part|Attachment|Regulations?|Loans?|Class|Series|Tranche)|and|or|,)\s[\"“]?[A-Z][\"”]?$"
 )  # a letter that names something, and is no initial
+_LAST_OF_LETTER = frozenset('ABCDEFGHIJKLMNOPQRSTUVWXYZ"”')
 _FULL_STOP = pattern(r"\.(?=\s|$)")
 _MARKED = pattern(r"\s\((?:[a-z]|i|1|A)\)$")
 
@@ -93,7 +94,9 @@ def _caption_of_several(words: str, at: int, end: int) -> tuple[str, int] | None
 
 def _abbreviates(words: str, at: int) -> bool:
     """Whether a full stop only ends an abbreviation or a number: `Amendment No. 2`, `Section 2.10`."""
-    if words[at] != "." or _LETTERED.search(words, max(0, at - 16), at):
+    if words[at] != ".":
+        return False
+    if words[at - 1 : at] in _LAST_OF_LETTER and _LETTERED.search(words, max(0, at - 16), at):
         return False
     return bool(ABBREVIATION.search(words, max(0, at - 5), at))
 
@@ -105,7 +108,7 @@ def is_caption(words: str) -> bool:
         return False
     if words[-1] in ",;" or words.count("“") != words.count("”") or words.count('"') % 2:
         return False
-    if all(_is_small(piece) or _CODE.fullmatch(piece) for piece in pieces):
+    if all(_is_small(piece) or (piece.isupper() and _CODE.fullmatch(piece)) for piece in pieces):
         return False
     if words.isupper():
         return True

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from conformed.basis.pattern import ENGLISH, pattern
+from conformed.basis.pattern import pattern
 from conformed.instrument.numbers.captions import ABBREVIATION
 from conformed.instrument.numbers.numbering import Marker, roman
 
@@ -73,10 +73,9 @@ _REFERENCE_AFTER = pattern(
     r"\s(?:above|below|hereof|thereof|of\sthis|of\s(?:Section|[Cc]lause|Article|paragraph|subsection)|(?:and|or|through|to)\s\()"
 )
 _DOUBTFUL_AFTER = pattern(r"\sof\s(?:the|such)\b")
-_FIGURE = pattern(
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand"
-    r"|million|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w{3,8}teenth|\w{3,8}tieth)\s$",
-    ENGLISH,
+_FIGURES = tuple(  # the words that end figures
+    "one two three four five six seven eight nine ten eleven twelve teen twenty thirty forty fifty sixty seventy eighty ninety"
+    " hundred thousand million first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth teenth tieth".split()
 )
 
 _SUM_OR_DAY = pattern(
@@ -274,7 +273,7 @@ def _refers(text: str, start: int, end: int) -> int:
     before = text[max(0, start - 24) : start]
     if before and not before[-1].isspace() and before[-1] not in "“\"'([—–-;,:/":
         return _CERTAINLY
-    if text[start + 1 : end - 1].isdigit() and _FIGURE.search(before):
+    if text[start + 1 : end - 1].isdigit() and before.rstrip().lower().endswith(_FIGURES):
         return _CERTAINLY
     words = before.rstrip()
     behind = words[-1:]

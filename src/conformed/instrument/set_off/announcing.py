@@ -57,6 +57,7 @@ _TERMS = pattern(r"[\"“][^\"“”\n]{1,90}[\"”],?\s(?:and\s)?[\"“]")
 _DEFINED_TOGETHER = pattern(  # `"Mill" or "Works" means`
     r"[\"“][^\"“”\n]{1,90}[\"”](?:(?:,|,?\s(?:and|or))\s[\"“][^\"“”\n]{1,90}[\"”]){1,4},?\s(?:(?:each|shall|both|will)\s){0,2}(?:means?|have|has)\b"
 )
+_COLON_AND_TEXT = pattern(r":\s[A-Za-z(\[\d\"“]")
 _COLON_AND_QUOTE = pattern(r":\s?[\"“]")
 _LEADS_TO_QUOTE = pattern(
     r"(?:follow(?:s|ing)|read|thereof|language|sentence|paragraph|provision|clause)[^:\"“\n]{0,80}:\s?(?=[\"“])"
@@ -67,6 +68,7 @@ _PLAINLY = pattern(
     r"|\b(?:amend|modif(?:y|ies))\s(?:the|that|said|their|your)\s(?:[\w&’'-]+\s){0,6}(?:Agreement|Letter|Lease|Contract)\b[^;:]{0,220}\bas\sfollows\W{0,2}$",
     ENGLISH,
 )
+_LEAD = 240  # characters before a colon in which the words stand that lead to it
 _TAIL = 80  # characters at the end of a paragraph in which it announces
 _ORDER = 200  # characters in which what bears a number shows to be an order
 _SPOKEN_OF = 300  # characters before the text in which the provision is spoken of
@@ -166,7 +168,8 @@ def recited(text: str, paragraphs: Sequence[Paragraph], number: int, last: int) 
 
 def left_open(text: str, paragraph: Paragraph) -> int | None:
     """Where a quotation begins behind a colon and is not closed in its paragraph, or None."""
-    if not _COLON_AND_QUOTE.search(text, paragraph.start, paragraph.end):
+    colon = text.find(":", paragraph.start, paragraph.end)
+    if colon < 0 or not _COLON_AND_QUOTE.search(text, colon, paragraph.end):
         return None
     words = text[paragraph.start : paragraph.end]
     match = _LEADS_TO_QUOTE.search(words)
@@ -180,10 +183,11 @@ def left_open(text: str, paragraph: Paragraph) -> int | None:
 
 def runs_in(text: str, paragraph: Paragraph) -> int | None:
     """Where new text without quotation marks begins behind the colon of the order that announces it, or None."""
-    if text.find(":", paragraph.start, paragraph.end) < 0:
+    colon = text.find(":", paragraph.start, paragraph.end)
+    if colon < 0 or not _COLON_AND_TEXT.search(text, colon, paragraph.end):
         return None
     words = text[paragraph.start : paragraph.end]
-    match = _RUNS_IN.search(words)
+    match = _RUNS_IN.search(words, max(0, colon - paragraph.start - _LEAD))
     if match is None or not ORDERS.search(words, 0, match.end()) or orders(words[match.end() :]):
         return None
     if OPENING.match(words, match.end()):  # a definition, but no quotation and no list of terms

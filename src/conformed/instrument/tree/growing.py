@@ -93,9 +93,11 @@ class Tree:
         headed = (one.heading for one in reversed(self.stack) if ARTICLE <= one.rank < DEFINED and one.heading)
         self.definitions.open(next(headed, ""), numbers[0] + 1 if self.open_heading else -1)
         markers: list[Marker] = []
+        around = self._around()
+        label = around.label if around else ""
         for number in numbers:
             if number not in quoted and number not in self.contents:
-                markers.extend(self._markers(number, headed=number == numbers[0]))
+                markers.extend(self._markers(number, label, headed=number == numbers[0]))
         by_paragraph: dict[int, list[tuple[Marker, int]]] = {}
         found = placed(self.text, markers)
         for marker, depth in found:
@@ -115,18 +117,18 @@ class Tree:
         """Whether paragraph `number` is the one that opened the section."""
         return self.stack[-1].rank != ROOT and self.stack[-1].start == self.document.paragraphs[number].start
 
-    def _markers(self, number: int, *, headed: bool) -> list[Marker]:
+    def _markers(self, number: int, section: str, *, headed: bool) -> list[Marker]:
+        """The markers of paragraph `number` in a section, which is `headed` with it."""
         paragraph = self.document.paragraphs[number]
         start = paragraph.start
         for provision in self.stack if headed else ():
             if provision.start == start and ARTICLE <= provision.rank < DEFINED:
                 start = self._skip(provision.body, paragraph.end)
         end = max(start, self.inline[number].start if number in self.inline else paragraph.end)
-        around = self._around()
-        begun = start if headed or around is None else again(self.text, start, end, around.label)
+        begun = start if headed or not section else again(self.text, start, end, section)
         called = self._called(begun, end, number) if self.text.endswith(".", 0, begun) else []
         found = [*called, *clauses(self.text, called[-1].end if called else begun, end, number, row=paragraph.row)]
-        if found and (called or found[0].start == begun):
+        if found and found[0].start != start and (called or found[0].start == begun):
             found[0] = msgspec.structs.replace(found[0], start=start)
         if start == paragraph.start and not paragraph.row and self.definitions.find(number):
             return [Marker(DEFINITION, "", start, start, number, run_in=False), *found]

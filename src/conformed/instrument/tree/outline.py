@@ -21,6 +21,7 @@ from conformed.instrument.tree.provision import Provision, ProvisionKind
 __all__ = ["caption", "defined", "outline", "outline_within"]
 
 _CAPITAL = pattern(r"[A-Z][.)]\s")
+_POINTS = frozenset(".)")
 _LETTERED = pattern(r"\(?[A-Za-z]{1,2}[.)]\s")
 _AGREES = pattern(r"\b(?:agree|certif|covenant)", ENGLISH)  # what follows is an instrument of its own
 _TAIL = 160  # characters before a colon in which it is told what follows
@@ -144,7 +145,7 @@ def _beneath_letters(text: str, starts: Sequence[tuple[int, int]], opening: dict
             continue
         if found is not None and number not in letters:
             figures.append(number)
-        if _CAPITAL.match(text, start):
+        if text[start + 1 : start + 2] in _POINTS and _CAPITAL.match(text, start):
             capitals.append((number, text[start]))
     return [*beneath, *_figures_beneath(opening, figures, capitals)]
 
