@@ -24,7 +24,8 @@ _QUOTED = pattern(
 )
 _MEANS = pattern(
     r",?\s(?:(?:shall|will)\s)?(?:means?\b|has\sthe\s(?:same\s)?meaning|have\sthe\s(?:same\s)?meaning|be\sdefined\sas"
-    r"|(?:is|are)\sdefined\s(?:as|to))",
+    r"|(?:(?:is|are)\s)?defined\s(?:as|to)|refers?\sto"
+    r"|(?:of|for\s(?:the\s)?purposes?\sof)\sthis\s[A-Z]\w{3,12}\s(?:[^.;\"“\n]{0,60}\s)?shall\s(?:be|begin|commence)\b)",
     re.IGNORECASE,
 )
 _BEGINS = pattern(r"[.;]\s?$")  # behind which a definition may begin: one of several in a paragraph, `“Agents”: the`
