@@ -76,6 +76,19 @@ The parties agree as follows:
         # (x) and (y), also behind a word that often refers.
         ("1. Price. It is the greater of (x) the bid and (y) the offer.\n", "1 1(x) 1(y)"),
         ("1. Price. It is the sum of (i) the bid and (ii) the offer.\n", "1 1(i) 1(ii)"),
+        # A clause behind a reference that its number does not go on with, or behind words in brackets.
+        (
+            "1. Fees. It pays (i) the fee under Section 4(b), (ii) interest under Section 5(a) or (iii) costs (but no tax) "
+            "and (iv) tolls (as they stand) (v) at noon.\n",
+            "1 1(i) 1(ii) 1(iii) 1(iv) 1(v)",
+        ),
+        ("1. Liens. It bears (a) liens under Sections 5.2(b) and (c), (b) others and (c) none.\n", "1 1(a) 1(b) 1(c)"),
+        ("1. Fees. It pays as Sections 4(a), (b) or (c) and Section 9.a (1)(i) and (A)(i) above say.\n", "1"),
+        # Two clauses that open at once.
+        (
+            "1. Terms.\n\n(a) one of them;\n(b)(i) the first part of it; and\n(ii) the second; or (c)(i) a third and (ii) a fourth.\n",
+            "1 1(a) 1(b) 1(b)(i) 1(b)(ii) 1(c) 1(c)(i) 1(c)(ii)",
+        ),
         # References are no clauses.
         ("1. Price. As clause (ii) of Section 4(b) says, subject to (a) and (b) above.\n", "1"),
         ("1. Notice. Within thirty\n(30) days after it, the Lender may act.\n", "1"),
@@ -296,6 +309,7 @@ TERMS = (
 
 2. Notes. The Borrower gives a note (as amended from time to time, the "Note") and two guaranties (each, a
 "Guaranty" and, collectively, the "Guaranties"). For purposes of this Section, "Net Income" means income less taxes.
+It pays as the "Toll Ratio" defined as tolls by tons says; "Mill Days" refers to days; the "Term" of this Agreement shall begin.
 The agreement, as so amended, the "Restated Agreement", binds the Borrower, hereinafter referred to as the ``Company''.
 It is no "hostile" bid, and capital has the sense (as defined in the "Code").
 """
@@ -324,7 +338,7 @@ def test_terms_are_those_of_definitions_and_those_defined_in_passing() -> None:
         ("Agent", "1#Agent"), ("Administrative Agent", "1#Administrative Agent"), ("Base Rate", "1#Base Rate"),
     ]  # fmt: skip
     assert [one.term for one in found if one.in_passing] == [
-        "Borrower", "Lender", "Note", "Guaranty", "Guaranties", "Net Income", "Restated Agreement", "Company",
+        "Borrower", "Lender", "Note", "Guaranty", "Guaranties", "Net Income", "Toll Ratio", "Mill Days", "Term", "Restated Agreement", "Company",
     ]  # fmt: skip
     assert {one.term: one.scope for one in found}["Net Income"] == "2"
     assert {one.scope for one in found if one.term != "Net Income"} == {"*"}

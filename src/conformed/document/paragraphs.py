@@ -26,6 +26,7 @@ _UNENDED = frozenset(
     " substituting plus least effective".split()
 )
 _MENTIONED = pattern(r"[\"“][^\"“”]{1,60}[\"”][,;]?\s+[a-z]")
+_STACKED = pattern(r"[(][a-zA-Z0-9]{1,4}[)][(](?:i|1|A|a)[)]\s")  # a clause and the first below it
 _LABELS = pattern(
     r"[(][a-zA-Z0-9]{1,5}[)]"
     r"(?:,|\s+(?:and|or|through|thereof|hereof|above|below|to\s[(]|of\s(?:[Ss]ection|Article|[Pp]aragraph|this))\b)"
@@ -165,7 +166,9 @@ def _parts_close(above: Line, below: Line, upper: str, lower: str, edge: int, *,
         return False
     ended = is_ended(upper)
     if ended and (
-        lower in HEADS or (lower[0] in QUOTES and (_DEFINES.match(lower) or MARKER.match(lower, 1)))
+        lower in HEADS
+        or (lower[0] in QUOTES and (_DEFINES.match(lower) or MARKER.match(lower, 1)))
+        or (lower[0] == "(" and _STACKED.match(lower))
     ):
         return True
     if marked and (not _refers(upper) or (ended and _LISTED.search(upper[-TAIL:]))):

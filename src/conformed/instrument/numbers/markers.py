@@ -11,7 +11,7 @@ import msgspec
 
 from conformed.basis.pattern import pattern
 from conformed.instrument.numbers.captions import ABBREVIATION
-from conformed.instrument.numbers.numbering import Marker, roman
+from conformed.instrument.numbers.numbering import Marker, ordinal, roman
 
 _ARTICLE = pattern(
     r"(?P<word>ARTICLE|Article)\s(?P<value>[IVXLC]+[A-H]?|\d{1,2}[A-Z]?|[A-Z])\b[.:]?(?=\s|$|[-–—])"
@@ -44,6 +44,7 @@ _ORDINALS = frozenset("EFNST")
 SIGN = "(S)"  # what a filing makes of a section sign
 _STOP = frozenset(".)")
 _LETTERS = 6  # characters in which a marker without an opening bracket ends
+_SOON = 10  # places between two that are named together
 _NEAR = 8  # blanks between two markers
 _CALL = 24  # characters in which a clause is called by its section: Section 2.10(b)
 _DEEPEST = 9  # markers with which a paragraph may open: (a)(i)(A)
@@ -52,7 +53,7 @@ _BARE_CAPTION = 80  # characters of a caption whose number has no point
 _INITIAL = pattern(
     r"[A-Z]\.\s(?:[A-Z]\.?\s|[A-Z][a-z’'-]{1,20}(?:\s[A-Z][\w.’'-]{0,20}){0,2}(?:,?\s(?:Jr|Sr|II|III|IV|Ph\.D)\b\.?)?(?:,|$|\s[$(]))"
 )
-_RUN_IN = pattern(r"\(([a-z]{1,5}|[A-Z]{1,4}|\d{1,2})\)(?=\s|$|[A-Z“\"])")
+_RUN_IN = pattern(r"\(([a-z]{1,5}|[A-Z]{1,4}|\d{1,2})\)(?=\s|$|[A-Z“\"]|\((?:i|1|A|a)\)\s)")
 _QUOTED = pattern(r"(?<![^\s(\[])[\"“](?=\S)[^\"“”]{1,2000}(?<=\S)[\"”](?![^\s.,;:)\]])")
 _GOES_ON = pattern(r"(?:\s?\([a-zA-Z0-9]{1,4}\)){0,4},?\s[a-z]|\s\((?:[A-Z]|captioned\s|entitled\s|titled\s|headed\s)[^()\n]{1,80}\)(?:,|\s[a-z])")
 _CLAUSE_OF = pattern(r"(?<![.:)])\s?(?P<bracket>\([a-zA-Z0-9]{1,4}\))|(?<=\.)[A-Z][\s.]")
@@ -68,9 +69,11 @@ _REFERRING = frozenset(
 _DOUBTFUL = frozenset("of under in said such this that the".split())
 _JOINING = frozenset("and or through to".split())
 _LAST_WORD = pattern(r"[^\W\d_]+$")
-_LIST_BEFORE = pattern(r"\(\w{1,5}\)\s?(?:,|and|or|through|to|and/or|,\s?and|,\s?or)\s$")
+_LETTERED_BEFORE = pattern(r"\d\.?[a-zA-Z]$")  # 9.a (1)
+_MARKED_BEFORE = pattern(r"\(\w{1,5}\)$")
+_LIST_BEFORE = pattern(r"\((\w{1,5})\)\s?(?:,|and|or|through|to|and/or|,\s?and|,\s?or)\s$")
 _REFERENCE_AFTER = pattern(
-    r"\s(?:above|below|hereof|thereof|of\sthis|of\s(?:Section|[Cc]lause|Article|paragraph|subsection)|(?:and|or|through|to)\s\()"
+    r"(?:\(\w{1,4}\)){0,3}\s(?:above|below|hereof|thereof|of\sthis|of\s(?:Section|[Cc]lause|Article|paragraph|subsection)|(?:and|or|through|to)\s\()"
 )
 _DOUBTFUL_AFTER = pattern(r"\sof\s(?:the|such)\b")
 _FIGURES = tuple(  # the words that end figures
@@ -237,7 +240,7 @@ def clauses(text: str, start: int, end: int, paragraph: int, *, row: bool) -> li
         follows = near and not text[found[-1].end : match.start()].strip()
         if value.isalpha() and not _listable(value):
             continue
-        refers = 0 if follows else _refers(text, match.start(), match.end())
+        refers = int(found[-1].doubtful) if follows else _refers(text, match.start(), match.end())
         if refers < _CERTAINLY:
             found.append(
                 Marker(value, "()", match.start(), match.end(), paragraph, run_in=True, doubtful=refers > 0)
@@ -268,6 +271,12 @@ def _listable(value: str) -> bool:
 _PERHAPS, _CERTAINLY = 1, 2
 
 
+def _goes_on(before: str, value: str) -> bool:
+    """Whether a value may be named behind another, as the next or one soon after it: `(b)` behind `(a)`."""
+    known = dict(ordinal(before))
+    return any(style in known and 0 < place - known[style] < _SOON for style, place in ordinal(value))
+
+
 def _refers(text: str, start: int, end: int) -> int:
     """Whether a marker refers to a clause or repeats a number in figures, perhaps or certainly."""
     before = text[max(0, start - 24) : start]
@@ -278,12 +287,16 @@ def _refers(text: str, start: int, end: int) -> int:
     words = before.rstrip()
     behind = words[-1:]
     figure = behind.isdigit() and not _SUM_OR_DAY.search(before)
-    if figure or behind in {"]", ")"} or _REFERENCE_AFTER.match(text, end):
+    if figure or behind == "]" or _REFERENCE_AFTER.match(text, end) or _LETTERED_BEFORE.search(words):
+        return _CERTAINLY
+    if behind == ")" and (_MARKED_BEFORE.search(words) or "(" not in words):
         return _CERTAINLY
     last = _LAST_WORD.search(words, max(0, len(words) - 14)) if behind.isalpha() else None
     word = last[0].lower() if last else ""
     if word in _REFERRING:
         return _CERTAINLY
-    if (word in _JOINING or words[-1:] == ",") and _LIST_BEFORE.search(before):
-        return _CERTAINLY
+    if word in _JOINING or behind == ",":
+        listed = _LIST_BEFORE.search(before)
+        if listed and (word in {"through", "to"} or _goes_on(listed[1], text[start + 1 : end - 1])):
+            return _CERTAINLY
     return _PERHAPS if word in _DOUBTFUL or _DOUBTFUL_AFTER.match(text, end) else 0
