@@ -11,7 +11,8 @@ import msgspec
 
 from conformed.basis.pattern import pattern
 from conformed.instrument.numbers.captions import ABBREVIATION
-from conformed.instrument.numbers.numbering import Marker, ordinal, roman
+from conformed.instrument.numbers.numbering import Marker, roman
+from conformed.instrument.numbers.referring import CERTAINLY, refers_to
 
 _ARTICLE = pattern(
     r"(?P<word>ARTICLE|Article)\s(?P<value>[IVXLC]+[A-H]?|\d{1,2}[A-Z]?|[A-Z])\b[.:]?(?=\s|$|[-–—])"
@@ -44,7 +45,6 @@ _ORDINALS = frozenset("EFNST")
 SIGN = "(S)"  # what a filing makes of a section sign
 _STOP = frozenset(".)")
 _LETTERS = 6  # characters in which a marker without an opening bracket ends
-_SOON = 10  # places between two that are named together
 _NEAR = 8  # blanks between two markers
 _CALL = 24  # characters in which a clause is called by its section: Section 2.10(b)
 _DEEPEST = 9  # markers with which a paragraph may open: (a)(i)(A)
@@ -59,33 +59,6 @@ _GOES_ON = pattern(r"(?:\s?\([a-zA-Z0-9]{1,4}\)){0,4},?\s[a-z]|\s\((?:[A-Z]|capt
 _CLAUSE_OF = pattern(r"(?<![.:)])\s?(?P<bracket>\([a-zA-Z0-9]{1,4}\))|(?<=\.)[A-Z][\s.]")
 # The clause behind the number of its section and a point: 1.A Names, 2.C.1 Days.
 _DOTTED = pattern(r"(?<=\d\.)(?P<letter>[A-Z])(?:\.(?P<figure>\d{1,2}))?[.:]?(?=\s{1,4}[A-Z\[“\"])")
-# What stands before a marker that refers, what may make it refer, and what joins references.
-_REFERRING = frozenset(
-    "clause clauses subclause subclauses section sections subsection subsections paragraph paragraphs"
-    " subparagraph subparagraphs subpart subparts item items part parts proviso provisos preceding foregoing"
-    " exhibit exhibits"
-    " schedule schedules article rule form through".split()
-)
-_DOUBTFUL = frozenset("of under in said such this that the".split())
-_JOINING = frozenset("and or through to".split())
-_LAST_WORD = pattern(r"[^\W\d_]+$")
-_LETTERED_BEFORE = pattern(r"\d\.?[a-zA-Z]$")  # 9.a (1)
-_MARKED_BEFORE = pattern(r"\(\w{1,5}\)$")
-_LIST_BEFORE = pattern(r"\((\w{1,5})\)\s?(?:,|and|or|through|to|and/or|,\s?and|,\s?or)\s$")
-_REFERENCE_AFTER = pattern(
-    r"(?:\(\w{1,4}\)){0,3}\s(?:above|below|hereof|thereof|of\sthis|of\s(?:Section|[Cc]lause|Article|paragraph|subsection)|(?:and|or|through|to)\s\()"
-)
-_DOUBTFUL_AFTER = pattern(r"\sof\s(?:the|such)\b")
-_FIGURES = tuple(  # the words that end figures
-    "one two three four five six seven eight nine ten eleven twelve teen twenty thirty forty fifty sixty seventy eighty ninety"
-    " hundred thousand million first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth teenth tieth".split()
-)
-
-_SUM_OR_DAY = pattern(
-    r"(?:\$[\d,.]{1,20}|\w{3,9}\s\d{1,2},\s\d{4})\s$"
-)  # figures behind which a clause may begin
-
-
 # Where a sentence may begin, and what ends in a full stop and is no sentence.
 _SENTENCE = pattern(r"[.?!][\"”’)]?\s+[\"“(]?(?=[A-Z])")
 _STOPPED = {". ", "? ", "! ", ".\t", ".\n"}
@@ -240,8 +213,8 @@ def clauses(text: str, start: int, end: int, paragraph: int, *, row: bool) -> li
         follows = near and not text[found[-1].end : match.start()].strip()
         if value.isalpha() and not _listable(value):
             continue
-        refers = int(found[-1].doubtful) if follows else _refers(text, match.start(), match.end())
-        if refers < _CERTAINLY:
+        refers = int(found[-1].doubtful) if follows else refers_to(text, match.start(), match.end())
+        if refers < CERTAINLY:
             found.append(
                 Marker(value, "()", match.start(), match.end(), paragraph, run_in=True, doubtful=refers > 0)
             )
@@ -266,37 +239,3 @@ def sentences(text: str, markers: Sequence[Marker]) -> list[tuple[int, bool]]:
 def _listable(value: str) -> bool:
     """Whether letters can be a place in a list: one letter, one letter doubled, or a roman numeral."""
     return len(set(value)) == 1 or all(letter in "ivxlIVXL" for letter in value)
-
-
-_PERHAPS, _CERTAINLY = 1, 2
-
-
-def _goes_on(before: str, value: str) -> bool:
-    """Whether a value may be named behind another, as the next or one soon after it: `(b)` behind `(a)`."""
-    known = dict(ordinal(before))
-    return any(style in known and 0 < place - known[style] < _SOON for style, place in ordinal(value))
-
-
-def _refers(text: str, start: int, end: int) -> int:
-    """Whether a marker refers to a clause or repeats a number in figures, perhaps or certainly."""
-    before = text[max(0, start - 24) : start]
-    if before and not before[-1].isspace() and before[-1] not in "“\"'([—–-;,:/":
-        return _CERTAINLY
-    if text[start + 1 : end - 1].isdigit() and before.rstrip().lower().endswith(_FIGURES):
-        return _CERTAINLY
-    words = before.rstrip()
-    behind = words[-1:]
-    figure = behind.isdigit() and not _SUM_OR_DAY.search(before)
-    if figure or behind == "]" or _REFERENCE_AFTER.match(text, end) or _LETTERED_BEFORE.search(words):
-        return _CERTAINLY
-    if behind == ")" and (_MARKED_BEFORE.search(words) or "(" not in words):
-        return _CERTAINLY
-    last = _LAST_WORD.search(words, max(0, len(words) - 14)) if behind.isalpha() else None
-    word = last[0].lower() if last else ""
-    if word in _REFERRING:
-        return _CERTAINLY
-    if word in _JOINING or behind == ",":
-        listed = _LIST_BEFORE.search(before)
-        if listed and (word in {"through", "to"} or _goes_on(listed[1], text[start + 1 : end - 1])):
-            return _CERTAINLY
-    return _PERHAPS if word in _DOUBTFUL or _DOUBTFUL_AFTER.match(text, end) else 0
