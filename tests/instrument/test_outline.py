@@ -79,7 +79,7 @@ The parties agree as follows:
         # A clause behind a reference that its number does not go on with, or behind words in brackets.
         (
             "1. Fees. It pays (i) the fee under Section 4(b), (ii) interest under Section 5(a) or (iii) costs (but no tax) "
-            "and (iv) tolls (as they stand) (v) at noon.\n",
+            "and (iv) tolls (as they stand on the day on which it pays them) (v) at noon.\n",
             "1 1(i) 1(ii) 1(iii) 1(iv) 1(v)",
         ),
         ("1. Liens. It bears (a) liens under Sections 5.2(b) and (c), (b) others and (c) none.\n", "1 1(a) 1(b) 1(c)"),
@@ -326,6 +326,7 @@ def test_one_of_several_definitions_in_a_paragraph_is_one() -> None:
 
 def test_terms_may_have_no_quotation_marks() -> None:
     body = "1.1 MILL RACE shall mean the race.\n\n1.2 Rate means the rate.\n\n1.3 The mill is to mean nothing.\n\n"
+    assert terms(read("0.")) == ()
     found = terms(read(OPENING + body + "2. Terms.\n\nGrain Day means a day.\n"))
     assert [(one.term, one.path) for one in found if one.term not in {"Borrower", "Lender"}] == [
         ("Grain Day", "2#Grain Day"), ("MILL RACE", "1.1"), ("Rate", "1.2"),

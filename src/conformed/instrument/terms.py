@@ -117,7 +117,7 @@ def _unmarked(text: str, provision: Provision) -> tuple[int, int] | None:
         return None
     words = text[provision.body : min(provision.body + _DEFINED, provision.lead)]
     start = provision.body + len(words) - len(words.lstrip())
-    term = defined(words.lstrip()) if text[start].isupper() else None
+    term = defined(words.lstrip()) if text[start : start + 1].isupper() else None
     return (start, start + len(term)) if term else None
 
 

@@ -54,7 +54,7 @@ def refers_to(text: str, start: int, end: int) -> int:
     figure = behind.isdigit() and not _SUM_OR_DAY.search(before)
     if figure or behind == "]" or _REFERENCE_AFTER.match(text, end) or _LETTERED_BEFORE.search(words):
         return CERTAINLY
-    if behind == ")" and (_MARKED_BEFORE.search(words) or "(" not in words):
+    if behind == ")" and _MARKED_BEFORE.search(words):
         return CERTAINLY
     last = _LAST_WORD.search(words, max(0, len(words) - 14)) if behind.isalpha() else None
     word = last[0].lower() if last else ""
