@@ -326,3 +326,27 @@ def test_what_stands_behind_a_supplement_that_is_not_understood_is_its_text() ->
     text = read.instrument.document.reading.text
     unread = [text[one.start : one.end].strip() for one in read.account if one.what is Class.UNREAD]
     assert unread == ["1. Section 5 is supplemented.", "All barges are hired. They are red."]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In addition to what is due to the miller under Section 10(b) or 10(c) (on barges, or on nets), the Borrower will pay $5.",
+        "For purposes of determining the tolls pursuant to Section 6.5(v), days and not hours shall be counted.",
+        "This Amendment shall be deemed a Sale for purposes of Section 6.",
+    ],
+)
+def test_what_departs_from_a_section_that_can_only_be_the_agreements_is_shown(sentence: str) -> None:
+    assert Class.UNREAD in {one.what for one in amendment(sentence).account}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In addition to what is due under Section 1 of this Amendment, the Borrower will pay $5.",
+        "For purposes of Section 7 of the Grain Act, the miller is no owner.",
+        "The miller is paid under Section 6.5 and keeps his barges.",
+    ],
+)
+def test_what_leans_on_the_instrument_or_a_statute_departs_from_no_section(sentence: str) -> None:
+    assert Class.UNREAD not in {one.what for one in amendment(sentence).account}

@@ -12,23 +12,21 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from conformed.basis import Finding, Span
-from conformed.basis.pattern import ENGLISH, pattern
+from conformed.basis.pattern import pattern
 from conformed.instrument import (
     Instrument,
     InstrumentKind,
     Provision,
     ProvisionKind,
     Quotation,
-    references,
 )
 from conformed.instrument.numbers.captions import is_caption
 from conformed.instrument.set_off.ordering import names_provision, orders
 from conformed.language.awaited import Awaited
-from conformed.language.documents import is_document
+from conformed.language.departures import departs
 from conformed.language.operation import Accounted, Action, Class, Condition, Operation, Waiver
 from conformed.language.sentences import Sentence, old_words
 from conformed.language.wording import (
-    AS_FOLLOWS,
     BINDS,
     announces,
     announces_changes,
@@ -50,11 +48,6 @@ _LEADING = {Class.REPRESENTATION, Class.CONDITION, Class.WAIVER}  # what is so o
 _OF_THEIR_OWN = {Class.OPERATIVE, Class.UNREAD, Class.WAIVER, Class.CONDITION}  # whatever stands before them
 _OPENS = ("“", '"')
 _SAYS = pattern(r"(?=[^\n]{30})(?![^\n]{0,400}:$)[^\n]{0,60}[a-z]{3}\s[a-z]")  # more than a caption or a lead
-_AS_IT_IS = pattern(  # with which a provision is only leaned on
-    r"\b(?:as\s(?:provided|defined|required|contemplated|described)(?:\s(?:for|in|by|under))*|in\saccordance\swith|right(?:,\sas\sprovided)?\sin)\s$",
-    ENGLISH,
-)
-_TELLS = pattern(r",?\s(?:provides|requires|states)\b|[^.;]{0,40}\b(?:currently|presently|now)\s(?:provides|states|reads)\b")
 _PARAGRAPH = re.compile(r"[^\n]+")
 _NEAR = 400  # characters within which an announcement has its first order
 
@@ -261,19 +254,8 @@ class _Account:
                 return captioned
         if self._leads(sentence, words, after):
             return Class.OPERATIVE
-        changes = may_change(words) or announces_changes(words) or self._states_anew(sentence)
+        changes = may_change(words) or announces_changes(words) or departs(self.instrument, sentence)
         return Class.UNREAD if changes else Class.TERM
-
-    def _states_anew(self, sentence: Sentence) -> bool:
-        """Whether what is said to amend the agreement says something of a provision that it calls the agreement's."""
-        start, end = sentence.start, sentence.end
-        named = any(
-            path.document is not None and is_document(path.document) and (path.section or path.part)
-            for one in references(self.text, start, end)
-            for path in one.paths
-            if not (_AS_IT_IS.search(self.text[start : one.start]) or _TELLS.match(self.text, one.end, end))
-        )
-        return named and any(AS_FOLLOWS.search(lead) for lead in sentence.announced_by(self.text))
 
     def _leads(self, sentence: Sentence, words: str, after: Sentence | None) -> bool:
         """Whether a sentence only leads to the changes ordered under it or right behind it."""

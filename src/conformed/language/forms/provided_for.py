@@ -5,6 +5,8 @@
 
 import re
 
+import msgspec
+
 from conformed.basis.pattern import pattern
 from conformed.instrument import references
 from conformed.language.forms.override import beside, is_of_agreement
@@ -24,6 +26,10 @@ EXAMPLES = (
         "of $800 per year",
     ),
     (
+        "You and the Borrower have agreed that the toll provided for in Section 8(b) of your Credit Agreement will equal $9.",
+        "override 8(b): the toll provided for in Section 8(b) of your Credit Agreement will equal $9",
+    ),
+    (
         "The Borrower shall continue to pay a toll under Section 4.1 of the Credit Agreement of $210, effective as of March 1, 2020.",
         "override 4.1: The Borrower shall continue to pay a toll under Section 4.1 of the Credit Agreement of $210, effective as of March 1, 2020",
     ),
@@ -38,8 +44,9 @@ _ANEW = pattern(
     r"(?:(?:end|expire|terminate)\s(?:on|as\sof|upon)|equal\s|be\s(?:(?:hereby\s)?(?:paid|payable|calculated|computed|determined)|equal\sto|an?\samount|[$\d]|[A-Z][a-z]+\s\d))"
 )
 _AMOUNT = pattern(r",?\s(?:of|in\sthe\samount\sof|at\s(?:the|an)\s(?:annual\s)?rate\sof)\s\$\d")
+_YOURS = pattern(r"\sof\s(?:your|his|her|their)\s(?P<name>[A-Z]\w+(?:\s[A-Z]\w+){0,4})")
 _BEGINS = pattern(r"\bthat,?\s(?:effective\s[^,]{1,40}(?:,\s\d{4})?,\s)?")
-_TOLD = pattern(r"\b(?:shall|will|may|is|are|was|has|have|represents?|waives?|[Cc]onditions?|[Rr]epresentations?)\b")
+_TOLD = pattern(r"\b(?:shall|will|may|is|are|was|has|have|agrees?|represents?|waives?|[Cc]onditions?|[Rr]epresentations?)\b")
 
 
 def read(setting: Setting) -> list[Operation]:
@@ -47,11 +54,13 @@ def read(setting: Setting) -> list[Operation]:
     begun, end = setting.sentence.start, setting.sentence.end
     words = unquoted(setting.text[begun:end])
     for named in references(words, 0, len(words)):
-        path = named.paths[0]
+        path, told = named.paths[0], named.end
+        if yours := _YOURS.match(words, named.end):
+            path, told = msgspec.structs.replace(path, document=yours["name"]), yours.end()
         if len(named.paths) > 1 or not is_of_agreement(setting, path) or not _BY.search(words, 0, named.start):
             continue
         start = max((match.end() for match in _BEGINS.finditer(words, 0, named.start)), default=0)
-        anew = _ANEW.match(words, named.end) and not _TOLD.search(words, start, named.start)
-        if anew or _AMOUNT.match(words, named.end):
+        anew = _ANEW.match(words, told) and not _TOLD.search(words, start, named.start)
+        if anew or _AMOUNT.match(words, told):
             return [beside(setting, setting.own(path), begun + start, end)]
     return []

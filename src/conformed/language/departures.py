@@ -1,0 +1,64 @@
+"""Sentences that order no edit, and yet say something of a provision of the agreement that it does not say itself.
+
+In: a sentence that is not understood otherwise.  Out: whether it may depart from a provision of the agreement, so that it
+must be seen.
+"""
+
+from conformed.basis.pattern import ENGLISH, pattern
+from conformed.instrument import Instrument, Path, references
+from conformed.language.documents import is_document
+from conformed.language.sentences import Sentence
+from conformed.language.wording import AS_FOLLOWS
+
+_AS_IT_IS = pattern(  # with which a provision is only leaned on
+    r"\b(?:as\s(?:provided|defined|required|contemplated|described)(?:\s(?:for|in|by|under))*|in\saccordance\swith|right(?:,\sas\sprovided)?\sin)\s$",
+    ENGLISH,
+)
+_TELLS = pattern(r",?\s(?:provides|requires|states)\b|[^.;]{0,40}\b(?:currently|presently|now)\s(?:provides|states|reads)\b")
+_OPENS = pattern(
+    r"\W{0,3}(?:\(?\w{1,4}[.)]\s)?(?:in\saddition\sto|notwithstanding|in\slieu\sof|instead\sof|for\s(?:the\s)?purposes?\sof)\b",
+    ENGLISH,
+)
+_FOR = pattern(r"\b(?:deemed|considered|treated)\b[^.;]{0,120}\bfor\s(?:the\s|all\s)?purposes?\sof\s$", ENGLISH)
+_ELSEWHERE = pattern(  # an address of the instrument's own, or of a statute
+    r"\s?(?:\([^()]{1,80}\)\s)?(?:of\s(?:this|such|said)\b|hereof\b|herein\b|above\b|below\b|of\sthe\s(?:[A-Z]\w+\s){0,4}(?:Code|Act|Regulations?|Rules)\b)"
+)
+_STATUTE = pattern(r"\b(?:Code|Act|Regulations?|Rules?|Treas\.|U\.?S\.?C\.?)\s(?:§\s?)?$")
+
+
+def departs(instrument: Instrument, sentence: Sentence) -> bool:
+    """Whether a sentence may say otherwise than a provision of the agreement that it names."""
+    return _states_anew(instrument, sentence) or _departs_from_bare(instrument, sentence)
+
+
+def _states_anew(instrument: Instrument, sentence: Sentence) -> bool:
+    """Whether what is said to amend the agreement says something of a provision that it calls the agreement's."""
+    text, start, end = instrument.document.reading.text, sentence.start, sentence.end
+    named = any(
+        path.document is not None and is_document(path.document) and (path.section or path.part)
+        for one in references(text, start, end)
+        for path in one.paths
+        if not (_AS_IT_IS.search(text[start : one.start]) or _TELLS.match(text, one.end, end))
+    )
+    return named and any(AS_FOLLOWS.search(lead) for lead in sentence.announced_by(text))
+
+
+def _departs_from_bare(instrument: Instrument, sentence: Sentence) -> bool:
+    """`In addition to what is due under Section 10(b), the Borrower shall pay`: where the instrument has no such section."""
+    text, start, end = instrument.document.reading.text, sentence.start, sentence.end
+    opens = _OPENS.match(text, start, end)
+    return any(
+        (opens or _FOR.search(text, start, one.start)) and _is_bare(path) and not _is_own(instrument, path)
+        for one in references(text, start, end)
+        if not (_ELSEWHERE.match(text, one.end, end) or _STATUTE.search(text[start : one.start]))
+        for path in one.paths
+    )
+
+
+def _is_bare(path: Path) -> bool:
+    return path.section is not None and path.document is None and path.part is None
+
+
+def _is_own(instrument: Instrument, path: Path) -> bool:
+    """Whether the instrument itself has the section, or what is called by its first number."""
+    return any(one.path in {str(path), path.section} for one in instrument.root.walk())
