@@ -350,3 +350,11 @@ def test_what_departs_from_a_section_that_can_only_be_the_agreements_is_shown(se
 )
 def test_what_leans_on_the_instrument_or_a_statute_departs_from_no_section(sentence: str) -> None:
     assert Class.UNREAD not in {one.what for one in amendment(sentence).account}
+
+
+def test_what_binds_where_the_instrument_says_that_it_amends_the_agreement_is_shown() -> None:
+    body = "The Credit Agreement is amended as follows:\n(a) {}\n(b) Section 4 is deleted."
+    shows = body.format("You will remain miller, and you will be paid $5 each May.")
+    assert Class.UNREAD in {one.what for one in amendment(shows).account}
+    for words in ("The mill is old.", "This Amendment shall be signed by each miller.", "All other terms shall remain the same."):
+        assert Class.UNREAD not in {one.what for one in amendment(body.format(words)).account}

@@ -45,7 +45,7 @@ _BY_KIND = {
     ProvisionKind.PART: Class.ATTACHED,
 }
 _LEADING = {Class.REPRESENTATION, Class.CONDITION, Class.WAIVER}  # what is so of all that stands under a lead
-_OF_THEIR_OWN = {Class.OPERATIVE, Class.UNREAD, Class.WAIVER, Class.CONDITION}  # whatever stands before them
+_READ = {Class.OPERATIVE, Class.WAIVER, Class.CONDITION}  # whatever stands before it
 _OPENS = ("“", '"')
 _SAYS = pattern(r"(?=[^\n]{30})(?![^\n]{0,400}:$)[^\n]{0,60}[a-z]{3}\s[a-z]")  # more than a caption or a lead
 _PARAGRAPH = re.compile(r"[^\n]+")
@@ -150,10 +150,10 @@ class _Account:
     def _is_awaited(self, sentence: Sentence, what: Class) -> bool:
         """Whether a sentence is of the text that an order announces which is not understood."""
         near = self.awaited.behind(sentence) or (self.awaited.under(sentence) and what is not Class.BOILERPLATE)
-        if near and what not in _OF_THEIR_OWN:
+        shown = self._holds(Class.UNREAD, sentence.start, sentence.end)
+        if near and not shown and what not in _READ:
             return any(map(str.isalpha, self.text[sentence.start : sentence.end]))
-        in_part = what is Class.OPERATIVE and self._holds(Class.UNREAD, sentence.start, sentence.end)
-        self.awaited.note(sentence, unread=what is Class.UNREAD or in_part)
+        self.awaited.note(sentence, unread=what is Class.UNREAD or (shown and what is Class.OPERATIVE))
         return False
 
     def _stretches(self, provision: Provision, what: Class | None) -> Iterator[Accounted]:

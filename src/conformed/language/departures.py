@@ -25,10 +25,29 @@ _ELSEWHERE = pattern(  # an address of the instrument's own, or of a statute
 )
 _STATUTE = pattern(r"\b(?:Code|Act|Regulations?|Rules?|Treas\.|U\.?S\.?C\.?)\s(?:§\s?)?$")
 
+_BINDS = pattern(r"\b(?:shall|will|agrees?\sto)\b")
+_OF_ITSELF = pattern(  # of the instrument that changes the agreement, and how it is signed and stands
+    r"^\W{0,3}(?:(?:all|any)\s(?:other|rights|remedies|security|terms)|except|this\s(?:\w+\s){0,3}?(?:amendment|addendum|letter|modification|waiver|agreement))\b"
+    r"|\b(?:signs?|signed|signatures?|signing|executed|undersigned|acknowledges?)\b|\bremain\sthe\ssame\b|\bof\sthis\s(?:\w+\s){0,3}(?:amendment|addendum)\sshall",
+    ENGLISH,
+)
+
 
 def departs(instrument: Instrument, sentence: Sentence) -> bool:
     """Whether a sentence may say otherwise than a provision of the agreement that it names."""
-    return _states_anew(instrument, sentence) or _departs_from_bare(instrument, sentence)
+    return (
+        _states_anew(instrument, sentence)
+        or _departs_from_bare(instrument, sentence)
+        or _stands_as_a_change(instrument, sentence)
+    )
+
+
+def _stands_as_a_change(instrument: Instrument, sentence: Sentence) -> bool:
+    """Whether a sentence binds, where the instrument says that it amends the agreement by what stands there."""
+    text = instrument.document.reading.text
+    told = AS_FOLLOWS.search(next(sentence.announced_by(text), ""))
+    words = text[sentence.start : sentence.end]
+    return bool(told and "restated" not in told[0].lower() and _BINDS.search(words)) and not _OF_ITSELF.search(words)
 
 
 def _states_anew(instrument: Instrument, sentence: Sentence) -> bool:
