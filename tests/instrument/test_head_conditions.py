@@ -41,6 +41,10 @@ def read(*paragraphs: str) -> Interpretation:
             "received a signed copy of this Amendment.",
             "the Agent shall have received a signed copy of this Amendment",
         ),
+        (
+            "2. Effect. The amendment of Section 4 is contingent on the closing of the Mill Sale.",
+            "the closing of the Mill Sale",
+        ),
     ],
 )
 def test_one_sentence_that_waits_for_one_event(sentence: str, event: str) -> None:

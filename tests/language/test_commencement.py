@@ -100,6 +100,11 @@ COUNTS += [
         None,
         "waits for the consummation of the Mill Sale",
     ),
+    (
+        "Section 4 of the Credit Agreement shall, contingent upon the sale of the mill, be amended by deleting “grain”.",
+        None,
+        "waits for the sale of the mill",
+    ),
     ("Contingent upon the Bank's consent, Section 4 of the Credit Agreement is deleted.", None, "waits for the Bank's consent"),
     (
         "Effective March 1, 2020, and conditional upon the sale of the mill, the Maturity Date is hereby extended to June 30, 2024.",

@@ -170,6 +170,7 @@ CONTRADICTED = [
     'The Credit Agreement is amended by deleting "nets" from the first sentence of Section 4 and the second sentence of Section 5.',
     'Section 5 is amended by deleting "nets" and the last sentence.',
     'Section 5 is amended by replacing "nets" with "ropes" in the caption and in the first sentence.',
+    'The following Sections are deleted: Section 4 and Section 5, and Section 6 is amended as follows: "red" is deleted.',
     # What is struck is more than the words in marks.
     'Section 5 is amended by deleting the name and address for "Alder Mills" and inserting "Birch Mills".',
     'The contact details for "Alder Mills" in Section 5 are replaced with "Birch Mills".',

@@ -101,7 +101,10 @@ def account(
     done = 0
     for piece in pieces:
         if piece.end > done:
-            found.append(msgspec.structs.replace(piece, start=done))
+            if found and not text[done : piece.end].strip():
+                found[-1] = msgspec.structs.replace(found[-1], end=piece.end)
+            else:
+                found.append(msgspec.structs.replace(piece, start=done))
             done = piece.end
     end = len(instrument.document.reading.text)
     if found and done < end:

@@ -30,9 +30,9 @@ _AT_ITS_HEAD = pattern(
     ENGLISH,
 )
 _HINGES = pattern(  # "Conditioned upon the closing of the sale, Section 4 is": of that order alone
-    r"^\W{0,2}(?:\(?\w{1,4}[.)]\s)?(?:effective\s[^;:“\"]{3,120}?,?\s(?:and|but)\s)?(?:subject\sto\sand\s)?(?:expressly\s)?"
+    r"(?:^\W{0,2}(?:\(?\w{1,4}[.)]\s)?(?:effective\s[^;:“\"]{3,120}?,?\s(?:and|but)\s)?|,\s(?:and\s|but\s)?|\b(?:shall|will|is|are|be)\s)(?:subject\sto\sand\s)?(?:expressly\s)?"
     r"(?:condition(?:ed|al)|contingent)\s(?:up)?on\s(?P<event>[^;:“\"]{3,1000}?)"
-    r"(?=,\s(?:(?:sub-?)?section|paragraph|article|clause|exhibit|schedule|annex|the|each|all|such|[“\"])|[;:]|$)",
+    r"(?=,\s(?:(?:sub-?)?section|paragraph|article|clause|exhibit|schedule|annex|the|each|all|such|(?:hereby\s)?(?:be|is|are)\b|[“\"])|[;:]|$)",
     ENGLISH,
 )
 _AT_ITS_END = pattern(
@@ -129,7 +129,9 @@ def _stands(holder: Provision, labels: tuple[str, ...]) -> bool:
 
 def _stated(instrument: Instrument, words: str, *, effect: bool) -> Told:
     """What the words of a sentence tell, what is quoted blanked out."""
-    match = _HINGES.match(words) or _EFFECTIVE.search(words) or _AT_ITS_HEAD.search(words)
+    verb = CHANGES.search(words)
+    match = _HINGES.search(words, 0, verb.start()) if verb else _HINGES.match(words)
+    match = match or _EFFECTIVE.search(words) or _AT_ITS_HEAD.search(words)
     match = match or (_AT_ITS_END.search(words) if effect else None)
     if match is None:
         return _NOTHING

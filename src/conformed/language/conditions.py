@@ -40,8 +40,8 @@ _WAITS_FOR = pattern(
         \b(?:when(?:,\sand\sonly\swhen,?)?|(?:only\s)?upon|(?:unless\sand\s)?until
           |if(?:,?\sand\sonly\sif,?)?
           |on\sthe\s(?:first\s)?(?:date|day)(?:\s\([^()]{{0,60}}\))?(?:\s(?:on\swhich|that|when))?)
-    | (?:\beffectiveness\sof\b[^.;]{{0,160}}|\b(?:promotion|amendments?|waivers?|consents?))\s
-        (?:is|are)\s(?:conditioned|conditional|contingent)\s(?:up)?on
+    | (?:\beffectiveness\sof\b[^.;]{{0,160}}|\b(?:promotion|amendments?|waivers?|consents?)(?:\s(?:of|to|in|set\sforth|contained|made)\s[^.;]{{1,80}})?)\s
+        (?:is|are|shall\sbe)\s(?:conditioned|conditional|contingent)\s(?:up)?on
     )\s(?P<event>\S)""",
     re.VERBOSE | ENGLISH,
 )

@@ -55,7 +55,7 @@ def orders(text: str, found: Sequence[Token]) -> list[Order]:
         if read:
             own, subjects = apart(text, read[-1], found[since:subject], subjects)
             arguments(text, read[-1], own)
-        shared = shared or (subject < place and bool(read) and _shares(read[-1], subjects))
+        shared = shared or (subject < place and bool(read) and _shares(text, read[-1], subjects))
         order = Order(verb.value, verb.passive, verb.start, verb.end)
         if _in_place_of(order, subjects):
             order.verb, order.lieu = "replace", True
@@ -127,11 +127,11 @@ def _instead(text: str, found: Sequence[Token], since: int, verb: int) -> int:
     return at if opens else verb
 
 
-def _shares(last: Order, subject: Sequence[Token]) -> bool:
+def _shares(text: str, last: Order, subject: Sequence[Token]) -> bool:
     """`deleting Section 4 and Section 5 is amended by`: one reference, of which the first verb strikes a part."""
     return (
         last.verb == "delete"
-        and not (last.passive or last.tells)
+        and (text.startswith(":", last.end) or not (last.passive or last.tells))
         and any(len(token.paths) > 1 for token in subject)
     )
 

@@ -26,8 +26,8 @@ EXAMPLES = (
         "of $800 per year",
     ),
     (
-        "You and the Borrower have agreed that the toll provided for in Section 8(b) of your Credit Agreement will equal $9.",
-        "override 8(b): the toll provided for in Section 8(b) of your Credit Agreement will equal $9",
+        "The toll provided for in Section 8(b) of your Credit Agreement will equal $9.",
+        "override 8(b): The toll provided for in Section 8(b) of your Credit Agreement will equal $9",
     ),
     (
         "The Borrower shall continue to pay a toll under Section 4.1 of the Credit Agreement of $210, effective as of March 1, 2020.",
