@@ -134,6 +134,12 @@ ORDERS = [
         'Section 5 is amended by deleting the words "in the year." and replacing them with the following:\n"in each of two years."',
         "replace_text 5: in the year. -> in each of two years.",
     ),
+    # The caption, named alone, is that of the provision that is spoken of.
+    (
+        'Section 5 is amended by deleting "nets" from the caption and by inserting "ropes" after "mill".',
+        "delete_text 5~caption: nets\ninsert_text 5: ropes after mill",
+    ),
+    ('Section 5 is amended by replacing "nets" with "ropes" in its heading.', "replace_text 5~heading: nets -> ropes"),
     # A list of its own contradicts no number.
     (
         'Section 3 is amended and restated to read as follows:\n"(a) First.\n(b) Second."',

@@ -49,8 +49,8 @@ _MENTIONED_WORDS = pattern(
     r"|\$?\d{1,3}(?:,\d{3}){0,5}(?:\.\d{1,6})?%?(?!\w)|[A-Z][a-z]{2,8}\.?\s\d{1,2},?\s\d{4}"
 )
 _NUMBERED = pattern(r"\s?(?:\d|\([a-zA-Z\d]{1,4}\)|[a-z][A-Z]\b)")
-_IN_THE = pattern(r"\b(?:in|from|of)\s(?:both\s)?$", re.IGNORECASE)
-_BESIDE = pattern(r"(?:sub-?)?(?:captions?|headings?|titles?)\sand\s", re.IGNORECASE)  # "in the caption and in Section 4"
+_IN_THE = pattern(r"\b(?:in|from|of)\s(?:both\s|its\s)?$", ENGLISH)
+_CAPTION = pattern(r"(?:sub-?)?(?:caption|heading|title)(?=[.,;]|\sand\s|\s*$)", ENGLISH)  # of what is spoken of
 _SMALL = pattern(r"\s[\"“`'‘]{1,2}\s?[a-z]")
 _STRIKES = pattern(r"\b(?:deleting|striking|removing)\s(?:the\s)?$", ENGLISH)
 _WHOLE_TERM = pattern(
@@ -211,9 +211,10 @@ class _Lexer:
         begun -= 4 if self._before(begun, 4).lower() == "the " else 0
         found = reference(text, begun, self.end)
         if found is None:
-            lost = _NUMBERED.match(text, match.end(), self.end) or (
-                _IN_THE.search(self._before(begun, 12)) and _BESIDE.match(text, match.start(), self.end)
-            )
+            caption = _CAPTION.match(text, match.start(), self.end) if _IN_THE.search(self._before(begun, 12)) else None
+            if caption is not None:
+                return Token("path", begun, match.end(), paths=(Path(place=caption[0].lower()),))
+            lost = _NUMBERED.match(text, match.end(), self.end)
             return Token("unknown", match.start(), match.end()) if lost else None
         narrower = _PLACE_BEHIND.match(text, found.end, self.end) or _WITHIN_PART.search(self._before(begun, 12))
         placed = any(path.place for path in found.paths)
