@@ -94,6 +94,12 @@ def test_what_a_list_is_amended_for_a_time_only_is_shown_and_not_applied() -> No
 
 
 FOR_SOME = [
+    "Section 7 is hereby deleted with the exception of clause (b).",
+    "Section 7 is hereby deleted apart from clause (b).",
+    "Section 7 is hereby deleted down to clause (b).",
+    "Section 7 is hereby deleted beginning with clause (b).",
+    "Section 7 is hereby deleted from clause (b) onward.",
+    "Section 7 is hereby deleted as of the Closing.",
     'Section 7 is amended by replacing "ten" with "two" for the fiscal quarter ending March 31, 2020.',
     'Section 7 is amended by replacing "ten" with "two" for the fiscal quarters ending in 2020 only.',
     'Section 7 is amended by replacing "ten" with "two" during the period from May 1, 2020 to June 1, 2020.',
@@ -105,6 +111,7 @@ FOR_SOME = [
     "Section 7 is hereby deleted for the year 2020.",
 ]
 FOR_GOOD = [
+    ('The words "on Mondays" are hereby deleted from clause (b) of Section 7.', "delete_text 7(b): on Mondays"),
     ('Section 7 is amended by substituting "two" for the word "ten".', "replace_text 7: ten -> two"),
     (
         'Section 7 is hereby amended and restated, for the period commencing with the date hereof, to read as follows:\n"7. Mills. None."',

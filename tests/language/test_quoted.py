@@ -161,9 +161,15 @@ ORDERS = [
         'Section 5.6 is deleted and replaced with the following new Section 5.7:\n"5.7 Keys. The miller keeps the keys."',
         "replace_provision 5.6: 5.7 Keys. The miller keeps the keys.",
     ),
+    (
+        'The second and third sentences of Section 4 are hereby amended by deleting "ten" and "six", respectively.',
+        "delete_text 4~sentence 2: ten\ndelete_text 4~sentence 3: six",
+    ),
 ]
 
 CONTRADICTED = [
+    'The second and third sentences of Section 4 are hereby amended by deleting "ten", "six" and "two", respectively.',
+    "Exhibits A and B are hereby deleted and replaced with Exhibit A attached hereto.",
     'The first paragraph of Section 9(e) is amended and restated to read as follows:\n"(f) End of Milling. The mill stops."',
     'Clause 3.1 is amended and restated to read as follows:\n"3.7 The MILLER pays."',
     'Section 8 is amended and restated to read as follows:\n"9. Notices. All notices go to the mill."',

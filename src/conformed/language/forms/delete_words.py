@@ -7,6 +7,7 @@ from conformed.language.operation import Action, Operation
 from conformed.language.setting import Setting
 
 _WORDS = pattern(r"[A-Za-z]{4}")
+_RESPECTIVELY = pattern(r"\brespectively\b")
 _AND_DEFINITION = pattern(r"\s?,?\sand\s(?:the|its|their)\s(?:\w+\s)?definitions?\b", ENGLISH)
 
 EXAMPLES = (
@@ -47,6 +48,12 @@ def read(setting: Setting) -> list[Operation]:
         return []  # which of them stands there, the sentence does not say
     if _AND_DEFINITION.match(setting.text, quotes[-1].end, setting.sentence.end):
         return []  # "deleting "Mill" and the definition thereof": a term, and not its words alone
+    places = setting.places()
+    each = [(place, quote) for place in places for quote in quotes]
+    if min(len(places), len(quotes)) > 1 and _RESPECTIVELY.search(setting.text, quotes[-1].end, setting.sentence.end):
+        if len(places) != len(quotes):
+            return []  # which words stand in which of them, the sentence does not say
+        each = list(zip(places, quotes, strict=True))
     return [
         setting.operation(
             Action.DELETE_TEXT,
@@ -57,6 +64,5 @@ def read(setting: Setting) -> list[Operation]:
             occurrence=quote.occurrence,
             closing=order.at_end,
         )
-        for place in setting.places()
-        for quote in quotes
+        for place, quote in each
     ]

@@ -297,14 +297,12 @@ def _attached(setting: Setting, targets: list[Path]) -> list[Operation]:
     if not subject and targets == [setting.own(part) for part in parts]:
         return []  # "the Agreement is amended as set forth in Annex A": that is no part of the agreement
     targets = [target for target in targets if target.part] or [setting.own(part) for part in parts]
-    found = []
-    for target, part in zip(targets, [*parts, *parts[-1:] * len(targets)], strict=False):
-        found.append(
-            setting.operation(
-                Action.REPLACE_PROVISION, _as_part(target), new=part_text(setting, part, target)
-            )
-        )
-    return found
+    if len(targets) > len(parts):
+        return []  # "Exhibits A and B are replaced with Exhibit A": what becomes of the other is not said
+    return [
+        setting.operation(Action.REPLACE_PROVISION, _as_part(target), new=part_text(setting, part, target))
+        for target, part in zip(targets, parts, strict=False)
+    ]
 
 
 def _as_part(path: Path) -> Path:
