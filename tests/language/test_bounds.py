@@ -94,6 +94,9 @@ def test_what_a_list_is_amended_for_a_time_only_is_shown_and_not_applied() -> No
 
 
 FOR_SOME = [
+    "Section 7 is hereby deleted no later than May 1, 2021.",
+    "The parties intend to delete Section 7.",
+    "Section 7 ought to be deleted.",
     "Section 7 is hereby deleted with the exception of clause (b).",
     "Section 7 is hereby deleted apart from clause (b).",
     "Section 7 is hereby deleted down to clause (b).",

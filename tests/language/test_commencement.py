@@ -8,6 +8,11 @@ from conformed.basis import FindingKind
 from tests.written import amendment
 
 COUNTS = [
+    ("On March 1, 2020, Section 4 of the Credit Agreement is deleted.", "2020-03-01", None),
+    ("As of March 1, 2020, the first sentence of Section 4 of the Credit Agreement is deleted.", "2020-03-01", None),
+    ("Section 4 of the Credit Agreement shall be deleted on March 1, 2020.", "2020-03-01", None),
+    ("Section 4 of the Credit Agreement shall be deemed deleted in its entirety from and after March 1, 2020.", "2020-03-01", None),
+    ("Section 4 of the Credit Agreement is deleted effective at midnight on March 1, 2020.", "2020-03-01", None),
     (
         "Effective as of March 1, 2020 (the “Change Date”), Section 4 of the Credit Agreement is deleted.",
         "2020-03-01",
@@ -119,6 +124,8 @@ COUNTS += [
     ),
 ]
 NOT_OF_THE_ORDER = [
+    "On March 1, 2020, the miller left, and Section 4 of the Credit Agreement is deleted.",
+    "Section 4 of the Credit Agreement, which shall expire on March 1, 2020, is deleted.",
     "Section 4 of the Credit Agreement, which was effective March 1, 2020, is deleted.",
     "Section 4 of the Credit Agreement, as amended as of March 1, 2019, is deleted.",
     "Section 4 of the Credit Agreement effective March 1, 2020 is deleted.",

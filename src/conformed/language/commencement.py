@@ -18,15 +18,21 @@ _NAME = r"(?<=the\s)(?P<name>(?-i:[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,8}?\sDate))\b"
 _HAPPENS = r"(?:date|day)\s(?:(?:up)?on\swhich|that|when)\b"
 _DATED = rf"(?P<event>the\s(?:first\s)?{_HAPPENS}[^,;]{{3,160}})"
 _WHEN = rf"(?:(?:the\s)?(?:{_DAY}|{_NAME})|{_DATED})"
+_CHANGES_SOMETHING = (  # the subject of an order
+    r"(?:the\s|all\s|each\s)?(?:\w+\s(?:of|in)\s(?:the\s)?)?(?:(?:sub-?)?section|paragraph|article|clause|exhibit|schedule|annex|definition|word|phrase"
+    r"|(?:[A-Z][\w-]*\s){0,3}(?:agreement|lease|contract|note))s?\b"
+)
 _EFFECTIVE = pattern(
-    r"(?:(?<!\bwas\s)(?<!\bwere\s)(?<!\bbecame\s)(?<!\bdated\s)(?<!\bdated\sand\s)(?<!greement\s)(?<!mendment\s)(?<!\blease\s)\beffective\s(?:as\s(?:of|on|from)|(?:up)?on|from(?:\sand\safter)?|and\safter)?\s?"
-    r"|\b(?:is|are|be)\s(?:hereby\s|further\s){0,2}(?:amended|modified|deleted|replaced)(?:\sand\srestated)?,?\sas\sof\s)"
+    r"(?:(?<!\bwas\s)(?<!\bwere\s)(?<!\bbecame\s)(?<!\bdated\s)(?<!\bdated\sand\s)(?<!greement\s)(?<!mendment\s)(?<!\blease\s)\beffective\s(?:as\s(?:of|on|from)|(?:at\s[^,;.()]{1,30}?\s)?(?:up)?on|from(?:\sand\safter)?|and\safter)?\s?"
+    r"|\b(?:is|are|be)\s(?:(?:hereby|further|deemed)\s){0,2}(?:amended|modified|deleted|replaced|revised)(?:\sand\srestated)?(?:\sin\s(?:its|their)\sentirety)?,?"
+    r"\s(?:as\sof|on|(?:from|on)\sand\safter|with\seffect\s(?:from|as\sof|on))\s)"
     rf"(?:\([^()]{{1,60}}\)\s)?{_WHEN}",
     ENGLISH,
 )
 _AT_ITS_HEAD = pattern(
     r"(?:^\W{0,2}(?:\(?\w{1,4}[.)]\s)?|\bthat,?\s)"
-    rf"(?:(?:from|on)\sand\safter|as\sof|(?:beginning|commencing|starting)(?:\s(?:on|as\sof|with|from))?)\s{_WHEN}",
+    rf"(?:(?:from|on)\sand\safter|as\sof|(?:beginning|commencing|starting)(?:\s(?:on|as\sof|with|from))?"
+    rf"|(?:on|as\sof)(?=\s[^,;:“\"]{{3,20}},?\s\d{{4}},\s{_CHANGES_SOMETHING}))\s{_WHEN}",
     ENGLISH,
 )
 _HINGES = pattern(  # "Conditioned upon the closing of the sale, Section 4 is": of that order alone
