@@ -35,6 +35,8 @@ def paragraphs(text: str) -> list[str]:
         "9. The wage is hereby amended, as it stood until January 1,\n2005, to provide for a share of the oats.",
         "10. Section 6 is hereby amended in full to read as follows, effective\nMarch 1, 2010, as is set out in Annex I.",
         "11. The tolls of the mill and any provisions addressing only\nSection 4(b) are hereby deleted.",
+        "14. The parties agree (i) to extend the Toll Term and (ii) to modify\nSection 4 (“Tolls”) to provide for rye.",
+        "15. The mill is let on the terms of this Agreement (including\nSection 7.02 below), and is milled.",
         "12. The change in the wage becomes effective January\n1,\n2008: Section 4 is deleted.",
         "13.Effective December\n18, 2012, Section 3 is amended.",
         "In witness whereof this is signed as of the 15th day of March\n2006.",
@@ -57,6 +59,7 @@ def test_a_line_without_an_end_goes_on(text: str) -> None:
         "an amount that is the sum of the Contingent Obligations minus\n(c) to the extent included, the fees.",
         "18 Weir Parkway\nElk River, Oregon 97009",
         "The mill opens in May\n2. Tolls of the mill",
+        "The tolls of the mill, including\n(a) those of the rye; and\n(b) those of the oats.",
         "1.1 Facilities and Terms of Loans.............................................................................1\n1.2 Loans",
     ],
 )

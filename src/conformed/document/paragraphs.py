@@ -16,8 +16,14 @@ _REFERRING = frozenset(
     "section sections subsection subsections article articles clause clauses subclause subclauses paragraph paragraphs"
     " exhibit exhibits schedule schedules annex attachment attachments and or to of in the than with by under no nos"
     " through from this such said that these new existing amended adding deleting replacing amending following"
-    " after before code regulation item only".split()
+    " after before code regulation item".split()
 )
+# Words behind which a line that opens with the name of a provision only goes on.
+_BEFORE_PROVISIONS = frozenset(
+    "only include including excluding see per both either neither amend amends modify modifies delete deletes replace replaces restate violate"
+    " satisfy breach regarding concerning addressing governing notwithstanding except".split()
+)
+_PROVISION = pattern(r"(?:Sections?|Articles?|Paragraphs?|Clauses?|Exhibits?|Schedules?|Annex)\s")
 # Words at which no line ends that is whole, besides those; what opens with a marker may follow them.
 _UNENDED = frozenset(
     "a an any all as for on at is are be was were been its their his her our your each every other another certain"
@@ -148,7 +154,7 @@ def _goes_on(above: Line, below: Line, upper: str, lower: str, edge: int) -> boo
         return False
     full = above.indent + above.end - above.start >= 0.6 * edge and above.end - above.start >= 0.5 * edge
     return (below.turned and full) or (
-        (below.turned or full) and (_refers(upper) or _is_unended(upper, lower))
+        (below.turned or full) and (_refers(upper, lower) or _is_unended(upper, lower))
     )
 
 
@@ -171,7 +177,7 @@ def _parts_close(above: Line, below: Line, upper: str, lower: str, edge: int, *,
         or (lower[0] == "(" and _STACKED.match(lower))
     ):
         return True
-    if marked and (not _refers(upper) or (ended and _LISTED.search(upper[-TAIL:]))):
+    if marked and (not _refers(upper, lower) or (ended and _LISTED.search(upper[-TAIL:]))):
         if not ended and (
             _LABELS.match(lower) or (upper.endswith("Regulations") and lower.startswith("Section"))
         ):
@@ -184,7 +190,7 @@ def _parts_close(above: Line, below: Line, upper: str, lower: str, edge: int, *,
     if upper[-1] == ":" and not starts_low and (lower[0] in QUOTES or "follow" in upper[-_ANNOUNCED:]):
         return True
     if width + 1 + len(lower.split(None, 1)[0]) < min(0.72 * edge, _LONG) and (ended or not starts_low):
-        return not (_refers(upper) or (not ended and _is_unended(upper, lower)))
+        return not (_refers(upper, lower) or (not ended and _is_unended(upper, lower)))
     return ended and below.indent >= above.indent + 3 and not starts_low
 
 
@@ -261,9 +267,10 @@ def _is_rule(words: str) -> bool:
     return not words[0].isalnum() and bool(_RULE.fullmatch(words))
 
 
-def _refers(words: str) -> bool:
-    """Whether a line ends in a word that the next must follow: `Section`, `of`, `and`."""
+def _refers(words: str, lower: str) -> bool:
+    """Whether a line ends in a word that the next must follow: `Section`, `of`, `and`; `only`, before `Section 4`."""
     if words[-1] == ".":
         return words[-5:].lower().endswith(("no.", "nos."))
     last = words[-TAIL:].rsplit(None, 1)[-1].removesuffix(",").lower()
-    return last in _REFERRING or (not last.isalpha() and _LAST_WORD.split(last)[-1] in _REFERRING)
+    word = last if last.isalpha() else _LAST_WORD.split(last)[-1]
+    return last in _REFERRING or word in _REFERRING or (word in _BEFORE_PROVISIONS and bool(_PROVISION.match(lower)))
