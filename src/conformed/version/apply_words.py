@@ -16,7 +16,7 @@ from conformed.instrument import ProvisionKind
 from conformed.language import Action, Text
 from conformed.ledger import Entry
 from conformed.version.anchors import CLOSED, adjacent, beside, named, with_marks, with_signs
-from conformed.version.fold import Folded, Place, folded
+from conformed.version.fold import Folded, Place, captions_with, folded
 from conformed.version.labels import taken_in
 from conformed.version.laid_out import in_cells, row_like
 from conformed.version.nearest import nearest
@@ -57,7 +57,12 @@ def apply_words(
     for stretch in reversed(places):
         root = strike(root, stretch, entry.id, new, documents)
     trails = tuple(dict.fromkeys(place.trail for stretch in places for place in stretch))
-    return Applied(root, trails, count=len(places) if operation.occurrence == 0 else None)
+    if operation.occurrence != 0:
+        return Applied(root, trails)
+    headed = captions_with(at(root, trail), operation.old) if operation.action is Action.REPLACE_THROUGHOUT else []
+    stay = "which stays" if len(headed) == 1 else "which stay"
+    slip = f"The words “{_short(operation.old)}” stand in the caption of {', '.join(headed[:6])} as well, {stay} as before."
+    return Applied(root, trails, slip if headed else None, count=len(places))
 
 
 def _chosen(root: Passage, trail: Trail, entry: Entry, text: Folded, words: str) -> list[tuple[int, int]]:

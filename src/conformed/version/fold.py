@@ -155,3 +155,13 @@ def folded(root: Passage, trail: Trail, *, labels: bool = False) -> Folded:
         source.append("\n")
         length += 1
     return Folded("".join(pieces), tuple(stretches), "".join(source))
+
+
+def captions_with(passage: Passage, words: str) -> list[str]:
+    """The addresses of the provisions in whose captions words stand, of those that stand in a passage or under it."""
+    headed = ((one, one.caption.translate(_MARKS)) for _, one in walk(passage, within_struck=False) if one.struck is None)
+    return [
+        one.path
+        for one, caption in headed
+        if one.path and caption and Folded("".join(caption.split()), (Stretch((), 0, 0, 0, caption),), caption).find(words)
+    ]
