@@ -16,7 +16,7 @@ from conformed.instrument import ProvisionKind
 from conformed.language import Action, Text
 from conformed.ledger import Entry
 from conformed.version.anchors import CLOSED, adjacent, beside, named, with_marks, with_signs
-from conformed.version.fold import Folded, Place, captions_with, folded
+from conformed.version.fold import Folded, Place, captions_with, fold, folded
 from conformed.version.labels import taken_in
 from conformed.version.laid_out import in_cells, row_like
 from conformed.version.nearest import nearest
@@ -214,7 +214,8 @@ def _at_end(
     end = (closing and closing.start()) or len(text.text)
     last = text.places(end - 1, end)[0]
     if at(root, last.trail).run_in and (joint := _JOINT.search(at(root, last.trail).runs[last.run].text, 0, last.end)):
-        last = msgspec.structs.replace(last, end=joint.start())  # it joins the clause that follows
+        end -= len(fold(joint[0]))  # it joins the clause that follows
+        last = text.places(end - 1, end)[0]
     if at(root, last.trail).kind is ProvisionKind.ROW:
         return _behind(root, last.trail[:-1], last.trail[-1] + 1, entry, new, documents)
     apart = _in_a_clause(root, trail, last.trail)

@@ -12,8 +12,8 @@ import msgspec
 from conformed.basis import FindingKind
 from conformed.basis.pattern import pattern
 from conformed.document import Document
-from conformed.instrument import caption
-from conformed.language import Action
+from conformed.instrument import ProvisionKind, caption
+from conformed.language import Action, Operation
 from conformed.ledger import Entry
 from conformed.version.apply_words import apply_words
 from conformed.version.counted import COUNTED, back, chosen, pieces_among
@@ -25,6 +25,7 @@ from conformed.version.strike import strike
 from conformed.version.tails import parted
 
 _LEADS_IN = pattern(r":[\s\"”]*\Z")
+_STOPPED = pattern(r"[.!?:;][\"”’)\]\s]*\Z")
 _POINTS = pattern(r"[\s.:–—-]*")
 _CAPTION_ENDS = pattern(r"[\"”’')\]\s]{0,4}(?:[.:](?!\w)|[–—]|-{1,2}\s|\n)[\s.:–—-]*")
 
@@ -48,6 +49,9 @@ def apply_to_sentence(
         )
     if operation.action is Action.ADD_PROVISION:
         counted = int(match[2]) if match[2] else len(among) + 2 - back(match)
+        if match[1].startswith("sentence") and counted > 1:
+            _ends_surely(root, entry, among, 0 if match[2] else counted - 2, counted - 2)
+            _holds_whole_lists(root, entry, [*among[counted - 2 : counted - 1]])
         return _add(root, entry, among, counted, documents)
     if match[1].startswith("paragraph") and " of " not in place:
         _counted_surely(root, trail, entry, among, match)
@@ -59,12 +63,18 @@ def apply_to_sentence(
             FindingKind.NOT_FOUND,
             f"{operation.target} does not stand there: the provision has {len(among)} {what}(s).",
         )
+    places = [place for piece in meant for place in piece]
+    if match[1].startswith("sentence") and not _told_by_words(root, trail, operation, places):
+        last = among.index(meant[-1])
+        _ends_surely(root, entry, among, 0 if match[2] else last - 1, last if match[2] else len(among) - 2)
     if operation.action in {Action.REPLACE_PROVISION, Action.DELETE_PROVISION}:
         new = Run(operation.new.words, operation.new.span, entry.id) if operation.new else None
         if new is not None and meant[0] is among[0]:
             new = _without_head(at(root, trail), entry, new, len(meant), documents)
-        return _exchange(root, entry, new, [place for piece in meant for place in piece], documents)
-    return apply_words(root, trail, entry, documents, within=[place for piece in meant for place in piece])
+        if new is None or not _LEADS_IN.search(new.text):
+            _holds_whole_lists(root, entry, meant, takes=True)
+        return _exchange(root, entry, new, places, documents)
+    return apply_words(root, trail, entry, documents, within=places)
 
 
 def _counted_surely(
@@ -76,6 +86,50 @@ def _counted_surely(
     last = not match[2] and not match[4] and bool(clauses) and not clauses[-1]
     if any(clauses) and not first and not last:
         says = f"Which paragraph {entry.operation.target} is, with the clauses that stand there counted or not, is not said."
+        raise refuse(entry, FindingKind.AMBIGUOUS, says)
+
+
+def _told_by_words(root: Passage, trail: Trail, operation: Operation, places: Sequence[Place]) -> bool:
+    """Whether the words that an operation quotes stand once in a provision, and in what it counts, so that no count must tell."""
+    words = operation.old or operation.after or operation.before
+    if not words or words in {"$", "^"}:
+        return False
+    text = folded(root, trail)
+    return len(text.find(words)) == 1 and bool(text.within(places).find(words))
+
+
+def _ends_surely(root: Passage, entry: Entry, among: Sequence[list[Place]], first: int, last: int) -> None:
+    """Refuse to count over a line that ends, with no point, where a caption or a page may: the sentences `first` to `last`."""
+    for piece in among[max(first, 0) : last + 1]:
+        end = at(root, piece[-1].trail).runs[piece[-1].run].text[: piece[-1].end]
+        if piece is not among[-1] and not _STOPPED.search(end):
+            says = f"“{end[-60:].strip()}” ends with no point; whether it is a sentence, and which is {entry.operation.target}, is not certain."
+            raise refuse(entry, FindingKind.AMBIGUOUS, says)
+
+
+def _holds_whole_lists(
+    root: Passage, entry: Entry, sentences: Sequence[list[Place]], *, takes: bool = False
+) -> None:
+    """Refuse sentences that lead in to clauses and end in the midst of them: `the following: (a) A day. (b) A night.`."""
+    places = [place for one in sentences for place in one]
+    if not places:
+        return
+    first, last, taken = places[0].trail, places[-1].trail, {place.trail for place in places}
+    clauses = {
+        trail[:end]
+        for trail in taken
+        for end in range(1, len(trail) + 1)
+        if trail[:end] != first[:end] and at(root, trail[:end]).kind is ProvisionKind.CLAUSE
+    }
+    behind = {
+        (*trail[:-1], turn)
+        for trail in clauses
+        for turn, one in enumerate(at(root, trail[:-1]).children)
+        if turn > trail[-1] and one.kind is ProvisionKind.CLAUSE and one.struck is None
+    }
+    cut_short = takes and last in clauses and not at(root, last).run_in and not _fills(root, last, places)
+    if cut_short or behind - clauses:
+        says = f"{entry.operation.target} leads in to clauses and ends in the midst of them; what is to stay of them is not said."
         raise refuse(entry, FindingKind.AMBIGUOUS, says)
 
 
