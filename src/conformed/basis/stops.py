@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from conformed.basis.pattern import pattern
 
-_STOP = pattern(r"[.!?][\"”’')\]]*(?=\s+[A-Z(“\"•-])")
+_STOP = pattern(r"[.!?][\"”’')\]]*(?=\s+[A-Z(\[“\"•-])")
 _FALSE_STOP = pattern(
     r"(?:\b(?:No|Nos|Sec|Secs|Inc|Co|Corp|Ltd|L\.P|vs|v|Art|St|Mr|Mrs|Ms|Dr|Jr|Sr|U\.S|N\.A|[ap]\.m|e\.g|i\.e|cf|para|Para|Messrs|Esq)"
     r"|(?<!Exhibit\s)(?<!Schedule\s)(?<!Annex\s)(?<!Part\s)(?<!Section\s)(?<!and\s)\b[A-Z]|\(\w{1,4})$"

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from conformed.basis import FindingKind
 from conformed.basis.pattern import pattern
 from conformed.basis.stops import JOINING
 from conformed.instrument import Path, ProvisionKind
@@ -18,10 +19,12 @@ from conformed.version.new_text import (
     under,
     within,
 )
-from conformed.version.outcome import Applied
+from conformed.version.outcome import Applied, refuse
 from conformed.version.passage import Passage, Run, at, insert, key, put, standing, struck
 from conformed.version.tails import apart, gone_on, in_sentence
 
+_CUT_OFF = pattern(r"[^\s.,;:!?\"”’)\]][\"”’)\]]*\s*\Z")
+_JOINS_NEXT = pattern(rf"\b{JOINING}\s*\Z")
 _JOINED = pattern(rf"{JOINING}\b")
 
 
@@ -36,6 +39,9 @@ def add_provision(root: Passage, entry: Entry, new: Text, documents: Documents) 
     if first:
         root = apart(root, (*trail, first - 1), entry, documents)
     parent = at(root, trail)
+    if target.steps and first and _is_cut_off(parent.children[first - 1 :]):
+        says = f"What stands before the new {target} ends with no point, and goes on behind it; where the new one goes is not certain."
+        raise refuse(entry, FindingKind.AMBIGUOUS, says)
     above = (
         parent.path
         if parent.path not in {"*", ""}
@@ -129,6 +135,15 @@ def _running_in(added: tuple[Passage, ...], before: tuple[Passage, ...]) -> tupl
     if not (before and before[-1].run_in and (_JOINED.match(added[0].number) or in_sentence(before[-1]))):
         return added
     return (msgspec.structs.replace(added[0], run_in=True), *added[1:])
+
+
+def _is_cut_off(beside: tuple[Passage, ...]) -> bool:
+    """Whether a clause, and all under it, ends with no point, comma or "and", and a paragraph of no address follows: a page may end there."""
+    last, *behind = beside
+    follows = next((one for one in behind if one.struck is None), None)
+    flush = follows is not None and follows.kind is ProvisionKind.PARAGRAPH and not follows.run_in
+    words = standing(last)
+    return flush and not last.struck and bool(_CUT_OFF.search(words)) and not _JOINS_NEXT.search(words)
 
 
 def _ends_early(added: tuple[Passage, ...], behind: tuple[Passage, ...]) -> bool:

@@ -12,7 +12,7 @@ import msgspec
 from conformed.basis import FindingKind
 from conformed.basis.pattern import pattern
 from conformed.document import Document
-from conformed.instrument import ProvisionKind, caption
+from conformed.instrument import ProvisionKind, caption, defined
 from conformed.language import Action, Operation
 from conformed.ledger import Entry
 from conformed.version.apply_words import apply_words
@@ -67,13 +67,16 @@ def apply_to_sentence(
     if match[1].startswith("sentence") and not _told_by_words(root, trail, operation, places):
         last = among.index(meant[-1])
         _ends_surely(root, entry, among, 0 if match[2] else last - 1, last if match[2] else len(among) - 2)
+        if meant[0] is not among[0] and defined(_words(root, meant[0])) is not None:
+            says = f"{operation.target} defines a term of its own; whether it is of this provision is not certain."
+            raise refuse(entry, FindingKind.AMBIGUOUS, says)
     if operation.action in {Action.REPLACE_PROVISION, Action.DELETE_PROVISION}:
         new = Run(operation.new.words, operation.new.span, entry.id) if operation.new else None
         if new is not None and meant[0] is among[0]:
             new = _without_head(at(root, trail), entry, new, len(meant), documents)
         if new is None or not _LEADS_IN.search(new.text):
             _holds_whole_lists(root, entry, meant, takes=True)
-        return _exchange(root, entry, new, places, documents)
+        return _exchange(root, trail, entry, new, places, documents)
     return apply_words(root, trail, entry, documents, within=places)
 
 
@@ -133,6 +136,10 @@ def _holds_whole_lists(
         raise refuse(entry, FindingKind.AMBIGUOUS, says)
 
 
+def _words(root: Passage, places: Sequence[Place]) -> str:
+    return " ".join(at(root, one.trail).runs[one.run].text[one.start : one.end] for one in places)
+
+
 def _in_a_clause(root: Passage, trail: Trail, piece: list[Place]) -> bool:
     below = piece[0].trail
     return any(at(root, below[:depth]).path for depth in range(len(trail) + 1, len(below) + 1))
@@ -171,10 +178,11 @@ def _behind_caption(words: str, start: int, known: str) -> int:
 
 
 def _exchange(
-    root: Passage, entry: Entry, new: Run | None, places: Sequence[Place], documents: Mapping[str, Document]
+    root: Passage, around: Trail, entry: Entry, new: Run | None, places: Sequence[Place], documents: Mapping[str, Document]
 ) -> Applied:
     """Strike what the places fill, whole clauses with their numbers, and put the new text before it."""
     first = places[0]
+    stays = around if new is None and not at(root, first.trail).caption else first.trail
     if new is not None and _LEADS_IN.search(new.text):  # the clauses that the sentence leads in to stay
         places = [place for place in places if place.trail == first.trail]
     if places[-1].trail != first.trail and at(root, places[-1].trail).run_in:
@@ -182,10 +190,10 @@ def _exchange(
     clauses = [
         trail
         for trail in dict.fromkeys(place.trail for place in places)
-        if trail != first.trail and _fills(root, trail, places)
+        if trail != stays and _fills(root, trail, places)
     ]
     rest = [place for place in places if not any(place.trail[: len(trail)] == trail for trail in clauses)]
-    if new is None:
+    if new is None and rest:
         root = strike(root, rest, entry.id, None, documents)
     for place in reversed(rest) if new is not None else ():
         run = at(root, place.trail).runs[place.run]
