@@ -1,5 +1,7 @@
 """What stands on pages beside the text is passed over, and nothing of the text with it."""
 
+import itertools
+
 import pytest
 
 from conformed.document import from_text
@@ -168,3 +170,24 @@ def test_the_header_with_which_a_filing_is_sent_is_no_text() -> None:
     words = "LOAN AGREEMENT\n\nThe Lender lends, and the Borrower pays."
     text = from_text("filed.txt", (sent + words + closed).encode()).reading.text
     assert text == "LOAN AGREEMENT\nThe Lender lends, and the Borrower pays."
+
+
+def test_a_line_that_recurs_in_the_midst_of_sentences_is_a_foot_where_nothing_numbers_pages() -> None:
+    upper = "The Company shall keep the {0} of the {0}s, whether as owner or\nas tenant or under a license of its own, together with the"
+    lower = "{0} that belongs to it.\n\nThe {0} is kept."
+    text = "\n\nmill.4711.02\n\n\n\n\n\n".join(
+        f"{lower.format(above)}\n{upper.format(below)}" for above, below in itertools.pairwise(WORDS)
+    )
+    assert "4711" not in reading(text)
+    assert "together with the margin that belongs to it." in reading(text)
+
+
+def test_a_line_that_recurs_between_sentences_is_none() -> None:
+    text = "".join(f"What the Company says of its {word} is said in full.\n\n\n\n\n\nNone.\n\n\n\n\n\n" for word in WORDS)
+    assert reading(text).count("None.") == len(WORDS)
+
+
+def test_a_head_of_five_lines_is_passed_over_where_most_pages_have_it() -> None:
+    head = "\n".join(f"{word} of the mill and of the race that leads to it" for word in ("Lease", "Rent", "Toll", "Fee", "Day"))
+    text = paged(*(f"{head}\n\nBODY" for _ in range(8)))
+    assert reading(text).count("Toll of the mill") <= 1

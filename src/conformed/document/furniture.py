@@ -48,7 +48,8 @@ _OPENS = pattern(
     r"\(?(?:[a-zA-Z]{1,2}|[ivxlIVXL]{1,6}|\d{1,3})\)|[a-zA-Z]\.|\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}\."
 )
 _STATED = 80  # characters of a line that only states a page number
-_REACH = 4  # lines beside a page end that may be furniture; the last, where it stands beside most of them
+_REACH = 6  # lines beside a page end that may be furniture
+_NEAREST = 3  # of these; those behind them only where they stand beside most page ends
 _RECURS, _RISES = 1, 2  # how a line recurs: as it is, or with a number that rises with the pages
 _NUMBERS = 8  # numbers that a head or foot may hold
 _PAGES = 1000  # a number from here on is no page's
@@ -186,7 +187,7 @@ def _recurring(
         for number in numbers:
             if alike := _alike(text, lines[number]):
                 places.setdefault((step, alike), []).append((page, number))
-        last.update((step, number) for number in numbers[_REACH - 1 :])
+        last.update((step, number) for number in numbers[_NEAREST:])
     found: dict[tuple[int, int], int] = {}
     enough = 2 if ends < 6 else 3
     for (step, alike), where in places.items():

@@ -1,7 +1,8 @@
 """The lines that number the pages of a text without page marks.
 
 In: the lines of a text.  Out: those that number its pages, so that pages end with them.  A number stands apart, or
-the line says `page`, and it rises by one from page to page; or it stands, apart, in the midst of a sentence.
+the line says `page`, and it rises by one from page to page; or it stands, apart, in the midst of a sentence.  Where
+nothing numbers them, pages end with a line that recurs so.
 """
 
 import bisect
@@ -17,6 +18,8 @@ LONG = 120  # characters that a head or foot may have
 APART = 2  # blank lines before or after a page number that no page mark announces
 TURN = 4  # blank lines that tell of the end of a page
 _BRIEF = 12  # characters of a line that is only a number
+_OFTEN = 5  # times that a foot recurs
+_BROKEN = 2  # sentences that it breaks
 _FILLED = 50  # characters of a line of prose
 
 
@@ -32,14 +35,37 @@ def page_numbers(text: str, lines: Sequence[Line]) -> list[int]:
                 if max(line.gap, after) >= TURN and _breaks_a_sentence(text, lines, number):
                     breaking.append(number)
     said, alike = _said(text, lines)
-    return sorted({*max([_rising(found), *alike], key=len), *said, *breaking})
+    return sorted({*max([_rising(found), *alike], key=len), *said, *breaking}) or _feet(text, lines)
 
 
-def _breaks_a_sentence(text: str, lines: Sequence[Line], number: int) -> bool:
-    """Whether a line stands between the halves of a sentence, of which the first fills its line."""
-    if not 0 < number < len(lines) - 1:
+def _feet(text: str, lines: Sequence[Line]) -> list[int]:
+    """The feet of pages that nothing numbers: a line that recurs, apart, also in the midst of sentences."""
+    alike: dict[str, list[int]] = {}
+    for number, below in enumerate(lines[1:]):
+        line = lines[number]
+        if below.gap >= TURN and line.end - line.start <= LONG:
+            alike.setdefault(text[line.start : line.end], []).append(number)
+    found: list[int] = []
+    for words, numbers in alike.items():
+        if len(numbers) >= _OFTEN and any(map(str.isalnum, words)):
+            broken = sum(_breaks_a_sentence(text, lines, number, _top(lines, number)) for number in numbers)
+            found += numbers if broken >= _BROKEN else []
+    return sorted(found)
+
+
+def _top(lines: Sequence[Line], number: int) -> int:
+    """The first of the lines that stand together down to one."""
+    while number and not lines[number].gap:
+        number -= 1
+    return number
+
+
+def _breaks_a_sentence(text: str, lines: Sequence[Line], number: int, top: int | None = None) -> bool:
+    """Whether a line, with those from `top` on, stands between the halves of a sentence, of which the first fills its line."""
+    top = number if top is None else top
+    if not (top > 0 and number < len(lines) - 1):
         return False
-    above, below = lines[number - 1], lines[number + 1]
+    above, below = lines[top - 1], lines[number + 1]
     upper, lower = text[above.start : above.end], text[below.start : below.end]
     return (
         len(upper) >= _FILLED
