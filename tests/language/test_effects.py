@@ -263,6 +263,7 @@ def test_a_waiver_needs_no_hereby() -> None:
         "The representations set forth in Section 5 of the Credit Agreement shall be true as of May 1, 2020.",
         "If the wage pursuant to Section 3 is due, the miller shall pay what is due under Section 4 of the Credit Agreement at once.",
         "The tolls under Section 4 of the Credit Agreement shall be shared.",
+        "The toll under Section 4 of the Credit Agreement of $5 has been paid.",
     ],
 )
 def test_what_only_leans_on_a_provision_is_no_change_of_what_it_provides_for(sentence: str) -> None:

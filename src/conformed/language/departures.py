@@ -20,6 +20,8 @@ _OPENS = pattern(
     ENGLISH,
 )
 _FOR = pattern(r"\b(?:deemed|considered|treated)\b[^.;]{0,120}\bfor\s(?:the\s|all\s)?purposes?\sof\s$", ENGLISH)
+_PURPOSE = pattern(r"\bfor\s(?:the\s|all\s)?purposes?\sof\s", ENGLISH)
+_NEAR = 200  # characters before an address in which it shows what is said of it
 _ELSEWHERE = pattern(  # an address of the instrument's own, or of a statute
     r"\s?(?:\([^()]{1,80}\)\s)?(?:of\s(?:this|such|said)\b|hereof\b|herein\b|above\b|below\b|of\sthe\s(?:[A-Z]\w+\s){0,4}(?:Code|Act|Regulations?|Rules)\b)"
 )
@@ -66,18 +68,17 @@ def _departs_from_bare(instrument: Instrument, sentence: Sentence) -> bool:
     """`In addition to what is due under Section 10(b), the Borrower shall pay`: where the instrument has no such section."""
     text, start, end = instrument.document.reading.text, sentence.start, sentence.end
     opens = _OPENS.match(text, start, end)
-    return any(
-        (opens or _FOR.search(text, start, one.start)) and _is_bare(path) and not _is_own(instrument, path)
+    own = {one.path for one in instrument.root.walk()} if opens or _PURPOSE.search(text, start, end) else set()
+    return bool(own) and any(
+        (opens or _FOR.search(before)) and _is_bare(path) and not {str(path), path.section} & own
         for one in references(text, start, end)
-        if not (_ELSEWHERE.match(text, one.end, end) or _STATUTE.search(text[start : one.start]))
+        if not (
+            _ELSEWHERE.match(text, one.end, end)
+            or _STATUTE.search(before := text[max(start, one.start - _NEAR) : one.start])
+        )
         for path in one.paths
     )
 
 
 def _is_bare(path: Path) -> bool:
     return path.section is not None and path.document is None and path.part is None
-
-
-def _is_own(instrument: Instrument, path: Path) -> bool:
-    """Whether the instrument itself has the section, or what is called by its first number."""
-    return any(one.path in {str(path), path.section} for one in instrument.root.walk())

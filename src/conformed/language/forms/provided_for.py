@@ -9,6 +9,7 @@ import msgspec
 
 from conformed.basis.pattern import pattern
 from conformed.instrument import references
+from conformed.language.bounds import opening
 from conformed.language.forms.override import beside, is_of_agreement
 from conformed.language.operation import Operation
 from conformed.language.sentences import unquoted
@@ -30,6 +31,13 @@ EXAMPLES = (
         "override 8(b): The toll provided for in Section 8(b) of your Credit Agreement will equal $9",
     ),
     (
+        "If the mill is sold, the rent under Section 4 of the Credit Agreement will expire on May 1, 2020 and the toll pursuant to Section 5 of "
+        "the Credit Agreement shall be $5.",
+        "override 4: If the mill is sold, the rent under Section 4 of the Credit Agreement will expire on May 1, 2020 and the toll pursuant to "
+        "Section 5 of the Credit Agreement shall be $5\noverride 5: If the mill is sold, the rent under Section 4 of the Credit Agreement will "
+        "expire on May 1, 2020 and the toll pursuant to Section 5 of the Credit Agreement shall be $5",
+    ),
+    (
         "The Borrower shall continue to pay a toll under Section 4.1 of the Credit Agreement of $210, effective as of March 1, 2020.",
         "override 4.1: The Borrower shall continue to pay a toll under Section 4.1 of the Credit Agreement of $210, effective as of March 1, 2020",
     ),
@@ -46,6 +54,10 @@ _ANEW = pattern(
 _AMOUNT = pattern(r",?\s(?:of|in\sthe\samount\sof|at\s(?:the|an)\s(?:annual\s)?rate\sof)\s\$\d")
 _YOURS = pattern(r"\sof\s(?:your|his|her|their)\s(?P<name>[A-Z]\w+(?:\s[A-Z]\w+){0,4})")
 _BEGINS = pattern(r"\bthat,?\s(?:effective\s[^,]{1,40}(?:,\s\d{4})?,\s)?")
+_NEAR = 600  # characters before an address in which its clause begins
+_COMMA = pattern(r",\s(?=(?:the|your|his|her|its|their|any|each|all)\s)")
+_AND = pattern(r"\sand\s(?=(?:the|your|his|her|its|their|any|each|all)\s)")
+_IS_TO = pattern(r"\b(?:shall|will)\b")
 _TOLD = pattern(r"\b(?:shall|will|may|is|are|was|has|have|agrees?|represents?|waives?|[Cc]onditions?|[Rr]epresentations?)\b")
 
 
@@ -53,14 +65,28 @@ def read(setting: Setting) -> list[Operation]:
     """Read a sentence whose subject a provision of the agreement provides for, and which tells what that now is."""
     begun, end = setting.sentence.start, setting.sentence.end
     words = unquoted(setting.text[begun:end])
+    found = []
+    since = 0  # where the clause begins in which a provision is named
     for named in references(words, 0, len(words)):
-        path, told = named.paths[0], named.end
+        path, told, near = named.paths[0], named.end, max(0, named.start - _NEAR)
         if yours := _YOURS.match(words, named.end):
             path, told = msgspec.structs.replace(path, document=yours["name"]), yours.end()
-        if len(named.paths) > 1 or not is_of_agreement(setting, path) or not _BY.search(words, 0, named.start):
+        if len(named.paths) > 1 or not is_of_agreement(setting, path) or not _BY.search(words, near, named.start):
             continue
-        start = max((match.end() for match in _BEGINS.finditer(words, 0, named.start)), default=0)
-        anew = _ANEW.match(words, told) and not _TOLD.search(words, start, named.start)
-        if anew or _AMOUNT.match(words, told):
-            return [beside(setting, setting.own(path), begun + start, end)]
-    return []
+        start = max((match.end() for match in _BEGINS.finditer(words, near, named.start)), default=0)
+        if near > max(since, start):
+            continue  # in the midst of a clause
+        subject = _subject(setting, words, max(since, start), named.start)
+        anew = _ANEW.match(words, told) and not _TOLD.search(words, subject, named.start)
+        if anew or (_AMOUNT.match(words, told) and _IS_TO.search(words, start, named.start)):
+            found.append(beside(setting, setting.own(path), begun + start, end))
+            behind = _AND.search(words, told)
+            since = behind.end() if behind else len(words)
+    return found
+
+
+def _subject(setting: Setting, words: str, start: int, named: int) -> int:
+    """Where the subject begins, behind the words that bound its clause: `If the mill is sold, the rent under Section 5`."""
+    begun = setting.sentence.start
+    last = max((match.end() for match in _COMMA.finditer(words, start, named)), default=start)
+    return last if opening(setting.text, begun + start, begun + last) < begun + last else start
