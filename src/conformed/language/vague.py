@@ -9,7 +9,7 @@ from conformed.language.arguments import ALL_OF
 from conformed.language.order import Order
 
 _STRIKES = {"delete", "replace", "substitute", "change"}
-_SUBJECT = 80  # characters before quoted words in which it shows that they are a part of what is changed
+_NEAR = 80  # characters before quoted words in which it shows that they are a part of what is changed
 _NOUN = pattern(
     r"\s(?:out\s)?(?:in\s(?:its|their)\sentirety,?\s)?(?:the|an?|all|any|each|every|certain|its|those|these)\s(?!following)\w"
 )
@@ -65,8 +65,8 @@ def _is_more(text: str, order: Order) -> bool:
     if text.startswith(("substitut", "Substitut"), order.start):
         return False  # "substituting the figure 5 for "6""
     for quote in order.of("quote"):
-        begun = order.start if order.start < quote.start else quote.start - _SUBJECT
-        if _MORE.search(text[max(0, begun) : quote.start]):
+        begun = max(order.start if order.start < quote.start else 0, quote.start - _NEAR)
+        if _MORE.search(text[begun : quote.start]):
             return True
     return False
 
