@@ -65,7 +65,7 @@ def read(setting: Setting) -> list[Operation]:
     """Read a sentence whose subject a provision of the agreement provides for, and which tells what that now is."""
     begun, end = setting.sentence.start, setting.sentence.end
     words = unquoted(setting.text[begun:end])
-    found = []
+    found: list[Operation] = []
     since = 0  # where the clause begins in which a provision is named
     for named in references(words, 0, len(words)):
         path, told, near = named.paths[0], named.end, max(0, named.start - _NEAR)
@@ -79,7 +79,8 @@ def read(setting: Setting) -> list[Operation]:
         subject = _subject(setting, words, max(since, start), named.start)
         anew = _ANEW.match(words, told) and not _TOLD.search(words, subject, named.start)
         if anew or (_AMOUNT.match(words, told) and _IS_TO.search(words, start, named.start)):
-            found.append(beside(setting, setting.own(path), begun + start, end))
+            told_with = found[0] if found else beside(setting, setting.own(path), begun + start, end)
+            found.append(msgspec.structs.replace(told_with, target=setting.own(path)))
             behind = _AND.search(words, told)
             since = behind.end() if behind else len(words)
     return found
