@@ -6,7 +6,7 @@ from conformed.document import from_text
 from conformed.instrument import Instrument, parse
 from conformed.instrument.set_off.ending import Ending
 from conformed.language import interpret
-from conformed.language.sentences import sentences
+from conformed.language.sentences.sentences import sentences
 
 OPENING = """\
 FIRST AMENDMENT TO SERVICES AGREEMENT

@@ -2,7 +2,7 @@ import pytest
 
 from conformed.document import from_text
 from conformed.instrument import ProvisionKind, parse
-from conformed.language.sentences import sentences
+from conformed.language.sentences.sentences import sentences
 
 PREAMBLE = """\
 AMENDMENT NO. 2 TO SUPPLY AGREEMENT

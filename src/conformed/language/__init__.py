@@ -13,7 +13,7 @@ from conformed.language.operation import (
     Waiver,
 )
 from conformed.language.remarks import remarks
-from conformed.language.setting import reserved
+from conformed.language.setting.setting import reserved
 
 __all__ = [
     "Accounted",

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from conformed.basis.pattern import ENGLISH, AnyOf, pattern
 from conformed.instrument import Instrument, Provision, ProvisionKind
 from conformed.language.operation import Condition
-from conformed.language.sentences import Sentence
+from conformed.language.sentences.sentences import Sentence
 
 _MAKES_EFFECTIVE = AnyOf(
     r"\b(?:shall|will|is|are|to)\s(?:not\s)?(?:(?:become|be|take)\s)?(?:effective|effect)\b[^.]{0,200}\b(?:if\b|upon|when|until|unless|subject\sto|conditions?|satisf|receipt|provided)",

@@ -6,9 +6,9 @@ must be seen.
 
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Instrument, Path, references
-from conformed.language.documents import is_document
-from conformed.language.sentences import Sentence
-from conformed.language.wording import AS_FOLLOWS
+from conformed.language.sentences.documents import is_document
+from conformed.language.sentences.sentences import Sentence
+from conformed.language.sentences.wording import AS_FOLLOWS
 
 _AS_IT_IS = pattern(  # with which a provision is only leaned on
     r"\b(?:as\s(?:provided|defined|required|contemplated|described)(?:\s(?:for|in|by|under))*|in\saccordance\swith|right(?:,\sas\sprovided)?\sin)\s$",

@@ -11,11 +11,11 @@ from conformed.basis.pattern import ENGLISH, pattern
 from conformed.document import Document
 from conformed.instrument import Head, Instrument, InstrumentKind, head, parse, parties, signatures
 from conformed.language.account import account, begins
-from conformed.language.annexed import with_annexes
 from conformed.language.conditions import conditions
 from conformed.language.operation import Accounted, Class, Interpretation, Operation
-from conformed.language.reader import Reader
-from conformed.language.sentences import sentences
+from conformed.language.reading.annexed import with_annexes
+from conformed.language.reading.reader import Reader
+from conformed.language.sentences.sentences import sentences
 from conformed.language.waivers import waivers
 
 _NAME = pattern(r"(?:the|this|such|an?)?\s?[\"“]((?:[A-Z]|\d{4}\s)[^\"”\n]{1,60}?)(?:[\"”]|\)(?=\s[a-z]))")

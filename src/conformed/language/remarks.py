@@ -10,7 +10,7 @@ from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Instrument, InstrumentKind, Path, references
 from conformed.language.interpret import names_of_agreement
 from conformed.language.operation import Interpretation, Remark
-from conformed.language.sentences import Sentence, sentences
+from conformed.language.sentences.sentences import Sentence, sentences
 
 _ACT = r"\b(?:this|the|such|said)\s[^.,]{0,40}?\b(?:amendment|agreement|addendum|supplement|waiver|consent|memorandum)\b"
 _OFFICE = r"\b(?:commissions?|regulatory\s(?:authorit|agenc|bod)|authorit(?:y|ies)|secretary\sof\sstate|recorder)"

@@ -14,7 +14,7 @@ from conformed.basis.pattern import ENGLISH, pattern
 from conformed.basis.phrases import phrases, says
 from conformed.instrument import Instrument, Path, references
 from conformed.language.operation import Waiver
-from conformed.language.sentences import Sentence
+from conformed.language.sentences.sentences import Sentence
 
 _WAIVES = pattern(
     r"""(?:

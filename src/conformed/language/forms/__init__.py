@@ -24,7 +24,7 @@ from conformed.language.forms import (
     under_lead,
 )
 from conformed.language.operation import Operation
-from conformed.language.setting import Setting
+from conformed.language.setting.setting import Setting
 
 Form = Callable[[Setting], list[Operation]]
 

@@ -3,10 +3,10 @@
 
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Path
-from conformed.language.defining import definitions
 from conformed.language.operation import Action, Operation
-from conformed.language.order import Phrase
-from conformed.language.setting import Setting
+from conformed.language.orders.order import Phrase
+from conformed.language.setting.defining import definitions
+from conformed.language.setting.setting import Setting
 
 EXAMPLES = (
     (

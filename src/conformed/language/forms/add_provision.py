@@ -6,11 +6,11 @@ from conformed.basis.pattern import pattern
 from conformed.instrument import Path, defined
 from conformed.instrument.numbers.numbering import ordinal
 from conformed.instrument.numbers.sections import figures
-from conformed.language.attached import ATTACHED, part_text, set_forth
 from conformed.language.forms.add_definitions import NOUNS as DEFINITIONS
-from conformed.language.numbered_text import labelled, numbers
 from conformed.language.operation import Action, Operation
-from conformed.language.setting import Setting
+from conformed.language.setting.attached import ATTACHED, part_text, set_forth
+from conformed.language.setting.numbered_text import labelled, numbers
+from conformed.language.setting.setting import Setting
 
 EXAMPLES = (
     (

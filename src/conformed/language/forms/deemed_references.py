@@ -10,10 +10,10 @@ from itertools import zip_longest
 
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Path, references
-from conformed.language.bounds import opening
 from conformed.language.operation import Action, Operation
-from conformed.language.sentences import unquoted
-from conformed.language.setting import Setting
+from conformed.language.sentences.bounds import opening
+from conformed.language.sentences.sentences import unquoted
+from conformed.language.setting.setting import Setting
 
 EXAMPLES = (
     (

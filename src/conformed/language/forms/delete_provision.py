@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Path, reference, references
-from conformed.language.bounds import KEPT
 from conformed.language.operation import Action, Operation
-from conformed.language.setting import Setting
+from conformed.language.sentences.bounds import KEPT
+from conformed.language.setting.setting import Setting
 
 EXAMPLES = (
     (

@@ -4,7 +4,7 @@
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.language.forms.delete_provision import listed
 from conformed.language.operation import Action, Operation
-from conformed.language.setting import Setting
+from conformed.language.setting.setting import Setting
 
 _WORDS = pattern(r"[A-Za-z]{4}")
 _RESPECTIVELY = pattern(r"\brespectively\b")

@@ -7,9 +7,9 @@ entries too: the sentence says which, and not in what words they stand.
 
 
 from conformed.basis.pattern import ENGLISH, pattern
-from conformed.language.attached import ATTACHED
 from conformed.language.operation import Action, Operation
-from conformed.language.setting import Setting
+from conformed.language.setting.attached import ATTACHED
+from conformed.language.setting.setting import Setting
 
 EXAMPLES = (
     (

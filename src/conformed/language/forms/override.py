@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from conformed.basis.pattern import pattern
 from conformed.instrument import Path, ProvisionKind, references
 from conformed.instrument.set_off.ordering import ORDERS
-from conformed.language.bounds import opening
-from conformed.language.documents import named_alone
 from conformed.language.operation import Action, Operation
-from conformed.language.sentences import BEFORE, unquoted
-from conformed.language.setting import Setting
-from conformed.language.wording import AS_FOLLOWS, announces_changes
+from conformed.language.sentences.bounds import opening
+from conformed.language.sentences.documents import named_alone
+from conformed.language.sentences.sentences import BEFORE, unquoted
+from conformed.language.sentences.wording import AS_FOLLOWS, announces_changes
+from conformed.language.setting.setting import Setting
 
 EXAMPLES = (
     (

@@ -9,11 +9,11 @@ import msgspec
 
 from conformed.basis.pattern import pattern
 from conformed.instrument import references
-from conformed.language.bounds import opening
 from conformed.language.forms.override import beside, is_of_agreement
 from conformed.language.operation import Operation
-from conformed.language.sentences import unquoted
-from conformed.language.setting import Setting
+from conformed.language.sentences.bounds import opening
+from conformed.language.sentences.sentences import unquoted
+from conformed.language.setting.setting import Setting
 
 EXAMPLES = (
     (

@@ -2,7 +2,7 @@
 
 from conformed.basis.pattern import pattern
 from conformed.language.operation import Action, Operation, Text
-from conformed.language.setting import Setting
+from conformed.language.setting.setting import Setting
 
 EXAMPLES = (
     (

@@ -6,8 +6,10 @@ import msgspec
 
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Path, references
-from conformed.language.attached import is_attached, part_text, set_forth
-from conformed.language.fitting import (
+from conformed.language.forms.add_definitions import NOUNS as DEFINITIONS
+from conformed.language.operation import Action, Operation
+from conformed.language.setting.attached import is_attached, part_text, set_forth
+from conformed.language.setting.fitting import (
     WHOLE,
     bears_address_of,
     begins,
@@ -16,10 +18,8 @@ from conformed.language.fitting import (
     is_numbered,
     serves_each,
 )
-from conformed.language.forms.add_definitions import NOUNS as DEFINITIONS
-from conformed.language.numbered_text import labelled
-from conformed.language.operation import Action, Operation
-from conformed.language.setting import Setting, reserved
+from conformed.language.setting.numbered_text import labelled
+from conformed.language.setting.setting import Setting, reserved
 
 EXAMPLES = (
     (

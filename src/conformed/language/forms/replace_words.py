@@ -3,8 +3,8 @@
 
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.language.operation import Action, Operation
-from conformed.language.order import Order, Phrase
-from conformed.language.setting import Setting
+from conformed.language.orders.order import Order, Phrase
+from conformed.language.setting.setting import Setting
 
 EXAMPLES = (
     (

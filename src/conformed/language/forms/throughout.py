@@ -5,8 +5,8 @@ import re
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Path
 from conformed.language.operation import Action, Operation
-from conformed.language.order import Phrase
-from conformed.language.setting import Setting
+from conformed.language.orders.order import Phrase
+from conformed.language.setting.setting import Setting
 
 _ALL = pattern(
     r"\b(?:all|any|each|every)\s(?:other\s)?references?\s(?:(?:in\s[^.;]{0,60}\s)?to\s|thereto\b)", ENGLISH

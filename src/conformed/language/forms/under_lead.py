@@ -12,9 +12,9 @@ from conformed.instrument import Path, Provision, references
 from conformed.instrument.set_off.ordering import orders
 from conformed.language.forms.override import beside, end_of_paragraph, is_of_agreement
 from conformed.language.operation import Operation
-from conformed.language.sentences import unquoted
-from conformed.language.setting import Setting
-from conformed.language.wording import by_caption, by_wording
+from conformed.language.sentences.sentences import unquoted
+from conformed.language.sentences.wording import by_caption, by_wording
+from conformed.language.setting.setting import Setting
 
 EXAMPLES = (
     (

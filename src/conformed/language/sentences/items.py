@@ -8,8 +8,8 @@ import itertools
 from collections.abc import Sequence
 
 from conformed.basis.pattern import pattern
-from conformed.language.order import Order
-from conformed.language.sentences import unquoted
+from conformed.language.orders.order import Order
+from conformed.language.sentences.sentences import unquoted
 
 _PARTED = pattern(
     r";\s|(?:^|[,:]|\b(?:and|or|by|to|amended|follows|further))\s?\(\w{1,4}\)\s(?!(?:of|thereof|and|or|in|to)\b)"

@@ -7,7 +7,7 @@ import re
 
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Path, reference
-from conformed.language.lexemes import Token
+from conformed.language.orders.lexemes import Token
 
 _CLOSE = {"“": "”", '"': '"', "``": "''", "‘": "’", "'": "'", "''": "''"}
 _UNCLOSED = pattern(r",\s(?:the\s(?:words?|phrase|following|term)|and\sinserting|with)\s")

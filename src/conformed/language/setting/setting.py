@@ -14,12 +14,12 @@ import msgspec
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Instrument, Path
 from conformed.instrument.set_off.unquoting import continuing, trimmed, without_marks
-from conformed.language.commencement import counts_from
-from conformed.language.documents import held_by
-from conformed.language.nesting import holds, inside
 from conformed.language.operation import Action, Operation, Text
-from conformed.language.order import Order, Phrase
-from conformed.language.sentences import Sentence, unquoted
+from conformed.language.orders.order import Order, Phrase
+from conformed.language.sentences.commencement import counts_from
+from conformed.language.sentences.documents import held_by
+from conformed.language.sentences.sentences import Sentence, unquoted
+from conformed.language.setting.nesting import holds, inside
 
 _GOES_ON = pattern(
     r"\s(?:immediate|directly|after\b|before\b|prior\sto\b|in\sfront\sof\b|following|preceding|appearing|at\sthe\sbeg)"

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Instrument, Path, Provision, ProvisionKind
 from conformed.instrument.numbers.numbering import roman
-from conformed.language.numbered_text import labelled
 from conformed.language.operation import Action, Operation, Text
-from conformed.language.setting import Setting
+from conformed.language.setting.numbered_text import labelled
+from conformed.language.setting.setting import Setting
 
 _TEXT_OF = pattern(
     r"\s*(?:(?:Exhibit|Schedule|Annex|Attachment|Appendix)\s\S{1,6}|(?:new\s|revised\s|amended\s)?(?:text|version)\s(?:of|for)\s[^\n]{1,120})\n",

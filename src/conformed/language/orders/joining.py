@@ -7,7 +7,7 @@ import itertools
 from collections.abc import Sequence
 
 from conformed.basis.pattern import pattern
-from conformed.language.order import Order, Phrase
+from conformed.language.orders.order import Order, Phrase
 
 CHANGES = {"replace", "substitute", "insert", "add"}
 _PLAIN = {"", "sentence", "paragraph", "language", "text", "provision", "words", "read"}

@@ -5,8 +5,8 @@ In: an order with its arguments.  Out: whether it must be left, so that it does 
 
 
 from conformed.basis.pattern import ENGLISH, pattern
-from conformed.language.arguments import ALL_OF
-from conformed.language.order import Order
+from conformed.language.orders.arguments import ALL_OF
+from conformed.language.orders.order import Order
 
 _STRIKES = {"delete", "replace", "substitute", "change"}
 _NEAR = 80  # characters before quoted words in which it shows that they are a part of what is changed

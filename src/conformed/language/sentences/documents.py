@@ -10,8 +10,8 @@ import msgspec
 
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Path
-from conformed.language.order import Order
-from conformed.language.sentences import Sentence, unquoted
+from conformed.language.orders.order import Order
+from conformed.language.sentences.sentences import Sentence, unquoted
 
 _NOUN = (
     r"(?:(?:Agreement|AGREEMENT|Amendment|Addendum|Contract|Lease|Letter|Guarantee|Note|Plan|Indenture|Mortgage|Warrant|Debenture"

@@ -12,8 +12,8 @@ import msgspec
 from conformed.basis.pattern import ENGLISH, pattern, small_letters
 from conformed.instrument import Path, reference
 from conformed.instrument.paths.captioned import after_caption
-from conformed.language.lexemes import LEXEME, Token, kind_of, value_of, verb_of
-from conformed.language.quotations import provision_named, quote
+from conformed.language.orders.lexemes import LEXEME, Token, kind_of, value_of, verb_of
+from conformed.language.orders.quotations import provision_named, quote
 
 _ADJECTIVE = pattern(
     r"(?:\b(?:an?|the|such|this|that|said|its|their|each|any|attached|accompanying)(?:\s(?:new|so))?(?:\s(?:amended|restated|revised)\sand)?|\bas|\bso|previously|heretofore|hereafter|\bthen|\bas\sfurther|otherwise|may\sbe|\bdeemed\snot|not\sbe|not\sto|was|were|cannot\sbe|from\stime\sto\stime|hereby\sand\sas|except\sas|to\sbe\sso|been|having|(?:which|that)\s(?:was|were)|\bnew\sand)\s$",

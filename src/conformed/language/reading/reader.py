@@ -10,26 +10,26 @@ import msgspec
 
 from conformed.basis import Finding
 from conformed.instrument import Instrument, Path, Provision, ProvisionKind
-from conformed.language.annexed import restated, seems_restated
-from conformed.language.arguments import as_argument
-from conformed.language.attached import brought_in
-from conformed.language.bounds import bounded, under_condition
-from conformed.language.fitting import fits
 from conformed.language.forms import WITHOUT_VERB, Form, under_lead
 from conformed.language.forms.override import changed
-from conformed.language.held_back import unless_swallowed, what_counts
-from conformed.language.not_understood import BOUNDED, NOT_UNDERSTOOD, NotUnderstood, seems_an_order
-from conformed.language.numbered_text import labelled
 from conformed.language.operation import Action, Operation
-from conformed.language.order import Order
-from conformed.language.orders import orders
-from conformed.language.sentences import Sentence, old_words, unquoted
-from conformed.language.setting import Setting
-from conformed.language.spoken_of import SpokenOf
-from conformed.language.turns import existing_first, in_turn
-from conformed.language.understood import Understood
-from conformed.language.wording import CHANGES, SURE_EFFECT, orders_nothing
-from conformed.language.words import tokens
+from conformed.language.orders.arguments import as_argument
+from conformed.language.orders.order import Order
+from conformed.language.orders.orders import orders
+from conformed.language.orders.words import tokens
+from conformed.language.reading.annexed import restated, seems_restated
+from conformed.language.reading.held_back import unless_swallowed, what_counts
+from conformed.language.reading.not_understood import BOUNDED, NOT_UNDERSTOOD, NotUnderstood, seems_an_order
+from conformed.language.reading.turns import existing_first, in_turn
+from conformed.language.reading.understood import Understood
+from conformed.language.sentences.bounds import bounded, under_condition
+from conformed.language.sentences.sentences import Sentence, old_words, unquoted
+from conformed.language.sentences.spoken_of import SpokenOf
+from conformed.language.sentences.wording import CHANGES, SURE_EFFECT, orders_nothing
+from conformed.language.setting.attached import brought_in
+from conformed.language.setting.fitting import fits
+from conformed.language.setting.numbered_text import labelled
+from conformed.language.setting.setting import Setting
 
 _RECITES = ("WHEREAS", "Whereas")
 _WHOLE = {Action.DELETE_PROVISION, Action.REPLACE_PROVISION, Action.ADD_PROVISION}

@@ -12,8 +12,8 @@ from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Path, references
 from conformed.instrument.numbers.markers import clauses
 from conformed.instrument.numbers.numbering import begins_a_list, ordinal, roman
-from conformed.language.numbered_text import numbers
-from conformed.language.setting import Setting
+from conformed.language.setting.numbered_text import numbers
+from conformed.language.setting.setting import Setting
 
 _HEAD = 200  # characters in which the first clause of a section shows
 WHOLE = pattern(r"\b(?:entirety|full|whole)\b", ENGLISH)

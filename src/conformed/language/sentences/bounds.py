@@ -7,8 +7,9 @@ limit or end what the sentence orders.  Such an order is not applied whole; it i
 import re
 
 from conformed.basis.pattern import ENGLISH, AnyOf, pattern
-from conformed.language.sentences import Sentence
-from conformed.language.wording import CHANGES
+from conformed.language.orders.going_on import own_clause, result
+from conformed.language.sentences.sentences import Sentence
+from conformed.language.sentences.wording import CHANGES
 
 _AT_ITS_HEAD = r"(?:^|\.\s)\W{0,3}(?:\(?\w{1,5}[.)]\s)?"
 _BOUNDS = AnyOf(
@@ -137,29 +138,6 @@ KEPT = pattern(  # what is struck is bounded, and where its kept part goes is to
     r"\(excluding\s(?P<part>the\s[^()]{3,80}?\b(?:sentence|paragraph))\s(?:thereof\s)?,?\s?which\s(?:shall|will)\s(?:hereby\s)?be\s"
     r"(?:placed|moved|added|inserted)\s(?P<where>(?:at|to)\sthe\s(?:end|beginning)\sof\s[^()]{1,60}(?:\(\w{1,4}\)){0,3})\)",
 )
-
-
-_OWN_CLAUSE = pattern(  # with a subject and a verb of its own, which do not speak of a change
-    r",?\s(?:and|but)\s(?:in\sconsideration\s(?:thereof|hereof|therefor),?\s(?:[^;:“”\"]{0,60},\s)?)?(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+){0,3}"
-    r"\s(?:(?:hereby|expressly|also|further)\s){0,2}(?:(?:shall|will)\s(?!be\b|read\b|mean\b|hereby\b|now\b|hereafter\b)|waives?\b|acknowledges?\b|agrees?\sto\spay\b)"
-)
-
-
-_RESULT = pattern(
-    r",?\s(?:such|so)\sthat\s(?:said|such|the)\s\w+\s(?:shall|will|now)\s(?:now\s)?reads?,?\sin\s(?:relevant\s|pertinent\s)?part\b",
-)
-
-
-def own_clause(text: str, start: int, end: int) -> int | None:
-    """Where, behind an order, the sentence goes on with what a party does, or None."""
-    found = _OWN_CLAUSE.search(text, start, end)
-    return found.start() if found else None
-
-
-def result(text: str, start: int, end: int) -> int | None:
-    """Where a sentence goes on with what comes out of its change, told in part: `such that said clause shall read, in part`."""
-    found = _RESULT.search(text, start, end)
-    return found.start() if found else None
 
 
 def bounded(words: str) -> bool:

@@ -11,13 +11,20 @@ import msgspec
 
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Path
-from conformed.language.apart import apart
-from conformed.language.arguments import ARGUMENTS, ENDING, OF_NO_ADDRESS, ORDINALS, arguments, as_argument
-from conformed.language.bounds import own_clause, result
-from conformed.language.joining import CHANGES, join
-from conformed.language.lexemes import Token
-from conformed.language.order import Order, Phrase
-from conformed.language.vague import in_several, is_mixed, is_vague
+from conformed.language.orders.apart import apart
+from conformed.language.orders.arguments import (
+    ARGUMENTS,
+    ENDING,
+    OF_NO_ADDRESS,
+    ORDINALS,
+    arguments,
+    as_argument,
+)
+from conformed.language.orders.going_on import own_clause, result
+from conformed.language.orders.joining import CHANGES, join
+from conformed.language.orders.lexemes import Token
+from conformed.language.orders.order import Order, Phrase
+from conformed.language.orders.vague import in_several, is_mixed, is_vague
 
 _WHOLES = {"amend", "restate", "replace", "delete"}
 _LEADS = {"in", "after", "before", "end", "beginning", "lieu"}  # what opens the place before a subject

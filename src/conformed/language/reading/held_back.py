@@ -7,9 +7,9 @@ none, where a mark is missing.
 
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Instrument
-from conformed.language.bounds import bounded, under_condition
 from conformed.language.operation import Action, Operation
-from conformed.language.sentences import Sentence, unquoted
+from conformed.language.sentences.bounds import bounded, under_condition
+from conformed.language.sentences.sentences import Sentence, unquoted
 
 _SWALLOWED = pattern(
     r"\b(?:substitut|insert|replac|add)ing\s(?:in\s(?:lieu|place)\sthereof|therefor|it\swith)\b",

@@ -10,9 +10,9 @@ import msgspec
 
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Path, Provision, ProvisionKind, parse_path, reference
-from conformed.language import documents
-from conformed.language.order import Order
-from conformed.language.sentences import Sentence
+from conformed.language.orders.order import Order
+from conformed.language.sentences import documents
+from conformed.language.sentences.sentences import Sentence
 
 _CAPTIONED = pattern(r"(?:amendments?|modifications?|changes?)\s(?:to|of|in)\s", ENGLISH)
 _COMMAND = pattern(r"[–—-]\s(?:revise|delete|replace|amend|restate|strike|insert|add|change|substitute)\s", ENGLISH)

@@ -10,8 +10,8 @@ import re
 from conformed.basis import days
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Instrument, Path, Provision, reference
-from conformed.language.sentences import Lead, Sentence, unquoted
-from conformed.language.wording import CHANGES
+from conformed.language.sentences.sentences import Lead, Sentence, unquoted
+from conformed.language.sentences.wording import CHANGES
 
 _DAY = r"(?P<day>(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec|\d))"
 _NAME = r"(?<=the\s)(?P<name>(?-i:[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,8}?\sDate))\b"

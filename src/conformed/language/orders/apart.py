@@ -9,8 +9,8 @@ from collections.abc import Sequence
 import msgspec
 
 from conformed.basis.pattern import pattern
-from conformed.language.lexemes import Token
-from conformed.language.order import Order
+from conformed.language.orders.lexemes import Token
+from conformed.language.orders.order import Order
 
 _SUCH_THAT = pattern(r"\b(?:such|so)\sthat\b")
 

@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from conformed.basis.pattern import ENGLISH, pattern
-from conformed.language.lexemes import Token
-from conformed.language.order import Order, Phrase
+from conformed.language.orders.lexemes import Token
+from conformed.language.orders.order import Order, Phrase
 
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "last": -1}
 ARGUMENTS = {"quote", "path", "follow", "pronoun", "point", "entries", "table"}

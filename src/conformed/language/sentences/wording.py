@@ -9,9 +9,9 @@ import re
 from conformed.basis.pattern import ENGLISH, AnyOf, pattern
 from conformed.basis.phrases import phrases, says
 from conformed.instrument import references
-from conformed.language.documents import NAMED_DOCUMENT
 from conformed.language.operation import Class
-from conformed.language.sentences import unquoted
+from conformed.language.sentences.documents import NAMED_DOCUMENT
+from conformed.language.sentences.sentences import unquoted
 
 _A_TERM = (
     r"[“\"](?!\s?(?:the\s|this\s)?(?:\w+\s){0,3}(?:agreement|contract|lease|note|indenture|plan|amendment)\b)"

@@ -10,7 +10,7 @@ from conformed.basis.pattern import pattern
 from conformed.instrument import Path
 from conformed.instrument.numbers.captions import caption
 from conformed.instrument.numbers.markers import clauses, heads, numbered
-from conformed.language.setting import Setting
+from conformed.language.setting.setting import Setting
 
 _ELLIPSIS = pattern(r"(?:\*\s?){3,}|\(\.{3}\)")
 _ADDRESSED = pattern(r"\s?(?:\(\w{1,5}\))*(\(\w{1,5}\))")

@@ -12,12 +12,12 @@ import msgspec
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Instrument, Path, Provision, ProvisionKind
 from conformed.instrument.set_off.ordering import orders
-from conformed.language.attached import agreement_text, called
-from conformed.language.bounds import bounded
 from conformed.language.operation import Action, Operation
-from conformed.language.sentences import Sentence, sentences_of_annex, unquoted
-from conformed.language.setting import Setting
-from conformed.language.wording import announces
+from conformed.language.sentences.bounds import bounded
+from conformed.language.sentences.sentences import Sentence, sentences_of_annex, unquoted
+from conformed.language.sentences.wording import announces
+from conformed.language.setting.attached import agreement_text, called
+from conformed.language.setting.setting import Setting
 
 _PART = r"(?P<part>(?:Exhibit|Schedule|Annex|Appendix|Attachment)\s[A-Z\d][\w-]{0,6})\b"
 _WHOLE = r"(?:,?\sin\s(?:its|their)\sentirety,?)?"

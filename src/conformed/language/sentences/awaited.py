@@ -3,8 +3,8 @@
 In: the sentences in order, and whether each is understood.  Out: whether the next is of the text of one that is not.
 """
 
-from conformed.language.sentences import Sentence
-from conformed.language.wording import awaits_text
+from conformed.language.sentences.sentences import Sentence
+from conformed.language.sentences.wording import awaits_text
 
 
 class Awaited:

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 
 from conformed.basis import Finding, FindingKind
 from conformed.instrument import Instrument, Path
-from conformed.language.awaited import Awaited
 from conformed.language.operation import Operation
-from conformed.language.order import Order
-from conformed.language.sentences import Sentence
-from conformed.language.understood import is_lost, within
-from conformed.language.wording import SURE_EFFECT, announces, announces_changes
+from conformed.language.orders.order import Order
+from conformed.language.reading.understood import is_lost, within
+from conformed.language.sentences.awaited import Awaited
+from conformed.language.sentences.sentences import Sentence
+from conformed.language.sentences.wording import SURE_EFFECT, announces, announces_changes
 
 NOT_UNDERSTOOD = "This sentence seems to order a change and is not understood; nothing was changed by it."
 _LEFT = "From here this sentence seems to order another change, which is not understood; nothing was changed by it."

@@ -13,7 +13,7 @@ import msgspec
 from conformed.basis.pattern import pattern
 from conformed.instrument import defined
 from conformed.instrument.set_off.unquoting import closed
-from conformed.language.setting import Setting
+from conformed.language.setting.setting import Setting
 
 _COUNT = pattern(r"\(?(?:[a-z]{1,5}|\d{1,2})[.)]\s(?=[“\"])")  # before a term, in a list of definitions
 _DEFINED = 300  # characters of new text in which the words that define its term stand

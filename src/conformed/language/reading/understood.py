@@ -9,14 +9,14 @@ import msgspec
 
 from conformed.basis.pattern import pattern
 from conformed.instrument import Instrument, Path, parse_path
-from conformed.language.documents import at_large, in_document, named_by
 from conformed.language.forms import FORMS, override
-from conformed.language.items import items
 from conformed.language.operation import Action, Operation
-from conformed.language.order import Order
-from conformed.language.sentences import Sentence
-from conformed.language.setting import Setting
-from conformed.language.wording import orders_nothing
+from conformed.language.orders.order import Order
+from conformed.language.sentences.documents import at_large, in_document, named_by
+from conformed.language.sentences.items import items
+from conformed.language.sentences.sentences import Sentence
+from conformed.language.sentences.wording import orders_nothing
+from conformed.language.setting.setting import Setting
 
 _EDITS = {"delete", "replace", "insert", "add", "substitute", "change", "restate"}
 _UPSIDE_DOWN = pattern(r"paragraph\b.*\sof\ssentence")

@@ -1,0 +1,1 @@
+"""What a sentence orders, verb by verb, told by its words alone."""
