@@ -166,6 +166,7 @@ class Changes:
         """Words that do not stand there, not as often as is counted, or only as a part of a longer figure."""
         if (once := self.once(one)) and self.random.random() < 0.3:
             return self.say(say.COUNTED, once, self.new(), which="second"), ("NotFound",)
-        old = self.random.choice((self.new(2), ["$1,250"], ["250,000"]))
+        absent = (["$1,250"], ["250,000"]) if not self.brought & {"$1,250,000"} else ()
+        old = self.random.choice((self.new(2), *absent))
         wordings = self.random.choice((say.REPLACE, say.DELETE, say.AFTER, say.BEFORE))
         return self.say(wordings, old, self.new()), ("NotFound",)
