@@ -4,12 +4,15 @@ import datetime
 
 import pytest
 
+from conformed.instrument import parse
+from conformed.language import interpret
+from conformed.ledger import rulings_of
 from conformed.ledger.persons import of_other_persons
 from conformed.passes import conformed
 from conformed.views.to_text import to_text
 from tests.ledger.test_restatement import made
 from tests.ledger.test_rulings import AGREEMENT
-from tests.written import FRAME
+from tests.written import FRAME, document
 
 ORDER = 'Section 2.2 of the Credit Agreement is hereby amended by replacing "dry" with "wet".'
 ALIKE = AGREEMENT.replace("HARBOR & QUAY BANK, N.A.", "FEN & DALE BANK, N.A.")
@@ -265,3 +268,20 @@ def test_an_earlier_instrument_that_is_told_without_number_may_be_the_first() ->
     told = FRAME.replace("NO. 1", "NO. 2").replace('(the "Credit Agreement")', 'as amended as of January 6, 2019 (the "Credit Agreement")')
     matter = made(AGREEMENT, told.format(body=ORDER))
     assert [finding.kind for finding in matter.chain.findings] == ["MissingInstrument"]
+
+
+def test_a_ruling_takes_in_an_instrument_of_another_person() -> None:
+    unsaid = of_person("Basil Rook").replace("WHEREAS, the Company and the Executive are parties to an Employment Agreement dated", "Effective")
+    reads = [interpret(parse(document(text, f"{turn}.txt"))) for turn, text in enumerate((engaged("Ada Thorne"), unsaid))]
+    ruling = """\
+[[ruling]]
+finding = "OtherAgreement"
+instrument = "1.txt"
+by = "Ada Thorne"
+day = 2024-05-02
+why = "Basil Rook signed in my place"
+choice = "amends this agreement"
+"""
+    matter = conformed(reads, rulings_of("rulings.toml", ruling.encode()))
+    assert [link.changes for link in matter.chain.links] == [True]
+    assert not matter.unfit

@@ -124,7 +124,9 @@ def _why_apart(
 ) -> tuple[str, Finding] | None:
     """What an instrument changes that does not change this agreement, or not as it stood on its day, and the finding."""
     amends = read.head.amends
-    name, span = read.instrument.document.name, amends.span if amends else None
+    document = read.instrument.document
+    name, title = document.name, document.span(0, max(1, document.reading.text.find("\n")))
+    span = amends.span or title if amends else title
     if all(amends_another(read, state, beside) for state in states):
         named = f"the {amends.title or 'agreement'}" if amends else "an agreement"
         named += f" dated as of {long_day(amends.dated)}" if amends and amends.dated else ""
@@ -142,4 +144,4 @@ def _why_apart(
         says = f"{name} names {state.called}, and {restated.called} had restated that before; none of it was applied."
     else:
         return None
-    return what, Finding(FindingKind.OTHER_AGREEMENT, says, (span,) if span else ())
+    return what, Finding(FindingKind.OTHER_AGREEMENT, says, (span,))
