@@ -250,6 +250,12 @@ def test_the_title_of_a_part_is_not_the_line_that_says_to_what_it_is_attached(li
     assert part.title == title
 
 
+def test_a_dash_before_a_caption_is_none_of_it() -> None:
+    body = "ARTICLE 1 – TERMS\n\n1.1 - Tolls. They are due.\n\nARTICLE 2 - GRAIN AND RYE\n\n2.1 Oats. They are due.\n"
+    printed = outline_json(read(OPENING + body))["provisions"]
+    assert [one["heading"] for one in printed] == ["TERMS", "Tolls", "GRAIN AND RYE", "Oats"]
+
+
 def test_a_section_may_have_a_letter_before_its_figure() -> None:
     body = "Section S1. Fees. They are due.\n\nSection S2. Costs. Section S1 is not of them.\n"
     assert paths(OPENING + body) == ["S1", "S2"]

@@ -43,7 +43,7 @@ HEADING = 130  # characters that a caption may have
 
 def caption(text: str, at: int, end: int) -> tuple[str, int] | None:
     """The caption that stands at `at` before the words of a provision, and where these begin."""
-    while at < end and text[at] in " \t":
+    while at < end and text[at] in " \t-–—":
         at += 1
     if at < end and not (text[at].isupper() or text[at] in '“"(['):
         return None
