@@ -18,7 +18,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from conformed.document import Unreadable, from_text
-from conformed.instrument import parse, signatures
+from conformed.instrument import parse
+from conformed.instrument.signing.signatures import signatures
 
 ROOT = Path(__file__).resolve().parent.parent
 WORDS = re.compile(r"\w+|[^\w\s]")

@@ -8,6 +8,8 @@ from conformed.instrument import parse
 from conformed.language import interpret
 from conformed.passes import Conformed, conformed
 from conformed.version import standing
+from conformed.views.reader.chain import chain_of
+from conformed.views.reader.panels import panels_of
 from conformed.views.to_text import to_text
 
 
@@ -202,3 +204,12 @@ def test_the_margin_tells_in_how_many_places_words_were_replaced() -> None:
     order = 'Section 2.1 of the Credit Agreement is amended by replacing each reference to "ten" with "twelve".'
     (entry,) = made(order, None).page(datetime.date(2020, 6, 1)).entries
     assert entry.label == "Words replaced in 2 places"
+
+
+def test_the_borrower_signed_the_agreement_though_the_form_attached_to_it_is_blank(credit: Conformed) -> None:
+    page = credit.page(datetime.date(2024, 6, 1))
+    panels = panels_of(page, chain_of(page))
+    agreement = panels.signed[0]
+    assert agreement.summary == "7 signed"
+    assert [(one.part, one.signed) for one in agreement.forms] == [("Exhibit A", False)]
+    assert dict(panels.matrix)["HARLOW RIDGE PACKAGING, INC."] == ("signed",) * 4

@@ -194,7 +194,7 @@ def test_what_is_filed_with_a_form_is_an_instrument_of_its_own() -> None:
     form, letter = instruments(from_text("written.txt", FILING.encode()))
     assert str(head(form).kind) == "other"
     assert str(head(letter).kind) == "amendment"
-    assert [one.signatory for one in signatures(letter)] == ["Basil Rook", "Ada Thorne"]
+    assert [one.signatory for one in signatures(parse(letter))] == ["Basil Rook", "Ada Thorne"]
     assert [shown(one).partition(":")[0] for one in interpret(parse(letter)).operations] == [
         "add_provision 5.05"
     ]

@@ -9,7 +9,7 @@ from conformed.instrument.paths.path import Path, parse_path
 from conformed.instrument.paths.references import Reference, reference, references
 from conformed.instrument.set_off.quotations import Quotation
 from conformed.instrument.several import instruments
-from conformed.instrument.signing.signatures import signatures
+from conformed.instrument.signed import signatures
 from conformed.instrument.tree.outline import caption, defined, outline, outline_within
 from conformed.instrument.tree.provision import Provision, ProvisionKind
 

@@ -80,7 +80,8 @@ class Signature(msgspec.Struct, frozen=True):
 
     `signed` is True where a name stands as signed, False where the line is blank, None where it cannot be told.
     `capacity` is what it signs as ("as the Agent and as a Lender"), `former` its former name, `chain` those
-    through whom it acts, outermost first ("ALDER HOLDINGS INC., as its Sole Member").
+    through whom it acts, outermost first ("ALDER HOLDINGS INC., as its Sole Member").  `part` is the exhibit on whose
+    pages it stands; `form` tells that nobody signed that exhibit: it is a form to be signed later.
     """
 
     party: str
@@ -92,3 +93,5 @@ class Signature(msgspec.Struct, frozen=True):
     former: str | None
     chain: tuple[str, ...]
     span: Span
+    part: str | None = None
+    form: bool = False

@@ -40,7 +40,7 @@ def interpret(instrument: Instrument) -> Interpretation:
     """Read all that an instrument tells and orders."""
     document = instrument.document
     what = head(document)
-    about = (instrument, what, parties(document), signatures(document))
+    about = (instrument, what, parties(document), signatures(instrument))
     if what.kind in {InstrumentKind.AGREEMENT, InstrumentKind.OTHER}:
         every = list(sentences(instrument))
         return Interpretation(*about, (), (), (), (), account(instrument, what.kind, every, (), (), (), ()))

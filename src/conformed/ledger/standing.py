@@ -5,10 +5,9 @@ each signature line that is blank in the copy to hand, those of forms to be sign
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from conformed.basis import Finding, FindingKind
-from conformed.instrument import Provision, ProvisionKind, Signature
 from conformed.language import Interpretation
 from conformed.ledger.chain import Chain
 from conformed.ledger.link import Link
@@ -57,27 +56,11 @@ def _blank(chain: Chain) -> Iterator[Finding]:
         *((link.id, link.title, link.read) for link in chain.links),
     ]
     for siglum, title, read in reads:
-        for one in read.signatures if read else ():
-            assert read is not None
-            unsure = one.signed is None and any(other.signed for other in read.signatures)
-            if (one.signed is False or unsure) and not _form(read, one):
+        lines = read.signatures if read else ()
+        shown = any(one.signed for one in lines)
+        for one in lines:
+            unsure = one.signed is None and shown
+            if (one.signed is False or unsure) and not one.form:
                 how = "is blank" if one.signed is False else "has a name and no signature"
                 says = f"The signature line of {one.party} {how} in the copy of {title} to hand; whether it signed a counterpart is not known."
                 yield Finding(FindingKind.BLANK_SIGNATURE, says, (one.span,), instrument=siglum)
-
-
-def _form(read: Interpretation, one: Signature) -> bool:
-    """Whether a signature block stands in an exhibit, as that of a form to be signed later."""
-    document = read.instrument.document
-    offset = document.reading.at(one.span.start)
-    parts = [part for part in read.instrument.root.children if part.kind is ProvisionKind.PART]
-    around = _part_of(parts, offset)
-    return around is not None and not any(
-        other.signed
-        for other in read.signatures
-        if _part_of(parts, document.reading.at(other.span.start)) is around
-    )
-
-
-def _part_of(parts: Sequence[Provision], offset: int) -> Provision | None:
-    return next((part for part in parts if part.start <= offset < part.end), None)

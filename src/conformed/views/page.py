@@ -182,7 +182,10 @@ class PageWaiver(msgspec.Struct, frozen=True):
 
 
 class PageSignature(msgspec.Struct, frozen=True):
-    """A signature block: `signed` True, False (the line is blank) or None (cannot be told)."""
+    """A signature block: `signed` True, False (the line is blank) or None (cannot be told).
+
+    `part` is the exhibit on whose pages it stands; `form` tells that nobody signed that exhibit.
+    """
 
     instrument: str
     party: str
@@ -195,6 +198,8 @@ class PageSignature(msgspec.Struct, frozen=True):
     date: Day | None
     page: int | None
     span: Span | None
+    part: str | None = None
+    form: bool = False
 
 
 class PageParty(msgspec.Struct, frozen=True):

@@ -156,5 +156,7 @@ def _signature(signature: Signature) -> dict[str, Any]:
         "capacity": signature.capacity,
         "former": signature.former,
         "chain": list(signature.chain),
+        "part": signature.part,
+        "form": signature.form,
         "span": _span(signature.span),
     }

@@ -56,7 +56,9 @@ def _lines(read: Interpretation) -> Iterator[str]:
     yield from _listed("Incorporated by reference, not to hand", outside)
     filings = [f"{_place(read, one)}: “{_quote(read, one.sentence)}”" for one in said if not one.name]
     yield from _listed("Filing", filings)
-    yield from _listed("Signatures", [_signature(one) for one in read.signatures])
+    yield from _listed("Signatures", [_signature(one) for one in read.signatures if not one.form])
+    forms = [f"{one.part}: {_signature(one)}" for one in read.signatures if one.form]
+    yield from _listed("Lines to sign on in forms that are attached and nobody signed", forms)
     yield from _listed("Account", [counted(read)], numbered=False)
     yield from _listed(
         "Open points",

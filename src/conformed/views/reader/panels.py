@@ -23,10 +23,11 @@ _OUTCOMES = {
 
 
 class Signed(msgspec.Struct, frozen=True):
-    """The signature blocks of one instrument."""
+    """The signature blocks of one instrument; `forms` are those of attached forms, which nobody signed."""
 
     instrument: Shown
     blocks: tuple[PageSignature, ...]
+    forms: tuple[PageSignature, ...]
     summary: str
 
 
@@ -34,7 +35,7 @@ class Panels(msgspec.Struct, frozen=True):
     """What the panels list.
 
     `matrix` has a row for each party that signs: its name and, for each instrument of `signed`, "signed",
-    "blank", "unclear" or "" where it has no block.
+    "blank", "unclear", "partly" where it signed one of its lines and not another, or "" where it has no block.
     """
 
     operations: dict[str, tuple[PageEntry, ...]]
@@ -100,14 +101,16 @@ def _summary(entries: tuple[PageEntry, ...]) -> str:
 def _signed(page: Page, chain: Chain) -> list[Signed]:
     found = []
     for shown in chain.instruments:
-        blocks = tuple(one for one in page.signatures if one.instrument == shown.source.id)
-        if blocks:
+        every = [one for one in page.signatures if one.instrument == shown.source.id]
+        blocks = tuple(one for one in every if not one.form)
+        forms = tuple(one for one in every if one.form)
+        if every:
             blank = sum(one.signed is False for one in blocks)
             unclear = sum(one.signed is None for one in blocks)
             told = [f"{len(blocks) - blank - unclear} signed"]
             told += [f"{blank} blank in the copy to hand"] if blank else []
             told += [f"{unclear} cannot be told"] if unclear else []
-            found.append(Signed(shown, blocks, ", ".join(told)))
+            found.append(Signed(shown, blocks, forms, ", ".join(told)))
     return found
 
 
@@ -119,9 +122,9 @@ def _matrix(signed: tuple[Signed, ...]) -> tuple[tuple[str, tuple[str, ...]], ..
             key = " ".join(block.party.casefold().split())
             names.setdefault(key, block.party)
             said = {True: "signed", False: "blank", None: "unclear"}[block.signed]
-            # a party with several blocks counts as signed only where none of them is blank
-            if state.get((key, column), "signed") == "signed":
-                state[key, column] = said
+            before = state.setdefault((key, column), said)
+            if before != said:
+                state[key, column] = "partly" if "signed" in (before, said) or before == "partly" else "blank"
     columns = range(len(signed))
     return tuple(
         (name, tuple(state.get((key, column), "") for column in columns)) for key, name in names.items()

@@ -58,7 +58,7 @@ def _standing(link: Link) -> str:
     if not link.changes:
         return "None of it is applied."
     waits = "".join(f" {told}." for told in waiting(link))
-    blanks = sum(1 for one in link.read.signatures if one.signed is False)
+    blanks = sum(1 for one in link.read.signatures if one.signed is False and not one.form)
     signed = (
         ""
         if not blanks

@@ -27,6 +27,8 @@ def _signature(siglum: str, one: Signature, sources: Sources) -> PageSignature:
         one.date,
         sources.page(one.span),
         one.span,
+        one.part,
+        one.form,
     )
 
 

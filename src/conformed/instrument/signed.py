@@ -1,0 +1,46 @@
+"""Who signs an instrument, and who would sign the exhibits attached to it.
+
+In: an instrument.  Out: its signatures in order, each with the exhibit on whose pages it stands, if any.  An exhibit
+that nobody signed is a form to be signed later: its lines are no signatures of the instrument, and say so.  Where no
+signature is shown at all, one below which names are typed may be signed as well as the rest.
+"""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from conformed.instrument.instrument import Instrument
+from conformed.instrument.marks import Signature
+from conformed.instrument.signing.signatures import signatures as on_pages
+from conformed.instrument.tree.provision import Provision, ProvisionKind
+
+
+def signatures(instrument: Instrument) -> tuple[Signature, ...]:
+    """The signatures of an instrument, those of its exhibits among them."""
+    read = on_pages(instrument.document)
+    if not any(_parts(instrument.root)):
+        return read
+    within = [_around(instrument, one) for one in read]
+    shown = any(one.signed for one in read)
+    executed = {
+        part.path
+        for part, one in zip(within, read, strict=True)
+        if part and (one.signed if shown else one.signed is not False)
+    }
+    return tuple(
+        msgspec.structs.replace(one, part=part.path, form=part.path not in executed) if part else one
+        for part, one in zip(within, read, strict=True)
+    )
+
+
+def _around(instrument: Instrument, one: Signature) -> Provision | None:
+    """The exhibit in which a block stands: the innermost."""
+    offset = instrument.document.reading.at(one.span.start)
+    around, found = instrument.root, None
+    while part := next((part for part in _parts(around) if part.start <= offset < part.end), None):
+        around = found = part
+    return found
+
+
+def _parts(around: Provision) -> Iterator[Provision]:
+    return (one for one in around.children if one.kind is ProvisionKind.PART)
