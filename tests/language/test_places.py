@@ -162,9 +162,21 @@ ORDERS = [
         'In Section 4, "ten" is replaced with "six" and, in Section 5, "twelve" is replaced with "seven".',
         "replace_text 4: ten -> six\nreplace_text 5: twelve -> seven",
     ),
+    ('Section 4 is amended by deleting the phrase that reads "and rye".', "delete_text 4: and rye"),
 ]
 
 NOT_TOLD_WHERE = [
+    'The sentence of Section 4 beginning "The mill" is replaced by the following: "The mill is dry."',
+    'Section 4 is amended by deleting the sentence that begins "The mill" and replacing it with "The mill is dry."',
+    'Section 4 is amended by replacing the paragraph beginning "The mill" with "The mill is dry."',
+    'The paragraph of Section 4 that starts with the words "The mill" is hereby deleted.',
+    'Section 4 is amended by deleting the clause containing "rye".',
+    'Section 4 is amended by deleting the sentence in which "rye" appears.',
+    'Section 4 is amended by deleting the column entitled "Rye".',
+    'Section 4 is amended by deleting "oats" in the sentence beginning "The mill".',
+    'The sentence that follows the first sentence of Section 4 is replaced by: "The mill is dry."',
+    'The third paragraph from the end of Section 4 is replaced by: "The mill is dry."',
+    "Every second sentence of Section 4 is deleted.",
     'Section 4 is amended by replacing "ten" with "six" and, in clause (b), "twelve" with "seven".',
     'Section 4 is amended by deleting "ten" and, in clause (b), "twelve".',
     'Section 4 is amended by substituting "six" for "ten" and, in clause (b), "seven" for "twelve".',

@@ -3,7 +3,6 @@
 In: an order with its arguments.  Out: whether it must be left, so that it does not fall on what is around that thing.
 """
 
-
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.language.orders.arguments import ALL_OF
 from conformed.language.orders.order import Order
@@ -16,6 +15,15 @@ _NOUN = pattern(
 _MORE = pattern(  # of which the quotation is a part: `the name and address for "Alder, Inc."`
     r"\b(?:the|its|their|all|any|each)\s(?:[\w-]+\s){1,5}?(?:(?:for|regarding|concerning|opposite|(?:relating|pertaining)\sto|in\s(?:its|their)\scapacity\sas)"
     r"|(?:address(?:es)?|details|information|particulars)\sof)\s(?:the\s(?:words?|name)\s)?$",
+    ENGLISH,
+)
+_HOLDS = (  # what is called by words that it holds: `the sentence that begins with "The mill"`
+    r"\b(?:sentence|paragraph|clause|proviso|parenthetical|definition|section|row|column|language|text|provision|item|bullet|line|portion|part)s?\s"
+    r"(?:(?:of|in)\s[^“\";:]{1,60}?\s)?(?:(?:that|which)\s)?"
+)
+_CALLED_BY = pattern(
+    rf"{_HOLDS}(?:(?:begin|start|commenc|open|end|conclud|contain|includ|mention|refer|speak)\w*\s(?:with\s|by\s|to\s|of\s)?"
+    r"|(?:entitled|captioned|headed|titled)\s|(?:in|of)\swhich\s)(?:the\s(?:words?|phrase|language|terms?)\s)?$",
     ENGLISH,
 )
 
@@ -65,8 +73,8 @@ def _is_more(text: str, order: Order) -> bool:
     if text.startswith(("substitut", "Substitut"), order.start):
         return False  # "substituting the figure 5 for "6""
     for quote in order.of("quote"):
-        begun = max(order.start if order.start < quote.start else 0, quote.start - _NEAR)
-        if _MORE.search(text[begun : quote.start]):
+        before = text[max(order.start if order.start < quote.start else 0, quote.start - _NEAR) : quote.start]
+        if _MORE.search(before) or _CALLED_BY.search(before):
             return True
     return False
 
