@@ -166,6 +166,9 @@ ORDERS = [
 ]
 
 NOT_TOLD_WHERE = [
+    'Section 4 is amended by adding the following in the sentence in which "mill" appears: "rye".',
+    'Section 4 is amended by adding the following to the row for "Mill": "rye".',
+    'Section 4 is amended by changing the number beside "Mill" to "6".',
     'The sentence of Section 4 beginning "The mill" is replaced by the following: "The mill is dry."',
     'Section 4 is amended by deleting the sentence that begins "The mill" and replacing it with "The mill is dry."',
     'Section 4 is amended by replacing the paragraph beginning "The mill" with "The mill is dry."',

@@ -13,7 +13,7 @@ _NOUN = pattern(
     r"\s(?:out\s)?(?:in\s(?:its|their)\sentirety,?\s)?(?:the|an?|all|any|each|every|certain|its|those|these)\s(?!following)\w"
 )
 _MORE = pattern(  # of which the quotation is a part: `the name and address for "Alder, Inc."`
-    r"\b(?:the|its|their|all|any|each)\s(?:[\w-]+\s){1,5}?(?:(?:for|regarding|concerning|opposite|(?:relating|pertaining)\sto|in\s(?:its|their)\scapacity\sas)"
+    r"\b(?:the|its|their|all|any|each)\s(?:[\w-]+\s){1,5}?(?:(?:for|regarding|concerning|opposite|beside|next\sto|alongside|against|above|below|under|(?:relating|pertaining)\sto|in\s(?:its|their)\scapacity\sas)"
     r"|(?:address(?:es)?|details|information|particulars)\sof)\s(?:the\s(?:words?|name)\s)?$",
     ENGLISH,
 )
@@ -23,7 +23,8 @@ _HOLDS = (  # what is called by words that it holds: `the sentence that begins w
 )
 _CALLED_BY = pattern(
     rf"{_HOLDS}(?:(?:begin|start|commenc|open|end|conclud|contain|includ|mention|refer|speak)\w*\s(?:with\s|by\s|to\s|of\s)?"
-    r"|(?:entitled|captioned|headed|titled)\s|(?:in|of)\swhich\s)(?:the\s(?:words?|phrase|language|terms?)\s)?$",
+    r"|(?:entitled|captioned|headed|titled)\s|(?:in|of)\swhich\s)(?:the\s(?:words?|phrase|language|terms?)\s)?$"
+    r"|\b(?:row|column|line|entry|box)\s(?:for|of|opposite|beside)\s$",
     ENGLISH,
 )
 
@@ -56,9 +57,9 @@ def is_vague(text: str, order: Order) -> bool:
     It must not fall on the provision around them.
     """
     if order.verb in {"add", "insert", "substitute"}:
-        return False
+        return any(_CALLED_BY.search(text[max(order.start, quote.start - _NEAR) : quote.start]) for quote in order.of("quote"))
     if order.objects or order.each:
-        return _is_more(text, order) or _is_both(order)
+        return _is_more(text, order)
     if order.passive:
         return bool(order.places) and order.verb != "amend"
     return (
@@ -77,9 +78,3 @@ def _is_more(text: str, order: Order) -> bool:
         if _MORE.search(before) or _CALLED_BY.search(before):
             return True
     return False
-
-
-def _is_both(order: Order) -> bool:
-    """`deleting "red" from Section 4 and Section 5`: whether the last is struck, or only holds what is, is not told."""
-    strikes = not order.passive and order.verb in {"delete", "replace", "change"}
-    return strikes and bool(order.of("path")) and order.objects[0].kind == "quote"
