@@ -15,9 +15,12 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
 from conformed.views.to_html import to_html
+from tests.test_examples import built
 
 from .reader_pages import long_page, plain_page, skeleton_page, small_page
 
+EXAMPLES = Path(__file__).parent.parent.parent / "examples"
+TODAY = datetime.date(2025, 1, 15)
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
 pytestmark = [
     pytest.mark.browser,
@@ -216,6 +219,92 @@ def test_a_margin_note_opens_the_same(reader: Reader) -> None:
     reader.click('.note[data-entry="1-3"]')
     assert "Clause (b) of Section 2.1 is hereby deleted" in reader.words("#panel-why")
     assert "later than one year" in str(reader.ask("document.getElementById('panel-why').textContent"))
+
+
+@pytest.mark.parametrize("matter", ["credit", "interconnection"])
+@pytest.mark.parametrize("view", ["conformed", "redline"])
+def test_every_note_opens_its_own_entry(reader: Reader, matter: str, view: str) -> None:
+    page = built(EXAMPLES / matter).page(TODAY)
+    reader.open(to_html(page), f"#view={view}")
+    told = reader.ask(
+        """[...document.querySelectorAll("#art .note[data-entry]:not([hidden])")].map(note => {
+            note.click();
+            const quoted = [...document.querySelectorAll("#panel-why blockquote")].map(one => one.textContent);
+            return [note.dataset.entry, quoted, document.querySelector("#panel-why").textContent];
+        })"""
+    )
+    assert isinstance(told, list)
+    assert len(told) > 2
+    sentences = {one.id: one.sentence for one in page.entries}
+    for entry, quoted, words in told:
+        assert sentences[entry] in quoted, entry
+        assert "No instrument to hand changes these words" not in words
+        assert "The whole agreement" not in words
+
+
+def test_a_table_has_the_address_of_its_provision(reader: Reader) -> None:
+    reader.open(to_html(built(EXAMPLES / "credit").page(TODAY)), "#why=2.06(b)")
+    assert "Amendment No. 1, § 1.4(a)" in reader.words("#panel-why")
+    assert reader.ask(
+        "[...document.querySelectorAll('#art table')].every(one => one.closest('[data-path]').dataset.path)"
+    )
+    reader.driver.execute_script(
+        "[...document.querySelectorAll('#art tr')].find(row => row.textContent.includes('Merrimont')).click()"
+    )
+    why = reader.words("#panel-why")
+    assert why.startswith("Schedule 2.01 Merrimont Bank, N.A. $20,000,000 26.6667% Words unchanged")
+    assert reader.ask("location.hash") == "#why=Schedule%202.01"
+
+
+def test_entries_that_are_struck_are_told_where_nothing_of_them_stands(reader: Reader) -> None:
+    reader.open(to_html(built(EXAMPLES / "interconnection").page(TODAY)))
+    reader.click('.note[data-entry="1-1"]')
+    why = reader.words("#panel-why")
+    assert why.startswith("Attachment 2, Exhibit A Per ported number, shared NPCSX $0.37 --")
+    assert "Struck on October 1, 2023" in why
+    reader.driver.execute_script("document.querySelector('[data-path=\"Attachment 2/Exhibit A\"]').click()")
+    assert "Words were struck here; the rest is unchanged" in reader.words("#panel-why")
+
+
+def test_a_provision_that_is_replaced_is_told_whole(reader: Reader) -> None:
+    reader.open(to_html(built(EXAMPLES / "credit").page(TODAY)))
+    reader.click('.note[data-entry="1-9"]')
+    assert "thirty days before the Maturity Date;" in reader.words("#panel-why .change del")
+    assert "fifteen days before the Maturity Date; provided" in reader.words("#panel-why .change b")
+    reader.click('[data-path="2.05(b)(2)(ii)"] .chg')
+    assert reader.words("#panel-why .change b").startswith("(2) such Letter of Credit")
+
+
+def test_words_replaced_twice_in_a_provision_are_told_one_place_at_a_time(reader: Reader) -> None:
+    reader.open(to_html(built(EXAMPLES / "credit").page(TODAY)), "#why=2.06(a)")
+    assert reader.words("#panel-why .change") == "LIBO Rate Term SOFR"
+
+
+def test_what_waits_for_conditions_says_so_wherever_it_is_told(reader: Reader) -> None:
+    reader.open(to_html(built(EXAMPLES / "credit").page(TODAY)), "#why=6.01")
+    cited = reader.words("#citation")
+    assert "Amendment No. 1, § 1.5, p. 3, and Amendment No. 2, § 2(c), p. 2, if its conditions were met (" in cited
+    assert "in force if conditions were met" in reader.words(".note[data-override]")
+    reader.click(".note[data-override]")
+    why = reader.words("#panel-why")
+    assert "but overridden if conditions were met" in why
+    assert "overrides what these words mean, if its conditions were met" in why
+    assert "as overridden by Amendment No. 2, § 1, p. 1, if its conditions were met (" in reader.words("#citation")
+    reader.driver.execute_script("document.querySelector('[data-path=\"6.01\"]').click()")
+    assert "if its conditions were met (" in reader.words("#citation"), "also of the provision as a whole"
+
+
+def test_the_keys_stop_once_at_what_is_brought_as_a_whole(reader: Reader) -> None:
+    reader.open(to_html(built(EXAMPLES / "credit").page(TODAY)))
+    reader.press("j")
+    assert reader.ask("document.activeElement.dataset.a") == "1-7"
+    reader.press("j")
+    assert reader.ask("document.activeElement.dataset.a") == "2-3"
+    reader.press("k")
+    assert reader.ask("document.activeElement.dataset.a") == "1-7"
+    reader.open(to_html(built(EXAMPLES / "credit").page(TODAY)), "#why=2.06(b)")
+    reader.press("j")
+    assert reader.ask("document.activeElement.dataset.a") == "1-12", "a table is one change"
 
 
 def test_unchanged_words_say_what_is_not_known(reader: Reader) -> None:

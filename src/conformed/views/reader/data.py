@@ -13,6 +13,11 @@ from conformed.views.reader.words import finding_margin, finding_title, place, w
 
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
+# an entry of these takes away or brings all of what it names
+_WHOLE = {
+    "replace_provision", "delete_provision", "add_provision", "replace_entries", "delete_entries", "add_entries",
+}  # fmt: skip
+
 
 def data_of(page: Page, chain: Chain, today: Today) -> str:
     """The data block of the page."""
@@ -62,6 +67,7 @@ def _entry(entry: PageEntry, chain: Chain, files: dict[str, str]) -> dict[str, o
         "from": chain.counts_from[entry.id],
         "own": entry.effective is not None,
         "action": entry.action,
+        "whole": entry.action in _WHOLE,
         "place": place(entry.at, entry.page),
         "label": entry.label,
         "sentence": entry.sentence,

@@ -36,20 +36,27 @@ class Leaf(msgspec.Struct, frozen=True):
     """One provision: its paragraphs (another for each time that it is restated), or its cells.
 
     `kind` is that of the provision, save that what stands on a title or signature page is set as such, and
-    a section of a section as a "subsection";
+    a section of a section as a "subsection"; `path` is its address, and `of` the provision whose address that is
+    where it has none of its own, as the rows of a table and the paragraphs behind a clause have none;
     `volatile` tells that none of its words stands on every day, `rule` that they are but a drawn line,
     `starts` that a signature block begins with them, `headed` that they are a row of a table's head.
     """
 
     provision: PageProvision
     kind: str
-    where: str
+    path: str
+    of: str | None
     parts: tuple[Part, ...]
     cells: tuple[tuple[Item, ...], ...]
     volatile: bool
     rule: bool
     starts: bool
     headed: bool = False
+
+    @property
+    def where(self) -> str:
+        """Its place in words."""
+        return where(self.path)
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -85,10 +92,11 @@ def text_of(page: Page) -> Text:
     """The whole text, laid out."""
     agreement = next((one.document for one in page.instruments if one.kind == "agreement"), None)
     reader, margin, settings = Reader(agreement), margin_of(page), _settings(page)
+    hosts = _hosts(page)
     blocks: list[Block] = []
     held: list[Leaf] = []
     for provision in page.provisions:
-        leaf = _leaf(provision, settings[provision.id], margin, reader)
+        leaf = _leaf(provision, settings[provision.id], hosts[provision.id], margin, reader)
         if held and not _joins(held[0], leaf):
             blocks.append(_block(held))
             held = []
@@ -121,10 +129,19 @@ def _settings(page: Page) -> dict[str, str]:
     return settings
 
 
+def _hosts(page: Page) -> dict[str, PageProvision]:
+    """For each provision the one whose address it has: itself, or the nearest above it that has one."""
+    hosts: dict[str, PageProvision] = {}
+    for provision in page.provisions:
+        above = hosts.get(provision.parent or "")
+        hosts[provision.id] = above if above and above.path and not provision.path else provision
+    return hosts
+
+
 def _joins(first: Leaf, leaf: Leaf) -> bool:
     """Whether a provision is set together with those before it."""
     if leaf.kind in _TOGETHER or first.kind in _TOGETHER:
-        return leaf.kind == first.kind
+        return (leaf.kind, leaf.of) == (first.kind, first.of)
     return leaf.provision.run_in
 
 
@@ -206,7 +223,9 @@ def _lines(blocks: list[Block]) -> int:
     return len(blocks) + sum(1 + len(run.text) // 66 for run in runs)
 
 
-def _leaf(provision: PageProvision, kind: str, margin: Margin, reader: Reader) -> Leaf:
+def _leaf(
+    provision: PageProvision, kind: str, host: PageProvision, margin: Margin, reader: Reader
+) -> Leaf:
     runs = runs_of(provision)
     items = with_notes(provision, items_of(provision, runs, reader), margin, reader, runs)
     items = ended(boxed(items, margin.near.get(provision.id, [])))
@@ -218,7 +237,8 @@ def _leaf(provision: PageProvision, kind: str, margin: Margin, reader: Reader) -
     rule = bool(_RULE.fullmatch(words)) and kind in ("row", "signature", "paragraph")
     starts = kind == "signature" and not rule and not _SIGNS.match(words)
     starts, reader.signing = starts and reader.signing, kind == "signature" and not starts
-    return Leaf(provision, kind, where(provision.path), parts, cells, volatile, rule, starts)
+    of = None if host is provision else host.id
+    return Leaf(provision, kind, host.path, of, parts, cells, volatile, rule, starts)
 
 
 def _parts(provision: PageProvision, items: list[Item]) -> list[Part]:

@@ -2,18 +2,26 @@
 
 // --- moving: changes, provisions, instruments
 
+// where a reader stops: each place that a change marks, once, and what an entry brought or took away as a whole, once
 function changes() {
   const seen = new Set();
   return runs.map(({ element }) => element).filter(element => {
     if (element.hidden || !element.matches(".chg, .ins, .del, .lacuna")) return false;
-    const key = `${element.closest("[data-path]").id} ${element.dataset.g}`;
-    return !seen.has(key) && seen.add(key);
+    const stop = stopOf(element);
+    return !seen.has(stop) && seen.add(stop);
   });
+}
+
+function stopOf(run) {
+  const { a, s, g } = run.dataset;
+  const whole = run.matches(".lacuna") ? null : [inForce(s) ? s : null, a].find(id => id && entryOf(id)?.whole);
+  return whole || `${run.closest("[data-path]").id} ${g}`;
 }
 
 function next(list, direction, current) {
   if (!list.length) return null;
-  const at = current ? list.findIndex(item => item === current || (item.dataset.g && item.dataset.g === current.dataset.g && item.closest("[data-path]") === current.closest("[data-path]"))) : -1;
+  const stop = current?.dataset.g ? stopOf(current) : null;
+  const at = current ? list.findIndex(item => item === current || (stop && stopOf(item) === stop)) : -1;
   if (at >= 0) return list[(at + direction + list.length) % list.length];
   const mark = current || topmost();
   const after = item => !!(mark && (mark.compareDocumentPosition(item) & 4 || mark === item || mark.contains(item)));
@@ -73,11 +81,12 @@ const actions = [
   ["button.link[data-to]", button => jump(button.dataset.to, "center")],
   [".note[data-entry]", note => {
     const id = note.dataset.entry, box = note.closest(".table, .pv");
-    const run = runsIn(box).find(run => !run.hidden && run.dataset.a === id) || runsIn(box).find(run => !run.hidden && run.dataset.s === id);
-    pick(run || box.closest("[data-path]") || one("[data-path]", box));
+    const own = runsIn(box).filter(run => [run.dataset.a, run.dataset.s].includes(id));
+    const shown = own.filter(run => !run.hidden);
+    pick(shown.find(run => run.dataset.a === id) || shown[0] || own[0] || box);
   }],
   [".note[data-point]", note => openPoint(Number(note.dataset.point), false)],
-  [".note", note => pick(note.closest("[data-path]") || one("[data-path]", note.closest(".table")))],
+  [".note", note => pick(note.closest("[data-path]"))],
   ["[data-point]", element => openPoint(parseInt(element.dataset.point, 10), element.matches("button"))],
 ];
 
@@ -171,6 +180,6 @@ paint();
 fit();
 address.ready = true;
 const target = wanted.why && all("[data-path]", page).find(provision => provision.dataset.path === wanted.why && !provision.hidden);
-if (target) pick(changes().find(run => target.contains(run)) || target, { center: true });
+if (target) pick(changes().find(run => shellsOf(target).some(shell => shell.contains(run))) || target, { center: true });
 else if (wanted.panel && wanted.panel !== "why" && all(".nav [data-panel]").some(button => button.dataset.panel === wanted.panel)) show(wanted.panel);
 follow();

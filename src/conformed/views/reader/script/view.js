@@ -15,7 +15,7 @@ function show(name) {
     side.setAttribute("aria-label", title);
     if (changed || name === "why") side.scrollTop = 0;
   }
-  if (name !== "why") for (const element of all(".picked, .pv.at")) element.classList.remove("picked", "at");
+  if (name !== "why") for (const element of all(".picked, .pv.at, .table.at")) element.classList.remove("picked", "at");
   address();
 }
 

@@ -19,28 +19,47 @@ function pointButton(number) {
   return button;
 }
 
+// the words of elements in their order: rows on lines of their own, a blank between cells and between provisions
 function wordsOf(elements) {
-  return elements.map(element => element.textContent).join("").replace(/\s+/g, " ").trim();
+  let words = "", before = null;
+  for (const element of elements.filter(element => !element.closest(".rule"))) {
+    const cells = all("tr:not(.rule) > :is(td, th)", element);
+    for (const piece of cells.length ? cells : [element]) {
+      const place = piece.closest("td, th, .pv"), row = piece.closest("tr");
+      if (before && place !== before) words += row === before.closest("tr") ? " " : row || before.closest("tr") ? "\n" : " ";
+      words += piece.textContent.replace(/\s+/g, " ");
+      before = place;
+    }
+  }
+  return words.replace(/ *\n */g, "\n").replace(/ {2,}/g, " ").trim();
 }
 
 function shorten(words, most = 420) {
   return words.length <= most ? words : `${words.slice(0, most * .7).trimEnd()} … ${words.slice(-most * .25).trimStart()}`;
 }
 
-// the runs that replace each other at the place of one of them, also where a restated provision stands anew
+// the runs that replace each other at the place of one of them, also where a restated provision stands anew; where
+// an entry takes away or brings a provision as a whole, all of it
 function family(run) {
-  const provision = run.closest("[data-path]");
-  const near = all(`.r[data-g="${run.dataset.g}"]`, provision);
-  const entries = new Set(near.flatMap(other => [other.dataset.a, other.dataset.s]).filter(Boolean));
-  if (!provision.dataset.path) return near;
-  const same = runs.map(({ element }) => element).filter(other => !near.includes(other)
-    && (entries.has(other.dataset.a) || entries.has(other.dataset.s))
-    && other.closest("[data-path]") !== provision && other.closest("[data-path]").dataset.path === provision.dataset.path);
-  return [...near, ...same];
+  const here = run.closest("[data-path]"), near = new Set(all(`.r[data-g="${run.dataset.g}"]`, here));
+  const entries = new Set([...near].flatMap(other => [other.dataset.a, other.dataset.s]).filter(Boolean));
+  return runs.map(({ element }) => element).filter(other => near.has(other) || [other.dataset.a, other.dataset.s].some(id => {
+    if (!entries.has(id)) return false;
+    const there = other.closest("[data-path]");
+    return entryOf(id)?.whole || (there !== here && addressOf(there) && addressOf(there) === addressOf(here));
+  }));
+}
+
+const addressOf = element => element.dataset.of ? "" : element.dataset.path;  // of a provision with an address of its own
+
+// all that now stands of what an entry brought, with what others put into it since
+function standingOfWhole(id, kin) {
+  const places = new Set(kin.filter(run => run.dataset.a === id).map(run => run.closest("[data-path]")));
+  return runs.map(({ element }) => element).filter(run => places.has(run.closest("[data-path]")) && stands(run, inForce));
 }
 
 function explain(picked) {
-  for (const element of all(".picked, .pv.at")) element.classList.remove("picked", "at");
+  for (const element of all(".picked, .pv.at, .table.at")) element.classList.remove("picked", "at");
   const panel = one("#panel-why"), run = picked.matches(".r") ? picked : null;
   const provision = picked.closest("[data-path]");
   const told = run ? whyRun(run, provision) : whyProvision(provision);
@@ -53,19 +72,20 @@ function explain(picked) {
 
 function whyRun(run, provision) {
   const kin = family(run);
-  const mates = kin.filter(other => other.dataset.a === run.dataset.a && other.dataset.s === run.dataset.s);
+  const struck = run.dataset.s && inForce(run.dataset.s);
+  const mates = struck && entryOf(run.dataset.s)?.whole ? kin.filter(other => other.dataset.s === run.dataset.s)
+    : !struck && entryOf(run.dataset.a)?.whole ? standingOfWhole(run.dataset.a, kin)
+    : kin.filter(other => other.dataset.a === run.dataset.a && other.dataset.s === run.dataset.s);
   mates.forEach(mate => mate.classList.add("picked"));
   const entries = entriesOf(kin);
   for (const { element } of notes) element.classList.toggle("picked", entries.includes(element.dataset.entry) && element.closest("[data-path], .table")?.contains(run));
-  const struck = run.dataset.s && inForce(run.dataset.s);
   const words = make("div", "words", struck ? make("del", "", shorten(wordsOf(mates))) : shorten(wordsOf(mates)));
   const parts = [words, make("p", "state", standingOf(run, struck, entries))];
   const steps = make("ol", "steps", ...entries.map(id => step(id, kin)));
   const older = kin.filter(other => !other.dataset.a);
   steps.append(agreementStep(provision, run, older));
   parts.push(steps);
-  const orders = entries.filter(inForce).reverse().map(orderedBy);
-  return { parts, cite: citation(provision) + (orders.length ? `, as amended by ${orders.join(", and ")}` : "") };
+  return { parts, cite: citation(provision) + amendedBy(entries) + overriddenBy(provision) };
 }
 
 // the entries that made runs what they are on the day, newest first
@@ -73,6 +93,20 @@ function entriesOf(kin) {
   return [...new Set(kin.flatMap(run => [run.dataset.a, run.dataset.s]))]
     .filter(id => id && entryOf(id) && entryOf(id).from <= state.day)
     .sort((a, b) => entryOf(b).from < entryOf(a).from ? -1 : entryOf(b).from > entryOf(a).from ? 1 : order(b) - order(a));
+}
+
+const provided = instrument => instrument.upon ? ", if its conditions were met" : "";
+const orderedInCitation = id => orderedBy(id) + provided(instrumentOf(id));
+
+function amendedBy(entries) {
+  const orders = entries.filter(inForce).reverse().map(orderedInCitation);
+  return orders.length ? `, as amended by ${orders.join(", and ")}` : "";
+}
+
+const overridesOf = provision => notesOf(provision).map(note => note.dataset.override).filter(Boolean);
+function overriddenBy(provision) {
+  const shown = overridesOf(provision);
+  return shown.length ? `, as overridden by ${shown.map(orderedInCitation).join(", and ")}` : "";
 }
 
 const orderedBy = id => [instrumentOf(id).name, entryOf(id).place, entryOf(id).ruling && "as ruled"].filter(Boolean).join(", ");
@@ -94,8 +128,10 @@ function step(id, kin) {
   const gone = kin.filter(run => run.dataset.s === id), come = kin.filter(run => run.dataset.a === id);
   const olds = wordsOf(gone.filter(run => !run.matches(".lacuna"))), news = wordsOf(come.filter(run => !run.matches(".lacuna, .ours")));
   const item = make("li", "", siglum(instrument), make("div", "who", orderedBy(id)));
-  if (olds && olds.length + news.length < 420) item.append(make("p", "change", make("del", "", olds), " ", news && make("b", "", news)));
-  else if (olds) item.append(details("The older words", make("blockquote", "", olds)));
+  const length = olds.length + news.length;
+  if (olds && length < 420) item.append(make("p", "change", make("del", "", olds), " ", news && make("b", "", news)));
+  else if (olds && length < 1600) item.append(make("p", "change", make("del", "", olds)), news && make("p", "change", make("b", "", news)));
+  else if (olds) item.append(details("The older words", make("blockquote", "", olds)), news && details("The newer words", make("blockquote", "", news)));
   if (entry.ruling) item.append(make("p", "", entry.ruling));
   if (entry.sentence) item.append(make("blockquote", "", entry.sentence));
   const effective = instrument.upon ? `as of ${long(entry.from)}, if conditions were met` : long(entry.from) + (entry.own || !instrument.basis ? "" : `, ${instrument.basis}`);
@@ -137,16 +173,16 @@ function agreementStep(provision, run, older) {
 }
 
 function whyProvision(provision) {
-  const shell = provision.matches("tr, .in") ? provision : provision.closest(".pv");
-  shell.classList.add("at");
-  const lacuna = one(".lacuna:not([hidden])", shell);
-  const kin = runsIn(shell), entries = entriesOf(kin);
+  const shells = shellsOf(provision), [shell] = shells;
+  for (const element of shells) element.classList.add("at");
+  const lacuna = shells.map(element => one(".lacuna:not([hidden])", element)).find(Boolean);
+  const kin = shells.flatMap(runsIn), entries = entriesOf(kin);
   const missing = data.instruments.filter(instrument => instrument.missing && instrument.role !== "agreement" && instrument.day <= state.day).map(instrument => instrument.name);
-  const parts = [make("div", "words", shorten(visible(shell), 220))];
+  const parts = [make("div", "words", shorten(visible(shells), 220))];
   const known = agreement && !agreement.missing;
   const place = known ? pageOf(shell) : null;
   if (lacuna) parts.push(make("p", "state", "Text not to hand"), make("p", "", lacuna.textContent));
-  else parts.push(make("p", "state", kin.some(run => !run.hidden) ? "Unchanged beside the marked words" : known ? "Words unchanged since the Agreement" : "Known from the instruments to hand"));
+  else parts.push(make("p", "state", stateOfProvision(provision, kin, entries, known)));
   const steps = entries.map(id => step(id, kin));
   if (known && !lacuna) {
     const file = agreement.file ? facts([["dated", agreement.dated && long(agreement.dated)], ["file", agreement.file]]) : null;
@@ -158,22 +194,43 @@ function whyProvision(provision) {
     const said = [entries.length ? "" : "No instrument to hand changes these words.", gap].filter(Boolean).join(" ");
     if (said) parts.push(make("p", "", said));
   }
-  return { parts, cite: citation(provision) + (place ? `, p. ${place}` : "") };
+  return { parts, cite: citation(provision) + (place ? `, p. ${place}` : "") + amendedBy(entries) + overriddenBy(provision) };
+}
+
+function stateOfProvision(provision, kin, entries, known) {
+  if (kin.some(run => !run.hidden)) return "Unchanged beside the marked words";
+  if (entries.some(inForce)) return "Words were struck here; the rest is unchanged";
+  if (!known) return "Known from the instruments to hand";
+  const overrides = overridesOf(provision);
+  if (!overrides.length) return "Words unchanged since the Agreement";
+  return `Words unchanged since the Agreement, but overridden${overrides.every(id => instrumentOf(id).upon) ? " if conditions were met" : ""}`;
 }
 
 const list = names => names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 const citation = provision => `${agreement ? agreement.name : data.title}${agreement?.dated ? ` dated as of ${long(agreement.dated)}` : ""}, ${provision.dataset.at}`;
 
-function visible(element) {
-  const copy = element.cloneNode(true);
-  for (const part of all("[hidden], .note, .page-mark, .del", copy)) part.remove();
-  return wordsOf([copy]);
+// the elements that hold a provision's words: its own, and the tables and paragraphs that have its address
+function shellsOf(provision) {
+  const shell = provision.matches("tr, .in, .table") ? provision : provision.closest(".pv");
+  return shell.id && !shell.dataset.of ? [shell, ...all(`[data-of="${shell.id}"]:not(tr)`, page)] : [shell];
+}
+
+function visible(shells) {
+  return wordsOf(shells.filter(shell => !shell.hidden).map(shell => {
+    const copy = shell.cloneNode(true);
+    for (const part of all("[hidden], .note, .page-mark, .del", copy)) part.remove();
+    return copy;
+  }));
+}
+
+function notesOf(provision) {  // those that are shown
+  const shells = provision.matches("tr") ? [provision.closest(".table")] : shellsOf(provision.closest(".pv:not(.in)") || provision);
+  return shells.flatMap(shell => all(".note:not([hidden])", shell));
 }
 
 // what else the margin says of the provision: overrides, waivers, open points
 function beside(provision) {
-  const shell = provision.matches("tr") ? provision.closest(".table") : provision;
-  return all(".note:not([hidden])", shell).map(note => {
+  return notesOf(provision).map(note => {
     const { override, waiver, point, remark } = note.dataset;
     if (remark) {
       const told = data.remarks[remark], instrument = instruments.get(told.i);
@@ -181,12 +238,12 @@ function beside(provision) {
     }
     if (override) {
       const entry = entryOf(override), instrument = instrumentOf(override);
-      return make("p", "", siglum(instrument), ` ${instrument.name}, ${entry.place}, overrides what these words mean, and edits none: `, make("q", "", entry.sentence));
+      return make("p", "", siglum(instrument), ` ${instrument.name}, ${entry.place}, overrides what these words mean${provided(instrument)}, and edits none of them: `, make("q", "", entry.sentence));
     }
     if (waiver) {
       const told = data.waivers[waiver], instrument = instruments.get(told.i), button = make("button", "link", "See the waiver");
       button.dataset.panel = "dates";
-      return make("p", "", instrument ? siglum(instrument) : null, ` Compliance is waived${told.last ? ` to ${long(told.last)}` : ""}. `, button);
+      return make("p", "", instrument ? siglum(instrument) : null, ` Compliance is waived${told.last ? ` to ${long(told.last)}` : ""}${instrument ? provided(instrument) : ""}. ${told.lapses ? `It ends if ${told.lapses}. ` : ""}`, button);
     }
     if (point) {
       const { says, ruling } = data.findings[point];
@@ -200,7 +257,7 @@ function pick(element, { center = false, focus = false } = {}) {
   state.picked = element;
   explain(element);
   show("why");
-  const provision = element.closest(".pv");
+  const provision = element.closest(".pv, .table");
   if (center) (element.matches(".r") ? element : provision).scrollIntoView({ block: "center" });
   if (focus) { element.tabIndex = -1; element.focus({ preventScroll: true }); }
   say(`${one("#panel-why .where").textContent}. ${one("#panel-why .state")?.textContent || ""}`);
