@@ -353,6 +353,68 @@ def test_the_chain_says_why_each_document_stands_where_it_does() -> None:
     assert "1 signature line is blank in this copy" in words(shown)
 
 
+@pytest.mark.parametrize("provision", ["7.03", "7.03(b)", "7.03(b)~sentence 1"])
+def test_a_change_that_was_not_applied_is_told_below_the_words(provision: str) -> None:
+    shown = words(run("show", CREDIT, "--provision", provision).stdout)
+    assert "[Amendment No. 2, Section 2(e), is not applied: “Clause (b) of Section 7.03" in shown
+    assert "The words “$2,500,000 in any fiscal year” do not stand in Section 7.03(b).]" in shown
+
+
+@pytest.mark.parametrize(
+    "asked", [["--provision", "7.03(a)"], ["--provision", "7.03(b)", "--as-of", "2023-01-01"], ["--provision", "Amendment No. 2:1"]]
+)
+def test_what_is_open_elsewhere_or_later_is_not_told_below_the_words(asked: list[str]) -> None:
+    assert "[" not in run("show", CREDIT, *asked).stdout
+
+
+def test_a_slip_is_told_at_each_provision_that_it_puts_in_doubt() -> None:
+    for provision in ("7.04", "7.05(c)", "8.01"):
+        assert "slip in the drafting. Section 7.04 was struck" in words(run("show", CREDIT, "--provision", provision).stdout)
+    assert "slip" not in run("show", CREDIT, "--provision", "7.05(a)").stdout
+
+
+def test_the_text_of_a_build_tells_what_is_open_of_it(tmp_path: Path) -> None:
+    assert run("build", CREDIT, "-o", tmp_path / "out").returncode == 0
+    text = words((tmp_path / "out" / "conformed.txt").read_text())
+    assert "Section 2(e), is not applied" in text
+    assert "slip in the drafting. Section 7.04 was struck" in text
+    assert "This has effect only if the conditions of Amendment No. 2 were met." in text
+    assert "says, without editing the words of “Maturity Date”" in text
+
+
+def test_what_is_not_to_hand_is_told_below_every_text() -> None:
+    files = [f"{CREDIT}/credit-agreement.txt", f"{CREDIT}/amendment-no-2.txt"]
+    shown = words(run("show", *files, "--provision", "6.02").stdout)
+    assert "[Amendment No. 1 and Limited Waiver to Credit Agreement are not to hand; what they change is not known.]" in shown
+    assert "not to hand" not in run("show", *files, "--after", "0", "--provision", "6.02").stdout
+    alone = words(run("show", files[1], "--provision", "6.01").stdout)
+    assert "[The agreement is not to hand: its text is known only so far as the instruments give it." in alone
+
+
+def test_a_number_that_is_passed_over_is_told_below_the_text(matter: Path) -> None:
+    (matter / "amendment.txt").write_text(AMENDMENT.replace("NO. 1", "NO. 2"))
+    shown = words(run("show", matter, "--provision", "2.2").stdout)
+    assert "[Amendment No. 1 is not to hand; what it changes is not known.]" in shown
+
+
+def test_a_sentence_that_is_not_read_is_told_below_every_text(matter: Path) -> None:
+    unread = "Section 2.2 of the Credit Agreement is hereby amended in the sense agreed by the parties."
+    (matter / "amendment.txt").write_text(AMENDMENT.replace("2. Counterparts", f"2. {unread}\n\n3. Counterparts"))
+    shown = words(run("show", matter, "--provision", "2.2").stdout)
+    assert f"[A sentence of Amendment No. 1 that may change the agreement is not read: “{unread}”]" in shown
+    assert "not read" not in run("show", matter, "--as-of", "2019-01-01").stdout
+
+
+def test_a_line_that_is_blank_beside_a_name_and_a_day_is_told_alike_everywhere() -> None:
+    folder = str(Path(CREDIT).parent / "interconnection")
+    assert "In force from October 1, 2023. 1 signature line is blank in this copy." in words(run("chain", folder).stdout)
+    assert "[Amendment changes this text. 1 signature line is blank in this copy.]" in words(run("show", folder).stdout)
+    though = "is blank in the copy of Amendment to hand, though name (Everett L. Pruitt), title and date are filled in"
+    assert though in run("open", folder).stdout
+    read = words(run("read", f"{folder}/amendment.txt").stdout)
+    assert "Marrow Creek Telephone Company: By line blank; name (Everett L. Pruitt), title and date filled in" in read
+
+
 def test_the_open_points_are_listed_with_what_settles_them() -> None:
     shown = run("open", CREDIT).stdout
     assert shown.count("Settled by:") == shown.count("\n## ") == 5

@@ -187,7 +187,11 @@ def show(  # noqa: PLR0913  (one for each option)
         given.tell(word)
     marked = redline or against is not None
     shown = [version.root] if provision is None else passages(matter, version, provision, struck=marked)
-    beside = matter.beside(version, shown, day=as_of, links=links)
+    beside: list[str] = []
+    if provision is None or ":" not in provision:  # what an instrument itself says has nothing beside it
+        whole = shown if provision is None else matter.provision(version, provision, struck=marked, whole=True)
+        beside = matter.beside(version, whole, day=as_of, links=links)
+        beside += matter.unsettled(version, whole, day=as_of, links=links)
     if against is not None:
         count, on = (against, None) if isinstance(against, int) else (None, against)
         before = matter.in_force(matter.links(count, known_at=known_at, without=left_out), on)

@@ -36,7 +36,13 @@ def write(matter: Conformed, today: datetime.date, folder: Path) -> Made:
     text = matter.as_of(today)
     contents = {
         "index.html": to_html(page),
-        "conformed.txt": to_text(text.root) + notes(matter.beside(text, [text.root], day=today)),
+        "conformed.txt": to_text(text.root)
+        + notes(
+            [
+                *matter.beside(text, [text.root], day=today),
+                *matter.unsettled(text, [text.root], day=today, links=matter.links()),
+            ]
+        ),
         "open-points.md": open_points(page),
         "matter.json": msgspec.json.format(msgspec.json.encode(page), indent=1).decode() + "\n",
     }

@@ -36,6 +36,7 @@ from conformed.views.beside import beside
 from conformed.views.page import Page
 from conformed.views.to_page import to_page
 from conformed.views.to_text import to_text
+from conformed.views.unsettled import unsettled
 from conformed.views.why import Asked, why
 
 
@@ -118,6 +119,14 @@ class Conformed(msgspec.Struct, frozen=True):
     ) -> list[str]:
         """What instruments say of passages without editing their words, as of a day, or only some instruments."""
         return beside(self.chain, self.entries, version, within, day, links)
+
+    def unsettled(
+        self, version: Version, within: Sequence[Passage], *, day: datetime.date | None = None, links: Collection[str]
+    ) -> list[str]:
+        """What is open of passages of a version, as of a day and of some instruments."""
+        settled = {finding.mark for finding, _ in self.settled}
+        found = [one for one in findings_of(self.chain, self.entries, version) if one.mark not in settled]
+        return unsettled(self.chain, self.entries, version, found, within, day, links)
 
     def formerly(self, version: Version, path: str) -> list[tuple[Entry, Passage]]:
         """The passages that an address named before they got another number, each with the entry that gave it."""

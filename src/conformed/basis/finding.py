@@ -52,6 +52,9 @@ SETTLED_BY: dict[FindingKind, str] = {
 }
 
 
+Mark = tuple[FindingKind, tuple[Span, ...], str | None, str]
+
+
 class Candidate(msgspec.Struct, frozen=True):
     """One of several places that fit: its path and the words there."""
 
@@ -76,6 +79,11 @@ class Finding(msgspec.Struct, frozen=True):
     entry: str | None = None
     nearest: Candidate | None = None
     candidates: tuple[Candidate, ...] = ()
+
+    @property
+    def mark(self) -> Mark:
+        """What tells it from all others, whatever else changed in the text."""
+        return self.kind, self.places, self.entry, self.says if not self.places else ""
 
     @property
     def settled_by(self) -> str:

@@ -5,7 +5,7 @@ from conformed.ledger.chain import Chain, chain
 from conformed.ledger.entries import Clash, Entry, entries
 from conformed.ledger.link import Link
 from conformed.ledger.rulings import BadRulings, Ruling, Rulings, rulings_of
-from conformed.ledger.standing import standing, waiting
+from conformed.ledger.standing import blank_lines, filled_in, standing, unsigned, waiting
 
 __all__ = [
     "BadRulings",
@@ -16,9 +16,12 @@ __all__ = [
     "NoMatter",
     "Ruling",
     "Rulings",
+    "blank_lines",
     "chain",
     "entries",
+    "filled_in",
     "rulings_of",
     "standing",
+    "unsigned",
     "waiting",
 ]

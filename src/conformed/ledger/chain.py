@@ -28,7 +28,7 @@ from conformed.ledger.amended import (
 from conformed.ledger.copies import without_copies
 from conformed.ledger.files import files
 from conformed.ledger.link import Link, Placed, links, order
-from conformed.ledger.missing import gaps, missing, missing_finding
+from conformed.ledger.missing import Gap, gaps, missing, missing_finding
 from conformed.ledger.states import State, in_force, outlived, state_of
 
 _CHANGING = {
@@ -41,7 +41,7 @@ class Chain(msgspec.Struct, frozen=True):
     """The agreement of a matter and the instruments that change it, in order.
 
     `files` has a sentence for each document that was left out without a finding, or taken in with a doubt;
-    `rulings` is the document that holds rulings.
+    `gaps` are the instruments that no recital names and that the numbers of the others tell of; `rulings` is the document that holds rulings.
     """
 
     agreement: Interpretation | None
@@ -50,6 +50,7 @@ class Chain(msgspec.Struct, frozen=True):
     links: tuple[Link, ...]
     findings: tuple[Finding, ...]
     files: tuple[str, ...] = ()
+    gaps: tuple[Gap, ...] = ()
     rulings: Document | None = None
 
     @property
@@ -97,10 +98,11 @@ def chain(reads: Sequence[Interpretation], ruled: Collection[str] = ()) -> Chain
         findings += [why[1]] if why else []
     ours.sort(key=lambda one: (one.state, order(one.read)))
     absent = missing(ours, states)
-    findings += [*map(missing_finding, absent), *gaps(ours, absent, states)]
+    between = tuple(gaps(ours, absent, states))
+    findings += [*map(missing_finding, absent), *(one.finding for one in between)]
     linked = links(ours, absent, apart, states)
     left_out = tuple(files(reads, agreement, linked))
-    return Chain(agreement, made.title, made.dated, linked, tuple(findings), left_out)
+    return Chain(agreement, made.title, made.dated, linked, tuple(findings), left_out, between)
 
 
 def _second(agreement: Interpretation | None, other: Interpretation) -> Finding:

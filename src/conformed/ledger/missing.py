@@ -7,12 +7,27 @@ with who names it, and a finding for each.  Numbers are counted by states.
 import itertools
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from conformed.basis import Finding, FindingKind, long_day
 from conformed.instrument import Head, InstrumentKind, Named
 from conformed.ledger.link import WAIVES, Absent, Placed, is_named, order, title_of
 from conformed.ledger.states import State
 
 _AMENDING = {InstrumentKind.AMENDMENT, InstrumentKind.AMENDMENT_AND_WAIVER, InstrumentKind.EXTENSION}
+
+
+class Gap(msgspec.Struct, frozen=True):
+    """An instrument that a counted series passes over: what it would be called, and the last number of the series."""
+
+    title: str
+    last: int
+
+    @property
+    def finding(self) -> Finding:
+        """The finding for it."""
+        says = f"{self.title} is not to hand: the amendments are counted up to No. {self.last}, and no document bears this number; what it changes is not known."
+        return Finding(FindingKind.MISSING_INSTRUMENT, says)
 
 
 def missing(ours: Sequence[Placed], states: Sequence[State]) -> list[Absent]:
@@ -53,7 +68,7 @@ def missing_finding(gone: Absent) -> Finding:
     return Finding(FindingKind.MISSING_INSTRUMENT, says, (named.span,) if named.span else ())
 
 
-def gaps(ours: Sequence[Placed], absent: Sequence[Absent], states: Sequence[State]) -> Iterator[Finding]:
+def gaps(ours: Sequence[Placed], absent: Sequence[Absent], states: Sequence[State]) -> Iterator[Gap]:
     """The numbers that a counted series of amendments passes over, and that no recital names either.
 
     Those of a restatement begin anew, unless the first of them is the next to the last before it.  Amendments without a
@@ -70,8 +85,7 @@ def gaps(ours: Sequence[Placed], absent: Sequence[Absent], states: Sequence[Stat
         of = f" of {state.called}" if len(states) > 1 else ""
         for number in range(first, max(held, default=0)):
             if number not in known and next(plain, None) is None:
-                says = f"Amendment No. {number}{of} is not to hand: the amendments are counted up to No. {max(held)}, and no document bears this number; what it changes is not known."
-                yield Finding(FindingKind.MISSING_INSTRUMENT, says)
+                yield Gap(f"Amendment No. {number}{of}", max(held))
         before = max(held, default=before)
 
 

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from conformed.basis import Finding, FindingKind
+from conformed.instrument import Signature
 from conformed.language import Interpretation
 from conformed.ledger.chain import Chain
 from conformed.ledger.link import Link
@@ -56,11 +57,31 @@ def _blank(chain: Chain) -> Iterator[Finding]:
         *((link.id, link.title, link.read) for link in chain.links),
     ]
     for siglum, title, read in reads:
-        lines = read.signatures if read else ()
-        shown = any(one.signed for one in lines)
-        for one in lines:
-            unsure = one.signed is None and shown
-            if (one.signed is False or unsure) and not one.form:
-                how = "is blank" if one.signed is False else "has a name and no signature"
-                says = f"The signature line of {one.party} {how} in the copy of {title} to hand; whether it signed a counterpart is not known."
-                yield Finding(FindingKind.BLANK_SIGNATURE, says, (one.span,), instrument=siglum)
+        for one in unsigned(read) if read else ():
+            though = f", though {filled_in(one)} filled in" if one.signed is None else ""
+            says = f"The signature line of {one.party} is blank in the copy of {title} to hand{though}; whether it signed a counterpart is not known."
+            yield Finding(FindingKind.BLANK_SIGNATURE, says, (one.span,), instrument=siglum)
+
+
+def unsigned(read: Interpretation) -> list[Signature]:
+    """The signature lines of an instrument that are blank in the copy to hand, those of forms left out."""
+    shows_others = any(one.signed for one in read.signatures)
+    return [
+        one
+        for one in read.signatures
+        if (one.signed is False or (one.signed is None and shows_others)) and not one.form
+    ]
+
+
+def blank_lines(read: Interpretation) -> str:
+    """How many signature lines are blank in the copy to hand: `1 signature line is blank in this copy`; nothing where none is."""
+    count = len(unsigned(read))
+    return f"{count} signature line{'s are' if count > 1 else ' is'} blank in this copy" if count else ""
+
+
+def filled_in(one: Signature) -> str:
+    """What is filled in at a signature line, with its verb: `name (Ada Thorne), title and date are`."""
+    told = {f"name ({one.signatory})": one.signatory, "title": one.title, "date": one.date}
+    parts = [name for name, value in told.items() if value]
+    *first, last = parts or ["the rest"]
+    return f"{', '.join(first)} and {last} are" if first else f"{last} is"

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from conformed.basis import long_day
 from conformed.instrument import Path, ProvisionKind, parse_path
 from conformed.language import Action, Waiver
-from conformed.ledger import Chain, Entry, Link
+from conformed.ledger import Chain, Entry, Link, blank_lines
 from conformed.version import Numbers, OutcomeKind, Passage, Version, at, locate, numbers
 from conformed.version.passage import walk
 from conformed.views.reader.words import where
@@ -36,7 +36,7 @@ def beside(
             _waiver(link, waiver, day)
             for link in links
             for waiver in (link.read.waivers if link.read else ())
-            if _begun(link, waiver, day) and _bears(known, waiver.provisions, link.id, within)
+            if _begun(link, waiver, day) and bears(known, waiver.provisions, link.id, within)
         ),
     ]
 
@@ -44,7 +44,7 @@ def beside(
 def _waiting(
     links: Sequence[Link], entries: Sequence[Entry], version: Version, within: Sequence[Passage]
 ) -> Iterator[str]:
-    """A sentence for each instrument that changes what is shown and waits for conditions that are not proved."""
+    """A sentence for each instrument that changes what is shown and is not surely in force: it waits, or lines are blank."""
     in_text = {
         entry
         for shown in within
@@ -52,59 +52,75 @@ def _waiting(
         for run in (*passage.runs, *passage.numbers)
         for entry in (run.added, run.struck)
     }
-    told = {entry.link for entry in entries if entry.id in in_text}
+    told = [entry for entry in entries if entry.id in in_text]
+    what = "this text" if within[0] is version.root else "these words"
     for link in links:
-        if link.upon and link.id in told:
-            where = "this text" if within[0] is version.root else "these words"
-            yield f"{link.title} changes {where} if its conditions were met; none of them is proved."
+        own = [entry for entry in told if entry.link == link.id]
+        blank = blank_lines(link.read) if link.read else ""
+        if own and link.upon:
+            unsigned = f" {blank}." if blank else ""
+            yield f"{link.title} changes {what} if its conditions were met; none of them is proved.{unsigned}"
+        elif own and blank:
+            yield f"{link.title} changes {what}. {blank}."
+        for waits in dict.fromkeys(entry.operation.waits for entry in own if entry.operation.waits):
+            yield f"A change of {what} by {link.title} {waits}; it is shown as if that had come."
 
 
 def _overrides(
     links: Sequence[Link], entries: Sequence[Entry], known: Numbers, within: Sequence[Passage]
 ) -> Iterator[str]:
-    titles = {link.id: link.title for link in links}
+    by = {link.id: link for link in links}
     for entry, outcome in zip(entries, known.version.outcomes, strict=True):
         new = entry.operation.new
         if (
             entry.operation.action is Action.OVERRIDE
             and outcome.kind is OutcomeKind.APPLIED
             and new is not None
-            and entry.link in titles
-            and _bears(known, [parse_path(path) for path in outcome.paths], entry.id, within)
+            and entry.link in by
+            and bears(known, [parse_path(path) for path in outcome.paths], entry.id, within)
         ):
-            yield f"{titles[entry.link]} says, without editing these words: “{_flat(new.words)}”"
+            link = by[entry.link]
+            source = f"{link.title}, {where(entry.operation.at)}" if entry.operation.at else link.title
+            of = "" if entry.operation.target.whole else f" of {where(str(entry.operation.target))}"
+            upon = f". This has effect only if the conditions of {link.title} were met." if link.upon else ""
+            yield f"{source}, says, without editing the words{of}: “{_flat(new.words)}”{upon}"
 
 
-def _bears(known: Numbers, paths: Sequence[Path], by: str, within: Sequence[Passage]) -> bool:
-    """Whether one of the provisions that `by` names is among the passages, or holds or is held by one of them."""
+def bears(known: Numbers, paths: Sequence[Path], by: str | None, within: Sequence[Passage]) -> bool:
+    """Whether one of the provisions that `by` names is among the passages, or holds or is held by one of them.
+
+    One that does not stand is told at the nearest above it that does, and at none that this holds.
+    """
     root = known.version.root
     if any(passage.kind is ProvisionKind.INSTRUMENT for passage in within):
         return within[0] is root
     return any(
         shown is passage
         for path in paths
-        for trail in _trails(root, known.now(path, by))
-        for passage in _around(root, trail)
+        for trail, whole in _trails(root, known.now(path, by))
+        for passage in _around(root, trail, whole=whole)
         for shown in within
     )
 
 
-def _trails(root: Passage, path: Path) -> tuple[tuple[int, ...], ...]:
-    """Where a provision stands, or the nearest one above it that does."""
+def _trails(root: Passage, path: Path) -> Iterator[tuple[tuple[int, ...], bool]]:
+    """Where a provision stands, or the nearest one above it that does; whether it is itself that stands there."""
     address: Path | None = path
     while address is not None and not address.whole:
         found = locate(root, address)
         if found.trails or found.struck:
-            return found.trails or found.struck
+            yield from ((trail, address is path) for trail in found.trails or found.struck)
+            return
         address = address.above()
-    return ((),) if path.whole else ()
+    if path.whole:
+        yield (), True
 
 
-def _around(root: Passage, trail: tuple[int, ...]) -> Iterator[Passage]:
-    """The passage at a trail, those that hold it, and those that it holds."""
-    for depth in range(1, len(trail)):
+def _around(root: Passage, trail: tuple[int, ...], *, whole: bool) -> Iterator[Passage]:
+    """The passage at a trail and those that hold it; those that it holds where the `whole` of it is meant."""
+    for depth in range(1, len(trail) + (not whole)):
         yield at(root, trail[:depth])
-    for _, passage in walk(at(root, trail)):
+    for _, passage in walk(at(root, trail)) if whole else ():
         yield passage
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from conformed.basis import Span, long_day
 from conformed.instrument import InstrumentKind, Party, Signature, affiliates
 from conformed.language import Interpretation, Operation, Remark, remarks
+from conformed.ledger import filled_in
 from conformed.views.account import counted
 from conformed.views.lines import folded, short
 
@@ -113,9 +114,11 @@ def _quote(read: Interpretation, span: Span) -> str:
 
 
 def _signature(one: Signature) -> str:
-    mark = {True: "signed", False: "blank", None: "not certain"}[one.signed]
+    capacity = f" {one.capacity}" if one.capacity else ""
+    if one.signed is None:
+        line = "By line blank" if one.date else "no signature shown"
+        return f"{one.party}{capacity}: {line}; {filled_in(one).rpartition(' ')[0]} filled in"
     by = f" by {one.signatory}" if one.signatory else ""
     title = f", {one.title}" if one.title else ""
-    capacity = f" {one.capacity}" if one.capacity else ""
     date = f", {_day(one.date)}" if one.date else ""
-    return f"{one.party}{capacity}: {mark}{by}{title}{date}"
+    return f"{one.party}{capacity}: {'signed' if one.signed else 'blank'}{by}{title}{date}"

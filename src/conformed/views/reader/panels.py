@@ -109,7 +109,7 @@ def _signed(page: Page, chain: Chain) -> list[Signed]:
             unclear = sum(one.signed is None for one in blocks)
             told = [f"{len(blocks) - blank - unclear} signed"]
             told += [f"{blank} blank in the copy to hand"] if blank else []
-            told += [f"{unclear} cannot be told"] if unclear else []
+            told += [f"{unclear} with no signature and a name or date filled in"] if unclear else []
             found.append(Signed(shown, blocks, forms, ", ".join(told)))
     return found
 

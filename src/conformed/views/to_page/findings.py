@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from conformed.basis import Candidate, Finding, FindingKind, Span
+from conformed.basis import Candidate, Finding, FindingKind
+from conformed.basis.finding import Mark
 from conformed.ledger import Entry, Ruling
 from conformed.views.page import PageCandidate, PageFinding
 from conformed.views.to_page.sources import Sources
 from conformed.views.to_page.text import Places
 
-_Mark = tuple[FindingKind, tuple[Span, ...], str | None, str]
 _CLOSED = {FindingKind.DUPLICATE}
 _WEIGHT = [
     FindingKind.NO_AGREEMENT, FindingKind.SECOND_AGREEMENT, FindingKind.OTHER_AGREEMENT, FindingKind.MISSING_INSTRUMENT,
@@ -28,15 +28,10 @@ def findings_of(
 ) -> tuple[PageFinding, ...]:
     """All findings, those that a ruling settles with it, numbered in the order of what they put in doubt."""
     links = {read.instrument.document.id: siglum for siglum, read in sources.reads}
-    rulings = {_mark(finding): ruling for finding, ruling in settled}
-    open_first = sorted(found, key=lambda finding: (_mark(finding) in rulings, _WEIGHT.index(finding.kind)))
+    rulings = {finding.mark: ruling for finding, ruling in settled}
+    open_first = sorted(found, key=lambda finding: (finding.mark in rulings, _WEIGHT.index(finding.kind)))
     made = _Maker(links, entries, sources, places, rulings)
     return tuple(made.finding(number, finding) for number, finding in enumerate(open_first, 1))
-
-
-def _mark(finding: Finding) -> _Mark:
-    """What tells a finding from all others, whatever else changed in the text."""
-    return finding.kind, finding.places, finding.entry, finding.says if not finding.places else ""
 
 
 class _Maker(msgspec.Struct, frozen=True):
@@ -46,7 +41,7 @@ class _Maker(msgspec.Struct, frozen=True):
     entries: Sequence[Entry]
     sources: Sources
     places: Places
-    rulings: Mapping[_Mark, Ruling]
+    rulings: Mapping[Mark, Ruling]
 
     def finding(self, number: int, finding: Finding) -> PageFinding:
         """A finding under its number."""
@@ -54,7 +49,7 @@ class _Maker(msgspec.Struct, frozen=True):
         instrument = finding.instrument or (self.links.get(span.document) if span else None)
         link = self.sources.link(instrument)
         entry = next((one for one in self.entries if one.id == finding.entry), None)
-        ruling = self.rulings.get(_mark(finding))
+        ruling = self.rulings.get(finding.mark)
         on_text = finding.kind is not FindingKind.UNREAD
         return PageFinding(
             number=number, kind=str(finding.kind), says=finding.says, open=ruling is None and finding.kind not in _CLOSED,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from conformed.basis import long_day
-from conformed.ledger import Link, waiting
+from conformed.ledger import Link, blank_lines, waiting
 from conformed.views.page import PageCondition, PageInstrument
 from conformed.views.to_page.sources import Sources
 
@@ -58,12 +58,8 @@ def _standing(link: Link) -> str:
     if not link.changes:
         return "None of it is applied."
     waits = "".join(f" {told}." for told in waiting(link))
-    blanks = sum(1 for one in link.read.signatures if one.signed is False and not one.form)
-    signed = (
-        ""
-        if not blanks
-        else f" {blanks} signature line{'s are' if blanks > 1 else ' is'} blank in this copy."
-    )
+    blank = blank_lines(link.read)
+    signed = f" {blank}." if blank else ""
     if link.upon:
         return f"In force if its conditions were met; none of them is proved.{waits}{signed}"
     if link.effective is None:
