@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.document import Document
 from conformed.instrument.divisions.divisions import Divisions, divide
 from conformed.instrument.heading.kind import is_filing
@@ -29,19 +29,19 @@ _COVER = 60  # lines of a cover page
 _BELOW = 12  # lines between a table of contents and the preamble
 _PREAMBLE = 1500  # characters in which a preamble says its day
 _OPENS = ("This ", "THIS ", "Dear ", "Ladies ", "LADIES ", "Gentlemen", "GENTLEMEN")
-_SALUTES = pattern(r"(?:dear\s[^\n]{1,60}|(?:ladies\sand\s)?gentlemen\s?[:,]?)", re.IGNORECASE)
+_SALUTES = pattern(r"(?:dear\s[^\n]{1,60}|(?:ladies\sand\s)?gentlemen\s?[:,]?)", ENGLISH)
 _SAYS = pattern(
     r"this\s(?P<title>[^,;:()\"“]{4,160}?)(?=\s?[,;:(\"“]|\s(?:is|are|dated|made|entered|executed|effective|by|between|among|to\sthat)\b)",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _TITLE = pattern(rf"(?![^\n]{{0,100}}\bform\b)(?:[\w.&’'/-]+\s){{0,12}}{WORD}", re.IGNORECASE)
 _DATED = pattern(
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b[^;]{0,16}\b[12l][09][\dl]{2}\b"
     r"|\b\d{1,2}/\d{1,2}/\d{2}|\beven\sdate\b",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _BLANK = pattern(r"_{2,}|\[[\s●•*]{0,8}\]|\bday\sof\s?,")  # of a form
-_FILED = pattern(r"Exhibit\s\d{1,2}\.\d{1,3}(?:\s[^\n]{1,100})?", re.IGNORECASE)
+_FILED = pattern(r"Exhibit\s\d{1,2}\.\d{1,3}(?:\s[^\n]{1,100})?", ENGLISH)
 _WORDS = pattern(r"[a-z0-9]+")
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from conformed.basis import Span
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument.instrument import Instrument
 from conformed.instrument.numbers.captions import defined
 from conformed.instrument.paths.path import parse_path
@@ -34,26 +34,26 @@ _CALLED = pattern(
     r"(?:(?:herein|hereinafter|hereafter|collectively|individually|together|jointly|sometimes)\s){0,3}as)|defined\sas)"
     r"(?:\s(?:the|a|an|its|their))?\s?$"
     r"|\bas\s(?:so\s)?(?:amended|supplemented|modified|restated)[^()\"“]{0,80},\s(?:the|this|such)\s?$",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _LEAD_END = pattern(
     r"(?:^|\b(?:the|this|these|those|such|its|an?|each|any|all|collectively|individually|together|jointly|and|or|as|called"
     r"|hereinafter|hereafter|herein)|,)\s?$",
-    re.IGNORECASE,
+    ENGLISH,
 )
-_ARTICLE = pattern(r"\b(?:the|an?|each|called)\s?$", re.IGNORECASE)
+_ARTICLE = pattern(r"\b(?:the|an?|each|called)\s?$", ENGLISH)
 _ELSEWHERE = pattern(
     r"\b(?:defined\s(?:in|under|by|below|above)|meaning|ascribed|assigned\sto|within\sthe|pursuant\sto)\b",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _BESIDE = pattern(
-    r"\s?(?:,|,?\s(?:and|or|and/or))\s(?:(?:the|an?|each|individually|collectively),?\s){0,3}$", re.IGNORECASE
+    r"\s?(?:,|,?\s(?:and|or|and/or))\s(?:(?:the|an?|each|individually|collectively),?\s){0,3}$", ENGLISH
 )
 _JOINT = pattern(r",?\s(?:(?:or|and)\s)?(?=[\"“`'])")
 _SCOPE = pattern(
     r"\b(?:for\s(?:the\s)?purposes?\sof|(?:as\s)?used\sin|in)\sthis\s(?P<what>section|article|clause|paragraph|definition|exhibit"
     r"|schedule|annex|attachment)\b",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _COUNTED = {ProvisionKind.SECTION, ProvisionKind.CLAUSE}
 _DEFINED = 400  # characters in which the words that define a term stand

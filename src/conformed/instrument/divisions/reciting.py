@@ -8,7 +8,7 @@ opens with WHEREAS or a letter, or stands between the preamble and the words of 
 import itertools
 from collections.abc import Iterator, Sequence
 
-from conformed.basis.pattern import ENGLISH, pattern
+from conformed.basis.pattern import ENGLISH, AnyOf, pattern
 from conformed.document import Document
 from conformed.instrument.numbers.markers import bare, numbered
 from conformed.instrument.set_off.ordering import names_provision
@@ -37,13 +37,17 @@ _FOLLOWS = pattern(
 )
 _SETS_OFF = pattern(r"\b(?:to\sread|replac|delet|add(?:ed|ing)|insert|substitut)", ENGLISH)
 _ORDERED = 300  # characters of the order with which the words of agreement end
-_ORDERS = pattern(
-    rf"\bhereby\s(?:further\s)?{_CHANGED}"
-    r"|\bhereby\s(?:further\s)?(?:amend|delet|replac|add|insert|restat|modif|substitut|revis|waive|consent|extend)"
-    rf"|\bshall\s(?:hereby\s)?be\s(?:further\s)?{_CHANGED}"
-    r"|\bby\s(?:adding|inserting|deleting|striking|replacing|substituting)\b"
-    rf"|\b(?:is|are)\s(?:further\s)?{_CHANGED}\s(?:to\sread|by\s\w+ing|in\s(?:its|their)\sentirety|as\sfollows|and\s(?:restated|replaced))",
-    ENGLISH,
+_ORDERS_PLAINLY = AnyOf(
+    rf"\bhereby\s(?:further\s)?{_CHANGED}",
+    r"\bhereby\s(?:further\s)?(?:amend|delet|replac|add|insert|restat|modif|substitut|revis|waive|consent|extend)",
+    rf"\bshall\shereby\sbe\s(?:further\s)?{_CHANGED}",
+    flags=ENGLISH,
+)
+_ORDERS = AnyOf(
+    rf"\bshall\sbe\s(?:further\s)?{_CHANGED}",
+    r"\bby\s(?:adding|inserting|deleting|striking|replacing|substituting)\b",
+    rf"\b(?:is|are)\s(?:further\s)?{_CHANGED}\s(?:to\sread|by\s\w+ing|in\s(?:its|their)\sentirety|as\sfollows|and\s(?:restated|replaced))",
+    flags=ENGLISH,
 )
 # What obliges, but for what only tells the meaning of a term.
 _OBLIGES = pattern(
@@ -115,10 +119,13 @@ def _agree_next(texts: Sequence[str], number: int, limit: int) -> bool:
 
 def _binds(words: str, *, plainly: bool) -> bool:
     """Whether a paragraph orders or obliges: one that is marked as a recital must do so plainly."""
-    order = _ORDERS.search(words)
     if plainly:
-        return order is not None and "hereby" in order[0].lower()
-    return order is not None or _OBLIGES.search(words) is not None
+        return _ORDERS_PLAINLY.stands_in(words)
+    return _orders(words) or _OBLIGES.search(words) is not None
+
+
+def _orders(words: str) -> bool:
+    return _ORDERS_PLAINLY.stands_in(words) or _ORDERS.stands_in(words)
 
 
 def _counts(document: Document, number: int) -> bool:
@@ -133,7 +140,7 @@ def recites(words: str) -> bool:
 
 def orders_change(words: str) -> bool:
     """Whether a paragraph orders a change of a provision by its number: no preamble stands behind it."""
-    return _ORDERS.search(words) is not None and names_provision(words, 0, len(words))
+    return _orders(words) and names_provision(words, 0, len(words))
 
 
 def agrees(words: str) -> bool:
@@ -180,5 +187,5 @@ def _announces(words: str) -> bool:
 def _orders_itself(words: str) -> bool:
     """Whether the words of agreement go on to order a change of a provision that they name."""
     begun = max((match.end() for match in _THEREFORE.finditer(words)), default=0)
-    order = _ORDERS.search(words, begun)
-    return bool(order and names_provision(words, begun, len(words)) and not _FOLLOWS.search(words, begun))
+    orders = _orders(words[begun:])
+    return orders and names_provision(words, begun, len(words)) and not _FOLLOWS.search(words, begun)

@@ -6,7 +6,7 @@ addressee is a name that stands above the salutation, the sender a company that 
 
 import re
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.document import Document
 from conformed.instrument.heading.opening import Opening, flat
 from conformed.instrument.marks import Party
@@ -34,7 +34,7 @@ _BOTH = pattern(
 _PLACE = pattern(
     r"\d|\b(?:street|avenue|road|suite|drive|blvd|box|floor|department|president|officer|re:|confidential"
     r"|exhibit|agreement|amendment|letter|via)\b",
-    re.IGNORECASE,
+    ENGLISH,
 )
 
 

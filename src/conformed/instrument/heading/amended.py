@@ -12,7 +12,7 @@ from collections.abc import Set
 import msgspec
 
 from conformed.basis import days
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.document import Document
 from conformed.instrument.heading.kind import AGREEMENT
 from conformed.instrument.heading.opening import Opening, flat
@@ -22,22 +22,22 @@ from conformed.instrument.heading.told import amendment_days
 from conformed.instrument.marks import InstrumentKind, Named
 
 _READ = 20000  # characters of an opening that are read for the instruments it names
-_BARE = pattern(rf"{CHANGING}(?:\s+agreement)?", re.IGNORECASE)
+_BARE = pattern(rf"{CHANGING}(?:\s+agreement)?", ENGLISH)
 _THIS = pattern(r"\bthis\s(?:first\s|second\s|third\s)?$")
-_CHANGES = pattern(rf"\b{CHANGING}\b", re.IGNORECASE)
-_RESTATES = pattern(r"amended\s+and\s+restated", re.IGNORECASE)
+_CHANGES = pattern(rf"\b{CHANGING}\b", ENGLISH)
+_RESTATES = pattern(r"amended\s+and\s+restated", ENGLISH)
 _WAS_RESTATED = pattern(
     r"(?<!\bbe )(?<!hereby )(?<!\bis )(?<!\bare )(?:\bamended(?:\s+in\s+its\s+entirety)?\s+and\s+)?\brestated\b"
     r"(?P<told>[^;(]{0,160})"
 )
 _RECITED = pattern(r";|\bWHEREAS\b|[a-z)”\"]{2}\.\s+[A-Z]")  # where what is told of the agreement ends
 _PLAN = pattern(r"\bmerger\b|\bplan\b")
-_OF_MERGER = pattern(r"\s+and\s+plan\s+of\b", re.IGNORECASE)
+_OF_MERGER = pattern(r"\s+and\s+plan\s+of\b", ENGLISH)
 _RESTATED_TITLE = pattern(
     r"\b(?:restated|restatement\s+of)\s+(?:and\s+amended\s+)?(?:the\s+)?(?P<object>[^,;:()]{3,90}?)(?=\s+(?:by\s+and|between|among|dated)\b|[,;:(]|$)",
-    re.IGNORECASE,
+    ENGLISH,
 )
-_AMENDED_BY = pattern(r"\bamended\s+by\s+(?:(?:an?|the|that\s+certain)\s+)?$", re.IGNORECASE)
+_AMENDED_BY = pattern(r"\bamended\s+by\s+(?:(?:an?|the|that\s+certain)\s+)?$", ENGLISH)
 _SUBJECT = 8  # characters in which an opening begins with the agreement: "The Employment Agreement dated ... is amended"
 _BESIDE = 120  # characters behind the name of an agreement in which it is said what amended it
 _LEADS = pattern(

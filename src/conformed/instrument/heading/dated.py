@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from conformed.basis import days
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.document import Document
 from conformed.instrument.heading.opening import Opening, flat
 from conformed.instrument.heading.recitals import CHANGING, ordinal
@@ -20,24 +20,24 @@ from conformed.instrument.signing.signatures import signatures
 _OWN_DAY = pattern(
     r"\b(?:made|entered|executed|dated|date|agreement\s+is|is|amendment|waiver|as\s+of|on"
     r"|effective)\b[^.;()]{0,70}$|^[\s,]*$",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _STRONG = pattern(
     r"\b(?:made|entered(?:\s+into)?|executed|is\s+dated|are\s+dated)\b"
     r"(?![^;()\d]{0,40}\bto\s+amend\b)[^;()\d]{0,60}$",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _JUST_EFFECTIVE = pattern(
     r"(?<!dated )(?<!into )(?<!made )(?<!entered )\b(?:effective|with\s+effect)\b[^.;()]{0,30}$",
-    re.IGNORECASE,
+    ENGLISH,
 )
-_MADE = pattern(r"\b(?:dated|made|entered|executed)\b[^.;()]{0,30}$", re.IGNORECASE)
+_MADE = pattern(r"\b(?:dated|made|entered|executed)\b[^.;()]{0,30}$", ENGLISH)
 _ALIAS_BEFORE = pattern(
     r"\((?:the|this|herein|hereinafter"
     r"|[\w\s,]{0,40})?\s*[“\"]\s*(?P<term>[^”\"]{2,60}?)[,\s]*[”\"]\s*\)[\s,]*(?:[\w\s,]{0,60})$"
 )
 _TO_ANOTHER = pattern(
-    r"\b(?:agreement|contract|lease|note|letter|indenture|plan)\b[^()]{0,40}$", re.IGNORECASE
+    r"\b(?:agreement|contract|lease|note|letter|indenture|plan)\b[^()]{0,40}$", ENGLISH
 )
 _ALIAS_AFTER = pattern(
     r"^[\s,]*\((?:(?:the|this|as\b[^()“\"]{0,80}|hereinafter|collectively"
@@ -45,16 +45,16 @@ _ALIAS_AFTER = pattern(
 )
 _WITNESS = pattern(
     r"\b(?:in\s+witness\s+whereof|witness\s+the\s+due\s+execution|executed|signed|entered\s+into)\b",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _BELOW = pattern(
     r"\b(?:dates?|day)\s+(?:and\s+year\s+)?(?:(?:set\s+forth|written|indicated|shown|appearing|specified|stated|first\s+written)\s+)?"
     r"(?:below|beneath|opposite)\b",
-    re.IGNORECASE,
+    ENGLISH,
 )
-_OTHERS_DAY = pattern(r"\b(?:that\s+certain|contemporaneously|regarding|pursuant\s+to)\b", re.IGNORECASE)
-_SIGNED_ON = pattern(r"\b(?:as\s+of|on|this|dated|effective|the)\s+(?:the\s+|this\s+)?$", re.IGNORECASE)
-_AMENDED_BY = pattern(r"\b(?:amended|modified)\s+by\b[^;]{0,120}$", re.IGNORECASE)
+_OTHERS_DAY = pattern(r"\b(?:that\s+certain|contemporaneously|regarding|pursuant\s+to)\b", ENGLISH)
+_SIGNED_ON = pattern(r"\b(?:as\s+of|on|this|dated|effective|the)\s+(?:the\s+|this\s+)?$", ENGLISH)
+_AMENDED_BY = pattern(r"\b(?:amended|modified)\s+by\b[^;]{0,120}$", ENGLISH)
 _THIS = pattern(r"^\W*this\s+", re.IGNORECASE)
 _AMENDED_MADE = pattern(  # "to modify the Employment Agreement entered into by ... on May 5, 2005"
     r"\b(?:modify|amend|amends|amending|modifies|under)\s+(?:the|that|an?)\s+(?:certain\s+)?(?:[A-Z]\w+\s+){0,5}"
@@ -63,19 +63,19 @@ _AMENDED_MADE = pattern(  # "to modify the Employment Agreement entered into by 
 _AMENDED_ON = pattern(  # "as amended on October 30, 2006, December 31, 2008 and"
     r"\bamended\b(?:[\s,]+(?:on|as|of|and|by|further|effective|again|dated"
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?|\d{1,2}(?:st|nd|rd|th)?|\d{4})(?=[\s,])){0,40}[\s,]*$",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _THEN_AMENDED = pattern(
     r"[\s,]*(?:and\s+|as\s+|which\s+)?(?:was\s+|were\s+|has\s+been\s+)?(?:so\s+|previously\s+|subsequently\s+)?amended\s+(?:on|as\s+of|by|(?=[A-Z][a-z]+\s\d))",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _AMENDS = pattern(  # "This document amends that certain Agreement executed as of May 15, 2000, by ... and as of"
     r"\b(?:amends|modifies)\s+(?:that\s+certain|the|your)\b(?:(?!\b(?:is|are)\s+(?:hereby\s+)?(?:made|entered|executed|dated|effective)\b)[^;]){0,600}$",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _WHICH_WAS = pattern(
     r"\bwhich\s+(?:was|were|is)\b[^;]{0,40}$|\bunder\s+which\b[^;]{0,100}$|\bthereto,?\s+dated(?:\s+as\s+of)?\s*$",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _AS_AMENDED = pattern(r"\bas\s+(?:\w+\s+)?amended\b(?!.*\b(?:is|are)\s+made\b)", re.IGNORECASE)
 _IS_MADE = pattern(r"\)[\s,]*(?:is|are)\s+(?:hereby\s+)?(?:made|entered|executed|dated)\b[^()]{0,50}$")
@@ -89,7 +89,7 @@ MADE_ALONE = {InstrumentKind.AGREEMENT, InstrumentKind.OTHER}  # which amend no 
 _DAY_ALONE = pattern(r"\s*[A-Z][a-z]{2,8}\s\d{1,2},?\s*")
 _COVER_DAY = pattern(
     r"^(?:dated|as\s+of|effective|date|made|amendment\b.{0,30}\bdated)?\b[\s:,.]*(?:as\s+of|the)?\s*",
-    re.IGNORECASE,
+    ENGLISH,
 )
 
 

@@ -26,28 +26,26 @@ _SELF = (
     r"|forbearance|joinder|order)s?"
     r"|(?:the\s+)?(?:foregoing\s+)?(?:amendments?|modifications?|changes|waivers?|provisions)\b[^.;]{0,50}?)"
 )
-_WAITS = pattern(
-    rf"""\b(?=\w)(?:
-      {_SELF}(?:\s+(?:set\s+forth|contained|described|provided)\s+[^.;]{{0,60}})?[\s,]+
-        (?:(?:shall|will|is|are|to|not|only|hereby|be|become|becomes|deemed|take|have)\s+){{1,5}}(?:effective
-          |effect|in\s+effect|force)\b
-        [^.;]{{0,120}}?\b(?:(?:upon|when|if|after|until|unless|only)\b[^.;]{{0,100}}?\b(?:satisf\w+
-          |condition\w*|receiv\w+|receipt|fulfil\w+|deliver\w+|execut\w+|met|occur\w*|following|closing
-          |approv\w+)
-          |following\s+conditions|conditions?\s+(?:precedent|are|is|have|set)|subject\s+to)
-    | (?:the\s+)?effectiveness\s+of\s+(?:the|this|such|foregoing|sections?|article|amendments?|modifications?|changes|waivers?|provisions)\b[^.;]{{0,100}}?\b(?:subject\s+to
-    |condition\w*|contingent)
-    | effective\s+(?:up)?on\s+(?:the\s+)?(?:satisfaction|fulfil+ment
-      |(?:later\s+|last\s+)?date\s+(?:(?:on|upon)\s+which|(?:(?:that|when)\s+)?(?:it|this\s+\w+)\s+(?:is|has\s+been)\s+(?:\w+\s+)?(?:signed|executed)\b))
-    | (?:effective|amended|waive\w*|consent\w*)\b[^.;]{{0,120}}?\b(?:subject\s+to|upon|on
-    |until)\s+(?:the\s+)?(?:prior\s+)?(?:satisfaction|fulfil+ment)\s+of\b[^.;]{{0,60}}?\bconditions\b
-    | subject\s+to\s+(?:the\s+)?(?:prior\s+)?(?:satisfaction
-    |fulfil+ment)\s+of\b[^.;]{{0,60}}?\bconditions\b[^.;]{{0,120}}?\b(?:hereby|amended|waive\w*|effective)\b
-    | conditions?\s+(?:precedent\s+)?(?:to|of)\s+(?:the\s+)?(?:effectiveness|effective\s+date)
-    | conditions?\s+(?:precedent\s+)?to\s+(?:this\s+)?(?:amendments?|waiver|consent)\b
-    | conditions\s+precedent\b\s*[.:]
-    )""",
-    re.VERBOSE,
+_WAITS = tuple(
+    pattern(expression)
+    for expression in (
+        rf"\b{_SELF}(?:\s+(?:set\s+forth|contained|described|provided)\s+[^.;]{{0,60}})?[\s,]+"
+        r"(?:(?:shall|will|is|are|to|not|only|hereby|be|become|becomes|deemed|take|have)\s+){1,5}(?:effective|effect|in\s+effect|force)\b"
+        r"[^.;]{0,120}?\b(?:(?:upon|when|if|after|until|unless|only)\b[^.;]{0,100}?\b(?:satisf\w+|condition\w*|receiv\w+|receipt|fulfil\w+"
+        r"|deliver\w+|execut\w+|met|occur\w*|following|closing|approv\w+)|following\s+conditions|conditions?\s+(?:precedent|are|is|have|set)"
+        r"|subject\s+to)",
+        r"\b(?:the\s+)?effectiveness\s+of\s+(?:the|this|such|foregoing|sections?|article|amendments?|modifications?|changes|waivers?|provisions)\b"
+        r"[^.;]{0,100}?\b(?:subject\s+to|condition\w*|contingent)",
+        r"\beffective\s+(?:up)?on\s+(?:the\s+)?(?:satisfaction|fulfil+ment|(?:later\s+|last\s+)?date\s+(?:(?:on|upon)\s+which"
+        r"|(?:(?:that|when)\s+)?(?:it|this\s+\w+)\s+(?:is|has\s+been)\s+(?:\w+\s+)?(?:signed|executed)\b))",
+        r"\b(?:effective|amended|waive\w*|consent\w*)\b[^.;]{0,120}?\b(?:subject\s+to|upon|on|until)\s+(?:the\s+)?(?:prior\s+)?"
+        r"(?:satisfaction|fulfil+ment)\s+of\b[^.;]{0,60}?\bconditions\b",
+        r"\bsubject\s+to\s+(?:the\s+)?(?:prior\s+)?(?:satisfaction|fulfil+ment)\s+of\b[^.;]{0,60}?\bconditions\b[^.;]{0,120}?"
+        r"\b(?:hereby|amended|waive\w*|effective)\b",
+        r"\bconditions?\s+(?:precedent\s+)?(?:to|of)\s+(?:the\s+)?(?:effectiveness|effective\s+date)",
+        r"\bconditions?\s+(?:precedent\s+)?to\s+(?:this\s+)?(?:amendments?|waiver|consent)\b",
+        r"\bconditions\s+precedent\b\s*[.:]",
+    )
 )
 _EFFECT = pattern(r"effectiv|take effect|in effect|in force|conditions")
 _NONE = pattern(r"\b(?:no|any|neither)\s+[^.;]{0,70}$")  # "No amendment shall be effective unless"
@@ -73,14 +71,14 @@ _EFFECT_DAY = pattern(
 )
 _OF_DAYS = pattern(r"effect|hereby\s+amended")
 _DAY_NEAR = 130, 170  # characters before and behind them in which a day of effect is written
-_NAMED_DAY = pattern(r"^[\s,]*\((?:the|this)?\s*[“\"][^”\"]{0,60}effective\s+date", re.IGNORECASE)
+_NAMED_DAY = pattern(r"^[\s,]*\((?:the|this)?\s*[“\"][^”\"]{0,60}effective\s+date", ENGLISH)
 _OTHERS = pattern(
     r"^[\s,]*(?:\([^()]{0,40}[“\"](?![^”\"]*(?:amendment|effective|waiver))[^”\"()]*agreement)",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _OF_AGREEMENT = pattern(
     r"(?:agreement|contract|lease)\b[^.;]{0,60}$|\bthat\s+certain\b[^.;]{0,200}$|\bthereto\b[^.;]{0,60}$",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _ORDERS = pattern(
     r"\b(?:amended|deleted|replaced|added|modified|increase\w*|inserted|revised|changed|restated|section"
@@ -88,21 +86,21 @@ _ORDERS = pattern(
     re.IGNORECASE,
 )
 _LEAD_IN = pattern(
-    r"\bnow\b[,:]?\s*therefore|\bhereby\b|\bagreed?\b|\bagrees\b|\bthis\s+amendment\b", re.IGNORECASE
+    r"\bnow\b[,:]?\s*therefore|\bhereby\b|\bagreed?\b|\bagrees\b|\bthis\s+amendment\b", ENGLISH
 )
 _LONG_BEFORE = 90  # days before the instrument's own
-_DEFINES = pattern(r"\b(?:means|shall\s+mean)\b", re.IGNORECASE)
+_DEFINES = pattern(r"\b(?:means|shall\s+mean)\b", ENGLISH)
 _RESOLVES = pattern(
-    r"\bnow\b[,:]?\s*therefore|\bhereby\b|[;.]\s[^.;]{0,60}\bagree\b|\bthis\s+amendment\b", re.IGNORECASE
+    r"\bnow\b[,:]?\s*therefore|\bhereby\b|[;.]\s[^.;]{0,60}\bagree\b|\bthis\s+amendment\b", ENGLISH
 )
 _LEADS_ON = pattern(  # behind a day: "(the “Effective Date”) as follows:"
     r",?\s*(?:\([^()]{0,60}\)\s*)?(?:,?\s*(?:(?:to\s+read\s+)?as\s+follows|the\s+following))?\s*:",
-    re.IGNORECASE,
+    ENGLISH,
 )
-_EFFECT_OVER = pattern(r"\beffective(?:\s+date)?[\s:,]*(?:as\s+of|on)?\s*$", re.IGNORECASE)
+_EFFECT_OVER = pattern(r"\beffective(?:\s+date)?[\s:,]*(?:as\s+of|on)?\s*$", ENGLISH)
 _THIS_IS = pattern(r"\b[Tt]his\s+(?:[A-Z][\w.]*\s+){0,4}(?:Amendment|Order|Addendum|Waiver|Modification)(?:\s+is)?\s*$")
 _PRIOR = pattern(r"\bas\s+(?:\w+\s+)?amended\b(?:\s+by\b[^;]{0,100})?[\s,]*$", re.IGNORECASE)
-_OF_THIS = pattern(r"effective\s+date[”\"’]?\)?\s*of\s+this\b", re.IGNORECASE)
+_OF_THIS = pattern(r"effective\s+date[”\"’]?\)?\s*of\s+this\b", ENGLISH)
 _ENDS = "in witness whereof"
 _OF_ONE_ITEM = pattern(  # and of no other
     r"(?:\bfollowing\s+(?:amendment|modification|change)|\b\w{1,3}[.)]\s+the\s+following\s+(?:amendment|modification|change)s)\b[^.;]*$", re.IGNORECASE
@@ -192,7 +190,8 @@ def _basis(
 def _waits(lower: str) -> re.Match[str] | None:
     """The first words by which the instrument waits for conditions."""
     for start, end in _near(_EFFECT.finditer(lower), 250, 350):
-        for match in _WAITS.finditer(lower, start, end):
+        found = (match for expression in _WAITS for match in expression.finditer(lower, start, end))
+        for match in sorted(found, key=re.Match[str].start):
             if _NONE.search(lower, max(0, match.start() - 80), match.start()):
                 continue
             if not _ON_SIGNING.search(match[0]) or "condition" in match[0]:

@@ -6,7 +6,7 @@ of an instrument is none, and what changes an agreement is told from an agreemen
 
 import re
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.document import Document
 from conformed.instrument.heading.opening import Opening, flat, opening
 from conformed.instrument.heading.recitals import CHANGING
@@ -16,22 +16,22 @@ from conformed.instrument.marks import InstrumentKind
 _AMENDS = pattern(
     r"\b(?:amend(?:ment|ing|atory)s?|amm?ende?ment|modification|supplement|addendum|change\s+order"
     r"|amends)\b(?!\s+and\s+restatement)",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _AMENDED = pattern(  # "AMENDED EMPLOYMENT AGREEMENT", whose recitals wish to amend one that goes on
     r"^\W*amended\s(?!and\b|&|restated)(?:[\w-]+\s){0,4}(?:agreement|contract|lease|letter)\b", re.IGNORECASE
 )
 _TO_AMEND = pattern(
     r"\b(?:wish(?:es)?|desires?|pleased|happy|agreed?|intend)\sto\s(?:further\s)?amend\b(?!\sand\srestate|[^.;]{0,80}\bin\s(?:its|their)\sentirety)",
-    re.IGNORECASE,
+    ENGLISH,
 )
-_WAIVES = pattern(r"\b(?:waiver|forbearance)\b", re.IGNORECASE)
-_LIMITED = pattern(r"\blimited\s+waiver\b", re.IGNORECASE)
-_CONSENTS = pattern(r"\bconsent\b", re.IGNORECASE)
-_EXTENDS = pattern(r"\bextension\b", re.IGNORECASE)
+_WAIVES = pattern(r"\b(?:waiver|forbearance)\b", ENGLISH)
+_LIMITED = pattern(r"\blimited\s+waiver\b", ENGLISH)
+_CONSENTS = pattern(r"\bconsent\b", ENGLISH)
+_EXTENDS = pattern(r"\bextension\b", ENGLISH)
 _RESTATES = pattern(
     r"\b(?:amended\s+(?:(?:and|&)\s+)?restated|restated|amendment\s+and\s+restatement|restatement)\b",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _RESTATES_TOO = pattern(  # "AMENDED AND RESTATED CREDIT AGREEMENT AND AMENDMENT TO GUARANTY"
     r"\b(?:amended\s+(?:and|&)\s+)?restated\b[^.;]{0,80}\b(?:agreement|lease|contract|note|guaranty)\s+and\s+(?:\w+\s+)?amendment\b",
@@ -43,12 +43,12 @@ _RESTATED = pattern(  # a preamble: "This FIRST AMENDED AND RESTATED CONSTRUCTIO
 )
 _RELEASES = pattern(
     r"\bgeneral\s+release\b|\bwaiver\b.*\bclaims\b|\breleases?\b.*\bclaims\b|\b(?:severance|separation|settlement)\b",
-    re.IGNORECASE,
+    ENGLISH,
 )
 AGREEMENT = pattern(
     r"\b(?:agreement|lease|contract|indenture|guaranty|guarantee|mortgage|deed|note|plan|subcontract|joinder"
     r"|assignment|release|memorandum)\b",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _ORDERS = pattern(
     r"\b(?:is|are|shall\s+be|be)\s+hereby\s+(?:further\s+)?(?:amended|modified|deleted)\b"
@@ -81,16 +81,16 @@ _WAIVED = pattern(
 _NO_WAIVER = pattern(
     r"\b(?:jury|trial|notice|presentment|claims?\s+against|defen[sc]es?|set-?off|demand|acceptance|venue"
     r"|jurisdiction|release)\b",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _FORM = pattern(
     r"\bform\s+(?:8-K|10-[KQ]|6-K|S-\d)\b|\bsecurities\s+and\s+exchange\s+commission\b|\bcurrent\s+report\b",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _FILING = pattern(
-    r"\bexact\s+name\s+of\s+registrant\b|\bdate\s+of\s+(?:earliest\s+event|report)\b", re.IGNORECASE
+    r"\bexact\s+name\s+of\s+registrant\b|\bdate\s+of\s+(?:earliest\s+event|report)\b", ENGLISH
 )
-_FORM_NAME = pattern(r"form\s+(?:\d{1,2}-[KQ](?:SB|/A)?|S-\d)", re.IGNORECASE)
+_FORM_NAME = pattern(r"form\s+(?:\d{1,2}-[KQ](?:SB|/A)?|S-\d)", ENGLISH)
 
 
 def kind_of(document: Document, place: Opening, named: Title) -> InstrumentKind:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.document import Document
 
 _REACH = (
@@ -26,7 +26,7 @@ WORD = (
     r"|joinder|extension|release|indenture|note|mortgage|deed|assignment|forbearance|restatement|amending"
     r"|letter|plan)"
 )
-_CUE = pattern(r"\b(?:between|among|amongst|by|parties)\b", re.IGNORECASE)
+_CUE = pattern(r"\b(?:between|among|amongst|by|parties)\b", ENGLISH)
 _LEAD = r"(?:\(?\d{1,2}[.)]\s*|Section\s+1\.?\s*)?(?:(?:the\s+)?parties[.:]\s*)?[“\"*]*"
 _BEGINS = pattern(
     rf"""{_LEAD}(?:this\b|that\s+certain\b|pursuant\s+to\s+this\b
@@ -42,7 +42,7 @@ _BEGINS = pattern(
 _MADE = pattern(
     r"\b(?:dated|made|entered|effective|is|are|amends?|executed|hereby|the undersigned)\b|\b(?:this"
     r"|the) [“\"]|[”\"]\)",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _THIS = pattern(
     rf"""{_LEAD}this\s?(?:is\s+)?(?:an?\s+|the\s+)?(?:(?!section\b|exhibit\b|page\b|form\b|table\b)\S+\s+){{0,14}}?(?:{WORD}|document|instrument)\b""",
@@ -53,9 +53,9 @@ _RECITES_WITHIN = pattern(
     r"[.,;)]\s+(?=(?:R\s?E\s?C\s?I\s?T\s?A\s?L\s?S?|Recitals|W\s?I\s?T\s?N\s?E\s?S\s?S\s?E\s?T\s?H"
     r"|BACKGROUND|WHEREAS)\b)"
 )
-_TELLS = pattern(r"\b(?:between|among|amongst|by\s+and|amends|is\s+made|is\s+entered)\b", re.IGNORECASE)
-_CUT_SHORT = pattern(r"this\b[^.:;()]{5,90}(?<![.:;,])", re.IGNORECASE)
-_BROKEN = pattern(rf"(?:this|the)\b|(?:[a-z]+ ){{0,3}}{WORD}$", re.IGNORECASE)
+_TELLS = pattern(r"\b(?:between|among|amongst|by\s+and|amends|is\s+made|is\s+entered)\b", ENGLISH)
+_CUT_SHORT = pattern(r"this\b[^.:;()]{5,90}(?<![.:;,])", ENGLISH)
+_BROKEN = pattern(rf"(?:this|the)\b|(?:[a-z]+ ){{0,3}}{WORD}$", ENGLISH)
 RECITES = pattern(
     r"""\W*(?:whereas\b|recitals?\b|w\s*i\s*t\s*n\s*e\s*s\s*s\s*e\s*t\s*h\b|background\b|preliminary\s+statements?\b|explanatory\b
     |introduction\b|preamble\b|premises\b|statement\s+of\s+(?:purpose|facts|background)\b
@@ -63,10 +63,10 @@ RECITES = pattern(
     re.VERBOSE | re.IGNORECASE,
 )
 _NUMBERED = pattern(
-    r"(?:\d{1,2}|I)\.\D|(?:section|article|paragraph)\s+[\dIVX]|[A]\.\s|[-•]|\d{1,2}\.$", re.IGNORECASE
+    r"(?:\d{1,2}|I)\.\D|(?:section|article|paragraph)\s+[\dIVX]|[A]\.\s|[-•]|\d{1,2}\.$", ENGLISH
 )
-_ITEM = pattern(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?:\s|$)", re.IGNORECASE)
-_LISTS = pattern(r"\b(?:between|among|amongst|parties|following|by)\s*[:;,.\-–—]*$", re.IGNORECASE)
+_ITEM = pattern(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?:\s|$)", ENGLISH)
+_LISTS = pattern(r"\b(?:between|among|amongst|parties|following|by)\s*[:;,.\-–—]*$", ENGLISH)
 _WHOLE = pattern(r"[.:][\"”'’)*\]]*$")
 _LEADS = pattern(
     r"\b(?=[an])(?:now\b[,:]?\s*(?:therefore|it\s+is\s+(?:hereby\s+)?agreed)|agrees?\b[^.;]{0,120}\bas\s+follows)"
@@ -76,7 +76,7 @@ _LEADS = pattern(
 _SALUTE = pattern(
     r"(?:dear\b.{1,60}|(?:ladies and gentlemen|gentlemen|ladies)\s*[:,]?.{0,10}|re:.{0,160}"
     r"|subject:.{0,160})",
-    re.IGNORECASE,
+    ENGLISH,
 )
 
 

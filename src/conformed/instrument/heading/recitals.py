@@ -10,7 +10,7 @@ from collections.abc import Iterator, Set
 
 import msgspec
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument.heading.opening import lowered
 from conformed.instrument.heading.told import dated, day_called
 
@@ -71,7 +71,7 @@ _MODIFIES = frozenset({
 })  # fmt: skip
 _FURTHER = pattern(
     r"\s+(?:for|of|on|regarding)\s+(?:(?:the|all)\s+)*(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d)(?-i:(?=[A-Z]))",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _RUN = pattern(
     r"(?:[A-Z][\w&/’'.-]*|of|the|and|for|in|to|all|by|on|&)(?=[\s,;.()]|$)(?:,\s(?:Inc|LLC|L\.L\.C|Ltd|L\.P"

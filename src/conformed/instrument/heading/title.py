@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import msgspec
 
 from conformed.basis import Span
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.document import Document
 from conformed.instrument.heading.opening import WORD, Opening, flat
 from conformed.instrument.heading.recitals import CHANGING
@@ -21,7 +21,7 @@ _LABEL = pattern(
     r"(?:exhibit|ex[-.]?|exh\.?)\s*(?:no\.?|number)?\s*[\[(]?[\dA-Z]{0,3}[-.\dA-Za-z()\[\]*]{0,10}:?"
     r"|ex(?:v|h|hibit)?[-_]?\d\S{0,24}|\S{1,40}\.(?:htm|html|txt|doc|pdf)"
     r"|.{0,40}\bex(?:hibit)?\.?\s?\d{1,2}\.\d{1,3}\S{0,6}|\S{0,20}EX-?\d\S{0,8}",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _LABELLED = pattern(r"exhibit\s+\d\S{0,8}\s*[-–—]+\s*\w", re.IGNORECASE)
 _PASSED = pattern(
@@ -37,11 +37,11 @@ _LEADERS = pattern(r"[.\s\t]{3,}\d{1,3}$|\t\d{1,3}$")
 _ROW = pattern(
     r"[.\s\t]{3,}\d{1,3}$|\t\d{1,3}$|^(?:section|article)\s+\d{1,2}(?:\.\d{1,2})?\b|^\d{1,2}\.\d{1,2}\b"
     r"|^\d{1,3}(?:\s[ivx]{1,5})?$|(?<!no\.)(?<!number)(?<!amendment)\s\d{1,3}(?:\s[ivx]{1,5})?$",
-    re.IGNORECASE,
+    ENGLISH,
 )
-_ITEM = pattern(r"(?:exhibit|schedule|annex|appendix|attachment)s?\b.{3}", re.IGNORECASE)
+_ITEM = pattern(r"(?:exhibit|schedule|annex|appendix|attachment)s?\b.{3}", ENGLISH)
 _FEW = 4  # rows that do not yet make a table
-_WORD = pattern(rf"\b{WORD}\b", re.IGNORECASE)
+_WORD = pattern(rf"\b{WORD}\b", ENGLISH)
 _UNFINISHED = pattern(
     r"(?:\b(?:to|of|and|the|for|between|among|amongst|with|by|in|no\.?|on|between:|as|certain|that|a|an"
     r"|dated)|[,&:])\W*$",
@@ -50,7 +50,7 @@ _UNFINISHED = pattern(
 _WANTS_OBJECT = pattern(
     rf"\b{CHANGING}\b.{{0,60}}?\s(?:to|of)\b(?!.*\b(?:agreements?|contract|lease|letter|documents|note|notes"
     rf"|plan|indenture|guaranty|deed|subcontract)\b)",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _GOES_ON = pattern(
     r"\W*(?:to|of|and|for|between|among|by|with|in|no\.?|number|&|under|regarding|the|amended|amendment|restated|as"
@@ -63,8 +63,8 @@ _BEGINS = pattern(
     r"|amendment|limited|form)\b",
     re.IGNORECASE,
 )
-_CHANGES = pattern(rf"\b{CHANGING}\b", re.IGNORECASE)
-_PARTIES = pattern(r"\b(?:between|among|amongst|by\s+and\s+(?:between|among))\b", re.IGNORECASE)
+_CHANGES = pattern(rf"\b{CHANGING}\b", ENGLISH)
+_PARTIES = pattern(r"\b(?:between|among|amongst|by\s+and\s+(?:between|among))\b", ENGLISH)
 _DEAR = pattern(r"\W*(?:dear|gentlemen|ladies)\b", re.IGNORECASE)
 _REGARDS = pattern(r"\W*(?:re|subject|regarding)\s*:\s*", re.IGNORECASE)
 
@@ -76,7 +76,7 @@ OWN_TITLE = pattern(
 
 
 # What is no title of its own: an entry of a list of exhibits, or the last word of one that is broken.
-_IS_ENTRY = pattern(r"(?:[A-Z](?:-\d)?\s)?form\sof\b|agreement\b", re.IGNORECASE)
+_IS_ENTRY = pattern(r"(?:[A-Z](?:-\d)?\s)?form\sof\b|agreement\b", ENGLISH)
 
 
 class Title(msgspec.Struct, frozen=True):

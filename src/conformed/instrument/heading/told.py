@@ -9,12 +9,12 @@ import re
 from collections.abc import Sequence, Set
 
 from conformed.basis import days
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 
 _DATED = pattern(
     r"\b(?:dated|made|entered|effective|executed|date|day|as\s+of|on|of|from|signed"
     r"|commencing)\b[^.;()]{0,60}$|[,(]\s*$",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _PLAINLY = pattern(r"\bdated\s(?:as\sof\s)?(?:the\s)?$")
 _OF_ITS_TERM = pattern(  # "the Agreement will expire on December 31, 2006"
@@ -25,10 +25,10 @@ _CALLED = pattern(r"\s?\((?:the|this)?\s?[“\"]\s?$")
 _AMENDED_ON = pattern(
     r"(?<!hereby )\bamended\s+(?:by\s+(?:an?\s+)?(?:letters?|amendments?"
     r"|letter\s+agreements?)\s+)?(?:as\s+of|on|effective|dated)?\s*(?:as\s+of\s+)?(?=[A-Z0-9])",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _BETWEEN_DAYS = pattern(
-    r"[\s,]*(?:(?:and|as|on|of|further|amended|subsequently|again|effective|or|around)[\s,]*)*", re.IGNORECASE
+    r"[\s,]*(?:(?:and|as|on|of|further|amended|subsequently|again|effective|or|around)[\s,]*)*", ENGLISH
 )
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from conformed.basis import Span
-from conformed.basis.pattern import AnyOf, pattern
+from conformed.basis.pattern import ENGLISH, AnyOf, pattern
 from conformed.document import Document, Paragraph
 
 STATES = {
@@ -43,12 +43,12 @@ _PARTS = pattern(r"\s*(?:[,;/&]|\band\b)\s*")
 _SUFFIX = pattern(
     r"(?:inc|incorporated|llc|l\.l\.c|l\.p|lp|llp|ltd|limited|corp|corporation|co|company|n\.a|plc|p\.c"
     r"|s\.a)\.?",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _COMPANY = pattern(
     r"(?:\b(?:inc|incorporated|llc|l\.l\.c|l\.p|lp|llp|ltd|limited|corp|corporation|company|partnership"
     r"|association)\b\.?)$",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _REACH = 80  # paragraphs to which a schedule's head reaches
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument.parties.entity import FORM, acts
 from conformed.instrument.parties.party_words import QUOTED
 from conformed.instrument.parties.roster import Piece
@@ -17,15 +17,15 @@ from conformed.instrument.parties.roster import Piece
 _TOGETHER = pattern(
     r"\b(?:collectively|each|individually|together\s+with(?!\s+(?:its|their|his|her|any|all|such"
     r"|successors))|together(?!\s+with)|jointly|both|all)\b",
-    re.IGNORECASE,
+    ENGLISH,
 )
 ASIDE = pattern(
     r"\s*(?:as\s+successor|successor|formerly|f/k/a|d/b/a|as\s+defined|including|which|not|for\s+purposes)\b",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _INSTRUMENT = pattern(
     r"\b(?:agreement|contract|amendment|lease|waiver|indenture|subcontract|effective\s+date)s?$",
-    re.IGNORECASE,
+    ENGLISH,
 )
 
 

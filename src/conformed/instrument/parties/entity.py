@@ -7,7 +7,7 @@ words do not say is None.
 
 import re
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 
 FORM = (
     r"(?:corporation|company|partnership|association|trust|bank|banking\s+association|individual"
@@ -54,7 +54,7 @@ _QUALIFIES = frozenset(
         "certain",
     }
 )
-STATE = pattern(rf"\b(?:{_PLACES})\b", re.IGNORECASE)
+STATE = pattern(rf"\b(?:{_PLACES})\b", ENGLISH)
 _COMPANY_NUMBER = pattern(r"^(?P<place>[A-Z]\w+(?:\s[A-Z]\w+)?)\s+(?P<form>company|corporation)\s+number\b")
 
 # The nouns for a part that a party plays, and those of which the plural has no bare s.
@@ -80,7 +80,7 @@ _AS = pattern(
     r"|her)\s+(?:\w+\s+)?capacit(?:y|ies)\s+)?as\s+(?:(?:the|an?)\s+(?!lender\b.*\band\b))?(?P<role>.+)$",
     re.IGNORECASE,
 )
-_BEHIND_ROLE = pattern(r"\s+(?:as\s+set\s+forth|under\s+(?:the|that|an?)|pursuant)\b.*$", re.IGNORECASE)
+_BEHIND_ROLE = pattern(r"\s+(?:as\s+set\s+forth|under\s+(?:the|that|an?)|pursuant)\b.*$", ENGLISH)
 _NO_ROLE = pattern(
     r"follows$|successor\b|(?:\w+\s+)?amended\b|amendment|supplement|modif|provided\b", re.IGNORECASE
 )

@@ -8,7 +8,7 @@ own; groups that are not named ("the Lenders party hereto") are none.
 import re
 from collections.abc import Sequence
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.document import Document
 from conformed.instrument.heading.addressee import addressee, letterhead
 from conformed.instrument.heading.opening import Opening, flat, opening
@@ -27,14 +27,14 @@ _CUE = pattern(
     r"(?:\((?:the|this)?\s*[“\"][^”\"]{0,40}[”\"]\)[\s,]*)?",
     re.IGNORECASE,
 )
-_OF_AGREEMENT = pattern(r"\b(?:agreement|contract|lease)[\s,]*(?:entered\s+into\s+)?$", re.IGNORECASE)
+_OF_AGREEMENT = pattern(r"\b(?:agreement|contract|lease)[\s,]*(?:entered\s+into\s+)?$", ENGLISH)
 _READ = 12000  # characters of an opening that are read for its parties
 _RECITED = pattern(
     r"\b(?:letter|agreement)\s+from\s+|\bWHEREAS\b[,.:]?\s*(?:on\s+[^,]{0,30},(?:\s+\d{4},)?\s*)?|\b(?:by\s+and\s+)?(?:between|among)\s+|^\s*",
-    re.IGNORECASE,
+    ENGLISH,
 )
-_WHERE = pattern(r"\bwhere\b", re.IGNORECASE)
-_BETWEEN = pattern(r"\b(?:by\s+and\s+)?(?:between|among)\b[\s:]*", re.IGNORECASE)
+_WHERE = pattern(r"\bwhere\b", ENGLISH)
+_BETWEEN = pattern(r"\b(?:by\s+and\s+)?(?:between|among)\b[\s:]*", ENGLISH)
 
 
 def parties(document: Document, start: int = 0, end: int | None = None) -> tuple[Party, ...]:

@@ -5,7 +5,7 @@ In: words, and the piece that follows them.  Out: yes or no.  Nothing is changed
 
 import re
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument.parties.entity import FORM, acts
 from conformed.instrument.parties.roster import Piece
 
@@ -35,7 +35,7 @@ _DESCRIBES = pattern(
     r"|solely|its|their|his|her|under|organi[sz]ed|duly|of|at|being|to\s+be|hereinafter|hereafter|herein|or"
     r"|jointly|no|existing|incorporated|by|whether|all|sometimes|referred|called|such|any|including"
     r"|signatory)\b",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _STATE_FORM = pattern(rf"[A-Z]\w+(?:\s[A-Z]\w+)?\s+{FORM}\b(?:\s+number|$)")
 _GROUP = pattern(
@@ -44,13 +44,13 @@ _GROUP = pattern(
     r"|lenders|guarantors|subsidiaries|holders|persons"
     r"|entities|parties|institutions|borrowers|sellers|security\s*holders|shareholders|stockholders"
     r"|purchasers|investors|lender\s+parties|loan\s+parties|credit\s+parties|from\s+time|borrower's|the)\b",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _UNNAMED = pattern(r"(?:the|each|certain|all|any|such|those)\s|you\b|\[|[_•*.\s-]+$")
 _LETTERS = pattern(r"[A-Za-z]{2}")
 _GROUPED = pattern(r"(?:lenders|banks|financial institutions|other|various)\b")
 _ARTICLE = pattern(r"(?:The|THE|EACH|CERTAIN)\s")
-_EACH_TOLD = pattern(r"(?:each|all|both)\s+(?:having|with|located|residing|organi[sz]ed)\b", re.IGNORECASE)
+_EACH_TOLD = pattern(r"(?:each|all|both)\s+(?:having|with|located|residing|organi[sz]ed)\b", ENGLISH)
 ENDS = pattern(
     r"(?:is|are|was|were|hereby|dated|made|effective|entered|have|has|had|agrees?|shall|will|amends?"
     r"|provides?|executed|pursuant|relating|regarding|concerning|under\s+that|whereas|witnesseth|now\b"

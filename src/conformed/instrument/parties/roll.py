@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from itertools import chain, islice, pairwise
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument.heading.opening import RECITES
 from conformed.instrument.parties.collective import Entered, Roll, bracket, defined, plain, sharing, singular
 from conformed.instrument.parties.entity import STATE, role
@@ -32,18 +32,18 @@ from conformed.instrument.parties.roster import Piece, pieces
 _PLACE = pattern(
     r"\b(?:office|offices|address|located|residing|resides|place\s+of\s+business|headquarters|residence|at\s+\d+|avenue"
     r"|street|suite|road|blvd|drive)\b|^\d|^[A-Z]{2}\s*\d{0,5}$",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _STREET = pattern(r"\d+\s+[A-Z]")
-_SUCCEEDS = pattern(r"(?:as\s+)?successor\b|assignee\s+of\b", re.IGNORECASE)
+_SUCCEEDS = pattern(r"(?:as\s+)?successor\b|assignee\s+of\b", ENGLISH)
 _ENDED = pattern(
     r"\b(?:inc|llc|l\.l\.c|corp|corporation|company|co|ltd|limited|lp|l\.p|n\.a|association)\.?$",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _ATTENTION = pattern(r"\b(?:attention|attn)\W*$", re.IGNORECASE)
 _JOINS_NAME = pattern(  # "Branch Banking and Trust Company": the second half is no name of its own
     r"(?:trust|savings|finance|financial|company|loan|casualty|sons|guaranty|surety|indemnity)\b",
-    re.IGNORECASE,
+    ENGLISH,
 )
 _CALLED = pattern(
     r"\bherein(?:after)?\s+(?:sometimes\s+)?(?:called|referred\s+to\s+as"
@@ -67,7 +67,7 @@ _NO_NAME = pattern(
 )
 _CARRY = frozenset({"and", ",", ", and"})
 _LEADS = pattern(
-    r"^(?:(?:and|by|among|between|with|from|you\s+and)\s+)+|^(?:mr|mrs|ms|dr)\.?\s+", re.IGNORECASE
+    r"^(?:(?:and|by|among|between|with|from|you\s+and)\s+)+|^(?:mr|mrs|ms|dr)\.?\s+", ENGLISH
 )
 
 
