@@ -36,3 +36,38 @@ def test_a_text_that_is_incorporated_is_told_with_its_sentence() -> None:
     (one,) = remarks(read, "incorporated")
     assert one.name == "Bramble Tariff F.C.C. No. 7"
     assert read.instrument.document.words(one.sentence).startswith("The charges are stated in")
+
+
+LISTED = """\
+The waiver is limited as written, and nothing in this Amendment shall be deemed to:
+(a) waive compliance with Section 7.4 of the Agreement in any other case; or
+(b) change any right of the Lender. Section 7.6 of the Agreement stays as it is."""
+
+
+def led(body: str) -> list[tuple[str, str, str]]:
+    read = amendment(body)
+    words = read.instrument.document.words
+    return [
+        (one.at or "", " ".join(" ".join(map(words, one.led_by)).split()), words(one.sentence)[:14])
+        for one in remarks(read, "mentions")
+    ]
+
+
+def test_a_clause_goes_with_the_words_that_lead_in_to_it() -> None:
+    leading = "The waiver is limited as written, and nothing in this Amendment shall be deemed to:"
+    assert led(LISTED)[0][1:] == (f"{leading} (a)", "waive complian")
+
+
+def test_a_second_sentence_of_a_clause_is_led_in_to_by_nothing() -> None:
+    assert led(LISTED)[1][1:] == ("", "Section 7.6 of")
+
+
+def test_a_sentence_above_clauses_leads_in_to_none() -> None:
+    body = "The Lender waives nothing.\n(a) Section 7.4 of the Agreement stays as it is."
+    assert [leading for _, leading, _ in led(body)] == [""]
+
+
+def test_a_waiver_that_the_words_above_deny_is_none() -> None:
+    assert not amendment(LISTED).waivers
+    given = LISTED.replace("nothing in this Amendment shall be deemed to:", "the Lender does hereby agree to:")
+    assert [str(path) for one in amendment(given).waivers for path in one.provisions] == ["7.4"]

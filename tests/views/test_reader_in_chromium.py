@@ -379,7 +379,7 @@ def test_what_an_instrument_says_of_a_provision_stands_beside_it(reader: Reader)
     reader.open(to_html(small_page()))
     assert "Nothing herein waives compliance with Section 5.1" in reader.words('.note[data-remark="1"]')
     reader.click('.note[data-remark="1"]')
-    assert "Limited Waiver, § 3, p. 2, speaks of this provision" in reader.words("#panel-why")
+    assert "Limited Waiver, § 3, p. 2, mentions this provision" in reader.words("#panel-why")
 
 
 def test_the_keys(reader: Reader) -> None:

@@ -92,6 +92,7 @@ TOLD: dict[int, tuple[tuple[str, int], ...]] = {
     0x2c6e5ad6: (('captioned concerning regarding relat titled', 18),),
     0x2d14264d: (('definition entiret', 0), ('" “', 3), ('" ”', 85)),
     0x2f5f3e82: (('exhibit', 7),),
+    0x2fc5fc98: (('nothing', 12),),
     0x30405f80: (('executed parties signed', 144),),
     0x3098ce31: (('article clause exhibit paragraph schedule section', 9),),
     0x30c1d6a4: (('this', 0), ('addendum agreement amend assignment change consent contract deed document extension forbearance guarant indenture instrument joinder lease letter modification mortgage note plan restatement supplement waiver', 0)),

@@ -90,7 +90,8 @@ class Remark(msgspec.Struct, frozen=True):
     """Something an instrument says that changes no text and that a reader should see.
 
     `topic` is "filing", "representations", "incorporated", "mentions" or "reservation"; `paths` are the
-    provisions it names and `name` the text outside the matter that it names.
+    provisions it names and `name` the text outside the matter that it names.  `led_by` are the words that lead in to
+    the clause in which it stands, from the outermost on, each from its number: "nothing herein shall:", "(a) be:".
     """
 
     topic: str
@@ -98,6 +99,7 @@ class Remark(msgspec.Struct, frozen=True):
     sentence: Span
     paths: tuple[Path, ...] = ()
     name: str | None = None
+    led_by: tuple[Span, ...] = ()
 
 
 class Class(enum.StrEnum):

@@ -52,13 +52,21 @@ def _remarks(read: Interpretation, topics: Collection[str]) -> Iterator[Remark]:
     names = names_of_agreement(instrument, read.head) if "mentions" in topics else frozenset()
     for sentence in sentences(instrument):
         words = text[sentence.start : sentence.end]
-        found = [topic for topic, told in _TOLD if topic in topics and told.search(words)]
+        leads = sentence.led_by(text)
+        led_by = tuple(instrument.document.span(*lead) for lead in leads)
+        leading = " ".join(text[first:last] for first, last in leads)
+        found = [
+            topic
+            for topic, told in _TOLD
+            if topic in topics
+            and (told.search(words) or (leads and told.search(f"{leading} {words}") and not told.search(leading)))
+        ]
         mentioned = tuple(dict.fromkeys(_mentioned(words, names))) if names else ()
         if found or mentioned:
             span = instrument.document.span(sentence.start, sentence.end)
-            yield from (Remark(topic, sentence.at, span) for topic in found)
+            yield from (Remark(topic, sentence.at, span, led_by=led_by) for topic in found)
             if mentioned:
-                yield Remark("mentions", sentence.at, span, mentioned)
+                yield Remark("mentions", sentence.at, span, mentioned, led_by=led_by)
         if "incorporated" in topics:
             yield from _tariffs(instrument, sentence, sentence.start, sentence.end)
             if sentence.announced is not None:

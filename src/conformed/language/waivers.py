@@ -90,7 +90,7 @@ def waivers(instrument: Instrument, every: Sequence[Sentence]) -> tuple[Waiver, 
         words = text[sentence.start : sentence.end]
         verbs = [match for match in _WAIVES.finditer(words) if _is_waiver(words, match)]
         behind = every[turn + 1] if turn + 1 < len(every) and every[turn + 1].at == sentence.at else None
-        if not verbs:
+        if not verbs or sentence.is_denied(text):
             continue
         lapses = _LAPSES.search(words)
         whole = _Ends(

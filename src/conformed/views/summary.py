@@ -55,7 +55,7 @@ def _lines(read: Interpretation) -> Iterator[str]:
     said = remarks(read, "incorporated", "filing")
     outside = [f"{one.name} ({_place(read, one)}): “{_quote(read, one.sentence)}”" for one in said if one.name]
     yield from _listed("Incorporated by reference, not to hand", outside)
-    filings = [f"{_place(read, one)}: “{_quote(read, one.sentence)}”" for one in said if not one.name]
+    filings = [f"{_place(read, one)}: “{_quote(read, *one.led_by, one.sentence)}”" for one in said if not one.name]
     yield from _listed("Filing", filings)
     yield from _listed("Signatures", [_signature(one) for one in read.signatures if not one.form])
     forms = [f"{one.part}: {_signature(one)}" for one in read.signatures if one.form]
@@ -109,8 +109,8 @@ def _place(read: Interpretation, said: Operation | Remark) -> str:
     return f"§ {said.at or '-'}, p. {read.instrument.document.page(said.sentence.start)}"
 
 
-def _quote(read: Interpretation, span: Span) -> str:
-    return short(read.instrument.document.words(span), _LONG)
+def _quote(read: Interpretation, *spans: Span) -> str:
+    return short(" ".join(read.instrument.document.words(span) for span in spans), _LONG)
 
 
 def _signature(one: Signature) -> str:

@@ -31,6 +31,8 @@ _OF_ANOTHER = pattern(  # "Section 4 (captioned "Tolls") of the Credit Agreement
     r"(?:section|paragraph|article)\s[\dIVX.]{1,8}(?:\s\([^()\n]{2,120}\))?\s(?:of|to)\sthe\s(?-i:[A-Z])[^.;:\n]{0,80}?\s(?:is|are|shall\sbe)\s",
     ENGLISH,
 )
+_GOES_ON_BELOW = pattern(r"(?:[:;,–—-]|\b[a-z]{1,20})\Z")  # the end of words that go on in the clauses below them
+_DENIES = pattern(r"\b(?:nothing\b[^;]{0,240}|(?:shall|will|do|does|may|is|are)\snot\b[^;,]{0,100})\Z", ENGLISH)
 _BY = pattern(r"\s?by\s", ENGLISH)
 _LINE = pattern(r"[^\n]+")
 _QUOTED = pattern(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
@@ -85,6 +87,27 @@ class Sentence(msgspec.Struct, frozen=True):
             around, own = self.chain[depth - 1 : depth + 1]
             first = next(one for one in around.children if one.kind is own.kind)
             yield text[max(0, first.start - BEFORE) : first.start]
+
+    def led_by(self, text: str) -> list[tuple[int, int]]:
+        """What leads in to it, the outermost first, with the numbers of the clauses: `nothing herein shall:`, `(a)`."""
+        found: list[tuple[int, int]] = []
+        first = self.start
+        for own, around in itertools.pairwise(reversed(self.chain)):
+            if text[own.body : first].strip() or own.kind is not around.children[0].kind:
+                break  # it does not begin its clause, or stands behind the list
+            last = around.body + len(text[around.body : around.lead].rstrip())
+            begun = max(stops(text, around.body, last), default=around.body)
+            begun = max(begun, text.rfind("\n", begun, last) + 1)
+            if not _GOES_ON_BELOW.search(text, begun, last):
+                break
+            found += [(own.start, own.body)] if own.start < own.body else []
+            found.append((begun, last))
+            first = begun
+        return found[::-1]
+
+    def is_denied(self, text: str) -> bool:
+        """Whether the words that lead in to it deny what it says: `nothing in this Amendment shall be deemed to:`."""
+        return any(_DENIES.search(text, *words) for words in self.led_by(text))
 
     def is_led_on(self, text: str) -> bool:
         """Whether the clauses under it go on with it: `Section 4 is amended`, `(a) by deleting`."""

@@ -234,7 +234,7 @@ function beside(provision) {
     const { override, waiver, point, remark } = note.dataset;
     if (remark) {
       const told = data.remarks[remark], instrument = instruments.get(told.i);
-      return make("p", "", siglum(instrument), ` ${[instrument.name, told.place].filter(Boolean).join(", ")}, speaks of this provision: `, make("q", "", told.sentence));
+      return make("p", "", siglum(instrument), ` ${[instrument.name, told.place].filter(Boolean).join(", ")}, mentions this provision: `, make("q", "", told.sentence));
     }
     if (override) {
       const entry = entryOf(override), instrument = instrumentOf(override);
