@@ -4,9 +4,13 @@ import time
 
 import pytest
 
+from conformed.instrument import parse
+from conformed.language import interpret
+from conformed.passes import conformed
 from tests.version.agreements import HEAD
 from tests.version.matters import amendment
 from tests.version.test_laws import became, made
+from tests.written import document
 
 MANY = 20_000
 
@@ -30,3 +34,14 @@ def test_a_change_of_a_long_paragraph_is_quick(words: str, order: str) -> None:
     result = made(*files)
     assert became(result) == ["applied"]
     assert time.process_time() - begun < 3
+
+
+@pytest.mark.parametrize("base", [f"{HEAD}\nSection 2.1. Fees. {'the barge and ' * 1000}the end.\n", None])
+def test_many_orders_on_one_provision_take_a_time_in_proportion(base: str | None) -> None:
+    order = 'Section 2.1 of the Credit Agreement is hereby amended by deleting "barge" and inserting "boat" in its place.'
+    files = [interpret(parse(document(text, name))) for name, text in ((("a.txt", base),) if base else ())]
+    files.append(interpret(parse(document(amendment(0, [order] * 1000), "b.txt"))))
+    begun = time.process_time()
+    result = conformed(files)
+    assert set(became(result)) == {"Ambiguous" if base else "Lacuna"}
+    assert time.process_time() - begun < 2

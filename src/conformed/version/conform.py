@@ -39,6 +39,8 @@ from conformed.version.tails import apart, bears_on_end
 
 _WORDS = {Action.REPLACE_TEXT, Action.DELETE_TEXT, Action.INSERT_TEXT, Action.REPLACE_THROUGHOUT}
 
+_SECOND = 2  # the first of what is counted has none before it
+
 
 class Step(msgspec.Struct, frozen=True):
     """The text after the turn of an entry, what became of the entry, and what was met."""
@@ -151,6 +153,8 @@ def _look_ahead(steps: Sequence[Step], entry: Entry, shown: Collection[str]) -> 
 
 def _counts_surely(root: Passage, steps: Sequence[Step], base: Passage, entry: Entry) -> None:
     """Refuse what counts a sentence behind others that the instrument itself added or struck: before or after that is not said."""
+    if counted(entry.operation.target) < _SECOND:
+        return
     before = next((step.root for step in reversed(steps) if step.entry.link != entry.link), base)
     if before is not root and counted_otherwise(root, before, entry.operation):
         says = f"Whether {entry.operation.target} is counted before or after the other changes of the instrument is not said."

@@ -6,7 +6,7 @@ which is taken only where words are found.  Nothing else is folded: letters, fig
 
 import bisect
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import msgspec
 
@@ -42,7 +42,7 @@ class Stretch(msgspec.Struct, frozen=True, dict=True):
         return tuple(offset for offset, character in enumerate(self.words) if not character.isspace())
 
 
-class Folded(msgspec.Struct, frozen=True):
+class Folded(msgspec.Struct, frozen=True, dict=True):
     """The folded words of `stretches` of text, or only `text` of them, which begins at their character `begun`.
 
     `source` are their words with the blanks, passages apart by line ends.
@@ -55,9 +55,16 @@ class Folded(msgspec.Struct, frozen=True):
 
     def find(self, words: str) -> list[tuple[int, int]]:
         """Where the folded `words` stand, as characters of `text`; never within a longer word or figure."""
-        folded_words = fold(words)
-        spelled = {folded_words, folded_words.replace('"', "''")} - {""}  # two single marks stand for a double one
-        return sorted(place for wanted in spelled for place in self._find(wanted))
+        wanted = fold(words)
+        if wanted not in self._known:
+            spelled = {wanted, wanted.replace('"', "''")} - {""}  # two single marks stand for a double one
+            self._known[wanted] = sorted(place for one in spelled for place in self._find(one))
+        return [*self._known[wanted]]
+
+    @cached_property
+    def _known(self) -> dict[str, list[tuple[int, int]]]:
+        """The places of what was sought before: many orders may seek the same words."""
+        return {}
 
     def _find(self, wanted: str) -> Iterator[tuple[int, int]]:
         start = self.text.find(wanted)
@@ -128,11 +135,29 @@ def folded(root: Passage, trail: Trail, *, labels: bool = False) -> Folded:
 
     With `labels` those of clauses that run in are among them, as the words of a run -1.
     """
+    return _folded(_Itself(at(root, trail)), trail, labels)
+
+
+class _Itself:
+    """A passage, known by being itself: passages never change, and to compare two takes long."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+
+    def __hash__(self) -> int:
+        return id(self.passage)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Itself) and self.passage is other.passage
+
+
+@lru_cache(maxsize=8)  # orders on one provision follow one another
+def _folded(of: _Itself, trail: Trail, labels: bool) -> Folded:
     pieces: list[str] = []
     stretches: list[Stretch] = []
     source: list[str] = []
     start = length = 0
-    for below, passage in walk(at(root, trail), trail):
+    for below, passage in walk(of.passage, trail):
         if passage.struck is not None:
             continue
         label = passage.number if labels and passage.run_in and below != trail else ""
