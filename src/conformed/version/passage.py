@@ -15,6 +15,7 @@ from conformed.document import Document
 from conformed.instrument import Path, Provision, ProvisionKind, outline_within, parse_path
 from conformed.instrument.numbers.numbering import roman
 from conformed.instrument.tables.grid import columns
+from conformed.version.wrapped import running_in
 
 Trail = tuple[int, ...]
 
@@ -80,7 +81,9 @@ def key(path: Path) -> tuple[str, ...]:
     return ((path.part or "").lower(), section.lower(), term, *path.steps, path.place or "")
 
 
-def passages(document: Document, provision: Provision, added: str | None = None) -> Passage:
+def passages(
+    document: Document, provision: Provision, added: str | None = None, *, run_in: bool | None = None
+) -> Passage:
     """The passage that a provision of a document makes, added by the entry `added`."""
     text = document.reading.text
     lead = provision.lead
@@ -97,9 +100,12 @@ def passages(document: Document, provision: Provision, added: str | None = None)
     )
     return Passage(
         kind=provision.kind, label=provision.label, path=provision.path, number=provision.number, caption=caption,
-        heading=provision.heading, run_in=provision.run_in, span=whole, added=added, runs=runs,
+        heading=provision.heading, run_in=provision.run_in if run_in is None else run_in, span=whole, added=added, runs=runs,
         columns=columns(document, start, end) if provision.kind is ProvisionKind.ROW and runs else (),
-        children=tuple(passages(document, child, added) for child in provision.children),
+        children=tuple(
+            passages(document, child, added, run_in=joins)
+            for child, joins in zip(provision.children, running_in(document, provision), strict=True)
+        ),
     )  # fmt: skip
 
 
