@@ -270,7 +270,7 @@ def test_a_provision_that_is_replaced_is_told_whole(reader: Reader) -> None:
     reader.open(to_html(built(EXAMPLES / "credit").page(TODAY)))
     reader.click('.note[data-entry="1-9"]')
     assert "thirty days before the Maturity Date;" in reader.words("#panel-why .change del")
-    assert "fifteen days before the Maturity Date; provided" in reader.words("#panel-why .change b")
+    assert "thirty days before the Maturity Date; provided" in reader.words("#panel-why .change b")
     reader.click('[data-path="2.05(b)(2)(ii)"] .chg')
     assert reader.words("#panel-why .change b").startswith("(2) such Letter of Credit")
 
