@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from conformed import given
+from conformed.views.to_html import to_html
 from tests.written import FRAME
 
 AMENDMENT = FRAME.format(
@@ -117,6 +118,42 @@ def test_a_summary_for_the_terminal_has_the_sentence(matter: Path) -> None:
         "signed by Ada Thorne",
     ):
         assert expected in shown
+
+
+def test_a_document_by_itself_is_told_with_the_day_and_the_doubts_of_its_chain() -> None:
+    shown = words(run("read", f"{CREDIT}/amendment-no-2.txt").stdout)
+    assert "dated February 28, 2024; effective February 28, 2024 (upon conditions)" in shown
+    assert "Open points (4) MissingInstrument: Amendment No. 1, dated as of June 30, 2022, is named" in shown
+    assert "Upon: This instrument takes effect only upon 5 conditions that are not proved." in shown
+    assert "BlankSignature: The signature line of DUQUAINE SAVINGS BANK is blank" in shown
+    assert "Open points" not in run("read", f"{CREDIT}/credit-agreement.txt").stdout
+
+
+def test_an_instrument_of_another_agreement_is_not_of_this_matter(matter: Path, tmp_path: Path) -> None:
+    other = AMENDMENT.replace("BRAMBLE", "HEATHER").replace("May 1,\n2018", "June 2,\n2011").replace("Credit", "Lease")
+    other = other.replace("CREDIT", "LEASE").replace("/s/ Ada Thorne", "") + "\nHARBOR & QUAY BANK, N.A.\n\nBy: /s/ Lee Moor\n"
+    (matter / "other.txt").write_text(other)
+    result = run("build", matter, "-o", tmp_path / "out")
+    assert "other.txt amends the Lease Agreement" in result.stderr
+    assert "CREDIT AGREEMENT: 1 instrument to hand, 1 operation applied." in result.stdout
+    assert "BlankSignature" not in (tmp_path / "out" / "open-points.md").read_text()
+    assert "1 instrument are" not in run("show", matter, "--after", "1").stderr
+    assert "2 instruments are asked for; 1 is to hand" in run("show", matter, "--after", "2").stderr
+
+
+def test_one_is_told_in_the_singular_and_none_in_words(matter: Path, tmp_path: Path) -> None:
+    assert "\nNo point is open.\n" in run("build", matter, "-o", tmp_path / "out").stdout
+    (tmp_path / "one.txt").write_text("Nothing is amended hereby.\n")
+    assert "1 sentence: " in run("read", "--account", tmp_path / "one.txt").stdout
+
+
+def test_a_link_to_an_older_result_stays_a_link(matter: Path, tmp_path: Path) -> None:
+    out, link = tmp_path / "out", tmp_path / "link"
+    assert run("build", matter / "agreement.txt", "-o", out).returncode == 0
+    link.symlink_to(out)
+    assert run("build", matter, "-o", link).returncode == 0
+    assert link.is_symlink()
+    assert "amount of twenty million" in words((out / "conformed.txt").read_text())
 
 
 def test_what_a_change_waits_for_is_told_wherever_it_is_shown(matter: Path) -> None:
@@ -411,8 +448,18 @@ def test_a_line_that_is_blank_beside_a_name_and_a_day_is_told_alike_everywhere()
     assert "[Amendment changes this text. 1 signature line is blank in this copy.]" in words(run("show", folder).stdout)
     though = "is blank in the copy of Amendment to hand, though name (Everett L. Pruitt), title and date are filled in"
     assert though in run("open", folder).stdout
+    page = given.matter([folder]).page(given.today())
+    assert "(1 signature line is blank in this copy)" in to_html(page)
     read = words(run("read", f"{folder}/amendment.txt").stdout)
     assert "Marrow Creek Telephone Company: By line blank; name (Everett L. Pruitt), title and date filled in" in read
+
+
+def test_the_margin_says_what_is_ordered_of_a_table_that_is_not_to_hand() -> None:
+    page = given.matter([str(Path(CREDIT).parent / "interconnection" / "amendment.txt")]).page(given.today())
+    margins = [finding.margin for finding in page.findings if finding.kind == "Lacuna"]
+    assert "Entries ordered deleted (NPCSX, NPCPX, NPCNX, NPCCX); text not to hand." in margins
+    assert margins[0] is not None
+    assert margins[0] in to_html(page)
 
 
 def test_the_open_points_are_listed_with_what_settles_them() -> None:
@@ -430,6 +477,12 @@ def test_the_history_of_a_provision_names_each_instrument_its_sentence_and_its_w
     assert shown.index("The agreement itself, dated March 15, 2021") < first < second
     assert "Struck: “3.50 to 1.00” Put in: “3.75 to 1.00”" in shown[first:second]
     assert "if its conditions were met" in shown[second:]
+
+
+def test_the_history_of_what_is_waived_tells_the_condition_and_what_ends_it() -> None:
+    shown = words(run("why", CREDIT, "--provision", "5.01(a)").stdout)
+    assert "waives it from March 24, 2023 until June 30, 2023, if its conditions were met" in shown
+    assert "It ends if “the Borrower fails to deliver, on or before May 15, 2023" in shown
 
 
 def test_the_history_of_a_phrase_tells_only_what_brought_and_took_it() -> None:

@@ -51,7 +51,7 @@ def passages(matter: Conformed, version: Version, provision: str, *, struck: boo
 
 def out_of_reach(matter: Conformed, as_of: datetime.date | None, *counts: object) -> Iterator[str]:
     """What to say where more is asked than the documents can tell: of a day, or of a count of instruments."""
-    held = sum(1 for link in matter.chain.links if link.read is not None)
+    held = sum(1 for link in matter.chain.links if link.read is not None and link.changes)
     asked = max((count for count in counts if isinstance(count, int)), default=0)
     if asked > held:
         yield f"{asked} instruments are asked for; {held} {'is' if held == 1 else 'are'} to hand, and all of {'them' if held != 1 else 'it'} counted."

@@ -51,17 +51,19 @@ def write(matter: Conformed, today: datetime.date, folder: Path) -> Made:
     points = sum(1 for finding in page.findings if finding.open)
     rest = f", {counts[1]} not applied" if counts[1] else ""
     held = f", {counts[2]} held" if counts[2] else ""
-    hand = sum(1 for link in matter.chain.links if link.read is not None)
+    hand = sum(1 for link in matter.chain.links if link.read is not None and link.changes)
+    open_ = f"{points} point{'s are' if points != 1 else ' is'} open: {folder / 'open-points.md'}" if points else "No point is open."
     says = (
         f"{page.title}: {hand} instrument{'s' if hand != 1 else ''} to hand, {counts[0]} operation{'s' if counts[0] != 1 else ''} applied{rest}{held}.\n"
-        f"{points} point{'s are' if points != 1 else ' is'} open: {folder / 'open-points.md'}\n"
+        f"{open_}\n"
         f"Read the text: {folder / 'index.html'}"
     )
     return Made(folder, says)
 
 
 def _exchange(folder: Path, contents: dict[str, str]) -> None:
-    """Put a new folder in the place of an older one of ours, in one step at the end."""
+    """Put a new folder in the place of an older one of ours, in one step at the end; a link stays one to the new folder."""
+    folder = folder.resolve() if folder.is_symlink() else folder
     if folder.exists() and not _is_ours(folder):
         raise NotWritten(f"{folder} exists and was not made by conformed build: name another folder with -o.")
     try:

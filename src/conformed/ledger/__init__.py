@@ -3,9 +3,9 @@
 from conformed.ledger.amended import NoMatter
 from conformed.ledger.chain import Chain, chain
 from conformed.ledger.entries import Clash, Entry, entries
-from conformed.ledger.link import Link
+from conformed.ledger.link import Link, counts_from
 from conformed.ledger.rulings import BadRulings, Ruling, Rulings, rulings_of
-from conformed.ledger.standing import blank_lines, filled_in, standing, unsigned, waiting
+from conformed.ledger.standing import alone, blank_lines, filled_in, standing, unsigned, waiting
 
 __all__ = [
     "BadRulings",
@@ -16,8 +16,10 @@ __all__ = [
     "NoMatter",
     "Ruling",
     "Rulings",
+    "alone",
     "blank_lines",
     "chain",
+    "counts_from",
     "entries",
     "filled_in",
     "rulings_of",

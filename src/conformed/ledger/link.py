@@ -14,7 +14,7 @@ import msgspec
 
 from conformed.basis import long_day
 from conformed.basis.pattern import pattern
-from conformed.instrument import InstrumentKind, Named
+from conformed.instrument import Head, InstrumentKind, Named
 from conformed.language import Interpretation
 from conformed.ledger.amended import signs_of
 from conformed.ledger.copies import versions
@@ -143,7 +143,7 @@ def _to_hand(one: Placed, states: Sequence[State], taken: set[str]) -> Link:
     read, head = one.read, one.read.head
     waives = head.kind in _WAIVING
     restates = head.kind is InstrumentKind.RESTATEMENT
-    effective = head.effective.date or head.dated
+    effective = counts_from(head)
     begun = states[one.state].begun if states and one.state else None
     early = effective is not None and begun is not None and effective < begun
     if early:
@@ -171,7 +171,7 @@ def _to_hand(one: Placed, states: Sequence[State], taken: set[str]) -> Link:
         id=_siglum(head.number, taken, "R" if restates else "W" if waives else ""),
         title=_short_title(head.number, head.kind, head.title),
         read=read, named=None, number=head.number, dated=head.dated, effective=begun if early else effective,
-        upon=bool(read.conditions) or head.effective.basis == "conditions",
+        upon=is_upon(read),
         changes=bool(states), place=place, state=one.state,
     )  # fmt: skip
 
@@ -218,6 +218,16 @@ def _siglum(number: int | None, taken: set[str], letter: str) -> str:
         )
     taken.add(siglum)
     return siglum
+
+
+def counts_from(head: Head) -> datetime.date | None:
+    """The day from which an instrument counts: the one on which it takes effect, else its date."""
+    return head.effective.date or head.dated
+
+
+def is_upon(read: Interpretation) -> bool:
+    """Whether an instrument waits for conditions."""
+    return bool(read.conditions) or read.head.effective.basis == "conditions"
 
 
 def title_of(named: Named) -> str:

@@ -1,36 +1,49 @@
 """What is not settled of the instruments themselves: conditions that are not proved, signature lines that are blank.
 
-In: a chain.  Out: a finding for each instrument that waits for conditions, or changes of which wait for an event, and for
+In: a chain, or one instrument.  Out: a finding for each instrument that waits for conditions, or changes of which wait for an event, and for
 each signature line that is blank in the copy to hand, those of forms to be signed later left out.
 """
 
 from collections import Counter
 from collections.abc import Iterator
 
-from conformed.basis import Finding, FindingKind
-from conformed.instrument import Signature
+from conformed.basis import Finding, FindingKind, long_day
+from conformed.instrument import InstrumentKind, Signature
 from conformed.language import Interpretation
 from conformed.ledger.chain import Chain
-from conformed.ledger.link import Link
+from conformed.ledger.link import is_upon, title_of
 
 
 def standing(chain: Chain) -> Iterator[Finding]:
-    """The findings of a chain's instruments, in their order."""
-    yield from _upon(chain)
-    yield from _blank(chain)
+    """The findings of a chain's instruments, in their order; those of another agreement are not its own."""
+    ours = [(link.read, link.title, link.id) for link in chain.links if link.read is not None and link.changes]
+    for read, title, siglum in ours:
+        yield from _upon(read, title, siglum)
+    agreement = [(chain.agreement, "the Agreement", "A")] if chain.agreement else []
+    for read, title, siglum in (*agreement, *ours):
+        yield from _blank(read, title, siglum)
 
 
-def _upon(chain: Chain) -> Iterator[Finding]:
-    for link in chain.links:
-        if link.read is None or not link.changes:
-            continue
-        says = [f"{link.title} takes effect only upon {_conditions(link.read)}."] if link.upon else []
-        says += [f"{told}." for told in waiting(link)]
-        told_in = [one.span for one in link.read.conditions] or filter(None, [link.read.head.effective.span])
-        waits = (one.sentence for one in link.read.operations if one.waits)
-        spans = tuple(dict.fromkeys((*(told_in if link.upon else ()), *waits)))
-        if says:
-            yield Finding(FindingKind.UPON, " ".join(says), spans, instrument=link.id)
+def alone(read: Interpretation) -> Iterator[Finding]:
+    """What is not settled of an instrument that is read by itself: what `standing` tells, and the earlier ones that it names."""
+    for named in read.head.earlier:
+        day = f", dated as of {long_day(named.dated)}," if named.dated else ""
+        says = f"{title_of(named)}{day} is named as an earlier instrument; what it changes is not told here."
+        yield Finding(FindingKind.MISSING_INSTRUMENT, says, (named.span,) if named.span else ())
+    if read.head.kind is not InstrumentKind.AGREEMENT:
+        yield from _upon(read, "This instrument", None)
+    yield from _blank(read, "this instrument", None)
+
+
+def _upon(read: Interpretation, title: str, siglum: str | None) -> Iterator[Finding]:
+    upon = is_upon(read)
+    says = [f"{title} takes effect only upon {_conditions(read)}."] if upon else []
+    says += [f"{told}." for told in waiting(read, title)]
+    told_in = [one.span for one in read.conditions] or filter(None, [read.head.effective.span])
+    waits = (one.sentence for one in read.operations if one.waits)
+    spans = tuple(dict.fromkeys((*(told_in if upon else ()), *waits)))
+    if says:
+        yield Finding(FindingKind.UPON, " ".join(says), spans, instrument=siglum)
 
 
 def _conditions(read: Interpretation) -> str:
@@ -40,27 +53,21 @@ def _conditions(read: Interpretation) -> str:
     )
 
 
-def waiting(link: Link) -> list[str]:
+def waiting(read: Interpretation, title: str) -> list[str]:
     """What changes of an instrument wait for, and how many of them: `3 changes of Amendment No. 2 wait for the Sale Date`."""
-    counted = Counter(one.waits for one in link.read.operations if one.waits) if link.read else Counter()
+    counts = Counter(one.waits for one in read.operations if one.waits)
+    of = title[:1].lower() + title[1:] if title.startswith("This ") else title
     return [
-        f"A change of {link.title} {waits}"
-        if count == 1
-        else f"{count} changes of {link.title} wait{waits.removeprefix('waits')}"
-        for waits, count in counted.items()
+        f"A change of {of} {waits}" if count == 1 else f"{count} changes of {of} wait{waits.removeprefix('waits')}"
+        for waits, count in counts.items()
     ]
 
 
-def _blank(chain: Chain) -> Iterator[Finding]:
-    reads = [
-        ("A", "the Agreement", chain.agreement),
-        *((link.id, link.title, link.read) for link in chain.links),
-    ]
-    for siglum, title, read in reads:
-        for one in unsigned(read) if read else ():
-            though = f", though {filled_in(one)} filled in" if one.signed is None else ""
-            says = f"The signature line of {one.party} is blank in the copy of {title} to hand{though}; whether it signed a counterpart is not known."
-            yield Finding(FindingKind.BLANK_SIGNATURE, says, (one.span,), instrument=siglum)
+def _blank(read: Interpretation, title: str, siglum: str | None) -> Iterator[Finding]:
+    for one in unsigned(read):
+        though = f", though {filled_in(one)} filled in" if one.signed is None else ""
+        says = f"The signature line of {one.party} is blank in the copy of {title} to hand{though}; whether it signed a counterpart is not known."
+        yield Finding(FindingKind.BLANK_SIGNATURE, says, (one.span,), instrument=siglum)
 
 
 def unsigned(read: Interpretation) -> list[Signature]:

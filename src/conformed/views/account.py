@@ -31,8 +31,9 @@ def _lines(read: Interpretation, only: Class | None) -> Iterator[str]:
 def counted(read: Interpretation) -> str:
     """How many sentences are of each class, in the order in which the classes are named."""
     counts = Counter(piece.what for piece in read.account)
+    count = len(read.account)
     told = ", ".join(f"{counts[what]} {what}" for what in Class if counts[what])
-    return f"{len(read.account)} sentences: {told}" if told else "no sentences"
+    return f"{count} sentence{'s' if count > 1 else ''}: {told}" if told else "no sentences"
 
 
 def _page(read: Interpretation, piece: Accounted) -> int:

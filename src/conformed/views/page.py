@@ -42,7 +42,7 @@ class PageInstrument(msgspec.Struct, frozen=True):
     whether its operations are entries of the ledger (not for another agreement's amendment); `effective` is the day
     from which its entries count on the timeline, None where none can be told; `basis` says why in a few
     words; `upon` tells that this waits for conditions that are not proved; `until` is the last day of a waiver.
-    `standing` is one sentence.
+    `standing` is one sentence; `blank` tells how many signature lines are blank in the copy to hand.
     """
 
     id: str
@@ -60,6 +60,7 @@ class PageInstrument(msgspec.Struct, frozen=True):
     standing: str
     place: str
     conditions: tuple[PageCondition, ...]
+    blank: str = ""
 
 
 class PageRun(msgspec.Struct, frozen=True):
@@ -144,7 +145,8 @@ class PageCandidate(msgspec.Struct, frozen=True):
 class PageFinding(msgspec.Struct, frozen=True):
     """A finding.  `open` tells whether it is an open point; `since` the day from which it bears on the text.
 
-    `settled_by` says what would settle it, or the ruling that does.
+    `settled_by` says what would settle it, or the ruling that does; `margin` what the margin says of it, where this is more
+    than its kind.
     """
 
     number: int
@@ -162,6 +164,7 @@ class PageFinding(msgspec.Struct, frozen=True):
     nearest: PageCandidate | None
     candidates: tuple[PageCandidate, ...]
     settled_by: str
+    margin: str | None = None
 
 
 class PageWaiver(msgspec.Struct, frozen=True):

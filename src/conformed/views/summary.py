@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from conformed.basis import Span, long_day
 from conformed.instrument import InstrumentKind, Party, Signature, affiliates
 from conformed.language import Interpretation, Operation, Remark, remarks
-from conformed.ledger import filled_in
+from conformed.ledger import alone, counts_from, filled_in
 from conformed.views.account import counted
 from conformed.views.lines import folded, short
+from conformed.views.to_page.instruments import basis
 
 _LONG = 300  # characters of a text that a summary quotes whole
 
@@ -27,7 +28,7 @@ def _lines(read: Interpretation) -> Iterator[str]:
     yield f"{document.name}: {head.title or 'untitled'}"
     kind = str(head.kind).replace("_", " ")
     number = f" no. {head.number}" if head.number is not None else ""
-    yield f"  {kind}{number}; dated {_day(head.dated)}; effective {_day(head.effective.date)} ({head.effective.basis}); {document.pages} page{'s' if document.pages > 1 else ''}"
+    yield f"  {kind}{number}; dated {_day(head.dated)}; effective {_day(counts_from(head))} ({basis(head)}); {document.pages} page{'s' if document.pages > 1 else ''}"
     if head.amends:
         yield f"  changes: {head.amends.title or 'an agreement'}, dated {_day(head.amends.dated)}"
     for named in head.earlier:
@@ -67,7 +68,7 @@ def _lines(read: Interpretation) -> Iterator[str]:
             f"{finding.kind}: {finding.says} “{_quote(read, finding.places[0])}”"
             if finding.places
             else f"{finding.kind}: {finding.says}"
-            for finding in read.findings
+            for finding in (*read.findings, *alone(read))
         ],
     )
 

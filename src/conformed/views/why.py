@@ -205,8 +205,11 @@ def _waiver(page: Page, waiver: PageWaiver) -> Iterator[str]:
     first = f"from {long_day(waiver.first)} " if waiver.first else ""
     last = f"until {long_day(waiver.last)}" if waiver.last else "without a last day"
     cited = _plain(place(waiver.at, waiver.page))
-    yield from _item(f"{instrument.title} waives it {first}{last} ({cited}); no word is changed.")
+    upon = ", if its conditions were met" if instrument.upon else ""
+    yield from _item(f"{instrument.title} waives it {first}{last}{upon} ({cited}); no word is changed.")
     yield from _set(_quoted(waiver.scope))
+    if waiver.lapses_if:
+        yield from _set(f"It ends if {_quoted(waiver.lapses_if)}.")
 
 
 def _plain(words: str) -> str:

@@ -82,7 +82,7 @@ def _entry(entry: PageEntry, chain: Chain, files: dict[str, str]) -> dict[str, o
 def _finding(finding: PageFinding) -> dict[str, object]:
     return {
         "title": finding_title(finding.kind),
-        "margin": finding_margin(finding.kind),
+        "margin": finding_margin(finding),
         "says": finding.says,
         "ruling": None if finding.open else finding.settled_by,
         "since": finding.since,

@@ -6,7 +6,7 @@ In: values of the page.  Out: short American legal English.  Nothing here knows 
 import datetime
 
 from conformed.basis import long_day
-from conformed.views.page import PageInstrument
+from conformed.views.page import PageFinding, PageInstrument
 
 Day = datetime.date
 
@@ -50,9 +50,9 @@ def finding_title(kind: str) -> str:
     return FINDINGS[kind][0] if kind in FINDINGS else kind
 
 
-def finding_margin(kind: str) -> str:
+def finding_margin(finding: PageFinding) -> str:
     """A finding in the few words that the margin has room for."""
-    return FINDINGS[kind][1] if kind in FINDINGS else "Not settled."
+    return finding.margin or (FINDINGS[finding.kind][1] if finding.kind in FINDINGS else "Not settled.")
 
 
 def instrument_name(instrument: PageInstrument) -> str:

@@ -6,6 +6,7 @@ import msgspec
 
 from conformed.basis import Candidate, Finding, FindingKind
 from conformed.basis.finding import Mark
+from conformed.language import Action
 from conformed.ledger import Entry, Ruling
 from conformed.views.page import PageCandidate, PageFinding
 from conformed.views.to_page.sources import Sources
@@ -34,6 +35,21 @@ def findings_of(
     return tuple(made.finding(number, finding) for number, finding in enumerate(open_first, 1))
 
 
+_ORDERED = {
+    Action.DELETE_ENTRIES: "Entries ordered deleted", Action.ADD_ENTRIES: "Entries ordered added",
+    Action.REPLACE_ENTRIES: "Entries ordered replaced", Action.DELETE_TEXT: "Words ordered struck",
+    Action.INSERT_TEXT: "Words ordered inserted", Action.REPLACE_TEXT: "Words ordered replaced",
+    Action.REPLACE_THROUGHOUT: "Words ordered replaced",
+}  # fmt: skip
+
+
+def _ordered(entry: Entry) -> str | None:
+    """What is ordered of words that are not to hand, as `Entries ordered deleted (DSRAX, DSRBX); text not to hand.` tells it."""
+    ordered, keys = _ORDERED.get(entry.operation.action), entry.operation.keys
+    named = f" ({', '.join(keys)})" if keys else ""
+    return f"{ordered}{named}; text not to hand." if ordered else None
+
+
 class _Maker(msgspec.Struct, frozen=True):
     """Makes findings; `links` are the sigla of the documents."""
 
@@ -58,6 +74,7 @@ class _Maker(msgspec.Struct, frozen=True):
             quote=self.sources.words(span) or None, span=span, page=self.sources.page(span),
             nearest=self._candidate(finding.nearest) if finding.nearest else None,
             candidates=tuple(self._candidate(one) for one in finding.candidates), settled_by=ruling.says if ruling else finding.settled_by,
+            margin=_ordered(entry) if entry and finding.kind is FindingKind.LACUNA else None,
         )  # fmt: skip
 
     def _candidate(self, candidate: Candidate) -> PageCandidate:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from conformed.basis import long_day
+from conformed.instrument import Head
 from conformed.ledger import Link, blank_lines, waiting
 from conformed.views.page import PageCondition, PageInstrument
 from conformed.views.to_page.sources import Sources
@@ -35,7 +36,7 @@ def _instrument(link: Link, sources: Sources) -> PageInstrument:
         id=link.id, title=link.title, kind=str(read.head.kind) if read else "missing", number=link.number, dated=link.dated,
         effective=link.effective, basis=_basis(link), upon=link.upon, until=max(waivers) if only_waives and waivers else None,
         missing=read is None, changes=link.changes, document=read.instrument.document.id if read else None,
-        standing=_standing(link), place=link.place,
+        standing=_standing(link), place=link.place, blank=blank_lines(link.read) if link.read else "",
         conditions=tuple(
             PageCondition(one.at or "", one.text, "unproved", None, sources.page(one.span), one.span) for one in (read.conditions if read else ())
         ),
@@ -45,11 +46,16 @@ def _instrument(link: Link, sources: Sources) -> PageInstrument:
 def _basis(link: Link) -> str:
     if link.read is None:
         return "not to hand; the day is the one that a recital gives"
+    return basis(link.read.head)
+
+
+def basis(head: Head) -> str:
+    """Why an instrument counts from its day, in a few words."""
     words = {
         "dated": "as of its date", "stated": "day stated", "conditions": "upon conditions", "retroactive": "retroactive, day stated",
-        "mixed": "not all on one day", "unknown": "no day told; its date is taken" if link.dated else "no day told",
+        "mixed": "not all on one day", "unknown": "no day told; its date is taken" if head.dated else "no day told",
     }  # fmt: skip
-    return words.get(link.read.head.effective.basis, link.read.head.effective.basis)
+    return words.get(head.effective.basis, head.effective.basis)
 
 
 def _standing(link: Link) -> str:
@@ -57,7 +63,7 @@ def _standing(link: Link) -> str:
         return "Not to hand: what it changes is not known."
     if not link.changes:
         return "None of it is applied."
-    waits = "".join(f" {told}." for told in waiting(link))
+    waits = "".join(f" {told}." for told in waiting(link.read, link.title))
     blank = blank_lines(link.read)
     signed = f" {blank}." if blank else ""
     if link.upon:
