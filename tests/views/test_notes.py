@@ -36,3 +36,14 @@ def test_a_provision_has_one_note_of_a_sentence_and_its_clauses() -> None:
 def test_words_that_lead_in_to_a_clause_are_quoted_whole_where_they_deny_nothing() -> None:
     (one,) = notes(TRUE)
     assert one.sentence.startswith("The Borrower represents that: (a) what Section 7.4")
+
+
+def test_a_waiver_is_also_told_where_its_words_reach_a_provision_that_it_does_not_name_as_waived() -> None:
+    body = (
+        "The Lenders hereby waive compliance with Section 7.4 of the Credit Agreement, solely to the extent necessary "
+        "to extend to June 30, 2020 the day for the return required therein and for the corresponding certificate "
+        "under Section 7.9 of the Credit Agreement."
+    )
+    read = amendment(body)
+    assert [[str(path) for path in one.provisions] for one in read.waivers] == [["7.4"]]
+    assert [note.topic for note in notes(body)] == ["mentions 7.9"]

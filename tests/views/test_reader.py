@@ -17,6 +17,7 @@ from conformed.views.page import Page, PageCandidate, PageRun
 from conformed.views.reader.chain import chain_of
 from conformed.views.reader.head import heading_end, number_end
 from conformed.views.reader.outline import outline_of
+from conformed.views.reader.rows import Row
 from conformed.views.reader.words import at, place, where
 from conformed.views.to_html import to_html
 
@@ -357,3 +358,31 @@ def test_a_number_that_replaces_another_is_a_change_as_any_other() -> None:
     assert text.count('data-entry="2-6"') == 1
     early = msgspec.structs.replace(made, today=Day(2020, 1, 1))
     assert words(to_html(early), "p1") == "SECTION9.8.Fees.TheBorrowershallpay."
+
+
+@pytest.mark.parametrize(
+    ("cells", "columns"),
+    [
+        (("less than 2.25 to 1.00",), (10,)),
+        (("of the Borrower", "in arrears"), (2, 40)),
+        (("(Section 4.02)",), (2,)),
+    ],
+)
+def test_a_row_without_figures_set_deeper_carries_on_the_row_above(
+    cells: tuple[str, ...], columns: tuple[int, ...]
+) -> None:
+    assert Row(cells, columns).carries_on(Row(("II", "1.50 to 1.00 or greater but", "2.000%"), (0, 10, 40)))
+
+
+@pytest.mark.parametrize(
+    ("cells", "columns"),
+    [
+        (("III",), (0,)),  # as far out as the row above
+        (("$75,000,000",), (44,)),  # a total
+        (("Other grain", "--"), (2, 40)),
+        (("Wheat", "by the ton", "1.750%"), (2, 10, 40)),
+        (("less than 2.25 to 1.00",), ()),  # where it stands is not known
+    ],
+)
+def test_a_row_of_its_own_carries_on_no_other(cells: tuple[str, ...], columns: tuple[int, ...]) -> None:
+    assert not Row(cells, columns).carries_on(Row(("II", "1.50 to 1.00 or greater", "2.000%"), (0, 10, 40)))

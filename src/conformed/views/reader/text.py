@@ -15,10 +15,10 @@ from conformed.instrument.tables.grid import grid
 from conformed.views.page import Page, PageProvision
 from conformed.views.reader.margin import BOX_LONGEST, Margin, boxed, margin_of, with_notes
 from conformed.views.reader.pieces import Item, Reader, ended, items_of, runs_of
+from conformed.views.reader.rows import RULE, Row, cells_of
 from conformed.views.reader.words import where
 
 _TOGETHER = ("row", "contents")
-_RULE = pattern(r"[-=_\s]{3,}")
 _SIGNS = pattern(r"\s*(?:by|name|title|date|its)\b\s*:", re.IGNORECASE)
 _HEADED = ("article", "part", "section", "subsection")
 _HEAD = 4  # rows that the head of a table may have
@@ -39,7 +39,8 @@ class Leaf(msgspec.Struct, frozen=True):
     a section of a section as a "subsection"; `path` is its address, and `of` the provision whose address that is
     where it has none of its own, as the rows of a table and the paragraphs behind a clause have none;
     `volatile` tells that none of its words stands on every day, `rule` that they are but a drawn line,
-    `starts` that a signature block begins with them, `headed` that they are a row of a table's head.
+    `starts` that a signature block begins with them, `headed` that they are a row of a table's head, `further`
+    that they only carry on the cells of the row above.
     """
 
     provision: PageProvision
@@ -52,6 +53,7 @@ class Leaf(msgspec.Struct, frozen=True):
     rule: bool
     starts: bool
     headed: bool = False
+    further: bool = False
 
     @property
     def where(self) -> str:
@@ -163,11 +165,16 @@ def _table(leaves: list[Leaf]) -> Iterator[Leaf]:
     line = next((turn for turn, leaf in enumerate(leaves[: _HEAD + 1]) if leaf.rule), 0)
     head = line or int(len(leaves) > 1 and len(leaves[0].cells) > 1)
     told = "".join(item.text for leaf in leaves[:head] for cell in leaf.cells for item in cell)
+    above: Row | None = None
     for turn, (leaf, taken) in enumerate(zip(leaves, places, strict=True)):
         at = dict(zip(taken, leaf.cells, strict=True))
         cells = tuple(at.get(place, ()) for place in range(taken[-1] + 1 if taken else 0))
         headed = turn < head and not any(char.isdigit() for char in told)
-        yield msgspec.structs.replace(leaf, cells=cells, headed=headed)
+        row = Row(["".join(item.text for item in cell) for cell in leaf.cells], leaf.provision.columns)
+        further = not headed and above is not None and row.carries_on(above)
+        if not further:
+            above = None if headed or leaf.rule else row
+        yield msgspec.structs.replace(leaf, cells=cells, headed=headed, further=further)
 
 
 def _flowing(leaves: list[Leaf]) -> list[Leaf]:
@@ -232,9 +239,9 @@ def _leaf(
     volatile = bool(runs) and all(run.added or run.struck for run in runs)
     parts, cells = tuple(_parts(provision, items)), tuple[tuple[Item, ...], ...]()
     if kind == "row":
-        parts, cells = (Part((), tuple(item for item in items if item.kind == "note")),), _cells(items)
+        parts, cells = (Part((), tuple(item for item in items if item.kind == "note")),), cells_of(items)
     words = "".join(run.text for run in runs)
-    rule = bool(_RULE.fullmatch(words)) and kind in ("row", "signature", "paragraph")
+    rule = bool(RULE.fullmatch(words)) and kind in ("row", "signature", "paragraph")
     starts = kind == "signature" and not rule and not _SIGNS.match(words)
     starts, reader.signing = starts and reader.signing, kind == "signature" and not starts
     of = None if host is provision else host.id
@@ -269,25 +276,3 @@ def _head_length(provision: PageProvision, items: list[Item]) -> int:
         return len(items)
     short = sum(len(item.text) for item in items) <= BOX_LONGEST
     return len(items) if titled and not length and short else length
-
-
-def _cells(items: list[Item]) -> tuple[tuple[Item, ...], ...]:
-    """The cells of a row: tabs part them, and what replaces a struck run begins at that run's cell."""
-    cells: list[list[Item]] = [[]]
-    cursor, start, struck = 0, 0, None
-    for item in items:
-        if item.kind == "note":
-            continue
-        if struck and item.added == struck and "\t" in item.text:
-            cursor = start
-        if item.kind == "run":
-            start, struck = cursor, item.struck if "\t" in item.text else None
-        texts = item.text.split("\t") if item.kind == "run" else [item.text]
-        for index, text in enumerate(texts):
-            cursor += index > 0
-            while len(cells) <= cursor:
-                cells.append([])
-            if text:
-                ends = item.end and index == len(texts) - 1 and not _RULE.fullmatch(text)
-                cells[cursor].append(msgspec.structs.replace(item, text=text, end=ends))
-    return tuple(tuple(cell) for cell in cells)

@@ -33,9 +33,8 @@ def references(sources: Sources) -> Iterator[PageReference]:
 def notes(sources: Sources, places: Places) -> Iterator[PageNote]:
     """What a reader should see, each sentence once: a filing, a right reserved, a provision mentioned."""
     for siglum, read in sources.reads:
-        ordering = {operation.sentence for operation in read.operations} | {
-            waiver.sentence for waiver in read.waivers
-        }
+        ordering = {operation.sentence for operation in read.operations}
+        waived = {(waiver.sentence, path) for waiver in read.waivers for path in waiver.provisions}
         told = [
             remark
             for remark in sources.remarks[siglum]
@@ -47,7 +46,12 @@ def notes(sources: Sources, places: Places) -> Iterator[PageNote]:
             first = alike[0]
             topics = [_TOPICS[one.topic] for one in alike if one.topic in _TOPICS]
             quoted_below = under.get(first.sentence.end, set())
-            paths = [path for one in alike for path in one.paths if path not in quoted_below]
+            paths = [
+                path
+                for one in alike
+                for path in one.paths
+                if path not in quoted_below and (one.sentence, path) not in waived
+            ]
             topics += [f"mentions {', '.join(map(str, paths))}"] if paths else []
             if topics:
                 bears_on = dict.fromkeys(place for path in paths for place in places.of(str(path), siglum))

@@ -34,8 +34,10 @@ function wordsOf(elements) {
   return words.replace(/ *\n */g, "\n").replace(/ {2,}/g, " ").trim();
 }
 
-function shorten(words, most = 420) {
-  return words.length <= most ? words : `${words.slice(0, most * .7).trimEnd()} … ${words.slice(-most * .25).trimStart()}`;
+function shorten(words, most = 420) {  // where a word ends
+  if (words.length <= most) return words;
+  const head = words.slice(0, most * .7), tail = words.slice(-most * .25);
+  return `${head.slice(0, head.search(/\s\S*$/))} … ${tail.slice(tail.search(/\s/) + 1)}`;
 }
 
 // the runs that replace each other at the place of one of them, also where a restated provision stands anew; where
