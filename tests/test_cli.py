@@ -485,6 +485,12 @@ def test_the_history_of_what_is_waived_tells_the_condition_and_what_ends_it() ->
     assert "It ends if “the Borrower fails to deliver, on or before May 15, 2023" in shown
 
 
+def test_the_history_of_what_the_scope_of_a_waiver_names_tells_of_it() -> None:
+    shown = words(run("why", CREDIT, "--provision", "5.01(c)").stdout)
+    assert "Limited Waiver waives Section 5.01(a), and names this provision, from March 24, 2023" in shown
+    assert "waives" not in run("why", CREDIT, "--provision", "5.01(b)").stdout
+
+
 def test_the_history_of_a_phrase_tells_only_what_brought_and_took_it() -> None:
     shown = words(run("why", CREDIT, "--provision", "6.01", "3.75 to 1.00").stdout)
     assert "These words do not stand any more" in shown

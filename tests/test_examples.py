@@ -177,6 +177,7 @@ def test_the_filing_is_noted(interconnection: Conformed) -> None:
             "2023-06-30",
             ["A waiver or consent of Section 5.01(a) alters no words (Limited Waiver, Section 1): “solely"],
         ),
+        ("5.01(c)", "2023-05-16", ["A waiver or consent of Section 5.01(a)", "under clause (c) of Section 5.01"]),
         ("5.01(b)", "2023-05-16", []),
         ("5.02", "2023-05-16", []),
     ],

@@ -15,6 +15,7 @@ from conformed.language import Action, Waiver
 from conformed.ledger import Chain, Entry, Link, blank_lines
 from conformed.version import Numbers, OutcomeKind, Passage, Version, at, locate, numbers
 from conformed.version.passage import walk
+from conformed.views.in_scope import in_scope
 from conformed.views.reader.words import where
 
 
@@ -36,7 +37,7 @@ def beside(
             _waiver(link, waiver, day)
             for link in links
             for waiver in (link.read.waivers if link.read else ())
-            if _begun(link, waiver, day) and bears(known, waiver.provisions, link.id, within)
+            if _begun(link, waiver, day) and bears(known, _covered(link, waiver), link.id, within)
         ),
     ]
 
@@ -122,6 +123,11 @@ def _around(root: Passage, trail: tuple[int, ...], *, whole: bool) -> Iterator[P
         yield at(root, trail[:depth])
     for _, passage in walk(at(root, trail)) if whole else ():
         yield passage
+
+
+def _covered(link: Link, waiver: Waiver) -> tuple[Path, ...]:
+    """The provisions that are waived, and those that the scope names."""
+    return (*waiver.provisions, *(in_scope(link.read, waiver) if link.read else ()))
 
 
 def _begun(link: Link, waiver: Waiver, day: datetime.date | None) -> bool:

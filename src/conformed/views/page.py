@@ -168,7 +168,10 @@ class PageFinding(msgspec.Struct, frozen=True):
 
 
 class PageWaiver(msgspec.Struct, frozen=True):
-    """A waiver or consent: an overlay that alters no text; `provisions` are paths, `places` ids of the page."""
+    """A waiver or consent: an overlay that alters no text; `provisions` are paths, `places` ids of the page.
+
+    `named` are ids of what its scope names beside the provisions that it waives.
+    """
 
     id: str
     instrument: str
@@ -182,6 +185,7 @@ class PageWaiver(msgspec.Struct, frozen=True):
     sentence: str
     span: Span | None
     page: int | None
+    named: tuple[str, ...] = ()
 
 
 class PageSignature(msgspec.Struct, frozen=True):

@@ -169,9 +169,9 @@ def _changes(page: Page, told: Collection[str], ids: set[str], every: Sequence[R
         if entry.id in told:
             dated.append((entry.effective or latest, list(_entry(page, entry, every))))
     dated += [
-        (waiver.first or datetime.date.max, list(_waiver(page, waiver)))
+        (waiver.first or datetime.date.max, list(_waiver(page, waiver, itself=bool(ids & set(waiver.places)))))
         for waiver in page.waivers
-        if ids & set(waiver.places)
+        if ids & {*waiver.places, *waiver.named}
     ]
     for _, lines in sorted(dated, key=lambda one: one[0]):
         yield from lines
@@ -200,13 +200,16 @@ def _entry(page: Page, entry: PageEntry, runs: Sequence[Run]) -> Iterator[str]:
         yield from _set(f"Put in: {_quoted(added)}")
 
 
-def _waiver(page: Page, waiver: PageWaiver) -> Iterator[str]:
+def _waiver(page: Page, waiver: PageWaiver, *, itself: bool) -> Iterator[str]:
+    """A waiver of the provision `itself`, or one of another that names it."""
+    waived = ", ".join(map(where, waiver.provisions))
+    what = "it" if itself else f"{waived}, and names this provision," if waived else "a default, and names this provision,"
     instrument = next(one for one in page.instruments if one.id == waiver.instrument)
     first = f"from {long_day(waiver.first)} " if waiver.first else ""
     last = f"until {long_day(waiver.last)}" if waiver.last else "without a last day"
     cited = _plain(place(waiver.at, waiver.page))
     upon = ", if its conditions were met" if instrument.upon else ""
-    yield from _item(f"{instrument.title} waives it {first}{last}{upon} ({cited}); no word is changed.")
+    yield from _item(f"{instrument.title} waives {what} {first}{last}{upon} ({cited}); no word is changed.")
     yield from _set(_quoted(waiver.scope))
     if waiver.lapses_if:
         yield from _set(f"It ends if {_quoted(waiver.lapses_if)}.")

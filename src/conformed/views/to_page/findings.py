@@ -31,7 +31,7 @@ def findings_of(
     links = {read.instrument.document.id: siglum for siglum, read in sources.reads}
     rulings = {finding.mark: ruling for finding, ruling in settled}
     open_first = sorted(found, key=lambda finding: (finding.mark in rulings, _WEIGHT.index(finding.kind)))
-    made = _Maker(links, entries, sources, places, rulings)
+    made = _Maker(links, {one.id: one for one in entries}, sources, places, rulings)
     return tuple(made.finding(number, finding) for number, finding in enumerate(open_first, 1))
 
 
@@ -54,7 +54,7 @@ class _Maker(msgspec.Struct, frozen=True):
     """Makes findings; `links` are the sigla of the documents."""
 
     links: Mapping[str, str]
-    entries: Sequence[Entry]
+    entries: Mapping[str, Entry]
     sources: Sources
     places: Places
     rulings: Mapping[Mark, Ruling]
@@ -64,7 +64,7 @@ class _Maker(msgspec.Struct, frozen=True):
         span = finding.places[0] if finding.places else None
         instrument = finding.instrument or (self.links.get(span.document) if span else None)
         link = self.sources.link(instrument)
-        entry = next((one for one in self.entries if one.id == finding.entry), None)
+        entry = self.entries.get(finding.entry or "")
         ruling = self.rulings.get(finding.mark)
         on_text = finding.kind is not FindingKind.UNREAD
         return PageFinding(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from conformed.ledger import Chain
+from conformed.views.in_scope import in_scope
 from conformed.views.page import PageDate, PageWaiver
 from conformed.views.to_page.sources import Sources
 from conformed.views.to_page.text import Places
@@ -15,11 +16,13 @@ def waivers(sources: Sources, places: Places) -> Iterator[PageWaiver]:
         ours = link is None or link.changes
         for count, one in enumerate(read.waivers, 1):
             paths = tuple(str(path) for path in one.provisions)
+            also = map(str, in_scope(read, one) if ours else ())
             yield PageWaiver(
                 id=f"{siglum}-w{count}", instrument=siglum, at=one.at, provisions=paths,
                 places=tuple(dict.fromkeys(place for path in paths for place in places.of(path, siglum))) if ours else (), scope=one.scope,
                 first=one.first or (link.effective if link else None), last=one.last, lapses_if=one.lapses_if,
                 sentence=sources.words(one.sentence), span=one.sentence, page=sources.page(one.sentence),
+                named=tuple(dict.fromkeys(place for path in also for place in places.of(path, siglum))),
             )  # fmt: skip
 
 
