@@ -236,6 +236,7 @@ TOLD: dict[int, tuple[tuple[str, int], ...]] = {
     0x6c5a048f: (('agree hereby therefore this', 0),),
     0x6c63578f: (('desire intend propose wish', 9), ('amend change extend modify revise supplement', 110)),
     0x6c8bf849: (('effective', 9),),
+    0x6d416c63: (('paragraph', 21), ('additional following new', 10)),
     0x6e539856: (('cause constructive control reason', 18), ('occurred', 0), ('has have', 0)),
     0x6f0960bb: (('accepted acknowledged agreed approved april attested august confirmed consented cordially dated day december effective executed february foregoing january july june march may november october read regards respectfully september signed sincerely truly yours', 0),),
     0x6fd24107: (('add applicable insert', 0),),

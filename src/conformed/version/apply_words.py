@@ -31,7 +31,9 @@ _JOINED = pattern(r"[;,](?:and/or|and|or)$")  # of folded words
 _JOINT = pattern(rf"\s{JOINING}$")
 _JOINS = pattern(r"and|or", re.IGNORECASE)
 _SENTENCE = pattern(r"[“\"]?[A-Z](?:\S{0,80}\s){5}[\s\S]*\.[”\")]*")
+_PARAGRAPH = pattern(r"\b(?:new|additional|following)\sparagraphs?\b(?!\s?\()", re.IGNORECASE)
 _NUMBERED = pattern(r"\d{1,3}\.\s+[A-Z]")  # an item of a list
+_MARK = pattern(r"\w[\"”’)\]%]{0,3}[.,;:]$")  # with which new words end; where it stands behind them already it is taken once
 _OPENS_CLOSELY = pattern(r"[,.;:)\]%]")
 
 
@@ -221,9 +223,17 @@ def _at_end(
     apart = _in_a_clause(root, trail, last.trail)
     if whole and not before_point and (_JOINED.search(text.text) or _goes_on(root, trail, text)):
         raise _in_the_midst(entry, new)
+    if whole and not before_point and _is_a_paragraph(entry, documents):
+        return _behind(root, trail, len(at(root, trail).children), entry, new, documents)
     if not (before_point or behind) and (apart or (last.trail != trail and at(root, last.trail).path)):
         return _behind(root, trail, len(at(root, trail).children), entry, new, documents, run_in=not apart)
     return _put_at(root, last, last.end, entry.id, new, documents, before=False)
+
+
+def _is_a_paragraph(entry: Entry, documents: Documents) -> bool:
+    """Whether what a sentence adds is a paragraph of its own: `by adding the following new paragraph at the end`."""
+    sentence = entry.operation.sentence
+    return _PARAGRAPH.search(" ".join(documents[sentence.document].words(sentence).split())) is not None
 
 
 def _gave_way(root: Passage, trail: Trail, entry: Entry, text: Folded) -> bool:
@@ -272,7 +282,10 @@ def _put_at(
     opens = left[-1:] in {"(", "[", "“"} or (open_mark and left.endswith('"'))
     if left and not left[-1].isspace() and not _OPENS_CLOSELY.match(new.words) and not opens:
         pieces.append(blank)
-    pieces.append(Run(new.words, new.span, entry))
+    added = Run(new.words, new.span, entry)
+    follows = (run.text for run in passage.runs[place.run + 1 :] if run.struck is None and not run.ours)
+    doubled = not before and _MARK.search(new.words) and (right or next(follows, ""))[:1] == new.words[-1]
+    pieces.append(cut(added, 0, len(added.text) - bool(doubled), documents))
     closes = right[:1] == '"' and open_mark
     if (
         right

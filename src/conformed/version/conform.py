@@ -32,7 +32,7 @@ from conformed.version.lead_in import apply_to_lead_in, meant, names_lead_in
 from conformed.version.locate import candidates, in_midst, locate
 from conformed.version.outcome import Applied, Outcome, OutcomeKind, Refused, refuse
 from conformed.version.passage import Passage, Trail, at, passages
-from conformed.version.renumber import numbers_taken, renumber, standing_before
+from conformed.version.renumber import moves_what_stood_before, numbers_taken, renumber, standing_before
 from conformed.version.sentences import apply_to_sentence
 from conformed.version.skeleton import skeleton
 from conformed.version.tails import apart, bears_on_end
@@ -90,6 +90,7 @@ def conform(
             _look_ahead(steps, entry, shown)
             _counts_surely(root, steps, base, entry)
             _refuse_others(entry, titles.values())
+            moves_what_stood_before(root, entry, (step.entry for step in steps))
             ordered = meant(root, entry, due, documents)
             later = due[turn:] if chain.agreement is not None else ()
             applied = taking_no_more(root, _apply(root, ordered, documents, titles[entry.link]), entry, later)
@@ -149,6 +150,9 @@ def _look_ahead(steps: Sequence[Step], entry: Entry, shown: Collection[str]) -> 
                 f"{moved.target} is to be kept elsewhere and was not moved; {target} was not struck with it."
             )
             raise refuse(entry, FindingKind.UNREAD, says)
+        if moved.action is Action.RENUMBER and moved.new and str(entry.operation.target).endswith(moved.new.words):
+            says = f"{moved.target} was not renumbered as {moved.new.words}; {entry.operation.target} is not changed in its stead."
+            raise refuse(entry, FindingKind.AMBIGUOUS, says)
 
 
 def _counts_surely(root: Passage, steps: Sequence[Step], base: Passage, entry: Entry) -> None:

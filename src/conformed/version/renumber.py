@@ -13,9 +13,10 @@ import msgspec
 from conformed.basis import Finding, FindingKind
 from conformed.basis.pattern import pattern
 from conformed.instrument import parse_path
-from conformed.language import Text
+from conformed.language import Action, Text
 from conformed.ledger import Entry
-from conformed.version.outcome import Applied
+from conformed.version.locate import locate
+from conformed.version.outcome import Applied, refuse
 from conformed.version.passage import Passage, Run, Trail, at, put, walk
 
 _FIGURE = pattern(r"[^\s/()]+(?=\)*$)")  # the last of "Article VII", "7.3" and "2.10(c)"
@@ -46,11 +47,27 @@ def standing_before(root: Passage, trails: tuple[Trail, ...], link: str) -> tupl
     """
     kept = []
     for trail in trails:
-        passage = at(root, trail)
-        given = passage.numbers[-1].added if passage.numbers else passage.added
+        given = given_by(at(root, trail))
         if given is None or given.rpartition("-")[0] != link:
             kept.append(trail)
     return tuple(kept)
+
+
+def given_by(passage: Passage) -> str | None:
+    """The entry that gave a provision the number that it has; None where it was made with it."""
+    return passage.numbers[-1].added if passage.numbers else passage.added
+
+
+def moves_what_stood_before(root: Passage, entry: Entry, before: Iterable[Entry]) -> None:
+    """Refuse to renumber the text that another sentence of the instrument gave the number: the old one was meant."""
+    operation = entry.operation
+    trails = locate(root, operation.target).trails if operation.action is Action.RENUMBER else ()
+    if not trails or standing_before(root, trails, entry.link):
+        return
+    by = {given_by(at(root, trail)) for trail in trails}
+    if not any(one.id in by and one.operation.sentence == operation.sentence for one in before):
+        says = f"The instrument itself put the text at {operation.target} that stands there; what stood there before it does no more, and nothing was renumbered."
+        raise refuse(entry, FindingKind.AMBIGUOUS, says)
 
 
 def numbers_taken(root: Passage, entries: Iterable[Entry]) -> Iterator[Finding]:
