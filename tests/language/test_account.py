@@ -340,6 +340,14 @@ def test_what_departs_from_a_section_that_can_only_be_the_agreements_is_shown(se
     assert Class.UNREAD in {one.what for one in amendment(sentence).account}
 
 
+def test_an_item_of_the_same_number_has_not_the_clause_that_is_departed_from() -> None:
+    told = "In addition to what is due under Section 2(b), the Borrower will pay $5."
+    bare = amendment(f"1. The mill is old.\n\n2. The barn is red.\n\n3. {told}")
+    assert Class.UNREAD in {one.what for one in bare.account}
+    own = amendment(f"1. The mill is old.\n\n2. The dues are these:\n\n(a) a toll; and\n\n(b) a fee.\n\n3. {told}")
+    assert Class.UNREAD not in {one.what for one in own.account}
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

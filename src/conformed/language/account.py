@@ -22,9 +22,9 @@ from conformed.instrument import (
 )
 from conformed.instrument.numbers.captions import is_caption
 from conformed.instrument.set_off.ordering import names_provision, orders
-from conformed.language.departures import departs
 from conformed.language.operation import Accounted, Action, Class, Condition, Operation, Waiver
 from conformed.language.sentences.awaited import Awaited
+from conformed.language.sentences.departures import departs
 from conformed.language.sentences.sentences import Sentence, old_words
 from conformed.language.sentences.wording import (
     BINDS,

@@ -70,7 +70,7 @@ def _departs_from_bare(instrument: Instrument, sentence: Sentence) -> bool:
     opens = _OPENS.match(text, start, end)
     own = {one.path for one in instrument.root.walk()} if opens or _PURPOSE.search(text, start, end) else set()
     return bool(own) and any(
-        (opens or _FOR.search(before)) and _is_bare(path) and not {str(path), path.section} & own
+        (opens or _FOR.search(before)) and _is_bare(path) and str(path) not in own
         for one in references(text, start, end)
         if not (
             _ELSEWHERE.match(text, one.end, end)
