@@ -14,8 +14,10 @@ from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
+from conformed.passes import conformed
 from conformed.views.to_html import to_html
 from tests.test_examples import built
+from tests.written import amendment
 
 from .reader_pages import long_page, plain_page, skeleton_page, small_page
 
@@ -273,6 +275,21 @@ def test_a_provision_that_is_replaced_is_told_whole(reader: Reader) -> None:
     assert "thirty days before the Maturity Date; provided" in reader.words("#panel-why .change b")
     reader.click('[data-path="2.05(b)(2)(ii)"] .chg')
     assert reader.words("#panel-why .change b").startswith("(2) such Letter of Credit")
+    reader.click('.note[data-entry="2-4"]')
+    assert "disregarded in determining the Required Lenders, and (c)" in reader.words("#panel-why .words")
+
+
+def test_a_provision_that_replaces_one_not_to_hand_says_so(reader: Reader) -> None:
+    body = (
+        "Clause (2) of Section 2.4(b) of the Credit Agreement is hereby amended and restated in its entirety to read"
+        ' as follows: "(2) the Borrower may grind barley by night."'
+    )
+    reader.open(to_html(conformed([amendment(body)]).page(TODAY)))
+    reader.click(".note[data-entry]")
+    why = reader.words("#panel-why")
+    assert why.startswith("Section 2.4(b)(2) (2) the Borrower may grind barley by night.")
+    assert "What it takes away is not to hand." in why
+    assert not reader.driver.find_elements(By.CSS_SELECTOR, "#panel-why del")
 
 
 def test_words_replaced_twice_in_a_provision_are_told_one_place_at_a_time(reader: Reader) -> None:

@@ -34,6 +34,7 @@ function wordsOf(elements) {
   return words.replace(/ *\n */g, "\n").replace(/ {2,}/g, " ").trim();
 }
 
+const LONGEST = 1600;  // of what is told whole
 function shorten(words, most = 420) {  // where a word ends
   if (words.length <= most) return words;
   const head = words.slice(0, most * .7), tail = words.slice(-most * .25);
@@ -81,7 +82,8 @@ function whyRun(run, provision) {
   mates.forEach(mate => mate.classList.add("picked"));
   const entries = entriesOf(kin);
   for (const { element } of notes) element.classList.toggle("picked", entries.includes(element.dataset.entry) && element.closest("[data-path], .table")?.contains(run));
-  const words = make("div", "words", struck ? make("del", "", shorten(wordsOf(mates))) : shorten(wordsOf(mates)));
+  const most = kin.some(other => other.dataset.s && other.dataset.s === run.dataset.a) ? 420 : LONGEST;  // told in full below, if older words are
+  const words = make("div", "words", struck ? make("del", "", shorten(wordsOf(mates))) : shorten(wordsOf(mates), most));
   const parts = [words, make("p", "state", standingOf(run, struck, entries))];
   const steps = make("ol", "steps", ...entries.map(id => step(id, kin)));
   const older = kin.filter(other => !other.dataset.a);
@@ -128,12 +130,14 @@ function standingOf(run, struck, entries) {
 function step(id, kin) {
   const entry = entryOf(id), instrument = instrumentOf(id);
   const gone = kin.filter(run => run.dataset.s === id), come = kin.filter(run => run.dataset.a === id);
-  const olds = wordsOf(gone.filter(run => !run.matches(".lacuna"))), news = wordsOf(come.filter(run => !run.matches(".lacuna, .ours")));
+  const unknown = gone.some(run => run.matches(".lacuna")), known = gone.filter(run => !run.matches(".lacuna"));
+  const olds = unknown && known.every(run => run.matches(".num, .path")) ? "" : wordsOf(known), news = wordsOf(come.filter(run => !run.matches(".lacuna, .ours")));
   const item = make("li", "", siglum(instrument), make("div", "who", orderedBy(id)));
   const length = olds.length + news.length;
   if (olds && length < 420) item.append(make("p", "change", make("del", "", olds), " ", news && make("b", "", news)));
-  else if (olds && length < 1600) item.append(make("p", "change", make("del", "", olds)), news && make("p", "change", make("b", "", news)));
+  else if (olds && length < LONGEST) item.append(make("p", "change", make("del", "", olds)), news && make("p", "change", make("b", "", news)));
   else if (olds) item.append(details("The older words", make("blockquote", "", olds)), news && details("The newer words", make("blockquote", "", news)));
+  if (unknown) item.append(make("p", "soft", olds ? "More of what it takes away is not to hand." : "What it takes away is not to hand."));
   if (entry.ruling) item.append(make("p", "", entry.ruling));
   if (entry.sentence) item.append(make("blockquote", "", entry.sentence));
   const effective = instrument.upon ? `as of ${long(entry.from)}, if conditions were met` : long(entry.from) + (entry.own || !instrument.basis ? "" : `, ${instrument.basis}`);
@@ -183,7 +187,7 @@ function whyProvision(provision) {
   const parts = [make("div", "words", shorten(visible(shells), 220))];
   const known = agreement && !agreement.missing;
   const place = known ? pageOf(shell) : null;
-  if (lacuna) parts.push(make("p", "state", "Text not to hand"), make("p", "", lacuna.textContent));
+  if (lacuna) parts.push(make("p", "state", "Text not to hand"), lacuna.textContent === "Text not to hand" ? "" : make("p", "", lacuna.textContent));
   else parts.push(make("p", "state", stateOfProvision(provision, kin, entries, known)));
   const steps = entries.map(id => step(id, kin));
   if (known && !lacuna) {
