@@ -428,6 +428,13 @@ def test_what_is_not_to_hand_is_told_below_every_text() -> None:
     assert "[The agreement is not to hand: its text is known only so far as the instruments give it." in alone
 
 
+def test_instruments_without_a_name_that_are_not_to_hand_are_told_by_their_days(matter: Path) -> None:
+    earlier = "2018 (the \"Credit Agreement\"), as amended by amendments dated as of June 1, 2018 and July 2, 2019;"
+    (matter / "amendment.txt").write_text(AMENDMENT.replace("NO. 1 ", "").replace('2018 (the "Credit Agreement");', earlier))
+    shown = words(run("show", matter, "--provision", "2.2").stdout)
+    assert "[An earlier instrument dated as of June 1, 2018 and an earlier instrument dated as of July 2, 2019 are not" in shown
+
+
 def test_a_number_that_is_passed_over_is_told_below_the_text(matter: Path) -> None:
     (matter / "amendment.txt").write_text(AMENDMENT.replace("NO. 1", "NO. 2"))
     shown = words(run("show", matter, "--provision", "2.2").stdout)
@@ -489,6 +496,17 @@ def test_the_history_of_what_the_scope_of_a_waiver_names_tells_of_it() -> None:
     shown = words(run("why", CREDIT, "--provision", "5.01(c)").stdout)
     assert "Limited Waiver waives Section 5.01(a), and names this provision, from March 24, 2023" in shown
     assert "waives" not in run("why", CREDIT, "--provision", "5.01(b)").stdout
+
+
+def test_the_history_of_a_table_sets_out_its_rows() -> None:
+    struck = run("why", f"{Path(CREDIT).parent}/interconnection", "--provision", "Attachment 2/Exhibit A").stdout
+    lines = [line.split() for line in struck.partition("  Struck:\n")[2].splitlines()]
+    assert [line[-3:] for line in lines[:2]] == [["NPCSX", "$0.37", "--"], ["NPCPX", "$3.33", "--"]]
+    replaced = run("why", CREDIT, "--provision", "2.06(b)").stdout.rpartition("  Struck:\n")[2]
+    before, _, after = replaced.partition("  Put in:\n")
+    assert "LIBO Rate" in before  # as it stood before the instrument, which exchanged this term too
+    assert "Term SOFR" not in before
+    assert "Term SOFR" in after
 
 
 def test_the_history_of_a_phrase_tells_only_what_brought_and_took_it() -> None:

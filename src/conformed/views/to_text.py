@@ -120,7 +120,7 @@ def _set(blocks: list[_Block]) -> Iterator[str]:
         if row or contents:
             if not rows_before:
                 yield ""
-            yield from _table(list(together)) if row else (_apart(block.words) for block in together)
+            yield from table([(one.columns, one.words) for one in together]) if row else (_apart(block.words) for block in together)
         else:
             for block in together:
                 yield ""
@@ -148,18 +148,18 @@ def _apart(words: str) -> str:
     return "  ".join(words.split("\t"))
 
 
-def _table(blocks: Sequence[_Block]) -> Iterator[str]:
-    """The rows of a table, their cells under each other."""
-    rows = [block.words.split("\t") for block in blocks]
+def table(given: Sequence[tuple[tuple[int, ...], str]]) -> Iterator[str]:
+    """The rows of a table, each given with its columns and its words, their cells under each other."""
+    rows = [words.split("\t") for _, words in given]
     places = grid(
-        [(block.columns, [len(cell) for cell in row]) for block, row in zip(blocks, rows, strict=True)]
+        [(columns, [len(cell) for cell in row]) for (columns, _), row in zip(given, rows, strict=True)]
     )
     widths: dict[int, int] = {}
     for row, taken in zip(rows, places, strict=True):
         for cell, place in zip(row[:-1], taken, strict=False):
             widths[place] = max(widths.get(place, 0), len(cell))
     if sum(widths.values()) > _WIDEST:
-        yield from (_apart(block.words) for block in blocks)
+        yield from (_apart(words) for _, words in given)
         return
     for row, taken in zip(rows, places, strict=True):
         at = dict(zip(taken, row, strict=True))

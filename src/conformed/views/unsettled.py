@@ -8,7 +8,7 @@ is passed over; what bears on the matter as a whole is told in a sentence for ea
 import datetime
 from collections.abc import Collection, Iterator, Sequence
 
-from conformed.basis import Finding, FindingKind, Span
+from conformed.basis import Finding, FindingKind, Span, long_day
 from conformed.document import Document
 from conformed.instrument import parse_path
 from conformed.ledger import Chain, Entry, Link
@@ -100,7 +100,7 @@ def _missing(chain: Chain, links: Sequence[Link], day: datetime.date | None) -> 
     """One sentence on what is not to hand: the agreement, and the instruments that those shown tell of."""
     own = {link.read.instrument.document.id for link in links if link.read}
     absent = [
-        link.title
+        _called(link)
         for link in chain.links
         if link.named is not None
         and (link.named.span is None or link.named.span.document in own)
@@ -111,12 +111,21 @@ def _missing(chain: Chain, links: Sequence[Link], day: datetime.date | None) -> 
     if chain.agreement is None:
         told.append("The agreement is not to hand: its text is known only so far as the instruments give it.")
     if absent:
-        several = len(absent) > 1
+        absent = list(dict.fromkeys(absent))
+        several, names = len(absent) > 1, _listed(absent)
         told.append(
-            f"{_listed(absent)} {'are' if several else 'is'} not to hand; what {'they change' if several else 'it changes'} is not known."
+            f"{names[0].upper()}{names[1:]} {'are' if several else 'is'} not to hand; what {'they change' if several else 'it changes'} is not known."
         )
     if told:
         yield " ".join(told)
+
+
+def _called(link: Link) -> str:
+    """What an instrument that is not to hand is called; one without a number or title of its own by its day."""
+    named = link.named
+    if named is None or named.title or named.number:
+        return link.title
+    return "an earlier instrument" + (f" dated as of {long_day(named.dated)}" if named.dated else "")
 
 
 def _listed(titles: Sequence[str]) -> str:

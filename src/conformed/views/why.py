@@ -17,7 +17,9 @@ from conformed.version.fold import fold
 from conformed.views.lines import folded, short
 from conformed.views.page import Page, PageEntry, PageProvision, PageRun, PageWaiver
 from conformed.views.reader.words import place, where
+from conformed.views.to_text import table
 
+_OF_TABLES = {"replace_entries", "delete_entries", "add_entries"}
 _LONG = 400  # characters of a text that a history quotes whole
 
 
@@ -192,12 +194,27 @@ def _entry(page: Page, entry: PageEntry, runs: Sequence[Run]) -> Iterator[str]:
     if entry.because:
         yield from _set(entry.because)
     own = [one for one in runs if not one.run.ours]
-    struck = _joined([one for one in own if one.run.struck == entry.id and one.run.added != entry.id], runs, entry.id)
-    added = _joined([one for one in own if one.run.added == entry.id], runs, entry.id)
-    if struck:
-        yield from _set(f"Struck: {_quoted(struck)}")
-    if added:
-        yield from _set(f"Put in: {_quoted(added)}")
+    struck = [one for one in own if one.run.struck == entry.id and one.run.added != entry.id]
+    added = [one for one in own if one.run.added == entry.id]
+    for word, changed in (("Struck", struck), ("Put in", added)):
+        if entry.action in _OF_TABLES and changed and all(one.provision.kind == "row" for one in changed):
+            shown = added if changed is added else _before(page, entry, own, struck)
+            yield from (f"  {word}:", *(f"    {line}" for line in _rows(shown)))
+        elif words := _joined(changed, runs, entry.id):
+            yield from _set(f"{word}: {_quoted(words)}")
+
+
+def _before(page: Page, entry: PageEntry, every: Sequence[Run], struck: Sequence[Run]) -> list[Run]:
+    """The rows that an entry struck as they stood before the other changes that its instrument made on the same day."""
+    along = {one.id for one in page.entries if (one.instrument, one.effective) == (entry.instrument, entry.effective)}
+    rows = {one.provision.id for one in struck}
+    return [one for one in every if one.provision.id in rows and one.run.struck in along and one.run.added not in along]
+
+
+def _rows(runs: Sequence[Run]) -> Iterator[str]:
+    """The rows of a table that hold some runs, set out in columns."""
+    together = [list(row) for _, row in itertools.groupby(runs, key=lambda one: one.provision.id)]
+    return table([(row[0].provision.columns, "".join(one.run.text for one in row).strip("\n")) for row in together])
 
 
 def _waiver(page: Page, waiver: PageWaiver, *, itself: bool) -> Iterator[str]:
