@@ -123,9 +123,9 @@ def test_a_summary_for_the_terminal_has_the_sentence(matter: Path) -> None:
 def test_a_document_by_itself_is_told_with_the_day_and_the_doubts_of_its_chain() -> None:
     shown = words(run("read", f"{CREDIT}/amendment-no-2.txt").stdout)
     assert "dated February 28, 2024; effective February 28, 2024 (upon conditions)" in shown
-    assert "Open points (4) MissingInstrument: Amendment No. 1, dated as of June 30, 2022, is named" in shown
-    assert "Upon: This instrument takes effect only upon 5 conditions that are not proved." in shown
-    assert "BlankSignature: The signature line of DUQUAINE SAVINGS BANK is blank" in shown
+    assert "Open points (4) Instrument missing: Amendment No. 1, dated as of June 30, 2022, is named" in shown
+    assert "Condition unproved: This instrument takes effect only upon 5 conditions that are not proved." in shown
+    assert "Signature blank: The signature line of DUQUAINE SAVINGS BANK is blank" in shown
     assert "Open points" not in run("read", f"{CREDIT}/credit-agreement.txt").stdout
 
 
@@ -472,7 +472,7 @@ def test_the_margin_says_what_is_ordered_of_a_table_that_is_not_to_hand() -> Non
 def test_the_open_points_are_listed_with_what_settles_them() -> None:
     shown = run("open", CREDIT).stdout
     assert shown.count("Settled by:") == shown.count("\n## ") == 5
-    assert shown.index("NotFound") < shown.index("Upon") < shown.index("BlankSignature")
+    assert shown.index("Words not found") < shown.index("Condition unproved") < shown.index("Signature blank")
 
 
 def test_the_history_of_a_provision_names_each_instrument_its_sentence_and_its_words() -> None:

@@ -12,6 +12,7 @@ import pytest
 from conformed import cli
 from conformed.basis import SETTLED_BY, FindingKind
 from conformed.typed import COMMANDS, Parser, program
+from conformed.views.reader.words import finding_title
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -33,6 +34,7 @@ def test_a_finding_says_what_the_text_does_and_what_settles_it(kind: FindingKind
     explained = sections(DOCS / "findings.md")[kind.value]
     assert "**Meanwhile:**" in explained
     assert f"**Settled by:** {SETTLED_BY[kind]}" in explained
+    assert explained.startswith(f"\n\n*{finding_title(kind)}.* ")
 
 
 def test_each_package_has_its_paragraph_and_none_more() -> None:

@@ -497,7 +497,7 @@ def test_instruments_without_days_are_told_apart_by_their_order(reader: Reader) 
     assert "$8,000,000" in reader.words("#p12")
     reader.click('.stop[data-i="1"] .sg')
     assert "$7,500,000" in reader.words("#p12")
-    assert "not counted here; its day is not told" in reader.words('#headnote [data-i="2"]')
+    assert "not counted here; its date is not stated" in reader.words('#headnote [data-i="2"]')
     assert reader.ask("location.hash") == "#day=2019-04-01;through=1"
     reader.press("]")
     assert "$8,000,000" in reader.words("#p12")

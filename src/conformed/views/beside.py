@@ -153,7 +153,7 @@ def _runs(link: Link, waiver: Waiver) -> str:
     days = [f"from {long_day(first)}"] if first else []
     days += [f"to {long_day(last)}"] if last else []
     if not days:
-        told = "The days that it runs are not told"
+        told = "The dates between which it runs are not stated"
     else:
         told = f"It runs {' '.join(days)}"
         told += "" if last else "; no last day is told"

@@ -39,7 +39,7 @@ def _lines(page: Page) -> Iterator[str]:
 def _sentences(instrument: PageInstrument) -> Iterator[str]:
     dated = f"Dated {long_day(instrument.dated)}" if instrument.dated else "It bears no day"
     effective = (
-        f"; counts from {long_day(instrument.effective)} ({instrument.basis})" if instrument.effective else ""
+        f"; effective {long_day(instrument.effective)} ({instrument.basis})" if instrument.effective else ""
     )
     yield f"{dated}{effective}."
     yield f"Placed {instrument.place}."

@@ -10,6 +10,7 @@ from conformed.basis import long_day
 from conformed.basis.pattern import pattern
 from conformed.views.lines import short
 from conformed.views.page import Page, PageFinding
+from conformed.views.reader.words import finding_title
 
 _LONG = 600  # characters of a sentence that a point quotes whole
 _SPECIAL = pattern(r"([\\`*_{}\[\]<>#|])")
@@ -47,7 +48,7 @@ def _lines(page: Page, safe: Callable[[str], str]) -> Iterator[str]:
 def _point(page: Page, finding: PageFinding, safe: Callable[[str], str]) -> Iterator[str]:
     titles = {instrument.id: instrument.title for instrument in page.instruments}
     names = {document.id: document.name for document in page.documents}
-    yield f"## {finding.number}. {finding.kind}" + (f": {safe(finding.path)}" if finding.path else "")
+    yield f"## {finding.number}. {finding_title(finding.kind)}" + (f": {safe(finding.path)}" if finding.path else "")
     yield ""
     yield safe(finding.says)
     if finding.quote:
@@ -65,7 +66,7 @@ def _point(page: Page, finding: PageFinding, safe: Callable[[str], str]) -> Iter
     for candidate in finding.candidates:
         yield f"- {safe(candidate.path)}: “{safe(candidate.text)}”"
     yield ""
-    yield f"Settled by: {finding.settled_by}."
+    yield f"Settled by: {finding.settled_by}. (In a ruling: {finding.kind}.)"
 
 
 def _safe(text: str) -> str:

@@ -13,6 +13,7 @@ from conformed.language import Interpretation, Operation, Remark, remarks
 from conformed.ledger import alone, counts_from, filled_in
 from conformed.views.account import counted
 from conformed.views.lines import folded, short
+from conformed.views.reader.words import finding_title
 from conformed.views.to_page.instruments import basis
 
 _LONG = 300  # characters of a text that a summary quotes whole
@@ -65,9 +66,9 @@ def _lines(read: Interpretation) -> Iterator[str]:
     yield from _listed(
         "Open points",
         [
-            f"{finding.kind}: {finding.says} “{_quote(read, finding.places[0])}”"
+            f"{finding_title(finding.kind)}: {finding.says} “{_quote(read, finding.places[0])}”"
             if finding.places
-            else f"{finding.kind}: {finding.says}"
+            else f"{finding_title(finding.kind)}: {finding.says}"
             for finding in (*read.findings, *alone(read))
         ],
     )
@@ -83,7 +84,7 @@ def _listed(title: str, items: list[str], *, numbered: bool = True) -> Iterator[
 
 
 def _day(day: datetime.date | None) -> str:
-    return long_day(day) if day else "not told"
+    return long_day(day) if day else "not stated"
 
 
 def _party(party: Party) -> str:
@@ -99,7 +100,7 @@ def _operation(read: Interpretation, operation: Operation) -> Iterator[str]:
         if text:
             yield f"{word}: {text if text not in {'$', '^'} else 'the end' if text == '$' else 'the beginning'}"
     if operation.effective:
-        yield f"counts from {_day(operation.effective)}"
+        yield f"effective {_day(operation.effective)}"
     if operation.waits:
         yield operation.waits
     if operation.new:

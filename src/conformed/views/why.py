@@ -183,7 +183,7 @@ def _entry(page: Page, entry: PageEntry, runs: Sequence[Run]) -> Iterator[str]:
     """An entry: who ordered it, in which words, and what it did to the words asked for."""
     instrument = next(one for one in page.instruments if one.id == entry.instrument)
     name = next((one.name for one in page.documents if entry.span and one.id == entry.span.document), "")
-    when = f"from {long_day(entry.effective)}" if entry.effective else "from a day not told"
+    when = f"from {long_day(entry.effective)}" if entry.effective else "from a date not stated"
     waits = ", if its conditions were met" if instrument.upon else ""
     at = "as ruled" if entry.ruling else _plain(place(entry.at, entry.page))
     cited = ", ".join(part for part in (name, at) if part)

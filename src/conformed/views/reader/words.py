@@ -42,7 +42,7 @@ _KINDS = {
 
 def brief_day(day: Day | None) -> str:
     """A day as a margin writes it: "Jul 8, 2024"."""
-    return f"{day:%b}\u00a0{day.day},\u00a0{day.year}" if day else "a\u00a0day not told"
+    return f"{day:%b}\u00a0{day.day},\u00a0{day.year}" if day else "a\u00a0date not stated"
 
 
 def finding_title(kind: str) -> str:

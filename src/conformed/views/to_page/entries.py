@@ -13,8 +13,8 @@ _LABELS = {
     Action.REPLACE_PROVISION: "replaced", Action.DELETE_PROVISION: "deleted", Action.ADD_PROVISION: "added",
     Action.REPLACE_TEXT: "Words replaced", Action.DELETE_TEXT: "Words struck", Action.INSERT_TEXT: "Words inserted",
     Action.REPLACE_THROUGHOUT: "Words replaced", Action.DELETE_ENTRIES: "Entries struck",
-    Action.ADD_ENTRIES: "Entries added", Action.REPLACE_ENTRIES: "Entries replaced", Action.RENUMBER: "Renumbered",
-    Action.RESTATE_AGREEMENT: "Agreement restated", Action.OVERRIDE: "Overridden",
+    Action.ADD_ENTRIES: "Entries added", Action.REPLACE_ENTRIES: "Table replaced", Action.RENUMBER: "Renumbered",
+    Action.RESTATE_AGREEMENT: "Agreement restated", Action.OVERRIDE: "Overridden, words not edited",
 }  # fmt: skip
 
 

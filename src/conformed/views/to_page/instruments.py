@@ -53,7 +53,7 @@ def basis(head: Head) -> str:
     """Why an instrument counts from its day, in a few words."""
     words = {
         "dated": "as of its date", "stated": "day stated", "conditions": "upon conditions", "retroactive": "retroactive, day stated",
-        "mixed": "not all on one day", "unknown": "no day told; its date is taken" if head.dated else "no day told",
+        "mixed": "not all on one day", "unknown": "no effective date stated; its date is taken" if head.dated else "no effective date stated",
     }  # fmt: skip
     return words.get(head.effective.basis, head.effective.basis)
 
@@ -69,5 +69,5 @@ def _standing(link: Link) -> str:
     if link.upon:
         return f"In force if its conditions were met; none of them is proved.{waits}{signed}"
     if link.effective is None:
-        return f"In force from a day that is not told.{waits}{signed}"
+        return f"In force from a date that is not stated.{waits}{signed}"
     return f"In force from {long_day(link.effective)}.{waits}{signed}"

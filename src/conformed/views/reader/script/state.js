@@ -23,7 +23,7 @@ const DAY = 864e5;
 const time = day => Date.parse(day + "T00:00Z");
 const iso = at => new Date(at).toISOString().slice(0, 10);
 const write = (day, style) => new Intl.DateTimeFormat("en-US", { timeZone: "UTC", dateStyle: style }).format(time(day));
-const long = day => day ? write(day, "long") : "a day not told";
+const long = day => day ? write(day, "long") : "a date not stated";
 const span = (time(data.bend) - time(data.first)) / DAY;  // days until the scale of the timeline is closer
 const stepsTo = day => {
   const days = (time(day) - time(data.first)) / DAY;

@@ -121,7 +121,7 @@ function standingOf(run, struck, entries) {
   const instrument = instrumentOf(last);
   if (run.matches(".lacuna")) return "Text not to hand";
   if (!instrument) return entries.length ? "Shown without what was to change it" : "Words unchanged since the Agreement";
-  if (instrument.undated && !entryOf(last).own) return struck ? "Struck from a day not told" : "In force from a day not told";
+  if (instrument.undated && !entryOf(last).own) return struck ? "Struck from a date not stated" : "In force from a date not stated";
   const day = long(entryOf(last).from);
   if (instrument.upon) return struck ? "Struck if conditions were met" : "In force if conditions were met";
   return struck ? `Struck on ${day}` : `In force since ${day}`;
@@ -141,7 +141,7 @@ function step(id, kin) {
   if (entry.ruling) item.append(make("p", "", entry.ruling));
   if (entry.sentence) item.append(make("blockquote", "", entry.sentence));
   const effective = instrument.upon ? `as of ${long(entry.from)}, if conditions were met` : long(entry.from) + (entry.own || !instrument.basis ? "" : `, ${instrument.basis}`);
-  item.append(facts([["effective", instrument.undated ? "a day not told; taken in its order" : effective], ["dated", instrument.dated && long(instrument.dated)], ["file", entry.file || instrument.file]]));
+  item.append(facts([["effective", instrument.undated ? "a date not stated; taken in its order" : effective], ["dated", instrument.dated && long(instrument.dated)], ["file", entry.file || instrument.file]]));
   if (instrument.unproved.length) item.append(make("p", "", `Not proved: ${instrument.unproved.join("; ") || "its conditions"}.`));
   if (entry.because) item.append(make("p", "", entry.because));
   if (entry.finding && data.findings[entry.finding]) item.append(make("p", "", pointButton(entry.finding)));
