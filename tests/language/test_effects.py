@@ -186,6 +186,27 @@ def test_an_effect_stands_beside_what_it_bears_on(sentence: str, expected: str) 
     assert [shown(operation) for operation in amendment(sentence).operations] == expected.split("\n")
 
 
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Notwithstanding anything to the contrary in the Credit Agreement, the miller is entitled to receive:",
+        "Notwithstanding anything to the contrary in the Credit Agreement, from the later of (i) the harvest and (ii) May, the miller may receive:",
+    ],
+)
+def test_an_effect_holds_the_list_to_which_it_leads(lead: str) -> None:
+    listed = "(a) the tolls of the year; and\n\n(b) his barge."
+    (told,) = amendment(f"{lead}\n\n{listed}\n\nThe mill is old.").operations
+    assert told.new is not None
+    assert " ".join(told.new.words.split()) == f"{lead} {' '.join(listed.split())}"
+
+
+def test_a_list_of_changes_is_no_part_of_the_effect_that_leads_to_it() -> None:
+    read = amendment(
+        "Notwithstanding anything to the contrary in the Credit Agreement, the miller may receive:\n\n(a) a barge; and\n\n(b) Section 4 is deleted."
+    )
+    assert not any(one.new and "Section 4" in one.new.words for one in read.operations)
+
+
 @pytest.mark.parametrize("sentence", NOT_TOLD)
 def test_a_sentence_that_tells_no_effect_on_the_agreement(sentence: str) -> None:
     assert not amendment(sentence).operations

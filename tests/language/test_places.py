@@ -103,6 +103,14 @@ ORDERS = [
         "replace_text 9(c): . -> ; at the end\ninsert_text 9(c): and no barge is let after $ at the end",
     ),
     (
+        'Section 9 is amended by deleting the period at the end of the first sentence and adding the following: "; provided that no barge is let."',
+        "delete_text 9~sentence 1: . at the end\ninsert_text 9~sentence 1: ; provided that no barge is let. after $ at the end",
+    ),
+    (
+        'Section 9 is amended by replacing the period at the end of the second sentence thereof with a comma and adding the following: "and no barge is let."',
+        "replace_text 9~sentence 2: . -> , at the end\ninsert_text 9~sentence 2: and no barge is let. after $ at the end",
+    ),
+    (
         'Section 9 is amended by replacing the final period with a comma and adding the following immediately after such comma: "and no barge is let".',
         "replace_text 9: . -> , at the end\ninsert_text 9: and no barge is let after $ at the end",
     ),
@@ -251,6 +259,12 @@ def test_a_change_goes_where_its_order_says(sentence: str, expected: str) -> Non
 @pytest.mark.parametrize("sentence", [*NOT_TOLD_WHERE, *NOT_IN_PART])
 def test_what_goes_to_a_place_that_is_not_told_changes_nothing_and_is_shown(sentence: str) -> None:
     assert_unread(sentence)
+
+
+def test_at_the_end_of_which_of_two_is_not_told() -> None:
+    assert_unread(
+        'Section 9 is amended by deleting the period at the end of the first sentence thereof and adding the following at the end thereof: "; if it is dry."'
+    )
 
 
 @pytest.mark.parametrize(("sentence", "expected"), PARTLY_READ)

@@ -355,6 +355,7 @@ TOLD: dict[int, tuple[tuple[str, int], ...]] = {
     0xa3181b9b: (('provided unless', 11),),
     0xa3b0f17a: (('introductory preamble preliminary recitals signature', 16),),
     0xa4b65e47: (('article clause definition only) paragraph part portion section sentence table', 0),),
+    0xa4bb25c0: (('chart grid matrix schedule table', 9),),
     0xa4c00f7c: (('column row table', 6),),
     0xa553bf21: (('effective', 9), ('date fulfi satisfaction', 0)),
     0xa59fba4c: (('condition contingent effect', 0),),

@@ -8,6 +8,7 @@ entries too: the sentence says which, and not in what words they stand.
 
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.language.operation import Action, Operation
+from conformed.language.orders.order import Phrase
 from conformed.language.setting.attached import ATTACHED
 from conformed.language.setting.setting import Setting
 
@@ -62,6 +63,12 @@ _OLD_END = pattern(
     r",?\s(?:and\s(?:to\s)?(?:replac|substitut|insert)(?:e|ing)\b|is\s|are\s|shall\sbe\s|(?:set\sforth|appearing|attached|listed)\s"
     r"|with\sthe\sfollowing|in\s(?=(?:sub-?)?(?:section|paragraph|clause|article|exhibit|schedule|annex)s?\b))|[.:;](?!\d)"
 )
+_TABLE = pattern(r"\b(?:table|chart|grid|matrix|schedule)s?$", ENGLISH)
+_FOR_SOME = pattern(  # of the table not all: "the table set forth therein for each quarter, commencing with the last"
+    r"(?:\s(?:set\sforth|contained|appearing|included|found|attached))?(?:\s(?:therein|thereof|thereto))?,?\s"
+    r"(?:for\s(?!all\b)|(?:commenc|beginn|start|end|relat|pertain|apply)ing\s|with\srespect\sto\s|in\srespect\sof\s)",
+    ENGLISH,
+)
 _OBJECT_END = pattern(
     r"\s(?:in|from|of|set\sforth|contained)\s(?=(?:the\s)?(?:Exhibit|Attachment|Schedule|Annex|Appendix|Section|Table))|,\sas\sspecified|[.;:]"
 )
@@ -70,7 +77,10 @@ _OBJECT_END = pattern(
 def read(setting: Setting) -> list[Operation]:
     """Read an order to strike entries, or to put a new table in the place of one."""
     order = setting.order
-    if order.of("table") and order.verb in {"replace", "restate", "amend"}:
+    tables = order.of("table")
+    if tables and order.verb in {"replace", "restate", "amend"}:
+        if _is_table(setting, tables[0]) and _FOR_SOME.match(setting.text, tables[0].end, setting.sentence.end):
+            return []
         place = setting.announced()
         return _tables(setting, *place) if place else _attached(setting)
     entries = order.of("entries")
@@ -87,6 +97,11 @@ def read(setting: Setting) -> list[Operation]:
         setting.operation(Action.DELETE_ENTRIES, place, old=old, keys=keys)
         for place in setting.places()
     ]
+
+
+def _is_table(setting: Setting, phrase: Phrase) -> bool:
+    """Whether a table is struck as such, and no address or level that words behind it only tell apart."""
+    return bool(_TABLE.search(setting.text, phrase.start, phrase.end))
 
 
 def _tables(setting: Setting, start: int, end: int) -> list[Operation]:

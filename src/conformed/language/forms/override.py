@@ -4,6 +4,7 @@
 changed; the sentence stands beside the provision that it bears on, or beside the term that it speaks of.
 """
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -262,7 +263,7 @@ def names_agreement(setting: Setting, words: str) -> bool:
 
 def beside(setting: Setting, target: Path, start: int, end: int) -> Operation:
     """The words from `start` to `end`, with those that open their clause, as what stands beside a provision."""
-    end = _with_table(setting, _end(setting.text, start, end))
+    end = _with_list(setting, _end(setting.text, start, end))
     start = opening(setting.text, setting.sentence.start, start)
     return setting.operation(Action.OVERRIDE, target, new=setting.piece(start, end))
 
@@ -274,16 +275,19 @@ def end_of_paragraph(setting: Setting) -> int:
     return setting.sentence.end if ORDERS.search(setting.text, setting.sentence.end, end) else end
 
 
-def _with_table(setting: Setting, end: int) -> int:
-    """The end of the table that a sentence announces: `shall be as set forth below:`."""
+def _with_list(setting: Setting, end: int) -> int:
+    """The end of the list or table to which a sentence leads: `shall be as set forth below:`, `is entitled to receive:`."""
     if setting.text[end - 1] != ":" or not setting.sentence.chain:
         return end
-    rows = [
-        one
-        for one in setting.sentence.chain[-1].children
-        if one.kind is ProvisionKind.ROW and one.start >= end
-    ]
-    return rows[-1].end if rows else end
+    holder = setting.sentence.chain[-1]
+    while inner := next((one for one in holder.children if one.start < end < one.end), None):
+        holder = inner  # "the earlier of (i) May and (ii) June, and shall be paid:", of which the last clause holds the list
+    below = [one for one in holder.children if one.start >= end]
+    clauses = list(itertools.takewhile(lambda one: one.kind is ProvisionKind.CLAUSE, below))
+    rows = [one for one in below if one.kind is ProvisionKind.ROW] or clauses
+    if not rows or ORDERS.search(setting.text, end, rows[-1].end):
+        return end
+    return end + len(setting.text[end : rows[-1].end].rstrip())
 
 
 def _end(text: str, start: int, end: int) -> int:

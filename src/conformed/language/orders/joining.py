@@ -10,6 +10,7 @@ from conformed.basis.pattern import pattern
 from conformed.language.orders.order import Order, Phrase
 
 CHANGES = {"replace", "substitute", "insert", "add"}
+_STRIKES = {"delete", "replace", "change"}
 _PLAIN = {"", "sentence", "paragraph", "language", "text", "provision", "words", "read"}
 _AND = pattern(r",?\s(?:and\s)?(?:is\s|are\s)?(?:hereby\s)?")
 _ITEM = pattern(r"\(\w{1,4}\)\s")
@@ -23,6 +24,7 @@ def join(text: str, read: list[Order]) -> list[Order]:
     _supplement(joined)
     _carry_place(joined)
     _behind_mark(text, joined)
+    _behind_sentence(text, joined)
     _behind_point(text, joined)
     return joined
 
@@ -119,12 +121,25 @@ def _behind_mark(text: str, read: Sequence[Order]) -> None:
             adds.unclear = True  # which comma it is, is not told
 
 
+def _behind_sentence(text: str, read: Sequence[Order]) -> None:
+    """`deleting the period at the end of the first sentence and adding the following`: at the end of that sentence."""
+    for strikes, adds in itertools.pairwise(read):
+        places = [path.place or "" for phrase in strikes.places for path in phrase.paths]
+        parts = bool(places) and all(place.startswith(("sentence", "paragraph")) for place in places)
+        if not (parts and strikes.verb in _STRIKES and strikes.at_end and _is_final(text, strikes)):
+            continue
+        if _adds_bare(adds):
+            adds.places, adds.at_end = strikes.places, True
+        elif adds.verb in {"insert", "add"} and adds.at_end and not adds.places:
+            adds.unclear = True  # "at the end thereof": of the sentence, or of what holds it
+
+
 def _behind_point(text: str, read: Sequence[Order]) -> None:
     """`deleting the period at the end and adding at the end`: nothing stands there that closes what is added."""
     for number, adds in enumerate(read):
         ends = adds.at_end or not (adds.after or adds.before or adds.at_beginning)
         adds.closes = adds.verb in {"insert", "add"} and ends and any(
-            strikes.verb in {"delete", "replace", "change"}
+            strikes.verb in _STRIKES
             and _is_final(text, strikes)
             and not _elsewhere(strikes, adds)
             for strikes in read[:number]
