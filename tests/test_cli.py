@@ -569,6 +569,7 @@ def test_rulings_beside_the_documents_are_followed(tmp_path: Path) -> None:
     shown = run("open", folder).stdout
     assert shown.count("\n## ") == 4
     assert "Ruled by Ada Thorne on May 2, 2024: As it stands." in words(shown)
+    assert "is not applied" not in run("show", folder, "--provision", "7.03(b)").stdout
     (folder / "rulings.toml").write_text("[[ruling")
     result = run("open", folder)
     assert result.returncode == 3
