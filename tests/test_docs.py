@@ -12,7 +12,7 @@ import pytest
 from conformed import cli
 from conformed.basis import SETTLED_BY, FindingKind
 from conformed.typed import COMMANDS, Parser, program
-from conformed.views.reader.words import finding_title
+from conformed.views.told import finding_title
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"

@@ -7,7 +7,6 @@ would; the words of such an order lead back to the file like those of any instru
 
 import datetime
 import re
-import tomllib
 from collections.abc import Iterable
 from typing import Literal
 
@@ -92,6 +91,8 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
 
 def rulings_of(name: str, data: bytes) -> Rulings:
     """The rulings in a file.  Raises `BadRulings`."""
+    import tomllib  # noqa: PLC0415  (most matters have no rulings)
+
     try:
         document = from_text(name, data)
         written = msgspec.convert(tomllib.loads(document.text), _File)

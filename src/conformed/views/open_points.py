@@ -10,7 +10,7 @@ from conformed.basis import long_day
 from conformed.basis.pattern import pattern
 from conformed.views.lines import short
 from conformed.views.page import Page, PageFinding
-from conformed.views.reader.words import finding_title
+from conformed.views.told import finding_title
 
 _LONG = 600  # characters of a sentence that a point quotes whole
 _SPECIAL = pattern(r"([\\`*_{}\[\]<>#|])")

@@ -13,8 +13,7 @@ from conformed.language import Interpretation, Operation, Remark, remarks
 from conformed.ledger import alone, counts_from, filled_in
 from conformed.views.account import counted
 from conformed.views.lines import folded, short
-from conformed.views.reader.words import finding_title
-from conformed.views.to_page.instruments import basis
+from conformed.views.told import basis, finding_title
 
 _LONG = 300  # characters of a text that a summary quotes whole
 

@@ -22,6 +22,7 @@ from conformed.views.reader.outline import outline_of
 from conformed.views.reader.panels import panels_of
 from conformed.views.reader.text import text_of
 from conformed.views.reader.today import today_of, volatile
+from conformed.views.told import finding_title
 
 _PLACE = "conformed.views.reader"
 _SCRIPTS = ("state.js", "paint.js", "why.js", "view.js", "moves.js")
@@ -70,7 +71,7 @@ def _environment() -> Environment:
     environment.globals.update(
         long_day=long_day,
         brief_day=words.brief_day,
-        finding_title=words.finding_title,
+        finding_title=finding_title,
         finding_margin=words.finding_margin,
         where=words.where,
         at=words.at,

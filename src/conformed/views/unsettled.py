@@ -15,7 +15,8 @@ from conformed.ledger import Chain, Entry, Link
 from conformed.version import Numbers, OutcomeKind, Passage, Version, numbers
 from conformed.views.beside import bears
 from conformed.views.lines import short
-from conformed.views.reader.words import finding_title, where
+from conformed.views.reader.words import where
+from conformed.views.told import finding_title
 
 _LONG = 400  # characters of a sentence that a note quotes whole
 _OF_INSTRUMENTS = {

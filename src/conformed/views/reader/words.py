@@ -7,27 +7,10 @@ import datetime
 
 from conformed.basis import long_day
 from conformed.views.page import PageFinding, PageInstrument
+from conformed.views.told import FINDINGS
 
 Day = datetime.date
 
-FINDINGS: dict[str, tuple[str, str]] = {
-    "Unread": ("Sentence not read", "A sentence that may amend this is not read. Text unchanged."),
-    "NotFound": ("Words not found", "Words not found. Text unchanged."),
-    "Ambiguous": ("More than one place fits", "More than one place fits. Text unchanged."),
-    "Lacuna": ("Text not to hand", "Known in part only."),
-    "OtherAgreement": ("Another agreement", "Amends another agreement. Text unchanged."),
-    "MissingInstrument": ("Instrument missing", "An instrument is not to hand."),
-    "Zombie": ("Struck before", "Amends words struck before. They stay struck."),
-    "Clash": ("Two instruments clash", "Two instruments clash. Text unchanged."),
-    "Upon": ("Condition unproved", "In force if conditions were met."),
-    "Slip": ("Slip in the drafting", "A slip in the drafting. Applied as ordered."),
-    "BlankSignature": ("Signature blank", "A signature is blank."),
-    "Duplicate": ("Same file twice", "The second copy is left out."),
-    "NoAgreement": ("Agreement not to hand", "The agreement is not to hand."),
-    "SecondAgreement": ("Second agreement", "A second agreement is in the file."),
-    "UnfitRuling": ("Ruling that fits nothing", "A ruling fits nothing here. It was not followed."),
-    "ExternalText": ("Text outside the file", "Refers to a text that is not in the file."),
-}
 _TITLE_LONGEST = 40  # a longer title names the agreement too, and stands in the panel
 _KINDS = {
     "agreement": "Agreement",
@@ -43,11 +26,6 @@ _KINDS = {
 def brief_day(day: Day | None) -> str:
     """A day as a margin writes it: "Jul 8, 2024"."""
     return f"{day:%b}\u00a0{day.day},\u00a0{day.year}" if day else "a\u00a0date not stated"
-
-
-def finding_title(kind: str) -> str:
-    """The kind of a finding in words."""
-    return FINDINGS[kind][0] if kind in FINDINGS else kind
 
 
 def finding_margin(finding: PageFinding) -> str:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from conformed.basis import long_day
-from conformed.instrument import Head
 from conformed.ledger import Link, blank_lines, waiting
 from conformed.views.page import PageCondition, PageInstrument
 from conformed.views.to_page.sources import Sources
+from conformed.views.told import basis
 
 
 def instruments(sources: Sources) -> Iterator[PageInstrument]:
@@ -47,15 +47,6 @@ def _basis(link: Link) -> str:
     if link.read is None:
         return "not to hand; the day is the one that a recital gives"
     return basis(link.read.head)
-
-
-def basis(head: Head) -> str:
-    """Why an instrument counts from its day, in a few words."""
-    words = {
-        "dated": "as of its date", "stated": "day stated", "conditions": "upon conditions", "retroactive": "retroactive, day stated",
-        "mixed": "not all on one day", "unknown": "no effective date stated; its date is taken" if head.dated else "no effective date stated",
-    }  # fmt: skip
-    return words.get(head.effective.basis, head.effective.basis)
 
 
 def _standing(link: Link) -> str:

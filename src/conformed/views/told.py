@@ -1,0 +1,36 @@
+"""What every view tells alike: the kinds of findings, and why an instrument counts from its day."""
+
+from conformed.instrument import Head
+
+FINDINGS: dict[str, tuple[str, str]] = {
+    "Unread": ("Sentence not read", "A sentence that may amend this is not read. Text unchanged."),
+    "NotFound": ("Words not found", "Words not found. Text unchanged."),
+    "Ambiguous": ("More than one place fits", "More than one place fits. Text unchanged."),
+    "Lacuna": ("Text not to hand", "Known in part only."),
+    "OtherAgreement": ("Another agreement", "Amends another agreement. Text unchanged."),
+    "MissingInstrument": ("Instrument missing", "An instrument is not to hand."),
+    "Zombie": ("Struck before", "Amends words struck before. They stay struck."),
+    "Clash": ("Two instruments clash", "Two instruments clash. Text unchanged."),
+    "Upon": ("Condition unproved", "In force if conditions were met."),
+    "Slip": ("Slip in the drafting", "A slip in the drafting. Applied as ordered."),
+    "BlankSignature": ("Signature blank", "A signature is blank."),
+    "Duplicate": ("Same file twice", "The second copy is left out."),
+    "NoAgreement": ("Agreement not to hand", "The agreement is not to hand."),
+    "SecondAgreement": ("Second agreement", "A second agreement is in the file."),
+    "UnfitRuling": ("Ruling that fits nothing", "A ruling fits nothing here. It was not followed."),
+    "ExternalText": ("Text outside the file", "Refers to a text that is not in the file."),
+}
+
+
+def finding_title(kind: str) -> str:
+    """The kind of a finding in words."""
+    return FINDINGS[kind][0] if kind in FINDINGS else kind
+
+
+def basis(head: Head) -> str:
+    """Why an instrument counts from its day, in a few words."""
+    words = {
+        "dated": "as of its date", "stated": "day stated", "conditions": "upon conditions", "retroactive": "retroactive, day stated",
+        "mixed": "not all on one day", "unknown": "no effective date stated; its date is taken" if head.dated else "no effective date stated",
+    }  # fmt: skip
+    return words.get(head.effective.basis, head.effective.basis)
