@@ -521,6 +521,7 @@ TOLD: dict[int, tuple[tuple[str, int], ...]] = {
     0xeb1261c5: (('clause item paragraph', 15),),
     0xec272b1e: (('definition language paragraph provision sentence text word', 0),),
     0xec33e66b: (('added adding addition agree altered amend appending chang delet desire hereby insert modified read redesignated relettered renumbered replac restat revis stricken striking substitut superseded supplemented updated wish', 76),),
+    0xecbafc72: (('reference', 22),),
     0xed13564e: (('amended deleted replaced restated', 8),),
     0xed78d9fb: (('dated entered executed made', 8),),
     0xedaa30f0: (('hereunder this', 9),),

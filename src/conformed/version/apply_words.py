@@ -19,10 +19,13 @@ from conformed.version.anchors import CLOSED, adjacent, beside, named, with_mark
 from conformed.version.fold import Folded, Place, captions_with, fold, folded
 from conformed.version.labels import taken_in
 from conformed.version.laid_out import in_cells, row_like
+from conformed.version.names import by_itself
 from conformed.version.nearest import nearest
 from conformed.version.new_text import Documents, new_passages
 from conformed.version.outcome import Applied, refuse
-from conformed.version.passage import Passage, Run, Trail, at, cut, insert, put
+from conformed.version.passage import Passage, Trail, at, insert
+from conformed.version.put_in import put_at
+from conformed.version.said import is_a_paragraph
 from conformed.version.strike import strike
 
 _CLOSING = pattern(r"(?<![;,.:])[;,.:]+(?:and|or)?$")  # of folded words
@@ -31,10 +34,7 @@ _JOINED = pattern(r"[;,](?:and/or|and|or)$")  # of folded words
 _JOINT = pattern(rf"\s{JOINING}$")
 _JOINS = pattern(r"and|or", re.IGNORECASE)
 _SENTENCE = pattern(r"[“\"]?[A-Z](?:\S{0,80}\s){5}[\s\S]*\.[”\")]*")
-_PARAGRAPH = pattern(r"\b(?:new|additional|following)\sparagraphs?\b(?!\s?\()", re.IGNORECASE)
 _NUMBERED = pattern(r"\d{1,3}\.\s+[A-Z]")  # an item of a list
-_MARK = pattern(r"\w[\"”’)\]%]{0,3}[.,;:]$")  # with which new words end; where it stands behind them already it is taken once
-_OPENS_CLOSELY = pattern(r"[,.;:)\]%]")
 
 
 def apply_words(
@@ -52,6 +52,12 @@ def apply_words(
         return _insert(root, trail, entry, text, documents)
     assert operation.old is not None
     matches = _chosen(root, trail, entry, text, operation.old)
+    longer: list[str] = []
+    if operation.occurrence == 0:
+        matches, longer = by_itself(text, matches, operation.old)
+    if not matches:
+        says = f"The words “{_short(operation.old)}” stand only within longer names, as “{longer[0]}”; whether those are meant is not said."
+        raise refuse(entry, FindingKind.AMBIGUOUS, says)
     new = operation.new if operation.action is not Action.DELETE_TEXT else None
     if new is not None:
         matches = [with_signs(text, *match, new) for match in matches]
@@ -61,10 +67,17 @@ def apply_words(
     trails = tuple(dict.fromkeys(place.trail for stretch in places for place in stretch))
     if operation.occurrence != 0:
         return Applied(root, trails)
-    headed = captions_with(at(root, trail), operation.old) if operation.action is Action.REPLACE_THROUGHOUT else []
-    stay = "which stays" if len(headed) == 1 else "which stay"
-    slip = f"The words “{_short(operation.old)}” stand in the caption of {', '.join(headed[:6])} as well, {stay} as before."
-    return Applied(root, trails, slip if headed else None, count=len(places))
+    return Applied(root, trails, _stay(root, trail, entry, operation.old, longer), count=len(places))
+
+
+def _stay(root: Passage, trail: Trail, entry: Entry, words: str, longer: Sequence[str]) -> str | None:
+    """That words stand in captions and longer names as well, in which they stay."""
+    throughout = entry.operation.action is Action.REPLACE_THROUGHOUT
+    headed = captions_with(at(root, trail), words) if throughout else []
+    where = [f"in the caption of {', '.join(headed[:6])}"] if headed else []
+    where += [f"in longer names, as “{'”, “'.join(dict.fromkeys(longer[:3]))}”,"] if longer else []
+    stay = "which stays" if len(headed) + len(longer) == 1 else "which stay"
+    return f"The words “{_short(words)}” stand {' and '.join(where)} as well, {stay} as before." if where else None
 
 
 def _chosen(root: Passage, trail: Trail, entry: Entry, text: Folded, words: str) -> list[tuple[int, int]]:
@@ -119,7 +132,7 @@ def _insert(root: Passage, trail: Trail, entry: Entry, text: Folded, documents: 
             raise refuse(
                 entry, FindingKind.NOT_FOUND, f"{_name(root, trail)} has no words to put others before."
             )
-        return _put_at(root, place[0], place[0].start, entry.id, new, documents, before=True)
+        return put_at(root, place[0], place[0].start, entry.id, new, documents, before=True)
     after, before = operation.after, operation.before
     if after and before:
         matches = adjacent(text, after, before)
@@ -154,7 +167,7 @@ def _insert(root: Passage, trail: Trail, entry: Entry, text: Folded, documents: 
         if behind and _ends_row(row, spot) and in_cells(new, row, entry.id, documents):
             applied = _behind(root, spot.trail[:-1], spot.trail[-1] + 1, entry, new, documents)
         else:
-            applied = _put_at(root, spot, offset, entry.id, new, documents, before=not behind)
+            applied = put_at(root, spot, offset, entry.id, new, documents, before=not behind)
         root = applied.root
         applied_at.extend(applied.trails)
     return Applied(root, tuple(dict.fromkeys(applied_at)))
@@ -223,17 +236,11 @@ def _at_end(
     apart = _in_a_clause(root, trail, last.trail)
     if whole and not before_point and (_JOINED.search(text.text) or _goes_on(root, trail, text)):
         raise _in_the_midst(entry, new)
-    if whole and not before_point and _is_a_paragraph(entry, documents):
+    if whole and not before_point and is_a_paragraph(entry.operation, documents):
         return _behind(root, trail, len(at(root, trail).children), entry, new, documents)
     if not (before_point or behind) and (apart or (last.trail != trail and at(root, last.trail).path)):
         return _behind(root, trail, len(at(root, trail).children), entry, new, documents, run_in=not apart)
-    return _put_at(root, last, last.end, entry.id, new, documents, before=False)
-
-
-def _is_a_paragraph(entry: Entry, documents: Documents) -> bool:
-    """Whether what a sentence adds is a paragraph of its own: `by adding the following new paragraph at the end`."""
-    sentence = entry.operation.sentence
-    return _PARAGRAPH.search(" ".join(documents[sentence.document].words(sentence).split())) is not None
+    return put_at(root, last, last.end, entry.id, new, documents, before=False)
 
 
 def _gave_way(root: Passage, trail: Trail, entry: Entry, text: Folded) -> bool:
@@ -267,40 +274,6 @@ def _behind(
     return Applied(
         insert(root, trail, place, added), tuple((*trail, place + turn) for turn in range(len(added)))
     )
-
-
-def _put_at(
-    root: Passage, place: Place, offset: int, entry: str, new: Text, documents: Documents, *, before: bool
-) -> Applied:
-    """Put new words into a run, with the blanks that a careful typist would set."""
-    passage = at(root, place.trail)
-    run = passage.runs[place.run]
-    left, right = run.text[:offset], run.text[offset:]
-    blank = Run(" ", None, entry)
-    pieces = [cut(run, 0, offset, documents)]
-    open_mark = left.count('"') % 2 == 1
-    opens = left[-1:] in {"(", "[", "“"} or (open_mark and left.endswith('"'))
-    if left and not left[-1].isspace() and not _OPENS_CLOSELY.match(new.words) and not opens:
-        pieces.append(blank)
-    added = Run(new.words, new.span, entry)
-    follows = (run.text for run in passage.runs[place.run + 1 :] if run.struck is None and not run.ours)
-    doubled = not before and _MARK.search(new.words) and (right or next(follows, ""))[:1] == new.words[-1]
-    pieces.append(cut(added, 0, len(added.text) - bool(doubled), documents))
-    closes = right[:1] == '"' and open_mark
-    if (
-        right
-        and not right[0].isspace()
-        and not closes
-        and (before or right[0].isalnum() or right[0] in '(“"$')
-    ):
-        pieces.append(blank)
-    pieces.append(cut(run, offset, len(run.text), documents))
-    runs = (
-        *passage.runs[: place.run],
-        *(piece for piece in pieces if piece.text or piece.lacuna),
-        *passage.runs[place.run + 1 :],
-    )
-    return Applied(put(root, place.trail, msgspec.structs.replace(passage, runs=runs)), (place.trail,))
 
 
 def _short(words: str) -> str:

@@ -33,6 +33,7 @@ from conformed.version.locate import candidates, in_midst, locate
 from conformed.version.outcome import Applied, Outcome, OutcomeKind, Refused, refuse
 from conformed.version.passage import Passage, Trail, at, passages
 from conformed.version.renumber import moves_what_stood_before, numbers_taken, renumber, standing_before
+from conformed.version.said import strikes_references
 from conformed.version.sentences import apply_to_sentence
 from conformed.version.skeleton import skeleton
 from conformed.version.tails import apart, bears_on_end
@@ -255,17 +256,17 @@ def _apply_at(
     """Apply an operation to the one passage that it names."""
     operation = entry.operation
     action, target = operation.action, operation.target
-    if bears_on_end(operation):
-        root = apart(root, trail, entry, documents)
-    if target.place is not None and not target.inner:
-        restate = apply_to_lead_in if names_lead_in(operation) and trail else apply_to_sentence
-        return restate(root, trail, entry, documents)
-    if action is Action.REPLACE_THROUGHOUT and operation.new is None:
+    if (action is Action.REPLACE_THROUGHOUT and operation.new is None) or strikes_references(operation, documents):
         raise refuse(
             entry,
             FindingKind.AMBIGUOUS,
             "All references are struck; how the sentences that hold them are to read is not said.",
         )
+    if bears_on_end(operation):
+        root = apart(root, trail, entry, documents)
+    if target.place is not None and not target.inner:
+        restate = apply_to_lead_in if names_lead_in(operation) and trail else apply_to_sentence
+        return restate(root, trail, entry, documents)
     if action in _WORDS:
         return apply_words(root, trail, entry, documents)
     if action is Action.DELETE_PROVISION and operation.new is None and trail:

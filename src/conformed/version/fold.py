@@ -90,6 +90,11 @@ class Folded(msgspec.Struct, frozen=True, dict=True):
         )
         return not (figure or split)
 
+    def beside(self, start: int, end: int) -> tuple[str, str]:
+        """What stands before and behind a match, some words each with their blanks."""
+        first, last = self._in_source(start), self._in_source(end - 1) + 1
+        return self.source[max(0, first - 40) : first], self.source[last : last + 40]
+
     def _around(self, character: int) -> int:
         """The number of the stretch in which a character of `text` stands."""
         return bisect.bisect_right(self.stretches, self.begun + character, key=lambda one: one.start) - 1

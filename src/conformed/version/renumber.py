@@ -59,15 +59,17 @@ def given_by(passage: Passage) -> str | None:
 
 
 def moves_what_stood_before(root: Passage, entry: Entry, before: Iterable[Entry]) -> None:
-    """Refuse to renumber the text that another sentence of the instrument gave the number: the old one was meant."""
+    """Refuse to renumber what another sentence of the instrument has just restated: the number meant the old text."""
     operation = entry.operation
     trails = locate(root, operation.target).trails if operation.action is Action.RENUMBER else ()
     if not trails or standing_before(root, trails, entry.link):
         return
     by = {given_by(at(root, trail)) for trail in trails}
-    if not any(one.id in by and one.operation.sentence == operation.sentence for one in before):
-        says = f"The instrument itself put the text at {operation.target} that stands there; what stood there before it does no more, and nothing was renumbered."
-        raise refuse(entry, FindingKind.AMBIGUOUS, says)
+    for one in (other.operation for other in before if other.id in by):
+        restates = one.action is Action.REPLACE_PROVISION and one.target == operation.target
+        if restates and one.sentence != operation.sentence:
+            says = f"The instrument itself put the text at {one.target} that stands there; what stood there before it does no more, and nothing was renumbered."
+            raise refuse(entry, FindingKind.AMBIGUOUS, says)
 
 
 def numbers_taken(root: Passage, entries: Iterable[Entry]) -> Iterator[Finding]:

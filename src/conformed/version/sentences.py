@@ -18,9 +18,9 @@ from conformed.ledger import Entry
 from conformed.version.apply_words import apply_words
 from conformed.version.counted import COUNTED, back, chosen, pieces_among
 from conformed.version.fold import Place, folded
-from conformed.version.new_text import printed_number
+from conformed.version.new_text import new_passages, printed_number
 from conformed.version.outcome import Applied, refuse
-from conformed.version.passage import Passage, Run, Trail, at, cut, put, struck
+from conformed.version.passage import Passage, Run, Trail, at, cut, insert, put, struck
 from conformed.version.strike import strike
 from conformed.version.tails import parted
 
@@ -48,11 +48,7 @@ def apply_to_sentence(
             f"Which part of the provision {operation.target} is, was not understood.",
         )
     if operation.action is Action.ADD_PROVISION:
-        counted = int(match[2]) if match[2] else len(among) + 2 - back(match)
-        if match[1].startswith("sentence") and counted > 1:
-            _ends_surely(root, entry, among, 0 if match[2] else counted - 2, counted - 2)
-            _holds_whole_lists(root, entry, [*among[counted - 2 : counted - 1]])
-        return _add(root, entry, among, counted, documents)
+        return _added(root, trail, entry, among, match, documents)
     if match[1].startswith("paragraph") and " of " not in place:
         _counted_surely(root, trail, entry, among, match)
     meant = chosen(among, match)
@@ -218,10 +214,23 @@ def _fills(root: Passage, trail: Trail, places: Sequence[Place]) -> bool:
     return True
 
 
+def _added(
+    root: Passage, trail: Trail, entry: Entry, among: list[list[Place]], match: re.Match[str], documents: Mapping[str, Document]
+) -> Applied:
+    """Put a new sentence or paragraph where an order counts it."""
+    counted = int(match[2]) if match[2] else len(among) + 2 - back(match)
+    if match[1].startswith("paragraph"):
+        return _add_paragraph(root, trail, entry, among, counted, documents)
+    if counted > 1:
+        _ends_surely(root, entry, among, 0 if match[2] else counted - 2, counted - 2)
+        _holds_whole_lists(root, entry, [*among[counted - 2 : counted - 1]])
+    return _add(root, entry, among, counted, documents)
+
+
 def _add(
     root: Passage, entry: Entry, pieces: list[list[Place]], count: int, documents: Mapping[str, Document]
 ) -> Applied:
-    """Put a new sentence or paragraph behind the one before it, or first."""
+    """Put a new sentence behind the one before it, or first."""
     new = entry.operation.new
     if new is None or not 1 <= count <= len(pieces) + 1 or not pieces:
         raise refuse(
@@ -238,6 +247,27 @@ def _add(
         root, beside, [cut(run, 0, offset, documents), *inserted, cut(run, offset, len(run.text), documents)]
     )
     return Applied(root, (beside.trail,))
+
+
+def _add_paragraph(
+    root: Passage, trail: Trail, entry: Entry, pieces: list[list[Place]], count: int, documents: Mapping[str, Document]
+) -> Applied:
+    """Put a new paragraph before the one that is counted so by now, or behind the last."""
+    new, target = entry.operation.new, entry.operation.target
+    if new is None or not 1 <= count <= len(pieces) + 1:
+        says = f"The place of {target} was not found: there are {len(pieces)} before it."
+        raise refuse(entry, FindingKind.NOT_FOUND, says)
+    last = count > len(pieces)
+    next_ = trail if last else pieces[count - 1][0].trail
+    among_clauses = any(_in_a_clause(root, trail, piece) for piece in pieces[:count])
+    if not trail or " of " in (target.place or "") or (not last and (next_ == trail or among_clauses)):
+        says = f"Where the new paragraph {target} goes, with the caption or the clauses that stand there, is not certain."
+        raise refuse(entry, FindingKind.AMBIGUOUS, says)
+    above, place = (trail, len(at(root, trail).children)) if last else (next_[:-1], next_[-1])
+    added = new_passages(new, at(root, trail).path, entry.id, documents)
+    if not added:
+        added = (Passage(ProvisionKind.PARAGRAPH, "", "", added=entry.id, runs=(Run(new.words, new.span, entry.id),)),)
+    return Applied(insert(root, above, place, added), tuple((*above, place + turn) for turn in range(len(added))))
 
 
 def _with(root: Passage, place: Place, pieces: Sequence[Run]) -> Passage:

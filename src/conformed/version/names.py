@@ -1,0 +1,45 @@
+"""A capitalised term is not the word within a longer capitalised name: "Bank" is not that of "Birch Bank, N.A.".
+
+In: folded words, the places of a term that is changed wherever it stands, and the term.  Out: the places where it stands by
+itself, and the longer names.
+"""
+
+import re
+from collections.abc import Sequence
+
+from conformed.basis.pattern import pattern
+from conformed.version.fold import Folded
+
+_TERM = pattern(r"[A-Z][^\n]{0,200}[A-Za-z)]")
+_BEFORE = pattern(r"(?<![\w’'.])([A-Z][\w&-]{0,30})[^\S\n]{1,3}$")
+_BEHIND = pattern(r"[^\S\n]{1,3}(?:of[^\S\n]{1,3})?([A-Z][\w&-]{0,30})|,?[^\S\n]{1,3}(N\.A|Inc|LLC|L\.?P|Ltd|Corp)\b")
+_COMMON = pattern(
+    r"the|an?|any|each|every|all|no|neither|either|both|such|said|th(?:is|at|ese|ose)|other|another|its|his|her|their|our|your|my|"
+    r"if|when|where|whenever|upon|unless|until|although|while|because|since|as|at|by|for|from|in|into|of|on|or|to|with|without|"
+    r"within|under|during|after|before|except|notwithstanding|and|but|nor|so|further|provided|should|will|may|shall|must|"
+    r"do(?:es)?|did|ha[sd]|have|is|are|was|were|between|among|against|pursuant|whether|once|only|following|immediately|"
+    r"including|regarding|concerning|that|which|who|i",
+    re.IGNORECASE,
+)
+
+
+def by_itself(text: Folded, matches: Sequence[tuple[int, int]], term: str) -> tuple[list[tuple[int, int]], list[str]]:
+    """The places where a term stands by itself, and the longer names in which it stands elsewhere."""
+    if not _TERM.fullmatch(term):
+        return [*matches], []
+    kept, longer = [], []
+    for match in matches:
+        before, behind = text.beside(*match)
+        first, last = _BEFORE.search(before), _BEHIND.match(behind)
+        start = first[0] if first and _is_of_a_name(first[1], term) else ""
+        end = last[0] if last and _is_of_a_name(last[1] or last[2], term) else ""
+        if start or end:
+            longer.append(" ".join(f"{start}{term}{end}".split()))
+        else:
+            kept.append(match)
+    return kept, longer
+
+
+def _is_of_a_name(word: str, term: str) -> bool:
+    """Whether a capitalised word may be of one name with a term: among capitals alone, no word tells."""
+    return not _COMMON.fullmatch(word) and not (word.isupper() and term.isupper())

@@ -1,0 +1,26 @@
+"""What the sentence that orders a change says of how it is made, beyond the words that go and come."""
+
+import re
+
+from conformed.basis.pattern import pattern
+from conformed.language import Action, Operation
+from conformed.version.new_text import Documents
+
+_REFERENCES = pattern(r"\b(?:all|any|each|every)\s(?:other\s)?references?\b", re.IGNORECASE)
+_PARAGRAPH = pattern(r"\b(?:new|additional|following)\sparagraphs?\b(?!\s?\()", re.IGNORECASE)
+
+
+def strikes_references(operation: Operation, documents: Documents) -> bool:
+    """Whether what is struck is each reference to a thing: the word that names it is not all that goes."""
+    strikes = operation.action is Action.DELETE_TEXT and operation.occurrence == 0
+    return strikes and _REFERENCES.search(_sentence(operation, documents)) is not None
+
+
+def is_a_paragraph(operation: Operation, documents: Documents) -> bool:
+    """Whether what a sentence adds is a paragraph of its own: `by adding the following new paragraph at the end`."""
+    return _PARAGRAPH.search(_sentence(operation, documents)) is not None
+
+
+def _sentence(operation: Operation, documents: Documents) -> str:
+    sentence = operation.sentence
+    return " ".join(documents[sentence.document].words(sentence).split())
