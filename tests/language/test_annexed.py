@@ -200,3 +200,10 @@ def test_what_follows_a_restatement_that_is_not_to_hand_is_held() -> None:
     text, became = chain(FRAME.format(body=BY_ANNEX[0]), NEXT.format("ten"))
     assert became == ["held", "held"]
     assert "dollars" not in text
+
+
+@pytest.mark.parametrize(("called", "stands"), [("SCHEDULE 2.1", True), ("SCHEDULE 9.9", False)])
+def test_an_exhibit_of_captions_only_brings_in_the_part_that_stands_behind_it(called: str, stands: bool) -> None:
+    behind = f"{PAGE}EXHIBIT A\n\n{PAGE}{called}\n\nTOLLS\n\nThe miller takes a tenth of all the grain that is brought to him.\n"
+    (put,) = amendment("Schedule 2.1 of the Credit Agreement is replaced in its entirety by Exhibit A hereto.", behind=behind).operations
+    assert (put.new is not None and "tenth of all the grain" in put.new.words) is stands

@@ -150,10 +150,6 @@ TOLD = [
         'All references in the Credit Agreement to the "Mill Papers" shall be deemed to include this Amendment.',
         'override #Mill Papers: All references in the Credit Agreement to the "Mill Papers" shall be deemed to include this Amendment',
     ),
-    (
-        "Section 7.1(c) of the Credit Agreement is hereby deleted, and all references thereto are hereby deleted.",
-        "delete_provision 7.1(c)\ndelete_text *: all references thereto",
-    ),
 ]
 NOT_TOLD = [
     "If the mill is sold, the Credit Agreement is terminated.",
@@ -217,6 +213,12 @@ def test_a_lead_that_speaks_of_its_own_section_orders_nothing_itself() -> None:
     read = amendment(f"{lead}\n(a) Section 4 is deleted.")
     assert [shown(operation) for operation in read.operations] == ["delete_provision 4"]
     assert not read.findings
+
+
+def test_references_of_which_no_words_are_told_are_struck_nowhere() -> None:
+    read = amendment("Section 7.1(c) of the Credit Agreement is hereby deleted, and all references thereto are hereby deleted.")
+    assert [shown(operation) for operation in read.operations] == ["delete_provision 7.1(c)"]
+    assert [finding.kind for finding in read.findings] == [FindingKind.UNREAD]
 
 
 def test_an_effect_under_a_proviso_is_shown() -> None:

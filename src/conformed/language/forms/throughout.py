@@ -9,7 +9,7 @@ from conformed.language.orders.order import Phrase
 from conformed.language.setting.setting import Setting
 
 _ALL = pattern(
-    r"\b(?:all|any|each|every)\s(?:other\s)?references?\s(?:(?:in\s[^.;]{0,60}\s)?to\s|thereto\b)", ENGLISH
+    r"\b(?:all|any|each|every)\s(?:other\s)?references?\s(?:in\s[^.;]{0,60}\s)?to\s", ENGLISH
 )
 
 _ALSO = pattern(r"\band\s(?:any|all|each|every|the)\s(?:\w+\s)?(?:provision|sentence|paragraph|definition|language|text|word)", ENGLISH)

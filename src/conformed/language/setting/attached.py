@@ -50,9 +50,10 @@ def _arabic(name: str) -> str:
 def part_text(setting: Setting, path: Path, part_of: Path) -> Text | None:
     """The text of a part that stands in the instrument's own file, to be put in as `part_of`."""
     name = _arabic(path.part or "")
+    children = setting.instrument.root.children
     parts = [
         provision
-        for provision in setting.instrument.root.children
+        for provision in children
         if _arabic(provision.path) == name or provision.path.startswith(f"{path.part}(")
     ]
     if not parts:
@@ -63,7 +64,10 @@ def part_text(setting: Setting, path: Path, part_of: Path) -> Text | None:
         start = setting.text.find("\n", start, end) + 1 or start
     words = setting.text[start:end]
     if _PLACEHOLDER.search(words[:160]) or len(words.split()) < 8:
-        return None  # the copy to hand has the caption only
+        # the copy to hand has the caption only, or the text stands right behind it, as the part that it replaces
+        later = children[children.index(parts[-1]) + 1 :][:1]
+        behind = not own and bool(later) and later[0].path == part_of.part and part_of == Path(part=part_of.part)
+        return part_text(setting, part_of, part_of) if behind else None
     return setting.piece(start, end)
 
 
