@@ -1,4 +1,4 @@
-"""A capitalised term is not the word within a longer capitalised name: "Bank" is not that of "Birch Bank, N.A.".
+"""A capitalised term of one word is not the word within a longer name: "Bank" is not that of "Birch Bank, N.A.".
 
 In: folded words, the places of a term that is changed wherever it stands, and the term.  Out: the places where it stands by
 itself, and the longer names.
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from conformed.basis.pattern import pattern
 from conformed.version.fold import Folded
 
-_TERM = pattern(r"[A-Z][^\n]{0,200}[A-Za-z)]")
+_TERM = pattern(r"[A-Z][\w&-]{0,60}")  # of one word: "LIBO Rate" is meant in "LIBO Rate Loan" as well
 _BEFORE = pattern(r"(?<![\w’'.])([A-Z][\w&-]{0,30})[^\S\n]{1,3}$")
 _BEHIND = pattern(r"[^\S\n]{1,3}(?:of[^\S\n]{1,3})?([A-Z][\w&-]{0,30})|,?[^\S\n]{1,3}(N\.A|Inc|LLC|L\.?P|Ltd|Corp)\b")
 _COMMON = pattern(
