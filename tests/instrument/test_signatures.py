@@ -17,7 +17,7 @@ from conformed.instrument.signing.cells import cells, may_sign
 from conformed.instrument.signing.execution import says_so
 from conformed.instrument.signing.kinds import SIGNING, Kind
 from conformed.instrument.signing.kinds import told as kind_of
-from conformed.instrument.signing.signatures import signature_pages, signatures
+from conformed.instrument.signing.signatures import signatures
 
 TESTIMONIUM = "IN WITNESS WHEREOF, the parties have executed this Amendment on the day above written.\n\n"
 BODY = "Except as so amended, the Agreement remains in full force and effect.\n\n"
@@ -579,35 +579,6 @@ def test_a_form_of_an_exhibit_is_read_too() -> None:
         Title: President
         """
     assert [one.party for one in read(page)] == ["MARLOW, INC.", "MARLOW GUARANTOR LLC"]
-    assert len(signature_pages(document(page))) == 2
-
-
-def test_pages_hold_the_blocks_and_nothing_of_the_body() -> None:
-    page = """\
-        NORTON, INC.
-
-        By: /s/ Ruth Vane
-        Title: President
-
-        [Signature page to First Amendment]
-
-        WITNESS:
-
-        /s/ Kathy Moss
-
-        OLIVE BANK, N.A.
-
-        By:
-
-        EXHIBIT A
-        The covenants shall be as follows, and each of the parties shall be bound by them in all respects.
-        """
-    read_page = document(page)
-    ((first, last),) = signature_pages(read_page)
-    lines = [read_page.text[line.start : line.end] for line in read_page.lines]
-    assert lines[first] == "NORTON, INC."
-    assert lines[last - 1] == "By:"
-    assert not any("shall" in line or "WITNESS WHEREOF" in line for line in lines[first:last])
 
 
 def test_a_body_without_signatures_has_none() -> None:
@@ -639,10 +610,6 @@ def holds(text: str) -> None:
         assert one.party
         assert 0 <= one.span.start < one.span.end <= len(any_document.text)
         assert one.span.document == any_document.id
-    end = 0
-    for first, last in signature_pages(any_document):
-        assert end <= first < last <= len(any_document.lines)
-        end = last
 
 
 @settings(max_examples=300, deadline=None)

@@ -4,10 +4,9 @@ In: folded words, the places of a term that is changed wherever it stands, and t
 itself, and the longer names.
 """
 
-import re
 from collections.abc import Sequence
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.version.fold import Folded
 
 _TERM = pattern(r"[A-Z][\w&-]{0,60}")  # of one word: "LIBO Rate" is meant in "LIBO Rate Loan" as well
@@ -19,7 +18,7 @@ _COMMON = pattern(
     r"within|under|during|after|before|except|notwithstanding|and|but|nor|so|further|provided|should|will|may|shall|must|"
     r"do(?:es)?|did|ha[sd]|have|is|are|was|were|between|among|against|pursuant|whether|once|only|following|immediately|"
     r"including|regarding|concerning|that|which|who|i",
-    re.IGNORECASE,
+    ENGLISH,
 )
 
 

@@ -1,13 +1,11 @@
 """What the sentence that orders a change says of how it is made, beyond the words that go and come."""
 
-import re
-
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.language import Action, Operation
 from conformed.version.new_text import Documents
 
-_REFERENCES = pattern(r"\b(?:all|any|each|every)\s(?:other\s)?references?\b", re.IGNORECASE)
-_PARAGRAPH = pattern(r"\b(?:new|additional|following)\sparagraphs?\b(?!\s?\()", re.IGNORECASE)
+_REFERENCES = pattern(r"\b(?:all|any|each|every)\s(?:other\s)?references?\b", ENGLISH)
+_PARAGRAPH = pattern(r"\b(?:new|additional|following)\sparagraphs?\b(?!\s?\()", ENGLISH)
 
 
 def strikes_references(operation: Operation, documents: Documents) -> bool:

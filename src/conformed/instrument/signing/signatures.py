@@ -6,7 +6,6 @@ name typed below a line in a document that shows no signature at all, or a blank
 filled in.
 """
 
-import bisect
 import datetime
 import re
 from collections.abc import Iterator, Sequence
@@ -31,7 +30,6 @@ from conformed.instrument.signing.kinds import Kind, person_role
 from conformed.instrument.signing.lines import Signing
 from conformed.instrument.signing.words import like_entity, same_person
 
-_STRAY = 2  # lines between two blocks that tell of neither
 _FOR_EACH = pattern(r",?\s(?:on behalf of|of|for) each of the .*$", re.IGNORECASE)
 _DASHES = pattern(r"\b(\d{1,2})[-.](\d{1,2})[-.](\d{2,4})\b")
 
@@ -42,26 +40,6 @@ def signatures(document: Document) -> tuple[Signature, ...]:
     shown = any(_stands(line) for _, line in read)
     made = [_signature(document, entity, line, shown) for entity, line in read]
     return tuple(sorted(made, key=lambda one: (one.span.start, one.span.end)))
-
-
-def signature_pages(document: Document) -> list[tuple[int, int]]:
-    """The lines that are signature blocks: for each stretch the first and the one after the last."""
-    found = cells(document)
-    body = {
-        number
-        for cell in found
-        if cell.kind in {Kind.HEADING, Kind.PROSE}
-        for number in range(cell.line, cell.last + 1)
-    }
-    stray = {cell.line for cell in found if cell.kind is Kind.PLAIN}
-    pages: list[tuple[int, int]] = []
-    for first, last in sorted(_reach(block) for block in _signed(found) if _known(block)):
-        between = range(pages[-1][1], first) if pages else range(0)
-        if pages and body.isdisjoint(between) and len(stray.intersection(between)) <= _STRAY:
-            pages[-1] = (pages[-1][0], max(last, pages[-1][1]))
-        else:
-            pages.append((first, last))
-    return pages
 
 
 # -- Blocks that count
@@ -81,31 +59,6 @@ def _lines(block: Block) -> list[Signing]:
         for cell in block.header
     )
     return [line for line in block.signings if who or line.by or line.signed or line.typed]
-
-
-def _known(block: Block) -> bool:
-    """Whether it can be said who signs."""
-    return block.parted or any(line.name or line.typed for line in block.signings) or bool(_above(block))
-
-
-def _reach(block: Block) -> tuple[int, int]:
-    """The lines of a block: the first, and the one after the last."""
-    told = (*_above(block), *block.aside)
-    first = min([cell.line for cell in told] + [line.line for line in block.signings])
-    return first, 1 + max([cell.last for cell in told] + [line.last for line in block.signings])
-
-
-def _above(block: Block) -> list[Cell]:
-    """What stands above a block and is of it: the entities and their captions, nothing before them."""
-    named = entities(block.header)
-    starts = [entity.start for entity in named]
-    kept: list[Cell] = []
-    for cell in reversed(block.header):
-        at = bisect.bisect_right(starts, cell.start) - 1
-        if cell.kind is Kind.PLAIN and (at < 0 or cell.start >= named[at].end):
-            break
-        kept.append(cell)
-    return kept
 
 
 # -- Who signs where
