@@ -36,8 +36,9 @@ UNDER_A_CONDITION = [
     "If the mill is idle, then\n(i) the Toll Term shall be extended by one day and\n(ii) the Toll Sum shall be reduced by $5.",
     "If the mill is sold:\n(a) Section 4 of the Credit Agreement is deleted; and\n(b) the Toll Term shall be extended by one day.",
     "The mill is idle; provided, however, that:\n(a) Section 4 of the Credit Agreement is deleted; and\n(b) Section 5 of the Credit Agreement is deleted.",
-    "Effective immediately prior to the closing of the Mill Sale:\n(a) Section 4 of the Credit Agreement is deleted; and\n(b) Section 5 of the Credit Agreement is deleted.",
+    "Prior to the closing of the Mill Sale:\n(a) Section 4 of the Credit Agreement is deleted; and\n(b) Section 5 of the Credit Agreement is deleted.",
     "Subject to the consummation of the Mill Sale, the parties agree:\n(a) Section 4 is deleted.\n(b) Section 5 is deleted.",
+    "Upon the termination of the Mill Lease, the parties agree:\n(a) Section 4 is deleted.\n(b) Section 5 is deleted.",
 ]
 UNDER_NONE = [
     "The mill is idle if no grain is there. The Credit Agreement is amended as follows:\n(a) Section 4 of the Credit Agreement is deleted.",
@@ -163,6 +164,8 @@ NOT_SURE = [
     'Section 7 is amended by replacing "ten" with either "two" or "three", as the Agent elects.',
     "The parties considered deleting Section 7 and decided not to do so.",
     "Nothing herein shall be deemed to delete Section 7.",
+    "Upon the occurrence of a Default, Section 7 is hereby deleted.",
+    "Section 7 is hereby deleted, and upon the closing of the Mill Sale, Section 8 is hereby deleted.",
 ]
 
 

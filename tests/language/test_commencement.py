@@ -122,6 +122,22 @@ COUNTS += [
         None,
         "waits for receipt of the toll",
     ),
+    (
+        "Effective immediately prior to the closing of the Mill Sale or the Barge Sale, without any act of the parties:\n"
+        "(a) Section 4 of the Credit Agreement is deleted.",
+        None,
+        "waits for the time immediately prior to the closing of the Mill Sale or the Barge Sale",
+    ),
+    (
+        "Effective upon and subject to the consummation of the Mill Sale (the “Closing”), Section 4 of the Credit Agreement is deleted.",
+        None,
+        "waits for the consummation of the Mill Sale",
+    ),
+    (
+        "The parties agree that upon completion of the Mill Sale, Section 4 of the Credit Agreement shall be deleted.",
+        None,
+        "waits for completion of the Mill Sale",
+    ),
 ]
 NOT_OF_THE_ORDER = [
     "On March 1, 2020, the miller left, and Section 4 of the Credit Agreement is deleted.",

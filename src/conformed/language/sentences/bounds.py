@@ -8,7 +8,8 @@ import re
 
 from conformed.basis.pattern import ENGLISH, AnyOf, pattern
 from conformed.language.orders.going_on import own_clause, result
-from conformed.language.sentences.sentences import Sentence
+from conformed.language.sentences.commencement import upon
+from conformed.language.sentences.sentences import Sentence, unquoted
 from conformed.language.sentences.wording import CHANGES
 
 _AT_ITS_HEAD = r"(?:^|\.\s)\W{0,3}(?:\(?\w{1,5}[.)]\s)?"
@@ -56,6 +57,7 @@ _BOUNDS = AnyOf(
     r"\b(?:would|might|could)\s(?:hereby\s)?be\s(?:amend|delet|replac|restat|modif|revis|add)\w*",
     r"\b(?:deleted|amended|replaced|restated)\s(?:in\sits\sentirety\s)?(?:only\s)?(?:with\srespect\sto|in\srespect\sof|as\sto|to\sthe\sextent|when)\b",
     r"\beffective\s(?:immediately\s)?(?:upon|at|following|after)\s(?:the\s)?(?:closing|consummation|completion|occurrence|sale|termination|expiration)\b",
+    r"(?:;\s|\band\s|\bthat,?\s)(?:effective\s)?(?:immediately\s)?(?:prior\sto|before|(?:up)?on|at|following|after)\s(?:the\s)?(?:closing|consummation|completion|occurrence|sale|termination|expiration|acquisition|merger)\b(?!\sdate)[^.;“\"]{0,200}?,\s",
     r"\b(?:(?:delet|strik|remov)\w*\s(?:out\s)?the\s(?:remainder|balance)\sof|the\s(?:remainder|balance)\sof\s[^.;]{0,60}\s(?:is|are|shall\sbe)\s(?:hereby\s)?(?:deleted|stricken|struck))",
     r"\bin\s(?:relevant\s|pertinent\s|applicable\s)?part\b(?!\sof\b)",
     r"\b(?:relevant|pertinent|applicable)\s(?:portions?|parts?|language|text)\sof",
@@ -146,6 +148,7 @@ KEPT = pattern(  # what is struck is bounded, and where its kept part goes is to
 def bounded(words: str) -> bool:
     """Whether a sentence bounds what it orders in a way that is not read."""
     words = words[: result(words, 0, len(words))]
+    words = _without_event(words)
     last = max((verb.end() for verb in CHANGES.finditer(words)), default=0)
     words = words[: own_clause(words, last, len(words))]
     return _BOUNDS.stands_in(KEPT.sub("", words)) or _FOR_SOME.stands_in(words)
@@ -163,8 +166,15 @@ def under_condition(text: str, sentence: Sentence) -> bool:
 
 
 def _waits(lead: str) -> bool:
+    lead = _without_event(unquoted(lead))
     near = lead[-_LEAD:]
     return bool(_CONDITION.search(near) or _EVENT.match(lead) or _FOR_A_TIME.search(near))
+
+
+def _without_event(words: str) -> str:
+    """The words of a sentence without the event for which what it orders is told to wait: that is read."""
+    told = upon(words)
+    return words[: told.start()] + "·" * (told.end() - told.start()) + words[told.end() :] if told else words
 
 
 def opening(text: str, begun: int, start: int) -> int:

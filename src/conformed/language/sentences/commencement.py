@@ -41,6 +41,13 @@ _HINGES = pattern(  # "Conditioned upon the closing of the sale, Section 4 is": 
     r"(?=,\s(?:(?:sub-?)?section|paragraph|article|clause|exhibit|schedule|annex|the|each|all|such|(?:hereby\s)?(?:be|is|are)\b|[“\"])|[;:]|$)",
     ENGLISH,
 )
+_UPON = pattern(  # "Effective upon the closing of the sale, Section 4 is": an event that is still to come
+    r"(?:^\W{0,3}(?:\(?\w{1,5}[.)]\s){0,2}|\b(?:that|and),?\s)(?:effective,?\s)?"
+    r"(?P<moment>immediately\s(?:prior\sto|before)|(?:immediately\s)?(?:(?:up)?on|at|following|after)|(?:simultaneously|concurrently)\swith)\s"
+    r"(?:and\s(?:after|subject\sto)\s)?(?P<event>(?:(?:the|such|said)\s)?(?:closing|consummation|completion|merger|payout)\b(?!\sdate\b)"
+    r"[^;:“\"]{0,400}?)(?:\s\([^()“]{0,20}“·*”\))?(?=,\s|[;:]|\s(?:sub-?)?(?:section|paragraph|article|clause|exhibit|schedule)s?\s[\d(]|$)",
+    ENGLISH,
+)
 _AT_ITS_END = pattern(
     r"(?<!\bperiod\s)(?<!\bterm\s)(?:(?<=\bper\syear\s)|(?<!\byear\s))(?<!\byears\s)(?<!\bmonths\s)(?<!\bquarter\s)"
     rf"\b(?:beginning|commencing|starting|from\sand\safter)\s(?:on\s|as\sof\s|with\s)?{_DAY}[^.;,]{{0,20}},?\s\d{{4}}\W{{0,3}}$",
@@ -85,6 +92,12 @@ def counts_from(instrument: Instrument, sentence: Sentence, order: int, *, effec
         if told == _NOTHING or (told[1] is None and led[1] is not None):
             told = led  # a day of its own does not undo what the lead waits for
     return told
+
+
+def upon(words: str) -> re.Match[str] | None:
+    """The event that a sentence, what is quoted in it blanked out, tells before its order as that for which it waits."""
+    verb = CHANGES.search(words)
+    return _UPON.search(words, 0, verb.start()) if verb else _UPON.match(words)
 
 
 def _led(instrument: Instrument, lead: Lead) -> Told:
@@ -137,7 +150,7 @@ def _stated(instrument: Instrument, words: str, *, effect: bool) -> Told:
     """What the words of a sentence tell, what is quoted blanked out."""
     verb = CHANGES.search(words)
     match = _HINGES.search(words, 0, verb.start()) if verb else _HINGES.match(words)
-    match = match or _EFFECTIVE.search(words) or _AT_ITS_HEAD.search(words)
+    match = match or upon(words) or _EFFECTIVE.search(words) or _AT_ITS_HEAD.search(words)
     match = match or (_AT_ITS_END.search(words) if effect else None)
     if match is None:
         return _NOTHING
@@ -145,7 +158,8 @@ def _stated(instrument: Instrument, words: str, *, effect: bool) -> Told:
     if name := told.get("name"):
         return _named(instrument, name)
     if event := told.get("event"):
-        return None, f"waits for {event}"
+        before = f"the time {moment} " if (moment := told.get("moment") or "").endswith(("prior to", "before")) else ""
+        return None, f"waits for {before}{event}"
     begun = match.start("day")
     written = next(days(words, begun, begun + _AT), None)
     return (written.day if written and written.start == begun else None), None
