@@ -647,6 +647,13 @@ def test_rows_and_columns_are_not_shown_alone() -> None:
     refused(run("show", CREDIT, "--provision", "2.99~row IV"), 6, "No provision 2.99~row IV stands in the text")
 
 
+def test_an_address_with_other_zeros_is_asked_back() -> None:
+    agreement = f"{CREDIT}/credit-agreement.txt"
+    for command, file in (("show", CREDIT), ("why", CREDIT), ("outline", agreement)):
+        refused(run(command, file, "--provision", "6.1"), 6, "did you mean 6.01?")
+        refused(run(command, file, "--provision", "6.91"), 6, "conformed ")
+
+
 def test_a_bar_on_a_terminal_grows_to_the_last_file(matter: Path) -> None:
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "conformed", "show", str(matter)]

@@ -78,6 +78,7 @@ def outline(file: str, *, as_json: bool, provision: str | None) -> None:
     import msgspec
 
     from conformed.instrument.addressed import addressed
+    from conformed.instrument.paths.typed import alike
     from conformed.views.outline import outline_json, outline_text, stretch_json, stretch_text
 
     instruments = given.instruments(file)
@@ -87,10 +88,9 @@ def outline(file: str, *, as_json: bool, provision: str | None) -> None:
         for stretch in (addressed(one, provision) if provision is not None else ())
     ]
     if provision is not None and not stretches:
-        raise Sentence(
-            f"No provision {provision} stands in {instruments[0].document.name}; conformed outline without --provision prints all of them.",
-            NO_PROVISION,
-        )
+        meant = alike(provision, (each.path for one in instruments for each in one.root.walk()))
+        what = f"did you mean {' or '.join(meant)}?" if meant else "conformed outline without --provision prints all of them."
+        raise Sentence(f"No provision {provision} stands in {instruments[0].document.name}; {what}", NO_PROVISION)
     if as_json:
         found = [stretch_json(*one) for one in stretches] if stretches else outline_json(*instruments)
         print(msgspec.json.format(msgspec.json.encode(found), indent=2).decode())

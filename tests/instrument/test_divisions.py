@@ -282,3 +282,14 @@ TERMS
     assert sections(text) == "1 2"
     letter = text.replace("1. Grant. The licensor grants", "The licensor grants").replace("2. Fees. ", "")
     assert any(one.kind is ProvisionKind.SIGNATURES for one in read(letter).root.children)
+
+
+def test_the_list_of_exhibits_below_a_table_of_contents_is_of_it() -> None:
+    entries = "".join(f"Section {n}. Matter {n} ............ {n}\n" for n in range(1, 7))
+    listed = "SCHEDULES AND EXHIBITS\n\n  Schedule 1.1    Mills\n  Exhibit A       Form of Note\n"
+    text = f"LOAN AGREEMENT\n\nTABLE OF CONTENTS\n\n{entries}\n{listed}\n{SIGNED}\n\nEXHIBIT A\n\nFORM OF NOTE\n\nThe miller shall pay."
+    instrument = read(text)
+    kinds = {" ".join(instrument.text(one).split()): one.kind for one in instrument.root.walk()}
+    assert kinds["SCHEDULES AND EXHIBITS"] is ProvisionKind.CONTENTS
+    assert kinds["Exhibit A Form of Note"] is ProvisionKind.CONTENTS
+    assert [one.path for one in instrument.root.children if one.kind is ProvisionKind.PART] == ["Exhibit A"]

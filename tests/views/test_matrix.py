@@ -31,3 +31,15 @@ def test_the_line_of_a_form_is_none_of_the_instrument() -> None:
     assert line not in panels.signed[0].blocks
     page = msgspec.structs.replace(PAGE, signatures=(*PAGE.signatures, line))
     assert "Exhibit C has a line to sign on for HOLLIN QUARRIES, INC. Nobody signed it" in to_html(page)
+
+
+def test_who_signed_another_agreement_s_instrument_is_told_apart() -> None:
+    signatures = tuple(msgspec.structs.replace(SIGNED, instrument=siglum) for siglum in ("A", "1", "2"))
+    signed = msgspec.structs.replace(PAGE, signatures=signatures)
+    apart = [msgspec.structs.replace(one, changes=one.id != "2") for one in PAGE.instruments]
+    page = msgspec.structs.replace(signed, instruments=tuple(apart))
+    assert panels_of(signed, chain_of(signed)).matrix == (("HOLLIN QUARRIES, INC.", ("signed",) * 3),)
+    assert panels_of(page, chain_of(page)).matrix == (("HOLLIN QUARRIES, INC.", ("signed",) * 2),)
+    assert len(panels_of(page, chain_of(page)).signed) == 3
+    assert "It changes nothing in this agreement." in to_html(page)
+    assert "It changes nothing in this agreement." not in to_html(signed)

@@ -279,6 +279,24 @@ def test_a_provision_that_is_replaced_is_told_whole(reader: Reader) -> None:
     assert "disregarded in determining the Required Lenders, and (c)" in reader.words("#panel-why .words")
 
 
+def test_what_is_replaced_whole_is_told_as_it_stood_before_the_instrument(reader: Reader) -> None:
+    reader.open(to_html(built(EXAMPLES / "credit").page(TODAY)), "#why=2.06(b)")
+    reader.driver.execute_script("document.querySelector('#art table .chg').click()")
+    why = reader.words("#panel-why")
+    assert "Clause (b) of Section 2.06 is hereby amended by deleting the table" in why
+    older = reader.words("#panel-why .change del")
+    assert older.startswith("LIBO Rate Pricing")
+    assert "Term SOFR" not in older
+    assert reader.words("#panel-why .steps li:last-child blockquote").startswith("LIBO Rate Pricing")
+
+
+def test_a_provision_that_an_instrument_adds_is_cited_as_added(reader: Reader) -> None:
+    reader.open(to_html(small_page()), "#why=5.5")
+    assert ", as added by Amendment No. " in reader.words("#citation")
+    reader.open(to_html(small_page()), "#why=2.1(a)")
+    assert ", as amended by Amendment No. 1, § 1(b)" in reader.words("#citation")
+
+
 def test_a_provision_that_replaces_one_not_to_hand_says_so(reader: Reader) -> None:
     body = (
         "Clause (2) of Section 2.4(b) of the Credit Agreement is hereby amended and restated in its entirety to read"
@@ -368,6 +386,7 @@ def test_an_address_of_nonsense_is_passed_over(reader: Reader) -> None:
         ("signed", "formerly Lode Rentals LLC"),
         ("dates", "solely in respect of the fiscal quarter ending September 30, 2022"),
         ("parties", "Barre Stone, Inc."),
+        ("notes", "Nothing herein waives compliance with Section 5.1"),
     ],
 )
 def test_the_panels(reader: Reader, panel: str, says: str) -> None:

@@ -77,6 +77,7 @@ def _environment() -> Environment:
         at=words.at,
         place=words.place,
         lacuna=words.lacuna,
+        matter_name=words.matter_name,
         volatile=volatile,
     )
     return environment

@@ -19,6 +19,11 @@ _NO_LEADER = pattern(r"\s(?:(\d{1,3})|[ivxl]{1,6})(?:\s[ivxl]{1,6})?$")
 ROMAN_PAGE = pattern(
     r"\s[ivxl]{1,6}$"
 )  # of the last line on a page of such a table, or of its list of exhibits
+_EXHIBITS = pattern(  # the caption of a list of them
+    r"(?:(?:list|index|table)\sof\s)?(?:(?:,?\s?(?:and\s)?)?(?:schedules?|exhibits?|annex(?:es)?|appendi(?:x|ces)|attachments?)){1,5}\s?:?",
+    ENGLISH,
+)
+_EXHIBIT = pattern(r"(?:schedule|exhibit|annex|appendix|attachment)\s[\w.()-]{1,9}(?:\s|$)", ENGLISH)
 _LEAP = 60  # pages between one entry and the next
 _ENTRY = 4  # lines of an entry whose page number stands below it
 _PAGES = 6  # page numbers that make a table of contents
@@ -74,14 +79,24 @@ def _told(text: str, page: int) -> int | None:
 
 
 def _with_exhibits(texts: Sequence[str], end: int) -> int:
-    """The end of a table with the list of exhibits below it, whose last line has the page's roman number."""
-    last = end
+    """The end of a table with the list of exhibits below it: under its caption, or with the page's roman number in its last line."""
+    last = _list_of_exhibits(texts, end)
     for number in range(end, min(end + 2 * _BESIDE, len(texts))):
         if len(texts[number]) > _PROSE:
             break
         if ROMAN_PAGE.search(texts[number], max(0, len(texts[number]) - 8)):
             last = number + 1
     return last
+
+
+def _list_of_exhibits(texts: Sequence[str], end: int) -> int:
+    """The end of the list of exhibits that stands at `end`, under its caption; `end` where none does."""
+    if end == len(texts) or not _EXHIBITS.fullmatch(texts[end]):
+        return end
+    last = end + 1
+    while last < len(texts) and len(texts[last]) < _PROSE and _EXHIBIT.match(texts[last]):
+        last += 1
+    return last if last > end + 1 else end
 
 
 def _joined(texts: Sequence[str], found: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

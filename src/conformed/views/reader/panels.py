@@ -5,6 +5,7 @@ signature of the page stands in one list.
 """
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 
 import msgspec
 
@@ -80,7 +81,7 @@ def panels_of(page: Page, chain: Chain) -> Panels:
             for one in chain.instruments
         },
         signed=signed,
-        matrix=_matrix(signed) if 1 < len(signed) <= _MATRIX_WIDEST else (),
+        matrix=_matrix([one for one in signed if one.instrument.role != "apart"]),
         paths=defaultdict(str, {one.id: one.path for one in page.provisions}),
     )
 
@@ -114,7 +115,10 @@ def _signed(page: Page, chain: Chain) -> list[Signed]:
     return found
 
 
-def _matrix(signed: tuple[Signed, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _matrix(signed: Sequence[Signed]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Who signed which instrument of the chain, where these are several and fit."""
+    if not 1 < len(signed) <= _MATRIX_WIDEST:
+        return ()
     names: dict[str, str] = {}
     state: dict[tuple[str, int], str] = {}
     for column, one in enumerate(signed):

@@ -6,7 +6,7 @@ In: values of the page.  Out: short American legal English.  Nothing here knows 
 import datetime
 
 from conformed.basis import long_day
-from conformed.views.page import PageFinding, PageInstrument
+from conformed.views.page import Page, PageFinding, PageInstrument
 from conformed.views.told import FINDINGS
 
 Day = datetime.date
@@ -31,6 +31,11 @@ def brief_day(day: Day | None) -> str:
 def finding_margin(finding: PageFinding) -> str:
     """A finding in the few words that the margin has room for."""
     return finding.margin or (FINDINGS[finding.kind][1] if finding.kind in FINDINGS else "Not settled.")
+
+
+def matter_name(page: Page) -> str:
+    """What the page calls a matter: "Alder Mills, Inc., Credit Agreement"."""
+    return ", ".join([*(one.name for one in page.parties[:1]), title_case(page.title)])
 
 
 def instrument_name(instrument: PageInstrument) -> str:

@@ -86,10 +86,11 @@ function whyRun(run, provision) {
   const words = make("div", "words", struck ? make("del", "", shorten(wordsOf(mates))) : shorten(wordsOf(mates), most));
   const parts = [words, make("p", "state", standingOf(run, struck, entries))];
   const steps = make("ol", "steps", ...entries.map(id => step(id, kin)));
-  const older = kin.filter(other => !other.dataset.a);
+  const before = new Set([...kin, ...entries.flatMap(id => struckBy(id, kin))].filter(other => !other.dataset.a));
+  const older = runs.map(({ element }) => element).filter(other => before.has(other));
   steps.append(agreementStep(provision, run, older));
   parts.push(steps);
-  return { parts, cite: citation(provision) + amendedBy(entries) + overriddenBy(provision) };
+  return { parts, cite: citation(provision) + amendedBy(entries, kin) + overriddenBy(provision) };
 }
 
 // the entries that made runs what they are on the day, newest first
@@ -102,9 +103,13 @@ function entriesOf(kin) {
 const provided = instrument => instrument.upon ? ", if its conditions were met" : "";
 const orderedInCitation = id => orderedBy(id) + provided(instrumentOf(id));
 
-function amendedBy(entries) {
-  const orders = entries.filter(inForce).reverse().map(orderedInCitation);
-  return orders.length ? `, as amended by ${orders.join(", and ")}` : "";
+const ADDS = ["add_provision", "add_entries"];
+
+function amendedBy(entries, kin) {
+  const orders = entries.filter(inForce).reverse();
+  const brought = orders.length && kin.every(run => run.dataset.a) && ADDS.includes(entryOf(orders[0]).action);
+  const told = (how, ids) => ids.length ? [`as ${how} by ${ids.map(orderedInCitation).join(", and ")}`] : [];
+  return [...told("added", orders.splice(0, brought ? 1 : 0)), ...told("amended", orders)].map(words => `, ${words}`).join("");
 }
 
 const overridesOf = provision => notesOf(provision).map(note => note.dataset.override).filter(Boolean);
@@ -127,9 +132,18 @@ function standingOf(run, struck, entries) {
   return struck ? `Struck on ${day}` : `In force since ${day}`;
 }
 
+// what an entry struck; of a whole, as it stood before the other changes that its instrument made from the same day
+function struckBy(id, kin) {
+  const gone = kin.filter(run => run.dataset.s === id), own = entryOf(id);
+  if (!own.whole) return gone;
+  const places = new Set(gone.map(run => run.closest("[data-path]")));
+  const along = other => entryOf(other)?.i === own.i && entryOf(other).from === own.from;
+  return runs.map(({ element }) => element).filter(run => places.has(run.closest("[data-path]")) && along(run.dataset.s) && !along(run.dataset.a));
+}
+
 function step(id, kin) {
   const entry = entryOf(id), instrument = instrumentOf(id);
-  const gone = kin.filter(run => run.dataset.s === id), come = kin.filter(run => run.dataset.a === id);
+  const gone = struckBy(id, kin), come = kin.filter(run => run.dataset.a === id);
   const unknown = gone.some(run => run.matches(".lacuna")), known = gone.filter(run => !run.matches(".lacuna"));
   const olds = unknown && known.every(run => run.matches(".num, .path")) ? "" : wordsOf(known), news = wordsOf(come.filter(run => !run.matches(".lacuna, .ours")));
   const item = make("li", "", siglum(instrument), make("div", "who", orderedBy(id)));
@@ -200,7 +214,7 @@ function whyProvision(provision) {
     const said = [entries.length ? "" : "No instrument to hand changes these words.", gap].filter(Boolean).join(" ");
     if (said) parts.push(make("p", "", said));
   }
-  return { parts, cite: citation(provision) + (place ? `, p. ${place}` : "") + amendedBy(entries) + overriddenBy(provision) };
+  return { parts, cite: citation(provision) + (place ? `, p. ${place}` : "") + amendedBy(entries, kin) + overriddenBy(provision) };
 }
 
 function stateOfProvision(provision, kin, entries, known) {
