@@ -293,10 +293,9 @@ def test_an_order_behind_the_first_sentence_of_a_preamble_is_read() -> None:
 
 
 UNFOLLOWED = [
-    "Section 4 is deleted and Section 5 is modified as follows: The Miller shall pay each toll in May. All barges are hired.",
-    "Section 4 is deleted and Sections 5 and 6 are modified and supplemented as follows: The Miller shall pay each toll in May.",
+    "Section 4 is deleted and the last bullet of Section 5 is modified as follows: The Miller shall pay each toll in May. All barges are hired.",
     "Section 4 is deleted and Sections 5 and 6 are amended as follows:\n(a) The Miller shall pay each toll.\n(b) All barges are hired.",
-    'Section 4 is amended by deleting "red" and Section 5 is modified as follows:\nThe Miller shall pay each toll in May.',
+    'Section 4 is amended by deleting "red" and Section 5 is modified as follows:\nThe Miller is paid, and the word "oats" is replaced by "rye".',
     "Section 4 is deleted and Section 5 is supplemented. The Miller shall pay. If it is late, the Toll Sum shall be increased by $5.",
 ]
 

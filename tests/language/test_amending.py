@@ -215,7 +215,6 @@ NOT_UNDERSTOOD = [
     'Section 5 is amended by inserting "ten" in the second line thereof.',
     'Section 5 is amended by adding the word "ten" where appropriate.',
     'Section 5 is amended by inserting "ten" to the left of "twenty".',
-    'Section 7.4(a) is modified and supplemented as follows:\n"The mill shall also be kept clean."',
     'Paragraph 4 is hereby amended as follows:\n"4. Death. None.\n5.2 Notice. None."',
     'Section 6.2 is amended to provide, immediately following the description of the wheel, as follows:\n"The pond."',
     'The paragraph following Section 4.9(b) is amended by inserting "or pond" after "wheel".',

@@ -259,7 +259,7 @@ def test_an_item_of_a_list_that_speaks_of_leaving_voluntarily_is_read() -> None:
     "lead",
     [
         "The parties agree as follows:",
-        "Section 4 of the Credit Agreement is modified as follows:",
+        "The last bullet of Section 4 of the Credit Agreement is modified as follows:",
         "The Agent is told as follows of the mill that was changed:",
     ],
 )

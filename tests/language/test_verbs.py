@@ -345,7 +345,8 @@ NOT_UNDERSTOOD = [
     "Exhibit C attached hereto shall supersede Exhibit C to the Credit Agreement.",
     "Exhibit A is replaced by Exhibit A of the Barn Lease.",
     'Section 11.3 (second sentence only) is deleted and replaced with "All references to the "Miller" shall mean Ada Thorne."',
-    'Section 7.4 is supplemented and modified as follows:\n"The mill shall also be kept clean."',
+    "Section 7.4 is modified as follows:\n... the mill is dry ...",
+    "The first sentence of Section 7.4 is modified as follows:\nThe mill is dry.",
     "Section 3 of the Credit Agreement is amended as follows:\n3. Wages. (a) The wage is ten.",
 ]
 NO_ORDER = [
@@ -380,10 +381,9 @@ def test_an_order_beside_an_effect_that_is_told_is_shown() -> None:
     assert FindingKind.UNREAD in {finding.kind for finding in read.findings}
 
 
-def test_modified_as_follows_may_add_or_replace_and_is_shown() -> None:
-    read = amendment("Section 3.9 is modified as follows:\nThe miller shall be sober.")
-    assert [shown(operation) for operation in read.operations] == []
-    assert FindingKind.UNREAD in {finding.kind for finding in read.findings}
+@pytest.mark.parametrize("how", ["modified", "modified and supplemented", "supplemented and modified"])
+def test_what_may_add_or_replace_stands_beside_the_provision(how: str) -> None:
+    assert_orders(f"Section 3.9 is {how} as follows:\nThe miller shall be sober.", "override 3.9: The miller shall be sober.")
 
 
 def test_modified_as_follows_with_the_number_of_the_provision_replaces_it() -> None:

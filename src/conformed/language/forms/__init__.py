@@ -15,6 +15,7 @@ from conformed.language.forms import (
     effect,
     entries,
     insert_words,
+    modified,
     override,
     provided_for,
     renumber,
@@ -39,6 +40,7 @@ FORMS: tuple[Form, ...] = (
     replace_provision.read,
     delete_provision.read,
     add_provision.read,
+    modified.read,
     override.read,
 )
 

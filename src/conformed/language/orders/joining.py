@@ -97,7 +97,7 @@ def _supplement(read: Sequence[Order]) -> None:
         elif order.verb == "supplement":
             order.verb = "amend"
             for one in read:
-                one.unclear = one.unclear or (one.verb == "amend" and one.announced is not None)
+                one.verb = "modify" if one.verb == "amend" and one.announced is not None else one.verb
 
 
 def _carry_place(read: Sequence[Order]) -> None:

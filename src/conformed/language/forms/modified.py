@@ -1,0 +1,42 @@
+"""A provision is modified by a text of which nothing tells whether it takes the place of what stands or comes to it.
+
+"Section 4 is modified as follows: The miller keeps the dock.": the text stands beside Section 4, of which no word is changed.
+"""
+
+from conformed.basis.pattern import ENGLISH, pattern
+from conformed.instrument.set_off.ordering import ORDERS
+from conformed.language.operation import Action, Operation
+from conformed.language.setting.setting import Setting
+
+EXAMPLES = (
+    (
+        "Section 4 of the Credit Agreement is modified as follows:\nThe miller keeps the dock. It is lit.",
+        "override 4: The miller keeps the dock. It is lit.",
+    ),
+    (
+        "Sections 4 and 5 of the Credit Agreement are modified and supplemented as follows:\nThe miller keeps the dock.",
+        "override 4: The miller keeps the dock.\noverride 5: The miller keeps the dock.",
+    ),
+)
+
+_MODIFIED = pattern(r"\b(?:modified|supplemented)\s(?:hereby\s)?(?:as\sfollows|by\sthe\sfollowing)\W{0,3}$")
+_PART = pattern(r"\W{0,2}(?:\.\s?\.\s?\.|…)\s?[a-z]")  # "... the mill is dry ..."
+_COMMANDS = pattern(r"(?:^|[.;:)\n–—-]\s?)(?:replace|delete|insert|add|revise|strike|substitute|change)\s(?:the|all|each|any|[“\"])", ENGLISH)
+
+
+def read(setting: Setting) -> list[Operation]:
+    """Read an order to modify whole provisions as the text says that is set off behind it."""
+    order, sentence = setting.order, setting.sentence
+    place = setting.announced()
+    if order.verb not in {"amend", "modify"} or not order.passive or place is None:
+        return []
+    if not _MODIFIED.search(setting.text, sentence.start, sentence.end):
+        return []
+    named = order.of("path")
+    targets = setting.resolve(named) if named else list(setting.target)
+    words = setting.text[place[0] : place[1]]
+    if _PART.match(words) or ORDERS.search(words) or _COMMANDS.search(words):
+        return []
+    if any(not (one.section or one.part) or one.place for one in targets):
+        return []
+    return [setting.operation(Action.OVERRIDE, target, new=setting.piece(*place)) for target in targets]
