@@ -3,7 +3,7 @@
 import pytest
 
 from conformed.basis import FindingKind
-from tests.written import amendment, assert_orders, assert_unread, shown
+from tests.written import amendment, assert_orders, assert_unread
 
 ORDERS = [
     # None of them changes what another has just put in.

@@ -32,6 +32,7 @@ from conformed.version.lead_in import apply_to_lead_in, meant, names_lead_in
 from conformed.version.locate import candidates, in_midst, locate
 from conformed.version.outcome import Applied, Outcome, OutcomeKind, Refused, refuse
 from conformed.version.passage import Passage, Trail, at, passages
+from conformed.version.referring import refuse_references
 from conformed.version.renumber import moves_what_stood_before, numbers_taken, renumber, standing_before
 from conformed.version.said import strikes_references
 from conformed.version.sentences import apply_to_sentence
@@ -257,11 +258,7 @@ def _apply_at(
     operation = entry.operation
     action, target = operation.action, operation.target
     if (action is Action.REPLACE_THROUGHOUT and operation.new is None) or strikes_references(operation, documents):
-        raise refuse(
-            entry,
-            FindingKind.AMBIGUOUS,
-            "All references are struck; how the sentences that hold them are to read is not said.",
-        )
+        raise refuse_references(root, entry)
     if bears_on_end(operation):
         root = apart(root, trail, entry, documents)
     if target.place is not None and not target.inner:

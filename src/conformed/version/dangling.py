@@ -7,7 +7,7 @@ than itself, with each place.  The references themselves are never changed: no i
 from collections.abc import Iterator, Mapping, Sequence
 
 from conformed.basis import Candidate, Finding, FindingKind
-from conformed.instrument import Path, ProvisionKind, Reference, references
+from conformed.instrument import Path, ProvisionKind, references
 from conformed.language import Action
 from conformed.ledger import Entry
 from conformed.version.locate import locate
@@ -33,18 +33,18 @@ def dangling(root: Passage, entries: Sequence[Entry], outcomes: Mapping[str, Out
                     if (
                         turns.get(run.added or "", -1) < turns[entry.id]
                     ):  # later words speak of the new numbers
-                        place = Candidate(passage.path, _around(run.text, found), run.span)
+                        place = Candidate(passage.path, around(run.text, found.start, found.end), run.span)
                         left.setdefault(entry.id, {}).setdefault(passage.path, place)
     yield from (
         _finding(root, entry, tuple(left[entry.id].values())) for entry in entries if entry.id in left
     )
 
 
-def _around(text: str, found: Reference) -> str:
-    """A reference with the words beside it."""
-    start = text.find(" ", max(0, found.start - _AROUND), found.start) + 1 if found.start > _AROUND else 0
-    end = text.rfind(" ", found.end, found.end + _AROUND)
-    return " ".join(text[start or found.start : end if end > 0 else len(text)][: 3 * _AROUND].split())
+def around(text: str, begun: int, stop: int) -> str:
+    """A reference from `begun` to `stop` with the words beside it."""
+    start = text.find(" ", max(0, begun - _AROUND), begun) + 1 if begun > _AROUND else 0
+    end = text.rfind(" ", stop, stop + _AROUND)
+    return " ".join(text[start or begun : end if end > 0 else len(text)][: 3 * _AROUND].split())
 
 
 def _gone(entries: Sequence[Entry], outcomes: Mapping[str, Outcome]) -> Iterator[tuple[_Address, Entry]]:
@@ -62,11 +62,11 @@ def _changed(path: Path, passage: Passage, gone: Mapping[_Address, Entry]) -> En
         return None
     if passage.address.part and not path.part:
         return None  # an exhibit may speak of its own sections
-    around: Path | None = path
-    while around is not None and not around.whole:
-        if (entry := gone.get(key(around))) is not None:
+    named: Path | None = path
+    while named is not None and not named.whole:
+        if (entry := gone.get(key(named))) is not None:
             return entry
-        around = around.above()
+        named = named.above()
     return None
 
 
