@@ -1,6 +1,7 @@
 """Which document is the agreement, and why each instrument stands where it does."""
 
 import datetime
+import re
 
 import pytest
 
@@ -285,3 +286,39 @@ choice = "amends this agreement"
     matter = conformed(reads, rulings_of("rulings.toml", ruling.encode()))
     assert [link.changes for link in matter.chain.links] == [True]
     assert not matter.unfit
+
+
+NAMELESS = re.sub("is among .*?\\)\\.", "is made by the undersigned.", AGREEMENT, flags=re.DOTALL)
+ON_A_FORM = """\
+CHANGE ORDER TO WATERWORKS AGREEMENT
+
+The Agreement between the parties named below is changed as follows:
+
+1. Section 2.2 is hereby amended by replacing "dry" with "wet".
+
+THISTLE WATERWORKS, LLC
+
+By: /s/ Per Dahl
+Name: Per Dahl
+
+FEN DREDGING, INC.
+
+By: /s/ Ina Holm
+Name: Ina Holm
+"""
+
+
+@pytest.mark.parametrize(
+    ("base", "instrument", "ours"),
+    [
+        (AGREEMENT, ON_A_FORM, False),
+        (AGREEMENT + "\nFEN DREDGING, INC. keeps the weir.", ON_A_FORM, True),
+        (NAMELESS, UNDATED.format(body=ORDER), True),
+        (NAMELESS.replace("May 1, 2018", "the Closing Date"), UNDATED.format(body=ORDER), False),
+    ],
+    ids=["signers of another", "one of two stands in it", "its day is named", "no day and no name"],
+)
+def test_an_instrument_of_strangers_is_of_another_agreement(base: str, instrument: str, *, ours: bool) -> None:
+    """Where the parties of one of the two are not told, the names of those that make or sign the instrument are looked for."""
+    (link,) = made(base, instrument).chain.links
+    assert link.changes is ours

@@ -57,6 +57,9 @@ _VERSION = pattern(
     r"\b(?:(?:first|second|third|fourth|fifth|\w+th)\s)?(?:amended|restated|original|existing)(?:\sand\srestated)?\s",
     re.IGNORECASE,
 )
+_WORD = pattern(r"[^\W_]+")
+_CALLED = 2  # words of a name by which a party is known whatever its form
+_TOO_SHORT = 3  # letters of a name that may stand within any word
 _BOTH = 2  # parties that make sure which of two agreements is meant
 _OPENING = 600  # characters of a letter in which its day stands
 _PROVISIONS = 5  # articles and sections that make a document an agreement
@@ -224,6 +227,8 @@ def amends_another(read: Interpretation, state: State, beside: Sequence[Interpre
         return True
     if agreement is None and state.told_by is not None and _of_others(state.told_by, read):
         return True
+    if agreement is not None and _of_strangers(agreement, read, named=amends is not None and state.bears(amends.dated)):
+        return True
     if amends is None:
         return False
     if not state.is_meant(read.head):
@@ -234,8 +239,6 @@ def amends_another(read: Interpretation, state: State, beside: Sequence[Interpre
         )
         if apart or not _same_parties(agreement, read):
             return True
-    if agreement is not None and read.parties and agreement.parties and not _share_a_party(agreement, read):
-        return True
     return (
         bool(amends.title)
         and amends.dated is None
@@ -255,6 +258,21 @@ def _same_parties(agreement: Interpretation, read: Interpretation) -> bool:
     """Whether every party of the instrument is one of those that the agreement's own preamble names."""
     ours = _names(agreement)
     return bool(ours) and all(any(name in one or one in name for one in ours) for name in _names(read))
+
+
+def _of_strangers(agreement: Interpretation, read: Interpretation, *, named: bool) -> bool:
+    """Whether those who make an instrument are no parties of the agreement.
+
+    Where the parties of one of the two are not told, and its day is not `named`, it is asked whether the agreement speaks of
+    those that make the instrument, or sign it: of half of them, or two.
+    """
+    if agreement.parties and read.parties:
+        return not _share_a_party(agreement, read)
+    makers = [one.name for one in read.parties] or [one.party for one in read.signatures if one.party]
+    called = {key for name in makers if len(key := _key(" ".join(_WORD.findall(name)[:_CALLED]))) > _TOO_SHORT}
+    text = _key(agreement.instrument.document.reading.text) if called and not named else ""
+    shared = sum(one in text for one in called)
+    return bool(text) and shared * 2 < len(called) and shared < _BOTH
 
 
 def _share_a_party(agreement: Interpretation, read: Interpretation) -> bool:
