@@ -295,3 +295,28 @@ def test_what_only_leans_on_a_provision_is_no_change_of_what_it_provides_for(sen
 
 def test_that_no_event_has_happened_of_which_the_agreement_speaks_is_shown() -> None:
     assert_unread("The miller acknowledges that “Good Reason” under the Credit Agreement has not occurred before this day.")
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "The Toll Sum is hereby increased to:\nIn May, $5.\nIn June, $6.",
+            "override #Toll Sum: The Toll Sum is hereby increased to: In May, $5. In June, $6.",
+        ),
+        (
+            "Notwithstanding anything in Section 4 of the Credit Agreement to the contrary, the Toll shall be A plus B, where—\n"
+            "A is (1) $5 or (2) $6; and\nB is $2.",
+            "override 4: Notwithstanding anything in Section 4 of the Credit Agreement to the contrary, the Toll shall be A plus B, where— "
+            "A is (1) $5 or (2) $6; and B is $2.",
+        ),
+    ],
+)
+def test_what_stands_behind_a_colon_is_told_with_the_words_that_lead_to_it(body: str, expected: str) -> None:
+    assert [shown(operation) for operation in amendment(body).operations] == [expected]
+
+
+def test_an_effect_that_leads_nowhere_is_shown_and_not_told() -> None:
+    read = amendment("The Toll Sum is hereby increased to:")
+    assert not read.operations
+    assert FindingKind.UNREAD in {finding.kind for finding in read.findings}

@@ -4,18 +4,18 @@
 changed; the sentence stands beside the provision that it bears on, or beside the term that it speaks of.
 """
 
-import itertools
 import re
 from collections.abc import Sequence
 
 from conformed.basis.pattern import pattern
-from conformed.instrument import Path, ProvisionKind, references
-from conformed.instrument.set_off.ordering import ORDERS
+from conformed.instrument import Path, references
 from conformed.language.operation import Action, Operation
 from conformed.language.sentences.bounds import opening
-from conformed.language.sentences.documents import named_alone
+from conformed.language.sentences.departures import departed_from
+from conformed.language.sentences.documents import is_document, named_alone
 from conformed.language.sentences.sentences import BEFORE, unquoted
-from conformed.language.sentences.wording import AS_FOLLOWS, announces_changes
+from conformed.language.sentences.wording import AS_FOLLOWS, announces_changes, may_change
+from conformed.language.setting.beside import beside, end_of, end_of_paragraph
 from conformed.language.setting.setting import Setting
 
 EXAMPLES = (
@@ -72,6 +72,23 @@ EXAMPLES = (
         "replace_provision Schedule 1\noverride #Barge Commitments: Notwithstanding Section 2.4, the Barge Commitments are increased as described on Schedule 1",
     ),
     (
+        "In addition to what is due to the miller under Section 10(b) or 10(c) (on barges, or on nets), the Borrower will pay $5.",
+        "override 10(b): In addition to what is due to the miller under Section 10(b) or 10(c) (on barges, or on nets), the Borrower will pay $5\n"
+        "override 10(c): In addition to what is due to the miller under Section 10(b) or 10(c) (on barges, or on nets), the Borrower will pay $5",
+    ),
+    (
+        "In addition to the tolls set forth in Section 1(c) of Amendment No. 3, the Borrower will pay $5.",
+        "override Amendment No. 3:1(c): In addition to the tolls set forth in Section 1(c) of Amendment No. 3, the Borrower will pay $5",
+    ),
+    (
+        "This Amendment shall be deemed a Sale for purposes of Section 6.",
+        "override 6: This Amendment shall be deemed a Sale for purposes of Section 6",
+    ),
+    (
+        "Notwithstanding anything in this Agreement, as amended hereby, to the contrary, the Toll is due in May.",
+        "override *: Notwithstanding anything in this Agreement, as amended hereby, to the contrary, the Toll is due in May",
+    ),
+    (
         "Whether or not they are named here, all terms of the Credit Agreement are hereby amended to the extent necessary to give effect to this Amendment.",
         "override *: all terms of the Credit Agreement are hereby amended to the extent necessary to give effect to this Amendment",
     ),
@@ -97,6 +114,8 @@ _NOTWITHSTANDING = pattern(
     r"^(?:Notwithstanding|In\saddition\sto|Without\slimiting)\b[^.;]{0,260}?\bto\sthe\scontrary\b(?:\s(?:(?:set\sforth|contained|provided|stated)\s)?in\s[^,;]{1,120})?|^(?:Notwithstanding|In\saddition\sto)\b[^,;]{0,200},",
     re.DOTALL,
 )
+_AS_AMENDED = pattern(r"\bthis\s(?:[A-Z]\w+\s){0,3}(?:Agreement|Lease|Contract|Letter),?\sas\s(?:so\s)?amended\s(?:hereby|by\sthis\b)")
+_WHOLE = (".", ":", ";", "—")  # the end of a sentence that is no mere piece of one
 _IN_ADDITION = pattern(r",\sin\saddition\sto\s[^,;]{0,160}\bunder\s(?=Section|Article|Clause|Paragraph)")
 _LEANS = pattern(r"\b(?:on|in|to|of|by|under)\s$")
 _OF_TERMS = pattern(
@@ -113,7 +132,6 @@ _TO_THE_EXTENT = pattern(
 )
 _RESTATED_AS = pattern(r"\brestate\b[^,.;]{1,80}\bas,?\s")
 _FROM_TO = pattern(r"^change\b.{1,80}?\bfrom\s(?P<old>.{1,120}?)\sto\s(?P<new>.{1,200})$", re.DOTALL)
-_JOINED = pattern(r"[;,]?\s(?:and|or)\s?$")
 _PARTY = pattern(
     r"(?:Part(?:y|ies)|Guarantors?|Borrowers?|Lenders?|Obligors?|Grantors?|Subsidiar(?:y|ies)|Employee|Executive|Company|Agent|Bank|Owner|Corporation|Inc|LLC|Documents?)$"
 )
@@ -146,7 +164,7 @@ def read(setting: Setting) -> list[Operation]:
     match = told.search(setting.text, setting.sentence.start, setting.sentence.end)
     if match is None:
         return []
-    start, end = match.start("what"), _end(setting.text, match.start("what"), setting.sentence.end)
+    start, end = match.start("what"), end_of(setting.text, match.start("what"), setting.sentence.end)
     if restated := _RESTATED_AS.search(setting.text, start, end):
         start = restated.end()
     if effective := _EFFECTIVE.search(setting.text[start:end]):
@@ -183,9 +201,10 @@ def read_sentence(setting: Setting) -> list[Operation]:
             path
             for found in references(words, match.start(), min(len(words), match.end() + 20))
             for path in found.paths
-            if is_of_agreement(setting, path)
+            if is_of_agreement(setting, path) or _is_of_another(path)
         ]
-        if named or (names_agreement(setting, match[0]) and _OF_TERMS.match(words, match.end())):
+        whole = (names_agreement(setting, match[0]) or _AS_AMENDED.search(match[0])) and _OF_TERMS.match(words, match.end())
+        if named or whole:
             target = setting.own(named[0]) if named else Path()
             return [beside(setting, target, begun, end_of_paragraph(setting))]
     found = changed(setting)
@@ -205,6 +224,9 @@ def read_sentence(setting: Setting) -> list[Operation]:
     ):
         start = begun + match.start("what")
         found.append(beside(setting, Path(term=match["term"]), start, setting.sentence.end))
+    if not (found or may_change(words)) and words.rstrip().endswith(_WHOLE):
+        bare = dict.fromkeys(departed_from(setting.instrument, setting.sentence))
+        found = [beside(setting, path, begun, end_of_paragraph(setting)) for path in bare]
     return found
 
 
@@ -246,6 +268,12 @@ def _announced_as_amendment(setting: Setting) -> bool:
     return bool(AS_FOLLOWS.search(setting.text[max(0, begun - BEFORE) : begun]))
 
 
+def _is_of_another(path: Path) -> bool:
+    """Whether an address is of a provision of another document that has a name: `Section 1 of Amendment No. 3`."""
+    document = path.document or ""
+    return bool(path.section) and is_document(document) and not document.lower().startswith(("this ", "such "))
+
+
 def is_of_agreement(setting: Setting, path: Path) -> bool:
     """Whether an address is of a provision that it says to be the agreement's."""
     return (
@@ -259,41 +287,3 @@ def names_agreement(setting: Setting, words: str) -> bool:
     """Whether words speak of the agreement as a whole: `In addition to the fees provided for in the Agreement`."""
     named = (words.lower().find(f" the {name}") for name in setting.agreement if not name.startswith("the "))
     return any(at >= 0 and words[at + len(" the ")].isupper() for at in named)
-
-
-def beside(setting: Setting, target: Path, start: int, end: int) -> Operation:
-    """The words from `start` to `end`, with those that open their clause, as what stands beside a provision."""
-    end = _with_list(setting, _end(setting.text, start, end))
-    start = opening(setting.text, setting.sentence.start, start)
-    return setting.operation(Action.OVERRIDE, target, new=setting.piece(start, end))
-
-
-def end_of_paragraph(setting: Setting) -> int:
-    """The end of the sentences of a paragraph that carry on a departure, where none of them orders a change."""
-    end = setting.text.find("\n", setting.sentence.end)
-    end = len(setting.text) if end < 0 else end
-    return setting.sentence.end if ORDERS.search(setting.text, setting.sentence.end, end) else end
-
-
-def _with_list(setting: Setting, end: int) -> int:
-    """The end of the list or table to which a sentence leads: `shall be as set forth below:`, `is entitled to receive:`."""
-    if setting.text[end - 1] != ":" or not setting.sentence.chain:
-        return end
-    holder = setting.sentence.chain[-1]
-    while inner := next((one for one in holder.children if one.start < end < one.end), None):
-        holder = inner  # "the earlier of (i) May and (ii) June, and shall be paid:", of which the last clause holds the list
-    below = [one for one in holder.children if one.start >= end]
-    clauses = list(itertools.takewhile(lambda one: one.kind is ProvisionKind.CLAUSE, below))
-    rows = [one for one in below if one.kind is ProvisionKind.ROW] or clauses
-    if not rows or ORDERS.search(setting.text, end, rows[-1].end):
-        return end
-    return end + len(setting.text[end : rows[-1].end].rstrip())
-
-
-def _end(text: str, start: int, end: int) -> int:
-    """The end of a sentence without its point, and without the "and" behind it."""
-    if joined := _JOINED.search(text[max(start, end - 8) : end]):
-        end -= len(joined[0])
-    while end - 1 > start and text[end - 1] in ".; \n":
-        end -= 1
-    return end

@@ -27,6 +27,7 @@ from conformed.language.sentences.sentences import Sentence, old_words, unquoted
 from conformed.language.sentences.spoken_of import SpokenOf
 from conformed.language.sentences.wording import CHANGES, SURE_EFFECT, orders_nothing
 from conformed.language.setting.attached import brought_in
+from conformed.language.setting.beside import leads_nowhere
 from conformed.language.setting.fitting import fits
 from conformed.language.setting.numbered_text import labelled
 from conformed.language.setting.setting import Setting
@@ -211,6 +212,8 @@ class Reader:
         read = next((operations for form in forms if (operations := form(setting))), [])
         if read and under_condition(self.text, sentence):
             self.unread.show(sentence, BOUNDED)
+        elif any(map(leads_nowhere, read)):
+            self.unread.show(sentence, NOT_UNDERSTOOD)
         else:
             self.operations.extend(read)
         return read

@@ -16,6 +16,7 @@ from conformed.language.sentences.documents import at_large, in_document, named_
 from conformed.language.sentences.items import items
 from conformed.language.sentences.sentences import Sentence
 from conformed.language.sentences.wording import orders_nothing
+from conformed.language.setting.beside import leads_nowhere
 from conformed.language.setting.setting import Setting
 
 _EDITS = {"delete", "replace", "insert", "add", "substitute", "change", "restate"}
@@ -127,6 +128,8 @@ class Understood:
         found = next((operations for form in FORMS if (operations := form(setting))), [])
         if any(one.target.relative or _UPSIDE_DOWN.search(one.target.place or "") for one in found):
             return []  # a clause or sentence of what, nothing says; or a paragraph of a sentence
+        if any(map(leads_nowhere, found)):
+            return []
         overrides = any(operation.action is Action.OVERRIDE for operation in found)
         return [] if overrides and self._is_no_effect(found) else found
 
