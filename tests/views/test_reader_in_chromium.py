@@ -537,3 +537,31 @@ def test_without_its_script_the_page_still_reads(driver: webdriver.Chrome, tmp_p
     assert "$7,500,000;" not in body
     assert "one hundred twenty (120) days" in body, "the panels follow the text"
     assert "show without it" not in body
+
+
+NOTES_OVER_NUMBERS = """(() => {
+    for (const chunk of document.querySelectorAll(".chunk")) chunk.style.contentVisibility = "visible";
+    const boxes = query => [...document.querySelectorAll(query)].flatMap(one =>
+        [...one.getClientRects()].filter(box => box.width).map(box => [box, one.closest("[data-path]").dataset.path]));
+    const numbers = boxes("#art .num:not([hidden])");
+    const meet = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.5
+        && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.5;
+    return boxes("#art .note:not([hidden])").flatMap(([note]) =>
+        numbers.filter(([number]) => meet(note, number)).map(([, path]) => path));
+})()"""
+
+
+@pytest.mark.parametrize("width", [900, 390])
+@pytest.mark.parametrize("view", ["conformed", "redline"])
+def test_no_note_in_the_line_covers_a_number(reader: Reader, width: int, view: str) -> None:
+    reader.open(to_html(built(EXAMPLES / "credit").page(TODAY)), f"#view={view}", width=width)
+    assert reader.ask("getComputedStyle(document.querySelector('#art .note:not([hidden])')).float") == "none"
+    assert reader.ask(NOTES_OVER_NUMBERS) == []
+
+
+@pytest.mark.parametrize("width", [900, 390])
+def test_below_a_narrow_text_the_panel_is_a_sheet_of_full_width(reader: Reader, width: int) -> None:
+    reader.open(to_html(small_page()), "#panel=parties", width=width)
+    box = reader.ask("document.getElementById('side').getBoundingClientRect().toJSON()")
+    assert isinstance(box, dict)
+    assert (box["left"], box["width"]) == (0, width)

@@ -1,8 +1,8 @@
 """What stands in the margin of a provision, and which of its words are in dispute.
 
-In: a Page, and the items of one provision.  Out: the items, each note before the first words it speaks of.
-Afterwards an entry has one note in each provision that it changes, save where whole provisions in a row are
-its own: then the first has it.
+In: a Page, and the items of one provision.  Out: the items, each note before the first words it speaks of, though
+behind the number of a clause.  Afterwards an entry has one note in each provision that it changes, save where whole
+provisions in a row are its own: then the first has it.
 """
 
 import msgspec
@@ -89,7 +89,21 @@ def with_notes(
                 seen.add(entry)
                 result.append(Item("note", role="entry", ref=entry))
         result.append(item)
-    return result
+    return _behind_number(result) if provision.kind == "clause" else result
+
+
+def _behind_number(items: list[Item]) -> list[Item]:
+    """The items with each note behind the number that it would stand before: the number of a clause hangs in the indent."""
+    held, told = list[Item](), list[Item]()
+    for item in items:
+        if item.kind == "note":
+            held.append(item)
+            continue
+        if item.role != "num" and item.kind != "page":
+            told += held
+            held = []
+        told.append(item)
+    return told + held
 
 
 def boxed(items: list[Item], near: list[tuple[str, str]]) -> list[Item]:
