@@ -295,6 +295,7 @@ def test_the_outline_marks_a_section_for_what_stands_within_it() -> None:
     assert lines["Leverage"].waivers == ["W-1"]
     assert "Base Rate" not in lines
     assert "Permitted Sale" in lines
+    assert lines["Termination Date"].changes == {"1": ["1-5"]}, "an override changes what it says"
 
 
 @pytest.mark.parametrize(

@@ -423,6 +423,8 @@ def test_the_keys(reader: Reader) -> None:
     reader.press("j")
     assert "Granite Yard" in reader.words("#panel-why .words")
     reader.press("j", "j")
+    assert "Termination Date" in reader.words("#panel-why .words"), "which is overridden"
+    reader.press("j")
     assert "$8,000,000" in reader.words("#panel-why .words")
     reader.press("k", Keys.ESCAPE, "o")
     assert "Instrument missing" in reader.words("#panel-open li.at")
@@ -565,3 +567,23 @@ def test_below_a_narrow_text_the_panel_is_a_sheet_of_full_width(reader: Reader, 
     box = reader.ask("document.getElementById('side').getBoundingClientRect().toJSON()")
     assert isinstance(box, dict)
     assert (box["left"], box["width"]) == (0, width)
+
+
+def test_an_override_is_a_change_of_the_outline_and_a_stop(reader: Reader) -> None:
+    reader.open(to_html(built(EXAMPLES / "credit").page(TODAY)))
+    reader.click('[data-filter="changed"]')
+    shown = reader.driver.find_elements(By.CSS_SELECTOR, "#lines li.quiet")
+    line = next(one for one in shown if one.text.startswith("Maturity Date"))
+    assert "2" in line.text.split()
+    reader.click('[data-filter="all"]')
+    stops = []
+    for _ in range(60):
+        reader.press("j")
+        stops.append(reader.words("#panel-why .where"))
+        if stops[-1].endswith("“Maturity Date”"):
+            break
+    assert "overrides what these words mean" in reader.words("#panel-why")
+    reader.press("j")
+    assert not reader.words("#panel-why .where").endswith("“Maturity Date”"), "it goes on"
+    reader.press("k")
+    assert reader.words("#panel-why .where").endswith("“Maturity Date”")

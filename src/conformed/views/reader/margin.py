@@ -7,7 +7,7 @@ provisions in a row are its own: then the first has it.
 
 import msgspec
 
-from conformed.views.page import Page, PageFinding, PageProvision, PageRun
+from conformed.views.page import Page, PageEntry, PageFinding, PageProvision, PageRun
 from conformed.views.reader.pieces import SPACE, Item, Reader
 
 BOX_LONGEST = 200  # words nearest to what was sought are boxed up to this length
@@ -25,6 +25,16 @@ class Margin(msgspec.Struct):
     brings: frozenset[tuple[str, str]]
 
 
+def overrides_of(page: Page) -> list[PageEntry]:
+    """The entries that change what provisions say and edit none of their words."""
+    known = {instrument.id for instrument in page.instruments}
+    return [
+        entry
+        for entry in page.entries
+        if entry.action == "override" and entry.finding is None and entry.instrument in known
+    ]
+
+
 def margin_of(page: Page) -> Margin:
     """What the margin has to say of each provision of a page."""
     brings = {(one.added, one.path) for one in page.provisions}
@@ -33,10 +43,9 @@ def margin_of(page: Page) -> Margin:
     known = {instrument.id for instrument in page.instruments}
     noted = frozenset(entry.id for entry in page.entries if entry.instrument in known)
     margin = Margin({}, {}, {}, {}, {}, noted, brought)
-    for entry in page.entries:
-        if entry.action == "override" and entry.finding is None and entry.id in noted:
-            for provision in entry.provisions:
-                margin.overrides.setdefault(provision, []).append(entry.id)
+    for entry in overrides_of(page):
+        for provision in entry.provisions:
+            margin.overrides.setdefault(provision, []).append(entry.id)
     for waiver in page.waivers:
         for provision in waiver.places:
             margin.waivers.setdefault(provision, []).append(waiver.id)

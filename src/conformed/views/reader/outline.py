@@ -11,6 +11,7 @@ import msgspec
 from conformed.basis.pattern import pattern
 from conformed.views.page import Page, PageProvision
 from conformed.views.reader.head import number_end
+from conformed.views.reader.margin import overrides_of
 from conformed.views.reader.words import where
 
 _SECTION = pattern(r"(?:section|sec\.|§§?)\s*", re.IGNORECASE)
@@ -21,7 +22,7 @@ _HEADINGS = ("article", "part", "title")
 class Line(msgspec.Struct):
     """A provision in the outline, with all that may be marked on it on some day.
 
-    `changes` holds, for each instrument's id, the entries that change words here; a `quiet` line, a
+    `changes` holds, for each instrument's id, the entries that change words here, or what they say; a `quiet` line, a
     definition or a section of a section that bears no heading, is listed only where something is marked.
     """
 
@@ -40,6 +41,12 @@ class Line(msgspec.Struct):
         """Whether anything may ever be marked here."""
         return bool(self.changes or self.waivers or self.findings or self.lacuna)
 
+    def change(self, instrument: str, entry: str) -> None:
+        """Take in a change, once."""
+        held = self.changes.setdefault(instrument, [])
+        if entry not in held:
+            held.append(entry)
+
 
 def outline_of(page: Page) -> list[Line]:
     """The lines of the outline, without the quiet ones on which nothing is ever marked."""
@@ -56,9 +63,7 @@ def outline_of(page: Page) -> list[Line]:
         for line in hosts[provision.id]:
             line.lacuna = line.lacuna or lacuna
             for entry in sorted(entry for entry in entries if entry in instrument_of):
-                held = line.changes.setdefault(instrument_of[entry], [])
-                if entry not in held:
-                    held.append(entry)
+                line.change(instrument_of[entry], entry)
     _mark(page, hosts)
     for line in lines.values():
         line.changes = dict(sorted(line.changes.items(), key=lambda one: order.get(one[0], 0)))
@@ -66,6 +71,9 @@ def outline_of(page: Page) -> list[Line]:
 
 
 def _mark(page: Page, hosts: dict[str, list[Line]]) -> None:
+    for entry in overrides_of(page):
+        for line in _lines_of(entry.provisions, hosts):
+            line.change(entry.instrument, entry.id)
     for waiver in page.waivers:
         for line in _lines_of(waiver.places, hosts):
             line.waivers.append(waiver.id)

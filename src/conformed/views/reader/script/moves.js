@@ -2,17 +2,19 @@
 
 // --- moving: changes, provisions, instruments
 
-// where a reader stops: each place that a change marks, once, and what an entry brought or took away as a whole, once
+// where a reader stops: each place that a change marks, once, what an entry brought or took away as a whole, once,
+// and each provision that an override bears on
 function changes() {
   const seen = new Set();
-  return runs.map(({ element }) => element).filter(element => {
-    if (element.hidden || !element.matches(".chg, .ins, .del, .lacuna")) return false;
+  const shown = all(".r, .note[data-override]", page).filter(element => !element.hidden && element.matches(".chg, .ins, .del, .lacuna, .note"));
+  return shown.map(element => element.matches(".note") ? element.closest("[data-path]") : element).filter(element => {
     const stop = stopOf(element);
     return !seen.has(stop) && seen.add(stop);
   });
 }
 
 function stopOf(run) {
+  if (!run.matches(".r")) return run;
   const { a, s, g } = run.dataset;
   const whole = run.matches(".lacuna") ? null : [inForce(s) ? s : null, a].find(id => id && entryOf(id)?.whole);
   return whole || `${run.closest("[data-path]").id} ${g}`;
@@ -180,6 +182,6 @@ paint();
 fit();
 address.ready = true;
 const target = wanted.why && all("[data-path]", page).find(provision => provision.dataset.path === wanted.why && !provision.hidden);
-if (target) pick(changes().find(run => shellsOf(target).some(shell => shell.contains(run))) || target, { center: true });
+if (target) pick(changes().find(run => run.matches(".r") && shellsOf(target).some(shell => shell.contains(run))) || target, { center: true });
 else if (wanted.panel && wanted.panel !== "why" && all(".nav [data-panel]").some(button => button.dataset.panel === wanted.panel)) show(wanted.panel);
 follow();
