@@ -27,10 +27,29 @@ def test_a_quotation_does_not_lose_the_denial_that_leads_in_to_it() -> None:
     )
 
 
-def test_a_provision_has_one_note_of_a_sentence_and_its_clauses() -> None:
+def test_a_sentence_stands_at_each_provision_that_it_names_though_a_clause_quotes_its_end() -> None:
     (lead,) = [note for note in notes(LISTED) if "7.9" in note.topic]
-    assert lead.topic == "mentions 7.9"
+    assert lead.topic == "mentions 7.4, 7.9"
     assert lead.sentence.endswith("shall be deemed to: …")
+
+
+def test_a_provision_has_one_note_of_a_sentence_and_of_a_clause_that_is_quoted_with_it() -> None:
+    body = "The Borrower will do as Section 7.4 of the Agreement asks:\n(a) and as Section 7.4 of the Agreement allows."
+    (one,) = notes(body)
+    assert one.sentence.startswith("The Borrower will do as Section 7.4 of the Agreement asks: (a) and")
+
+
+def test_a_sentence_is_told_below_each_provision_that_it_names_and_in_its_history() -> None:
+    matter = conformed([amendment(LISTED)])
+    day = datetime.date(2020, 2, 1)
+    for path, count in (("7.4", 2), ("7.9", 1)):
+        below = matter.beside(matter.version, matter.provision(matter.version, path), day=day)
+        assert sum("and changes no words: “" in one for one in below) == count
+        assert (matter.why(path, None, day) or "").count("names it") == count
+    whole = matter.beside(matter.version, [matter.version.root], day=day)
+    assert sum("names Section 7.4, Section 7.9 and changes no words" in one for one in whole) == 1
+    before = matter.beside(matter.version, [matter.version.root], day=datetime.date(2020, 1, 1))
+    assert not any("names Section 7.4" in one for one in before)
 
 
 def test_words_that_lead_in_to_a_clause_are_quoted_whole_where_they_deny_nothing() -> None:
@@ -47,3 +66,7 @@ def test_a_waiver_is_also_told_where_its_words_reach_a_provision_that_it_does_no
     read = amendment(body)
     assert [[str(path) for path in one.provisions] for one in read.waivers] == [["7.4"]]
     assert [note.topic for note in notes(body)] == ["mentions 7.9"]
+    matter = conformed([read])
+    below = matter.beside(matter.version, matter.provision(matter.version, "7.9"))
+    assert [one.split(":")[0] for one in below] == ["A waiver or consent of Section 7.4 alters no words (Amendment No. 1, Section 1)"]
+    assert "names it" not in (matter.why("7.9", None, datetime.date(2020, 2, 1)) or "")

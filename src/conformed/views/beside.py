@@ -1,8 +1,8 @@
 """What stands beside a text: what instruments say of it without editing its words.
 
 In: the chain, a version, the passages of it that are shown, and the day and the instruments shown, where these
-are chosen.  Out: sentences, each naming its instrument: changes that wait for conditions, overrides, then waivers and
-consents with the days they run.  Afterwards a waiver that has lapsed on the day shown says so; one that has not begun
+are chosen.  Out: sentences, each naming its instrument: changes that wait for conditions, overrides, waivers and consents
+with the days they run, then other sentences that name the passages.  Afterwards a waiver that has lapsed on the day shown says so; one that has not begun
 is left out, as is an instrument that is not shown.
 """
 
@@ -11,12 +11,16 @@ from collections.abc import Collection, Iterator, Sequence
 
 from conformed.basis import long_day
 from conformed.instrument import Path, ProvisionKind, parse_path
-from conformed.language import Action, Waiver
+from conformed.language import Action, Waiver, remarks
 from conformed.ledger import Chain, Entry, Link, blank_lines
 from conformed.version import Numbers, OutcomeKind, Passage, Version, at, locate, numbers
 from conformed.version.passage import walk
 from conformed.views.in_scope import in_scope
+from conformed.views.lines import short
 from conformed.views.reader.words import where
+from conformed.views.said import said
+
+_LONG = 600  # characters of a sentence that is quoted whole
 
 
 def beside(
@@ -37,8 +41,9 @@ def beside(
             _waiver(link, waiver, day)
             for link in links
             for waiver in (link.read.waivers if link.read else ())
-            if _begun(link, waiver, day) and bears(known, _covered(link, waiver), link.id, within)
+            if _begun(waiver.first or link.effective, day) and bears(known, _covered(link, waiver), link.id, within)
         ),
+        *(told for link in links if _begun(link.effective, day) for told in _said(link, known, within)),
     ]
 
 
@@ -130,8 +135,20 @@ def _covered(link: Link, waiver: Waiver) -> tuple[Path, ...]:
     return (*waiver.provisions, *(in_scope(link.read, waiver) if link.read else ()))
 
 
-def _begun(link: Link, waiver: Waiver, day: datetime.date | None) -> bool:
-    first = waiver.first or link.effective
+def _said(link: Link, known: Numbers, within: Sequence[Passage]) -> Iterator[str]:
+    """The sentences of an instrument that name a passage, and neither change nor waive it."""
+    if link.read is None:
+        return
+    told = {(waiver.sentence, path) for waiver in link.read.waivers for path in _covered(link, waiver)}
+    for one in said(link.read, remarks(link.read, "mentions")):
+        paths = [path for path in one.paths if (one.sentence, path) not in told]
+        if paths and bears(known, paths, link.id, within):
+            source = f"{link.title}, {where(one.at)}" if one.at else link.title
+            named = ", ".join(where(str(path)) for path in one.paths)
+            yield f"{source}, names {named} and changes no words: “{short(one.words, _LONG)}”"
+
+
+def _begun(first: datetime.date | None, day: datetime.date | None) -> bool:
     return day is None or first is None or first <= day
 
 

@@ -3,7 +3,7 @@
 In: a page, the provisions that are asked for, and the phrase.  Out: a text: the words as they stand, where they came from,
 and each instrument that changed them, with its day, its page, the sentence that orders the change, the words that it
 struck and those that it put in.  Afterwards no entry that bears on the provision is passed over, also one that could
-not be applied.
+not be applied, nor a sentence that names it.
 """
 
 import datetime
@@ -15,7 +15,7 @@ import msgspec
 from conformed.basis import long_day
 from conformed.version.fold import fold
 from conformed.views.lines import folded, short
-from conformed.views.page import Page, PageEntry, PageProvision, PageRun, PageWaiver
+from conformed.views.page import Page, PageEntry, PageNote, PageProvision, PageRun, PageWaiver
 from conformed.views.reader.words import place, where
 from conformed.views.to_text import table
 
@@ -163,18 +163,22 @@ def _origin(page: Page, runs: Sequence[Run]) -> Iterator[str]:
 
 
 def _changes(page: Page, told: Collection[str], ids: set[str], every: Sequence[Run]) -> Iterator[str]:
-    """The entries that are told of and the waivers of the provisions, in the order of their days."""
+    """The entries that are told of, the waivers of the provisions and what else names them, in the order of their days."""
     latest = datetime.date.min
     dated: list[tuple[datetime.date, list[str]]] = []
     for entry in page.entries:
         latest = max(latest, entry.effective or latest)
         if entry.id in told:
             dated.append((entry.effective or latest, list(_entry(page, entry, every))))
+    waivers = [one for one in page.waivers if ids & {*one.places, *one.named}]
     dated += [
-        (waiver.first or datetime.date.max, list(_waiver(page, waiver, itself=bool(ids & set(waiver.places)))))
-        for waiver in page.waivers
-        if ids & {*waiver.places, *waiver.named}
+        (one.first or datetime.date.max, list(_waiver(page, one, itself=bool(ids & set(one.places)))))
+        for one in waivers
     ]
+    days = {one.id: one.effective or datetime.date.max for one in page.instruments}
+    waiving = {one.span for one in waivers}
+    notes = [one for one in page.notes if ids & set(one.provisions) and one.span not in waiving]
+    dated += [(days[one.instrument], list(_note(page, one))) for one in notes]
     for _, lines in sorted(dated, key=lambda one: one[0]):
         yield from lines
 
@@ -230,6 +234,14 @@ def _waiver(page: Page, waiver: PageWaiver, *, itself: bool) -> Iterator[str]:
     yield from _set(_quoted(waiver.scope))
     if waiver.lapses_if:
         yield from _set(f"It ends if {_quoted(waiver.lapses_if)}.")
+
+
+def _note(page: Page, note: PageNote) -> Iterator[str]:
+    """A sentence that names the provision, and neither changes nor waives it."""
+    title = next(one.title for one in page.instruments if one.id == note.instrument)
+    cited = _plain(place(note.at, note.page))
+    yield from _item(f"{title} names it ({cited}): {note.topic}; no word is changed.")
+    yield from _set(_quoted(note.sentence))
 
 
 def _plain(words: str) -> str:
