@@ -81,6 +81,12 @@ def with_marks(text: Folded, start: int, end: int, new: Text) -> tuple[int, int]
     return (opens.start(), end + 2) if opens and text.text[end + 1 : end + 2] == ")" else (start, end)
 
 
+def is_defined(text: Folded, start: int, end: int) -> bool:
+    """Whether words stand within the marks and the bracket in which they are defined as a term, `(the "Term")`."""
+    marked = text.text[start - 1 : start] == '"' and text.text[end : end + 1] == '"'
+    return marked and _DEFINES.search(text.text, max(0, start - 30), start - 1) is not None
+
+
 def with_signs(text: Folded, start: int, end: int, new: Text) -> tuple[int, int]:
     """A figure with the sign that stands beside it, where the new words bring theirs: `5` of `5%` for `6%`."""
     words = text.text

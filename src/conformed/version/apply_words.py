@@ -15,7 +15,7 @@ from conformed.basis.stops import JOINING
 from conformed.instrument import ProvisionKind
 from conformed.language import Action, Text
 from conformed.ledger import Entry
-from conformed.version.anchors import CLOSED, adjacent, beside, named, with_marks, with_signs
+from conformed.version.anchors import CLOSED, adjacent, beside, is_defined, named, with_marks, with_signs
 from conformed.version.fold import Folded, Place, captions_with, fold, folded
 from conformed.version.labels import taken_in
 from conformed.version.laid_out import in_cells, row_like
@@ -25,7 +25,7 @@ from conformed.version.new_text import Documents, new_passages
 from conformed.version.outcome import Applied, refuse
 from conformed.version.passage import Passage, Trail, at, insert
 from conformed.version.put_in import put_at
-from conformed.version.said import is_a_paragraph
+from conformed.version.said import is_a_paragraph, speaks_of_defined
 from conformed.version.strike import strike
 
 _CLOSING = pattern(r"(?<![;,.:])[;,.:]+(?:and|or)?$")  # of folded words
@@ -139,7 +139,10 @@ def _insert(root: Passage, trail: Trail, entry: Entry, text: Folded, documents: 
         both = f"“{_short(after)}” and, next to it, “{_short(before)}”"
     else:
         anchor = after or before or ""
-        matches = [with_marks(text, *match, new) for match in text.find(anchor)]
+        found = text.find(anchor)
+        if len(found) > 1 and speaks_of_defined(operation, documents, anchor):
+            found = [match for match in found if is_defined(text, *match)] or found
+        matches = [with_marks(text, *match, new) for match in found]
         both = f"“{_short(anchor)}”"
     if not matches:
         raise refuse(

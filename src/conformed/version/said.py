@@ -1,10 +1,13 @@
 """What the sentence that orders a change says of how it is made, beyond the words that go and come."""
 
+import re
+
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.language import Action, Operation
 from conformed.version.new_text import Documents
 
 _REFERENCES = pattern(r"\b(?:all|any|each|every)\s(?:other\s)?references?\b", ENGLISH)
+_DEFINED = pattern(r"\bdefined\sterms?\s[“\"]\s?$", ENGLISH)
 _PARAGRAPH = pattern(r"\b(?:new|additional|following)\sparagraphs?\b(?!\s?\()", ENGLISH)
 
 
@@ -12,6 +15,12 @@ def strikes_references(operation: Operation, documents: Documents) -> bool:
     """Whether what is struck is each reference to a thing: the word that names it is not all that goes."""
     strikes = operation.action is Action.DELETE_TEXT and operation.occurrence == 0
     return strikes and _REFERENCES.search(_sentence(operation, documents)) is not None
+
+
+def speaks_of_defined(operation: Operation, documents: Documents, anchor: str) -> bool:
+    """Whether the words beside which a sentence puts others are a term where it is defined: `after the defined term "Toll"`."""
+    words = _sentence(operation, documents)
+    return any(_DEFINED.search(words, 0, match.start()) for match in re.finditer(re.escape(" ".join(anchor.split())), words))
 
 
 def is_a_paragraph(operation: Operation, documents: Documents) -> bool:
