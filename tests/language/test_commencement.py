@@ -5,6 +5,8 @@ import datetime
 import pytest
 
 from conformed.basis import FindingKind
+from conformed.instrument import Instrument
+from conformed.language.sentences import commencement
 from tests.written import amendment
 
 COUNTS = [
@@ -255,3 +257,18 @@ def test_the_lead_of_another_clause_is_none_of_an_order() -> None:
     lead = "Effective as of March 1, 2020, as to clause (b), the Credit Agreement is amended as follows:"
     told = _days(f"{lead}\n(a) Section 4 is deleted.\n(b) Section 5 is deleted.")
     assert told == [("4", None), ("5", "2020-03-01")]
+
+
+def test_a_sentence_is_read_once_for_all_that_it_orders(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    stated = commencement._stated
+
+    def counted(instrument: Instrument, words: str, *, effect: bool) -> commencement.Told:
+        read.append(words)
+        return stated(instrument, words, effect=effect)
+
+    monkeypatch.setattr(commencement, "_stated", counted)
+    orders = ", ".join(f'deleting "oat{number}" and substituting "rye{number}"' for number in range(40))
+    [*operations] = amendment(f"Effective March 1, 2020, Section 4 of the Credit Agreement is amended by {orders}.").operations
+    assert [operation.effective for operation in operations] == [datetime.date(2020, 3, 1)] * 40
+    assert sum("Section 4" in words for words in read) <= 4

@@ -12,6 +12,7 @@ from conformed.instrument import Instrument, Path, parse_path
 from conformed.language.forms import FORMS, override
 from conformed.language.operation import Action, Operation
 from conformed.language.orders.order import Order
+from conformed.language.sentences.commencement import Commencement
 from conformed.language.sentences.documents import at_large, in_document, named_by
 from conformed.language.sentences.items import items
 from conformed.language.sentences.sentences import Sentence
@@ -47,6 +48,7 @@ class Understood:
         amends = False
         everywhere = at_large(self.text, self.sentence, found, self.names)
         announcing = _announcing(found)
+        commencement = Commencement(self.instrument, self.sentence)
         documents = named_by(self.text, self.sentence, found, self.names)
         unplaced = next((turn for turn, order in enumerate(found) if _is_unplaced(order)), len(found))
         unsure = next((turn for turn, one in enumerate(documents, 1) if one and one.path is None), unplaced)
@@ -62,6 +64,7 @@ class Understood:
                 () if large else target,
                 self.names,
                 announcing is None or order is announcing,
+                commencement,
             )
             changes = order.verb == "change" and order.passive and not order.instead  # "is changed to add"
             if changes or (order.verb == "amend" and (order.passive or order is not found[-1])):

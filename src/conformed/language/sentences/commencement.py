@@ -4,8 +4,11 @@ In: the sentence of an order.  Out: the day that it states, directly ("effective
 instrument gives a day ("from and after the Effective Date"); what it waits for, where the name is of no day.
 """
 
+import bisect
 import datetime
+import operator
 import re
+from collections.abc import Sequence
 
 from conformed.basis import days
 from conformed.basis.pattern import ENGLISH, pattern
@@ -76,19 +79,41 @@ _NOTHING: Told = (None, None)
 _UNSETTLED: Told = (None, "waits for a day that is not settled: the instrument tells several")
 
 
-def counts_from(instrument: Instrument, sentence: Sentence, order: int, *, effect: bool) -> Told:
-    """From when the order that begins at `order` counts; `effect` tells that it tells an effect and edits no text."""
-    text = instrument.document.reading.text
-    words = unquoted(text[sentence.start : sentence.end])
-    pieces = _pieces(words)
-    if len({_stated(instrument, words[slice(*piece)], effect=effect) for piece in pieces}) == 1:
-        told = _stated(instrument, words, effect=effect)
-    else:  # "effective May 1, Section 4 is deleted, and effective June 1, Section 5 is"
-        before = [piece for piece in pieces if piece[0] <= order - sentence.start]
-        leads = CHANGES.search(words, 0, _EFFECTIVE.search(words).start()) is None  # type: ignore[union-attr]
-        told = _stated(instrument, words[slice(*before[-1])], effect=effect) if leads else _UNSETTLED
-    for lead in sentence.leads(text):
-        led = _led(instrument, lead)
+class Commencement:
+    """From when the orders of a sentence count; its words are read once, however many orders it has."""
+
+    def __init__(self, instrument: Instrument, sentence: Sentence) -> None:
+        self.instrument, self.sentence = instrument, sentence
+        self._told: dict[bool, list[tuple[int, Told]]] = {}
+
+    def of(self, order: int, *, effect: bool) -> Told:
+        """From when the order that begins at `order` counts; `effect` tells that it tells an effect and edits no text."""
+        if effect not in self._told:
+            self._told[effect] = self._read(effect=effect)
+        pieces = self._told[effect]
+        return pieces[max(bisect.bisect_right(pieces, order, key=operator.itemgetter(0)) - 1, 0)][1]
+
+    def _read(self, *, effect: bool) -> list[tuple[int, Told]]:
+        """Where each piece of the sentence begins that tells another day, and what it tells, or what leads to it does."""
+        text, start = self.instrument.document.reading.text, self.sentence.start
+        words = unquoted(text[start : self.sentence.end])
+        led = [_led(self.instrument, lead) for lead in self.sentence.leads(text)]
+        return [(start + begun, _with_leads(told, led)) for begun, told in self._pieces(words, effect=effect)]
+
+    def _pieces(self, words: str, *, effect: bool) -> list[tuple[int, Told]]:
+        pieces = _pieces(words)
+        told = [_stated(self.instrument, words[slice(*piece)], effect=effect) for piece in pieces]
+        if len(set(told)) == 1:
+            return [(0, _stated(self.instrument, words, effect=effect))]
+        if CHANGES.search(words, 0, _EFFECTIVE.search(words).start()):  # type: ignore[union-attr]
+            return [(0, _UNSETTLED)]
+        # "effective May 1, Section 4 is deleted, and effective June 1, Section 5 is"
+        return [(begun, one) for (begun, _), one in zip(pieces, told, strict=True)]
+
+
+def _with_leads(told: Told, leads: Sequence[Told]) -> Told:
+    """What a sentence tells, and what leads to the lists in which it stands."""
+    for led in leads:
         if told == _NOTHING or (told[1] is None and led[1] is not None):
             told = led  # a day of its own does not undo what the lead waits for
     return told

@@ -16,7 +16,7 @@ from conformed.instrument import Instrument, Path
 from conformed.instrument.set_off.unquoting import continuing, trimmed, without_marks
 from conformed.language.operation import Action, Operation, Text
 from conformed.language.orders.order import Order, Phrase
-from conformed.language.sentences.commencement import counts_from
+from conformed.language.sentences.commencement import Commencement
 from conformed.language.sentences.documents import held_by
 from conformed.language.sentences.sentences import Sentence, unquoted
 from conformed.language.setting.nesting import holds, inside
@@ -56,7 +56,8 @@ class Setting(msgspec.Struct):
     """One order in its sentence.
 
     `target` are the provisions spoken of; `agreement` the names by which the instrument calls the agreement
-    that it amends, in lower case; `announces` whether the text set off behind the sentence is this order's.
+    that it amends, in lower case; `announces` whether the text set off behind the sentence is this order's; `commencement`
+    tells from when its orders count.
     """
 
     instrument: Instrument
@@ -65,6 +66,7 @@ class Setting(msgspec.Struct):
     target: tuple[Path, ...]
     agreement: frozenset[str]
     announces: bool = True
+    commencement: Commencement | None = None
 
     @property
     def text(self) -> str:
@@ -78,7 +80,8 @@ class Setting(msgspec.Struct):
         span = self.instrument.document.span(self.sentence.start, self.sentence.end)
         if new is not None and action is Action.REPLACE_PROVISION and reserved(new.words):
             action = Action.DELETE_PROVISION
-        day, waits = counts_from(self.instrument, self.sentence, self.order.start, effect=action is Action.OVERRIDE)
+        self.commencement = self.commencement or Commencement(self.instrument, self.sentence)
+        day, waits = self.commencement.of(self.order.start, effect=action is Action.OVERRIDE)
         fields = {"effective": day, "waits": waits, **given}
         return Operation(action=action, target=target, at=self.sentence.at, sentence=span, new=new, **fields)  # type: ignore[arg-type]
 
