@@ -134,3 +134,17 @@ def test_a_definition_behind_the_end_of_another_is_a_paragraph() -> None:
     oats = "“Oats” means all oats and all rye that the Miller keeps in any of his barns at the end of a week."
     assert paragraphs(f"{oats}\n“Debt” of any Person means what it owes.") == [oats, "“Debt” of any Person means what it owes."]
     assert len(paragraphs(f"{oats[:-1]} and\n“Debt” means what a person owes.")) == 1
+
+
+@pytest.mark.parametrize(
+    "definition",
+    [
+        "“Race”: the water that drives the mill.",
+        "“Toll\nYear” means each year that ends with the month of May.",
+        "“Head Miller”\nmeans the one who keeps the keys.",
+    ],
+)
+def test_a_definition_is_one_though_a_colon_or_the_end_of_a_line_stands_behind_its_term(definition: str) -> None:
+    oats = "“Oats” means all oats and all rye that the Miller keeps in any of his barns at the end of a week."
+    assert paragraphs(f"{oats}\n{definition}") == [oats, definition.replace("\n", " ")]
+    assert len(paragraphs(f"{oats[:-1]}, and\n{definition}")) == 1

@@ -77,7 +77,11 @@ _RAGGED = 8  # columns by which lines that are filled differ
 _NEAR = 6  # lines above and below that show how far the lines are filled
 _TERM = 61  # characters of a term that a line end may break
 _BEFORE = frozenset('"“([')  # what may stand before the first letter of a line
-_DEFINES = pattern(r"[“\"][^“”\"\n]{1,80}[”\"]\s(?:of\s(?:[\w’'-]+\s){1,4})?(?:means?|shall\smean|(?:has|have)\sthe\smeaning)\b")
+# What opens a definition: its term, and what says so, or the end of a line that breaks it there.
+_DEFINES = pattern(
+    r"[“\"](?:[^“”\"\n]{1,80}[”\"](?::\s|\s(?:of\s(?:[\w’'-]+\s){1,4})?(?:means?|shall\smean|(?:has|have)\sthe\smeaning)\b)"
+    r"|[A-Z][^“”\"\n]{0,60}[”\"]?$)"
+)
 _LONG = 100  # columns: a line so wide is no heading and no address
 _RULE = pattern(r"[\s_=*.\-–—·]+")
 

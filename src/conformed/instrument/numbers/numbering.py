@@ -33,6 +33,7 @@ _OPEN_FAR = 7.0  # figures so high are no place in a list: "thirty (30) days"
 _SAME_STYLE = 3.0  # a list within a list of the same style
 _SAME_STYLE_RUN_IN = 1.0  # one that runs in, within one that stands on lines of its own
 _RESTART = 1.6  # a second list at the same depth
+_RESTART_LEAST = 0.15  # wherever it stands: more than the list around it takes to go on
 _RESTART_RUN_IN = 3.2  # a list on lines of its own does not begin again within a paragraph
 _OVER = 1.2  # a list that ran in goes on although its sentence has ended
 _LEFT = 0.5  # the list around the definitions goes on
@@ -274,7 +275,7 @@ def _going_on(level: _Level, number: int, marker: Marker) -> float:
         return across + _SKIP + 0.2 * min(number - place, 10)
     if number > 1:
         return _REPEAT
-    return _RESTART_RUN_IN if marker.run_in and not run_in else _RESTART - across
+    return _RESTART_RUN_IN if marker.run_in and not run_in else max(_RESTART - across, _RESTART_LEAST)
 
 
 def _opening(reading: str, number: int, marker: Marker) -> float:
