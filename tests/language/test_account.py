@@ -321,10 +321,10 @@ def test_an_order_behind_another_that_is_followed_by_edits_is_understood() -> No
 
 
 def test_what_stands_behind_a_supplement_that_is_not_understood_is_its_text() -> None:
-    read = amendment("Section 5 is supplemented. All barges are hired. They are red.\nSection 6 is deleted.\nThe mill is old.")
+    read = amendment("The last bullet of Section 5 is supplemented. All barges are hired. They are red.\nSection 6 is deleted.\nThe mill is old.")
     text = read.instrument.document.reading.text
     unread = [text[one.start : one.end].strip() for one in read.account if one.what is Class.UNREAD]
-    assert unread == ["1. Section 5 is supplemented.", "All barges are hired. They are red."]
+    assert unread == ["1. The last bullet of Section 5 is supplemented.", "All barges are hired. They are red."]
 
 
 @pytest.mark.parametrize(
@@ -366,3 +366,9 @@ def test_what_binds_where_the_instrument_says_that_it_amends_the_agreement_is_sh
     assert Class.UNREAD in {one.what for one in amendment(shows).account}
     for words in ("The mill is old.", "This Amendment shall be signed by each miller.", "All other terms shall remain the same."):
         assert Class.UNREAD not in {one.what for one in amendment(body.format(words)).account}
+
+
+def test_a_sentence_that_is_told_with_the_one_before_it_is_of_the_text_put_in() -> None:
+    told = "Notwithstanding Section 4 of the Credit Agreement, the Toll is due in May. You will pay it in oats."
+    read = amendment(f"The Credit Agreement is amended as follows:\n(a) {told}\n(b) Section 5 is deleted.")
+    assert classes(read)["You will pay it in oats."] is Class.PUT_IN

@@ -6,6 +6,7 @@ of the reading.  What is of no class that is known here is `UNREAD`: it may matt
 
 import bisect
 import itertools
+import operator
 import re
 from collections.abc import Iterator, Sequence
 
@@ -235,9 +236,16 @@ class _Account:
     def _told(self, sentence: Sentence, words: str, before: Class | None, after: Sentence | None) -> Class:
         if self.terms:
             return Class.TERM
+        if self._is_put_in(sentence):
+            return Class.PUT_IN
         if BINDS.stands_in(words) or ends(words) or lapses(words) or (before is Class.UNREAD and words.startswith(_OPENS)):
             return Class.UNREAD  # words in quotation marks are of the order before them
         return self._under(sentence) or by_wording(words) or self._by_place(sentence, words, after)
+
+    def _is_put_in(self, sentence: Sentence) -> bool:
+        """Whether a sentence stands within the words that the order before it puts in or tells."""
+        begun = bisect.bisect_right(self.put_in, sentence.start, key=operator.itemgetter(0))
+        return any(end >= sentence.end - 1 for _, end in self.put_in[max(begun - 3, 0) : begun])
 
     def _under(self, sentence: Sentence) -> Class | None:
         """What the lead of a list makes of all that stands under it."""
