@@ -364,7 +364,18 @@ def test_what_binds_where_the_instrument_says_that_it_amends_the_agreement_is_sh
     body = "The Credit Agreement is amended as follows:\n(a) {}\n(b) Section 4 is deleted."
     shows = body.format("You will remain miller, and you will be paid $5 each May.")
     assert Class.UNREAD in {one.what for one in amendment(shows).account}
-    for words in ("The mill is old.", "This Amendment shall be signed by each miller.", "All other terms shall remain the same."):
+    for words in ("Nothing in this Section shall entitle you to oats.", "You shall pay a fee of $5 each May.", "The miller agrees to deliver the oats."):
+        read = amendment(body.format(words))
+        assert len(read.operations) == 2 or Class.UNREAD in {one.what for one in read.account}
+    for words in (
+        "The mill is old.",
+        "This Amendment shall be signed by each miller.",
+        "All other terms shall remain the same.",
+        "Nothing contained in this Amendment will cause a Default.",
+        "The miller's dues under this Section shall survive the end of the Credit Agreement.",
+        "The parties agree to execute and deliver such documents as may be needed.",
+        "In consideration for the changes made hereby, the Borrower shall pay a fee of $5.",
+    ):
         assert Class.UNREAD not in {one.what for one in amendment(body.format(words)).account}
 
 
@@ -372,3 +383,10 @@ def test_a_sentence_that_is_told_with_the_one_before_it_is_of_the_text_put_in() 
     told = "Notwithstanding Section 4 of the Credit Agreement, the Toll is due in May. You will pay it in oats."
     read = amendment(f"The Credit Agreement is amended as follows:\n(a) {told}\n(b) Section 5 is deleted.")
     assert classes(read)["You will pay it in oats."] is Class.PUT_IN
+
+
+def test_what_a_provision_is_said_to_stay_is_no_change_of_it() -> None:
+    body = "The Credit Agreement is amended as follows:\n(a) The Toll set forth in Section 3.1 of the Credit Agreement is not {}.\n(b) Section 4 is deleted."
+    stays = amendment(body.format("increased by this Amendment"))
+    assert Class.UNREAD not in {one.what for one in stays.account}
+    assert len(amendment(body.format("due in May")).operations) == 2

@@ -4,7 +4,7 @@ In: a sentence that is not understood otherwise.  Out: whether it may depart fro
 must be seen.
 """
 
-from conformed.basis.pattern import ENGLISH, pattern
+from conformed.basis.pattern import ENGLISH, AnyOf, pattern
 from conformed.instrument import Instrument, Path, Reference, references
 from conformed.language.sentences.documents import is_document
 from conformed.language.sentences.sentences import Sentence
@@ -15,6 +15,7 @@ _AS_IT_IS = pattern(  # with which a provision is only leaned on
     ENGLISH,
 )
 _TELLS = pattern(r",?\s(?:provides|requires|states)\b|[^.;]{0,40}\b(?:currently|presently|now)\s(?:provides|states|reads)\b")
+_STAYS = pattern(r"\b(?:is|are)\snot\s(?:increased|decreased|reduced|changed|amended|modified|affected)(?:\shereby|\sby\sthis\s(?:\w+\s){0,3}\w+)?\.$")
 _OPENS = pattern(
     r"\W{0,3}(?:\(?\w{1,4}[.)]\s)?(?:in\saddition\sto|notwithstanding|in\slieu\sof|instead\sof|for\s(?:the\s)?purposes?\sof)\b",
     ENGLISH,
@@ -34,10 +35,17 @@ _STATUTE = pattern(r"\b(?:Code|Act|Regulations?|Rules?|Treas\.|U\.?S\.?C\.?)\s(?
 
 _OF_THE_CODE = pattern(r"\d{3,4}[A-Z]?")  # "Section 409A": no agreement has so many sections
 _BINDS = pattern(r"\b(?:shall|will|agrees?\sto)\b")
-_OF_ITSELF = pattern(  # of the instrument that changes the agreement, and how it is signed and stands
-    r"^\W{0,3}(?:(?:all|any)\s(?:other|rights|remedies|security|terms)|except|this\s(?:\w+\s){0,3}?(?:amendment|addendum|letter|modification|waiver|agreement))\b"
-    r"|\b(?:signs?|signed|signatures?|signing|executed|undersigned|acknowledges?)\b|\bremain\sthe\ssame\b|\bof\sthis\s(?:\w+\s){0,3}(?:amendment|addendum)\sshall",
-    ENGLISH,
+_THE_INSTRUMENT = r"this\s(?:\w+\s){0,3}?(?:amendment|addendum|letter|modification|waiver|order)\b"
+_OF_ITSELF = AnyOf(  # of the instrument that changes the agreement, and how it is signed and stands
+    r"^\W{0,3}(?:(?:all|any)\s(?:other|rights|remedies|security|terms)|except|this\s(?:\w+\s){0,3}?(?:amendment|addendum|letter|modification|waiver|agreement))\b",
+    r"\b(?:signs?|signed|signatures?|signing|executed|undersigned|acknowledges?)\b",
+    r"\bremain\sthe\ssame\b",
+    rf"\bof\s{_THE_INSTRUMENT}\sshall",
+    rf"^\W{{0,3}}nothing\s(?:\w+\s){{0,2}}?in\s(?!this\sletter){_THE_INSTRUMENT}",
+    r"\bunder\sthis\s\w+\s(?:shall|will)\ssurvive\b",
+    r"\bagrees?\sto\s(?:execute|deliver)\b[^.;]{0,60}\b(?:documents?|instruments?)\b",
+    r"\b(?:in\sconsideration\s(?:of|for)|as\sa\scondition\sto)\s(?:the\s)?(?:effectiveness|execution|changes|amendments?|this)\b[^.;]{0,160}\bshall\spay\b[^.;]{0,60}\bfee\b",
+    flags=ENGLISH,
 )
 
 
@@ -55,7 +63,7 @@ def _stands_as_a_change(instrument: Instrument, sentence: Sentence) -> bool:
     text = instrument.document.reading.text
     told = AS_FOLLOWS.search(next(sentence.announced_by(text), ""))
     words = text[sentence.start : sentence.end]
-    return bool(told and "restated" not in told[0].lower() and _BINDS.search(words)) and not _OF_ITSELF.search(words)
+    return bool(told and "restated" not in told[0].lower() and _BINDS.search(words)) and not _OF_ITSELF.stands_in(words)
 
 
 def _states_anew(instrument: Instrument, sentence: Sentence) -> bool:
@@ -67,6 +75,8 @@ def _states_anew(instrument: Instrument, sentence: Sentence) -> bool:
         for path in one.paths
         if not (_AS_IT_IS.search(text[start : one.start]) or _TELLS.match(text, one.end, end))
     )
+    if _STAYS.search(text, start, end):
+        return False
     return named and any(AS_FOLLOWS.search(lead) for lead in sentence.announced_by(text))
 
 
