@@ -148,3 +148,10 @@ def test_a_definition_is_one_though_a_colon_or_the_end_of_a_line_stands_behind_i
     oats = "“Oats” means all oats and all rye that the Miller keeps in any of his barns at the end of a week."
     assert paragraphs(f"{oats}\n{definition}") == [oats, definition.replace("\n", " ")]
     assert len(paragraphs(f"{oats[:-1]}, and\n{definition}")) == 1
+
+
+def test_a_section_begins_behind_a_caption_whose_last_word_could_name_it() -> None:
+    caption, section = "MILLING SCHEDULE", "Section 5.1 Begin of Milling. The Miller mills from the first day of May."
+    assert paragraphs(f"ARTICLE V\n{caption}\n{section}") == ["ARTICLE V", caption, section]
+    sentence = "The Miller mills as it is told in the Milling Schedule\nSection 5.1 of the Barge Agreement, and not otherwise."
+    assert len(paragraphs(sentence)) == 1

@@ -10,10 +10,12 @@ from conformed.language import interpret
 from conformed.ledger import rulings_of
 from conformed.ledger.persons import of_other_persons
 from conformed.passes import conformed
+from conformed.views.chain import chain_text
 from conformed.views.to_text import to_text
 from tests.ledger.test_restatement import made
 from tests.ledger.test_rulings import AGREEMENT
 from tests.written import FRAME, document
+from tests.written import LETTER as AMENDING
 
 ORDER = 'Section 2.2 of the Credit Agreement is hereby amended by replacing "dry" with "wet".'
 ALIKE = AGREEMENT.replace("HARBOR & QUAY BANK, N.A.", "FEN & DALE BANK, N.A.")
@@ -322,3 +324,42 @@ def test_an_instrument_of_strangers_is_of_another_agreement(base: str, instrumen
     """Where the parties of one of the two are not told, the names of those that make or sign the instrument are looked for."""
     (link,) = made(base, instrument).chain.links
     assert link.changes is ours
+
+
+FIRST = AMENDING.format(title="AMENDMENT NO. 1", day="May 2, 2019", body=f"1. {ALONE.format('wet')}", last=2)
+OF_THE_DAY = AMENDING.format(title="WAIVER AND AMENDMENT", day="May 2, 2019", body=f"1. {ALONE.format('hot')}", last=2)
+ON = 'May 1,\n2018 (the "Credit'
+
+
+@pytest.mark.parametrize("named", [" of even date herewith", ", dated as of May 2, 2019", ""])
+def test_an_instrument_stands_behind_one_of_its_day_that_its_recitals_name(named: str) -> None:
+    behind = OF_THE_DAY.replace(ON, f'May 1,\n2018, as amended by Amendment No. 1{named} (the "Credit')
+    matter = made(AGREEMENT, behind, FIRST)
+    first, second = matter.chain.links
+    assert (first.number, second.number) == (1, None)
+    assert second.place.endswith("; its recitals name Amendment No. 1, of the same day")
+    assert not matter.version.findings
+    assert "The mill is hot." in to_text(matter.version.root)
+
+
+def test_of_two_of_one_day_it_is_told_that_nothing_tells_which_came_first() -> None:
+    places = [link.place for link in made(AGREEMENT, OF_THE_DAY, FIRST).chain.links]
+    assert places[1] == f"{places[0]}; nothing tells whether Amendment and waiver came first"
+
+
+def test_a_clash_is_told_once_in_the_chain() -> None:
+    matter = made(AGREEMENT, OF_THE_DAY, FIRST)
+    told = " ".join(chain_text(matter.page(datetime.date(2021, 1, 1))).split())
+    assert told.count("came first, and the change of 2.2 comes out differently") == 1
+
+
+def test_no_instrument_without_a_number_is_marked_by_the_number_of_another() -> None:
+    third = FIRST.replace("NO. 1", "NO. 2").replace("May 2", "June 2")
+    links = made(AGREEMENT, OF_THE_DAY, UNDATED.format(body=ALONE.format("dry")), third).chain.links
+    assert [(link.number, link.id) for link in links] == [(None, "1"), (2, "2"), (None, "3")]
+
+
+def test_change_orders_are_counted_and_called_so() -> None:
+    orders = [f"Change Order No.: {number}\n\n{UNDATED.format(body=ALONE.format('wet'))}" for number in (10, 9)]
+    links = made(AGREEMENT, *orders).chain.links
+    assert [link.title for link in links] == ["Change Order No. 9", "Change Order No. 10"]

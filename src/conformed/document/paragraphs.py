@@ -50,6 +50,7 @@ _NAMED_ALSO = pattern(
 )
 # The last words of a heading, and the first of its text.
 _HEADED = pattern(r"(?!Inc|Ltd|Mrs|Ave|Ste)[A-Z][a-z]{2,30}(?: [A-Z][a-z]{1,30})?\.\s+[A-Z]")
+_ATTACHED_TO = frozenset("exhibit exhibits schedule schedules annex attachment attachments".split())
 _ATTACHED = ("Exhibit ", "Schedule ", "Annex ", "Appendix ")  # as the lines of a list of them begin
 _LISTED = pattern(r";[\"”]?\s*(?:and|or)$")  # what ends an item of a list
 _FIGURE = pattern(
@@ -276,5 +277,7 @@ def _refers(words: str, lower: str) -> bool:
     if words[-1] == ".":
         return words[-5:].lower().endswith(("no.", "nos."))
     last = words[-TAIL:].rsplit(None, 1)[-1].removesuffix(",").lower()
+    if last in _ATTACHED_TO and words.isupper() and _PROVISION.match(lower):
+        return False  # a caption: PROJECT SCHEDULE
     word = last if last.isalpha() else _LAST_WORD.split(last)[-1]
     return last in _REFERRING or word in _REFERRING or (word in _BEFORE_PROVISIONS and bool(_PROVISION.match(lower)))

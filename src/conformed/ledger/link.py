@@ -6,8 +6,9 @@ instruments change, then of the days on which they take effect, then of their nu
 """
 
 import datetime
+import itertools
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 import msgspec
@@ -22,6 +23,7 @@ from conformed.ledger.states import State
 
 _FAR = datetime.date.max
 _WAIVING = {InstrumentKind.WAIVER, InstrumentKind.CONSENT}
+_OTHERWISE = pattern(r"\bchange\sorder\b", re.IGNORECASE)  # what an amendment may be called instead
 WAIVES = pattern(r"waiver|consent", re.IGNORECASE)
 
 
@@ -96,11 +98,31 @@ def is_named(read: Interpretation, named: Named) -> bool:
     return named.dated is not None and named.dated in days
 
 
+class _Sigla:
+    """The marks that are given; the numbers that instruments of the chain bear are kept for these."""
+
+    def __init__(self, numbers: Iterable[int | None]) -> None:
+        self._kept = {str(number) for number in numbers}
+        self._given: set[str] = set()
+
+    def next(self, number: int | None, letter: str) -> str:
+        """A mark of its own: the number, W for a waiver, else the next free figure."""
+        if letter:
+            free = (letter if count == 1 else f"{letter}{count}" for count in itertools.count(1))
+        elif number is not None:
+            free = (str(number) if count == 0 else f"{number}{chr(96 + count)}" for count in itertools.count())
+        else:
+            free = (str(count) for count in itertools.count(1) if str(count) not in self._kept)
+        siglum = next(one for one in free if one not in self._given)
+        self._given.add(siglum)
+        return siglum
+
+
 def links(
     ours: Sequence[Placed], missing: Sequence[Absent], others: Sequence[Placed], states: Sequence[State]
 ) -> tuple[Link, ...]:
     """The links in order, by the states that they change; those of other agreements last."""
-    ordered: list[tuple[tuple[int, bool, datetime.date, int], Callable[[set[str]], Link]]] = []
+    ordered: list[tuple[tuple[int, bool, datetime.date, int], Callable[[_Sigla], Link]]] = []
     for one in ours:
         amends = one.read.head.kind is not InstrumentKind.RESTATEMENT
         place = (one.state, amends, _day(one, ours), one.read.head.number or 0)
@@ -110,13 +132,38 @@ def links(
         place = (gone.state, True, named.dated or _FAR, named.number or 0)
         ordered.append((place, partial(_not_to_hand, gone)))
     ordered.sort(key=lambda item: item[0])
-    taken: set[str] = set()
+    sigla = _Sigla(one.read.head.number for one in ours)
     made: list[Link] = []
     for _, make in ordered:
-        link = make(taken)
+        link = make(sigla)
         made.append(msgspec.structs.replace(link, version_of=_version_of(link, made)))
-    made += [_to_hand(one, (), taken) for one in others]
-    return tuple(made)
+    return (*_of_one_day(made), *(_to_hand(one, (), sigla) for one in others))
+
+
+def _of_one_day(links: Sequence[Link]) -> Iterator[Link]:
+    """The links, those of one day behind those that their recitals name; each says how it is told from the one before."""
+    ordered: list[Link] = []
+    for link in links:
+        behind = (turn for turn, other in enumerate(ordered) if _is_beside(link, other) and other.names(link))
+        ordered.insert(next(behind, len(ordered)), link)
+    yield from ordered[:1]
+    for before, link in itertools.pairwise(ordered):
+        if not _is_beside(link, before) or before.read is None or link.read is None:
+            yield link
+            continue
+        told = "its recitals name" if link.names(before) else "its number puts it behind" if counted_apart(before, link) else ""
+        says = f"{told} {before.title}, of the same day" if told else f"nothing tells whether {before.title} came first"
+        yield msgspec.structs.replace(link, place=f"{link.place}; {says}")
+
+
+def _is_beside(link: Link, other: Link) -> bool:
+    """Whether two instruments are of one day, or of none, and change one state of the agreement."""
+    return not (link.restates or other.restates) and (link.state, link.effective) == (other.state, other.effective)
+
+
+def counted_apart(one: Link, other: Link) -> bool:
+    """Whether the numbers of two instruments tell their order."""
+    return one.number is not None and other.number is not None and one.number != other.number
 
 
 def _version_of(link: Link, before: Sequence[Link]) -> str | None:
@@ -138,7 +185,7 @@ def _day(one: Placed, ours: Sequence[Placed]) -> datetime.date:
     return min(later, default=_FAR)
 
 
-def _to_hand(one: Placed, states: Sequence[State], taken: set[str]) -> Link:
+def _to_hand(one: Placed, states: Sequence[State], sigla: _Sigla) -> Link:
     """The link of an instrument to hand; without `states` it changes another agreement."""
     read, head = one.read, one.read.head
     waives = head.kind in _WAIVING
@@ -168,7 +215,7 @@ def _to_hand(one: Placed, states: Sequence[State], taken: set[str]) -> Link:
             else ""
         )
     return Link(
-        id=_siglum(head.number, taken, "R" if restates else "W" if waives else ""),
+        id=sigla.next(head.number, "R" if restates else "W" if waives else ""),
         title=_short_title(head.number, head.kind, head.title),
         read=read, named=None, number=head.number, dated=head.dated, effective=begun if early else effective,
         upon=is_upon(read),
@@ -176,20 +223,22 @@ def _to_hand(one: Placed, states: Sequence[State], taken: set[str]) -> Link:
     )  # fmt: skip
 
 
-def _not_to_hand(gone: Absent, taken: set[str]) -> Link:
+def _not_to_hand(gone: Absent, sigla: _Sigla) -> Link:
     named, by = gone.named, gone.by
     waives = named.number is None and bool(WAIVES.search(named.title or ""))
     number = named.number
     title = title_of(named)
     where = by.head.title or by.instrument.document.name
     return Link(
-        id=_siglum(number, taken, "W" if waives else ""), title=title, read=None, named=named, number=number, dated=named.dated,
+        id=sigla.next(number, "W" if waives else ""), title=title, read=None, named=named, number=number, dated=named.dated,
         effective=named.dated, upon=False, changes=True, place=f"where the recital of {where} counts it", state=gone.state,
     )  # fmt: skip
 
 
 def _short_title(number: int | None, kind: InstrumentKind, title: str | None) -> str:
     """What lawyers call an instrument for short."""
+    if number is not None and (other := _OTHERWISE.search(title or "")) is not None:
+        return f"{other[0].title()} No. {number}"
     if number is not None:
         waives = re.search(r"\band\s((?:limited\s)?waiver)\b", title or "", re.IGNORECASE)
         return f"Amendment No. {number}" + (f" and {waives[1].title()}" if waives else "")
@@ -201,23 +250,6 @@ def _short_title(number: int | None, kind: InstrumentKind, title: str | None) ->
             else (head[1] if head else "Waiver")
         )
     return "Amendment" if kind is InstrumentKind.AMENDMENT else str(kind).replace("_", " ").capitalize()
-
-
-def _siglum(number: int | None, taken: set[str], letter: str) -> str:
-    """A mark of its own: the number, W for a waiver, else the next free figure."""
-    first = letter or (str(number) if number is not None else "1")
-    siglum, count = first, 1
-    while siglum in taken:
-        count += 1
-        siglum = (
-            f"{letter}{count}"
-            if letter
-            else f"{first}{chr(95 + count)}"
-            if number is not None
-            else str(count)
-        )
-    taken.add(siglum)
-    return siglum
 
 
 def counts_from(head: Head) -> datetime.date | None:

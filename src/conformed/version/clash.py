@@ -13,6 +13,7 @@ from conformed.basis import Candidate, Finding, FindingKind
 from conformed.instrument import parse_path
 from conformed.ledger import Chain, Clash, Entry, Link
 from conformed.ledger.copies import ordered
+from conformed.ledger.link import counted_apart
 from conformed.version.conform import Version, conform
 from conformed.version.locate import locate
 from conformed.version.outcome import Outcome
@@ -74,9 +75,8 @@ def _unordered(chain: Chain) -> Iterator[tuple[Link, Link]]:
     for one, other in combinations(held, 2):
         if one.state != other.state or other.version_of == one.id:
             continue
-        numbered = one.number is not None and other.number is not None and one.number != other.number
         days = {one.effective, other.effective}
-        if (len(days) == 1 or None in days) and not (numbered or one.names(other) or other.names(one)):
+        if (len(days) == 1 or None in days) and not (counted_apart(one, other) or one.names(other) or other.names(one)):
             yield one, other
 
 

@@ -31,7 +31,7 @@ def _lines(page: Page) -> Iterator[str]:
         for finding in page.findings
         if finding.open and finding.kind in _CHAIN and (finding.entry is None or finding.kind == "Clash")
     ]
-    for sentence in (*doubts, *page.files):
+    for sentence in (*dict.fromkeys(doubts), *page.files):
         yield ""
         yield from folded(sentence)
 

@@ -39,6 +39,7 @@ _RESTATED_TITLE = pattern(
 )
 _AMENDED_BY = pattern(r"\bamended\s+by\s+(?:(?:an?|the|that\s+certain)\s+)?$", ENGLISH)
 _SUBJECT = 8  # characters in which an opening begins with the agreement: "The Employment Agreement dated ... is amended"
+_LED = 40  # characters before a mention that lead to it
 _BESIDE = 120  # characters behind the name of an agreement in which it is said what amended it
 _LEADS = pattern(
     r"\bcertain\s*$|\b(?:into|parties to|party to|amends|amend|of|to)\s+(?:an?|the|that|your)\s*$"
@@ -178,7 +179,8 @@ def _amended_before(
         return False
     if amended.start <= mention.start < amended.end:
         return False
-    counted = mention.number is not None and number is not None  # a number tells instruments of one day apart
+    told = number is not None or _AMENDED_BY.search(words, max(0, mention.start - _LED), mention.start)
+    counted = mention.number is not None and told  # a number tells instruments of one day apart
     if mention.dated is not None and mention.dated in {day, amended.dated} and not counted:
         return False
     if _BARE.fullmatch(mention.title) and not re.search(r"\b(?:an?|certain|by|that|and|letter)\s*$", before):
@@ -191,7 +193,7 @@ def _amended_before(
         before = words[max(0, mention.start - 200) : mention.start]
         follows = words[mention.end : mention.end + 9].lower().startswith((" thereto", " thereof"))
         return mention.dated is not None or follows or "amended by" in before
-    between, told = words[amended.end : mention.start], _folded(of["object"])
+    between, changed = words[amended.end : mention.start], _folded(of["object"])
     if len(between) < _BESIDE and ";" not in between and _AMENDED_BY.search(between):
-        told = name
-    return told in name or name in told or told.split()[-2:] == name.split()[-2:] or told == "agreement"
+        changed = name
+    return changed in name or name in changed or changed.split()[-2:] == name.split()[-2:] or changed == "agreement"

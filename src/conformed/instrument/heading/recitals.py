@@ -29,7 +29,7 @@ CHANGING = (
     r"|amending\s+agreement|forbearance|joinder)"
 )
 _ORDINAL = rf"(?:{'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
-_NUMBER = r"(?:no\s?\.|nos\s?\.|number|\#|no\b)\s*"
+_NUMBER = r"(?:no\s?\.|nos\s?\.|number|\#|no\b):?\s*"
 _COUNT = (
     rf"(?:{_NUMBER}\d{{1,3}}\b|\d{{1,2}}\b(?!\s*/)|(?:{_NUMBER})?(?:{'|'.join(CARDINALS)})\b|[ivx]{{1,5}}\b)"
 )
@@ -111,7 +111,7 @@ def ordinal(text: str) -> int | None:
     if match["ordinal"]:
         word = match["ordinal"].lower()
         return int(re.sub(r"\D", "", word)) if word[0].isdigit() else ORDINALS.index(word) + 1
-    word = re.sub(r"(?:nos?\s?\.|number|#|no\b)\s*", "", match["count"].lower()).strip()
+    word = re.sub(rf"^{_NUMBER}", "", match["count"].lower()).strip()
     if word.isdigit():
         return int(word)
     for names in (CARDINALS, _ROMANS):
