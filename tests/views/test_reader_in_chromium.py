@@ -587,3 +587,22 @@ def test_an_override_is_a_change_of_the_outline_and_a_stop(reader: Reader) -> No
     assert not reader.words("#panel-why .where").endswith("“Maturity Date”"), "it goes on"
     reader.press("k")
     assert reader.words("#panel-why .where").endswith("“Maturity Date”")
+
+
+@pytest.mark.parametrize(
+    ("day", "says"),
+    [
+        ("March 1, 2023", "Not yet in effect; it counts from March 24, 2023."),
+        ("April 1, 2023", "In effect from March 24, 2023 to June 30, 2023 if its conditions were met."),
+        ("July 1, 2023", "Ended by June 30, 2023 at the latest."),
+    ],
+)
+def test_head_note_and_panel_tell_the_standing_of_the_day(reader: Reader, day: str, says: str) -> None:
+    reader.open(to_html(built(EXAMPLES / "credit").page(TODAY)), "#panel=standing")
+    reader.day(day)
+    assert says in reader.words('#panel-standing [data-i="W"]')
+    assert f"Limited Waiver, {says[0].lower()}{says[1:]}" in reader.words('#headnote [data-i="W"]')
+    reader.day("March 1, 2024")
+    met = "n force if its conditions were met, from the day on which they were; that day is not known, shown from Feb"
+    assert f"I{met}" in reader.words('#panel-standing [data-i="2"]')
+    assert f"Amendment No. 2, i{met}" in reader.words('#headnote [data-i="2"]')
