@@ -146,7 +146,7 @@ def test_choosing_an_instrument_changes_the_text(reader: Reader) -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["March 1, 2021", "3/1/2021", "2021-03-01", "Mar 1, 2021", "1 March 2021"]
+    "written", ["March 1, 2021", "3/1/2021", "3/1/21", "2021-03-01", "Mar 1, 2021", "1 March 2021"]
 )
 def test_a_day_as_lawyers_write_it(reader: Reader, written: str) -> None:
     reader.open(to_html(small_page()))
@@ -162,6 +162,25 @@ def test_what_is_no_day_is_said_to_be_none(reader: Reader, written: str) -> None
     reader.day(written or " ")
     assert "Not a day" in reader.words("#day-error")
     assert "$8,000,000" in reader.words("#p12")
+
+
+@pytest.mark.parametrize(
+    ("written", "says", "shown"),
+    [
+        ("January 1, 2019", "January 1, 2019 is before the first day that the documents tell", "April 1, 2019"),
+        ("12/31/69", "December 31, 2069 is after the last day that the documents tell", "June 30, 2023"),
+        ("12/31/70", "December 31, 1970 is before the first day that the documents tell", "April 1, 2019"),
+    ],
+)
+def test_a_day_that_is_not_shown_is_said_not_to_be(reader: Reader, written: str, says: str, shown: str) -> None:
+    reader.open(to_html(small_page()))
+    reader.day(written)
+    assert reader.words("#day-error") == f"{says}: shown is {shown}."
+    assert reader.ask("document.getElementById('day').value") == shown
+    reader.day("March 1, 2021")
+    assert not reader.driver.find_element(By.ID, "day-error").is_displayed()
+    reader.open(to_html(small_page()), "#day=2019-01-01")
+    assert "January 1, 2019 is before" in reader.words("#day-error")
 
 
 def test_without_the_instrument_whose_conditions_are_not_proved(reader: Reader) -> None:
