@@ -514,6 +514,23 @@ def test_it_prints(reader: Reader) -> None:
     assert len(base64.b64decode(printed["data"])) > 10_000
 
 
+def test_print_keeps_a_signature_block_together_and_prints_no_link(reader: Reader) -> None:
+    reader.open(to_html(built(EXAMPLES / "credit").page(TODAY)))
+    reader.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    try:
+        told = reader.ask("""[...document.querySelectorAll(".k-signature + .k-signature:not([hidden])")]
+            .map(one => [one.matches(".starts"), getComputedStyle(one).breakBefore])""")
+        note = reader.words("#headnote")
+    finally:
+        reader.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+    assert isinstance(told, list)
+    assert [True, "auto"] in told
+    assert {tuple(one) for one in told} == {(True, "auto"), (False, "avoid")}
+    assert "open points, told below the text." in note
+    assert "what is not settled" not in note
+    assert "open points: what is not settled." in reader.words("#headnote"), "on the screen"
+
+
 def test_a_long_agreement_opens_quickly(reader: Reader) -> None:
     page = long_page()
     assert len(page.provisions) > 3000
