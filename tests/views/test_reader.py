@@ -22,7 +22,6 @@ from conformed.views.reader.rows import Row
 from conformed.views.reader.standing import standing_on
 from conformed.views.reader.words import at, place, where
 from conformed.views.to_html import to_html
-
 from tests.test_examples import built
 
 from .reader_pages import long_page, one_provision, plain_page, run, skeleton_page, small_page
