@@ -192,6 +192,17 @@ def test_what_stands_where(body: str, expected: str) -> None:
     assert " ".join(paths(OPENING + body)) == expected
 
 
+def test_a_list_goes_on_behind_a_definition_within_one_of_its_clauses() -> None:
+    text = OPENING + (
+        "1. Tolls.\n\n(a) Rye. It pays.\n\n(b) Oats. It pays:\n\n(i) by the sack; and\n\n(ii) by the cart. In this Section:\n\n"
+        '"Cart" means (a) a wagon or (b) a barrow.\n\n"Sack" means a bag.\n\n(iii) The toll is due.\n\n(c) Wheat. It pays none.\n\n'
+        '"Sheaf" means a bundle.\n\n2. Days. They are counted.\n'
+    )
+    assert " ".join(paths(text)) == (
+        "1 1(a) 1(b) 1(b)(i) 1(b)(ii) 1#Cart 1#Cart(a) 1#Cart(b) 1#Sack 1(b)(iii) 1(c) 1#Sheaf 2"
+    )
+
+
 def test_a_table_of_contents_is_no_outline_wherever_it_stands() -> None:
     contents = "TABLE OF CONTENTS\n\n" + "".join(f"{n}. Section {n} ............ {n}\n" for n in range(1, 6))
     body = "1. Terms. Text.\n\n2. Loans. Text.\n"
