@@ -398,6 +398,16 @@ A second paragraph stands here.
 5. Hours. They are (A) the first, (B) the second and, as to (b) only, the last.
 
 "Mill Day" means (i) a day at the mill and (ii) no other.
+
+"Feast" or "Fast" means a day on which nobody mills.
+
+6. Words. The clerk keeps the books. The miller keeps a ledger (the "Toll Book") of the tolls. It is long.
+
+(a) "Clerk Desk" means (i) the desk or (ii) the chair.
+
+(b) The term "Sack Toll" means the toll of a sack.
+
+6.1 RACE shall mean the water that drives the mill.
 """
 )
 
@@ -417,6 +427,16 @@ A second paragraph stands here.
         ("clause (ii) of the definition of Mill Day", ["(ii) no other."]),
         ("the definition of Mill Day in Section 5", ['"Mill Day" means (i) a day at the mill and (ii) no other.']),
         ("Fee", []),
+        # Terms that have no definition of their own.
+        ("the definition of Clerk Desk", ["(a) \"Clerk Desk\" means (i) the desk or (ii) the chair."]),
+        ("clause (ii) of the definition of Clerk Desk", ["(ii) the chair."]),
+        ("the definition of Sack Toll in Section 6", ['(b) The term "Sack Toll" means the toll of a sack.']),
+        ("the definition of Sack Toll in Section 5", []),
+        ("Race", ["6.1 RACE shall mean the water that drives the mill."]),
+        ("Fast", ['"Feast" or "Fast" means a day on which nobody mills.']),
+        ("Toll Book", ['The miller keeps a ledger (the "Toll Book") of the tolls.']),
+        ("6~sentence 2", ['The miller keeps a ledger (the "Toll Book") of the tolls.']),
+        ("clause (a) of the definition of Toll Book", []),
         ("1~sentence 2", ["The second one is short."]),
         ("the second sentence of Section 1", ["The second one is short."]),
         ("1~sentence last", ["A second paragraph stands here."]),

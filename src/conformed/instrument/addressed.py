@@ -2,7 +2,8 @@
 
 In: an instrument and a path.  Out: the stretches of its reading that the path names, several where the
 instrument gives one number twice, none where it does not stand.  A sentence or paragraph is counted within
-its provision, a row or column sought in its tables.
+its provision, a row or column sought in its tables.  A term that has no definition of its own is the clause that it
+opens, or the sentence that defines it in passing.
 """
 
 import re
@@ -18,11 +19,13 @@ from conformed.instrument.paths.path import Path, parse_path
 from conformed.instrument.paths.typed import recased, typed
 from conformed.instrument.tables.entries import entries, in_table
 from conformed.instrument.tables.tables import Cell
-from conformed.instrument.tree.provision import Provision
+from conformed.instrument.terms import terms
+from conformed.instrument.tree.provision import Provision, ProvisionKind
 
 _PLACE = pattern(
     r"(?P<what>sentence|paragraph)s?\s(?:(?P<first>\d{1,4})(?:-(?P<last>\d{1,4}))?|(?:(?P<back>\w+)\sto\s)?last)"
 )
+_OPENS = pattern(r"\W{0,4}(?:(?:The|the)\s(?:(?:defined\s)?term|words?|phrase)\s\W?)?")  # what stands before a term
 _LINE = pattern(r"[^\n]+")
 _BACK = {"second": 2, "third": 3, "fourth": 4}
 
@@ -47,7 +50,11 @@ def addressed(instrument: Instrument, text: str) -> tuple[Stretch, ...]:
         if path.whole:
             found.append(Stretch("*", None, 0, len(instrument.document.reading.text)))
             continue
-        for provision in _named(instrument.root, msgspec.structs.replace(path, place=None)):
+        named = _named(instrument.root, msgspec.structs.replace(path, place=None))
+        if not named and path.term is not None:
+            named = list(_defining(instrument, path))
+            found.extend(() if named else _in_passing(instrument, path))
+        for provision in named:
             if path.place is None:
                 found.append(Stretch(provision.path, provision.heading, provision.start, provision.end))
             elif in_table(path.place):
@@ -94,6 +101,39 @@ def _key(path: Path) -> tuple[str, ...]:
 
 def _letters(term: str) -> str:
     return re.sub(r"[\W_]", "", term.lower())
+
+
+def _uses(instrument: Instrument, path: Path) -> Iterator[tuple[Provision, int]]:
+    """Where the term of an address is defined: the innermost provision there with a path, and where the term begins."""
+    wanted = _letters(path.term or "")
+    for term in terms(instrument):
+        start = instrument.document.reading.at(term.span.start)
+        around = next((one for one in reversed(instrument.root.at(start)) if one.path), None)
+        if around is not None and _letters(term.term) == wanted:
+            address = parse_path(around.path)
+            if path.section in {None, address.section} and path.part in {None, address.part}:
+                yield around, start
+
+
+def _defining(instrument: Instrument, path: Path) -> Iterator[Provision]:
+    """The definitions or clauses that the term of an address opens, or the clauses below them that it names."""
+    text = instrument.document.reading.text
+    for around, start in _uses(instrument, path):
+        if around.kind is ProvisionKind.DEFINITION or _OPENS.fullmatch(text, around.start + len(around.number), start):
+            steps = parse_path(around.path).steps + path.steps
+            yield from (one for one in around.walk() if one.path and parse_path(one.path).steps == steps)
+
+
+def _in_passing(instrument: Instrument, path: Path) -> Iterator[Stretch]:
+    """The sentences that define the term of an address on their way."""
+    if path.steps or path.place:
+        return
+    text = instrument.document.reading.text
+    for around, start in _uses(instrument, path):
+        sentences = _pieces(text, around.body, around.end, paragraphs=False)
+        for number, (begun, until) in enumerate(sentences, 1):
+            if begun <= start < until:
+                yield Stretch(f"{around.path}~sentence {number}", around.heading, begun, until)
 
 
 def _places(instrument: Instrument, provision: Provision, place: str) -> Iterator[Stretch]:
