@@ -102,8 +102,20 @@ def test_views_colors_and_margin_are_explained() -> None:
     told = text[text.index('<dialog id="help"') : text.index("</dialog>")]
     for words in ("Conformed", "Redline", "Sources", "Colors and signs", "Notes in the margin", "open point"):
         assert words in told
+    assert "The number printed on that page may be another." in told
+    assert "a dashed stretch of the timeline" not in told, "this timeline has none"
+    late = to_html(small_page(Day(2040, 1, 1)))
+    assert 'class="far"' in late
+    assert "a dashed stretch of the timeline" in late
     assert '<span class="sample-waived"></span><span class="unseen">hatched bar' in told
     assert "olour" not in text
+
+
+def test_what_is_known_of_an_agreement_that_is_not_to_hand_is_said_plainly() -> None:
+    text = to_html(skeleton_page())
+    assert "not to hand: what it says is known only where an instrument quotes it" in text
+    assert "known only so far as" not in text
+    assert "<h3>Dates</h3>" in to_html(small_page())
 
 
 def test_term_of_a_definition_deleted_stands_once() -> None:
