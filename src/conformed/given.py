@@ -89,14 +89,14 @@ def matter(paths: Sequence[str]) -> "Conformed":
     from conformed.ledger import BadRulings, NoMatter, rulings_of
     from conformed.passes import conformed
 
-    every = list(_files(paths))
-    ruled = [file for file, _ in every if file.name == RULINGS]
-    if len(ruled) > 1:
-        raise Sentence(f"{ruled[0]} and {ruled[1]} are both rulings: keep one file of them.", UNREADABLE)
-    files = [(file, named) for file, named in every if file.name != RULINGS]
     reads: list[Interpretation] = []
     passed: list[str] = []
     try:
+        every = list(_files(paths, passed))
+        ruled = [file for file, _ in every if file.name == RULINGS]
+        if len(ruled) > 1:
+            raise Sentence(f"{ruled[0]} and {ruled[1]} are both rulings: keep one file of them.", UNREADABLE)
+        files = [(file, named) for file, named in every if file.name != RULINGS]
         with _Bar(len(files)) as bar:
             for file, named in files:
                 try:
@@ -107,7 +107,7 @@ def matter(paths: Sequence[str]) -> "Conformed":
                     passed.append(str(error))
                 bar.grow()
             rulings = rulings_of(RULINGS, _bytes(ruled[0])) if reads and ruled else None
-            made = conformed(reads, rulings) if reads else None
+            made = conformed(reads, rulings, passed) if reads else None
     except BadRulings as error:
         raise Sentence(str(error), UNREADABLE) from None
     except NoMatter as error:
@@ -149,8 +149,11 @@ class _Bar:
             print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
 
-def _files(names: Sequence[str]) -> "Iterator[tuple[Path, bool]]":
-    """The files that are given, and those in folders; whether each was named itself."""
+def _files(names: Sequence[str], passed: list[str]) -> "Iterator[tuple[Path, bool]]":
+    """The files that are given, and those in folders; whether each was named itself.
+
+    What cannot be looked into is told in `passed`.
+    """
     from pathlib import Path
 
     if "" in names:
@@ -159,7 +162,7 @@ def _files(names: Sequence[str]) -> "Iterator[tuple[Path, bool]]":
         if not path.exists():
             raise Sentence(f"{path} does not exist: check the name.", UNREADABLE)
         if path.is_dir():
-            inside = _inside(path)
+            inside = _inside(path, passed)
             if not inside:
                 what = "is the result of an earlier build" if _is_made(path) else "holds no files"
                 says = f"{path} {what}: give the folder that holds the agreement and its amendments."
@@ -169,8 +172,8 @@ def _files(names: Sequence[str]) -> "Iterator[tuple[Path, bool]]":
             yield path, True
 
 
-def _inside(folder: "Path") -> "list[Path]":
-    """The files in a folder and those below it, but for hidden ones; what cannot be looked into is told."""
+def _inside(folder: "Path", passed: list[str]) -> "list[Path]":
+    """The files in a folder and those below it, but for hidden ones."""
     from pathlib import Path
 
     found: list[Path] = []
@@ -185,7 +188,7 @@ def _inside(folder: "Path") -> "list[Path]":
         says = f"{error.filename} cannot be read: {(error.strerror or 'unknown reason').lower()}."
         if error.filename == str(folder):
             raise Sentence(says, UNREADABLE)
-        tell(f"left out: {says}")
+        passed.append(says)
     return sorted(found)
 
 

@@ -41,13 +41,17 @@ from conformed.views.why import Asked, why
 
 
 class Conformed(msgspec.Struct, frozen=True):
-    """A matter: its chain, all its entries, the text that holds them all, and what rulings settle of it."""
+    """A matter: its chain, all its entries, the text that holds them all, and what rulings settle of it.
+
+    `unreadable` has a sentence for each file that was given with the others and cannot be read.
+    """
 
     chain: Chain
     entries: tuple[Entry, ...]
     version: Version
     settled: tuple[tuple[Finding, Ruling], ...] = ()
     unfit: tuple[Finding, ...] = ()
+    unreadable: tuple[str, ...] = ()
 
     def findings(self) -> list[Finding]:
         """All findings, also those that a ruling settles."""
@@ -57,7 +61,9 @@ class Conformed(msgspec.Struct, frozen=True):
 
     def page(self, today: datetime.date) -> Page:
         """The matter as its page shows it."""
-        return to_page(self.chain, self.entries, self.version, self.findings(), self.settled, today)
+        page = to_page(self.chain, self.entries, self.version, self.findings(), self.settled, today)
+        unreadable = (f"Left out: {sentence}" for sentence in self.unreadable)
+        return msgspec.structs.replace(page, files=(*unreadable, *page.files))
 
     def as_of(self, day: datetime.date) -> Version:
         """The text with the entries that are in force on a day."""
@@ -179,8 +185,14 @@ def _trails(root: Passage, address: Path, *, struck: bool) -> Iterable[Trail]:
     return (*found.trails, *found.struck) if struck else found.trails or found.struck
 
 
-def conformed(reads: Sequence[Interpretation], rulings: Rulings | None = None) -> Conformed:
+def conformed(
+    reads: Sequence[Interpretation], rulings: Rulings | None = None, unreadable: Sequence[str] = ()
+) -> Conformed:
     """Put the documents of a matter in order and apply all of them.  Raises `NoMatter` where they make none."""
+    return msgspec.structs.replace(_conformed(reads, rulings), unreadable=tuple(unreadable))
+
+
+def _conformed(reads: Sequence[Interpretation], rulings: Rulings | None) -> Conformed:
     links = chain(reads)
     found = unclashed(links, entries(links))
     version = conform(links, found)
