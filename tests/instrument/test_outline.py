@@ -457,6 +457,112 @@ def test_a_provision_a_sentence_and_a_paragraph_can_be_asked_for(address: str, w
     assert [text[one.start : one.end].strip() for one in addressed(instrument, address)] == words
 
 
+SPELLED = """\
+TOLL AGREEMENT
+
+This TOLL AGREEMENT, dated as of March 3, 2019, is made by and between TERN HOLLOW MILLS, INC., an Ohio corporation
+(the "Miller"), and FIRST ALDER BANK, as lender (the "Lender").
+
+RECITALS
+
+WHEREAS, the Miller mills.
+
+WHEREAS, the Lender lends.
+
+NOW, THEREFORE, the parties agree as follows:
+
+I. TOLLS
+
+1.02 Rye.
+
+(a) The toll, which is:
+
+(i) a sack; or
+
+(ii) the Lender's Costs.
+
+1.3 Oats. None.
+
+II. DAYS
+
+2.1 Feasts. None.
+
+2.2 Fasts. None.
+
+2.3 Frost. None.
+
+2.4 Flood. None.
+
+2.5 Wind. None.
+
+2.6 Snow. None.
+
+2.7 Rain. None.
+
+2.8 Sun. None.
+
+2.9 Dew. None.
+
+2.10 Fog. None.
+
+"Lender's Costs" means costs.
+
+IN WITNESS WHEREOF, the parties have signed.
+
+TERN HOLLOW MILLS, INC.
+
+By: /s/ Ann Weir
+
+EXHIBIT A
+
+RATES
+
+1. Rye. A sack.
+
+2. Oats. (a) A sack or (b) a cart.
+
+EXHIBIT B
+
+DAYS
+
+(1) Feasts.
+
+(2) Fasts (a) by day or (b) by night.
+"""
+
+
+@pytest.mark.parametrize(
+    ("address", "found"),
+    [
+        ("1.02a.ii.", ["1.02(a)(ii)"]),
+        ("1.02(a)ii", ["1.02(a)(ii)"]),
+        ("Section 1.02a(ii)", ["1.02(a)(ii)"]),
+        ("1.2", ["1.02"]),
+        ("Section 1.2(a)", ["1.02(a)"]),
+        ("1.03", ["1.3"]),
+        ("2.01", []),  # 2.1, or 2.10
+        ("1.4", []),
+        ("Article II", ["II"]),
+        ("Article III", []),
+        ("Recital 2", ["Recital 2"]),
+        ("the second recital", ["Recital 2"]),
+        ("Recital 3", []),
+        ("the definition of Lender's Costs", ["2.10#Lender's Costs"]),
+        ("Lender's Costs", ["2.10#Lender's Costs"]),
+        ("Section 2(b) of Exhibit A", ["Exhibit A/2(b)"]),
+        ("Exhibit A, Section 2(b)", ["Exhibit A/2(b)"]),
+        ("Exhibit A, paragraph 2(b)", ["Exhibit A/2(b)"]),
+        ("Exhibit A section 2", ["Exhibit A/2"]),
+        ("Exhibit A(2)(b)", ["Exhibit A/2(b)"]),
+        ("Exhibit A(3)", []),
+        ("Exhibit B, paragraph 2(b)", ["Exhibit B/(2)(b)"]),
+        ("Exhibit B(2)(b)", ["Exhibit B/(2)(b)"]),
+    ],
+)
+def test_an_address_may_be_spelled_in_many_ways(address: str, found: list[str]) -> None:
+    assert [one.path for one in addressed(read(SPELLED), address)] == found
+
+
 def test_capitals_tell_clauses_apart_where_both_stand() -> None:
     instrument = read(OPENING + "1. Terms. (A) One: (a) this and (b) that. (B) Two.\n")
     assert [one.path for one in addressed(instrument, "1(B)")] == ["1(B)"]

@@ -16,7 +16,7 @@ from conformed.basis.stops import stops, wholes
 from conformed.instrument.instrument import Instrument
 from conformed.instrument.numbers.numbering import roman
 from conformed.instrument.paths.path import Path, parse_path
-from conformed.instrument.paths.typed import recased, typed
+from conformed.instrument.paths.typed import recased, respelled, typed, unzeroed
 from conformed.instrument.tables.entries import entries, in_table
 from conformed.instrument.tables.tables import Cell
 from conformed.instrument.terms import terms
@@ -26,6 +26,7 @@ _PLACE = pattern(
     r"(?P<what>sentence|paragraph)s?\s(?:(?P<first>\d{1,4})(?:-(?P<last>\d{1,4}))?|(?:(?P<back>\w+)\sto\s)?last)"
 )
 _OPENS = pattern(r"\W{0,4}(?:(?:The|the)\s(?:(?:defined\s)?term|words?|phrase)\s\W?)?")  # what stands before a term
+_RECITAL = pattern(r"Recital ([1-9]\d?)")
 _LINE = pattern(r"[^\n]+")
 _BACK = {"second": 2, "third": 3, "fourth": 4}
 
@@ -50,7 +51,7 @@ def addressed(instrument: Instrument, text: str) -> tuple[Stretch, ...]:
         if path.whole:
             found.append(Stretch("*", None, 0, len(instrument.document.reading.text)))
             continue
-        named = _named(instrument.root, msgspec.structs.replace(path, place=None))
+        named = _named(instrument, msgspec.structs.replace(path, place=None))
         if not named and path.term is not None:
             named = list(_defining(instrument, path))
             found.extend(() if named else _in_passing(instrument, path))
@@ -67,12 +68,42 @@ def addressed(instrument: Instrument, text: str) -> tuple[Stretch, ...]:
     return tuple(found)
 
 
-def _named(root: Provision, path: Path) -> list[Provision]:
-    """The provisions with an address, else those with the one that differs from it only in capitals."""
+def _named(instrument: Instrument, path: Path) -> list[Provision]:
+    """The provisions with an address, else those with the one that it means where it is spelled otherwise."""
+    root = instrument.root
     if found := _provisions(root, path):
         return found
-    alike = [found for other in recased(path) if (found := _provisions(root, other))]
-    return alike[0] if len(alike) == 1 else []
+    if alike := [found for other in recased(path) if (found := _provisions(root, other))]:
+        return alike[0] if len(alike) == 1 else []
+    for other in (*respelled(path), *_other_zeros(root, path)):
+        if found := _provisions(root, other):
+            return found
+    return _recital(instrument, path)
+
+
+def _other_zeros(root: Provision, path: Path) -> list[Path]:
+    """The one address that has other zeros behind a point: 1.2 for 1.02, where there is no 1.20."""
+    if "." not in (path.section or ""):
+        return []
+    every = [parse_path(one.path) for one in root.walk() if one.path]
+    found = list(dict.fromkeys(one for one in every if unzeroed(one) == unzeroed(path)))
+    tenfold = unzeroed(msgspec.structs.replace(path, section=f"{path.section}0", steps=()))
+    return found if len(found) == 1 and not any(unzeroed(one) == tenfold for one in every) else []
+
+
+def _recital(instrument: Instrument, path: Path) -> list[Provision]:
+    """A recital that is called by its place, among those that begin with `WHEREAS`, or else among all that are sentences."""
+    called = _RECITAL.fullmatch(str(path))
+    if called is None:
+        return []
+    text = instrument.document.reading.text
+    recitals = [
+        one for above in instrument.root.children if above.kind is ProvisionKind.RECITAL for one in above.children
+    ]
+    whereas = [one for one in recitals if one.path or text[one.start : one.start + 7].lower() == "whereas"]
+    sentences = [one for one in recitals if not text[one.start : one.end].isupper()]
+    place = int(called[1])
+    return [msgspec.structs.replace(one, path=str(path)) for one in (whereas or sentences)[place - 1 : place]]
 
 
 def _provisions(root: Provision, path: Path) -> list[Provision]:
