@@ -10,7 +10,7 @@ import pytest
 from conformed.basis import FindingKind, days
 from conformed.instrument import parse
 from conformed.language import interpret
-from conformed.ledger import rulings_of
+from conformed.ledger import evidence_of, rulings_of
 from conformed.passes import Conformed, conformed
 from conformed.version import Version
 from conformed.views.chain import chain_text
@@ -61,7 +61,12 @@ def letters(text: str) -> Iterator[tuple[str, str]]:
 def matter(text: str) -> Conformed:
     reads = [interpret(parse(document(body, name))) for name, body in letters(text)]
     rulings = next((body for name, body in blocks(text) if name == "rulings"), None)
-    return conformed(reads, rulings_of("rulings.toml", rulings.encode()) if rulings else None)
+    known = next((body for name, body in blocks(text) if name == "evidence"), None)
+    return conformed(
+        reads,
+        rulings_of("rulings.toml", rulings.encode()) if rulings else None,
+        evidence_of("evidence.toml", known.encode()) if known else (),
+    )
 
 
 def printed(text: str) -> dict[str, str]:

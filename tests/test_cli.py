@@ -241,10 +241,6 @@ def test_a_folder_of_mixed_things_is_read_so_far_as_it_can_be(matter: Path, tmp_
     assert "notes.txt is no agreement and no instrument that changes one; it was left out." in result.stderr
     assert "notes.txt is no agreement" in (tmp_path / "out" / "open-points.md").read_text()
     assert "notes.txt is no agreement" in (tmp_path / "out" / "index.html").read_text()
-    for name in ("open-points.md", "index.html", "matter.json"):
-        made = words((tmp_path / "out" / name).read_text())
-        assert "Left out: scan.pdf is not a text file" in made
-        assert "Left out: empty.txt is empty" in made
     assert "twenty million" in words((tmp_path / "out" / "conformed.txt").read_text())
 
 
@@ -675,7 +671,7 @@ def test_what_stands_beside_the_changes_of_an_instrument_is_in_its_summary() -> 
     shown = words(run("read", f"{CREDIT}/../interconnection/amendment.txt").stdout)
     assert "Operating affiliates by state (5) AL: Lanternwave I, Inc.; Lanternwave III, Inc." in shown
     assert "Incorporated by reference, not to hand (2) Marrow Creek Tariff F.C.C. No. 3 (§ 2, p. 1)" in shown
-    assert "Filing (1) § 5, p. 1: “Either Party may, or both of them together may, file this Amendment" in shown
+    assert "Filing (1) § 5, p. 1: “Either or both of the Parties may file this Amendment" in shown
     assert "Filing" not in run("read", f"{CREDIT}/amendment-no-1.txt").stdout
 
 
@@ -788,3 +784,50 @@ def test_a_number_that_skips_or_stands_twice_is_told_in_the_outline(tmp_path: Pa
 @pytest.mark.parametrize("command", ["read", "build", "show"])
 def test_an_empty_name_is_no_folder(command: str) -> None:
     refused(run(command, ""), 3, "empty name")
+
+
+def test_status_tells_where_each_instrument_stands() -> None:
+    shown = words(run("status", CREDIT, "--as-of", "2023-04-01").stdout)
+    assert "Amendment No. 1, dated June 30, 2022 (amendment-no-1.txt) In force since June 30, 2022." in shown
+    assert "waives Section 5.01(a) from March 24, 2023 to June 30, 2023: in effect if its conditions were met" in shown
+    assert "Not yet made; in force from February 28, 2024 if its conditions are met." in shown
+    assert "more than 50%, Section 1.01, “Required Lenders”): met in the copies to hand; 86.67% of the commitments signed." in shown
+    assert "consent of each Lender: not met in the copies to hand" in shown
+    later = words(run("status", CREDIT, "--as-of", "2024-04-01").stdout)
+    assert "None of them is proved; the last day for them was March 29, 2024." in later
+    assert "Ended June 30, 2023 at the latest." in later
+
+
+def test_waived_answers_yes_no_or_if() -> None:
+    during = words(run("waived", "5.01(a)", CREDIT, "--as-of", "2023-04-01").stdout)
+    assert during.startswith("Compliance with Section 5.01(a) is waived on April 1, 2023 if the conditions of the waiver were met")
+    assert "It ends early if “the Borrower fails to deliver" in during
+    after = words(run("waived", "5.01", CREDIT, "--as-of", "2023-07-01").stdout)
+    assert after.startswith("No instrument to hand waives compliance with Section 5.01 on July 1, 2023.")
+    assert "(waives Section 5.01(a)): from March 24, 2023 to June 30, 2023; not in effect on this day." in after
+    assert "from" not in words(run("waived", "7.01", CREDIT).stdout)
+    refused(run("waived", "(a)", CREDIT), 6, "names no provision")
+    refused(run("waived", f"{CREDIT}/amendment-no-1.txt", CREDIT), 2, "name the provision first")
+
+
+def test_evidence_is_entered_and_followed(tmp_path: Path) -> None:
+    for file in Path(CREDIT).glob("*.txt"):
+        (tmp_path / file.name).write_bytes(file.read_bytes())
+    entered = ("--instrument", "Amendment No. 2", "--document", "closing binder", "--by", "Ada Thorne")
+    first = run("evidence", str(tmp_path), "--at", "§ 3(a)", "--met", "2024-03-01", *entered)
+    assert "3 of 5 conditions are proved" in words(first.stdout)
+    assert "met (on March 1, 2024: closing binder; entered by Ada Thorne on" in words(first.stdout)
+    second = run("evidence", str(tmp_path), "--met", "2024-03-04", *entered)
+    assert "In force since March 4, 2024." in words(second.stdout)
+    assert (tmp_path / "evidence.toml").read_text().count("[[evidence]]") == 2
+    assert "4.00 to 1.00" in run("show", str(tmp_path), "--provision", "6.01", "--as-of", "2024-03-04").stdout
+    assert "3.75 to 1.00" in run("show", str(tmp_path), "--provision", "6.01", "--as-of", "2024-03-03").stdout
+    failed = run("evidence", str(tmp_path), "--at", "3(b)", "--not-met", "2024-03-29", *entered)
+    assert "It cannot take effect any more: the condition of 3(b) was not met by March 29, 2024" in words(failed.stdout)
+    assert "3.75 to 1.00" in run("show", str(tmp_path), "--provision", "6.01").stdout
+    held = (tmp_path / "evidence.toml").read_text()
+    refused(run("evidence", str(tmp_path), "--at", "9", "--met", "2024-03-04", *entered), 6, "fits nothing here")
+    refused(run("evidence", str(tmp_path), *entered), 2, "Give --met or --not-met")
+    assert (tmp_path / "evidence.toml").read_text() == held
+    (tmp_path / "commitments.csv").write_text("Corvane National Bank,10\nDuquaine Savings Bank,90\n")
+    assert "not met in the copies to hand; 10% of the commitments signed" in words(run("status", str(tmp_path)).stdout)

@@ -7,14 +7,12 @@ sentence for each thing that is asked beyond what the documents can tell.
 import datetime
 from collections.abc import Iterator
 
-from conformed.given import NO_MATTER, Sentence
+from conformed.given import NO_MATTER, NO_PROVISION, Sentence
 from conformed.instrument.paths.typed import alike, typed
 from conformed.instrument.tables.entries import in_table
 from conformed.passes import Conformed
 from conformed.version import Passage, Version
 from conformed.version.passage import walk
-
-NO_PROVISION = 6
 
 
 def instrument_called(matter: Conformed, title: str) -> str:

@@ -7,16 +7,17 @@ Exit codes: 0 done; 2 the command is not understood; 3 a file cannot be read; 4 
 
 import datetime
 import gc
+import importlib
 import io
 import os
 import sys
 from typing import NoReturn
 
 from conformed import given
-from conformed.given import Sentence
+from conformed.given import NO_PROVISION, NOT_WRITTEN, Sentence
 from conformed.typed import COMMANDS, NOT_UNDERSTOOD, address, argument, command, day, number, program, state
 
-NOT_WRITTEN, NO_PROVISION, OWN_ERROR, STOPPED = 5, 6, 70, 130
+OWN_ERROR, STOPPED = 70, 130
 
 
 @command(
@@ -284,6 +285,8 @@ def run() -> NoReturn:
 
 def _run(words: list[str]) -> None:
     """Do what was typed.  Raises `Sentence`."""
+    if not words or words[0] not in COMMANDS:
+        importlib.import_module("conformed.cli_standing")  # the rest of the commands
     named = COMMANDS.get(words[0]) if words else None
     if named is not None:
         named.does(**vars(named.parser().parse_intermixed_args(words[1:])))

@@ -15,10 +15,13 @@ if TYPE_CHECKING:
 
     from conformed.instrument import Instrument
     from conformed.language import Interpretation
+    from conformed.ledger import Evidence
     from conformed.passes import Conformed
 
-UNREADABLE, NO_MATTER = 3, 4
+UNREADABLE, NO_MATTER, NOT_WRITTEN, NO_PROVISION = 3, 4, 5, 6
 RULINGS = "rulings.toml"  # the file beside the documents that holds rulings on their findings
+EVIDENCE = "evidence.toml"  # that holds what is known to have come
+COMMITMENTS = "commitments.csv"  # that holds the lenders' commitments
 _SECONDS = 11  # digits of a time in seconds that is a day of the calendar
 _WIDTH = 36  # characters of a bar that tells how far the reading is
 
@@ -84,19 +87,26 @@ def _bytes(file: "str | Path") -> bytes:
         ) from None
 
 
-def matter(paths: Sequence[str]) -> "Conformed":
-    """Read files and folders of files, those that are left out told in a sentence each, and conform them."""
-    from conformed.ledger import BadRulings, NoMatter, rulings_of
+def matter(paths: Sequence[str], *more: "Evidence") -> "Conformed":
+    """Read files and folders of files, those that are left out told in a sentence each, and conform them.
+
+    `more` is evidence that is not in a file yet.
+    """
+    import msgspec
+
+    from conformed.ledger import BadRecord, NoMatter, commitments_of, evidence_of, rulings_of
     from conformed.passes import conformed
 
+    every = list(_files(paths))
+    beside = {name: [file for file, _ in every if file.name == name] for name in (RULINGS, EVIDENCE, COMMITMENTS)}
+    for name, found in beside.items():
+        if len(found) > 1:
+            what = name.partition(".")[0]
+            raise Sentence(f"{found[0]} and {found[1]} are both {what}: keep one file of them.", UNREADABLE)
+    files = [(file, named) for file, named in every if file.name not in beside]
     reads: list[Interpretation] = []
     passed: list[str] = []
     try:
-        every = list(_files(paths, passed))
-        ruled = [file for file, _ in every if file.name == RULINGS]
-        if len(ruled) > 1:
-            raise Sentence(f"{ruled[0]} and {ruled[1]} are both rulings: keep one file of them.", UNREADABLE)
-        files = [(file, named) for file, named in every if file.name != RULINGS]
         with _Bar(len(files)) as bar:
             for file, named in files:
                 try:
@@ -106,9 +116,12 @@ def matter(paths: Sequence[str]) -> "Conformed":
                         raise
                     passed.append(str(error))
                 bar.grow()
-            rulings = rulings_of(RULINGS, _bytes(ruled[0])) if reads and ruled else None
-            made = conformed(reads, rulings, passed) if reads else None
-    except BadRulings as error:
+            held = {name: _bytes(found[0]) for name, found in beside.items() if reads and found}
+            rulings = rulings_of(RULINGS, held[RULINGS]) if RULINGS in held else None
+            known = evidence_of(EVIDENCE, held[EVIDENCE]) if EVIDENCE in held else ()
+            amounts = commitments_of(COMMITMENTS, held[COMMITMENTS]) if COMMITMENTS in held else ()
+            made = conformed(reads, rulings, (*known, *more)) if reads else None
+    except BadRecord as error:
         raise Sentence(str(error), UNREADABLE) from None
     except NoMatter as error:
         raise Sentence(str(error), NO_MATTER) from None
@@ -120,7 +133,17 @@ def matter(paths: Sequence[str]) -> "Conformed":
         raise Sentence(says, UNREADABLE)
     for sentence in made.files():
         tell(sentence)
-    return made
+    return msgspec.structs.replace(made, commitments=amounts) if amounts else made
+
+
+def evidence_file(paths: Sequence[str]) -> "Path":
+    """The file that holds the evidence of a matter, or where it is to stand: beside its documents."""
+    from pathlib import Path
+
+    files = [file for file, _ in _files(paths)]
+    inside = [Path(path) for path in paths if Path(path).is_dir()]
+    found = [file for file in files if file.name == EVIDENCE]
+    return found[0] if found else (inside[0] if inside else files[0].parent) / EVIDENCE
 
 
 class _Bar:
@@ -149,11 +172,8 @@ class _Bar:
             print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
 
-def _files(names: Sequence[str], passed: list[str]) -> "Iterator[tuple[Path, bool]]":
-    """The files that are given, and those in folders; whether each was named itself.
-
-    What cannot be looked into is told in `passed`.
-    """
+def _files(names: Sequence[str]) -> "Iterator[tuple[Path, bool]]":
+    """The files that are given, and those in folders; whether each was named itself."""
     from pathlib import Path
 
     if "" in names:
@@ -162,7 +182,7 @@ def _files(names: Sequence[str], passed: list[str]) -> "Iterator[tuple[Path, boo
         if not path.exists():
             raise Sentence(f"{path} does not exist: check the name.", UNREADABLE)
         if path.is_dir():
-            inside = _inside(path, passed)
+            inside = _inside(path)
             if not inside:
                 what = "is the result of an earlier build" if _is_made(path) else "holds no files"
                 says = f"{path} {what}: give the folder that holds the agreement and its amendments."
@@ -172,8 +192,8 @@ def _files(names: Sequence[str], passed: list[str]) -> "Iterator[tuple[Path, boo
             yield path, True
 
 
-def _inside(folder: "Path", passed: list[str]) -> "list[Path]":
-    """The files in a folder and those below it, but for hidden ones."""
+def _inside(folder: "Path") -> "list[Path]":
+    """The files in a folder and those below it, but for hidden ones; what cannot be looked into is told."""
     from pathlib import Path
 
     found: list[Path] = []
@@ -188,7 +208,7 @@ def _inside(folder: "Path", passed: list[str]) -> "list[Path]":
         says = f"{error.filename} cannot be read: {(error.strerror or 'unknown reason').lower()}."
         if error.filename == str(folder):
             raise Sentence(says, UNREADABLE)
-        passed.append(says)
+        tell(f"left out: {says}")
     return sorted(found)
 
 

@@ -1,6 +1,6 @@
 """What `conformed build` writes: a folder with the page, the text, the open points and the data.
 
-In: a matter and the folder to write.  Out: the folder, written whole or not at all.  Afterwards the folder holds
+In: a matter and the folder to write; or a piece of evidence and its file.  Out: the folder, written whole or not at all.  Afterwards the folder holds
 the four files, or what it held before.
 """
 
@@ -10,6 +10,7 @@ from pathlib import Path
 
 import msgspec
 
+from conformed.ledger import Evidence, written
 from conformed.passes import Conformed
 from conformed.version import OutcomeKind
 from conformed.views.open_points import open_points
@@ -59,6 +60,20 @@ def write(matter: Conformed, today: datetime.date, folder: Path) -> Made:
         f"Read the text: {folder / 'index.html'}"
     )
     return Made(folder, says)
+
+
+def append(file: Path, one: Evidence) -> Path:
+    """Write a piece of evidence under those that a file holds; the file is exchanged in one step.  Raises `NotWritten`."""
+    try:
+        before = file.read_text(encoding="utf-8") if file.exists() else ""
+        apart = "" if not before or before.endswith("\n\n") else "\n" if before.endswith("\n") else "\n\n"
+        with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=file.parent, prefix=".conformed-", delete=False) as fresh:
+            fresh.write(f"{before}{apart}{written(one)}")
+        Path(fresh.name).replace(file)
+    except (OSError, UnicodeDecodeError) as error:
+        why = error.strerror if isinstance(error, OSError) else None
+        raise NotWritten(f"{file} cannot be written: {(why or 'it is no UTF-8 text').lower()}.") from None
+    return file
 
 
 def _exchange(folder: Path, contents: dict[str, str]) -> None:

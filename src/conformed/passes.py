@@ -9,6 +9,7 @@ Rulings, where there are any, settle findings: their orders become entries, and 
 import datetime
 import operator
 from collections.abc import Collection, Iterable, Sequence
+from decimal import Decimal
 
 import msgspec
 
@@ -16,7 +17,7 @@ from conformed.basis import Finding, FindingKind
 from conformed.instrument import Path, parse_path
 from conformed.instrument.paths.typed import recased, typed
 from conformed.language import Interpretation
-from conformed.ledger import Chain, Entry, Link, Ruling, Rulings, chain, entries
+from conformed.ledger import Chain, Entry, Evidence, Link, Ruling, Rulings, chain, entries
 from conformed.ledger.rulings import OURS
 from conformed.version import (
     Passage,
@@ -43,7 +44,7 @@ from conformed.views.why import Asked, why
 class Conformed(msgspec.Struct, frozen=True):
     """A matter: its chain, all its entries, the text that holds them all, and what rulings settle of it.
 
-    `unreadable` has a sentence for each file that was given with the others and cannot be read.
+    `commitments` are those of the lenders, where a user tells them.
     """
 
     chain: Chain
@@ -51,7 +52,7 @@ class Conformed(msgspec.Struct, frozen=True):
     version: Version
     settled: tuple[tuple[Finding, Ruling], ...] = ()
     unfit: tuple[Finding, ...] = ()
-    unreadable: tuple[str, ...] = ()
+    commitments: tuple[tuple[str, Decimal], ...] = ()
 
     def findings(self) -> list[Finding]:
         """All findings, also those that a ruling settles."""
@@ -61,9 +62,7 @@ class Conformed(msgspec.Struct, frozen=True):
 
     def page(self, today: datetime.date) -> Page:
         """The matter as its page shows it."""
-        page = to_page(self.chain, self.entries, self.version, self.findings(), self.settled, today)
-        unreadable = (f"Left out: {sentence}" for sentence in self.unreadable)
-        return msgspec.structs.replace(page, files=(*unreadable, *page.files))
+        return to_page(self.chain, self.entries, self.version, self.findings(), self.settled, today)
 
     def as_of(self, day: datetime.date) -> Version:
         """The text with the entries that are in force on a day."""
@@ -72,6 +71,11 @@ class Conformed(msgspec.Struct, frozen=True):
     def after(self, count: int) -> Version:
         """The text with the first `count` instruments to hand applied, in their order."""
         return self.text(self.in_force(self.links(count)))
+
+    def before(self, link: Link) -> Passage:
+        """The text before an instrument: with all that stand before it in the chain."""
+        ids = [one.id for one in self.chain.links]
+        return self.text(self.in_force(ids[: ids.index(link.id)])).root
 
     def text(self, in_force: Collection[str]) -> Version:
         """The text with some of the entries, by their ids."""
@@ -186,21 +190,20 @@ def _trails(root: Passage, address: Path, *, struck: bool) -> Iterable[Trail]:
 
 
 def conformed(
-    reads: Sequence[Interpretation], rulings: Rulings | None = None, unreadable: Sequence[str] = ()
+    reads: Sequence[Interpretation], rulings: Rulings | None = None, known: Sequence[Evidence] = ()
 ) -> Conformed:
-    """Put the documents of a matter in order and apply all of them.  Raises `NoMatter` where they make none."""
-    return msgspec.structs.replace(_conformed(reads, rulings), unreadable=tuple(unreadable))
+    """Put the documents of a matter in order and apply all of them.  Raises `NoMatter` where they make none.
 
-
-def _conformed(reads: Sequence[Interpretation], rulings: Rulings | None) -> Conformed:
-    links = chain(reads)
+    `known` is the evidence of what came and what did not.
+    """
+    links = chain(reads, known=known)
     found = unclashed(links, entries(links))
     version = conform(links, found)
     if rulings is None:
         return Conformed(links, found, version)
     settled = settle(links, found, version, rulings)
     if settled.ours:  # what these instruments order is known only now, and may be ruled on as well
-        links = chain(reads, settled.ours)
+        links = chain(reads, settled.ours, known)
         found = unclashed(links, entries(links))
         before = [(finding, ruling) for finding, ruling in settled.findings if ruling.choice == OURS]
         version = conform(links, found)

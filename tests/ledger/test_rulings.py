@@ -7,7 +7,7 @@ import pytest
 from conformed.basis import FindingKind
 from conformed.instrument import parse
 from conformed.language import interpret
-from conformed.ledger import BadRulings, rulings_of
+from conformed.ledger import BadRecord, rulings_of
 from conformed.passes import Conformed, conformed
 from conformed.version import standing
 from conformed.views.open_points import open_points
@@ -129,7 +129,7 @@ def test_a_ruling_that_fits_several_findings_is_not_followed() -> None:
     [
         ("[[ruling]\n", "is no TOML"),
         ('[[ruling]]\nfinding = "Ambiguous"\n', "missing required field"),
-        (f'{HEAD}finding = "Odd"\nchoice = "leave"', "Invalid enum value 'Odd'"),
+        (f'{HEAD}finding = "Odd"\nchoice = "leave"', "invalid enum value 'Odd'"),
         (f'{HEAD}finding = "Ambiguous"', "must have either a choice or orders"),
         (f'{HEAD}finding = "Ambiguous"\norders = "The sun shines."', "are not understood"),
         (
@@ -141,7 +141,7 @@ def test_a_ruling_that_fits_several_findings_is_not_followed() -> None:
     ],
 )
 def test_a_file_that_holds_no_rulings_ends_in_one_sentence(text: str, says: str) -> None:
-    with pytest.raises(BadRulings) as told:
+    with pytest.raises(BadRecord) as told:
         rulings_of("rulings.toml", text.encode())
     assert says in str(told.value)
     assert "\n" not in str(told.value)
@@ -192,7 +192,7 @@ def test_the_line_ends_of_the_file_do_not_matter() -> None:
     ],
 )
 def test_what_a_ruling_must_say(text: str, says: str) -> None:
-    with pytest.raises(BadRulings) as told:
+    with pytest.raises(BadRecord) as told:
         rulings_of("rulings.toml", text.encode())
     assert says in str(told.value)
 

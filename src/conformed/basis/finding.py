@@ -30,6 +30,7 @@ class FindingKind(enum.StrEnum):
     SECOND_AGREEMENT = "SecondAgreement"
     EXTERNAL_TEXT = "ExternalText"
     UNFIT_RULING = "UnfitRuling"
+    UNFIT_EVIDENCE = "UnfitEvidence"
 
 
 SETTLED_BY: dict[FindingKind, str] = {
@@ -49,6 +50,7 @@ SETTLED_BY: dict[FindingKind, str] = {
     FindingKind.SECOND_AGREEMENT: "a folder for each agreement",
     FindingKind.EXTERNAL_TEXT: "the document that the text refers to, as of a day",
     FindingKind.UNFIT_RULING: "a correction of the ruling, or its removal",
+    FindingKind.UNFIT_EVIDENCE: "a correction of the evidence, or its removal",
 }
 
 

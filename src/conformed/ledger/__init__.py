@@ -2,28 +2,39 @@
 
 from conformed.ledger.amended import NoMatter
 from conformed.ledger.chain import Chain, chain
+from conformed.ledger.commitments import commitments_of
+from conformed.ledger.effectiveness import Proof, State
 from conformed.ledger.entries import Clash, Entry, entries
+from conformed.ledger.evidence import About, Evidence, evidence_of, written
 from conformed.ledger.link import Link, counts_from
-from conformed.ledger.rulings import BadRulings, Ruling, Rulings, rulings_of
+from conformed.ledger.records import BadRecord
+from conformed.ledger.rulings import Ruling, Rulings, rulings_of
 from conformed.ledger.standing import alone, blank_lines, filled_in, standing, unsigned, waiting
 
 __all__ = [
-    "BadRulings",
+    "About",
+    "BadRecord",
     "Chain",
     "Clash",
     "Entry",
+    "Evidence",
     "Link",
     "NoMatter",
+    "Proof",
     "Ruling",
     "Rulings",
+    "State",
     "alone",
     "blank_lines",
     "chain",
+    "commitments_of",
     "counts_from",
     "entries",
+    "evidence_of",
     "filled_in",
     "rulings_of",
     "standing",
     "unsigned",
     "waiting",
+    "written",
 ]

@@ -26,9 +26,11 @@ from conformed.ledger.amended import (
     what_is_amended,
 )
 from conformed.ledger.copies import without_copies
+from conformed.ledger.evidence import Evidence
 from conformed.ledger.files import files
 from conformed.ledger.link import Link, Placed, links, order
 from conformed.ledger.missing import Gap, gaps, missing, missing_finding
+from conformed.ledger.proved import proved, unfit
 from conformed.ledger.states import State, in_force, outlived, state_of
 
 _CHANGING = {
@@ -61,10 +63,12 @@ class Chain(msgspec.Struct, frozen=True):
         return {one.id: one for one in (*held, self.rulings) if one is not None}
 
 
-def chain(reads: Sequence[Interpretation], ruled: Collection[str] = ()) -> Chain:
+def chain(
+    reads: Sequence[Interpretation], ruled: Collection[str] = (), known: Sequence[Evidence] = ()
+) -> Chain:
     """Put the documents of a matter in order.  Raises `NoMatter` where there is nothing to order.
 
-    `ruled` are the ids of documents that change this agreement by a ruling, whatever they say.
+    `ruled` are the ids of documents that change this agreement by a ruling, whatever they say; `known` is the evidence.
     """
     reads, findings = without_copies(reads)
     agreements = [
@@ -101,6 +105,8 @@ def chain(reads: Sequence[Interpretation], ruled: Collection[str] = ()) -> Chain
     between = tuple(gaps(ours, absent, states))
     findings += [*map(missing_finding, absent), *(one.finding for one in between)]
     linked = links(ours, absent, apart, states)
+    findings += unfit(linked, known)
+    linked = tuple(proved(one, known) for one in linked)
     left_out = tuple(files(reads, agreement, linked))
     return Chain(agreement, made.title, made.dated, linked, tuple(findings), left_out, between)
 

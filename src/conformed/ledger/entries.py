@@ -25,7 +25,7 @@ class Entry(msgspec.Struct, frozen=True):
     """One operation in the ledger; `id` is the siglum of its instrument and its count in it.
 
     `ruling` is the decision that gives the operation, None where the instrument itself does; `clash` tells that the result
-    depends on an order of instruments that is not known.
+    depends on an order of instruments that is not known, `never` why it cannot take effect any more.
     """
 
     id: str
@@ -34,6 +34,7 @@ class Entry(msgspec.Struct, frozen=True):
     effective: datetime.date | None
     ruling: Ruling | None = None
     clash: Clash | None = None
+    never: str | None = None
 
 
 def entries(chain: Chain) -> tuple[Entry, ...]:
@@ -68,7 +69,7 @@ def _of(link: Link, begun: datetime.date | None, known: Sequence[Operation]) -> 
         effective = operation.effective or link.effective
         if effective is not None and begun is not None:
             effective = max(effective, begun)
-        yield Entry(f"{link.id}-{count}", link.id, operation, effective)
+        yield Entry(f"{link.id}-{count}", link.id, operation, effective, never=link.failed)
 
 
 def _restatement(instrument: Instrument) -> Operation:

@@ -22,11 +22,11 @@ def files(
     reads: Sequence[Interpretation], agreement: Interpretation | None, links: Sequence[Link]
 ) -> Iterator[str]:
     """The sentences, in the order in which the documents were given."""
-    taken = {id(link.read): link for link in links if link.read is not None}
+    taken = {link.read.instrument.document.id: link for link in links if link.read is not None}
     numbered: dict[tuple[str, int], str] = {}
     for read in reads:
         name = read.instrument.document.name
-        link = taken.get(id(read))
+        link = taken.get(read.instrument.document.id)
         if read is agreement:
             if read.head.kind is InstrumentKind.OTHER:
                 yield f"{name} was taken as the agreement, though neither its title nor its opening says that it is one."

@@ -19,6 +19,8 @@ from conformed.instrument import Head, InstrumentKind, Named
 from conformed.language import Interpretation
 from conformed.ledger.amended import signs_of
 from conformed.ledger.copies import versions
+from conformed.ledger.effectiveness import Proof
+from conformed.ledger.evidence import Evidence
 from conformed.ledger.states import State
 
 _FAR = datetime.date.max
@@ -33,7 +35,8 @@ class Link(msgspec.Struct, frozen=True):
     `id` is its siglum; `read` is None for one that is not to hand, of which `named` tells what is known.
     `changes` tells whether it changes the agreement of this matter, and `state` which state of it, as counted by its
     restatements; `place` says why it stands where it does; `version_of` is the siglum of another document that carries the
-    same instrument and does not order the same.
+    same instrument and does not order the same.  `proofs` are its conditions and what is known of them, `by` the last day on
+    which they may be met; `failed` says why it cannot take effect any more, `lapsed` what ended its waiver early.
     """
 
     id: str
@@ -48,6 +51,15 @@ class Link(msgspec.Struct, frozen=True):
     place: str
     state: int = 0
     version_of: str | None = None
+    proofs: tuple[Proof, ...] = ()
+    by: datetime.date | None = None
+    failed: str | None = None
+    lapsed: Evidence | None = None
+
+    @property
+    def called(self) -> tuple[str, ...]:
+        """What it may be called: by its mark, its title, or its file."""
+        return (self.id, self.title, *([self.read.instrument.document.name] if self.read else []))
 
     @property
     def known(self) -> datetime.date | None:

@@ -14,19 +14,15 @@ import msgspec
 
 from conformed.basis import Finding, FindingKind, long_day
 from conformed.basis.pattern import pattern
-from conformed.document import Document, Unreadable, from_text
+from conformed.document import Document
 from conformed.instrument import parse_path
 from conformed.language import Operation, read_orders
+from conformed.ledger.records import BadRecord, records
 
 _HEAD = pattern(r"^[ \t]*\[\[[ \t]*ruling[ \t]*\]\]", re.MULTILINE)
-_FIELD = pattern(r"ruling\[(\d+)\](?:\.(\w+))?")
 
 LEAVE: Literal["leave"] = "leave"
 OURS: Literal["amends this agreement"] = "amends this agreement"
-
-
-class BadRulings(Exception):
-    """The file of rulings cannot be used; the message is one sentence that says where and what to do."""
 
 
 class _Decision(msgspec.Struct, frozen=True):
@@ -90,18 +86,8 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
 
 
 def rulings_of(name: str, data: bytes) -> Rulings:
-    """The rulings in a file.  Raises `BadRulings`."""
-    import tomllib  # noqa: PLC0415  (most matters have no rulings)
-
-    try:
-        document = from_text(name, data)
-        written = msgspec.convert(tomllib.loads(document.text), _File)
-    except Unreadable as error:
-        raise BadRulings(str(error)) from None
-    except tomllib.TOMLDecodeError as error:
-        raise BadRulings(f"{name} is no TOML: {error}.") from None
-    except msgspec.ValidationError as error:
-        raise BadRulings(f"{name} holds no rulings that can be read: {_told(str(error))}.") from None
+    """The rulings in a file.  Raises `BadRecord`."""
+    document, written = records(name, data, _File, "rulings")
     places = [match.start() for match in _HEAD.finditer(document.text)]
     starts = places if len(places) == len(written.ruling) else [0] * len(written.ruling)
     return Rulings(
@@ -113,22 +99,13 @@ def rulings_of(name: str, data: bytes) -> Rulings:
     )
 
 
-def _told(error: str) -> str:
-    """What is wrong with a file, in the words of those who write it."""
-    what, _, where = error.partition(" - at ")
-    if (place := _FIELD.search(where)) is not None:
-        what = f"ruling {int(place[1]) + 1}{f', {place[2]}' if place[2] else ''}: {what}"
-    kinds = f" (the kinds are {', '.join(FindingKind)})" if "enum value" in what else ""
-    return what[:1].lower() + what[1:] + kinds
-
-
 def _ruling(document: Document, number: int, one: _Written, begun: int) -> Ruling:
     """A ruling that is written in a document from the character `begun` on."""
     where = f"Ruling {number} in {document.name}"
     if not (one.instrument.strip() and one.by.strip() and one.why.strip()):
-        raise BadRulings(f"{where} must say of which instrument it is, by whom, and why.")
+        raise BadRecord(f"{where} must say of which instrument it is, by whom, and why.")
     if (one.choice is None) == (one.orders is None):
-        raise BadRulings(f"{where} must have either a choice or orders.")
+        raise BadRecord(f"{where} must have either a choice or orders.")
     fields = {
         name: getattr(one, name)
         for name in ("finding", "instrument", "by", "day", "why", "at", "path", "choice")
@@ -140,12 +117,12 @@ def _ruling(document: Document, number: int, one: _Written, begun: int) -> Rulin
         re.compile(r"\r?\n".join(map(re.escape, lines))).search(document.text, begun) if lines[0] else None
     )
     if found is None:
-        raise BadRulings(f"{where} must write its orders as they are, between ''' and '''.")
+        raise BadRecord(f"{where} must write its orders as they are, between ''' and '''.")
     reading = document.reading
     start, end = reading.at(found.start()), reading.at(found.end())
     operations, left = read_orders(document.part(start, end))
     if left or not operations:
-        raise BadRulings(
+        raise BadRecord(
             f"{where} gives orders that are not understood: {' '.join(one.orders.split())[:200]}"
         )
     return Ruling(**fields, operations=operations)

@@ -5,20 +5,23 @@ each signature line that is blank in the copy to hand, those of forms to be sign
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from conformed.basis import Finding, FindingKind, long_day
 from conformed.instrument import InstrumentKind, Signature
-from conformed.language import Interpretation
+from conformed.language import Condition, Interpretation
 from conformed.ledger.chain import Chain
+from conformed.ledger.effectiveness import State
 from conformed.ledger.link import is_upon, title_of
 
 
 def standing(chain: Chain) -> Iterator[Finding]:
     """The findings of a chain's instruments, in their order; those of another agreement are not its own."""
     ours = [(link.read, link.title, link.id) for link in chain.links if link.read is not None and link.changes]
-    for read, title, siglum in ours:
-        yield from _upon(read, title, siglum)
+    for link in chain.links:
+        if link.read is not None and link.changes and not link.failed:
+            waits = [one.condition for one in link.proofs if one.state is not State.MET]
+            yield from _upon(link.read, link.title, link.id, waits if link.upon else None)
     agreement = [(chain.agreement, "the Agreement", "A")] if chain.agreement else []
     for read, title, siglum in (*agreement, *ours):
         yield from _blank(read, title, siglum)
@@ -31,23 +34,24 @@ def alone(read: Interpretation) -> Iterator[Finding]:
         says = f"{title_of(named)}{day} is named as an earlier instrument; what it changes is not told here."
         yield Finding(FindingKind.MISSING_INSTRUMENT, says, (named.span,) if named.span else ())
     if read.head.kind is not InstrumentKind.AGREEMENT:
-        yield from _upon(read, "This instrument", None)
+        yield from _upon(read, "This instrument", None, read.conditions if is_upon(read) else None)
     yield from _blank(read, "this instrument", None)
 
 
-def _upon(read: Interpretation, title: str, siglum: str | None) -> Iterator[Finding]:
-    upon = is_upon(read)
-    says = [f"{title} takes effect only upon {_conditions(read)}."] if upon else []
+def _upon(
+    read: Interpretation, title: str, siglum: str | None, unproved: Sequence[Condition] | None
+) -> Iterator[Finding]:
+    """What an instrument, or changes of it, wait for; `unproved` are its conditions, None where it waits for none."""
+    says = [f"{title} takes effect only upon {_conditions(len(unproved))}."] if unproved is not None else []
     says += [f"{told}." for told in waiting(read, title)]
-    told_in = [one.span for one in read.conditions] or filter(None, [read.head.effective.span])
+    told_in = [one.span for one in unproved or ()] or filter(None, [read.head.effective.span])
     waits = (one.sentence for one in read.operations if one.waits)
-    spans = tuple(dict.fromkeys((*(told_in if upon else ()), *waits)))
+    spans = tuple(dict.fromkeys((*(told_in if unproved is not None else ()), *waits)))
     if says:
         yield Finding(FindingKind.UPON, " ".join(says), spans, instrument=siglum)
 
 
-def _conditions(read: Interpretation) -> str:
-    count = len(read.conditions)
+def _conditions(count: int) -> str:
     return {0: "conditions that are not proved", 1: "a condition that is not proved"}.get(
         count, f"{count} conditions that are not proved"
     )

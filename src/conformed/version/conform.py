@@ -78,7 +78,7 @@ def conform(
     """
     base = begun.base if begun is not None else _base(chain, entries)
     wanted = None if in_force is None else frozenset(in_force)
-    due = _last_first([entry for entry in entries if wanted is None or entry.id in wanted])
+    due = _last_first([entry for entry in entries if not entry.never and (wanted is None or entry.id in wanted)])
     known = zip(begun.steps if begun is not None else (), due, strict=False)
     steps = [
         step for step, _ in takewhile(lambda pair: pair[0].entry is pair[1] and not pair[1].clash, known)
@@ -192,7 +192,7 @@ def _refused(root: Passage, entry: Entry, finding: Finding) -> Step:
 
 
 def _not_in_force(entry: Entry) -> Outcome:
-    return Outcome(entry.id, OutcomeKind.NOT_IN_FORCE, "It is not in force on this day.")
+    return Outcome(entry.id, OutcomeKind.NOT_IN_FORCE, entry.never or "It is not in force on this day.")
 
 
 def _is_gone(root: Passage) -> bool:

@@ -18,6 +18,7 @@ FINDINGS: dict[str, tuple[str, str]] = {
     "NoAgreement": ("Agreement not to hand", "The agreement is not to hand."),
     "SecondAgreement": ("Second agreement", "A second agreement is in the file."),
     "UnfitRuling": ("Ruling that fits nothing", "A ruling fits nothing here. It was not followed."),
+    "UnfitEvidence": ("Evidence that fits nothing", "Evidence fits nothing here. It was not followed."),
     "ExternalText": ("Text outside the file", "Refers to a text that is not in the file."),
 }
 

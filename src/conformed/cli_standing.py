@@ -1,0 +1,106 @@
+"""The commands that tell where a matter stands: its instruments, its waivers, and what is known of its conditions."""
+
+import datetime
+import os
+
+from conformed import given
+from conformed.given import NO_PROVISION, NOT_WRITTEN, Sentence
+from conformed.typed import NOT_UNDERSTOOD, address, argument, command, day
+
+_GIVEN = argument("files", nargs="+", metavar="FILE|FOLDER")
+_AS_OF = argument("--as-of", type=day, metavar="DATE", help="On this day (2024-02-28); today where none is named.")
+
+
+@command("status", "FILE|FOLDER... [--as-of DATE]", _GIVEN, _AS_OF)
+def status(files: list[str], as_of: datetime.date | None) -> None:
+    """Say where each instrument stands on a day: in force or not, and why, who has not signed, what is waived."""
+    from conformed.views.status import status as told
+
+    matter = given.matter(files)
+    links = [(link, matter.before(link)) for link in matter.chain.links]
+    print(told(matter.chain, links, as_of or given.today(), dict(matter.commitments)), end="")
+
+
+@command(
+    "waived",
+    "PROVISION FILE|FOLDER... [--as-of DATE]",
+    argument("provision", type=address, metavar="PROVISION", help="The provision, such as 5.23."),
+    _GIVEN,
+    _AS_OF,
+)
+def waived(provision: str, files: list[str], as_of: datetime.date | None) -> None:
+    """Say whether compliance with a provision is waived on a day, by which instrument, how far and until when."""
+    from conformed.instrument.paths.typed import typed
+    from conformed.views.waived import waived as told
+
+    if os.path.exists(provision):  # noqa: PTH110  (pathlib is slow to load)
+        raise Sentence(f"{provision} is a file: name the provision first, and then the files.", NOT_UNDERSTOOD)
+    matter = given.matter(files)
+    paths = typed(provision)
+    if not any(path.section or path.part or path.term for path in paths):
+        raise Sentence(f"{provision} names no provision; write it as 5.23 or 'Section 7.1(b)'.", NO_PROVISION)
+    print(told(matter.chain, paths[0], as_of or given.today()), end="")
+
+
+@command(
+    "evidence",
+    "FILE|FOLDER... --instrument TITLE --met DATE | --not-met DATE --document WORDS --by NAME [OPTIONS]",
+    _GIVEN,
+    argument("--instrument", required=True, metavar="TITLE", help="Of which instrument: 'Amendment No. 2', or its mark."),
+    argument("--at", type=address, metavar="PATH", help="Its own provision that the evidence is of; all of its conditions where none is named."),
+    argument("--met", type=day, metavar="DATE", help="It came on this day."),
+    argument("--not-met", type=day, metavar="DATE", help="It had not come on this day."),
+    argument("--document", required=True, metavar="WORDS", help="What shows it: 'closing certificate of March 20, 2024'."),
+    argument("--by", required=True, metavar="NAME", help="Who enters it."),
+    argument(
+        "--about",
+        choices=("condition", "event", "lapse"),
+        default="condition",
+        help="A condition precedent; an event that a change waits for; what ends a waiver early.",
+    ),
+)
+def evidence(  # noqa: PLR0913, PLR0917  (one for each option)
+    files: list[str],
+    instrument: str,
+    at: str | None,
+    met: datetime.date | None,
+    not_met: datetime.date | None,
+    document: str,
+    by: str,
+    about: str,
+) -> None:
+    """Enter evidence into evidence.toml beside the documents, and say where the instrument stands with it."""
+    if (met is None) == (not_met is None):
+        raise Sentence("Give --met or --not-met, with the day.", NOT_UNDERSTOOD)
+    from conformed.asked import instrument_called
+    from conformed.ledger import About, Evidence
+    from conformed.output import NotWritten, append
+    from conformed.views.status import standing_of
+
+    matter = given.matter(files)
+    siglum = instrument_called(matter, instrument)
+    title = next(link.title for link in matter.chain.links if link.id == siglum)
+    alike = sum(link.title == title for link in matter.chain.links) > 1
+    known = met or not_met
+    assert known is not None
+    entered = Evidence(
+        instrument=siglum if alike else title,
+        at=at,
+        about=About(about),
+        state="met" if met else "unmet",
+        day=known,
+        document=document.strip(),
+        by=by.strip(),
+        entered=given.today(),
+    )
+    proved = given.matter(files, entered)
+    unfit = [one.says for one in proved.findings() if one not in matter.findings() and one.kind == "UnfitEvidence"]
+    if unfit or not (entered.document and entered.by):
+        raise Sentence(unfit[0] if unfit else "--document and --by must hold words.", NO_PROVISION if unfit else NOT_UNDERSTOOD)
+    try:
+        file = append(given.evidence_file(files), entered)
+    except NotWritten as error:
+        raise Sentence(str(error), NOT_WRITTEN) from None
+    print(f"Entered in {file}.\n")
+    link = next(link for link in proved.chain.links if link.id == siglum)
+    print(standing_of(link, proved.before(link), given.today(), dict(proved.commitments)), end="")

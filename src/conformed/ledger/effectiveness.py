@@ -1,0 +1,121 @@
+"""Whether an instrument is in force: its conditions, what is known of each, and the day that follows.
+
+In: the reading of an instrument and the evidence of it.  Out: each condition with its state, the last day on which they may
+be met, and from when the instrument counts.  Without evidence a condition is unproved, and the instrument is in force if
+its conditions were met.  The rule of the books: a condition precedent with a last day that passed unmet ends the matter
+("if, and only if, ... on or before March 24, 2000"): the instrument can no longer take effect.
+"""
+
+import datetime
+import enum
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from conformed.basis import days, long_day
+from conformed.basis.pattern import ENGLISH, pattern
+from conformed.language import Condition, Interpretation
+from conformed.ledger.evidence import About, Evidence
+
+_BY = pattern(
+    r"\b(?:on\sor\s(?:before|prior\sto)|by|prior\sto|(?:no|not)\slater\sthan)\s(?:\d{1,2}[:.]\d\d\s[^,;]{1,30}?(?:,\s|\son\s))?$", ENGLISH
+)
+_ONLY_IF = pattern(r"\bonly\s(?:if|upon|when)\b|\b(?:un)?less\sand\suntil\b", ENGLISH)
+_BEFORE = 60  # characters before a day that tell what is to happen by it
+
+
+class State(enum.StrEnum):
+    """What is known of a condition."""
+
+    MET = "met"
+    UNMET = "unmet"
+    UNPROVED = "unproved"
+
+
+class Proof(msgspec.Struct, frozen=True):
+    """A condition precedent, what is known of it, and the evidence for that."""
+
+    condition: Condition
+    state: State
+    evidence: Evidence | None = None
+
+
+class Effectiveness(msgspec.Struct, frozen=True):
+    """From when an instrument counts.
+
+    `by` is the last day on which its conditions may be met, `only` tells that it takes effect only if they are; `day` is the
+    day from which it counts where all are met, `failed` says why it cannot take effect any more.
+    """
+
+    proofs: tuple[Proof, ...] = ()
+    by: datetime.date | None = None
+    only: bool = False
+    day: datetime.date | None = None
+    failed: str | None = None
+
+    @property
+    def upon(self) -> bool:
+        """Whether it still waits for conditions."""
+        return self.day is None and self.failed is None
+
+
+def effectiveness(read: Interpretation, names: Sequence[str], known: Sequence[Evidence]) -> Effectiveness:
+    """The effectiveness of an instrument that waits for conditions and is called by one of `names`."""
+    proofs = tuple(_proof(one, names, known) for one in read.conditions)
+    if not proofs and read.head.effective.basis == "conditions":
+        proofs = _unlisted(read, names, known)
+    leads = list(_leads(read))
+    by = next((day for lead in leads for day in _last_days(lead)), None)
+    only = any(_ONLY_IF.search(lead) for lead in leads)
+    met = [one.evidence.day for one in proofs if one.state is State.MET and one.evidence]
+    failed = _failed(proofs, by)
+    if failed or not proofs or len(met) < len(proofs):
+        return Effectiveness(proofs, by, only, None, failed)
+    stated = read.head.effective.date if read.head.effective.basis != "dated" else None
+    return Effectiveness(proofs, by, only, stated or max(met))
+
+
+def _proof(condition: Condition, names: Sequence[str], known: Sequence[Evidence]) -> Proof:
+    told = [one for one in known if one.speaks_of(names, About.CONDITION, condition.at)]
+    return Proof(condition, State(told[-1].state), told[-1]) if told else Proof(condition, State.UNPROVED)
+
+
+def _unlisted(read: Interpretation, names: Sequence[str], known: Sequence[Evidence]) -> tuple[Proof, ...]:
+    """The conditions of an instrument that tells of them and lists none, taken as one."""
+    span = read.head.effective.span or read.instrument.document.span(0, 1)
+    words = " ".join(read.instrument.document.text[span.start : span.end].split())
+    return (_proof(Condition(None, words, span), names, known),)
+
+
+def _failed(proofs: Sequence[Proof], by: datetime.date | None) -> str | None:
+    """Why the conditions cannot be met any more."""
+    if by is None:
+        return None
+    late = [
+        one
+        for one in proofs
+        if one.evidence and (one.evidence.day > by if one.state is State.MET else one.evidence.day >= by)
+    ]
+    if not late:
+        return None
+    at = f"the condition of {late[0].condition.at}" if late[0].condition.at else "a condition"
+    return f"It cannot take effect any more: {at} was not met by {long_day(by)}, the last day for it."
+
+
+def _leads(read: Interpretation) -> Iterator[str]:
+    """The words that lead in to the conditions, and those of sentences that hold one."""
+    document = read.instrument.document
+    text = document.reading.text
+    told: set[tuple[int, int]] = set()
+    for one in read.conditions:
+        begun = document.reading.at(one.span.start)
+        for provision in read.instrument.root.at(begun)[1:]:
+            lead = (provision.body, min(provision.lead, begun))
+            if lead not in told:
+                told.add(lead)
+                yield " ".join(text[slice(*lead)].split())
+
+
+def _last_days(lead: str) -> Iterator[datetime.date]:
+    """The days by which what words lead in to must happen."""
+    yield from (one.day for one in days(lead) if _BY.search(lead, max(0, one.start - _BEFORE), one.start))

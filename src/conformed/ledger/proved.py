@@ -1,0 +1,83 @@
+"""What evidence proves of a chain: conditions met or not, events that came, waivers that ended early.
+
+In: the links of a chain, or their operations, and the evidence.  Out: the links and operations with what is known of them,
+and a finding for each piece of evidence that speaks of nothing here.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from conformed.basis import Finding, FindingKind
+from conformed.language import Operation, Waiver
+from conformed.ledger.effectiveness import effectiveness
+from conformed.ledger.evidence import About, Evidence
+from conformed.ledger.link import Link
+
+
+def proved(link: Link, known: Sequence[Evidence]) -> Link:
+    """A link with what is known of its conditions, of the events that its changes wait for, and of what ends its waivers."""
+    if link.read is None or not link.changes:
+        return link
+    read = msgspec.structs.replace(
+        link.read,
+        operations=tuple(_come(one, link, known) for one in link.read.operations),
+        waivers=tuple(_ended(one, link, known) for one in link.read.waivers),
+    )
+    lapses = [one for one in known if _is_lapse(one, link)]
+    link = msgspec.structs.replace(link, read=read, lapsed=lapses[-1] if lapses else None)
+    if not link.upon:
+        return link
+    told = effectiveness(read, link.called, known)
+    return msgspec.structs.replace(
+        link, effective=told.day or link.effective, upon=told.upon, proofs=told.proofs, by=told.by, failed=told.failed
+    )
+
+
+def _come(operation: Operation, link: Link, known: Sequence[Evidence]) -> Operation:
+    """An operation with the day on which the event came that it waits for."""
+    if not operation.waits:
+        return operation
+    told = [one for one in known if one.speaks_of(link.called, About.EVENT, operation.at)]
+    if not told or told[-1].state != "met":
+        return operation
+    return msgspec.structs.replace(operation, effective=told[-1].day, waits=None)
+
+
+def _ended(waiver: Waiver, link: Link, known: Sequence[Evidence]) -> Waiver:
+    """A waiver with the day on which the event came that ends it early."""
+    days = [one.day for one in known if one.state == "met" and _ends(one, link, waiver)]
+    return msgspec.structs.replace(waiver, last=min([*days, *([waiver.last] if waiver.last else [])])) if days else waiver
+
+
+def _ends(one: Evidence, link: Link, waiver: Waiver) -> bool:
+    return bool(waiver.lapses_if) and one.speaks_of(link.called, About.LAPSE, waiver.at)
+
+
+def _is_lapse(one: Evidence, link: Link) -> bool:
+    """Whether a piece of evidence speaks of what ends a waiver of an instrument early, and that it came."""
+    return one.state == "met" and link.read is not None and any(_ends(one, link, waiver) for waiver in link.read.waivers)
+
+
+def unfit(links: Sequence[Link], known: Sequence[Evidence]) -> Iterator[Finding]:
+    """A finding for each piece of evidence that speaks of nothing in the chain; `links` are as they were read."""
+    for one in known:
+        if not any(_fits(one, link) for link in links if link.read is not None and link.changes):
+            at = f" at {one.at}" if one.at else ""
+            says = f"The evidence of {one.by} on {_WHAT[one.about]} of {one.instrument}{at} fits nothing here; it was not followed."
+            yield Finding(FindingKind.UNFIT_EVIDENCE, says)
+
+
+_WHAT = {About.CONDITION: "a condition", About.EVENT: "an event", About.LAPSE: "the end of a waiver"}
+
+
+def _fits(one: Evidence, link: Link) -> bool:
+    read = link.read
+    if read is None:
+        return False
+    if one.about is About.LAPSE:
+        return any(_ends(one, link, waiver) for waiver in read.waivers)
+    if one.about is About.EVENT:
+        return any(each.waits and one.speaks_of(link.called, About.EVENT, each.at) for each in read.operations)
+    places = [each.at for each in read.conditions] or ([None] if link.upon else [])
+    return any(one.speaks_of(link.called, About.CONDITION, at) for at in places)

@@ -1,0 +1,176 @@
+"""Consent thresholds: how much of the lenders has signed an instrument, who is missing, and whether that is enough.
+
+In: the chain, the text as it stood before an instrument, and what a user tells of the lenders' commitments.  Out: for each
+group whose consent the instrument speaks of ("Required Lenders", "each Lender") the share that the agreement's own definition
+asks, the signers and their commitments, and whether the share is reached: met, not met, or unknown with the reason.
+Afterwards nothing is guessed: a definition with several shares, or a signer whose commitment is not told, is unknown.
+"""
+
+import enum
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+import msgspec
+
+from conformed.basis.pattern import ENGLISH, pattern
+from conformed.instrument import ProvisionKind
+from conformed.ledger import Link
+from conformed.version import Passage
+from conformed.version.passage import standing, walk
+
+_GROUP = pattern(
+    r"(?:required|requisite|majority|super-?majority|determining|controlling)\s(?:[a-z]+\s){0,2}"
+    r"(?:lenders?|banks?|holders?|purchasers?|noteholders?|investors?)", ENGLISH
+)
+_GROUP_NAMED = pattern(  # in capitals
+    r"\b(?:Required|Requisite|Majority|Super-?majority|Determining|Controlling)\s(?:[A-Z][a-z]+\s){0,2}"
+    r"(?:Lenders|Banks|Holders|Purchasers|Noteholders|Investors)\b"
+)
+_AS_LENDER = pattern(r"\b(?:lenders?|banks?|purchasers?)\b", ENGLISH)
+_SHARE = pattern(
+    r"(?P<how>more\sthan|greater\sthan|in\sexcess\sof|exceed(?:s|ing)?|over|at\sleast|not\sless\sthan|no\sless\sthan)\s"
+    r"(?:[a-z][a-z\s-]{2,60}\()?(?P<whole>\d{1,3}(?:\.\d{1,4})?)(?:[\s-](?P<over>\d)/(?P<under>\d))?\s?(?:%|per\s?cent)", ENGLISH
+)
+_EACH = pattern(r"\b(?:each|all|every)\s(?:of\sthe\s)?(?P<who>lenders?|banks?)\b", ENGLISH)
+_ALSO = pattern(  # what a definition asks beside the share
+    r"\b(?:provided|exclusive\sof|exclud(?:ing|ed)|other\sthan|disregard(?:ed|ing)?|(?:two|three)\sor\smore|at\sleast\s(?:two|three)|so\slong\sas)\b",
+    ENGLISH,
+)
+_MORE = frozenset({"more than", "greater than", "in excess of", "exceed", "exceeds", "exceeding", "over"})
+_HEADS = pattern(r"\b(?:lenders?|banks?|purchasers?|holders?|institutions?)\b.*\b(?:commitments?|amounts?)\b", ENGLISH)
+_AMOUNT = pattern(r"\$?\s?(?P<amount>\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d{4,}(?:\.\d\d)?)")
+_TOTAL = pattern(r"\W*(?:total|aggregate|totals)\b", ENGLISH)
+_ROWS = 2  # that make a list of commitments
+
+
+class Reached(enum.StrEnum):
+    """Whether a threshold is reached."""
+
+    MET = "met"
+    NOT_MET = "not met"
+    UNKNOWN = "unknown"
+
+
+class Consent(msgspec.Struct, frozen=True):
+    """The consent of a group to an instrument.
+
+    `share` is what the definition at `path` asks of the whole, `more` that it must be exceeded; `signed` and `missing` are the
+    lenders with their commitments, None where these are not told; `why` says what is not known.
+    """
+
+    group: str
+    path: str | None
+    share: Fraction | None
+    more: bool
+    signed: tuple[tuple[str, Decimal | None], ...]
+    missing: tuple[tuple[str, Decimal | None], ...]
+    reached: Reached
+    why: str | None = None
+
+    @property
+    def part(self) -> Fraction | None:
+        """The share that has signed, where it is known."""
+        amounts = [amount for _, amount in (*self.signed, *self.missing)]
+        if not amounts or None in amounts:
+            return None
+        signed = sum((Fraction(amount) for _, amount in self.signed if amount is not None), Fraction(0))
+        return signed / sum((Fraction(amount) for amount in amounts if amount is not None), Fraction(0))
+
+
+def consents(link: Link, root: Passage, told: Mapping[str, Decimal]) -> Iterator[Consent]:
+    """The consents of which an instrument speaks; `root` is the text before it, `told` the commitments that a user gives."""
+    if link.read is None or not link.changes:
+        return
+    text = " ".join(link.read.instrument.document.reading.text.split())
+    lenders = dict(told) or commitments(root)
+    signers = [one for one in link.read.signatures if one.signed and not one.form]
+    names = {folded(name) for one in signers for name in (one.party, one.former) if name}
+    signed = tuple((name, amount) for name, amount in lenders.items() if folded(name) in names)
+    missing = tuple((name, amount) for name, amount in lenders.items() if folded(name) not in names)
+    asked_for = dict.fromkeys(match[0] for match in _GROUP_NAMED.finditer(text))
+    defined = {group: (path, words) for group, path, words in _groups(root)}
+    for group in asked_for:
+        if group in defined:
+            yield _consent(group, *defined[group], signed, missing)
+        else:
+            as_lenders = tuple((one.party, None) for one in signers if _AS_LENDER.search(one.capacity or ""))
+            yield Consent(group, None, None, False, signed or as_lenders, missing, Reached.UNKNOWN, "no text to hand defines it")
+    asked = next((match for one in link.read.conditions if (match := _EACH.search(one.text))), None)
+    if asked is not None:
+        yield _all(f"each {asked['who'].rstrip('s').capitalize()}", signed, missing)
+
+
+def _groups(root: Passage) -> Iterator[tuple[str, str, str]]:
+    """The groups that the text defines: each with the path of its definition and the words of that."""
+    for _, passage in walk(root, within_struck=False):
+        term = passage.address.term
+        if passage.kind is ProvisionKind.DEFINITION and passage.struck is None and term and _GROUP.fullmatch(term):
+            yield term, passage.path, " ".join(standing(passage).split())
+
+
+_Lenders = tuple[tuple[str, Decimal | None], ...]
+
+
+def _consent(group: str, path: str, words: str, signed: _Lenders, missing: _Lenders) -> Consent:
+    shares = {(_share(match), " ".join(match["how"].lower().split()) in _MORE) for match in _SHARE.finditer(words)}
+    share, more = next(iter(shares)) if len(shares) == 1 else (None, False)
+    found = Consent(group, path, share, more, signed, missing, Reached.UNKNOWN)
+    if share is None:
+        why = "its definition asks different shares" if shares else "its definition tells no share in per cent"
+    elif found.part is None:
+        why = "no list of commitments is to hand"
+    elif also := _ALSO.search(words):
+        why = f"its definition asks more than the share (“{also[0]}”)"
+    else:
+        enough = found.part > share if more else found.part >= share
+        return msgspec.structs.replace(found, reached=Reached.MET if enough else Reached.NOT_MET)
+    return msgspec.structs.replace(found, why=why)
+
+
+def _all(group: str, signed: _Lenders, missing: _Lenders) -> Consent:
+    if not signed and not missing:
+        return Consent(group, None, Fraction(1), False, (), (), Reached.UNKNOWN, "no list of commitments is to hand")
+    return Consent(group, None, Fraction(1), False, signed, missing, Reached.NOT_MET if missing else Reached.MET)
+
+
+def _share(match: re.Match[str]) -> Fraction:
+    part = Fraction(int(match["over"]), int(match["under"])) if match["over"] and int(match["under"]) else Fraction(0)
+    return (Fraction(match["whole"]) + part) / 100
+
+
+def commitments(root: Passage) -> dict[str, Decimal]:
+    """The lenders and their commitments, as a table of the text lists them; empty where none or several do."""
+    found = [listed for _, passage in walk(root, within_struck=False) if (listed := _listed(passage))]
+    return found[0] if len(found) == 1 else {}
+
+
+def _listed(passage: Passage) -> dict[str, Decimal]:
+    """The lenders of the table that stands under a passage, where its heads tell of lenders and commitments."""
+    if passage.struck is not None:
+        return {}
+    rows = [standing(one).strip("\n").split("\t") for one in passage.children if one.kind is ProvisionKind.ROW and one.struck is None]
+    heads = [number for number, row in enumerate(rows) if _HEADS.search(" ".join(row)) and not _amount(row)]
+    listed: dict[str, Decimal] = {}
+    above = ""  # of a name that goes on in the next line
+    for row in rows[heads[0] + 1 :] if heads else ():
+        amount, name = _amount(row), " ".join(f"{above} {row[0]}".split())
+        if _TOTAL.match(row[0]):
+            break
+        if amount is not None and name:
+            listed[name] = amount
+        above = name if len(row) == 1 and amount is None and name[:1].isalpha() else ""
+    return listed if len(listed) >= _ROWS else {}
+
+
+def _amount(row: Sequence[str]) -> Decimal | None:
+    """The first amount of money in the cells behind the first."""
+    match = next((match for cell in row[1:] if (match := _AMOUNT.fullmatch(cell.strip()))), None)
+    return Decimal(match["amount"].replace(",", "")) if match else None
+
+
+def folded(name: str) -> str:
+    """A name without blanks, marks and capitals, as two papers may write it alike."""
+    small = re.sub(r"\bnational\sassociation\b", "na", " ".join(name.lower().split()))
+    return "".join(letter for letter in small if letter.isalnum())

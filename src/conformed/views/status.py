@@ -1,0 +1,105 @@
+"""Where a matter stands on a day, on one screen.
+
+In: a chain, each instrument with the text before it, the day, and what a user tells of the lenders' commitments.  Out: a text:
+each instrument with its standing, its conditions and what is known of each, who has consented and who has not signed, and the
+waivers.
+"""
+
+import datetime
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from conformed.basis import FindingKind, long_day
+from conformed.ledger import Chain, Link, unsigned
+from conformed.standing.consents import Consent, Reached, consents
+from conformed.standing.stands import says, waivers
+from conformed.version import Passage
+from conformed.views.lines import folded, short
+from conformed.views.reader.words import place, where
+
+_LONG = 150  # characters of a condition that one screen has room for
+
+
+Before = Sequence[tuple[Link, Passage]]  # each instrument with the text before it
+
+
+def status(chain: Chain, links: Before, day: datetime.date, told: Mapping[str, Decimal]) -> str:
+    """The status of a matter."""
+    lines = [f"{chain.title}, on {long_day(day)}", ""]
+    if chain.agreement is not None:
+        dated = f", dated {long_day(chain.dated)}" if chain.dated else ", no date"
+        name = chain.agreement.instrument.document.name
+        lines += [*folded(f"Agreement{dated} ({name})", "A   "), *_set("The agreement as signed."), ""]
+    for link, root in links:
+        lines += [standing_of(link, root, day, told)]
+    gone = [one for one in chain.findings if one.kind is FindingKind.NO_AGREEMENT]
+    lines += [line for one in gone for line in folded(one.says)]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def standing_of(link: Link, root: Passage, day: datetime.date, told: Mapping[str, Decimal]) -> str:
+    """Where one instrument stands; `root` is the text before it."""
+    file = f" ({link.read.instrument.document.name})" if link.read else ""
+    dated = f", dated {long_day(link.dated)}" if link.dated else ", no date"
+    lines = [*folded(f"{link.title}{dated}{file}", f"{link.id:<3} ", "    "), *_set(says(link, day))]
+    if link.read is not None and link.changes:
+        lines += [*_conditions(link), *_consents(link, root, told), *_signatures(link), *_waivers(link, day)]
+    return "\n".join(lines) + "\n"
+
+
+def _conditions(link: Link) -> Iterator[str]:
+    for one in link.proofs if link.read else ():
+        page = link.read.instrument.document.page(one.condition.span.start) if link.read else None
+        at = place(one.condition.at, page).replace("\u00a0", " ")
+        shown = f" ({one.evidence.says.rstrip('.')})" if one.evidence else ""
+        yield from _set(f"- {one.state}{shown}: {at}: “{short(one.condition.text, _LONG)}”")
+
+
+def _consents(link: Link, root: Passage, told: Mapping[str, Decimal]) -> Iterator[str]:
+    for one in consents(link, root, told):
+        yield from _set(f"- consent of {one.group}{_asks(one)}: {_reached(one)}")
+
+
+def _asks(one: Consent) -> str:
+    """What the definition of a group asks, and where it stands."""
+    if one.share is None or one.path is None:
+        return f" ({where(one.path)})" if one.path else ""
+    return f" ({'more than' if one.more else 'at least'} {_per_cent(float(one.share))}, {where(one.path)})"
+
+
+def _reached(one: Consent) -> str:
+    missing = ", ".join(name for name, _ in one.missing)
+    if one.reached is Reached.UNKNOWN:
+        signed = f"; signed by {', '.join(name for name, _ in one.signed)}" if one.signed else ""
+        return f"not known, since {one.why}{signed}." + (f" Not signed: {missing}." if missing else "")
+    part = f"; {_per_cent(float(one.part))} of the commitments signed" if one.part is not None else ""
+    return f"{one.reached} in the copies to hand{part}." + (f" Not signed: {missing}." if missing else "")
+
+
+def _per_cent(part: float) -> str:
+    return f"{100 * part:.2f}".rstrip("0").rstrip(".") + "%"
+
+
+def _signatures(link: Link) -> Iterator[str]:
+    blank = [one.party for one in unsigned(link.read)] if link.read else []
+    if blank:
+        yield from _set(f"- blank in the copy to hand: the line of {', '.join(blank)}")
+
+
+def _waivers(link: Link, day: datetime.date) -> Iterator[str]:
+    for one in waivers(link):
+        what = ", ".join(where(str(path)) for path in one.waiver.provisions) or "a default"
+        days = f"from {long_day(one.first)} " if one.first else ""
+        days += f"to {long_day(one.last)}" if one.last else "without a last day"
+        counts = "in effect" if one.on(day) else "not in effect on this day"
+        if one.on(day) and one.upon:
+            counts += " if its conditions were met"
+        ends = f"; it ends if {short(one.waiver.lapses_if, _LONG)}" if one.waiver.lapses_if and not one.ended else ""
+        ends += f"; what ends it came {one.ended.rstrip('.')}" if one.ended else ""
+        yield from _set(f"- waives {what} {days}: {counts}{ends}.")
+
+
+def _set(words: str) -> list[str]:
+    return folded(words, "    ", "      " if words.startswith("- ") else "    ")
+
+

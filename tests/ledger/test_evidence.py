@@ -1,0 +1,151 @@
+"""Evidence: it tells whether conditions are met, and changes no word of a document."""
+
+import datetime
+
+import pytest
+
+from conformed.basis import FindingKind
+from conformed.instrument import parse
+from conformed.language import interpret
+from conformed.ledger import BadRecord, Link, State, evidence_of
+from conformed.ledger.commitments import commitments_of
+from conformed.ledger.evidence import written
+from conformed.passes import Conformed, conformed
+from conformed.standing.stands import Standing, stands
+from conformed.version import OutcomeKind, standing
+from tests.ledger.test_rulings import AGREEMENT
+from tests.written import LETTER, document
+
+ORDER = 'Section 2.1 of the Credit Agreement is hereby amended by replacing "The Borrower keeps ten barges" with "The Borrower keeps nine barges".'
+LISTED = """
+
+2. Conditions. Section 1 shall become effective if, and only if, each of the following is satisfied on or before March 6, 2020:
+
+(a) the Agent has received counterparts of this Amendment signed by the Borrower; and
+
+(b) the Borrower has paid the fee of the Agent."""
+WAIVED = """
+
+2. Waiver. The Agent hereby waives compliance with Section 2.2 of the Credit Agreement until June 1, 2020; provided that this waiver
+shall cease to be of effect if the Borrower fails to roof the mill on or before April 1, 2020."""
+HEAD = '[[evidence]]\ninstrument = "Amendment No. 1"\nby = "Ada Thorne"\ndocument = "closing binder"\n'
+
+
+def made(*pieces: str, body: str = ORDER + LISTED, head: str = HEAD) -> Conformed:
+    amendment = LETTER.format(title="AMENDMENT NO. 1", day="January 6, 2020", body=f"1. {body}", last=3)
+    reads = [interpret(parse(document(text, name))) for name, text in (("a.txt", AGREEMENT), ("b.txt", amendment))]
+    known = evidence_of("evidence.toml", "".join(f"{head}{one}\n" for one in pieces).encode()) if pieces else ()
+    return conformed(reads, known=known)
+
+
+def link(matter: Conformed) -> Link:
+    (one,) = matter.chain.links
+    return one
+
+
+def words(matter: Conformed) -> str:
+    (passage,) = matter.provision(matter.version, "2.1")
+    return " ".join(standing(passage).split())
+
+
+def test_without_evidence_conditions_are_unproved_and_have_their_last_day() -> None:
+    one = link(made())
+    assert [proof.state for proof in one.proofs] == [State.UNPROVED, State.UNPROVED]
+    assert (one.upon, one.by, one.failed) == (True, datetime.date(2020, 3, 6), None)
+
+
+def test_an_instrument_counts_from_the_day_on_which_its_last_condition_is_met() -> None:
+    matter = made('at = "2(a)"\nday = 2020-02-01', 'at = "2(b)"\nday = 2020-02-10')
+    one = link(matter)
+    assert (one.upon, one.effective) == (False, datetime.date(2020, 2, 10))
+    assert "nine barges" in words(matter)
+    assert "ten barges, and hires" in " ".join(standing(matter.as_of(datetime.date(2020, 2, 9)).root).split())
+    assert FindingKind.UPON not in {finding.kind for finding in matter.findings()}
+
+
+def test_evidence_without_a_place_is_of_all_conditions_and_the_later_one_counts() -> None:
+    matter = made("day = 2020-02-01", 'at = "§ 2(b)"\nday = 2020-02-20\nstate = "unmet"')
+    assert [proof.state for proof in link(matter).proofs] == [State.MET, State.UNMET]
+    assert link(matter).upon
+    assert stands(link(matter), datetime.date(2020, 2, 25)) is Standing.IF
+
+
+@pytest.mark.parametrize("piece", ['at = "2(b)"\nday = 2020-03-06\nstate = "unmet"', 'at = "2"\nday = 2020-03-07'])
+def test_a_condition_that_was_not_met_by_its_last_day_ends_the_matter(piece: str) -> None:
+    matter = made(piece)
+    one = link(matter)
+    assert one.failed is not None
+    assert "was not met by March 6, 2020" in one.failed
+    assert "ten barges, and hires" in words(matter)
+    assert [outcome.kind for outcome in matter.version.outcomes] == [OutcomeKind.NOT_IN_FORCE]
+    assert stands(one, datetime.date(2020, 6, 1)) is Standing.FAILED
+    assert FindingKind.UPON not in {finding.kind for finding in matter.findings()}
+
+
+def test_a_condition_not_met_before_its_last_day_may_still_be() -> None:
+    assert link(made('at = "2(b)"\nday = 2020-03-05\nstate = "unmet"')).failed is None
+
+
+def test_a_waiver_ends_on_the_day_of_the_event_that_ends_it() -> None:
+    body = ORDER + WAIVED
+    before = made(body=body).page(datetime.date(2020, 4, 15))
+    after = made('about = "lapse"\nday = 2020-04-02', body=body).page(datetime.date(2020, 4, 15))
+    assert [one.last for one in before.waivers] == [datetime.date(2020, 6, 1)]
+    assert [one.last for one in after.waivers] == [datetime.date(2020, 4, 2)]
+
+
+def test_an_event_that_a_change_waits_for_gives_it_its_day() -> None:
+    body = (
+        'Conditioned upon the closing of the sale of the mill, Section 2.1 of the Credit Agreement is hereby amended by replacing "The Borrower '
+        'keeps ten barges" with "The Borrower keeps nine barges".'
+    )
+    (waits,) = made(body=body).entries
+    (came,) = made('about = "event"\nday = 2020-04-02', body=body).entries
+    assert waits.operation.waits
+    assert (came.operation.waits, came.effective) == (None, datetime.date(2020, 4, 2))
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ['at = "9"\nday = 2020-02-01', 'about = "lapse"\nday = 2020-02-01', 'about = "event"\nday = 2020-02-01'],
+)
+def test_evidence_that_fits_nothing_is_a_finding(piece: str) -> None:
+    matter = made(piece)
+    unfit = [one for one in matter.findings() if one.kind is FindingKind.UNFIT_EVIDENCE]
+    assert len(unfit) == 1
+    assert "Ada Thorne" in unfit[0].says
+    assert link(matter).upon
+
+
+def test_evidence_of_another_instrument_is_none_of_this_one() -> None:
+    assert not link(made("day = 2020-02-01")).upon
+    assert link(made("day = 2020-02-01", head=HEAD.replace("No. 1", "No. 7"))).upon
+
+
+def test_what_is_written_is_read_again() -> None:
+    known = evidence_of("evidence.toml", (HEAD + 'at = "2(a)"\nabout = "event"\nstate = "unmet"\nday = 2020-02-01\n').encode())
+    assert evidence_of("evidence.toml", "".join(map(written, known)).encode()) == known
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (HEAD, "evidence 1: object missing required field `day`"),
+        (HEAD + "day = 2020-02-01\nwhere = 3\n", "evidence 1: object contains unknown field `where`"),
+        (HEAD.replace("Ada Thorne", " ") + "day = 2020-02-01\n", "must say of which instrument it is, what shows it, and by whom"),
+        ("[[evidence]\n", "is no TOML"),
+        ("", "is empty"),
+    ],
+)
+def test_a_file_that_cannot_be_used_says_why(text: str, says: str) -> None:
+    with pytest.raises(BadRecord) as told:
+        evidence_of("evidence.toml", text.encode())
+    assert says in str(told.value)
+
+
+def test_commitments_are_names_and_amounts() -> None:
+    listed = commitments_of("commitments.csv", b'Lender,Commitment\n"Alder Bank, N.A.","$30,000,000"\nBirch Bank,20000000\n')
+    assert [(name, int(amount)) for name, amount in listed] == [("Alder Bank, N.A.", 30_000_000), ("Birch Bank", 20_000_000)]
+    for text in ("Alder Bank,ten\nBirch Bank,x", "Lender,Commitment\n", "A,1\nA,2\n"):
+        with pytest.raises(BadRecord):
+            commitments_of("commitments.csv", text.encode())
