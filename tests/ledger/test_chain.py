@@ -363,3 +363,16 @@ def test_change_orders_are_counted_and_called_so() -> None:
     orders = [f"Change Order No.: {number}\n\n{UNDATED.format(body=ALONE.format('wet'))}" for number in (10, 9)]
     links = made(AGREEMENT, *orders).chain.links
     assert [link.title for link in links] == ["Change Order No. 9", "Change Order No. 10"]
+
+
+@pytest.mark.parametrize("blank", ["[NAME]", "_____________"])
+def test_a_form_is_of_no_agreement_whose_parties_are_named(blank: str) -> None:
+    form = of_person(blank, "March 1, 2020")
+    matter = made(engaged("Ada Thorne"), of_person("Ada Thorne"), form)
+    assert [link.changes for link in matter.chain.links] == [True, False]
+    assert [finding.says for finding in matter.chain.findings] == [
+        "2.txt leaves the name of a party open, as a form does; none of it was applied."
+    ]
+    assert [link.changes for link in made(of_person("Ada Thorne"), form).chain.links] == [True, False]
+    assert [link.changes for link in made(engaged(blank), form).chain.links] == [True]
+    assert [link.changes for link in made(form).chain.links] == [True]

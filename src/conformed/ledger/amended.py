@@ -12,7 +12,7 @@ from conformed.basis import days
 from conformed.basis.pattern import pattern
 from conformed.instrument import InstrumentKind, ProvisionKind
 from conformed.language import Interpretation
-from conformed.ledger.persons import of_other_persons, persons
+from conformed.ledger.persons import is_form, of_other_persons, persons
 from conformed.ledger.states import State
 
 _SMALL = {"the", "of", "and", "to", "a", "an", "certain", "that", "by", "for", "no"}
@@ -223,6 +223,8 @@ def amends_another(read: Interpretation, state: State, beside: Sequence[Interpre
     an agreement `beside` this one.
     """
     amends, agreement = read.head.amends, state.read
+    if (told := agreement or state.told_by) is not None and is_form(read) and not is_form(told):
+        return True
     if agreement is not None and of_other_persons(persons(agreement), persons(read)):
         return True
     if agreement is None and state.told_by is not None and _of_others(state.told_by, read):

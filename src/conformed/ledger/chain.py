@@ -30,6 +30,7 @@ from conformed.ledger.evidence import Evidence
 from conformed.ledger.files import files
 from conformed.ledger.link import Link, Placed, links, order
 from conformed.ledger.missing import Gap, gaps, missing, missing_finding
+from conformed.ledger.persons import is_form
 from conformed.ledger.proved import proved, unfit
 from conformed.ledger.states import State, in_force, outlived, state_of
 
@@ -136,6 +137,9 @@ def _why_apart(
     name, title = document.name, document.span(0, max(1, document.reading.text.find("\n")))
     span = amends.span or title if amends else title
     if all(amends_another(read, state, beside) for state in states):
+        if is_form(read):
+            says = f"{name} leaves the name of a party open, as a form does; none of it was applied."
+            return "no agreement of the parties: it is a form", Finding(FindingKind.OTHER_AGREEMENT, says, (span,))
         named = f"the {amends.title or 'agreement'}" if amends else "an agreement"
         named += f" dated as of {long_day(amends.dated)}" if amends and amends.dated else ""
         ours = f"not {states[0].called}"

@@ -1,11 +1,11 @@
-"""The natural persons among the parties of instruments: whether two instruments are surely of different persons.
+"""The natural persons among the parties of instruments: whether two are surely of different persons, or one is a form.
 
 An employer has one form of agreement with many of those whom it employs, often of one day: the name tells them apart.
 """
 
 from collections.abc import Sequence
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.language import Interpretation
 
 _NATURAL = pattern(r"\b(?:executive|employee|individual|natural person|consultant|optionee|grantee)\b")
@@ -19,6 +19,16 @@ _OF_BODIES = frozenset(  # words of the names of companies and the like
     " authority county city state department society institute foundation hospital".split()
 )
 _MOST = 5  # words of a person's name
+_OPENING = 4000  # characters of an instrument in which its parties are named
+_LEFT_OPEN = pattern(  # "between Alder, Inc. and [NAME] (the "Executive")"
+    r"\b(?:between|among|and|by|to|with)\s(?:\[[^\[\]\d]{0,60}\]|_{3,40})(?=[\s,]{0,2}(?:\(|,|and\b|an?\s(?:individual|resident)))",
+    ENGLISH,
+)
+
+
+def is_form(read: Interpretation) -> bool:
+    """Whether an instrument leaves the name of a party open, as a form does that many are to sign."""
+    return _LEFT_OPEN.search(" ".join(read.instrument.document.reading.text[:_OPENING].split())) is not None
 
 
 def of_other_persons(one: Sequence[str], other: Sequence[str]) -> bool:
