@@ -201,7 +201,8 @@ def show(  # noqa: PLR0913  (one for each option)
         if set(before) == set(now):
             given.tell("nothing is changed since the state that --against names.")
         shown = [since(passage, before) for passage in shown]
-    print("\n".join(to_text(passage, redline=marked) for passage in shown) + notes(beside), end="")
+    text = "\n".join(to_text(passage, redline=marked) for passage in shown)
+    print((text if text.strip() else "") + notes(beside), end="")
 
 
 @command("chain", "FILE|FOLDER...", _GIVEN)

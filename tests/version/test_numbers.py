@@ -101,3 +101,11 @@ def test_what_is_called_existing_gets_its_new_number_before_another_takes_the_ol
     assert told(found, "2.2(a)").startswith("Section 2.2(a) (a) wet; - Amendment No. 1")
     assert "(c) dry; and" in told(found, "2.2(c)")
     assert not [one for one in found.page(TODAY).findings if one.kind == FindingKind.SLIP]
+
+
+def test_each_of_several_that_move_up_is_told_its_own_number_alone() -> None:
+    found = matter("1. Sections 2.1 and 2.2 of the Credit Agreement are hereby renumbered as Sections 2.2 and 2.3, respectively.")
+    barges, mills = told(found, "2.2").partition("got another number")[0], told(found, "2.3")
+    assert "Section 2.2. Barges." in barges
+    for history in (barges, mills):
+        assert history.count(": renumbered.") == 1

@@ -4,7 +4,9 @@ import datetime
 
 from conformed.passes import conformed
 from conformed.views.page import PageNote
-from tests.written import amendment
+from tests.ledger.test_restatement import made
+from tests.ledger.test_rulings import AGREEMENT
+from tests.written import FRAME, amendment
 
 LISTED = """\
 The waiver relates to Sections 7.4 and 7.9 of the Agreement as written, and nothing in this Amendment shall be deemed to:
@@ -70,3 +72,12 @@ def test_a_waiver_is_also_told_where_its_words_reach_a_provision_that_it_does_no
     below = matter.beside(matter.version, matter.provision(matter.version, "7.9"))
     assert [one.split(":")[0] for one in below] == ["A waiver or consent of Section 7.4 alters no words (Amendment No. 1, Section 1)"]
     assert "names it" not in (matter.why("7.9", None, datetime.date(2020, 2, 1)) or "")
+
+
+def test_of_what_is_struck_with_all_around_it_it_is_told_that_no_word_stands() -> None:
+    base = AGREEMENT.replace("kept dry.", "kept:\n\n(a) dry; and\n\n(b) clean.")
+    matter = made(base, FRAME.format(body="Section 2.2 of the Credit Agreement is hereby deleted in its entirety."))
+    below = matter.beside(matter.version, matter.provision(matter.version, "2.2(a)"))
+    assert below == ["Section 2.2(a) was struck by Amendment No. 1 from January 6, 2020; no word of it stands."]
+    assert "No word of it stands any more." in (matter.why("2.2(a)", None, datetime.date(2021, 1, 1)) or "")
+    assert not matter.beside(matter.version, matter.provision(matter.version, "2.1"))

@@ -1,25 +1,29 @@
 """References that a change of the text leaves dangling: to a provision that got another number, or was struck.
 
 In: the text, its entries and what became of them.  Out: a slip for each entry that leaves such references in words older
-than itself, with each place.  The references themselves are never changed: no instrument orders that.
+than itself, with each place.  The references themselves are never changed: no instrument orders which of them are.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 
 from conformed.basis import Candidate, Finding, FindingKind
 from conformed.instrument import Path, ProvisionKind, references
-from conformed.language import Action
+from conformed.language import Action, reserved
 from conformed.ledger import Entry
 from conformed.version.locate import locate
+from conformed.version.new_text import Documents
 from conformed.version.outcome import Outcome, OutcomeKind
-from conformed.version.passage import Passage, key, walk
+from conformed.version.passage import Passage, at, key, standing, walk
+from conformed.version.said import references_follow
 
 _Address = tuple[str, ...]
 _UNREAD = {ProvisionKind.TITLE, ProvisionKind.CONTENTS}
 _AROUND = 50  # characters beside a reference that a finding shows
 
 
-def dangling(root: Passage, entries: Sequence[Entry], outcomes: Mapping[str, Outcome]) -> Iterator[Finding]:
+def dangling(
+    root: Passage, entries: Sequence[Entry], outcomes: Mapping[str, Outcome], documents: Documents
+) -> Iterator[Finding]:
     """The references left dangling, for each entry that leaves some."""
     turns = {entry.id: turn for turn, entry in enumerate(entries)}
     gone = dict(_gone(entries, outcomes))
@@ -35,9 +39,10 @@ def dangling(root: Passage, entries: Sequence[Entry], outcomes: Mapping[str, Out
                     ):  # later words speak of the new numbers
                         place = Candidate(passage.path, around(run.text, found.start, found.end), run.span)
                         left.setdefault(entry.id, {}).setdefault(passage.path, place)
-    yield from (
-        _finding(root, entry, tuple(left[entry.id].values())) for entry in entries if entry.id in left
-    )
+    for entry in (one for one in entries if one.id in left):
+        orders = (other.operation for other in entries if other is entry or (other.link == entry.link and other.operation.target.whole))
+        follow = any(references_follow(one, documents) for one in orders)
+        yield _finding(root, entry, tuple(left[entry.id].values()), follow=follow)
 
 
 def around(text: str, begun: int, stop: int) -> str:
@@ -70,15 +75,17 @@ def _changed(path: Path, passage: Passage, gone: Mapping[_Address, Entry]) -> En
     return None
 
 
-def _finding(root: Passage, entry: Entry, places: tuple[Candidate, ...]) -> Finding:
+def _finding(root: Passage, entry: Entry, places: tuple[Candidate, ...], *, follow: bool) -> Finding:
     target, new = entry.operation.target, entry.operation.new
     renumbered = entry.operation.action is Action.RENUMBER and new is not None
     became = f"got the number {new.words}" if renumbered and new is not None else "was struck"
     refer = "1 provision refers" if len(places) == 1 else f"{len(places)} provisions refer"
-    again = " Another provision bears that number now." if locate(root, target).trails else ""
+    why = "though the instrument orders that references follow: these were not changed" if follow else "since no instrument orders otherwise"
+    bears = [at(root, trail) for trail in locate(root, target).trails]
+    again = " Another provision bears that number now." if not all(reserved(standing(one)) for one in bears) else ""
     return Finding(
         FindingKind.SLIP,
-        f"{'Section ' if str(target)[0].isdigit() else ''}{target} {became}, and {refer} to it still, since no instrument orders otherwise.{again}",
+        f"{'Section ' if str(target)[0].isdigit() else ''}{target} {became}, and {refer} to it still, {why}.{again}",
         (entry.operation.sentence,),
         path=str(target),
         instrument=entry.link,

@@ -35,7 +35,7 @@ class Numbers(msgspec.Struct, frozen=True):
 
     def now(self, path: Path, by: str | None) -> Path:
         """The address now of what an entry or an instrument `by` speaks of; as the agreement wrote it where there is none."""
-        moved, last = path, ""
+        moved, last = path, self._given(path, by)
         for move in self.moves if by not in {None, "A"} else ():
             if self._is_later(move, by or "") and move.entry.link != last and (to := _behind(moved, move)):
                 moved, last = to, move.entry.link
@@ -51,6 +51,10 @@ class Numbers(msgspec.Struct, frozen=True):
                     if later and (to := _behind(now, move)) is not None:
                         now, last = to, move.entry.link
                 yield from ((first.entry, trail) for trail in called(self.version.root, key(now)))
+
+    def _given(self, path: Path, by: str | None) -> str:
+        """The instrument of the entry `by`, where that gave an address itself: what else it renumbers had others before."""
+        return next((one.entry.link for one in self.moves if one.entry.id == by and key(one.new) == key(path)), "")
 
     def _is_later(self, move: _Move, by: str) -> bool:
         """Whether a provision was renumbered behind an entry, or by an instrument or behind it."""

@@ -8,6 +8,9 @@ from conformed.version.new_text import Documents
 
 _REFERENCES = pattern(r"\b(?:all|any|each|every)\s(?:other\s)?references?\b", ENGLISH)
 _DEFINED = pattern(r"\bdefined\sterms?\s[“\"]\s?$", ENGLISH)
+_FOLLOW = pattern(
+    r"\breferences?\b[^.;]{0,160}\b(?:accordingly|amended|changed|conformed|corrected|redesignated|renumbered|updated)\b", ENGLISH
+)
 _PARAGRAPH = pattern(r"\b(?:new|additional|following)\sparagraphs?\b(?!\s?\()", ENGLISH)
 
 
@@ -21,6 +24,11 @@ def speaks_of_defined(operation: Operation, documents: Documents, anchor: str) -
     """Whether the words beside which a sentence puts others are a term where it is defined: `after the defined term "Toll"`."""
     words = _sentence(operation, documents)
     return any(_DEFINED.search(words, 0, match.start()) for match in re.finditer(re.escape(" ".join(anchor.split())), words))
+
+
+def references_follow(operation: Operation, documents: Documents) -> bool:
+    """Whether a sentence says that references follow a change: `and all references thereto are amended accordingly`."""
+    return _FOLLOW.search(_sentence(operation, documents)) is not None
 
 
 def is_a_paragraph(operation: Operation, documents: Documents) -> bool:

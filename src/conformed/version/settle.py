@@ -35,7 +35,7 @@ class Settled(msgspec.Struct, frozen=True):
 
 def findings_of(chain: Chain, entries: Sequence[Entry], version: Version) -> list[Finding]:
     """All that is not settled in a matter."""
-    left = dangling(version.root, entries, {outcome.entry: outcome for outcome in version.outcomes})
+    left = dangling(version.root, entries, {outcome.entry: outcome for outcome in version.outcomes}, chain.documents)
     reads = [chain.agreement, *(link.read for link in chain.links)]
     read = [finding for one in reads if one is not None for finding in one.findings]
     return [*chain.findings, *version.findings, *left, *read, *standing(chain)]

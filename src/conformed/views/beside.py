@@ -1,7 +1,7 @@
 """What stands beside a text: what instruments say of it without editing its words.
 
 In: the chain, a version, the passages of it that are shown, and the day and the instruments shown, where these
-are chosen.  Out: sentences, each naming its instrument: changes that wait for conditions, overrides, waivers and consents
+are chosen.  Out: sentences, each naming its instrument: what took away all of a passage, changes that wait for conditions, overrides, waivers and consents
 with the days they run, then other sentences that name the passages.  Afterwards a waiver that has lapsed on the day shown says so; one that has not begun
 is left out, as is an instrument that is not shown.
 """
@@ -13,7 +13,7 @@ from conformed.basis import long_day
 from conformed.instrument import Path, ProvisionKind, parse_path
 from conformed.language import Action, Waiver, remarks
 from conformed.ledger import Chain, Entry, Link, blank_lines
-from conformed.version import Numbers, OutcomeKind, Passage, Version, at, locate, numbers
+from conformed.version import Numbers, OutcomeKind, Passage, Version, at, locate, numbers, standing
 from conformed.version.passage import walk
 from conformed.views.in_scope import in_scope
 from conformed.views.lines import short
@@ -35,6 +35,7 @@ def beside(
     links = [link for link in chain.links if link.changes and (shown is None or link.id in shown)]
     known = numbers(version, chain)
     return [
+        *_gone(links, entries, within),
         *_waiting(links, entries, version, within),
         *_overrides(links, entries, known, within),
         *(
@@ -45,6 +46,17 @@ def beside(
         ),
         *(told for link in links if _begun(link.effective, day) for told in _said(link, known, within)),
     ]
+
+
+def _gone(links: Sequence[Link], entries: Sequence[Entry], within: Sequence[Passage]) -> Iterator[str]:
+    """A sentence for each provision that is asked for and does not stand any more."""
+    titles = {link.id: link.title for link in links}
+    by = {entry.id: entry for entry in entries}
+    for passage in within:
+        entry = by.get(passage.struck or "")
+        if entry is not None and entry.link in titles and not standing(passage).strip():
+            since = f" from {long_day(entry.effective)}" if entry.effective else ""
+            yield f"{where(passage.path)} was struck by {titles[entry.link]}{since}; no word of it stands."
 
 
 def _waiting(

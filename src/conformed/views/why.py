@@ -60,7 +60,7 @@ def _history(page: Page, asked: Asked, phrase: str | None) -> str | None:
     if phrase is None:
         told |= {entry for one in within for entry in (one.added, one.struck) if entry}
         told |= {entry.id for entry in page.entries if ids & set(entry.provisions)}
-        shown = asked.standing.strip()
+        shown = asked.standing.strip() or "No word of it stands any more."
     else:
         shown = _joined([one for one in runs if one.run.struck is None], every, None)
         shown = "\n".join(_set(shown or "These words do not stand any more."))
