@@ -217,6 +217,23 @@ def test_a_list_of_exhibits_below_the_signatures_is_none_of_them() -> None:
     }
 
 
+def test_lines_that_each_open_with_the_name_of_a_part_are_a_list_within_the_body() -> None:
+    listed = "2. What Is Attached. It is:\n\nExhibit A - Toll Schedule\nExhibit B - Grain of the Mill,\nof All Kinds\nExhibit C\n- Race\n\n3. Days. Text.\n"
+    text = SIGNED.partition("IN WITNESS")[0] + listed + "\n\n\n\nExhibit A\n\nTolls of the Mill\n\nThe toll is a sack.\n"
+    assert sections(text) == "1 2 3"
+    assert parts(text) == {"Exhibit A": "Exhibit A Tolls of the Mill The toll is a sack."}
+    apart = "\n\n\n\nATTACHMENT A\nExhibit C of the Lease\n\nThe toll is a sack.\n"
+    assert list(parts(SIGNED + apart)) == ["Attachment A"]
+
+
+def test_lists_of_schedules_and_of_exhibits_below_a_table_of_contents_are_of_it() -> None:
+    entries = "".join(f"Section {n}. Matter {n} ............ {n}\n" for n in range(1, 7))
+    listed = "SCHEDULES\n\nSchedule 1: Mills\n\nSchedule 2: Races\n\nLIST OF EXHIBITS\n\nExhibit A: Form of Note\n"
+    instrument = read(f"LOAN AGREEMENT\n\nTABLE OF CONTENTS\n\n{entries}\n{listed}\n{SIGNED}")
+    kinds = {instrument.text(one): one.kind for one in instrument.root.walk()}
+    assert kinds["LIST OF EXHIBITS"] is kinds["Exhibit A: Form of Note"] is ProvisionKind.CONTENTS
+
+
 ATTACHED = [
     ("RIDER A", "Rider A"),
     ("ADDENDUM NO. 2", "Addendum 2"),

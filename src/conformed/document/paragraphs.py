@@ -52,6 +52,8 @@ _NAMED_ALSO = pattern(
 _HEADED = pattern(r"(?!Inc|Ltd|Mrs|Ave|Ste)[A-Z][a-z]{2,30}(?: [A-Z][a-z]{1,30})?\.\s+[A-Z]")
 _ATTACHED_TO = frozenset("exhibit exhibits schedule schedules annex attachment attachments".split())
 _ATTACHED = ("Exhibit ", "Schedule ", "Annex ", "Appendix ")  # as the lines of a list of them begin
+_ENTRY = pattern(r"(?:Exhibit|Schedule|Annex|Appendix|Attachment)\s[\w.-]{1,9}(?:(?P<alone>$)|\s?[-–—:]\s)")
+_TITLED = pattern(r"[-–—]\s[A-Z]")
 _LISTED = pattern(r";[\"”]?\s*(?:and|or)$")  # what ends an item of a list
 _FIGURE = pattern(
     r"(?:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|teen|twenty|thirty|forty|fifty|sixty|seventy"
@@ -150,6 +152,11 @@ def _parts(above: Line, below: Line, upper: str, lower: str, edge: int) -> bool:
     if below.gap or below.turned:
         starts = marked or not _starts_low(lower)
         return is_ended(upper) or (starts and (marked or not _goes_on(above, below, upper, lower, edge)))
+    if entry := _ENTRY.match(upper):  # of a list of what is attached
+        if entry["alone"] is not None and _TITLED.match(lower):
+            return False
+        if entry["alone"] is None and _ENTRY.match(lower):
+            return True
     return _parts_close(above, below, upper, lower, edge, marked=marked)
 
 

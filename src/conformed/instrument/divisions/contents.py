@@ -23,7 +23,7 @@ _EXHIBITS = pattern(  # the caption of a list of them
     r"(?:(?:list|index|table)\sof\s)?(?:(?:,?\s?(?:and\s)?)?(?:schedules?|exhibits?|annex(?:es)?|appendi(?:x|ces)|attachments?)){1,5}\s?:?",
     ENGLISH,
 )
-_EXHIBIT = pattern(r"(?:schedule|exhibit|annex|appendix|attachment)\s[\w.()-]{1,9}(?:\s|$)", ENGLISH)
+_EXHIBIT = pattern(r"(?:schedule|exhibit|annex|appendix|attachment)\s[\w.()-]{1,9}(?:[\s:]|$)", ENGLISH)
 _LEAP = 60  # pages between one entry and the next
 _ENTRY = 4  # lines of an entry whose page number stands below it
 _PAGES = 6  # page numbers that make a table of contents
@@ -90,13 +90,15 @@ def _with_exhibits(texts: Sequence[str], end: int) -> int:
 
 
 def _list_of_exhibits(texts: Sequence[str], end: int) -> int:
-    """The end of the list of exhibits that stands at `end`, under its caption; `end` where none does."""
-    if end == len(texts) or not _EXHIBITS.fullmatch(texts[end]):
-        return end
-    last = end + 1
-    while last < len(texts) and len(texts[last]) < _PROSE and _EXHIBIT.match(texts[last]):
-        last += 1
-    return last if last > end + 1 else end
+    """The end of the lists of exhibits that stand at `end`, each under its caption; `end` where none does."""
+    while end < len(texts) and _EXHIBITS.fullmatch(texts[end]):
+        last = end + 1
+        while last < len(texts) and len(texts[last]) < _PROSE and _EXHIBIT.match(texts[last]):
+            last += 1
+        if last == end + 1:
+            break
+        end = last
+    return end
 
 
 def _joined(texts: Sequence[str], found: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

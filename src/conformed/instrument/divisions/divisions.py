@@ -13,7 +13,7 @@ import msgspec
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.document import Document
 from conformed.instrument.divisions.contents import ROMAN_PAGE, tables_of_contents
-from conformed.instrument.divisions.part_captions import PART, captioned, name_of
+from conformed.instrument.divisions.part_captions import PART, Caption, captioned, name_of
 from conformed.instrument.divisions.reciting import body_begins, orders_change, recites
 from conformed.instrument.numbers.markers import numbered
 
@@ -164,6 +164,8 @@ def _parts(
         text = texts[number]
         if number in passed or len(text) > _PART_TITLE or not (named := captioned(texts, number)):
             continue
+        if _listed(document, texts, number, named):
+            continue
         name, rest = named.name, named.rest
         if ROMAN_PAGE.search(text, max(0, len(text) - 8)):
             continue
@@ -188,6 +190,22 @@ def _parts(
         title = rest if rest and not rest.lower().startswith("to ") else _title_below(texts, number, last)
         parts.append(Part(name, title[:_PART_TITLE], number, last))
     return tuple(parts)
+
+
+def _listed(document: Document, texts: list[str], number: int, named: Caption) -> bool:
+    """Whether a line that opens with the name of a part is one of a list: the next to it opens with another's, and both go on."""
+    for other, below in ((number - 1, number), (number + 1, number + 1)):
+        near = named.rest and below < len(texts) and not _gap(document, below)
+        match = PART.match(texts[other]) if near else None
+        if match and name_of(match) != named.name and match.end() < len(texts[other]):
+            return True
+    return False
+
+
+def _gap(document: Document, number: int) -> bool:
+    """Whether anything stands between a paragraph and the one above it."""
+    line = document.lines[document.paragraphs[number].lines[0]]
+    return bool(line.turned or line.gap)
 
 
 def _list_begins(captions: Sequence[tuple[int, str, str]]) -> int:
