@@ -1,0 +1,117 @@
+"""The words before a day or period that say what it is for.
+
+In: a sentence up to the day.  Out: the cue that stands right before it, if any: "not later than", "for a period of".
+"""
+
+import enum
+import re
+from typing import NamedTuple
+
+from conformed.basis.pattern import ENGLISH, pattern
+
+_TIME = (
+    r"(?:(?:\d{1,2}(?::\d\d)?\s?(?:[ap]\.?\s?m\.?|o[’']clock)|(?:12:00\s)?(?:midnight|noon)|(?:the\s)?(?:close|end)\sof\sbusiness)"
+    r"(?:[^;“”\"]{0,60}?(?:time|\)))?,?\s(?:(?:on|of|at)\s)?)?"
+)
+_THE_DAY = r"(?:(?:the|that|a|any)\s(?:date|day)\s(?:(?:that|which)\s(?:is|falls|occurs)\s|falling\s|occurring\s)?)?(?:the\s)?"
+_SPAN = r"(?:(?:an?|the|any|such)\s)?(?:(?:further|additional|initial|minimum|maximum|entire|full)\s)?(?:(?:period|term|time)\sof\s)?"
+_SOME = r"(?:(?:at\sleast|up\sto|(?:not|no)\s(?:less|more)\sthan)\s)?"
+_CUE = pattern(
+    rf"""(?<![\w-])(?:
+      (?P<WITHIN>within)\s{_SPAN}(?P<first>(?:the\s)?(?:first|initial)\s)?(?:the\s)?
+    | (?P<BY>(?:(?:no|not|never)\s(?:[^.;:,]{{1,90}}?\s)?)?later\sthan|(?:on|upon)\sor\s(?:before|prior\sto|by)|by(?:\s(?:no|not)\slater\sthan)?|before|prior\sto),?\s{_TIME}{_THE_DAY}
+    | (?P<NOT_BEFORE>(?:no|not)(?:\s[^.;:,]{{1,90}}?)?\s(?:earlier|sooner)\sthan|(?:shall|will|may|must|can)\snot(?:\s[^.;:,]{{1,90}}?)?\s(?:before|prior\sto)|not\s(?:before|prior\sto)|(?:on|at\sany\stime)\s(?:and|or)\safter|from\sand\safter
+      |(?:commenc|start|beginn)(?:es?|ing|s)(?:\s(?:on|upon|with|as\sof|from))?)\s{_THE_DAY}
+    | (?P<UNTIL>until|till|through(?:\sand\sincluding)?|to\sand\sincluding|(?:expir|terminat|matur)(?:es?|ing|s)?\s(?:on|at|upon)|ends?\s(?:on|at|upon))
+      \s{_TIME}{_THE_DAY}
+    | (?P<FOR>for|during|throughout)\s{_SPAN}{_SOME}(?:the\s)?(?:(?:first|next)\s)?
+    | (?P<AT_MOST>(?:no|not)\smore\sthan)\s
+    | (?P<AT_LEAST>at\sleast|(?:not|no)\s(?:less|fewer)\sthan|a\sminimum\sof)\s
+    | (?P<DUE>(?:due(?:\sand\spayable)?|payable|paid|repaid)(?:\sin\sfull)?(?:\s(?:on|upon))?)\s{_THE_DAY}
+    | (?P<MEANS>(?:[“\"](?P<term>[^“”\"\n]{{2,60}})[”\"],?\s(?:(?:shall|will)\s)?means?),?)\s{_TIME}(?:(?:on\s)?{_THE_DAY})
+    | (?P<EVERY>every)\s
+    | (?P<ON>on|upon)\s{_THE_DAY}
+    )\Z""",
+    re.VERBOSE | ENGLISH,
+)
+_BACK = 180  # characters before a day in which its cue stands
+_GUARD = 200
+_DUTY = pattern(r"\b(?:shall|will|must|may|agrees?|required|to\sbe|covenants?|due|payable)\b", ENGLISH)
+_DENIED = pattern(r"\b(?:not|no|never|neither|nor|none|without|cannot)\b", ENGLISH)
+_CLAUSE = pattern(r"[;:]\s|\.\s|,?\sprovided\b", ENGLISH)
+_IF = pattern(r"\b(?:if|(?-i:Upon)|should|in\sthe\sevent|when|where|unless)\b", ENGLISH)
+_THEN = pattern(r",[^,]{0,160}?\b(?:shall|will|must|may|agrees?)\b", ENGLISH)
+_OF_SEVERAL = pattern(
+    r"\b(?:earli(?:er|est)|lat(?:er|est)|soon(?:er|est)|first|last|longer|longest|shorter|shortest|greater|lesser)"
+    r"(?:\s(?:date|day|period))?(?:\sto\soccur)?\sof\b[^.;]{0,240}\Z|\b(?:approximately|about|roughly|around)\s(?:the\s)?\Z|\bmatur(?:ing|ity|ities)\b[^.;]{0,40}\Z",
+    ENGLISH,
+)
+_PERIOD_OF = pattern(r"\b(?:years?|quarters?|months?|periods?|weeks?)(?:\sthen)?\s\Z", ENGLISH)
+_NOTICE = pattern(r"\bnoti(?:ce|fy|fies|fied|fication)\b", ENGLISH)
+
+
+class CueKind(enum.Enum):
+    """What a cue says; the names are those of the groups of its expression."""
+
+    WITHIN = enum.auto()
+    BY = enum.auto()
+    NOT_BEFORE = enum.auto()
+    UNTIL = enum.auto()
+    FOR = enum.auto()
+    AT_MOST = enum.auto()
+    AT_LEAST = enum.auto()
+    DUE = enum.auto()
+    MEANS = enum.auto()
+    EVERY = enum.auto()
+    ON = enum.auto()
+
+
+class Cue(NamedTuple):
+    """A cue: its kind, where it begins, its words, and the term that it defines."""
+
+    kind: CueKind
+    start: int
+    words: str
+    term: str | None
+    first: bool
+
+
+def cue(text: str, begun: int, at: int) -> Cue | None:
+    """The cue right before the character `at` of a sentence that begins at `begun`; none of one of several days."""
+    match = _CUE.search(text, max(begun, at - _BACK), at)
+    if match is None or _OF_SEVERAL.search(text, max(begun, match.start() - 300), at):
+        return None
+    kind = CueKind[next(kind.name for kind in CueKind if match[kind.name])]
+    return Cue(kind, match.start(), match[kind.name].lower(), match["term"], bool(match["first"]))
+
+
+def is_bare(words: str) -> bool:
+    """Whether a cue may tell of the past as well: `by`, `before`, `prior to`, `on or before`."""
+    return words in {"by", "before", "prior to"} or " or " in words
+
+
+def sets_a_duty(text: str, begun: int, at: int) -> bool:
+    """Whether the clause before a place orders or permits something, and denies nothing."""
+    first = _clause(text, begun, at)
+    told = _DUTY.search(text, first, at) and not _DENIED.search(text, first, at)
+    return bool(told) and not is_conditional(text, first, at)
+
+
+def is_conditional(text: str, begun: int, at: int) -> bool:
+    """Whether a place stands in a condition, before what follows from it: `if, within a year after the Closing Date, ...`."""
+    condition = list(_IF.finditer(text, max(begun, at - _GUARD), at))
+    return bool(condition) and not _THEN.search(text, condition[-1].end(), at)
+
+
+def is_of_a_period(text: str, begun: int, at: int) -> bool:
+    """Whether a day only says which year or quarter is meant: `the fiscal year commencing January 1, 2030`."""
+    return bool(_PERIOD_OF.search(text, max(begun, at - 24), at))
+
+
+def is_of_notice(text: str, begun: int, at: int, end: int) -> bool:
+    """Whether a clause speaks of notice."""
+    return bool(_NOTICE.search(text, _clause(text, max(begun, at - _GUARD), at), end))
+
+
+def _clause(text: str, begun: int, at: int) -> int:
+    return max((match.end() for match in _CLAUSE.finditer(text, max(begun, at - _GUARD), at)), default=max(begun, at - _GUARD))

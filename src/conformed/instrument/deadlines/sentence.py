@@ -1,0 +1,196 @@
+"""The days and periods that a sentence sets.
+
+In: a stretch of a text.  Out: what is set there, in order.  What is not read exactly gives nothing: a day without a cue, a
+period without an anchor, one of several days of which the earlier or later counts.
+"""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from conformed.basis.pattern import ENGLISH, pattern
+from conformed.basis.stops import stops
+from conformed.instrument.deadlines.anchors import anchor_end, anchored
+from conformed.instrument.deadlines.cues import (
+    Cue,
+    CueKind,
+    cue,
+    is_bare,
+    is_conditional,
+    is_of_a_period,
+    is_of_notice,
+    sets_a_duty,
+)
+from conformed.instrument.deadlines.deadline import DeadlineKind, Direction
+from conformed.instrument.deadlines.points import Point, points
+
+_TELLS = pattern(r"\d{4}\b|\b(?:days?|weeks?|months?|quarters?|years?|anniversary|fortnight)\b|(?-i:\bDate\b)|\b(?:each|every)\b", ENGLISH)
+_NOTICE = pattern(
+    r"(?:[’'])?\s(?:(?:prior|advance|written|telephonic|telecopy|irrevocable|express|and|or|,)[,\s]\s?){0,5}noti(?:ce|fication)\b(?!\s(?:period|requirement|provision))",
+    ENGLISH,
+)
+_GIVEN = pattern(
+    r"\b(?:upon|on|with|without|by|giv(?:e|es|en|ing)|provid(?:e|es|ed|ing)|deliver\w{0,3}|subject\sto|have|has|receiv\w{1,3}|serv\w{1,3}|requires?|after|following|had|"
+    r"at\sleast|(?:less|fewer|more)\sthan|minimum\sof|obtain\w{0,3}|furnish\w{0,3})\b[^.;]{0,60}\Z",
+    ENGLISH,
+)
+_AHEAD = pattern(r"[’']?\s(?:prior\sto|before)\s", ENGLISH)
+_IN_ADVANCE = pattern(r"[’']?\sin\sadvance\b(?!\sof\b)", ENGLISH)
+_OF = pattern(r"\sof\s", ENGLISH)
+_ENDS = pattern(r"\s?(?:[.;]|\Z|\n|[”\"]?$)")
+_PAST = pattern(r"(?:the\s)?(?:date\s(?:hereof|of\sthis|first)|execution\sof\sthis|signing\sof\sthis|making\sof\sthis)", ENGLISH)
+_ENDING = pattern(r"\b(?:end(?:ing|ed)|for|since)(?:\son)?\s(?:the\s)?\Z", ENGLISH)
+_NEAR = 24  # characters before days that come again
+
+_KINDS = {
+    CueKind.WITHIN: DeadlineKind.BY, CueKind.BY: DeadlineKind.BY, CueKind.NOT_BEFORE: DeadlineKind.NOT_BEFORE,
+    CueKind.UNTIL: DeadlineKind.UNTIL, CueKind.FOR: DeadlineKind.UNTIL, CueKind.DUE: DeadlineKind.BY,
+    CueKind.MEANS: DeadlineKind.MEANS, CueKind.ON: DeadlineKind.BY,
+}  # fmt: skip
+
+
+class Found(msgspec.Struct):
+    """A deadline in a sentence: characters `start` to `end`, and its anchor as characters of the same text."""
+
+    kind: DeadlineKind
+    point: Point
+    start: int
+    end: int
+    direction: Direction | None = None
+    anchor: tuple[int, int] | None = None
+    term: str | None = None
+
+
+def found_in(text: str, start: int, end: int) -> Iterator[tuple[Found, int, int]]:
+    """What a paragraph sets, each with the sentence in which it stands."""
+    if not _TELLS.search(text, start, end):
+        return
+    begun = start
+    for stop in (*stops(text, start, end), end):
+        for found in _sentence(text, begun, stop):
+            yield found, begun, stop
+        begun = stop + len(text[stop:end]) - len(text[stop:end].lstrip())
+
+
+def _sentence(text: str, begun: int, end: int) -> Iterator[Found]:
+    """The deadlines of one sentence; what one of them holds is none of its own."""
+    done = begun
+    for point in points(text, begun, end):
+        found = _at(text, begun, end, point) if point.start >= done else None
+        if found is not None and found.start >= done:
+            done = found.end
+            yield found
+
+
+def _at(text: str, begun: int, end: int, point: Point) -> Found | None:
+    said = cue(text, begun, point.start)
+    if point.each is not None:
+        return _again(text, begun, point, said)
+    if point.day is not None:
+        return _on_a_day(text, begun, end, point, said)
+    if point.named:
+        return _on_a_named_day(text, point, said)
+    if point.anniversary:
+        return _on_an_anniversary(text, begun, end, point, said)
+    return _after_a_period(text, begun, end, point, said)
+
+
+def _again(text: str, begun: int, point: Point, said: Cue | None) -> Found | None:
+    if _ENDING.search(text, max(begun, point.start - _NEAR), point.start) and not (said and said.kind is CueKind.BY):
+        return None
+    return Found(DeadlineKind.EVERY, point, said.start if said else point.start, point.end)
+
+
+def _on_a_day(text: str, begun: int, end: int, point: Point, said: Cue | None) -> Found | None:
+    kind = _KINDS.get(said.kind) if said is not None and said.kind not in {CueKind.WITHIN, CueKind.FOR, CueKind.ON} else None
+    if said is None or kind is None or is_of_a_period(text, begun, said.start):
+        return None
+    if said.kind is CueKind.BY and is_bare(said.words) and not sets_a_duty(text, begun, said.start):
+        return None
+    found = Found(kind, point, said.start, point.end)
+    found.direction = Direction.BEFORE if said.words in {"before", "prior to"} else None
+    found.term = said.term if _ENDS.match(text, point.end, end) else None
+    return found
+
+
+def _on_a_named_day(text: str, point: Point, said: Cue | None) -> Found | None:
+    if said is None or said.kind not in {CueKind.BY, CueKind.UNTIL} or said.words in {"before", "prior to", "by"}:
+        return None
+    if said.words.startswith(("on or", "upon or")) and not sets_a_duty(text, max(0, said.start - 200), said.start):
+        return None
+    found = Found(_KINDS[said.kind], point, said.start, point.end)
+    found.anchor = point.start, point.end
+    return found
+
+
+def _on_an_anniversary(text: str, begun: int, end: int, point: Point, said: Cue | None) -> Found | None:
+    of = _OF.match(text, point.end, end)
+    stop = anchor_end(text, of.end(), end) if of else None
+    kind = DeadlineKind.EVERY if point.recurring else _KINDS.get(said.kind) if said else None
+    if of is None or stop is None or kind is None or (said and said.kind in {CueKind.WITHIN, CueKind.FOR}):
+        return None
+    if said and said.words in {"before", "prior to", "by"} and not sets_a_duty(text, begun, said.start):
+        return None
+    found = Found(kind, point, said.start if said else point.start, stop)
+    found.direction, found.anchor = Direction.AFTER, (of.end(), stop)
+    found.term = said.term if said and _ENDS.match(text, stop, end) else None
+    return found
+
+
+def _after_a_period(text: str, begun: int, end: int, point: Point, said: Cue | None) -> Found | None:
+    if not point.ordinal and (notice := _notice(text, begun, end, point, said)) is not None:
+        return notice
+    within = said is not None and said.kind is CueKind.WITHIN and not said.first
+    behind = anchored(text, point.end, end, of=within)
+    if behind is None:
+        if said and said.kind is CueKind.EVERY and not point.ordinal:
+            return Found(DeadlineKind.EVERY, point, said.start, point.end)
+        return None
+    kind = _kind(text, begun, point, said, behind.direction, text[behind.start : behind.end]) if said else None
+    if said is None or kind is None:
+        return None
+    found = Found(kind, point, said.start, behind.end)
+    found.direction, found.anchor = behind.direction, (behind.start, behind.end)
+    found.term = said.term if _ENDS.match(text, behind.end, end) else None
+    return found
+
+
+def _kind(text: str, begun: int, point: Point, said: Cue, direction: Direction, anchor: str) -> DeadlineKind | None:
+    """What a period is for, by its cue and its direction."""
+    after = direction is Direction.AFTER
+    if not after and _PAST.match(anchor):
+        return None
+    if said.kind in {CueKind.ON, CueKind.EVERY, CueKind.AT_MOST, CueKind.AT_LEAST} and point.ordinal and said.kind is not CueKind.ON:
+        return None
+    if said.kind is CueKind.WITHIN:
+        waits = is_conditional(text, begun, said.start)
+        return (DeadlineKind.UNTIL if waits else DeadlineKind.BY) if after else DeadlineKind.NOT_BEFORE
+    if said.kind is CueKind.FOR:
+        return DeadlineKind.UNTIL if after and not point.ordinal else None
+    if said.kind is CueKind.AT_MOST:
+        return DeadlineKind.BY if after else DeadlineKind.NOT_BEFORE
+    if said.kind is CueKind.AT_LEAST or (said.kind is CueKind.BY and not after):
+        if after:
+            return DeadlineKind.NOT_BEFORE
+        return DeadlineKind.NOTICE if is_of_notice(text, begun, said.start, point.end) else DeadlineKind.BY
+    return _KINDS.get(said.kind)
+
+
+def _notice(text: str, begun: int, end: int, point: Point, said: Cue | None) -> Found | None:
+    """A notice, or what is to be done so long in advance: `upon thirty (30) days' prior written notice`."""
+    told = _NOTICE.match(text, point.end, end)
+    start = said.start if said is not None else point.start
+    if told and _GIVEN.search(text, max(begun, point.start - 80), point.start):
+        found = Found(DeadlineKind.NOTICE, point, start, told.end())
+        found.direction = Direction.BEFORE
+        ahead = _AHEAD.match(text, told.end(), end)
+        stop = anchor_end(text, ahead.end(), end) if ahead else None
+        if ahead and stop is not None:
+            found.anchor, found.end = (ahead.end(), stop), stop
+        return found
+    told = _IN_ADVANCE.match(text, point.end, end)
+    if told and said is not None and said.kind in {CueKind.AT_LEAST, CueKind.BY}:
+        found = Found(DeadlineKind.NOTICE, point, start, told.end())
+        found.direction = Direction.BEFORE
+        return found
+    return None
