@@ -142,6 +142,7 @@ COUNTS += [
     ),
 ]
 NOT_OF_THE_ORDER = [
+    "The Borrower shall pay a fee and, upon completion of the barge, a toll, and Section 4 of the Credit Agreement is deleted.",
     "On March 1, 2020, the miller left, and Section 4 of the Credit Agreement is deleted.",
     "Section 4 of the Credit Agreement, which shall expire on March 1, 2020, is deleted.",
     "Section 4 of the Credit Agreement, which was effective March 1, 2020, is deleted.",

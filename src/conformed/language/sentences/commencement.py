@@ -44,13 +44,14 @@ _HINGES = pattern(  # "Conditioned upon the closing of the sale, Section 4 is": 
     r"(?=,\s(?:(?:sub-?)?section|paragraph|article|clause|exhibit|schedule|annex|the|each|all|such|(?:hereby\s)?(?:be|is|are)\b|[“\"])|[;:]|$)",
     ENGLISH,
 )
-_UPON = pattern(  # "Effective upon the closing of the sale, Section 4 is": an event that is still to come
-    r"(?:^\W{0,3}(?:\(?\w{1,5}[.)]\s){0,2}|\b(?:that|and),?\s)(?:effective,?\s)?"
+_COMES = (  # an event that is still to come
+    r"(?:effective,?\s)?"
     r"(?P<moment>immediately\s(?:prior\sto|before)|(?:immediately\s)?(?:(?:up)?on|at|following|after)|(?:simultaneously|concurrently)\swith)\s"
     r"(?:and\s(?:after|subject\sto)\s)?(?P<event>(?:(?:the|such|said)\s)?(?:closing|consummation|completion|merger|payout)\b(?!\sdate\b)"
-    r"[^;:“\"]{0,400}?)(?:\s\([^()“]{0,20}“·*”\))?(?=,\s|[;:]|\s(?:sub-?)?(?:section|paragraph|article|clause|exhibit|schedule)s?\s[\d(]|$)",
-    ENGLISH,
 )
+_CALLED = r"(?:\s\([^()“]{0,20}“·*”\))?"  # the name that it gets
+_UPON = pattern(rf"^\W{{0,3}}(?:\(?\w{{1,5}}[.)]\s){{0,2}}{_COMES}[^;:“\"]{{0,400}}?){_CALLED}(?=,\s|[;:]|\s{_CHANGES_SOMETHING}\s[\d(]|$)", ENGLISH)  # "Upon the closing of the sale, ..."
+_THAT_UPON = pattern(rf"\b(?:that|and),?\s{_COMES}[^,;:“\"]{{0,200}}?){_CALLED}(?=,?\s{_CHANGES_SOMETHING})", ENGLISH)
 _AT_ITS_END = pattern(
     r"(?<!\bperiod\s)(?<!\bterm\s)(?:(?<=\bper\syear\s)|(?<!\byear\s))(?<!\byears\s)(?<!\bmonths\s)(?<!\bquarter\s)"
     rf"\b(?:beginning|commencing|starting|from\sand\safter)\s(?:on\s|as\sof\s|with\s)?{_DAY}[^.;,]{{0,20}},?\s\d{{4}}\W{{0,3}}$",
@@ -122,7 +123,9 @@ def _with_leads(told: Told, leads: Sequence[Told]) -> Told:
 def upon(words: str) -> re.Match[str] | None:
     """The event that a sentence, what is quoted in it blanked out, tells before its order as that for which it waits."""
     verb = CHANGES.search(words)
-    return _UPON.search(words, 0, verb.start()) if verb else _UPON.match(words)
+    if verb is None:
+        return _UPON.match(words)
+    return _UPON.match(words, 0, verb.start()) or _THAT_UPON.search(words, 0, verb.start())
 
 
 def _led(instrument: Instrument, lead: Lead) -> Told:
