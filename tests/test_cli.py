@@ -241,6 +241,10 @@ def test_a_folder_of_mixed_things_is_read_so_far_as_it_can_be(matter: Path, tmp_
     assert "notes.txt is no agreement and no instrument that changes one; it was left out." in result.stderr
     assert "notes.txt is no agreement" in (tmp_path / "out" / "open-points.md").read_text()
     assert "notes.txt is no agreement" in (tmp_path / "out" / "index.html").read_text()
+    for name in ("open-points.md", "index.html", "matter.json"):
+        made = words((tmp_path / "out" / name).read_text())
+        assert "Left out: scan.pdf is not a text file" in made
+        assert "Left out: empty.txt is empty" in made
     assert "twenty million" in words((tmp_path / "out" / "conformed.txt").read_text())
 
 

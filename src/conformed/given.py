@@ -97,16 +97,16 @@ def matter(paths: Sequence[str], *more: "Evidence") -> "Conformed":
     from conformed.ledger import BadRecord, NoMatter, commitments_of, evidence_of, rulings_of
     from conformed.passes import conformed
 
-    every = list(_files(paths))
-    beside = {name: [file for file, _ in every if file.name == name] for name in (RULINGS, EVIDENCE, COMMITMENTS)}
-    for name, found in beside.items():
-        if len(found) > 1:
-            what = name.partition(".")[0]
-            raise Sentence(f"{found[0]} and {found[1]} are both {what}: keep one file of them.", UNREADABLE)
-    files = [(file, named) for file, named in every if file.name not in beside]
     reads: list[Interpretation] = []
     passed: list[str] = []
     try:
+        every = list(_files(paths, passed))
+        beside = {name: [file for file, _ in every if file.name == name] for name in (RULINGS, EVIDENCE, COMMITMENTS)}
+        for name, found in beside.items():
+            if len(found) > 1:
+                what = name.partition(".")[0]
+                raise Sentence(f"{found[0]} and {found[1]} are both {what}: keep one file of them.", UNREADABLE)
+        files = [(file, named) for file, named in every if file.name not in beside]
         with _Bar(len(files)) as bar:
             for file, named in files:
                 try:
@@ -120,7 +120,7 @@ def matter(paths: Sequence[str], *more: "Evidence") -> "Conformed":
             rulings = rulings_of(RULINGS, held[RULINGS]) if RULINGS in held else None
             known = evidence_of(EVIDENCE, held[EVIDENCE]) if EVIDENCE in held else ()
             amounts = commitments_of(COMMITMENTS, held[COMMITMENTS]) if COMMITMENTS in held else ()
-            made = conformed(reads, rulings, (*known, *more)) if reads else None
+            made = conformed(reads, rulings, (*known, *more), passed) if reads else None
     except BadRecord as error:
         raise Sentence(str(error), UNREADABLE) from None
     except NoMatter as error:
@@ -140,7 +140,7 @@ def evidence_file(paths: Sequence[str]) -> "Path":
     """The file that holds the evidence of a matter, or where it is to stand: beside its documents."""
     from pathlib import Path
 
-    files = [file for file, _ in _files(paths)]
+    files = [file for file, _ in _files(paths, [])]
     inside = [Path(path) for path in paths if Path(path).is_dir()]
     found = [file for file in files if file.name == EVIDENCE]
     return found[0] if found else (inside[0] if inside else files[0].parent) / EVIDENCE
@@ -172,8 +172,11 @@ class _Bar:
             print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
 
-def _files(names: Sequence[str]) -> "Iterator[tuple[Path, bool]]":
-    """The files that are given, and those in folders; whether each was named itself."""
+def _files(names: Sequence[str], passed: list[str]) -> "Iterator[tuple[Path, bool]]":
+    """The files that are given, and those in folders; whether each was named itself.
+
+    What cannot be looked into is told in `passed`.
+    """
     from pathlib import Path
 
     if "" in names:
@@ -182,7 +185,7 @@ def _files(names: Sequence[str]) -> "Iterator[tuple[Path, bool]]":
         if not path.exists():
             raise Sentence(f"{path} does not exist: check the name.", UNREADABLE)
         if path.is_dir():
-            inside = _inside(path)
+            inside = _inside(path, passed)
             if not inside:
                 what = "is the result of an earlier build" if _is_made(path) else "holds no files"
                 says = f"{path} {what}: give the folder that holds the agreement and its amendments."
@@ -192,8 +195,8 @@ def _files(names: Sequence[str]) -> "Iterator[tuple[Path, bool]]":
             yield path, True
 
 
-def _inside(folder: "Path") -> "list[Path]":
-    """The files in a folder and those below it, but for hidden ones; what cannot be looked into is told."""
+def _inside(folder: "Path", passed: list[str]) -> "list[Path]":
+    """The files in a folder and those below it, but for hidden ones."""
     from pathlib import Path
 
     found: list[Path] = []
@@ -208,7 +211,7 @@ def _inside(folder: "Path") -> "list[Path]":
         says = f"{error.filename} cannot be read: {(error.strerror or 'unknown reason').lower()}."
         if error.filename == str(folder):
             raise Sentence(says, UNREADABLE)
-        tell(f"left out: {says}")
+        passed.append(says)
     return sorted(found)
 
 

@@ -44,7 +44,8 @@ from conformed.views.why import Asked, why
 class Conformed(msgspec.Struct, frozen=True):
     """A matter: its chain, all its entries, the text that holds them all, and what rulings settle of it.
 
-    `commitments` are those of the lenders, where a user tells them.
+    `unreadable` has a sentence for each file that was given with the others and cannot be read; `commitments` are those of
+    the lenders, where a user tells them.
     """
 
     chain: Chain
@@ -52,6 +53,7 @@ class Conformed(msgspec.Struct, frozen=True):
     version: Version
     settled: tuple[tuple[Finding, Ruling], ...] = ()
     unfit: tuple[Finding, ...] = ()
+    unreadable: tuple[str, ...] = ()
     commitments: tuple[tuple[str, Decimal], ...] = ()
 
     def findings(self) -> list[Finding]:
@@ -62,7 +64,9 @@ class Conformed(msgspec.Struct, frozen=True):
 
     def page(self, today: datetime.date) -> Page:
         """The matter as its page shows it."""
-        return to_page(self.chain, self.entries, self.version, self.findings(), self.settled, today)
+        page = to_page(self.chain, self.entries, self.version, self.findings(), self.settled, today)
+        unreadable = (f"Left out: {sentence}" for sentence in self.unreadable)
+        return msgspec.structs.replace(page, files=(*unreadable, *page.files))
 
     def as_of(self, day: datetime.date) -> Version:
         """The text with the entries that are in force on a day."""
@@ -190,12 +194,19 @@ def _trails(root: Passage, address: Path, *, struck: bool) -> Iterable[Trail]:
 
 
 def conformed(
-    reads: Sequence[Interpretation], rulings: Rulings | None = None, known: Sequence[Evidence] = ()
+    reads: Sequence[Interpretation],
+    rulings: Rulings | None = None,
+    known: Sequence[Evidence] = (),
+    unreadable: Sequence[str] = (),
 ) -> Conformed:
     """Put the documents of a matter in order and apply all of them.  Raises `NoMatter` where they make none.
 
-    `known` is the evidence of what came and what did not.
+    `known` is the evidence of what came and what did not; `unreadable` tells of the files that cannot be read.
     """
+    return msgspec.structs.replace(_conformed(reads, rulings, known), unreadable=tuple(unreadable))
+
+
+def _conformed(reads: Sequence[Interpretation], rulings: Rulings | None, known: Sequence[Evidence]) -> Conformed:
     links = chain(reads, known=known)
     found = unclashed(links, entries(links))
     version = conform(links, found)

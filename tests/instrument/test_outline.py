@@ -192,6 +192,17 @@ def test_what_stands_where(body: str, expected: str) -> None:
     assert " ".join(paths(OPENING + body)) == expected
 
 
+def test_a_list_goes_on_behind_a_definition_within_one_of_its_clauses() -> None:
+    text = OPENING + (
+        "1. Tolls.\n\n(a) Rye. It pays.\n\n(b) Oats. It pays:\n\n(i) by the sack; and\n\n(ii) by the cart. In this Section:\n\n"
+        '"Cart" means (a) a wagon or (b) a barrow.\n\n"Sack" means a bag.\n\n(iii) The toll is due.\n\n(c) Wheat. It pays none.\n\n'
+        '"Sheaf" means a bundle.\n\n2. Days. They are counted.\n'
+    )
+    assert " ".join(paths(text)) == (
+        "1 1(a) 1(b) 1(b)(i) 1(b)(ii) 1#Cart 1#Cart(a) 1#Cart(b) 1#Sack 1(b)(iii) 1(c) 1#Sheaf 2"
+    )
+
+
 def test_a_table_of_contents_is_no_outline_wherever_it_stands() -> None:
     contents = "TABLE OF CONTENTS\n\n" + "".join(f"{n}. Section {n} ............ {n}\n" for n in range(1, 6))
     body = "1. Terms. Text.\n\n2. Loans. Text.\n"
@@ -387,6 +398,16 @@ A second paragraph stands here.
 5. Hours. They are (A) the first, (B) the second and, as to (b) only, the last.
 
 "Mill Day" means (i) a day at the mill and (ii) no other.
+
+"Feast" or "Fast" means a day on which nobody mills.
+
+6. Words. The clerk keeps the books. The miller keeps a ledger (the "Toll Book") of the tolls. It is long.
+
+(a) "Clerk Desk" means (i) the desk or (ii) the chair.
+
+(b) The term "Sack Toll" means the toll of a sack.
+
+6.1 RACE shall mean the water that drives the mill.
 """
 )
 
@@ -406,6 +427,16 @@ A second paragraph stands here.
         ("clause (ii) of the definition of Mill Day", ["(ii) no other."]),
         ("the definition of Mill Day in Section 5", ['"Mill Day" means (i) a day at the mill and (ii) no other.']),
         ("Fee", []),
+        # Terms that have no definition of their own.
+        ("the definition of Clerk Desk", ["(a) \"Clerk Desk\" means (i) the desk or (ii) the chair."]),
+        ("clause (ii) of the definition of Clerk Desk", ["(ii) the chair."]),
+        ("the definition of Sack Toll in Section 6", ['(b) The term "Sack Toll" means the toll of a sack.']),
+        ("the definition of Sack Toll in Section 5", []),
+        ("Race", ["6.1 RACE shall mean the water that drives the mill."]),
+        ("Fast", ['"Feast" or "Fast" means a day on which nobody mills.']),
+        ("Toll Book", ['The miller keeps a ledger (the "Toll Book") of the tolls.']),
+        ("6~sentence 2", ['The miller keeps a ledger (the "Toll Book") of the tolls.']),
+        ("clause (a) of the definition of Toll Book", []),
         ("1~sentence 2", ["The second one is short."]),
         ("the second sentence of Section 1", ["The second one is short."]),
         ("1~sentence last", ["A second paragraph stands here."]),
@@ -424,6 +455,112 @@ def test_a_provision_a_sentence_and_a_paragraph_can_be_asked_for(address: str, w
     instrument = read(ADDRESSED)
     text = instrument.document.reading.text
     assert [text[one.start : one.end].strip() for one in addressed(instrument, address)] == words
+
+
+SPELLED = """\
+TOLL AGREEMENT
+
+This TOLL AGREEMENT, dated as of March 3, 2019, is made by and between TERN HOLLOW MILLS, INC., an Ohio corporation
+(the "Miller"), and FIRST ALDER BANK, as lender (the "Lender").
+
+RECITALS
+
+WHEREAS, the Miller mills.
+
+WHEREAS, the Lender lends.
+
+NOW, THEREFORE, the parties agree as follows:
+
+I. TOLLS
+
+1.02 Rye.
+
+(a) The toll, which is:
+
+(i) a sack; or
+
+(ii) the Lender's Costs.
+
+1.3 Oats. None.
+
+II. DAYS
+
+2.1 Feasts. None.
+
+2.2 Fasts. None.
+
+2.3 Frost. None.
+
+2.4 Flood. None.
+
+2.5 Wind. None.
+
+2.6 Snow. None.
+
+2.7 Rain. None.
+
+2.8 Sun. None.
+
+2.9 Dew. None.
+
+2.10 Fog. None.
+
+"Lender's Costs" means costs.
+
+IN WITNESS WHEREOF, the parties have signed.
+
+TERN HOLLOW MILLS, INC.
+
+By: /s/ Ann Weir
+
+EXHIBIT A
+
+RATES
+
+1. Rye. A sack.
+
+2. Oats. (a) A sack or (b) a cart.
+
+EXHIBIT B
+
+DAYS
+
+(1) Feasts.
+
+(2) Fasts (a) by day or (b) by night.
+"""
+
+
+@pytest.mark.parametrize(
+    ("address", "found"),
+    [
+        ("1.02a.ii.", ["1.02(a)(ii)"]),
+        ("1.02(a)ii", ["1.02(a)(ii)"]),
+        ("Section 1.02a(ii)", ["1.02(a)(ii)"]),
+        ("1.2", ["1.02"]),
+        ("Section 1.2(a)", ["1.02(a)"]),
+        ("1.03", ["1.3"]),
+        ("2.01", []),  # 2.1, or 2.10
+        ("1.4", []),
+        ("Article II", ["II"]),
+        ("Article III", []),
+        ("Recital 2", ["Recital 2"]),
+        ("the second recital", ["Recital 2"]),
+        ("Recital 3", []),
+        ("the definition of Lender's Costs", ["2.10#Lender's Costs"]),
+        ("Lender's Costs", ["2.10#Lender's Costs"]),
+        ("Section 2(b) of Exhibit A", ["Exhibit A/2(b)"]),
+        ("Exhibit A, Section 2(b)", ["Exhibit A/2(b)"]),
+        ("Exhibit A, paragraph 2(b)", ["Exhibit A/2(b)"]),
+        ("Exhibit A section 2", ["Exhibit A/2"]),
+        ("Exhibit A(2)(b)", ["Exhibit A/2(b)"]),
+        ("Exhibit A(3)", []),
+        ("Exhibit B, paragraph 2(b)", ["Exhibit B/(2)(b)"]),
+        ("Exhibit B(2)(b)", ["Exhibit B/(2)(b)"]),
+    ],
+)
+def test_an_address_may_be_spelled_in_many_ways(address: str, found: list[str]) -> None:
+    assert [one.path for one in addressed(read(SPELLED), address)] == found
 
 
 def test_capitals_tell_clauses_apart_where_both_stand() -> None:

@@ -138,6 +138,21 @@ def test_which_numbers_head_a_section(body: str, expected: str) -> None:
         ("2.1 Loans. Text.\n\n*31.1 Certificate of it.\n\n*33.2 Report of it.\n\n* It is so.\n", "2.1"),
         # A ratio is no number, on a line of its own or before more.
         ("1. Ratio. It is not less than:\n\n2.0 to 1.0\n\n5.00 6.50 8.00\n\n2.50 % of it\n\n3.50 to 1.00 in the last year\n\n2. Fees. Text.\n", "1 2"),
+        # Bare figures before captions that are not in capitals: they count on, or have dotted numbers beneath.
+        (
+            "1    Words Used\n\nText.\n\n2    Tolls\n\nText.\n\n2.1 Rye\n\nText.\n\n3    [**]\n\n[**]\n\n4    Days and Nights\n\nText.\n",
+            "1 2 2.1 3 4",
+        ),
+        ("1    Grain\n\n1.1 Rye. Text.\n\n1.2 Oats. Text.\n", "1 1.1 1.2"),
+        ("1. Tolls. Text.\n\n12 Mill Lane\n\nElk Weir\n\n13 June 2014\n\n2. Days. Text.\n", "1 2"),
+        ("1. Tolls. They are:\n\n3 Sacks of Rye\n\n4 Sacks of Oats\n\n2. Days. Text.\n", "1 2"),
+        # The number of the article in roman figures, without a word.
+        (
+            "ARTICLE I\nTERMS\n\nI.1. Terms. Text.\n\nI.2. Usage. (a) Text.\n\n"
+            "ARTICLE IV\nTOLLS\n\nIV.1. Rye. Text.\n\nII.2. is left out.\n\nIV.2. Oats. Text.\n",
+            "Article I 1.1 1.2 1.2(a) Article IV 4.1 4.2",
+        ),
+        ("1. Tolls. Text.\n\nI.2. Usage. Text.\n\n2. Days. Text.\n", "1 2"),
         # A new section is no clause of one, nor does a sentence about one open it.
         ("1. Names. Text.\n\n2.A new Section 8.9 is added.\n\n3. Fees. Text.\n", "1 2 3"),
     ],
@@ -160,3 +175,11 @@ def test_how_the_numbers_of_sections_go_on(body: str, expected: str) -> None:
 def test_where_a_caption_ends(words: str, heading: str | None) -> None:
     sections = read(f"{OPENING}1. {words}\n\n2. Fees. Text.\n").root.children
     assert next(one.heading for one in sections if one.path == "1") == heading
+
+
+def test_roman_numbers_over_sections_that_begin_with_theirs_are_articles() -> None:
+    body = "I. TOLLS\n\n1.01 Rye. Text.\n\nA. First.\n\nB. Second.\n\nII. DAYS\n\n2.01 Feasts. Text.\n\n2.02 Fasts. Text.\n"
+    above = {one.path: one for one in read(OPENING + body).root.walk()}
+    assert [one.path for one in above["II"].children] == ["2.01", "2.02"]
+    apart = {one.path: one for one in read(OPENING + body.replace("2.0", "5.0")).root.walk()}
+    assert apart["II"].children == ()

@@ -7,6 +7,7 @@ import json
 import re
 from html.parser import HTMLParser
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -18,12 +19,15 @@ from conformed.views.reader.chain import chain_of
 from conformed.views.reader.head import heading_end, number_end
 from conformed.views.reader.outline import outline_of
 from conformed.views.reader.rows import Row
+from conformed.views.reader.standing import standing_on
 from conformed.views.reader.words import at, place, where
 from conformed.views.to_html import to_html
+from tests.test_examples import built
 
 from .reader_pages import long_page, one_provision, plain_page, run, skeleton_page, small_page
 
 Day = datetime.date
+EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 PAGES = {"small": small_page, "skeleton": skeleton_page, "plain": plain_page}
 
 
@@ -98,8 +102,20 @@ def test_views_colors_and_margin_are_explained() -> None:
     told = text[text.index('<dialog id="help"') : text.index("</dialog>")]
     for words in ("Conformed", "Redline", "Sources", "Colors and signs", "Notes in the margin", "open point"):
         assert words in told
+    assert "The number printed on that page may be another." in told
+    assert "a dashed stretch of the timeline" not in told, "this timeline has none"
+    late = to_html(small_page(Day(2040, 1, 1)))
+    assert 'class="far"' in late
+    assert "a dashed stretch of the timeline" in late
     assert '<span class="sample-waived"></span><span class="unseen">hatched bar' in told
     assert "olour" not in text
+
+
+def test_what_is_known_of_an_agreement_that_is_not_to_hand_is_said_plainly() -> None:
+    text = to_html(skeleton_page())
+    assert "not to hand: what it says is known only where an instrument quotes it" in text
+    assert "known only so far as" not in text
+    assert "<h3>Dates</h3>" in to_html(small_page())
 
 
 def test_term_of_a_definition_deleted_stands_once() -> None:
@@ -387,3 +403,28 @@ def test_a_row_without_figures_set_deeper_carries_on_the_row_above(
 )
 def test_a_row_of_its_own_carries_on_no_other(cells: tuple[str, ...], columns: tuple[int, ...]) -> None:
     assert not Row(cells, columns).carries_on(Row(("II", "1.50 to 1.00 or greater", "2.000%"), (0, 10, 40)))
+
+
+def test_the_data_tell_where_an_instrument_stands_on_the_day_of_the_page() -> None:
+    def told(day: Day) -> list[str]:
+        return [one.standing.split(".")[0] for one in built(EXAMPLES / "credit").page(day).instruments]
+
+    assert told(Day(2025, 1, 15))[1:3] == [
+        "In force from June 30, 2022",
+        "Ended by June 30, 2023 at the latest",
+    ]
+    assert told(Day(2021, 6, 1))[:2] == [
+        "The agreement as signed",
+        "Not yet in force; it counts from June 30, 2022",
+    ]
+    assert told(Day(2020, 1, 1))[0] == "Not yet made"
+
+
+def test_an_instrument_that_is_not_dated_has_a_standing_on_every_day() -> None:
+    page = small_page()
+    for kind, until in (("amendment", None), ("waiver", Day(2021, 1, 1))):
+        made = msgspec.structs.replace(page.instruments[5], kind=kind, until=until, dated=None, effective=None)
+        chain = chain_of(msgspec.structs.replace(page, instruments=(page.instruments[0], made)))
+        for one in chain.instruments:
+            for day in (Day(1999, 1, 1), Day(2020, 1, 1), Day(2030, 1, 1)):
+                assert standing_on(one, day).endswith(".")

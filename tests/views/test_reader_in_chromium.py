@@ -146,7 +146,7 @@ def test_choosing_an_instrument_changes_the_text(reader: Reader) -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["March 1, 2021", "3/1/2021", "2021-03-01", "Mar 1, 2021", "1 March 2021"]
+    "written", ["March 1, 2021", "3/1/2021", "3/1/21", "2021-03-01", "Mar 1, 2021", "1 March 2021"]
 )
 def test_a_day_as_lawyers_write_it(reader: Reader, written: str) -> None:
     reader.open(to_html(small_page()))
@@ -162,6 +162,25 @@ def test_what_is_no_day_is_said_to_be_none(reader: Reader, written: str) -> None
     reader.day(written or " ")
     assert "Not a day" in reader.words("#day-error")
     assert "$8,000,000" in reader.words("#p12")
+
+
+@pytest.mark.parametrize(
+    ("written", "says", "shown"),
+    [
+        ("January 1, 2019", "January 1, 2019 is before the first day that the documents tell", "April 1, 2019"),
+        ("12/31/69", "December 31, 2069 is after the last day that the documents tell", "June 30, 2023"),
+        ("12/31/70", "December 31, 1970 is before the first day that the documents tell", "April 1, 2019"),
+    ],
+)
+def test_a_day_that_is_not_shown_is_said_not_to_be(reader: Reader, written: str, says: str, shown: str) -> None:
+    reader.open(to_html(small_page()))
+    reader.day(written)
+    assert reader.words("#day-error") == f"{says}: shown is {shown}."
+    assert reader.ask("document.getElementById('day').value") == shown
+    reader.day("March 1, 2021")
+    assert not reader.driver.find_element(By.ID, "day-error").is_displayed()
+    reader.open(to_html(small_page()), "#day=2019-01-01")
+    assert "January 1, 2019 is before" in reader.words("#day-error")
 
 
 def test_without_the_instrument_whose_conditions_are_not_proved(reader: Reader) -> None:
@@ -495,6 +514,23 @@ def test_it_prints(reader: Reader) -> None:
     assert len(base64.b64decode(printed["data"])) > 10_000
 
 
+def test_print_keeps_a_signature_block_together_and_prints_no_link(reader: Reader) -> None:
+    reader.open(to_html(built(EXAMPLES / "credit").page(TODAY)))
+    reader.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    try:
+        told = reader.ask("""[...document.querySelectorAll(".k-signature + .k-signature:not([hidden])")]
+            .map(one => [one.matches(".starts"), getComputedStyle(one).breakBefore])""")
+        note = reader.words("#headnote")
+    finally:
+        reader.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+    assert isinstance(told, list)
+    assert [True, "auto"] in told
+    assert {tuple(one) for one in told} == {(True, "auto"), (False, "avoid")}
+    assert "open points, told below the text." in note
+    assert "what is not settled" not in note
+    assert "open points: what is not settled." in reader.words("#headnote"), "on the screen"
+
+
 def test_a_long_agreement_opens_quickly(reader: Reader) -> None:
     page = long_page()
     assert len(page.provisions) > 3000
@@ -587,3 +623,22 @@ def test_an_override_is_a_change_of_the_outline_and_a_stop(reader: Reader) -> No
     assert not reader.words("#panel-why .where").endswith("“Maturity Date”"), "it goes on"
     reader.press("k")
     assert reader.words("#panel-why .where").endswith("“Maturity Date”")
+
+
+@pytest.mark.parametrize(
+    ("day", "says"),
+    [
+        ("March 1, 2023", "Not yet in effect; it counts from March 24, 2023."),
+        ("April 1, 2023", "In effect from March 24, 2023 to June 30, 2023 if its conditions were met."),
+        ("July 1, 2023", "Ended by June 30, 2023 at the latest."),
+    ],
+)
+def test_head_note_and_panel_tell_the_standing_of_the_day(reader: Reader, day: str, says: str) -> None:
+    reader.open(to_html(built(EXAMPLES / "credit").page(TODAY)), "#panel=standing")
+    reader.day(day)
+    assert says in reader.words('#panel-standing [data-i="W"]')
+    assert f"Limited Waiver, {says[0].lower()}{says[1:]}" in reader.words('#headnote [data-i="W"]')
+    reader.day("March 1, 2024")
+    met = "n force if its conditions were met, from the day on which they were; that day is not known, shown from Feb"
+    assert f"I{met}" in reader.words('#panel-standing [data-i="2"]')
+    assert f"Amendment No. 2, i{met}" in reader.words('#headnote [data-i="2"]')

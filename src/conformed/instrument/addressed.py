@@ -2,7 +2,8 @@
 
 In: an instrument and a path.  Out: the stretches of its reading that the path names, several where the
 instrument gives one number twice, none where it does not stand.  A sentence or paragraph is counted within
-its provision, a row or column sought in its tables.
+its provision, a row or column sought in its tables.  A term that has no definition of its own is the clause that it
+opens, or the sentence that defines it in passing.
 """
 
 import re
@@ -15,14 +16,17 @@ from conformed.basis.stops import stops, wholes
 from conformed.instrument.instrument import Instrument
 from conformed.instrument.numbers.numbering import roman
 from conformed.instrument.paths.path import Path, parse_path
-from conformed.instrument.paths.typed import recased, typed
+from conformed.instrument.paths.typed import recased, respelled, typed, unzeroed
 from conformed.instrument.tables.entries import entries, in_table
 from conformed.instrument.tables.tables import Cell
-from conformed.instrument.tree.provision import Provision
+from conformed.instrument.terms import terms
+from conformed.instrument.tree.provision import Provision, ProvisionKind
 
 _PLACE = pattern(
     r"(?P<what>sentence|paragraph)s?\s(?:(?P<first>\d{1,4})(?:-(?P<last>\d{1,4}))?|(?:(?P<back>\w+)\sto\s)?last)"
 )
+_OPENS = pattern(r"\W{0,4}(?:(?:The|the)\s(?:(?:defined\s)?term|words?|phrase)\s\W?)?")  # what stands before a term
+_RECITAL = pattern(r"Recital ([1-9]\d?)")
 _LINE = pattern(r"[^\n]+")
 _BACK = {"second": 2, "third": 3, "fourth": 4}
 
@@ -47,7 +51,11 @@ def addressed(instrument: Instrument, text: str) -> tuple[Stretch, ...]:
         if path.whole:
             found.append(Stretch("*", None, 0, len(instrument.document.reading.text)))
             continue
-        for provision in _named(instrument.root, msgspec.structs.replace(path, place=None)):
+        named = _named(instrument, msgspec.structs.replace(path, place=None))
+        if not named and path.term is not None:
+            named = list(_defining(instrument, path))
+            found.extend(() if named else _in_passing(instrument, path))
+        for provision in named:
             if path.place is None:
                 found.append(Stretch(provision.path, provision.heading, provision.start, provision.end))
             elif in_table(path.place):
@@ -60,12 +68,42 @@ def addressed(instrument: Instrument, text: str) -> tuple[Stretch, ...]:
     return tuple(found)
 
 
-def _named(root: Provision, path: Path) -> list[Provision]:
-    """The provisions with an address, else those with the one that differs from it only in capitals."""
+def _named(instrument: Instrument, path: Path) -> list[Provision]:
+    """The provisions with an address, else those with the one that it means where it is spelled otherwise."""
+    root = instrument.root
     if found := _provisions(root, path):
         return found
-    alike = [found for other in recased(path) if (found := _provisions(root, other))]
-    return alike[0] if len(alike) == 1 else []
+    if alike := [found for other in recased(path) if (found := _provisions(root, other))]:
+        return alike[0] if len(alike) == 1 else []
+    for other in (*respelled(path), *_other_zeros(root, path)):
+        if found := _provisions(root, other):
+            return found
+    return _recital(instrument, path)
+
+
+def _other_zeros(root: Provision, path: Path) -> list[Path]:
+    """The one address that has other zeros behind a point: 1.2 for 1.02, where there is no 1.20."""
+    if "." not in (path.section or ""):
+        return []
+    every = [parse_path(one.path) for one in root.walk() if one.path]
+    found = list(dict.fromkeys(one for one in every if unzeroed(one) == unzeroed(path)))
+    tenfold = unzeroed(msgspec.structs.replace(path, section=f"{path.section}0", steps=()))
+    return found if len(found) == 1 and not any(unzeroed(one) == tenfold for one in every) else []
+
+
+def _recital(instrument: Instrument, path: Path) -> list[Provision]:
+    """A recital that is called by its place, among those that begin with `WHEREAS`, or else among all that are sentences."""
+    called = _RECITAL.fullmatch(str(path))
+    if called is None:
+        return []
+    text = instrument.document.reading.text
+    recitals = [
+        one for above in instrument.root.children if above.kind is ProvisionKind.RECITAL for one in above.children
+    ]
+    whereas = [one for one in recitals if one.path or text[one.start : one.start + 7].lower() == "whereas"]
+    sentences = [one for one in recitals if not text[one.start : one.end].isupper()]
+    place = int(called[1])
+    return [msgspec.structs.replace(one, path=str(path)) for one in (whereas or sentences)[place - 1 : place]]
 
 
 def _provisions(root: Provision, path: Path) -> list[Provision]:
@@ -94,6 +132,39 @@ def _key(path: Path) -> tuple[str, ...]:
 
 def _letters(term: str) -> str:
     return re.sub(r"[\W_]", "", term.lower())
+
+
+def _uses(instrument: Instrument, path: Path) -> Iterator[tuple[Provision, int]]:
+    """Where the term of an address is defined: the innermost provision there with a path, and where the term begins."""
+    wanted = _letters(path.term or "")
+    for term in terms(instrument):
+        start = instrument.document.reading.at(term.span.start)
+        around = next((one for one in reversed(instrument.root.at(start)) if one.path), None)
+        if around is not None and _letters(term.term) == wanted:
+            address = parse_path(around.path)
+            if path.section in {None, address.section} and path.part in {None, address.part}:
+                yield around, start
+
+
+def _defining(instrument: Instrument, path: Path) -> Iterator[Provision]:
+    """The definitions or clauses that the term of an address opens, or the clauses below them that it names."""
+    text = instrument.document.reading.text
+    for around, start in _uses(instrument, path):
+        if around.kind is ProvisionKind.DEFINITION or _OPENS.fullmatch(text, around.start + len(around.number), start):
+            steps = parse_path(around.path).steps + path.steps
+            yield from (one for one in around.walk() if one.path and parse_path(one.path).steps == steps)
+
+
+def _in_passing(instrument: Instrument, path: Path) -> Iterator[Stretch]:
+    """The sentences that define the term of an address on their way."""
+    if path.steps or path.place:
+        return
+    text = instrument.document.reading.text
+    for around, start in _uses(instrument, path):
+        sentences = _pieces(text, around.body, around.end, paragraphs=False)
+        for number, (begun, until) in enumerate(sentences, 1):
+            if begun <= start < until:
+                yield Stretch(f"{around.path}~sentence {number}", around.heading, begun, until)
 
 
 def _places(instrument: Instrument, provision: Provision, place: str) -> Iterator[Stretch]:

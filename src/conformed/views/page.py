@@ -42,7 +42,9 @@ class PageInstrument(msgspec.Struct, frozen=True):
     whether its operations are entries of the ledger (not for another agreement's amendment); `effective` is the day
     from which its entries count on the timeline, None where none can be told; `basis` says why in a few
     words; `upon` tells that this waits for conditions that are not proved; `until` is the last day of a waiver.
-    `standing` is one sentence; `blank` tells how many signature lines are blank in the copy to hand.
+    `standing` tells where it stands on the day of the page; `blank` how many signature lines are blank in the copy to hand,
+    `waits` which changes wait for an event.  `unfixed` tells that it counts from the day on which its conditions are met,
+    which is not known: it is shown from its date; `failed` says why it cannot take effect any more.
     """
 
     id: str
@@ -61,6 +63,9 @@ class PageInstrument(msgspec.Struct, frozen=True):
     place: str
     conditions: tuple[PageCondition, ...]
     blank: str = ""
+    waits: tuple[str, ...] = ()
+    unfixed: bool = False
+    failed: str | None = None
 
 
 class PageRun(msgspec.Struct, frozen=True):

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import msgspec
 
 from conformed.basis.pattern import pattern
-from conformed.instrument.numbers.captions import ABBREVIATION
+from conformed.instrument.numbers.captions import ABBREVIATION, is_caption
 from conformed.instrument.numbers.numbering import Marker, roman
 from conformed.instrument.numbers.referring import CERTAINLY, refers_to
 
@@ -19,7 +19,7 @@ _ARTICLE = pattern(
 )
 _SECTION = pattern(  # not of the tax law, whose sections captions name: `Section 409A Compliance`
     r"(?:(?P<word>SECTION|Section|SUBPART|Subpart|Sec\.|SEC\.|§{1,2}|\(S\)|ARTICLE|Article)\s?)?(?!409A|280G)"
-    r"(?P<value>(?(word)[IVX]{1,6}\.\d{1,3}|(?!))|(?(word)[A-Z]?)(?=[l.]{0,4}\d)[\dl]{1,3}[A-Z]?(?:(?(word)\.\s?|\.)[\dl]{1,3}[A-Z]?){0,6}[A-Z]?|[IVX]{1,6}(?=\.)|l(?=\.\s))"
+    r"(?P<value>(?(word)[IVX]{1,6}\.\d{1,3}|[IVX]{1,6}\.\d{1,3}(?=\.\s))|(?(word)[A-Z]?)(?=[l.]{0,4}\d)[\dl]{1,3}[A-Z]?(?:(?(word)\.\s?|\.)[\dl]{1,3}[A-Z]?){0,6}[A-Z]?|[IVX]{1,6}(?=\.)|l(?=\.\s))"
     r"(?P<point>(?(word)\s?\.|\.)|\)|:)?(?=\s|$|[-–—“\"(A-Z])"
 )
 _ORDINAL = pattern(
@@ -27,7 +27,10 @@ _ORDINAL = pattern(
     r"|(?:THIR|FOUR|FIF|SIX|SEVEN|EIGH|NINE)TEENTH|TWENTIETH|TWENTY[\s-](?:FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|SEVENTH|EIGHTH|NINTH)"
     r"|THIRTIETH)\s?[.:](?=\s)"
 )
-_BARE = pattern(r"\d{1,2}(?=[ \t][A-Z]{3})")
+_BARE = pattern(
+    r"\d{1,2}(?=[ \t][A-Z\[])(?![ \t](?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+)
+_OMITTED = pattern(r"\[[*•\s]{1,12}\]")  # a caption that a filing keeps back
 _SPOKEN_OF = pattern(
     r"(?:\s?\([a-zA-Z0-9]{1,5}\))*,?\s(?:of|is|are|shall|will|to|hereof|thereof|and|or|through|in|as|has|under|hereby)\b"
 )
@@ -162,9 +165,10 @@ def dotted(text: str, start: int, end: int, paragraph: int) -> list[Marker]:
 
 
 def bare(text: str, start: int, end: int) -> Numbered | None:
-    """The figure, without point or word, that may number a caption in capitals: `12 ARBITRATION`."""
+    """The figure, without point or word, that may number a caption on a line of its own: `12 ARBITRATION`."""
     match = _BARE.match(text, start, end) if end - start <= _BARE_CAPTION else None
-    if match is None or not text[match.end() : end].isupper():
+    words = text[match.end() + 1 : end] if match else ""
+    if match is None or not (words.isupper() or (words[-1] not in ".:;," and is_caption(words)) or _OMITTED.fullmatch(words)):
         return None
     return Numbered(match[0], "", "", start, match.end())
 

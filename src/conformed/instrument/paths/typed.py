@@ -5,20 +5,30 @@ they name; and those that they may name where the letters of the clauses are set
 """
 
 import itertools
-import re
 from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument.paths.path import Path, parse_path
 from conformed.instrument.paths.references import reference
 
 # A term without quotation marks, as nobody types them.
 _TERM = pattern(
     r"(?P<lead>(?:.{0,80}\s(?:of|in)\s)?(?:[Tt]he\s)?(?:[Dd]efined\s[Tt]erm|[Dd]efinition\sof|[Tt]erm)s?\s(?:(?:the\s)?(?:defined\s)?term\s)?)"
-    r"(?P<term>[A-Za-z][^\"“”'`#~:]{0,88}?)(?P<rest>\s(?:in|of)\s(?:Section|Article|Exhibit|Schedule|Annex)\s.{1,40})?"
+    r"(?P<term>[A-Za-z](?:[^\"“”'`#~:]|(?<=\w)'){0,88}?)(?P<rest>\s(?:in|of)\s(?:Section|Article|Exhibit|Schedule|Annex)\s.{1,40})?"
 )
+_IN_PART = pattern(
+    r"(?P<part>(?:Exhibit|Schedule|Annex|Appendix|Attachment)\s[\w.-]{1,12}),?\s(?P<inner>(?:section|article|paragraph|clause|item)s?\s.{1,60})",
+    ENGLISH,
+)
+_STEPPED = pattern(
+    r"(?P<section>(?:(?i:sections?|paragraphs?|clauses?|§)\s?)?\d{1,3}(?:\.\d{1,3}){0,3})\.?(?P<steps>(?:\(\w{1,5}\)|(?<![a-z])[a-z]{1,5}(?![a-z])|\.\w{1,5}){2,6})\.?"
+)
+_STEP = pattern(r"\w+")
+_CALLED = pattern(r"(?P<part>[A-Z]\w+\s[\w.-]{1,12})(?P<steps>(?:\(\w{1,5}\)){1,6})")
+_FIGURES = pattern(r"\d+")
+_PLAIN = pattern(r"[A-Z][A-Za-z'’&,. -]{1,90}")  # what may be a term
 _MOST = 5  # clauses within each other whose letters may be set otherwise
 
 
@@ -31,8 +41,32 @@ def typed(text: str) -> tuple[Path, ...]:
         read = reference(spelled, 0)
         if read is not None and read.end == len(spelled) and not read.back:
             return read.paths
-    plain = words[:1].isupper() and words.replace(" ", "").isalpha()
-    return (parse_path(words), Path(term=words)) if plain else (parse_path(words),)
+    if other := _otherwise(words):
+        return typed(other)
+    return (parse_path(words), Path(term=words)) if _PLAIN.fullmatch(words) else (parse_path(words),)
+
+
+def _otherwise(words: str) -> str | None:
+    """An address as drafters write it, for one that a user types shorter: `2.1a.iii`, `Exhibit A, Section 2`."""
+    if inner := _IN_PART.fullmatch(words):
+        return f"{inner['inner']} of {inner['part']}"
+    if stepped := _STEPPED.fullmatch(words):
+        steps = "".join(f"({step})" for step in _STEP.findall(stepped["steps"]))
+        return f"{stepped['section']}{steps}"
+    return None
+
+
+def respelled(path: Path) -> Iterator[Path]:
+    """What an address may mean that names nothing: a clause of an exhibit, or an article without the word."""
+    if path.part and not path.section and (called := _CALLED.fullmatch(path.part)):
+        inner = tuple(f"({step})" for step in _STEP.findall(called["steps"])) + path.steps
+        path = msgspec.structs.replace(path, part=called["part"], steps=inner)
+        yield path
+        yield msgspec.structs.replace(path, section=inner[0].strip("()"), steps=inner[1:])
+    elif path.part and path.section and path.section.isalnum():
+        yield msgspec.structs.replace(path, section=None, steps=(f"({path.section})", *path.steps))
+    elif path.section and path.section.startswith("Article "):
+        yield msgspec.structs.replace(path, section=path.section.removeprefix("Article "))
 
 
 def recased(path: Path) -> Iterator[Path]:
@@ -50,4 +84,10 @@ def alike(text: str, paths: Iterable[str]) -> list[str]:
 
 
 def _bare(path: str) -> str:
-    return re.sub(r"\d+", lambda figures: str(int(figures[0])), "".join(path.lower().split()))
+    return _FIGURES.sub(lambda figures: str(int(figures[0])), "".join(path.lower().split()))
+
+
+def unzeroed(path: Path) -> Path:
+    """The address without the zeros that stand before other figures."""
+    section = _FIGURES.sub(lambda figures: str(int(figures[0])), path.section or "")
+    return msgspec.structs.replace(path, section=section)

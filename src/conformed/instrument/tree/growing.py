@@ -37,7 +37,7 @@ class Tree:
         self.open_heading: Unfinished | None = None
         self.definition = -1  # the depth of the definition that is open; -1 where none is
         self.called = ("", "")  # the section and the letter of the clause that was last called by both
-        self.going_on = -1  # the depth of the deepest list that goes on behind this paragraph
+        self.going_on = 0  # the depths at which lists go on behind this paragraph, a bit for each
         self.definitions = Definitions(self.text, document.paragraphs)
 
     def head(self, number: int, found: Numbered) -> None:
@@ -197,7 +197,9 @@ class Tree:
         paragraph = self.document.paragraphs[number]
         term = self.definitions.terms[number]
         self.open_heading = None
-        self._close(DEFINED)
+        around = (self.going_on & ((1 << depth) - 1)).bit_length()  # the clauses that go on behind it stay open
+        rank = CLAUSE + around if around else DEFINED
+        self._close(rank)
         self.definition = depth
         path, start = f"{self._path()}#{term}", paragraph.start
         self._open(
@@ -208,7 +210,7 @@ class Tree:
                 "",
                 start,
                 start,
-                rank=DEFINED,
+                rank=rank,
                 indent=paragraph.indent,
             )
         )
@@ -217,7 +219,7 @@ class Tree:
         """Whether the clause that is open is only a marker on a line of its own: then this is its text."""
         clause = self.stack[-1]
         bare = (
-            clause.rank >= CLAUSE
+            clause.kind is ProvisionKind.CLAUSE
             and not clause.children
             and not clause.paragraphs
             and self.text[clause.body - 1 : clause.body] == "\n"
@@ -246,10 +248,10 @@ class Tree:
 
     def _flush(self, indent: int, words: str) -> None:
         """A paragraph after a list belongs to what is around it, unless it is set deeper than the items."""
-        around = CLAUSE + self.going_on
+        around = CLAUSE + self.going_on.bit_length() - 1
         while (
             self.stack[-1].rank > around
-            and self.stack[-1].rank >= CLAUSE
+            and self.stack[-1].kind is ProvisionKind.CLAUSE
             and (self.stack[-1].run_in or indent <= self.stack[-1].indent or words[:1].islower())
         ):
             self.stack.pop()
@@ -257,7 +259,7 @@ class Tree:
     def _clause(self, marker: Marker, depth: int, paragraph: Paragraph, end: int) -> None:
         """Open a clause, whose own words end at `end`."""
         if depth <= self.definition:
-            self._close(DEFINED)
+            self._close(next((one.rank for one in self.stack if one.kind is ProvisionKind.DEFINITION), DEFINED))
             self.definition = -1
         self._close(CLAUSE + depth)
         label = f"({marker.value})"

@@ -4,6 +4,7 @@ In: a document and some of its paragraphs.  Out: provisions that hold every one 
 order and without overlap.
 """
 
+import itertools
 from collections.abc import Sequence, Set
 
 import msgspec
@@ -12,7 +13,7 @@ from conformed.basis.pattern import ENGLISH, pattern
 from conformed.document import Document
 from conformed.instrument.numbers.captions import caption, defined
 from conformed.instrument.numbers.markers import FIRST, NOTES, SIGN, Numbered, bare, numbered
-from conformed.instrument.numbers.sections import follows, headings
+from conformed.instrument.numbers.sections import figures, follows, headings
 from conformed.instrument.set_off.quotations import Quotation
 from conformed.instrument.set_off.unquoting import continuing
 from conformed.instrument.tree.growing import Tree
@@ -24,6 +25,7 @@ _CAPITAL = pattern(r"[A-Z][.)]\s")
 _POINTS = frozenset(".)")
 _LETTERED = pattern(r"\(?[A-Za-z]{1,2}[.)]\s")
 _AGREES = pattern(r"\b(?:agree|certif|covenant)", ENGLISH)  # what follows is an instrument of its own
+_COUNTED = 3  # bare figures that count on
 _TAIL = 160  # characters before a colon in which it is told what follows
 
 
@@ -98,31 +100,82 @@ def _numbers(document: Document, own: Sequence[int]) -> dict[int, Numbered]:
     text = document.reading.text
     starts = {number: document.paragraphs[number].start for number in own}
     opening: dict[int, Numbered] = {}
-    before = ""
+    before, article = "", ""
     for number, start in starts.items():
         end = document.paragraphs[number].end
         opens = text[start] in FIRST or text.startswith(SIGN, start)
         if opens and (found := numbered(text, start, end) or bare(text, start, end)):
             if text[start] in NOTES and not (before and follows(before, found.value)):
                 continue  # of an entry in a list
+            if found.word == "article":
+                article = found.value
+            elif not found.word and "." in found.value and not found.value[0].isdigit():
+                if not article or figures(article) != figures(found.value)[:1]:
+                    continue
+                figure = found.value.rpartition(".")[2]
+                found = msgspec.structs.replace(found, value=f"{int(figures(article)[0])}.{figure}")
             opening[number], before = found, found.value
+    for number in _uncounted(document, opening):
+        del opening[number]
     for number in _beneath_letters(text, list(starts.items()), opening):
         del opening[number]
-    if not any(text[start] == "A" and _CAPITAL.match(text, start) for start in starts.values()):
-        opening.update(_over_figures(document, opening))
+    lettered = any(text[start] == "A" and _CAPITAL.match(text, start) for start in starts.values())
+    opening.update(_over_figures(document, opening, lettered=lettered))
     return opening
 
 
-def _over_figures(document: Document, opening: dict[int, Numbered]) -> dict[int, Numbered]:
-    """The roman numbers, each with a caption, that stand above sections whose numbers are plain figures."""
+def _uncounted(document: Document, opening: dict[int, Numbered]) -> list[int]:
+    """The paragraphs with a bare figure before a caption that is not in capitals, where no count makes it a section's.
+
+    Several that count on are sections, and one with dotted numbers of its own behind it.
+    """
+    text, paragraphs = document.reading.text, document.paragraphs
+    behind = dict(itertools.pairwise(opening))
+    run: list[int] = []
+    doubtful: set[int] = set()
+    for number, found in opening.items():
+        if found.word or found.point or "." in found.value:
+            continue
+        if run and int(found.value) != int(opening[run[-1]].value) + 1:
+            run = []
+        run.append(number)
+        if len(run) >= _COUNTED:
+            doubtful.difference_update(run)
+        elif not (
+            text[found.end : paragraphs[number].end].isupper()
+            or (number in behind and opening[behind[number]].value.startswith(f"{found.value}."))
+        ):
+            doubtful.add(number)
+    return sorted(doubtful)
+
+
+def _over_figures(
+    document: Document, opening: dict[int, Numbered], *, lettered: bool
+) -> dict[int, Numbered]:
+    """The roman numbers, each with a caption, above sections whose numbers begin with theirs, or are plain figures.
+
+    Plain figures may stand below letters instead, where the text is `lettered`.
+    """
     romans = {n: found for n, found in opening.items() if not found.word and not found.value[0].isdigit()}
-    figures = any(not found.word and found.value.isdigit() for found in opening.values())
-    if not figures or not {"I", "II"} <= {found.value for found in romans.values()}:
+    if not {"I", "II"} <= {found.value for found in romans.values()}:
+        return {}
+    plain = not lettered and any(not found.word and found.value.isdigit() for found in opening.values())
+    if not (plain or _begin_with(opening, romans)):
         return {}
     text, paragraphs = document.reading.text, document.paragraphs
     if any(caption(text, found.end, paragraphs[number].end) is None for number, found in romans.items()):
         return {}
     return {number: msgspec.structs.replace(found, word="part") for number, found in romans.items()}
+
+
+def _begin_with(opening: dict[int, Numbered], romans: dict[int, Numbered]) -> bool:
+    """Whether the sections behind the roman numbers begin with theirs: 6.01 behind VI."""
+    below = [
+        (figures(opening[number].value), figures(behind.value))
+        for number, behind in zip(opening, list(opening.values())[1:], strict=False)
+        if number in romans and "." in behind.value
+    ]
+    return len(below) > 1 and all(dotted[:1] == roman for roman, dotted in below)
 
 
 def _beneath_letters(text: str, starts: Sequence[tuple[int, int]], opening: dict[int, Numbered]) -> list[int]:

@@ -1,7 +1,7 @@
 """How deep the clauses of a section stand.
 
-In: the markers of a section in order.  Out: those that open clauses, each with its depth; and how deep a list goes on
-before each of them.
+In: the markers of a section in order.  Out: those that open clauses, each with its depth; and at which depths lists
+go on before each of them.
 """
 
 from collections.abc import Sequence
@@ -27,11 +27,11 @@ def placed(text: str, markers: Sequence[Marker]) -> list[tuple[Marker, int]]:
 
 
 def going_on(found: Sequence[tuple[Marker, int]]) -> list[int]:
-    """Before each marker, and behind the last, how deep a list goes on from there: its depth, or -1."""
-    before, depths_ahead = [-1], 0  # a bit for each depth
+    """Before each marker, and behind the last, the depths at which lists go on from there, a bit for each."""
+    before, ahead = [0], 0
     for marker, depth in reversed(found):
-        depths_ahead &= (1 << depth) - 1
+        ahead &= (1 << depth) - 1
         if not begins_a_list(marker.value):
-            depths_ahead |= 1 << depth
-        before.append(depths_ahead.bit_length() - 1)
+            ahead |= 1 << depth
+        before.append(ahead)
     return before[::-1]

@@ -6,11 +6,15 @@ In: the chain, its entries and the version that holds all of them.  Out: a `Page
 import datetime
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from conformed import __version__
 from conformed.basis import Finding
 from conformed.ledger import Chain, Entry, Ruling
 from conformed.version import Version, numbers
 from conformed.views.page import Page, PageDocument
+from conformed.views.reader.chain import chain_of
+from conformed.views.reader.standing import standing_on
 from conformed.views.to_page.entries import entry_of
 from conformed.views.to_page.findings import findings_of
 from conformed.views.to_page.instruments import instruments
@@ -35,7 +39,7 @@ def to_page(
     places = places_of(numbers(version, chain), shown)
     findings = findings_of(found, settled, entries, sources, places)
     days = list(_days(sources))
-    return Page(
+    page = Page(
         version=__version__,
         title=chain.title,
         today=today,
@@ -43,7 +47,7 @@ def to_page(
         last=max([*days, today]),
         remark=None
         if chain.agreement
-        else "The agreement is not to hand. The text is the skeleton that its instruments tell.",
+        else "The agreement is not to hand. What is shown of it is only what its instruments quote.",
         documents=tuple(
             PageDocument(one.id, one.name, one.pages, len(one.text)) for one in sources.documents.values()
         ),
@@ -63,6 +67,11 @@ def to_page(
         dates=tuple(dates(chain)),
         files=chain.files,
     )
+    standing = (standing_on(one, today) for one in chain_of(page).instruments)
+    told = (
+        msgspec.structs.replace(one, standing=says) for one, says in zip(page.instruments, standing, strict=True)
+    )
+    return msgspec.structs.replace(page, instruments=tuple(told))
 
 
 def _days(sources: Sources) -> Iterator[datetime.date]:

@@ -111,12 +111,15 @@ page.addEventListener("mouseover", event => {
 });
 
 dayField.addEventListener("change", () => {
-  const day = readDay(dayField.value), error = one("#day-error");
-  if (day) return setDay(day);
-  dayField.setAttribute("aria-invalid", "true");
-  error.textContent = "Not a day. Write, for instance, March 1, 2023 or 2023-03-01.";
-  error.hidden = false;
+  const day = readDay(dayField.value);
+  if (day) setDay(day); else dayField.setAttribute("aria-invalid", "true");
+  tellOfDay(day ? beyond(day) : "Not a day. Write, for instance, March 1, 2023 or 2023-03-01.");
 });
+
+function tellOfDay(words) {
+  one("#day-error").textContent = words;
+  one("#day-error").hidden = !words;
+}
 range.addEventListener("input", () => setDay(dayAt(Number(range.value))));
 one("#against").addEventListener("change", event => { state.against = event.target.value; paint(); });
 one("#theme").addEventListener("change", event => {
@@ -180,6 +183,7 @@ document.addEventListener("keydown", event => {
 const wanted = fromAddress();
 paint();
 fit();
+tellOfDay(wanted.day ? beyond(wanted.day) : "");
 address.ready = true;
 const target = wanted.why && all("[data-path]", page).find(provision => provision.dataset.path === wanted.why && !provision.hidden);
 if (target) pick(changes().find(run => run.matches(".r") && shellsOf(target).some(shell => shell.contains(run))) || target, { center: true });

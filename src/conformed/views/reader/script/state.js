@@ -36,13 +36,20 @@ function readDay(text) {
   const words = text.trim();
   let found = words.match(/^(\d{4})-(\d{1,2})-(\d{1,2})$/);
   if (found) return real(found[1], found[2], found[3]);
-  found = words.match(/^(\d{1,2})\/(\d{1,2})\/(\d{4})$/);
-  if (found) return real(found[3], found[1], found[2]);
+  found = words.match(/^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})$/);
+  if (found) return real(found[3].length > 2 ? found[3] : `${found[3] < "70" ? 20 : 19}${found[3]}`, found[1], found[2]);
   found = words.match(/^([a-z]{3,9})\.? (\d{1,2}),? (\d{4})$/i) || words.match(/^(\d{1,2}) ([a-z]{3,9})\.? (\d{4})$/i);
   if (!found) return null;
   const [name, number] = /\d/.test(found[1]) ? [found[2], found[1]] : [found[1], found[2]];
   const month = "janfebmaraprmayjunjulaugsepoctnovdec".indexOf(name.slice(0, 3).toLowerCase()) / 3 + 1;
   return Number.isInteger(month) && month > 0 ? real(found[3], month, number) : null;
+}
+
+// why another day is shown than the one asked for; nothing where it is shown
+function beyond(day) {
+  const edge = data.last === data.today ? "the day on which this page was made" : "the last day that the documents tell";
+  return day < data.first ? `${long(day)} is before the first day that the documents tell: shown is ${long(data.first)}.`
+    : day > data.last ? `${long(day)} is after ${edge}: shown is ${long(data.last)}.` : "";
 }
 
 function real(year, month, number) {

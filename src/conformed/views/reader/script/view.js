@@ -61,7 +61,8 @@ function fromAddress() {
     const at = part.indexOf("=");
     if (at > 0) try { given.set(part.slice(0, at), decodeURIComponent(part.slice(at + 1))); } catch { /* not an address of ours */ }
   }
-  if (readDay(given.get("day") || "")) state.day = between(readDay(given.get("day")));
+  const day = readDay(given.get("day") || "");
+  if (day) state.day = between(day);
   if (instruments.has(given.get("through"))) state.through = instruments.get(given.get("through")).order;
   if (["redline", "sources"].includes(given.get("view"))) state.mode = given.get("view");
   if (instruments.has(given.get("against"))) one("#against").value = state.against = given.get("against");
@@ -71,7 +72,7 @@ function fromAddress() {
     if (choice) choice.checked = true;
   }
   if (["light", "dark"].includes(given.get("page"))) one("#theme").value = document.documentElement.dataset.theme = given.get("page");
-  return { why: given.get("why"), panel: given.get("panel") };
+  return { day, why: given.get("why"), panel: given.get("panel") };
 }
 
 // --- fitting: the head's height, labels that would touch, the line of the outline where the reader is

@@ -185,7 +185,7 @@ function startsWith(provision, mark) {
 }
 
 function agreementStep(provision, run, older) {
-  if (!agreement || agreement.missing) return make("li", "soft", "The Agreement is not to hand; what it says here is known only so far as the instruments tell.");
+  if (!agreement || agreement.missing) return make("li", "soft", "The Agreement is not to hand; what it says here is known only where an instrument quotes it.");
   const at = pageOf(provision), words = wordsOf(older);
   const item = make("li", "", siglum(agreement), make("div", "who", [agreement.name, provision.dataset.at, at && older.length ? `page ${at}` : ""].filter(Boolean).join(", ")));
   item.append(words ? make("blockquote", "", shorten(words)) : make("p", "soft", "These words are not in it."));
