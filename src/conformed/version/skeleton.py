@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from conformed.basis import Span
-from conformed.instrument import Path, ProvisionKind, references
+from conformed.instrument import Path, ProvisionKind, parse_path, references
 from conformed.instrument.numbers.sections import figures
-from conformed.language import Action, names_of_agreement, remarks
+from conformed.language import Action, Operation, names_of_agreement, remarks
 from conformed.ledger import Chain, Entry, Link
 from conformed.version.passage import Passage, Run
 
@@ -36,6 +36,7 @@ def skeleton(chain: Chain, entries: Sequence[Entry]) -> Passage:
     """The skeleton of the agreement of a chain."""
     known = _Known([], {})
     added: set[Path] = set()  # by an instrument, so that no words of the agreement itself stand there
+    moved: dict[Path, Entry] = {}  # numbers that instruments gave to what bore another before
     for entry in entries:
         operation = entry.operation
         target = operation.target
@@ -44,14 +45,34 @@ def skeleton(chain: Chain, entries: Sequence[Entry]) -> Passage:
         if operation.action is Action.ADD_PROVISION:
             added.add(target)
             target = target.above() or Path()
-        if not target.whole and added.isdisjoint(_around(target)):
-            _grow(known, target).words.extend(_words(entry))
+        given = (moved[path] for path in _around(target) if path in moved)
+        if target.whole or not added.isdisjoint(_around(target)) or any(_speaks_of(entry, one) for one in given):
+            continue
+        _grow(known, target).words.extend(_words(entry))
+        if (path := _renumbered(operation)) is not None:
+            moved[path] = entry
     for link in chain.links:
         for path in _mentioned(link):
-            _grow(known, path)
+            if moved.keys().isdisjoint(_around(path)):
+                _grow(known, path)
     title = Run(chain.title, None, ours=False)
     head = Passage(ProvisionKind.TITLE, "Title", "Title", runs=(title,))
     return Passage(ProvisionKind.INSTRUMENT, "", "*", children=(head, *_passages(known, "")))
+
+
+def _renumbered(operation: Operation) -> Path | None:
+    """The address that a provision gets, of which another number is all that changes."""
+    if operation.action is not Action.RENUMBER or operation.new is None:
+        return None
+    words, target = operation.new.words, operation.target
+    if words.startswith("("):
+        return msgspec.structs.replace(target, steps=(*target.steps[:-1], words)) if target.steps else None
+    return msgspec.structs.replace(parse_path(words), part=target.part)
+
+
+def _speaks_of(entry: Entry, given: Entry) -> bool:
+    """Whether an entry that names a number means what got it: in the same sentence, or in a later instrument."""
+    return entry.link != given.link or entry.operation.sentence == given.operation.sentence
 
 
 def _around(path: Path) -> Iterator[Path]:

@@ -87,7 +87,7 @@ class Understood:
                 order.verb == "renumber"
                 and operations
                 and any(
-                    later.verb == "amend" and not later.objects for later in found[found.index(order) + 1 :]
+                    later.verb in {"amend", "restate"} and not later.objects for later in found[found.index(order) + 1 :]
                 )
             ):
                 target = tuple(
