@@ -376,3 +376,12 @@ def test_a_form_is_of_no_agreement_whose_parties_are_named(blank: str) -> None:
     assert [link.changes for link in made(of_person("Ada Thorne"), form).chain.links] == [True, False]
     assert [link.changes for link in made(engaged(blank), form).chain.links] == [True]
     assert [link.changes for link in made(form).chain.links] == [True]
+
+
+@pytest.mark.parametrize("called", ["Amendment No. 1", "the First Amendment", "Amendment 1"])
+def test_an_instrument_of_the_chain_is_known_by_its_number_where_another_changes_it(called: str) -> None:
+    body = f'1. Section 1 of {called} is hereby amended by replacing "wet" with "damp".'
+    second = AMENDING.format(title="AMENDMENT NO. 2", day="June 2, 2019", body=body, last=2)
+    says = [finding.says for finding in made(AGREEMENT, FIRST, second).version.findings]
+    name = called.removeprefix("the ")
+    assert says == [f"The sentence changes {name} and not the agreement: what {name} changed stands as it did."]

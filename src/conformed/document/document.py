@@ -124,7 +124,3 @@ class Document(msgspec.Struct, frozen=True):
     def words(self, span: Span) -> str:
         """The words of the reading that stand in `span`."""
         return self.reading.text[self.reading.at(span.start) : self.reading.at(span.end)]
-
-    def as_delivered(self, span: Span) -> str:
-        """The characters of the file that stand in `span`."""
-        return self.text[span.start : span.end]

@@ -16,6 +16,7 @@ import msgspec
 from conformed.basis import long_day
 from conformed.basis.pattern import pattern
 from conformed.instrument import Head, InstrumentKind, Named
+from conformed.instrument.heading.recitals import ordinal
 from conformed.language import Interpretation
 from conformed.ledger.amended import signs_of
 from conformed.ledger.copies import versions
@@ -26,6 +27,7 @@ from conformed.ledger.states import State
 _FAR = datetime.date.max
 _WAIVING = {InstrumentKind.WAIVER, InstrumentKind.CONSENT}
 _OTHERWISE = pattern(r"\bchange\sorder\b", re.IGNORECASE)  # what an amendment may be called instead
+_AMENDS = pattern(r"\bamendments?\b", re.IGNORECASE)
 WAIVES = pattern(r"waiver|consent", re.IGNORECASE)
 
 
@@ -71,6 +73,11 @@ class Link(msgspec.Struct, frozen=True):
     def restates(self) -> bool:
         """Whether it restates the whole agreement."""
         return self.changes and self.read is not None and self.read.head.kind is InstrumentKind.RESTATEMENT
+
+    def is_called(self, name: str) -> bool:
+        """Whether a sentence that says `First Amendment` or `Amendment No. 1` may mean this instrument."""
+        counted = ordinal(name) if _AMENDS.search(name) else None
+        return name.lower() == self.title.lower() or (counted is not None and counted == self.number)
 
     def names(self, other: "Link") -> bool:
         """Whether its recitals name another instrument as an earlier one, or as what it changes."""

@@ -26,13 +26,14 @@ from conformed.version.apply_provisions import (
 )
 from conformed.version.apply_words import apply_words
 from conformed.version.below import taking_no_more
-from conformed.version.counted import counted, counted_otherwise
+from conformed.version.counted import counted
 from conformed.version.enumerated import enumerated
 from conformed.version.lead_in import apply_to_lead_in, meant, names_lead_in
 from conformed.version.locate import candidates, in_midst, locate
-from conformed.version.outcome import Applied, Outcome, OutcomeKind, Refused, refuse
+from conformed.version.outcome import Applied, Outcome, OutcomeKind, Refused, Step, refuse
 from conformed.version.passage import Passage, Trail, at, passages
 from conformed.version.referring import refuse_references
+from conformed.version.refusals import counts_surely, look_ahead, refuse_others
 from conformed.version.renumber import moves_what_stood_before, numbers_taken, renumber, standing_before
 from conformed.version.said import strikes_references
 from conformed.version.sentences import apply_to_sentence
@@ -40,17 +41,6 @@ from conformed.version.skeleton import skeleton
 from conformed.version.tails import apart, bears_on_end
 
 _WORDS = {Action.REPLACE_TEXT, Action.DELETE_TEXT, Action.INSERT_TEXT, Action.REPLACE_THROUGHOUT}
-
-_SECOND = 2  # the first of what is counted has none before it
-
-
-class Step(msgspec.Struct, frozen=True):
-    """The text after the turn of an entry, what became of the entry, and what was met."""
-
-    entry: Entry
-    root: Passage
-    outcome: Outcome
-    findings: tuple[Finding, ...] = ()
 
 
 class Version(msgspec.Struct, frozen=True):
@@ -89,9 +79,9 @@ def conform(
     titles = {link.id: link.title for link in chain.links}
     for turn, entry in enumerate(due[len(steps) :], len(steps) + 1):
         try:
-            _look_ahead(steps, entry, shown)
-            _counts_surely(root, steps, base, entry)
-            _refuse_others(entry, titles.values())
+            look_ahead(steps, entry, shown)
+            counts_surely(root, steps, base, entry)
+            refuse_others(entry, chain)
             moves_what_stood_before(root, entry, (step.entry for step in steps))
             ordered = meant(root, entry, due, documents)
             later = due[turn:] if chain.agreement is not None else ()
@@ -122,49 +112,6 @@ def _counting(entry: Entry) -> tuple[object, ...]:
     takes = operation.action in {Action.REPLACE_PROVISION, Action.DELETE_PROVISION}
     alike = takes and counted(operation.target)
     return (operation.sentence, msgspec.structs.replace(operation.target, place=None)) if alike else (entry.id,)
-
-
-def _refuse_others(entry: Entry, titles: Collection[str]) -> None:
-    """Refuse what changes another document than the agreement; what an instrument of the chain changed is not undone."""
-    document = entry.operation.target.document
-    if document is None:
-        return
-    if document.lower() in {title.lower() for title in titles}:
-        says = f"The sentence changes {document} and not the agreement: what {document} changed stands as it did."
-    else:
-        says = f"The sentence changes another document than the agreement: {document}. It was not applied to the agreement."
-    raise refuse(entry, FindingKind.OTHER_AGREEMENT, says)
-
-
-def _look_ahead(steps: Sequence[Step], entry: Entry, shown: Collection[str]) -> None:
-    """Refuse what clashes with an instrument that is shown, and to strike what a sentence keeps a part of that was not moved."""
-    if entry.clash is not None and entry.clash.rival in shown:
-        raise Refused(entry.clash.finding)
-    of_sentence = takewhile(
-        lambda step: step.entry.operation.sentence == entry.operation.sentence, reversed(steps)
-    )
-    for moved in (
-        step.entry.operation for step in of_sentence if step.outcome.kind is not OutcomeKind.APPLIED
-    ):
-        target = msgspec.structs.replace(moved.target, place=None)
-        if moved.action is Action.RENUMBER and moved.target.place and target == entry.operation.target:
-            says = (
-                f"{moved.target} is to be kept elsewhere and was not moved; {target} was not struck with it."
-            )
-            raise refuse(entry, FindingKind.UNREAD, says)
-        if moved.action is Action.RENUMBER and moved.new and str(entry.operation.target).endswith(moved.new.words):
-            says = f"{moved.target} was not renumbered as {moved.new.words}; {entry.operation.target} is not changed in its stead."
-            raise refuse(entry, FindingKind.AMBIGUOUS, says)
-
-
-def _counts_surely(root: Passage, steps: Sequence[Step], base: Passage, entry: Entry) -> None:
-    """Refuse what counts a sentence behind others that the instrument itself added or struck: before or after that is not said."""
-    if counted(entry.operation.target) < _SECOND:
-        return
-    before = next((step.root for step in reversed(steps) if step.entry.link != entry.link), base)
-    if before is not root and counted_otherwise(root, before, entry.operation):
-        says = f"Whether {entry.operation.target} is counted before or after the other changes of the instrument is not said."
-        raise refuse(entry, FindingKind.AMBIGUOUS, says)
 
 
 def _base(chain: Chain, entries: Sequence[Entry]) -> Passage:

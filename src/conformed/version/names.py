@@ -11,7 +11,7 @@ from conformed.version.fold import Folded
 
 _TERM = pattern(r"[A-Z][\w&-]{0,60}")  # of one word: "LIBO Rate" is meant in "LIBO Rate Loan" as well
 _BEFORE = pattern(r"(?<![\w’'.])([A-Z][\w&-]{0,30})[^\S\n]{1,3}$")
-_BEHIND = pattern(r"[^\S\n]{1,3}(?:of[^\S\n]{1,3})?([A-Z][\w&-]{0,30})|,?[^\S\n]{1,3}(N\.A|Inc|LLC|L\.?P|Ltd|Corp)\b")
+_BEHIND = pattern(r"[^\S\n]{1,3}(?:of[^\S\n]{1,3})?([A-Z][\w&-]{0,30})|,?[^\S\n]{1,3}(?:(N\.A|Inc|L\.P|Ltd|Corp)\b\.?|(LLC|LP)\b)")
 _COMMON = pattern(
     r"the|an?|any|each|every|all|no|neither|either|both|such|said|th(?:is|at|ese|ose)|other|another|its|his|her|their|our|your|my|"
     r"if|when|where|whenever|upon|unless|until|although|while|because|since|as|at|by|for|from|in|into|of|on|or|to|with|without|"
@@ -31,7 +31,7 @@ def by_itself(text: Folded, matches: Sequence[tuple[int, int]], term: str) -> tu
         before, behind = text.beside(*match)
         first, last = _BEFORE.search(before), _BEHIND.match(behind)
         start = first[0] if first and _is_of_a_name(first[1], term) else ""
-        end = last[0] if last and _is_of_a_name(last[1] or last[2], term) else ""
+        end = last[0] if last and _is_of_a_name(last[last.lastindex or 0], term) else ""
         if start or end:
             longer.append(" ".join(f"{start}{term}{end}".split()))
         else:

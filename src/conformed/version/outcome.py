@@ -32,6 +32,15 @@ class Outcome(msgspec.Struct, frozen=True):
     count: int | None = None
 
 
+class Step(msgspec.Struct, frozen=True):
+    """The text after the turn of an entry, what became of the entry, and what was met."""
+
+    entry: Entry
+    root: Passage
+    outcome: Outcome
+    findings: tuple[Finding, ...] = ()
+
+
 class Applied(msgspec.Struct, frozen=True):
     """The text after an operation, and the places where it bears.
 

@@ -12,7 +12,7 @@ FINDINGS: dict[str, tuple[str, str]] = {
     "Zombie": ("Struck before", "Amends words struck before. They stay struck."),
     "Clash": ("Two instruments clash", "Two instruments clash. Text unchanged."),
     "Upon": ("Condition unproved", "In force if conditions were met."),
-    "Slip": ("Slip in the drafting", "A slip in the drafting. Applied as ordered."),
+    "Slip": ("Slip in the drafting", "May be a slip in the drafting. Only what is ordered was changed."),
     "BlankSignature": ("Signature blank", "A signature is blank."),
     "Duplicate": ("Same file twice", "The second copy is left out."),
     "NoAgreement": ("Agreement not to hand", "The agreement is not to hand."),
