@@ -125,10 +125,10 @@ COUNTS += [
         "waits for receipt of the toll",
     ),
     (
-        "Effective immediately prior to the closing of the Mill Sale or the Barge Sale, without any act of the parties:\n"
+        "Effective immediately prior to the closing of the Mill Sale or an Alternative Sale, without any act of the parties:\n"
         "(a) Section 4 of the Credit Agreement is deleted.",
         None,
-        "waits for the time immediately prior to the closing of the Mill Sale or the Barge Sale",
+        "waits for the time immediately prior to the closing of the Mill Sale or an Alternative Sale",
     ),
     (
         "Effective upon and subject to the consummation of the Mill Sale (the “Closing”), Section 4 of the Credit Agreement is deleted.",

@@ -50,7 +50,11 @@ _COMES = (  # an event that is still to come
     r"(?:and\s(?:after|subject\sto)\s)?(?P<event>(?:(?:the|such|said)\s)?(?:closing|consummation|completion|merger|payout)\b(?!\sdate\b)"
 )
 _CALLED = r"(?:\s\([^()“]{0,20}“·*”\))?"  # the name that it gets
-_UPON = pattern(rf"^\W{{0,3}}(?:\(?\w{{1,5}}[.)]\s){{0,2}}{_COMES}[^;:“\"]{{0,400}}?){_CALLED}(?=,\s|[;:]|\s{_CHANGES_SOMETHING}\s[\d(]|$)", ENGLISH)  # "Upon the closing of the sale, ..."
+_UPON = pattern(  # "Upon the closing of the sale, Section 4 is"
+    rf"^\W{{0,3}}(?:\(?\w{{1,5}}[.)]\s){{0,2}}{_COMES}[^;:“\"]{{0,400}}?){_CALLED}"
+    r"(?=,\s|[;:]|(?<!\bin)(?<!\bof)(?<!\bto)(?<!\bunder)\s(?:sub-?)?(?:section|paragraph|article|clause|exhibit|schedule)s?\s[\d(]|$)",
+    ENGLISH,
+)
 _THAT_UPON = pattern(rf"\b(?:that|and),?\s{_COMES}[^,;:“\"]{{0,200}}?){_CALLED}(?=,?\s{_CHANGES_SOMETHING})", ENGLISH)
 _AT_ITS_END = pattern(
     r"(?<!\bperiod\s)(?<!\bterm\s)(?:(?<=\bper\syear\s)|(?<!\byear\s))(?<!\byears\s)(?<!\bmonths\s)(?<!\bquarter\s)"
@@ -123,9 +127,7 @@ def _with_leads(told: Told, leads: Sequence[Told]) -> Told:
 def upon(words: str) -> re.Match[str] | None:
     """The event that a sentence, what is quoted in it blanked out, tells before its order as that for which it waits."""
     verb = CHANGES.search(words)
-    if verb is None:
-        return _UPON.match(words)
-    return _UPON.match(words, 0, verb.start()) or _THAT_UPON.search(words, 0, verb.start())
+    return _UPON.match(words) or (_THAT_UPON.search(words, 0, verb.start()) if verb else None)
 
 
 def _led(instrument: Instrument, lead: Lead) -> Told:
