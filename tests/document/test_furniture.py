@@ -191,3 +191,34 @@ def test_a_head_of_five_lines_is_passed_over_where_most_pages_have_it() -> None:
     head = "\n".join(f"{word} of the mill and of the race that leads to it" for word in ("Lease", "Rent", "Toll", "Fee", "Day"))
     text = paged(*(f"{head}\n\nBODY" for _ in range(8)))
     assert reading(text).count("Toll of the mill") <= 1
+
+
+def numbered(*ends: str) -> str:
+    """A text whose pages end with these numbers, apart."""
+    return "".join(f"The {word} is due.\n\n\n{n}\n\n\n\n\n" for n, word in zip(ends, WORDS, strict=False)) + "It ends.\n"
+
+
+@pytest.mark.parametrize(
+    ("ends", "pages"),
+    [
+        (("2", "3", "4"), [2, 3, 4, 5]),  # the first page does not say its number
+        (("1", "2", "4", "5"), [1, 2, 4, 5, 6]),  # one is missing
+        (("1", "2", "3", "1", "2"), [1, 2, 3, 4, 5, 6]),  # an exhibit counts anew
+        (("1", "2", "3", "S-1", "A-1", "A-2"), [1, 2, 3, 4, 5, 6, 7]),
+    ],
+)
+def test_pages_are_counted_from_the_first_number_that_one_says(ends: tuple[str, ...], pages: list[int]) -> None:
+    document = from_text("written.txt", numbered(*ends).encode())
+    assert document.numbers == tuple(pages)
+    assert not any(map(str.isdecimal, document.reading.text))
+    assert document.page(0) == pages[0]
+    assert document.page(len(document.text)) == pages[-1]
+
+
+@pytest.mark.parametrize(
+    ("ends", "kept"), [(("1", "2", "7", "3", "9"), ["7", "9"]), (("1", "2", "3", "40", "41"), ["40", "41"])]
+)
+def test_a_number_that_does_not_rise_with_the_pages_is_of_the_text(ends: tuple[str, ...], kept: list[str]) -> None:
+    document = from_text("written.txt", numbered(*ends).encode())
+    assert document.numbers == (1, 2, 3, 4)
+    assert [word for word in document.reading.text.split() if word.isdecimal()] == kept

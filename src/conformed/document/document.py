@@ -55,7 +55,7 @@ class Document(msgspec.Struct, frozen=True):
     """A file as delivered.
 
     `id` is a digest of its bytes, with a count behind it for a further instrument of one file, `name` its file name; `breaks` are the places in the text where a page
-    ends; `lines` are its lines, page furniture left out; `paragraphs` are those of the reading.
+    ends, `numbers` the numbers of the pages; `lines` are its lines, page furniture left out; `paragraphs` are those of the reading.
     """
 
     id: str
@@ -63,6 +63,7 @@ class Document(msgspec.Struct, frozen=True):
     encoding: str
     text: str
     breaks: tuple[int, ...]
+    numbers: tuple[int, ...]
     lines: tuple[Line, ...]
     paragraphs: tuple[Paragraph, ...]
     reading: Reading
@@ -78,8 +79,8 @@ class Document(msgspec.Struct, frozen=True):
         return len(self.breaks) + 1
 
     def page(self, offset: int) -> int:
-        """The page, from 1, on which the character `offset` of the text stands."""
-        return bisect.bisect_right(self.breaks, offset) + 1
+        """The number of the page on which the character `offset` of the text stands."""
+        return self.numbers[bisect.bisect_right(self.breaks, offset)]
 
     def line_number(self, offset: int) -> int:
         """The line of the file, from 1, on which the character `offset` of the text stands."""

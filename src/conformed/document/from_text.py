@@ -44,7 +44,7 @@ def from_text(name: str, data: bytes) -> Document:
     """
     text, encoding = _decoded(name, data)
     every = _page_marks_apart(text, _lines(text))
-    passed, breaks = furniture(text, every)
+    passed, breaks, numbers = furniture(text, every)
     lines = _without(text, every, passed)
     words = [text[line.start : line.end] for line in lines]
     lines = without_even_gaps(lines, words)
@@ -64,6 +64,7 @@ def from_text(name: str, data: bytes) -> Document:
         encoding=encoding,
         text=text,
         breaks=tuple(breaks),
+        numbers=tuple(numbers),
         lines=tuple(lines),
         paragraphs=tuple(
             Paragraph(reading.starts[begun], reading.ends[ended - 1], lines[first].indent, row, (first, last))

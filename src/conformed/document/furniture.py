@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 
 from conformed.basis.pattern import pattern
 from conformed.document.document import Line
-from conformed.document.page_numbers import APART, BARE, BEGINS, LONG, TURN, page_numbers
+from conformed.document.page_numbers import APART, BARE, BEGINS, LONG, TURN, counted, page_numbers
 
 _MARK = pattern(r"<PAGE>(?:\s*\d+)?|\f+", re.IGNORECASE)
 _TAG = pattern(
@@ -57,8 +57,8 @@ _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _FILED = pattern(r"\d{5,12}[\d., -]{0,40}")
 
 
-def furniture(text: str, lines: Sequence[Line]) -> tuple[frozenset[int], list[int]]:
-    """The numbers of the lines that are furniture, and the places in `text` where a page ends."""
+def furniture(text: str, lines: Sequence[Line]) -> tuple[frozenset[int], list[int], list[int]]:
+    """The numbers of the lines that are furniture, the places in `text` where a page ends, and the numbers of the pages."""
     passed: set[int] = set()
     ends: list[int] = []  # the number of the first line of each page but the first
     breaks: list[int] = []
@@ -80,13 +80,16 @@ def furniture(text: str, lines: Sequence[Line]) -> tuple[frozenset[int], list[in
     if len(tables) % 2:
         tables.pop()
     passed |= _notes(text, lines) | _sent(text, lines)
+    numbers = counted([0] * len(ends))
     if not ends:
-        ends = page_numbers(text, lines)
+        stated = page_numbers(text, lines)
+        numbers = counted(stated.values())
+        ends = list(stated)
         passed.update(ends)
         breaks = [lines[number].end for number in ends]
     passed |= _running(text, lines, ends, passed, tables)
     passed |= _filed(text, lines, passed)
-    return frozenset(passed), breaks
+    return frozenset(passed), breaks, numbers
 
 
 def _sent(text: str, lines: Sequence[Line]) -> set[int]:

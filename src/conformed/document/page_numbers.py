@@ -1,41 +1,71 @@
 """The lines that number the pages of a text without page marks.
 
-In: the lines of a text.  Out: those that number its pages, so that pages end with them.  A number stands apart, or
-the line says `page`, and it rises by one from page to page; or it stands, apart, in the midst of a sentence.  Where
-nothing numbers them, pages end with a line that recurs so.
+In: the lines of a text.  Out: those that number its pages, so that pages end with them, and the numbers.  A number
+stands apart, or the line says `page`, and it rises by one from page to page, and begins again in an exhibit; or it
+stands, apart, in the midst of a sentence.  Where nothing numbers them, pages end with a line that recurs so.
 """
 
 import bisect
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from conformed.basis.pattern import pattern
 from conformed.document.document import Line
 
 BARE = pattern(r"[-–—]?\s*(\d{1,3})\s*[-–—]?(?:\s?of\s\d{1,3})?")
+_ALONE = pattern(  # such a number, or one with letters before it: S-1, on the signature pages
+    r"[-–—]?\s*(?P<bare>\d{1,3})\s*[-–—]?(?:\s?of\s\d{1,3})?|(?P<series>[A-Z]{1,3})\s?[-–—]\s?(?P<value>\d{1,3})"
+)
 _STATES = pattern(r"\s(\d{1,3})(?:\sof\s\d{1,3})?")
 BEGINS = pattern(r"\(?(?:[a-zA-Z]|[ivxlIVXL]{1,4}|\d{1,4})[.)]\s|\([a-zA-Z]{2}\)\s|\d{1,3}(?:\.\d+)+")
 LONG = 120  # characters that a head or foot may have
 APART = 2  # blank lines before or after a page number that no page mark announces
 TURN = 4  # blank lines that tell of the end of a page
+_RUN = 2  # numbers that rise
+_MISSING = 2  # pages whose numbers are missing
+_AGAIN = 2  # a number with which the pages of an exhibit may begin
 _BRIEF = 12  # characters of a line that is only a number
 _OFTEN = 5  # times that a foot recurs
 _BROKEN = 2  # sentences that it breaks
 _FILLED = 50  # characters of a line of prose
 
 
-def page_numbers(text: str, lines: Sequence[Line]) -> list[int]:
-    """Lines that number the pages of a text without page marks: they stand apart or say page, and rise."""
-    found: list[tuple[int, int]] = []
+class _Number(NamedTuple):
+    """A line that may number a page: the letters before the number, as of an exhibit, and what it says."""
+
+    line: int
+    series: str
+    value: int
+
+
+def page_numbers(text: str, lines: Sequence[Line]) -> dict[int, int]:
+    """Lines that number the pages of a text without page marks, in order, each with its number; 0 where it is no page's."""
+    found: list[_Number] = []
     breaking: list[int] = []
     for number, line in enumerate(lines):
-        if line.end - line.start <= _BRIEF and (match := BARE.fullmatch(text, line.start, line.end)):
+        if line.end - line.start <= _BRIEF and (match := _ALONE.fullmatch(text, line.start, line.end)):
             after = lines[number + 1].gap if number + 1 < len(lines) else TURN
             if (line.gap >= APART and after >= APART) or (line.gap and after >= TURN):
-                found.append((number, int(match[1])))
+                found.append(_Number(number, match["series"] or "", int(match["bare"] or match["value"])))
                 if max(line.gap, after) >= TURN and _breaks_a_sentence(text, lines, number):
                     breaking.append(number)
     said, alike = _said(text, lines)
-    return sorted({*max([_rising(found), *alike], key=len), *said, *breaking}) or _feet(text, lines)
+    best = max([_rising(found), *(_longest(one) for one in alike)], key=len)
+    stated = {one.line: one.value for one in best}
+    ends = sorted({*stated, *said, *breaking}) or _feet(text, lines)
+    return {number: stated.get(number, 0) for number in ends}
+
+
+def counted(ends: Iterable[int]) -> list[int]:
+    """The number of each page, where some say theirs at their end: the others are counted on."""
+    pages: list[int] = []
+    for stated in ends:
+        if pages:
+            follows = pages[-1] < stated <= pages[-1] + _MISSING + 1
+            pages.append(stated if follows else pages[-1] + 1)
+        else:
+            pages.append(stated or 1)
+    return [*pages, pages[-1] + 1 if pages else 1]
 
 
 def _feet(text: str, lines: Sequence[Line]) -> list[int]:
@@ -76,10 +106,10 @@ def _breaks_a_sentence(text: str, lines: Sequence[Line], number: int, top: int |
     )
 
 
-def _said(text: str, lines: Sequence[Line]) -> tuple[list[int], list[list[int]]]:
-    """Lines that only say `page` and a number; and those that read the same up to that, if the number rises."""
+def _said(text: str, lines: Sequence[Line]) -> tuple[list[int], list[list[_Number]]]:
+    """Lines that only say `page` and a number; and those that read the same up to that."""
     said: list[int] = []
-    alike: dict[str, list[tuple[int, int]]] = {}
+    alike: dict[str, list[_Number]] = {}
     for word in ("Page", "PAGE"):
         at = -1
         while (at := text.find(word, at + 1)) >= 0:
@@ -88,22 +118,55 @@ def _said(text: str, lines: Sequence[Line]) -> tuple[list[int], list[list[int]]]
             match = _STATES.fullmatch(text, at + len(word), line.end)
             if match and line.end - line.start <= LONG:
                 before = " ".join(text[line.start : at].split())
-                alike.setdefault(before, []).append((number, int(match[1])))
+                alike.setdefault(before, []).append(_Number(number, "", int(match[1])))
                 if not before and line.gap:
                     said.append(number)
-    return said, [_rising(found) for found in alike.values()]
+    return said, list(alike.values())
 
 
-def _rising(found: Sequence[tuple[int, int]]) -> list[int]:
-    """The longest run of lines, given with the numbers that they state, in which those rise by one."""
-    best: list[int] = []
-    run: list[int] = []
-    expected = -1
-    for number, value in found:
-        if value != expected:
+def _rising(found: Sequence[_Number]) -> list[_Number]:
+    """The numbers that rise by one from page to page: the longest run, and those before and behind it that go with it.
+
+    Behind it they begin again, or bear letters.
+    """
+    runs = _runs(found)
+    best = max((run for run in runs if not run[0].series), key=len, default=[])
+    if len(best) < _RUN:
+        return []
+    first, last = best[0], best[-1]
+    before = [
+        one
+        for run in runs
+        if run[-1].line < first.line and not run[0].series and len(run) >= _RUN
+        for one in run
+        if one.value < first.value
+    ]
+    behind: list[_Number] = []
+    for run in runs:
+        begun = run[0]
+        if begun.line > last.line and (len(run) >= _RUN or begun.series):
+            goes_on = not begun.series and last.value < begun.value <= last.value + _MISSING + 1
+            if begun.value <= _AGAIN or goes_on:
+                behind += run
+                last = run[-1]
+    return [*before, *best, *behind]
+
+
+def _longest(found: Sequence[_Number]) -> list[_Number]:
+    """The longest run of numbers that rise by one."""
+    best = max(_runs(found), key=len)
+    return best if len(best) >= _RUN else []
+
+
+def _runs(found: Sequence[_Number]) -> list[list[_Number]]:
+    """Numbers that rise by one, or by two where one is missing, with others between them or not."""
+    runs: list[list[_Number]] = []
+    expected: dict[tuple[str, int], list[_Number]] = {}
+    for one in found:
+        run = expected.pop((one.series, one.value), None) or expected.pop((one.series, one.value - 1), None)
+        if run is None:
             run = []
-        run.append(number)
-        expected = value + 1
-        if len(run) > len(best):
-            best = run
-    return best if len(best) >= 2 else []
+            runs.append(run)
+        run.append(one)
+        expected[one.series, one.value + 1] = run
+    return runs
