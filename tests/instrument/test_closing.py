@@ -107,3 +107,16 @@ def test_text_that_is_set_off_ends_before_them() -> None:
     instrument = parse(from_text("written.txt", (OPENING + text).encode()))
     words = instrument.document.reading.text
     assert [words[one.start : one.end] for one in instrument.set_off] == ["The term ends May 1, 2021."]
+
+
+def test_definitions_under_a_caption_behind_what_is_signed_are_of_the_text() -> None:
+    terms = '"Oats" means rye.\n\n"Rye" means wheat. It (a) is milled and (b) sold.\n\n"Toll" means a sack.\n'
+    signed = f"2. Law. The law of Ohio governs.\n\nIN WITNESS WHEREOF, they have signed.\n\n{SIGNED}"
+    text = f"{signed}DEFINITIONS\n\nIn this Amendment:\n\n{terms}"
+    instrument = parse(from_text("written.txt", (OPENING + text).encode()))
+    assert [one.path for one in instrument.root.walk() if "#" in one.path] == [
+        "#Oats", "#Rye", "#Rye(a)", "#Rye(b)", "#Toll",
+    ]  # fmt: skip
+    assert signature_pages(text).endswith("Title: President")
+    below = '"Mill" means a mill.\n\n"Race" means a race.\n'  # which a signature page may explain
+    assert signature_pages(f"{signed}NOTES\n\n{below}").endswith("a race.")

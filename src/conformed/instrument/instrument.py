@@ -75,6 +75,7 @@ def _children(
     )
     yield from outline(document, *divisions.body, set_off=set_off, contents=listed).children
     yield from _division(document, divisions.signatures, signatures, "Signature Pages", listed)
+    yield from outline(document, *divisions.annexed, contents=listed).children
     for part in divisions.parts:
         yield _part(document, part, listed, attached)
     yield from _division(document, divisions.back, ProvisionKind.CONTENTS, "", listed)

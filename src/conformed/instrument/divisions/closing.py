@@ -1,8 +1,8 @@
 """Where the signature pages of an instrument or an exhibit begin, with or without a testimonium.
 
 In: a document and its divisions, or the paragraphs of an exhibit.  Out: the divisions, with the lines at the end
-of the body on which the parties sign, and those that only announce them, as its signature pages; or where those of
-the exhibit begin.  Afterwards the body ends with its last sentence: what is an order, a number or a
+of the body on which the parties sign, and those that only announce them, as its signature pages, up to the
+definitions that may stand behind them; or where those of the exhibit begin.  Afterwards the body ends with its last sentence: what is an order, a number or a
 sentence is never taken for a line of a signature page, but for words of execution between two who sign.
 """
 
@@ -12,6 +12,7 @@ import msgspec
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.document import Document
 from conformed.instrument.divisions.divisions import Divisions
+from conformed.instrument.numbers.captions import defined
 from conformed.instrument.numbers.markers import numbered
 from conformed.instrument.signing.execution import says_so
 from conformed.instrument.signing.kinds import Kind, told
@@ -20,6 +21,10 @@ from conformed.instrument.signing.words import like_entity, like_person, like_pr
 _LONG = 240  # characters of a line of a signature page
 _ACCEPTS = 600  # characters of a paragraph in which those who sign next accept or consent
 _NOTE = 160  # characters of a note that speaks of pages
+_QUOTES = frozenset("\"“")
+_CAPTION = 60  # characters of the caption of definitions
+_LEAD = 2  # paragraphs from it to the first of them
+_DEFINITIONS = 3  # which are more than one that a signature page explains
 _BELOW = 24  # lines below the last that is signed
 _FEW = 4  # words, of which no sentence is made
 _SIGN = frozenset({Kind.BY, Kind.SIGNED, Kind.RULE, Kind.NAME})
@@ -52,9 +57,31 @@ def closed(document: Document, divisions: Divisions) -> Divisions:
     if begins is None:
         return divisions
     begins = _with_notes(document, first, begins)
+    last = divisions.signatures[1] if signed else last
+    ends = _signed_up_to(document, begins, last)
     return msgspec.structs.replace(
-        divisions, body=(first, begins), signatures=(begins, divisions.signatures[1] if signed else last)
+        divisions, body=(first, begins), signatures=(begins, ends), annexed=(ends, last)
     )
+
+
+def _signed_up_to(document: Document, first: int, last: int) -> int:
+    """Where signature pages end: at the caption of the definitions that stand behind the last line to sign on."""
+    text = document.reading.text
+    captions: list[int] = []
+    defining: list[int] = []
+    for number in range(last - 1, first, -1):
+        start, end = document.paragraphs[number].start, document.paragraphs[number].end
+        words = text[start:end]
+        if words[0] in _QUOTES and defined(words[:_LONG]):
+            defining.append(number)
+        elif words.isupper() and len(words) <= _CAPTION:
+            captions.append(number)
+        if _is_line(words) and {told(cell).kind for cell in words.split("\t")} & _SIGN:
+            break
+    if len(defining) < _DEFINITIONS:
+        return last
+    above = (number for number in captions if 0 < defining[-1] - number <= _LEAD)
+    return next(above, last)
 
 
 def closing(document: Document, first: int, last: int) -> int:

@@ -52,7 +52,8 @@ class Part(msgspec.Struct, frozen=True):
 class Divisions(msgspec.Struct, frozen=True):
     """The divisions, each as paragraph numbers; empty where there is none.
 
-    `contents` are the tables of contents wherever they stand, `back` the one behind all else.
+    `annexed` are definitions that stand behind the signature pages under a caption of no exhibit; `contents` are the
+    tables of contents wherever they stand, `back` the one behind all else.
     """
 
     title: tuple[int, int]
@@ -60,6 +61,7 @@ class Divisions(msgspec.Struct, frozen=True):
     recitals: tuple[int, int]
     body: tuple[int, int]
     signatures: tuple[int, int]
+    annexed: tuple[int, int]
     parts: tuple[Part, ...]
     back: tuple[int, int]
     contents: tuple[tuple[int, int], ...]
@@ -90,6 +92,7 @@ def divide(document: Document) -> Divisions:
         recitals=(recitals, body),
         body=(body, end),
         signatures=(end, last),
+        annexed=(last, last),
         parts=parts,
         back=(back, len(texts)),
         contents=contents,
