@@ -43,6 +43,26 @@ def waived(provision: str, files: list[str], as_of: datetime.date | None) -> Non
 
 
 @command(
+    "parties",
+    "FILE|FOLDER... [--who TERM]... [--csv]",
+    _GIVEN,
+    argument("--who", action="append", default=[], metavar="TERM", help="Who a collective term stands for: 'Borrowers'."),
+    argument("--csv", dest="as_csv", action="store_true", help="Print a table for a table calculation instead."),
+)
+def parties(files: list[str], who: list[str], *, as_csv: bool) -> None:
+    """List the entities of a matter: what each is, how it acts and signs, and who guarantees or acts for whom."""
+    from conformed.standing.entities import members, register
+    from conformed.views.parties import parties_csv, parties_text
+
+    matter = given.matter(files)
+    page = matter.page(given.today())
+    order = ["A", *(link.id for link in matter.chain.links if link.changes and not link.failed)]
+    found = register(matter.chain)
+    groups = [(term, members(found, order, term)) for term in who]
+    print(parties_csv(page) if as_csv else parties_text(page, groups), end="")
+
+
+@command(
     "evidence",
     "FILE|FOLDER... --instrument TITLE --met DATE | --not-met DATE --document WORDS --by NAME [OPTIONS]",
     _GIVEN,

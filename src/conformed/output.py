@@ -14,10 +14,11 @@ from conformed.ledger import Evidence, written
 from conformed.passes import Conformed
 from conformed.version import OutcomeKind
 from conformed.views.open_points import open_points
+from conformed.views.parties import parties_csv
 from conformed.views.to_html import to_html
 from conformed.views.to_text import notes, to_text
 
-FILES = ("index.html", "conformed.txt", "open-points.md", "matter.json")
+FILES = ("index.html", "conformed.txt", "open-points.md", "matter.json", "parties.csv")
 
 
 class NotWritten(Exception):
@@ -45,6 +46,7 @@ def write(matter: Conformed, today: datetime.date, folder: Path) -> Made:
             ]
         ),
         "open-points.md": open_points(page),
+        "parties.csv": parties_csv(page),
         "matter.json": msgspec.json.format(msgspec.json.encode(page), indent=1).decode() + "\n",
     }
     _exchange(folder, contents)

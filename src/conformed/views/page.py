@@ -215,7 +215,10 @@ class PageSignature(msgspec.Struct, frozen=True):
 
 
 class PageParty(msgspec.Struct, frozen=True):
-    """An entity or person that a preamble names, with the instruments that name it."""
+    """An entity or person that a preamble names, with the instruments that name it.
+
+    `signs` are the capacities in which it signs, `former` its former names, `states` those in which a schedule lists it.
+    """
 
     name: str
     alias: tuple[str, ...]
@@ -223,6 +226,22 @@ class PageParty(msgspec.Struct, frozen=True):
     form: str | None
     jurisdiction: str | None
     instruments: tuple[str, ...]
+    former: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+
+
+class PageTie(msgspec.Struct, frozen=True):
+    """How one entity is tied to another: `kind` is "acts by" or "guarantees to"; `other` is None where it is not named."""
+
+    kind: str
+    one: str
+    other: str | None
+    how: str
+    dated: Day | None
+    instrument: str
+    page: int | None
+    span: Span | None
 
 
 class PageAffiliates(msgspec.Struct, frozen=True):
@@ -295,3 +314,4 @@ class Page(msgspec.Struct, frozen=True):
     notes: tuple[PageNote, ...]
     dates: tuple[PageDate, ...]
     files: tuple[str, ...] = ()
+    ties: tuple[PageTie, ...] = ()

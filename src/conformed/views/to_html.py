@@ -18,6 +18,7 @@ from conformed.views.page import Page
 from conformed.views.reader import words
 from conformed.views.reader.chain import chain_of
 from conformed.views.reader.data import data_of
+from conformed.views.reader.graph import graph_of
 from conformed.views.reader.outline import outline_of
 from conformed.views.reader.panels import panels_of
 from conformed.views.reader.standing import standings
@@ -44,6 +45,7 @@ def to_html(page: Page) -> str:
             text=text_of(page),
             outline=outline_of(page),
             panels=panels_of(page, chain),
+            graph=graph_of(page),
             # these three are the project's own files, or escaped already
             style=Markup(_file("reader.css")),  # noqa: S704
             script=Markup(script),  # noqa: S704

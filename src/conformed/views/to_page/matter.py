@@ -11,6 +11,7 @@ import msgspec
 from conformed import __version__
 from conformed.basis import Finding
 from conformed.ledger import Chain, Entry, Ruling
+from conformed.standing.entities import register
 from conformed.version import Version, numbers
 from conformed.views.page import Page, PageDocument
 from conformed.views.reader.chain import chain_of
@@ -18,7 +19,7 @@ from conformed.views.reader.standing import standing_on
 from conformed.views.to_page.entries import entry_of
 from conformed.views.to_page.findings import findings_of
 from conformed.views.to_page.instruments import instruments
-from conformed.views.to_page.parties import affiliates_of, parties, signatures
+from conformed.views.to_page.parties import affiliates_of, parties, signatures, ties
 from conformed.views.to_page.remarks import notes, references
 from conformed.views.to_page.sources import Sources, sources_of
 from conformed.views.to_page.text import places_of, provisions
@@ -39,6 +40,7 @@ def to_page(
     places = places_of(numbers(version, chain), shown)
     findings = findings_of(found, settled, entries, sources, places)
     days = list(_days(sources))
+    entities = register(chain)
     page = Page(
         version=__version__,
         title=chain.title,
@@ -60,11 +62,12 @@ def to_page(
         findings=findings,
         waivers=tuple(waivers(sources, places)),
         signatures=tuple(signatures(sources)),
-        parties=tuple(parties(sources)),
+        parties=tuple(parties(entities)),
         affiliates=tuple(affiliates_of(sources)),
         references=tuple(references(sources)),
         notes=tuple(notes(sources, places)),
         dates=tuple(dates(chain)),
+        ties=tuple(ties(entities, sources)),
         files=chain.files,
     )
     standing = (standing_on(one, today) for one in chain_of(page).instruments)

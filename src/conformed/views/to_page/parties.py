@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from conformed.instrument import Signature, affiliates
-from conformed.views.page import PageAffiliates, PageParty, PageSignature
+from conformed.standing.entities import Register
+from conformed.views.page import PageAffiliates, PageParty, PageSignature, PageTie
 from conformed.views.to_page.sources import Sources
 
 
@@ -32,26 +33,27 @@ def _signature(siglum: str, one: Signature, sources: Sources) -> PageSignature:
     )
 
 
-def parties(sources: Sources) -> Iterator[PageParty]:
-    """The parties that the preambles name, each once."""
-    named: dict[str, list[tuple[str, PageParty]]] = {}
-    for siglum, read in sources.reads:
-        for one in read.parties:
-            same = "".join(letter for letter in one.name.lower() if letter.isalnum())
-            named.setdefault(same, []).append(
-                (siglum, PageParty(one.name, one.alias, one.role, one.form, one.jurisdiction, ()))
-            )
-    for found in named.values():
-        first = found[0][1]
-        alias = tuple(dict.fromkeys(alias for _, one in found for alias in one.alias))
-        role, form = (
-            next((value for _, one in found if (value := getattr(one, name))), None)
-            for name in ("role", "form")
-        )
-        where = next((one.jurisdiction for _, one in found if one.jurisdiction), None)
+def parties(found: Register) -> Iterator[PageParty]:
+    """The entities that the instruments name, or that sign them, each once."""
+    for one in found.entities:
+        sigla = [*(siglum for siglum, _ in one.roles), *(siglum for siglum, _, _ in one.signs)]
         yield PageParty(
-            first.name, alias, role, form, where, tuple(dict.fromkeys(siglum for siglum, _ in found))
+            one.name,
+            one.aliases,
+            next((role for _, role in one.roles if role), None),
+            one.form,
+            one.jurisdiction,
+            tuple(dict.fromkeys(sigla)),
+            one.former,
+            tuple(dict.fromkeys(capacity for _, capacity, _ in one.signs if capacity)),
+            one.states,
         )
+
+
+def ties(found: Register, sources: Sources) -> Iterator[PageTie]:
+    """How the entities are tied to each other."""
+    for one in found.ties:
+        yield PageTie(one.kind, one.one, one.other, one.how, one.dated, one.instrument, sources.page(one.span), one.span)
 
 
 def affiliates_of(sources: Sources) -> Iterator[PageAffiliates]:

@@ -1,0 +1,201 @@
+"""The entities of a matter: what each is, in which instruments it acts and how, and how they are tied to each other.
+
+In: the chain.  Out: the register: each entity once, under the name that the first instrument gives it, with its aliases,
+former names, form and jurisdiction, its part in each instrument; and the ties: who acts by whom, and who guarantees to
+whom under which paper.  Afterwards two names are one entity only where they agree letter by
+letter, marks and capitals aside, or where a paper says so ("formerly known as").
+"""
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+import msgspec
+
+from conformed.basis import Span
+from conformed.basis.pattern import ENGLISH, pattern
+from conformed.instrument import affiliates
+from conformed.language import Interpretation
+from conformed.ledger import Chain
+from conformed.standing.consents import folded
+from conformed.standing.guaranties import Guaranty, guaranties
+
+_ACTS = pattern(  # behind the name of one through whom an entity acts
+    r",?\s(?:(?P<form>an?\s[\w\s-]{4,60}?),?\s)?(?P<how>(?:as\s)?(?:its\s|an?\s)?(?:(?:sole|managing|general|collateral|investment|owner|portfolio)\s)?"
+    r"(?:members?|partners?|managers?|advis[eo]r|trustee|servicer))\b.*$", ENGLISH
+)
+_AGAIN = ", reaffirmed"
+_REAFFIRMS = pattern(r"\b(?:reaffirm|ratif(?:y|ied|ies)|confirm)\w{0,8}\b[^.;]{0,160}\bguarant(?:y|ies|ee)\b", ENGLISH)
+
+
+class Tie(msgspec.Struct, frozen=True):
+    """How one entity is tied to another: `kind` is "acts by" or "guarantees to"; `how` says it in words.
+
+    `other` is None where the words name nobody; `instrument` is the siglum of the first instrument that tells it, and `span`
+    where; `dated` the day of a guaranty.
+    """
+
+    kind: str
+    one: str
+    other: str | None
+    how: str
+    instrument: str
+    span: Span | None
+    dated: datetime.date | None = None
+
+
+class Entity(msgspec.Struct, frozen=True):
+    """An entity or person; `roles` and `signs` tell by siglum the part in which it is named, and the capacity in which it signs.
+
+    `states` are those (postal codes) in which a schedule lists it as an operating affiliate.
+    """
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    former: tuple[str, ...] = ()
+    form: str | None = None
+    jurisdiction: str | None = None
+    roles: tuple[tuple[str, str | None], ...] = ()
+    signs: tuple[tuple[str, str | None, bool | None], ...] = ()
+    states: tuple[str, ...] = ()
+
+
+class Register(msgspec.Struct, frozen=True, dict=True):
+    """All entities of a matter in the order in which they are named, and their ties."""
+
+    entities: tuple[Entity, ...]
+    ties: tuple[Tie, ...]
+
+    def called(self, name: str) -> Entity | None:
+        """The entity of a name, an alias or a former name; else the one that signs in a capacity of that name."""
+        if (one := self._names.get(folded(name))) is not None:
+            return one
+        alone = re.compile(rf"\b(?:as|as\sthe)\s{re.escape(name)}\b", re.IGNORECASE)
+        acting = [one for one in self.entities if any(alone.search(capacity or "") for _, capacity, _ in one.signs)]
+        return acting[0] if len(acting) == 1 else None
+
+
+    @cached_property
+    def _names(self) -> dict[str, Entity]:
+        """The entities by their folded names, former names and aliases; the first of each counts."""
+        found: dict[str, Entity] = {}
+        for one in self.entities:
+            for name in (one.name, *one.former, *one.aliases):
+                found.setdefault(folded(name), one)
+        return found
+
+
+def register(chain: Chain) -> Register:
+    """The register of a chain; instruments of another agreement name no entity of it."""
+    reads = [("A", chain.agreement), *((link.id, link.read) for link in chain.links if link.changes)]
+    held = [(siglum, read) for siglum, read in reads if read is not None]
+    made = _Made()
+    for siglum, read in held:
+        made.named(siglum, read)
+        made.signing(siglum, read)
+        for operating in affiliates(read.instrument.document):
+            for name in operating.names:
+                made.add(made.enter(name), states=(operating.state,))
+    found = Register(tuple(made.entities.values()), ())
+    order = [siglum for siglum, _ in held]
+    ties: dict[tuple[object, ...], Tie] = {}
+    for tie in (tie for siglum, read in held for tie in _ties(found, order, siglum, read)):
+        ties.setdefault((tie.kind, tie.one, tie.other, tie.how.removesuffix(_AGAIN), tie.dated), tie)
+    for name in (name for tie in ties.values() for name in (tie.one, tie.other) if name and " " in name):
+        if found.called(name) is None:
+            made.enter(name)
+            found = Register(tuple(made.entities.values()), ())
+    return Register(found.entities, tuple(ties.values()))
+
+
+class _Made:
+    """The entities as they are found, by their folded names."""
+
+    def __init__(self) -> None:
+        self.entities: dict[str, Entity] = {}
+        self.keys: dict[str, str] = {}  # by names and former names
+
+    def enter(self, name: str, former: str | None = None) -> str:
+        """The key of an entity of a name, entered where it is new."""
+        key = next((self.keys[folded(each)] for each in (name, former) if each and folded(each) in self.keys), None)
+        if key is None:
+            key = folded(name)
+            self.entities[key] = Entity(name)
+        if former is not None:
+            self.add(key, former=(former,))
+        for each in filter(None, (name, former)):
+            self.keys.setdefault(folded(each), key)
+        return key
+
+    def add(self, key: str, **more: tuple[object, ...]) -> None:
+        """Add to what is told of an entity, each thing once."""
+        one = self.entities[key]
+        told = {name: tuple(dict.fromkeys((*getattr(one, name), *values))) for name, values in more.items()}
+        self.entities[key] = msgspec.structs.replace(one, **told)
+
+    def named(self, siglum: str, read: Interpretation) -> None:
+        """Enter the parties that a preamble names."""
+        for party in read.parties:
+            key = self.enter(party.name)
+            self.add(key, aliases=party.alias, roles=((siglum, party.role),))
+            one = self.entities[key]
+            self.entities[key] = msgspec.structs.replace(
+                one, form=one.form or party.form, jurisdiction=one.jurisdiction or party.jurisdiction
+            )
+
+    def signing(self, siglum: str, read: Interpretation) -> None:
+        """Enter those who sign, the lines of forms left out."""
+        for block in read.signatures:
+            if not block.form:
+                key = self.enter(block.party, block.former)
+                self.add(key, signs=((siglum, block.capacity, block.signed),))
+
+
+def _ties(found: Register, order: Sequence[str], siglum: str, read: Interpretation) -> Iterator[Tie]:
+    for block in read.signatures:
+        below = _name(found, block.party)
+        for through in block.chain if not block.form else ():
+            match = _ACTS.search(through)
+            above = _name(found, through[: match.start()] if match else through)
+            how = " ".join(match["how"].split()) if match else "acts by"
+            if above != below:
+                yield Tie("acts by", below, above, how, siglum, block.span)
+            below = above
+    again = siglum != "A" and _REAFFIRMS.search(" ".join(read.instrument.document.reading.text.split())) is not None
+    for one in guaranties(read):
+        favor = _name(found, one.favor) if one.favor else None
+        givers = members(found, order, one.guarantor) if found.called(one.guarantor) is None else ()
+        for guarantor in givers or (_name(found, one.guarantor),):
+            yield Tie("guarantees to", guarantor, favor, _paper(one, again=again), siglum, one.span, one.dated)
+
+
+def _paper(one: Guaranty, *, again: bool) -> str:
+    """What a guaranty is called, and whether the instrument that names it reaffirms it."""
+    return (one.alias or one.title) + (_AGAIN if again else "")
+
+
+def _name(found: Register, words: str) -> str:
+    """The name under which the register has an entity, else the words."""
+    words = " ".join(words.split()).strip(" ,")
+    entity = found.called(words) if words else None
+    return entity.name if entity else words
+
+
+def members(found: Register, order: Sequence[str], term: str) -> tuple[str, ...]:
+    """Who a collective term stands for ("Borrowers", "Lenders"), as the last instrument that tells it says.
+
+    `order` are the sigla of the instruments in force, the agreement first.  The parties that a preamble gives the role are
+    meant, else those that sign in that capacity; guarantors are also those whose guaranties are named.
+    """
+    one = re.sub(r"ies$", "y", term, flags=re.IGNORECASE) if term.lower().endswith("ies") else term.rstrip("sS")
+    signs_as = re.compile(rf"\b(?:an?|the)\s{re.escape(one)}\b", re.IGNORECASE)
+    for siglum in reversed(order):
+        named = [entity.name for entity in found.entities for at, role in entity.roles if at == siglum and (role or "").lower() == one.lower()]
+        named = named or [
+            entity.name for entity in found.entities for at, capacity, _ in entity.signs if at == siglum and signs_as.search(capacity or "")
+        ]
+        if named:
+            return tuple(dict.fromkeys(named))
+    guaranteeing = tuple(dict.fromkeys(tie.one for tie in found.ties if tie.kind == "guarantees to"))
+    return guaranteeing if one.lower() == "guarantor" else ()

@@ -1,0 +1,81 @@
+"""Guaranties that instruments name: who guarantees, under which paper of which day, in whose favor.
+
+In: the reading of an instrument.  Out: each guaranty that its words name with its day and its guarantor.  The convention:
+`that certain Guaranty dated as of June 1, 2001 (... the "Mill Guaranty") by Mill LLC, a Delaware limited liability company, in
+favor of the Agent`.  One whose guarantor is not named there is left out.
+"""
+
+import datetime
+from collections.abc import Iterator
+
+import msgspec
+
+from conformed.basis import Span, days
+from conformed.basis.pattern import pattern
+from conformed.language import Interpretation
+
+_GUARANTY = pattern(
+    r"(?P<title>(?:(?:[A-Z][\w&’'-]*|and|of)\s){0,7}Guarant(?:y|ee)(?:\s(?:(?:and|of)\s)?(?!dated)[A-Z]\w+){0,4}),?\sdated\s(?:as\sof\s)?"
+    r"(?P<day>[A-Z][a-z]+\s\d{1,2},\s\d{4}|the\sdate\shereof|(?:of\s)?even\sdate\sherewith)"
+)
+_ALIAS = pattern(r"[“\"](?P<alias>[A-Z][^”\"]{2,60}?)[,;]?[”\"]")
+_WORD = r"(?:(?:Inc|Corp|Co|Ltd|St|L\.L\.C|L\.P|N\.A|U\.S)\.|[A-Z][\w&’'-]*(?:\.\w+)*)"  # of a name, its point only in abbreviations
+_BY = pattern(
+    r",? (?:(?:duly )?(?:made|executed|given|entered into)(?: and delivered)? )?(?:by|of|from) (?:the )?"
+    rf"(?P<by>{_WORD}(?:,? (?:{_WORD}|and|of|&)){{0,9}})"
+)
+_FAVOR = pattern(rf"\bin favor of (?:the )?(?P<to>{_WORD}(?:,? (?:{_WORD}|of|&)){{0,7}})")
+_REACH = 600  # characters behind its day in which the guarantor is named
+_FAR = 300  # characters behind the guarantor in which stands in whose favor it is
+
+
+class Guaranty(msgspec.Struct, frozen=True):
+    """A guaranty: its title, day and alias, the guarantor and the beneficiary as the words name them, and where they stand."""
+
+    title: str
+    dated: datetime.date | None
+    alias: str | None
+    guarantor: str
+    favor: str | None
+    span: Span
+
+
+def guaranties(read: Interpretation) -> Iterator[Guaranty]:
+    """The guaranties that an instrument names, each once."""
+    document = read.instrument.document
+    text = document.reading.text
+    told: set[tuple[str, str]] = set()
+    for match in _GUARANTY.finditer(text):
+        end = _behind_brackets(text, match.end())
+        by = _BY.match(text, end)
+        if by is None:
+            continue
+        guarantor = _whole(by["by"])
+        favor = _FAVOR.search(text, by.end(), by.end() + _FAR)
+        alias = _ALIAS.search(text, match.end(), end)
+        title = " ".join(match["title"].split())
+        dated = next((one.day for one in days(match["day"])), read.head.dated)
+        if (title, guarantor) not in told:
+            told.add((title, guarantor))
+            span = document.span(match.start(), by.end())
+            yield Guaranty(title, dated, alias["alias"] if alias else None, guarantor, _whole(favor["to"]) if favor else None, span)
+
+
+def _behind_brackets(text: str, at: int) -> int:
+    """The place behind the bracket that stands at `at`, where one does."""
+    if text[at : at + 2] != " (":
+        return at
+    depth = 0
+    for place in range(at + 1, min(len(text), at + _REACH)):
+        depth += {"(": 1, ")": -1}.get(text[place], 0)
+        if depth == 0:
+            return place + 1
+    return at
+
+
+def _whole(name: str) -> str:
+    """A name without the words that only follow it."""
+    name = name.strip(" ,")
+    while name.rsplit(" ", 1)[-1] in {"and", "of", "&"}:
+        name = name.rsplit(" ", 1)[0].rstrip(" ,")
+    return name

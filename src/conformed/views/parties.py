@@ -1,0 +1,62 @@
+"""The parties of a matter for a terminal and for a table calculation.
+
+In: the entities and ties of a Page.  Out: a text; or a table (CSV, RFC 4180) with a line for each entity.
+"""
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+
+from conformed.basis import long_day
+from conformed.views.lines import folded
+from conformed.views.page import Page, PageParty, PageTie
+
+HEADS = ("name", "aliases", "former names", "form", "jurisdiction", "role", "signs as", "instruments", "operates in", "acts by", "guarantees")
+
+
+def parties_text(page: Page, groups: Sequence[tuple[str, Sequence[str]]] = ()) -> str:
+    """The entities with their ties, and the members of the collective terms that are asked for."""
+    lines: list[str] = []
+    for one in page.parties:
+        also = [f"“{alias}”" for alias in one.alias] + [f"formerly {name}" for name in one.former]
+        lines += folded(", ".join([one.name, *also]), "- ", "  ")
+        what = " ".join(part for part in (one.jurisdiction, one.form) if part)
+        told = [one.role or "; ".join(one.signs), what, f"operates in {', '.join(one.states)}" if one.states else "", f"named in {', '.join(one.instruments)}" if one.instruments else ""]
+        lines += folded("; ".join(filter(None, told)) + ".", "  ") if any(told) else []
+        lines += [line for tie in page.ties if tie.one == one.name for line in folded(f"{_tied(tie)}.", "  ")]
+    for term, members in groups:
+        lines += ["", *folded(f"{term}: {'; '.join(members) or 'no instrument to hand tells who they are'}.")]
+    return "\n".join(lines) + "\n" if lines else "No party is named.\n"
+
+
+def _tied(tie: PageTie) -> str:
+    if tie.kind == "acts by":
+        return f"Acts by {tie.other or 'one not named'}, {tie.how}"
+    to = f" to {tie.other}" if tie.other else ""
+    return f"Guarantees{to}: {tie.how}" + (f", dated {long_day(tie.dated)}" if tie.dated else "")
+
+
+def parties_csv(page: Page) -> str:
+    """The table, each cell as it is told; several things in one cell are parted by semicolons."""
+    held = io.StringIO()
+    table = csv.writer(held)
+    table.writerow(HEADS)
+    table.writerows([_plain(cell) for cell in row] for row in _rows(page))
+    return held.getvalue()
+
+
+def _rows(page: Page) -> Iterator[list[str]]:
+    for one in page.parties:
+        ties = [tie for tie in page.ties if tie.one == one.name]
+        yield [*_own(one), *("; ".join(_tied(tie) for tie in ties if tie.kind == kind) for kind in ("acts by", "guarantees to"))]
+
+
+def _own(one: PageParty) -> list[str]:
+    several = (one.alias, one.former, one.signs, one.instruments, one.states)
+    alias, former, signs, instruments, states = ("; ".join(each) for each in several)
+    return [one.name, alias, former, one.form or "", one.jurisdiction or "", one.role or "", signs, instruments, states]
+
+
+def _plain(cell: str) -> str:
+    """A cell that no table calculation takes for a formula."""
+    return f"'{cell}" if cell[:1] in {"=", "+", "-", "@", "\t", "\r"} else cell

@@ -1,0 +1,116 @@
+"""The register of entities: each once, with what it is and how it is tied to others."""
+
+import csv
+import datetime
+
+from conformed.instrument import parse
+from conformed.language import interpret
+from conformed.passes import Conformed, conformed
+from conformed.standing.entities import Register, members, register
+from conformed.views.parties import parties_csv, parties_text
+from conformed.views.reader.graph import graph_of
+from conformed.views.to_html import to_html
+from tests.written import document
+
+AMENDMENT = """\
+AMENDMENT NO. 2 TO CREDIT AGREEMENT
+
+This AMENDMENT NO. 2, dated as of January 6, 2020, is among BRAMBLE MILLING, INC., a Delaware corporation ("Bramble"), BRAMBLE BARGES
+LLC, a Delaware limited liability company ("Barges"; Bramble and Barges being referred to collectively as the "Borrowers"), and HARBOR & QUAY BANK, N.A., as agent for
+the Lenders (the "Agent"), and amends that certain Credit Agreement dated as of May 1, 2018 (the "Credit Agreement").
+
+1. Section 2.1 of the Credit Agreement is hereby amended by replacing "ten barges" with "nine barges".
+
+2. Each guarantor reaffirms all of its obligations under (i) that certain Guaranty and Security Agreement dated as of June 1, 2018
+(as amended to the date hereof, the "Holdings Guaranty") by Bramble Holdings, Inc., a Delaware corporation ("Holdings"), in favor of
+the Agent, and (ii) that certain Guaranty dated as of June 4, 2018 (the "Fenn Guaranty") made by Fenn Mills LLC in favor of the Agent.
+
+IN WITNESS WHEREOF, the parties have executed this Amendment.
+
+BRAMBLE MILLING, INC.
+
+By: /s/ Ada Thorne
+Name: Ada Thorne
+Title: President
+
+BRAMBLE BARGES LLC
+By: BRAMBLE MILLING, INC., as its Sole Member
+
+By: /s/ Ada Thorne
+Name: Ada Thorne
+Title: President
+
+HARBOR & QUAY BANK, N.A.,
+as Agent and as a Lender
+
+By: /s/ Owen Marsh
+Name: Owen Marsh
+Title: Vice President
+
+ALDER SAVINGS BANK (f/k/a ALDER THRIFT COMPANY),
+as a Lender
+
+By: /s/ Ines Vale
+Name: Ines Vale
+Title: Vice President
+"""
+
+
+def matter() -> Conformed:
+    return conformed([interpret(parse(document(AMENDMENT)))])
+
+
+def found() -> Register:
+    return register(matter().chain)
+
+
+def test_each_entity_stands_once_with_what_it_is() -> None:
+    names = [one.name for one in found().entities]
+    assert names == [
+        "BRAMBLE MILLING, INC.",
+        "BRAMBLE BARGES LLC",
+        "HARBOR & QUAY BANK, N.A.",
+        "ALDER SAVINGS BANK",
+        "Bramble Holdings, Inc.",
+        "Fenn Mills LLC",
+    ]
+    barges = found().called("Barges")
+    assert barges is not None
+    assert (barges.form, barges.jurisdiction, barges.roles) == ("limited liability company", "Delaware", (("2", "Borrower"),))
+
+
+def test_an_entity_is_found_by_alias_former_name_and_capacity() -> None:
+    for asked, name in (("Bramble", "BRAMBLE MILLING, INC."), ("Alder Thrift Company", "ALDER SAVINGS BANK"), ("the Agent", None), ("Agent", "HARBOR & QUAY BANK, N.A.")):
+        one = found().called(asked)
+        assert (one.name if one else None) == name
+
+
+def test_who_acts_by_whom_and_who_guarantees_to_whom() -> None:
+    ties = {(one.kind, one.one, one.other, one.how, one.dated) for one in found().ties}
+    bank, day = "HARBOR & QUAY BANK, N.A.", datetime.date
+    assert ties == {
+        ("acts by", "BRAMBLE BARGES LLC", "BRAMBLE MILLING, INC.", "as its Sole Member", None),
+        ("guarantees to", "Bramble Holdings, Inc.", bank, "Holdings Guaranty, reaffirmed", day(2018, 6, 1)),
+        ("guarantees to", "Fenn Mills LLC", bank, "Fenn Guaranty, reaffirmed", day(2018, 6, 4)),
+    }
+
+
+def test_a_collective_term_stands_for_its_members() -> None:
+    assert members(found(), ["A", "2"], "Borrowers") == ("BRAMBLE MILLING, INC.", "BRAMBLE BARGES LLC")
+    assert members(found(), ["A", "2"], "Lenders") == ("HARBOR & QUAY BANK, N.A.", "ALDER SAVINGS BANK")
+    assert members(found(), ["A", "2"], "Guarantors") == ("Bramble Holdings, Inc.", "Fenn Mills LLC")
+    assert members(found(), ["A"], "Borrowers") == ()
+    assert members(found(), ["A", "2"], "Sellers") == ()
+
+
+def test_the_register_is_drawn_and_listed() -> None:
+    page = matter().page(datetime.date(2020, 6, 1))
+    graph = graph_of(page)
+    assert graph is not None
+    assert (len(graph.elbows), len(graph.guaranties)) == (1, 2)
+    rows = {row.name: row for row in graph.rows}
+    assert rows["BRAMBLE BARGES LLC"].x > rows["BRAMBLE MILLING, INC."].x
+    assert '<svg class="ties"' in to_html(page)
+    lines = list(csv.DictReader(parties_csv(page).splitlines()))
+    assert {line["name"]: line["former names"] for line in lines}["ALDER SAVINGS BANK"] == "ALDER THRIFT COMPANY"
+    assert "Guarantees to HARBOR & QUAY BANK, N.A.: Fenn Guaranty, reaffirmed, dated June 4, 2018." in " ".join(parties_text(page).split())
