@@ -5,8 +5,9 @@ sentence for each thing that is asked beyond what the documents can tell.
 """
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
+from conformed.basis import long_day
 from conformed.given import NO_MATTER, NO_PROVISION, Sentence
 from conformed.instrument.paths.typed import alike, typed
 from conformed.instrument.tables.entries import in_table
@@ -63,3 +64,37 @@ def out_of_reach(matter: Conformed, as_of: datetime.date | None, *counts: object
     for link in matter.chain.links if as_of is not None else ():
         if link.read is not None and link.changes and link.effective is None:
             yield f"{link.title} bears no day; what it changes is not shown."
+
+
+def asked_for(
+    matter: Conformed,
+    as_of: datetime.date | None,
+    after: int | None,
+    known_at: datetime.date | None,
+    left_out: Collection[str],
+    *,
+    redline: bool,
+    against: datetime.date | int | None,
+) -> Iterator[str]:
+    """Which text is shown, in words."""
+    if as_of is not None:
+        yield f"Text in force on {long_day(as_of)}"
+    else:
+        yield f"Text {_state(after)}"
+    if known_at is not None:
+        yield f"with what was signed by {long_day(known_at)}"
+    titles = [link.title for link in matter.chain.links if link.id in left_out]
+    yield from (f"without {title}" for title in titles)
+    if against is not None:
+        state = _state(against) if isinstance(against, int) else f"of {long_day(against)}"
+        yield f"a redline against the text {state}"
+    elif redline:
+        yield "a redline against the agreement as signed"
+
+
+def _state(count: int | None) -> str:
+    """A text with the first instruments, None for all, in words."""
+    if count is None:
+        return "with all instruments to hand"
+    first = "the first instrument to hand"
+    return {0: f"before {first}", 1: f"with {first}"}.get(count, f"with the first {count} instruments to hand")

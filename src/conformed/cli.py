@@ -175,7 +175,7 @@ def show(  # noqa: PLR0913  (one for each option)
     """Print the conformed text."""
     if as_of is not None and after is not None:
         raise Sentence("Give --as-of or --after, not both.", NOT_UNDERSTOOD)
-    from conformed.asked import instrument_called, out_of_reach, passages
+    from conformed.asked import asked_for, instrument_called, out_of_reach, passages
     from conformed.version import since
     from conformed.views.to_text import notes, to_text
 
@@ -201,8 +201,12 @@ def show(  # noqa: PLR0913  (one for each option)
         if set(before) == set(now):
             given.tell("nothing is changed since the state that --against names.")
         shown = [since(passage, before) for passage in shown]
-    text = "\n".join(to_text(passage, redline=marked) for passage in shown)
-    print((text if text.strip() else "") + notes(beside), end="")
+    if provision is not None:
+        text = "\n".join(to_text(passage, redline=marked) for passage in shown)
+        print((text if text.strip() else "") + notes(beside), end="")
+        return
+    head = matter.front(now, links, as_of, *asked_for(matter, as_of, after, known_at, left_out, redline=redline, against=against))
+    print(head + to_text(shown[0], redline=marked, marks=matter.marks()) + notes(beside), end="")
 
 
 @command("chain", "FILE|FOLDER...", _GIVEN)

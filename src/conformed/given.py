@@ -52,20 +52,20 @@ def today() -> "datetime.date":
     )
 
 
-def interpretations(file: "str | Path") -> "list[Interpretation]":
-    """The readings of the instruments in a file.  Raises `Sentence`."""
+def interpretations(file: "str | Path", name: str | None = None) -> "list[Interpretation]":
+    """The readings of the instruments in a file, told by another `name` than its own where one is given.  Raises `Sentence`."""
     from conformed.language import interpret
 
-    return [interpret(one) for one in instruments(file)]
+    return [interpret(one) for one in instruments(file, name)]
 
 
-def instruments(file: "str | Path") -> "list[Instrument]":
-    """The instruments in a file, each with its structure.  Raises `Sentence`."""
+def instruments(file: "str | Path", name: str | None = None) -> "list[Instrument]":
+    """The instruments in a file, each with its structure; `name` as for `interpretations`.  Raises `Sentence`."""
     from conformed.document import Unreadable, from_text
     from conformed.instrument import instruments, parse
 
     try:
-        document = from_text(os.path.basename(file), _bytes(file))  # noqa: PTH119  (as for _bytes)
+        document = from_text(name or os.path.basename(file), _bytes(file))  # noqa: PTH119  (as for _bytes)
     except Unreadable as error:
         raise Sentence(str(error), UNREADABLE) from None
     return [parse(one) for one in instruments(document)]
@@ -110,7 +110,8 @@ def matter(paths: Sequence[str], *more: "Evidence") -> "Conformed":
         with _Bar(len(files)) as bar:
             for file, named in files:
                 try:
-                    reads += interpretations(file)
+                    alike = sum(1 for other, _ in files if other.name == file.name) > 1
+                    reads += interpretations(file, str(file) if alike else None)
                 except Sentence as error:
                     if named:
                         raise

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import msgspec
 
+from conformed.basis import long_day
 from conformed.ledger import Evidence, written
 from conformed.passes import Conformed
 from conformed.version import OutcomeKind
@@ -38,7 +39,8 @@ def write(matter: Conformed, today: datetime.date, folder: Path) -> Made:
     text = matter.as_of(today)
     contents = {
         "index.html": to_html(page),
-        "conformed.txt": to_text(text.root)
+        "conformed.txt": matter.front(matter.in_force(matter.links(), today), matter.links(), today, f"Text in force on {long_day(today)}")
+        + to_text(text.root, marks=matter.marks())
         + notes(
             [
                 *matter.beside(text, [text.root], day=today),

@@ -34,6 +34,7 @@ from conformed.version import (
 )
 from conformed.version.passage import Trail
 from conformed.views.beside import beside
+from conformed.views.front import front, marks
 from conformed.views.page import Page
 from conformed.views.to_page import to_page
 from conformed.views.to_text import to_text
@@ -133,6 +134,15 @@ class Conformed(msgspec.Struct, frozen=True):
     ) -> list[str]:
         """What instruments say of passages without editing their words, as of a day, or only some instruments."""
         return beside(self.chain, self.entries, version, within, day, links)
+
+    def marks(self) -> dict[str, str]:
+        """The mark of each entry that is not surely in force, as it stands in a whole text."""
+        return marks(self.chain.links, self.entries)
+
+    def front(self, in_force: Collection[str], links: Collection[str], day: datetime.date | None, *asked: str) -> str:
+        """What stands at the head of a whole text with some entries; `asked` says in words which text it is."""
+        known = self.marks()
+        return front(self.chain, links, day, asked, {known[entry] for entry in in_force if entry in known})
 
     def unsettled(
         self, version: Version, within: Sequence[Passage], *, day: datetime.date | None = None, links: Collection[str]

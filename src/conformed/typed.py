@@ -139,5 +139,7 @@ def state(value: str) -> "datetime.date | int":
 
 def address(value: str) -> str:
     """The address of a provision, without the blanks that a user types around its signs."""
+    if not value.strip():
+        raise argparse.ArgumentTypeError("no address is given; write one such as 2.10(b)(2).")
     provision, sign, place = " ".join(value.split()).partition("~")
     return f"{provision.replace(' #', '#').replace('# ', '#').strip()}{sign}{place.strip()}"

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from rapidfuzz.distance import Indel
 
-from conformed.passes import Conformed
+from conformed.passes import Conformed, conformed
 from conformed.version import since
 from conformed.views.to_text import to_text
 from tests.test_examples import built
+from tests.written import amendment
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 MATTERS = {name: built(EXAMPLES / name) for name in ("credit", "interconnection")}
@@ -64,3 +65,13 @@ def test_a_redline_against_a_day_leaves_older_changes_unmarked() -> None:
     shown = to_text(since(passage, before), redline=True)
     assert "[-3.75 to" in shown
     assert "3.50" not in shown
+
+
+def test_what_is_replaced_and_not_to_hand_is_struck_with_its_number_and_neighbours_stand_in_one_mark() -> None:
+    body = (
+        "Section 7.1(b) of the Credit Agreement is hereby amended by deleting clause (2) thereof in its entirety and replacing it "
+        "with the following:\n\"(2) a fee that is due (i) on each Quarterly Date or (ii) on the Maturity Date.\""
+    )
+    shown = " ".join(to_text(conformed([amendment(body)]).version.root, redline=True).split())
+    assert "[-(2) [Text not to hand]-]" in shown
+    assert "{+(2) a fee that is due (i) on each Quarterly Date or (ii) on the Maturity Date.+}" in shown

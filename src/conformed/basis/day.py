@@ -40,6 +40,13 @@ _DAY = pattern(
     re.VERBOSE | re.IGNORECASE,
 )
 
+_DUE = pattern(
+    r"\b(?:on\sor\s(?:before|prior\sto)|n(?:o|ot)\slater\sthan|by)\s"
+    r"(?:(?:[\d:]+\s?[ap]\.?m\.?|(?:12:00\s)?noon|(?:the\s)?close\sof\sbusiness)[^.;:]{0,40}?\son\s)?(?:the\s)?"
+    r"(?=\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+    re.IGNORECASE,
+)
+
 
 def long_day(day: datetime.date | None) -> str:
     """A day as a sentence writes it: "July 8, 2024"."""
@@ -85,3 +92,17 @@ def _month(text: str) -> int:
     if text.isdigit():
         return int(text)
     return next(number for number, name in enumerate(MONTHS, 1) if name.startswith(text[:3].lower()))
+
+
+def day_behind(lead: re.Pattern[str], text: str, start: int, end: int) -> datetime.date | None:
+    """The first day that stands right behind words of some kind."""
+    for match in lead.finditer(text, start, end):
+        written = next(days(text, match.end(), match.end() + 30), None)
+        if written is not None and written.start - match.end() < 12:
+            return written.day
+    return None
+
+
+def due(text: str, start: int = 0, end: int | None = None) -> datetime.date | None:
+    """The last day on which something may be done: `on or before March 29, 2024`, `not later than 5 p.m. on May 1, 2020`."""
+    return day_behind(_DUE, text, start, len(text) if end is None else end)

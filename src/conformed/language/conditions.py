@@ -2,12 +2,14 @@
 
 In: an instrument.  Out: each condition at its lowest level.  The convention: a provision that makes the
 instrument effective "if, and only if", "upon", "subject to" or "on the date on which" conditions are met, and
-lists them; or a sentence that makes it, or a change, wait for one event ("when the Agent has received ...").
+lists them, with the day by which they are to be met; or a sentence that makes it, or a change, wait for one event ("when the Agent has received ...").
 """
 
+import datetime
 import re
 from collections.abc import Iterator, Sequence
 
+from conformed.basis import Span, due
 from conformed.basis.pattern import ENGLISH, AnyOf, pattern
 from conformed.instrument import Instrument, Provision, ProvisionKind
 from conformed.language.operation import Condition
@@ -64,6 +66,12 @@ _CERTIFIES = pattern(
     r"\bcertif(?:icates?|ying|ies|ied)\b|\bto\sthe\seffect\b|\b(?:stating|confirming|shall\shave\soccurred)\b",
     ENGLISH,
 )
+_MET = pattern(  # behind a list: "unless all of the foregoing conditions are satisfied not later than"
+    r"\b(?:foregoing|above|following|such|these|said)\sconditions\b[^.;:]{0,80}?\b(?:satisfied|fulfilled|met)\b"
+    r"(?:\s\([^()]{0,80}\)|\sor\swaived)?,?\s",
+    ENGLISH,
+)
+_SOON = 60  # characters in which a day stands
 _END = pattern(r"[\s;,.]*(?:\b(?:and|or)\b)?[\s;,.]*$")
 
 
@@ -77,7 +85,7 @@ def conditions(instrument: Instrument, every: Sequence[Sentence]) -> tuple[Condi
         if provision.kind not in _LISTING or "/" in provision.path:
             continue
         if provision.start >= done and provision.children and _lists_conditions(text, provision):
-            found.extend(_condition(instrument, leaf) for leaf in _leaves(text, provision))
+            found.extend(_listed(instrument, provision))
             done = provision.end
             listed.append((provision.start, provision.end))
     if _MAY_WAIT.search(text):
@@ -99,11 +107,32 @@ def _single(
         end = closing.start() if closing else sentence.end
         words = " ".join(text[start:end].split())
         if _HAPPENS.search(words) and not _NO_EVENT.search(words) and not (closing and closing[0] == ":"):
-            yield Condition(sentence.at, words, instrument.document.span(start, end))
+            last = due(text, start, end)
+            yield Condition(sentence.at, words, instrument.document.span(start, end), last=last)
+
+
+def _listed(instrument: Instrument, provision: Provision) -> Iterator[Condition]:
+    """The conditions that a provision lists, with the words that lead in to them and their last day."""
+    text = instrument.document.reading.text
+    first = _first(provision) or provision.end
+    lead = text[provision.body : first]
+    led_by = None
+    if lead.strip():
+        begun = provision.body + len(lead) - len(lead.lstrip())
+        led_by = instrument.document.span(begun, provision.body + len(lead.rstrip()))
+    behind = (due(text, one.end(), one.end() + _SOON) for one in _MET.finditer(text, first, provision.end))
+    last = due(text, provision.body, first) or next(filter(None, behind), None)
+    for leaf in _leaves(text, provision):
+        yield _condition(instrument, leaf, led_by, last)
+
+
+def _first(provision: Provision) -> int | None:
+    """Where the first provision of a list begins."""
+    return next((child.start for child in provision.children if child.kind in _NUMBERED), None)
 
 
 def _lists_conditions(text: str, provision: Provision) -> bool:
-    first = next((child.start for child in provision.children if child.kind in _NUMBERED), None)
+    first = _first(provision)
     if first is None:
         return False
     lead, heading = text[provision.body : first], provision.heading or ""
@@ -131,7 +160,9 @@ def _divides(text: str, provision: Provision) -> bool:
     return not inner[0].run_in or (bool(lead) and len(inner) > 1)
 
 
-def _condition(instrument: Instrument, provision: Provision) -> Condition:
+def _condition(
+    instrument: Instrument, provision: Provision, led_by: Span | None, last: datetime.date | None
+) -> Condition:
     text = instrument.document.reading.text
     start = provision.start + len(provision.number)
     while start < provision.end and text[start].isspace():
@@ -139,4 +170,4 @@ def _condition(instrument: Instrument, provision: Provision) -> Condition:
     closing = _END.search(text[start : provision.end])
     end = start + closing.start() if closing else provision.end
     span = instrument.document.span(start, max(end, start + 1))
-    return Condition(provision.path, " ".join(text[start:end].split()), span)
+    return Condition(provision.path, " ".join(text[start:end].split()), span, led_by, last)

@@ -79,11 +79,16 @@ class Waiver(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Condition(msgspec.Struct, frozen=True):
-    """A condition precedent at its lowest level."""
+    """A condition precedent at its lowest level.
+
+    `led_by` are the words that lead in to the list in which it stands; `last` is the day by which all of these are to be met.
+    """
 
     at: str | None
     text: str
     span: Span
+    led_by: Span | None = None
+    last: datetime.date | None = None
 
 
 class Remark(msgspec.Struct, frozen=True):

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from conformed.basis import days
+from conformed.basis import day_behind
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.basis.phrases import phrases, says
 from conformed.instrument import Instrument, Path, references
@@ -96,7 +96,7 @@ def waivers(instrument: Instrument, every: Sequence[Sentence]) -> tuple[Waiver, 
         whole = _Ends(
             lapses.start() if lapses else len(words),
             _lapse(words) or (_lapse(text[behind.start : behind.end]) if behind else None),
-            _day(_LAST, words, 0, len(words)),
+            day_behind(_LAST, words, 0, len(words)),
         )
         ends = [*(match.start() for match in verbs[1:]), len(words)]
         found += [
@@ -141,8 +141,8 @@ def _waiver(
         sentence=instrument.document.span(sentence.start, sentence.end),
         provisions=named,
         scope=words[start:stop].strip(" ,;"),
-        first=_day(_FIRST, words, after, until),
-        last=_day(_LAST, words, after, until) or whole.last,
+        first=day_behind(_FIRST, words, after, until),
+        last=day_behind(_LAST, words, after, until) or whole.last,
         lapses_if=whole.lapses_if,
     )
 
@@ -180,11 +180,3 @@ def _provisions(words: str, start: int, end: int) -> tuple[Path, ...]:
 def _ends(words: str, start: int) -> str:
     end = re.compile(r"[;.](?=\s|$)").search(words, start)
     return words[start : end.start() if end else len(words)].strip()
-
-
-def _day(pattern: re.Pattern[str], words: str, start: int, end: int) -> datetime.date | None:
-    for match in pattern.finditer(words, start, end):
-        written = next(days(words[match.end() : match.end() + 30]), None)
-        if written is not None and written.start < 12:
-            return written.day
-    return None

@@ -6,7 +6,7 @@ from conformed.ledger.commitments import commitments_of
 from conformed.ledger.effectiveness import Proof, State
 from conformed.ledger.entries import Clash, Entry, entries
 from conformed.ledger.evidence import About, Evidence, evidence_of, written
-from conformed.ledger.link import Link, counts_from
+from conformed.ledger.link import Link, awaits, counts_from, if_met
 from conformed.ledger.records import BadRecord
 from conformed.ledger.rulings import Ruling, Rulings, rulings_of
 from conformed.ledger.standing import alone, blank_lines, filled_in, standing, unsigned, waiting
@@ -25,6 +25,7 @@ __all__ = [
     "Rulings",
     "State",
     "alone",
+    "awaits",
     "blank_lines",
     "chain",
     "commitments_of",
@@ -32,6 +33,7 @@ __all__ = [
     "entries",
     "evidence_of",
     "filled_in",
+    "if_met",
     "rulings_of",
     "standing",
     "unsigned",

@@ -12,16 +12,12 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from conformed.basis import days, long_day
+from conformed.basis import long_day
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.language import Condition, Interpretation
 from conformed.ledger.evidence import About, Evidence
 
-_BY = pattern(
-    r"\b(?:on\sor\s(?:before|prior\sto)|by|prior\sto|(?:no|not)\slater\sthan)\s(?:\d{1,2}[:.]\d\d\s[^,;]{1,30}?(?:,\s|\son\s))?$", ENGLISH
-)
 _ONLY_IF = pattern(r"\bonly\s(?:if|upon|when)\b|\b(?:un)?less\sand\suntil\b", ENGLISH)
-_BEFORE = 60  # characters before a day that tell what is to happen by it
 
 
 class State(enum.StrEnum):
@@ -64,15 +60,19 @@ def effectiveness(read: Interpretation, names: Sequence[str], known: Sequence[Ev
     proofs = tuple(_proof(one, names, known) for one in read.conditions)
     if not proofs and read.head.effective.basis == "conditions":
         proofs = _unlisted(read, names, known)
-    leads = list(_leads(read))
-    by = next((day for lead in leads for day in _last_days(lead)), None)
-    only = any(_ONLY_IF.search(lead) for lead in leads)
+    by = last_day(read.conditions)
+    only = any(_ONLY_IF.search(lead) for lead in _leads(read))
     met = [one.evidence.day for one in proofs if one.state is State.MET and one.evidence]
     failed = _failed(proofs, by)
     if failed or not proofs or len(met) < len(proofs):
         return Effectiveness(proofs, by, only, None, failed)
     stated = read.head.effective.date if read.head.effective.basis != "dated" else None
     return Effectiveness(proofs, by, only, stated or max(met))
+
+
+def last_day(conditions: Sequence[Condition]) -> datetime.date | None:
+    """The day by which conditions are to be met."""
+    return next((one.last for one in conditions if one.last), None)
 
 
 def _proof(condition: Condition, names: Sequence[str], known: Sequence[Evidence]) -> Proof:
@@ -114,8 +114,3 @@ def _leads(read: Interpretation) -> Iterator[str]:
             if lead not in told:
                 told.add(lead)
                 yield " ".join(text[slice(*lead)].split())
-
-
-def _last_days(lead: str) -> Iterator[datetime.date]:
-    """The days by which what words lead in to must happen."""
-    yield from (one.day for one in days(lead) if _BY.search(lead, max(0, one.start - _BEFORE), one.start))

@@ -70,6 +70,11 @@ class Link(msgspec.Struct, frozen=True):
         return max(signed, default=self.dated or self.effective)
 
     @property
+    def awaits(self) -> bool:
+        """Whether it takes effect on the day on which its conditions are met, so that this is not known."""
+        return self.upon and self.read is not None and awaits(self.read)
+
+    @property
     def restates(self) -> bool:
         """Whether it restates the whole agreement."""
         return self.changes and self.read is not None and self.read.head.kind is InstrumentKind.RESTATEMENT
@@ -214,6 +219,8 @@ def _to_hand(one: Placed, states: Sequence[State], sigla: _Sigla) -> Link:
     early = effective is not None and begun is not None and effective < begun
     if early:
         place = "by the day of the text that it changes"
+    elif effective and awaits(read):
+        place = "by the day that it bears"
     elif effective:
         place = "by the day on which it takes effect"
     elif head.number is not None:
@@ -279,6 +286,17 @@ def counts_from(head: Head) -> datetime.date | None:
 def is_upon(read: Interpretation) -> bool:
     """Whether an instrument waits for conditions."""
     return bool(read.conditions) or read.head.effective.basis == "conditions"
+
+
+def awaits(read: Interpretation) -> bool:
+    """Whether an instrument waits for conditions and states no day from which it then counts."""
+    effective = read.head.effective
+    return is_upon(read) and effective.date is None and effective.basis != "mixed"
+
+
+def if_met(link: Link) -> str:
+    """On what an instrument hangs that waits for conditions, with the day by which these are to be met, where one is set."""
+    return "if its conditions were met" + (f" by {long_day(link.by)}" if link.by else "")
 
 
 def title_of(named: Named) -> str:

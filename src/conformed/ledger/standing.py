@@ -11,7 +11,7 @@ from conformed.basis import Finding, FindingKind, long_day
 from conformed.instrument import InstrumentKind, Signature
 from conformed.language import Condition, Interpretation
 from conformed.ledger.chain import Chain
-from conformed.ledger.effectiveness import State
+from conformed.ledger.effectiveness import State, last_day
 from conformed.ledger.link import is_upon, title_of
 
 
@@ -43,10 +43,12 @@ def _upon(
 ) -> Iterator[Finding]:
     """What an instrument, or changes of it, wait for; `unproved` are its conditions, None where it waits for none."""
     says = [f"{title} takes effect only upon {_conditions(len(unproved))}."] if unproved is not None else []
+    if unproved and (last := last_day(unproved)):
+        says += [f"{'They are' if len(unproved) > 1 else 'It is'} to be met by {long_day(last)}."]
     says += [f"{told}." for told in waiting(read, title)]
-    told_in = [one.span for one in unproved or ()] or filter(None, [read.head.effective.span])
+    told_in = [span for one in unproved or () for span in (one.led_by, one.span)] or [read.head.effective.span]
     waits = (one.sentence for one in read.operations if one.waits)
-    spans = tuple(dict.fromkeys((*(told_in if unproved is not None else ()), *waits)))
+    spans = tuple(dict.fromkeys((*(span for span in told_in if span and unproved is not None), *waits)))
     if says:
         yield Finding(FindingKind.UPON, " ".join(says), spans, instrument=siglum)
 

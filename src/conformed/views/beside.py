@@ -12,13 +12,14 @@ from collections.abc import Collection, Iterator, Sequence
 from conformed.basis import long_day
 from conformed.instrument import Path, ProvisionKind, parse_path
 from conformed.language import Action, Waiver, remarks
-from conformed.ledger import Chain, Entry, Link, blank_lines
+from conformed.ledger import Chain, Entry, Link, blank_lines, if_met
 from conformed.version import Numbers, OutcomeKind, Passage, Version, at, locate, numbers, standing
 from conformed.version.passage import walk
 from conformed.views.in_scope import in_scope
 from conformed.views.lines import short
 from conformed.views.reader.words import where
 from conformed.views.said import said
+from conformed.views.told import AWAITS
 
 _LONG = 600  # characters of a sentence that is quoted whole
 
@@ -77,7 +78,7 @@ def _waiting(
         blank = blank_lines(link.read) if link.read else ""
         if own and link.upon:
             unsigned = f" {blank}." if blank else ""
-            yield f"{link.title} changes {what} if its conditions were met; none of them is proved.{unsigned}"
+            yield f"{link.title} changes {what} {if_met(link)}; none of them is proved.{unsigned}"
         elif own and blank:
             yield f"{link.title} changes {what}. {blank}."
         for waits in dict.fromkeys(entry.operation.waits for entry in own if entry.operation.waits):
@@ -179,14 +180,15 @@ def _waiver(link: Link, waiver: Waiver, day: datetime.date | None) -> str:
 def _runs(link: Link, waiver: Waiver) -> str:
     """The days that a waiver runs, as far as they are told."""
     first, last = waiver.first or link.effective, waiver.last
-    days = [f"from {long_day(first)}"] if first else []
+    begins = AWAITS if link.awaits and not waiver.first else f"from {long_day(first)}" if first else ""
+    days = [begins] if begins else []
     days += [f"to {long_day(last)}"] if last else []
     if not days:
         told = "The dates between which it runs are not stated"
     else:
         told = f"It runs {' '.join(days)}"
         told += "" if last else "; no last day is told"
-        told += "" if first else "; no first day is told"
+        told += "" if begins else "; no first day is told"
     return told + (", and only if its conditions were met" if link.upon else "")
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from conformed.basis import long_day
 from conformed.views.lines import folded
 from conformed.views.page import Page, PageInstrument
+from conformed.views.told import effect
 
 _CHAIN = {"NoAgreement", "SecondAgreement", "OtherAgreement", "MissingInstrument", "Duplicate", "Clash"}
 
@@ -38,9 +39,7 @@ def _lines(page: Page) -> Iterator[str]:
 
 def _sentences(instrument: PageInstrument) -> Iterator[str]:
     dated = f"Dated {long_day(instrument.dated)}" if instrument.dated else "It bears no day"
-    effective = (
-        f"; effective {long_day(instrument.effective)} ({instrument.basis})" if instrument.effective else ""
-    )
-    yield f"{dated}{effective}."
+    told = effect(instrument.effective, instrument.basis, awaited=instrument.unfixed)
+    yield f"{dated}; {told}." if instrument.effective or instrument.unfixed else f"{dated}."
     yield f"Placed {instrument.place}."
     yield instrument.standing

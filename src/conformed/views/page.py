@@ -25,7 +25,10 @@ class PageDocument(msgspec.Struct, frozen=True):
 
 
 class PageCondition(msgspec.Struct, frozen=True):
-    """A condition precedent: `state` is "met", "unmet" or "unproved"."""
+    """A condition precedent: `state` is "met", "unmet" or "unproved".
+
+    `led_by` are the words that lead in to the list in which it stands; `last` is the day by which it is to be met.
+    """
 
     at: str
     text: str
@@ -33,6 +36,8 @@ class PageCondition(msgspec.Struct, frozen=True):
     evidence: str | None
     page: int | None
     span: Span | None
+    led_by: str | None = None
+    last: Day | None = None
 
 
 class PageInstrument(msgspec.Struct, frozen=True):

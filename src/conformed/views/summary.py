@@ -6,14 +6,15 @@ waivers, conditions, texts that it makes part of the agreement, what it says of 
 
 import datetime
 from collections.abc import Iterator
+from itertools import groupby
 
-from conformed.basis import Span, long_day
+from conformed.basis import Span, days, long_day
 from conformed.instrument import InstrumentKind, Party, Signature, affiliates
-from conformed.language import Interpretation, Operation, Remark, remarks
-from conformed.ledger import alone, counts_from, filled_in
+from conformed.language import Action, Interpretation, Operation, Remark, remarks
+from conformed.ledger import alone, awaits, counts_from, filled_in
 from conformed.views.account import counted
 from conformed.views.lines import folded, short
-from conformed.views.told import basis, finding_title
+from conformed.views.told import basis, effect, finding_title
 
 _LONG = 300  # characters of a text that a summary quotes whole
 
@@ -28,7 +29,7 @@ def _lines(read: Interpretation) -> Iterator[str]:
     yield f"{document.name}: {head.title or 'untitled'}"
     kind = str(head.kind).replace("_", " ")
     number = f" no. {head.number}" if head.number is not None else ""
-    yield f"  {kind}{number}; dated {_day(head.dated)}; effective {_day(counts_from(head))} ({basis(head)}); {document.pages} page{'s' if document.pages > 1 else ''}"
+    yield f"  {kind}{number}; dated {_day(head.dated)}; {effect(counts_from(head), basis(head), awaited=awaits(read))}; {document.pages} page{'s' if document.pages > 1 else ''}"
     if head.amends:
         yield f"  changes: {head.amends.title or 'an agreement'}, dated {_day(head.amends.dated)}"
     for named in head.earlier:
@@ -52,13 +53,15 @@ def _lines(read: Interpretation) -> Iterator[str]:
             for w in read.waivers
         ],
     )
-    yield from _listed("Conditions precedent", [f"{c.at or ''} {c.text}".strip() for c in read.conditions])
+    yield from _listed(f"Conditions precedent ({len(read.conditions)})", list(_conditions(read)), numbered=False)
     said = remarks(read, "incorporated", "filing")
-    outside = [f"{one.name} ({_place(read, one)}): “{_quote(read, one.sentence)}”" for one in said if one.name]
+    outside = [_outside(read, one) for one in said if one.name]
     yield from _listed("Incorporated by reference, not to hand", outside)
     filings = [f"{_place(read, one)}: “{_quote(read, *one.led_by, one.sentence)}”" for one in said if not one.name]
     yield from _listed("Filing", filings)
-    yield from _listed("Signatures", [_signature(one) for one in read.signatures if not one.form])
+    signed = [one for one in read.signatures if not one.form]
+    for part, together in groupby(sorted(signed, key=lambda one: one.part or ""), key=lambda one: one.part):
+        yield from _listed(f"Signatures of {part}" if part else "Signatures", [_signature(one) for one in together])
     forms = [f"{one.part}: {_signature(one)}" for one in read.signatures if one.form]
     yield from _listed("Lines to sign on in forms that are attached and nobody signed", forms)
     yield from _listed("Account", [counted(read)], numbered=False)
@@ -92,10 +95,20 @@ def _party(party: Party) -> str:
     return f"{party.name}{alias}{form}" + (f": {party.role}" if party.role else "")
 
 
+def _conditions(read: Interpretation) -> Iterator[str]:
+    """The conditions, those of a list below the words that lead in to it."""
+    for led_by, together in groupby(read.conditions, key=lambda one: one.led_by):
+        if led_by:
+            yield f"“{_quote(read, led_by)}”"
+        yield from (f"{one.at or ''} {one.text}".strip() for one in together)
+
+
 def _operation(read: Interpretation, operation: Operation) -> Iterator[str]:
     yield f"{_place(read, operation)}: {str(operation.action).replace('_', ' ')} {operation.target}"
     yield f"“{_quote(read, operation.sentence)}”"
-    for word, text in (("strikes", operation.old), ("after", operation.after), ("before", operation.before)):
+    takes = operation.keys and operation.action in {Action.DELETE_ENTRIES, Action.REPLACE_ENTRIES}
+    old = f"{operation.old or 'entries'}: {', '.join(operation.keys)}" if takes else operation.old
+    for word, text in (("strikes", old), ("after", operation.after), ("before", operation.before)):
         if text:
             yield f"{word}: {text if text not in {'$', '^'} else 'the end' if text == '$' else 'the beginning'}"
     if operation.effective:
@@ -114,8 +127,16 @@ def _quote(read: Interpretation, *spans: Span) -> str:
     return short(" ".join(read.instrument.document.words(span) for span in spans), _LONG)
 
 
+def _outside(read: Interpretation, one: Remark) -> str:
+    """A text outside the matter, with the words that name it; that no date of it is stated where these tell no day."""
+    told = any(days(read.instrument.document.words(one.sentence)))
+    return f"{one.name} ({_place(read, one)}{'' if told else '; its date is not stated'}): “{_quote(read, one.sentence)}”"
+
+
 def _signature(one: Signature) -> str:
-    capacity = f" {one.capacity}" if one.capacity else ""
+    former = f" (f/k/a {one.former})" if one.former else ""
+    through = "".join(f", by {other}" for other in one.chain)
+    capacity = f"{former}{f' {one.capacity}' if one.capacity else ''}{through}"
     if one.signed is None:
         line = "By line blank" if one.date else "no signature shown"
         return f"{one.party}{capacity}: {line}; {filled_in(one).rpartition(' ')[0]} filled in"

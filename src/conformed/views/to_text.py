@@ -1,26 +1,32 @@
 """The conformed text, or a redline, as plain text in lines of 79 columns.
 
 In: a passage.  Out: its words that stand, set out by provisions; in a redline struck words stand as `[-struck-]`
-and new ones as `{+added+}`, the marks that wdiff uses.
+and new ones as `{+added+}`, the marks that wdiff uses.  A paragraph whose words an entry changes that has a mark ends in it.
 """
 
 import textwrap
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 
+from conformed.basis.pattern import pattern
 from conformed.instrument import ProvisionKind
 from conformed.instrument.tables.grid import grid
 from conformed.version import Passage, Run
 from conformed.views.lines import WIDTH, folded
 
 _INDENT = 4
+_ALIKE = pattern(r"\+\}( ?)\{\+|-\]( ?)\[-")  # marks between two texts that are both put in, or both struck
+_UNBROKEN = "\ue000"  # a blank at which no line ends
 _WIDEST = 240  # the cells of a wider table are told apart by blanks alone
 _CENTERED = {ProvisionKind.TITLE, ProvisionKind.ARTICLE}
 
 
-def to_text(passage: Passage, *, redline: bool = False) -> str:
-    """The text of a passage and all under it; ends with a line end."""
+def to_text(passage: Passage, *, redline: bool = False, marks: Mapping[str, str] | None = None) -> str:
+    """The text of a passage and all under it; ends with a line end.  `marks` are those of entries."""
     blocks = _blocks(passage, 0, _marked if redline else _plain, redline=redline)
+    for block in blocks:
+        block.words = _ALIKE.sub(r"\1\2", block.words) if redline else block.words
+        block.mark(marks or {})
     return "\n".join(_set(blocks)).strip("\n") + "\n"
 
 
@@ -35,6 +41,18 @@ class _Block:
     def __init__(self, passage: Passage, depth: int, words: str) -> None:
         self.kind, self.depth, self.words = passage.kind, depth, words
         self.columns, self.added = passage.columns, passage.added
+        self.entries = [entry for run in (*passage.numbers, *passage.runs) for entry in (run.added, run.struck)]
+        self.entries += [passage.added, passage.struck]
+
+    def join(self, other: "_Block") -> None:
+        """Go on with the words of another block."""
+        self.words = _joined(self.words, other.words)
+        self.entries += other.entries
+
+    def mark(self, marks: Mapping[str, str]) -> None:
+        """End in the marks of the entries that change its words."""
+        own = dict.fromkeys(marks[entry] for entry in self.entries if entry and entry in marks)
+        self.words = " ".join([self.words, *(mark.replace(" ", _UNBROKEN) for mark in own)])
 
     @property
     def set_as(self) -> tuple[bool, bool, str | None]:
@@ -50,11 +68,11 @@ def _plain(run: Run) -> str:
 
 
 def _marked(run: Run) -> str:
-    if run.lacuna:
-        return "" if run.struck else f" [{run.lacuna}] "
-    words = run.text
     if run.added and run.struck:
         return ""
+    if run.lacuna:
+        return f" [-[{run.lacuna}]-] " if run.struck else f" [{run.lacuna}] "
+    words = run.text
     lead, trail = words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :]
     core = words.strip()
     if not core:
@@ -76,7 +94,7 @@ def _blocks(passage: Passage, depth: int, show: Callable[[Run], str], *, redline
         )
         inner = _blocks(child, deeper, show, redline=redline)
         if child.run_in and blocks and inner:
-            blocks[-1].words = _joined(blocks[-1].words, inner[0].words)
+            blocks[-1].join(inner[0])
             inner = inner[1:]
         blocks.extend(inner)
     return blocks
@@ -120,11 +138,12 @@ def _set(blocks: list[_Block]) -> Iterator[str]:
         if row or contents:
             if not rows_before:
                 yield ""
-            yield from table([(one.columns, one.words) for one in together]) if row else (_apart(block.words) for block in together)
+            lines = table([(one.columns, one.words) for one in together]) if row else (_apart(block.words) for block in together)
+            yield from (line.replace(_UNBROKEN, " ") for line in lines)
         else:
             for block in together:
                 yield ""
-                yield from _lines(block)
+                yield from (line.replace(_UNBROKEN, " ") for line in _lines(block))
         rows_before = row or contents
 
 

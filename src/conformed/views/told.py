@@ -1,6 +1,11 @@
-"""What every view tells alike: the kinds of findings, and why an instrument counts from its day."""
+"""What every view tells alike: the kinds of findings, and when an instrument takes effect, and why."""
 
+import datetime
+
+from conformed.basis import long_day
 from conformed.instrument import Head
+
+AWAITS = "from the day on which its conditions are satisfied, which is not known"
 
 FINDINGS: dict[str, tuple[str, str]] = {
     "Unread": ("Sentence not read", "A sentence that may amend this is not read. Text unchanged."),
@@ -35,3 +40,10 @@ def basis(head: Head) -> str:
         "mixed": "not all on one day", "unknown": "no effective date stated; its date is taken" if head.dated else "no effective date stated",
     }  # fmt: skip
     return words.get(head.effective.basis, head.effective.basis)
+
+
+def effect(day: datetime.date | None, why: str, *, awaited: bool) -> str:
+    """When an instrument takes effect, and why; `awaited` tells that this is the day on which its conditions are met."""
+    if awaited:
+        return f"effective {AWAITS}" + ("; shown from its date" if day else "")
+    return f"effective {long_day(day) if day else 'not stated'} ({why})"

@@ -8,12 +8,13 @@ is passed over; what bears on the matter as a whole is told in a sentence for ea
 import datetime
 from collections.abc import Collection, Iterator, Sequence
 
-from conformed.basis import Finding, FindingKind, Span, long_day
+from conformed.basis import Finding, FindingKind, Span
 from conformed.document import Document
 from conformed.instrument import parse_path
 from conformed.ledger import Chain, Entry, Link
 from conformed.version import Numbers, OutcomeKind, Passage, Version, numbers
 from conformed.views.beside import bears
+from conformed.views.lacking import lacking
 from conformed.views.lines import short
 from conformed.views.reader.words import where
 from conformed.views.told import finding_title
@@ -41,7 +42,7 @@ def unsettled(
         if link.id in shown and link.changes and (day is None or link.effective is None or link.effective <= day)
     ]
     told = _Teller(links, entries, numbers(version, chain), chain.documents, within)
-    return [*told.points(found), *told.unread(found), *_missing(chain, links, day)]
+    return [*told.points(found), *told.unread(found), *lacking(chain, {link.id for link in links}, day)]
 
 
 class _Teller:
@@ -95,46 +96,6 @@ class _Teller:
                 yield f"A sentence of {link.title} that may change the agreement is not read: {_quoted(self.documents, spans[0])}"
             elif spans:
                 yield f"{len(spans)} sentences of {link.title} that may change the agreement are not read; the list of open points has them."
-
-
-def _missing(chain: Chain, links: Sequence[Link], day: datetime.date | None) -> Iterator[str]:
-    """One sentence on what is not to hand: the agreement, and the instruments that those shown tell of."""
-    own = {link.read.instrument.document.id for link in links if link.read}
-    absent = [
-        _called(link)
-        for link in chain.links
-        if link.named is not None
-        and (link.named.span is None or link.named.span.document in own)
-        and (day is None or link.effective is None or link.effective <= day)
-    ]
-    absent += [gap.title for gap in chain.gaps if any(link.number for link in links)]
-    told = []
-    if chain.agreement is None:
-        told.append("The agreement is not to hand: its text is known only so far as the instruments give it.")
-    if absent:
-        absent = list(dict.fromkeys(absent))
-        several, names = len(absent) > 1, _listed(absent)
-        told.append(
-            f"{names[0].upper()}{names[1:]} {'are' if several else 'is'} not to hand; what {'they change' if several else 'it changes'} is not known."
-        )
-    if told:
-        yield " ".join(told)
-
-
-def _called(link: Link) -> str:
-    """What an instrument that is not to hand is called; one without a number or title of its own by its day."""
-    named = link.named
-    if named is None or named.title or named.number:
-        return link.title
-    return "an earlier instrument" + (f" dated as of {long_day(named.dated)}" if named.dated else "")
-
-
-def _listed(titles: Sequence[str]) -> str:
-    """Titles as a list in a sentence; those with an "and" of their own are told apart by semicolons."""
-    *first, last = titles
-    mark = ";" if any(" and " in title for title in titles) else ","
-    behind = mark if mark == ";" else ""
-    return f"{f'{mark} '.join(first)}{behind} and {last}" if first else last
 
 
 def _quoted(documents: dict[str, Document], span: Span) -> str:

@@ -18,6 +18,7 @@ from conformed.views.lines import folded, short
 from conformed.views.page import Page, PageEntry, PageNote, PageProvision, PageRun, PageWaiver
 from conformed.views.reader.words import place, where
 from conformed.views.to_text import table
+from conformed.views.told import AWAITS
 
 _OF_TABLES = {"replace_entries", "delete_entries", "add_entries"}
 _LONG = 400  # characters of a text that a history quotes whole
@@ -188,6 +189,8 @@ def _entry(page: Page, entry: PageEntry, runs: Sequence[Run]) -> Iterator[str]:
     instrument = next(one for one in page.instruments if one.id == entry.instrument)
     name = next((one.name for one in page.documents if entry.span and one.id == entry.span.document), "")
     when = f"from {long_day(entry.effective)}" if entry.effective else "from a date not stated"
+    if instrument.unfixed and entry.effective == instrument.effective:
+        when = AWAITS
     waits = ", if its conditions were met" if instrument.upon else ""
     at = "as ruled" if entry.ruling else _plain(place(entry.at, entry.page))
     cited = ", ".join(part for part in (name, at) if part)

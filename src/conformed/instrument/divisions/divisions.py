@@ -184,7 +184,7 @@ def _parts(
             if not _of_list(captions, listed, known, number) or not _farther(document, number, known):
                 continue
             captions = captions[:listed]
-        if _within(name, captions):
+        if _within(name, captions) or (captions and _is_foot(document, number, name, captions[-1][1])):
             continue
         captions.append((number, name, rest))
     parts = []
@@ -272,6 +272,14 @@ def inner_parts(document: Document, first: int, last: int) -> list[Part]:
 def _within(name: str, captions: list[tuple[int, str, str]]) -> bool:
     """Whether an exhibit stands within an attachment: its outline finds it there."""
     return bool(captions) and captions[-1][1].startswith("Attachment") and not name.startswith("Attachment")
+
+
+def _is_foot(document: Document, number: int, name: str, part: str) -> bool:
+    """Whether a caption is the number of a page of the `part` above it: `Exhibit A-2` as the last line of a page of Exhibit A."""
+    stem, _, count = name.rpartition("-")
+    first, end = document.paragraphs[number].lines
+    ends = end >= len(document.lines) or document.lines[end].turned
+    return stem == part and count.isdecimal() and ends and not document.lines[first].turned
 
 
 def _alone(document: Document, number: int) -> bool:

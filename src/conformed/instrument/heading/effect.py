@@ -53,7 +53,7 @@ _ON_SIGNING = pattern(r"\bwhen\s+(?:duly\s+)?(?:executed|signed)\b")
 _AS_OF_ITS_DAY = pattern(  # letters first: they are searched for quickly
     r"effective\b(?<=\beffective)[^.;]{0,80}?\bas\s+of\s+(?:the\s+)?(?:(?:day\s+and\s+(?:year|date)"
     r"|date)\s+(?:and\s+year\s+)?(?:first\s+)?(?:above\s+|set\s+|hereof|written|stated|indicated)"
-    r"|date\s+hereof)",
+    r"|date\s+hereof|its\s+date\b)",
 )
 _EFFECT_DAY = pattern(
     r"""\b(?:

@@ -29,7 +29,8 @@ def standings(one: Shown) -> tuple[tuple[str, str], ...]:
     end = long_day(source.until) if source.until else ""
     to = f" to {end}" if end else ""
     after = f"ended by {end} at the latest" if one.upon else f"ended {end}"
-    upon = "if its conditions were met"
+    due = max((condition.last for condition in source.conditions if condition.last), default=None)
+    upon = "if its conditions were met" + (f" by {long_day(due)}" if due else "")
     before, now, met = f"not yet {force}; it counts from {day}", f"{force} from {day}{to}", f"{force} from {day}{to} {upon}"
     if one.undated:
         order = "its date is not stated, and it is taken in its order"

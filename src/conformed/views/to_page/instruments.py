@@ -33,11 +33,11 @@ def _instrument(link: Link, sources: Sources) -> PageInstrument:
         missing=read is None, changes=ours, document=read.instrument.document.id if read else None,
         standing="", place=link.place, blank=blank_lines(read) if read and ours else "",
         waits=tuple(waiting(read, link.title)) if read and ours else (), failed=link.failed,
-        unfixed=read is not None and link.upon and read.head.effective.basis == "conditions" and read.head.effective.date is None,
+        unfixed=link.awaits,
         conditions=tuple(
             PageCondition(
                 one.condition.at or "", one.condition.text, str(one.state), one.evidence.says if one.evidence else None,
-                sources.page(one.condition.span), one.condition.span,
+                sources.page(one.condition.span), one.condition.span, sources.words(one.condition.led_by) or None, one.condition.last,
             ) for one in link.proofs
         ),
     )  # fmt: skip
@@ -47,4 +47,3 @@ def _basis(link: Link) -> str:
     if link.read is None:
         return "not to hand; the day is the one that a recital gives"
     return "its conditions were not met" if link.failed else basis(link.read.head)
-

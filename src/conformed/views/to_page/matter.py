@@ -66,7 +66,7 @@ def to_page(
         affiliates=tuple(affiliates_of(sources)),
         references=tuple(references(sources)),
         notes=tuple(notes(sources, places)),
-        dates=tuple(dates(chain)),
+        dates=tuple(sorted(dates(chain), key=lambda one: one.day)),
         ties=tuple(ties(entities, sources)),
         files=chain.files,
     )
@@ -81,4 +81,5 @@ def _days(sources: Sources) -> Iterator[datetime.date]:
     """Each day that an instrument tells."""
     told = [day for link in sources.chain.links for day in (link.effective, link.dated)]
     told += [day for _, read in sources.reads for one in read.waivers for day in (one.first, one.last)]
+    told += [one.last for _, read in sources.reads for one in read.conditions]
     yield from (day for day in (*told, sources.chain.dated) if day)

@@ -2,11 +2,15 @@
 
 from collections.abc import Iterator
 
+from conformed.basis import due
 from conformed.ledger import Chain
 from conformed.views.in_scope import in_scope
+from conformed.views.lines import short
 from conformed.views.page import PageDate, PageWaiver
 from conformed.views.to_page.sources import Sources
 from conformed.views.to_page.text import Places
+
+_LONG = 160  # characters of a text that a line quotes whole
 
 
 def waivers(sources: Sources, places: Places) -> Iterator[PageWaiver]:
@@ -35,10 +39,11 @@ def dates(chain: Chain) -> Iterator[PageDate]:
             yield PageDate(link.dated, "dated as of", link.id)
         if link.effective and link.effective != link.dated:
             yield PageDate(link.effective, "takes effect", link.id)
+        if link.by:
+            yield PageDate(link.by, "day by which its conditions are to be met", link.id)
         for waiver in link.read.waivers if link.read else ():
+            of = f"the waiver of {', '.join(map(str, waiver.provisions))}" if waiver.provisions else "a waiver"
             if waiver.last:
-                yield PageDate(
-                    waiver.last,
-                    "last day of the waiver of " + ", ".join(str(path) for path in waiver.provisions),
-                    link.id,
-                )
+                yield PageDate(waiver.last, f"last day of {of}", link.id)
+            if waiver.lapses_if and (day := due(waiver.lapses_if)):
+                yield PageDate(day, f"day after which {of} may end early: if {short(waiver.lapses_if, _LONG)}", link.id)

@@ -1,0 +1,96 @@
+"""What an instrument waits for: its conditions, the words that lead in to them, and the day by which they are to be met."""
+
+import datetime
+
+import pytest
+
+from conformed.language import Interpretation
+from conformed.passes import conformed
+from conformed.views.chain import chain_text
+from conformed.views.open_points import open_points
+from conformed.views.page import Page
+from conformed.views.summary import summary
+from tests.written import amendment
+
+ORDER = 'Section 7.1 of the Credit Agreement is hereby amended by replacing "4.50" with "5.00".'
+LIST = "\n(a) the Agent shall have received a copy signed by the Borrower; and\n(b) the Borrower shall have paid the fee of $500."
+DUE = datetime.date(2020, 3, 27)
+LEADS = (
+    "2. Effect. This Amendment shall become effective as of its date if, and only if, each of the following conditions is satisfied on or before March 27, 2020:",
+    "2. Effect. This Amendment shall become effective when, on a day on or prior to March 27, 2020, the following conditions are met:",
+    "2. Effect. The effectiveness of this Amendment is conditioned upon receipt by the Agent not later than 5:00 p.m., New York time, on March 27, 2020 of the following:",
+    "2. Effect. This Amendment shall not become effective until each of the following conditions is satisfied, and if any of them is not satisfied by March 27, 2020, this Amendment shall terminate:",
+)  # fmt: skip
+UNBOUND = (
+    "2. Effect. This Amendment shall become effective as of January 6, 2020 upon satisfaction of the following conditions:",
+    "2. Effect. This Amendment, signed by Lenders on March 27, 2020, shall become effective upon satisfaction of the following conditions:",
+)  # fmt: skip
+
+
+def read(lead: str, behind: str = "") -> Interpretation:
+    return amendment(f"{ORDER}\n{lead}{LIST}{behind}")
+
+
+def page(lead: str) -> Page:
+    return conformed([read(lead)]).page(datetime.date(2020, 6, 1))
+
+
+@pytest.mark.parametrize("lead", LEADS)
+def test_the_words_that_lead_in_to_conditions_and_their_last_day_are_told_with_them(lead: str) -> None:
+    found = read(lead)
+    assert [one.last for one in found.conditions] == [DUE, DUE]
+    led_by = found.conditions[0].led_by
+    assert led_by is not None
+    assert found.instrument.document.words(led_by).split() == lead.removeprefix("2. Effect. ").split()
+
+
+def test_a_last_day_stands_behind_the_list_as_well() -> None:
+    lead = "2. Effect. This Amendment shall become effective upon satisfaction of the following conditions:"
+    proviso = "\nprovided that this Amendment is void unless all of the foregoing conditions are satisfied (or waived) not later than March 27, 2020."
+    assert {one.last for one in read(lead, proviso).conditions} == {DUE}
+
+
+@pytest.mark.parametrize("lead", UNBOUND)
+def test_another_day_is_not_the_last_of_the_conditions(lead: str) -> None:
+    assert [one.last for one in read(lead).conditions] == [None, None]
+
+
+def test_the_last_day_stands_in_each_view() -> None:
+    shown = page(LEADS[0])
+    (upon,) = [one for one in shown.findings if one.kind == "Upon"]
+    assert upon.says.endswith("takes effect only upon 2 conditions that are not proved. They are to be met by March 27, 2020.")
+    assert "on or before March 27, 2020" in open_points(shown).replace("\n", " ")
+    assert "if its conditions were met by March 27, 2020" in shown.instruments[-1].standing
+    assert [one.what for one in shown.dates if one.day == DUE] == ["day by which its conditions are to be met"]
+    assert {one.last for one in shown.instruments[-1].conditions} == {DUE}
+    assert "on or before March 27, 2020:”" in " ".join(summary(read(LEADS[0])).split())
+
+
+def test_the_day_that_ends_a_waiver_early_is_among_the_dates() -> None:
+    body = (
+        "The Lenders hereby waive compliance with Section 7.4 of the Credit Agreement until June 30, 2020; provided that "
+        "this waiver shall terminate if the Borrower fails to deliver its return on or before May 15, 2020."
+    )
+    shown = conformed([amendment(body)]).page(datetime.date(2020, 2, 1))
+    (said,) = [one.what for one in shown.dates if one.day == datetime.date(2020, 5, 15)]
+    assert said.startswith("day after which the waiver of 7.4 may end early: if the Borrower fails to deliver")
+
+
+def test_an_instrument_whose_day_hangs_on_conditions_is_not_told_to_take_effect_on_its_date() -> None:
+    lead = "2. Effect. This Amendment shall become effective on the date on which each of the following conditions is satisfied:"
+    shown = page(lead)
+    said = "from the day on which its conditions are satisfied, which is not known"
+    assert shown.instruments[-1].unfixed
+    assert shown.instruments[-1].standing.startswith("In force if its conditions were met, from the day on which they were;")
+    told = " ".join(chain_text(shown).split())
+    assert f"Dated January 6, 2020; effective {said}; shown from its date." in told
+    assert "Placed by the day that it bears" in told
+    assert f"dated January 6, 2020; effective {said}; shown from its date" in summary(read(lead))
+    assert f"Amendment No. 1, {said}, if its conditions were met" in " ".join(
+        (conformed([read(lead)]).why("7.1", None, shown.today) or "").split()
+    )
+
+
+def test_an_instrument_that_counts_from_its_date_upon_conditions_is_told_so() -> None:
+    told = " ".join(chain_text(page(LEADS[0])).split())
+    assert "effective January 6, 2020 (upon conditions). Placed by the day on which it takes effect" in told
