@@ -320,3 +320,29 @@ def test_an_effect_that_leads_nowhere_is_shown_and_not_told() -> None:
     read = amendment("The Toll Sum is hereby increased to:")
     assert not read.operations
     assert FindingKind.UNREAD in {finding.kind for finding in read.findings}
+
+
+@pytest.mark.parametrize(
+    "done",
+    [
+        "Section 5.1 of the Credit Agreement is hereby rearranged so as to be clearer.",
+        "Sections 5.1 and 5.2 of the Credit Agreement are hereby swapped.",
+        "The Toll Cap as provided for in Section 5.1 of the Credit Agreement is hereby established as $700.",
+        "Section 5.1 of the Credit Agreement is no longer applicable.",
+        "Schedule 2 to the Credit Agreement shall be disregarded.",
+    ],
+)
+def test_what_is_done_with_a_provision_in_a_word_that_is_not_known_is_shown(done: str) -> None:
+    assert FindingKind.UNREAD in {finding.kind for finding in amendment(done).findings}
+
+
+@pytest.mark.parametrize(
+    "left",
+    [
+        "Section 5.1 of the Credit Agreement is hereby incorporated herein by reference.",
+        "Section 5.1 of the Credit Agreement is hereby ratified.",
+        "The form of Exhibit A is hereby approved by the Lenders.",
+    ],
+)
+def test_what_leaves_a_provision_as_it_is_is_no_change(left: str) -> None:
+    assert not amendment(left).findings

@@ -63,6 +63,15 @@ CHANGES = pattern(  # the verbs of editing, of which an order has at least one
     r"|incorporat|adopt|append|updat|alter|conform|reword|rewrit|repeal|revok|cancel|omit|supersed|(?:shall|will|should|now)\s(?:hereafter\s|henceforth\s|now\s)?reads?\b)",
     ENGLISH,
 )
+_OF_A_PROVISION = (
+    r"\b(?:[Ss]ections?|[Aa]rticles?|[Pp]aragraphs?|[Cc]lauses?|[Ss]ubsections?|[Ss]chedules?|[Ee]xhibits?|[Dd]efinitions?|Annex|Appendix)\b"
+    r"(?:[^.;:\"“]|\.(?=\d)){0,140}?\b"
+)
+_DONE_WITH = AnyOf(  # what an instrument does with a provision, in whatever word, and what leaves it as it is
+    rf"{_OF_A_PROVISION}(?:(?:is|are|shall\sbe)\s(?:hereby|herewith)|hereby\s(?:is|are))\s"
+    r"(?!incorporated|ratified|confirmed|reaffirmed|acknowledged|approved|included|defined|given|made|waived|accepted|adopted)\w",
+    rf"{_OF_A_PROVISION}(?:is|are|shall\sbe|will\sbe)\s(?:no\slonger|inapplicable|disregarded|ignored|rewritten|merged|swapped|combined)\b",
+)
 SURE_EFFECT = pattern(  # a change that is surely told, without editing words
     r"\b(?:is|are|shall|will)(?:\sbe)?(?:,[^,;.]{1,60},)?\shereby\s(?:be\s)?(?:increased|decreased|reduced|extended|shortened|suspended|terminated|cancell?ed|fixed|set)\b"
     r"|\b(?:is|are|shall\sbe|will\sbe)\s(?:increased|decreased|reduced|extended|changed)\sfrom\s[^.;]{1,80}\sto\s|\bshall\s(?:henceforth|hereafter)\sbe\b",
@@ -270,8 +279,8 @@ def by_caption(heading: str) -> Class | None:
 
 
 def may_change(words: str) -> bool:
-    """Whether a sentence may change what the agreement says: it edits what it names, or tells an effect."""
-    if _EFFECT.stands_in(words):
+    """Whether a sentence may change what the agreement says: it edits what it names, does else with it, or tells an effect."""
+    if _EFFECT.stands_in(words) or _DONE_WITH.stands_in(words):
         return True
     return _EDITS.stands_in(words) and (
         bool(_QUOTES.search(words)) or any(True for _ in references(words))
