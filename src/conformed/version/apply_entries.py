@@ -13,7 +13,7 @@ from conformed.instrument import ProvisionKind
 from conformed.language import Text
 from conformed.ledger import Entry
 from conformed.version.outcome import Applied, refuse
-from conformed.version.passage import Passage, Trail, at, insert, parsed, put, struck, walk
+from conformed.version.passage import Passage, Trail, at, insert, parsed, put, standing, struck, walk
 
 _IS_TABLE = pattern(r"\b(?:tables?|grid|charts?|levels)\b", re.IGNORECASE)
 
@@ -30,11 +30,10 @@ def delete_entries(root: Passage, trail: Trail, entry: Entry) -> Applied:
     rows: dict[str, list[Trail]] = {one: [] for one in keys}
     for below, passage in walk(at(root, trail), trail):
         if passage.kind is ProvisionKind.ROW and passage.struck is None:
-            words = set(
-                re.findall(r"[A-Za-z0-9]+", "".join(run.text for run in passage.runs if run.struck is None))
-            )
+            cells = standing(passage).split("\t")
+            words = {*re.findall(r"[A-Za-z0-9]+", "\t".join(cells)), " ".join(cells[0].split())}
             for one in keys:
-                if one in words:
+                if " ".join(one.split()) in words:
                     rows[one].append(below)
     if lacking := [one for one in keys if not rows[one]]:
         raise refuse(

@@ -176,7 +176,7 @@ def _behind_caption(words: str, start: int, known: str) -> int:
 def _exchange(
     root: Passage, around: Trail, entry: Entry, new: Run | None, places: Sequence[Place], documents: Mapping[str, Document]
 ) -> Applied:
-    """Strike what the places fill, whole clauses with their numbers, and put the new text before it."""
+    """Strike what the places fill, whole clauses with their numbers, and put the new text behind what is struck of its paragraph."""
     first = places[0]
     stays = around if new is None and not at(root, first.trail).caption else first.trail
     if new is not None and _LEADS_IN.search(new.text):  # the clauses that the sentence leads in to stay
@@ -191,12 +191,13 @@ def _exchange(
     rest = [place for place in places if not any(place.trail[: len(trail)] == trail for trail in clauses)]
     if new is None and rest:
         root = strike(root, rest, entry.id, None, documents)
+    last = [place for place in rest if place.trail == first.trail][-1:]
     for place in reversed(rest) if new is not None else ():
         run = at(root, place.trail).runs[place.run]
         pieces = [cut(run, 0, place.start, documents)]
-        if new is not None and place is first:
-            pieces.append(new)
         pieces.append(msgspec.structs.replace(cut(run, place.start, place.end, documents), struck=entry.id))
+        if new is not None and place in last:
+            pieces.append(new)
         pieces.append(cut(run, place.end, len(run.text), documents))
         root = _with(root, place, pieces)
     for trail in clauses:

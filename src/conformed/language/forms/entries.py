@@ -27,6 +27,10 @@ EXAMPLES = (
         "delete_entries 2.2: the rate elements with the following USOCs [DSRAX DSRAB]",
     ),
     (
+        'Schedule 2 is amended by deleting the rows "Rye" and "Winter Oats".',
+        'delete_entries Schedule 2: the rows "Rye" and "Winter Oats" [Rye Winter Oats]',
+    ),
+    (
         'The toll table set forth in the definition of "Toll" in Section 1.1 is amended and restated to read as follows:\n'
         "Level I 1.75%",
         "replace_entries 1.1#Toll: The toll table -> Level I 1.75%",
@@ -54,6 +58,7 @@ EXAMPLES = (
 
 _KEY = pattern(r"\b(?=[A-Z0-9]*[A-Z])[A-Z0-9]{4,6}\b")
 _KEYS = pattern(r"\b(?:USOCs?|codes?|keys?)\b[^:]{0,80}:|\b(?:USOCs?)\s(?=[A-Z0-9]{5}\b)")
+_BETWEEN = pattern(r",?\s(?:and\s)?")
 _LEAD = pattern(
     r"\b(?:(?:delet|strik|replac|remov|amend|restat)(?:e|ing|)|(?:for|in\s(?:lieu|place)\sof)(?=\sthe\s))\s(?:in\sits\sentirety\s)?|^",
     ENGLISH,
@@ -93,10 +98,25 @@ def read(setting: Setting) -> list[Operation]:
     _, stop = setting.announced() or (0, setting.sentence.end)
     if listed := _KEYS.search(setting.text, start, stop):
         keys = tuple(_KEY.findall(setting.text, listed.end(), stop))
+    else:
+        keys = _named(setting, entries[0])
     return [
         setting.operation(Action.DELETE_ENTRIES, place, old=old, keys=keys)
         for place in setting.places()
     ]
+
+
+def _named(setting: Setting, entries: Phrase) -> tuple[str, ...]:
+    """The words by which rows are called right behind the noun: `the rows "Rye" and "Oats"`."""
+    keys: list[str] = []
+    end = entries.end
+    for phrase in setting.order.objects:
+        if phrase.kind == "quote" and phrase.start > entries.start:
+            if not _BETWEEN.fullmatch(setting.text, end, phrase.start):
+                return ()
+            keys.append(phrase.value)
+            end = phrase.end
+    return tuple(keys)
 
 
 def _is_table(setting: Setting, phrase: Phrase) -> bool:

@@ -58,6 +58,8 @@ def read(setting: Setting) -> list[Operation]:
         return unmarked
     if order.verb not in _VERBS or not olds or (order.passive and not _are_words(order, olds)):
         return []
+    if any(phrase.kind == "entries" for phrase in order.objects[:-1]):
+        return []  # "the row "Tolls"": the words only tell which
     if not any(phrase.kind in {"quote", "point"} for phrase in order.instead):
         return _announced(setting, olds[-1])
     pairs = order.pairs or _pairs(olds, order.instead)
