@@ -202,3 +202,32 @@ def test_one_cell_on_a_line(between: str) -> None:
         ("2", "NOTICES"),
     ]
     assert "\n2.0 to 1.0\n1.25%\nIII\nLess than 1.0 to 1.0\n" in instrument.document.reading.text
+
+
+GRAIN = (
+    "Section 1.4 Rates. The rates are as follows:\n\nGrain of the Mill\tDay\u00a0Rate\t\u00a0\tNight Rate\n{}\n"
+    "Section 1.5 Terms.\n\n“Oats”\t\u00a0\tmeans rye.\n\n“Rye”\t\u00a0\tmeans 2 oats.\n\n(a)\t\u00a0\tThe first.\n\n(b)\t\u00a0\tThe second.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Rye\t\u00a0\t1.25\t%\u00a0\t\u00a0\t0.75\t%\nOats\t\u00a0\t2.50\t%\t\u00a0\t1.50\t%\n",
+        # The figures of a row stand below its label, with a blank line between them or not.
+        "Rye\n1.25\t%\u00a0\t\u00a0\t0.75\t%\nOats\n2.50\t%\t\u00a0\t1.50\t%\n",
+        "Rye\n\n1.25\t%\u00a0\t\u00a0\t0.75\t%\n\nOats\n\n2.50\t%\t\u00a0\t1.50\t%\n",
+    ],
+)
+def test_a_converter_leaves_fixed_blanks_between_the_cells_of_a_row(rows: str) -> None:
+    found = read(LOAN.replace("IN WITNESS", GRAIN.format(rows) + "\nIN WITNESS"))
+    (row,) = addressed(found, "1.4~row Oats")
+    assert [(cell.of, cell.words) for cell in row.cells] == [
+        ("Grain of the Mill", "Oats"), ("Day Rate", "2.50 %"), ("Night Rate", "1.50 %"),
+    ]  # fmt: skip
+    assert {"1.5#Oats", "1.5#Rye", "1.5#Rye(a)", "1.5#Rye(b)"} < {one.path for one in found.root.walk()}
+
+
+def test_figures_below_a_single_label_are_no_row() -> None:
+    found = read(LOAN.replace("IN WITNESS", "Rye\n1.25\t%\n\nIN WITNESS"))
+    assert not any(paragraph.row for paragraph in found.document.paragraphs)

@@ -18,10 +18,10 @@ _SOME = 8  # lines or paragraphs in which it does
 _SIGNED = frozenset("By Name Title Its Date Attest".split())  # what stands beside a line of a signature
 _OPENS = frozenset(("IN", "NOW", "NOW,", "WHEREAS", "WHEREAS,"))  # and the words behind it on the next lines
 _HEADING = 4  # letters of a word in capitals that may end a heading
-Parted = Iterator[tuple[int, int, bool]]
+Parted = Iterator[tuple[int, int, int]]
 
 
-def parted(lines: Sequence[Line], words: Sequence[str], rows: Sequence[bool]) -> Parted:
+def parted(lines: Sequence[Line], words: Sequence[str], rows: Sequence[int]) -> Parted:
     """The paragraphs: numbers of the first line and the one after the last, and whether it is a row."""
     if _is_word_by_word(words):
         return _of_single_words(lines, words, rows)
@@ -29,7 +29,7 @@ def parted(lines: Sequence[Line], words: Sequence[str], rows: Sequence[bool]) ->
     return _with_first_words(found, lines, words) if _first_words_apart(lines, words) else found
 
 
-def _of_single_words(lines: Sequence[Line], words: Sequence[str], rows: Sequence[bool]) -> Parted:
+def _of_single_words(lines: Sequence[Line], words: Sequence[str], rows: Sequence[int]) -> Parted:
     """The paragraphs of a text with one word on a line, which has no layout but for the gaps."""
     first = 0
     for number in range(1, len(lines) + 1):
@@ -56,7 +56,7 @@ def _with_first_words(found: Parted, lines: Sequence[Line], words: Sequence[str]
     begun: int | None = None
     for first, last, row in found:
         if begun is not None and (row or lines[first].gap or lines[first].turned or is_marked(words[first])):
-            yield begun, first, False
+            yield begun, first, 0
             begun = None
         start = first if begun is None else begun
         alone = last == first + 1 or lines[last - 1].gap > 0
@@ -66,7 +66,7 @@ def _with_first_words(found: Parted, lines: Sequence[Line], words: Sequence[str]
             yield start, last, row
             begun = None
     if begun is not None:
-        yield begun, len(lines), False
+        yield begun, len(lines), 0
 
 
 def _is_word_by_word(words: Sequence[str]) -> bool:

@@ -16,7 +16,7 @@ from conformed.document.broken_words import BrokenWords
 from conformed.document.converted import parted, without_even_gaps
 from conformed.document.document import Document, Line, Paragraph, Unreadable, line_end
 from conformed.document.furniture import furniture
-from conformed.document.line_words import MARKER
+from conformed.document.line_words import GOES_ON, MARKER, ROW, STOPS
 from conformed.document.reading import Fold
 
 _MARGIN = (  # what `str.isspace` calls a blank, but for the form feed, and the mark of a byte order
@@ -24,8 +24,11 @@ _MARGIN = (  # what `str.isspace` calls a blank, but for the form feed, and the 
     "\u2028\u2029\u202f\u205f\u3000\ufeff"
 )
 _PIECES = pattern(r"[^\s\xa0]+(?: [^\s\xa0]+)*")
-_COLUMNS = pattern(r"\S(?:\t[\t ]*| {4,})(?=\S)")
-_CELLS = pattern(r"\S+(?:[ ]\S+)*")
+_COLUMNS = pattern(r"\S(?:\t[\t \xa0]*| {4,})(?=\S)")
+_TERM = pattern(r"[\"“][^\"“”]{1,80}[\"”]\s")
+_CELLS = pattern(r"\S+(?:[ \xa0]\S+)*")
+# Figures that stand in columns: 0.25 %, $1,000, N/A.
+_FIGURES = pattern(r"[$(]{0,2}\d[\d.,]{0,12}[)%]{0,2}(?:[\s\xa0]*\t[\s\xa0]*(?:[$(]{0,2}\d[\d.,]{0,12}[)%]{0,2}|[$%)—–*-]|N/A)){1,12}[\s\xa0]*")
 _PAGE_MARK = pattern(r"<PAGE>(?:[ \t]*\d{1,4}\b)?|\f+", re.IGNORECASE)
 _SHORT = 7  # characters of a line that only numbers a page
 _WIDE = {b"\xff\xfe": ("utf-16-le",), b"\xfe\xff": ("utf-16-be",)}  # by the mark that opens the file
@@ -53,7 +56,7 @@ def from_text(name: str, data: bytes) -> Document:
     edges = [0]  # how many stretches of the fold there are up to each paragraph
     for first, last, row in found:
         if row:
-            _copy_row(lines[first], words[first], fold)
+            _copy_row(lines, words, first, last, fold)
         else:
             _copy(lines, words, first, last, fold, broken)
         edges.append(len(fold.words))
@@ -67,7 +70,7 @@ def from_text(name: str, data: bytes) -> Document:
         numbers=tuple(numbers),
         lines=tuple(lines),
         paragraphs=tuple(
-            Paragraph(reading.starts[begun], reading.ends[ended - 1], lines[first].indent, row, (first, last))
+            Paragraph(reading.starts[begun], reading.ends[ended - 1], lines[first].indent, bool(row), (first, last))
             for (first, last, row), (begun, ended) in zip(found, itertools.pairwise(edges), strict=True)
         ),
         reading=reading,
@@ -191,26 +194,41 @@ def _tables(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def _rows(lines: Sequence[Line], words: Sequence[str], tables: Sequence[tuple[int, int]]) -> list[bool]:
-    """For each line, whether it is a row: in a marked table, or laid out in columns like the line beside it."""
+def _rows(lines: Sequence[Line], words: Sequence[str], tables: Sequence[tuple[int, int]]) -> list[int]:
+    """For each line, whether it is a row, or goes on with one: in a marked table, or laid out in columns like the line beside it."""
     columns = [("\t" in line or "    " in line) and _in_columns(line) for line in words]
+    figures = list(_behind_labels(words))
+    for behind in figures:
+        columns[behind - 1 : behind + 1] = [True, True]
     rows = [
-        here and (before or after)
+        ROW if here and (before or after) else 0
         for before, here, after in zip([False, *columns], columns, [*columns[1:], False], strict=False)
     ]
+    for behind in figures:
+        rows[behind] = GOES_ON
     number = 0
     for start, end in tables:
         while number < len(lines) and lines[number].start < start:
             number += 1
         while number < len(lines) and lines[number].start <= end:
-            rows[number] = True
+            rows[number] = ROW
             number += 1
     return rows
 
 
+def _behind_labels(words: Sequence[str]) -> Iterator[int]:
+    """The lines that hold only the figures of a row, whose label stands on the line above, where several do so."""
+    figures = [number for number, line in enumerate(words) if "\t" in line and _FIGURES.fullmatch(line)]
+    known = set(figures)
+    for number in figures:
+        label = number > 0 and number - 1 not in known and words[number - 1][-1] not in STOPS
+        if label and (number - 2 in known or number + 2 in known):
+            yield number
+
+
 def _in_columns(words: str) -> bool:
-    """Whether a line stands in columns: a wide gap, and not just behind a marker."""
-    marker = MARKER.match(words)
+    """Whether a line stands in columns: a wide gap, and not just behind a marker, or a term that the line defines."""
+    marker = MARKER.match(words) or _TERM.match(words)
     return bool(_COLUMNS.search(words, marker.end() - 1 if marker else 0))
 
 
@@ -241,9 +259,10 @@ def _copy(
                 fold.words[-1] = fold.words[-1][:-1]
 
 
-def _copy_row(line: Line, words: str, fold: Fold) -> None:
+def _copy_row(lines: Sequence[Line], words: Sequence[str], first: int, last: int, fold: Fold) -> None:
     """Take the cells of a row into the reading."""
     before = "\n"
-    for match in _CELLS.finditer(words):
-        fold.copy(match[0], line.start + match.start(), before)
-        before = "\t"
+    for number in range(first, last):
+        for match in _CELLS.finditer(words[number]):
+            fold.copy(match[0], lines[number].start + match.start(), before)
+            before = "\t"

@@ -28,6 +28,7 @@ MARKER = pattern(
 _WORDS = frozenset("SE Se AR Ar EX SC AN AT At FI TH FO SI EI NI TE EL TW WH NO IN By Na Ti It Da".split())
 LABEL = pattern(r"(?:By|Name|Title|Its|Date|Attest)\s?:", re.IGNORECASE)
 _ENDED = pattern(r"[.:;!?][\"”'’)*\]]*(?:\s*(?:and|or))?$|[\"”]$")
+ROW, GOES_ON = 1, 2  # of a line: it is a row of a table, or goes on with the row above
 STOPS = frozenset('.:;!?"”')
 QUOTES = frozenset('"“‘')
 _BEHIND = frozenset("'’)*]")  # and behind the stop at its end, besides a quotation mark

@@ -10,7 +10,17 @@ from collections.abc import Iterator, Sequence
 
 from conformed.basis.pattern import pattern
 from conformed.document.document import Line
-from conformed.document.line_words import HEADS, LABEL, MARKER, QUOTES, STOPS, TAIL, is_ended, is_marked
+from conformed.document.line_words import (
+    GOES_ON,
+    HEADS,
+    LABEL,
+    MARKER,
+    QUOTES,
+    STOPS,
+    TAIL,
+    is_ended,
+    is_marked,
+)  # fmt: skip
 
 _REFERRING = frozenset(
     "section sections subsection subsections article articles clause clauses subclause subclauses paragraph paragraphs"
@@ -90,48 +100,41 @@ _RULE = pattern(r"[\s_=*.\-–—·]+")
 
 
 def paragraphs(
-    lines: Sequence[Line], words: Sequence[str], rows: Sequence[bool]
-) -> Iterator[tuple[int, int, bool]]:
+    lines: Sequence[Line], words: Sequence[str], rows: Sequence[int]
+) -> Iterator[tuple[int, int, int]]:
     """The paragraphs: numbers of the first line and the one after the last, and whether it is a row."""
     edge = _right_edge(lines)
     narrow = min(0.72 * edge, _LONG)
     first = 0
     for number in range(1, len(lines)):
-        below, lower = lines[number], words[number]
-        if not rows[number] and not rows[number - 1]:
-            above, upper = lines[number - 1], words[number - 1]
-            if below.gap or below.turned:
-                if upper[-1] not in STOPS and not _parts(above, below, upper, lower, edge):
-                    continue
-            elif lower[0].isalnum() and upper[0].isalnum():
-                # Most lines just go on: this is what _parts says of them, without its patterns.
-                room = above.indent + above.end - above.start + 1
-                filled = room > narrow or room + len(lower.split(None, 1)[0]) >= narrow
-                if "a" <= lower[0] <= "z":
-                    if filled and lower[1:2] != "." and ")" not in lower[:7]:
-                        continue
-                    if not _parts(above, below, upper, lower, edge):
-                        continue
-                elif (
-                    filled
-                    and not (
-                        is_ended(upper)
-                        or is_marked(lower)
-                        or (upper[-1] in _FIGURES and _leads_to_page(upper))
-                    )
-                ) or (
-                    not _parts(above, below, upper, lower, edge)
-                    or _is_filled(lines, number, upper, lower, edge)
-                ):
-                    continue
-            elif not _parts(above, below, upper, lower, edge) or _is_filled(
-                lines, number, upper, lower, edge
-            ):
+        if rows[number] or rows[number - 1]:
+            if rows[number] == GOES_ON:
                 continue
+        elif _is_one(lines, words, number, edge, narrow):
+            continue
         yield first, number, rows[first]
         first = number
     if lines:
         yield first, len(lines), rows[first]
+
+
+def _is_one(lines: Sequence[Line], words: Sequence[str], number: int, edge: int, narrow: float) -> bool:
+    """Whether a line goes on with the paragraph of the one above it."""
+    above, upper = lines[number - 1], words[number - 1]
+    below, lower = lines[number], words[number]
+    if below.gap or below.turned:
+        return upper[-1] not in STOPS and not _parts(above, below, upper, lower, edge)
+    if lower[0].isalnum() and upper[0].isalnum():
+        # Most lines just go on: this is what _parts says of them, without its patterns.
+        room = above.indent + above.end - above.start + 1
+        filled = room > narrow or room + len(lower.split(None, 1)[0]) >= narrow
+        if "a" <= lower[0] <= "z":
+            just = filled and lower[1:2] != "." and ")" not in lower[:7]
+            return just or not _parts(above, below, upper, lower, edge)
+        leads = upper[-1] in _FIGURES and _leads_to_page(upper)
+        if filled and not (is_ended(upper) or is_marked(lower) or leads):
+            return True
+    return not _parts(above, below, upper, lower, edge) or _is_filled(lines, number, upper, lower, edge)
 
 
 def _right_edge(lines: Sequence[Line]) -> int:

@@ -26,6 +26,7 @@ _CAPTION = pattern(r"<CAPTION>", ENGLISH)
 _TABLE = pattern(r"</?TABLE>", ENGLISH)
 _MARKS = pattern(r"<[Ss]>")
 _BEHIND = frozenset(("%", ")", ")%"))  # what stands apart behind a figure
+_BEFORE = frozenset("≥≤<>³£")  # and before one: a converter made the last two of the first
 _HEADS = 6  # lines that the heads of columns may have
 _LONG = 80  # characters: cells that are longer are prose
 _SHORT = 60  # characters of a line between rows that belongs to them
@@ -70,11 +71,12 @@ class Table(msgspec.Struct, frozen=True):
 
 
 class _Line(msgspec.Struct, frozen=True):
-    """A line of a table: where its cells stand in the reading, and in which columns of the file."""
+    """A line of a table: where its cells stand in the reading, and in which columns of the file; whether it is `broken` there."""
 
     cells: tuple[_Stretch, ...]
     spread: tuple[_Stretch, ...]
     apart: bool
+    broken: bool
     rule: bool
     figure: bool
 
@@ -107,7 +109,7 @@ def head(table: Table, place: int) -> str:
 
 def tables(document: Document, provision: Provision) -> list[Table]:
     """The tables of a provision and of those under it."""
-    margins = any(line.indent for line in document.lines)
+    margins = any(line.indent for line in document.lines)  # of which a row over two lines tells nothing
     found = [
         table
         for one in provision.walk()
@@ -152,6 +154,7 @@ def _is_short(document: Document, provision: Provision) -> bool:
 
 def _table(document: Document, lines: Sequence[_Line], *, margins: bool) -> Table | None:
     """The table that lines make; None for what is only laid out in columns, as an address is."""
+    margins = margins and not any(line.broken for line in lines)
     counts = [len(line.cells) for line in lines if len(line.cells) > 1 and not line.rule]
     if len(counts) < 2:
         return None
@@ -176,9 +179,9 @@ def _table(document: Document, lines: Sequence[_Line], *, margins: bool) -> Tabl
 
 
 def _is_table(document: Document, lines: Sequence[_Line]) -> bool:
-    """Whether most lines hold figures, beside short words that are no labels."""
+    """Whether most lines hold figures, beside short words that are no labels; one that goes on below its label may have a long one."""
     labels = sum(document.reading.text[line.cells[0][1] - 1] == ":" for line in lines)
-    size = statistics.median(max(end - start for start, end in line.cells) for line in lines)
+    size = statistics.median(max(end - start for start, end in line.cells[line.broken :]) for line in lines)
     return 2 * sum(line.figure for line in lines) > len(lines) > 2 * labels and size <= _LONG
 
 
@@ -190,7 +193,7 @@ def _line(document: Document, provision: Provision) -> _Line:
     place = 1
     while place < len(cells):  # the sign of a sum or a share that stands apart from it
         before, here = text[slice(*cells[place - 1])].strip(), text[slice(*cells[place])].strip()
-        if (before == "$" and here[0] in "0123456789(.") or here in _BEHIND:
+        if (before == "$" and here[0] in "0123456789(.") or before in _BEFORE or here in _BEHIND:
             cells[place - 1 : place + 1] = [(cells[place - 1][0], cells[place][1])]
             spread[place - 1 : place + 1] = [(spread[place - 1][0], spread[place][1])]
         else:
@@ -201,6 +204,7 @@ def _line(document: Document, provision: Provision) -> _Line:
         tuple(cells),
         tuple(spread),
         apart=margin[len(margin.rstrip()) :].count("\n") > 1,
+        broken="\n" in document.text[source : document.reading.source(cells[-1][1] - 1)],
         rule=all(_RULE.fullmatch(text, *cell) for cell in cells),
         figure=any(_FIGURE.match(text, *cell) for cell in cells),
     )
