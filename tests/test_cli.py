@@ -456,8 +456,8 @@ def test_a_sentence_that_is_not_read_is_told_below_every_text(matter: Path) -> N
 def test_a_line_that_is_blank_beside_a_name_and_a_day_is_told_alike_everywhere() -> None:
     folder = str(Path(CREDIT).parent / "interconnection")
     assert "In force from October 1, 2023. 1 signature line is blank in this copy." in words(run("chain", folder).stdout)
-    assert "[Amendment changes this text. 1 signature line is blank in this copy.]" in words(run("show", folder).stdout)
-    though = "is blank in the copy of Amendment to hand, though name (Everett L. Pruitt), title and date are filled in"
+    assert "[The Amendment changes this text. 1 signature line is blank in this copy.]" in words(run("show", folder).stdout)
+    though = "is blank in the copy of the Amendment to hand, though name (Everett L. Pruitt), title and date are filled in"
     assert though in run("open", folder).stdout
     page = given.matter([folder]).page(given.today())
     assert "(1 signature line is blank in this copy)" in to_html(page)

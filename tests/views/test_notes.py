@@ -70,7 +70,7 @@ def test_a_waiver_is_also_told_where_its_words_reach_a_provision_that_it_does_no
     assert [note.topic for note in notes(body)] == ["mentions 7.9"]
     matter = conformed([read])
     below = matter.beside(matter.version, matter.provision(matter.version, "7.9"))
-    assert [one.split(":")[0] for one in below] == ["A waiver or consent of Section 7.4 alters no words (Amendment No. 1, Section 1)"]
+    assert [one.split(":")[0] for one in below] == ["Amendment No. 1, Section 1, waives Section 7.4 from January 6, 2020 to June 30, 2020"]
     assert "names it" not in (matter.why("7.9", None, datetime.date(2020, 2, 1)) or "")
 
 

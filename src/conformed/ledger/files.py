@@ -36,7 +36,7 @@ def files(
         elif _before(link, agreement):
             yield f"{name} bears a day before that of the agreement, {long_day(link.dated)}; it was taken in."
         elif not (read.operations or read.waivers or link.effective):
-            yield f"{name} was taken as {link.title}, though it bears no day and orders no change."
+            yield f"{name} was taken as {link.spoken}, though it bears no day and orders no change."
         elif link.changes and link.number is not None:
             first = numbered.setdefault((link.title, link.state), name)
             if first != name:

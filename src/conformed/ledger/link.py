@@ -28,6 +28,7 @@ _FAR = datetime.date.max
 _WAIVING = {InstrumentKind.WAIVER, InstrumentKind.CONSENT}
 _OTHERWISE = pattern(r"\bchange\sorder\b", re.IGNORECASE)  # what an amendment may be called instead
 _AMENDS = pattern(r"\bamendments?\b", re.IGNORECASE)
+_SPOKEN = pattern(r"(?:an?|the)\s|\D{0,80}\d", re.IGNORECASE)  # what bears a number of its own, or an article
 WAIVES = pattern(r"waiver|consent", re.IGNORECASE)
 
 
@@ -78,6 +79,11 @@ class Link(msgspec.Struct, frozen=True):
     def restates(self) -> bool:
         """Whether it restates the whole agreement."""
         return self.changes and self.read is not None and self.read.head.kind is InstrumentKind.RESTATEMENT
+
+    @property
+    def spoken(self) -> str:
+        """What a sentence calls it: `Amendment No. 1`, `the Amendment`."""
+        return self.title if _SPOKEN.match(self.title) else f"the {self.title}"
 
     def is_called(self, name: str) -> bool:
         """Whether a sentence that says `First Amendment` or `Amendment No. 1` may mean this instrument."""

@@ -17,11 +17,11 @@ from conformed.ledger.link import is_upon, title_of
 
 def standing(chain: Chain) -> Iterator[Finding]:
     """The findings of a chain's instruments, in their order; those of another agreement are not its own."""
-    ours = [(link.read, link.title, link.id) for link in chain.links if link.read is not None and link.changes]
+    ours = [(link.read, link.spoken, link.id) for link in chain.links if link.read is not None and link.changes]
     for link in chain.links:
         if link.read is not None and link.changes and not link.failed:
             waits = [one.condition for one in link.proofs if one.state is not State.MET]
-            yield from _upon(link.read, link.title, link.id, waits if link.upon else None)
+            yield from _upon(link.read, link.spoken, link.id, waits if link.upon else None)
     agreement = [(chain.agreement, "the Agreement", "A")] if chain.agreement else []
     for read, title, siglum in (*agreement, *ours):
         yield from _blank(read, title, siglum)
@@ -42,7 +42,7 @@ def _upon(
     read: Interpretation, title: str, siglum: str | None, unproved: Sequence[Condition] | None
 ) -> Iterator[Finding]:
     """What an instrument, or changes of it, wait for; `unproved` are its conditions, None where it waits for none."""
-    says = [f"{title} takes effect only upon {_conditions(len(unproved))}."] if unproved is not None else []
+    says = [f"{title[:1].upper()}{title[1:]} takes effect only upon {_conditions(len(unproved))}."] if unproved is not None else []
     if unproved and (last := last_day(unproved)):
         says += [f"{'They are' if len(unproved) > 1 else 'It is'} to be met by {long_day(last)}."]
     says += [f"{told}." for told in waiting(read, title)]

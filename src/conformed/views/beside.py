@@ -35,7 +35,7 @@ def beside(
     """The sentences that stand beside some passages; `shown` are the sigla of the instruments shown, None for all."""
     links = [link for link in chain.links if link.changes and (shown is None or link.id in shown)]
     known = numbers(version, chain)
-    return [
+    told = [
         *_gone(links, entries, within),
         *_waiting(links, entries, version, within),
         *_overrides(links, entries, known, within),
@@ -45,13 +45,14 @@ def beside(
             for waiver in (link.read.waivers if link.read else ())
             if _begun(waiver.first or link.effective, day) and bears(known, _covered(link, waiver), link.id, within)
         ),
-        *(told for link in links if _begun(link.effective, day) for told in _said(link, known, within)),
+        *(one for link in links if _begun(link.effective, day) for one in _said(link, known, within)),
     ]
+    return [sentence[:1].upper() + sentence[1:] for sentence in told]
 
 
 def _gone(links: Sequence[Link], entries: Sequence[Entry], within: Sequence[Passage]) -> Iterator[str]:
     """A sentence for each provision that is asked for and does not stand any more."""
-    titles = {link.id: link.title for link in links}
+    titles = {link.id: link.spoken for link in links}
     by = {entry.id: entry for entry in entries}
     for passage in within:
         entry = by.get(passage.struck or "")
@@ -78,11 +79,11 @@ def _waiting(
         blank = blank_lines(link.read) if link.read else ""
         if own and link.upon:
             unsigned = f" {blank}." if blank else ""
-            yield f"{link.title} changes {what} {if_met(link)}; none of them is proved.{unsigned}"
+            yield f"{link.spoken} changes {what} {if_met(link)}; none of them is proved.{unsigned}"
         elif own and blank:
-            yield f"{link.title} changes {what}. {blank}."
+            yield f"{link.spoken} changes {what}. {blank}."
         for waits in dict.fromkeys(entry.operation.waits for entry in own if entry.operation.waits):
-            yield f"A change of {what} by {link.title} {waits}; it is shown as if that had come."
+            yield f"A change of {what} by {link.spoken} {waits}; it is shown as if that had come."
 
 
 def _overrides(
@@ -99,9 +100,9 @@ def _overrides(
             and bears(known, [parse_path(path) for path in outcome.paths], entry.id, within)
         ):
             link = by[entry.link]
-            source = f"{link.title}, {where(entry.operation.at)}" if entry.operation.at else link.title
+            source = f"{link.spoken}, {where(entry.operation.at)}" if entry.operation.at else link.spoken
             of = "" if entry.operation.target.whole else f" of {where(str(entry.operation.target))}"
-            upon = f". This has effect only if the conditions of {link.title} were met." if link.upon else ""
+            upon = f". This has effect only if the conditions of {link.spoken} were met." if link.upon else ""
             yield f"{source}, says, without editing the words{of}: “{_flat(new.words)}”{upon}"
 
 
@@ -156,7 +157,7 @@ def _said(link: Link, known: Numbers, within: Sequence[Passage]) -> Iterator[str
     for one in said(link.read, remarks(link.read, "mentions")):
         paths = [path for path in one.paths if (one.sentence, path) not in told]
         if paths and bears(known, paths, link.id, within):
-            source = f"{link.title}, {where(one.at)}" if one.at else link.title
+            source = f"{link.spoken}, {where(one.at)}" if one.at else link.spoken
             named = ", ".join(where(str(path)) for path in one.paths)
             yield f"{source}, names {named} and changes no words: “{short(one.words, _LONG)}”"
 
@@ -166,10 +167,10 @@ def _begun(first: datetime.date | None, day: datetime.date | None) -> bool:
 
 
 def _waiver(link: Link, waiver: Waiver, day: datetime.date | None) -> str:
-    what = ", ".join(where(str(path)) for path in waiver.provisions)
-    source = f"{link.title}, {where(waiver.at)}" if waiver.at else link.title
-    head = "A waiver or consent" + (f" of {what}" if what else "") + f" alters no words ({source})"
-    sentences = [f"{head}: “{_flat(waiver.scope)}”" if waiver.scope else head, _runs(link, waiver)]
+    what = ", ".join(where(str(path)) for path in waiver.provisions) or "compliance"
+    source = f"{link.spoken}, {where(waiver.at)}," if waiver.at else link.spoken
+    head = f"{source} waives {what} {_runs(link, waiver)}"
+    sentences = [f"{head}: “{_flat(waiver.scope)}”" if waiver.scope else head, "It alters no words"]
     if waiver.lapses_if:
         sentences.append(f"It ends if “{_flat(waiver.lapses_if)}”")
     if day is not None and waiver.last is not None and waiver.last < day:
@@ -183,13 +184,9 @@ def _runs(link: Link, waiver: Waiver) -> str:
     begins = AWAITS if link.awaits and not waiver.first else f"from {long_day(first)}" if first else ""
     days = [begins] if begins else []
     days += [f"to {long_day(last)}"] if last else []
-    if not days:
-        told = "The dates between which it runs are not stated"
-    else:
-        told = f"It runs {' '.join(days)}"
-        told += "" if last else "; no last day is told"
-        told += "" if begins else "; no first day is told"
-    return told + (", and only if its conditions were met" if link.upon else "")
+    told = " ".join(days) or "on days that are not stated"
+    told += "" if last or not days else ", to a last day that is not told"
+    return told + (", if its conditions were met" if link.upon else "")
 
 
 def _flat(words: str) -> str:

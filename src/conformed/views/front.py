@@ -75,4 +75,4 @@ def _explained(links: Sequence[Link], marks: Collection[str]) -> Iterator[str]:
     for link in links:
         if (mark := f"[{link.id} if]") in marks:
             waits = "its conditions were met" if link.upon else "that for which it waits has come"
-            yield from folded(f"{mark} ends each paragraph that {link.title} changes if {waits}.")
+            yield from folded(f"{mark} ends each paragraph that {link.spoken} changes if {waits}.")

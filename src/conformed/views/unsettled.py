@@ -76,7 +76,8 @@ class _Teller:
     def _point(self, finding: Finding, entry: Entry | None) -> str:
         link = self.links.get(entry.link if entry else finding.instrument or "")
         at = entry.operation.at if entry else None
-        source = (f"{link.title}, {where(at)}" if at else link.title) if link else ""
+        source = (f"{link.spoken}, {where(at)}" if at else link.spoken) if link else ""
+        source = source[:1].upper() + source[1:]
         if entry is not None and self.outcomes.get(entry.id) in {OutcomeKind.UNAPPLIED, OutcomeKind.HELD}:
             quoted = _quoted(self.documents, entry.operation.sentence)
             return f"{source}, is not applied: {quoted} {finding.says}"
@@ -93,9 +94,9 @@ class _Teller:
                 if one.kind is FindingKind.UNREAD and not one.entry and one.places and one.places[0].document == own
             ]
             if len(spans) == 1:
-                yield f"A sentence of {link.title} that may change the agreement is not read: {_quoted(self.documents, spans[0])}"
+                yield f"A sentence of {link.spoken} that may change the agreement is not read: {_quoted(self.documents, spans[0])}"
             elif spans:
-                yield f"{len(spans)} sentences of {link.title} that may change the agreement are not read; the list of open points has them."
+                yield f"{len(spans)} sentences of {link.spoken} that may change the agreement are not read; the list of open points has them."
 
 
 def _quoted(documents: dict[str, Document], span: Span) -> str:

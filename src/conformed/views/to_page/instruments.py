@@ -32,7 +32,7 @@ def _instrument(link: Link, sources: Sources) -> PageInstrument:
         effective=None if link.failed else link.effective, basis=_basis(link), upon=link.upon, until=max(waivers) if only_waives and waivers else None,
         missing=read is None, changes=ours, document=read.instrument.document.id if read else None,
         standing="", place=link.place, blank=blank_lines(read) if read and ours else "",
-        waits=tuple(waiting(read, link.title)) if read and ours else (), failed=link.failed,
+        waits=tuple(waiting(read, link.spoken)) if read and ours else (), failed=link.failed,
         unfixed=link.awaits,
         conditions=tuple(
             PageCondition(
