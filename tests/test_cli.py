@@ -64,7 +64,7 @@ def refused(result: subprocess.CompletedProcess[str], code: int, *words: str) ->
         assert word in result.stderr
 
 
-def test_the_main_job_writes_a_folder_of_four_files(matter: Path, tmp_path: Path) -> None:
+def test_the_main_job_writes_a_folder(matter: Path, tmp_path: Path) -> None:
     result = run("build", matter, "-o", tmp_path / "out")
     assert result.returncode == 0, result.stderr
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
@@ -72,6 +72,7 @@ def test_the_main_job_writes_a_folder_of_four_files(matter: Path, tmp_path: Path
         "index.html",
         "matter.json",
         "open-points.md",
+        "parties.csv",
     ]
     assert "twenty million dollars" in words((tmp_path / "out" / "conformed.txt").read_text())
     assert "1 operation applied" in result.stdout
@@ -835,3 +836,63 @@ def test_evidence_is_entered_and_followed(tmp_path: Path) -> None:
     assert (tmp_path / "evidence.toml").read_text() == held
     (tmp_path / "commitments.csv").write_text("Corvane National Bank,10\nDuquaine Savings Bank,90\n")
     assert "not met in the copies to hand; 10% of the commitments signed" in words(run("status", str(tmp_path)).stdout)
+
+
+DATED = """\
+HARBOR LEASE
+
+This HARBOR LEASE is dated as of March 3, 2030, between Dunmere Quays Inc., a Delaware corporation (the "Owner"), and Tern Ferries LLC, a
+Delaware limited liability company (the "Tenant").
+
+The parties agree as follows:
+
+Section 1. Rent. The Tenant shall pay the first rent not later than June 30, 2030, and the rest within ten Business Days after the launch.
+
+IN WITNESS WHEREOF, the parties have executed this Lease.
+
+DUNMERE QUAYS INC.
+
+By: /s/ Ada Thorne
+"""
+
+
+@pytest.fixture
+def lease(tmp_path: Path) -> Path:
+    file = tmp_path / "lease.txt"
+    file.write_text(DATED)
+    return file
+
+
+def test_days_are_listed_with_what_the_others_wait_for(lease: Path) -> None:
+    shown = words(run("dates", lease, "--as-of", "2030-04-01").stdout)
+    assert "Coming (1) June 30, 2030: due by June 30, 2030; § 1, p. 1 “The Tenant shall pay" in shown
+    assert "Without a day (1) due by 10 business days after the launch; § 1, p. 1" in shown
+    assert "settled by: the day of the launch" in shown
+    assert "settled by: a calendar of business days" in run("dates", lease, "--anchor", "the launch=2030-07-01").stdout
+    assert "Past (1)" in run("dates", lease, "--as-of", "July 1, 2030").stdout
+
+
+def test_business_days_and_a_calendar_file(lease: Path, tmp_path: Path) -> None:
+    pytest.importorskip("holidays")
+    pytest.importorskip("icalendar")
+    set_ = ["--anchor", "the launch=2030-07-01", "--calendar", "US-NY", "--as-of", "2030-04-01", "--ics", tmp_path / "days.ics"]
+    assert "July 16, 2030: due by 10 business days after the launch" in run("dates", lease, *set_).stdout
+    assert "DTSTART;VALUE=DATE:20300716\r\n" in (tmp_path / "days.ics").read_bytes().decode()
+    refused(run("dates", lease, "--calendar", "US"), 6, "names no state of US")
+
+
+def test_a_build_holds_a_calendar_where_a_day_is_known(lease: Path, tmp_path: Path) -> None:
+    result = run("build", lease, "-o", tmp_path / "out")
+    try:
+        import icalendar  # noqa: F401
+    except ImportError:
+        assert "No calendar.ics is written." in result.stdout
+        assert not (tmp_path / "out" / "calendar.ics").exists()
+        return
+    assert "DTSTART;VALUE=DATE:20300630" in (tmp_path / "out" / "calendar.ics").read_text()
+    assert run("build", lease, "-o", tmp_path / "out").returncode == 0
+
+
+def test_an_anchor_without_a_day_is_refused(lease: Path) -> None:
+    refused(run("dates", lease, "--anchor", "the launch"), 2, "sets no day")
+    refused(run("dates", lease, "--anchor", "the launch=someday"), 2, "is no day")

@@ -5,15 +5,47 @@ sentence for each thing that is asked beyond what the documents can tell.
 """
 
 import datetime
-from collections.abc import Collection, Iterator
+import os
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
+from conformed import given
 from conformed.basis import long_day
-from conformed.given import NO_MATTER, NO_PROVISION, Sentence
+from conformed.given import NO_MATTER, NO_PROVISION, NOT_WRITTEN, Sentence
 from conformed.instrument.paths.typed import alike, typed
 from conformed.instrument.tables.entries import in_table
 from conformed.passes import Conformed
+from conformed.standing.calendars import Lacking, NoCalendar, calendar_named
+from conformed.standing.dates import Dated, alone
 from conformed.version import Passage, Version
 from conformed.version.passage import walk
+
+
+class Told(NamedTuple):
+    """The deadlines of a matter, or of one instrument, with its title and those of the instruments that set them."""
+
+    title: str
+    dates: Sequence[Dated]
+    titles: Mapping[str, str]
+
+
+def dates_of(
+    files: Sequence[str], day: datetime.date, user: Mapping[str, datetime.date], calendar: str | None
+) -> list[Told]:
+    """The deadlines of the instruments in one file, each by itself, or of a matter.  Raises `Sentence`."""
+    try:
+        named = calendar_named(calendar) if calendar is not None else None
+        if len(files) == 1 and not os.path.isdir(files[0]):  # noqa: PTH112  (pathlib is slow to load)
+            reads = given.interpretations(files[0])
+            names = [one.head.title or one.instrument.document.name for one in reads]
+            return [Told(name, alone(one, day, user, named), {}) for name, one in zip(names, reads, strict=True)]
+        matter = given.matter(files)
+        titles = {link.id: link.title for link in matter.chain.links}
+        return [Told(matter.chain.title, matter.dates(matter.as_of(day), day, user, named), titles)]
+    except NoCalendar as error:
+        raise Sentence(str(error), NO_PROVISION) from None
+    except Lacking as error:
+        raise Sentence(str(error), NOT_WRITTEN) from None
 
 
 def instrument_called(matter: Conformed, title: str) -> str:

@@ -1,11 +1,11 @@
-"""The commands that tell where a matter stands: its instruments, its waivers, and what is known of its conditions."""
+"""The commands that tell where a matter stands: its instruments, its waivers, its dates, and what is known of its conditions."""
 
 import datetime
 import os
 
 from conformed import given
 from conformed.given import NO_PROVISION, NOT_WRITTEN, Sentence
-from conformed.typed import NOT_UNDERSTOOD, address, argument, command, day
+from conformed.typed import NOT_UNDERSTOOD, address, anchor, argument, command, day
 
 _GIVEN = argument("files", nargs="+", metavar="FILE|FOLDER")
 _AS_OF = argument("--as-of", type=day, metavar="DATE", help="On this day (2024-02-28); today where none is named.")
@@ -60,6 +60,54 @@ def parties(files: list[str], who: list[str], *, as_csv: bool) -> None:
     found = register(matter.chain)
     groups = [(term, members(found, order, term)) for term in who]
     print(parties_csv(page) if as_csv else parties_text(page, groups), end="")
+
+
+@command(
+    "dates",
+    "FILE|FOLDER... [--as-of DATE] [--anchor 'NAME=DATE']... [--calendar NAME] [--ics OUT]",
+    _GIVEN,
+    _AS_OF,
+    argument(
+        "--anchor",
+        dest="anchors",
+        type=anchor,
+        action="append",
+        default=[],
+        metavar="NAME=DATE",
+        help="The day of an anchor: 'Closing Date=2024-02-28'; may be given more than once.",
+    ),
+    argument("--calendar", metavar="NAME", help="The calendar of business days: US-NY, NYSE, XFED."),
+    argument("--ics", metavar="OUT", help="Write the days to a calendar file as well."),
+)
+def dates(
+    files: list[str],
+    as_of: datetime.date | None,
+    anchors: list[tuple[str, datetime.date]],
+    calendar: str | None,
+    ics: str | None,
+) -> None:
+    """List the days and periods that documents set: past, coming, and those without a day with what would settle them.
+
+    One file is read by itself; of several, the text in force on the day and what the instruments set for themselves.
+    """
+    from conformed.asked import dates_of
+    from conformed.standing.calendars import Lacking
+    from conformed.views.dates import dates_text
+    from conformed.views.to_ics import to_ics
+
+    now = as_of or given.today()
+    every = dates_of(files, now, dict(anchors), calendar)
+    if ics is not None:
+        try:
+            written = to_ics(every[0].title, [one for told in every for one in told.dates], now, every[0].titles)
+        except Lacking as error:
+            raise Sentence(str(error), NOT_WRITTEN) from None
+        if written is None:
+            given.tell(f"no day is known, and {ics} is not written.")
+        else:
+            with open(ics, "w", encoding="utf-8", newline="") as opened:  # noqa: PTH123  (pathlib is slow to load)
+                opened.write(written)
+    print("\n".join(dates_text(told.title, told.dates, now, told.titles) for told in every), end="")
 
 
 @command(

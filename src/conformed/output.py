@@ -1,7 +1,7 @@
 """What `conformed build` writes: a folder with the page, the text, the open points and the data.
 
 In: a matter and the folder to write; or a piece of evidence and its file.  Out: the folder, written whole or not at all.  Afterwards the folder holds
-the four files, or what it held before.
+the files, a calendar where a day is known, or what it held before.
 """
 
 import datetime
@@ -13,13 +13,16 @@ import msgspec
 from conformed.basis import long_day
 from conformed.ledger import Evidence, written
 from conformed.passes import Conformed
+from conformed.standing.calendars import Lacking
 from conformed.version import OutcomeKind
 from conformed.views.open_points import open_points
 from conformed.views.parties import parties_csv
 from conformed.views.to_html import to_html
+from conformed.views.to_ics import to_ics
 from conformed.views.to_text import notes, to_text
 
 FILES = ("index.html", "conformed.txt", "open-points.md", "matter.json", "parties.csv")
+CALENDAR = "calendar.ics"
 
 
 class NotWritten(Exception):
@@ -51,6 +54,13 @@ def write(matter: Conformed, today: datetime.date, folder: Path) -> Made:
         "parties.csv": parties_csv(page),
         "matter.json": msgspec.json.format(msgspec.json.encode(page), indent=1).decode() + "\n",
     }
+    lacks = ""
+    try:
+        titles = {link.id: link.title for link in matter.chain.links}
+        calendar = to_ics(page.title, matter.dates(text, today), today, titles)
+        contents |= {CALENDAR: calendar} if calendar else {}
+    except Lacking as error:
+        lacks = f"\nNo {CALENDAR} is written. {error}"
     _exchange(folder, contents)
     counts = [sum(1 for outcome in matter.version.outcomes if outcome.kind is kind) for kind in OutcomeKind]
     points = sum(1 for finding in page.findings if finding.open)
@@ -61,7 +71,7 @@ def write(matter: Conformed, today: datetime.date, folder: Path) -> Made:
     says = (
         f"{page.title}: {hand} instrument{'s' if hand != 1 else ''} to hand, {counts[0]} operation{'s' if counts[0] != 1 else ''} applied{rest}{held}.\n"
         f"{open_}\n"
-        f"Read the text: {folder / 'index.html'}"
+        f"Read the text: {folder / 'index.html'}{lacks}"
     )
     return Made(folder, says)
 
@@ -91,7 +101,7 @@ def _exchange(folder: Path, contents: dict[str, str]) -> None:
             fresh, older = Path(place) / "new", Path(place) / "old"
             fresh.mkdir()
             for name, text in contents.items():
-                (fresh / name).write_text(text, encoding="utf-8")
+                (fresh / name).write_text(text, encoding="utf-8", newline="")
             if folder.exists():
                 folder.rename(older)
             try:
@@ -110,4 +120,4 @@ def _is_ours(folder: Path) -> bool:
     if not folder.is_dir():
         return False
     names = {path.name for path in folder.iterdir()}
-    return names <= set(FILES)
+    return names <= {*FILES, CALENDAR}

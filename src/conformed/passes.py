@@ -8,7 +8,7 @@ Rulings, where there are any, settle findings: their orders become entries, and 
 
 import datetime
 import operator
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
 
 import msgspec
@@ -19,6 +19,8 @@ from conformed.instrument.paths.typed import recased, typed
 from conformed.language import Interpretation
 from conformed.ledger import Chain, Entry, Evidence, Link, Ruling, Rulings, chain, entries
 from conformed.ledger.rulings import OURS
+from conformed.standing.calendars import Calendar
+from conformed.standing.dates import Dated, dates
 from conformed.version import (
     Passage,
     Version,
@@ -85,6 +87,16 @@ class Conformed(msgspec.Struct, frozen=True):
     def text(self, in_force: Collection[str]) -> Version:
         """The text with some of the entries, by their ids."""
         return conform(self.chain, self.entries, in_force, begun=self.version)
+
+    def dates(
+        self,
+        version: Version,
+        day: datetime.date,
+        user: Mapping[str, datetime.date] | None = None,
+        calendar: Calendar | None = None,
+    ) -> tuple[Dated, ...]:
+        """The deadlines of a version and of the instruments, reckoned as of a day.  Raises `Lacking`."""
+        return dates(self.chain, self.entries, version, day, user, calendar)
 
     def links(
         self,

@@ -125,6 +125,14 @@ def day(value: str) -> "datetime.date":
     return written
 
 
+def anchor(value: str) -> "tuple[str, datetime.date]":
+    """The day that a user sets for an anchor: `Closing Date=2024-02-28`."""
+    name, sign, written = value.rpartition("=")
+    if not sign or not name.strip():
+        raise argparse.ArgumentTypeError(f"{value} sets no day; write 'Closing Date=2024-02-28'.")
+    return name.strip(), day(written)
+
+
 def number(value: str) -> int:
     """A number of instruments that a user types for an option."""
     if not (value.isdecimal() and len(value) <= _DIGITS):

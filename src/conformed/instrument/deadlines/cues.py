@@ -43,7 +43,7 @@ _IF = pattern(r"\b(?:if|(?-i:Upon)|should|in\sthe\sevent|when|where|unless)\b", 
 _THEN = pattern(r",[^,]{0,160}?\b(?:shall|will|must|may|agrees?)\b", ENGLISH)
 _OF_SEVERAL = pattern(
     r"\b(?:earli(?:er|est)|lat(?:er|est)|soon(?:er|est)|first|last|longer|longest|shorter|shortest|greater|lesser)"
-    r"(?:\s(?:date|day|period))?(?:\sto\soccur)?\sof\b[^.;]{0,240}\Z|\b(?:approximately|about|roughly|around)\s(?:the\s)?\Z|\bmatur(?:ing|ity|ities)\b[^.;]{0,40}\Z",
+    r"(?:\s(?:date|day|period))?(?:\sto\soccur)?\sof\b[^.;]{0,240}\Z|\b(?:approximately|about|roughly|around)\s(?:the\s)?\Z|(?-i:\bmatur(?:ing|ity|ities)\b)[^.;]{0,40}\Z",
     ENGLISH,
 )
 _PERIOD_OF = pattern(r"\b(?:years?|quarters?|months?|periods?|weeks?)(?:\sthen)?\s\Z", ENGLISH)

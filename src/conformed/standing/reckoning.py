@@ -1,0 +1,176 @@
+"""Deadlines reckoned to days.
+
+In: a deadline and what is known: the days that the documents give to anchors, and those that a user sets.  Out: its day, or
+those on which it comes again, and what is wanting where there is none.  Afterwards no day rests on an anchor that is not known
+exactly.
+"""
+
+import calendar as months
+import datetime
+import re
+from collections.abc import Iterator, Mapping
+
+import msgspec
+
+from conformed.basis import Span
+from conformed.basis.pattern import ENGLISH, pattern
+from conformed.basis.period import Period, Unit
+from conformed.instrument.deadlines import Deadline, DeadlineKind, Direction, Each, deadlines_in
+from conformed.standing.calendars import Calendar, counted
+
+_LEAD = pattern(r"\A(?:(?:the|a|an|such|each|every|said)\s)+", ENGLISH)
+_ENDS_OF = pattern(
+    r"\A(?:(?:the\s)?(?:end|close|last\sday|expiration)\sof\s)?(?:each|every)\s(?:such\s)?(?:(?P<fiscal>fiscal)\s|calendar\s)?(?P<unit>month|quarter|year)"
+    r"(?:\sof\s(?:the\s|its\s)?(?:[A-Z][\w’'.-]*\s?){1,4}?)?(?:\s?ends)?\Z",
+    ENGLISH,
+)
+_FISCAL_YEAR = pattern(r"(?:end|close|last\sday)\sof\s(?:(?:each|the|a|its)\s)?fiscal\syear|fiscal\syear(?:\send)?", ENGLISH)
+_IS_DAY = pattern(r"(?:the|any|such|each|its)\s(?:\w+\s){0,6}?(?:date|day)\b", ENGLISH)
+_DEEP = 6  # definitions that one rests on
+_UNITS = {"month": 1, "quarter": 3, "year": 12}
+FISCAL = "end of fiscal year"
+
+
+class Known(msgspec.Struct, frozen=True):
+    """What anchors stand for: days, and the terms that are defined by another anchor, by their folded names.
+
+    `set` are the days that a user sets, `own` those of phrases that one document means by itself, by its id.
+    """
+
+    set: Mapping[str, datetime.date] = {}
+    days: Mapping[str, datetime.date] = {}
+    terms: Mapping[str, Deadline] = {}
+    own: Mapping[str, Mapping[str, datetime.date]] = {}
+    calendar: Calendar | None = None
+
+
+def folded(name: str) -> str:
+    """The name of an anchor, whatever its article, capitals and marks."""
+    words = " ".join(re.sub(r"[“”\"’']", "", name).split()).strip(" .,;")
+    return _LEAD.sub("", words).lower()
+
+
+def set_by(user: Mapping[str, datetime.date]) -> dict[str, datetime.date]:
+    """The days that a user sets, by folded names; the end of a fiscal year has one name, however it is told."""
+    names = {folded(name): day for name, day in user.items()}
+    return {FISCAL if _FISCAL_YEAR.fullmatch(name) else name: day for name, day in names.items()}
+
+
+def reckoned(deadline: Deadline, known: Known, depth: int = 0) -> datetime.date | None:
+    """The day of a deadline that comes once; None where it is not known.  Raises `Lacking`."""
+    if deadline.day is not None:
+        before = deadline.direction is Direction.BEFORE
+        return deadline.day - datetime.timedelta(days=1) if before and deadline.day > datetime.date.min else deadline.day
+    if deadline.anchor is None or deadline.each is not None or _differs(deadline):
+        return None
+    at = day_of(deadline.anchor, known, deadline.span.document, depth)
+    if at is None or (deadline.recurring and folded(deadline.anchor) not in known.set):
+        return None
+    return _from(at, deadline, known)
+
+
+def day_of(anchor: str, known: Known, document: str = "", depth: int = 0) -> datetime.date | None:
+    """The day that an anchor stands for, in the words of a document.  Raises `Lacking`."""
+    name = folded(anchor)
+    for days in (known.set, known.own.get(document, {}), known.days):
+        if name in days:
+            return days[name]
+    if depth == _DEEP:
+        return None
+    if name in known.terms:
+        return reckoned(known.terms[name], known, depth + 1)
+    said = f"not later than {anchor.strip()}"
+    told = list(deadlines_in(said))
+    if len(told) == 1 and told[0].span.end == len(said) and (told[0].period or told[0].day):
+        return reckoned(msgspec.structs.replace(told[0], span=Span(document, 0, len(said))), known, depth + 1)
+    return None
+
+
+def comes(deadline: Deadline, known: Known, first: datetime.date, last: datetime.date) -> list[datetime.date]:
+    """The days from `first` to `last` on which a deadline comes again, in order.  Raises `Lacking`."""
+    found = set(_again(deadline, known, first, last)) if not _differs(deadline) else set()
+    return sorted(day for day in found if first <= day <= last)
+
+
+def wants(deadline: Deadline, known: Known) -> str:
+    """What would settle a deadline that has no day, in plain words."""
+    if _differs(deadline) and deadline.period is not None:
+        return f"which of {deadline.period.count} and {deadline.period.figures} is meant"
+    if (deadline.each and deadline.each.fiscal) or (deadline.anchor and (match := _ENDS_OF.match(deadline.anchor)) and match["fiscal"]):
+        return f"the day on which a fiscal year ends (--anchor '{FISCAL}=DATE')"
+    counts = deadline.period is not None and deadline.period.unit is Unit.BUSINESS_DAY
+    if known.calendar is None and ((deadline.each and deadline.each.business) or (counts and _is_known(deadline, known))):
+        return "a calendar of business days (--calendar)"
+    if deadline.anchor is None:
+        return "the day of what it is notice of" if deadline.kind is DeadlineKind.NOTICE else "the day of its first time"
+    told = deadline.anchor if deadline.period else f"the {deadline.anchor}"
+    return told if _IS_DAY.match(told) else f"the day of {told}"
+
+
+def _is_known(deadline: Deadline, known: Known) -> bool:
+    return deadline.anchor is not None and day_of(deadline.anchor, known, deadline.span.document) is not None
+
+
+def _differs(deadline: Deadline) -> bool:
+    """Whether the words and figures of a period differ."""
+    return deadline.period is not None and deadline.period.figures is not None
+
+
+def _from(at: datetime.date, deadline: Deadline, known: Known) -> datetime.date | None:
+    if deadline.period is None:
+        return at
+    return counted(at, deadline.period, -1 if deadline.direction is Direction.BEFORE else 1, known.calendar)
+
+
+def _again(deadline: Deadline, known: Known, first: datetime.date, last: datetime.date) -> Iterator[datetime.date]:
+    years = range(max(first.year - 1, 1), min(last.year + 2, datetime.MAXYEAR))
+    if deadline.each is not None:
+        yield from _each(deadline.each, known, years)
+    elif deadline.anchor is not None and (match := _ENDS_OF.match(deadline.anchor)):
+        for end in _ends(match["unit"].lower(), known, years, fiscal=bool(match["fiscal"])):
+            day = _from(end, deadline, known)
+            yield from [day] if day else ()
+    elif deadline.anchor is not None and deadline.kind is DeadlineKind.EVERY:
+        begun = day_of(deadline.anchor, known, deadline.span.document)
+        for year in years if begun else ():
+            day = counted(begun, Period(year - begun.year, Unit.YEAR), 1, None) if begun and year > begun.year else None
+            yield from [day] if day else ()
+
+
+def _each(each: Each, known: Known, years: range) -> Iterator[datetime.date]:
+    if each.unit is None:
+        yield from (_date(year, *told) for year in years for told in each.days)
+        return
+    for end in _ends(each.unit, known, years, fiscal=each.fiscal):
+        before = counted(end + datetime.timedelta(days=1), Period(_UNITS[each.unit], Unit.MONTH), -1, None)
+        day = _nth(each, before, end, known.calendar) if before else None
+        yield from [day] if day else ()
+
+
+def _date(year: int, month: int, day: int) -> datetime.date:
+    """A day of a year; February 29 is its last day of February."""
+    return datetime.date(year, month, min(day, months.monthrange(year, month)[1]))
+
+
+def _nth(each: Each, start: datetime.date, end: datetime.date, calendar: Calendar | None) -> datetime.date | None:
+    """The day of a month, quarter or year that begins on `start` and ends on `end`."""
+    one = datetime.timedelta(days=1)
+    if each.business:
+        if calendar is None:
+            return None
+        day = calendar.counted(end + one, -1) if each.number < 0 else calendar.counted(start - one, each.number)
+    else:
+        day = end if each.number < 0 else start + (each.number - 1) * one
+    return day if start <= day <= end else None
+
+
+def _ends(unit: str, known: Known, years: range, *, fiscal: bool) -> Iterator[datetime.date]:
+    """The last days of the months, quarters or years of some years; of fiscal ones where a user sets the end of one."""
+    last = known.set.get(FISCAL) if fiscal else datetime.date(2000, 12, 31)
+    if last is None:
+        return
+    step = _UNITS[unit]
+    for year in years:
+        for month in range(1, 13):
+            if (month - last.month) % step == 0:
+                yield datetime.date(year, month, months.monthrange(year, month)[1])

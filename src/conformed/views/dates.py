@@ -1,0 +1,56 @@
+"""The deadlines of a matter, for a terminal.
+
+In: deadlines, reckoned as of a day, and the titles of the instruments that set them.  Out: lines: past days, coming days, those of
+what comes again with them, then what has no day yet with what would settle it.
+"""
+
+import datetime
+from collections.abc import Iterator, Mapping, Sequence
+
+from conformed.basis import long_day
+from conformed.instrument.deadlines import DeadlineKind
+from conformed.standing.dates import Dated
+from conformed.views.lines import folded, short
+
+_LONG = 260  # characters of a sentence that is quoted whole
+
+
+def dates_text(title: str, told: Sequence[Dated], day: datetime.date, titles: Mapping[str, str]) -> str:
+    """The deadlines as lines."""
+    timed = sorted((one for one in told if one.days), key=lambda one: _next(one, day))
+    past = [one for one in timed if _next(one, day) < day]
+    coming = [one for one in timed if _next(one, day) >= day]
+    lines = [f"{title}: days and periods as of {long_day(day)}"]
+    for head, found in (("Past", past), ("Coming", coming), ("Without a day", [one for one in told if not one.days])):
+        if found:
+            lines += ["", f"{head} ({len(found)})"]
+            lines += [line for one in found for line in _lines(one, day, titles)]
+    if any(one.wants for one in told):
+        lines += ["", "The day of an anchor is set by its name as it is told here: --anchor 'NAME=DATE'."]
+    return "\n".join(lines if told else [*lines, "", "No day and no period is set."]) + "\n"
+
+
+def says(one: Dated) -> str:
+    """What a deadline says in a few words: `notice 30 days before the Sale Date`, `Maturity Date is June 30, 2031`."""
+    told = one.deadline
+    return f"{told.term} {told}" if told.kind is DeadlineKind.MEANS and told.term else str(told)
+
+
+def place(one: Dated, titles: Mapping[str, str]) -> str:
+    """Where a deadline stands: `§ 2.05(b), p. 4 (Amendment No. 2)`."""
+    of = titles.get(one.instrument, "")
+    path = one.deadline.path or "-"
+    named = path.startswith(f"{of}:")
+    return f"§ {path}, p. {one.page}{f' ({of})' if of and not named else ''}"
+
+
+def _next(one: Dated, day: datetime.date) -> datetime.date:
+    return next((each for each in one.days if each >= day), one.days[-1])
+
+
+def _lines(one: Dated, day: datetime.date, titles: Mapping[str, str]) -> Iterator[str]:
+    when = f"{long_day(_next(one, day))}: " if one.days else ""
+    yield from folded(f"{when}{says(one)}; {place(one, titles)}", "  ", "    ")
+    yield from folded(f"“{short(one.sentence, _LONG)}”", "    ")
+    if one.wants:
+        yield from folded(f"settled by: {one.wants}", "    ")
