@@ -155,3 +155,12 @@ def test_a_section_begins_behind_a_caption_whose_last_word_could_name_it() -> No
     assert paragraphs(f"ARTICLE V\n{caption}\n{section}") == ["ARTICLE V", caption, section]
     sentence = "The Miller mills as it is told in the Milling Schedule\nSection 5.1 of the Barge Agreement, and not otherwise."
     assert len(paragraphs(sentence)) == 1
+
+
+def test_a_name_that_stands_whole_elsewhere_goes_on_where_a_line_end_breaks_it() -> None:
+    whole = "The Head Miller keeps the keys. The Head Miller is paid. The Head Miller sleeps.\n\n"
+    broken = "(c) The notice must be given to the Head\nMiller not later than on the third day before the feast."
+    assert paragraphs(whole + broken)[-1] == broken.replace("\n", " ")
+    assert len(paragraphs(broken)) == 2  # nothing tells that it is a name
+    assert paragraphs(f"{whole}Keys of the Head\nMiller & Sons")[1:] == ["Keys of the Head Miller & Sons"]
+    assert paragraphs(f"{whole}TOLLS OF THE HEAD\nMiller of the weir")[1:] == ["TOLLS OF THE HEAD", "Miller of the weir"]
