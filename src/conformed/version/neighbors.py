@@ -25,10 +25,15 @@ def place(root: Passage, target: Path, entry: Entry) -> tuple[Trail, int]:
         return _first_of_its_kind(root, target, entry)
     style = _style(target, [passage.address for _, passage in siblings]) if target.steps else ""
     own = _rank(target, style)
-    before = [trail for trail, passage in siblings if _rank(passage.address, style) < own]
+    ranks = [(_rank(_own_address(passage), style), trail) for trail, passage in siblings]
+    before = [one for one in ranks if one[0] < own]
     if before:
-        last = before[-1]
-        return last[:-1], _behind(root, last)
+        highest = max(rank for rank, _ in before)
+        last = [trail for rank, trail in before if rank == highest]
+        if target.section and not target.steps and target.term is None and len({trail[:-1] for trail in last}) > 1:
+            says = f"{len(last)} provisions are numbered {at(root, last[0]).path}; behind which of them {target} goes is not said."
+            raise refuse(entry, FindingKind.AMBIGUOUS, says, candidates=candidates(root, tuple(last)))
+        return last[-1][:-1], _behind(root, last[-1])
     first = siblings[0][0]
     return first[:-1], first[-1]
 
@@ -75,7 +80,7 @@ def _definitions(root: Passage, target: Path) -> list[tuple[Trail, Passage]]:
     every = [
         (trail, passage)
         for trail, passage in walk(root, within_struck=False)
-        if passage.kind is ProvisionKind.DEFINITION and passage.key[0] == part and not passage.address.steps
+        if passage.kind is ProvisionKind.DEFINITION and passage.key[0] == part and passage.label.startswith("#")
     ]
     if target.section is not None:
         own = [one for one in every if one[1].key[1] == section]
@@ -103,6 +108,11 @@ def _rank(path: Path, style: str) -> tuple[object, ...]:
     if path.term is not None:
         return (re.sub(r"[^a-z0-9 ]", "", path.term.lower()),)
     return figures((path.section or "").removeprefix("Article "))
+
+
+def _own_address(passage: Passage) -> Path:
+    """The address of a passage; that of a term is the whole of it, though "Mill(s)" ends as a clause does."""
+    return Path(term=passage.label[1:]) if passage.label.startswith("#") else passage.address
 
 
 def _counts(path: Path) -> tuple[tuple[str, int], ...]:
