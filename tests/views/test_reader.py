@@ -420,6 +420,15 @@ def test_the_data_tell_where_an_instrument_stands_on_the_day_of_the_page() -> No
     assert told(Day(2020, 1, 1))[0] == "Not yet made"
 
 
+def test_the_day_on_which_conditions_were_met_is_not_told_as_known() -> None:
+    page = small_page()
+    waits = msgspec.structs.replace(page.instruments[4], upon=True, unfixed=True, blank="", waits=())
+    one = chain_of(msgspec.structs.replace(page, instruments=(page.instruments[0], waits))).instruments[1]
+    told = standing_on(one, Day(2022, 10, 1))
+    assert told.startswith("In force if its conditions were met, from the day on which they were")
+    assert "not known" in told
+
+
 def test_an_instrument_that_is_not_dated_has_a_standing_on_every_day() -> None:
     page = small_page()
     for kind, until in (("amendment", None), ("waiver", Day(2021, 1, 1))):

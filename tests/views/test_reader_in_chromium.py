@@ -639,6 +639,6 @@ def test_head_note_and_panel_tell_the_standing_of_the_day(reader: Reader, day: s
     assert says in reader.words('#panel-standing [data-i="W"]')
     assert f"Limited Waiver, {says[0].lower()}{says[1:]}" in reader.words('#headnote [data-i="W"]')
     reader.day("March 1, 2024")
-    met = "n force if its conditions were met, from the day on which they were; that day is not known, shown from Feb"
+    met = "n force from February 28, 2024 if its conditions were met"
     assert f"I{met}" in reader.words('#panel-standing [data-i="2"]')
     assert f"Amendment No. 2, i{met}" in reader.words('#headnote [data-i="2"]')
