@@ -4,7 +4,7 @@ import pytest
 
 from conformed.basis import FindingKind
 from conformed.language import Class
-from tests.written import amendment, assert_unread, shown
+from tests.written import amendment, assert_orders, assert_unread, shown
 
 TOLD = [
     (
@@ -346,3 +346,14 @@ def test_what_is_done_with_a_provision_in_a_word_that_is_not_known_is_shown(done
 )
 def test_what_leaves_a_provision_as_it_is_is_no_change(left: str) -> None:
     assert not amendment(left).findings
+
+
+def test_an_effect_within_the_words_that_are_put_in_is_none_of_its_own() -> None:
+    sentence = (
+        "The first sentence of Section 4 of the Credit Agreement is revised to read in full as follows: “The toll is $5 (the “Toll Sum”); "
+        "provided that the Toll Sum shall be increased to $6 in May.”"
+    )
+    assert_orders(
+        sentence,
+        "replace_provision 4~sentence 1: The toll is $5 (the “Toll Sum”); provided that the Toll Sum shall be increased to $6 in May.",
+    )

@@ -196,10 +196,13 @@ class Reader:
         edits = [order for order in found if order.verb != "amend"]
         begun = [self.instrument.document.span(order.start, order.end).start for order in edits]
         objects = [min([order.start, *(phrase.start for phrase in order.objects)]) for order in edits]
+        put_in = [operation.new.span for operation in read if operation.new is not None]
         return [
             one
             for one in changed(setting, objects)
-            if one.new and not any(one.new.span.start <= at < one.new.span.end for at in begun)
+            if one.new
+            and not any(one.new.span.start <= at < one.new.span.end for at in begun)
+            and not any(span.start <= one.new.span.start < span.end for span in put_in)
         ]
 
     def _without_verb(self, sentence: Sentence) -> list[Operation]:
