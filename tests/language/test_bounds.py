@@ -165,6 +165,8 @@ NOT_SURE = [
     "The parties considered deleting Section 7 and decided not to do so.",
     "Nothing herein shall be deemed to delete Section 7.",
     "Upon the occurrence of a Default, Section 7 is hereby deleted.",
+    "Section 7 is hereby amended with regard to notices to the Borrower to read as follows:\nTo the mill.",
+    "Section 7 is hereby deleted as regards barges.",
     "Section 7 is hereby deleted, and upon the closing of the Mill Sale, Section 8 is hereby deleted.",
 ]
 

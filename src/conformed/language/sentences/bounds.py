@@ -55,7 +55,7 @@ _BOUNDS = AnyOf(
     r"\binsofar\sas",
     r"\brequests\sthat",
     r"\b(?:would|might|could)\s(?:hereby\s)?be\s(?:amend|delet|replac|restat|modif|revis|add)\w*",
-    r"\b(?:deleted|amended|replaced|restated)\s(?:in\sits\sentirety\s)?(?:only\s)?(?:with\srespect\sto|in\srespect\sof|as\sto|to\sthe\sextent|when)\b",
+    r"\b(?:deleted|amended|modified|replaced|restated|revised),?\s(?:in\s(?:its|their)\sentirety,?\s)?(?:only\s)?(?:with\s(?:respect|regards?|reference)\sto|in\s(?:respect\sof|regards?\sto)|as\s(?:regards|concerns|to)|to\sthe\sextent|when)\b",
     r"\beffective\s(?:immediately\s)?(?:upon|at|following|after)\s(?:the\s)?(?:closing|consummation|completion|occurrence|sale|termination|expiration)\b",
     r"(?:;\s|\band\s|\bthat,?\s)(?:effective\s)?(?:immediately\s)?(?:prior\sto|before|(?:up)?on|at|following|after)\s(?:the\s)?(?:closing|consummation|completion|occurrence|sale|termination|expiration|acquisition|merger)\b(?!\sdate)[^.;“\"]{0,200}?,\s",
     r"\b(?:(?:delet|strik|remov)\w*\s(?:out\s)?the\s(?:remainder|balance)\sof|the\s(?:remainder|balance)\sof\s[^.;]{0,60}\s(?:is|are|shall\sbe)\s(?:hereby\s)?(?:deleted|stricken|struck))",
