@@ -115,6 +115,10 @@ FOR_SOME = [
     "Section 7 is hereby deleted for the year 2020.",
 ]
 FOR_GOOD = [
+    (
+        "Section 7 is replaced with the following (the underlined language being added):\n7. Tolls. None.",
+        "replace_provision 7: 7. Tolls. None.",
+    ),
     ('The words "on Mondays" are hereby deleted from clause (b) of Section 7.', "delete_text 7(b): on Mondays"),
     ('Section 7 is amended by substituting "two" for the word "ten".', "replace_text 7: ten -> two"),
     (
@@ -167,6 +171,8 @@ NOT_SURE = [
     "Upon the occurrence of a Default, Section 7 is hereby deleted.",
     "Section 7 is hereby amended with regard to notices to the Borrower to read as follows:\nTo the mill.",
     "Section 7 is hereby deleted as regards barges.",
+    "Section 7 is replaced with the following (the underlined language being added and the strikethrough language being deleted):\n7. Tolls. In the In any May.",
+    "Section 7 is amended to read as follows (deleted text is shown in brackets):\n7. Tolls. In [the] any May.",
     "Section 7 is hereby deleted, and upon the closing of the Mill Sale, Section 8 is hereby deleted.",
 ]
 

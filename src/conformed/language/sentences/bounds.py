@@ -59,6 +59,8 @@ _BOUNDS = AnyOf(
     r"\beffective\s(?:immediately\s)?(?:upon|at|following|after)\s(?:the\s)?(?:closing|consummation|completion|occurrence|sale|termination|expiration)\b",
     r"(?:;\s|\band\s|\bthat,?\s)(?:effective\s)?(?:immediately\s)?(?:prior\sto|before|(?:up)?on|at|following|after)\s(?:the\s)?(?:closing|consummation|completion|occurrence|sale|termination|expiration|acquisition|merger)\b(?!\sdate)[^.;“\"]{0,200}?,\s",
     r"\b(?:(?:delet|strik|remov)\w*\s(?:out\s)?the\s(?:remainder|balance)\sof|the\s(?:remainder|balance)\sof\s[^.;]{0,60}\s(?:is|are|shall\sbe)\s(?:hereby\s)?(?:deleted|stricken|struck))",
+    r"\b(?:strike-?\s?throughs?|(?:struck|lined|crossed)[\s-]through|lined[\s-]out|red-?lined?|black-?lined?)\b",  # which words go, plain text does not show
+    r"\b(?:deleted|removed)\s(?:language|text|words)\s(?:is|are|being|has\sbeen|have\sbeen)\s(?:shown|stricken|struck|bracketed|in\sbrackets|marked)\b",
     r"\bin\s(?:relevant\s|pertinent\s|applicable\s)?part\b(?!\sof\b)",
     r"\b(?:relevant|pertinent|applicable)\s(?:portions?|parts?|language|text)\sof",
     r"\b(?:will|shall)\sbe\s(?:further\s)?(?:amended|modified|revised)(?:\sand\srestated)?,?\s(?:subsequently|in\sa\smanner|in\sform\sand\ssubstance"
