@@ -803,6 +803,13 @@ def test_status_tells_where_each_instrument_stands() -> None:
     assert "Ended June 30, 2023 at the latest." in later
 
 
+def test_terms_lists_what_the_amendments_left_behind() -> None:
+    shown = words(run("terms", CREDIT).stdout)
+    assert "“Sale and Leaseback Transaction” is used once, and Amendment No. 2 struck its definition." in shown
+    assert "Section 7.04 was struck by Amendment No. 2, and 2 older provisions refer to it." in shown
+    assert "Amendment No. 2" not in words(run("terms", CREDIT, "--as-of", "2021-06-01").stdout).partition("takes from")[0]
+
+
 def test_waived_answers_yes_no_or_if() -> None:
     during = words(run("waived", "5.01(a)", CREDIT, "--as-of", "2023-04-01").stdout)
     assert during.startswith("Compliance with Section 5.01(a) is waived on April 1, 2023 if the conditions of the waiver were met")

@@ -1,4 +1,4 @@
-"""The commands that tell where a matter stands: its instruments, its waivers, its dates, and what is known of its conditions."""
+"""The commands that tell where a matter stands: its instruments, its waivers, its dates, its terms, and what is known of its conditions."""
 
 import datetime
 import os
@@ -40,6 +40,16 @@ def waived(provision: str, files: list[str], as_of: datetime.date | None) -> Non
     if not any(path.section or path.part or path.term for path in paths):
         raise Sentence(f"{provision} names no provision; write it as 5.23 or 'Section 7.1(b)'.", NO_PROVISION)
     print(told(matter.chain, paths[0], as_of or given.today()), end="")
+
+
+@command("terms", "FILE|FOLDER... [--as-of DATE]", _GIVEN, _AS_OF)
+def terms(files: list[str], as_of: datetime.date | None) -> None:
+    """List terms used and not defined, defined and not used or twice, and references that lead nowhere, on a day."""
+    from conformed.standing.observe import observed
+    from conformed.views.terms import terms as told
+
+    matter, day = given.matter(files), as_of or given.today()
+    print(told(matter.chain, day, observed(matter.chain, matter.entries, matter.as_of(day))), end="")
 
 
 @command(

@@ -80,14 +80,38 @@ class Term(msgspec.Struct, frozen=True):
     in_passing: bool
 
 
+class Defined(msgspec.Struct, frozen=True):
+    """A term as a text defines it: where it stands, the provision that defines it, and whether only in passing."""
+
+    start: int
+    end: int
+    path: str
+    scope: str
+    in_passing: bool
+
+
 def terms(instrument: Instrument) -> tuple[Term, ...]:
     """The terms that an instrument defines for itself."""
     text = instrument.document.reading.text
-    places = _Places(instrument.root)
+    return tuple(
+        Term(
+            folded_term(text[one.start : one.end]),
+            one.path,
+            one.scope,
+            instrument.document.span(one.start, one.end),
+            one.in_passing,
+        )
+        for one in defined_in(text, instrument.root)
+    )
+
+
+def defined_in(text: str, root: Provision) -> Iterator[Defined]:
+    """The terms that a text defines, with the provisions over it; those of definitions first."""
+    places = _Places(root)
     found: list[tuple[int, int, str, bool]] = []
     passing: list[tuple[int, int, str, bool]] = []
     heads: set[int] = set()
-    for provision in instrument.root.walk():
+    for provision in root.walk():
         if provision.kind is ProvisionKind.DEFINITION:
             for start, end in _head_terms(text, provision):
                 heads.add(start)
@@ -97,18 +121,11 @@ def terms(instrument: Instrument) -> tuple[Term, ...]:
     for start, end in _in_passing(text, places):
         if start not in heads:
             passing.append((start, end, places.path(start), True))
-    return tuple(
-        Term(
-            _folded(text[start:end]),
-            path
-            if in_passing or path.endswith(f"#{text[start:end]}")
-            else f"{path.partition('#')[0]}#{_folded(text[start:end])}",
-            places.scope(text, start),
-            instrument.document.span(start, end),
-            in_passing,
-        )
-        for start, end, path, in_passing in (*sorted(found), *sorted(passing))
-    )
+    for start, end, path, in_passing in (*sorted(found), *sorted(passing)):
+        term = text[start:end]
+        own = in_passing or path.endswith(f"#{term}")
+        called = path if own else f"{path.partition('#')[0]}#{folded_term(term)}"
+        yield Defined(start, end, called, places.scope(text, start), in_passing)
 
 
 def _unmarked(text: str, provision: Provision) -> tuple[int, int] | None:
@@ -121,7 +138,8 @@ def _unmarked(text: str, provision: Provision) -> tuple[int, int] | None:
     return (start, start + len(term)) if term else None
 
 
-def _folded(term: str) -> str:
+def folded_term(term: str) -> str:
+    """A term without the line ends that stand in it."""
     return " ".join(term.split())
 
 

@@ -3,6 +3,7 @@
 from conformed.version.clash import unclashed
 from conformed.version.conform import Version, conform
 from conformed.version.counted import only
+from conformed.version.dangling import left_behind
 from conformed.version.locate import locate
 from conformed.version.numbers import Numbers, numbers
 from conformed.version.outcome import Outcome, OutcomeKind
@@ -22,6 +23,7 @@ __all__ = [
     "conform",
     "findings_of",
     "key",
+    "left_behind",
     "locate",
     "numbers",
     "only",

@@ -4,7 +4,7 @@ In: the text, its entries and what became of them.  Out: a slip for each entry t
 than itself, with each place.  The references themselves are never changed: no instrument orders which of them are.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from conformed.basis import Candidate, Finding, FindingKind
 from conformed.instrument import Path, ProvisionKind, references
@@ -25,8 +25,19 @@ def dangling(
     root: Passage, entries: Sequence[Entry], outcomes: Mapping[str, Outcome], documents: Documents
 ) -> Iterator[Finding]:
     """The references left dangling, for each entry that leaves some."""
+    for entry, places in left_behind(root, entries, outcomes, {Action.RENUMBER, Action.DELETE_PROVISION}):
+        orders = (other.operation for other in entries if other is entry or (other.link == entry.link and other.operation.target.whole))
+        follow = any(references_follow(one, documents) for one in orders)
+        yield _finding(root, entry, places, follow=follow)
+
+
+def left_behind(
+    root: Passage, entries: Sequence[Entry], outcomes: Mapping[str, Outcome], actions: Collection[Action]
+) -> Iterator[tuple[Entry, tuple[Candidate, ...]]]:
+    """Each entry of some actions with the references, older than itself, to what it took away or put anew."""
     turns = {entry.id: turn for turn, entry in enumerate(entries)}
-    gone = dict(_gone(entries, outcomes))
+    begun = {entry.link: turn for turn, entry in reversed(list(enumerate(entries)))}
+    gone = dict(_gone(entries, outcomes, actions))
     left: dict[str, dict[str, Candidate]] = {}
     for _, passage in walk(root) if gone else ():
         for run in passage.runs:
@@ -34,15 +45,12 @@ def dangling(
                 continue
             for found in references(run.text):
                 for entry in filter(None, (_changed(path, passage, gone) for path in found.paths)):
-                    if (
-                        turns.get(run.added or "", -1) < turns[entry.id]
-                    ):  # later words speak of the new numbers
+                    # later words speak of the new numbers, and all of the instrument of a text put anew
+                    anew = entry.operation.action is Action.REPLACE_PROVISION
+                    if turns.get(run.added or "", -1) < (begun[entry.link] if anew else turns[entry.id]):
                         place = Candidate(passage.path, around(run.text, found.start, found.end), run.span)
                         left.setdefault(entry.id, {}).setdefault(passage.path, place)
-    for entry in (one for one in entries if one.id in left):
-        orders = (other.operation for other in entries if other is entry or (other.link == entry.link and other.operation.target.whole))
-        follow = any(references_follow(one, documents) for one in orders)
-        yield _finding(root, entry, tuple(left[entry.id].values()), follow=follow)
+    yield from ((entry, tuple(left[entry.id].values())) for entry in entries if entry.id in left)
 
 
 def around(text: str, begun: int, stop: int) -> str:
@@ -52,10 +60,12 @@ def around(text: str, begun: int, stop: int) -> str:
     return " ".join(text[start or begun : end if end > 0 else len(text)][: 3 * _AROUND].split())
 
 
-def _gone(entries: Sequence[Entry], outcomes: Mapping[str, Outcome]) -> Iterator[tuple[_Address, Entry]]:
+def _gone(
+    entries: Sequence[Entry], outcomes: Mapping[str, Outcome], actions: Collection[Action]
+) -> Iterator[tuple[_Address, Entry]]:
     for entry in entries:
         target = entry.operation.target
-        moves = entry.operation.action in {Action.RENUMBER, Action.DELETE_PROVISION}
+        moves = entry.operation.action in actions
         applied = entry.id in outcomes and outcomes[entry.id].kind is OutcomeKind.APPLIED
         if moves and applied and not target.place and target.term is None:
             yield key(target), entry

@@ -1,0 +1,38 @@
+"""All that is observed of the terms and references of a matter's text, in the order of its weight."""
+
+from collections.abc import Iterator, Sequence
+
+from conformed.ledger import Chain, Entry
+from conformed.standing.changed import changed
+from conformed.standing.in_force import in_force
+from conformed.standing.observed import Observed
+from conformed.standing.references import missing
+from conformed.standing.taken import taken, taken_from_agreement
+from conformed.standing.terms import orphaned, twice, undefined, unused
+from conformed.version import Version
+
+
+def observed(chain: Chain, entries: Sequence[Entry], version: Version) -> tuple[Observed, ...]:
+    """What is observed of a version; of an agreement that is not to hand, only which references its changes leave behind."""
+    links = {link.id: link for link in chain.links}
+    titles = {entry.id: links[entry.link].title for entry in entries if entry.link in links}
+    left = tuple(changed(entries, version, titles))
+    return left if chain.agreement is None else (*_observed(chain, version, titles), *left)
+
+
+def _observed(chain: Chain, version: Version, titles: dict[str, str]) -> Iterator[Observed]:
+    assert chain.agreement is not None
+    text = in_force(version.root, chain.documents)
+    own = chain.agreement.instrument.document.id
+    others = [one.reading.text for key, one in chain.documents.items() if key != own]
+    sources = tuple(taken(text))
+    if not sources:
+        yield from undefined(text, others)
+    yield from orphaned(text, version.root, titles)
+    yield from missing(text)
+    yield from twice(text)
+    yield from unused(text, others)
+    yield from sources
+    for link in chain.links:
+        if (one := taken_from_agreement(link, text, chain.title)) is not None:
+            yield one

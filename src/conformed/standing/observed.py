@@ -1,0 +1,35 @@
+"""What is observed of the terms and references of a text: one thing, with each place.
+
+Values only; `terms` and `references` make them.
+"""
+
+import enum
+
+import msgspec
+
+from conformed.basis import Candidate
+
+
+class About(enum.StrEnum):
+    """What an observation is about."""
+
+    UNDEFINED = "used and not defined"
+    UNUSED = "defined and not used"
+    TWICE = "defined twice"
+    TAKEN = "taken from another document"
+    NOT_THERE = "reference to what does not stand"
+    CHANGED = "reference to what was changed"
+
+
+class Observed(msgspec.Struct, frozen=True):
+    """One observation: the term or reference it is about, a sentence for a lawyer, and the places in the order of the text.
+
+    `before` and `now` are, of a reference to what was changed, both texts.
+    """
+
+    about: About
+    what: str
+    says: str
+    places: tuple[Candidate, ...]
+    before: str | None = None
+    now: str | None = None

@@ -1,0 +1,182 @@
+"""References of a text in force to provisions that do not stand in it.
+
+In: the words that stand.  Out: each reference to a number that the outline around it surely does not have.  A reference
+that names another document or a statute, or stands in an exhibit, is left out; so is one to a number around which the
+outline has gaps, or whose figures stand at the head of any line.
+"""
+
+import itertools
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from conformed.basis.pattern import ENGLISH, pattern
+from conformed.instrument import Path, Provision, ProvisionKind, parse_path, references
+from conformed.instrument.numbers.numbering import roman
+from conformed.standing.in_force import InForce
+from conformed.standing.observed import About, Observed
+from conformed.version import key
+
+_APART = {ProvisionKind.PART, ProvisionKind.QUOTATION, ProvisionKind.TITLE, ProvisionKind.CONTENTS, ProvisionKind.SIGNATURES}
+_OWN = pattern(r",?\s?(?:hereof|herein|hereto|hereunder|above|below|of\sthis\s[A-Z]\w+|in\sthis\sAgreement|to\sthis\sAgreement)\b", ENGLISH)
+_OTHER = pattern(
+    r",?\s?(?:\([^)]{0,60}\)\s)?(?:of|in|to|under|from|thereof|therein|promulgated)\s?(?:the|such|said|that|any|its|an?|each|ERISA|Title|Article|Annex|Exhibit|Schedule|Part|[A-Z]\w+)?\b",
+    ENGLISH,
+)
+_STATUTE = pattern(
+    r"\b(?:Code|Act|ERISA|Regulations?|Reg|Rules?|U\.\s?S\.\s?C|C\.\s?F\.\s?R|CFR|USC|UCC|Revenue|Treasury|Statutes?|Statutory|Laws?|Indenture|Lease|Plan"
+    r"|General\sConditions|Guaranty|Mortgage|Title\s[IVX\d]+|Other\s[A-Z]\w+|Existing)\b"
+)
+_AROUND = 110  # characters beside a reference in which a statute may be named
+_SHORT = 80  # characters of a section that says nothing: `Section 2.4 [Reserved]`
+_NUMBER = re.compile(r"(?P<above>(?:\d{1,3}\.)+)(?P<last>\d{1,3})")
+_FIGURE = re.compile(r"\d{1,3}|[IVXL]{1,7}")
+_LISTED = re.compile(r"(?:^|\n|[.;:]\s)\(?[a-z\d]{1,2}[.)]\s")
+_MARK = re.compile(r"\((?P<mark>[A-Za-z]{1,5}|\d{1,2})\)")
+
+
+def missing(text: InForce) -> Iterator[Observed]:
+    """The references to provisions that do not stand, those to one provision together."""
+    outline = _Outline(text)
+    found: dict[str, list[tuple[int, int]]] = {}
+    for one in references(text.text):
+        if any(each.kind in _APART for each in text.around(one.start)) or one.back or _is_of_another(text.text, one.start, one.end):
+            continue
+        own = _is_own(text.text, one.start, one.end)
+        for path in one.paths:
+            if _is_written(path, text.text[one.start : one.end]) and outline.surely_lacks(path, own=own):
+                found.setdefault(str(path), []).append((one.start, one.end))
+    for told, places in found.items():
+        where = f"Section {told}" if told[:1].isdigit() else told
+        refers = "1 provision refers to it" if len(places) == 1 else f"{len(places)} places refer to it"
+        says = f"{where} does not stand in the text, and {refers}."
+        yield Observed(About.NOT_THERE, told, says, tuple(text.place(start, end) for start, end in places))
+
+
+def _is_written(path: Path, words: str) -> bool:
+    """Whether an address stands as such in the words of a reference, or as one of a list of marks behind its section."""
+    told = "".join(words.split())
+    if str(path) in told or len(path.steps) != 1:
+        return str(path) in told
+    listed = rf"{re.escape(path.section or '')}(?:\(\w{{1,4}}\)(?:,|and|or|and/or){{0,2}}){{1,12}}"
+    lists = (re.findall(r"\(\w+\)", match[0]) for match in re.finditer(listed, told))
+    return any(path.steps[0] in marks and len({_kind(mark) for mark in marks}) == 1 for marks in lists)
+
+
+def _is_own(text: str, start: int, end: int) -> bool:
+    """Whether a reference says itself that it is to the text in which it stands."""
+    return bool(_OWN.match(text, end)) or text[max(0, start - 5) : start].lower() == "this "
+
+
+def _is_of_another(text: str, start: int, end: int) -> bool:
+    """Whether a reference names a statute or another document, or one is spoken of beside it."""
+    if _is_own(text, start, end):
+        return False
+    if _OTHER.match(text, end):
+        return True
+    sentence = text[max(0, start - _AROUND) : end + _AROUND]
+    return bool(_STATUTE.search(sentence))
+
+
+class _Outline:
+    """The numbers of the text's own provisions, and which of their rows have no gap."""
+
+    def __init__(self, text: InForce) -> None:
+        self.text = text
+        self.by_key: dict[tuple[str, ...], Provision] = {}
+        self.sections: list[str] = []
+        for one in _own(text.root):
+            address = parse_path(one.path) if one.path else None
+            if address is not None and address.section and address.term is None:
+                self.by_key.setdefault(key(address), one)
+                if not address.steps:
+                    self.sections.append(address.section)
+
+    def surely_lacks(self, path: Path, *, own: bool) -> bool:
+        """Whether the text surely has no provision of this address."""
+        if path.relative or path.document or path.part or path.term is not None or path.captioned or not path.section:
+            return False
+        plain = msgspec.structs.replace(path, place=None, inner=())
+        if key(plain) in self.by_key:
+            return False
+        section = msgspec.structs.replace(plain, steps=())
+        if key(section) not in self.by_key:
+            return self._lacks_section(section.section or "", own=own)
+        above = plain
+        while key(above) not in self.by_key:
+            missing_step, above = above.steps[-1], msgspec.structs.replace(above, steps=above.steps[:-1])
+        return self._lacks_clause(self.by_key[key(above)], missing_step, section.section or "")
+
+    def _lacks_section(self, number: str, *, own: bool) -> bool:
+        match = _NUMBER.fullmatch(number)
+        if match is None:
+            return own and number.isdigit() and self._beyond("", int(number)) and not self._heads_a_line(number)
+        if own and not any(one.startswith(match["above"]) for one in self.sections):
+            top = int(match["above"].split(".")[0])
+            return top > 0 and (self._beyond("", top) or self._beyond("Article ", top)) and not self._heads_a_line(number)
+        return self._beyond(match["above"], int(match["last"])) and not self._heads_a_line(number)
+
+    def _beyond(self, above: str, number: int) -> bool:
+        """Whether the sections under a number, or the articles, count from one without a gap, and end before another."""
+        row = [one[len(above) :] for one in self.sections if one.startswith(above) and _FIGURE.fullmatch(one, len(above))]
+        counted = [int(one) if one.isdigit() else roman(one.lower()) for one in row]
+        return len(row) > 2 and counted == list(range(1, len(row) + 1)) and number > len(row)
+
+    def _heads_a_line(self, number: str) -> bool:
+        head = re.compile(rf"(?m)^\W{{0,40}}(?:(?:Section|SECTION|Article|ARTICLE|Sec\.)\W{{1,3}})?{re.escape(number)}(?![\d])")
+        return any(head.search(document.text) for document in self.text.documents.values()) or bool(head.search(self.text.text))
+
+    def _lacks_clause(self, around: Provision, step: str, section: str) -> bool:
+        """Whether a provision that has others behind it has no clause of a mark, nor that mark anywhere in its words."""
+        if section not in self.sections[:-1] or not self._followed(section):
+            return False
+        whole = self.by_key[key(Path(section=section))]
+        words = self.text.text[whole.start : whole.end]
+        if re.search(rf"\(\s?{re.escape(step.strip('()'))}\s?\)", words, re.IGNORECASE) or len(words) < _SHORT:
+            return False
+        labels = [one.label for one in around.children if one.kind is ProvisionKind.CLAUSE]
+        if not labels:
+            own = self.text.text[around.body : around.end]
+            return _MARK.search(own) is None and not _LISTED.search(own)
+        row = list(itertools.takewhile(lambda label: _kind(label) == _kind(labels[0]), labels))
+        return len(row) > 1 and _is_row(row) and _kind(step) == _kind(labels[0])
+
+    def _followed(self, section: str) -> bool:
+        """Whether the next number is that of the next section, or of the next article."""
+        at = self.sections.index(section)
+        number, other = _NUMBER.fullmatch(section), _NUMBER.fullmatch(self.sections[at + 1])
+        if number is None or other is None:
+            return section.isdigit() and self.sections[at + 1] == str(int(section) + 1)
+        if number["above"] == other["above"]:
+            return int(other["last"]) == int(number["last"]) + 1
+        return int(other["last"]) == 1
+
+
+def _own(root: Provision) -> Iterator[Provision]:
+    """The provisions that stand in no exhibit and no quoted text."""
+    stack = [root]
+    while stack:
+        one = stack.pop()
+        yield one
+        stack.extend(child for child in reversed(one.children) if child.kind not in _APART)
+
+
+def _kind(mark: str) -> str:
+    """How clauses are counted: by figures, by small or capital letters or roman figures."""
+    bare = mark.strip("()")
+    if bare.isdigit():
+        return "1"
+    kind = "A" if bare.isupper() else "a"
+    several = len(set(bare)) > 1 or (len(bare) > 1 and bare[0].lower() == "i")
+    return kind + ("i" if several and roman(bare.lower()) else "")
+
+
+def _is_row(labels: list[str]) -> bool:
+    """Whether labels count on from the first without a gap."""
+    marks = [label.strip("()") for label in labels]
+    if all(mark.isdigit() for mark in marks):
+        return [int(mark) for mark in marks] == list(range(1, len(marks) + 1))
+    if all(len(mark) == 1 for mark in marks) and marks[0].lower() == "a":
+        return [ord(mark) - ord(marks[0]) for mark in marks] == list(range(len(marks)))
+    return [roman(mark.lower()) for mark in marks] == list(range(1, len(marks) + 1))

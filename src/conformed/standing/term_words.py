@@ -1,0 +1,116 @@
+"""How a term stands in a text: its forms, what says that it is one, and what tells what it means.
+
+In: words.  Out: the stem of a term, the uses of terms in a text, whether a text tells the meaning of a term in any way.
+"""
+
+import re
+from collections.abc import Iterator
+
+from conformed.basis.pattern import ENGLISH, pattern
+
+_USE = pattern(
+    r"(?<![.:;?!”\"]\s)(?<![\n\t(“\"])\b(?:the|an?|each|every|any|all|such|no|its|their|his|other|applicable|said)\s"
+    r"(?P<term>[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?(?:\s[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?){0,3})(?![\w’'&/-]|\.\w)"
+)
+_OF = pattern(r"\s(?:and|or|of|for|to|on|&)\s[A-Z]|\s[A-Z&\d\[$]|\s\d|,\s(?:Inc|Ltd|L\.?L\.?C|L\.?P|N\.A)")
+# The nouns that a defined term ends with; names of offices, courts and laws end with others.
+_NOUNS = frozenset(
+    "date period rate amount percentage fee price payment advance loan borrowing commitment obligation liability"
+    " property asset day event ratio debt indebtedness margin request collateral product services software"
+    " deliverable material party affiliate subsidiary person lien encumbrance lender borrower guarantor licensee licensor"
+    " participant transferee indemnitee claim loss cost expense share option unit territory term worth income"
+    " facility license premises specification documentation work tax acquisition investment transaction"
+    " proceeds balance salary bonus completion closing purchaser seller buyer contractor subcontractor"
+    " improvement invention trademark patent requirement dispute intermediary milestone assignee"
+    " installment site default document agent order expenditure".split()
+)
+_DETERMINERS = frozenset("The A An Each Every Any All No Such Its Their Other".split())
+# What begins the name of an authority, a place or a law, or tells no more than which of several.
+_NAMES = frozenset(
+    "federal national internal united american international state new north south east west first second third"
+    " fourth chief vice general senior common other such uniform department board securities social".split()
+)
+# What the Uniform Commercial Code defines.
+_IN_CODE = frozenset({"investment property", "commercial tort claim"})
+_ALONE = frozenset(
+    "affiliate subsidiary person lien encumbrance obligation indebtedness loan advance commitment collateral borrowing"
+    " licensee licensor participant indemnitee deliverable territory premises specification"
+    " purchaser seller buyer subcontractor guarantor lender borrower milestone".split()
+)
+# Behind a term of which a sentence says what it is, or which it describes in place.
+_IS_SAID = pattern(
+    r"(?:s|es|\((?:s|es|ies)\))?[\"”’')]{0,2}(?:\s(?:of|under|for)\s(?:this|the)\s\w+)?\s?(?:[-–—:=]|\([^)]{0,60}defined|,?\s(?:which\s)?(?:(?:shall|will)\s(?:initially\s|then\s)?(?:be|mean|commence|begin|include|consist|refer|have\sthe|equal|run|end)"
+    r"|means?\b|refers?\b|includes?\b|consists?\b|(?:is|are)\s(?:the|an?|any|each|all|those|defined|described|specified|set\sforth|as|\$?\d|hereby|determined|calculated|equal)"
+    r"|equals?\b|commences\b|begins\b|ends\b|has\sthe|have\sthe"
+    r"|\(?(?:as|in\sthe\ssense)\s(?:such\sterm|that\sterm|those\sterms|defined|set|described|specified|provided|used)|defined\b|described\b|referred\sto|specified\b|set\sforth\b|listed\b|identified\b|shown\b|designated\b|indicated\b|stated\b"
+    r"|dated\b|determined\b|attached\b|annexed\b|pursuant\sto\b|between\b|among\b|by\sand\b|entered\b|under\sthe\s(?:Code|Act)|\(or\b))",
+    ENGLISH,
+)
+# Before a term that is set off: quoted, called so, or in a bracket of its own.
+_CALLED = pattern(
+    r"(?:[\"“”_*‘]|``|''|\bcalled\s(?:the\s)?|\bas\s(?:the\s|an?\s)?|\bnamely,?\s(?:the\s)?|\bdefine\w*\s(?:the\s)?(?:term\s)?"
+    r"|\((?:(?:the|an?|each|such|collectively|individually|together|jointly|hereinafter|hereafter|herein|called|referred|to|as|or|and|with)[\s,]{1,2}){1,6})"
+    r"\W{0,3}(?:\w+\W{1,3}){0,2}$",
+    ENGLISH,
+)
+_OPENS = pattern(r"(?:^|[\n\t]|[.;:]\s)(?:[\d(][\w.()]{0,8}\s)?$")  # before what stands at the head of a sentence or line
+_BEFORE = 90  # characters before a term that tell whether it is set off
+
+
+def stem(term: str) -> str:
+    """What the singular and the plural of a term share, in small letters."""
+    return " ".join(_singular(word) for word in re.findall(r"[\w’']+", term.lower()))
+
+
+def _singular(word: str) -> str:
+    word = re.sub(r"[’']s?$", "", word)
+    if word.endswith("ies") and len(word) > 4:
+        return f"{word[:-3]}y"
+    if re.search(r"(?:s|x|ch|sh)es$", word):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+
+
+def anywhere(term: str) -> re.Pattern[str]:
+    """An expression for the uses of a term in a text in small letters, in any number or form: `Convert` also for `converted`.
+
+    Blanks within it may be lost: `EnvironmentalLaws`.
+    """
+    told = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", re.sub(r"\((?:e?s|ies)\)", "", term)).lower()
+    words = re.findall(r"[^\W_]+|\$|%", told) or [told]
+    last = words[-1]
+    cut = max(4, len(last) - 3) if len(last) > 4 else len(last)
+    end = re.escape(last[:cut]) + (r"\w*" if last[:1].isalpha() else "")
+    return re.compile(r"(?<![^\W_])" + r"[^\w]{0,4}".join([*map(re.escape, words[:-1]), end]))
+
+
+def uses(text: str) -> Iterator[tuple[int, int]]:
+    """Where a text surely uses a term in capitals: behind a determiner, in the midst of a sentence, whole."""
+    for match in _USE.finditer(text):
+        start, end = match.span("term")
+        if _OF.match(text, end):
+            continue
+        key = stem(match["term"])
+        words = key.split()
+        nouns = _ALONE if len(words) == 1 else _NOUNS
+        told = words[-1] in nouns or match["term"].rpartition(" ")[2].lower() in nouns
+        if told and words[0] not in _NAMES and key not in _IN_CODE:
+            yield start, end
+
+
+def is_whole(text: str, start: int, end: int) -> bool:
+    """Whether a term is no part of a longer one: no word in capitals stands beside it in its sentence."""
+    before = re.search(r"(\w+)\s$", text[max(0, start - 30) : start])
+    alone = before is None or before[1][:1].islower() or before[1] in _DETERMINERS
+    return alone and not re.match(r"\s[A-Z]", text[end : end + 2])
+
+
+def is_told(term: str, text: str, small: str) -> bool:
+    """Whether a text, which is given in small letters too, tells in any way what a term means: sets it off, or says what it is."""
+    words = r"\W{0,3}".join(re.escape(_singular(word).removesuffix("y")) + r"\w{0,3}" for word in term.lower().split())
+    for match in re.finditer(rf"(?<!\w){words}", small):
+        before = text[max(0, match.start() - _BEFORE) : match.start()]
+        heads = text.startswith(". ", match.end()) and _OPENS.search(before)
+        if heads or _CALLED.search(before) or _IS_SAID.match(text, match.end()):
+            return True
+    return False

@@ -1,0 +1,266 @@
+"""Terms and references of a text in force: what is reported, and what is not.
+
+Each text is an agreement with invented parties around the sentences that a test is about.
+"""
+
+import datetime
+
+import pytest
+
+from conformed.instrument import instruments, parse
+from conformed.language import interpret
+from conformed.passes import Conformed, conformed
+from conformed.standing.observe import observed
+from conformed.standing.observed import About, Observed
+from conformed.views.terms import terms
+from tests.written import FRAME, document
+
+AGREEMENT = """\
+CREDIT AGREEMENT
+
+This CREDIT AGREEMENT, dated as of May 1, 2018 (this "Agreement"), is among BRAMBLE MILLING, INC., a Delaware
+corporation (the "Borrower"), and HARBOR & QUAY BANK, N.A., as lender (the "Lender").
+
+ARTICLE I
+DEFINITIONS
+
+SECTION 1.01. Defined Terms. As used in this Agreement, the following terms have these meanings:
+
+"Business Day" means a day on which banks are open in Dover.
+
+{definitions}
+
+SECTION 1.02. Time. A period that ends on another day than a Business Day ends on the next one. The Borrower and
+the Lender reckon all periods so.
+
+SECTION 1.03. Headings. Headings are for convenience and explain nothing that this Agreement says elsewhere.
+
+ARTICLE II
+THE LOANS
+
+SECTION 2.01. Lending. {body}
+
+SECTION 2.02. Repayment. The Borrower shall repay on a Business Day (a) what it owes and (b) all costs that the Lender has had.
+
+SECTION 2.03. Notices. The Borrower shall give each notice in writing and on paper, and the Lender may rely on it.
+
+ARTICLE III
+CLOSING
+
+SECTION 3.01. Law. The law of Delaware governs.
+
+IN WITNESS WHEREOF, the parties have executed this Agreement.
+
+BRAMBLE MILLING, INC.
+
+By: /s/ Ada Thorne
+Name: Ada Thorne
+Title: President
+{behind}"""
+
+
+def matter(body: str, definitions: str = "", behind: str = "", amendment: str | None = None) -> Conformed:
+    files = [document(AGREEMENT.format(body=body, definitions=definitions, behind=behind), "agreement.txt")]
+    files += [document(FRAME.format(body=amendment), "amendment.txt")] if amendment else []
+    return conformed([interpret(parse(one)) for file in files for one in instruments(file)])
+
+
+def found(*about: About, body: str = "The Lender lends.", **more: str) -> list[Observed]:
+    made = matter(body, **more)
+    every = observed(made.chain, made.entries, made.version)
+    return [one for one in every if not about or one.about in about]
+
+
+def told(*about: About, body: str = "The Lender lends.", **more: str) -> list[str]:
+    return [one.what for one in found(*about, body=body, **more)]
+
+
+USED = "The Borrower shall pay all Breakage Costs on demand, and no Breakage Costs fall due on another day."
+
+
+def test_an_agreement_in_order_has_nothing_to_report() -> None:
+    assert found() == []
+
+
+def test_a_term_that_is_used_twice_and_defined_nowhere() -> None:
+    (one,) = found(body=USED)
+    assert (one.about, one.what) == (About.UNDEFINED, "Breakage Costs")
+    assert one.says == "“Breakage Costs” is used twice in capitals, and no document to hand defines it."
+    assert [place.path for place in one.places] == ["2.01", "2.01"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The Borrower shall pay all Breakage Costs on demand.",  # once
+        f'{USED} "Breakage Costs" means what a bank loses.',
+        f"{USED} Breakage Costs are the costs of a bank.",
+        f"{USED} It bears the costs of early payment (the Breakage Costs).",
+        f"{USED} Breakage Cost: what a bank loses.",
+        f"{USED} BREAKAGE COSTS. What a bank loses.",
+        f"{USED} What a bank loses is called Breakage Costs.",
+        "The Lender and the Borrower agree. Notice to the Lender and to the Borrower counts.",  # defined terms, joined
+        "It files with the Internal Revenue Service, and the Internal Revenue Service with any State.",
+        "The Board of Directors and the Chief Executive Officer meet. The Board of Directors decides.",
+        "Paid in the United States. The laws of the United States of America hold.",
+        "It reads the Harbor Herald Asset Report. The Harbor Herald Asset Report counts.",
+    ],
+)  # fmt: skip
+def test_what_is_no_undefined_term(body: str) -> None:
+    assert told(About.UNDEFINED, body=body) == []
+
+
+def test_a_term_in_the_caption_of_a_section_is_explained_there() -> None:
+    captioned = f"{USED}\n\nSECTION 2.02. Breakage Costs. These are borne by the Borrower."
+    assert told(About.UNDEFINED, body=captioned) == []
+
+
+def test_terms_of_exhibits_are_not_looked_for() -> None:
+    assert told(behind=f"\n\nEXHIBIT A\n\nFORM OF NOTE\n\n{USED}\n") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Capitalized terms not otherwise defined herein have the meanings assigned to them in the Tannery Indenture.",
+        "Terms defined in the Tannery Indenture and not otherwise defined herein are used herein with the meanings given there.",
+        'It knows the indenture of 2016 (the "Tannery Indenture"; capitalized terms used and not defined herein have the'
+        " meanings given to them therein).",
+        "The provisions of Article V of the Tannery Indenture are hereby incorporated by reference.",
+    ],
+)
+def test_terms_that_are_taken_from_another_document_are_told_once(sentence: str) -> None:
+    (one,) = found(About.TAKEN, About.UNDEFINED, body=f"{USED} {sentence}")
+    assert (one.about, one.what) == (About.TAKEN, "Tannery Indenture")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Capitalized terms used in the other Loan Papers have the meanings that this Agreement gives them.",
+        "Terms not otherwise defined herein have the meanings assigned to them in the Uniform Commercial Code.",
+        "Exhibit A and Schedule 2 are incorporated herein by reference.",
+    ],
+)
+def test_what_takes_no_terms_from_another_document(sentence: str) -> None:
+    assert told(About.TAKEN, body=sentence) == []
+
+
+def test_a_term_that_is_defined_and_not_used() -> None:
+    (one,) = found(definitions='"Quoted Rate" means the rate of the day.')
+    assert (one.about, one.what, one.places[0].path) == (About.UNUSED, "Quoted Rate", "1.01#Quoted Rate")
+    assert told(body='The Lender lends on request (a "Draw Request").') == ["Draw Request"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The quoted rate counts.",
+        "Quoted Rates are posted.",
+        "As posted (in Regulation D called “Quoted Rate liabilities”).",
+    ],
+)
+def test_a_term_that_stands_elsewhere_in_any_form_counts_as_used(body: str) -> None:
+    assert told(About.UNUSED, body=body, definitions='"Quoted Rate" means the rate of the day.') == []
+
+
+def test_of_two_names_for_one_thing_one_may_be_unused() -> None:
+    assert told(body="The Post counts.", definitions='"Post" or "Posted Mail" means the mail.') == []
+
+
+def test_a_term_that_is_defined_twice() -> None:
+    (one,) = found(body='The Lender shall lend on paper (the "Draw Request"). A Draw Request is final.', definitions='"Draw Request" means a letter.')
+    assert (one.about, one.what) == (About.TWICE, "Draw Request")
+    assert one.says == "“Draw Request” is defined twice, in different words."
+    assert {place.path for place in one.places} == {"1.01#Draw Request", "2.01"}
+
+
+@pytest.mark.parametrize(
+    ("definition", "body"),
+    [
+        ("has the meaning given to it in Section 2.01.", 'On paper (the "Draw Request").'),
+        ("means a letter under Section 2.01.", 'On paper (the "Draw Request").'),
+        ("means a letter; where so agreed, “Draw Request” means a call.", "A Draw Request is final."),
+        ("means a letter.", "From then on “Draw Request” shall mean such successor paper."),
+        ("means a letter.", "Papers are named by kind (e.g., a “Draw Request”)."),
+        ("means a letter.", "For purposes of this Section, “Draw Request” means a call."),
+    ],
+)
+def test_what_is_not_defined_twice(definition: str, body: str) -> None:
+    assert told(About.TWICE, body=body, definitions=f'"Draw Request" {definition}') == []
+
+
+@pytest.mark.parametrize(
+    ("body", "missing"),
+    [
+        ("As told in Section 2.07.", ["2.07"]),
+        ("As told in Section 2.02(f).", ["2.02(f)"]),
+        ("As told in Sections 2.02(a) and (f).", ["2.02(f)"]),
+        ("As told in Section 1.02(a).", ["1.02(a)"]),
+        ("This Section 8.01 holds.", ["8.01"]),
+        ("As told in Section 7.01 hereof.", ["7.01"]),
+    ],
+)
+def test_a_reference_to_a_number_that_the_outline_does_not_have(body: str, missing: list[str]) -> None:
+    assert told(About.NOT_THERE, body=body) == missing
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "As told in Section 2.02(b).",
+        "As told in Section 2.07 of the Tannery Indenture.",
+        "As told in Section 2.07 of ERISA.",
+        "As told in Section 412 of the Code.",
+        "A plan under ERISA, as Section 2.07 has it.",
+        "As told in Section 7.01.",  # no article of the text, which a law may have
+        "As told in Section 2.02(a), (ii) and in time.",
+        "As told in Exhibit Q.",
+    ],
+)
+def test_references_that_are_not_surely_to_what_does_not_stand(body: str) -> None:
+    assert told(About.NOT_THERE, body=body) == []
+
+
+def test_an_outline_with_a_gap_tells_nothing_of_the_numbers_behind_it() -> None:
+    gap = "As told in Section 2.09.\n\nSECTION 2.03. Fees. The Borrower pays.\n\nSECTION 2.04. Time. It pays in May.\n\nSECTION 2.06. Form. In cash."
+    assert told(About.NOT_THERE, body=gap.replace("2.03", "2.02").replace("2.04", "2.03")) == []
+
+
+def test_a_number_that_heads_a_line_may_stand_after_all() -> None:
+    assert told(About.NOT_THERE, body="As told in Section 2.07.", behind="\n2.07 Late notices\n") == []
+
+
+def test_a_term_whose_definition_an_amendment_struck_and_that_is_used_still() -> None:
+    (one,) = found(
+        About.UNDEFINED, body="It pays the Quoted Rate.", definitions='"Quoted Rate" means the rate of the day.',
+        amendment='The definition of "Quoted Rate" in Section 1.01 of the Credit Agreement is hereby deleted.',
+    )  # fmt: skip
+    assert one.says == "“Quoted Rate” is used once, and Amendment No. 1 struck its definition."
+    assert one.places[0].path == "2.01"
+
+
+def test_references_to_what_an_amendment_restated_show_both_texts() -> None:
+    amendment = 'Section 2.03 of the Credit Agreement is hereby amended and restated in its entirety to read as follows:\n"SECTION 2.03. Notices. The Borrower shall give each notice by wire."'
+    (one,) = found(About.CHANGED, body="As told in Section 2.03.", amendment=amendment)
+    assert one.says == "Section 2.03 was restated by Amendment No. 1, and 1 older provision refers to it."
+    assert one.before
+    assert "on paper" in one.before
+    assert one.now
+    assert "by wire" in one.now
+    assert told(About.CHANGED, body="As told in Section 2.02.", amendment=amendment) == []
+
+
+def test_terms_that_an_amendment_takes_from_the_agreement() -> None:
+    amendment = "Capitalized terms not otherwise defined herein have the meanings assigned to them in the Credit Agreement. It counts from the next Business Day."
+    (one,) = found(About.TAKEN, amendment=amendment)
+    assert one.says == "Amendment No. 1 takes from the agreement what these terms mean: Business Day, Lender."
+
+
+def test_the_list_names_each_place_with_its_page() -> None:
+    made = matter(USED)
+    shown = terms(made.chain, datetime.date(2024, 3, 1), observed(made.chain, made.entries, made.version))
+    assert shown.startswith("CREDIT AGREEMENT, on March 1, 2024\n\nTerms used and not defined (1)\n")
+    assert "§ 2.01, p. 1: “" in shown
+    nothing = matter("The Lender lends.")
+    assert "Nothing that is surely amiss" in terms(nothing.chain, datetime.date(2024, 3, 1), observed(nothing.chain, nothing.entries, nothing.version))
