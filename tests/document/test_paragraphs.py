@@ -164,3 +164,28 @@ def test_a_name_that_stands_whole_elsewhere_goes_on_where_a_line_end_breaks_it()
     assert len(paragraphs(broken)) == 2  # nothing tells that it is a name
     assert paragraphs(f"{whole}Keys of the Head\nMiller & Sons")[1:] == ["Keys of the Head Miller & Sons"]
     assert paragraphs(f"{whole}TOLLS OF THE HEAD\nMiller of the weir")[1:] == ["TOLLS OF THE HEAD", "Miller of the weir"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{WIDE[:-1]} and (a) that the mill be kept,\n(b) that it be let and (c) that it be sold.",
+        "The Miller shall keep the keys, which are (h) those of the mill and (i) those of the barns, and of the race;\n(ii) it shall not.",
+        "(a) The Miller may, subject to what is said in the first of the annexes, (i) keep the keys of the mill; and\n(ii) sell them.",
+    ],
+)
+def test_a_list_that_ran_in_goes_on_where_a_full_line_wraps_it(text: str) -> None:
+    assert paragraphs(text) == [text.replace("\n", " ")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"2.1 Tolls. (a) {WIDE}\n(b) No toll is due.",  # the first is a sentence
+        "2.1 Tolls. It is agreed (a) that no toll is due;\n(b) and that no fee is.",  # the line has room
+        "(a) that the mill be kept in the way in which it was kept on the first day of the Term that is named; and\n(b) that it be let.",
+        f"{WIDE[:-1]} and (a) that the mill be kept,\n(c) that it be sold.",
+    ],
+)
+def test_a_list_that_did_not_run_in_opens_paragraphs_at_full_lines_too(text: str) -> None:
+    assert paragraphs(text) == text.split("\n")

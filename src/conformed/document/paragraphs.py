@@ -52,6 +52,11 @@ _DEFINES = pattern(
     r"[“\"](?:[^“”\"\n]{1,80}[”\"](?::\s|\s(?:of\s(?:[\w’'-]+\s){1,4})?(?:means?|shall\smean|(?:has|have)\sthe\smeaning)\b)"
     r"|[A-Z][^“”\"\n]{0,60}[”\"]?$)"
 )
+_RUN_IN = pattern(r"\((\w{1,5})\)\s")
+_SENTENCE = frozenset('.:?!"”')  # behind which a list on lines of its own begins or goes on
+_FULL = 0.9  # of the column to which the lines are filled
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_ROMANS = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()
 _LONG = 100  # columns: a line so wide is no heading and no address
 _RULE = pattern(r"[\s_=*.\-–—·]+")
 
@@ -75,7 +80,7 @@ def paragraphs(
         if rows[number] or rows[number - 1]:
             if rows[number] == GOES_ON:
                 continue
-        elif _is_one(lines, words, number, page):
+        elif _is_one(lines, words, number, page) or _runs_in(lines, words, first, number, page):
             continue
         yield first, number, rows[first]
         first = number
@@ -100,6 +105,34 @@ def _is_one(lines: Sequence[Line], words: Sequence[str], number: int, page: _Pag
         if filled and not (is_ended(upper) or is_marked(lower) or leads):
             return True
     return not _parts(above, below, upper, lower, page) or _is_filled(lines, number, upper, lower, page)
+
+
+def _runs_in(lines: Sequence[Line], words: Sequence[str], first: int, number: int, page: _Page) -> bool:
+    """Whether a line opens with a marker only because the list that ran in above it was wrapped there, in a line that is full."""
+    above, below, upper = lines[number - 1], lines[number], words[number - 1]
+    marker = _RUN_IN.match(words[number])
+    if marker is None or below.gap or below.turned or below.indent > above.indent or upper[-1] in _SENTENCE:
+        return False
+    if above.indent + above.end - above.start + 1 + marker.end() < _FULL * page.edge:
+        return False
+    before = [f" ({one}) " for one in _before(marker[1])]
+    lead = words[first : number]
+    return any(
+        (at := line.find(one)) > 0 and (place > 0 or any(word.islower() for word in line[:at].split()))
+        for place, line in enumerate(lead)
+        for one in before
+    )
+
+
+def _before(value: str) -> list[str]:
+    """What may stand before a number or letter in a list: `h` or nothing before `i`, `iv` or `u` before `v`."""
+    found = [str(int(value) - 1)] if value.isdigit() else []
+    if len(value) == 1 and value.lower() in _LETTERS[1:]:
+        found.append(chr(ord(value) - 1))
+    if value.lower() in _ROMANS[1:]:
+        roman = _ROMANS[_ROMANS.index(value.lower()) - 1]
+        found.append(roman if value.islower() else roman.upper())
+    return found
 
 
 def _right_edge(lines: Sequence[Line]) -> int:
