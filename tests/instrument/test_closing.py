@@ -120,3 +120,8 @@ def test_definitions_under_a_caption_behind_what_is_signed_are_of_the_text() -> 
     assert signature_pages(text).endswith("Title: President")
     below = '"Mill" means a mill.\n\n"Race" means a race.\n'  # which a signature page may explain
     assert signature_pages(f"{signed}NOTES\n\n{below}").endswith("a race.")
+
+
+def test_the_head_of_a_column_is_no_line_to_sign_on() -> None:
+    below = "Debts\n\nName\n\nTern Hollow Mills, Inc.\n\nFirst Alder Bank\n"
+    assert signature_pages(f"2. Law. The law of Ohio governs.\n\n{below}") == ""

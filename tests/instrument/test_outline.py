@@ -55,6 +55,9 @@ The parties agree as follows:
             "1 1(1) 1(2)",
         ),
         ("1. Fees. It is a plan under Section 4001 (a) or Section 4002 (b) of that law.\n", "1"),
+        # A telephone number and a sum have none.
+        ("(1) Notices. They go to:\n\nThe Mill\n\n(617) 946-4801\n\n(2) Law. It is that of Ohio.\n", "(1) (2)"),
+        ("1. Fees. They are (A) a toll, (B) a fee.\n\n(A) + (B) Total of the fees\n", "1 1(A) 1(B)"),
         # Two lists of the same letters in one section, each in its sentence.
         (
             "1. Fees. It shall pay (a) fees and (b) costs. It shall report (a) each month and (b) "

@@ -45,6 +45,7 @@ _OF_PAGES = pattern(
     r"|(?:the\s)?(?:remainder|rest|balance)\sof\s(?:the|this)?\s?page|(?:this\s)?(?:space|page)\sintentionally\sleft)",
     ENGLISH,
 )
+_HEAD = pattern(r"name", ENGLISH)  # of a column, as well as a line to sign on
 _REST = pattern(r"[-–—\s]*\d{0,3}[-–—\s]*|follows?\W*", ENGLISH)  # a page number, or the rest of a note
 _ASIDE = ("[", "*")  # what a note below the signatures begins with
 
@@ -140,7 +141,7 @@ def _begins(document: Document, first: int, last: int) -> int | None:
         kinds = {told(cell).kind for cell in words.split("\t")}
         if kinds & _SIGN:
             begins, above = number, True
-            sure = sure or kinds & _SIGN != {Kind.RULE}
+            sure = sure or not (kinds & _SIGN == {Kind.RULE} or _HEAD.fullmatch(words))
         elif begins is not None and above and (kinds <= _TELL or _names(words)):
             begins = number
         elif begins is None and last - number > _BELOW:

@@ -40,6 +40,8 @@ _RATIO = pattern(  # behind a figure that is no number: 2.0 to 1.0, or the next 
 _CLAUSE = pattern(
     r"(?:\(\s?(?P<bracket>[a-z]{1,5}|[A-Z]{1,4}|\d{1,3})\s?\)|(?P<open>[a-zA-Z]{1,5}|\d{1,3})(?P<shape>[.)])(?=\s|$))"
 )
+# A telephone number, or the first member of a sum.
+_NO_CLAUSE = pattern(r"\(\d{3}\)\s?\d{3}[-.\s]\s?\d{4}|\(\w{1,3}\)\s?[+×÷]\s")
 FIRST = frozenset("0123456789AEFINSTVXl§*†‡[")
 # The mark of a note before a number.
 _NOTED = pattern(r"(?:\*{1,3}|[†‡]{1,2}|\[\*{1,3}\])\s?(?=\d{1,2}\.\d|(?:Section|SECTION)\s\d)")
@@ -188,7 +190,7 @@ def _heads(text: str, start: int, end: int, paragraph: int) -> tuple[list[Marker
         shape = "()" if match["bracket"] else match["shape"]
         if found and shape != "()":
             break
-        if len(value) > 1 and value.isalpha() and not _listable(value):
+        if (len(value) > 1 and value.isalpha() and not _listable(value)) or _NO_CLAUSE.match(text, at, end):
             break
         initial = shape == "." and value.isupper() and start > 0 and _INITIAL.match(text, at, end) is not None
         found.append(
@@ -215,7 +217,7 @@ def clauses(text: str, start: int, end: int, paragraph: int, *, row: bool) -> li
             continue  # it is of the words that are quoted
         near = bool(found) and match.start() - found[-1].end <= _NEAR
         follows = near and not text[found[-1].end : match.start()].strip()
-        if value.isalpha() and not _listable(value):
+        if (value.isalpha() and not _listable(value)) or _NO_CLAUSE.match(text, match.start(), end):
             continue
         refers = int(found[-1].doubtful) if follows else refers_to(text, match.start(), match.end())
         if refers < CERTAINLY:

@@ -28,6 +28,7 @@ _DEEPEST = 9  # levels of clauses that a drafter nests
 # What a departure from a plain list costs.
 _OPEN = 0.2  # a list begins
 _OPEN_AT_X = 0.8  # a list that runs in may be (w), (x), (y), (z)
+_OPEN_AT_V = 2.5  # or (v) before them, which is more often a five
 _OPEN_LATE = 5.0  # a list begins in its middle
 _OPEN_FAR = 7.0  # figures so high are no place in a list: "thirty (30) days"
 _SAME_STYLE = 3.0  # a list within a list of the same style
@@ -282,8 +283,8 @@ def _opening(reading: str, number: int, marker: Marker) -> float:
     """What it costs that a list begins with `number`."""
     if number == 1:
         return _OPEN
-    if marker.run_in and number in {23, 24} and reading == "a":
-        return _OPEN_AT_X
+    if marker.run_in and number in {22, 23, 24} and reading == "a":
+        return _OPEN_AT_V if number == 22 else _OPEN_AT_X
     return _OPEN_FAR if reading == "1" and number > 20 else _OPEN_LATE
 
 

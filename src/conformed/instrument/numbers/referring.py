@@ -25,6 +25,7 @@ _LIST_BEFORE = pattern(r"\((\w{1,5})\)\s?(?:,|and|or|through|to|and/or|,\s?and|,
 _REFERENCE_AFTER = pattern(
     r"(?:\(\w{1,4}\)){0,3}\s(?:above|below|hereof|thereof|of\sthis|of\s(?:Section|[Cc]lause|Article|paragraph|subsection)|(?:and|or|through|to)\s\()"
 )
+_ADDED = frozenset(("]", "+", "×", "÷"))  # before a member of a sum
 _DOUBTFUL_AFTER = pattern(r"\sof\s(?:the|such)\b")
 _FIGURES = tuple(  # the words that end figures
     "one two three four five six seven eight nine ten eleven twelve teen twenty thirty forty fifty sixty seventy eighty ninety"
@@ -52,7 +53,7 @@ def refers_to(text: str, start: int, end: int) -> int:
     words = before.rstrip()
     behind = words[-1:]
     figure = behind.isdigit() and not _SUM_OR_DAY.search(before)
-    if figure or behind == "]" or _REFERENCE_AFTER.match(text, end) or _LETTERED_BEFORE.search(words):
+    if figure or behind in _ADDED or _REFERENCE_AFTER.match(text, end) or _LETTERED_BEFORE.search(words):
         return CERTAINLY
     if behind == ")" and _MARKED_BEFORE.search(words):
         return CERTAINLY
