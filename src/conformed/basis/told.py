@@ -344,6 +344,7 @@ TOLD: dict[int, tuple[tuple[str, int], ...]] = {
     0x87fe5efd: (('discharged except modified only supplemented terminated unless waived writing', 28), ('altered amended changed modified supplemented waived', 12)),
     0x88892cc0: (('addition instead lieu notwithstanding', 25),),
     0x88e9baa0: (('/ apr aug dec even feb jan jul jun mar may nov oct sep', 6),),
+    0x897cd4f2: (('defined', 27), ('(as', 4)),
     0x89f40415: (('waiver', 0), ('if', 3), ('cease expire lapse no null terminate void', 0)),
     0x8b7fc594: (('adding inserting replacing substituting', 12), ('it lieu place therefor', 21)),
     0x8b850562: (('effective', 17),),

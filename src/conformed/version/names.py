@@ -28,15 +28,19 @@ def by_itself(text: Folded, matches: Sequence[tuple[int, int]], term: str) -> tu
         return [*matches], []
     kept, longer = [], []
     for match in matches:
-        before, behind = text.beside(*match)
-        first, last = _BEFORE.search(before), _BEHIND.match(behind)
-        start = first[0] if first and _is_of_a_name(first[1], term) else ""
-        end = last[0] if last and _is_of_a_name(last[last.lastindex or 0], term) else ""
-        if start or end:
-            longer.append(" ".join(f"{start}{term}{end}".split()))
+        if name := longer_name(*text.beside(*match), term):
+            longer.append(name)
         else:
             kept.append(match)
     return kept, longer
+
+
+def longer_name(before: str, behind: str, term: str) -> str:
+    """The longer name in which a term stands, by the words beside it; nothing where it stands by itself."""
+    first, last = _BEFORE.search(before), _BEHIND.match(behind)
+    start = first[0] if first and _is_of_a_name(first[1], term) else ""
+    end = last[0] if last and _is_of_a_name(last[last.lastindex or 0], term) else ""
+    return " ".join(f"{start}{term}{end}".split()) if start or end else ""
 
 
 def _is_of_a_name(word: str, term: str) -> bool:

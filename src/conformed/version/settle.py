@@ -16,6 +16,7 @@ from conformed.ledger.rulings import OURS, Ruling, Rulings
 from conformed.version.conform import Version
 from conformed.version.dangling import dangling
 from conformed.version.outcome import OutcomeKind
+from conformed.version.undefined import undefined
 
 _THIS = "A"  # the siglum of the agreement
 
@@ -35,7 +36,11 @@ class Settled(msgspec.Struct, frozen=True):
 
 def findings_of(chain: Chain, entries: Sequence[Entry], version: Version) -> list[Finding]:
     """All that is not settled in a matter."""
-    left = dangling(version.root, entries, {outcome.entry: outcome for outcome in version.outcomes}, chain.documents)
+    outcomes = {outcome.entry: outcome for outcome in version.outcomes}
+    left = [
+        *dangling(version.root, entries, outcomes, chain.documents),
+        *undefined(version.root, entries, outcomes),
+    ]
     reads = [chain.agreement, *(link.read for link in chain.links)]
     read = [finding for one in reads if one is not None for finding in one.findings]
     return [*chain.findings, *version.findings, *left, *read, *standing(chain)]
