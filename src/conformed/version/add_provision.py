@@ -24,6 +24,7 @@ from conformed.version.passage import Passage, Run, at, insert, key, put, standi
 from conformed.version.tails import apart, gone_on, in_sentence
 
 _CUT_OFF = pattern(r"[^\s.,;:!?\"”’)\]][\"”’)\]]*\s*\Z")
+_CAPTION_ALONE = pattern(r"\s*\(\w{1,4}\)\s*[A-Z][\w’'-]*(?:\s[\w’'&-]+){0,4}\.\s*")
 _JOINS_NEXT = pattern(rf"\b{JOINING}\s*\Z")
 _JOINED = pattern(rf"{JOINING}\b")
 
@@ -40,7 +41,7 @@ def add_provision(root: Passage, entry: Entry, new: Text, documents: Documents) 
         root = apart(root, (*trail, first - 1), entry, documents)
     parent = at(root, trail)
     if target.steps and first and _is_cut_off(parent.children[first - 1 :]):
-        says = f"What stands before the new {target} ends with no point, and goes on behind it; where the new one goes is not certain."
+        says = f"What stands before the new {target} is a caption or ends with no point, and goes on behind it; where the new one goes is not certain."
         raise refuse(entry, FindingKind.AMBIGUOUS, says)
     above = (
         parent.path
@@ -138,12 +139,13 @@ def _running_in(added: tuple[Passage, ...], before: tuple[Passage, ...]) -> tupl
 
 
 def _is_cut_off(beside: tuple[Passage, ...]) -> bool:
-    """Whether a clause, and all under it, ends with no point, comma or "and", and a paragraph of no address follows: a page may end there."""
+    """Whether a clause, and all under it, is but a caption or ends with no point or "and", and a paragraph of no address follows: a page may end there."""
     last, *behind = beside
     follows = next((one for one in behind if one.struck is None), None)
     flush = follows is not None and follows.kind is ProvisionKind.PARAGRAPH and not follows.run_in
     words = standing(last)
-    return flush and not last.struck and bool(_CUT_OFF.search(words)) and not _JOINS_NEXT.search(words)
+    stops = not _CUT_OFF.search(words) or _JOINS_NEXT.search(words)
+    return flush and not last.struck and not (stops and not _CAPTION_ALONE.fullmatch(words))
 
 
 def _ends_early(added: tuple[Passage, ...], behind: tuple[Passage, ...]) -> bool:
