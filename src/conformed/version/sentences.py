@@ -24,6 +24,7 @@ from conformed.version.passage import Passage, Run, Trail, at, cut, insert, put,
 from conformed.version.strike import strike
 from conformed.version.tails import parted
 
+_LISTED = {ProvisionKind.CLAUSE, ProvisionKind.SECTION, ProvisionKind.DEFINITION}  # what a sentence may lead in to
 _LEADS_IN = pattern(r":[\s\"”]*\Z")
 _STOPPED = pattern(r"[.!?:;][\"”’)\]\s]*\Z")
 _POINTS = pattern(r"[\s.:–—-]*")
@@ -65,6 +66,9 @@ def apply_to_sentence(
         _ends_surely(root, entry, among, 0 if match[2] else last - 1, last if match[2] else len(among) - 2)
         if meant[0] is not among[0] and defined(_words(root, meant[0])) is not None:
             says = f"{operation.target} defines a term of its own; whether it is of this provision is not certain."
+            raise refuse(entry, FindingKind.AMBIGUOUS, says)
+        if any(_in_a_section(root, trail, piece) for piece in meant):
+            says = f"{operation.target} stands in a section of its own; whether the sentences of such sections are counted is not said."
             raise refuse(entry, FindingKind.AMBIGUOUS, says)
     if operation.action in {Action.REPLACE_PROVISION, Action.DELETE_PROVISION}:
         new = Run(operation.new.words, operation.new.span, entry.id) if operation.new else None
@@ -109,7 +113,7 @@ def _ends_surely(root: Passage, entry: Entry, among: Sequence[list[Place]], firs
 def _holds_whole_lists(
     root: Passage, entry: Entry, sentences: Sequence[list[Place]], *, takes: bool = False
 ) -> None:
-    """Refuse sentences that lead in to clauses and end in the midst of them: `the following: (a) A day. (b) A night.`."""
+    """Refuse sentences that lead in to clauses, sections or terms and end in the midst of them: `the following: (a) A day. (b) A night.`."""
     places = [place for one in sentences for place in one]
     if not places:
         return
@@ -118,17 +122,17 @@ def _holds_whole_lists(
         trail[:end]
         for trail in taken
         for end in range(1, len(trail) + 1)
-        if trail[:end] != first[:end] and at(root, trail[:end]).kind is ProvisionKind.CLAUSE
+        if trail[:end] != first[:end] and at(root, trail[:end]).kind in _LISTED
     }
     behind = {
         (*trail[:-1], turn)
         for trail in clauses
         for turn, one in enumerate(at(root, trail[:-1]).children)
-        if turn > trail[-1] and one.kind is ProvisionKind.CLAUSE and one.struck is None
+        if turn > trail[-1] and one.kind in _LISTED and one.struck is None
     }
     cut_short = takes and last in clauses and not at(root, last).run_in and not _fills(root, last, places)
     if cut_short or behind - clauses:
-        says = f"{entry.operation.target} leads in to clauses and ends in the midst of them; what is to stay of them is not said."
+        says = f"{entry.operation.target} leads in to what stands under it and ends in the midst of that; what is to stay of it is not said."
         raise refuse(entry, FindingKind.AMBIGUOUS, says)
 
 
@@ -139,6 +143,11 @@ def _words(root: Passage, places: Sequence[Place]) -> str:
 def _in_a_clause(root: Passage, trail: Trail, piece: list[Place]) -> bool:
     below = piece[0].trail
     return any(at(root, below[:depth]).path for depth in range(len(trail) + 1, len(below) + 1))
+
+
+def _in_a_section(root: Passage, trail: Trail, piece: list[Place]) -> bool:
+    below = piece[0].trail
+    return any(at(root, below[:depth]).kind is ProvisionKind.SECTION for depth in range(len(trail) + 1, len(below) + 1))
 
 
 def _without_head(
