@@ -13,6 +13,7 @@ from conformed.passes import Conformed, conformed
 from conformed.standing.observe import observed
 from conformed.standing.observed import About, Observed
 from conformed.views.terms import terms
+from conformed.views.to_html import to_html
 from tests.written import FRAME, document
 
 AGREEMENT = """\
@@ -264,3 +265,14 @@ def test_the_list_names_each_place_with_its_page() -> None:
     assert "§ 2.01, p. 1: “" in shown
     nothing = matter("The Lender lends.")
     assert "Nothing that is surely amiss" in terms(nothing.chain, datetime.date(2024, 3, 1), observed(nothing.chain, nothing.entries, nothing.version))
+
+
+def test_the_page_lists_what_was_observed_and_leads_to_its_place() -> None:
+    page = matter(USED).page(datetime.date(2024, 3, 1))
+    (one,) = page.observed
+    assert (one.about, one.what, one.instrument) == ("used and not defined", "Breakage Costs", None)
+    assert {place.provision for place in one.places} == {next(each.id for each in page.provisions if each.path == "2.01")}
+    shown = to_html(page)
+    assert "Terms used and not defined: 1" in shown
+    assert one.says in shown
+    assert "Terms and references" not in to_html(matter("The Lender lends.").page(datetime.date(2024, 3, 1)))

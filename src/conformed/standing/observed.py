@@ -24,7 +24,8 @@ class About(enum.StrEnum):
 class Observed(msgspec.Struct, frozen=True):
     """One observation: the term or reference it is about, a sentence for a lawyer, and the places in the order of the text.
 
-    `before` and `now` are, of a reference to what was changed, both texts.
+    `before` and `now` are, of a reference to what was changed, both texts; `instrument` is the siglum of the one whose own
+    words the places are, where they are not those of the text.
     """
 
     about: About
@@ -33,3 +34,4 @@ class Observed(msgspec.Struct, frozen=True):
     places: tuple[Candidate, ...]
     before: str | None = None
     now: str | None = None
+    instrument: str | None = None

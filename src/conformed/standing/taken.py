@@ -134,7 +134,7 @@ def taken_from_agreement(link: Link, agreement: InForce, title: str) -> Observed
     span = instrument.document.span(one.start, one.end)
     path = next((each.path for each in reversed(instrument.root.at(one.start)) if each.path), "*")
     shown = Candidate(path, " ".join(text[one.start : one.end].split()), span)
-    return Observed(About.TAKEN, link.id, says, (shown,))
+    return Observed(About.TAKEN, link.title, says, (shown,), instrument=link.id)
 
 
 def _stands(words: str, term: str) -> bool:

@@ -294,6 +294,32 @@ class PageDate(msgspec.Struct, frozen=True):
     instrument: str
 
 
+class PagePlace(msgspec.Struct, frozen=True):
+    """A place in the text: its path, the words there, the provision of the page that holds them, and the page of the file."""
+
+    path: str
+    text: str
+    provision: str | None
+    page: int | None
+    span: Span | None
+
+
+class PageObserved(msgspec.Struct, frozen=True):
+    """Something that is surely amiss with a term or a reference of the text with all changes, or that it takes from elsewhere.
+
+    `about` is the kind, `what` the term or the path of the reference; `before` and `now` are both texts of a provision
+    that was changed since the words that refer to it; `instrument` is the one whose own words the places are.
+    """
+
+    about: str
+    what: str
+    says: str
+    places: tuple[PagePlace, ...]
+    before: str | None
+    now: str | None
+    instrument: str | None = None
+
+
 class Page(msgspec.Struct, frozen=True):
     """The whole matter, ready to be shown.
 
@@ -320,3 +346,4 @@ class Page(msgspec.Struct, frozen=True):
     dates: tuple[PageDate, ...]
     files: tuple[str, ...] = ()
     ties: tuple[PageTie, ...] = ()
+    observed: tuple[PageObserved, ...] = ()

@@ -9,28 +9,21 @@ from itertools import groupby
 
 from conformed.basis import Candidate, long_day
 from conformed.ledger import Chain
-from conformed.standing.observed import About, Observed
+from conformed.standing.observed import Observed
 from conformed.views.lines import folded
 from conformed.views.reader.words import place
+from conformed.views.told import OBSERVED
 
 _SHOWN = 6  # places of one observation that a screen has room for
-HEADS = {
-    About.UNDEFINED: "Terms used and not defined",
-    About.NOT_THERE: "References to provisions that do not stand",
-    About.CHANGED: "References to provisions that were changed since",
-    About.TWICE: "Terms defined more than once",
-    About.UNUSED: "Terms defined and not used",
-    About.TAKEN: "Terms taken from another document",
-}
 
 
 def terms(chain: Chain, day: datetime.date, found: Sequence[Observed]) -> str:
     """The list of what was observed, on a day."""
     lines = [f"{chain.title}, on {long_day(day)}", ""]
-    order = list(HEADS)
+    order = list(OBSERVED)
     for about, several in groupby(sorted(found, key=lambda one: order.index(one.about)), key=lambda one: one.about):
         every = list(several)
-        lines += [f"{HEADS[about]} ({len(every)})", ""]
+        lines += [f"{OBSERVED[about]} ({len(every)})", ""]
         for one in every:
             lines += [*folded(one.says, "  - ", "    "), *_texts(one), *_places(chain, one.places), ""]
     if not found:

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 
 import msgspec
 
-from conformed.views.page import Page, PageEntry, PageFinding, PageSignature
+from conformed.views.page import Page, PageEntry, PageFinding, PageObserved, PageSignature
 from conformed.views.reader.chain import Chain, Shown
 from conformed.views.reader.words import where
+from conformed.views.told import OBSERVED
 
 _MATRIX_WIDEST = 7  # instruments that fit side by side in the panel
 _COPY = "Duplicate"  # which leaves nothing open without a ruling
@@ -35,7 +36,7 @@ class Signed(msgspec.Struct, frozen=True):
 class Panels(msgspec.Struct, frozen=True):
     """What the panels list.
 
-    `matrix` has a row for each party that signs: its name and, for each instrument of `signed`, "signed",
+    `observed` is what is amiss with terms and references, by kinds.  `matrix` has a row for each party that signs: its name and, for each instrument of `signed`, "signed",
     "blank", "unclear", "partly" where it signed one of its lines and not another, or "" where it has no block.
     """
 
@@ -48,6 +49,7 @@ class Panels(msgspec.Struct, frozen=True):
     signed: tuple[Signed, ...]
     matrix: tuple[tuple[str, tuple[str, ...]], ...]
     paths: dict[str, str]
+    observed: tuple[tuple[str, tuple[PageObserved, ...]], ...]
 
     def spot(self, finding: PageFinding) -> str:
         """The place that a finding bears on, in words; empty where it is the whole agreement."""
@@ -83,6 +85,11 @@ def panels_of(page: Page, chain: Chain) -> Panels:
         signed=signed,
         matrix=_matrix([one for one in signed if one.instrument.role != "apart"]),
         paths=defaultdict(str, {one.id: one.path for one in page.provisions}),
+        observed=tuple(
+            (head, several)
+            for about, head in OBSERVED.items()
+            if (several := tuple(one for one in page.observed if one.about == about))
+        ),
     )
 
 

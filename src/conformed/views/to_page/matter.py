@@ -19,6 +19,7 @@ from conformed.views.reader.standing import standing_on
 from conformed.views.to_page.entries import entry_of
 from conformed.views.to_page.findings import findings_of
 from conformed.views.to_page.instruments import instruments
+from conformed.views.to_page.observed import observed
 from conformed.views.to_page.parties import affiliates_of, parties, signatures, ties
 from conformed.views.to_page.remarks import notes, references
 from conformed.views.to_page.sources import Sources, sources_of
@@ -69,6 +70,7 @@ def to_page(
         dates=tuple(sorted(dates(chain), key=lambda one: one.day)),
         ties=tuple(ties(entities, sources)),
         files=chain.files,
+        observed=tuple(observed(entries, version, sources, places)),
     )
     standing = (standing_on(one, today) for one in chain_of(page).instruments)
     told = (
