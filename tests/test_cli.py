@@ -64,7 +64,7 @@ def refused(result: subprocess.CompletedProcess[str], code: int, *words: str) ->
         assert word in result.stderr
 
 
-def test_the_main_job_writes_a_folder(matter: Path, tmp_path: Path) -> None:
+def test_the_main_job_writes_its_folder(matter: Path, tmp_path: Path) -> None:
     result = run("build", matter, "-o", tmp_path / "out")
     assert result.returncode == 0, result.stderr
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
@@ -652,11 +652,10 @@ def test_rows_and_columns_are_not_shown_alone() -> None:
     refused(run("show", CREDIT, "--provision", "2.99~row IV"), 6, "No provision 2.99~row IV stands in the text")
 
 
-def test_an_address_with_other_zeros_is_asked_back() -> None:
-    agreement = f"{CREDIT}/credit-agreement.txt"
-    for command, file in (("show", CREDIT), ("why", CREDIT), ("outline", agreement)):
-        refused(run(command, file, "--provision", "6.1"), 6, "did you mean 6.01?")
-        refused(run(command, file, "--provision", "6.91"), 6, "conformed ")
+def test_an_address_with_other_zeros_is_found() -> None:
+    for command in ("show", "why"):
+        assert run(command, CREDIT, "--provision", "6.1").stdout == run(command, CREDIT, "--provision", "6.01").stdout != ""
+        refused(run(command, CREDIT, "--provision", "6.91"), 6, "conformed ")
 
 
 def test_a_bar_on_a_terminal_grows_to_the_last_file(matter: Path) -> None:
@@ -832,8 +831,8 @@ def test_evidence_is_entered_and_followed(tmp_path: Path) -> None:
     second = run("evidence", str(tmp_path), "--met", "2024-03-04", *entered)
     assert "In force since February 28, 2024." in words(second.stdout)
     assert (tmp_path / "evidence.toml").read_text().count("[[evidence]]") == 2
-    assert "4.00 to 1.00" in run("show", str(tmp_path), "--provision", "6.01", "--as-of", "2024-03-04").stdout
-    assert "3.75 to 1.00" in run("show", str(tmp_path), "--provision", "6.01", "--as-of", "2024-03-03").stdout
+    assert "4.00 to 1.00" in run("show", str(tmp_path), "--provision", "6.01", "--as-of", "2024-02-28").stdout
+    assert "3.75 to 1.00" in run("show", str(tmp_path), "--provision", "6.01", "--as-of", "2024-02-27").stdout
     failed = run("evidence", str(tmp_path), "--at", "3(b)", "--not-met", "2024-03-29", *entered)
     assert "It cannot take effect any more: the condition of 3(b) was not met by March 29, 2024" in words(failed.stdout)
     assert "3.75 to 1.00" in run("show", str(tmp_path), "--provision", "6.01").stdout

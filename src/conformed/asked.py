@@ -12,13 +12,12 @@ from typing import NamedTuple
 from conformed import given
 from conformed.basis import long_day
 from conformed.given import NO_MATTER, NO_PROVISION, NOT_WRITTEN, Sentence
-from conformed.instrument.paths.typed import alike, typed
+from conformed.instrument.paths.typed import typed
 from conformed.instrument.tables.entries import in_table
 from conformed.passes import Conformed
 from conformed.standing.calendars import Lacking, NoCalendar, calendar_named
 from conformed.standing.dates import Dated, alone
 from conformed.version import Passage, Version
-from conformed.version.passage import walk
 
 
 class Told(NamedTuple):
@@ -72,12 +71,9 @@ def passages(matter: Conformed, version: Version, provision: str, *, struck: boo
             raise Sentence(says, NO_PROVISION)
     if not found:
         now = [] if title else [one.path for _, one in matter.formerly(version, provision)]
-        meant = [] if now or title else alike(path, (one.path for _, one in walk(version.root)))
         what = (
             f"it got another number, and is {' or '.join(now)} now."
             if now
-            else f"did you mean {' or '.join(meant)}?"
-            if meant
             else "conformed show without --provision prints all of it."
         )
         raise Sentence(f"No provision {provision} stands in the text; {what}", NO_PROVISION)

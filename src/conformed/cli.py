@@ -79,7 +79,6 @@ def outline(file: str, *, as_json: bool, provision: str | None) -> None:
     import msgspec
 
     from conformed.instrument.addressed import addressed
-    from conformed.instrument.paths.typed import alike
     from conformed.views.outline import outline_json, outline_text, stretch_json, stretch_text
 
     instruments = given.instruments(file)
@@ -89,8 +88,7 @@ def outline(file: str, *, as_json: bool, provision: str | None) -> None:
         for stretch in (addressed(one, provision) if provision is not None else ())
     ]
     if provision is not None and not stretches:
-        meant = alike(provision, (each.path for one in instruments for each in one.root.walk()))
-        what = f"did you mean {' or '.join(meant)}?" if meant else "conformed outline without --provision prints all of them."
+        what = "conformed outline without --provision prints all of them."
         raise Sentence(f"No provision {provision} stands in {instruments[0].document.name}; {what}", NO_PROVISION)
     if as_json:
         found = [stretch_json(*one) for one in stretches] if stretches else outline_json(*instruments)

@@ -1,7 +1,7 @@
-"""What `conformed build` writes: a folder with the page, the text, the open points and the data.
+"""What is written to disk: the folder of `conformed build`, and the evidence that is entered.
 
-In: a matter and the folder to write; or a piece of evidence and its file.  Out: the folder, written whole or not at all.  Afterwards the folder holds
-the files, a calendar where a day is known, or what it held before.
+In: a matter and the folder to write; or a piece of evidence and its file.  Out: the folder or file, written whole or not at all.
+Afterwards it holds what was made, or what it held before.
 """
 
 import datetime

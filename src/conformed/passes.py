@@ -15,7 +15,7 @@ import msgspec
 
 from conformed.basis import Finding, FindingKind
 from conformed.instrument import Path, parse_path
-from conformed.instrument.paths.typed import recased, typed
+from conformed.instrument.paths.typed import recased, respelled, typed, unzeroed
 from conformed.language import Interpretation
 from conformed.ledger import Chain, Entry, Evidence, Link, Ruling, Rulings, chain, entries
 from conformed.ledger.rulings import OURS
@@ -34,7 +34,7 @@ from conformed.version import (
     settle,
     unclashed,
 )
-from conformed.version.passage import Trail
+from conformed.version.passage import Trail, walk
 from conformed.views.beside import beside
 from conformed.views.front import front, marks
 from conformed.views.page import Page
@@ -207,12 +207,20 @@ class Conformed(msgspec.Struct, frozen=True):
 
 
 def _trails(root: Passage, address: Path, *, struck: bool) -> Iterable[Trail]:
-    """Where an address leads; where it leads nowhere, the one that differs from it only in capitals."""
+    """Where an address leads; where it leads nowhere, the one that is spelled otherwise, or has other capitals or zeros."""
     found = locate(root, address)
-    if not found.trails and not found.struck:
-        alike = [one for other in recased(address) if (one := locate(root, other)).trails]
+    for others in (recased(address), respelled(address), _zeroed(root, address)):
+        if found.trails or found.struck:
+            break
+        alike = [one for other in others if (one := locate(root, other)).trails]
         found = alike[0] if len(alike) == 1 else found
     return (*found.trails, *found.struck) if struck else found.trails or found.struck
+
+
+def _zeroed(root: Passage, address: Path) -> Iterable[Path]:
+    """The addresses of a text that differ from one only in the zeros before other figures: 6.01 for 6.1."""
+    bare = unzeroed(address)
+    yield from dict.fromkeys(one.address for _, one in walk(root) if address.section and unzeroed(one.address) == bare)
 
 
 def conformed(

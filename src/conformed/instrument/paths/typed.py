@@ -5,7 +5,7 @@ they name; and those that they may name where the letters of the clauses are set
 """
 
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import msgspec
 
@@ -75,16 +75,6 @@ def recased(path: Path) -> Iterator[Path]:
         for steps in itertools.product(*(dict.fromkeys((step.lower(), step.upper())) for step in path.steps)):
             if steps != path.steps:
                 yield msgspec.structs.replace(path, steps=steps)
-
-
-def alike(text: str, paths: Iterable[str]) -> list[str]:
-    """The paths that differ from what was typed only in capitals, blanks and zeros: `6.01` where `6.1` was typed."""
-    wanted = {_bare(str(path)) for path in typed(text)}
-    return [path for path in dict.fromkeys(paths) if _bare(path) in wanted]
-
-
-def _bare(path: str) -> str:
-    return _FIGURES.sub(lambda figures: str(int(figures[0])), "".join(path.lower().split()))
 
 
 def unzeroed(path: Path) -> Path:
