@@ -142,6 +142,8 @@ def test_a_definition_behind_the_end_of_another_is_a_paragraph() -> None:
         "“Race”: the water that drives the mill.",
         "“Toll\nYear” means each year that ends with the month of May.",
         "“Head Miller”\nmeans the one who keeps the keys.",
+        "“Feast” and “Feasts” mean each a day on which nobody mills.",
+        "“Dollar” or “$”: the lawful currency.",
     ],
 )
 def test_a_definition_is_one_though_a_colon_or_the_end_of_a_line_stands_behind_its_term(definition: str) -> None:

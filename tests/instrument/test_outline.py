@@ -365,6 +365,24 @@ def test_terms_are_those_of_definitions_and_those_defined_in_passing() -> None:
     assert {one.scope for one in found if one.term != "Net Income"} == {"*"}
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ('(a) "Toll" or "Tolls" shall mean a sack.', ["Toll", "Tolls"]),
+        ('(a) "Grain," "Oats," and "Rye" mean what is milled.', ["Grain", "Oats", "Rye"]),
+        ('(a) "Debt" of any such Person shall mean what it owes.', ["Debt"]),
+        ('(a) "Feast" includes each day of rest.', ["Feast"]),
+        ('(a) It is let. The "Mill" includes the race.', []),  # as it is defined elsewhere
+        ('(a) The end of the Term is for "Cause" only if he steals.', ["Cause"]),
+        ('(a) He is paid the "Toll" only if he mills.', []),
+        ('(a) He sees the "Toll"\n\n"Rye" means a sack.', ["Rye"]),
+    ],
+)
+def test_what_defines_a_term_within_a_clause(words: str, found: list[str]) -> None:
+    instrument = read(f"{OPENING}1. Words. As follows:\n\n{words}\n")
+    assert [one.term for one in terms(instrument) if one.term not in {"Borrower", "Lender"}] == found
+
+
 def test_a_number_that_skips_or_stands_twice_is_a_slip_and_a_list_that_begins_again_is_none() -> None:
     body = (
         "1. Terms.\n\n(a) one\n\n(b) two\n\n(d) four\n\n(d) five\n\n2. Fees. It pays (i) one and "

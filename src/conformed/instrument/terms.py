@@ -23,11 +23,16 @@ _QUOTED = pattern(
     r"(?:[\"“]|``|'')\s?(?P<term>[^\"“”`\n'\s](?:[^\"“”`\n]{0,88}?[^\"“”`\n\s,.])?)[,.]?\s?(?:[\"”]|'')"
 )
 _MEANS = pattern(
-    r",?\s(?:(?:shall|will)\s)?(?:means?\b|has\sthe\s(?:same\s)?meaning|have\sthe\s(?:same\s)?meaning|be\sdefined\sas"
+    r"(?:\sof\s(?:any|an?|the|such|each)(?:\s[\w’'-]{1,20}){1,4}?)?,?\s(?:(?:shall|will)\s)?(?:each\s)?(?:means?\b|has\sthe\s(?:same\s)?meaning|have\sthe\s(?:same\s)?meaning|be\sdefined\sas"
     r"|(?:(?:is|are)\s)?defined\s(?:as|to)|refers?\sto"
     r"|(?:of|for\s(?:the\s)?purposes?\sof)\sthis\s[A-Z]\w{3,12}\s(?:[^.;\"“\n]{0,60}\s)?shall\s(?:be|begin|commence)\b)",
     re.IGNORECASE,
 )
+_BESIDE_IT = pattern(r"(?:(?:,|(?<=,[”\"])|,?[ ](?:or|and|and/or))[ ][\"“][^\"“”\n]{1,60}[\"”]){1,3}(?=,?\s(?:shall|will|each|means?|ha))")  # another term
+_OPENS = pattern(r"(?:^|\(\w{1,4}\)\s|\d\.\s)$")  # before a term that opens its clause
+_INCLUDES = pattern(r"\s(?:shall\s)?includes?\s")
+_ONLY_IF = pattern(r"\s(?:if\sand\s)?only\s(?:if|upon|in\sthe\sevent)\b")  # for "Cause" only if
+_FOR = pattern(r"\b(?:for|constitutes?)\s$")
 _BEGINS = pattern(r"[.;]\s?$")  # behind which a definition may begin: one of several in a paragraph, `“Agents”: the`
 _CALLED = pattern(
     r"\b(?:(?:herein|hereinafter|hereafter|collectively|individually|sometimes)\s){0,3}(?:(?:called|termed|known\sas|referred\sto\s"
@@ -185,7 +190,12 @@ def _defines(text: str, before: str, match: re.Match[str]) -> bool:
         )
     if match["term"][0].islower():
         return False
-    return bool(_MEANS.match(text, match.end()) or (_BEGINS.search(before) and text.startswith(":", match.end())))
+    end = match.end()
+    if (_OPENS.search(before) and _INCLUDES.match(text, end)) or (_FOR.search(before) and _ONLY_IF.match(text, end)):
+        return True
+    if beside := _BESIDE_IT.match(text, end):
+        end = beside.end()
+    return bool(_MEANS.match(text, end) or (_BEGINS.search(before) and text.startswith(":", end)))
 
 
 class _Places:
