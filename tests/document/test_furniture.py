@@ -222,3 +222,16 @@ def test_a_number_that_does_not_rise_with_the_pages_is_of_the_text(ends: tuple[s
     document = from_text("written.txt", numbered(*ends).encode())
     assert document.numbers == (1, 2, 3, 4)
     assert [word for word in document.reading.text.split() if word.isdecimal()] == kept
+
+
+@pytest.mark.parametrize("foot", ["{}\t\u00a0\t May 3, 2019", "Contract 771\n{} May 3, 2019\nInitial AB CD", "Mill Contract - {}"])
+def test_pages_may_say_their_number_among_other_words(foot: str) -> None:
+    between = ["The budget that is agreed for the first of the years goes on where the"]
+    for n, word in enumerate(WORDS[:6], 2):
+        between += [foot.format(n) + "\n\n\n", f"next page begins. The {word} that is agreed for another year goes on where the"]
+    document = from_text("written.txt", "\n\n".join(between).encode())
+    assert document.numbers == (2, 3, 4, 5, 6, 7, 8)
+    assert document.reading.text.count("goes on where the next page begins.") == 6
+    assert "2019" not in document.reading.text
+    captions = "".join(f"Tower {n}\n\n\n\n\nIt is let.\n\n" for n in range(1, 8))
+    assert from_text("written.txt", captions.encode()).pages == 1

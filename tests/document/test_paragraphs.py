@@ -144,11 +144,13 @@ def test_a_definition_behind_the_end_of_another_is_a_paragraph() -> None:
         "“Head Miller”\nmeans the one who keeps the keys.",
         "“Feast” and “Feasts” mean each a day on which nobody mills.",
         "“Dollar” or “$”: the lawful currency.",
+        "“Rye Year”:\nthe year that begins when the rye is cut.",
     ],
 )
 def test_a_definition_is_one_though_a_colon_or_the_end_of_a_line_stands_behind_its_term(definition: str) -> None:
     oats = "“Oats” means all oats and all rye that the Miller keeps in any of his barns at the end of a week."
-    assert paragraphs(f"{oats}\n{definition}") == [oats, definition.replace("\n", " ")]
+    for above in (oats, f"{oats} [Mill, Annex A]"):
+        assert paragraphs(f"{above}\n{definition}") == [above, definition.replace("\n", " ")]
     assert len(paragraphs(f"{oats[:-1]}, and\n{definition}")) == 1
 
 

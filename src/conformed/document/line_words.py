@@ -28,6 +28,7 @@ MARKER = pattern(
 _WORDS = frozenset("SE Se AR Ar EX SC AN AT At FI TH FO SI EI NI TE EL TW WH NO IN By Na Ti It Da".split())
 LABEL = pattern(r"(?:By|Name|Title|Its|Date|Attest)\s?:", re.IGNORECASE)
 _ENDED = pattern(r"[.:;!?][\"”'’)*\]]*(?:\s*(?:and|or))?$|[\"”]$")
+_NOTED = pattern(r"[.;][\"”]?\s\[[^\[\]]{1,40}\]$")  # a note behind the end
 ROW, GOES_ON = 1, 2  # of a line: it is a row of a table, or goes on with the row above
 STOPS = frozenset('.:;!?"”')
 QUOTES = frozenset('"“‘')
@@ -47,5 +48,7 @@ def is_ended(words: str) -> bool:
     """Whether a line ends as a sentence does, or an item of a list."""
     last = words[-1]
     if last in STOPS or (last == "“" and words[:-1].rstrip()[-1:] in STOPS):  # the wrong mark closes
+        return True
+    if last == "]" and _NOTED.search(words[-3 * TAIL :]):
         return True
     return (last in _BEHIND or words.endswith(("and", "or"))) and bool(_ENDED.search(words[-TAIL:]))

@@ -16,6 +16,7 @@ BARE = pattern(r"[-–—]?\s*(\d{1,3})\s*[-–—]?(?:\s?of\s\d{1,3})?")
 _ALONE = pattern(  # such a number, or one with letters before it: S-1, on the signature pages
     r"[-–—]?\s*(?P<bare>\d{1,3})\s*[-–—]?(?:\s?of\s\d{1,3})?|(?P<series>[A-Z]{1,3})\s?[-–—]\s?(?P<value>\d{1,3})"
 )
+_AMONG = pattern(r"(?P<first>\d{1,3})[\s\xa0]+(?P<behind>\D.{2,80})|(?P<before>.{2,80}\D)[\s\xa0-]+(?P<last>\d{1,3})")
 _STATES = pattern(r"\s(\d{1,3})(?:\sof\s\d{1,3})?")
 BEGINS = pattern(r"\(?(?:[a-zA-Z]|[ivxlIVXL]{1,4}|\d{1,4})[.)]\s|\([a-zA-Z]{2}\)\s|\d{1,3}(?:\.\d+)+")
 LONG = 120  # characters that a head or foot may have
@@ -24,6 +25,7 @@ TURN = 4  # blank lines that tell of the end of a page
 _RUN = 2  # numbers that rise
 _MISSING = 2  # pages whose numbers are missing
 _AGAIN = 2  # a number with which the pages of an exhibit may begin
+_FOOT = 4  # lines that the foot of a page may have
 _BRIEF = 12  # characters of a line that is only a number
 _OFTEN = 5  # times that a foot recurs
 _BROKEN = 2  # sentences that it breaks
@@ -50,7 +52,7 @@ def page_numbers(text: str, lines: Sequence[Line]) -> dict[int, int]:
                 if max(line.gap, after) >= TURN and _breaks_a_sentence(text, lines, number):
                     breaking.append(number)
     said, alike = _said(text, lines)
-    best = max([_rising(found), *(_longest(one) for one in alike)], key=len)
+    best = max([_rising(found), *(_longest(one) for one in alike), *_among_words(text, lines)], key=len)
     stated = {one.line: one.value for one in best}
     ends = sorted({*stated, *said, *breaking}) or _feet(text, lines)
     return {number: stated.get(number, 0) for number in ends}
@@ -85,7 +87,8 @@ def _feet(text: str, lines: Sequence[Line]) -> list[int]:
 
 def _top(lines: Sequence[Line], number: int) -> int:
     """The first of the lines that stand together down to one."""
-    while number and not lines[number].gap:
+    first = max(0, number - _FOOT)
+    while number > first and not lines[number].gap:
         number -= 1
     return number
 
@@ -122,6 +125,23 @@ def _said(text: str, lines: Sequence[Line]) -> tuple[list[int], list[list[_Numbe
                 if not before and line.gap:
                     said.append(number)
     return said, list(alike.values())
+
+
+def _among_words(text: str, lines: Sequence[Line]) -> list[list[_Number]]:
+    """Lines at the ends of pages that read the same but for a number that rises, also in the midst of sentences."""
+    alike: dict[str, list[_Number]] = {}
+    breaking: set[int] = set()
+    for last, below in enumerate(lines[1:]):
+        top = _top(lines, last) if below.gap >= TURN else last + 1
+        for number in range(top, last + 1) if last - top < _FOOT else ():
+            line = lines[number]
+            if line.end - line.start <= LONG and (match := _AMONG.fullmatch(text, line.start, line.end)):
+                words = " ".join((match["before"] or match["behind"]).split())
+                alike.setdefault(words, []).append(_Number(number, "", int(match["first"] or match["last"])))
+                if _breaks_a_sentence(text, lines, last, top):
+                    breaking.add(number)
+    runs = [run for found in alike.values() if len(found) >= _OFTEN and len(run := _longest(found)) >= _OFTEN]
+    return [run for run in runs if sum(one.line in breaking for one in run) >= _BROKEN]
 
 
 def _rising(found: Sequence[_Number]) -> list[_Number]:

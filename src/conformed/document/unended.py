@@ -57,6 +57,7 @@ _DAY = pattern(rf"(?:^|{_MONTH} )\d{{1,2}}(?:st|nd|rd|th)?,?$")
 _YEAR = pattern(r"(?:19|20)\d\d\b(?!\.\s)")
 _MONTHS = pattern(rf"{_MONTH}$")
 _DAY_OF_IT = pattern(r"\d{1,2}(?:st|nd|rd|th)?(?:,$|,?\s(?:of\s)?(?:19|20)\d\d\b)|(?:19|20)\d\d\b(?!\.\s)")
+_DEFINED = pattern(r"[\"“][^\"“”]{1,80}[\"”]:")
 _TERM = 61  # characters of a term that a line end may break
 _FIGURES = frozenset("0123456789")
 _POINTS = ".,;:)’'\"”"  # what may stand behind the last word of a name
@@ -129,7 +130,9 @@ def refers(words: str, lower: str) -> bool:
 
 
 def breaks_a_term(upper: str, lower: str) -> bool:
-    """Whether a line ends within a quoted term that the next one closes."""
+    """Whether a line ends within a quoted term that the next one closes, or right behind one that it defines."""
+    if upper[-1] == ":" and lower[0].islower() and _DEFINED.fullmatch(upper):
+        return True
     opened, closed = upper.rfind("“"), lower.find("”")
     return (
         opened > upper.rfind("”")
