@@ -136,8 +136,15 @@ def test_what_comes_again_is_told_for_a_time(sentence: str, told: list[str]) -> 
     pytest.importorskip("dateutil")
     user = {"the end of each fiscal year": Day(2020, 1, 31), "Launch Date": Day(2029, 2, 5)}
     known = Known(set=set_by(user), calendar=Calendar("none", ()))
-    days = comes(set_in(sentence), known, Day(2031, 1, 20), Day(2031, 4, 15))
-    assert [day.isoformat() for day in days] == told
+    days = comes(set_in(sentence), known, Day(2031, 1, 20))
+    assert [day.isoformat() for day in days if day < Day(2031, 4, 16)] == told
+    assert all(day <= Day(2032, 1, 21) for day in days)
+
+
+def test_nothing_comes_again_before_the_document() -> None:
+    pytest.importorskip("dateutil")
+    known = Known(begun=Day(2031, 1, 15))
+    assert comes(set_in("Interest is payable on the first and the fifteenth day of each month."), known, Day(2020, 1, 1))[:2] == [Day(2031, 1, 15), Day(2031, 2, 1)]
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,6 @@ _EXTENDED = pattern(
 _STOPS = pattern(r"\s?(?:[.;]|\Z)")
 _DAY_LONG = 24  # characters of a written day
 _LONG = 200  # characters of a sentence that is quoted whole
-_YEAR = datetime.timedelta(days=366)
 
 
 class Dated(msgspec.Struct, frozen=True):
@@ -74,12 +73,13 @@ def dates(
     extended = [*_extended(chain, bearing)]
     agreement = {chain.agreement.instrument.document.id: _own_days(chain.agreement)} if chain.agreement else {}
     terms = _terms([one for one in found if not _is_in(one.deadline.path, doubted)]) | _terms(extended)
-    known = _settled(Known(set=set_by(user or {}), days=_given(standing, chain), terms=terms, own=agreement, calendar=calendar))
+    days_set, given = set_by(user or {}), _given(standing, chain)
+    known = _settled(Known(set=days_set, days=given, terms=terms, own=agreement, calendar=calendar, begun=chain.dated))
     told = [_dated(one, known, day, chain, doubted) for one in found]
     told += [_dated(one, known, day, chain, {}) for one in extended]
     for link in _begun(chain, day):
         own = {link.read.instrument.document.id: _own_days(link.read)} if link.read else {}
-        there = msgspec.structs.replace(known, own=own)
+        there = msgspec.structs.replace(known, own=own, begun=link.dated)
         told += [_dated(one, there, day, chain, {}) for one in _of_instrument(link)]
     return tuple(told)
 
@@ -101,7 +101,7 @@ def alone(
         if not _within(one.span, orders) or _within(one.span, new)
     ]
     found += [_Set(one, "", says) for one, says in filings(read)]
-    known = _settled(Known(set=set_by(user or {}), terms=_terms(found), own={document.id: own}, calendar=calendar))
+    known = _settled(Known(set=set_by(user or {}), terms=_terms(found), own={document.id: own}, calendar=calendar, begun=read.head.dated))
     return tuple(_reckoned(one, known, day, document.page(one.deadline.span.start), None) for one in found)
 
 
@@ -118,7 +118,7 @@ def _reckoned(one: _Set, known: Known, day: datetime.date, page: int, doubt: str
     told = one.deadline
     if doubt is None:
         once = reckoned(told, known)
-        found = (once,) if once else tuple(comes(told, known, day, day + _YEAR))
+        found = (once,) if once else tuple(comes(told, known, day))
         if found:
             return Dated(told, one.instrument, one.sentence, page, found)
     return Dated(told, one.instrument, one.sentence, page, wants=doubt or wants(told, known))

@@ -26,6 +26,7 @@ _ENDS_OF = pattern(
 )
 _FISCAL_YEAR = pattern(r"(?:end|close|last\sday)\sof\s(?:(?:each|the|a|its)\s)?fiscal\syear|fiscal\syear(?:\send)?", ENGLISH)
 _IS_DAY = pattern(r"(?:the|any|such|each|its)\s(?:\w+\s){0,6}?(?:date|day)\b", ENGLISH)
+_YEAR = datetime.timedelta(days=366)
 _DEEP = 6  # definitions that one rests on
 _UNITS = {"month": 1, "quarter": 3, "year": 12}
 FISCAL = "end of fiscal year"
@@ -34,7 +35,8 @@ FISCAL = "end of fiscal year"
 class Known(msgspec.Struct, frozen=True):
     """What anchors stand for: days, and the terms that are defined by another anchor, by their folded names.
 
-    `set` are the days that a user sets, `own` those of phrases that one document means by itself, by its id.
+    `set` are the days that a user sets, `own` those of phrases that one document means by itself, by its id; before the day
+    `begun` nothing comes again.
     """
 
     set: Mapping[str, datetime.date] = {}
@@ -42,6 +44,7 @@ class Known(msgspec.Struct, frozen=True):
     terms: Mapping[str, Deadline] = {}
     own: Mapping[str, Mapping[str, datetime.date]] = {}
     calendar: Calendar | None = None
+    begun: datetime.date | None = None
 
 
 def folded(name: str) -> str:
@@ -86,8 +89,10 @@ def day_of(anchor: str, known: Known, document: str = "", depth: int = 0) -> dat
     return None
 
 
-def comes(deadline: Deadline, known: Known, first: datetime.date, last: datetime.date) -> list[datetime.date]:
-    """The days from `first` to `last` on which a deadline comes again, in order.  Raises `Lacking`."""
+def comes(deadline: Deadline, known: Known, day: datetime.date) -> list[datetime.date]:
+    """The days on which a deadline comes again within a year from a day, in order.  Raises `Lacking`."""
+    first = max(day, known.begun or day)
+    last = first + _YEAR if first < datetime.date.max - _YEAR else datetime.date.max
     found = set(_again(deadline, known, first, last)) if not _differs(deadline) else set()
     return sorted(day for day in found if first <= day <= last)
 
@@ -143,8 +148,9 @@ def _each(each: Each, known: Known, years: range) -> Iterator[datetime.date]:
         return
     for end in _ends(each.unit, known, years, fiscal=each.fiscal):
         before = counted(end + datetime.timedelta(days=1), Period(_UNITS[each.unit], Unit.MONTH), -1, None)
-        day = _nth(each, before, end, known.calendar) if before else None
-        yield from [day] if day else ()
+        for number in each.numbers if before else ():
+            day = _nth(each, number, before, end, known.calendar) if before else None
+            yield from [day] if day else ()
 
 
 def _date(year: int, month: int, day: int) -> datetime.date:
@@ -152,15 +158,15 @@ def _date(year: int, month: int, day: int) -> datetime.date:
     return datetime.date(year, month, min(day, months.monthrange(year, month)[1]))
 
 
-def _nth(each: Each, start: datetime.date, end: datetime.date, calendar: Calendar | None) -> datetime.date | None:
+def _nth(each: Each, number: int, start: datetime.date, end: datetime.date, calendar: Calendar | None) -> datetime.date | None:
     """The day of a month, quarter or year that begins on `start` and ends on `end`."""
     one = datetime.timedelta(days=1)
     if each.business:
         if calendar is None:
             return None
-        day = calendar.counted(end + one, -1) if each.number < 0 else calendar.counted(start - one, each.number)
+        day = calendar.counted(end + one, -1) if number < 0 else calendar.counted(start - one, number)
     else:
-        day = end if each.number < 0 else start + (each.number - 1) * one
+        day = end if number < 0 else start + (number - 1) * one
     return day if start <= day <= end else None
 
 

@@ -21,11 +21,12 @@ _DIRECTION = pattern(
     re.VERBOSE | ENGLISH,
 )
 _BOUND = pattern(
-    rf"""(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)\.(?=\s|$)|[;:,”"](?=\s|$)|\n
-    |,?\s(?:unless|if|provided|except|whichever|but|so\slong|notwithstanding|until|through|such\sthat|in\swhich\s(?:case|event)|at\swhich\stime|without|as\s(?:well|applicable)|in\san\samount|in\saccordance|equal\sto|regardless|plus|minus|then|in\sthe\scase\sof|(?:and|or)\s(?:\w+ly\s)?having)\b
+    rf"""(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)\.(?=\s|$)|,(?!\s\([a-z]\)(?:,|\s(?:or|and)\s))(?=\s|$)|[;:”"](?=\s|$)|\n
+    |,?\s(?:unless|if|provided|except|whichever|but|so\slong|notwithstanding|until|through|such\sthat|in\swhich\s(?:case|event)|at\swhich\stime|without\s(?:interest|deduction|regard|further|premium|prejudice|limitation|penalty|set-?off)|as\s(?:well|applicable)|in\san\samount|in\saccordance|equal\sto|regardless|plus|minus|in\sthe\scase\sof|the\sfollowing|and\sthen|(?:and|or)\s(?:\w+ly\s)?having)\b
+    |,\sthen\b
     |\s(?:and|or)\s(?:shall|will|may|must|within|not|no|in\sany|in\sno|at|by|on|upon|until|ending|continuing|thereafter|for|is|are|if|prior\sto|before|after|following|the\s(?:other|remaining|balance)|\d|{WORDS}\b)
     |\s(?:\([a-z]{{1,4}}\)\s)?\(?(?:or\s)?(?:within)\b
-    |\s\((?!(?:\d{{1,4}}|[^()]{{1,60}}\)\s(?:of|by|from|to|for|with|has|is|receives|gives|day|days|months|years)\b))""",
+    |(?<!\),)(?<!\)\sor)(?<!\)\sand)\s\((?!(?:\d{{1,4}}|[^()]{{1,60}}\)\s(?:of|by|from|to|for|with|has|is|receives|gives|day|days|months|years)\b))""",
     re.VERBOSE | ENGLISH,
 )
 _LISTED = pattern(r"[.;](?=\s|$)|\n|,\s(?:provided|then|the|such|unless|except)\b", ENGLISH)
@@ -42,7 +43,7 @@ _PERSON = (
     r"|parties|developer|customer|supplier|subsidiary|affiliate|person|corporation|it|he|she|you|months?|days?|years?|employment)"
 )
 _PARTY = pattern(rf"{_PERSON}(?:\s(?:and|or)\s{_PERSON}){{0,2}}", ENGLISH)
-_NAMED = pattern(r"(?:(?:the|such|each|any)\s)?(?:(?:[A-Z][\w’'-]{0,20}|of)\s){0,5}(?:Date|Day|Anniversary)\b(?!\s(?:of|for|under|set|specified|applicable|on|in|or|and|[A-Z]))")
+_NAMED = pattern(r"(?:(?:the|such|each|any)\s)?(?:(?:[A-Z][\w’'-]{0,20}|of|\d[\w().]{0,8})\s){0,5}(?:Date|Day|Anniversary)\b(?!\s(?:of|for|under|set|specified|applicable|on|in|or|and|[A-Z]))")
 _CUT_OFF = pattern(r"\b(?:of|in|the|to|by|for|with|or|and|an?|as|from|such|any|its|their|on)\Z", ENGLISH)
 _ONCE = pattern(
     r"(?:the\s)?(?:dates?|days?|receipt|its|his|her|their|such|any|an?|delivery|notice|notification|written|demand|request|occurrence|execution|termination"
@@ -51,6 +52,7 @@ _ONCE = pattern(
 )
 _JOINED = pattern(r"\s(?:and|or)\Z", ENGLISH)
 _GOES_ON = pattern(r",\s(?:who|which|whose|or)\b", ENGLISH)
+_ONE_WORD = pattern(r"(?:(?:the|such|any|each|its)\s)?\S+\Z", ENGLISH)
 _ANNUAL = pattern(r"[^.;,]{0,40}?\banniversary", ENGLISH)
 _EACH = pattern(r"\b(?:each|every)\b", ENGLISH)
 _LONGEST, _LONGEST_LIST = 180, 400
@@ -80,6 +82,8 @@ def anchor_end(text: str, start: int, end: int) -> int | None:
     several = _SEVERAL.match(text, start, end)
     bound, longest = (_LISTED, _LONGEST_LIST) if several else (_BOUND, _LONGEST)
     written = next(days(text, start, min(end, start + longest)), None)
+    if written and written.start == start:
+        return written.end
     at = start
     while (match := bound.search(text, at, min(end, start + longest + 1))) and written and written.start < match.start() < written.end:
         at = written.end
@@ -87,7 +91,7 @@ def anchor_end(text: str, start: int, end: int) -> int | None:
         return None
     stop = match.start() if match else end
     words = _JOINED.sub("", text[start:stop].rstrip(" .,;:"))
-    if not words or _NO_ANCHOR.match(words) or _PARTY.fullmatch(words) or (not several and _WHICHEVER.match(text, stop, end)) or _GOES_ON.match(text, stop, end):
+    if not words or _NO_ANCHOR.match(words) or _PARTY.fullmatch(words) or (not several and _WHICHEVER.match(text, stop, end)) or (_GOES_ON.match(text, stop, end) and _ONE_WORD.match(words)):
         return None
     if named := _NAMED.match(words):
         return start + named.end()
@@ -98,8 +102,8 @@ def anchor_end(text: str, start: int, end: int) -> int | None:
     modals = [match.start() for match in _MODAL.finditer(words)]
     if modals and len(_RELATIVE.findall(words, 0, modals[0])) < len(modals):
         return None
-    opened = words.count("“") > words.count("”") and text[stop : stop + 1] == "”"
-    return start + len(words) + opened
+    opened = words.count("“") > words.count("”") or words.count('"') % 2
+    return start + len(words) + bool(opened and text[stop : stop + 1] in {"”", '"'})
 
 
 def is_recurring(words: str) -> bool:

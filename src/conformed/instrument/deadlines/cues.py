@@ -22,10 +22,10 @@ _CUE = pattern(
     | (?P<BY>(?:(?:no|not|never)\s(?:[^.;:,]{{1,90}}?\s)?)?later\sthan|(?:on|upon)\sor\s(?:before|prior\sto|by)|by(?:\s(?:no|not)\slater\sthan)?|before|prior\sto),?\s{_TIME}{_THE_DAY}
     | (?P<NOT_BEFORE>(?:no|not)(?:\s[^.;:,]{{1,90}}?)?\s(?:earlier|sooner)\sthan|(?:shall|will|may|must|can)\snot(?:\s[^.;:,]{{1,90}}?)?\s(?:before|prior\sto)|not\s(?:before|prior\sto)|(?:on|at\sany\stime)\s(?:and|or)\safter|from\sand\safter
       |(?:commenc|start|beginn)(?:es?|ing|s)(?:\s(?:on|upon|with|as\sof|from))?)\s{_THE_DAY}
-    | (?P<UNTIL>until|till|through(?:\sand\sincluding)?|to\sand\sincluding|(?:expir|terminat|matur)(?:es?|ing|s)?\s(?:on|at|upon)|ends?\s(?:on|at|upon))
+    | (?P<UNTIL>until|till|through(?:\sand\sincluding)?|to\sand\sincluding|(?:(?:expir|terminat|matur)(?:es?|ing|s)?|ends?)(?:\s(?:on|at|upon))?)
       \s{_TIME}{_THE_DAY}
-    | (?P<FOR>for|during|throughout)\s{_SPAN}{_SOME}(?:the\s)?(?:(?:first|next)\s)?
-    | (?P<AT_MOST>(?:no|not)\smore\sthan)\s
+    | (?P<FOR>for|during|throughout|over)\s{_SPAN}{_SOME}(?:the\s)?(?:(?:first|next)\s)?
+    | (?P<AT_MOST>(?:no|not)\smore\sthan|not\s(?:to\sexceed|exceeding))\s
     | (?P<AT_LEAST>at\sleast|(?:not|no)\s(?:less|fewer)\sthan|a\sminimum\sof)\s
     | (?P<DUE>(?:due(?:\sand\spayable)?|payable|paid|repaid)(?:\sin\sfull)?(?:\s(?:on|upon))?)\s{_THE_DAY}
     | (?P<MEANS>(?:[“\"](?P<term>[^“”\"\n]{{2,60}})[”\"],?\s(?:(?:shall|will)\s)?means?),?)\s{_TIME}(?:(?:on\s)?{_THE_DAY})
@@ -40,10 +40,15 @@ _DUTY = pattern(r"\b(?:shall|will|must|may|agrees?|required|to\sbe|covenants?|du
 _DENIED = pattern(r"\b(?:not|no|never|neither|nor|none|without|cannot)\b", ENGLISH)
 _CLAUSE = pattern(r"[;:]\s|\.\s|,?\sprovided\b", ENGLISH)
 _IF = pattern(r"\b(?:if|(?-i:Upon)|should|in\sthe\sevent|when|where|unless)\b", ENGLISH)
-_THEN = pattern(r",[^,]{0,160}?\b(?:shall|will|must|may|agrees?)\b", ENGLISH)
+_THEN = pattern(r",[^,]{0,160}?\b(?:shall|will|must|may|agrees?)\b|,\s(?:and\s)?(?:cause|deliver|execute|furnish|give|notify|pay|provide|submit)\s", ENGLISH)
+_BRACKETS = pattern(r"\([^()]{0,160}\)")
 _OF_SEVERAL = pattern(
-    r"\b(?:earli(?:er|est)|lat(?:er|est)|soon(?:er|est)|first|last|longer|longest|shorter|shortest|greater|lesser)"
-    r"(?:\s(?:date|day|period))?(?:\sto\soccur)?\sof\b[^.;]{0,240}\Z|\b(?:approximately|about|roughly|around)\s(?:the\s)?\Z|(?-i:\bmatur(?:ing|ity|ities)\b)[^.;]{0,40}\Z",
+    r"\b(?:earli(?:er|est)|lat(?:er|est)|soon(?:er|est)|longer|longest|shorter|shortest|greater|lesser)"
+    r"(?:\s(?:date|day|period))?(?:\sto\soccur)?\sof\b[^.;]{0,240}\Z|\b(?:first|last)\s(?:to\soccur\s)?of\b[^.;]{0,240}\Z|\b(?:approximately|about|roughly|around)\s(?:the\s)?\Z|(?-i:\bmatur(?:ing|ity|ities)\b)[^.;]{0,40}\Z",
+    ENGLISH,
+)
+_FORBIDS = pattern(
+    r"\b(?:shall|may|will|must)\snot\s(?!have\b|(?:be\s)?(?:so\s)?(?:bonded|cure|correct|discharge|dismiss|fail|paid|pay|release|remed|satisf|stay|vacat))[^,;.]{0,90}\Z",
     ENGLISH,
 )
 _PERIOD_OF = pattern(r"\b(?:years?|quarters?|months?|periods?|weeks?)(?:\sthen)?\s\Z", ENGLISH)
@@ -98,9 +103,22 @@ def sets_a_duty(text: str, begun: int, at: int) -> bool:
 
 
 def is_conditional(text: str, begun: int, at: int) -> bool:
-    """Whether a place stands in a condition, before what follows from it: `if, within a year after the Closing Date, ...`."""
-    condition = list(_IF.finditer(text, max(begun, at - _GUARD), at))
-    return bool(condition) and not _THEN.search(text, condition[-1].end(), at)
+    """Whether a place stands in a condition, before what follows from it: `if, within a year after the Closing Date, ...`.
+
+    What stands in brackets on the way is none, and a comma right before the place ends one.
+    """
+    before = _BRACKETS.sub("", text[max(begun, at - _GUARD) : at])
+    condition = list(_IF.finditer(before))
+    if not condition:
+        return False
+    between = before[condition[-1].end() :]
+    ended = between.rstrip().endswith(",") and between.strip(" ,") != ""
+    return not ended and not _THEN.search(between)
+
+
+def is_forbidden(text: str, begun: int, at: int) -> bool:
+    """Whether nothing of the kind may be done in the time told: it is neither a time to do it nor one to wait for."""
+    return bool(_FORBIDS.search(text, max(begun, at - _GUARD), at))
 
 
 def is_of_a_period(text: str, begun: int, at: int) -> bool:

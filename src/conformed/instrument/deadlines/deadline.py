@@ -29,14 +29,14 @@ class Direction(enum.StrEnum):
 
 
 class Each(msgspec.Struct, frozen=True):
-    """Days that come again: days of a year, or the day `number` of each `unit` ("month", "quarter", "year"; -1: the last).
+    """Days that come again: days of a year, or the days `numbers` of each `unit` ("month", "quarter", "year"; -1: the last).
 
     `business` tells that business days are counted, `fiscal` that it is not the calendar's quarter or year.
     """
 
     days: tuple[tuple[int, int], ...] = ()
     unit: str | None = None
-    number: int = 0
+    numbers: tuple[int, ...] = ()
     business: bool = False
     fiscal: bool = False
 
@@ -45,7 +45,7 @@ class Each(msgspec.Struct, frozen=True):
         if self.days:
             *first, last = (f"{MONTHS[month - 1].title()} {day}" for month, day in self.days)
             return f"each {', '.join(first)} and {last}" if first else f"each {last}"
-        nth = "last" if self.number < 0 else "first" if self.number == 1 else _nth(self.number)
+        nth = " and ".join("last" if one < 0 else "first" if one == 1 else _nth(one) for one in self.numbers)
         return f"the {nth} {'business ' if self.business else ''}day of each {'fiscal ' if self.fiscal else ''}{self.unit}"
 
 

@@ -31,12 +31,12 @@ _ANNIVERSARY = pattern(
 )
 _ORDINAL_DAY = pattern(rf"\b{_NTH}\s(?:calendar\s|consecutive\s)?(?P<business>{DAYS_OF_BUSINESS})?day\b(?!\sof\b)", ENGLISH)
 _OF_EACH = pattern(
-    rf"""\b(?:(?P<last>last)|{_NTH})\s(?:calendar\s)?(?P<business>{DAYS_OF_BUSINESS})?day\sof\s(?:each|every)(?:\sand\severy)?\s
+    rf"""\b(?:(?P<also>{_ORDINAL})\s(?:day\s)?and\s(?:the\s)?)?(?:(?P<last>last)|{_NTH})\s(?:calendar\s)?(?P<business>{DAYS_OF_BUSINESS})?day\sof\s(?:each|every)(?:\sand\severy)?\s
     (?:(?:succeeding|successive|subsequent)\s)?(?:(?:calendar\s|(?P<fiscal>fiscal\s))?(?P<unit>month|quarter|year)\b(?!\speriod)|(?P<months>{_MONTH}(?:{_ALSO}{_MONTH}){{0,11}})\b(?!\s\d))""",
     re.VERBOSE | ENGLISH,
 )
 _OF_EACH_YEAR = pattern(
-    rf"\b(?:(?P<each>(?:each|every)\s)(?P<one>{_DATE}(?:{_ALSO}{_DATE}){{0,11}})(?!,?\s\d{{4}})\b|(?P<of>{_DATE}(?:{_ALSO}{_DATE}){{0,11}}),?\s(?:of|in)\s(?:each|every)\s(?:(?:succeeding|subsequent)\s)?(?:calendar\s)?year\b)",
+    rf"\b(?:(?P<each>(?:each|every)\s)(?P<one>{_DATE}(?:{_ALSO}{_DATE}){{0,11}})(?!,?\s\d{{4}}|\s(?:in|of|during)\s(?:the\syears?|\d{{4}}))\b|(?P<of>{_DATE}(?:{_ALSO}{_DATE}){{0,11}}),?\s(?:of|in)\s(?:each|every)\s(?:(?:succeeding|subsequent)\s)?(?:calendar\s)?year\b)",
     ENGLISH,
 )
 _WRITTEN = pattern(rf"(?P<month>{_MONTH})\s(?P<day>\d{{1,2}})", ENGLISH)
@@ -111,12 +111,14 @@ def ordinal(word: str) -> int | None:
 
 def _of_each(match: re.Match[str]) -> Each | None:
     number = -1 if match["last"] else ordinal(match["nth"])
+    also = ordinal(match["also"]) if match["also"] else 0
     business, months = bool(match["business"]), match["months"]
-    if not number:
+    if not number or also is None:
         return None
     if not months:
-        return Each(unit=match["unit"].lower(), number=number, business=business, fiscal=bool(match["fiscal"]))
-    if business:
+        numbers = (also, number) if also else (number,)
+        return Each(unit=match["unit"].lower(), numbers=numbers, business=business, fiscal=bool(match["fiscal"]))
+    if business or also:
         return None
     told = [MONTHS.index(name.lower()) + 1 for name in re.findall(_MONTH, months, re.IGNORECASE)]
     return Each(days=tuple((month, _SHORT_MONTHS.get(month, 31) if number < 0 else number) for month in told))

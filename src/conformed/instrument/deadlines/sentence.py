@@ -17,6 +17,7 @@ from conformed.instrument.deadlines.cues import (
     cue,
     is_bare,
     is_conditional,
+    is_forbidden,
     is_of_a_period,
     is_of_notice,
     sets_a_duty,
@@ -158,7 +159,7 @@ def _after_a_period(text: str, begun: int, end: int, point: Point, said: Cue | N
 def _kind(text: str, begun: int, point: Point, said: Cue, direction: Direction, anchor: str) -> DeadlineKind | None:
     """What a period is for, by its cue and its direction."""
     after = direction is Direction.AFTER
-    if not after and _PAST.match(anchor):
+    if (not after and _PAST.match(anchor)) or (said.kind is CueKind.WITHIN and is_forbidden(text, begun, said.start)):
         return None
     if said.kind in {CueKind.ON, CueKind.EVERY, CueKind.AT_MOST, CueKind.AT_LEAST} and point.ordinal and said.kind is not CueKind.ON:
         return None
