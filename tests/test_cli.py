@@ -892,7 +892,7 @@ def test_a_build_holds_a_calendar_where_a_day_is_known(lease: Path, tmp_path: Pa
     try:
         import icalendar  # noqa: F401
     except ImportError:
-        assert "No calendar.ics is written." in result.stdout
+        assert "no calendar.ics is written." in result.stderr
         assert not (tmp_path / "out" / "calendar.ics").exists()
         return
     assert "DTSTART;VALUE=DATE:20300630" in (tmp_path / "out" / "calendar.ics").read_text()

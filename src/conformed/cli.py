@@ -126,6 +126,8 @@ def build(paths: list[str], output: str) -> None:
     except NotWritten as error:
         raise Sentence(str(error), NOT_WRITTEN) from None
     print(made.says)
+    if made.lacks:
+        given.tell(made.lacks)
 
 
 _GIVEN = argument("files", nargs="+", metavar="FILE|FOLDER")

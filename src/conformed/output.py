@@ -30,10 +30,11 @@ class NotWritten(Exception):
 
 
 class Made(msgspec.Struct, frozen=True):
-    """What was made, and the sentences that say so."""
+    """What was made, and the sentences that say so; `lacks` says what could not be."""
 
     folder: Path
     says: str
+    lacks: str | None
 
 
 def write(matter: Conformed, today: datetime.date, folder: Path) -> Made:
@@ -54,13 +55,13 @@ def write(matter: Conformed, today: datetime.date, folder: Path) -> Made:
         "parties.csv": parties_csv(page),
         "matter.json": msgspec.json.format(msgspec.json.encode(page), indent=1).decode() + "\n",
     }
-    lacks = ""
+    lacks = None
     try:
         titles = {link.id: link.title for link in matter.chain.links}
         calendar = to_ics(page.title, matter.dates(text, today), today, titles)
         contents |= {CALENDAR: calendar} if calendar else {}
     except Lacking as error:
-        lacks = f"\nNo {CALENDAR} is written. {error}"
+        lacks = f"no {CALENDAR} is written. {error}"
     _exchange(folder, contents)
     counts = [sum(1 for outcome in matter.version.outcomes if outcome.kind is kind) for kind in OutcomeKind]
     points = sum(1 for finding in page.findings if finding.open)
@@ -71,9 +72,9 @@ def write(matter: Conformed, today: datetime.date, folder: Path) -> Made:
     says = (
         f"{page.title}: {hand} instrument{'s' if hand != 1 else ''} to hand, {counts[0]} operation{'s' if counts[0] != 1 else ''} applied{rest}{held}.\n"
         f"{open_}\n"
-        f"Read the text: {folder / 'index.html'}{lacks}"
+        f"Read the text: {folder / 'index.html'}"
     )
-    return Made(folder, says)
+    return Made(folder, says, lacks)
 
 
 def append(file: Path, one: Evidence) -> Path:
