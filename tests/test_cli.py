@@ -572,7 +572,7 @@ def test_rulings_beside_the_documents_are_followed(tmp_path: Path) -> None:
     ruling = '[[ruling]]\nfinding = "NotFound"\ninstrument = "Amendment No. 2"\nby = "Ada Thorne"\nday = 2024-05-02\nwhy = "As it stands"\n'
     (folder / "rulings.toml").write_text(ruling + 'choice = "leave"\n')
     shown = run("open", folder).stdout
-    assert shown.count("\n## ") == 4
+    assert shown.count("\n## ") == 5
     assert "Ruled by Ada Thorne on May 2, 2024: As it stands." in words(shown)
     assert "is not applied" not in run("show", folder, "--provision", "7.03(b)").stdout
     (folder / "rulings.toml").write_text("[[ruling")
