@@ -8,7 +8,7 @@ instruments change, then of the days on which they take effect, then of their nu
 import datetime
 import itertools
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 import msgspec
@@ -19,17 +19,15 @@ from conformed.instrument import Head, InstrumentKind, Named
 from conformed.instrument.heading.recitals import ordinal
 from conformed.language import Interpretation
 from conformed.ledger.amended import signs_of
+from conformed.ledger.called import WAIVES, WAIVING, Sigla, short_title, title_of
 from conformed.ledger.copies import versions
 from conformed.ledger.effectiveness import Proof
 from conformed.ledger.evidence import Evidence
 from conformed.ledger.states import State
 
 _FAR = datetime.date.max
-_WAIVING = {InstrumentKind.WAIVER, InstrumentKind.CONSENT}
-_OTHERWISE = pattern(r"\bchange\sorder\b", re.IGNORECASE)  # what an amendment may be called instead
 _AMENDS = pattern(r"\bamendments?\b", re.IGNORECASE)
 _SPOKEN = pattern(r"(?:an?|the)\s|\D{0,80}\d", re.IGNORECASE)  # what bears a number of its own, or an article
-WAIVES = pattern(r"waiver|consent", re.IGNORECASE)
 
 
 class Link(msgspec.Struct, frozen=True):
@@ -122,37 +120,17 @@ def is_named(read: Interpretation, named: Named) -> bool:
     head = read.head
     if named.number is not None and head.number is not None:
         return named.number == head.number
-    if named.number is not None and head.kind in _WAIVING and not WAIVES.search(named.title or ""):
+    if named.number is not None and head.kind in WAIVING and not WAIVES.search(named.title or ""):
         return False
     days = {day for day in (head.dated, head.effective.date) if day}
     return named.dated is not None and named.dated in days
-
-
-class _Sigla:
-    """The marks that are given; the numbers that instruments of the chain bear are kept for these."""
-
-    def __init__(self, numbers: Iterable[int | None]) -> None:
-        self._kept = {str(number) for number in numbers}
-        self._given: set[str] = set()
-
-    def next(self, number: int | None, letter: str) -> str:
-        """A mark of its own: the number, W for a waiver, else the next free figure."""
-        if letter:
-            free = (letter if count == 1 else f"{letter}{count}" for count in itertools.count(1))
-        elif number is not None:
-            free = (str(number) if count == 0 else f"{number}{chr(96 + count)}" for count in itertools.count())
-        else:
-            free = (str(count) for count in itertools.count(1) if str(count) not in self._kept)
-        siglum = next(one for one in free if one not in self._given)
-        self._given.add(siglum)
-        return siglum
 
 
 def links(
     ours: Sequence[Placed], missing: Sequence[Absent], others: Sequence[Placed], states: Sequence[State]
 ) -> tuple[Link, ...]:
     """The links in order, by the states that they change; those of other agreements last."""
-    ordered: list[tuple[tuple[int, bool, datetime.date, int], Callable[[_Sigla], Link]]] = []
+    ordered: list[tuple[tuple[int, bool, datetime.date, int], Callable[[Sigla], Link]]] = []
     for one in ours:
         amends = one.read.head.kind is not InstrumentKind.RESTATEMENT
         place = (one.state, amends, _day(one, ours), one.read.head.number or 0)
@@ -162,7 +140,7 @@ def links(
         place = (gone.state, True, named.dated or _FAR, named.number or 0)
         ordered.append((place, partial(_not_to_hand, gone)))
     ordered.sort(key=lambda item: item[0])
-    sigla = _Sigla(one.read.head.number for one in ours)
+    sigla = Sigla(one.read.head.number for one in ours)
     made: list[Link] = []
     for _, make in ordered:
         link = make(sigla)
@@ -215,10 +193,10 @@ def _day(one: Placed, ours: Sequence[Placed]) -> datetime.date:
     return min(later, default=_FAR)
 
 
-def _to_hand(one: Placed, states: Sequence[State], sigla: _Sigla) -> Link:
+def _to_hand(one: Placed, states: Sequence[State], sigla: Sigla) -> Link:
     """The link of an instrument to hand; without `states` it changes another agreement."""
     read, head = one.read, one.read.head
-    waives = head.kind in _WAIVING
+    waives = head.kind in WAIVING
     restates = head.kind is InstrumentKind.RESTATEMENT
     effective = counts_from(head)
     begun = states[one.state].begun if states and one.state else None
@@ -248,14 +226,14 @@ def _to_hand(one: Placed, states: Sequence[State], sigla: _Sigla) -> Link:
         )
     return Link(
         id=sigla.next(head.number, "R" if restates else "W" if waives else ""),
-        title=_short_title(head.number, head.kind, head.title),
+        title=short_title(head.number, head.kind, head.title),
         read=read, named=None, number=head.number, dated=head.dated, effective=begun if early else effective,
         upon=is_upon(read),
         changes=bool(states), place=place, state=one.state,
     )  # fmt: skip
 
 
-def _not_to_hand(gone: Absent, sigla: _Sigla) -> Link:
+def _not_to_hand(gone: Absent, sigla: Sigla) -> Link:
     named, by = gone.named, gone.by
     waives = named.number is None and bool(WAIVES.search(named.title or ""))
     number = named.number
@@ -265,23 +243,6 @@ def _not_to_hand(gone: Absent, sigla: _Sigla) -> Link:
         id=sigla.next(number, "W" if waives else ""), title=title, read=None, named=named, number=number, dated=named.dated,
         effective=named.dated, upon=False, changes=True, place=f"where the recital of {where} counts it", state=gone.state,
     )  # fmt: skip
-
-
-def _short_title(number: int | None, kind: InstrumentKind, title: str | None) -> str:
-    """What lawyers call an instrument for short."""
-    if number is not None and (other := _OTHERWISE.search(title or "")) is not None:
-        return f"{other[0].title()} No. {number}"
-    if number is not None:
-        waives = re.search(r"\band\s((?:limited\s)?waiver)\b", title or "", re.IGNORECASE)
-        return f"Amendment No. {number}" + (f" and {waives[1].title()}" if waives else "")
-    if title and kind in _WAIVING:
-        head = re.match(r"(.{3,40}?)\s+(?:to|under|of|with)\s", title, re.IGNORECASE)
-        return (
-            (head[1] if head else "Waiver").title()
-            if (head[1] if head else "").isupper()
-            else (head[1] if head else "Waiver")
-        )
-    return "Amendment" if kind is InstrumentKind.AMENDMENT else str(kind).replace("_", " ").capitalize()
 
 
 def counts_from(head: Head) -> datetime.date | None:
@@ -303,11 +264,6 @@ def awaits(read: Interpretation) -> bool:
 def if_met(link: Link) -> str:
     """On what an instrument hangs that waits for conditions, with the day by which these are to be met, where one is set."""
     return "if its conditions were met" + (f" by {long_day(link.by)}" if link.by else "")
-
-
-def title_of(named: Named) -> str:
-    """What an instrument is called that a recital names."""
-    return named.title or (f"Amendment No. {named.number}" if named.number else "An earlier instrument")
 
 
 def order(read: Interpretation) -> tuple[datetime.date, int, str]:

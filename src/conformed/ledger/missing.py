@@ -11,7 +11,8 @@ import msgspec
 
 from conformed.basis import Finding, FindingKind, long_day
 from conformed.instrument import Head, InstrumentKind, Named
-from conformed.ledger.link import WAIVES, Absent, Placed, is_named, order, title_of
+from conformed.ledger.called import WAIVES, title_of
+from conformed.ledger.link import Absent, Placed, is_named, order
 from conformed.ledger.states import State
 
 _AMENDING = {InstrumentKind.AMENDMENT, InstrumentKind.AMENDMENT_AND_WAIVER, InstrumentKind.EXTENSION}

@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from conformed.basis import Finding, FindingKind, long_day
 from conformed.instrument import InstrumentKind, Signature
 from conformed.language import Condition, Interpretation
+from conformed.ledger.called import title_of
 from conformed.ledger.chain import Chain
 from conformed.ledger.effectiveness import State, last_day
-from conformed.ledger.link import is_upon, title_of
+from conformed.ledger.link import is_upon
 
 
 def standing(chain: Chain) -> Iterator[Finding]:

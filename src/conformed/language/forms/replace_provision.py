@@ -12,14 +12,12 @@ from conformed.language.setting.attached import is_attached, part_text, set_fort
 from conformed.language.setting.fitting import (
     WHOLE,
     bears_address_of,
-    begins,
     fits,
-    in_several_documents,
     is_numbered,
-    serves_each,
 )
 from conformed.language.setting.numbered_text import labelled
-from conformed.language.setting.setting import Setting, reserved
+from conformed.language.setting.setting import Setting
+from conformed.language.setting.several import each_its_own, shared
 
 EXAMPLES = (
     (
@@ -71,11 +69,9 @@ _EDITS_WORDS = pattern(
 )
 _IS_PART = pattern(r"\W{0,2}(?:\.\s?\.\s?\.|…)\s?[a-z]")  # "... the mill is dry ..."
 _ATTACHED_AS = pattern(r"\b(?:attached|annexed)\s(?:hereto\s|to\sthis\s\w+\s)?as\s", ENGLISH)
-_EACH_OF = pattern(r"\beach\sof\b", ENGLISH)
 _MODIFIED = pattern(
     r"\bmodified\s(?:hereby\s)?(?:as\sfollows|by\sthe\sfollowing)\W{0,3}$"
 )
-_COUNTED = pattern(r"(?:sentence|paragraph)s?\b")
 _SO_THAT = pattern(r"\bso\sthat\b[^:\"“]{0,160}\bread", ENGLISH)
 
 
@@ -89,7 +85,7 @@ def read(setting: Setting) -> list[Operation]:
     targets = _targets(setting)
     place = setting.given() if order.announced is not None or order.verb != "amend" else None
     if place is None:
-        return _attached(setting, targets) or _shared(setting, targets)
+        return _attached(setting, targets) or shared(setting, targets)
     targets = targets or bears_address_of(setting, place[0])
     if _is_no_text(setting, targets, *place):
         return []
@@ -102,7 +98,7 @@ def read(setting: Setting) -> list[Operation]:
     if len(called) > 1:
         return _by_name(setting, called, targets, *place)
     if len(targets) > 1:
-        return _each(setting, targets, *place)
+        return each_its_own(setting, targets, *place)
     if not targets or not fits(setting, *place, targets[0], renumbered=bool(called)):
         return []
     new = setting.piece(*labelled(setting, *place, targets[0]))
@@ -146,7 +142,7 @@ def _by_name(
         msgspec.structs.replace(one, action=Action.ADD_PROVISION)
         if one.target not in targets and one.action is Action.REPLACE_PROVISION
         else one
-        for one in _each(setting, called, start, end)
+        for one in each_its_own(setting, called, start, end)
     ]
 
 
@@ -197,72 +193,6 @@ def _targets(setting: Setting) -> list[Path]:
     if spoken_of and any(phrase.value in {"it", "them", "the same"} for phrase in order.objects):
         return spoken_of
     return setting.resolve(order.places) or spoken_of
-
-
-def _each(setting: Setting, targets: list[Path], start: int, end: int) -> list[Operation]:
-    """Give each of several provisions its own part of the new text, by its number."""
-    labels = {target.label for target in targets}
-    begun = begins(setting, labels, start, end)
-    numbered = sum(label in labels for label, _, _ in begun)
-    several = in_several_documents(targets)  # "Section 2(a) and Section 1 of Amendment 2"
-    if several and not numbered and not serves_each(setting, start, end):
-        return []
-    one_label = len(labels) == 1 and not any(target.place for target in targets)
-    one_text = one_label and numbered <= 1  # "Each of Sections 9(a)(ii) and 9(b)(ii)": one text for each
-    if one_text or (several and not numbered):
-        new = setting.piece(*setting.unquoted(start, end))
-        return [setting.operation(Action.REPLACE_PROVISION, target, new=new) for target in targets]
-    found: list[tuple[Path, int]] = []
-    at = 0
-    for target in targets:
-        place = next((n for n in range(at, len(begun)) if begun[n][0] == target.label), None)
-        if place is None:
-            return [] if found or several else _first(setting, targets, start, end)
-        found.append((target, begun[place][1]))
-        at = place + 1
-    ends = [*(begun for _, begun in found[1:]), _next(begun, found[-1], end)]
-    return [
-        setting.operation(Action.REPLACE_PROVISION, target, new=setting.piece(*setting.unquoted(at, until)))
-        for (target, at), until in zip(found, ends, strict=True)
-    ]
-
-
-def _first(setting: Setting, targets: list[Path], start: int, end: int) -> list[Operation]:
-    """One text takes the place of several provisions: of the first, while the others are struck."""
-    if _EACH_OF.search(setting.text, setting.sentence.start, setting.order.end):
-        new = setting.piece(start, end)
-        return [setting.operation(Action.REPLACE_PROVISION, target, new=new) for target in targets]
-    if reserved(setting.text[start:end]):
-        new = setting.piece(start, end)
-        return [setting.operation(Action.REPLACE_PROVISION, target, new=new) for target in targets]
-    around = {msgspec.structs.replace(target, place=None, inner=()) for target in targets}
-    if any(target.place for target in targets) and len(around) > 1:
-        return []  # "the first sentences of Sections 5(a) and 5(b)": what is whose, is not told
-    if any(target.place and not _COUNTED.match(target.place) for target in targets):
-        return []  # "the caption and the first clause": the text is of both
-    if any(one == targets[0].label for one, _, _ in begins(setting, {targets[0].label}, start, end)[:1]):
-        return []  # the first under its number: whether the others are struck, is not told
-    if not setting.order.struck and any(target.place is None for target in targets):
-        return []
-    first = setting.operation(Action.REPLACE_PROVISION, targets[0], new=setting.piece(start, end))
-    return [first, *(setting.operation(Action.DELETE_PROVISION, target) for target in targets[1:])]
-
-
-def _next(begins: list[tuple[str, int, int]], last: tuple[Path, int], end: int) -> int:
-    """Where the provision ends that is the last one wanted: where the one that is counted after it begins."""
-    label = last[0].label.strip("()")
-    following = {f"({chr(ord(label) + 1)})"} if len(label) == 1 and label.isalpha() else set()
-    following |= {f"({int(label) + 1})"} if label.isdigit() else set()
-    return next((begun for one, begun, _ in begins if begun > last[1] and one in following), end)
-
-
-def _shared(setting: Setting, targets: list[Path]) -> list[Operation]:
-    """The new text is set off behind an order that comes later in the sentence; each takes its own part."""
-    quotation = setting.sentence.announced
-    if setting.announces or quotation is None or not targets or not all(target.steps for target in targets):
-        return []
-    found = _each(setting, targets, quotation.start, quotation.end)
-    return found if len(found) == len(targets) and found[0].new and found[0].new.span.start > 0 else []
 
 
 def _attached(setting: Setting, targets: list[Path]) -> list[Operation]:
