@@ -56,6 +56,7 @@ _DEFINES = pattern(
 _RUN_IN = pattern(r"\((\w{1,5})\)\s")
 _SENTENCE = frozenset('.:?!"”')  # behind which a list on lines of its own begins or goes on
 _FULL = 0.9  # of the column to which the lines are filled
+_REACH = 40  # lines that an item of such a list may have
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _ROMANS = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()
 _LONG = 100  # columns: a line so wide is no heading and no address
@@ -117,10 +118,10 @@ def _runs_in(lines: Sequence[Line], words: Sequence[str], first: int, number: in
     if above.indent + above.end - above.start + 1 + marker.end() < _FULL * page.edge:
         return False
     before = [f" ({one}) " for one in _before(marker[1])]
-    lead = words[first : number]
     return any(
-        (at := line.find(one)) > 0 and (place > 0 or any(word.islower() for word in line[:at].split()))
-        for place, line in enumerate(lead)
+        (at := words[place].find(one)) > 0
+        and (place > first or any(word.islower() for word in words[place][:at].split()))
+        for place in range(max(first, number - _REACH), number)
         for one in before
     )
 
