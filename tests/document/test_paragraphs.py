@@ -23,6 +23,7 @@ def paragraphs(text: str) -> list[str]:
         "(ss) Article VII is amended to add as new clauses (n),\n(o) and (p) thereof the words in Annex I.",
         "(a) Section 3.4 is to be amended to delete the date\n“June 14, 2008”, which is no longer of use.",
         '4. by inserting the words\n"Seasonal Loans" in each such case in lieu thereof.',
+        "SECTION 5.1. KEEPING OF THE OLD\nMILL AND RACE. The Miller keeps them.",
         "(d) By the Executive for\nGood Reason. The Executive may end the Term.",
         "5. The amount bears interest as is set out for each\nTranche A Loan of the Borrower.",
         "8.1 Invoicing and Payment\nRequirements. Miller shall invoice each month.",

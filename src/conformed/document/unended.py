@@ -47,6 +47,7 @@ _NAMED_ALSO = pattern(
 )
 # The last words of a heading, and the first of its text.
 _HEADED = pattern(r"(?!Inc|Ltd|Mrs|Ave|Ste)[A-Z][a-z]{2,30}(?: [A-Z][a-z]{1,30})?\.\s+[A-Z]")
+_IN_CAPITALS = pattern(r"[A-Z]{2,20}(?:,?\s(?:[A-Z]{2,20}|&)){0,5}\.\s+[A-Z(][a-z)]")
 _SPOKEN_OF = pattern(
     r"\b(?:[Ss]ections?|[Aa]rticles?|[Cc]lauses?|[Pp]aragraphs?)\s[\d.]{1,12}(?:\(\w{1,4}\)){0,3},$"
 )
@@ -114,6 +115,7 @@ def is_unended(upper: str, lower: str, names: Names) -> bool:
         _NAMED.match(lower)
         or (_NAMED_ALSO.match(lower) and _DETERMINED.search(upper[-_TERM:]))
         or (_HEADED.match(lower) and MARKER.match(upper))
+        or (_IN_CAPITALS.match(lower) and upper.isupper() and MARKER.match(upper))
         or names.breaks(upper, lower)
     )
 

@@ -25,6 +25,8 @@ _WIDTH = 10
 _MARGIN = 9.0  # a reading that costs so much more than the best is given up
 _BARE = 0.3  # a figure without point or word
 _CALLED = 2.0  # a clause that is called in full may be a reference
+_NAMED = 5.0  # a section with the word
+_CAPTIONED = 7.5  # and a point, before a caption
 _SKIPPED = 2.5
 _FELL_BACK = 7.0
 _DOUBLED = 3.0  # a number that stands twice, each time with a caption
@@ -156,7 +158,7 @@ def _passing(candidate: Numbered, *, captioned: bool) -> float:
     if candidate.point == "(":
         return _CALLED
     if candidate.word:
-        return 5.0
+        return _CAPTIONED if captioned and candidate.point == "." else _NAMED
     if _is_bare(candidate):
         return 0.5
     if "." in candidate.value:
