@@ -139,6 +139,8 @@ SETS = (
     ("The Keeper shall deliver to the Owner within sixty days of such event the following: a list of nets.", "due by 60 days after such event"),
     ("The cover lasts for a period of 18 months following a termination without Cause.", "lasts until 18 months after a termination without Cause"),
     ("The fault shall not be cured within ten days after notice.", "due by 10 days after notice"),
+    ("The Keeper shall pay within 30 days from the date such Owner or Agent (as the case may be) makes written demand.", "due by 30 days after the date such Owner or Agent (as the case may be) makes written demand"),
+    ("The fault stands for ten days after the earlier of: (i) the date of the notice; or (ii) the date of the storm.", "lasts until 10 days after the earlier of: (i) the date of the notice; or (ii) the date of the storm"),
     ("Interest is payable on the first and the fifteenth day of each month.", "the first and 15th day of each month"),
     ("The shares vest in equal parts over a 12-month period beginning on June 1, 2032.", "lasts until 12 months after June 1, 2032"),
     ("Within 30 days after the Owner's receipt of the claim, which shall be in writing, the Keeper shall answer.", "due by 30 days after the Owner's receipt of the claim"),
@@ -151,6 +153,7 @@ SETS = (
     ("Payments that are made during the first six months following the Keeper's 6(d) Leaving Date are set apart.", "lasts until 6 months after the Keeper's 6(d) Leaving Date"),
 )
 SETS_NONE = (
+    "The rate stands until the Testing Date next following December 31, 2030.",
     "A second auction shall not be held within two Business Days of the date of any other auction.",
     "The shares vest on each January 27 in the years 2031 through 2034.",
     "This Agreement is dated as of March 3, 2030.",

@@ -71,6 +71,21 @@ def test_days_are_reckoned_by_what_the_agreement_tells() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("called", "day"),
+    [
+        ('on May 4, 2018 (the "Sale Date")', ["2018-06-03"]),
+        ('on or before May 4, 2018 (the "Sale Date")', []),  # it may have been sooner
+        ('on or before May 4, 2018 (the "Outside Sale Date")', ["2018-06-03"]),
+    ],
+)
+def test_a_day_that_is_called_by_a_name_is_known_if_it_is_that_day(called: str, day: list[str]) -> None:
+    name = called.partition('"')[2].rstrip('")')
+    text = AGREEMENT.replace("The Borrower shall sell\nthe raft", f"The mill is sold {called}. The Borrower shall pay within 30 days after the {name}. The Borrower shall sell the raft")
+    found = told(conformed([interpret(parse(document(text)))]))
+    assert found[f"2.1 due by 30 days after the {name}"] == day
+
+
 def test_the_text_that_stands_counts() -> None:
     found = told(matter('1. Section 2.1 of the Credit Agreement is hereby amended by replacing "June 30, 2019" with "July 31, 2021".'))
     assert "2.1 due by June 30, 2019" not in found

@@ -26,6 +26,8 @@ from conformed.version.stretches import Stretch, stretches
 
 _OWN = {Class.TERM, Class.BOILERPLATE, Class.WAIVER, Class.CONDITION}  # of an instrument: what it sets for itself
 _CALLED = pattern(r",?\s?\((?:(?:the|this|herein\w{0,5}|such\sdate|being|,)\s){0,3}[“\"](?P<term>[A-Z][^“”\"\n]{1,50}\s(?:Date|Day))[,.]?[”\"]", ENGLISH)
+_LIMIT = pattern(r"\b(?:before|by|later\sthan|prior\sto|until|through|within|after)\s\Z", ENGLISH)  # of a day that is not known yet
+_LATEST = pattern(r"\b(?:outside|scheduled|target|guaranteed|expir\w+|terminat\w+|maturity|final|last|deadline)\b", ENGLISH)
 _EXTENDED = pattern(
     r"\b[Tt]he\s(?P<term>(?:[A-Z][\w’'-]{1,20}\s){1,5}Date)\s(?:is|shall\sbe)\s(?:hereby\s)?extended\s(?:from\s[^;]{4,40}?\s)?(?:until|to|through)\s(?:and\sincluding\s)?"
 )
@@ -242,7 +244,8 @@ def _given(standing: Sequence[Stretch], chain: Chain) -> dict[str, datetime.date
 def _called(text: str) -> dict[str, datetime.date]:
     found: dict[str, datetime.date | None] = {}
     for written in days(text):
-        if match := _CALLED.match(text, written.end):
+        match = _CALLED.match(text, written.end)
+        if match and (_LATEST.search(match["term"]) or not _LIMIT.search(text, max(0, written.start - _DAY_LONG), written.start)):
             name = folded(match["term"])
             found[name] = written.day if found.get(name, written.day) == written.day else None
     return {name: day for name, day in found.items() if day is not None}

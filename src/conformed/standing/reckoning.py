@@ -128,7 +128,7 @@ def _from(at: datetime.date, deadline: Deadline, known: Known) -> datetime.date 
 
 
 def _again(deadline: Deadline, known: Known, first: datetime.date, last: datetime.date) -> Iterator[datetime.date]:
-    years = range(max(first.year - 1, 1), min(last.year + 2, datetime.MAXYEAR))
+    years = range(max(first.year - 1, 2), min(last.year + 2, datetime.MAXYEAR))
     if deadline.each is not None:
         yield from _each(deadline.each, known, years)
     elif deadline.anchor is not None and (match := _ENDS_OF.match(deadline.anchor)):

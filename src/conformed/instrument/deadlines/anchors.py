@@ -26,13 +26,13 @@ _BOUND = pattern(
     |,\sthen\b
     |\s(?:and|or)\s(?:shall|will|may|must|within|not|no|in\sany|in\sno|at|by|on|upon|until|ending|continuing|thereafter|for|is|are|if|prior\sto|before|after|following|the\s(?:other|remaining|balance)|\d|{WORDS}\b)
     |\s(?:\([a-z]{{1,4}}\)\s)?\(?(?:or\s)?(?:within)\b
-    |(?<!\),)(?<!\)\sor)(?<!\)\sand)\s\((?!(?:\d{{1,4}}|[^()]{{1,60}}\)\s(?:of|by|from|to|for|with|has|is|receives|gives|day|days|months|years)\b))""",
+    |(?<!\),)(?<!\)\sor)(?<!\)\sand)\s\((?!(?:\d{{1,4}}|as\sthe\scase\smay\sbe|as\sapplicable|[^()]{{1,60}}\)\s(?:of|by|from|to|for|with|has|is|receives|gives|day|days|months|years)\b))""",
     re.VERBOSE | ENGLISH,
 )
-_LISTED = pattern(r"[.;](?=\s|$)|\n|,\s(?:provided|then|the|such|unless|except)\b", ENGLISH)
+_LISTED = pattern(r"\.(?=\s|$)|;(?!\s(?:and|or)\s\()(?=\s|$)|\n|,\s(?:provided|then|the|such|unless|except)\b", ENGLISH)
 _SEVERAL = pattern(r"(?:the\s)?(?:earli(?:er|est)|lat(?:er|est)|sooner|first|last)(?:\sto\soccur)?\sof\b", ENGLISH)
 _WHICHEVER = pattern(r"[^.;]{0,120}?(?:\bwhichever\b|,?\s\(?or,?\s(?:if\s(?:earlier|later|sooner)|(?:such|any)\s(?:later|earlier|longer|other))\b)", ENGLISH)
-_MODAL = pattern(r"\b(?:shall|will|must|may|should|would|agrees?|undertakes?|hereby)\b(?!\shave\b)", ENGLISH)
+_MODAL = pattern(r"\b(?:shall|will|must|may|should|would|agrees?|undertakes?|hereby)\b(?!\shave\b|\sbe\))", ENGLISH)
 _RELATIVE = pattern(r"\b(?:which|that|when|whom|whose|where)\b", ENGLISH)
 _NO_ANCHOR = pattern(
     r"(?:(?:and|or|to|as|that|which|it|he|she|they|being|having)\b|(?:thereof|hereof|thereafter|time\sto\stime)\b)|\W*$", ENGLISH
@@ -43,7 +43,7 @@ _PERSON = (
     r"|parties|developer|customer|supplier|subsidiary|affiliate|person|corporation|it|he|she|you|months?|days?|years?|employment)"
 )
 _PARTY = pattern(rf"{_PERSON}(?:\s(?:and|or)\s{_PERSON}){{0,2}}", ENGLISH)
-_NAMED = pattern(r"(?:(?:the|such|each|any)\s)?(?:(?:[A-Z][\w’'-]{0,20}|of|\d[\w().]{0,8})\s){0,5}(?:Date|Day|Anniversary)\b(?!\s(?:of|for|under|set|specified|applicable|on|in|or|and|[A-Z]))")
+_NAMED = pattern(r"(?:(?:the|such|each|any)\s)?(?:(?:[A-Z][\w’'-]{0,20}|of|\d[\w().]{0,8})\s){0,5}(?:Date|Day|Anniversary)\b(?!\s(?:of|for|under|set|specified|applicable|on|in|or|and|next|immediately|occurring|falling|following|[A-Z]))")
 _CUT_OFF = pattern(r"\b(?:of|in|the|to|by|for|with|or|and|an?|as|from|such|any|its|their|on)\Z", ENGLISH)
 _ONCE = pattern(
     r"(?:the\s)?(?:dates?|days?|receipt|its|his|her|their|such|any|an?|delivery|notice|notification|written|demand|request|occurrence|execution|termination"

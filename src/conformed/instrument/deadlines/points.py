@@ -40,7 +40,7 @@ _OF_EACH_YEAR = pattern(
     ENGLISH,
 )
 _WRITTEN = pattern(rf"(?P<month>{_MONTH})\s(?P<day>\d{{1,2}})", ENGLISH)
-_NAMED = pattern(r"\b(?:[A-Z][\w’'-]{1,20}\s){1,6}Date\b(?!s|\sof\b|\s[A-Z])")
+_NAMED = pattern(r"\b(?:[A-Z][\w’'-]{1,20}\s){1,6}Date\b(?!s|\s(?:of|next|immediately|occurring|falling|following)\b|\s[A-Z])")
 _OF_ANNIVERSARY = pattern(r"[\s-]anniversary(?:\sdate)?(?=\sof\s)", ENGLISH)
 _SHORT_MONTHS = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 
