@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import msgspec
 
 from conformed.basis.pattern import ENGLISH, pattern
+from conformed.instrument.numbers.numbering import roman
 from conformed.instrument.paths.path import Path, parse_path
 from conformed.instrument.paths.references import reference
 
@@ -27,6 +28,7 @@ _STEPPED = pattern(
 )
 _STEP = pattern(r"\w+")
 _CALLED = pattern(r"(?P<part>[A-Z]\w+\s[\w.-]{1,12})(?P<steps>(?:\(\w{1,5}\)){1,6})")
+_ROMAN = pattern(r"(?P<roman>[IVXLC]{1,6})\.(?P<figure>\d{1,3})")  # II.5, of a section that is called 2.5
 _FIGURES = pattern(r"\d+")
 _PLAIN = pattern(r"[A-Z][A-Za-z'’&,. -]{1,90}")  # what may be a term
 _MOST = 5  # clauses within each other whose letters may be set otherwise
@@ -67,6 +69,8 @@ def respelled(path: Path) -> Iterator[Path]:
         yield msgspec.structs.replace(path, section=None, steps=(f"({path.section})", *path.steps))
     elif path.section and path.section.startswith("Article "):
         yield msgspec.structs.replace(path, section=path.section.removeprefix("Article "))
+    elif path.section and (told := _ROMAN.fullmatch(path.section)) and (figure := roman(told["roman"].lower())):
+        yield msgspec.structs.replace(path, section=f"{figure}.{told['figure']}")
 
 
 def recased(path: Path) -> Iterator[Path]:
