@@ -36,7 +36,7 @@ class FindingKind(enum.StrEnum):
 SETTLED_BY: dict[FindingKind, str] = {
     FindingKind.UNREAD: "a ruling on what the sentence orders",
     FindingKind.NOT_FOUND: "a ruling, or the missing instrument",
-    FindingKind.AMBIGUOUS: "a ruling that names one of the places",
+    FindingKind.AMBIGUOUS: "a ruling on which is meant",
     FindingKind.LACUNA: "the document that holds the text, or a restatement of the provision",
     FindingKind.OTHER_AGREEMENT: "a ruling that it amends this agreement, or its own agreement",
     FindingKind.MISSING_INSTRUMENT: "the instrument",

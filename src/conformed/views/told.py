@@ -11,7 +11,7 @@ AWAITS = "from the day on which its conditions are satisfied, which is not known
 FINDINGS: dict[str, tuple[str, str]] = {
     "Unread": ("Sentence not read", "A sentence that may amend this is not read. Text unchanged."),
     "NotFound": ("Words not found", "Words not found. Text unchanged."),
-    "Ambiguous": ("More than one place fits", "More than one place fits. Text unchanged."),
+    "Ambiguous": ("More than one reading fits", "More than one reading fits. Text unchanged."),
     "Lacuna": ("Text not to hand", "Known in part only."),
     "OtherAgreement": ("Another agreement", "Amends another agreement. Text unchanged."),
     "MissingInstrument": ("Instrument missing", "An instrument is not to hand."),
