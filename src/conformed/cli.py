@@ -182,7 +182,7 @@ def show(  # noqa: PLR0913  (one for each option)
     matter = given.matter(files)
     left_out = [instrument_called(matter, title) for title in without]
     links = matter.links(after, known_at=known_at, without=left_out)
-    now = matter.in_force(links, as_of)
+    now = matter.in_force(links, as_of, known_at=known_at)
     version = matter.text(now)
     for word in out_of_reach(matter, as_of, after, against):
         given.tell(word)
@@ -192,10 +192,10 @@ def show(  # noqa: PLR0913  (one for each option)
     if provision is None or ":" not in provision:  # what an instrument itself says has nothing beside it
         whole = shown if provision is None else matter.provision(version, provision, struck=marked, whole=True)
         beside = matter.beside(version, whole, day=as_of, links=links)
-        beside += matter.unsettled(version, whole, day=as_of, links=links)
+        beside += matter.unsettled(version, whole, day=as_of, links=links, known_at=known_at)
     if against is not None:
         count, on = (against, None) if isinstance(against, int) else (None, against)
-        before = matter.in_force(matter.links(count, known_at=known_at, without=left_out), on)
+        before = matter.in_force(matter.links(count, known_at=known_at, without=left_out), on, known_at=known_at)
         if not set(before) <= set(now):
             raise Sentence("--against must name an earlier state than the one that is shown.", NOT_UNDERSTOOD)
         if set(before) == set(now):

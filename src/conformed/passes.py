@@ -119,13 +119,16 @@ class Conformed(msgspec.Struct, frozen=True):
         states = {0, *(link.state for link in kept if link.restates)}
         return [link.id for link in kept if link.state in states or not link.changes]
 
-    def in_force(self, links: Collection[str], day: datetime.date | None = None) -> list[str]:
-        """The entries of some instruments, by their ids: all, or those that count on a day."""
+    def in_force(
+        self, links: Collection[str], day: datetime.date | None = None, *, known_at: datetime.date | None = None
+    ) -> list[str]:
+        """The entries of some instruments, by their ids: all, or those that count on a day; none of a ruling made since `known_at`."""
         return [
             entry.id
             for entry in self.entries
             if entry.link in links
             and (day is None or (entry.effective is not None and entry.effective <= day))
+            and not (known_at and entry.ruling and entry.ruling.day > known_at)
         ]
 
     def called(self, title: str) -> list[Link]:
@@ -157,11 +160,19 @@ class Conformed(msgspec.Struct, frozen=True):
         return front(self.chain, links, day, asked, {known[entry] for entry in in_force if entry in known})
 
     def unsettled(
-        self, version: Version, within: Sequence[Passage], *, day: datetime.date | None = None, links: Collection[str]
+        self,
+        version: Version,
+        within: Sequence[Passage],
+        *,
+        day: datetime.date | None = None,
+        links: Collection[str],
+        known_at: datetime.date | None = None,
     ) -> list[str]:
-        """What is open of passages of a version, as of a day and of some instruments."""
-        settled = {finding.mark for finding, _ in self.settled}
-        found = [one for one in findings_of(self.chain, self.entries, version) if one.mark not in settled]
+        """What is open of passages of a version, as of a day and of some instruments, and was before a ruling made since `known_at`."""
+        later = [one.mark for one, ruling in self.settled if known_at and ruling.day > known_at]
+        settled = {finding.mark for finding, _ in self.settled} - set(later)
+        every = [*findings_of(self.chain, self.entries, version), *(one for one, _ in self.settled if one.mark in later)]
+        found = [one for one in dict.fromkeys(every) if one.mark not in settled]
         return unsettled(self.chain, self.entries, version, found, within, day, links)
 
     def formerly(self, version: Version, path: str) -> list[tuple[Entry, Passage]]:

@@ -207,3 +207,17 @@ def test_orders_may_name_the_agreement_as_the_instruments_do() -> None:
     matter = made(DOUBLE, f'{HEAD}finding = "Ambiguous"\n{other}')
     assert section(matter, "2.1") == section(made(DOUBLE, None), "2.1")
     assert ("OtherAgreement", True) in kinds(matter)
+
+
+def test_a_ruling_is_not_known_before_the_day_on_which_it_was_made() -> None:
+    order = 'orders = \'In Section 2.1, "keeps ten" is replaced with "keeps twelve".\''
+    matter = made(DOUBLE, f'{HEAD}finding = "Ambiguous"\n{order}')
+    for known_at, words, count in (
+        (datetime.date(2020, 1, 31), "keeps ten barges", 1),
+        (datetime.date(2020, 2, 1), "keeps twelve barges", 0),
+    ):
+        links = matter.links(known_at=known_at)
+        version = matter.text(matter.in_force(links, known_at=known_at))
+        (passage,) = matter.provision(version, "2.1")
+        assert words in standing(passage)
+        assert len(matter.unsettled(version, [passage], links=links, known_at=known_at)) == count
