@@ -6,10 +6,10 @@ from conformed.ledger.commitments import commitments_of
 from conformed.ledger.effectiveness import Proof, State
 from conformed.ledger.entries import Clash, Entry, entries
 from conformed.ledger.evidence import About, Evidence, evidence_of, written
-from conformed.ledger.link import Link, awaits, counts_from, if_met
+from conformed.ledger.link import Link, if_met
 from conformed.ledger.records import BadRecord
 from conformed.ledger.rulings import Ruling, Rulings, rulings_of
-from conformed.ledger.standing import alone, blank_lines, filled_in, standing, unsigned, waiting
+from conformed.ledger.standing import standing
 
 __all__ = [
     "About",
@@ -24,19 +24,12 @@ __all__ = [
     "Ruling",
     "Rulings",
     "State",
-    "alone",
-    "awaits",
-    "blank_lines",
     "chain",
     "commitments_of",
-    "counts_from",
     "entries",
     "evidence_of",
-    "filled_in",
     "if_met",
     "rulings_of",
     "standing",
-    "unsigned",
-    "waiting",
     "written",
 ]

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 
 from conformed.basis.pattern import pattern
-from conformed.instrument import InstrumentKind, Named
+from conformed.instrument import InstrumentKind
 
 WAIVING = frozenset({InstrumentKind.WAIVER, InstrumentKind.CONSENT})
 WAIVES = pattern(r"waiver|consent", re.IGNORECASE)
@@ -47,8 +47,3 @@ def short_title(number: int | None, kind: InstrumentKind, title: str | None) -> 
             else (head[1] if head else "Waiver")
         )
     return "Amendment" if kind is InstrumentKind.AMENDMENT else str(kind).replace("_", " ").capitalize()
-
-
-def title_of(named: Named) -> str:
-    """What an instrument is called that a recital names."""
-    return named.title or (f"Amendment No. {named.number}" if named.number else "An earlier instrument")

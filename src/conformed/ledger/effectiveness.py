@@ -15,6 +15,7 @@ import msgspec
 from conformed.basis import long_day
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.language import Condition, Interpretation
+from conformed.language.by_itself import last_day
 from conformed.ledger.evidence import About, Evidence
 
 _ONLY_IF = pattern(r"\bonly\s(?:if|upon|when)\b|\b(?:un)?less\sand\suntil\b", ENGLISH)
@@ -68,11 +69,6 @@ def effectiveness(read: Interpretation, names: Sequence[str], known: Sequence[Ev
         return Effectiveness(proofs, by, only, None, failed)
     stated = read.head.effective.date if read.head.effective.basis != "dated" else None
     return Effectiveness(proofs, by, only, stated or max(met))
-
-
-def last_day(conditions: Sequence[Condition]) -> datetime.date | None:
-    """The day by which conditions are to be met."""
-    return next((one.last for one in conditions if one.last), None)
 
 
 def _proof(condition: Condition, names: Sequence[str], known: Sequence[Evidence]) -> Proof:

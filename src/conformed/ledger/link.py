@@ -15,11 +15,12 @@ import msgspec
 
 from conformed.basis import long_day
 from conformed.basis.pattern import pattern
-from conformed.instrument import Head, InstrumentKind, Named
+from conformed.instrument import InstrumentKind, Named
 from conformed.instrument.heading.recitals import ordinal
 from conformed.language import Interpretation
+from conformed.language.by_itself import awaits, counts_from, is_upon, title_of
 from conformed.ledger.amended import signs_of
-from conformed.ledger.called import WAIVES, WAIVING, Sigla, short_title, title_of
+from conformed.ledger.called import WAIVES, WAIVING, Sigla, short_title
 from conformed.ledger.copies import versions
 from conformed.ledger.effectiveness import Proof
 from conformed.ledger.evidence import Evidence
@@ -243,22 +244,6 @@ def _not_to_hand(gone: Absent, sigla: Sigla) -> Link:
         id=sigla.next(number, "W" if waives else ""), title=title, read=None, named=named, number=number, dated=named.dated,
         effective=named.dated, upon=False, changes=True, place=f"where the recital of {where} counts it", state=gone.state,
     )  # fmt: skip
-
-
-def counts_from(head: Head) -> datetime.date | None:
-    """The day from which an instrument counts: the one on which it takes effect, else its date."""
-    return head.effective.date or head.dated
-
-
-def is_upon(read: Interpretation) -> bool:
-    """Whether an instrument waits for conditions."""
-    return bool(read.conditions) or read.head.effective.basis == "conditions"
-
-
-def awaits(read: Interpretation) -> bool:
-    """Whether an instrument waits for conditions and states no day from which it then counts."""
-    effective = read.head.effective
-    return is_upon(read) and effective.date is None and effective.basis != "mixed"
 
 
 def if_met(link: Link) -> str:

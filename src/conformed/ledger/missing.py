@@ -11,7 +11,8 @@ import msgspec
 
 from conformed.basis import Finding, FindingKind, long_day
 from conformed.instrument import Head, InstrumentKind, Named
-from conformed.ledger.called import WAIVES, title_of
+from conformed.language.by_itself import title_of
+from conformed.ledger.called import WAIVES
 from conformed.ledger.link import Absent, Placed, is_named, order
 from conformed.ledger.states import State
 

@@ -21,6 +21,16 @@ class About(enum.StrEnum):
     CHANGED = "reference to what was changed"
 
 
+OBSERVED: dict[str, str] = {  # each kind, as lists of them are headed, in their order
+    About.UNDEFINED: "Terms used and not defined",
+    About.NOT_THERE: "References to provisions that do not stand",
+    About.CHANGED: "References to provisions that were changed since",
+    About.TWICE: "Terms defined more than once",
+    About.UNUSED: "Terms defined and not used",
+    About.TAKEN: "Terms taken from another document",
+}
+
+
 class Observed(msgspec.Struct, frozen=True):
     """One observation: the term or reference it is about, a sentence for a lawyer, and the places in the order of the text.
 

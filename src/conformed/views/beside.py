@@ -12,7 +12,8 @@ from collections.abc import Collection, Iterator, Sequence
 from conformed.basis import long_day
 from conformed.instrument import Path, ProvisionKind, parse_path
 from conformed.language import Action, Waiver, remarks
-from conformed.ledger import Chain, Entry, Link, blank_lines, if_met
+from conformed.language.by_itself import blank_lines
+from conformed.ledger import Chain, Entry, Link, if_met
 from conformed.version import Numbers, OutcomeKind, Passage, Version, at, locate, numbers, standing
 from conformed.version.passage import walk
 from conformed.views.in_scope import in_scope

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from conformed.basis import FindingKind, long_day
-from conformed.ledger import Chain, Link, unsigned
+from conformed.language.by_itself import unsigned
+from conformed.ledger import Chain, Link
 from conformed.standing.consents import Consent, Reached, consents
 from conformed.standing.stands import says, waivers
 from conformed.version import Passage

@@ -11,7 +11,7 @@ from itertools import groupby
 from conformed.basis import Span, days, long_day
 from conformed.instrument import InstrumentKind, Party, Signature, affiliates
 from conformed.language import Action, Interpretation, Operation, Remark, remarks
-from conformed.ledger import alone, awaits, counts_from, filled_in
+from conformed.language.by_itself import alone, awaits, counts_from, filled_in
 from conformed.views.account import counted
 from conformed.views.lines import folded, short
 from conformed.views.told import basis, effect, finding_title

@@ -9,10 +9,9 @@ from itertools import groupby
 
 from conformed.basis import Candidate, long_day
 from conformed.ledger import Chain
-from conformed.standing.observed import Observed
+from conformed.standing.observed import OBSERVED, Observed
 from conformed.views.lines import folded
 from conformed.views.reader.words import place
-from conformed.views.told import OBSERVED
 
 _SHOWN = 6  # places of one observation that a screen has room for
 

@@ -4,7 +4,6 @@ import datetime
 
 from conformed.basis import long_day
 from conformed.instrument import Head
-from conformed.standing.observed import About
 
 AWAITS = "from the day on which its conditions are satisfied, which is not known"
 
@@ -27,16 +26,6 @@ FINDINGS: dict[str, tuple[str, str]] = {
     "UnfitEvidence": ("Evidence that fits nothing", "Evidence fits nothing here. It was not followed."),
     "ExternalText": ("Text outside the file", "Refers to a text that is not in the file."),
 }
-
-OBSERVED: dict[str, str] = {  # what is observed of terms and references
-    About.UNDEFINED: "Terms used and not defined",
-    About.NOT_THERE: "References to provisions that do not stand",
-    About.CHANGED: "References to provisions that were changed since",
-    About.TWICE: "Terms defined more than once",
-    About.UNUSED: "Terms defined and not used",
-    About.TAKEN: "Terms taken from another document",
-}
-
 
 def finding_title(kind: str) -> str:
     """The kind of a finding in words."""

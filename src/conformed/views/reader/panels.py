@@ -9,10 +9,10 @@ from collections.abc import Sequence
 
 import msgspec
 
+from conformed.standing.observed import OBSERVED
 from conformed.views.page import Page, PageEntry, PageFinding, PageObserved, PageSignature
 from conformed.views.reader.chain import Chain, Shown
 from conformed.views.reader.words import where
-from conformed.views.told import OBSERVED
 
 _MATRIX_WIDEST = 7  # instruments that fit side by side in the panel
 _COPY = "Duplicate"  # which leaves nothing open without a ruling

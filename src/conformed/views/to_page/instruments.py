@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from conformed.ledger import Link, blank_lines, waiting
+from conformed.language.by_itself import blank_lines, waiting
+from conformed.ledger import Link
 from conformed.views.page import PageCondition, PageInstrument
 from conformed.views.to_page.sources import Sources
 from conformed.views.told import basis
