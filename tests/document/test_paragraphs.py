@@ -40,6 +40,7 @@ def paragraphs(text: str) -> list[str]:
         "15. The mill is let on the terms of this Agreement (including\nSection 7.02 below), and is milled.",
         "12. The change in the wage becomes effective January\n1,\n2008: Section 4 is deleted.",
         "13.Effective December\n18, 2012, Section 3 is amended.",
+        "The Miller is one of those of whom the law speaks, as it is told in the rules of Treas. Reg.\n§1.409A-3 for Days.",
         "In witness whereof this is signed as of the 15th day of March\n2006.",
     ],
 )
@@ -59,6 +60,7 @@ def test_a_line_without_an_end_goes_on(text: str) -> None:
         "(b) General. The words that are used in this Section.\n5. The next of the items is amended.",
         "an amount that is the sum of the Contingent Obligations minus\n(c) to the extent included, the fees.",
         "18 Weir Parkway\nElk River, Oregon 97009",
+        "The Miller keeps the mill, and the race, and all the barns that stand on the land on the first day of May.\n§ 4 The mill",
         "The mill opens in May\n2. Tolls of the mill",
         "The tolls of the mill, including\n(a) those of the rye; and\n(b) those of the oats.",
         "1.1 Facilities and Terms of Loans.............................................................................1\n1.2 Loans",

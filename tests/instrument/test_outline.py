@@ -55,6 +55,7 @@ The parties agree as follows:
             "1 1(1) 1(2)",
         ),
         ("1. Fees. It is a plan under Section 4001 (a) or Section 4002 (b) of that law.\n", "1"),
+        ("1. Fees. It pays (i) one, (ii) two or (iii) three. The clauses (i)-(iii) are its whole.\n", "1 1(i) 1(ii) 1(iii)"),
         # A telephone number and a sum have none.
         ("(1) Notices. They go to:\n\nThe Mill\n\n(617) 946-4801\n\n(2) Law. It is that of Ohio.\n", "(1) (2)"),
         ("1. Fees. They are (A) a toll, (B) a fee.\n\n(A) + (B) Total of the fees\n", "1 1(A) 1(B)"),
@@ -389,6 +390,8 @@ def test_a_number_that_skips_or_stands_twice_is_a_slip_and_a_list_that_begins_ag
         "(ii) two. It asks for (i) one and (ii) two.\n\n4. Other. Text.\n"
     )
     assert [finding.path for finding in slips(read(OPENING + body))] == ["1(d)", "1(d)", "4"]
+    anew = "1. Fees. It pays (i) one, (ii) two, (iii) three, (iv) four and (v) five. It asks for (v) one, (w) two and (x) three.\n"
+    assert slips(read(OPENING + anew)) == ()
 
 
 ADDRESSED = (

@@ -67,6 +67,7 @@ TOLD: dict[int, tuple[tuple[str, int], ...]] = {
     0x1bbbf2ff: (('amended deleted replaced restated revised', 32),),
     0x1bbccebf: (('c e', 0),),
     0x1cb2ea16: (('affected amended changed decreased increased modified reduced', 17),),
+    0x1cd3df82: (('§', 1),),
     0x1ce0cf2d: (('acknowledg currently effect except execute follow foregoing herein hereto parties party please presently remain this underst waive', 37),),
     0x1cecb2b5: (('desire entered executed parties reference requested wish', 190),),
     0x1e669d77: (('agent behalf trustee', 12),),

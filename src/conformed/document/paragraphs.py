@@ -25,6 +25,7 @@ from conformed.document.line_words import (
 from conformed.document.unended import Names, breaks_a_term, is_unended, refers
 
 _STACKED = pattern(r"[(][a-zA-Z0-9]{1,4}[)][(](?:i|1|A|a)[)]\s")  # a clause and the first below it
+_OF_SECTION = pattern(r"§\s?\d{1,2}(?:\.\d{1,2}){0,2}\.?\s+[A-Z]")  # a section, and not one of the law: § 1.409A-3
 _LABELS = pattern(
     r"[(][a-zA-Z0-9]{1,5}[)]"
     r"(?:,|\s+(?:and|or|through|thereof|hereof|above|below|to\s[(]|of\s(?:[Ss]ection|Article|[Pp]aragraph|this))\b)"
@@ -188,6 +189,7 @@ def _parts_close(above: Line, below: Line, upper: str, lower: str, page: _Page, 
     ended = is_ended(upper)
     if ended and (
         lower in HEADS
+        or (lower[0] == "§" and _OF_SECTION.match(lower))
         or (lower[0] in QUOTES and (_DEFINES.match(lower) or MARKER.match(lower, 1)))
         or (lower[0] == "(" and _STACKED.match(lower))
     ):

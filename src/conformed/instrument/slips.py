@@ -5,6 +5,7 @@ stand; a list that begins again (the second `(a)`, `(b)` of a section) is anothe
 that is set off for another instrument is not looked at.
 """
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from conformed.basis import Finding, FindingKind
@@ -13,6 +14,7 @@ from conformed.instrument.numbers.numbering import ordinal
 from conformed.instrument.numbers.sections import figures
 from conformed.instrument.tree.provision import Provision, ProvisionKind
 
+_FROM_V = ("(v)", "(w)")  # with which a list begins that has no (a)
 _COUNTED = {ProvisionKind.SECTION, ProvisionKind.ARTICLE, ProvisionKind.CLAUSE}
 
 
@@ -28,15 +30,13 @@ def slips(instrument: Instrument) -> tuple[Finding, ...]:
 
 
 def _among(instrument: Instrument, siblings: Sequence[Provision]) -> Iterator[Finding]:
-    before: Provision | None = None
-    for provision in siblings:
-        if provision.kind not in _COUNTED:
-            continue
-        if before is not None and before.kind is provision.kind:
+    counted = [one for one in siblings if one.kind in _COUNTED]
+    for place, (before, provision) in enumerate(itertools.pairwise(counted), 2):
+        behind = counted[place].label if place < len(counted) else ""
+        if before.kind is provision.kind and (provision.label, behind) != _FROM_V:
             what = _slip(before, provision)
             if what is not None:
                 yield _finding(instrument, provision, what)
-        before = provision
 
 
 def _slip(before: Provision, provision: Provision) -> str | None:

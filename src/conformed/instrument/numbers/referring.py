@@ -26,6 +26,7 @@ _REFERENCE_AFTER = pattern(
     r"(?:\(\w{1,4}\)){0,3}\s(?:above|below|hereof|thereof|of\sthis|of\s(?:Section|[Cc]lause|Article|paragraph|subsection)|(?:and|or|through|to)\s\()"
 )
 _ADDED = frozenset(("]", "+", "×", "÷"))  # before a member of a sum
+_DASHES = frozenset("-–—")
 _DOUBTFUL_AFTER = pattern(r"\sof\s(?:the|such)\b")
 _FIGURES = tuple(  # the words that end figures
     "one two three four five six seven eight nine ten eleven twelve teen twenty thirty forty fifty sixty seventy eighty ninety"
@@ -54,6 +55,8 @@ def refers_to(text: str, start: int, end: int) -> int:
     behind = words[-1:]
     figure = behind.isdigit() and not _SUM_OR_DAY.search(before)
     if figure or behind in _ADDED or _REFERENCE_AFTER.match(text, end) or _LETTERED_BEFORE.search(words):
+        return CERTAINLY
+    if behind in _DASHES and words[-2:-1] == ")":  # (i)-(v)
         return CERTAINLY
     if behind == ")" and _MARKED_BEFORE.search(words):
         return CERTAINLY
