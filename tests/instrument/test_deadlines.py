@@ -141,6 +141,7 @@ SETS = (
     ("The fault shall not be cured within ten days after notice.", "due by 10 days after notice"),
     ("The Keeper shall pay within 30 days from the date such Owner or Agent (as the case may be) makes written demand.", "due by 30 days after the date such Owner or Agent (as the case may be) makes written demand"),
     ("The fault stands for ten days after the earlier of: (i) the date of the notice; or (ii) the date of the storm.", "lasts until 10 days after the earlier of: (i) the date of the notice; or (ii) the date of the storm"),
+    ("Upon request by the Owner, as soon as available and in any event within ten days after the fair, the Guild shall report.", "due by 10 days after the fair"),
     ("Interest is payable on the first and the fifteenth day of each month.", "the first and 15th day of each month"),
     ("The shares vest in equal parts over a 12-month period beginning on June 1, 2032.", "lasts until 12 months after June 1, 2032"),
     ("Within 30 days after the Owner's receipt of the claim, which shall be in writing, the Keeper shall answer.", "due by 30 days after the Owner's receipt of the claim"),
@@ -153,6 +154,8 @@ SETS = (
     ("Payments that are made during the first six months following the Keeper's 6(d) Leaving Date are set apart.", "lasts until 6 months after the Keeper's 6(d) Leaving Date"),
 )
 SETS_NONE = (
+    "From December 31, 2030 to and including the Closing Date, there has been no fire on the pier.",
+    "Through June 30, 2031 the Keeper has not sold a boat.",
     "The rate stands until the Testing Date next following December 31, 2030.",
     "A second auction shall not be held within two Business Days of the date of any other auction.",
     "The shares vest on each January 27 in the years 2031 through 2034.",

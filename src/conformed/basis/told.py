@@ -621,6 +621,7 @@ TOLD: dict[int, tuple[tuple[str, int], ...]] = {
     0xf6c38295: (('controlling determining majority requi super', 14), ('banks holders investors lenders purchasers', 0)),
     0xf7520fb0: (('hereby', 6), ('added amended changed deleted extended inserted modified replaced restated revised stricken substituted waived', 26)),
     0xf7987b7c: (('below beneath under', 7),),
+    0xf7a54615: (('has have', 0),),
     0xf88f7052: (('consider ought', 8),),
     0xf8ee65d5: (('addendum amend change consent extension forbearance joinder modification supplement waiver', 0),),
     0xf915d091: (('after beginning commencing starting', 14),),

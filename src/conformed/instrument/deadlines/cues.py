@@ -47,6 +47,8 @@ _OF_SEVERAL = pattern(
     r"(?:\s(?:date|day|period))?(?:\sto\soccur)?\sof\b[^.;]{0,240}\Z|\b(?:first|last)\s(?:to\soccur\s)?of\b[^.;]{0,240}\Z|\b(?:approximately|about|roughly|around)\s(?:the\s)?\Z|(?-i:\bmatur(?:ing|ity|ities)\b)[^.;]{0,40}\Z",
     ENGLISH,
 )
+_IN_ANY_EVENT = pattern(r"\bin\s(?:any|no)\sevent,?\s?\Z", ENGLISH)
+_HAS_BEEN = pattern(r",?\s(?:\w+\s){0,3}?(?:has|have)\s(?:been|not|occurred)\b", ENGLISH)
 _FORBIDS = pattern(
     r"\b(?:shall|may|will|must)\snot\s(?!have\b|(?:be\s)?(?:so\s)?(?:bonded|cure|correct|discharge|dismiss|fail|paid|pay|release|remed|satisf|stay|vacat))[^,;.]{0,90}\Z",
     ENGLISH,
@@ -112,13 +114,18 @@ def is_conditional(text: str, begun: int, at: int) -> bool:
     if not condition:
         return False
     between = before[condition[-1].end() :]
-    ended = between.rstrip().endswith(",") and between.strip(" ,") != ""
+    ended = (between.rstrip().endswith(",") or _IN_ANY_EVENT.search(between) is not None) and between.strip(" ,") != ""
     return not ended and not _THEN.search(between)
 
 
 def is_forbidden(text: str, begun: int, at: int) -> bool:
     """Whether nothing of the kind may be done in the time told: it is neither a time to do it nor one to wait for."""
     return bool(_FORBIDS.search(text, max(begun, at - _GUARD), at))
+
+
+def is_past(text: str, end: int) -> bool:
+    """Whether what stands behind a day tells of what was so up to it: `through the Closing Date, there has been no fire`."""
+    return bool(_HAS_BEEN.match(text, end))
 
 
 def is_of_a_period(text: str, begun: int, at: int) -> bool:

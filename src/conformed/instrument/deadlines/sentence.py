@@ -20,6 +20,7 @@ from conformed.instrument.deadlines.cues import (
     is_forbidden,
     is_of_a_period,
     is_of_notice,
+    is_past,
     sets_a_duty,
 )
 from conformed.instrument.deadlines.deadline import DeadlineKind, Direction
@@ -104,7 +105,7 @@ def _again(text: str, begun: int, point: Point, said: Cue | None) -> Found | Non
 
 def _on_a_day(text: str, begun: int, end: int, point: Point, said: Cue | None) -> Found | None:
     kind = _KINDS.get(said.kind) if said is not None and said.kind not in {CueKind.WITHIN, CueKind.FOR, CueKind.ON} else None
-    if said is None or kind is None or is_of_a_period(text, begun, said.start):
+    if said is None or kind is None or is_of_a_period(text, begun, said.start) or is_past(text, point.end):
         return None
     if said.kind is CueKind.BY and is_bare(said.words) and not sets_a_duty(text, begun, said.start):
         return None
@@ -115,7 +116,7 @@ def _on_a_day(text: str, begun: int, end: int, point: Point, said: Cue | None) -
 
 
 def _on_a_named_day(text: str, point: Point, said: Cue | None) -> Found | None:
-    if said is None or said.kind not in {CueKind.BY, CueKind.UNTIL} or said.words in {"before", "prior to", "by"}:
+    if said is None or said.kind not in {CueKind.BY, CueKind.UNTIL} or said.words in {"before", "prior to", "by"} or is_past(text, point.end):
         return None
     if said.words.startswith(("on or", "upon or")) and not sets_a_duty(text, max(0, said.start - 200), said.start):
         return None
