@@ -235,3 +235,9 @@ def test_pages_may_say_their_number_among_other_words(foot: str) -> None:
     assert "2019" not in document.reading.text
     captions = "".join(f"Tower {n}\n\n\n\n\nIt is let.\n\n" for n in range(1, 8))
     assert from_text("written.txt", captions.encode()).pages == 1
+
+
+@pytest.mark.parametrize("words", ["INTENTIONALLY OMITTED", "[Reserved]", "None."])
+def test_all_that_an_exhibit_says_is_no_foot_though_others_say_the_same(words: str) -> None:
+    text = paged(*(f"ANNEX {letter}\n\n{words}" for letter in "ABCDEF"))
+    assert reading(text).count(words) == 6

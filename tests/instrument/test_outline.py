@@ -265,6 +265,13 @@ def test_the_title_of_a_part_is_not_the_line_that_says_to_what_it_is_attached(li
     assert part.title == title
 
 
+@pytest.mark.parametrize("section", ["(RECITALS)", "(Section 2.1(a))", "(from Annex C)"])
+def test_the_section_that_speaks_of_a_part_is_not_its_title(section: str) -> None:
+    signed = f"1. Terms. Text.\n\nIN WITNESS WHEREOF, it is signed.\n\nANNEX A {section}\nTO\nLOAN AGREEMENT\n\nTOLLS\n\nA sack.\n"
+    (part,) = read(OPENING + signed).divisions.parts
+    assert part.title == "TOLLS"
+
+
 def test_a_dash_before_a_caption_is_none_of_it() -> None:
     body = "ARTICLE 1 – TERMS\n\n1.1 - Tolls. They are due.\n\nARTICLE 2 - GRAIN AND RYE\n\n2.1 Oats. They are due.\n"
     printed = outline_json(read(OPENING + body))["provisions"]

@@ -47,6 +47,7 @@ _CAPTION = pattern(r"(?:EXHIBIT|SCHEDULE|ANNEX|APPENDIX|ATTACHMENT)\s\S{1,12}", 
 _OPENS = pattern(
     r"\(?(?:[a-zA-Z]{1,2}|[ivxlIVXL]{1,6}|\d{1,3})\)|[a-zA-Z]\.|\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}\."
 )
+_NOTHING = pattern(r"\W?(?:intentionally\s)?(?:omitted|reserved|deleted|none)\W{0,2}", re.IGNORECASE)
 _STATED = 80  # characters of a line that only states a page number
 _REACH = 6  # lines beside a page end that may be furniture
 _NEAREST = 3  # of these; those behind them only where they stand beside most page ends
@@ -276,8 +277,8 @@ def _captions(text: str, lines: Sequence[Line], numbers: Iterable[int]) -> set[i
 
 def _stands_apart(words: str) -> bool:
     """Whether a line that recurs is a head or foot and not, say, the blank line of a signature."""
-    if BEGINS.match(words) or len(words.split()) > 12:
-        return False  # it opens a provision, or is a line of one
+    if BEGINS.match(words) or len(words.split()) > 12 or _NOTHING.fullmatch(words):
+        return False  # it opens a provision, or is a line of one, or all that an exhibit says
     ends = words[-1] not in ",;:_" or words.rstrip(",").replace(",", "").replace(" ", "").isdecimal()
     if _AMOUNT.search(words) or _OPENS.fullmatch(words) or not ends:
         return False

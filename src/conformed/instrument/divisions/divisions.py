@@ -28,6 +28,7 @@ _TESTIMONIUM = pattern(
     ENGLISH,
 )
 _TO = pattern(r"(?:TO|To)\s(?!BE\b)")  # the line that says to what a part is attached
+_BRACKETED = pattern(r"\([^()]{0,60}(?:\(\w{1,4}\)[^()]{0,20}){0,3}\)")  # which section speaks of a part
 _WITH = pattern(r"(?:BETWEEN|AMONG|DATED|BY\sAND|AS\sOF)\b", ENGLISH)  # how that line may go on
 _SHORT = 110  # characters of a paragraph that may be a heading
 _LINES = 4  # below the caption of a part, in which its title begins
@@ -190,7 +191,8 @@ def _parts(
     parts = []
     for place, (number, name, rest) in enumerate(captions):
         last = captions[place + 1][0] if place + 1 < len(captions) else len(texts)
-        title = rest if rest and not rest.lower().startswith("to ") else _title_below(texts, number, last)
+        titled = rest and not rest.lower().startswith("to ") and not _BRACKETED.fullmatch(rest)
+        title = rest if titled else _title_below(texts, number, last)
         parts.append(Part(name, title[:_PART_TITLE], number, last))
     return tuple(parts)
 
