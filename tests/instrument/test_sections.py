@@ -149,6 +149,8 @@ def test_which_numbers_head_a_section(body: str, expected: str) -> None:
         # One that falls back is a section where a caption stands behind word and point, and else a reference.
         ("Section 1. Tolls. Text.\n\nSection 2. Days. Text.\n\nSection 3. Rye. Text.\n\nSection 2. Feasts. Text.\n", "1 2 3 2"),
         ("Section 4. Tolls. Text.\n\nSection 5. Days. As in\n\nSection 4. It is long.\n\nSection 6. Rye. Text.\n", "4 5 6"),
+        # A scan may lose the point.
+        ("1. Terms. Text.\n\n1 1 Rye. Text.\n\n1.2 Oats. Text.\n\n2 4 Sacks. Text.\n\n2. Days. Text.\n", "1 1.1 1.2 2"),
         # The number of the article in roman figures, without a word.
         (
             "ARTICLE I\nTERMS\n\nI.1. Terms. Text.\n\nI.2. Usage. (a) Text.\n\n"

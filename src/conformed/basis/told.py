@@ -587,6 +587,7 @@ TOLD: dict[int, tuple[tuple[str, int], ...]] = {
     0xe7851586: (('apart beginning down starting', 45), ('" amended changed deleted modified replaced restated revised ”', 9)),
     0xe7e624fe: (('"', 1),),
     0xe82f4f21: (('addendum amend change consent extension forbearance joinder modification supplement waiver', 0),),
+    0xe89e0b8e: (('deleted none omitted reserved', 23),),
     0xe9115de2: (('adding amending changing deleting eliminating inserting redesignating removing renumbering replacing restating revising striking substituting', 30),),
     0xe9ccbcf1: (('ing ion ment', 0),),
     0xea929443: (('guarant', 0), ('dated', 0)),

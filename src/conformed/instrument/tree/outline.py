@@ -21,6 +21,7 @@ from conformed.instrument.tree.provision import Provision, ProvisionKind
 
 __all__ = ["caption", "defined", "outline", "outline_within"]
 
+_UNPOINTED = pattern(r"(\d{1,2})\s(\d{1,2})(?=\s[\"“A-Z])")
 _CAPITAL = pattern(r"[A-Z][.)]\s")
 _POINTS = frozenset(".)")
 _LETTERED = pattern(r"\(?[A-Za-z]{1,2}[.)]\s")
@@ -104,7 +105,8 @@ def _numbers(document: Document, own: Sequence[int]) -> dict[int, Numbered]:
     for number, start in starts.items():
         end = document.paragraphs[number].end
         opens = text[start] in FIRST or text.startswith(SIGN, start)
-        if opens and (found := numbered(text, start, end) or bare(text, start, end)):
+        found = numbered(text, start, end) or bare(text, start, end) or _unpointed(text, start, before) if opens else None
+        if found:
             if text[start] in NOTES and not (before and follows(before, found.value)):
                 continue  # of an entry in a list
             if found.word == "article":
@@ -122,6 +124,13 @@ def _numbers(document: Document, own: Sequence[int]) -> dict[int, Numbered]:
     lettered = any(text[start] == "A" and _CAPITAL.match(text, start) for start in starts.values())
     opening.update(_over_figures(document, opening, lettered=lettered))
     return opening
+
+
+def _unpointed(text: str, start: int, before: str) -> Numbered | None:
+    """The number of a section from which a scan lost the point, where it comes next: `1 2` behind 1.1."""
+    match = _UNPOINTED.match(text, start)
+    value = f"{match[1]}.{match[2]}" if match else ""
+    return Numbered(value, "", "", start, match.end()) if match and before and follows(before, value) else None
 
 
 def _uncounted(document: Document, opening: dict[int, Numbered]) -> list[int]:
