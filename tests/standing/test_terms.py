@@ -100,6 +100,8 @@ def test_a_term_that_is_used_twice_and_defined_nowhere() -> None:
         f"{USED} Breakage Cost: what a bank loses.",
         f"{USED} BREAKAGE COSTS. What a bank loses.",
         f"{USED} What a bank loses is called Breakage Costs.",
+        f"{USED} The Breakage Costs for the first year shall be the costs of a bank.",
+        f"{USED} It bears Breakage Costs, or “Extra Costs”.",
         "The Lender and the Borrower agree. Notice to the Lender and to the Borrower counts.",  # defined terms, joined
         "It files with the Internal Revenue Service, and the Internal Revenue Service with any State.",
         "The Board of Directors and the Chief Executive Officer meet. The Board of Directors decides.",
@@ -145,6 +147,12 @@ def test_terms_that_are_taken_from_another_document_are_told_once(sentence: str)
 )
 def test_what_takes_no_terms_from_another_document(sentence: str) -> None:
     assert told(About.TAKEN, body=sentence) == []
+
+
+def test_a_text_that_takes_provisions_from_another_may_use_its_terms_there() -> None:
+    body = "The provisions of Article V of the Tannery Indenture are hereby incorporated by reference."
+    (one,) = found(body=body, definitions='"Quoted Rate" means the rate of the day.')
+    assert one.says == "Provisions are taken from the Tannery Indenture, which is not to hand."
 
 
 def test_a_term_that_is_defined_and_not_used() -> None:

@@ -7,7 +7,7 @@ from conformed.standing.changed import changed
 from conformed.standing.in_force import in_force
 from conformed.standing.observed import Observed
 from conformed.standing.references import missing
-from conformed.standing.taken import taken, taken_from_agreement
+from conformed.standing.taken import taken, taken_from_agreement, taking
 from conformed.standing.terms import orphaned, twice, undefined, unused
 from conformed.version import Version
 
@@ -25,14 +25,15 @@ def _observed(chain: Chain, version: Version, titles: dict[str, str]) -> Iterato
     text = in_force(version.root, chain.documents)
     own = chain.agreement.instrument.document.id
     others = [one.reading.text for key, one in chain.documents.items() if key != own]
-    sources = tuple(taken(text))
+    sources = tuple(taking(text.text, text.root))
     if not sources:
         yield from undefined(text, others)
     yield from orphaned(text, version.root, titles)
     yield from missing(text)
     yield from twice(text)
-    yield from unused(text, others)
-    yield from sources
+    if not any(one.provisions for one in sources):  # which may use what is defined here
+        yield from unused(text, others)
+    yield from taken(text, sources)
     for link in chain.links:
         if (one := taken_from_agreement(link, text, chain.title)) is not None:
             yield one

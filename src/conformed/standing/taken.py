@@ -5,7 +5,7 @@ the agreement that an instrument takes so.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -44,24 +44,25 @@ _PARTS = ("Annex", "Exhibit", "Appendix", "Schedule")
 
 
 class Taken(msgspec.Struct, frozen=True):
-    """A sentence that takes terms, or whole provisions, from the document of a name."""
+    """A sentence that takes terms from the document of a name, or `provisions` of it."""
 
     start: int
     end: int
     name: str
+    provisions: bool = False
 
 
 def taking(text: str, root: Provision) -> Iterator[Taken]:
     """The sentences of a text's own provisions that take terms from another document, which is none of its parts."""
     parts = {one.label.lower() for one in root.walk() if one.kind is ProvisionKind.PART}
-    for start, end, name in (*_taking(text), *_incorporating(text)):
-        beside = any(one.kind in _BESIDE for one in root.at(start))
-        part = name.startswith(_PARTS) and (name.lower() in parts or " " not in name)
-        if not beside and not part and not re.search(rf"\bthis\s(?:[\"“]\s?)?{re.escape(name)}\b", text):
-            yield Taken(start, end, name)
+    for one in (*_taking(text), *_incorporating(text)):
+        beside = any(each.kind in _BESIDE for each in root.at(one.start))
+        part = one.name.startswith(_PARTS) and (one.name.lower() in parts or " " not in one.name)
+        if not beside and not part and not re.search(rf"\bthis\s(?:[\"“]\s?)?{re.escape(one.name)}\b", text):
+            yield one
 
 
-def _taking(text: str) -> Iterator[tuple[int, int, str]]:
+def _taking(text: str) -> Iterator[Taken]:
     last = 0
     for match in _SAYS_TERMS.finditer(text):
         if match.start() < last:
@@ -73,7 +74,7 @@ def _taking(text: str) -> Iterator[tuple[int, int, str]]:
         name = _named(words) or (_named_before(text, start, match.start()) if _THERE.search(words) else None)
         if name is not None:
             last = end
-            yield start, end, " ".join(name.split())
+            yield Taken(start, end, " ".join(name.split()))
 
 
 def _named(words: str) -> str | None:
@@ -87,9 +88,9 @@ def _named_before(text: str, start: int, offset: int) -> str | None:
     return next((one["name"] for one in reversed(list(_CALLED.finditer(text, max(0, start - _LONG), offset)))), None)
 
 
-def _incorporating(text: str) -> Iterator[tuple[int, int, str]]:
+def _incorporating(text: str) -> Iterator[Taken]:
     for match in _INCORPORATES.finditer(text):
-        yield match.start(), match.end(), " ".join(match["name"].split())
+        yield Taken(match.start(), match.end(), " ".join(match["name"].split()), provisions=True)
 
 
 def _sentence(text: str, offset: int) -> tuple[int, int]:
@@ -100,13 +101,14 @@ def _sentence(text: str, offset: int) -> tuple[int, int]:
     return start, end
 
 
-def taken(text: InForce) -> Iterator[Observed]:
+def taken(text: InForce, sources: Iterable[Taken]) -> Iterator[Observed]:
     """What the text takes from other documents, each of these told once."""
     told: set[str] = set()
-    for one in taking(text.text, text.root):
+    for one in sources:
         if one.name not in told:
             told.add(one.name)
-            says = f"Terms in capitals that are not defined here are taken from the {one.name}, which is not to hand."
+            what = "Provisions" if one.provisions else "Terms in capitals that are not defined here"
+            says = f"{what} are taken from the {one.name}, which is not to hand."
             yield Observed(About.TAKEN, one.name, says, (text.place(one.start, one.end),))
 
 

@@ -43,7 +43,8 @@ _IS_SAID = pattern(
     r"|means?\b|refers?\b|includes?\b|consists?\b|(?:is|are)\s(?:the|an?|any|each|all|those|defined|described|specified|set\sforth|as|\$?\d|hereby|determined|calculated|equal)"
     r"|equals?\b|commences\b|begins\b|ends\b|has\sthe|have\sthe"
     r"|\(?(?:as|in\sthe\ssense)\s(?:such\sterm|that\sterm|those\sterms|defined|set|described|specified|provided|used)|defined\b|described\b|referred\sto|specified\b|set\sforth\b|listed\b|identified\b|shown\b|designated\b|indicated\b|stated\b"
-    r"|dated\b|determined\b|attached\b|annexed\b|between\b|among\b|by\sand\b|entered\b|under\sthe\s(?:Code|Act)|\(or\b))",
+    r"|dated\b|determined\b|attached\b|annexed\b|between\b|among\b|by\sand\b|entered\b|under\sthe\s(?:Code|Act)|\(or\b|,\sor\s[\"“]))"
+    r"|(?:s|es)?\s(?:of|for|under)\s[^.;\n]{0,140}?\b(?:shall|will)\s(?:initially\s)?be\s(?:the\s|an?\s|(?-i:[A-Z\d$]))",
     ENGLISH,
 )
 # Before a term that is set off: quoted, called so, or in a bracket of its own.
