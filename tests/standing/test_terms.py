@@ -102,6 +102,7 @@ def test_a_term_that_is_used_twice_and_defined_nowhere() -> None:
         f"{USED} What a bank loses is called Breakage Costs.",
         f"{USED} The Breakage Costs for the first year shall be the costs of a bank.",
         f"{USED} It bears Breakage Costs, or “Extra Costs”.",
+        f"{USED}\n\nBreakage Costs (all banks)\n\nThree dollars",
         "The Lender and the Borrower agree. Notice to the Lender and to the Borrower counts.",  # defined terms, joined
         "It files with the Internal Revenue Service, and the Internal Revenue Service with any State.",
         "The Board of Directors and the Chief Executive Officer meet. The Board of Directors decides.",
@@ -171,6 +172,11 @@ def test_a_term_that_is_defined_and_not_used() -> None:
 )
 def test_a_term_that_stands_elsewhere_in_any_form_counts_as_used(body: str) -> None:
     assert told(About.UNUSED, body=body, definitions='"Quoted Rate" means the rate of the day.') == []
+
+
+@pytest.mark.parametrize(("term", "body"), [("Port Laws", "Each Port Law holds."), ("Bag or Crate", "As Bag/Crate.")])
+def test_the_singular_and_a_stroke_are_uses_too(term: str, body: str) -> None:
+    assert told(About.UNUSED, body=body, definitions=f'"{term}" means what it says.') == []
 
 
 def test_of_two_names_for_one_thing_one_may_be_unused() -> None:

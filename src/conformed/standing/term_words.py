@@ -37,13 +37,14 @@ _ALONE = frozenset(
     " licensee licensor participant indemnitee deliverable territory premises specification"
     " purchaser seller buyer subcontractor guarantor lender borrower milestone".split()
 )
+_JOINING = ("and", "or")  # between the words of a term
 # Behind a term of which a sentence says what it is, or which it describes in place.
 _IS_SAID = pattern(
     r"(?:s|es|\((?:s|es|ies)\))?[\"”’')]{0,2}(?:\s(?:of|under|for)\s(?:this|the)\s\w+)?\s?(?:[-–—:=]|\([^)]{0,60}defined|,?\s(?:which\s)?(?:(?:shall|will)\s(?:initially\s|then\s)?(?:be|mean|commence|begin|include|consist|refer|have\sthe|equal|run|end)"
     r"|means?\b|refers?\b|includes?\b|consists?\b|(?:is|are)\s(?:the|an?|any|each|all|those|defined|described|specified|set\sforth|as|\$?\d|hereby|determined|calculated|equal)"
     r"|equals?\b|commences\b|begins\b|ends\b|has\sthe|have\sthe"
     r"|\(?(?:as|in\sthe\ssense)\s(?:such\sterm|that\sterm|those\sterms|defined|set|described|specified|provided|used)|defined\b|described\b|referred\sto|specified\b|set\sforth\b|listed\b|identified\b|shown\b|designated\b|indicated\b|stated\b"
-    r"|dated\b|determined\b|attached\b|annexed\b|between\b|among\b|by\sand\b|entered\b|under\sthe\s(?:Code|Act)|\(or\b|,\sor\s[\"“]))"
+    r"|dated\b|determined\b|attached\b|annexed\b|between\b|among\b|by\sand\b|entered\b|under\sthe\s(?:Code|Act)|\(or\b|or\s[\"“]))"
     r"|(?:s|es)?\s(?:of|for|under)\s[^.;\n]{0,140}?\b(?:shall|will)\s(?:initially\s)?be\s(?:the\s|an?\s|(?-i:[A-Z\d$]))",
     ENGLISH,
 )
@@ -55,6 +56,8 @@ _CALLED = pattern(
     ENGLISH,
 )
 _OPENS = pattern(r"(?:^|[\n\t]|[.;:]\s)(?:[\d(][\w.()]{0,8}\s)?$")  # before what stands at the head of a sentence or line
+_OPENS_LINE = pattern(r"(?:^|[\n\t])(?:[\d(][\w.()]{0,8}\s)?$")
+_SET_APART = pattern(r"[ ]?(?:[\n\t(:$\d]|[A-Z][a-z])")  # what a line of a list of particulars has behind the thing that it tells
 _BEFORE = 90  # characters before a term that tell whether it is set off
 
 
@@ -75,14 +78,14 @@ def _singular(word: str) -> str:
 def anywhere(term: str) -> re.Pattern[str]:
     """An expression for the uses of a term in a text in small letters, in any number or form: `Convert` also for `converted`.
 
-    Blanks within it may be lost: `EnvironmentalLaws`.
+    Blanks within it may be lost, and `or` be a stroke: `EnvironmentalLaws`, `Bundle/Pack`.
     """
     told = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", re.sub(r"\((?:e?s|ies)\)", "", term)).lower()
-    words = re.findall(r"[^\W_]+|\$|%", told) or [told]
-    last = words[-1]
-    cut = max(4, len(last) - 3) if len(last) > 4 else len(last)
-    end = re.escape(last[:cut]) + (r"\w*" if last[:1].isalpha() else "")
-    return re.compile(r"(?<![^\W_])" + r"[^\w]{0,4}".join([*map(re.escape, words[:-1]), end]))
+    words = [word for word in re.findall(r"[^\W_]+|\$|%", told) if word not in _JOINING] or [told]
+    words[-1] = _singular(words[-1])
+    end = re.escape(words[-1][: max(4, len(words[-1]) - 3)]) + (r"\w*" if words[-1][:1].isalpha() else "")
+    joint = rf"\W{{0,4}}(?:(?:{'|'.join(_JOINING)})\W{{1,4}})?"
+    return re.compile(r"(?<![^\W_])" + joint.join([*map(re.escape, words[:-1]), end]))
 
 
 def uses(text: str) -> Iterator[tuple[int, int]]:
@@ -111,7 +114,9 @@ def is_told(term: str, text: str, small: str) -> bool:
     words = r"\W{0,3}".join(re.escape(_singular(word).removesuffix("y")) + r"\w{0,3}" for word in term.lower().split())
     for match in re.finditer(rf"(?<!\w){words}", small):
         before = text[max(0, match.start() - _BEFORE) : match.start()]
-        heads = text.startswith(". ", match.end()) and _OPENS.search(before)
+        heads = (_OPENS.search(before) and text.startswith(". ", match.end())) or (
+            _OPENS_LINE.search(before) and _SET_APART.match(text, match.end())
+        )
         if heads or _CALLED.search(before) or _IS_SAID.match(text, match.end()):
             return True
     return False
