@@ -174,7 +174,13 @@ def test_a_term_that_stands_elsewhere_in_any_form_counts_as_used(body: str) -> N
     assert told(About.UNUSED, body=body, definitions='"Quoted Rate" means the rate of the day.') == []
 
 
-@pytest.mark.parametrize(("term", "body"), [("Port Laws", "Each Port Law holds."), ("Bag or Crate", "As Bag/Crate.")])
+def test_a_definition_that_orders_something_by_its_term_uses_it() -> None:
+    orders = '"Quoted Rate" means the rate of the day. It pays the Quoted Rate in May. The Quoted Rate is net.'
+    assert told(About.UNUSED, definitions=orders) == []
+    assert told(About.UNUSED, definitions=orders.replace(" The Quoted Rate is net.", "")) == ["Quoted Rate"]
+
+
+@pytest.mark.parametrize(("term", "body"), [("Port Laws", "Each Port Law holds."), ("Bag or Crate", "As Bag/Crate."), ("Mill or Mills", "A Mill grinds.")])
 def test_the_singular_and_a_stroke_are_uses_too(term: str, body: str) -> None:
     assert told(About.UNUSED, body=body, definitions=f'"{term}" means what it says.') == []
 
@@ -198,6 +204,7 @@ def test_a_term_that_is_defined_twice() -> None:
         ("means a letter; where so agreed, “Draw Request” means a call.", "A Draw Request is final."),
         ("means a letter.", "From then on “Draw Request” shall mean such successor paper."),
         ("means a letter.", "Papers are named by kind (e.g., a “Draw Request”)."),
+        ("means a letter.", "It takes over (with all that it owes as the “Draw Request”)."),
         ("means a letter.", "For purposes of this Section, “Draw Request” means a call."),
     ],
 )

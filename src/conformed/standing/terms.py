@@ -7,6 +7,7 @@ one that stands anywhere in any letters as used.
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from conformed.basis.pattern import ENGLISH, pattern, small_letters
@@ -32,8 +33,11 @@ _AT_END = pattern(
     r"[,.]?\s?[\"”'’]{0,2}(?:\s?\)|\s?,?\s(?:and|or)\s[^()\n]{0,60}[\"”]\s?\)|,?\s(?:shall\s|will\s)?(?:mean|have))"
 )
 _EXAMPLE = pattern(r"\b(?:e\.g\.|example|such\sas|i\.e\.)[^()\n]{0,30}$", ENGLISH)
+_AS = pattern(r"\bas\s(?:the\s|an?\s)?[\"“]$", ENGLISH)  # `its rights as “Lender”`
+_NAMED = pattern(r"\b(?:referred|called|known|defined|collectively|individually|herein|hereinafter|together)\b", ENGLISH)
 _FAR = 900  # characters of a definition in which it may refer to another
 _HEAD = 240  # characters at the head of a definition in which it refers to another
+_WITHIN = 2  # times that a term stands in a definition that does no more than define it
 _NEAR = 90  # characters between terms that one sentence defines together
 _ENOUGH = 2  # uses that make a term of words in capitals
 
@@ -158,13 +162,21 @@ def _in_capitals(term: str) -> bool:
 
 
 def _stands(every: Sequence[str], term: str, own: Sequence[tuple[int, int]]) -> bool:
-    """Whether a term stands outside its definitions in the first text, or in another; all in small letters."""
-    wanted = anywhere(term)
-    if any(wanted.search(other) for other in every[1:]):
+    """Whether a term, or one of its two names, stands outside its definitions in the first text, or in another.
+
+    All texts are in small letters.  A definition that uses its term again and again orders something by it.
+    """
+    wanted = [anywhere(one) for one in dict.fromkeys((term, *term.split(" or ")))]
+    if any(one.search(other) for one in wanted for other in every[1:]):
         return True
-    return any(
-        not any(start <= match.start() < end for start, end in own) for match in wanted.finditer(every[0])
-    )
+    for one in wanted:
+        inside: Counter[tuple[int, int]] = Counter()
+        for match in one.finditer(every[0]):
+            around = next(((start, end) for start, end in own if start <= match.start() < end), None)
+            inside[around or (0, 0)] += 1
+            if around is None or inside[around] > _WITHIN:
+                return True
+    return False
 
 
 def _surely(text: InForce, one: Defined) -> bool:
@@ -172,7 +184,8 @@ def _surely(text: InForce, one: Defined) -> bool:
     if not one.in_passing:
         return True
     before = text.text[max(0, one.start - 60) : one.start]
-    return bool(_AT_END.match(text.text, one.end)) and not _EXAMPLE.search(before)
+    spoken = _EXAMPLE.search(before) or (_AS.search(before) and not _NAMED.search(before))
+    return bool(_AT_END.match(text.text, one.end)) and not spoken
 
 
 def _refers(text: InForce, one: Defined) -> bool:
