@@ -102,6 +102,7 @@ def test_a_term_that_is_used_twice_and_defined_nowhere() -> None:
         f"{USED} What a bank loses is called Breakage Costs.",
         f"{USED} The Breakage Costs for the first year shall be the costs of a bank.",
         f"{USED} It bears Breakage Costs, or “Extra Costs”.",
+        f"{USED.replace('Breakage', 'Bank Breakage')} “Bank's Breakage Costs” are so called.",
         f"{USED}\n\nBreakage Costs (all banks)\n\nThree dollars",
         "The Lender and the Borrower agree. Notice to the Lender and to the Borrower counts.",  # defined terms, joined
         "It files with the Internal Revenue Service, and the Internal Revenue Service with any State.",
@@ -180,7 +181,7 @@ def test_a_definition_that_orders_something_by_its_term_uses_it() -> None:
     assert told(About.UNUSED, definitions=orders.replace(" The Quoted Rate is net.", "")) == ["Quoted Rate"]
 
 
-@pytest.mark.parametrize(("term", "body"), [("Port Laws", "Each Port Law holds."), ("Bag or Crate", "As Bag/Crate."), ("Mill or Mills", "A Mill grinds.")])
+@pytest.mark.parametrize(("term", "body"), [("Port Laws", "Each Port Law holds."), ("Bag or Crate", "As Bag/Crate."), ("Mill or Mills", "A Mill grinds."), ("Millers' Guild", "A Miller's Guild."), ("Letter of Need", "All Letters of Need.")])
 def test_the_singular_and_a_stroke_are_uses_too(term: str, body: str) -> None:
     assert told(About.UNUSED, body=body, definitions=f'"{term}" means what it says.') == []
 
@@ -194,6 +195,12 @@ def test_a_term_that_is_defined_twice() -> None:
     assert (one.about, one.what) == (About.TWICE, "Draw Request")
     assert one.says == "“Draw Request” is defined twice, in different words."
     assert {place.path for place in one.places} == {"1.01#Draw Request", "2.01"}
+
+
+def test_terms_that_the_preamble_names_and_a_definition_defines_again_are_told_together() -> None:
+    (one,) = found(definitions='"Borrower" means Bramble Milling, Inc.\n\n"Lender" means Harbor & Quay Bank, N.A.')
+    assert one.says == "The preamble names and a definition defines again, in different words: “Borrower”, “Lender”."
+    assert [place.path for place in one.places] == ["1.01#Borrower", "1.01#Lender"]
 
 
 @pytest.mark.parametrize(
@@ -237,6 +244,7 @@ def test_a_reference_to_a_number_that_the_outline_does_not_have(body: str, missi
         "A plan under ERISA, as Section 2.07 has it.",
         "As told in Section 7.01.",  # no article of the text, which a law may have
         "As told in Section 2.02(a), (ii) and in time.",
+        "(i) as told in Section 2.02(a), or (v) in time.",
         "As told in Exhibit Q.",
     ],
 )

@@ -30,6 +30,7 @@ _STATUTE = pattern(
 )
 _AROUND = 110  # characters beside a reference in which a statute may be named
 _SHORT = 80  # characters of a section that says nothing: `Section 2.4 [Reserved]`
+_SEVERAL = pattern(r"(?:the\s)?(?:sub-?)?(?:sections|paragraphs|articles|clauses)\b|§§", ENGLISH)  # what a list follows
 _NUMBER = re.compile(r"(?P<above>(?:\d{1,3}\.)+)(?P<last>\d{1,3})")
 _FIGURE = re.compile(r"\d{1,3}|[IVXL]{1,7}")
 _LISTED = re.compile(r"(?:^|\n|[.;:]\s)\(?[a-z\d]{1,2}[.)]\s")
@@ -57,7 +58,7 @@ def missing(text: InForce) -> Iterator[Observed]:
 def _is_written(path: Path, words: str) -> bool:
     """Whether an address stands as such in the words of a reference, or as one of a list of marks behind its section."""
     told = "".join(words.split())
-    if str(path) in told or len(path.steps) != 1:
+    if str(path) in told or len(path.steps) != 1 or not _SEVERAL.match(words):
         return str(path) in told
     listed = rf"{re.escape(path.section or '')}(?:\(\w{{1,4}}\)(?:,|and|or|and/or){{0,2}}){{1,12}}"
     lists = (re.findall(r"\(\w+\)", match[0]) for match in re.finditer(listed, told))

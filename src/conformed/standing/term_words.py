@@ -82,10 +82,10 @@ def anywhere(term: str) -> re.Pattern[str]:
     """
     told = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", re.sub(r"\((?:e?s|ies)\)", "", term)).lower()
     words = [word for word in re.findall(r"[^\W_]+|\$|%", told) if word not in _JOINING] or [told]
-    words[-1] = _singular(words[-1])
+    *first, words[-1] = map(_singular, words)
     end = re.escape(words[-1][: max(4, len(words[-1]) - 3)]) + (r"\w*" if words[-1][:1].isalpha() else "")
     joint = rf"\W{{0,4}}(?:(?:{'|'.join(_JOINING)})\W{{1,4}})?"
-    return re.compile(r"(?<![^\W_])" + joint.join([*map(re.escape, words[:-1]), end]))
+    return re.compile(r"(?<![^\W_])" + joint.join([*(rf"{re.escape(word.removesuffix('y'))}\w{{0,3}}(?:['’]s?)?" for word in first), end]))
 
 
 def uses(text: str) -> Iterator[tuple[int, int]]:
@@ -111,7 +111,7 @@ def is_whole(text: str, start: int, end: int) -> bool:
 
 def is_told(term: str, text: str, small: str) -> bool:
     """Whether a text, which is given in small letters too, tells in any way what a term means: sets it off, or says what it is."""
-    words = r"\W{0,3}".join(re.escape(_singular(word).removesuffix("y")) + r"\w{0,3}" for word in term.lower().split())
+    words = r"\W{0,3}".join(re.escape(_singular(word).removesuffix("y")) + r"\w{0,3}(?:['’]s)?" for word in term.lower().split())
     for match in re.finditer(rf"(?<!\w){words}", small):
         before = text[max(0, match.start() - _BEFORE) : match.start()]
         heads = (_OPENS.search(before) and text.startswith(". ", match.end())) or (

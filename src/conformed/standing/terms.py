@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from conformed.basis import Candidate
 from conformed.basis.pattern import ENGLISH, pattern, small_letters
 from conformed.instrument import Provision, ProvisionKind, parse_path, references
 from conformed.instrument.terms import Defined, defined_in, folded_term
@@ -84,18 +85,32 @@ def unused(text: InForce, others: Sequence[str]) -> Iterator[Observed]:
 
 
 def twice(text: InForce) -> Iterator[Observed]:
-    """The terms that the text defines more than once for itself as a whole."""
+    """The terms that the text defines more than once for itself as a whole.
+
+    Those that the preamble names and a definition defines again are told together: such are in most agreements.
+    """
     found: dict[str, list[Defined]] = {}
     for one in defined_in(text.text, text.root):
         if one.scope == "*" and not _apart(text, one.start) and not _refers(text, one) and _surely(text, one):
             found.setdefault(folded_term(text.text[one.start : one.end]), []).append(one)
+    named: dict[str, Candidate] = {}
     for term, several in found.items():
         apart = _each_for_itself(text, several)
-        if len(apart) > 1 and term[:1].isupper():
-            words = {_words(text, one) for one in apart}
-            how = "in the same words" if len(words) == 1 else "in different words"
-            says = f"“{term}” is defined {'twice' if len(apart) == 2 else f'{len(apart)} times'}, {how}."
-            yield Observed(About.TWICE, term, says, tuple(text.place(one.start, one.end) for one in apart))
+        if len(apart) < 2 or not term[:1].isupper():
+            continue
+        if len(apart) == 2 and not apart[0].in_passing and _in_preamble(text, apart[1]):
+            named[term] = text.place(apart[0].start, apart[0].end)
+            continue
+        how = "in the same words" if len({_words(text, one) for one in apart}) == 1 else "in different words"
+        says = f"“{term}” is defined {_times(len(apart))}, {how}."
+        yield Observed(About.TWICE, term, says, tuple(text.place(one.start, one.end) for one in apart))
+    if named:
+        says = f"The preamble names and a definition defines again, in different words: {', '.join(f'“{term}”' for term in named)}."
+        yield Observed(About.TWICE, ", ".join(named), says, tuple(named.values()))
+
+
+def _in_preamble(text: InForce, one: Defined) -> bool:
+    return one.in_passing and any(each.kind is ProvisionKind.PREAMBLE for each in text.around(one.start))
 
 
 def orphaned(text: InForce, root: Passage, titles: Mapping[str, str]) -> Iterator[Observed]:
