@@ -30,7 +30,7 @@ _BARE_LISTED = pattern(_BARE_TERM + r"(?:(?::|\s[-–—])\s(?=[\w\"“($])|\.\s
 _ROMAN = pattern(r"[IVXLC]+[.:]")
 _SMALL_WORDS = frozenset(
     "of and or the to in on for by with a an at as from under upon not no per vs into during other than after"
-    " before between its that which through without re non etc".split()
+    " before between its that which through without re non etc all among following regarding relating".split()
 )
 _WORD = pattern(r"[a-z]+")
 _CODE = pattern(r"(?=[A-Z]*\d)[A-Z]{2}[A-Z\d]{2,14}[.,;:]?")  # which names a thing, and is no word
@@ -103,7 +103,7 @@ def _abbreviates(words: str, at: int) -> bool:
 
 def is_caption(words: str) -> bool:
     """Whether words are set like a caption: each with a capital, but for the small ones."""
-    pieces = words.split()
+    pieces = words.replace(" is of ", " of ").split()  # Time is of the Essence
     if not pieces or len(pieces) > 18 or not (words[0].isupper() or words[0] in '“"(['):
         return False
     if words[-1] in ",;" or words.count("“") != words.count("”") or words.count('"') % 2:
