@@ -7,6 +7,7 @@ the same words stand together on one line.
 
 import functools
 import itertools
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -46,7 +47,10 @@ _NAMED_ALSO = pattern(
     r"(?:Agreements|Notes|Loans|Documents|Commitments|Amounts|Statements|Lenders?|Banks?|Party|Parties)\b"
 )
 # The last words of a heading, and the first of its text.
-_HEADED = pattern(r"(?!Inc|Ltd|Mrs|Ave|Ste)[A-Z][a-z]{2,30}(?: [A-Z][a-z]{1,30})?\.\s+[A-Z]")
+_HEADED = pattern(
+    r"(?!Inc|Ltd|Mrs|Ave|Ste)[A-Z][a-z]{2,30}(?: (?:[A-Z][\w’'-]{0,30}|and|of|to|or|for|in|on|with|the)){0,8}(?<=\w\w\w)\.(?:\s+[A-Z(]|$)"
+)
+_NO_HEADING = pattern(r"[•·*–-]|(?:By|Name|Title|Its|Date|Attest)\s?:", re.IGNORECASE)
 _IN_CAPITALS = pattern(r"[A-Z]{2,20}(?:,?\s(?:[A-Z]{2,20}|&)){0,5}\.\s+[A-Z(][a-z)]")
 _SPOKEN_OF = pattern(
     r"\b(?:[Ss]ections?|[Aa]rticles?|[Cc]lauses?|[Pp]aragraphs?)\s[\d.]{1,12}(?:\(\w{1,4}\)){0,3},$"
@@ -114,7 +118,7 @@ def is_unended(upper: str, lower: str, names: Names) -> bool:
     return named and bool(
         _NAMED.match(lower)
         or (_NAMED_ALSO.match(lower) and _DETERMINED.search(upper[-_TERM:]))
-        or (_HEADED.match(lower) and MARKER.match(upper))
+        or (_HEADED.match(lower) and MARKER.match(upper) and not _NO_HEADING.match(upper))
         or (_IN_CAPITALS.match(lower) and upper.isupper() and MARKER.match(upper))
         or names.breaks(upper, lower)
     )
