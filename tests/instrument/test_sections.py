@@ -173,6 +173,7 @@ def test_how_the_numbers_of_sections_go_on(body: str, expected: str) -> None:
         ("Regulation U. The Borrower holds no stock.", "Regulation U"),
         ("TERM LOAN A. The Lender lends.", "TERM LOAN A"),
         ("Waivers, etc., of the Lender. None is one.", "Waivers, etc., of the Lender"),
+        ("Use of Grain.Miller shall mill it.", "Use of Grain"),
         ("Time is of the Essence. It is.", "Time is of the Essence"),
         ("Conditions to all Loans among Mills. None.", "Conditions to all Loans among Mills"),
         ("The Mill is Solvent. It is.", None),

@@ -35,8 +35,8 @@ _SMALL_WORDS = frozenset(
 _WORD = pattern(r"[a-z]+")
 _CODE = pattern(r"(?=[A-Z]*\d)[A-Z]{2}[A-Z\d]{2,14}[.,;:]?")  # which names a thing, and is no word
 _SET_LARGE = frozenset('0123456789(“"&/§$')
-# A stop before a blank, a dash before a blank, or a stop and a dash; a set leads, as it is looked for fast.
-_HEADING_END = pattern(r"[.:;–—-](?:(?<=[.:;])(?=\s|$)|(?<=\.)\s?[-–—]|(?<=[-–—])[-–—]?\s)")
+# A stop before a blank, or between words that lack it, a dash before a blank, or a stop and a dash; a set leads, as it is looked for fast.
+_HEADING_END = pattern(r"[.:;–—-](?:(?<=[.:;])(?=\s|$)|(?<=[a-z]\.)(?=[A-Z][a-z])|(?<=\.)\s?[-–—]|(?<=[-–—])[-–—]?\s)")
 ABBREVIATION = pattern(r"\b(?:[A-Z]|No|Nos|Sec|Inc|Co|Corp|Ltd|vs|Art|St|Mr|Ms|Dr)$")
 HEADING = 130  # characters that a caption may have
 
