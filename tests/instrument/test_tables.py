@@ -250,3 +250,22 @@ def test_each_cell_of_a_table_holds_its_words(lines: list[list[str]], margin: in
                 for cell in row.cells
                 for start, end in cell
             )
+
+
+@pytest.mark.parametrize(
+    ("heads", "found"),
+    [
+        ("Grain\nDay Toll\nNight Toll\n\n", ("Grain", "Day Toll", "Night Toll")),
+        ("Tolls of the Mill\n\n\nGrain\nDay Toll\nNight Toll\n\n", ("Grain", "Day Toll", "Night Toll")),
+        ("Tolls of the Mill\nGrain\nDay Toll\nNight Toll\n\n", ("", "", "")),  # more lines than columns
+        ("Grain\nTotal\n2,500\n\n", ("", "", "")),
+    ],
+)
+def test_heads_may_stand_above_each_other_where_a_converter_left_tabs(heads: str, found: tuple[str, ...]) -> None:
+    rows = "Rye\t\u00a0\t1.25\t\u00a0\t0.75\nOats\t\u00a0\t2.50\t\u00a0\t1.50\nWheat\t\u00a0\t3.50\t\u00a0\t2.50\n"
+    instrument = read(f"SECTION 1. Tolls. The tolls are these:\n\n{heads}{rows}\nThey are due.\n")
+    (table,) = tables(instrument.document, instrument.root)
+    assert table.heads == found
+    blanks = rows.replace("\t\u00a0\t", "          ")
+    (table,) = tables((one := read(f"SECTION 1. Tolls. The tolls are these:\n\n{heads}{blanks}\nThey are due.\n")).document, one.root)
+    assert not any(table.heads)

@@ -17,6 +17,7 @@ import msgspec
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.document import Document
 from conformed.instrument.tables.grid import columns, grid
+from conformed.instrument.tables.stacked import stacked
 from conformed.instrument.tree.provision import Provision, ProvisionKind
 
 _CELL = pattern(r"[^\t\n]+")
@@ -31,6 +32,7 @@ _HEADS = 6  # lines that the heads of columns may have
 _LONG = 80  # characters: cells that are longer are prose
 _SHORT = 60  # characters of a line between rows that belongs to them
 _BETWEEN = 2  # such lines
+_ROWS = 3  # rows of a table above which heads may stand line by line
 _KEY = 4  # cells that tell a row from others
 
 _Stretch = tuple[int, int]
@@ -111,13 +113,20 @@ def tables(document: Document, provision: Provision) -> list[Table]:
     """The tables of a provision and of those under it."""
     margins = any(line.indent for line in document.lines)  # of which a row over two lines tells nothing
     found = [
-        table
+        _headed(document, one, table)
         for one in provision.walk()
         if one.kind is not ProvisionKind.SIGNATURES
         for run in _runs(document, one)
         if (table := _table(document, [_line(document, row) for row in run], margins=margins)) is not None
     ]
     return sorted(found, key=lambda table: table.start)
+
+
+def _headed(document: Document, provision: Provision, table: Table) -> Table:
+    """The table with the heads that stand above it line by line, where it has none."""
+    known = any(table.heads) or len(table.rows) < _ROWS
+    heads = () if known else stacked(document, provision, table.start, len(table.heads))
+    return msgspec.structs.replace(table, heads=heads) if heads else table
 
 
 def _runs(document: Document, provision: Provision) -> Iterator[list[Provision]]:
