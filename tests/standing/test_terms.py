@@ -181,7 +181,7 @@ def test_a_definition_that_orders_something_by_its_term_uses_it() -> None:
     assert told(About.UNUSED, definitions=orders.replace(" The Quoted Rate is net.", "")) == ["Quoted Rate"]
 
 
-@pytest.mark.parametrize(("term", "body"), [("Port Laws", "Each Port Law holds."), ("Bag or Crate", "As Bag/Crate."), ("Mill or Mills", "A Mill grinds."), ("Millers' Guild", "A Miller's Guild."), ("Letter of Need", "All Letters of Need.")])
+@pytest.mark.parametrize(("term", "body"), [("Port Laws", "Each Port Law holds."), ("Bag or Crate", "As Bag/Crate."), ("Mill or Mills", "A Mill grinds."), ("Millers' Guild", "A Miller's Guild."), ("Letter of Need", "All Letters of Need."), ("Rule X", "Under Rules T, U and X.")])
 def test_the_singular_and_a_stroke_are_uses_too(term: str, body: str) -> None:
     assert told(About.UNUSED, body=body, definitions=f'"{term}" means what it says.') == []
 

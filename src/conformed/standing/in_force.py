@@ -6,18 +6,20 @@ over them, as of an instrument; and for each place of them the page of the file.
 
 import bisect
 from collections.abc import Mapping
+from functools import cached_property
 
 import msgspec
 
 from conformed.basis import Candidate, Span
 from conformed.document import Document
 from conformed.instrument import Provision
+from conformed.instrument.terms import Defined, defined_in
 from conformed.version import Passage, Run
 
 _AROUND = 60  # characters beside words that a place shows
 
 
-class InForce(msgspec.Struct, frozen=True):
+class InForce(msgspec.Struct, frozen=True, dict=True):
     """The words that stand, the provisions over them, and the stretches that are copied from a file, with their starts."""
 
     text: str
@@ -39,9 +41,28 @@ class InForce(msgspec.Struct, frozen=True):
         last = min(first + end - start, len(document.reading.text))
         return document.span(first, max(last, first + 1))
 
+    @cached_property
+    def defined(self) -> tuple[Defined, ...]:
+        """The terms that the text defines."""
+        return tuple(defined_in(self.text, self.root))
+
+    @cached_property
+    def _nested(self) -> tuple[list[int], list[tuple[Provision, ...]]]:
+        """Where each provision begins, and those around it with itself."""
+        starts: list[int] = []
+        chains: list[tuple[Provision, ...]] = []
+        stack: list[tuple[Provision, ...]] = [(self.root,)]
+        while stack:
+            chain = stack.pop()
+            starts.append(chain[-1].start)
+            chains.append(chain)
+            stack += [(*chain, child) for child in reversed(chain[-1].children)]
+        return starts, chains
+
     def around(self, offset: int) -> tuple[Provision, ...]:
         """The provisions around a place, from the whole down."""
-        return self.root.at(offset)
+        starts, chains = self._nested
+        return chains[bisect.bisect_right(starts, offset) - 1]
 
     def path(self, offset: int) -> str:
         """The path of the innermost provision around a place."""

@@ -125,7 +125,7 @@ def taken_from_agreement(link: Link, agreement: InForce, title: str) -> Observed
     own = {folded_term(text[each.start : each.end]) for each in defined_in(text, instrument.root)}
     theirs = [
         folded_term(agreement.text[each.start : each.end])
-        for each in defined_in(agreement.text, agreement.root)
+        for each in agreement.defined
         if each.scope == "*"
     ]
     words = _own_words(instrument)

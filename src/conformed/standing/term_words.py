@@ -85,6 +85,8 @@ def anywhere(term: str) -> re.Pattern[str]:
     *first, words[-1] = map(_singular, words)
     end = re.escape(words[-1][: max(4, len(words[-1]) - 3)]) + (r"\w*" if words[-1][:1].isalpha() else "")
     joint = rf"\W{{0,4}}(?:(?:{'|'.join(_JOINING)})\W{{1,4}})?"
+    if len(words[-1]) == 1:  # `Regulations U and X` for `Regulation X`
+        joint += rf"(?:\w\W{{1,2}}(?:(?:{'|'.join(_JOINING)})\W{{1,2}})?){{0,4}}"
     return re.compile(r"(?<![^\W_])" + joint.join([*(rf"{re.escape(word.removesuffix('y'))}\w{{0,3}}(?:['’]s?)?" for word in first), end]))
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from conformed.basis import Candidate
 from conformed.basis.pattern import ENGLISH, pattern, small_letters
 from conformed.instrument import Provision, ProvisionKind, parse_path, references
-from conformed.instrument.terms import Defined, defined_in, folded_term
+from conformed.instrument.terms import Defined, folded_term
 from conformed.standing.in_force import InForce
 from conformed.standing.observed import About, Observed
 from conformed.standing.term_words import anywhere, is_told, is_whole, stem, uses
@@ -90,7 +90,7 @@ def twice(text: InForce) -> Iterator[Observed]:
     Those that the preamble names and a definition defines again are told together: such are in most agreements.
     """
     found: dict[str, list[Defined]] = {}
-    for one in defined_in(text.text, text.root):
+    for one in text.defined:
         if one.scope == "*" and not _apart(text, one.start) and not _refers(text, one) and _surely(text, one):
             found.setdefault(folded_term(text.text[one.start : one.end]), []).append(one)
     named: dict[str, Candidate] = {}
@@ -115,7 +115,7 @@ def _in_preamble(text: InForce, one: Defined) -> bool:
 
 def orphaned(text: InForce, root: Passage, titles: Mapping[str, str]) -> Iterator[Observed]:
     """The terms that are used and whose definition an instrument struck; `titles` are those of its entries."""
-    defines = {stem(text.text[one.start : one.end]) for one in defined_in(text.text, text.root)}
+    defines = {stem(text.text[one.start : one.end]) for one in text.defined}
     for _, passage in walk(root):
         term = passage.address.term
         if passage.kind is not ProvisionKind.DEFINITION or passage.struck is None or not term or not term[:1].isupper():
@@ -150,7 +150,7 @@ def _groups(text: InForce) -> list[list[Defined]]:
     """The definitions, those of terms that one provision or sentence defines together in one group."""
     groups: list[list[Defined]] = []
     last: Defined | None = None
-    for one in defined_in(text.text, text.root):
+    for one in text.defined:
         near = last is not None and 0 <= one.start - last.end < _NEAR and one.in_passing == last.in_passing
         if near and "\n" not in text.text[last.end : one.start]:  # type: ignore[union-attr]
             groups[-1].append(one)
