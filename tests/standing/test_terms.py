@@ -281,6 +281,33 @@ def test_references_to_what_an_amendment_restated_show_both_texts() -> None:
     assert told(About.CHANGED, body="As told in Section 2.02.", amendment=amendment) == []
 
 
+def test_a_term_whose_definition_was_struck_and_that_another_sentence_explains() -> None:
+    assert told(
+        About.UNDEFINED, body="It pays the Quoted Rate. The Quoted Rate is the rate of the day.",
+        definitions='"Quoted Rate" means the rate of the day.',
+        amendment='The definition of "Quoted Rate" in Section 1.01 of the Credit Agreement is hereby deleted.',
+    ) == []  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("amendment", "says"),
+    [
+        ("Section 2.02 of the Credit Agreement is hereby deleted.", "Section 2.02 was struck by Amendment No. 1"),
+        ("Section 2.03 of the Credit Agreement is hereby renumbered as Section 2.04.", "Section 2.03 was renumbered as Section 2.04 by"),
+    ],
+)
+def test_references_to_what_an_amendment_struck_or_renumbered(amendment: str, says: str) -> None:
+    (one,) = found(About.CHANGED, body=f"As told in {says[:12]}.", amendment=amendment)
+    assert one.says.startswith(says)
+    assert [place.path for place in one.places] == ["2.01"]
+
+
+def test_of_an_agreement_that_is_not_to_hand_no_term_is_told() -> None:
+    made = conformed([interpret(parse(document(FRAME.format(body=USED), "amendment.txt")))])
+    assert observed(made.chain, made.entries, made.version) == ()
+    assert "The agreement is not to hand" in terms(made.chain, datetime.date(2024, 3, 1), ())
+
+
 def test_terms_that_an_amendment_takes_from_the_agreement() -> None:
     amendment = "Capitalized terms not otherwise defined herein have the meanings assigned to them in the Credit Agreement. It counts from the next Business Day."
     (one,) = found(About.TAKEN, amendment=amendment)

@@ -23,15 +23,19 @@ def changed(entries: Sequence[Entry], version: Version, titles: Mapping[str, str
         before[step.entry.id], root = root, step.root
     for entry, places in left_behind(version.root, entries, outcomes, set(_DONE)):
         operation, target = entry.operation, entry.operation.target
-        where = f"Section {target}" if str(target)[:1].isdigit() else str(target)
+        where = _called(str(target))
         what = _DONE[operation.action]
         if operation.action is Action.RENUMBER and operation.new is not None:
-            what = f"renumbered as {operation.new.words}"
+            what = f"renumbered as {_called(operation.new.words)}"
         refer = "1 older provision refers" if len(places) == 1 else f"{len(places)} older provisions refer"
         yield Observed(
             About.CHANGED, str(target), f"{where} was {what} by {titles.get(entry.id, 'an instrument')}, and {refer} to it.",
             places, before=_text(before.get(entry.id), entry), now=_text(version.root, entry),
         )  # fmt: skip
+
+
+def _called(path: str) -> str:
+    return f"Section {path}" if path[:1].isdigit() else path
 
 
 def _text(root: Passage | None, entry: Entry) -> str | None:

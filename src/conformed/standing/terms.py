@@ -116,11 +116,12 @@ def _in_preamble(text: InForce, one: Defined) -> bool:
 def orphaned(text: InForce, root: Passage, titles: Mapping[str, str]) -> Iterator[Observed]:
     """The terms that are used and whose definition an instrument struck; `titles` are those of its entries."""
     defines = {stem(text.text[one.start : one.end]) for one in text.defined}
+    small = small_letters(text.text)
     for _, passage in walk(root):
         term = passage.address.term
         if passage.kind is not ProvisionKind.DEFINITION or passage.struck is None or not term or not term[:1].isupper():
             continue
-        if stem(term) in defines:
+        if stem(term) in defines or is_told(term, text.text, small):
             continue
         defines.add(stem(term))
         wanted = re.compile(rf"(?<![\w“\"]){re.escape(term)}(?:s|es)?(?![\w”\"])")

@@ -25,10 +25,10 @@ def terms(chain: Chain, day: datetime.date, found: Sequence[Observed]) -> str:
         lines += [f"{OBSERVED[about]} ({len(every)})", ""]
         for one in every:
             lines += [*folded(one.says, "  - ", "    "), *_texts(one), *_places(chain, one.places), ""]
-    if not found:
+    if not found and chain.agreement is not None:
         lines += ["Nothing that is surely amiss with its terms and references.", ""]
     if chain.agreement is None:
-        lines += folded("The agreement is not to hand: which of its terms are defined is not known.")
+        lines += folded("The agreement is not to hand: only references that changes of what is known of it leave behind are looked for.")
     return "\n".join(lines).rstrip() + "\n"
 
 
