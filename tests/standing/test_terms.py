@@ -252,6 +252,11 @@ def test_references_that_are_not_surely_to_what_does_not_stand(body: str) -> Non
     assert told(About.NOT_THERE, body=body) == []
 
 
+def test_references_of_one_list_are_told_together() -> None:
+    (one,) = found(body="As told in Sections 2.02(f) and (g).")
+    assert one.says == "Section 2.02(f), Section 2.02(g) do not stand in the text, and 1 place refers to them."
+
+
 def test_an_outline_with_a_gap_tells_nothing_of_the_numbers_behind_it() -> None:
     gap = "As told in Section 2.09.\n\nSECTION 2.03. Fees. The Borrower pays.\n\nSECTION 2.04. Time. It pays in May.\n\nSECTION 2.06. Form. In cash."
     assert told(About.NOT_THERE, body=gap.replace("2.03", "2.02").replace("2.04", "2.03")) == []

@@ -48,11 +48,15 @@ def missing(text: InForce) -> Iterator[Observed]:
         for path in one.paths:
             if _is_written(path, text.text[one.start : one.end]) and outline.surely_lacks(path, own=own):
                 found.setdefault(str(path), []).append((one.start, one.end))
-    for told, places in found.items():
-        where = f"Section {told}" if told[:1].isdigit() else told
-        refers = "1 provision refers to it" if len(places) == 1 else f"{len(places)} places refer to it"
-        says = f"{where} does not stand in the text, and {refers}."
-        yield Observed(About.NOT_THERE, told, says, tuple(text.place(start, end) for start, end in places))
+    together: dict[tuple[tuple[int, int], ...], list[str]] = {}
+    for told, spans in found.items():
+        together.setdefault(tuple(spans), []).append(told)
+    for places, several in together.items():
+        where = ", ".join(f"Section {told}" if told[:1].isdigit() else told for told in several)
+        stand = "does not stand" if len(several) == 1 else "do not stand"
+        refers = "1 place refers" if len(places) == 1 else f"{len(places)} places refer"
+        says = f"{where} {stand} in the text, and {refers} to {'it' if len(several) == 1 else 'them'}."
+        yield Observed(About.NOT_THERE, ", ".join(several), says, tuple(text.place(start, end) for start, end in places))
 
 
 def _is_written(path: Path, words: str) -> bool:
