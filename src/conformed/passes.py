@@ -19,7 +19,7 @@ from conformed.instrument.paths.typed import recased, respelled, typed, unzeroed
 from conformed.language import Interpretation
 from conformed.ledger import Chain, Entry, Evidence, Link, Ruling, Rulings, chain, entries
 from conformed.ledger.rulings import OURS
-from conformed.standing.calendars import Calendar
+from conformed.standing.calendars import Calendar, Lacking
 from conformed.standing.dates import Dated, dates
 from conformed.version import (
     Passage,
@@ -67,7 +67,11 @@ class Conformed(msgspec.Struct, frozen=True):
 
     def page(self, today: datetime.date) -> Page:
         """The matter as its page shows it."""
-        page = to_page(self.chain, self.entries, self.version, self.findings(), self.settled, today)
+        try:
+            told = self.dates(self.as_of(today), today)
+        except Lacking:  # which `build` tells
+            told = ()
+        page = to_page(self.chain, self.entries, self.version, self.findings(), self.settled, today, told)
         unreadable = (f"Left out: {sentence}" for sentence in self.unreadable)
         return msgspec.structs.replace(page, files=(*unreadable, *page.files))
 

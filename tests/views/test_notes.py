@@ -1,13 +1,17 @@
 """What instruments say beside their orders, as the page quotes it."""
 
 import datetime
+from pathlib import Path
 
 from conformed.passes import conformed
 from conformed.views.page import PageNote
+from conformed.views.to_html import to_html
 from tests.ledger.test_restatement import made
 from tests.ledger.test_rulings import AGREEMENT
+from tests.test_examples import built
 from tests.written import FRAME, amendment
 
+CREDIT = Path(__file__).parent.parent.parent / "examples" / "credit"
 LISTED = """\
 The waiver relates to Sections 7.4 and 7.9 of the Agreement as written, and nothing in this Amendment shall be deemed to:
 (a) waive compliance with Section 7.4 of the Agreement in any other case; or
@@ -81,3 +85,16 @@ def test_of_what_is_struck_with_all_around_it_it_is_told_that_no_word_stands() -
     assert below == ["Section 2.2(a) was struck by Amendment No. 1 from January 6, 2020; no word of it stands."]
     assert "No word of it stands any more." in (matter.why("2.2(a)", None, datetime.date(2021, 1, 1)) or "")
     assert not matter.beside(matter.version, matter.provision(matter.version, "2.1"))
+
+
+def test_the_days_that_the_text_sets_are_in_the_page() -> None:
+    page = built(CREDIT).page(datetime.date(2025, 1, 15))
+    told = {one.says: one for one in page.deadlines}
+    assert told["due by May 15, 2023"].days == (datetime.date(2023, 5, 15),)
+    assert told["lasts until the Maturity Date"].wants == "the Maturity Date"
+    ids = {one.id: one.path for one in page.provisions}
+    assert {ids[place] for one in page.deadlines for place in one.provisions} >= {"2.01", "2.03", "2.05(a)"}
+    assert page.deadlines[0].days
+    shown = to_html(page)
+    assert "Days and periods that the text sets" in shown
+    assert "Settled by: the Maturity Date." in shown

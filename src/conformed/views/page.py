@@ -320,6 +320,23 @@ class PageObserved(msgspec.Struct, frozen=True):
     instrument: str | None = None
 
 
+class PageDeadline(msgspec.Struct, frozen=True):
+    """A day or period that a provision or instrument sets: `days` where it can be reckoned, else `wants` what would settle it.
+
+    `provisions` are the ids of the provisions that set it.
+    """
+
+    says: str
+    days: tuple[Day, ...]
+    wants: str | None
+    sentence: str
+    instrument: str
+    at: str | None
+    page: int | None
+    span: Span | None
+    provisions: tuple[str, ...] = ()
+
+
 class Page(msgspec.Struct, frozen=True):
     """The whole matter, ready to be shown.
 
@@ -347,3 +364,4 @@ class Page(msgspec.Struct, frozen=True):
     files: tuple[str, ...] = ()
     ties: tuple[PageTie, ...] = ()
     observed: tuple[PageObserved, ...] = ()
+    deadlines: tuple[PageDeadline, ...] = ()

@@ -11,6 +11,7 @@ import msgspec
 from conformed import __version__
 from conformed.basis import Finding
 from conformed.ledger import Chain, Entry, Ruling
+from conformed.standing.dates import Dated
 from conformed.standing.entities import register
 from conformed.version import Version, numbers
 from conformed.views.page import Page, PageDocument
@@ -24,7 +25,7 @@ from conformed.views.to_page.parties import affiliates_of, parties, signatures, 
 from conformed.views.to_page.remarks import notes, references
 from conformed.views.to_page.sources import Sources, sources_of
 from conformed.views.to_page.text import places_of, provisions
-from conformed.views.to_page.waivers import dates, waivers
+from conformed.views.to_page.waivers import dates, deadlines, waivers
 
 
 def to_page(
@@ -34,8 +35,9 @@ def to_page(
     found: Sequence[Finding],
     settled: Sequence[tuple[Finding, Ruling]],
     today: datetime.date,
+    told: Sequence[Dated] = (),
 ) -> Page:
-    """The page of a matter, as of `today`; `found` is what was found, `settled` what rulings settle of it."""
+    """The page of a matter, as of `today`; `found` is what was found, `settled` what rulings settle of it, `told` its deadlines."""
     sources = sources_of(chain)
     shown = tuple(provisions(version.root, sources))
     places = places_of(numbers(version, chain), shown)
@@ -70,13 +72,14 @@ def to_page(
         dates=tuple(sorted(dates(chain), key=lambda one: one.day)),
         ties=tuple(ties(entities, sources)),
         files=chain.files,
+        deadlines=tuple(deadlines(told, places)),
         observed=tuple(observed(entries, version, sources, places)),
     )
     standing = (standing_on(one, today) for one in chain_of(page).instruments)
-    told = (
+    stood = (
         msgspec.structs.replace(one, standing=says) for one, says in zip(page.instruments, standing, strict=True)
     )
-    return msgspec.structs.replace(page, instruments=tuple(told))
+    return msgspec.structs.replace(page, instruments=tuple(stood))
 
 
 def _days(sources: Sources) -> Iterator[datetime.date]:

@@ -1,12 +1,14 @@
 """Waivers and consents, which lie over the text and alter none of it, and the days that the instruments set."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from conformed.basis import due
 from conformed.ledger import Chain
+from conformed.standing.dates import Dated
+from conformed.views.dates import says
 from conformed.views.in_scope import in_scope
 from conformed.views.lines import short
-from conformed.views.page import PageDate, PageWaiver
+from conformed.views.page import PageDate, PageDeadline, PageWaiver
 from conformed.views.to_page.sources import Sources
 from conformed.views.to_page.text import Places
 
@@ -47,3 +49,14 @@ def dates(chain: Chain) -> Iterator[PageDate]:
                 yield PageDate(waiver.last, f"last day of {of}", link.id)
             if waiver.lapses_if and (day := due(waiver.lapses_if)):
                 yield PageDate(day, f"day after which {of} may end early: if {short(waiver.lapses_if, _LONG)}", link.id)
+
+
+def deadlines(told: Sequence[Dated], places: Places) -> Iterator[PageDeadline]:
+    """The days and periods that the text in force and the instruments set, those with a day first, in the order of their days."""
+    for one in sorted(told, key=lambda one: (not one.days, one.days[:1])):
+        path = one.deadline.path
+        at = path.rpartition(":")[2] if path else None  # of the instrument, which is told beside it
+        yield PageDeadline(
+            says(one), one.days, one.wants, one.sentence, one.instrument, at, one.page, one.deadline.span,
+            tuple(places.of(path, one.instrument)) if path else (),
+        )  # fmt: skip
