@@ -800,6 +800,9 @@ def test_status_tells_where_each_instrument_stands() -> None:
     later = words(run("status", CREDIT, "--as-of", "2024-04-01").stdout)
     assert "None of them is proved; the last day for them was March 29, 2024." in later
     assert "Ended June 30, 2023 at the latest." in later
+    assert "Days to come: 0; periods without a day yet:" in later
+    assert "Days to come: 6;" in shown
+    assert "- May 15, 2023: due by May 15, 2023; § Limited Waiver:1, p. 1" in shown
 
 
 def test_terms_lists_what_the_amendments_left_behind() -> None:

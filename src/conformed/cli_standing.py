@@ -16,9 +16,9 @@ def status(files: list[str], as_of: datetime.date | None) -> None:
     """Say where each instrument stands on a day: in force or not, and why, who has not signed, what is waived."""
     from conformed.views.status import status as told
 
-    matter = given.matter(files)
+    matter, on = given.matter(files), as_of or given.today()
     links = [(link, matter.before(link)) for link in matter.chain.links]
-    print(told(matter.chain, links, as_of or given.today(), dict(matter.commitments)), end="")
+    print(told(matter.chain, links, on, dict(matter.commitments), matter.deadlines(on)), end="")
 
 
 @command(

@@ -67,13 +67,16 @@ class Conformed(msgspec.Struct, frozen=True):
 
     def page(self, today: datetime.date) -> Page:
         """The matter as its page shows it."""
-        try:
-            told = self.dates(self.as_of(today), today)
-        except Lacking:  # which `build` tells
-            told = ()
-        page = to_page(self.chain, self.entries, self.version, self.findings(), self.settled, today, told)
+        page = to_page(self.chain, self.entries, self.version, self.findings(), self.settled, today, self.deadlines(today))
         unreadable = (f"Left out: {sentence}" for sentence in self.unreadable)
         return msgspec.structs.replace(page, files=(*unreadable, *page.files))
+
+    def deadlines(self, day: datetime.date) -> tuple[Dated, ...]:
+        """The deadlines of the text in force on a day; none where what reckons them is not installed."""
+        try:
+            return self.dates(self.as_of(day), day)
+        except Lacking:  # which `dates` and `build` tell
+            return ()
 
     def as_of(self, day: datetime.date) -> Version:
         """The text with the entries that are in force on a day."""

@@ -13,19 +13,25 @@ from conformed.basis import FindingKind, long_day
 from conformed.language.by_itself import unsigned
 from conformed.ledger import Chain, Link
 from conformed.standing.consents import Consent, Reached, consents
+from conformed.standing.dates import Dated
 from conformed.standing.stands import says, waivers
 from conformed.version import Passage
+from conformed.views.dates import place as stands_at
+from conformed.views.dates import says as said
 from conformed.views.lines import folded, short
 from conformed.views.reader.words import place, where
 
+_NEXT = 5  # days to come that one screen has room for
 _LONG = 150  # characters of a condition that one screen has room for
 
 
 Before = Sequence[tuple[Link, Passage]]  # each instrument with the text before it
 
 
-def status(chain: Chain, links: Before, day: datetime.date, told: Mapping[str, Decimal]) -> str:
-    """The status of a matter."""
+def status(
+    chain: Chain, links: Before, day: datetime.date, told: Mapping[str, Decimal], deadlines: Sequence[Dated] = ()
+) -> str:
+    """The status of a matter; of its deadlines, the next days."""
     lines = [f"{chain.title}, on {long_day(day)}", ""]
     if chain.agreement is not None:
         dated = f", dated {long_day(chain.dated)}" if chain.dated else ", no date"
@@ -33,9 +39,22 @@ def status(chain: Chain, links: Before, day: datetime.date, told: Mapping[str, D
         lines += [*folded(f"Agreement{dated} ({name})", "A   "), *_set("The agreement as signed."), ""]
     for link, root in links:
         lines += [standing_of(link, root, day, told)]
+    lines += _coming(deadlines, day, {link.id: link.title for link, _ in links})
     gone = [one for one in chain.findings if one.kind is FindingKind.NO_AGREEMENT]
     lines += [line for one in gone for line in folded(one.says)]
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _coming(told: Sequence[Dated], day: datetime.date, titles: Mapping[str, str]) -> Iterator[str]:
+    """The next days of the deadlines, and how many more there are."""
+    if not told:
+        return
+    coming = sorted(((each, one) for one in told for each in one.days if each >= day), key=lambda pair: pair[0])
+    waiting = sum(1 for one in told if not one.days)
+    yield from folded(f"Days to come: {len(coming)}; periods without a day yet: {waiting}. conformed dates lists all of them.")
+    for each, one in coming[:_NEXT]:
+        yield from folded(f"- {long_day(each)}: {said(one)}; {stands_at(one, titles)}", "", "  ")
+    yield ""
 
 
 def standing_of(link: Link, root: Passage, day: datetime.date, told: Mapping[str, Decimal]) -> str:
