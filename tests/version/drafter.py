@@ -22,6 +22,7 @@ class Drafter:
         self.random, self.writer, self.agreement, self.apart = random, writer, agreement, apart
         self.by = f"[Deleted by Amendment No. {number}]"
         self.closed: list[Provision] = []
+        self.restated: list[Provision] = []  # which text its number then means, the old or the new, is not sure
         self.outcomes: list[str] = []
         self.attached: list[str] = []  # what stands behind the signatures
 

@@ -37,6 +37,7 @@ class Provisions(Drafter):
             return ""
         one, said = chain[-1], self.say(say.RESTATED, chain)
         self.done("applied")
+        self.restated.append(one)
         if one.kind == "section" and self.random.random() < 0.2:
             one.sentences, one.under, one.caption = [["[Reserved]", "."]], [], ""
         else:
@@ -161,7 +162,7 @@ class Provisions(Drafter):
         """The last section of an article gets a later number."""
         lasts = [sections[-1] for _, sections in self.agreement.articles[1:]]
         chain = self.choose(lambda one: any(one is last for last in lasts))
-        if not chain:
+        if not chain or any(one is chain[-1] for one in self.restated):
             return ""
         said = self.name(chain)
         article, _, count = chain[-1].label.partition(".")
