@@ -734,6 +734,9 @@ def test_a_file_of_several_instruments_is_read_and_conformed_as_such(tmp_path: P
         (["show", "a.txt", "--as-of", "2020-01-01", "--as-of=2021-01-01"], "--as-of is given twice"),
         (["show", "a.txt", "--provision", "2.1", "b.txt", "--provision", "2.1"], "--provision is given twice"),
         (["build", "a.txt", "-o", "x", "--output", "y"], "--output is given twice"),
+        (["dates", "a.txt", "--ics", ""], "--ics: an empty name is given"),
+        (["parties", "a.txt", "--who", " "], "--who: an empty name is given"),
+        (["parties", "a.txt", "--who", "Lenders", "--csv"], "Give one of --who and --csv"),
     ],
 )
 def test_a_command_that_is_not_understood_is_told_in_a_sentence(typed: list[str], told: str) -> None:
@@ -827,6 +830,7 @@ def test_waived_answers_yes_no_or_if() -> None:
 def test_evidence_is_entered_and_followed(tmp_path: Path) -> None:
     for file in Path(CREDIT).glob("*.txt"):
         (tmp_path / file.name).write_bytes(file.read_bytes())
+    (tmp_path / "evidence.toml").write_text("# Of the closing\n")
     entered = ("--instrument", "Amendment No. 2", "--document", "closing binder", "--by", "Ada Thorne")
     first = run("evidence", str(tmp_path), "--at", "§ 3(a)", "--met", "2024-03-01", *entered)
     assert "3 of 5 conditions are proved" in words(first.stdout)
@@ -888,6 +892,16 @@ def test_business_days_and_a_calendar_file(lease: Path, tmp_path: Path) -> None:
     assert "July 16, 2030: due by 10 business days after the launch" in run("dates", lease, *set_).stdout
     assert "DTSTART;VALUE=DATE:20300716\r\n" in (tmp_path / "days.ics").read_bytes().decode()
     refused(run("dates", lease, "--calendar", "US"), 6, "names no state of US")
+    before = lease.read_bytes()
+    refused(run("dates", lease, "--ics", lease), 5, "lease.txt exists and is no calendar")
+    refused(run("dates", lease, "--ics", tmp_path), 5, "exists and is no calendar")
+    refused(run("dates", lease, "--ics", tmp_path / "none" / "days.ics"), 5, "cannot be written")
+    assert lease.read_bytes() == before
+    (tmp_path / "link.ics").symlink_to("days.ics")
+    assert run("dates", lease, "--ics", tmp_path / "link.ics").returncode == 0
+    assert (tmp_path / "link.ics").is_symlink()
+    assert "20300716" not in (tmp_path / "days.ics").read_text()
+    assert {one.name for one in tmp_path.iterdir()} == {"lease.txt", "days.ics", "link.ics"}
 
 
 def test_a_build_holds_a_calendar_where_a_day_is_known(lease: Path, tmp_path: Path) -> None:

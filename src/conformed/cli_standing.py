@@ -5,7 +5,7 @@ import os
 
 from conformed import given
 from conformed.given import NO_PROVISION, NOT_WRITTEN, Sentence
-from conformed.typed import NOT_UNDERSTOOD, address, anchor, argument, command, day
+from conformed.typed import NOT_UNDERSTOOD, address, anchor, argument, command, day, name
 
 _GIVEN = argument("files", nargs="+", metavar="FILE|FOLDER")
 _AS_OF = argument("--as-of", type=day, metavar="DATE", help="On this day (2024-02-28); today where none is named.")
@@ -54,13 +54,15 @@ def terms(files: list[str], as_of: datetime.date | None) -> None:
 
 @command(
     "parties",
-    "FILE|FOLDER... [--who TERM]... [--csv]",
+    "FILE|FOLDER... [--who TERM]... | [--csv]",
     _GIVEN,
-    argument("--who", action="append", default=[], metavar="TERM", help="Who a collective term stands for: 'Borrowers'."),
+    argument("--who", type=name, action="append", default=[], metavar="TERM", help="Who a collective term stands for: 'Borrowers'."),
     argument("--csv", dest="as_csv", action="store_true", help="Print a table for a table calculation instead."),
 )
 def parties(files: list[str], who: list[str], *, as_csv: bool) -> None:
     """List the entities of a matter: what each is, how it acts and signs, and who guarantees or acts for whom."""
+    if who and as_csv:
+        raise Sentence("Give one of --who and --csv: the table does not tell who a term stands for.", NOT_UNDERSTOOD)
     from conformed.standing.entities import members, register
     from conformed.views.parties import parties_csv, parties_text
 
@@ -87,7 +89,7 @@ def parties(files: list[str], who: list[str], *, as_csv: bool) -> None:
         help="The day of an anchor: 'Closing Date=2024-02-28'; may be given more than once.",
     ),
     argument("--calendar", metavar="NAME", help="The calendar of business days: US-NY, NYSE, XFED."),
-    argument("--ics", metavar="OUT", help="Write the days to a calendar file as well."),
+    argument("--ics", type=name, metavar="OUT", help="Write the days to a calendar file as well."),
 )
 def dates(
     files: list[str],
@@ -115,9 +117,19 @@ def dates(
         if written is None:
             given.tell(f"no day is known, and {ics} is not written.")
         else:
-            with open(ics, "w", encoding="utf-8", newline="") as opened:  # noqa: PTH123  (pathlib is slow to load)
-                opened.write(written)
+            _write_calendar(ics, written)
     print("\n".join(dates_text(told.title, told.dates, now, told.titles) for told in every), end="")
+
+
+def _write_calendar(file: str, text: str) -> None:
+    from pathlib import Path
+
+    from conformed.output import NotWritten, put_calendar
+
+    try:
+        put_calendar(Path(file), text)
+    except NotWritten as error:
+        raise Sentence(str(error), NOT_WRITTEN) from None
 
 
 @command(

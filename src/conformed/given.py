@@ -94,7 +94,7 @@ def matter(paths: Sequence[str], *more: "Evidence") -> "Conformed":
     """
     import msgspec
 
-    from conformed.ledger import BadRecord, NoMatter, commitments_of, evidence_of, rulings_of
+    from conformed.ledger import BadRecord, NoMatter, commitments_of, evidence_of, holds_nothing, rulings_of
     from conformed.passes import conformed
 
     reads: list[Interpretation] = []
@@ -119,7 +119,7 @@ def matter(paths: Sequence[str], *more: "Evidence") -> "Conformed":
                 bar.grow()
             held = {name: _bytes(found[0]) for name, found in beside.items() if reads and found}
             rulings = rulings_of(RULINGS, held[RULINGS]) if RULINGS in held else None
-            known = evidence_of(EVIDENCE, held[EVIDENCE]) if EVIDENCE in held else ()
+            known = () if holds_nothing(held.get(EVIDENCE, b"")) else evidence_of(EVIDENCE, held[EVIDENCE])
             amounts = commitments_of(COMMITMENTS, held[COMMITMENTS]) if COMMITMENTS in held else ()
             made = conformed(reads, rulings, (*known, *more), passed) if reads else None
     except BadRecord as error:

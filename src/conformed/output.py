@@ -1,17 +1,18 @@
-"""What is written to disk: the folder of `conformed build`, and the evidence that is entered.
+"""What is written to disk: the folder of `conformed build`, the evidence that is entered, and calendar files.
 
-In: a matter and the folder to write; or a piece of evidence and its file.  Out: the folder or file, written whole or not at all.
+In: a matter and the folder to write; a piece of evidence or a calendar, and its file.  Out: the folder or file, written whole or not at all.
 Afterwards it holds what was made, or what it held before.
 """
 
 import datetime
+import stat
 import tempfile
 from pathlib import Path
 
 import msgspec
 
 from conformed.basis import long_day
-from conformed.ledger import Evidence, written
+from conformed.ledger import BadRecord, Evidence, evidence_of, written
 from conformed.passes import Conformed
 from conformed.standing.calendars import Lacking
 from conformed.version import OutcomeKind
@@ -23,6 +24,8 @@ from conformed.views.to_text import notes, to_text
 
 FILES = ("index.html", "conformed.txt", "open-points.md", "matter.json", "parties.csv")
 CALENDAR = "calendar.ics"
+_BEGINS = b"BEGIN:VCALENDAR"  # each calendar file (RFC 5545)
+_MODE = 0o644  # of a file that is new
 
 
 class NotWritten(Exception):
@@ -80,15 +83,58 @@ def write(matter: Conformed, today: datetime.date, folder: Path) -> Made:
 def append(file: Path, one: Evidence) -> Path:
     """Write a piece of evidence under those that a file holds; the file is exchanged in one step.  Raises `NotWritten`."""
     try:
-        before = file.read_text(encoding="utf-8") if file.exists() else ""
-        apart = "" if not before or before.endswith("\n\n") else "\n" if before.endswith("\n") else "\n\n"
-        with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=file.parent, prefix=".conformed-", delete=False) as fresh:
-            fresh.write(f"{before}{apart}{written(one)}")
-        Path(fresh.name).replace(file)
-    except (OSError, UnicodeDecodeError) as error:
-        why = error.strerror if isinstance(error, OSError) else None
-        raise NotWritten(f"{file} cannot be written: {(why or 'it is no UTF-8 text').lower()}.") from None
+        before = (_held(file) or b"").decode("utf-8")
+    except UnicodeDecodeError:
+        raise NotWritten(f"{file} cannot be written: it is no utf-8 text.") from None
+    end = "\r\n" if before.partition("\n")[0].endswith("\r") else "\n"
+    apart = "" if not before or before.endswith(end * 2) else end if before.endswith(end) else end * 2
+    piece = written(one).replace("\n", end)
+    data = f"{before}{apart}{piece}".encode()
+    try:
+        added = evidence_of(file.name, data)[-1] == one
+    except BadRecord:
+        added = False
+    if not added:
+        what = "write each piece that it holds under a line [[evidence]] of its own"
+        raise NotWritten(f"{file} is left as it is, for nothing can be added to the form in which it is written: {what}.")
+    _put(file, data)
     return file
+
+
+def put_calendar(file: Path, text: str) -> None:
+    """Write a calendar file in one step; a file that is no calendar is not written over.  Raises `NotWritten`."""
+    before = _held(file)
+    if before is not None and not before.startswith(_BEGINS):
+        raise NotWritten(f"{file} exists and is no calendar: name another file with --ics.")
+    _put(file, text.encode())
+
+
+def _held(file: Path) -> bytes | None:
+    """What a file holds, None where there is none; of what is no file, as a folder or a device, nothing."""
+    try:
+        return b"" if file.exists() and not file.is_file() else file.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise _unwritten(file, error) from None
+
+
+def _put(file: Path, data: bytes) -> None:
+    """Put a file in the place of an older one, in one step and with its mode; a link stays one to the new file."""
+    try:
+        file = file.resolve()
+        mode = stat.S_IMODE(file.stat().st_mode) if file.exists() else _MODE
+        with tempfile.TemporaryDirectory(prefix=".conformed-", dir=file.parent) as place:
+            fresh = Path(place) / "new"
+            fresh.write_bytes(data)
+            fresh.chmod(mode)
+            fresh.replace(file)
+    except OSError as error:
+        raise _unwritten(file, error) from None
+
+
+def _unwritten(file: Path, error: OSError) -> NotWritten:
+    return NotWritten(f"{file} cannot be written: {(error.strerror or 'unknown reason').lower()}.")
 
 
 def _exchange(folder: Path, contents: dict[str, str]) -> None:

@@ -145,6 +145,13 @@ def state(value: str) -> "datetime.date | int":
     return number(value) if value.isdecimal() and len(value) <= _DIGITS else day(value)
 
 
+def name(value: str) -> str:
+    """A name that a user types for an option: of a file, or of a term."""
+    if not value.strip():
+        raise argparse.ArgumentTypeError("an empty name is given")
+    return value
+
+
 def address(value: str) -> str:
     """The address of a provision, without the blanks that a user types around its signs."""
     if not value.strip():

@@ -1,15 +1,18 @@
 """Evidence: it tells whether conditions are met, and changes no word of a document."""
 
 import datetime
+import stat
+from pathlib import Path
 
 import pytest
 
 from conformed.basis import FindingKind
 from conformed.instrument import parse
 from conformed.language import interpret
-from conformed.ledger import BadRecord, Link, State, evidence_of
+from conformed.ledger import BadRecord, Evidence, Link, State, evidence_of, holds_nothing
 from conformed.ledger.commitments import commitments_of
 from conformed.ledger.evidence import written
+from conformed.output import NotWritten, append
 from conformed.passes import Conformed, conformed
 from conformed.standing.stands import Standing, stands
 from conformed.version import OutcomeKind, standing
@@ -146,6 +149,77 @@ def test_a_file_that_cannot_be_used_says_why(text: str, says: str) -> None:
 def test_commitments_are_names_and_amounts() -> None:
     listed = commitments_of("commitments.csv", b'Lender,Commitment\n"Alder Bank, N.A.","$30,000,000"\nBirch Bank,20000000\n')
     assert [(name, int(amount)) for name, amount in listed] == [("Alder Bank, N.A.", 30_000_000), ("Birch Bank", 20_000_000)]
-    for text in ("Alder Bank,ten\nBirch Bank,x", "Lender,Commitment\n", "A,1\nA,2\n"):
-        with pytest.raises(BadRecord):
-            commitments_of("commitments.csv", text.encode())
+    assert len(commitments_of("commitments.csv", b"\nLender,Amount,Share\nAlder Bank,0,0\nBirch Bank,5000,100\n")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Alder Bank,ten\nBirch Bank,x", "Line 2 of commitments.csv is not a name and an amount of money"),
+        ("Lender,Commitment\n", "holds no commitments; write"),
+        ("A,1\nA,2\n", "Line 2 of commitments.csv names A a second time"),
+        ('"Alder Bank, N.A.",1\nALDER BANK NA,2\n', "Line 2 of commitments.csv names Alder Bank, N.A. a second time"),
+        ("Alder Bank,$30 million\nBirch Bank,5\n", "Line 1 of commitments.csv is not a name"),
+        ("Lender,Commitment\nAlder Bank,25,000,000\n", "Line 2 of commitments.csv is not a name"),
+        ("...,5\n", "Line 1 of commitments.csv is not a name"),
+        ("Alder Bank,0\nBirch Bank,0.00\n", "holds no commitments but of nothing"),
+        (f"Alder Bank,5\n{'x' * 140_000},5\n", "Line 2 of commitments.csv cannot be read as a line of a table"),
+    ],
+)
+def test_commitments_that_cannot_be_used_say_why(text: str, says: str) -> None:
+    with pytest.raises(BadRecord) as told:
+        commitments_of("commitments.csv", text.encode())
+    assert says in str(told.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (f'{HEAD}day = 2020-02-01\nabout = "odd"\n', "(it can be condition, event, lapse)"),
+        (f'{HEAD}day = 2020-02-01\nstate = "odd"\n', "(it can be met, unmet)"),
+    ],
+)
+def test_a_value_that_cannot_be_written_is_told_with_those_that_can(text: str, values: str) -> None:
+    with pytest.raises(BadRecord) as told:
+        evidence_of("evidence.toml", text.encode())
+    assert str(told.value).endswith(f"invalid enum value 'odd' {values}.")
+
+
+def entered(file: Path) -> Path:
+    return append(file, Evidence("Amendment No. 1", datetime.date(2020, 2, 1), "closing binder", "Ada Thorne"))
+
+
+@pytest.mark.parametrize("before", [b"", b"# Evidence of the closing\n", b"# Evidence"])
+def test_evidence_is_added_to_a_file_that_holds_none(before: bytes, tmp_path: Path) -> None:
+    file = tmp_path / "evidence.toml"
+    file.write_bytes(before)
+    assert holds_nothing(before)
+    assert entered(file).read_bytes().startswith(before)
+    assert len(evidence_of("evidence.toml", file.read_bytes())) == 1
+    assert not holds_nothing(file.read_bytes())
+
+
+def test_a_form_of_evidence_that_cannot_be_added_to_is_left_as_it_is(tmp_path: Path) -> None:
+    file = tmp_path / "evidence.toml"
+    for text in ("evidence = []\n", "[[evidence]\n", f"{HEAD}day = 2020-02-01\n[odd]\n"):
+        file.write_text(text)
+        with pytest.raises(NotWritten) as told:
+            entered(file)
+        assert "is left as it is" in str(told.value)
+        assert file.read_text() == text
+        assert [one.name for one in tmp_path.iterdir()] == ["evidence.toml"]
+
+
+def test_evidence_keeps_the_mode_the_link_and_the_line_ends_of_its_file(tmp_path: Path) -> None:
+    fresh = entered(tmp_path / "fresh.toml")
+    assert stat.S_IMODE(fresh.stat().st_mode) == 0o644
+    assert b"\r" not in fresh.read_bytes()
+    kept, link = tmp_path / "kept.toml", tmp_path / "evidence.toml"
+    kept.write_bytes(f"{HEAD}day = 2020-02-01\n".replace("\n", "\r\n").encode())
+    kept.chmod(0o640)
+    link.symlink_to("kept.toml")
+    entered(link)
+    assert link.is_symlink()
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o640
+    assert kept.read_bytes().count(b"\r\n") == kept.read_bytes().count(b"\n") == 12
+    assert len(evidence_of("evidence.toml", kept.read_bytes())) == 2

@@ -129,7 +129,8 @@ def test_a_ruling_that_fits_several_findings_is_not_followed() -> None:
     [
         ("[[ruling]\n", "is no TOML"),
         ('[[ruling]]\nfinding = "Ambiguous"\n', "missing required field"),
-        (f'{HEAD}finding = "Odd"\nchoice = "leave"', "invalid enum value 'Odd'"),
+        (f'{HEAD}finding = "Odd"\nchoice = "leave"', "finding: invalid enum value 'Odd' (it can be Unread, NotFound, "),
+        (f'{HEAD}finding = "Ambiguous"\nchoice = "odd"', "'odd' (it can be amends this agreement, leave)."),
         (f'{HEAD}finding = "Ambiguous"', "must have either a choice or orders"),
         (f'{HEAD}finding = "Ambiguous"\norders = "The sun shines."', "are not understood"),
         (

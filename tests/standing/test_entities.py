@@ -3,10 +3,14 @@
 import csv
 import datetime
 
+import pytest
+
 from conformed.instrument import parse
 from conformed.language import interpret
 from conformed.passes import Conformed, conformed
 from conformed.standing.entities import Register, members, register
+from conformed.views.lines import ended
+from conformed.views.page import PageParty
 from conformed.views.parties import parties_csv, parties_text
 from conformed.views.reader.graph import graph_of
 from conformed.views.to_html import to_html
@@ -114,3 +118,32 @@ def test_the_register_is_drawn_and_listed() -> None:
     lines = list(csv.DictReader(parties_csv(page).splitlines()))
     assert {line["name"]: line["former names"] for line in lines}["ALDER SAVINGS BANK"] == "ALDER THRIFT COMPANY"
     assert "Guarantees to HARBOR & QUAY BANK, N.A.: Fenn Guaranty, reaffirmed, dated June 4, 2018." in " ".join(parties_text(page).split())
+
+
+def test_a_party_is_listed_with_its_role_and_the_capacities_that_say_more() -> None:
+    page = matter().page(datetime.date(2020, 6, 1))
+    shown = " ".join(parties_text(page, [("Agent", ["HARBOR & QUAY BANK, N.A."])]).split())
+    assert "signs as Agent and as a Lender" in shown
+    assert "Agent: HARBOR & QUAY BANK, N.A." in shown
+    assert ".." not in shown
+    assert "signs as Agent and as a Lender" in to_html(page)
+
+
+@pytest.mark.parametrize(
+    ("role", "signs", "told"),
+    [
+        ("Borrower", ("as the Borrower", "as Borrowers"), ("Borrower",)),
+        ("agent for the Lenders", ("as Agent",), ("agent for the Lenders",)),
+        ("agent for the Lenders", ("as Agent", "as a Lender"), ("agent for the Lenders", "signs as a Lender")),
+        ("Lender", ("individually and as Agent",), ("Lender", "signs individually and as Agent")),
+        ("Agent Bank", ("as Agent",), ("Agent Bank", "signs as Agent")),
+        (None, ("as Agent", "as a Lender"), ("as Agent", "as a Lender")),
+        (None, (), ()),
+    ],
+)
+def test_a_capacity_says_more_than_a_role_that_does_not_name_it(role: str | None, signs: tuple[str, ...], told: tuple[str, ...]) -> None:
+    assert PageParty("ALDER BANK", (), role, None, None, (), signs=signs).acts == told
+
+
+def test_a_point_ends_words_once() -> None:
+    assert [ended(words) for words in ("Acts by BRAMBLE MILLING, INC.", "Borrower")] == ["Acts by BRAMBLE MILLING, INC.", "Borrower."]

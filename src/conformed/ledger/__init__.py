@@ -7,7 +7,7 @@ from conformed.ledger.effectiveness import Proof, State
 from conformed.ledger.entries import Clash, Entry, entries
 from conformed.ledger.evidence import About, Evidence, evidence_of, written
 from conformed.ledger.link import Link, if_met
-from conformed.ledger.records import BadRecord
+from conformed.ledger.records import BadRecord, holds_nothing
 from conformed.ledger.rulings import Ruling, Rulings, rulings_of
 from conformed.ledger.standing import standing
 
@@ -28,6 +28,7 @@ __all__ = [
     "commitments_of",
     "entries",
     "evidence_of",
+    "holds_nothing",
     "if_met",
     "rulings_of",
     "standing",

@@ -10,9 +10,13 @@ from decimal import Decimal
 
 from conformed.basis.pattern import pattern
 from conformed.document import Unreadable, from_text
+from conformed.instrument.signing.words import folded
 from conformed.ledger.records import BadRecord
 
 _MONEY = pattern(r"(?:[$€£]|[A-Z]{3})?\s?(?P<amount>\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+(?:\.\d\d)?)", re.ASCII)
+_HEAD = pattern(r"(?:[$€£]|[A-Z]{3})?\s?\d{1,3}", re.ASCII)
+_REST = pattern(r"\d{3}(?:\.\d\d)?", re.ASCII)
+_WRITE = 'write a line for each lender: First Bank,"25,000,000"'
 
 
 def commitments_of(name: str, data: bytes) -> tuple[tuple[str, Decimal], ...]:
@@ -21,18 +25,33 @@ def commitments_of(name: str, data: bytes) -> tuple[tuple[str, Decimal], ...]:
         lines = from_text(name, data).text.splitlines()
     except Unreadable as error:
         raise BadRecord(str(error)) from None
-    found: dict[str, Decimal] = {}
-    for number, cells in enumerate(csv.reader(lines), 1):
-        if not any(cell.strip() for cell in cells):
-            continue
-        money = _MONEY.fullmatch(cells[1].strip()) if len(cells) > 1 else None
+    found: dict[str, tuple[str, Decimal]] = {}
+    rows = _rows(name, lines)
+    for turn, (number, cells) in enumerate(rows):
+        told = cells[1].strip() if len(cells) > 1 else ""
+        money = None if _parted(cells) else _MONEY.fullmatch(told)
         lender = " ".join(cells[0].split())
-        if money is None and number == 1:
+        key = folded(lender)
+        if turn == 0 and money is None and not any(map(str.isdigit, told)):
             continue
-        if money is None or not lender or lender in found:
-            why = "names a lender twice" if lender in found else "is not a name and an amount of money"
-            raise BadRecord(f"Line {number} of {name} {why}; write: First Bank,\"25,000,000\".")
-        found[lender] = Decimal(money["amount"].replace(",", ""))
-    if not found:
-        raise BadRecord(f"{name} holds no commitments; write a line for each lender: First Bank,\"25,000,000\".")
-    return tuple(found.items())
+        if money is None or not key or key in found:
+            why = f"names {found[key][0]} a second time" if key in found else "is not a name and an amount of money"
+            raise BadRecord(f"Line {number} of {name} {why}; {_WRITE}.")
+        found[key] = lender, Decimal(money["amount"].replace(",", ""))
+    if not any(amount for _, amount in found.values()):
+        raise BadRecord(f"{name} holds no commitments{' but of nothing' if found else ''}; {_WRITE}.")
+    return tuple(found.values())
+
+
+def _rows(name: str, lines: list[str]) -> list[tuple[int, list[str]]]:
+    """The lines of a table that are not blank, each with its number.  Raises `BadRecord`."""
+    table = csv.reader(lines)
+    try:
+        return [(table.line_num, cells) for cells in table if any(map(str.strip, cells))]
+    except csv.Error:
+        raise BadRecord(f"Line {table.line_num} of {name} cannot be read as a line of a table; {_WRITE}.") from None
+
+
+def _parted(cells: list[str]) -> bool:
+    """Whether an amount is written without quotation marks, so that its commas part it: `First Bank,25,000,000`."""
+    return len(cells) > 2 and _HEAD.fullmatch(cells[1].strip()) is not None and _REST.fullmatch(cells[2].strip()) is not None

@@ -8,7 +8,6 @@ from typing import TypeVar
 
 import msgspec
 
-from conformed.basis import FindingKind
 from conformed.basis.pattern import pattern
 from conformed.document import Document, Unreadable, from_text
 
@@ -32,15 +31,35 @@ def records(name: str, data: bytes, held: type[_Held], what: str) -> tuple[Docum
     except tomllib.TOMLDecodeError as error:
         raise BadRecord(f"{name} is no TOML: {error}.") from None
     except msgspec.ValidationError as error:
-        raise BadRecord(f"{name} holds no {what} that can be read: {_told(str(error))}.") from None
+        raise BadRecord(f"{name} holds no {what} that can be read: {_told(str(error), held)}.") from None
 
 
-def _told(error: str) -> str:
-    """What is wrong with a file, in the words of those who write it."""
+def holds_nothing(data: bytes) -> bool:
+    """Whether a file is empty, or holds only comments."""
+    return all(line.strip()[:1] in {b"", b"#"} for line in data.splitlines())
+
+
+def _told(error: str, held: type) -> str:
+    """What is wrong with a file of a type, in the words of those who write it."""
     what, _, where = error.partition(" - at ")
     what = what[:1].lower() + what[1:]
-    if (place := _FIELD.search(where)) is not None:
-        field = f", {place['field']}" if place["field"] else ""
-        what = f"{place['what']} {int(place['number']) + 1}{field}: {what}"
-    kinds = f" (the kinds are {', '.join(FindingKind)})" if "enum value" in what else ""
-    return what + kinds
+    if (place := _FIELD.search(where)) is None:
+        return what
+    field = f", {place['field']}" if place["field"] else ""
+    values = _values(held, place["what"], place["field"]) if what.startswith("invalid enum value") else ()
+    can_be = f" (it can be {', '.join(values)})" if values else ""
+    return f"{place['what']} {int(place['number']) + 1}{field}: {what}{can_be}"
+
+
+def _values(held: type, what: str, field: str) -> tuple[str, ...]:
+    """The values that can be written in a field of each `what` that a file of a type holds; none where all can."""
+    from msgspec import inspect  # noqa: PLC0415  (only where something is wrong)
+
+    of = inspect.type_info(held)
+    for step in (what, field):
+        of = of.item_type if isinstance(of, inspect.ListType) else of
+        fields = of.fields if isinstance(of, inspect.StructType) else ()
+        of = next((one.type for one in fields if one.encode_name == step), of)
+    kinds = of.types if isinstance(of, inspect.UnionType) else (of,)
+    listed = next((one for one in kinds if isinstance(one, inspect.EnumType | inspect.LiteralType)), None)
+    return tuple(map(str, (listed.cls if isinstance(listed, inspect.EnumType) else listed.values) if listed else ()))

@@ -3,6 +3,11 @@
 WIDTH = 79
 
 
+def ended(words: str) -> str:
+    """Words with the point that ends them: "Bramble Milling, Inc." has it."""
+    return words if words.endswith(".") else f"{words}."
+
+
 def folded(words: str, lead: str = "", rest: str | None = None) -> list[str]:
     """Words as lines; `lead` stands before the first of them and `rest`, if it is another, before the others."""
     lines, line, margin = [], "", lead

@@ -7,12 +7,19 @@ Days are ISO dates.
 """
 
 import datetime
+from collections.abc import Iterable
 
 import msgspec
 
 from conformed.basis import Span
+from conformed.basis.pattern import ENGLISH, pattern
 
 Day = datetime.date
+_PARTS = pattern(r"[,;]|\band\b", ENGLISH)  # between the capacities of one sentence
+_AS = pattern(  # before the name of a capacity
+    r"^\s*(?:individually|solely|in\sits\s(?:individual\s)?capacit(?:y|ies)(?:\sas)?|as)?\s*(?:(?:the|an?|its)\b)?", ENGLISH
+)
+_OF = ("for", "of", "on", "to", "under")  # behind it
 
 
 class PageDocument(msgspec.Struct, frozen=True):
@@ -234,6 +241,25 @@ class PageParty(msgspec.Struct, frozen=True):
     former: tuple[str, ...] = ()
     signs: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
+
+    @property
+    def acts(self) -> tuple[str, ...]:
+        """Its role, and the capacities in which it signs where these say more; those alone where no role is stated."""
+        if self.role is None:
+            return self.signs
+        held = {f"{one} " for one in _capacities(self.role)}
+        more = [sign for sign in self.signs if any(not _among(one, held) for one in _capacities(sign))]
+        return (self.role, *([f"signs {'; '.join(more)}"] if more else []))
+
+
+def _capacities(words: str) -> list[str]:
+    """The single capacities of which words speak: `as Agent and as a Lender` of `agent` and `lender`."""
+    return [one for each in _PARTS.split(words.lower()) if (one := _AS.sub("", each).strip().removesuffix("s"))]
+
+
+def _among(one: str, held: Iterable[str]) -> bool:
+    """Whether a capacity is one of those held: `agent` is `agent for the lenders`, but no `agent bank`."""
+    return any(other == f"{one} " or other.startswith(tuple(f"{one} {word} " for word in _OF)) for other in held)
 
 
 class PageTie(msgspec.Struct, frozen=True):

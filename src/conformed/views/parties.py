@@ -8,7 +8,7 @@ import io
 from collections.abc import Iterator, Sequence
 
 from conformed.basis import long_day
-from conformed.views.lines import folded
+from conformed.views.lines import ended, folded
 from conformed.views.page import Page, PageParty, PageTie
 
 HEADS = ("name", "aliases", "former names", "form", "jurisdiction", "role", "signs as", "instruments", "operates in", "acts by", "guarantees")
@@ -21,11 +21,11 @@ def parties_text(page: Page, groups: Sequence[tuple[str, Sequence[str]]] = ()) -
         also = [f"“{alias}”" for alias in one.alias] + [f"formerly {name}" for name in one.former]
         lines += folded(", ".join([one.name, *also]), "- ", "  ")
         what = " ".join(part for part in (one.jurisdiction, one.form) if part)
-        told = [one.role or "; ".join(one.signs), what, f"operates in {', '.join(one.states)}" if one.states else "", f"named in {', '.join(one.instruments)}" if one.instruments else ""]
-        lines += folded("; ".join(filter(None, told)) + ".", "  ") if any(told) else []
-        lines += [line for tie in page.ties if tie.one == one.name for line in folded(f"{_tied(tie)}.", "  ")]
+        told = [*one.acts, what, f"operates in {', '.join(one.states)}" if one.states else "", f"named in {', '.join(one.instruments)}" if one.instruments else ""]
+        lines += folded(ended("; ".join(filter(None, told))), "  ") if any(told) else []
+        lines += [line for tie in page.ties if tie.one == one.name for line in folded(ended(_tied(tie)), "  ")]
     for term, members in groups:
-        lines += ["", *folded(f"{term}: {'; '.join(members) or 'no instrument to hand tells who they are'}.")]
+        lines += ["", *folded(ended(f"{term}: {'; '.join(members) or 'no instrument to hand tells who they are'}"))]
     return "\n".join(lines) + "\n" if lines else "No party is named.\n"
 
 
