@@ -798,7 +798,8 @@ def test_status_tells_where_each_instrument_stands() -> None:
     assert "Amendment No. 1, dated June 30, 2022 (amendment-no-1.txt) In force since June 30, 2022." in shown
     assert "waives Section 5.01(a) from March 24, 2023 to June 30, 2023: in effect if its conditions were met" in shown
     assert "Not yet made; in force from February 28, 2024 if its conditions are met." in shown
-    assert "more than 50%, Section 1.01, “Required Lenders”): met in the copies to hand; 86.67% of the commitments signed." in shown
+    assert "more than 50%, Section 1.01, “Required Lenders”): met in the copies to hand; 100% of the commitments signed." in shown
+    assert shown.count("consent of Required Lenders") == 1  # Amendment No. 2 names them only in what it puts in
     assert "consent of each Lender: not met in the copies to hand" in shown
     later = words(run("status", CREDIT, "--as-of", "2024-04-01").stdout)
     assert "None of them is proved; the last day for them was March 29, 2024." in later
@@ -819,6 +820,14 @@ def test_waived_answers_yes_no_or_if() -> None:
     during = words(run("waived", "5.01(a)", CREDIT, "--as-of", "2023-04-01").stdout)
     assert during.startswith("Compliance with Section 5.01(a) is waived on April 1, 2023 if the conditions of the waiver were met")
     assert "It ends early if “the Borrower fails to deliver" in during
+    for part in ("5.01", "Article V"):
+        whole = words(run("waived", part, CREDIT, "--as-of", "2023-04-01").stdout)
+        assert whole.startswith("Compliance with a part of ")
+    beside = words(run("waived", "5.01(c)", CREDIT, "--as-of", "2023-04-01").stdout)
+    assert beside.startswith("No instrument to hand waives compliance with Section 5.01(c) on April 1, 2023.")
+    assert "It is named, and not waived by itself, in: - Limited Waiver, § 1, p. 1, which waives Section 5.01(a)" in beside
+    refused(run("waived", "99.9", CREDIT), 6, "No provision 99.9 stands in the text")
+    refused(run("waived", "Amendment No. 2:3", CREDIT), 6, "names no provision of the agreement")
     after = words(run("waived", "5.01", CREDIT, "--as-of", "2023-07-01").stdout)
     assert after.startswith("No instrument to hand waives compliance with Section 5.01 on July 1, 2023.")
     assert "(waives Section 5.01(a)): from March 24, 2023 to June 30, 2023; not in effect on this day." in after
@@ -844,11 +853,20 @@ def test_evidence_is_entered_and_followed(tmp_path: Path) -> None:
     assert "It cannot take effect any more: the condition of 3(b) was not met by March 29, 2024" in words(failed.stdout)
     assert "3.75 to 1.00" in run("show", str(tmp_path), "--provision", "6.01").stdout
     held = (tmp_path / "evidence.toml").read_text()
+    for elsewhere in ("Exhibit A", "Amendment No. 1:3(b)"):
+        refused(run("evidence", str(tmp_path), "--at", elsewhere, "--met", "2024-03-04", *entered), 6, "fits nothing here")
+    early = words(run("status", str(tmp_path), "--as-of", "2021-06-01").stdout)
+    assert "Not yet made; in force from February 28, 2024" in early
+    assert "cannot take effect any more" not in early
     refused(run("evidence", str(tmp_path), "--at", "9", "--met", "2024-03-04", *entered), 6, "fits nothing here")
     refused(run("evidence", str(tmp_path), *entered), 2, "Give --met or --not-met")
     assert (tmp_path / "evidence.toml").read_text() == held
-    (tmp_path / "commitments.csv").write_text("Corvane National Bank,10\nDuquaine Savings Bank,90\n")
-    assert "not met in the copies to hand; 10% of the commitments signed" in words(run("status", str(tmp_path)).stdout)
+    others = "Merrimont Bank N.A.,20\nFirst Osterly Trust Company,10\n"
+    (tmp_path / "commitments.csv").write_text(f"Corvane National Bank,10\nDuquaine Savings Bank,60\n{others}")
+    assert "not met in the copies to hand; 40% of the commitments signed" in words(run("status", str(tmp_path)).stdout)
+    (tmp_path / "commitments.csv").write_text(f"Corvane National Bank,10\n{others}")
+    lacking = "consent of each Lender: not known, since the list of commitments does not hold DUQUAINE SAVINGS BANK"
+    assert lacking in words(run("status", str(tmp_path)).stdout)
 
 
 DATED = """\

@@ -30,16 +30,23 @@ def status(files: list[str], as_of: datetime.date | None) -> None:
 )
 def waived(provision: str, files: list[str], as_of: datetime.date | None) -> None:
     """Say whether compliance with a provision is waived on a day, by which instrument, how far and until when."""
+    from conformed.asked import passages
+    from conformed.instrument import parse_path
     from conformed.instrument.paths.typed import typed
+    from conformed.version.passage import walk
     from conformed.views.waived import waived as told
 
     if os.path.exists(provision):  # noqa: PTH110  (pathlib is slow to load)
-        raise Sentence(f"{provision} is a file: name the provision first, and then the files.", NOT_UNDERSTOOD)
+        raise Sentence(f"{provision} is there on the disk: name the provision first, and then the files.", NOT_UNDERSTOOD)
     matter = given.matter(files)
     paths = typed(provision)
-    if not any(path.section or path.part or path.term for path in paths):
-        raise Sentence(f"{provision} names no provision; write it as 5.23 or 'Section 7.1(b)'.", NO_PROVISION)
-    print(told(matter.chain, paths[0], as_of or given.today()), end="")
+    if ":" in provision or not any(path.section or path.part or path.term for path in paths):
+        raise Sentence(f"{provision} names no provision of the agreement; write it as 5.23 or 'Section 7.1(b)'.", NO_PROVISION)
+    whole = matter.chain.agreement is not None
+    found = passages(matter, matter.version, provision) if whole else []
+    named = parse_path(found[0].path) if found else paths[0]
+    within = {one.path for passage in found for _, one in walk(passage)}
+    print(told(matter.chain, named, within, as_of or given.today()), end="")
 
 
 @command("terms", "FILE|FOLDER... [--as-of DATE]", _GIVEN, _AS_OF)

@@ -14,7 +14,7 @@ from conformed.ledger.commitments import commitments_of
 from conformed.ledger.evidence import written
 from conformed.output import NotWritten, append
 from conformed.passes import Conformed, conformed
-from conformed.standing.stands import Standing, stands
+from conformed.standing.stands import Standing, stands, waivers
 from conformed.version import OutcomeKind, standing
 from tests.ledger.test_rulings import AGREEMENT
 from tests.written import LETTER, document
@@ -97,6 +97,22 @@ def test_a_waiver_ends_on_the_day_of_the_event_that_ends_it() -> None:
     assert [one.last for one in after.waivers] == [datetime.date(2020, 4, 2)]
 
 
+@pytest.mark.parametrize(
+    ("pieces", "last"),
+    [
+        (('about = "lapse"\nday = 2020-04-02', 'about = "lapse"\nday = 2020-04-20\nstate = "unmet"'), datetime.date(2020, 6, 1)),
+        (('about = "lapse"\nday = 2020-04-02', 'about = "lapse"\nday = 2020-04-09'), datetime.date(2020, 4, 9)),
+        (('about = "lapse"\nday = 2019-12-01',), datetime.date(2020, 6, 1)),  # before the waiver was made
+    ],
+)
+def test_of_what_ends_a_waiver_the_last_piece_of_evidence_counts(pieces: tuple[str, ...], last: datetime.date) -> None:
+    matter = made(*pieces, body=ORDER + WAIVED)
+    (one,) = waivers(link(matter))
+    assert one.last == last
+    kinds = {finding.kind for finding in matter.findings()}
+    assert (FindingKind.UNFIT_EVIDENCE in kinds) == (len(pieces) == 1)
+
+
 def test_an_event_that_a_change_waits_for_gives_it_its_day() -> None:
     body = (
         'Conditioned upon the closing of the sale of the mill, Section 2.1 of the Credit Agreement is hereby amended by replacing "The Borrower '
@@ -110,7 +126,7 @@ def test_an_event_that_a_change_waits_for_gives_it_its_day() -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ['at = "9"\nday = 2020-02-01', 'about = "lapse"\nday = 2020-02-01', 'about = "event"\nday = 2020-02-01'],
+    ['at = "9"\nday = 2020-02-01', 'at = "Exhibit A"\nday = 2020-02-01', 'about = "lapse"\nday = 2020-02-01', 'about = "event"\nday = 2020-02-01'],
 )
 def test_evidence_that_fits_nothing_is_a_finding(piece: str) -> None:
     matter = made(piece)
@@ -137,6 +153,7 @@ def test_what_is_written_is_read_again() -> None:
         (HEAD + "day = 2020-02-01\nwhere = 3\n", "evidence 1: object contains unknown field `where`"),
         (HEAD.replace("Ada Thorne", " ") + "day = 2020-02-01\n", "must say of which instrument it is, what shows it, and by whom"),
         ("[[evidence]\n", "is no TOML"),
+        (HEAD + 'day = 2020-02-01\nat = " "\n', "names an empty provision"),
         ("", "is empty"),
     ],
 )

@@ -8,17 +8,14 @@ its conditions were met.  The rule of the books: a condition precedent with a la
 
 import datetime
 import enum
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
 from conformed.basis import long_day
-from conformed.basis.pattern import ENGLISH, pattern
 from conformed.language import Condition, Interpretation
 from conformed.language.by_itself import last_day
 from conformed.ledger.evidence import About, Evidence
-
-_ONLY_IF = pattern(r"\bonly\s(?:if|upon|when)\b|\b(?:un)?less\sand\suntil\b", ENGLISH)
 
 
 class State(enum.StrEnum):
@@ -40,13 +37,12 @@ class Proof(msgspec.Struct, frozen=True):
 class Effectiveness(msgspec.Struct, frozen=True):
     """From when an instrument counts.
 
-    `by` is the last day on which its conditions may be met, `only` tells that it takes effect only if they are; `day` is the
-    day from which it counts where all are met, `failed` says why it cannot take effect any more.
+    `by` is the last day on which its conditions may be met; `day` is the day from which it counts where all are met, `failed`
+    says why it cannot take effect any more.
     """
 
     proofs: tuple[Proof, ...] = ()
     by: datetime.date | None = None
-    only: bool = False
     day: datetime.date | None = None
     failed: str | None = None
 
@@ -62,13 +58,12 @@ def effectiveness(read: Interpretation, names: Sequence[str], known: Sequence[Ev
     if not proofs and read.head.effective.basis == "conditions":
         proofs = _unlisted(read, names, known)
     by = last_day(read.conditions)
-    only = any(_ONLY_IF.search(lead) for lead in _leads(read))
     met = [one.evidence.day for one in proofs if one.state is State.MET and one.evidence]
-    failed = _failed(proofs, by)
+    failed = _failed(proofs)
     if failed or not proofs or len(met) < len(proofs):
-        return Effectiveness(proofs, by, only, None, failed)
+        return Effectiveness(proofs, by, None, failed)
     stated = read.head.effective.date if read.head.effective.basis != "dated" else None
-    return Effectiveness(proofs, by, only, stated or max(met))
+    return Effectiveness(proofs, by, stated or max(met))
 
 
 def _proof(condition: Condition, names: Sequence[str], known: Sequence[Evidence]) -> Proof:
@@ -83,30 +78,11 @@ def _unlisted(read: Interpretation, names: Sequence[str], known: Sequence[Eviden
     return (_proof(Condition(None, words, span), names, known),)
 
 
-def _failed(proofs: Sequence[Proof], by: datetime.date | None) -> str | None:
+def _failed(proofs: Sequence[Proof]) -> str | None:
     """Why the conditions cannot be met any more."""
-    if by is None:
-        return None
-    late = [
-        one
-        for one in proofs
-        if one.evidence and (one.evidence.day > by if one.state is State.MET else one.evidence.day >= by)
-    ]
-    if not late:
-        return None
-    at = f"the condition of {late[0].condition.at}" if late[0].condition.at else "a condition"
-    return f"It cannot take effect any more: {at} was not met by {long_day(by)}, the last day for it."
-
-
-def _leads(read: Interpretation) -> Iterator[str]:
-    """The words that lead in to the conditions, and those of sentences that hold one."""
-    document = read.instrument.document
-    text = document.reading.text
-    told: set[tuple[int, int]] = set()
-    for one in read.conditions:
-        begun = document.reading.at(one.span.start)
-        for provision in read.instrument.root.at(begun)[1:]:
-            lead = (provision.body, min(provision.lead, begun))
-            if lead not in told:
-                told.add(lead)
-                yield " ".join(text[slice(*lead)].split())
+    for one in proofs:
+        last, known = one.condition.last, one.evidence
+        if last and known and (known.day > last if one.state is State.MET else known.day >= last):
+            at = f"the condition of {one.condition.at}" if one.condition.at else "a condition"
+            return f"It cannot take effect any more: {at} was not met by {long_day(last)}, the last day for it."
+    return None

@@ -59,6 +59,8 @@ def _within(path: str, above: str) -> bool:
     """Whether a provision is the one that a person writes ("§ 3(a)", "Section 3"), or stands under it."""
     inner, outer = parse_path(path), parse_path(above)
     steps = (*([outer.section] if outer.section else []), *outer.steps)
+    if not steps or (outer.document, outer.part, outer.term) != (inner.document, inner.part, inner.term):
+        return inner == outer
     return (*([inner.section] if inner.section else []), *inner.steps)[: len(steps)] == steps
 
 
@@ -72,6 +74,8 @@ def evidence_of(name: str, data: bytes) -> tuple[Evidence, ...]:
     for number, one in enumerate(written.evidence, 1):
         if not (one.instrument.strip() and one.by.strip() and one.document.strip()):
             raise BadRecord(f"Evidence {number} in {name} must say of which instrument it is, what shows it, and by whom.")
+        if one.at is not None and not one.at.strip():
+            raise BadRecord(f"Evidence {number} in {name} names an empty provision; leave `at` out where all conditions are meant.")
     return tuple(written.evidence)
 
 

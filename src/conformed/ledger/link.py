@@ -38,7 +38,7 @@ class Link(msgspec.Struct, frozen=True):
     `changes` tells whether it changes the agreement of this matter, and `state` which state of it, as counted by its
     restatements; `place` says why it stands where it does; `version_of` is the siglum of another document that carries the
     same instrument and does not order the same.  `proofs` are its conditions and what is known of them, `by` the last day on
-    which they may be met; `failed` says why it cannot take effect any more, `lapsed` what ended its waiver early.
+    which they may be met; `failed` says why it cannot take effect any more, `endings` what is known, of each of its waivers, of what ends it early.
     """
 
     id: str
@@ -56,7 +56,7 @@ class Link(msgspec.Struct, frozen=True):
     proofs: tuple[Proof, ...] = ()
     by: datetime.date | None = None
     failed: str | None = None
-    lapsed: Evidence | None = None
+    endings: tuple[Evidence | None, ...] = ()
 
     @property
     def called(self) -> tuple[str, ...]:

@@ -19,13 +19,13 @@ def proved(link: Link, known: Sequence[Evidence]) -> Link:
     """A link with what is known of its conditions, of the events that its changes wait for, and of what ends its waivers."""
     if link.read is None or not link.changes:
         return link
+    endings = tuple(_ending(one, link, known) for one in link.read.waivers)
     read = msgspec.structs.replace(
         link.read,
         operations=tuple(_come(one, link, known) for one in link.read.operations),
-        waivers=tuple(_ended(one, link, known) for one in link.read.waivers),
+        waivers=tuple(_ended(*pair) for pair in zip(link.read.waivers, endings, strict=True)),
     )
-    lapses = [one for one in known if _is_lapse(one, link)]
-    link = msgspec.structs.replace(link, read=read, lapsed=lapses[-1] if lapses else None)
+    link = msgspec.structs.replace(link, read=read, endings=endings)
     if not link.upon:
         return link
     told = effectiveness(read, link.called, known)
@@ -44,19 +44,23 @@ def _come(operation: Operation, link: Link, known: Sequence[Evidence]) -> Operat
     return msgspec.structs.replace(operation, effective=told[-1].day, waits=None)
 
 
-def _ended(waiver: Waiver, link: Link, known: Sequence[Evidence]) -> Waiver:
+def _ending(waiver: Waiver, link: Link, known: Sequence[Evidence]) -> Evidence | None:
+    """What is known last of the event that ends a waiver early."""
+    told = [one for one in known if _ends(one, link, waiver)]
+    return told[-1] if told else None
+
+
+def _ended(waiver: Waiver, ending: Evidence | None) -> Waiver:
     """A waiver with the day on which the event came that ends it early."""
-    days = [one.day for one in known if one.state == "met" and _ends(one, link, waiver)]
-    return msgspec.structs.replace(waiver, last=min([*days, *([waiver.last] if waiver.last else [])])) if days else waiver
+    if ending is None or ending.state != "met":
+        return waiver
+    return msgspec.structs.replace(waiver, last=min(ending.day, waiver.last or ending.day))
 
 
 def _ends(one: Evidence, link: Link, waiver: Waiver) -> bool:
-    return bool(waiver.lapses_if) and one.speaks_of(link.called, About.LAPSE, waiver.at)
-
-
-def _is_lapse(one: Evidence, link: Link) -> bool:
-    """Whether a piece of evidence speaks of what ends a waiver of an instrument early, and that it came."""
-    return one.state == "met" and link.read is not None and any(_ends(one, link, waiver) for waiver in link.read.waivers)
+    """Whether a piece of evidence speaks of what ends a waiver early, and of a day on which this had begun."""
+    begun = waiver.first or link.effective or link.dated
+    return bool(waiver.lapses_if) and one.speaks_of(link.called, About.LAPSE, waiver.at) and (begun is None or begun <= one.day)
 
 
 def unfit(links: Sequence[Link], known: Sequence[Evidence]) -> Iterator[Finding]:

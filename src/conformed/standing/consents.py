@@ -3,7 +3,8 @@
 In: the chain, the text as it stood before an instrument, and what a user tells of the lenders' commitments.  Out: for each
 group whose consent the instrument speaks of ("Required Lenders", "each Lender") the share that the agreement's own definition
 asks, the signers and their commitments, and whether the share is reached: met, not met, or unknown with the reason.
-Afterwards nothing is guessed: a definition with several shares, or a signer whose commitment is not told, is unknown.
+Afterwards a definition with several shares, or one that asks more than a share, is unknown, and so is all where a lender that
+signs stands in no list of commitments.
 """
 
 import enum
@@ -16,6 +17,7 @@ import msgspec
 
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import ProvisionKind
+from conformed.language import Class, Interpretation
 from conformed.ledger import Link
 from conformed.version import Passage
 from conformed.version.passage import standing, walk
@@ -33,7 +35,9 @@ _SHARE = pattern(
     r"(?P<how>more\sthan|greater\sthan|in\sexcess\sof|exceed(?:s|ing)?|over|at\sleast|not\sless\sthan|no\sless\sthan)\s"
     r"(?:[a-z][a-z\s-]{2,60}\()?(?P<whole>\d{1,3}(?:\.\d{1,4})?)(?:[\s-](?P<over>\d)/(?P<under>\d))?\s?(?:%|per\s?cent)", ENGLISH
 )
-_EACH = pattern(r"\b(?:each|all|every)\s(?:of\sthe\s)?(?P<who>lenders?|banks?)\b", ENGLISH)
+_EACH = pattern(  # whose signature or consent a condition asks
+    r"\b(?:counterparts?|execut\w+|signed|signatures?|consents?|approv\w+)\b[^;:.]{0,240}?\b(?:each|all|every)\s(?:of\sthe\s)?(?P<who>lenders?|banks?)\b", ENGLISH
+)
 _ALSO = pattern(  # what a definition asks beside the share
     r"\b(?:provided|exclusive\sof|exclud(?:ing|ed)|other\sthan|disregard(?:ed|ing)?|(?:two|three)\sor\smore|at\sleast\s(?:two|three)|so\slong\sas)\b",
     ENGLISH,
@@ -76,30 +80,47 @@ class Consent(msgspec.Struct, frozen=True):
         if not amounts or None in amounts:
             return None
         signed = sum((Fraction(amount) for _, amount in self.signed if amount is not None), Fraction(0))
-        return signed / sum((Fraction(amount) for amount in amounts if amount is not None), Fraction(0))
+        whole = sum((Fraction(amount) for amount in amounts if amount is not None), Fraction(0))
+        return signed / whole if whole else None
 
 
 def consents(link: Link, root: Passage, told: Mapping[str, Decimal]) -> Iterator[Consent]:
     """The consents of which an instrument speaks; `root` is the text before it, `told` the commitments that a user gives."""
     if link.read is None or not link.changes:
         return
-    text = " ".join(link.read.instrument.document.reading.text.split())
     lenders = dict(told) or commitments(root)
     signers = [one for one in link.read.signatures if one.signed and not one.form]
     names = {folded(name) for one in signers for name in (one.party, one.former) if name}
     signed = tuple((name, amount) for name, amount in lenders.items() if folded(name) in names)
     missing = tuple((name, amount) for name, amount in lenders.items() if folded(name) not in names)
-    asked_for = dict.fromkeys(match[0] for match in _GROUP_NAMED.finditer(text))
+    as_lenders = dict.fromkeys(one.party for one in link.read.signatures if not one.form and _AS_LENDER.search(one.capacity or ""))
+    listed = {folded(name) for name in lenders}
+    unlisted = [name for name in as_lenders if folded(name) not in listed] if lenders else []
+    doubt = f"the list of commitments does not hold {', '.join(unlisted)}" if unlisted else None
+    own = _own_words(link.read)
     defined = {group: (path, words) for group, path, words in _groups(root)}
-    for group in asked_for:
+    for group in dict.fromkeys(match[0] for match in _GROUP_NAMED.finditer(own)):
         if group in defined:
-            yield _consent(group, *defined[group], signed, missing)
+            yield _doubted(_consent(group, *defined[group], signed, missing), doubt)
         else:
-            as_lenders = tuple((one.party, None) for one in signers if _AS_LENDER.search(one.capacity or ""))
-            yield Consent(group, None, None, False, signed or as_lenders, missing, Reached.UNKNOWN, "no text to hand defines it")
+            by = {one.party for one in signers}
+            told_of = tuple((name, None) for name in as_lenders if name in by)
+            yield Consent(group, None, None, False, signed or told_of, missing, Reached.UNKNOWN, "no text to hand defines it")
     asked = next((match for one in link.read.conditions if (match := _EACH.search(one.text))), None)
     if asked is not None:
-        yield _all(f"each {asked['who'].rstrip('s').capitalize()}", signed, missing)
+        yield _doubted(_all(f"each {asked['who'].rstrip('s').capitalize()}", signed, missing), doubt)
+
+
+def _own_words(read: Interpretation) -> str:
+    """What an instrument says for itself: without what it puts into the agreement, and without what is attached to it."""
+    text = read.instrument.document.reading.text
+    own = (text[one.start : one.end] for one in read.account if one.what not in {Class.PUT_IN, Class.ATTACHED})
+    return "\n".join(" ".join(words.split()) for words in own)
+
+
+def _doubted(one: Consent, doubt: str | None) -> Consent:
+    """A consent that is not reckoned where the list of commitments is not whole."""
+    return msgspec.structs.replace(one, reached=Reached.UNKNOWN, why=doubt) if doubt and one.why is None else one
 
 
 def _groups(root: Passage) -> Iterator[tuple[str, str, str]]:

@@ -6,14 +6,14 @@ of the provision, each with its first and last day.  What is not proved is said 
 
 import datetime
 import enum
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import msgspec
 
 from conformed.basis import long_day
 from conformed.instrument import Path
 from conformed.language import Waiver
-from conformed.ledger import Chain, Link, State
+from conformed.ledger import Chain, Evidence, Link, State
 
 Day = datetime.date
 
@@ -32,14 +32,19 @@ class Standing(enum.StrEnum):
 
 
 class Waived(msgspec.Struct, frozen=True):
-    """A waiver or consent and the days on which it counts; `ended` says what ended it early, `upon` that it is not proved."""
+    """A waiver or consent and the days on which it counts; `ending` is what is known of what ends it early, `upon` tells that it is not proved."""
 
     link: Link
     waiver: Waiver
     first: Day | None
     last: Day | None
     upon: bool
-    ended: str | None = None
+    ending: Evidence | None = None
+
+    @property
+    def ended(self) -> str | None:
+        """What ended it early, and what shows that."""
+        return self.ending.says if self.ending is not None and self.ending.state == "met" else None
 
     def on(self, day: Day) -> bool:
         """Whether it counts on a day, if its instrument does."""
@@ -53,7 +58,7 @@ def stands(link: Link, day: Day) -> Standing:
         return Standing.MISSING
     if not link.changes:
         return Standing.APART
-    if link.failed:
+    if link.failed and (link.by is None or link.by <= day):
         return Standing.FAILED
     if link.effective is None:
         return Standing.UNDATED
@@ -62,7 +67,7 @@ def stands(link: Link, day: Day) -> Standing:
     last = last_day(link)
     if last is not None and last < day:
         return Standing.ENDED
-    return Standing.IF if link.upon else Standing.IN_FORCE
+    return Standing.IF if link.upon or link.failed else Standing.IN_FORCE
 
 
 def last_day(link: Link) -> Day | None:
@@ -75,23 +80,29 @@ def last_day(link: Link) -> Day | None:
 
 def waivers(link: Link) -> Iterator[Waived]:
     """The waivers and consents of an instrument."""
-    for one in link.read.waivers if link.read else ():
-        lapsed = link.lapsed if link.lapsed and one.lapses_if and link.lapsed.day == one.last else None
-        yield Waived(link, one, one.first or link.effective, one.last, link.upon, lapsed.says if lapsed else None)
+    read = link.read
+    for number, one in enumerate(read.waivers if read else ()):
+        ending = link.endings[number] if number < len(link.endings) else None
+        yield Waived(link, one, one.first or link.effective, one.last, link.upon, ending)
 
 
-def waived(chain: Chain, path: Path) -> Iterator[Waived]:
-    """The waivers of a provision, of what it stands under, and of what stands under it, in the order of the chain."""
+def waived(chain: Chain, path: Path, within: Collection[str] = ()) -> Iterator[Waived]:
+    """The waivers of a provision, of what it stands under, and of what stands under it, in the order of the chain.
+
+    `within` are the paths of what stands under it where its address does not tell that: the sections of an article.
+    """
     for link in chain.links:
         if link.changes:
-            yield from (one for one in waivers(link) if any(_bears(each, path) for each in one.waiver.provisions))
+            yield from (
+                one for one in waivers(link) if any(bears(each, path) or str(each) in within for each in one.waiver.provisions)
+            )
 
 
-def _bears(waived_path: Path, asked: Path) -> bool:
+def bears(one: Path, other: Path) -> bool:
     """Whether one of two addresses is the other, or stands under it."""
-    one, other = _steps(waived_path), _steps(asked)
-    count = min(len(one), len(other))
-    return count > 0 and one[:count] == other[:count]
+    first, second = _steps(one), _steps(other)
+    count = min(len(first), len(second))
+    return count > 0 and first[:count] == second[:count]
 
 
 def _steps(path: Path) -> tuple[str, ...]:

@@ -36,7 +36,7 @@ def status(
     if chain.agreement is not None:
         dated = f", dated {long_day(chain.dated)}" if chain.dated else ", no date"
         name = chain.agreement.instrument.document.name
-        lines += [*folded(f"Agreement{dated} ({name})", "A   "), *_set("The agreement as signed."), ""]
+        lines += [*folded(f"Agreement{dated} ({name})", "A   "), *_set("The agreement as signed." if chain.dated is None or chain.dated <= day else "Not yet made."), ""]
     for link, root in links:
         lines += [standing_of(link, root, day, told)]
     lines += _coming(deadlines, day, {link.id: link.title for link, _ in links})
@@ -90,7 +90,7 @@ def _asks(one: Consent) -> str:
 def _reached(one: Consent) -> str:
     missing = ", ".join(name for name, _ in one.missing)
     if one.reached is Reached.UNKNOWN:
-        signed = f"; signed by {', '.join(name for name, _ in one.signed)}" if one.signed else ""
+        signed = f"; signed by {', '.join(name for name, _ in one.signed)}".rstrip(".") if one.signed else ""
         return f"not known, since {one.why}{signed}." + (f" Not signed: {missing}." if missing else "")
     part = f"; {_per_cent(float(one.part))} of the commitments signed" if one.part is not None else ""
     return f"{one.reached} in the copies to hand{part}." + (f" Not signed: {missing}." if missing else "")
