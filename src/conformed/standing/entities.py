@@ -19,13 +19,12 @@ from conformed.instrument import affiliates
 from conformed.language import Interpretation
 from conformed.ledger import Chain
 from conformed.standing.consents import folded
-from conformed.standing.guaranties import Guaranty, guaranties
+from conformed.standing.guaranties import guaranties
 
 _ACTS = pattern(  # behind the name of one through whom an entity acts
     r",?\s(?:(?P<form>an?\s[\w\s-]{4,60}?),?\s)?(?P<how>(?:as\s)?(?:its\s|an?\s)?(?:(?:sole|managing|general|collateral|investment|owner|portfolio)\s)?"
     r"(?:members?|partners?|managers?|advis[eo]r|trustee|servicer))\b.*$", ENGLISH
 )
-_AGAIN = ", reaffirmed"
 _REAFFIRMS = pattern(r"\b(?:reaffirm|ratif(?:y|ied|ies)|confirm)\w{0,8}\b[^.;]{0,160}\bguarant(?:y|ies|ee)\b", ENGLISH)
 
 
@@ -33,7 +32,7 @@ class Tie(msgspec.Struct, frozen=True):
     """How one entity is tied to another: `kind` is "acts by" or "guarantees to"; `how` says it in words.
 
     `other` is None where the words name nobody; `instrument` is the siglum of the first instrument that tells it, and `span`
-    where; `dated` the day of a guaranty.
+    where; `dated` the day of a guaranty, `again` the sigla of the instruments that reaffirm it.
     """
 
     kind: str
@@ -43,6 +42,7 @@ class Tie(msgspec.Struct, frozen=True):
     instrument: str
     span: Span | None
     dated: datetime.date | None = None
+    again: tuple[str, ...] = ()
 
 
 class Entity(msgspec.Struct, frozen=True):
@@ -101,7 +101,8 @@ def register(chain: Chain) -> Register:
     order = [siglum for siglum, _ in held]
     ties: dict[tuple[object, ...], Tie] = {}
     for tie in (tie for siglum, read in held for tie in _ties(found, order, siglum, read)):
-        ties.setdefault((tie.kind, tie.one, tie.other, tie.how.removesuffix(_AGAIN), tie.dated), tie)
+        first = ties.setdefault(key := (tie.kind, tie.one, tie.other, tie.how, tie.dated), tie)
+        ties[key] = msgspec.structs.replace(first, again=tuple(dict.fromkeys((*first.again, *tie.again))))
     for name in (name for tie in ties.values() for name in (tie.one, tie.other) if name and " " in name):
         if found.called(name) is None:
             made.enter(name)
@@ -162,17 +163,13 @@ def _ties(found: Register, order: Sequence[str], siglum: str, read: Interpretati
             if above != below:
                 yield Tie("acts by", below, above, how, siglum, block.span)
             below = above
-    again = siglum != "A" and _REAFFIRMS.search(" ".join(read.instrument.document.reading.text.split())) is not None
+    reaffirms = siglum != "A" and _REAFFIRMS.search(" ".join(read.instrument.document.reading.text.split())) is not None
     for one in guaranties(read):
         favor = _name(found, one.favor) if one.favor else None
         givers = members(found, order, one.guarantor) if found.called(one.guarantor) is None else ()
         for guarantor in givers or (_name(found, one.guarantor),):
-            yield Tie("guarantees to", guarantor, favor, _paper(one, again=again), siglum, one.span, one.dated)
-
-
-def _paper(one: Guaranty, *, again: bool) -> str:
-    """What a guaranty is called, and whether the instrument that names it reaffirms it."""
-    return (one.alias or one.title) + (_AGAIN if again else "")
+            again = (siglum,) if reaffirms else ()
+            yield Tie("guarantees to", guarantor, favor, one.alias or one.title, siglum, one.span, one.dated, again)
 
 
 def _name(found: Register, words: str) -> str:

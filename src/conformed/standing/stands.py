@@ -142,7 +142,7 @@ def _upon(link: Link, day: Day) -> str:
     proved = sum(one.state is State.MET for one in link.proofs)
     unmet = sum(one.state is State.UNMET for one in link.proofs)
     count = len(link.proofs)
-    told = f"{proved} of {count} conditions {'is' if proved == 1 else 'are'} proved" if proved else "None of them is proved"
+    told = f"{proved} of {count} conditions {'is' if proved == 1 else 'are'} proved" if proved else "None of them is proved" if count > 1 else "It is not proved"
     told += f", and {unmet} {'is' if unmet == 1 else 'are'} known not to be met" if unmet else ""
     if link.by is None:
         return f"{told}."

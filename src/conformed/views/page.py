@@ -263,7 +263,10 @@ def _among(one: str, held: Iterable[str]) -> bool:
 
 
 class PageTie(msgspec.Struct, frozen=True):
-    """How one entity is tied to another: `kind` is "acts by" or "guarantees to"; `other` is None where it is not named."""
+    """How one entity is tied to another: `kind` is "acts by" or "guarantees to"; `other` is None where it is not named.
+
+    `again` are the sigla of the instruments that reaffirm it.
+    """
 
     kind: str
     one: str
@@ -273,6 +276,7 @@ class PageTie(msgspec.Struct, frozen=True):
     instrument: str
     page: int | None
     span: Span | None
+    again: tuple[str, ...] = ()
 
 
 class PageAffiliates(msgspec.Struct, frozen=True):

@@ -33,7 +33,7 @@ def _tied(tie: PageTie) -> str:
     if tie.kind == "acts by":
         return f"Acts by {tie.other or 'one not named'}, {tie.how}"
     to = f" to {tie.other}" if tie.other else ""
-    return f"Guarantees{to}: {tie.how}" + (f", dated {long_day(tie.dated)}" if tie.dated else "")
+    return f"Guarantees{to}: {tie.how}" + (f", dated {long_day(tie.dated)}" if tie.dated else "") + (f"; reaffirmed in {', '.join(tie.again)}" if tie.again else "")
 
 
 def parties_csv(page: Page) -> str:

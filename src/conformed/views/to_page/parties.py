@@ -53,7 +53,7 @@ def parties(found: Register) -> Iterator[PageParty]:
 def ties(found: Register, sources: Sources) -> Iterator[PageTie]:
     """How the entities are tied to each other."""
     for one in found.ties:
-        yield PageTie(one.kind, one.one, one.other, one.how, one.dated, one.instrument, sources.page(one.span), one.span)
+        yield PageTie(one.kind, one.one, one.other, one.how, one.dated, one.instrument, sources.page(one.span), one.span, one.again)
 
 
 def affiliates_of(sources: Sources) -> Iterator[PageAffiliates]:
