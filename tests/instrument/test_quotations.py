@@ -7,6 +7,7 @@ from conformed.instrument import Instrument, parse
 from conformed.instrument.set_off.ending import Ending
 from conformed.language import interpret
 from conformed.language.sentences.sentences import sentences
+from tests.written import LETTER, document
 
 OPENING = """\
 FIRST AMENDMENT TO SERVICES AGREEMENT
@@ -441,3 +442,18 @@ def test_every_paragraph_is_looked_at_a_bounded_number_of_times(
         read(line * times)
         numbers.append(looked)
     assert numbers[1] < 2.5 * numbers[0] + 100
+
+
+def test_an_order_on_the_agreement_ends_a_text_that_no_marks_end() -> None:
+    body = (
+        "1. Amendments. The Credit Agreement is hereby amended as follows:\n\n"
+        "(a) Section 2.3 is hereby amended and restated in its entirety to read as follows:\n\n"
+        "Section 2.3. Barges. The Borrower keeps:\n\n(a) ten barges; and\n\n(b) one dock.\n\nAll of them are kept dry.\n\n"
+        "(c) The Credit Agreement is amended by inserting a new Section 2.6 to read in its entirety as follows:\n\n"
+        '"Section 2.6. Mills. The mill is kept dry."'
+    )
+    read = interpret(parse(document(LETTER.format(title="AMENDMENT NO. 1", day="January 6, 2020", body=body, last=2))))
+    assert [str(one.target) for one in read.operations] == ["2.3", "2.6"]
+    new = read.operations[0].new
+    assert new is not None
+    assert new.words.endswith("All of them are kept dry.")

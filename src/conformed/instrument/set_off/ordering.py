@@ -39,6 +39,10 @@ _AGREED = pattern(
     r"\W{0,3}(?:\w{1,5}[.)]\s?)?the\sparties\s(?:hereto\s)?(?:further\s)?agree\sto\s(?:amend|delete|replace|add|insert|substitute)\s",
     ENGLISH,
 )
+_AMENDS_THE_AGREEMENT = pattern(  # which no text of the agreement says of itself
+    r"\W{0,3}(?:\w{1,5}[.)]\s?)?[Tt]he\s(?:[A-Z][\w&-]*\s){0,5}(?:Agreement|Lease|Contract|Indenture|Note|Plan)\s(?:is|shall\sbe)\s(?:further\s|also\s)?"
+    r"(?:amended|modified)\sby\s(?:add|insert|delet|strik|replac|substitut|restat|amend)ing\b"
+)
 _VERB = pattern(
     r"\b(?:is|are|shall\sbe)\s(?:hereby\s)?(?:further\s)?(?:amended|deleted|replaced|restated|revised)\b"
 )
@@ -66,7 +70,8 @@ def names_provision(text: str, start: int, end: int) -> bool:
 def orders_plainly(words: str) -> bool:
     """Whether a paragraph that could be of the text around it orders a change beyond doubt."""
     agreed = _AGREED.match(words) and _OF_THE_AGREEMENT.search(words[:_SENTENCE])
-    return orders(words) and bool("hereby" in words[:600].lower() or _OF_A_PROVISION.match(words) or agreed)
+    plainly = "hereby" in words[:600].lower() or _OF_A_PROVISION.match(words) or _AMENDS_THE_AGREEMENT.match(words)
+    return orders(words) and bool(plainly or agreed)
 
 
 def order_within(words: str) -> int | None:
