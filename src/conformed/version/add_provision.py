@@ -144,7 +144,7 @@ def _is_cut_off(beside: tuple[Passage, ...]) -> bool:
     follows = next((one for one in behind if one.struck is None), None)
     flush = follows is not None and follows.kind is ProvisionKind.PARAGRAPH and not follows.run_in
     words = standing(last)
-    stops = not _CUT_OFF.search(words) or _JOINS_NEXT.search(words)
+    stops = not _CUT_OFF.search(words) or _JOINS_NEXT.search(words) or words.endswith("]")  # "[Reserved]" is whole
     return flush and not last.struck and not (stops and not _CAPTION_ALONE.fullmatch(words))
 
 
