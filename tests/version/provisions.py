@@ -106,6 +106,8 @@ class Provisions(Drafter):
         if not chain or any(one in self.closed for one in chain[-1].clauses):
             return ""
         last = chain[-1].clauses[-1]
+        if any(one is last for one in self.restated):
+            return ""
         new = self._new_clause(chain[-1], len(chain[-1].clauses) - 1)
         old, last.label = last.label, _labels(chain[-1])[len(chain[-1].clauses) - 1]
         self.done("applied", "applied")
