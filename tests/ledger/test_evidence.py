@@ -240,3 +240,9 @@ def test_evidence_keeps_the_mode_the_link_and_the_line_ends_of_its_file(tmp_path
     assert stat.S_IMODE(kept.stat().st_mode) == 0o640
     assert kept.read_bytes().count(b"\r\n") == kept.read_bytes().count(b"\n") == 12
     assert len(evidence_of("evidence.toml", kept.read_bytes())) == 2
+
+
+def test_a_bank_is_one_lender_however_its_name_ends() -> None:
+    with pytest.raises(BadRecord) as told:
+        commitments_of("commitments.csv", b'"Alder Bank, N.A.",20\n"ALDER BANK, NATIONAL ASSOCIATION",30\n')
+    assert "a second time" in str(told.value)

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from conformed.basis.pattern import pattern
 from conformed.document import Unreadable, from_text
-from conformed.instrument.signing.words import folded
+from conformed.ledger.persons import name_key
 from conformed.ledger.records import BadRecord
 
 _MONEY = pattern(r"(?:[$€£]|[A-Z]{3})?\s?(?P<amount>\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+(?:\.\d\d)?)", re.ASCII)
@@ -31,7 +31,7 @@ def commitments_of(name: str, data: bytes) -> tuple[tuple[str, Decimal], ...]:
         told = cells[1].strip() if len(cells) > 1 else ""
         money = None if _parted(cells) else _MONEY.fullmatch(told)
         lender = " ".join(cells[0].split())
-        key = folded(lender)
+        key = name_key(lender)
         if turn == 0 and money is None and not any(map(str.isdigit, told)):
             continue
         if money is None or not key or key in found:

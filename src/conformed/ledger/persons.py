@@ -3,6 +3,7 @@
 An employer has one form of agreement with many of those whom it employs, often of one day: the name tells them apart.
 """
 
+import re
 from collections.abc import Sequence
 
 from conformed.basis.pattern import ENGLISH, pattern
@@ -67,3 +68,9 @@ def _same(one: Sequence[str], other: Sequence[str]) -> bool:
 def _fits(one: str, other: str) -> bool:
     """Whether two given names are alike, or one is the initial of the other."""
     return one == other or (1 in {len(one), len(other)} and one[0] == other[0])
+
+
+def name_key(name: str) -> str:
+    """A name without blanks, marks and capitals, as two papers may write it alike: N.A. is National Association."""
+    small = re.sub(r"\bnational\sassociation\b", "na", " ".join(name.lower().split()))
+    return "".join(letter for letter in small if letter.isalnum())

@@ -19,6 +19,7 @@ from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import ProvisionKind
 from conformed.language import Class, Interpretation
 from conformed.ledger import Link
+from conformed.ledger.persons import name_key
 from conformed.version import Passage
 from conformed.version.passage import standing, walk
 
@@ -90,12 +91,12 @@ def consents(link: Link, root: Passage, told: Mapping[str, Decimal]) -> Iterator
         return
     lenders = dict(told) or commitments(root)
     signers = [one for one in link.read.signatures if one.signed and not one.form]
-    names = {folded(name) for one in signers for name in (one.party, one.former) if name}
-    signed = tuple((name, amount) for name, amount in lenders.items() if folded(name) in names)
-    missing = tuple((name, amount) for name, amount in lenders.items() if folded(name) not in names)
+    names = {name_key(name) for one in signers for name in (one.party, one.former) if name}
+    signed = tuple((name, amount) for name, amount in lenders.items() if name_key(name) in names)
+    missing = tuple((name, amount) for name, amount in lenders.items() if name_key(name) not in names)
     as_lenders = dict.fromkeys(one.party for one in link.read.signatures if not one.form and _AS_LENDER.search(one.capacity or ""))
-    listed = {folded(name) for name in lenders}
-    unlisted = [name for name in as_lenders if folded(name) not in listed] if lenders else []
+    listed = {name_key(name) for name in lenders}
+    unlisted = [name for name in as_lenders if name_key(name) not in listed] if lenders else []
     doubt = f"the list of commitments does not hold {', '.join(unlisted)}" if unlisted else None
     own = _own_words(link.read)
     defined = {group: (path, words) for group, path, words in _groups(root)}
@@ -189,9 +190,3 @@ def _amount(row: Sequence[str]) -> Decimal | None:
     """The first amount of money in the cells behind the first."""
     match = next((match for cell in row[1:] if (match := _AMOUNT.fullmatch(cell.strip()))), None)
     return Decimal(match["amount"].replace(",", "")) if match else None
-
-
-def folded(name: str) -> str:
-    """A name without blanks, marks and capitals, as two papers may write it alike."""
-    small = re.sub(r"\bnational\sassociation\b", "na", " ".join(name.lower().split()))
-    return "".join(letter for letter in small if letter.isalnum())

@@ -18,7 +18,7 @@ from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import affiliates
 from conformed.language import Interpretation
 from conformed.ledger import Chain
-from conformed.standing.consents import folded
+from conformed.ledger.persons import name_key
 from conformed.standing.guaranties import guaranties
 
 _ACTS = pattern(  # behind the name of one through whom an entity acts
@@ -69,7 +69,7 @@ class Register(msgspec.Struct, frozen=True, dict=True):
 
     def called(self, name: str) -> Entity | None:
         """The entity of a name, an alias or a former name; else the one that signs in a capacity of that name."""
-        if (one := self._names.get(folded(name))) is not None:
+        if (one := self._names.get(name_key(name))) is not None:
             return one
         alone = re.compile(rf"\b(?:as|as\sthe)\s{re.escape(name)}\b", re.IGNORECASE)
         acting = [one for one in self.entities if any(alone.search(capacity or "") for _, capacity, _ in one.signs)]
@@ -78,11 +78,11 @@ class Register(msgspec.Struct, frozen=True, dict=True):
 
     @cached_property
     def _names(self) -> dict[str, Entity]:
-        """The entities by their folded names, former names and aliases; the first of each counts."""
+        """The entities by the keys of their names, former names and aliases; the first of each counts."""
         found: dict[str, Entity] = {}
         for one in self.entities:
             for name in (one.name, *one.former, *one.aliases):
-                found.setdefault(folded(name), one)
+                found.setdefault(name_key(name), one)
         return found
 
 
@@ -111,7 +111,7 @@ def register(chain: Chain) -> Register:
 
 
 class _Made:
-    """The entities as they are found, by their folded names."""
+    """The entities as they are found, by the keys of their names."""
 
     def __init__(self) -> None:
         self.entities: dict[str, Entity] = {}
@@ -119,14 +119,14 @@ class _Made:
 
     def enter(self, name: str, former: str | None = None) -> str:
         """The key of an entity of a name, entered where it is new."""
-        key = next((self.keys[folded(each)] for each in (name, former) if each and folded(each) in self.keys), None)
+        key = next((self.keys[name_key(each)] for each in (name, former) if each and name_key(each) in self.keys), None)
         if key is None:
-            key = folded(name)
+            key = name_key(name)
             self.entities[key] = Entity(name)
         if former is not None:
             self.add(key, former=(former,))
         for each in filter(None, (name, former)):
-            self.keys.setdefault(folded(each), key)
+            self.keys.setdefault(name_key(each), key)
         return key
 
     def add(self, key: str, **more: tuple[object, ...]) -> None:
