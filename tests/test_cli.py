@@ -795,15 +795,15 @@ def test_an_empty_name_is_no_folder(command: str) -> None:
 
 def test_status_tells_where_each_instrument_stands() -> None:
     shown = words(run("status", CREDIT, "--as-of", "2023-04-01").stdout)
-    assert "Amendment No. 1, dated June 30, 2022 (amendment-no-1.txt) In force since June 30, 2022." in shown
+    assert "Amendment No. 1, dated June 30, 2022 (amendment-no-1.txt) In force from June 30, 2022." in shown
     assert "waives Section 5.01(a) from March 24, 2023 to June 30, 2023: in effect if its conditions were met" in shown
-    assert "Not yet made; in force from February 28, 2024 if its conditions are met." in shown
+    assert "Not yet in force; it counts from February 28, 2024 if its conditions are met." in shown
     assert "more than 50%, Section 1.01, “Required Lenders”): met in the copies to hand; 100% of the commitments signed." in shown
     assert shown.count("consent of Required Lenders") == 1  # Amendment No. 2 names them only in what it puts in
     assert "consent of each Lender: not met in the copies to hand" in shown
     later = words(run("status", CREDIT, "--as-of", "2024-04-01").stdout)
-    assert "None of them is proved; the last day for them was March 29, 2024." in later
-    assert "Ended June 30, 2023 at the latest." in later
+    assert "In force from February 28, 2024 if its conditions were met by March 29, 2024; none of the 5 is proved." in later
+    assert "Ended by June 30, 2023 at the latest." in later
     assert "Days to come: 0; periods without a day yet:" in later
     assert "Days to come: 6;" in shown
     assert "- May 15, 2023: due by May 15, 2023; § Limited Waiver:1, p. 1" in shown
@@ -842,21 +842,21 @@ def test_evidence_is_entered_and_followed(tmp_path: Path) -> None:
     (tmp_path / "evidence.toml").write_text("# Of the closing\n")
     entered = ("--instrument", "Amendment No. 2", "--document", "closing binder", "--by", "Ada Thorne")
     first = run("evidence", str(tmp_path), "--at", "§ 3(a)", "--met", "2024-03-01", *entered)
-    assert "3 of 5 conditions are proved" in words(first.stdout)
+    assert "if its conditions were met by March 29, 2024; 3 of 5 are proved." in words(first.stdout)
     assert "met (on March 1, 2024: closing binder; entered by Ada Thorne on" in words(first.stdout)
     second = run("evidence", str(tmp_path), "--met", "2024-03-04", *entered)
-    assert "In force since February 28, 2024." in words(second.stdout)
+    assert "In force from February 28, 2024." in words(second.stdout)
     assert (tmp_path / "evidence.toml").read_text().count("[[evidence]]") == 2
     assert "4.00 to 1.00" in run("show", str(tmp_path), "--provision", "6.01", "--as-of", "2024-02-28").stdout
     assert "3.75 to 1.00" in run("show", str(tmp_path), "--provision", "6.01", "--as-of", "2024-02-27").stdout
     failed = run("evidence", str(tmp_path), "--at", "3(b)", "--not-met", "2024-03-29", *entered)
-    assert "It cannot take effect any more: the condition of 3(b) was not met by March 29, 2024" in words(failed.stdout)
+    assert "It cannot take effect any more since March 30, 2024: the condition of § 3(b) was not met by March 29, 2024" in words(failed.stdout)
     assert "3.75 to 1.00" in run("show", str(tmp_path), "--provision", "6.01").stdout
     held = (tmp_path / "evidence.toml").read_text()
     for elsewhere in ("Exhibit A", "Amendment No. 1:3(b)"):
         refused(run("evidence", str(tmp_path), "--at", elsewhere, "--met", "2024-03-04", *entered), 6, "fits nothing here")
     early = words(run("status", str(tmp_path), "--as-of", "2021-06-01").stdout)
-    assert "Not yet made; in force from February 28, 2024" in early
+    assert "Not in force: the condition of § 3(b) was not met by March 29, 2024, the last day for it." in early
     assert "cannot take effect any more" not in early
     refused(run("evidence", str(tmp_path), "--at", "9", "--met", "2024-03-04", *entered), 6, "fits nothing here")
     refused(run("evidence", str(tmp_path), *entered), 2, "Give --met or --not-met")

@@ -172,6 +172,7 @@ def evidence(  # noqa: PLR0913, PLR0917  (one for each option)
     from conformed.asked import instrument_called
     from conformed.ledger import About, Evidence
     from conformed.output import NotWritten, append
+    from conformed.standing.stands import stages
     from conformed.views.status import standing_of
 
     matter = given.matter(files)
@@ -200,4 +201,4 @@ def evidence(  # noqa: PLR0913, PLR0917  (one for each option)
         raise Sentence(str(error), NOT_WRITTEN) from None
     print(f"Entered in {file}.\n")
     link = next(link for link in proved.chain.links if link.id == siglum)
-    print(standing_of(link, proved.before(link), given.today(), dict(proved.commitments)), end="")
+    print(standing_of(link, stages(proved.chain)[siglum], proved.before(link), given.today(), dict(proved.commitments)), end="")

@@ -14,7 +14,8 @@ from conformed.ledger.commitments import commitments_of
 from conformed.ledger.evidence import written
 from conformed.output import NotWritten, append
 from conformed.passes import Conformed, conformed
-from conformed.standing.stands import Standing, stands, waivers
+from conformed.standing.stands import Standing, on, stages
+from conformed.standing.waived import waivers
 from conformed.version import OutcomeKind, standing
 from tests.ledger.test_rulings import AGREEMENT
 from tests.written import LETTER, document
@@ -70,7 +71,7 @@ def test_evidence_without_a_place_is_of_all_conditions_and_the_later_one_counts(
     matter = made("day = 2020-02-01", 'at = "§ 2(b)"\nday = 2020-02-20\nstate = "unmet"')
     assert [proof.state for proof in link(matter).proofs] == [State.MET, State.UNMET]
     assert link(matter).upon
-    assert stands(link(matter), datetime.date(2020, 2, 25)) is Standing.IF
+    assert on(stages(matter.chain)[link(matter).id], datetime.date(2020, 2, 25)).standing is Standing.IF
 
 
 @pytest.mark.parametrize("piece", ['at = "2(b)"\nday = 2020-03-06\nstate = "unmet"', 'at = "2"\nday = 2020-03-07'])
@@ -78,10 +79,11 @@ def test_a_condition_that_was_not_met_by_its_last_day_ends_the_matter(piece: str
     matter = made(piece)
     one = link(matter)
     assert one.failed is not None
-    assert "was not met by March 6, 2020" in one.failed
+    assert one.failed.why.endswith("was not met by March 6, 2020, the last day for it")
+    assert one.failed.since == datetime.date(2020, 3, 7)
     assert "ten barges, and hires" in words(matter)
     assert [outcome.kind for outcome in matter.version.outcomes] == [OutcomeKind.NOT_IN_FORCE]
-    assert stands(one, datetime.date(2020, 6, 1)) is Standing.FAILED
+    assert on(stages(matter.chain)[one.id], datetime.date(2020, 6, 1)).standing is Standing.FAILED
     assert FindingKind.UPON not in {finding.kind for finding in matter.findings()}
 
 

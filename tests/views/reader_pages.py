@@ -13,6 +13,7 @@ from conformed.views.page import Page, PageEntry, PageInstrument, PageProvision,
 
 Day = datetime.date
 _HERE = Path(__file__).parent
+SIGNED = {"standing": "in", "says": "the agreement as signed"}
 _WORDS = (
     "The Borrower shall deliver to the Agent, for distribution to each Lender, a certificate of a financial "
     "officer as to the matters set forth in this Section. "
@@ -50,7 +51,7 @@ def plain_page() -> Page:
             "first": Day(2022, 1, 1),
             "last": Day(2022, 1, 1),
             "provisions": [section],
-            "instruments": [{"id": "A", "title": "Services Agreement", "kind": "agreement"}],
+            "instruments": [{"id": "A", "title": "Services Agreement", "kind": "agreement", "stages": [SIGNED]}],
         },
     )
     return page
@@ -59,7 +60,8 @@ def plain_page() -> Page:
 def long_page(sections: int = 600, clauses: int = 4, amendments: int = 30) -> Page:
     """An agreement of `sections` with `clauses` each, and many amendments: one change in each section."""
     start = Day(2001, 1, 1)
-    instruments = [{"id": "A", "title": "Credit Agreement", "kind": "agreement", "effective": start}]
+    agreement: dict[str, Any] = {"id": "A", "title": "Credit Agreement", "kind": "agreement"}
+    instruments = [{**agreement, "effective": start, "day": start, "stages": [SIGNED]}]
     for number in range(1, amendments + 1):
         day = Day(2001 + number // 2, 1 + 6 * (number % 2), 15)
         instruments.append(
@@ -71,6 +73,8 @@ def long_page(sections: int = 600, clauses: int = 4, amendments: int = 30) -> Pa
                 "dated": day,
                 "effective": day,
                 "changes": True,
+                "day": day,
+                "stages": [{"standing": "before", "says": "not yet in force"}, {"standing": "in", "says": "in force", "first": day}],
             }
         )
     provisions: list[dict[str, Any]] = []

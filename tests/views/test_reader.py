@@ -19,7 +19,6 @@ from conformed.views.reader.chain import chain_of
 from conformed.views.reader.head import heading_end, number_end
 from conformed.views.reader.outline import outline_of
 from conformed.views.reader.rows import Row
-from conformed.views.reader.standing import standing_on
 from conformed.views.reader.words import at, place, where
 from conformed.views.to_html import to_html
 from tests.test_examples import built
@@ -290,12 +289,12 @@ def test_a_finding_that_points_nowhere_is_still_told() -> None:
     assert finding.says in html
 
 
-def test_a_day_is_found_for_an_instrument_that_tells_none() -> None:
+def test_an_instrument_of_which_no_day_is_known_stands_at_the_first_of_the_page() -> None:
     page = small_page()
-    undated = msgspec.structs.replace(page.instruments[2], dated=None, effective=None)
-    chain = chain_of(msgspec.structs.replace(page, instruments=(*page.instruments[:2], undated)))
-    assert chain.instruments[2].day == chain.instruments[1].day
-    assert chain.instruments[2].undated
+    undated = msgspec.structs.replace(page.instruments[0], dated=None, effective=None, day=None)
+    (shown,) = chain_of(msgspec.structs.replace(page, instruments=(undated,))).instruments
+    assert shown.day == page.first
+    assert shown.undated
 
 
 def test_neighbours_never_share_colour_and_underline() -> None:
@@ -418,22 +417,3 @@ def test_the_data_tell_where_an_instrument_stands_on_the_day_of_the_page() -> No
         "Not yet in force; it counts from June 30, 2022",
     ]
     assert told(Day(2020, 1, 1))[0] == "Not yet made"
-
-
-def test_the_day_on_which_conditions_were_met_is_not_told_as_known() -> None:
-    page = small_page()
-    waits = msgspec.structs.replace(page.instruments[4], upon=True, unfixed=True, blank="", waits=())
-    one = chain_of(msgspec.structs.replace(page, instruments=(page.instruments[0], waits))).instruments[1]
-    told = standing_on(one, Day(2022, 10, 1))
-    assert told.startswith("In force if its conditions were met, from the day on which they were")
-    assert "not known" in told
-
-
-def test_an_instrument_that_is_not_dated_has_a_standing_on_every_day() -> None:
-    page = small_page()
-    for kind, until in (("amendment", None), ("waiver", Day(2021, 1, 1))):
-        made = msgspec.structs.replace(page.instruments[5], kind=kind, until=until, dated=None, effective=None)
-        chain = chain_of(msgspec.structs.replace(page, instruments=(page.instruments[0], made)))
-        for one in chain.instruments:
-            for day in (Day(1999, 1, 1), Day(2020, 1, 1), Day(2030, 1, 1)):
-                assert standing_on(one, day).endswith(".")

@@ -7,9 +7,9 @@ from conformed.ledger.effectiveness import Proof, State
 from conformed.ledger.entries import Clash, Entry, entries
 from conformed.ledger.evidence import About, Evidence, evidence_of, written
 from conformed.ledger.link import Link, if_met
+from conformed.ledger.outstanding import outstanding
 from conformed.ledger.records import BadRecord, holds_nothing
 from conformed.ledger.rulings import Ruling, Rulings, rulings_of
-from conformed.ledger.standing import standing
 
 __all__ = [
     "About",
@@ -30,7 +30,7 @@ __all__ = [
     "evidence_of",
     "holds_nothing",
     "if_met",
+    "outstanding",
     "rulings_of",
-    "standing",
     "written",
 ]

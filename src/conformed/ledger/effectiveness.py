@@ -34,6 +34,18 @@ class Proof(msgspec.Struct, frozen=True):
     evidence: Evidence | None = None
 
 
+class Failure(msgspec.Struct, frozen=True):
+    """Why an instrument cannot take effect any more, in words without capital and stop, and since when."""
+
+    since: datetime.date
+    why: str
+
+    @property
+    def says(self) -> str:
+        """Both as a sentence."""
+        return f"It cannot take effect any more since {long_day(self.since)}: {self.why}."
+
+
 class Effectiveness(msgspec.Struct, frozen=True):
     """From when an instrument counts.
 
@@ -44,7 +56,7 @@ class Effectiveness(msgspec.Struct, frozen=True):
     proofs: tuple[Proof, ...] = ()
     by: datetime.date | None = None
     day: datetime.date | None = None
-    failed: str | None = None
+    failed: Failure | None = None
 
     @property
     def upon(self) -> bool:
@@ -78,11 +90,11 @@ def _unlisted(read: Interpretation, names: Sequence[str], known: Sequence[Eviden
     return (_proof(Condition(None, words, span), names, known),)
 
 
-def _failed(proofs: Sequence[Proof]) -> str | None:
-    """Why the conditions cannot be met any more."""
+def _failed(proofs: Sequence[Proof]) -> Failure | None:
+    """Why the conditions cannot be met any more, and since when."""
     for one in proofs:
         last, known = one.condition.last, one.evidence
         if last and known and (known.day > last if one.state is State.MET else known.day >= last):
-            at = f"the condition of {one.condition.at}" if one.condition.at else "a condition"
-            return f"It cannot take effect any more: {at} was not met by {long_day(last)}, the last day for it."
+            at = f"the condition of § {one.condition.at}" if one.condition.at else "a condition"
+            return Failure(last + datetime.timedelta(days=1), f"{at} was not met by {long_day(last)}, the last day for it")
     return None

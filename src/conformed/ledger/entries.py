@@ -69,7 +69,7 @@ def _of(link: Link, begun: datetime.date | None, known: Sequence[Operation]) -> 
         effective = operation.effective or link.effective
         if effective is not None and begun is not None:
             effective = max(effective, begun)
-        yield Entry(f"{link.id}-{count}", link.id, operation, effective, never=link.failed)
+        yield Entry(f"{link.id}-{count}", link.id, operation, effective, never=link.failed.says if link.failed else None)
 
 
 def _restatement(instrument: Instrument) -> Operation:

@@ -22,7 +22,7 @@ from conformed.language.by_itself import awaits, counts_from, is_upon, title_of
 from conformed.ledger.amended import signs_of
 from conformed.ledger.called import WAIVES, WAIVING, Sigla, short_title
 from conformed.ledger.copies import versions
-from conformed.ledger.effectiveness import Proof
+from conformed.ledger.effectiveness import Failure, Proof
 from conformed.ledger.evidence import Evidence
 from conformed.ledger.states import State
 
@@ -38,7 +38,7 @@ class Link(msgspec.Struct, frozen=True):
     `changes` tells whether it changes the agreement of this matter, and `state` which state of it, as counted by its
     restatements; `place` says why it stands where it does; `version_of` is the siglum of another document that carries the
     same instrument and does not order the same.  `proofs` are its conditions and what is known of them, `by` the last day on
-    which they may be met; `failed` says why it cannot take effect any more, `endings` what is known, of each of its waivers, of what ends it early.
+    which they may be met; `failed` says why it cannot take effect any more and since when, `endings` what is known, of each of its waivers, of what ends it early.
     """
 
     id: str
@@ -55,7 +55,7 @@ class Link(msgspec.Struct, frozen=True):
     version_of: str | None = None
     proofs: tuple[Proof, ...] = ()
     by: datetime.date | None = None
-    failed: str | None = None
+    failed: Failure | None = None
     endings: tuple[Evidence | None, ...] = ()
 
     @property

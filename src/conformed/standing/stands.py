@@ -1,149 +1,147 @@
-"""Where an instrument stands on a day, and which provisions are waived.
+"""Where the instruments of a matter stand, on any day.
 
-In: a link of the chain, or a chain and a provision, and a day.  Out: the standing with one sentence that tells it; the waivers
-of the provision, each with its first and last day.  What is not proved is said to be in force only if its conditions were met.
+In: the chain.  Out: for each instrument its stages: how it stands from a day on until the next, in words.  Afterwards each
+day of an instrument lies in one stage, and no two of its stages have one standing.  What is not proved is said to be in
+force only if its conditions were met; what bears no day is taken in its order.
 """
 
 import datetime
 import enum
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
 from conformed.basis import long_day
-from conformed.instrument import Path
-from conformed.language import Waiver
-from conformed.ledger import Chain, Evidence, Link, State
+from conformed.language.by_itself import waiting as waits
+from conformed.ledger import Chain, Link, State, if_met
+from conformed.standing.waived import last_day, only_waives, waivers
 
 Day = datetime.date
+_NEXT = datetime.timedelta(days=1)
 
 
 class Standing(enum.StrEnum):
-    """Where an instrument stands on a day."""
+    """Where an instrument stands."""
 
-    MISSING = "not to hand"
-    APART = "of another agreement"
-    FAILED = "cannot take effect"
-    BEFORE = "not yet in force"
-    UNDATED = "from a day not stated"
-    IF = "in force if its conditions were met"
-    IN_FORCE = "in force"
-    ENDED = "ended"
-
-
-class Waived(msgspec.Struct, frozen=True):
-    """A waiver or consent and the days on which it counts; `ending` is what is known of what ends it early, `upon` tells that it is not proved."""
-
-    link: Link
-    waiver: Waiver
-    first: Day | None
-    last: Day | None
-    upon: bool
-    ending: Evidence | None = None
-
-    @property
-    def ended(self) -> str | None:
-        """What ended it early, and what shows that."""
-        return self.ending.says if self.ending is not None and self.ending.state == "met" else None
-
-    def on(self, day: Day) -> bool:
-        """Whether it counts on a day, if its instrument does."""
-        begun = self.first is None or self.first <= day
-        return begun and (self.last is None or day <= self.last) and not self.link.failed
+    MISSING = "missing"  # it is not to hand
+    APART = "apart"  # it changes another agreement
+    BEFORE = "before"  # not yet in force
+    FAILED = "failed"  # it cannot take effect any more
+    IF = "if"  # in force if its conditions were met
+    IN_FORCE = "in"
+    ENDED = "after"
 
 
-def stands(link: Link, day: Day) -> Standing:
-    """The standing of an instrument on a day."""
-    if link.read is None:
-        return Standing.MISSING
-    if not link.changes:
-        return Standing.APART
-    if link.failed and (link.by is None or link.by <= day):
-        return Standing.FAILED
-    if link.effective is None:
-        return Standing.UNDATED
-    if day < link.effective:
-        return Standing.BEFORE
-    last = last_day(link)
-    if last is not None and last < day:
-        return Standing.ENDED
-    return Standing.IF if link.upon or link.failed else Standing.IN_FORCE
+class Stage(msgspec.Struct, frozen=True):
+    """How an instrument stands from its `first` day on, None from the beginning, in words without capital and stop."""
+
+    standing: Standing
+    says: str
+    first: Day | None = None
 
 
-def last_day(link: Link) -> Day | None:
-    """The last day of an instrument that does nothing but waive."""
-    if link.read is None or link.read.operations:
-        return None
-    days = [one.last for one in waivers(link)]
-    return max((day for day in days if day), default=None) if None not in days else None
+Stages = tuple[Stage, ...]
+_COUNTS = {Standing.IF, Standing.IN_FORCE, Standing.ENDED}
 
 
-def waivers(link: Link) -> Iterator[Waived]:
-    """The waivers and consents of an instrument."""
-    read = link.read
-    for number, one in enumerate(read.waivers if read else ()):
-        ending = link.endings[number] if number < len(link.endings) else None
-        yield Waived(link, one, one.first or link.effective, one.last, link.upon, ending)
+def on(stages: Sequence[Stage], day: Day) -> Stage:
+    """The stage of a day."""
+    return next((one for one in reversed(stages[1:]) if one.first is None or one.first <= day), stages[0])
 
 
-def waived(chain: Chain, path: Path, within: Collection[str] = ()) -> Iterator[Waived]:
-    """The waivers of a provision, of what it stands under, and of what stands under it, in the order of the chain.
+def sentences(stages: Sequence[Stage], day: Day, waiting: Sequence[str] = (), blank: str = "") -> str:
+    """Where an instrument stands on a day, with its changes that wait and its lines that are blank, once it may be in force."""
+    stage = on(stages, day)
+    told = [stage.says]
+    if stage.standing in _COUNTS:
+        told += [*(waiting if stage.standing is not Standing.ENDED else ()), blank]
+    return " ".join(f"{words[:1].upper()}{words[1:]}." for words in told if words)
 
-    `within` are the paths of what stands under it where its address does not tell that: the sections of an article.
-    """
+
+def changes_waiting(link: Link) -> tuple[str, ...]:
+    """What changes of an instrument wait for."""
+    read = link.read if link.changes and not link.failed else None
+    return tuple(waits(read, link.spoken)) if read else ()
+
+
+def stages(chain: Chain) -> dict[str, Stages]:
+    """The stages of the agreement and of each instrument, by their sigla."""
+    days = placed(chain)
+    return {"A": _agreement(chain), **{link.id: tuple(_stages(link, days[link.id])) for link in chain.links}}
+
+
+def placed(chain: Chain) -> Mapping[str, Day | None]:
+    """The day at which each instrument stands in its order: that from which it counts, else its date, else that of the one before."""
+    found = {"A": chain.dated}
+    before = chain.dated
     for link in chain.links:
-        if link.changes:
-            yield from (
-                one for one in waivers(link) if any(bears(each, path) or str(each) in within for each in one.waiver.provisions)
-            )
+        found[link.id] = before = (None if link.failed else link.effective) or link.dated or before
+    return found
 
 
-def bears(one: Path, other: Path) -> bool:
-    """Whether one of two addresses is the other, or stands under it."""
-    first, second = _steps(one), _steps(other)
-    count = min(len(first), len(second))
-    return count > 0 and first[:count] == second[:count]
+def _agreement(chain: Chain) -> Stages:
+    if chain.agreement is None:
+        return (Stage(Standing.MISSING, "not to hand: what it says is known only where an instrument quotes it"),)
+    signed = Stage(Standing.IN_FORCE, "the agreement as signed", chain.dated)
+    return (Stage(Standing.BEFORE, "not yet made"), signed) if chain.dated else (signed,)
 
 
-def _steps(path: Path) -> tuple[str, ...]:
-    """The steps of an address from the outermost; a sentence or paragraph is its provision."""
-    named = (path.part, path.section, f"#{path.term}" if path.term else None)
-    return (*(step.lower() for step in named if step), *path.steps)
+def _stages(link: Link, day: Day | None) -> Iterator[Stage]:
+    """The stages of an instrument that stands at a day in its order."""
+    if link.read is None:
+        yield Stage(Standing.MISSING, "not to hand: what it changes is not known")
+    elif not link.changes:
+        yield Stage(Standing.APART, "none of it is applied")
+    elif link.failed:
+        yield Stage(Standing.BEFORE, f"not in force: {link.failed.why}")
+        failed = f"it cannot take effect any more since {long_day(link.failed.since)}: {link.failed.why}; none of it is applied"
+        yield Stage(Standing.FAILED, failed, link.failed.since)
+    else:
+        force, end = ("in effect" if only_waives(link) else "in force"), last_day(link)
+        if day is not None:
+            yield Stage(Standing.BEFORE, _not_yet(link, force))
+        if link.upon:
+            yield Stage(Standing.IF, _if(link, force, end), day)
+        else:
+            yield Stage(Standing.IN_FORCE, _in_force(link, force, end), day)
+        if end is not None:
+            yield Stage(Standing.ENDED, _ended(link, end), end + _NEXT)
 
 
-def says(link: Link, day: Day) -> str:
-    """Where an instrument stands on a day, in one or two sentences."""
-    standing = stands(link, day)
-    since = long_day(link.effective) if link.effective else ""
-    match standing:
-        case Standing.MISSING:
-            return "Not to hand: what it changes is not known."
-        case Standing.APART:
-            return "None of it is applied: it changes another agreement."
-        case Standing.FAILED:
-            return link.failed or ""
-        case Standing.UNDATED:
-            return "In force from a day that is not stated." + (f" {_upon(link, day)}" if link.upon else "")
-        case Standing.BEFORE:
-            made = link.dated is not None and link.dated <= day
-            return f"{'Made' if made else 'Not yet made'}; in force from {since}{' if its conditions are met' if link.upon else ''}."
-        case Standing.ENDED:
-            ended = next((one.ended for one in waivers(link) if one.ended), None)
-            last = long_day(last_day(link))
-            return f"Ended {last}{' at the latest' if link.upon else ''}." + (f" What ended it came {ended}" if ended else "")
-        case Standing.IF:
-            return f"In force from {since} if its conditions were met. {_upon(link, day)}"
-        case Standing.IN_FORCE:
-            return f"In force since {since}."
+def _not_yet(link: Link, force: str) -> str:
+    if link.effective is None:
+        return "not counted here; its date is not stated"
+    return f"not yet {force}; it counts from {long_day(link.effective)}" + (" if its conditions are met" if link.upon else "")
 
 
-def _upon(link: Link, day: Day) -> str:
-    """How much of what an instrument waits for is proved, and by when it must come."""
-    proved = sum(one.state is State.MET for one in link.proofs)
-    unmet = sum(one.state is State.UNMET for one in link.proofs)
+def _in_force(link: Link, force: str, end: Day | None) -> str:
+    to = f" to {long_day(end)}" if end else ""
+    return f"{force} from {long_day(link.effective)}{to}" if link.effective else f"{force}{to}; {_UNDATED}"
+
+
+_UNDATED = "its date is not stated, and it is taken in its order"
+
+
+def _if(link: Link, force: str, end: Day | None) -> str:
+    to = f" to {long_day(end)}" if end else ""
+    if link.effective is None:
+        told = f"{force}{to} {if_met(link)}; {_UNDATED}"
+    elif link.awaits:
+        told = f"{force}{to} {if_met(link)}, from the day on which they were; that day is not known, shown from {long_day(link.effective)}"
+    else:
+        told = f"{force} from {long_day(link.effective)}{to} {if_met(link)}"
+    return f"{told}; {_proved(link)}" if link.proofs else told
+
+
+def _proved(link: Link) -> str:
+    """How much of what an instrument waits for is proved."""
+    proved, unmet = (sum(one.state is state for one in link.proofs) for state in (State.MET, State.UNMET))
     count = len(link.proofs)
-    told = f"{proved} of {count} conditions {'is' if proved == 1 else 'are'} proved" if proved else "None of them is proved" if count > 1 else "It is not proved"
-    told += f", and {unmet} {'is' if unmet == 1 else 'are'} known not to be met" if unmet else ""
-    if link.by is None:
-        return f"{told}."
-    return f"{told}; the last day for them {'was' if link.by < day else 'is'} {long_day(link.by)}."
+    told = f"{proved} of {count} {'is' if proved == 1 else 'are'} proved" if proved else f"none of the {count} is proved" if count > 1 else "that is not proved"
+    return told + (f", and {unmet} {'is' if unmet == 1 else 'are'} known not to be met" if unmet else "")
+
+
+def _ended(link: Link, end: Day) -> str:
+    told = f"ended by {long_day(end)} at the latest" if link.upon else f"ended {long_day(end)}"
+    came = next((one.ended for one in waivers(link) if one.ended), None)
+    return f"{told}; what ended it came {came.rstrip('.')}" if came else told

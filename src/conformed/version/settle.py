@@ -11,7 +11,7 @@ import msgspec
 
 from conformed.basis import Finding, FindingKind, long_day
 from conformed.language import Operation, names_of_agreement
-from conformed.ledger import Chain, Entry, Link, standing
+from conformed.ledger import Chain, Entry, Link, outstanding
 from conformed.ledger.rulings import OURS, Ruling, Rulings
 from conformed.version.conform import Version
 from conformed.version.dangling import dangling
@@ -43,7 +43,7 @@ def findings_of(chain: Chain, entries: Sequence[Entry], version: Version) -> lis
     ]
     reads = [chain.agreement, *(link.read for link in chain.links)]
     read = [finding for one in reads if one is not None for finding in one.findings]
-    return [*chain.findings, *version.findings, *left, *read, *standing(chain)]
+    return [*chain.findings, *version.findings, *left, *read, *outstanding(chain)]
 
 
 def settle(

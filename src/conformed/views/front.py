@@ -61,7 +61,7 @@ def _told(link: Link) -> str:
         dated = f", dated as of {long_day(link.dated)}" if link.dated and "dated" not in name else ""
         return f"{link.id:<3} {name[:1].upper()}{name[1:]}{dated}"
     if link.failed:
-        return f"{link.id:<3} {link.title}: {link.failed[:1].lower()}{link.failed[1:].rstrip('.')}"
+        return f"{link.id:<3} {link.title}: {link.failed.says[:1].lower()}{link.failed.says[1:].rstrip('.')}"
     if link.awaits:
         when = AWAITS + (f"; shown from {long_day(link.effective)}" if link.effective else "")
     else:

@@ -13,6 +13,7 @@ import msgspec
 
 from conformed.basis import Span
 from conformed.basis.pattern import ENGLISH, pattern
+from conformed.standing.stands import Stage
 
 Day = datetime.date
 _PARTS = pattern(r"[,;]|\band\b", ENGLISH)  # between the capacities of one sentence
@@ -54,9 +55,10 @@ class PageInstrument(msgspec.Struct, frozen=True):
     whether its operations are entries of the ledger (not for another agreement's amendment); `effective` is the day
     from which its entries count on the timeline, None where none can be told; `basis` says why in a few
     words; `upon` tells that this waits for conditions that are not proved; `until` is the last day of a waiver.
-    `standing` tells where it stands on the day of the page; `blank` how many signature lines are blank in the copy to hand,
-    `waits` which changes wait for an event.  `unfixed` tells that it counts from the day on which its conditions are met,
-    which is not known: it is shown from its date; `failed` says why it cannot take effect any more.
+    `stages` tell how it stands from a day on, until the next stage, and `standing` where it stands on the day of the page;
+    `day` is that at which it stands in its order on the timeline.  `blank` tells how many signature lines are blank in the
+    copy to hand, `waits` which changes wait for an event.  `unfixed` tells that it counts from the day on which its conditions
+    are met, which is not known: it is shown from its date; `failed` says why it cannot take effect any more, and since when.
     """
 
     id: str
@@ -78,6 +80,8 @@ class PageInstrument(msgspec.Struct, frozen=True):
     waits: tuple[str, ...] = ()
     unfixed: bool = False
     failed: str | None = None
+    day: Day | None = None
+    stages: tuple[Stage, ...] = ()
 
 
 class PageRun(msgspec.Struct, frozen=True):

@@ -9,12 +9,13 @@ import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from conformed.basis import FindingKind, long_day
+from conformed.basis import long_day
 from conformed.language.by_itself import unsigned
 from conformed.ledger import Chain, Link
 from conformed.standing.consents import Consent, Reached, consents
 from conformed.standing.dates import Dated
-from conformed.standing.stands import says, waivers
+from conformed.standing.stands import Stages, changes_waiting, sentences, stages
+from conformed.standing.waived import waivers
 from conformed.version import Passage
 from conformed.views.dates import place as stands_at
 from conformed.views.dates import says as said
@@ -33,15 +34,13 @@ def status(
 ) -> str:
     """The status of a matter; of its deadlines, the next days."""
     lines = [f"{chain.title}, on {long_day(day)}", ""]
-    if chain.agreement is not None:
-        dated = f", dated {long_day(chain.dated)}" if chain.dated else ", no date"
-        name = chain.agreement.instrument.document.name
-        lines += [*folded(f"Agreement{dated} ({name})", "A   "), *_set("The agreement as signed." if chain.dated is None or chain.dated <= day else "Not yet made."), ""]
+    stood = stages(chain)
+    dated = f", dated {long_day(chain.dated)}" if chain.dated else ", no date"
+    name = chain.agreement.instrument.document.name if chain.agreement else "not to hand"
+    lines += [*folded(f"Agreement{dated} ({name})", "A   "), *_set(sentences(stood["A"], day)), ""]
     for link, root in links:
-        lines += [standing_of(link, root, day, told)]
+        lines += [standing_of(link, stood[link.id], root, day, told)]
     lines += _coming(deadlines, day, {link.id: link.title for link, _ in links})
-    gone = [one for one in chain.findings if one.kind is FindingKind.NO_AGREEMENT]
-    lines += [line for one in gone for line in folded(one.says)]
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -57,12 +56,14 @@ def _coming(told: Sequence[Dated], day: datetime.date, titles: Mapping[str, str]
     yield ""
 
 
-def standing_of(link: Link, root: Passage, day: datetime.date, told: Mapping[str, Decimal]) -> str:
-    """Where one instrument stands; `root` is the text before it."""
+def standing_of(link: Link, stood: Stages, root: Passage, day: datetime.date, told: Mapping[str, Decimal]) -> str:
+    """Where one instrument stands, of its stages; `root` is the text before it."""
     file = f" ({link.read.instrument.document.name})" if link.read else ""
     dated = f", dated {long_day(link.dated)}" if link.dated else ", no date"
-    lines = [*folded(f"{link.title}{dated}{file}", f"{link.id:<3} ", "    "), *_set(says(link, day))]
-    if link.read is not None and link.changes:
+    lines = [*folded(f"{link.title}{dated}{file}", f"{link.id:<3} ", "    "), *_set(sentences(stood, day, changes_waiting(link)))]
+    if not link.changes:
+        lines += _set(f"- {link.place}")
+    elif link.read is not None:
         lines += [*_conditions(link), *_consents(link, root, told), *_signatures(link), *_waivers(link, day)]
     return "\n".join(lines) + "\n"
 
@@ -101,7 +102,7 @@ def _per_cent(part: float) -> str:
 
 
 def _signatures(link: Link) -> Iterator[str]:
-    blank = [one.party for one in unsigned(link.read)] if link.read else []
+    blank = [one.party for one in unsigned(link.read)] if link.read and not link.failed else []
     if blank:
         yield from _set(f"- blank in the copy to hand: the line of {', '.join(blank)}")
 
@@ -121,5 +122,3 @@ def _waivers(link: Link, day: datetime.date) -> Iterator[str]:
 
 def _set(words: str) -> list[str]:
     return folded(words, "    ", "      " if words.startswith("- ") else "    ")
-
-

@@ -21,7 +21,6 @@ from conformed.views.reader.data import data_of
 from conformed.views.reader.graph import graph_of
 from conformed.views.reader.outline import outline_of
 from conformed.views.reader.panels import panels_of
-from conformed.views.reader.standing import standings
 from conformed.views.reader.text import text_of
 from conformed.views.reader.today import today_of, volatile
 from conformed.views.told import finding_title
@@ -81,7 +80,6 @@ def _environment() -> Environment:
         place=words.place,
         lacuna=words.lacuna,
         matter_name=words.matter_name,
-        standings=standings,
         volatile=volatile,
     )
     return environment

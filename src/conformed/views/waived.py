@@ -12,8 +12,8 @@ from conformed.basis import long_day
 from conformed.instrument import Path
 from conformed.language import remarks
 from conformed.ledger import Chain
-from conformed.standing.stands import Waived, bears, waivers
-from conformed.standing.stands import waived as waivers_of
+from conformed.standing.waived import Waived, bears, waivers
+from conformed.standing.waived import waived as waivers_of
 from conformed.views.in_scope import in_scope
 from conformed.views.lines import folded
 from conformed.views.reader.words import place, where
@@ -71,7 +71,7 @@ def _told(one: Waived, path: Path, day: datetime.date) -> list[str]:
     cited = place(one.waiver.at, page).replace("\u00a0", " ")
     days = f"from {long_day(one.first)}" if one.first else "from a day not stated"
     days += f" to {long_day(one.last)}" if one.last else ", without a last day"
-    counts = one.link.failed or "not in effect on this day"
+    counts = one.link.failed.says if one.link.failed else "not in effect on this day"
     if one.on(day):
         counts = "in effect if its conditions were met" if one.upon else "in effect"
     of = ", ".join(where(str(each)) for each in one.waiver.provisions)

@@ -1,7 +1,7 @@
 """The instruments as the reading page shows them: names, colors, places on the timeline, states on a day.
 
-In: a Page.  Out: a Chain.  Afterwards each instrument has a day from which it counts, even where it tells
-none (then the day of the instrument before it in order, and `undated`), and each entry has one too.
+In: a Page.  Out: a Chain.  Afterwards each instrument has a day at which it stands, even where none is known before it,
+and each entry has one too.
 """
 
 import datetime
@@ -11,6 +11,7 @@ import re
 import msgspec
 
 from conformed.basis.pattern import pattern
+from conformed.standing.stands import on
 from conformed.views.page import Page, PageInstrument
 from conformed.views.reader.words import brief_day, instrument_name, instrument_short, title_case
 
@@ -44,16 +45,8 @@ class Shown(msgspec.Struct, frozen=True):
     under: str
 
     def state(self, day: Day) -> str:
-        """Where it stands on `day`: "missing", "apart", "before", "after", "if" or "in"."""
-        if self.source.missing:
-            return "missing"
-        if self.role == "apart":
-            return "apart"
-        if day < self.day:
-            return "before"
-        if self.source.until and self.role == "waiver" and day > self.source.until:
-            return "after"
-        return "if" if self.upon else "in"
+        """Where it stands on `day`."""
+        return str(on(self.source.stages, day).standing)
 
 
 class Scale(msgspec.Struct, frozen=True):
@@ -113,7 +106,7 @@ class Chain(msgspec.Struct, frozen=True):
 
 def chain_of(page: Page) -> Chain:
     """The instruments of a page, made ready to be shown."""
-    dated = _days(page)
+    dated = [instrument.day or page.first for instrument in page.instruments]
     scale = _scale(page, dated)
     changing = {entry.instrument for entry in page.entries}
     roles = [_role(instrument, changing) for instrument in page.instruments]
@@ -141,14 +134,6 @@ def chain_of(page: Page) -> Chain:
         if entry.instrument in days_by_id
     }
     return Chain(shown, counts, scale)
-
-
-def _days(page: Page) -> list[Day]:
-    days: list[Day] = []
-    for instrument in page.instruments:
-        before = days[-1] if days else page.first
-        days.append(instrument.effective or instrument.dated or before)
-    return days
 
 
 def _role(instrument: PageInstrument, changing: set[str]) -> str:

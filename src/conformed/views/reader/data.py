@@ -51,7 +51,7 @@ def _instrument(shown: Shown, files: dict[str, str]) -> dict[str, object]:
         "role": shown.role,
         "tone": shown.tone,
         "day": shown.day,
-        "until": source.until,
+        "stages": [(stage.standing, stage.first) for stage in source.stages],
         "upon": shown.upon,
         "undated": shown.undated,
         "missing": source.missing,

@@ -1,46 +1,52 @@
-"""The instruments: what each is, and when it takes effect."""
+"""The instruments: what each is, when it takes effect, and where it stands."""
 
+import datetime
 from collections.abc import Iterator
 
-from conformed.language.by_itself import blank_lines, waiting
+from conformed.language.by_itself import blank_lines
 from conformed.ledger import Link
+from conformed.standing.stands import Stages, changes_waiting, placed, sentences, stages
+from conformed.standing.waived import last_day
 from conformed.views.page import PageCondition, PageInstrument
 from conformed.views.to_page.sources import Sources
 from conformed.views.told import basis
 
+_Day = datetime.date
 
-def instruments(sources: Sources) -> Iterator[PageInstrument]:
-    """The agreement, then its instruments in order; where they stand on a day is told when all else is known."""
+
+def instruments(sources: Sources, today: _Day) -> Iterator[PageInstrument]:
+    """The agreement, then its instruments in order, each with where it stands `today`."""
     chain = sources.chain
     agreement = chain.agreement
     document = agreement.instrument.document.id if agreement else None
+    stood, days = stages(chain), placed(chain)
     yield PageInstrument(
         id="A", title="Agreement", kind="agreement", number=None, dated=chain.dated, effective=chain.dated, basis="as of its date",
-        upon=False, until=None, missing=agreement is None, changes=True, document=document, standing="", place="first: the others change it",
-        conditions=(),
+        upon=False, until=None, missing=agreement is None, changes=True, document=document, standing=sentences(stood["A"], today),
+        place="first: the others change it", conditions=(), day=days["A"], stages=stood["A"],
     )  # fmt: skip
     for link in chain.links:
-        yield _instrument(link, sources)
+        yield _instrument(link, sources, stood[link.id], days[link.id], today)
 
 
-def _instrument(link: Link, sources: Sources) -> PageInstrument:
+def _instrument(link: Link, sources: Sources, stood: Stages, day: _Day | None, today: _Day) -> PageInstrument:
     read = link.read
-    waivers = [waiver.last for waiver in read.waivers if waiver.last] if read else []
-    only_waives = read is not None and not read.operations and bool(read.waivers)
     ours = link.changes and not link.failed
+    blank = blank_lines(read) if read and ours else ""
+    waits = changes_waiting(link)
     return PageInstrument(
         id=link.id, title=link.title, kind=str(read.head.kind) if read else "missing", number=link.number, dated=link.dated,
-        effective=None if link.failed else link.effective, basis=_basis(link), upon=link.upon, until=max(waivers) if only_waives and waivers else None,
+        effective=None if link.failed else link.effective, basis=_basis(link), upon=link.upon, until=last_day(link),
         missing=read is None, changes=ours, document=read.instrument.document.id if read else None,
-        standing="", place=link.place, blank=blank_lines(read) if read and ours else "",
-        waits=tuple(waiting(read, link.spoken)) if read and ours else (), failed=link.failed,
-        unfixed=link.awaits,
+        standing=sentences(stood, today, waits, blank), place=link.place, blank=blank, waits=waits,
+        failed=link.failed.says if link.failed else None, unfixed=link.awaits,
         conditions=tuple(
             PageCondition(
                 one.condition.at or "", one.condition.text, str(one.state), one.evidence.says if one.evidence else None,
                 sources.page(one.condition.span), one.condition.span, sources.words(one.condition.led_by) or None, one.condition.last,
             ) for one in link.proofs
         ),
+        day=day, stages=stood,
     )  # fmt: skip
 
 

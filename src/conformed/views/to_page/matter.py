@@ -6,8 +6,6 @@ In: the chain, its entries and the version that holds all of them.  Out: a `Page
 import datetime
 from collections.abc import Iterator, Sequence
 
-import msgspec
-
 from conformed import __version__
 from conformed.basis import Finding
 from conformed.ledger import Chain, Entry, Ruling
@@ -15,8 +13,6 @@ from conformed.standing.dates import Dated
 from conformed.standing.entities import register
 from conformed.version import Version, numbers
 from conformed.views.page import Page, PageDocument
-from conformed.views.reader.chain import chain_of
-from conformed.views.reader.standing import standing_on
 from conformed.views.to_page.entries import entry_of
 from conformed.views.to_page.findings import findings_of
 from conformed.views.to_page.instruments import instruments
@@ -44,7 +40,7 @@ def to_page(
     findings = findings_of(found, settled, entries, sources, places)
     days = list(_days(sources))
     entities = register(chain)
-    page = Page(
+    return Page(
         version=__version__,
         title=chain.title,
         today=today,
@@ -56,7 +52,7 @@ def to_page(
         documents=tuple(
             PageDocument(one.id, one.name, one.pages, len(one.text)) for one in sources.documents.values()
         ),
-        instruments=tuple(instruments(sources)),
+        instruments=tuple(instruments(sources, today)),
         provisions=shown,
         entries=tuple(
             entry_of(entry, outcome, findings, sources, places)
@@ -75,11 +71,6 @@ def to_page(
         deadlines=tuple(deadlines(told, places)),
         observed=tuple(observed(entries, version, sources, places)),
     )
-    standing = (standing_on(one, today) for one in chain_of(page).instruments)
-    stood = (
-        msgspec.structs.replace(one, standing=says) for one, says in zip(page.instruments, standing, strict=True)
-    )
-    return msgspec.structs.replace(page, instruments=tuple(stood))
 
 
 def _days(sources: Sources) -> Iterator[datetime.date]:

@@ -75,13 +75,10 @@ function before(id) {  // whether an entry belongs to the older text that Redlin
 const stands = (run, counts) => (!run.dataset.a || counts(run.dataset.a)) && !(run.dataset.s && counts(run.dataset.s));
 
 function standing(instrument) {
-  if (instrument.missing) return "missing";
-  if (instrument.role === "apart") return "apart";
-  if (state.day < instrument.day) return "before";
-  if (state.through !== null && instrument.day === state.day && instrument.order > state.through) return "before";
-  if (instrument.role === "waiver" && instrument.until && state.day > instrument.until) return "after";
-  if (state.without.has(instrument.id)) return "out";
-  return instrument.upon ? "if" : "in";
+  const [first] = instrument.stages;
+  const [now] = instrument.stages.filter(([, from]) => from && from <= state.day).at(-1) ?? first;
+  if (state.through !== null && instrument.day === state.day && instrument.order > state.through) return first[0];
+  return now === "if" && state.without.has(instrument.id) ? "out" : now;
 }
 
 function waived(id) {

@@ -1,0 +1,25 @@
+"""What is outstanding of the instruments themselves: conditions that are not proved, signature lines that are blank.
+
+In: a chain.  Out: a finding for each instrument that waits for conditions, or changes of which wait for an event, and for
+each signature line that is blank in the copy to hand, those of forms to be signed later left out.  Afterwards nothing is
+outstanding of an instrument that cannot take effect any more.
+"""
+
+from collections.abc import Iterator
+
+from conformed.basis import Finding
+from conformed.language.by_itself import blank, upon
+from conformed.ledger.chain import Chain
+from conformed.ledger.effectiveness import State
+
+
+def outstanding(chain: Chain) -> Iterator[Finding]:
+    """The findings of a chain's instruments, in their order; those of another agreement are not its own."""
+    ours = [(link, link.read) for link in chain.links if link.read is not None and link.changes and not link.failed]
+    for link, read in ours:
+        waits = [one.condition for one in link.proofs if one.state is not State.MET]
+        yield from upon(read, link.spoken, link.id, waits if link.upon else None)
+    if chain.agreement is not None:
+        yield from blank(chain.agreement, "the Agreement", "A")
+    for link, read in ours:
+        yield from blank(read, link.spoken, link.id)
