@@ -15,6 +15,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
 from conformed.passes import conformed
+from conformed.standing.stands import Stage, Standing
 from conformed.views.to_html import to_html
 from tests.test_examples import built
 from tests.written import amendment
@@ -545,7 +546,9 @@ def test_a_long_agreement_opens_quickly(reader: Reader) -> None:
 
 def test_instruments_without_days_are_told_apart_by_their_order(reader: Reader) -> None:
     page = small_page()
-    undated = [msgspec.structs.replace(one, dated=None, effective=None) for one in page.instruments[1:3]]
+    first = page.instruments[0].day
+    stages = (Stage(Standing.BEFORE, "not counted here; its date is not stated"), Stage(Standing.IN_FORCE, "in force", first))
+    undated = [msgspec.structs.replace(one, dated=None, effective=None, day=first, stages=stages) for one in page.instruments[1:3]]
     entries = [msgspec.structs.replace(one, effective=None) for one in page.entries]
     made = msgspec.structs.replace(
         page, instruments=(page.instruments[0], *undated), entries=tuple(entries), waivers=(), findings=()
@@ -628,8 +631,8 @@ def test_an_override_is_a_change_of_the_outline_and_a_stop(reader: Reader) -> No
 @pytest.mark.parametrize(
     ("day", "says"),
     [
-        ("March 1, 2023", "Not yet in effect; it counts from March 24, 2023."),
-        ("April 1, 2023", "In effect from March 24, 2023 to June 30, 2023 if its conditions were met."),
+        ("March 1, 2023", "Not yet in effect; it counts from March 24, 2023 if its conditions are met."),
+        ("April 1, 2023", "In effect from March 24, 2023 to June 30, 2023 if its conditions were met; that is not proved."),
         ("July 1, 2023", "Ended by June 30, 2023 at the latest."),
     ],
 )
