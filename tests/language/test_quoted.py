@@ -165,6 +165,11 @@ ORDERS = [
         'The second and third sentences of Section 4 are hereby amended by deleting "ten" and "six", respectively.',
         "delete_text 4~sentence 2: ten\ndelete_text 4~sentence 3: six",
     ),
+    # What a sentence changes is told by its own words: that the one before it speaks of a sentence, is none of it.
+    (
+        'The first sentence of Section 2.4 is deleted. All references to "barge" in the Credit Agreement are replaced with "lighter".',
+        "delete_provision 2.4~sentence 1\nreplace_throughout *: barge -> lighter",
+    ),
 ]
 
 CONTRADICTED = [

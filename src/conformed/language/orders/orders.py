@@ -43,8 +43,8 @@ _ITEM = pattern(r"[,:]\s(?:and\s)?\(\w{1,4}\)\s$")
 _ONE_ARE = pattern(r"(?:section|article|paragraph|clause|exhibit|schedule)\s\S{1,24}\sare\s", ENGLISH)
 
 
-def orders(text: str, found: Sequence[Token]) -> list[Order]:
-    """The orders of a sentence, whose tokens are `found`."""
+def orders(text: str, begun: int, found: Sequence[Token]) -> list[Order]:
+    """The orders of a sentence that begins at `begun`, whose tokens are `found`."""
     verbs = [place for place, token in enumerate(found) if token.kind == "verb"]
     read: list[Order] = []
     shared = False  # whether two verbs share one reference, so that which provision is whose is not told
@@ -81,7 +81,7 @@ def orders(text: str, found: Sequence[Token]) -> list[Order]:
     for order in joined:
         if order.verb in {"replace", "change"} and order.instead and order.announced is None:
             _terms_as_words(text, order)
-        order.unclear = order.unclear or shared or is_vague(text, order) or in_several(order) or is_mixed(order)
+        order.unclear = order.unclear or shared or is_vague(text, begun, order) or in_several(order) or is_mixed(order)
     return joined
 
 

@@ -51,15 +51,15 @@ def is_mixed(order: Order) -> bool:
     return order.verb in _STRIKES and not order.passive and (both or behind)
 
 
-def is_vague(text: str, order: Order) -> bool:
+def is_vague(text: str, begun: int, order: Order) -> bool:
     """Whether what an order changes is named by words that are not understood: `deleting the fee chart in Section 3`.
 
-    It must not fall on the provision around them.
+    It must not fall on the provision around them.  Its sentence begins at `begun`.
     """
     if order.verb in {"add", "insert", "substitute"}:
         return any(_CALLED_BY.search(text[max(order.start, quote.start - _NEAR) : quote.start]) for quote in order.of("quote"))
     if order.objects or order.each:
-        return _is_more(text, order)
+        return _is_more(text, begun, order)
     if order.passive:
         return bool(order.places) and order.verb != "amend"
     return (
@@ -69,12 +69,13 @@ def is_vague(text: str, order: Order) -> bool:
     )
 
 
-def _is_more(text: str, order: Order) -> bool:
+def _is_more(text: str, begun: int, order: Order) -> bool:
     """Whether what is changed is more than the words that stand in quotation marks."""
     if text.startswith(("substitut", "Substitut"), order.start):
         return False  # "substituting the figure 5 for "6""
     for quote in order.of("quote"):
-        before = text[max(order.start if order.start < quote.start else 0, quote.start - _NEAR) : quote.start]
+        since = order.start if order.start < quote.start else begun
+        before = text[max(since, quote.start - _NEAR) : quote.start]
         if _MORE.search(before) or _CALLED_BY.search(before):
             return True
     return False

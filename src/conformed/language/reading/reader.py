@@ -63,7 +63,7 @@ class Reader:
 
     def _announce(self, sentence: Sentence, annex: Provision) -> None:
         """`Exhibit C to the Agreement is amended as set forth in Annex A`: what the changes there speak of."""
-        found = orders(self.text, tokens(self.text, sentence.start, sentence.end))
+        found = orders(self.text, sentence.start, tokens(self.text, sentence.start, sentence.end))
         phrases = [phrase for order in found for phrase in order.objects if phrase.kind == "path"]
         setting = Setting(self.instrument, sentence, Order("amend", True, sentence.start, sentence.end), (), self.names)
         named = tuple(path for path in setting.resolve(phrases) if str(path) != annex.path)
@@ -77,7 +77,7 @@ class Reader:
         if _opens(sentence) and sentence.announced is None:
             return
         found = (
-            orders(self.text, tokens(self.text, sentence.start, end))
+            orders(self.text, sentence.start, tokens(self.text, sentence.start, end))
             if CHANGES.search(self.text, sentence.start, end)
             else []
         )
