@@ -3,7 +3,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conformed.instrument import parse, parse_path
@@ -50,6 +50,7 @@ def unread(result: Conformed) -> list[str]:
     ]
 
 
+@settings(max_examples=5 * settings().max_examples)  # ten thousand matters under `make test-long`
 @given(matters())
 def test_the_text_is_what_the_orders_make_it(matter: Matter) -> None:
     result = made(matter.base, matter.amendments)
