@@ -2,14 +2,14 @@ r"""Speed and memory of reading and parsing, as ratios measured in one run.
 
     python bench/speed.py [FOLDER]
 
-The yardstick is `re.findall(r"\w+|[^\w\s]", text)` on the same text.  FOLDER holds text files; without it the
+The yardstick is `re.findall(r"\w+|[^\w\s]", text)` on the same text.  Times are those of the process, the least of
+several, so that other work on the machine counts for little.  FOLDER holds text files; without it the
 corpus beside the checkout is read (CONFORMED_SHARED names its folder), else the project's examples.
 """
 
 import gc
 import os
 import re
-import statistics
 import sys
 import time
 import tracemalloc
@@ -89,7 +89,7 @@ def ordinary() -> None:
         for key, value in spent.items():
             costs[key].append(value)
     size = sum(len(data) for _, data, _ in files)
-    yardstick, reading, parsing = (statistics.median(costs[key]) for key in ("yardstick", "read", "parse"))
+    yardstick, reading, parsing = (min(costs[key]) for key in ("yardstick", "read", "parse"))
     print(f"  {len(files)} files, {size / 1e6:.1f} MB, {size / 1e6 / (reading + parsing):.1f} MB/s")
     both = (reading + parsing) / yardstick
     print(
@@ -112,12 +112,12 @@ def texts() -> Iterator[tuple[str, bytes, str]]:
 
 
 def growth(piece: str, work: Callable[[str], object]) -> str:
-    """How much longer the work takes on ten times as much of a hostile text, and its cost there, by medians."""
+    """How much longer the work takes on ten times as much of a hostile text, and its cost there."""
     took = []
     for size in (SMALL, LARGE):
         text = piece * (size // len(piece) + 1)
-        took.append(statistics.median(seconds(work, text) for _ in range(REPEATS)))
-    yardstick = statistics.median(seconds(WORDS.findall, text) for _ in range(REPEATS))
+        took.append(min(seconds(work, text) for _ in range(REPEATS)))
+    yardstick = min(seconds(WORDS.findall, text) for _ in range(REPEATS))
     return f"{took[1] / took[0]:5.1f} times the time, {took[1] / yardstick:5.1f} yardsticks, {took[1]:5.1f} s"
 
 
@@ -141,9 +141,9 @@ def memory(name: str, data: bytes) -> float:
 
 
 def seconds(work: Callable[..., object], *given: object) -> float:
-    begun = time.perf_counter()
+    begun = time.process_time()
     work(*given)
-    return time.perf_counter() - begun
+    return time.process_time() - begun
 
 
 if __name__ == "__main__":

@@ -30,7 +30,7 @@ _NUMBER = pattern(
     r"(?:page\s*)?[-–—\[(~]*\s*(?:[A-Z]{1,8}(?:\s?[A-Z0-9]{1,4})?\s?[-–—]\s?)?(?:\d{1,4}|[ivxl]{1,7})\s*[-–—\])~]*(?:\s*of\s*\d{1,4})?",
     re.IGNORECASE,
 )
-_DIGITS = pattern(r"\d+|\b[ivxl]+\b")
+_DIGITS = pattern(r"[\divxl](?:(?<=\d)\d*|(?<!\w.)[ivxl]*\b)")  # a set leads, as it is looked for fast
 _WITHHELD = ("onfidential treatment", "onfidential Treatment", "ONFIDENTIAL TREATMENT")
 _NOTE = pattern(  # what a filing says of words it withholds (17 CFR 240.24b-2, 17 CFR 230.406)
     r"(?:\[?[*†#]{1,5}\]?\s?[^.;]{0,140}\b|(?:FOIA\s)?)confidential\streatment\s(?:(?:has\sbeen\s)?requested\b[^.;]{0,100}|request)\.?",
@@ -259,8 +259,10 @@ def _is_row(text: str, lines: Sequence[Line], number: int, step: int) -> bool:
 
 def _alike(text: str, line: Line) -> str:
     """What a line has in common with the others that recur; nothing where it is too long for a head, or no words."""
-    words = " ".join(text[line.start : line.end].split()).lower()
-    if line.end - line.start > LONG or not any(map(str.isalnum, words)):
+    if line.end - line.start > LONG:
+        return ""
+    words = " ".join(text[line.start : line.end].lower().split())
+    if not any(map(str.isalnum, words)):
         return ""
     return _DIGITS.sub("#", words)
 

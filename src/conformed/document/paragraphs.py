@@ -32,6 +32,7 @@ _LABELS = pattern(
 )
 _ATTACHED = ("Exhibit ", "Schedule ", "Annex ", "Appendix ")  # as the lines of a list of them begin
 _ENTRY = pattern(r"(?:Exhibit|Schedule|Annex|Appendix|Attachment)\s[\w.-]{1,9}(?:(?P<alone>$)|\s?[-–—:]\s)")
+_ENTRIES = frozenset("ESA")
 _TITLED = pattern(r"[-–—]\s[A-Z]")
 _LISTED = pattern(r";[\"”]?\s*(?:and|or)$")  # what ends an item of a list
 _FIGURE = pattern(
@@ -113,7 +114,7 @@ def _is_one(lines: Sequence[Line], words: Sequence[str], number: int, page: _Pag
 def _runs_in(lines: Sequence[Line], words: Sequence[str], first: int, number: int, page: _Page) -> bool:
     """Whether a line opens with a marker only because the list that ran in above it was wrapped there, in a line that is full."""
     above, below, upper = lines[number - 1], lines[number], words[number - 1]
-    marker = _RUN_IN.match(words[number])
+    marker = _RUN_IN.match(words[number]) if words[number][0] == "(" else None
     if marker is None or below.gap or below.turned or below.indent > above.indent or upper[-1] in _SENTENCE:
         return False
     if above.indent + above.end - above.start + 1 + marker.end() < _FULL * page.edge:
@@ -156,7 +157,7 @@ def _parts(above: Line, below: Line, upper: str, lower: str, page: _Page) -> boo
     if below.gap or below.turned:
         starts = marked or not _starts_low(lower)
         return is_ended(upper) or (starts and (marked or not _goes_on(above, below, upper, lower, page)))
-    if entry := _ENTRY.match(upper):  # of a list of what is attached
+    if upper[0] in _ENTRIES and (entry := _ENTRY.match(upper)):  # of a list of what is attached
         if entry["alone"] is not None and _TITLED.match(lower):
             return False
         if entry["alone"] is None and _ENTRY.match(lower):
@@ -240,4 +241,4 @@ def _starts_low(words: str) -> bool:
 
 
 def _is_rule(words: str) -> bool:
-    return not words[0].isalnum() and bool(_RULE.fullmatch(words))
+    return not (words[0].isalnum() or words[0] in _BEFORE) and bool(_RULE.fullmatch(words))

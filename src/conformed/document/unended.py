@@ -9,7 +9,7 @@ import functools
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from conformed.basis.pattern import pattern
 from conformed.document.line_words import MARKER, TAIL
@@ -66,6 +66,8 @@ _DEFINED = pattern(r"[\"“][^\"“”]{1,80}[\"”]:")
 _TERM = 61  # characters of a term that a line end may break
 _FIGURES = frozenset("0123456789")
 _POINTS = ".,;:)’'\"”"  # what may stand behind the last word of a name
+# Words with capitals beside each other on a line, points behind the last of them alone.
+_BESIDE = pattern(rf"[A-ZÀ-ɏ](?<!\S.)[\w-]*+(?:[^\S\n]++[A-ZÀ-ɏ][\w-]*+(?=[{_POINTS}]*(?!\S)))++")
 _WORDS = 60  # characters in which it shows that a line is of a sentence
 _OFTEN = 3  # times that a name stands in a text
 
@@ -79,7 +81,12 @@ class Names:
     @functools.cached_property
     def _pairs(self) -> Counter[tuple[str, str]]:
         """How often each two words with capitals stand beside each other on a line."""
-        return Counter(pair for line in self._lines for pair in _beside(line.split()))
+        runs = Counter(_BESIDE.findall("\n".join(self._lines)))
+        pairs: Counter[tuple[str, str]] = Counter()
+        for run, often in runs.items():
+            for pair in itertools.pairwise(run.split()):
+                pairs[pair] += often
+        return pairs
 
     def breaks(self, upper: str, lower: str) -> bool:
         """Whether the last word of one line and the first of the next are of a name that stands whole elsewhere."""
@@ -87,12 +94,6 @@ class Names:
         first = lower[:_WORDS].split(None, 1)[0].rstrip(_POINTS)
         prose = any(word.islower() for word in before.split())
         return prose and _is_capital(last) and _is_capital(first) and self._pairs[last, first] >= _OFTEN
-
-
-def _beside(words: Sequence[str]) -> Iterator[tuple[str, str]]:
-    for last, following in itertools.pairwise(words):
-        if _is_capital(last) and _is_capital(first := following.rstrip(_POINTS)):
-            yield last, first
 
 
 def _is_capital(word: str) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from conformed.basis.pattern import ENGLISH, pattern
 
 _CAPTION = pattern(r"(?:TABLE\sOF\sCONTENTS|INDEX|CONTENTS)\b", ENGLISH)
+_CAPTIONS = frozenset("TtIiCc")
 _WHOLE_CAPTION = pattern(r"(?:TABLE\sOF\s)?CONTENTS(?:\s\(?continued\)?)?\W{0,4}(?:page)?", ENGLISH)
 _LISTED = pattern(r"(?:ARTICLE|SECTION|EXHIBIT|SCHEDULE|ANNEX|§|\d{1,2}\.)", ENGLISH)
 _PAGE = pattern(r"page|(?:\d{1,3}|[ivxl]{1,6})(?:\s[ivxl]{1,6})?", ENGLISH)
@@ -42,7 +43,7 @@ def tables_of_contents(texts: Sequence[str]) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
     number = 0
     while number < len(texts):
-        captioned = len(texts[number]) < 60 and bool(_CAPTION.match(texts[number]))
+        captioned = len(texts[number]) < 60 and texts[number][0] in _CAPTIONS and bool(_CAPTION.match(texts[number]))
         if captioned or leads[number]:
             end = _run(texts, leads, number)
             listed = [text for text, lead in zip(texts[number:end], leads[number:end], strict=True) if lead]

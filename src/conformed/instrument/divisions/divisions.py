@@ -27,6 +27,7 @@ _TESTIMONIUM = pattern(
     r"[_\s]{0,12}(?:\d{1,2}\.\s)?(?:IN\sW\w{3,8}S\s(?:WHERE?OF|HEREOF)|IN\sWITNESS\b|WITNESS\sthe\s(?:due|following)\b)",
     ENGLISH,
 )
+_TESTIFIES = frozenset("_ IiWw0123456789")  # with one of which it begins
 _TO = pattern(r"(?:TO|To)\s(?!BE\b)")  # the line that says to what a part is attached
 _BRACKETED = pattern(r"\([^()]{0,60}(?:\(\w{1,4}\)[^()]{0,20}){0,3}\)")  # which section speaks of a part
 _WITH = pattern(r"(?:BETWEEN|AMONG|DATED|BY\sAND|AS\sOF)\b", ENGLISH)  # how that line may go on
@@ -151,7 +152,7 @@ def _testimonium(texts: list[str], preamble: int, passed: set[int]) -> int | Non
     """The first paragraph of execution, but not one on a cover page, at once behind the preamble."""
     first = preamble if preamble < len(texts) else 0
     for number in range(first, len(texts)):
-        if number not in passed and _TESTIMONIUM.match(texts[number]):
+        if number not in passed and texts[number][0] in _TESTIFIES and _TESTIMONIUM.match(texts[number]):
             below = texts[number + 1 : number + 1 + _COVER]
             if number > first + 1 or not any(numbered(text, 0, len(text)) for text in below):
                 return number

@@ -26,6 +26,7 @@ _BARE = pattern(
     r"(?P<word>EXHIBIT|SCHEDULE|ATTACHMENT|(?P<alone>ANNEX|APPENDIX|ADDENDUM|RIDER|SUPPLEMENT))(?=$|\sTO$|\sTO\s[A-Z])"
 )
 _TITLED = pattern(r"(?:[A-Z]{3,20}\s){1,3}SCHEDULE")
+_FIRST = frozenset("ESAR")  # the first letters of those
 _OPENS = ("This ", "THIS ")  # as a preamble opens
 _BELOW = 7  # paragraphs in which it does
 
@@ -41,6 +42,8 @@ class Caption(msgspec.Struct, frozen=True):
 def captioned(texts: Sequence[str], number: int) -> Caption | None:
     """The caption of a part that stands in a paragraph, or in it and the next."""
     text = texts[number]
+    if text[0] not in _FIRST and not text.endswith("SCHEDULE"):
+        return None
     if match := PART.match(text):
         return Caption(name_of(match), text[match.end() :].strip(" :.–—-\t"), labelled=True)
     if _TITLED.fullmatch(text):

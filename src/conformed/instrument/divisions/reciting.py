@@ -24,7 +24,7 @@ _LEAD = pattern(
 )
 _ITEM = pattern(r"(?:\(?[A-Z]{1,2}[.)]|\(?\d{1,2}[.)])\s")
 _THEREFORE = pattern(
-    r"(?:\bN\s?OW|(?<=[.;,]\s)Now)\b\s?,{0,2}\s?(?i:ther\w{3,8}|it\sis)\b|^Now\s?,?\s?there\w{3,8}\b"
+    r"N(?:(?:(?<!\w.)\s?OW|(?<=[.;,]\sN)ow)\b\s?,{0,2}\s?(?i:ther\w{3,8}|it\sis)\b|(?<=^N)ow\s?,?\s?there\w{3,8}\b)"
 )
 _AGREED = pattern(
     r"(?:now,?\s?,?\stherefore\b|accordingly,|in\sconsideration\sof\s(?:the|these)\b|the\sparties\s(?:hereto\s)?(?:hereby\s)?agree\b)",

@@ -59,7 +59,7 @@ _INITIAL = pattern(
     r"[A-Z]\.\s(?:[A-Z]\.?\s|[A-Z][a-z’'-]{1,20}(?:\s[A-Z][\w.’'-]{0,20}){0,2}(?:,?\s(?:Jr|Sr|II|III|IV|Ph\.D)\b\.?)?(?:,|$|\s[$(]))"
 )
 _RUN_IN = pattern(r"\(([a-z]{1,5}|[A-Z]{1,4}|\d{1,2})\)(?=\s|$|[A-Z“\"]|\((?:i|1|A|a)\)\s)")
-_QUOTED = pattern(r"(?<![^\s(\[])[\"“](?=\S)[^\"“”]{1,2000}(?<=\S)[\"”](?![^\s.,;:)\]])")
+_QUOTED = pattern(r"[\"“](?<![^\s(\[].)(?=\S)[^\"“”]{1,2000}(?<=\S)[\"”](?![^\s.,;:)\]])")
 _GOES_ON = pattern(r"(?:\s?\([a-zA-Z0-9]{1,4}\)){0,4},?\s[a-z]|\s\((?:[A-Z]|captioned\s|entitled\s|titled\s|headed\s)[^()\n]{1,80}\)(?:,|\s[a-z])")
 _CLAUSE_OF = pattern(r"(?<![.:)])\s?(?P<bracket>\([a-zA-Z0-9]{1,4}\))|(?<=\.)[A-Z][\s.]")
 # The clause behind the number of its section and a point: 1.A Names, 2.C.1 Days.
@@ -104,11 +104,11 @@ def numbered(text: str, start: int, end: int) -> Numbered | None:
         and not _GOES_ON.match(text, match.end(), end)
     ):
         return Numbered(_unscanned(match["value"]), "article", "", start, match.end())
-    if first in _ORDINALS:
-        if match := _ORDINAL.match(text, start, end):
-            return Numbered("-".join(match["value"].split()), "part", "", start, match.end())
-        if first != "S":
-            return None
+    capitals = first in _ORDINALS and text[start + 1 : start + 2].isupper()
+    if capitals and (match := _ORDINAL.match(text, start, end)):
+        return Numbered("-".join(match["value"].split()), "part", "", start, match.end())
+    if first in _ORDINALS and first != "S":
+        return None
     return _section(text, start, end, article=first == "A")
 
 
@@ -207,9 +207,10 @@ def clauses(text: str, start: int, end: int, paragraph: int, *, row: bool) -> li
     found, at = _heads(text, start, end, paragraph)
     if row or text.find("(", at, end) < 0:
         return found
-    quoted = _QUOTED.finditer(text, at, end)
+    run_in = list(_RUN_IN.finditer(text, at, end))
+    quoted = _QUOTED.finditer(text, at, end) if run_in else iter(())
     words = next(quoted, None)
-    for match in _RUN_IN.finditer(text, at, end):
+    for match in run_in:
         value = match[1]
         while words is not None and words.end() <= match.start():
             words = next(quoted, None)

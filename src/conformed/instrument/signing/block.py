@@ -52,7 +52,7 @@ def names_alone(header: Sequence[Cell]) -> list[Block]:
             if by and not any(like_entity(one.words) for one in above):
                 above = []
                 continue
-            line = Signing(by, False, "", cell.start, cell.end, cell.line, cell.last, set())
+            line = Signing(by, False, "", cell.start, cell.end, cell.line, cell.last)
             line.take_name(cell)
             found.append(Block(above, [line], True, False, []))
             above = []

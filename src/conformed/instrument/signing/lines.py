@@ -26,7 +26,7 @@ from conformed.instrument.signing.words import (
 _NAMED = frozenset({Kind.SIGNED, Kind.BY, Kind.NAME})
 
 
-class Signing(msgspec.Struct, eq=False):
+class Signing(msgspec.Struct, eq=False, gc=False):
     """A line as it is read: `by` tells one behind `By:`, `name` is what is signed, `typed` the name below.
 
     `told` are the labels that have told of it; `last` is the number of the last line that tells of it.
@@ -39,7 +39,7 @@ class Signing(msgspec.Struct, eq=False):
     end: int
     line: int
     last: int
-    told: set[Kind]
+    told: frozenset[Kind] = frozenset()
     typed: str = ""
     title: str = ""
     dated: str = ""
@@ -80,7 +80,7 @@ class Signing(msgspec.Struct, eq=False):
 def line_of(cell: Cell, by: bool) -> Signing:
     """The line that a cell begins."""
     name, title = name_and_title(cell.words) if cell.kind is not Kind.RULE else ("", "")
-    return Signing(by, cell.signed, name, cell.start, cell.end, cell.line, cell.last, set(), title=title)
+    return Signing(by, cell.signed, name, cell.start, cell.end, cell.line, cell.last, title=title)
 
 
 def names_on(line: Signing, before: Cell, cell: Cell, naming: bool) -> bool:

@@ -194,7 +194,7 @@ class Stream:
         if not self.block.signings and not self._finds_line(cell):
             return
         line = self._line_of_label(cell)
-        line.told.add(cell.kind)
+        line.told |= {cell.kind}
         line.take(cell)
         self.focus, self.waits = line, None if cell.words else cell.kind
         if cell.words:
