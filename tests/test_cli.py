@@ -798,7 +798,7 @@ def test_status_tells_where_each_instrument_stands() -> None:
     assert "Amendment No. 1, dated June 30, 2022 (amendment-no-1.txt) In force from June 30, 2022." in shown
     assert "waives Section 5.01(a) from March 24, 2023 to June 30, 2023: in effect if its conditions were met" in shown
     assert "Not yet in force; it counts from February 28, 2024 if its conditions are met." in shown
-    assert "more than 50%, Section 1.01, “Required Lenders”): met in the copies to hand; 100% of the commitments signed." in shown
+    assert "more than 50%, Section 1.01, “Required Lenders”): met in the copies to hand; 100% of the commitments signed (Schedule 2.01)." in shown
     assert shown.count("consent of Required Lenders") == 1  # Amendment No. 2 names them only in what it puts in
     assert "consent of each Lender: not met in the copies to hand" in shown
     later = words(run("status", CREDIT, "--as-of", "2024-04-01").stdout)
@@ -862,8 +862,9 @@ def test_evidence_is_entered_and_followed(tmp_path: Path) -> None:
     refused(run("evidence", str(tmp_path), *entered), 2, "Give --met or --not-met")
     assert (tmp_path / "evidence.toml").read_text() == held
     others = "Merrimont Bank N.A.,20\nFirst Osterly Trust Company,10\n"
+    (tmp_path / "evidence.toml").unlink()  # with which the amendment failed
     (tmp_path / "commitments.csv").write_text(f"Corvane National Bank,10\nDuquaine Savings Bank,60\n{others}")
-    assert "not met in the copies to hand; 40% of the commitments signed" in words(run("status", str(tmp_path)).stdout)
+    assert "not met in the copies to hand; 40% of the commitments signed (commitments.csv)" in words(run("status", str(tmp_path)).stdout)
     (tmp_path / "commitments.csv").write_text(f"Corvane National Bank,10\n{others}")
     lacking = "consent of each Lender: not known, since the list of commitments does not hold DUQUAINE SAVINGS BANK"
     assert lacking in words(run("status", str(tmp_path)).stdout)

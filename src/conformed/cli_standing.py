@@ -17,8 +17,7 @@ def status(files: list[str], as_of: datetime.date | None) -> None:
     from conformed.views.status import status as told
 
     matter, on = given.matter(files), as_of or given.today()
-    links = [(link, matter.before(link)) for link in matter.chain.links]
-    print(told(matter.chain, links, on, dict(matter.commitments), matter.deadlines(on)), end="")
+    print(told(matter.chain, on, matter.consents(), matter.deadlines(on)), end="")
 
 
 @command(
@@ -201,4 +200,4 @@ def evidence(  # noqa: PLR0913, PLR0917  (one for each option)
         raise Sentence(str(error), NOT_WRITTEN) from None
     print(f"Entered in {file}.\n")
     link = next(link for link in proved.chain.links if link.id == siglum)
-    print(standing_of(link, stages(proved.chain)[siglum], proved.before(link), given.today(), dict(proved.commitments)), end="")
+    print(standing_of(link, stages(proved.chain)[siglum], given.today(), proved.consents()[siglum]), end="")

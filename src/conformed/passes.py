@@ -20,6 +20,7 @@ from conformed.language import Interpretation
 from conformed.ledger import Chain, Entry, Evidence, Link, Ruling, Rulings, chain, entries
 from conformed.ledger.rulings import OURS
 from conformed.standing.calendars import Calendar, Lacking
+from conformed.standing.consents import Consent, consents
 from conformed.standing.dates import Dated, dates
 from conformed.version import (
     Passage,
@@ -38,7 +39,7 @@ from conformed.version.passage import Trail, walk
 from conformed.views.beside import beside
 from conformed.views.front import front, marks
 from conformed.views.page import Page
-from conformed.views.to_page import to_page
+from conformed.views.to_page import Reckoned, to_page
 from conformed.views.to_text import to_text
 from conformed.views.unsettled import unsettled
 from conformed.views.why import Asked, why
@@ -67,9 +68,15 @@ class Conformed(msgspec.Struct, frozen=True):
 
     def page(self, today: datetime.date) -> Page:
         """The matter as its page shows it."""
-        page = to_page(self.chain, self.entries, self.version, self.findings(), self.settled, today, self.deadlines(today))
+        reckoned = Reckoned(self.deadlines(today), self.consents())
+        page = to_page(self.chain, self.entries, self.version, self.findings(), self.settled, today, reckoned)
         unreadable = (f"Left out: {sentence}" for sentence in self.unreadable)
         return msgspec.structs.replace(page, files=(*unreadable, *page.files))
+
+    def consents(self) -> dict[str, tuple[Consent, ...]]:
+        """The consents of which each instrument speaks, by its siglum."""
+        told = dict(self.commitments)
+        return {link.id: tuple(consents(link, self.before, told)) for link in self.chain.links}
 
     def deadlines(self, day: datetime.date) -> tuple[Dated, ...]:
         """The deadlines of the text in force on a day; none where what reckons them is not installed."""

@@ -1,5 +1,6 @@
 """Consent thresholds: what a definition asks, who signed, and whether it is enough."""
 
+import datetime
 from decimal import Decimal
 from fractions import Fraction
 
@@ -9,6 +10,8 @@ from conformed.instrument import parse
 from conformed.language import interpret
 from conformed.passes import Conformed, conformed
 from conformed.standing.consents import Consent, Reached, commitments, consents
+from conformed.views.status import status
+from conformed.views.to_html import to_html
 from tests.written import document
 
 AGREEMENT = """\
@@ -92,11 +95,11 @@ def matter(share: str, who: str = "the Required Lenders", second: str = "ALDER S
 
 def asked(one: Conformed, told: dict[str, Decimal] | None = None) -> list[Consent]:
     (link,) = one.chain.links
-    return list(consents(link, one.before(link), told or {}))
+    return list(consents(link, one.before, told or {}))
 
 
 def test_the_commitments_are_those_of_the_schedule() -> None:
-    assert {name: int(amount) for name, amount in commitments(matter(MORE).version.root).items()} == {
+    assert {name: int(amount) for name, amount in commitments(matter(MORE).version.root)[1].items()} == {
         "Harbor & Quay Bank, N.A.": 30_000_000,
         "Alder Savings Bank": 20_000_000,
         "Birch Trust Company": 10_000_000,
@@ -152,3 +155,26 @@ def test_without_the_agreement_the_signers_are_told_and_nothing_is_reckoned() ->
     (one,) = asked(conformed([read]))
     assert (one.reached, one.why) == (Reached.UNKNOWN, "no text to hand defines it")
     assert [name for name, _ in one.signed] == ["HARBOR & QUAY BANK, NATIONAL ASSOCIATION"]
+
+
+@pytest.mark.parametrize("signed", ["____________", "/s/ Ines Vale"])
+def test_the_page_and_its_data_tell_what_status_tells(signed: str) -> None:
+    one = matter(MORE, signed=signed)
+    page = one.page(datetime.date(2020, 6, 1))
+    (shown,) = page.consents
+    (own,) = asked(one)
+    assert (shown.instrument, shown.reached, shown.asks, shown.listed) == ("1", str(own.reached), "more than 50%", "Schedule 1")
+    assert [(lender.name, lender.commitment, lender.signed) for lender in shown.lenders] == [
+        *((*lender, True) for lender in own.signed),
+        *((*lender, False) for lender in own.missing),
+    ]
+    html, told = to_html(page), " ".join(status(one.chain, page.today, one.consents()).split())
+    assert f"{'83.33%' if own.reached is Reached.MET else '50%'} of the commitments signed (Schedule 1)" in told
+    assert f"<b>{'Reached' if own.reached is Reached.MET else 'Not reached'} in the copies to hand.</b>" in html
+    assert f"Signed: {'50,000,000' if own.reached is Reached.MET else '30,000,000'} of 60,000,000 (Schedule 1)." in html
+    assert "Birch Trust Company" in html.partition("Not signed in the copies to hand: ")[2].partition("</p>")[0]
+
+
+def test_what_is_not_known_of_a_consent_is_said_on_the_page() -> None:
+    page = matter("Lenders that the Agent chooses").page(datetime.date(2020, 6, 1))
+    assert "<b>Not known whether it is reached</b>, since its definition tells no share in per cent." in to_html(page)

@@ -10,6 +10,9 @@ from conformed.ledger import Evidence
 from conformed.passes import Conformed, conformed
 from conformed.standing.stands import Standing, on, sentences, stages
 from conformed.views.chain import chain_text
+from conformed.views.reader.chain import chain_of
+from conformed.views.reader.margin import overrides_of
+from conformed.views.reader.today import today_of
 from conformed.views.status import status
 from conformed.views.to_html import to_html
 from tests.written import LETTER, amendment, document
@@ -102,7 +105,7 @@ def test_an_instrument_that_failed_is_never_in_force_and_leaves_nothing_open() -
         "the last day for it; none of it is applied."
     )
     assert not [finding for finding in page.findings if finding.open]
-    assert "line of ALDER" not in status(one.chain, [(link, one.before(link)) for link in one.chain.links], page.today, {})
+    assert "line of ALDER" not in status(one.chain, page.today, one.consents())
 
 
 def test_a_waiver_is_in_effect_to_its_last_day() -> None:
@@ -138,11 +141,30 @@ def test_every_view_says_the_same_of_a_day(body: str | Interpretation, day: Day)
     stood = stages(one.chain)[siglum]
     stage = on(stood, day)
     sentence = sentences(stood, day)
-    links = [(link, one.before(link)) for link in one.chain.links]
     assert shown.stages == stood
     assert len({each.standing for each in stood}) == len(stood)
     assert shown.standing.startswith(sentence)
     assert sentence in " ".join(chain_text(page).split())
-    assert sentence in " ".join(status(one.chain, links, day, {}).split())
+    assert sentence in " ".join(status(one.chain, day, one.consents()).split())
     assert f'data-i="{siglum}" data-state="{stage.standing}"' in to_html(page)
     assert f'<span data-when="{stage.standing}">, {stage.says}</span>' in to_html(page)
+
+
+def test_a_waiver_that_failed_waives_nothing_in_any_view() -> None:
+    body = f"{WAIVES.replace('waive compliance', 'waive until June 30, 2020 compliance').replace(' until June 30, 2020.', '.')}{LEAD.format(when='if each of', by=' on or before March 27, 2020')}{LIST}"
+    day = Day(2020, 5, 1)
+    for known in ((), (evidence("2(b)", Day(2020, 3, 27), "unmet"),)):
+        one = matter(body, known=known)
+        page = one.page(day)
+        (waiver,) = page.waivers
+        today = today_of(page, chain_of(page))
+        assert today.waives(waiver) is not bool(known)
+        assert today.waiver_state(waiver) == ("apart" if known else "in")
+        beside = one.beside(one.as_of(day), one.provision(one.as_of(day), "7.4"), day=day)
+        assert bool(beside) is not bool(known)
+
+
+def test_what_an_instrument_that_failed_overrides_is_not_told_in_the_margin() -> None:
+    body = f"Notwithstanding anything in Section 2.1 of the Credit Agreement to the contrary, the Borrower may keep twelve barges.{LEAD.format(when='if each of', by=' on or before March 27, 2020')}{LIST}"
+    for known in ((), (evidence("2(b)", Day(2020, 3, 27), "unmet"),)):
+        assert bool(overrides_of(matter(body, known=known).page(Day(2020, 5, 1)))) is not bool(known)

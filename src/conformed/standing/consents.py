@@ -1,6 +1,6 @@
 """Consent thresholds: how much of the lenders has signed an instrument, who is missing, and whether that is enough.
 
-In: the chain, the text as it stood before an instrument, and what a user tells of the lenders' commitments.  Out: for each
+In: an instrument, the text as it stood before it, and what a user tells of the lenders' commitments.  Out: for each
 group whose consent the instrument speaks of ("Required Lenders", "each Lender") the share that the agreement's own definition
 asks, the signers and their commitments, and whether the share is reached: met, not met, or unknown with the reason.
 Afterwards a definition with several shares, or one that asks more than a share, is unknown, and so is all where a lender that
@@ -9,7 +9,7 @@ signs stands in no list of commitments.
 
 import enum
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -62,7 +62,8 @@ class Consent(msgspec.Struct, frozen=True):
     """The consent of a group to an instrument.
 
     `share` is what the definition at `path` asks of the whole, `more` that it must be exceeded; `signed` and `missing` are the
-    lenders with their commitments, None where these are not told; `why` says what is not known.
+    lenders with their commitments, None where these are not told; `listed` is the path of the table that lists these, None
+    where a user tells them or nobody does; `why` says what is not known.
     """
 
     group: str
@@ -73,43 +74,63 @@ class Consent(msgspec.Struct, frozen=True):
     missing: tuple[tuple[str, Decimal | None], ...]
     reached: Reached
     why: str | None = None
+    listed: str | None = None
 
     @property
-    def part(self) -> Fraction | None:
-        """The share that has signed, where it is known."""
+    def amounts(self) -> tuple[Fraction, Fraction] | None:
+        """The commitments of those who signed, and of all, where they are known."""
         amounts = [amount for _, amount in (*self.signed, *self.missing)]
         if not amounts or None in amounts:
             return None
         signed = sum((Fraction(amount) for _, amount in self.signed if amount is not None), Fraction(0))
-        whole = sum((Fraction(amount) for amount in amounts if amount is not None), Fraction(0))
+        return signed, sum((Fraction(amount) for amount in amounts if amount is not None), Fraction(0))
+
+    @property
+    def part(self) -> Fraction | None:
+        """The share that has signed, where it is known."""
+        signed, whole = self.amounts or (Fraction(0), Fraction(0))
         return signed / whole if whole else None
 
 
-def consents(link: Link, root: Passage, told: Mapping[str, Decimal]) -> Iterator[Consent]:
-    """The consents of which an instrument speaks; `root` is the text before it, `told` the commitments that a user gives."""
-    if link.read is None or not link.changes:
+def consents(link: Link, before: Callable[[Link], Passage], told: Mapping[str, Decimal]) -> Iterator[Consent]:
+    """The consents of which an instrument speaks; `before` gives the text before it, `told` are the commitments that a user gives.
+
+    One that changes another agreement, or cannot take effect any more, asks for none.
+    """
+    if link.read is None or not link.changes or link.failed:
         return
-    lenders = dict(told) or commitments(root)
-    signers = [one for one in link.read.signatures if one.signed and not one.form]
-    names = {name_key(name) for one in signers for name in (one.party, one.former) if name}
-    signed = tuple((name, amount) for name, amount in lenders.items() if name_key(name) in names)
-    missing = tuple((name, amount) for name, amount in lenders.items() if name_key(name) not in names)
-    as_lenders = dict.fromkeys(one.party for one in link.read.signatures if not one.form and _AS_LENDER.search(one.capacity or ""))
-    listed = {name_key(name) for name in lenders}
-    unlisted = [name for name in as_lenders if name_key(name) not in listed] if lenders else []
-    doubt = f"the list of commitments does not hold {', '.join(unlisted)}" if unlisted else None
-    own = _own_words(link.read)
+    groups = dict.fromkeys(match[0] for match in _GROUP_NAMED.finditer(_own_words(link.read)))
+    every = next((match["who"] for one in link.read.conditions if (match := _EACH.search(one.text))), None)
+    if not groups and every is None:
+        return
+    root = before(link)
+    listed, lenders = (None, dict(told)) if told else commitments(root)
     defined = {group: (path, words) for group, path, words in _groups(root)}
-    for group in dict.fromkeys(match[0] for match in _GROUP_NAMED.finditer(own)):
+    signed, missing, doubt = _signers(link.read, lenders)
+    for group in groups:
         if group in defined:
-            yield _doubted(_consent(group, *defined[group], signed, missing), doubt)
+            yield _sure(_consent(group, *defined[group], signed, missing), doubt, listed)
         else:
-            by = {one.party for one in signers}
-            told_of = tuple((name, None) for name in as_lenders if name in by)
-            yield Consent(group, None, None, False, signed or told_of, missing, Reached.UNKNOWN, "no text to hand defines it")
-    asked = next((match for one in link.read.conditions if (match := _EACH.search(one.text))), None)
-    if asked is not None:
-        yield _doubted(_all(f"each {asked['who'].rstrip('s').capitalize()}", signed, missing), doubt)
+            found = Consent(group, None, None, False, signed, missing, Reached.UNKNOWN, "no text to hand defines it")
+            yield _sure(found, doubt, listed)
+    if every is not None:
+        yield _sure(_all(f"each {every.rstrip('s').capitalize()}", signed, missing), doubt, listed)
+
+
+def _signers(read: Interpretation, lenders: Mapping[str, Decimal]) -> "tuple[_Lenders, _Lenders, str | None]":
+    """The lenders that signed and those that did not, and what is not whole in the list of them.
+
+    Without a list, those are meant that sign as lenders.
+    """
+    blocks = [one for one in read.signatures if not one.form]
+    as_lenders = dict.fromkeys(one.party for one in blocks if _AS_LENDER.search(one.capacity or ""))
+    by = {name_key(name) for one in blocks if one.signed for name in (one.party, one.former) if name}
+    every: dict[str, Decimal | None] = dict(lenders) or dict.fromkeys(as_lenders)
+    signed = tuple((name, amount) for name, amount in every.items() if name_key(name) in by)
+    missing = tuple((name, amount) for name, amount in every.items() if name_key(name) not in by)
+    listed = {name_key(name) for name in every}
+    unlisted = [name for name in as_lenders if name_key(name) not in listed]
+    return signed, missing, f"the list of commitments does not hold {', '.join(unlisted)}" if unlisted else None
 
 
 def _own_words(read: Interpretation) -> str:
@@ -119,8 +140,9 @@ def _own_words(read: Interpretation) -> str:
     return "\n".join(" ".join(words.split()) for words in own)
 
 
-def _doubted(one: Consent, doubt: str | None) -> Consent:
-    """A consent that is not reckoned where the list of commitments is not whole."""
+def _sure(one: Consent, doubt: str | None, listed: str | None) -> Consent:
+    """A consent with where the commitments are listed; not reckoned where that list is not whole."""
+    one = msgspec.structs.replace(one, listed=listed)
     return msgspec.structs.replace(one, reached=Reached.UNKNOWN, why=doubt) if doubt and one.why is None else one
 
 
@@ -152,8 +174,8 @@ def _consent(group: str, path: str, words: str, signed: _Lenders, missing: _Lend
 
 
 def _all(group: str, signed: _Lenders, missing: _Lenders) -> Consent:
-    if not signed and not missing:
-        return Consent(group, None, Fraction(1), False, (), (), Reached.UNKNOWN, "no list of commitments is to hand")
+    if not any(amount for _, amount in (*signed, *missing)):
+        return Consent(group, None, Fraction(1), False, signed, missing, Reached.UNKNOWN, "no list of commitments is to hand")
     return Consent(group, None, Fraction(1), False, signed, missing, Reached.NOT_MET if missing else Reached.MET)
 
 
@@ -162,10 +184,10 @@ def _share(match: re.Match[str]) -> Fraction:
     return (Fraction(match["whole"]) + part) / 100
 
 
-def commitments(root: Passage) -> dict[str, Decimal]:
-    """The lenders and their commitments, as a table of the text lists them; empty where none or several do."""
-    found = [listed for _, passage in walk(root, within_struck=False) if (listed := _listed(passage))]
-    return found[0] if len(found) == 1 else {}
+def commitments(root: Passage) -> tuple[str | None, dict[str, Decimal]]:
+    """The lenders and their commitments, as a table of the text lists them, and its path; none where no table or several do."""
+    found = [(passage.path, listed) for _, passage in walk(root, within_struck=False) if (listed := _listed(passage))]
+    return found[0] if len(found) == 1 else (None, {})
 
 
 def _listed(passage: Passage) -> dict[str, Decimal]:

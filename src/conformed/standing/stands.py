@@ -130,14 +130,14 @@ def _if(link: Link, force: str, end: Day | None) -> str:
         told = f"{force}{to} {if_met(link)}, from the day on which they were; that day is not known, shown from {long_day(link.effective)}"
     else:
         told = f"{force} from {long_day(link.effective)}{to} {if_met(link)}"
-    return f"{told}; {_proved(link)}" if link.proofs else told
+    return f"{told}; {proved(link)}" if link.proofs else told
 
 
-def _proved(link: Link) -> str:
+def proved(link: Link) -> str:
     """How much of what an instrument waits for is proved."""
-    proved, unmet = (sum(one.state is state for one in link.proofs) for state in (State.MET, State.UNMET))
+    met, unmet = (sum(one.state is state for one in link.proofs) for state in (State.MET, State.UNMET))
     count = len(link.proofs)
-    told = f"{proved} of {count} {'is' if proved == 1 else 'are'} proved" if proved else f"none of the {count} is proved" if count > 1 else "that is not proved"
+    told = f"{met} of {count} {'is' if met == 1 else 'are'} proved" if met else f"none of the {count} is proved" if count > 1 else "that is not proved"
     return told + (f", and {unmet} {'is' if unmet == 1 else 'are'} known not to be met" if unmet else "")
 
 

@@ -14,6 +14,7 @@ from conformed.instrument import Path, ProvisionKind, parse_path
 from conformed.language import Action, Waiver, remarks
 from conformed.language.by_itself import blank_lines
 from conformed.ledger import Chain, Entry, Link, if_met
+from conformed.standing.stands import proved
 from conformed.version import Numbers, OutcomeKind, Passage, Version, at, locate, numbers, standing
 from conformed.version.passage import walk
 from conformed.views.in_scope import in_scope
@@ -34,7 +35,7 @@ def beside(
     shown: Collection[str] | None = None,
 ) -> list[str]:
     """The sentences that stand beside some passages; `shown` are the sigla of the instruments shown, None for all."""
-    links = [link for link in chain.links if link.changes and (shown is None or link.id in shown)]
+    links = [link for link in chain.links if link.changes and not link.failed and (shown is None or link.id in shown)]
     known = numbers(version, chain)
     told = [
         *_gone(links, entries, within),
@@ -80,7 +81,7 @@ def _waiting(
         blank = blank_lines(link.read) if link.read else ""
         if own and link.upon:
             unsigned = f" {blank}." if blank else ""
-            yield f"{link.spoken} changes {what} {if_met(link)}; none of them is proved.{unsigned}"
+            yield f"{link.spoken} changes {what} {if_met(link)}; {proved(link)}.{unsigned}"
         elif own and blank:
             yield f"{link.spoken} changes {what}. {blank}."
         for waits in dict.fromkeys(entry.operation.waits for entry in own if entry.operation.waits):

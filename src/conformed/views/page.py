@@ -8,6 +8,7 @@ Days are ISO dates.
 
 import datetime
 from collections.abc import Iterable
+from decimal import Decimal
 
 import msgspec
 
@@ -230,6 +231,43 @@ class PageSignature(msgspec.Struct, frozen=True):
     form: bool = False
 
 
+class PageLender(msgspec.Struct, frozen=True):
+    """A lender with its commitment, None where that is not told, and whether it signed."""
+
+    name: str
+    commitment: Decimal | None
+    signed: bool
+
+
+class PageConsent(msgspec.Struct, frozen=True):
+    """The consent of a group of lenders to an instrument, reckoned from the copies to hand.
+
+    `reached` is "met", "not met" or "unknown", and `why` says what is not known; `asks` is what is asked of the group, `share`
+    the percentage of that, `part` the one that has signed; `path` is its definition and `provision` that on the page; `listed`
+    says where the commitments are listed.
+    """
+
+    instrument: str
+    group: str
+    reached: str
+    why: str | None
+    asks: str | None
+    share: float | None
+    part: float | None
+    path: str | None
+    provision: str | None
+    listed: str | None
+    lenders: tuple[PageLender, ...]
+
+    @property
+    def amounts(self) -> tuple[Decimal, Decimal] | None:
+        """The commitments of those who signed, and of all, where they are known."""
+        if not self.lenders or any(one.commitment is None for one in self.lenders):
+            return None
+        of_all = [(one.commitment or Decimal(0), one.signed) for one in self.lenders]
+        return sum((amount for amount, signed in of_all if signed), Decimal(0)), sum((amount for amount, _ in of_all), Decimal(0))
+
+
 class PageParty(msgspec.Struct, frozen=True):
     """An entity or person that a preamble names, with the instruments that name it.
 
@@ -399,3 +437,4 @@ class Page(msgspec.Struct, frozen=True):
     ties: tuple[PageTie, ...] = ()
     observed: tuple[PageObserved, ...] = ()
     deadlines: tuple[PageDeadline, ...] = ()
+    consents: tuple[PageConsent, ...] = ()

@@ -1,22 +1,21 @@
 """Where a matter stands on a day, on one screen.
 
-In: a chain, each instrument with the text before it, the day, and what a user tells of the lenders' commitments.  Out: a text:
+In: a chain, the day, the consents of which each instrument speaks, and the deadlines.  Out: a text:
 each instrument with its standing, its conditions and what is known of each, who has consented and who has not signed, and the
 waivers.
 """
 
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
 
 from conformed.basis import long_day
 from conformed.language.by_itself import unsigned
 from conformed.ledger import Chain, Link
-from conformed.standing.consents import Consent, Reached, consents
+from conformed.standing.consents import Consent
 from conformed.standing.dates import Dated
 from conformed.standing.stands import Stages, changes_waiting, sentences, stages
 from conformed.standing.waived import waivers
-from conformed.version import Passage
+from conformed.views.consents import asks, reached
 from conformed.views.dates import place as stands_at
 from conformed.views.dates import says as said
 from conformed.views.lines import folded, short
@@ -26,21 +25,17 @@ _NEXT = 5  # days to come that one screen has room for
 _LONG = 150  # characters of a condition that one screen has room for
 
 
-Before = Sequence[tuple[Link, Passage]]  # each instrument with the text before it
-
-
 def status(
-    chain: Chain, links: Before, day: datetime.date, told: Mapping[str, Decimal], deadlines: Sequence[Dated] = ()
+    chain: Chain, day: datetime.date, asked: Mapping[str, Sequence[Consent]], deadlines: Sequence[Dated] = ()
 ) -> str:
-    """The status of a matter; of its deadlines, the next days."""
+    """The status of a matter; `asked` are the consents of which each instrument speaks, by its siglum."""
     lines = [f"{chain.title}, on {long_day(day)}", ""]
     stood = stages(chain)
     dated = f", dated {long_day(chain.dated)}" if chain.dated else ", no date"
     name = chain.agreement.instrument.document.name if chain.agreement else "not to hand"
     lines += [*folded(f"Agreement{dated} ({name})", "A   "), *_set(sentences(stood["A"], day)), ""]
-    for link, root in links:
-        lines += [standing_of(link, stood[link.id], root, day, told)]
-    lines += _coming(deadlines, day, {link.id: link.title for link, _ in links})
+    lines += [standing_of(link, stood[link.id], day, asked[link.id]) for link in chain.links]
+    lines += _coming(deadlines, day, {link.id: link.title for link in chain.links})
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -56,15 +51,15 @@ def _coming(told: Sequence[Dated], day: datetime.date, titles: Mapping[str, str]
     yield ""
 
 
-def standing_of(link: Link, stood: Stages, root: Passage, day: datetime.date, told: Mapping[str, Decimal]) -> str:
-    """Where one instrument stands, of its stages; `root` is the text before it."""
+def standing_of(link: Link, stood: Stages, day: datetime.date, asked: Sequence[Consent]) -> str:
+    """Where one instrument stands, of its stages; `asked` are the consents of which it speaks."""
     file = f" ({link.read.instrument.document.name})" if link.read else ""
     dated = f", dated {long_day(link.dated)}" if link.dated else ", no date"
     lines = [*folded(f"{link.title}{dated}{file}", f"{link.id:<3} ", "    "), *_set(sentences(stood, day, changes_waiting(link)))]
     if not link.changes:
         lines += _set(f"- {link.place}")
     elif link.read is not None:
-        lines += [*_conditions(link), *_consents(link, root, told), *_signatures(link), *_waivers(link, day)]
+        lines += [*_conditions(link), *_consents(asked), *_signatures(link), *_waivers(link, day)]
     return "\n".join(lines) + "\n"
 
 
@@ -76,29 +71,15 @@ def _conditions(link: Link) -> Iterator[str]:
         yield from _set(f"- {one.state}{shown}: {at}: “{short(one.condition.text, _LONG)}”")
 
 
-def _consents(link: Link, root: Passage, told: Mapping[str, Decimal]) -> Iterator[str]:
-    for one in consents(link, root, told):
-        yield from _set(f"- consent of {one.group}{_asks(one)}: {_reached(one)}")
+def _consents(asked: Sequence[Consent]) -> Iterator[str]:
+    for one in asked:
+        yield from _set(f"- consent of {one.group}{_asks(one)}: {reached(one)}")
 
 
 def _asks(one: Consent) -> str:
-    """What the definition of a group asks, and where it stands."""
-    if one.share is None or one.path is None:
-        return f" ({where(one.path)})" if one.path else ""
-    return f" ({'more than' if one.more else 'at least'} {_per_cent(float(one.share))}, {where(one.path)})"
-
-
-def _reached(one: Consent) -> str:
-    missing = ", ".join(name for name, _ in one.missing)
-    if one.reached is Reached.UNKNOWN:
-        signed = f"; signed by {', '.join(name for name, _ in one.signed)}".rstrip(".") if one.signed else ""
-        return f"not known, since {one.why}{signed}." + (f" Not signed: {missing}." if missing else "")
-    part = f"; {_per_cent(float(one.part))} of the commitments signed" if one.part is not None else ""
-    return f"{one.reached} in the copies to hand{part}." + (f" Not signed: {missing}." if missing else "")
-
-
-def _per_cent(part: float) -> str:
-    return f"{100 * part:.2f}".rstrip("0").rstrip(".") + "%"
+    """What is asked of a group, and where it is defined."""
+    told = [words for words in (asks(one) if one.path else None, where(one.path) if one.path else None) if words]
+    return f" ({', '.join(told)})" if told else ""
 
 
 def _signatures(link: Link) -> Iterator[str]:

@@ -14,6 +14,7 @@ from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
 from markupsafe import Markup
 
 from conformed.basis import long_day
+from conformed.views.consents import per_cent
 from conformed.views.page import Page
 from conformed.views.reader import words
 from conformed.views.reader.chain import chain_of
@@ -76,6 +77,7 @@ def _environment() -> Environment:
         finding_title=finding_title,
         finding_margin=words.finding_margin,
         where=words.where,
+        per_cent=per_cent,
         at=words.at,
         place=words.place,
         lacuna=words.lacuna,

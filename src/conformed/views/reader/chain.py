@@ -139,9 +139,9 @@ def chain_of(page: Page) -> Chain:
 def _role(instrument: PageInstrument, changing: set[str]) -> str:
     if instrument.kind == "agreement" or instrument.id == "A":
         return "agreement"
-    if instrument.kind in ("waiver", "consent") and instrument.id not in changing:
-        return "waiver"
-    return "amendment" if instrument.changes or instrument.missing else "apart"
+    if not instrument.changes and not instrument.missing:
+        return "apart"
+    return "waiver" if instrument.kind in ("waiver", "consent") and instrument.id not in changing else "amendment"
 
 
 def _name(page: Page, instrument: PageInstrument, role: str) -> str:

@@ -31,7 +31,7 @@ def overrides_of(page: Page) -> list[PageEntry]:
     return [
         entry
         for entry in page.entries
-        if entry.action == "override" and entry.finding is None and entry.instrument in known
+        if entry.action == "override" and entry.outcome != "not_in_force" and entry.finding is None and entry.instrument in known
     ]
 
 

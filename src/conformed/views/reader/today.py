@@ -112,11 +112,20 @@ class Today(msgspec.Struct, frozen=True):
 
     def waives(self, waiver: PageWaiver) -> bool:
         """Whether a waiver is in effect."""
+        if self.apart(waiver):
+            return False
         first, last = self.waiver_days(waiver)
         return first <= self.day and (last is None or self.day <= last)
 
+    def apart(self, waiver: PageWaiver) -> bool:
+        """Whether nothing of a waiver's instrument is applied."""
+        instrument = self.shown.get(waiver.instrument)
+        return instrument is not None and instrument.role == "apart"
+
     def waiver_state(self, waiver: PageWaiver) -> str:
-        """Where a waiver stands: "before", "in" or "after"."""
+        """Where a waiver stands: "apart", "before", "in" or "after"."""
+        if self.apart(waiver):
+            return "apart"
         if self.waives(waiver):
             return "in"
         return "before" if self.day < self.waiver_days(waiver)[0] else "after"

@@ -4,15 +4,18 @@ In: the chain, its entries and the version that holds all of them.  Out: a `Page
 """
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from conformed import __version__
 from conformed.basis import Finding
 from conformed.ledger import Chain, Entry, Ruling
+from conformed.standing.consents import Consent
 from conformed.standing.dates import Dated
 from conformed.standing.entities import register
 from conformed.version import Version, numbers
 from conformed.views.page import Page, PageDocument
+from conformed.views.to_page.consents import consents
 from conformed.views.to_page.entries import entry_of
 from conformed.views.to_page.findings import findings_of
 from conformed.views.to_page.instruments import instruments
@@ -24,6 +27,13 @@ from conformed.views.to_page.text import places_of, provisions
 from conformed.views.to_page.waivers import dates, deadlines, waivers
 
 
+class Reckoned(NamedTuple):
+    """What is reckoned of a matter: its deadlines, and the consents of which each instrument speaks, by its siglum."""
+
+    deadlines: Sequence[Dated]
+    consents: Mapping[str, Sequence[Consent]]
+
+
 def to_page(
     chain: Chain,
     entries: Sequence[Entry],
@@ -31,9 +41,9 @@ def to_page(
     found: Sequence[Finding],
     settled: Sequence[tuple[Finding, Ruling]],
     today: datetime.date,
-    told: Sequence[Dated] = (),
+    reckoned: Reckoned,
 ) -> Page:
-    """The page of a matter, as of `today`; `found` is what was found, `settled` what rulings settle of it, `told` its deadlines."""
+    """The page of a matter, as of `today`; `found` is what was found, `settled` what rulings settle of it."""
     sources = sources_of(chain)
     shown = tuple(provisions(version.root, sources))
     places = places_of(numbers(version, chain), shown)
@@ -68,8 +78,9 @@ def to_page(
         dates=tuple(sorted(dates(chain), key=lambda one: one.day)),
         ties=tuple(ties(entities, sources)),
         files=chain.files,
-        deadlines=tuple(deadlines(told, places)),
+        deadlines=tuple(deadlines(reckoned.deadlines, places)),
         observed=tuple(observed(entries, version, sources, places)),
+        consents=tuple(consents(reckoned.consents, places)),
     )
 
 

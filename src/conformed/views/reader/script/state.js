@@ -83,6 +83,7 @@ function standing(instrument) {
 
 function waived(id) {
   const { first, last, i } = data.waivers[id];
+  if (instruments.get(i)?.role === "apart") return "apart";
   if (state.without.has(i)) return "out";
   return state.day < first ? "before" : last && state.day > last ? "after" : "in";
 }
