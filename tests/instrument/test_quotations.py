@@ -457,3 +457,21 @@ def test_an_order_on_the_agreement_ends_a_text_that_no_marks_end() -> None:
     new = read.operations[0].new
     assert new is not None
     assert new.words.endswith("All of them are kept dry.")
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "Section 2.1 of the Credit Agreement is hereby amended by adding the following as clause (b) thereof:",
+        "Clause (b) of Section 2.1 is hereby amended and restated in its entirety to read as follows:",
+    ],
+)
+def test_a_clause_that_is_announced_alone_is_followed_by_none(order: str) -> None:
+    body = (
+        "1. Amendments. The Credit Agreement is hereby amended as follows:\n\n(a) Section 2.4 is hereby deleted in its entirety.\n\n"
+        f"(b) {order}\n\n(b) the barge is kept dry:\n\n(i) in May; and\n\n(ii) in June.\n\n"
+        "(c) The Commitment is hereby reduced to $5,000,000."
+    )
+    read = interpret(parse(document(LETTER.format(title="AMENDMENT NO. 1", day="January 6, 2020", body=body, last=2))))
+    assert read.operations[1].new is not None
+    assert read.operations[1].new.words.endswith("(ii) in June.")

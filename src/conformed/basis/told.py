@@ -567,6 +567,7 @@ TOLD: dict[int, tuple[tuple[str, int], ...]] = {
     0xe0886882: (('earlie first last later latest sooner', 12),),
     0xe08888ea: (('up', 2),),
     0xe08e6561: ((';', 1),),
+    0xe0a1b7e0: (('clause item paragraph section', 13),),
     0xe1354a97: (('amendment modification', 20),),
     0xe1374307: (('article clause definition exhibit paragraph schedule section', 0),),
     0xe13a9183: (('representation', 243),),

@@ -44,6 +44,9 @@ _SEVERAL = pattern(
     r"\b(?:(?:paragraphs|provisions|sentences|sub-?sections|sections|clauses|definitions|terms|language|text)\b[^.:]{0,160}|two|three)\W{0,3}$",
     ENGLISH,
 )
+_CLAUSE = pattern(  # "adding a new clause (c) as follows:"
+    r"\b(?:sub-?)?(?:clause|paragraph|section|item)\s(\(\w{1,4}\))(?!,?\s(?:and|through|to)\s\()(?:[^.:()]|\.(?=\d)){0,160}\W{0,3}$", ENGLISH
+)
 _LEANS = pattern(
     r"(?:notwithstanding\sthe\s(?:foregoing|above)|(?:subject|in\saddition|pursuant)\sto\sthe\sforegoing|for\s(?:the\s)?purposes?\sof\s(?:this|the\sforegoing)"
     r"|(?:such|these|those|any\ssuch|each\ssuch|provided|the\s(?:foregoing|above|preceding))\b|(?-i:[a-z]))",
@@ -63,9 +66,9 @@ class Ending:
         self.stopped: dict[int, bool] = {}  # by paragraph, what is asked of it again and again
         self.ran_in: dict[int, tuple[list[str], list[str]]] = {}
 
-    def find(self, begun: int, start: int, *, quoted: bool) -> tuple[int, int]:
+    def find(self, begun: int, start: int, announced: str, *, quoted: bool) -> tuple[int, int]:
         """The paragraph after the text that begins at `start` in paragraph `begun`, and the character at its end."""
-        number, closed = self._closed(begun, start) if quoted else (self._stop(begun, start), None)
+        number, closed = self._closed(begun, start) if quoted else (self._stop(begun, start, announced), None)
         if closed is not None:
             return number, closed
         if number < self.last and number - 1 > begun and _BARE.fullmatch(self._words(number - 1)):
@@ -137,14 +140,17 @@ class Ending:
                 return number + 1, paragraph.start + closed
         return (stop if bare is None else min(stop, bare)), None
 
-    def _stop(self, begun: int, start: int) -> int:
+    def _stop(self, begun: int, start: int, announced: str) -> int:
         """The first paragraph that is the instrument's own again, behind text without quotation marks."""
-        return max(self._inside(begun, start, quoted=False), default=begun - 1) + 1
+        clause = _CLAUSE.search(announced)
+        alone = clause is not None and self.text.startswith(clause[1], start)
+        return max(self._inside(begun, start, quoted=False, alone=alone), default=begun - 1) + 1
 
-    def _inside(self, begun: int, start: int, *, quoted: bool) -> Iterator[int]:
+    def _inside(self, begun: int, start: int, *, quoted: bool, alone: bool = False) -> Iterator[int]:
         """The paragraphs from `begun` up to the one with which the instrument itself goes on.
 
-        Where the text begins within a paragraph, the number before it is the instrument's.
+        Where the text begins within a paragraph, the number before it is the instrument's.  A clause that is announced
+        `alone` is followed by no other of its list.
         """
         marks = 0
         inside: dict[str, int] = {}  # numbers that the text counts itself, and where it did last
@@ -176,7 +182,8 @@ class Ending:
             if paragraph.start >= start:
                 if section is not None and not resumes:
                     inside[section.value] = number
-                inside |= dict.fromkeys(_counted(self.text, paragraph), number)
+                if not (alone and number == begun):
+                    inside |= dict.fromkeys(_counted(self.text, paragraph), number)
             every, behind_stop = self._run_in(number)
             ran_in |= dict.fromkeys(every, number)
             inside |= dict.fromkeys(behind_stop, number)

@@ -57,11 +57,11 @@ def quotations(document: Document, first: int, last: int) -> list[Quotation]:
         begun = number if open_at is not None else number + 1
         start = open_at if open_at is not None else paragraphs[begun].start
         quoted = is_quoted(text[start : paragraphs[begun].end])
-        after, end = old or ending.find(begun, start, quoted=quoted)
+        announced = text[paragraph.start : min(paragraph.end, start)].rstrip()
+        after, end = old or ending.find(begun, start, announced, quoted=quoted)
         if after <= begun:
             number += 1
             continue
-        announced = text[paragraph.start : min(paragraph.end, start)].rstrip()
         if quoted:
             settled = text[end - 1] in CLOSES or not ending.closes_behind(after)
         else:
