@@ -321,10 +321,14 @@ def test_a_number_that_the_text_counted_already_is_the_instrument_s() -> None:
     assert len(interpret(read(body)).operations) == 2
 
 
-def test_another_change_behind_the_mark_that_closes_a_text_is_not_of_it() -> None:
+@pytest.mark.parametrize(
+    "change",
+    ['"; and (ii) by removing the words\n"or later" therefrom', '" and (ii) inserting, after the phrase "or\nlater", the phrase "if at all"'],
+)
+def test_another_change_behind_the_mark_that_closes_a_text_is_not_of_it(change: str) -> None:
     body = (
         "1. Section 3 of the Agreement is amended (i) by adding the following as a new last sentence thereof:\n"
-        '"The fee is due at once."; and (ii) by removing the words\n"or later" therefrom.\n'
+        f'"The fee is due at once.{change}.\n'
     )
     assert texts(body) == ['"The fee is due at once."']
     assert len(interpret(read(body)).operations) == 2

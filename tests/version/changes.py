@@ -114,6 +114,7 @@ class Changes:
             return None  # whether before or behind what only keeps its number, is not plain
         if last.sentences[-1][-1] == "." and self.random.random() < 0.5:
             new = self.writer.sentence()
+            self.brought |= set(new)
             apart = self._on_a_line_of_its_own(one, last)
             if apart or (last is not one and last.kind == "clause"):  # it is none of the last clause of the list
                 one.under.append(Provision("flush", "", [new], run_in=not apart))

@@ -24,7 +24,7 @@ _CHANGING = (
 )
 _SPOKEN_OF = r"(?:[\"“]|the\s(?:words?|phrases?|figures?|references?|terms?|amounts?|following)\b|(?:clause|[Ss]ection|paragraph|sentence)s?\b)"
 _NEXT_CHANGE = pattern(  # "; and (ii) by deleting", the next change that the same sentence orders
-    rf"[;,.]{{0,2}}\s?(?:(?:and\s)?(?:(?:\(\w{{1,4}}\)\s)?by\s|\(\w{{1,4}}\)\s){_CHANGING}\s|and\s{_CHANGING}\s{_SPOKEN_OF})"
+    rf"[;,.]{{0,2}}\s?(?:(?:and\s)?(?:(?:\(\w{{1,4}}\)\s)?by\s|\(\w{{1,4}}\)\s){_CHANGING},?\s|and\s{_CHANGING}\s{_SPOKEN_OF})"
 )
 _REST = 700  # characters behind a closing mark that tell whether the instrument goes on
 _LONG = 200  # characters of a text in whose midst no sentence is quoted that is only a heading
