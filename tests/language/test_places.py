@@ -5,6 +5,35 @@ import pytest
 from conformed.basis import FindingKind
 from tests.written import amendment, assert_orders, assert_unread, shown
 
+PROVISOS = [
+    ("The proviso at the end of Section 5.2 is hereby deleted.", "delete_provision 5.2~proviso at the end"),
+    ("The first proviso to Section 5.2 is deleted.", "delete_provision 5.2~proviso 1"),
+    ("Section 5.2 is amended by deleting the proviso contained therein.", "delete_provision 5.2~proviso"),
+    ("Section 5.2 is amended by deleting the proviso.", "delete_provision 5.2~proviso"),
+    (
+        "Section 5.2 is amended by deleting the proviso appearing at the end of the first sentence thereof.",
+        "delete_provision 5.2~proviso at the end of sentence 1",
+    ),
+    (
+        'Section 5.2 is amended by deleting the two provisos contained in the first sentence thereof and by substituting the following therefor: "; provided that rye is free".',
+        "replace_provision 5.2~two provisos of sentence 1: ; provided that rye is free",
+    ),
+    ("Section 5.2 is amended by deleting the parenthetical in clause (b).", "delete_provision 5.2(b)~parenthetical"),
+    (
+        'The first parenthetical phrase in Section 9(a) is amended to read as follows: "...(other than for rain)..."',
+        "replace_provision 9(a)~parenthetical 1: ...(other than for rain)...",
+    ),
+    ("Section 5.2(b) is amended by deleting the parenthetical phrase contained therein.", "delete_provision 5.2(b)~parenthetical"),
+    (
+        'Section 5.2 is amended by adding a new proviso at the end of Section 5.2 to read as follows: "; provided that rye is free".',
+        "insert_text 5.2: ; provided that rye is free after $",
+    ),
+]
+BESIDE_PROVISOS = [  # beside what is found only in the agreement, nothing is put
+    'Section 5.2 is amended by inserting "(rye)" immediately after the first proviso at the end of Section 5.2.',
+    'Section 5.2 is amended by inserting the words "or rye" immediately before the proviso.',
+    "Section 5.2 is amended by deleting everything after the proviso thereof.",
+]
 ORDERS = [
     (
         'At the end of the second sentence of Section 3.2(d), the following language shall be added: "and no barge is let".',
@@ -336,3 +365,13 @@ def test_what_is_put_into_the_heading_of_a_provision_is_not_put_into_its_words(w
 )
 def test_what_is_revised_such_that_words_give_way_is_their_place(sentence: str, expected: str) -> None:
     assert_orders(sentence, expected)
+
+
+@pytest.mark.parametrize(("sentence", "expected"), PROVISOS)
+def test_a_proviso_or_parenthetical_is_told_by_its_name(sentence: str, expected: str) -> None:
+    assert_orders(sentence, expected)
+
+
+@pytest.mark.parametrize("sentence", BESIDE_PROVISOS)
+def test_beside_a_proviso_nothing_is_put(sentence: str) -> None:
+    assert_unread(sentence)

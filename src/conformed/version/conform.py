@@ -32,6 +32,7 @@ from conformed.version.lead_in import apply_to_lead_in, meant, names_lead_in
 from conformed.version.locate import candidates, in_midst, locate
 from conformed.version.outcome import Applied, Outcome, OutcomeKind, Refused, Step, refuse
 from conformed.version.passage import Passage, Trail, at, passages
+from conformed.version.provisos import apply_to_proviso, names_proviso
 from conformed.version.referring import refuse_references
 from conformed.version.refusals import counts_surely, look_ahead, refuse_others
 from conformed.version.renumber import moves_what_stood_before, numbers_taken, renumber, standing_before
@@ -209,7 +210,8 @@ def _apply_at(
     if bears_on_end(operation):
         root = apart(root, trail, entry, documents)
     if target.place is not None and not target.inner:
-        restate = apply_to_lead_in if names_lead_in(operation) and trail else apply_to_sentence
+        lead_in = names_lead_in(operation) and trail
+        restate = apply_to_lead_in if lead_in else apply_to_proviso if names_proviso(operation) else apply_to_sentence
         return restate(root, trail, entry, documents)
     if action in _WORDS:
         return apply_words(root, trail, entry, documents)

@@ -76,7 +76,7 @@ def apply_to_sentence(
             new = _without_head(at(root, trail), entry, new, len(meant), documents)
         if new is None or not _LEADS_IN.search(new.text):
             _holds_whole_lists(root, entry, meant, takes=True)
-        return _exchange(root, trail, entry, new, places, documents)
+        return exchange(root, trail, entry, [new] if new else [], places, documents)
     return apply_words(root, trail, entry, documents, within=places)
 
 
@@ -182,13 +182,18 @@ def _behind_caption(words: str, start: int, known: str) -> int:
     return match.end() if match else 0
 
 
-def _exchange(
-    root: Passage, around: Trail, entry: Entry, new: Run | None, places: Sequence[Place], documents: Mapping[str, Document]
+def exchange(
+    root: Passage,
+    around: Trail,
+    entry: Entry,
+    new: Sequence[Run],
+    places: Sequence[Place],
+    documents: Mapping[str, Document],
 ) -> Applied:
     """Strike what the places fill, whole clauses with their numbers, and put the new text behind what is struck of its paragraph."""
     first = places[0]
-    stays = around if new is None and not at(root, first.trail).caption else first.trail
-    if new is not None and _LEADS_IN.search(new.text):  # the clauses that the sentence leads in to stay
+    stays = around if not new and not at(root, first.trail).caption else first.trail
+    if new and _LEADS_IN.search(new[-1].text):  # the clauses that the sentence leads in to stay
         places = [place for place in places if place.trail == first.trail]
     if places[-1].trail != first.trail and at(root, places[-1].trail).run_in:
         root = parted(root, places[-1], documents)
@@ -198,15 +203,15 @@ def _exchange(
         if trail != stays and _fills(root, trail, places)
     ]
     rest = [place for place in places if not any(place.trail[: len(trail)] == trail for trail in clauses)]
-    if new is None and rest:
+    if not new and rest:
         root = strike(root, rest, entry.id, None, documents)
     last = [place for place in rest if place.trail == first.trail][-1:]
-    for place in reversed(rest) if new is not None else ():
+    for place in reversed(rest) if new else ():
         run = at(root, place.trail).runs[place.run]
         pieces = [cut(run, 0, place.start, documents)]
         pieces.append(msgspec.structs.replace(cut(run, place.start, place.end, documents), struck=entry.id))
-        if new is not None and place in last:
-            pieces.append(new)
+        if place in last:
+            pieces += new
         pieces.append(cut(run, place.end, len(run.text), documents))
         root = _with(root, place, pieces)
     for trail in clauses:

@@ -34,9 +34,16 @@ _SEVERAL_PLACES = pattern(
     r"\s(?P<what>sentences|paragraphs)\b",
     ENGLISH,
 )
+_PROVISO = pattern(  # "the second proviso to Section 4", "the parenthetical phrase in clause (b)", "the proviso at the end of Section 5"
+    r"(?P<the>the\s)?(?:(?P<nth>first|second|third|fourth|fifth|sixth|last|final)\s|(?P<count>two|three)\s)?(?P<what>provisos?|parentheticals?)(?:\s(?:clauses?|phrases?|language|text))?"
+    r"(?P<end>(?:\s(?:appearing|contained|found|set\sforth|located))?\sat\sthe\s(?:very\s)?end(?=\s(?:of|thereof)\b))?"
+    r"(?P<bare>(?=[.,;]|\sand\s(?:replac|substitut|insert)ing\b|\s(?:in\sits\sentirety|(?:contained|appearing|set\sforth)\sthere|is\b|shall\sbe\b))"
+    r"|(?=\s(?:thereof|therein|thereto|and\sthe\s(?:first|second|last|introductory)\s|(?:contained|set\sforth|appearing|located)\sin\s|(?:to|of|in|following)\s)))",
+    ENGLISH,
+)
 _FRAGMENT = pattern(
-    r"(?:the\s)?(?:(?P<nth>first|second|third|fourth|fifth|last|initial|opening|introductory)\s)?(?P<what>(?:sub-?)?headings?|subheads?|captions?|titles?(?!\sto\b)|parentheticals?|(?:introductory|parenthetical)\s(?:clause|language|text|phrase)|lead-?in"
-    r"|flush\s(?:language|text)|(?<=\sfirst\s)clause|(?<=\slast\s)clause|(?<=initial\s)clause|(?<=opening\s)(?:clause|phrase|language)|provisos?|(?<=the\s)(?:parts?|portions?|remainder|balance)(?=\sof\s)|(?<=first\s)parts?|(?<=second\s)parts?|(?<=last\s)parts?)"
+    r"(?:the\s)?(?:(?P<nth>first|second|third|fourth|fifth|last|initial|opening|introductory)\s)?(?P<what>(?:sub-?)?headings?|subheads?|captions?|titles?(?!\sto\b)|introductory\s(?:clause|language|text|phrase)|lead-?in"
+    r"|flush\s(?:language|text)|(?<=\sfirst\s)clause|(?<=\slast\s)clause|(?<=initial\s)clause|(?<=opening\s)(?:clause|phrase|language)|(?<=the\s)(?:parts?|portions?|remainder|balance)(?=\sof\s)|(?<=first\s)parts?|(?<=second\s)parts?|(?<=last\s)parts?)"
     r"(?=\s(?:thereof|therein|thereto|and\sthe\s(?:first|second|last|introductory)\s|(?:contained|set\sforth|appearing|located)\sin|(?:to|of|in|following)\s(?:each\sof\s|the\s(?:first|second|third|last|final|penultimate|definition)|such\s|said\s)?(?:sub-?)?"
     r"(?:section|clause|paragraph|article|exhibit|schedule|sentence)?))",
     ENGLISH,
@@ -125,6 +132,18 @@ def _place(_: str, match: re.Match[str], __: int) -> tuple[int, list[Path]]:
     return match.end(), [Path(place=f"{what} {nth}")]
 
 
+def _proviso(_: str, match: re.Match[str], __: int) -> tuple[int, list[Path]] | None:
+    """A proviso or parenthetical: the one that is counted, that at the end, or the only one that there is."""
+    if not match["the"] and (match["end"] or match["bare"] is not None):
+        return None  # "a new proviso at the end of Section 4"
+    what, nth = match["what"].lower(), match["nth"]
+    if match["count"]:
+        return match.end(), [Path(place=f"{match['count'].lower()} {what}")]
+    if nth:
+        return match.end(), [Path(place=f"{what} {_ORDINALS[nth.lower()]}")]
+    return match.end(), [Path(place=f"{what} at the end" if match["end"] else what)]
+
+
 def _fragment(_: str, match: re.Match[str], __: int) -> tuple[int, list[Path]]:
     what, nth = " ".join(match["what"].lower().split()), (match["nth"] or "").lower()
     if nth in {"initial", "opening", "introductory"}:
@@ -198,6 +217,6 @@ def _terms(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Path]
 
 READERS = (
     (_SEVERAL_PLACES, _several), (_PLACE, _place), (_RECITAL, _recital), (_ENTITLED, _entitled),
-    (_IN_CAPITALS, _entitled), (_FRAGMENT, _fragment),
+    (_IN_CAPITALS, _entitled), (_PROVISO, _proviso), (_FRAGMENT, _fragment),
     (_DEFINITION, _terms), (_UNQUOTED, _unquoted), (_PART, _parts), (_NAMED, _named),
 )  # fmt: skip

@@ -2,8 +2,8 @@
 
 `Section 2.10(b)(2)`, `Clause (2) of Clause (b) of Section 2.10` and `clause (b)(2) of Section 2.10` are all
 `2.10(b)(2)`.  A named part stands before a slash (`Attachment 2/7.3`), a defined term behind `#`
-(`1.1#Permitted Liens(c)`), a sentence or paragraph behind `~` (`5.1~sentence 2`), as a row or column of a table
-(`2.2~column Rate of row DSRAX`), another document than the agreement before a colon (`Guaranty:13(i)`), the whole
+(`1.1#Permitted Liens(c)`), a sentence, paragraph, proviso or parenthetical behind `~` (`5.1~sentence 2`,
+`5.1~proviso last`), as a row or column of a table (`2.2~column Rate of row DSRAX`), another document than the agreement before a colon (`Guaranty:13(i)`), the whole
 agreement is `*`, another document as a whole `Guaranty:*`.
 A section that is named by its caption only bears that in quotation marks (`"Financial Statements"(a)`).
 """
@@ -26,7 +26,7 @@ class Path(msgspec.Struct, frozen=True):
 
     `document` names another document than the agreement, `part` a named part within it ("Attachment 2",
     "Attachment 2/Exhibit A"), `section` the section or article ("2.10", "Article VII"), `term` a defined term,
-    `steps` the clauses below, outermost first ("(b)", "(2)"), `place` a sentence, paragraph, row or column ("sentence 2"),
+    `steps` the clauses below, outermost first ("(b)", "(2)"), `place` a sentence, paragraph, proviso, row or column ("sentence 2"),
     `inner` the clauses within that.
     """
 

@@ -10,6 +10,8 @@ from conformed.language.sentences.bounds import KEPT
 from conformed.language.setting.setting import Setting
 
 EXAMPLES = (
+    ("Section 5.2 is hereby amended by deleting the proviso at the end thereof.", "delete_provision 5.2~proviso at the end"),
+    ("The second parenthetical in Section 5.2(b) is hereby deleted.", "delete_provision 5.2(b)~parenthetical 2"),
     (
         "Section 4.7 is amended by deleting clauses (iii) and (iv) thereof.",
         "delete_provision 4.7(iii)\ndelete_provision 4.7(iv)",
