@@ -108,7 +108,7 @@ _DOCUMENT = pattern(
 )
 _DEEMED = pattern(
     r"\b(?:(?:shall|will)\s(?:(?:for\sall\spurposes|also|hereafter|immediately)\s)*(?:be\s(?:deemed\s(?:to\s(?:be|constitute)\s)?|treated\sas\s|considered\s)?|constitute\s|become\s(?:and\s(?:thereafter\s)?be\s)?))"
-    r"(?:an?\s|the\s)(?P<term>Event\sof\sDefault|Default|[A-Z][\w-]*(?:\s(?:of\s)?[A-Z][\w-]*){0,4})\b[^.;]{0,60}?\b(?:under|of|for\sall\spurposes\sof|in\saccordance\swith|pursuant\sto)\s(?P<article>Article\s[IVXLC]+\sof\s)?(?:the|said)\s(?:[A-Z][\w/-]*\s?)+"
+    r"(?:an?\s|the\s)(?P<term>Event\sof\sDefault|Default|[A-Z][\w-]*(?:\s(?:of\s)?[A-Z][\w-]*){0,4})\b[^.;]{0,60}?\b(?:under|of|for\sall\spurposes\sof|in\saccordance\swith|pursuant\sto)\s(?P<article>Article\s[IVXLC]+\sof\s)?(?:the|said)\s[A-Z][\w/-]*(?:\s[A-Z][\w/-]*)*\s?"
 )
 _NOTWITHSTANDING = pattern(
     r"^(?:Notwithstanding|In\saddition\sto|Without\slimiting)\b[^.;]{0,260}?\bto\sthe\scontrary\b(?:\s(?:(?:set\sforth|contained|provided|stated)\s)?in\s[^,;]{1,120})?|^(?:Notwithstanding|In\saddition\sto)\b[^,;]{0,200},",
