@@ -60,24 +60,20 @@ def terms(files: list[str], as_of: datetime.date | None) -> None:
 
 @command(
     "parties",
-    "FILE|FOLDER... [--who TERM]... | [--csv]",
+    "FILE|FOLDER... [--as-of DATE] [--who TERM]... | [--csv]",
     _GIVEN,
+    _AS_OF,
     argument("--who", type=name, action="append", default=[], metavar="TERM", help="Who a collective term stands for: 'Borrowers'."),
     argument("--csv", dest="as_csv", action="store_true", help="Print a table for a table calculation instead."),
 )
-def parties(files: list[str], who: list[str], *, as_csv: bool) -> None:
-    """List the entities of a matter: what each is, how it acts and signs, and who guarantees or acts for whom."""
+def parties(files: list[str], as_of: datetime.date | None, who: list[str], *, as_csv: bool) -> None:
+    """List the entities of a matter: what each is, how it acts and signs, who guarantees or acts for whom, and who is meant by "Borrowers"."""
     if who and as_csv:
         raise Sentence("Give one of --who and --csv: the table does not tell who a term stands for.", NOT_UNDERSTOOD)
-    from conformed.standing.entities import members, register
     from conformed.views.parties import parties_csv, parties_text
 
-    matter = given.matter(files)
-    page = matter.page(given.today())
-    order = ["A", *(link.id for link in matter.chain.links if link.changes and not link.failed)]
-    found = register(matter.chain)
-    groups = [(term, members(found, order, term)) for term in who]
-    print(parties_csv(page) if as_csv else parties_text(page, groups), end="")
+    page = given.matter(files).page(as_of or given.today(), who)
+    print(parties_csv(page) if as_csv else parties_text(page), end="")
 
 
 @command(

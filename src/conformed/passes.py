@@ -20,6 +20,7 @@ from conformed.language import Interpretation
 from conformed.ledger import Chain, Entry, Evidence, Link, Ruling, Rulings, chain, entries
 from conformed.ledger.rulings import OURS
 from conformed.standing.calendars import Calendar, Lacking
+from conformed.standing.collective import Groups
 from conformed.standing.consents import Consent, consents
 from conformed.standing.dates import Dated, dates
 from conformed.version import (
@@ -66,9 +67,9 @@ class Conformed(msgspec.Struct, frozen=True):
         gone = [finding for finding, _ in self.settled if finding not in found]
         return [*found, *gone, *self.unfit]
 
-    def page(self, today: datetime.date) -> Page:
-        """The matter as its page shows it."""
-        reckoned = Reckoned(self.deadlines(today), self.consents())
+    def page(self, today: datetime.date, terms: Sequence[str] = ()) -> Page:
+        """The matter as its page shows it; of the collective terms those asked for, or all."""
+        reckoned = Reckoned(self.deadlines(today), self.consents(), Groups(self.chain, self.as_of(today), today), terms)
         page = to_page(self.chain, self.entries, self.version, self.findings(), self.settled, today, reckoned)
         unreadable = (f"Left out: {sentence}" for sentence in self.unreadable)
         return msgspec.structs.replace(page, files=(*unreadable, *page.files))

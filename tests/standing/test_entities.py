@@ -8,7 +8,7 @@ import pytest
 from conformed.instrument import parse
 from conformed.language import interpret
 from conformed.passes import Conformed, conformed
-from conformed.standing.entities import Register, members, register
+from conformed.standing.entities import Register, register
 from conformed.views.lines import ended
 from conformed.views.page import PageParty
 from conformed.views.parties import parties_csv, parties_text
@@ -100,14 +100,6 @@ def test_who_acts_by_whom_and_who_guarantees_to_whom() -> None:
     }
 
 
-def test_a_collective_term_stands_for_its_members() -> None:
-    assert members(found(), ["A", "2"], "Borrowers") == ("BRAMBLE MILLING, INC.", "BRAMBLE BARGES LLC")
-    assert members(found(), ["A", "2"], "Lenders") == ("HARBOR & QUAY BANK, N.A.", "ALDER SAVINGS BANK")
-    assert members(found(), ["A", "2"], "Guarantors") == ("Bramble Holdings, Inc.", "Fenn Mills LLC")
-    assert members(found(), ["A"], "Borrowers") == ()
-    assert members(found(), ["A", "2"], "Sellers") == ()
-
-
 def test_the_register_is_drawn_and_listed() -> None:
     page = matter().page(datetime.date(2020, 6, 1))
     graph = graph_of(page)
@@ -123,9 +115,8 @@ def test_the_register_is_drawn_and_listed() -> None:
 
 def test_a_party_is_listed_with_its_role_and_the_capacities_that_say_more() -> None:
     page = matter().page(datetime.date(2020, 6, 1))
-    shown = " ".join(parties_text(page, [("Agent", ["HARBOR & QUAY BANK, N.A."])]).split())
+    shown = " ".join(parties_text(page).split())
     assert "signs as Agent and as a Lender" in shown
-    assert "Agent: HARBOR & QUAY BANK, N.A." in shown
     assert ".." not in shown
     assert "signs as Agent and as a Lender" in to_html(page)
 

@@ -18,6 +18,7 @@ class InstrumentKind(enum.StrEnum):
     CONSENT = "consent"
     RESTATEMENT = "restatement"
     EXTENSION = "extension"
+    JOINDER = "joinder"
     OTHER = "other"
 
 
@@ -65,7 +66,7 @@ class Head(msgspec.Struct, frozen=True):
 
 
 class Party(msgspec.Struct, frozen=True):
-    """An entity or person that the preamble names."""
+    """An entity or person that the preamble names; `collective` are the terms under which it gathers it with others, singular."""
 
     name: str
     alias: tuple[str, ...]
@@ -73,6 +74,7 @@ class Party(msgspec.Struct, frozen=True):
     form: str | None
     jurisdiction: str | None
     span: Span
+    collective: tuple[str, ...] = ()
 
 
 class Signature(msgspec.Struct, frozen=True):

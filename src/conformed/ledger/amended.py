@@ -268,6 +268,9 @@ def _of_strangers(agreement: Interpretation, read: Interpretation, *, named: boo
     Where the parties of one of the two are not told, and its day is not `named`, it is asked whether the agreement speaks of
     those that make the instrument, or sign it: of half of them, or two.
     """
+    if agreement.parties and read.head.kind is InstrumentKind.JOINDER:  # those who join are none yet
+        own = _key(read.instrument.document.reading.text)
+        return not any(_key(one.name) in own for one in agreement.parties)
     if agreement.parties and read.parties:
         return not _share_a_party(agreement, read)
     makers = [one.name for one in read.parties] or [one.party for one in read.signatures if one.party]

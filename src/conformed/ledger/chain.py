@@ -36,7 +36,7 @@ from conformed.ledger.states import State, in_force, outlived, state_of
 
 _CHANGING = {
     InstrumentKind.AMENDMENT, InstrumentKind.WAIVER, InstrumentKind.AMENDMENT_AND_WAIVER, InstrumentKind.CONSENT,
-    InstrumentKind.EXTENSION,
+    InstrumentKind.EXTENSION, InstrumentKind.JOINDER,
 }  # fmt: skip
 
 

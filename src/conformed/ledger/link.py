@@ -226,7 +226,7 @@ def _to_hand(one: Placed, states: Sequence[State], sigla: Sigla) -> Link:
             else ""
         )
     return Link(
-        id=sigla.next(head.number, "R" if restates else "W" if waives else ""),
+        id=sigla.next(head.number, "R" if restates else "W" if waives else "J" if head.kind is InstrumentKind.JOINDER else ""),
         title=short_title(head.number, head.kind, head.title),
         read=read, named=None, number=head.number, dated=head.dated, effective=begun if early else effective,
         upon=is_upon(read),

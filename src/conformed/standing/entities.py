@@ -8,7 +8,7 @@ letter, marks and capitals aside, or where a paper says so ("formerly known as")
 
 import datetime
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 
 import msgspec
@@ -16,6 +16,7 @@ import msgspec
 from conformed.basis import Span
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import affiliates
+from conformed.instrument.parties.collective import singular
 from conformed.language import Interpretation
 from conformed.ledger import Chain
 from conformed.ledger.persons import name_key
@@ -26,6 +27,9 @@ _ACTS = pattern(  # behind the name of one through whom an entity acts
     r"(?:members?|partners?|managers?|advis[eo]r|trustee|servicer))\b.*$", ENGLISH
 )
 _REAFFIRMS = pattern(r"\b(?:reaffirm|ratif(?:y|ied|ies)|confirm)\w{0,8}\b[^.;]{0,160}\bguarant(?:y|ies|ee)\b", ENGLISH)
+
+
+_ASSIGN = frozenset({"lender", "bank", "purchaser", "holder"})  # whose part is assigned
 
 
 class Tie(msgspec.Struct, frozen=True):
@@ -46,9 +50,10 @@ class Tie(msgspec.Struct, frozen=True):
 
 
 class Entity(msgspec.Struct, frozen=True):
-    """An entity or person; `roles` and `signs` tell by siglum the part in which it is named, and the capacity in which it signs.
+    """An entity or person.
 
-    `states` are those (postal codes) in which a schedule lists it as an operating affiliate.
+    `roles`, `gathered` and `signs` tell by siglum the part in which it is named, the terms that gather it with others, and the
+    capacity in which it signs; `states` are those (postal codes) in which a schedule lists it as an operating affiliate.
     """
 
     name: str
@@ -57,6 +62,7 @@ class Entity(msgspec.Struct, frozen=True):
     form: str | None = None
     jurisdiction: str | None = None
     roles: tuple[tuple[str, str | None], ...] = ()
+    gathered: tuple[tuple[str, str], ...] = ()
     signs: tuple[tuple[str, str | None, bool | None], ...] = ()
     states: tuple[str, ...] = ()
 
@@ -86,10 +92,10 @@ class Register(msgspec.Struct, frozen=True, dict=True):
         return found
 
 
-def register(chain: Chain) -> Register:
-    """The register of a chain; instruments of another agreement name no entity of it."""
+def register(chain: Chain, sigla: Collection[str] | None = None) -> Register:
+    """The register of a chain, or of some of its instruments; those of another agreement name no entity of it."""
     reads = [("A", chain.agreement), *((link.id, link.read) for link in chain.links if link.changes)]
-    held = [(siglum, read) for siglum, read in reads if read is not None]
+    held = [(siglum, read) for siglum, read in reads if read is not None and (sigla is None or siglum in sigla)]
     made = _Made()
     for siglum, read in held:
         made.named(siglum, read)
@@ -139,7 +145,8 @@ class _Made:
         """Enter the parties that a preamble names."""
         for party in read.parties:
             key = self.enter(party.name)
-            self.add(key, aliases=party.alias, roles=((siglum, party.role),))
+            gathered = tuple((siglum, term) for term in party.collective)
+            self.add(key, aliases=party.alias, roles=((siglum, party.role),), gathered=gathered)
             one = self.entities[key]
             self.entities[key] = msgspec.structs.replace(
                 one, form=one.form or party.form, jurisdiction=one.jurisdiction or party.jurisdiction
@@ -166,7 +173,8 @@ def _ties(found: Register, order: Sequence[str], siglum: str, read: Interpretati
     reaffirms = siglum != "A" and _REAFFIRMS.search(" ".join(read.instrument.document.reading.text.split())) is not None
     for one in guaranties(read):
         favor = _name(found, one.favor) if one.favor else None
-        givers = members(found, order, one.guarantor) if found.called(one.guarantor) is None else ()
+        part = singular(one.guarantor.lower())
+        givers = [name for name, _, _ in told_as(found, order, part)] if found.called(one.guarantor) is None else []
         for guarantor in givers or (_name(found, one.guarantor),):
             again = (siglum,) if reaffirms else ()
             yield Tie("guarantees to", guarantor, favor, one.alias or one.title, siglum, one.span, one.dated, again)
@@ -179,20 +187,23 @@ def _name(found: Register, words: str) -> str:
     return entity.name if entity else words
 
 
-def members(found: Register, order: Sequence[str], term: str) -> tuple[str, ...]:
-    """Who a collective term stands for ("Borrowers", "Lenders"), as the last instrument that tells it says.
+def told_as(found: Register, order: Sequence[str], part: str) -> list[tuple[str, str, str]]:
+    """Whom the instruments name in a part ("borrower"): each with how that is told, and the siglum of the last that tells it.
 
-    `order` are the sigla of the instruments in force, the agreement first.  The parties that a preamble gives the role are
-    meant, else those that sign in that capacity; guarantors are also those whose guaranties are named.
+    `order` are the sigla of the instruments in force, the agreement first.  The parties that preambles name so, or gather
+    under that term, are meant, else those that sign in that capacity; guarantors are also those whose guaranties are named.
+    Lenders come and go by assignments: of these the last instrument that speaks of them tells all.
     """
-    one = re.sub(r"ies$", "y", term, flags=re.IGNORECASE) if term.lower().endswith("ies") else term.rstrip("sS")
-    signs_as = re.compile(rf"\b(?:an?|the)\s{re.escape(one)}\b", re.IGNORECASE)
-    for siglum in reversed(order):
-        named = [entity.name for entity in found.entities for at, role in entity.roles if at == siglum and (role or "").lower() == one.lower()]
-        named = named or [
-            entity.name for entity in found.entities for at, capacity, _ in entity.signs if at == siglum and signs_as.search(capacity or "")
-        ]
-        if named:
-            return tuple(dict.fromkeys(named))
-    guaranteeing = tuple(dict.fromkeys(tie.one for tie in found.ties if tie.kind == "guarantees to"))
-    return guaranteeing if one.lower() == "guarantor" else ()
+    signs_as = re.compile(rf"\b(?:an?|the)\s{re.escape(part)}\b", re.IGNORECASE)
+    preambles = [(at, one.name) for one in found.entities for at, role in (*one.roles, *one.gathered) if (role or "").lower() == part]
+    lines = [(at, one.name) for one in found.entities for at, capacity, _ in one.signs if signs_as.search(capacity or "")]
+    if part.rpartition(" ")[2] in _ASSIGN:
+        last = next((siglum for siglum in reversed(order) if any(siglum == at for at, _ in (*preambles, *lines))), None)
+        preambles, lines = ([(at, name) for at, name in several if at == last] for several in (preambles, lines))
+    for how, told in (("preamble", preambles), ("signature", lines)):
+        if told:
+            in_order = sorted(told, key=lambda one: order.index(one[0]) if one[0] in order else -1)
+            by = {name: at for at, name in in_order if at in order}
+            return [(name, how, by[name]) for name in dict.fromkeys(name for _, name in told) if name in by]
+    guaranteeing = [(tie.one, "guaranty", tie.instrument) for tie in found.ties if tie.kind == "guarantees to" and singular(tie.one.lower()) != part]
+    return guaranteeing if part == "guarantor" else []

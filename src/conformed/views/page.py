@@ -321,6 +321,32 @@ class PageTie(msgspec.Struct, frozen=True):
     again: tuple[str, ...] = ()
 
 
+class PageMember(msgspec.Struct, frozen=True):
+    """A member of a group.
+
+    `how` is "definition", "preamble", "signature", "guaranty" or "joinder", at a place of an instrument; `told` says it in words.
+    """
+
+    name: str
+    how: str
+    instrument: str
+    at: str | None
+    told: str
+
+
+class PageGroup(msgspec.Struct, frozen=True):
+    """Who a collective term stands for on the day of the page.
+
+    `path` is its definition and `provision` that on the page; `rest` the words of it, or the terms, that name nobody known.
+    """
+
+    term: str
+    path: str | None
+    provision: str | None
+    members: tuple[PageMember, ...]
+    rest: tuple[str, ...]
+
+
 class PageAffiliates(msgspec.Struct, frozen=True):
     """The operating affiliates of a party in one state (postal code), as a schedule lists them."""
 
@@ -438,3 +464,4 @@ class Page(msgspec.Struct, frozen=True):
     observed: tuple[PageObserved, ...] = ()
     deadlines: tuple[PageDeadline, ...] = ()
     consents: tuple[PageConsent, ...] = ()
+    groups: tuple[PageGroup, ...] = ()

@@ -1,21 +1,24 @@
 """The parties of a matter for a terminal and for a table calculation.
 
-In: the entities and ties of a Page.  Out: a text; or a table (CSV, RFC 4180) with a line for each entity.
+In: the entities, ties and collective terms of a Page.  Out: a text; or a table (CSV, RFC 4180) with a line for each entity.
 """
 
 import csv
+import datetime
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from itertools import groupby
 
 from conformed.basis import long_day
 from conformed.views.lines import ended, folded
-from conformed.views.page import Page, PageParty, PageTie
+from conformed.views.page import Page, PageGroup, PageParty, PageTie
+from conformed.views.reader.words import where
 
 HEADS = ("name", "aliases", "former names", "form", "jurisdiction", "role", "signs as", "instruments", "operates in", "acts by", "guarantees")
 
 
-def parties_text(page: Page, groups: Sequence[tuple[str, Sequence[str]]] = ()) -> str:
-    """The entities with their ties, and the members of the collective terms that are asked for."""
+def parties_text(page: Page) -> str:
+    """The entities with their ties, and the members of the collective terms."""
     lines: list[str] = []
     for one in page.parties:
         also = [f"“{alias}”" for alias in one.alias] + [f"formerly {name}" for name in one.former]
@@ -24,9 +27,22 @@ def parties_text(page: Page, groups: Sequence[tuple[str, Sequence[str]]] = ()) -
         told = [*one.acts, what, f"operates in {', '.join(one.states)}" if one.states else "", f"named in {', '.join(one.instruments)}" if one.instruments else ""]
         lines += folded(ended("; ".join(filter(None, told))), "  ") if any(told) else []
         lines += [line for tie in page.ties if tie.one == one.name for line in folded(ended(_tied(tie)), "  ")]
-    for term, members in groups:
-        lines += ["", *folded(ended(f"{term}: {'; '.join(members) or 'no instrument to hand tells who they are'}"))]
+    for group in page.groups:
+        lines += ["", *_group(group, page.today)]
     return "\n".join(lines) + "\n" if lines else "No party is named.\n"
+
+
+def _group(group: PageGroup, day: datetime.date) -> Iterator[str]:
+    """The members of a group on a day, each with what tells it, and what is not resolved."""
+    if not group.members and not group.rest:
+        yield from folded(ended(f"{group.term}: no instrument to hand tells who they are"))
+        return
+    where_told = f" ({where(group.path)})" if group.path else ""
+    yield from folded(f"{group.term} on {long_day(day)}{where_told}:")
+    for told, several in groupby(group.members, key=lambda one: one.told):
+        yield from folded(ended(f"{told}: {'; '.join(one.name for one in several)}"), "- ", "  ")
+    for words in group.rest:
+        yield from folded(f"not resolved: “{words}”", "- ", "  ")
 
 
 def _tied(tie: PageTie) -> str:

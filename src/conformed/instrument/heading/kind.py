@@ -28,6 +28,7 @@ _TO_AMEND = pattern(
 _WAIVES = pattern(r"\b(?:waiver|forbearance)\b", ENGLISH)
 _LIMITED = pattern(r"\blimited\s+waiver\b", ENGLISH)
 _CONSENTS = pattern(r"\bconsent\b", ENGLISH)
+_JOINS = pattern(r"\bjoinder\b(?!\s+(?:and|&)\b)", ENGLISH)
 _EXTENDS = pattern(r"\bextension\b", ENGLISH)
 _RESTATES = pattern(
     r"\b(?:amended\s+(?:(?:and|&)\s+)?restated|restated|amendment\s+and\s+restatement|restatement)\b",
@@ -161,6 +162,7 @@ def _by_title(own: str, title: str, whole: str) -> InstrumentKind | None:
         both = bool(_ORDERS.search(whole)) and not _LIMITED.search(own)
         return InstrumentKind.AMENDMENT_AND_WAIVER if both else InstrumentKind.WAIVER
     told = (
+        (_JOINS, InstrumentKind.JOINDER),
         (_EXTENDS, InstrumentKind.EXTENSION),
         (_CONSENTS, InstrumentKind.CONSENT),
         (_RESTATES, InstrumentKind.RESTATEMENT),

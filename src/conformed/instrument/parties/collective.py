@@ -1,7 +1,8 @@
 """The terms that a list of parties defines: a party's alias, and the groups to which it belongs.
 
 In: the list so far, and words in brackets or a phrase such as "hereinafter called".  Out: the parties of the
-list are given their aliases and groups.  Afterwards "Party" and "Parties" are no group.
+list are given their aliases and groups.  Afterwards "Party" and "Parties" are no group, though a
+collective term like others.
 """
 
 import re
@@ -41,6 +42,7 @@ class Entered(msgspec.Struct):
     described: list[str] = []
     part: str | None = None
     group: str | None = None
+    collective: list[str] = []
 
 
 class Roll:
@@ -114,7 +116,7 @@ def form_like(words: str) -> bool:
 
 def defined(roll: Roll, words: str, quoted: Sequence[re.Match[str]]) -> None:
     """Take the terms that are defined for the last party or for a group."""
-    at, collective = 0, False
+    at, collective, gathered = 0, False, list[Entered]()
     last = roll.last
     for match in quoted:
         lead, term = words[at : match.start()], match["term"].strip().removeprefix("the ")
@@ -124,17 +126,20 @@ def defined(roll: Roll, words: str, quoted: Sequence[re.Match[str]]) -> None:
         )
         if term.lower() in {"party", "parties"} or last is None:
             collective = collective or gathers
+            for one in roll.entered if gathers else ():
+                one.collective.append("Party")
             continue
         if _INSTRUMENT.search(term):  # "between X and Y (the "Agreement")" defines what they made
             continue
         if gathers:
             collective = True
-            _gather(roll, lead, term)
+            gathered = _gather(roll, lead, term, gathered)
         elif roll.open == "group":
             continue
         elif term.lower().endswith("s") and acts(term) and last.joined and (joint := sharing(roll)):
             for one in (last, *joint):
                 one.group = singular(term)
+                one.collective.append(one.group)
         else:
             for alias in re.split(r"\s+or\s+", term):
                 if alias not in last.alias:
@@ -143,8 +148,8 @@ def defined(roll: Roll, words: str, quoted: Sequence[re.Match[str]]) -> None:
         roll.open = "words" if roll.open != "part" else "part"
 
 
-def _gather(roll: Roll, lead: str, term: str) -> None:
-    """Assign a collective term to the parties that it gathers."""
+def _gather(roll: Roll, lead: str, term: str, before: list[Entered]) -> list[Entered]:
+    """Assign a collective term to the parties that it gathers: those named, else those of the term `before` in its bracket."""
     told = f" {lead} "
     members = [
         e for e in roll.entered if any(re.search(rf"(?<!\w){re.escape(a)}(?!\w)", told) for a in e.alias)
@@ -155,12 +160,14 @@ def _gather(roll: Roll, lead: str, term: str) -> None:
         if e.group and re.search(rf"\b{re.escape(e.group)}s?\b", told) and e not in members
     ]
     if not members:
-        members = _run_before(roll)
+        members = before or _run_before(roll)
     elif re.search(r"\b(?:together|collectively)\s+with\b", lead):
         own = [last] if (last := roll.last) and last.alias else _run_before(roll)
         members += [e for e in own if e not in members]
     for member in members:
         member.group = member.group or (singular(term) if acts(term) else None)
+        member.collective.append(singular(term))
+    return members
 
 
 def _run_before(roll: Roll) -> list[Entered]:
@@ -173,7 +180,7 @@ def _run_before(roll: Roll) -> list[Entered]:
         return [e for e in roll.entered if e.part is None]
     found: list[Entered] = []
     for e in reversed(roll.entered):
-        if e.alias or e.part:
+        if e.alias or e.part or e.group:
             break
         found.append(e)
     return found

@@ -21,7 +21,7 @@ from conformed.instrument.parties.roll import enter
 
 _CUE = pattern(
     r"\b(?:by\s+and\s+(?:between|among|amongst)|between|among|amongst|is\s+by|(?:made|entered\s+into"
-    r"|executed)\b[^.;()]{0,60}?\bby(?!\s+and\s+(?:between|among))"
+    r"|executed|delivered)\b[^.;()]{0,60}?\bby(?!\s+and\s+(?:between|among))"
     r"|pursuant\s+to\s+this\s+\w+\s*,?)(?=\W)(?:\s+and\s+(?:between"
     r"|among))?(?:\s+the\s+(?:following\s+)?parties)?[\s:;,–—-]*"
     r"(?:\((?:the|this)?\s*[“\"][^”\"]{0,40}[”\"]\)[\s,]*)?",
@@ -133,6 +133,7 @@ def _party(document: Document, begin: int, entered: Entered) -> Party:
         form=form,
         jurisdiction=jurisdiction,
         span=document.span(begin + entered.start, begin + entered.end),
+        collective=tuple(dict.fromkeys(entered.collective)),
     )
 
 

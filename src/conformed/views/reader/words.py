@@ -20,6 +20,7 @@ _KINDS = {
     "amendment_and_waiver": "Amendment",
     "restatement": "Restatement",
     "extension": "Extension",
+    "joinder": "Joinder",
 }
 
 

@@ -10,9 +10,9 @@ from typing import NamedTuple
 from conformed import __version__
 from conformed.basis import Finding
 from conformed.ledger import Chain, Entry, Ruling
+from conformed.standing.collective import Groups
 from conformed.standing.consents import Consent
 from conformed.standing.dates import Dated
-from conformed.standing.entities import register
 from conformed.version import Version, numbers
 from conformed.views.page import Page, PageDocument
 from conformed.views.to_page.consents import consents
@@ -20,7 +20,7 @@ from conformed.views.to_page.entries import entry_of
 from conformed.views.to_page.findings import findings_of
 from conformed.views.to_page.instruments import instruments
 from conformed.views.to_page.observed import observed
-from conformed.views.to_page.parties import affiliates_of, parties, signatures, ties
+from conformed.views.to_page.parties import affiliates_of, groups, parties, signatures, ties
 from conformed.views.to_page.remarks import notes, references
 from conformed.views.to_page.sources import Sources, sources_of
 from conformed.views.to_page.text import places_of, provisions
@@ -28,10 +28,16 @@ from conformed.views.to_page.waivers import dates, deadlines, waivers
 
 
 class Reckoned(NamedTuple):
-    """What is reckoned of a matter: its deadlines, and the consents of which each instrument speaks, by its siglum."""
+    """What is reckoned of a matter.
+
+    Its deadlines, the consents of which each instrument speaks, by its siglum, and its collective terms with those that are
+    asked for, none for all.
+    """
 
     deadlines: Sequence[Dated]
     consents: Mapping[str, Sequence[Consent]]
+    groups: Groups
+    terms: Sequence[str]
 
 
 def to_page(
@@ -49,7 +55,7 @@ def to_page(
     places = places_of(numbers(version, chain), shown)
     findings = findings_of(found, settled, entries, sources, places)
     days = list(_days(sources))
-    entities = register(chain)
+    entities = reckoned.groups.register
     return Page(
         version=__version__,
         title=chain.title,
@@ -77,6 +83,7 @@ def to_page(
         notes=tuple(notes(sources, places)),
         dates=tuple(sorted(dates(chain), key=lambda one: one.day)),
         ties=tuple(ties(entities, sources)),
+        groups=tuple(groups(reckoned.groups, reckoned.terms, sources, places)),
         files=chain.files,
         deadlines=tuple(deadlines(reckoned.deadlines, places)),
         observed=tuple(observed(entries, version, sources, places)),

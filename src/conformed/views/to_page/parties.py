@@ -1,11 +1,15 @@
 """Who takes part: the parties, their affiliates by state, and who signed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from conformed.instrument import Signature, affiliates
+from conformed.ledger import if_met
+from conformed.standing.collective import Groups, Member
 from conformed.standing.entities import Register
-from conformed.views.page import PageAffiliates, PageParty, PageSignature, PageTie
+from conformed.views.page import PageAffiliates, PageGroup, PageMember, PageParty, PageSignature, PageTie
+from conformed.views.reader.words import at, where
 from conformed.views.to_page.sources import Sources
+from conformed.views.to_page.text import Places
 
 
 def signatures(sources: Sources) -> Iterator[PageSignature]:
@@ -54,6 +58,28 @@ def ties(found: Register, sources: Sources) -> Iterator[PageTie]:
     """How the entities are tied to each other."""
     for one in found.ties:
         yield PageTie(one.kind, one.one, one.other, one.how, one.dated, one.instrument, sources.page(one.span), one.span, one.again)
+
+
+def groups(found: Groups, terms: Sequence[str], sources: Sources, places: Places) -> Iterator[PageGroup]:
+    """Who the collective terms stand for that are asked for, or all of them."""
+    for one in [found.group(term) for term in terms] or found.all():
+        defined = places.of(one.path) if one.path else ()
+        members = tuple(_member(each, sources) for each in one.members)
+        yield PageGroup(one.term, one.path, defined[0] if defined else None, members, one.rest)
+
+
+def _member(one: Member, sources: Sources) -> PageMember:
+    link = sources.link(one.instrument)
+    by = link.spoken if link else "the Agreement"
+    told = {
+        "definition": where(one.at or ""),
+        "preamble": f"named so in {by}",
+        "signature": f"has a signature line as such in {by}; others may have none there",
+        "guaranty": f"its guaranty is named in {by}",
+        "joinder": f"joins by {by}{f', {at(one.at)}' if one.at else ''}",
+    }[one.how]
+    upon = f", {if_met(link)}" if link and link.upon and one.how == "joinder" else ""
+    return PageMember(one.name, one.how, one.instrument, one.at, told + upon)
 
 
 def affiliates_of(sources: Sources) -> Iterator[PageAffiliates]:
