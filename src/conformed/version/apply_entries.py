@@ -1,4 +1,4 @@
-"""Entries of a table are struck by their keys, or a table is exchanged for another.
+"""Entries of a table are struck or exchanged by their keys, or a table is exchanged for another.
 
 Each key must stand in exactly one row; a table that is exchanged must be the only one in the provision.
 """
@@ -12,6 +12,9 @@ from conformed.document import Document
 from conformed.instrument import ProvisionKind
 from conformed.language import Text
 from conformed.ledger import Entry
+from conformed.version.fold import fold
+from conformed.version.laid_out import row_like
+from conformed.version.new_text import new_passages
 from conformed.version.outcome import Applied, refuse
 from conformed.version.passage import Passage, Trail, at, insert, parsed, put, standing, struck, walk
 
@@ -20,13 +23,45 @@ _IS_TABLE = pattern(r"\b(?:tables?|grid|charts?|levels)\b", re.IGNORECASE)
 
 def delete_entries(root: Passage, trail: Trail, entry: Entry) -> Applied:
     """Strike the rows of the table at `trail` whose keys the operation names."""
-    keys = entry.operation.keys
-    if not keys:
+    if not entry.operation.keys:
         raise refuse(
             entry,
             FindingKind.AMBIGUOUS,
             "The sentence strikes entries without naming their keys; which rows are meant is not certain.",
         )
+    trails = _called(root, trail, entry)
+    for row in trails:
+        root = put(root, row, struck(at(root, row), entry.id))
+    return Applied(root, tuple(trails))
+
+
+def replace_entries(root: Passage, trail: Trail, entry: Entry, new: Text, documents: Mapping[str, Document]) -> Applied:
+    """Strike the rows whose keys the operation names, or the one table that stands there, and put the new text in its place."""
+    if not entry.operation.keys:
+        return _replace_table(root, trail, entry, new, documents)
+    rows = _called(root, trail, entry)
+    old, above, place = at(root, rows[0]), rows[0][:-1], rows[-1][-1] + 1
+    if rows != [(*above, turn) for turn in range(rows[0][-1], place)]:
+        says = "The rows that are replaced do not follow one another; where the new ones go is not said."
+        raise refuse(entry, FindingKind.AMBIGUOUS, says)
+    added = tuple(row_like(old, one, documents) for one in new_passages(new, at(root, trail).path, entry.id, documents))
+    cells = standing(old).count("\t")
+    if not added or any(one.kind is not ProvisionKind.ROW or standing(one).count("\t") != cells for one in added):
+        says = "The new text does not part into as many cells as the row that it replaces; what stands in which is not certain."
+        raise refuse(entry, FindingKind.AMBIGUOUS, says)
+    table = ((below, one) for below, one in walk(at(root, trail), trail) if one.kind is ProvisionKind.ROW and one.struck is None)
+    others = {fold(standing(one)) for below, one in table if below not in rows}
+    if any(fold(standing(one)) in others for one in added):
+        says = "The new text repeats a row that stands in the table; whether that is to stand twice is not said."
+        raise refuse(entry, FindingKind.AMBIGUOUS, says)
+    for row in rows:
+        root = put(root, row, struck(at(root, row), entry.id))
+    return Applied(insert(root, above, place, added), tuple((*above, place + turn) for turn in range(len(added))))
+
+
+def _called(root: Passage, trail: Trail, entry: Entry) -> list[Trail]:
+    """The rows of the table at `trail` that an operation calls by their keys, in the order of the text."""
+    keys = entry.operation.keys
     rows: dict[str, list[Trail]] = {one: [] for one in keys}
     for below, passage in walk(at(root, trail), trail):
         if passage.kind is ProvisionKind.ROW and passage.struck is None:
@@ -47,13 +82,10 @@ def delete_entries(root: Passage, trail: Trail, entry: Entry) -> Applied:
             FindingKind.AMBIGUOUS,
             f"More than one entry has the key {', '.join(double)} in {at(root, trail).path}.",
         )
-    trails = [found[0] for found in rows.values()]
-    for row in trails:
-        root = put(root, row, struck(at(root, row), entry.id))
-    return Applied(root, tuple(trails))
+    return sorted({found[0] for found in rows.values()})
 
 
-def replace_table(
+def _replace_table(
     root: Passage, trail: Trail, entry: Entry, new: Text, documents: Mapping[str, Document]
 ) -> Applied:
     """Strike the rows of the one table that stands in the passage at `trail` and put those of the new text there."""

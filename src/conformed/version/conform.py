@@ -16,7 +16,7 @@ from conformed.instrument import Path
 from conformed.language import Action
 from conformed.ledger import Chain, Entry
 from conformed.version.add_provision import add_provision
-from conformed.version.apply_entries import delete_entries, replace_table
+from conformed.version.apply_entries import delete_entries, replace_entries
 from conformed.version.apply_provisions import (
     delete_provision,
     replace_by_lacuna,
@@ -224,7 +224,7 @@ def _apply_at(
     if action is Action.DELETE_ENTRIES:
         return delete_entries(root, trail, entry)
     if action is Action.REPLACE_ENTRIES and operation.new is not None:
-        return replace_table(root, trail, entry, operation.new, documents)
+        return replace_entries(root, trail, entry, operation.new, documents)
     if action is Action.RENUMBER and operation.new is not None and trail:
         return renumber(root, trail, entry, operation.new)
     raise refuse(

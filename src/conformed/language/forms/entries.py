@@ -9,6 +9,7 @@ entries too: the sentence says which, and not in what words they stand.
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.language.operation import Action, Operation
 from conformed.language.orders.order import Phrase
+from conformed.language.orders.vague import ROW_CALLED
 from conformed.language.setting.attached import ATTACHED
 from conformed.language.setting.setting import Setting
 
@@ -29,6 +30,14 @@ EXAMPLES = (
     (
         'Schedule 2 is amended by deleting the rows "Rye" and "Winter Oats".',
         'delete_entries Schedule 2: the rows "Rye" and "Winter Oats" [Rye Winter Oats]',
+    ),
+    (
+        'Schedule 2 is amended by deleting the row for "Rye" and replacing it with the following:\nRye          $12.00',
+        'replace_entries Schedule 2: the row for "Rye" -> Rye $12.00 [Rye]',
+    ),
+    (
+        "The rate element with USOC DSRAX in Section 2.2 is deleted and replaced with the following:\nDock     DSRAX     $12.00",
+        "replace_entries 2.2: The rate element with USOC DSRAX in Section 2.2 -> Dock DSRAX $12.00 [DSRAX]",
     ),
     (
         'The toll table set forth in the definition of "Toll" in Section 1.1 is amended and restated to read as follows:\n'
@@ -82,37 +91,54 @@ _OBJECT_END = pattern(
 def read(setting: Setting) -> list[Operation]:
     """Read an order to strike entries, or to put a new table in the place of one."""
     order = setting.order
-    tables = order.of("table")
+    tables, entries = order.of("table"), order.of("entries")
+    if entries and order.verb in {"replace", "restate", "amend"}:
+        return _rows(setting, entries[0])
     if tables and order.verb in {"replace", "restate", "amend"}:
         if _is_table(setting, tables[0]) and _FOR_SOME.match(setting.text, tables[0].end, setting.sentence.end):
             return []
         place = setting.announced()
         return _tables(setting, *place) if place else _attached(setting)
-    entries = order.of("entries")
     if order.verb != "delete" or not entries:
         return []
-    start = entries[0].start
-    end = _OBJECT_END.search(setting.text, start, setting.sentence.end)
-    old = setting.text[start : end.start() if end else setting.sentence.end]
-    keys: tuple[str, ...] = ()
     _, stop = setting.announced() or (0, setting.sentence.end)
-    if listed := _KEYS.search(setting.text, start, stop):
-        keys = tuple(_KEY.findall(setting.text, listed.end(), stop))
-    else:
-        keys = _named(setting, entries[0])
+    keys = _keys(setting, entries[0], stop)
     return [
-        setting.operation(Action.DELETE_ENTRIES, place, old=old, keys=keys)
+        setting.operation(Action.DELETE_ENTRIES, place, old=_spoken_of(setting, entries[0]), keys=keys)
         for place in setting.places()
     ]
 
 
+def _rows(setting: Setting, entries: Phrase) -> list[Operation]:
+    """Rows that are called by their keys give way to those set off behind the sentence."""
+    place, old = setting.announced(), _spoken_of(setting, entries)
+    keys = _keys(setting, entries, entries.start + len(old))
+    if place is None or not keys:
+        return []
+    new = setting.piece(*place)
+    return [setting.operation(Action.REPLACE_ENTRIES, where, old=old, new=new, keys=keys) for where in setting.places()]
+
+
+def _spoken_of(setting: Setting, entries: Phrase) -> str:
+    """What the sentence calls the entries."""
+    end = (_OLD_END if setting.order.verb != "delete" else _OBJECT_END).search(setting.text, entries.start, setting.sentence.end)
+    return setting.text[entries.start : end.start() if end else setting.sentence.end]
+
+
+def _keys(setting: Setting, entries: Phrase, stop: int) -> tuple[str, ...]:
+    """The keys of the entries that are meant: codes, or the words by which they are called."""
+    if listed := _KEYS.search(setting.text, entries.start, stop):
+        return tuple(_KEY.findall(setting.text, listed.end(), stop))
+    return _named(setting, entries)
+
+
 def _named(setting: Setting, entries: Phrase) -> tuple[str, ...]:
-    """The words by which rows are called right behind the noun: `the rows "Rye" and "Oats"`."""
+    """The words by which rows are called behind the noun: `the rows "Rye" and "Oats"`, `the row captioned "Hay"`."""
     keys: list[str] = []
     end = entries.end
     for phrase in setting.order.objects:
         if phrase.kind == "quote" and phrase.start > entries.start:
-            if not _BETWEEN.fullmatch(setting.text, end, phrase.start):
+            if not (_BETWEEN if keys else ROW_CALLED).fullmatch(setting.text, end, phrase.start):
                 return ()
             keys.append(phrase.value)
             end = phrase.end

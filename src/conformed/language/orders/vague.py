@@ -27,6 +27,7 @@ _CALLED_BY = pattern(
     r"|\b(?:row|column|line|entry|box)\s(?:for|of|opposite|beside)\s$",
     ENGLISH,
 )
+ROW_CALLED = pattern(r"\s(?:(?:for|of|captioned|entitled|titled|headed|labell?ed)\s)?")  # between "the row" and the words that call it so
 
 
 def in_several(order: Order) -> bool:
@@ -73,8 +74,11 @@ def _is_more(text: str, begun: int, order: Order) -> bool:
     """Whether what is changed is more than the words that stand in quotation marks."""
     if text.startswith(("substitut", "Substitut"), order.start):
         return False  # "substituting the figure 5 for "6""
+    quoted = any(phrase.kind == "quote" for phrase in order.instead)
     for quote in order.of("quote"):
         since = order.start if order.start < quote.start else begun
+        if not quoted and any(ROW_CALLED.fullmatch(text, one.end, quote.start) for one in order.of("entries")):
+            continue
         before = text[max(since, quote.start - _NEAR) : quote.start]
         if _MORE.search(before) or _CALLED_BY.search(before):
             return True

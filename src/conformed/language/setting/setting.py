@@ -156,7 +156,7 @@ class Setting(msgspec.Struct):
     def _beside_anchors(self) -> list[Path]:
         """What holds the clause beside which words are struck or put: `the "or" preceding clause (iii) of Section 4`."""
         anchors = self.resolve([*self.order.after, *self.order.before])
-        above = [path.above() for path in anchors if path.section and path.steps and not path.place]
+        above = [path.above() for path in anchors if path.section and (path.steps or path.place)]
         return [path for path in above[:1] if path is not None]
 
     def anchor(self, phrases: Sequence[Phrase], place: Path) -> str | None:
