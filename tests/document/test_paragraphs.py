@@ -149,6 +149,7 @@ def test_a_definition_behind_the_end_of_another_is_a_paragraph() -> None:
         "“Head Miller”\nmeans the one who keeps the keys.",
         "“Feast” and “Feasts” mean each a day on which nobody mills.",
         "“Dollar” or “$”: the lawful currency.",
+        "“Mill Days” – shall mean the days on which the mill is open.",
         "“Rye Year”:\nthe year that begins when the rye is cut.",
     ],
 )
@@ -157,6 +158,14 @@ def test_a_definition_is_one_though_a_colon_or_the_end_of_a_line_stands_behind_i
     for above in (oats, f"{oats} [Mill, Annex A]"):
         assert paragraphs(f"{above}\n{definition}") == [above, definition.replace("\n", " ")]
     assert len(paragraphs(f"{oats[:-1]}, and\n{definition}")) == 1
+
+
+@pytest.mark.parametrize("lead", ["For the purposes of this Section,", "As used herein,", "No rate is told, in which case the term"])
+def test_a_line_that_leads_to_a_term_goes_on_with_its_definition(lead: str) -> None:
+    definition = "“Oats” means all oats and all rye that the Miller keeps in any of his barns at the end of a week."
+    above = f"The Miller keeps them in the barns that stand on the hill above the weir. {lead}"
+    assert paragraphs(f"{above}\n{definition}") == [f"{above} {definition}"]
+    assert paragraphs(f"The terms are these, as the Miller has them in his book at the mill\n{definition}")[1:] == [definition]
 
 
 def test_a_section_begins_behind_a_caption_whose_last_word_could_name_it() -> None:

@@ -278,6 +278,18 @@ def test_a_dash_before_a_caption_is_none_of_it() -> None:
     assert [one["heading"] for one in printed] == ["TERMS", "Tolls", "GRAIN AND RYE", "Oats"]
 
 
+def test_a_caption_may_go_on_in_the_next_line_or_hold_several() -> None:
+    body = (
+        "ARTICLE 1 – TOLLS OF\nTHE MILL\n\n1.1 TOLLS, FEES\nAND COSTS.\n\nThey are due.\n\nARTICLE 2\n– GRAIN\n\n2.1 Oats; Rye\n\nThey are kept.\n\n"
+        "ARTICLE 3\nRYE,\nOATS AND MALT\n\n3.1 ALL IS SOLD.\nNOTHING IS KEPT.\n\n3.2 BARNS\n\nNONE\n\n3.3 Sale against Notes\n\nIt is made.\n"
+    )
+    printed = outline_json(read(OPENING + body))["provisions"]
+    assert [one["heading"] for one in printed] == [
+        "TOLLS OF THE MILL", "TOLLS, FEES AND COSTS", "GRAIN", "Oats; Rye", "RYE, OATS AND MALT", "ALL IS SOLD", "BARNS", "Sale against Notes",
+    ]  # fmt: skip
+    assert printed[0]["text"].startswith("1.1 TOLLS")
+
+
 def test_a_section_may_have_a_letter_before_its_figure() -> None:
     body = "Section S1. Fees. They are due.\n\nSection S2. Costs. Section S1 is not of them.\n"
     assert paths(OPENING + body) == ["S1", "S2"]
@@ -344,6 +356,17 @@ It is no "hostile" bid, and capital has the sense (as defined in the "Code").
 )
 
 
+def test_a_term_may_be_defined_above_the_recitals() -> None:
+    opening = 'MILL AGREEMENT\n\nBetween: Tern Hollow Mills (hereinafter: the "Miller") and\n\nFirst Alder Bank ("Bank")\n\n'
+    found = terms(read(opening + "WHEREAS the mill is let; now, therefore, it is agreed:\n\n1. Term. It ends.\n"))
+    assert {one.term for one in found} == {"Miller", "Bank"}
+
+
+def test_a_sentence_that_leads_to_a_term_goes_on_with_it() -> None:
+    body = '1. Sale.\n\n(d) It is sold for Cause. For purposes of this Agreement,\n"Cause" shall mean:\n\n(i) theft; or\n\n(ii) sloth.\n\n(e) It is let.\n'
+    assert paths(OPENING + body) == ["1", "1(d)", "1(d)(i)", "1(d)(ii)", "1(e)"]
+
+
 def test_one_of_several_definitions_in_a_paragraph_is_one() -> None:
     text = (
         OPENING + "1. Terms. In this Agreement:\n\n“Agent”: the bank that is named first. “Mill”: the mill at Tern Hollow; “Race”: "
@@ -384,6 +407,15 @@ def test_terms_are_those_of_definitions_and_those_defined_in_passing() -> None:
         ('(a) The end of the Term is for "Cause" only if he steals.', ["Cause"]),
         ('(a) He is paid the "Toll" only if he mills.', []),
         ('(a) He sees the "Toll"\n\n"Rye" means a sack.', ["Rye"]),
+        ('(a) Each of these shall constitute a "Miller\'s Default" hereunder.', ["Miller's Default"]),
+        ('(a) Any of the following events is a "Default": a flood.', ["Default"]),
+        ('(a) The sale shall constitute a "Change" within the meaning of the law.', []),
+        ('(a) No barge is a "Vessel" of the Borrower.', []),
+        ('(a) As used herein, the term "mill day" means a day.', ["mill day"]),
+        ('(a) The term "Flood" as used herein shall mean high water.', ["Flood"]),
+        ('(a) The word "from" means from and including.', []),
+        ('(a) It is sold to Tern Hollow ("the Buyer"), and not to "the Mill".', ["Buyer"]),
+        ('(a) For purposes of this Section,\n"Toll" means (i) a sack or (ii) a coin.', ["Toll"]),
     ],
 )
 def test_what_defines_a_term_within_a_clause(words: str, found: list[str]) -> None:

@@ -19,7 +19,7 @@ MARKER = pattern(
     | (?:FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|SEVENTH|EIGHTH|NINTH|TENTH|ELEVENTH|TWELFTH|(?:THIR|FOUR|FIF|SIX|SEVEN|EIGH|NINE)TEENTH|TWENTIETH|THIRTIETH|TWENTY[ -](?:FIRST|SECOND|THIRD|(?:FOUR|FIF|SIX|SEVEN|EIGH|NIN)TH))[.:]\s
     | (?:WHEREAS|NOW,?\s+THEREFORE|IN\s+WITNESS\s+WHEREOF)\b
     | [•·*–-]\s+\S
-    | ["“`'*]+\s?[A-Z][^"”]{0,80}["”*']+\s+(?:means|shall\s+mean|has\s+the|shall\s+have|-)
+    | ["“`'*]+\s?[A-Z][^"”]{0,80}["”*']+\s+(?:means|shall\s+mean|has\s+the|shall\s+have|[-–—])
     | (?:By|Name|Title|Its|Date|Attest)\s?:
     )""",
     re.VERBOSE,

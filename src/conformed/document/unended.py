@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from conformed.basis.pattern import pattern
-from conformed.document.line_words import MARKER, TAIL
+from conformed.document.line_words import MARKER, QUOTES, TAIL
 
 _REFERRING = frozenset(
     "section sections subsection subsections article articles clause clauses subclause subclauses paragraph paragraphs"
@@ -64,6 +64,9 @@ _MONTHS = pattern(rf"{_MONTH}$")
 _DAY_OF_IT = pattern(r"\d{1,2}(?:st|nd|rd|th)?(?:,$|,?\s(?:of\s)?(?:19|20)\d\d\b)|(?:19|20)\d\d\b(?!\.\s)")
 _DEFINED = pattern(r"[\"“][^\"“”]{1,80}[\"”]:")
 _TERM = 61  # characters of a term that a line end may break
+_BEFORE_TERMS = frozenset("a term terms then where".split())
+_FOR_TERMS = pattern(r"\b(?:purposes?|used|unless\sotherwise)\s[^.;:]{0,60},$")
+_LEAD = 90  # characters of such a lead
 _FIGURES = frozenset("0123456789")
 _POINTS = ".,;:)’'\"”"  # what may stand behind the last word of a name
 # Words with capitals beside each other on a line, points behind the last of them alone.
@@ -137,8 +140,10 @@ def refers(words: str, lower: str) -> bool:
 
 
 def breaks_a_term(upper: str, lower: str) -> bool:
-    """Whether a line ends within a quoted term that the next one closes, or right behind one that it defines."""
+    """Whether a line ends within a quoted term that the next one closes, behind one that it defines, or leads to one."""
     if upper[-1] == ":" and lower[0].islower() and _DEFINED.fullmatch(upper):
+        return True
+    if lower[0] in QUOTES and _leads_to_term(upper):
         return True
     opened, closed = upper.rfind("“"), lower.find("”")
     return (
@@ -147,6 +152,11 @@ def breaks_a_term(upper: str, lower: str) -> bool:
         and 0 < closed <= _TERM
         and "“" not in lower[:closed]
     )
+
+
+def _leads_to_term(upper: str) -> bool:
+    """Whether a line must go on with the term that it leads to: `For purposes of this Section,`, `in which case the term`."""
+    return upper[-TAIL:].rsplit(None, 1)[-1] in _BEFORE_TERMS or _FOR_TERMS.search(upper[-_LEAD:]) is not None
 
 
 def _breaks_a_day(upper: str, lower: str) -> bool:

@@ -23,12 +23,18 @@ _QUOTED = pattern(
     r"(?:[\"“]|``|'')\s?(?P<term>[^\"“”`\n'\s](?:[^\"“”`\n]{0,88}?[^\"“”`\n\s,.])?)[,.]?\s?(?:[\"”]|'')"
 )
 _MEANS = pattern(
-    r"(?:\sof\s(?:any|an?|the|such|each)(?:\s[\w’'-]{1,20}){1,4}?)?,?\s(?:(?:shall|will)\s)?(?:each\s)?(?:means?\b|has\sthe\s(?:same\s)?meaning|have\sthe\s(?:same\s)?meaning|be\sdefined\sas"
+    r"(?:,?\sas\sused\s(?:in\sthis\s\w+|herein|hereunder)|\sof\s(?:any|an?|the|such|each)(?:\s[\w’'-]{1,20}){1,4}?)?,?\s(?:(?:shall|will)\s)?(?:each\s)?(?:means?\b|has\sthe\s(?:same\s)?meaning|have\sthe\s(?:same\s)?meaning|be\sdefined\sas"
     r"|(?:(?:is|are)\s)?defined\s(?:as|to)|refers?\sto"
     r"|(?:of|for\s(?:the\s)?purposes?\sof)\sthis\s[A-Z]\w{3,12}\s(?:[^.;\"“\n]{0,60}\s)?shall\s(?:be|begin|commence)\b)",
     re.IGNORECASE,
 )
 _BESIDE_IT = pattern(r"(?:(?:,|(?<=,[”\"])|,?[ ](?:or|and|and/or))[ ][\"“][^\"“”\n]{1,60}[\"”]){1,3}(?=,?\s(?:shall|will|each|means?|ha))")  # another term
+# Before a term that what happens is told to be: the following shall constitute an "Event of Default".
+_CONSTITUTES = pattern(
+    r"(?:\b(?:shall|will)\s(?:each\s)?constitute|\bof\sthe\sfollowing\b[^.;:\"“”]{0,60}\s(?:is|shall\sbe|constitutes))\s(?:(?:an?|the)\s)?$", ENGLISH
+)
+_OF_A_LAW = pattern(r",?\s(?:within\sthe\smeaning|as\s(?:such\sterm\sis\s)?defined|under\sand\sas)\b")
+_THE_TERM = pattern(r"\bthe\sterms?\s$", ENGLISH)  # behind which one in small letters is defined too
 _OPENS = pattern(r"(?:^|\(\w{1,4}\)\s|\d\.\s)$")  # before a term that opens its clause
 _INCLUDES = pattern(r"\s(?:shall\s)?includes?\s")
 _ONLY_IF = pattern(r"\s(?:if\sand\s)?only\s(?:if|upon|in\sthe\sevent)\b")  # for "Cause" only if
@@ -170,8 +176,14 @@ def _in_passing(text: str, places: "_Places") -> Iterator[tuple[int, int]]:
         before = text[max(0, match.start() - _BEFORE) : match.start()].rpartition("\n")[2]
         beside = last >= 0 and match.start() - last < 60 and _BESIDE.fullmatch(text, last, match.start())
         if beside or _defines(text, before, match):
-            yield match.span("term")
+            start, end = match.span("term")
+            yield start + len("the ") * _bears_article(match["term"]), end
             last = match.end()
+
+
+def _bears_article(term: str) -> bool:
+    """Whether the marks around a term hold the article before it: `("the Company")`."""
+    return term.startswith("the ") and term[len("the ")].isupper()
 
 
 def _defines(text: str, before: str, match: re.Match[str]) -> bool:
@@ -186,11 +198,13 @@ def _defines(text: str, before: str, match: re.Match[str]) -> bool:
         return (
             closed
             and len(match["term"]) > 1
-            and (bool(_ARTICLE.search(lead)) or not match["term"][0].islower())
+            and (bool(_ARTICLE.search(lead)) or not match["term"][0].islower() or _bears_article(match["term"]))
         )
-    if match["term"][0].islower():
-        return False
     end = match.end()
+    if match["term"][0].islower():
+        return bool(_THE_TERM.search(before) and _MEANS.match(text, end))
+    if _CONSTITUTES.search(before) and not _OF_A_LAW.match(text, end):
+        return True
     if (_OPENS.search(before) and _INCLUDES.match(text, end)) or (_FOR.search(before) and _ONLY_IF.match(text, end)):
         return True
     if beside := _BESIDE_IT.match(text, end):
@@ -217,13 +231,8 @@ class _Places:
         return self._around[max(0, bisect.bisect_right(self._starts, offset) - 1)]
 
     def own(self, offset: int) -> bool:
-        """Whether the words at a place are the instrument's own and not a heading or set off for another."""
-        passed = {
-            ProvisionKind.QUOTATION,
-            ProvisionKind.CONTENTS,
-            ProvisionKind.SIGNATURES,
-            ProvisionKind.TITLE,
-        }
+        """Whether the words at a place are the instrument's own and not only listed, signed or set off for another."""
+        passed = {ProvisionKind.QUOTATION, ProvisionKind.CONTENTS, ProvisionKind.SIGNATURES}
         return not any(provision.kind in passed for provision in self._at(offset))
 
     def path(self, offset: int) -> str:

@@ -29,7 +29,7 @@ _BARE_MEANS = pattern(
 _BARE_LISTED = pattern(_BARE_TERM + r"(?:(?::|\s[-–—])\s(?=[\w\"“($])|\.\s(?=A\s|[A-Z]?[a-z]|[\"“(]))")
 _ROMAN = pattern(r"[IVXLC]+[.:]")
 _SMALL_WORDS = frozenset(
-    "of and or the to in on for by with a an at as from under upon not no per vs into during other than after"
+    "of and or the to in on for by with a an at as from under upon not no per vs into during other than after against"
     " before between its that which through without re non etc all among following regarding relating".split()
 )
 _WORD = pattern(r"[a-z]+")
@@ -80,16 +80,17 @@ _MARKED = pattern(r"\s\((?:[a-z]|i|1|A)\)$")
 
 
 def _caption_of_several(words: str, at: int, end: int) -> tuple[str, int] | None:
-    """A caption in parts, such as `Authorization of Agreements; Binding Obligations`."""
+    """A caption in parts, such as `Authorization of Agreements; Binding Obligations`, which may end its paragraph."""
     stop = _FULL_STOP.search(words)
+    whole = stop is None and at + len(words) >= end and len(words) <= HEADING
+    title = words if stop is None else words[: stop.start()]
     if (
-        stop is None
-        or ";" not in words[: stop.start()]
-        or not all(is_caption(piece.strip()) for piece in words[: stop.start()].split(";"))
+        not (stop or whole)
+        or ";" not in title
+        or not all(piece.strip() and is_caption(piece.strip()) for piece in title.split(";"))
     ):
         return None
-    after = min(end, at + stop.end() + 1)
-    return words[: stop.start()].strip(), after
+    return title.strip(), min(end, at + stop.end() + 1) if stop else end
 
 
 def _abbreviates(words: str, at: int) -> bool:

@@ -18,6 +18,8 @@ from conformed.instrument.tree.placing import going_on, placed
 from conformed.instrument.tree.provision import ProvisionKind
 from conformed.instrument.tree.unfinished import ARTICLE, CLAUSE, DEFINED, ROOT, SECTION, Unfinished
 
+_ENDS = frozenset(".:;")  # with which a caption has ended
+
 
 class Tree:
     """Adds paragraphs to a growing tree; `stack` are the provisions that are still open, outermost first."""
@@ -175,13 +177,16 @@ class Tree:
         words = self.text[paragraph.start : paragraph.end]
         bare, self.open_heading = self.open_heading, None
         if bare is not None and not paragraph.row and number not in self.contents:
-            if len(words) <= HEADING and is_caption(words):
-                bare.heading, bare.body = words, paragraph.end
+            title = words.lstrip("-–— ")
+            if len(title) <= HEADING and is_caption(title.rstrip(",") if title.isupper() else title):
+                bare.heading, bare.body = title, paragraph.end
                 return
             if bare.kind is ProvisionKind.SECTION:
                 bare.body = paragraph.start
                 self._caption(bare, paragraph.end)
                 return
+        if self._goes_on(paragraph, words):
+            return
         if paragraph.row or number in self.contents:
             kind = ProvisionKind.CONTENTS if number in self.contents else ProvisionKind.ROW
             self.stack[-1].children.append(Unfinished(kind, "", "", "", paragraph.start, paragraph.start))
@@ -192,6 +197,20 @@ class Tree:
         self.stack[-1].children.append(
             Unfinished(ProvisionKind.PARAGRAPH, "", "", "", paragraph.start, paragraph.start)
         )
+
+    def _goes_on(self, paragraph: Paragraph, words: str) -> bool:
+        """Whether the caption of the provision that is open, in capitals, goes on in this line, which then is of it."""
+        above = self.stack[-1]
+        line = self.document.lines[paragraph.lines[0]]
+        if not (above.heading and above.heading.isupper() and words.isupper()) or paragraph.row:
+            return False
+        if above.children or above.body + 1 != paragraph.start or line.gap or self.text[above.body - 1] in _ENDS:
+            return False
+        heading = f"{above.heading} {words.rstrip('.')}"
+        if len(heading) > HEADING or not is_caption(heading):
+            return False
+        above.heading, above.body = heading, paragraph.end
+        return True
 
     def _definition(self, number: int, depth: int) -> None:
         paragraph = self.document.paragraphs[number]
@@ -204,14 +223,7 @@ class Tree:
         path, start = f"{self._path()}#{term}", paragraph.start
         self._open(
             Unfinished(
-                ProvisionKind.DEFINITION,
-                f"#{term}",
-                path,
-                "",
-                start,
-                start,
-                rank=rank,
-                indent=paragraph.indent,
+                ProvisionKind.DEFINITION, f"#{term}", path, "", start, start, rank=rank, indent=paragraph.indent
             )
         )
 
