@@ -26,6 +26,7 @@ from conformed.version.apply_provisions import (
 )
 from conformed.version.apply_words import apply_words
 from conformed.version.below import taking_no_more
+from conformed.version.carried import carried
 from conformed.version.counted import counted
 from conformed.version.enumerated import enumerated
 from conformed.version.lead_in import apply_to_lead_in, meant, names_lead_in
@@ -82,16 +83,22 @@ def conform(
         try:
             look_ahead(steps, entry, shown)
             counts_surely(root, steps, base, entry)
-            refuse_others(entry, chain)
+            held = carried(root, entry, chain)
+            if held is None:
+                refuse_others(entry, chain)
             moves_what_stood_before(root, entry, (step.entry for step in steps))
             ordered = meant(root, entry, due, documents)
             later = due[turn:] if chain.agreement is not None else ()
-            applied = taking_no_more(root, _apply(root, ordered, documents, titles[entry.link]), entry, later)
+            if held is not None:
+                applied = apply_words(root, held.trail, entry, documents, [held])
+            else:
+                applied = _apply(root, ordered, documents, titles[entry.link])
+            applied = taking_no_more(root, applied, entry, later)
             steps.append(_applied(entry, applied, documents))
         except Refused as refused:
             finding = refused.finding
-            held = chain.agreement is None or _is_gone(root)
-            steps.append(_refused(root, entry, _not_to_hand(finding, entry) if held else finding))
+            gone = chain.agreement is None or _is_gone(root)
+            steps.append(_refused(root, entry, _not_to_hand(finding, entry) if gone else finding))
         root = steps[-1].root
     became = {step.entry.id: step.outcome for step in steps}
     outcomes = tuple(became.get(entry.id) or _not_in_force(entry) for entry in entries)
