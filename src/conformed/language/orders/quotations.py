@@ -24,14 +24,13 @@ _ATTACHED_BEHIND = pattern(
 )
 
 
-def quote(text: str, match: re.Match[str], end: int) -> Token:
+def quote(text: str, mark: Token, end: int) -> Token:
     """The quotation that opens here; one that does not close goes to the end of the sentence."""
-    opening = match[0]
-    begun = match.end()
+    opening, begun = mark.value, mark.end
     close = _closing(text, opening, begun, end)
     stop = close if close is not None else end
     after = stop + len(_CLOSE[opening]) if close is not None else end
-    return Token("quote", match.start(), after, value=text[begun:stop].strip(), inner=(begun, stop))
+    return Token("quote", mark.start, after, value=text[begun:stop].strip(), inner=(begun, stop))
 
 
 def provision_named(text: str, token: Token, end: int) -> Token | None:

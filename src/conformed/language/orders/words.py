@@ -4,7 +4,6 @@ In: a sentence.  Out: its verbs of change, the quoted words, the provisions it n
 say what stands where, as tokens in order.  What a quotation holds is one token and is not looked into.
 """
 
-import re
 from collections.abc import Iterator
 
 import msgspec
@@ -12,8 +11,9 @@ import msgspec
 from conformed.basis.pattern import ENGLISH, pattern, small_letters
 from conformed.instrument import Path, reference
 from conformed.instrument.paths.captioned import after_caption
-from conformed.language.orders.lexemes import LEXEME, Token, kind_of, value_of, verb_of
+from conformed.language.orders.lexemes import Lexemes, Token
 from conformed.language.orders.quotations import provision_named, quote
+from conformed.language.orders.vocabulary import SENSES
 
 _ADJECTIVE = pattern(
     r"(?:\b(?:an?|the|such|this|that|said|its|their|each|any|attached|accompanying)(?:\s(?:new|so))?(?:\s(?:amended|restated|revised)\sand)?|\bas|\bso|previously|heretofore|hereafter|\bthen|\bas\sfurther|otherwise|may\sbe|\bdeemed\snot|not\sbe|not\sto|was|were|cannot\sbe|from\stime\sto\stime|hereby\sand\sas|except\sas|to\sbe\sso|been|having|(?:which|that)\s(?:was|were)|\bnew\sand)\s$",
@@ -91,6 +91,7 @@ _BEGINS = pattern(
 )  # "Section 3 - Revise": what stands before is the caption of an order
 _AS_AMENDED = pattern(r",\sas\s(?:so\s|hereby\s|thus\s)?amended(?:\shereby|\sherein|\sabove)?,?\s$", ENGLISH)
 _READS = pattern(r"(?:shall|will|should|now)\s", ENGLISH)
+_LEXEMES = Lexemes(SENSES)
 _TERMS = {"term", "terms", "defined term", "defined terms"}
 
 
@@ -113,16 +114,15 @@ class _Lexer:
 
     def read(self) -> Iterator[Token]:
         """The tokens, one after the other."""
-        while match := LEXEME.search(self.small, self.at, self.end):
-            self.at = match.end()
-            kind = kind_of(match)
-            token = self._token(kind, match)
+        while found := _LEXEMES.first_in(self.small, self.at, self.end):
+            self.at = found.end
+            token = self._token(found)
             if token is None:
                 continue
             if self._orders_by_reading(token):
                 yield Token("verb", token.start, token.start, value="amend", passive=True)
             yield token
-            if kind == "follow" and match["noun"] and (named := _numbered_new(self.text, match, self.end)):
+            if token.kind == "follow" and (named := self._numbered_new(token)):
                 yield from named
                 token = named[-1]
             self.behind = token.end if token.kind == "path" else self.behind
@@ -133,6 +133,19 @@ class _Lexer:
             self.at = max(self.at, token.end)
             self.last = token
 
+    def _numbered_new(self, follows: Token) -> list[Token]:
+        """What is called by its number behind "the following": `the following new Section 6.2(f) and (g)`."""
+        if follows.value in {"", "read"}:
+            return []
+        noun = self.small.rindex(follows.value, follows.start, follows.end)
+        found = reference(self.text, noun, self.end)
+        if found is None or not any((path.section or path.steps) and not path.place for path in found.paths):
+            return []
+        return [
+            Token("new", noun, noun),
+            Token("path", noun, found.end, paths=found.paths, back=found.back),
+        ]
+
     def _orders_by_reading(self, token: Token) -> bool:
         """`Section 5.3 shall read as follows`, `now reads`: the only verb of its order."""
         return (
@@ -142,41 +155,40 @@ class _Lexer:
             and bool(_READS.match(self.text, token.start) or _AS_AMENDED.search(self._before(token.start, 32)))
         )
 
-    def _token(self, kind: str, match: re.Match[str]) -> Token | None:
-        """The token that a match is, or None for what is passed over."""
+    def _token(self, found: Token) -> Token | None:
+        """The token that a lexeme is where it stands, or None for what is passed over."""
+        kind = found.kind
         if kind == "quote":
-            return self._quotation(match)
+            return self._quotation(found)
         if kind == "ref":
-            return self._reference(match)
+            return self._reference(found)
         if kind == "verb":
-            return self._verb(match)
+            return self._verb(found)
         if kind == "mention":
-            return self._mention(match)
+            return self._mention(found)
         if kind in {"passed", "purpose"}:
             return None
         if kind == "leads_in":
-            return Token("path", match.start(), match.end(), paths=(Path(place="introductory clause"),))
+            return Token("path", found.start, found.end, paths=(Path(place="introductory clause"),))
         if kind != "aside":
-            return Token(kind, match.start(), match.end(), value=value_of(match, kind))
+            return found
         if self.last is not None and self.last.kind in {"after", "before", "between"}:
-            self.at = (
-                match.start() + 1
-            )  # `after (a "Competitive Activity")`: the anchor stands in the brackets
+            self.at = found.start + 1  # `after (a "Competitive Activity")`: the anchor stands in the brackets
         self.last = None
         return None
 
-    def _quotation(self, match: re.Match[str]) -> Token | None:
-        if _CLOSES_ONLY.match(self.text, match.start()):
-            return Token("unknown", match.start(), match.end())  # `replacing sixty days" with "ninety days"`
-        token = quote(self.text, match, self.end)
+    def _quotation(self, mark: Token) -> Token | None:
+        if _CLOSES_ONLY.match(self.text, mark.start):
+            return Token("unknown", mark.start, mark.end)  # `replacing sixty days" with "ninety days"`
+        token = quote(self.text, mark, self.end)
         if _UNDER.search(self._before(token.start, 40)):
             return Token("unknown", token.start, token.end)  # the caption of a part that no address names
         if _FORMER.search(self._before(token.start, 40)) or self._is_caption(token) or self._is_in_apposition(token):
             self.at = token.end
             return None  # "which previously read "Wages and dues""
-        entitled = reference(self.text, match.start(), self.end)  # `the "Tolls" section of the Lease`
+        entitled = reference(self.text, mark.start, self.end)  # `the "Tolls" section of the Lease`
         if entitled is not None:
-            return Token("path", match.start(), entitled.end, paths=entitled.paths, back=entitled.back)
+            return Token("path", mark.start, entitled.end, paths=entitled.paths, back=entitled.back)
         return provision_named(self.text, token, self.end) or token
 
     def _is_caption(self, token: Token) -> bool:
@@ -193,14 +205,14 @@ class _Lexer:
             and _WHICH_STATES.fullmatch(self.text, last.end, token.start) is not None
         )
 
-    def _reference(self, match: re.Match[str]) -> Token | None:
-        text, begun = self.text, match.start()
-        if match[0] in _TERMS and (
-            _SMALL.match(text, match.end(), self.end)
+    def _reference(self, noun: Token) -> Token | None:
+        text, begun = self.text, noun.start
+        if noun.value in _TERMS and (
+            _SMALL.match(text, noun.end, self.end)
             or (
                 _ANCHORED.search(self._before(begun, 24))
-                and not (match[0][0] == "d" and _STRIKES.search(self._before(begun, 16)))
-                and not _WHOLE_TERM.match(text, match.end(), self.end)
+                and not (noun.value[0] == "d" and _STRIKES.search(self._before(begun, 16)))
+                and not _WHOLE_TERM.match(text, noun.end, self.end)
             )
         ):
             return None  # "after the term "X"", "the term "or requested of"": words, and no definition
@@ -211,11 +223,11 @@ class _Lexer:
         begun -= 4 if self._before(begun, 4).lower() == "the " else 0
         found = reference(text, begun, self.end)
         if found is None:
-            caption = _CAPTION.match(text, match.start(), self.end) if _IN_THE.search(self._before(begun, 12)) else None
+            caption = _CAPTION.match(text, noun.start, self.end) if _IN_THE.search(self._before(begun, 12)) else None
             if caption is not None:
-                return Token("path", begun, match.end(), paths=(Path(place=caption[0].lower()),))
-            lost = _NUMBERED.match(text, match.end(), self.end)
-            return Token("unknown", match.start(), match.end()) if lost else None
+                return Token("path", begun, noun.end, paths=(Path(place=caption[0].lower()),))
+            lost = _NUMBERED.match(text, noun.end, self.end)
+            return Token("unknown", noun.start, noun.end) if lost else None
         narrower = _PLACE_BEHIND.match(text, found.end, self.end) or _WITHIN_PART.search(self._before(begun, 12))
         placed = any(path.place for path in found.paths)
         narrower = narrower or (_THAT_BEARS_ON.match(text, found.end, self.end) if placed else None)
@@ -223,7 +235,7 @@ class _Lexer:
         if narrower or _PART_ONLY.search(text, begun, found.end):
             return Token("unknown", begun, found.end)  # "Section 11.3 (second sentence only)"
         below = _NUMBERED_BELOW.match(text, found.end, self.end)
-        if below and any(path.section and not path.place for path in found.paths) and match[0][0] in "sa§":
+        if below and any(path.section and not path.place for path in found.paths) and noun.value[0] in "sa§":
             return Token(
                 "unknown", begun, below.end()
             )  # "Section 5, paragraph 2": a clause or the second one
@@ -241,21 +253,20 @@ class _Lexer:
         behind = found.end if of_term else after_caption(text, found.end, self.end)
         return Token("path", begun, behind, paths=found.paths, back=found.back)
 
-    def _mention(self, match: re.Match[str]) -> Token | None:
+    def _mention(self, found: Token) -> Token | None:
         """Words of the agreement that are named without marks: `the reference to Section 3.4(b)`, `the number $150`."""
-        begun = match.start() if match[0] == "$" else match.end()
-        words = _MENTIONED_WORDS.match(self.text, begun, self.end)
+        words = _MENTIONED_WORDS.match(self.text, found.start if found.value == "$" else found.end, self.end)
         if words is None:
             return None
-        return Token("quote", match.start(), words.end(), value=words[0], inner=words.span())
+        return Token("quote", found.start, words.end(), value=words[0], inner=words.span())
 
-    def _verb(self, match: re.Match[str]) -> Token | None:
-        word, before = match[0], self._before(match.start(), 90)
+    def _verb(self, verb: Token) -> Token | None:
+        word, before = self.small[verb.start : verb.end], self._before(verb.start, 90)
         told = not word.endswith(("ing", " of", "ion", "ment")) and bool(
             _ADJECTIVE.search(before) or (self.told and _JOINED.search(before))
         )
         self.told = told
-        name = self.text[match.start()].isupper() and match.start() > self.start and not _PASSIVE.search(before)
+        name = self.text[verb.start].isupper() and verb.start > self.start and not _PASSIVE.search(before)
         name = name and (word.endswith(("ed", "ing")) or not _BEGINS.search(before))
         if told or name:
             return None
@@ -265,20 +276,8 @@ class _Lexer:
         self.passive = passive or (
             self.passive and word.endswith(("ed", "n")) and bool(_JOINED.search(before))
         )
-        becomes = self.text.startswith(" to become ", match.end())
-        value = "renumber" if becomes else verb_of(word)
-        return Token("verb", match.start(), match.end(), value=value, passive=self.passive)
+        becomes = self.text.startswith(" to become ", verb.end)
+        return msgspec.structs.replace(verb, value="renumber" if becomes else verb.value, passive=self.passive)
 
     def _before(self, at: int, width: int) -> str:
         return self.text[max(self.start, at - width) : at]
-
-
-def _numbered_new(text: str, match: re.Match[str], end: int) -> list[Token]:
-    """What is called by its number behind "the following": `the following new Section 6.2(f) and (g)`."""
-    found = reference(text, match.start("noun"), end)
-    if found is None or not any((path.section or path.steps) and not path.place for path in found.paths):
-        return []
-    return [
-        Token("new", match.start("noun"), match.start("noun")),
-        Token("path", match.start("noun"), found.end, paths=found.paths, back=found.back),
-    ]
