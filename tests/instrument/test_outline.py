@@ -413,6 +413,8 @@ def test_terms_are_those_of_definitions_and_those_defined_in_passing() -> None:
         ('(a) No barge is a "Vessel" of the Borrower.', []),
         ('(a) As used herein, the term "mill day" means a day.', ["mill day"]),
         ('(a) The term "Flood" as used herein shall mean high water.', ["Flood"]),
+        ('(a) For purposes of this Section, "mill day" (including a feast) means a day.', ["mill day"]),
+        ('(a) The miller\'s "mill day" means a day.', []),
         ('(a) The word "from" means from and including.', []),
         ('(a) It is sold to Tern Hollow ("the Buyer"), and not to "the Mill".', ["Buyer"]),
         ('(a) For purposes of this Section,\n"Toll" means (i) a sack or (ii) a coin.', ["Toll"]),

@@ -23,7 +23,7 @@ _QUOTED = pattern(
     r"(?:[\"“]|``|'')\s?(?P<term>[^\"“”`\n'\s](?:[^\"“”`\n]{0,88}?[^\"“”`\n\s,.])?)[,.]?\s?(?:[\"”]|'')"
 )
 _MEANS = pattern(
-    r"(?:,?\sas\sused\s(?:in\sthis\s\w+|herein|hereunder)|\sof\s(?:any|an?|the|such|each)(?:\s[\w’'-]{1,20}){1,4}?)?,?\s(?:(?:shall|will)\s)?(?:each\s)?(?:means?\b|has\sthe\s(?:same\s)?meaning|have\sthe\s(?:same\s)?meaning|be\sdefined\sas"
+    r"(?:\s\((?:including|and)\b[^()]{0,160}\))?(?:,?\sas\sused\s(?:in\sthis\s\w+|herein|hereunder|with\srespect\sto\s[^,.;]{1,40})|\sof\s(?:any|an?|the|such|each)(?:\s[\w’'-]{1,20}){1,4}?)?,?\s(?:(?:shall|will)\s)?(?:each\s)?(?:means?\b|has\sthe\s(?:same\s)?meaning|have\sthe\s(?:same\s)?meaning|be\sdefined\sas"
     r"|(?:(?:is|are)\s)?defined\s(?:as|to)|refers?\sto"
     r"|(?:of|for\s(?:the\s)?purposes?\sof)\sthis\s[A-Z]\w{3,12}\s(?:[^.;\"“\n]{0,60}\s)?shall\s(?:be|begin|commence)\b)",
     re.IGNORECASE,
@@ -34,7 +34,9 @@ _CONSTITUTES = pattern(
     r"(?:\b(?:shall|will)\s(?:each\s)?constitute|\bof\sthe\sfollowing\b[^.;:\"“”]{0,60}\s(?:is|shall\sbe|constitutes))\s(?:(?:an?|the)\s)?$", ENGLISH
 )
 _OF_A_LAW = pattern(r",?\s(?:within\sthe\smeaning|as\s(?:such\sterm\sis\s)?defined|under\sand\sas)\b")
-_THE_TERM = pattern(r"\bthe\sterms?\s$", ENGLISH)  # behind which one in small letters is defined too
+_LEADS = pattern(  # to a term that is defined though it stands in small letters
+    r"\b(?:the\sterms?|purposes?\s(?:hereof|of\s(?:this|each)\b[^.;:\"“”]{1,40})|used\s(?:herein|hereunder|in\sthis\b[^.;:\"“”]{1,30})),?\s$", ENGLISH
+)
 _OPENS = pattern(r"(?:^|\(\w{1,4}\)\s|\d\.\s)$")  # before a term that opens its clause
 _INCLUDES = pattern(r"\s(?:shall\s)?includes?\s")
 _ONLY_IF = pattern(r"\s(?:if\sand\s)?only\s(?:if|upon|in\sthe\sevent)\b")  # for "Cause" only if
@@ -202,7 +204,7 @@ def _defines(text: str, before: str, match: re.Match[str]) -> bool:
         )
     end = match.end()
     if match["term"][0].islower():
-        return bool(_THE_TERM.search(before) and _MEANS.match(text, end))
+        return bool(_LEADS.search(before) and _MEANS.match(text, end))
     if _CONSTITUTES.search(before) and not _OF_A_LAW.match(text, end):
         return True
     if (_OPENS.search(before) and _INCLUDES.match(text, end)) or (_FOR.search(before) and _ONLY_IF.match(text, end)):
