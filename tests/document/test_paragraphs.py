@@ -160,6 +160,11 @@ def test_a_definition_is_one_though_a_colon_or_the_end_of_a_line_stands_behind_i
     assert len(paragraphs(f"{oats[:-1]}, and\n{definition}")) == 1
 
 
+def test_a_number_without_a_blank_behind_its_point_opens_a_paragraph() -> None:
+    text = "7.Section 4 is told to the Miller, who keeps it in his book and reads it to those who bring the rye to the mill.\n8.Subsection 2 is not told."
+    assert paragraphs(text) == text.split("\n")
+
+
 @pytest.mark.parametrize("lead", ["For the purposes of this Section,", "As used herein,", "No rate is told, in which case the term"])
 def test_a_line_that_leads_to_a_term_goes_on_with_its_definition(lead: str) -> None:
     definition = "“Oats” means all oats and all rye that the Miller keeps in any of his barns at the end of a week."

@@ -168,6 +168,8 @@ The parties agree as follows:
             "9 9(1) 9(2) 10 10(1) 10(1)(i) 10(2) 11 11(k) 11(l)",
         ),
         ("1.9 Fees. They are due.\n\n1.l0 Costs. They are due.\n\nl.11 Taxes. They are due.\n", "1.9 1.10 1.11"),
+        # A letter of a number, and an article behind one that no blank parts from it.
+        ("1.01A Fees. They are due.\n\n1.02A new barn is built.\n\n1.03Each barn is kept.\n", "1.01A 1.02 1.03"),
         # The initials of names are no letters of a list.
         (
             "1. Terms.\n\nA. Fees\n\nB. Costs\n\nC. Rowan Birch, Jr.\n\nJ. Ida Wren\n\nP. O. Box 4\n",
