@@ -448,6 +448,21 @@ def test_every_paragraph_is_looked_at_a_bounded_number_of_times(
     assert numbers[1] < 2.5 * numbers[0] + 100
 
 
+@pytest.mark.parametrize(
+    "order", ['All references to "barge" in the Credit Agreement shall be replaced with "ferry".', 'The words "ten barges" shall be deleted.']
+)
+def test_an_order_on_quoted_words_ends_a_text_that_no_marks_end(order: str) -> None:
+    body = (
+        "1. Amendments. The Credit Agreement is hereby amended as follows:\n\n(a) Section 2.4 is hereby deleted.\n\n"
+        "(b) Section 2.3 is hereby amended and restated in its entirety to read as follows:\n\n"
+        f"Section 2.3. Barges. The Borrower keeps:\n\n(a) six boats; and\n\n(b) one dock.\n\n(c) {order}"
+    )
+    read = interpret(parse(document(LETTER.format(title="AMENDMENT NO. 1", day="January 6, 2020", body=body, last=2))))
+    assert len(read.operations) == 3
+    assert read.operations[1].new is not None
+    assert read.operations[1].new.words.endswith("one dock.")
+
+
 def test_an_order_on_the_agreement_ends_a_text_that_no_marks_end() -> None:
     body = (
         "1. Amendments. The Credit Agreement is hereby amended as follows:\n\n"

@@ -70,7 +70,9 @@ def names_provision(text: str, start: int, end: int) -> bool:
 def orders_plainly(words: str) -> bool:
     """Whether a paragraph that could be of the text around it orders a change beyond doubt."""
     agreed = _AGREED.match(words) and _OF_THE_AGREEMENT.search(words[:_SENTENCE])
-    plainly = "hereby" in words[:600].lower() or _OF_A_PROVISION.match(words) or _AMENDS_THE_AGREEMENT.match(words)
+    plainly = "hereby" in words[:600].lower() or any(
+        form.match(words) for form in (_OF_A_PROVISION, _AMENDS_THE_AGREEMENT, _EDITS_WORDS)
+    )
     return orders(words) and bool(plainly or agreed)
 
 
