@@ -146,9 +146,9 @@ def _write_calendar(file: str, text: str) -> None:
     argument("--by", required=True, metavar="NAME", help="Who enters it."),
     argument(
         "--about",
-        choices=("condition", "event", "lapse"),
+        choices=("condition", "event", "lapse", "signing"),
         default="condition",
-        help="A condition precedent; an event that a change waits for; what ends a waiver early.",
+        help="A condition precedent; an event that a change waits for; what ends a waiver early; the signing by all.",
     ),
 )
 def evidence(  # noqa: PLR0913, PLR0917  (one for each option)

@@ -727,6 +727,24 @@ def test_words_of_execution_may_sign(words: str) -> None:
     assert may_sign(words)
 
 
+@pytest.mark.parametrize(
+    ("lines", "capacity"),
+    [
+        ("ALDER BANK, N.A.,\nas Administrative\nAgent", "as Administrative Agent"),
+        ("ALDER BANK, N.A., as Administrative\n\nAgent and as a Lender", "as Administrative Agent and as a Lender"),
+        ("ALDER BANK, N.A.,\n\nas Agent, Sole Lead Arranger, Swingline\n\nLender and a Lender", "as Agent, Sole Lead Arranger, Swingline Lender and a Lender"),
+        ("ALDER BANK, N.A., as a\n\nLender", "as a Lender"),
+        ("ALDER BANK, N.A., in its individual\ncapacity  and  as  Agent", "in its individual capacity and as Agent"),
+        ("ALDER BANK, N.A., as Joint\nLead Arranger and as a Lender", "as Joint Lead Arranger and as a Lender"),
+        ("ALDER BANK, N.A., as Agent\n\nLENDERS:", "as Agent"),
+    ],
+)
+def test_a_capacity_is_not_cut_short_where_its_line_ends(lines: str, capacity: str) -> None:
+    page = f"{lines}\n\nBy: /s/ Ada Thorne\nName: Ada Thorne\nTitle: President\n\nCEDAR BANK,\nas a Lender\n\nBy: /s/ Ines Vale\nName: Ines Vale\n"
+    found = read(page)
+    assert [(one.party.rstrip("."), one.capacity) for one in found] == [("ALDER BANK, N.A", capacity), ("CEDAR BANK", "as a Lender")]
+
+
 def test_lines_between_paragraphs_are_cells_where_someone_may_sign() -> None:
     rates = "Harvest    12.5\nWinter    14.5\n\n"
     body = (

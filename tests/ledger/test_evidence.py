@@ -17,6 +17,8 @@ from conformed.passes import Conformed, conformed
 from conformed.standing.stands import Standing, on, stages
 from conformed.standing.waived import waivers
 from conformed.version import OutcomeKind, standing
+from conformed.views.status import status
+from conformed.views.to_html import to_html
 from tests.ledger.test_rulings import AGREEMENT
 from tests.written import LETTER, document
 
@@ -89,6 +91,44 @@ def test_a_condition_that_was_not_met_by_its_last_day_ends_the_matter(piece: str
 
 def test_a_condition_not_met_before_its_last_day_may_still_be() -> None:
     assert link(made('at = "2(b)"\nday = 2020-03-05\nstate = "unmet"')).failed is None
+
+
+BLANK = "\n\nALDER SAVINGS BANK,\nas a Lender\n\nBy: ______________\nName:\nTitle:\n"
+
+
+def signed(*pieces: str) -> Conformed:
+    letter = LETTER.format(title="AMENDMENT NO. 1", day="January 6, 2020", body=f"1. {ORDER}", last=3) + BLANK
+    reads = [interpret(parse(document(text, name))) for name, text in (("a.txt", AGREEMENT), ("b.txt", letter))]
+    known = evidence_of("evidence.toml", "".join(f'{HEAD}about = "signing"\n{one}\n' for one in pieces).encode()) if pieces else ()
+    return conformed(reads, known=known)
+
+
+def test_an_instrument_that_was_never_signed_is_not_in_force_and_leaves_nothing_open() -> None:
+    assert FindingKind.BLANK_SIGNATURE in {finding.kind for finding in signed().findings()}
+    matter = signed('day = 2020-03-06\nstate = "unmet"')
+    assert link(matter).failed is not None
+    assert "ten barges, and hires" in words(matter)
+    page = matter.page(datetime.date(2020, 6, 1))
+    assert page.instruments[-1].standing == "Not in force: it was not signed by March 6, 2020; none of it is applied."
+    assert page.instruments[-1].signing == "not signed by March 6, 2020: closing binder; entered by Ada Thorne."
+    assert not [finding for finding in page.findings if finding.open]
+    again = signed('day = 2020-03-06\nstate = "unmet"', "day = 2020-03-20")
+    assert "nine barges" in words(again)
+
+
+def test_the_blank_lines_of_an_instrument_that_is_known_to_be_signed_are_no_open_points() -> None:
+    matter = signed("day = 2020-03-06")
+    assert not [finding for finding in matter.findings() if finding.kind is FindingKind.BLANK_SIGNATURE]
+    page = matter.page(datetime.date(2020, 6, 1))
+    assert page.instruments[-1].standing == "In force from January 6, 2020."
+    told = " ".join(status(matter.chain, page.today, matter.consents()).split())
+    assert "- signed by all who have a line, on March 6, 2020: closing binder; entered by Ada Thorne." in told
+    assert "Signed by all who have a line, on March 6, 2020: closing binder; entered by Ada Thorne." in to_html(page)
+
+
+def test_evidence_of_the_signing_of_what_has_no_lines_fits_nothing() -> None:
+    unsigned = made('about = "signing"\nday = 2020-03-06\nat = "2"')
+    assert FindingKind.UNFIT_EVIDENCE in {finding.kind for finding in unsigned.findings()}
 
 
 def test_a_waiver_ends_on_the_day_of_the_event_that_ends_it() -> None:
@@ -194,7 +234,7 @@ def test_commitments_that_cannot_be_used_say_why(text: str, says: str) -> None:
 @pytest.mark.parametrize(
     ("text", "values"),
     [
-        (f'{HEAD}day = 2020-02-01\nabout = "odd"\n', "(it can be condition, event, lapse)"),
+        (f'{HEAD}day = 2020-02-01\nabout = "odd"\n', "(it can be condition, event, lapse, signing)"),
         (f'{HEAD}day = 2020-02-01\nstate = "odd"\n', "(it can be met, unmet)"),
     ],
 )

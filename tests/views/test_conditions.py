@@ -10,6 +10,7 @@ from conformed.views.chain import chain_text
 from conformed.views.open_points import open_points
 from conformed.views.page import Page
 from conformed.views.summary import summary
+from conformed.views.to_html import to_html
 from tests.written import amendment
 
 ORDER = 'Section 7.1 of the Credit Agreement is hereby amended by replacing "4.50" with "5.00".'
@@ -42,6 +43,14 @@ def test_the_words_that_lead_in_to_conditions_and_their_last_day_are_told_with_t
     led_by = found.conditions[0].led_by
     assert led_by is not None
     assert found.instrument.document.words(led_by).split() == lead.removeprefix("2. Effect. ").split()
+
+
+def test_the_panel_tells_conditions_below_the_words_that_lead_in_to_them() -> None:
+    html = to_html(page(LEADS[0]))
+    panel = html[html.index('id="panel-standing"') : html.index('id="panel-open"')]
+    lead = LEADS[0].removeprefix("2. Effect. ")
+    assert f'<p class="quoted">{lead}</p>' in panel
+    assert panel.index(lead) < panel.index("the Agent shall have received a copy signed by the Borrower")
 
 
 def test_a_last_day_stands_behind_the_list_as_well() -> None:

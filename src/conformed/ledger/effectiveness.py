@@ -35,15 +35,16 @@ class Proof(msgspec.Struct, frozen=True):
 
 
 class Failure(msgspec.Struct, frozen=True):
-    """Why an instrument cannot take effect any more, in words without capital and stop, and since when."""
+    """Why an instrument is not in force and, where it cannot take effect any more, since when; `why` has no capital and stop."""
 
-    since: datetime.date
+    since: datetime.date | None
     why: str
 
     @property
     def says(self) -> str:
         """Both as a sentence."""
-        return f"It cannot take effect any more since {long_day(self.since)}: {self.why}."
+        gone = f"It cannot take effect any more since {long_day(self.since)}" if self.since else "It is not in force"
+        return f"{gone}: {self.why}."
 
 
 class Effectiveness(msgspec.Struct, frozen=True):

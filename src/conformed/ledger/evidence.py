@@ -2,7 +2,8 @@
 
 In: `evidence.toml` (TOML 1.0).  Out: each piece of evidence: of which instrument it speaks, what came or is known not to
 have come, on which day, what document shows it, and who entered it.  Evidence changes no word of any document: it tells
-whether conditions are met, whether a waiver ended early, and whether an event came that a change waits for.
+whether conditions are met, whether a waiver ended early, whether an event came that a change waits for, and whether an
+instrument was signed of which the copy to hand is blank.
 """
 
 import datetime
@@ -23,6 +24,7 @@ class About(enum.StrEnum):
     CONDITION = "condition"
     EVENT = "event"  # for which a change waits
     LAPSE = "lapse"  # what ends a waiver early
+    SIGNING = "signing"  # of the instrument, by all who have a line to sign on
 
 
 class Evidence(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

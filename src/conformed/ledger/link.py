@@ -18,7 +18,7 @@ from conformed.basis.pattern import pattern
 from conformed.instrument import InstrumentKind, Named
 from conformed.instrument.heading.recitals import ordinal
 from conformed.language import Interpretation
-from conformed.language.by_itself import awaits, counts_from, is_upon, title_of
+from conformed.language.by_itself import awaits, blank_lines, counts_from, is_upon, title_of
 from conformed.ledger.amended import signs_of
 from conformed.ledger.called import WAIVES, WAIVING, Sigla, short_title
 from conformed.ledger.copies import versions
@@ -38,7 +38,7 @@ class Link(msgspec.Struct, frozen=True):
     `changes` tells whether it changes the agreement of this matter, and `state` which state of it, as counted by its
     restatements; `place` says why it stands where it does; `version_of` is the siglum of another document that carries the
     same instrument and does not order the same.  `proofs` are its conditions and what is known of them, `by` the last day on
-    which they may be met; `failed` says why it cannot take effect any more and since when, `endings` what is known, of each of its waivers, of what ends it early.
+    which they may be met; `failed` says why it is not in force at all, `signing` what is known of its signing beside the copy to hand, `endings` what is known, of each of its waivers, of what ends it early.
     """
 
     id: str
@@ -56,6 +56,7 @@ class Link(msgspec.Struct, frozen=True):
     proofs: tuple[Proof, ...] = ()
     by: datetime.date | None = None
     failed: Failure | None = None
+    signing: Evidence | None = None
     endings: tuple[Evidence | None, ...] = ()
 
     @property
@@ -68,6 +69,11 @@ class Link(msgspec.Struct, frozen=True):
         """The day on which it became known: that of its last dated signature, else the day it bears."""
         signed = [one.date for one in self.read.signatures if one.date] if self.read else []
         return max(signed, default=self.dated or self.effective)
+
+    @property
+    def blank(self) -> str:
+        """How many of its lines are blank in the copy to hand; nothing where it failed, or is known to be signed."""
+        return blank_lines(self.read) if self.read and self.changes and not self.failed and self.signing is None else ""
 
     @property
     def awaits(self) -> bool:

@@ -2,7 +2,7 @@
 
 In: a chain.  Out: a finding for each instrument that waits for conditions, or changes of which wait for an event, and for
 each signature line that is blank in the copy to hand, those of forms to be signed later left out.  Afterwards nothing is
-outstanding of an instrument that cannot take effect any more.
+outstanding of an instrument that failed, and no line is blank of one that is known to be signed.
 """
 
 from collections.abc import Iterator
@@ -22,4 +22,5 @@ def outstanding(chain: Chain) -> Iterator[Finding]:
     if chain.agreement is not None:
         yield from blank(chain.agreement, "the Agreement", "A")
     for link, read in ours:
-        yield from blank(read, link.spoken, link.id)
+        if link.signing is None:
+            yield from blank(read, link.spoken, link.id)

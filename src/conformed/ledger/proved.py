@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from conformed.basis import Finding, FindingKind
+from conformed.basis import Finding, FindingKind, long_day
 from conformed.language import Operation, Waiver
-from conformed.ledger.effectiveness import effectiveness
+from conformed.ledger.effectiveness import Failure, effectiveness
 from conformed.ledger.evidence import About, Evidence
 from conformed.ledger.link import Link
 
@@ -26,12 +26,27 @@ def proved(link: Link, known: Sequence[Evidence]) -> Link:
         waivers=tuple(_ended(*pair) for pair in zip(link.read.waivers, endings, strict=True)),
     )
     link = msgspec.structs.replace(link, read=read, endings=endings)
-    if not link.upon:
+    if link.upon:
+        told = effectiveness(read, link.called, known)
+        link = msgspec.structs.replace(
+            link, effective=told.day or link.effective, upon=told.upon, proofs=told.proofs, by=told.by, failed=told.failed
+        )
+    return _signed(link, known)
+
+
+def _signed(link: Link, known: Sequence[Evidence]) -> Link:
+    """A link with what is known of its signing: what was not signed is not in force."""
+    told = [one for one in known if one.speaks_of(link.called, About.SIGNING, None) and _has_lines(link)]
+    if not told:
         return link
-    told = effectiveness(read, link.called, known)
-    return msgspec.structs.replace(
-        link, effective=told.day or link.effective, upon=told.upon, proofs=told.proofs, by=told.by, failed=told.failed
-    )
+    failed = Failure(None, f"it was not signed by {long_day(told[-1].day)}") if told[-1].state == "unmet" else None
+    link = msgspec.structs.replace(link, signing=told[-1])
+    return msgspec.structs.replace(link, failed=link.failed or failed, upon=False) if failed else link
+
+
+def _has_lines(link: Link) -> bool:
+    """Whether an instrument has lines to sign on."""
+    return link.read is not None and any(not one.form for one in link.read.signatures)
 
 
 def _come(operation: Operation, link: Link, known: Sequence[Evidence]) -> Operation:
@@ -72,13 +87,15 @@ def unfit(links: Sequence[Link], known: Sequence[Evidence]) -> Iterator[Finding]
             yield Finding(FindingKind.UNFIT_EVIDENCE, says)
 
 
-_WHAT = {About.CONDITION: "a condition", About.EVENT: "an event", About.LAPSE: "the end of a waiver"}
+_WHAT = {About.SIGNING: "the signing", About.CONDITION: "a condition", About.EVENT: "an event", About.LAPSE: "the end of a waiver"}
 
 
 def _fits(one: Evidence, link: Link) -> bool:
     read = link.read
     if read is None:
         return False
+    if one.about is About.SIGNING:
+        return one.speaks_of(link.called, About.SIGNING, None) and _has_lines(link)
     if one.about is About.LAPSE:
         return any(_ends(one, link, waiver) for waiver in read.waivers)
     if one.about is About.EVENT:

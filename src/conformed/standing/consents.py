@@ -106,7 +106,7 @@ def consents(link: Link, before: Callable[[Link], Passage], told: Mapping[str, D
     root = before(link)
     listed, lenders = (None, dict(told)) if told else commitments(root)
     defined = {group: (path, words) for group, path, words in _groups(root)}
-    signed, missing, doubt = _signers(link.read, lenders)
+    signed, missing, doubt = _signers(link.read, lenders, all_signed=link.signing is not None)
     for group in groups:
         if group in defined:
             yield _sure(_consent(group, *defined[group], signed, missing), doubt, listed)
@@ -117,14 +117,14 @@ def consents(link: Link, before: Callable[[Link], Passage], told: Mapping[str, D
         yield _sure(_all(f"each {every.rstrip('s').capitalize()}", signed, missing), doubt, listed)
 
 
-def _signers(read: Interpretation, lenders: Mapping[str, Decimal]) -> "tuple[_Lenders, _Lenders, str | None]":
+def _signers(read: Interpretation, lenders: Mapping[str, Decimal], *, all_signed: bool) -> "tuple[_Lenders, _Lenders, str | None]":
     """The lenders that signed and those that did not, and what is not whole in the list of them.
 
-    Without a list, those are meant that sign as lenders.
+    Without a list, those are meant that sign as lenders; `all_signed` tells that all did who have a line.
     """
     blocks = [one for one in read.signatures if not one.form]
     as_lenders = dict.fromkeys(one.party for one in blocks if _AS_LENDER.search(one.capacity or ""))
-    by = {name_key(name) for one in blocks if one.signed for name in (one.party, one.former) if name}
+    by = {name_key(name) for one in blocks if one.signed or all_signed for name in (one.party, one.former) if name}
     every: dict[str, Decimal | None] = dict(lenders) or dict.fromkeys(as_lenders)
     signed = tuple((name, amount) for name, amount in every.items() if name_key(name) in by)
     missing = tuple((name, amount) for name, amount in every.items() if name_key(name) not in by)

@@ -26,7 +26,7 @@ class Standing(enum.StrEnum):
     MISSING = "missing"  # it is not to hand
     APART = "apart"  # it changes another agreement
     BEFORE = "before"  # not yet in force
-    FAILED = "failed"  # it cannot take effect any more
+    FAILED = "failed"  # it cannot take effect any more, or was not signed
     IF = "if"  # in force if its conditions were met
     IN_FORCE = "in"
     ENDED = "after"
@@ -93,9 +93,10 @@ def _stages(link: Link, day: Day | None) -> Iterator[Stage]:
     elif not link.changes:
         yield Stage(Standing.APART, "none of it is applied")
     elif link.failed:
-        yield Stage(Standing.BEFORE, f"not in force: {link.failed.why}")
-        failed = f"it cannot take effect any more since {long_day(link.failed.since)}: {link.failed.why}; none of it is applied"
-        yield Stage(Standing.FAILED, failed, link.failed.since)
+        since, why = link.failed.since, link.failed.why
+        yield Stage(Standing.BEFORE if since else Standing.FAILED, f"not in force: {why}" + ("" if since else "; none of it is applied"))
+        if since:
+            yield Stage(Standing.FAILED, f"it cannot take effect any more since {long_day(since)}: {why}; none of it is applied", since)
     else:
         force, end = ("in effect" if only_waives(link) else "in force"), last_day(link)
         if day is not None:

@@ -12,7 +12,6 @@ from collections.abc import Collection, Iterator, Sequence
 from conformed.basis import long_day
 from conformed.instrument import Path, ProvisionKind, parse_path
 from conformed.language import Action, Waiver, remarks
-from conformed.language.by_itself import blank_lines
 from conformed.ledger import Chain, Entry, Link, if_met
 from conformed.standing.stands import proved
 from conformed.version import Numbers, OutcomeKind, Passage, Version, at, locate, numbers, standing
@@ -78,7 +77,7 @@ def _waiting(
     what = "this text" if within[0] is version.root else "these words"
     for link in links:
         own = [entry for entry in told if entry.link == link.id]
-        blank = blank_lines(link.read) if link.read else ""
+        blank = link.blank
         if own and link.upon:
             unsigned = f" {blank}." if blank else ""
             yield f"{link.spoken} changes {what} {if_met(link)}; {proved(link)}.{unsigned}"

@@ -59,7 +59,8 @@ class PageInstrument(msgspec.Struct, frozen=True):
     `stages` tell how it stands from a day on, until the next stage, and `standing` where it stands on the day of the page;
     `day` is that at which it stands in its order on the timeline.  `blank` tells how many signature lines are blank in the
     copy to hand, `waits` which changes wait for an event.  `unfixed` tells that it counts from the day on which its conditions
-    are met, which is not known: it is shown from its date; `failed` says why it cannot take effect any more, and since when.
+    are met, which is not known: it is shown from its date; `failed` says why it is not in force at all; `signing` is what is
+    known of its signing beside the copy to hand.
     """
 
     id: str
@@ -83,6 +84,7 @@ class PageInstrument(msgspec.Struct, frozen=True):
     failed: str | None = None
     day: Day | None = None
     stages: tuple[Stage, ...] = ()
+    signing: str | None = None
 
 
 class PageRun(msgspec.Struct, frozen=True):

@@ -20,6 +20,7 @@ from conformed.views.dates import place as stands_at
 from conformed.views.dates import says as said
 from conformed.views.lines import folded, short
 from conformed.views.reader.words import place, where
+from conformed.views.told import signing
 
 _NEXT = 5  # days to come that one screen has room for
 _LONG = 150  # characters of a condition that one screen has room for
@@ -84,8 +85,10 @@ def _asks(one: Consent) -> str:
 
 def _signatures(link: Link) -> Iterator[str]:
     blank = [one.party for one in unsigned(link.read)] if link.read and not link.failed else []
-    if blank:
-        yield from _set(f"- blank in the copy to hand: the line of {', '.join(blank)}")
+    if known := signing(link):
+        yield from _set(f"- {known}")
+    elif blank:
+        yield from _set(f"- blank in the copy to hand: the line of {'; '.join(blank)}")
 
 
 def _waivers(link: Link, day: datetime.date) -> Iterator[str]:

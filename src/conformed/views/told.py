@@ -4,6 +4,7 @@ import datetime
 
 from conformed.basis import long_day
 from conformed.instrument import Head
+from conformed.ledger import Link
 
 AWAITS = "from the day on which its conditions are satisfied, which is not known"
 
@@ -39,6 +40,14 @@ def basis(head: Head) -> str:
         "mixed": "not all on one day", "unknown": "no effective date stated; its date is taken" if head.dated else "no effective date stated",
     }  # fmt: skip
     return words.get(head.effective.basis, head.effective.basis)
+
+
+def signing(link: Link) -> str | None:
+    """What is known of the signing of an instrument beside the copy to hand."""
+    if link.signing is None:
+        return None
+    how = "signed by all who have a line," if link.signing.state == "met" else "not signed"
+    return f"{how} {link.signing.says.removeprefix('not ')}"
 
 
 def effect(day: datetime.date | None, why: str, *, awaited: bool) -> str:

@@ -49,6 +49,12 @@ _CAPACITY = pattern(
     re.IGNORECASE,
 )
 _THROUGH = pattern(r",?\s[Bb]y\s(?:and through\s)?:?\s?(?=[A-Z])")
+_PART = (
+    r"(?:agent|arranger|bank|book-?runner|borrower|guarantor|holder|issuer|lender|manager|member|obligor|part(?:y|ie)|partner"
+    r"|purchaser|seller|trustee|advis[eo]r|owner|assignee|servicer|capacit(?:y|ie))s?"
+)
+_PART_LAST = pattern(rf"\b{_PART}[\s,;.)]*$", re.IGNORECASE)
+_PART_FIRST = pattern(rf"(?:[a-z][\w-]*\s){{0,2}}?{_PART}(?=[,;:]|\s(?:and|&)\s|$)", re.IGNORECASE)
 _ITS = pattern(r"\b(?:its|as)\b")
 _OFFICE = pattern(r"\b(?:its|as)\s\w+|\b(?:general partner|member|manager)$", re.IGNORECASE)
 _ON_BEHALF = pattern(r"\b(?:on behalf of|agent for|trustee for|trustee of)\s[^,]*$")
@@ -63,7 +69,9 @@ def entities(header: Sequence[Cell]) -> list[Entity]:
     each = any(cell.kind is Kind.EACH for cell in header)
     before: Cell | None = None
     for cell in header:
-        if cell.kind is Kind.BY:
+        if found and not found[-1].chain and cell.kind in {Kind.PLAIN, Kind.ROLE} and _completes(found[-1].words, cell.words):
+            _join(found[-1:], cell)
+        elif cell.kind is Kind.BY:
             for entity in found if each else found[-1:]:
                 entity.chain.append(cell.words)
                 entity.end = cell.end
@@ -109,6 +117,12 @@ def _goes_on(entity: Entity, before: Cell, cell: Cell) -> bool:
     if cell.gap:
         return False
     return not _OFFICE.search(said) if entity.chain else _wraps(said, cell.words)
+
+
+def _completes(said: str, words: str) -> bool:
+    """Whether a line completes a capacity that the line above cuts short: `as Administrative`, `Agent and as a Lender`."""
+    told = capacity(said)
+    return told is not None and not _PART_LAST.search(told) and _PART_FIRST.match(words) is not None
 
 
 def _wraps(said: str, words: str) -> bool:

@@ -6,11 +6,12 @@ signature of the page stands in one list.
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import groupby
 
 import msgspec
 
 from conformed.standing.observed import OBSERVED
-from conformed.views.page import Page, PageEntry, PageFinding, PageObserved, PageSignature
+from conformed.views.page import Page, PageCondition, PageEntry, PageFinding, PageObserved, PageSignature
 from conformed.views.reader.chain import Chain, Shown
 from conformed.views.reader.words import where
 
@@ -36,11 +37,13 @@ class Signed(msgspec.Struct, frozen=True):
 class Panels(msgspec.Struct, frozen=True):
     """What the panels list.
 
-    `observed` is what is amiss with terms and references, by kinds.  `matrix` has a row for each party that signs: its name and, for each instrument of `signed`, "signed",
+    `conditions` are those of each instrument below the words that lead in to them, `observed` is what is amiss with terms and
+    references, by kinds.  `matrix` has a row for each party that signs: its name and, for each instrument of `signed`, "signed",
     "blank", "unclear", "partly" where it signed one of its lines and not another, or "" where it has no block.
     """
 
     operations: dict[str, tuple[PageEntry, ...]]
+    conditions: dict[str, tuple[tuple[str | None, tuple[PageCondition, ...]], ...]]
     summary: dict[str, str]
     opens: tuple[PageFinding, ...]
     settled: tuple[PageFinding, ...]
@@ -74,6 +77,10 @@ def panels_of(page: Page, chain: Chain) -> Panels:
     signed = tuple(_signed(page, chain))
     return Panels(
         operations=operations,
+        conditions={
+            one.source.id: tuple((led_by, tuple(several)) for led_by, several in groupby(one.source.conditions, key=lambda each: each.led_by))
+            for one in chain.instruments
+        },
         summary={one: _summary(entries) for one, entries in operations.items()},
         opens=opens,
         settled=tuple(one for one in page.findings if not one.open and one.kind != _COPY),

@@ -3,13 +3,12 @@
 import datetime
 from collections.abc import Iterator
 
-from conformed.language.by_itself import blank_lines
 from conformed.ledger import Link
 from conformed.standing.stands import Stages, changes_waiting, placed, sentences, stages
 from conformed.standing.waived import last_day
 from conformed.views.page import PageCondition, PageInstrument
 from conformed.views.to_page.sources import Sources
-from conformed.views.told import basis
+from conformed.views.told import basis, signing
 
 _Day = datetime.date
 
@@ -32,13 +31,12 @@ def instruments(sources: Sources, today: _Day) -> Iterator[PageInstrument]:
 def _instrument(link: Link, sources: Sources, stood: Stages, day: _Day | None, today: _Day) -> PageInstrument:
     read = link.read
     ours = link.changes and not link.failed
-    blank = blank_lines(read) if read and ours else ""
     waits = changes_waiting(link)
     return PageInstrument(
         id=link.id, title=link.title, kind=str(read.head.kind) if read else "missing", number=link.number, dated=link.dated,
         effective=None if link.failed else link.effective, basis=_basis(link), upon=link.upon, until=last_day(link),
         missing=read is None, changes=ours, document=read.instrument.document.id if read else None,
-        standing=sentences(stood, today, waits, blank), place=link.place, blank=blank, waits=waits,
+        standing=sentences(stood, today, waits, link.blank), place=link.place, blank=link.blank, waits=waits,
         failed=link.failed.says if link.failed else None, unfixed=link.awaits,
         conditions=tuple(
             PageCondition(
@@ -46,11 +44,11 @@ def _instrument(link: Link, sources: Sources, stood: Stages, day: _Day | None, t
                 sources.page(one.condition.span), one.condition.span, sources.words(one.condition.led_by) or None, one.condition.last,
             ) for one in link.proofs
         ),
-        day=day, stages=stood,
+        day=day, stages=stood, signing=signing(link),
     )  # fmt: skip
 
 
 def _basis(link: Link) -> str:
     if link.read is None:
         return "not to hand; the day is the one that a recital gives"
-    return "its conditions were not met" if link.failed else basis(link.read.head)
+    return link.failed.why if link.failed else basis(link.read.head)
