@@ -632,6 +632,23 @@ def test_an_address_may_be_spelled_in_many_ways(address: str, found: list[str]) 
     assert [one.path for one in addressed(read(SPELLED), address)] == found
 
 
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("Article II, Section 1", "They end."),
+        ("Section 1(a) of Article I", "at noon"),
+        ("Article 2, paragraph 1(a)", "at night"),
+        ("Article II", "ARTICLE II"),
+    ],
+)
+def test_an_article_tells_which_of_several_sections_is_meant(address: str, words: str) -> None:
+    body = "ARTICLE I TERM\n\n1. Days. They begin.\n\n(a) at noon\n\nARTICLE II END\n\n1. Days. They end.\n\n(a) at night\n"
+    instrument = read(OPENING + body)
+    (found,) = addressed(instrument, address)
+    assert words in instrument.document.reading.text[found.start : found.end]
+    assert len(addressed(instrument, "Section 1")) == len(addressed(instrument, "Article V, Section 1")) == 2
+
+
 def test_capitals_tell_clauses_apart_where_both_stand() -> None:
     instrument = read(OPENING + "1. Terms. (A) One: (a) this and (b) that. (B) Two.\n")
     assert [one.path for one in addressed(instrument, "1(B)")] == ["1(B)"]

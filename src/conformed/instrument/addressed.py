@@ -1,17 +1,17 @@
 """What an address names in one instrument.
 
 In: an instrument and a path.  Out: the stretches of its reading that the path names, several where the
-instrument gives one number twice, none where it does not stand.  A sentence or paragraph is counted within
+instrument gives one number twice and no article is named, none where it does not stand.  A sentence or paragraph is counted within
 its provision, a row or column sought in its tables.  A term that has no definition of its own is the clause that it
 opens, or the sentence that defines it in passing.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.basis.stops import stops, wholes
 from conformed.instrument.instrument import Instrument
 from conformed.instrument.numbers.numbering import roman
@@ -26,6 +26,7 @@ _PLACE = pattern(
     r"(?P<what>sentence|paragraph)s?\s(?:(?P<first>\d{1,4})(?:-(?P<last>\d{1,4}))?|(?:(?P<back>\w+)\sto\s)?last)"
 )
 _OPENS = pattern(r"\W{0,4}(?:(?:The|the)\s(?:(?:defined\s)?term|words?|phrase)\s\W?)?")  # what stands before a term
+_IN_ARTICLE = pattern(r"\barticle\s(?P<number>[IVXLC]{1,6}|\d{1,2})\b(?!\.\d)", ENGLISH)
 _RECITAL = pattern(r"Recital ([1-9]\d?)")
 _LINE = pattern(r"[^\n]+")
 _BACK = {"second": 2, "third": 3, "fourth": 4}
@@ -55,6 +56,8 @@ def addressed(instrument: Instrument, text: str) -> tuple[Stretch, ...]:
         if not named and path.term is not None:
             named = list(_defining(instrument, path))
             found.extend(() if named else _in_passing(instrument, path))
+        if len(named) > 1 and (article := _IN_ARTICLE.search(text)):
+            named = _within(instrument.root, f"Article {article['number']}", named) or named
         for provision in named:
             if path.place is None:
                 found.append(Stretch(provision.path, provision.heading, provision.start, provision.end))
@@ -79,6 +82,14 @@ def _named(instrument: Instrument, path: Path) -> list[Provision]:
         if found := _provisions(root, other):
             return found
     return _recital(instrument, path)
+
+
+def _within(root: Provision, article: str, named: Sequence[Provision]) -> list[Provision]:
+    """Of provisions that bear one number those that stand in an article: the sections of each may be counted from 1."""
+    wanted = _key(Path(section=article))
+    return [
+        one for one in named if any(_key(parse_path(above.path)) == wanted for above in root.at(one.start) if above.path)
+    ]
 
 
 def _other_zeros(root: Provision, path: Path) -> list[Path]:

@@ -20,7 +20,7 @@ _TERM = pattern(
     r"(?P<term>[A-Za-z](?:[^\"“”'`#~:]|(?<=\w)'){0,88}?)(?P<rest>\s(?:in|of)\s(?:Section|Article|Exhibit|Schedule|Annex)\s.{1,40})?"
 )
 _IN_PART = pattern(
-    r"(?P<part>(?:Exhibit|Schedule|Annex|Appendix|Attachment)\s[\w.-]{1,12}),?\s(?P<inner>(?:section|article|paragraph|clause|item)s?\s.{1,60})",
+    r"(?P<part>(?:Article|Exhibit|Schedule|Annex|Appendix|Attachment)\s[\w.-]{1,12}),?\s(?P<inner>(?:section|article|paragraph|clause|item)s?\s.{1,60})",
     ENGLISH,
 )
 _STEPPED = pattern(
