@@ -110,7 +110,7 @@ class Changes:
 
     def _at_end(self, one: Provision) -> Change | None:
         last = [below for below in one.walk() if below.sentences][-1]
-        if last.kind == "row" or any(below.gone for below in one.under[-1:]):
+        if last.kind == "row" or self._ends_gone(one):
             return None  # whether before or behind what only keeps its number, is not plain
         if last.sentences[-1][-1] == "." and self.random.random() < 0.5:
             new = self.writer.sentence()
@@ -125,6 +125,10 @@ class Changes:
         place = next(place for place in range(len(words), 0, -1) if words[place - 1] not in CLOSING)
         words[place:place] = new
         return self.say(say.AT_END, [], new), APPLIED
+
+    def _ends_gone(self, one: Provision) -> bool:
+        """Whether the last clause of a provision, or the last of that, only keeps its number."""
+        return any(below.gone or self._ends_gone(below) for below in one.under[-1:])
 
     def _on_a_line_of_its_own(self, one: Provision, last: Provision) -> bool:
         """Whether the last words of a provision stand in a clause under it that does not run in."""

@@ -13,7 +13,7 @@ from conformed.basis import Candidate, FindingKind
 from conformed.basis.pattern import pattern
 from conformed.basis.stops import JOINING
 from conformed.instrument import ProvisionKind
-from conformed.language import Action, Text
+from conformed.language import Action, Text, reserved
 from conformed.ledger import Entry
 from conformed.version.anchors import CLOSED, adjacent, beside, is_defined, named, with_marks, with_signs
 from conformed.version.fold import Folded, Place, captions_with, fold, folded
@@ -23,7 +23,7 @@ from conformed.version.names import by_itself
 from conformed.version.nearest import nearest
 from conformed.version.new_text import Documents, new_passages
 from conformed.version.outcome import Applied, refuse
-from conformed.version.passage import Passage, Trail, at, insert
+from conformed.version.passage import Passage, Trail, at, insert, standing, walk
 from conformed.version.put_in import put_at
 from conformed.version.said import is_a_paragraph, speaks_of_defined
 from conformed.version.strike import strike
@@ -243,7 +243,17 @@ def _at_end(
         return _behind(root, trail, len(at(root, trail).children), entry, new, documents)
     if not (before_point or behind) and (apart or (last.trail != trail and at(root, last.trail).path)):
         return _behind(root, trail, len(at(root, trail).children), entry, new, documents, run_in=not apart)
+    if not whole and _behind_is_gone(root, trail, last.trail):
+        says = f"The last clause of {_name(root, trail)} only keeps its number; whether what is added there goes before it is not said."
+        raise refuse(entry, FindingKind.AMBIGUOUS, says)
     return put_at(root, last, last.end, entry.id, new, documents, before=False)
+
+
+def _behind_is_gone(root: Passage, trail: Trail, last: Trail) -> bool:
+    """Whether a clause of a passage that only keeps its number stands behind its last words, or is where they stand."""
+    kept = last != trail and at(root, last).path and reserved(standing(at(root, last)))
+    noted = (below for below, one in walk(at(root, trail), trail) if any(run.ours and run.struck is None for run in one.runs))
+    return bool(kept) or any(below > last for below in noted)
 
 
 def _gave_way(root: Passage, trail: Trail, entry: Entry, text: Folded) -> bool:
