@@ -108,6 +108,14 @@ def test_preambles_and_signatures_tell_what_no_definition_does() -> None:
     assert group(matter(), "Sellers").members == ()
 
 
+def test_parties_are_those_whom_the_preamble_names_and_who_is_not_named_is_said() -> None:
+    gathered = AGREEMENT.replace('(the "Agent").', '(the "Agent") (each a "Party" and collectively the "Parties").')
+    one = conformed([interpret(parse(document(gathered.format(guarantors=OPEN))))])
+    assert names(one, "Parties") == [*BORROWERS, "BRAMBLE HOLDINGS, INC.", "HARBOR & QUAY BANK, N.A."]
+    assert group(one, "Parties").rest == ("the lenders party hereto",)
+    assert group(matter(), "Parties").members == ()
+
+
 def test_a_joinder_is_an_instrument_and_adds_from_its_day() -> None:
     one = matter(JOINDER.format(more=""))
     (link,) = one.chain.links

@@ -15,7 +15,7 @@ import msgspec
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument.parties.collective import singular
 from conformed.instrument.parties.entity import acts
-from conformed.language import Interpretation
+from conformed.language import Class, Interpretation
 from conformed.ledger import Chain
 from conformed.ledger.persons import name_key
 from conformed.standing.entities import register, told_as
@@ -29,6 +29,9 @@ _MADE = {Standing.IF, Standing.IN_FORCE, Standing.ENDED}
 _MEANS = pattern(r"[^\w]{0,3}(?:\sor\s[“\"][^”\"]{1,40}[”\"])?,?\s(?:shall\s|will\s)?(?:each\s)?means?\b:?", ENGLISH)
 _ELSEWHERE = pattern(r"\b(?:meanings?|identified|specified|set\sforth|defined)\b[^.;]{0,80}\b(?:preamble|introductory|above|first\sparagraph|parties)\b", ENGLISH)
 _GENERAL = frozenset("subsidiary affiliate company corporation entity counsel director officer operator president provider person employee".split())
+_UNNAMED = pattern(
+    r"\b(?:the|certain|each|any|other|various|several)\s(?:(?!and\b)[\w&-]+\s){0,8}?(?:part(?:y|ies)|signator(?:y|ies))\s(?:here|there)to\b", ENGLISH
+)
 _LONG = 600  # characters of a definition that are read
 _MANY = frozenset("party borrower guarantor lender bank grantor obligor pledgor seller purchaser issuer buyer".split())
 
@@ -122,6 +125,17 @@ class Groups:
         """Who joined or left by the day, in the order of the instruments, which know their own parties by their own terms."""
         return [(siglum, one) for siglum, read in self.reads for one in joined(read, Names(self._names | _own(read)))]
 
+    @cached_property
+    def _unnamed(self) -> list[str]:
+        """Whom the preambles that gather their parties as "Parties" do not name: `the lenders party hereto`."""
+        found: list[str] = []
+        for _, read in self.reads:
+            if any("Party" in one.collective for one in read.parties):
+                text = read.instrument.document.reading.text
+                openings = (" ".join(text[one.start : one.end].split()) for one in read.account if one.what is Class.PREAMBLE)
+                found += [match[0] for words in openings for match in _UNNAMED.finditer(words)]
+        return found
+
     def _group(self, key: str, above: frozenset[str]) -> Group:
         if key in above:
             return Group(key, None, ())
@@ -137,6 +151,7 @@ class Groups:
         if rest or path is None:
             told = told_as(self.register, [siglum for siglum, _ in self.reads], key)
             members += [Member(name, how, siglum) for name, how, siglum in told]
+        rest += self._unnamed if key == "party" and members else ()
         moves = [(siglum, one) for siglum, one in self._joined if _key(one.role) == key]
         rest += [one.waits for _, one in moves if one.waits]
         return Group(key, path, tuple(_once(_moved(members, moves))), tuple(dict.fromkeys(rest)))

@@ -29,7 +29,7 @@ _ACTS = pattern(  # behind the name of one through whom an entity acts
 _REAFFIRMS = pattern(r"\b(?:reaffirm|ratif(?:y|ied|ies)|confirm)\w{0,8}\b[^.;]{0,160}\bguarant(?:y|ies|ee)\b", ENGLISH)
 
 
-_ASSIGN = frozenset({"lender", "bank", "purchaser", "holder"})  # whose part is assigned
+_SUCCEEDED = frozenset({"lender", "bank", "purchaser", "holder", "agent", "trustee"})  # in whose part another may stand now
 
 
 class Tie(msgspec.Struct, frozen=True):
@@ -192,12 +192,12 @@ def told_as(found: Register, order: Sequence[str], part: str) -> list[tuple[str,
 
     `order` are the sigla of the instruments in force, the agreement first.  The parties that preambles name so, or gather
     under that term, are meant, else those that sign in that capacity; guarantors are also those whose guaranties are named.
-    Lenders come and go by assignments: of these the last instrument that speaks of them tells all.
+    Lenders come and go by assignments, and agents are succeeded: of these the last instrument that speaks of them tells all.
     """
     signs_as = re.compile(rf"\b(?:an?|the)\s{re.escape(part)}\b", re.IGNORECASE)
     preambles = [(at, one.name) for one in found.entities for at, role in (*one.roles, *one.gathered) if (role or "").lower() == part]
     lines = [(at, one.name) for one in found.entities for at, capacity, _ in one.signs if signs_as.search(capacity or "")]
-    if part.rpartition(" ")[2] in _ASSIGN:
+    if part.rpartition(" ")[2] in _SUCCEEDED:
         last = next((siglum for siglum in reversed(order) if any(siglum == at for at, _ in (*preambles, *lines))), None)
         preambles, lines = ([(at, name) for at, name in several if at == last] for several in (preambles, lines))
     for how, told in (("preamble", preambles), ("signature", lines)):
