@@ -14,6 +14,7 @@ from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
+from conformed.ledger import Evidence
 from conformed.passes import conformed
 from conformed.standing.stands import Stage, Standing
 from conformed.views.to_html import to_html
@@ -645,3 +646,20 @@ def test_head_note_and_panel_tell_the_standing_of_the_day(reader: Reader, day: s
     met = "n force from February 28, 2024 if its conditions were met"
     assert f"I{met}" in reader.words('#panel-standing [data-i="2"]')
     assert f"Amendment No. 2, i{met}" in reader.words('#headnote [data-i="2"]')
+
+
+def test_an_instrument_that_failed_is_told_so_from_its_day_and_is_never_shown(reader: Reader) -> None:
+    body = (
+        'Section 2.1 of the Credit Agreement is hereby amended and restated to read: "Section 2.1. Barges. The Borrower keeps nine barges."\n2. Effect. This '
+        "Amendment shall become effective if, and only if, each of the following conditions is satisfied on or before March 27, 2020:\n(a) the Agent "
+        "shall have received a copy signed by the Borrower; and\n(b) the Borrower shall have paid the fee of $500."
+    )
+    fee = Evidence(instrument="Amendment No. 1", at="2(b)", state="unmet", day=datetime.date(2020, 3, 27), document="letter", by="Ada Thorne")
+    reader.open(to_html(conformed([amendment(body)], known=[fee]).page(TODAY)), "#panel=standing")
+    line = '#headnote [data-i="1"]'
+    assert "it cannot take effect any more since March 28, 2020: the condition of § 2(b) was not met" in reader.words(line)
+    assert "It cannot take effect any more since March 28, 2020" in reader.words('#panel-standing [data-i="1"]')
+    assert "nine barges" not in reader.words("#art")
+    reader.day("March 27, 2020")
+    assert ", not in force: the condition of § 2(b) was not met by March 27, 2020" in reader.words(line)
+    assert not reader.complaints()
