@@ -938,3 +938,9 @@ def test_a_build_holds_a_calendar_where_a_day_is_known(lease: Path, tmp_path: Pa
 def test_an_anchor_without_a_day_is_refused(lease: Path) -> None:
     refused(run("dates", lease, "--anchor", "the launch"), 2, "sets no day")
     refused(run("dates", lease, "--anchor", "the launch=someday"), 2, "is no day")
+
+
+def test_an_anchor_that_no_deadline_asks_for_is_told_with_those_that_do(lease: Path) -> None:
+    refused(run("dates", lease, "--anchor", "the lunch=2030-07-01"), 6, "No deadline asks for the day of the lunch; these are asked for: launch.")
+    twice = ["--anchor", "the launch=2030-07-01", "--anchor", "Launch=2030-07-02"]
+    refused(run("dates", lease, *twice), 2, "--anchor sets Launch twice, and only one day can be meant.")

@@ -17,7 +17,11 @@ from conformed.instrument.tables.entries import in_table
 from conformed.passes import Conformed
 from conformed.standing.calendars import Lacking, NoCalendar, calendar_named
 from conformed.standing.dates import Dated, alone
+from conformed.standing.reckoning import asks, named, set_by
+from conformed.typed import NOT_UNDERSTOOD
 from conformed.version import Passage, Version
+
+_SHOWN = 6  # names of anchors that a sentence has room for
 
 
 class Told(NamedTuple):
@@ -29,9 +33,34 @@ class Told(NamedTuple):
 
 
 def dates_of(
+    files: Sequence[str], day: datetime.date, anchors: Sequence[tuple[str, datetime.date]], calendar: str | None
+) -> list[Told]:
+    """The deadlines of the instruments in one file, each by itself, or of a matter, with the days that a user sets.  Raises `Sentence`."""
+    user = dict(anchors)
+    names = [named(name) for name, _ in anchors]
+    for turn, (name, _) in enumerate(anchors):
+        if names[turn] in names[:turn]:
+            raise Sentence(f"--anchor sets {name} twice, and only one day can be meant.", NOT_UNDERSTOOD)
+    told = _dates_of(files, day, user, calendar)
+    asked = {key: said for one in told for each in one.dates for key, said in asks(each.deadline).items()}
+    for name in user:
+        if not set_by({name: day}).keys() & asked.keys():
+            raise Sentence(f"No deadline asks for the day of {name}; {_names(name, asked)}.", NO_PROVISION)
+    return told
+
+
+def _names(wanted: str, asked: Mapping[str, str]) -> str:
+    """The names of anchors that can be set, those most like another first."""
+    from rapidfuzz import fuzz  # noqa: PLC0415  (only where a name is wrong)
+
+    names = sorted(asked.values(), key=lambda name: -fuzz.ratio(name.lower(), wanted.lower()))
+    more = f", and {len(names) - _SHOWN} more that conformed dates lists" if len(names) > _SHOWN else ""
+    return f"these are asked for: {'; '.join(names[:_SHOWN])}{more}" if names else "none of them asks for any"
+
+
+def _dates_of(
     files: Sequence[str], day: datetime.date, user: Mapping[str, datetime.date], calendar: str | None
 ) -> list[Told]:
-    """The deadlines of the instruments in one file, each by itself, or of a matter.  Raises `Sentence`."""
     try:
         named = calendar_named(calendar) if calendar is not None else None
         if len(files) == 1 and not os.path.isdir(files[0]):  # noqa: PTH112  (pathlib is slow to load)

@@ -1,7 +1,7 @@
 """The command line: read a document, build a matter, show its text.
 
 Exit codes: 0 done; 2 the command is not understood; 3 a file cannot be read; 4 the documents make no matter;
-5 the result cannot be written; 6 the provision asked for does not stand; 70 an error of the program's own;
+5 the result cannot be written; 6 the provision or anchor asked for does not stand; 70 an error of the program's own;
 130 stopped from the keyboard.
 """
 

@@ -110,7 +110,7 @@ def dates(
     from conformed.views.to_ics import to_ics
 
     now = as_of or given.today()
-    every = dates_of(files, now, dict(anchors), calendar)
+    every = dates_of(files, now, anchors, calendar)
     if ics is not None:
         try:
             written = to_ics(every[0].title, [one for told in every for one in told.dates], now, every[0].titles)

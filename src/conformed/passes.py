@@ -22,7 +22,7 @@ from conformed.ledger.rulings import OURS
 from conformed.standing.calendars import Calendar, Lacking
 from conformed.standing.collective import Groups
 from conformed.standing.consents import Consent, consents
-from conformed.standing.dates import Dated, dates
+from conformed.standing.dates import Dated, dates, last_days_of
 from conformed.version import (
     Passage,
     Version,
@@ -80,11 +80,11 @@ class Conformed(msgspec.Struct, frozen=True):
         return {link.id: tuple(consents(link, self.before, told)) for link in self.chain.links}
 
     def deadlines(self, day: datetime.date) -> tuple[Dated, ...]:
-        """The deadlines of the text in force on a day; none where what reckons them is not installed."""
+        """The deadlines of the text in force on a day; only those that need no reckoning where what reckons is not installed."""
         try:
             return self.dates(self.as_of(day), day)
         except Lacking:  # which `dates` and `build` tell
-            return ()
+            return tuple(last_days_of(self.chain, day))
 
     def as_of(self, day: datetime.date) -> Version:
         """The text with the entries that are in force on a day."""

@@ -1,13 +1,16 @@
 """The days and periods of a matter: those of the text that stands, reckoned by what the documents tell."""
 
 import datetime
+import sys
 
 import pytest
 
 from conformed.instrument import parse
 from conformed.language import interpret
+from conformed.ledger import About, Evidence
 from conformed.passes import Conformed, conformed
 from conformed.standing.dates import Dated, alone
+from conformed.standing.reckoning import asks
 from conformed.views.dates import dates_text
 from tests.written import amendment, document
 
@@ -120,6 +123,59 @@ def test_no_day_is_told_of_what_a_change_bears_on_that_was_not_applied() -> None
 def test_what_an_instrument_sets_for_itself_counts_from_its_own_date() -> None:
     body = "The Borrower shall deliver the new deed to the Agent within 60 days after the date of this Amendment."
     assert told(matter(body))["Amendment No. 1:1 due by 60 days after the date of this Amendment"]
+
+
+WAIVED = (
+    "The Agent hereby waives compliance with Section 2.1 of the Credit Agreement until June 1, 2020; provided that this waiver shall "
+    "cease to be of effect if the Borrower fails to roof the mill on or before April 1, 2020."
+)
+WAITING = (
+    "This Amendment shall become effective if, and only if, each of the following is satisfied on or before March 6, 2020:\n"
+    "(a) the Agent has received counterparts of this Amendment signed by the Borrower; and\n(b) the Borrower has paid the fee of the Agent."
+)
+
+
+def last(found: Conformed) -> dict[str, list[str]]:
+    return {str(one.what): [day.isoformat() for day in one.days] for one in found.dates(found.as_of(TODAY), TODAY) if one.what}
+
+
+def test_last_days_of_waivers_and_conditions_are_in_the_list_once() -> None:
+    found = matter(f"{WAIVED}\n2. Effect. {WAITING}")
+    assert last(found) == {
+        "last day for its conditions to be met": ["2020-03-06"],
+        "last day of the waiver of 2.1": ["2020-06-01"],
+        "day after which the waiver of 2.1 may end early: if the Borrower fails to roof the mill on or before April 1, 2020": ["2020-04-01"],
+    }
+    every = [one.isoformat() for dated in found.dates(found.as_of(TODAY), TODAY) for one in dated.days]
+    assert [every.count(one) for one in ("2020-03-06", "2020-06-01", "2020-04-01")] == [1, 1, 1]
+    assert [one.what for one in alone(amendment(WAIVED), TODAY) if one.what]
+
+
+def test_the_last_day_of_conditions_is_told_of_what_takes_effect_later() -> None:
+    later = WAITING.replace("shall become effective", "shall become effective as of August 1, 2030")
+    assert last(matter(later)) == {"last day for its conditions to be met": ["2020-03-06"]}
+
+
+def test_a_waiver_that_evidence_ended_lasts_to_that_day() -> None:
+    agreement = interpret(parse(document(AGREEMENT)))
+    ending = Evidence("Amendment No. 1", datetime.date(2020, 5, 2), "letter", "Ada Thorne", about=About.LAPSE)
+    found = conformed([agreement, amendment(WAIVED)], known=[ending])
+    assert last(found)["last day of the waiver of 2.1"] == ["2020-05-02"]
+    assert not any(datetime.date(2020, 6, 1) in one.days for one in found.dates(found.as_of(TODAY), TODAY))
+
+
+def test_last_days_are_told_where_what_reckons_is_not_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = matter(WAIVED)
+    expected = [*last(found)]
+    monkeypatch.setitem(sys.modules, "dateutil.relativedelta", None)
+    assert [one.what for one in found.deadlines(TODAY)] == expected
+
+
+def test_the_names_that_deadlines_ask_for_are_those_that_can_be_set() -> None:
+    found = matter()
+    every = {key for one in found.dates(found.as_of(TODAY), TODAY) for key in asks(one.deadline)}
+    assert every == {"closing date", "date hereof", "final date", "end of each calendar quarter", "receipt of the report"}
+    assert told(found, the_day_of_receipt_of_the_report=datetime.date(2020, 7, 1))["2.3(b) due by 10 days after receipt of the report"] == ["2020-07-11"]
 
 
 FILED = """\

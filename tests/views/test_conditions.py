@@ -70,7 +70,7 @@ def test_the_last_day_stands_in_each_view() -> None:
     assert upon.says.endswith("takes effect only upon 2 conditions that are not proved. They are to be met by March 27, 2020.")
     assert "on or before March 27, 2020" in open_points(shown).replace("\n", " ")
     assert "if its conditions were met by March 27, 2020" in shown.instruments[-1].standing
-    assert [one.what for one in shown.dates if one.day == DUE] == ["day by which its conditions are to be met"]
+    assert [(one.says, one.at) for one in shown.deadlines if one.days == (DUE,)] == [("last day for its conditions to be met", "2")]
     assert {one.last for one in shown.instruments[-1].conditions} == {DUE}
     assert "on or before March 27, 2020:”" in " ".join(summary(read(LEADS[0])).split())
 
@@ -81,7 +81,8 @@ def test_the_day_that_ends_a_waiver_early_is_among_the_dates() -> None:
         "this waiver shall terminate if the Borrower fails to deliver its return on or before May 15, 2020."
     )
     shown = conformed([amendment(body)]).page(datetime.date(2020, 2, 1))
-    (said,) = [one.what for one in shown.dates if one.day == datetime.date(2020, 5, 15)]
+    (said,) = [one.says for one in shown.deadlines if one.days == (datetime.date(2020, 5, 15),)]
+    assert [one.says for one in shown.deadlines if one.days == (datetime.date(2020, 6, 30),)] == ["last day of the waiver of 7.4"]
     assert said.startswith("day after which the waiver of 7.4 may end early: if the Borrower fails to deliver")
 
 

@@ -90,11 +90,11 @@ def test_of_what_is_struck_with_all_around_it_it_is_told_that_no_word_stands() -
 def test_the_days_that_the_text_sets_are_in_the_page() -> None:
     page = built(CREDIT).page(datetime.date(2025, 1, 15))
     told = {one.says: one for one in page.deadlines}
-    assert told["due by May 15, 2023"].days == (datetime.date(2023, 5, 15),)
+    assert told["last day of the waiver of 5.01(a)"].days == (datetime.date(2023, 6, 30),)
     assert told["lasts until the Maturity Date"].wants == "the Maturity Date"
     ids = {one.id: one.path for one in page.provisions}
     assert {ids[place] for one in page.deadlines for place in one.provisions} >= {"2.01", "2.03", "2.05(a)"}
     assert page.deadlines[0].days
     shown = to_html(page)
-    assert "Days and periods that the text sets" in shown
+    assert "Days and periods that the text and the instruments set" in shown
     assert "Settled by: the Maturity Date." in shown

@@ -20,6 +20,7 @@ from conformed.language import Action, Class, Interpretation
 from conformed.ledger import Chain, Entry, Link
 from conformed.ledger.filings import filings
 from conformed.standing.calendars import Calendar
+from conformed.standing.last_days import LastDays
 from conformed.standing.reckoning import Known, comes, folded, reckoned, set_by, wants
 from conformed.version import OutcomeKind, Version
 from conformed.version.stretches import Stretch, stretches
@@ -39,7 +40,8 @@ _LONG = 200  # characters of a sentence that is quoted whole
 class Dated(msgspec.Struct, frozen=True):
     """A deadline with its day, or the days on which it comes again within a year; `wants` says what would settle one that has none.
 
-    `instrument` is the siglum of that whose words set it, "A" for the agreement; `sentence` are the words around it.
+    `instrument` is the siglum of that whose words set it, "A" for the agreement; `sentence` are the words around it; `what` says
+    what the day is where the deadline alone does not tell.
     """
 
     deadline: Deadline
@@ -48,6 +50,7 @@ class Dated(msgspec.Struct, frozen=True):
     page: int
     days: tuple[datetime.date, ...] = ()
     wants: str | None = None
+    what: str | None = None
 
 
 class _Set(msgspec.Struct, frozen=True):
@@ -56,6 +59,7 @@ class _Set(msgspec.Struct, frozen=True):
     deadline: Deadline
     instrument: str
     sentence: str
+    what: str | None = None
 
 
 def dates(
@@ -83,7 +87,17 @@ def dates(
         own = {link.read.instrument.document.id: _own_days(link.read)} if link.read else {}
         there = msgspec.structs.replace(known, own=own, begun=link.dated)
         told += [_dated(one, there, day, chain, {}) for one in _of_instrument(link)]
-    return tuple(told)
+    return (*told, *last_days_of(chain, day))
+
+
+def last_days_of(chain: Chain, day: datetime.date) -> Iterator[Dated]:
+    """The last days of waivers and conditions that the instruments made by a day set; what takes effect later sets them too."""
+    for link in chain.links:
+        if link.read and link.changes and not link.restates and (link.dated is None or link.dated <= day):
+            document = link.read.instrument.document
+            for one, what in LastDays(link.read).told:
+                found = _Set(_in(link, one), link.id, document.words(one.sentence), what)
+                yield _dated(found, Known(), day, chain, {})
 
 
 def alone(
@@ -97,11 +111,13 @@ def alone(
     own = _own_days(read)
     orders = [one.sentence for one in read.operations]
     new = [one.new.span for one in read.operations if one.new]
+    last = LastDays(read)
     found = [
         _Set(one, "", document.words(one.sentence))
         for one in deadlines(read.instrument)
-        if not _within(one.span, orders) or _within(one.span, new)
+        if (not _within(one.span, orders) or _within(one.span, new)) and not last.hold(one)
     ]
+    found += [_Set(one, "", document.words(one.sentence), what) for one, what in last.told]
     found += [_Set(one, "", says) for one, says in filings(read)]
     known = _settled(Known(set=set_by(user or {}), terms=_terms(found), own={document.id: own}, calendar=calendar, begun=read.head.dated))
     return tuple(_reckoned(one, known, day, document.page(one.deadline.span.start), None) for one in found)
@@ -122,7 +138,7 @@ def _reckoned(one: _Set, known: Known, day: datetime.date, page: int, doubt: str
         once = reckoned(told, known)
         found = (once,) if once else tuple(comes(told, known, day))
         if found:
-            return Dated(told, one.instrument, one.sentence, page, found)
+            return Dated(told, one.instrument, one.sentence, page, found, what=one.what)
     return Dated(told, one.instrument, one.sentence, page, wants=doubt or wants(told, known))
 
 
@@ -150,14 +166,18 @@ def _begun(chain: Chain, day: datetime.date) -> Iterator[Link]:
 
 
 def _of_instrument(link: Link) -> Iterator[_Set]:
-    """What an instrument sets for itself, and what follows from the filing that it orders."""
+    """What an instrument sets for itself, but for its last days, and what follows from the filing that it orders."""
     if link.read is None:
         return
-    document = link.read.instrument.document
-    own = [(one, document.words(one.sentence)) for one in deadlines(link.read.instrument) if _class_of(link.read, one) in _OWN]
-    for one, says in (*own, *filings(link.read)):
-        path = f"{link.title}:{one.path}" if one.path else link.title
-        yield _Set(msgspec.structs.replace(one, path=path), link.id, says)
+    document, last = link.read.instrument.document, LastDays(link.read)
+    own = [one for one in deadlines(link.read.instrument) if _class_of(link.read, one) in _OWN and not last.hold(one)]
+    for one, says in (*((one, document.words(one.sentence)) for one in own), *filings(link.read)):
+        yield _Set(_in(link, one), link.id, says)
+
+
+def _in(link: Link, one: Deadline) -> Deadline:
+    """A deadline of an instrument with the title of this before its place."""
+    return msgspec.structs.replace(one, path=f"{link.title}:{one.path}" if one.path else link.title)
 
 
 def _class_of(read: Interpretation, one: Deadline) -> Class | None:

@@ -53,10 +53,26 @@ def folded(name: str) -> str:
     return _LEAD.sub("", words).lower()
 
 
+def named(name: str) -> str:
+    """The folded name under which a user sets a day; the end of a fiscal year has one, however it is told."""
+    return FISCAL if _FISCAL_YEAR.fullmatch(folded(name)) else folded(name)
+
+
 def set_by(user: Mapping[str, datetime.date]) -> dict[str, datetime.date]:
-    """The days that a user sets, by folded names; the end of a fiscal year has one name, however it is told."""
-    names = {folded(name): day for name, day in user.items()}
-    return {FISCAL if _FISCAL_YEAR.fullmatch(name) else name: day for name, day in names.items()}
+    """The days that a user sets, by folded names: that of `the day of receipt` is also that of `receipt`."""
+    names = {named(name): day for name, day in user.items()}
+    return {name.removeprefix("day of "): day for name, day in names.items()} | names
+
+
+def asks(deadline: Deadline, depth: int = 0) -> dict[str, str]:
+    """The names of the anchors that a deadline counts from, as its document tells them, by folded names."""
+    match = _ENDS_OF.match(deadline.anchor) if deadline.anchor else None
+    if (deadline.each and deadline.each.fiscal) or (match and match["fiscal"]):
+        return {FISCAL: FISCAL}
+    if deadline.anchor is None:
+        return {}
+    inner = _within(deadline.anchor) if depth < _DEEP else None
+    return {folded(deadline.anchor): _LEAD.sub("", deadline.anchor)} | (asks(inner, depth + 1) if inner else {})
 
 
 def reckoned(deadline: Deadline, known: Known, depth: int = 0) -> datetime.date | None:
@@ -82,11 +98,15 @@ def day_of(anchor: str, known: Known, document: str = "", depth: int = 0) -> dat
         return None
     if name in known.terms:
         return reckoned(known.terms[name], known, depth + 1)
+    told = _within(anchor)
+    return reckoned(msgspec.structs.replace(told, span=Span(document, told.span.start, told.span.end)), known, depth + 1) if told else None
+
+
+def _within(anchor: str) -> Deadline | None:
+    """An anchor that is itself counted from another, or is a written day: `the date that is ten days before the Sale Date`."""
     said = f"not later than {anchor.strip()}"
     told = list(deadlines_in(said))
-    if len(told) == 1 and told[0].span.end == len(said) and (told[0].period or told[0].day):
-        return reckoned(msgspec.structs.replace(told[0], span=Span(document, 0, len(said))), known, depth + 1)
-    return None
+    return told[0] if len(told) == 1 and told[0].span.end == len(said) and (told[0].period or told[0].day) else None
 
 
 def comes(deadline: Deadline, known: Known, day: datetime.date) -> list[datetime.date]:

@@ -12,6 +12,7 @@ from conformed.instrument.deadlines import DeadlineKind
 from conformed.standing.dates import Dated
 from conformed.views.lines import folded, short
 
+_TOLD = 200  # characters of what a day is, in words
 _LONG = 260  # characters of a sentence that is quoted whole
 
 
@@ -33,6 +34,8 @@ def dates_text(title: str, told: Sequence[Dated], day: datetime.date, titles: Ma
 def says(one: Dated) -> str:
     """What a deadline says in a few words: `notice 30 days before the Sale Date`, `Maturity Date is June 30, 2031`."""
     told = one.deadline
+    if one.what is not None:
+        return short(one.what, _TOLD)
     return f"{told.term} {told}" if told.kind is DeadlineKind.MEANS and told.term else str(told)
 
 

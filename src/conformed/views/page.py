@@ -387,7 +387,7 @@ class PageNote(msgspec.Struct, frozen=True):
 
 
 class PageDate(msgspec.Struct, frozen=True):
-    """A day that follows from an instrument."""
+    """The day that an instrument bears, or from which it counts."""
 
     day: Day
     what: str
@@ -423,6 +423,7 @@ class PageObserved(msgspec.Struct, frozen=True):
 class PageDeadline(msgspec.Struct, frozen=True):
     """A day or period that a provision or instrument sets: `days` where it can be reckoned, else `wants` what would settle it.
 
+    The last days of waivers and conditions are among them, as in `conformed dates`.
     `provisions` are the ids of the provisions that set it.
     """
 

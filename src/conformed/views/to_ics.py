@@ -48,5 +48,5 @@ def to_ics(title: str, told: Sequence[Dated], made: datetime.date, titles: Mappi
 
 def _uid(one: Dated, day: datetime.date) -> str:
     span = one.deadline.span
-    told = crc32(str(one.deadline).encode())
+    told = crc32((one.what or str(one.deadline)).encode())
     return f"{span.document.replace('/', '.')}.{span.start}.{span.end}.{told:08x}.{day:%Y%m%d}@conformed"

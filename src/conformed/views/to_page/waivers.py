@@ -2,17 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from conformed.basis import due
 from conformed.ledger import Chain
 from conformed.standing.dates import Dated
 from conformed.views.dates import says
 from conformed.views.in_scope import in_scope
-from conformed.views.lines import short
 from conformed.views.page import PageDate, PageDeadline, PageWaiver
 from conformed.views.to_page.sources import Sources
 from conformed.views.to_page.text import Places
-
-_LONG = 160  # characters of a text that a line quotes whole
 
 
 def waivers(sources: Sources, places: Places) -> Iterator[PageWaiver]:
@@ -33,7 +29,7 @@ def waivers(sources: Sources, places: Places) -> Iterator[PageWaiver]:
 
 
 def dates(chain: Chain) -> Iterator[PageDate]:
-    """The days that follow from the instruments."""
+    """The days that the instruments bear, and those from which they count."""
     if chain.dated:
         yield PageDate(chain.dated, "dated as of", "A")
     for link in chain.links:
@@ -41,14 +37,6 @@ def dates(chain: Chain) -> Iterator[PageDate]:
             yield PageDate(link.dated, "dated as of", link.id)
         if link.effective and link.effective != link.dated:
             yield PageDate(link.effective, "takes effect", link.id)
-        if link.by:
-            yield PageDate(link.by, "day by which its conditions are to be met", link.id)
-        for waiver in link.read.waivers if link.read else ():
-            of = f"the waiver of {', '.join(map(str, waiver.provisions))}" if waiver.provisions else "a waiver"
-            if waiver.last:
-                yield PageDate(waiver.last, f"last day of {of}", link.id)
-            if waiver.lapses_if and (day := due(waiver.lapses_if)):
-                yield PageDate(day, f"day after which {of} may end early: if {short(waiver.lapses_if, _LONG)}", link.id)
 
 
 def deadlines(told: Sequence[Dated], places: Places) -> Iterator[PageDeadline]:
