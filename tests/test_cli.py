@@ -558,6 +558,11 @@ def test_a_scenario_without_an_instrument() -> None:
 def test_what_was_known_on_a_day() -> None:
     shown = run("show", CREDIT, "--provision", "6.01", "--known-at", "2023-12-31").stdout
     assert "3.75 to 1.00" in words(shown)
+    history = words(run("why", CREDIT, "--provision", "6.01", "--known-at", "2023-12-31").stdout)
+    assert "3.75 to 1.00" in history
+    assert "Amendment No. 2" not in history
+    whole = words(run("show", CREDIT, "--known-at", "2023-12-31").stdout)
+    assert "with what was known on December 31, 2023" in whole
 
 
 @pytest.mark.parametrize("state", ["1", "2023-01-01"])
@@ -805,8 +810,8 @@ def test_status_tells_where_each_instrument_stands() -> None:
     assert "In force from February 28, 2024 if its conditions were met by March 29, 2024; none of the 5 is proved." in later
     assert "Ended by June 30, 2023 at the latest." in later
     assert "Days to come: 0; periods without a day yet:" in later
-    assert "Days to come: 6;" in shown
-    assert "- May 15, 2023: due by May 15, 2023; § Limited Waiver:1, p. 1" in shown
+    assert "Days to come: 7;" in shown
+    assert "- June 30, 2023: last day of the waiver of 5.01(a); § Limited Waiver:1, p. 1" in shown
 
 
 def test_terms_lists_what_the_amendments_left_behind() -> None:
@@ -860,6 +865,8 @@ def test_evidence_is_entered_and_followed(tmp_path: Path) -> None:
     assert "cannot take effect any more" not in early
     refused(run("evidence", str(tmp_path), "--at", "9", "--met", "2024-03-04", *entered), 6, "fits nothing here")
     refused(run("evidence", str(tmp_path), *entered), 2, "Give --met or --not-met")
+    refused(run("evidence", str(tmp_path), "--met", "2999-01-01", *entered), 2, "January 1, 2999 is to come")
+    refused(run("evidence", str(tmp_path), "--met", "2024-02-27", *entered), 6, "is of February 27, 2024, and it was made on February 28, 2024")
     assert (tmp_path / "evidence.toml").read_text() == held
     others = "Merrimont Bank N.A.,20\nFirst Osterly Trust Company,10\n"
     (tmp_path / "evidence.toml").unlink()  # with which the amendment failed

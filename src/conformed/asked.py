@@ -17,8 +17,7 @@ from conformed.instrument.tables.entries import in_table
 from conformed.passes import Conformed
 from conformed.standing.calendars import Lacking, NoCalendar, calendar_named
 from conformed.standing.dates import Dated, alone
-from conformed.standing.reckoning import asks, named, set_by
-from conformed.typed import NOT_UNDERSTOOD
+from conformed.standing.reckoning import asks, set_by
 from conformed.version import Passage, Version
 
 _SHOWN = 6  # names of anchors that a sentence has room for
@@ -33,14 +32,9 @@ class Told(NamedTuple):
 
 
 def dates_of(
-    files: Sequence[str], day: datetime.date, anchors: Sequence[tuple[str, datetime.date]], calendar: str | None
+    files: Sequence[str], day: datetime.date, user: Mapping[str, datetime.date], calendar: str | None
 ) -> list[Told]:
     """The deadlines of the instruments in one file, each by itself, or of a matter, with the days that a user sets.  Raises `Sentence`."""
-    user = dict(anchors)
-    names = [named(name) for name, _ in anchors]
-    for turn, (name, _) in enumerate(anchors):
-        if names[turn] in names[:turn]:
-            raise Sentence(f"--anchor sets {name} twice, and only one day can be meant.", NOT_UNDERSTOOD)
     told = _dates_of(files, day, user, calendar)
     asked = {key: said for one in told for each in one.dates for key, said in asks(each.deadline).items()}
     for name in user:
@@ -139,7 +133,7 @@ def asked_for(
     else:
         yield f"Text {_state(after)}"
     if known_at is not None:
-        yield f"with what was signed by {long_day(known_at)}"
+        yield f"with what was known on {long_day(known_at)}"
     titles = [link.title for link in matter.chain.links if link.id in left_out]
     yield from (f"without {title}" for title in titles)
     if against is not None:

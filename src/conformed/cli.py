@@ -51,11 +51,7 @@ def read(files: list[str], *, as_json: bool, account: bool, unread: bool) -> Non
         from conformed.views.reading import reading
 
         found = [reading(*file) for file in reads]
-        print(
-            msgspec.json.format(
-                msgspec.json.encode(found[0] if len(found) == 1 else found), indent=2
-            ).decode()
-        )
+        print(msgspec.json.format(msgspec.json.encode(found[0] if len(found) == 1 else found), indent=2).decode())
         return
     from conformed.views.summary import summary
 
@@ -131,6 +127,7 @@ def build(paths: list[str], output: str) -> None:
 
 
 _GIVEN = argument("files", nargs="+", metavar="FILE|FOLDER")
+_KNOWN_AT = argument("--known-at", type=day, metavar="DATE", help="Only what was known on this day: signed, ruled and entered by then.")
 
 
 @command(
@@ -144,7 +141,7 @@ _GIVEN = argument("files", nargs="+", metavar="FILE|FOLDER")
         metavar="N",
         help="The text with the first N instruments after the agreement applied, in their order.",
     ),
-    argument("--known-at", type=day, metavar="DATE", help="Only instruments that were signed by this day."),
+    _KNOWN_AT,
     argument(
         "--without",
         action="append",
@@ -179,10 +176,10 @@ def show(  # noqa: PLR0913  (one for each option)
     from conformed.version import since
     from conformed.views.to_text import notes, to_text
 
-    matter = given.matter(files)
+    matter = given.matter(files, known_at=known_at)
     left_out = [instrument_called(matter, title) for title in without]
-    links = matter.links(after, known_at=known_at, without=left_out)
-    now = matter.in_force(links, as_of, known_at=known_at)
+    links = matter.links(after, without=left_out)
+    now = matter.in_force(links, as_of)
     version = matter.text(now)
     for word in out_of_reach(matter, as_of, after, against):
         given.tell(word)
@@ -192,10 +189,10 @@ def show(  # noqa: PLR0913  (one for each option)
     if provision is None or ":" not in provision:  # what an instrument itself says has nothing beside it
         whole = shown if provision is None else matter.provision(version, provision, struck=marked, whole=True)
         beside = matter.beside(version, whole, day=as_of, links=links)
-        beside += matter.unsettled(version, whole, day=as_of, links=links, known_at=known_at)
+        beside += matter.unsettled(version, whole, day=as_of, links=links)
     if against is not None:
         count, on = (against, None) if isinstance(against, int) else (None, against)
-        before = matter.in_force(matter.links(count, known_at=known_at, without=left_out), on, known_at=known_at)
+        before = matter.in_force(matter.links(count, without=left_out), on)
         if not set(before) <= set(now):
             raise Sentence("--against must name an earlier state than the one that is shown.", NOT_UNDERSTOOD)
         if set(before) == set(now):
@@ -227,11 +224,12 @@ def open_(files: list[str]) -> None:
 
 @command(
     "why",
-    "FILE|FOLDER... [PHRASE] --provision PATH",
+    "FILE|FOLDER... [PHRASE] --provision PATH [--known-at DATE]",
     argument("files", nargs="+", metavar="FILE|FOLDER|PHRASE"),
     argument("--provision", type=address, required=True, metavar="PATH", help="The provision, such as 2.10(b)(2)."),
+    _KNOWN_AT,
 )
-def why(files: list[str], provision: str) -> None:
+def why(files: list[str], provision: str, known_at: datetime.date | None) -> None:
     """Tell the history of a provision, or of a phrase in it.
 
     What stands last and is the name of no file is the phrase.
@@ -242,7 +240,7 @@ def why(files: list[str], provision: str) -> None:
     from conformed.instrument.paths.typed import typed
 
     phrase = files[-1] if len(files) > 1 and not os.path.exists(files[-1]) else None  # noqa: PTH110  (pathlib is slow to load)
-    matter = given.matter(files[: len(files) - (phrase is not None)])
+    matter = given.matter(files[: len(files) - (phrase is not None)], known_at=known_at)
     history = matter.why(provision, phrase, given.today())
     if history is None:
         passages(matter, matter.version, provision)

@@ -106,11 +106,16 @@ def dates(
     """
     from conformed.asked import dates_of
     from conformed.standing.calendars import Lacking
+    from conformed.standing.reckoning import named
     from conformed.views.dates import dates_text
     from conformed.views.to_ics import to_ics
 
+    names = [named(each) for each, _ in anchors]
+    for turn, (each, _) in enumerate(anchors):
+        if names[turn] in names[:turn]:
+            raise Sentence(f"--anchor sets {each} twice, and only one day can be meant.", NOT_UNDERSTOOD)
     now = as_of or given.today()
-    every = dates_of(files, now, anchors, calendar)
+    every = dates_of(files, now, dict(anchors), calendar)
     if ics is not None:
         try:
             written = to_ics(every[0].title, [one for told in every for one in told.dates], now, every[0].titles)
@@ -165,6 +170,7 @@ def evidence(  # noqa: PLR0913, PLR0917  (one for each option)
     if (met is None) == (not_met is None):
         raise Sentence("Give --met or --not-met, with the day.", NOT_UNDERSTOOD)
     from conformed.asked import instrument_called
+    from conformed.basis import long_day
     from conformed.ledger import About, Evidence
     from conformed.output import NotWritten, append
     from conformed.standing.stands import stages
@@ -176,6 +182,8 @@ def evidence(  # noqa: PLR0913, PLR0917  (one for each option)
     alike = sum(link.title == title for link in matter.chain.links) > 1
     known = met or not_met
     assert known is not None
+    if known > given.today():
+        raise Sentence(f"{long_day(known)} is to come: enter only what came, or had not come, by today.", NOT_UNDERSTOOD)
     entered = Evidence(
         instrument=siglum if alike else title,
         at=at,

@@ -87,10 +87,10 @@ def _bytes(file: "str | Path") -> bytes:
         ) from None
 
 
-def matter(paths: Sequence[str], *more: "Evidence") -> "Conformed":
+def matter(paths: Sequence[str], *more: "Evidence", known_at: "datetime.date | None" = None) -> "Conformed":
     """Read files and folders of files, those that are left out told in a sentence each, and conform them.
 
-    `more` is evidence that is not in a file yet.
+    `more` is evidence that is not in a file yet; only what was known on the day `known_at` counts, where one is given.
     """
     import msgspec
 
@@ -119,9 +119,9 @@ def matter(paths: Sequence[str], *more: "Evidence") -> "Conformed":
                 bar.grow()
             held = {name: _bytes(found[0]) for name, found in beside.items() if reads and found}
             rulings = rulings_of(RULINGS, held[RULINGS]) if RULINGS in held else None
-            known = () if holds_nothing(held.get(EVIDENCE, b"")) else evidence_of(EVIDENCE, held[EVIDENCE])
+            known = () if holds_nothing(held.get(EVIDENCE, b"")) else evidence_of(EVIDENCE, held[EVIDENCE], today())
             amounts = commitments_of(COMMITMENTS, held[COMMITMENTS]) if COMMITMENTS in held else ()
-            made = conformed(reads, rulings, (*known, *more), passed) if reads else None
+            made = conformed(reads, rulings, (*known, *more), passed, known_at) if reads else None
     except BadRecord as error:
         raise Sentence(str(error), UNREADABLE) from None
     except NoMatter as error:

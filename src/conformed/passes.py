@@ -17,7 +17,19 @@ from conformed.basis import Finding, FindingKind
 from conformed.instrument import Path, parse_path
 from conformed.instrument.paths.typed import recased, respelled, typed, unzeroed
 from conformed.language import Interpretation
-from conformed.ledger import Chain, Entry, Evidence, Link, Ruling, Rulings, chain, entries
+from conformed.ledger import (
+    Chain,
+    Entry,
+    Evidence,
+    Link,
+    Ruling,
+    Rulings,
+    chain,
+    entries,
+    known_evidence,
+    known_reads,
+    known_rulings,
+)
 from conformed.ledger.rulings import OURS
 from conformed.standing.calendars import Calendar, Lacking
 from conformed.standing.collective import Groups
@@ -117,33 +129,24 @@ class Conformed(msgspec.Struct, frozen=True):
         self,
         count: int | None = None,
         *,
-        known_at: datetime.date | None = None,
         without: Collection[str] = (),
     ) -> list[str]:
-        """The sigla of the instruments to hand: the first `count`, those known on a day, and not those left out.
+        """The sigla of the instruments to hand: the first `count`, and not those left out.
 
         What changes a restated text is left out with the restatement.
         """
         held = [link for link in self.chain.links if link.read is not None][:count]
-        kept = [
-            link
-            for link in held
-            if link.id not in without
-            and (known_at is None or (link.known is not None and link.known <= known_at))
-        ]
+        kept = [link for link in held if link.id not in without]
         states = {0, *(link.state for link in kept if link.restates)}
         return [link.id for link in kept if link.state in states or not link.changes]
 
-    def in_force(
-        self, links: Collection[str], day: datetime.date | None = None, *, known_at: datetime.date | None = None
-    ) -> list[str]:
-        """The entries of some instruments, by their ids: all, or those that count on a day; none of a ruling made since `known_at`."""
+    def in_force(self, links: Collection[str], day: datetime.date | None = None) -> list[str]:
+        """The entries of some instruments, by their ids: all, or those that count on a day."""
         return [
             entry.id
             for entry in self.entries
             if entry.link in links
             and (day is None or (entry.effective is not None and entry.effective <= day))
-            and not (known_at and entry.ruling and entry.ruling.day > known_at)
         ]
 
     def called(self, title: str) -> list[Link]:
@@ -181,13 +184,10 @@ class Conformed(msgspec.Struct, frozen=True):
         *,
         day: datetime.date | None = None,
         links: Collection[str],
-        known_at: datetime.date | None = None,
     ) -> list[str]:
-        """What is open of passages of a version, as of a day and of some instruments, and was before a ruling made since `known_at`."""
-        later = [one.mark for one, ruling in self.settled if known_at and ruling.day > known_at]
-        settled = {finding.mark for finding, _ in self.settled} - set(later)
-        every = [*findings_of(self.chain, self.entries, version), *(one for one, _ in self.settled if one.mark in later)]
-        found = [one for one in dict.fromkeys(every) if one.mark not in settled]
+        """What is open of passages of a version, as of a day and of some instruments."""
+        settled = {finding.mark for finding, _ in self.settled}
+        found = [one for one in findings_of(self.chain, self.entries, version) if one.mark not in settled]
         return unsettled(self.chain, self.entries, version, found, within, day, links)
 
     def formerly(self, version: Version, path: str) -> list[tuple[Entry, Passage]]:
@@ -254,11 +254,16 @@ def conformed(
     rulings: Rulings | None = None,
     known: Sequence[Evidence] = (),
     unreadable: Sequence[str] = (),
+    known_at: datetime.date | None = None,
 ) -> Conformed:
     """Put the documents of a matter in order and apply all of them.  Raises `NoMatter` where they make none.
 
-    `known` is the evidence of what came and what did not; `unreadable` tells of the files that cannot be read.
+    `known` is the evidence of what came and what did not; `unreadable` tells of the files that cannot be read.  Only what
+    was known on the day `known_at` counts, where one is given.
     """
+    if known_at is not None:
+        reads, known = known_reads(reads, known_at), known_evidence(known, known_at)
+        rulings = known_rulings(rulings, known_at) if rulings else None
     return msgspec.structs.replace(_conformed(reads, rulings, known), unreadable=tuple(unreadable))
 
 

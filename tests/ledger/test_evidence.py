@@ -9,7 +9,7 @@ import pytest
 from conformed.basis import FindingKind
 from conformed.instrument import parse
 from conformed.language import interpret
-from conformed.ledger import BadRecord, Evidence, Link, State, evidence_of, holds_nothing
+from conformed.ledger import BadRecord, Evidence, Link, State, evidence_of, holds_nothing, rulings_of
 from conformed.ledger.commitments import commitments_of
 from conformed.ledger.evidence import written
 from conformed.output import NotWritten, append
@@ -208,13 +208,15 @@ def test_a_file_that_cannot_be_used_says_why(text: str, says: str) -> None:
 def test_commitments_are_names_and_amounts() -> None:
     listed = commitments_of("commitments.csv", b'Lender,Commitment\n"Alder Bank, N.A.","$30,000,000"\nBirch Bank,20000000\n')
     assert [(name, int(amount)) for name, amount in listed] == [("Alder Bank, N.A.", 30_000_000), ("Birch Bank", 20_000_000)]
-    assert len(commitments_of("commitments.csv", b"\nLender,Amount,Share\nAlder Bank,0,0\nBirch Bank,5000,100\n")) == 2
+    assert len(commitments_of("commitments.csv", b"\nName of Lender,Amount,Share\nAlder Bank,0,0\nBirch Bank,5000,100\n")) == 2
 
 
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("Alder Bank,ten\nBirch Bank,x", "Line 2 of commitments.csv is not a name and an amount of money"),
+        ("Alder Bank,ten\nBirch Bank,x", "Line 1 of commitments.csv is not a name and an amount of money"),
+        ("First Bank,TBD\nBirch Bank,5\n", "Line 1 of commitments.csv is not a name and an amount of money"),
+        ("First Bank\nBirch Bank,5\n", "Line 1 of commitments.csv is not a name and an amount of money"),
         ("Lender,Commitment\n", "holds no commitments; write"),
         ("A,1\nA,2\n", "Line 2 of commitments.csv names A a second time"),
         ('"Alder Bank, N.A.",1\nALDER BANK NA,2\n', "Line 2 of commitments.csv names Alder Bank, N.A. a second time"),
@@ -229,6 +231,49 @@ def test_commitments_that_cannot_be_used_say_why(text: str, says: str) -> None:
     with pytest.raises(BadRecord) as told:
         commitments_of("commitments.csv", text.encode())
     assert says in str(told.value)
+
+
+def test_the_mark_with_which_an_editor_opens_a_file_is_no_word_of_it() -> None:
+    mark = b"\xef\xbb\xbf"
+    assert len(evidence_of("evidence.toml", mark + (HEAD + "day = 2020-02-01\n").encode())) == 1
+    assert holds_nothing(mark)
+    assert holds_nothing(mark + b"# Evidence\n")
+    assert [name for name, _ in commitments_of("commitments.csv", mark + b'"Alder Bank, N.A.",20\n')] == ["Alder Bank, N.A."]
+    ruling = '[[ruling]]\nfinding = "Ambiguous"\ninstrument = "Amendment No. 1"\nby = "Ada Thorne"\nday = 2020-02-01\nwhy = "so"\n'
+    orders = "orders = 'In Section 2.1, \"ten\" is replaced with \"twelve\".'\n"
+    (one, other) = rulings_of("rulings.toml", mark + (ruling + orders + ruling + 'choice = "leave"\n').encode()).rulings
+    assert (len(one.operations), other.choice) == (1, "leave")
+
+
+def test_evidence_of_a_day_to_come_is_refused() -> None:
+    for days in ("day = 2020-02-02", "day = 2020-02-01\nentered = 2020-02-02"):
+        with pytest.raises(BadRecord, match=r"Evidence 1 in evidence.toml is of February 2, 2020, a day to come"):
+            evidence_of("evidence.toml", f"{HEAD}{days}\n".encode(), datetime.date(2020, 2, 1))
+        assert evidence_of("evidence.toml", f"{HEAD}{days}\n".encode(), datetime.date(2020, 2, 2))
+
+
+def test_evidence_of_a_day_before_the_instrument_was_made_is_not_followed() -> None:
+    matter = made("day = 2020-01-05")
+    assert link(matter).upon
+    (says,) = [one.says for one in matter.findings() if one.kind is FindingKind.UNFIT_EVIDENCE]
+    assert says == (
+        "The evidence of Ada Thorne on a condition of Amendment No. 1 is of January 5, 2020, and it was made on January 6, 2020; "
+        "it was not followed."
+    )
+    assert not link(made("day = 2020-01-06")).upon
+
+
+@pytest.mark.parametrize(
+    ("entered", "upon"), [("", False), ("entered = 2020-02-10", False), ("entered = 2020-02-11", True)]
+)
+def test_evidence_counts_from_the_day_on_which_it_was_entered(entered: str, upon: bool) -> None:
+    known = evidence_of("evidence.toml", f"{HEAD}day = 2020-02-01\n{entered}\n".encode())
+    amendment = LETTER.format(title="AMENDMENT NO. 1", day="January 6, 2020", body=f"1. {ORDER}{LISTED}", last=3)
+    reads = [interpret(parse(document(text, name))) for name, text in (("a.txt", AGREEMENT), ("b.txt", amendment))]
+    assert link(conformed(reads, known=known, known_at=datetime.date(2020, 2, 10))).upon is upon
+    assert not link(conformed(reads, known=known)).upon
+    assert link(conformed(reads, known=known, known_at=datetime.date(2020, 1, 31))).upon
+    assert not conformed(reads, known=known, known_at=datetime.date(2020, 1, 5)).chain.links
 
 
 @pytest.mark.parametrize(

@@ -37,12 +37,12 @@ why = "The closing memorandum says so"
 """
 
 
-def made(order: str, ruling: str | None, frame: str = FRAME) -> Conformed:
+def made(order: str, ruling: str | None, frame: str = FRAME, known_at: datetime.date | None = None) -> Conformed:
     reads = [
         interpret(parse(document(text, name)))
         for name, text in (("a.txt", AGREEMENT), ("b.txt", frame.format(body=order)))
     ]
-    return conformed(reads, rulings_of("rulings.toml", ruling.encode()) if ruling else None)
+    return conformed(reads, rulings_of("rulings.toml", ruling.encode()) if ruling else None, known_at=known_at)
 
 
 def section(matter: Conformed, path: str) -> str:
@@ -212,13 +212,11 @@ def test_orders_may_name_the_agreement_as_the_instruments_do() -> None:
 
 def test_a_ruling_is_not_known_before_the_day_on_which_it_was_made() -> None:
     order = 'orders = \'In Section 2.1, "keeps ten" is replaced with "keeps twelve".\''
-    matter = made(DOUBLE, f'{HEAD}finding = "Ambiguous"\n{order}')
     for known_at, words, count in (
         (datetime.date(2020, 1, 31), "keeps ten barges", 1),
         (datetime.date(2020, 2, 1), "keeps twelve barges", 0),
     ):
-        links = matter.links(known_at=known_at)
-        version = matter.text(matter.in_force(links, known_at=known_at))
-        (passage,) = matter.provision(version, "2.1")
+        matter = made(DOUBLE, f'{HEAD}finding = "Ambiguous"\n{order}', known_at=known_at)
+        (passage,) = matter.provision(matter.version, "2.1")
         assert words in standing(passage)
-        assert len(matter.unsettled(version, [passage], links=links, known_at=known_at)) == count
+        assert len(matter.unsettled(matter.version, [passage], links=matter.links())) == count

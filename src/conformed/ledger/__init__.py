@@ -6,6 +6,7 @@ from conformed.ledger.commitments import commitments_of
 from conformed.ledger.effectiveness import Proof, State
 from conformed.ledger.entries import Clash, Entry, entries
 from conformed.ledger.evidence import About, Evidence, evidence_of, written
+from conformed.ledger.known import known_evidence, known_reads, known_rulings
 from conformed.ledger.link import Link, if_met
 from conformed.ledger.outstanding import outstanding
 from conformed.ledger.records import BadRecord, holds_nothing
@@ -30,6 +31,9 @@ __all__ = [
     "evidence_of",
     "holds_nothing",
     "if_met",
+    "known_evidence",
+    "known_reads",
+    "known_rulings",
     "outstanding",
     "rulings_of",
     "written",

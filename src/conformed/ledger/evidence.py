@@ -70,14 +70,16 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     evidence: list[Evidence]
 
 
-def evidence_of(name: str, data: bytes) -> tuple[Evidence, ...]:
-    """The evidence in a file.  Raises `BadRecord`."""
+def evidence_of(name: str, data: bytes, today: datetime.date | None = None) -> tuple[Evidence, ...]:
+    """The evidence in a file; none of a day behind `today`.  Raises `BadRecord`."""
     _, written = records(name, data, _File, "evidence")
     for number, one in enumerate(written.evidence, 1):
         if not (one.instrument.strip() and one.by.strip() and one.document.strip()):
             raise BadRecord(f"Evidence {number} in {name} must say of which instrument it is, what shows it, and by whom.")
         if one.at is not None and not one.at.strip():
             raise BadRecord(f"Evidence {number} in {name} names an empty provision; leave `at` out where all conditions are meant.")
+        if today is not None and (late := max(one.day, one.entered or one.day)) > today:
+            raise BadRecord(f"Evidence {number} in {name} is of {long_day(late)}, a day to come: write only what came, or had not come, by today.")
     return tuple(written.evidence)
 
 

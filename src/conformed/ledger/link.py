@@ -65,12 +65,6 @@ class Link(msgspec.Struct, frozen=True):
         return (self.id, self.title, *([self.read.instrument.document.name] if self.read else []))
 
     @property
-    def known(self) -> datetime.date | None:
-        """The day on which it became known: that of its last dated signature, else the day it bears."""
-        signed = [one.date for one in self.read.signatures if one.date] if self.read else []
-        return max(signed, default=self.dated or self.effective)
-
-    @property
     def blank(self) -> str:
         """How many of its lines are blank in the copy to hand; nothing where it failed, or is known to be signed."""
         return blank_lines(self.read) if self.read and self.changes and not self.failed and self.signing is None else ""

@@ -19,6 +19,7 @@ def proved(link: Link, known: Sequence[Evidence]) -> Link:
     """A link with what is known of its conditions, of the events that its changes wait for, and of what ends its waivers."""
     if link.read is None or not link.changes:
         return link
+    known = [one for one in known if not _is_early(one, link)]
     endings = tuple(_ending(one, link, known) for one in link.read.waivers)
     read = msgspec.structs.replace(
         link.read,
@@ -81,10 +82,18 @@ def _ends(one: Evidence, link: Link, waiver: Waiver) -> bool:
 def unfit(links: Sequence[Link], known: Sequence[Evidence]) -> Iterator[Finding]:
     """A finding for each piece of evidence that speaks of nothing in the chain; `links` are as they were read."""
     for one in known:
-        if not any(_fits(one, link) for link in links if link.read is not None and link.changes):
+        fitting = [link for link in links if link.read is not None and link.changes and _fits(one, link)]
+        if all(_is_early(one, link) for link in fitting):
             at = f" at {one.at}" if one.at else ""
-            says = f"The evidence of {one.by} on {_WHAT[one.about]} of {one.instrument}{at} fits nothing here; it was not followed."
+            made = fitting[0].dated if fitting else None
+            why = f"is of {long_day(one.day)}, and it was made on {long_day(made)}" if made else "fits nothing here"
+            says = f"The evidence of {one.by} on {_WHAT[one.about]} of {one.instrument}{at} {why}; it was not followed."
             yield Finding(FindingKind.UNFIT_EVIDENCE, says)
+
+
+def _is_early(one: Evidence, link: Link) -> bool:
+    """Whether a piece of evidence is of a day before that which an instrument bears; one may be signed before that."""
+    return one.about is not About.SIGNING and link.dated is not None and one.day < link.dated
 
 
 _WHAT = {About.SIGNING: "the signing", About.CONDITION: "a condition", About.EVENT: "an event", About.LAPSE: "the end of a waiver"}

@@ -11,6 +11,7 @@ import msgspec
 from conformed.basis.pattern import pattern
 from conformed.document import Document, Unreadable, from_text
 
+MARK = "\ufeff"  # with which some editors open a file
 _FIELD = pattern(r"(?P<what>\w+)\[(?P<number>\d+)\](?:\.(?P<field>\w+))?")
 _Held = TypeVar("_Held")
 
@@ -25,7 +26,7 @@ def records(name: str, data: bytes, held: type[_Held], what: str) -> tuple[Docum
 
     try:
         document = from_text(name, data)
-        return document, msgspec.convert(tomllib.loads(document.text), held)
+        return document, msgspec.convert(tomllib.loads(document.text.removeprefix(MARK)), held)
     except Unreadable as error:
         raise BadRecord(str(error)) from None
     except tomllib.TOMLDecodeError as error:
@@ -36,7 +37,7 @@ def records(name: str, data: bytes, held: type[_Held], what: str) -> tuple[Docum
 
 def holds_nothing(data: bytes) -> bool:
     """Whether a file is empty, or holds only comments."""
-    return all(line.strip()[:1] in {b"", b"#"} for line in data.splitlines())
+    return all(line.strip()[:1] in {b"", b"#"} for line in data.removeprefix(MARK.encode()).splitlines())
 
 
 def _told(error: str, held: type) -> str:

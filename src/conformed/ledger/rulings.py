@@ -19,7 +19,7 @@ from conformed.instrument import parse_path
 from conformed.language import Operation, read_orders
 from conformed.ledger.records import BadRecord, records
 
-_HEAD = pattern(r"^[ \t]*\[\[[ \t]*ruling[ \t]*\]\]", re.MULTILINE)
+_HEAD = pattern(r"^\ufeff?[ \t]*\[\[[ \t]*ruling[ \t]*\]\]", re.MULTILINE)
 
 LEAVE: Literal["leave"] = "leave"
 OURS: Literal["amends this agreement"] = "amends this agreement"
