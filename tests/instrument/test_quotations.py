@@ -463,6 +463,20 @@ def test_an_order_on_quoted_words_ends_a_text_that_no_marks_end(order: str) -> N
     assert read.operations[1].new.words.endswith("one dock.")
 
 
+@pytest.mark.parametrize("last", ["(b) one dock.", "(b) one dock:\n\n(i) dry; and\n\n(ii) clean."])
+def test_behind_the_last_of_a_list_the_instrument_goes_on(last: str) -> None:
+    body = (
+        "1. Amendments. The Credit Agreement is hereby amended as follows:\n\n(a) Section 2.4 is hereby deleted.\n\n"
+        "(b) Section 2.3 is hereby amended and restated in its entirety to read as follows:\n\n"
+        f"Section 2.3. Barges. The Borrower keeps:\n\n(a) six boats; and\n\n{last}\n\nAll of them are kept dry.\n\n"
+        "(c) The Commitment is hereby reduced to $5,000,000."
+    )
+    read = interpret(parse(document(LETTER.format(title="AMENDMENT NO. 1", day="January 6, 2020", body=body, last=2))))
+    assert len(read.operations) == 3
+    assert read.operations[1].new is not None
+    assert read.operations[1].new.words.endswith("All of them are kept dry.")
+
+
 def test_an_order_on_the_agreement_ends_a_text_that_no_marks_end() -> None:
     body = (
         "1. Amendments. The Credit Agreement is hereby amended as follows:\n\n"

@@ -17,6 +17,7 @@ from conformed.instrument.numbers.counting import Count, before
 from conformed.instrument.numbers.markers import Numbered, clauses, heads, numbered
 from conformed.instrument.numbers.numbering import ordinal
 from conformed.instrument.set_off.closings import behind, closes, signs
+from conformed.instrument.set_off.lists import Lists
 from conformed.instrument.set_off.ordering import ORDERS, order_within, orders, orders_plainly
 from conformed.instrument.set_off.quoting import (
     CLOSING,
@@ -155,6 +156,7 @@ class Ending:
         marks = 0
         inside: dict[str, int] = {}  # numbers that the text counts itself, and where it did last
         ran_in: dict[str, int] = {}  # those that it counts within its sentences
+        lists = Lists()
         for number in range(begun, self.last):
             paragraph, words = self.paragraphs[number], self._words(number)
             section = numbered(self.text, paragraph.start, paragraph.end)
@@ -182,8 +184,10 @@ class Ending:
             if paragraph.start >= start:
                 if section is not None and not resumes:
                     inside[section.value] = number
-                if not (alone and number == begun):
-                    inside |= dict.fromkeys(_counted(self.text, paragraph), number)
+                counted = set() if alone and number == begun else _counted(self.text, paragraph)
+                inside |= dict.fromkeys(counted, number)
+                for closed in lists.note(counted, words):
+                    inside.pop(closed, None)
             every, behind_stop = self._run_in(number)
             ran_in |= dict.fromkeys(every, number)
             inside |= dict.fromkeys(behind_stop, number)
