@@ -5,6 +5,7 @@ from pathlib import Path
 
 from conformed.passes import conformed
 from conformed.views.page import PageNote
+from conformed.views.reader.words import mention
 from conformed.views.to_html import to_html
 from tests.ledger.test_restatement import made
 from tests.ledger.test_rulings import AGREEMENT
@@ -56,6 +57,25 @@ def test_a_sentence_is_told_below_each_provision_that_it_names_and_in_its_histor
     assert sum("names Section 7.4, Section 7.9 and changes no words" in one for one in whole) == 1
     before = matter.beside(matter.version, [matter.version.root], day=datetime.date(2020, 1, 1))
     assert not any("names Section 7.4" in one for one in before)
+
+
+def test_the_margin_quotes_the_beginning_of_a_long_sentence_and_the_words_that_mention_the_provision() -> None:
+    body = (
+        "Nothing in this Amendment shall be deemed to waive a right that the Lender has under the Security Documents or under "
+        "any other writing which the Borrower has signed and delivered to it, or to excuse the Borrower from doing, on or "
+        "before the day on which it is due, what Sections 7.4 and 7.9 of the Agreement require of it, nor to change the "
+        "order in which the Agent applies what it receives."
+    )
+    (one,) = notes(body)
+    assert "mention" in one.topic
+    for path in ("7.4", "7.9"):
+        assert mention(one.sentence, path) == (
+            "Nothing in this Amendment shall be deemed to waive a right that the Lender has under the Security Documents or "
+            "under … excuse the Borrower from doing, on or before the day on which it is due, what Sections 7.4 and 7.9 of the Agreement require "
+            "of it, nor to change the order in which…"
+        )
+    assert mention(one.sentence, "8.1").endswith("which the Borrower has signed and delivered to it, or to excuse the Borrower from doing, on or before the day on…")
+    assert mention("Section 7.4 of the Agreement stands.", "7.4") == "Section 7.4 of the Agreement stands."
 
 
 def test_words_that_lead_in_to_a_clause_are_quoted_whole_where_they_deny_nothing() -> None:

@@ -465,6 +465,21 @@ def test_the_keys(reader: Reader) -> None:
     assert reader.ask("document.getElementById('help').open") is True
 
 
+def test_the_key_to_the_next_provision_passes_over_a_table_of_contents_that_is_closed(reader: Reader) -> None:
+    reader.open(to_html(built(EXAMPLES / "credit").page(TODAY)))
+    reader.press(*"nnnn")
+    assert reader.ask("document.activeElement.dataset.path") == "Recitals"
+    reader.press(*"pppp")
+    assert reader.ask("document.activeElement.dataset.path") == "Title"
+
+
+def test_a_waiver_that_waits_for_conditions_says_so_in_its_panel(reader: Reader) -> None:
+    reader.open(to_html(built(EXAMPLES / "credit").page(datetime.date(2023, 4, 15))), "#panel=dates")
+    assert "In effect on this day if its conditions were met, 76 days left." in reader.words("#panel-dates .waiver")
+    reader.click('#headnote input[value="without"]')
+    assert "Left out: the text is shown without it." in reader.words("#panel-dates .waiver")
+
+
 def test_single_keys_can_be_turned_off(reader: Reader) -> None:
     reader.open(to_html(small_page()))
     reader.press("?")

@@ -9,6 +9,7 @@ import msgspec
 
 from conformed.views.page import Page, PageEntry, PageFinding, PageProvision, PageRun
 from conformed.views.reader.pieces import SPACE, Item, Reader
+from conformed.views.reader.words import mention
 
 BOX_LONGEST = 200  # words nearest to what was sought are boxed up to this length
 
@@ -18,7 +19,7 @@ class Margin(msgspec.Struct):
 
     overrides: dict[str, list[str]]
     waivers: dict[str, list[str]]
-    remarks: dict[str, list[str]]
+    remarks: dict[str, list[Item]]
     findings: dict[str, list[str]]
     near: dict[str, list[tuple[str, str]]]
     noted: frozenset[str]
@@ -49,9 +50,11 @@ def margin_of(page: Page) -> Margin:
     for waiver in page.waivers:
         for provision in waiver.places:
             margin.waivers.setdefault(provision, []).append(waiver.id)
+    paths = {one.id: one.path for one in page.provisions}
     for index, remark in enumerate(page.notes):
         for provision in remark.provisions if remark.instrument in known else ():
-            margin.remarks.setdefault(provision, []).append(str(index))
+            quoted = mention(remark.sentence, paths.get(provision, ""))
+            margin.remarks.setdefault(provision, []).append(Item("note", quoted, role="remark", ref=str(index)))
     ordered = {entry.ruling for entry in page.entries}  # which the notes of these entries cite
     for finding in page.findings:
         # these bear on the whole text, or are told by the note of their entry
@@ -81,7 +84,7 @@ def with_notes(
     said = [Item("note", role="finding", ref=ref) for ref in margin.findings.get(provision.id, ())]
     said += [Item("note", role="waiver", ref=ref) for ref in margin.waivers.get(provision.id, ())]
     said += [Item("note", role="override", ref=ref) for ref in margin.overrides.get(provision.id, ())]
-    said += [Item("note", role="remark", ref=ref) for ref in margin.remarks.get(provision.id, ())]
+    said += margin.remarks.get(provision.id, ())
     shared = [{(entry, way) for entry, way in ((run.added, "+"), (run.struck, "-")) if entry} for run in runs]
     whole = frozenset(set.intersection(*shared)) if shared else frozenset[tuple[str, str]]()
     starts = provision.outline or provision.kind == "definition"

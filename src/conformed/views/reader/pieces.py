@@ -21,7 +21,7 @@ class Item(msgspec.Struct, frozen=True):
     `kind` is "run", "lacuna", "page" or "note"; "again" parts a restated provision from what it was.  A
     run's `role` is "", "num", "heading", "term", "near", "path" or "space"; those that replace each other
     share a `group`.  A note's `role` is "entry", "override", "waiver", "remark" or "finding", and `ref`
-    says which.  `end` tells that a run's words end here, so that its siglum follows.
+    says which; `text` is what a remark's quotes.  `end` tells that a run's words end here, so that its siglum follows.
     """
 
     kind: str

@@ -5,13 +5,18 @@ In: values of the page.  Out: short American legal English.  Nothing here knows 
 
 import datetime
 
+import msgspec
+
 from conformed.basis import long_day
+from conformed.instrument import Path, references
 from conformed.views.page import Page, PageFinding, PageInstrument
 from conformed.views.told import FINDINGS
 
 Day = datetime.date
 
 _TITLE_LONGEST = 40  # a longer title names the agreement too, and stands in the panel
+_QUOTED_WHOLE = 280  # a longer sentence is quoted by its beginning and what stands around the mention
+_BEGINNING, _BEFORE, _BEHIND = 120, 80, 50
 _KINDS = {
     "agreement": "Agreement",
     "amendment": "Amendment",
@@ -22,6 +27,30 @@ _KINDS = {
     "extension": "Extension",
     "joinder": "Joinder",
 }
+
+
+def mention(sentence: str, path: str) -> str:
+    """What the margin at a provision quotes of a sentence: its beginning, which may deny the rest, and the mention."""
+    if len(sentence) <= _QUOTED_WHOLE:
+        return sentence
+    named = next((one for one in references(sentence) if path in map(_bare, one.paths)), None)
+    start, end = (named.start, named.end) if named else (0, 0)
+    last = end + _BEHIND
+    stretches = [(0, _BEGINNING), (start - _BEFORE, last)]
+    if start <= _BEGINNING + _BEFORE:
+        last = max(last, _BEGINNING + _BEFORE + _BEHIND)
+        stretches = [(0, last)]
+    quoted = " … ".join(_whole_words(sentence, *stretch) for stretch in stretches)
+    return quoted if last >= len(sentence) else f"{quoted}…"
+
+
+def _bare(path: Path) -> str:
+    return str(msgspec.structs.replace(path, document=None))
+
+
+def _whole_words(words: str, first: int, last: int) -> str:
+    first = words.find(" ", first) + 1 if first else 0
+    return words[first : words.rfind(" ", first, last) if last < len(words) else last]
 
 
 def brief_day(day: Day | None) -> str:

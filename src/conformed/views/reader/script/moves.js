@@ -150,7 +150,7 @@ function go(direction) {
 }
 
 function walk(direction) {
-  const list = all(".pv", page).filter(provision => !provision.hidden);
+  const list = all(".pv", page).filter(provision => !provision.hidden && !provision.closest("details:not([open])"));
   const here = document.activeElement.closest("#art .pv") || (state.panel === "why" ? state.picked?.closest(".pv") : null);
   const provision = next(list, direction, here);
   if (!provision) return;
