@@ -657,6 +657,13 @@ def test_rows_and_columns_are_not_shown_alone() -> None:
     refused(run("show", CREDIT, "--provision", "2.99~row IV"), 6, "No provision 2.99~row IV stands in the text")
 
 
+def test_of_an_address_that_stands_in_a_part_alone_the_whole_address_is_told() -> None:
+    folder = str(Path(CREDIT).parent / "interconnection")
+    for typed, whole in (("Exhibit A", "Attachment 2/Exhibit A"), ("Section 7.4", "Attachment 2/7.4")):
+        refused(run("show", folder, "--provision", typed), 6, f"No provision {typed} stands in the text; ask for {whole}.")
+        assert run("show", folder, "--provision", whole).returncode == 0
+
+
 def test_an_address_with_other_zeros_is_found() -> None:
     for command in ("show", "why"):
         assert run(command, CREDIT, "--provision", "6.1").stdout == run(command, CREDIT, "--provision", "6.01").stdout != ""

@@ -19,6 +19,9 @@ from conformed.standing.calendars import Lacking, NoCalendar, calendar_named
 from conformed.standing.dates import Dated, alone
 from conformed.standing.reckoning import asks, set_by
 from conformed.version import Passage, Version
+from conformed.version.passage import walk
+
+_TOLD_LONGEST = 6  # of a number that many parts have, so many addresses are told
 
 _SHOWN = 6  # names of anchors that a sentence has room for
 
@@ -94,13 +97,22 @@ def passages(matter: Conformed, version: Version, provision: str, *, struck: boo
             raise Sentence(says, NO_PROVISION)
     if not found:
         now = [] if title else [one.path for _, one in matter.formerly(version, provision)]
-        what = (
-            f"it got another number, and is {' or '.join(now)} now."
-            if now
-            else "conformed show without --provision prints all of it."
-        )
+        deeper = [] if title else _within_parts(version, path)
+        if now:
+            what = f"it got another number, and is {' or '.join(now)} now."
+        elif deeper:
+            what = f"ask for {' or '.join(deeper)}."
+        else:
+            what = "conformed show without --provision prints all of it."
         raise Sentence(f"No provision {provision} stands in the text; {what}", NO_PROVISION)
     return found
+
+
+def _within_parts(version: Version, path: str) -> list[str]:
+    """The addresses of a text that end in one that was typed, behind the part in which they stand."""
+    ends = tuple(f"/{one}".casefold() for one in typed(path))
+    found = dict.fromkeys(one.path for _, one in walk(version.root) if one.path.casefold().endswith(ends))
+    return list(found)[:_TOLD_LONGEST]
 
 
 def out_of_reach(matter: Conformed, as_of: datetime.date | None, *counts: object) -> Iterator[str]:
