@@ -531,6 +531,21 @@ def test_it_prints(reader: Reader) -> None:
     assert len(base64.b64decode(printed["data"])) > 10_000
 
 
+def test_on_paper_what_follows_the_text_begins_below_its_last_note(reader: Reader) -> None:
+    body = "Nothing in this Amendment shall waive compliance with Sections 7.4, 7.5 and 7.6 of the Credit Agreement in any other case."
+    reader.open(to_html(conformed([amendment(f"{body}\n\n{body}")]).page(TODAY)))
+    reader.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    try:
+        ends = reader.ask("[...document.querySelectorAll('.note[data-remark]')].map(one => one.getBoundingClientRect().bottom)")
+        begins = reader.ask("document.getElementById('panel-standing').getBoundingClientRect().top")
+    finally:
+        reader.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+    assert isinstance(ends, list)
+    assert isinstance(begins, float | int)
+    assert len(ends) == 6
+    assert max(ends) <= begins
+
+
 def test_print_keeps_a_signature_block_together_and_prints_no_link(reader: Reader) -> None:
     reader.open(to_html(built(EXAMPLES / "credit").page(TODAY)))
     reader.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
