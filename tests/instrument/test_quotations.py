@@ -463,7 +463,7 @@ def test_an_order_on_quoted_words_ends_a_text_that_no_marks_end(order: str) -> N
     assert read.operations[1].new.words.endswith("one dock.")
 
 
-@pytest.mark.parametrize("last", ["(b) one dock.", "(b) one dock:\n\n(i) dry; and\n\n(ii) clean."])
+@pytest.mark.parametrize("last", ["(b) one dock.", "(b) one dock:\n\n(i) dry; and\n\n(ii) clean.", "(b) one dock; and\n\n(c) a mill."])
 def test_behind_the_last_of_a_list_the_instrument_goes_on(last: str) -> None:
     body = (
         "1. Amendments. The Credit Agreement is hereby amended as follows:\n\n(a) Section 2.4 is hereby deleted.\n\n"

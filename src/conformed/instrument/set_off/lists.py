@@ -20,7 +20,7 @@ class Lists:
         self.over: dict[str, int] = {}  # and the one with which it is over
 
     def note(self, counted: Iterable[str], words: str) -> list[str]:
-        """Take a paragraph that has some places in lists; the places with which lists are over behind it."""
+        """Take a paragraph that has some places in lists; the places in lists that are over behind it."""
         own = dict(_kind_and_item(place) for place in counted)
         own = {kind: item for kind, item in own.items() if item == 1 or self.last.get(kind) == item - 1}  # "(i)" behind "(b)" is no letter
         self.last |= own
@@ -30,7 +30,8 @@ class Lists:
             self.over |= {kind: item + 1 for kind, item in joined.items()}
         if not words.endswith("."):
             return []
-        return [f"{kind}{item}" for kind, item in self.last.items() if self.over.get(kind) == item]
+        over = ((kind, item) for kind, item in self.last.items() if self.over.get(kind) == item)
+        return [f"{kind}{each}" for kind, item in over for each in range(1, item + 1)]
 
 
 def _kind_and_item(place: str) -> tuple[str, int]:
