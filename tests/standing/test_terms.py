@@ -257,6 +257,37 @@ def test_references_of_one_list_are_told_together() -> None:
     assert one.says == "Section 2.02(f), Section 2.02(g) do not stand in the text, and 1 place refers to them."
 
 
+NOTE = "It signs a note in the form of Exhibit B attached hereto, and a deed as Schedule 2.01 has it. Exhibit B is short."
+
+
+def test_exhibits_and_schedules_that_are_not_in_the_file_are_told_together() -> None:
+    (one,) = found(About.LACKING, body=NOTE)
+    assert one.says == "Exhibit B (2 places), Schedule 2.01 are referred to, and are not in the file."
+    assert [place.path for place in one.places] == ["2.01", "2.01"]
+    listed = "\nExhibits and Schedules\n\nExhibit A - Form of Deed\nExhibit B - Form of Note\n"
+    (schedule, exhibit) = found(About.LACKING, body=NOTE, behind=listed)
+    assert schedule.says == "Schedule 2.01 is referred to, and is not in the file."
+    assert exhibit.says == "Exhibit B (2 places) is referred to, and is only listed, and not in the file."
+
+
+@pytest.mark.parametrize(
+    ("body", "behind"),
+    [
+        ("In the form of Exhibit B hereto.", "\n\nEXHIBIT B\n\nFORM OF NOTE\n\nBramble Milling promises to pay.\n"),
+        ("In the form of Exhibits B-1 and B-2.", "\n\nEXHIBIT B TO CREDIT AGREEMENT\n\nThe Borrower promises to pay.\n"),
+        ("As told in Schedule II.", "\n\nSchedule 2\n\nThe barges are named Alder and Birch.\n"),
+        ("As told in Exhibit B to the Tannery Lease.", ""),
+        ("The Tannery Lease, as told in Exhibit B thereto.", ""),
+        ("The deed attached to the Tannery Lease as Exhibit B.", ""),
+        ("It gives notice by a Schedule 13D.", ""),
+        ("Its plan was filed as Exhibit 10.1 to its Annual Report on Form 10-K.", ""),
+        ("The exhibits are kept apart.", ""),
+    ],
+)
+def test_exhibits_that_stand_or_are_those_of_others_are_not_missed(body: str, behind: str) -> None:
+    assert told(About.LACKING, body=body, behind=behind) == []
+
+
 def test_an_outline_with_a_gap_tells_nothing_of_the_numbers_behind_it() -> None:
     gap = "As told in Section 2.09.\n\nSECTION 2.03. Fees. The Borrower pays.\n\nSECTION 2.04. Time. It pays in May.\n\nSECTION 2.06. Form. In cash."
     assert told(About.NOT_THERE, body=gap.replace("2.03", "2.02").replace("2.04", "2.03")) == []
@@ -317,6 +348,16 @@ def test_terms_that_an_amendment_takes_from_the_agreement() -> None:
     amendment = "Capitalized terms not otherwise defined herein have the meanings assigned to them in the Credit Agreement. It counts from the next Business Day."
     (one,) = found(About.TAKEN, amendment=amendment)
     assert one.says == "Amendment No. 1 takes from the agreement what these terms mean: Business Day, Lender."
+
+
+def test_a_term_is_one_in_the_singular_and_in_the_plural() -> None:
+    definitions = '"Mill Parties" means the Borrower and its agents.\n\n"Deeds" means the deeds of the mill, each a "Deed".\n\n"Costs" means what it owes.'
+    amendment = (
+        'Capitalized terms not otherwise defined herein have the meanings assigned to them in the Credit Agreement. Each Mill Party signs its Deed, '
+        'at the costs of the other (each such cost, a "Cost"). The Costs are small.'
+    )
+    (one,) = found(About.TAKEN, amendment=amendment, definitions=definitions)
+    assert one.says == "Amendment No. 1 takes from the agreement what these terms mean: Mill Parties, Deeds, Lender."
 
 
 def test_the_list_names_each_place_with_its_page() -> None:

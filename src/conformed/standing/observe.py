@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from conformed.ledger import Chain, Entry
+from conformed.standing.attachments import lacking
 from conformed.standing.changed import changed
 from conformed.standing.in_force import in_force
 from conformed.standing.observed import Observed
@@ -30,6 +31,7 @@ def _observed(chain: Chain, version: Version, titles: dict[str, str]) -> Iterato
         yield from undefined(text, others)
     yield from orphaned(text, version.root, titles)
     yield from missing(text)
+    yield from lacking(text)
     yield from twice(text)
     if not any(one.provisions for one in sources):  # which may use what is defined here
         yield from unused(text, others)

@@ -19,12 +19,14 @@ class About(enum.StrEnum):
     TAKEN = "taken from another document"
     NOT_THERE = "reference to what does not stand"
     CHANGED = "reference to what was changed"
+    LACKING = "reference to what is not in the file"
 
 
 OBSERVED: dict[str, str] = {  # each kind, as lists of them are headed, in their order
     About.UNDEFINED: "Terms used and not defined",
     About.NOT_THERE: "References to provisions that do not stand",
     About.CHANGED: "References to provisions that were changed since",
+    About.LACKING: "Exhibits and schedules that are not in the file",
     About.TWICE: "Terms defined more than once",
     About.UNUSED: "Terms defined and not used",
     About.TAKEN: "Terms taken from another document",

@@ -16,7 +16,7 @@ from conformed.instrument.terms import defined_in, folded_term
 from conformed.ledger import Link
 from conformed.standing.in_force import InForce
 from conformed.standing.observed import About, Observed
-from conformed.standing.term_words import is_whole
+from conformed.standing.term_words import in_either_number, is_whole, stem
 
 _DOCUMENT = r"(?:Agreement|Indenture|Plan|Lease|Note|Contract|Loan|Guaranty|Mortgage|Declaration|Consent|Instrument|Policy|Order|Documents?|Facility)"
 _NAME = (
@@ -122,14 +122,14 @@ def taken_from_agreement(link: Link, agreement: InForce, title: str) -> Observed
     one = next((one for one in taking(text, instrument.root) if one.name.lower().split()[-1] in named), None)
     if one is None:
         return None
-    own = {folded_term(text[each.start : each.end]) for each in defined_in(text, instrument.root)}
-    theirs = [
-        folded_term(agreement.text[each.start : each.end])
-        for each in agreement.defined
-        if each.scope == "*"
-    ]
+    own = {stem(text[each.start : each.end]) for each in defined_in(text, instrument.root)}
+    theirs: dict[str, str] = {}  # each term once, in the number in which it is defined first
+    for each in agreement.defined:
+        term = folded_term(agreement.text[each.start : each.end])
+        if each.scope == "*" and term[:1].isupper():
+            theirs.setdefault(stem(term), term)
     words = _own_words(instrument)
-    used = [term for term in dict.fromkeys(theirs) if term[:1].isupper() and term not in own and _stands(words, term)]
+    used = [term for key, term in theirs.items() if key not in own and _stands(words, term)]
     if not used:
         return None
     says = f"{link.title} takes from the agreement what these terms mean: {', '.join(used)}."
@@ -140,8 +140,7 @@ def taken_from_agreement(link: Link, agreement: InForce, title: str) -> Observed
 
 
 def _stands(words: str, term: str) -> bool:
-    every = re.finditer(rf"(?<!\w){re.escape(term)}(?:s|es)?(?!\w)", words)
-    return any(is_whole(words, *match.span()) for match in every)
+    return any(is_whole(words, *match.span()) for match in in_either_number(term).finditer(words))
 
 
 def _own_words(instrument: Instrument) -> str:

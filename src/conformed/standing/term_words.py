@@ -75,6 +75,14 @@ def _singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
 
 
+def in_either_number(term: str) -> re.Pattern[str]:
+    """An expression for a term in the singular and in the plural, in its own capitals: `Loan Document` and `Loan Documents`."""
+    *first, last = re.split(r"\s+", term)
+    one = last[: len(_singular(last.lower()))]
+    end = rf"{re.escape(one[:-1])}(?:y|ies)" if _singular(last.lower()).endswith("y") else rf"{re.escape(one)}(?:s|es)?"
+    return re.compile(r"(?<![\w“\"])" + r"\s".join([*map(re.escape, first), end]) + r"(?![\w”\"])")
+
+
 def anywhere(term: str) -> re.Pattern[str]:
     """An expression for the uses of a term in a text in small letters, in any number or form: `Convert` also for `converted`.
 

@@ -16,7 +16,7 @@ from conformed.instrument import Provision, ProvisionKind, parse_path, reference
 from conformed.instrument.terms import Defined, folded_term
 from conformed.standing.in_force import InForce
 from conformed.standing.observed import About, Observed
-from conformed.standing.term_words import anywhere, is_told, is_whole, stem, uses
+from conformed.standing.term_words import anywhere, in_either_number, is_told, is_whole, stem, uses
 from conformed.version import Passage
 from conformed.version.passage import walk
 
@@ -124,8 +124,7 @@ def orphaned(text: InForce, root: Passage, titles: Mapping[str, str]) -> Iterato
         if stem(term) in defines or is_told(term, text.text, small):
             continue
         defines.add(stem(term))
-        wanted = re.compile(rf"(?<![\w“\"]){re.escape(term)}(?:s|es)?(?![\w”\"])")
-        every = [match.span() for match in wanted.finditer(text.text) if is_whole(text.text, *match.span())]
+        every = [match.span() for match in in_either_number(term).finditer(text.text) if is_whole(text.text, *match.span())]
         places = tuple(text.place(*one) for one in every if not _apart(text, one[0]))
         if places:
             says = f"“{term}” is used {_times(len(places))}, and {titles.get(passage.struck, 'an instrument')} struck its definition."
