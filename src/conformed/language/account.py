@@ -278,6 +278,12 @@ class _Account:
         return self._holds(Class.OPERATIVE, sentence.end, max(end, sentence.end + 1))
 
 
+def class_at(account: Sequence[Accounted], at: int) -> Class | None:
+    """What the sentence at a character of the reading is."""
+    turn = bisect.bisect_right(account, at, key=operator.attrgetter("start")) - 1
+    return account[turn].what if turn >= 0 and at < account[turn].end else None
+
+
 def begins(places: Sequence[int], start: int, end: int) -> bool:
     """Whether one of `places`, in order, lies from `start` to `end`."""
     here = bisect.bisect_left(places, start)

@@ -12,9 +12,11 @@ from conformed.document import Document
 from conformed.instrument import Head, Instrument, InstrumentKind, head, parse, parties, signatures
 from conformed.language.account import account, begins
 from conformed.language.conditions import conditions
+from conformed.language.defaults import defaults
 from conformed.language.operation import Accounted, Class, Interpretation, Operation
 from conformed.language.reading.annexed import with_annexes
 from conformed.language.reading.reader import Reader
+from conformed.language.representations import representations
 from conformed.language.sentences.sentences import sentences
 from conformed.language.waivers import waivers
 
@@ -65,6 +67,8 @@ def interpret(instrument: Instrument) -> Interpretation:
             *_passed_over(instrument, accounted, reader.findings),
         ),
         account=accounted,
+        representations=() if restates else representations(instrument, what, names, every, accounted),
+        defaults=() if restates else defaults(instrument, names, every, accounted),
     )
 
 

@@ -91,10 +91,36 @@ class Condition(msgspec.Struct, frozen=True):
     last: datetime.date | None = None
 
 
+class Representations(msgspec.Struct, frozen=True, kw_only=True):
+    """Representations of the agreement that an instrument makes again, as of a day.
+
+    `provisions` are those that hold them, none where all are meant; `scope` says which in its own words; `as_of` are the words
+    for the day and `day` what they mean, where that is known; `saving` is what is said of those that relate to an earlier day.
+    """
+
+    at: str | None
+    sentence: Span
+    provisions: tuple[Path, ...]
+    scope: str
+    as_of: str | None = None
+    day: datetime.date | None = None
+    saving: str | None = None
+
+
+class RecitedDefault(msgspec.Struct, frozen=True):
+    """A default, or several, that an instrument says came: the provisions that it names, its words, and what it calls them."""
+
+    at: str | None
+    sentence: Span
+    provisions: tuple[Path, ...]
+    scope: str
+    called: str | None = None
+
+
 class Remark(msgspec.Struct, frozen=True):
     """Something an instrument says that changes no text and that a reader should see.
 
-    `topic` is "filing", "representations", "incorporated", "mentions" or "reservation"; `paths` are the
+    `topic` is "filing", "representations", "default", "incorporated", "mentions" or "reservation"; `paths` are the
     provisions it names and `name` the text outside the matter that it names.  `led_by` are the words that lead in to
     the clause in which it stands, from the outermost on, each from its number: "nothing herein shall:", "(a) be:".
     """
@@ -146,3 +172,5 @@ class Interpretation(msgspec.Struct, frozen=True):
     conditions: tuple[Condition, ...]
     findings: tuple[Finding, ...]
     account: tuple[Accounted, ...]
+    representations: tuple[Representations, ...] = ()
+    defaults: tuple[RecitedDefault, ...] = ()

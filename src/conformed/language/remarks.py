@@ -18,10 +18,6 @@ _FILING = pattern(
     rf"\b(?:submit|file|record)\s[^.]{{0,30}}?{_ACT}[^.]{{0,120}}{_OFFICE}|{_ACT}[^.]{{0,60}}\b(?:submitted|filed|recorded)\b[^.]{{0,120}}{_OFFICE}|\b252\s?\(e\)",
     ENGLISH,
 )
-_REMADE = pattern(
-    r"\b(?:reaffirms?|remade|repeat(?:s|ed)?|deemed\s(?:to\shave\sbeen\s)?(?:made|remade|repeated))\b[^.]{0,200}\brepresentations?\b|\brepresentations?\b[^.]{0,240}\b(?:remade|reaffirmed|repeated)\b",
-    ENGLISH,
-)
 _RESERVED = pattern(
     r"\b(?:shall\snot\s(?:operate|constitute|be\sdeemed)|nothing\s(?:in\sthis|herein|contained))\b[^.]{0,300}\bwaiver\b",
     ENGLISH,
@@ -35,8 +31,8 @@ _BY_REFERENCE = pattern(
 )
 
 
-_TOLD = (("filing", _FILING), ("representations", _REMADE), ("reservation", _RESERVED))
-TOPICS = ("filing", "representations", "reservation", "mentions", "incorporated")
+_TOLD = (("filing", _FILING), ("reservation", _RESERVED))
+TOPICS = ("filing", "representations", "default", "reservation", "mentions", "incorporated")
 
 
 def remarks(read: Interpretation, *topics: str) -> tuple[Remark, ...]:
@@ -50,8 +46,14 @@ def _remarks(read: Interpretation, topics: Collection[str]) -> Iterator[Remark]:
     instrument = read.instrument
     text = instrument.document.reading.text
     names = names_of_agreement(instrument, read.head) if "mentions" in topics else frozenset()
-    for sentence in sentences(instrument):
+    read_of = {("representations", one.sentence) for one in read.representations} | {("default", one.sentence) for one in read.defaults}
+    every = list(sentences(instrument))
+    spans = {instrument.document.span(one.start, one.end) for one in every}
+    recitals = [one for one in read.defaults if one.sentence not in spans and "default" in topics]
+    yield from (Remark("default", one.at, one.sentence, one.provisions) for one in recitals)
+    for sentence in every:
         words = text[sentence.start : sentence.end]
+        span = instrument.document.span(sentence.start, sentence.end)
         leads = sentence.led_by(text)
         led_by = tuple(instrument.document.span(*lead) for lead in leads)
         leading = " ".join(text[first:last] for first, last in leads)
@@ -61,9 +63,9 @@ def _remarks(read: Interpretation, topics: Collection[str]) -> Iterator[Remark]:
             if topic in topics
             and (told.search(words) or (leads and told.search(f"{leading} {words}") and not told.search(leading)))
         ]
+        found += [topic for topic in ("representations", "default") if topic in topics and (topic, span) in read_of]
         mentioned = tuple(dict.fromkeys(_mentioned(words, names))) if names else ()
         if found or mentioned:
-            span = instrument.document.span(sentence.start, sentence.end)
             yield from (Remark(topic, sentence.at, span, led_by=led_by) for topic in found)
             if mentioned:
                 yield Remark("mentions", sentence.at, span, mentioned, led_by=led_by)

@@ -17,6 +17,7 @@ from conformed.basis.span import Span
 from conformed.instrument import InstrumentKind
 from conformed.instrument.deadlines import PASSED, Deadline, DeadlineKind, deadline, deadlines, found_in
 from conformed.language import Action, Class, Interpretation
+from conformed.language.account import class_at
 from conformed.ledger import Chain, Entry, Link
 from conformed.ledger.filings import filings
 from conformed.standing.calendars import Calendar
@@ -181,8 +182,7 @@ def _in(link: Link, one: Deadline) -> Deadline:
 
 
 def _class_of(read: Interpretation, one: Deadline) -> Class | None:
-    at = read.instrument.document.reading.at(one.span.start)
-    return next((piece.what for piece in read.account if piece.start <= at < piece.end), None)
+    return class_at(read.account, read.instrument.document.reading.at(one.span.start))
 
 
 def _doubted(version: Version, bearing: Sequence[Entry], chain: Chain) -> dict[str, str]:

@@ -49,6 +49,36 @@ class PageCondition(msgspec.Struct, frozen=True):
     last: Day | None = None
 
 
+class PageRepresentations(msgspec.Struct, frozen=True):
+    """Representations of the agreement that an instrument makes again; all where `provisions` is empty.
+
+    `as_of` are its words for the day as of which, `day` what they mean where that is known, `saving` what it says of those that
+    relate to an earlier day; `says` tells all of it in words.
+    """
+
+    at: str | None
+    provisions: tuple[str, ...]
+    scope: str
+    as_of: str | None
+    day: Day | None
+    saving: str | None
+    says: str
+    page: int | None
+    span: Span | None
+
+
+class PageRecitedDefault(msgspec.Struct, frozen=True):
+    """A default that an instrument says came: the provisions that it names, its words, and what it calls the default."""
+
+    at: str | None
+    provisions: tuple[str, ...]
+    scope: str
+    called: str | None
+    says: str
+    page: int | None
+    span: Span | None
+
+
 class PageInstrument(msgspec.Struct, frozen=True):
     """An instrument of the chain, or one that a recital names and that is not to hand (`missing`).
 
@@ -85,6 +115,8 @@ class PageInstrument(msgspec.Struct, frozen=True):
     day: Day | None = None
     stages: tuple[Stage, ...] = ()
     signing: str | None = None
+    representations: tuple[PageRepresentations, ...] = ()
+    defaults: tuple[PageRecitedDefault, ...] = ()
 
 
 class PageRun(msgspec.Struct, frozen=True):

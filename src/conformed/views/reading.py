@@ -9,7 +9,15 @@ from typing import Any
 
 from conformed.basis import Span
 from conformed.instrument import InstrumentKind, Party, Signature
-from conformed.language import Action, Condition, Interpretation, Operation, Waiver
+from conformed.language import (
+    Action,
+    Condition,
+    Interpretation,
+    Operation,
+    RecitedDefault,
+    Representations,
+    Waiver,
+)
 
 _ENDS = 80  # characters of the end of a new text that `new_end` repeats
 
@@ -48,7 +56,7 @@ def _reading(read: Interpretation) -> dict[str, Any]:
 
 def _empty(read: Interpretation) -> dict[str, Any]:
     lists: dict[str, Any] = {
-        name: [] for name in ("parties", "operations", "waivers", "conditions", "signatures")
+        name: [] for name in ("parties", "operations", "waivers", "conditions", "representations", "defaults", "signatures")
     }
     nothing = {
         "number": None,
@@ -85,6 +93,8 @@ def _told(read: Interpretation) -> dict[str, Any]:
         "operations": [_operation(operation) for operation in read.operations],
         "waivers": [_waiver(waiver) for waiver in read.waivers],
         "conditions": [_condition(condition) for condition in read.conditions],
+        "representations": [_representations(one) for one in read.representations],
+        "defaults": [_default(one) for one in read.defaults],
         "signatures": [_signature(signature) for signature in read.signatures],
     }
 
@@ -144,6 +154,28 @@ def _waiver(waiver: Waiver) -> dict[str, Any]:
 
 def _condition(condition: Condition) -> dict[str, Any]:
     return {"at": condition.at, "text": condition.text, "span": _span(condition.span)}
+
+
+def _representations(one: Representations) -> dict[str, Any]:
+    return {
+        "at": one.at,
+        "provisions": [str(path) for path in one.provisions],
+        "scope": one.scope,
+        "as_of": one.as_of,
+        "day": _day(one.day),
+        "saving": one.saving,
+        "span": _span(one.sentence),
+    }
+
+
+def _default(one: RecitedDefault) -> dict[str, Any]:
+    return {
+        "at": one.at,
+        "provisions": [str(path) for path in one.provisions],
+        "scope": one.scope,
+        "called": one.called,
+        "span": _span(one.sentence),
+    }
 
 
 def _signature(signature: Signature) -> dict[str, Any]:

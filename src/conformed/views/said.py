@@ -19,6 +19,7 @@ from conformed.language import Interpretation, Remark
 _TOPICS = {
     "filing": "filing",
     "representations": "representations repeated",
+    "default": "default recited",
     "reservation": "rights reserved",
 }
 _DENIES = pattern(r"(?:[,;]|\band|\bthat)\s(?P<nothing>nothing)\b", ENGLISH)  # behind another clause of its sentence

@@ -20,6 +20,7 @@ from conformed.views.dates import place as stands_at
 from conformed.views.dates import says as said
 from conformed.views.lines import folded, short
 from conformed.views.reader.words import place, where
+from conformed.views.repeated import recited, repeated
 from conformed.views.told import signing
 
 _NEXT = 5  # days to come that one screen has room for
@@ -60,7 +61,7 @@ def standing_of(link: Link, stood: Stages, day: datetime.date, asked: Sequence[C
     if not link.changes:
         lines += _set(f"- {link.place}")
     elif link.read is not None:
-        lines += [*_conditions(link), *_consents(asked), *_signatures(link), *_waivers(link, day)]
+        lines += [*_conditions(link), *_consents(asked), *_signatures(link), *_waivers(link, day), *_said(link)]
     return "\n".join(lines) + "\n"
 
 
@@ -102,6 +103,14 @@ def _waivers(link: Link, day: datetime.date) -> Iterator[str]:
         ends = f"; it ends if {short(one.waiver.lapses_if, _LONG)}" if one.waiver.lapses_if and not one.ended else ""
         ends += f"; what ends it came {one.ended.rstrip('.')}" if one.ended else ""
         yield from _set(f"- waives {what} {days}: {counts}{ends}.")
+
+
+def _said(link: Link) -> Iterator[str]:
+    """The representations that an instrument makes again, and the defaults that it recites."""
+    for one in link.read.representations if link.read else ():
+        yield from _set(f"- makes again {repeated(one)}.")
+    for recital in link.read.defaults if link.read else ():
+        yield from _set(f"- recites {recited(recital)}.")
 
 
 def _set(words: str) -> list[str]:

@@ -10,10 +10,19 @@ from itertools import groupby
 
 from conformed.basis import Span, days, long_day
 from conformed.instrument import InstrumentKind, Party, Signature, affiliates
-from conformed.language import Action, Interpretation, Operation, Remark, remarks
+from conformed.language import (
+    Action,
+    Interpretation,
+    Operation,
+    RecitedDefault,
+    Remark,
+    Representations,
+    remarks,
+)
 from conformed.language.by_itself import alone, awaits, counts_from, filled_in
 from conformed.views.account import counted
 from conformed.views.lines import folded, short
+from conformed.views.repeated import recited, repeated
 from conformed.views.told import basis, effect, finding_title
 
 _LONG = 300  # characters of a text that a summary quotes whole
@@ -54,6 +63,8 @@ def _lines(read: Interpretation) -> Iterator[str]:
         ],
     )
     yield from _listed(f"Conditions precedent ({len(read.conditions)})", list(_conditions(read)), numbered=False)
+    yield from _listed("Representations made again", [f"{_place(read, one)}: {repeated(one)}" for one in read.representations])
+    yield from _listed("Defaults recited", [f"{_place(read, one)}: {recited(one)}" for one in read.defaults])
     said = remarks(read, "incorporated", "filing")
     outside = [_outside(read, one) for one in said if one.name]
     yield from _listed("Incorporated by reference, not to hand", outside)
@@ -119,7 +130,7 @@ def _operation(read: Interpretation, operation: Operation) -> Iterator[str]:
         yield f"puts in: {short(operation.new.words, _LONG)}"
 
 
-def _place(read: Interpretation, said: Operation | Remark) -> str:
+def _place(read: Interpretation, said: Operation | Remark | Representations | RecitedDefault) -> str:
     return f"§ {said.at or '-'}, p. {read.instrument.document.page(said.sentence.start)}"
 
 

@@ -3,10 +3,12 @@
 import datetime
 from collections.abc import Iterator
 
+from conformed.language import Interpretation
 from conformed.ledger import Link
 from conformed.standing.stands import Stages, changes_waiting, placed, sentences, stages
 from conformed.standing.waived import last_day
-from conformed.views.page import PageCondition, PageInstrument
+from conformed.views.page import PageCondition, PageInstrument, PageRecitedDefault, PageRepresentations
+from conformed.views.repeated import recited, repeated
 from conformed.views.to_page.sources import Sources
 from conformed.views.told import basis, signing
 
@@ -44,8 +46,22 @@ def _instrument(link: Link, sources: Sources, stood: Stages, day: _Day | None, t
                 sources.page(one.condition.span), one.condition.span, sources.words(one.condition.led_by) or None, one.condition.last,
             ) for one in link.proofs
         ),
-        day=day, stages=stood, signing=signing(link),
+        day=day, stages=stood, signing=signing(link), representations=tuple(_representations(read, sources)),
+        defaults=tuple(_defaults(read, sources)),
     )  # fmt: skip
+
+
+def _representations(read: Interpretation | None, sources: Sources) -> Iterator[PageRepresentations]:
+    for one in read.representations if read else ():
+        paths = tuple(map(str, one.provisions))
+        page = sources.page(one.sentence)
+        yield PageRepresentations(one.at, paths, one.scope, one.as_of, one.day, one.saving, repeated(one), page, one.sentence)
+
+
+def _defaults(read: Interpretation | None, sources: Sources) -> Iterator[PageRecitedDefault]:
+    for one in read.defaults if read else ():
+        paths = tuple(map(str, one.provisions))
+        yield PageRecitedDefault(one.at, paths, one.scope, one.called, recited(one), sources.page(one.sentence), one.sentence)
 
 
 def _basis(link: Link) -> str:
