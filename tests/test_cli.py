@@ -108,6 +108,15 @@ def test_a_reading_is_one_object_or_a_list(matter: Path) -> None:
     assert [each["instrument"]["kind"] for each in several] == ["amendment", "other"]
 
 
+def test_a_reading_tells_the_open_points_that_its_summary_tells() -> None:
+    file = Path(__file__).parents[1] / "examples" / "credit" / "amendment-no-2.txt"
+    told = json.loads(run("read", "--json", file).stdout)["findings"]
+    _, _, listed = run("read", file).stdout.partition("\nOpen points (")
+    assert {"Upon", "BlankSignature"} <= {one["kind"] for one in told}
+    assert listed.startswith(f"{len(told)})\n")
+    assert all(one["says"] in words(listed) for one in told)
+
+
 def test_a_summary_for_the_terminal_has_the_sentence(matter: Path) -> None:
     shown = run("read", matter / "amendment.txt").stdout
     for expected in (

@@ -1,7 +1,7 @@
 """What an instrument is and says, in the form that `read --json` prints.
 
 The form is that of the gold readings: the instrument's head, its parties, operations, waivers, conditions and
-signatures, in the wording of the document with blanks folded, and beside them what Conformed found unread.
+signatures, in the wording of the document with blanks folded, and beside them what is not settled or not read.
 """
 
 import datetime
@@ -18,6 +18,7 @@ from conformed.language import (
     Representations,
     Waiver,
 )
+from conformed.language.by_itself import alone
 
 _ENDS = 80  # characters of the end of a new text that `new_end` repeats
 
@@ -42,7 +43,7 @@ def _reading(read: Interpretation) -> dict[str, Any]:
             "at": finding.path,
             "spans": [_span(place) for place in finding.places],
         }
-        for finding in read.findings
+        for finding in (*read.findings, *alone(read))
     ]
     if read.head.kind is InstrumentKind.AGREEMENT:
         told = _told(read)
