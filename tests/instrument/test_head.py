@@ -114,6 +114,7 @@ def test_numbers(title: str, number: int | None) -> None:
         ("JOINDER AGREEMENT", InstrumentKind.JOINDER),
         ("GUARANTOR JOINDER TO CREDIT AGREEMENT", InstrumentKind.JOINDER),
         ("JOINDER AND AMENDMENT NO. 2 TO CREDIT AGREEMENT", InstrumentKind.AMENDMENT),
+        ("FORM OF JOINDER AGREEMENT", InstrumentKind.AGREEMENT),  # to be signed by one who joins later
         ("AMENDED AND RESTATED CREDIT AGREEMENT", InstrumentKind.RESTATEMENT),
         ("CREDIT AGREEMENT", InstrumentKind.AGREEMENT),
         ("EMPLOYMENT AGREEMENT", InstrumentKind.AGREEMENT),

@@ -389,6 +389,7 @@ TOLD: dict[int, tuple[tuple[str, ...], tuple[tuple[str, int], ...]]] = {
     0x6b785bc1: (('annex appendix article attachment exhibit schedule', 'article clause item paragraph section'), (('annex |appendix |article |attachment |exhibit |schedule ', 11), ('article |articles |clause |clauses |item |items |paragraph |paragraphs |section |sections ', 36))),
     0x6b9f0b18: (('this', 'addendum amendment letter modification order waiver'), (('of this ', 8), ('addendum shall|amendment shall|letter shall|modification shall|order shall|waiver shall', 0))),
     0x6bd4051b: (('addendum amend change consent extension forbearance joinder modification supplement waiver',), (('addendum|amending agreement|amendment|change order|consent|extension|forbearance|joinder|modification|supplement|waiver', 0),)),
+    0x6bdb4302: (('joinder',), (('joinder', 7),)),
     0x6c0ff1fc: (('above below effect hereof operative this',), (('above|below|hereof|of this|this ', 7),)),
     0x6c28a1be: (('contents index',), (('contents|index', 17),)),
     0x6c462690: (('deleted eliminated replaced restated stricken',), (('deleted|eliminated|replaced|restated|stricken', 42), ('are |is ', 4))),

@@ -28,7 +28,7 @@ _TO_AMEND = pattern(
 _WAIVES = pattern(r"\b(?:waiver|forbearance)\b", ENGLISH)
 _LIMITED = pattern(r"\blimited\s+waiver\b", ENGLISH)
 _CONSENTS = pattern(r"\bconsent\b", ENGLISH)
-_JOINS = pattern(r"\bjoinder\b(?!\s+(?:and|&)\b)", ENGLISH)
+_JOINS = pattern(r"(?<!\bform\sof\s)\bjoinder\b(?!\s+(?:and|&)\b)", ENGLISH)
 _EXTENDS = pattern(r"\bextension\b", ENGLISH)
 _RESTATES = pattern(
     r"\b(?:amended\s+(?:(?:and|&)\s+)?restated|restated|amendment\s+and\s+restatement|restatement)\b",
