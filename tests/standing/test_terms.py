@@ -115,6 +115,12 @@ def test_what_is_no_undefined_term(body: str) -> None:
     assert told(About.UNDEFINED, body=body) == []
 
 
+def test_kinds_of_which_a_sentence_says_how_they_are_called_are_defined() -> None:
+    body = "It keeps each Alder Borrowing for a day, and no Alder Borrowing for two."
+    assert told(About.UNDEFINED, body=body) == ["Alder Borrowing"]
+    assert told(About.UNDEFINED, body=f"{body} Borrowings are classified by the bank that makes them.") == []
+
+
 def test_a_term_in_the_caption_of_a_section_is_explained_there() -> None:
     captioned = f"{USED}\n\nSECTION 2.02. Breakage Costs. These are borne by the Borrower."
     assert told(About.UNDEFINED, body=captioned) == []

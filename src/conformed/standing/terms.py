@@ -36,6 +36,9 @@ _AT_END = pattern(
 _EXAMPLE = pattern(r"\b(?:e\.g\.|example|such\sas|i\.e\.)[^()\n]{0,30}$", ENGLISH)
 _AS = pattern(r"\bas\s(?:the\s|an?\s)?[\"“]$", ENGLISH)  # `its rights as “Lender”`
 _NAMED = pattern(r"\b(?:referred|called|known|defined|collectively|individually|herein|hereinafter|together)\b", ENGLISH)
+_CLASSED = pattern(  # of which a sentence says how each kind is called: `Loans may be classified by Type`
+    r"(?P<nouns>(?-i:[A-Z]\w+)(?:\sand\s(?-i:[A-Z]\w+))?)\s(?:are|may|shall)\s(?:also\s)?(?:be\s)?(?:further\s)?(?:classified|distinguished)\b", ENGLISH
+)
 _FAR = 900  # characters of a definition in which it may refer to another
 _HEAD = 240  # characters at the head of a definition in which it refers to another
 _WITHIN = 2  # times that a term stands in a definition that does no more than define it
@@ -52,8 +55,11 @@ def undefined(text: InForce, others: Sequence[str]) -> Iterator[Observed]:
             found.setdefault(stem(text.text[start:end]), []).append((start, end))
     every = "\n".join([text.text, *others])
     small = small_letters(every)
+    classed = {stem(noun) for match in _CLASSED.finditer(every) for noun in re.findall(r"\w+", match["nouns"])}
     for key, places in found.items():
         term = _usual(text.text[start:end] for start, end in places)
+        if key.rpartition(" ")[2] in classed:
+            continue
         in_caption = any(f" {key} " in f" {caption} " for caption in captions)
         if len(places) >= _ENOUGH and not in_caption and not is_told(term, every, small):
             says = f"“{term}” is used {_times(len(places))} in capitals, and no document to hand defines it."
