@@ -26,6 +26,8 @@ _ENDS_OF = pattern(
 )
 _FISCAL_YEAR = pattern(r"(?:end|close|last\sday)\sof\s(?:(?:each|the|a|its)\s)?fiscal\syear|fiscal\syear(?:\send)?", ENGLISH)
 _IS_DAY = pattern(r"(?:the|any|such|each|its)\s(?:\w+\s){0,6}?(?:date|day)\b", ENGLISH)
+_DAY_OF = pattern(r"\Aday\s(?:of|on\swhich)\s(?:the\s)?", ENGLISH)
+_CAME = pattern(r"(?!.{0,60}?\b(?:that|which|who|whom)\b)[^,]{1,60}?\s(?:has|have|gives?|receives?|delivers?|notifies)\s", ENGLISH)  # `the Agent has given notice`
 _YEAR = datetime.timedelta(days=366)
 _DEEP = 6  # definitions that one rests on
 _UNITS = {"month": 1, "quarter": 3, "year": 12}
@@ -61,7 +63,7 @@ def named(name: str) -> str:
 def set_by(user: Mapping[str, datetime.date]) -> dict[str, datetime.date]:
     """The days that a user sets, by folded names: that of `the day of receipt` is also that of `receipt`."""
     names = {named(name): day for name, day in user.items()}
-    return {name.removeprefix("day of "): day for name, day in names.items()} | names
+    return {_DAY_OF.sub("", name): day for name, day in names.items()} | names
 
 
 def asks(deadline: Deadline, depth: int = 0) -> dict[str, str]:
@@ -129,7 +131,7 @@ def wants(deadline: Deadline, known: Known) -> str:
     if deadline.anchor is None:
         return "the day of what it is notice of" if deadline.kind is DeadlineKind.NOTICE else "the day of its first time"
     told = deadline.anchor if deadline.period else f"the {deadline.anchor}"
-    return told if _IS_DAY.match(told) else f"the day of {told}"
+    return told if _IS_DAY.match(told) else f"the day {'on which' if _CAME.match(told) else 'of'} {told}"
 
 
 def _is_known(deadline: Deadline, known: Known) -> bool:

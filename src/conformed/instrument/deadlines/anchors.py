@@ -23,7 +23,7 @@ _DIRECTION = pattern(
 _BOUND = pattern(
     rf"""(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)\.(?=\s|$)|,(?!\s\([a-z]\)(?:,|\s(?:or|and)\s))(?=\s|$)|[;:”"](?=\s|$)|\n
     |,?\s(?:unless|if|provided|except|whichever|but|so\slong|notwithstanding|until|through|such\sthat|in\swhich\s(?:case|event)|at\swhich\stime|without\s(?:interest|deduction|regard|further|premium|prejudice|limitation|penalty|set-?off)|as\s(?:well|applicable)|in\san\samount|in\saccordance|equal\sto|regardless|plus|minus|in\sthe\scase\sof|the\sfollowing|and\sthen|(?:and|or)\s(?:\w+ly\s)?having)\b
-    |,\sthen\b
+    |,\sthen\b|,?\s(?:in\sorder\sto|(?:together|along)\swith|(?:setting\sforth|specifying|stating|describing)|and\san?\s(?:reasonable|fair|full|adequate|copy|statement|certificate))\b|\s(?:and|or)\s(?:cause|complete|deliver|furnish|give|make|notify|pay|provide|remove|return|submit)\b
     |\s(?:and|or)\s(?:shall|will|may|must|within|not|no|in\sany|in\sno|at|by|on|upon|until|ending|continuing|thereafter|for|is|are|if|prior\sto|before|after|following|the\s(?:other|remaining|balance)|\d|{WORDS}\b)
     |\s(?:\([a-z]{{1,4}}\)\s)?\(?(?:or\s)?(?:within)\b
     |(?<!\),)(?<!\)\sor)(?<!\)\sand)\s\((?!(?:\d{{1,4}}|as\sthe\scase\smay\sbe|as\sapplicable|[^()]{{1,60}}\)\s(?:of|by|from|to|for|with|has|is|receives|gives|day|days|months|years)\b))""",
@@ -44,6 +44,13 @@ _PERSON = (
 )
 _PARTY = pattern(rf"{_PERSON}(?:\s(?:and|or)\s{_PERSON}){{0,2}}", ENGLISH)
 _NAMED = pattern(r"(?:(?:the|such|each|any)\s)?(?:(?:[A-Z][\w’'-]{0,20}|of|\d[\w().]{0,8})\s){0,5}(?:Date|Day|Anniversary)\b(?!\s(?:of|for|under|set|specified|applicable|on|in|or|and|next|immediately|occurring|falling|following|[A-Z]))")
+_END_OF_EACH = pattern(  # before what is to be done by then: `the end of each quarter operating statements`
+    r"(?:the\s)?(?:end|close|last\sday)\sof\s(?:each|every)\s(?:such\s)?(?:calendar\s|fiscal\s)?(?:month|quarter|year)(?=\s(?!(?:of|during|in|for|on|to|from|and|or|that|which|when|with"
+    r"|ending|ended|ends?|thereafter|occurring|commencing|until|then|under|after|before|prior|beginning|falling|covered|included|by|at|period)\b)[a-z])",
+    ENGLISH,
+)
+_OBJECT = pattern(r"(?<=[\w])\s(?-i:[A-Z])[\w’'-]{2,30}(?P<end>)\s(?:an?|the)\s")  # `his Date of Termination a lump sum`
+_GIVEN = pattern(r"\b(?:has|have|had|gives?|given|delivers?|receives?|received|provides?|provided|sends?|sent|pays?|paid|issues?|issued|grants?|notifies|notified)\b", ENGLISH)
 _CUT_OFF = pattern(r"\b(?:of|in|the|to|by|for|with|or|and|an?|as|from|such|any|its|their|on)\Z", ENGLISH)
 _ONCE = pattern(
     r"(?:the\s)?(?:dates?|days?|receipt|its|his|her|their|such|any|an?|delivery|notice|notification|written|demand|request|occurrence|execution|termination"
@@ -93,8 +100,10 @@ def anchor_end(text: str, start: int, end: int) -> int | None:
     words = _JOINED.sub("", text[start:stop].rstrip(" .,;:"))
     if not words or _NO_ANCHOR.match(words) or _PARTY.fullmatch(words) or (not several and _WHICHEVER.match(text, stop, end)) or (_GOES_ON.match(text, stop, end) and _ONE_WORD.match(words)):
         return None
-    if named := _NAMED.match(words):
+    if named := _NAMED.match(words) or _END_OF_EACH.match(words):
         return start + named.end()
+    if (objected := _OBJECT.search(words)) and not _GIVEN.search(words, 0, objected.start()):
+        words = words[: objected.start("end")]
     if ")" in words and "(" not in words:
         words = words[: words.index(")")]
     if _CUT_OFF.search(words):

@@ -48,13 +48,21 @@ _OF_SEVERAL = pattern(
     ENGLISH,
 )
 _IN_ANY_EVENT = pattern(r"\bin\s(?:any|no)\sevent,?\s?\Z", ENGLISH)
-_HAS_BEEN = pattern(r",?\s(?:\w+\s){0,3}?(?:has|have)\s(?:been|not|occurred)\b", ENGLISH)
+_HAS_BEEN = pattern(r",?\s(?!(?:if|unless|provided|when|after|once|upon)\b)(?:\w+\s){0,3}?(?:has|have)\s(?:been|not|occurred|issued|made|paid|performed|provided)\b", ENGLISH)
 _FORBIDS = pattern(
     r"\b(?:shall|may|will|must)\snot\s(?!have\b|(?:be\s)?(?:so\s)?(?:bonded|cure|correct|discharge|dismiss|fail|paid|pay|release|remed|satisf|stay|vacat))[^,;.]{0,90}\Z",
     ENGLISH,
 )
-_PERIOD_OF = pattern(r"\b(?:years?|quarters?|months?|periods?|weeks?)(?:\sthen)?\s\Z", ENGLISH)
+_PERIOD_OF = pattern(r"\b(?:years?|quarters?|months?|periods?|weeks?)(?:\sthen)?(?:\s(?:ending|ended|commencing|beginning|occurring))?\s\Z", ENGLISH)
 _NOTICE = pattern(r"\bnoti(?:ce|fy|fies|fied|fication)\b", ENGLISH)
+
+
+_DESCRIBED = pattern(  # `shares granted to her on or after May 1, 2030` are told apart from others
+    r"\b(?:accru|acquir|dat|enter|execut|fil|grant|hir|incurr|issu|record|sign)ed\s(?:(?:into|to|by|for|in|of)\s(?:\w+\s){1,4}?)?\Z"
+    r"|\b(?:made|existing|outstanding|arising|due|ending|ended)\s\Z",
+    ENGLISH,
+)
+_ANY = pattern(r"\b(?:any|each|every)\s", ENGLISH)
 
 
 class CueKind(enum.Enum):
@@ -128,9 +136,19 @@ def is_past(text: str, end: int) -> bool:
     return bool(_HAS_BEEN.match(text, end))
 
 
+def is_described(text: str, begun: int, at: int) -> bool:
+    """Whether a day only tells which of several things are meant: `shares granted on or after May 1, 2030`."""
+    return bool(_DESCRIBED.search(text, max(begun, at - _GUARD), at)) and not _DUTY.search(text, _clause(text, begun, at), at)
+
+
+def is_any(text: str, start: int, end: int) -> bool:
+    """Whether a cue speaks of any period of its length, and not of one: `during any one year period`."""
+    return bool(_ANY.search(text, start, end))
+
+
 def is_of_a_period(text: str, begun: int, at: int) -> bool:
     """Whether a day only says which year or quarter is meant: `the fiscal year commencing January 1, 2030`."""
-    return bool(_PERIOD_OF.search(text, max(begun, at - 24), at))
+    return bool(_PERIOD_OF.search(text, max(begun, at - 36), at))
 
 
 def is_of_notice(text: str, begun: int, at: int, end: int) -> bool:

@@ -15,8 +15,10 @@ from conformed.instrument.deadlines.cues import (
     Cue,
     CueKind,
     cue,
+    is_any,
     is_bare,
     is_conditional,
+    is_described,
     is_forbidden,
     is_of_a_period,
     is_of_notice,
@@ -109,6 +111,8 @@ def _on_a_day(text: str, begun: int, end: int, point: Point, said: Cue | None) -
         return None
     if said.kind is CueKind.BY and is_bare(said.words) and not sets_a_duty(text, begun, said.start):
         return None
+    if said.kind is CueKind.NOT_BEFORE and is_described(text, begun, said.start):
+        return None
     found = Found(kind, point, said.start, point.end)
     found.direction = Direction.BEFORE if said.words in {"before", "prior to"} else None
     found.term = said.term if _ENDS.match(text, point.end, end) else None
@@ -168,7 +172,7 @@ def _kind(text: str, begun: int, point: Point, said: Cue, direction: Direction, 
         waits = is_conditional(text, begun, said.start)
         return (DeadlineKind.UNTIL if waits else DeadlineKind.BY) if after else DeadlineKind.NOT_BEFORE
     if said.kind is CueKind.FOR:
-        return DeadlineKind.UNTIL if after and not point.ordinal else None
+        return DeadlineKind.UNTIL if after and not point.ordinal and not is_any(text, said.start, point.start) else None
     if said.kind is CueKind.AT_MOST:
         return DeadlineKind.BY if after else DeadlineKind.NOT_BEFORE
     if said.kind is CueKind.AT_LEAST or (said.kind is CueKind.BY and not after):
