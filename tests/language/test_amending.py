@@ -204,11 +204,59 @@ ORDERS = [
         "replace_text 2.1(b): $5,000 -> $7,500",
     ),
     (
+        'Section 5 is amended by deleting the word "oats" that follows "mill" and replacing the comma which follows "barge" with a semicolon.',
+        "delete_text 5: oats after mill\nreplace_text 5: , -> ; after barge",
+    ),
+    (
+        'Section 5 is amended by replacing the word "oats" which immediately precedes "mill" with "rye".',
+        "replace_text 5: oats -> rye before mill",
+    ),
+    (
+        'Section 5 is amended by deleting each occurrence of "mill" and all references therein to "Section 4".',
+        "delete_text 5: mill\ndelete_text 5: Section 4",
+    ),
+    (
+        "Section 5, which provides for tolls, is hereby deleted in its entirety.",
+        "delete_provision 5",
+    ),
+    (
         'Section 5.4 is amended by inserting after the phrase "in good faith" the phrase "and with due care" and by deleting "promptly".',
         "insert_text 5.4: and with due care after in good faith\ndelete_text 5.4: promptly",
     ),
 ]
+WHAT_STANDS_BY_WORDS = [  # and is none of them
+    f"Section 5 is amended by deleting {what}."
+    for what in (
+        'all the text which follows the phrase "toll"',
+        'the sentence that immediately follows "mill."',
+        'the text succeeding the word "mill"',
+        'all text beyond the word "mill"',
+        'the words around "mill"',
+        'the comma near "mill"',
+        'the parentheses surrounding "mill"',
+        'the footnote to "mill"',
+        'the underlining of "mill"',
+        'one of the words "mill"',
+        'the plural "s" in "mills"',
+        'the letter "s" from the word "mills"',
+        'the words "oats" wherever they follow "mill"',
+        'the "Oats" row',
+    )
+]
+WHAT_LEANS_ON_A_PROVISION = [  # and is not all of it
+    'Section 5 is amended by placing a period after "toll" and deleting all the text which follows that phrase.',
+    "Section 5 is amended by deleting the text that follows it.",
+    'Section 5 is amended by replacing all the text which follows that phrase with the following:\n"The mill is closed."',
+    "Section 5 is amended to delete the requirement that the miller notify them.",
+    "Section 5 is amended to delete the condition that Section 6 be met.",
+    "The condition that Section 6 be met is hereby deleted.",
+    "The requirement that notice be given as Section 6 provides is hereby deleted.",
+    'The comma near "mill" in Section 5 is deleted.',
+    'The "Tolls" part of Section 5(b) is hereby deleted.',
+]
 NOT_UNDERSTOOD = [
+    *WHAT_STANDS_BY_WORDS,
+    *WHAT_LEANS_ON_A_PROVISION,
     "Section 2.2 is amended by deleting the table set forth therein for each season, commencing with the second season, and by substituting the "
     "following therefor:\n2020    5%\n2021    6%",
     "Section 2.2 is amended by replacing the table with respect to barges with the following:\n2020    5%\n2021    6%",
@@ -223,6 +271,8 @@ NOT_UNDERSTOOD = [
     'Section 3 is amended by deleting the word "ten" and to provide in Section 2.04 that notice shall be given by post.',
 ]
 BOUNDED = [
+    "Rather than Section 5(b), Section 6 is hereby deleted.",
+    "Section 5(b), unlike Section 6, is hereby deleted.",
     "Section 11.3 (second sentence only) is deleted.",
     "Section 10.4 is deleted and Section 10.2 is waived.",
     'Section 10.2, Section 10.3 and the phrase "in time" in Section 11.4 are deleted.',

@@ -8,6 +8,7 @@ from conformed.language.orders.arguments import ALL_OF
 from conformed.language.orders.order import Order
 
 _STRIKES = {"delete", "replace", "substitute", "change"}
+_CHANGED_WHOLE = {"delete", "replace", "restate", "change"}
 _NEAR = 80  # characters before quoted words in which it shows that they are a part of what is changed
 _NOUN = pattern(
     r"\s(?:out\s)?(?:in\s(?:its|their)\sentirety,?\s)?(?:the|an?|all|any|each|every|certain|its|those|these)\s(?!following)\w"
@@ -21,11 +22,33 @@ _HOLDS = (  # what is called by words that it holds: `the sentence that begins w
     r"\b(?:sentence|paragraph|clause|proviso|parenthetical|definition|section|row|column|language|text|provision|item|bullet|line|portion|part)s?\s"
     r"(?:(?:of|in)\s[^“\";:]{1,60}?\s)?(?:(?:that|which)\s)?"
 )
+_RIGHT_BEHIND = pattern(  # between a verb and "it": what else stands there, is what is changed
+    r"[\w-]+(?:\sof)?\s(?:out\s)?(?:in\s(?:its|their)\sentirety,?\s)?(?:(?:all|the\s(?:whole|entirety))\sof\s)?"
+)
 _CALLED_BY = pattern(
     rf"{_HOLDS}(?:(?:begin|start|commenc|open|end|conclud|contain|includ|mention|refer|speak)\w*\s(?:with\s|by\s|to\s|of\s)?"
     r"|(?:entitled|captioned|headed|titled)\s|(?:in|of)\swhich\s)(?:the\s(?:words?|phrase|language|terms?)\s)?$"
     r"|\b(?:row|column|line|entry|box)\s(?:for|of|opposite|beside)\s$",
     ENGLISH,
+)
+_BESIDE = pattern(  # what is changed stands by the words that are quoted, and is not those: `the footnote to "mill"`
+    r"\b(?:(?P<to>to)|(?P<from>from)|(?P<of>of)|in|within|into|around|about|near|beneath|beyond|under|over|above|below|beside|behind|against|opposite"
+    r"|surrounding|enclosing|succeeding|accompanying|modifying|qualifying|(?:follow|preced)(?:s|es|e|ing|ed\sby)?)"
+    r"\s(?:(?:the|such|said|a)\s)?(?:(?:defined|capitalized|single)\s)?(?:(?:words?|phrases?|terms?|numbers?|figures?|text|language|clause|sentence)\s)?$"
+)
+_CALLS = pattern(  # "the "Tolls" part of Section 5"
+    r"\s(?:part|portion|row|column|line|item|entry|paragraph|bullet|table|footnote|provision|requirement|concept|exception|carve-?out|basket|prong|test)s?\b"
+)
+_REFERS = pattern(r"\breferences?\b", ENGLISH)
+_AS_NOUN = pattern(r"\w+(?:ion|ment)\b")  # "the deletion from clause (a) of "mill""
+_COUNTS = pattern(  # "the amount of "$5"", "each occurrence of "mill""
+    r"\b(?:uses?|occurrences?|instances?|appearances?|places?|amounts?|sums?|numbers?|figures?|percentages?|rates?|dates?|words?|phrases?|terms?|(?:delet|strik|remov|replac)ing)\sof\s"
+    r"(?:(?:the|such|said|a)\s)?(?:(?:defined|capitalized|single)\s)?(?:(?:words?|phrases?|terms?|numbers?|figures?|text|language|clause|sentence)\s)?$",
+    ENGLISH,
+)
+_OF_A_CLAUSE = pattern(r"\b(?:that|whether|if|as|because|unless)\s(?:the\s)?$")  # "the condition that Section 6 be met"
+_HAS_A_VERB = pattern(
+    r"\s(?:be\s\w+|provides?|requires?|prescribes?|permits?|allows?|applies|apply|sets?|imposes?|stipulates?|governs?)\b[^.;]{0,80}\b(?:is|are|be)\s"
 )
 ROW_CALLED = pattern(r"\s(?:(?:for|of|captioned|entitled|titled|headed|labell?ed)\s)?")  # between "the row" and the words that call it so
 
@@ -64,7 +87,7 @@ def is_vague(text: str, begun: int, order: Order) -> bool:
     if order.passive:
         return bool(order.places) and order.verb != "amend"
     return (
-        order.verb in {"delete", "replace", "restate", "change"}
+        order.verb in _CHANGED_WHOLE
         and bool(_NOUN.match(text, order.end))
         and not ALL_OF.match(text, order.end)
     )
@@ -74,6 +97,11 @@ def _is_more(text: str, begun: int, order: Order) -> bool:
     """Whether what is changed is more than the words that stand in quotation marks."""
     if text.startswith(("substitut", "Substitut"), order.start):
         return False  # "substituting the figure 5 for "6""
+    stands_for = order.objects[0] if order.objects and order.verb in _CHANGED_WHOLE else None
+    if stands_for is not None and stands_for.kind == "pronoun" and stands_for.start > order.start:
+        return not _RIGHT_BEHIND.fullmatch(text, order.start, stands_for.start)  # "deleting the duty to pay them"
+    if order.verb in _CHANGED_WHOLE and (_only_bears_on(text, order) or _stands_beside(text, begun, order)):
+        return True
     quoted = any(phrase.kind == "quote" for phrase in order.instead)
     for quote in order.of("quote"):
         since = order.start if order.start < quote.start else begun
@@ -81,5 +109,34 @@ def _is_more(text: str, begun: int, order: Order) -> bool:
             continue
         before = text[max(since, quote.start - _NEAR) : quote.start]
         if _MORE.search(before) or _CALLED_BY.search(before):
+            return True
+    return False
+
+
+def _only_bears_on(text: str, order: Order) -> bool:
+    """Whether what is changed is told by a clause that only names a provision: `deleting the condition that Section 6 be met`."""
+    for path in order.of("path"):
+        if path.start > order.start:
+            if _OF_A_CLAUSE.search(text[max(order.start, path.start - _NEAR) : path.start]):
+                return True
+        elif _HAS_A_VERB.match(text, path.end, order.start):
+            return True
+    return False
+
+
+def _stands_beside(text: str, begun: int, order: Order) -> bool:
+    """Whether what is changed stands by the words that are quoted: `deleting the comma near "mill"`."""
+    since = begun
+    for quote in order.of("quote"):
+        since = order.start if since <= order.start < quote.start else since
+        before = text[max(since, quote.start - _NEAR) : quote.start]
+        since = quote.end
+        if _CALLS.match(text, quote.end):
+            return True
+        beside = _BESIDE.search(before)
+        if beside is None or (beside["from"] and order.verb == "change"):
+            continue
+        counts = beside["of"] and (_COUNTS.search(before) or _AS_NOUN.match(text, order.start))
+        if not (counts or (beside["to"] and _REFERS.search(before))):
             return True
     return False

@@ -37,6 +37,7 @@ _MENTIONS = (  # words of the agreement that no marks set off
     ),
 )
 _THEREOF = r"(?:\s(?:thereof|therefor|therefore|of)\b)?"
+_WHAT_STANDS = r"(?=\s(?:the|that|those|such|said|it|them|this|each|any|(?:sub-?)?(?:section|clause|paragraph))\b|\s[“\"(])"
 _PLACES = (
     Sense(
         "end",
@@ -82,6 +83,8 @@ _PLACES = (
     Sense("after", "following", NO_MANNER, never_behind=("from and ", "on and ")),
     Sense("after", "immediately directly | after behind"),
     Sense("after", "immediately directly | following", r"\s\w+" + NO_MANNER),
+    Sense("after", "that which | follows follow immediately directly", rf"\s(?:(?:immediately|directly)\s)?follows?{_WHAT_STANDS}"),
+    Sense("before", "that which | precedes precede immediately directly", rf"\s(?:(?:immediately|directly)\s)?precedes?{_WHAT_STANDS}"),
     Sense("before", "before preceding / prior | to / immediately directly | before preceding"),
     Sense("before", "in | front", r"\s\w+\sof\b"),
     Sense("before", "immediately directly | prior in", r"\s(?:prior\sto|in\sfront\sof)\b"),
@@ -130,7 +133,7 @@ _NOT_A_TIME = (  # "the period ending on May 1" is none; "the comma ending claus
     r"\b(?!\s(?:ending(?!\s(?:clause|section|sub|paragraph|such|the))|ended|commencing|beginning|from(?!\sthe\send)"
     r"|of(?!\s(?:the\s(?:first|second|third|last|final|penultimate)|such|said|clause|section|paragraph))"
     r"|to(?!\sthe\s(?:very\s|immediate\s)?end)|for(?!\s(?:the\s(?:word|period|semi|comma|point)|[\"“]))"
-    r"|during|described|specified|which|that|ends|on|or\speriods|until))"
+    r"|during|described|specified|(?:which|that)(?!\s(?:(?:immediately|directly)\s)?(?:follows|precedes))|ends|on|or\speriods|until))"
 )
 _MARKS = {",": ("comma", "comma"), ".": ("period", "period"), ";": ("semicolon semi", "semi-?colon"), ":": ("colon", "colon")}
 _POINTS = tuple(

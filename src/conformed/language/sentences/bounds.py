@@ -37,6 +37,8 @@ _BOUNDS = AnyOf(
     r"(?:^|\s)not\s(?:section|paragraph|article|clause|exhibit|schedule)s?\s[\dA-Z(]",
     r"\beither\s(?:section|paragraph|article|clause|exhibit|schedule)s?\s[\dA-Z(]",
     r"\bwhichever\b",
+    r"(?:^|,\s)(?:instead\sof|rather\sthan|unlike|like|in\scontrast\s(?:to|with))\s(?:section|paragraph|article|clause|exhibit|schedule)s?\s[\w.()]{1,12}"
+        r"(?:\sof\s[^,;:.“\"]{1,60})?,\s(?:(?:section|paragraph|article|clause|exhibit|schedule)s?\s[\dA-Z(]|(?:is|are|shall\sbe)\s)",
     r"\b(?:to\sthe\sextent\s(?!necessary|required|needed|applicable|permitted)|as\s(?:it|they)\s(?:appl|relat|pertain)\w*\sto\s)[^;:“\"]{1,160}?,?\s"
         r"(?:is|are|shall\sbe|hereby)\s(?:hereby\s)?(?:amended|deleted|replaced|restated|modified|changed|revised|stricken)\b",
     r"\b(?:is|are|shall\sbe)\s?,\s(?:to\sthe\sextent|as\sto|with\srespect\sto|insofar)\s",
