@@ -10,6 +10,11 @@ from conformed.language.sentences import commencement
 from tests.written import amendment
 
 COUNTS = [
+    (
+        "Section 3 of the Credit Agreement is amended, effective May 1, 2030, to provide that the miller shall commence work in June.",
+        "2030-05-01",
+        None,
+    ),
     ("On March 1, 2020, Section 4 of the Credit Agreement is deleted.", "2020-03-01", None),
     ("As of March 1, 2020, the first sentence of Section 4 of the Credit Agreement is deleted.", "2020-03-01", None),
     ("Section 4 of the Credit Agreement shall be deleted on March 1, 2020.", "2020-03-01", None),
@@ -152,6 +157,8 @@ NOT_OF_THE_ORDER = [
     "The Maturity Date is hereby extended for a period commencing March 1, 2020.",
     "Section 4 of the Credit Agreement is amended to provide that wages are conditioned on the harvest.",
     "Effective 30 days from March 1, 2020, the Maturity Date is hereby extended to June 30, 2024.",
+    "Section 3 of the Credit Agreement is amended to provide that the miller shall commence work effective May 1, 2030.",
+    "Notwithstanding Section 3 of the Credit Agreement, the miller will cease to be paid by the Borrower, effective May 1, 2030.",
     "Section 4 of the Credit Agreement is deleted and replaced with “Tolls beginning March 1, 2020”.",
     "Section 4 of the Credit Agreement is amended to read as follows: “Effective March 1, 2020, tolls are due.”",
 ]

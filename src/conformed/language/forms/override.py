@@ -11,6 +11,7 @@ from conformed.basis.pattern import pattern
 from conformed.instrument import Path, references
 from conformed.language.operation import Action, Operation
 from conformed.language.sentences.bounds import opening
+from conformed.language.sentences.commencement import OF_EVENT
 from conformed.language.sentences.departures import departed_from
 from conformed.language.sentences.documents import is_document, named_alone
 from conformed.language.sentences.sentences import BEFORE, unquoted
@@ -26,6 +27,10 @@ EXAMPLES = (
     (
         "Section 2(c) of the Agreement is hereby amended to increase the base salary to $148,600 effective as of May 1, 2019.",
         "override 2(c): increase the base salary to $148,600",
+    ),
+    (
+        "Section 3 of the Agreement is amended to provide that the miller shall commence work effective May 1, 2030.",
+        "override 3: provide that the miller shall commence work effective May 1, 2030",
     ),
     (
         "Section 1.1 of the Agreement is amended to change the title of the Manager from Vice President to President.",
@@ -167,7 +172,8 @@ def read(setting: Setting) -> list[Operation]:
     start, end = match.start("what"), end_of(setting.text, match.start("what"), setting.sentence.end)
     if restated := _RESTATED_AS.search(setting.text, start, end):
         start = restated.end()
-    if effective := _EFFECTIVE.search(setting.text[start:end]):
+    effective = _EFFECTIVE.search(setting.text[start:end])
+    if effective and not OF_EVENT.search(setting.text, start, start + effective.start()):
         end = start + effective.start()
     old = None
     if changed := _FROM_TO.match(setting.text[start:end]):
@@ -176,7 +182,7 @@ def read(setting: Setting) -> list[Operation]:
     before = [phrase for phrase in paths if phrase.start < match.start("what")]
     only_told = bool(paths) and not before and match["what"].startswith("provide")  # of what is provided
     targets = setting.resolve([phrase for phrase in before if phrase in order.objects])
-    targets = targets or ([] if only_told else list(setting.target))
+    targets = targets or ([] if only_told else [path for path in setting.target if path != Path()])
     subject = f" {setting.text[setting.sentence.start : match.start()]}"
     other = named_alone(setting.text, order, setting.sentence.start, match.start(), setting.agreement)
     if other and other.path and other.path.document:

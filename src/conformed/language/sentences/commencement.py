@@ -38,6 +38,10 @@ _AT_ITS_HEAD = pattern(
     rf"|(?:on|as\sof)(?=\s[^,;:“\"]{{3,20}},?\s\d{{4}},\s{_CHANGES_SOMETHING}))\s{_WHEN}",
     ENGLISH,
 )
+OF_EVENT = pattern(  # "shall commence work effective May 1": the day of what is ordered, and not of the order
+    r"\b(?:shall|will|to)\s(?:\w+\s){0,3}?(?:commence|begin|start|cease|end|terminate|expire|resign|retire|vest|mature|lapse)\b[^.;:,]{0,120},?\s?$",
+    ENGLISH,
+)
 _HINGES = pattern(  # "Conditioned upon the closing of the sale, Section 4 is": of that order alone
     r"(?:^\W{0,2}(?:\(?\w{1,4}[.)]\s)?(?:effective\s[^;:“\"]{3,120}?,?\s(?:and|but)\s)?|,\s(?:and\s|but\s)?|\b(?:shall|will|is|are|be)\s)(?:subject\sto\sand\s)?(?:expressly\s)?"
     r"(?:condition(?:ed|al)|contingent)\s(?:up)?on\s(?P<event>[^;:“\"]{3,1000}?)"
@@ -182,7 +186,7 @@ def _stated(instrument: Instrument, words: str, *, effect: bool) -> Told:
     match = _HINGES.search(words, 0, verb.start()) if verb else _HINGES.match(words)
     match = match or upon(words) or _EFFECTIVE.search(words) or _AT_ITS_HEAD.search(words)
     match = match or (_AT_ITS_END.search(words) if effect else None)
-    if match is None:
+    if match is None or (effect and OF_EVENT.search(words, 0, match.start())):
         return _NOTHING
     told = match.groupdict()
     if name := told.get("name"):
