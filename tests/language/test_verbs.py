@@ -298,6 +298,8 @@ ORDERS = [
     ),
 ]
 NOT_UNDERSTOOD = [
+    "Section 7.5, “Keeping of Barges,” is amended and restated in its entirety as follows:\n(c) Tolls. The miller keeps two.",
+    "Section 7.5, “Mill” is amended and restated in its entirety as follows:\n“Mill” means the Weir Mill.",
     "Any provisions addressing only Section 7(e) are hereby deleted.",
     "The provisions concerning Section 7(f) are deleted.",
     "Any references to Section 7(e) and any provisions addressing only Section 7(e) are hereby deleted.",

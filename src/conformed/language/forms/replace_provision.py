@@ -30,6 +30,10 @@ EXAMPLES = (
         "replace_provision 6.3: 6.3 Coverage Ratio. Not below 1.25.",
     ),
     (
+        "Section 7.5, “Keeping of Barges” is amended and restated in its entirety as follows:\nKeeping of Barges. The miller keeps two.",
+        "replace_provision 7.5: Keeping of Barges. The miller keeps two.",
+    ),
+    (
         "Section 8.3 shall be replaced in its entirety with the following:\nEach dock is kept lit.",
         "replace_provision 8.3: Each dock is kept lit.",
     ),

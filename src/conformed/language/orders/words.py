@@ -60,6 +60,7 @@ _WHOLE_TERM = pattern(
 _PART_ONLY = pattern(
     r"\([^()]{0,160}\b(?:only|sentences?)\)|\([^()]{0,160}\b(?:only)\b[^()]{0,40}\)", ENGLISH
 )
+_NUMBER = pattern(r"\s*[“\"]?\s?(?:(?:\(\w{1,5}\)|\d[\w.()]{0,10}\.?)\s)?")  # before the caption of a new text
 _PLACE_BEHIND = pattern(
     r"\s\((?:the\s)?[^()]{0,160}\b(?:only|sentences?)\)"
     r"|\s\((?:the\s)?(?:[a-z]+\s)?(?:paragraph|sentence|clause|portion|table|definition)\b"
@@ -193,7 +194,14 @@ class _Lexer:
 
     def _is_caption(self, token: Token) -> bool:
         """Whether quoted words tell what the provision named before them is on: `Section 11(i) related to "Barges"`."""
-        return bool(self.behind and _ON_WHAT.fullmatch(self.text, self.behind, token.start))
+        return bool(self.behind and _ON_WHAT.fullmatch(self.text, self.behind, token.start)) or self._heads_new_text(token)
+
+    def _heads_new_text(self, token: Token) -> bool:
+        """Whether the new text begins with what is quoted: `Section 7.5, "Tolls", is restated as follows: Tolls. The mill ...`."""
+        caption = f"{token.value.rstrip(',.')}."
+        begins = _NUMBER.match(self.text, self.end)
+        named = self.behind and self.text[self.behind : token.start] in {" ", ", "}
+        return bool(named and begins and self.text.startswith(caption, begins.end()))
 
     def _is_in_apposition(self, token: Token) -> bool:
         """Whether quoted words only repeat the sentence named before them: `the last sentence, which states that "..."`."""
