@@ -4,6 +4,7 @@ import pytest
 
 from conformed.basis import FindingKind
 from conformed.language import Class
+from conformed.language.sentences.wording import CHANGES
 from tests.written import amendment, assert_orders, assert_unread, shown
 
 TOLD = [
@@ -357,3 +358,21 @@ def test_an_effect_within_the_words_that_are_put_in_is_none_of_its_own() -> None
         sentence,
         "replace_provision 4~sentence 1: The toll is $5 (the “Toll Sum”); provided that the Toll Sum shall be increased to $6 in May.",
     )
+
+
+def test_a_sentence_of_a_text_that_is_put_in_is_not_read_once_more() -> None:
+    supplement = "If the mill burns, the Toll Sum shall be increased by the cost of the mill."
+    assert_orders(f"Section 5 of the Credit Agreement is supplemented. {supplement}", f"override 5: {supplement}")
+
+
+def test_a_change_of_something_else_is_told_with_what_it_changes() -> None:
+    before = "The Credit Agreement and the barge awards shall be amended to provide that oats are free."
+    told = "In addition, the miller’s rights in the awards shall be amended to reflect the toll."
+    for operation in amendment(f"{before} {told}").operations:
+        assert operation.new is not None
+        assert not operation.new.words.startswith("reflect")
+
+
+@pytest.mark.parametrize("words", ["an alternative mill", "upon a Change of Control", "a change in control", "at its address"])
+def test_a_word_that_only_begins_like_a_verb_of_editing_is_none(words: str) -> None:
+    assert CHANGES.search(words) is None

@@ -142,10 +142,18 @@ class Reader:
         if orders_nothing(self.text[start:end]):
             self._read_as(sentence, (under_lead.read,))
             return
-        if self._without_verb(sentence):
+        if self._is_put_in(sentence) or self._without_verb(sentence):
             return
         if SURE_EFFECT.search(self.text, start, end):
             self.unread.show(sentence, NOT_UNDERSTOOD)
+
+    def _is_put_in(self, sentence: Sentence) -> bool:
+        """Whether a sentence is of the text that the order before it puts in: `Section 5 is supplemented. The Toll is increased`."""
+        last = self.operations[-1] if self.operations else None
+        if last is None or last.new is None or last.new.span.start < last.sentence.end:
+            return False
+        begun = self.instrument.document.span(sentence.start, sentence.end).start
+        return last.new.span.start <= begun < last.new.span.end
 
     def _give_subject(self, sentence: Sentence, order: Order) -> None:
         """`Section 2 which provides:`, the old words, `is hereby amended`: the subject stands before the old words."""

@@ -59,8 +59,8 @@ _NO_ORDER = AnyOf(
     flags=ENGLISH,
 )
 CHANGES = pattern(  # the verbs of editing, of which an order has at least one
-    r"\b(?=\w)(?:amend|delet|strik|strick|struck|remov|eliminat|replac|substitut|insert|add|includ|rescind|restat|modif|revis|re-?number|re-?designat|designat(?:e|ed|ing)\s(?:as\s)?(?:new\s|the\s)?(?:sub)?-?(?:section|clause|paragraph)|re-?letter|chang|plac|supplement|correct|reform"
-    r"|incorporat|adopt|append|updat|alter|conform|reword|rewrit|repeal|revok|cancel|omit|supersed|(?:shall|will|should|now)\s(?:hereafter\s|henceforth\s|now\s)?reads?\b)",
+    r"\b(?=\w)(?:amend|delet|strik|strick|struck|remov|eliminat|replac|substitut|insert|add(?!ress)|includ|rescind|restat|modif|revis|re-?number|re-?designat|designat(?:e|ed|ing)\s(?:as\s)?(?:new\s|the\s)?(?:sub)?-?(?:section|clause|paragraph)|re-?letter|chang(?!es?\s(?:of|in)\scontrol)|plac|supplement|correct|reform"
+    r"|incorporat|adopt|append|updat|alter(?!nat)|conform|reword|rewrit|repeal|revok|cancel|omit|supersed|(?:shall|will|should|now)\s(?:hereafter\s|henceforth\s|now\s)?reads?\b)",
     ENGLISH,
 )
 _OF_A_PROVISION = (
