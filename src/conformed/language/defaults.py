@@ -18,28 +18,38 @@ from conformed.language.sentences.sentences import Sentence
 _TELLS = {Class.TERM, Class.WAIVER, Class.BOILERPLATE, Class.REPRESENTATION, Class.UNREAD}
 _DEFAULTS = r"(?:(?:events?\sof\s|unmatured\s|potential\s|technical\s)?defaults?|events?\sof\s(?:default|termination)|non-?compliance)\b"
 _NAMED = pattern(  # (the "Existing Defaults"), referred to as the "Existing Default"
-    r"(?:\(|\b(?:called|as)\s)[^()\"“]{0,80}[\"“](?P<name>[^\"”“\n]{0,50}?(?:Defaults?|Non-?Compliance|Violations?|Breach(?:es)?)(?:\s[A-Z]\w+)?),?[\"”]"
+    r"(?:\(|\b(?:called|as)\s)[^()\"“]{0,80}[\"“](?P<name>[^\"”“\n]{0,50}?(?:Defaults?|Non-?Compliance|Violations?"
+    r"|Breach(?:es)?)(?:\s[A-Z]\w+)?),?[\"”]"
 )
 _OCCURRED = pattern(
-    rf"\b{_DEFAULTS}(?:(?!\b(?:no|not|waived|if|unless|may|might|could|would|shall|will)\b)[^;.]){{0,240}}?\b(?:(?:has|have|had)\s(?:\w+ly\s|also\s)?(?:occurred|arisen|existed|resulted|happened)"
+    rf"\b{_DEFAULTS}(?:(?!\b(?:no|not|waived|if|unless|may|might|could|would|shall|will)\b)[^;.]){{0,240}}?\b(?:(?:has|have"
+    rf"|had)\s(?:\w+ly\s|also\s)?(?:occurred|arisen|existed|resulted|happened)"
     r"|(?:that|which)\s(?:occurred|arose|existed?|exists|resulted)|occurred|exists?|(?:is|are)\scontinuing|arose)\b",
     ENGLISH,
 )
 _FROM = pattern(  # "the Event of Default under Section 7.1 resulting from its failure to deliver"
-    rf"\b(?:the|those|certain|following|each)\s(?:[A-Z]\w+\s)?{_DEFAULTS}[^;.]{{0,160}}?\b(?:arising|resulting|caused|(?-i:existing)|occurring)\b",
+    rf"\b(?:the|those|certain|following|each)\s(?:[A-Z]\w+\s)?{_DEFAULTS}[^;.]{{0,160}}?\b(?:arising|resulting|caused"
+    rf"|(?-i:existing)|occurring)\b",
     ENGLISH,
 )
 _NOT_DONE = AnyOf(
-    r"\b(?:has|have|had)\s(?:\w+ly\s|also\s|each\s)?(?:failed|neglected|been\sunable|breached|violated|defaulted|not\s(?:complied|satisfied|maintained|paid|delivered|met|performed))\b",
-    r"\b(?:(?<!not\s)failed|did\snot)\s(?:to\s)?(?:comply|satisfy|maintain|deliver|pay|make|meet|achieve|observe|perform|furnish)\b",
-    r"\b(?:is|are|was|were)\s(?:currently\s|also\s)?(?:not\sin\s(?:full\s)?compliance|in\s(?:default|violation|breach|non-?compliance))\s(?:of|with|under|in)\b",
-    r"(?:\b(?:the|its|their)|[’']s)\sfailure\s(?:of|by|to)\b(?:(?!\b(?:shall|will|would|(?-i:may)|any|this)\b)[^;.]){0,300}?\bconstitutes?\b[^;.]{0,60}?\bdefault\b",
-    r"(?-i:\b(?:Existing|Specified|Subject|Acknowledged|Designated|Identified|Stated)\s(?:Events?\sof\s)?Defaults?)\b(?:(?!\b(?:not|shall)\b)[^;.]){0,160}?\bconstitutes?\b",
+    r"\b(?:has|have|had)\s(?:\w+ly\s|also\s|each\s)?(?:failed|neglected|been\sunable|breached|violated|defaulted"
+    r"|not\s(?:complied|satisfied|maintained|paid|delivered|met|performed))\b",
+    r"\b(?:(?<!not\s)failed|did\snot)\s(?:to\s)?(?:comply|satisfy|maintain|deliver|pay|make|meet|achieve|observe|perform"
+    r"|furnish)\b",
+    r"\b(?:is|are|was|were)\s(?:currently\s|also\s)?(?:not\sin\s(?:full\s)?compliance|in\s(?:default|violation|breach"
+    r"|non-?compliance))\s(?:of|with|under|in)\b",
+    r"(?:\b(?:the|its|their)|[’']s)\sfailure\s(?:of|by|to)\b(?:(?!\b(?:shall|will|would|(?-i:may)|any"
+    r"|this)\b)[^;.]){0,300}?\bconstitutes?\b[^;.]{0,60}?\bdefault\b",
+    r"(?-i:\b(?:Existing|Specified|Subject|Acknowledged|Designated|Identified"
+    r"|Stated)\s(?:Events?\sof\s)?Defaults?)\b(?:(?!\b(?:not|shall)\b)[^;.]){0,160}?\bconstitutes?\b",
     r"\b(?<!not\s)(?:violated|breached)\s(?:section|article|clause|paragraph|the\b|its\b|certain\b)",
     flags=ENGLISH,
 )
 _HYPOTHETICAL = pattern(
-    r"\b(?:no|none|nothing|neither|nor|any|if|unless|until|upon|whether|should|when|where|during|so\slong\sas|except(?:ion)?|without|other\sthan|in\sthe\sevent|to\sthe\sextent|(?:does|do|did|has|have|had|is|are)\snot)\b[^;]{0,120}\Z",
+    r"\b(?:no|none|nothing|neither|nor|any|if|unless|until|upon|whether|should|when|where|during|so\slong\sas"
+    r"|except(?:ion)?|without|other\sthan|in\sthe\sevent|to\sthe\sextent|(?:does|do|did|has|have|had|is"
+    r"|are)\snot)\b[^;]{0,120}\Z",
     ENGLISH,
 )
 _MAY = pattern(r"\b(?:may|might|could|would|shall|if\sany|hereafter)\b", ENGLISH)

@@ -19,7 +19,8 @@ from conformed.language.sentences.sentences import Sentence
 _STATES = {Class.REPRESENTATION, Class.TERM, Class.BOILERPLATE, Class.UNREAD}
 _THEY = r"\b(?:representations?(?:,?\s(?:and|or)\swarrant(?:y|ies))?|warrant(?:y|ies)\s(?:and|or)\srepresentations?|warranties)\b"
 _ARE_TRUE = (  # "are true", "is, and after giving effect to this Amendment will be, true"
-    r"\b(?:is|are|was|were|remains?|continues?\sto\sbe|(?:shall|will)\s(?:continue\sto\s)?be)\b(?:(?!\s(?:is|are|was|were)\s)[^;]){0,120}?\b(?:true|correct|accurate)\b"
+    r"\b(?:is|are|was|were|remains?|continues?\sto\sbe|(?:shall|will)\s(?:continue\sto\s)?be)\b(?:(?!\s(?:is|are|was"
+    r"|were)\s)[^;]){0,120}?\b(?:true|correct|accurate)\b"
 )
 _ARE_REMADE = (
     r"\b(?:is|are|be)\s(?:hereby\s)?(?:(?:deemed|confirmed|ratified)\s(?:and\s)?(?:to\s(?:have\sbeen|be)\s)?)?(?:hereby\s)?"
@@ -27,7 +28,8 @@ _ARE_REMADE = (
 )
 _TOLD = pattern(rf"{_THEY}(?P<of>[^;]{{0,600}}?)(?P<verb>{_ARE_TRUE}|{_ARE_REMADE})", ENGLISH)
 _REMAKES = pattern(
-    r"\b(?:reaffirms?|remakes?|restates?|repeats?|renews?|republish(?:es)?|reconfirms?|ratif(?:y|ies)|confirms?|makes?(?=\s(?:each|all|the)\b))\b"
+    r"\b(?:reaffirms?|remakes?|restates?|repeats?|renews?|republish(?:es)?|reconfirms?|ratif(?:y|ies)|confirms?"
+    r"|makes?(?=\s(?:each|all|the)\b))\b"
     rf"(?P<gap>[^;.]{{0,160}}?)(?P<they>{_THEY})(?P<of>[^;]{{0,240}})",
     ENGLISH,
 )
@@ -35,21 +37,29 @@ _DENIED = pattern(r"\b(?:no|none|any|if|unless|whether|not|upon|accuracy|breach|
 _UNTRUE = pattern(r"\b(?:not|nor|never|if|unless|whether|until)\b", ENGLISH)
 _OWN = pattern(r"\b(?:herein|hereof|hereunder|hereby|below|above|(?:of|in|under)\sthis)\b", ENGLISH)
 _OTHERS = pattern(
-    r"\b(?:Loan|Credit|Financing|Operative|Transaction|Security|Note|Facility)\s(?:Documents?|Papers|Agreements?)\b|\b(?:Agreement|Indenture|Lease|Contract|Plan|Note)\b"
+    r"\b(?:Loan|Credit|Financing|Operative|Transaction|Security|Note|Facility)\s(?:Documents?|Papers|Agreements?)\b"
+    r"|\b(?:Agreement|Indenture|Lease|Contract|Plan|Note)\b"
 )
 _THIS = pattern(r"\bthis\s(?:[A-Z][\w.]*\s(?:and\s)?){0,5}?(?:Agreement|Amendment|Waiver|Consent|Supplement|Letter)\b")
 _AS_OF = pattern(
-    r"\b(?:as\sof|on|at|of|though|if)[,\s]\s?(?P<words>the\s(?:date|day)\s(?:hereof|of\s(?:the\s)?(?:(?:delivery|execution|effectiveness|signing)\sof\s)?this\s(?-i:[A-Z])\w+(?:\sand\s(?-i:[A-Z]\w+)(?:\s(?-i:[A-Z]\w+))*)?)"
-    r"|this\sdate\b|the\sdate\s(?:and\syear\s)?first\s[^,;.)]{0,30}?written|the\s(?-i:(?:[A-Z][\w’'-]*\s){1,6}Date\b(?:\sand\sthe\s(?:[A-Z][\w’'-]*\s){1,6}Date\b)?))",
+    r"\b(?:as\sof|on|at|of|though|if)[,\s]\s?(?P<words>the\s(?:date|day)\s(?:hereof|of\s(?:the\s)?(?:(?:delivery|execution"
+    r"|effectiveness|signing)\sof\s)?this\s(?-i:[A-Z])\w+(?:\sand\s(?-i:[A-Z]\w+)(?:\s(?-i:[A-Z]\w+))*)?)"
+    r"|this\sdate\b|the\sdate\s(?:and\syear\s)?first\s[^,;.)]{0,30}?written"
+    r"|the\s(?-i:(?:[A-Z][\w’'-]*\s){1,6}Date\b(?:\sand\sthe\s(?:[A-Z][\w’'-]*\s){1,6}Date\b)?))",
     ENGLISH,
 )
 _EARLIER = pattern(
-    r"\b(?:except|unless|other\sthan|provided|with\sthe\sexception|it\sbeing\sunderstood)\b[^;]{0,300}?\b(?:earlier|prior|specif(?:ic|ied|y)|particular|certain|another|stated|solely|other)\b[^;]{0,120}?\b(?:dates?|time|period|when\smade)\b",
+    r"\b(?:except|unless|other\sthan|provided|with\sthe\sexception|it\sbeing\sunderstood)\b[^;]{0,300}?\b(?:earlier|prior"
+    r"|specif(?:ic|ied|y)|particular|certain|another|stated|solely|other)\b[^;]{0,120}?\b(?:dates?|time|period|when\smade)\b",
     ENGLISH,
 )
-_OF_ANOTHER_DAY = pattern(r"\b(?:as\sof|on)\s(?:and\sas\sof\s)?(?:the\sdates?\sof\s(?:such|each|any|every|the)|each|any)\s[a-z]", ENGLISH)  # that of a certificate
+_OF_ANOTHER_DAY = pattern(  # that of a certificate
+    r"\b(?:as\sof|on)\s(?:and\sas\sof\s)?(?:the\sdates?\sof\s(?:such|each|any|every|the)|each|any)\s[a-z]",
+    ENGLISH,
+)
 _SCOPE_ENDS = pattern(
-    r",?\sand\s(?:to\sthe\sextent|(?:all\s)?such\b|the\s(?:\w+\s){1,3}(?:additionally|also|further|hereby)\b|(?:re)?(?:affirms?|confirms?|agrees?)\b)"
+    r",?\sand\s(?:to\sthe\sextent|(?:all\s)?such\b|the\s(?:\w+\s){1,3}(?:additionally|also|further|hereby)\b"
+    r"|(?:re)?(?:affirms?|confirms?|agrees?)\b)"
     r"|,?\s(?:with\sthe\ssame\b|as\sfully\b|on\sand\b|as\s(?:though|if)\b)|,?\s\(?(?:except|unless|other\sthan)\b|:",
     ENGLISH,
 )

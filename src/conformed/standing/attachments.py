@@ -22,10 +22,14 @@ _VALUE = r"(?P<value>[A-Z]{1,4}(?:-\d{1,2}|-[A-Z])?|\d{1,3}(?:\.\d{1,3}){0,3}[A-
 _CALLED = pattern(rf"{_WORD}s?\s{_VALUE}(?P<steps>(?:\(\w{{1,4}}\))*)(?:/|\Z)")
 _CAPITAL = pattern(rf"(?:the\s)?(?:{_WORDS})", re.ASCII)
 _HEAD = pattern(  # a line that such a part heads, or that a list of them has
-    rf"^[^\S\n]*(?:form\sof\s)?{_WORD}s?[^\S\n]{{1,4}}[\"“]?(?-i:{_VALUE})(?P<steps>(?:\(\w{{1,4}}\))*)[\"”]?(?=[^\w\n]*$|[^\w\n]{{1,40}}(?:(?:to|of)\s|(?-i:[A-Z\d]))|[.:-]|\s[-–—])",
+    rf"^[^\S\n]*(?:form\sof\s)?{_WORD}s?[^\S\n]{{1,4}}[\"“]?(?-i:{_VALUE})(?P<steps>(?:\(\w{{1,4}}\))*)[\"”]?(?=[^\w\n]*$"
+    rf"|[^\w\n]{{1,40}}(?:(?:to|of)\s|(?-i:[A-Z\d]))|[.:-]|\s[-–—])",
     re.IGNORECASE | re.MULTILINE,
 )
-_OF_ANOTHER = pattern(r",?\s?(?:thereto|thereof|therein|(?:to|of|in)\s(?:the|such|said|that|its|any|each|an?)\s(?-i:[A-Z]))\b", ENGLISH)
+_OF_ANOTHER = pattern(
+    r",?\s?(?:thereto|thereof|therein|(?:to|of|in)\s(?:the|such|said|that|its|any|each|an?)\s(?-i:[A-Z]))\b",
+    ENGLISH,
+)
 _ATTACHED_TO = pattern(
     r"\b(?:attached|annexed|appended|contained|included|set\sforth|filed)\s(?:to|in|as\spart\sof|with)\s(?!this\b|the\sform\b)"
     r"(?:the|such|that|said|its|any|each)\s[^.;]{0,80}$",
@@ -40,7 +44,10 @@ _OF_LAW = pattern(r"Schedule (?:K-1|1[34]\b.*|13[A-Z].*|14[A-Z].*|TO)")
 _AROUND = 110  # characters beside a reference in which a filing may be named
 _NEAR = 5  # lines between the items of a list
 _LINE = 120  # characters of a line before a head
-_APART_FROM = pattern(r"(?:\A|\n[^\w\n]*\n|\f|<page>[^\w\n]*\n|\n\W{0,40}\d{1,4}\W*\n)[^\w\n]*\Z", ENGLISH)  # before a head: no sentence that goes on
+_APART_FROM = pattern(  # before a head: no sentence that goes on
+    r"(?:\A|\n[^\w\n]*\n|\f|<page>[^\w\n]*\n|\n\W{0,40}\d{1,4}\W*\n)[^\w\n]*\Z",
+    ENGLISH,
+)
 
 
 def lacking(text: InForce) -> Iterator[Observed]:
