@@ -10,7 +10,7 @@ class Provisions(Drafter):
 
     def delete(self) -> str:
         """A provision is struck; its number stays."""
-        if not (chain := self.choose(_is_whole)):
+        if not (chain := self.choose(self._can_go)):
             return ""
         self.done("applied")
         said = self.say(say.DELETED, chain)
@@ -33,7 +33,7 @@ class Provisions(Drafter):
 
     def restate(self) -> str:
         """A provision is restated with everything under it, or reserved."""
-        if not (chain := self.choose(_is_whole)):
+        if not (chain := self.choose(self._can_go)):
             return ""
         one, said = chain[-1], self.say(say.RESTATED, chain)
         self.done("applied")
@@ -44,6 +44,11 @@ class Provisions(Drafter):
             self._renew(one)
         return f"{said}\n\n{self.quoted(one)}"
 
+    def _can_go(self, one: Provision) -> bool:
+        """Whether a provision may be struck or restated; no drafter does so with what the same amendment restated."""
+        whole = one.label != "1.1" and not one.run_in
+        return whole and not any(one is restated for restated in self.restated)
+
     def _renew(self, one: Provision) -> None:
         if one.kind == "section":
             one.caption = self.writer.title()
@@ -53,7 +58,7 @@ class Provisions(Drafter):
 
     def reserve(self) -> str:
         """A section or clause is struck, and its number kept."""
-        chain = self.choose(lambda one: _is_whole(one) and one.kind in {"section", "clause"})
+        chain = self.choose(lambda one: self._can_go(one) and one.kind in {"section", "clause"})
         if not chain:
             return ""
         self.done("applied")
@@ -196,10 +201,6 @@ class Provisions(Drafter):
         chain[-1].under = self.writer.rows()
         self.done("applied")
         return f"{self.say(say.TABLE, chain)}\n\n" + "\n".join(row.written() for row in chain[-1].under)
-
-
-def _is_whole(one: Provision) -> bool:
-    return one.label != "1.1" and not one.run_in
 
 
 def _can_grow(one: Provision) -> bool:
