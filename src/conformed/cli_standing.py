@@ -73,7 +73,7 @@ def parties(files: list[str], as_of: datetime.date | None, who: list[str], *, as
     from conformed.views.parties import parties_csv, parties_text
 
     page = given.matter(files).page(as_of or given.today(), who)
-    print(parties_csv(page) if as_csv else parties_text(page), end="")
+    print(parties_csv(page) if as_csv else parties_text(page, only_terms=bool(who)), end="")
 
 
 @command(

@@ -137,3 +137,19 @@ def test_words_for_parts_are_no_parties() -> None:
         "That certain agreement for dredging services between Owner and Contractor for the Harbor Project."
     )
     assert got == ()
+
+
+@pytest.mark.parametrize(
+    ("behind", "collective"),
+    [
+        (', hereinafter referred to collectively as the "Parties," hereby agree to amend', ("Party",)),
+        (', collectively the "Owners", hereby agree', ("Owner",)),
+        (", collectively referred to herein as the “Owners,” hereby agree", ("Owner",)),
+    ],
+)
+def test_a_collective_term_without_brackets_gathers_also_where_its_comma_stands_within_the_marks(behind: str, collective: tuple[str, ...]) -> None:
+    got = read(f'{MADE} Alder, Inc. ("Alder"), and Birch LLC ("Birch"){behind}.')
+    assert [(party.name, party.alias, party.collective) for party in got] == [
+        ("Alder, Inc.", ("Alder",), collective),
+        ("Birch LLC", ("Birch",), collective),
+    ]

@@ -8,6 +8,7 @@ import pytest
 from conformed.instrument import parse
 from conformed.language import interpret
 from conformed.ledger import rulings_of
+from conformed.ledger.files import files
 from conformed.ledger.persons import of_other_persons
 from conformed.passes import conformed
 from conformed.views.chain import chain_text
@@ -170,7 +171,7 @@ def test_an_instrument_of_another_person_that_names_no_agreement_is_of_another()
     matter = made(engaged("Ada Thorne"), unsaid)
     assert [link.changes for link in matter.chain.links] == [False]
     assert [finding.says for finding in matter.chain.findings if finding.kind == "OtherAgreement"] == [
-        "1.txt amends an agreement, between other parties than those of the EMPLOYMENT AGREEMENT dated as of May 1, 2018; none of it was applied."
+        "1.txt amends an agreement, between other parties than those of the EMPLOYMENT AGREEMENT dated May 1, 2018; none of it was applied."
     ]
 
 
@@ -265,6 +266,13 @@ def test_a_letter_of_another_day_or_of_other_parties_is_not(old: str, new: str) 
     matter = made(LETTER.replace(old, new), OF_LETTER)
     assert matter.chain.agreement is None
     assert matter.files() == ["0.txt is no agreement and no instrument that changes one; it was left out."]
+
+
+def test_the_first_instrument_of_a_file_that_is_left_out_is_not_told_as_the_file() -> None:
+    first = interpret(parse(document("NOTES ON BARGES\n\nThe barges are old.\n", "0.txt")))
+    second = interpret(parse(document(AGREEMENT, "0.txt, instrument 2")))
+    told = list(files([first, second], second, ()))
+    assert told == ["0.txt, instrument 1, is no agreement and no instrument that changes one; it was left out."]
 
 
 def test_an_earlier_instrument_that_is_told_without_number_may_be_the_first() -> None:

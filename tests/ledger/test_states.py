@@ -136,7 +136,7 @@ def test_numbers_are_counted_by_states() -> None:
     third = letter(3, "January 6, 2022", IN_TIME[0], "warm", "cold")
     matter = made(AGREEMENT, RESTATED, first, third)
     assert [finding.says.partition(" is not")[0] for finding in matter.chain.findings] == [
-        f"Amendment No. {number} of the AMENDED AND RESTATED CREDIT AGREEMENT dated as of June 2, 2021"
+        f"Amendment No. {number} of the AMENDED AND RESTATED CREDIT AGREEMENT dated June 2, 2021"
         for number in (1, 2)
     ]
 

@@ -198,6 +198,7 @@ def test_the_page_and_the_list_tell_the_members_with_what_tells_them() -> None:
     shown = " ".join(parties_text(page).split())
     assert "Borrowers on January 1, 2020: - named so in the Agreement: BRAMBLE MILLING, INC.; BRAMBLE BARGES LLC. - joins by the Joinder, § 1: BRAMBLE RAFTS LLC." in shown
     assert "Guarantors on January 1, 2020 (Section 1.1, “Guarantors”): - Section 1.1, “Guarantors”: BRAMBLE HOLDINGS, INC.; Fenn Mills LLC. - not resolved: “each other Subsidiary that signs a Guaranty”" in shown
+    assert parties_text(page, only_terms=True).startswith("Borrowers on January 1, 2020:\n- named so in the Agreement: ")
     html = to_html(page)
     assert "Who is meant on January 1, 2020" in html
     assert "<q>each other Subsidiary that signs a Guaranty</q>" in html

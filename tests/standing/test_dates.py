@@ -11,7 +11,7 @@ from conformed.ledger import About, Evidence
 from conformed.passes import Conformed, conformed
 from conformed.standing.dates import Dated, alone
 from conformed.standing.reckoning import asks
-from conformed.views.dates import dates_text
+from conformed.views.dates import dates_text, says
 from tests.written import amendment, document
 
 pytest.importorskip("dateutil")
@@ -213,7 +213,8 @@ def test_each_state_commission_has_ninety_days_from_its_filing() -> None:
         ("due by 90 days after the filing with the Alabama commission", (datetime.date(2021, 12, 30),)),
         ("due by 90 days after the filing with the South Carolina commission", ()),
     ]
-    assert "252(e)(4)" in found[0].sentence
+    assert {one.sentence for one in found} == {"Either Party may submit this Amendment to the state commissions for approval under Section 252(e) of the Act."}
+    assert says(found[0]).endswith("commission: it is deemed approved unless the commission acts (47 U.S.C. 252(e)(4))")
 
 
 def test_an_instrument_that_was_arbitrated_tells_no_ninety_days() -> None:

@@ -9,6 +9,7 @@ from conformed.instrument import parse
 from conformed.language import interpret
 from conformed.passes import Conformed, conformed
 from conformed.standing.entities import Register, register
+from conformed.views.chain import chain_text
 from conformed.views.lines import ended
 from conformed.views.page import PageParty
 from conformed.views.parties import parties_csv, parties_text
@@ -98,6 +99,78 @@ def test_who_acts_by_whom_and_who_guarantees_to_whom() -> None:
         ("guarantees to", "Bramble Holdings, Inc.", bank, "Holdings Guaranty", day(2018, 6, 1)),
         ("guarantees to", "Fenn Mills LLC", bank, "Fenn Guaranty", day(2018, 6, 4)),
     }
+
+
+def test_what_a_guarantor_is_stands_beside_its_guaranty() -> None:
+    holdings, fenn = found().called("Holdings"), found().called("Fenn Mills LLC")
+    assert holdings is not None
+    assert fenn is not None
+    assert (holdings.name, holdings.form, holdings.jurisdiction, holdings.listed) == ("Bramble Holdings, Inc.", "corporation", "Delaware", ("2",))
+    assert (fenn.form, fenn.aliases) == (None, ())
+
+
+@pytest.mark.parametrize(
+    ("confirms", "again"),
+    [
+        ("Each Guarantor consents hereto and confirms that the Fenn Guaranty remains in full force.", ("2", "3")),
+        ("Each Guarantor consents hereto and confirms that the Mill Guaranty remains in full force.", ("2",)),
+        ("The Borrower confirms that the Fenn Guaranty remains in full force.", ("2",)),
+    ],
+)
+def test_all_guarantors_reaffirm_a_guaranty_by_its_name_alone(confirms: str, again: tuple[str, ...]) -> None:
+    head, _, rest = AMENDMENT.replace("AMENDMENT NO. 2", "AMENDMENT NO. 3").replace("January 6", "March 6").partition("2. Each guarantor")
+    third = f"{head}2. {confirms}\n\nIN WITNESS{rest.partition('IN WITNESS')[2]}"
+    chain = conformed([interpret(parse(document(text, f"{turn}.txt"))) for turn, text in enumerate((AMENDMENT, third))]).chain
+    assert {one.how: one.again for one in register(chain).ties if one.kind == "guarantees to"} == {"Holdings Guaranty": ("2",), "Fenn Guaranty": again}
+
+
+LISTED = """\
+AMENDMENT TO THE INTERCONNECTION AGREEMENT
+
+This Amendment is made by and between Tern Telephone Company, a Georgia corporation ("Tern"), and Gannet Communications, Inc., a
+Delaware corporation ("Gannet"){behalf}, and amends the Interconnection Agreement between them dated May 4, 2021 (the "Agreement").
+
+1. Section 3 of the Agreement is deleted.
+
+IN WITNESS WHEREOF, the Parties have signed this Amendment.
+
+Tern Telephone Company
+
+By: /s/ Ada Thorne
+Date: 9/14/23
+
+Gannet Communications, Inc.
+
+By:
+Name: Owen Marsh
+Date: 9/12/23
+
+Attachment A
+
+GANNET OPERATING AFFILIATES
+
+Gannet I, Inc. (AL, SC)
+"""
+
+
+def listed(behalf: str) -> Conformed:
+    return conformed([interpret(parse(document(LISTED.format(behalf=behalf))))])
+
+
+def test_operating_affiliates_are_those_of_the_party_that_acts_on_their_behalf() -> None:
+    page = listed(", on behalf of itself and its certificated operating affiliates").page(datetime.date(2024, 1, 1))
+    shown = " ".join(parties_text(page).split())
+    assert "Gannet I, Inc. operates in AL, SC; named in 1. Operating affiliate of Gannet Communications, Inc." in shown
+    graph = graph_of(page)
+    assert graph is not None
+    assert [row.name for row in graph.rows] == ["Gannet Communications, Inc.", "Gannet I, Inc."]
+    assert "operating affiliate of Gannet Communications, Inc." in to_html(page)
+    assert "Operating affiliate" not in parties_text(listed("").page(datetime.date(2024, 1, 1)))
+
+
+def test_an_instrument_without_a_day_is_told_with_the_days_of_its_signature_lines() -> None:
+    page = listed("").page(datetime.date(2024, 1, 1))
+    assert "It bears no day of its own, its signature lines dated September 12, 2023 and September 14, 2023." in " ".join(chain_text(page).split())
 
 
 def test_the_register_is_drawn_and_listed() -> None:

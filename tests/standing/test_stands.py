@@ -122,6 +122,24 @@ def test_an_instrument_that_is_not_dated_is_taken_in_its_order() -> None:
     assert says(one, Day(2021, 1, 1), "2") == "In force; its date is not stated, and it is taken in its order."
 
 
+def shown(one: Conformed, day: Day) -> str:
+    return " ".join(status(one.chain, day, one.consents()).split())
+
+
+def test_the_status_tells_that_no_line_of_a_copy_shows_a_signature() -> None:
+    signed, unsigned = (interpret(parse(document(LETTER.format(title="AMENDMENT NO. 1", day="January 6, 2020", body=f"1. {ORDER}", last=2).replace("/s/ Ada Thorne", by)))) for by in ("/s/ Ada Thorne", "_______"))
+    assert "no signature is shown in the copy to hand, on the one line" in shown(matter(unsigned), Day(2020, 2, 1))
+    assert "signature" not in shown(matter(signed), Day(2020, 2, 1))
+
+
+def test_the_status_tells_that_the_day_of_what_is_not_to_hand_is_yet_to_come() -> None:
+    letter = LETTER.format(title="AMENDMENT NO. 2", day="January 6, 2020", body=f"1. {ORDER}", last=2)
+    named = letter.replace('2018 (the "Credit', '2018, as amended by Amendment No. 1 dated as of June 3, 2019 (the "Credit')
+    one = matter(interpret(parse(document(named))))
+    assert "Amendment No. 1, dated June 3, 2019 Not to hand: what it changes is not known. Its own day is yet to come." in shown(one, Day(2019, 6, 2))
+    assert "yet to come" not in shown(one, Day(2019, 6, 3))
+
+
 def test_what_is_not_to_hand_or_of_another_agreement_stands_so_on_every_day() -> None:
     gone = matter(ORDER, base=False)
     assert [stage.standing for stage in stages(gone.chain)["A"]] == [Standing.MISSING]

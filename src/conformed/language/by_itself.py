@@ -42,7 +42,7 @@ def last_day(conditions: Sequence[Condition]) -> datetime.date | None:
 def alone(read: Interpretation) -> Iterator[Finding]:
     """What is not settled of an instrument that is read by itself: what its chain would tell, and the earlier ones that it names."""
     for named in read.head.earlier:
-        day = f", dated as of {long_day(named.dated)}," if named.dated else ""
+        day = f", dated {long_day(named.dated)}," if named.dated else ""
         says = f"{title_of(named)}{day} is named as an earlier instrument; what it changes is not told here."
         yield Finding(FindingKind.MISSING_INSTRUMENT, says, (named.span,) if named.span else ())
     if read.head.kind is not InstrumentKind.AGREEMENT:

@@ -141,7 +141,7 @@ def _why_apart(
             says = f"{name} leaves the name of a party open, as a form does; none of it was applied."
             return "no agreement of the parties: it is a form", Finding(FindingKind.OTHER_AGREEMENT, says, (span,))
         named = f"the {amends.title or 'agreement'}" if amends else "an agreement"
-        named += f" dated as of {long_day(amends.dated)}" if amends and amends.dated else ""
+        named += f" dated {long_day(amends.dated)}" if amends and amends.dated else ""
         ours = f"not {states[0].called}"
         if amends and amends.restated_on and states[0].bears(amends.dated):
             ours = f"as it was restated on {long_day(amends.restated_on)}, which is not to hand"

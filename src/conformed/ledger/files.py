@@ -18,6 +18,13 @@ def _before(link: Link, agreement: Interpretation | None) -> bool:
     return link.changes and link.dated is not None and made is not None and link.dated < made
 
 
+def _called(read: Interpretation, reads: Sequence[Interpretation]) -> str:
+    """The name of a document; of the first of several instruments in one file, that it is the first."""
+    name = read.instrument.document.name
+    several = any(one.instrument.document.name.startswith(f"{name}, instrument ") for one in reads)
+    return f"{name}, instrument 1," if several else name
+
+
 def files(
     reads: Sequence[Interpretation], agreement: Interpretation | None, links: Sequence[Link]
 ) -> Iterator[str]:
@@ -25,7 +32,7 @@ def files(
     taken = {link.read.instrument.document.id: link for link in links if link.read is not None}
     numbered: dict[tuple[str, int], str] = {}
     for read in reads:
-        name = read.instrument.document.name
+        name = _called(read, reads)
         link = taken.get(read.instrument.document.id)
         if read is agreement:
             if read.head.kind is InstrumentKind.OTHER:

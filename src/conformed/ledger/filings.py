@@ -21,18 +21,20 @@ from conformed.language import Interpretation, remarks
 NEGOTIATED = Period(90, Unit.DAY)
 _SECTION_252 = pattern(r"\b252\s?\(", ENGLISH)
 _ARBITRATED = pattern(r"\barbitrat|\b252\s?\(b\)", ENGLISH)
+_UNLESS = "it is deemed approved unless the commission acts (47 U.S.C. 252(e)(4))"
 _NAMES = {code: name.title().replace(" Of ", " of ") for name, code in STATES.items()}
 
 
 def filings(read: Interpretation) -> Iterator[tuple[Deadline, str]]:
-    """A deadline for each state commission that may act on an instrument, with a sentence that says what it is."""
+    """A deadline for each state commission that may act on an instrument, with the sentence that speaks of the filing."""
     document = read.instrument.document
     filed = [one for one in remarks(read, "filing") if _SECTION_252.search(document.words(one.sentence))]
     if not filed or _ARBITRATED.search(document.reading.text):
         return
-    for state, span in sorted({one.state: one.span for one in reversed(affiliates(document))}.items()):
+    sentence = filed[0].sentence
+    for state in sorted({one.state for one in affiliates(document)}):
         told = Deadline(
-            span=span, sentence=filed[0].sentence, path=filed[0].at, kind=DeadlineKind.BY, period=NEGOTIATED,
-            direction=Direction.AFTER, anchor=f"the filing with the {_NAMES[state]} commission",
+            span=sentence, sentence=sentence, path=filed[0].at, kind=DeadlineKind.BY, period=NEGOTIATED,
+            direction=Direction.AFTER, anchor=f"the filing with the {_NAMES[state]} commission", law=_UNLESS,
         )  # fmt: skip
-        yield told, f"The {_NAMES[state]} commission approves or rejects it within 90 days, or it is deemed approved: 47 U.S.C. 252(e)(4)."
+        yield told, document.words(sentence)

@@ -65,7 +65,7 @@ def missing_finding(gone: Absent) -> Finding:
     """The finding for an instrument that the recital of another names."""
     named, by = gone.named, gone.by
     what = title_of(named)
-    day = f", dated as of {long_day(named.dated)}," if named.dated else ""
+    day = f", dated {long_day(named.dated)}," if named.dated else ""
     says = f"{what}{day} is named in a recital of {by.head.title or by.instrument.document.name} and is not to hand; what it changes is not known."
     return Finding(FindingKind.MISSING_INSTRUMENT, says, (named.span,) if named.span else ())
 

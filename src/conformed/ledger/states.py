@@ -35,7 +35,7 @@ class State(msgspec.Struct, frozen=True):
     @property
     def called(self) -> str:
         """Its title and day, as a sentence names it."""
-        return f"the {self.title}" + (f" dated as of {long_day(self.dated)}" if self.dated else "")
+        return f"the {self.title}" + (f" dated {long_day(self.dated)}" if self.dated else "")
 
     @property
     def begun(self) -> datetime.date | None:

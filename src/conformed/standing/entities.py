@@ -1,8 +1,8 @@
 """The entities of a matter: what each is, in which instruments it acts and how, and how they are tied to each other.
 
 In: the chain.  Out: the register: each entity once, under the name that the first instrument gives it, with its aliases,
-former names, form and jurisdiction, its part in each instrument; and the ties: who acts by whom, and who guarantees to
-whom under which paper.  Afterwards two names are one entity only where they agree letter by
+former names, form and jurisdiction, its part in each instrument; and the ties: who acts by whom, who is whose operating
+affiliate, and who guarantees to whom under which paper.  Afterwards two names are one entity only where they agree letter by
 letter, marks and capitals aside, or where a paper says so ("formerly known as").
 """
 
@@ -20,6 +20,7 @@ from conformed.instrument.parties.collective import singular
 from conformed.language import Interpretation
 from conformed.ledger import Chain
 from conformed.ledger.persons import name_key
+from conformed.standing.affiliated import whose
 from conformed.standing.guaranties import guaranties
 
 _ACTS = pattern(  # behind the name of one through whom an entity acts
@@ -27,13 +28,15 @@ _ACTS = pattern(  # behind the name of one through whom an entity acts
     r"(?:members?|partners?|managers?|advis[eo]r|trustee|servicer))\b.*$", ENGLISH
 )
 _REAFFIRMS = pattern(r"\b(?:reaffirm|ratif(?:y|ied|ies)|confirm)\w{0,8}\b[^.;]{0,160}\bguarant(?:y|ies|ee)\b", ENGLISH)
-
-
+_CONFIRMS = pattern(
+    r"\b(?:each|all|the)\s(?:of\sthe\s)?guarantors?\b[^.;]{0,200}?\b(?:reaffirm|ratif(?:y|ied|ies)|confirm)\w{0,8}\b[^.;]{0,160}?"
+    r"\bthe\s(?-i:(?P<paper>(?:[A-Z][\w&’'-]*\s){0,4}Guarant(?:y|ees?|ies)))\b", ENGLISH
+)
 _SUCCEEDED = frozenset({"lender", "bank", "purchaser", "holder", "agent", "trustee"})  # in whose part another may stand now
 
 
 class Tie(msgspec.Struct, frozen=True):
-    """How one entity is tied to another: `kind` is "acts by" or "guarantees to"; `how` says it in words.
+    """How one entity is tied to another: `kind` is "acts by", "affiliate of" or "guarantees to"; `how` says it in words.
 
     `other` is None where the words name nobody; `instrument` is the siglum of the first instrument that tells it, and `span`
     where; `dated` the day of a guaranty, `again` the sigla of the instruments that reaffirm it.
@@ -53,7 +56,8 @@ class Entity(msgspec.Struct, frozen=True):
     """An entity or person.
 
     `roles`, `gathered` and `signs` tell by siglum the part in which it is named, the terms that gather it with others, and the
-    capacity in which it signs; `states` are those (postal codes) in which a schedule lists it as an operating affiliate.
+    capacity in which it signs; `states` are those (postal codes) in which a schedule lists it as an operating affiliate;
+    `listed` are the sigla of instruments that name it there, or as a guarantor.
     """
 
     name: str
@@ -65,6 +69,7 @@ class Entity(msgspec.Struct, frozen=True):
     gathered: tuple[tuple[str, str], ...] = ()
     signs: tuple[tuple[str, str | None, bool | None], ...] = ()
     states: tuple[str, ...] = ()
+    listed: tuple[str, ...] = ()
 
 
 class Register(msgspec.Struct, frozen=True, dict=True):
@@ -100,15 +105,18 @@ def register(chain: Chain, sigla: Collection[str] | None = None) -> Register:
     for siglum, read in held:
         made.named(siglum, read)
         made.signing(siglum, read)
-        for operating in affiliates(read.instrument.document):
-            for name in operating.names:
-                made.add(made.enter(name), states=(operating.state,))
+        made.guaranteeing(siglum, read)
+        made.operating(siglum, read)
     found = Register(tuple(made.entities.values()), ())
     order = [siglum for siglum, _ in held]
     ties: dict[tuple[object, ...], Tie] = {}
     for tie in (tie for siglum, read in held for tie in _ties(found, order, siglum, read)):
         first = ties.setdefault(key := (tie.kind, tie.one, tie.other, tie.how, tie.dated), tie)
         ties[key] = msgspec.structs.replace(first, again=tuple(dict.fromkeys((*first.again, *tie.again))))
+    for among, tie in ties.items():
+        later = order[order.index(tie.instrument) + 1 :]
+        by_name = [siglum for siglum, read in held if siglum in later and tie.kind == "guarantees to" and tie.how.lower() in _confirmed(read)]
+        ties[among] = msgspec.structs.replace(tie, again=tuple(one for one in order if one in (*tie.again, *by_name)))
     for name in (name for tie in ties.values() for name in (tie.one, tie.other) if name and " " in name):
         if found.called(name) is None:
             made.enter(name)
@@ -147,10 +155,7 @@ class _Made:
             key = self.enter(party.name)
             gathered = tuple((siglum, term) for term in party.collective)
             self.add(key, aliases=party.alias, roles=((siglum, party.role),), gathered=gathered)
-            one = self.entities[key]
-            self.entities[key] = msgspec.structs.replace(
-                one, form=one.form or party.form, jurisdiction=one.jurisdiction or party.jurisdiction
-            )
+            self.told(key, party.form, party.jurisdiction)
 
     def signing(self, siglum: str, read: Interpretation) -> None:
         """Enter those who sign, the lines of forms left out."""
@@ -158,6 +163,24 @@ class _Made:
             if not block.form:
                 key = self.enter(block.party, block.former)
                 self.add(key, signs=((siglum, block.capacity, block.signed),))
+
+    def guaranteeing(self, siglum: str, read: Interpretation) -> None:
+        """Enter the guarantors of whom the instrument tells what they are, beside the guaranties that it names."""
+        for one in guaranties(read):
+            if one.form is not None:
+                self.told(self.enter(one.guarantor), one.form, one.jurisdiction)
+                self.add(self.enter(one.guarantor), aliases=(one.called,) if one.called else (), listed=(siglum,))
+
+    def operating(self, siglum: str, read: Interpretation) -> None:
+        """Enter the affiliates that a schedule lists by state."""
+        for one in affiliates(read.instrument.document):
+            for name in one.names:
+                self.add(self.enter(name), states=(one.state,), listed=(siglum,))
+
+    def told(self, key: str, form: str | None, jurisdiction: str | None) -> None:
+        """Tell what an entity is, where that is not known yet."""
+        one = self.entities[key]
+        self.entities[key] = msgspec.structs.replace(one, form=one.form or form, jurisdiction=one.jurisdiction or jurisdiction)
 
 
 def _ties(found: Register, order: Sequence[str], siglum: str, read: Interpretation) -> Iterator[Tie]:
@@ -170,6 +193,9 @@ def _ties(found: Register, order: Sequence[str], siglum: str, read: Interpretati
             if above != below:
                 yield Tie("acts by", below, above, how, siglum, block.span)
             below = above
+    if (owner := whose(read)) is not None:
+        for listed in affiliates(read.instrument.document):
+            yield from (Tie("affiliate of", _name(found, name), _name(found, owner), "operating affiliate", siglum, listed.span) for name in listed.names)
     reaffirms = siglum != "A" and _REAFFIRMS.search(" ".join(read.instrument.document.reading.text.split())) is not None
     for one in guaranties(read):
         favor = _name(found, one.favor) if one.favor else None
@@ -178,6 +204,11 @@ def _ties(found: Register, order: Sequence[str], siglum: str, read: Interpretati
         for guarantor in givers or (_name(found, one.guarantor),):
             again = (siglum,) if reaffirms else ()
             yield Tie("guarantees to", guarantor, favor, one.alias or one.title, siglum, one.span, one.dated, again)
+
+
+def _confirmed(read: Interpretation) -> set[str]:
+    """The guaranties, in small letters, that all guarantors confirm in an instrument by their names alone."""
+    return {match["paper"].lower() for match in _CONFIRMS.finditer(" ".join(read.instrument.document.reading.text.split()))}
 
 
 def _name(found: Register, words: str) -> str:

@@ -12,6 +12,7 @@ import msgspec
 
 from conformed.basis import Span, days
 from conformed.basis.pattern import pattern
+from conformed.instrument.parties.entity import form_and_jurisdiction
 from conformed.language import Interpretation
 
 _GUARANTY = pattern(
@@ -25,12 +26,17 @@ _BY = pattern(
     rf"(?P<by>{_WORD}(?:,? (?:{_WORD}|and|of|&)){{0,9}})"
 )
 _FAVOR = pattern(rf"\bin favor of (?:the )?(?P<to>{_WORD}(?:,? (?:{_WORD}|of|&)){{0,7}})")
+_WHAT = pattern(r",? an? [^,;()“”\"]{3,80}?(?=,? ?[(;,]| in favor| to | for )")
+_CALLED = pattern(r"\s?\((?:the\s)?[“\"](?P<alias>[A-Z][^“”\"]{1,60}?)[,;]?[”\"]")
 _REACH = 600  # characters behind its day in which the guarantor is named
 _FAR = 300  # characters behind the guarantor in which stands in whose favor it is
 
 
 class Guaranty(msgspec.Struct, frozen=True):
-    """A guaranty: its title, day and alias, the guarantor and the beneficiary as the words name them, and where they stand."""
+    """A guaranty: its title, day and alias, the guarantor and the beneficiary as the words name them, and where they stand.
+
+    `form`, `jurisdiction` and `called` are what the words behind its name tell of the guarantor.
+    """
 
     title: str
     dated: datetime.date | None
@@ -38,6 +44,9 @@ class Guaranty(msgspec.Struct, frozen=True):
     guarantor: str
     favor: str | None
     span: Span
+    form: str | None = None
+    jurisdiction: str | None = None
+    called: str | None = None
 
 
 def guaranties(read: Interpretation) -> Iterator[Guaranty]:
@@ -58,7 +67,16 @@ def guaranties(read: Interpretation) -> Iterator[Guaranty]:
         if (title, guarantor) not in told:
             told.add((title, guarantor))
             span = document.span(match.start(), by.end())
-            yield Guaranty(title, dated, alias["alias"] if alias else None, guarantor, _whole(favor["to"]) if favor else None, span)
+            to = _whole(favor["to"]) if favor else None
+            yield Guaranty(title, dated, alias["alias"] if alias else None, guarantor, to, span, *_told_of(text, by.end()))
+
+
+def _told_of(text: str, at: int) -> tuple[str | None, str | None, str | None]:
+    """The form, jurisdiction and alias that follow a name which ends at `at`: `, a Delaware corporation ("Holdings")`."""
+    what = _WHAT.match(text, at)
+    called = _CALLED.match(text, what.end() if what else at)
+    form, place = form_and_jurisdiction(what[0]) if what else (None, None)
+    return form, place, called["alias"] if called else None
 
 
 def _behind_brackets(text: str, at: int) -> int:

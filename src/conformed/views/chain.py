@@ -4,12 +4,12 @@ In: a page.  Out: a text for a terminal: the agreement and its instruments in or
 among them, then what the chain leaves in doubt and the files that were left out.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from conformed.basis import long_day
 from conformed.views.lines import folded
-from conformed.views.page import Page, PageInstrument
-from conformed.views.told import effect
+from conformed.views.page import Page, PageInstrument, PageSignature
+from conformed.views.told import effect, lines_dated
 
 _CHAIN = {"NoAgreement", "SecondAgreement", "OtherAgreement", "MissingInstrument", "Duplicate", "Clash"}
 
@@ -26,7 +26,7 @@ def _lines(page: Page) -> Iterator[str]:
         yield ""
         file = names.get(instrument.document or "", "not to hand")
         yield f"{instrument.id:<3} {instrument.title} ({file})"
-        yield from (line for sentence in _sentences(instrument) for line in folded(sentence, "    "))
+        yield from (line for sentence in _sentences(instrument, page.signatures) for line in folded(sentence, "    "))
     doubts = [
         finding.says
         for finding in page.findings
@@ -37,8 +37,9 @@ def _lines(page: Page) -> Iterator[str]:
         yield from folded(sentence)
 
 
-def _sentences(instrument: PageInstrument) -> Iterator[str]:
-    dated = f"Dated {long_day(instrument.dated)}" if instrument.dated else "It bears no day"
+def _sentences(instrument: PageInstrument, signatures: Sequence[PageSignature]) -> Iterator[str]:
+    lines = lines_dated(one.date for one in signatures if one.instrument == instrument.id)
+    dated = f"Dated {long_day(instrument.dated)}" if instrument.dated else ", ".join(filter(None, ("It bears no day of its own", lines)))
     told = effect(instrument.effective, instrument.basis, awaited=instrument.unfixed)
     yield f"{dated}; {told}." if instrument.effective or instrument.unfixed else f"{dated}."
     yield f"Placed {instrument.place}."

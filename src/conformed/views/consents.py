@@ -26,10 +26,11 @@ def listed(one: Consent) -> str | None:
 def reached(one: Consent) -> str:
     """Whether it is reached, from what that is reckoned, and who is missing, in sentences without capital."""
     missing = "; ".join(name for name, _ in one.missing)
-    behind = f" Not signed: {missing.rstrip('.')}." if missing else ""
+    behind = f" Not signed there: {missing.rstrip('.')}." if missing else ""
     if one.reached is Reached.UNKNOWN:
-        signed = f"; signed by {'; '.join(name for name, _ in one.signed)}".rstrip(".") if one.signed else ""
-        return f"not known, since {one.why}{signed}.{behind}"
+        signed = f"; in the copies to hand signed by {'; '.join(name for name, _ in one.signed)}".rstrip(".") if one.signed else ""
+        none = "" if one.signed else "; not signed by any in the copies to hand"
+        return f"not known, since {one.why}{signed or none}.{behind}"
     part = f"; {per_cent(float(one.part))} of the commitments signed ({listed(one)})" if one.part is not None else ""
     return f"{one.reached} in the copies to hand{part}.{behind}"
 

@@ -36,6 +36,8 @@ def says(one: Dated) -> str:
     told = one.deadline
     if one.what is not None:
         return short(one.what, _TOLD)
+    if told.law:
+        return f"{told}: {told.law}"
     return f"{told.term} {told}" if told.kind is DeadlineKind.MEANS and told.term else str(told)
 
 

@@ -25,7 +25,7 @@ def front(
     others = [link for link in links if link.read is not None and link not in counted]
     missing = not_to_hand(chain, [link.id for link in counted], day)
     lines = [
-        *folded(chain.title + (f", dated as of {long_day(chain.dated)}" if chain.dated else "")),
+        *folded(chain.title + (f", dated {long_day(chain.dated)}" if chain.dated else "")),
         *([] if chain.agreement else folded("The agreement is not to hand: the text below is only what its instruments quote.")),
         *folded("; ".join(asked) + "."),
         *_listed("Instruments counted", counted),
@@ -58,7 +58,7 @@ def _told(link: Link) -> str:
     """An instrument in a line: its mark, what it is called, from when it counts, and on what that hangs."""
     if link.read is None:
         name = called(link)
-        dated = f", dated as of {long_day(link.dated)}" if link.dated and "dated" not in name else ""
+        dated = f", dated {long_day(link.dated)}" if link.dated and "dated" not in name else ""
         return f"{link.id:<3} {name[:1].upper()}{name[1:]}{dated}"
     if link.failed:
         return f"{link.id:<3} {link.title}: {link.failed.says[:1].lower()}{link.failed.says[1:].rstrip('.')}"

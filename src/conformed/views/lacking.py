@@ -49,7 +49,7 @@ def called(link: Link) -> str:
     named = link.named
     if named is None or named.title or named.number:
         return link.title
-    return "an earlier instrument" + (f" dated as of {long_day(named.dated)}" if named.dated else "")
+    return "an earlier instrument" + (f" dated {long_day(named.dated)}" if named.dated else "")
 
 
 def _listed(titles: Sequence[str]) -> str:

@@ -339,7 +339,7 @@ def _among(one: str, held: Iterable[str]) -> bool:
 
 
 class PageTie(msgspec.Struct, frozen=True):
-    """How one entity is tied to another: `kind` is "acts by" or "guarantees to"; `other` is None where it is not named.
+    """How one entity is tied to another: `kind` is "acts by", "affiliate of" or "guarantees to"; `other` is None where it is not named.
 
     `again` are the sigla of the instruments that reaffirm it.
     """

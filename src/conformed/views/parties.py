@@ -14,13 +14,13 @@ from conformed.views.lines import ended, folded
 from conformed.views.page import Page, PageGroup, PageParty, PageTie
 from conformed.views.reader.words import where
 
-HEADS = ("name", "aliases", "former names", "form", "jurisdiction", "role", "signs as", "instruments", "operates in", "acts by", "guarantees")
+HEADS = ("name", "aliases", "former names", "form", "jurisdiction", "role", "signs as", "instruments", "operates in", "affiliate of", "acts by", "guarantees")
 
 
-def parties_text(page: Page) -> str:
-    """The entities with their ties, and the members of the collective terms."""
+def parties_text(page: Page, *, only_terms: bool = False) -> str:
+    """The entities with their ties, and the members of the collective terms; or only these."""
     lines: list[str] = []
-    for one in page.parties:
+    for one in page.parties if not only_terms else ():
         also = [f"“{alias}”" for alias in one.alias] + [f"formerly {name}" for name in one.former]
         lines += folded(", ".join([one.name, *also]), "- ", "  ")
         what = " ".join(part for part in (one.jurisdiction, one.form) if part)
@@ -28,7 +28,7 @@ def parties_text(page: Page) -> str:
         lines += folded(ended("; ".join(filter(None, told))), "  ") if any(told) else []
         lines += [line for tie in page.ties if tie.one == one.name for line in folded(ended(_tied(tie)), "  ")]
     for group in page.groups:
-        lines += ["", *_group(group, page.today)]
+        lines += [*([""] if lines else []), *_group(group, page.today)]
     return "\n".join(lines) + "\n" if lines else "No party is named.\n"
 
 
@@ -48,6 +48,8 @@ def _group(group: PageGroup, day: datetime.date) -> Iterator[str]:
 def _tied(tie: PageTie) -> str:
     if tie.kind == "acts by":
         return f"Acts by {tie.other or 'one not named'}, {tie.how}"
+    if tie.kind == "affiliate of":
+        return f"Operating affiliate of {tie.other}"
     to = f" to {tie.other}" if tie.other else ""
     return f"Guarantees{to}: {tie.how}" + (f", dated {long_day(tie.dated)}" if tie.dated else "") + (f"; reaffirmed in {', '.join(tie.again)}" if tie.again else "")
 
@@ -64,7 +66,7 @@ def parties_csv(page: Page) -> str:
 def _rows(page: Page) -> Iterator[list[str]]:
     for one in page.parties:
         ties = [tie for tie in page.ties if tie.one == one.name]
-        yield [*_own(one), *("; ".join(_tied(tie) for tie in ties if tie.kind == kind) for kind in ("acts by", "guarantees to"))]
+        yield [*_own(one), *("; ".join(_tied(tie) for tie in ties if tie.kind == kind) for kind in ("affiliate of", "acts by", "guarantees to"))]
 
 
 def _own(one: PageParty) -> list[str]:

@@ -21,7 +21,7 @@ from conformed.views.dates import says as said
 from conformed.views.lines import folded, short
 from conformed.views.reader.words import place, where
 from conformed.views.repeated import recited, repeated
-from conformed.views.told import signing
+from conformed.views.told import lines_dated, signing
 
 _NEXT = 5  # days to come that one screen has room for
 _LONG = 150  # characters of a condition that one screen has room for
@@ -35,7 +35,7 @@ def status(
     stood = stages(chain)
     dated = f", dated {long_day(chain.dated)}" if chain.dated else ", no date"
     name = chain.agreement.instrument.document.name if chain.agreement else "not to hand"
-    lines += [*folded(f"Agreement{dated} ({name})", "A   "), *_set(sentences(stood["A"], day)), ""]
+    lines += [*folded(f"Agreement{dated} ({name})", "A   ", "    "), *_set(sentences(stood["A"], day)), ""]
     lines += [standing_of(link, stood[link.id], day, asked[link.id]) for link in chain.links]
     lines += _coming(deadlines, day, {link.id: link.title for link in chain.links})
     return "\n".join(lines).rstrip() + "\n"
@@ -56,8 +56,11 @@ def _coming(told: Sequence[Dated], day: datetime.date, titles: Mapping[str, str]
 def standing_of(link: Link, stood: Stages, day: datetime.date, asked: Sequence[Consent]) -> str:
     """Where one instrument stands, of its stages; `asked` are the consents of which it speaks."""
     file = f" ({link.read.instrument.document.name})" if link.read else ""
-    dated = f", dated {long_day(link.dated)}" if link.dated else ", no date"
-    lines = [*folded(f"{link.title}{dated}{file}", f"{link.id:<3} ", "    "), *_set(sentences(stood, day, changes_waiting(link)))]
+    signed = lines_dated(one.date for one in link.read.signatures) if link.read else ""
+    dated = f", dated {long_day(link.dated)}" if link.dated else ", ".join(filter(None, (", no date", signed)))
+    later = "Its own day is yet to come." if link.read is None and link.dated and link.dated > day else ""
+    told = " ".join(filter(None, (sentences(stood, day, changes_waiting(link)), later)))
+    lines = [*folded(f"{link.title}{dated}{file}", f"{link.id:<3} ", "    "), *_set(told)]
     if not link.changes:
         lines += _set(f"- {link.place}")
     elif link.read is not None:
@@ -86,8 +89,11 @@ def _asks(one: Consent) -> str:
 
 def _signatures(link: Link) -> Iterator[str]:
     blank = [one.party for one in unsigned(link.read)] if link.read and not link.failed else []
+    lines = [one for one in link.read.signatures if not one.form] if link.read and not link.failed else []
     if known := signing(link):
         yield from _set(f"- {known}")
+    elif lines and not any(one.signed for one in lines):
+        yield from _set(f"- no signature is shown in the copy to hand, on {'the one line' if len(lines) == 1 else f'any of the {len(lines)} lines'}")
     elif blank:
         yield from _set(f"- blank in the copy to hand: the line of {'; '.join(blank)}")
 

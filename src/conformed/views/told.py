@@ -1,6 +1,7 @@
 """What every view tells alike: the kinds of findings and of what is observed, and when an instrument takes effect, and why."""
 
 import datetime
+from collections.abc import Iterable
 
 from conformed.basis import long_day
 from conformed.instrument import Head
@@ -40,6 +41,12 @@ def basis(head: Head) -> str:
         "mixed": "not all on one day", "unknown": "no effective date stated; its date is taken" if head.dated else "no effective date stated",
     }  # fmt: skip
     return words.get(head.effective.basis, head.effective.basis)
+
+
+def lines_dated(days: Iterable[datetime.date | None]) -> str:
+    """What the signature lines of an instrument that bears no day of its own are dated, in words that follow a comma, or nothing."""
+    told = [long_day(day) for day in sorted({day for day in days if day})]
+    return f"its signature lines dated {' and '.join([', '.join(told[:-1]), told[-1]] if len(told) > 1 else told)}" if told else ""
 
 
 def signing(link: Link) -> str | None:

@@ -8,7 +8,7 @@ are waivers and other sentences that only name the provision, and instruments th
 import datetime
 from collections.abc import Collection, Iterator
 
-from conformed.basis import long_day
+from conformed.basis import Span, long_day
 from conformed.instrument import Path
 from conformed.language import remarks
 from conformed.ledger import Chain
@@ -53,13 +53,15 @@ def _naming(chain: Chain, path: Path, found: list[Waived]) -> Iterator[str]:
         if link.read is None or not link.changes:
             continue
         document = link.read.instrument.document
+        scopes = set[Span]()
         for one in waivers(link):
             if id(one.waiver) not in told and any(bears(each, path) for each in in_scope(link.read, one.waiver)):
                 cited = place(one.waiver.at, document.page(one.waiver.sentence.start))
                 of = ", ".join(where(str(each)) for each in one.waiver.provisions) or "a default"
+                scopes.add(one.waiver.sentence)
                 yield f"{link.title}, {cited}, which waives {of}: “{one.waiver.scope}”".replace("\u00a0", " ")
         for sentence in said(link.read, remarks(link.read)):
-            if any(bears(each, path) for each in sentence.paths):
+            if sentence.sentence not in scopes and any(bears(each, path) for each in sentence.paths):
                 cited = place(sentence.at, document.page(sentence.sentence.start))
                 yield f"{link.title}, {cited}: “{sentence.words}”".replace("\u00a0", " ")
 
@@ -81,4 +83,6 @@ def _told(one: Waived, path: Path, day: datetime.date) -> list[str]:
     if one.waiver.lapses_if:
         known = f"what is known of that: {one.ending.says}" if one.ending else "no evidence of that is entered."
         lines += folded(f"It ends early if “{one.waiver.lapses_if}”; {known}", "  ")
+    if read and (reserved := [place(each.at, read.instrument.document.page(each.sentence.start)) for each in remarks(read, "reservation")]):
+        lines += folded(f"Rights are reserved in {'; '.join(dict.fromkeys(reserved))}.".replace("\u00a0", " "), "  ")
     return lines

@@ -60,7 +60,7 @@ class Deadline(msgspec.Struct, frozen=True, kw_only=True):
     The day is written (`day`), or comes again (`each`), or is a `period` in a `direction` from an `anchor`, which is told
     in the document's own words; without a period it is the anchor itself.  A notice may tell no anchor: it is given ahead
     of what it tells.  A written day with the direction BEFORE is the first on which it is too late.  `recurring` tells that
-    it comes with each of several anchors, `term` the defined term that means just this day.
+    it comes with each of several anchors, `term` the defined term that means just this day, and `law` what follows by law.
     """
 
     span: Span
@@ -74,6 +74,7 @@ class Deadline(msgspec.Struct, frozen=True, kw_only=True):
     anchor: str | None = None
     recurring: bool = False
     term: str | None = None
+    law: str | None = None
 
     @property
     def formula(self) -> str:

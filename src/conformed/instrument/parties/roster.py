@@ -27,6 +27,7 @@ _CLOSES = pattern(
 )
 _INITIAL = pattern(r"(?:^|[^\w])[A-Z]$")
 _INITIALS = pattern(r"(?:\b[A-Z]\.[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|No))$")
+_LEFT_OPEN = pattern(r"\s[“\"](?:the\s)?[A-Z][^“”\"]{0,60}$")  # a term whose closing mark stands behind the comma or was cut
 _SENTENCE = pattern(
     r"\.\s+(?:[A-Z][a-z]+\s+[a-z]|The\b|This\b|Each\b|Capitalized|Unless|Terms|WITNESS|W\s?I\s?T|WHEREAS"
     r"|NOW\b|RECITALS)"
@@ -80,8 +81,9 @@ def _words(text: str, start: int, end: int, before: str) -> Iterator[Piece]:
         yield Piece("____", start, end, before)
         return
     left = len(words) - len(words.lstrip(' "“*_-'))
-    if words.strip(' "“*_-'):
-        yield Piece(words.strip(' "“*_-'), start + left, start + len(words.rstrip()), before)
+    if told := words.strip(' "“*_-'):
+        closing = "”" if _LEFT_OPEN.search(told) else ""
+        yield Piece(told + closing, start + left, start + len(words.rstrip()), before)
 
 
 def _next_mark(text: str, start: int, end: int) -> tuple[re.Match[str] | None, int]:

@@ -37,7 +37,7 @@ class Graph(msgspec.Struct, frozen=True):
 
 def graph_of(page: Page) -> Graph | None:
     """The drawing of a page's ties; None where there is nothing to draw, or too much."""
-    above = {tie.one: tie.other for tie in page.ties if tie.kind == "acts by" and tie.other}
+    above = {tie.one: tie.other for kind in ("affiliate of", "acts by") for tie in page.ties if tie.kind == kind and tie.other}
     given = [tie for tie in page.ties if tie.kind == "guarantees to" and tie.other]
     names = _ordered(above, given)
     if not names or len(names) > _MOST:
@@ -45,12 +45,12 @@ def graph_of(page: Page) -> Graph | None:
     rows = {name: Row(name, _lines(name), 4 + STEP * depth, ROW * turn) for turn, (name, depth) in enumerate(names)}
     elbows = tuple(_elbow(rows[other], rows[one]) for one, other in above.items() if other in rows and one in rows)
     lines = tuple(_line(rows[tie.one], rows[tie.other], turn) for turn, tie in enumerate(given) if tie.other in rows and tie.one in rows)
-    count = f"{len(elbows)} that act by another, {len(lines)} guaranties"
+    count = f"{len(elbows)} that act by another or are its affiliates, {len(lines)} guaranties"
     return Graph(tuple(rows.values()), elbows, lines, ROW * len(rows) + 4, f"{len(rows)} entities: {count}; the table below tells them.")
 
 
 def _ordered(above: dict[str, str], given: Sequence[PageTie]) -> list[tuple[str, int]]:
-    """The names in their order, each with its depth: who acts by another stands under it."""
+    """The names in their order, each with its depth: who acts by another, or is its affiliate, stands under it."""
     tied = dict.fromkeys([*(name for pair in above.items() for name in pair), *(name for tie in given for name in (tie.one, tie.other) if name)])
     found: list[tuple[str, int]] = []
 

@@ -40,7 +40,7 @@ def _signature(siglum: str, one: Signature, sources: Sources) -> PageSignature:
 def parties(found: Register) -> Iterator[PageParty]:
     """The entities that the instruments name, or that sign them, each once."""
     for one in found.entities:
-        sigla = [*(siglum for siglum, _ in one.roles), *(siglum for siglum, _, _ in one.signs)]
+        sigla = [*(siglum for siglum, _ in one.roles), *(siglum for siglum, _, _ in one.signs), *one.listed]
         yield PageParty(
             one.name,
             one.aliases,

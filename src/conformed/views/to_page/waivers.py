@@ -31,10 +31,10 @@ def waivers(sources: Sources, places: Places) -> Iterator[PageWaiver]:
 def dates(chain: Chain) -> Iterator[PageDate]:
     """The days that the instruments bear, and those from which they count."""
     if chain.dated:
-        yield PageDate(chain.dated, "dated as of", "A")
+        yield PageDate(chain.dated, "dated", "A")
     for link in chain.links:
         if link.dated:
-            yield PageDate(link.dated, "dated as of", link.id)
+            yield PageDate(link.dated, "dated", link.id)
         if link.effective and link.effective != link.dated:
             yield PageDate(link.effective, "takes effect", link.id)
 
