@@ -216,6 +216,14 @@ ORDERS = [
         "delete_text 5: mill\ndelete_text 5: Section 4",
     ),
     (
+        'Section 1.1 is amended by adding the following to the list of definitions in alphabetical order:\n"Rye" means oats.',
+        'add_provision 1.1#Rye: "Rye" means oats.',
+    ),
+    (
+        'Section 5 is amended by inserting in lieu of "ten" the word "six".',
+        "replace_text 5: ten -> six",
+    ),
+    (
         "Section 5, which provides for tolls, is hereby deleted in its entirety.",
         "delete_provision 5",
     ),
@@ -253,6 +261,17 @@ WHAT_LEANS_ON_A_PROVISION = [  # and is not all of it
     "The requirement that notice be given as Section 6 provides is hereby deleted.",
     'The comma near "mill" in Section 5 is deleted.',
     'The "Tolls" part of Section 5(b) is hereby deleted.',
+    'The words between "ten" and "six" in Section 5 are deleted.',
+    'The sentence on "oats" in Section 5 is deleted.',
+    'Section 5 is amended by replacing the sentence with "oats" with "Rye is free."',
+    'Section 5 is amended by substituting "six" for the number near "ten".',
+    'Section 5 is amended by replacing the definition of "Mill" with that of "Dam".',
+    'Section 5 is amended by replacing "ten" with a number that is less than "nine".',
+    'Section 5 is amended by replacing the first "oats" with "rye" and the second with "barley".',
+    'Section 5 is amended by adding the following to the list of grains: "Rye".',
+    'Section 5 is amended by adding the following to the toll table: "Rye $5".',
+    'Section 5 is amended by adding the following to the definition of oats: "Rye".',
+    'Section 5 is amended by adding a footnote to "oats" that reads "rye".',
 ]
 NOT_UNDERSTOOD = [
     *WHAT_STANDS_BY_WORDS,

@@ -36,7 +36,7 @@ _OTHER_END = {  # the words by which an anchor is called that is the other end o
     "after": pattern(r"(?<!\bthe\s)\b(?:begin|start|commenc|open)(?:s|ning|ing)\b(?![^“\"]{0,80}\b(?:end|clos)(?:s|ing)\b)"),
     "before": pattern(r"\b(?:end|conclud|clos)(?:s|ing)\s(?:with|in|by)\b(?![^“\"]{0,80}\b(?:begin|start|commenc)\w+)"),
 }
-_ONCE_MORE = pattern(r"\band\s$")
+_ONCE_MORE = pattern(r"\band\s(?:$|the\s(?:first|second|third|fourth|fifth|last|next|other)\b)")
 _LEADS_ON = pattern(  # from one place to the next: "and in", ", (b) in", "and wherever it appears in"
     r"(?:[\s,;]{1,3}|\b(?:and|or|both|also|in|of|from|to|at|under|within|contained|appearing|such|each|every|all|places?|instances?"
     r"|where|wherever|which|so|that|it|they|appears?|occurs?|any|sections?|as\swell\sas)\b|\(\w{1,4}\)){0,40}",

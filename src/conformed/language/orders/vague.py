@@ -32,7 +32,7 @@ _CALLED_BY = pattern(
     ENGLISH,
 )
 _BESIDE = pattern(  # what is changed stands by the words that are quoted, and is not those: `the footnote to "mill"`
-    r"\b(?:(?P<to>to)|(?P<from>from)|(?P<of>of)|in|within|into|around|about|near|beneath|beyond|under|over|above|below|beside|behind|against|opposite"
+    r"\b(?:(?P<to>to)|(?P<from>from)|(?P<of>of)|in|within|into|on|with|between|around|about|near|beneath|beyond|under|over|above|below|beside|behind|against|opposite"
     r"|surrounding|enclosing|succeeding|accompanying|modifying|qualifying|(?:follow|preced)(?:s|es|e|ing|ed\sby)?)"
     r"\s(?:(?:the|such|said|a)\s)?(?:(?:defined|capitalized|single)\s)?(?:(?:words?|phrases?|terms?|numbers?|figures?|text|language|clause|sentence)\s)?$"
 )
@@ -42,9 +42,16 @@ _CALLS = pattern(  # "the "Tolls" part of Section 5"
 _REFERS = pattern(r"\breferences?\b", ENGLISH)
 _AS_NOUN = pattern(r"\w+(?:ion|ment)\b")  # "the deletion from clause (a) of "mill""
 _COUNTS = pattern(  # "the amount of "$5"", "each occurrence of "mill""
-    r"\b(?:uses?|occurrences?|instances?|appearances?|places?|amounts?|sums?|numbers?|figures?|percentages?|rates?|dates?|words?|phrases?|terms?|(?:delet|strik|remov|replac)ing)\sof\s"
+    r"\b(?:lieu|instead|stead|uses?|occurrences?|instances?|appearances?|places?|amounts?|sums?|numbers?|figures?|percentages?|rates?|dates?|words?|phrases?|terms?|(?:delet|strik|remov|replac)ing)\sof\s"
     r"(?:(?:the|such|said|a)\s)?(?:(?:defined|capitalized|single)\s)?(?:(?:words?|phrases?|terms?|numbers?|figures?|text|language|clause|sentence)\s)?$",
     ENGLISH,
+)
+_ONLY_LIKE = pattern(  # "replacing the definition of "Mill" with that of "Dam""
+    r"\b(?:(?:that|those)\sof|(?:equal|similar|identical)\sto(?:\s\w+)?|(?:less|more|greater|fewer)\sthan|called|named)\s(?:the\s(?:words?|terms?)\s)?$"
+)
+_INTO = pattern(  # "adding to the list of grains"
+    r"\b(?:to|into|in)\s(?:the|its|such|that|said)\s(?:[\w-]+\s){0,2}?(?:list(?!\sof\s(?:defined\s)?(?:terms|definitions))|table|chart|grid|footnotes?|series|examples?|exclusions?|legend|definition\sof\s[a-z]\w*)\b"
+    r"|\b(?:an?|the\sfollowing)\s(?:new\s)?footnote\b"
 )
 _OF_A_CLAUSE = pattern(r"\b(?:that|whether|if|as|because|unless)\s(?:the\s)?$")  # "the condition that Section 6 be met"
 _HAS_A_VERB = pattern(
@@ -80,8 +87,10 @@ def is_vague(text: str, begun: int, order: Order) -> bool:
 
     It must not fall on the provision around them.  Its sentence begins at `begun`.
     """
+    if any(_ONLY_LIKE.search(text[max(0, one.start - _NEAR) : one.start]) for one in order.instead if one.kind == "quote"):
+        return True
     if order.verb in {"add", "insert", "substitute"}:
-        return any(_CALLED_BY.search(text[max(order.start, quote.start - _NEAR) : quote.start]) for quote in order.of("quote"))
+        return _into_what_it_holds(text, order) or any(_CALLED_BY.search(text[max(order.start, quote.start - _NEAR) : quote.start]) for quote in order.of("quote"))
     if order.objects or order.each:
         return _is_more(text, begun, order)
     if order.passive:
@@ -96,7 +105,7 @@ def is_vague(text: str, begun: int, order: Order) -> bool:
 def _is_more(text: str, begun: int, order: Order) -> bool:
     """Whether what is changed is more than the words that stand in quotation marks."""
     if text.startswith(("substitut", "Substitut"), order.start):
-        return False  # "substituting the figure 5 for "6""
+        return _stands_beside(text, begun, order)  # but not "substituting the figure 5 for "6""
     stands_for = order.objects[0] if order.objects and order.verb in _CHANGED_WHOLE else None
     if stands_for is not None and stands_for.kind == "pronoun" and stands_for.start > order.start:
         return not _RIGHT_BEHIND.fullmatch(text, order.start, stands_for.start)  # "deleting the duty to pay them"
@@ -140,3 +149,12 @@ def _stands_beside(text: str, begun: int, order: Order) -> bool:
         if not (counts or (beside["to"] and _REFERS.search(before))):
             return True
     return False
+
+
+def _into_what_it_holds(text: str, order: Order) -> bool:
+    """Whether new words go into something that a provision holds, and not to its end: `adding to the list of grains`."""
+    anchored = order.after or order.before or order.at_end or order.at_beginning
+    phrases = [phrase.start for phrase in order.objects if phrase.kind == "quote" and phrase.start > order.start]
+    end = min(phrases, default=order.end + _NEAR)
+    defines = order.announced in {"definition", "term", "defined term"}  # which have their place by themselves
+    return not (anchored or defines) and _INTO.search(text, order.start, end) is not None
