@@ -297,7 +297,27 @@ ORDERS = [
         "insert_text 4: except as provided in Section 5, before ^",
     ),
 ]
+OF_A_PROVISION = [  # of which a sentence says what becomes of something else
+    f"{what} is amended to read as follows:\n“Rye is free.”"
+    for what in (
+        "The condition set forth in Section 5(b)",
+        "The condition that Section 5(b) be met",
+        "The toll set by Section 5(b)",
+        "The second half of Section 5(b)",
+        "The footnote to Section 5(b)",
+        "The list in Section 5(b)",
+        "The duty of the miller under Section 5(b)",
+        "The exhibit mentioned in Section 5(b)",
+        "The Section 5(b) toll",
+        "The miller’s Share as set forth on its signature page",
+    )
+]
 NOT_UNDERSTOOD = [
+    *OF_A_PROVISION,
+    "The Section 5(b) conditions are deleted.",
+    "All Section 5(b) rights of the miller are hereby deleted.",
+    "The amount in Section 5(b) shall read “$5”.",
+    "The cap in the second sentence of Section 5(b) is amended to read as follows: “$5”.",
     "Section 7.5, “Keeping of Barges,” is amended and restated in its entirety as follows:\n(c) Tolls. The miller keeps two.",
     "Section 7.5, “Mill” is amended and restated in its entirety as follows:\n“Mill” means the Weir Mill.",
     "Any provisions addressing only Section 7(e) are hereby deleted.",

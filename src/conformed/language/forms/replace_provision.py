@@ -126,6 +126,8 @@ def _restates(setting: Setting) -> bool:
         return False
     if order.verb == "amend" and any(phrase.new for phrase in (*order.objects, *order.places)):
         return False  # a new provision takes the place of none
+    if order.passive and not order.objects and any(phrase.start < order.start for phrase in order.places):
+        return False  # "the rate in Section 5 shall read": not the section
     of_terms = order.announced in DEFINITIONS and any(not path.term for path in _targets(setting))
     if of_terms and any(phrase.kind == "follow" for phrase in order.objects):
         return False  # "the following definitions in Section 1.1": not the section

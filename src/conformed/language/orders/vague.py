@@ -57,6 +57,11 @@ _OF_A_CLAUSE = pattern(r"\b(?:that|whether|if|as|because|unless)\s(?:the\s)?$") 
 _HAS_A_VERB = pattern(
     r"\s(?:be\s\w+|provides?|requires?|prescribes?|permits?|allows?|applies|apply|sets?|imposes?|stipulates?|governs?)\b[^.;]{0,80}\b(?:is|are|be)\s"
 )
+_IS_OF_IT = pattern(  # "the Section 6 tolls are deleted"
+    r"\s(?!(?:is|are|be|shall|will|should|hereby|and|or|as|which|that|thereof|therein|thereto|hereof|herein|above|below|also|each|both|in|of|to|under|from|on|at|by"
+    r"|the|further|then|now|itself|\w+ed|\w+ing|\w+ly)\b)[a-z]+(?:\sof\s[^,;.]{1,60}|\sthereof|\stherein)?\s(?:is|are|shall|will)\s"
+)
+_DONE_BY = pattern(r"\b(?:\w+ed|set|made|given|laid\sdown)\sby\s(?:the\s)?$")  # "the toll set by Section 6"
 ROW_CALLED = pattern(r"\s(?:(?:for|of|captioned|entitled|titled|headed|labell?ed)\s)?")  # between "the row" and the words that call it so
 
 
@@ -109,7 +114,9 @@ def _is_more(text: str, begun: int, order: Order) -> bool:
     stands_for = order.objects[0] if order.objects and order.verb in _CHANGED_WHOLE else None
     if stands_for is not None and stands_for.kind == "pronoun" and stands_for.start > order.start:
         return not _RIGHT_BEHIND.fullmatch(text, order.start, stands_for.start)  # "deleting the duty to pay them"
-    if order.verb in _CHANGED_WHOLE and (_only_bears_on(text, order) or _stands_beside(text, begun, order)):
+    if order.verb in {*_CHANGED_WHOLE, "amend"} and _only_bears_on(text, order):
+        return True
+    if order.verb in _CHANGED_WHOLE and _stands_beside(text, begun, order):
         return True
     quoted = any(phrase.kind == "quote" for phrase in order.instead)
     for quote in order.of("quote"):
@@ -125,10 +132,12 @@ def _is_more(text: str, begun: int, order: Order) -> bool:
 def _only_bears_on(text: str, order: Order) -> bool:
     """Whether what is changed is told by a clause that only names a provision: `deleting the condition that Section 6 be met`."""
     for path in order.of("path"):
+        before = text[max(0, path.start - _NEAR) : path.start]
         if path.start > order.start:
-            if _OF_A_CLAUSE.search(text[max(order.start, path.start - _NEAR) : path.start]):
-                return True
-        elif _HAS_A_VERB.match(text, path.end, order.start):
+            leans = _OF_A_CLAUSE.search(before)
+        else:
+            leans = _HAS_A_VERB.match(text, path.end, order.start) or _IS_OF_IT.match(text, path.end, order.start) or _DONE_BY.search(before)
+        if leans:
             return True
     return False
 
