@@ -5,10 +5,12 @@ import datetime
 import pytest
 
 from conformed.language import Interpretation
+from conformed.language.owed import owed_by
 from conformed.passes import conformed
 from conformed.views.chain import chain_text
 from conformed.views.open_points import open_points
 from conformed.views.page import Page
+from conformed.views.status import status
 from conformed.views.summary import summary
 from conformed.views.to_html import to_html
 from tests.written import amendment
@@ -51,6 +53,32 @@ def test_the_panel_tells_conditions_below_the_words_that_lead_in_to_them() -> No
     lead = LEADS[0].removeprefix("2. Effect. ")
     assert f'<p class="quoted">{lead}</p>' in panel
     assert panel.index(lead) < panel.index("the Agent shall have received a copy signed by the Borrower")
+
+
+@pytest.mark.parametrize(
+    ("words", "owed"),
+    [
+        ("the Borrower shall have paid the fee of $500", "the Borrower"),
+        ("Amendment Fee. The Borrowers and Holdings shall have paid the fee", "The Borrowers and Holdings"),
+        ("this Amendment, duly executed by the Borrower, the Required Lenders and the Agent", "the Borrower, the Required Lenders and the Agent"),
+        ("the Agent shall have received a Guaranty duly executed and delivered by Fenn Mills, in form and substance satisfactory to it", "Fenn Mills"),
+        ("the Agent shall have received a legal opinion", None),
+        ("The Agent shall have received evidence that the Borrower has made the payment", None),
+        ("all fees shall have been paid", None),
+        ("the U.S. Borrower shall have paid the fee", None),
+        ("a note executed by the Borrower and a guaranty executed by Holdings", None),
+    ],
+)
+def test_who_owes_a_condition_is_told_where_its_words_tell(words: str, owed: str | None) -> None:
+    assert owed_by(words) == owed
+
+
+def test_who_owes_a_condition_stands_beside_it() -> None:
+    shown = page(LEADS[0])
+    assert [one.owed for one in shown.instruments[-1].conditions] == ["the Borrower", "the Borrower"]
+    assert "owed by the Borrower" in to_html(shown)
+    one = conformed([read(LEADS[0])])
+    assert "- unproved, owed by the Borrower: § 2(b)" in " ".join(status(one.chain, datetime.date(2020, 2, 1), one.consents()).split())
 
 
 def test_a_last_day_stands_behind_the_list_as_well() -> None:

@@ -36,7 +36,8 @@ class PageDocument(msgspec.Struct, frozen=True):
 class PageCondition(msgspec.Struct, frozen=True):
     """A condition precedent: `state` is "met", "unmet" or "unproved".
 
-    `led_by` are the words that lead in to the list in which it stands; `last` is the day by which it is to be met.
+    `led_by` are the words that lead in to the list in which it stands; `last` is the day by which it is to be met; `owed` is who
+    is to do what it asks, where its words tell.
     """
 
     at: str
@@ -47,6 +48,7 @@ class PageCondition(msgspec.Struct, frozen=True):
     span: Span | None
     led_by: str | None = None
     last: Day | None = None
+    owed: str | None = None
 
 
 class PageRepresentations(msgspec.Struct, frozen=True):

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterator
 
 from conformed.language import Interpretation
+from conformed.language.owed import owed_by
 from conformed.ledger import Link
 from conformed.standing.stands import Stages, changes_waiting, placed, sentences, stages
 from conformed.standing.waived import last_day
@@ -44,6 +45,7 @@ def _instrument(link: Link, sources: Sources, stood: Stages, day: _Day | None, t
             PageCondition(
                 one.condition.at or "", one.condition.text, str(one.state), one.evidence.says if one.evidence else None,
                 sources.page(one.condition.span), one.condition.span, sources.words(one.condition.led_by) or None, one.condition.last,
+                owed_by(one.condition.text),
             ) for one in link.proofs
         ),
         day=day, stages=stood, signing=signing(link), representations=tuple(_representations(read, sources)),

@@ -39,12 +39,13 @@ def _signature(siglum: str, one: Signature, sources: Sources) -> PageSignature:
 
 def parties(found: Register) -> Iterator[PageParty]:
     """The entities that the instruments name, or that sign them, each once."""
+    guaranteeing = {tie.one for tie in found.ties if tie.kind == "guarantees to"}
     for one in found.entities:
         sigla = [*(siglum for siglum, _ in one.roles), *(siglum for siglum, _, _ in one.signs), *one.listed]
         yield PageParty(
             one.name,
             one.aliases,
-            next((role for _, role in one.roles if role), None),
+            next((role for _, role in one.roles if role), "guarantor" if one.name in guaranteeing else None),
             one.form,
             one.jurisdiction,
             tuple(dict.fromkeys(sigla)),
