@@ -147,3 +147,7 @@ def test_a_part_of_a_document_leads_to_the_same_places() -> None:
     part = document.part(start, start + 30)
     assert part.reading.text == document.reading.text[start : start + 30]
     assert part.span(0, 10) == document.span(start, start + 10)
+
+
+def test_a_page_mark_behind_the_last_words_begins_no_page() -> None:
+    assert from_text("written.txt", b"<PAGE>\nOne.\n<PAGE>\nTwo.\n<PAGE>\n\n<PAGE>\n").pages == 2

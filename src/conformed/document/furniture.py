@@ -80,6 +80,9 @@ def furniture(text: str, lines: Sequence[Line]) -> tuple[frozenset[int], list[in
                 tables.append(number)
     if len(tables) % 2:
         tables.pop()
+    while ends and passed.issuperset(range(ends[-1], len(lines))):  # a mark behind the last words begins no page
+        ends.pop()
+        breaks.pop()
     passed |= _notes(text, lines) | _sent(text, lines)
     numbers = counted([0] * len(ends))
     if not ends:
