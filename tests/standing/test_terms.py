@@ -135,6 +135,7 @@ def test_terms_of_exhibits_are_not_looked_for() -> None:
     [
         "Capitalized terms not otherwise defined herein have the meanings assigned to them in the Tannery Indenture.",
         "Terms defined in the Tannery Indenture and not otherwise defined herein are used herein with the meanings given there.",
+        'It knows the indenture of 2015 (the "Tannery Indenture"; a capitalized term that this Agreement does not define has its meaning there).',
         'It knows the indenture of 2016 (the "Tannery Indenture"; capitalized terms used and not defined herein have the'
         " meanings given to them therein).",
         "The provisions of Article V of the Tannery Indenture are hereby incorporated by reference.",
@@ -348,6 +349,13 @@ def test_of_an_agreement_that_is_not_to_hand_no_term_is_told() -> None:
     made = conformed([interpret(parse(document(FRAME.format(body=USED), "amendment.txt")))])
     assert observed(made.chain, made.entries, made.version) == ()
     assert "The agreement is not to hand" in terms(made.chain, datetime.date(2024, 3, 1), ())
+
+
+def test_of_an_agreement_that_is_not_to_hand_it_is_told_which_instrument_takes_terms_from_it() -> None:
+    takes = 'Capitalized terms not otherwise defined herein have the meanings assigned to them in the Credit Agreement. Each reference to "this Credit Agreement" means it as amended.'
+    made = conformed([interpret(parse(document(FRAME.format(body=takes), "amendment.txt")))])
+    (one,) = observed(made.chain, made.entries, made.version)
+    assert one.says == "Amendment No. 1 takes from the agreement, which is not to hand, what the terms mean that it does not define."
 
 
 def test_terms_that_an_amendment_takes_from_the_agreement() -> None:

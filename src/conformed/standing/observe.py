@@ -14,11 +14,13 @@ from conformed.version import Version
 
 
 def observed(chain: Chain, entries: Sequence[Entry], version: Version) -> tuple[Observed, ...]:
-    """What is observed of a version; of an agreement that is not to hand, only which references its changes leave behind."""
+    """What is observed of a version; of an agreement that is not to hand, only which references its changes leave behind, and which instruments take terms from it."""
     links = {link.id: link for link in chain.links}
     titles = {entry.id: links[entry.link].title for entry in entries if entry.link in links}
     left = tuple(changed(entries, version, titles))
-    return left if chain.agreement is None else (*_observed(chain, version, titles), *left)
+    if chain.agreement is None:
+        return (*left, *(one for link in chain.links if (one := taken_from_agreement(link, None, chain.title)) is not None))
+    return (*_observed(chain, version, titles), *left)
 
 
 def _observed(chain: Chain, version: Version, titles: dict[str, str]) -> Iterator[Observed]:

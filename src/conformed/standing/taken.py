@@ -24,11 +24,11 @@ _NAME = (
     rf"(?:{_DOCUMENT}|(?:Annex|Exhibit|Appendix|Schedule)(?:\s[A-Z\d][\w.-]{{0,4}})?))\b"
 )
 _TERMS = r"(?:(?:capitalized|defined|undefined|other|such)\sterms?\b|\bterms\s(?:(?:used|defined|not|which|that|and)\b|with\s(?:initial\s)?capital|in\scapital)|\bwords\sand\s(?:phrases|expressions)\b)"
-_OPEN = r"(?:without\sdefinition|(?:not|un)\s?(?:otherwise\s|expressly\s|specifically\s)?defined|otherwise\sdefined|used\s(?:here|in\sthis)|here(?:in)?\sbeing\sused|undefined)"
+_OPEN = r"(?:without\sdefinition|\bnot\s(?:otherwise\s)?define\b|(?:not|un)\s?(?:otherwise\s|expressly\s|specifically\s)?defined|otherwise\sdefined|used\s(?:here|in\sthis)|here(?:in)?\sbeing\sused|undefined)"
 _MEAN = r"\b(?:meanings?|defined|definitions?)\b"
 _IN = r"\b(?:in|by|under|to)\s(?:the|that\scertain|such|its)\s(?:(?:foregoing|aforementioned|attached|existing|underlying)\s)?"
 _FROM = pattern(rf"{_MEAN}[^;\n]{{0,160}}?{_IN}(?-i:{_NAME})|\bdefined\sin\s(?:the|that\scertain|such)\s(?-i:{_NAME.replace('<name>', '<first>')})", ENGLISH)
-_THERE = pattern(rf"{_MEAN}[^;\n]{{0,100}}?\b(?:therein|thereunder)\b", ENGLISH)
+_THERE = pattern(rf"{_MEAN}[^;\n]{{0,100}}?\b(?:therein\b|thereunder\b|there(?=\)|[.;,]?\s|\Z))", ENGLISH)
 _CALLED = pattern(rf"[\"“](?P<name>[A-Z][^\"“”\n]{{0,60}}?{_DOCUMENT}),?[\"”]")
 _SAYS_TERMS = pattern(_TERMS, ENGLISH)
 _LEAVES_OPEN = pattern(_OPEN, ENGLISH)
@@ -58,7 +58,7 @@ def taking(text: str, root: Provision) -> Iterator[Taken]:
     for one in (*_taking(text), *_incorporating(text)):
         beside = any(each.kind in _BESIDE for each in root.at(one.start))
         part = one.name.startswith(_PARTS) and (one.name.lower() in parts or " " not in one.name)
-        if not beside and not part and not re.search(rf"\bthis\s(?:[\"“]\s?)?{re.escape(one.name)}\b", text):
+        if not beside and not part and not re.search(rf"(?<![\"“])\bthis\s(?:[\"“]\s?)?{re.escape(one.name)}\b", text):
             yield one
 
 
@@ -112,8 +112,8 @@ def taken(text: InForce, sources: Iterable[Taken]) -> Iterator[Observed]:
             yield Observed(About.TAKEN, one.name, says, (text.place(one.start, one.end),))
 
 
-def taken_from_agreement(link: Link, agreement: InForce, title: str) -> Observed | None:
-    """The terms of the agreement that an instrument uses and takes from it, with the sentence that says so."""
+def taken_from_agreement(link: Link, agreement: InForce | None, title: str) -> Observed | None:
+    """The terms of the agreement, None where it is not to hand, that an instrument takes from it, with the sentence that says so."""
     if link.read is None or not link.changes:
         return None
     instrument = link.read.instrument
@@ -122,6 +122,12 @@ def taken_from_agreement(link: Link, agreement: InForce, title: str) -> Observed
     one = next((one for one in taking(text, instrument.root) if one.name.lower().split()[-1] in named), None)
     if one is None:
         return None
+    span = instrument.document.span(one.start, one.end)
+    path = next((each.path for each in reversed(instrument.root.at(one.start)) if each.path), "*")
+    shown = Candidate(path, " ".join(text[one.start : one.end].split()), span)
+    if agreement is None:
+        says = f"{link.title} takes from the agreement, which is not to hand, what the terms mean that it does not define."
+        return Observed(About.TAKEN, link.title, says, (shown,), instrument=link.id)
     own = {stem(text[each.start : each.end]) for each in defined_in(text, instrument.root)}
     theirs: dict[str, str] = {}  # each term once, in the number in which it is defined first
     for each in agreement.defined:
@@ -133,9 +139,6 @@ def taken_from_agreement(link: Link, agreement: InForce, title: str) -> Observed
     if not used:
         return None
     says = f"{link.title} takes from the agreement what these terms mean: {', '.join(used)}."
-    span = instrument.document.span(one.start, one.end)
-    path = next((each.path for each in reversed(instrument.root.at(one.start)) if each.path), "*")
-    shown = Candidate(path, " ".join(text[one.start : one.end].split()), span)
     return Observed(About.TAKEN, link.title, says, (shown,), instrument=link.id)
 
 

@@ -28,7 +28,7 @@ def terms(chain: Chain, day: datetime.date, found: Sequence[Observed]) -> str:
     if not found and chain.agreement is not None:
         lines += ["Nothing that is surely amiss with its terms and references.", ""]
     if chain.agreement is None:
-        lines += folded("The agreement is not to hand: only references that changes of what is known of it leave behind are looked for.")
+        lines += folded("The agreement is not to hand: only references that changes of what is known of it leave behind, and instruments that take terms from it, are looked for.")
     return "\n".join(lines).rstrip() + "\n"
 
 
