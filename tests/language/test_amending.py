@@ -220,6 +220,10 @@ ORDERS = [
         'add_provision 1.1#Rye: "Rye" means oats.',
     ),
     (
+        'The reference in clause (a) of the definition of "Mill" contained in Section 1.1 of the Credit Agreement to "ten days" is hereby deleted.',
+        "delete_text 1.1#Mill(a): ten days",
+    ),
+    (
         'Section 5 is amended by inserting in lieu of "ten" the word "six".',
         "replace_text 5: ten -> six",
     ),

@@ -315,6 +315,9 @@ OF_A_PROVISION = [  # of which a sentence says what becomes of something else
 NOT_UNDERSTOOD = [
     *OF_A_PROVISION,
     "The Section 5(b) conditions are deleted.",
+    "Section 5 is amended by deleting the Section 5(b) tolls.",
+    "Section 5 is amended by deleting clause (b)’s second sentence.",
+    "Section 5 is amended by replacing clause (b) tolls with the following: “Ten.”",
     "All Section 5(b) rights of the miller are hereby deleted.",
     "The amount in Section 5(b) shall read “$5”.",
     "The cap in the second sentence of Section 5(b) is amended to read as follows: “$5”.",

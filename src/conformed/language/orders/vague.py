@@ -57,10 +57,14 @@ _OF_A_CLAUSE = pattern(r"\b(?:that|whether|if|as|because|unless)\s(?:the\s)?$") 
 _HAS_A_VERB = pattern(
     r"\s(?:be\s\w+|provides?|requires?|prescribes?|permits?|allows?|applies|apply|sets?|imposes?|stipulates?|governs?)\b[^.;]{0,80}\b(?:is|are|be)\s"
 )
-_IS_OF_IT = pattern(  # "the Section 6 tolls are deleted"
-    r"\s(?!(?:is|are|be|shall|will|should|hereby|and|or|as|which|that|thereof|therein|thereto|hereof|herein|above|below|also|each|both|in|of|to|under|from|on|at|by"
-    r"|the|further|then|now|itself|\w+ed|\w+ing|\w+ly)\b)[a-z]+(?:\sof\s[^,;.]{1,60}|\sthereof|\stherein)?\s(?:is|are|shall|will)\s"
+_NO_PART = (  # what may stand behind the address of a provision that is meant whole
+    r"(?!(?:is|are|be|shall|will|should|hereby|and|or|as|which|that|thereof|therein|thereto|hereof|herein|above|below|also|each|both|in|of|to|under|from|on|at|by"
+    r"|the|further|then|now|itself|with|for|so|if|but|immediately|through|after|before|altogether|\w+ed|\w+ing|\w+ly)\b)"
 )
+_IS_OF_IT = pattern(  # "the Section 6 tolls are deleted"
+    rf"\s{_NO_PART}[a-z]+(?:\sof\s[^,;.]{{1,60}}|\sthereof|\stherein)?\s(?:is|are|shall|will)\s"
+)
+_PART_OF_IT = pattern(rf"[’']s\s\w|\s{_NO_PART}[a-z]+(?:[.,;]?$|[.,;]?\s(?:$|and|to\sread|with)\b|[.;]\s)")  # "deleting the Section 6 tolls"
 _DONE_BY = pattern(r"\b(?:\w+ed|set|made|given|laid\sdown)\sby\s(?:the\s)?$")  # "the toll set by Section 6"
 ROW_CALLED = pattern(r"\s(?:(?:for|of|captioned|entitled|titled|headed|labell?ed)\s)?")  # between "the row" and the words that call it so
 
@@ -134,7 +138,7 @@ def _only_bears_on(text: str, order: Order) -> bool:
     for path in order.of("path"):
         before = text[max(0, path.start - _NEAR) : path.start]
         if path.start > order.start:
-            leans = _OF_A_CLAUSE.search(before)
+            leans = _OF_A_CLAUSE.search(before) or _PART_OF_IT.match(text, path.end)
         else:
             leans = _HAS_A_VERB.match(text, path.end, order.start) or _IS_OF_IT.match(text, path.end, order.start) or _DONE_BY.search(before)
         if leans:
@@ -147,6 +151,7 @@ def _stands_beside(text: str, begun: int, order: Order) -> bool:
     since = begun
     for quote in order.of("quote"):
         since = order.start if since <= order.start < quote.start else since
+        refers = _REFERS.search(text, since, quote.start)
         before = text[max(since, quote.start - _NEAR) : quote.start]
         since = quote.end
         if _CALLS.match(text, quote.end):
@@ -155,7 +160,7 @@ def _stands_beside(text: str, begun: int, order: Order) -> bool:
         if beside is None or (beside["from"] and order.verb == "change"):
             continue
         counts = beside["of"] and (_COUNTS.search(before) or _AS_NOUN.match(text, order.start))
-        if not (counts or (beside["to"] and _REFERS.search(before))):
+        if not (counts or (beside["to"] and refers)):
             return True
     return False
 
