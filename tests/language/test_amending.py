@@ -228,6 +228,15 @@ ORDERS = [
         "replace_text 5: ten -> six",
     ),
     (
+        'The reference in clause (a) of the definition of "Mill" contained in Section 1.1 of the Credit Agreement to "oats" is hereby deleted '
+        'and replaced with a reference to "rye".',
+        "replace_text 1.1#Mill(a): oats -> rye",
+    ),
+    (
+        'The references in Section 5 to "mill", to the word "barge" and to "oats" are hereby deleted.',
+        "delete_text 5: mill\ndelete_text 5: barge\ndelete_text 5: oats",
+    ),
+    (
         "Section 5, which provides for tolls, is hereby deleted in its entirety.",
         "delete_provision 5",
     ),
@@ -264,6 +273,8 @@ WHAT_LEANS_ON_A_PROVISION = [  # and is not all of it
     "The condition that Section 6 be met is hereby deleted.",
     "The requirement that notice be given as Section 6 provides is hereby deleted.",
     'The comma near "mill" in Section 5 is deleted.',
+    'The footnotes in clause (a) of Section 5 of the Credit Agreement to "mill" and to "barge" are hereby deleted.',
+    'Section 5 is amended by deleting the reference to "mill" and the footnote to "barge".',
     'The "Tolls" part of Section 5(b) is hereby deleted.',
     'The words between "ten" and "six" in Section 5 are deleted.',
     'The sentence on "oats" in Section 5 is deleted.',

@@ -132,6 +132,7 @@ TOLD: dict[int, tuple[tuple[str, ...], tuple[tuple[str, int], ...]]] = {
     0x22cf2e9e: (('moved relocated transposed', 'article clause exhibit paragraph schedule section'), (('article |articles |clause |clauses |exhibit |exhibits |paragraph |paragraphs |schedule |schedules |section |sections ', 11), ('are hereby moved to|are hereby relocated to|are hereby transposed to|are moved to|are relocated to|are transposed to|is hereby moved to|is hereby relocated to|is hereby transposed to|is moved to|is relocated to|is transposed to|shall be hereby moved to|shall be hereby relocated to|shall be hereby transposed to|shall be moved to|shall be relocated to|shall be transposed to', 117))),
     0x233d02e2: (('amended deleted modified replaced restated revised',), (('as concerns|as regards|as to|in regard to|in regards to|in respect of|to the extent|when|with reference to|with regard to|with regards to|with respect to', 51), ('amended |amended, |deleted |deleted, |modified |modified, |replaced |replaced, |restated |restated, |revised |revised, ', 10))),
     0x23a10a97: (('through', '" amended changed deleted modified replaced restated revised ”'), ((' through ', 58), ('"|amended|changed|deleted|modified|replaced|restated|revised|”', 9))),
+    0x23b94303: ((), ((' from | of | to ', 11),)),
     0x23d3cfd8: (('amend', 'that'), (('amend', 5), ('so that |such that ', 135))),
     0x23f5c8f9: ((), (('(', 0), (')', 0), ('.', 0))),
     0x241ac719: (('day', 'eight fourt nd ninet rd sevent st th'), (('day', 118), ('nd|rd|st|th', 19))),

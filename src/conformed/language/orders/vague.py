@@ -53,6 +53,7 @@ _INTO = pattern(  # "adding to the list of grains"
     r"\b(?:to|into|in)\s(?:the|its|such|that|said)\s(?:[\w-]+\s){0,2}?(?:list(?!\sof\s(?:defined\s)?(?:terms|definitions))|table|chart|grid|footnotes?|series|examples?|exclusions?|legend|definition\sof\s[a-z]\w*)\b"
     r"|\b(?:an?|the\sfollowing)\s(?:new\s)?footnote\b"
 )
+_AGAIN = pattern(r",?\s(?:(?:and|or)\s)?(to|from|of)\s(?:the\s\w+\s)?$")  # "the references to "mill" and to "barge""
 _OF_A_CLAUSE = pattern(r"\b(?:that|whether|if|as|because|unless)\s(?:the\s)?$")  # "the condition that Section 6 be met"
 _HAS_A_VERB = pattern(
     r"\s(?:be\s\w+|provides?|requires?|prescribes?|permits?|allows?|applies|apply|sets?|imposes?|stipulates?|governs?)\b[^.;]{0,80}\b(?:is|are|be)\s"
@@ -148,19 +149,20 @@ def _only_bears_on(text: str, order: Order) -> bool:
 
 def _stands_beside(text: str, begun: int, order: Order) -> bool:
     """Whether what is changed stands by the words that are quoted: `deleting the comma near "mill"`."""
-    since = begun
+    since, shared = begun, None  # the preposition by which the words before are meant
     for quote in order.of("quote"):
         since = order.start if since <= order.start < quote.start else since
-        refers = _REFERS.search(text, since, quote.start)
-        before = text[max(since, quote.start - _NEAR) : quote.start]
+        before = _without_places(text, since, quote.start, order)[-_NEAR:]
         since = quote.end
         if _CALLS.match(text, quote.end):
             return True
         beside = _BESIDE.search(before)
-        if beside is None or (beside["from"] and order.verb == "change"):
+        again = _AGAIN.match(before) if shared else None
+        shared = beside.lastgroup if beside else None
+        if beside is None or (beside["from"] and order.verb == "change") or (again and again[1] == shared):
             continue
         counts = beside["of"] and (_COUNTS.search(before) or _AS_NOUN.match(text, order.start))
-        if not (counts or (beside["to"] and refers)):
+        if not (counts or (beside["to"] and _REFERS.search(before))):
             return True
     return False
 
@@ -172,3 +174,13 @@ def _into_what_it_holds(text: str, order: Order) -> bool:
     end = min(phrases, default=order.end + _NEAR)
     defines = order.announced in {"definition", "term", "defined term"}  # which have their place by themselves
     return not (anchored or defines) and _INTO.search(text, order.start, end) is not None
+
+
+def _without_places(text: str, start: int, end: int, order: Order) -> str:
+    """Words without the places that they name: `the reference in Section 5 to` is one to what follows."""
+    kept, at = [], start
+    for place in sorted(order.places, key=lambda one: one.start):
+        if at <= place.start and place.end <= end:
+            kept.append(text[at : place.start].rstrip())
+            at = place.end
+    return "".join((*kept, text[at:end]))
