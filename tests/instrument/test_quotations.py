@@ -497,6 +497,7 @@ def test_an_order_on_the_agreement_ends_a_text_that_no_marks_end() -> None:
     [
         "Section 2.1 of the Credit Agreement is hereby amended by adding the following as clause (b) thereof:",
         "Clause (b) of Section 2.1 is hereby amended and restated in its entirety to read as follows:",
+        "The Credit Agreement is hereby amended by amending and restating Section 2.1(b) in its entirety as follows:",
     ],
 )
 def test_a_clause_that_is_announced_alone_is_followed_by_none(order: str) -> None:

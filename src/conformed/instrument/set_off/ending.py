@@ -45,8 +45,8 @@ _SEVERAL = pattern(
     r"\b(?:(?:paragraphs|provisions|sentences|sub-?sections|sections|clauses|definitions|terms|language|text)\b[^.:]{0,160}|two|three)\W{0,3}$",
     ENGLISH,
 )
-_CLAUSE = pattern(  # "adding a new clause (c) as follows:"
-    r"\b(?:sub-?)?(?:clause|paragraph|section|item)\s(\(\w{1,4}\))(?!,?\s(?:and|through|to)\s\()(?:[^.:()]|\.(?=\d)){0,160}\W{0,3}$", ENGLISH
+_CLAUSE = pattern(  # "adding a new clause (c) as follows:", "Section 2.2(b) is restated as follows:"
+    r"\b(?:sub-?)?(?:clause|paragraph|section|item)\s(?:\d[\d.]{0,8}\s?)?(?:\(\w{1,4}\)\s?){0,4}(\(\w{1,4}\))(?!,?\s(?:and|through|to)\s\()(?:[^.:()]|\.(?=\d)){0,160}\W{0,3}$", ENGLISH
 )
 _LEANS = pattern(
     r"(?:notwithstanding\sthe\s(?:foregoing|above)|(?:subject|in\saddition|pursuant)\sto\sthe\sforegoing|for\s(?:the\s)?purposes?\sof\s(?:this|the\sforegoing)"
