@@ -149,7 +149,8 @@ def _only_bears_on(text: str, order: Order) -> bool:
 
 def _stands_beside(text: str, begun: int, order: Order) -> bool:
     """Whether what is changed stands by the words that are quoted: `deleting the comma near "mill"`."""
-    since, shared = begun, None  # the preposition by which the words before are meant
+    since = begun
+    shared: str | None = None  # the preposition by which the words before are meant
     for quote in order.of("quote"):
         since = order.start if since <= order.start < quote.start else since
         before = _without_places(text, since, quote.start, order)[-_NEAR:]
