@@ -15,11 +15,11 @@ import pytest
 
 from conformed.basis import Span
 from conformed.views.page import Page, PageCandidate, PageRun
+from conformed.views.places import at, place, where
 from conformed.views.reader.chain import chain_of
 from conformed.views.reader.head import heading_end, number_end
 from conformed.views.reader.outline import outline_of
 from conformed.views.reader.rows import Row
-from conformed.views.reader.words import at, place, where
 from conformed.views.to_html import to_html
 from tests.test_examples import built
 

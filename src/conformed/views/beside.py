@@ -18,7 +18,7 @@ from conformed.version import Numbers, OutcomeKind, Passage, Version, at, locate
 from conformed.version.passage import walk
 from conformed.views.in_scope import in_scope
 from conformed.views.lines import short
-from conformed.views.reader.words import where
+from conformed.views.places import where
 from conformed.views.said import said
 from conformed.views.told import AWAITS
 

@@ -4,7 +4,7 @@ In: a consent.  Out: short phrases and sentences.
 """
 
 from conformed.standing.consents import Consent, Reached
-from conformed.views.reader.words import where
+from conformed.views.places import where
 
 _GIVEN = "commitments.csv"  # where a user tells them
 

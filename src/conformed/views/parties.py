@@ -12,7 +12,7 @@ from itertools import groupby
 from conformed.basis import long_day
 from conformed.views.lines import ended, folded
 from conformed.views.page import Page, PageGroup, PageParty, PageTie
-from conformed.views.reader.words import where
+from conformed.views.places import where
 
 HEADS = ("name", "aliases", "former names", "form", "jurisdiction", "role", "signs as", "instruments", "operates in", "affiliate of", "acts by", "guarantees")
 

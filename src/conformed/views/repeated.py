@@ -9,7 +9,7 @@ from conformed.basis import long_day
 from conformed.instrument import Path
 from conformed.language import RecitedDefault, Representations
 from conformed.views.lines import short
-from conformed.views.reader.words import where
+from conformed.views.places import where
 
 _LONG = 300  # characters of a text that is quoted whole
 

@@ -20,7 +20,7 @@ from conformed.views.consents import asks, reached
 from conformed.views.dates import place as stands_at
 from conformed.views.dates import says as said
 from conformed.views.lines import folded, short
-from conformed.views.reader.words import place, where
+from conformed.views.places import place, where
 from conformed.views.repeated import recited, repeated
 from conformed.views.told import lines_dated, signing
 

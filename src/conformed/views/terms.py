@@ -11,7 +11,7 @@ from conformed.basis import Candidate, long_day
 from conformed.ledger import Chain
 from conformed.standing.observed import OBSERVED, Observed
 from conformed.views.lines import folded
-from conformed.views.reader.words import place
+from conformed.views.places import place
 
 _SHOWN = 6  # places of one observation that a screen has room for
 

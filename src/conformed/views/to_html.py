@@ -14,6 +14,7 @@ from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
 from markupsafe import Markup
 
 from conformed.basis import long_day
+from conformed.views import places
 from conformed.views.consents import per_cent
 from conformed.views.page import Page
 from conformed.views.reader import words
@@ -76,10 +77,10 @@ def _environment() -> Environment:
         brief_day=words.brief_day,
         finding_title=finding_title,
         finding_margin=words.finding_margin,
-        where=words.where,
+        where=places.where,
         per_cent=per_cent,
-        at=words.at,
-        place=words.place,
+        at=places.at,
+        place=places.place,
         lacuna=words.lacuna,
         matter_name=words.matter_name,
         volatile=volatile,

@@ -2,10 +2,13 @@
 
 import datetime
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from conformed.basis import long_day
 from conformed.instrument import Head
-from conformed.ledger import Link
+
+if TYPE_CHECKING:
+    from conformed.ledger import Link
 
 AWAITS = "from the day on which its conditions are satisfied, which is not known"
 
@@ -49,7 +52,7 @@ def lines_dated(days: Iterable[datetime.date | None]) -> str:
     return f"its signature lines dated {' and '.join([', '.join(told[:-1]), told[-1]] if len(told) > 1 else told)}" if told else ""
 
 
-def signing(link: Link) -> str | None:
+def signing(link: "Link") -> str | None:
     """What is known of the signing of an instrument beside the copy to hand."""
     if link.signing is None:
         return None

@@ -16,7 +16,7 @@ from conformed.version import Numbers, OutcomeKind, Passage, Version, numbers
 from conformed.views.beside import bears
 from conformed.views.lacking import lacking
 from conformed.views.lines import short
-from conformed.views.reader.words import where
+from conformed.views.places import where
 from conformed.views.told import finding_title
 
 _LONG = 400  # characters of a sentence that a note quotes whole

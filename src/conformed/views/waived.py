@@ -16,7 +16,7 @@ from conformed.standing.waived import Waived, bears, waivers
 from conformed.standing.waived import waived as waivers_of
 from conformed.views.in_scope import in_scope
 from conformed.views.lines import folded
-from conformed.views.reader.words import place, where
+from conformed.views.places import place, where
 from conformed.views.said import said
 
 

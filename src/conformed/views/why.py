@@ -16,7 +16,7 @@ from conformed.basis import long_day
 from conformed.version.fold import fold
 from conformed.views.lines import folded, short
 from conformed.views.page import Page, PageEntry, PageNote, PageProvision, PageRun, PageWaiver
-from conformed.views.reader.words import place, where
+from conformed.views.places import place, where
 from conformed.views.to_text import table
 from conformed.views.told import AWAITS
 

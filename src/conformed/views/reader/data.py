@@ -7,9 +7,10 @@ in: `<`, `>` and `&` are written as escapes.
 import msgspec
 
 from conformed.views.page import Page, PageEntry, PageFinding, PageNote, PageWaiver
+from conformed.views.places import place, where
 from conformed.views.reader.chain import Chain, Shown
 from conformed.views.reader.today import Today
-from conformed.views.reader.words import finding_margin, place, where
+from conformed.views.reader.words import finding_margin
 from conformed.views.told import finding_title
 
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}

@@ -10,9 +10,9 @@ import msgspec
 
 from conformed.basis.pattern import pattern
 from conformed.views.page import Page, PageProvision
+from conformed.views.places import where
 from conformed.views.reader.head import number_end
 from conformed.views.reader.margin import overrides_of
-from conformed.views.reader.words import where
 
 _SECTION = pattern(r"(?:section|sec\.|§§?)\s*", re.IGNORECASE)
 _LONGEST = 84  # a heading may take three lines, words that only begin a text two

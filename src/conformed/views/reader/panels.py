@@ -12,8 +12,8 @@ import msgspec
 
 from conformed.standing.observed import OBSERVED
 from conformed.views.page import Page, PageCondition, PageEntry, PageFinding, PageObserved, PageSignature
+from conformed.views.places import where
 from conformed.views.reader.chain import Chain, Shown
-from conformed.views.reader.words import where
 
 _MATRIX_WIDEST = 7  # instruments that fit side by side in the panel
 _COPY = "Duplicate"  # which leaves nothing open without a ruling

@@ -8,8 +8,8 @@ import msgspec
 
 from conformed.basis.pattern import pattern
 from conformed.views.page import PageProvision, PageRun
+from conformed.views.places import where
 from conformed.views.reader.head import heading_end, number_end, term_at
-from conformed.views.reader.words import where
 
 SPACE = pattern(r"\s+")
 _LINES_KEPT = ("title", "signature", "article", "part", "row")

@@ -13,10 +13,10 @@ import msgspec
 from conformed.basis.pattern import pattern
 from conformed.instrument.tables.grid import grid
 from conformed.views.page import Page, PageProvision
+from conformed.views.places import where
 from conformed.views.reader.margin import BOX_LONGEST, Margin, boxed, margin_of, with_notes
 from conformed.views.reader.pieces import Item, Reader, ended, items_of, runs_of
 from conformed.views.reader.rows import RULE, Row, cells_of
-from conformed.views.reader.words import where
 
 _TOGETHER = ("row", "contents")
 _SIGNS = pattern(r"\s*(?:by|name|title|date|its)\b\s*:", re.IGNORECASE)

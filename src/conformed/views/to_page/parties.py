@@ -7,7 +7,7 @@ from conformed.ledger import if_met
 from conformed.standing.collective import Groups, Member
 from conformed.standing.entities import Register
 from conformed.views.page import PageAffiliates, PageGroup, PageMember, PageParty, PageSignature, PageTie
-from conformed.views.reader.words import at, where
+from conformed.views.places import at, where
 from conformed.views.to_page.sources import Sources
 from conformed.views.to_page.text import Places
 
