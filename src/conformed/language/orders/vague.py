@@ -53,6 +53,16 @@ _INTO = pattern(  # "adding to the list of grains"
     r"\b(?:to|into|in)\s(?:the|its|such|that|said)\s(?:[\w-]+\s){0,2}?(?:list(?!\sof\s(?:defined\s)?(?:terms|definitions))|table|chart|grid|footnotes?|series|examples?|exclusions?|legend|definition\sof\s[a-z]\w*)\b"
     r"|\b(?:an?|the\sfollowing)\s(?:new\s)?footnote\b"
 )
+_AMENDS_A_THING = pattern(  # "amend the toll in Section 5(b) to read"
+    r"\s(?:the|each|any|every|all)\s(?!(?:provisions?|terms?|language|text|wording|contents?|first|second|third|fourth|fifth|last|final|penultimate|definitions?|entire|whole|entirety"
+    r"|following|(?:sub-?)?(?:sections?|articles?|paragraphs?|clauses?)|sentences?|schedules?|exhibits?|annex|appendix|attachments?|preamble|recitals?|introductory|opening|lead-?in|headings?"
+    r"|captions?|titles?|tables?|words?|phrases?|references?|provisos?|parentheticals?)\b)[a-z][a-z-]*(?:\s[a-z][a-z-]*){0,3}?\s(?:(?:contained|specified|stated|provided(?:\sfor)?|set\s(?:forth|out))\s)?"
+    r"(?:in|of|under|by)\s(?:[Ss]ection|[Pp]aragraph|[Cc]lause|[Aa]rticle|[Ss]ub-?section)\s"
+)
+_BOUNDS = pattern(r"\sas\s(?:to|regards|respects)\s")  # "delete Section 6(b) as to rye"
+_IN_IT = pattern(  # "the toll in it is deleted"
+    r"\b(?:the|any|each|every)\s(?!(?:whole|entirety|remainder|balance|rest|text|language|words?|provisions?)\b)[a-z][a-z-]*(?:\s[a-z][a-z-]*)?\s(?:in|under|within)\s$"
+)
 _AGAIN = pattern(r",?\s(?:(?:and|or)\s)?(to|from|of)\s(?:the\s\w+\s)?$")  # "the references to "mill" and to "barge""
 _OF_A_CLAUSE = pattern(r"\b(?:that|whether|if|as|because|unless)\s(?:the\s)?$")  # "the condition that Section 6 be met"
 _HAS_A_VERB = pattern(
@@ -99,6 +109,8 @@ def is_vague(text: str, begun: int, order: Order) -> bool:
     """
     if any(_ONLY_LIKE.search(text[max(0, one.start - _NEAR) : one.start]) for one in order.instead if one.kind == "quote"):
         return True
+    if order.verb == "amend" and not order.passive and _AMENDS_A_THING.match(text, order.end):
+        return True
     if order.verb in {"add", "insert", "substitute"}:
         return _into_what_it_holds(text, order) or any(_CALLED_BY.search(text[max(order.start, quote.start - _NEAR) : quote.start]) for quote in order.of("quote"))
     if order.objects or order.each:
@@ -119,6 +131,8 @@ def _is_more(text: str, begun: int, order: Order) -> bool:
     stands_for = order.objects[0] if order.objects and order.verb in _CHANGED_WHOLE else None
     if stands_for is not None and stands_for.kind == "pronoun" and stands_for.start > order.start:
         return not _RIGHT_BEHIND.fullmatch(text, order.start, stands_for.start)  # "deleting the duty to pay them"
+    if stands_for is not None and stands_for.kind == "pronoun" and _IN_IT.search(text[max(begun, stands_for.start - _NEAR) : stands_for.start]):
+        return True
     if order.verb in {*_CHANGED_WHOLE, "amend"} and _only_bears_on(text, order):
         return True
     if order.verb in _CHANGED_WHOLE and _stands_beside(text, begun, order):
@@ -139,7 +153,7 @@ def _only_bears_on(text: str, order: Order) -> bool:
     for path in order.of("path"):
         before = text[max(0, path.start - _NEAR) : path.start]
         if path.start > order.start:
-            leans = _OF_A_CLAUSE.search(before) or _PART_OF_IT.match(text, path.end)
+            leans = _OF_A_CLAUSE.search(before) or _PART_OF_IT.match(text, path.end) or _BOUNDS.match(text, path.end)
         else:
             leans = _HAS_A_VERB.match(text, path.end, order.start) or _IS_OF_IT.match(text, path.end, order.start) or _DONE_BY.search(before)
         if leans:
