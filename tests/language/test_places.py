@@ -15,7 +15,7 @@ PROVISOS = [
         "delete_provision 5.2~proviso at the end of sentence 1",
     ),
     (
-        'Section 5.2 is amended by deleting the two provisos contained in the first sentence thereof and by substituting the following therefor: "; provided that rye is free".',
+        'Section 5.2 is amended by striking the two provisos in the first sentence thereof and inserting in lieu thereof: "; provided that rye is free".',
         "replace_provision 5.2~two provisos of sentence 1: ; provided that rye is free",
     ),
     ("Section 5.2 is amended by deleting the parenthetical in clause (b).", "delete_provision 5.2(b)~parenthetical"),

@@ -36,8 +36,8 @@ def told(body: str) -> list[Representations]:
             [], "the date hereof", DATED,
         ),
         (
-            "The representations and warranties in Article V of the Credit Agreement shall be deemed to have been remade as of the date of delivery of this Amendment.",
-            ["Article V"], "the date of delivery of this Amendment", None,
+            "The representations and warranties in Article V of the Credit Agreement are deemed remade as of the date of execution of this Amendment.",
+            ["Article V"], "the date of execution of this Amendment", None,
         ),
         ("The Borrower makes each of the representations and warranties contained in Article V of the Credit Agreement.", ["Article V"], None, None),
         (
