@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conformed.instrument.numbers.numbering import Marker, depths, ordinal, roman
+from conformed.instrument.numbers.numbering import Marker, depths, read
+from conformed.instrument.numbers.ordinals import ordinal, roman
 
 
 def markers(line: str) -> list[Marker]:
@@ -70,9 +71,34 @@ def test_roman_numerals(text: str, value: int | None) -> None:
     assert roman(text) == value
 
 
-def test_a_letter_may_be_a_roman_numeral_or_a_figure() -> None:
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        # (1) between (k) and (m) is an L, whether its list stands on lines of its own or runs in, ...
+        ("(a) (b) (c) (d) (e) (f) (g) (h) (i) (j) (k) (1) (m)", "a b c d e f g h i j k l m"),
+        ("(i) (j) (k) ~(i) ~(ii) (1) (m)", "i j k i ii l m"),
+        ("~(j) ~(k) ~(1) ~(m)", "j k l m"),
+        # ... but begins a list where a (2) follows, and is as it is printed where nothing tells.
+        ("(j) (k) (1) (2) (l) (m)", "j k 1 2 l m"),
+        ("(j) (k) (1)", "j k 1"),
+        ("(1)", "1"),
+        ("(l)", "l"),
+        ("(k) (l) (m)", "k l m"),
+        # (l) before a (2) is a one; what stands before (ii) an i.
+        ("(l) (2) (3)", "1 2 3"),
+        ("(a) ~(1) ~(ii) ~(iii) (b)", "a i ii iii b"),
+        ("(a) ~(I) ~(ii) (b)", "a i ii b"),
+        ("(I) (II)", "I II"),
+        ("(1) (i) (ii) (2)", "1 i ii 2"),
+    ],
+)
+def test_a_misprint_is_read_as_its_list_means_it(line: str, meant: str) -> None:
+    assert " ".join(one[1] if one else "-" for one in read(markers(line))) == meant
+
+
+def test_a_letter_may_be_a_roman_numeral() -> None:
     assert dict(ordinal("i")) == {"a": 9, "i": 1}
-    assert dict(ordinal("l")) == {"a": 12, "i": 50, "1": 1}
+    assert dict(ordinal("l")) == {"a": 12, "i": 50}
     assert dict(ordinal("BB")) == {"A": 28}
 
 

@@ -14,7 +14,7 @@ import msgspec
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.basis.stops import stops, wholes
 from conformed.instrument.instrument import Instrument
-from conformed.instrument.numbers.numbering import roman
+from conformed.instrument.numbers.ordinals import roman
 from conformed.instrument.paths.path import Path, parse_path
 from conformed.instrument.paths.typed import recased, respelled, typed, unzeroed
 from conformed.instrument.tables.entries import entries, in_table

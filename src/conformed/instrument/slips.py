@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from conformed.basis import Finding, FindingKind
 from conformed.instrument.instrument import Instrument
-from conformed.instrument.numbers.numbering import ordinal
+from conformed.instrument.numbers.ordinals import ordinal
 from conformed.instrument.numbers.sections import figures
 from conformed.instrument.tree.provision import Provision, ProvisionKind
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import ProvisionKind, references
-from conformed.instrument.numbers.numbering import roman
+from conformed.instrument.numbers.ordinals import roman
 from conformed.standing.in_force import InForce
 from conformed.standing.observed import About, Observed
 

@@ -13,7 +13,7 @@ import msgspec
 
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Path, Provision, ProvisionKind, parse_path, references
-from conformed.instrument.numbers.numbering import roman
+from conformed.instrument.numbers.ordinals import roman
 from conformed.standing.in_force import InForce
 from conformed.standing.observed import About, Observed
 from conformed.version import key

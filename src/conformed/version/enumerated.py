@@ -14,7 +14,8 @@ from conformed.basis.pattern import pattern
 from conformed.document import Document
 from conformed.instrument import ProvisionKind
 from conformed.instrument.numbers.markers import clauses, sentences
-from conformed.instrument.numbers.numbering import DEFINITION, Marker, depths
+from conformed.instrument.numbers.numbering import Marker, depths
+from conformed.instrument.numbers.ordinals import DEFINITION
 from conformed.version.passage import Passage, Run, Trail, at, cut, insert, put, walk
 
 _LABEL = pattern(r"\(\w{1,5}\)")

@@ -10,7 +10,7 @@ import msgspec
 
 from conformed.basis import FindingKind
 from conformed.instrument import Path, ProvisionKind
-from conformed.instrument.numbers.numbering import ordinal
+from conformed.instrument.numbers.ordinals import ordinal
 from conformed.instrument.numbers.sections import figures
 from conformed.ledger import Entry
 from conformed.version.locate import candidates, locate

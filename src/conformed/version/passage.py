@@ -13,7 +13,7 @@ import msgspec
 from conformed.basis import Span
 from conformed.document import Document
 from conformed.instrument import Path, Provision, ProvisionKind, outline_within, parse_path
-from conformed.instrument.numbers.numbering import roman
+from conformed.instrument.numbers.ordinals import roman
 from conformed.instrument.tables.grid import columns
 from conformed.version.wrapped import running_in
 

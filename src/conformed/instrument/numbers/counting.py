@@ -8,7 +8,7 @@ import re
 from conformed.basis.pattern import pattern
 from conformed.document import Paragraph
 from conformed.instrument.numbers.markers import Numbered, heads, numbered
-from conformed.instrument.numbers.numbering import ordinal
+from conformed.instrument.numbers.ordinals import ordinal
 
 _LETTERED = pattern(r"(\d{1,2})\.([A-Z])(?=[.\s]\s?[A-Z\[])")  # 8.A, 8.B
 _ARTICLE = 26

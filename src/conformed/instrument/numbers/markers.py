@@ -11,7 +11,8 @@ import msgspec
 
 from conformed.basis.pattern import pattern
 from conformed.instrument.numbers.captions import ABBREVIATION, is_caption
-from conformed.instrument.numbers.numbering import Marker, roman
+from conformed.instrument.numbers.numbering import Marker
+from conformed.instrument.numbers.ordinals import roman
 from conformed.instrument.numbers.referring import CERTAINLY, refers_to
 
 _ARTICLE = pattern(

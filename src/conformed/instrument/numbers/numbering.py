@@ -1,24 +1,21 @@
 """Which number stands at which depth, decided over a whole sequence of markers and not marker by marker.
 
 In: the markers of one section (or of a text without sections) in order, as printed.  Out: for each the
-depth at which it stands, or None for what only looks like a marker.
+depth at which it stands and the value that is meant, or None for what only looks like a marker.
 
-`(i)` after `(h)` is a letter, under `(h)` a roman numeral; `(l)` may be an L or, in a scan, a one.  Each
-marker has its possible readings; a sequence of readings costs something wherever a list skips, repeats or
+`(i)` after `(h)` is a letter, under `(h)` a roman numeral; `(1)` between `(k)` and `(m)` is an L that a scan
+or typist misprinted.  Each marker has its possible readings; a sequence of readings costs something wherever a list skips, repeats or
 starts in its middle, and the cheapest sequence is chosen (a beam search of constant width, so the time is
 linear).
 """
 
-import functools
 import math
 from collections.abc import Sequence
 
 import msgspec
 
-from conformed.basis.pattern import pattern
+from conformed.instrument.numbers.ordinals import DEFINITION, meant, ordinal, readings
 
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-_ROMAN_FORM = pattern(r"(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 _WIDTH = 10
 _MANY = 2000  # markers that no section has: those behind them are read one by one
 _CHEAPER = -0.01  # what another way must cost less to be one, where only the cheapest is looked for
@@ -47,6 +44,8 @@ _NO_MARKER_RUN_IN = 2.8
 _NO_MARKER_DOUBTFUL = 0.1
 _DOUBTFUL = 1.5  # what may as well be a reference: "in (i)", "of (a)"
 _ACROSS = 0.9  # a list within a paragraph goes on in another
+_MISPRINT = 0.5  # what is meant is not what is printed
+_FIRST_MISPRINT = 2.4  # of what is meant as the first of a list: more than it takes to begin one again
 
 
 class Marker(msgspec.Struct, frozen=True, gc=False):
@@ -78,63 +77,36 @@ _State = tuple[float, _Levels, "_State | None", int | None]
 
 _Step = tuple[float, _Levels, int | None]
 
-DEFINITION = "#"
-
-
-@functools.lru_cache(maxsize=4096)
-def ordinal(value: str) -> tuple[tuple[str, int], ...]:
-    """The readings of a marker's value: its style ("1", "a", "i", "A", "I") and its place in a list of it."""
-    if value.isdigit():
-        return (("1", int(value)),)
-    if value == DEFINITION:
-        return ((DEFINITION, 0),)
-    lower = value.lower()
-    upper = value[0].isupper()
-    found: list[tuple[str, int]] = []
-    if len(lower) == 1:
-        found.append(("A" if upper else "a", ord(lower) - 96))
-    elif len(set(lower)) == 1 and (len(lower) <= 3 or not upper):
-        found.append(("A" if upper else "a", 26 * (len(lower) - 1) + ord(lower[0]) - 96))
-    if (number := roman(lower)) is not None:
-        found.append(("I" if upper else "i", number))
-    if lower == "l" and not upper:
-        found.append(("1", 1))
-    return tuple(found)
-
-
-@functools.lru_cache(maxsize=4096)
-def begins_a_list(value: str) -> bool:
-    """Whether a marker may be the first of a list."""
-    return any(place == 1 for _, place in ordinal(value))
-
-
-def roman(text: str) -> int | None:
-    """The value of a lower-case roman numeral below 100, or None."""
-    if not text or not _ROMAN_FORM.fullmatch(text):
-        return None
-    values = [_ROMAN[letter] for letter in text]
-    return sum(
-        -value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True)
-    )
-
 
 def depths(markers: Sequence[Marker], sentences: Sequence[tuple[int, bool]] = ()) -> list[int | None]:
-    """The depth of each marker, 0 outermost; None where it is taken for no marker.
+    """The depth of each marker alone, as `read` finds it."""
+    return [one[0] if one else None for one in read(markers, sentences)]
+
+
+def read(
+    markers: Sequence[Marker], sentences: Sequence[tuple[int, bool]] = ()
+) -> list[tuple[int, str] | None]:
+    """The depth of each marker, 0 outermost, and the value that is meant; None where it is taken for no marker.
 
     `sentences` tells for each marker how many sentences have begun before it, and whether one begins with it.
     """
     if _plain(markers, sentences):
-        return [0] * len(markers)
+        return [(0, marker.value) for marker in markers]
     beam: list[_State] = [(0.0, (), None, None)]
     for number, marker in enumerate(markers):
         where = sentences[number] if sentences else (0, False)
         beam = _cheapest(beam, marker, where) if number < _MANY else [_next(beam[0], marker, where)]
-    last: _State | None = beam[0]
-    found: list[int | None] = []
-    while last is not None and last[2] is not None:
-        found.append(last[3])
-        last = last[2]
+    state: _State | None = beam[0]
+    found: list[tuple[int, str] | None] = []
+    for marker in reversed(markers):
+        if state is not None:
+            _, levels, state, depth = state
+            found.append(None if depth is None else (depth, _meant(marker, levels[depth])))
     return found[::-1]
+
+
+def _meant(marker: Marker, level: _Level) -> str:
+    return meant(marker.value, level[0].removesuffix(marker.shape), level[1])
 
 
 def _cheapest(beam: Sequence[_State], marker: Marker, where: tuple[int, bool]) -> list[_State]:
@@ -204,17 +176,22 @@ def _steps(
     limit = min(limit, passed + margin)
     doubt = _DOUBTFUL if marker.doubtful else 0.0
     standing, around, deep = _standing(levels, sentence), _around(levels), len(levels)
-    for reading, number in ordinal(marker.value):
+    easiest = math.inf
+    for reading, number, misprint in readings(marker.value):
         style = reading + marker.shape
+        extra = doubt + (misprint and (_FIRST_MISPRINT if number == 1 else _MISPRINT))
         here = (style, number, marker.paragraph, marker.run_in, sentence)
         for depth, level in enumerate(levels):
             if level[0] == style:
                 over = _OVER if depth >= standing and not begins else _LEFT if depth < around else 0.0
-                cost = doubt + over + _going_on(level, number, marker)
+                cost = extra + over + _going_on(level, number, marker)
                 if cost <= limit:
                     limit = min(limit, cost + margin)
                     steps.append((cost, (*levels[:depth], here), depth))
-        opening = doubt + _opening(reading, number, marker)
+        opening = extra + _opening(reading, number, marker)
+        if misprint:  # opens a list no more easily than what is printed
+            opening = max(opening, easiest + _MISPRINT)
+        easiest = min(easiest, opening)
         if opening > limit:
             continue
         if deep < _DEEPEST:

@@ -5,7 +5,7 @@ certainly.  What tells is what stands before it and behind it.
 """
 
 from conformed.basis.pattern import pattern
-from conformed.instrument.numbers.numbering import ordinal
+from conformed.instrument.numbers.ordinals import ordinal
 
 PERHAPS, CERTAINLY = 1, 2
 _SOON = 10  # places between two that are named together

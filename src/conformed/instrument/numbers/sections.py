@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from conformed.basis.pattern import pattern
 from conformed.instrument.numbers.markers import Numbered
-from conformed.instrument.numbers.numbering import roman
+from conformed.instrument.numbers.ordinals import roman
 
 _DIGITS = pattern(r"(\d+)([A-Z])?")
 _ORDINALS = (

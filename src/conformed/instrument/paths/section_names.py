@@ -8,7 +8,7 @@ import re
 import msgspec
 
 from conformed.basis.pattern import ENGLISH, pattern
-from conformed.instrument.numbers.numbering import ordinal, roman
+from conformed.instrument.numbers.ordinals import ordinal, roman
 from conformed.instrument.paths.captioned import after_caption
 from conformed.instrument.paths.path import Path
 

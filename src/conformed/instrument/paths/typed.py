@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import msgspec
 
 from conformed.basis.pattern import ENGLISH, pattern
-from conformed.instrument.numbers.numbering import roman
+from conformed.instrument.numbers.ordinals import roman
 from conformed.instrument.paths.path import Path, parse_path
 from conformed.instrument.paths.references import reference
 

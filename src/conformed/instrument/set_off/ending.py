@@ -15,7 +15,7 @@ from conformed.document import Paragraph
 from conformed.instrument.numbers.captions import caption, is_caption
 from conformed.instrument.numbers.counting import Count, before
 from conformed.instrument.numbers.markers import Numbered, clauses, heads, numbered
-from conformed.instrument.numbers.numbering import ordinal
+from conformed.instrument.numbers.ordinals import ordinal
 from conformed.instrument.set_off.closings import behind, closes, signs
 from conformed.instrument.set_off.lists import Lists
 from conformed.instrument.set_off.ordering import ORDERS, order_within, orders, orders_plainly

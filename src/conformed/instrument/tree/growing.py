@@ -11,7 +11,8 @@ import msgspec
 from conformed.document import Document, Paragraph
 from conformed.instrument.numbers.captions import HEADING, caption, is_caption
 from conformed.instrument.numbers.markers import Numbered, again, clauses, dotted
-from conformed.instrument.numbers.numbering import DEFINITION, Marker
+from conformed.instrument.numbers.numbering import Marker
+from conformed.instrument.numbers.ordinals import DEFINITION
 from conformed.instrument.set_off.quotations import Quotation
 from conformed.instrument.tree.defining import Definitions
 from conformed.instrument.tree.placing import going_on, placed

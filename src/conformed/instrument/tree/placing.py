@@ -1,6 +1,6 @@
 """How deep the clauses of a section stand.
 
-In: the markers of a section in order.  Out: those that open clauses, each with its depth; and at which depths lists
+In: the markers of a section in order.  Out: those that open clauses, as they are meant, each with its depth; and at which depths lists
 go on before each of them.
 """
 
@@ -9,21 +9,18 @@ from collections.abc import Sequence
 import msgspec
 
 from conformed.instrument.numbers.markers import sentences
-from conformed.instrument.numbers.numbering import Marker, begins_a_list, depths
-
-_FAR = 60  # markers behind the first of a list among which the second stands
+from conformed.instrument.numbers.numbering import Marker, read
+from conformed.instrument.numbers.ordinals import begins_a_list
 
 
 def placed(text: str, markers: Sequence[Marker]) -> list[tuple[Marker, int]]:
-    """The markers that open clauses, each with its depth."""
-    every = depths(markers, sentences(text, markers)) if markers else []
-    found = [(marker, depth) for marker, depth in zip(markers, every, strict=True) if depth is not None]
-    for place, (marker, depth) in enumerate(found):
-        if marker.value == "l":  # what a scan makes of a one, where a two follows
-            after = next((one for one, below in found[place + 1 : place + _FAR] if below <= depth), None)
-            if after is not None and after.value == "2":
-                found[place] = msgspec.structs.replace(marker, value="1"), depth
-    return found
+    """The markers that open clauses, each with the value that is meant and its depth."""
+    every = read(markers, sentences(text, markers)) if markers else []
+    return [
+        (marker if marker.value == one[1] else msgspec.structs.replace(marker, value=one[1]), one[0])
+        for marker, one in zip(markers, every, strict=True)
+        if one is not None
+    ]
 
 
 def going_on(found: Sequence[tuple[Marker, int]]) -> list[int]:

@@ -4,7 +4,7 @@ import msgspec
 
 from conformed.basis.pattern import pattern
 from conformed.instrument import Path, defined
-from conformed.instrument.numbers.numbering import ordinal
+from conformed.instrument.numbers.ordinals import ordinal
 from conformed.instrument.numbers.sections import figures
 from conformed.language.forms.add_definitions import NOUNS as DEFINITIONS
 from conformed.language.operation import Action, Operation

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Instrument, Path, Provision, ProvisionKind
-from conformed.instrument.numbers.numbering import roman
+from conformed.instrument.numbers.ordinals import roman
 from conformed.language.operation import Action, Operation, Text
 from conformed.language.setting.numbered_text import labelled
 from conformed.language.setting.setting import Setting

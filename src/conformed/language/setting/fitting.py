@@ -11,7 +11,7 @@ from collections.abc import Set
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Path, references
 from conformed.instrument.numbers.markers import clauses
-from conformed.instrument.numbers.numbering import begins_a_list, ordinal, roman
+from conformed.instrument.numbers.ordinals import begins_a_list, ordinal, roman
 from conformed.language.setting.numbered_text import numbers
 from conformed.language.setting.setting import Setting
 
