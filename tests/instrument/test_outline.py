@@ -433,6 +433,10 @@ def test_a_number_that_skips_or_stands_twice_is_a_slip_and_a_list_that_begins_ag
         "(ii) two. It asks for (i) one and (ii) two.\n\n4. Other. Text.\n"
     )
     assert [finding.path for finding in slips(read(OPENING + body))] == ["1(d)", "1(d)", "4"]
+    fell = "ARTICLE I\nRYE\n\nText.\n\nARTICLE II\nOATS\n\nText.\n\nARTICLE I\nDAYS\n\nText.\n\nARTICLE II\nTOLLS\n\nText.\n"
+    assert slips(read(OPENING + fell)) == ()
+    fell = "ARTICLE II\nRYE\n\nText.\n\nARTICLE III\nOATS\n\nText.\n\nARTICLE II\nDAYS\n\nText.\n\nARTICLE V\nTOLLS\n\nText.\n"
+    assert [finding.says for finding in slips(read(OPENING + fell))] == ["The numbering slips: Article II follows Article III."]
     anew = "1. Fees. It pays (i) one, (ii) two, (iii) three, (iv) four and (v) five. It asks for (v) one, (w) two and (x) three.\n"
     assert slips(read(OPENING + anew)) == ()
 

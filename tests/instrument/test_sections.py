@@ -83,6 +83,17 @@ def test_which_numbers_head_a_section(body: str, expected: str) -> None:
         ),
         # A number stands twice, each time with a caption.
         ("1. Terms. Text.\n\n2. Loans. Text.\n\n2. Fees. Text.\n\n3. Costs. Text.\n", "1 2 2 3"),
+        # An article with a wrong number, in the place of the next or behind it, and one whose number stands twice.
+        (
+            "ARTICLE I\nTERMS\n\n1.1 Names. Text.\n\nARTICLE II\nLOANS\n\n2.1 Amount. Text.\n\nARTICLE III\nRYE\n\n3.1 Sacks. "
+            "Text.\n\nARTICLE II\nTolls\n\nThey are due in May.\n\nARTICLE V\nDAYS\n\n5.1 Feasts. Text.\n",
+            "Article I 1.1 Article II 2.1 Article III 3.1 Article II Article V 5.1",
+        ),
+        ("FIRST: RYE\nText.\n\nSECOND: OATS\nText.\n\nSECOND: TOLLS\nText.\n\nTHIRD: DAYS\nText.\n", "FIRST SECOND SECOND THIRD"),
+        ("ARTICLE I\nRYE\n\nText.\n\nARTICLE II\nOATS\n\nText.\n\nARTICLE I\nTOLLS\n\nText.\n", "Article I Article II Article I"),
+        # A section with a wrong number in the place of one that would lack.
+        ("7.1 Rye. Text.\n\n7.2 Oats. Text.\n\n6.3 Tolls. Text.\n\n7.4 Days. Text.\n", "7.1 7.2 6.3 7.4"),
+        ("7.1 Rye. Text.\n\n7.2 Oats. Text.\n\n6.3 Tolls. Text.\n\n7.3 Days. Text.\n", "7.1 7.2 7.3"),
         # Numbers of three figures before small letters.
         (
             "11.1 Delay. It is excused if:\n\n11.1.1 the party tells of it at once;\n11.1.2 it lasts no longer; and\n"

@@ -1,4 +1,4 @@
-"""Slips in the numbering of an instrument: a number that skips, or stands twice, in one list.
+"""Slips in the numbering of an instrument: a number that skips, falls back, or stands twice, in one list.
 
 In: an instrument.  Out: a finding for each, with the place of the number.  The numbers are kept as they
 stand; a list that begins again (the second `(a)`, `(b)` of a section) is another list and no slip, and text
@@ -19,7 +19,7 @@ _COUNTED = {ProvisionKind.SECTION, ProvisionKind.ARTICLE, ProvisionKind.CLAUSE}
 
 
 def slips(instrument: Instrument) -> tuple[Finding, ...]:
-    """The numbers that skip or stand twice, in the order of the text."""
+    """The numbers that skip, fall back or stand twice, in the order of the text."""
     found = [
         finding
         for provision in instrument.root.walk()
@@ -35,8 +35,16 @@ def _among(instrument: Instrument, siblings: Sequence[Provision]) -> Iterator[Fi
         behind = counted[place].label if place < len(counted) else ""
         if before.kind is provision.kind and (provision.label, behind) != _FROM_V:
             what = _slip(before, provision)
-            if what is not None:
+            if what is not None and not _goes_on(counted[max(place - 3, 0)], before, provision):
                 yield _finding(instrument, provision, what)
+
+
+def _goes_on(earlier: Provision, before: Provision, provision: Provision) -> bool:
+    """Whether a list only goes on behind the number before, which fell back: XXIX behind XXVII and XXIII."""
+    if provision.kind is ProvisionKind.CLAUSE or earlier.kind is not provision.kind:
+        return False
+    above, fell, here = (figures(one.label.split()[-1]) for one in (earlier, before, provision))
+    return fell < above < here
 
 
 def _slip(before: Provision, provision: Provision) -> str | None:
@@ -46,7 +54,10 @@ def _slip(before: Provision, provision: Provision) -> str | None:
     above, here = figures(before.label.split()[-1]), figures(provision.label.split()[-1])
     if above == here:
         return f"{provision.label} stands twice"
-    if len(above) == len(here) and above[:-1] == here[:-1] and here[-1] > above[-1] + 1:
+    if len(above) != len(here):
+        return None
+    skips = above[:-1] == here[:-1] and here[-1] > above[-1] + 1
+    if skips or (here < above and here[-1] > 1):
         return f"{provision.label} follows {before.label}"
     return None
 

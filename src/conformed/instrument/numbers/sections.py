@@ -26,10 +26,11 @@ _MARGIN = 9.0  # a reading that costs so much more than the best is given up
 _BARE = 0.3  # a figure without point or word
 _CALLED = 2.0  # a clause that is called in full may be a reference
 _NAMED = 5.0  # a section with the word
-_CAPTIONED = 7.5  # and a point, before a caption
+_CAPTIONED = 7.5  # and a point, before a caption, or an article
 _SKIPPED = 2.5
 _FELL_BACK = 7.0
 _DOUBLED = 3.0  # a number that stands twice, each time with a caption
+_SLIPPED = 5.5  # a wrong number before a caption, in the place of the next
 _FIRST_LATE = 2.0
 _SUBDIVIDED_LATE = 3.0
 _LIST = 1.0  # a list of plain figures begins, of which no number is a heading
@@ -72,7 +73,8 @@ def headings(
         after: dict[_Key, tuple[float, _State, bool]] = {}
         for state in beam:
             if candidate.outer:
-                key, cost = (value[0], state.section, 0.0), _gap(state.article, value[0])
+                key = (value[0], state.section, 0.0)
+                cost = _article(state.article, value[0], captioned=caption)
             else:
                 key = (state.article, value, 0.0)
                 cost = taking + _section(state, value, named=bool(candidate.word), captioned=caption)
@@ -83,10 +85,10 @@ def headings(
                 listed, passed = 1.0, _LIST
             elif plain and state.listed and value[0] == state.listed + 1:
                 listed, passed = value[0], _LISTED
-            for place, total, taken in (
-                ((state.article, state.section, listed), state.cost + passed, False),
-                (key, state.cost + cost, True),
-            ):
+            ways = [((state.article, state.section, listed), state.cost + passed, False), (key, state.cost + cost, True)]
+            if caption and cost > _SLIPPED and (meant := _meant(state, candidate, value)):
+                ways.append((meant, state.cost + _SLIPPED, True))
+            for place, total, taken in ways:
                 if place not in after or total < after[place][0]:
                     after[place] = total, state, taken
         cheapest = sorted(after.items(), key=_cost)[:_WIDTH]
@@ -140,7 +142,8 @@ def _plain(candidates: Sequence[Numbered]) -> bool:
     for candidate in candidates:
         value = figures(candidate.value)
         if candidate.outer:
-            cost, state = _gap(state.article, value[0]), state._replace(article=value[0], fresh=True)
+            cost = _article(state.article, value[0], captioned=False)
+            state = state._replace(article=value[0], fresh=True)
         else:
             cost = _section(state, value, named=bool(candidate.word), captioned=False)
             state = state._replace(section=value, fresh=False)
@@ -158,12 +161,27 @@ def _passing(candidate: Numbered, *, captioned: bool) -> float:
     if candidate.point == "(":
         return _CALLED
     if candidate.word:
-        return _CAPTIONED if captioned and candidate.point == "." else _NAMED
+        return _CAPTIONED if captioned and (candidate.outer or candidate.point == ".") else _NAMED
     if _is_bare(candidate):
         return 0.5
     if "." in candidate.value:
         return 4.0
     return 3.4 if captioned else 2.2
+
+
+def _meant(state: _State, candidate: Numbered, value: tuple[float, ...]) -> _Key | None:
+    """What a number stands for that is a slip for the next: XXIII behind XXVII, or 6.3 behind 7.2."""
+    if candidate.outer:
+        return (state.article + 1, state.section, 0.0)
+    named = candidate.word or "." in candidate.value
+    if not named or len(value) != len(state.section):
+        return None
+    return (state.article, (*state.section[:-1], state.section[-1] + 1), 0.0)
+
+
+def _article(before: float, value: float, *, captioned: bool) -> float:
+    """What it costs to go from the article that is open to another."""
+    return _DOUBLED if captioned and value == before else _gap(before, value)
 
 
 def _gap(before: float, value: float) -> float:

@@ -45,7 +45,7 @@ def outline(
     `set_off` are texts for other instruments among them, `contents` the paragraphs of tables of contents;
     paths begin with `prefix` ("Exhibit A/" within an exhibit).
     """
-    text, paragraphs = document.reading.text, document.paragraphs
+    paragraphs = document.paragraphs
     quoted = {
         number: quotation
         for quotation in set_off
@@ -55,9 +55,7 @@ def outline(
     inline = {quotation.first: quotation for quotation in set_off if quotation.first not in quoted}
     own = [number for number in range(first, last) if number not in quoted and number not in contents]
     opening = _numbers(document, own)
-    captioned = (
-        caption(text, found.end, paragraphs[number].end) is not None for number, found in opening.items()
-    )
+    captioned = (_captioned(document, number, found) for number, found in opening.items())
     introduced = (_leads(document, number - 1, first) for number in opening)
     chosen = headings(list(opening.values()), captioned, introduced)
     heads = {number: found for (number, found), taken in zip(opening.items(), chosen, strict=True) if taken}
@@ -71,6 +69,13 @@ def outline(
         pending.append(number)
     tree.fill(pending, quoted)
     return tree.stack[0].freeze(paragraphs[last - 1].end if last > first else 0)
+
+
+def _captioned(document: Document, number: int, found: Numbered) -> bool:
+    """Whether a caption stands behind the number that opens a paragraph, or below that of an article."""
+    end = document.paragraphs[number].end
+    alone = found.outer and found.end == end
+    return alone or caption(document.reading.text, found.end, end) is not None
 
 
 def _leads(document: Document, number: int, first: int) -> bool:
