@@ -59,7 +59,6 @@ _AMENDS_A_THING = pattern(  # "amend the toll in Section 5(b) to read"
     r"|captions?|titles?|tables?|words?|phrases?|references?|provisos?|parentheticals?)\b)[a-z][a-z-]*(?:\s[a-z][a-z-]*){0,3}?\s(?:(?:contained|specified|stated|provided(?:\sfor)?|set\s(?:forth|out))\s)?"
     r"(?:in|of|under|by)\s(?:[Ss]ection|[Pp]aragraph|[Cc]lause|[Aa]rticle|[Ss]ub-?section)\s"
 )
-_BOUNDS = pattern(r"\sas\s(?:to|regards|respects)\s")  # "delete Section 6(b) as to rye"
 _IN_IT = pattern(  # "the toll in it is deleted"
     r"\b(?:the|any|each|every)\s(?!(?:whole|entirety|remainder|balance|rest|text|language|words?|provisions?)\b)[a-z][a-z-]*(?:\s[a-z][a-z-]*)?\s(?:in|under|within)\s$"
 )
@@ -153,7 +152,7 @@ def _only_bears_on(text: str, order: Order) -> bool:
     for path in order.of("path"):
         before = text[max(0, path.start - _NEAR) : path.start]
         if path.start > order.start:
-            leans = _OF_A_CLAUSE.search(before) or _PART_OF_IT.match(text, path.end) or _BOUNDS.match(text, path.end)
+            leans = _OF_A_CLAUSE.search(before) or _PART_OF_IT.match(text, path.end)
         else:
             leans = _HAS_A_VERB.match(text, path.end, order.start) or _IS_OF_IT.match(text, path.end, order.start) or _DONE_BY.search(before)
         if leans:

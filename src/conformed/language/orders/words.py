@@ -12,6 +12,7 @@ from conformed.basis.pattern import ENGLISH, pattern, small_letters
 from conformed.instrument import Path, reference
 from conformed.instrument.paths.captioned import after_caption
 from conformed.language.orders.lexemes import Lexemes, Token
+from conformed.language.orders.narrower import begins_new_text, is_narrowed
 from conformed.language.orders.quotations import provision_named, quote
 from conformed.language.orders.vocabulary import SENSES
 
@@ -57,22 +58,7 @@ _WHOLE_TERM = pattern(
     r"s?\s?(?:[\"“][^\"“”\n]{1,80}[\"”],?(?:\s(?:and\s)?|$)){1,12}(?:in\s(?:its|their)\sentiret|and\s(?:its|their|the\srelated)\s(?:respective\s)?definition)",
     ENGLISH,
 )
-_PART_ONLY = pattern(
-    r"\([^()]{0,160}\b(?:only|sentences?)\)|\([^()]{0,160}\b(?:only)\b[^()]{0,40}\)", ENGLISH
-)
-_NUMBER = pattern(r"\s*[“\"]?\s?(?:(?:\(\w{1,5}\)|\d[\w.()]{0,10}\.?)\s)?")  # before the caption of a new text
-_PLACE_BEHIND = pattern(
-    r"\s\((?:the\s)?[^()]{0,160}\b(?:only|sentences?)\)"
-    r"|\s\((?:the\s)?(?:[a-z]+\s)?(?:paragraph|sentence|clause|portion|table|definition)\b"
-    r"|\sof\s(?:the\s)?(?:section|paragraph|article)\s(?:\d|[IVX]{1,5}\b)|,?\s(?:of|in)\spart\s(?:\d{1,2}|[IVX]{1,5}|[A-Z])\b",
-    ENGLISH,
-)
-_THAT_BEARS_ON = pattern(  # "the last two paragraphs pertaining to tolls": the last of those, wherever they stand
-    r"\s(?:(?:that|which)\s)?(?:pertain|relat|concern|deal|describ|regard|address)(?:s|es|ing)\s", ENGLISH
-)
-_THROUGH = pattern(r",?\s(?:through|thru)\s(?:and\sincluding\s)?")  # "Section 4 through Section 6": what lies between is meant too
 _CALLED = pattern(r"(?<!\w)[A-Z]{4,}(?:\s(?:AND|OF|[A-Z]{3,})){0,5}\s$")
-_WITHIN_PART = pattern(r"\bPart\s(?:\d{1,2}|[IVX]{1,5}|[A-Z]),?\s$")  # "Part II, Section 3"
 _NUMBERED_BELOW = pattern(r",?\s(?:sub-?)?(?:paragraph|clause|part|item|line|bullet)\s\d", ENGLISH)
 _CLOSES_ONLY = pattern(r"(?<=[\w,.;)])[\"“] (?=\S)")
 _FORMER = pattern(
@@ -198,10 +184,8 @@ class _Lexer:
 
     def _heads_new_text(self, token: Token) -> bool:
         """Whether the new text begins with what is quoted: `Section 7.5, "Tolls", is restated as follows: Tolls. The mill ...`."""
-        caption = f"{token.value.rstrip(',.')}."
-        begins = _NUMBER.match(self.text, self.end)
         named = self.behind and self.text[self.behind : token.start] in {" ", ", "}
-        return bool(named and begins and self.text.startswith(caption, begins.end()))
+        return bool(named and begins_new_text(self.text, self.end, f"{token.value.rstrip(',.')}."))
 
     def _is_in_apposition(self, token: Token) -> bool:
         """Whether quoted words only repeat the sentence named before them: `the last sentence, which states that "..."`."""
@@ -236,11 +220,7 @@ class _Lexer:
                 return Token("path", begun, noun.end, paths=(Path(place=caption[0].lower()),))
             lost = _NUMBERED.match(text, noun.end, self.end)
             return Token("unknown", noun.start, noun.end) if lost else None
-        narrower = _PLACE_BEHIND.match(text, found.end, self.end) or _WITHIN_PART.search(self._before(begun, 12))
-        placed = any(path.place for path in found.paths)
-        narrower = narrower or (_THAT_BEARS_ON.match(text, found.end, self.end) if placed else None)
-        narrower = narrower or (_THROUGH.fullmatch(text, self.behind, begun) if self.behind else None)
-        if narrower or _PART_ONLY.search(text, begun, found.end):
+        if is_narrowed(text, begun, found, self.end, self.behind):
             return Token("unknown", begun, found.end)  # "Section 11.3 (second sentence only)"
         below = _NUMBERED_BELOW.match(text, found.end, self.end)
         if below and any(path.section and not path.place for path in found.paths) and noun.value[0] in "sa§":

@@ -94,7 +94,7 @@ def seems_an_order(text: str, sentence: Sentence, found: list[Order], target: tu
         return False  # it only announces the changes that stand under it
     commanded = bool(target)
     return any(
-        order.verb == "renumber" or (commanded and _commands(sentence, order)) or (order.tells and (order.verb != "amend" or order.passive or order.start == sentence.start))
+        order.verb == "renumber" or ((commanded or order.unclear) and _commands(sentence, order)) or (order.tells and (order.verb != "amend" or order.passive or order.start == sentence.start))
         for order in found
     ) or bool(SURE_EFFECT.search(text, sentence.start, sentence.end))
 

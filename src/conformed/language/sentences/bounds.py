@@ -13,6 +13,10 @@ from conformed.language.sentences.sentences import Sentence, unquoted
 from conformed.language.sentences.wording import CHANGES
 
 _AT_ITS_HEAD = r"(?:^|\.\s)\W{0,3}(?:\(?\w{1,5}[.)]\s)?"
+_PLACE = (  # in which words are changed: "With respect to Section 5, the word "barge" is deleted"
+    r"(?:defined\s)?(?:(?:sub-?)?(?:sections?|articles?|paragraphs?|clauses?)|definitions?|terms?|sentences?|exhibits?|schedules?|annex|appendix|attachments?|recitals?|words?|phrases?|references?"
+    r"|first|second|third|fourth|fifth|last|final|agreement)\b"
+)
 _BOUNDS = AnyOf(
     r"\b(?:is|are|shall|will|does|do|has|have)\snot\s(?:hereby\s|been\s|be\s|being\s)*(?:amend|delet|replac|add|insert|restat|modif|chang)\w*",
     r"\bshall\snot\sagree\b",
@@ -39,7 +43,7 @@ _BOUNDS = AnyOf(
     r"\bwhichever\b",
     r"(?:^|,\s)(?:instead\sof|rather\sthan|unlike|like|in\scontrast\s(?:to|with))\s(?:section|paragraph|article|clause|exhibit|schedule)s?\s[\w.()]{1,12}"
         r"(?:\sof\s[^,;:.“\"]{1,60})?,\s(?:(?:section|paragraph|article|clause|exhibit|schedule)s?\s[\dA-Z(]|(?:is|are|shall\sbe)\s)",
-    r"\b(?:to\sthe\sextent\s(?!necessary|required|needed|applicable|permitted)|as\s(?:it|they)\s(?:appl|relat|pertain)\w*\sto\s)[^;:“\"]{1,160}?,?\s"
+    r"\bas\s(?:it|they|the\ssame)\s(?:appl|relat|pertain|concern|refer)\w*\s[^;:“\"]{1,160}?,?\s"
         r"(?:is|are|shall\sbe|hereby)\s(?:hereby\s)?(?:amended|deleted|replaced|restated|modified|changed|revised|stricken)\b",
     r"\b(?:is|are|shall\sbe)\s?,\s(?:to\sthe\sextent|as\sto|with\srespect\sto|insofar)\s",
     r"\bup\sto\s(?:[“\"]|(?:but|and)\b|(?:but\snot\sincluding\s|and\sincluding\s)?the\s(?:\w+\s)?(?:proviso|words?|phrase|semi-?colon|comma|period|colon)\b)",
@@ -54,7 +58,8 @@ _BOUNDS = AnyOf(
     r"\b(?:is|are|be)\s(?:hereby\s)?(?:moved|relocated|transposed)\b",
     r"\bcontents?\s(?:moved|transferred)\b",
     r"\bsolely\s(?:for|with|to\sthe|in|as)",
-    r"\binsofar\sas",
+    r"\b(?:insofar|(?:in\s)?so\sfar)\sas",
+    r"(?<!that )(?<!that, )\bto\sthe\sextent\s(?!necessary|required|needed|applicable[,.:;]|permitted)",
     r"\brequests\sthat",
     r"\b(?:would|might|could)\s(?:hereby\s)?be\s(?:amend|delet|replac|restat|modif|revis|add)\w*",
     r"\b(?:deleted|amended|modified|replaced|restated|revised),?\s(?:in\s(?:its|their)\sentirety,?\s)?(?:only\s)?(?:with\s(?:respect|regards?|reference)\sto|in\s(?:respect\sof|regards?\sto)|as\s(?:regards|concerns|to)|to\sthe\sextent|when)\b",
@@ -78,7 +83,8 @@ _BOUNDS = AnyOf(
     r"(?:^|[,;]\s)if(?!\s(?:any|applicable|necessary|appropriate)\b)\b",
     rf"{_AT_ITS_HEAD}(?:if|unless|upon(?!\s[^,]{{0,120}}\b(?:effective|effectiveness|conditions?|execution|date|acceptance)\b)|during|solely)\b",
     rf"{_AT_ITS_HEAD}for\s(?:the|each|any)\s(?:\w+\s){{0,3}}(?:year|period|quarter|month)\b",
-    rf"{_AT_ITS_HEAD}(?:as\sto\b|with\srespect\sto|in\srespect\sof|subject\sto(?![^,]{{0,160}}\b(?:conditions?|terms|effective|effectiveness|satisfaction|waiver)\b))\b",
+    rf"{_AT_ITS_HEAD}(?:as\sto|(?:with|in)\s(?:respect|regards?|reference|relation)\s(?:to|of)|concerning|regarding)\s(?!(?:the\s)?{_PLACE})\b",
+    rf"{_AT_ITS_HEAD}(?:(?:insofar|(?:in\s)?(?:so|as)\sfar)\sas|to\sthe\sextent|as\s(?:it|they)\b|in\sthe\scase\sof|subject\sto(?![^,]{{0,160}}\b(?:conditions?|terms|effective|effectiveness|satisfaction|waiver)\b))\b",
     r"\bfrom\sand\safter\s(?![^,]{0,100}(?:\b(?:effective|hereof|date|day|\d{4})\b|,\s\d{4}\b))",
     flags=ENGLISH,
 )
@@ -117,8 +123,12 @@ _FOR_SOME = AnyOf(
     rf"{_CHANGED}through\s(?:and\sincluding\s)?(?:the\s(?!words?\b|phrase\b|end\b)|[A-Z][a-z]+\s\d)",
     rf"{_CHANGED}for\s(?:the\s)?purposes?\sof\s",
     rf"{_CHANGED}in\sthe\scase\sof\s",
-    rf"{_CHANGED}(?:with\srespect\sto|in\srespect\sof)\s",
-    rf"{_CHANGED}as\s(?:(?:it|they)\s(?:appl|relat)\w+|appli(?:ed|cable)\sto)\s",
+    rf"{_CHANGED}(?:(?:effective|with\seffect)\s[^.;:“”\"]{{3,60}}?,?\s)?(?:(?:with|in)\s(?:respect|regards?|reference|relation)\s(?:to|of)|as\sto(?!\s(?:read|provide|state)))\s",
+    rf"{_CHANGED}(?:(?:insofar|(?:in\s)?(?:so|as)\sfar)\sas|vis-(?:a|à)-vis|(?:where|when)(?:ever)?\s(?:applied|(?:it|they|the\ssame)\s(?:appl|relat|pertain|concern|refer|bear)\w+))\s",
+    r"\b(?:amended|modified|revised|changed|deleted|replaced|restated)\s(?:in\s(?:its|their)\sentirety\s)?(?:concerning|regarding|(?:relat|pertain)(?:ing|ed)\sto|in\sconnection\swith)\s",
+    r"\b(?:deleted|stricken|struck)\sfor\s(?!(?:all|any)\s(?:intents|purposes)\b)",
+    r"\b(?:as\sfollows|to\sread|following),?\s(?:with\s(?:respect|regards?|reference)\sto|in\s(?:respect\sof|regards?\sto|relation\sto)|as\s(?:to|respects|regards|concerns)|concerning|regarding|(?:insofar|in\sso\sfar)\sas)\s",
+    rf"{_CHANGED}as\s(?:(?:it|they|the\ssame)\s(?:appl|relat|pertain|concern|refer|bear)\w+|appli(?:ed|cable)\sto)\s",
     rf"{_CHANGED}on\san?\s(?:one-time|temporary|interim|non-?recurring|limited)\s",
     rf"{_CHANGED}such\s(?:amendment|change|replacement|deletion)s?\sto\s(?:be|take|last|apply|remain)\b",
     rf"{_CHANGED}(?:if(?!\s(?:any|applicable)\b)|unless|in\sthe\sevent)\s",
