@@ -647,6 +647,7 @@ TOLD: dict[int, tuple[tuple[str, ...], tuple[tuple[str, int], ...]]] = {
     0xaa4b97ea: (('consent deemed notwithstanding waive',), ((', |consent to|consents to|shall be deemed satisfied|shall be deemed to have been satisfied|waive', 258),)),
     0xab05db8d: (('come follow precede', 'clause paragraph provision section sentence word', 'that which'), (('come|follow|precede', 37), ('clause that |clause which |clauses that |clauses which |paragraph that |paragraph which |paragraphs that |paragraphs which |provision that |provision which |provisions that |provisions which |section that |section which |sections that |sections which |sentence that |sentence which |sentences that |sentences which |word that |word which |words that |words which |wordss that |wordss which ', 17))),
     0xab7abf3a: (('restated', 'agreement', 'amended'), ((' agreement', 91), ('amended and restated ', 21))),
+    0xab7dd129: ((), (('by', 16),)),
     0xabbbee96: (('any date each',), (('as of |on ', 16), ('any |each |the date of every |the date of such |the date of the |the dates of every |the dates of such |the dates of the ', 35))),
     0xabf31cb1: (('waiver', 'constitute deemed nothing operate'), (('waiver', 326), ('nothing contained|nothing herein|nothing in this|shall not be deemed|shall not constitute|shall not operate', 20))),
     0xabf45315: (('bank company corp inc l.l.c l.p limited llc ltd n.a',), ((' bank| company| corp| inc| l.l.c| l.p| limited| llc| ltd| n.a', 0),)),

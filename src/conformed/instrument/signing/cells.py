@@ -54,10 +54,13 @@ _OPENS = frozenset("_iIwW")  # and those of words of execution
 _RUN = 12  # lines of a run that may be an address
 _SHORT = 60  # characters of a line that may be the last of an entity's name
 _MARKS = (  # of which one stands, in any letters, wherever someone signs or words of execution are told
-    "____", "------", "..........", "––––––", "————", "by", "per:", "per :", "per;", "sign", "/s", "/ s", "s/", "//",
+    "____", "------", "..........", "––––––", "————", "per:", "per :", "per;", "sign", "/s", "/ s", "s/", "//",
     "\\s", "(s)", "whereof", "due", "hereunto", "undersigned", "have", "accept", "i agree", "agreed", "acknowledg",
     "executed", "truly", "sincerely", "feel",
 )  # fmt: skip
+
+
+_BEGINS_BY = pattern(r"(?:^|[\t\n\xa0_]| {2})\W{0,8}(?:and )?by\b|\bby ?:|_by\b")  # a cell that begins so
 
 
 def cells(document: Document) -> list[Cell]:
@@ -98,7 +101,7 @@ def _read(document: Document, prose: Sequence[int], between: Sequence[int], *, l
 def may_sign(words: str) -> bool:
     """Whether words hold something with which a line to sign on, or words of execution, can be told."""
     lower = words.lower()
-    return any(mark in lower for mark in _MARKS)
+    return any(mark in lower for mark in _MARKS) or ("by" in lower and bool(_BEGINS_BY.search(lower)))
 
 
 def _is_prose(words: str, *, runs_on: bool) -> bool:
