@@ -4,15 +4,14 @@ In: the sentences of an instrument.  Out: each waiver with the provisions it nam
 its first and last day, and what ends it early.
 """
 
-import datetime
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from conformed.basis import day_behind
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.basis.phrases import phrases, says
 from conformed.instrument import Instrument, Path, references
+from conformed.language.lapsing import Ends, ends, until
 from conformed.language.operation import Waiver
 from conformed.language.sentences.sentences import Sentence
 
@@ -52,34 +51,16 @@ _SCOPE = pattern(
     r"|until|through)\b",
     ENGLISH,
 )
-_SCOPE_END = pattern(r"[;.](?=\s|$)|,?\sprovided\b", ENGLISH)
-_LAPSES = pattern(
-    r"\b(?:(?:shall|will)\s)?(?:automatically\s|immediately\s)?(?:ends|terminates|expires|lapses|cease\sto\sbe\s(?:of\s(?:any\s)?(?:further\s)?"
-    r"(?:force|effect)|effective)|terminate|expire|lapse|be\s(?:null|void|of\sno))\b[^.;]{0,80}?"
-    r"\b(?:if|upon|unless|in\sthe\sevent)\s",
-    ENGLISH,
-)
-_LAPSES_FIRST = pattern(
-    r"\bif,?\s(?P<event>[^;.]{10,300}?(?:\.m\.[^;.]{0,80})?),\s(?:then\s)?(?:the|this|such)\s(?:limited\s)?"
-    r"waivers?\s(?:shall|will)\s(?:automatically\s|immediately\s)?"
-    r"(?:terminate|expire|lapse|cease|be\s(?:null|void|of\sno))",
+_SCOPE_END = pattern(
+    r";(?=\s|$)|(?<!\b[ap]\.m)(?<!\b[ap]m)\.(?=\s|$)"
+    r"|,?\sprovided\b(?!,?\s(?:however,?\s|further,?\s)?that\s(?:the\s(?:foregoing|above)|this|such)\s(?:limited\s)?(?:waiver|consent)s?\s(?:shall|will|does|do|is)\snot\s)"
+    r"|,?\sand\s(?:shall|will)\s(?:automatically\s|immediately\s)?(?:cease|expire|terminate|lapse)\b",
     ENGLISH,
 )
 _INTRODUCES = pattern(r"\bthat\s|[;:]\s|\b(?:addressed|herein|hereof|below|above),\s", ENGLISH)
-_LAST = pattern(
-    r"\b(?:until|through(?:\sand\sincluding)?|(?:up\s)?to(?:\sand\sincluding)?|ending(?:\son)?|expires?\son|on\sor\sbefore|prior\sto)\s"
-    r"(?:[\d:]+\s?[ap]\.?m\.?[^,]{0,30}\son\s)?(?=[A-Z\d])"
-)
 _FIRST = pattern(r"\b(?:from(?:\sand\safter)?|beginning(?:\son)?|commencing(?:\son)?)\s(?=[A-Z\d])")
+_JOINS = pattern(r"[\s,;]+(?:(?:and|or)\s*)?$", ENGLISH)
 _SUBJECT = 1200  # characters in which the subject of a verb stands
-
-
-class _Ends(NamedTuple):
-    """What a sentence says of the end of its waivers: where it begins to, the event, its last day."""
-
-    lapse_at: int
-    lapses_if: str | None
-    last: datetime.date | None
 
 
 def waivers(instrument: Instrument, every: Sequence[Sentence]) -> tuple[Waiver, ...]:
@@ -92,16 +73,16 @@ def waivers(instrument: Instrument, every: Sequence[Sentence]) -> tuple[Waiver, 
         behind = every[turn + 1] if turn + 1 < len(every) and every[turn + 1].at == sentence.at else None
         if not verbs or sentence.is_denied(text):
             continue
-        lapses = _LAPSES.search(words)
-        whole = _Ends(
-            lapses.start() if lapses else len(words),
-            _lapse(words) or (_lapse(text[behind.start : behind.end]) if behind else None),
-            day_behind(_LAST, words, 0, len(words)),
+        told = [ends(words)] if behind is None else [ends(words), ends(text[behind.start : behind.end])]
+        whole = Ends(
+            told[0].at,
+            next((one.event for one in told if one.event), None),
+            next((one.last for one in told if one.last), None),
         )
-        ends = [*(match.start() for match in verbs[1:]), len(words)]
+        stops = [*(match.start() for match in verbs[1:]), len(words)]
         found += [
-            _waiver(instrument, sentence, words, match, until, whole)
-            for match, until in zip(verbs, ends, strict=True)
+            _waiver(instrument, sentence, words, match, stop, whole)
+            for match, stop in zip(verbs, stops, strict=True)
         ]
     return tuple(found)
 
@@ -122,37 +103,30 @@ def _waiver(
     sentence: Sentence,
     words: str,
     verb: re.Match[str],
-    until: int,
-    whole: _Ends,
+    stop: int,
+    whole: Ends,
 ) -> Waiver:
-    after, limit = verb.end(), min(until, whole.lapse_at)
+    after, limit = verb.end(), min(stop, whole.at)
     passive = words[verb.start() : verb.end()].lower().endswith(("ed",))
     scope = _SCOPE.search(words, after, limit)
     start = _subject(words, verb.start()) if passive else scope.start() if scope else after
-    end = _SCOPE_END.search(words, max(start, after), until)
-    stop = verb.start() if passive and not scope else end.start() if end else until
+    end = _SCOPE_END.search(words, max(start, after), stop)
+    ended = verb.start() if passive and not scope else end.start() if end else stop
     named = (
         _provisions(words, start, verb.start())
         if passive
-        else _provisions(words, after, scope.start() if scope else stop)
+        else _provisions(words, after, scope.start() if scope else ended)
     )
+    last, event = until(words, after, stop)
     return Waiver(
         at=sentence.at,
         sentence=instrument.document.span(sentence.start, sentence.end),
         provisions=named,
-        scope=words[start:stop].strip(" ,;"),
-        first=day_behind(_FIRST, words, after, until),
-        last=day_behind(_LAST, words, after, until) or whole.last,
-        lapses_if=whole.lapses_if,
+        scope=_JOINS.sub("", words[start:ended].lstrip(" ,;")),
+        first=day_behind(_FIRST, words, after, stop),
+        last=last or whole.last,
+        lapses_if=event or whole.event,
     )
-
-
-def _lapse(words: str) -> str | None:
-    """What ends a waiver early, in the words of the sentence that says so."""
-    if match := _LAPSES.search(words):
-        return _ends(words, match.end()) or None
-    match = _LAPSES_FIRST.search(words)
-    return match["event"].strip(" ,") if match else None
 
 
 def _subject(words: str, end: int) -> int:
@@ -175,8 +149,3 @@ def _provisions(words: str, start: int, end: int) -> tuple[Path, ...]:
             Path(None, path.part, path.section, path.term, path.steps, path.place) for path in paths
         )
     )
-
-
-def _ends(words: str, start: int) -> str:
-    end = re.compile(r"[;.](?=\s|$)").search(words, start)
-    return words[start : end.start() if end else len(words)].strip()

@@ -1,0 +1,70 @@
+"""How far and how long a waiver goes: its provisions, its scope, its last day, and what ends it early."""
+
+import pytest
+
+from tests.written import amendment
+
+ENDS = [
+    ("The Lenders hereby waive compliance with Section 6.2 of the Credit Agreement until May 3, 2027.", "2027-05-03", None),
+    ("The Lenders hereby waive compliance with Section 6.2 of the Credit Agreement through and including May 3, 2027.", "2027-05-03", None),
+    ("The Lenders hereby waive compliance with Section 6.2 of the Credit Agreement until 5:00 p.m. (Tern time) on May 3, 2027.", "2027-05-03", None),
+    (  # the quarter that is tested is not how long it is waived
+        "The Lenders hereby waive compliance with Section 6.2 of the Credit Agreement for the three fiscal quarters ending May 3, 2027.",
+        None,
+        None,
+    ),
+    (
+        "The Lenders hereby waive compliance with Section 6.2 of the Credit Agreement for the fiscal quarter ending May 3, 2027, "
+        "provided that the foregoing waiver shall not extend to any new Loan and shall cease to be effective on the earlier of "
+        "(a) June 9, 2027 and (b) the first day on which any Default is told.",
+        "2027-06-09",
+        "the first day on which any Default is told",
+    ),
+    (
+        "The Lenders hereby waive compliance with Section 6.2 of the Credit Agreement until the earlier of ten days after the mill burns "
+        "or June 9, 2027.",
+        "2027-06-09",
+        "ten days after the mill burns",
+    ),
+    (  # by when what is allowed must be done
+        "The Lenders hereby consent to the sale of the mill; provided that the sale shall be closed on or before June 9, 2027.",
+        None,
+        None,
+    ),
+    (
+        "The Lenders hereby waive compliance with Section 6.2 of the Credit Agreement; provided that this waiver shall terminate on June 9, 2027.",
+        "2027-06-09",
+        None,
+    ),
+    (
+        "The Lenders hereby waive compliance with Section 6.2 of the Credit Agreement. This waiver shall expire if the mill burns.",
+        None,
+        "the mill burns",
+    ),
+    (
+        "The Lenders hereby waive compliance with Section 6.2 of the Credit Agreement. This waiver shall remain in effect until June 9, 2027.",
+        "2027-06-09",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "last", "event"), ENDS)
+def test_a_waiver_ends_on_the_day_and_upon_the_event_that_its_words_tell(sentence: str, last: str | None, event: str | None) -> None:
+    (waiver,) = amendment(sentence).waivers
+    assert (str(waiver.last) if waiver.last else None, waiver.lapses_if) == (last, event)
+
+
+def test_each_of_two_waivers_of_one_sentence_has_its_own_day() -> None:
+    first, second = amendment(
+        "The Lenders hereby (a) consent to the sale of the mill and (b) waive compliance with Section 6.2 of the Credit Agreement until June 9, 2027."
+    ).waivers
+    assert (first.scope, first.last) == ("the sale of the mill", None)
+    assert str(second.last) == "2027-06-09"
+
+
+def test_the_scope_holds_what_a_proviso_keeps_out_of_the_waiver() -> None:
+    (waiver,) = amendment(
+        "The Lenders hereby waive compliance with Section 6.2 of the Credit Agreement, provided that this waiver shall not extend to any new Loan."
+    ).waivers
+    assert waiver.scope.endswith("provided that this waiver shall not extend to any new Loan")
