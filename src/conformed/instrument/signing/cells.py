@@ -56,7 +56,7 @@ _SHORT = 60  # characters of a line that may be the last of an entity's name
 _MARKS = (  # of which one stands, in any letters, wherever someone signs or words of execution are told
     "____", "------", "..........", "––––––", "————", "per:", "per :", "per;", "sign", "/s", "/ s", "s/", "//",
     "\\s", "(s)", "whereof", "due", "hereunto", "undersigned", "have", "accept", "i agree", "agreed", "acknowledg",
-    "executed", "truly", "sincerely", "feel",
+    "executed", "truly", "sincerely", "feel", "i hereby", "we hereby",
 )  # fmt: skip
 
 
