@@ -13,7 +13,7 @@ from conformed.instrument.signing.columns import columns
 from conformed.instrument.signing.execution import says_so
 from conformed.instrument.signing.kinds import ENDS, SIGNING, Kind
 from conformed.instrument.signing.stream import Stream
-from conformed.instrument.signing.words import surely_entity
+from conformed.instrument.signing.words import like_title, surely_entity
 
 _NEAR = 40  # cells after them within which a name alone may be a signature line
 _LAST = 8  # cells with an entity that end a document without such words
@@ -57,5 +57,22 @@ def _read(cells: Sequence[Cell], execution: bool, parted: bool) -> Iterator[Bloc
     signed = any(cell.kind in SIGNING for cell in cells)
     execution = execution and (signed or len(cells) <= _NEAR)
     if execution or signed:
+        beside: list[Block] = []
         for column in columns(cells):
-            yield from Stream(column, execution, parted).read()
+            beside += [
+                block for block in Stream(column, execution, parted).read() if not _signs_beside(block, beside)
+            ]
+        yield from beside
+
+
+def _signs_beside(block: Block, beside: Sequence[Block]) -> bool:
+    """Whether an officer with nothing above him signs in one line with an officer of an entity: he signs for it as well."""
+    line = block.signings[0]
+    if block.header or len(block.signings) > 1 or not like_title(line.title):
+        return False
+    for other in beside:
+        if other.named() and any(one.by and one.line == line.line for one in other.signings):
+            line.by = True
+            other.signings.append(line)
+            return True
+    return False

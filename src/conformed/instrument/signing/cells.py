@@ -12,9 +12,9 @@ import msgspec
 
 from conformed.basis.pattern import pattern
 from conformed.document import Document
-from conformed.instrument.signing.execution import END, says_so
+from conformed.instrument.signing.execution import END, notarial, says_so
 from conformed.instrument.signing.kinds import SIGNING, Kind, address, day_alone, signs, told
-from conformed.instrument.signing.words import like_entity, like_prose, surely_entity
+from conformed.instrument.signing.words import like_entity, like_person, like_prose, surely_entity
 
 
 class Cell(msgspec.Struct, frozen=True, gc=False):
@@ -77,7 +77,7 @@ def cells(document: Document) -> list[Cell]:
             prose, between = [number], []
         else:
             prose.append(number)
-    return _noted_runs([*found, *_read(document, prose, between, last=True)])
+    return _neighbors(document, [*found, *_read(document, prose, between, last=True)])
 
 
 def _read(document: Document, prose: Sequence[int], between: Sequence[int], *, last: bool) -> Iterator[Cell]:
@@ -86,9 +86,13 @@ def _read(document: Document, prose: Sequence[int], between: Sequence[int], *, l
         document.text[document.lines[between[0]].start : document.lines[between[-1]].end] if between else ""
     )
     leads = bool(prose and between) and not _NUMBERED.match(text)
-    executed = leads and says_so(_tail(document, prose))
+    tail = _tail(document, prose) if leads else ""
+    certified = leads and notarial(tail)
+    executed = leads and not certified and says_so(tail)
     if prose:
-        yield _paragraph(document, prose, executed)
+        yield (paragraph := _paragraph(document, prose, executed))
+        if certified:
+            yield msgspec.structs.replace(paragraph, kind=Kind.WITNESS, gap=0)
     if not (last or executed or may_sign(text)):
         return
     addresses = _address_lines(document, between)
@@ -276,14 +280,24 @@ def _goes_with(before: str, after: str, wide: bool) -> bool:
     return value.kind in {Kind.PLAIN, Kind.ROLE, Kind.RULE} and not other_column
 
 
-def _noted_runs(found: Sequence[Cell]) -> list[Cell]:
-    """Plain words that run on from a note without a blank line are of the note, if no one signs there."""
+def _neighbors(document: Document, found: Sequence[Cell]) -> list[Cell]:
+    """Plain words that run on from a note without a blank line are of the note, if no one signs there.
+
+    A bare `by` right above words that are no name stands in a heading, where no one signs.
+    """
     kept: list[Cell] = []
     for place, cell in enumerate(found):
+        if document.text[cell.start : cell.end] == "by" and _heads(found[place + 1 : place + 2]):
+            continue
         noted = bool(kept) and kept[-1].kind is Kind.NOTE and kept[-1].last == cell.line - 1 and cell.gap == 0
         of_note = cell.kind is Kind.PLAIN and noted and not _signs_below(found, place)
         kept.append(msgspec.structs.replace(cell, kind=Kind.NOTE) if of_note else cell)
     return kept
+
+
+def _heads(after: Sequence[Cell]) -> bool:
+    """Whether the words of the next line go on from this one and name no person."""
+    return any(cell.kind is Kind.PLAIN and not cell.gap and not like_person(cell.words) for cell in after)
 
 
 def _signs_below(found: Sequence[Cell], place: int) -> bool:

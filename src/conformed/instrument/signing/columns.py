@@ -88,6 +88,8 @@ def columns(cells: Sequence[Cell]) -> list[list[Cell]]:
     for place, cell in enumerate(cells):
         if cell.row is not None:
             at = min(cell.row, width - 1)
+        elif margins and (signer := _signer(cell, found)) is not None:
+            at = signer
         elif margins:
             at = int(cell.column >= edge)
         else:
@@ -129,8 +131,8 @@ def _place(
     place: int | None = None
     if cell.kind is Kind.PLAIN:
         place = _runs_on(cell, found, before[1])
-    if place is None and cell.kind in {Kind.PLAIN, Kind.NAME} and cell.words:
-        place = next((n for n, column in enumerate(found) if column.has_signed(cell.words)), None)
+    if place is None:
+        place = _signer(cell, found)
     if place is not None:
         return place
     if cell.kind is Kind.PLAIN and like_entity(cell.words):
@@ -143,6 +145,13 @@ def _place(
     if cell.kind is Kind.TITLE or (cell.kind is Kind.PLAIN and like_title(cell.words)):
         return next((n for n, column in enumerate(found) if column.untitled), last)
     return 0 if cell.kind is Kind.ROLE and found[0].cells else last
+
+
+def _signer(cell: Cell, found: Sequence[_Column]) -> int | None:
+    """The column in which a name is signed that stands alone in its line."""
+    if cell.kind not in {Kind.PLAIN, Kind.NAME} or not cell.words:
+        return None
+    return next((n for n, column in enumerate(found) if column.has_signed(cell.words)), None)
 
 
 def _place_signing(cell: Cell, after: Sequence[Cell], found: Sequence[_Column], last: int) -> int:

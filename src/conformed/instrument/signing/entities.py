@@ -45,6 +45,7 @@ _CAPACITY = pattern(
     r"|in (?:its|their) (?:(?:several )?capacit(?:y|ies)|individual))\b|as\b(?=\s\w)(?!\sagent\sfor\b"
     r"|\strustee\s(?:for"
     r"|of)\b)).*$"
+    r"|(?:,\s|\s(?-i:(?=a)))as$"
     r"|^(?:as|individually|for itself|in its capacity)\b.*$",
     re.IGNORECASE,
 )
@@ -121,7 +122,7 @@ def _goes_on(entity: Entity, before: Cell, cell: Cell) -> bool:
 
 def _completes(said: str, words: str) -> bool:
     """Whether a line completes a capacity that the line above cuts short: `as Administrative`, `Agent and as a Lender`."""
-    told = capacity(said)
+    told = _capacity(said)
     return told is not None and not _PART_LAST.search(told) and _PART_FIRST.match(words) is not None
 
 
@@ -139,11 +140,17 @@ def bare(words: str) -> str:
     """A party's name without its form, capacity and former name."""
     words = _ALSO.sub("", _FORMER.sub("", words))
     cuts = [match.start() for cut in (_FORM, _THROUGH, _CAPACITY) if (match := cut.search(words))]
-    return words[: min(cuts, default=len(words))].strip(" ,;:")
+    return words[: min(cuts, default=len(words))].strip(" ,;:").rstrip("_ ")
 
 
 def capacity(words: str) -> str | None:
     """What a party signs as."""
+    told = _capacity(words)
+    return told if told and told.lower() != "as" else None
+
+
+def _capacity(words: str) -> str | None:
+    """What a party signs as, which the end of a line may cut short: `as`."""
     match = _CAPACITY.search(_ALSO.sub("", _FORMER.sub("", words)))
     return match[0].strip(" ,") if match else None
 

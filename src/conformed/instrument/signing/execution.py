@@ -1,4 +1,4 @@
-"""Words of execution: those with which an instrument leads to its signatures.
+"""Words of execution: those with which an instrument leads to its signatures, or a notary to his own.
 
 In: words of a paragraph, a caption or a note.  Out: whether they are such words.
 """
@@ -21,6 +21,17 @@ _TELLING = (
     "whereof", "the due", "due exec", "hereunto", "undersigned", "have ", "sign", "i accept", "i agree", "i acknowledge",
     "i hereby", "agreed", "accepted", "acknowledged", "executed", "truly", "sincerely", "feel free",
 )  # fmt: skip
+
+_NOTARIAL = pattern(  # an acknowledgment, in lower case: what stands below is a notary's
+    r"\bpersonally (?:appeared|came)\b|\b(?:acknowledged|sworn|subscribed|executed)\b.{0,40}\bbefore me\b"
+    r"|\bmy hand and (?:official |notarial )?seal\b",
+    re.DOTALL,
+)
+
+
+def notarial(words: str) -> bool:
+    """Whether a notary certifies with the words who signed: they end an acknowledgment."""
+    return bool(_NOTARIAL.search(words.lower()))
 
 
 def says_so(words: str) -> bool:

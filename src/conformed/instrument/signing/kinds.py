@@ -24,6 +24,7 @@ class Kind(enum.Enum):
     ROLE = "BORROWER:"
     EACH = "In each case:"
     WITNESS = "Attest:"
+    BELOW = "Signature"  # what a line is there for, told below or above it
     PLAIN = "words"
     NOTE = "[Signature page to ...]"
     HEADING = "EXHIBIT A"
@@ -49,7 +50,7 @@ _ONLY_RULE = pattern(r"[\s_\-–—=.*~]+")
 _LINE_TO_SIGN = pattern(r"_{4,}|(?:- ?)?-{6,}|\.{10,}|–{6,}|—{4,}")
 _BY = pattern(
     r"(?:and\s)?(?:by|per|(?:authorized\s)?signature(?:\sof\s\w+)?|signed(?:\sby)?|sign)\s?[:;]\s*"
-    r"|(?:and\s)?by(?=\s*(?:_|/[sS]\.?/))\s*|(?-i:By|BY)$|(?-i:By)\s+(?=(?-i:[A-Z]))",
+    r"|(?:and\s)?by(?=\s*(?:_|/[sS]\.?/))\s*|by$|(?-i:By)\s+(?=(?-i:[A-Z]))",
     re.IGNORECASE,
 )
 _MARK = pattern(
@@ -100,8 +101,9 @@ _PASSED = pattern(
     r"[(\[]?(?:corporate |company )?(?:seal|l\.\s?s\.?)[)\]]?|for and on behalf of:?|on behalf of:?|and:?"
     r"|by and between"
     r"|between|\[\*+\]|in the presence of:?|(?:hereunto )?duly authorized|[“\"]?company name[”\"]?"
+    r"|name of (?:institution|lender|bank|holder|purchaser):?"
     r"|individually"
-    r"|an individual(?: resident.*)?|date",
+    r"|an individual(?: resident.*)?|date|\[seal appears here\]",
     re.IGNORECASE,
 )
 _BEHALF = pattern(r"(?:signed )?(?:for and )?on behalf of\s+(?=\S)", re.IGNORECASE)
@@ -155,7 +157,7 @@ _PARTS = (
 ).split("|")
 _OTHER_PARTS = (
     "administrative agent|architect|associates|builder|client|collateral agent|company"
-    "|construction manager|consultant|contractor|corporation|credit parties|customer|design/builder"
+    "|construction manager|program manager|engineer|consultant|contractor|corporation|credit parties|customer|design/builder"
     "|developer|existing subsidiaries|grantee|individual|landlord|lessee|lessor|licensee|licensor"
     "|loan parties|manager|optionee|owner|parent|parties|principal|reit|subsidiaries|subsidiary"
     "|supplier|surety|tenant|trustee|vendor"
@@ -173,6 +175,12 @@ _PERSON_ROLE = pattern(
 def person_role(words: str) -> bool:
     """Whether a caption is one that a person bears: EMPLOYEE."""
     return bool(_PERSON_ROLE.match(words.strip(_QUOTES + ": ")))
+
+
+def part(words: str) -> str | None:
+    """The part in which someone signs, of whom a caption tells no more: OWNER."""
+    bare = words.strip(_QUOTES + ": .,")
+    return bare if _bare_role(bare) in _ROLES else None
 
 
 @functools.lru_cache(maxsize=4096)  # as for what a cell is
@@ -250,6 +258,8 @@ def _labelled(words: str) -> Told:
     if _DAY.fullmatch(words):
         return Told(Kind.DATE, words)
     words = words.strip("* ")
+    if words.strip("() ") == "Signature":
+        return Told(Kind.BELOW, words)
     if words.lower().startswith("notary"):
         return Told(Kind.WITNESS, NOTARY)
     if _EACH.match(words):

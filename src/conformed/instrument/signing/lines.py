@@ -85,7 +85,13 @@ def line_of(cell: Cell, by: bool) -> Signing:
 
 def names_on(line: Signing, before: Cell, cell: Cell, naming: bool) -> bool:
     """Whether words go on with a name that is signed, or typed behind its label, in the line above."""
-    if cell.gap or not (before.kind in _NAMED or naming) or like_entity(cell.words):
+    if cell.gap or like_entity(cell.words):
+        return False
+    if line.typed and before.kind is Kind.PLAIN and name_goes_on(cell.words):  # a degree below the name typed
+        line.typed = f"{line.typed} {cell.words}"
+        line.take(cell)
+        return True
+    if not (before.kind in _NAMED or naming):
         return False
     typed = before.kind is Kind.NAME
     said = line.typed if typed else line.name

@@ -26,7 +26,7 @@ from conformed.instrument.signing.entities import (
     only_goes_on,
     through,
 )
-from conformed.instrument.signing.kinds import Kind, person_role
+from conformed.instrument.signing.kinds import Kind, part, person_role
 from conformed.instrument.signing.lines import Signing
 from conformed.instrument.signing.words import like_entity, same_person
 
@@ -67,7 +67,8 @@ def _lines(block: Block) -> list[Signing]:
 def _paired(found: Sequence[Block]) -> Iterator[tuple[Entity | None, Signing]]:
     """Each line with the entity that signs there; None where a person signs for himself.
 
-    A person whose line is blank and bears no name is known by the caption above it.
+    A person whose line is blank and bears no name is known by the caption above it, and so is an entity that is
+    not named where its officer signs.
     """
     carried: list[Entity] = []
     for block in found:
@@ -77,8 +78,11 @@ def _paired(found: Sequence[Block]) -> Iterator[tuple[Entity | None, Signing]]:
             named = carried
         carried = named
         role = next((cell for cell in reversed(roles) if person_role(cell.words)), None)
+        acts = next((cell for cell in reversed(roles) if not role and part(cell.words)), None)
         for entity, line in _pairs(block, named, lines):
-            if entity or line.name or line.typed:
+            if entity is None and line.by and acts:
+                yield Entity(part(acts.words) or acts.words, acts.start, acts.end, acts.line, []), line
+            elif entity or line.name or line.typed:
                 yield entity, line
             elif role:
                 yield Entity(role.words.strip(" :"), role.start, role.end, role.line, []), line

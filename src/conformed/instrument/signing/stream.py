@@ -53,6 +53,8 @@ class Stream:
     def read(self) -> list[Block]:
         """The blocks of the column."""
         for place, cell in enumerate(self.cells):
+            if cell.kind is Kind.BELOW:
+                continue
             self.naming = self.naming and cell.kind is Kind.PLAIN
             if self._witnessed(cell):
                 self.block.aside.append(cell)
@@ -230,7 +232,7 @@ class Stream:
         """A role, or `In each case`; a bare word may only end the line above."""
         bare = cell.kind is Kind.ROLE and not cell.words.endswith(":")
         runs_on = bare and cell.gap == 0 and self.before is not None and goes_on(self.before.words)
-        office = bare and self.waits is Kind.TITLE and like_title(cell.words)
+        office = bare and like_title(cell.words) and (self.waits is Kind.TITLE or self._bears_office(cell))
         if self.block.signings and self.focus is not None and (runs_on or office):
             self.focus.take_title(cell)
             self.waits = None
@@ -245,6 +247,14 @@ class Stream:
             self.block.header = [
                 one for one in self.block.header if one.kind is not Kind.PLAIN or like_entity(one.words)
             ]
+
+    def _bears_office(self, cell: Cell) -> bool:
+        """Whether a bare role right below the name of an officer is his office: Partner."""
+        line = self.focus
+        if line is None or self.before is None or cell.gap or not cell.words[0].isalpha():
+            return False
+        named = self.before.kind in {Kind.PLAIN, Kind.NAME} and self.before.last == cell.line - 1
+        return named and line.by and bool(line.typed) and not line.title
 
     def _plain_above(self) -> Iterator[Cell]:
         return (cell for cell in self.block.header if cell.kind is Kind.PLAIN)
