@@ -2,7 +2,8 @@
 
 In: an instrument.  Out: its signatures in order, each with the exhibit on whose pages it stands, if any.  An exhibit
 that nobody signed is a form to be signed later: its lines are no signatures of the instrument, and say so.  Where no
-signature is shown at all, one below which names are typed may be signed as well as the rest.
+signature is shown at all, one below which names are typed may be signed as well as the rest.  Who signs under a caption
+alone (COMPANY) is the one party that the preamble calls so.
 """
 
 from collections.abc import Iterator
@@ -11,13 +12,15 @@ import msgspec
 
 from conformed.instrument.instrument import Instrument
 from conformed.instrument.marks import Signature
+from conformed.instrument.parties.parties import parties
+from conformed.instrument.signing.kinds import part
 from conformed.instrument.signing.signatures import signatures as on_pages
 from conformed.instrument.tree.provision import Provision, ProvisionKind
 
 
 def signatures(instrument: Instrument) -> tuple[Signature, ...]:
     """The signatures of an instrument, those of its exhibits among them."""
-    read = on_pages(instrument.document)
+    read = _called(instrument, on_pages(instrument.document))
     if not any(_parts(instrument.root)):
         return read
     within = [_around(instrument, one) for one in read]
@@ -30,6 +33,20 @@ def signatures(instrument: Instrument) -> tuple[Signature, ...]:
     return tuple(
         msgspec.structs.replace(one, part=part.path, form=part.path not in executed) if part else one
         for part, one in zip(within, read, strict=True)
+    )
+
+
+def _called(instrument: Instrument, read: tuple[Signature, ...]) -> tuple[Signature, ...]:
+    """The signatures with the names of the parties that only a caption tells."""
+    if all(part(one.party) is None for one in read):
+        return read
+    called: dict[str, set[str]] = {}
+    for one in parties(instrument.document):
+        for term in filter(None, (*one.alias, one.role)):
+            called.setdefault(term.lower(), set()).add(one.name)
+    names = {term: min(those) for term, those in called.items() if len(those) == 1}
+    return tuple(
+        msgspec.structs.replace(one, party=names.get(one.party.lower(), one.party)) if part(one.party) else one for one in read
     )
 
 
