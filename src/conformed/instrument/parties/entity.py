@@ -62,9 +62,9 @@ _PARTS = """
     administrator advisor affiliate agent architect arranger assignee assignor bank bookrunner
     borrower builder buyer carrier client consultant contractor creditor custodian customer debtor
     depositor developer employee employer engineer executive franchisee franchisor grantor guarantor
-    holder insurer investor issuer landlord lender lessee lessor licensee licensor manager member
+    holder insurer investor issuer landlord lender lessee lessor licensee licensor manager member mortgagee mortgagor
     obligor originator owner participant partner pledgor purchaser representative seller servicer
-    shareholder stockholder subcontractor supplier tenant transferee transferor trustee underwriter
+    shareholder stockholder subcontractor supplier tenant transferee transferor trustee trustor underwriter
     vendor
 """.split()
 _OTHER_PARTS = """

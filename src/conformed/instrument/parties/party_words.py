@@ -20,7 +20,7 @@ COMPANY = pattern(
 SUFFIX = pattern(
     r"(?:inc|incorporated|llc|l\.?l\.?c|l\.?l\.?l?\.?p|l\.?p|lp|ltd|limited|corp|corporation|co|company|plc"
     r"|n\.?\s?a|national\s+association|jr|sr|ii|iii|iv|s\.?a|f\.?s\.?b|p\.?c|ph\.?\s?d|m\.?d|esq|cpa"
-    r"|gmbh|a\.?g|b\.?v|n\.?v|s\.?a\.?r\.?l|ulc|pte|pllc|the\s+new\s+york|s\.?p\.?a|k\.?k|usa"
+    r"|gmbh|a\.?g|g\.p|b\.?v|n\.?v|s\.?a\.?r\.?l|ulc|pte|pllc|the\s+new\s+york|s\.?p\.?a|k\.?k|usa"
     r"|(?:[A-Z]\w+\s+){1,3}(?:branch|agency|division|lending\s+office))\b\.?",
     re.IGNORECASE,
 )
@@ -50,6 +50,9 @@ _UNNAMED = pattern(r"(?:the|each|certain|all|any|such|those)\s|you\b|\[|[_•*.\
 _LETTERS = pattern(r"[A-Za-z]{2}")
 _GROUPED = pattern(r"(?:lenders|banks|financial institutions|other|various)\b")
 _ARTICLE = pattern(r"(?:The|THE|EACH|CERTAIN)\s")
+_ONE_FORM = pattern(rf"(?:an?|AN?)\s(?:[\w.-]+\s){{0,6}}?{FORM}\b", re.IGNORECASE)
+_WITH_ARTICLE = pattern(r"the(?:\s(?:[A-Z][\w&'’.-]*|d/b/a)){2,8}")
+_GUILD = pattern(r"the(?:\s(?:[A-Z][\w&'’.-]*|of|the|for|and|d/b/a)){2,10}")
 _EACH_TOLD = pattern(r"(?:each|all|both)\s+(?:having|with|located|residing|organi[sz]ed)\b", ENGLISH)
 ENDS = pattern(
     r"(?:is|are|was|were|hereby|dated|made|effective|entered|have|has|had|agrees?|shall|will|amends?"
@@ -136,13 +139,30 @@ def unnamed(words: str) -> bool:
     """Whether words speak of a group that is not named: "the Lenders party hereto"."""
     if _EACH_TOLD.match(words):
         return False
-    if _UNNAMED.match(words) or not _LETTERS.search(words):
+    if _UNNAMED.match(words) or not lettered(words):
         return True
     return bool(_GROUPED.match(words) or (_ARTICLE.match(words) and _GROUP.fullmatch(words)))
 
 
+def one_form(following: Piece | None) -> bool:
+    """Whether what follows tells the form of one entity: "a Nevada general partnership"."""
+    return following is not None and not following.bracket and _ONE_FORM.match(following.words) is not None
+
+
 def with_article(words: str, following: Piece | None) -> bool:
-    """Whether a company's name stands behind an article: "the Alder Field Corporation ("Company")"."""
-    if following is None or not following.bracket or not QUOTED.search(following.words):
+    """Whether a company's name stands behind an article: "the Alder Field Corporation ("Company")".
+
+    Its form may stand for the term, or what ends its name: "the Guild of Alder, Inc.".
+    """
+    if following is None:
         return False
-    return bool(COMPANY.search(words) and re.fullmatch(r"the(?:\s[A-Z][\w&'’.-]*){2,8}", words))
+    if not following.bracket and following.before == "," and SUFFIX.match(following.words):
+        return _GUILD.fullmatch(words) is not None
+    called = following.bracket and QUOTED.search(following.words)
+    return bool((called or one_form(following)) and COMPANY.search(words) and _WITH_ARTICLE.fullmatch(words))
+
+
+def lettered(words: str) -> bool:
+    """Whether words are more than marks and single letters."""
+    return _LETTERS.search(words) is not None
+

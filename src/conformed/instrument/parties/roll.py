@@ -23,6 +23,8 @@ from conformed.instrument.parties.party_words import (
     carries_on,
     described_next,
     describing,
+    lettered,
+    one_form,
     small,
     unnamed,
     with_article,
@@ -67,7 +69,7 @@ _NO_NAME = pattern(
 )
 _CARRY = frozenset({"and", ",", ", and"})
 _LEADS = pattern(
-    r"^(?:(?:and|by|among|between|with|from|you\s+and)\s+)+|^(?:mr|mrs|ms|dr)\.?\s+", ENGLISH
+    r"^(?:(?:and|by|among|between|with(?:\s+the\s+joinder\s+of)?|joined\s+(?:in\s+)?by|from|you\s+and)\s+)+|^(?:mr|mrs|ms|dr)\.?\s+", ENGLISH
 )
 
 
@@ -94,8 +96,11 @@ def enter(text: str, start: int) -> Sequence[Entered]:
 
 
 def _only_again(one: Entered, before: Sequence[Entered]) -> bool:
-    """Whether an entry only repeats a party by its alias, and tells nothing new of it."""
-    return one.part is None and any(one.name == e.name and set(one.alias) <= set(e.alias) for e in before)
+    """Whether an entry only repeats a party, and tells nothing new of it: no term, and no part but one told before."""
+    return any(
+        one.name == e.name and set(one.alias) <= set(e.alias) and (one.part or "").lower() in (e.part or "").lower()
+        for e in before
+    )
 
 
 def _goes_on(roll: Roll, piece: Piece) -> bool:
@@ -115,6 +120,8 @@ def _words(roll: Roll, piece: Piece, following: Piece | None) -> None:
     words, at = piece.words, piece.start
     if led := _LEADS.match(words):
         words, at = words[led.end() :], at + led.end()
+    if with_article(words, following):
+        words, at = words[len("the ") :], at + len("the ")
     last = roll.last
     if last and _goes_with_name(roll, last, words, at, piece, following):
         return
@@ -126,15 +133,16 @@ def _words(roll: Roll, piece: Piece, following: Piece | None) -> None:
     elif last and roll.open == "part" and _carried(words, piece, following):
         last.part = roll.text[roll.part_at : at + len(words)] if roll.part_at < at else words
         last.part = re.sub(r"\s*\([^()]*\)", "", last.part)
-    elif unnamed(words) and not with_article(words, following):
-        roll.open = "group"
+    elif unnamed(words):
+        roll.open = "group" if lettered(words) or not words[0].isalnum() else roll.open
     elif last and small(words, following, piece.before):
         roll.entered.append(Entered(words, at, at + len(words), roll.item, "and" in piece.before))
         roll.open = "name"
     elif last and (small_start or describing(words)):
-        _describe(roll, last, words, at)
+        if roll.open != "group" or role(words) is None:  # "the banks party hereto, as Lenders" tells nothing of the last
+            _describe(roll, last, words, at)
     elif not small_start:
-        _name(roll, words, at, piece)
+        _name(roll, words, at, piece, following)
 
 
 def _carried(words: str, piece: Piece, following: Piece | None) -> bool:
@@ -213,7 +221,7 @@ def _is_described(roll: Roll, last: Entered, words: str) -> None:
     roll.open = "place" if _PLACE.search(words) else "words"
 
 
-def _name(roll: Roll, words: str, at: int, piece: Piece) -> None:
+def _name(roll: Roll, words: str, at: int, piece: Piece, following: Piece | None) -> None:
     """Take words that begin with a name."""
     lower = LOWER_COMPANY.match(words) if words[0].islower() else None
     match = lower or _NAME.match(words)
@@ -243,7 +251,8 @@ def _name(roll: Roll, words: str, at: int, piece: Piece) -> None:
         and bool(_JOINS_NAME.match(words))
         and not _ENDED.search(last.name)
     )
-    if last and piece.before == "and" and (halves or (one_word and COMPANY.search(words))):
+    joined = halves or (one_word and (COMPANY.search(words) or one_form(following)))
+    if last and piece.before == "and" and joined:
         last.end = at + len(match[0].rstrip())
         last.name = plain(roll.text[last.start : last.end])
     else:

@@ -33,7 +33,6 @@ _SENTENCE = pattern(
     r"|NOW\b|RECITALS)"
 )
 
-
 class Piece(msgspec.Struct, frozen=True):
     """One piece, at `start` to `end` of the text.
 
@@ -77,7 +76,7 @@ def pieces(text: str, start: int, end: int) -> Iterator[Piece]:
 
 def _words(text: str, start: int, end: int, before: str) -> Iterator[Piece]:
     words = text[start:end]
-    if words.strip() and not words.strip(" _"):  # a blank to be filled in
+    if words.strip() and not words.strip(" _-"):  # a blank to be filled in
         yield Piece("____", start, end, before)
         return
     left = len(words) - len(words.lstrip(' "“*_-'))
