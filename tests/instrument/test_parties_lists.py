@@ -153,3 +153,44 @@ def test_a_collective_term_without_brackets_gathers_also_where_its_comma_stands_
         ("Alder, Inc.", ("Alder",), collective),
         ("Birch LLC", ("Birch",), collective),
     ]
+
+
+@pytest.mark.parametrize(
+    ("listed", "told"),
+    [
+        (  # a group that is not named takes its part with it
+            'ALDER, INC. (the "Parent"), BIRCH BANK and CEDAR BANK, N.A., as Documentation Agents, and each of the '
+            'institutions named below, as Lenders (the "Lenders")',
+            [("ALDER, INC.", "Parent"), ("BIRCH BANK", "Documentation Agent"), ("CEDAR BANK, N.A.", "Documentation Agent")],
+        ),
+        (  # one who joins
+            'BIRCH BANK (the "Bank") and ALDER, INC. (the "Borrower"), and with the joinder of ALDER CORP. and CEDAR, '
+            'INC., jointly and severally (the "Guarantors")',
+            [("BIRCH BANK", "Bank"), ("ALDER, INC.", "Borrower"), ("ALDER CORP.", "Guarantor"), ("CEDAR, INC.", "Guarantor")],
+        ),
+        (  # one partnership, of which the name holds "and"
+            'ALDER AND WEIR JOINT VENTURE, a Nevada general partnership ("Trustor"), and BIRCH BANK ("Beneficiary")',
+            [("ALDER AND WEIR JOINT VENTURE", "Trustor"), ("BIRCH BANK", "Beneficiary")],
+        ),
+        (  # said again
+            'Alder LLC ("Borrower"), Birch Bank, as agent (the "Agent") and as collateral agent (the "Collateral Agent"), '
+            'and the lenders named below and Birch Bank, as collateral agent ("Collateral Agent")',
+            [("Alder LLC", "Borrower"), ("Birch Bank", "agent, collateral agent")],
+        ),
+        (
+            'the Guild of Millers of the City of Elk River, Inc., a Delaware corporation (the "Guild"), and the Weir '
+            'Mill Group, an Ohio general partnership, and Birch Bank (the "Lender")',
+            [("Guild of Millers of the City of Elk River, Inc.", None), ("Weir Mill Group", None), ("Birch Bank", "Lender")],
+        ),
+        (  # the term of a name left blank is not that of the party before it
+            'Alder, Inc., a Delaware corporation ("Alder"), and ----------, a           corporation ("Licensee")',
+            [("Alder, Inc.", None)],
+        ),
+        (  # figures of an address end nothing
+            'Alder Corp., 5 Park Lane, New York, New York, 10022 (the "Company") and Ole Tamm (the "Employee")',
+            [("Alder Corp.", "Company"), ("Ole Tamm", "Employee")],
+        ),
+    ],
+)
+def test_the_part_of_each(listed: str, told: list[tuple[str, str | None]]) -> None:
+    assert [(one.name, one.role) for one in read(f"{MADE} {listed}.")] == told

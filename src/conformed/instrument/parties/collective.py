@@ -52,9 +52,14 @@ class Roll:
         self.text = text
         self.entered: list[Entered] = []
         self.item = 0
-        self.open = ""  # what the last piece was: "name", "part", "place", "group", "words" or ""
+        self.open = ""  # what the last piece was: "name", "part", "place", "group", "blank", "words" or ""
         self.part_at = len(text)  # where the words begin that tell the last party's part
         self.over = False
+
+    @property
+    def unnamed(self) -> bool:
+        """Whether the last piece is a group that is not named, or a name that is left blank."""
+        return self.open in {"group", "blank"}
 
     @property
     def last(self) -> Entered | None:
@@ -134,7 +139,7 @@ def defined(roll: Roll, words: str, quoted: Sequence[re.Match[str]]) -> None:
         if gathers:
             collective = True
             gathered = _gather(roll, lead, term, gathered)
-        elif roll.open == "group":
+        elif roll.unnamed:
             continue
         elif term.lower().endswith("s") and acts(term) and last.joined and (joint := sharing(roll)):
             for one in (last, *joint):
@@ -144,7 +149,7 @@ def defined(roll: Roll, words: str, quoted: Sequence[re.Match[str]]) -> None:
             for alias in re.split(r"\s+or\s+", term):
                 if alias not in last.alias:
                     last.alias.append(alias.removeprefix("the "))
-    if roll.open != "group":
+    if not roll.unnamed:
         roll.open = "words" if roll.open != "part" else "part"
 
 

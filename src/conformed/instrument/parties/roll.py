@@ -134,12 +134,12 @@ def _words(roll: Roll, piece: Piece, following: Piece | None) -> None:
         last.part = roll.text[roll.part_at : at + len(words)] if roll.part_at < at else words
         last.part = re.sub(r"\s*\([^()]*\)", "", last.part)
     elif unnamed(words):
-        roll.open = "group" if lettered(words) or not words[0].isalnum() else roll.open
+        roll.open = "group" if lettered(words) else roll.open if words[0].isalnum() else "blank"
     elif last and small(words, following, piece.before):
         roll.entered.append(Entered(words, at, at + len(words), roll.item, "and" in piece.before))
         roll.open = "name"
     elif last and (small_start or describing(words)):
-        if roll.open != "group" or role(words) is None:  # "the banks party hereto, as Lenders" tells nothing of the last
+        if roll.open != "blank" and not (roll.open == "group" and role(words)):  # "the banks party hereto, as Lenders"
             _describe(roll, last, words, at)
     elif not small_start:
         _name(roll, words, at, piece, following)
