@@ -58,10 +58,12 @@ def shown(operation: Operation) -> str:
     """An operation in one line: action, target, and what changes."""
     new = " ".join(operation.new.words.split()) if operation.new else ""
     line = f"{operation.action} {operation.target}"
-    if operation.old is not None and operation.new is not None:
-        line += f": {operation.old} -> {new}"
-    elif operation.old is not None:
-        line += f": {operation.old}"
+    rest = f"all behind it to the end of the {operation.to_end_of}" if operation.to_end_of else ""
+    old = " and ".join(filter(None, (operation.old, rest))) or None
+    if old is not None and operation.new is not None:
+        line += f": {old} -> {new}"
+    elif old is not None:
+        line += f": {old}"
     elif new:
         line += f": {new}"
     if operation.keys:

@@ -248,7 +248,6 @@ ORDERS = [
 WHAT_STANDS_BY_WORDS = [  # and is none of them
     f"Section 5 is amended by deleting {what}."
     for what in (
-        'all the text which follows the phrase "toll"',
         'the sentence that immediately follows "mill."',
         'the text succeeding the word "mill"',
         'all text beyond the word "mill"',
@@ -265,7 +264,6 @@ WHAT_STANDS_BY_WORDS = [  # and is none of them
     )
 ]
 WHAT_LEANS_ON_A_PROVISION = [  # and is not all of it
-    'Section 5 is amended by placing a period after "toll" and deleting all the text which follows that phrase.',
     "Section 5 is amended by deleting the text that follows it.",
     'Section 5 is amended by replacing all the text which follows that phrase with the following:\n"The mill is closed."',
     "Section 5 is amended to delete the requirement that the miller notify them.",
@@ -329,7 +327,6 @@ BOUNDED = [
     'Section 5 is hereby temporarily amended, until March 31, 2021, by replacing "ten" with "twenty".',
     'Effective on the first day of the next milling year, Section 5 is amended by replacing "ten" with "twenty".',
     'Section 7 (prior to the renumbering effected hereby) is amended by deleting "ten".',
-    'Section 6 is amended by deleting "ten" and everything that follows in such sentence and substituting "twenty."',
     'The Credit Agreement is amended by deleting Section 4, and Section 5 by replacing "ten" with "twenty".',
 ]
 

@@ -155,7 +155,6 @@ NOT_SURE = [
     "Not Section 7 but Section 8 is hereby deleted.",
     "Either Section 7 or Section 8 is hereby deleted.",
     "Section 7 or Section 8, whichever speaks of barges, is hereby deleted.",
-    'Section 7 is amended by deleting "ten" and every word after it.',
     "Section 7 through Section 9 are hereby deleted.",
     "The changes made by Section 7 are hereby deleted.",
     'Section 7 shall be deemed amended by replacing "ten" with "two" if a Default occurs.',

@@ -343,7 +343,6 @@ NOT_UNDERSTOOD = [
     'Section 4 is amended by inserting "or barn" after "mill" and "or wheels" after "wheel".',
     'Section 4 is amended by deleting the words from "ten days" through "six days".',
     'Section 4 is amended by deleting "ten" in clause (a), "six" in clause (b) and "two" in clause (c).',
-    'Section 4 is amended by placing a period after the word "mill" and deleting the remainder of the sentence.',
     'The definition of "Mill" is hereby expanded to include barns.',
     'Section 4 of the Credit Agreement is amended by adding the word "not".',
     'Section 1.1 is amended by deleting "Mill" and the definition thereof.',

@@ -75,3 +75,36 @@ def test_a_new_proviso_stands_between_the_mark_and_the_point(new: str, old: str)
 def test_a_new_parenthetical_takes_the_brackets_of_the_old_one() -> None:
     order = 'The first parenthetical clause in the first sentence of Section 2.1 is amended to read as follows: "...(or docks)..."'
     assert conformed("The mills (or barges) turn. All is sold.", order) == (["applied"], "The mills (or docks) turn. All is sold.")
+
+
+OF_THE_PROVISO = 'Clause (a) of the proviso to Section 2.1 is hereby amended by deleting "ten".'
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("The miller sells six; provided that (a) ten oats are free and (b) hay is.", "applied"),
+        ("The miller (a) sells ten tons and (b) buys six; provided that (a) oats are free.", "Ambiguous"),
+        ("The miller may sell:\n\n(a) ten tons; and\n\n(b) six; provided that hay is free.", "Ambiguous"),
+        ("The miller sells six; provided that (a) ten oats are free; provided, further, that (a) hay is.", "NotFound"),
+    ],
+)
+def test_a_clause_of_the_proviso_is_none_that_stands_outside_it(text: str, why: str) -> None:
+    outcomes, left = conformed(text, OF_THE_PROVISO)
+    assert outcomes == [why]
+    assert left == " ".join(text.replace("ten ", "").split() if why == "applied" else text.split())
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("2.1~proviso 2", ["provided, further, that oats are free"]),
+        ("the first proviso of Section 2.1", ["provided that rye is free"]),
+        ("2.1~two provisos", ["provided that rye is free; provided, further, that oats are free"]),
+        ("2.1~proviso", []),
+        ("2.1~parenthetical", []),
+    ],
+)
+def test_a_proviso_is_shown_alone(address: str, words: list[str]) -> None:
+    result = made(f"{HEAD}\nSection 2.1. Tolls. {TWO}\n", [])
+    assert [to_text(one).strip() for one in result.provision(result.version, address)] == words

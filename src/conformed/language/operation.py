@@ -46,7 +46,7 @@ class Operation(msgspec.Struct, frozen=True, kw_only=True):
     to be changed.  `old` are the words to be struck, `after` and `before` the words that say where ("$" the end,
     "^" the beginning), `new` the text put in.  `occurrence` counts which of several equal places is meant
     (1 the first, -1 the last, 0 each; None: there must be just one), `closing` that `old` must stand at the end of the
-    provision, or that what is added there goes behind the point that the sentence put or struck there, `or_replaces` that a provision that stands already gives way to the one that is added.  `keys` are the entries of a table that are meant.  `effective` is set where this change takes effect otherwise than the instrument,
+    provision, or that what is added there goes behind the point that the sentence put or struck there, `or_replaces` that a provision that stands already gives way to the one that is added.  `to_end_of` ("provision", "sentence", "paragraph") tells that what is struck goes on from `old`, or from behind `after`, to the end of it.  `keys` are the entries of a table that are meant.  `effective` is set where this change takes effect otherwise than the instrument,
     `waits` where its day waits for what the words do not settle.
     """
 
@@ -60,6 +60,7 @@ class Operation(msgspec.Struct, frozen=True, kw_only=True):
     new: Text | None = None
     occurrence: int | None = None
     closing: bool = False
+    to_end_of: str | None = None
     or_replaces: bool = False
     keys: tuple[str, ...] = ()
     effective: datetime.date | None = None

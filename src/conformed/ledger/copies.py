@@ -46,7 +46,7 @@ def ordered(operation: Operation) -> Hashable:
     """What an operation orders, wherever it is ordered."""
     texts = (operation.new.words if operation.new else None, operation.old, operation.after, operation.before)
     words = tuple(text and " ".join(text.split()) for text in texts)
-    return operation.action, operation.target, words, operation.occurrence, operation.keys
+    return operation.action, operation.target, words, operation.occurrence, operation.to_end_of, operation.keys
 
 
 def _why_out(read: Interpretation, first: Interpretation) -> str:

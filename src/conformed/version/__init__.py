@@ -1,8 +1,8 @@
 """The text of an agreement as of a day, with all that was added and struck."""
 
+from conformed.version.alone import only
 from conformed.version.clash import unclashed
 from conformed.version.conform import Version, conform
-from conformed.version.counted import only
 from conformed.version.dangling import left_behind
 from conformed.version.locate import locate
 from conformed.version.numbers import Numbers, numbers

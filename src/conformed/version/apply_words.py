@@ -89,26 +89,27 @@ def _chosen(root: Passage, trail: Trail, entry: Entry, text: Folded, words: str)
     if not matches:
         where = "at the end of" if operation.closing else f"{named(operation)} in".lstrip()
         raise refuse(
-            entry, FindingKind.NOT_FOUND, f"The words “{_short(words)}” do not stand {where} {_name(root, trail)}.",
+            entry, FindingKind.NOT_FOUND, f"The words “{_short(words)}” do not stand {where} {called_so(root, trail)}.",
             nearest=nearest(root, trail, words),
         )  # fmt: skip
     if operation.occurrence == 0:
         return matches
     if operation.occurrence is None:
         if len(matches) > 1:
-            raise _several(entry, root, trail, text, words, matches)
+            raise several(entry, root, trail, text, words, matches)
         return matches
     index = operation.occurrence - 1 if operation.occurrence > 0 else operation.occurrence
     if not -len(matches) <= index < len(matches):
-        says = f"The words “{_short(words)}” stand {len(matches)} times in {_name(root, trail)}, not often enough."
+        says = f"The words “{_short(words)}” stand {len(matches)} times in {called_so(root, trail)}, not often enough."
         raise refuse(entry, FindingKind.NOT_FOUND, says)
     return [matches[index]]
 
 
-def _several(
+def several(
     entry: Entry, root: Passage, trail: Trail, text: Folded, words: str, matches: Sequence[tuple[int, int]]
 ) -> Exception:
-    says = f"The words “{_short(words)}” stand {len(matches)} times in {_name(root, trail)}, and the sentence does not say which is meant."
+    """The refusal of words that stand several times where the sentence says."""
+    says = f"The words “{_short(words)}” stand {len(matches)} times in {called_so(root, trail)}, and the sentence does not say which is meant."
     found = []
     for start, end in matches[:6]:
         place = text.places(start, end)[0]
@@ -130,7 +131,7 @@ def _insert(root: Passage, trail: Trail, entry: Entry, text: Folded, documents: 
         place = text.places(0, 1) if text.text else []
         if not place:
             raise refuse(
-                entry, FindingKind.NOT_FOUND, f"{_name(root, trail)} has no words to put others before."
+                entry, FindingKind.NOT_FOUND, f"{called_so(root, trail)} has no words to put others before."
             )
         return put_at(root, place[0], place[0].start, entry.id, new, documents, before=True)
     after, before = operation.after, operation.before
@@ -148,17 +149,17 @@ def _insert(root: Passage, trail: Trail, entry: Entry, text: Folded, documents: 
         raise refuse(
             entry,
             FindingKind.NOT_FOUND,
-            f"The words {both} do not stand in {_name(root, trail)}.",
+            f"The words {both} do not stand in {called_so(root, trail)}.",
             nearest=nearest(root, trail, after or before or ""),
         )
-    index = _index(operation.occurrence, matches)
+    index = which(operation.occurrence, matches)
     if index is None:
         if operation.occurrence is None:
-            raise _several(entry, root, trail, text, after or before or "", matches)
+            raise several(entry, root, trail, text, after or before or "", matches)
         raise refuse(
             entry,
             FindingKind.NOT_FOUND,
-            f"The words {both} do not stand in {_name(root, trail)} as often as the sentence counts.",
+            f"The words {both} do not stand in {called_so(root, trail)} as often as the sentence counts.",
         )
     applied_at: list[Trail] = []
     for start, end in reversed(matches if operation.occurrence == 0 else [matches[index]]):
@@ -203,7 +204,8 @@ def _ends_row(row: Passage, spot: Place) -> bool:
     return row.kind is ProvisionKind.ROW and (spot.run, spot.end) == (last, len(row.runs[last].text))
 
 
-def _index(occurrence: int | None, matches: Sequence[tuple[int, int]]) -> int | None:
+def which(occurrence: int | None, matches: Sequence[tuple[int, int]]) -> int | None:
+    """Which of several places is counted; the only one where none is."""
     if occurrence is None:
         return 0 if len(matches) == 1 else None
     if occurrence == 0:
@@ -217,9 +219,9 @@ def _at_end(
 ) -> Applied:
     """Put words in at the end: a sentence, and the "and" of a list, behind the last point, other words before it."""
     if not text.text:
-        raise refuse(entry, FindingKind.NOT_FOUND, f"{_name(root, trail)} has no words to add to.")
+        raise refuse(entry, FindingKind.NOT_FOUND, f"{called_so(root, trail)} has no words to add to.")
     if entry.operation.before == ":" and not text.text.endswith(":"):
-        raise refuse(entry, FindingKind.NOT_FOUND, f"{_name(root, trail)} does not end with a colon.")
+        raise refuse(entry, FindingKind.NOT_FOUND, f"{called_so(root, trail)} does not end with a colon.")
     if not trail:
         says = "Where the text of the agreement ends, before what is signed or attached, is not said."
         raise refuse(entry, FindingKind.AMBIGUOUS, says)
@@ -244,7 +246,7 @@ def _at_end(
     if not (before_point or behind) and (apart or (last.trail != trail and at(root, last.trail).path)):
         return _behind(root, trail, len(at(root, trail).children), entry, new, documents, run_in=not apart)
     if not whole and _behind_is_gone(root, trail, last.trail):
-        says = f"The last clause of {_name(root, trail)} only keeps its number; whether what is added there goes before it is not said."
+        says = f"The last clause of {called_so(root, trail)} only keeps its number; whether what is added there goes before it is not said."
         raise refuse(entry, FindingKind.AMBIGUOUS, says)
     return put_at(root, last, last.end, entry.id, new, documents, before=False)
 
@@ -263,7 +265,7 @@ def _gave_way(root: Passage, trail: Trail, entry: Entry, text: Folded) -> bool:
     behind = runs[last.run + 1 :] if last.end == len(runs[last.run].text) else ()
     by = (runs[last.run].added, *(run.struck for run in behind))
     if not any((one or "").rpartition("-")[0] == entry.link for one in by):
-        says = f"The point at the end of {_name(root, trail)} was not changed as the sentence says; what it adds behind it was not added."
+        says = f"The point at the end of {called_so(root, trail)} was not changed as the sentence says; what it adds behind it was not added."
         raise refuse(entry, FindingKind.NOT_FOUND, says)
     return True
 
@@ -293,6 +295,7 @@ def _short(words: str) -> str:
     return words if len(words) <= 80 else words[:77] + "..."
 
 
-def _name(root: Passage, trail: Trail) -> str:
+def called_so(root: Passage, trail: Trail) -> str:
+    """What a passage is called in a finding."""
     path = at(root, trail).path
     return "the agreement" if path == "*" or not path else f"Section {path}" if path[0].isdigit() else path

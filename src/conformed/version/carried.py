@@ -46,7 +46,7 @@ def carried(root: Passage, entry: Entry, chain: Chain) -> Place | None:
 def _words(operation: Operation) -> str | None:
     """The words of the earlier amendment by which an operation says where it bears."""
     told = [words for words in (operation.old, operation.after, operation.before) if words]
-    sure = len(told) == 1 and told[0] not in {"$", "^"} and operation.occurrence is None and not operation.closing
+    sure = len(told) == 1 and told[0] not in {"$", "^"} and operation.occurrence is None and not (operation.closing or operation.to_end_of)
     return told[0] if sure and operation.action in _WORDS else None
 
 

@@ -16,6 +16,7 @@ from conformed.instrument import Path
 from conformed.language import Action
 from conformed.ledger import Chain, Entry
 from conformed.version.add_provision import add_provision
+from conformed.version.alone import standing_in
 from conformed.version.apply_entries import delete_entries, replace_entries
 from conformed.version.apply_provisions import (
     delete_provision,
@@ -24,6 +25,7 @@ from conformed.version.apply_provisions import (
     restate_agreement,
     restate_by_lacuna,
 )
+from conformed.version.apply_rest import apply_within
 from conformed.version.apply_words import apply_words
 from conformed.version.below import taking_no_more
 from conformed.version.carried import carried
@@ -218,10 +220,10 @@ def _apply_at(
         root = apart(root, trail, entry, documents)
     if target.place is not None and not target.inner:
         lead_in = names_lead_in(operation) and trail
-        restate = apply_to_lead_in if lead_in else apply_to_proviso if names_proviso(operation) else apply_to_sentence
+        restate = apply_to_lead_in if lead_in else apply_to_proviso if names_proviso(target) else apply_to_sentence
         return restate(root, trail, entry, documents)
     if action in _WORDS:
-        return apply_words(root, trail, entry, documents)
+        return apply_within(root, trail, entry, documents)
     if action is Action.DELETE_PROVISION and operation.new is None and trail:
         return delete_provision(root, trail, entry, by)
     if action in {Action.REPLACE_PROVISION, Action.DELETE_PROVISION} and trail:
@@ -246,11 +248,14 @@ def _where(root: Passage, target: Path, entry: Entry) -> Trail:
     if target.whole:
         return ()
     found = locate(root, target)
-    trails = found.trails
+    trails = standing_in(root, found.trails, target)
     if entry.operation.action is Action.RENUMBER and len(trails) > 1:
         trails = standing_before(root, trails, entry.link)
     if len(trails) == 1:
         return trails[0]
+    if found.trails and not trails:
+        says = f"A {target.inner[0]} stands in the provision, and not surely where {target} says."
+        raise refuse(entry, FindingKind.AMBIGUOUS, says, candidates=candidates(root, found.trails))
     if found.trails:
         says = f"{len(found.trails)} provisions are numbered {target}; the sentence does not say which of them is meant."
         raise refuse(entry, FindingKind.AMBIGUOUS, says, candidates=candidates(root, found.trails))

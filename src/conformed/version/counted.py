@@ -7,15 +7,13 @@ or the one that is meant.
 import re
 from collections.abc import Sequence
 
-import msgspec
-
 from conformed.basis.pattern import pattern
 from conformed.basis.stops import stops, wholes
 from conformed.instrument import Path, ProvisionKind
 from conformed.language import Operation
 from conformed.version.fold import Place, fold
 from conformed.version.locate import locate
-from conformed.version.passage import Passage, Trail, at, cut, walk
+from conformed.version.passage import Passage, Trail, at, walk
 
 COUNTED = pattern(r"(sentences?|paragraphs?)\s(?:(\d+)(?:-(\d+))?|(?:(\w+) to )?last)(?: of |\Z)")
 _BACK = {"second": 2, "third": 3, "fourth": 4}
@@ -123,33 +121,3 @@ def _sentences(root: Passage, target: Path) -> list[str]:
     return [
         fold(" ".join(at(root, one.trail).runs[one.run].text[one.start : one.end] for one in piece)) for piece in every
     ]
-
-
-def only(root: Passage, trail: Trail, target: Path) -> Passage | None:
-    """Only what an address counts of the passage at `trail`; all of it where it counts nothing, None where there is less.
-
-    Struck words stand where they stood among the words that it counts.
-    """
-    if target.place is None:
-        return at(root, trail)
-    among, match = pieces_among(root, trail, target.place), COUNTED.match(target.place)
-    meant = chosen(among, match) if among and match else []
-    if not meant:
-        return None
-    first, last = meant[0][0], meant[-1][-1]
-    kept = _between(at(root, trail), trail, (first.trail, first.run, first.start), (last.trail, last.run, last.end))
-    return msgspec.structs.replace(kept, number="", numbers=(), caption="")
-
-
-def _between(passage: Passage, trail: Trail, start: tuple[Trail, int, int], end: tuple[Trail, int, int]) -> Passage:
-    """The passage with only the characters from one to another, each told by its trail, its run and its place there."""
-    runs = []
-    for number, run in enumerate(passage.runs):
-        if start[:2] <= (trail, number) <= end[:2]:
-            first = start[2] if (trail, number) == start[:2] else 0
-            last = end[2] if (trail, number) == end[:2] else len(run.text)
-            runs.append(cut(run, first, last, {}))
-    children = (_between(child, (*trail, place), start, end) for place, child in enumerate(passage.children))
-    within = tuple(child for child in children if child.runs or child.children)
-    head = {"number": "", "numbers": (), "caption": ""} if (trail, 0, 0) < start else {}
-    return msgspec.structs.replace(passage, runs=tuple(runs), children=within, **head)

@@ -14,7 +14,7 @@ from conformed.instrument import Path
 from conformed.language import Action, Operation, Text
 from conformed.ledger import Entry
 from conformed.version.apply_provisions import in_place, numbered_like
-from conformed.version.apply_words import apply_words
+from conformed.version.apply_rest import apply_within
 from conformed.version.fold import Place, folded
 from conformed.version.locate import locate
 from conformed.version.new_text import Documents, new_passages
@@ -69,7 +69,7 @@ def apply_to_lead_in(root: Passage, trail: Trail, entry: Entry, documents: Docum
     if action not in _WORDS or not within:
         says = f"What stands before the clauses of {passage.path or entry.operation.target} was not found."
         raise refuse(entry, FindingKind.NOT_FOUND, says)
-    return apply_words(root, trail, entry, documents, within)
+    return apply_within(root, trail, entry, documents, within)
 
 
 def replace_lead_in(root: Passage, trail: Trail, entry: Entry, documents: Documents) -> Applied:

@@ -13,15 +13,16 @@ import msgspec
 
 from conformed.basis import Candidate, FindingKind
 from conformed.basis.pattern import ENGLISH, pattern
-from conformed.language import Action, Operation
+from conformed.instrument import Path
+from conformed.language import Action
 from conformed.ledger import Entry
-from conformed.version.apply_words import apply_words
+from conformed.version.apply_rest import apply_within
 from conformed.version.counted import pieces, pieces_among
+from conformed.version.exchange import exchange
 from conformed.version.fold import Place
 from conformed.version.new_text import Documents
 from conformed.version.outcome import Applied, refuse
 from conformed.version.passage import Passage, Run, Trail, at, cut
-from conformed.version.sentences import exchange
 
 _NAMED = pattern(
     r"(?:(?P<all>two|three)\s)?(?P<what>proviso|parenthetical)(?P<several>s)?(?:\s(?P<nth>\d|last|at\sthe\send))?(?:\sof\s(?P<around>.+))?"
@@ -87,9 +88,17 @@ class _Line:
         return next(((begun, one) for begun, one in behind if one.trail[: len(around)] != around), None)
 
 
-def names_proviso(operation: Operation) -> bool:
-    """Whether an operation bears on a proviso or a parenthetical as a whole."""
-    return _NAMED.fullmatch(operation.target.place or "") is not None
+def names_proviso(target: Path) -> bool:
+    """Whether an address names a proviso or a parenthetical as a whole."""
+    return _NAMED.fullmatch(target.place or "") is not None
+
+
+def proviso(root: Passage, trail: Trail, target: Path) -> list[Place]:
+    """The words of the provisos or parentheticals of the passage at `trail` that an address names; none where that is not certain."""
+    match = _NAMED.fullmatch(target.place or "")
+    ways, _ = _ways(_found(root, trail, match), match) if match else ([[]], [])
+    certain = bool(ways[0]) and all(way == ways[0] for way in ways) and all(one.bounded for one in ways[0])
+    return ways[0][0].line.at(ways[0][0].words, ways[0][-1].end) if certain else []
 
 
 def apply_to_proviso(root: Passage, trail: Trail, entry: Entry, documents: Documents) -> Applied:
@@ -97,18 +106,13 @@ def apply_to_proviso(root: Passage, trail: Trail, entry: Entry, documents: Docum
     operation = entry.operation
     match = _NAMED.fullmatch(operation.target.place or "")
     assert match is not None
-    among = _sentences(root, trail, match["around"])
-    if match["what"] == "proviso":
-        found = [one for sentence in among for one in _provisos(root, _Line(root, sentence), last=sentence is among[-1])]
-    else:
-        found = [*_parentheticals(_Line(root, [place for sentence in among for place in sentence]))]
-    chosen = _chosen(root, trail, entry, found, match)
+    chosen = _chosen(root, trail, entry, _found(root, trail, match), match)
     if not all(one.bounded for one in chosen):
         says = f"Where {operation.target} ends, with the words behind it or before them, is not certain."
         raise refuse(entry, FindingKind.AMBIGUOUS, says, candidates=_candidates(root, trail, chosen))
     line, start, words, end = chosen[0].line, chosen[0].start, chosen[0].words, chosen[-1].end
     if operation.action not in {Action.REPLACE_PROVISION, Action.DELETE_PROVISION}:
-        return apply_words(root, trail, entry, documents, within=line.at(words, end))
+        return apply_within(root, trail, entry, documents, line.at(words, end))
     new = [_new(entry, match["what"], line.text[end:], documents)] if operation.new else []
     begun = words if new and not _ENDS.match(new[0].text[:1]) else start
     places = line.at(begun, end)
@@ -117,6 +121,14 @@ def apply_to_proviso(root: Passage, trail: Trail, entry: Entry, documents: Docum
         begun -= bool(mark and not new and line.text[begun - 1 : begun] == " ")
         places, new = line.at(begun, behind), [*new, *mark]
     return exchange(root, trail, entry, new, places, documents)
+
+
+def _found(root: Passage, trail: Trail, match: re.Match[str]) -> list[_Found]:
+    """The provisos or parentheticals among which an address counts."""
+    among = _sentences(root, trail, match["around"])
+    if match["what"] == "proviso":
+        return [one for sentence in among for one in _provisos(root, _Line(root, sentence), last=sentence is among[-1])]
+    return [*_parentheticals(_Line(root, [place for sentence in among for place in sentence]))]
 
 
 def _sentences(root: Passage, trail: Trail, around: str | None) -> list[list[Place]]:
@@ -181,16 +193,8 @@ def _parentheticals(line: _Line) -> Iterator[_Found]:
 
 def _chosen(root: Passage, trail: Trail, entry: Entry, found: list[_Found], match: re.Match[str]) -> list[_Found]:
     """Those that are meant, if it is certain which they are: one, or several that follow one another."""
-    target, what, nth = entry.operation.target, match["what"], match["nth"]
-    if nth is None or nth == "at the end":
-        fits = [one for one in found if nth is None or one.last]
-        most = _COUNTS.get(match["all"], len(fits)) if match["several"] else 1
-        apart = any(one.end != after.start for one, after in pairwise(fits))
-        ways = [fits if len(fits) == most and not apart else []]
-    else:
-        place = -1 if nth == "last" else int(nth) - 1
-        ways = [way[place:][:1] for way in (found, [one for one in found if one.sure])]
-        fits = [one for way in ways for one in way]
+    target, what = entry.operation.target, match["what"]
+    ways, fits = _ways(found, match)
     if not fits:
         says = f"{target} does not stand there: the provision has {len(found)} {what}(s)."
         raise refuse(entry, FindingKind.NOT_FOUND, says)
@@ -198,6 +202,20 @@ def _chosen(root: Passage, trail: Trail, entry: Entry, found: list[_Found], matc
         says = f"Which {what} {target} is, of {len(found)} that stand there, is not certain."
         raise refuse(entry, FindingKind.AMBIGUOUS, says, candidates=_candidates(root, trail, found))
     return ways[0]
+
+
+def _ways(found: list[_Found], match: re.Match[str]) -> tuple[list[list[_Found]], list[_Found]]:
+    """What an address may mean, whichever way it counts, and all that fit it."""
+    nth = match["nth"]
+    if nth is None or nth == "at the end":
+        fits = [one for one in found if nth is None or one.last]
+        most = _COUNTS.get(match["all"], len(fits)) if match["several"] else 1
+        apart = any(one.end != after.start for one, after in pairwise(fits))
+        ways = [fits if len(fits) == most and not apart else []]
+        return ways, fits
+    place = -1 if nth == "last" else int(nth) - 1
+    ways = [way[place:][:1] for way in (found, [one for one in found if one.sure])]
+    return ways, [one for way in ways for one in way]
 
 
 def _new(entry: Entry, what: str, behind: str, documents: Documents) -> Run:

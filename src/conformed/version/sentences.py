@@ -7,25 +7,21 @@ whether it runs in or stands on a line of its own; a paragraph that comes to an 
 import re
 from collections.abc import Mapping, Sequence
 
-import msgspec
-
 from conformed.basis import FindingKind
 from conformed.basis.pattern import pattern
 from conformed.document import Document
 from conformed.instrument import ProvisionKind, caption, defined
 from conformed.language import Action, Operation
 from conformed.ledger import Entry
-from conformed.version.apply_words import apply_words
+from conformed.version.apply_rest import apply_within
 from conformed.version.counted import COUNTED, back, chosen, pieces_among
+from conformed.version.exchange import LEADS_IN, exchange, fills, with_pieces
 from conformed.version.fold import Place, folded
 from conformed.version.new_text import new_passages, printed_number
 from conformed.version.outcome import Applied, refuse
-from conformed.version.passage import Passage, Run, Trail, at, cut, insert, put, struck
-from conformed.version.strike import strike
-from conformed.version.tails import parted
+from conformed.version.passage import Passage, Run, Trail, at, cut, insert
 
 _LISTED = {ProvisionKind.CLAUSE, ProvisionKind.SECTION, ProvisionKind.DEFINITION}  # what a sentence may lead in to
-_LEADS_IN = pattern(r":[\s\"”]*\Z")
 _STOPPED = pattern(r"[.!?:;][\"”’)\]\s]*\Z")
 _POINTS = pattern(r"[\s.:–—-]*")
 _CAPTION_ENDS = pattern(r"[\"”’')\]\s]{0,4}(?:[.:](?!\w)|[–—]|-{1,2}\s|\n)[\s.:–—-]*")
@@ -74,10 +70,10 @@ def apply_to_sentence(
         new = Run(operation.new.words, operation.new.span, entry.id) if operation.new else None
         if new is not None and meant[0] is among[0]:
             new = _without_head(at(root, trail), entry, new, len(meant), documents)
-        if new is None or not _LEADS_IN.search(new.text):
+        if new is None or not LEADS_IN.search(new.text):
             _holds_whole_lists(root, entry, meant, takes=True)
         return exchange(root, trail, entry, [new] if new else [], places, documents)
-    return apply_words(root, trail, entry, documents, within=places)
+    return apply_within(root, trail, entry, documents, places)
 
 
 def _counted_surely(
@@ -130,7 +126,7 @@ def _holds_whole_lists(
         for turn, one in enumerate(at(root, trail[:-1]).children)
         if turn > trail[-1] and one.kind in _LISTED and one.struck is None
     }
-    cut_short = takes and last in clauses and not at(root, last).run_in and not _fills(root, last, places)
+    cut_short = takes and last in clauses and not at(root, last).run_in and not fills(root, last, places)
     if cut_short or behind - clauses:
         says = f"{entry.operation.target} leads in to what stands under it and ends in the midst of that; what is to stay of it is not said."
         raise refuse(entry, FindingKind.AMBIGUOUS, says)
@@ -182,53 +178,6 @@ def _behind_caption(words: str, start: int, known: str) -> int:
     return match.end() if match else 0
 
 
-def exchange(
-    root: Passage,
-    around: Trail,
-    entry: Entry,
-    new: Sequence[Run],
-    places: Sequence[Place],
-    documents: Mapping[str, Document],
-) -> Applied:
-    """Strike what the places fill, whole clauses with their numbers, and put the new text behind what is struck of its paragraph."""
-    first = places[0]
-    stays = around if not new and not at(root, first.trail).caption else first.trail
-    if new and _LEADS_IN.search(new[-1].text):  # the clauses that the sentence leads in to stay
-        places = [place for place in places if place.trail == first.trail]
-    if places[-1].trail != first.trail and at(root, places[-1].trail).run_in:
-        root = parted(root, places[-1], documents)
-    clauses = [
-        trail
-        for trail in dict.fromkeys(place.trail for place in places)
-        if trail != stays and _fills(root, trail, places)
-    ]
-    rest = [place for place in places if not any(place.trail[: len(trail)] == trail for trail in clauses)]
-    if not new and rest:
-        root = strike(root, rest, entry.id, None, documents)
-    last = [place for place in rest if place.trail == first.trail][-1:]
-    for place in reversed(rest) if new else ():
-        run = at(root, place.trail).runs[place.run]
-        pieces = [cut(run, 0, place.start, documents)]
-        pieces.append(msgspec.structs.replace(cut(run, place.start, place.end, documents), struck=entry.id))
-        if place in last:
-            pieces += new
-        pieces.append(cut(run, place.end, len(run.text), documents))
-        root = _with(root, place, pieces)
-    for trail in clauses:
-        root = put(root, trail, struck(at(root, trail), entry.id))
-    return Applied(root, tuple(dict.fromkeys(place.trail for place in places)))
-
-
-def _fills(root: Passage, trail: Trail, places: Sequence[Place]) -> bool:
-    """Whether places hold all words that stand in a passage and under it."""
-    held = {(place.trail, place.run): place for place in places}
-    for stretch in folded(root, trail).stretches:
-        place = held.get((stretch.trail, stretch.run))
-        if place is None or stretch.offsets[0] < place.start or place.end <= stretch.offsets[-1]:
-            return False
-    return True
-
-
 def _added(
     root: Passage, trail: Trail, entry: Entry, among: list[list[Place]], match: re.Match[str], documents: Mapping[str, Document]
 ) -> Applied:
@@ -258,7 +207,7 @@ def _add(
     run = at(root, beside.trail).runs[beside.run]
     blank, words = Run(" ", None, entry.id), Run(new.words, new.span, entry.id)
     inserted = [blank, words] if count > 1 else [words, blank]
-    root = _with(
+    root = with_pieces(
         root, beside, [cut(run, 0, offset, documents), *inserted, cut(run, offset, len(run.text), documents)]
     )
     return Applied(root, (beside.trail,))
@@ -283,14 +232,3 @@ def _add_paragraph(
     if not added:
         added = (Passage(ProvisionKind.PARAGRAPH, "", "", added=entry.id, runs=(Run(new.words, new.span, entry.id),)),)
     return Applied(insert(root, above, place, added), tuple((*above, place + turn) for turn in range(len(added))))
-
-
-def _with(root: Passage, place: Place, pieces: Sequence[Run]) -> Passage:
-    """The tree with a run exchanged for pieces of it."""
-    passage = at(root, place.trail)
-    runs = (
-        *passage.runs[: place.run],
-        *(piece for piece in pieces if piece.text or piece.lacuna),
-        *passage.runs[place.run + 1 :],
-    )
-    return put(root, place.trail, msgspec.structs.replace(passage, runs=runs))

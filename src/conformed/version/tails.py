@@ -42,7 +42,7 @@ _BRINGS = {Action.REPLACE_PROVISION, Action.ADD_PROVISION}
 def bears_on_end(operation: Operation) -> bool:
     """Whether an operation takes a provision as a whole, or changes it at its end."""
     return operation.target.place is None and (
-        operation.action in _WHOLE or operation.closing or operation.after == "$"
+        operation.action in _WHOLE or operation.closing or operation.to_end_of is not None or operation.after == "$"
     )
 
 

@@ -132,7 +132,7 @@ def _operation(operation: Operation) -> dict[str, Any]:
         "target": str(operation.target),
         "old": _folded(operation.old),
         "after": _folded(operation.after),
-        "before": _folded(operation.before),
+        "before": "$" if operation.to_end_of else _folded(operation.before),
         "new": new,
         "new_end": new[-_ENDS:] if new and len(new) > _ENDS else None,
         "effective": _day(operation.effective),

@@ -119,6 +119,8 @@ def _operation(read: Interpretation, operation: Operation) -> Iterator[str]:
     yield f"“{_quote(read, operation.sentence)}”"
     takes = operation.keys and operation.action in {Action.DELETE_ENTRIES, Action.REPLACE_ENTRIES}
     old = f"{operation.old or 'entries'}: {', '.join(operation.keys)}" if takes else operation.old
+    if operation.to_end_of:
+        old = f"{f'{old} and ' if old else ''}all behind {'it' if old else 'the words below'}, to the end of the {operation.to_end_of}"
     for word, text in (("strikes", old), ("after", operation.after), ("before", operation.before)):
         if text:
             yield f"{word}: {text if text not in {'$', '^'} else 'the end' if text == '$' else 'the beginning'}"

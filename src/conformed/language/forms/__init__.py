@@ -11,6 +11,7 @@ from conformed.language.forms import (
     add_provision,
     deemed_references,
     delete_provision,
+    delete_rest,
     delete_words,
     effect,
     entries,
@@ -30,6 +31,7 @@ from conformed.language.setting.setting import Setting
 Form = Callable[[Setting], list[Operation]]
 
 FORMS: tuple[Form, ...] = (
+    delete_rest.read,
     entries.read,
     renumber.read,
     throughout.read,

@@ -50,8 +50,8 @@ def read(setting: Setting) -> list[Operation]:
         if after == "$":
             return []
         before = "^" if after is None else None  # beside an anchor it only tells where that one stands
-    if after is None and before is None:
-        return []
+    if (order.after and after is None) or (order.before and before is None) or (after is None and before is None):
+        return []  # "after clause (b) and before "oats"": both say where
     if (
         (after == "$" or before == "^")
         and not order.places

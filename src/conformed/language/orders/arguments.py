@@ -10,6 +10,7 @@ import msgspec
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.language.orders.lexemes import Token
 from conformed.language.orders.order import Order, Phrase
+from conformed.language.orders.rest import end_of
 
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "last": -1}
 ARGUMENTS = {"quote", "path", "follow", "pronoun", "point", "entries", "table"}
@@ -124,6 +125,9 @@ class _Arguments:
         return "instead" if self.slot == "instead" or order.verb in _RESTATES else "in"
 
     def _anchor(self, token: Token) -> None:
+        left = not self.anchored and self.slot in {"after", "before"} and token.kind != self.slot
+        if left or self.slot == "old":
+            self.order.unclear = True  # "after the first proviso and before "oats"", "in place of the number that follows "oats""
         before = {"after": self.order.after, "before": self.order.before}.get(token.kind)
         if not self.anchored and _OR_ELSE.fullmatch(self.text, self.waits, token.start):
             self.order.unclear = True  # "before or after "oats""
@@ -226,6 +230,15 @@ class _Arguments:
                 phrases[-1] = msgspec.structs.replace(last, occurrence=self.nth)
                 self.nth = None
 
+    def _rest(self, token: Token) -> None:
+        """`everything that follows "mill"`: the words that are named next are the anchor, or the first that go."""
+        self.order.rest, taken = end_of(token.value)
+        self.order.rested = (token.start, token.end)
+        own = bool(self.order.of("quote"))
+        self.slot = "object" if taken else "after"
+        self.anchored = taken or own or self.order.rest != "provision"
+        self.waits = token.end
+
     def _new(self, token: Token) -> None:
         self.new = True
         if token.value in {"sentence", "paragraph", "definition"}:
@@ -236,7 +249,7 @@ _SMALL_WORDS: dict[str, Callable[[_Arguments, Token], None]] = {
     "after": _Arguments._anchor, "before": _Arguments._anchor, "between": _Arguments._anchor, "unknown": _Arguments._unknown,
     "in": _Arguments._in, "with": _Arguments._with, "for": _Arguments._for, "lieu": _Arguments._lieu, "as": _Arguments._as,
     "end": _Arguments._end, "beginning": _Arguments._beginning, "throughout": _Arguments._throughout,
-    "nth": _Arguments._occurrence, "new": _Arguments._new,
+    "nth": _Arguments._occurrence, "new": _Arguments._new, "rest": _Arguments._rest,
 }  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from conformed.basis.pattern import pattern
 from conformed.language.orders.order import Order, Phrase
+from conformed.language.orders.rest import place_rests
 
 CHANGES = {"replace", "substitute", "insert", "add"}
 _STRIKES = {"delete", "replace", "change"}
@@ -26,6 +27,7 @@ def join(text: str, read: list[Order]) -> list[Order]:
     _behind_mark(text, joined)
     _behind_sentence(text, joined)
     _behind_point(text, joined)
+    place_rests(joined)
     return joined
 
 
@@ -37,7 +39,7 @@ def _joined(text: str, read: list[Order]) -> list[Order]:
         if (
             last is not None
             and (last.verb == "delete" or (last.verb == "change" and order.lieu and not last.instead))
-            and last.objects
+            and (last.objects or last.rest)
             and order.verb in CHANGES
             and _replaces(order, last)
         ):

@@ -24,6 +24,7 @@ from conformed.language.orders.going_on import own_clause, result
 from conformed.language.orders.joining import CHANGES, join
 from conformed.language.orders.lexemes import Token
 from conformed.language.orders.order import Order, Phrase
+from conformed.language.orders.rest import end_of
 from conformed.language.orders.vague import in_several, is_mixed, is_vague
 
 _WHOLES = {"amend", "restate", "replace", "delete"}
@@ -249,8 +250,17 @@ def _subjects(text: str, order: Order, found: Sequence[Token]) -> None:
             (order.places if place else order.objects).append(as_argument(token, new=new, occurrence=nth))
             if not beside:
                 new, nth, placed = False, None, False
-        elif token.kind in {"after", "before"}:
-            placed, anchors = False, order.after if token.kind == "after" else order.before
+        elif token.kind in {"after", "before", "rest"}:
+            placed, anchors = False, _anchors(order, token)
+
+
+def _anchors(order: Order, token: Token) -> list[Phrase] | None:
+    """Where the words are to be noted beside which something is changed; None where these go as well."""
+    if token.kind != "rest":
+        return order.after if token.kind == "after" else order.before
+    order.rest, taken = end_of(token.value)
+    order.rested = (token.start, token.end)
+    return None if taken else order.after
 
 
 def _stands_in(text: str, before: Token | None, path: Token) -> bool:

@@ -106,6 +106,8 @@ def is_vague(text: str, begun: int, order: Order) -> bool:
 
     It must not fall on the provision around them.  Its sentence begins at `begun`.
     """
+    if order.rest is not None:
+        return False  # what it takes is read by its own form, or not at all
     if any(_ONLY_LIKE.search(text[max(0, one.start - _NEAR) : one.start]) for one in order.instead if one.kind == "quote"):
         return True
     if order.verb == "amend" and not order.passive and _AMENDS_A_THING.match(text, order.end):

@@ -4,6 +4,7 @@ What a word means where it stands is told by those around it, and not here.
 """
 
 from conformed.language.orders.lexemes import Sense
+from conformed.language.orders.rest import RESTS
 from conformed.language.orders.verbs import FOLLOWS, NO_MANNER, VERBS
 
 _PASSED_OVER = (
@@ -239,6 +240,7 @@ SENSES = (
     Sense("quote", "“ \" `` ‘ ' ''"),
     *_PASSED_OVER,
     *_MENTIONS,
+    *RESTS,
     *VERBS,
     *FOLLOWS,
     *_PLACES,

@@ -8,6 +8,7 @@ none, where a mark is missing.
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Instrument
 from conformed.language.operation import Action, Operation
+from conformed.language.orders.rest import TOLD
 from conformed.language.sentences.bounds import bounded, under_condition
 from conformed.language.sentences.sentences import Sentence, unquoted
 
@@ -36,6 +37,8 @@ def _bounds(instrument: Instrument, sentence: Sentence, read: list[Operation]) -
         start, end = (reading.at(place) - sentence.start for place in (new.span.start, new.span.end))
         if 0 <= start < end <= len(words):
             words = words[:start] + "·" * (end - start) + words[end:]
+    if any(one.to_end_of for one in read):
+        words = TOLD.sub("·", words)
     return bounded(words)
 
 

@@ -7,8 +7,9 @@ change something beside what was read.
 from collections.abc import Sequence
 
 from conformed.basis import Finding, FindingKind
+from conformed.basis.pattern import pattern
 from conformed.instrument import Instrument, Path
-from conformed.language.operation import Operation
+from conformed.language.operation import Action, Operation
 from conformed.language.orders.order import Order
 from conformed.language.reading.understood import is_lost, within
 from conformed.language.sentences.awaited import Awaited
@@ -21,6 +22,9 @@ BOUNDED = (
     "This sentence orders a change and bounds it by an exception, a condition, a time or a denial that is not"
     " understood; nothing was changed by it."
 )
+
+
+_ACCORDINGLY = pattern(r",?\s(?:\w+ly\s)?accordingly\b")
 
 
 class NotUnderstood:
@@ -55,6 +59,9 @@ class NotUnderstood:
         given = [at(one.new.span.start) for one in read if one.new]
         for order, after in zip(found, (*found[1:], None), strict=True):
             last = after is None or _is_amended(after)
+            if self._follows_on(order, read):
+                self.show(sentence, _LEFT, order.start)
+                return
             if not (_is_amended(order) and last):
                 continue
             end = sentence.announced.end if sentence.announced is not None and after is None else sentence.end
@@ -67,6 +74,11 @@ class NotUnderstood:
             else:
                 self.show(sentence, _LEFT, order.start)
                 return
+
+    def _follows_on(self, order: Order, read: Sequence[Operation]) -> bool:
+        """Whether an order says that something else is amended accordingly; the references to what gets another number are."""
+        follows = order.verb == "amend" and _ACCORDINGLY.match(self.text, order.end)
+        return bool(follows) and not any(one.action is Action.RENUMBER for one in read)
 
     def finish(self, operations: Sequence[Operation]) -> None:
         """Show the orders that lead to changes of which none was read."""
@@ -94,7 +106,7 @@ def seems_an_order(text: str, sentence: Sentence, found: list[Order], target: tu
         return False  # it only announces the changes that stand under it
     commanded = bool(target)
     return any(
-        order.verb == "renumber" or ((commanded or order.unclear) and _commands(sentence, order)) or (order.tells and (order.verb != "amend" or order.passive or order.start == sentence.start))
+        order.verb == "renumber" or (order.passive and _ACCORDINGLY.match(text, order.end)) or ((commanded or order.unclear) and _commands(sentence, order)) or (order.tells and (order.verb != "amend" or order.passive or order.start == sentence.start))
         for order in found
     ) or bool(SURE_EFFECT.search(text, sentence.start, sentence.end))
 

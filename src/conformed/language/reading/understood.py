@@ -9,7 +9,7 @@ import msgspec
 
 from conformed.basis.pattern import pattern
 from conformed.instrument import Instrument, Path, parse_path
-from conformed.language.forms import FORMS, override
+from conformed.language.forms import FORMS, delete_rest, override
 from conformed.language.operation import Action, Operation
 from conformed.language.orders.order import Order
 from conformed.language.sentences.commencement import Commencement
@@ -128,7 +128,8 @@ class Understood:
         """What the first form that knows an order makes of it; nothing where a part of it is not understood."""
         if setting.order.unclear:
             return []
-        found = next((operations for form in FORMS if (operations := form(setting))), [])
+        forms = FORMS if setting.order.rest is None else (delete_rest.read,)
+        found = next((operations for form in forms if (operations := form(setting))), [])
         if any(one.target.relative or _UPSIDE_DOWN.search(one.target.place or "") for one in found):
             return []  # a clause or sentence of what, nothing says; or a paragraph of a sentence
         if any(map(leads_nowhere, found)):
