@@ -63,6 +63,12 @@ def test_a_sentence_is_the_end_where_one_is_named() -> None:
     assert conformed(TEXT, order) == (["applied"], "No toll is due in May, provided that rye is free. All. The mill is dry in May.")
 
 
+def test_a_sentence_that_goes_on_behind_a_clause_is_not_cut_in_its_midst() -> None:
+    text = "No toll is due (i) on rye; or hay, (ii) on oats and (iii) on corn."
+    order = 'Section 2.1 is hereby amended by deleting the remainder of the sentence after "rye" in clause (i).'
+    assert conformed(text, order) == (["Ambiguous"], text)
+
+
 def test_a_clause_keeps_the_word_that_joins_the_next() -> None:
     text = "Tolls are:\n\n(a) ten, provided that rye is free; and\n\n(b) six."
     order = 'Clause (a) of Section 2.1 is hereby amended by deleting everything that follows "ten".'

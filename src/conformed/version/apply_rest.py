@@ -10,6 +10,7 @@ import msgspec
 
 from conformed.basis import FindingKind
 from conformed.basis.pattern import pattern
+from conformed.instrument import ProvisionKind
 from conformed.ledger import Entry
 from conformed.version.apply_words import apply_words, called_so, several, which
 from conformed.version.counted import pieces
@@ -76,16 +77,25 @@ def _end(root: Passage, trail: Trail, entry: Entry, text: Folded, behind: int) -
     what = entry.operation.to_end_of
     if what == "provision":
         return len(text.text)
-    last = text.places(behind - 1, behind)[0]
-    around = next(one for one in pieces(root, trail, paragraphs=what == "paragraph") if any(_holds(place, last) for place in one))
+    named, last = text.places(behind - 1, behind)[0], text.places(len(text.text) - 1, len(text.text))[0]
+    every = pieces(root, _around(root, trail, sentence=what == "sentence"), paragraphs=what == "paragraph")
+    around = next(one for one in every if any(_holds(place, named) for place in one))
+    beyond = (around[-1].trail, around[-1].run, around[-1].end) > (last.trail, last.run, last.end)
     piece = text.within(around)
     end = piece.begun + len(piece.text) - text.begun
     rest = text.places(end, len(text.text))[:1] if end < len(text.text) else []
     clause = rest and at(root, rest[0].trail).path and rest[0].trail != trail
-    if end > len(text.text) or (rest and not _POINT.search(piece.text)) or (what == "paragraph" and clause):
+    if beyond or (rest and not _POINT.search(piece.text)) or (what == "paragraph" and clause):
         says = f"Where the {what} ends of which {entry.operation.target} is to lose the rest, is not certain."
         raise refuse(entry, FindingKind.AMBIGUOUS, says)
     return end
+
+
+def _around(root: Passage, trail: Trail, *, sentence: bool) -> Trail:
+    """What holds the sentence, or the paragraph, that goes on through a clause."""
+    while trail and (at(root, trail).run_in or (sentence and at(root, trail).kind is ProvisionKind.CLAUSE)):
+        trail = trail[:-1]
+    return trail
 
 
 def _holds(outer: Place, inner: Place) -> bool:
