@@ -2,7 +2,8 @@
 
 import pytest
 
-from conformed.language import Action, Class
+from conformed.instrument import parse
+from conformed.language import Action, Class, interpret
 from conformed.passes import conformed
 from conformed.version import standing
 from tests.written import FRAME, amendment, document, shown
@@ -207,3 +208,13 @@ def test_an_exhibit_of_captions_only_brings_in_the_part_that_stands_behind_it(ca
     behind = f"{PAGE}EXHIBIT A\n\n{PAGE}{called}\n\nTOLLS\n\nThe miller takes a tenth of all the grain that is brought to him.\n"
     (put,) = amendment("Schedule 2.1 of the Credit Agreement is replaced in its entirety by Exhibit A hereto.", behind=behind).operations
     assert (put.new is not None and "tenth of all the grain" in put.new.words) is stands
+
+
+def test_a_restatement_is_one_operation_that_puts_its_own_text_in_from_the_title_on() -> None:
+    exhibit = RESTATED.removeprefix("ANNEX A\n\n").replace("The parties agree", "It amends and restates the Credit Agreement\ndated as of May 2, 2018. The parties agree")
+    read = interpret(parse(document(f"Exhibit 10.4\n\n{exhibit}")))
+    (operation,) = read.operations
+    assert (read.head.kind, operation.action, str(operation.target), operation.at) == ("restatement", Action.RESTATE_AGREEMENT, "*", "Preamble")
+    assert operation.new is not None
+    assert operation.new.words.startswith("AMENDED AND RESTATED CREDIT AGREEMENT")
+    assert operation.new.words.endswith("lie in the harbor.")

@@ -132,3 +132,14 @@ def test_an_instrument_whose_day_hangs_on_conditions_is_not_told_to_take_effect_
 def test_an_instrument_that_counts_from_its_date_upon_conditions_is_told_so() -> None:
     told = " ".join(chain_text(page(LEADS[0])).split())
     assert "effective January 6, 2020 (upon conditions). Placed by the day on which it takes effect" in told
+
+
+def test_what_must_have_been_received_is_a_condition_though_no_word_of_effect_is_said() -> None:
+    items = "2. Delivery. Each Bank shall have received (a) a copy of the minutes of the Borrower and (b) an opinion of its counsel."
+    texts = [condition.text for condition in amendment(f"{ORDER}\n{items}").conditions]
+    assert texts == ["a copy of the minutes of the Borrower", "an opinion of its counsel"]
+
+
+def test_what_must_be_received_some_day_is_none() -> None:
+    items = "2. Delivery. Each Bank shall receive (a) a copy of the minutes of the Borrower and (b) an opinion of its counsel."
+    assert not amendment(f"{ORDER}\n{items}").conditions

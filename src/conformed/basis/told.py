@@ -344,6 +344,7 @@ TOLD: dict[int, tuple[tuple[str, ...], tuple[tuple[str, int], ...]]] = {
     0x5736d6c3: (('amended',), (('as ', 0), ('amended', 0))),
     0x5753222e: (('no',), (('no ', 0),)),
     0x5769c0a2: (('date day', 'that when which'), (('date on which|date that|date upon which|date when|day on which|day that|day upon which|day when', 225),)),
+    0x57956d4d: (('furnished received', 'have'), (('shall have been furnished with|shall have received', 110),)),
     0x57d8dcab: (('notice notification',), (('notice|notification', 79),)),
     0x582d7c89: ((), (('c.p.a|cfa|cpa|d.d.s|d.ds|d.o|dd.s|dds|esq|ii|iv|j.d|jd|jr|m.b.a|m.ba|m.d|mb.a|mba|md|p.e|pe|ph d|ph. d|ph.d|phd|sr', 0),)),
     0x58cb0581: (('defined forth provided', '" “', '" ”'), (('"|“', 1), ('shall be |will be ', 0), ('article|paragraph|section', 0))),

@@ -14,7 +14,7 @@ from conformed.language.account import account, begins
 from conformed.language.conditions import conditions
 from conformed.language.defaults import defaults
 from conformed.language.operation import Accounted, Class, Interpretation, Operation
-from conformed.language.reading.annexed import with_annexes
+from conformed.language.reading.annexed import restatement, with_annexes
 from conformed.language.reading.reader import Reader
 from conformed.language.representations import representations
 from conformed.language.sentences.sentences import sentences
@@ -56,9 +56,10 @@ def interpret(instrument: Instrument) -> Interpretation:
     waived = () if restates else waivers(instrument, every)
     conditioned = () if restates else conditions(instrument, every)
     accounted = account(instrument, what.kind, every, reader.operations, waived, conditioned, reader.findings)
+    orders = (restatement(instrument, what), *reader.operations) if restates else tuple(reader.operations)
     return Interpretation(
         *about,
-        operations=tuple(reader.operations),
+        operations=orders,
         waivers=waived,
         conditions=conditioned,
         findings=(

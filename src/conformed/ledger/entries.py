@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from conformed.basis import Finding
-from conformed.instrument import Instrument, Path
-from conformed.language import Action, Operation, Text
+from conformed.language import Operation
 from conformed.ledger.chain import Chain
 from conformed.ledger.copies import ordered
 from conformed.ledger.link import Link
@@ -62,20 +61,10 @@ def _of(link: Link, begun: datetime.date | None, known: Sequence[Operation]) -> 
     once = set(map(ordered, known))
     if link.read is None:
         return
-    operations = (_restatement(link.read.instrument),) if link.restates else link.read.operations
-    for count, operation in enumerate(operations, 1):
+    for count, operation in enumerate(link.read.operations[:1] if link.restates else link.read.operations, 1):
         if ordered(operation) in once:
             continue
         effective = operation.effective or link.effective
         if effective is not None and begun is not None:
             effective = max(effective, begun)
         yield Entry(f"{link.id}-{count}", link.id, operation, effective, never=link.failed.says if link.failed else None)
-
-
-def _restatement(instrument: Instrument) -> Operation:
-    """The one change that a restatement is: all of the text is exchanged for its own."""
-    document = instrument.document
-    whole = document.reading.text
-    title = document.span(0, max(1, whole.find("\n")))
-    new = Text(whole, document.span(0, len(whole)))
-    return Operation(action=Action.RESTATE_AGREEMENT, target=Path(), at=None, sentence=title, new=new)

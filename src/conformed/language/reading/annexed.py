@@ -5,14 +5,15 @@ announces them; the operation that exchanges all of the agreement.  A form that 
 an announcement is of all that it announces.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Set
 
 import msgspec
 
 from conformed.basis.pattern import ENGLISH, pattern
-from conformed.instrument import Instrument, Path, Provision, ProvisionKind
+from conformed.instrument import Head, Instrument, Path, Provision, ProvisionKind
 from conformed.instrument.set_off.ordering import orders
-from conformed.language.operation import Action, Operation
+from conformed.language.operation import Action, Operation, Text
 from conformed.language.sentences.bounds import bounded
 from conformed.language.sentences.sentences import Sentence, sentences_of_annex, unquoted
 from conformed.language.sentences.wording import announces
@@ -42,6 +43,7 @@ _ANNOUNCES = pattern(
     ENGLISH,
 )
 _GIVES_TEXT = pattern(r"\b(?:entirety|read|state|restat\w*|replac\w*|substitut\w*)\b", ENGLISH)
+_TITLE = 8  # words of a title by which it is found
 _FORM = pattern(r"\bform\b", ENGLISH)
 
 
@@ -92,6 +94,24 @@ def restated(setting: Setting) -> list[Operation]:
         return []
     new = agreement_text(setting, Path(part=" ".join(restated["part"].split())))
     return [setting.operation(Action.RESTATE_AGREEMENT, Path(), new=new)]
+
+
+def restatement(instrument: Instrument, named: Head) -> Operation:
+    """The one change that a restatement is: all of the agreement's text is exchanged for its own, from its title on."""
+    document = instrument.document
+    whole = document.reading.text
+    titled = re.compile(r"\s+".join(map(re.escape, (named.title or "").split()[:_TITLE]))).search(whole) if named.title else None
+    start = titled.start() if titled else 0
+    text = whole[start:].rstrip()
+    told = next((one for one in instrument.root.walk() if one.kind is ProvisionKind.PREAMBLE), None)
+    opens = document.span(told.start, told.end) if told else document.span(start, start + max(1, text.find("\n")))
+    return Operation(
+        action=Action.RESTATE_AGREEMENT,
+        target=Path(),
+        at=told.path or "Preamble" if told else None,
+        sentence=opens,
+        new=Text(text, document.span(start, start + len(text))),
+    )
 
 
 def seems_restated(text: str, sentence: Sentence, agreement: Set[str]) -> bool:
