@@ -52,6 +52,10 @@ EXAMPLES = (
         "override *: the parties hereby extend the term of the Credit Agreement by three (3) years",
     ),
     (
+        "The Lenders agree to extend the Maturity Date to May 5, 2021.",
+        "override #Maturity Date: The Lenders agree to extend the Maturity Date to May 5, 2021",
+    ),
+    (
         "The amount of the “Toll” as defined in Section 6 of the Credit Agreement that will be owed in the spring will be $3,000.",
         "override 6#Toll: The amount of the “Toll” as defined in Section 6 of the Credit Agreement that will be owed in the spring will be $3,000",
     ),
@@ -112,8 +116,9 @@ _NOT_APPLY = pattern(
     r"\b(?:shall|will)\s(?:(?:not|no\slonger)\s(?:apply|be\sapplicable)|be\seffective\sas\sof)\b",
 )
 _EXTENDS = pattern(
-    r"\b(?:hereby|agrees?\sto)\s(?:extend|increase|decrease|reduce|shorten)s?\s(?P<what>(?:the\s)?(?:term\b|period\b|[A-Z])[^,;]{1,80})",
+    r"\b(?:hereby|agrees?\sto)\s(?:permanently\s|further\s)?(?:extend|increase|decrease|reduce|shorten)s?\s(?P<what>(?:the\s)?(?:term\b|period\b|[A-Z])[^,;]{1,80})",
 )
+_BY_HOW_MUCH = pattern(rf"the\s(?:aggregate\s(?:amount\sof\s)?(?:the\s)?)?{_TERM}\s(?:by|to|until|through|from)\s")
 _AMOUNTS = pattern(
     rf"[“\"]{_TERM}[”\"]\s(?:as\s)?(?:defined|set\sforth|provided)\s(?:in|under)\s(?=section|paragraph|article)[^;]{{1,300}}?\b(?:shall|will)\sbe\s(?=[$\d])",
     ENGLISH,
@@ -258,7 +263,10 @@ def _extends(setting: Setting, words: str) -> tuple[Path, int] | None:
     named = [path for found in references(match["what"]) for path in found.paths]
     if any(is_of_agreement(setting, path) for path in named):
         return setting.own(next(path for path in named if is_of_agreement(setting, path))), begun
-    return (Path(), begun) if names_agreement(setting, f" {match['what']}") else None
+    if names_agreement(setting, f" {match['what']}"):
+        return Path(), begun
+    told = _BY_HOW_MUCH.match(match["what"])
+    return (Path(term=told["term"]), begun) if told else None
 
 
 def _paid(_: Setting, words: str) -> tuple[Path, int] | None:
