@@ -34,6 +34,7 @@ _SMALL_WORDS = frozenset(
 )
 _WORD = pattern(r"[a-z]+")
 _CODE = pattern(r"(?=[A-Z]*\d)[A-Z]{2}[A-Z\d]{2,14}[.,;:]?")  # which names a thing, and is no word
+_COMMANDS = pattern(r"(?:Add|Delete|Insert|Replace|Strike|Substitute|Change|Amend|Restate|Revise|Remove|Renumber|Re-?letter|Re-?designate)\s")
 _SET_LARGE = frozenset('0123456789(“"&/§$')
 # A stop before a blank, or between words that lack it, a dash before a blank, or a stop and a dash; a set leads, as it is looked for fast.
 _HEADING_END = pattern(r"[.:;–—-](?:(?<=[.:;])(?=\s|$)|(?<=[a-z]\.)(?=[A-Z][a-z])|(?<=\.)\s?[-–—]|(?<=[-–—])[-–—]?\s)")
@@ -42,7 +43,15 @@ HEADING = 130  # characters that a caption may have
 
 
 def caption(text: str, at: int, end: int) -> tuple[str, int] | None:
-    """The caption that stands at `at` before the words of a provision, and where these begin."""
+    """The caption that stands at `at` before the words of a provision, and where these begin; a command is none."""
+    found = _caption(text, at, end)
+    if found is None or not _COMMANDS.match(found[0]):
+        return found
+    title, begun = found
+    return found if begun < end and not ("“" in title or '"' in title) else None
+
+
+def _caption(text: str, at: int, end: int) -> tuple[str, int] | None:
     while at < end and text[at] in " \t-–—":
         at += 1
     if at < end and not (text[at].isupper() or text[at] in '“"(['):

@@ -43,6 +43,11 @@ _AMENDS_THE_AGREEMENT = pattern(  # which no text of the agreement says of itsel
     r"\W{0,3}(?:\w{1,5}[.)]\s?)?[Tt]he\s(?:[A-Z][\w&-]*\s){0,5}(?:Agreement|Lease|Contract|Indenture|Note|Plan)\s(?:is|shall\sbe)\s(?:further\s|also\s)?"
     r"(?:amended|modified)\sby\s(?:add|insert|delet|strik|replac|substitut|restat|amend)ing\b"
 )
+_COMMANDS = pattern(  # "Delete clause (a)", "In the first line, replace "ten" with "twenty""
+    r"\W{0,3}(?:\(?\w{1,4}[.)]\s)?(?:[Ii]n\s[^“\".;:]{1,80},\s)?(?:[Pp]lease\s)?"
+    r"(?:[Aa]dd|[Dd]elete|[Ii]nsert|[Rr]eplace|[Ss]trike|[Ss]ubstitute|[Cc]hange|[Aa]mend|[Rr]estate|[Rr]evise|[Rr]emove|[Rr]enumber|[Rr]e-?letter|[Rr]e-?designate)\s"
+    r"(?=[^.;:]{0,60}?(?:[“\"`]|\b(?:(?:sub-?)?sections?|(?:sub-?)?clauses?|(?:sub-?)?paragraphs?|articles?|sentences?|definitions?|words?|phrases?|exhibits?|schedules?|following)\b))"
+)
 _VERB = pattern(
     r"\b(?:is|are|shall\sbe)\s(?:hereby\s)?(?:further\s)?(?:amended|deleted|replaced|restated|revised)\b"
 )
@@ -54,7 +59,9 @@ _OF_THE_AGREEMENT = pattern(r"\bof\sthe\s(?:[A-Z][\w&-]*\s){0,4}(?:Agreement|Lea
 
 
 def orders(words: str) -> bool:
-    """Whether a paragraph orders a change of a provision that it names."""
+    """Whether a paragraph orders a change of a provision that it names, or commands one."""
+    if _COMMANDS.match(words):
+        return True
     match = ORDERS.search(words[:600])
     if match is None or not (PROVISION.search(words[: match.end() + 120]) or _EDITS_WORDS.match(words)):
         return False

@@ -40,7 +40,9 @@ _LEADS_IN = pattern(r"as\sfollows", ENGLISH)
 _RIGHT_BEFORE = pattern(r"[^,;.]{0,24}")
 _TERM = pattern(r"(?:the\s)?(?:defined\s)?term\s", ENGLISH)
 _MENTION = pattern(r"(?:the|an?|such|said|its)\s(?:cross[\s-]?)?reference\s", ENGLISH)
-_ITEM = pattern(r"[,:]\s(?:and\s)?\(\w{1,4}\)\s$")
+_RESPECTIVELY = pattern(r"\b(?:amended|modified),?\srespectively\b", ENGLISH)  # of several provisions each by another edit
+_ITEM = pattern(r"[:;]\s(?:and\s)?$|(?:^|[,:;])\s?(?:and\s)?\(\w{1,4}\)\s$")
+_LEADING = {"in", "path", "end", "beginning", "after", "before"}
 _ONE_ARE = pattern(r"(?:section|article|paragraph|clause|exhibit|schedule)\s\S{1,24}\sare\s", ENGLISH)
 
 
@@ -58,7 +60,7 @@ def orders(text: str, begun: int, found: Sequence[Token]) -> list[Order]:
         elif _changes_another(text, found, since, place, read[-1]):
             subject = place - 2
         else:
-            subject = _instead(text, found, since, place)
+            subject = _begun(text, found, since, place)
         subjects = found[subject:place]
         if read:
             own, subjects = apart(text, read[-1], found[since:subject], subjects)
@@ -77,6 +79,7 @@ def orders(text: str, begun: int, found: Sequence[Token]) -> list[Order]:
         read.append(order)
     if read:
         arguments(text, read[-1], _up_to_clause(text, read[-1], found[verbs[-1] + 1 :]))
+    shared = shared or (len(verbs) > 2 and _RESPECTIVELY.search(text, begun, found[verbs[-1]].start) is not None)
     joined = join(text, read)
     _each_everywhere(joined, found)
     for order in joined:
@@ -122,6 +125,34 @@ def _changes_another(text: str, found: Sequence[Token], since: int, verb: int, l
         and "," not in text[found[verb - 2].end : found[verb - 1].start]
         and last.verb in {"delete", "replace", "insert", "add", "substitute"}
     )
+
+
+def _begun(text: str, found: Sequence[Token], since: int, verb: int) -> int:
+    """Where an active verb begins that says first where it edits, or that it replaces.
+
+    `: in clause (a), by deleting`, `and, in lieu thereof, inserting`.
+    """
+    at = verb - 1 if found[verb - 1].kind == "with" else verb
+    behind = text[found[at - 1].end : found[at].start].strip()
+    place = at
+    while place > since and behind in {"", ","} and _leads(found, place - 1):
+        place -= 1
+        apart = behind == "," and text[found[place - 1].end : found[place].start].strip() == ","
+        if found[place].kind != "path" and (apart or _opens(text, found, place)):
+            return place
+    return _instead(text, found, since, verb)
+
+
+def _leads(found: Sequence[Token], place: int) -> bool:
+    """Whether a token may stand among the words that tell where an edit falls."""
+    return found[place].kind in _LEADING or (found[place].kind == "quote" and found[place - 1].kind in {"after", "before"})
+
+
+def _opens(text: str, found: Sequence[Token], place: int) -> bool:
+    """Whether words begin at a token, behind a colon, a label, an "and" or "amended", that are not of those before it."""
+    before, between = found[place - 1], text[found[place - 1].end : found[place].start]
+    stands_alone = before.kind == "and" or (before.kind == "with" and "," in between)
+    return stands_alone or (before.kind, before.value) == ("verb", "amend") or _ITEM.search(between) is not None
 
 
 def _instead(text: str, found: Sequence[Token], since: int, verb: int) -> int:
@@ -210,7 +241,7 @@ def _led(text: str, found: Sequence[Token], since: int, subject: int) -> int:
     begun = subject
     for place in range(subject - 1, since, -1):
         between = text[found[place - 1].end : found[place].start]
-        opens = found[place - 1].kind == "and" or _ITEM.search(between) is not None
+        opens = _opens(text, found, place)
         kind = found[place].kind
         if (opens or "," in between) and kind not in _LEADS:
             break

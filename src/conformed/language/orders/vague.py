@@ -62,6 +62,7 @@ _AMENDS_A_THING = pattern(  # "amend the toll in Section 5(b) to read"
 _IN_IT = pattern(  # "the toll in it is deleted"
     r"\b(?:the|any|each|every)\s(?!(?:whole|entirety|remainder|balance|rest|text|language|words?|provisions?)\b)[a-z][a-z-]*(?:\s[a-z][a-z-]*)?\s(?:in|under|within)\s$"
 )
+_LEADS_TO_PLACE = pattern(r"\s(?:from|in|within|under|of)(?:\sthe)?$")
 _AGAIN = pattern(r",?\s(?:(?:and|or)\s)?(to|from|of)\s(?:the\s\w+\s)?$")  # "the references to "mill" and to "barge""
 _OF_A_CLAUSE = pattern(r"\b(?:that|whether|if|as|because|unless)\s(?:the\s)?$")  # "the condition that Section 6 be met"
 _HAS_A_VERB = pattern(
@@ -193,10 +194,10 @@ def _into_what_it_holds(text: str, order: Order) -> bool:
 
 
 def _without_places(text: str, start: int, end: int, order: Order) -> str:
-    """Words without the places that they name: `the reference in Section 5 to` is one to what follows."""
+    """Words without the places that they name: `the reference in Section 5 to` is one to what follows, `from Section 5 the words` none."""
     kept, at = [], start
     for place in sorted(order.places, key=lambda one: one.start):
         if at <= place.start and place.end <= end:
-            kept.append(text[at : place.start].rstrip())
+            kept.append(_LEADS_TO_PLACE.sub("", text[at : place.start].rstrip()))
             at = place.end
     return "".join((*kept, text[at:end]))
