@@ -95,11 +95,14 @@ def _is_listed(setting: Setting) -> bool:
 
 
 def _first_of_list(setting: Setting, own: Provision) -> Provision:
-    """The section with which the list begins that counts on to `own`, without one of another kind between them."""
+    """The section with which the list begins that counts on to `own`, without one of another kind between them.
+
+    Only the first may be of another kind: "1. The recitals are incorporated herein."
+    """
     first, number = own, own.path
     for one in reversed([one for one in setting.instrument.root.children if one.start < own.start]):
         standard = (one.heading and by_caption(one.heading)) or by_wording(setting.text[one.body : one.lead])
-        if standard or not (number.isdigit() and one.path == str(int(number) - 1)):
+        if (standard and one.path != "1") or not (number.isdigit() and one.path == str(int(number) - 1)):
             break
         first, number = one, one.path
     return first
