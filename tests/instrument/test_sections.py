@@ -91,6 +91,13 @@ def test_which_numbers_head_a_section(body: str, expected: str) -> None:
         ),
         ("FIRST: RYE\nText.\n\nSECOND: OATS\nText.\n\nSECOND: TOLLS\nText.\n\nTHIRD: DAYS\nText.\n", "FIRST SECOND SECOND THIRD"),
         ("ARTICLE I\nRYE\n\nText.\n\nARTICLE II\nOATS\n\nText.\n\nARTICLE I\nTOLLS\n\nText.\n", "Article I Article II Article I"),
+        # The number of what is changed, above the order that names it again, is none of the instrument's own.
+        (
+            "1. SECTION 10. Section 10 is hereby deleted.\n\nSECTION 12. Section 12 is hereby deleted.\n\n"
+            "SECTION 27. Section 27 is hereby deleted.\n\n2. Rye. Text.\n\n3. Oats. Text.\n",
+            "1 2 3",
+        ),
+        ("SECTION 1. Section 1 is hereby deleted.\n\nSECTION 2. Section 2 is hereby deleted.\n\nSECTION 3. Rye. Text.\n", "1 2 3"),
         # A section with a wrong number in the place of one that would lack.
         ("7.1 Rye. Text.\n\n7.2 Oats. Text.\n\n6.3 Tolls. Text.\n\n7.4 Days. Text.\n", "7.1 7.2 6.3 7.4"),
         ("7.1 Rye. Text.\n\n7.2 Oats. Text.\n\n6.3 Tolls. Text.\n\n7.3 Days. Text.\n", "7.1 7.2 7.3"),

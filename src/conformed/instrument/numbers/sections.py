@@ -27,6 +27,7 @@ _BARE = 0.3  # a figure without point or word
 _CALLED = 2.0  # a clause that is called in full may be a reference
 _NAMED = 5.0  # a section with the word
 _CAPTIONED = 7.5  # and a point, before a caption, or an article
+_REPEATED = 3.0  # one that is named again behind it, as what is changed
 _SKIPPED = 2.5
 _FELL_BACK = 7.0
 _DOUBLED = 3.0  # a number that stands twice, each time with a caption
@@ -39,6 +40,17 @@ _LISTED = 0.2  # it goes on
 
 # The article and the section that are open, and the last number of a list within it, or 0.
 _Key = tuple[float, tuple[float, ...], float]
+
+
+class Setting(NamedTuple):
+    """How a number is set: before a caption, below a paragraph that leads to a list, as the caption of what is changed.
+
+    The last names its number again: `SECTION 12. Section 12 is hereby amended`.
+    """
+
+    captioned: bool
+    introduced: bool
+    repeated: bool
 
 
 class _State(NamedTuple):
@@ -55,20 +67,16 @@ def _cost(item: tuple[_Key, tuple[float, _State, bool]]) -> float:
     return item[1][0]
 
 
-def headings(
-    candidates: Sequence[Numbered], captioned: Iterable[bool], introduced: Iterable[bool]
-) -> list[bool]:
-    """For each candidate whether it is the heading of an article or section.
-
-    It may have a caption, and it may be `introduced`: the paragraph before it leads to a list.
-    """
+def headings(candidates: Sequence[Numbered], settings: Iterable[Setting]) -> list[bool]:
+    """For each candidate, with the setting in which it stands, whether it is the heading of an article or section."""
     if _plain(candidates):
         return [True] * len(candidates)
     beam = [_State(0.0, 0, (), 0, False, None, False)]
-    for candidate, caption, led in zip(candidates, captioned, introduced, strict=True):
+    for candidate, setting in zip(candidates, settings, strict=True):
+        caption = setting.captioned
         value = figures(candidate.value)
         plain = len(value) == 1 and not candidate.word
-        passing = _passing(candidate, captioned=caption)
+        passing = _REPEATED if setting.repeated else _passing(candidate, captioned=caption)
         taking = _BARE if _is_bare(candidate) else 0.0
         after: dict[_Key, tuple[float, _State, bool]] = {}
         for state in beam:
@@ -81,7 +89,7 @@ def headings(
             listed, passed = 0.0, passing
             if candidate.point == "(" and value == state.section:  # a clause of the section that is open
                 passed = 0.0
-            elif plain and state.section and value == _FIRST and led:
+            elif plain and state.section and value == _FIRST and setting.introduced:
                 listed, passed = 1.0, _LIST
             elif plain and state.listed and value[0] == state.listed + 1:
                 listed, passed = value[0], _LISTED

@@ -13,7 +13,7 @@ from conformed.basis.pattern import ENGLISH, pattern
 from conformed.document import Document
 from conformed.instrument.numbers.captions import caption, defined
 from conformed.instrument.numbers.markers import FIRST, NOTES, SIGN, Numbered, bare, numbered
-from conformed.instrument.numbers.sections import figures, follows, headings
+from conformed.instrument.numbers.sections import Setting, figures, follows, headings
 from conformed.instrument.set_off.quotations import Quotation
 from conformed.instrument.set_off.unquoting import continuing
 from conformed.instrument.tree.growing import Tree
@@ -26,6 +26,7 @@ _CAPITAL = pattern(r"[A-Z][.)]\s")
 _POINTS = frozenset(".)")
 _LETTERED = pattern(r"\(?[A-Za-z]{1,2}[.)]\s")
 _AGREES = pattern(r"\b(?:agree|certif|covenant)", ENGLISH)  # what follows is an instrument of its own
+_NAMED_AGAIN = pattern(r"\s{1,4}(?:Section|Article|Paragraph|Clause)\s(?P<value>\d{1,3}(?:\.\d{1,3}){0,4}[A-Z]?)(?![\w.(]\w)")
 _COUNTED = 3  # bare figures that count on
 _TAIL = 160  # characters before a colon in which it is told what follows
 
@@ -55,9 +56,8 @@ def outline(
     inline = {quotation.first: quotation for quotation in set_off if quotation.first not in quoted}
     own = [number for number in range(first, last) if number not in quoted and number not in contents]
     opening = _numbers(document, own)
-    captioned = (_captioned(document, number, found) for number, found in opening.items())
-    introduced = (_leads(document, number - 1, first) for number in opening)
-    chosen = headings(list(opening.values()), captioned, introduced)
+    settings = (_setting(document, number, found, first) for number, found in opening.items())
+    chosen = headings(list(opening.values()), settings)
     heads = {number: found for (number, found), taken in zip(opening.items(), chosen, strict=True) if taken}
     tree = Tree(document, prefix, root, paragraphs[first].start if first < last else 0, inline, contents)
     pending: list[int] = []
@@ -71,11 +71,14 @@ def outline(
     return tree.stack[0].freeze(paragraphs[last - 1].end if last > first else 0)
 
 
-def _captioned(document: Document, number: int, found: Numbered) -> bool:
-    """Whether a caption stands behind the number that opens a paragraph, or below that of an article."""
-    end = document.paragraphs[number].end
+def _setting(document: Document, number: int, found: Numbered, first: int) -> Setting:
+    """How the number that opens a paragraph is set; a caption may stand below that of an article."""
+    text, end = document.reading.text, document.paragraphs[number].end
     alone = found.outer and found.end == end
-    return alone or caption(document.reading.text, found.end, end) is not None
+    captioned = alone or caption(text, found.end, end) is not None
+    again = _NAMED_AGAIN.match(text, found.end, end)
+    repeated = again is not None and again["value"] == found.value
+    return Setting(captioned, _leads(document, number - 1, first), repeated)
 
 
 def _leads(document: Document, number: int, first: int) -> bool:
