@@ -427,6 +427,13 @@ def test_what_defines_a_term_within_a_clause(words: str, found: list[str]) -> No
     assert [one.term for one in terms(instrument) if one.term not in {"Borrower", "Lender"}] == found
 
 
+def test_an_article_in_words_is_found_by_its_figure() -> None:
+    instrument = read(OPENING + "ARTICLE ONE\nRYE\n\n1. Sacks. Text.\n\nARTICLE TWO\nOATS\n\n1. Sacks. They are few.\n")
+    assert [one.path for one in addressed(instrument, "Article II")] == ["Article TWO"]
+    text = instrument.document.reading.text
+    assert [text[one.start : one.end].split()[-1] for one in addressed(instrument, "Section 1 of Article Two")] == ["few."]
+
+
 def test_a_number_that_skips_or_stands_twice_is_a_slip_and_a_list_that_begins_again_is_none() -> None:
     body = (
         "1. Terms.\n\n(a) one\n\n(b) two\n\n(d) four\n\n(d) five\n\n2. Fees. It pays (i) one and "

@@ -40,6 +40,9 @@ Section 8.12A | 8.12A
 Article VII | Article VII
 Article VIIA | Article VIIA
 Articles VII and VIIA | Article VII Article VIIA
+Article Four | Article Four
+Articles Four and Five | Article Four Article Five
+Section 402 of Article Four | 402
 Section II.2(a) | II.2(a)
 Sections II.1 and II.2 | II.1 II.2
 Section 7A.1 | 7A.1

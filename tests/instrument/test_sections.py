@@ -16,6 +16,26 @@ from tests.instrument.test_outline import OPENING, paths, read
         ),
         # A section that is called an article.
         ("Article 1.1 Loans. Text.\n\nArticle 1.2 - Notes\n\nText.\n", "1.1 1.2"),
+        # Articles counted in words, parts and chapters.
+        (
+            "ARTICLE ONE\nTERMS\n\nSection 101. Names. Text.\n\nARTICLE TWO\nTOLLS\n\nSection 201. Rye. Text.\n",
+            "Article ONE 101 Article TWO 201",
+        ),
+        (
+            "PART I\nTERMS\n\n1.1 Names. Text.\n\nPART II\nTOLLS\n\n2.1 Rye. It is as Part I says.\n\nPart III. Days\n\nText.\n",
+            "Part I 1.1 Part II 2.1 Part III",
+        ),
+        ("Chapter 1: Terms\n\n1. Names. Text.\n\nChapter 2: Tolls\n\n1. Rye. Text.\n", "Chapter 1 1 Chapter 2 1"),
+        # Parts that stand beside articles are not of their rank.
+        ("ARTICLE I\nTOLLS\n\nPart 1 - Rye\n\n1.1 Sacks. Text.\n\nPart 2 - Oats\n\n1.2 Sacks. Text.\n", "Article I 1.1 1.2"),
+        # Sections that are called clauses or paragraphs, with lists of their own.
+        (
+            "CLAUSE 1\nTERMS\n\n1. The words have these meanings.\n\n2. Others have none.\n\nCLAUSE 2\nTOLLS.\n\nText.\n\n"
+            "CLAUSE 3\n\nAs Clause 2 says.\n",
+            "1 1(1) 1(2) 2 3",
+        ),
+        ("Paragraph 1. Terms. Text.\n\nParagraph 2: Tolls. Text.\n\nParagraph 3 – Days. Text.\n", "1 2 3"),
+        ("1. Tolls. Text.\n\nParagraph 4 of the Lease is deleted.\n\nClause 3.1, which has no use, is deleted.\n\n2. Days. Text.\n", "1 2"),
         # Each clause is called in full.
         (
             "Section 2.1 Loans.\n\n2.1(a) Amount. Text of it.\n\n2.1(b) Use. Text of it.\n\n"

@@ -14,7 +14,7 @@ import msgspec
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.basis.stops import stops, wholes
 from conformed.instrument.instrument import Instrument
-from conformed.instrument.numbers.ordinals import roman
+from conformed.instrument.numbers.ordinals import counted
 from conformed.instrument.paths.path import Path, parse_path
 from conformed.instrument.paths.typed import recased, respelled, typed, unzeroed
 from conformed.instrument.tables.entries import entries, in_table
@@ -26,7 +26,7 @@ _PLACE = pattern(
     r"(?P<what>sentence|paragraph)s?\s(?:(?P<first>\d{1,4})(?:-(?P<last>\d{1,4}))?|(?:(?P<back>\w+)\sto\s)?last)"
 )
 _OPENS = pattern(r"\W{0,4}(?:(?:The|the)\s(?:(?:defined\s)?term|words?|phrase)\s\W?)?")  # what stands before a term
-_IN_ARTICLE = pattern(r"\barticle\s(?P<number>[IVXLC]{1,6}|\d{1,2})\b(?!\.\d)", ENGLISH)
+_IN_ARTICLE = pattern(r"\barticle\s(?P<number>[IVXLC]{1,6}|\d{1,2}|[a-z]{3,9})\b(?!\.\d)", ENGLISH)
 _RECITAL = pattern(r"Recital ([1-9]\d?)")
 _LINE = pattern(r"[^\n]+")
 _BACK = {"second": 2, "third": 3, "fourth": 4}
@@ -137,7 +137,7 @@ def _key(path: Path) -> tuple[str, ...]:
     section = (path.section or "").lower()
     if section.startswith("article "):
         number = section.removeprefix("article ")
-        section = f"article {roman(number) or number}"
+        section = f"article {counted(number) or number}"
     return ((path.part or "").lower(), section, _letters(path.term or ""), *path.steps)
 
 

@@ -13,7 +13,7 @@ import msgspec
 from conformed.basis import Span
 from conformed.document import Document
 from conformed.instrument import Path, Provision, ProvisionKind, outline_within, parse_path
-from conformed.instrument.numbers.ordinals import roman
+from conformed.instrument.numbers.ordinals import counted
 from conformed.instrument.tables.grid import columns
 from conformed.version.wrapped import running_in
 
@@ -75,7 +75,7 @@ def key(path: Path) -> tuple[str, ...]:
     article = re.fullmatch(r"article\s+(\w+)", section, re.IGNORECASE)
     if article:
         number = article[1].lower()
-        section = f"article {roman(number) or number}"
+        section = f"article {counted(number) or number}"
     section = re.sub(r"\.0$", "", section)
     term = re.sub(r"[^a-z0-9]", "", (path.term or "").lower())
     return ((path.part or "").lower(), section.lower(), term, *path.steps, path.place or "")

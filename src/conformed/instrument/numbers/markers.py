@@ -12,14 +12,15 @@ import msgspec
 from conformed.basis.pattern import pattern
 from conformed.instrument.numbers.captions import ABBREVIATION, is_caption
 from conformed.instrument.numbers.numbering import Marker
-from conformed.instrument.numbers.ordinals import roman
+from conformed.instrument.numbers.ordinals import CARDINALS, roman
 from conformed.instrument.numbers.referring import CERTAINLY, refers_to
 
 _ARTICLE = pattern(
-    r"(?P<word>ARTICLE|Article)\s(?P<value>[IVXLC]+[A-H]?|\d{1,2}[A-Z]?|[A-Z])\b[.:]?(?=\s|$|[-–—])"
+    rf"(?P<word>ARTICLE|Article|(?:PART|Part|CHAPTER|Chapter)(?=\s(?:[IVXLC]+|\d{{1,2}}|(?i:{'|'.join(CARDINALS)}))(?:[.:]?$|[.:]?\n|[.:]\s|\s?[-–—])))"
+    rf"\s(?P<value>[IVXLC]+[A-H]?|\d{{1,2}}[A-Z]?|[A-Z]|(?i:{'|'.join(CARDINALS)}))\b[.:]?(?=\s|$|[-–—])"
 )
 _SECTION = pattern(  # not of the tax law, whose sections captions name: `Section 409A Compliance`
-    r"(?:(?P<word>SECTION|Section|SUBPART|Subpart|Sec\.|SEC\.|§{1,2}|\(S\)|ARTICLE|Article)\s?)?(?!409A|280G)"
+    r"(?:(?P<word>SECTION|Section|SUBPART|Subpart|Sec\.|SEC\.|§{1,2}|\(S\)|ARTICLE|Article|(?:CLAUSE|Clause|PARAGRAPH|Paragraph)(?=\s\d{1,2}(?:\.\d{1,2}){0,3}(?:[.:]?$|[.:]?\n|[.:]\s|\s?[-–—])))\s?)?(?!409A|280G)"
     r"(?P<value>(?(word)[IVX]{1,6}\.\d{1,3}|[IVX]{1,6}\.\d{1,3}(?=\.\s))|(?(word)[A-Z]?)(?=[l.]{0,4}\d)[\dl]{1,3}[A-Z]?(?:(?(word)\.\s?|\.)[\dl]{1,3}(?:[A-Z](?!\s[a-z]))?){0,6}(?:[A-Z](?!\s[a-z]))?|[IVX]{1,6}(?=\.)|l(?=\.\s))"
     r"(?P<point>(?(word)\s?\.|\.)|\)|:)?(?=\s|$|[-–—“\"(A-Z])"
 )
@@ -43,12 +44,14 @@ _CLAUSE = pattern(
 )
 # A telephone number, or the first member of a sum.
 _NO_CLAUSE = pattern(r"\(\d{3}\)\s?\d{3}[-.\s]\s?\d{4}|\(\w{1,3}\)\s?[+×÷]\s")
-FIRST = frozenset("0123456789AEFINSTVXl§*†‡[")
+_FIRST = frozenset("0123456789AEFINSTVXl§*†‡[")
+_OUTER = ("article", "part", "chapter")
 # The mark of a note before a number.
 _NOTED = pattern(r"(?:\*{1,3}|[†‡]{1,2}|\[\*{1,3}\])\s?(?=\d{1,2}\.\d|(?:Section|SECTION)\s\d)")
 NOTES = frozenset("*†‡[")
 _ORDINALS = frozenset("EFNST")
-SIGN = "(S)"  # what a filing makes of a section sign
+_WORDS = ("Part ", "PART ", "Chapter ", "CHAPTER ", "Clause ", "CLAUSE ", "Paragraph ", "PARAGRAPH ")
+_OPENS = ("(S)", *_WORDS)  # what else a number may begin with; the first is what a filing makes of a section sign
 _STOP = frozenset(".)")
 _LETTERS = 6  # characters in which a marker without an opening bracket ends
 _NEAR = 8  # blanks between two markers
@@ -71,10 +74,10 @@ _STOPPED = {". ", "? ", "! ", ".\t", ".\n"}
 
 
 class Numbered(msgspec.Struct, frozen=True, gc=False):
-    """The number with which a paragraph opens as an article or section.
+    """The number with which a paragraph opens as an article, section or the like.
 
     `value` is the number without blanks ("2.10", "VII", "FIRST"), `word` the word before it in lower case
-    ("article", "section" or ""), "part" where sections stand under it as under an article, `point` what follows it, a bracket where a clause is called in full ("2.10(b)", "2.B"); it
+    ("article", "part", "chapter", "section" or ""), "heading" where none stands there and sections stand under it, `point` what follows it, a bracket where a clause is called in full ("2.10(b)", "2.B"); it
     stands at `start` to `end` of the reading.
     """
 
@@ -85,29 +88,39 @@ class Numbered(msgspec.Struct, frozen=True, gc=False):
     end: int
 
     @property
+    def label(self) -> str:
+        """Its step of a path: `Article IV`, `Part II`, or the number alone."""
+        return f"{self.word.title()} {self.value}" if self.word in _OUTER else self.value
+
+    @property
     def outer(self) -> bool:
         """Whether sections stand under it."""
-        return self.word in {"article", "part"}
+        return self.word in _OUTER or self.word == "heading"
+
+
+def opens(text: str, start: int) -> bool:
+    """Whether a number may stand at `start`, by its first letters."""
+    return text[start] in _FIRST or text.startswith(_OPENS, start)
 
 
 def numbered(text: str, start: int, end: int) -> Numbered | None:
     """The article or section number with which the paragraph at `start` to `end` opens, or None."""
-    first = text[start] if start < end else ""
-    if first not in FIRST and not (first == "(" and text.startswith(SIGN, start)):
+    if start >= end or not opens(text, start):
         return None
+    first = text[start]
     if first in NOTES:
         noted = _NOTED.match(text, start, end)
         found = numbered(text, noted.end(), end) if noted else None
         return msgspec.structs.replace(found, start=start) if found else None
     if (
-        first == "A"
+        first in "ACP"
         and (match := _ARTICLE.match(text, start, end))
         and not _GOES_ON.match(text, match.end(), end)
     ):
-        return Numbered(_unscanned(match["value"]), "article", "", start, match.end())
+        return Numbered(_unscanned(match["value"]), match["word"].lower(), "", start, match.end())
     capitals = first in _ORDINALS and text[start + 1 : start + 2].isupper()
     if capitals and (match := _ORDINAL.match(text, start, end)):
-        return Numbered("-".join(match["value"].split()), "part", "", start, match.end())
+        return Numbered("-".join(match["value"].split()), "heading", "", start, match.end())
     if first in _ORDINALS and first != "S":
         return None
     return _section(text, start, end, article=first == "A")

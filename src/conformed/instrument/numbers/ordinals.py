@@ -11,6 +11,10 @@ from conformed.basis.pattern import pattern
 DEFINITION = "#"  # the value of a paragraph that defines a term
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ROMAN_FORM = pattern(r"(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
+CARDINALS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
+    " nineteen twenty"
+).split()
 _ALIKE = {"1": "li", "l": "1i", "I": "il1"}  # the values for which one may be a misprint
 
 
@@ -47,6 +51,11 @@ def roman(text: str) -> int | None:
     return sum(
         -value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True)
     )
+
+
+def counted(number: str) -> int | None:
+    """The figure that a roman numeral or a number in words is, in small letters."""
+    return CARDINALS.index(number) + 1 if number in CARDINALS else roman(number)
 
 
 @functools.lru_cache(maxsize=4096)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from conformed.basis.pattern import pattern
 from conformed.instrument.numbers.markers import Numbered
-from conformed.instrument.numbers.ordinals import roman
+from conformed.instrument.numbers.ordinals import counted, roman
 
 _DIGITS = pattern(r"(\d+)([A-Z])?")
 _ORDINALS = (
@@ -133,7 +133,7 @@ def _figure(piece: str) -> float:
         return _ORDINALS.index(piece) + 1
     if digits := _DIGITS.search(piece):
         return int(digits[1]) + (_place(digits[2]) / 100 if digits[2] else 0)
-    if number := roman(piece.lower()):
+    if number := counted(piece.lower()):
         return number
     if number := roman(piece[:-1].lower()):
         return number + _place(piece[-1]) / 100

@@ -8,7 +8,7 @@ import re
 import msgspec
 
 from conformed.basis.pattern import ENGLISH, pattern
-from conformed.instrument.numbers.ordinals import ordinal, roman
+from conformed.instrument.numbers.ordinals import CARDINALS, ordinal, roman
 from conformed.instrument.paths.captioned import after_caption
 from conformed.instrument.paths.path import Path
 
@@ -18,8 +18,9 @@ _NUMBER = (
     r"(?:-(?:\d{1,3}|(?-i:[A-Z]))(?!\w)|(?!-[A-Za-z]\b)))"
 )
 _ROMAN = r"(?:[IVXLC]{1,6}(?:(?:\.\d{1,3}){1,2}|(?-i:[A-H]))?\b)"
+_WORDS = rf"(?:{'|'.join(CARDINALS)})\b"  # "Article Four"
 _NUMBERS = pattern(rf"{_NUMBER}|[IVXLC]{{1,6}}(?:\.\d{{1,3}})?\b")
-_ARTICLES = pattern(r"[IVXLC]{1,6}[A-H]?\b|\d{1,2}[A-Z]?\b")
+_ARTICLES = pattern(rf"[IVXLC]{{1,6}}[A-H]?\b|\d{{1,2}}[A-Z]?\b|(?i:{_WORDS})")
 _BRACKETED = r"(?:\s?\(\s?(?:[a-z]{1,5}|[A-Z]{1,4}|\d{1,3}|First|Second|Third|Fourth|Fifth)(?:-\d)?\.?\s?\))"
 _DOTTED = r"\.[a-zA-Z](?![a-zA-Z])(?:\.(?:\d{1,2}(?!\d)|[ivx]{1,5}(?![a-zA-Z])))?\.?"  # "5.d", "11.A.1", "5.a.ii", "4.b.(iv)"
 _STEPS = pattern(
@@ -29,7 +30,7 @@ _FIGURE = pattern(r"\.\d{1,2}(?![\d.])")  # "Paragraph F.4": what stands behind 
 _STEP = pattern(r"\(\s?(\w{1,6}(?:-\d)?)\.?\s?\)|\.([a-zA-Z\d]{1,5})")
 _SECTION = pattern(
     rf"(?:(?:the|this|such|said)\s)?(?P<word>(?:sub-?)?(?:sections?|paragraphs?|clauses?)|secs?\.|ss\.|paras?\.|items?|articles?|§+)\s?"
-    rf"(?P<value>\d{{1,2}}\.\s\d{{1,2}}(?=\s\([A-Z“\"]|\s(?:of|is|shall)\s)|{_NUMBER}|{_ROMAN})(?!\s[b-z]\.?\s(?:is|are|of|in|shall)\b)",
+    rf"(?P<value>\d{{1,2}}\.\s\d{{1,2}}(?=\s\([A-Z“\"]|\s(?:of|is|shall)\s)|{_NUMBER}|{_ROMAN}|(?:(?<=article\s)|(?<=articles\s)){_WORDS})(?!\s[b-z]\.?\s(?:is|are|of|in|shall)\b)",
     ENGLISH,
 )
 _LETTERED = pattern(  # "Section D(3)(a)", "Paragraph F.4", "Section A of the Lease"

@@ -45,7 +45,7 @@ class Tree:
 
     def head(self, number: int, found: Numbered) -> None:
         """Open the article or section that paragraph `number` is headed with."""
-        label = f"Article {found.value}" if found.word == "article" else found.value
+        label = found.label
         kind, rank = (
             (ProvisionKind.ARTICLE, ARTICLE)
             if found.outer

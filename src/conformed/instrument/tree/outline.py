@@ -12,7 +12,7 @@ import msgspec
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.document import Document
 from conformed.instrument.numbers.captions import caption, defined
-from conformed.instrument.numbers.markers import FIRST, NOTES, SIGN, Numbered, bare, numbered
+from conformed.instrument.numbers.markers import NOTES, Numbered, bare, numbered, opens
 from conformed.instrument.numbers.sections import Setting, figures, follows, headings
 from conformed.instrument.set_off.quotations import Quotation
 from conformed.instrument.set_off.unquoting import continuing
@@ -112,8 +112,9 @@ def _numbers(document: Document, own: Sequence[int]) -> dict[int, Numbered]:
     before, article = "", ""
     for number, start in starts.items():
         end = document.paragraphs[number].end
-        opens = text[start] in FIRST or text.startswith(SIGN, start)
-        found = numbered(text, start, end) or bare(text, start, end) or _unpointed(text, start, before) if opens else None
+        if not opens(text, start):
+            continue
+        found = numbered(text, start, end) or bare(text, start, end) or _unpointed(text, start, before)
         if found:
             if text[start] in NOTES and not (before and follows(before, found.value)):
                 continue  # of an entry in a list
@@ -125,6 +126,8 @@ def _numbers(document: Document, own: Sequence[int]) -> dict[int, Numbered]:
                 figure = found.value.rpartition(".")[2]
                 found = msgspec.structs.replace(found, value=f"{int(figures(article)[0])}.{figure}")
             opening[number], before = found, found.value
+    if article:  # what is called a part then is no provision of the articles' rank
+        opening = {number: found for number, found in opening.items() if found.word not in {"part", "chapter"}}
     for number in _uncounted(document, opening):
         del opening[number]
     for number in _beneath_letters(text, list(starts.items()), opening):
@@ -182,7 +185,7 @@ def _over_figures(
     text, paragraphs = document.reading.text, document.paragraphs
     if any(caption(text, found.end, paragraphs[number].end) is None for number, found in romans.items()):
         return {}
-    return {number: msgspec.structs.replace(found, word="part") for number, found in romans.items()}
+    return {number: msgspec.structs.replace(found, word="heading") for number, found in romans.items()}
 
 
 def _begin_with(opening: dict[int, Numbered], romans: dict[int, Numbered]) -> bool:
