@@ -657,7 +657,11 @@ def test_an_article_tells_which_of_several_sections_is_meant(address: str, words
     instrument = read(OPENING + body)
     (found,) = addressed(instrument, address)
     assert words in instrument.document.reading.text[found.start : found.end]
-    assert len(addressed(instrument, "Section 1")) == len(addressed(instrument, "Article V, Section 1")) == 2
+    assert [one.path for one in addressed(instrument, "Section 1")] == ["1 of Article I", "1 of Article II"]
+    assert len(addressed(instrument, "Article V, Section 1")) == 2
+    told = [one["path"] for one in outline_json(instrument)["provisions"]]
+    assert told == ["Article I", "1 of Article I", "1(a) of Article I", "Article II", "1 of Article II", "1(a) of Article II"]
+    assert [addressed(instrument, one)[0].path for one in told] == told
 
 
 def test_capitals_tell_clauses_apart_where_both_stand() -> None:

@@ -45,6 +45,22 @@ class Stretch(msgspec.Struct, frozen=True):
     cells: tuple[Cell, ...] = ()
 
 
+def told_apart(root: Provision) -> dict[tuple[str, int], str]:
+    """Names, by path and start, for provisions whose path another bears in another article: `1 of Article IV`."""
+    bearing: dict[str, list[tuple[Provision, str]]] = {}
+    for article in root.children:
+        if article.kind is ProvisionKind.ARTICLE:
+            for one in article.walk():
+                if one.path and one is not article:
+                    bearing.setdefault(one.path, []).append((one, article.path))
+    return {
+        (path, one.start): f"{path} of {article}"
+        for path, several in bearing.items()
+        if len({article for _, article in several}) > 1
+        for one, article in several
+    }
+
+
 def addressed(instrument: Instrument, text: str) -> tuple[Stretch, ...]:
     """What `text`, an address in normal form or as drafters write it, names in the instrument."""
     found: list[Stretch] = []
@@ -58,9 +74,11 @@ def addressed(instrument: Instrument, text: str) -> tuple[Stretch, ...]:
             found.extend(() if named else _in_passing(instrument, path))
         if len(named) > 1 and (article := _IN_ARTICLE.search(text)):
             named = _within(instrument.root, f"Article {article['number']}", named) or named
+        names = told_apart(instrument.root)
         for provision in named:
             if path.place is None:
-                found.append(Stretch(provision.path, provision.heading, provision.start, provision.end))
+                name = names.get((provision.path, provision.start), provision.path)
+                found.append(Stretch(name, provision.heading, provision.start, provision.end))
             elif in_table(path.place):
                 found.extend(
                     Stretch(f"{provision.path}~{one.place}", one.heading, one.start, one.end, one.cells)

@@ -8,11 +8,12 @@ well.  A text that is set off for another instrument has an outline of its own, 
 
 import bisect
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from conformed.document import Document
 from conformed.instrument import Instrument, Provision, ProvisionKind, outline_within
-from conformed.instrument.addressed import Stretch
+from conformed.instrument.addressed import Stretch, told_apart
 from conformed.instrument.set_off.unquoting import without_marks
 from conformed.instrument.slips import slips
 from conformed.instrument.tables.tables import Cell, Table, head, keys, tables
@@ -42,8 +43,9 @@ def _outline(instrument: Instrument) -> dict[str, Any]:
     listed += [one for part in parts for one in part.walk() if one.kind is ProvisionKind.CLAUSE]
     found = terms(instrument)
     document, root = instrument.document, instrument.root
+    names = told_apart(root)
     return {
-        "provisions": [_provision(document, one) for one in listed],
+        "provisions": [_provision(document, one, names) for one in listed],
         "definitions": list(dict.fromkeys(one.term for one in found)),
         "terms": [_term(document, one) for one in found],
         "parts": [_part(document, part) for part in parts],
@@ -55,10 +57,13 @@ def _outline(instrument: Instrument) -> dict[str, Any]:
     }
 
 
-def _provision(document: Document, provision: Provision) -> dict[str, Any]:
+def _provision(
+    document: Document, provision: Provision, names: Mapping[tuple[str, int], str] = MappingProxyType({})
+) -> dict[str, Any]:
+    """A provision under its path, or the one of its `names` that tells it from others with that path."""
     words = document.reading.text[provision.body : provision.end][: _WORDS * 2]
     return {
-        "path": provision.path,
+        "path": names.get((provision.path, provision.start), provision.path),
         "kind": provision.kind.value,
         "number": provision.number,
         "heading": provision.heading,
