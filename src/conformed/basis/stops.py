@@ -18,6 +18,9 @@ _OPENS = pattern(r"\.\s+[“\"]")  # what an ellipsis leads to: "to add the phra
 JOINING = r"(?:and/or|and|or|plus|minus|less)"  # between the last items of a list, and of a sum
 _LEADS_ON = pattern(rf"[:;,][”\"]?(?:\s(?:{JOINING}|but))?\s?\Z")
 _STOPPED = pattern(r"[.!?][\"”’')\]]*\s?\Z")
+BULLETS = "•·▪●○◦∙"
+_MARK = pattern(rf"\s?(?:[{BULLETS}*–—-]|\(\w{{1,5}}\)|\w{{1,4}}[.)])\s?")  # of an item whose words stand below it
+_ITEM = pattern(r"\(\w{1,5}\)\s?[a-z]")  # which goes on with what leads to it
 _BEFORE = 12  # characters before a point that tell an abbreviation, and what leads to a letter
 
 
@@ -35,13 +38,17 @@ def wholes(
 ) -> Iterator[tuple[int, int]]:
     """The stretches that whole sentences fill: lines, with those behind them where they go on; or each paragraph.
 
+    The mark of an item that stands alone on its line is of the words below it.
+
     Of each line it is told where it begins and ends, and whether it is a row of a table, which is of no sentence.
     """
     begun: int | None = None
     for number, (start, end, row) in enumerate(lines):
         begun = start if begun is None else begun
         after = lines[number + 1] if number + 1 < len(lines) else None
-        if paragraphs or row or after is None or after[2] or not _goes_on(text, start, end, after[0]):
+        last = row or after is None or after[2]
+        marks = not last and _MARK.fullmatch(text, start, end)
+        if not marks and (paragraphs or last or after is None or not _goes_on(text, start, end, after[0])):
             if paragraphs or not row:
                 yield begun, end
             begun = None
@@ -49,5 +56,5 @@ def wholes(
 
 def _goes_on(text: str, start: int, end: int, after: int) -> bool:
     """Whether the sentence with which a line ends goes on in the next line, which begins at `after`."""
-    low = text[after : after + 1].islower() and not _STOPPED.search(text, start, end)
-    return low or _LEADS_ON.search(text, start, end) is not None
+    low = text[after : after + 1].islower() or _ITEM.match(text, after)
+    return bool(low and not _STOPPED.search(text, start, end)) or _LEADS_ON.search(text, start, end) is not None

@@ -796,6 +796,7 @@ TOLD: dict[int, tuple[tuple[str, ...], tuple[tuple[str, int], ...]]] = {
     0xcc6e3b58: (('clause item paragraph section',), (('clause |item |paragraph |section ', 14), ('(', 53), (')', 58))),
     0xcc7c748c: (('mean',), ((' mean', 67),)),
     0xccc1e031: (('everything language text word',), (('after|behind|follow|that|which', 29), ('and all language |and all text |and all word |and all words |and each language |and each text |and each word |and each words |and every language |and every text |and every word |and every words |and everything ', 19))),
+    0xccc95e1b: ((), (('(|)|*|-|.|·|–|—|•|∙|▪|○|●|◦', 6),)),
     0xccfac04d: (('restate', 'representations'), (('restate |restates ', 9), ('its representations|the representations|their representations', 0))),
     0xcd033239: ((), (('after |before |by |later than |prior to |through |until |within ', 11),)),
     0xcd2c03ee: ((), (('and|less|minus|or|plus', 0),)),

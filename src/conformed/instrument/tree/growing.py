@@ -8,6 +8,7 @@ from collections.abc import Sequence, Set
 
 import msgspec
 
+from conformed.basis.stops import BULLETS
 from conformed.document import Document, Paragraph
 from conformed.instrument.numbers.captions import HEADING, caption, is_caption
 from conformed.instrument.numbers.markers import Numbered, again, clauses, dotted
@@ -46,11 +47,9 @@ class Tree:
     def head(self, number: int, found: Numbered) -> None:
         """Open the article or section that paragraph `number` is headed with."""
         label = found.label
-        kind, rank = (
-            (ProvisionKind.ARTICLE, ARTICLE)
-            if found.outer
-            else (ProvisionKind.SECTION, SECTION + found.value.count("."))
-        )
+        kind, rank = ProvisionKind.SECTION, SECTION + found.value.count(".")
+        if found.outer:
+            kind, rank = ProvisionKind.ARTICLE, ARTICLE
         self._close(rank)
         self.definition = -1
         if not found.outer and rank > SECTION and not self._beneath(found.value):
@@ -192,7 +191,7 @@ class Tree:
             kind = ProvisionKind.CONTENTS if number in self.contents else ProvisionKind.ROW
             self.stack[-1].children.append(Unfinished(kind, "", "", "", paragraph.start, paragraph.start))
             return
-        if self._bare(paragraph.end):
+        if self._bare(paragraph.end) or self._marked(paragraph.start):
             return
         self._flush(paragraph.indent, words)
         self.stack[-1].children.append(
@@ -241,6 +240,12 @@ class Tree:
         if bare and clause.heading is None:
             self._caption(clause, paragraph_end)
         return bare
+
+    def _marked(self, start: int) -> bool:
+        """Whether the mark of an item, on a line of its own, stands before the words at `start`, which then are its own."""
+        beside = self.stack[-1].children
+        mark = beside[-1].start if beside and beside[-1].kind is ProvisionKind.PARAGRAPH else -1
+        return mark == start - 2 and self.text[mark] in BULLETS
 
     def _called(self, start: int, end: int, number: int) -> list[Marker]:
         """The clauses that paragraph `number` calls behind the number of its section: `1.A`, or only the last of `1.A.1`."""
