@@ -62,6 +62,7 @@ RECITES = pattern(
     |now\b,?\s*(?:therefore|it\s+is)\b|now,$|in\s+consideration\b|for\s+(?:good|value)\b|reference\s+is\b)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_BEGUN = pattern(r"\s(?:This|THIS)(?:\s[A-Z][\w-]*){0,4}$")  # the first words of a preamble, at the end of a title
 _NUMBERED = pattern(
     r"(?:\d{1,2}|I)\.\D|(?:section|article|paragraph)\s+[\dIVX]|[A]\.\s|[-•]|\d{1,2}\.$", ENGLISH
 )
@@ -119,6 +120,9 @@ def opening(document: Document, start: int = 0, end: int | None = None) -> Openi
         last = first + 1 if letter else _preamble_ends(texts, first)
     begin = document.paragraphs[numbers[first]].start if first < len(texts) else stop
     preamble_end = document.paragraphs[numbers[last - 1]].end if last is not None else begin
+    if last is not None and first and not texts[first].lower().startswith("this"):
+        begun = _BEGUN.search(texts[first - 1])
+        begin = document.paragraphs[numbers[first - 1]].start + begun.start() + 1 if begun else begin
     if within := _RECITES_WITHIN.search(flat(document, begin, preamble_end)):
         preamble_end = begin + within.start() + 1
     recitals_end = _recitals_end(document, numbers, texts, last if last is not None else first, preamble_end)

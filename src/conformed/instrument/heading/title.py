@@ -89,7 +89,8 @@ class Title(msgspec.Struct, frozen=True):
 def title(document: Document, place: Opening) -> Title:
     """Find the title above the preamble; where none stands there, take it from the preamble's first words."""
     numbers = _beside_contents(document, place.above)
-    texts = [flat(document, document.paragraphs[n].start, document.paragraphs[n].end) for n in numbers]
+    ends = [min(document.paragraphs[n].end, place.preamble[0]) for n in numbers]
+    texts = [flat(document, document.paragraphs[n].start, end) for n, end in zip(numbers, ends, strict=True)]
     chosen = _lines(texts, place.letter)
     if not chosen:
         return _from_preamble(document, place)
@@ -100,13 +101,12 @@ def title(document: Document, place: Opening) -> Title:
     words = " ".join(" ".join(texts[k] for k in chosen).split()).strip("*_=- ")
     words = _REGARDS.sub("", words, count=1) if _REGARDS.match(words) else words
     words = re.sub(r"^this\s+", "", words, flags=re.IGNORECASE)
-    words = re.sub(r"^exhibit\s+\d\S*\s+", "", words, flags=re.IGNORECASE)
+    words = re.sub(r"^ex(?:hibit\s+|[-.]\s?)\d\S*\s+", "", words, flags=re.IGNORECASE)
     words = re.sub(r"\s+(?:among|between|by\s+and\s+(?:between|among))\W*$", "", words, flags=re.IGNORECASE)
     words = re.sub(
         r"[“\"(]+(?:the|this)?\s*[“\"]?(?:amendment|agreement)[”\")]+\s*$", "", words, flags=re.IGNORECASE
     ).strip()
-    first, last = document.paragraphs[numbers[chosen[0]]], document.paragraphs[numbers[chosen[-1]]]
-    return Title(words, document.span(first.start, last.end))
+    return Title(words, document.span(document.paragraphs[numbers[chosen[0]]].start, ends[chosen[-1]]))
 
 
 def _upward(texts: Sequence[str], chosen: Sequence[int], preamble: str) -> Sequence[int]:
@@ -150,10 +150,13 @@ def _lines(texts: Sequence[str], letter: bool) -> Sequence[int]:
 def _regarding(texts: Sequence[str]) -> Sequence[int]:
     """The lines that say what a letter is about: that behind "Re:", or those under it up to the salutation."""
     at = next((k for k, text in enumerate(texts) if _REGARDS.match(text)), None)
-    if at is None or not _REGARDS.fullmatch(texts[at]):
-        return [] if at is None else [at]
+    if at is None:
+        return []
     under = range(at + 1, min(at + 5, len(texts)))
-    return list(itertools.takewhile(lambda k: not _DEAR.match(texts[k]), under))
+    told = list(itertools.takewhile(lambda k: not _DEAR.match(texts[k]), under))
+    if _REGARDS.fullmatch(texts[at]):
+        return told
+    return [at, *told[:1]] if _UNFINISHED.search(texts[at]) or _WANTS_OBJECT.search(texts[at]) else [at]
 
 
 def _run(texts: Sequence[str], begin: int, end: int) -> Sequence[int]:
