@@ -232,3 +232,63 @@ def test_a_day_on_which_a_note_is_dated_effective_is_none_of_effect() -> None:
         "WHEREAS, a loan was made under a certain Promissory Note dated effective as of June 14, 1991;",
     )
     assert got.effective.date == day(2006, 5, 2)
+
+
+@pytest.mark.parametrize(
+    ("title", "recital", "named"),
+    [
+        (
+            "SECOND MODIFICATION OF DEED OF TRUST, FIXTURE FILING AND SECURITY AGREEMENT",
+            "WHEREAS, the loan is secured by that certain Construction Deed of Trust, Fixture Filing and Security Agreement with "
+            "Assignment of Rents dated as of April 7, 2003 (the “Deed of Trust”);",
+            "Construction Deed of Trust, Fixture Filing and Security Agreement with Assignment of Rents",
+        ),
+        (
+            "AMENDMENT TO DESIGN AGREEMENT",
+            "WHEREAS, the parties entered into that certain Design Agreement for Fixed Price Surveying, Drawing and Building Services "
+            "dated as of April 7, 2003;",
+            "Design Agreement for Fixed Price Surveying, Drawing and Building Services",
+        ),
+        (
+            "AMENDMENT NO. 2 TO LICENSE AGREEMENT",
+            "WHEREAS, the parties entered into the License Agreement (with Copying Rights) dated April 7, 2003;",
+            "License Agreement (with Copying Rights)",
+        ),
+        (
+            "AMENDMENT NO. 2 TO CONTRACT NO. AB-1203",
+            "WHEREAS, the parties are parties to Contract No. AB-1203 dated April 7, 2003 (the “Contract”);",
+            "Contract No. AB-1203",
+        ),
+        (
+            "AMENDMENT NO. 2 TO EMPLOYMENT AGREEMENT",
+            "WHEREAS, the parties are parties to that certain amended and restated employment agreement dated April 7, 2003;",
+            "amended and restated employment agreement",
+        ),
+    ],
+)
+def test_the_title_of_the_agreement_is_named_whole(title: str, recital: str, named: str) -> None:
+    got = read(title, THIS, recital).amends
+    assert got is not None
+    assert (got.title, got.dated) == (named, day(2003, 4, 7))
+
+
+def test_a_day_on_which_an_amendment_was_made_is_none_of_the_agreement() -> None:
+    got = read(
+        TITLE,
+        THIS,
+        "WHEREAS, the Company entered into the Employment Agreement with the Executive on [Date] and entered into an amendment of "
+        "the Employment Agreement on April 7, 2003;",
+    )
+    assert got.amends is not None
+    assert got.amends.dated is None
+    assert earlier(got) == [(None, day(2003, 4, 7))]
+
+
+def test_an_agreement_whose_day_is_left_open_is_named_by_the_title() -> None:
+    got = read(
+        "AMENDMENT NO. 1 TO EMPLOYMENT AGREEMENT",
+        "THIS AMENDMENT NO. 1 TO EMPLOYMENT AGREEMENT (this “Amendment”) is dated May 2, 2006 and amends that certain Employment "
+        "Agreement (the “Employment Agreement”) dated [DATE] by and between Alder, Inc. and [NAME].",
+    )
+    assert got.amends is not None
+    assert (got.amends.title, got.amends.dated) == ("Employment Agreement", None)

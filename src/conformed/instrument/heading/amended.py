@@ -111,7 +111,7 @@ def _restated(words: str, mention: Mention, own: datetime.date | None) -> tuple[
 def _object(words: str) -> str | None:
     """What a title says is amended: the words after "TO" or "OF"."""
     match = re.compile(
-        rf"\b{CHANGING}\b[^.]{{0,60}}?\s(?:to|of)\s+(?:the\s+|that\s+certain\s+)?(?P<object>.+)",
+        rf"\b{CHANGING}\b(?:\s+no\s?\.)?[^.]{{0,60}}?\s(?:to|of)\s+(?:the\s+|that\s+certain\s+)?(?P<object>.+)",
         re.IGNORECASE,
     ).search(words)
     return match["object"] if match and AGREEMENT.search(match["object"]) else None

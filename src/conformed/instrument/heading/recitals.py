@@ -75,14 +75,20 @@ _FURTHER = pattern(
 )
 _RUN = pattern(
     r"(?:[A-Z][\w&/’'.-]*|of|the|and|for|in|to|all|by|on|&)(?=[\s,;.()]|$)(?:,\s(?:Inc|LLC|L\.L\.C|Ltd|L\.P"
-    r"|N\.A|Corp)\b\.?)?"
+    r"|N\.A|Corp)\b\.?|,(?=(?:\s[A-Z][\w-]*,){0,3}\s[A-Z][\w-]*,?\sand\s[A-Z]))?"
 )
-_BRACKET = pattern(r"\s?\((?![“\"'])(?:[A-Z][\w&/.-]*\s?){1,4}\)")
+_BRACKET = pattern(r"\s?\((?![“\"'])(?:with\s|without\s)?[A-Z][\w&/.-]*(?:\s(?:[A-Z][\w&/.-]*|and|for|in|of)){0,4}\)")
+_COUNTED = pattern(r"\s(?:No\.|NO\.|Number|#)\s?[\w/.-]{0,20}\d[\w/-]{0,20}(?:(?<=-)\s\d+)?")  # "Contract No. AB-1203"
+_SECURES = pattern(  # what stands in one title with a deed of trust
+    r"(?<=deed of trust)(?:,?\s(?:(?:and|with)\s)?(?:fixture\s+filing|security\s+agreement|financing\s+statement"
+    r"|(?:absolute\s+)?assignment\s+of\s+(?:leases\s+and\s+)?rents(?:\s+and\s+leases)?)\b){1,4}",
+    ENGLISH,
+)
 _STOPS = pattern(
     r"\b(?=\w)(?:(?:as|was|were|been|is|and|since|subsequently)\s+(?:so\s+|heretofore\s+|previously\s+"
     r"|subsequently\s+|further\s+|most\s+recently\s+|first\s+)?(?:amended|modified|supplemented|assigned)"
     r"|WHEREAS|pursuant\s+to\s+which|NOW|whereby|under\s+which"
-    r"|(?:a|that\s+certain|the)\s+(?:[A-Z]\w+\s+){0,4}(?:Amendment|Waiver|Modification))\b"
+    r"|(?:a|that\s+certain|the)\s+(?:[A-Z]\w+\s+){0,4}(?:Amendment|Waiver|Modification)|an?\s+(?:amendment|modification))\b"
     r"|;|[a-z)”\"]{2}\.\s+[A-Z]"
 )
 _ALIAS = pattern(
@@ -127,8 +133,9 @@ def agreements(
 
     None is of a day behind the `latest`, unless it is said to be dated so.
     """
+    end = 0
     for noun in _NOUN.finditer(lowered(text)):
-        start = _title_begins(text, noun)
+        start = _title_begins(text, noun) if noun.start() >= end else None
         if start is None:
             continue
         end = _title_ends(text, noun.end())
@@ -147,10 +154,10 @@ def _title_begins(text: str, noun: re.Match[str]) -> int | None:
             (word[0].isupper() and word[-1] not in ",;:.)") if proper else plain in _MODIFIES
         ):
             start, found = at, True
-        elif proper and plain in _JOINS and plain not in {"the", "by", "in", "re", "at"}:
+        elif plain in _JOINS and (plain not in {"the", "by", "in", "re", "at"} if proper else found and plain == "and"):
             continue
         else:
-            if plain not in _DETERMINES and not found and proper:
+            if plain not in _DETERMINES and not found and proper and not _COUNTED.match(text, noun.end()):
                 return None
             break
     if not found and not (proper or _bare(text, noun)):
@@ -178,9 +185,9 @@ def _bare(text: str, noun: re.Match[str]) -> bool:
 
 def _title_ends(text: str, end: int) -> int:
     """Where a title ends that may go on after its noun: "Agreement for the Purchase of ..."."""
-    bracket = _BRACKET.match(text, end)
-    if bracket:
-        return bracket.end()
+    joined = _BRACKET.match(text, end) or _COUNTED.match(text, end) or _SECURES.match(text, end)
+    if joined:
+        return joined.end()
     further = _FURTHER.match(text, end)
     if not further:
         return end

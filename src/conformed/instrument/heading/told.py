@@ -21,6 +21,9 @@ _OF_ITS_TERM = pattern(  # "the Agreement will expire on December 31, 2006"
     r"\b(?:expir\w+|terminat\w+|ends?|ending|until|through|extend\w*|starting|rather\s+than|no\s+later)\b[^.;,()]{0,40}$",
     re.IGNORECASE,
 )
+_OF_CHANGE = pattern(  # "entered into an amendment to the Employment Agreement on March 31, 2005"
+    r"\b(?:amendment|modification|supplement|addendum)\s+(?:to|of)\s+(?:the\s+)?$", ENGLISH
+)
 _CALLED = pattern(r"\s?\((?:the|this)?\s?[“\"]\s?$")
 _AMENDED_ON = pattern(
     r"(?<!hereby )\bamended\s+(?:by\s+(?:an?\s+)?(?:letters?|amendments?"
@@ -46,8 +49,9 @@ def dated(
     """
     if text.startswith((" (as defined", " (as hereinafter"), end):
         return None
+    of_change = _OF_CHANGE.search(text, max(0, start - 40), start)
     for written in days(text[end:stop]):
-        if end + written.start in own:
+        if end + written.start in own or (of_change and text[end : end + written.start].strip() == "on"):
             continue
         near = text[max(end, end + written.start - 80) : end + written.start]
         if latest is not None and written.day > latest and not _PLAINLY.search(near):
