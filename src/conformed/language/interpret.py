@@ -41,7 +41,7 @@ _AGREEMENT = pattern(r"(?:agreement|contract|letter|lease|indenture|plan|note|mo
 def interpret(instrument: Instrument) -> Interpretation:
     """Read all that an instrument tells and orders."""
     document = instrument.document
-    what = head(document)
+    what = head(document, set_off=instrument.set_off)
     about = (instrument, what, parties(document), signatures(instrument))
     if what.kind in {InstrumentKind.AGREEMENT, InstrumentKind.OTHER}:
         every = list(sentences(instrument))

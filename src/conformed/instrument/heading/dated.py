@@ -31,6 +31,7 @@ _JUST_EFFECTIVE = pattern(
     r"(?<!dated )(?<!into )(?<!made )(?<!entered )\b(?:effective|with\s+effect)\b[^.;()]{0,30}$",
     ENGLISH,
 )
+_BACK_TO = pattern(r"\bretroactive(?:ly)?\s+(?:to|as\s+of)\s+(?:the\s+)?$", ENGLISH)
 _MADE = pattern(r"\b(?:dated|made|entered|executed)\b[^.;()]{0,30}$", ENGLISH)
 _ALIAS_BEFORE = pattern(
     r"\((?:the|this|herein|hereinafter"
@@ -167,7 +168,7 @@ def _own_days(preamble: str, kind: InstrumentKind, title: str) -> Iterator[tuple
     weak: list[tuple[datetime.date, int]] = []
     for written in days(preamble):
         before, after = preamble[: written.start], preamble[written.end :]
-        if _JUST_EFFECTIVE.search(before[-60:]) and not _MADE.search(before[-70:]):
+        if _BACK_TO.search(before) or (_JUST_EFFECTIVE.search(before[-60:]) and not _MADE.search(before[-70:])):
             continue
         if not _OWN_DAY.search(before[-100:]) or _of_another(before, after, kind, title):
             continue

@@ -15,45 +15,16 @@ from conformed.basis import days
 from conformed.basis.day import Written
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.document import Document
+from conformed.instrument.heading.dated import MADE_ALONE
 from conformed.instrument.heading.opening import Opening, flat, lowered
-from conformed.instrument.marks import Effective
+from conformed.instrument.heading.waits import SELF, near, waits
+from conformed.instrument.marks import Effective, InstrumentKind
+from conformed.instrument.set_off.quotations import Quotation
 
-# The first of these are of words in lower case, as the whole instrument is searched for them.
-_SELF = (
-    r"(?:(?:this|the|such)\s+(?:foregoing\s+)?(?:[a-z][\w.-]*\s+|limited\s+|letter\s+|first\s+|second\s+"
-    r"|third\s+|and\s+){0,4}"
-    r"(?:amendment|agreement|waiver|consent|modification|supplement|addendum|extension|letter|instrument"
-    r"|forbearance|joinder|order)s?"
-    r"|(?:the\s+)?(?:foregoing\s+)?(?:amendments?|modifications?|changes|waivers?|provisions)\b[^.;]{0,50}?)"
-)
-_WAITS = tuple(
-    pattern(expression)
-    for expression in (
-        rf"\b{_SELF}(?:\s+(?:set\s+forth|contained|described|provided)\s+[^.;]{{0,60}})?[\s,]+"
-        r"(?:(?:shall|will|is|are|to|not|only|hereby|be|become|becomes|deemed|take|have)\s+){1,5}(?:effective|effect|in\s+effect|force)\b"
-        r"[^.;]{0,120}?\b(?:(?:upon|when|if|after|until|unless|only)\b[^.;]{0,100}?\b(?:satisf\w+|condition\w*|receiv\w+|receipt|fulfil\w+"
-        r"|deliver\w+|execut\w+|met|occur\w*|following|closing|approv\w+)|following\s+conditions|conditions?\s+(?:precedent|are|is|have|set)"
-        r"|subject\s+to)",
-        r"\b(?:the\s+)?effectiveness\s+of\s+(?:the|this|such|foregoing|sections?|article|amendments?|modifications?|changes|waivers?|provisions)\b"
-        r"[^.;]{0,100}?\b(?:subject\s+to|condition\w*|contingent)",
-        r"\beffective\s+(?:up)?on\s+(?:the\s+)?(?:satisfaction|fulfil+ment|(?:later\s+|last\s+)?date\s+(?:(?:on|upon)\s+which"
-        r"|(?:(?:that|when)\s+)?(?:it|this\s+\w+)\s+(?:is|has\s+been)\s+(?:\w+\s+)?(?:signed|executed)\b))",
-        r"\b(?:effective|amended|waive\w*|consent\w*)\b[^.;]{0,120}?\b(?:subject\s+to|upon|on|until)\s+(?:the\s+)?(?:prior\s+)?"
-        r"(?:satisfaction|fulfil+ment)\s+of\b[^.;]{0,60}?\bconditions\b",
-        r"\bsubject\s+to\s+(?:the\s+)?(?:prior\s+)?(?:satisfaction|fulfil+ment)\s+of\b[^.;]{0,60}?\bconditions\b[^.;]{0,120}?"
-        r"\b(?:hereby|amended|waive\w*|effective)\b",
-        r"\bconditions?\s+(?:precedent\s+)?(?:to|of)\s+(?:the\s+)?(?:effectiveness|effective\s+date)",
-        r"\bconditions?\s+(?:precedent\s+)?to\s+(?:this\s+)?(?:amendments?|waiver|consent)\b",
-        r"\bconditions\s+precedent\b\s*[.:]",
-    )
-)
-_EFFECT = pattern(r"effectiv|take effect|in effect|in force|conditions")
-_NONE = pattern(r"\b(?:no|any|neither)\s+[^.;]{0,70}$")  # "No amendment shall be effective unless"
-_ON_SIGNING = pattern(r"\bwhen\s+(?:duly\s+)?(?:executed|signed)\b")
 _AS_OF_ITS_DAY = pattern(  # letters first: they are searched for quickly
     r"effective\b(?<=\beffective)[^.;]{0,80}?\bas\s+of\s+(?:the\s+)?(?:(?:day\s+and\s+(?:year|date)"
     r"|date)\s+(?:and\s+year\s+)?(?:first\s+)?(?:above\s+|set\s+|hereof|written|stated|indicated)"
-    r"|date\s+hereof|its\s+date\b)",
+    r"|date\s+hereof|date\s+of\s+this\s+\w+|its\s+date\b)",
 )
 _EFFECT_DAY = pattern(
     r"""\b(?:
@@ -61,15 +32,15 @@ _EFFECT_DAY = pattern(
         |from|since|for\s+all\s+purposes\s+as\s+of|retroactive(?:ly)?(?:\s+to)?|immediately\s+as\s+of))*
     | (?:with\s+effect|effective|take\s+effect|taking\s+effect|in\s+effect)\s*(?:,?\s*(?:as\s+of|on|from|since
     |retroactive(?:ly)?(?:\s+to)?|the|this))*
-    | with\s+retroactive\s+effect\s+(?:to|from|as\s+of)
+    | with\s+retroactive\s+effect\s+(?:to|from|as\s+of) | made\s+retroactive(?:ly)?\s+to
     | hereby\s+amended,?\s+as\s+of
-    | effective\s+date[”"’]?\)?\s*(?:of\s+this\s+[\w\s]{2,40}?)?\s*(?:shall\s+be|shall\s+mean|means|is
+    | (?:effective|amendment)\s+date[”"’']?\)?\s*(?:of\s+this\s+[\w\s]{2,40}?)?\s*(?:shall\s+be|shall\s+mean|means|is
     |will\s+be|:)
     | has\s+an?\s+effective\s+date\s+of
     )\s*,?\s*(?:the\s+)?$""",
     re.VERBOSE | ENGLISH,
 )
-_OF_DAYS = pattern(r"effect|hereby\s+amended")
+_OF_DAYS = pattern(r"effect|hereby\s+amended|retroactive|amendment\s+date")
 _DAY_NEAR = 130, 170  # characters before and behind them in which a day of effect is written
 _NAMED_DAY = pattern(r"^[\s,]*\((?:the|this)?\s*[“\"][^”\"]{0,60}effective\s+date", ENGLISH)
 _OTHERS = pattern(
@@ -101,6 +72,11 @@ _EFFECT_OVER = pattern(r"\beffective(?:\s+date)?[\s:,]*(?:as\s+of|on)?\s*$", ENG
 _THIS_IS = pattern(r"\b[Tt]his\s+(?:[A-Z][\w.]*\s+){0,4}(?:Amendment|Order|Addendum|Waiver|Modification)(?:\s+is)?\s*$")
 _PRIOR = pattern(r"\bas\s+(?:\w+\s+)?amended\b(?:\s+by\b[^;]{0,100})?[\s,]*$", re.IGNORECASE)
 _OF_THIS = pattern(r"effective\s+date[”\"’]?\)?\s*of\s+this\b", ENGLISH)
+_DATE_DEFINED = pattern(r"(?:effective|amendment)\s+date[”\"’']", ENGLISH)
+_OWN_LEAD = pattern(r"\bamend|\bthis\b|\bhereby\b|\bfollows\b|\bto\s+$", ENGLISH)
+_OWN = pattern(rf"{SELF}\W*(?:\w+\W+){{0,3}}$|effective\s+date", ENGLISH)
+_OF_PROVISION = pattern(r"\bsection|\bparagraph", ENGLISH)
+_ALONE = pattern(r"(?-i:E)ffective\s(?:as\sof|on)\s(?:the\s)?", ENGLISH)
 _ENDS = "in witness whereof"
 _OF_ONE_ITEM = pattern(  # and of no other
     r"(?:\bfollowing\s+(?:amendment|modification|change)|\b\w{1,3}[.)]\s+the\s+following\s+(?:amendment|modification|change)s)\b[^.;]*$", re.IGNORECASE
@@ -108,34 +84,56 @@ _OF_ONE_ITEM = pattern(  # and of no other
 _QUOTED = pattern(r"[“\"][^”\"]{0,4000}[”\"]")
 
 
+class _Opened(NamedTuple):
+    """The words of an instrument, `lined` with its line ends, how long its opening and its preamble are, and where it is signed."""
+
+    words: str
+    lined: str
+    front: int
+    preamble: int
+    ends: int
+    dated: datetime.date | None
+    letter: bool
+
+
 class _Stated(NamedTuple):
     day: datetime.date
     start: int
     end: int
     whole: bool  # of the instrument as a whole, not of one change
+    back: bool = False  # said to be before the instrument
 
 
 def effective(
-    document: Document, place: Opening, kind_amends: bool, dated: datetime.date | None
+    document: Document,
+    place: Opening,
+    kind: InstrumentKind,
+    dated: datetime.date | None,
+    set_off: Sequence[Quotation] = (),
 ) -> Effective:
-    """When the instrument that opens at `place` takes effect."""
-    start = place.preamble[0]
+    """When the instrument that opens at `place` takes effect; what it sets off as new text does not say so."""
+    changes = kind not in MADE_ALONE
+    start, front = place.preamble[0], place.preamble[1] - place.preamble[0]
     words = flat(document, start, place.end)
     lower = lowered(words)
-    if (ends := lower.find(_ENDS)) >= 0:
-        words, lower = words[:ends], lower[:ends]
-    front = place.recitals[1] - start
-    waits = _waits(lower) if kind_amends else None
-    told = [written for near in _near(_OF_DAYS.finditer(lower), *_DAY_NEAR) for written in days(words, *near)]
-    stated = list(_stated(words, told, front, place.preamble[1] - start, dated, place.letter))
+    ends = lower.find(_ENDS) if _ENDS in lower else len(lower)
+    signs = document.reading.text.find("\n", start + ends)  # the end of the clause that tells of the signing
+    words, lower = words[: signs - start] if signs >= 0 else words, lower[:ends]
+    waiting = waits(lower) if changes else None
+    told = [written for at in near(_OF_DAYS.finditer(lowered(words)), *_DAY_NEAR) for written in days(words, *at)]
+    new = [(one.start - start, one.end - start) for one in set_off]
+    lined = document.reading.text[start : start + len(words)]
+    opened = _Opened(words, lined, place.recitals[1] - start, front, ends, dated, place.letter)
+    stated = list(_stated(opened, told, new))
     whole = next((s for s in stated if s.whole), None)
-    if whole is None and kind_amends and dated is None and (over := _over(document, place)) is not None:
+    if whole is None and changes and dated is None and (over := _over(document, place)) is not None:
         return over
     parts = {s.day for s in stated if not s.whole} - {dated, whole.day if whole else None}
-    day, span = _day(lower, whole, waits, dated)
-    where = span or (waits.span() if waits else None)
-    later = whole is not None and whole.start > place.preamble[1] - start
-    basis = _basis(day, dated, whole, waits is not None, bool(parts), later)
+    day, span = _day(lower, whole, waiting, dated)
+    where = span or (waiting.span() if waiting else None)
+    later = whole is not None and front < whole.start < ends
+    in_parts = bool(parts) and kind is not InstrumentKind.RESTATEMENT
+    basis = _basis(day, dated, whole, waiting is not None, in_parts, later)
     return Effective(
         day,
         basis,
@@ -182,34 +180,9 @@ def _basis(
         return "conditions"
     if day is None:
         return "unknown"
-    if whole is None or (day == dated and not later):
+    if whole is None or (day == dated and not later and not whole.back):
         return "dated"
-    return "retroactive" if dated is not None and day < dated else "stated"
-
-
-def _waits(lower: str) -> re.Match[str] | None:
-    """The first words by which the instrument waits for conditions."""
-    for start, end in _near(_EFFECT.finditer(lower), 250, 350):
-        found = (match for expression in _WAITS for match in expression.finditer(lower, start, end))
-        for match in sorted(found, key=re.Match[str].start):
-            if _NONE.search(lower, max(0, match.start() - 80), match.start()):
-                continue
-            if not _ON_SIGNING.search(match[0]) or "condition" in match[0]:
-                return match
-    return None
-
-
-def _near(words: Iterator[re.Match[str]], before: int, behind: int) -> Iterator[tuple[int, int]]:
-    """The stretches with some characters before and behind words; reading only these keeps it quick."""
-    start, end = 0, -1
-    for match in words:
-        if match.start() > end + before:
-            if end >= 0:
-                yield start, end
-            start = max(0, match.start() - before)
-        end = match.end() + behind
-    if end >= 0:
-        yield start, end
+    return "retroactive" if whole.back or (dated is not None and day < dated) else "stated"
 
 
 def _of_lead(
@@ -234,63 +207,64 @@ def _of_lead(
     return bool(_RESOLVES.search(words, max(whereas, at - 700), at))
 
 
-def _stated(
-    words: str, told: Sequence[Written], front: int, preamble: int, dated: datetime.date | None, letter: bool
-) -> Iterator[_Stated]:
-    """The days, of those told, that words state as of effect; the opening is `front` long, its preamble `preamble`."""
-    quoted = [m.span() for m in _QUOTED.finditer(words, front)]
-    at = 0
+def _stated(opened: _Opened, told: Sequence[Written], new: Sequence[tuple[int, int]]) -> Iterator[_Stated]:
+    """The days, of those told, that words state as of effect; those in `new` text, and in quotation marks, do not."""
+    words, preamble = opened.words, opened.preamble
+    quoted = sorted([*(m.span() for m in _QUOTED.finditer(words, opened.front)), *new])
     for written in told:
         before, after = (
             words[max(0, written.start - 120) : written.start],
             words[written.end : written.end + 80],
         )
         cue = _EFFECT_DAY.search(before)
-        named = written.start < preamble and written.day == dated and _NAMED_DAY.match(after)
+        named = written.start < preamble and written.day == opened.dated and _NAMED_DAY.match(after)
         if not cue and not named:
             continue
-        while at < len(quoted) and quoted[at][1] <= written.start:
-            at += 1
-        inside = at < len(quoted) and quoted[at][0] < written.start
-        if inside and not re.search(r"effective\s+date[”\"’]", before, re.IGNORECASE):
+        inside = any(start < written.start < end for start, end in quoted)
+        if inside and not _DATE_DEFINED.search(before):
             continue
         lead = before[: cue.start()] if cue else before
         of_another = written.start > preamble and lead.rstrip().endswith("dated")
         if cue and (of_another or _OTHERS.match(after)):
             continue
-        if written.start < front and not (letter and written.start > preamble):
-            of_this = cue is not None and (_OF_THIS.search(cue[0]) or _THIS_IS.search(lead))
-            recited = written.start > preamble and not of_this
-            if _PRIOR.search(lead) or (recited and not _of_lead(words, written, front, before, cue)):
-                continue
-            if (
-                cue
-                and not of_this
-                and not _LEADS_ON.match(words, written.end)
-                and _OF_AGREEMENT.search(lead)
-                and not re.search(
-                    r"\bamend|\bthis\b|\bhereby\b|\bfollows\b|\bto\s+$", lead[-60:], re.IGNORECASE
-                )
-            ):
-                continue
-            yield _Stated(
-                written.day,
-                written.start - (len(before) - cue.start() if cue else 0),
-                written.end,
-                whole=True,
-            )
-        else:
-            sentence = lead[max(lead.rfind(". "), lead.rfind("; ")) + 1 :]
-            own = re.search(
-                rf"{_SELF}\W*(?:\w+\W+){{0,3}}$|effective\s+date",
-                sentence + (cue[0] if cue else ""),
-                re.IGNORECASE,
-            )
-            if cue and dated and _DEFINES.search(cue[0]) and (dated - written.day).days > _LONG_BEFORE:
-                continue  # "Effective Date" as the amended agreement defines it
-            amends = _ORDERS.search(words[max(0, written.start - 160) : written.end + 120])
-            part = _OF_ONE_ITEM.search(lead) or re.search(r"\bsection|\bparagraph", sentence, re.IGNORECASE)
-            if own and not part:
-                yield _Stated(written.day, written.start, written.end, whole=True)
-            elif amends:
-                yield _Stated(written.day, written.start, written.end, whole=False)
+        begin = written.start - (len(before) - cue.start() if cue else 0)
+        back = cue is not None and "retroactive" in cue[0].lower()
+        if written.start < opened.front and not (opened.letter and written.start > preamble):
+            if _is_of_opening(opened, written, before, cue):
+                yield _Stated(written.day, begin, written.end, whole=True, back=back)
+        elif (whole := _is_of_whole(opened, written, lead, cue)) is not None:
+            yield _Stated(written.day, written.start, written.end, whole=whole, back=back)
+
+
+def _is_of_opening(opened: _Opened, written: Written, before: str, cue: re.Match[str] | None) -> bool:
+    """Whether a day of effect in the opening is that of the instrument and not of what is amended."""
+    words, lead = opened.words, before[: cue.start()] if cue else before
+    of_this = cue is not None and (_OF_THIS.search(cue[0]) or _THIS_IS.search(lead))
+    recited = written.start > opened.preamble and not of_this
+    if _PRIOR.search(lead) or (recited and not _of_lead(words, written, opened.front, before, cue)):
+        return False
+    of_agreement = cue and not of_this and not _LEADS_ON.match(words, written.end) and _OF_AGREEMENT.search(lead)
+    return not of_agreement or bool(_OWN_LEAD.search(lead[-60:]))
+
+
+def _is_of_whole(opened: _Opened, written: Written, lead: str, cue: re.Match[str] | None) -> bool | None:
+    """Whether a day of effect behind the opening is that of the whole instrument or of one change; None where of neither."""
+    words, dated = opened.words, opened.dated
+    if cue and (written.start > opened.ends or (_ALONE.fullmatch(cue[0]) and _is_line(opened, written, cue))):
+        return True
+    sentence = lead[max(lead.rfind(". "), lead.rfind("; ")) + 1 :]
+    own = _OWN.search(sentence + (cue[0] if cue else ""))
+    if cue and dated and _DEFINES.search(cue[0]) and (dated - written.day).days > _LONG_BEFORE:
+        return None  # "Effective Date" as the amended agreement defines it
+    amends = _ORDERS.search(words[max(0, written.start - 160) : written.end + 120])
+    part = _OF_ONE_ITEM.search(lead) or _OF_PROVISION.search(sentence)
+    if own and not part:
+        return True
+    return False if amends else None
+
+
+def _is_line(opened: _Opened, written: Written, cue: re.Match[str]) -> bool:
+    """Whether nothing but a day of effect stands on a line: "Effective as of December 5, 2005"."""
+    begin = written.start - len(cue[0])
+    behind = opened.lined[written.end : written.end + 2].lstrip(".")
+    return opened.lined[begin - 1 : begin] in {"", "\n"} and behind[:1] in {"", "\n"}

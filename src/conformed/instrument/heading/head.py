@@ -17,10 +17,11 @@ from conformed.instrument.heading.opening import Opening, flat, opening
 from conformed.instrument.heading.recitals import ordinal
 from conformed.instrument.heading.title import Title, title
 from conformed.instrument.marks import Effective, Head, InstrumentKind, Named
+from conformed.instrument.set_off.quotations import Quotation
 
 
-def head(document: Document, start: int = 0, end: int | None = None) -> Head:
-    """Read what the instrument is that stands in `start` to `end` of the reading."""
+def head(document: Document, start: int = 0, end: int | None = None, set_off: Sequence[Quotation] = ()) -> Head:
+    """Read what the instrument is that stands in `start` to `end` of the reading; `set_off` is what it puts into another."""
     place = opening(document, start, end)
     named = title(document, place)
     kind = kind_of(document, place, named)
@@ -31,7 +32,7 @@ def head(document: Document, start: int = 0, end: int | None = None) -> Head:
         return Head(kind, None, words, None, Effective(None, "unknown", None), None, ())
     doubted: Span | None = None
     for day, at in _days(document, place, kind, named):
-        takes = effective(document, place, changes, day)
+        takes = effective(document, place, kind, day, set_off)
         told = (number, day, frozenset({at, _stated_at(document, place, takes)} - {-1}))
         amends, earlier = others(document, place, named, kind, told) if changes else (None, ())
         if day is None or _may_bear(day, amends, earlier):
@@ -50,7 +51,7 @@ def _days(
     for day in days_borne(document, place, kind, named):
         yield day
         refused = True
-    if effective(document, place, kind not in MADE_ALONE, None).date is None:
+    if effective(document, place, kind, None).date is None:
         yield signed_below(document, place, surely=refused), -1
     yield None, -1
 

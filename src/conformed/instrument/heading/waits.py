@@ -1,0 +1,71 @@
+"""Where an instrument waits for something before it takes effect.
+
+In: its words in lower case.  Out: the words by which it waits, as drafters put them: "shall become effective upon receipt
+of", "conditions to effectiveness", "subject to the approval of", and of a change order that it binds "upon execution".
+"""
+
+import re
+from collections.abc import Iterator
+
+from conformed.basis.pattern import pattern
+
+_THIS = r"this\s+(?:[a-z][\w.-]*\s+){0,3}(?:amendment|agreement|modification|addendum|order|letter|supplement)"
+SELF = (
+    r"(?:(?:this|the|such)\s+(?:foregoing\s+)?(?:[a-z][\w.-]*\s+|limited\s+|letter\s+|first\s+|second\s+"
+    r"|third\s+|and\s+){0,4}"
+    r"(?:amendment|agreement|waiver|consent|modification|supplement|addendum|extension|letter|instrument"
+    r"|forbearance|joinder|order)s?"
+    r"|(?:the\s+)?(?:foregoing\s+)?(?:amendments?|modifications?|changes|waivers?|provisions)\b[^.;]{0,50}?)"
+)
+_WAITS = tuple(
+    pattern(expression)
+    for expression in (
+        rf"\b{SELF}(?:\s+(?:set\s+forth|contained|described|provided)\s+[^.;]{{0,60}})?[\s,]+"
+        r"(?:(?:shall|will|is|are|to|not|only|hereby|be|become|becomes|deemed|take|have)\s+){1,5}(?:effective|effect|in\s+effect|force)\b"
+        r"[^.;]{0,120}?\b(?:(?:upon|when|if|after|until|unless|only)\b[^.;]{0,100}?\b(?:satisf\w+|condition\w*|receiv\w+|receipt|fulfil\w+"
+        r"|deliver\w+|execut\w+|met|occur\w*|following|closing|approv\w+)|following\s+conditions|conditions?\s+(?:precedent|are|is|have|set)"
+        r"|subject\s+to)",
+        r"\b(?:the\s+)?effectiveness\s+of\s+(?:the|this|such|foregoing|sections?|article|amendments?|modifications?|changes|waivers?|provisions)\b"
+        r"[^.;]{0,100}?\b(?:subject\s+to|condition\w*|contingent)",
+        r"\beffective\s+(?:up)?on\s+(?:the\s+)?(?:satisfaction|fulfil+ment|(?:later\s+|last\s+)?date\s+(?:(?:on|upon)\s+which"
+        r"|(?:(?:that|when)\s+)?(?:it|this\s+\w+)\s+(?:is|has\s+been)\s+(?:\w+\s+)?(?:signed|executed)\b))",
+        r"\b(?:effective|amended|waive\w*|consent\w*)\b[^.;]{0,120}?\b(?:subject\s+to|upon|on|until)\s+(?:the\s+)?(?:prior\s+)?"
+        r"(?:satisfaction|fulfil+ment)\s+of\b[^.;]{0,60}?\bconditions\b",
+        r"\bsubject\s+to\s+(?:the\s+)?(?:prior\s+)?(?:satisfaction|fulfil+ment)\s+of\b[^.;]{0,60}?\bconditions\b[^.;]{0,120}?"
+        r"\b(?:hereby|amended|waive\w*|effective)\b",
+        r"\bconditions?\s+(?:precedent\s+)?(?:to|of)\s+(?:the\s+)?(?:effectiveness|effective\s+date)",
+        r"\bconditions?\s+(?:precedent\s+)?to\s+(?:this\s+)?(?:amendments?|waiver|consent)\b",
+        r"\bconditions\s+precedent\b\s*[.:]",
+        rf"\b{_THIS}\s+(?:is|shall\s+be)\s+(?:\w+\s+)?subject\s+to\s+(?:the\s+)?(?:\w+\s+)?(?:approval|consent|ratification)\b",
+        rf"\bsubject\s+to\s+(?:the\s+)?(?:\w+\s+)?(?:approval|ratification)\s+of\s+{_THIS}\b[^.;]{{0,100}}?\bagree",
+        rf"\bupon\s+(?:the\s+)?execution\s+of\s+{_THIS}\b[^.;]{{0,160}}?\bbinding\s+part\b",
+    )
+)
+_EFFECT = pattern(r"effectiv|take effect|in effect|in force|conditions|binding part|subject to")
+_NONE = pattern(r"\b(?:no|any|neither)\s+[^.;]{0,70}$")  # "No amendment shall be effective unless"
+_ON_SIGNING = pattern(r"\bwhen\s+(?:duly\s+)?(?:executed|signed)\b")
+
+
+def waits(lower: str) -> re.Match[str] | None:
+    """The first words by which the instrument waits for conditions."""
+    for start, end in near(_EFFECT.finditer(lower), 250, 350):
+        found = (match for expression in _WAITS for match in expression.finditer(lower, start, end))
+        for match in sorted(found, key=re.Match[str].start):
+            if _NONE.search(lower, max(0, match.start() - 80), match.start()):
+                continue
+            if not _ON_SIGNING.search(match[0]) or "condition" in match[0]:
+                return match
+    return None
+
+
+def near(words: Iterator[re.Match[str]], before: int, behind: int) -> Iterator[tuple[int, int]]:
+    """The stretches with some characters before and behind words; reading only these keeps it quick."""
+    start, end = 0, -1
+    for match in words:
+        if match.start() > end + before:
+            if end >= 0:
+                yield start, end
+            start = max(0, match.start() - before)
+        end = match.end() + behind
+    if end >= 0:
+        yield start, end
