@@ -7,7 +7,7 @@ is the instrument itself, and an amendment of another agreement is left out.
 
 import datetime
 import re
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
 import msgspec
 
@@ -15,6 +15,7 @@ from conformed.basis import days
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.document import Document
 from conformed.instrument.heading.kind import AGREEMENT
+from conformed.instrument.heading.labels import cells, day_told, head_of
 from conformed.instrument.heading.opening import Opening, flat
 from conformed.instrument.heading.recitals import CHANGING, Mention, agreements, instruments
 from conformed.instrument.heading.title import Title
@@ -69,6 +70,8 @@ def others(
     best = max(found, key=lambda m: _fits(words, m, target, front), default=None)
     if restates and best is not None and not _is_restated(best, target):
         best = None  # another agreement of which the recitals speak
+    if (form := cells(document, place)) and (made := day_told(form, of_agreement=True)):
+        return _of_form(document, head_of(form, place.above), best, made), ()
     if best is None or _fits(words, best, target, front) < 2:
         titled = next((m for m in agreements(named.words) if not _is_self(named.words, m) and m.dated), None)
         if titled is not None:
@@ -97,6 +100,16 @@ def others(
     ]
     span = document.span(begin + best.start, begin + best.end)
     return Named(best.title, None, best.dated, span, *_restated(words, best, day)), (*spans, *listed)
+
+
+def _of_form(document: Document, above: Sequence[int], best: Mention | None, made: datetime.date) -> Named:
+    """The agreement whose day a form tells, by the title over the form or that in its text."""
+    over = [(one.start, flat(document, one.start, one.end)) for one in (document.paragraphs[n] for n in above)]
+    named = next(((at, m) for at, words in over for m in agreements(words) if not _is_self(words, m)), None)
+    if named is not None:
+        at, mention = named
+        return Named(mention.title, None, made, document.span(at + mention.start, at + mention.end))
+    return Named(best.title if best else "Agreement", None, made, None)
 
 
 def _restated(words: str, mention: Mention, own: datetime.date | None) -> tuple[bool, datetime.date | None]:

@@ -6,11 +6,12 @@ preamble each stands.  None of them is told of the agreement that is amended; a 
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from conformed.basis import days
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.document import Document
+from conformed.instrument.heading.labels import cells, day_told, head_of
 from conformed.instrument.heading.opening import Opening, flat
 from conformed.instrument.heading.recitals import CHANGING, ordinal
 from conformed.instrument.heading.title import Title
@@ -102,8 +103,9 @@ def days_borne(
     It stands in the preamble, on the cover, over a letter, or where the instrument is signed.
     """
     preamble = flat(document, *place.preamble)
-    over = _day_above(document, place, named)
-    for day in (over if place.letter else None, _titled_day(named.words)):
+    form = cells(document, place)
+    over = _day_above(document, place, named, head_of(form, place.above) if form else place.above[-15:])
+    for day in (day_told(form), over if place.letter or form else None, _titled_day(named.words)):
         if day is not None:
             yield day, -1
     yield from _own_days(preamble, kind, named.words)
@@ -130,11 +132,11 @@ def _is_dated_below(document: Document, place: Opening) -> bool:
     return any(_BELOW.search(last, match.end(), match.end() + 320) for match in _WITNESS.finditer(last))
 
 
-def _day_above(document: Document, place: Opening, named: Title) -> datetime.date | None:
-    """The day that stands on a line of its own above the preamble."""
-    lines = [
-        flat(document, document.paragraphs[n].start, document.paragraphs[n].end) for n in place.above[-15:]
-    ]
+def _day_above(
+    document: Document, place: Opening, named: Title, above: Sequence[int]
+) -> datetime.date | None:
+    """The day that stands on a line of its own in the paragraphs `above` the preamble."""
+    lines = [flat(document, document.paragraphs[n].start, document.paragraphs[n].end) for n in above]
     for number in reversed(range(len(lines))):
         words = lines[number]
         if _DAY_ALONE.fullmatch(words) and number + 1 < len(lines):

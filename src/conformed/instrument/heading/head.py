@@ -13,6 +13,7 @@ from conformed.instrument.heading.amended import others
 from conformed.instrument.heading.dated import MADE_ALONE, days_borne, signed_below
 from conformed.instrument.heading.effect import effective
 from conformed.instrument.heading.kind import form, kind_of, without_object
+from conformed.instrument.heading.labels import cells, number_told
 from conformed.instrument.heading.opening import Opening, flat, opening
 from conformed.instrument.heading.recitals import ordinal
 from conformed.instrument.heading.title import Title, title
@@ -23,10 +24,12 @@ from conformed.instrument.set_off.quotations import Quotation
 def head(document: Document, start: int = 0, end: int | None = None, set_off: Sequence[Quotation] = ()) -> Head:
     """Read what the instrument is that stands in `start` to `end` of the reading; `set_off` is what it puts into another."""
     place = opening(document, start, end)
+    form_ = cells(document, place)
     named = title(document, place)
     kind = kind_of(document, place, named)
     changes = kind not in MADE_ALONE
-    number = _number(document, place, named) if changes and kind is not InstrumentKind.RESTATEMENT else None
+    counted = changes and kind is not InstrumentKind.RESTATEMENT
+    number = (_number(document, place, named) or number_told(form_)) if counted else None
     if kind is InstrumentKind.OTHER:
         words = (form(document, place) or named).words or None
         return Head(kind, None, words, None, Effective(None, "unknown", None), None, ())

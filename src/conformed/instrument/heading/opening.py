@@ -29,7 +29,7 @@ WORD = (
 _CUE = pattern(r"\b(?:between|among|amongst|by|parties)\b", ENGLISH)
 _LEAD = r"(?:\(?\d{1,2}[.)]\s*|Section\s+1\.?\s*)?(?:(?:the\s+)?parties[.:]\s*)?[“\"*]*"
 _BEGINS = pattern(
-    rf"""{_LEAD}(?:this\b|that\s+certain\b|pursuant\s+to\s+this\b
+    rf"""{_LEAD}(?:this\b|that\s+certain\b|pursuant\s+to\s+(?:this\b|(?:article|section)\s+\S+\s+of\s+that\s+certain\b)
     |the\s+(?!parties|undersigned|terms?\b|following|provisions|company\b|board|executive\b|employee\b|foregoing
         |securities\b|units\b|shares\b|interests\b|membership\s+interests)
       (?=[A-Za-z ,]{{0,90}}(?:agreement|contract|lease)\b)

@@ -73,6 +73,10 @@ _FURTHER = pattern(
     r"\s+(?:for|of|on|regarding)\s+(?:(?:the|all)\s+)*(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d)(?-i:(?=[A-Z]))",
     ENGLISH,
 )
+_PAIR = pattern(r"[A-Z][\w-]+\sand\s[A-Z]")
+_LISTED = pattern(  # "the Turnkey Engineering, Procurement and Construction Agreement"
+    r"\b(?:the|that|certain|an?)\s(?P<first>(?:[A-Z][\w-]+\s){0,2}[A-Z][\w-]+(?<!Agreement)(?<!Note)(?<!Lease)(?<!Guaranty)(?<!Contract)(?<!Plan),\s)$"
+)
 _RUN = pattern(
     r"(?:[A-Z][\w&/’'.-]*|of|the|and|for|in|to|all|by|on|&)(?=[\s,;.()]|$)(?:,\s(?:Inc|LLC|L\.L\.C|Ltd|L\.P"
     r"|N\.A|Corp)\b\.?|,(?=(?:\s[A-Z][\w-]*,){0,3}\s[A-Z][\w-]*,?\sand\s[A-Z]))?"
@@ -162,7 +166,8 @@ def _title_begins(text: str, noun: re.Match[str]) -> int | None:
             break
     if not found and not (proper or _bare(text, noun)):
         return None
-    return start
+    listed = _LISTED.search(text, max(0, start - 80), start) if _PAIR.match(text, start) else None
+    return listed.start("first") if listed else start
 
 
 def _words_before(text: str, end: int) -> Iterator[tuple[int, str]]:

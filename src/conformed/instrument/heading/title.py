@@ -14,6 +14,7 @@ import msgspec
 from conformed.basis import Span
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.document import Document
+from conformed.instrument.heading.labels import cells, head_of
 from conformed.instrument.heading.opening import WORD, Opening, flat
 from conformed.instrument.heading.recitals import CHANGING
 
@@ -58,6 +59,8 @@ _GOES_ON = pattern(
     re.IGNORECASE,
 )
 _DATED = pattern(r"\W*(?:dated|as\s+of|effective|date)\b|\W*[A-Z][a-z]+\s\d{1,2},\s\d{4}\W*$", re.IGNORECASE)
+_DATED_ALONE = pattern(r"\W*\d{1,2}\s[A-Z][a-z]+,?\s\d{4}\W*|\W*[A-Z][a-z]+\s\d{1,2},\s\d{4}\W*", re.IGNORECASE)
+_DIRECTED = pattern(r"\s\((?:for\s+use|to\s+be\s+used|use)\b.*$", ENGLISH)  # how a form is to be used
 _BEGINS = pattern(
     r"\W*(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|\w+th|amended"
     r"|amendment|limited|form)\b",
@@ -88,10 +91,11 @@ class Title(msgspec.Struct, frozen=True):
 
 def title(document: Document, place: Opening) -> Title:
     """Find the title above the preamble; where none stands there, take it from the preamble's first words."""
-    numbers = _beside_contents(document, place.above)
+    filled = cells(document, place)
+    numbers = _beside_contents(document, head_of(filled, place.above))
     ends = [min(document.paragraphs[n].end, place.preamble[0]) for n in numbers]
     texts = [flat(document, document.paragraphs[n].start, end) for n, end in zip(numbers, ends, strict=True)]
-    chosen = _lines(texts, place.letter)
+    chosen = _of_form(texts) if filled else _lines(texts, place.letter)
     if not chosen:
         return _from_preamble(document, place)
     chosen = _upward(texts, chosen, flat(document, *place.preamble)[:300].lower())
@@ -100,7 +104,7 @@ def title(document: Document, place: Opening) -> Title:
         return Title(" ".join(own["title"].split()), document.span(own.start("title"), own.end("title")))
     words = " ".join(" ".join(texts[k] for k in chosen).split()).strip("*_=- ")
     words = _REGARDS.sub("", words, count=1) if _REGARDS.match(words) else words
-    words = re.sub(r"^this\s+", "", words, flags=re.IGNORECASE)
+    words = _DIRECTED.sub("", re.sub(r"^this\s+", "", words, flags=re.IGNORECASE))
     words = re.sub(r"^ex(?:hibit\s+|[-.]\s?)\d\S*\s+", "", words, flags=re.IGNORECASE)
     words = re.sub(r"\s+(?:among|between|by\s+and\s+(?:between|among))\W*$", "", words, flags=re.IGNORECASE)
     words = re.sub(
@@ -145,6 +149,13 @@ def _lines(texts: Sequence[str], letter: bool) -> Sequence[int]:
     if told is not None and any(_starts(texts, k) for k in range(told + 1, min(told + 5, len(texts)))):
         begin = told + 1
     return _run(texts, begin, len(texts))
+
+
+def _of_form(texts: Sequence[str]) -> Sequence[int]:
+    """The lines that make the title of a form: all over its labels but the marks of the exhibit and the day."""
+    begin = max((k + 1 for k, text in enumerate(texts) if _LABEL.fullmatch(text.strip(" *[]"))), default=0)
+    named = [k for k in range(begin, len(texts)) if not _PASSED.fullmatch(texts[k]) and not _DATED_ALONE.fullmatch(texts[k])]
+    return list(itertools.dropwhile(lambda k: not _starts(texts, k), named)) or named
 
 
 def _regarding(texts: Sequence[str]) -> Sequence[int]:

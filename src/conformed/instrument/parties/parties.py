@@ -11,11 +11,13 @@ from collections.abc import Sequence
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.document import Document
 from conformed.instrument.heading.addressee import addressee, letterhead
+from conformed.instrument.heading.labels import cells
 from conformed.instrument.heading.opening import Opening, flat, opening
 from conformed.instrument.heading.title import title
 from conformed.instrument.marks import Party
 from conformed.instrument.parties.collective import Entered
 from conformed.instrument.parties.entity import acts, form_and_jurisdiction, general, of_alias
+from conformed.instrument.parties.labelled import labelled
 from conformed.instrument.parties.party_words import COMPANY
 from conformed.instrument.parties.roll import enter
 
@@ -47,6 +49,9 @@ def parties(document: Document, start: int = 0, end: int | None = None) -> tuple
         [enter(words, cue.end()) for cue in cues],
         [bool(_OF_AGREEMENT.search(words, max(0, cue.start() - 60), cue.start())) for cue in cues],
     )
+    by_labels = labelled(document, cells(document, place))
+    if len(by_labels) > 1 and sum(bool(COMPANY.search(e.name)) for e in named) < 2:
+        return by_labels
     if len(named) < 2 and not place.letter:
         words = flat(document, begin, place.recitals[1])[:_READ]
         recited = [enter(words, cue.end()) for cue in list(_RECITED.finditer(words))[:8]]
