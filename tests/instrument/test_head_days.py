@@ -339,3 +339,13 @@ def test_the_day_on_which_all_have_signed_is_waited_for() -> None:
 def test_a_day_with_the_word_year_in_it(of: str) -> None:
     assert parse_day(f"as of this 31st day {of}.") == day(2008, 12, 31)
     assert parse_day("on the 31st of December, in the 2008th hour") is None
+
+
+def test_the_day_of_its_effect_is_the_day_first_written_on_which_it_is_executed() -> None:
+    opening = "FIRST AMENDMENT TO LEASE\n\nThis First Amendment to Lease, effective as of May 1, 2001, is by and between Alder, Inc. and Birch LLC.\n\n"
+    agreed = "WHEREAS, they made a Lease dated March 3, 1999;\n\nNOW, THEREFORE, they agree as follows:\n\n1. Section 2 is deleted.\n\n"
+    ends = "IN WITNESS WHEREOF, the parties have executed this First Amendment {}as of the day and year first above written.\n"
+    executed = head(from_text("one.txt", (opening + agreed + ends.format("")).encode()))
+    effective = head(from_text("one.txt", (opening + agreed + ends.format("effective ")).encode()))
+    assert executed.dated == datetime.date(2001, 5, 1)
+    assert effective.dated is None

@@ -49,6 +49,10 @@ _WITNESS = pattern(
     r"\b(?:in\s+witness\s+whereof|witness\s+the\s+due\s+execution|executed|signed|entered\s+into)\b",
     ENGLISH,
 )
+_FIRST_WRITTEN = pattern(  # "executed as of the day and year first above written", not "effective as of"
+    r"(?<!effective )(?<!effective as of )\bthe\s+(?:day|date)(?:\s+and\s+(?:day|date|year))?\s+(?:first\b|(?:\w+\s+){0,2}above\b)",
+    ENGLISH,
+)
 _BELOW = pattern(
     r"\b(?:dates?|day)\s+(?:and\s+year\s+)?(?:(?:set\s+forth|written|indicated|shown|appearing|specified|stated|first\s+written)\s+)?"
     r"(?:below|beneath|opposite)\b",
@@ -57,6 +61,7 @@ _BELOW = pattern(
 _OTHERS_DAY = pattern(r"\b(?:that\s+certain|contemporaneously|regarding|pursuant\s+to)\b", ENGLISH)
 _SIGNED_ON = pattern(r"\b(?:as\s+of|on|this|dated|effective|the)\s+(?:the\s+|this\s+)?$", ENGLISH)
 _AMENDED_BY = pattern(r"\b(?:amended|modified)\s+by\b[^;]{0,120}$", ENGLISH)
+_CHANGED_BY = pattern(r"\b(?:amended|modified)\s+by\b", ENGLISH)
 _THIS = pattern(r"^\W*this\s+", re.IGNORECASE)
 _AMENDED_MADE = pattern(  # "to modify the Employment Agreement entered into by ... on May 5, 2005"
     r"\b(?:modify|amend|amends|amending|modifies|under)\s+(?:the|that|an?)\s+(?:certain\s+)?(?:[A-Z]\w+\s+){0,5}"
@@ -111,8 +116,11 @@ def days_borne(
     yield from _own_days(preamble, kind, named.words)
     if _BLANK_DAY.search(preamble):
         return
-    if (last := over or _signed_day(flat(document, place.recitals[1], place.end))) is not None:
+    ends = flat(document, place.recitals[1], place.end)[-60000:]
+    if (last := over or _signed_day(ends)) is not None:
         yield last, -1
+    elif any(_FIRST_WRITTEN.search(ends, match.end(), match.end() + 320) for match in _WITNESS.finditer(ends)):
+        yield from _effective_days(preamble, kind, named.words)
 
 
 def signed_below(document: Document, place: Opening, *, surely: bool) -> datetime.date | None:
@@ -179,6 +187,19 @@ def _own_days(preamble: str, kind: InstrumentKind, title: str) -> Iterator[tuple
         else:
             weak.append((written.day, written.start))
     yield from weak
+
+
+def _effective_days(preamble: str, kind: InstrumentKind, title: str) -> Iterator[tuple[datetime.date, int]]:
+    """The one day of its effect that a preamble writes: where it is executed on the day first written, that is it."""
+    told = [
+        written
+        for written in days(preamble)
+        if _JUST_EFFECTIVE.search(preamble[: written.start][-60:])
+        and not _CHANGED_BY.search(preamble, 0, written.start)
+        and not _of_another(preamble[: written.start], preamble[written.end :], kind, title)
+    ]
+    if len(told) == 1:
+        yield told[0].day, told[0].start
 
 
 def _of_another(before: str, after: str, kind: InstrumentKind, title: str) -> bool:
