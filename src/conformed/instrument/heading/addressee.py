@@ -36,6 +36,7 @@ _PLACE = pattern(
     r"|exhibit|agreement|amendment|letter|via)\b",
     ENGLISH,
 )
+_OFFICER = pattern(r"(?:\w+\s){0,3}(?:president|chairman|officer|director|ceo|secretary|treasurer)\b.*\bof\s", re.IGNORECASE)
 
 
 def addressee(document: Document, place: Opening) -> Party | None:
@@ -78,7 +79,9 @@ def letterhead(document: Document, place: Opening) -> tuple[Party, ...]:
     if match := _NAMED.search(words):
         alias = (match["alias"],) if match["alias"] else ()
         at, found = match.start("name"), []
-        for name in _BOTH.split(match["name"]):
+        for named in _BOTH.split(match["name"]):
+            office = _OFFICER.match(named)
+            name = named[office.end() :] if office else named
             start = place.preamble[0] + words.index(name, at)
             found.append(Party(name, alias, None, None, None, document.span(start, start + len(name))))
             at += len(name)
@@ -86,6 +89,6 @@ def letterhead(document: Document, place: Opening) -> tuple[Party, ...]:
     for number in place.above:
         paragraph = document.paragraphs[number]
         text = flat(document, paragraph.start, paragraph.end).strip(" ,")
-        if _COMPANY.fullmatch(text):
+        if _COMPANY.fullmatch(text) and not _OFFICER.match(text):
             return (Party(text, (), None, None, None, document.span(paragraph.start, paragraph.end)),)
     return ()

@@ -57,7 +57,7 @@ _TELLS = pattern(r"\b(?:between|among|amongst|by\s+and|amends|is\s+made|is\s+ent
 _CUT_SHORT = pattern(r"this\b[^.:;()]{5,90}(?<![.:;,])", ENGLISH)
 _BROKEN = pattern(rf"(?:this|the)\b|(?:[a-z]+ ){{0,3}}{WORD}$", ENGLISH)
 RECITES = pattern(
-    r"""\W*(?:whereas\b|recitals?\b|w\s*i\s*t\s*n\s*e\s*s\s*s\s*e\s*t\s*h\b|background\b|preliminary\s+statements?\b|explanatory\b
+    r"""\W*(?:whereas\b|recitals?\b|r\s+e\s+c\s+i\s+t\s+a\s+l\s+s?\b|w\s*i\s*t\s*n\s*e\s*s\s*s\s*e\s*t\s*h\b|background\b|preliminary\s+statements?\b|explanatory\b
     |introduction\b|preamble\b|premises\b|statement\s+of\s+(?:purpose|facts|background)\b
     |now\b,?\s*(?:therefore|it\s+is)\b|now,$|in\s+consideration\b|for\s+(?:good|value)\b|reference\s+is\b)""",
     re.VERBOSE | re.IGNORECASE,

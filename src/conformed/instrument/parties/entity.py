@@ -23,7 +23,7 @@ _PLACES = (
     "|Puerto Rico|District of Columbia"
 )
 _FORM_OF = pattern(
-    rf"""(?<!/)\b(?:an?|the|each\s+an?|both)\s+(?P<before>(?:[\w.,-]+\s+){{0,5}}?)
+    rf"""(?<!/)(?<!of\ )\b(?:an?|the|each\s+an?|both)\s+(?P<before>(?:[\w.,-]+\s+){{0,5}}?)
     (?P<form>(?:(?:limited|unlimited|general|public|private|professional|banking|national|state|chartered
       |business|statutory|real|estate
     |investment|liability|service|stock|joint|trust|insurance|savings|non-?profit|not-for-profit|exempted

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.document import Document
-from conformed.instrument.heading.addressee import addressee, letterhead
 from conformed.instrument.heading.labels import cells
 from conformed.instrument.heading.opening import Opening, flat, opening
 from conformed.instrument.heading.title import title
@@ -18,7 +17,9 @@ from conformed.instrument.marks import Party
 from conformed.instrument.parties.collective import Entered
 from conformed.instrument.parties.entity import acts, form_and_jurisdiction, general, of_alias
 from conformed.instrument.parties.labelled import labelled
+from conformed.instrument.parties.letter import of_letter
 from conformed.instrument.parties.party_words import COMPANY
+from conformed.instrument.parties.recited import defined_in_recitals
 from conformed.instrument.parties.roll import enter
 
 _CUE = pattern(
@@ -68,10 +69,10 @@ def parties(document: Document, start: int = 0, end: int | None = None) -> tuple
         named = titled[-1] if titled else named
         begin = begin if titled else place.preamble[0]
     found = tuple(_party(document, begin, entered) for entered in named if not _only_part(entered))
-    if len(found) == 1 and not place.letter and _says_nothing(found[0]):
-        return ()
+    if not place.letter and (not found or (len(found) == 1 and _says_nothing(found[0]))):
+        return defined_in_recitals(document, begin, place.recitals[1])
     if place.letter and len(found) < 2:
-        return _of_letter(document, start, end, found)
+        return of_letter(document, place, found)
     return found
 
 
@@ -140,13 +141,3 @@ def _party(document: Document, begin: int, entered: Entered) -> Party:
         span=document.span(begin + entered.start, begin + entered.end),
         collective=tuple(dict.fromkeys(entered.collective)),
     )
-
-
-def _of_letter(
-    document: Document, start: int, end: int | None, found: tuple[Party, ...]
-) -> tuple[Party, ...]:
-    """The sender and the addressee of a letter."""
-    place = opening(document, start, end)
-    to = addressee(document, place)
-    by = found or letterhead(document, place)
-    return (*by, *(p for p in (to,) if p is not None and all(p.name.lower() != q.name.lower() for q in by)))

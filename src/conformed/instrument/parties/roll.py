@@ -38,6 +38,7 @@ _PLACE = pattern(
 )
 _STREET = pattern(r"\d+\s+[A-Z]")
 _SUCCEEDS = pattern(r"(?:as\s+)?successor\b|assignee\s+of\b", ENGLISH)
+_FORMERLY = pattern(r"(?:formerly|previously|also)\s+(?:known|named|called|doing)\b|[fda]/[kb]/[ab]\b", ENGLISH)
 _ENDED = pattern(
     r"\b(?:inc|llc|l\.l\.c|corp|corporation|company|co|ltd|limited|lp|l\.p|n\.a|association)\.?$",
     ENGLISH,
@@ -209,10 +210,11 @@ def _acts_as(roll: Roll, last: Entered, words: str, part: str, at: int) -> None:
 
 
 def _is_described(roll: Roll, last: Entered, words: str) -> None:
-    if inner := re.search(r"\s(?=as\s+(?:the\s+|an?\s+)?[A-Z])", words):
+    formerly = _FORMERLY.match(words)
+    if not formerly and (inner := re.search(r"\s(?=as\s+(?:the\s+|an?\s+)?[A-Z])", words)):
         last.part = role(words[inner.end() :]) or last.part
         words = words[: inner.start()]
-    if not _SUCCEEDS.match(words):  # "as successor to Birch Company" tells another's form
+    if not formerly and not _SUCCEEDS.match(words):  # "as successor to Birch Company" tells another's form
         last.described.append(words)
     if words.lower().startswith(("each ", "both ")):
         for earlier in roll.entered[:-1]:
