@@ -36,7 +36,7 @@ _UNFINISHED = pattern(r"(?:[,&\-–/]|\b(?:and|of|for|the|f/k/a|as|a|an|its|sole
 _FORMER = pattern(
     r",?\s*\(?\b(?:f/k/a|f\.k\.a\.?|fka|formerly(?:\sknown\sas|,)?)\s*:?\s*([^)]*)\)?", re.IGNORECASE
 )
-_ALSO = pattern(r",?\s*\(?\b(?:d/b/a|a/k/a)\b[^)]*\)?|\s*\((?:as )?successor[^)]*\)", re.IGNORECASE)
+_ALSO = pattern(r",?\s*\(?\b(?:d/b/a|a/k/a)\b[^)]*\)?|\s*\((?:as )?successor[^)]*\)|,?\s(?:as )?successor (?:by|in|to)\b[^,]*(?:,\s(?:inc|llc|l\.l\.c|ltd|l\.p|n\.a)\b\.?)?", re.IGNORECASE)
 _FORM = pattern(
     r",?\s(?:an?\s|AN?\s(?=(?:[A-Z]+ ){1,4}(?:CORPORATION|LIMITED|LLC|COMPANY|PARTNERSHIP|TRUST)\b))"
 )
@@ -59,6 +59,7 @@ _PART_FIRST = pattern(rf"(?:[a-z][\w-]*\s){{0,2}}?{_PART}(?=[,;:]|\s(?:and|&)\s|
 _ITS = pattern(r"\b(?:its|as)\b")
 _OFFICE = pattern(r"\b(?:its|as)\s\w+|\b(?:general partner|member|manager)$", re.IGNORECASE)
 _ON_BEHALF = pattern(r"\b(?:on behalf of|agent for|trustee for|trustee of)\s[^,]*$")
+_SUCCESSOR = pattern(r"\bsuccessor (?:by merger |in interest )?(?:to|with|of)\s[^,)]*$")
 _FORMED = pattern(
     r",\san?\s[^,]{0,60}\b(?:corporation|company|partnership|association|trust|bank)$", re.IGNORECASE
 )
@@ -128,7 +129,7 @@ def _completes(said: str, words: str) -> bool:
 
 def _wraps(said: str, words: str) -> bool:
     """Whether a line right below a name that could end so is still of it."""
-    if _ON_BEHALF.search(said):
+    if _ON_BEHALF.search(said) or (_SUCCESSOR.search(said) and not whole_entity(said)):
         return True
     if surely_entity(said[-16:]) and whole_entity(said):
         return False

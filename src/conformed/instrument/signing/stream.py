@@ -112,9 +112,10 @@ class Stream:
     def _witnessed(self, cell: Cell) -> bool:
         """Whether a cell is of a witness or a notary, who is no party."""
         if cell.kind is Kind.WITNESS:
-            self.witness = 2 if cell.words else 1
-            if cell.words == NOTARY and self.block.signings and not self.block.named():
+            below = self._signed_by_witness(cell)
+            if below:
                 self.block.signings.pop()
+            self.witness = 2 if cell.words or below else 1
             self._close()
             return True
         if not self.witness:
@@ -132,6 +133,15 @@ class Stream:
             return True
         self.witness = 0
         return False
+
+    def _signed_by_witness(self, cell: Cell) -> bool:
+        """Whether the line above is that of the notary or of the witness whose caption stands below it."""
+        if not self.block.signings or self.before is None:
+            return False
+        if cell.words == NOTARY:
+            return not self.block.named()
+        line, bare = self.block.signings[-1], cell.end - cell.start == len("Witness")
+        return bare and not (cell.gap or line.by or line.typed) and self.before.kind in {Kind.SIGNED, Kind.RULE}
 
     # Lines to sign on
 
