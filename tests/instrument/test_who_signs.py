@@ -1,5 +1,7 @@
 """For whom a line is signed: officers side by side, notaries, captions alone, names that run over lines."""
 
+import datetime
+
 from conformed.document import from_text
 from conformed.instrument import parse, signatures
 from tests.instrument.test_signatures import read, told
@@ -150,3 +152,92 @@ Title:
         ("Alder Mills, Inc.", True, "Ole Tamm"),
         ("ENGINEER", False, None),
     ]
+
+
+def test_a_caption_beside_the_name_of_an_entity_parts_no_columns() -> None:
+    assert told("""\
+        LICENSOR:         ALDER HOLDINGS, INC.
+
+        By:    /s/ Ole Tamm
+        Ole Tamm, President
+        Address: 44 Weir Avenue, 24th Floor, Elk River, OR 97009 c/o Great
+        Ferry
+
+        HOLDINGS:         WEIR MILLS, LTD.
+
+        By:    /s/ Maria Ostrow
+        Maria Ostrow, President
+        """) == [
+        ("ALDER HOLDINGS, INC.", True, "Ole Tamm", "President"),
+        ("WEIR MILLS, LTD.", True, "Maria Ostrow", "President"),
+    ]
+
+
+def test_a_witness_whose_caption_stands_below_is_no_party() -> None:
+    assert told("""\
+        /s/ Ida Quill                           /s/ Ole Tamm
+        Witness                                 OLE TAMM
+        """) == [("OLE TAMM", True, "Ole Tamm", None)]
+
+
+def test_an_acceptance_tells_its_day() -> None:
+    (one,) = read("""\
+        ACCEPTED AND AGREED TO this
+        30th day of
+        December 2008.
+
+        /s/    Ole Tamm
+        Ole Tamm
+        """)
+    assert (one.party, one.date) == ("Ole Tamm", datetime.date(2008, 12, 30))
+
+
+def test_a_title_goes_on_on_a_spaced_page() -> None:
+    assert told("""\
+        ALDER HOLDINGS, INC.
+
+
+
+        By: /s/ Ole Tamm
+
+
+        Name: Ole Tamm
+
+
+        Title: Director of Human
+
+
+        Resources
+
+
+
+        WEIR MILLS, LTD.
+
+
+        By: /s/ Maria Ostrow
+        """) == [
+        ("ALDER HOLDINGS, INC.", True, "Ole Tamm", "Director of Human Resources"),
+        ("WEIR MILLS, LTD.", True, "Maria Ostrow", None),
+    ]
+
+
+def test_a_name_over_a_bare_line() -> None:
+    assert told("""\
+        ALDER HOLDINGS, INC.
+        __________________________________
+        By:     Maria Ostrow
+        Title:  President
+
+        Ole Tamm
+        __________________________________
+        """) == [("ALDER HOLDINGS, INC.", None, "Maria Ostrow", "President"), ("Ole Tamm", None, "Ole Tamm", None)]
+
+
+def test_a_successor_is_no_part_of_the_name() -> None:
+    (one,) = read("""\
+        ALDER FLEETS, INC. successor by merger to Weir Chemical
+        Transportation, Inc.
+
+        By:
+        """)
+    assert one.party == "ALDER FLEETS, INC."

@@ -31,6 +31,8 @@ def of_letter(document: Document, place: Opening, listed: tuple[Party, ...]) -> 
     signed = [one for one in signatures(document) if place.preamble[0] <= at(one.span.start) < place.end]
     by = listed or letterhead(document, place) or _company_that_signs(signed)
     to = addressee(document, place) or _person_who_signs(signed)
+    if len(by) == 1 and any(term.lower() == "you" for term in by[0].alias):
+        to, by = by[0], _company_that_signs([one for one in signed if one.party.lower() != by[0].name.lower()])
     if to is not None and any(to.name.lower() == one.name.lower() for one in by):
         to = None
     words = flat(document, place.preamble[0], place.end)

@@ -89,7 +89,7 @@ def _only_part(entered: Entered) -> bool:
     if _WHERE.search(entered.name):
         return True
     part, _, of = entered.name.partition(" for ")
-    told = entered.alias or entered.described or entered.part
+    told = entered.alias or entered.described
     return acts(part) and len(part.split()) < 4 and not (told and not of)
 
 

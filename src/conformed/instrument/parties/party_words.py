@@ -52,7 +52,7 @@ _GROUPED = pattern(r"(?:lenders|banks|financial institutions|other|various)\b")
 _ARTICLE = pattern(r"(?:The|THE|EACH|CERTAIN)\s")
 _ONE_FORM = pattern(rf"(?:an?|AN?)\s(?:[\w.-]+\s){{0,6}}?{FORM}\b", re.IGNORECASE)
 _WITH_ARTICLE = pattern(r"the(?:\s(?:[A-Z][\w&'’.-]*|d/b/a)){2,8}")
-_GUILD = pattern(r"the(?:\s(?:[A-Z][\w&'’.-]*|of|the|for|and|d/b/a)){2,10}")
+_GUILD = pattern(r"the(?!\sBoard\sof\s(?:Directors|Trustees|Managers)\b)(?:\s(?:[A-Z][\w&'’.-]*|of|the|for|and|d/b/a)){2,10}")
 _EACH_TOLD = pattern(r"(?:each|all|both)\s+(?:having|with|located|residing|organi[sz]ed)\b", ENGLISH)
 ENDS = pattern(
     r"(?:is|are|was|were|hereby|dated|made|effective|entered|have|has|had|agrees?|shall|will|amends?"
@@ -135,9 +135,14 @@ def described_next(following: Piece | None) -> bool:
     )
 
 
+def each_told(words: str) -> bool:
+    """Whether words tell of each of several: "each having its office at ..."."""
+    return _EACH_TOLD.match(words) is not None
+
+
 def unnamed(words: str) -> bool:
     """Whether words speak of a group that is not named: "the Lenders party hereto"."""
-    if _EACH_TOLD.match(words):
+    if each_told(words):
         return False
     if _UNNAMED.match(words) or not lettered(words):
         return True

@@ -23,6 +23,7 @@ from conformed.instrument.parties.party_words import (
     carries_on,
     described_next,
     describing,
+    each_told,
     lettered,
     one_form,
     small,
@@ -38,6 +39,7 @@ _PLACE = pattern(
 )
 _STREET = pattern(r"\d+\s+[A-Z]")
 _SUCCEEDS = pattern(r"(?:as\s+)?successor\b|assignee\s+of\b", ENGLISH)
+_AND_COMPANY = pattern(r"(?:company|co\.?|sons|brothers)", ENGLISH)
 _FORMERLY = pattern(r"(?:formerly|previously|also)\s+(?:known|named|called|doing)\b|[fda]/[kb]/[ab]\b", ENGLISH)
 _ENDED = pattern(
     r"\b(?:inc|llc|l\.l\.c|corp|corporation|company|co|ltd|limited|lp|l\.p|n\.a|association)\.?$",
@@ -140,7 +142,8 @@ def _words(roll: Roll, piece: Piece, following: Piece | None) -> None:
         roll.entered.append(Entered(words, at, at + len(words), roll.item, "and" in piece.before))
         roll.open = "name"
     elif last and (small_start or describing(words)):
-        if roll.open != "blank" and not (roll.open == "group" and role(words)):  # "the banks party hereto, as Lenders"
+        of_group = roll.open == "group" and (role(words) or each_told(words))  # "the banks party hereto, as Lenders"
+        if roll.open != "blank" and not of_group:
             _describe(roll, last, words, at)
     elif not small_start:
         _name(roll, words, at, piece, following)
@@ -156,6 +159,10 @@ def _goes_with_name(
     """Carry on the last name where words belong to it: ", Inc.", ", MICHIGAN" before ", a Michigan ..."."""
     suffix = SUFFIX.match(words)
     after_name = roll.open == "name" and piece.before == ","
+    if roll.open == "name" and piece.before == "and" and _AND_COMPANY.fullmatch(words) and " " not in last.name:
+        last.end = at + len(words)
+        last.name = plain(roll.text[last.start : last.end])
+        return True
     end = 0
     if suffix and after_name:
         end = suffix.end()
@@ -234,6 +241,8 @@ def _name(roll: Roll, words: str, at: int, piece: Piece, following: Piece | None
         name = name.rstrip(".")
     for word in ("of", "the", "and", "for", "in", "at", "d/b/a", "&", "AND", "FOR", "OF"):
         name = name.removesuffix(f" {word}")
+    if SUFFIX.fullmatch(name):  # of a name that was none: "the Board of Directors of Alder, Inc."
+        return
     if _ATTENTION.search(roll.text, max(0, at - 14), at):
         return
     if name.lower() in {"party", "parties", "the parties"} and roll.entered:

@@ -6,6 +6,7 @@ tell of it; then they are taken.
 
 from typing import NamedTuple
 
+from conformed.basis.pattern import pattern
 from conformed.instrument.signing.block import Block
 from conformed.instrument.signing.cells import Cell
 from conformed.instrument.signing.kinds import SIGNING, Kind
@@ -19,6 +20,7 @@ from conformed.instrument.signing.words import (
     surely_entity,
 )
 
+_LEFT_OFF = pattern(r"(?:\bof|[-–—])\s\w+$")  # "Director of Human"
 _SHORT = 60  # characters of an office that has no word of one
 
 
@@ -33,6 +35,12 @@ class Spot(NamedTuple):
         """Whether it stands nearer to the next line to sign on than to the one above."""
         after = self.after
         return after is not None and after.kind in SIGNING and after.gap < max(self.cell.gap, 1)
+
+    def ends_paragraph(self) -> bool:
+        """Whether it stands as near to a title above as lines of one block stand on a spaced page, and farther from the next."""
+        before, after, gap = self.before, self.after, self.cell.gap
+        near = before is not None and before.kind is Kind.TITLE and bool(before.words) and gap <= max(before.gap, 1)
+        return near and (after is None or after.gap > gap)
 
     def above(self) -> Cell | None:
         """What stands in the line right above."""
@@ -107,8 +115,9 @@ def _runs_on(line: Signing, spot: Spot) -> bool:
     """Whether words run on from the title in the line above."""
     if goes_on(line.title):
         return True
-    above = spot.above()
-    if above is None or above.kind not in {Kind.TITLE, Kind.PLAIN}:
+    above, words = spot.above(), spot.cell.words
+    if above is None:
+        return spot.ends_paragraph() and (like_title(words) or bool(_LEFT_OFF.search(line.title)))
+    if above.kind not in {Kind.TITLE, Kind.PLAIN}:
         return False
-    words = spot.cell.words
     return words[0].islower() or like_title(words) or (above.kind is Kind.TITLE and not spot.heads_next())

@@ -3,10 +3,12 @@
 `names_alone` makes blocks of names that stand, after words of execution, without any line to sign on.
 """
 
+import re
 from collections.abc import Sequence
 
 import msgspec
 
+from conformed.basis.pattern import pattern
 from conformed.instrument.signing.cells import Cell
 from conformed.instrument.signing.kinds import Kind
 from conformed.instrument.signing.lines import Signing
@@ -18,6 +20,8 @@ from conformed.instrument.signing.words import (
     name_and_title,
     surely_entity,
 )
+
+LAST_WORD = pattern(r"company|corporation|bank|trustee", re.IGNORECASE)  # a role, or the end of a name
 
 
 class Block(msgspec.Struct, eq=False):
@@ -38,6 +42,13 @@ class Block(msgspec.Struct, eq=False):
     def named(self) -> bool:
         """Whether an entity stands above."""
         return any(like_entity(cell.words) for cell in self.header)
+
+    def ends_name(self, cell: Cell) -> bool:
+        """Whether a bare role is the last word of the entity in the line above: COMPANY."""
+        above = self.header[-1] if self.header and not self.signings else None
+        if above is None or cell.gap or above.kind is not Kind.PLAIN or above.last != cell.line - 1:
+            return False
+        return bool(LAST_WORD.fullmatch(cell.words.strip(" ,."))) and not surely_entity(above.words)
 
 
 def names_alone(header: Sequence[Cell]) -> list[Block]:

@@ -13,7 +13,16 @@ import msgspec
 from conformed.basis.pattern import pattern
 from conformed.document import Document
 from conformed.instrument.signing.execution import END, notarial, says_so
-from conformed.instrument.signing.kinds import SIGNING, Kind, address, day_alone, signs, told
+from conformed.instrument.signing.kinds import (
+    SIGNING,
+    Kind,
+    address,
+    day_alone,
+    part,
+    person_role,
+    signs,
+    told,
+)
 from conformed.instrument.signing.words import like_entity, like_person, like_prose, surely_entity
 
 
@@ -232,9 +241,17 @@ def _of_one_block(row: list[Cell]) -> list[Cell]:
     dated = second.kind is Kind.DATE and first.kind in SIGNING | {Kind.PLAIN}
     captioned = first.kind is Kind.ROLE and second.kind in {Kind.SIGNED, Kind.RULE}
     day_first = first.kind is Kind.DATE and second.kind in SIGNING
-    if not (dated or captioned or day_first):
+    called = first.kind is Kind.ROLE and second.kind is Kind.PLAIN and _is_called(first.words, second.words)
+    if not (dated or captioned or day_first or called):
         return row
     return [msgspec.structs.replace(cell, row=None) for cell in (reversed(row) if day_first else row)]
+
+
+def _is_called(caption: str, name: str) -> bool:
+    """Whether a caption is that of the name beside it: an entity's of an entity, a person's of a person."""
+    if person_role(caption):
+        return like_person(name.partition(",")[0])
+    return (caption.endswith(":") or part(caption) is not None) and surely_entity(name)
 
 
 def _pieces(words: str) -> list[tuple[int, int]]:

@@ -42,7 +42,7 @@ _FORM = pattern(
 )
 _CAPACITY = pattern(
     r",?\s(?:(?:for itself|individually|not (?:individually|in its)|solely|acting|both|each"
-    r"|in (?:its|their) (?:(?:several )?capacit(?:y|ies)|individual))\b|as\b(?=\s\w)(?!\sagent\sfor\b"
+    r"|in (?:its|their|his|her|that person['’]s) (?:(?:several )?capacit(?:y|ies)|individual))\b|as\b(?=\s\w)(?!\sagent\sfor\b"
     r"|\strustee\s(?:for"
     r"|of)\b)).*$"
     r"|(?:,\s|\s(?-i:(?=a)))as$"

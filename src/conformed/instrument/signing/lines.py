@@ -138,6 +138,14 @@ def awaited(line: Signing, label: Kind, cell: Cell) -> bool:
     return fits
 
 
+def bears_office(line: Signing | None, before: Cell | None, cell: Cell) -> bool:
+    """Whether a bare role right below the name of an officer is his office: Partner."""
+    if line is None or before is None or cell.gap or not cell.words[0].isalpha():
+        return False
+    named = before.kind in {Kind.PLAIN, Kind.NAME} and before.last == cell.line - 1
+    return named and line.by and bool(line.typed) and not line.title
+
+
 def bears(lines: Sequence[Signing], cell: Cell) -> Signing | None:
     """The line that bears the name a cell has; of two of one name the one that has it not yet."""
     name, _ = name_and_title(cell.words)

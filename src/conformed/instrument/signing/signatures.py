@@ -28,9 +28,10 @@ from conformed.instrument.signing.entities import (
 )
 from conformed.instrument.signing.kinds import Kind, part, person_role
 from conformed.instrument.signing.lines import Signing
-from conformed.instrument.signing.words import like_entity, same_person
+from conformed.instrument.signing.words import like_entity, like_person, name_and_title, same_person
 
 _FOR_EACH = pattern(r",?\s(?:on behalf of|of|for) each of the .*$", re.IGNORECASE)
+_ACCEPTED = pattern(r"(?:accept|agree|acknowledg|sign|execut)", re.IGNORECASE)
 _DASHES = pattern(r"\b(\d{1,2})[-.](\d{1,2})[-.](\d{2,4})\b")
 
 
@@ -52,6 +53,7 @@ def _signed(found: Sequence[Cell]) -> list[Block]:
 
 def _lines(block: Block) -> list[Signing]:
     """The lines of a block that are there to sign on: a bare rule may be drawn for anything."""
+    _take_name_above(block)
     who = block.execution and any(
         like_entity(cell.words)
         if cell.kind is Kind.PLAIN
@@ -59,6 +61,15 @@ def _lines(block: Block) -> list[Signing]:
         for cell in block.header
     )
     return [line for line in block.signings if who or line.by or line.signed or line.typed]
+
+
+def _take_name_above(block: Block) -> None:
+    """Give a bare rule the name of the person that stands alone over it."""
+    line = block.signings[0]
+    bare = block.execution and len(block.signings) == 1 and not (line.by or line.signed or line.typed or line.told)
+    if bare and len(block.header) == 1 and block.header[0].kind is Kind.PLAIN:
+        name = name_and_title(block.header[0].words)[0]
+        line.typed = name if like_person(name) else ""
 
 
 # -- Who signs where
@@ -78,6 +89,9 @@ def _paired(found: Sequence[Block]) -> Iterator[tuple[Entity | None, Signing]]:
             named = carried
         carried = named
         role = next((cell for cell in reversed(roles) if person_role(cell.words)), None)
+        if accepted := _accepted_on(roles):
+            for line in lines:
+                line.dated = line.dated or accepted
         acts = next((cell for cell in reversed(roles) if not role and part(cell.words)), None)
         for entity, line in _pairs(block, named, lines):
             if entity is None and line.by and acts:
@@ -86,6 +100,12 @@ def _paired(found: Sequence[Block]) -> Iterator[tuple[Entity | None, Signing]]:
                 yield entity, line
             elif role:
                 yield Entity(role.words.strip(" :"), role.start, role.end, role.line, []), line
+
+
+def _accepted_on(roles: Sequence[Cell]) -> str:
+    """The day that the caption of an acceptance tells: `Accepted and agreed this 5th day of May, 2001`."""
+    words = " ".join(cell.words for cell in roles)
+    return words if _ACCEPTED.match(words) and parse_day(words) else ""
 
 
 def _pairs(

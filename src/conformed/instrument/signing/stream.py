@@ -5,18 +5,24 @@ blank below it, each with the name, title and day that tell of it. Where a page 
 columns in turn, what belongs together is told by the names. Witnesses are set aside.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from conformed.basis.pattern import pattern
 from conformed.instrument.signing.ahead import acts_for, acts_through, entity_next, names_next
 from conformed.instrument.signing.below import Spot, names_entity, titles, types
-from conformed.instrument.signing.block import Block, names_alone
+from conformed.instrument.signing.block import LAST_WORD, Block, names_alone
 from conformed.instrument.signing.cells import Cell
 from conformed.instrument.signing.kinds import NOTARY, SIGNING, Kind, person_role
-from conformed.instrument.signing.lines import Signing, awaited, bears, line_of, names_on, typed_in_parts
+from conformed.instrument.signing.lines import (
+    Signing,
+    awaited,
+    bears,
+    bears_office,
+    line_of,
+    names_on,
+    typed_in_parts,
+)
 from conformed.instrument.signing.words import (
     goes_on,
     like_entity,
@@ -29,7 +35,6 @@ from conformed.instrument.signing.words import (
 
 _LINES = 24  # lines of one block, beyond which another begins
 _HEADER = 400  # cells above a block that may be of it
-_LAST_WORD = pattern(r"company|corporation|bank|trustee", re.IGNORECASE)  # a role, or the end of a name
 _LABELS = frozenset({Kind.NAME, Kind.TITLE, Kind.DATE})
 
 
@@ -242,12 +247,13 @@ class Stream:
         """A role, or `In each case`; a bare word may only end the line above."""
         bare = cell.kind is Kind.ROLE and not cell.words.endswith(":")
         runs_on = bare and cell.gap == 0 and self.before is not None and goes_on(self.before.words)
-        office = bare and like_title(cell.words) and (self.waits is Kind.TITLE or self._bears_office(cell))
+        office = bare and like_title(cell.words) and (self.waits is Kind.TITLE or bears_office(self.focus, self.before, cell))
         if self.block.signings and self.focus is not None and (runs_on or office):
             self.focus.take_title(cell)
             self.waits = None
             return
-        if runs_on or (bare and self._ends_name(cell)):
+        of_name = runs_on and self.before is not None and self.before.kind is not Kind.ROLE
+        if of_name or (bare and self.block.ends_name(cell)):
             self._above(msgspec.structs.replace(cell, kind=Kind.PLAIN))
             return
         self._above(cell)
@@ -258,23 +264,8 @@ class Stream:
                 one for one in self.block.header if one.kind is not Kind.PLAIN or like_entity(one.words)
             ]
 
-    def _bears_office(self, cell: Cell) -> bool:
-        """Whether a bare role right below the name of an officer is his office: Partner."""
-        line = self.focus
-        if line is None or self.before is None or cell.gap or not cell.words[0].isalpha():
-            return False
-        named = self.before.kind in {Kind.PLAIN, Kind.NAME} and self.before.last == cell.line - 1
-        return named and line.by and bool(line.typed) and not line.title
-
     def _plain_above(self) -> Iterator[Cell]:
         return (cell for cell in self.block.header if cell.kind is Kind.PLAIN)
-
-    def _ends_name(self, cell: Cell) -> bool:
-        """Whether a bare role is the last word of the entity in the line above: COMPANY."""
-        above = self.block.header[-1] if self.block.header and not self.block.signings else None
-        if above is None or cell.gap or above.kind is not Kind.PLAIN or above.last != cell.line - 1:
-            return False
-        return bool(_LAST_WORD.fullmatch(cell.words.strip(" ,."))) and not surely_entity(above.words)
 
     # Plain words
 
@@ -297,7 +288,7 @@ class Stream:
             above is not None
             and above.kind is Kind.ROLE
             and not cell.gap
-            and _LAST_WORD.fullmatch(above.words)
+            and LAST_WORD.fullmatch(above.words)
             and cell.words[:3].lower() == "of "
         ):
             self.block.header[-1] = msgspec.structs.replace(above, kind=Kind.PLAIN)
