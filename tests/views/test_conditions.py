@@ -143,3 +143,12 @@ def test_what_must_have_been_received_is_a_condition_though_no_word_of_effect_is
 def test_what_must_be_received_some_day_is_none() -> None:
     items = "2. Delivery. Each Bank shall receive (a) a copy of the minutes of the Borrower and (b) an opinion of its counsel."
     assert not amendment(f"{ORDER}\n{items}").conditions
+
+
+def test_the_other_sections_of_its_article_are_the_conditions_where_one_says_so() -> None:
+    effect = "This Amendment shall be and become effective when all of the conditions set forth in this Article II have been satisfied."
+    text = f"{ORDER}\nARTICLE II\nCONDITIONS\n2.1 Effect. {effect}\n2.2 Copies. The Agent shall have received signed copies of this Amendment.\n2.3 Fee. The Borrower shall have paid the fee of $500.\nARTICLE III\nOTHER\n3.1 Law. The law of Tern governs."
+    assert [one.text for one in amendment(text).conditions] == [
+        "Copies. The Agent shall have received signed copies of this Amendment",
+        "Fee. The Borrower shall have paid the fee of $500",
+    ]

@@ -6,6 +6,7 @@ lists them, with the day by which they are to be met; or a sentence that makes i
 """
 
 import datetime
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -16,7 +17,7 @@ from conformed.language.operation import Condition
 from conformed.language.sentences.sentences import Sentence
 
 _MAKES_EFFECTIVE = AnyOf(
-    r"\b(?:shall|will|is|are|to)\s(?:not\s)?(?:(?:become|be|take)\s)?(?:effective|effect)\b[^.]{0,200}\b(?:if\b|upon|when|until|unless|subject\sto|conditions?|satisf|receipt|provided)",
+    r"\b(?:shall|will|is|are|to)\s(?:not\s)?(?:(?:(?:be\sand\s)?become|be|take)\s)?(?:effective|effect)\b[^.]{0,200}\b(?:if\b|upon|when|until|unless|subject\sto|conditions?|satisf|receipt|provided)",
     r"\b(?:effectiveness|effective\sdate)\b[^.]{0,160}\b(?:conditions?|subject\sto|upon|satisfaction|receipt|conditioned)",
     r"\bconditions?\s(?:precedent(?!\sto\s(?:\w+\s){0,3}?(?:payments?|disbursements?)\b)|to\s(?:the\s)?effective)",
     r"^(?:[^.;:]|\.(?=\w)){2,80}?\bshall\shave\s(?:received|been\sfurnished\swith)\b[^.;]{0,160}$",  # which nobody does but before something else
@@ -72,6 +73,9 @@ _MET = pattern(  # behind a list: "unless all of the foregoing conditions are sa
     r"(?:\s\([^()]{0,80}\)|\sor\swaived)?,?\s",
     ENGLISH,
 )
+_OF_ITS_ARTICLE = pattern(  # whose other sections are the conditions
+    r"\bconditions\s(?:precedent\s)?(?:set\sforth|contained|listed|specified|described|stated)\s(?:in|under)\sthis\s(?:article|part)\b", ENGLISH
+)
 _SOON = 60  # characters in which a day stands
 _END = pattern(r"[\s;,.]*(?:\b(?:and|or)\b)?[\s;,.]*$")
 
@@ -89,6 +93,10 @@ def conditions(instrument: Instrument, every: Sequence[Sentence]) -> tuple[Condi
             found.extend(_listed(instrument, provision))
             done = provision.end
             listed.append((provision.start, provision.end))
+        elif others := _others_of_its_article(instrument, provision):
+            found.extend(_condition(instrument, one, None, None) for one in others)
+            done = others[-1].end
+            listed.append((provision.start, others[-1].end))
     if _MAY_WAIT.search(text):
         found.extend(_single(instrument, every, listed))
     return tuple(found)
@@ -125,6 +133,19 @@ def _listed(instrument: Instrument, provision: Provision) -> Iterator[Condition]
     last = due(text, provision.body, first) or next(filter(None, behind), None)
     for leaf in _leaves(text, provision):
         yield _condition(instrument, leaf, led_by, last)
+
+
+def _others_of_its_article(instrument: Instrument, provision: Provision) -> list[Provision]:
+    """The sections behind one that makes effect wait for `the conditions set forth in this Article`."""
+    text = instrument.document.reading.text
+    article, point, _ = provision.path.partition(".")
+    if provision.kind is not ProvisionKind.SECTION or not point or not _OF_ITS_ARTICLE.search(text, provision.body, provision.end):
+        return []
+    if not _MAKES_EFFECTIVE.stands_in(text[provision.body : provision.end]):
+        return []
+    sections = [one for one in instrument.root.walk() if one.kind is ProvisionKind.SECTION]
+    behind = sections[sections.index(provision) + 1 :]
+    return list(itertools.takewhile(lambda one: one.path.startswith(f"{article}."), behind))
 
 
 def _first(provision: Provision) -> int | None:
