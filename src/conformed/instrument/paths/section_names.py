@@ -10,6 +10,7 @@ import msgspec
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument.numbers.ordinals import CARDINALS, ordinal, roman
 from conformed.instrument.paths.captioned import after_caption
+from conformed.instrument.paths.items import is_item
 from conformed.instrument.paths.path import Path
 
 _NUMBER = (
@@ -58,11 +59,7 @@ _BELOW_NUMBER = pattern(  # "a new subsection 4", "subsection 4 of Section 9"
 )
 _SECTION_WORD = pattern(r"sec|art|§|ss", ENGLISH)
 AND = pattern(r"\s?(?:,\s?(?:and|or|&)\s|,\s|\s?(?:and|or|&)\s)", ENGLISH)
-_THROUGH = pattern(r"\s?(?:through|thru|to|[-–—])\s?(?=[\d(IVX])", ENGLISH)
-
-_ENUMERATES = pattern(  # "the end of clause (b), (ii) deleting": what numbers a change is no clause
-    rf"{_BRACKETED}\s(?:deleting|adding|inserting|replacing|substituting|striking|amending|restating|renumbering|redesignating|removing|changing)\b",
-)
+_THROUGH = pattern(r"\s?(?:through|thru|to|[-–—])\s?(?:and\sincluding\s)?(?=[\d(IVX])", ENGLISH)
 
 
 def steps_of(text: str, at: int, limit: int) -> tuple[int, tuple[str, ...]]:
@@ -81,7 +78,7 @@ def _clauses(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Pat
     paths = [Path(steps=steps)]
     while True:
         joint, through = _joint(text, after_caption(text, at, limit), limit)
-        if joint is None:
+        if joint is None or is_item(text, match.start(), paths[-1].steps, joint, limit):
             return at, paths
         if word := _CLAUSE.match(text, joint, limit):
             joint = word.end()
@@ -101,7 +98,7 @@ def _lettered(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Pa
 def _joint(text: str, at: int, limit: int) -> tuple[int | None, bool]:
     if match := _THROUGH.match(text, at, limit):
         return match.end(), True
-    if (match := AND.match(text, at, limit)) and not _ENUMERATES.match(text, match.end(), limit):
+    if match := AND.match(text, at, limit):
         return match.end(), False
     return None, False
 
@@ -189,7 +186,7 @@ def _sections(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Pa
             return _sections(text, inner, limit)
     while True:
         joint, through = _joint(text, after_caption(text, at, limit), limit)
-        if joint is None:
+        if joint is None or is_item(text, match.start(), paths[-1].steps, joint, limit):
             return at, paths
         if again := _SECTION.match(text, joint, limit):
             if again["word"].lower().startswith("article") != article or _is_below(text, at, match, again):

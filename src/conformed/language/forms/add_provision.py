@@ -9,6 +9,7 @@ from conformed.instrument.numbers.sections import figures
 from conformed.language.forms.add_definitions import NOUNS as DEFINITIONS
 from conformed.language.operation import Action, Operation
 from conformed.language.setting.attached import ATTACHED, part_text, set_forth
+from conformed.language.setting.fitting import begins
 from conformed.language.setting.numbered_text import labelled, numbers
 from conformed.language.setting.setting import Setting
 
@@ -126,11 +127,11 @@ def _named(setting: Setting, paths: list[Path], place: tuple[int, int] | None) -
                 Action.ADD_PROVISION, paths[0], new=setting.piece(*labelled(setting, start, end, paths[0]))
             )
         ]
-    begins = {label: begun for label, begun, _ in reversed(numbers(setting, start, end))}
     labels = [path.label for path in paths]
-    if not all(label in begins for label in labels):
+    begun_at = {label: begun for label, begun, _ in reversed(begins(setting, set(labels), start, end))}
+    if not all(label in begun_at for label in labels):
         return []
-    starts = [begins[label] for label in labels]
+    starts = [begun_at[label] for label in labels]
     ends = [*starts[1:], end]
     return [
         setting.operation(Action.ADD_PROVISION, path, new=setting.piece(*setting.unquoted(begun, until)))

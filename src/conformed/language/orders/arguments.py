@@ -16,7 +16,7 @@ ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth
 ARGUMENTS = {"quote", "path", "follow", "pronoun", "point", "entries", "table"}
 ENDING = "ending"  # "the period ending clause (h)"
 ALL_OF = pattern(r"\s(?:in\s(?:its|their)\sentirety\s)?(?:all|the\s(?:whole|entirety))\sof\s")
-_RESTATES = {"amend", "restate", "replace", "change"}
+_RESTATES = {"amend", "restate", "replace", "change", "supplement"}
 _GIVES = {
     "replace",
     "substitute",
@@ -26,6 +26,7 @@ _GIVES = {
 }  # the verbs whose "with" and "by" say what is put instead
 _NEEDS_ANCHOR = {"insert", "add", "delete", "replace", "amend", "restate"}
 _STRIKES = {"delete", "replace", "restate", "substitute"}
+_LEAD_ON = {"of", "to", "therein", "thereof", "thereto"}  # to the argument that is waited for
 _COUNTED = pattern(r"sentence|paragraph")
 OF_NO_ADDRESS = pattern(  # "at the end of each sentence", "at the beginning of the list"
     r"\sof\s(?:(?:each|every)\s(?:sentence|paragraph|line|item|row|definition)"
@@ -73,7 +74,8 @@ class _Arguments:
     def __init__(self, text: str, order: Order) -> None:
         self.text, self.order = text, order
         struck = order.verb == "replace" and bool(order.objects) and (order.passive or order.lieu)
-        self.slot = "instead" if struck else "object"
+        renamed = order.verb == "renumber" and order.passive and bool(order.objects)
+        self.slot = "named" if renamed else "instead" if struck else "object"
         self.new, self.pairing, self.anchored = False, False, True
         self.last = order.end
         self.waits = 0  # where the "after" or "before" ends that waits for its anchor
@@ -150,10 +152,7 @@ class _Arguments:
             if self._follows_words(token):
                 self._pair(token)
             self.slot = "instead"
-        elif self.slot not in {"after", "before", "between", "instead", "old"} or token.value not in {
-            "of",
-            "to",
-        }:
+        elif self.slot not in {"after", "before", "between", "instead", "old"} or token.value not in _LEAD_ON:
             self.slot = "in"
 
     def _says_new_words(self, to: Token) -> bool:
@@ -266,6 +265,8 @@ def _between(order: Order, argument: Phrase) -> str:
 
 def _old(order: Order, argument: Phrase) -> str:
     order.instead, order.objects = [*order.instead, *order.objects], [argument]
+    if [one.kind for one in order.instead] == ["follow"]:
+        return "instead"  # "substituting the following for clause (b): ..."
     return "in" if order.instead else "instead"  # "substituting for A the word B"
 
 
@@ -293,7 +294,10 @@ def _place(order: Order, argument: Phrase) -> str:
     if argument.kind == "path" and (not argument.new or order.verb in {"delete", "replace", "change"}):
         order.places.append(argument)
         return "in" if order.verb in {"add", "insert"} else "object"
-    return _object(order, argument) if argument.kind != "pronoun" else "object"
+    if argument.kind != "pronoun":
+        return _object(order, argument)
+    order.leans = argument.value.rpartition(" ")[2] or None
+    return "object"
 
 
 def _object(order: Order, argument: Phrase) -> str:

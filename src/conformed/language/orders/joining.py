@@ -4,15 +4,21 @@ In: the orders of a sentence, each with its arguments.  Out: the orders, a delet
 """
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from conformed.basis.pattern import pattern
+from conformed.instrument import Path
 from conformed.language.orders.order import Order, Phrase
 from conformed.language.orders.rest import place_rests
 
 CHANGES = {"replace", "substitute", "insert", "add"}
 _STRIKES = {"delete", "replace", "change"}
 _PLAIN = {"", "sentence", "paragraph", "language", "text", "provision", "words", "read"}
+_CALLED: dict[str | None, Callable[[Path], bool]] = {  # whether a provision may be called so
+    "clause": lambda path: bool(path.steps), "subclause": lambda path: bool(path.steps),
+    "subsection": lambda path: bool(path.steps), "paragraph": lambda path: bool(path.steps or path.place),
+    "sentence": lambda path: "sentence" in (path.place or ""), "definition": lambda path: path.term is not None,
+}  # fmt: skip
 _AND = pattern(r",?\s(?:and\s)?(?:is\s|are\s)?(?:hereby\s)?")
 _ITEM = pattern(r"\(\w{1,4}\)\s")
 _SUCH = pattern(r"(?:such|said|that)\s")
@@ -24,6 +30,7 @@ def join(text: str, read: list[Order]) -> list[Order]:
     joined = _joined(text, read)
     _supplement(joined)
     _carry_place(joined)
+    _lean(joined)
     _behind_mark(text, joined)
     _behind_sentence(text, joined)
     _behind_point(text, joined)
@@ -58,6 +65,9 @@ def _joined(text: str, read: list[Order]) -> list[Order]:
             and (order.lieu or not _has_place(order))
         ):
             order.unclear = True  # what is struck was not understood, so what takes its place is not known
+            joined.append(order)
+        elif last is not None and last.verb == "delete" and order.verb in CHANGES and not order.tells:
+            order.unclear = True  # "deleting "ten" and inserting twelve"
             joined.append(order)
         elif (
             last is not None
@@ -108,6 +118,20 @@ def _carry_place(read: Sequence[Order]) -> None:
         if amends.verb == "amend" and amends.passive and puts.verb in {"insert", "add"}:
             puts.at_end = puts.at_end or amends.at_end
             puts.at_beginning = puts.at_beginning or amends.at_beginning
+
+
+def _lean(read: Sequence[Order]) -> None:
+    """`deleting "ten" in clause (a) and inserting "six" after "five" in such clause`: in that one."""
+    for turn, order in enumerate(read):
+        if order.places or order.leans not in _CALLED:
+            continue
+        for before in reversed(read[:turn]):
+            named = [path for phrase in (*before.places, *before.of("path")) for path in phrase.paths]
+            if any(_CALLED[order.leans](path) for path in named):
+                own = before.verb == "amend" and before.passive  # which is what the whole sentence speaks of
+                order.places = [] if own else [*before.places] or before.of("path")
+                order.unclear = order.unclear or not (own or len(named) == 1)
+                break
 
 
 def _behind_mark(text: str, read: Sequence[Order]) -> None:

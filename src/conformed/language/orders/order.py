@@ -27,7 +27,7 @@ class Order(msgspec.Struct):
     the words take the place of what the order before struck; `each` that every occurrence is meant; `struck` that
     what it replaces is struck whole; `closes` that the point at the end gave way, so that its words bring the one with
     which the provision closes; `rest` that it takes all that follows some words,
-    to the end of a "provision", "sentence" or "paragraph", as the words at `rested` say; `unclear` that it names a place that is not understood, `unplaced` that its
+    to the end of a "provision", "sentence" or "paragraph", as the words at `rested` say; `leans` is the noun by which it calls its place again ("in such clause"); `unclear` tells that it names a place that is not understood, `unplaced` that its
     subject is one.
     """
 
@@ -52,6 +52,7 @@ class Order(msgspec.Struct):
     rested: tuple[int, int] = (0, 0)
     unclear: bool = False
     unplaced: bool = False
+    leans: str | None = None
     pairs: list[tuple[Phrase, Phrase]] = []
 
     @property

@@ -7,10 +7,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
-import msgspec
-
 from conformed.basis.pattern import ENGLISH, pattern
-from conformed.instrument import Path
 from conformed.language.orders.apart import apart
 from conformed.language.orders.arguments import (
     ARGUMENTS,
@@ -23,7 +20,8 @@ from conformed.language.orders.arguments import (
 from conformed.language.orders.going_on import own_clause, result
 from conformed.language.orders.joining import CHANGES, join
 from conformed.language.orders.lexemes import Token
-from conformed.language.orders.order import Order, Phrase
+from conformed.language.orders.mentions import terms_as_words
+from conformed.language.orders.order import Order
 from conformed.language.orders.rest import end_of
 from conformed.language.orders.vague import in_several, is_mixed, is_vague
 
@@ -38,10 +36,9 @@ _REMARKS = {  # what a word before a verb tells of its order
 _EVERYWHERE = ("everywhere", "throughout", "wherever")
 _LEADS_IN = pattern(r"as\sfollows", ENGLISH)
 _RIGHT_BEFORE = pattern(r"[^,;.]{0,24}")
-_TERM = pattern(r"(?:the\s)?(?:defined\s)?term\s", ENGLISH)
-_MENTION = pattern(r"(?:the|an?|such|said|its)\s(?:cross[\s-]?)?reference\s", ENGLISH)
 _RESPECTIVELY = pattern(r"\b(?:amended|modified),?\srespectively\b", ENGLISH)  # of several provisions each by another edit
 _ITEM = pattern(r"[:;]\s(?:and\s)?$|(?:^|[,:;])\s?(?:and\s)?\(\w{1,4}\)\s$")
+_WHOLLY = pattern(r"\sin\s(?:its|their)\sentirety\b")
 _LEADING = {"in", "path", "end", "beginning", "after", "before"}
 _ONE_ARE = pattern(r"(?:section|article|paragraph|clause|exhibit|schedule)\s\S{1,24}\sare\s", ENGLISH)
 
@@ -80,13 +77,22 @@ def orders(text: str, begun: int, found: Sequence[Token]) -> list[Order]:
     if read:
         arguments(text, read[-1], _up_to_clause(text, read[-1], found[verbs[-1] + 1 :]))
     shared = shared or (len(verbs) > 2 and _RESPECTIVELY.search(text, begun, found[verbs[-1]].start) is not None)
+    for order in read:
+        _struck_whole(text, order)
     joined = join(text, read)
     _each_everywhere(joined, found)
     for order in joined:
         if order.verb in {"replace", "change"} and order.instead and order.announced is None:
-            _terms_as_words(text, order)
+            terms_as_words(text, order)
         order.unclear = order.unclear or shared or is_vague(text, begun, order) or in_several(order) or is_mixed(order)
     return joined
+
+
+def _struck_whole(text: str, order: Order) -> None:
+    """`Section 5: Delete in its entirety`: what stands before the verb is struck, and not a part of it."""
+    led = order.verb in {"delete", "replace"} and not (order.passive or order.objects)
+    if led and order.places and order.places[-1].end <= order.start and _WHOLLY.match(text, order.end):
+        order.objects, order.places = order.places[-1:], order.places[:-1]
 
 
 def _is_unplaced(text: str, order: Order, subjects: Sequence[Token]) -> bool:
@@ -182,42 +188,6 @@ def _each_everywhere(read: Sequence[Order], found: Sequence[Token]) -> None:
             order.each = True
 
 
-def _terms_as_words(text: str, order: Order) -> None:
-    """`replacing the term "A" with the term "B"` speaks of words, and of no definition; so do references to a term."""
-    if order.each and not order.objects and all(_TERM.match(text, one.start) for one in order.places):
-        order.objects, order.places = order.places, []
-    if order.of("quote") and all(_MENTION.match(text, one.start) for one in order.objects):
-        order.instead = [_path_as_words(text, one) for one in order.instead]
-    objects, instead = (
-        [_term_as_words(text, one) for one in phrases] for phrases in (order.objects, order.instead)
-    )
-    if objects and all(phrase.kind == "quote" for phrase in (*objects, *instead)):
-        order.objects, order.instead = objects, instead
-
-
-def _path_as_words(text: str, phrase: Phrase) -> Phrase:
-    """`deleting the reference to Section 5 and replacing it with Section 6`: the number is what is put in."""
-    if phrase.kind != "path":
-        return phrase
-    return msgspec.structs.replace(
-        phrase,
-        kind="quote",
-        value=text[phrase.start : phrase.end],
-        inner=(phrase.start, phrase.end),
-        paths=(),
-    )
-
-
-def _term_as_words(text: str, phrase: Phrase) -> Phrase:
-    term = phrase.paths[0].term if len(phrase.paths) == 1 else None
-    if term is None or not _TERM.match(text, phrase.start) or phrase.paths[0] != Path(term=term):
-        return phrase
-    start = text.index(term, phrase.start)
-    return msgspec.structs.replace(
-        phrase, kind="quote", value=term, inner=(start, start + len(term)), paths=()
-    )
-
-
 def _subject(text: str, found: Sequence[Token], since: int, verb: int, *, first: bool) -> int:
     """Where the subject of a passive verb begins among the tokens before it."""
     if first:
@@ -311,5 +281,7 @@ def _as_agent(text: str, order: Order) -> None:
     if order.verb == "replace" and finite:
         order.instead = [phrase for phrase in order.objects if phrase.kind == "path"]
     else:
-        order.places = [*order.places, *(phrase for phrase in order.objects if phrase.kind == "path")][:1]
+        named = [*order.places, *(phrase for phrase in order.objects if phrase.kind == "path")]
+        beside = [phrase for phrase in named[1:] if not all(path.relative for path in phrase.paths)]
+        order.places, order.unclear = [one for one in named if one not in beside], order.unclear or bool(beside)
     order.objects = []

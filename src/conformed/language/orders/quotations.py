@@ -10,7 +10,9 @@ from conformed.instrument import Path, reference
 from conformed.language.orders.lexemes import Token
 
 _CLOSE = {"“": "”", '"': '"', "``": "''", "‘": "’", "'": "'", "''": "''"}
-_UNCLOSED = pattern(r",\s(?:the\s(?:words?|phrase|following|term)|and\sinserting|with)\s")
+_UNCLOSED = pattern(
+    r"(?:,\s(?:the\s(?:words?|phrase|following|term)|with)|,?\sand\s(?:inserting|substituting)(?:\sthe\s(?:words?|phrase))?)\s"
+)
 _NAMES = pattern(
     r"(?:section|article|clause|paragraph|sub-?section|sub-?clause|exhibit|schedule)\s", ENGLISH
 )
@@ -68,6 +70,8 @@ def _closing(text: str, opening: str, at: int, end: int) -> int | None:
             depth += 1 if found[0] == "“" and not slips else -1
             if depth == 0:
                 return found.start()
+        if (unclosed := _UNCLOSED.search(text, at, end)) and text.startswith("“", unclosed.end()):
+            return unclosed.start()
         straight = text.find('"', at, end)
         return straight if straight >= 0 else None
     inside = 0

@@ -59,6 +59,7 @@ _AMENDS_A_THING = pattern(  # "amend the toll in Section 5(b) to read"
     r"|captions?|titles?|tables?|words?|phrases?|references?|provisos?|parentheticals?)\b)[a-z][a-z-]*(?:\s[a-z][a-z-]*){0,3}?\s(?:(?:contained|specified|stated|provided(?:\sfor)?|set\s(?:forth|out))\s)?"
     r"(?:in|of|under|by)\s(?:[Ss]ection|[Pp]aragraph|[Cc]lause|[Aa]rticle|[Ss]ub-?section)\s"
 )
+_HELD_BY = pattern(r"\b(?:set\sforth|set\sout|contained|listed|described|shown|specified|identified)\s(?:on|in)\s(?:the\s)?(?:attached\s)?$")
 _IN_IT = pattern(  # "the toll in it is deleted"
     r"\b(?:the|any|each|every)\s(?!(?:whole|entirety|remainder|balance|rest|text|language|words?|provisions?)\b)[a-z][a-z-]*(?:\s[a-z][a-z-]*)?\s(?:in|under|within)\s$"
 )
@@ -82,7 +83,7 @@ ROW_CALLED = pattern(r"\s(?:(?:for|of|captioned|entitled|titled|headed|labell?ed
 
 def in_several(order: Order) -> bool:
     """`deleting "ten" in clause (a) and "six" in clause (b)`: which words stand in which of them is not read."""
-    within = [phrase.paths[0] for phrase in order.places if all(path.relative for path in phrase.paths)]
+    within = [phrase.paths[0] for phrase in order.places if phrase.paths and all(path.relative for path in phrase.paths)]
     clauses = [path for path in within if path.steps and not path.place]
     sentences = [path for path in within if path.place and not path.steps]
     return len(clauses) > 1 or len({path.place for path in sentences}) > 1 or _each_its_own(order)
@@ -114,7 +115,8 @@ def is_vague(text: str, begun: int, order: Order) -> bool:
     if order.verb == "amend" and not order.passive and _AMENDS_A_THING.match(text, order.end):
         return True
     if order.verb in {"add", "insert", "substitute"}:
-        return _into_what_it_holds(text, order) or any(_CALLED_BY.search(text[max(order.start, quote.start - _NEAR) : quote.start]) for quote in order.of("quote"))
+        held = any(_HELD_BY.search(text[max(order.start, path.start - _NEAR) : path.start]) for path in order.of("path"))
+        return held or _into_what_it_holds(text, order) or any(_CALLED_BY.search(text[max(order.start, quote.start - _NEAR) : quote.start]) for quote in order.of("quote"))
     if order.objects or order.each:
         return _is_more(text, begun, order)
     if order.passive:

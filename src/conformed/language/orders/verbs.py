@@ -7,7 +7,7 @@ from conformed.language.orders.lexemes import Sense
 
 _AS_NOUNS = {  # "by the deletion of"
     "deletion": "delete", "replacement": "replace", "substitution": "substitute", "insertion": "insert", "addition": "add",
-    "restatement": "restate", "revision": "amend",
+    "restatement": "restate", "revision": "amend", "removal": "delete", "elimination": "delete",
 }  # fmt: skip
 VERBS = (
     Sense("verb", "delete deletes deleted deleting remove removed removing eliminate eliminated eliminating", says="delete"),
@@ -24,7 +24,7 @@ VERBS = (
         "insert",
     ),
     Sense("verb", "add adds added adding appended appending", says="add"),
-    Sense("verb", "include including", r"(?=,?\s(?:the\sfollowing|a\snew|an\sadditional|as\sa\snew))", "add"),
+    Sense("verb", "include including", r"(?=,?\s(?:in\s[^“\";:]{1,60}?\s)?(?:the\sfollowing|a\snew|an\sadditional|as\sa\snew))", "add"),
     Sense("verb", "incorporated", r"(?=\sto\sread\b)", "add"),
     Sense("verb", "adopted", r"(?=\sin\s(?:substitution|lieu|place)\b)", "add"),
     Sense("verb", "restate restated restating", says="restate"),
@@ -32,9 +32,10 @@ VERBS = (
     Sense(
         "verb",
         "corrected reformed altered conformed reworded updated rewritten",
-        r"(?=\s(?:by\s|to\sread|in\sits\sentirety|as\sfollows))",
+        r"(?=\s(?:by\s|to\sread|in\sits\sentirety|as\s(?:follows|set\sforth|shown|provided|described|indicated)))",
         "amend",
     ),
+    Sense("verb", "varied varying", says="amend"),
     Sense("verb", "renumber renumbered renumbering redesignate redesignated redesignating", says="renumber"),
     Sense("verb", "reletter relettered relettering", says="renumber"),
     Sense("verb", "re", r"-(?:number(?:ed|ing)?|designat(?:e|ed|ing)|letter(?:ed|ing)?)\b", "renumber"),

@@ -71,6 +71,7 @@ _PLACES = (
         r"\s\w+\sof\s(?:the|such|that|said)\s(?:sub-?)?(?:section|paragraph|clause)\s(?:(?:that|which)\s)?appear(?:s|ing)\s"
         r"before\s(?:sub-?)?(?:paragraph|clause)\s\(\w{1,4}\)",
     ),
+    Sense("unknown", "cover title | page pages"),
     Sense("unknown", "bullet bullets", r"(?:\spoints?)?(?=\s(?:of|in|under|to)\s)"),
     Sense(
         "unknown",
@@ -108,8 +109,14 @@ _HOW_OFTEN = (
     ),
     Sense("throughout", "in | each every all both", r"\s\w+\s(?:place|instance|case)s?\b" + _WHERE_IT_STANDS),
     Sense("throughout", "references | to", r"\sto(?=\s(?:the\s\w+\s)?[\"“])"),
+    Sense(
+        "unknown",
+        "first last",
+        rf"\s(?:two|three|four|five|several|few)\s(?:{_TIMES.replace(' ', '|')})s\b",
+    ),
     *(Sense("nth", f"{ordinal} | {_TIMES}", says=ordinal) for ordinal in _ORDINALS),
     Sense("nth", f"the | {' '.join(_ORDINALS)}", rf"\s(\w+)\s(?:{_TIMES.replace(' ', '|')})\b"),
+    Sense("nth", f"the | {' '.join(_ORDINALS)}", r"\s(\w+)(?=\s[“\"](?!whereas\b|recital\b))"),
 )
 _LINES = "rate rates usoc usocs line row rows entries entry"
 _SET_FORTH = (
@@ -194,7 +201,7 @@ _SMALL_WORDS = (
         r"|effect|no\s))",
         never_behind=("each ", "both "),
     ),
-    Sense("in", "from of within under to therein thereof thereto / contained | in", never_behind=("each ", "both ")),
+    Sense("in", "from of within into under to therein thereof thereto / contained | in", never_behind=("each ", "both ")),
     Sense("in", "ending", r"(?=\s(?:the\s)?(?:sub-?)?(?:section|clause|paragraph)\b)", never_behind=("each ", "both ")),
     Sense("in", "on | its the such", r"(?=\s\w+\s(?:signature|schedule|exhibit|annex))", never_behind=("each ", "both ")),
 )
@@ -216,6 +223,7 @@ _NAMES = (  # of provisions and parts
         r"(?=\s[\"“]?(?:whereas|recital)\b"
         r"|\s(?:\w+\s){0,3}(?:sentence|paragraph|clause|phrase|parenthetical|proviso|part|portion))",
     ),
+    Sense("ref", "next", r"(?=[\s-]to[\s-](?:the\s)?last\s(?:sentence|paragraph)\b)"),
     Sense("ref", "two three", r"(?=\s(?:provisos|parentheticals)\b)"),
     Sense(
         "ref",

@@ -250,7 +250,7 @@ class _Lexer:
 
     def _verb(self, verb: Token) -> Token | None:
         word, before = self.small[verb.start : verb.end], self._before(verb.start, 90)
-        told = not word.endswith(("ing", " of", "ion", "ment")) and bool(
+        told = not word.endswith(("ing", " of", "ion", "ment", "removal")) and bool(
             _ADJECTIVE.search(before) or (self.told and _JOINED.search(before))
         )
         self.told = told

@@ -139,6 +139,7 @@ class Reader:
         start, end = sentence.start, sentence.end
         if self.unread.awaited.behind(sentence):
             return
+        self.spoken_of.note_alone(sentence)
         if orders_nothing(self.text[start:end]):
             self._read_as(sentence, (under_lead.read,))
             return

@@ -50,7 +50,7 @@ class Understood:
         announcing = _announcing(found)
         commencement = Commencement(self.instrument, self.sentence)
         documents = named_by(self.text, self.sentence, found, self.names)
-        unplaced = next((turn for turn, order in enumerate(found) if _is_unplaced(order)), len(found))
+        unplaced = next((turn for turn, order in enumerate(found) if _is_unplaced(order) or (not target and turn == 0 and _leans_on_none(order))), len(found))
         unsure = next((turn for turn, one in enumerate(documents, 1) if one and one.path is None), unplaced)
         self.left = found[min(unplaced, unsure) :]
         self.unplaced = unplaced < len(found)
@@ -182,6 +182,12 @@ def _renamed(operation: Operation) -> Path:
         if label.startswith("(")
         else parse_path(label)
     )
+
+
+def _leans_on_none(order: Order) -> bool:
+    """Whether an order that opens a matter calls a provision "such Section", of which none was named."""
+    leaning = order.passive and not (order.of("path") or order.places)
+    return leaning and any(one.value.lower().startswith(("such ", "said ")) for one in order.of("pronoun"))
 
 
 def _is_unplaced(order: Order) -> bool:

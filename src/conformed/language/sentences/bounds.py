@@ -17,6 +17,7 @@ _PLACE = (  # in which words are changed: "With respect to Section 5, the word "
     r"(?:defined\s)?(?:(?:sub-?)?(?:sections?|articles?|paragraphs?|clauses?)|definitions?|terms?|sentences?|exhibits?|schedules?|annex|appendix|attachments?|recitals?|words?|phrases?|references?"
     r"|first|second|third|fourth|fifth|last|final|agreement)\b"
 )
+_EDITS = "amend|delete|replace|modify|strike|remove|insert|add|substitute|revise|restate|change"
 _BOUNDS = AnyOf(
     r"\b(?:is|are|shall|will|does|do|has|have)\snot\s(?:hereby\s|been\s|be\s|being\s)*(?:amend|delet|replac|add|insert|restat|modif|chang)\w*",
     r"\bshall\snot\sagree\b",
@@ -25,6 +26,9 @@ _BOUNDS = AnyOf(
     r"\bin\sno\sevent",
     r"\b(?:has|have)\sdeclined",
     r"\bwas\samended\sby",
+    rf"\bmay\s(?:hereafter\s|also\s|then\s)?(?:{_EDITS})\s(?:the\s|any\s)?(?:section|paragraph|clause|article|sentence|words?|definition|exhibit|schedule|[“\"])",
+    rf"\bmay\sbe\s(?:amended|modified|revised|changed|supplemented)\s(?:by\s\w+ing\b|to\s(?:read|{_EDITS})\b)",
+    rf"\b(?:rights?|option|power|authority|entitled|permitted|obligat\w+|authori[sz]ed)\sto\s(?:{_EDITS})\b",
     r"\b(?:negotiates?\b|(?:may|shall)\s(?:elect|negotiate)|so\selects?)",
     r"\bat\sthe\s(?:sole\s)?option\sof",
     r"\bintends?\sto\s(?:amend|delete|replace|restate|modify|revise|add|insert|strike)\b",
@@ -82,6 +86,7 @@ _BOUNDS = AnyOf(
     r"(?:^|[,;]\s)(?:unless|provided,?\s(?:that|however)(?!,?\s(?:that\s)?(?:section|paragraph|clause|article)\s[^,;:]{1,60}\s(?:is|are|shall\sbe)\s(?:hereby\s)?(?:amended|deleted|replaced|restated)\b))\b",
     r"(?:^|[,;]\s)if(?!\s(?:any|applicable|necessary|appropriate)\b)\b",
     rf"{_AT_ITS_HEAD}(?:if|unless|upon(?!\s[^,]{{0,120}}\b(?:effective|effectiveness|conditions?|execution|date|acceptance)\b)|during|solely)\b",
+    rf"{_AT_ITS_HEAD}from\s(?:and\s(?:after|including)\s)?[^,;:“\"]{{3,60}}?(?:,\s\d{{4}})?,?\s(?:(?:and\s)?(?:through|until)|to|up\sto)\s(?!section|paragraph|clause|article|read\b|the\sextent)",
     rf"{_AT_ITS_HEAD}for\s(?:the|each|any)\s(?:\w+\s){{0,3}}(?:year|period|quarter|month)\b",
     rf"{_AT_ITS_HEAD}(?:as\sto|(?:with|in)\s(?:respect|regards?|reference|relation)\s(?:to|of)|concerning|regarding)\s(?!(?:the\s)?{_PLACE})\b",
     rf"{_AT_ITS_HEAD}(?:(?:insofar|(?:in\s)?(?:so|as)\sfar)\sas|to\sthe\sextent|as\s(?:it|they)\b|in\sthe\scase\sof|subject\sto(?![^,]{{0,160}}\b(?:conditions?|terms|effective|effectiveness|satisfaction|waiver)\b))\b",
@@ -109,7 +114,7 @@ _FOR_A_TIME = pattern(
     r"|temporarily|for\s(?:the|a)\s(?:limited\s|temporary\s)?period\s(?:from|of|commencing|beginning|ending|through))\b",
     ENGLISH,
 )
-_TIME = r"(?:\w+\s){0,3}(?:quarters?|years?|months?|periods?|weeks?|terms?|seasons?)\b"
+_TIME = r"(?:\w+\s){0,3}(?:[Qq]uarters?|[Yy]ears?|[Mm]onths?|[Pp]eriods?|[Ww]eeks?|[Dd]ays?|[Tt]erms?|[Ss]easons?)\b(?!\s[“\"])"
 _FROM_THEN_ON = (  # without an end, which bounds nothing
     r"period\s(?:commencing|beginning|starting)\s(?:with|on|as\sof)\s(?![^;“\"]{0,160}\b(?:through|until|to\sand\sincluding|ending)\b)"
 )
@@ -117,7 +122,7 @@ _CHANGED = (  # what is changed, or its verb, before what tells for how long, or
     r"(?:[”\"],?|\b(?:amended|modified|revised|changed|deleted|replaced|restated),?(?:\sin\s(?:its|their)\sentirety,?)?)\s(?:(?:only|solely)\s)?"
 )
 _FOR_SOME = AnyOf(
-    rf"{_CHANGED}(?:for|during|through)\s(?:the|each|any|all|its|such)\s(?!{_FROM_THEN_ON}){_TIME}",
+    rf"{_CHANGED}(?:for|during|through)\s(?:(?:the|each|any|all|its|such|an?|one|two|three|six|twelve)\s)(?!{_FROM_THEN_ON}){_TIME}",
     rf"{_CHANGED}(?:until|till)\s(?![“\"])",
     rf"{_CHANGED}while\s",
     rf"{_CHANGED}through\s(?:and\sincluding\s)?(?:the\s(?!words?\b|phrase\b|end\b)|[A-Z][a-z]+\s\d)",
@@ -136,6 +141,7 @@ _FOR_SOME = AnyOf(
     rf"{_CHANGED}(?:(?:but|and|expressly)\s)?(?:condition(?:ed|al)|contingent)\s(?:up)?on\s",
     rf"{_CHANGED}(?:at|on|upon|after|following)\sthe\s(?:\w+\s){{0,2}}(?:anniversary|closing|consummation|sale|occurrence|completion|expiration)\b",
     rf"{_CHANGED}as\sof\sthe\s(?:[Cc]losing|[Cc]onsummation|[Cc]ompletion|[Ss]ale|[Oo]ccurrence)\b(?!\s[Dd]ate)",
+    rf"{_CHANGED}on\sthe\s(?!(?:\w+\s){{0,4}}Effective|Amendment|Closing)(?:[A-Z]\w+\s){{1,4}}Date\b",
     rf"{_CHANGED}(?:no|not)\slater\sthan\s",
     rf"{_CHANGED}(?:apart\sfrom|down\sto|(?:beginning|starting)\s(?:with|at))\s",
     rf"{_CHANGED}from\s(?:the\s)?(?:section|paragraph|clause|sentence|words?|first|second|third)\b[^.;“\"]{{0,40}}\b(?:onwards?|on|forward|downwards?)\b",

@@ -26,7 +26,8 @@ _CHANGES_SOMETHING = (  # the subject of an order
     r"|(?:[A-Z][\w-]*\s){0,3}(?:agreement|lease|contract|note))s?\b"
 )
 _EFFECTIVE = pattern(
-    r"(?:(?<!\bwas\s)(?<!\bwere\s)(?<!\bbecame\s)(?<!\bdated\s)(?<!\bdated\sand\s)(?<!greement\s)(?<!mendment\s)(?<!\blease\s)\beffective\s(?:as\s(?:of|on|from)|(?:at\s[^,;.()]{1,30}?\s)?(?:up)?on|from(?:\sand\safter)?|and\safter)?\s?"
+    r"(?:(?<!\bwas\s)(?<!\bwere\s)(?<!\bbecame\s)(?<!\bdated\s)(?<!\bdated\sand\s)(?<!greement\s)(?<!mendment\s)(?<!\blease\s)\beffective\s(?:retroactive(?:ly)?\s(?:to\s|from\s)?)?(?:as\s(?:of|on|from)|(?:at\s[^,;.()]{1,30}?\s)?(?:up)?on|from(?:\sand\safter)?|and\safter)?\s?"
+    r"|(?<!\beffective\s)\bretroactive(?:ly)?\s(?:to|as\sof|from)\s"
     r"|\b(?:is|are|be)\s(?:(?:hereby|further|deemed)\s){0,2}(?:amended|modified|deleted|replaced|revised)(?:\sand\srestated)?(?:\sin\s(?:its|their)\sentirety)?,?"
     r"\s(?:as\sof|on|(?:from|on)\sand\safter|with\seffect\s(?:from|as\sof|on))\s)"
     rf"(?:\([^()]{{1,60}}\)\s)?{_WHEN}",

@@ -38,6 +38,18 @@ class SpokenOf:
         if target:
             self.named[holder] = target
 
+    def note_alone(self, sentence: Sentence) -> None:
+        """Note what a sentence names that says no more, as `Section 5(a), second sentence.` does before `Delete "mill".`."""
+        found = reference(self.text, sentence.start, sentence.end)
+        if found is None or found.back:
+            return
+        paths, at = found.paths, found.end
+        inner = reference(self.text, at + 2, sentence.end) if self.text.startswith(", ", at) else None
+        if inner is not None and all(path.relative for path in inner.paths):
+            paths, at = tuple(path.within(one) for one in paths for path in inner.paths), inner.end
+        if not self.text[at : sentence.end].strip(" .:–—-") and not any(path.document for path in paths):
+            self.note(sentence, paths, unplaced=False, elsewhere=False)
+
     def target(self, sentence: Sentence) -> tuple[Path, ...]:
         """The provisions that the sentences before, or around, this one speak of."""
         for provision in reversed(sentence.chain):

@@ -60,7 +60,7 @@ _NO_ORDER = AnyOf(
 )
 CHANGES = pattern(  # the verbs of editing, of which an order has at least one
     r"\b(?=\w)(?:amend|delet|strik|strick|struck|remov|eliminat|replac|substitut|insert|add(?!ress)|includ|rescind|restat|modif|revis|re-?number|re-?designat|designat(?:e|ed|ing)\s(?:as\s)?(?:new\s|the\s)?(?:sub)?-?(?:section|clause|paragraph)|re-?letter|chang(?!es?\s(?:of|in)\scontrol)|plac|supplement|correct|reform"
-    r"|incorporat|adopt|append|updat|alter(?!nat)|conform|reword|rewrit|repeal|revok|cancel|omit|supersed|(?:shall|will|should|now)\s(?:hereafter\s|henceforth\s|now\s)?reads?\b)",
+    r"|incorporat|adopt|append|var(?:ied|ying)\b|updat|alter(?!nat)|conform|reword|rewrit|repeal|revok|cancel|omit|supersed|(?:shall|will|should|now)\s(?:hereafter\s|henceforth\s|now\s)?reads?\b)",
     ENGLISH,
 )
 _OF_A_PROVISION = (
@@ -139,6 +139,9 @@ BINDS = AnyOf(  # what would be an order or would hold one back, whatever stands
     rf"\breferences?\s(?:[^.;]|\.(?=\d)){{0,100}}?{_TO_A_TERM}[^.;]{{0,160}}\b(?:(?:shall|will)\s(?:hereafter\s)?(?:mean|refer|be)|means?)\b",
     r"\bdefinition\sof\s[“\"][^”\"]{1,80}[”\"]\s(?:(?:shall|will)\s|(?:is|are)\s(?:hereby|further)\s)",
     rf"\bterm\s{_A_TERM}[^”\"]{{1,80}}[”\"][^.;:“\"]{{0,60}}\s(?:shall|will)\s(?:also|hereafter|henceforth)\s",
+    r"\b(?:replac|delet|chang|remov|substitut|strik)(?:e|ing)\s(?:each|all|any|every|the)\sreferences?\s",
+    rf"\bterm\s{_A_TERM}[^”\"]{{1,80}}[”\"],?\s(?:wherever|whenever)\s[^.;:“\"]{{0,80}}\s(?:shall|will)\s",
+    r"\b(?:agree|consent)s?\sto\sthe\s(?:deletion|removal|elimination|replacement|restatement|insertion|addition)\sof\s(?:the\s)?(?:\w+\s){0,4}?(?:section|paragraph|article|clause|exhibit|schedule|definition)s?\b",
     r"\b(?:amendments?|changes?)\s(?:to|of|(?:(?:set\sforth|contained|made|provided)\s)?(?:in|by))\s(?:section|paragraph|clause|article)s?\b[^.;]{0,80}\bshall\s(?:not\s)?(?:take\seffect|become\seffective|be\seffective|apply|expire|terminate|cease)\b",
     r"(?<!\bthis\s)\b(?:section|paragraph|article)s?\s\d[\w.()]{0,16}[^.;]{0,80}\b(?:shall\s(?:not|no\slonger)\s(?:apply|be\sapplicable)|no\slonger\s(?:has|have|applies|apply)|(?:is|are)\scombined)\b",
     r"[“\"](?:good\sreason|cause|change\s(?:of|in)\scontrol|constructive\s\w+)[”\"][^.;]{0,80}\b(?:has|have)\snot\soccurred\b",

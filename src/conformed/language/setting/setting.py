@@ -40,6 +40,8 @@ _SET_OFF = pattern(  # between two commas, of which both are of the words: ", if
     r"^\s?,.*,$|,\s(?:as|if|in|to|for|on|at|by|with|without|when|where|unless|including|however|respectively|subject|pursuant)\b[^,]{0,60},$", re.DOTALL
 )
 _IN_LINE = pattern(r",|[a-z]")  # with which words begin that stand within a sentence
+_SENTENCE = pattern(r"\b(?:sentence|paragraph)(?:,?\s(?:which\s|that\s)?(?:reads?|reading|states?|stating)(?:\sas\sfollows)?)?[:,]?\s$")
+_SAID = 48  # characters before quoted words in which they are said to be a sentence
 _RESERVED = pattern(
     r"[\"“'\[(\s]*(?:(?:section|clause|subsection|article)?\s?[\d.()a-zA-Z]{0,10}[\s.:]{0,3})?[\"“'\[(\s]*"
     r"(?:intentionally\s(?:omitted|deleted|left\sblank|blank)|reserved|omitted|deleted|\[?reserved\]?|this\ssection\sintentionally\somitted)[\]).\"”';,\s]*",
@@ -189,12 +191,17 @@ class Setting(msgspec.Struct):
         """Quoted words that are to be found, without the point that typography puts inside the marks."""
         if phrase.kind == "point":
             return phrase.value
-        points = self._pauses(phrase)
+        points = set() if self._is_sentence_of_its_own(phrase) else self._pauses(phrase)
         return (
             phrase.value[:-1]
             if phrase.value[-1:] in points and _POINTED.search(phrase.value)
             else phrase.value
         )
+
+    def _is_sentence_of_its_own(self, phrase: Phrase) -> bool:
+        """Whether a whole sentence is struck whose words are quoted: its point goes with it."""
+        follows = any(one.kind == "follow" and one.value in {"sentence", "paragraph"} for one in self.order.objects)
+        return follows or _SENTENCE.search(self.text, max(self.sentence.start, phrase.start - _SAID), phrase.start) is not None
 
     def replaced(self, phrase: Phrase, new: Text | None) -> str:
         """Quoted words that give way to others: the point with which both end is of the words."""
