@@ -26,8 +26,9 @@ class Order(msgspec.Struct):
     are anchors; `named` what it is to be called; `announced` tells that new text follows the sentence; `lieu` that
     the words take the place of what the order before struck; `each` that every occurrence is meant; `struck` that
     what it replaces is struck whole; `closes` that the point at the end gave way, so that its words bring the one with
-    which the provision closes; `rest` that it takes all that follows some words,
-    to the end of a "provision", "sentence" or "paragraph", as the words at `rested` say; `leans` is the noun by which it calls its place again ("in such clause"); `unclear` tells that it names a place that is not understood, `unplaced` that its
+    which the provision closes; `rest` that it takes all that follows some words, to the end of a "provision", "sentence" or
+    "paragraph", as the words at `rested` say; `leans` is the noun by which it calls its place again ("in such clause");
+    `unclear` tells that it names a place that is not understood, `unplaced` that its
     subject is one.
     """
 

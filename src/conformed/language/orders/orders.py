@@ -21,7 +21,7 @@ from conformed.language.orders.going_on import own_clause, result
 from conformed.language.orders.joining import CHANGES, join
 from conformed.language.orders.lexemes import Token
 from conformed.language.orders.mentions import terms_as_words
-from conformed.language.orders.order import Order
+from conformed.language.orders.order import Order, Phrase
 from conformed.language.orders.rest import end_of
 from conformed.language.orders.vague import in_several, is_mixed, is_vague
 
