@@ -42,7 +42,7 @@ VERBS = (
     Sense(
         "verb",
         "designate designated designating",
-        r"(?=\s(?:as\s)?(?:new\s|existing\s|the\s)?(?:sub)?-?(?:section|clause|paragraph)s?\b)",
+        r"(?=\s(?:the\s)?(?:existing|current|present|first)\s(?:paragraph|text|section|provisions?|language|sentence)\b|\s(?:as\s)?(?:new\s|existing\s|the\s)?(?:sub)?-?(?:section|clause|paragraph)s?\b)",
         "renumber",
     ),
     Sense("verb", "change", r"(?!\s(?:in|of)\scontrol)", "change"),

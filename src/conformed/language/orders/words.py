@@ -36,6 +36,7 @@ _OWN = pattern(
     r"(?:\s\([^()]{2,120}\))?,?\s(?:below|above|hereof|herein|of\sthis\s(?:[A-Z][\w-]*\s){0,3}(?:Amendment|Waiver|Consent|Letter|Addendum|Modification))\b",
     ENGLISH,
 )
+_IS_CHANGED = pattern(r",?\s(?:is|are|shall\sbe)\s(?:hereby\s)?(?:amended|deleted|replaced|restated|modified|revised)\b")
 _ACRONYM = pattern(r"(?<!\w)(?!(?:THE|AND|NEW|ALL|OF|IN|TO|FOR|THIS|SUCH|SAID|[IVXLC]+)\s)([A-Z]{2,5})\s$")
 _STATUTE = pattern(r"(?:\bCode|\b(?:IRC|UCC|USC|SEC)|\bAct|Regulations?|Rules?|\bERISA|Statutes?)$")
 _MENTIONED = pattern(
@@ -233,10 +234,11 @@ class _Lexer:
             ]
             found = msgspec.structs.replace(found, paths=tuple(named))
         elsewhere = any(path.document and _STATUTE.search(path.document) for path in found.paths)
-        own = _OWN.match(text, found.end, self.end) and not any(path.part for path in found.paths)
+        own = None if any(path.part for path in found.paths) else _OWN.match(text, found.end, self.end)
         if elsewhere or own:
             self.at = max(self.at, found.end)
-            return None
+            changed = own is not None and _IS_CHANGED.match(text, own.end(), self.end)  # "Section 3 of this Amendment is amended"
+            return Token("unknown", begun, found.end) if changed else None
         of_term = any(path.term is not None for path in found.paths)
         behind = found.end if of_term else after_caption(text, found.end, self.end)
         return Token("path", begun, behind, paths=found.paths, back=found.back)

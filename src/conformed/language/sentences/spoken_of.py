@@ -16,6 +16,7 @@ from conformed.language.sentences.sentences import Sentence
 
 _CAPTIONED = pattern(r"(?:amendments?|modifications?|changes?)\s(?:to|of|in)\s", ENGLISH)
 _COMMAND = pattern(r"[–—-]\s(?:revise|delete|replace|amend|restate|strike|insert|add|change|substitute)\s", ENGLISH)
+_BEFORE_A_COLON = pattern(r"\s*(?:Sub)?(?:[Ss]ection|[Cc]lause|[Pp]aragraph)\s\d{1,3}\.[\d.]{1,8}(?:\(\w{1,4}\)){0,4}:\s*")  # "Section 5.1: "ten" is deleted"
 _DASH = 16  # characters around the beginning of a text in which a dash and a command show
 
 
@@ -85,6 +86,8 @@ def _captioned(heading: str, agreement: Set[str]) -> tuple[Path, ...]:
 
 def _commanded(text: str, provision: Provision) -> tuple[Path, ...]:
     """What stands before a dash and a command: `Section 3 - Revise`, `2. Section 5.01 Tolls - replace`."""
+    if provision.path and _BEFORE_A_COLON.fullmatch(text, provision.start, provision.body):
+        return (parse_path(provision.path.rpartition("/")[2]),)
     begun = max(provision.start, provision.body - _DASH)
     if not _COMMAND.search(text, begun, provision.body + _DASH):
         return ()
