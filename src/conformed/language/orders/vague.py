@@ -110,6 +110,8 @@ def is_vague(text: str, begun: int, order: Order) -> bool:
     """
     if order.rest is not None:
         return False  # what it takes is read by its own form, or not at all
+    if order.verb in _STRIKES and any(one.occurrence for one in (*order.after, *order.before)):
+        return True  # "deleting "of oats" after the second reference to "bushel"": it is not counted
     if any(_ONLY_LIKE.search(text[max(0, one.start - _NEAR) : one.start]) for one in order.instead if one.kind == "quote"):
         return True
     if order.verb == "amend" and not order.passive and _AMENDS_A_THING.match(text, order.end):

@@ -29,7 +29,7 @@ _BOUNDS = AnyOf(
     rf"\bmay\s(?:hereafter\s|also\s|then\s)?(?:{_EDITS})\s(?:the\s|any\s)?(?:section|paragraph|clause|article|sentence|words?|definition|exhibit|schedule|[“\"])",
     rf"\bmay\sbe\s(?:amended|modified|revised|changed|supplemented)\s(?:by\s\w+ing\b|to\s(?:read|{_EDITS})\b)",
     rf"\b(?:rights?|option|power|authority|entitled|permitted|obligat\w+|authori[sz]ed)\sto\s(?:{_EDITS})\b",
-    rf"\bpropos(?:e|es|ed|ing)\sto\s(?:be\s)?(?:{_EDITS})",
+    r"\b(?:is|are)\sproposed\sto\sbe\s",
     r"\b(?:has|have|had)\s(?:\w+\s)?been\s(?:amended|modified|revised)\sby\s(?:delet|replac|insert|add|strik|substitut|remov)ing\b",
     r"\b(?:negotiates?\b|(?:may|shall)\s(?:elect|negotiate)|so\selects?)",
     r"\bat\sthe\s(?:sole\s)?option\sof",
@@ -46,6 +46,7 @@ _BOUNDS = AnyOf(
     r"\b(?:all|each|every|any|everything|anything)\s(?:\w+\s){0,3}?but\b(?!\snot\b)",
     r"(?:^|\s)not\s(?:section|paragraph|article|clause|exhibit|schedule)s?\s[\dA-Z(]",
     r"\beither\s(?:section|paragraph|article|clause|exhibit|schedule)s?\s[\dA-Z(]",
+    r"\beither\s(?:the\s\w+\s)?[“\"]",
     r"\bwhichever\b",
     r"(?:^|,\s)(?:instead\sof|rather\sthan|unlike|like|in\scontrast\s(?:to|with))\s(?:section|paragraph|article|clause|exhibit|schedule)s?\s[\w.()]{1,12}"
         r"(?:\sof\s[^,;:.“\"]{1,60})?,\s(?:(?:section|paragraph|article|clause|exhibit|schedule)s?\s[\dA-Z(]|(?:is|are|shall\sbe)\s)",

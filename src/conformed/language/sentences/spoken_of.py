@@ -48,7 +48,8 @@ class SpokenOf:
         inner = reference(self.text, at + 2, sentence.end) if self.text.startswith(", ", at) else None
         if inner is not None and all(path.relative for path in inner.paths):
             paths, at = tuple(path.within(one) for one in paths for path in inner.paths), inner.end
-        if not self.text[at : sentence.end].strip(" .:–—-") and not any(path.document for path in paths):
+        alone = not self.text[at : sentence.end].strip(" .:–—-")
+        if alone and all(path.place and not path.document for path in paths):
             self.note(sentence, paths, unplaced=False, elsewhere=False)
 
     def target(self, sentence: Sentence) -> tuple[Path, ...]:
