@@ -141,7 +141,7 @@ BINDS = AnyOf(  # what would be an order or would hold one back, whatever stands
     rf"\bterm\s{_A_TERM}[^”\"]{{1,80}}[”\"][^.;:“\"]{{0,60}}\s(?:shall|will)\s(?:also|hereafter|henceforth)\s",
     r"\b(?:replac|delet|chang|remov|substitut|strik)(?:e|ing)\s(?:each|all|any|every|the)\sreferences?\s",
     r"\bfor\s(?:the\s(?:words?|phrase)\s)?[“\"][^”\"]{1,80}[”\"],?\sread\s(?:the\s(?:words?|phrase)\s)?[“\"]",
-    r"\b(?:section|clause|paragraph|article|definition)s?\s[\d“\"(][^.;]{0,80}\b(?:read|construed)\sas\s(?:if|though)\b",
+    r"\b(?:section|clause|paragraph|article|definition)s?\s[\d“\"(](?:[^.;]|\.(?=\d)){0,80}\b(?:read|construed)\sas\s(?:if|though)\b",
     r"\b(?:sub-?)?clauses?\s\d[\w.()]{0,16}\sshall\s(?:not|no\slonger)\s(?:apply|be\sapplicable|have\seffect)\b",
     r"(?<!\bthis\s)\b(?:section|clause|paragraph|article)s?\s\d[\w.()]{0,16}[^.;]{0,40}\b(?:shall\scease\sto\s(?:have\seffect|apply|be\seffective)|(?:made|rendered)\s(?:inapplicable|ineffective))\b",
     rf"\bterm\s{_A_TERM}[^”\"]{{1,80}}[”\"],?\s(?:wherever|whenever)\s[^.;:“\"]{{0,80}}\s(?:shall|will)\s",
