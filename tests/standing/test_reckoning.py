@@ -87,6 +87,12 @@ def test_what_is_not_installed_is_told_in_a_sentence(missing: str, monkeypatch: 
         ("The toll is due within thirty (45) days after the Closing Date.", None),
         ("The toll is due within five Business Days after the Closing Date.", None),
         ("The toll is due upon 30 days' notice.", None),
+        ("The lease is made for a period of five years.", None),
+        ("The lease holds for a term of two weeks, which term shall begin on January 31, 2031.", Day(2031, 2, 14)),
+        ("The toll is due within 48 hours after the Closing Date.", Day(2031, 2, 2)),
+        ("The toll is due within 36 hours after the Closing Date.", None),
+        ("The toll is due by 2:00 p.m. on June 30, 2031.", Day(2031, 6, 30)),
+        ("A bond that falls due later than 30 days prior to the Closing Date is passed over.", Day(2031, 1, 1)),
     ],
 )
 def test_a_deadline_is_reckoned_where_its_anchor_is_known(sentence: str, day: Day | None) -> None:
@@ -128,6 +134,8 @@ def test_what_a_user_sets_comes_first() -> None:
         ("The ratio is tested as of the last day of each fiscal quarter.", ["2031-01-31"]),
         ("A report is due within 30 days after the end of each fiscal quarter of the Borrower.", ["2031-03-02"]),
         ("The fee shall be raised on each anniversary of the Launch Date.", ["2031-02-05"]),
+        ("The stock is weighed as of the end of any month, commencing March 1, 2031.", ["2031-03-31"]),
+        ("The stock is weighed at each fiscal quarter end.", ["2031-01-31"]),
         ("A report is due within 10 days after each storm.", []),
         ("The hinges shall be oiled every six months.", []),
     ],

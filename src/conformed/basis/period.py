@@ -1,7 +1,7 @@
 """Lengths of time as American instruments write them.
 
 In: a text.  Out: the periods that stand in it, each with its place: "thirty (30) days", "one (1) year", "five Business
-Days", "ninety-day period", "a fortnight".  One of several that are offered ("one, two or three months") is none.
+Days", "ninety-day period", "a fortnight", "24 hours".  One of several that are offered ("one, two or three months") is none.
 Afterwards a period whose words and figures differ says so, and counts by its words.
 """
 
@@ -31,7 +31,7 @@ _PERIOD = pattern(
     | (?P<digits>\d{{1,3}})(?:\s?\((?P<told>{WORDS})\))?
     | an?(?=\s(?:fortnight|period\sof\sa\s))
     )[\s-]{{1,2}}(?:(?:full|consecutive|calendar|successive|additional|continuous|fiscal|complete)[\s-]){{0,2}}
-    (?P<business>{DAYS_OF_BUSINESS})?(?P<unit>day|week|month|quarter|year|fortnight)s?\b(?:[’'](?:s\b)?)?""",
+    (?P<business>{DAYS_OF_BUSINESS})?(?P<unit>hour|day|week|month|quarter|year|fortnight)s?\b(?:[’'](?:s\b)?)?""",
     re.VERBOSE | ENGLISH,
 )
 _OFFERED = pattern(rf"(?:{_WORD}|\d)\)?(?:,?\s(?:or|and|to|through)|,)\s?\Z", ENGLISH)
@@ -40,6 +40,7 @@ _OFFERED = pattern(rf"(?:{_WORD}|\d)\)?(?:,?\s(?:or|and|to|through)|,)\s?\Z", EN
 class Unit(enum.StrEnum):
     """What a period counts."""
 
+    HOUR = "hour"
     DAY = "day"
     BUSINESS_DAY = "business day"
     WEEK = "week"

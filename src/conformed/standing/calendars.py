@@ -73,6 +73,8 @@ def counted(day: datetime.date, period: Period, sign: int, calendar: Calendar | 
         match period.unit:
             case Unit.BUSINESS_DAY:
                 return calendar.counted(day, count) if calendar else None
+            case Unit.HOUR:  # to the same hour of a day; parts of one are not known without an hour to count from
+                return None if count % 24 else day + datetime.timedelta(hours=count)
             case Unit.DAY:
                 return day + datetime.timedelta(days=count)
             case Unit.WEEK:

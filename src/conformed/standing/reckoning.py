@@ -32,6 +32,7 @@ _YEAR = datetime.timedelta(days=366)
 _DEEP = 6  # definitions that one rests on
 _UNITS = {"month": 1, "quarter": 3, "year": 12}
 FISCAL = "end of fiscal year"
+_UNTOLD = {DeadlineKind.NOTICE: "the day of what it is notice of", DeadlineKind.UNTIL: "the day on which it begins"}
 
 
 class Known(msgspec.Struct, frozen=True):
@@ -115,6 +116,8 @@ def comes(deadline: Deadline, known: Known, day: datetime.date) -> list[datetime
     """The days on which a deadline comes again within a year from a day, in order.  Raises `Lacking`."""
     first = max(day, known.begun or day)
     last = first + _YEAR if first < datetime.date.max - _YEAR else datetime.date.max
+    if deadline.each is not None and deadline.each.since is not None:
+        first = max(first, deadline.each.since)
     found = set(_again(deadline, known, first, last)) if not _differs(deadline) else set()
     return sorted(day for day in found if first <= day <= last)
 
@@ -129,7 +132,9 @@ def wants(deadline: Deadline, known: Known) -> str:
     if known.calendar is None and ((deadline.each and deadline.each.business) or (counts and _is_known(deadline, known))):
         return "a calendar of business days (--calendar)"
     if deadline.anchor is None:
-        return "the day of what it is notice of" if deadline.kind is DeadlineKind.NOTICE else "the day of its first time"
+        return _UNTOLD.get(deadline.kind, "the day of its first time")
+    if deadline.period is not None and deadline.period.unit is Unit.HOUR and deadline.period.count % 24 and _is_known(deadline, known):
+        return f"the hour from which {deadline.period} count"
     told = deadline.anchor if deadline.period else f"the {deadline.anchor}"
     return told if _IS_DAY.match(told) else f"the day {'on which' if _CAME.match(told) else 'of'} {told}"
 

@@ -14,7 +14,7 @@ from conformed.instrument.deadlines.deadline import Direction
 
 _DIRECTION = pattern(
     r"""[’']?(?:\s(?:period|term|interval))?(?:,?\s(?:and|but|nor|or)\s(?:(?:not|no)\s)?more\sthan\s[\w()\s-]{2,32}?(?:days?|months?))?,?\s(?:immediately\s)?(?:
-      (?P<after>after|following|subsequent\sto|from(?:\sand\safter)?|(?:commencing|beginning|starting)\s(?:on|upon|with|as\sof|from))
+      (?P<after>after(?:\sand\sas\sof)?|following|subsequent\sto|from(?:\sand\safter)?|(?:commencing|beginning|starting|which\s(?:term|period)\s(?:shall|will)\s(?:commence|begin|start))\s(?:on|upon|with|as\sof|from))
     | (?P<before>prior\sto|before|preceding|in\sadvance\sof)
     | (?P<of>of)
     )\s""",
@@ -24,7 +24,7 @@ _BOUND = pattern(
     rf"""(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)\.(?=\s|$)|,(?!\s\([a-z]\)(?:,|\s(?:or|and)\s))(?=\s|$)|[;:”"](?=\s|$)|\n
     |,?\s(?:unless|if|provided|except|whichever|but|so\slong|notwithstanding|until|through|such\sthat|in\swhich\s(?:case|event)|at\swhich\stime|without\s(?:interest|deduction|regard|further|premium|prejudice|limitation|penalty|set-?off)|as\s(?:well|applicable)|in\san\samount|in\saccordance|equal\sto|regardless|plus|minus|in\sthe\scase\sof|the\sfollowing|and\sthen|(?:and|or)\s(?:\w+ly\s)?having)\b
     |,\sthen\b|,?\s(?:in\sorder\sto|(?:together|along)\swith|(?:setting\sforth|specifying|stating|describing)|and\san?\s(?:reasonable|fair|full|adequate|copy|statement|certificate))\b|\s(?:and|or)\s(?:cause|complete|deliver|furnish|give|make|notify|pay|provide|remove|return|submit)\b
-    |\s(?:and|or)\s(?:shall|will|may|must|within|not|no|in\sany|in\sno|at|by|on|upon|until|ending|continuing|thereafter|for|is|are|if|prior\sto|before|after|following|the\s(?:other|remaining|balance)|\d|{WORDS}\b)
+    |\s(?:and|or)\s(?:shall|will|may|must|within|not|no|in\sany|in\sno|at|by|on|upon|until|ending|continu(?:e|es|ing)|remain|terminat(?:e|es|ing)|expir(?:e|es|ing)|thereafter|for|is|are|if|prior\sto|before|after|following|the\s(?:other|remaining|balance)|\d|{WORDS}\b)
     |\s(?:\([a-z]{{1,4}}\)\s)?\(?(?:or\s)?(?:within)\b
     |(?<!\),)(?<!\)\sor)(?<!\)\sand)\s\((?!(?:\d{{1,4}}|as\sthe\scase\smay\sbe|as\sapplicable|[^()]{{1,60}}\)\s(?:of|by|from|to|for|with|has|is|receives|gives|day|days|months|years)\b))""",
     re.VERBOSE | ENGLISH,

@@ -10,30 +10,33 @@ from typing import NamedTuple
 from conformed.basis.pattern import ENGLISH, pattern
 
 _TIME = (
-    r"(?:(?:\d{1,2}(?::\d\d)?\s?(?:[ap]\.?\s?m\.?|o[’']clock)|(?:12:00\s)?(?:midnight|noon)|(?:the\s)?(?:close|end)\sof\sbusiness)"
-    r"(?:[^;“”\"]{0,60}?(?:time|\)))?,?\s(?:(?:on|of|at)\s)?)?"
+    r"(?:(?P<%s_time>(?:\d{1,2}(?::\d\d)?\s?(?:[ap]\.?\s?m\.?|o[’']clock)|(?:12:00\s)?(?:midnight|noon)|(?:the\s)?(?:close|end)\sof\sbusiness)"
+    r"(?:[^;“”\"]{0,60}?(?:time|\)))?),?\s(?:(?:on|of|at)\s)?)?"
 )
 _THE_DAY = r"(?:(?:the|that|a|any)\s(?:date|day)\s(?:(?:that|which)\s(?:is|falls|occurs)\s|falling\s|occurring\s)?)?(?:the\s)?"
-_SPAN = r"(?:(?:an?|the|any|such)\s)?(?:(?:further|additional|initial|minimum|maximum|entire|full)\s)?(?:(?:period|term|time)\sof\s)?"
+_SPAN = r"(?:(?:an?|the|any|such)\s)?(?:(?:further|additional|initial|minimum|maximum|entire|full|successive|renewal|continuous)\s)?(?:(?:period|term|time)s?\sof\s)?"
 _SOME = r"(?:(?:at\sleast|up\sto|(?:not|no)\s(?:less|more)\sthan)\s)?"
 _CUE = pattern(
     rf"""(?<![\w-])(?:
       (?P<WITHIN>within)\s{_SPAN}(?P<first>(?:the\s)?(?:first|initial)\s)?(?:the\s)?
-    | (?P<BY>(?:(?:no|not|never)\s(?:[^.;:,]{{1,90}}?\s)?)?later\sthan|(?:on|upon)\sor\s(?:before|prior\sto|by)|by(?:\s(?:no|not)\slater\sthan)?|before|prior\sto),?\s{_TIME}{_THE_DAY}
+    | (?P<BY>(?:(?:no|not|never)\s(?:[^.;:,]{{1,90}}?\s)?)?later\sthan|(?:on|upon)\sor\s(?:before|prior\sto|by)|by(?:\s(?:no|not)\slater\sthan)?|before|prior\sto),?\s{_TIME % "BY"}{_THE_DAY}
     | (?P<NOT_BEFORE>(?:no|not)(?:\s[^.;:,]{{1,90}}?)?\s(?:earlier|sooner)\sthan|(?:shall|will|may|must|can)\snot(?:\s[^.;:,]{{1,90}}?)?\s(?:before|prior\sto)|not\s(?:before|prior\sto)|(?:on|at\sany\stime)\s(?:and|or)\safter|from\sand\safter
       |(?:commenc|start|beginn)(?:es?|ing|s)(?:\s(?:on|upon|with|as\sof|from))?)\s{_THE_DAY}
     | (?P<UNTIL>until|till|through(?:\sand\sincluding)?|to\sand\sincluding|(?:(?:expir|terminat|matur)(?:es?|ing|s)?|ends?)(?:\s(?:on|at|upon))?)
-      \s{_TIME}{_THE_DAY}
+      \s{_TIME % "UNTIL"}{_THE_DAY}
     | (?P<FOR>for|during|throughout|over)\s{_SPAN}{_SOME}(?:the\s)?(?:(?:first|next)\s)?
     | (?P<AT_MOST>(?:no|not)\smore\sthan|not\s(?:to\sexceed|exceeding))\s
     | (?P<AT_LEAST>at\sleast|(?:not|no)\s(?:less|fewer)\sthan|a\sminimum\sof)\s
     | (?P<DUE>(?:due(?:\sand\spayable)?|payable|paid|repaid)(?:\sin\sfull)?(?:\s(?:on|upon))?)\s{_THE_DAY}
-    | (?P<MEANS>(?:[“\"](?P<term>[^“”\"\n]{{2,60}})[”\"],?\s(?:(?:shall|will)\s)?means?),?)\s{_TIME}(?:(?:on\s)?{_THE_DAY})
+    | (?P<MEANS>(?:[“\"](?P<term>[^“”\"\n]{{2,60}})[”\"],?\s(?:(?:shall|will)\s)?means?),?)\s{_TIME % "MEANS"}(?:(?:on\s)?{_THE_DAY})
+    | (?P<TERM>(?P<of>(?:(?:initial|original|fixed|primary|renewal)\s)?term)(?:\s(?:of|for|under)\s(?:this|the|such)\s[\w-]{1,30}(?:\s[\w-]{1,30})?)?
+      \s(?:of|(?:shall|will)\sbe|is)(?:\sfor)?)\s{_SPAN}
     | (?P<EVERY>every)\s
     | (?P<ON>on|upon)\s{_THE_DAY}
     )\Z""",
     re.VERBOSE | ENGLISH,
 )
+_LISTED = pattern(r"(?:,?\s(?:on|of|at|at\sleast))?\s\([a-z]{1,4}\)\Z", ENGLISH)  # a mark behind the time: `10:00 a.m. on (x) the day`
 _BACK = 180  # characters before a day in which its cue stands
 _GUARD = 200
 _DUTY = pattern(r"\b(?:shall|will|must|may|agrees?|required|to\sbe|covenants?|due|payable)\b", ENGLISH)
@@ -79,16 +82,23 @@ class CueKind(enum.Enum):
     MEANS = enum.auto()
     EVERY = enum.auto()
     ON = enum.auto()
+    TERM = enum.auto()
+    LATER = enum.auto()  # of BY: `later than` that nothing denies
+
+
+_TIMED = {CueKind.BY, CueKind.UNTIL, CueKind.MEANS}
 
 
 class Cue(NamedTuple):
-    """A cue: its kind, where it begins, its words, and the term that it defines."""
+    """A cue: its kind, where it begins, its words, the term that it defines, the time of day, and whose length it tells."""
 
     kind: CueKind
     start: int
     words: str
     term: str | None
     first: bool
+    time: str | None
+    term_of: tuple[int, int] | None
 
 
 def cue(text: str, begun: int, at: int) -> Cue | None:
@@ -96,13 +106,22 @@ def cue(text: str, begun: int, at: int) -> Cue | None:
     match = _CUE.search(text, max(begun, at - _BACK), at)
     if match is None or _OF_SEVERAL.search(text, max(begun, match.start() - 300), at):
         return None
-    kind = CueKind[next(kind.name for kind in CueKind if match[kind.name])]
-    return Cue(kind, match.start(), match[kind.name].lower(), match["term"], bool(match["first"]))
+    kind = CueKind[next(kind.name for kind in CueKind if kind is not CueKind.LATER and match[kind.name])]
+    words = match[kind.name].lower()
+    if words == "later than" and not _DENIED.search(text, _clause(text, begun, match.start()), match.start()):
+        kind = CueKind.LATER
+    time = _LISTED.sub("", match[f"{kind.name}_time"]) if kind in _TIMED and match[f"{kind.name}_time"] else None
+    return Cue(kind, match.start(), words, match["term"], bool(match["first"]), time, match.span("of") if match["of"] else None)
 
 
 def is_bare(words: str) -> bool:
     """Whether a cue may tell of the past as well: `by`, `before`, `prior to`, `on or before`."""
     return words in {"by", "before", "prior to"} or " or " in words
+
+
+def orders(text: str, start: int, end: int) -> bool:
+    """Whether something is ordered or permitted from a place on."""
+    return bool(_DUTY.search(text, start, end))
 
 
 def sets_a_duty(text: str, begun: int, at: int) -> bool:

@@ -17,6 +17,8 @@ class DeadlineKind(enum.StrEnum):
     NOT_BEFORE = "not before"
     UNTIL = "lasts until"
     NOTICE = "notice"
+    LATER = "later than"  # what is later is told apart, or forbidden
+    COMES = "comes"  # the day on which something is so, or is done
     EVERY = "every"
     MEANS = "is"  # the day that a term means
 
@@ -31,7 +33,8 @@ class Direction(enum.StrEnum):
 class Each(msgspec.Struct, frozen=True):
     """Days that come again: days of a year, or the days `numbers` of each `unit` ("month", "quarter", "year"; -1: the last).
 
-    `business` tells that business days are counted, `fiscal` that it is not the calendar's quarter or year.
+    `business` tells that business days are counted, `fiscal` that it is not the calendar's quarter or year, `since` the day
+    before which none counts.
     """
 
     days: tuple[tuple[int, int], ...] = ()
@@ -39,14 +42,16 @@ class Each(msgspec.Struct, frozen=True):
     numbers: tuple[int, ...] = ()
     business: bool = False
     fiscal: bool = False
+    since: datetime.date | None = None
 
     def __str__(self) -> str:
         """The days in words: "each March 31 and June 30", "the last business day of each fiscal quarter"."""
+        since = f" from {long_day(self.since)} on" if self.since else ""
         if self.days:
             *first, last = (f"{MONTHS[month - 1].title()} {day}" for month, day in self.days)
-            return f"each {', '.join(first)} and {last}" if first else f"each {last}"
+            return (f"each {', '.join(first)} and {last}" if first else f"each {last}") + since
         nth = " and ".join("last" if one < 0 else "first" if one == 1 else _nth(one) for one in self.numbers)
-        return f"the {nth} {'business ' if self.business else ''}day of each {'fiscal ' if self.fiscal else ''}{self.unit}"
+        return f"the {nth} {'business ' if self.business else ''}day of each {'fiscal ' if self.fiscal else ''}{self.unit}{since}"
 
 
 def _nth(number: int) -> str:
@@ -59,7 +64,7 @@ class Deadline(msgspec.Struct, frozen=True, kw_only=True):
 
     The day is written (`day`), or comes again (`each`), or is a `period` in a `direction` from an `anchor`, which is told
     in the document's own words; without a period it is the anchor itself.  A notice may tell no anchor: it is given ahead
-    of what it tells.  A written day with the direction BEFORE is the first on which it is too late.  `recurring` tells that
+    of what it tells; and a term of years: it counts from its beginning.  `time` is the time of day.  A written day with the direction BEFORE is the first on which it is too late.  `recurring` tells that
     it comes with each of several anchors, `term` the defined term that means just this day, and `law` what follows by law.
     """
 
@@ -75,10 +80,15 @@ class Deadline(msgspec.Struct, frozen=True, kw_only=True):
     recurring: bool = False
     term: str | None = None
     law: str | None = None
+    time: str | None = None
 
     @property
     def formula(self) -> str:
-        """When it is, in plain words: "30 days after receipt of the invoice"."""
+        """When it is, in plain words: "30 days after receipt of the invoice", "June 30, 2031, 2:00 p.m."."""
+        return f"{self._of_days}, {self.time}" if self.time else self._of_days
+
+    @property
+    def _of_days(self) -> str:
         if self.day is not None:
             return f"before {long_day(self.day)}" if self.direction is Direction.BEFORE else long_day(self.day)
         if self.each is not None:
@@ -89,7 +99,7 @@ class Deadline(msgspec.Struct, frozen=True, kw_only=True):
             return f"every {self.period}"
         if self.kind is DeadlineKind.EVERY:
             return f"each anniversary of {self.anchor}"
-        return f"{self.period} {self.direction} {self.anchor or 'what it is notice of'}"
+        return f"{self.period} {self.direction} {self.anchor or ('what it is notice of' if self.kind is DeadlineKind.NOTICE else 'it begins')}"
 
     def __str__(self) -> str:
         """What it is for, and when."""

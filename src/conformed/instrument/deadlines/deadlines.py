@@ -43,9 +43,11 @@ def deadlines_in(words: str) -> Iterator[Deadline]:
 def deadline(text: str, found: Found, span: Span, sentence: Span, path: str | None) -> Deadline:
     """What was found in a text, as a value that stands by itself."""
     point, anchor = found.point, text[slice(*found.anchor)] if found.anchor else None
+    if found.term_of:
+        anchor = f"the beginning of the {text[slice(*found.term_of)].lower()}"
     return Deadline(
         span=span, sentence=sentence, path=path, kind=found.kind, day=point.day, each=point.each, period=point.period,
-        direction=found.direction, anchor=anchor, term=found.term,
+        direction=found.direction, anchor=anchor, term=found.term, time=found.time,
         recurring=point.recurring or point.each is not None or (anchor is not None and is_recurring(anchor)),
     )  # fmt: skip
 

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+import msgspec
+
 from conformed.basis import days
 from conformed.basis.day import MONTHS
 from conformed.basis.pattern import ENGLISH, pattern
@@ -40,15 +42,28 @@ _OF_EACH_YEAR = pattern(
     ENGLISH,
 )
 _WRITTEN = pattern(rf"(?P<month>{_MONTH})\s(?P<day>\d{{1,2}})", ENGLISH)
+_END_OF = pattern(  # `as of the end of any fiscal quarter`, `at each month end`
+    r"""\b(?:as\s(?:of|at)|at|on)\s(?:the\s(?:(?:end|close)|last\sday)\sof\s(?:each|every|any)(?:\sand\severy)?\s(?:(?:calendar|(?P<fiscal>fiscal))\s)?(?P<unit>month|quarter|year)\b(?!\s(?:period|in|during))
+    |(?:each|every|any)\s(?:(?:calendar|(?P<fiscal2>fiscal))\s)?(?P<unit2>month|quarter|year)[\s-]end\b)""",
+    re.VERBOSE | ENGLISH,
+)
+_SINCE = pattern(  # behind what comes again: `commencing with the fiscal quarter ending March 31, 2031`
+    rf"""(?:\sof\s(?:the\s|each\s|its\s)?(?:[\w’'-]{{1,20}}\s){{0,3}}?[\w’'-]{{1,20}})?,?\s(?:\(?(?:commencing|beginning|starting)(?:\s(?:with|on|as\sof|from))?(?:\sthe\s(?:(?:month|quarter|year|fiscal|calendar|period|one|that)\s){{1,3}}(?:which\s)?(?:end(?:ing|s|ed)))?
+    |ending(?:\son)?\s(?:or|and)\safter|from\sand\safter)\s(?:on\s)?(?={_MONTH}\s\d)""",
+    re.VERBOSE | ENGLISH,
+)
+_DATE_OF = pattern(r"\b(?:date|day)\s(?=of\s(?:the|such|each|any|its)\s(?!date\b)|on\swhich\s)", ENGLISH)
 _NAMED = pattern(r"\b(?:[A-Z][\w’'-]{1,20}\s){1,6}Date\b(?!s|\s(?:of|next|immediately|occurring|falling|following)\b|\s[A-Z])")
 _OF_ANNIVERSARY = pattern(r"[\s-]anniversary(?:\sdate)?(?=\sof\s)", ENGLISH)
+_LONG_DAY = 24  # characters of a written day
 _SHORT_MONTHS = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 
 
 class Point(NamedTuple):
     """What is written at characters `start` to `end`: a day, a period, days that come again, or the name of a day.
 
-    `anniversary` tells a period of years that counts from what follows "of"; `ordinal` the nth day from there.
+    `anniversary` tells a period of years that counts from what follows "of"; `ordinal` the nth day from there; `by` a day that
+    what follows tells: `the date of the draw`.
     """
 
     start: int
@@ -60,6 +75,7 @@ class Point(NamedTuple):
     anniversary: bool = False
     ordinal: bool = False
     recurring: bool = False
+    by: bool = False
 
 
 def points(text: str, start: int, end: int) -> list[Point]:
@@ -75,6 +91,15 @@ def points(text: str, start: int, end: int) -> list[Point]:
 def _points(text: str, start: int, end: int) -> Iterator[Point]:
     for written in days(text, start, end):
         yield Point(written.start, written.end, day=written.day)
+    yield from _of_periods(text, start, end)
+    yield from (_since(text, end, point) for point in _again(text, start, end))
+    for match in _NAMED.finditer(text, start, end):
+        yield Point(*match.span(), named=True)
+    for match in _DATE_OF.finditer(text, start, end):
+        yield Point(*match.span(), named=True, by=True)
+
+
+def _of_periods(text: str, start: int, end: int) -> Iterator[Point]:
     for begun, stop, period in periods(text, start, end):
         tail = _OF_ANNIVERSARY.match(text, stop, end)
         yield Point(begun, tail.end() if tail else stop, period=period, anniversary=bool(tail))
@@ -86,15 +111,28 @@ def _points(text: str, start: int, end: int) -> Iterator[Point]:
         if count := ordinal(match["nth"]):
             unit = Unit.BUSINESS_DAY if match["business"] else Unit.DAY
             yield Point(*match.span(), period=Period(count, unit), ordinal=True)
+
+
+def _again(text: str, start: int, end: int) -> Iterator[Point]:
     for match in _OF_EACH.finditer(text, start, end):
         if each := _of_each(match):
             yield Point(*match.span(), each=each)
+    for match in _END_OF.finditer(text, start, end):
+        each = Each(unit=(match["unit"] or match["unit2"]).lower(), numbers=(-1,), fiscal=bool(match["fiscal"] or match["fiscal2"]))
+        yield Point(*match.span(), each=each)
     for match in _OF_EACH_YEAR.finditer(text, start, end):
         told = _days_of_year(match["one"] or match["of"])
         if told:
             yield Point(*match.span(), each=Each(days=told))
-    for match in _NAMED.finditer(text, start, end):
-        yield Point(*match.span(), named=True)
+
+
+def _since(text: str, end: int, point: Point) -> Point:
+    """Days that come again, from the day on that stands behind them."""
+    lead = _SINCE.match(text, point.end, end)
+    first = next(days(text, lead.end(), min(end, lead.end() + _LONG_DAY)), None) if lead else None
+    if lead is None or first is None or first.start != lead.end() or point.each is None:
+        return point
+    return point._replace(end=first.end, each=msgspec.structs.replace(point.each, since=first.day))
 
 
 def ordinal(word: str) -> int | None:

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 import msgspec
 
 from conformed.basis.pattern import ENGLISH, pattern
+from conformed.basis.period import Unit
 from conformed.basis.stops import stops
-from conformed.instrument.deadlines.anchors import anchor_end, anchored
+from conformed.instrument.deadlines.anchors import Anchored, anchor_end, anchored
 from conformed.instrument.deadlines.cues import (
     Cue,
     CueKind,
@@ -23,12 +24,13 @@ from conformed.instrument.deadlines.cues import (
     is_of_a_period,
     is_of_notice,
     is_past,
+    orders,
     sets_a_duty,
 )
 from conformed.instrument.deadlines.deadline import DeadlineKind, Direction
 from conformed.instrument.deadlines.points import Point, points
 
-_TELLS = pattern(r"\d{4}\b|\b(?:days?|weeks?|months?|quarters?|years?|anniversary|fortnight)\b|(?-i:\bDate\b)|\b(?:each|every)\b", ENGLISH)
+_TELLS = pattern(r"\d{4}\b|\b(?:hours?|days?|weeks?|months?|quarters?|years?|anniversary|fortnight)\b|(?:\bdate\b)|\b(?:each|every)\b", ENGLISH)
 _NOTICE = pattern(
     r"(?:[’'])?\s(?:(?:prior|advance|written|telephonic|telecopy|irrevocable|express|and|or|,)[,\s]\s?){0,5}noti(?:ce|fication)\b(?!\s(?:period|requirement|provision))",
     ENGLISH,
@@ -44,12 +46,28 @@ _OF = pattern(r"\sof\s", ENGLISH)
 _ENDS = pattern(r"\s?(?:[.;]|\Z|\n|[”\"]?$)")
 _PAST = pattern(r"(?:the\s)?(?:date\s(?:hereof|of\sthis|first)|execution\sof\sthis|signing\sof\sthis|making\sof\sthis)", ENGLISH)
 _ENDING = pattern(r"\b(?:end(?:ing|ed)|for|since)(?:\son)?\s(?:the\s)?\Z", ENGLISH)
+_AS_OF = pattern(r"(?:as\s|at\s)", ENGLISH)  # of what is measured, not the day that a term means
 _NEAR = 24  # characters before days that come again
+_NOTICE_NEAR = 60
+_STRETCH = {"through", "through and including", "to and including"}  # over which interest is counted
+_PERIODS = pattern(r"\b(?:period|term)s?\sof\s", ENGLISH)
+_MEASURED = pattern(
+    r"[’']?\s(?:(?:then|most|recently|immediately|next|last)\s){0,3}(?:end(?:ed|ing)\b|preced|prior|before|in\sduration|old\b|measured|terminat|commenc|beginning|starting)|[’']?\s(?:or|and)\s(?:less|longer|more|such|the|until)\b"
+    r"|\s?(?:\(s\)\s?)?(?:maturity|after|from|following|of)\b",
+    ENGLISH,
+)
+_LATER = pattern(r"\s(?:later|thereafter)\b", ENGLISH)
+_BEGINS = pattern(r"\b(?:commenc|beginn?|start)(?:es?|ing|s)?\s(?:on|upon|as\sof|from|with|at)\s", ENGLISH)
+_NOTICE_GIVEN = pattern(r"\bnotice\b(?:\s(?:of|to|in)\s[^.,;:()]{1,44})?\s\Z", ENGLISH)
+_COMES = pattern(
+    r"\b(?:vests?|vested|accepted|effective|given|received|delivered|served|made|commences?|begins?|starts?|occurs?|lapses?|cease(?:s|\sto\sapply))\s\Z", ENGLISH
+)
+_COMES_THEN = pattern(r",?\s(?!whichever\b)(?:[\w’'-]+\s){1,8}?(?:shall|will|must|may)\b", ENGLISH)
 
 _KINDS = {
     CueKind.WITHIN: DeadlineKind.BY, CueKind.BY: DeadlineKind.BY, CueKind.NOT_BEFORE: DeadlineKind.NOT_BEFORE,
     CueKind.UNTIL: DeadlineKind.UNTIL, CueKind.FOR: DeadlineKind.UNTIL, CueKind.DUE: DeadlineKind.BY,
-    CueKind.MEANS: DeadlineKind.MEANS, CueKind.ON: DeadlineKind.BY,
+    CueKind.MEANS: DeadlineKind.MEANS, CueKind.ON: DeadlineKind.BY, CueKind.LATER: DeadlineKind.LATER,
 }  # fmt: skip
 
 
@@ -63,6 +81,8 @@ class Found(msgspec.Struct):
     direction: Direction | None = None
     anchor: tuple[int, int] | None = None
     term: str | None = None
+    time: str | None = None
+    term_of: tuple[int, int] | None = None
 
 
 def found_in(text: str, start: int, end: int) -> Iterator[tuple[Found, int, int]]:
@@ -80,26 +100,29 @@ def _sentence(text: str, begun: int, end: int) -> Iterator[Found]:
     """The deadlines of one sentence; what one of them holds is none of its own."""
     done = begun
     for point in points(text, begun, end):
-        found = _at(text, begun, end, point) if point.start >= done else None
+        said = cue(text, begun, point.start) if point.start >= done else None
+        found = _at(text, begun, end, point, said) if point.start >= done else None
         if found is not None and found.start >= done:
+            found.time = said.time if said else None
             done = found.end
             yield found
 
 
-def _at(text: str, begun: int, end: int, point: Point) -> Found | None:
-    said = cue(text, begun, point.start)
+def _at(text: str, begun: int, end: int, point: Point, said: Cue | None) -> Found | None:
     if point.each is not None:
         return _again(text, begun, point, said)
     if point.day is not None:
         return _on_a_day(text, begun, end, point, said)
     if point.named:
-        return _on_a_named_day(text, point, said)
+        return _on_a_named_day(text, begun, end, point, said)
     if point.anniversary:
         return _on_an_anniversary(text, begun, end, point, said)
     return _after_a_period(text, begun, end, point, said)
 
 
 def _again(text: str, begun: int, point: Point, said: Cue | None) -> Found | None:
+    if said and said.kind is CueKind.MEANS and _AS_OF.match(text, point.start):
+        return None
     if _ENDING.search(text, max(begun, point.start - _NEAR), point.start) and not (said and said.kind is CueKind.BY):
         return None
     return Found(DeadlineKind.EVERY, point, said.start if said else point.start, point.end)
@@ -119,13 +142,17 @@ def _on_a_day(text: str, begun: int, end: int, point: Point, said: Cue | None) -
     return found
 
 
-def _on_a_named_day(text: str, point: Point, said: Cue | None) -> Found | None:
-    if said is None or said.kind not in {CueKind.BY, CueKind.UNTIL} or said.words in {"before", "prior to", "by"} or is_past(text, point.end):
+def _on_a_named_day(text: str, begun: int, end: int, point: Point, said: Cue | None) -> Found | None:
+    """A day that has a name, or that is told by what comes on it; with a time of day each cue tells one."""
+    if said is None or said.kind not in {CueKind.BY, CueKind.UNTIL, CueKind.LATER} or (said.words in {"before", "prior to", "by"} and not said.time):
         return None
-    if said.words.startswith(("on or", "upon or")) and not sets_a_duty(text, max(0, said.start - 200), said.start):
+    stop = anchor_end(text, point.start, end) if point.by else point.end
+    if stop is None or is_past(text, stop) or (point.by and (said.words in _STRETCH or _PAST.match(text, point.start))):
         return None
-    found = Found(_KINDS[said.kind], point, said.start, point.end)
-    found.anchor = point.start, point.end
+    if is_bare(said.words) and not sets_a_duty(text, begun, said.start) and not (said.time and orders(text, stop, end)):
+        return None
+    found = Found(_KINDS[said.kind], point, said.start, stop)
+    found.anchor = point.start, stop
     return found
 
 
@@ -151,14 +178,43 @@ def _after_a_period(text: str, begun: int, end: int, point: Point, said: Cue | N
     if behind is None:
         if said and said.kind is CueKind.EVERY and not point.ordinal:
             return Found(DeadlineKind.EVERY, point, said.start, point.end)
+        return _of_a_term(text, begun, end, point, said)
+    kind = _kind(text, begun, point, said, behind.direction, text[behind.start : behind.end]) if said else _told(text, begun, end, point, behind)
+    if kind is None:
         return None
-    kind = _kind(text, begun, point, said, behind.direction, text[behind.start : behind.end]) if said else None
-    if said is None or kind is None:
-        return None
-    found = Found(kind, point, said.start, behind.end)
+    found = Found(kind, point, said.start if said else point.start, behind.end)
     found.direction, found.anchor = behind.direction, (behind.start, behind.end)
-    found.term = said.term if _ENDS.match(text, behind.end, end) else None
+    found.term = said.term if said and _ENDS.match(text, behind.end, end) else None
     return found
+
+
+def _of_a_term(text: str, begun: int, end: int, point: Point, said: Cue | None) -> Found | None:
+    """A term of years, which counts from its own beginning: `for a period of five years`, `ending one year thereafter`."""
+    later = _LATER.match(text, point.end, end)
+    long = said is not None and (said.kind is CueKind.TERM or (said.kind is CueKind.FOR and _PERIODS.search(text, said.start, point.start) is not None))
+    quarters = point.period is not None and point.period.unit is Unit.QUARTER  # over which something is measured
+    if said is None or point.ordinal or quarters or not (later or long) or (long and _MEASURED.match(text, point.end, end)) or is_any(text, said.start, point.start):
+        return None
+    if later and said.kind not in {CueKind.UNTIL, CueKind.BY}:
+        return None
+    if said.kind is CueKind.TERM and not sets_a_duty(text, begun, point.start):
+        return None
+    begins = [match.end() for match in _BEGINS.finditer(text, begun, said.start)]
+    stop = anchor_end(text, begins[-1], said.start) if begins else None
+    if later and stop is None:
+        return None
+    found = Found(DeadlineKind.UNTIL, point, said.start, later.end() if later else point.end)
+    found.direction = Direction.AFTER
+    found.anchor, found.term_of = (begins[-1], stop) if stop else None, said.term_of
+    return found
+
+
+def _told(text: str, begun: int, end: int, point: Point, behind: Anchored) -> DeadlineKind | None:
+    """What a period is for that no cue leads in: a notice that is given so long before, or the day on which something comes."""
+    if behind.direction is Direction.BEFORE:
+        return DeadlineKind.NOTICE if _NOTICE_GIVEN.search(text, max(begun, point.start - _NOTICE_NEAR), point.start) else None
+    opens = point.start == begun and _COMES_THEN.match(text, behind.end, end) is not None
+    return DeadlineKind.COMES if opens or _COMES.search(text, max(begun, point.start - _NEAR), point.start) else None
 
 
 def _kind(text: str, begun: int, point: Point, said: Cue, direction: Direction, anchor: str) -> DeadlineKind | None:
@@ -171,8 +227,9 @@ def _kind(text: str, begun: int, point: Point, said: Cue, direction: Direction, 
     if said.kind is CueKind.WITHIN:
         waits = is_conditional(text, begun, said.start)
         return (DeadlineKind.UNTIL if waits else DeadlineKind.BY) if after else DeadlineKind.NOT_BEFORE
-    if said.kind is CueKind.FOR:
-        return DeadlineKind.UNTIL if after and not point.ordinal and not is_any(text, said.start, point.start) else None
+    if said.kind in {CueKind.FOR, CueKind.TERM}:
+        lasts = said.kind is CueKind.FOR or sets_a_duty(text, begun, point.start)
+        return DeadlineKind.UNTIL if lasts and after and not point.ordinal and not is_any(text, said.start, point.start) else None
     if said.kind is CueKind.AT_MOST:
         return DeadlineKind.BY if after else DeadlineKind.NOT_BEFORE
     if said.kind is CueKind.AT_LEAST or (said.kind is CueKind.BY and not after):
@@ -186,7 +243,7 @@ def _notice(text: str, begun: int, end: int, point: Point, said: Cue | None) -> 
     """A notice, or what is to be done so long in advance: `upon thirty (30) days' prior written notice`."""
     told = _NOTICE.match(text, point.end, end)
     start = said.start if said is not None else point.start
-    if told and _GIVEN.search(text, max(begun, point.start - 80), point.start):
+    if told and (said is None or said.kind is not CueKind.WITHIN) and _GIVEN.search(text, max(begun, point.start - 80), point.start):
         found = Found(DeadlineKind.NOTICE, point, start, told.end())
         found.direction = Direction.BEFORE
         ahead = _AHEAD.match(text, told.end(), end)
