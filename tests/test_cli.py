@@ -823,7 +823,7 @@ def test_status_tells_where_each_instrument_stands() -> None:
     assert shown.count("consent of Required Lenders") == 1  # Amendment No. 2 names them only in what it puts in
     assert "consent of each Lender: not met in the copies to hand" in shown
     later = words(run("status", CREDIT, "--as-of", "2024-04-01").stdout)
-    assert "In force from February 28, 2024 if its conditions were met by March 29, 2024; none of the 5 is proved." in later
+    assert "In force from February 28, 2024 if its conditions were met by March 29, 2024; none of the 5 is proved; that day is past: if they" in later
     assert "Ended by June 30, 2023 at the latest." in later
     assert "Days to come: 0; periods without a day yet:" in later
     assert "Days to come: 7;" in shown
@@ -865,7 +865,7 @@ def test_evidence_is_entered_and_followed(tmp_path: Path) -> None:
     (tmp_path / "evidence.toml").write_text("# Of the closing\n")
     entered = ("--instrument", "Amendment No. 2", "--document", "closing binder", "--by", "Ada Thorne")
     first = run("evidence", str(tmp_path), "--at", "§ 3(a)", "--met", "2024-03-01", *entered)
-    assert "if its conditions were met by March 29, 2024; 3 of 5 are proved." in words(first.stdout)
+    assert "if its conditions were met by March 29, 2024; 3 of 5 are proved; that day is past" in words(first.stdout)
     assert "met (on March 1, 2024: closing binder; entered by Ada Thorne on" in words(first.stdout)
     second = run("evidence", str(tmp_path), "--met", "2024-03-04", *entered)
     assert "In force from February 28, 2024." in words(second.stdout)

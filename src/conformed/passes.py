@@ -150,12 +150,11 @@ class Conformed(msgspec.Struct, frozen=True):
         ]
 
     def called(self, title: str) -> list[Link]:
-        """The instruments to hand that are called by this siglum, else by this title."""
-        wanted = title.strip().lower()
+        """The instruments to hand that are meant by a mark, a title, or a short name: those that fit it in the surest way."""
         held = [link for link in self.chain.links if link.read is not None]
-        return [link for link in held if link.id.lower() == wanted] or [
-            link for link in held if link.title.lower() == wanted
-        ]
+        ways = zip(*(link.may_be(title) for link in held), strict=True)
+        fitting = ([link for link, fits in zip(held, way, strict=True) if fits] for way in ways)
+        return next((found for found in fitting if found), [])
 
     def beside(
         self,

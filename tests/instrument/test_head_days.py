@@ -146,6 +146,25 @@ def test_days_of_what_is_amended_are_not_borne(preamble: str) -> None:
     assert got.effective.date == day(2007, 5, 2)
 
 
+@pytest.mark.parametrize("cue", ["with an Effective Date of", "having an effective date of", "with an effective date as of"])
+def test_a_preamble_that_bears_an_effective_date_states_it(cue: str) -> None:
+    got = read(
+        "AMENDMENT TO EMPLOYMENT AGREEMENT",
+        f'THIS AMENDMENT TO EMPLOYMENT AGREEMENT (this "Amendment") is made this 4th day of March, 2007, {cue} May 2, 2007 (the "Effective Date"), {PARTIES}.',
+        NOW,
+        "1. Section 2 is deleted.",
+    )
+    assert (got.dated, got.effective.date, got.effective.basis) == (day(2007, 3, 4), day(2007, 5, 2), "stated")
+    of_another = read(
+        "AMENDMENT TO EMPLOYMENT AGREEMENT",
+        f'THIS AMENDMENT (this "Amendment") is made on March 4, 2007, {PARTIES}.',
+        f"WHEREAS, the parties made that certain Employment Agreement, {cue} May 2, 2005 as changed by the letter of May 9, 2006;",
+        NOW,
+        "1. Section 2 is deleted.",
+    )
+    assert of_another.effective.date == day(2007, 3, 4)
+
+
 def test_an_instrument_that_opens_with_that_certain_agreement() -> None:
     got = read(
         "Change Order No.: 7",

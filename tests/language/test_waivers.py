@@ -8,6 +8,10 @@ ENDS = [
     ("The Lenders hereby waive compliance with Section 6.2 of the Credit Agreement until May 3, 2027.", "2027-05-03", None),
     ("The Lenders hereby waive compliance with Section 6.2 of the Credit Agreement through and including May 3, 2027.", "2027-05-03", None),
     ("The Lenders hereby waive compliance with Section 6.2 of the Credit Agreement until 5:00 p.m. (Tern time) on May 3, 2027.", "2027-05-03", None),
+    ("The Lenders hereby waive compliance with Section 6.2 of the Credit Agreement prior to May 3, 2027.", "2027-05-02", None),
+    ("The Lenders hereby waive compliance with Section 6.2 of the Credit Agreement before May 3, 2027.", "2027-05-02", None),
+    ("The Lenders hereby waive compliance with Section 6.2 of the Credit Agreement until, but not including, May 3, 2027.", "2027-05-02", None),
+    ("The Lenders hereby waive compliance with Section 6.2 of the Credit Agreement to but excluding May 3, 2027.", "2027-05-02", None),
     (  # the quarter that is tested is not how long it is waived
         "The Lenders hereby waive compliance with Section 6.2 of the Credit Agreement for the three fiscal quarters ending May 3, 2027.",
         None,

@@ -78,10 +78,12 @@ def test_an_instrument_counts_from_its_day() -> None:
 
 def test_what_is_not_proved_is_in_force_only_if_its_conditions_were_met() -> None:
     one = matter(IF)
-    assert told(one) == [("before", None), ("if", "2020-01-06")]
-    assert says(one, Day(2021, 1, 1)) == "In force from January 6, 2020 if its conditions were met by March 27, 2020; none of the 2 is proved."
+    assert told(one) == [("before", None), ("if", "2020-01-06"), ("late", "2020-03-28")]
+    assert says(one, Day(2020, 3, 27)) == "In force from January 6, 2020 if its conditions are met by March 27, 2020; none of the 2 is proved."
+    gone = "that day is past: if they were not met by then, it cannot take effect any more."
+    assert says(one, Day(2020, 3, 28)) == f"In force from January 6, 2020 if its conditions were met by March 27, 2020; none of the 2 is proved; {gone}"
     half = matter(IF, known=(evidence("2(a)", Day(2020, 2, 1)),))
-    assert says(half, Day(2021, 1, 1)).endswith("; 1 of 2 is proved.")
+    assert says(half, Day(2020, 3, 1)).endswith("; 1 of 2 is proved.")
     both = matter(IF, known=(evidence("2", Day(2020, 2, 1)),))
     assert told(both) == [("before", None), ("in", "2020-01-06")]
 
@@ -166,6 +168,20 @@ def test_every_view_says_the_same_of_a_day(body: str | Interpretation, day: Day)
     assert sentence in " ".join(status(one.chain, day, one.consents()).split())
     assert f'data-i="{siglum}" data-state="{stage.standing}"' in to_html(page)
     assert f'<span data-when="{stage.standing}">, {stage.says}</span>' in to_html(page)
+
+
+def test_an_instrument_is_meant_by_a_short_name_that_fits_no_other() -> None:
+    def numbered(count: int, more: str) -> Interpretation:
+        title = f"AMENDMENT NO. {count}{more}"
+        return interpret(parse(document(LETTER.format(title=title, day=f"January {count}, 2020", body=f"1. {ORDER}", last=2), f"{count}.txt")))
+
+    one = matter(numbered(4, ""), numbered(5, " AND LIMITED WAIVER"))
+    for asked, found in (
+        ("Amendment No. 5", ["5"]), ("amendment no. 5 and Limited Waiver", ["5"]), ("Fifth Amendment", ["5"]), ("5", ["5"]), ("5.txt", ["5"]),
+        ("AMENDMENT NO. 5 AND LIMITED WAIVER TO CREDIT AGREEMENT", ["5"]), ("Amendment No. 4", ["4"]), ("Amendment", ["4", "5"]),
+        ("Amendment No", ["4", "5"]), ("Amend", []), ("Amendment No. 6", []), ("Limited Waiver", []), (" ", []),
+    ):  # fmt: skip
+        assert [link.id for link in one.called(asked)] == found, asked
 
 
 def test_a_waiver_that_failed_waives_nothing_in_any_view() -> None:

@@ -30,7 +30,7 @@ def test_the_head_tells_the_agreement_the_text_and_the_instruments_that_count() 
     assert "CREDIT AGREEMENT, dated March 15, 2021 Text of the test. Instruments counted:" in told
     counted, others = told.split("Not counted:")
     assert "1 Amendment No. 1, from June 30, 2022 W Limited Waiver, from March 24, 2023, if its conditions were met" in counted
-    assert "2 Amendment No. 2, from February 28, 2024, if its conditions were met by March 29, 2024" in others
+    assert "2 Amendment No. 2, from February 28, 2024, if its conditions are met by March 29, 2024" in others
     assert "[2 if]" not in told
 
 

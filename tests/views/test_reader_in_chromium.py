@@ -673,9 +673,12 @@ def test_head_note_and_panel_tell_the_standing_of_the_day(reader: Reader, day: s
     assert says in reader.words('#panel-standing [data-i="W"]')
     assert f"Limited Waiver, {says[0].lower()}{says[1:]}" in reader.words('#headnote [data-i="W"]')
     reader.day("March 1, 2024")
-    met = "n force from February 28, 2024 if its conditions were met"
+    met = "n force from February 28, 2024 if its conditions are met by March 29, 2024"
     assert f"I{met}" in reader.words('#panel-standing [data-i="2"]')
     assert f"Amendment No. 2, i{met}" in reader.words('#headnote [data-i="2"]')
+    reader.day("March 30, 2024")
+    assert "if its conditions were met by March 29, 2024; none of the 5 is proved; that day is past" in reader.words('#headnote [data-i="2"]')
+    assert "are met" not in reader.words('#headnote [data-i="2"]')
 
 
 def test_an_instrument_that_failed_is_told_so_from_its_day_and_is_never_shown(reader: Reader) -> None:

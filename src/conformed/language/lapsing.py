@@ -1,7 +1,9 @@
 """When a waiver ends: its last day, and the event that ends it early.
 
 In: the words of a sentence.  Out: what they say of the end of the waivers that they speak of.  A day that says which
-quarter is tested, or by when something that is allowed must be done, ends no waiver.
+quarter is tested, or by when something that is allowed must be done, ends no waiver.  The day that "until", "to" or "through"
+names is counted, as drafters mean it who end a waiver "until June 1" if something is not done "on or before June 1";
+compliance that is waived "prior to June 1", or "to but excluding June 1", is so up to the day before.
 """
 
 import datetime
@@ -31,9 +33,13 @@ _LAST = pattern(
     r"\b(?:until|through(?:\sand\sincluding)?|(?:up\s)?to(?:\sand\sincluding)?|and\sending(?:\son)?)\s"
     r"(?:[\d:]+\s?[ap]\.?m\.?[^,]{0,30}\son\s)?(?=[A-Z\d])"
 )
+_BEFORE = pattern(
+    r"(?:\b(?:until|to),?\sbut\s(?:excluding|not\sincluding),?|\bcompliance\swith\s[^;,]{1,120}?(?<!\bor)\s(?:prior\sto|before))\s(?=[A-Z\d])"
+)
 _EARLIER = pattern(r"(?:\b(?:until|upon|on|at)\s)?the\searli(?:er|est)\s(?:to\soccur\s)?of:?\s", ENGLISH)
 _NEXT = pattern(r"(?:,?\s(?:and|or)\s|,\s)?\([a-z]{1,4}\)\s|,?\s(?:and|or)\s(?=[A-Z][a-z]{2,8}\s\d|the\s(?:date|first|day)\b)")
 _STOP = pattern(r";(?=\s|$)|(?<!\b[ap]\.m)(?<!\b[ap]m)\.(?=\s|$)", ENGLISH)
+_ONE_DAY = datetime.timedelta(days=1)
 _HOUR = 40  # characters before a day at the head of an alternative: "5:00 p.m. (New York time) on"
 
 
@@ -65,7 +71,8 @@ def until(words: str, start: int = 0, end: int | None = None) -> tuple[datetime.
     `until August 3`; `until the earlier of May 2 and the first day on which ...`.
     """
     end = len(words) if end is None else end
-    day = day_behind(_LAST, words, start, end)
+    over = day_behind(_BEFORE, words, start, end)
+    day = over - _ONE_DAY if over and over > datetime.date.min else day_behind(_LAST, words, start, end)
     earlier = None if day else _EARLIER.search(words, start, end)
     return _alternatives(words[earlier.end() : _stop(words, earlier.end(), end)]) if earlier else (day, None)
 

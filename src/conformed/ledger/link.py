@@ -64,6 +64,15 @@ class Link(msgspec.Struct, frozen=True):
         """What it may be called: by its mark, its title, or its file."""
         return (self.id, self.title, *([self.read.instrument.document.name] if self.read else []))
 
+    def may_be(self, words: str) -> Iterator[bool]:
+        """Whether a person may mean it by words, the surest way first: its mark; its title or file; its number; how a title begins."""
+        told = " ".join(words.split()).lower()
+        titles = [" ".join(one.split()).lower() for one in (self.title, self.read.head.title if self.read else None) if one]
+        yield told == self.id.lower()
+        yield told in {*titles, *(name.lower() for name in self.called[2:])}
+        yield self.is_called(told)
+        yield any(one.startswith(told) and not one[len(told)].isalnum() for one in titles if told and len(one) > len(told))
+
     @property
     def blank(self) -> str:
         """How many of its lines are blank in the copy to hand; nothing where it failed, or is known to be signed."""
@@ -246,9 +255,11 @@ def _not_to_hand(gone: Absent, sigla: Sigla) -> Link:
     )  # fmt: skip
 
 
-def if_met(link: Link) -> str:
-    """On what an instrument hangs that waits for conditions, with the day by which these are to be met, where one is set."""
-    return "if its conditions were met" + (f" by {long_day(link.by)}" if link.by else "")
+def if_met(link: Link, day: datetime.date | None = None) -> str:
+    """On what an instrument hangs that waits for conditions, as it is said on a day, None for one on which all days are past."""
+    if link.by is None:
+        return "if its conditions were met"
+    return f"if its conditions {'are' if day is not None and day <= link.by else 'were'} met by {long_day(link.by)}"
 
 
 def order(read: Interpretation) -> tuple[datetime.date, int, str]:

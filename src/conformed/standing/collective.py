@@ -25,7 +25,7 @@ from conformed.standing.listed import Names
 from conformed.standing.stands import Standing, on, stages
 from conformed.version import Version
 
-_MADE = {Standing.IF, Standing.IN_FORCE, Standing.ENDED}
+_MADE = {Standing.IF, Standing.LATE, Standing.IN_FORCE, Standing.ENDED}
 _MEANS = pattern(r"[^\w]{0,3}(?:\sor\s[“\"][^”\"]{1,40}[”\"])?,?\s(?:shall\s|will\s)?(?:each\s)?means?\b:?", ENGLISH)
 _ELSEWHERE = pattern(r"\b(?:meanings?|identified|specified|set\sforth|defined)\b[^.;]{0,80}\b(?:preamble|introductory|above|first\sparagraph|parties)\b", ENGLISH)
 _GENERAL = frozenset("subsidiary affiliate company corporation entity counsel director officer operator president provider person employee".split())
@@ -59,6 +59,7 @@ class Groups:
 
     def __init__(self, chain: Chain, version: Version, day: datetime.date) -> None:
         """`version` is the text in force on the day."""
+        self.day = day
         stood = stages(chain)
         reads = [("A", chain.agreement), *((link.id, link.read) for link in chain.links if link.changes)]
         self.reads = [(siglum, read) for siglum, read in reads if read is not None and on(stood[siglum], day).standing in _MADE]

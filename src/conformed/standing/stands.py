@@ -1,8 +1,8 @@
 """Where the instruments of a matter stand, on any day.
 
 In: the chain.  Out: for each instrument its stages: how it stands from a day on until the next, in words.  Afterwards each
-day of an instrument lies in one stage, and no two of its stages have one standing.  What is not proved is said to be in
-force only if its conditions were met; what bears no day is taken in its order.
+day of an instrument lies in one stage, and no two of its stages have one standing.  What is not proved is said to be in force only if its conditions are met by their
+last day, from the day after if they were; what bears no day is taken in its order.
 """
 
 import datetime
@@ -28,6 +28,7 @@ class Standing(enum.StrEnum):
     BEFORE = "before"  # not yet in force
     FAILED = "failed"  # it cannot take effect any more, or was not signed
     IF = "if"  # in force if its conditions were met
+    LATE = "late"  # so, and the last day for them is past
     IN_FORCE = "in"
     ENDED = "after"
 
@@ -41,7 +42,7 @@ class Stage(msgspec.Struct, frozen=True):
 
 
 Stages = tuple[Stage, ...]
-_COUNTS = {Standing.IF, Standing.IN_FORCE, Standing.ENDED}
+_COUNTS = {Standing.IF, Standing.LATE, Standing.IN_FORCE, Standing.ENDED}
 
 
 def on(stages: Sequence[Stage], day: Day) -> Stage:
@@ -102,7 +103,7 @@ def _stages(link: Link, day: Day | None) -> Iterator[Stage]:
         if day is not None:
             yield Stage(Standing.BEFORE, _not_yet(link, force))
         if link.upon:
-            yield Stage(Standing.IF, _if(link, force, end), day)
+            yield from _waiting(link, day, force, end)
         else:
             yield Stage(Standing.IN_FORCE, _in_force(link, force, end), day)
         if end is not None:
@@ -123,15 +124,26 @@ def _in_force(link: Link, force: str, end: Day | None) -> str:
 _UNDATED = "its date is not stated, and it is taken in its order"
 
 
-def _if(link: Link, force: str, end: Day | None) -> str:
-    to = f" to {long_day(end)}" if end else ""
+def _waiting(link: Link, day: Day | None, force: str, end: Day | None) -> Iterator[Stage]:
+    """The stages of an instrument that waits for conditions: to their last day, and from the day after."""
+    past = link.by + _NEXT if link.by else None
+    if past is None or day is None or day < past:
+        yield Stage(Standing.IF, _if(link, force, end, link.by), day)
+    if past is not None and (end is None or past <= end):
+        yield Stage(Standing.LATE, _if(link, force, end, past), max(past, day or past))
+
+
+def _if(link: Link, force: str, end: Day | None, day: Day | None) -> str:
+    """In force on conditions, as it is said on a day."""
+    to, met = f" to {long_day(end)}" if end else "", if_met(link, day)
     if link.effective is None:
-        told = f"{force}{to} {if_met(link)}; {_UNDATED}"
+        told = f"{force}{to} {met}; {_UNDATED}"
     elif link.awaits:
-        told = f"{force}{to} {if_met(link)}, from the day on which they were; that day is not known, shown from {long_day(link.effective)}"
+        told = f"{force}{to} {met}, from the day on which they {'are' if ' are ' in met else 'were'}; that day is not known, shown from {long_day(link.effective)}"
     else:
-        told = f"{force} from {long_day(link.effective)}{to} {if_met(link)}"
-    return f"{told}; {proved(link)}" if link.proofs else told
+        told = f"{force} from {long_day(link.effective)}{to} {met}"
+    told = f"{told}; {proved(link)}" if link.proofs else told
+    return f"{told}; that day is past: if they were not met by then, it cannot take effect any more" if link.by and day and day > link.by else told
 
 
 def proved(link: Link) -> str:

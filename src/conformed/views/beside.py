@@ -38,7 +38,7 @@ def beside(
     known = numbers(version, chain)
     told = [
         *_gone(links, entries, within),
-        *_waiting(links, entries, version, within),
+        *_waiting(links, entries, version, within, day),
         *_overrides(links, entries, known, within),
         *(
             _waiver(link, waiver, day)
@@ -63,7 +63,7 @@ def _gone(links: Sequence[Link], entries: Sequence[Entry], within: Sequence[Pass
 
 
 def _waiting(
-    links: Sequence[Link], entries: Sequence[Entry], version: Version, within: Sequence[Passage]
+    links: Sequence[Link], entries: Sequence[Entry], version: Version, within: Sequence[Passage], day: datetime.date | None
 ) -> Iterator[str]:
     """A sentence for each instrument that changes what is shown and is not surely in force: it waits, or lines are blank."""
     in_text = {
@@ -80,7 +80,7 @@ def _waiting(
         blank = link.blank
         if own and link.upon:
             unsigned = f" {blank}." if blank else ""
-            yield f"{link.spoken} changes {what} {if_met(link)}; {proved(link)}.{unsigned}"
+            yield f"{link.spoken} changes {what} {if_met(link, day)}; {proved(link)}.{unsigned}"
         elif own and blank:
             yield f"{link.spoken} changes {what}. {blank}."
         for waits in dict.fromkeys(entry.operation.waits for entry in own if entry.operation.waits):

@@ -28,9 +28,9 @@ def front(
         *folded(chain.title + (f", dated {long_day(chain.dated)}" if chain.dated else "")),
         *([] if chain.agreement else folded("The agreement is not to hand: the text below is only what its instruments quote.")),
         *folded("; ".join(asked) + "."),
-        *_listed("Instruments counted", counted),
-        *_listed("Not counted", others),
-        *_listed("Not to hand", missing),
+        *_listed("Instruments counted", counted, day),
+        *_listed("Not counted", others, day),
+        *_listed("Not to hand", missing, day),
         *_explained(links, marks),
     ]
     return "\n".join([_RULE, *lines, _RULE]) + "\n\n"
@@ -47,14 +47,14 @@ def _by(link: Link, day: datetime.date | None) -> bool:
     return day is None or (link.effective is not None and link.effective <= day)
 
 
-def _listed(title: str, links: Sequence[Link]) -> Iterator[str]:
+def _listed(title: str, links: Sequence[Link], day: datetime.date | None) -> Iterator[str]:
     if links:
         yield f"{title}:"
         for link in links:
-            yield from folded(_told(link), "  ", " " * 6)
+            yield from folded(_told(link, day), "  ", " " * 6)
 
 
-def _told(link: Link) -> str:
+def _told(link: Link, day: datetime.date | None) -> str:
     """An instrument in a line: its mark, what it is called, from when it counts, and on what that hangs."""
     if link.read is None:
         name = called(link)
@@ -66,7 +66,7 @@ def _told(link: Link) -> str:
         when = AWAITS + (f"; shown from {long_day(link.effective)}" if link.effective else "")
     else:
         when = f"from {long_day(link.effective)}" if link.effective else "from a date not stated"
-    upon = f", {if_met(link)}" if link.upon else ""
+    upon = f", {if_met(link, day)}" if link.upon else ""
     return f"{link.id:<3} {link.title}, {when}{upon}"
 
 

@@ -72,7 +72,7 @@ def _told(one: Waived, path: Path, day: datetime.date) -> list[str]:
     page = read.instrument.document.page(one.waiver.sentence.start) if read else None
     cited = place(one.waiver.at, page).replace("\u00a0", " ")
     days = f"from {long_day(one.first)}" if one.first else "from a day not stated"
-    days += f" to {long_day(one.last)}" if one.last else ", without a last day"
+    days += f" to {long_day(one.last)}, that day included" if one.last else ", without a last day"
     counts = one.link.failed.says if one.link.failed else "not in effect on this day"
     if one.on(day):
         counts = "in effect if its conditions were met" if one.upon else "in effect"

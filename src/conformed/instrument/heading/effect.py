@@ -36,7 +36,7 @@ _EFFECT_DAY = pattern(
     | hereby\s+amended,?\s+as\s+of
     | (?:effective|amendment)\s+date[”"’']?\)?\s*(?:of\s+this\s+[\w\s]{2,40}?)?\s*(?:shall\s+be|shall\s+mean|means|is
     |will\s+be|:)
-    | has\s+an?\s+effective\s+date\s+of
+    | (?:has|having|with|bearing)\s+an?\s+effective\s+date\s+(?:as\s+)?of
     )\s*,?\s*(?:the\s+)?$""",
     re.VERBOSE | ENGLISH,
 )

@@ -82,7 +82,7 @@ class Today(msgspec.Struct, frozen=True):
         if note.role == "waiver":
             return self.waives(self.waivers[note.ref])
         if note.role == "remark":
-            return self.shown[self.remark(note.ref).instrument].state(self.day) in ("in", "if", "after")
+            return self.shown[self.remark(note.ref).instrument].state(self.day) in ("in", "if", "late", "after")
         return self.bears(self.findings[note.ref])
 
     def any_in_force(self, entries: Iterable[str]) -> bool:

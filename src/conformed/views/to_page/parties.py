@@ -1,5 +1,6 @@
 """Who takes part: the parties, their affiliates by state, and who signed."""
 
+import datetime
 from collections.abc import Iterator, Sequence
 
 from conformed.instrument import Signature, affiliates
@@ -65,11 +66,11 @@ def groups(found: Groups, terms: Sequence[str], sources: Sources, places: Places
     """Who the collective terms stand for that are asked for, or all of them."""
     for one in [found.group(term) for term in terms] or found.all():
         defined = places.of(one.path) if one.path else ()
-        members = tuple(_member(each, sources) for each in one.members)
+        members = tuple(_member(each, sources, found.day) for each in one.members)
         yield PageGroup(one.term, one.path, defined[0] if defined else None, members, one.rest)
 
 
-def _member(one: Member, sources: Sources) -> PageMember:
+def _member(one: Member, sources: Sources, day: datetime.date) -> PageMember:
     link = sources.link(one.instrument)
     by = link.spoken if link else "the Agreement"
     told = {
@@ -79,7 +80,7 @@ def _member(one: Member, sources: Sources) -> PageMember:
         "guaranty": f"its guaranty is named in {by}",
         "joinder": f"joins by {by}{f', {at(one.at)}' if one.at else ''}",
     }[one.how]
-    upon = f", {if_met(link)}" if link and link.upon and one.how == "joinder" else ""
+    upon = f", {if_met(link, day)}" if link and link.upon and one.how == "joinder" else ""
     return PageMember(one.name, one.how, one.instrument, one.at, told + upon)
 
 

@@ -40,7 +40,7 @@ function paintNotes() {
     const { entry, override, waiver, point, remark } = element.dataset;
     if (entry) element.hidden = brought.length ? brought.every(run => run.hidden) : !inForce(entry);
     else if (override) element.hidden = !inForce(override);
-    else if (remark) element.hidden = !["in", "if", "after"].includes(standing(instruments.get(data.remarks[remark].i)));
+    else if (remark) element.hidden = !["in", "if", "late", "after"].includes(standing(instruments.get(data.remarks[remark].i)));
     else if (point) element.hidden = !bears(point);
     else {
       element.hidden = waived(waiver) !== "in";
@@ -73,7 +73,7 @@ function paintAround() {
   for (const button of all(".modes [data-mode]")) button.setAttribute("aria-pressed", button.dataset.mode === state.mode);
   document.documentElement.dataset.mode = state.mode;
   one("#key").hidden = state.mode === "conformed";
-  for (const sign of all("#key .sign")) sign.hidden = !["in", "if"].includes(sign.dataset.state);
+  for (const sign of all("#key .sign")) sign.hidden = !["in", "if", "late"].includes(sign.dataset.state);
   one("#headnote-day").textContent = dayField.value = long(state.day);
   dayField.removeAttribute("aria-invalid");
   one("#day-error").hidden = true;

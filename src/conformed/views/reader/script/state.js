@@ -78,7 +78,7 @@ function standing(instrument) {
   const [first] = instrument.stages;
   const [now] = instrument.stages.filter(([, from]) => from && from <= state.day).at(-1) ?? first;
   if (state.through !== null && instrument.day === state.day && instrument.order > state.through) return first[0];
-  return now === "if" && state.without.has(instrument.id) ? "out" : now;
+  return (now === "if" || now === "late") && state.without.has(instrument.id) ? "out" : now;
 }
 
 function waived(id) {
