@@ -171,7 +171,7 @@ def test_an_instrument_of_another_person_that_names_no_agreement_is_of_another()
     matter = made(engaged("Ada Thorne"), unsaid)
     assert [link.changes for link in matter.chain.links] == [False]
     assert [finding.says for finding in matter.chain.findings if finding.kind == "OtherAgreement"] == [
-        "1.txt amends an agreement, between other parties than those of the EMPLOYMENT AGREEMENT dated May 1, 2018; none of it was applied."
+        "1.txt amends the EMPLOYMENT AGREEMENT, between other parties than those of the EMPLOYMENT AGREEMENT dated May 1, 2018; none of it was applied."
     ]
 
 
@@ -368,7 +368,7 @@ def test_no_instrument_without_a_number_is_marked_by_the_number_of_another() -> 
 
 
 def test_change_orders_are_counted_and_called_so() -> None:
-    orders = [f"Change Order No.: {number}\n\n{UNDATED.format(body=ALONE.format('wet'))}" for number in (10, 9)]
+    orders = [f"Change Order No. {number}\n\n{UNDATED.format(body=ALONE.format('wet'))}" for number in (10, 9)]
     links = made(AGREEMENT, *orders).chain.links
     assert [link.title for link in links] == ["Change Order No. 9", "Change Order No. 10"]
 

@@ -267,6 +267,11 @@ def test_references_of_one_list_are_told_together() -> None:
 NOTE = "It signs a note in the form of Exhibit B attached hereto, and a deed as Schedule 2.01 has it. Exhibit B is short."
 
 
+def test_such_an_exhibit_is_whose_it_was_before() -> None:
+    body = "It signs a bond in the form of Exhibit C to the Other Deed of the Mill, and a note that is a part of such Exhibit C."
+    assert found(About.LACKING, body=body) == []
+
+
 def test_exhibits_and_schedules_that_are_not_in_the_file_are_told_together() -> None:
     (one,) = found(About.LACKING, body=NOTE)
     assert one.says == "Exhibit B (2 places), Schedule 2.01 are referred to, and are not in the file."

@@ -30,6 +30,7 @@ _OF_ANOTHER = pattern(
     r",?\s?(?:thereto|thereof|therein|(?:to|of|in)\s(?:the|such|said|that|its|any|each|an?)\s(?-i:[A-Z]))\b",
     ENGLISH,
 )
+_AGAIN = pattern(r"\b(?:such|said)\s\Z", ENGLISH)  # it was named before, where it tells whose it is
 _ATTACHED_TO = pattern(
     r"\b(?:attached|annexed|appended|contained|included|set\sforth|filed)\s(?:to|in|as\spart\sof|with)\s(?!this\b|the\sform\b)"
     r"(?:the|such|that|said|its|any|each)\s[^.;]{0,80}$",
@@ -79,7 +80,7 @@ def _is_of_another(text: InForce, start: int, end: int) -> bool:
     if any(each.kind in _APART for each in text.around(start)) or _OF_ANOTHER.match(text.text, end):
         return True
     before = text.text[max(0, start - _AROUND) : start]
-    return bool(_ATTACHED_TO.search(before) or _FILED.search(f"{before} {text.text[end : end + _AROUND]}"))
+    return bool(_AGAIN.search(before) or _ATTACHED_TO.search(before) or _FILED.search(f"{before} {text.text[end : end + _AROUND]}"))
 
 
 def _keys(told: re.Match[str] | None) -> set[str]:

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterator, Sequence
 
+from conformed.basis.pattern import pattern
 from conformed.instrument import Signature, affiliates
 from conformed.ledger import if_met
 from conformed.standing.collective import Groups, Member
@@ -37,6 +38,8 @@ def _signature(siglum: str, one: Signature, sources: Sources) -> PageSignature:
         one.form,
     )
 
+_JOINED = pattern(r",?\sand\s|,\s")
+
 
 def parties(found: Register) -> Iterator[PageParty]:
     """The entities that the instruments name, or that sign them, each once."""
@@ -51,9 +54,17 @@ def parties(found: Register) -> Iterator[PageParty]:
             one.jurisdiction,
             tuple(dict.fromkeys(sigla)),
             one.former,
-            tuple(dict.fromkeys(capacity for _, capacity, _ in one.signs if capacity)),
+            tuple(_fullest([capacity for _, capacity, _ in one.signs if capacity])),
             one.states,
         )
+
+
+def _fullest(capacities: Sequence[str]) -> Iterator[str]:
+    """The capacities in which an entity signs, those left out that another holds: as a Lender, as Agent and as a Lender."""
+    parts = {each: set(_JOINED.split(each.lower())) for each in capacities}
+    for turn, (each, held) in enumerate(parts.items()):
+        if not any(held < other or (held == other and before < turn) for before, other in enumerate(parts.values())):
+            yield each
 
 
 def ties(found: Register, sources: Sources) -> Iterator[PageTie]:
