@@ -145,7 +145,7 @@ def test_the_status_tells_that_the_day_of_what_is_not_to_hand_is_yet_to_come() -
 def test_what_is_not_to_hand_or_of_another_agreement_stands_so_on_every_day() -> None:
     gone = matter(ORDER, base=False)
     assert [stage.standing for stage in stages(gone.chain)["A"]] == [Standing.MISSING]
-    other = interpret(parse(document(LETTER.replace("Credit Agreement", "Lease").replace("May 1,\n2018", "June 3,\n2011").format(title="AMENDMENT NO. 1", day="January 6, 2020", body=f"1. {ORDER.replace('Credit Agreement', 'Lease')}", last=2))))
+    other = interpret(parse(document(LETTER.replace("Credit Agreement", "Lease").replace("CREDIT AGREEMENT", "LEASE").replace("May 1,\n2018", "June 3,\n2011").format(title="AMENDMENT NO. 1", day="January 6, 2020", body=f"1. {ORDER.replace('Credit Agreement', 'Lease')}", last=2))))
     apart = matter(other)
     assert told(apart) == [("apart", None)]
     assert says(apart, Day(1999, 1, 1)) == "None of it is applied."
