@@ -163,6 +163,13 @@ def test_a_preamble_that_bears_an_effective_date_states_it(cue: str) -> None:
         "1. Section 2 is deleted.",
     )
     assert of_another.effective.date == day(2007, 3, 4)
+    amended = read(
+        "AMENDMENT TO EMPLOYMENT AGREEMENT",
+        f"This Amendment is of the Employment Agreement {PARTIES} entered into {cue} May 2, 2001, as amended July 31, 2003.",
+        NOW,
+        "1. Section 2 is deleted.",
+    )
+    assert amended.effective.date != day(2001, 5, 2)
 
 
 def test_an_instrument_that_opens_with_that_certain_agreement() -> None:

@@ -43,6 +43,7 @@ _EFFECT_DAY = pattern(
 _OF_DAYS = pattern(r"effect|hereby\s+amended|retroactive|amendment\s+date")
 _DAY_NEAR = 130, 170  # characters before and behind them in which a day of effect is written
 _NAMED_DAY = pattern(r"^[\s,]*\((?:the|this)?\s*[“\"][^”\"]{0,60}effective\s+date", ENGLISH)
+_BEARS = pattern(r"(?:having|with|bearing)\s+an?\s+effective\s+date\b", ENGLISH)
 _OTHERS = pattern(
     r"^[\s,]*(?:\([^()]{0,40}[“\"](?![^”\"]*(?:amendment|effective|waiver))[^”\"()]*agreement)",
     ENGLISH,
@@ -225,7 +226,8 @@ def _stated(opened: _Opened, told: Sequence[Written], new: Sequence[tuple[int, i
             continue
         lead = before[: cue.start()] if cue else before
         of_another = written.start > preamble and lead.rstrip().endswith("dated")
-        if cue and (of_another or _OTHERS.match(after)):
+        borne = cue is not None and _BEARS.match(cue[0]) is not None  # by the instrument, or by one that it names
+        if cue and (of_another or _OTHERS.match(after) or (borne and not _NAMED_DAY.match(after))):
             continue
         begin = written.start - (len(before) - cue.start() if cue else 0)
         back = cue is not None and "retroactive" in cue[0].lower()
