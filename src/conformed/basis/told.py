@@ -414,6 +414,7 @@ TOLD: dict[int, tuple[tuple[str, ...], tuple[tuple[str, int], ...]]] = {
     0x64e455cb: (('cancel changed decreased extended fixed increased modified reduced released rescinded revised set shortened terminated withdrawn',), ((' are| is| shall be| shall hereby be| will be', 0), ('amended as set|canceled|cancelled|changed to|decreased|extended|fixed at|increased|modified as|reduced|released|rescinded|revised to|set at|shortened|terminated|withdrawn', 0))),
     0x65149b4f: (('certif confirming effect occurred stating',), (('certificate|certified|certifies|certifying|confirming|shall have occurred|stating|to the effect', 19),)),
     0x656792ea: ((), (('!|"|.|:|;|?|”', 1),)),
+    0x6590fd6e: ((), (('annex |article |attention|attn|background|by|date|dear|exhibit |from|in witness|its|name|page|re|schedule |section |title|to|witnesseth', 14),)),
     0x659b72ec: ((), ((' for | of | on | regarding ', 0),)),
     0x660a08f9: ((), (('. ', 0),)),
     0x67109aef: ((), (('allow|applies|apply|be |govern|impose|permit|prescribe|provide|require|set|stipulate', 11), ('are |be |is ', 0))),

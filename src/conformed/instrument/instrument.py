@@ -73,7 +73,7 @@ def _children(
         root=(ProvisionKind.RECITAL, "Recitals"),
         prefix="Recital ",
     )
-    yield from outline(document, *divisions.body, set_off=set_off, contents=listed).children
+    yield from outline(document, *divisions.body, set_off=set_off, contents=listed, titled=True).children
     yield from _division(document, divisions.signatures, signatures, "Signature Pages", listed)
     yield from outline(document, *divisions.annexed, contents=listed).children
     for part in divisions.parts:

@@ -30,7 +30,7 @@ def slips(instrument: Instrument) -> tuple[Finding, ...]:
 
 
 def _among(instrument: Instrument, siblings: Sequence[Provision]) -> Iterator[Finding]:
-    counted = [one for one in siblings if one.kind in _COUNTED]
+    counted = [one for one in siblings if one.kind in _COUNTED and one.number]
     for place, (before, provision) in enumerate(itertools.pairwise(counted), 2):
         behind = counted[place].label if place < len(counted) else ""
         if before.kind is provision.kind and (provision.label, behind) != _FROM_V:

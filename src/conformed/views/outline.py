@@ -163,7 +163,8 @@ def _lines(
             yield from _tree(part, root, f"{margin}  {_QUOTED}")
         elif provision.label:
             named = provision.kind in _NAMED or provision.label == "Recitals"
-            words = "" if named else provision.heading or _words(document, provision)
+            titled = provision.label.startswith('"')  # by its heading
+            words = "" if named or titled else provision.heading or _words(document, provision)
             yield _line(document, provision, margin + provision.label, words)
             yield from _lines(document, found, provision.children, f"{margin}  ")
 

@@ -59,7 +59,7 @@ def _otherwise(words: str) -> str | None:
 
 
 def respelled(path: Path) -> Iterator[Path]:
-    """What an address may mean that names nothing: a clause of an exhibit, or an article without the word."""
+    """What an address may mean that names nothing: a clause of an exhibit, an article without the word, or a heading."""
     if path.part and not path.section and (called := _CALLED.fullmatch(path.part)):
         inner = tuple(f"({step})" for step in _STEP.findall(called["steps"])) + path.steps
         path = msgspec.structs.replace(path, part=called["part"], steps=inner)
@@ -71,6 +71,8 @@ def respelled(path: Path) -> Iterator[Path]:
         yield msgspec.structs.replace(path, section=path.section.removeprefix("Article "))
     elif path.section and (told := _ROMAN.fullmatch(path.section)) and (figure := roman(told["roman"].lower())):
         yield msgspec.structs.replace(path, section=f"{figure}.{told['figure']}")
+    elif path.section and _PLAIN.fullmatch(path.section):
+        yield msgspec.structs.replace(path, section=f'"{path.section}"')
 
 
 def recased(path: Path) -> Iterator[Path]:

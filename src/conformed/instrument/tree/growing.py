@@ -19,6 +19,7 @@ from conformed.instrument.tree.defining import Definitions
 from conformed.instrument.tree.placing import going_on, placed
 from conformed.instrument.tree.provision import ProvisionKind
 from conformed.instrument.tree.unfinished import ARTICLE, CLAUSE, DEFINED, ROOT, SECTION, Unfinished
+from conformed.instrument.tree.unnumbered import Heading
 
 _ENDS = frozenset(".:;")  # with which a caption has ended
 
@@ -46,7 +47,6 @@ class Tree:
 
     def head(self, number: int, found: Numbered) -> None:
         """Open the article or section that paragraph `number` is headed with."""
-        label = found.label
         kind, rank = ProvisionKind.SECTION, SECTION + found.value.count(".")
         if found.outer:
             kind, rank = ProvisionKind.ARTICLE, ARTICLE
@@ -56,20 +56,23 @@ class Tree:
             self._close(SECTION)
         paragraph = self.document.paragraphs[number]
         provision = Unfinished(
-            kind,
-            label,
-            self.prefix + label,
-            self.text[found.start : found.end],
-            found.start,
-            found.end,
-            rank=rank,
-            indent=paragraph.indent,
-        )
+            kind, found.label, self.prefix + found.label, self.text[found.start : found.end], found.start, found.end,
+            rank=rank, indent=paragraph.indent,
+        )  # fmt: skip
         if found.point != "(":
             self._caption(provision, paragraph.end)
         self._open(provision)
         bare = provision.heading is None and self._skip(provision.body, paragraph.end) == paragraph.end
         self.open_heading = provision if bare else None
+
+    def title(self, number: int, heading: Heading) -> None:
+        """Open the section that paragraph `number` heads without a number, which is called by its caption."""
+        self._close(SECTION)
+        self.definition, self.open_heading = -1, None
+        start, label = self.document.paragraphs[number].start, f'"{heading.words}"'
+        provision = Unfinished(ProvisionKind.SECTION, label, self.prefix + label, "", start, heading.body, rank=SECTION)
+        provision.heading = heading.words
+        self._open(provision)
 
     def _beneath(self, value: str) -> bool:
         """Whether a dotted number stands under the section that is open: 1.1 under 1, 2.1.1 under 2.1."""
@@ -144,7 +147,7 @@ class Tree:
 
     def _quotation(self, number: int, quotation: Quotation) -> None:
         if number == quotation.first:
-            self._set_off(quotation.start)
+            self._put(ProvisionKind.QUOTATION, quotation.start)
         self._behind(number, quotation)
 
     def _behind(self, number: int, quotation: Quotation) -> None:
@@ -152,10 +155,11 @@ class Tree:
         end = self.document.paragraphs[number].end
         start = self._skip(quotation.end, end) if number == quotation.last - 1 else end
         if start < end:
-            self.stack[-1].children.append(Unfinished(ProvisionKind.PARAGRAPH, "", "", "", start, start))
+            self._put(ProvisionKind.PARAGRAPH, start)
 
-    def _set_off(self, start: int) -> None:
-        self.stack[-1].children.append(Unfinished(ProvisionKind.QUOTATION, "", "", "", start, start))
+    def _put(self, kind: ProvisionKind, start: int) -> None:
+        """Put what has no number under the provision that is open."""
+        self.stack[-1].children.append(Unfinished(kind, "", "", "", start, start))
 
     def _paragraph(self, number: int, markers: list[tuple[Marker, int]], *, headed: bool) -> None:
         paragraph = self.document.paragraphs[number]
@@ -168,7 +172,7 @@ class Tree:
                 last = place + 1 == len(markers)
                 self._clause(marker, depth, paragraph, paragraph.end if last else markers[place + 1][0].start)
         if number in self.inline:
-            self._set_off(self.inline[number].start)
+            self._put(ProvisionKind.QUOTATION, self.inline[number].start)
             self._behind(number, self.inline[number])
 
     def _plain(self, number: int) -> None:
@@ -188,15 +192,12 @@ class Tree:
         if self._goes_on(paragraph, words):
             return
         if paragraph.row or number in self.contents:
-            kind = ProvisionKind.CONTENTS if number in self.contents else ProvisionKind.ROW
-            self.stack[-1].children.append(Unfinished(kind, "", "", "", paragraph.start, paragraph.start))
+            self._put(ProvisionKind.CONTENTS if number in self.contents else ProvisionKind.ROW, paragraph.start)
             return
         if self._bare(paragraph.end) or self._marked(paragraph.start):
             return
         self._flush(paragraph.indent, words)
-        self.stack[-1].children.append(
-            Unfinished(ProvisionKind.PARAGRAPH, "", "", "", paragraph.start, paragraph.start)
-        )
+        self._put(ProvisionKind.PARAGRAPH, paragraph.start)
 
     def _goes_on(self, paragraph: Paragraph, words: str) -> bool:
         """Whether the caption of the provision that is open, in capitals, goes on in this line, which then is of it."""

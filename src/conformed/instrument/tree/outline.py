@@ -18,6 +18,7 @@ from conformed.instrument.set_off.quotations import Quotation
 from conformed.instrument.set_off.unquoting import continuing
 from conformed.instrument.tree.growing import Tree
 from conformed.instrument.tree.provision import Provision, ProvisionKind
+from conformed.instrument.tree.unnumbered import unnumbered
 
 __all__ = ["caption", "defined", "outline", "outline_within"]
 
@@ -31,7 +32,7 @@ _COUNTED = 3  # bare figures that count on
 _TAIL = 160  # characters before a colon in which it is told what follows
 
 
-def outline(
+def outline(  # noqa: PLR0913  (what a division of a document is)
     document: Document,
     first: int,
     last: int,
@@ -40,8 +41,9 @@ def outline(
     contents: Set[int] = frozenset(),
     prefix: str = "",
     root: tuple[ProvisionKind, str] = (ProvisionKind.INSTRUMENT, ""),
+    titled: bool = False,
 ) -> Provision:
-    """The tree of the paragraphs `first` to `last`.
+    """The tree of the paragraphs `first` to `last`, of which headings without numbers are sought where they are `titled`.
 
     `set_off` are texts for other instruments among them, `contents` the paragraphs of tables of contents;
     paths begin with `prefix` ("Exhibit A/" within an exhibit).
@@ -60,12 +62,16 @@ def outline(
     chosen = headings(list(opening.values()), settings)
     heads = {number: found for (number, found), taken in zip(opening.items(), chosen, strict=True) if taken}
     tree = Tree(document, prefix, root, paragraphs[first].start if first < last else 0, inline, contents)
+    titles = unnumbered(document, own) if titled and not opening else {}
     pending: list[int] = []
     for number in range(first, last):
-        if number in heads:
+        if number in heads or number in titles:
             tree.fill(pending, quoted)
             pending = []
-            tree.head(number, heads[number])
+            if number in heads:
+                tree.head(number, heads[number])
+            else:
+                tree.title(number, titles[number])
         pending.append(number)
     tree.fill(pending, quoted)
     return tree.stack[0].freeze(paragraphs[last - 1].end if last > first else 0)
