@@ -46,6 +46,10 @@ def markers(line: str) -> list[Marker]:
         ("a. b. i. ii. c.", [0, 0, 1, 1, 0]),
         ("(u) (v) (w) (x) (y) (z) (aa) (bb)", None),
         ("(a) (b) (d) (e)", [0, 0, 0, 0]),
+        # What goes on within a paragraph goes on with the list that ran in there.
+        ("(a) ~(i) ~(ii) ~(a) ~(b)", [0, 1, 1, 2, 2]),
+        ("(a) (i) ~(a) ~(b) ~(c) (ii) (b)", [0, 1, 2, 2, 2, 1, 0]),
+        ("(a) ~(b) ~(c)", [0, 0, 0]),
     ],
 )
 def test_depth_is_decided_over_the_whole_sequence(line: str, expected: list[int] | None) -> None:

@@ -52,6 +52,12 @@ from tests.instrument.test_outline import OPENING, paths, read
             "ARTICLE VIII\nDEFAULT\n\n8.1 Events. Text.\n",
             "Article VII 7.1 7.1A 7.2 Article VIIA 7A.1 7A.2 Article VIII 8.1",
         ),
+        # Figures below letters, of a section that is not the first.
+        (
+            "8. TOLLS.\n\nA. DUE DAYS. They are due unless it is a feast:\n\n1. of the mill;\n\n2. of the town; or\n\n3. of the race.\n\n"
+            "B. SACKS. They are counted.\n\nC. WORDS.\n\n1. A day is a day of the week.\n\n2. A sack is a sack of rye.\n",
+            "8 8(A) 8(A)(1) 8(A)(2) 8(A)(3) 8(B) 8(C) 8(C)(1) 8(C)(2)",
+        ),
         # Figures that count anew in a list are none; the sections go on behind it.
         (
             "1. Tolls. Text.\n\n2. Costs. Text.\n\n3. Bills. They hold the following:\n\n"

@@ -43,6 +43,7 @@ _NO_MARKER_INITIAL = 4.5  # less than a list that begins in its middle
 _NO_MARKER_RUN_IN = 2.8
 _NO_MARKER_DOUBTFUL = 0.1
 _DOUBTFUL = 1.5  # what may as well be a reference: "in (i)", "of (a)"
+_WITHIN = 0.1  # a list on lines of its own goes on within a paragraph: less likely than one that ran in there
 _ACROSS = 0.9  # a list within a paragraph goes on in another
 _MISPRINT = 0.5  # what is meant is not what is printed
 _FIRST_MISPRINT = 2.4  # of what is meant as the first of a list: more than it takes to begin one again
@@ -248,7 +249,7 @@ def _going_on(level: _Level, number: int, marker: Marker) -> float:
     _, place, paragraph, run_in, _ = level
     across = _ACROSS * ((run_in and paragraph != marker.paragraph) + (run_in and not marker.run_in))
     if number == place + 1:
-        return across
+        return across + _WITHIN * (marker.run_in and not run_in)
     if number > place:
         return across + _SKIP + 0.2 * min(number - place, 10)
     if number > 1:

@@ -33,6 +33,7 @@ _FELL_BACK = 7.0
 _DOUBLED = 3.0  # a number that stands twice, each time with a caption
 _SLIPPED = 5.5  # a wrong number before a caption, in the place of the next
 _FIRST_LATE = 2.0
+_CAPTIONED_LATE = 1.0  # as in a text that is set off
 _SUBDIVIDED_LATE = 3.0
 _LIST = 1.0  # a list of plain figures begins, of which no number is a heading
 _LISTED = 0.2  # it goes on
@@ -85,7 +86,8 @@ def headings(candidates: Sequence[Numbered], settings: Iterable[Setting]) -> lis
                 cost = _article(state.article, value[0], captioned=caption)
             else:
                 key = (state.article, value, 0.0)
-                cost = taking + _section(state, value, named=bool(candidate.word), captioned=caption)
+                headed = caption and candidate.point != "("
+                cost = taking + _section(state, value, named=bool(candidate.word), captioned=headed)
             listed, passed = 0.0, passing
             if candidate.point == "(" and value == state.section:  # a clause of the section that is open
                 passed = 0.0
@@ -207,7 +209,7 @@ def _section(state: _State, value: tuple[float, ...], *, named: bool, captioned:
     """What it costs to go from the section that is open to another."""
     before = state.section
     if not before:
-        return 0.0 if value[-1] <= 1 else _FIRST_LATE
+        return 0.0 if value[-1] <= 1 else _CAPTIONED_LATE if captioned else _FIRST_LATE
     if value == _FIRST and state.fresh:
         return 0.0  # the sections of each article are counted from 1
     if value == before:
