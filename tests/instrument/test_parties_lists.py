@@ -186,6 +186,10 @@ def test_a_collective_term_without_brackets_gathers_also_where_its_comma_stands_
             'Alder, Inc., a Delaware corporation ("Alder"), and ----------, a           corporation ("Licensee")',
             [("Alder, Inc.", None)],
         ),
+        (  # a name that begins with a figure
+            '3alder Mills, Inc., a Nevada corporation (the "Company") and Ole Tamm ("Executive")',
+            [("3alder Mills, Inc.", "Company"), ("Ole Tamm", "Executive")],
+        ),
         (  # figures of an address end nothing
             'Alder Corp., 5 Park Lane, New York, New York, 10022 (the "Company") and Ole Tamm (the "Employee")',
             [("Alder Corp.", "Company"), ("Ole Tamm", "Employee")],

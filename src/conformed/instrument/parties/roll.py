@@ -76,6 +76,10 @@ _LEADS = pattern(
 )
 
 
+_BEGUN = pattern(  # words before "Inc." that seemed no name: "3alder Mills,", "the Board of Directors of Alder,"
+    r"(?:[A-Z0-9][\w&'’.-]*\s+){0,5}[A-Z0-9][\w&'’.-]*,\s*$"
+)
+_REACH = 80  # characters of such words
 _PIECES = 400  # of a list, at most
 
 
@@ -118,13 +122,21 @@ def _goes_on(roll: Roll, piece: Piece) -> bool:
     )
 
 
-def _words(roll: Roll, piece: Piece, following: Piece | None) -> None:
-    """Take a piece of words: it carries on a name, describes a party, names a group, or is a name."""
+def _begun(roll: Roll, piece: Piece, following: Piece | None) -> tuple[str, int]:
+    """The words of a piece and where they begin: without what leads to a name, with what stood before its ending."""
     words, at = piece.words, piece.start
     if led := _LEADS.match(words):
         words, at = words[led.end() :], at + led.end()
     if with_article(words, following):
         words, at = words[len("the ") :], at + len("the ")
+    if not roll.entered and SUFFIX.fullmatch(words) and (begun := _BEGUN.search(roll.text, max(0, at - _REACH), at)):
+        words, at = roll.text[begun.start() : at + len(words)], begun.start()
+    return words, at
+
+
+def _words(roll: Roll, piece: Piece, following: Piece | None) -> None:
+    """Take a piece of words: it carries on a name, describes a party, names a group, or is a name."""
+    words, at = _begun(roll, piece, following)
     last = roll.last
     if last and _goes_with_name(roll, last, words, at, piece, following):
         return
@@ -241,7 +253,7 @@ def _name(roll: Roll, words: str, at: int, piece: Piece, following: Piece | None
         name = name.rstrip(".")
     for word in ("of", "the", "and", "for", "in", "at", "d/b/a", "&", "AND", "FOR", "OF"):
         name = name.removesuffix(f" {word}")
-    if SUFFIX.fullmatch(name):  # of a name that was none: "the Board of Directors of Alder, Inc."
+    if SUFFIX.fullmatch(name):
         return
     if _ATTENTION.search(roll.text, max(0, at - 14), at):
         return
