@@ -978,6 +978,7 @@ TOLD: dict[int, tuple[tuple[str, ...], tuple[tuple[str, int], ...]]] = {
     0xf0600f36: (('purpose', 'considered deemed treated'), (('considered|deemed|treated', 10), ('for all purpose of |for all purposes of |for purpose of |for purposes of |for the purpose of |for the purposes of ', 150))),
     0xf08bcc61: ((), (('all|both|collectively|each|jointly|together', 0),)),
     0xf0bf4d57: (('there', 'defin meaning'), (('defined|definition|meaning', 11), ('there', 116))),
+    0xf1258ec0: ((), ((',', 0),)),
     0xf1cae738: (('behalf each entity foregoing',), (('as |each by|each of the foregoing|for each entity|for each of|in each case|on behalf of each entity|on behalf of each of', 24),)),
     0xf1d9c7cd: (('" “', '" ”'), (('"|“', 1), ('"|”', 0))),
     0xf1dca8f3: (('advis agent arranger assignee bank book-runner bookrunner borrower capacit guarantor holder issuer lender manager member obligor owner partie partner party purchaser seller servicer trustee',), (('adviser|advisor|agent|arranger|assignee|bank|book-runner|bookrunner|borrower|capacitie|capacity|guarantor|holder|issuer|lender|manager|member|obligor|owner|partie|partner|party|purchaser|seller|servicer|trustee', 0),)),
