@@ -255,6 +255,7 @@ def test_no_day_before_that_of_what_it_names_as_earlier_is_borne() -> None:
     slipped = read(title, f"{made} the 19th day of February, 2008, {PARTIES}.", *recitals)
     assert slipped.dated is None
     assert slipped.doubted is not None
+    assert slipped.borne == day(2008, 2, 19)
     same = read(title, f"{made} August 19, 2008, {PARTIES}.", *recitals)
     assert same.dated == day(2008, 8, 19)
     assert same.doubted is None
@@ -375,3 +376,23 @@ def test_the_day_of_its_effect_is_the_day_first_written_on_which_it_is_executed(
     effective = head(from_text("one.txt", (opening + agreed + ends.format("effective ")).encode()))
     assert executed.dated == datetime.date(2001, 5, 1)
     assert effective.dated is None
+
+
+def test_a_day_behind_the_agreement_that_is_to_be_amended_is_its_own() -> None:
+    order = "Amend the Employment Agreement dated as of October 1, 2009 by and between Alder, Inc. and Carl Dunn, as follows:"
+    got = read("SUMMARY OF AMENDMENTS TO THE EMPLOYMENT AGREEMENT", order, "(a) The term is extended by a year.")
+    assert got.dated is None
+    assert got.amends is not None
+    assert got.amends.dated == day(2009, 10, 1)
+
+
+def test_the_day_of_signing_where_no_now_therefore_leads() -> None:
+    got = read(
+        "AMENDMENT NO. 1 TO EMPLOYMENT AGREEMENT",
+        "Carl Dunn and Alder, Inc. (“Company”) entered into an Employment Agreement with a term of two years and at the "
+        "salary that is told there (the “Agreement”).",
+        "The parties to the Agreement desire to amend the Agreement in the following particulars:",
+        "1. The term of the Agreement will end on December 31, 2012.",
+        "Executed at Houston, Texas, this 29 day of November, 2010.",
+    )
+    assert got.dated == day(2010, 11, 29)

@@ -148,3 +148,20 @@ def test_the_line_about_which_a_letter_is_may_wrap() -> None:
         "By this First Amendment you and Alder, Inc. agree to amend your Employment Agreement, dated March 1, 2004, as follows.",
     )))
     assert got.title == "First Amendment to Employment Agreement"
+
+
+def test_what_a_cover_says_besides_the_title_is_none_of_it() -> None:
+    got = read(
+        "CREDIT AGREEMENT dated as of May 2, 2005 between ALDER FREIGHT, INC.\n\n"
+        "THIS CREDIT AGREEMENT (this “Agreement”) is made as of May 2, 2005, by and between Alder Freight, Inc. and Birch Bank.\n\n"
+        "1. Loans. The Bank shall lend ten dollars."
+    )
+    assert got.title == "CREDIT AGREEMENT"
+
+
+def test_an_addendum_over_the_name_of_the_agreement() -> None:
+    got = read(
+        "ADDENDUM # 2\n\nEMPLOYMENT AGREEMENT OF CARL DUNN\n\nThis Addendum # 2, dated May 2, 2005, is entered between Alder, Inc. "
+        "(the “Employer”) and Carl Dunn (“Executive”).\n\nWHEREAS, the parties entered into an Employment Agreement dated March 1, 2004;"
+    )
+    assert got.title == "ADDENDUM # 2 EMPLOYMENT AGREEMENT OF CARL DUNN"

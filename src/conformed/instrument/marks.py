@@ -35,6 +35,11 @@ class Named(msgspec.Struct, frozen=True):
     restated: bool = False
     restated_on: datetime.date | None = None
 
+    @property
+    def stands_since(self) -> datetime.date | None:
+        """The day of the agreement as it is named: that of its last restatement, else its own."""
+        return max(filter(None, (self.dated, self.restated_on)), default=None)
+
 
 class Effective(msgspec.Struct, frozen=True):
     """When an instrument takes effect, in its own words.
@@ -47,12 +52,19 @@ class Effective(msgspec.Struct, frozen=True):
     span: Span | None
 
 
+class Doubted(msgspec.Struct, frozen=True):
+    """A day that an instrument cannot bear, and where it stands."""
+
+    day: datetime.date
+    span: Span
+
+
 class Head(msgspec.Struct, frozen=True):
     """What an instrument is.
 
     `amends` is the agreement that it changes, None for an instrument that changes none; `earlier` are the
-    instruments that its recitals name as having changed that agreement before, in order; `doubted` the place of a day
-    that it says it bears and that is before theirs.
+    instruments that its recitals name as having changed that agreement before, in order; `doubted` is a day that it
+    says it bears and that is before theirs: it is shown, and nothing is put in order by it.
     """
 
     kind: InstrumentKind
@@ -62,7 +74,12 @@ class Head(msgspec.Struct, frozen=True):
     effective: Effective
     amends: Named | None
     earlier: tuple[Named, ...]
-    doubted: Span | None = None
+    doubted: Doubted | None = None
+
+    @property
+    def borne(self) -> datetime.date | None:
+        """The day that the instrument says it bears, though it be doubted."""
+        return self.dated or (self.doubted.day if self.doubted else None)
 
 
 class Party(msgspec.Struct, frozen=True):

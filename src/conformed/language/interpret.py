@@ -30,6 +30,7 @@ _RENAMED = pattern(
 _QUALIFIED = pattern(
     r"^(?:(?:first|second|third|fourth|fifth|\w+th)\s)?(?:amended(?:\sand\srestated)?|restated|original|existing)\s"
 )
+_BRACKETED = pattern(r"\s\([^()]{1,80}\)$")  # "employment agreement (change in control)"
 _RESTATED = pattern(r"^(amended\sand\srestated\s).{1,60}\sagreement$")  # "the Amended and Restated Agreement"
 _TITLED = pattern(
     r"^amendment\b.{0,30}?\sto\s(?:the\s)?((?:\w+\s){1,5}(?:agreement|contract|letter|lease|indenture|plan|note|mortgage))$",
@@ -95,7 +96,7 @@ def _misdated(what: Head) -> Iterator[Finding]:
     """A finding on a day that an instrument cannot bear, as those that it names as earlier are of later days."""
     if what.doubted is not None:
         says = "This day is before that of the agreement, or of an instrument that is named as earlier; it is not used."
-        yield Finding(FindingKind.SLIP, says, (what.doubted,))
+        yield Finding(FindingKind.SLIP, says, (what.doubted.span,))
 
 
 def _passed_over(
@@ -125,7 +126,7 @@ def names_of_agreement(instrument: Instrument, what: Head) -> frozenset[str]:
         return frozenset(names | _renamed(instrument, names))
     if what.amends.title:
         title = what.amends.title.lower()
-        names |= {title, _QUALIFIED.sub("", title), _RESTATED.sub(r"\1agreement", title)}
+        names |= {title, _BRACKETED.sub("", title), _QUALIFIED.sub("", title), _RESTATED.sub(r"\1agreement", title)}
     if what.amends.span is not None:
         document = instrument.document
         start = document.reading.at(what.amends.span.end)

@@ -217,10 +217,9 @@ def _to_hand(one: Placed, states: Sequence[State], sigla: Sigla) -> Link:
         place = "by the day that it bears"
     elif effective:
         place = "by the day on which it takes effect"
-    elif head.number is not None:
-        place = "by its number, since it bears no day"
     else:
-        place = "last, since it bears no day"
+        since = "the day that it bears is doubted" if head.doubted else "it bears no day"
+        place = f"by its number, since {since}" if head.number is not None else f"last, since {since}"
     if not states:
         place = f"apart: it amends {one.apart}"
     elif restates:

@@ -80,11 +80,11 @@ def _told(read: Interpretation) -> dict[str, Any]:
             "kind": str(head.kind),
             "number": head.number,
             "title": head.title,
-            "dated": _day(head.dated),
+            "dated": _day(head.borne),
             "effective": {"date": _day(head.effective.date), "basis": head.effective.basis},
             "amends": {
                 "title": amends.title if amends else None,
-                "dated": _day(amends.dated) if amends else None,
+                "dated": _day(amends.stands_since) if amends else None,
             },
             "earlier": [
                 {"title": one.title, "number": one.number, "dated": _day(one.dated)} for one in head.earlier

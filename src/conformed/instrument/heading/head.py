@@ -7,7 +7,7 @@ document's head, folded; `amends` is None and `earlier` empty for an instrument 
 import datetime
 from collections.abc import Iterator, Sequence
 
-from conformed.basis import Span, days
+from conformed.basis import days
 from conformed.document import Document
 from conformed.instrument.heading.amended import others
 from conformed.instrument.heading.dated import MADE_ALONE, days_borne, signed_below
@@ -17,7 +17,7 @@ from conformed.instrument.heading.labels import cells, number_told
 from conformed.instrument.heading.opening import Opening, flat, opening
 from conformed.instrument.heading.recitals import ordinal
 from conformed.instrument.heading.title import Title, title
-from conformed.instrument.marks import Effective, Head, InstrumentKind, Named
+from conformed.instrument.marks import Doubted, Effective, Head, InstrumentKind, Named
 from conformed.instrument.set_off.quotations import Quotation
 
 
@@ -33,7 +33,7 @@ def head(document: Document, start: int = 0, end: int | None = None, set_off: Se
     if kind is InstrumentKind.OTHER:
         words = (form(document, place) or named).words or None
         return Head(kind, None, words, None, Effective(None, "unknown", None), None, ())
-    doubted: Span | None = None
+    doubted: Doubted | None = None
     for day, at in _days(document, place, kind, named):
         takes = effective(document, place, kind, day, set_off)
         told = (number, day, frozenset({at, _stated_at(document, place, takes)} - {-1}))
@@ -42,7 +42,8 @@ def head(document: Document, start: int = 0, end: int | None = None, set_off: Se
             break
         if at >= 0 and doubted is None:
             written = next(days(flat(document, *place.preamble), at))
-            doubted = document.span(place.preamble[0] + written.start, place.preamble[0] + written.end)
+            begin = place.preamble[0]
+            doubted = Doubted(day, document.span(begin + written.start, begin + written.end))
     return Head(kind, number, named.words or None, day, takes, amends, earlier, doubted)
 
 

@@ -70,7 +70,8 @@ _ITEM = pattern(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?:\s|$)", ENGLISH)
 _LISTS = pattern(r"\b(?:between|among|amongst|parties|following|by)\s*[:;,.\-–—]*$", ENGLISH)
 _WHOLE = pattern(r"[.:][\"”'’)*\]]*$")
 _LEADS = pattern(
-    r"\b(?=[an])(?:now\b[,:]?\s*(?:therefore|it\s+is\s+(?:hereby\s+)?agreed)|agrees?\b[^.;]{0,120}\bas\s+follows)"
+    r"\b(?=[an])(?:now\b[,:]?\s*(?:therefore|it\s+is\s+(?:hereby\s+)?agreed)|agrees?\b[^.;]{0,120}\bas\s+follows"
+    r"|amend\b[^.;]{0,120}\bin\s+the\s+following\s+(?:particulars|respects|manner))"
     r"|^(?!\W*whereas).{0,2000}?(?:\b(?:is|are)\s+(?:hereby\s+)?amended\b|\bparties\b[^.;]{0,80}\bagree\b)",
     re.IGNORECASE,
 )

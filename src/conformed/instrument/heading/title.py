@@ -61,6 +61,9 @@ _GOES_ON = pattern(
 _DATED = pattern(r"\W*(?:dated|as\s+of|effective|date)\b|\W*[A-Z][a-z]+\s\d{1,2},\s\d{4}\W*$", re.IGNORECASE)
 _DATED_ALONE = pattern(r"\W*\d{1,2}\s[A-Z][a-z]+,?\s\d{4}\W*|\W*[A-Z][a-z]+\s\d{1,2},\s\d{4}\W*", re.IGNORECASE)
 _DIRECTED = pattern(r"\s\((?:for\s+use|to\s+be\s+used|use)\b.*$", ENGLISH)  # how a form is to be used
+_COVERED = pattern(r"(?<=\w)\sdated\sas\sof\b.*$", ENGLISH)  # what a cover page says besides the title
+_BARE = pattern(rf"\W*(?:\w+\s)?{CHANGING}(?:\s(?:no\.?|number|#)\s?\w+)?\W*", ENGLISH)
+_AGREES = pattern(r"\b(?:agreement|contract|lease)\b", ENGLISH)
 _BEGINS = pattern(
     r"\W*(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|\w+th|amended"
     r"|amendment|limited|form)\b",
@@ -91,11 +94,11 @@ class Title(msgspec.Struct, frozen=True):
 
 def title(document: Document, place: Opening) -> Title:
     """Find the title above the preamble; where none stands there, take it from the preamble's first words."""
-    filled = cells(document, place)
-    numbers = _beside_contents(document, head_of(filled, place.above))
+    filled = _of_form(document, place)
+    numbers = filled or _beside_contents(document, place.above)
     ends = [min(document.paragraphs[n].end, place.preamble[0]) for n in numbers]
     texts = [flat(document, document.paragraphs[n].start, end) for n, end in zip(numbers, ends, strict=True)]
-    chosen = _of_form(texts) if filled else _lines(texts, place.letter)
+    chosen = range(len(texts)) if filled else _lines(texts, place.letter)
     if not chosen:
         return _from_preamble(document, place)
     chosen = _upward(texts, chosen, flat(document, *place.preamble)[:300].lower())
@@ -104,6 +107,7 @@ def title(document: Document, place: Opening) -> Title:
         return Title(" ".join(own["title"].split()), document.span(own.start("title"), own.end("title")))
     words = " ".join(" ".join(texts[k] for k in chosen).split()).strip("*_=- ")
     words = _REGARDS.sub("", words, count=1) if _REGARDS.match(words) else words
+    words = words if place.letter or _CHANGES.search(words) else _COVERED.sub("", words)
     words = _DIRECTED.sub("", re.sub(r"^this\s+", "", words, flags=re.IGNORECASE))
     words = re.sub(r"^ex(?:hibit\s+|[-.]\s?)\d\S*\s+", "", words, flags=re.IGNORECASE)
     words = re.sub(r"\s+(?:among|between|by\s+and\s+(?:between|among))\W*$", "", words, flags=re.IGNORECASE)
@@ -151,11 +155,14 @@ def _lines(texts: Sequence[str], letter: bool) -> Sequence[int]:
     return _run(texts, begin, len(texts))
 
 
-def _of_form(texts: Sequence[str]) -> Sequence[int]:
-    """The lines that make the title of a form: all over its labels but the marks of the exhibit and the day."""
+def _of_form(document: Document, place: Opening) -> Sequence[int]:
+    """The paragraphs that make the title of a form: all over its labels but the marks of the exhibit and the day."""
+    filled = cells(document, place)
+    over = head_of(filled, place.above) if filled else ()
+    texts = [flat(document, document.paragraphs[n].start, document.paragraphs[n].end) for n in over]
     begin = max((k + 1 for k, text in enumerate(texts) if _LABEL.fullmatch(text.strip(" *[]"))), default=0)
     named = [k for k in range(begin, len(texts)) if not _PASSED.fullmatch(texts[k]) and not _DATED_ALONE.fullmatch(texts[k])]
-    return list(itertools.dropwhile(lambda k: not _starts(texts, k), named)) or named
+    return [over[k] for k in itertools.dropwhile(lambda k: not _starts(texts, k), named)]
 
 
 def _regarding(texts: Sequence[str]) -> Sequence[int]:
@@ -252,11 +259,9 @@ def _from(texts: Sequence[str], first: int) -> list[int]:
                 run = run if run[-1] == k else [*run, k]
                 continue
             break
-        if (
-            complete
-            and not _GOES_ON.match(text)
-            and not (text.isupper() == texts[run[-1]].isupper() and _WORD.match(text) and len(text) < 80)
-        ):
+        alike = text.isupper() == texts[run[-1]].isupper() and len(text) < 80
+        named = _WORD.match(text) or (_BARE.fullmatch(so_far) and _AGREES.search(text))  # "ADDENDUM NO. 2" over the agreement
+        if complete and not _GOES_ON.match(text) and not (alike and named):
             break
         run.append(k)
     return run
