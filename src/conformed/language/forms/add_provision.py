@@ -142,7 +142,8 @@ def _named(setting: Setting, paths: list[Path], place: tuple[int, int] | None) -
 def _attached(setting: Setting, path: Path) -> list[Operation]:
     """A provision whose text stands in an attachment: `in the form attached hereto`, `as set forth in Annex II hereto`."""
     order = setting.order
-    if not ATTACHED.search(setting.text, order.start, setting.sentence.end):
+    begun = min([order.start, *(phrase.start for phrase in order.objects)])
+    if not ATTACHED.search(setting.text, begun, setting.sentence.end):
         return []
     parts = [
         one for phrase in (*order.places, *order.instead, *order.named) for one in phrase.paths if one.part

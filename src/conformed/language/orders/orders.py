@@ -79,6 +79,7 @@ def orders(text: str, begun: int, found: Sequence[Token]) -> list[Order]:
     shared = shared or (len(verbs) > 2 and _RESPECTIVELY.search(text, begun, found[verbs[-1]].start) is not None)
     for order in read:
         _struck_whole(text, order)
+        _changed_in(order)
     joined = join(text, read)
     _each_everywhere(joined, found)
     for order in joined:
@@ -86,6 +87,13 @@ def orders(text: str, begun: int, found: Sequence[Token]) -> list[Order]:
             terms_as_words(text, order)
         order.unclear = order.unclear or shared or is_vague(text, begun, order) or in_several(order) or is_mixed(order)
     return joined
+
+
+def _changed_in(order: Order) -> None:
+    """`The caption of Section 5 is changed from "Mill" to "Mills"`: words in what is named."""
+    words, named = order.of("quote"), order.of("path")
+    if order.verb == "change" and order.passive and named and words and min(one.start for one in words) > order.start:
+        order.objects, order.places = words, [*named, *order.places]
 
 
 def _struck_whole(text: str, order: Order) -> None:

@@ -140,6 +140,7 @@ BINDS = AnyOf(  # what would be an order or would hold one back, whatever stands
     r"\bdefinition\sof\s[“\"][^”\"]{1,80}[”\"]\s(?:(?:shall|will)\s|(?:is|are)\s(?:hereby|further)\s)",
     rf"\bterm\s{_A_TERM}[^”\"]{{1,80}}[”\"][^.;:“\"]{{0,60}}\s(?:shall|will)\s(?:also|hereafter|henceforth)\s",
     r"\b(?:replac|delet|chang|remov|substitut|strik)(?:e|ing)\s(?:each|all|any|every|the)\sreferences?\s",
+    r"\b(?:schedule|exhibit|annex|appendix|attachment)s?\s\w[^.;]{0,40}\b(?:is|are|shall\sbe)\s(?:hereby\s)?incorporated\sinto\sthe\s",
     r"\bfor\s(?:the\s(?:words?|phrase)\s)?[“\"][^”\"]{1,80}[”\"],?\sread\s(?:the\s(?:words?|phrase)\s)?[“\"]",
     r"\b(?:section|clause|paragraph|article|definition)s?\s[\d“\"(](?:[^.;]|\.(?=\d)){0,80}\b(?:read|construed)\sas\s(?:if|though)\b",
     r"\b(?:sub-?)?clauses?\s\d[\w.()]{0,16}\sshall\s(?:not|no\slonger)\s(?:apply|be\sapplicable|have\seffect)\b",
