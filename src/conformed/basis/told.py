@@ -762,6 +762,7 @@ TOLD: dict[int, tuple[tuple[str, ...], tuple[tuple[str, int], ...]]] = {
     0xbad4b066: (('agreement contract lease',), (('agreement|contract|lease', 9),)),
     0xbafaabe4: (('clause item paragraph part proviso romanette section',), (('clause|item|paragraph|part|proviso|romanette|section', 19), ('(', 21))),
     0xbb218dc1: ((), (('above|act|below|code|herein|hereof|of said|of such|of this|regulation|rules', 0),)),
+    0xbb374fe3: (('incorporated', 'annex appendix attachment exhibit schedule', 'into'), (('are hereby incorporated into the |are incorporated into the |is hereby incorporated into the |is incorporated into the |shall be hereby incorporated into the |shall be incorporated into the ', 91), ('annex |annexs |appendix |appendixs |attachment |attachments |exhibit |exhibits |schedule |schedules ', 12))),
     0xbb641c58: (('dear gentlemen',), (('dear |gentlemen', 22),)),
     0xbba34c9e: (('condition counterparts execution following revocation writing',), (('condition|counterparts have been|execution|following|revocation|writing', 34),)),
     0xbc3d6555: (('[ continued ex intentionally page signature this',), (('[|continued|ex|intentionally|of page|signature|this page', 0),)),
