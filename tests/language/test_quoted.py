@@ -5,6 +5,14 @@ import pytest
 from tests.written import amendment, assert_orders, assert_unread, shown
 
 ORDERS = [
+    (
+        'Section 4 is amended by deleting the language at the end of the first sentence "ten days" and replacing it with the following language "payable in June."',
+        "replace_text 4~sentence 1: ten days -> payable in June at the end",
+    ),
+    (
+        'By deleting from Section 4 of the Credit Agreement the words "in May, with leave" and by substituting in lieu thereof the following: "in May".',
+        "replace_text 4: in May, with leave -> in May",
+    ),
     # A caption that bears the number of the section, with a point or without, stands before its clause (a).
     (
         'Section 7(a) is amended and restated to read as follows:\n"7 Term of Milling.\n(a) Years. The mill turns for two years."',
