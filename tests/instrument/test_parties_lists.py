@@ -198,3 +198,8 @@ def test_a_collective_term_without_brackets_gathers_also_where_its_comma_stands_
 )
 def test_the_part_of_each(listed: str, told: list[tuple[str, str | None]]) -> None:
     assert [(one.name, one.role) for one in read(f"{MADE} {listed}.")] == told
+
+
+def test_a_list_in_which_addresses_are_not_told_from_names_names_nobody() -> None:
+    head = "AMENDMENT TO MILLING CONTRACT\n\nof May 2, 2020\n\nBetween: Alder Mills Ltd.\nCompany No. 4711\nOf Weir House, P.O. Box 12 Tern Quay, Tern\n(hereinafter: the “Mill”)\n\nAnd: Rook Barges Ltd.\nOf 4 Lock Lane, Tern\n(hereinafter: the “Carrier”)\n\n1. Section 2 of the Milling Contract is deleted.\n"
+    assert not [one for one in parties(from_text("list.txt", head.encode())) if "Of " in one.name or one.name == "And"]

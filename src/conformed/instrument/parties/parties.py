@@ -36,6 +36,7 @@ _RECITED = pattern(
     r"\b(?:letter|agreement)\s+from\s+|\bWHEREAS\b[,.:]?\s*(?:on\s+[^,]{0,30},(?:\s+\d{4},)?\s*)?|\b(?:by\s+and\s+)?(?:between|among)\s+|^\s*",
     ENGLISH,
 )
+_NO_LIST = pattern(r"Of\s|And$|P\.?\s?O\.?\sBox\b")
 _WHERE = pattern(r"\bwhere\b", ENGLISH)
 _BETWEEN = pattern(r"\b(?:by\s+and\s+)?(?:between|among)\b[\s:]*", ENGLISH)
 
@@ -68,6 +69,8 @@ def parties(document: Document, start: int = 0, end: int | None = None) -> tuple
             titled = [run for run in runs if len(run) > 1 and all(e.alias for e in run)]
         named = titled[-1] if titled else named
         begin = begin if titled else place.preamble[0]
+    if any(_NO_LIST.match(entered.name) for entered in named):
+        return ()  # addresses stand in the list that are not told from names
     found = tuple(_party(document, begin, entered) for entered in named if not _only_part(entered))
     if not place.letter and (not found or (len(found) == 1 and _says_nothing(found[0]))):
         return defined_in_recitals(document, begin, place.recitals[1])
