@@ -804,7 +804,10 @@ def test_a_number_that_skips_or_stands_twice_is_told_in_the_outline(tmp_path: Pa
     file = tmp_path / "agreement.txt"
     file.write_text(AGREEMENT + "\nSection 2.2. Costs. Text.\n\nSection 2.5. Law. Text.\n")
     told = run("outline", file).stdout.splitlines()[-2:]
-    assert told == ["The numbering slips: 2.2 stands twice.  p. 1", "The numbering slips: 2.5 follows 2.2.  p. 1"]
+    assert told == [
+        "The numbering slips: 2.2 stands twice.  Section 2.2, p. 1",
+        "The numbering slips: 2.5 follows 2.2.  Section 2.5, p. 1",
+    ]
     slips = json.loads(run("outline", file, "--json").stdout)["slips"]
     assert [slip["path"] for slip in slips] == ["2.2", "2.5"]
 

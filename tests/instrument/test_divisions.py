@@ -310,3 +310,38 @@ def test_the_list_of_exhibits_below_a_table_of_contents_is_of_it() -> None:
     assert kinds["SCHEDULES AND EXHIBITS"] is ProvisionKind.CONTENTS
     assert kinds["Exhibit A Form of Note"] is ProvisionKind.CONTENTS
     assert [one.path for one in instrument.root.children if one.kind is ProvisionKind.PART] == ["Exhibit A"]
+
+
+BEHIND = "\n\nWHEREAS, the mill and the bank wish to go on;\n\nNOW, THEREFORE, they agree as follows:\n\n1. Toll. Section 2 of the Lease is hereby amended by deleting the word \"toll\".\n"
+
+
+def test_a_short_preamble_is_one() -> None:
+    words = "This Amendment is made on May 2, 2011 by and between Tern Mill (the \"Mill\") and Alder Bank."
+    assert preamble(f"FIRST AMENDMENT TO LEASE\n\n{words}{BEHIND}") == words
+
+
+def test_a_preamble_goes_on_over_the_lines_of_its_parties() -> None:
+    words = (
+        "This Amendment is made on May 2, 2011 by and between:\n\n(1) TERN MILL, INC., a corporation of Ohio (the \"Mill\"); and\n\n"
+        "(2) ALDER BANK, N.A., a national banking association that has its office at 12 Weir Street, Alder (the \"Bank\")."
+    )
+    assert preamble(f"FIRST AMENDMENT TO LEASE\n\n{words}{BEHIND}") == " ".join(words.split())
+
+
+def test_a_preamble_of_which_the_first_line_stands_alone_is_whole() -> None:
+    words = (
+        "THIS SECOND AMENDMENT TO LEASE\n\n(the \"Amendment\") is made and entered into as of May 2, 2011 by and between Tern Mill, Inc., a"
+        " corporation of Ohio, and Alder Bank, N.A."
+    )
+    assert preamble(f"SECOND AMENDMENT TO LEASE\n\n{words}{BEHIND}") == " ".join(words.split())
+
+
+def test_what_recites_below_the_parties_is_no_preamble() -> None:
+    words = "This Amendment is made on May 2, 2011 by and between Tern Mill, Inc., a corporation of Ohio, and Alder Bank, on these terms:"
+    recital = "A) On June 1, 2009 a Lease of the lower race was made and entered into by the mill and the bank;"
+    assert preamble(f"FIRST AMENDMENT TO LEASE\n\n{words}\n\n{recital}\n\n{BEHIND}") == words
+
+
+def test_a_title_above_the_preamble_is_none_of_it() -> None:
+    words = "Intending to be bound by it, ALDER BANK, a bank of Ohio, and TERN MILL, INC., a corporation of Ohio, have made this agreement between them."
+    assert preamble(f"CREDIT AGREEMENT\n\n{words}\n\n1. Loan. The bank lends.\n\n2. Term. A year from this day.\n") == words

@@ -18,6 +18,7 @@ from conformed.instrument.set_off.unquoting import without_marks
 from conformed.instrument.slips import slips
 from conformed.instrument.tables.tables import Cell, Table, head, keys, tables
 from conformed.instrument.terms import Term, terms
+from conformed.views.places import where
 
 _BODY = {ProvisionKind.ARTICLE, ProvisionKind.SECTION, ProvisionKind.CLAUSE}
 _NAMED = {
@@ -136,9 +137,9 @@ def outline_text(instrument: Instrument) -> str:
 
 
 def _slips(instrument: Instrument) -> Iterator[str]:
-    """The numbers that skip or stand twice, each with its page."""
+    """The numbers that skip or stand twice, each with the provision that bears it and its page."""
     for slip in slips(instrument):
-        yield f"{slip.says}  p. {instrument.document.page(slip.places[0].start)}"
+        yield f"{slip.says}  {where(slip.path or '')}, p. {instrument.document.page(slip.places[0].start)}"
 
 
 def _tree(document: Document, root: Provision, margin: str) -> Iterator[str]:

@@ -14,15 +14,10 @@ from conformed.basis.pattern import ENGLISH, pattern
 from conformed.document import Document
 from conformed.instrument.divisions.contents import ROMAN_PAGE, tables_of_contents
 from conformed.instrument.divisions.part_captions import PART, Caption, captioned, name_of
-from conformed.instrument.divisions.reciting import body_begins, orders_change, recites
+from conformed.instrument.divisions.preamble import lines, speaks
+from conformed.instrument.divisions.reciting import body_begins
 from conformed.instrument.numbers.markers import numbered
 
-_PREAMBLE = pattern(
-    r"\b(?:by\sand\s(?:between|among)|(?:is|are)\s(?:made|entered|dated|among|between|by)|entered\sinto|(?:made|dated)\s(?:and|as\sof|effective|this)"
-    r"|made\sby|(?:is|are)\sparties\sto|hereby\sagree|pursuant\sto\sthis|among|between)\b",
-    ENGLISH,
-)
-_SALUTATION = pattern(r"(?:Dear\s[^\n]{1,60}|(?:Ladies\sand\s)?Gentlemen)\s?[:,]", ENGLISH)
 _TESTIMONIUM = pattern(
     r"[_\s]{0,12}(?:\d{1,2}\.\s)?(?:IN\sW\w{3,8}S\s(?:WHERE?OF|HEREOF)|IN\sWITNESS\b|WITNESS\sthe\s(?:due|following)\b)",
     ENGLISH,
@@ -39,7 +34,6 @@ _LISTED = 3  # entries that make such a list
 _BELOW = 12  # paragraphs between it and the first exhibit, or between a title page and the table of contents
 _LONG = 200  # characters of a paragraph that is no entry of a list
 _PART_TITLE = 140  # characters that the caption of a part may have
-_UNFINISHED = (",", " and", " of", " the", " between", " by")  # with which a preamble breaks off
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -74,20 +68,14 @@ def divide(document: Document) -> Divisions:
     texts = [document.reading.text[p.start : p.end] for p in document.paragraphs]
     contents = tables_of_contents(texts)
     passed = {number for first, last in contents for number in range(first, last)}
-    preamble = _preamble(texts, contents, passed)
+    preamble = speaks(texts, contents, passed)
     testimonium = _testimonium(texts, preamble, passed)
     back = next((first for first, end in contents if first and end >= len(texts) - 1), len(texts))
     parts = _parts(document, texts[:back], testimonium, _prose(texts, preamble, passed), passed)
     last = parts[0].first if parts else back
     end = testimonium if testimonium is not None and testimonium < last else last
-    opening = preamble if preamble < end else 0
-    named = preamble < end and not recites(texts[preamble])
-    recitals = opening + named
-    while named and recitals < min(end, opening + 4) and texts[recitals - 1].endswith(_UNFINISHED):
-        if recites(texts[recitals]):
-            break
-        recitals += 1
-    body = body_begins(document, texts, recitals, end, named=named)
+    opening, recitals = lines(texts, preamble, end, passed)
+    body = body_begins(document, texts, recitals, end, named=opening < recitals)
     return Divisions(
         title=(0, opening),
         preamble=(opening, recitals),
@@ -99,47 +87,6 @@ def divide(document: Document) -> Divisions:
         back=(back, len(texts)),
         contents=contents,
     )
-
-
-def _preamble(texts: list[str], contents: Sequence[tuple[int, int]], passed: set[int]) -> int:
-    """The paragraph that names the parties: the first long one that speaks of making an agreement.
-
-    It stands above the provisions, and where none there speaks so, the first long one does.  A title page above a
-    table of contents says the same, but only stands for it.
-    """
-    title = len(texts)
-    for number, text in enumerate(texts):
-        if number in passed:
-            continue
-        if _begins_provisions(texts, number):
-            return _above_provisions(texts, number, passed)
-        saluted = number > 0 and _SALUTATION.fullmatch(texts[number - 1]) and not orders_change(text)
-        if (
-            len(text) > _SHORT
-            and (saluted or _PREAMBLE.search(text, 0, 4000))
-            and not text.startswith(("[", "*", "“", '"'))
-        ):
-            if not any(0 < first - number <= _BELOW for first, _ in contents):
-                return number
-            title = min(title, number)
-        if recites(text) or text[:3].upper() == "NOW":
-            return min(title, number)
-        if orders_change(text):
-            break
-    return title
-
-
-def _begins_provisions(texts: list[str], number: int) -> bool:
-    """Whether a paragraph is a section, or the heading of one whose words stand below it."""
-    text, below = texts[number], texts[number + 1 : number + 2]
-    speaks = len(text) > _SHORT or any(len(one) > _SHORT for one in below)
-    return speaks and not text[-1].isdigit() and numbered(text, 0, len(text)) is not None
-
-
-def _above_provisions(texts: list[str], first: int, passed: set[int]) -> int:
-    """The first paragraph that speaks above the provisions, which begin at `first`: as a letter opens."""
-    speaks = (n for n, text in enumerate(texts[:first]) if len(text) > _SHORT and n not in passed)
-    return next(speaks, len(texts))
 
 
 def _prose(texts: list[str], preamble: int, passed: set[int]) -> int:

@@ -58,7 +58,7 @@ _RECITES = pattern(
     r"(?:reference\sis\s(?:hereby\s)?made\b|(?:the\s)?[^.;:]{2,160}?\s(?:wish(?:es)?|desires?|are\sparties|(?:have|has)\s(?:previously\s|heretofore\s)?(?:entered|requested|executed))\b)",
     ENGLISH,
 )
-_AGREEMENT_HEAD = pattern(
+AGREEMENT_HEAD = pattern(
     r"(?:A\s?G\s?R\s?E\s?E\s?M\s?E\s?N\s?T\s?S?|TERMS?(?:\sAND\sCONDITIONS)?)\s?:?", ENGLISH
 )
 _ENDS = (".", ";", ":", "and", "AND")  # with which a recital is whole
@@ -84,7 +84,7 @@ def body_begins(document: Document, texts: Sequence[str], first: int, end: int, 
             if doubtful is None and not (captioned or _THEREFORE.search(words)) and _counts(document, number):
                 return number
             return _behind(texts, number, after, limit)
-        if _AGREEMENT_HEAD.fullmatch(words) and not _agree_next(texts, after, limit):
+        if AGREEMENT_HEAD.fullmatch(words) and not _agree_next(texts, after, limit):
             return after
         if unfinished or recites(words):
             doubtful = None
@@ -168,7 +168,7 @@ def _settles(preamble: str) -> bool:
 
 def _goes_on(words: str) -> bool:
     """Whether words of agreement go on in the next paragraph: with the caption of what is agreed, or again."""
-    return bool(_AGREEMENT_HEAD.fullmatch(words)) or (len(words) < _LONG and bool(_THEREFORE.match(words)))
+    return bool(AGREEMENT_HEAD.fullmatch(words)) or (len(words) < _LONG and bool(_THEREFORE.match(words)))
 
 
 def _tells(words: str) -> bool:

@@ -114,11 +114,11 @@ def opening(document: Document, start: int = 0, end: int | None = None) -> Openi
     texts = [
         flat(document, document.paragraphs[n].start, document.paragraphs[n].end) for n in numbers[:_REACH]
     ]
-    first, letter = _preamble_begins(texts)
+    first, letter = preamble_begins(texts)
     if first is None:
         first, last = _recital_begins(texts), None
     else:
-        last = first + 1 if letter else _preamble_ends(texts, first)
+        last = first + 1 if letter else preamble_ends(texts, first)
     begin = document.paragraphs[numbers[first]].start if first < len(texts) else stop
     preamble_end = document.paragraphs[numbers[last - 1]].end if last is not None else begin
     if last is not None and first and not texts[first].lower().startswith("this"):
@@ -130,7 +130,7 @@ def opening(document: Document, start: int = 0, end: int | None = None) -> Openi
     return Opening(tuple(numbers[:first]), (begin, preamble_end), (preamble_end, recitals_end), letter, stop)
 
 
-def _preamble_begins(texts: Sequence[str]) -> tuple[int | None, bool]:
+def preamble_begins(texts: Sequence[str]) -> tuple[int | None, bool]:
     """The number of the paragraph with which the preamble begins, and whether it is that of a letter."""
     salute = next((n for n, text in enumerate(texts[:60]) if _SALUTE.match(text) and len(text) < 200), None)
     if (
@@ -153,7 +153,7 @@ def _preamble_begins(texts: Sequence[str]) -> tuple[int | None, bool]:
             len(text) < 26
             and _BROKEN.match(text)
             and opens(" ".join(texts[number : number + 2]))
-            and (text.lower() == "this" or not opens(texts[number + 1]))
+            and (text.lower() == "this" or not (opens(texts[number + 1]) or _THIS.match(texts[number + 1])))
         ):
             return number, False
         if _opens_broken(texts, number) or _opens_across(texts, number):
@@ -207,7 +207,7 @@ def _recital_begins(texts: Sequence[str]) -> int:
     return len(texts)
 
 
-def _preamble_ends(texts: Sequence[str], first: int) -> int:
+def preamble_ends(texts: Sequence[str], first: int) -> int:
     """The number of the paragraph after the preamble that begins at `first`."""
     so_far, listing = texts[first], bool(_LISTS.search(texts[first]))
     number = first + 1
