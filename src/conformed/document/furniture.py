@@ -42,7 +42,7 @@ _OPENERS = (
     "By", "Name", "Title", "Its", "/s/", "_", "Date", "WHEREAS", "IN WITNESS", "RECITALS",
     "ARTICLE", "Article", "SECTION", "Section",
 )  # fmt: skip
-_CAPTION = pattern(r"(?:EXHIBIT|SCHEDULE|ANNEX|APPENDIX|ATTACHMENT)\s\S{1,12}", re.IGNORECASE)
+_CAPTION = pattern(r"(?:EXHIBIT|SCHEDULE|ANNEX|APPENDIX|ATTACHMENT)\s\S{1,12}(?:\sTO\s.{1,60})?", re.IGNORECASE)
 # What opens a provision may recur beside page ends and is no head: (b), 2.1, 4.
 _OPENS = pattern(
     r"\(?(?:[a-zA-Z]{1,2}|[ivxlIVXL]{1,6}|\d{1,3})\)|[a-zA-Z]\.|\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}\."
@@ -275,7 +275,7 @@ def _captions(text: str, lines: Sequence[Line], numbers: Iterable[int]) -> set[i
     first: dict[str, int] = {}
     for number in sorted(numbers):
         line = lines[number]
-        if line.end - line.start <= 24 and _CAPTION.fullmatch(text, line.start, line.end):
+        if line.end - line.start <= LONG and _CAPTION.fullmatch(text, line.start, line.end):
             first.setdefault(text[line.start : line.end].upper(), number)
     return set(first.values())
 

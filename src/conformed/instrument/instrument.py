@@ -11,7 +11,8 @@ import msgspec
 from conformed.basis import Span
 from conformed.document import Document
 from conformed.instrument.divisions.closing import closed, closing
-from conformed.instrument.divisions.divisions import Divisions, Part, divide, inner_parts
+from conformed.instrument.divisions.divisions import Divisions, divide
+from conformed.instrument.divisions.parts import Part
 from conformed.instrument.set_off.quotations import Quotation, quotations
 from conformed.instrument.tree.outline import outline
 from conformed.instrument.tree.provision import Provision, ProvisionKind
@@ -63,7 +64,7 @@ def _children(
 ) -> Iterator[Provision]:
     """The divisions as provisions; what exhibits set off is `attached`."""
     title, preamble, signatures = ProvisionKind.TITLE, ProvisionKind.PREAMBLE, ProvisionKind.SIGNATURES
-    listed = frozenset(number for first, last in divisions.contents for number in range(first, last))
+    listed = divisions.heads.union(*(range(first, last) for first, last in divisions.contents))
     yield from _division(document, divisions.title, title, "Title", listed)
     yield from _division(document, divisions.preamble, preamble, "Preamble", listed)
     yield outline(
@@ -101,25 +102,13 @@ def _division(
         yield Provision(kind, label, path, "", None, start, start, end, children=tuple(pieces))
 
 
-def _says_again(document: Document, first: int, number: int) -> bool:
-    """Whether a paragraph is the caption of a part once more, as it stands over each exhibit of an attachment."""
-    caption, again = (document.paragraphs[one] for one in (first, number))
-    text = document.reading.text
-    return (
-        number > first and text[caption.start : caption.end].lower() == text[again.start : again.end].lower()
-    )
-
-
 def _part(document: Document, part: Part, listed: Set[int], attached: list[Quotation]) -> Provision:
     """An exhibit or the like with its outline, and with the exhibits that stand within it.
 
     What it sets off for another instrument, and the pages on which it is signed, are told apart as in any instrument.
     """
     first, last, name = part.first, part.last, part.name
-    inner = inner_parts(document, first, last)
-    until = inner[0].first if inner else last
-    again = bool(inner) and _says_again(document, first, until - 1)  # the caption, over its first exhibit
-    until -= again
+    until = part.inner[0].first if part.inner else last
     children: list[Provision] = []
     if until > first + 1:
         prefix, signed = f"{name}/", closing(document, first + 1, until)
@@ -140,12 +129,7 @@ def _part(document: Document, part: Part, listed: Set[int], attached: list[Quota
         children.extend(
             _division(document, pages, ProvisionKind.SIGNATURES, "Signature Pages", listed, prefix)
         )
-    if again:
-        above = document.paragraphs[until]
-        children.append(
-            Provision(ProvisionKind.PARAGRAPH, "", "", "", None, above.start, above.start, above.end)
-        )
-    children.extend(_part(document, one, listed, attached) for one in inner)
+    children.extend(_part(document, one, listed, attached) for one in part.inner)
     start, body = document.paragraphs[first].start, document.paragraphs[first].end
     label = name.rpartition("/")[2]
     end = document.paragraphs[last - 1].end

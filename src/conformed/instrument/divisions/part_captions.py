@@ -13,7 +13,7 @@ from conformed.basis.pattern import pattern
 
 _VALUE = (
     r"(?P<value>(?!(?:OF|TO|IN|NO|AS|BY|ON|OR)\b)[A-Z]{1,2}(?:[-.][A-Z\d]{1,3}){0,2}|\d{1,2}[A-Z]?(?:\.\d{1,3}[A-Z]?){0,3}(?:-[A-Z]{1,2})?"
-    r"|[IVX]{1,5}(?:-[A-Z\d]{1,2})?|ONE|TWO|THREE|FOUR|FIVE|SIX)(?P<step>(?:\([a-zA-Z0-9]{1,4}\))*(?:(?<=\))-\d{1,2})?)"
+    r"|[IVX]{1,5}(?:-[A-Z\d]{1,2})?|ONE|TWO|THREE|FOUR|FIVE|SIX)(?P<step>(?:(?:(?<=\d)\s)?\([a-zA-Z0-9]{1,4}\))*(?:(?<=\))-\d{1,2})?)"
 )
 PART = pattern(
     r"(?P<word>EXHIBIT|SCHEDULE|ANNEX|APPENDIX|ATTACHMENT|ADDENDUM|RIDER|SUPPLEMENT|Exhibit|Schedule|Annex|Appendix|Attachment"
@@ -61,4 +61,4 @@ def captioned(texts: Sequence[str], number: int) -> Caption | None:
 
 def name_of(match: re.Match[str]) -> str:
     """The name of a part in normal form."""
-    return f"{match['word'].capitalize()} {match['value']}{match['step']}"
+    return f"{match['word'].capitalize()} {match['value']}{match['step'].strip()}"

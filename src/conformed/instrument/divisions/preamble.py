@@ -22,7 +22,7 @@ _MADE = pattern(r"(?:this|the)\s", ENGLISH)  # how the first line of a preamble 
 _TELLS = pattern(  # a sentence of its own, and not who a party is
     r"(?:\(?[A-Z\d][.)]\s)?(?:On\s|[A-Z][^.;:(]{2,160}?\s(?:was|were|has|had|have|desires?|wish(?:es)?|are\sparties)\s)"
 )
-_FOLLOWS = pattern(r"\bas\sfollows(?:\W{0,4}|\s?:\s?\([^()]{1,80}\))$", ENGLISH)
+_FOLLOWS = pattern(r"\b(?:as\sfollows|(?<!among\s)(?<!between\s)the\sfollowing)\W{0,4}$", ENGLISH)
 _BREAKS_OFF = (",", " and", " of", " the", " between", " by")  # with which a preamble breaks off
 _BROKEN = 4  # paragraphs into which it breaks
 _QUOTES = frozenset("\"“")
