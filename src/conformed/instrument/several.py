@@ -15,8 +15,9 @@ import msgspec
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.document import Document
 from conformed.instrument.divisions.divisions import Divisions, divide
+from conformed.instrument.divisions.opening_lines import WORD, opens
 from conformed.instrument.heading.kind import is_filing
-from conformed.instrument.heading.opening import WORD, Opening, flat, opening, opens
+from conformed.instrument.heading.opening import Opening, flat, opening
 from conformed.instrument.numbers.markers import numbered
 from conformed.instrument.signing.signatures import signatures
 

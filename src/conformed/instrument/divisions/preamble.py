@@ -8,8 +8,8 @@ made by and between ..."), in one paragraph or with each party on lines of its o
 from collections.abc import Sequence, Set
 
 from conformed.basis.pattern import ENGLISH, pattern
+from conformed.instrument.divisions.opening_lines import preamble_begins, preamble_ends
 from conformed.instrument.divisions.reciting import AGREEMENT_HEAD, orders_change, recites
-from conformed.instrument.heading.opening import preamble_begins, preamble_ends
 from conformed.instrument.numbers.markers import numbered
 
 _PREAMBLE = pattern(

@@ -14,8 +14,9 @@ import msgspec
 from conformed.basis import Span
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.document import Document
+from conformed.instrument.divisions.opening_lines import WORD
 from conformed.instrument.heading.labels import cells, head_of
-from conformed.instrument.heading.opening import WORD, Opening, flat
+from conformed.instrument.heading.opening import Opening, flat
 from conformed.instrument.heading.recitals import CHANGING
 
 _LABEL = pattern(

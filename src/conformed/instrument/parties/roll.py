@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import chain, islice, pairwise
 
 from conformed.basis.pattern import ENGLISH, pattern
-from conformed.instrument.heading.opening import RECITES
+from conformed.instrument.divisions.opening_lines import RECITES
 from conformed.instrument.parties.collective import Entered, Roll, bracket, defined, plain, sharing, singular
 from conformed.instrument.parties.entity import STATE, role
 from conformed.instrument.parties.party_words import (
