@@ -19,8 +19,10 @@ from conformed.instrument.numbers.captions import defined
 from conformed.instrument.paths.path import parse_path
 from conformed.instrument.tree.provision import Provision, ProvisionKind
 
+# In double marks of any kind, also of two kinds, or in single ones where what stands behind tells that they are no apostrophes.
 _QUOTED = pattern(
-    r"(?:[\"“]|``|'')\s?(?P<term>[^\"“”`\n'\s](?:[^\"“”`\n]{0,88}?[^\"“”`\n\s,.])?)[,.]?\s?(?:[\"”]|'')"
+    r"(?:[\"“]|``|''|‘‘|(?<=[\s(])[`'‘”](?=[A-Z]))\s?(?P<term>[^\"“”`\n'‘’\s](?:[^\"“”`‘\n]{0,88}?[^\"“”`‘\n\s,.])?)[,.]?\s?"
+    r"(?:[\"”]|''|’’|['’](?=[),;]|\s(?:shall\smean|means?|has\sthe)\b))"
 )
 _MEANS = pattern(
     r"(?:\s\((?:including|and)\b[^()]{0,160}\))?(?:,?\sas\sused\s(?:in\sthis\s\w+|herein|hereunder|with\srespect\sto\s[^,.;]{1,40})|\sof\s(?:any|an?|the|such|each)(?:\s[\w’'-]{1,20}){1,4}?)?,?\s(?:(?:shall|will)\s)?(?:each\s)?(?:means?\b|has\sthe\s(?:same\s)?meaning|have\sthe\s(?:same\s)?meaning|be\sdefined\sas"
@@ -62,10 +64,10 @@ _ELSEWHERE = pattern(
 _BESIDE = pattern(
     r"\s?(?:,|,?\s(?:and|or|and/or))\s(?:(?:the|an?|each|individually|collectively),?\s){0,3}$", ENGLISH
 )
-_JOINT = pattern(r",?\s(?:(?:or|and)\s)?(?=[\"“`'])")
+_JOINT = pattern(r",?\s(?:(?:or|and)\s)?(?=[\"“`'‘])")
 _SCOPE = pattern(
-    r"\b(?:for\s(?:the\s)?purposes?\sof|(?:as\s)?used\sin|in)\sthis\s(?P<what>section|article|clause|paragraph|definition|exhibit"
-    r"|schedule|annex|attachment)\b",
+    r"\b(?:for\s(?:the\s)?purposes?\sof|(?:as\s)?used\sin|(?:hereinafter|collectively,)\sin|referred\sto\sin(?=\sthis\s\w{4,10}(?:\s[\w.()]{1,12})?\sas\b)|(?-i:In))\sthis\s(?P<what>section|article|clause|paragraph|definition|exhibit"
+    r"|schedule|annex|attachment|agreement|amendment)\b",
     ENGLISH,
 )
 _COUNTED = {ProvisionKind.SECTION, ProvisionKind.CLAUSE}
@@ -159,7 +161,8 @@ def folded_term(term: str) -> str:
 def _head_terms(text: str, provision: Provision) -> Iterator[tuple[int, int]]:
     """The terms at the head of a definition, one or several: `"Agent" or "Administrative Agent" means`."""
     at = provision.start
-    if text[at].isupper():  # a term without marks
+    if text[at].isupper() or text[at] == "_":  # a term without marks, or underlined
+        at = text.find(provision.label[1:], at)
         yield at, at + len(provision.label) - 1
     while match := _QUOTED.match(text, at, provision.end):
         yield match.span("term")
@@ -242,17 +245,27 @@ class _Places:
         return next((one.path for one in reversed(self._at(offset)) if one.path), "*")
 
     def scope(self, text: str, offset: int) -> str:
-        """Where a term that is defined at a place holds: in a part of the instrument if it says so."""
+        """Where a term that is defined at a place holds: in a part of the instrument if its sentence, or the one above a list of terms, says so."""
         around = self._at(offset)
         begun = max(around[-1].start, offset - _BEFORE)
-        sentence = text[begun:offset].rpartition(". ")[2]
+        said = _said(text[begun:offset].rpartition(". ")[2]) or _said(_above(text, around))
         part = next((one.path for one in around if one.kind is ProvisionKind.PART), "*")
-        every = list(_SCOPE.finditer(sentence))
-        if not every:
-            return part
-        said = every[-1]
-        kinds = _WITHIN.get(said["what"].lower())
+        kinds = _WITHIN.get(said)
         if kinds is None:
             return part
         within = next((one.path for one in reversed(around) if one.kind in kinds), None)
         return within or parse_path(self.path(offset)).section or part
+
+
+def _said(words: str) -> str:
+    """The provision, exhibit or agreement for whose purposes words say that a term is defined; the last of several."""
+    every = list(_SCOPE.finditer(words))
+    return every[-1]["what"].lower() if every else ""
+
+
+def _above(text: str, around: Sequence[Provision]) -> str:
+    """The sentence above a list of definitions, of which the innermost provision is one."""
+    if len(around) < 2 or around[-1].kind is not ProvisionKind.DEFINITION:
+        return ""
+    lead = text[around[-2].body : around[-2].lead].rstrip()
+    return lead.rpartition(". ")[2] if lead.endswith(":") else ""

@@ -20,7 +20,7 @@ from conformed.instrument.heading.opening import Opening, flat
 from conformed.instrument.heading.recitals import CHANGING
 
 _LABEL = pattern(
-    r"(?:exhibit|ex[-.]?|exh\.?)\s*(?:no\.?|number)?\s*[\[(]?[\dA-Z]{0,3}[-.\dA-Za-z()\[\]*]{0,10}:?"
+    r"(?!exhibits\b)(?:exhibit|ex[-.]?|exh\.?)\s*(?:no\.?|number)?\s*[\[(]?[\dA-Z]{0,3}[-.\dA-Za-z()\[\]*]{0,10}:?"
     r"|ex(?:v|h|hibit)?[-_]?\d\S{0,24}|\S{1,40}\.(?:htm|html|txt|doc|pdf)"
     r"|.{0,40}\bex(?:hibit)?\.?\s?\d{1,2}\.\d{1,3}\S{0,6}|\S{0,20}EX-?\d\S{0,8}",
     ENGLISH,

@@ -8,7 +8,7 @@ provision begin; or the term with which a paragraph opens, where it defines one.
 from conformed.basis.pattern import ENGLISH, pattern
 
 _TERM = pattern(
-    r"(?:(?:[\"“]|``|'')\s?(?P<term>[^\"“”`\n]{1,90}?)[,.]?\s?(?:[\"”]|'')|[`'‘]\s?(?P<single>[A-Z\d][^\"“”`'‘’\n]{1,90})['’])[,:]?"
+    r"(?:(?:[\"“]|``|''|‘‘)\s?(?P<term>[^\"“”`\n]{1,90}?)[,.]?\s?(?:[\"”]|''|’’)|[`'‘]\s?(?P<single>[A-Z\d][^\"“”`'‘’\n]{1,90})['’])[,:]?"
 )
 _TERM_OF = pattern(
     r"\s?[-–—]\s(?=[A-Za-z])|\s?(?:\([^)\n]{0,100}\)\s?)?(?:[-–—:]\s?)?(?:,?\s?(?:(?:or|and)\s(?:the\s(?:sign|symbol)\s)?)?[\"“][^\"”\n]{1,80}[\"”](?:\s(?:sign|symbol)\b)?\s?){0,3}"
@@ -27,6 +27,7 @@ _BARE_MEANS = pattern(
     r"|(?:(?:shall|will)\s)?ha(?:s|ve)\sthe\s(?:same\s)?meanings?\b)",
 )
 _BARE_LISTED = pattern(_BARE_TERM + r"(?:(?::|\s[-–—])\s(?=[\w\"“($])|\.\s(?=A\s|[A-Z]?[a-z]|[\"“(]))")
+_UNDERLINED = pattern(r"_{1,2}(?P<term>[A-Z][^_\n]{1,80}?)_{1,2}[,:]?")  # as plain text shows what is underlined
 _ROMAN = pattern(r"[IVXLC]+[.:]")
 _SMALL_WORDS = frozenset(
     "of and or the to in on for by with a an at as from under upon not no per vs into during other than after against"
@@ -136,6 +137,8 @@ def defined(words: str, *, listed: bool = False) -> str | None:
     Without quotation marks it is one if the words say what it means, or if it is `listed` among definitions:
     `BUSINESS DAY. Any day`, `Business Day: Any day`.
     """
+    if words[:1] == "_" and (underlined := _UNDERLINED.match(words)):
+        return underlined["term"] if _TERM_OF.match(words, underlined.end()) else None
     if words[:1].isupper():
         match = _BARE_MEANS.match(words) or (
             _BARE_LISTED.match(words) if listed and not _ROMAN.match(words) else None

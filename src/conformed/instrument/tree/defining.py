@@ -11,7 +11,7 @@ from conformed.document import Paragraph
 from conformed.instrument.numbers.captions import defined
 
 _OF_DEFINITIONS = pattern(r"(?i:\b(?:definitions?|defined\s(?:terms|words))\b)")
-_MARKS = frozenset("\"“`'")
+_MARKS = frozenset("\"“`'‘_")
 _CAPTION = 60  # characters of a caption without number
 _BARE = 160  # characters of a paragraph in which a term without quotation marks, and `means`, stand
 _DEFINED = 400  # characters of a paragraph in which the words that define its term stand

@@ -1,0 +1,67 @@
+"""The terms that an agreement defines, in whatever marks, and where they hold."""
+
+import pytest
+
+from conformed.document import from_text
+from conformed.instrument import parse
+from conformed.instrument.terms import Term, terms
+
+OPENING = """\
+MILL LEASE
+
+This Mill Lease is made on May 2, 2011 by and between Tern Mill, Inc., a corporation of Ohio, and Abel Wren of Alder.
+
+"""
+
+
+def found(text: str) -> tuple[Term, ...]:
+    return terms(parse(from_text("written.txt", (OPENING + text).encode())))
+
+
+@pytest.mark.parametrize(
+    "term",
+    ["\"Weir\"", "“Weir”", "``Weir''", "``Weir\"", "\"Weir''", "‘‘Weir’’", "'Weir'", "‘Weir’", "`Weir'", "_Weir_", "__Weir__", "WEIR", "Weir"],
+)
+def test_a_definition_may_stand_in_any_marks(term: str) -> None:
+    text = f"1. Definitions. In this lease:\n\n{term} means the dam above the race.\n\n2. Rent. None is due.\n"
+    assert [one.term.title() for one in found(text)] == ["Weir"]
+
+
+@pytest.mark.parametrize("term", ["\"Miller\"", "“Miller”", "‘‘Miller’’", "‘Miller’", "'Miller'", "\"Miller'", "‘Miller”", "”Miller”", "``Miller''"])
+def test_a_term_in_brackets_may_stand_in_any_marks(term: str) -> None:
+    text = f"1. Rent. Abel Wren (the {term}) pays the lessor's and the mill's rent.\n\n2. Days. None is named.\n"
+    assert [(one.term, one.path) for one in found(text)] == [("Miller", "1")]
+
+
+def test_apostrophes_are_no_marks() -> None:
+    text = "1. Rent. The Lessees' Committee (the lessees' own) means well; Wren's rent, and the mills' rent means the toll.\n\n2. Days. None.\n"
+    assert found(text) == ()
+
+
+LISTED = "the following terms have the following meanings:\n\n\"Sack\" means a sack of rye.\n\n\"Cart\" means ten of them.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("above", "scope"),
+    [
+        ("For purposes of this Section 2, ", "2"),
+        ("For the purpose of this Article, ", "Article I"),
+        ("As used in this lease, ", "*"),
+        ("Words stand for what this Section says: ", "*"),
+    ],
+)
+def test_the_sentence_above_a_list_of_terms_says_where_they_hold(above: str, scope: str) -> None:
+    text = f"ARTICLE I\n\nTOLLS\n\n1. Day. Each is one.\n\n2. Measures. {above}{LISTED}ARTICLE II\n\nRENT\n\n3. Rent. None is due.\n"
+    assert [(one.term, one.scope) for one in found(text)] == [("Sack", scope), ("Cart", scope)]
+
+
+@pytest.mark.parametrize(
+    ("words", "scope"),
+    [
+        ("if the conditions set forth in this Section 1 are met (the \"Day\"), it is due", "*"),
+        ("what is hereinafter in this Section 1 referred to as the \"Day\" is a Monday", "1"),
+        ("the lessor and its heirs (collectively referred to in this Section as the \"Day\") come", "1"),
+    ],
+)
+def test_what_a_section_only_mentions_is_no_scope(words: str, scope: str) -> None:
+    assert [one.scope for one in found(f"1. Rent. At the mill {words}.\n\n2. Law. That of Ohio.\n")] == [scope]
