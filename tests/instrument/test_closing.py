@@ -125,3 +125,8 @@ def test_definitions_under_a_caption_behind_what_is_signed_are_of_the_text() -> 
 def test_the_head_of_a_column_is_no_line_to_sign_on() -> None:
     below = "Debts\n\nName\n\nTern Hollow Mills, Inc.\n\nFirst Alder Bank\n"
     assert signature_pages(f"2. Law. The law of Ohio governs.\n\n{below}") == ""
+
+
+def test_in_what_capacity_one_signs_is_of_them() -> None:
+    bank = "ALDER BANK, as Agent on behalf of and for the benefit of the Lenders under it\n\nBy: ____________\n\nName: Abel Wren\n"
+    assert signature_pages(f"2. Law. That of Ohio.\n\n{SIGNED}{bank}").startswith("TERN HOLLOW MILLS, INC.\nBy: /s/ Jane Doe")

@@ -65,3 +65,7 @@ def test_the_sentence_above_a_list_of_terms_says_where_they_hold(above: str, sco
 )
 def test_what_a_section_only_mentions_is_no_scope(words: str, scope: str) -> None:
     assert [one.scope for one in found(f"1. Rent. At the mill {words}.\n\n2. Law. That of Ohio.\n")] == [scope]
+
+
+def test_the_ending_of_a_file_is_no_term() -> None:
+    assert found('1. Form. It may be signed in portable document format (".pdf") by each.\n\n2. Law. That of Ohio.\n') == ()

@@ -666,6 +666,7 @@ TOLD: dict[int, tuple[tuple[str, ...], tuple[tuple[str, int], ...]]] = {
     0xa4b65e47: (('article clause definition only) paragraph part portion section sentence table',), ((' (| in part | of article | of part | of section | of the article | of the section |clause|definition|paragraph|portion|sentence|table', 0),)),
     0xa4bb25c0: (('chart grid matrix schedule table',), (('chart|grid|matrix|schedule|table', 9),)),
     0xa4c00f7c: (('column row table',), (('column |row |table ', 7),)),
+    0xa5088b7f: ((), ((', as |, in its capacity as |existing under the laws of |formed under the laws of |organized under the laws of ', 82),)),
     0xa553bf21: (('effective', 'date fulfi satisfaction'), (('date |fulfi|satisfaction', 0), ('effective on |effective upon ', 0))),
     0xa56caf09: (('breached violated',), (('breached article|breached certain|breached clause|breached its|breached paragraph|breached section|breached the|violated article|violated certain|violated clause|violated its|violated paragraph|violated section|violated the', 18),)),
     0xa57f6df6: (('clause definition language paragraph provision section text',), ((' clause| definition| language| paragraph| provision| section| sub-section| subsection| text', 0),)),

@@ -203,6 +203,7 @@ def _defines(text: str, before: str, match: re.Match[str]) -> bool:
         return (
             closed
             and len(match["term"]) > 1
+            and match["term"][0] != "."
             and (bool(_ARTICLE.search(lead)) or not match["term"][0].islower() or _bears_article(match["term"]))
         )
     end = match.end()

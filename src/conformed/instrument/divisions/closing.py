@@ -32,6 +32,10 @@ _SIGNS = ("by", "s/", "//", "(s)", "name", "sign", "print", "per:", "per :", "/s
 _TELL = frozenset({Kind.TITLE, Kind.DATE, Kind.ROLE, Kind.EACH, Kind.WITNESS})
 _VERB = pattern(r"\b(?:is|are|was|were|be|shall|will|may|has|have|hereby|means?)\b|:\s?[\"“]")
 _MARKED = pattern(r"\(\w{1,4}\)\s|[\"“]|[•·]")
+# Who signs, in what capacity or under what law: on a line without end, as it stands above the line to sign on.
+_SIGNS_AS = pattern(
+    r"[A-Z][A-Z.,&\s]{3,60},\s(?:as|in\sits\scapacity\sas)\s[^.;:]{3,100}$|(?:formed|organized|existing)\sunder\sthe\slaws\sof\s[^.;:]{3,40}$"
+)
 _WITNESS = pattern(r"[_\s]{0,12}in\switness\b", ENGLISH)
 # A testimonium that has no WITNESS: it opens the signature pages.
 _TESTIFIES = pattern(
@@ -167,9 +171,11 @@ def _is_line(words: str) -> bool:
     """Whether words may be a line of a signature page, and are no sentence."""
     if len(words) > _LONG or _MARKED.match(words):
         return False
+    if _SIGNS_AS.match(words):
+        return True
     return not (len(words.split()) > _FEW and (_VERB.search(words) or like_prose(words)))
 
 
 def _names(words: str) -> bool:
     """Whether words name who signs, or the office."""
-    return any(like(cell) for cell in words.split("\t") for like in (like_entity, like_person, like_title))
+    return any(like(cell) for cell in words.split("\t") for like in (like_entity, like_person, like_title, _SIGNS_AS.match))
