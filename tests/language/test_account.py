@@ -390,3 +390,26 @@ def test_what_a_provision_is_said_to_stay_is_no_change_of_it() -> None:
     stays = amendment(body.format("increased by this Amendment"))
     assert Class.UNREAD not in {one.what for one in stays.account}
     assert len(amendment(body.format("due in May")).operations) == 2
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Season of the miller shall be prolonged for another month.",
+        "The miller agrees to a reduction of his wage from $6 to $5.",
+        "To extend the original term of the hire for another year.",
+        "The term of the Credit Agreement shall be until March 4, 2021.",
+        "This Amendment supersedes and replaces in full the First Amendment.",
+        "The miller shall be paid $9, in lieu of any amounts payable under Section 4(d) of the Credit Agreement.",
+        "All references in the Credit Agreement to the “Mill” shall instead mean the Dam.",
+    ],
+)
+def test_what_changes_the_agreement_in_other_words_than_of_editing_is_not_passed_over(sentence: str) -> None:
+    read = amendment(sentence)
+    assert read.operations or any(finding.kind is FindingKind.UNREAD for finding in read.findings)
+
+
+def test_an_amendment_of_which_nothing_is_understood_says_so() -> None:
+    (finding,) = amendment("The miller likes oats in spring.").findings
+    assert finding.kind is FindingKind.UNREAD
+    assert "no change in it was understood" in finding.says

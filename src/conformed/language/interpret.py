@@ -36,6 +36,7 @@ _TITLED = pattern(
     r"^amendment\b.{0,30}?\sto\s(?:the\s)?((?:\w+\s){1,5}(?:agreement|contract|letter|lease|indenture|plan|note|mortgage))$",
     ENGLISH,
 )
+_CHANGING = {InstrumentKind.AMENDMENT, InstrumentKind.AMENDMENT_AND_WAIVER, InstrumentKind.EXTENSION, InstrumentKind.WAIVER}
 _AGREEMENT = pattern(r"(?:agreement|contract|letter|lease|indenture|plan|note|mortgage)$", ENGLISH)
 
 
@@ -57,17 +58,16 @@ def interpret(instrument: Instrument) -> Interpretation:
     waived = () if restates else waivers(instrument, every)
     conditioned = () if restates else conditions(instrument, every)
     accounted = account(instrument, what.kind, every, reader.operations, waived, conditioned, reader.findings)
+    findings = (*_misdated(what), *reader.findings, *_passed_over(instrument, accounted, reader.findings))
+    if not (reader.operations or waived or restates):
+        findings = (*findings, *_nothing_understood(instrument, what, accounted, findings))
     orders = (restatement(instrument, what), *reader.operations) if restates else tuple(reader.operations)
     return Interpretation(
         *about,
         operations=orders,
         waivers=waived,
         conditions=conditioned,
-        findings=(
-            *_misdated(what),
-            *reader.findings,
-            *_passed_over(instrument, accounted, reader.findings),
-        ),
+        findings=findings,
         account=accounted,
         representations=() if restates else representations(instrument, what, names, every, accounted),
         defaults=() if restates else defaults(instrument, names, every, accounted),
@@ -115,6 +115,18 @@ def _passed_over(
             continue
         says = "These words may change what the agreement says and are not understood; nothing was changed by them."
         yield Finding(FindingKind.UNREAD, says, (span,), path=piece.at)
+
+
+def _nothing_understood(
+    instrument: Instrument, what: Head, accounted: Sequence[Accounted], found: Sequence[Finding]
+) -> Iterator[Finding]:
+    """A finding on an instrument that says that it changes an agreement, where nothing that it does is read or shown."""
+    if what.kind not in _CHANGING or any(finding.kind is FindingKind.UNREAD for finding in found):
+        return
+    terms = [piece for piece in accounted if piece.what is Class.TERM] or list(accounted[:1])
+    if terms:
+        says = "This instrument changes an agreement, and no change in it was understood; nothing was changed by it."
+        yield Finding(FindingKind.UNREAD, says, (instrument.document.span(terms[0].start, terms[-1].end),), path=terms[0].at)
 
 
 def names_of_agreement(instrument: Instrument, what: Head) -> frozenset[str]:

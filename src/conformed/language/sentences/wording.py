@@ -136,7 +136,7 @@ _REPRESENTS = pattern(
     ENGLISH,
 )
 BINDS = AnyOf(  # what would be an order or would hold one back, whatever stands beside it
-    rf"\breferences?\s(?:[^.;]|\.(?=\d)){{0,100}}?{_TO_A_TERM}[^.;]{{0,160}}\b(?:(?:shall|will)\s(?:hereafter\s)?(?:mean|refer|be)|means?)\b",
+    rf"\breferences?\s(?:[^.;]|\.(?=\d)){{0,100}}?{_TO_A_TERM}[^.;]{{0,160}}\b(?:(?:shall|will)\s(?:hereafter\s|instead\s)?(?:mean|refer|be)|means?)\b",
     r"\bdefinition\sof\s[“\"][^”\"]{1,80}[”\"]\s(?:(?:shall|will)\s|(?:is|are)\s(?:hereby|further)\s)",
     rf"\bterm\s{_A_TERM}[^”\"]{{1,80}}[”\"][^.;:“\"]{{0,60}}\s(?:shall|will)\s(?:also|hereafter|henceforth)\s",
     r"\b(?:replac|delet|chang|remov|substitut|strik)(?:e|ing)\s(?:each|all|any|every|the)\sreferences?\s",
@@ -155,6 +155,8 @@ BINDS = AnyOf(  # what would be an order or would hold one back, whatever stands
     r"(?<!\bthis\s)\b(?:section|paragraph|article|exhibit|schedule)s?\s[\dA-Z(][\w.()]{0,16}[^.;]{0,60}\b(?:(?:is|are|shall\sbe)\s(?:hereby\s)?(?:superseded|void)\b|of\sno\s(?:further\s)?force)",
     r"\b(?:section|paragraph|article|clause|exhibit|schedule)s?\s[\dA-Z(][\w.()]{0,16}[^.;]{0,60}\b(?:is|are|shall\sbe)\s(?:hereby\s)?(?:moved|relocated|transposed)\sto\b",
     r"\bshall\s(?:hereby\s)?supersede\s(?:section|paragraph|article|exhibit|schedule)\b",
+    r"\bsupersedes?\s(?:and\s\w+\s)?(?:in\s(?:full|its\sentirety)\s)?the\s(?:first|second|third|fourth|fifth|\w{2,12}th)\samendment\b",
+    r"\bin\slieu\sof\s(?:any\s|the\s|all\s)?(?:amounts?|payments?|benefits?)\s(?:payable|due|provided(?:\sfor)?|set\sforth)\s(?:under|in)\s(?:section|paragraph|article)\s\d",
     r"\bcross-?references?\b[^.;]{0,80}\b(?:conformed|updated|renumbered|corrected)\b",
     r"^\W{0,3}(?:is|are|shall\sbe)\s(?:hereby\s|further\s){0,2}(?:amended|modified|supplemented|revised)\b",
     r"\bnew\s(?:schedule|exhibit|annex|appendix|attachment)\b[^.;]{0,160}\b(?:is|are|shall\sbe|will\sbe)\s(?:hereby\s)?(?:added|inserted|included|incorporated|made\sa\spart)\b",
@@ -217,8 +219,11 @@ _EDITS = AnyOf(
     flags=ENGLISH,
 )
 _EFFECT = AnyOf(
-    rf"{_BE}(?:hereby\s|further\s|also\s|permanently\s|automatically\s){{0,3}}(?:increased|decreased|reduced|extended|shortened|suspended|cancell?ed|rescinded|changed\sto|set\sat|fixed\sat)\b",
-    r"\b(?:hereby|agree\sto|agrees\sto)\s(?:increase|decrease|reduce|extend|shorten|suspend|cancel|rescind)s?\b(?!\s(?:an?|credit|loans?)\s)",
+    rf"{_BE}(?:hereby\s|further\s|also\s|permanently\s|automatically\s){{0,3}}(?:increased|decreased|reduced|extended|prolonged|shortened|suspended|cancell?ed|rescinded|changed\sto|set\sat|fixed\sat)\b",
+    r"\b(?:hereby|agree\sto|agrees\sto|agree\sthat\sto)\s(?:increase|decrease|reduce|extend|prolong|shorten|suspend|cancel|rescind)s?\b(?!\s(?:an?|credit|loans?)\s)",
+    r"\bagrees?\sto\s(?:an?|the)\s(?:increase|decrease|reduction|extension|prolongation)\s(?:of|in)\s(?:his|her|its|the|your)\b",
+    r"^\W{0,3}(?:\w{1,3}[.)]\s)?to\s(?:extend|prolong|increase|reduce|shorten)\s(?:the|his|her|your)\s",
+    r"\b(?:term|period)\sof\s(?:the|your|his|her)\s(?:\w+\s){0,3}(?:agreement|employment)\s(?:shall|will)\s(?:be|run|continue)\s(?:until|through|from|for)\b",
     r"^\W{0,3}(?:\w{1,3}[.)]\s)?(?:\w+\s){0,3}(?:increase|decrease|reduction|change(?!\s(?:of|in)\scontrol))\s(?:[^.;]|\.(?=\d)){0,80}?\bfrom\s(?:[^.;]|\.(?=\d)){1,300}?\sto\s",
     flags=ENGLISH,
 )
