@@ -396,3 +396,21 @@ def test_the_day_of_signing_where_no_now_therefore_leads() -> None:
         "Executed at Houston, Texas, this 29 day of November, 2010.",
     )
     assert got.dated == day(2010, 11, 29)
+
+
+def test_a_restatement_bears_its_own_day_and_not_that_of_what_it_restates() -> None:
+    preamble = (
+        "THIS AMENDED AND RESTATED EMPLOYMENT AGREEMENT, dated as of May 2, 2006, amends and restates the Employment Agreement entered "
+        f"into the 6th day of June, 2003, {PARTIES}."
+    )
+    got = read("AMENDED AND RESTATED EMPLOYMENT AGREEMENT", preamble, NOW)
+    assert got.dated == day(2006, 5, 2)
+    assert got.amends is not None
+    assert got.amends.dated == day(2003, 6, 6)
+
+
+def test_a_letter_that_amends_our_letter() -> None:
+    letter = "This letter is Amendment 2 to our engagement letter dated April 9, 2003 (the “Agreement”), and adds to what Alder, Inc. does."
+    got = read("February 1, 2004", "Dear Carl:", letter)
+    assert got.amends is not None
+    assert (got.amends.title, got.amends.dated) == ("engagement letter", day(2003, 4, 9))

@@ -165,3 +165,8 @@ def test_an_addendum_over_the_name_of_the_agreement() -> None:
         "(the “Employer”) and Carl Dunn (“Executive”).\n\nWHEREAS, the parties entered into an Employment Agreement dated March 1, 2004;"
     )
     assert got.title == "ADDENDUM # 2 EMPLOYMENT AGREEMENT OF CARL DUNN"
+
+
+def test_the_last_word_of_a_title_over_a_recital_begins_no_preamble() -> None:
+    recital = "WHEREAS, Alder, Inc. and Carl Dunn made the Employment Agreement dated March 1, 2004 between them, which they now amend."
+    assert read(f"AMENDMENT OF EMPLOYMENT\n\nAGREEMENT\n\n{recital}").title == "AMENDMENT OF EMPLOYMENT AGREEMENT"

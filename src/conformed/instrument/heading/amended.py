@@ -43,7 +43,7 @@ _SUBJECT = 8  # characters in which an opening begins with the agreement: "The E
 _LED = 40  # characters before a mention that lead to it
 _BESIDE = 120  # characters behind the name of an agreement in which it is said what amended it
 _LEADS = pattern(
-    r"\bcertain\s*$|\b(?:into|parties to|party to|amends|amend|of|to)\s+(?:an?|the|that|your)\s*$"
+    r"\bcertain\s*$|\b(?:into|parties to|party to|amends|amend|of|to)\s+(?:an?|the|that|your|our)\s*$"
 )
 _BROKEN = pattern(r"-\s+")  # a word that is broken at the end of a line
 

@@ -64,7 +64,7 @@ _AMENDED_BY = pattern(r"\b(?:amended|modified)\s+by\b[^;]{0,120}$", ENGLISH)
 _CHANGED_BY = pattern(r"\b(?:amended|modified)\s+by\b", ENGLISH)
 _THIS = pattern(r"^\W*this\s+", re.IGNORECASE)
 _AMENDED_MADE = pattern(  # "to modify the Employment Agreement entered into by ... on May 5, 2005"
-    r"\b(?:modify|[Aa]mend|amends|amending|modifies|under)\s+(?:the|that|an?)\s+(?:certain\s+)?(?:[A-Z]\w+\s+){0,5}"
+    r"\b(?:modify|[Aa]mend|amends|amending|modifies|under)\s+(?:and\s+restates?\s+)?(?:the|that|an?)\s+(?:certain\s+)?(?:[A-Z]\w+\s+){0,5}"
     r"(?:Agreement|Contract|Lease)\s+(?:(?:made|entered\s+into)\b[^.;()]{0,100}|dated\s+(?:as\s+of\s+)?)$"
 )
 _AMENDED_ON = pattern(  # "as amended on October 30, 2006, December 31, 2008 and"

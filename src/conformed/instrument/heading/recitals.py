@@ -61,13 +61,13 @@ _JOINS = frozenset({
     "&", "and", "at", "by", "for", "in", "of", "on", "or", "re", "the", "to",
 })  # fmt: skip
 _DETERMINES = frozenset({
-    "a", "an", "certain", "her", "his", "in", "into", "its", "of", "said", "such", "that", "the",
+    "a", "an", "certain", "her", "his", "in", "into", "its", "of", "our", "said", "such", "that", "the",
     "their", "this", "to", "under", "your",
 })  # fmt: skip
 _MODIFIES = frozenset({
     "employment", "credit", "loan", "license", "construction", "letter", "offer", "severance",
     "interconnection", "security", "purchase", "lease", "executive", "amended", "restated", "written",
-    "service", "services", "consulting", "revolving", "original", "existing",
+    "service", "services", "consulting", "engagement", "revolving", "original", "existing",
 })  # fmt: skip
 _FURTHER = pattern(
     r"\s+(?:for|of|on|regarding)\s+(?:(?:the|all)\s+)*(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d)(?-i:(?=[A-Z]))",
