@@ -85,7 +85,7 @@ def preamble_begins(texts: Sequence[str]) -> tuple[int | None, bool]:
             len(text) < 26
             and _BROKEN.match(text)
             and opens(" ".join(texts[number : number + 2]))
-            and (text.lower() == "this" or not (opens(texts[number + 1]) or _THIS.match(texts[number + 1])))
+            and (text.lower() == "this" or not (opens(texts[number + 1]) or _THIS.match(texts[number + 1]) or RECITES.match(texts[number + 1])))
         ):
             return number, False
         if _opens_broken(texts, number) or _opens_across(texts, number):
