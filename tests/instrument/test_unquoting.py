@@ -36,6 +36,7 @@ def plain(words: str) -> str:
         ('""Fee" means $5."', '"Fee" means $5.'),
         ('"Milling\nFee" means $5."', '"Milling\nFee" means $5.'),
         ('"Milling Fee" shall consist of $5 a day', '"Milling Fee" shall consist of $5 a day'),
+        ('"Milling Fee" shall consist of $5 a day."', '"Milling Fee" shall consist of $5 a day.'),
         ('"Milling Fee " Five dollars a day.', '"Milling Fee " Five dollars a day.'),
         # Before each paragraph.
         ('"4. Fees.\n"(a) The fee is $5.\n"(b) The rent is $6."', "4. Fees.\n(a) The fee is $5.\n(b) The rent is $6."),

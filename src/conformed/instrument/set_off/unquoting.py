@@ -23,6 +23,9 @@ _CLOSES_PARAGRAPH = pattern(r"(?:[\"”]|'')(?=[.,;:]{0,2}(?:\s?(?:and|or))?$)")
 _RULES = pattern(r"(?:[=_\-]{3,}[\s=_\-]*\n)+")  # the lines above and below a table
 _RULES_AT_END = pattern(r"\n(?:[=_\-]{3,}[\s=_\-]*|\(\.{3}\))$")  # or the sign that what follows stays
 _LABELLED = pattern(r"[\"“]\(?\w{1,5}[.)]")  # what is quoted so is no term
+_TERM_SAYS = pattern(  # what opens so is a term, of which something is said
+    r"[\"“](?=\S)[^\"“”]{1,60}(?<=\S)[\"”],?\s(?:shall|will|means?|is|are|has|have|includes?|refers?|consists?)\s"
+)
 _NUMBERED = pattern(r"\(?\w{1,5}[.)]\s[\"“]")
 _SHORT = 60  # characters of a term
 _PARAGRAPH = re.compile(r"[^\n]+")
@@ -64,7 +67,7 @@ def _opens(text: str, start: int, end: int, *, closed: bool) -> bool:
     if first[1:2] not in {*"\"“`'‘"}:
         if defined(text[start : min(end, start + _DEFINED)].replace("\n", " ")) is not None:
             return False
-        if whole and TERM.match(first):
+        if (whole and TERM.match(first)) or _TERM_SAYS.match(first):
             return False
     return closed or not whole
 
