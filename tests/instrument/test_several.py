@@ -52,6 +52,11 @@ def titles(text: str) -> list[str | None]:
     return [head(one).title for one in instruments(from_text("written.txt", text.encode()))]
 
 
+def test_an_amendment_filed_under_a_label_of_its_own_is_no_exhibit_of_the_agreement() -> None:
+    filed = FIRST.replace("THIS FIRST", "FIRST")
+    assert titles(f"Exhibit 10.1\n\n{AGREEMENT}\n  EXHIBIT 10.2\n\n\n{filed}") == ["CREDIT AGREEMENT", "FIRST AMENDMENT TO CREDIT AGREEMENT"]
+
+
 def test_an_amendment_behind_its_agreement_is_an_instrument_of_its_own() -> None:
     document = from_text("written.txt", (AGREEMENT + PAGE + FIRST).encode())
     agreement, amendment = (interpret(parse(one)) for one in instruments(document))

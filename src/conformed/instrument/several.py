@@ -32,7 +32,7 @@ _PREAMBLE = 1500  # characters in which a preamble says its day
 _OPENS = ("This ", "THIS ", "Dear ", "Ladies ", "LADIES ", "Gentlemen", "GENTLEMEN")
 _SALUTES = pattern(r"(?:dear\s[^\n]{1,60}|(?:ladies\sand\s)?gentlemen\s?[:,]?)", ENGLISH)
 _SAYS = pattern(
-    r"this\s(?P<title>[^,;:()\"“]{4,160}?)(?=\s?[,;:(\"“]|\s(?:is|are|dated|made|entered|executed|effective|by|between|among|to\sthat)\b)",
+    r"(?:this\s|(?-i:(?=[A-Z]{3,}\s)))(?P<title>[^,;:()\"“]{4,160}?)(?=\s?[,;:(\"“]|\s(?:is|are|dated|made|entered|executed|effective|by|between|among|to\sthat)\b)",
     ENGLISH,
 )
 _TITLE = pattern(rf"(?![^\n]{{0,100}}\bform\b)(?:[\w.&’'/-]+\s){{0,12}}{WORD}", re.IGNORECASE)
@@ -43,6 +43,7 @@ _DATED = pattern(
 )
 _BLANK = pattern(r"_{2,}|\[[\s●•*]{0,8}\]|\bday\sof\s?,")  # of a form
 _FILED = pattern(r"Exhibit\s\d{1,2}\.\d{1,3}(?:\s[^\n]{1,100})?", ENGLISH)
+_LABEL = pattern(r"Exhibit\s(?:4|10|99)\.\d{1,3}", ENGLISH)  # of a filing: what is filed under it is no exhibit of what stands above
 _WORDS = pattern(r"[a-z0-9]+")
 
 
@@ -98,7 +99,7 @@ def _openings(document: Document) -> Iterator[int]:
     """The paragraphs that may be a preamble that is no form, or the salutation of a letter."""
     text = document.reading.text
     for number, paragraph in enumerate(document.paragraphs):
-        if text.startswith(_OPENS, paragraph.start):
+        if text.startswith(_OPENS, paragraph.start) or text[paragraph.start : paragraph.start + 3].isupper():
             words = flat(document, paragraph.start, min(paragraph.end, paragraph.start + _PREAMBLE))
             if _SALUTES.fullmatch(words) or (
                 opens(words) and _DATED.search(words) and not _BLANK.search(words)
@@ -113,7 +114,7 @@ def _top(document: Document, number: int, lines: int) -> int | None:
         if above < number and paragraph.end - paragraph.start > _SHORT:
             return None
         line = document.lines[paragraph.lines[0]]
-        if line.turned or line.gap >= _APART:
+        if line.turned or line.gap >= _APART or _LABEL.fullmatch(document.reading.text, paragraph.start, paragraph.end):
             return above
     return None
 
@@ -153,6 +154,9 @@ def _is_attached(document: Document, divisions: Divisions, top: int, preamble: i
     """Whether what opens at the top of a page is the text of an exhibit, whose caption stands there or just above."""
     part = next((one for one in reversed(divisions.parts) if one.first < preamble), None)
     if part is None or part.last <= top:
+        return False
+    caption = document.paragraphs[part.first]
+    if part.first <= preamble and _LABEL.fullmatch(document.reading.text, caption.start, caption.end):
         return False
     if part.first >= top:
         return True
