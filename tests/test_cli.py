@@ -856,7 +856,7 @@ def test_waived_answers_yes_no_or_if() -> None:
     refused(run("waived", "Amendment No. 2:3", CREDIT), 6, "names no provision of the agreement")
     after = words(run("waived", "5.01", CREDIT, "--as-of", "2023-07-01").stdout)
     assert after.startswith("No instrument to hand waives compliance with Section 5.01 on July 1, 2023.")
-    assert "(waives Section 5.01(a)): from March 24, 2023 to June 30, 2023; not in effect on this day." in after
+    assert "(waives Section 5.01(a)): from March 24, 2023 to June 30, 2023, that day included; not in effect on this day." in after
     assert "from" not in words(run("waived", "7.01", CREDIT).stdout)
     refused(run("waived", "(a)", CREDIT), 6, "names no provision")
     refused(run("waived", f"{CREDIT}/amendment-no-1.txt", CREDIT), 2, "name the provision first")
