@@ -46,6 +46,12 @@ def test_words_that_a_ruling_orders_are_cited_as_ruled() -> None:
     assert '"file":"rulings.toml"' in text
 
 
+def test_what_stands_by_a_ruling_is_not_shown_as_the_words_of_the_instrument() -> None:
+    matter = made(DOUBLE, HEAD + f'finding = "Ambiguous"\n{ORDERS}', FRAME)
+    beside = matter.beside(matter.version, [matter.version.root], day=TODAY)
+    assert any(one.startswith(f"{RULED} These are not the words of Amendment No. 1") for one in beside)
+
+
 def test_a_lead_that_holds_the_nearest_words_is_no_heading() -> None:
     order = 'Section 2.2 is amended by replacing "The mill is kept moist" with "The mill is kept wet".'
     text = to_html(made(order, None).page(TODAY))

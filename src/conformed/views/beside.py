@@ -38,6 +38,7 @@ def beside(
     known = numbers(version, chain)
     told = [
         *_gone(links, entries, within),
+        *_ruled(links, entries, within),
         *_waiting(links, entries, version, within, day),
         *_overrides(links, entries, known, within),
         *(
@@ -62,10 +63,8 @@ def _gone(links: Sequence[Link], entries: Sequence[Entry], within: Sequence[Pass
             yield f"{where(passage.path)} was struck by {titles[entry.link]}{since}; no word of it stands."
 
 
-def _waiting(
-    links: Sequence[Link], entries: Sequence[Entry], version: Version, within: Sequence[Passage], day: datetime.date | None
-) -> Iterator[str]:
-    """A sentence for each instrument that changes what is shown and is not surely in force: it waits, or lines are blank."""
+def _in_text(entries: Sequence[Entry], within: Sequence[Passage]) -> list[Entry]:
+    """The entries that brought or struck words of some passages."""
     in_text = {
         entry
         for shown in within
@@ -73,7 +72,22 @@ def _waiting(
         for run in (*passage.runs, *passage.numbers)
         for entry in (run.added, run.struck)
     }
-    told = [entry for entry in entries if entry.id in in_text]
+    return [entry for entry in entries if entry.id in in_text]
+
+
+def _ruled(links: Sequence[Link], entries: Sequence[Entry], within: Sequence[Passage]) -> Iterator[str]:
+    """A sentence for each ruling by which words stand as they do."""
+    titles = {link.id: link.spoken for link in links}
+    for entry in _in_text(entries, within):
+        if entry.ruling is not None and entry.link in titles:
+            yield f"{entry.ruling.says} These are not the words of {titles[entry.link]}."
+
+
+def _waiting(
+    links: Sequence[Link], entries: Sequence[Entry], version: Version, within: Sequence[Passage], day: datetime.date | None
+) -> Iterator[str]:
+    """A sentence for each instrument that changes what is shown and is not surely in force: it waits, or lines are blank."""
+    told = _in_text(entries, within)
     what = "this text" if within[0] is version.root else "these words"
     for link in links:
         own = [entry for entry in told if entry.link == link.id]
