@@ -143,21 +143,21 @@ def asked_for(
     if as_of is not None:
         yield f"Text in force on {long_day(as_of)}"
     else:
-        yield f"Text {_state(after)}"
+        yield f"Text {_state(matter, after)}"
     if known_at is not None:
         yield f"with what was known on {long_day(known_at)}"
     titles = [link.title for link in matter.chain.links if link.id in left_out]
     yield from (f"without {title}" for title in titles)
     if against is not None:
-        state = _state(against) if isinstance(against, int) else f"of {long_day(against)}"
+        state = _state(matter, against) if isinstance(against, int) else f"of {long_day(against)}"
         yield f"a redline against the text {state}"
     elif redline:
         yield "a redline against the agreement as signed"
 
 
-def _state(count: int | None) -> str:
+def _state(matter: Conformed, count: int | None) -> str:
     """A text with the first instruments, None for all, in words."""
-    if count is None:
+    if count is None or count > len(matter.links()):
         return "with all instruments to hand"
     first = "the first instrument to hand"
     return {0: f"before {first}", 1: f"with {first}"}.get(count, f"with the first {count} instruments to hand")

@@ -194,7 +194,8 @@ def _entry(page: Page, entry: PageEntry, runs: Sequence[Run]) -> Iterator[str]:
     waits = ", if its conditions were met" if instrument.upon else ""
     at = "as ruled" if entry.ruling else _plain(place(entry.at, entry.page))
     cited = ", ".join(part for part in (name, at) if part)
-    yield from _item(f"{instrument.title}, {when}{waits} ({cited}): {entry.label.lower()}.")
+    not_done = ", not applied" if entry.outcome == "unapplied" else ""
+    yield from _item(f"{instrument.title}, {when}{waits} ({cited}): {entry.label.lower()}{not_done}.")
     yield from _set(_quoted(entry.sentence))
     if entry.ruling:
         yield from _set(entry.ruling)
