@@ -10,9 +10,12 @@ from conformed.basis.pattern import pattern
 
 _STOP = pattern(r"[.!?][\"”’')\]]*(?=\s+[A-Z(\[“\"•-])")
 _FALSE_STOP = pattern(
-    r"(?:\b(?:No|Nos|Sec|Secs|Inc|Co|Corp|Ltd|L\.P|vs|v|Art|St|Mr|Mrs|Ms|Dr|Jr|Sr|U\.S|N\.A|[ap]\.m|e\.g|i\.e|cf|para|Para|Messrs|Esq)"
+    r"(?:\b(?:No|Nos|Sec|Secs|Inc|Co|Corp|Ltd|L\.P|vs|v|Art|St|Mr|Mrs|Ms|Dr|Jr|Sr|U\.S|N\.A|[ap]\.m|e\.g|i\.e|cf|para|Para|Messrs|Esq|MR|MRS|MS|DR|MESSRS)"
     r"|(?<!Exhibit\s)(?<!Schedule\s)(?<!Annex\s)(?<!Part\s)(?<!Section\s)(?<!and\s)\b[A-Z]|\(\w{1,4})$"
 )
+# A code or a collection of laws, and what is short for the state, or a department, whose it is: Pa. C.S.A., Fla. Stat.
+_LAWS = pattern(r"\.\s+(?:(?:[A-Z]\.){2,4}|(?:Stat|Reg|Rev|Civ|App|Gen|Bus|Ann|Gov|Supp|Crim)\.|Code\s(?:Ann\.|§))")
+_OF_LAWS = pattern(r"\b(?:[A-Z][a-z]{1,4})$")
 _ELLIPSIS = pattern(r"\.\s?\.\s?$")
 _OPENS = pattern(r"\.\s+[“\"]")  # what an ellipsis leads to: "to add the phrase . . . "or oats""
 JOINING = r"(?:and/or|and|or|plus|minus|less)"  # between the last items of a list, and of a sum
@@ -29,7 +32,8 @@ def stops(text: str, start: int, end: int) -> Iterator[int]:
     for stop in _STOP.finditer(text, start, end):
         before = text[max(start, stop.start() - _BEFORE) : stop.start()]
         leads = _OPENS.match(text, stop.start(), end) and _ELLIPSIS.search(before)
-        if not (leads or _FALSE_STOP.search(before)):
+        cites = _LAWS.match(text, stop.start(), end) and _OF_LAWS.search(before)
+        if not (leads or cites or _FALSE_STOP.search(before)):
             yield stop.end()
 
 

@@ -30,6 +30,7 @@ _BRIEF = 12  # characters of a line that is only a number
 _OFTEN = 5  # times that a foot recurs
 _BROKEN = 2  # sentences that it breaks
 _FILLED = 50  # characters of a line of prose
+_PROSE = 4  # of so many lines of a page one at least is filled
 
 
 class _Number(NamedTuple):
@@ -51,11 +52,33 @@ def page_numbers(text: str, lines: Sequence[Line]) -> dict[int, int]:
                 found.append(_Number(number, match["series"] or "", int(match["bare"] or match["value"])))
                 if max(line.gap, after) >= TURN and _breaks_a_sentence(text, lines, number):
                     breaking.append(number)
+    found = _without_keys(lines, found)
+    breaking = [number for number in breaking if any(one.line == number for one in found)]
     said, alike = _said(text, lines)
     best = max([_rising(found), *(_longest(one) for one in alike), *_among_words(text, lines)], key=len)
     stated = {one.line: one.value for one in best}
     ends = sorted({*stated, *said, *breaking}) or _feet(text, lines)
     return {number: stated.get(number, 0) for number in ends}
+
+
+def _without_keys(lines: Sequence[Line], found: Sequence[_Number]) -> list[_Number]:
+    """The numbers without those that count the rows of a table, or its notes: they lead to what follows, and no prose stands between them."""
+    keys: set[int] = set()
+    last: dict[tuple[str, int], int] = {}
+    for one in found:
+        before = last.get((one.series, one.value - 1))
+        last[one.series, one.value] = one.line
+        if before is not None and _leads(lines, before) and _leads(lines, one.line):
+            between = lines[before + 1 : one.line]
+            filled = sum(line.end - line.start >= _FILLED for line in between)
+            if len(between) == 1 or _PROSE * filled < len(between):
+                keys |= {before, one.line}
+    return [one for one in found if one.line not in keys]
+
+
+def _leads(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line stands close above the next, as the end of a page does not."""
+    return number + 1 < len(lines) and lines[number + 1].gap < TURN
 
 
 def counted(ends: Iterable[int]) -> list[int]:

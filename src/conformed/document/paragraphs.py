@@ -52,7 +52,7 @@ _BEFORE = frozenset('"“([')  # what may stand before the first letter of a lin
 # What opens a definition: its term, and what says so, or the end of a line that breaks it there.
 _DEFINES = pattern(
     r"[“\"](?:[^“”\"\n]{1,80}[”\"](?:,?\s(?:or|and)\s[“\"][^“”\"\n]{1,80}[”\"]){0,2}"
-    r"(?::(?:\s|$)|,?\s(?:of\s(?:[\w’'-]+\s){1,4})?(?:each\s)?(?:means?|(?:shall|will)\smean|refers?\sto|(?:has|have)\sthe\smeaning)\b|\s?[-–—]\s)"
+    r"(?::(?:\s|$)|,?\s(?:(?:of|by|of\sor\sby|by\sor\sof)\s(?:[\w’'-]+\s){1,4}?)?(?:\([^()\n]{1,60}\)\s)?(?:each\s)?(?:means?|denotes?|(?:[Ss]tatus\s)?exists?\s(?:at|on|for)\s(?:any|a)|(?:is|are)\sdefined|(?:shall|will)\smean|refers?\sto|(?:has|have)\sthe\smeaning)\b|\s?[-–—]\s)"
     r"|[A-Z][^“”\"\n]{0,60}[”\"]?$)"
 )
 _RUN_IN = pattern(r"\((\w{1,5})\)\s")

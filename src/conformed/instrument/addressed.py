@@ -1,8 +1,8 @@
 """What an address names in one instrument.
 
 In: an instrument and a path.  Out: the stretches of its reading that the path names, several where the
-instrument gives one number twice and no article is named, none where it does not stand.  A sentence or paragraph is counted within
-its provision, a row or column sought in its tables.  A term that has no definition of its own is the clause that it
+instrument gives one number twice and no article is named, none where it does not stand.  A sentence, paragraph, proviso or
+parenthetical is counted within its provision, a row or column sought in its tables.  A term that has no definition of its own is the clause that it
 opens, or the sentence that defines it in passing.
 """
 
@@ -13,6 +13,7 @@ import msgspec
 
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.basis.stops import stops, wholes
+from conformed.instrument.asides import parentheticals, provisos
 from conformed.instrument.instrument import Instrument
 from conformed.instrument.numbers.ordinals import counted
 from conformed.instrument.paths.path import Path, parse_path
@@ -25,6 +26,7 @@ from conformed.instrument.tree.provision import Provision, ProvisionKind
 _PLACE = pattern(
     r"(?P<what>sentence|paragraph)s?\s(?:(?P<first>\d{1,4})(?:-(?P<last>\d{1,4}))?|(?:(?P<back>\w+)\sto\s)?last)"
 )
+_ASIDE = pattern(r"(?P<what>proviso|parenthetical)(?:\s(?P<nth>\d{1,2}|last|at\sthe\send))?")
 _OPENS = pattern(r"\W{0,4}(?:(?:The|the)\s(?:(?:defined\s)?term|words?|phrase)\s\W?)?")  # what stands before a term
 _IN_ARTICLE = pattern(r"\barticle\s(?P<number>[IVXLC]{1,6}|\d{1,2}|[a-z]{3,9})\b(?!\.\d)", ENGLISH)
 _RECITAL = pattern(r"Recital ([1-9]\d?)")
@@ -197,7 +199,7 @@ def _in_passing(instrument: Instrument, path: Path) -> Iterator[Stretch]:
 
 
 def _places(instrument: Instrument, provision: Provision, place: str) -> Iterator[Stretch]:
-    """The sentences or paragraphs of a provision that `place` names: `sentence 1 of paragraph 2`."""
+    """The sentences, paragraphs, provisos or parentheticals of a provision that `place` names: `sentence 1 of paragraph 2`."""
     text = instrument.document.reading.text
     start, end = provision.body, provision.end
     for step in reversed(place.split(" of ")):
@@ -209,6 +211,8 @@ def _places(instrument: Instrument, provision: Provision, place: str) -> Iterato
 
 
 def _place(text: str, start: int, end: int, place: str) -> tuple[int, int] | None:
+    if aside := _ASIDE.fullmatch(place):
+        return _aside(text, start, end, aside)
     match = _PLACE.fullmatch(place)
     if match is None:
         return None
@@ -218,6 +222,15 @@ def _place(text: str, start: int, end: int, place: str) -> tuple[int, int] | Non
     else:
         first = last = len(pieces) + 1 - _BACK.get(match["back"] or "", 1)
     return (pieces[first - 1][0], pieces[last - 1][1]) if 1 <= first <= last <= len(pieces) else None
+
+
+def _aside(text: str, start: int, end: int, aside: re.Match[str]) -> tuple[int, int] | None:
+    """The proviso or parenthetical that is counted, or the only one."""
+    found = list((provisos if aside["what"] == "proviso" else parentheticals)(text, start, end))
+    nth = aside["nth"] or ""
+    if nth.isdigit():
+        return found[int(nth) - 1] if 1 <= int(nth) <= len(found) else None
+    return found[-1] if found and (nth or len(found) == 1) else None
 
 
 def _pieces(text: str, start: int, end: int, *, paragraphs: bool) -> Iterator[tuple[int, int]]:

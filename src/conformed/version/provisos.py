@@ -14,6 +14,7 @@ import msgspec
 from conformed.basis import Candidate, FindingKind
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Path
+from conformed.instrument.asides import NO_ASIDE, PROVIDED
 from conformed.language import Action
 from conformed.ledger import Entry
 from conformed.version.apply_rest import apply_within
@@ -27,17 +28,11 @@ from conformed.version.passage import Passage, Run, Trail, at, cut
 _NAMED = pattern(
     r"(?:(?P<all>two|three)\s)?(?P<what>proviso|parenthetical)(?P<several>s)?(?:\s(?P<nth>\d|last|at\sthe\send))?(?:\sof\s(?P<around>.+))?"
 )
-_PROVIDED = pattern(
-    r"(?P<mark>[;,:]?)\s*(?P<words>\b(?:(?:and|but|or)\s)?provided(?:,?\s(?:however|further|also|always|moreover|nevertheless)\b){0,3}"
-    r"(?P<that>,?\sthat\b)?)(?!\s(?:in|by|for|to|under|from|with|at|on|pursuant|above|below|here\w+|there\w+)\b)",
-    ENGLISH,
-)
 _CLOSES = pattern(r"\s*(?P<mark>[.;,:]?[\"”]?(?:\s(?:and/or|and|or)\b)?)\s*$")
 _POINT = pattern(r"(?P<mark>[.;,:]?[\"”]?)")
 _DIVIDES = pattern(r";(?:\s(?:and|or)\b)?\s*")
 _LABELLED = pattern(r"\(\w{1,5}\)\s")
 _BRACKET = pattern(r"[()]")
-_NO_ASIDE = pattern(r"\((?:[A-Za-z]{1,2}|[ivxlc]{1,5}|[IVXLC]{1,5}|es|[$£€]?\s?[\d,.]+\s?%?)\)")  # of a label, a figure, a plural
 _DEFINES = pattern(r"[\"“][^\"“”]+[\"”]\)$")
 _ENDS = pattern(r"[.;,:]$")
 _IN_POINTS = pattern(r"[\s.…]*(\([\s\S]*\))[\s.…]*")
@@ -140,7 +135,7 @@ def _sentences(root: Passage, trail: Trail, around: str | None) -> list[list[Pla
 
 def _provisos(root: Passage, line: _Line, *, last: bool) -> Iterator[_Found]:
     """The provisos of a sentence."""
-    matches = [match for match in _PROVIDED.finditer(line.text) if match["mark"] or match["that"]]
+    matches = [match for match in PROVIDED.finditer(line.text) if match["mark"] or match["that"]]
     found: list[_Found] = []
     for match, after in reversed(list(zip_longest(matches, matches[1:]))):
         words, end = match.start("words"), after.start() if after else len(line.text)
@@ -182,7 +177,7 @@ def _parentheticals(line: _Line) -> Iterator[_Found]:
             whole = False
             continue
         start, end = opened.pop(), bracket.end()
-        if _NO_ASIDE.fullmatch(text, start, end) or text[start - 1 : start].isalnum():
+        if NO_ASIDE.fullmatch(text, start, end) or text[start - 1 : start].isalnum():
             continue
         sure = not opened and not _DEFINES.search(text, start, end)
         last = _CLOSES.match(text, end) is not None

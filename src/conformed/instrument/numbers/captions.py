@@ -13,7 +13,7 @@ _TERM = pattern(
 _TERM_OF = pattern(
     r"\s?[-–—]\s(?=[A-Za-z])|\s?(?:\([^)\n]{0,100}\)\s?)?(?:[-–—:]\s?)?(?:,?\s?(?:(?:or|and)\s(?:the\s(?:sign|symbol)\s)?)?[\"“][^\"”\n]{1,80}[\"”](?:\s(?:sign|symbol)\b)?\s?){0,3}"
     r"(?:\([^)\n]{0,100}\)\s?)?(?:,\s[^,\n]{1,80},\s?)?"
-    r"(?:(?:shall|will)\s(?:mean|have|be|include)|(?:each\s)?means?\b|(?:has\sthe\s)?has\s(?:the\s)?(?:same\s)?mean|have\s(?:the\s)?mean|(?:each\s)?refers?\sto|denotes?\b|(?:is|are)\sdefined|is\sused|of\s|when\sused"
+    r"(?:(?:shall|will)\s(?:mean|have|be|include)|(?:each\s)?means?\b|(?:has\sthe\s)?has\s(?:the\s)?(?:same\s)?mean|have\s(?:the\s)?mean|(?:each\s)?refers?\sto|denotes?\b|(?:is|are)\sdefined|is\sused|(?:[Ss]tatus\s)?exists?\s(?:at|on|for)\s(?:any|a)\b|are\s(?:an?y?|those|all)\s|of\s|when\sused"
     r"|as\s(?:used|applied|defined|referred|of|to)|with\srespect|for\s|includes?\b|(?:by|on)\sany\b|see\b|shall,?\s(?:for|in)\b|has,|:)",
     ENGLISH,
 )

@@ -23,6 +23,9 @@ _IN_PART = pattern(
     r"(?P<part>(?:Article|Exhibit|Schedule|Annex|Appendix|Attachment)\s[\w.-]{1,12}),?\s(?P<inner>(?:section|article|paragraph|clause|item)s?\s.{1,60})",
     ENGLISH,
 )
+_HERE = pattern(r"(?P<named>.{3,120}?),?\s(?:hereof|herein|hereto|of\sthis\s(?:Agreement|Amendment|Contract|Lease|Instrument))", ENGLISH)
+_RECITAL = pattern(r"(?:the\s)?recital\s?\((?P<letter>\w{1,5})\)(?P<below>(?:\(\w{1,5}\))*)", ENGLISH)
+_SIGNED = pattern(r"(?:the\s)?signature\spages?", ENGLISH)
 _STEPPED = pattern(
     r"(?P<section>(?:(?i:sections?|paragraphs?|clauses?|§)\s?)?\d{1,3}(?:\.\d{1,3}){0,3})\.?(?P<steps>(?:\(\w{1,5}\)|(?<![a-z])[a-z]{1,5}(?![a-z])|\.\w{1,5}){2,6})\.?"
 )
@@ -37,6 +40,8 @@ _MOST = 5  # clauses within each other whose letters may be set otherwise
 def typed(text: str) -> tuple[Path, ...]:
     """What words typed for an address name, in normal form or as drafters write it."""
     words = " ".join(text.split())
+    if _SIGNED.fullmatch(words):
+        return (Path(part="Signature Pages"),)
     if match := _TERM.fullmatch(words):
         words = f'{match["lead"]}"{match["term"]}"{match["rest"] or ""}'
     for spelled in (words, f"Section {words}"):
@@ -49,9 +54,13 @@ def typed(text: str) -> tuple[Path, ...]:
 
 
 def _otherwise(words: str) -> str | None:
-    """An address as drafters write it, for one that a user types shorter: `2.1a.iii`, `Exhibit A, Section 2`."""
+    """An address as drafters write it, for one that a user types shorter, or from within the file: `2.1a.iii`, `Exhibit A, Section 2`, `Section 4 hereof`."""
     if inner := _IN_PART.fullmatch(words):
         return f"{inner['inner']} of {inner['part']}"
+    if here := _HERE.fullmatch(words):
+        return here["named"]
+    if recital := _RECITAL.fullmatch(words):
+        return f"Recital {recital['letter']}{recital['below']}"
     if stepped := _STEPPED.fullmatch(words):
         steps = "".join(f"({step})" for step in _STEP.findall(stepped["steps"]))
         return f"{stepped['section']}{steps}"
