@@ -14,6 +14,8 @@ from conformed.basis.stops import stops, wholes
         ["Signed by J. Doe for it.", "Done."],
         ["Terms (as in “Fees.”) stand.", "(They go on.)", "“Fees” means fees."],
         ["It costs 1.5 percent. of the sum."],
+        ["MR. ALDER AND MRS. TERN GRIND.", "DR. ROE PAYS."],
+        ["It is due under 12 Pa. C.S.A. 34 and Fla. Stat. Ann. 5.", "It is paid."],
         ["Amendment No. 2 stands.", "See para. B of it."],
     ],
 )

@@ -877,3 +877,9 @@ def test_an_exhibit_that_is_an_instrument_is_read_as_one() -> None:
 )
 def test_a_label_among_quoted_words_is_no_clause(body: str, expected: list[str]) -> None:
     assert paths(f"{OPENING}{body}\n\n2. Days. A day is short.\n") == [*expected, "2"]
+
+
+def test_sums_and_marks_that_stand_alone_are_no_sections() -> None:
+    cells = "".join(f"{name}\n\n$\n\n{sum_}\n\n" for name, sum_ in [("Wheel", "12.66"), ("Barn", "14.44"), ("Dam", "9.91"), ("Race", "5.500")])
+    instrument = parse(from_text("written.txt", f"The sums of the mill are these:\n\n{cells}They are due.\n".encode()))
+    assert not [one.path for one in instrument.root.walk() if one.path[:1].isdigit()]

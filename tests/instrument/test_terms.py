@@ -69,3 +69,42 @@ def test_what_a_section_only_mentions_is_no_scope(words: str, scope: str) -> Non
 
 def test_the_ending_of_a_file_is_no_term() -> None:
     assert found('1. Form. It may be signed in portable document format (".pdf") by each.\n\n2. Law. That of Ohio.\n') == ()
+
+
+def test_each_definition_of_a_paragraph_that_runs_on_is_its_own() -> None:
+    text = (
+        'SECTION 1. Definitions. These words have these meanings. "Dues" means the dues of the town. "Grain" means rye and oats. '
+        '"Mill" means (i) the wheel and (ii) the barn. "Tolls" means what is paid (i) by the day, or (ii) by the sack.\n\n'
+        "SECTION 2. Tolls. The Lessee pays the Tolls.\n"
+    )
+    instrument = parse(from_text("written.txt", text.encode()))
+    assert [(one.term, one.path) for one in terms(instrument)] == [
+        (term, f"1#{term}") for term in ("Dues", "Grain", "Mill", "Tolls")
+    ]
+    assert {"1#Mill(ii)", "1#Tolls(ii)"} <= {one.path for one in instrument.root.walk()}
+
+
+def test_one_definition_that_another_holds_stays_of_it() -> None:
+    text = (
+        'SECTION 1. Definitions.\n\n"Tolls" means the tolls on Grain. "Grain" means rye and oats.\n\n'
+        "SECTION 2. Tolls. The Lessee pays the Tolls.\n"
+    )
+    instrument = parse(from_text("written.txt", text.encode()))
+    assert [one.path for one in instrument.root.walk() if "#" in one.path] == ["1#Tolls"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ['"Idle Status" exists at any date if no wheel turns.', '"Idle" status exists on any day on which no wheel turns.',
+     '"Pledge" of or by any miller (the "pledgor") means what it pledges.'],
+)  # fmt: skip
+def test_other_words_than_means_define_a_term(line: str) -> None:
+    text = f'SECTION 1. Definitions.\n\n"Dues" means the dues of the town.\n\n{line}\n\nSECTION 2. Tolls. It pays.\n'
+    instrument = parse(from_text("written.txt", text.encode()))
+    assert [one.path for one in instrument.root.walk() if "#" in one.path] == ["1#Dues", f"1#{line.split(chr(34))[1]}"]
+
+
+def test_a_clause_may_say_what_its_term_is() -> None:
+    text = '2.6 "Spare Wheels" are wheels that the Lessor keeps in the barn.\n\n2.7 "Wheels" are hereby deleted.\n'
+    instrument = parse(from_text("written.txt", text.encode()))
+    assert [one.term for one in terms(instrument)] == ["Spare Wheels"]

@@ -352,6 +352,7 @@ TOLD: dict[int, tuple[tuple[str, ...], tuple[tuple[str, int], ...]]] = {
     0x5132d6e3: ((), (('a|between|both|but|by|do|every|except|from|her|i|must|my|no|of|on|or|our|should|so|such|the|those|to|under|unless|were|when|who', 15),)),
     0x5141f220: (('effective', 'date deliver first last'), (('effective ', 16), ('deliveries|delivery|the date on which|the date that|the first day of|the last day of', 33))),
     0x5152a70e: (('approv consent counterpart execut signature signed', 'bank lender'), (('approv|consent|counterpart|execut|signature|signed', 12), ('all bank|all lender|all of the bank|all of the lender|each bank|each lender|each of the bank|each of the lender|every bank|every lender|every of the bank|every of the lender', 0))),
+    0x51dc70a1: (('mean', '" “', '" ”'), (('mean', 120), ('"|“', 4), ('" |", |” |”, ', 98))),
     0x52183220: (('fiscal',), (('fiscal year', 28),)),
     0x52f9f56b: ((), ((')|.', 7),)),
     0x5301d996: (('amendment', 'agreement contract indenture lease letter mortgage note plan'), ((' to ', 47), ('amendment', 9), ('agreement|contract|indenture|lease|letter|mortgage|note|plan', 0))),

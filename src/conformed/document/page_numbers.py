@@ -52,7 +52,7 @@ def page_numbers(text: str, lines: Sequence[Line]) -> dict[int, int]:
                 found.append(_Number(number, match["series"] or "", int(match["bare"] or match["value"])))
                 if max(line.gap, after) >= TURN and _breaks_a_sentence(text, lines, number):
                     breaking.append(number)
-    found = _without_keys(lines, found)
+    found = _without_keys(text, lines, found)
     breaking = [number for number in breaking if any(one.line == number for one in found)]
     said, alike = _said(text, lines)
     best = max([_rising(found), *(_longest(one) for one in alike), *_among_words(text, lines)], key=len)
@@ -61,14 +61,14 @@ def page_numbers(text: str, lines: Sequence[Line]) -> dict[int, int]:
     return {number: stated.get(number, 0) for number in ends}
 
 
-def _without_keys(lines: Sequence[Line], found: Sequence[_Number]) -> list[_Number]:
+def _without_keys(text: str, lines: Sequence[Line], found: Sequence[_Number]) -> list[_Number]:
     """The numbers without those that count the rows of a table, or its notes: they lead to what follows, and no prose stands between them."""
     keys: set[int] = set()
     last: dict[tuple[str, int], int] = {}
     for one in found:
         before = last.get((one.series, one.value - 1))
         last[one.series, one.value] = one.line
-        if before is not None and _leads(lines, before) and _leads(lines, one.line):
+        if before is not None and _leads(text, lines, before) and _leads(text, lines, one.line):
             between = lines[before + 1 : one.line]
             filled = sum(line.end - line.start >= _FILLED for line in between)
             if len(between) == 1 or _PROSE * filled < len(between):
@@ -76,9 +76,10 @@ def _without_keys(lines: Sequence[Line], found: Sequence[_Number]) -> list[_Numb
     return [one for one in found if one.line not in keys]
 
 
-def _leads(lines: Sequence[Line], number: int) -> bool:
-    """Whether a line stands close above the next, as the end of a page does not."""
-    return number + 1 < len(lines) and lines[number + 1].gap < TURN
+def _leads(text: str, lines: Sequence[Line], number: int) -> bool:
+    """Whether a line stands close above the next, as the end of a page does not, and that is not the rest of a sentence."""
+    below = lines[number + 1] if number + 1 < len(lines) else None
+    return below is not None and below.gap < TURN and not text[below.start].islower()
 
 
 def counted(ends: Iterable[int]) -> list[int]:

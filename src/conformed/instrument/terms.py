@@ -39,7 +39,7 @@ _OF_A_LAW = pattern(r",?\s(?:within\sthe\smeaning|as\s(?:such\sterm\sis\s)?defin
 _LEADS = pattern(  # to a term that is defined though it stands in small letters
     r"\b(?:the\sterms?|purposes?\s(?:hereof|of\s(?:this|each)\b[^.;:\"“”]{1,40})|used\s(?:herein|hereunder|in\sthis\b[^.;:\"“”]{1,30})),?\s$", ENGLISH
 )
-_OPENS = pattern(r"(?:^|\(\w{1,4}\)\s|\d\.\s)$")  # before a term that opens its clause
+_OPENS = pattern(r"(?:^(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?\s{1,8})?|\(\w{1,4}\)\s|\d\.\s)$")  # before a term that opens its clause
 _INCLUDES = pattern(r"\s(?:(?:shall\s)?includes?\s|is\s(?:an?|any|the)\s|are\s(?!(?:hereby|each|not|to|as|in|being|\w+ed|\w+ly)\b)[a-z]|exists?\s(?:at|on|for)\s(?:any|a)\b)")  # behind a term that opens its clause
 _ONLY_IF = pattern(r"\s(?:if\sand\s)?only\s(?:if|upon|in\sthe\sevent)\b")  # for "Cause" only if
 _FOR = pattern(r"\b(?:for|constitutes?)\s$")

@@ -12,7 +12,7 @@ from itertools import pairwise, zip_longest
 import msgspec
 
 from conformed.basis import Candidate, FindingKind
-from conformed.basis.pattern import ENGLISH, pattern
+from conformed.basis.pattern import pattern
 from conformed.instrument import Path
 from conformed.instrument.asides import NO_ASIDE, PROVIDED
 from conformed.language import Action

@@ -44,7 +44,7 @@ def typed(text: str) -> tuple[Path, ...]:
         return (Path(part="Signature Pages"),)
     if match := _TERM.fullmatch(words):
         words = f'{match["lead"]}"{match["term"]}"{match["rest"] or ""}'
-    for spelled in (words, f"Section {words}"):
+    for spelled in (words, f"Section {words}", f"the {words}"):
         read = reference(spelled, 0)
         if read is not None and read.end == len(spelled) and not read.back:
             return read.paths

@@ -1,7 +1,7 @@
-"""Which paragraphs define terms.
+"""Where terms are defined.
 
 In: the paragraphs of one section after another, each section with its caption.  Out: the term of each paragraph that
-defines one.  A term without quotation marks is known by the words that say what it means, or by the caption above.
+defines one, and of each sentence that does in a paragraph that runs on over several definitions.  A term without quotation marks is known by the words that say what it means, or by the caption above.
 """
 
 from collections.abc import Sequence
@@ -11,6 +11,10 @@ from conformed.document import Paragraph
 from conformed.instrument.numbers.captions import defined
 
 _OF_DEFINITIONS = pattern(r"(?i:\b(?:definitions?|defined\s(?:terms|words))\b)")
+_RUN_ON = pattern(  # a sentence in such a paragraph
+    r"(?<=[.;])[\"”)]?\s{1,2}(?=[\"“][A-Z][^\"“”\n]{0,90}[\"”],?\s(?:(?:(?:shall|will)\s)?(?:each\s)?means?\b(?!\sto\b)|(?:has|have)\sthe\s(?:same\s)?meanings?\b))"
+)
+_SEVERAL = 3  # such sentences; fewer only explain words of the definition in which they stand
 _MARKS = frozenset("\"“`'‘_")
 _CAPTION = 60  # characters of a caption without number
 _BARE = 160  # characters of a paragraph in which a term without quotation marks, and `means`, stand
@@ -18,7 +22,7 @@ _DEFINED = 400  # characters of a paragraph in which the words that define its t
 
 
 class Definitions:
-    """The `terms` that paragraphs define, by their numbers."""
+    """The `terms` that paragraphs and sentences define, by the places where these begin."""
 
     def __init__(self, text: str, paragraphs: Sequence[Paragraph]) -> None:
         self.text, self.paragraphs = text, paragraphs
@@ -46,5 +50,17 @@ class Definitions:
         listed = self._listing and number != self._untitled
         term = defined(self.text[start : min(end, start + _DEFINED)], listed=listed)
         if term is not None:
-            self.terms[number] = term
+            self.terms[start] = term
         return term is not None
+
+    def run_on(self, number: int, start: int) -> list[int]:
+        """Where in paragraph `number`, behind `start`, sentences begin that each define a term, where several run on."""
+        paragraph = self.paragraphs[number]
+        if paragraph.row or self.text.find("mean", start, paragraph.end) < 0:
+            return []
+        begun = [match.end() for match in _RUN_ON.finditer(self.text, start, paragraph.end)]
+        if len(begun) < _SEVERAL:
+            return []
+        found = {at: term for at in begun if (term := defined(self.text[at : min(paragraph.end, at + _DEFINED)]))}
+        self.terms.update(found)
+        return list(found)

@@ -135,9 +135,11 @@ class Tree:
         found = [*called, *clauses(self.text, called[-1].end if called else begun, end, number, row=paragraph.row)]
         if found and found[0].start != start and (called or found[0].start == begun):
             found[0] = msgspec.structs.replace(found[0], start=start)
-        if start == paragraph.start and not paragraph.row and self.definitions.find(number):
-            return [Marker(DEFINITION, "", start, start, number, run_in=False), *found]
-        return found
+        defining = [start] if start == paragraph.start and not paragraph.row and self.definitions.find(number) else []
+        if not found or defining or found[0].run_in:  # no clause around the definitions
+            defining += self.definitions.run_on(number, start)
+        marks = [Marker(DEFINITION, "", at, at, number, run_in=False) for at in defining if at < end or at == start]
+        return sorted([*marks, *found], key=lambda marker: (marker.start, marker.value != DEFINITION)) if marks else found
 
     def _skip(self, at: int, end: int) -> int:
         end = min(end, len(self.text))
@@ -167,7 +169,7 @@ class Tree:
             self._plain(number)
         for place, (marker, depth) in enumerate(markers):
             if marker.value == DEFINITION:
-                self._definition(number, depth)
+                self._definition(marker, depth, paragraph)
             else:
                 last = place + 1 == len(markers)
                 self._clause(marker, depth, paragraph, paragraph.end if last else markers[place + 1][0].start)
@@ -213,15 +215,15 @@ class Tree:
         above.heading, above.body = heading, paragraph.end
         return True
 
-    def _definition(self, number: int, depth: int) -> None:
-        paragraph = self.document.paragraphs[number]
-        term = self.definitions.terms[number]
+    def _definition(self, marker: Marker, depth: int, paragraph: Paragraph) -> None:
+        """Open the definition of a term, which may run on in a paragraph that holds several."""
+        term = self.definitions.terms[marker.start]
         self.open_heading = None
         around = (self.going_on & ((1 << depth) - 1)).bit_length()  # the clauses that go on behind it stay open
         rank = CLAUSE + around if around else DEFINED
         self._close(rank)
         self.definition = depth
-        path, start = f"{self._path()}#{term}", paragraph.start
+        path, start = f"{self._path()}#{term}", marker.start
         self._open(
             Unfinished(
                 ProvisionKind.DEFINITION, f"#{term}", path, "", start, start, rank=rank, indent=paragraph.indent

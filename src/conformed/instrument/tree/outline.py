@@ -29,6 +29,7 @@ _LETTERED = pattern(r"\(?[A-Za-z]{1,2}[.)]\s")
 _AGREES = pattern(r"\b(?:agree|certif|covenant)", ENGLISH)  # what follows is an instrument of its own
 _NAMED_AGAIN = pattern(r"\s{1,4}(?:Section|Article|Paragraph|Clause)\s(?P<value>\d{1,3}(?:\.\d{1,3}){0,4}[A-Z]?)(?![\w.(]\w)")
 _COUNTED = 3  # bare figures that count on
+_PLACES = 2  # figures behind the point of a section
 _TAIL = 160  # characters before a colon in which it is told what follows
 
 
@@ -134,7 +135,7 @@ def _numbers(document: Document, own: Sequence[int]) -> dict[int, Numbered]:
             opening[number], before = found, found.value
     if article:  # what is called a part then is no provision of the articles' rank
         opening = {number: found for number, found in opening.items() if found.word not in {"part", "chapter"}}
-    for number in _uncounted(document, opening):
+    for number in (*_amounts(document, opening), *_uncounted(document, opening)):
         del opening[number]
     for number in _beneath_letters(text, list(starts.items()), opening):
         del opening[number]
@@ -148,6 +149,23 @@ def _unpointed(text: str, start: int, before: str) -> Numbered | None:
     match = _UNPOINTED.match(text, start)
     value = f"{match[1]}.{match[2]}" if match else ""
     return Numbered(value, "", "", start, match.end()) if match and before and follows(before, value) else None
+
+
+def _amounts(document: Document, opening: dict[int, Numbered]) -> list[int]:
+    """The paragraphs that are only a figure, none of which is the next of another: sums and marks of a table, cell by cell."""
+    alone = [
+        number
+        for number, found in opening.items()
+        if not found.word and found.value.count(".") == 1 and not found.point
+        and found.end >= document.paragraphs[number].end
+    ]  # fmt: skip
+    values = [found.value for found in opening.values()]
+    counted = {one for before, one in itertools.pairwise(values) if follows(before, one)}
+    counted |= {before for before, one in itertools.pairwise(values) if follows(before, one)}
+    if any(opening[number].value in counted for number in alone):
+        return []
+    marks = [number for number in alone if len(opening[number].value.rpartition(".")[2]) > _PLACES]
+    return alone if len(alone) >= _COUNTED else marks
 
 
 def _uncounted(document: Document, opening: dict[int, Numbered]) -> list[int]:
