@@ -244,7 +244,7 @@ def test_all_that_an_exhibit_says_is_no_foot_though_others_say_the_same(words: s
 
 
 def test_what_counts_the_rows_of_a_table_is_no_page_number() -> None:
-    rows = "".join(f"{n}\n\n\n{word}\n\n\n$\n\n\n{n},500\n\n\n\n\n" for n, word in enumerate(WORDS[:5], 1))
+    rows = "".join(f"{n}\n\n\n{word.title()}\n\n\n$\n\n\n{n},500\n\n\n\n\n" for n, word in enumerate(WORDS[:5], 1))
     document = from_text("written.txt", f"The sums are these:\n\n\n\n\n{rows}They are due.\n".encode())
     assert document.pages == 1
     assert [word for word in document.reading.text.split() if word in "12345"] == list("12345")
