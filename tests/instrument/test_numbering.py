@@ -17,7 +17,7 @@ def markers(line: str) -> list[Marker]:
         found.append(
             Marker(
                 value,
-                "." if piece.endswith(".") else "()",
+                "." if piece.endswith(".") else "()" if "(" in piece else ")",
                 len(found) * 10,
                 len(found) * 10 + 4,
                 paragraph,
@@ -50,6 +50,14 @@ def markers(line: str) -> list[Marker]:
         ("(a) ~(i) ~(ii) ~(a) ~(b)", [0, 1, 1, 2, 2]),
         ("(a) (i) ~(a) ~(b) ~(c) (ii) (b)", [0, 1, 2, 2, 2, 1, 0]),
         ("(a) ~(b) ~(c)", [0, 0, 0]),
+        # A marker that has lost its first bracket.
+        ("(a) (b) (c) d) (e)", [0, 0, 0, 0, 0]),
+        ("(a) a) b) (b)", [0, 1, 1, 0]),
+        # A wrong mark turns no level.
+        ("(i) (c) (d) ~(i) ~(ii) (e)", [0, 0, 0, 1, 1, 0]),
+        ("(a) (b) (i) (c) (d)", [0, 0, 1, 0, 0]),
+        # The last letters at the head of a line.
+        ("(a) (i) (ii) (iii) (iv) (v) (x) ~(y) (b)", [0, 1, 1, 1, 1, 1, 2, 2, 0]),
     ],
 )
 def test_depth_is_decided_over_the_whole_sequence(line: str, expected: list[int] | None) -> None:

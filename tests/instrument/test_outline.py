@@ -44,6 +44,9 @@ The parties agree as follows:
         ),
         # A list that runs in.
         ("1. Fees. The Borrower shall pay (a) the fee, (b) interest and (c) costs.\n", "1 1(a) 1(b) 1(c)"),
+        # What a form leaves open before the last of a list, and clauses that are named together.
+        ("1. Fees. It pays (a) the fee, [and] (b) the toll [;and (c) the rent].\n", "1 1(a) 1(b) 1(c)"),
+        ("1. Fees. It pays (a) at once where 8.1 (i)(A) or (j) holds and (b) in May.\n", "1 1(a) 1(b)"),
         # Behind a sum or a day; a section that is cited is neither.
         (
             "1. Fees. It shall pay $5,000,000 (a) at once and (b) each year after May 1, 2019 (i) as a fee or (ii) as rent.\n",

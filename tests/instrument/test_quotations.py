@@ -509,3 +509,14 @@ def test_a_clause_that_is_announced_alone_is_followed_by_none(order: str) -> Non
     read = interpret(parse(document(LETTER.format(title="AMENDMENT NO. 1", day="January 6, 2020", body=body, last=2))))
     assert read.operations[1].new is not None
     assert read.operations[1].new.words.endswith("(ii) in June.")
+
+
+def test_a_quotation_does_not_end_while_its_own_count_goes_on() -> None:
+    targets = "\n\n".join(f"{number}. Target {number}. The mill grinds {number} tons of rye in the year." for number in range(1, 7))
+    body = (
+        "1. Scope. The Manager also leads the mill.\n\n2. Pay. Section 4 of the Agreement is hereby amended and restated to read as follows:\n\n"
+        f"\"The Manager is paid upon the following targets:\n\n{targets} They are of equal weight.\"\n\n"
+        "3. Effect. The Agreement remains in force."
+    )
+    assert [words.strip('"')[-25:] for words in texts(body)] == ["They are of equal weight."]
+    assert [one.path for one in read(body).root.children if one.number] == ["1", "2", "3"]

@@ -70,6 +70,22 @@ from tests.instrument.test_outline import OPENING, paths, read
             "B. Race\n\n1. Diver 9.00\n\n2. Digger 4.00\n\n3. Cook 4.00\n\n2. Terms. Text.\n\n2.1 They hold.\n",
             "1 1.1 1.1(A) 1.1(A)(1) 1.1(A)(2) 1.1(B) 1.1(B)(1) 1.1(B)(2) 1.1(B)(3) 2 2.1",
         ),
+        # A blank before the point.
+        ("1. Tolls. They are paid in the month of May each year.\n2 . Rye. Text.\n\n3. Oats. Text.\n", "1 2 3"),
+        # The letter of a clause before the next section, which has a caption.
+        (
+            "Section 1.01. Names. Text:\n\n(a) rye;\n\n(b) Section 1.02. Tolls. Text.\n\nSection 1.03. Days. Text.\n",
+            "1.01 1.01(a) 1.02 1.03",
+        ),
+        (
+            "Section 1.01. Names. Text:\n\n(a) rye;\n\n(b) Section 1.02 holds for oats.\n\nSection 1.02. Tolls. Text.\n",
+            "1.01 1.01(a) 1.01(b) 1.02",
+        ),
+        # The clauses of a section with a letter, which each call it again.
+        (
+            "Section S3. Tolls. They are:\n\nS3 (a) The miller pays five.\n\nS3 (b) The clerk pays two.\n\nSection S4. Days. Text.\n",
+            "S3 S3(a) S3(b) S4",
+        ),
         # Those of an agreement within the text are.
         (
             "".join(f"{n}. Toll. Text.\n\n" for n in range(1, 6)) + "The miller and the clerk agree as follows:\n\n"

@@ -14,7 +14,7 @@ MARKER = pattern(
       \(?[a-zA-Z]{1,2}\)(?:\s|$) | \(?(?:[ivxlc]{1,6}|[IVXLC]{1,6})\)(?:\s|$) | \(?\d{1,3}\)(?:\s|$)
     | [a-zA-Z]\.(?:\s|$) | (?:[ivx]{2,6}|[IVX]{2,6})\.(?:\s|$) | \d{1,3}(?:\.\d{1,3})+\.?$ | \d{1,2}\.$ | \d{1,3}(?:\.\d{1,3})*\.?\s+[A-Z"“`'\[] | \d{1,3}\.\s
     | \d{1,3}(?:\.\d{1,3}){2,4}\.?\s+[a-z]
-    | \d{1,2}\.[A-Z][a-z]{2,20}\s
+    | \d{1,2}(?:\.[A-Z][a-z]{2,20}\s|[ ]\.\s+[A-Z])
     | (?:SECTION|Section|ARTICLE|Article|EXHIBIT|SCHEDULE|ANNEX|ATTACHMENT|Attachment)\s+[\dIVXLA-Z]
     | (?:FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|SEVENTH|EIGHTH|NINTH|TENTH|ELEVENTH|TWELFTH|(?:THIR|FOUR|FIF|SIX|SEVEN|EIGH|NINE)TEENTH|TWENTIETH|THIRTIETH|TWENTY[ -](?:FIRST|SECOND|THIRD|(?:FOUR|FIF|SIX|SEVEN|EIGH|NIN)TH))[.:]\s
     | (?:WHEREAS|NOW,?\s+THEREFORE|IN\s+WITNESS\s+WHEREOF)\b

@@ -22,7 +22,7 @@ _ARTICLE = pattern(
 _SECTION = pattern(  # not of the tax law, whose sections captions name: `Section 409A Compliance`
     r"(?:(?P<word>SECTION|Section|SUBPART|Subpart|Sec\.|SEC\.|§{1,2}|\(S\)|ARTICLE|Article|(?:CLAUSE|Clause|PARAGRAPH|Paragraph)(?=\s\d{1,2}(?:\.\d{1,2}){0,3}(?:[.:]?$|[.:]?\n|[.:]\s|\s?[-–—])))\s?)?(?!409A|280G)"
     r"(?P<value>(?(word)[IVX]{1,6}\.\d{1,3}|[IVX]{1,6}\.\d{1,3}(?=\.\s))|(?(word)[A-Z]?)(?=[l.]{0,4}\d)[\dl]{1,3}[A-Z]?(?:(?(word)\.\s?|\.)[\dl]{1,3}(?:[A-Z](?!\s[a-z]))?){0,6}(?:[A-Z](?!\s[a-z]))?|[IVX]{1,6}(?=\.)|l(?=\.\s))"
-    r"(?P<point>(?(word)\s?\.|\.)|\)|:)?(?=\s|$|[-–—“\"(A-Z])"
+    r"(?P<point>(?(word)\s?\.|(?:\.|[ ]\.(?=\s[A-Z])))|\)|:)?(?=\s|$|[-–—“\"(A-Z])"
 )
 _ORDINAL = pattern(
     r"(?P<value>FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|SEVENTH|EIGHTH|NINTH|TENTH|ELEVENTH|TWELFTH"
@@ -133,7 +133,7 @@ def _section(text: str, start: int, end: int, *, article: bool) -> Numbered | No
         return None
     word = "section" if match["word"] else ""
     value = "".join(match["value"].split()).replace("l", "1")  # what a scan makes of a one
-    point = match["point"] or ""
+    point = (match["point"] or "").strip()
     if word:
         if article and "." not in value:
             return None
@@ -158,12 +158,20 @@ def again(text: str, start: int, end: int, section: str) -> int:
 
     `start` where that number does not stand before it: `2.10(b) Fees.` within 2.10.
     """
-    found = numbered(text, start, end) if text.find(section, start, start + _CALL) >= 0 else None
-    if found is None or found.value != section or _GOES_ON.match(text, found.end, end):
+    if text.find(section, start, start + _CALL) < 0:
         return start
-    if _DOTTED.match(text, found.end, end):
-        return found.end
-    called = _CLAUSE_OF.match(text, found.end, end)
+    found = numbered(text, start, end)
+    if found is None and text.startswith(f"{section} (", start):
+        behind = start + len(section)  # a letter and a figure without a point: `S3 (a)` within S3
+    elif found is not None and found.value == section:
+        behind = found.end
+    else:
+        return start
+    if _GOES_ON.match(text, behind, end):
+        return start
+    if _DOTTED.match(text, behind, end):
+        return behind
+    called = _CLAUSE_OF.match(text, behind, end)
     return called.start("bracket") if called and called["bracket"] else start
 
 

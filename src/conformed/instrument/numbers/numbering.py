@@ -25,6 +25,7 @@ _DEEPEST = 9  # levels of clauses that a drafter nests
 # What a departure from a plain list costs.
 _OPEN = 0.2  # a list begins
 _OPEN_AT_X = 0.8  # a list that runs in may be (w), (x), (y), (z)
+_OPEN_AT_X_APART = 4.4  # at the head of a line, where it seldom does
 _OPEN_AT_V = 2.5  # or (v) before them, which is more often a five
 _OPEN_LATE = 5.0  # a list begins in its middle
 _OPEN_FAR = 7.0  # figures so high are no place in a list: "thirty (30) days"
@@ -36,6 +37,9 @@ _RESTART_RUN_IN = 3.2  # a list on lines of its own does not begin again within 
 _OVER = 1.2  # a list that ran in goes on although its sentence has ended
 _LEFT = 0.5  # the list around the definitions goes on
 _BESIDE = -0.3  # a list that lacks its beginning stands beside the one before it rather than within
+_BESIDE_SLIP = -1.0  # or goes on behind what a slip marked
+_SLIPPED = 2  # places by which it then may be ahead of that
+_SMALL = frozenset("ai")  # the styles in small letters
 _SKIP = 4.0
 _REPEAT = 4.5
 _NO_MARKER = 6.0
@@ -107,7 +111,7 @@ def read(
 
 
 def _meant(marker: Marker, level: _Level) -> str:
-    return meant(marker.value, level[0].removesuffix(marker.shape), level[1])
+    return meant(marker.value, level[0].rstrip("()."), level[1])
 
 
 def _cheapest(beam: Sequence[_State], marker: Marker, where: tuple[int, bool]) -> list[_State]:
@@ -182,6 +186,7 @@ def _steps(
         style = reading + marker.shape
         extra = doubt + (misprint and (_FIRST_MISPRINT if number == 1 else _MISPRINT))
         here = (style, number, marker.paragraph, marker.run_in, sentence)
+        steps += _unbracketed(levels, here, extra)
         for depth, level in enumerate(levels):
             if level[0] == style:
                 over = _OVER if depth >= standing and not begins else _LEFT if depth < around else 0.0
@@ -203,8 +208,8 @@ def _steps(
         if standing < deep:
             cost = opening + _same_style(levels, around, standing, style, marker)
             steps.append((cost, (*levels[:standing], here), standing))
-        elif number > 1 and levels and levels[-1][3]:
-            steps.append((opening + _BESIDE, (*levels[:-1], here), deep - 1))
+        elif number > 1 and levels and (beside := _beside(levels[-1], here)) is not None:
+            steps.append((opening + beside, (*levels[:-1], here), deep - 1))
     if passed <= limit or not steps:
         steps.append((passed, levels, None))
     return steps
@@ -261,9 +266,35 @@ def _opening(reading: str, number: int, marker: Marker) -> float:
     """What it costs that a list begins with `number`."""
     if number == 1:
         return _OPEN
-    if marker.run_in and number in {22, 23, 24} and reading == "a":
+    if number in {23, 24} and reading == "a" and not marker.run_in:
+        return _OPEN_AT_X_APART
+    if number in {22, 23, 24} and reading == "a" and marker.run_in:
         return _OPEN_AT_V if number == 22 else _OPEN_AT_X
     return _OPEN_FAR if reading == "1" and number > 20 else _OPEN_LATE
+
+
+def _unbracketed(levels: _Levels, here: _Level, extra: float) -> list[_Step]:
+    """A list in brackets goes on with a marker that has lost its first: `k)` behind `(j)`."""
+    if not here[0].endswith(")") or here[0].endswith("()"):
+        return []
+    whole = (f"{here[0][:-1]}()", *here[1:])
+    return [
+        (extra + _MISPRINT, (*levels[:depth], whole), depth)
+        for depth, level in enumerate(levels)
+        if level[0] == whole[0] and here[1] == level[1] + 1 and not level[3]
+    ]
+
+
+def _beside(level: _Level, here: _Level) -> float | None:
+    """What it costs more that a list which lacks its beginning stands beside the one before it, or None if it does not.
+
+    On lines of its own it does where a slip marked that one in another style of the same letters: `(i)`, `(c)`, `(d)`.
+    """
+    if level[3]:
+        return _BESIDE
+    (style, place), (own, number) = level[:2], here[:2]
+    alike = style[0] in _SMALL and own[0] in _SMALL and style != own and place <= number <= place + _SLIPPED
+    return _BESIDE_SLIP if alike and not here[3] else None
 
 
 def _same_style(levels: _Levels, first: int, last: int, style: str, marker: Marker) -> float:

@@ -21,10 +21,11 @@ _JOINING = frozenset("and or through to".split())
 _LAST_WORD = pattern(r"[^\W\d_]+$")
 _LETTERED_BEFORE = pattern(r"\d\.?[a-zA-Z]$")  # 9.a (1)
 _MARKED_BEFORE = pattern(r"\(\w{1,5}\)$")
-_LIST_BEFORE = pattern(r"\((\w{1,5})\)\s?(?:,|and|or|through|to|and/or|,\s?and|,\s?or)\s$")
+_LIST_BEFORE = pattern(r"\((\w{1,5})\)(?:\(\w{1,4}\)){0,3}\s?(?:,|and|or|through|to|and/or|,\s?and|,\s?or)\s$")
 _REFERENCE_AFTER = pattern(
     r"(?:\(\w{1,4}\)){0,3}\s(?:above|below|hereof|thereof|of\sthis|of\s(?:Section|[Cc]lause|Article|paragraph|subsection)|(?:and|or|through|to)\s\()"
 )
+_OPTIONAL = pattern(r"\[(?:[;,.]|[;,]?\s?(?:and|or|and/or))\]$")  # what a form leaves open before the last of a list
 _ADDED = frozenset(("]", "+", "×", "÷"))  # before a member of a sum
 _DASHES = frozenset("-–—")
 _DOUBTFUL_AFTER = pattern(r"\sof\s(?:the|such)\b")
@@ -54,7 +55,8 @@ def refers_to(text: str, start: int, end: int) -> int:
     words = before.rstrip()
     behind = words[-1:]
     figure = behind.isdigit() and not _SUM_OR_DAY.search(before)
-    if figure or behind in _ADDED or _REFERENCE_AFTER.match(text, end) or _LETTERED_BEFORE.search(words):
+    added = behind in _ADDED and not _OPTIONAL.search(words)
+    if figure or added or _REFERENCE_AFTER.match(text, end) or _LETTERED_BEFORE.search(words):
         return CERTAINLY
     if behind in _DASHES and words[-2:-1] == ")":  # (i)-(v)
         return CERTAINLY

@@ -182,7 +182,7 @@ class Ending:
                 return
             yield number
             if paragraph.start >= start:
-                if section is not None and not resumes:
+                if section is not None and (not resumes or (quoted and before(section.value) in inside)):
                     inside[section.value] = number
                 counted = set() if alone and number == begun else _counted(self.text, paragraph)
                 inside |= dict.fromkeys(counted, number)

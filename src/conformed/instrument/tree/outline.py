@@ -5,7 +5,7 @@ order and without overlap.
 """
 
 import itertools
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 
 import msgspec
 
@@ -22,6 +22,7 @@ from conformed.instrument.tree.unnumbered import unnumbered
 
 __all__ = ["caption", "defined", "outline", "outline_within"]
 
+_STRAY = pattern(r"\([a-z]\)\s(?=(?:Section|SECTION)\s\d{1,2}\.\d{1,3}\.\s)")
 _UNPOINTED = pattern(r"(\d{1,2})\s(\d{1,2})(?=\s[\"“A-Z])")
 _CAPITAL = pattern(r"[A-Z][.)]\s")
 _POINTS = frozenset(".)")
@@ -120,8 +121,9 @@ def _numbers(document: Document, own: Sequence[int]) -> dict[int, Numbered]:
     for number, start in starts.items():
         end = document.paragraphs[number].end
         if not opens(text, start):
-            continue
-        found = numbered(text, start, end) or bare(text, start, end) or _unpointed(text, start, before)
+            found = _strayed(text, start, end, opening.values())
+        else:
+            found = numbered(text, start, end) or bare(text, start, end) or _unpointed(text, start, before)
         if found:
             if text[start] in NOTES and not (before and follows(before, found.value)):
                 continue  # of an entry in a list
@@ -166,6 +168,20 @@ def _amounts(document: Document, opening: dict[int, Numbered]) -> list[int]:
         return []
     marks = [number for number in alone if len(opening[number].value.rpartition(".")[2]) > _PLACES]
     return alone if len(alone) >= _COUNTED else marks
+
+
+def _strayed(text: str, start: int, end: int, before: Iterable[Numbered]) -> Numbered | None:
+    """The number of a section before which the letter of a clause stands by a slip, where it comes next to one `before`.
+
+    `(b) Section 1.02. Notices.` behind `Section 1.01.` has a caption, and is no clause about that section.
+    """
+    match = _STRAY.match(text, start)
+    found = numbered(text, match.end(), end) if match else None
+    if found is None or caption(text, found.end, end) is None:
+        return None
+    if not any(one.word == "section" and "." in one.value and follows(one.value, found.value) for one in before):
+        return None
+    return msgspec.structs.replace(found, start=start)
 
 
 def _uncounted(document: Document, opening: dict[int, Numbered]) -> list[int]:
