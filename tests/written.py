@@ -1,9 +1,10 @@
 """Instruments written for the tests: a letter with invented parties around the sentences that a test is about."""
 
-from conformed.basis import FindingKind
+from conformed.basis import Finding, FindingKind
 from conformed.document import Document, from_text
 from conformed.instrument import parse
 from conformed.language import Interpretation, Operation, interpret
+from conformed.language.interpret import SILENT
 
 LETTER = """\
 {title} TO CREDIT AGREEMENT
@@ -52,6 +53,11 @@ def assert_unread(sentence: str) -> None:
     read = amendment(sentence)
     assert not read.operations
     assert FindingKind.UNREAD in {finding.kind for finding in read.findings}
+
+
+def open_sentences(read: Interpretation) -> list[Finding]:
+    """The findings on sentences; not that on an instrument of which nothing is understood."""
+    return [finding for finding in read.findings if finding.says != SILENT]
 
 
 def shown(operation: Operation) -> str:

@@ -6,7 +6,7 @@ from conformed.instrument import parse
 from conformed.language import Action, Class, interpret
 from conformed.passes import conformed
 from conformed.version import standing
-from tests.written import FRAME, amendment, document, shown
+from tests.written import FRAME, amendment, document, open_sentences, shown
 
 PAGE = "\n<PAGE>\n\n"
 CHANGES = """\
@@ -176,7 +176,7 @@ def test_a_restatement_whose_text_is_not_told_is_shown(body: str) -> None:
     ],
 )
 def test_what_restates_not_all_of_the_agreement_is_no_restatement(body: str) -> None:
-    assert not amendment(body).findings
+    assert not open_sentences(amendment(body))
 
 
 def chain(first: str, second: str) -> tuple[str, list[str]]:

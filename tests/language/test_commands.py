@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.written import amendment, shown
+from tests.written import amendment, open_sentences, shown
 
 READ = [
     (
@@ -176,4 +176,4 @@ def test_what_is_not_told_is_shown(sentence: str) -> None:
 def test_what_is_listed_as_work_is_no_command() -> None:
     read = amendment("The mill was made ready.\n2. Remove mouldings in the loft\n3. Change Proposal of May 19, 2025")
     assert not read.operations
-    assert not read.findings
+    assert not open_sentences(read)

@@ -5,7 +5,7 @@ import pytest
 from conformed.basis import FindingKind
 from conformed.language import Class
 from conformed.language.sentences.wording import CHANGES
-from tests.written import amendment, assert_orders, assert_unread, shown
+from tests.written import amendment, assert_orders, assert_unread, open_sentences, shown
 
 TOLD = [
     (
@@ -346,7 +346,7 @@ def test_what_is_done_with_a_provision_in_a_word_that_is_not_known_is_shown(done
     ],
 )
 def test_what_leaves_a_provision_as_it_is_is_no_change(left: str) -> None:
-    assert not amendment(left).findings
+    assert not open_sentences(amendment(left))
 
 
 def test_an_effect_within_the_words_that_are_put_in_is_none_of_its_own() -> None:

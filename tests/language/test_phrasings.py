@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from conformed.basis import FindingKind
-from tests.written import amendment, shown
+from tests.written import amendment, open_sentences, shown
 
 TABLE = Path(__file__).with_name("phrasings.txt").read_text(encoding="utf-8")
 
@@ -32,7 +32,7 @@ def read(sentence: str) -> list[str]:
         line += " (each)" if operation.occurrence == 0 else ""
         line += f" from {operation.effective}" if operation.effective else ""
         lines.append(line)
-    return lines + ["unread"] * any(finding.kind is FindingKind.UNREAD for finding in found.findings)
+    return lines + ["unread"] * any(finding.kind is FindingKind.UNREAD for finding in open_sentences(found))
 
 
 @pytest.mark.parametrize(("sentence", "expected"), [pytest.param(*one, id=one[0][:80]) for one in phrasings()])

@@ -37,7 +37,7 @@ _TITLED = pattern(
     ENGLISH,
 )
 _CHANGING = {InstrumentKind.AMENDMENT, InstrumentKind.AMENDMENT_AND_WAIVER, InstrumentKind.EXTENSION, InstrumentKind.WAIVER}
-_SAYS_SOMETHING = 240  # characters of terms in which an instrument that changes an agreement may do so
+SILENT = "This instrument changes an agreement, and no change in it was understood; nothing was changed by it."
 _AGREEMENT = pattern(r"(?:agreement|contract|letter|lease|indenture|plan|note|mortgage)$", ENGLISH)
 
 
@@ -124,10 +124,9 @@ def _nothing_understood(
     """A finding on an instrument that says that it changes an agreement, where nothing that it does is read or shown."""
     if what.kind not in _CHANGING or any(finding.kind is FindingKind.UNREAD for finding in found):
         return
-    terms = [piece for piece in accounted if piece.what is Class.TERM]
-    if sum(piece.end - piece.start for piece in terms) > _SAYS_SOMETHING:
-        says = "This instrument changes an agreement, and no change in it was understood; nothing was changed by it."
-        yield Finding(FindingKind.UNREAD, says, (instrument.document.span(terms[0].start, terms[-1].end),), path=terms[0].at)
+    terms = [piece for piece in accounted if piece.what is Class.TERM] or list(accounted[:1])
+    if terms:
+        yield Finding(FindingKind.UNREAD, SILENT, (instrument.document.span(terms[0].start, terms[-1].end),), path=terms[0].at)
 
 
 def names_of_agreement(instrument: Instrument, what: Head) -> frozenset[str]:
