@@ -25,6 +25,7 @@ _FIRST = frozenset(("1", "a", "i", "one", "a-1"))  # with which a count begins
 _TITLE = 140  # characters that the title of a part may have
 _GAP = 2  # blank lines above a caption that stands alone
 _OPENING = 8  # paragraphs in which the title of the instrument stands
+MOST = 400  # captions of parts that are looked at for what stands within what: no instrument has so many
 _LINES = 4  # below its caption, in which its title begins
 
 
@@ -81,13 +82,17 @@ def nested(
     tops: list[_Open] = []
     stack: list[_Open] = []
     heads: set[int] = set()
+    body = _flat(texts, 0, found[0].number) if found else ""
+    if len(found) > MOST:
+        flat = [_Open(one, _title(texts, one, len(texts)), []) for one in found]
+        return tuple(_closed(flat, len(texts), "")), frozenset()
     for place, one in enumerate(found):
         if any(one.name == above.found.name for above in stack) or _is_foot(document, one, stack):
             heads.add(one.number)
             continue
         other = (below.number for below in found[place + 1 :] if below.name != one.name)
         title = _title(texts, one, next(other, len(texts)))
-        depth = _depth(texts, tops, stack, found, place)
+        depth = _depth(texts, tops, stack, found, place, body)
         beside = stack[depth - 1].inner if depth else tops
         same = [other for other in beside if other.found.name == one.name]
         known = any(other.name == one.name for other in found[:place])
@@ -112,7 +117,7 @@ def _closed(every: Sequence[_Open], end: int, prefix: str) -> list[Part]:
 
 
 def _depth(
-    texts: Sequence[str], tops: Sequence[_Open], stack: Sequence[_Open], found: Sequence[Found], place: int
+    texts: Sequence[str], tops: Sequence[_Open], stack: Sequence[_Open], found: Sequence[Found], place: int, body: str
 ) -> int:
     """How many of the parts that are open stay open around the caption at `place`."""
     one, behind = found[place], found[place + 1 :]
@@ -124,7 +129,6 @@ def _depth(
         return 0
     if again := _again(stack, found, place, counted=bool(alike)):
         return again
-    body = _flat(texts, 0, found[0].number)
     named = next(
         (d for d in range(len(stack), 0, -1) if _names(_flat(texts, stack[d - 1].found.number + 1, one.number), one.name)),
         0,

@@ -6,13 +6,15 @@ convention is a caption in the midst of the line behind the signature pages, or 
 list of exhibits is no caption, nor is the head or foot of a page.
 """
 
+import bisect
+import functools
 import itertools
 from collections.abc import Sequence, Set
 
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.document import Document
 from conformed.instrument.divisions.contents import ROMAN_PAGE
-from conformed.instrument.divisions.nesting import Found, Part, nested, stands_alone
+from conformed.instrument.divisions.nesting import MOST, Found, Part, nested, stands_alone
 from conformed.instrument.divisions.part_captions import PART, Caption, captioned, name_of
 from conformed.instrument.numbers.markers import numbered
 from conformed.instrument.numbers.sections import follows
@@ -29,7 +31,28 @@ _CAPTION = 140  # characters that the caption of a part may have
 _TITLE = 110  # characters of the title below it
 _ENTRY = 3  # paragraphs that an entry of a list of exhibits may have
 _LONG = 200  # characters of a paragraph that is no entry of a list
+_AHEAD = 400  # numbers below a caption among which the next of a count is looked for
 _LISTED = 3  # entries that make such a list
+
+
+class _Counts:
+    """The numbers with which the paragraphs of a document open, looked for once."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._texts = texts
+
+    @functools.cached_property
+    def _numbers(self) -> list[tuple[int, str]]:
+        found = ((place, numbered(text, 0, len(text))) for place, text in enumerate(self._texts))
+        return [(place, one.value) for place, one in found if one is not None]
+
+    def go_on(self, number: int) -> bool:
+        """Whether the count of the sections above a paragraph goes on below it, or none stands above."""
+        at = bisect.bisect_left(self._numbers, (number, ""))
+        if not at:
+            return True
+        last = self._numbers[at - 1][1]
+        return any(follows(last, value) for _, value in self._numbers[at : at + _AHEAD])
 
 
 def parts(
@@ -38,6 +61,7 @@ def parts(
     """The parts, and the paragraphs that are heads or feet of their pages; none stands above all `prose`."""
     found: list[Found] = []
     heads: set[int] = set()
+    counts = _Counts(texts)
     for number in range(max(prose, 1), len(texts)):
         text = texts[number]
         if number in passed or len(text) > _CAPTION or not (named := captioned(texts, number)):
@@ -50,13 +74,15 @@ def parts(
             continue
         if found and _PAGED.fullmatch(named.rest):
             heads.add(number)
-        elif _captions(document, texts, number, named, signed):
+        elif _captions(document, texts, number, named, signed, counts):
             found.append(Found(number, named.name, named.rest, _apart(document, number)))
     tree, again = nested(document, texts, _without_lists(texts, found))
     return tree, frozenset(heads | again)
 
 
-def _captions(document: Document, texts: Sequence[str], number: int, named: Caption, signed: int | None) -> bool:
+def _captions(
+    document: Document, texts: Sequence[str], number: int, named: Caption, signed: int | None, counts: _Counts
+) -> bool:
     """Whether the caption of a part stands at a paragraph: behind the signatures each does, above them one that stands apart.
 
     Where those stand below it, or neither a page end nor a wide gap is above it, what it ends does not go on behind it.
@@ -66,24 +92,12 @@ def _captions(document: Document, texts: Sequence[str], number: int, named: Capt
     if not named.labelled:
         return False
     if _alone(document, number):
-        return signed is None or not _goes_on(texts, number)
+        return signed is None or not counts.go_on(number)
     below = texts[number + 1] if number + 1 < len(texts) else ""
     titled = not named.rest and 0 < len(below) <= _TITLE and below[0].isupper() and below[-1] not in ".,;:"
     above = texts[number - 1]
     ended = above[-1] in _ENDS or (len(above) <= _TITLE and above[-1] != ":")
-    return titled and ended and _apart(document, number) > (False, 0) and not _goes_on(texts, number)
-
-
-def _goes_on(texts: Sequence[str], number: int) -> bool:
-    """Whether the count of the sections above a paragraph goes on below it."""
-    above = (found for one in reversed(texts[:number]) if (found := numbered(one, 0, len(one))))
-    last = next(above, None)
-    if last is None:
-        return True
-    return any(
-        (found := numbered(one, 0, len(one))) is not None and follows(last.value, found.value)
-        for one in itertools.islice(texts, number, None)
-    )
+    return titled and ended and _apart(document, number) > (False, 0) and not counts.go_on(number)
 
 
 def _listed(document: Document, texts: Sequence[str], number: int, named: Caption) -> bool:
@@ -109,6 +123,8 @@ def _alone(document: Document, number: int) -> bool:
 def _without_lists(texts: Sequence[str], found: Sequence[Found]) -> list[Found]:
     """The captions without the entries of lists: several close together, under the caption of a list, or that come again below."""
     kept: list[Found] = []
+    if len(found) > MOST:
+        return list(found)
     left = list(found)
     while left:
         run = _run(texts, left)
