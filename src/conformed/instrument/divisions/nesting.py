@@ -20,7 +20,7 @@ _TO = pattern(r"(?:TO|To)\s(?!BE\b)")  # the line that says to what a part is at
 _ATTACHED = pattern(r"(?i:to)(?:\s(?i:the|form\sof|that)\b)*\s?")  # before what it is attached to
 _WITH = pattern(r"(?:BETWEEN|AMONG|DATED|BY\sAND|AS\sOF)\b")  # how that line may go on
 _BRACKETED = pattern(r"\([^()]{0,60}(?:\(\w{1,4}\)[^()]{0,20}){0,3}\)")  # which section speaks of a part
-_QUOTES = str.maketrans("", "", "\"“”'‘’")
+_QUOTES = "\"“”'‘’"
 _FIRST = frozenset(("1", "a", "i", "one", "a-1"))  # with which a count begins
 _TITLE = 140  # characters that the title of a part may have
 _GAP = 2  # blank lines above a caption that stands alone
@@ -202,7 +202,11 @@ def _letters(words: str) -> str:
 
 
 def _flat(texts: Sequence[str], first: int, last: int) -> str:
-    return " ".join(texts[first:last]).translate(_QUOTES).lower()
+    """The words of paragraphs in small letters, without the marks that may stand within a name: `Exhibit "A"`."""
+    words = " ".join(texts[first:last]).lower()
+    for mark in _QUOTES:
+        words = words.replace(mark, "")
+    return words
 
 
 def _names(words: str, name: str, stack: Sequence[_Open] = ()) -> bool:
