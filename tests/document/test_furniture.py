@@ -215,6 +215,15 @@ def test_pages_are_counted_from_the_first_number_that_one_says(ends: tuple[str, 
     assert document.page(len(document.text)) == pages[-1]
 
 
+def test_the_page_before_the_second_is_the_first_though_it_does_not_say_so() -> None:
+    first = "The mill is let\n\n\n\nas it stands, and the race that leads to the wheel goes on to\n\n\n\n\n\n\n\n"
+    document = from_text("written.txt", (first + "the weir. " + numbered("2", "3")).encode())
+    assert document.numbers == (1, 2, 3, 4)
+    assert document.page(document.text.index("goes on to")) == 1
+    assert document.page(document.text.index("the weir")) == 2
+    assert "goes on to the weir." in document.reading.text.replace("\n", " ")
+
+
 @pytest.mark.parametrize(
     ("ends", "kept"), [(("1", "2", "7", "3", "9"), ["7", "9"]), (("1", "2", "3", "40", "41"), ["40", "41"])]
 )

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 
 from conformed.basis.pattern import pattern
 from conformed.document.document import Line
-from conformed.document.page_numbers import APART, BARE, BEGINS, LONG, TURN, counted, page_numbers
+from conformed.document.page_numbers import APART, BARE, BEGINS, LONG, TURN, counted, page_numbers, unnumbered_end
 
 _MARK = pattern(r"<PAGE>(?:\s*\d+)?|\f+", re.IGNORECASE)
 _TAG = pattern(
@@ -91,6 +91,9 @@ def furniture(text: str, lines: Sequence[Line]) -> tuple[frozenset[int], list[in
         ends = list(stated)
         passed.update(ends)
         breaks = [lines[number].end for number in ends]
+        if (last := unnumbered_end(lines, stated)) is not None:
+            numbers = [1, *numbers]
+            breaks = [lines[last].end, *breaks]
     passed |= _running(text, lines, ends, passed, tables)
     passed |= _filed(text, lines, passed)
     return frozenset(passed), breaks, numbers

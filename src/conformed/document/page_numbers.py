@@ -6,7 +6,7 @@ stands, apart, in the midst of a sentence.  Where nothing numbers them, pages en
 """
 
 import bisect
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from conformed.basis.pattern import pattern
@@ -26,6 +26,8 @@ _RUN = 2  # numbers that rise
 _MISSING = 2  # pages whose numbers are missing
 _AGAIN = 2  # a number with which the pages of an exhibit may begin
 _FOOT = 4  # lines that the foot of a page may have
+_SECOND = 2  # the number of the second page
+_ALIKE = 0.7  # of the widest gap: one that ends a page as well, behind a table of contents
 _BRIEF = 12  # characters of a line that is only a number
 _OFTEN = 5  # times that a foot recurs
 _BROKEN = 2  # sentences that it breaks
@@ -92,6 +94,19 @@ def counted(ends: Iterable[int]) -> list[int]:
         else:
             pages.append(stated or 1)
     return [*pages, pages[-1] + 1 if pages else 1]
+
+
+def unnumbered_end(lines: Sequence[Line], stated: Mapping[int, int]) -> int | None:
+    """The last line of a first page that bears no number, where the second is the first that says its own, or None.
+
+    The page ends at the widest gap above the number of the second, as wide as one that ends a page.
+    """
+    number, value = next(iter(stated.items()), (0, 0))
+    gaps = [line.gap for line in lines[1:number]] if value == _SECOND else []
+    widest = max(gaps, default=0)
+    if widest < TURN:
+        return None
+    return next(place for place in range(len(gaps) - 1, -1, -1) if gaps[place] >= _ALIKE * widest)
 
 
 def _feet(text: str, lines: Sequence[Line]) -> list[int]:
