@@ -5,6 +5,7 @@ import pytest
 from conformed.document import from_text
 from conformed.instrument import Instrument, Provision, ProvisionKind, parse
 from conformed.instrument.addressed import addressed
+from conformed.instrument.signed import signatures
 
 
 def read(text: str) -> Instrument:
@@ -139,3 +140,23 @@ def test_a_number_in_brackets_may_stand_apart_from_the_name() -> None:
     text = paged("EXHIBIT 2.3 (a) TO LOAN AGREEMENT\n\nNOTE\n\nText.", "EXHIBIT 2.3 (b) TO LOAN AGREEMENT\n\nDEED\n\nText.")
     assert names(text) == ["Exhibit 2.3(a)", "Exhibit 2.3(b)"]
     assert part(text, "Exhibit 2.3(a)").heading == "NOTE"
+
+
+CONSENT = "The undersigned, who guaranty the Loans, hereby consent to the foregoing Agreement.\n\nHERON QUAY, INC.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("caption", "name"),
+    [("CONSENT AND REAFFIRMATION", "Consent and Reaffirmation"), ("CONSENT OF\nGUARANTORS", "Consent of Guarantors"), ("JOINDER", "Joinder")],
+)
+def test_what_others_consent_to_behind_the_signatures_is_a_part_that_they_sign(caption: str, name: str) -> None:
+    text = paged(f"{caption}\n\n{CONSENT}By: ____________", "EXHIBIT A\n\nNOTE\n\nThe Borrower pays.")
+    assert names(text) == [name, "Exhibit A"]
+    assert words(text, name).endswith("HERON QUAY, INC. By: ____________")
+    assert [one.path for one in addressed(read(text), name)] == [name]
+    assert [(one.part, one.form) for one in signatures(read(text)) if one.part] == [(name, False)]
+
+
+def test_a_notary_s_acknowledgment_is_no_part_nor_what_stands_in_an_exhibit() -> None:
+    assert names(paged("ACKNOWLEDGMENT\n\nBefore me, the undersigned notary public, came Ida Wren.")) == []
+    assert names(paged("EXHIBIT A\n\nNOTE\n\nThe Borrower pays.", f"CONSENT\n\n{CONSENT}")) == ["Exhibit A"]

@@ -1,7 +1,7 @@
 """Who signs an instrument, and who would sign the exhibits attached to it.
 
 In: an instrument.  Out: its signatures in order, each with the exhibit on whose pages it stands, if any.  An exhibit
-that nobody signed is a form to be signed later: its lines are no signatures of the instrument, and say so.  Where no
+that nobody signed is a form to be signed later, but for a consent: its lines are no signatures of the instrument, and say so.  Where no
 signature is shown at all, one below which names are typed may be signed as well as the rest.  Who signs under a caption
 alone (COMPANY) is the one party that the preamble calls so.
 """
@@ -13,6 +13,7 @@ import msgspec
 from conformed.instrument.instrument import Instrument
 from conformed.instrument.marks import Signature
 from conformed.instrument.parties.parties import parties
+from conformed.instrument.paths.path import is_consent
 from conformed.instrument.signing.kinds import part
 from conformed.instrument.signing.signatures import signatures as on_pages
 from conformed.instrument.tree.provision import Provision, ProvisionKind
@@ -31,7 +32,7 @@ def signatures(instrument: Instrument) -> tuple[Signature, ...]:
         if part and (one.signed if shown else one.signed is not False)
     }
     return tuple(
-        msgspec.structs.replace(one, part=part.path, form=part.path not in executed) if part else one
+        msgspec.structs.replace(one, part=part.path, form=not (part.path in executed or is_consent(part.label))) if part else one
         for part, one in zip(within, read, strict=True)
     )
 

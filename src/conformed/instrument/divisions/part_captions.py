@@ -1,7 +1,7 @@
 """The captions of what is attached to an instrument: exhibits, schedules, annexes, addenda, riders.
 
 In: paragraphs.  Out: the name of the part that one of them captions, in normal form: `Exhibit A`, `Addendum 2`,
-`Schedule 1.01(b)`; `Supplement` or `Pricing Schedule` where it bears no letter or figure.
+`Schedule 1.01(b)`; `Supplement` or `Pricing Schedule` where it bears no letter or figure; `Guarantor Consent`.
 """
 
 import re
@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 
 _VALUE = (
     r"(?P<value>(?!(?:OF|TO|IN|NO|AS|BY|ON|OR)\b)[A-Z]{1,2}(?:[-.][A-Z\d]{1,3}){0,2}|\d{1,2}[A-Z]?(?:\.\d{1,3}[A-Z]?){0,3}(?:-[A-Z]{1,2})?"
@@ -26,8 +26,16 @@ _BARE = pattern(
     r"(?P<word>EXHIBIT|SCHEDULE|ATTACHMENT|(?P<alone>ANNEX|APPENDIX|ADDENDUM|RIDER|SUPPLEMENT))(?=$|\sTO$|\sTO\s[A-Z])"
 )
 _TITLED = pattern(r"(?:[A-Z]{3,20}\s){1,3}SCHEDULE")
+# What those who guaranty say behind the signature pages, and sign: `CONSENT AND REAFFIRMATION`, `GUARANTOR CONSENT`.
+_CONSENT = pattern(
+    r"(?=[A-Z,’'\s]{0,60}(?:ACKNOWLEDGE?MENT|CONSENT|REAFFIRMATION|RATIFICATION|CONFIRMATION|JOINDER))"
+    r"(?:(?:[A-Z]{4,16}[’']?S?,?|AND|OF|BY|TO|THE)(?:\s|$)){1,8}"
+)
+_CONSENTS = pattern(r"(?:[^.;]|\.\s\d){0,500}\bundersigned\b(?!,?\s(?:a\s)?notary|\s(?:authority|officer)\b)", ENGLISH)
+_SMALL = frozenset("AND OF BY TO THE".split())
 _FIRST = frozenset("ESAR")  # the first letters of those
 _OPENS = ("This ", "THIS ")  # as a preamble opens
+_LINE = 80  # characters of a caption on two lines
 _BELOW = 7  # paragraphs in which it does
 
 
@@ -57,6 +65,19 @@ def captioned(texts: Sequence[str], number: int) -> Caption | None:
     if not bare["alone"] or any(line.startswith(_OPENS) for line in below):
         return None  # what has a preamble is an instrument of its own
     return Caption(bare["word"].capitalize(), text[bare.end() :].strip(), labelled=False)
+
+
+def consents(texts: Sequence[str], number: int) -> Caption | None:
+    """The caption, in one paragraph or two, of what others than the parties say and sign: `GUARANTOR CONSENT`."""
+    caption = texts[number]
+    for words in texts[number + 1 : number + 3]:
+        if len(caption) > _LINE or not caption.isupper():
+            return None
+        if _CONSENT.fullmatch(caption) and _CONSENTS.match(words):
+            name = " ".join(word.lower() if word in _SMALL else word.capitalize() for word in caption.split())
+            return Caption(name, "", labelled=False)
+        caption = f"{caption} {words}"
+    return None
 
 
 def name_of(match: re.Match[str]) -> str:

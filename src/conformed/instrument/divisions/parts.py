@@ -15,9 +15,10 @@ from conformed.basis.pattern import ENGLISH, pattern
 from conformed.document import Document
 from conformed.instrument.divisions.contents import ROMAN_PAGE
 from conformed.instrument.divisions.nesting import MOST, Found, Part, nested, stands_alone
-from conformed.instrument.divisions.part_captions import PART, Caption, captioned, name_of
+from conformed.instrument.divisions.part_captions import PART, Caption, captioned, consents, name_of
 from conformed.instrument.numbers.markers import numbered
 from conformed.instrument.numbers.sections import follows
+from conformed.instrument.paths.path import is_consent
 
 __all__ = ["Part", "parts"]
 
@@ -64,7 +65,11 @@ def parts(
     counts = _Counts(texts)
     for number in range(max(prose, 1), len(texts)):
         text = texts[number]
-        if number in passed or len(text) > _CAPTION or not (named := captioned(texts, number)):
+        if number in passed or len(text) > _CAPTION:
+            continue
+        behind = signed is not None and number > signed and text.isupper() and all(is_consent(one.name) for one in found)
+        named = captioned(texts, number) or (consents(texts, number) if behind else None)
+        if named is None:
             continue
         if _listed(document, texts, number, named) or ROMAN_PAGE.search(text, max(0, len(text) - 8)):
             continue
@@ -88,7 +93,7 @@ def _captions(
     Where those stand below it, or neither a page end nor a wide gap is above it, what it ends does not go on behind it.
     """
     if signed is not None and number > signed:
-        return named.labelled or _alone(document, number)
+        return named.labelled or _alone(document, number) or (is_consent(named.name) and _apart(document, number) > (False, 0))
     if not named.labelled:
         return False
     if _alone(document, number):

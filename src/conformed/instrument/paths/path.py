@@ -138,4 +138,14 @@ def is_part(name: str) -> bool:
             r"(?:Exhibit|Schedule|Annex|Appendix|Attachment|Addendum|Rider|Supplement|Signature Pages|Preamble|Recitals?)\b",
             name,
         )
+    ) or is_consent(name)
+
+
+def is_consent(name: str) -> bool:
+    """Whether a name is that of what others than the parties say and sign: `Guarantor Consent`, `Consent and Reaffirmation`."""
+    return bool(
+        re.match(
+            r"(?:[A-Z][\w,’']{3,20}\s(?:(?:and|of|by|to|the)\s){0,2}){0,5}(?:Consent|Acknowledge?ment|Reaffirmation|Ratification|Confirmation|Joinder)\b",
+            name,
+        )
     )
