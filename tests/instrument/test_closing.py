@@ -46,6 +46,7 @@ def test_they_begin_below_the_last_sentence() -> None:
         "The parties have executed this Amendment as of the date first written above.",
         "This First Amendment is executed as of March 3, 2019.",
         "Executed in Dayton, Ohio, as of the date set forth above.",
+        "Each of the parties hereto has caused this Amendment to be signed by its officer.",
     ],
 )
 def test_words_of_execution_right_above_open_them(words: str) -> None:
@@ -66,6 +67,14 @@ def test_words_of_execution_right_above_open_them(words: str) -> None:
 def test_what_only_announces_them_is_of_them(notes: str, words: str) -> None:
     found = signature_pages(f"2. Law. The law of Ohio governs.\n\n{notes}\n\n{words}{SIGNED}")
     assert found.replace("\n", " ").startswith(notes.replace("\n\n", " "))
+
+
+@pytest.mark.parametrize(
+    "note", ["[The remainder of this page is left blank.]", "[Remainder of Page\nIntentionally Left Blank]", "(Signature page follows)"]
+)
+def test_a_note_close_below_the_last_sentence_is_of_them(note: str) -> None:
+    found = signature_pages(f"2. Law. The law of Ohio governs.\n{note}\n\n\n{SIGNED}")
+    assert found.replace("\n", " ").startswith(note.replace("\n", " "))
 
 
 def test_what_is_agreed_of_them_is_of_the_body() -> None:

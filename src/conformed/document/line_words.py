@@ -21,6 +21,7 @@ MARKER = pattern(
     | [•·*–-]\s+\S
     | ["“`'*]+\s?[A-Z][^"”]{0,80}["”*']+\s+(?:means|shall\s+mean|has\s+the|shall\s+have|[-–—])
     | (?:By|Name|Title|Its|Date|Attest)\s?:
+    | [\[(](?i:(?:the\s+)?(?:remainder|rest|balance)(?:\s+of\b|$) | (?:counterpart\s+)?signature\s+(?:pages?|blocks?)\b | signatures?\s+(?:follow|appear|begin|on\b))
     )""",
     re.VERBOSE,
 )

@@ -40,17 +40,17 @@ _WITNESS = pattern(r"[_\s]{0,12}in\switness\b", ENGLISH)
 # A testimonium that has no WITNESS: it opens the signature pages.
 _TESTIFIES = pattern(
     r"(?:this\s[^.;]{1,120}\sis\s(?:hereby\s)?executed\b|(?:executed|signed)\s(?:effective\s)?(?:as|in|at|on|this)\s"
-    r"|the\s(?:parties|undersigned)\b[^.;]{0,80}\shave\s(?:\w+\s){0,3}(?:executed|signed|caused|set)\s)",
+    r"|(?:wherefore,\s)?(?:each\sof\s)?the\s(?:parties|undersigned)\b[^.;]{0,80}\sha(?:ve|s)\s(?:\w+\s){0,3}(?:executed|signed|caused|set)\s)",
     ENGLISH,
 )
 _PROMISES = pattern(r"\b(?:shall|will|may|must|amended|deleted|replaced)\b")
 _OF_PAGES = pattern(
     r"\W{0,3}(?:(?:counterpart\s)?signature\s(?:page|block)s?(?:\s(?:to|for|of|follow|begin|attached|next|on|is\son)|\W{0,4}$)"
-    r"|(?:the\s)?(?:remainder|rest|balance)\sof\s(?:the|this)?\s?page|(?:this\s)?(?:space|page)\sintentionally\sleft)",
+    r"|(?:the\s)?(?:remainder|rest|balance)(?:\sof\s(?:the|this)?\s?page|$)|(?:this\s)?(?:space|page)\sintentionally\sleft)",
     ENGLISH,
 )
 _HEAD = pattern(r"name", ENGLISH)  # of a column, as well as a line to sign on
-_REST = pattern(r"[-–—\s]*\d{0,3}[-–—\s]*|follows?\W*", ENGLISH)  # a page number, or the rest of a note
+_REST = pattern(r"[\W\d_]{0,20}|follows?\W*|see\ssignatures?\b.{0,40}|(?:of\s(?:the|this)?\s?page\s)?(?:intentionally\s)?left\sblank\W*", ENGLISH)  # a page number, or the rest of a note
 _ASIDE = ("[", "*")  # what a note below the signatures begins with
 
 
