@@ -14,7 +14,16 @@ from collections.abc import Iterable, Sequence
 
 from conformed.basis.pattern import pattern
 from conformed.document.document import Line
-from conformed.document.page_numbers import APART, BARE, BEGINS, LONG, TURN, counted, page_numbers, unnumbered_end
+from conformed.document.page_numbers import (
+    APART,
+    BARE,
+    BEGINS,
+    LONG,
+    TURN,
+    counted,
+    page_numbers,
+    unnumbered_end,
+)
 
 _MARK = pattern(r"<PAGE>(?:\s*\d+)?|\f+", re.IGNORECASE)
 _TAG = pattern(
