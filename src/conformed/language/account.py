@@ -22,6 +22,7 @@ from conformed.instrument import (
     Quotation,
 )
 from conformed.instrument.numbers.captions import is_caption
+from conformed.instrument.paths.path import is_consent
 from conformed.instrument.set_off.ordering import names_provision, orders
 from conformed.language.operation import Accounted, Action, Class, Condition, Operation, Waiver
 from conformed.language.sentences.awaited import Awaited
@@ -161,19 +162,23 @@ class _Account:
         return False
 
     def _stretches(self, provision: Provision, what: Class | None) -> Iterator[Accounted]:
-        what = what or (_BY_KIND.get(provision.kind) if provision.start not in self.annexes else None)
+        consents = provision.kind is ProvisionKind.PART and is_consent(provision.label)  # which is signed as a whole
+        by_kind = Class.SIGNATURE if consents else _BY_KIND.get(provision.kind)
+        what = what or (by_kind if provision.start not in self.annexes else None)
+        said = _signed_at(provision) if consents else provision.lead
         if provision.kind is ProvisionKind.QUOTATION:
             yield from self._parts(provision)
-        elif what is not None and provision.lead > provision.start:
-            one = Class.UNREAD if what is Class.SIGNATURE and self._orders(provision) else what
-            yield Accounted(one, provision.start, provision.lead, provision.path or None)
+        elif what is not None and said > provision.start:
+            one = Class.UNREAD if what is Class.SIGNATURE and self._orders(provision.start, said) else what
+            yield Accounted(one, provision.start, said, provision.path or None)
         if provision.kind is not ProvisionKind.QUOTATION:
             for child in provision.children:
-                yield from self._stretches(child, what)
+                if child.start >= said:
+                    yield from self._stretches(child, what)
 
-    def _orders(self, provision: Provision) -> bool:
+    def _orders(self, start: int, end: int) -> bool:
         """Whether what stands among signatures orders a change: "each guarantor agrees that its guaranty is amended by"."""
-        words = self.text[provision.start : provision.lead]
+        words = self.text[start:end]
         return not self.terms and orders(words) and names_provision(words, 0, len(words))
 
     def _set_off(self, text: Provision | Quotation) -> Class:
@@ -276,6 +281,11 @@ class _Account:
         if after is not None and announces_changes(words):
             end = max(end, after.end)
         return self._holds(Class.OPERATIVE, sentence.end, max(end, sentence.end + 1))
+
+
+def _signed_at(provision: Provision) -> int:
+    """Where a consent is signed: up to there it speaks."""
+    return next((one.start for one in provision.children if one.kind is ProvisionKind.SIGNATURES), provision.end)
 
 
 def class_at(account: Sequence[Accounted], at: int) -> Class | None:
