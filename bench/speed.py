@@ -1,4 +1,4 @@
-r"""Speed and memory of reading and parsing, as ratios measured in one run.
+r"""Speed and memory of reading, parsing and interpreting, as ratios measured in one run.
 
     python bench/speed.py [FOLDER]
 
@@ -20,11 +20,12 @@ from pathlib import Path
 from conformed.document import Unreadable, from_text
 from conformed.instrument import parse
 from conformed.instrument.signing.signatures import signatures
+from conformed.language.interpret import interpret
 
 ROOT = Path(__file__).resolve().parent.parent
 WORDS = re.compile(r"\w+|[^\w\s]")
 REPEATS = 3
-SMALL, LARGE = 100_000, 1_000_000
+SMALL, TIMES = 100_000, 10  # characters
 HOSTILE: dict[str, str] = {
     "(i)(i)(i)": "(i)",
     "(i) (i) (i)": "(i) ",
@@ -61,6 +62,23 @@ HOSTILE_PAGES: dict[str, str] = {
     "/s/ in one line": "\t/s/ x",
     "floors": "floor 1 ",
 }
+# In an amendment, read for what it orders.
+HOSTILE_ORDERS: dict[str, str] = {
+    "amended lines": 'Section 2.1 is hereby amended by deleting "ten" and inserting "twenty" in lieu thereof.\n\n',
+    "in one sentence": 'Section 2.1 is amended by deleting "ten" and replacing it with "twenty", ',
+    "and in": ' and in Section 5.1(a), by deleting "a"',
+    "by deleting": "by deleting ",
+    "sections": "Section 5.1(a), ",
+    "each of": 'each of the definitions of "A", "B" and "C" ',
+    "clauses run in": '(i) in clause (a), by deleting "x" and (ii) ',
+    "thereof": "the second sentence of clause (a) of ",
+    "as if amended": "shall be deemed to be amended as if ",
+    "waived": "The Lenders hereby waive compliance with Section 5.1 for the period ending May 1, 2001, ",
+    "conditions": "(a) the Agent shall have received a copy;\n\n",
+    "recitals": "WHEREAS, the parties entered into the Loan Agreement dated as of May 1, 2000;\n\n",
+    "parties": 'by and between ALDER, INC., a Delaware corporation ("Alder"), ',
+}
+AMENDMENT = "AMENDMENT NO. 1\n\nThis Amendment No. 1, dated as of May 1, 2001, amends the Loan Agreement dated as of May 1, 2000.\n\n"
 TESTIMONIUM = "IN WITNESS WHEREOF, the parties have executed this Amendment.\n\n"
 
 
@@ -73,6 +91,9 @@ def main() -> None:
     print("\nten times the signature page costs")
     for name, piece in HOSTILE_PAGES.items():
         print(f"  {name:18} {growth(piece, signed)}")
+    print("\nten times the orders costs")
+    for name, piece in HOSTILE_ORDERS.items():
+        print(f"  {name:18} {growth(piece, interpreted, SMALL // 5)}")
 
 
 def ordinary() -> None:
@@ -111,10 +132,10 @@ def texts() -> Iterator[tuple[str, bytes, str]]:
             continue
 
 
-def growth(piece: str, work: Callable[[str], object]) -> str:
-    """How much longer the work takes on ten times as much of a hostile text, and its cost there."""
+def growth(piece: str, work: Callable[[str], object], small: int = SMALL) -> str:
+    """How much longer the work takes on ten times as much of a hostile text as a `small` one, and its cost there."""
     took = []
-    for size in (SMALL, LARGE):
+    for size in (small, TIMES * small):
         text = piece * (size // len(piece) + 1)
         took.append(min(seconds(work, text) for _ in range(REPEATS)))
     yardstick = min(seconds(WORDS.findall, text) for _ in range(REPEATS))
@@ -128,6 +149,10 @@ def parsed(text: str) -> None:
 
 def signed(text: str) -> None:
     signatures(from_text("hostile.txt", (TESTIMONIUM + text).encode()))
+
+
+def interpreted(text: str) -> None:
+    interpret(parse(from_text("hostile.txt", (AMENDMENT + text).encode())))
 
 
 def memory(name: str, data: bytes) -> float:

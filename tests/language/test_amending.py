@@ -438,3 +438,9 @@ def test_what_the_parties_agree_to_change_of_the_agreement_is_none_of_the_text_b
         "add_provision 3.4(c): (c) oats.",
         "delete_entries 3.1: USOCs [BKRX2]",
     ]
+
+
+def test_a_sentence_of_more_orders_than_anyone_drafts_is_shown_and_not_read() -> None:
+    many = ", ".join(f'by deleting "toll {number}"' for number in range(150))
+    text = f"Section 5.1 of the Credit Agreement is hereby amended {many}."
+    assert_unread(text)

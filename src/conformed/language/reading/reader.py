@@ -33,6 +33,7 @@ from conformed.language.setting.numbered_text import labelled
 from conformed.language.setting.setting import Setting
 
 _RECITES = ("WHEREAS", "Whereas")
+_MOST = 100  # orders in one sentence, of which real ones have six: with more it is shown, and none is read
 _WHOLE = {Action.DELETE_PROVISION, Action.REPLACE_PROVISION, Action.ADD_PROVISION}
 
 
@@ -72,9 +73,7 @@ class Reader:
 
     def _read(self, sentence: Sentence) -> None:
         end = sentence.end
-        if self.text.startswith(_RECITES, sentence.start):
-            return
-        if _opens(sentence) and sentence.announced is None:
+        if self.text.startswith(_RECITES, sentence.start) or (_opens(sentence) and sentence.announced is None):
             return
         found = (
             orders(self.text, sentence.start, tokens(self.text, sentence.start, end))
@@ -85,6 +84,9 @@ class Reader:
             return
         if not found:
             self._read_without_order(sentence)
+            return
+        if len(found) > _MOST:
+            self.unread.show(sentence, NOT_UNDERSTOOD)
             return
         self._give_subject(sentence, found[0])
         if self._in_its_place(sentence, found) or self._restates_all(sentence, found):

@@ -73,7 +73,7 @@ def _states_anew(instrument: Instrument, sentence: Sentence) -> bool:
         path.document is not None and is_document(path.document) and (path.section or path.part)
         for one in references(text, start, end)
         for path in one.paths
-        if not (_AS_IT_IS.search(text[start : one.start]) or _TELLS.match(text, one.end, end))
+        if not (_AS_IT_IS.search(text[max(start, one.start - _NEAR) : one.start]) or _TELLS.match(text, one.end, end))
     )
     if _STAYS.search(text, start, end):
         return False
@@ -86,7 +86,7 @@ def departed_from(instrument: Instrument, sentence: Sentence) -> list[Path]:
     opens = _DEPARTS.match(text, start, end)
     last = opens.end() if opens else end
     found = _departs_from_bare(instrument, sentence)
-    return [path for one, path in found if one.end <= last and (opens or _FOR.search(text[start : one.start])) and not _OF.match(text, one.end)]
+    return [path for one, path in found if one.end <= last and (opens or _FOR.search(text[max(start, one.start - _NEAR) : one.start])) and not _OF.match(text, one.end)]
 
 
 def _departs_from_bare(instrument: Instrument, sentence: Sentence) -> list[tuple[Reference, Path]]:
