@@ -6,7 +6,7 @@ from conformed.document import Document, Unreadable, from_text
 
 PIECES = st.sampled_from(
     ["The Borrower shall pay.", "(a)", "(i) first,", "1.1", "Section 2.10.", "<PAGE>", "<PAGE>   3", "2", "- 4 -", "\f", "\t", "   ", "\n", "\n\n",
-     "\r\n", "<TABLE>", "</TABLE>", "I    1.75%    0%", "“quoted”", "non-", "compliance", "ARTICLE II", "EXHIBIT A", "é", "\xa0", "\ufeff", "______"]
+     "\r\n", "<TABLE>", "</TABLE>", "I    1.75%    0%", "“quoted”", "``typed''", "''", "non-", "compliance", "ARTICLE II", "EXHIBIT A", "é", "\xa0", "\ufeff", "______"]
 )  # fmt: skip
 TEXTS = st.one_of(
     st.text(), st.lists(PIECES, max_size=60).map(" ".join), st.lists(PIECES, max_size=60).map("\n".join)
@@ -37,7 +37,8 @@ def test_each_word_of_the_reading_leads_back_to_itself(text: str) -> None:
     for offset, character in enumerate(document.reading.text):
         if not character.isspace():
             source = document.reading.source(offset)
-            assert document.text[source] == character
+            typed = {"“": ("``", "''"), "”": ("''",)}.get(character, ())
+            assert document.text[source] == character or document.text[source : source + 2] in typed
             assert document.reading.at(source) == offset
 
 
@@ -151,3 +152,15 @@ def test_a_part_of_a_document_leads_to_the_same_places() -> None:
 
 def test_a_page_mark_behind_the_last_words_begins_no_page() -> None:
     assert from_text("written.txt", b"<PAGE>\nOne.\n<PAGE>\nTwo.\n<PAGE>\n\n<PAGE>\n").pages == 2
+
+
+def test_two_single_marks_are_the_mark_that_they_are_typed_for() -> None:
+    text = "``Mill'' means a mill of 12'' stones,\n``Barge'' has a miller's ``oar''."
+    document = read(text)
+    assert document.reading.text.count("“") == document.reading.text.count("”") - 1 == 3
+    for quoted in ("“Mill”", "“Barge”", "“oar”"):
+        start = document.reading.text.index(quoted)
+        span = document.span(start, start + len(quoted))
+        assert document.words(span) == quoted
+        assert text[span.start :].startswith(quoted.replace("“", "``").replace("”", "''"))
+    assert read("A stone of 12'' and one of 6'' turn.").reading.text == "A stone of 12'' and one of 6'' turn."

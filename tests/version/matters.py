@@ -1,5 +1,7 @@
 """Matters at random: an agreement, amendments of it, and the text that they must give, known by construction."""
 
+import itertools
+import re
 import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +14,7 @@ from tests.version.writer import Writer
 from tests.written import LETTER
 
 CHANCE = st.integers(0, 2**64 - 1).map(Random)  # one number a matter: ten thousand are drawn in minutes
+MARKS = (('"', '"'), ("“", "”"), ("``", "''"))
 MONTHS = ("January", "March", "May", "July", "September")
 
 
@@ -25,10 +28,13 @@ class Matter:
     outcomes: list[str]
 
 
-@st.composite
-def matters(draw: st.DrawFn) -> Matter:
+def matters() -> st.SearchStrategy[Matter]:
     """An agreement and one to five amendments of it."""
-    random = draw(CHANCE)
+    return CHANCE.map(matter)
+
+
+def matter(random: Random) -> Matter:
+    """The matter that chance gives."""
     writer = Writer(random)
     agreement = writer.agreement()
     base = agreement.written()
@@ -36,9 +42,21 @@ def matters(draw: st.DrawFn) -> Matter:
     for number in range(random.randint(1, 5)):
         drafter = Orders(random, writer, agreement, number + 1)
         orders = drafter.write(random.randint(1, 4))
-        amendments.append(amendment(number, orders, drafter.attached, nested=random.random() < 0.3))
+        written = amendment(number, orders, drafter.attached, nested=random.random() < 0.3)
+        amendments.append(marked(written, random.choice(MARKS)))
         outcomes += drafter.outcomes
-    return Matter(wrapped(base), amendments, agreement.written(), outcomes)
+    return Matter(marked(wrapped(base), random.choice(MARKS)), amendments, agreement.written(), outcomes)
+
+
+def marked(text: str, marks: tuple[str, str]) -> str:
+    """A text with its straight quotation marks in another shape."""
+    turn = itertools.cycle(marks)
+    return re.sub('"', lambda _: next(turn), text)
+
+
+def folded(text: str) -> list[str]:
+    """The words of a text, its quotation marks in one shape."""
+    return re.sub("[“”]|''|``", '"', text).split()
 
 
 @st.composite

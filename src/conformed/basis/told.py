@@ -35,6 +35,7 @@ TOLD: dict[int, tuple[tuple[str, ...], tuple[tuple[str, int], ...]]] = {
     0x06ba0994: (('through', 'end'), (('through the end of', 18),)),
     0x06ed9d6a: ((), (('. ', 0), ('.|code §', 0))),
     0x074365e2: (('parenthetical proviso',), (('parenthetical|proviso', 13),)),
+    0x074903d7: (("'' ``",), (("''|``", 2),)),
     0x078c5551: ((), (('agree|hereby|may|must|shall|should|undertake|will|would', 10),)),
     0x0808f086: (('through thru',), ((' through | thru ', 24),)),
     0x088abcdc: ((), (('are|be|is|was|were', 5),)),

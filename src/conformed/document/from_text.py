@@ -17,7 +17,7 @@ from conformed.document.converted import parted, without_even_gaps
 from conformed.document.document import Document, Line, Paragraph, Unreadable, line_end
 from conformed.document.furniture import furniture
 from conformed.document.line_words import GOES_ON, MARKER, ROW, STOPS
-from conformed.document.reading import Fold
+from conformed.document.reading import Fold, fold_of
 
 _MARGIN = (  # what `str.isspace` calls a blank, but for the form feed, and the mark of a byte order
     "\t\n\x0b\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
@@ -51,7 +51,7 @@ def from_text(name: str, data: bytes) -> Document:
     lines = _without(text, every, passed)
     words = [text[line.start : line.end] for line in lines]
     lines = without_even_gaps(lines, words)
-    fold, broken = Fold(), BrokenWords(text)
+    fold, broken = fold_of(text), BrokenWords(text)
     found = list(parted(lines, words, _rows(lines, words, _tables(text))))
     edges = [0]  # how many stretches of the fold there are up to each paragraph
     for first, last, row in found:

@@ -1,7 +1,8 @@
 """The words of a text in reading order: a fold beside the text, with the way back.
 
 Blanks and line ends within a paragraph are one blank, paragraphs stand apart by one line end, cells of a table
-row by a tab; page furniture is left out.  Nothing else differs from the text.
+row by a tab; page furniture is left out; marks of quotation that are typed as two single ones (``mill'') are “ and ”.
+Nothing else differs from the text.
 """
 
 import bisect
@@ -11,12 +12,16 @@ from collections.abc import Sequence
 
 import msgspec
 
+from conformed.basis.pattern import pattern
+
+_TYPED = pattern(r"(?P<opens>``|(?<![^\s([])''(?=[\w$(]))|''(?!')")
+
 
 class Reading(msgspec.Struct, frozen=True):
     """The folded text, and the stretches of it that are copied from the source character by character.
 
     Stretch `i` begins at `starts[i]` in the reading and at `sources[i]` in the source.  Characters between two
-    stretches are the blank, tab or line end that stands for what was folded there.
+    stretches are the blank, tab, line end or mark that stands for what was folded there.
     """
 
     text: str
@@ -56,12 +61,9 @@ class Reading(msgspec.Struct, frozen=True):
         """The reading without the characters at some places, which are in order."""
         pieces: list[tuple[int, int, int]] = []
         for start, source, end in zip(self.starts, self.sources, self.ends, strict=True):
-            at = start
-            for place in places[bisect.bisect_left(places, start) : bisect.bisect_left(places, end)]:
-                pieces.append((at, place, source - start))
-                at = place + 1
-            pieces.append((at, end, source - start))
-        pieces = [piece for piece in pieces if piece[0] < piece[1]]
+            cut = [*places[bisect.bisect_left(places, start) : bisect.bisect_left(places, end)], end]
+            left = zip([start, *(place + 1 for place in cut)], cut, strict=False)
+            pieces += [(at, place, source - start) for at, place in left if at < place or start == end]
         cuts = itertools.pairwise([-1, *places, len(self.text)])
         return Reading(
             "".join(self.text[before + 1 : at] for before, at in cuts),
@@ -97,3 +99,21 @@ class Fold:
         starts = tuple(map(operator.sub, ends, lengths))
         text = "".join(itertools.chain.from_iterable(zip(befores, self.words, strict=False)))
         return Reading(text, starts, tuple(self.sources), ends)
+
+
+class TypedFold(Fold):
+    """One that takes two single marks for the mark of quotation that they are typed for."""
+
+    def copy(self, words: str, source: int, before: str) -> None:
+        """Take `words` as they are, but for such marks; what stands at a mark begins or ends there as a stretch."""
+        at = 0
+        for mark in _TYPED.finditer(words):
+            super().copy(words[at : mark.start()], source + at, before)
+            before, at = "“" if mark["opens"] else "”", mark.end()
+        super().copy(words[at:], source + at, before)
+
+
+def fold_of(text: str) -> Fold:
+    """What builds the reading of a text: two single marks are inches in one that opens no quotation with them."""
+    typed = "``" in text or ("''" in text and any(mark["opens"] for mark in _TYPED.finditer(text)))
+    return TypedFold() if typed else Fold()

@@ -57,8 +57,7 @@ class Folded(msgspec.Struct, frozen=True, dict=True):
         """Where the folded `words` stand, as characters of `text`; never within a longer word or figure."""
         wanted = fold(words)
         if wanted not in self._known:
-            spelled = {wanted, wanted.replace('"', "''")} - {""}  # two single marks stand for a double one
-            self._known[wanted] = sorted(place for one in spelled for place in self._find(one))
+            self._known[wanted] = [*self._find(wanted)] if wanted else []
         return [*self._known[wanted]]
 
     @cached_property
@@ -132,7 +131,7 @@ class Folded(msgspec.Struct, frozen=True, dict=True):
 
 def fold(words: str) -> str:
     """Words as they are compared."""
-    return "".join(words.translate(_MARKS).replace("''", '"').replace("-\n", "").split())
+    return "".join(words.translate(_MARKS).replace("-\n", "").split())
 
 
 def folded(root: Passage, trail: Trail, *, labels: bool = False) -> Folded:
