@@ -25,6 +25,7 @@ class FindingKind(enum.StrEnum):
     UPON = "Upon"
     SLIP = "Slip"
     BLANK_SIGNATURE = "BlankSignature"
+    OTHER_SIGNER = "OtherSigner"
     DUPLICATE = "Duplicate"
     NO_AGREEMENT = "NoAgreement"
     SECOND_AGREEMENT = "SecondAgreement"
@@ -45,6 +46,7 @@ SETTLED_BY: dict[FindingKind, str] = {
     FindingKind.UPON: "evidence that the conditions were met, such as a closing notice",
     FindingKind.SLIP: "a ruling, or a correcting instrument",
     FindingKind.BLANK_SIGNATURE: "the counterpart that the party signed",
+    FindingKind.OTHER_SIGNER: "the page that the party signed, or what shows that the two are one",
     FindingKind.DUPLICATE: "nothing: the second copy is left out",
     FindingKind.NO_AGREEMENT: "the agreement",
     FindingKind.SECOND_AGREEMENT: "a folder for each agreement",

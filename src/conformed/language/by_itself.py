@@ -1,7 +1,8 @@
 """What one instrument leaves unsettled by itself: conditions that are not proved, signature lines that are blank.
 
-In: the reading of an instrument.  Out: from when it counts, whether it waits for conditions, and a finding for what it waits for
-and for each signature line that is blank in the copy to hand, those of forms to be signed later left out.
+In: the reading of an instrument.  Out: from when it counts, whether it waits for conditions, and findings for what it waits for,
+for each signature line that is blank in the copy to hand, those of forms to be signed later left out, and where those who sign
+are not those whom it names.
 """
 
 import datetime
@@ -10,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from conformed.basis import Finding, FindingKind, long_day
 from conformed.instrument import Head, InstrumentKind, Named, Signature
+from conformed.instrument.signers import named_nowhere, without_block
 from conformed.language.operation import Condition, Interpretation
 
 
@@ -48,6 +50,7 @@ def alone(read: Interpretation) -> Iterator[Finding]:
     if read.head.kind is not InstrumentKind.AGREEMENT:
         yield from upon(read, "This instrument", None, read.conditions if is_upon(read) else None)
     yield from blank(read, "this instrument", None)
+    yield from signers(read, "this instrument", None)
 
 
 def upon(
@@ -87,6 +90,19 @@ def blank(read: Interpretation, title: str, siglum: str | None) -> Iterator[Find
         though = f", though {filled_in(one)} filled in" if one.signed is None else ""
         says = f"The signature line of {one.party} is blank in the copy of {title} to hand{though}; whether it signed a counterpart is not known."
         yield Finding(FindingKind.BLANK_SIGNATURE, says, (one.span,), instrument=siglum)
+
+
+def signers(read: Interpretation, title: str, siglum: str | None) -> Iterator[Finding]:
+    """A finding for each party that the preamble names and no signature page, and for each entity that signs and is named nowhere else."""
+    others = named_nowhere(read.instrument, read.parties, read.signatures)
+    signing = list(dict.fromkeys(one.party for one in others))
+    for one in without_block(read.instrument, read.parties, read.signatures):
+        instead = f"; {signing[0]} signs, which it does not name" if len(signing) == 1 else ""
+        says = f"The preamble of {title} names {one.name}, and no signature page in the copy to hand bears that name{instead}."
+        yield Finding(FindingKind.OTHER_SIGNER, says, (one.span,), instrument=siglum)
+    for name in signing:
+        spans = tuple(one.span for one in others if one.party == name)
+        yield Finding(FindingKind.OTHER_SIGNER, f"{name} has a signature line in {title}, which names it nowhere else.", spans, instrument=siglum)
 
 
 def unsigned(read: Interpretation) -> list[Signature]:

@@ -24,6 +24,7 @@ FINDINGS: dict[str, tuple[str, str]] = {
     "Upon": ("Condition unproved", "In force if conditions were met."),
     "Slip": ("Slip in the drafting", "May be a slip in the drafting. Only what is ordered was changed."),
     "BlankSignature": ("Signature blank", "A signature is blank."),
+    "OtherSigner": ("Signers and parties differ", "Who signs is not who is named."),
     "Duplicate": ("Same file twice", "The second copy is left out."),
     "NoAgreement": ("Agreement not to hand", "The agreement is not to hand."),
     "SecondAgreement": ("Second agreement", "A second agreement is in the file."),
