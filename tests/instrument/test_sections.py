@@ -220,6 +220,12 @@ def test_which_numbers_head_a_section(body: str, expected: str) -> None:
         ("1. Tolls. Text.\n\nI.2. Usage. Text.\n\n2. Days. Text.\n", "1 2"),
         # A new section is no clause of one, nor does a sentence about one open it.
         ("1. Names. Text.\n\n2.A new Section 8.9 is added.\n\n3. Fees. Text.\n", "1 2 3"),
+        # A list below a dotted section goes on beyond its number; the foot of a page names its schedule.
+        (
+            "4.1 Rye. Text.\n\n4.2 Oats. These steps come next:\n\n1. The mill opens.\n\n2. The miller weighs.\n\n3. The miller grinds.\n\n"
+            "4. The carter loads.\n\n5. The mill shuts.\n\n4.3 Bran. Text.\n\n4.3-1\n\n5. Sacks. Text.\n",
+            "4.1 4.2 4.2(1) 4.2(2) 4.2(3) 4.2(4) 4.2(5) 4.3 5",
+        ),
     ],
 )
 def test_how_the_numbers_of_sections_go_on(body: str, expected: str) -> None:

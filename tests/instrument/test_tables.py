@@ -269,3 +269,41 @@ def test_heads_may_stand_above_each_other_where_a_converter_left_tabs(heads: str
     blanks = rows.replace("\t\u00a0\t", "          ")
     (table,) = tables((one := read(f"SECTION 1. Tolls. The tolls are these:\n\n{heads}{blanks}\nThey are due.\n")).document, one.root)
     assert not any(table.heads)
+
+
+STACKED = """\
+SECTION 4.1. Tolls. The tolls are these:
+
+
+Mill
+Yearly Toll
+Share
+
+Alder Weir, Inc.
+$1,200
+32.5%
+
+Heron Quay
+$2,400
+67.5%
+
+Tern Hollow
+$600
+1.0%
+
+SECTION 4.2. Bills. Bills are sent each month.
+"""
+
+
+@pytest.mark.parametrize("words", [STACKED, STACKED.replace("\n\n", "\n\n\n\n\n\n").replace("\n$", "\n\n$").replace("0\n", "0\n\n").replace("Toll\n", "Toll\n\n").replace("Mill\n", "Mill\n\n")])
+def test_cells_that_stand_one_below_the_other_are_rows_with_heads(words: str) -> None:
+    (table,) = outline_json(parse(document(words)))["tables"]
+    assert table["path"] == "4.1~table 1"
+    assert table["columns"] == ["Mill", "Yearly Toll", "Share"]
+    assert table["rows"] == ["Alder Weir, Inc.", "Heron Quay", "Tern Hollow"]
+
+
+def test_addresses_and_lists_of_contents_that_stand_so_are_no_rows() -> None:
+    name = "Alder Weir, Inc.\n4 Mill Lane\nDayton\n\n"
+    listed = "".join(f"Of {word}\n{page}\n\n" for page, word in enumerate(("tolls", "bills", "weirs", "days"), 12))
+    assert outline_json(parse(document(f"SECTION 4.1. Who.\n\n{name * 4}\n{listed}SECTION 4.2. Bills. They are sent.\n")))["tables"] == []

@@ -809,6 +809,7 @@ TOLD: dict[int, tuple[tuple[str, ...], tuple[tuple[str, int], ...]]] = {
     0xc15e76d5: ((':',), ((':', 0),)),
     0xc1990499: ((), (('"|\'|`|‘|“', 0),)),
     0xc1a49a84: (('annexed attached',), (('annexed |attached ', 23),)),
+    0xc2547614: ((), (('$|%|,|.|:|to|x', 19),)),
     0xc29d77f1: (('executed parties signed',), ((' has | have |executed as |executed at |executed effective as |executed effective at |executed effective in |executed effective on |executed in |executed on |signed as |signed at |signed effective as |signed effective at |signed effective in |signed effective on |signed in |signed on |this ', 120),)),
     0xc2c561ba: ((), ((' of ', 4),)),
     0xc3679e72: (('forth pursuant under',), ((' as set forth| pursuant| under a| under that| under the', 0),)),

@@ -18,6 +18,7 @@ from conformed.document.document import Document, Line, Paragraph, Unreadable, l
 from conformed.document.furniture import furniture
 from conformed.document.line_words import GOES_ON, MARKER, ROW, STOPS
 from conformed.document.reading import Fold, fold_of
+from conformed.document.stacked_rows import going_on
 
 _MARGIN = (  # what `str.isspace` calls a blank, but for the form feed, and the mark of a byte order
     "\t\n\x0b\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
@@ -197,7 +198,7 @@ def _tables(text: str) -> list[tuple[int, int]]:
 def _rows(lines: Sequence[Line], words: Sequence[str], tables: Sequence[tuple[int, int]]) -> list[int]:
     """For each line, whether it is a row, or goes on with one: in a marked table, or laid out in columns like the line beside it."""
     columns = [("\t" in line or "    " in line) and _in_columns(line) for line in words]
-    figures = list(_behind_labels(words))
+    figures = [*_behind_labels(words), *going_on(lines, words)]
     for behind in figures:
         columns[behind - 1 : behind + 1] = [True, True]
     rows = [

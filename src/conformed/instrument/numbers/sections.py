@@ -37,6 +37,7 @@ _CAPTIONED_LATE = 1.0  # as in a text that is set off
 _SUBDIVIDED_LATE = 3.0
 _LIST = 1.0  # a list of plain figures begins, of which no number is a heading
 _LISTED = 0.2  # it goes on
+_FROM_LIST = 2.5  # a plain figure that comes next in it is a section, behind a dotted one
 
 
 # The article and the section that are open, and the last number of a list within it, or 0.
@@ -95,6 +96,7 @@ def headings(candidates: Sequence[Numbered], settings: Iterable[Setting]) -> lis
                 listed, passed = 1.0, _LIST
             elif plain and state.listed and value[0] == state.listed + 1:
                 listed, passed = value[0], _LISTED
+                cost += _FROM_LIST * (len(state.section) > 1 and not caption)
             ways = [((state.article, state.section, listed), state.cost + passed, False), (key, state.cost + cost, True)]
             if caption and cost > _SLIPPED and (meant := _meant(state, candidate, value)):
                 ways.append((meant, state.cost + _SLIPPED, True))

@@ -123,7 +123,8 @@ def _numbers(document: Document, own: Sequence[int]) -> dict[int, Numbered]:
         if not opens(text, start):
             found = _strayed(text, start, end, opening.values())
         else:
-            found = numbered(text, start, end) or bare(text, start, end) or _unpointed(text, start, before)
+            row = document.paragraphs[number].row  # whose first cell may be a figure
+            found = numbered(text, start, end) or (None if row else bare(text, start, end)) or _unpointed(text, start, before)
         if found:
             if text[start] in NOTES and not (before and follows(before, found.value)):
                 continue  # of an entry in a list
