@@ -72,3 +72,27 @@ def test_the_scope_holds_what_a_proviso_keeps_out_of_the_waiver() -> None:
         "The Lenders hereby waive compliance with Section 6.2 of the Credit Agreement, provided that this waiver shall not extend to any new Loan."
     ).waivers
     assert waiver.scope.endswith("provided that this waiver shall not extend to any new Loan")
+
+
+def test_by_when_what_is_permitted_must_be_done_ends_no_consent() -> None:
+    (waiver,) = amendment(
+        "Notwithstanding the restrictions of Section 6.2 of the Credit Agreement and Section 3(b) of the Third Amendment, the Borrower may apply "
+        "the price of the mill to the Loan on or prior to June 9, 2027."
+    ).waivers
+    assert waiver.last is None
+    assert [str(path) for path in waiver.provisions] == ["6.2", "Third Amendment:3(b)"]
+
+
+def test_the_form_of_a_document_that_is_consented_to_is_no_provision_that_is_waived() -> None:
+    (waiver,) = amendment(
+        "Each Lender hereby consents to the amendment of the Pledge by an instrument in the form annexed hereto as Annex B."
+    ).waivers
+    assert waiver.provisions == ()
+
+
+def test_a_default_that_is_waived_by_its_name_has_the_provisions_of_its_recital() -> None:
+    (waiver,) = amendment(
+        'The following Event of Default has occurred (the "Existing Default"): the Borrower failed to comply with Section 6.2 of the Credit '
+        "Agreement for the quarter ended May 3, 2019. The Lenders hereby waive the Existing Default."
+    ).waivers
+    assert ([str(path) for path in waiver.provisions], waiver.scope) == (["6.2"], "the Existing Default")

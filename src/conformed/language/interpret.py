@@ -18,7 +18,7 @@ from conformed.language.reading.annexed import restatement, with_annexes
 from conformed.language.reading.reader import Reader
 from conformed.language.representations import representations
 from conformed.language.sentences.sentences import sentences
-from conformed.language.waivers import waivers
+from conformed.language.waivers import of_defaults, waivers
 
 _NAME = pattern(r"(?:the|this|such|an?)?\s?[\"“]((?:[A-Z]|\d{4}\s)[^\"”\n]{1,60}?)(?:[\"”]|\)(?=\s[a-z]))")
 _AS_AMENDED = pattern(r"amended\s(?!and\s)", ENGLISH)  # a name of the agreement as it will be
@@ -56,22 +56,23 @@ def interpret(instrument: Instrument) -> Interpretation:
     for sentence in every:
         reader.read(sentence)
     reader.finish()
-    waived = () if restates else waivers(instrument, every)
+    waived = () if restates else waivers(instrument, names, every)
     conditioned = () if restates else conditions(instrument, every)
     accounted = account(instrument, what.kind, every, reader.operations, waived, conditioned, reader.findings)
     findings = (*_misdated(what), *reader.findings, *_passed_over(instrument, accounted, reader.findings))
     if not (reader.operations or waived or restates):
         findings = (*findings, *_nothing_understood(instrument, what, accounted, findings))
     orders = (restatement(instrument, what), *reader.operations) if restates else tuple(reader.operations)
+    recited = () if restates else defaults(instrument, names, every, accounted)
     return Interpretation(
         *about,
         operations=orders,
-        waivers=waived,
+        waivers=tuple(of_defaults(waiver, recited) for waiver in waived),
         conditions=conditioned,
         findings=findings,
         account=accounted,
         representations=() if restates else representations(instrument, what, names, every, accounted),
-        defaults=() if restates else defaults(instrument, names, every, accounted),
+        defaults=recited,
     )
 
 

@@ -7,12 +7,14 @@ its first and last day, and what ends it early.
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from conformed.basis import day_behind
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.basis.phrases import phrases, says
 from conformed.instrument import Instrument, Path, references
 from conformed.language.lapsing import Ends, ends, until
-from conformed.language.operation import Waiver
+from conformed.language.operation import RecitedDefault, Waiver
 from conformed.language.sentences.sentences import Sentence
 
 _WAIVES = pattern(
@@ -60,11 +62,16 @@ _SCOPE_END = pattern(
 _INTRODUCES = pattern(r"\bthat\s|[;:]\s|\b(?:addressed|herein|hereof|below|above),\s", ENGLISH)
 _FIRST = pattern(r"\b(?:from(?:\sand\safter)?|beginning(?:\son)?|commencing(?:\son)?)\s(?=[A-Z\d])")
 _JOINS = pattern(r"[\s,;]+(?:(?:and|or)\s*)?$", ENGLISH)
+_ANNEXED = pattern(r"\b(?:annexed|attached)\s(?:hereto\s)?(?:as|in|to)\s$", ENGLISH)
+_NEAR = 30  # characters before an address in which it is said that it is annexed
 _SUBJECT = 1200  # characters in which the subject of a verb stands
 
 
-def waivers(instrument: Instrument, every: Sequence[Sentence]) -> tuple[Waiver, ...]:
-    """The waivers among the sentences of an instrument; what ends them may stand in a sentence behind."""
+def waivers(instrument: Instrument, names: frozenset[str], every: Sequence[Sentence]) -> tuple[Waiver, ...]:
+    """The waivers among the sentences of an instrument; what ends them may stand in a sentence behind.
+
+    `names` are those of the agreement that it amends, in small letters.
+    """
     text = instrument.document.reading.text
     found = []
     for turn, sentence in enumerate(every):
@@ -81,10 +88,16 @@ def waivers(instrument: Instrument, every: Sequence[Sentence]) -> tuple[Waiver, 
         )
         stops = [*(match.start() for match in verbs[1:]), len(words)]
         found += [
-            _waiver(instrument, sentence, words, match, stop, whole)
+            _waiver(instrument, names, sentence, words, match, stop, whole)
             for match, stop in zip(verbs, stops, strict=True)
         ]
     return tuple(found)
+
+
+def of_defaults(waiver: Waiver, recited: Sequence[RecitedDefault]) -> Waiver:
+    """`The Lenders hereby waive the Existing Default`: its provisions are those that the recital of this default names."""
+    named = [path for one in recited if one.called and one.called in waiver.scope for path in one.provisions]
+    return waiver if waiver.provisions else msgspec.structs.replace(waiver, provisions=tuple(dict.fromkeys(named)))
 
 
 def _is_waiver(words: str, verb: re.Match[str]) -> bool:
@@ -100,6 +113,7 @@ def _is_waiver(words: str, verb: re.Match[str]) -> bool:
 
 def _waiver(
     instrument: Instrument,
+    names: frozenset[str],
     sentence: Sentence,
     words: str,
     verb: re.Match[str],
@@ -113,9 +127,9 @@ def _waiver(
     end = _SCOPE_END.search(words, max(start, after), stop)
     ended = verb.start() if passive and not scope else end.start() if end else stop
     named = (
-        _provisions(words, start, verb.start())
+        _provisions(words, names, start, verb.start())
         if passive
-        else _provisions(words, after, scope.start() if scope else ended)
+        else _provisions(words, names, after, scope.start() if scope else ended)
     )
     last, event = until(words, after, stop)
     return Waiver(
@@ -136,16 +150,21 @@ def _subject(words: str, end: int) -> int:
     return starts[-1] if starts else first
 
 
-def _provisions(words: str, start: int, end: int) -> tuple[Path, ...]:
-    """The provisions whose compliance is waived, as the words between the verb and the scope name them."""
+def _provisions(words: str, names: frozenset[str], start: int, end: int) -> tuple[Path, ...]:
+    """The provisions whose compliance is waived, as the words between the verb and the scope name them.
+
+    The form of a document that is consented to, "in the form annexed hereto as Annex B", is none.
+    """
     paths = [
         path
         for found in references(words, start, end)
         for path in found.paths
-        if path.section or path.part or path.term
+        if (path.section or path.part or path.term) and not _ANNEXED.search(words, max(0, found.start - _NEAR), found.start)
     ]
-    return tuple(
-        dict.fromkeys(
-            Path(None, path.part, path.section, path.term, path.steps, path.place) for path in paths
-        )
-    )
+    return tuple(dict.fromkeys(_of_its_document(path, names) for path in paths))
+
+
+def _of_its_document(path: Path, names: frozenset[str]) -> Path:
+    """A provision with the document that it is of, where that is not the agreement."""
+    ours = path.document is None or path.document.lower() in names
+    return Path(None if ours else path.document, path.part, path.section, path.term, path.steps, path.place)
