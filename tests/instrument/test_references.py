@@ -220,6 +220,9 @@ the terms "Leverage Ratio" and "Net Worth" in Section 1.1 | 1.1#Leverage Ratio 1
 the defined terms "Leverage Ratio" and "Net Worth" | #Leverage Ratio #Net Worth
 the definition of the defined term "Leverage Ratio" | #Leverage Ratio
 the definitions of "Leverage Ratio" and "Net Worth" | #Leverage Ratio #Net Worth
+the definition of "Toll" or "the dues" in Section 1.1 | 1.1#Toll
+the definition of "Toll" and "Tolls" in Section 1.1 | 1.1#Toll
+the definition of "Toll" and "Barge" in Section 1.1 | 1.1#Toll 1.1#Barge
 the definitions of the terms "Leverage Ratio" and "Net Worth" in Section 1.1 | 1.1#Leverage Ratio 1.1#Net Worth
 The definition of the term "Leverage Ratio" set forth in Section 1.1 of the Credit Agreement | Credit Agreement:1.1#Leverage Ratio
 clause (a) of the definition of the term "Permitted Liens" | #Permitted Liens(a)

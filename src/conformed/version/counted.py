@@ -58,6 +58,19 @@ def _filled(runs: Sequence[tuple[int, Trail, int, str]], start: int, end: int) -
     return found
 
 
+def joined(root: Passage, places: Sequence[Place]) -> list[Place]:
+    """Places in order, those of one run between which only blanks stand as one, so that no blank of two stays."""
+    found: list[Place] = []
+    for place in places:
+        last = found[-1] if found else None
+        beside = last is not None and (last.trail, last.run) == (place.trail, place.run)
+        if last is not None and beside and not at(root, place.trail).runs[place.run].text[last.end : place.start].strip():
+            found[-1] = Place(last.trail, last.run, last.start, place.end)
+        else:
+            found.append(place)
+    return found
+
+
 def pieces_among(root: Passage, trail: Trail, place: str) -> list[list[Place]] | None:
     """The sentences or paragraphs of which a place counts one, in what it counts around them; None where it counts none."""
     inner, _, around = place.partition(" of ")

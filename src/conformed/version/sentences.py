@@ -14,7 +14,7 @@ from conformed.instrument import ProvisionKind, caption, defined
 from conformed.language import Action, Operation
 from conformed.ledger import Entry
 from conformed.version.apply_rest import apply_within
-from conformed.version.counted import COUNTED, back, chosen, pieces_among
+from conformed.version.counted import COUNTED, back, chosen, joined, pieces_among
 from conformed.version.exchange import LEADS_IN, exchange, fills, with_pieces
 from conformed.version.fold import Place, folded
 from conformed.version.new_text import new_passages, printed_number
@@ -56,7 +56,7 @@ def apply_to_sentence(
             FindingKind.NOT_FOUND,
             f"{operation.target} does not stand there: the provision has {len(among)} {what}(s).",
         )
-    places = [place for piece in meant for place in piece]
+    places = joined(root, [place for piece in meant for place in piece])
     if match[1].startswith("sentence") and not _told_by_words(root, trail, operation, places):
         last = among.index(meant[-1])
         _ends_surely(root, entry, among, 0 if match[2] else last - 1, last if match[2] else len(among) - 2)

@@ -4,6 +4,7 @@ In: a text and the place where a name begins.  Out: the addresses, and where the
 """
 
 import re
+from collections.abc import Sequence
 
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument.paths.path import Path
@@ -96,6 +97,8 @@ _BESIDE = pattern(  # another term: `"A"; "B" and the sign "C"`
     rf"(?:\s?(?:,|;)\s(?:and\s|or\s)?|\s(?:and|or|&)\s){_CALLED}", ENGLISH
 )
 _BESIDE_A_COMMA = pattern(rf"(?<=,[\"”])\s(?:and\s|or\s)?{_CALLED}", ENGLISH)  # that stands in the marks: `"A," "B"`
+_OF_EITHER = pattern(r"[\"“][^\"“”]{1,90}[\"”],?\sor\s", ENGLISH)
+_ONE_DEFINITION = pattern(r"definition\b", ENGLISH)
 _SEVERAL_TERMS = pattern(r"(?:definition|term)s\b", ENGLISH)
 
 
@@ -202,6 +205,7 @@ def _parts(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Path]
 
 
 def _terms(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Path]] | None:
+    """The definitions that are named by their terms; the one definition of several, `of "Toll" or "Tolls"`, by the first."""
     at = match.end()
     several = _SEVERAL_TERMS.search(match[0])
     paths: list[Path] = []
@@ -212,7 +216,14 @@ def _terms(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Path]
         if joint is None or not _TERM.match(text, joint.end(), limit):
             break
         at = joint.end()
-    return (at, paths) if paths else None
+    one = len(paths) > 1 and _ONE_DEFINITION.search(match[0]) and (_OF_EITHER.match(text, match.end(), at) or _in_numbers(paths))
+    return (at, paths[:1] if one else paths) if paths else None
+
+
+def _in_numbers(paths: Sequence[Path]) -> bool:
+    """Whether terms are one in the singular and the plural: "Toll" and "Tolls"."""
+    first, *others = (path.term or "" for path in paths)
+    return all(other.removeprefix(first) in {"s", "es"} or first.removeprefix(other) in {"s", "es"} for other in others)
 
 
 READERS = (

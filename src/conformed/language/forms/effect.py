@@ -56,6 +56,17 @@ EXAMPLES = (
         "override #Maturity Date: The Lenders agree to extend the Maturity Date to May 5, 2021",
     ),
     (
+        "The Borrower hereby permanently reduces, in accordance with Section 2.8 of the Credit Agreement, effective as of the Weir Date (as "
+        "defined below), the Barge Commitments by an aggregate amount equal to $500.",
+        "override #Barge Commitments: The Borrower hereby permanently reduces, in accordance with Section 2.8 of the Credit Agreement, effective "
+        "as of the Weir Date (as defined below), the Barge Commitments by an aggregate amount equal to $500",
+    ),
+    (
+        "The Agent and the Lenders hereby acknowledge that the Barge Base is $5,000 as of May 2, 2020 and shall remain at $5,000 until the next "
+        "survey.",
+        "override #Barge Base: the Barge Base is $5,000 as of May 2, 2020 and shall remain at $5,000 until the next survey",
+    ),
+    (
         "The amount of the “Toll” as defined in Section 6 of the Credit Agreement that will be owed in the spring will be $3,000.",
         "override 6#Toll: The amount of the “Toll” as defined in Section 6 of the Credit Agreement that will be owed in the spring will be $3,000",
     ),
@@ -116,12 +127,16 @@ _NOT_APPLY = pattern(
     r"\b(?:shall|will)\s(?:(?:not|no\slonger)\s(?:apply|be\sapplicable)|be\seffective\sas\sof)\b",
 )
 _EXTENDS = pattern(
-    r"\b(?:hereby|agrees?\sto)\s(?:permanently\s|further\s)?(?:extend|increase|decrease|reduce|shorten)s?\s(?P<what>(?:the\s)?(?:term\b|period\b|[A-Z])[^,;]{1,80})",
+    r"\b(?:hereby|agrees?\sto)\s(?:permanently\s|further\s)?(?:extend|increase|decrease|reduce|shorten)s?(?:,\s(?:in\saccordance|pursuant|under|effective)\b[^;“\"]{1,160},)?\s(?P<what>(?:the\s)?(?:term\b|period\b|[A-Z])[^,;]{1,80})",
 )
 _BY_HOW_MUCH = pattern(rf"the\s(?:aggregate\s(?:amount\sof\s)?(?:the\s)?)?{_TERM}\s(?:by|to|until|through|from)\s")
 _AMOUNTS = pattern(
     rf"[“\"]{_TERM}[”\"]\s(?:as\s)?(?:defined|set\sforth|provided)\s(?:in|under)\s(?=section|paragraph|article)[^;]{{1,300}}?\b(?:shall|will)\sbe\s(?=[$\d])",
     ENGLISH,
+)
+_AGREED = pattern(  # by those who may set it: the base that a lender determines
+    rf"\b(?:acknowledge|agree)s?\sthat,?\s(?:[^,;]{{1,60}},\s)?(?P<what>the\s(?![^;]{{0,60}}\bFees?\b){_TERM}\s(?:is\s\$[^;]{{1,80}}?\sand\s)?"
+    r"(?:shall|will)\s(?:be|remain)\s(?:at\s)?(?=\$\d))",
 )
 _PAID = pattern(
     r"(?:[’']s|\b(?:your|his|her))\s(?:(?:annual|base|monthly|current)\s){0,2}(?:salary\s(?:shall|will)\sbe\s(?=[$\d])|(?:title|position)\s(?:shall|will)\sbe\s[“\"]?(?-i:[A-Z]))",
@@ -168,6 +183,7 @@ def read(setting: Setting) -> list[Operation]:
         _not_apply,
         _extends,
         _amounts,
+        _agreed,
         _paid,
         _conforms,
         _accordingly,
@@ -267,6 +283,11 @@ def _extends(setting: Setting, words: str) -> tuple[Path, int] | None:
         return Path(), begun
     told = _BY_HOW_MUCH.match(match["what"])
     return (Path(term=told["term"]), begun) if told else None
+
+
+def _agreed(_: Setting, words: str) -> tuple[Path, int] | None:
+    match = _AGREED.search(words)
+    return (Path(term=match["term"]), match.start("what")) if match else None
 
 
 def _paid(_: Setting, words: str) -> tuple[Path, int] | None:

@@ -9,6 +9,7 @@ from conformed.language.setting.fitting import begins, in_several_documents, ser
 from conformed.language.setting.setting import Setting, reserved
 
 _EACH_OF = pattern(r"\beach\sof\b", ENGLISH)
+_ONE_COUNTED = pattern(r"(?P<what>sentence|paragraph) (?P<number>\d+)")
 _COUNTED = pattern(r"(?:sentence|paragraph)s?\b")
 
 
@@ -57,8 +58,21 @@ def _first(setting: Setting, targets: list[Path], start: int, end: int) -> list[
         return []  # the first under its number: whether the others are struck, is not told
     if not setting.order.struck and any(target.place is None for target in targets):
         return []
+    if (run := _in_a_row(targets)) is not None:
+        return [setting.operation(Action.REPLACE_PROVISION, run, new=setting.piece(start, end))]
     first = setting.operation(Action.REPLACE_PROVISION, targets[0], new=setting.piece(start, end))
     return [first, *(setting.operation(Action.DELETE_PROVISION, target) for target in targets[1:])]
+
+
+def _in_a_row(targets: list[Path]) -> Path | None:
+    """The sentences, or paragraphs, that follow one another as one place: `the second and third sentences of Section 9`."""
+    counted = [_ONE_COUNTED.fullmatch(target.place or "") for target in targets]
+    numbers = [int(one["number"]) for one in counted if one]
+    runs = numbers == list(range(numbers[0], numbers[0] + len(targets))) if numbers else False
+    alike = {one["what"] for one in counted if one}
+    if not runs or len(alike) > 1 or any(target.inner for target in targets):
+        return None
+    return msgspec.structs.replace(targets[0], place=f"{alike.pop()}s {numbers[0]}-{numbers[-1]}")
 
 
 def _next(begins: list[tuple[str, int, int]], last: tuple[Path, int], end: int) -> int:
