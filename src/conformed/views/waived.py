@@ -8,7 +8,7 @@ are waivers and other sentences that only name the provision, and instruments th
 import datetime
 from collections.abc import Collection, Iterator
 
-from conformed.basis import Span, long_day
+from conformed.basis import long_day
 from conformed.instrument import Path
 from conformed.language import remarks
 from conformed.ledger import Chain
@@ -23,10 +23,11 @@ from conformed.views.said import said
 def waived(chain: Chain, path: Path, within: Collection[str], day: datetime.date) -> str:
     """The answer; `within` are the paths of what stands under the provision."""
     found = list(waivers_of(chain, path, within))
-    lines = folded(_answer(found, path, day))
+    beside = [*_beside(chain, path, found)]
+    lines = folded(_answer(found, path, day, [one for one in beside if one.on(day)]))
     for one in found:
         lines += ["", *_told(one, path, day)]
-    if naming := [*_naming(chain, path, found)]:
+    if naming := [*(_in_scope(one, day) for one in beside), *_naming(chain, path, [*found, *beside])]:
         lines += ["", "It is named, and not waived by itself, in:", *(line for each in naming for line in folded(each, "- ", "  "))]
     if gone := [link.title for link in chain.links if link.read is None]:
         are = "is" if len(gone) == 1 else "are"
@@ -34,9 +35,13 @@ def waived(chain: Chain, path: Path, within: Collection[str], day: datetime.date
     return "\n".join(lines) + "\n"
 
 
-def _answer(found: list[Waived], path: Path, day: datetime.date) -> str:
+def _answer(found: list[Waived], path: Path, day: datetime.date, beside: list[Waived]) -> str:
     now = [one for one in found if one.on(day)]
     what = where(str(path))
+    if not now and beside:
+        others = "; ".join(dict.fromkeys(_of(one) for one in beside))
+        upon = " if its conditions were met" if all(one.upon for one in beside) else ""
+        return f"No instrument to hand waives compliance with {what} by itself on {long_day(day)}. But the waiver of {others}, in effect on that day{upon}, names {what} in its scope: read its words below."
     if not now:
         return f"No instrument to hand waives compliance with {what} on {long_day(day)}."
     whole = any(len(str(each)) <= len(str(path)) and bears(each, path) for one in now for each in one.waiver.provisions)
@@ -46,24 +51,46 @@ def _answer(found: list[Waived], path: Path, day: datetime.date) -> str:
     return f"{of}, so far as the words below go."
 
 
-def _naming(chain: Chain, path: Path, found: list[Waived]) -> Iterator[str]:
-    """What names the provision and does not waive it: the scope of a waiver of another one, a sentence on waivers."""
+def _of(one: Waived) -> str:
+    """What a waiver waives."""
+    return ", ".join(where(str(each)) for each in one.waiver.provisions) or "a default"
+
+
+def _beside(chain: Chain, path: Path, found: list[Waived]) -> Iterator[Waived]:
+    """The waivers of another provision whose scope names this one."""
     told = {id(one.waiver) for one in found}
+    for link in chain.links:
+        if link.read is not None and link.changes:
+            own = [one for one in waivers(link) if id(one.waiver) not in told]
+            yield from (one for one in own if any(bears(each, path) for each in in_scope(link.read, one.waiver)))
+
+
+def _in_scope(one: Waived, day: datetime.date) -> str:
+    cited = place(one.waiver.at, one.link.read.instrument.document.page(one.waiver.sentence.start) if one.link.read else None)
+    return f"{one.link.title}, {cited}, which waives {_of(one)} {_days(one, day)}: “{one.waiver.scope}”".replace("\u00a0", " ")
+
+
+def _naming(chain: Chain, path: Path, told: list[Waived]) -> Iterator[str]:
+    """The sentences on waivers that name the provision, but for those of the waivers that are told."""
     for link in chain.links:
         if link.read is None or not link.changes:
             continue
         document = link.read.instrument.document
-        scopes = set[Span]()
-        for one in waivers(link):
-            if id(one.waiver) not in told and any(bears(each, path) for each in in_scope(link.read, one.waiver)):
-                cited = place(one.waiver.at, document.page(one.waiver.sentence.start))
-                of = ", ".join(where(str(each)) for each in one.waiver.provisions) or "a default"
-                scopes.add(one.waiver.sentence)
-                yield f"{link.title}, {cited}, which waives {of}: “{one.waiver.scope}”".replace("\u00a0", " ")
+        known = {one.waiver.sentence for one in told if one.link.id == link.id}
         for sentence in said(link.read, remarks(link.read)):
-            if sentence.sentence not in scopes and any(bears(each, path) for each in sentence.paths):
+            if sentence.sentence not in known and any(bears(each, path) for each in sentence.paths):
                 cited = place(sentence.at, document.page(sentence.sentence.start))
                 yield f"{link.title}, {cited}: “{sentence.words}”".replace("\u00a0", " ")
+
+
+def _days(one: Waived, day: datetime.date) -> str:
+    """The days of a waiver, and whether it counts on a day."""
+    days = f"from {long_day(one.first)}" if one.first else "from a day not stated"
+    days += f" to {long_day(one.last)}, that day included" if one.last else ", without a last day"
+    counts = one.link.failed.says if one.link.failed else "not in effect on this day"
+    if one.on(day):
+        counts = "in effect if its conditions were met" if one.upon else "in effect"
+    return f"{days}; {counts.rstrip('.')}"
 
 
 def _told(one: Waived, path: Path, day: datetime.date) -> list[str]:
@@ -71,14 +98,8 @@ def _told(one: Waived, path: Path, day: datetime.date) -> list[str]:
     read = one.link.read
     page = read.instrument.document.page(one.waiver.sentence.start) if read else None
     cited = place(one.waiver.at, page).replace("\u00a0", " ")
-    days = f"from {long_day(one.first)}" if one.first else "from a day not stated"
-    days += f" to {long_day(one.last)}, that day included" if one.last else ", without a last day"
-    counts = one.link.failed.says if one.link.failed else "not in effect on this day"
-    if one.on(day):
-        counts = "in effect if its conditions were met" if one.upon else "in effect"
-    of = ", ".join(where(str(each)) for each in one.waiver.provisions)
-    named = "" if any(str(each) == str(path) for each in one.waiver.provisions) else f" (waives {of})"
-    lines = folded(f"- {one.link.title}, {cited}{named}: {days}; {counts.rstrip('.')}.", "", "  ")
+    named = "" if any(str(each) == str(path) for each in one.waiver.provisions) else f" (waives {_of(one)})"
+    lines = folded(f"- {one.link.title}, {cited}{named}: {_days(one, day)}.", "", "  ")
     lines += folded(f"“{one.waiver.scope}”", "  ")
     if one.waiver.lapses_if:
         known = f"what is known of that: {one.ending.says}" if one.ending else "no evidence of that is entered."
