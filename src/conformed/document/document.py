@@ -74,6 +74,11 @@ class Document(msgspec.Struct, frozen=True):
         return self.id.partition("/")[0]
 
     @property
+    def begins(self) -> int | None:
+        """The page of the file on which a further instrument of it begins, where the file marks pages."""
+        return self.numbers[0] if self.id != self.file and self.numbers[0] > 1 else None
+
+    @property
     def pages(self) -> int:
         """The number of pages; 1 where the file marks none."""
         return len(self.breaks) + 1

@@ -6,6 +6,7 @@ again and bears a day, or the salutation of a letter, where what is above is sig
 which it is attached; the exhibits of a filing are the instruments that are filed.
 """
 
+import bisect
 import itertools
 import re
 from collections.abc import Iterator
@@ -53,8 +54,14 @@ def instruments(document: Document) -> tuple[Document, ...]:
     if not begins:
         return (document,)
     bounds = [0, *(document.paragraphs[number].start for number in begins), len(document.reading.text)]
-    first, *further = (document.part(start, end) for start, end in itertools.pairwise(bounds))
+    first, *further = (_on_its_pages(document.part(start, end)) for start, end in itertools.pairwise(bounds))
     return (first, *(_as(one, count) for count, one in enumerate(further, 2)))
+
+
+def _on_its_pages(one: Document) -> Document:
+    """An instrument of a file, with those pages of the file alone on which its words stand."""
+    first, last = (bisect.bisect_right(one.breaks, line.start) for line in (one.lines[0], one.lines[-1]))
+    return msgspec.structs.replace(one, breaks=one.breaks[first:last], numbers=one.numbers[first : last + 1])
 
 
 def _as(one: Document, count: int) -> Document:
@@ -76,13 +83,14 @@ def _begins(document: Document) -> Iterator[int]:
     divisions = divide(document)
     above = 0
     for top, preamble in found:
+        begin = _with_cover(document, divisions, top, preamble, above)
         if (
-            top > above
-            and _has_title(document, top, preamble)
-            and not _is_attached(document, divisions, top, preamble)
-            and _is_whole(document, above, top, preamble)
+            begin > above
+            and (begin < top or _has_title(document, top, preamble))
+            and not _is_attached(document, divisions, begin, preamble)
+            and _is_whole(document, above, begin, preamble)
         ):
-            above = _with_cover(document, divisions, top, preamble, above)
+            above = begin
             yield above
 
 

@@ -171,7 +171,7 @@ def _lines(
 
 
 def _line(document: Document, provision: Provision, label: str, words: str) -> str:
-    page = f"  p. {document.page(document.reading.source(provision.start))}" if document.pages > 1 else ""
+    page = f"  p. {document.page(document.reading.source(provision.start))}" if document.pages > 1 or document.begins else ""
     words, room = " ".join(words.split()), _WIDTH - len(label) - len(page) - 2
     shown = words if len(words) <= room else words[: max(room - 4, 8)].rstrip() + " ..."
     return f"{label}  {shown}".rstrip() + page

@@ -39,7 +39,7 @@ def _lines(read: Interpretation) -> Iterator[str]:
     kind = str(head.kind).replace("_", " ")
     number = f" no. {head.number}" if head.number is not None else ""
     doubted = "" if head.dated or not head.doubted else ", which is doubted"
-    yield f"  {kind}{number}; dated {_day(head.borne)}{doubted}; {effect(counts_from(head), basis(head), awaited=awaits(read))}; {document.pages} page{'s' if document.pages > 1 else ''}"
+    yield f"  {kind}{number}; dated {_day(head.borne)}{doubted}; {effect(counts_from(head), basis(head), awaited=awaits(read))}; {document.pages} page{'s' if document.pages > 1 else ''}{f' from page {document.begins} of the file' if document.begins else ''}"
     if head.amends:
         yield f"  changes: {head.amends.title or 'an agreement'}, dated {_day(head.amends.dated)}"
     for named in head.earlier:

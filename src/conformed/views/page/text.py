@@ -10,12 +10,13 @@ Day = datetime.date
 
 
 class PageDocument(msgspec.Struct, frozen=True):
-    """A file as delivered."""
+    """A file as delivered, or an instrument in it: the pages on which that stands, and the one on which it begins if that is not the first."""
 
     id: str
     name: str
     pages: int
     characters: int
+    begins: int | None = None
 
 
 class PageRun(msgspec.Struct, frozen=True):

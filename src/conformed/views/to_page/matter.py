@@ -66,7 +66,7 @@ def to_page(
         if chain.agreement
         else "The agreement is not to hand. What is shown of it is only what its instruments quote.",
         documents=tuple(
-            PageDocument(one.id, one.name, one.pages, len(one.text)) for one in sources.documents.values()
+            PageDocument(one.id, one.name, one.pages, len(one.text), one.begins) for one in sources.documents.values()
         ),
         instruments=tuple(instruments(sources, today)),
         provisions=shown,
