@@ -8,7 +8,7 @@ import datetime
 import re
 from collections.abc import Sequence
 
-from conformed.basis import days
+from conformed.basis import days, long_day
 from conformed.basis.pattern import pattern
 from conformed.instrument import InstrumentKind, ProvisionKind
 from conformed.language import Interpretation
@@ -83,11 +83,20 @@ def agreement_of(
     if len({one.instrument.document.file for one in best}) == 1 and (max(scores) > 0 or best == agreements):
         return best[0]
     if max(scores) == 0 or len(best) > 1:
-        names = " and ".join(agreement.instrument.document.name for agreement in agreements[:3])
+        names = " and ".join(map(_described, best[:3]))
+        alike = len({(one.head.title, one.head.dated) for one in best}) == 1
+        what = "bear one title and day and do not read the same" if alike else "are agreements"
         raise NoMatter(
-            f"{names} are agreements, and no instrument tells which of them is meant: give one agreement with its amendments."
+            f"{names} {what}; nothing tells which of them is meant: give one agreement with its amendments."
         )
     return agreements[scores.index(max(scores))]
+
+
+def _described(agreement: Interpretation) -> str:
+    """The file of an agreement, with its title and day."""
+    head = agreement.head
+    told = " dated ".join(filter(None, (_of_the_agreement(head.title or ""), long_day(head.dated) if head.dated else None)))
+    return agreement.instrument.document.name + (f" ({told})" if told else "")
 
 
 def _alike(agreement: Interpretation, read: Interpretation) -> int:

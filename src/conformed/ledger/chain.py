@@ -101,6 +101,8 @@ def chain(
         why = None if taken_in else _why_apart(read, states, beside)
         (apart if why else ours).append(Placed(read, turn, why[0] if why else None))
         findings += [why[1]] if why else []
+    if agreement is None and len(apart) >= len(ours):
+        findings.append(_undecided(made, ours, apart))
     ours.sort(key=lambda one: (one.state, order(one.read)))
     absent = missing(ours, states)
     between = tuple(gaps(ours, absent, states))
@@ -115,9 +117,15 @@ def chain(
 def _second(agreement: Interpretation | None, other: Interpretation) -> Finding:
     kept = agreement.instrument.document.name if agreement else "none"
     name = other.instrument.document.name
-    return Finding(
-        FindingKind.SECOND_AGREEMENT, f"{name} is another agreement; this matter is that of {kept}."
-    )
+    says = f"{name} is another agreement; this matter is that of {kept}."
+    if agreement and agreement.head.dated and _bears(agreement) == _bears(other):
+        says = f"{name} bears the title and day of {kept}, and does not read the same; the text shown is that of {kept}."
+    return Finding(FindingKind.SECOND_AGREEMENT, says)
+
+
+def _bears(read: Interpretation) -> tuple[str | None, datetime.date | None, set[str]]:
+    """The title, the day and the parties of a document."""
+    return read.head.title, read.head.dated, {party.name for party in read.parties}
 
 
 def _no_agreement(state: State, changing: Sequence[Interpretation]) -> Finding:
@@ -126,6 +134,13 @@ def _no_agreement(state: State, changing: Sequence[Interpretation]) -> Finding:
     )
     says = f"The{state.called[3:]} is not to hand: its text is known only so far as the instruments give it."
     return Finding(FindingKind.NO_AGREEMENT, says, (span,) if span else ())
+
+
+def _undecided(state: State, ours: Sequence[Placed], apart: Sequence[Placed]) -> Finding:
+    """That the files tell as much of another agreement, where none is to hand."""
+    mine, others = ("; ".join(one.read.instrument.document.name for one in some) for some in (ours, apart))
+    says = f"No agreement is to hand, and no fewer files amend another one ({others}) than amend {state.called} ({mine}); that of the first file was taken: keep the files of each agreement in a folder of their own."
+    return Finding(FindingKind.SECOND_AGREEMENT, says)
 
 
 def _why_apart(

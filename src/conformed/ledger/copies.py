@@ -51,8 +51,9 @@ def ordered(operation: Operation) -> Hashable:
 
 def _why_out(read: Interpretation, first: Interpretation) -> str:
     """Why one of two readings is left out; empty where it is not."""
-    if read.instrument.document.id == first.instrument.document.id:
-        return "{} is the same document as {}; it was read once."
+    if _is_same(read, first):
+        copy = read.instrument.document.file == first.instrument.document.file != read.instrument.document.id
+        return "{} is a second copy of an instrument in the same file; it was read once." if copy else "{} is the same document as {}; it was read once."
     if not versions(read, first):
         return ""
     dated = read.head.dated is not None and read.head.dated == first.head.dated
@@ -62,6 +63,15 @@ def _why_out(read: Interpretation, first: Interpretation) -> str:
     if bool(_signed(read)) != bool(_signed(first)):
         return f"{called}, which is signed, and is not signed itself; it was taken for a draft and left out."
     return ""
+
+
+def _is_same(read: Interpretation, other: Interpretation) -> bool:
+    """Whether two documents are of the same bytes, or of the same words with other blanks."""
+    one, two = read.instrument.document, other.instrument.document
+    if one.id == two.id:
+        return True
+    alike = (read.head.kind, read.head.dated, read.head.title) == (other.head.kind, other.head.dated, other.head.title)
+    return alike and one.reading.text.split() == two.reading.text.split()
 
 
 def _told(read: Interpretation) -> Hashable:
