@@ -42,6 +42,7 @@ browser:
 	  || echo "Chromium is not installed: the tests of the page in a browser are skipped."
 
 $(STAMP): pyproject.toml
+	@echo "Setting up Conformed in $(VENV): the packages it needs are downloaded, which takes about a minute."
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --editable '.[dev]'
 	@touch $(STAMP)

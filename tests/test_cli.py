@@ -287,6 +287,50 @@ def test_the_same_file_twice_is_a_finding(matter: Path, tmp_path: Path) -> None:
     assert len(page["entries"]) == 1
 
 
+def test_two_matters_in_one_folder_are_told(matter: Path, tmp_path: Path) -> None:
+    shutil.copytree(INTERCONNECTION, tmp_path / "both")
+    (tmp_path / "both" / "credit.txt").write_text(AGREEMENT)
+    (tmp_path / "both" / "credit-amendment.txt").write_text(AMENDMENT)
+    refused(
+        run("chain", tmp_path / "both"), 4,
+        "credit.txt (CREDIT AGREEMENT dated May 1, 2018)",
+        "interconnection-agreement.txt (INTERCONNECTION AGREEMENT dated May 4, 2021)",
+    )  # fmt: skip
+    (matter / "agreement.txt").unlink()
+    shutil.copy(f"{INTERCONNECTION}/amendment.txt", matter / "other.txt")
+    told = run("chain", matter).stderr
+    assert "no fewer files amend another one (other.txt) than amend the Credit Agreement dated May 1, 2018 (amendment.txt)" in told
+
+
+def test_one_agreement_twice_in_a_file_is_told(tmp_path: Path) -> None:
+    text = Path(CREDIT, "credit-agreement.txt").read_text(encoding="utf-8")
+    (tmp_path / "file.txt").write_text(f"{text}\n<PAGE>\n{text}")
+    assert run("chain", tmp_path).stderr == "conformed: file.txt, instrument 2 is a second copy of an instrument in the same file; it was read once.\n"
+    (tmp_path / "file.txt").write_text(f"{text}\n<PAGE>\n{text.replace('$2,000,000', '$3,000,000')}")
+    assert "bears the title and day of file.txt, and does not read the same" in run("chain", tmp_path).stderr
+
+
+def test_an_instrument_of_a_file_has_its_own_pages(tmp_path: Path) -> None:
+    texts = [Path(CREDIT, name).read_text(encoding="utf-8") for name in ("credit-agreement.txt", "amendment-no-1.txt")]
+    (tmp_path / "file.txt").write_text("\n<PAGE>\n".join(texts))
+    shown = run("read", tmp_path / "file.txt").stdout
+    assert "; 20 pages\n" in shown
+    assert "; 6 pages from page 21 of the file\n" in shown
+
+
+def test_what_there_is_none_of_is_said(tmp_path: Path) -> None:
+    assert "  No sentence is left unread." in run("read", "--unread", f"{CREDIT}/amendment-no-1.txt").stdout
+    alone = run("build", f"{CREDIT}/credit-agreement.txt", "-o", tmp_path / "out").stdout
+    assert alone.startswith("CREDIT AGREEMENT: no amendment, waiver or consent is to hand; the text is that of the agreement as signed.\n")
+    before = words(run("show", CREDIT, "--as-of", "2020-01-01").stdout)
+    assert "No text was in force on January 1, 2020, before the agreement was made; its own text is shown." in before
+
+
+def test_a_day_that_cannot_be_told_is_refused(matter: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "abc")
+    refused(run("open", matter), 2, "SOURCE_DATE_EPOCH is “abc”")
+
+
 def test_a_file_taken_in_with_a_doubt_is_told(matter: Path) -> None:
     (matter / "mail.txt").write_text(
         "To: A. Lee\nFrom: B. Moor\nSubject: Amendment\n\nPlease find attached the executed Amendment No. 1 to Credit Agreement.\n"
@@ -391,6 +435,7 @@ def test_the_version() -> None:
 
 
 CREDIT = str(Path(__file__).parent.parent / "examples" / "credit")
+INTERCONNECTION = str(Path(__file__).parent.parent / "examples" / "interconnection")
 
 
 def test_the_chain_says_why_each_document_stands_where_it_does() -> None:
@@ -849,7 +894,11 @@ def test_waived_answers_yes_no_or_if() -> None:
         whole = words(run("waived", part, CREDIT, "--as-of", "2023-04-01").stdout)
         assert whole.startswith("Compliance with a part of ")
     beside = words(run("waived", "5.01(c)", CREDIT, "--as-of", "2023-04-01").stdout)
-    assert beside.startswith("No instrument to hand waives compliance with Section 5.01(c) on April 1, 2023.")
+    assert beside.startswith("No instrument to hand waives compliance with Section 5.01(c) by itself on April 1, 2023. But the waiver of")
+    assert "Section 5.01(a), in effect on that day if its conditions were met, names Section 5.01(c) in its scope" in beside
+    past = words(run("waived", "5.01(c)", CREDIT, "--as-of", "2023-07-01").stdout)
+    assert past.startswith("No instrument to hand waives compliance with Section 5.01(c) on July 1, 2023. It is named")
+    assert "to June 30, 2023, that day included; not in effect on this day" in past
     assert "It is named, and not waived by itself, in: - Limited Waiver, § 1, p. 1, which waives Section 5.01(a)" in beside
     assert beside.count("Limited Waiver, § 1, p. 1") == 1
     refused(run("waived", "99.9", CREDIT), 6, "No provision 99.9 stands in the text")
@@ -857,6 +906,7 @@ def test_waived_answers_yes_no_or_if() -> None:
     after = words(run("waived", "5.01", CREDIT, "--as-of", "2023-07-01").stdout)
     assert after.startswith("No instrument to hand waives compliance with Section 5.01 on July 1, 2023.")
     assert "(waives Section 5.01(a)): from March 24, 2023 to June 30, 2023, that day included; not in effect on this day." in after
+    assert after.count("solely to the extent necessary") == 1
     assert "from" not in words(run("waived", "7.01", CREDIT).stdout)
     refused(run("waived", "(a)", CREDIT), 6, "names no provision")
     refused(run("waived", f"{CREDIT}/amendment-no-1.txt", CREDIT), 2, "name the provision first")

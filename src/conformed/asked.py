@@ -123,7 +123,7 @@ def out_of_reach(matter: Conformed, as_of: datetime.date | None, *counts: object
         yield f"{asked} instruments are asked for; {held} {'is' if held == 1 else 'are'} to hand, and all of {'them' if held != 1 else 'it'} counted."
     dated = matter.chain.dated
     if as_of is not None and dated is not None and as_of < dated:
-        yield f"the agreement is dated {dated.isoformat()}; on {as_of.isoformat()} it was not made yet, and its own text is shown."
+        yield f"the agreement is dated {long_day(dated)}; on {long_day(as_of)} it was not made yet, and its own text is shown."
     for link in matter.chain.links if as_of is not None else ():
         if link.read is not None and link.changes and link.effective is None:
             yield f"{link.title} bears no day; what it changes is not shown."
@@ -140,7 +140,10 @@ def asked_for(
     against: datetime.date | int | None,
 ) -> Iterator[str]:
     """Which text is shown, in words."""
-    if as_of is not None:
+    dated = matter.chain.dated
+    if as_of is not None and dated is not None and as_of < dated:
+        yield f"No text was in force on {long_day(as_of)}, before the agreement was made; its own text is shown"
+    elif as_of is not None:
         yield f"Text in force on {long_day(as_of)}"
     else:
         yield f"Text {_state(matter, after)}"

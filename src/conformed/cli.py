@@ -14,8 +14,8 @@ import sys
 from typing import NoReturn
 
 from conformed import given
-from conformed.given import NO_PROVISION, NOT_WRITTEN, Sentence
-from conformed.typed import COMMANDS, NOT_UNDERSTOOD, address, argument, command, day, number, program, state
+from conformed.given import NO_PROVISION, NOT_UNDERSTOOD, NOT_WRITTEN, Sentence
+from conformed.typed import COMMANDS, address, argument, command, day, number, program, state
 
 OWN_ERROR, STOPPED = 70, 130
 

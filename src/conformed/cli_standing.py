@@ -4,8 +4,8 @@ import datetime
 import os
 
 from conformed import given
-from conformed.given import NO_PROVISION, NOT_WRITTEN, Sentence
-from conformed.typed import NOT_UNDERSTOOD, address, anchor, argument, command, day, name
+from conformed.given import NO_PROVISION, NOT_UNDERSTOOD, NOT_WRITTEN, Sentence
+from conformed.typed import address, anchor, argument, command, day, name
 
 _GIVEN = argument("files", nargs="+", metavar="FILE|FOLDER")
 _AS_OF = argument("--as-of", type=day, metavar="DATE", help="On this day (2024-02-28); today where none is named.")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from conformed.ledger import Evidence
     from conformed.passes import Conformed
 
-UNREADABLE, NO_MATTER, NOT_WRITTEN, NO_PROVISION = 3, 4, 5, 6
+NOT_UNDERSTOOD, UNREADABLE, NO_MATTER, NOT_WRITTEN, NO_PROVISION = 2, 3, 4, 5, 6
 RULINGS = "rulings.toml"  # the file beside the documents that holds rulings on their findings
 EVIDENCE = "evidence.toml"  # that holds what is known to have come
 COMMITMENTS = "commitments.csv"  # that holds the lenders' commitments
@@ -41,15 +41,16 @@ def tell(sentence: str) -> None:
 
 
 def today() -> "datetime.date":
-    """The day on which the page is made; SOURCE_DATE_EPOCH sets it, as for reproducible builds."""
+    """The day on which the page is made; SOURCE_DATE_EPOCH sets it, as for reproducible builds.  Raises `Sentence`."""
     import datetime
 
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return (
-        datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
-        if epoch.isdecimal() and len(epoch) <= _SECONDS
-        else datetime.datetime.now().astimezone().date()
-    )
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
+    if not epoch:
+        return datetime.datetime.now().astimezone().date()
+    if not (epoch.isdecimal() and len(epoch) <= _SECONDS):
+        what = "set it to seconds since January 1, 1970, or unset it."
+        raise Sentence(f"SOURCE_DATE_EPOCH is “{epoch}”, from which no day can be told: {what}", NOT_UNDERSTOOD)
+    return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
 
 
 def interpretations(file: "str | Path", name: str | None = None) -> "list[Interpretation]":

@@ -74,6 +74,10 @@ def write(matter: Conformed, today: datetime.date, folder: Path) -> Made:
     open_ = f"{points} point{'s are' if points != 1 else ' is'} open: {folder / 'open-points.md'}" if points else "No point is open."
     says = (
         f"{page.title}: {hand} instrument{'s' if hand != 1 else ''} to hand, {counts[0]} operation{'s' if counts[0] != 1 else ''} applied{rest}{held}.\n"
+        if hand
+        else f"{page.title}: no amendment, waiver or consent is to hand; the text is that of the agreement as signed.\n"
+    )
+    says += (
         f"{open_}\n"
         f"Read the text: {folder / 'index.html'}"
     )

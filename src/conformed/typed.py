@@ -9,12 +9,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NoReturn
 
 from conformed import __version__
-from conformed.given import Sentence
+from conformed.given import NOT_UNDERSTOOD, Sentence
 
 if TYPE_CHECKING:
     import datetime
 
-NOT_UNDERSTOOD = 2
 _WIDTH = 96
 _MONTHS = 12
 _DIGITS = 6  # of a number of instruments

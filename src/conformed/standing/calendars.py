@@ -58,7 +58,7 @@ def calendar_named(name: str) -> Calendar:
     if states is None:
         raise NoCalendar(f"There is no calendar {name}: name a country with its state, such as US-NY, or a market, such as NYSE or XFED.")
     if state not in states and (states or state):
-        among = f"one of its {len(states)} states, such as {country}-{states[0]}" if states else f"{country} alone"
+        among = f"one, such as {country}-{'NY' if 'NY' in states else states[0]}" if states else f"{country} alone"
         raise NoCalendar(f"The calendar {name} names no state of {country}, and holidays differ: name {among}.")
     return Calendar(f"{country}-{state}" if state else country, holidays.country_holidays(country, subdiv=state or None))
 

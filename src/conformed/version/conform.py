@@ -163,7 +163,8 @@ def _not_to_hand(finding: Finding, entry: Entry) -> Finding:
     """What is not found in an agreement that is not to hand may well stand there."""
     if finding.kind not in {FindingKind.NOT_FOUND, FindingKind.AMBIGUOUS, FindingKind.ZOMBIE}:
         return finding
-    says = f"The change of {entry.operation.target} is held: the words that it changes stand in an agreement that is not to hand."
+    target = str(entry.operation.target)
+    says = f"The change {'throughout the agreement' if target == '*' else f'of {target}'} is held: the words that it changes stand in an agreement that is not to hand."
     return msgspec.structs.replace(finding, kind=FindingKind.LACUNA, says=says, nearest=None, candidates=())
 
 

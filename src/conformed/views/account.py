@@ -17,6 +17,8 @@ def account_text(read: Interpretation, *, only: Class | None = None) -> str:
 
 def _lines(read: Interpretation, only: Class | None) -> Iterator[str]:
     yield f"{read.instrument.document.name}: {counted(read)}"
+    if only is not None and not any(piece.what is only for piece in read.account):
+        yield f"  No sentence is left {only}."
     before: tuple[int, Class] | None = None
     for piece in read.account:
         if only in {None, piece.what}:

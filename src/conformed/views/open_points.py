@@ -48,7 +48,7 @@ def _lines(page: Page, safe: Callable[[str], str]) -> Iterator[str]:
 def _point(page: Page, finding: PageFinding, safe: Callable[[str], str]) -> Iterator[str]:
     titles = {instrument.id: instrument.title for instrument in page.instruments}
     names = {document.id: document.name for document in page.documents}
-    yield f"## {finding.number}. {finding_title(finding.kind)}" + (f": {safe(finding.path)}" if finding.path else "")
+    yield f"## {finding.number}. {finding_title(finding.kind)}" + (f": {safe(finding.path)}" if finding.path not in {None, "*"} else "")
     yield ""
     yield safe(finding.says)
     if finding.quote:

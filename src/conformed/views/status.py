@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from conformed.basis import long_day
 from conformed.language.by_itself import unsigned
 from conformed.language.owed import owed_by
-from conformed.ledger import Chain, Link
+from conformed.ledger import Chain, Link, State
 from conformed.standing.consents import Consent
 from conformed.standing.dates import Dated
 from conformed.standing.stands import Stages, changes_waiting, sentences, stages
@@ -74,7 +74,7 @@ def _conditions(link: Link) -> Iterator[str]:
         page = link.read.instrument.document.page(one.condition.span.start) if link.read else None
         at = place(one.condition.at, page).replace("\u00a0", " ")
         shown = f" ({one.evidence.says.rstrip('.')})" if one.evidence else ""
-        owed = f", owed by {who}" if (who := owed_by(one.condition.text)) else ""
+        owed = f", owed by {who}" if one.state is not State.MET and (who := owed_by(one.condition.text)) else ""
         yield from _set(f"- {one.state}{owed}{shown}: {at}: “{short(one.condition.text, _LONG)}”")
 
 
