@@ -92,6 +92,19 @@ def test_an_approval_of_what_comes_later_is_no_condition() -> None:
     assert effect(ORDER, "2. Grants. Any modification of a grant is subject to the approval of the Board.") == ("2006-05-02", "dated")
 
 
+def test_what_a_recital_tells_of_another_amendment_is_no_condition_of_this_one() -> None:
+    recital = (
+        "WHEREAS, pursuant to Section 9 of the First Amendment, the First Amendment shall become effective upon the Closing, and "
+        "shall be void if the Closing does not occur; and"
+    )
+    got = read(TITLE, PREAMBLE, recital, RECITAL, NOW, ORDER).effective
+    assert (got.date, got.basis) == (datetime.date(2006, 5, 2), "dated")
+
+
+def test_the_day_on_which_the_agreement_ends_is_not_that_of_the_instrument() -> None:
+    assert effect("1. The parties agree that the Agreement shall terminate effective June 30, 2006.") == ("2006-05-02", "dated")
+
+
 def test_no_part_of_a_restatement_takes_effect_by_itself() -> None:
     got = read(
         "AMENDED AND RESTATED LOAN AGREEMENT",

@@ -27,11 +27,15 @@ TOLD = [
     ),
     (
         "Section 4.2 of the Credit Agreement is amended to provided that, effective as of May 1, 2021, the Wage is increased to $9, subject to a cut.",
-        "override 4.2: provided that, effective as of May 1, 2021, the Wage is increased to $9, subject to a cut",
+        "override 4.2: effective as of May 1, 2021, the Wage is increased to $9, subject to a cut",
     ),
     (
         "The Borrower and the Lenders agree that (a) the aggregate principal amount of the Barge Commitments shall be permanently reduced to $80,000.",
         "override #Barge Commitments: the aggregate principal amount of the Barge Commitments shall be permanently reduced to $80,000",
+    ),
+    (
+        "The parties agree that the Credit Agreement shall terminate effective May 1, 2021.",
+        "override *: The parties agree that the Credit Agreement shall terminate effective May 1, 2021",
     ),
     (
         "The parties agree to amend Section 2.1 of the Credit Agreement such that the Credit Agreement shall continue through October 31, 2021.",
@@ -43,7 +47,7 @@ TOLD = [
     ),
     (
         "The Credit Agreement is hereby amended, effective as of August 1, 2021, to provide that the miller shall be paid in oats.",
-        "override *: provide that the miller shall be paid in oats",
+        "override *: the miller shall be paid in oats",
     ),
     (
         "The Credit Agreement is hereinafter revised to reflect the change of the Note that is set forth above.",
@@ -77,11 +81,11 @@ TOLD = [
     ),
     (
         "The Credit Agreement is hereby amended to provide that, if you are released under Section 3(d), the barges are yours.",
-        "override *: provide that, if you are released under Section 3(d), the barges are yours",
+        "override *: if you are released under Section 3(d), the barges are yours",
     ),
     (
         "That the Credit Agreement be and hereby is amended to provide that the miller is a surety.",
-        "override *: provide that the miller is a surety",
+        "override *: the miller is a surety",
     ),
     (
         "The Credit Agreement is amended to increase the Wage in Section 3(a) to $5.",

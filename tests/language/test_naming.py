@@ -103,6 +103,10 @@ ORDERS = [
         "replace_provision 2~sentences 1-3: The mill turns.",
     ),
     (
+        'Section 4 is amended by deleting the second and third sentences thereof and replacing them with the following sentence: "The mill turns."',
+        "replace_provision 4~sentences 2-3: The mill turns.",
+    ),
+    (
         'The second WHEREAS clause is amended by deleting the phrase "and barn" therein.',
         "delete_text Recital 2: and barn",
     ),

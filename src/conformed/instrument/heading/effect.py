@@ -78,6 +78,9 @@ _OWN_LEAD = pattern(r"\bamend|\bthis\b|\bhereby\b|\bfollows\b|\bto\s+$", ENGLISH
 _OWN = pattern(rf"{SELF}\W*(?:\w+\W+){{0,3}}$|effective\s+date", ENGLISH)
 _OF_PROVISION = pattern(r"\bsection|\bparagraph", ENGLISH)
 _ALONE = pattern(r"(?-i:E)ffective\s(?:as\sof|on)\s(?:the\s)?", ENGLISH)
+_OF_EVENT = pattern(  # "the Agreement shall terminate effective May 1": the day of what is agreed
+    r"\b(?:shall|will|to)\s(?:\w+\s){0,3}?(?:terminate|expire|end|cease|resign|retire|commence|begin)\W*$", re.IGNORECASE
+)
 _ENDS = "in witness whereof"
 _OF_ONE_ITEM = pattern(  # and of no other
     r"(?:\bfollowing\s+(?:amendment|modification|change)|\b\w{1,3}[.)]\s+the\s+following\s+(?:amendment|modification|change)s)\b[^.;]*$", re.IGNORECASE
@@ -255,6 +258,8 @@ def _is_of_whole(opened: _Opened, written: Written, lead: str, cue: re.Match[str
     if cue and (written.start > opened.ends or (_ALONE.fullmatch(cue[0]) and _is_line(opened, written, cue))):
         return True
     sentence = lead[max(lead.rfind(". "), lead.rfind("; ")) + 1 :]
+    if _OF_EVENT.search(sentence):
+        return None
     own = _OWN.search(sentence + (cue[0] if cue else ""))
     if cue and dated and _DEFINES.search(cue[0]) and (dated - written.day).days > _LONG_BEFORE:
         return None  # "Effective Date" as the amended agreement defines it

@@ -43,6 +43,7 @@ _WAITS = tuple(
 )
 _EFFECT = pattern(r"effectiv|take effect|in effect|in force|conditions|binding part|subject to")
 _NONE = pattern(r"\b(?:no|any|neither)\s+[^.;]{0,70}$")  # "No amendment shall be effective unless"
+_RECITED = pattern(r"\bwhereas\b(?:[^.]|\.(?=\S))*$")  # of "the First Amendment", which is not the instrument itself
 _ON_SIGNING = pattern(r"\bwhen\s+(?:duly\s+)?(?:executed|signed)\b")
 
 
@@ -52,6 +53,8 @@ def waits(lower: str) -> re.Match[str] | None:
         found = (match for expression in _WAITS for match in expression.finditer(lower, start, end))
         for match in sorted(found, key=re.Match[str].start):
             if _NONE.search(lower, max(0, match.start() - 80), match.start()):
+                continue
+            if not match[0].startswith("this") and _RECITED.search(lower, max(0, match.start() - 600), match.start()):
                 continue
             if not _ON_SIGNING.search(match[0]) or "condition" in match[0]:
                 return match

@@ -61,7 +61,7 @@ EXAMPLES = (
     ),
     (
         "The Toll Breakdown attached as Exhibit F to the Credit Agreement is deleted and replaced with the Revised Toll Breakdown attached hereto.",
-        "replace_entries Exhibit F: The Toll Breakdown",
+        "replace_provision Exhibit F",
     ),
 )
 
@@ -69,7 +69,7 @@ _KEY = pattern(r"\b(?=[A-Z0-9]*[A-Z])[A-Z0-9]{4,6}\b")
 _KEYS = pattern(r"\b(?:USOCs?|codes?|keys?)\b[^:]{0,80}:|\b(?:USOCs?)\s(?=[A-Z0-9]{5}\b)")
 _BETWEEN = pattern(r",?\s(?:and\s)?")
 _LEAD = pattern(
-    r"\b(?:(?:delet|strik|replac|remov|amend|restat)(?:e|ing|)|(?:for|in\s(?:lieu|place)\sof)(?=\sthe\s))\s(?:in\sits\sentirety\s)?|^",
+    r"\b(?:(?:delet|strik|replac|remov|amend|restat)(?:e|ing|)|(?:for|in\s(?:lieu|place)\sof)(?=\sthe\s))(?:,?\sin\s(?:its|their)\sentirety,?)?\s|^",
     ENGLISH,
 )
 _SUBJECT = pattern(r"(?:^|,\s|;\s|\bthat\s)(?=the\s)", ENGLISH)
@@ -83,6 +83,7 @@ _FOR_SOME = pattern(  # of the table not all: "the table set forth therein for e
     r"(?:for\s(?!all\b)|(?:commenc|beginn|start|end|relat|pertain|apply)ing\s|with\srespect\sto\s|in\srespect\sof\s)",
     ENGLISH,
 )
+_AS_PART = pattern(r"\s(?:attached|annexed)\s(?:hereto\s|thereto\s)?as\s(?:Exhibit|Schedule|Annex|Appendix|Attachment)\b")
 _OBJECT_END = pattern(
     r"\s(?:in|from|of|set\sforth|contained)\s(?=(?:the\s)?(?:Exhibit|Attachment|Schedule|Annex|Appendix|Section|Table))|,\sas\sspecified|[.;:]"
 )
@@ -164,11 +165,13 @@ def _tables(setting: Setting, start: int, end: int) -> list[Operation]:
 
 
 def _attached(setting: Setting) -> list[Operation]:
-    """`The Toll Breakdown attached as Exhibit F is replaced with the Revised Toll Breakdown attached hereto`."""
+    """`The Toll Breakdown attached as Exhibit F is replaced with the Revised Toll Breakdown attached hereto`: all of that exhibit."""
     order = setting.order
     held = [path for path in setting.resolve(order.of("path")) if path.part]
     if order.verb != "replace" or len(held) != 1 or not ATTACHED.search(setting.text, order.end, setting.sentence.end):
         return []
+    if _AS_PART.search(setting.text, order.of("table")[0].end, setting.sentence.end):
+        return [setting.operation(Action.REPLACE_PROVISION, held[0])]
     return [setting.operation(Action.REPLACE_ENTRIES, held[0], old=_called(setting))]
 
 

@@ -25,12 +25,16 @@ EXAMPLES = (
         "override #Maturity Date: The Maturity Date is hereby extended to June 30, 2024",
     ),
     (
+        "The Toll set forth in Section 3.1 of the Credit Agreement is hereby increased to $5.",
+        "override 3.1: The Toll set forth in Section 3.1 of the Credit Agreement is hereby increased to $5",
+    ),
+    (
         "Section 2(c) of the Agreement is hereby amended to increase the base salary to $148,600 effective as of May 1, 2019.",
         "override 2(c): increase the base salary to $148,600",
     ),
     (
         "Section 3 of the Agreement is amended to provide that the miller shall commence work effective May 1, 2030.",
-        "override 3: provide that the miller shall commence work effective May 1, 2030",
+        "override 3: the miller shall commence work effective May 1, 2030",
     ),
     (
         "Section 1.1 of the Agreement is amended to change the title of the Manager from Vice President to President.",
@@ -97,13 +101,17 @@ EXAMPLES = (
         "Whether or not they are named here, all terms of the Credit Agreement are hereby amended to the extent necessary to give effect to this Amendment.",
         "override *: all terms of the Credit Agreement are hereby amended to the extent necessary to give effect to this Amendment",
     ),
+    (
+        "To the extent necessary, the Barge Documents are hereby amended consistent with the changes made in this Amendment.",
+        "override Barge Documents:*: To the extent necessary, the Barge Documents are hereby amended consistent with the changes made in this Amendment",
+    ),
 )
 
 _TERM = r"(?P<term>[A-Z][\w-]*(?:\s(?:(?:of|and|for)\s)?[A-Z][\w-]*){0,5}(?<!-))"
 _CHANGED = pattern(
     r"(?:^|[,;:.]\s|\b(?:that|and)\s|(?<!\bprovided\s)\bthat\s\(\w{1,3}\)\s|[’']s\s)(?P<what>(?:(?:the|each|all|The|All|Each|such|(?:(?:Mr|Mrs|Ms|Dr)\.\s)?[A-Z][a-z]+[’']s)\s)?(?:(?:aggregate|total)\s(?:principal\s)?amount\sof\s(?:the|each)\s|revised\s)?"
     + _TERM
-    + r"(?:\s(?:of|under)\s(?:each|the|such|all)\s[^,.;]{1,60}?)?(?:\s(?:as\s)?(?:set\sforth|defined|contained|provided|specified)\sin\s[^,;]{1,60}?)?"
+    + r"(?:\s(?:of|under)\s(?:each|the|such|all)\s[^,.;]{1,60}?)?(?:\s(?:as\s)?(?:(?:(?P<held>set\sforth|contained|provided|specified)|defined)\sin\s[^,;]{1,60}?))?"
     r"\s(?:is|are|shall\s(?:hereby\s)?be|will\sbe)(?:,?\s(?:by|pursuant\sto|under)\s(?:the\sterms\sof\s)?this\s(?:[A-Z]\w+\s){0,2}[A-Z]\w+,?)?\s(?:hereby\s|also\s)?(?:further\s|permanently\s)?"
     r"(?:extended|increased|reduced|decreased|shortened|fixed\sat|set\sat|changed\sto|revised\sto|modified\sas|released|amended\sas\sset"
     r"|(?<=hereby\s)(?:terminated|cancell?ed|rescinded|withdrawn))\b)",
@@ -133,9 +141,12 @@ _AMENDED_TO = pattern(
 )
 _AMEND_SO_THAT = pattern(r"\bamend\b[^.;:]{1,40}[^;:]{1,80}?\b(?:such|so)\sthat\s(?P<what>.*)", re.DOTALL)
 _TO_THE_EXTENT = pattern(
-    r"(?:^|[,;]\s)(?P<what>[^,;.]{0,160}\b(?:amended|modified)\s(?:hereby\s)?(?:solely\s)?to\sthe\sextent\s(?:necessary|required|needed)\s)",
+    r"(?:^|[,;]\s)(?P<what>[^,;.]{0,160}\b(?:amended|modified)\s(?:hereby\s)?(?:solely\s)?"
+    r"(?:to\sthe\sextent\s(?:necessary|required|needed)\s|(?:in\ssuch\s(?:a\s)?manner\s(?:as|so\sas)\sto\sbe\s|so\sas\sto\sbe\s)?consistent\swith\s))",
 )
+_DOCUMENTS = pattern(r"\bthe\s(?:other\s)?(?P<name>(?:[A-Z]\w+\s){1,3}Documents)\s(?:is|are|shall)\b")
 _RESTATED_AS = pattern(r"\brestate\b[^,.;]{1,80}\bas,?\s")
+_PROVIDES = pattern(r"provid(?:ed?|ing)\sthat,?\s")
 _FROM_TO = pattern(r"^change\b.{1,80}?\bfrom\s(?P<old>.{1,120}?)\sto\s(?P<new>.{1,200})$", re.DOTALL)
 _PARTY = pattern(
     r"(?:Part(?:y|ies)|Guarantors?|Borrowers?|Lenders?|Obligors?|Grantors?|Subsidiar(?:y|ies)|Employee|Executive|Company|Agent|Bank|Owner|Corporation|Inc|LLC|Documents?)$"
@@ -163,8 +174,10 @@ def read(setting: Setting) -> list[Operation]:
     if order.verb not in {"amend", "restate"} or setting.sentence.announced is not None:
         return []
     if extent := _TO_THE_EXTENT.search(setting.text, setting.sentence.start, setting.sentence.end):
-        named = names_agreement(setting, extent[0])
-        return [beside(setting, Path(), extent.start("what"), setting.sentence.end)] if named else []
+        whole = Path() if names_agreement(setting, f" {extent[0]}") else None
+        if whole is None and (named := _DOCUMENTS.search(extent[0])):
+            whole = Path(document=named["name"])
+        return [beside(setting, whole, extent.start("what"), setting.sentence.end)] if whole else []
     told = _AMENDED_TO if order.passive else _AMEND_SO_THAT
     match = told.search(setting.text, setting.sentence.start, setting.sentence.end)
     if match is None:
@@ -172,6 +185,8 @@ def read(setting: Setting) -> list[Operation]:
     start, end = match.start("what"), end_of(setting.text, match.start("what"), setting.sentence.end)
     if restated := _RESTATED_AS.search(setting.text, start, end):
         start = restated.end()
+    if provided := _PROVIDES.match(setting.text, start, end):
+        start = provided.end()
     effective = _EFFECTIVE.search(setting.text[start:end])
     if effective and not OF_EVENT.search(setting.text, start, start + effective.start()):
         end = start + effective.start()
@@ -257,8 +272,17 @@ def changed(setting: Setting, edits: Sequence[int] = ()) -> list[Operation]:
         start = begun + match.start("what")
         if opened is None:
             opened = opening(setting.text, begun, start)
-        found.append(beside(setting, _named(match["term"]), start if edits else min(start, opened), end))
+        target = _holder(setting, words, match) or _named(match["term"])
+        found.append(beside(setting, target, start if edits else min(start, opened), end))
     return found
+
+
+def _holder(setting: Setting, words: str, match: re.Match[str]) -> Path | None:
+    """The provision of the agreement that a change says to hold what it changes: `The Toll set forth in Section 3.1 is increased`."""
+    if match["held"] is None:
+        return None
+    named = [path for found in references(words, match.end("held"), match.end()) for path in found.paths]
+    return setting.own(named[0]) if len(named) == 1 and is_of_agreement(setting, named[0]) else None
 
 
 def _named(term: str) -> Path:

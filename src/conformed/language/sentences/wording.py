@@ -78,8 +78,9 @@ SURE_EFFECT = pattern(  # a change that is surely told, without editing words
 )
 _ENDS = pattern(
     rf"{NAMED_DOCUMENT}"
-    r"(?:(?:is|be|stands)\s(?:hereby\s|deemed\s|considered\s|fully\s|mutually\s){0,3}|shall\sbe\shereby\s|shall\shereby\sbe\s)"
-    r"(?:null|void|nullified|terminated|rescinded|cancell?ed|revoked|withdrawn|annulled|deleted\sin\sits\sentirety)\b",
+    r"(?:(?:(?:is|be|stands)\s(?:hereby\s|deemed\s|considered\s|fully\s|mutually\s){0,3}|shall\sbe\shereby\s|shall\shereby\sbe\s)"
+    r"(?:null|void|nullified|terminated|rescinded|cancell?ed|revoked|withdrawn|annulled|deleted\sin\sits\sentirety)\b"
+    r"|(?:shall|will)\s(?:hereby\s)?(?:terminate|expire|end)\s(?:effective\s)?(?:as\sof\s|on\s)?(?=[A-Z][a-z]{2,8}\s\d))",
 )
 _LAPSES = AnyOf(  # that the changes of the instrument itself end again, at a time or upon some event
     r"\b(?:this\s(?:\w+\s){0,3}?(?:amendment|modification|addendum)|(?:amendments?|changes|modifications?)\s(?:so\s)?(?:made|effected|contained|provided|set\sforth)\s(?:by\s|in\s)?(?:herein|hereby|hereunder|above|this\samendment)|foregoing\s(?:amendments?|changes|modifications?))\b[^.;,]{0,40}?\b(?:shall|will)\s(?:\w+,?\s){0,3}?(?:expire|terminate|cease|lapse|be\s(?:deemed\s)?(?:null|void|rescinded|terminated|of\sno\s(?:further\s)?(?:force|effect)))\b",
