@@ -361,6 +361,22 @@ def test_a_notary_is_no_party() -> None:
     assert [one.party for one in read(page)] == ["MARLOW, INC."]
 
 
+def test_the_entity_with_which_an_acknowledgment_ends_does_not_sign_by_the_notary() -> None:
+    page = """\
+        MARLOW, INC.
+        By: /s/ Ruth Vane
+        Title: President
+
+        On this 29 day of November, 2007, before me, the undersigned Notary Public, personally appeared Ruth Vane, the
+        President of Marlow, Inc., who acknowledged that she executed the foregoing Amendment as the deed of
+        Marlow, Inc.
+
+        /s/ Dora Finch
+        Notary Public
+        """
+    assert [one.party for one in read(page)] == ["MARLOW, INC."]
+
+
 def test_slash_s_alone_signs_with_the_name_below() -> None:
     assert told("""\
         OAKUM LLC, a Delaware limited liability company
@@ -492,6 +508,39 @@ def test_names_that_run_over_lines() -> None:
         Director
         """
     assert told(page) == [("JASPER N.Z. TRADING LIMITED", True, "A. B. Drake Jr.", "Director")]
+
+
+def test_a_signed_name_goes_on_below_as_the_name_typed_tells() -> None:
+    page = """\
+        JASPER TRADING LIMITED
+
+        0;                       /s/ Abel Brook
+        Drake
+
+        Name: Abel
+        Brook Drake
+
+        Title:
+        Director
+        """
+    assert told(page) == [("JASPER TRADING LIMITED", True, "Abel Brook Drake", "Director")]
+
+
+def test_the_committee_of_which_an_officer_is_chairman_signs_nothing() -> None:
+    page = """\
+        /s/ Ruth Vane
+        Ruth Vane, Chairman
+        Toll Committee
+
+        Acknowledged and Accepted:
+
+        /s/ Julian Stott
+        Julian Stott
+        """
+    assert told(page) == [
+        ("Ruth Vane", True, "Ruth Vane", "Chairman Toll Committee"),
+        ("Julian Stott", True, "Julian Stott", None),
+    ]
 
 
 def test_names_without_lines_after_the_words_of_execution() -> None:

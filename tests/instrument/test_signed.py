@@ -65,3 +65,36 @@ def test_names_typed_in_a_copy_without_any_signature_leave_it_open_whether_an_an
         ("BRAMBLE HOLDINGS, INC.", None, "Exhibit A", False),
         ("BRAMBLE WATERWORKS, INC.", False, "Exhibit A", False),
     ]
+
+
+LETTER = """\
+May 2, 2006
+
+Re: Amendment to Employment Agreement dated March 1, 2004
+
+Dear Mr. Dunn:
+
+This letter (the "Amendment") amends the Employment Agreement dated March 1, 2004 between Alder Mills Inc. ("Company") and
+Carl Dunn ("Employee") as follows:
+
+1. Section 2 of the Employment Agreement is deleted.
+
+Very truly yours,
+
+/s/ Ruth Vane
+Ruth Vane
+Chief Financial Officer
+
+Acknowledged and agreed to by:
+
+/s/ Carl Dunn
+Carl Dunn
+"""
+
+
+def test_an_officer_who_signs_a_letter_under_no_name_signs_for_the_entity_that_is_party() -> None:
+    assert [name for name, *_ in told(LETTER)] == ["Alder Mills Inc.", "Carl Dunn"]
+
+
+def test_an_officer_who_is_party_himself_signs_for_himself() -> None:
+    assert [name for name, *_ in told(LETTER.replace("Carl Dunn (", "Ruth Vane ("))][0] == "Ruth Vane"

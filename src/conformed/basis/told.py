@@ -659,6 +659,7 @@ TOLD: dict[int, tuple[tuple[str, ...], tuple[tuple[str, int], ...]]] = {
     0x9ec91dfd: (('corp inc l.l.c llc',), ((' and ', 0), ('corp|inc|l.l.c|llc', 0))),
     0x9ef43a4e: (('eighth fifth final first fourth last ninth penultimate second seventh sixth tenth third',), (('eighth|fifth|final|first|fourth|last|ninth|penultimate|second|seventh|sixth|tenth|third', 11),)),
     0x9f36bc66: (('entered executed signed whereof witness',), (('entered into|executed|in witness whereof|signed|witness the due execution', 0),)),
+    0x9f8367cd: (('board committee',), (('board|committee', 0),)),
     0x9feb648b: (('" article clause definition paragraph phrase section sentence word “',), (('"|article|clause|definition|paragraph|phrase|section|sentence|word|“', 18),)),
     0x9ff8b71a: ((), (('ended |ending |for |since ', 14),)),
     0xa07bbf3c: (('expressions phrases term',), (('capitalized term|defined term|other term|such term|terms and|terms defined|terms in capital|terms not|terms that|terms used|terms which|terms with capital|terms with initial capital|words and expressions|words and phrases', 26),)),

@@ -3,7 +3,8 @@
 In: an instrument.  Out: its signatures in order, each with the exhibit on whose pages it stands, if any.  An exhibit
 that nobody signed is a form to be signed later, but for a consent: its lines are no signatures of the instrument, and say so.  Where no
 signature is shown at all, one below which names are typed may be signed as well as the rest.  Who signs under a caption
-alone (COMPANY) is the one party that the preamble calls so.
+alone (COMPANY) is the one party that the preamble calls so; an officer who signs under no name, as letters are signed,
+signs for the one party that is no person, where it signs nowhere else.
 """
 
 from collections.abc import Iterator
@@ -16,12 +17,15 @@ from conformed.instrument.parties.parties import parties
 from conformed.instrument.paths.path import is_consent
 from conformed.instrument.signing.kinds import part
 from conformed.instrument.signing.signatures import signatures as on_pages
+from conformed.instrument.signing.words import folded, like_person, like_title, same_person
 from conformed.instrument.tree.provision import Provision, ProvisionKind
+
+_SAME = 8  # letters in which two spellings of an entity's name agree
 
 
 def signatures(instrument: Instrument) -> tuple[Signature, ...]:
     """The signatures of an instrument, those of its exhibits among them."""
-    read = _called(instrument, on_pages(instrument.document))
+    read = _by_officers(instrument, _called(instrument, on_pages(instrument.document)))
     if not any(_parts(instrument.root)):
         return read
     within = [_around(instrument, one) for one in read]
@@ -49,6 +53,20 @@ def _called(instrument: Instrument, read: tuple[Signature, ...]) -> tuple[Signat
     return tuple(
         msgspec.structs.replace(one, party=names.get(one.party.lower(), one.party)) if part(one.party) else one for one in read
     )
+
+
+def _by_officers(instrument: Instrument, read: tuple[Signature, ...]) -> tuple[Signature, ...]:
+    """The signatures with the party for which an officer signs who is none himself."""
+    officers = [one for one in read if one.party == one.signatory and one.title and like_title(one.title)]
+    if not officers:
+        return read
+    named = [one.name for one in parties(instrument.document)]
+    entities = [name for name in named if not like_person(name)]
+    signs = {folded(one.party)[:_SAME] for one in read}
+    if len(entities) != 1 or folded(entities[0])[:_SAME] in signs:
+        return read
+    own = [one for one in officers if not any(same_person(one.party, name) for name in named)]
+    return tuple(msgspec.structs.replace(one, party=entities[0]) if one in own else one for one in read)
 
 
 def _around(instrument: Instrument, one: Signature) -> Provision | None:

@@ -53,3 +53,11 @@ def names_next(cells: Sequence[Cell], place: int, name: str) -> bool:
     after = cells[place + 1 : place + 2]
     names = bool(after) and after[0].kind is Kind.PLAIN
     return names and same_person(name_and_title(after[0].words)[0], name)
+
+
+def typed_next(cells: Sequence[Cell], place: int) -> str:
+    """The name behind a `Name:` that comes next, with what stands right below it."""
+    after = cells[place + 1 : place + 3]
+    if not after or after[0].kind is not Kind.NAME:
+        return ""
+    return " ".join(one.words for one in after if one is after[0] or (one.kind is Kind.PLAIN and not one.gap))

@@ -21,6 +21,8 @@ from conformed.instrument.signing.words import (
 )
 
 _LEFT_OFF = pattern(r"(?:\bof|[-–—])\s\w+$")  # "Director of Human"
+_CHAIRS = pattern(r"\bChair(?:man|woman|person)?$")
+_BODY = pattern(r"(?:[A-Z]\w*\s(?:and\s)?){0,4}(?:Committee|Board)\b")  # of which someone is the chairman
 _SHORT = 60  # characters of an office that has no word of one
 
 
@@ -116,6 +118,8 @@ def _runs_on(line: Signing, spot: Spot) -> bool:
     if goes_on(line.title):
         return True
     above, words = spot.above(), spot.cell.words
+    if above is not None and _CHAIRS.search(line.title) and _BODY.match(words):
+        return True
     if above is None:
         return spot.ends_paragraph() and (like_title(words) or bool(_LEFT_OFF.search(line.title)))
     if above.kind not in {Kind.TITLE, Kind.PLAIN}:

@@ -49,6 +49,7 @@ class Cell(msgspec.Struct, frozen=True, gc=False):
 
 _BREAK = pattern(r"\t[\t \xa0]*|[ \xa0]{4,}[\t \xa0]*| (?=/[sS]\.?/)|(?<=_) +(?=(?:Name|Title|Its|Date)\s?:)")
 _BRACE = pattern(r"[\s}){(\]\[|]+")
+_REMNANT = pattern(r"#?\d{0,3}0;")  # of a blank written as a character reference, which a conversion broke in two
 _WIDE = 16  # blanks that part a label from what stands in the next column
 _VALUED = frozenset({Kind.BY, Kind.SIGNED, Kind.NAME, Kind.TITLE, Kind.DATE, Kind.WITNESS})
 _SURE = pattern(r"(?:and\s)?by\s?:|by /s/|/s\.?/|name\s?:|(?:title|its)\s?:", re.IGNORECASE)
@@ -217,7 +218,7 @@ def _row(document: Document, number: int) -> list[Cell]:
             )
         ]
     row: list[Cell] = []
-    pieces = [(a, b, told(words[a:b])) for a, b in _pieces(words)]
+    pieces = [(a, b, told(words[a:b])) for a, b in _pieces(words) if not _REMNANT.fullmatch(words, a, b)]
     pieces = [
         piece for piece in pieces if piece[2].kind is not None or _BRACE.fullmatch(words, piece[0], piece[1])
     ]

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from conformed.instrument.signing.ahead import acts_for, acts_through, entity_next, names_next
+from conformed.instrument.signing.ahead import acts_for, acts_through, entity_next, names_next, typed_next
 from conformed.instrument.signing.below import Spot, names_entity, titles, types
 from conformed.instrument.signing.block import LAST_WORD, Block, names_alone
 from conformed.instrument.signing.cells import Cell
@@ -24,6 +24,7 @@ from conformed.instrument.signing.lines import (
     typed_in_parts,
 )
 from conformed.instrument.signing.words import (
+    folded,
     goes_on,
     like_entity,
     like_person,
@@ -125,6 +126,9 @@ class Stream:
             return True
         if not self.witness:
             return False
+        above = self.before
+        if above is not None and above.kind is Kind.WITNESS and above.last > above.line and not cell.gap and cell.kind is Kind.PLAIN:
+            return True  # the last words of an acknowledgment
         if (
             cell.kind in SIGNING
             and self.witness == 1
@@ -278,7 +282,7 @@ class Stream:
         if self.block.signings:
             after = self.cells[place + 1] if place + 1 < len(self.cells) else None
             spot = Spot(cell, self.before, after)
-            if self._tells(spot):
+            if self._signs_on(cell, place) or self._tells(spot):
                 return
             if names_entity(self.block, spot):
                 self.block.header.append(cell)
@@ -293,6 +297,18 @@ class Stream:
         ):
             self.block.header[-1] = msgspec.structs.replace(above, kind=Kind.PLAIN)
         self._above(cell)
+
+    def _signs_on(self, cell: Cell, place: int) -> bool:
+        """Whether words right below a signed name are its end, as the name typed below tells."""
+        line = self.block.signings[-1]
+        if cell.gap or self.before is None or self.before.kind is not Kind.SIGNED or self.focus is not line:
+            return False
+        whole = f"{line.name} {cell.words}"
+        if folded(typed_next(self.cells, place)) != folded(whole):
+            return False
+        line.name = whole
+        line.take(cell)
+        return True
 
     def _tells(self, spot: Spot) -> bool:
         """Whether words tell of a line that is signed above; then they are taken."""
