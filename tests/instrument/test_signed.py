@@ -97,4 +97,4 @@ def test_an_officer_who_signs_a_letter_under_no_name_signs_for_the_entity_that_i
 
 
 def test_an_officer_who_is_party_himself_signs_for_himself() -> None:
-    assert [name for name, *_ in told(LETTER.replace("Carl Dunn (", "Ruth Vane ("))][0] == "Ruth Vane"
+    assert next(name for name, *_ in told(LETTER.replace("Carl Dunn (", "Ruth Vane ("))) == "Ruth Vane"

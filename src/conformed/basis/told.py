@@ -858,7 +858,6 @@ TOLD: dict[int, tuple[tuple[str, ...], tuple[tuple[str, int], ...]]] = {
     0xc9a11c11: (('bank company corp holdings inc l.l.c l.p limited llc ltd n.a plc',), (('bank|company|corp|holdings|inc|l.l.c|l.p|limited|llc|ltd|n.a|plc', 84),)),
     0xc9e74b6c: (('agree dated effective entered hereby made under',), ((' agree| hereby| is dated| is effective| is entered| is made| shall be effective| under that certain', 0),)),
     0xca14352e: (('annex exhibit schedule signature',), ((' annex| exhibit| schedule| signature', 0),)),
-    0xca4cbda5: (('paragraph sentence',), (('paragraph |sentence ', 10),)),
     0xca80bc14: ((), (('/s./|/s/|:|;|_|by', 0),)),
     0xca9f9331: ((), (('article|clause|item|para.|paragraph|paras.|sec.|secs.|section|ss.|§', 19),)),
     0xcacd2d8a: (('e',), (('e n t|e nt|en t|ent|term', 20),)),
