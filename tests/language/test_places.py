@@ -243,7 +243,6 @@ NOT_TOLD_WHERE = [
     'Section 4 is amended by replacing "and" with "or" after "oats" and "ten" with "six" after "hay".',
     'The words "ten" in Section 4 and the words "six" in Section 5 are deleted.',
     'In Section 4 the word "ten" and in Section 5 the word "six" are deleted.',
-    'Sections 4 and 5 are amended by deleting "ten" in Section 4 and "six" in Section 5.',
 ]
 
 NOT_IN_PART = [  # what is not understood may go with what is

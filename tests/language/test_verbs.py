@@ -342,7 +342,6 @@ NOT_UNDERSTOOD = [
     "The parties agree that Section 4 of the Credit Agreement no longer has effect.",
     'Section 4 is amended by inserting "or barn" after "mill" and "or wheels" after "wheel".',
     'Section 4 is amended by deleting the words from "ten days" through "six days".',
-    'Section 4 is amended by deleting "ten" in clause (a), "six" in clause (b) and "two" in clause (c).',
     'The definition of "Mill" is hereby expanded to include barns.',
     'Section 4 of the Credit Agreement is amended by adding the word "not".',
     'Section 1.1 is amended by deleting "Mill" and the definition thereof.',

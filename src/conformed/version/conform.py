@@ -17,7 +17,7 @@ from conformed.language import Action
 from conformed.ledger import Chain, Entry
 from conformed.version.add_provision import add_provision
 from conformed.version.alone import standing_in
-from conformed.version.apply_entries import delete_entries, replace_entries
+from conformed.version.apply_entries import ENTRIES, apply_entries
 from conformed.version.apply_provisions import (
     delete_provision,
     replace_by_lacuna,
@@ -231,10 +231,8 @@ def _apply_at(
         if operation.new is None:
             return replace_by_lacuna(root, trail, entry, by)
         return replace_provision(root, trail, entry, operation.new, documents)
-    if action is Action.DELETE_ENTRIES:
-        return delete_entries(root, trail, entry)
-    if action is Action.REPLACE_ENTRIES and operation.new is not None:
-        return replace_entries(root, trail, entry, operation.new, documents)
+    if action in ENTRIES and (action is Action.DELETE_ENTRIES or operation.new is not None):
+        return apply_entries(root, trail, entry, documents)
     if action is Action.RENUMBER and operation.new is not None and trail:
         return renumber(root, trail, entry, operation.new)
     raise refuse(

@@ -11,7 +11,7 @@ _EDITS = (
     r"|includ|correct|supplement)(?:ing|e)?"
 )
 _LABEL = r"\((?P<label>[a-z]{1,5}|[A-Z]{1,4}|\d{1,2})\)"
-_EDIT = pattern(rf"{_LABEL}\s(?:to\s)?(?:further\s)?{_EDITS}\b")
+_EDIT = pattern(rf"{_LABEL}\s(?:(?:to\s)?(?:further\s)?{_EDITS}\b|the\s(?:deletion|removal|elimination|addition|insertion|replacement|substitution)\sof\b)")
 _LEADS = pattern(  # to an edit, if the label is one: "(ii) in clause (b), deleting", "(ii) the word "mill" is deleted"
     rf"{_LABEL}\s(?P<word>by|in|at|after|before|from|within|immediately|the|each|[Ss]ection|[Cc]lause|[Pp]aragraph|[Ss]ubsection)\b"
 )

@@ -22,6 +22,7 @@ from conformed.language.forms import (
     renumber,
     replace_provision,
     replace_words,
+    reserved,
     throughout,
     under_lead,
 )
@@ -48,6 +49,7 @@ FORMS: tuple[Form, ...] = (
 
 WITHOUT_VERB: tuple[Form, ...] = (
     deemed_references.read,
+    reserved.read,
     override.read_sentence,
     provided_for.read,
     effect.read,

@@ -54,7 +54,7 @@ _COUNT = pattern(r"(sentence|paragraph) (\d+)( of .+)?$")
 
 def read(setting: Setting) -> list[Operation]:
     """Read an order to add a provision."""
-    if setting.order.verb not in {"add", "insert"} or not _defines(setting):
+    if setting.order.verb not in {"add", "insert"} or setting.order.of("entries") or not _defines(setting):
         return []
     found = [_at_the_end(one) for one in _added(setting)]
     unplaced = any(

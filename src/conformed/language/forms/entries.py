@@ -60,6 +60,14 @@ EXAMPLES = (
         "replace_entries 9.1(b): the address of the Mill -> 12 Weir Lane",
     ),
     (
+        'Schedule 2 is amended by adding the following row after the row for "Rye":\nHay          $12.00',
+        "add_entries Schedule 2: Hay $12.00 after Rye",
+    ),
+    (
+        "Schedule 2 is amended by adding the following at the end of the toll table:\nHay          $12.00",
+        "add_entries Schedule 2: Hay $12.00 after $",
+    ),
+    (
         "The Toll Breakdown attached as Exhibit F to the Credit Agreement is deleted and replaced with the Revised Toll Breakdown attached hereto.",
         "replace_provision Exhibit F",
     ),
@@ -84,6 +92,7 @@ _FOR_SOME = pattern(  # of the table not all: "the table set forth therein for e
     ENGLISH,
 )
 _AS_PART = pattern(r"\s(?:attached|annexed)\s(?:hereto\s|thereto\s)?as\s(?:Exhibit|Schedule|Annex|Appendix|Attachment)\b")
+_END_OF = pattern(r"\bend\sof\s(?:the|such|said|that)\s(?:[\w-]+\s){0,3}$", ENGLISH)
 _OBJECT_END = pattern(
     r"\s(?:in|from|of|set\sforth|contained)\s(?=(?:the\s)?(?:Exhibit|Attachment|Schedule|Annex|Appendix|Section|Table))|,\sas\sspecified|[.;:]"
 )
@@ -95,10 +104,12 @@ def read(setting: Setting) -> list[Operation]:
     tables, entries = order.of("table"), order.of("entries")
     if entries and order.verb in {"replace", "restate", "amend"}:
         return _rows(setting, entries[0])
+    if order.verb in {"add", "insert"} and (entries or _at_end_of_table(setting)):
+        return _added(setting)
     if tables and order.verb in {"replace", "restate", "amend"}:
         if _is_table(setting, tables[0]) and _FOR_SOME.match(setting.text, tables[0].end, setting.sentence.end):
             return []
-        place = setting.announced()
+        place = setting.announced() or (None if order.of("quote") else setting.given())
         return _tables(setting, *place) if place else _attached(setting)
     if order.verb != "delete" or not entries:
         return []
@@ -108,6 +119,29 @@ def read(setting: Setting) -> list[Operation]:
         setting.operation(Action.DELETE_ENTRIES, place, old=_spoken_of(setting, entries[0]), keys=keys)
         for place in setting.places()
     ]
+
+
+def _at_end_of_table(setting: Setting) -> bool:
+    """Whether what is added goes to the end of a table, which is named there or is what is amended."""
+    order, text = setting.order, setting.text
+    beside = order.after or order.before
+    return order.at_end and not beside and any(
+        one.start < order.start or _END_OF.search(text, order.start, one.start) for one in order.of("table")
+    )
+
+
+def _added(setting: Setting) -> list[Operation]:
+    """Rows are added behind the row that is called by its key, or at the end of the table."""
+    order = setting.order
+    behind = [one for one in order.after if one.kind == "entries"]
+    keys = _named(setting, behind[0]) if behind else ()
+    place = setting.announced() if behind else setting.given()
+    if place is None or (order.after and len(keys) != 1) or order.before or order.at_beginning:
+        return []
+    after = keys[0] if keys else "$"
+    new = setting.piece(*place)
+    where = [one for one in setting.places() if not one.whole]
+    return [setting.operation(Action.ADD_ENTRIES, one, new=new, after=after) for one in where]
 
 
 def _rows(setting: Setting, entries: Phrase) -> list[Operation]:

@@ -41,7 +41,7 @@ _LABEL = pattern(
 def read(setting: Setting) -> list[Operation]:
     """Read an order to put words in."""
     order = setting.order
-    if order.verb not in {"insert", "add"} or any(phrase.new for phrase in order.objects):
+    if order.verb not in {"insert", "add"} or any(phrase.new or phrase.kind == "entries" for phrase in order.objects):
         return []
     after, before = _anchor(setting, order.after), _anchor(setting, order.before)
     if after is None and order.at_end and (before is None or order.before[0].kind == "point"):

@@ -43,7 +43,7 @@ _STATES = pattern(
     r"(?=[A-Z])(?i:[^.;]|\.(?=\d|\S)){0,300}?(?i:\b(?:shall|will|is|are|means?|must|may)\s|\bfrom\s(?:[^.;]|\.(?=\d)){1,300}?\sto\s)"
 )
 _OF_ITSELF = pattern(
-    r"^\W{0,3}except\b|\bremains?\s|\bthis\s(?:[\w-]+\s){0,3}(?:amendment|letter|addendum|waiver|consent|modification|supplement|order|instrument|document|memorandum)\s(?:shall|will|is|are|may|has|constitutes|does|and)\b"
+    r"^\W{0,3}(?:except|this\s(?:section|paragraph|clause|article|definition))\b|\bremains?\s|\bthis\s(?:[\w-]+\s){0,3}(?:amendment|letter|addendum|waiver|consent|modification|supplement|order|instrument|document|memorandum)\s(?:shall|will|is|are|may|has|constitutes|does|and)\b"
     r"|\bthis\sagreement\s(?:shall|will)\s(?:be(?:come)?\seffective|take\seffect)\b|\bhere(?:to|in)\b|\backnowledg|\bunderst(?:and|ood)|\bwaive|\bforegoing\b|\bthe\sfollowing\b|\bas\sfollows\b|\bplease\b|\b(?:currently|presently)\b|\bexecute\b|\bpart(?:y|ies)\b",
     ENGLISH,
 )

@@ -28,9 +28,10 @@ _NEEDS_ANCHOR = {"insert", "add", "delete", "replace", "amend", "restate"}
 _STRIKES = {"delete", "replace", "restate", "substitute"}
 _LEAD_ON = {"of", "to", "therein", "thereof", "thereto"}  # to the argument that is waited for
 _COUNTED = pattern(r"sentence|paragraph")
+COUNTED_NEW = {"sentence", "paragraph", "definition"}  # what has no number by which its place is told
 OF_NO_ADDRESS = pattern(  # "at the end of each sentence", "at the beginning of the list"
     r"\sof\s(?:(?:each|every)\s(?:sentence|paragraph|line|item|row|definition)"
-    r"|(?:the|such|said|that)\s(?:\w+\s){0,2}?(?:proviso|list|line|series|row|column|parenthetical|phrase|string))\b",
+    r"|(?:the|such|said|that)\s(?:\w+\s){0,2}?(?:proviso|list|line|series|row|column|parenthetical|phrase|string|matrix))\b",
     ENGLISH,
 )
 _OR_ELSE = pattern(r"\s(?:or|and/or)\s(?:immediately\s)?")
@@ -94,7 +95,7 @@ class _Arguments:
         other = _OTHER_END.get(self.slot)
         if other is not None and other.search(self.text, self.waits, token.start):
             order.unclear = True  # "after the clause that begins with "oats"": not right behind that word
-        further = self.slot == "in" and argument.kind == "path" and bool(order.places)
+        further = self.slot == "in" and argument.kind == "path" and bool(order.places) and not argument.new
         if further and not _LEADS_ON.fullmatch(self.text, self.last, token.start):
             order.unclear = True  # "... in Section 4 and by clarifying in Section 5 that": nothing is changed there
         self.last = self.last if argument.kind == "follow" else argument.end
@@ -240,7 +241,7 @@ class _Arguments:
 
     def _new(self, token: Token) -> None:
         self.new = True
-        if token.value in {"sentence", "paragraph", "definition"}:
+        if token.value in COUNTED_NEW:
             self.order.announced = token.value
 
 

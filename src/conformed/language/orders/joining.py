@@ -118,6 +118,8 @@ def _carry_place(read: Sequence[Order]) -> None:
         if amends.verb == "amend" and amends.passive and puts.verb in {"insert", "add"}:
             puts.at_end = puts.at_end or amends.at_end
             puts.at_beginning = puts.at_beginning or amends.at_beginning
+            if puts.at_end and not puts.places:
+                puts.objects = [*puts.objects, *amends.of("table")]  # "the table is amended by adding at the end thereof"
         behind = [path for one in amends.places if one.start > amends.end for path in one.paths]
         if amends.verb == "amend" and amends.passive and puts.places and any(path.section and not path.part for path in behind):
             puts.unclear = True  # "amended (i) in Section 4 and (ii) in Section 5, by deleting": in each of them

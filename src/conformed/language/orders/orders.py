@@ -4,40 +4,27 @@ In: the tokens of a sentence.  Out: its orders, in order; a deletion that is fol
 """
 
 import itertools
-import re
 from collections.abc import Sequence
 
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.language.orders.apart import apart
-from conformed.language.orders.arguments import (
-    ARGUMENTS,
-    ENDING,
-    OF_NO_ADDRESS,
-    ORDINALS,
-    arguments,
-    as_argument,
-)
+from conformed.language.orders.arguments import ARGUMENTS, arguments
 from conformed.language.orders.going_on import own_clause, result
 from conformed.language.orders.joining import CHANGES, join
 from conformed.language.orders.lexemes import Token
 from conformed.language.orders.mentions import terms_as_words
 from conformed.language.orders.order import Order, Phrase
-from conformed.language.orders.rest import end_of
+from conformed.language.orders.repeated import repeated
+from conformed.language.orders.subjects import as_agent, take
 from conformed.language.orders.vague import in_several, is_mixed, is_vague
 
 _WHOLES = {"amend", "restate", "replace", "delete"}
 _LEADS = {"in", "after", "before", "end", "beginning", "lieu"}  # what opens the place before a subject
-_REMARKS = {  # what a word before a verb tells of its order
-    "throughout": ("each",),
-    "end": ("at_end",),
-    "beginning": ("at_beginning",),
-    "unknown": ("unclear", "unplaced"),
-}
 _EVERYWHERE = ("everywhere", "throughout", "wherever")
-_LEADS_IN = pattern(r"as\sfollows", ENGLISH)
-_RIGHT_BEFORE = pattern(r"[^,;.]{0,24}")
 _RESPECTIVELY = pattern(r"\b(?:amended|modified),?\srespectively\b", ENGLISH)  # of several provisions each by another edit
 _ITEM = pattern(r"[:;]\s(?:and\s)?$|(?:^|[,:;])\s?(?:and\s)?\(\w{1,4}\)\s$")
+_LEFT_OVER = pattern(r"(?:,|\band|\bor)\s\(\w{1,5}\)(?:\(\w{1,5}\)){0,3},?\s(?:thereof\s)?(?:(?:of|in)\s[^,;:]{1,60}?\s)?(?:is|are|shall|hereby|each|and|or)\s")
+_ALL_OF_IT = pattern(r"\s(?:and\s(?:replace|substitute)\s(?:with|by)|in\sits\sentirety)\b|\.(?:\s|$)")
 _WHOLLY = pattern(r"\sin\s(?:its|their)\sentirety\b")
 _LEADING = {"in", "path", "end", "beginning", "after", "before"}
 _ONE_ARE = pattern(r"(?:section|article|paragraph|clause|exhibit|schedule)\s\S{1,24}\sare\s", ENGLISH)
@@ -61,24 +48,24 @@ def orders(text: str, begun: int, found: Sequence[Token]) -> list[Order]:
         subjects = found[subject:place]
         if read:
             own, subjects = apart(text, read[-1], found[since:subject], subjects)
-            arguments(text, read[-1], own)
+            _give(text, read, own, verb)
         shared = shared or (subject < place and bool(read) and _shares(text, read[-1], subjects))
         order = Order(verb.value, verb.passive, verb.start, verb.end)
         if _in_place_of(order, subjects):
             order.verb, order.lieu = "replace", True
         elif turn and order.verb in CHANGES and any(token.kind == "lieu" for token in subjects):
             order.lieu = True
-        _subjects(text, order, subjects)
+        take(text, order, subjects)
         order.unplaced = order.unplaced or _is_unplaced(text, order, subjects)
         order.unclear = order.unclear or order.unplaced
         if not (verb.passive or order.lieu) and order.objects:
-            _as_agent(text, order)
+            as_agent(text, order)
         read.append(order)
     if read:
-        arguments(text, read[-1], _up_to_clause(text, read[-1], found[verbs[-1] + 1 :]))
+        _give(text, read, _up_to_clause(text, read[-1], found[verbs[-1] + 1 :]), None)
     shared = shared or (len(verbs) > 2 and _RESPECTIVELY.search(text, begun, found[verbs[-1]].start) is not None)
     for order in read:
-        _struck_whole(text, order)
+        _struck_whole(text, begun, order)
         _changed_in(order)
     joined = join(text, read)
     _each_everywhere(joined, found)
@@ -89,6 +76,20 @@ def orders(text: str, begun: int, found: Sequence[Token]) -> list[Order]:
     return joined
 
 
+def _give(text: str, read: list[Order], behind: Sequence[Token], following: Token | None) -> None:
+    """Give the last order the arguments behind its verb; where it begins anew with others, there is another order.
+
+    What is put in by the verb `following`, "and substituting", may be for all that is struck, so that these stay one.
+    """
+    last = read[-1]
+    whole = last.passive or (last.verb == "delete" and following is not None and following.value in CHANGES)
+    first, *others = [behind] if whole else repeated(text, behind)
+    arguments(text, last, first)
+    for begun, part in itertools.pairwise((first, *others)):
+        read.append(Order(last.verb, False, begun[-1].end, begun[-1].end))
+        arguments(text, read[-1], part)
+
+
 def _changed_in(order: Order) -> None:
     """`The caption of Section 5 is changed from "Mill" to "Mills"`: words in what is named."""
     words, named = order.of("quote"), order.of("path")
@@ -96,10 +97,12 @@ def _changed_in(order: Order) -> None:
         order.objects, order.places = words, [*named, *order.places]
 
 
-def _struck_whole(text: str, order: Order) -> None:
-    """`Section 5: Delete in its entirety`: what stands before the verb is struck, and not a part of it."""
+def _struck_whole(text: str, begun: int, order: Order) -> None:
+    """`Section 5: Delete in its entirety`: what stands before the verb, or is the caption of the sentence, is struck."""
     led = order.verb in {"delete", "replace"} and not (order.passive or order.objects)
-    if led and order.places and order.places[-1].end <= order.start and _WHOLLY.match(text, order.end):
+    if led and order.start == begun and not order.places and _ALL_OF_IT.match(text, order.end):
+        order.objects = [Phrase("pronoun", order.start, order.end, "it", (order.start, order.end))]
+    elif led and order.places and order.places[-1].end <= order.start and _WHOLLY.match(text, order.end):
         order.objects, order.places = order.places[-1:], order.places[:-1]
 
 
@@ -110,6 +113,8 @@ def _is_unplaced(text: str, order: Order, subjects: Sequence[Token]) -> bool:
     """
     beside = order.verb in _WHOLES and order.passive and order.of("path") and (order.after or order.before)
     begun = subjects[0].start if order.passive and len(subjects) == 1 else 0
+    if order.passive and any(_LEFT_OVER.search(text, path.end, order.start) for path in order.of("path")[-1:]):
+        return True  # "Sections 4(a), (b), at the end thereof, and (c) are amended": what is meant by the last, is not read
     return bool(beside or (text[begun - 1 : begun] == "\n" and _ONE_ARE.match(text, begun)))
 
 
@@ -228,68 +233,3 @@ def _led(text: str, found: Sequence[Token], since: int, subject: int) -> int:
         if opens and kind not in {"after", "before"}:
             break  # "after the one and before the other" goes on
     return begun
-
-
-def _subjects(text: str, order: Order, found: Sequence[Token]) -> None:
-    """Take the tokens before a verb as its subject: what it changes, and where that stands."""
-    placed, anchors = False, None
-    new, nth = False, None
-    for before, token in zip((None, *found), found, strict=False):
-        placed = placed and (token.kind != "path" or _stands_in(text, before, token))
-        if token.kind in ARGUMENTS and anchors is not None:
-            anchors.append(as_argument(token, occurrence=nth))
-            placed, anchors, nth = False, None, None
-        elif token.kind == "in":
-            placed, order.at_end = True, order.at_end or token.value == ENDING
-        elif token.kind == "new":
-            new = True
-        elif token.kind == "nth":
-            nth = ORDINALS[token.value]
-        elif token.kind in _REMARKS:
-            for what in _REMARKS[token.kind]:
-                setattr(order, what, True)
-            order.unclear = order.unclear or (token.kind in {"end", "beginning"} and bool(OF_NO_ADDRESS.match(text, token.end)))
-            placed = placed or token.value == "throughout"
-        elif token.kind == "follow" and not _LEADS_IN.match(text, token.start):
-            order.announced = token.value
-            order.objects.append(as_argument(token))
-        elif token.kind in ARGUMENTS and token.kind != "follow":
-            place = placed and token.kind == "path"
-            beside = place and any(phrase.kind != "path" for phrase in order.objects)
-            (order.places if place else order.objects).append(as_argument(token, new=new, occurrence=nth))
-            if not beside:
-                new, nth, placed = False, None, False
-        elif token.kind in {"after", "before", "rest"}:
-            placed, anchors = False, _anchors(order, token)
-
-
-def _anchors(order: Order, token: Token) -> list[Phrase] | None:
-    """Where the words are to be noted beside which something is changed; None where these go as well."""
-    if token.kind != "rest":
-        return order.after if token.kind == "after" else order.before
-    order.rest, taken = end_of(token.value)
-    order.rested = (token.start, token.end)
-    return None if taken else order.after
-
-
-def _stands_in(text: str, before: Token | None, path: Token) -> bool:
-    """Whether a path stands right behind the "in" or "of" before it."""
-    return (
-        before is not None
-        and (before.kind == "in" or before.value == "throughout")
-        and bool(_RIGHT_BEFORE.fullmatch(text, before.end, path.start))
-    )
-
-
-def _as_agent(text: str, order: Order) -> None:
-    """What stands before an active verb: `New Schedule 1 shall replace Schedule 1` says what is put instead."""
-    finite = text[order.start : order.end].lower() == "replaces" or re.search(
-        r"\b(?:shall|will|hereby)\s$", text[max(0, order.start - 12) : order.start]
-    )
-    if order.verb == "replace" and finite:
-        order.instead = [phrase for phrase in order.objects if phrase.kind == "path"]
-    else:
-        named = [*order.places, *(phrase for phrase in order.objects if phrase.kind == "path")]
-        beside = [phrase for phrase in named[1:] if not all(path.relative for path in phrase.paths)]
-        order.places, order.unclear = [one for one in named if one not in beside], order.unclear or bool(beside)
-    order.objects = []

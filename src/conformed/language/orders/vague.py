@@ -5,7 +5,7 @@ In: an order with its arguments.  Out: whether it must be left, so that it does 
 
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.language.orders.arguments import ALL_OF
-from conformed.language.orders.order import Order
+from conformed.language.orders.order import Order, Phrase
 
 _STRIKES = {"delete", "replace", "substitute", "change"}
 _CHANGED_WHOLE = {"delete", "replace", "restate", "change"}
@@ -118,7 +118,7 @@ def is_vague(text: str, begun: int, order: Order) -> bool:
         return True
     if order.verb in {"add", "insert", "substitute"}:
         held = any(_HELD_BY.search(text[max(order.start, path.start - _NEAR) : path.start]) for path in order.of("path"))
-        return held or _into_what_it_holds(text, order) or any(_CALLED_BY.search(text[max(order.start, quote.start - _NEAR) : quote.start]) for quote in order.of("quote"))
+        return held or _into_what_it_holds(text, order) or any(_is_called_by(text, order, quote) for quote in order.of("quote"))
     if order.objects or order.each:
         return _is_more(text, begun, order)
     if order.passive:
@@ -128,6 +128,13 @@ def is_vague(text: str, begun: int, order: Order) -> bool:
         and bool(_NOUN.match(text, order.end))
         and not ALL_OF.match(text, order.end)
     )
+
+
+def _is_called_by(text: str, order: Order, quote: Phrase) -> bool:
+    """Whether quoted words only tell which sentence or clause is meant; a row is known by the words that call it."""
+    if any(one.kind == "entries" and ROW_CALLED.fullmatch(text, one.end, quote.start) for one in order.after):
+        return False
+    return _CALLED_BY.search(text[max(order.start, quote.start - _NEAR) : quote.start]) is not None
 
 
 def _is_more(text: str, begun: int, order: Order) -> bool:

@@ -50,7 +50,7 @@ VERBS = (
     Sense("verb", "changed changing", says="change"),
     Sense("verb", "supplemented", says="supplement"),
     *(
-        Sense("verb", noun, r"(?:\sof\b)?", verb, behind=("by the ", "and the ", "agree to the "))
+        Sense("verb", noun, r"(?:\sof\b)?", verb, behind=("by the ", "and the ", "agree to the ", ") the "))
         for noun, verb in _AS_NOUNS.items()
     ),
 )

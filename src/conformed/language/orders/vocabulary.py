@@ -23,7 +23,6 @@ _PASSED_OVER = (
     ),
 )
 _MENTIONS = (  # words of the agreement that no marks set off
-    Sense("mention", "$", r"(?=\d)", behind=(" with ",)),
     Sense(
         "mention",
         "a an the such said its any | reference cross crossreference",
@@ -178,6 +177,7 @@ _PRONOUNS = (
     Sense("pronoun", "those", r"\s(?:\w+\s)?(?:sentences|paragraphs|clauses|sections|definitions|provisions)\b"),
     Sense("pronoun", f"such said | {_PROVISIONS}", _UNNUMBERED),
     Sense("pronoun", f"such said | {_WORDS}"),
+    Sense("pronoun", "this | section paragraph clause article subsection definition provision exhibit schedule", r"\s\w+(?=\s(?:is|shall\sbe|in\sits\sentirety)\b)"),
     Sense("pronoun", f"that | {_PROVISIONS} {_WORDS}", r"(?!\s\w{4,12}\s(?:\d|[ivx]{1,5}\b|\())" + _UNNUMBERED),
 )
 _NEW = (  # says of what kind

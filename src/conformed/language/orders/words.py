@@ -78,6 +78,11 @@ _BEGINS = pattern(
     r"(?:(?:^|\s)[–—-]{1,2}|:)\s$"
 )  # "Section 3 - Revise": what stands before is the caption of an order
 _AS_AMENDED = pattern(r",\sas\s(?:so\s|hereby\s|thus\s)?amended(?:\shereby|\sherein|\sabove)?,?\s$", ENGLISH)
+_IN_ITS_PLACE = pattern(r"(?<=ed),?\s(?:therefore?\b|in\s(?:lieu|place|substitution)\sthereof\b|in\s(?:its|their)\s(?:place|stead)\b|instead\b)")
+_FIGURE = pattern(  # and no more than it: not "$5 million"
+    r"\s(?P<words>[$£€]\d{1,3}(?:,?\d{3}){0,5}(?:\.\d{1,6})?%?|\d{1,3}(?:\.\d{1,6})?%|[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4})"
+    r"(?=,?\s(?:and|with|to|in|from|thereof|therefore?|where|wherever|each|appearing|contained|set\sforth)\b|[,;.]?\s*$|[,;.]\s)"
+)
 _READS = pattern(r"(?:shall|will|should|now)\s", ENGLISH)
 _LEXEMES = Lexemes(SENSES)
 _TERMS = {"term", "terms", "defined term", "defined terms"}
@@ -97,6 +102,7 @@ class _Lexer:
         self.last: Token | None = None
         self.passive = False  # whether the verb before was passive
         self.told = False  # whether the verb before only told of what is so, or was done earlier
+        self.verb = ""  # the verb before
         self.behind = 0  # where the last address ended
         self.named = self.ordered = False  # whether a provision was named, or a change ordered
 
@@ -113,6 +119,10 @@ class _Lexer:
             if token.kind == "follow" and (named := self._numbered_new(token)):
                 yield from named
                 token = named[-1]
+            self.verb = token.value if token.kind == "verb" else self.verb
+            if (figure := self._figure(token)) is not None:
+                yield figure
+                token = figure
             self.behind = token.end if token.kind == "path" else self.behind
             self.named, self.ordered = (
                 self.named or token.kind == "path",
@@ -133,6 +143,16 @@ class _Lexer:
             Token("new", noun, noun),
             Token("path", noun, found.end, paths=found.paths, back=found.back),
         ]
+
+    def _figure(self, token: Token) -> Token | None:
+        """An amount or a day that no marks set off, right behind the word that says what is done with it."""
+        word = self.small[token.start : token.end]
+        if not (word in {"with", "to"} or token.kind == "lieu" or (token.kind == "verb" and word.endswith("ing") and token.value != "add")):
+            return None
+        found = _FIGURE.match(self.text, token.end, self.end)
+        if found is None or (word == "to" and self.verb != "change"):
+            return None
+        return Token("quote", found.start("words"), found.end("words"), value=found["words"], inner=found.span("words"))
 
     def _orders_by_reading(self, token: Token) -> bool:
         """`Section 5.3 shall read as follows`, `now reads`: the only verb of its order."""
@@ -245,7 +265,7 @@ class _Lexer:
 
     def _mention(self, found: Token) -> Token | None:
         """Words of the agreement that are named without marks: `the reference to Section 3.4(b)`, `the number $150`."""
-        words = _MENTIONED_WORDS.match(self.text, found.start if found.value == "$" else found.end, self.end)
+        words = _MENTIONED_WORDS.match(self.text, found.end, self.end)
         if words is None:
             return None
         return Token("quote", found.start, words.end(), value=words[0], inner=words.span())
@@ -263,11 +283,19 @@ class _Lexer:
         passive = bool(_PASSIVE.search(before) or _SHALL.search(before)) and word.endswith(
             ("ed", "en", "uck")
         )
+        was_passive = self.passive
         self.passive = passive or (
             self.passive and word.endswith(("ed", "n")) and bool(_JOINED.search(before))
         )
+        self.passive = self.passive or (was_passive and self._is_participle(verb))
         becomes = self.text.startswith(" to become ", verb.end)
         return msgspec.structs.replace(verb, value="renumber" if becomes else verb.value, passive=self.passive)
+
+    def _is_participle(self, verb: Token) -> bool:
+        """Whether a verb is one with "is" left out: `"ten" is deleted and the word "twenty" substituted therefor`."""
+        last = self.last
+        quoted = last is not None and last.kind == "quote" and self.text[last.end : verb.start] in {" ", ", "}
+        return quoted and _IN_ITS_PLACE.match(self.text, verb.end, self.end) is not None
 
     def _before(self, at: int, width: int) -> str:
         return self.text[max(self.start, at - width) : at]

@@ -50,7 +50,15 @@ class Understood:
         announcing = _announcing(found)
         commencement = Commencement(self.instrument, self.sentence)
         documents = named_by(self.text, self.sentence, found, self.names)
-        unplaced = next((turn for turn, order in enumerate(found) if _is_unplaced(order) or (not target and turn == 0 and _leans_on_none(order))), len(found))
+        led = bool(target) and self.sentence.start <= self.sentence.chain[-1].body  # by the caption of its clause
+        unplaced = next(
+            (
+                turn
+                for turn, order in enumerate(found)
+                if _is_unplaced(order) or (not target and turn == 0 and _leans_on_none(order)) or (not led and _calls_itself(order))
+            ),
+            len(found),
+        )
         unsure = next((turn for turn, one in enumerate(documents, 1) if one and one.path is None), unplaced)
         self.left = found[min(unplaced, unsure) :]
         self.unplaced = unplaced < len(found)
@@ -188,6 +196,11 @@ def _leans_on_none(order: Order) -> bool:
     """Whether an order that opens a matter calls a provision "such Section", of which none was named."""
     leaning = order.passive and not (order.of("path") or order.places)
     return leaning and any(one.value.lower().startswith(("such ", "said ")) for one in order.of("pronoun"))
+
+
+def _calls_itself(order: Order) -> bool:
+    """Whether an order speaks of "this Section", which is that of its caption, or that in which it stands."""
+    return any(one.value.lower().startswith("this ") for one in order.of("pronoun"))
 
 
 def _is_unplaced(order: Order) -> bool:

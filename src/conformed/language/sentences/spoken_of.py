@@ -9,7 +9,7 @@ from collections.abc import Sequence, Set
 import msgspec
 
 from conformed.basis.pattern import ENGLISH, pattern
-from conformed.instrument import Path, Provision, ProvisionKind, parse_path, reference
+from conformed.instrument import Path, Provision, ProvisionKind, Reference, parse_path, reference
 from conformed.language.orders.order import Order
 from conformed.language.sentences import documents
 from conformed.language.sentences.sentences import Sentence
@@ -17,6 +17,12 @@ from conformed.language.sentences.sentences import Sentence
 _CAPTIONED = pattern(r"(?:amendments?|modifications?|changes?)\s(?:to|of|in)\s", ENGLISH)
 _COMMAND = pattern(r"[–—-]\s(?:revise|delete|replace|amend|restate|strike|insert|add|change|substitute)\s", ENGLISH)
 _BEFORE_A_COLON = pattern(r"\s*(?:Sub)?(?:[Ss]ection|[Cc]lause|[Pp]aragraph)\s\d{1,3}\.[\d.]{1,8}(?:\(\w{1,4}\)){0,4}:\s*")  # "Section 5.1: "ten" is deleted"
+_PLACE = pattern(r"\b(?:sections?|articles?|pages?|paragraphs?|clauses?|exhibits?|schedules?|annex|appendix|attachments?|recitals?)\b", ENGLISH)
+_OF_A_PART = r"(?![^\n]{0,120}\b(?:only|sentences?|paragraphs?|clauses?|definitions?|provisos?|tables?|heading|part|portion|sections?|articles?)\b)"
+_WORD = r"[A-Z][\w&/’'-]*"
+_CAPTION = pattern(  # behind an address: `Section 5 (Tolls)`, `Section 5, Tolls and Dues`
+    rf"\s\({_OF_A_PART}(?-i:[A-Z])[^()\n]{{2,80}}\)|(?:,|:|\s?[-–—])?\s{_OF_A_PART}(?-i:{_WORD}(?:,?\s(?:{_WORD}|of|and|the|to|for|in|on|or|by|with|from)){{0,12}}(?=[\s.:–—-]*$))", ENGLISH
+)
 _DASH = 16  # characters around the beginning of a text in which a dash and a command show
 
 
@@ -69,9 +75,23 @@ class SpokenOf:
         named = [path for order in found for one in (*order.objects, *order.places) for path in one.paths]
         if any(provision.start in self.elsewhere for provision in sentence.chain):
             return not any(path.document for path in named)
-        if not any(provision.start in self.unplaced for provision in sentence.chain):
+        if not (any(provision.start in self.unplaced for provision in sentence.chain) or self._is_captioned_otherwise(sentence, found)):
             return False
         return all(path.relative or path == Path(term=path.term) for path in named)
+
+
+    def _is_captioned_otherwise(self, sentence: Sentence, found: Sequence[Order]) -> bool:
+        """Whether the caption of its clause tells a place that is not understood, `Page 5, Section 4:`, and nothing else does."""
+        if any(order.each for order in found):
+            return False
+        commands = not found[0].passive and found[0].start == sentence.start  # "Tolls: Replace "ten" with "six""
+        for provision in reversed(sentence.chain):
+            heading = provision.heading or ""
+            if provision.start in self.named or (sentence.start >= provision.body and _captioned(heading, self.names)):
+                return False
+            if heading and sentence.start >= provision.body and (commands or _PLACE.search(heading)):
+                return True
+        return False
 
 
 def _captioned(heading: str, agreement: Set[str]) -> tuple[Path, ...]:
@@ -80,9 +100,15 @@ def _captioned(heading: str, agreement: Set[str]) -> tuple[Path, ...]:
         return (document,)
     match = _CAPTIONED.match(heading)
     found = reference(heading, match.end() if match else 0)
-    if found is None or (len(found.paths) > 1 if match else found.end < len(heading.rstrip(" .:-–—"))):
+    if found is None or (len(found.paths) > 1 if match else _end(heading, found) < len(heading.rstrip(" .:-–—"))):
         return ()
     return tuple(msgspec.structs.replace(path, document=None) for path in found.paths)
+
+
+def _end(heading: str, found: Reference) -> int:
+    """Where the address of a caption ends, with the caption of what it names: `Section 5 (Tolls)`."""
+    captioned = _CAPTION.match(heading, found.end)
+    return captioned.end() if captioned else found.end
 
 
 def _commanded(text: str, provision: Provision) -> tuple[Path, ...]:
