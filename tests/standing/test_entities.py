@@ -17,6 +17,7 @@ from conformed.views.reader.graph import graph_of
 from conformed.views.to_html import to_html
 from tests.written import document
 
+Day = datetime.date
 AMENDMENT = """\
 AMENDMENT NO. 2 TO CREDIT AGREEMENT
 
@@ -99,6 +100,26 @@ def test_who_acts_by_whom_and_who_guarantees_to_whom() -> None:
         ("guarantees to", "Bramble Holdings, Inc.", bank, "Holdings Guaranty", day(2018, 6, 1)),
         ("guarantees to", "Fenn Mills LLC", bank, "Fenn Guaranty", day(2018, 6, 4)),
     }
+
+
+def test_whose_debts_a_guaranty_covers_is_told() -> None:
+    more = "2. Each Guarantor agrees that this Amendment shall not limit its obligation to guarantee the obligations of the Borrowers under the Credit Agreement. It"
+    one = conformed([interpret(parse(document(AMENDMENT.replace("2. Each guarantor", more))))])
+    assert {tie.of for tie in register(one.chain).ties if tie.kind == "guarantees to"} == {"the Borrowers"}
+    assert "Guarantees the debts of the Borrowers to HARBOR & QUAY BANK, N.A.: Fenn Guaranty," in " ".join(parties_text(one.page(Day(2021, 1, 1))).split())
+
+
+def test_an_instrument_makes_a_guaranty_itself() -> None:
+    makes = "2. Parent Guarantee. Barges hereby unconditionally and irrevocably guarantees to the Agent the prompt payment by Bramble of the Obligations.\n\n3. Each guarantor"
+    one = conformed([interpret(parse(document(AMENDMENT.replace("2. Each guarantor", makes))))])
+    made = [tie for tie in register(one.chain).ties if tie.how == "Section 2"]
+    assert [(tie.one, tie.other, tie.of) for tie in made] == [("BRAMBLE BARGES LLC", "HARBOR & QUAY BANK, N.A.", "Bramble")]
+
+
+def test_an_officer_of_several_is_told() -> None:
+    told = " ".join(parties_text(matter().page(Day(2021, 1, 1))).split())
+    assert "Ada Thorne (President) signs for 2: BRAMBLE MILLING, INC.; BRAMBLE BARGES LLC." in told
+    assert "Owen Marsh (Vice President) signs for" not in told
 
 
 def test_what_a_guarantor_is_stands_beside_its_guaranty() -> None:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from conformed.basis import Finding, FindingKind, long_day
 from conformed.instrument import Head, InstrumentKind, Named, Signature
 from conformed.instrument.signers import named_nowhere, without_block
+from conformed.language.conditions_named import misplaced
 from conformed.language.operation import Condition, Interpretation
 
 
@@ -51,6 +52,7 @@ def alone(read: Interpretation) -> Iterator[Finding]:
         yield from upon(read, "This instrument", None, read.conditions if is_upon(read) else None)
     yield from blank(read, "this instrument", None)
     yield from signers(read, "this instrument", None)
+    yield from misplaced(read, "this instrument", None)
 
 
 def upon(

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from conformed.basis import Finding
 from conformed.language.by_itself import blank, signers, upon
+from conformed.language.conditions_named import misplaced
 from conformed.ledger.chain import Chain
 from conformed.ledger.effectiveness import State
 
@@ -20,6 +21,7 @@ def outstanding(chain: Chain) -> Iterator[Finding]:
     for link, read in ours:
         waits = [one.condition for one in link.proofs if one.state is not State.MET]
         yield from upon(read, link.spoken, link.id, waits if link.upon else None)
+        yield from misplaced(read, link.spoken, link.id)
     if chain.agreement is not None:
         yield from blank(chain.agreement, "the Agreement", "A")
         yield from signers(chain.agreement, "the Agreement", "A")

@@ -39,7 +39,7 @@ class Tie(msgspec.Struct, frozen=True):
     """How one entity is tied to another: `kind` is "acts by", "affiliate of" or "guarantees to"; `how` says it in words.
 
     `other` is None where the words name nobody; `instrument` is the siglum of the first instrument that tells it, and `span`
-    where; `dated` the day of a guaranty, `again` the sigla of the instruments that reaffirm it.
+    where; `dated` the day of a guaranty, `of` in words whose debts it covers, `again` the sigla of the instruments that reaffirm it.
     """
 
     kind: str
@@ -50,6 +50,7 @@ class Tie(msgspec.Struct, frozen=True):
     span: Span | None
     dated: datetime.date | None = None
     again: tuple[str, ...] = ()
+    of: str | None = None
 
 
 class Entity(msgspec.Struct, frozen=True):
@@ -201,9 +202,11 @@ def _ties(found: Register, order: Sequence[str], siglum: str, read: Interpretati
         favor = _name(found, one.favor) if one.favor else None
         part = singular(one.guarantor.lower())
         givers = [name for name, _, _ in told_as(found, order, part)] if found.called(one.guarantor) is None else []
+        if one.made and not givers and found.called(one.guarantor) is None:
+            continue
         for guarantor in givers or (_name(found, one.guarantor),):
-            again = (siglum,) if reaffirms else ()
-            yield Tie("guarantees to", guarantor, favor, one.alias or one.title, siglum, one.span, one.dated, again)
+            again = (siglum,) if reaffirms and not one.made else ()
+            yield Tie("guarantees to", guarantor, favor, one.alias or one.title, siglum, one.span, one.dated, again, one.of)
 
 
 def _confirmed(read: Interpretation) -> set[str]:

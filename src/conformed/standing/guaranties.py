@@ -1,8 +1,9 @@
-"""Guaranties that instruments name: who guarantees, under which paper of which day, in whose favor.
+"""Guaranties that instruments name or make: who guarantees whose debts, under which paper of which day, in whose favor.
 
-In: the reading of an instrument.  Out: each guaranty that its words name with its day and its guarantor.  The convention:
-`that certain Guaranty dated as of June 1, 2001 (... the "Mill Guaranty") by Mill LLC, a Delaware limited liability company, in
-favor of the Agent`.  One whose guarantor is not named there is left out.
+In: the reading of an instrument.  Out: each guaranty that its words name with its day and its guarantor, and each that it makes
+itself.  The conventions: `that certain Guaranty dated as of June 1, 2001 (... the "Mill Guaranty") by Mill LLC, a Delaware limited
+liability company, in favor of the Agent`, and `The Parent hereby unconditionally guarantees to the Agent the prompt payment by
+the Borrower of the Obligations`.  One whose guarantor is not named there is left out, and so is one made in an exhibit.
 """
 
 import datetime
@@ -11,7 +12,8 @@ from collections.abc import Iterator
 import msgspec
 
 from conformed.basis import Span, days
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
+from conformed.instrument import ProvisionKind
 from conformed.instrument.parties.entity import form_and_jurisdiction
 from conformed.language import Interpretation
 
@@ -28,14 +30,30 @@ _BY = pattern(
 _FAVOR = pattern(rf"\bin favor of (?:the )?(?P<to>{_WORD}(?:,? (?:{_WORD}|of|&)){{0,7}})")
 _WHAT = pattern(r",? an? [^,;()“”\"]{3,80}?(?=,? ?[(;,]| in favor| to | for )")
 _CALLED = pattern(r"\s?\((?:the\s)?[“\"](?P<alias>[A-Z][^“”\"]{1,60}?)[,;]?[”\"]")
+_NAMED = r"(?:(?:the|each|any|all)\s(?:of\s)?(?:the\s)?)?(?:other\s)?(?-i:[A-Z][\w&’'-]*(?:\s[A-Z][\w&’'-]*){0,4})"
+_DEBTOR = pattern(  # behind what is guaranteed, whose it is
+    r"\b(?:(?:obligations?|indebtedness|liabilities|debts?|undertakings)[”\"]?\s(?:owed\s|owing\s)?(?:of|by)|(?:payment|performance)(?:\swhen\sdue)?\sby)"
+    rf"\s(?P<of>{_NAMED}(?:\sand\s{_NAMED})?)", ENGLISH
+)
+_GUARANTEES = pattern(  # what says whose debts all guarantors of an instrument guarantee
+    r"\b(?-i:Guarantors?)\b[^.;]{0,200}?\b(?:guarantees?\s|guarant(?:ied|eed)\s|to\sguarant(?:y|ee)\s|(?:its|their)\sguarant(?:y|ees?|ies)\sof\s)", ENGLISH
+)
+_HEREBY = pattern(
+    rf"\b(?P<by>{_NAMED})(?:\s\([^()]{{0,60}}\))?\shereby,?\s(?:(?:[a-z]+ly|and|further),?\s){{0,8}}guarant(?:ees?|y|ies)\b"
+    rf"(?!\sthat\b)(?=[^.;]{{0,300}}\b(?:payment|obligations)\b)(?:[^.;]{{0,40}}?\sto\s(?P<to>{_NAMED}))?", ENGLISH
+)
+_DETERMINER = pattern(r"^(?:(?:the|each|any|all)\s(?:of\s)?(?:the\s)?)+", ENGLISH)
 _REACH = 600  # characters behind its day in which the guarantor is named
+_APART = {ProvisionKind.PART, ProvisionKind.QUOTATION, ProvisionKind.DEFINITION}
+_NEAR = 200  # characters behind what guarantors guarantee in which the debtor stands
 _FAR = 300  # characters behind the guarantor in which stands in whose favor it is
 
 
 class Guaranty(msgspec.Struct, frozen=True):
     """A guaranty: its title, day and alias, the guarantor and the beneficiary as the words name them, and where they stand.
 
-    `form`, `jurisdiction` and `called` are what the words behind its name tell of the guarantor.
+    `of` names those whose debts it covers, where the words tell it; `made` tells that the instrument itself makes it, in the
+    provision that is its title.  `form`, `jurisdiction` and `called` are what the words behind its name tell of the guarantor.
     """
 
     title: str
@@ -47,13 +65,21 @@ class Guaranty(msgspec.Struct, frozen=True):
     form: str | None = None
     jurisdiction: str | None = None
     called: str | None = None
+    of: str | None = None
+    made: bool = False
 
 
 def guaranties(read: Interpretation) -> Iterator[Guaranty]:
-    """The guaranties that an instrument names, each once."""
+    """The guaranties that an instrument names, each once, and those that it makes."""
+    yield from _named(read)
+    yield from _made(read)
+
+
+def _named(read: Interpretation) -> Iterator[Guaranty]:
     document = read.instrument.document
     text = document.reading.text
     told: set[tuple[str, str]] = set()
+    covered = _covered(text)
     for match in _GUARANTY.finditer(text):
         end = _behind_brackets(text, match.end())
         by = _BY.match(text, end)
@@ -68,7 +94,36 @@ def guaranties(read: Interpretation) -> Iterator[Guaranty]:
             told.add((title, guarantor))
             span = document.span(match.start(), by.end())
             to = _whole(favor["to"]) if favor else None
-            yield Guaranty(title, dated, alias["alias"] if alias else None, guarantor, to, span, *_told_of(text, by.end()))
+            yield Guaranty(title, dated, alias["alias"] if alias else None, guarantor, to, span, *_told_of(text, by.end()), of=covered)
+
+
+def _covered(text: str) -> str | None:
+    """Whose debts the guarantors of an instrument guarantee, where it says so of all of them."""
+    for match in _GUARANTEES.finditer(text):
+        if debtor := _DEBTOR.search(text, match.end() - 1, _sentence_end(text, match.end(), _NEAR)):
+            return debtor["of"]
+    return None
+
+
+def _made(read: Interpretation) -> Iterator[Guaranty]:
+    document = read.instrument.document
+    text = document.reading.text
+    for match in _HEREBY.finditer(text):
+        around = [one for one in read.instrument.root.at(match.start()) if one.path]
+        if around and not any(one.kind in _APART for one in around):
+            debtor = _DEBTOR.search(text, match.end(), _sentence_end(text, match.end(), _REACH))
+            to = _DETERMINER.sub("", match["to"]) if match["to"] else None
+            span = document.span(match.start(), match.end())
+            by = _DETERMINER.sub("", match["by"])
+            path = around[-1].path
+            title = f"Section {path}" if path[:1].isdigit() else path
+            yield Guaranty(title, None, None, by, to, span, of=debtor["of"] if debtor else None, made=True)
+
+
+def _sentence_end(text: str, start: int, far: int) -> int:
+    """Where the sentence that goes on at a place ends, or how far it is read."""
+    end = text.find(". ", start, start + far)
+    return end if end >= 0 else start + far
 
 
 def _told_of(text: str, at: int) -> tuple[str | None, str | None, str | None]:

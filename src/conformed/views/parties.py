@@ -11,6 +11,7 @@ from itertools import groupby
 
 from conformed.basis import long_day
 from conformed.views.lines import ended, folded
+from conformed.views.officers import officers, said
 from conformed.views.page import Page, PageGroup, PageParty, PageTie
 from conformed.views.places import where
 
@@ -18,7 +19,7 @@ HEADS = ("name", "aliases", "former names", "form", "jurisdiction", "role", "sig
 
 
 def parties_text(page: Page, *, only_terms: bool = False) -> str:
-    """The entities with their ties, and the members of the collective terms; or only these."""
+    """The entities with their ties, the officers who sign for several, and the members of the collective terms; or only these."""
     lines: list[str] = []
     for one in page.parties if not only_terms else ():
         also = [f"“{alias}”" for alias in one.alias] + [f"formerly {name}" for name in one.former]
@@ -27,6 +28,8 @@ def parties_text(page: Page, *, only_terms: bool = False) -> str:
         told = [*one.acts, what, f"operates in {', '.join(one.states)}" if one.states else "", f"named in {', '.join(one.instruments)}" if one.instruments else ""]
         lines += folded(ended("; ".join(filter(None, told))), "  ") if any(told) else []
         lines += [line for tie in page.ties if tie.one == one.name for line in folded(ended(_tied(tie)), "  ")]
+    for officer in officers(page.signatures) if not only_terms else ():
+        lines += [*([] if lines[-1:] == [""] else [""]), *folded(ended(said(officer)))]
     for group in page.groups:
         lines += [*([""] if lines else []), *_group(group, page.today)]
     return "\n".join(lines) + "\n" if lines else "No party is named.\n"
@@ -50,7 +53,7 @@ def _tied(tie: PageTie) -> str:
         return f"Acts by {tie.other or 'one not named'}, {tie.how}"
     if tie.kind == "affiliate of":
         return f"Operating affiliate of {tie.other}"
-    to = f" to {tie.other}" if tie.other else ""
+    to = (f" the debts of {tie.of}" if tie.of else "") + (f" to {tie.other}" if tie.other else "")
     return f"Guarantees{to}: {tie.how}" + (f", dated {long_day(tie.dated)}" if tie.dated else "") + (f"; reaffirmed in {', '.join(tie.again)}" if tie.again else "")
 
 

@@ -20,6 +20,7 @@ from conformed.views.consents import asks, reached
 from conformed.views.dates import place as stands_at
 from conformed.views.dates import says as said
 from conformed.views.lines import folded, short
+from conformed.views.officers import officers
 from conformed.views.places import place, where
 from conformed.views.repeated import recited, repeated
 from conformed.views.told import lines_dated, signing
@@ -98,6 +99,9 @@ def _signatures(link: Link) -> Iterator[str]:
         yield from _set(f"- no signature is shown in the copy to hand, on {'the one line' if len(lines) == 1 else f'any of the {len(lines)} lines'}")
     elif blank:
         yield from _set(f"- blank in the copy to hand: the line of {'; '.join(blank)}")
+    for one in officers(lines):
+        title = f" ({one.title})" if one.title else ""
+        yield from _set(f"- {one.name}{title} signs for {len(one.parties)} parties; conformed parties names them")
 
 
 def _waivers(link: Link, day: datetime.date) -> Iterator[str]:

@@ -95,7 +95,7 @@ def _among(one: str, held: Iterable[str]) -> bool:
 class PageTie(msgspec.Struct, frozen=True):
     """How one entity is tied to another: `kind` is "acts by", "affiliate of" or "guarantees to"; `other` is None where it is not named.
 
-    `again` are the sigla of the instruments that reaffirm it.
+    `again` are the sigla of the instruments that reaffirm it, `of` tells in words whose debts a guaranty covers.
     """
 
     kind: str
@@ -107,6 +107,7 @@ class PageTie(msgspec.Struct, frozen=True):
     page: int | None
     span: Span | None
     again: tuple[str, ...] = ()
+    of: str | None = None
 
 
 class PageMember(msgspec.Struct, frozen=True):

@@ -11,6 +11,7 @@ from itertools import groupby
 import msgspec
 
 from conformed.standing.observed import OBSERVED
+from conformed.views.officers import officers, said
 from conformed.views.page import Page, PageCondition, PageEntry, PageFinding, PageObserved, PageSignature
 from conformed.views.places import where
 from conformed.views.reader.chain import Chain, Shown
@@ -26,12 +27,16 @@ _OUTCOMES = {
 
 
 class Signed(msgspec.Struct, frozen=True):
-    """The signature blocks of one instrument; `forms` are those of attached forms, which nobody signed."""
+    """The signature blocks of one instrument; `forms` are those of attached forms, which nobody signed.
+
+    `summary` counts the lines of its own pages and of those of each exhibit; `officers` says who signs for several.
+    """
 
     instrument: Shown
     blocks: tuple[PageSignature, ...]
     forms: tuple[PageSignature, ...]
     summary: str
+    officers: tuple[str, ...]
 
 
 class Panels(msgspec.Struct, frozen=True):
@@ -120,13 +125,21 @@ def _signed(page: Page, chain: Chain) -> list[Signed]:
         blocks = tuple(one for one in every if not one.form)
         forms = tuple(one for one in every if one.form)
         if every:
-            blank = sum(one.signed is False for one in blocks)
-            unclear = sum(one.signed is None for one in blocks)
-            told = [f"{len(blocks) - blank - unclear} signed"]
-            told += [f"{blank} blank in the copy to hand"] if blank else []
-            told += [f"{unclear} with no signature and a name or date filled in"] if unclear else []
-            found.append(Signed(shown, blocks, forms, ", ".join(told)))
+            pages = dict.fromkeys([None, *(one.part for one in blocks)])
+            told = [(part, _counted([one for one in blocks if one.part == part])) for part in pages]
+            summary = "; ".join(f"{where(part)}: {counts}" if part else counts for part, counts in told)
+            found.append(Signed(shown, blocks, forms, summary, tuple(said(one) for one in officers(blocks))))
     return found
+
+
+def _counted(blocks: Sequence[PageSignature]) -> str:
+    """How many lines are signed, and how many are not."""
+    blank = sum(one.signed is False for one in blocks)
+    unclear = sum(one.signed is None for one in blocks)
+    told = [f"{len(blocks) - blank - unclear} signed"]
+    told += [f"{blank} blank in the copy to hand"] if blank else []
+    told += [f"{unclear} with no signature and a name or date filled in"] if unclear else []
+    return ", ".join(told)
 
 
 def _matrix(signed: Sequence[Signed]) -> tuple[tuple[str, tuple[str, ...]], ...]:
