@@ -17,8 +17,8 @@ class Changes:
         self.random, self.writer = random, writer
         self.brought: set[str] = set()  # words that the sentence puts in, which no second change of it strikes
         self.kinds = (
-            self._replace, self._replace, self._pairs, self._delete, self._insert, self._beside_comma, self._at_end,
-            self._at_start, self._counted, self._missing,
+            self._replace, self._replace, self._pairs, self._delete, self._insert, self._beside_comma, self._comma_gone, self._at_end,
+            self._at_start, self._counted, self._rest, self._missing,
         )  # fmt: skip
 
     def draw(self, one: Provision, *, second: bool = False) -> Change:
@@ -90,6 +90,15 @@ class Changes:
             one.put(old, [*old, *(new := [",", *self.new()])])
             return self.say(say.AFTER, old, new), APPLIED
         return None
+
+    def _comma_gone(self, one: Provision) -> Change | None:
+        """Words take the place of others with the comma before them."""
+        pairs = {(*sentence[at : at + 2],) for sentence in one.own for at in range(1, len(sentence) - 2) if sentence[at] == ","}
+        free = sorted(pair for pair in pairs if not self.brought & set(pair) and len(one.spots([*pair])) == 1)
+        if not free:
+            return None
+        one.put(old := [*self.random.choice(free)], new := self.new())
+        return self.say(say.REPLACE, old, new), APPLIED
 
     def clauses(self, one: Provision) -> Change | None:
         """Words that hold clauses, which stand under the section from then on; what stood behind them is of neither."""
@@ -166,6 +175,32 @@ class Changes:
             case "after":
                 return self.say(say.AFTER, old, new), ("Ambiguous",)
         return self.say(say.REPLACE, old, new), ("Ambiguous",)
+
+    def _rest(self, one: Provision) -> Change | None:
+        """All behind some words goes, to the end of their sentence or of a provision of sentences."""
+        if one.under or one.kind == "row" or not (old := self.once(one)):
+            return None
+        ((sentence, at),) = one.spots(old)
+        place = next(place for place, own in enumerate(one.sentences) if own is sentence)
+        end = next(end for end in range(len(sentence), 0, -1) if sentence[end - 1] not in CLOSING)
+        rest = at + len(old)
+        if end <= rest or self.brought & set(sentence[rest:]):
+            return None
+        match self.random.choice(("sentence", "provision", "from there", "replaced") if sentence[-1] == "." else ("provision", "replaced")):
+            case "sentence":
+                del sentence[rest:end]
+                return self.say(say.REST_OF_SENTENCE, old, []), APPLIED
+            case "provision":
+                wordings, new = say.REST_OF_PROVISION, []
+            case "from there":
+                wordings, new, rest = say.FROM_THERE_ON, [], at - (sentence[at - 1] == ",")
+            case _:
+                wordings, new = say.REST_REPLACED, self.new()
+        last = one.sentences[-1]
+        closing = last[next(end for end in range(len(last), 0, -1) if last[end - 1] not in CLOSING) :]
+        sentence[rest:] = [*new, *closing]
+        del one.sentences[place + 1 :]
+        return self.say(wordings, old, new), APPLIED
 
     def _missing(self, one: Provision) -> Change:
         """Words that do not stand there, not as often as is counted, or only as a part of a longer figure."""

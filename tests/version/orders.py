@@ -9,13 +9,13 @@ from random import Random
 from tests.version import wordings as say
 from tests.version.agreements import Agreement, Provision, plain
 from tests.version.changes import Changes
-from tests.version.provisions import Provisions
+from tests.version.listed import Listed
 from tests.version.writer import Writer
 
 COUNTS = ("first", "second", "third")
 
 
-class Orders(Provisions):
+class Orders(Listed):
     """Orders of every kind that has one plain meaning."""
 
     def __init__(
@@ -28,10 +28,11 @@ class Orders(Provisions):
             self.words, self.words, self.words, self.words_with_clauses, self.in_clause, self.two, self.passive,
             self.in_sentence, self.sentence, self.paragraph,
             self.delete, self.several, self.restate, self.reserve, self.again, self.clause, self.shifted, self.closing,
-            self.renumber, self.entries, self.table, self.attach, self.zombie, self.nowhere,
+            self.renumber, self.entries, self.table, self.row, self.attach, self.zombie, self.nowhere,
+            self.throughout, self.two_definitions, self.clause_within,
         ]  # fmt: skip
         if not apart:  # these bear on more than one section, or on where a new one stands
-            self.kinds += [self.everywhere, self.section, self.definitions, self.override]
+            self.kinds += [self.everywhere, self.in_each_of, self.section, self.definitions, self.override]
 
     def write(self, count: int) -> list[str]:
         """Some orders; what cannot be ordered of this agreement is passed over."""
@@ -92,6 +93,30 @@ class Orders(Provisions):
             one.put(old, new)
         self.done("applied" if found else "NotFound")
         return self.say(say.EVERYWHERE, old=plain(old), new=plain(new))
+
+    def throughout(self) -> str:
+        """A word is replaced in all of a provision."""
+        old = [self.random.choice(("vessel", "cargo", "harbor"))]
+        if not (chain := self.choose(lambda one: _has_words(one) and one.spots(old) != [])):
+            return ""
+        chain[-1].put(old, new := self.changes.new(1))
+        self.done("applied")
+        return self.say(say.THROUGHOUT, chain, old=plain(old), new=plain(new))
+
+    def in_each_of(self) -> str:
+        """A word of two sections is replaced, which must stand in each of them once."""
+        free = [one for one in self.agreement.tops() if one.kind == "section" and _has_words(one) and not one.gone]
+        if len(free) < 2:
+            return ""
+        old, new = [self.random.choice(("vessel", "cargo", "harbor"))], self.changes.new(1)
+        both = sorted(self.random.sample(free, 2), key=lambda one: one.label)
+        for one in both:
+            found = len(one.spots(old))
+            self.done("applied" if found == 1 else "Ambiguous" if found else "NotFound")
+            if found == 1:
+                one.put(old, new)
+        one, other = (one.label for one in both)
+        return self.say(say.IN_EACH_OF, one=one, other=other, old=plain(old), new=plain(new))
 
     # Sentences
 

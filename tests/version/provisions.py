@@ -1,4 +1,4 @@
-"""Orders on whole provisions, tables and exhibits."""
+"""Orders on whole provisions and exhibits."""
 
 from tests.version import wordings as say
 from tests.version.agreements import LISTS, Provision
@@ -154,17 +154,6 @@ class Provisions(Drafter):
         self.done("applied")
         return f"{self.say(say.SECTION_ADDED, label=new.label, last=last.label)}\n\n{self.quoted(new)}"
 
-    def definitions(self) -> str:
-        """Definitions are added where the alphabet puts them."""
-        defined = self.agreement.articles[0][1][0]
-        added = [self.writer.definition() for _ in range(self.random.randint(1, 2))]
-        for new in added:
-            before = [place for place, one in enumerate(defined.under, 1) if one.label < new.label]
-            defined.under.insert(max(before, default=0), new)
-            self.done("applied")
-        wordings = say.DEFINITION_ADDED if len(added) == 1 else say.DEFINITIONS_ADDED
-        return "\n\n".join((self.say(wordings), *map(self.quoted, added)))
-
     def renumber(self) -> str:
         """The last section of an article gets a later number."""
         lasts = [sections[-1] for _, sections in self.agreement.articles[1:]]
@@ -177,30 +166,6 @@ class Provisions(Drafter):
         self.done("applied")
         self.closed.append(chain[-1])
         return self.say(say.RENUMBERED, one=said, new=f"Section {chain[-1].label}")
-
-    # Tables
-
-    def entries(self) -> str:
-        """Rows of a table are struck by their keys."""
-        chain = self.choose(lambda one: len(one.rows) > 2)
-        if not chain:
-            return ""
-        struck = self.random.sample(chain[-1].rows, self.random.randint(1, 2))
-        for row in struck:
-            row.gone = self.by
-        self.done("applied")
-        return self.say(
-            say.STRUCK, chain, keys=" and ".join(row.sentences[0][0].split()[0] for row in struck)
-        )
-
-    def table(self) -> str:
-        """A table is exchanged for another."""
-        chain = self.choose(lambda one: one.rows != [])
-        if not chain:
-            return ""
-        chain[-1].under = self.writer.rows()
-        self.done("applied")
-        return f"{self.say(say.TABLE, chain)}\n\n" + "\n".join(row.written() for row in chain[-1].under)
 
 
 def _can_grow(one: Provision) -> bool:

@@ -235,3 +235,55 @@ OVERRIDES = (
     "The Commitment is hereby reduced to $5,000,000.",
     "The Termination Date shall be extended to May 1, 2026.",
 )
+REST_OF_PROVISION = (
+    'deleting all text after "{old}"',
+    'deleting everything that follows the words "{old}"',
+    'deleting all of the words which follow "{old}" therein',
+)
+REST_OF_SENTENCE = (
+    'deleting the remainder of the sentence after "{old}"',
+    'deleting the rest of the sentence following the words "{old}"',
+)
+FROM_THERE_ON = (
+    'deleting "{old}" and all text thereafter',
+    'deleting everything following and including the words "{old}"',
+)
+REST_REPLACED = (
+    'deleting all text after "{old}" and substituting therefor "{new}"',
+    'replacing everything after "{old}" with "{new}"',
+)
+IN_EACH_OF = (
+    'Sections {one} and {other} of the Credit Agreement are each hereby amended by replacing "{old}" with "{new}".',
+    'Each of Section {one} and Section {other} is hereby amended by deleting "{old}" and inserting "{new}" in lieu thereof.',
+    'The word "{old}" in each of Sections {one} and {other} of the Credit Agreement is hereby replaced with "{new}".',
+    'Sections {one} and {other} are hereby amended by deleting the word "{old}" where it appears in each such Section and substituting "{new}" therefor.',
+)
+THROUGHOUT = (
+    '{where} is hereby amended by replacing "{old}" with "{new}" throughout.',
+    'Each reference to "{old}" in {where} is hereby replaced with "{new}".',
+    '{where} is amended by deleting the word "{old}" wherever it appears therein and inserting "{new}" in lieu thereof.',
+)
+DEFINITIONS_RESTATED = (
+    'The definitions of "{one}" and "{other}" in Section 1.1 of the Credit Agreement are hereby amended and restated in their entirety as follows:',
+    'Section 1.1 is amended by amending and restating the definitions of "{one}" and "{other}" to read in their entirety as follows:',
+    'Section 1.1 is hereby amended by deleting the definitions of "{one}" and "{other}" in their entirety and replacing them with the following:',
+)
+DEFINITIONS_DELETED = (
+    'The definitions of "{one}" and "{other}" in Section 1.1 of the Credit Agreement are hereby deleted in their entirety.',
+    'Section 1.1 is amended by deleting the definitions of "{one}" and "{other}" therefrom.',
+    'Section 1.1 of the Credit Agreement is hereby amended by deleting the defined terms "{one}" and "{other}" in their entirety.',
+)
+CLAUSE_WITHIN = (
+    "{where} is hereby amended and restated in its entirety to read as follows: \"{new}\"",
+    "{where} is deleted and replaced with the following: \"{new}\"",
+)
+ROW_ADDED = (
+    "The table in {where} is hereby amended by adding the following row at the end thereof:",
+    "{where} is amended by adding the following row at the end of the table therein:",
+    "{where} is hereby amended by adding the following at the end of the table set forth therein:",
+)
+ROW_REPLACED = (
+    'Section {label} is hereby amended by replacing the row "{key}" with the following row:',
+    "The rate element with USOC {key} in {where} is hereby deleted and replaced with the following:",
+    'The row for "{key}" in the table in {where} is hereby deleted and replaced with the following:',
+)

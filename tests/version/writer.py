@@ -82,11 +82,12 @@ class Writer:
 
     def rows(self) -> list[Provision]:
         """The rows of a table, each known by its key."""
-        found = []
-        for count in range(1, self.random.randint(3, 5)):
-            cells = next(self._keys), " ".join(next(self._fresh) for _ in range(2)), f"${count}4.50"
-            found.append(Provision("row", "", [["{}    {:24}{}".format(*cells)]]))
-        return found
+        return [self.row(count) for count in range(1, self.random.randint(3, 5))]
+
+    def row(self, dollars: int) -> Provision:
+        """A row of a table: its key, some words and a sum."""
+        name = " ".join(next(self._fresh) for _ in range(2))
+        return Provision("row", "", [[f"{next(self._keys)}    {name:28}${dollars}4.50"]])
 
     def body(self, section: Provision) -> Provision:
         """Fill a section: sentences, clauses on lines of their own or run in, or a table."""

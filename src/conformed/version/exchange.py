@@ -14,7 +14,7 @@ from conformed.version.fold import Place, folded
 from conformed.version.new_text import Documents
 from conformed.version.outcome import Applied
 from conformed.version.passage import Passage, Run, Trail, at, cut, put, struck
-from conformed.version.strike import strike
+from conformed.version.strike import apart, strike
 from conformed.version.tails import parted
 
 LEADS_IN = pattern(r":[\s\"”]*\Z")
@@ -49,7 +49,8 @@ def exchange(
         pieces = [cut(run, 0, place.start, documents)]
         pieces.append(msgspec.structs.replace(cut(run, place.start, place.end, documents), struck=entry.id))
         if place in last:
-            pieces += new
+            begun = next(one for one in rest if one.trail == place.trail)
+            pieces += (*apart(root, begun, new[0].text, entry.id), *new)
         pieces.append(cut(run, place.end, len(run.text), documents))
         root = with_pieces(root, place, pieces)
     for trail in clauses:

@@ -77,9 +77,6 @@ def _wide(run: Run, documents: Documents) -> list[int]:
     if document.reading.text[begun : begun + len(run.text)] != run.text:
         return []
     source = document.reading.source
-    return [
-        at
-        for at, letter in enumerate(run.text)
-        if letter in " \t" and 0 < at < len(run.text) - 1
-        and _WIDE.fullmatch(document.text, source(begun + at - 1) + 1, source(begun + at + 1))
-    ]  # fmt: skip
+    blanks = (at for at, letter in enumerate(run.text) if letter in " \t" and 0 < at < len(run.text) - 1)
+    gaps = ((at, _WIDE.match(document.text, source(begun + at - 1) + 1)) for at in blanks)
+    return [at for at, gap in gaps if gap and gap.end() == source(begun + at + 1)]

@@ -1,7 +1,8 @@
 """Words are struck where they stand, and others put behind them.
 
 In: the places of words, which may go on from one run to the next.  Out: the text with them struck and the new ones
-put in; of the blanks around struck words none is left double, and none before a comma or a point.
+put in; of the blanks around struck words none is left double, and none before a comma or a point; words that take the place
+of a comma or the like have one before them.
 """
 
 from collections.abc import Mapping, Sequence
@@ -13,9 +14,10 @@ from conformed.document import Document
 from conformed.language import Text
 from conformed.version.fold import Place
 from conformed.version.laid_out import laid_out
-from conformed.version.passage import Passage, at, cut, put
+from conformed.version.passage import Passage, Run, at, cut, put
 
 _CLOSES = pattern(r"[,;:)]|\.(?!\d)")
+_OPENS = pattern(r"[\w$(\[“\"‘]")
 
 
 def strike(
@@ -34,7 +36,7 @@ def strike(
             msgspec.structs.replace(cut(run, place.start, place.end, documents), struck=entry),
         ]
         if new is not None and number == 0:
-            pieces += laid_out(new, struck, entry, documents)
+            pieces += (*apart(root, places[0], new.words, entry), *laid_out(new, struck, entry, documents))
         pieces.append(cut(run, place.end, len(run.text), documents))
         runs = (
             *passage.runs[: place.run],
@@ -43,6 +45,14 @@ def strike(
         )
         root = put(root, place.trail, msgspec.structs.replace(passage, runs=runs))
     return root
+
+
+def apart(root: Passage, place: Place, new: str, entry: str) -> tuple[Run, ...]:
+    """The blank that goes before new words, where a mark that they take the place of stood right behind others."""
+    left = _character(root, _beside(root, place, behind=False))
+    closely = left and not left.isspace() and left not in "([“‘"
+    mark = at(root, place.trail).runs[place.run].text[place.start : place.end]
+    return (Run(" ", None, entry),) if closely and _CLOSES.match(mark) and _OPENS.match(new) else ()
 
 
 def _filled(root: Passage, places: Sequence[Place]) -> Sequence[Place]:

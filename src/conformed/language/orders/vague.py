@@ -70,13 +70,13 @@ _HAS_A_VERB = pattern(
     r"\s(?:be\s\w+|provides?|requires?|prescribes?|permits?|allows?|applies|apply|sets?|imposes?|stipulates?|governs?)\b[^.;]{0,80}\b(?:is|are|be)\s"
 )
 _NO_PART = (  # what may stand behind the address of a provision that is meant whole
-    r"(?!(?:is|are|be|shall|will|should|hereby|and|or|as|which|that|thereof|therein|thereto|hereof|herein|above|below|also|each|both|in|of|to|under|from|on|at|by"
+    r"(?!(?:is|are|be|shall|will|should|hereby|and|or|as|which|that|thereof|therein|thereto|therefrom|hereof|herein|above|below|also|each|both|in|of|to|under|from|on|at|by"
     r"|the|further|then|now|itself|with|for|so|if|but|immediately|through|after|before|altogether|\w+ed|\w+ing|\w+ly)\b)"
 )
 _IS_OF_IT = pattern(  # "the Section 6 tolls are deleted"
     rf"\s{_NO_PART}[a-z]+(?:\sof\s[^,;.]{{1,60}}|\sthereof|\stherein)?\s(?:is|are|shall|will)\s"
 )
-_PART_OF_IT = pattern(rf"[’']s\s\w|\s{_NO_PART}[a-z]+(?:[.,;]?$|[.,;]?\s(?:$|and|to\sread|with)\b|[.;]\s)")  # "deleting the Section 6 tolls"
+_PART_OF_IT = pattern(rf"[’']s\s\w|\s{_NO_PART}[a-z]+(?:\sthere(?:of|in|from))?(?:[.,;]?$|[.,;]?\s(?:$|and|to\sread|with)\b|[.;]\s)")  # "deleting the Section 6 tolls"
 _DONE_BY = pattern(r"\b(?:\w+ed|set|made|given|laid\sdown)\sby\s(?:the\s)?$")  # "the toll set by Section 6"
 ROW_CALLED = pattern(r"\s(?:(?:for|of|captioned|entitled|titled|headed|labell?ed)\s)?")  # between "the row" and the words that call it so
 

@@ -204,6 +204,6 @@ def _calls_itself(order: Order) -> bool:
 
 
 def _is_unplaced(order: Order) -> bool:
-    """Whether no address says what an order amends: `the paragraph following Section 4.9(b)`, `the last bullet`."""
-    anchored = order.verb == "amend" and bool(order.after or order.before)
-    return order.unplaced or (anchored and not order.of("path"))
+    """Whether no address says what an order amends: `the paragraph following Section 4.9(b)`, `the last bullet`, `the row "Rye" in Section 5`."""
+    anchored = bool(order.after or order.before) and not order.of("path")
+    return order.unplaced or (order.verb == "amend" and (anchored or bool(order.of("entries"))))
