@@ -6,6 +6,8 @@ from conformed.basis import FindingKind
 from tests.written import amendment, assert_orders, assert_unread, open_sentences
 
 ORDERS = [
+    ("Section 6.4 is amended by deleting clauses (a) and (b) therefrom.", "delete_provision 6.4(a)\ndelete_provision 6.4(b)"),
+    ('Section 1.1 is amended by deleting the definition of "Weir" therefrom.', "delete_provision 1.1#Weir"),
     # None of them changes what another has just put in.
     (
         'Section 5 is amended by replacing "10" with "20", "20" with "30" and "3" with "2".',
@@ -313,6 +315,8 @@ OF_A_PROVISION = [  # of which a sentence says what becomes of something else
     )
 ]
 NOT_UNDERSTOOD = [
+    'The row for "Rye" in Section 6.4 is amended by replacing "ten" with "six".',
+    "Schedule 2 is amended by deleting the Section 6 tolls therefrom.",
     *OF_A_PROVISION,
     "The Section 5(b) conditions are deleted.",
     "Section 5 is amended by deleting the Section 5(b) tolls.",

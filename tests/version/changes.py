@@ -186,16 +186,12 @@ class Changes:
         rest = at + len(old)
         if end <= rest or self.brought & set(sentence[rest:]):
             return None
-        match self.random.choice(("sentence", "provision", "from there", "replaced") if sentence[-1] == "." else ("provision", "replaced")):
-            case "sentence":
-                del sentence[rest:end]
-                return self.say(say.REST_OF_SENTENCE, old, []), APPLIED
-            case "provision":
-                wordings, new = say.REST_OF_PROVISION, []
-            case "from there":
-                wordings, new, rest = say.FROM_THERE_ON, [], at - (sentence[at - 1] == ",")
-            case _:
-                wordings, new = say.REST_REPLACED, self.new()
+        if sentence[-1] == "." and self.random.random() < 0.3:
+            del sentence[rest:end]
+            return self.say(say.REST_OF_SENTENCE, old, []), APPLIED
+        wordings = self.random.choice((say.REST_OF_PROVISION, say.FROM_THERE_ON, say.REST_REPLACED))
+        new = self.new() if wordings == say.REST_REPLACED else []
+        rest = at - (sentence[at - 1] == ",") if wordings == say.FROM_THERE_ON else rest
         last = one.sentences[-1]
         closing = last[next(end for end in range(len(last), 0, -1) if last[end - 1] not in CLOSING) :]
         sentence[rest:] = [*new, *closing]

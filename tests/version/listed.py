@@ -26,16 +26,16 @@ class Listed(Provisions):
         if len(free) < 2:
             return ""
         both = sorted(self.random.sample(free, 2), key=lambda one: one.label)
-        given = dict(zip(("one", "other"), (one.label for one in both), strict=True))
+        one, other = (each.label for each in both)
         self.done("applied", "applied")
         if self.random.random() < 0.4:
-            for one in both:
-                one.gone = self.by
-            return self.say(say.DEFINITIONS_DELETED, **given)
-        for one in both:
-            self.writer.renew(one)
+            for each in both:
+                each.gone = self.by
+            return self.say(say.DEFINITIONS_DELETED, one=one, other=other)
+        for each in both:
+            self.writer.renew(each)
         self.restated += both
-        return "\n\n".join((self.say(say.DEFINITIONS_RESTATED, **given), *map(self.quoted, both)))
+        return "\n\n".join((self.say(say.DEFINITIONS_RESTATED, one=one, other=other), *map(self.quoted, both)))
 
     def clause_within(self) -> str:
         """A clause that runs in within a definition is restated."""

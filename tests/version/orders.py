@@ -115,8 +115,7 @@ class Orders(Listed):
             self.done("applied" if found == 1 else "Ambiguous" if found else "NotFound")
             if found == 1:
                 one.put(old, new)
-        one, other = (one.label for one in both)
-        return self.say(say.IN_EACH_OF, one=one, other=other, old=plain(old), new=plain(new))
+        return self.say(say.IN_EACH_OF, one=both[0].label, other=both[1].label, old=plain(old), new=plain(new))
 
     # Sentences
 

@@ -60,7 +60,7 @@ def _joined(text: str, read: list[Order]) -> list[Order]:
         elif (
             last is not None
             and last.verb == "delete"
-            and not last.objects
+            and not (last.objects or last.rest)
             and order.verb in CHANGES
             and (order.lieu or not _has_place(order))
         ):
