@@ -206,6 +206,7 @@ def test_which_numbers_head_a_section(body: str, expected: str) -> None:
         ("1    Grain\n\n1.1 Rye. Text.\n\n1.2 Oats. Text.\n", "1 1.1 1.2"),
         ("1. Tolls. Text.\n\n12 Mill Lane\n\nElk Weir\n\n13 June 2014\n\n2. Days. Text.\n", "1 2"),
         ("1. Tolls. They are:\n\n3 Sacks of Rye\n\n4 Sacks of Oats\n\n2. Days. Text.\n", "1 2"),
+        ("1. Who Is Called. They are:\n\n1 Ida Wren\n\nAlder\n\n2 Rue Fenn\n\nDayton\n\n3 Abel Tern\n\nTroy\n\n2. Days. Text.\n", "1 2"),
         # One that falls back is a section where a caption stands behind word and point, and else a reference.
         ("Section 1. Tolls. Text.\n\nSection 2. Days. Text.\n\nSection 3. Rye. Text.\n\nSection 2. Feasts. Text.\n", "1 2 3 2"),
         ("Section 4. Tolls. Text.\n\nSection 5. Days. As in\n\nSection 4. It is long.\n\nSection 6. Rye. Text.\n", "4 5 6"),

@@ -108,3 +108,15 @@ def test_a_clause_may_say_what_its_term_is() -> None:
     text = '2.6 "Spare Wheels" are wheels that the Lessor keeps in the barn.\n\n2.7 "Wheels" are hereby deleted.\n'
     instrument = parse(from_text("written.txt", text.encode()))
     assert [one.term for one in terms(instrument)] == ["Spare Wheels"]
+
+
+def test_a_mark_that_lacks_its_fellow_hides_no_term_behind_it() -> None:
+    text = '1. Days. The lease (the Lease") begins on the day on which the weir is shut ("Schedule A Day"). None is named.\n\n2. Rent. None.\n'
+    assert [one.term for one in found(text)] == ["Schedule A Day"]
+
+
+@pytest.mark.parametrize("marks", ['""', "“”"])
+def test_a_term_may_be_broken_by_a_line_end(marks: str) -> None:
+    opens, closes = marks
+    text = f"1. Rent. {opens}Toll{closes} means what is due, and {opens}Weir\nToll{closes} means what is due at the weir.\n\n2. Days. None is named.\n"
+    assert [(one.term, one.path) for one in found(text)] == [("Toll", "1"), ("Weir Toll", "1")]

@@ -146,6 +146,10 @@ def breaks_a_term(upper: str, lower: str) -> bool:
     if lower[0] in QUOTES and _leads_to_term(upper):
         return True
     opened, closed = upper.rfind("“"), lower.find("”")
+    if opened < 0 and upper.count('"') % 2:  # marks that look alike: this one opens where a blank stands before it
+        opened, closed = upper.rfind('"'), lower.find('"')
+        if not (upper[:opened][-1:] in ("", " ", "(") and upper[opened + 1 : opened + 2].isupper() and lower[closed - 1].isalnum()):
+            return False
     return (
         opened > upper.rfind("”")
         and len(upper) - opened <= _TERM

@@ -21,7 +21,7 @@ from conformed.instrument.tree.provision import Provision, ProvisionKind
 
 # In double marks of any kind, also of two kinds, or in single ones where what stands behind tells that they are no apostrophes.
 _QUOTED = pattern(
-    r"(?:[\"“]|``|''|‘‘|(?<=[\s(])[`'‘”](?=[A-Z]))\s?(?P<term>[^\"“”`\n'‘’\s](?:[^\"“”`‘\n]{0,88}?[^\"“”`‘\n\s,.])?)[,.]?\s?"
+    r"(?:[\"“]|``|''|‘‘|(?<=[\s(])[`'‘”](?=[A-Z]))\s?(?P<term>[^\"“”`\n'‘’\s),;](?:[^\"“”`‘\n]{0,88}?[^\"“”`‘\n\s,.])?)[,.]?\s?"
     r"(?:[\"”]|''|’’|['’](?=[),;]|\s(?:shall\smean|means?|has\sthe)\b))"
 )
 _MEANS = pattern(

@@ -35,6 +35,7 @@ _FOLLOWS = pattern(
     rf"(?:\bagree[sd]?\b|(?<!\bof\s)\b(?:the|this|said|your)\s(?:[A-Z][\w-]*\s){{0,5}}(?:Agreement|Contract|Lease|Note|Plan)(?:,[^;:]{{0,80}},)?\s(?:is|shall\sbe)\s(?:hereby\s)?(?:further\s)?{_CHANGED}\b)[^.;]{{0,240}}\b(?:as\sfollows|(?:to\s)?the\sfollowing(?:\sterms(?:\sand\sconditions)?)?|that)\s?[:.;-]{{0,3}}$",
     ENGLISH,
 )
+_AGREED_THAT = pattern(r"\bagrees?\sthat\b(?!\sthe\sfollowing\b)")
 _SETS_OFF = pattern(r"\b(?:to\sread|replac|delet|add(?:ed|ing)|insert|substitut)", ENGLISH)
 _ORDERED = 300  # characters of the order with which the words of agreement end
 _ORDERS_PLAINLY = AnyOf(
@@ -105,9 +106,9 @@ def body_begins(document: Document, texts: Sequence[str], first: int, end: int, 
 
 
 def _behind(texts: Sequence[str], number: int, after: int, limit: int) -> int:
-    """Where the body begins whose words of agreement stand at `number`: they are of it if they order a change."""
+    """Where the body begins whose words of agreement stand at `number`: they are of it if they order a change, or oblige."""
     words = " ".join(texts[number:after])
-    begins = number if _announces(words) or _orders_itself(words) else after
+    begins = number if _announces(words) or _orders_itself(words) or _agrees_to_more(words) else after
     while begins < limit and _goes_on(texts[begins]):
         begins += 1
     return begins
@@ -189,3 +190,9 @@ def _orders_itself(words: str) -> bool:
     begun = max((match.end() for match in _THEREFORE.finditer(words)), default=0)
     orders = _orders(words[begun:])
     return orders and names_provision(words, begun, len(words)) and not _FOLLOWS.search(words, begun)
+
+
+def _agrees_to_more(words: str) -> bool:
+    """Whether the words of agreement go on to say what is agreed, and lead to nothing below."""
+    agreed = _AGREED_THAT.search(words)
+    return agreed is not None and not words.endswith(":") and _OBLIGES.search(words, agreed.end()) is not None

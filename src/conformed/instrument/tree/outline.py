@@ -30,6 +30,7 @@ _LETTERED = pattern(r"\(?[A-Za-z]{1,2}[.)]\s")
 _AGREES = pattern(r"\b(?:agree|certif|covenant)", ENGLISH)  # what follows is an instrument of its own
 _NAMED_AGAIN = pattern(r"\s{1,4}(?:Section|Article|Paragraph|Clause)\s(?P<value>\d{1,3}(?:\.\d{1,3}){0,4}[A-Z]?)(?![\w.(]\w)")
 _COUNTED = 3  # bare figures that count on
+_WORDS = 60  # characters of a paragraph that is no name and no address
 _PLACES = 2  # figures behind the point of a section
 _TAIL = 160  # characters before a colon in which it is told what follows
 
@@ -188,7 +189,7 @@ def _strayed(text: str, start: int, end: int, before: Iterable[Numbered]) -> Num
 def _uncounted(document: Document, opening: dict[int, Numbered]) -> list[int]:
     """The paragraphs with a bare figure before a caption that is not in capitals, where no count makes it a section's.
 
-    Several that count on are sections, and one with dotted numbers of its own behind it.
+    Several that count on are sections, the first of them with words below it, and one with dotted numbers of its own behind it.
     """
     text, paragraphs = document.reading.text, document.paragraphs
     behind = dict(itertools.pairwise(opening))
@@ -200,7 +201,7 @@ def _uncounted(document: Document, opening: dict[int, Numbered]) -> list[int]:
         if run and int(found.value) != int(opening[run[-1]].value) + 1:
             run = []
         run.append(number)
-        if len(run) >= _COUNTED:
+        if len(run) >= _COUNTED and _speaks(document, run[0] + 1):
             doubtful.difference_update(run)
         elif not (
             text[found.end : paragraphs[number].end].isupper()
@@ -208,6 +209,15 @@ def _uncounted(document: Document, opening: dict[int, Numbered]) -> list[int]:
         ):
             doubtful.add(number)
     return sorted(doubtful)
+
+
+def _speaks(document: Document, number: int) -> bool:
+    """Whether a paragraph has words of a provision: it is long, or ends as a sentence does, or has a number of its own."""
+    if number >= len(document.paragraphs):
+        return False
+    start, end = document.paragraphs[number].start, document.paragraphs[number].end
+    text = document.reading.text
+    return end - start > _WORDS or text[end - 1] in ".]" or numbered(text, start, end) is not None
 
 
 def _over_figures(
