@@ -451,6 +451,30 @@ def test_a_number_that_skips_or_stands_twice_is_a_slip_and_a_list_that_begins_ag
     assert slips(read(OPENING + anew)) == ()
 
 
+def said(body: str) -> list[str]:
+    return [finding.says.removeprefix("The numbering slips: ") for finding in slips(read(OPENING + body))]
+
+
+def test_a_number_that_falls_back_or_stands_for_another_is_a_slip() -> None:
+    assert said("1. Terms.\n\n(i) one\n\n(c) three\n\n(d) four\n\n2. Other. Text.\n") == ["(c) follows (i)."]
+    letters = "".join(f"({one}) is\n\n" for one in "abcdefghijk1m")
+    assert said(f"1. Terms.\n\n{letters}2. Other. Text.\n") == ["(1) stands for (l)."]
+
+
+def test_numbers_that_a_file_lost_are_kept_as_they_stand() -> None:
+    body = "I. TERMS. They are:\n\n1. one is so.\n\n1. two is so.\n\n1. three is so.\n\nI. DAYS. They are:\n\n1. four is so.\n\nI. TOLLS. None.\n"
+    assert paths(OPENING + body) == ["I", "I(1)", "I(1)", "I(1)", "I", "I(1)", "I"]
+    assert said(body) == ["(1) stands twice.", "(I) stands twice."]
+
+
+def test_a_list_that_runs_in_below_a_later_sentence_of_its_clause_is_of_that_clause() -> None:
+    body = (
+        "1. Taxes. (a) All is paid without tax. If a tax is due, (i) the sum is raised, (ii) the Borrower deducts and (iii) the "
+        "Borrower pays. It pays stamps too.\n\n(b) This survives.\n\n2. Other. Text.\n"
+    )
+    assert paths(OPENING + body) == ["1", "1(a)", "1(a)(i)", "1(a)(ii)", "1(a)(iii)", "1(b)", "2"]
+
+
 ADDRESSED = (
     OPENING
     + """\

@@ -1,4 +1,4 @@
-"""Slips in the numbering of an instrument: a number that skips, falls back, or stands twice, in one list.
+"""Slips in the numbering of an instrument: a number that skips, falls back, stands twice or for another, in one list.
 
 In: an instrument.  Out: a finding for each, with the place of the number.  The numbers are kept as they
 stand; a list that begins again (the second `(a)`, `(b)` of a section) is another list and no slip, and text
@@ -31,7 +31,12 @@ def slips(instrument: Instrument) -> tuple[Finding, ...]:
 
 def _among(instrument: Instrument, siblings: Sequence[Provision]) -> Iterator[Finding]:
     counted = [one for one in siblings if one.kind in _COUNTED and one.number]
+    for provision in counted:
+        if provision.kind is ProvisionKind.CLAUSE and not provision.number.strip("(). ").endswith(provision.label.strip("()")):
+            yield _finding(instrument, provision, f"{provision.number} stands for {provision.label}")
     for place, (before, provision) in enumerate(itertools.pairwise(counted), 2):
+        if place > 2 and counted[place - 3].label == before.label == provision.label:
+            continue  # told where it stands for the second time
         behind = counted[place].label if place < len(counted) else ""
         if before.kind is provision.kind and (provision.label, behind) != _FROM_V:
             what = _slip(before, provision)
@@ -50,6 +55,8 @@ def _goes_on(earlier: Provision, before: Provision, provision: Provision) -> boo
 def _slip(before: Provision, provision: Provision) -> str | None:
     """What is wrong with a number behind the one before it, or None."""
     if provision.kind is ProvisionKind.CLAUSE:
+        if before.label == provision.label and not provision.run_in:
+            return f"{provision.label} stands twice"  # the first of a list as well: none has only one
         return _clause(before.label.strip("()"), provision.label.strip("()"))
     above, here = figures(before.label.split()[-1]), figures(provision.label.split()[-1])
     if above == here:
@@ -71,7 +78,7 @@ def _clause(before: str, here: str) -> str | None:
         return None
     if any(place == above for above, place in reached):
         return f"({here}) stands twice"
-    return f"({here}) follows ({before})" if all(place > above for above, place in reached) else None
+    return f"({here}) follows ({before})"
 
 
 def _finding(instrument: Instrument, provision: Provision, what: str) -> Finding:

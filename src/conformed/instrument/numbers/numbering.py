@@ -193,7 +193,7 @@ def _steps(
                 cost = extra + over + _going_on(level, number, marker)
                 if cost <= limit:
                     limit = min(limit, cost + margin)
-                    steps.append((cost, (*levels[:depth], here), depth))
+                    steps.append((cost, (*_within(levels, depth, standing, sentence), here), depth))
         opening = extra + _opening(reading, number, marker)
         if misprint:  # opens a list no more easily than what is printed
             opening = max(opening, easiest + _MISPRINT)
@@ -202,9 +202,8 @@ def _steps(
             continue
         if deep < _DEEPEST:
             over = _OVER if standing < deep else 0.0
-            steps.append(
-                (opening + over + _same_style(levels, around, deep, style, marker), (*levels, here), deep)
-            )
+            cost = opening + over + _same_style(levels, around, deep, style, marker)
+            steps.append((cost, (*_within(levels, deep, standing, sentence), here), deep))
         if standing < deep:
             cost = opening + _same_style(levels, around, standing, style, marker)
             steps.append((cost, (*levels[:standing], here), standing))
@@ -247,6 +246,13 @@ def _standing(levels: _Levels, sentence: int) -> int:
         if run_in and sentence > begun:
             return depth
     return len(levels)
+
+
+def _within(levels: _Levels, depth: int, standing: int, sentence: int) -> _Levels:
+    """The lists around one: those that ran in stay open beyond their sentence where it goes on or begins in a later one."""
+    if standing >= depth:
+        return levels[:depth]
+    return (*levels[:standing], *((*level[:4], sentence) for level in levels[standing:depth]))
 
 
 def _going_on(level: _Level, number: int, marker: Marker) -> float:

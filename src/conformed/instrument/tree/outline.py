@@ -139,7 +139,7 @@ def _numbers(document: Document, own: Sequence[int]) -> dict[int, Numbered]:
             opening[number], before = found, found.value
     if article:  # what is called a part then is no provision of the articles' rank
         opening = {number: found for number, found in opening.items() if found.word not in {"part", "chapter"}}
-    for number in (*_amounts(document, opening), *_uncounted(document, opening)):
+    for number in (*_amounts(document, opening), *_uncounted(document, opening), *_alike(opening)):
         del opening[number]
     for number in _beneath_letters(text, list(starts.items()), opening):
         del opening[number]
@@ -209,6 +209,13 @@ def _uncounted(document: Document, opening: dict[int, Numbered]) -> list[int]:
         ):
             doubtful.add(number)
     return sorted(doubtful)
+
+
+def _alike(opening: dict[int, Numbered]) -> list[int]:
+    """The paragraphs that all have the first number, as where a file lost what counts them: the items of lists."""
+    plain = [number for number, found in opening.items() if not found.word and found.point == "." and found.value.isdigit()]
+    first = [number for number in plain if opening[number].value == "1"]
+    return first if len(first) >= _COUNTED and len(first) == len(plain) else []
 
 
 def _speaks(document: Document, number: int) -> bool:
