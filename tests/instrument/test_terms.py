@@ -117,6 +117,6 @@ def test_a_mark_that_lacks_its_fellow_hides_no_term_behind_it() -> None:
 
 @pytest.mark.parametrize("marks", ['""', "“”"])
 def test_a_term_may_be_broken_by_a_line_end(marks: str) -> None:
-    opens, closes = marks
+    opens, closes = marks[0], marks[1]
     text = f"1. Rent. {opens}Toll{closes} means what is due, and {opens}Weir\nToll{closes} means what is due at the weir.\n\n2. Days. None is named.\n"
     assert [(one.term, one.path) for one in found(text)] == [("Toll", "1"), ("Weir Toll", "1")]
