@@ -293,9 +293,6 @@ WHAT_LEANS_ON_A_PROVISION = [  # and is not all of it
 NOT_UNDERSTOOD = [
     *WHAT_STANDS_BY_WORDS,
     *WHAT_LEANS_ON_A_PROVISION,
-    "Section 2.2 is amended by deleting the table set forth therein for each season, commencing with the second season, and by substituting the "
-    "following therefor:\n2020    5%\n2021    6%",
-    "Section 2.2 is amended by replacing the table with respect to barges with the following:\n2020    5%\n2021    6%",
     'Section 5 is amended by inserting "ten" in the second line thereof.',
     'Section 5 is amended by adding the word "ten" where appropriate.',
     'Section 5 is amended by inserting "ten" to the left of "twenty".',

@@ -19,6 +19,11 @@ from conformed.version.outcome import Applied, refuse
 from conformed.version.passage import Passage, Trail, at, insert, parsed, put, standing, struck, walk
 
 ENTRIES = {Action.DELETE_ENTRIES, Action.ADD_ENTRIES, Action.REPLACE_ENTRIES}
+_SOME_ROWS = pattern(  # "the table set forth therein for each quarter, commencing with the last"
+    r"\b(?:tables?|grid|charts?|matrix)\b(?:\s(?:set\sforth|contained|appearing|included|found|attached))?(?:\s(?:therein|thereof|thereto))?,?\s"
+    r"(?:for\s(?!all\b)|(?:commenc|beginn|start|end|relat|pertain|apply)ing\s|(?:with|in)\srespect\s)",
+    re.IGNORECASE,
+)
 _IS_TABLE = pattern(r"\b(?:tables?|grid|charts?|levels)\b", re.IGNORECASE)
 
 
@@ -118,6 +123,9 @@ def _replace_table(
     """Strike the rows of the one table that stands in the passage at `trail` and put those of the new text there."""
     if not _IS_TABLE.search(entry.operation.old or ""):
         says = f"The sentence only describes what is replaced ({entry.operation.old}); which words they are is not certain."
+        raise refuse(entry, FindingKind.AMBIGUOUS, says)
+    if _SOME_ROWS.search(entry.operation.old or ""):
+        says = f"The sentence replaces a part of the table ({entry.operation.old}); which rows it takes is not certain."
         raise refuse(entry, FindingKind.AMBIGUOUS, says)
     rows = _only_table(root, trail, entry)
     for row in rows:

@@ -50,6 +50,11 @@ EXAMPLES = (
         "replace_entries 6.4: the minimum Coverage Ratio covenant levels for all years -> 2018 1.25 to 1.00",
     ),
     (
+        "Section 6.5 is amended by deleting the table set forth therein for each season, commencing with the second season, and by substituting the "
+        "following therefor:\n2020 5%",
+        "replace_entries 6.5: the table set forth therein for each season, commencing with the second season -> 2020 5%",
+    ),
+    (
         "Schedule I to the Credit Agreement is amended by inserting the following table in lieu of the table contained therein:\n"
         "Level I 1.75%",
         "replace_entries Schedule I: the table contained therein -> Level I 1.75%",
@@ -82,11 +87,10 @@ _LEAD = pattern(
 )
 _SUBJECT = pattern(r"(?:^|,\s|;\s|\bthat\s)(?=the\s)", ENGLISH)
 _OLD_END = pattern(
-    r",?\s(?:and\s(?:to\s)?(?:replac|substitut|insert)(?:e|ing)\b|is\s|are\s|shall\sbe\s|(?:set\sforth|appearing|attached|listed)\s"
+    r",?\s(?:and\s(?:to\s|by\s)?(?:replac|substitut|insert)(?:e|ing)\b|is\s|are\s|shall\sbe\s|(?:set\sforth|appearing|attached|listed)\s"
     r"|with\sthe\sfollowing|in\s(?=(?:sub-?)?(?:section|paragraph|clause|article|exhibit|schedule|annex)s?\b))|[.:;](?!\d)"
 )
-_TABLE = pattern(r"\b(?:table|chart|grid|matrix|schedule)s?$", ENGLISH)
-_FOR_SOME = pattern(  # of the table not all: "the table set forth therein for each quarter, commencing with the last"
+_FOR_SOME = pattern(  # which rows are meant: "the table set forth therein for each quarter, commencing with the last"
     r"(?:\s(?:set\sforth|contained|appearing|included|found|attached))?(?:\s(?:therein|thereof|thereto))?,?\s"
     r"(?:for\s(?!all\b)|(?:commenc|beginn|start|end|relat|pertain|apply)ing\s|with\srespect\sto\s|in\srespect\sof\s)",
     ENGLISH,
@@ -107,8 +111,6 @@ def read(setting: Setting) -> list[Operation]:
     if order.verb in {"add", "insert"} and (entries or _at_end_of_table(setting)):
         return _added(setting)
     if tables and order.verb in {"replace", "restate", "amend"}:
-        if _is_table(setting, tables[0]) and _FOR_SOME.match(setting.text, tables[0].end, setting.sentence.end):
-            return []
         place = setting.announced() or (None if order.of("quote") else setting.given())
         return _tables(setting, *place) if place else _attached(setting)
     if order.verb != "delete" or not entries:
@@ -180,11 +182,6 @@ def _named(setting: Setting, entries: Phrase) -> tuple[str, ...]:
     return tuple(keys)
 
 
-def _is_table(setting: Setting, phrase: Phrase) -> bool:
-    """Whether a table is struck as such, and no address or level that words behind it only tell apart."""
-    return bool(_TABLE.search(setting.text, phrase.start, phrase.end))
-
-
 def _tables(setting: Setting, start: int, end: int) -> list[Operation]:
     """A table, or the levels that a covenant sets, is replaced; tables that are named by their titles, one by one."""
     order = setting.order
@@ -217,7 +214,8 @@ def _called(setting: Setting) -> str:
     begins = [one.end() for one in (_SUBJECT if order.passive else _LEAD).finditer(setting.text, start, table.start)]
     if begins:
         start = begins[-1] if order.passive else begins[0]
-    stop = _OLD_END.search(setting.text, table.end, setting.sentence.end)
+    bounds = _FOR_SOME.match(setting.text, table.end, setting.sentence.end)
+    stop = _OLD_END.search(setting.text, bounds.end() if bounds else table.end, setting.sentence.end)
     return setting.text[start : stop.start() if stop else table.end]
 
 
