@@ -278,6 +278,8 @@ WHAT_LEANS_ON_A_PROVISION = [  # and is not all of it
     'The footnotes in clause (a) of Section 5 of the Credit Agreement to "mill" and to "barge" are hereby deleted.',
     'Section 5 is amended by deleting the reference to "mill" and the footnote to "barge".',
     'The "Tolls" part of Section 5(b) is hereby deleted.',
+    'The Barge Notes issued under Section 5 of the Credit Agreement are hereby amended by deleting "ten" and inserting "twenty".',
+    "The Barge Notes which were given in May for the tolls of Section 5 of the Credit Agreement are hereby amended to reflect the terms of this Amendment.",
     'The words between "ten" and "six" in Section 5 are deleted.',
     'The sentence on "oats" in Section 5 is deleted.',
     'Section 5 is amended by replacing the sentence with "oats" with "Rye is free."',

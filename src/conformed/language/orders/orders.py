@@ -16,7 +16,7 @@ from conformed.language.orders.mentions import terms_as_words
 from conformed.language.orders.order import Order, Phrase
 from conformed.language.orders.repeated import repeated
 from conformed.language.orders.subjects import as_agent, take
-from conformed.language.orders.vague import in_several, is_mixed, is_vague
+from conformed.language.orders.vague import in_several, is_mixed, is_vague, of_another
 
 _WHOLES = {"amend", "restate", "replace", "delete"}
 _LEADS = {"in", "after", "before", "end", "beginning", "lieu"}  # what opens the place before a subject
@@ -56,7 +56,7 @@ def orders(text: str, begun: int, found: Sequence[Token]) -> list[Order]:
         elif turn and order.verb in CHANGES and any(token.kind == "lieu" for token in subjects):
             order.lieu = True
         take(text, order, subjects)
-        order.unplaced = order.unplaced or _is_unplaced(text, order, subjects)
+        order.unplaced = order.unplaced or _is_unplaced(text, order, subjects) or _is_another(text, begun, order)
         order.unclear = order.unclear or order.unplaced
         if not (verb.passive or order.lieu) and order.objects:
             as_agent(text, order)
@@ -116,6 +116,12 @@ def _is_unplaced(text: str, order: Order, subjects: Sequence[Token]) -> bool:
     if order.passive and any(_LEFT_OVER.search(text, path.end, order.start) for path in order.of("path")[-1:]):
         return True  # "Sections 4(a), (b), at the end thereof, and (c) are amended": what is meant by the last, is not read
     return bool(beside or (text[begun - 1 : begun] == "\n" and _ONE_ARE.match(text, begun)))
+
+
+def _is_another(text: str, begun: int, order: Order) -> bool:
+    """Whether all that a subject names only tells which other thing is amended: `the Notes issued under Section 9`."""
+    named = [*order.of("path"), *order.places]
+    return order.verb == "amend" and order.passive and bool(named) and of_another(text, begun, named[0])
 
 
 def _up_to_clause(text: str, last: Order, behind: Sequence[Token]) -> Sequence[Token]:

@@ -10,6 +10,7 @@ from conformed.language.orders.order import Order, Phrase
 _STRIKES = {"delete", "replace", "substitute", "change"}
 _CHANGED_WHOLE = {"delete", "replace", "restate", "change"}
 _NEAR = 80  # characters before quoted words in which it shows that they are a part of what is changed
+_LONG = 240  # characters before an address in which a clause begins that holds it
 _NOUN = pattern(
     r"\s(?:out\s)?(?:in\s(?:its|their)\sentirety,?\s)?(?:the|an?|all|any|each|every|certain|its|those|these)\s(?!following)\w"
 )
@@ -77,7 +78,10 @@ _IS_OF_IT = pattern(  # "the Section 6 tolls are deleted"
     rf"\s{_NO_PART}[a-z]+(?:\sof\s[^,;.]{{1,60}}|\sthereof|\stherein)?\s(?:is|are|shall|will)\s"
 )
 _PART_OF_IT = pattern(rf"[’']s\s\w|\s{_NO_PART}[a-z]+(?:\sthere(?:of|in|from))?(?:[.,;]?$|[.,;]?\s(?:$|and|to\sread|with)\b|[.;]\s)")  # "deleting the Section 6 tolls"
-_DONE_BY = pattern(r"\b(?:\w+ed|set|made|given|laid\sdown)\sby\s(?:the\s)?$")  # "the toll set by Section 6"
+_DONE_BY = pattern(  # "the toll set by Section 6", "the Notes issued under Section 6"
+    r"\b(?:(?:\w+ed|set|made|given|laid\sdown)\sby|(?!(?:amended|listed|contained|stated|specified|described|included|located|defined|provided)\s)\w+ed\s(?:under|pursuant\sto))\s(?:the\s)?$"
+)
+_IN_A_CLAUSE = pattern(r"\b[A-Z]\w+,?\s(?:which|that)\s(?:has|have|had|was|were|is|are)\b[^,;:]{0,200}$")  # "the Notes that were given for what Section 6 provides"
 ROW_CALLED = pattern(r"\s(?:(?:for|of|captioned|entitled|titled|headed|labell?ed)\s)?")  # between "the row" and the words that call it so
 
 
@@ -146,7 +150,7 @@ def _is_more(text: str, begun: int, order: Order) -> bool:
         return not _RIGHT_BEHIND.fullmatch(text, order.start, stands_for.start)  # "deleting the duty to pay them"
     if stands_for is not None and stands_for.kind == "pronoun" and _IN_IT.search(text[max(begun, stands_for.start - _NEAR) : stands_for.start]):
         return True
-    if order.verb in {*_CHANGED_WHOLE, "amend"} and _only_bears_on(text, order):
+    if order.verb in {*_CHANGED_WHOLE, "amend"} and _only_bears_on(text, begun, order):
         return True
     if order.verb in _CHANGED_WHOLE and _stands_beside(text, begun, order):
         return True
@@ -161,17 +165,23 @@ def _is_more(text: str, begun: int, order: Order) -> bool:
     return False
 
 
-def _only_bears_on(text: str, order: Order) -> bool:
+def _only_bears_on(text: str, begun: int, order: Order) -> bool:
     """Whether what is changed is told by a clause that only names a provision: `deleting the condition that Section 6 be met`."""
     for path in order.of("path"):
         before = text[max(0, path.start - _NEAR) : path.start]
         if path.start > order.start:
             leans = _OF_A_CLAUSE.search(before) or _PART_OF_IT.match(text, path.end)
         else:
-            leans = _HAS_A_VERB.match(text, path.end, order.start) or _IS_OF_IT.match(text, path.end, order.start) or _DONE_BY.search(before)
+            leans = _HAS_A_VERB.match(text, path.end, order.start) or _IS_OF_IT.match(text, path.end, order.start) or of_another(text, begun, path)
         if leans:
             return True
     return False
+
+
+def of_another(text: str, begun: int, path: Phrase) -> bool:
+    """Whether an address only tells of something else which it is: `the Notes issued under Section 6`."""
+    before = text[max(begun, path.start - _LONG) : path.start]
+    return bool(_DONE_BY.search(before) or _IN_A_CLAUSE.search(before))
 
 
 def _stands_beside(text: str, begun: int, order: Order) -> bool:

@@ -127,7 +127,7 @@ class Understood:
     def _effect(self, found: list[Order], target: tuple[Path, ...]) -> list[Operation]:
         """What a sentence that edits nothing says that an amendment brings about."""
         amending = next((order for order in found if order.verb == "amend" and order.passive), None)
-        if amending is None:
+        if amending is None or amending.unplaced:
             return []
         read = override.read(Setting(self.instrument, self.sentence, amending, target, self.names))
         return [] if read and self._is_no_effect(read) else read
