@@ -543,6 +543,40 @@ def test_the_committee_of_which_an_officer_is_chairman_signs_nothing() -> None:
     ]
 
 
+def test_the_last_word_of_a_name_below_a_blank_line_is_of_it() -> None:
+    assert told("""\
+        ALDER QUARRY CREDIT
+
+        CORPORATION, as Agent and Lender
+
+        By: /s/ Maria Ostrow
+        """) == [("ALDER QUARRY CREDIT CORPORATION", True, "Maria Ostrow", None)]
+
+
+def test_for_what_a_party_signs_is_no_part_of_its_name() -> None:
+    assert [one.party for one in read("""\
+        ALDER ARMORED WAGON CORPORATION
+        (for purposes of Section 5 only) as a
+        Toll Support Party
+
+        By: /s/ Maria Ostrow
+
+        BRAMBLE NATIONAL BANK, Agent
+
+        By: /s/ Piet Havel
+        """)] == ["ALDER ARMORED WAGON CORPORATION", "BRAMBLE NATIONAL BANK"]
+
+
+def test_a_mark_over_an_empty_line_signs_it() -> None:
+    assert told("""\
+        ALDER QUARRIES, INC.
+
+        [SIGNATURE APPEARS HERE]
+        By: ____________________
+        Title: Vice President
+        """) == [("ALDER QUARRIES, INC.", True, None, "Vice President")]
+
+
 def test_names_without_lines_after_the_words_of_execution() -> None:
     page = """\
         k9 Instruments, Inc.

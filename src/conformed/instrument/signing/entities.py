@@ -12,7 +12,13 @@ import msgspec
 from conformed.basis.pattern import pattern
 from conformed.instrument.signing.cells import Cell
 from conformed.instrument.signing.kinds import Kind
-from conformed.instrument.signing.words import ends_a_name, like_entity, surely_entity, whole_entity
+from conformed.instrument.signing.words import (
+    ends_a_name,
+    like_entity,
+    only_an_ending,
+    surely_entity,
+    whole_entity,
+)
 
 
 class Entity(msgspec.Struct, eq=False):
@@ -36,7 +42,7 @@ _UNFINISHED = pattern(r"(?:[,&\-–/]|\b(?:and|of|for|the|f/k/a|as|a|an|its|sole
 _FORMER = pattern(
     r",?\s*\(?\b(?:f/k/a|f\.k\.a\.?|fka|formerly(?:\sknown\sas|,)?)\s*:?\s*([^)]*)\)?", re.IGNORECASE
 )
-_ALSO = pattern(r",?\s*\(?\b(?:d/b/a|a/k/a)\b[^)]*\)?|\s*\((?:as )?successor[^)]*\)|,?\s(?:as )?successor (?:by|in|to)\b[^,]*(?:,\s(?:inc|llc|l\.l\.c|ltd|l\.p|n\.a)\b\.?)?", re.IGNORECASE)
+_ALSO = pattern(r"\s*\((?:solely |only )?(?:for|as to|with respect to)\s[^)]*\)|,?\s*\(?\b(?:d/b/a|a/k/a)\b[^)]*\)?|\s*\((?:as )?successor[^)]*\)|,?\s(?:as )?successor (?:by|in|to)\b[^,]*(?:,\s(?:inc|llc|l\.l\.c|ltd|l\.p|n\.a)\b\.?)?", re.IGNORECASE)
 _FORM = pattern(
     r",?\s(?:an?\s|AN?\s(?=(?:[A-Z]+ ){1,4}(?:CORPORATION|LIMITED|LLC|COMPANY|PARTNERSHIP|TRUST)\b))"
 )
@@ -46,6 +52,7 @@ _CAPACITY = pattern(
     r"|\strustee\s(?:for"
     r"|of)\b)).*$"
     r"|(?:,\s|\s(?-i:(?=a)))as$"
+    r"|,\s(?:(?:administrative|collateral|managing|documentation|syndication)\s)?(?:agent|trustee|lender|borrower|guarantor|issuer|arranger)$"
     r"|^(?:as|individually|for itself|in its capacity)\b.*$",
     re.IGNORECASE,
 )
@@ -117,7 +124,7 @@ def _goes_on(entity: Entity, before: Cell, cell: Cell) -> bool:
         own = surely_entity(cell.words) and len(cell.words.split()) > 2
         return not (own and whole_entity(said)) or said.lower().endswith("f/k/a")
     if cell.gap:
-        return False
+        return not entity.chain and only_an_ending(cell.words) and not whole_entity(said)
     return not _OFFICE.search(said) if entity.chain else _wraps(said, cell.words)
 
 

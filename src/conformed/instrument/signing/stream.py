@@ -186,7 +186,8 @@ class Stream:
         right_above = self.before is not None and self.before.kind in {Kind.SIGNED, Kind.RULE}
         if last.by or last.typed or not right_above:
             return None
-        fits = not last.name if cell.words else names_next(self.cells, place, last.name)
+        unnamed = not last.name and (bool(cell.words) or last.signed)  # "[Signature]", and "By:" below it
+        fits = unnamed or (not cell.words and names_next(self.cells, place, last.name))
         return last if fits else None
 
     def _signed(self, cell: Cell) -> None:

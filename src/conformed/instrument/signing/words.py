@@ -79,6 +79,8 @@ _PROSE_ALONE = frozenset(
 
 _NO_NAME = _SOFT | _OFFICE | _STOP
 _WORD = pattern(r"\w+")
+_ASIDE = pattern(r"\((?!\w{1,4}\))")  # what stands in brackets below a name: "(for purposes of Section 5 only) as a"
+_BESIDE_NAME = 12  # words of a line that may be such
 _remembered = functools.lru_cache(maxsize=4096)  # signature pages say the same few words over and over
 
 
@@ -191,6 +193,18 @@ _ENDING = pattern(
 )
 
 
+def only_an_ending(words: str) -> bool:
+    """Whether a line begins with the last word of an entity's name, and with nothing that it could be the end of: `CORPORATION, as Agent`."""
+    return bool(_LAST_WORD.match(words))
+
+
+_LAST_WORD = pattern(
+    r"(?:(?:limited\s)?liability company|national association|(?:limited\s)?partnership|corporation|company|association|incorporated|inc\.?"
+    r"|l\.?l\.?c\.?|n\.\s?a\.?|l\.p\.?|ltd\.?|limited|trust company)(?=,|$)",
+    re.IGNORECASE,
+)
+
+
 def goes_on(words: str) -> bool:
     """Whether words cannot end so: `Vice President and`."""
     return bool(_GOES_ON.search(words))
@@ -220,7 +234,7 @@ def same_person(one: str, other: str) -> bool:
 def like_prose(words: str) -> bool:
     """Whether a line is of a paragraph and not of a signature block."""
     parts = words.split()
-    if len(parts) < 5:
+    if len(parts) < 5 or (len(parts) <= _BESIDE_NAME and _ASIDE.match(words)):
         return False
     if sum(map(_FUNCTION.__contains__, parts)) >= 3 and (len(parts) > 12 or not words[0].islower()):
         small = sum([part[0].islower() for part in parts])
