@@ -40,6 +40,7 @@ _RESTATED_TITLE = pattern(
 )
 _AMENDED_BY = pattern(r"\bamended\s+by\s+(?:(?:an?|the|that\s+certain)\s+)?$", ENGLISH)
 _SUBJECT = 8  # characters in which an opening begins with the agreement: "The Employment Agreement dated ... is amended"
+_CALLED = pattern(r"[^();“\"]{0,80}\([^()“\"]{0,160}[“\"]\s*(?P<term>[^”\"]{2,60}?)\s*,?[”\"]")
 _LED = 40  # characters before a mention that lead to it
 _BESIDE = 120  # characters behind the name of an agreement in which it is said what amended it
 _LEADS = pattern(
@@ -170,6 +171,9 @@ def _fits(words: str, mention: Mention, target: str | None, front: int) -> float
         + 2.0 * (mention.start < _SUBJECT)
         - mention.start / 20000
     )
+    called = _CALLED.match(words, mention.end)
+    if wanted and called and _folded(called["term"]) in {wanted, " ".join(wanted.split()[-2:])} and mention.dated:
+        name = wanted  # a letter that is called the "Credit Agreement" from there on
     if wanted and len(name) > 9:
         fit += 4.0 * (name in wanted or wanted in name or _alike(name, wanted)) + 2.0 * (
             name.split()[-2:] == wanted.split()[-2:]

@@ -38,6 +38,8 @@ _WAITS = tuple(
         r"\bconditions\s+precedent\b\s*[.:]",
         rf"\b{_THIS}\s+(?:is|shall\s+be)\s+(?:\w+\s+)?subject\s+to\s+(?:the\s+)?(?:\w+\s+)?(?:approval|consent|ratification)\b",
         rf"\bsubject\s+to\s+(?:the\s+)?(?:\w+\s+)?(?:approval|ratification)\s+of\s+{_THIS}\b[^.;]{{0,100}}?\bagree",
+        r"\b(?:agrees?|hereby)\b[^.;]{0,60}?\beffective,?\s+(?:as\s+of\s+)?(?:immediately\s+)?(?:prior\s+to|before|upon|at|as\s+of)\s+(?:the\s+)?"
+        r"(?:closing|consummation|completion|effective\s+time)\b",
         rf"\bupon\s+(?:the\s+)?execution\s+of\s+{_THIS}\b[^.;]{{0,160}}?\bbinding\s+part\b",
     )
 )

@@ -112,6 +112,7 @@ def _unquoted(roll: Roll, words: str, following: Piece | None) -> None:
     ):
         last.end = roll.text.find(")", last.end) + 1
         last.name = plain(roll.text[last.start : last.end])
+        roll.open = "half"
 
 
 def form_like(words: str) -> bool:

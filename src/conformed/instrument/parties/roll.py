@@ -169,6 +169,11 @@ def _goes_with_name(
     roll: Roll, last: Entered, words: str, at: int, piece: Piece, following: Piece | None
 ) -> bool:
     """Carry on the last name where words belong to it: ", Inc.", ", MICHIGAN" before ", a Michigan ..."."""
+    if roll.open == "half" and not describing(words):  # "Alder (N.Y.) Mills": its name goes on behind the bracket
+        last.end = at + len(words)
+        last.name = plain(roll.text[last.start : last.end])
+        roll.open = "name"
+        return True
     suffix = SUFFIX.match(words)
     after_name = roll.open == "name" and piece.before == ","
     if roll.open == "name" and piece.before == "and" and _AND_COMPANY.fullmatch(words) and " " not in last.name:

@@ -18,7 +18,7 @@ _MARKER = pattern(r"(?:\d{1,2}|[a-z]|[ivx]{1,4})", ENGLISH)
 _ABBREVIATED = pattern(
     r"(?:\b(?:inc|intl|natl|mfg|ltd|corp|co|llc|lp|jr|sr|no|mr|mrs|ms|dr|st|bros|assn|n\.a|l\.p|l\.l\.c"
     r"|l\.l\.p|p\.c|s\.a|u\.s|u\.k|d\.b\.a|f\.s\.b|a\.g|b\.v|n\.v|esq|ph\.d|m\.d|ave|blvd|rd|ste|hwy|so|ft"
-    r"|pte|s\.a\.r\.l|co|plc)|\b[A-Z])$",
+    r"|pte|sdn|bhd|s\.a\.r\.l|co|plc)|\b[A-Z])$",
     ENGLISH,
 )
 _UNBALANCED = pattern(r"\)(?=[,;]?\s+and\s+[A-Z])")

@@ -170,9 +170,10 @@ def _only_bears_on(text: str, begun: int, order: Order) -> bool:
     for path in order.of("path"):
         before = text[max(0, path.start - _NEAR) : path.start]
         if path.start > order.start:
-            leans = _OF_A_CLAUSE.search(before) or _PART_OF_IT.match(text, path.end)
+            leans = bool(_OF_A_CLAUSE.search(before) or _PART_OF_IT.match(text, path.end))
         else:
-            leans = _HAS_A_VERB.match(text, path.end, order.start) or _IS_OF_IT.match(text, path.end, order.start) or of_another(text, begun, path)
+            told = _HAS_A_VERB.match(text, path.end, order.start) or _IS_OF_IT.match(text, path.end, order.start)
+            leans = bool(told) or of_another(text, begun, path)
         if leans:
             return True
     return False
