@@ -35,6 +35,16 @@ def read(*paragraphs: str) -> Interpretation:
             "signed copy of this Amendment and a fee of $18,500.",
             "the Agent has received a signed copy of this Amendment and a fee of $18,500",
         ),
+        ("2. Consent. This Amendment is subject to the approval and consent of the Bishop.", "the approval and consent of the Bishop"),
+        (
+            "2. Fee. In consideration of the above and as a condition to the effectiveness hereof, Borrower shall pay a fee of $500.",
+            "Borrower shall pay a fee of $500",
+        ),
+        ("2. Effect. This Amendment shall only become effective upon the closing of the Sale.", "the closing of the Sale"),
+        (
+            "2. Effect. This Amendment will become effective on the date that it is signed by both parties (the “Start Date”).",
+            "it is signed by both parties",
+        ),
         (
             "2. Effect. The amendment made above shall become effective on the date "
             "the Agent shall have "

@@ -101,6 +101,14 @@ def test_what_a_recital_tells_of_another_amendment_is_no_condition_of_this_one()
     assert (got.date, got.basis) == (datetime.date(2006, 5, 2), "dated")
 
 
+def test_what_new_text_waits_for_is_no_condition_of_the_amendment() -> None:
+    new = (
+        "4. Leave. The Executive is paid for his leave upon the execution and effectiveness of this Release, conditioned further upon "
+        "his silence under this Section."
+    )
+    assert effect("1. Section 4 of the Agreement is hereby replaced in its entirety with the following:", new) == ("2006-05-02", "dated")
+
+
 def test_the_day_on_which_the_agreement_ends_is_not_that_of_the_instrument() -> None:
     assert effect("1. The parties agree that the Agreement shall terminate effective June 30, 2006.") == ("2006-05-02", "dated")
 

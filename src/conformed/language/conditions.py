@@ -36,23 +36,29 @@ _OF_THE_AGREEMENT = pattern(  # a lead that orders changes, agrees or defines li
 )
 _SELF = (
     r"\b(?:this|the|such)\s(?:foregoing\s)?(?:\w+\s){0,4}?(?:amendments?|waivers?|consents?|agreement"
-    r"|modifications?|letter|supplement|forbearance|addendum)\b"
+    r"|modifications?|letter|supplement|forbearance|addendum|change\sorder)\b"
 )
+_APPROVAL = r"(?:the\s)?(?:[\w’']+\s){0,3}?(?:approval|ratification|consent)\b"
 _WAITS_FOR = pattern(
     rf"""(?:
-      {_SELF}[^.;]{{0,100}}?\s(?:shall|will)\s(?:not\s)?(?:be(?:come)?|take)\s(?:effective|effect)\b[^.;]{{0,80}}?
+      {_SELF}[^.;]{{0,100}}?\s(?:shall|will)\s(?:(?:not|only)\s)?(?:be(?:come)?|take)\s(?:effective|effect)\b[^.;]{{0,80}}?
         \b(?:when(?:,\sand\sonly\swhen,?)?|(?:only\s)?upon|(?:unless\sand\s)?until
           |if(?:,?\sand\sonly\sif,?)?
           |on\sthe\s(?:first\s)?(?:date|day)(?:\s\([^()]{{0,60}}\))?(?:\s(?:on\swhich|that|when))?)
     | (?:\beffectiveness\sof\b[^.;]{{0,160}}|\b(?:promotion|amendments?|waivers?|consents?)(?:\s(?:of|to|in|set\sforth|contained|made)\s[^.;]{{1,80}})?)\s
         (?:is|are|shall\sbe)\s(?:conditioned|conditional|contingent)\s(?:up)?on
+    | {_SELF}\s(?:is|are|shall\sbe)\s(?:\w+\s)?(?:effective\b[^.;]{{0,60}},\s)?subject\sto(?=\s{_APPROVAL})
+    | \bas\sa\scondition\s(?:precedent\s)?to\s(?:the\s)?effectiveness\s(?:hereof|of\sthis\s\w+)[^.,;]{{0,40}},
     )\s(?P<event>\S)""",
     re.VERBOSE | ENGLISH,
 )
-_MAY_WAIT = pattern(r"effective|take\seffect|condition(?:ed|al)|contingent", ENGLISH)
-_EVENT_ENDS = pattern(r"[.;](?=\s|$)|,\s(?=(?:section|paragraph|article|provided)\b)|:", ENGLISH)
+_MAY_WAIT = pattern(rf"effective|take\seffect|condition(?:ed|al)|contingent|subject\sto\s{_APPROVAL}", ENGLISH)
+_EVENT_ENDS = pattern(
+    r"[.;](?=\s|$)|,\s(?=(?:section|paragraph|article|provided)\b)|:|\s\((?:the\s)?[“\"][^”\"]{1,40}[”\"]\)[.;]", ENGLISH
+)
 _HAPPENS = pattern(
-    r"\b(?:receiv|receipt|deliver|pay|paid|consummat|approv|clos|occur|accept|effecting|completion|merger)",
+    r"\b(?:receiv|receipt|deliver|pay|paid|consummat|approv|ratif|clos|occur|accept|effecting|completion|merger"
+    r"|it\s(?:is|has\sbeen)\s(?:\w+\s)?(?:sign|execut)ed|consent\sof)",
     ENGLISH,
 )
 _NO_EVENT = pattern(

@@ -5,7 +5,7 @@ of", "conditions to effectiveness", "subject to the approval of", and of a chang
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from conformed.basis.pattern import pattern
 
@@ -49,12 +49,14 @@ _RECITED = pattern(r"\bwhereas\b(?:[^.]|\.(?=\S))*$")  # of "the First Amendment
 _ON_SIGNING = pattern(r"\bwhen\s+(?:duly\s+)?(?:executed|signed)\b")
 
 
-def waits(lower: str) -> re.Match[str] | None:
-    """The first words by which the instrument waits for conditions."""
+def waits(lower: str, new: Sequence[tuple[int, int]] = ()) -> re.Match[str] | None:
+    """The first words by which the instrument waits for conditions; those in `new`, what it sets off as new text, do not."""
     for start, end in near(_EFFECT.finditer(lower), 250, 350):
         found = (match for expression in _WAITS for match in expression.finditer(lower, start, end))
         for match in sorted(found, key=re.Match[str].start):
             if _NONE.search(lower, max(0, match.start() - 80), match.start()):
+                continue
+            if any(begun <= match.start() < ends for begun, ends in new):
                 continue
             if not match[0].startswith("this") and _RECITED.search(lower, max(0, match.start() - 600), match.start()):
                 continue
