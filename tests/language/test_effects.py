@@ -34,6 +34,10 @@ TOLD = [
         "override #Barge Commitments: the aggregate principal amount of the Barge Commitments shall be permanently reduced to $80,000",
     ),
     (
+        "Toll Date as defined and used in the Credit Agreement shall be set changed and modified as August 1, 2021.",
+        "override #Toll Date: Toll Date as defined and used in the Credit Agreement shall be set changed and modified as August 1, 2021",
+    ),
+    (
         "The parties agree that the Credit Agreement shall terminate effective May 1, 2021.",
         "override *: The parties agree that the Credit Agreement shall terminate effective May 1, 2021",
     ),
@@ -380,3 +384,7 @@ def test_a_change_of_something_else_is_told_with_what_it_changes() -> None:
 @pytest.mark.parametrize("words", ["an alternative mill", "upon a Change of Control", "a change in control", "at its address"])
 def test_a_word_that_only_begins_like_a_verb_of_editing_is_none(words: str) -> None:
     assert CHANGES.search(words) is None
+
+
+def test_a_term_that_is_told_to_be_revised_to_a_figure_is_shown_where_it_is_not_read() -> None:
+    assert_unread("1. The milling year shall be amended to 2021.")

@@ -107,6 +107,10 @@ ORDERS = [
         "replace_provision 4~sentences 2-3: The mill turns.",
     ),
     (
+        'Section 4 is amended by inserting the following clauses (g), (h) and (i):\n"(g) rye, (h) oats and (i) wheat,"',
+        "add_provision 4(g): (g) rye,\nadd_provision 4(h): (h) oats and\nadd_provision 4(i): (i) wheat,",
+    ),
+    (
         'The second WHEREAS clause is amended by deleting the phrase "and barn" therein.',
         "delete_text Recital 2: and barn",
     ),

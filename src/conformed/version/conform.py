@@ -198,7 +198,9 @@ def _apply(root: Passage, entry: Entry, documents: Mapping[str, Document], by: s
             )
         if operation.or_replaces and len(stands := locate(root, target).trails) == 1:
             return replace_provision(root, stands[0], entry, operation.new, documents)
-        if (target.place is None or target.inner) and not target.whole:
+        if target.whole:
+            raise refuse(entry, FindingKind.UNREAD, "Where in the agreement the new provision goes is not said; it was put nowhere.")
+        if target.place is None or target.inner:
             return add_provision(root, entry, operation.new, documents)
     if (midst := in_midst(root, target)) is not None:
         trail, within = midst

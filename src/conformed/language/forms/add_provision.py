@@ -15,6 +15,10 @@ from conformed.language.setting.setting import Setting
 
 EXAMPLES = (
     (
+        'The Credit Agreement is amended by adding the following new provision:\n"Tolls. The miller keeps an account of the tolls."',
+        "add_provision *: Tolls. The miller keeps an account of the tolls.",
+    ),
+    (
         'Section 1 of the Credit Agreement is amended by adding the following new definition:\n"1.22 Barges shall mean the boats of the Borrower."',
         "add_provision 1.22: 1.22 Barges shall mean the boats of the Borrower.",
     ),
@@ -47,6 +51,7 @@ EXAMPLES = (
 )
 
 _PLAIN = {"sentence", "paragraph", "language", "text", "provision", ""}
+_OF_THE_AGREEMENT = {"provision", "paragraph", "section", ""}  # what stands in an agreement by itself
 _AT_LAST = pattern(r"(?:sentence|paragraph) last(?: of (.+))?")
 _PARAGRAPH = pattern(r"paragraph (?:\d+|last|\w+ to last)")
 _COUNT = pattern(r"(sentence|paragraph) (\d+)( of .+)?$")
@@ -202,6 +207,8 @@ def _unnumbered(setting: Setting, outer: Path, start: int, end: int) -> list[Ope
     at_an_end = order.at_end != order.at_beginning
     inside = outer.place is not None and not (at_an_end or _PARAGRAPH.fullmatch(outer.place))
     beside = order.after or order.before or (order.at_end and order.at_beginning)
+    if outer.whole and said and not beside and order.announced in _OF_THE_AGREEMENT:
+        return [setting.operation(Action.ADD_PROVISION, outer, new=setting.piece(start, end))]
     if outer.whole or inside or beside or not said:
         return []  # where it goes is not said
     where = {"before": "^"} if order.at_beginning else {"after": "$", "closing": order.closes}

@@ -111,9 +111,9 @@ _TERM = r"(?P<term>[A-Z][\w-]*(?:\s(?:(?:of|and|for)\s)?[A-Z][\w-]*){0,5}(?<!-))
 _CHANGED = pattern(
     r"(?:^|[,;:.]\s|\b(?:that|and)\s|(?<!\bprovided\s)\bthat\s\(\w{1,3}\)\s|[’']s\s)(?P<what>(?:(?:the|each|all|The|All|Each|such|(?:(?:Mr|Mrs|Ms|Dr)\.\s)?[A-Z][a-z]+[’']s)\s)?(?:(?:aggregate|total)\s(?:principal\s)?amount\sof\s(?:the|each)\s|revised\s)?"
     + _TERM
-    + r"(?:\s(?:of|under)\s(?:each|the|such|all)\s[^,.;]{1,60}?)?(?:\s(?:as\s)?(?:(?:(?P<held>set\sforth|contained|provided|specified)|defined)\sin\s[^,;]{1,60}?))?"
+    + r"(?:\s(?:of|under)\s(?:each|the|such|all)\s[^,.;]{1,60}?)?(?:\s(?:as\s)?(?:(?:(?P<held>set\sforth|contained|provided|specified)|defined(?:\sand\sused)?)\sin\s[^,;]{1,60}?))?"
     r"\s(?:is|are|shall\s(?:hereby\s)?be|will\sbe)(?:,?\s(?:by|pursuant\sto|under)\s(?:the\sterms\sof\s)?this\s(?:[A-Z]\w+\s){0,2}[A-Z]\w+,?)?\s(?:hereby\s|also\s)?(?:further\s|permanently\s)?"
-    r"(?:extended|increased|reduced|decreased|shortened|fixed\sat|set\sat|changed\sto|revised\sto|modified\sas|released|amended\sas\sset"
+    r"(?:(?:set|changed),?\s(?:and\s)?){0,2}(?:extended|increased|reduced|decreased|shortened|fixed\sat|set\sat|changed\sto|revised\sto|modified\sas|released|amended\sas\sset"
     r"|(?<=hereby\s)(?:terminated|cancell?ed|rescinded|withdrawn))\b)",
 )
 _DOCUMENT = pattern(

@@ -19,6 +19,7 @@ _HEAD = 200  # characters in which the first clause of a section shows
 WHOLE = pattern(r"\b(?:entirety|full|whole)\b", ENGLISH)
 _TITLED = pattern(r"[\"“]?(?:Section\s)?[\d.]+\s[\"“]?[A-Z]")
 _RUNS_IN = pattern(r"(?:;|,|:)\s(?:and\s|or\s)?$")
+_JOINED = (" and ", "\nand ")
 _NUMBER = pattern(r"[“\"]?(\d{1,3}(?:\.\d{1,3}){0,3})\.?\s(?=[A-Z])")
 _ADDRESS = pattern(r"[“\"]?(\d{1,3}(?:\.\d{1,3}){0,3}(?:\(\w{1,5}\)){1,3})\s(?=[A-Z])")
 _CALLS_ITSELF = pattern(r"\bthis\s(?:sub-?)?(?:section|paragraph|article|clause)\s[\dIVX(]", ENGLISH)
@@ -31,13 +32,14 @@ def begins(setting: Setting, labels: Set[str], start: int, end: int) -> list[tup
     if labels <= {label for label, _, _ in found}:
         return found
     begun = {at for _, at, _ in found}
-    inner = [
-        (f"({marker.value})", marker.start, end)
-        for marker in clauses(setting.text, start, end, 0, row=False)
-        if marker.start not in begun
-        and _RUNS_IN.search(setting.text[max(start, marker.start - 12) : marker.start])
-    ]
-    return sorted([*found, *(one for one in inner if one[0] in labels)], key=lambda one: one[1])
+    markers = [one for one in clauses(setting.text, start, end, 0, row=False) if one.start not in begun and f"({one.value})" in labels]
+    before = {one.start: setting.text[max(start, one.start - 12) : one.start] for one in markers}
+    inner = [(f"({one.value})", one.start, end) for one in markers if _RUNS_IN.search(before[one.start])]
+    found = sorted([*found, *inner], key=lambda one: one[1])
+    joined = [(f"({one.value})", one.start, end) for one in markers if before[one.start].endswith(_JOINED)]
+    if len(joined) == 1 and found and found[-1][1] < joined[0][1] and labels - {label for label, _, _ in found} == {joined[0][0]}:
+        return [*found, *joined]  # "(g) rye, (h) oats and (i) wheat"
+    return found
 
 
 def is_numbered(setting: Setting, path: Path, start: int, end: int) -> bool:
