@@ -42,6 +42,8 @@ def test_words_that_a_ruling_orders_are_cited_as_ruled() -> None:
     text = page(f'finding = "Ambiguous"\n{ORDERS}')
     (note,) = notes(text)
     assert note.startswith("Words replaced § 1, as ruled")
+    assert 'data-siglum="1 ruled"' in text
+    assert '<span class="brief" data-text="ruled">' in text
     assert RULED in within(text, "panel-open")
     assert '"file":"rulings.toml"' in text
 

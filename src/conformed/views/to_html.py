@@ -83,6 +83,7 @@ def _environment() -> Environment:
         place=places.place,
         lacuna=words.lacuna,
         matter_name=words.matter_name,
+        sentence=words.sentence,
         volatile=volatile,
     )
     return environment

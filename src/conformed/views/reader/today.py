@@ -48,9 +48,14 @@ class Today(msgspec.Struct, frozen=True):
         return " ".join(name for name in classes if name)
 
     def siglum(self, item: Item) -> str:
-        """What follows the words of an instrument: "2", or "4 if"."""
+        """What follows the words of an instrument: "2", or "4 if"; of words that a ruling orders "2 ruled"."""
         instrument = self.of_entry(item.added)
-        return f"{instrument.source.id}{' if' if instrument.upon else ''}" if instrument else ""
+        return f"{instrument.source.id} {self.brief(self.entry(item.added or ''))}".rstrip() if instrument else ""
+
+    def brief(self, entry: PageEntry) -> str:
+        """What stands beside the siglum of an entry: that a ruling orders it, and that it waits for conditions."""
+        instrument = self.of_entry(entry.id)
+        return ", ".join([*(["ruled"] if entry.ruling else []), *(["if"] if instrument and instrument.upon else [])])
 
     def day_of(self, entry: PageEntry) -> Day | None:
         """The day from which an entry counts; None where it is only taken in its order."""

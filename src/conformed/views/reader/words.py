@@ -68,6 +68,11 @@ def matter_name(page: Page) -> str:
     return ", ".join([*(one.name for one in page.parties[:1]), title_case(page.title)])
 
 
+def sentence(text: str) -> str:
+    """A text as a sentence, with a capital and a point."""
+    return f"{text[:1].upper()}{text[1:].rstrip('.')}." if text else ""
+
+
 def instrument_name(instrument: PageInstrument) -> str:
     """What the page calls an instrument: "Amendment No. 2", "Limited Waiver", "Credit Agreement"."""
     title = title_case(" ".join(instrument.title.split()))

@@ -28,7 +28,7 @@ function paintRuns() {
     const instrument = instrumentOf(entry);
     element.hidden = !now && !was;
     element.className = [plain, look, look && instrument?.tone, look && instrument?.upon && "if"].filter(Boolean).join(" ");
-    if (instrument && element.matches(".e")) element.dataset.siglum = instrument.id + (instrument.upon ? " if" : "");
+    if (instrument && element.matches(".e")) element.dataset.siglum = `${instrument.id} ${[entryOf(entry).ruling && "ruled", instrument.upon && "if"].filter(Boolean).join(", ")}`.trimEnd();
     if (redline && look) element.setAttribute("role", look === "ins" ? "insertion" : "deletion");
     else element.removeAttribute("role");
   }
@@ -65,6 +65,12 @@ function paintAround() {
     element.textContent = left === 1 ? "1 day left" : `${left} days left`;
   }
   for (const element of all("[data-finding]")) element.classList.toggle("later", !bears(element.dataset.finding));
+  const points = all("[data-finding]"), bearing = points.filter(point => !point.matches(".later")).length;
+  if (points.length) {
+    one("#bearing").textContent = bearing === points.length ? "" : `, ${bearing || "none"} of which bear${bearing > 1 ? "" : "s"} on the text of this day`;
+    one(".nav .count").textContent = bearing;
+    one(".nav .count").hidden = !bearing;
+  }
   for (const stop of all(".stop")) {
     const { day, order } = instruments.get(stop.dataset.i);
     if (day === state.day && (state.through === null || state.through === order)) stop.setAttribute("aria-current", "date");
