@@ -875,7 +875,7 @@ def test_status_tells_where_each_instrument_stands() -> None:
     assert "Ended by June 30, 2023 at the latest." in later
     assert "Days to come: 0; periods without a day yet:" in later
     assert "Days to come: 7;" in shown
-    assert "- June 30, 2023: last day of the waiver of 5.01(a); § Limited Waiver:1, p. 1" in shown
+    assert "- June 30, 2023: last day of the waiver of Section 5.01(a); Limited Waiver, § 1, p. 1" in shown
 
 
 def test_terms_lists_what_the_amendments_left_behind() -> None:

@@ -23,7 +23,7 @@ OWN_ERROR, STOPPED = 70, 130
 @command(
     "read",
     "FILE... [--json | --account | --unread]",
-    argument("files", nargs="+", metavar="FILE"),
+    argument("files", nargs="+", metavar="FILE", help="A text file."),
     argument(
         "--json",
         dest="as_json",
@@ -61,7 +61,7 @@ def read(files: list[str], *, as_json: bool, account: bool, unread: bool) -> Non
 @command(
     "outline",
     "FILE [--json] [--provision PATH]",
-    argument("file", metavar="FILE"),
+    argument("file", metavar="FILE", help="A text file."),
     argument("--json", dest="as_json", action="store_true", help="Print it as JSON."),
     argument(
         "--provision",
@@ -97,7 +97,7 @@ def outline(file: str, *, as_json: bool, provision: str | None) -> None:
 @command(
     "build",
     "FILE|FOLDER... [-o OUT]",
-    argument("paths", nargs="+", metavar="FILE|FOLDER"),
+    argument("paths", nargs="+", metavar="FILE|FOLDER", help=given.MATTER),
     argument(
         "-o",
         "--output",
@@ -126,7 +126,7 @@ def build(paths: list[str], output: str) -> None:
         given.tell(made.lacks)
 
 
-_GIVEN = argument("files", nargs="+", metavar="FILE|FOLDER")
+_GIVEN = argument("files", nargs="+", metavar="FILE|FOLDER", help=given.MATTER)
 _KNOWN_AT = argument("--known-at", type=day, metavar="DATE", help="Only what was known on this day: signed, ruled and entered by then.")
 
 
@@ -225,7 +225,7 @@ def open_(files: list[str]) -> None:
 @command(
     "why",
     "FILE|FOLDER... [PHRASE] --provision PATH [--known-at DATE]",
-    argument("files", nargs="+", metavar="FILE|FOLDER|PHRASE"),
+    argument("files", nargs="+", metavar="FILE|FOLDER|PHRASE", help=given.MATTER),
     argument("--provision", type=address, required=True, metavar="PATH", help="The provision, such as 2.10(b)(2)."),
     _KNOWN_AT,
 )

@@ -7,7 +7,7 @@ from conformed import given
 from conformed.given import NO_PROVISION, NOT_UNDERSTOOD, NOT_WRITTEN, Sentence
 from conformed.typed import address, anchor, argument, command, day, name
 
-_GIVEN = argument("files", nargs="+", metavar="FILE|FOLDER")
+_GIVEN = argument("files", nargs="+", metavar="FILE|FOLDER", help=given.MATTER)
 _AS_OF = argument("--as-of", type=day, metavar="DATE", help="On this day (2024-02-28); today where none is named.")
 
 
@@ -64,7 +64,7 @@ def terms(files: list[str], as_of: datetime.date | None) -> None:
     _GIVEN,
     _AS_OF,
     argument("--who", type=name, action="append", default=[], metavar="TERM", help="Who a collective term stands for: 'Borrowers'."),
-    argument("--csv", dest="as_csv", action="store_true", help="Print a table for a table calculation instead."),
+    argument("--csv", dest="as_csv", action="store_true", help="Print a table for a spreadsheet (CSV) instead."),
 )
 def parties(files: list[str], as_of: datetime.date | None, who: list[str], *, as_csv: bool) -> None:
     """List the entities of a matter: what each is, how it acts and signs, who guarantees or acts for whom, and who is meant by "Borrowers"."""

@@ -22,8 +22,12 @@ NOT_UNDERSTOOD, UNREADABLE, NO_MATTER, NOT_WRITTEN, NO_PROVISION = 2, 3, 4, 5, 6
 RULINGS = "rulings.toml"  # the file beside the documents that holds rulings on their findings
 EVIDENCE = "evidence.toml"  # that holds what is known to have come
 COMMITMENTS = "commitments.csv"  # that holds the lenders' commitments
+MATTER = "The documents of one matter: text files, or the folder that holds them."
 _SECONDS = 11  # digits of a time in seconds that is a day of the calendar
 _WIDTH = 36  # characters of a bar that tells how far the reading is
+
+
+_told: set[str] = set()
 
 
 class Sentence(Exception):
@@ -36,8 +40,10 @@ class Sentence(Exception):
 
 
 def tell(sentence: str) -> None:
-    """Print a sentence for the user, beside what the command prints."""
-    print(f"conformed: {sentence}", file=sys.stderr)
+    """Print a sentence for the user, beside what the command prints; one that was told is not told again."""
+    if sentence not in _told:
+        _told.add(sentence)
+        print(f"conformed: {sentence}", file=sys.stderr)
 
 
 def today() -> "datetime.date":

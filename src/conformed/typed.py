@@ -42,7 +42,8 @@ class Parser(argparse.ArgumentParser):
 
     def __init__(self, name: str, typed: str, says: str) -> None:
         """Read the words behind `name`, which are typed so, and which does what is said."""
-        super().__init__(name, f"{name} {typed}", says, allow_abbrev=False, formatter_class=_Help)
+        super().__init__(name, f"{name} {typed}", says, allow_abbrev=False, formatter_class=_Help, add_help=False)
+        self.add_argument("-h", "--help", action="help", help="Print this help.")
         self.register("action", None, _Once)
         self.given: set[str] = set()  # the options that were typed
 

@@ -143,8 +143,8 @@ def test_last_days_of_waivers_and_conditions_are_in_the_list_once() -> None:
     found = matter(f"{WAIVED}\n2. Effect. {WAITING}")
     assert last(found) == {
         "last day for its conditions to be met": ["2020-03-06"],
-        "last day of the waiver of 2.1": ["2020-06-01"],
-        "day after which the waiver of 2.1 may end early: if the Borrower fails to roof the mill on or before April 1, 2020": ["2020-04-01"],
+        "last day of the waiver of Section 2.1": ["2020-06-01"],
+        "day after which the waiver of Section 2.1 may end early: if the Borrower fails to roof the mill on or before April 1, 2020": ["2020-04-01"],
     }
     every = [one.isoformat() for dated in found.dates(found.as_of(TODAY), TODAY) for one in dated.days]
     assert [every.count(one) for one in ("2020-03-06", "2020-06-01", "2020-04-01")] == [1, 1, 1]
@@ -160,7 +160,7 @@ def test_a_waiver_that_evidence_ended_lasts_to_that_day() -> None:
     agreement = interpret(parse(document(AGREEMENT)))
     ending = Evidence("Amendment No. 1", datetime.date(2020, 5, 2), "letter", "Ada Thorne", about=About.LAPSE)
     found = conformed([agreement, amendment(WAIVED)], known=[ending])
-    assert last(found)["last day of the waiver of 2.1"] == ["2020-05-02"]
+    assert last(found)["last day of the waiver of Section 2.1"] == ["2020-05-02"]
     assert not any(datetime.date(2020, 6, 1) in one.days for one in found.dates(found.as_of(TODAY), TODAY))
 
 

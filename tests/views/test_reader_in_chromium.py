@@ -563,6 +563,28 @@ def test_print_keeps_a_signature_block_together_and_prints_no_link(reader: Reade
     assert "open points: what is not settled." in reader.words("#headnote"), "on the screen"
 
 
+def test_open_points_are_counted_on_the_day_shown(reader: Reader) -> None:
+    reader.open(to_html(built(EXAMPLES / "credit").page(TODAY)), "#day=2022-01-01")
+    assert "6 open points, none of which bears on the text of this day" in reader.words("#headnote")
+    assert reader.ask("document.querySelector('.nav .count').hidden")
+    reader.open(to_html(built(EXAMPLES / "credit").page(TODAY)), "#day=2023-04-01")
+    assert "6 open points, 1 of which bears on the text of this day" in reader.words("#headnote")
+    assert reader.words(".nav .count") == "1"
+
+
+@pytest.mark.parametrize("width", [400, 1000, 1400])
+def test_the_name_of_the_matter_and_its_tables_are_not_cut(reader: Reader, width: int) -> None:
+    reader.open(to_html(built(EXAMPLES / "credit").page(TODAY)), width=width)
+    cut = "[...document.querySelectorAll('{}')].filter(one => one.scrollWidth > one.clientWidth).length"
+    assert reader.ask(cut.format(".scroll")) == 0
+    assert width == 400 or reader.ask(cut.format(".brand span")) == 0
+
+
+def test_the_sheet_of_a_panel_stands_on_the_bar(reader: Reader) -> None:
+    reader.open(to_html(small_page()), "#panel=open", width=400, height=800)
+    assert reader.ask("document.querySelector('.nav').getBoundingClientRect().top - document.querySelector('.panel').getBoundingClientRect().bottom") <= 0  # type: ignore[operator]
+
+
 def test_a_long_agreement_opens_quickly(reader: Reader) -> None:
     page = long_page()
     assert len(page.provisions) > 3000

@@ -52,7 +52,7 @@ def _of_conditions(read: Interpretation) -> Iterator[tuple[Deadline, str]]:
 
 
 def _of_waiver(one: Waiver) -> Iterator[tuple[Deadline, str]]:
-    of = f"the waiver of {', '.join(map(str, one.provisions))}" if one.provisions else "a waiver"
+    of = f"the waiver of {', '.join(f'Section {path}' if path.section and not path.part else str(path) for path in one.provisions)}" if one.provisions else "a waiver"
     if one.last is not None:
         yield _deadline(DeadlineKind.UNTIL, one.last, one.sentence, one.at), f"last day of {of}"
     ends = due(one.lapses_if) if one.lapses_if else None

@@ -11,6 +11,7 @@ from conformed.basis import long_day
 from conformed.instrument.deadlines import DeadlineKind
 from conformed.standing.dates import Dated
 from conformed.views.lines import folded, short
+from conformed.views.places import place as cited
 
 _TOLD = 200  # characters of what a day is, in words
 _LONG = 260  # characters of a sentence that is quoted whole
@@ -42,11 +43,12 @@ def says(one: Dated) -> str:
 
 
 def place(one: Dated, titles: Mapping[str, str]) -> str:
-    """Where a deadline stands: `§ 2.05(b), p. 4 (Amendment No. 2)`."""
+    """Where a deadline stands: `§ 2.05(b), p. 4 (Amendment No. 2)`; one that an instrument sets for itself, `Amendment No. 2, § 3, p. 2`."""
     of = titles.get(one.instrument, "")
-    path = one.deadline.path or "-"
-    named = path.startswith(f"{of}:")
-    return f"§ {path}, p. {one.page}{f' ({of})' if of and not named else ''}"
+    own, path = f"{of}:", one.deadline.path or ""
+    if of and path.startswith(own):
+        return f"{of}, {cited(path.removeprefix(own), one.page)}".replace("\u00a0", " ")
+    return f"{cited(path, one.page)}{f' ({of})' if of else ''}".replace("\u00a0", " ")
 
 
 def _next(one: Dated, day: datetime.date) -> datetime.date:

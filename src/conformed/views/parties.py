@@ -26,7 +26,8 @@ def parties_text(page: Page, *, only_terms: bool = False) -> str:
         lines += folded(", ".join([one.name, *also]), "- ", "  ")
         what = " ".join(part for part in (one.jurisdiction, one.form) if part)
         told = [*one.acts, what, f"operates in {', '.join(one.states)}" if one.states else "", f"named in {', '.join(one.instruments)}" if one.instruments else ""]
-        lines += folded(ended("; ".join(filter(None, told))), "  ") if any(told) else []
+        words = "; ".join(filter(None, told))
+        lines += folded(ended(words[:1].upper() + words[1:]), "  ") if words else []
         lines += [line for tie in page.ties if tie.one == one.name for line in folded(ended(_tied(tie)), "  ")]
     for officer in officers(page.signatures) if not only_terms else ():
         lines += [*([] if lines[-1:] == [""] else [""]), *folded(ended(said(officer)))]
