@@ -233,7 +233,7 @@ def test_what_is_not_defined_twice(definition: str, body: str) -> None:
         ("As told in Section 2.02(f).", ["2.02(f)"]),
         ("As told in Sections 2.02(a) and (f).", ["2.02(f)"]),
         ("As told in Section 1.02(a).", ["1.02(a)"]),
-        ("This Section 8.01 holds.", ["8.01"]),
+        ("Section 8.01 hereof holds.", ["8.01"]),
         ("As told in Section 7.01 hereof.", ["7.01"]),
     ],
 )
@@ -259,6 +259,21 @@ def test_references_that_are_not_surely_to_what_does_not_stand(body: str) -> Non
     assert told(About.NOT_THERE, body=body) == []
 
 
+@pytest.mark.parametrize(
+    ("body", "says"),
+    [
+        ("(a) The Lender lends under this Section 2.01(b) alone, and (b) the Borrower pays.", ["Section 2.01(a) calls itself Section 2.01(b)."]),
+        ("Nothing in this Section 2.03 binds the Lender, nor does this Section 2.03 bind others.", ["Section 2.01 calls itself Section 2.03, in 2 places."]),
+        ("Nothing in this Section 2.09 binds the Lender.", ["Section 2.01 calls itself Section 2.09."]),
+        ("Nothing in this Section 2.1 binds the Lender, nor does Section 2.03, and this Article II stands.", []),
+        ("(a) The Lender lends under this Section 2.01, and (b) the Borrower pays under this clause (a).", []),
+    ],
+)
+def test_a_provision_that_calls_itself_by_another_number(body: str, says: list[str]) -> None:
+    assert [one.says for one in found(About.MISNUMBERED, body=body)] == says
+    assert told(About.NOT_THERE, body=body) == []
+
+
 def test_references_of_one_list_are_told_together() -> None:
     (one,) = found(body="As told in Sections 2.02(f) and (g).")
     assert one.says == "Section 2.02(f), Section 2.02(g) do not stand in the text, and 1 place refers to them."
@@ -273,7 +288,7 @@ def test_such_an_exhibit_is_whose_it_was_before() -> None:
 
 
 def test_exhibits_and_schedules_that_are_not_in_the_file_are_told_together() -> None:
-    (one,) = found(About.LACKING, body=NOTE)
+    (one,) = found(About.LACKING, body=NOTE.replace("Schedule", "SCHEDULE"))
     assert one.says == "Exhibit B (2 places), Schedule 2.01 are referred to, and are not in the file."
     assert [place.path for place in one.places] == ["2.01", "2.01"]
     listed = "\nExhibits and Schedules\n\nExhibit A - Form of Deed\nExhibit B - Form of Note\n"

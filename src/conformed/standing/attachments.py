@@ -20,7 +20,7 @@ _WORDS = "Exhibit|Schedule|Annex|Appendix|Attachment"
 _WORD = f"(?P<word>{_WORDS})"
 _VALUE = r"(?P<value>[A-Z]{1,4}(?:-\d{1,2}|-[A-Z])?|\d{1,3}(?:\.\d{1,3}){0,3}[A-Z]?(?:-\d{1,2})?)"
 _CALLED = pattern(rf"{_WORD}s?\s{_VALUE}(?P<steps>(?:\(\w{{1,4}}\))*)(?:/|\Z)")
-_CAPITAL = pattern(rf"(?:the\s)?(?:{_WORDS})", re.ASCII)
+_CAPITAL = pattern(rf"(?:the\s)?(?:{_WORDS}|{_WORDS.upper()})", re.ASCII)
 _HEAD = pattern(  # a line that such a part heads, or that a list of them has
     rf"^[^\S\n]*(?:form\sof\s)?{_WORD}s?[^\S\n]{{1,4}}[\"“]?(?-i:{_VALUE})(?P<steps>(?:\(\w{{1,4}}\))*)[\"”]?(?=[^\w\n]*$"
     rf"|[^\w\n]{{1,40}}(?:(?:to|of)\s|(?-i:[A-Z\d]))|[.:-]|\s[-–—])",

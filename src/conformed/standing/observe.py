@@ -7,7 +7,7 @@ from conformed.standing.attachments import lacking
 from conformed.standing.changed import changed
 from conformed.standing.in_force import in_force
 from conformed.standing.observed import Observed
-from conformed.standing.references import missing
+from conformed.standing.references import misnumbered, missing
 from conformed.standing.taken import taken, taken_from_agreement, taking
 from conformed.standing.terms import orphaned, twice, undefined, unused
 from conformed.version import Version
@@ -33,6 +33,7 @@ def _observed(chain: Chain, version: Version, titles: dict[str, str]) -> Iterato
         yield from undefined(text, others)
     yield from orphaned(text, version.root, titles)
     yield from missing(text)
+    yield from misnumbered(text)
     yield from lacking(text)
     yield from twice(text)
     if not any(one.provisions for one in sources):  # which may use what is defined here

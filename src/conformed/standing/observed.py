@@ -18,6 +18,7 @@ class About(enum.StrEnum):
     TWICE = "defined twice"
     TAKEN = "taken from another document"
     NOT_THERE = "reference to what does not stand"
+    MISNUMBERED = "reference to itself by another number"
     CHANGED = "reference to what was changed"
     LACKING = "reference to what is not in the file"
 
@@ -25,6 +26,7 @@ class About(enum.StrEnum):
 OBSERVED: dict[str, str] = {  # each kind, as lists of them are headed, in their order
     About.UNDEFINED: "Terms used and not defined",
     About.NOT_THERE: "References to provisions that do not stand",
+    About.MISNUMBERED: "Provisions that call themselves by another number",
     About.CHANGED: "References to provisions that were changed since",
     About.LACKING: "Exhibits and schedules that are not in the file",
     About.TWICE: "Terms defined more than once",

@@ -1,6 +1,7 @@
-"""References of a text in force to provisions that do not stand in it.
+"""References of a text in force to provisions that do not stand in it, and to the provision in which they stand by another number.
 
-In: the words that stand.  Out: each reference to a number that the outline around it surely does not have.  A reference
+In: the words that stand.  Out: each reference to a number that the outline around it surely does not have; and each in which a
+provision calls itself what it is not ("this Section 8.15" in Section 8.13), where the numbers around it surely are its own.  A reference
 that names another document or a statute, or stands in an exhibit, is left out; so is one to a number around which the
 outline has gaps, or whose figures stand at the head of any line.
 """
@@ -28,6 +29,7 @@ _STATUTE = pattern(
     r"\b(?:Code|Act|ERISA|Regulations?|Reg|Rules?|U\.\s?S\.\s?C|C\.\s?F\.\s?R|CFR|USC|UCC|Revenue|Treasury|Statutes?|Statutory|Laws?|Indenture|Lease|Plan"
     r"|General\sConditions|Guaranty|Mortgage|Title\s[IVX\d]+|Other\s[A-Z]\w+|Existing)\b"
 )
+_SELF = pattern(r"\bthis\s(?=(?:sub)?section\b)", ENGLISH)
 _AROUND = 110  # characters beside a reference in which a statute may be named
 _SHORT = 80  # characters of a section that says nothing: `Section 2.4 [Reserved]`
 _SEVERAL = pattern(r"(?:the\s)?(?:sub-?)?(?:sections|paragraphs|articles|clauses)\b|§§", ENGLISH)  # what a list follows
@@ -45,6 +47,8 @@ def missing(text: InForce) -> Iterator[Observed]:
         if any(each.kind in _APART for each in text.around(one.start)) or one.back or _is_of_another(text.text, one.start, one.end):
             continue
         own = _is_own(text.text, one.start, one.end)
+        if _SELF.match(text.text, max(0, one.start - 5)) and outline.other_than(one.paths[0], one.start):
+            continue  # told by `misnumbered`
         for path in one.paths:
             if _is_written(path, text.text[one.start : one.end]) and outline.surely_lacks(path, own=own):
                 found.setdefault(str(path), []).append((one.start, one.end))
@@ -57,6 +61,18 @@ def missing(text: InForce) -> Iterator[Observed]:
         refers = "1 place refers" if len(places) == 1 else f"{len(places)} places refer"
         says = f"{where} {stand} in the text, and {refers} to {'it' if len(several) == 1 else 'them'}."
         yield Observed(About.NOT_THERE, ", ".join(several), says, tuple(text.place(start, end) for start, end in places))
+
+
+def misnumbered(text: InForce) -> Iterator[Observed]:
+    """The provisions that call themselves by another number, each once for each such number."""
+    outline = _Outline(text)
+    found: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    for one in references(text.text):
+        if _SELF.match(text.text, max(0, one.start - 5)) and len(one.paths) == 1 and (here := outline.other_than(one.paths[0], one.start)):
+            found.setdefault((here, str(one.paths[0])), []).append((one.start, one.end))
+    for (here, called), places in found.items():
+        says = f"Section {here} calls itself Section {called}{'' if len(places) == 1 else f', in {len(places)} places'}."
+        yield Observed(About.MISNUMBERED, called, says, tuple(text.place(start, end) for start, end in places))
 
 
 def _is_written(path: Path, words: str) -> bool:
@@ -147,6 +163,22 @@ class _Outline:
         row = list(itertools.takewhile(lambda label: _kind(label) == _kind(labels[0]), labels))
         return len(row) > 1 and _is_row(row) and _kind(step) == _kind(labels[0])
 
+    def other_than(self, path: Path, offset: int) -> str | None:
+        """The address of the provision around a place, where it surely is another than the one that a reference there calls its own."""
+        chain = self.text.around(offset)
+        address = parse_path(chain[-1].path) if chain[-1].path else None
+        if path.part or path.relative or not path.section or address is None or not address.section or any(one.kind in _APART for one in chain):
+            return None
+        steps, own = path.steps, address.steps[: len(path.steps)]
+        if _figures(path.section) != _figures(address.section):
+            alike = path.section.count(".") == address.section.count(".") and path.section.replace(".", "").isdigit()
+            return address.section if alike and address.section in self.sections[:-1] and self._followed(address.section) else None
+        if len(own) < len(steps) or own[:-1] != steps[:-1] or own == steps or _kind(own[-1]) != _kind(steps[-1]):
+            return None
+        around = self.by_key.get(key(Path(section=address.section, steps=own[:-1])))
+        row = [one.label for one in around.children if one.kind is ProvisionKind.CLAUSE] if around else []
+        return f"{address.section}{''.join(own)}" if len(row) > 1 and _is_row(row) else None
+
     def _followed(self, section: str) -> bool:
         """Whether the next number is that of the next section, or of the next article."""
         at = self.sections.index(section)
@@ -165,6 +197,11 @@ def _own(root: Provision) -> Iterator[Provision]:
         one = stack.pop()
         yield one
         stack.extend(child for child in reversed(one.children) if child.kind not in _APART)
+
+
+def _figures(number: str) -> list[str]:
+    """The figures of a number without zeros before them."""
+    return [one.lstrip("0") for one in number.split(".")]
 
 
 def _kind(mark: str) -> str:

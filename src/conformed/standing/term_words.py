@@ -22,7 +22,12 @@ _NOUNS = frozenset(
     " facility license premises specification documentation work tax acquisition investment transaction"
     " proceeds balance salary bonus completion closing purchaser seller buyer contractor subcontractor"
     " improvement invention trademark patent requirement dispute intermediary milestone assignee"
-    " installment site default document agent order expenditure".split()
+    " installment site default document agent order expenditure"
+    " committee notice plan program certificate statement account fund group stockholder shareholder holder member security note bond"
+    " lease contract report budget building system equipment policy procedure test warranty right information technology network"
+    " law permit approval plant work works unit interest bank issuer trustee servicer manager advisor representative supplier customer distributor reseller territory"
+    " employee executive competitor restriction covenant guaranty mortgage pledge entity business franchise store hotel vessel aircraft vehicle component part release update version"
+    " condition circumstance cause reason disability termination retirement change control restriction".split()
 )
 _DETERMINERS = frozenset("The A An Each Every Any All No Such Its Their Other".split())
 # What begins the name of an authority, a place or a law, or tells no more than which of several.
@@ -35,7 +40,8 @@ _IN_CODE = frozenset({"investment property", "commercial tort claim"})
 _ALONE = frozenset(
     "affiliate subsidiary person lien encumbrance obligation indebtedness loan advance commitment collateral borrowing"
     " licensee licensor participant indemnitee deliverable territory premises specification"
-    " purchaser seller buyer subcontractor guarantor lender borrower milestone".split()
+    " purchaser seller buyer subcontractor guarantor lender borrower milestone"
+    " plan vessel equipment software trustee issuer bank customer supplier distributor reseller competitor stockholder shareholder holder employee member cause disability building system lease note bond security unit business permit committee representative plant work works".split()
 )
 _JOINING = ("and", "or")  # between the words of a term
 # Behind a term of which a sentence says what it is, or which it describes in place.
