@@ -218,3 +218,10 @@ def test_a_restatement_is_one_operation_that_puts_its_own_text_in_from_the_title
     assert operation.new is not None
     assert operation.new.words.startswith("AMENDED AND RESTATED CREDIT AGREEMENT")
     assert operation.new.words.endswith("lie in the harbor.")
+
+
+def test_a_schedule_that_lists_none_is_whole() -> None:
+    behind = "\n\nSCHEDULE 5.5\n\nLAWSUITS\n\nNone.\n\nSCHEDULE 7.1\n\nLIENS\n\n1. The lien of the Weir Bank on the mill and its wheel, of May 2, 2019.\n"
+    (first, _) = amendment("Schedules 5.5 and 7.1 of the Credit Agreement are deleted and Schedules 5.5 and 7.1 attached hereto are substituted therefor.", behind=behind).operations
+    assert first.new is not None
+    assert first.new.words.endswith("None.")

@@ -96,3 +96,9 @@ def test_a_default_that_is_waived_by_its_name_has_the_provisions_of_its_recital(
         "Agreement for the quarter ended May 3, 2019. The Lenders hereby waive the Existing Default."
     ).waivers
     assert ([str(path) for path in waiver.provisions], waiver.scope) == (["6.2"], "the Existing Default")
+
+
+def test_notice_that_a_provision_requires_is_waived_and_notice_at_large_is_not() -> None:
+    (waiver,) = amendment("The Lenders hereby waive any other notice of such reduction that may be required pursuant to Section 2.8.").waivers
+    assert [str(path) for path in waiver.provisions] == ["2.8"]
+    assert not amendment("The Borrower hereby waives any notice of default, presentment and protest.").waivers

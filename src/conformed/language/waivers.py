@@ -41,6 +41,11 @@ _NO_WAIVER = phrases(
     "shall only be, will not be, will only be, in writing, right to appeal, right to contest, cause of action,"
     "causes of action, conferred upon, civil code, protest, rights and benefits"
 )
+_NOTICE = pattern(  # which a provision of the agreement requires, and the law does not
+    r"\s(?:any|the|all)\s(?:\w+\s){0,3}notices?\b[^.;]{0,120}\b(?:required|requirements?)\b[^.;]{0,40}\b(?:by|under|pursuant\sto|in|of)\s"
+    r"(?:the\s(?:terms|provisions)\sof\s)?(?:such\s|said\s)?(?:section|paragraph|article|clause)s?\s\d",
+    ENGLISH,
+)
 _TO_ITSELF = pattern(  # behind "consents to": "the terms of this Amendment", "the foregoing Agreement"
     r"\s(?:and\s\w+\s)?(?:all\s(?:of\s)?)?(?:the\s(?:terms?|provisions|execution|making)\b[^.;]{0,60}?\s(?:of|in)\s)?"
     r"(?:this|the\s(?:foregoing|above|within))\s(?:\w+\s){0,3}?"
@@ -102,6 +107,8 @@ def of_defaults(waiver: Waiver, recited: Sequence[RecitedDefault]) -> Waiver:
 
 def _is_waiver(words: str, verb: re.Match[str]) -> bool:
     """Whether a verb excuses from the agreement, and does not only give up a claim or assent to the instrument."""
+    if _NOTICE.match(words, verb.end()):
+        return True
     if says(words[max(0, verb.start() - 200) : verb.end() + 160], _NO_WAIVER) or _TO_ITSELF.match(
         words, verb.end()
     ):

@@ -48,6 +48,10 @@ EXAMPLES = (
         "Section 5.2 is hereby amended by inserting after Section 5.2.8 the following covenants:\n5.2.9 Books. Keep them.\n5.2.10 Taxes. Pay them.",
         "add_provision 5.2.9: 5.2.9 Books. Keep them.\nadd_provision 5.2.10: 5.2.10 Taxes. Pay them.",
     ),
+    (
+        'Section 9.8 is amended by inserting "or (h) mills" immediately after clause (g) thereof.',
+        "add_provision 9.8(h): or (h) mills",
+    ),
 )
 
 _PLAIN = {"sentence", "paragraph", "language", "text", "provision", ""}
@@ -55,6 +59,7 @@ _OF_THE_AGREEMENT = {"provision", "paragraph", "section", ""}  # what stands in 
 _AT_LAST = pattern(r"(?:sentence|paragraph) last(?: of (.+))?")
 _PARAGRAPH = pattern(r"paragraph (?:\d+|last|\w+ to last)")
 _COUNT = pattern(r"(sentence|paragraph) (\d+)( of .+)?$")
+_JOINS = pattern(r"[\"“]?\s?[;,]?\s?(?:(?:and|or|and/or)\s)?(?P<label>\(\w{1,4}\))\s")
 
 
 def read(setting: Setting) -> list[Operation]:
@@ -187,7 +192,8 @@ def _by_number(setting: Setting, start: int, end: int) -> list[Operation]:
     outer = _around(setting)
     begins = numbers(setting, start, end)
     if not _begins_numbered(setting, start, end):
-        return _unnumbered(setting, outer, start, end)
+        joined = _joined(setting, start, end)
+        return [setting.operation(Action.ADD_PROVISION, joined, new=setting.piece(start, end))] if joined else _unnumbered(setting, outer, start, end)
     tops = _counted(begins)
     ends = [*(begun for _, begun in tops[1:]), end]
     found = []
@@ -198,6 +204,15 @@ def _by_number(setting: Setting, start: int, end: int) -> list[Operation]:
         piece = (start, end) if len(tops) == 1 else setting.unquoted(begun, until)
         found.append(setting.operation(Action.ADD_PROVISION, path, new=setting.piece(*piece)))
     return found
+
+
+def _joined(setting: Setting, start: int, end: int) -> Path | None:
+    """The clause that is put behind another and begins with what joins it to that: `"or (h) the mill" after clause (g)`."""
+    match = _JOINS.match(setting.text, start, end)
+    beside = [path for path in setting.resolve(setting.order.after) if path.steps and not path.place]
+    if match is None or len(beside) != 1 or not _follows(beside[0].steps[-1], match["label"]):
+        return None
+    return msgspec.structs.replace(beside[0], steps=(*beside[0].steps[:-1], match["label"]))
 
 
 def _unnumbered(setting: Setting, outer: Path, start: int, end: int) -> list[Operation]:

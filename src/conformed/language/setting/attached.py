@@ -33,6 +33,7 @@ _OF_ITS_OWN = pattern(  # an attachment of the amendment, or an instrument that 
     r"|^This\s(?:[\w-]+,?\s){1,8}?(?:\([^()\n]{1,80}\),?\s)?(?:is\s|was\s)?(?:hereby\s)?(?:made|dated|entered|executed|effective)\s[^.;\n]{0,80}?\b(?:19|20)\d\d\b",
     ENGLISH | re.MULTILINE,
 )
+_NOTHING = pattern(r"\n\W{0,2}(?:none|n/a|not\sapplicable)\W{0,2}\s*$", ENGLISH)  # all that a schedule may list
 _OPENING = 1000  # characters with which an attachment opens
 ATTACHED = pattern(r"\b(?:attached|annexed|hereto|to\sthis\s|hereof)\b", ENGLISH)
 
@@ -63,7 +64,7 @@ def part_text(setting: Setting, path: Path, part_of: Path) -> Text | None:
     if not own and setting.text[start] == "[":  # the caption of what it is to replace
         start = setting.text.find("\n", start, end) + 1 or start
     words = setting.text[start:end]
-    if _PLACEHOLDER.search(words[:160]) or len(words.split()) < 8:
+    if _PLACEHOLDER.search(words[:160]) or (len(words.split()) < 8 and not _NOTHING.search(words)):
         # the copy to hand has the caption only, or the text stands right behind it, as the part that it replaces
         later = children[children.index(parts[-1]) + 1 :][:1]
         behind = not own and bool(later) and later[0].path == part_of.part and part_of == Path(part=part_of.part)
