@@ -520,3 +520,15 @@ def test_a_quotation_does_not_end_while_its_own_count_goes_on() -> None:
     )
     assert [words.strip('"')[-25:] for words in texts(body)] == ["They are of equal weight."]
     assert [one.path for one in read(body).root.children if one.number] == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize("opening", ["“", '"'])
+def test_an_effect_that_the_instrument_counts_ends_a_text_whose_closing_mark_is_lost(opening: str) -> None:
+    body = (
+        "1. Amendments. The Credit Agreement is hereby amended as follows:\n\n"
+        f"(a) The following new Section 2.5 is hereby added to the Credit Agreement:\n\n{opening}2.5. Barges. No barge is sold.\n\n"
+        "(b) The Commitment is hereby reduced to $5,000,000.\n\n"
+        '(c) Section 2.1 is hereby amended and restated to read as follows: "2.1. Docks. No dock is sold."'
+    )
+    read = interpret(parse(document(LETTER.format(title="AMENDMENT NO. 1", day="January 6, 2020", body=body, last=2))))
+    assert [str(one.target) for one in read.operations] == ["2.5", "#Commitment", "2.1"]

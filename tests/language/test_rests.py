@@ -16,6 +16,10 @@ RESTS = [
         f"delete_text 4.2(a): {REST} provision after mill\ndelete_text 4.2(b): {REST} provision after mill",
     ),
     ('deleting everything after "mill" and inserting "dry" in lieu thereof', f"replace_text 4.2: {REST} provision -> dry after mill"),
+    (
+        'striking the word "dam", and replacing everything after "mill" with "dry"',
+        f"delete_text 4.2: dam\nreplace_text 4.2: {REST} provision -> dry after mill",
+    ),
     ('deleting all text after "mill" and by replacing "dam" with "weir"', f"delete_text 4.2: {REST} provision after mill\nreplace_text 4.2: dam -> weir"),
     (
         'replacing the semi-colon after "mill" with a period, and deleting the remainder of the paragraph',

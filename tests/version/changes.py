@@ -1,13 +1,15 @@
 """Changes of words in a provision, said as they stand behind "by" and done to the model as well."""
 
+import re
 from random import Random
 
 from tests.version import wordings as say
 from tests.version.agreements import CLOSING, LISTS, Provision, Sentence, plain
-from tests.version.writer import Writer
+from tests.version.writer import COMMON, Writer
 
 Change = tuple[str, tuple[str, ...]]  # how it is said, and what becomes of each of its operations
 APPLIED = ("applied",)
+_APART = re.compile(r"[()]|provided that")  # no drafter quotes one bracket of two
 
 
 class Changes:
@@ -35,8 +37,8 @@ class Changes:
         for sentence in self.random.sample(sentences, len(sentences)):
             at = self.random.randrange(1, len(sentence) - 3)  # what begins a sentence has a capital letter
             words = sentence[at : at + self.random.randint(1, 3)]
-            kept = {words[0], words[-1]} & CLOSING or self.brought & set(words)
-            if not kept and len(one.spots(words)) == 1:
+            kept = {words[0], words[-1]} & CLOSING or self.brought & set(words) or words[0][0] == "“" or words[-1][-1] == "”"
+            if not kept and not _APART.search(plain(words)) and len(one.spots(words)) == 1:
                 return words
         return []
 
@@ -93,7 +95,7 @@ class Changes:
 
     def _comma_gone(self, one: Provision) -> Change | None:
         """Words take the place of others with the comma before them."""
-        pairs = {(*sentence[at : at + 2],) for sentence in one.own for at in range(1, len(sentence) - 2) if sentence[at] == ","}
+        pairs = {(*sentence[at : at + 2],) for sentence in one.own for at in range(1, len(sentence) - 2) if sentence[at] == "," and not _APART.search(sentence[at + 1])}
         free = sorted(pair for pair in pairs if not self.brought & set(pair) and len(one.spots([*pair])) == 1)
         if not free:
             return None
@@ -156,7 +158,7 @@ class Changes:
 
     def _counted(self, one: Provision) -> Change | None:
         """A word that stands more than once: each place is meant, one is counted, or it is not said which."""
-        often = {word for words in one.own for word in words if len(one.spots([word])) > 1} - CLOSING - self.brought
+        often = {word for word in COMMON if len(one.spots([word])) > 1} - self.brought
         if not often:
             return None
         old, new = [self.random.choice(sorted(often))], self.new(2)

@@ -48,7 +48,7 @@ class Drafter:
     def quoted(self, one: Provision) -> str:
         """A new provision as it stands behind the order that brings it: in quotation marks, or only set off."""
         opening, closing = (
-            ("", "") if one.kind == "definition" else self.random.choice(('""', "“”", ("", "")))
+            ("", "") if one.kind == "definition" else self.random.choice(('""', "“”", ("", ""), ("“", "")))
         )
         return f"{opening}{one.written()}{closing}"
 

@@ -73,7 +73,7 @@ class Listed(Provisions):
         return f"{self.say(say.TABLE, chain)}\n\n" + "\n".join(row.written() for row in chain[-1].under)
 
     def row(self) -> str:
-        """A row is added at the end of a table, or takes the place of one."""
+        """A row is added at the end of a table or behind another, or takes the place of one."""
         chain = self.choose(lambda one: one.rows != [])
         if not chain:
             return ""
@@ -81,12 +81,16 @@ class Listed(Provisions):
         old = self.random.choice(rows)
         place = next(place for place, below in enumerate(one.under) if below is old)
         self.done("applied")
-        if self.random.random() < 0.5:
-            said = self.say(say.ROW_ADDED, chain)
-            one.under.append(new)
-        else:
-            said = self.say(say.ROW_REPLACED, chain, key=key(old), label=one.label)
-            one.under[place] = new
+        match self.random.choice(("end", "after", "replace")):
+            case "end":
+                said = self.say(say.ROW_ADDED, chain)
+                one.under.append(new)
+            case "after":
+                said = self.say(say.ROW_AFTER, chain, key=key(old))
+                one.under.insert(place + 1, new)
+            case _:
+                said = self.say(say.ROW_REPLACED, chain, key=key(old), label=one.label)
+                one.under[place] = new
         return f"{said}\n\n{new.written()}"
 
 

@@ -29,10 +29,10 @@ class Orders(Listed):
             self.in_sentence, self.sentence, self.paragraph,
             self.delete, self.several, self.restate, self.reserve, self.again, self.clause, self.shifted, self.closing,
             self.renumber, self.entries, self.table, self.row, self.attach, self.zombie, self.nowhere,
-            self.throughout, self.two_definitions, self.clause_within,
+            self.throughout, self.aside, self.clause_within,
         ]  # fmt: skip
         if not apart:  # these bear on more than one section, or on where a new one stands
-            self.kinds += [self.everywhere, self.in_each_of, self.section, self.definitions, self.override]
+            self.kinds += [self.everywhere, self.in_each_of, self.two_definitions, self.section, self.definitions, self.override]
 
     def write(self, count: int) -> list[str]:
         """Some orders; what cannot be ordered of this agreement is passed over."""
@@ -162,6 +162,34 @@ class Orders(Listed):
         chain[-1].under[place].sentences = new = self.writer.sentences()
         words = " ".join(map(plain, new))
         return self.say(say.PARAGRAPH_RESTATED, chain, count=COUNTS[place + 1], new=words)
+
+    # Parentheticals and provisos
+
+    def aside(self) -> str:
+        """A parenthetical or a proviso of a provision is struck or exchanged."""
+        what, opens, ends = self.random.choice((("parenthetical", "(unless", ")"), ("proviso", "provided that", "")))
+        if not (chain := self.choose(lambda one: _has_words(one) and one.spots([opens]) != [])):
+            return ""
+        places = chain[-1].spots([opens])
+        turn = self.random.randrange(len(places[:3]))
+        which = what if len(places) == 1 else f"{COUNTS[turn]} {what}"
+        sentence, at = places[turn]
+        words = sentence[at:]
+        if ends:
+            stop = at + next(place for place, word in enumerate(words, 1) if word.endswith(ends))
+            start, new = at, self.writer.aside()
+        else:
+            stop, start = len(sentence) - 1, at - 1
+            new = [sentence[start], "provided that", *self.changes.new(3, 2)]
+            if sentence[start] == "," in words:  # where it ends is then not plain
+                self.done("Ambiguous")
+                return self.say(say.ASIDE_DELETED, chain, which=which)
+        self.done("applied")
+        if self.random.random() < 0.5:
+            del sentence[start:stop]
+            return self.say(say.ASIDE_DELETED, chain, which=which)
+        sentence[start:stop] = new
+        return self.say(say.ASIDE_REPLACED, chain, which=which, new=plain(new))
 
     # What changes nothing
 

@@ -29,6 +29,7 @@ TWO = "No toll is due; provided that rye is free; provided, further, that oats a
         ("No toll is due; provided that (i) rye is free and (ii) oats are free. All is sold.", "the proviso", "No toll is due. All is sold."),
         ("No toll is due; provided that:\n\n(i) rye is free; and\n\n(ii) oats are free.\n\nAll is sold.", "the proviso", "No toll is due. All is sold."),
         ("Tolls are:\n\n(a) ten; provided that rye is free; and\n\n(b) six.", "the proviso", "Tolls are: (a) ten; and (b) six."),
+        ("No toll is due, provided that rye is free up to $1,250,000.", "the proviso", "No toll is due."),
         ("Ten (10) mills (or barges), and docks under Section 2.2(b), turn.", "the parenthetical", "Ten (10) mills, and docks under Section 2.2(b), turn."),
         ("All mills (other than (i) dry ones and (ii) wet ones), turn.", "the parenthetical", "All mills, turn."),
         ("All mills (other than dry ones (if any)) turn.", "the first parenthetical", "All mills turn."),
@@ -108,3 +109,8 @@ def test_a_clause_of_the_proviso_is_none_that_stands_outside_it(text: str, why: 
 def test_a_proviso_is_shown_alone(address: str, words: list[str]) -> None:
     result = made(f"{HEAD}\nSection 2.1. Tolls. {TWO}\n", [])
     assert [to_text(one).strip() for one in result.provision(result.version, address)] == words
+
+
+def test_a_parenthetical_that_was_replaced_behind_words_that_were_is_found() -> None:
+    orders = ('Section 2.1 is hereby amended by replacing "barges" with "boats".', 'The parenthetical in Section 2.1 is hereby replaced with "(or mills)".')
+    assert conformed("All barges (or docks) turn.", *orders, DELETE.format("the parenthetical")) == (["applied"] * 3, "All boats turn.")

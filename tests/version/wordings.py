@@ -233,7 +233,7 @@ TABLE = (
 OVERRIDES = (
     "The Maturity Date is hereby extended to June 30, 2024.",
     "The Commitment is hereby reduced to $5,000,000.",
-    "The Termination Date shall be extended to May 1, 2026.",
+    "The Termination Date is hereby extended to May 1, 2026.",
 )
 REST_OF_PROVISION = (
     'deleting all text after "{old}"',
@@ -286,4 +286,18 @@ ROW_REPLACED = (
     'Section {label} is hereby amended by replacing the row "{key}" with the following row:',
     "The rate element with USOC {key} in {where} is hereby deleted and replaced with the following:",
     'The row for "{key}" in the table in {where} is hereby deleted and replaced with the following:',
+)
+ASIDE_DELETED = (
+    "{where} is hereby amended by deleting the {which} thereof.",
+    "The {which} in {where} is hereby deleted in its entirety.",
+    "{where} is amended by deleting the {which} contained therein.",
+)
+ASIDE_REPLACED = (
+    '{where} is hereby amended by deleting the {which} thereof and replacing it with "{new}".',
+    'The {which} in {where} is hereby amended and restated in its entirety to read as follows: "{new}"',
+    'The {which} in {where} is hereby deleted in its entirety and replaced with the following: "{new}"',
+)
+ROW_AFTER = (
+    '{where} is hereby amended by inserting the following row immediately after the row "{key}":',
+    'The table in {where} is amended by adding the following new row immediately following the row for "{key}":',
 )

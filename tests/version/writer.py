@@ -57,11 +57,26 @@ class Writer:
     def sentence(self, close: str = ".", *, capital: bool = True) -> Sentence:
         """A sentence, or what a clause says."""
         words = self.words(5, 8)
+        match self.random.choice(("plain", "plain", "plain", "plain", "aside", "quoted")):
+            case "aside":
+                words[4:4] = self.aside()
+            case "quoted":
+                words.insert(3, f"“{next(self._fresh).capitalize()}”")
         return [words[0].capitalize() if capital else words[0], *words[1:], *close.split()]
+
+    def aside(self) -> Sentence:
+        """A parenthetical."""
+        return ["(unless", next(self._fresh), f"{next(self._fresh)})"]
+
+    def proviso(self) -> Sentence:
+        """What a sentence that may have a proviso ends with."""
+        words = [next(self._fresh) for _ in range(3)]
+        return [self.random.choice((",", ";")), "provided that", *words] if self.random.random() < 0.2 else []
 
     def sentences(self) -> list[Sentence]:
         """One to three sentences."""
-        return [self.sentence() for _ in range(self.random.randint(1, 3))]
+        found = [self.sentence() for _ in range(self.random.randint(1, 3))]
+        return [[*sentence[:-1], *self.proviso(), "."] for sentence in found]
 
     def title(self) -> str:
         """A caption or a defined term."""
@@ -95,14 +110,14 @@ class Writer:
         match self.random.choice(("plain", "plain", "clauses", "clauses", "run in", "table", "paragraphs")):
             case "clauses":
                 section.under = self.clauses()
-                section.sentences[-1][-1] = ":"
+                section.sentences[-1] = self.sentence(":")
                 section.under += self.paragraphs(self.random.choice((0, 0, 1)))
             case "run in":
                 section.under = self.clauses(run_in=True)
-                section.sentences[-1].pop()
+                section.sentences[-1] = self.sentence("")
             case "table":
                 section.under = self.rows()
-                section.sentences[-1][-1] = ":"
+                section.sentences[-1] = self.sentence(":")
             case "paragraphs":
                 section.under = self.paragraphs(self.random.randint(1, 2))
         return section

@@ -14,7 +14,7 @@ from conformed.version.fold import Place, folded
 from conformed.version.new_text import Documents
 from conformed.version.outcome import Applied
 from conformed.version.passage import Passage, Run, Trail, at, cut, put, struck
-from conformed.version.strike import apart, strike
+from conformed.version.strike import apart, filled, strike
 from conformed.version.tails import parted
 
 LEADS_IN = pattern(r":[\s\"”]*\Z")
@@ -43,6 +43,7 @@ def exchange(
     rest = [place for place in places if not any(place.trail[: len(trail)] == trail for trail in clauses)]
     if not new and rest:
         root = strike(root, rest, entry.id, None, documents)
+    rest = [*filled(root, rest)]
     last = [place for place in rest if place.trail == first.trail][-1:]
     for place in reversed(rest) if new else ():
         run = at(root, place.trail).runs[place.run]

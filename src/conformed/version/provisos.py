@@ -35,6 +35,7 @@ _LABELLED = pattern(r"\(\w{1,5}\)\s")
 _BRACKET = pattern(r"[()]")
 _DEFINES = pattern(r"[\"“][^\"“”]+[\"”]\)$")
 _ENDS = pattern(r"[.;,:]$")
+_PAUSES = pattern(r",(?!\d)")
 _IN_POINTS = pattern(r"[\s.…]*(\([\s\S]*\))[\s.…]*")
 _COUNTS = {"two": 2, "three": 3}
 
@@ -62,7 +63,7 @@ class _Line:
         self.text, self.begun = "", list[int]()
         self.places = places
         for before, place in zip((None, *places), places, strict=False):
-            apart = before is not None and (before.trail != place.trail or place.start > 0)
+            apart = before is not None and _are_apart(root, before, place)
             self.text += " " if apart and not self.text.endswith(" ") else ""
             self.begun.append(len(self.text))
             self.text += at(root, place.trail).runs[place.run].text[place.start : place.end]
@@ -81,6 +82,17 @@ class _Line:
         around = self.at(start, start + 1)[0].trail
         behind = ((begun, one) for begun, one in zip(self.begun, self.places, strict=True) if begun > start)
         return next(((begun, one) for begun, one in behind if one.trail[: len(around)] != around), None)
+
+
+def _are_apart(root: Passage, before: Place, place: Place) -> bool:
+    """Whether a blank stands between two places, or they stand in different passages."""
+    if before.trail != place.trail:
+        return True
+    runs = at(root, place.trail).runs
+    if before.run == place.run:
+        return runs[place.run].text[before.end : place.start] != ""
+    between = "".join(run.text for run in runs[before.run + 1 : place.run] if run.struck is None)
+    return (runs[before.run].text[before.end :] + between + runs[place.run].text[: place.start]) != ""
 
 
 def names_proviso(target: Path) -> bool:
@@ -147,7 +159,7 @@ def _provisos(root: Passage, line: _Line, *, last: bool) -> Iterator[_Found]:
         stop = closes.start() if closes else end
         named = line.text[words : match.end()].lower().rpartition("provided")[2].strip(" ,")
         plain, sure = named == "that", bool(named) and (named != "that" or bool(match["mark"]))
-        within = plain and match["mark"] == "," and "," in line.text[match.end() : stop]
+        within = plain and match["mark"] == "," and _PAUSES.search(line.text, match.end(), stop)
         bounded = sure and whole and not within and not _is_divided(line, match.end(), stop)
         last = found[-1].last and after is not None and end == after.start() if found else last and end == len(line.text)
         stop = len(line.text) if words == 0 and after is None else stop

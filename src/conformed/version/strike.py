@@ -24,7 +24,7 @@ def strike(
     root: Passage, places: Sequence[Place], entry: str, new: Text | None, documents: Mapping[str, Document]
 ) -> Passage:
     """Strike the words at `places`, and put the new ones behind them; a deletion takes one blank with it."""
-    places = _filled(root, places)
+    places = filled(root, places)
     if new is None or _CLOSES.match(new.words):
         places = _with_a_blank(root, places, behind=new is None)
     struck = "".join(at(root, one.trail).runs[one.run].text[one.start : one.end] for one in places)
@@ -55,22 +55,22 @@ def apart(root: Passage, place: Place, new: str, entry: str) -> tuple[Run, ...]:
     return (Run(" ", None, entry),) if closely and _CLOSES.match(mark) and _OPENS.match(new) else ()
 
 
-def _filled(root: Passage, places: Sequence[Place]) -> Sequence[Place]:
+def filled(root: Passage, places: Sequence[Place]) -> Sequence[Place]:
     """The places of words with the blanks between them, where the words go on from one run to the next."""
-    filled = [*places[:1]]
+    found = [*places[:1]]
     for place in places[1:]:
-        last, begun = filled[-1], place.start
+        last, begun = found[-1], place.start
         if last.trail == place.trail:
             runs = at(root, place.trail).runs
-            filled[-1] = msgspec.structs.replace(last, end=len(runs[last.run].text))
-            filled += [
+            found[-1] = msgspec.structs.replace(last, end=len(runs[last.run].text))
+            found += [
                 Place(place.trail, number, 0, len(runs[number].text))
                 for number in range(last.run + 1, place.run)
                 if runs[number].struck is None and runs[number].text
             ]
             begun = 0
-        filled.append(msgspec.structs.replace(place, start=begun))
-    return filled
+        found.append(msgspec.structs.replace(place, start=begun))
+    return found
 
 
 def _with_a_blank(root: Passage, places: Sequence[Place], *, behind: bool) -> Sequence[Place]:

@@ -210,8 +210,11 @@ class Ending:
                 return orders(words) or (counted and (not quoted or self._ended(number - 1)))
             if listed:  # it goes on with a list of the text as well
                 return orders_plainly(words)
-            changes = ORDERS.search(words[:600]) or _CAPTIONED.search(words[:120]) or _EFFECT.search(words[:240])
-            return orders(words) if quoted else bool(changes) or self._stopped(number - 1)
+            effects = _EFFECT.search(words[:240]) is not None
+            if quoted:
+                return effects or orders(words)
+            changes = effects or ORDERS.search(words[:600]) or _CAPTIONED.search(words[:120])
+            return bool(changes) or self._stopped(number - 1)
         if quoted:  # its closing mark may be missing
             repeats = section is not None and section.value not in inside and self.own.is_at(section)
             opens = words.endswith(":") and orders_plainly(words) and self._opens(number + 1)

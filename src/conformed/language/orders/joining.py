@@ -201,6 +201,8 @@ def _has_place(order: Order) -> bool:
 
 def _replaces(order: Order, last: Order) -> bool:
     """Whether an order says what takes the place of what the one before it strikes."""
+    if order.rest is not None:
+        return False  # "striking "ten", and replacing everything after "six" with "five""
     says_what = order.verb in {"insert", "add", "substitute"} and order.instead  # "substituting A for B"
     if says_what or (order.verb == "replace" and not order.lieu):
         struck = {phrase.value for phrase in last.objects}
