@@ -41,7 +41,7 @@ _ACRONYM = pattern(r"(?<!\w)(?!(?:THE|AND|NEW|ALL|OF|IN|TO|FOR|THIS|SUCH|SAID|[I
 _STATUTE = pattern(r"(?:\bCode|\b(?:IRC|UCC|USC|SEC)|\bAct|Regulations?|Rules?|\bERISA|Statutes?)$")
 _MENTIONED = pattern(
     r"\b(?:as\sdefined\s(?:in|by)|pursuant\sto|in\saccordance\swith|(?:provided|called)\sfor\s(?:in|by)|permitted\s(?:by|under)|required\s(?:by|under)|subject\sto|referred\sto\sin"
-    r"|described\sin|(?:payable|made|granted|due)\sunder|(?:amendments?|changes|modifications)\smade\s(?:by|in)|\bCode|Regulations?|\bAct|conditions(?:\sprecedent)?\s(?:set\sforth|contained|specified|stated)\sin|satisfaction\sof|requirements\sof|reliance\son"
+    r"|described\sin|(?:payable|made|granted|due|issued|awarded|entered\sinto|executed|delivered|outstanding|arising|incurred)\s(?:under|pursuant\sto)|(?:amendments?|changes|modifications)\smade\s(?:by|in)|\bCode|Regulations?|\bAct|conditions(?:\sprecedent)?\s(?:set\sforth|contained|specified|stated)\sin|satisfaction\sof|requirements\sof|reliance\son"
     r"|(?:address|concern|regard|govern)ing|(?:relat|pertain|referr)ing\s(?:only\s|solely\s|exclusively\s)?to"
     r"|notwithstanding(?:\s(?:anything|any\sprovision|the\s(?:terms|provisions?))(?:\sto\sthe\scontrary)?(?:\s(?:contained|set\sforth))?\s(?:in|of))?)\s(?:(?:only|solely|exclusively)\s)?(?:the\s)?$",
     ENGLISH,
@@ -50,6 +50,9 @@ _MENTIONED_WORDS = pattern(
     r"(?:[A-Za-z-]{4,12}\s)(?:\d{1,3}(?:\.\d{1,3}){0,4}[A-Z]?|[A-Z]{1,4}(?:-\d{1,2})?(?!\w)|(?=\())(?:\s?\(\w{1,5}\)){0,5}"
     r"|\$?\d{1,3}(?:,\d{3}){0,5}(?:\.\d{1,6})?%?(?!\w)|[A-Z][a-z]{2,8}\.?\s\d{1,2},?\s\d{4}"
 )
+_AND_ALSO = pattern(r"\s(?:and|or)\s(?:the\s)?(?:what\swas\s(?:previously|formerly)\s)?")
+_NEXT_SUBJECT = pattern(r",\s(?=(?:the\s)?[A-Z])")
+_MADE_UNDER = pattern(r"\b(?:issued|awarded|entered\sinto|executed|delivered|made|granted|outstanding|incurred)\s(?:under|pursuant\sto)\s(?:the\s)?$", ENGLISH)
 _NUMBERED = pattern(r"\s?(?:\d|\([a-zA-Z\d]{1,4}\)|[a-z][A-Z]\b)")
 _IN_THE = pattern(r"\b(?:in|from|of)\s(?:both\s|its\s)?$", ENGLISH)
 _CAPTION = pattern(r"(?:sub-?)?(?:caption|heading|title)(?=[.,;]|\sand\s|\s*$)", ENGLISH)  # of what is spoken of
@@ -103,6 +106,7 @@ class _Lexer:
         self.passive = False  # whether the verb before was passive
         self.told = False  # whether the verb before only told of what is so, or was done earlier
         self.verb = ""  # the verb before
+        self.mentioned = 0  # where the last address ended that is only mentioned
         self.behind = 0  # where the last address ended
         self.named = self.ordered = False  # whether a provision was named, or a change ordered
 
@@ -229,8 +233,8 @@ class _Lexer:
             )
         ):
             return None  # "after the term "X"", "the term "or requested of"": words, and no definition
-        if _MENTIONED.search(self._before(begun, 80)):
-            return None
+        if _MENTIONED.search(self._before(begun, 80)) or (self.mentioned and _AND_ALSO.fullmatch(text, self.mentioned, begun)):
+            return self._mentioned(begun)
         if called := _CALLED.search(self._before(begun, 80)):
             begun -= len(called[0])  # "the NEGATIVE COVENANTS Section"
         begun -= 4 if self._before(begun, 4).lower() == "the " else 0
@@ -262,6 +266,19 @@ class _Lexer:
         of_term = any(path.term is not None for path in found.paths)
         behind = found.end if of_term else after_caption(text, found.end, self.end)
         return Token("path", begun, behind, paths=found.paths, back=found.back)
+
+    def _mentioned(self, begun: int) -> Token | None:
+        """Addresses that are only mentioned; what is made under them and is changed, "the notes issued under Section 2", has none."""
+        apart = _NEXT_SUBJECT.search(self.text, begun, self.end)
+        found = reference(self.text, begun, apart.start() if apart else self.end)
+        if found is None:
+            return None
+        self.mentioned = found.end
+        changed = _IS_CHANGED.match(self.text, found.end, self.end)
+        if changed and len(found.paths) == 1 and _MADE_UNDER.search(self._before(begun, 40)):
+            return Token("unknown", begun, found.end)
+        self.at = self.at if changed else max(self.at, found.end)
+        return None
 
     def _mention(self, found: Token) -> Token | None:
         """Words of the agreement that are named without marks: `the reference to Section 3.4(b)`, `the number $150`."""

@@ -25,7 +25,7 @@ from conformed.language.reading.understood import Understood
 from conformed.language.sentences.bounds import bounded, under_condition
 from conformed.language.sentences.sentences import Sentence, old_words, unquoted
 from conformed.language.sentences.spoken_of import SpokenOf
-from conformed.language.sentences.wording import CHANGES, SURE_EFFECT, orders_nothing
+from conformed.language.sentences.wording import CHANGES, SURE_EFFECT, orders_nothing, states_what_stands
 from conformed.language.setting.attached import brought_in
 from conformed.language.setting.beside import leads_nowhere
 from conformed.language.setting.fitting import fits
@@ -224,6 +224,8 @@ class Reader:
         order = Order("override", False, sentence.start, sentence.start)
         setting = Setting(self.instrument, sentence, order, (), self.names)
         read = next((operations for form in forms if (operations := form(setting))), [])
+        if read and any(states_what_stands(words) for lead in sentence.leads(self.text) for words in lead.words):
+            return read
         if read and under_condition(self.text, sentence):
             self.unread.show(sentence, BOUNDED)
         elif any(map(leads_nowhere, read)):

@@ -40,7 +40,12 @@ _ALWAYS = AnyOf(  # standard clauses, which order nothing whatever they name
     r"\bmeanings?\s(?:set\sforth|assigned|ascribed|given)\b",
     flags=ENGLISH,
 )
+_STATES_WHAT_STANDS = (  # "acknowledge that the Lease already provides for the toll", and nothing of a change
+    r"\backnowledges?\b[^.;]{0,120}\b(?:already|currently|presently)\s(?:provides?|requires?|permits?|allows?|states?|contains?)\b"
+    r"(?![\s\S]{0,600}\b(?:hereby|agrees?\s(?:to|that)|amend|modif|delet|replac|add(?:ed|ing)|restat))"
+)
 _NO_ORDER = AnyOf(
+    _STATES_WHAT_STANDS,
     r"\brepresents?\sand\swarrants?",
     r"\brepresentations\sand\swarranties\b[^.;]{0,200}\b(?:is|are)\strue",
     r"\bshall\snot\sbe\s(?:deemed|construed)",
@@ -58,6 +63,7 @@ _NO_ORDER = AnyOf(
     r"\bfrom\stime\sto\stime",
     flags=ENGLISH,
 )
+_STATES = pattern(_STATES_WHAT_STANDS, ENGLISH)
 CHANGES = pattern(  # the verbs of editing, of which an order has at least one
     r"\b(?=\w)(?:amend|delet|strik|strick|struck|remov|eliminat|replac|substitut|insert|add(?!ress)|includ|rescind|restat|modif|revis|re-?number|re-?designat|designat(?:e|ed|ing)\s(?:as\s)?(?:new\s|the\s)?(?:sub)?-?(?:section|clause|paragraph)|re-?letter|chang(?!es?\s(?:of|in)\scontrol)|plac|supplement|correct|reform"
     r"|incorporat|adopt|append|var(?:ied|ying)\b|updat|alter(?!nat)|conform|reword|rewrit|repeal|revok|cancel|omit|supersed|(?:shall|will|should|now)\s(?:hereafter\s|henceforth\s|now\s)?reads?\b)",
@@ -260,6 +266,11 @@ def orders_nothing(words: str, told: int | None = None) -> bool:
     return bool(found) and (told is None or min(found) < told + _OPENS) and ends(words) is None
 
 
+def states_what_stands(words: str) -> bool:
+    """Whether a sentence only tells what the agreement says already, so that what it leads to is no change."""
+    return _STATES.search(words) is not None
+
+
 def by_wording(words: str) -> Class | None:
     """The class that its words give a sentence, wherever it stands; what it quotes is none of them."""
     words = unquoted(words)
@@ -267,7 +278,7 @@ def by_wording(words: str) -> Class | None:
         return Class.RECITAL
     if _SIGNATURE_PAGE.match(words):
         return Class.SIGNATURE
-    if _REPRESENTS.search(words):
+    if _REPRESENTS.search(words) or states_what_stands(words):
         return Class.REPRESENTATION
     standard = says(words, _STANDARD) or _ALWAYS.stands_in(words) or _STANDARD_ALSO.stands_in(words)
     return Class.BOILERPLATE if standard else None
