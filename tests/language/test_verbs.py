@@ -344,7 +344,6 @@ NOT_UNDERSTOOD = [
     "Section 4 is amended by replacing the table with the table set forth on Annex A hereto.",
     "Section 4 of the Credit Agreement is amended as set forth in Exhibit A hereto.",
     "The parties agree that Section 4 of the Credit Agreement no longer has effect.",
-    'Section 4 is amended by inserting "or barn" after "mill" and "or wheels" after "wheel".',
     'Section 4 is amended by deleting the words from "ten days" through "six days".',
     'The definition of "Mill" is hereby expanded to include barns.',
     'Section 4 of the Credit Agreement is amended by adding the word "not".',

@@ -24,7 +24,7 @@ _SOME_ROWS = pattern(  # "the table set forth therein for each quarter, commenci
     r"(?:for\s(?!all\b)|(?:commenc|beginn|start|end|relat|pertain|apply)ing\s|(?:with|in)\srespect\s)",
     re.IGNORECASE,
 )
-_IS_TABLE = pattern(r"\b(?:tables?|grid|charts?|levels)\b", re.IGNORECASE)
+_IS_TABLE = pattern(r"\b(?:tables?|grid|charts?|levels|schedules?)\b", re.IGNORECASE)
 
 
 def apply_entries(root: Passage, trail: Trail, entry: Entry, documents: Mapping[str, Document]) -> Applied:

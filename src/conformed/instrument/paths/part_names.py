@@ -20,12 +20,14 @@ _CARDINALS = {
 }
 _QUOTED = pattern(r"\s(?=[\"“][A-Z])")  # between letters in quotation marks that hold the comma
 _FROM_LAST = ("last", "second to last", "third to last", "fourth to last")
+
 _PLACE = pattern(
     r"(?:(?:the|this|such|said|(?:its|their)(?=\s\w+\sparagraph))\s)?(?P<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate|next(?=[\s-]to[\s-])|\d{1,2}(?=(?:st|nd|rd|th)\s))(?:st|nd|rd|th)?"
     r"(?:\s(?P<count>two|three|four|five|six|seven|eight|nine|ten))?(?:[\s-](?P<from>to|from|\(\d+\w{2}\)))?(?:[\s-](?:the\s)?last)?(?:\s(?P<flush>full|complete|grammatical|introductory|unnumbered|flush))?"
     r"\s(?P<what>sentences?|paragraphs?)\b",
     ENGLISH,
 )
+_COUNTS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
 _ORDINAL = pattern(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate)\b",
     ENGLISH,
@@ -34,6 +36,9 @@ _SEVERAL_PLACES = pattern(
     r"(?:the\s)?(?P<nths>(?:(?:first|second|third|fourth|fifth|sixth),?\s){1,5}(?:and|or)\s(?:the\s)?(?:second|third|fourth|fifth|sixth|last|final))"
     r"\s(?P<what>sentences|paragraphs)\b",
     ENGLISH,
+)
+_FROM_TO = pattern(  # "the third through fifth sentences"
+    rf"(?:the\s)?(?P<first>{_COUNTS})\s(?:through|thru|to)\s(?:and\sincluding\s)?(?:the\s)?(?P<last>{_COUNTS})\s(?P<what>sentence|paragraph)s?\b", ENGLISH
 )
 _PROVISO = pattern(  # "the second proviso to Section 4", "the parenthetical phrase in clause (b)", "the proviso at the end of Section 5"
     r"(?P<the>the\s)?(?:(?P<nth>first|second|third|fourth|fifth|sixth|last|final)\s|(?P<count>two|three)\s)?(?P<what>provisos?|parentheticals?)(?:\s(?:clauses?|phrases?|language|text))?"
@@ -115,6 +120,12 @@ def _several(_: str, match: re.Match[str], __: int) -> tuple[int, list[Path]]:
     return match.end(), [
         Path(place=f"{what} {_ORDINALS[nth.lower()]}") for nth in _ORDINAL.findall(match["nths"])
     ]
+
+
+def _from_to(_: str, match: re.Match[str], __: int) -> tuple[int, list[Path]] | None:
+    first, last = (int(_ORDINALS[match[name].lower()]) for name in ("first", "last"))
+    what = match["what"].lower()
+    return (match.end(), [Path(place=f"{what} {number}") for number in range(first, last + 1)]) if first < last else None
 
 
 def _nth(word: str) -> str:
@@ -227,7 +238,7 @@ def _in_numbers(paths: Sequence[Path]) -> bool:
 
 
 READERS = (
-    (_SEVERAL_PLACES, _several), (_PLACE, _place), (_RECITAL, _recital), (_ENTITLED, _entitled),
+    (_SEVERAL_PLACES, _several), (_FROM_TO, _from_to), (_PLACE, _place), (_RECITAL, _recital), (_ENTITLED, _entitled),
     (_IN_CAPITALS, _entitled), (_PROVISO, _proviso), (_FRAGMENT, _fragment),
     (_DEFINITION, _terms), (_UNQUOTED, _unquoted), (_PART, _parts), (_NAMED, _named),
 )  # fmt: skip

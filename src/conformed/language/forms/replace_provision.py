@@ -8,6 +8,7 @@ from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Path, references
 from conformed.language.forms.add_definitions import NOUNS as DEFINITIONS
 from conformed.language.operation import Action, Operation
+from conformed.language.sentences.documents import is_document
 from conformed.language.setting.attached import is_attached, part_text, set_forth
 from conformed.language.setting.fitting import (
     WHOLE,
@@ -242,5 +243,6 @@ def _attached(setting: Setting, targets: list[Path]) -> list[Operation]:
 
 
 def _as_part(path: Path) -> Path:
-    """A part as the agreement's own, whatever document the sentence names behind it."""
-    return Path(part=path.part, section=path.section, term=path.term, steps=path.steps, place=path.place)
+    """A part as the agreement's own, unless it is surely one of another document."""
+    document = path.document if path.document and is_document(path.document) else None
+    return Path(document=document, part=path.part, section=path.section, term=path.term, steps=path.steps, place=path.place)

@@ -35,4 +35,5 @@ def repeated(text: str, behind: Sequence[Token]) -> list[Sequence[Token]]:
 
 def _is_change(kinds: Sequence[str]) -> bool:
     """Whether tokens begin with words and end with their place, or with the words beside which they go."""
-    return kinds[0] == "quote" and kinds.count("path") == 1 and kinds[-2:] == ["in", "path"]
+    placed = kinds[-2:] == ["in", "path"] and kinds.count("path") == 1
+    return kinds[0] == "quote" and (placed or (kinds[-2] in {"after", "before"} and kinds[-1] == "quote"))

@@ -51,7 +51,7 @@ _ONLY_LIKE = pattern(  # "replacing the definition of "Mill" with that of "Dam""
     r"\b(?:(?:that|those)\sof|(?:equal|similar|identical)\sto(?:\s\w+)?|(?:less|more|greater|fewer)\sthan|called|named)\s(?:the\s(?:words?|terms?)\s)?$"
 )
 _INTO = pattern(  # "adding to the list of grains"
-    r"\b(?:to|into|in)\s(?:the|its|such|that|said)\s(?:[\w-]+\s){0,2}?(?:list(?!\sof\s(?:defined\s)?(?:terms|definitions))|table|chart|grid|footnotes?|series|examples?|exclusions?|legend|definition\sof\s[a-z]\w*)\b"
+    r"\b(?:to|into|in)\s(?:the|its|such|that|said)\s(?:[\w-]+\s){0,2}?(?:list(?!\sof\s(?:defined\s)?(?:terms|definitions))|table|chart|grid|footnotes?|series|examples?|exclusions?|legend|(?-i:schedule)(?!\s[\dA-Z(])|definition\sof\s[a-z]\w*)\b"
     r"|\b(?:an?|the\sfollowing)\s(?:new\s)?footnote\b"
 )
 _AMENDS_A_THING = pattern(  # "amend the toll in Section 5(b) to read"

@@ -106,6 +106,7 @@ _HOW_OFTEN = (
         "each every | and",
         r"\sand\severy\s(?:place|time|instance|reference|occurrence)\b" + _WHERE_IT_STANDS,
     ),
+    Sense("throughout", "both | places times", r"\s\w+" + _WHERE_IT_STANDS),
     Sense("throughout", "in | each every all both", r"\s\w+\s(?:place|instance|case)s?\b" + _WHERE_IT_STANDS),
     Sense("throughout", "references | to", r"\sto(?=\s(?:the\s\w+\s)?[\"“])"),
     Sense(
@@ -132,6 +133,11 @@ _TABLES = (
     Sense("entries", "usoc usocs row rows entries entry / rate | element elements / line | item items"),
     Sense("entries", "rate rates | and", r"\sand\susocs?\b"),
     Sense("table", "grid table tables chart charts levels / pricing | grid / covenant | levels"),
+    Sense(
+        "table",
+        "rent rental rate fee price pricing payment repayment amortization toll | schedule",
+        r"\sschedule(?=\s(?:in|of|(?:set\sforth|contained|appearing)\sin)\s(?:(?:section|paragraph|clause|article)\b|the\sdefinition\b))",
+    ),
     Sense("table", "contact notice | information address addresses", r"\s\w+" + _SET_FORTH),
     Sense("table", "name names | and", r"\sand\saddress(?:es)?(?:\sblocks?)?" + _SET_FORTH),
     Sense("table", "address addresses breakdown", r"(?:\sblocks?)?" + _SET_FORTH),

@@ -11,8 +11,10 @@ import msgspec
 from conformed.basis.pattern import ENGLISH, pattern, small_letters
 from conformed.instrument import Path, reference
 from conformed.instrument.paths.captioned import after_caption
+from conformed.language.orders.figures import figure_behind
 from conformed.language.orders.lexemes import Lexemes, Token
 from conformed.language.orders.narrower import begins_new_text, is_narrowed
+from conformed.language.orders.parts import in_part
 from conformed.language.orders.quotations import provision_named, quote
 from conformed.language.orders.vocabulary import SENSES
 
@@ -82,10 +84,6 @@ _BEGINS = pattern(
 )  # "Section 3 - Revise": what stands before is the caption of an order
 _AS_AMENDED = pattern(r",\sas\s(?:so\s|hereby\s|thus\s)?amended(?:\shereby|\sherein|\sabove)?,?\s$", ENGLISH)
 _IN_ITS_PLACE = pattern(r"(?<=ed),?\s(?:therefore?\b|in\s(?:lieu|place|substitution)\sthereof\b|in\s(?:its|their)\s(?:place|stead)\b|instead\b)")
-_FIGURE = pattern(  # and no more than it: not "$5 million"
-    r"\s(?P<words>[$£€]\d{1,3}(?:,?\d{3}){0,5}(?:\.\d{1,6})?%?|\d{1,3}(?:\.\d{1,6})?%|[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4})"
-    r"(?=,?\s(?:and|with|to|in|from|thereof|therefore?|where|wherever|each|appearing|contained|set\sforth)\b|[,;.]?\s*$|[,;.]\s)"
-)
 _READS = pattern(r"(?:shall|will|should|now)\s", ENGLISH)
 _LEXEMES = Lexemes(SENSES)
 _TERMS = {"term", "terms", "defined term", "defined terms"}
@@ -124,7 +122,7 @@ class _Lexer:
                 yield from named
                 token = named[-1]
             self.verb = token.value if token.kind == "verb" else self.verb
-            if (figure := self._figure(token)) is not None:
+            if (figure := figure_behind(self.text, token, self.verb, self.end)) is not None:
                 yield figure
                 token = figure
             self.behind = token.end if token.kind == "path" else self.behind
@@ -147,16 +145,6 @@ class _Lexer:
             Token("new", noun, noun),
             Token("path", noun, found.end, paths=found.paths, back=found.back),
         ]
-
-    def _figure(self, token: Token) -> Token | None:
-        """An amount or a day that no marks set off, right behind the word that says what is done with it."""
-        word = self.small[token.start : token.end]
-        if not (word in {"with", "to"} or token.kind == "lieu" or (token.kind == "verb" and word.endswith("ing") and token.value != "add")):
-            return None
-        found = _FIGURE.match(self.text, token.end, self.end)
-        if found is None or (word == "to" and self.verb != "change"):
-            return None
-        return Token("quote", found.start("words"), found.end("words"), value=found["words"], inner=found.span("words"))
 
     def _orders_by_reading(self, token: Token) -> bool:
         """`Section 5.3 shall read as follows`, `now reads`: the only verb of its order."""
@@ -245,8 +233,10 @@ class _Lexer:
                 return Token("path", begun, noun.end, paths=(Path(place=caption[0].lower()),))
             lost = _NUMBERED.match(text, noun.end, self.end)
             return Token("unknown", noun.start, noun.end) if lost else None
-        if is_narrowed(text, begun, found, self.end, self.behind):
+        within = in_part(text, found, self.end)
+        if within is None or is_narrowed(text, begun, within, self.end, self.behind):
             return Token("unknown", begun, found.end)  # "Section 11.3 (second sentence only)"
+        found = within
         below = _NUMBERED_BELOW.match(text, found.end, self.end)
         if below and any(path.section and not path.place for path in found.paths) and noun.value[0] in "sa§":
             return Token(

@@ -24,7 +24,9 @@ BOUNDED = (
 )
 
 
-_ACCORDINGLY = pattern(r",?\s(?:\w+ly\s)?accordingly\b")
+_ACCORDINGLY = pattern(
+    r",?\s(?:\w+ly\s)?(?:accordingly|correspondingly|similarly|likewise|in\s(?:the\ssame|like|a\s(?:like|similar|corresponding))\s(?:manner|fashion|way)|mutatis\smutandis)\b"
+)
 
 
 class NotUnderstood:

@@ -76,7 +76,7 @@ _OF_A_PROVISION = (
 _DONE_WITH = AnyOf(  # what an instrument does with a provision, in whatever word, and what leaves it as it is
     rf"{_OF_A_PROVISION}(?:(?:is|are|shall\sbe)\s(?:hereby|herewith)|hereby\s(?:is|are))\s"
     r"(?!incorporated|ratified|confirmed|reaffirmed|acknowledged|approved|included|defined|given|made|waived|accepted|adopted)\w",
-    rf"{_OF_A_PROVISION}(?:is|are|shall\sbe|will\sbe)\s(?:no\slonger|inapplicable|disregarded|ignored|rewritten|merged|swapped|combined)\b",
+    rf"{_OF_A_PROVISION}(?:is|are|shall\sbe|will\sbe)\s(?:no\slonger|re-?titled|renamed|inapplicable|disregarded|ignored|rewritten|merged|swapped|combined)\b",
 )
 SURE_EFFECT = pattern(  # a change that is surely told, without editing words
     r"\b(?:is|are|shall|will)(?:\sbe)?(?:,[^,;.]{1,60},)?\shereby\s(?:be\s)?(?:increased|decreased|reduced|extended|shortened|suspended|terminated|cancell?ed|fixed|set)\b"
@@ -145,6 +145,7 @@ _REPRESENTS = pattern(
 BINDS = AnyOf(  # what would be an order or would hold one back, whatever stands beside it
     rf"\breferences?\s(?:[^.;]|\.(?=\d)){{0,100}}?{_TO_A_TERM}[^.;]{{0,160}}\b(?:(?:shall|will)\s(?:hereafter\s|instead\s)?(?:mean|refer|be)|means?)\b",
     r"\bdefinition\sof\s[“\"][^”\"]{1,80}[”\"]\s(?:(?:shall|will)\s|(?:is|are)\s(?:hereby|further)\s)",
+    rf"\b(?:term|word|phrase)s?\s{_A_TERM}[^”\"]{{1,80}}[”\"],?\s(?:as\s\w+\s)?(?:in|under)\s(?:section|paragraph|clause|article)[^.;:“\"]{{1,60}}?\s(?:shall|will)\s(?:mean|be)\b",
     rf"\bterm\s{_A_TERM}[^”\"]{{1,80}}[”\"][^.;:“\"]{{0,60}}\s(?:shall|will)\s(?:also|hereafter|henceforth)\s",
     r"\b(?:replac|delet|chang|remov|substitut|strik)(?:e|ing)\s(?:each|all|any|every|the)\sreferences?\s",
     r"\b(?:schedule|exhibit|annex|appendix|attachment)s?\s\w[^.;]{0,40}\b(?:is|are|shall\sbe)\s(?:hereby\s)?incorporated\sinto\sthe\s",
