@@ -475,6 +475,14 @@ def test_a_list_that_runs_in_below_a_later_sentence_of_its_clause_is_of_that_cla
     assert paths(OPENING + body) == ["1", "1(a)", "1(a)(i)", "1(a)(ii)", "1(a)(iii)", "1(b)", "2"]
 
 
+def test_a_list_from_x_in_what_stands_behind_a_list_is_none_of_its_last_item() -> None:
+    body = (
+        "1. Insurance. (a) These are kept:\n\n(i) one of the mill; and\n\n(ii) one of the weir.\n\nEach shall (x) name the Lender, "
+        "and (y) be paid.\n\n(b) None lapses.\n\n2. Other. Text.\n"
+    )
+    assert paths(OPENING + body) == ["1", "1(a)", "1(a)(i)", "1(a)(ii)", "1(a)(x)", "1(a)(y)", "1(b)", "2"]
+
+
 ADDRESSED = (
     OPENING
     + """\

@@ -25,10 +25,14 @@ def placed(text: str, markers: Sequence[Marker]) -> list[tuple[Marker, int]]:
 
 def going_on(found: Sequence[tuple[Marker, int]]) -> list[int]:
     """Before each marker, and behind the last, the depths at which lists go on from there, a bit for each."""
+    opening, opened = [], 0  # whether a list begins with each marker, as one may with (x)
+    for marker, depth in found:
+        opening.append(not opened >> depth & 1 or begins_a_list(marker.value))
+        opened = opened & ((1 << depth) - 1) | 1 << depth
     before, ahead = [0], 0
-    for marker, depth in reversed(found):
+    for (_, depth), begins in zip(reversed(found), reversed(opening), strict=True):
         ahead &= (1 << depth) - 1
-        if not begins_a_list(marker.value):
+        if not begins:
             ahead |= 1 << depth
         before.append(ahead)
     return before[::-1]
