@@ -212,3 +212,15 @@ def test_a_list_that_ran_in_goes_on_where_a_full_line_wraps_it(text: str) -> Non
 )
 def test_a_list_that_did_not_run_in_opens_paragraphs_at_full_lines_too(text: str) -> None:
     assert paragraphs(text) == text.split("\n")
+
+
+def test_a_caption_of_recitals_stands_apart_from_the_sentence_above_it() -> None:
+    made = "This Lease is made as of June 1, 2015, by and between Alder Weir, Inc., a corporation of Ohio (the “Lessor”)."
+    assert paragraphs(f"{made}\nRECITALS\nA. The Lessor keeps a mill.\nAGREEMENT\nThe parties agree.") == [
+        made, "RECITALS", "A. The Lessor keeps a mill.", "AGREEMENT", "The parties agree.",
+    ]  # fmt: skip
+
+
+def test_a_title_ends_above_a_preamble_and_an_ordinal_goes_on() -> None:
+    title = "AMENDED AND RESTATED LEASE OF THE OLD MILL AND OF THE RACE THAT LEADS TO IT AND OF ALL ITS WHEELS"
+    assert paragraphs(f"{title}\nThis Second\nAmended Lease is made by them.") == [title, "This Second Amended Lease is made by them."]

@@ -345,3 +345,10 @@ def test_what_recites_below_the_parties_is_no_preamble() -> None:
 def test_a_title_above_the_preamble_is_none_of_it() -> None:
     words = "Intending to be bound by it, ALDER BANK, a bank of Ohio, and TERN MILL, INC., a corporation of Ohio, have made this agreement between them."
     assert preamble(f"CREDIT AGREEMENT\n\n{words}\n\n1. Loan. The bank lends.\n\n2. Term. A year from this day.\n") == words
+
+
+def test_the_lines_of_a_cover_are_no_preamble() -> None:
+    cover = "Dated as of June 1, 2015 between ALDER WEIR MILLING COMPANY OF DAYTON, as Borrower and HERON QUAY INSURANCE COMPANY, as Lender"
+    made = "This Loan Agreement is made as of June 1, 2015, between Alder Weir Milling Company (the “Borrower”) and Heron Quay Company."
+    text = f"LOAN AGREEMENT\n\n{cover}\n\nLOAN AGREEMENT\n\n{made}\n\nRecitals\n\nA. The Borrower keeps a mill.\n\nThe parties agree:\n\n1. Loan. It is lent.\n"
+    assert preamble(text) == made

@@ -44,6 +44,13 @@ _TO_PAGE = pattern(r"(?:\.\s{0,3}){4,}\d{1,3}$")  # dots that lead to a page num
 _FIGURES = frozenset("0123456789")
 _QUOTED = pattern(r"[^.:;!?,\s][\"”]$")  # a term in quotation marks, behind which the sentence may go on
 _CLOSING = frozenset('"”')
+_CAPTIONS = frozenset(  # which stand below a sentence, as wide as that may be
+    (
+        "RECITALS", "RECITAL", "R E C I T A L S", "WITNESSETH", "W I T N E S S E T H", "BACKGROUND", "BACKGROUND STATEMENT",
+        "PRELIMINARY STATEMENT", "PRELIMINARY STATEMENTS", "AGREEMENT", "AGREEMENTS",
+    )
+)  # fmt: skip
+_HEAD = 24  # characters of a line that may be one of those
 _ANNOUNCED = 48  # characters before a colon in which `the following` may stand
 _NARROW = 60  # columns: a line less wide may be of an address
 _RAGGED = 8  # columns by which lines that are filled differ
@@ -106,7 +113,7 @@ def _is_one(lines: Sequence[Line], words: Sequence[str], number: int, page: _Pag
             just = filled and lower[1:2] != "." and ")" not in lower[:7]
             return just or not _parts(above, below, upper, lower, page)
         leads = upper[-1] in _FIGURES and _leads_to_page(upper)
-        if filled and not (is_ended(upper) or is_marked(lower) or leads):
+        if filled and not (is_ended(upper) or is_marked(lower) or leads or _ends_title(upper, lower)):
             return True
     return not _parts(above, below, upper, lower, page) or _is_filled(lines, number, upper, lower, page)
 
@@ -188,8 +195,11 @@ def _parts_close(above: Line, below: Line, upper: str, lower: str, page: _Page, 
     if breaks_a_term(upper, lower) or (quoted and lower[0].islower() and not marked):
         return False
     ended = is_ended(upper)
+    if not ended and _ends_title(upper, lower):
+        return True
     if ended and (
         lower in HEADS
+        or (len(lower) <= _HEAD and lower.rstrip(" :").upper() in _CAPTIONS)
         or (lower[0] == "§" and _OF_SECTION.match(lower))
         or (lower[0] in QUOTES and (_DEFINES.match(lower) or MARKER.match(lower, 1)))
         or (lower[0] == "(" and _STACKED.match(lower))
@@ -228,6 +238,11 @@ def _is_filled(lines: Sequence[Line], number: int, upper: str, lower: str, page:
     widths = sorted(line.indent + line.end - line.start for line in lines[first:last])
     filled = len(widths) >= 4 and widths[-3] >= widths[-1] - _RAGGED
     return filled and width + 1 + len(lower.split(None, 1)[0]) > widths[-1]
+
+
+def _ends_title(upper: str, lower: str) -> bool:
+    """Whether a title ends, below which a preamble opens."""
+    return lower.startswith("This ") and upper.isupper() and upper[-1].isalpha()
 
 
 def _leads_to_page(words: str) -> bool:

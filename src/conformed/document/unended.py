@@ -63,6 +63,7 @@ _YEAR = pattern(r"(?:19|20)\d\d\b(?!\.\s)")
 _MONTHS = pattern(rf"{_MONTH}$")
 _DAY_OF_IT = pattern(r"\d{1,2}(?:st|nd|rd|th)?(?:,$|,?\s(?:of\s)?(?:19|20)\d\d\b)|(?:19|20)\d\d\b(?!\.\s)")
 _DEFINED = pattern(r"[\"“][^\"“”]{1,80}[\"”]:")
+_ORDINALS = frozenset("First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Eleventh Twelfth".split())  # of a name
 _TERM = 61  # characters of a term that a line end may break
 _BEFORE_TERMS = frozenset("a term terms then where".split())
 _FOR_TERMS = pattern(r"\b(?:purposes?|used|unless\sotherwise)\s[^.;:]{0,60},$")
@@ -121,6 +122,7 @@ def is_unended(upper: str, lower: str, names: Names) -> bool:
     named = last[0].isupper() and last[-1].isalpha()
     return named and bool(
         _NAMED.match(lower)
+        or last in _ORDINALS
         or (_NAMED_ALSO.match(lower) and _DETERMINED.search(upper[-_TERM:]))
         or (_HEADED.match(lower) and MARKER.match(upper) and not _NO_HEADING.match(upper))
         or (_IN_CAPITALS.match(lower) and upper.isupper() and MARKER.match(upper))

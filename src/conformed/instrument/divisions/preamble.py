@@ -18,6 +18,7 @@ _PREAMBLE = pattern(
     ENGLISH,
 )
 _SALUTATION = pattern(r"(?:Dear\s[^\n]{1,60}|(?:Ladies\sand\s)?Gentlemen)\s?[:,]", ENGLISH)
+_COVERS = pattern(r"(?:dated|(?:by\sand\s)?(?:between|among))\b(?!.{0,4000}[.:;]$)", ENGLISH)  # as a title page says it, in no sentence
 _MADE = pattern(r"(?:this|the)\s", ENGLISH)  # how the first line of a preamble begins that is broken into several
 _TELLS = pattern(  # a sentence of its own, and not who a party is
     r"(?:\(?[A-Z\d][.)]\s)?(?:On\s|[A-Z][^.;:(]{2,160}?\s(?:was|were|has|had|have|desires?|wish(?:es)?|are\sparties)\s)"
@@ -103,7 +104,7 @@ def speaks(texts: Sequence[str], contents: Sequence[tuple[int, int]], passed: Se
             and (saluted or _PREAMBLE.search(text, 0, 4000))
             and not text.startswith(("[", "*", "“", '"'))
         ):
-            if not any(0 < first - number <= _BELOW for first, _ in contents):
+            if not (_COVERS.match(text) or any(0 < first - number <= _BELOW for first, _ in contents)):
                 return number
             title = min(title, number)
         if recites(text) or text[:3].upper() == "NOW":
