@@ -195,15 +195,7 @@ def _parts_close(above: Line, below: Line, upper: str, lower: str, page: _Page, 
     if breaks_a_term(upper, lower) or (quoted and lower[0].islower() and not marked):
         return False
     ended = is_ended(upper)
-    if not ended and _ends_title(upper, lower):
-        return True
-    if ended and (
-        lower in HEADS
-        or (len(lower) <= _HEAD and lower.rstrip(" :").upper() in _CAPTIONS)
-        or (lower[0] == "§" and _OF_SECTION.match(lower))
-        or (lower[0] in QUOTES and (_DEFINES.match(lower) or MARKER.match(lower, 1)))
-        or (lower[0] == "(" and _STACKED.match(lower))
-    ):
+    if _ends_title(upper, lower) or (ended and _opens(lower)):
         return True
     if marked and (not refers(upper, lower) or (ended and _LISTED.search(upper[-TAIL:]))):
         if not ended and (
@@ -238,6 +230,17 @@ def _is_filled(lines: Sequence[Line], number: int, upper: str, lower: str, page:
     widths = sorted(line.indent + line.end - line.start for line in lines[first:last])
     filled = len(widths) >= 4 and widths[-3] >= widths[-1] - _RAGGED
     return filled and width + 1 + len(lower.split(None, 1)[0]) > widths[-1]
+
+
+def _opens(lower: str) -> bool:
+    """Whether a line opens a paragraph behind the end of another, though it opens with no marker."""
+    return bool(
+        lower in HEADS
+        or (len(lower) <= _HEAD and lower.rstrip(" :").upper() in _CAPTIONS)
+        or (lower[0] == "§" and _OF_SECTION.match(lower))
+        or (lower[0] in QUOTES and (_DEFINES.match(lower) or MARKER.match(lower, 1)))
+        or (lower[0] == "(" and _STACKED.match(lower))
+    )
 
 
 def _ends_title(upper: str, lower: str) -> bool:
