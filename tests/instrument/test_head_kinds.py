@@ -130,10 +130,10 @@ def test_a_preamble_broken_within_its_title_is_no_title() -> None:
     assert str(got.dated) == "2004-05-01"
 
 
-def test_the_first_words_of_a_preamble_at_the_end_of_a_title_are_none_of_it() -> None:
+def test_the_first_words_of_a_preamble_close_below_a_title_are_none_of_it() -> None:
     got = read("\n\n".join((
         "MODIFICATION OF",
-        "DEED OF TRUST WITH ASSIGNMENT OF RENTS This Second\nModification of Deed of Trust with Assignment of Rents (the "
+        "DEED OF TRUST WITH ASSIGNMENT OF RENTS\nThis Second\nModification of Deed of Trust with Assignment of Rents (the "
         "“Modification”) is made as of May 2, 2005, among Alder, Inc. (the “Trustor”) and Birch Bank (the “Beneficiary”).",
     )))
     assert got.title == "MODIFICATION OF DEED OF TRUST WITH ASSIGNMENT OF RENTS"

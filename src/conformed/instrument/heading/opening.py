@@ -23,7 +23,6 @@ _RECITES_WITHIN = pattern(
     r"[.,;)]\s+(?=(?:R\s?E\s?C\s?I\s?T\s?A\s?L\s?S?|Recitals|W\s?I\s?T\s?N\s?E\s?S\s?S\s?E\s?T\s?H"
     r"|BACKGROUND|WHEREAS)\b)"
 )
-_BEGUN = pattern(r"\s(?:This|THIS)(?:\s[A-Z][\w-]*){0,4}$")  # the first words of a preamble, at the end of a title
 _LEADS = pattern(
     r"\b(?=[an])(?:now\b[,:]?\s*(?:therefore|it\s+is\s+(?:hereby\s+)?agreed)|agrees?\b[^.;]{0,120}\bas\s+follows"
     r"|amend\b[^.;]{0,120}\bin\s+the\s+following\s+(?:particulars|respects|manner))"
@@ -71,9 +70,6 @@ def opening(document: Document, start: int = 0, end: int | None = None) -> Openi
         last = first + 1 if letter else preamble_ends(texts, first)
     begin = document.paragraphs[numbers[first]].start if first < len(texts) else stop
     preamble_end = document.paragraphs[numbers[last - 1]].end if last is not None else begin
-    if last is not None and first and not texts[first].lower().startswith("this"):
-        begun = _BEGUN.search(texts[first - 1])
-        begin = document.paragraphs[numbers[first - 1]].start + begun.start() + 1 if begun else begin
     if within := _RECITES_WITHIN.search(flat(document, begin, preamble_end)):
         preamble_end = begin + within.start() + 1
     recitals_end = _recitals_end(document, numbers, texts, last if last is not None else first, preamble_end)
