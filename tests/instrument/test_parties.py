@@ -135,6 +135,16 @@ def test_an_alias_without_quotation_marks() -> None:
     ("preamble", "expected"),
     [
         (
+            "THIS AMENDMENT is made May 1, 2004, by and between ALDER TRUST COMPANY, a New York banking corporation (the “Bank”), and eOATS*s "
+            "MILLING COMPANY, a Delaware corporation (the “Borrower”), and with the joinder of eOATS*s CORP. and BIRCH, INC. (the “Surety”).",
+            ["ALDER TRUST COMPANY", "eOATS*s MILLING COMPANY", "eOATS*s CORP.", "BIRCH, INC."],
+        ),
+        (
+            "THIS AMENDMENT is dated as of May 1, 2004, by and between ALDER PARTNERS I, LIMITED PARTNERSHIP, a Delaware limited partnership "
+            "(“Borrower”), and BIRCH BANK, NA (“Lender”).",
+            ["ALDER PARTNERS I, LIMITED PARTNERSHIP", "BIRCH BANK, NA"],
+        ),
+        (
             'This Amendment is entered into as of May 1, 2001 between Alder, Inc. (the "Company") and Jane '
             "Q. Roe, an "
             'individual residing at 12 Elm Street, Dover, Delaware (the "Executive").',

@@ -577,6 +577,21 @@ def test_a_mark_over_an_empty_line_signs_it() -> None:
         """) == [("ALDER QUARRIES, INC.", True, None, "Vice President")]
 
 
+def test_words_that_stand_for_a_signature_name_nobody() -> None:
+    page = """\
+        MARLOW, INC.
+        By: /s/ AUTHORIZED SIGNATORY
+        Name:  Ruth Vane
+        Title: President
+
+        FINCH, INC.
+        By: /s/ AUTHORIZED SIGNATORY
+        Name:
+        Title:
+        """
+    assert told(page) == [("MARLOW, INC.", True, "Ruth Vane", "President"), ("FINCH, INC.", True, None, None)]
+
+
 def test_names_without_lines_after_the_words_of_execution() -> None:
     page = """\
         k9 Instruments, Inc.

@@ -34,6 +34,10 @@ TOLD = [
         "override #Barge Commitments: the aggregate principal amount of the Barge Commitments shall be permanently reduced to $80,000",
     ),
     (
+        "Section 3 of the Credit Agreement is amended to provide that the miller pays a Toll. “Toll” shall mean ten oats.",
+        "override 3: the miller pays a Toll. “Toll” shall mean ten oats",
+    ),
+    (
         "Toll Date as defined and used in the Credit Agreement shall be set changed and modified as August 1, 2021.",
         "override #Toll Date: Toll Date as defined and used in the Credit Agreement shall be set changed and modified as August 1, 2021",
     ),

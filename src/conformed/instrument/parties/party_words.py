@@ -18,7 +18,7 @@ COMPANY = pattern(
     re.IGNORECASE,
 )
 SUFFIX = pattern(
-    r"(?:inc|incorporated|llc|l\.?l\.?c|l\.?l\.?l?\.?p|l\.?p|lp|ltd|limited|corp|corporation|co|company|plc"
+    r"(?:inc|incorporated|llc|l\.?l\.?c|l\.?l\.?l?\.?p|l\.?p|lp|ltd|limited\s+partnership|limited|corp|corporation|co|company|plc"
     r"|n\.?\s?a|national\s+association|jr|sr|ii|iii|iv|s\.?a|f\.?s\.?b|p\.?c|ph\.?\s?d|m\.?d|esq|cpa"
     r"|gmbh|a\.?g|g\.p|b\.?v|n\.?v|s\.?a\.?r\.?l|ulc|pte|pllc|the\s+new\s+york|s\.?p\.?a|k\.?k|usa"
     r"|(?:[A-Z]\w+\s+){1,3}(?:branch|agency|division|lending\s+office))\b\.?",
@@ -46,6 +46,7 @@ _GROUP = pattern(
     r"|purchasers|investors|lender\s+parties|loan\s+parties|credit\s+parties|from\s+time|borrower's|the)\b",
     ENGLISH,
 )
+_CAPITAL_WITHIN = pattern(r"[a-z]{1,2}[A-Z]\S*\s")
 _UNNAMED = pattern(r"(?:the|each|certain|all|any|such|those)\s|you\b|\[|[_•*.\s-]+$")
 _LETTERS = pattern(r"[A-Za-z]{2}")
 _GROUPED = pattern(r"(?:lenders|banks|financial institutions|other|various)\b")
@@ -81,12 +82,10 @@ def small(words: str, following: Piece | None, before: str) -> bool:
 
 
 def brand(words: str, following: Piece | None) -> bool:
-    """Whether a name begins in lower case: "i2 Technologies, Inc."."""
-    return (
-        bool(re.match(r"[a-z]\w{0,8}\s?[A-Z]", words))
-        and following is not None
-        and bool(SUFFIX.match(following.words))
-    )
+    """Whether a name begins in lower case: "i2 Technologies, Inc.", "eOATS MILLING COMPANY"."""
+    if _CAPITAL_WITHIN.match(words) and SUFFIX.fullmatch(words.rsplit(maxsplit=1)[-1]):
+        return True
+    return bool(re.match(r"[a-z]\w{0,8}\s?[A-Z]", words)) and following is not None and bool(SUFFIX.match(following.words))
 
 
 def describing(words: str) -> bool:

@@ -4,10 +4,12 @@ In: a line that is signed or blank, and a cell below it. Out: whether the cell t
 taken.
 """
 
+import re
 from collections.abc import Sequence
 
 import msgspec
 
+from conformed.basis.pattern import pattern
 from conformed.instrument.signing.cells import Cell
 from conformed.instrument.signing.kinds import Kind
 from conformed.instrument.signing.words import (
@@ -23,6 +25,7 @@ from conformed.instrument.signing.words import (
     whole_name,
 )
 
+_UNNAMED = pattern(r"[\[(]?(?:authori[sz]ed\s(?:signatory|signature|officer)|(?:signature\s)?illegible)[\])]?", re.IGNORECASE)
 _NAMED = frozenset({Kind.SIGNED, Kind.BY, Kind.NAME})
 
 
@@ -80,6 +83,8 @@ class Signing(msgspec.Struct, eq=False, gc=False):
 def line_of(cell: Cell, by: bool) -> Signing:
     """The line that a cell begins."""
     name, title = name_and_title(cell.words) if cell.kind is not Kind.RULE else ("", "")
+    if cell.signed and _UNNAMED.fullmatch(name):
+        name = ""
     return Signing(by, cell.signed, name, cell.start, cell.end, cell.line, cell.last, title=title)
 
 

@@ -8,11 +8,11 @@ import re
 
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Path, reference, references
-from conformed.language.forms.override import is_of_agreement, names_agreement
 from conformed.language.operation import Operation
 from conformed.language.sentences.sentences import unquoted
 from conformed.language.sentences.wording import AS_FOLLOWS, ends
 from conformed.language.setting.beside import beside
+from conformed.language.setting.ours import is_of_agreement, names_agreement
 from conformed.language.setting.setting import Setting
 
 EXAMPLES = (

@@ -5,28 +5,40 @@ changed; the sentence stands beside the provision that it bears on, or beside th
 """
 
 import re
-from collections.abc import Sequence
 
 from conformed.basis.pattern import pattern
 from conformed.instrument import Path, references
 from conformed.language.operation import Action, Operation
-from conformed.language.sentences.bounds import opening
 from conformed.language.sentences.commencement import OF_EVENT
 from conformed.language.sentences.departures import departed_from
 from conformed.language.sentences.documents import is_document, named_alone
 from conformed.language.sentences.sentences import BEFORE, unquoted
 from conformed.language.sentences.wording import AS_FOLLOWS, announces_changes, may_change
 from conformed.language.setting.beside import beside, end_of, end_of_paragraph
+from conformed.language.setting.changed import BY_HOW_MUCH, called, changed
+from conformed.language.setting.ours import is_of_agreement, names_agreement
 from conformed.language.setting.setting import Setting
 
 EXAMPLES = (
+    (
+        "The Toll set forth in Section 3.1 of the Credit Agreement is hereby increased to $5.",
+        "override 3.1: The Toll set forth in Section 3.1 of the Credit Agreement is hereby increased to $5",
+    ),
+    (
+        "The Credit Agreement is amended by (a) reducing the amount of the Toll Loan from $4,000 to $2,000, and (b) deleting Section 2.63.",
+        "delete_provision 2.63\noverride #Toll Loan: reducing the amount of the Toll Loan from $4,000 to $2,000",
+    ),
     (
         "The Maturity Date is hereby extended to June 30, 2024.",
         "override #Maturity Date: The Maturity Date is hereby extended to June 30, 2024",
     ),
     (
-        "The Toll set forth in Section 3.1 of the Credit Agreement is hereby increased to $5.",
-        "override 3.1: The Toll set forth in Section 3.1 of the Credit Agreement is hereby increased to $5",
+        "The Credit Agreement is amended by extending the Toll Date to May 1, 2021.",
+        "override #Toll Date: extending the Toll Date to May 1, 2021",
+    ),
+    (
+        "The Credit Agreement is amended by deleting any requirement the miller may have to make disbursements for a barge.",
+        "override *: deleting any requirement the miller may have to make disbursements for a barge",
     ),
     (
         "Section 2(c) of the Agreement is hereby amended to increase the base salary to $148,600 effective as of May 1, 2019.",
@@ -108,17 +120,6 @@ EXAMPLES = (
 )
 
 _TERM = r"(?P<term>[A-Z][\w-]*(?:\s(?:(?:of|and|for)\s)?[A-Z][\w-]*){0,5}(?<!-))"
-_CHANGED = pattern(
-    r"(?:^|[,;:.]\s|\b(?:that|and)\s|(?<!\bprovided\s)\bthat\s\(\w{1,3}\)\s|[’']s\s)(?P<what>(?:(?:the|each|all|The|All|Each|such|(?:(?:Mr|Mrs|Ms|Dr)\.\s)?[A-Z][a-z]+[’']s)\s)?(?:(?:aggregate|total)\s(?:principal\s)?amount\sof\s(?:the|each)\s|revised\s)?"
-    + _TERM
-    + r"(?:\s(?:of|under)\s(?:each|the|such|all)\s[^,.;]{1,60}?)?(?:\s(?:as\s)?(?:(?:(?P<held>set\sforth|contained|provided|specified)|defined(?:\sand\sused)?)\sin\s[^,;]{1,60}?))?"
-    r"\s(?:is|are|shall\s(?:hereby\s)?be|will\sbe)(?:,?\s(?:by|pursuant\sto|under)\s(?:the\sterms\sof\s)?this\s(?:[A-Z]\w+\s){0,2}[A-Z]\w+,?)?\s(?:hereby\s|also\s)?(?:further\s|permanently\s)?"
-    r"(?:(?:set|changed),?\s(?:and\s)?){0,2}(?:extended|increased|reduced|decreased|shortened|fixed\sat|set\sat|changed\sto|revised\sto|modified\sas|released|amended\sas\sset"
-    r"|(?<=hereby\s)(?:terminated|cancell?ed|rescinded|withdrawn))\b)",
-)
-_DOCUMENT = pattern(
-    r"(?:Agreement|Guarant(?:y|ies)|Notes?|Amendment|Leases?|Mortgages?|Warrants?|Letter|Indenture|Deeds?\sof\sTrust|Documents)s?$"
-)
 _DEEMED = pattern(
     r"\b(?:(?:shall|will)\s(?:(?:for\sall\spurposes|also|hereafter|immediately)\s)*(?:be\s(?:deemed\s(?:to\s(?:be|constitute)\s)?|treated\sas\s|considered\s)?|constitute\s|become\s(?:and\s(?:thereafter\s)?be\s)?))"
     r"(?:an?\s|the\s)(?P<term>Event\sof\sDefault|Default|[A-Z][\w-]*(?:\s(?:of\s)?[A-Z][\w-]*){0,4})\b[^.;]{0,60}?\b(?:under|of|for\sall\spurposes\sof|in\saccordance\swith|pursuant\sto)\s(?P<article>Article\s[IVXLC]+\sof\s)?(?:the|said)\s[A-Z][\w/-]*(?:\s[A-Z][\w/-]*)*\s?"
@@ -136,7 +137,7 @@ _OF_TERMS = pattern(
 )
 _AMENDED_TO = pattern(
     r"\b(?:amended|modified|revised)(?:,?\seffective\s(?:as\sof\s)?[A-Z]\w+\s\d{1,2},\s\d{4},)?\s(?:and\s(?:revised|modified|restated)\s)?(?:in\s(?:full|its\sentirety)\s)?"
-    r"(?:(?:(?:so\sas\s)?to\s|by\s)(?=(?:extending|increasing|decreasing|reducing|providing|increase|decrease|reduce|extend|change|provided?|reflect|permit|allow|require|clarify|correct|set|fix|include(?!,?\s(?:the\sfollowing|an?\s(?:new|additional)|as\sa\snew))\b)\b)|(?:such|so)\sthat\s)(?!\w+\s(?:as\sfollow|the\sfollowing\b))(?P<what>.*)",
+    r"(?:(?:(?:so\sas\s)?to\s|by\s)(?=(?:extending|increasing|decreasing|reducing|providing|increase|decrease|reduce|extend|change|provided?|reflect|permit|allow|require|clarify|correct|set|fix|include(?!,?\s(?:the\sfollowing|an?\s(?:new|additional)|as\sa\snew))\b|(?:delet|eliminat|remov)ing\s(?:any|all)\s(?:requirement|obligation|restriction|condition|limitation))\b)|(?:such|so)\sthat\s)(?!\w+\s(?:as\sfollow|the\sfollowing\b))(?P<what>.*)",
     re.DOTALL,
 )
 _AMEND_SO_THAT = pattern(r"\bamend\b[^.;:]{1,40}[^;:]{1,80}?\b(?:such|so)\sthat\s(?P<what>.*)", re.DOTALL)
@@ -187,6 +188,7 @@ def read(setting: Setting) -> list[Operation]:
         start = restated.end()
     if provided := _PROVIDES.match(setting.text, start, end):
         start = provided.end()
+        end = end_of(setting.text, start, end_of_paragraph(setting))
     effective = _EFFECTIVE.search(setting.text[start:end])
     if effective and not OF_EVENT.search(setting.text, start, start + effective.start()):
         end = start + effective.start()
@@ -204,7 +206,8 @@ def read(setting: Setting) -> list[Operation]:
         targets, start = [other.path], other.start
     ours = names_agreement(setting, subject)
     if not targets and (match[0].startswith("amended") or ours):
-        targets = [Path()]
+        by_how_much = ours and BY_HOW_MUCH.match(setting.text, match.start("what"), setting.sentence.end)
+        targets = [called(by_how_much["term"]) if by_how_much else Path()]
         of_it = other and _LEANS.search(setting.text, setting.sentence.start, other.start)  # its exhibits, its lists
         start = start if (ours and not of_it) or old else setting.sentence.start  # of something else, which is told with it
     new = setting.piece(start, end)
@@ -251,45 +254,6 @@ def read_sentence(setting: Setting) -> list[Operation]:
     return found
 
 
-def changed(setting: Setting, edits: Sequence[int] = ()) -> list[Operation]:
-    """What a sentence says is increased, extended and so on, each with its own words up to the next of `edits`."""
-    begun = setting.sentence.start
-    words = unquoted(setting.text[begun : setting.sentence.end])
-    found: list[Operation] = []
-    opened = None  # where the words begin that bound the first change, and those that it is joined with
-    for match in _CHANGED.finditer(words):
-        if match["term"].lower() in setting.agreement:
-            continue
-        until = min(
-            next((later.start("what") for later in _CHANGED.finditer(words, match.end())), len(words)),
-            *(edit - begun for edit in edits if edit - begun > match.end()),
-            len(words),
-        )
-        if _LEANS.search(words[:until]) and (joined := words.find(" and ", until)) > 0:
-            until = joined  # "as described on Schedule 1 and Schedule 1 is replaced"
-        stop = re.compile(r",?\s(?:and\s)?$").search(words[:until]) if until < len(words) else None
-        end = begun + (stop.start() if stop else until)
-        start = begun + match.start("what")
-        if opened is None:
-            opened = opening(setting.text, begun, start)
-        target = _holder(setting, words, match) or _named(match["term"])
-        found.append(beside(setting, target, start if edits else min(start, opened), end))
-    return found
-
-
-def _holder(setting: Setting, words: str, match: re.Match[str]) -> Path | None:
-    """The provision of the agreement that a change says to hold what it changes: `The Toll set forth in Section 3.1 is increased`."""
-    if match["held"] is None:
-        return None
-    named = [path for found in references(words, match.end("held"), match.end()) for path in found.paths]
-    return setting.own(named[0]) if len(named) == 1 and is_of_agreement(setting, named[0]) else None
-
-
-def _named(term: str) -> Path:
-    """What a term in capitals names: another document ("the Subsidiary Guaranties"), or what the agreement defines."""
-    return Path(document=term) if _DOCUMENT.search(term) else Path(term=term)
-
-
 def _announced_as_amendment(setting: Setting) -> bool:
     """Whether a sentence stands, by itself, where the instrument says "the parties agree to amend as follows"."""
     chain = setting.sentence.chain
@@ -302,18 +266,3 @@ def _is_of_another(path: Path) -> bool:
     """Whether an address is of a provision of another document that has a name: `Section 1 of Amendment No. 3`."""
     document = path.document or ""
     return bool(path.section) and is_document(document) and not document.lower().startswith(("this ", "such "))
-
-
-def is_of_agreement(setting: Setting, path: Path) -> bool:
-    """Whether an address is of a provision that it says to be the agreement's."""
-    return (
-        bool(path.section or path.part)
-        and path.document is not None
-        and path.document.lower() in setting.agreement
-    )
-
-
-def names_agreement(setting: Setting, words: str) -> bool:
-    """Whether words speak of the agreement as a whole: `In addition to the fees provided for in the Agreement`."""
-    named = (words.lower().find(f" the {name}") for name in setting.agreement if not name.startswith("the "))
-    return any(at >= 0 and words[at + len(" the ")].isupper() for at in named)

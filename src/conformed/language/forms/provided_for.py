@@ -9,11 +9,11 @@ import msgspec
 
 from conformed.basis.pattern import pattern
 from conformed.instrument import references
-from conformed.language.forms.override import is_of_agreement
 from conformed.language.operation import Operation
 from conformed.language.sentences.bounds import opening
 from conformed.language.sentences.sentences import unquoted
 from conformed.language.setting.beside import beside
+from conformed.language.setting.ours import is_of_agreement
 from conformed.language.setting.setting import Setting
 
 EXAMPLES = (

@@ -3,8 +3,8 @@
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import reference
 from conformed.instrument.paths.captioned import after_caption
-from conformed.language.forms.override import is_of_agreement
 from conformed.language.operation import Action, Operation
+from conformed.language.setting.ours import is_of_agreement
 from conformed.language.setting.setting import Setting
 
 EXAMPLES = (

@@ -10,11 +10,11 @@ from conformed.basis.pattern import ENGLISH, pattern
 from conformed.basis.stops import stops
 from conformed.instrument import Path, Provision, references
 from conformed.instrument.set_off.ordering import orders
-from conformed.language.forms.override import is_of_agreement
 from conformed.language.operation import Operation
 from conformed.language.sentences.sentences import unquoted
 from conformed.language.sentences.wording import by_caption, by_wording
 from conformed.language.setting.beside import beside, end_of_paragraph
+from conformed.language.setting.ours import is_of_agreement
 from conformed.language.setting.setting import Setting
 
 EXAMPLES = (

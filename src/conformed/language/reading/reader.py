@@ -11,7 +11,6 @@ import msgspec
 from conformed.basis import Finding
 from conformed.instrument import Instrument, Path, Provision, ProvisionKind
 from conformed.language.forms import WITHOUT_VERB, Form, under_lead
-from conformed.language.forms.override import changed
 from conformed.language.operation import Action, Operation
 from conformed.language.orders.arguments import as_argument
 from conformed.language.orders.order import Order
@@ -28,6 +27,7 @@ from conformed.language.sentences.spoken_of import SpokenOf
 from conformed.language.sentences.wording import CHANGES, SURE_EFFECT, orders_nothing, states_what_stands
 from conformed.language.setting.attached import brought_in
 from conformed.language.setting.beside import leads_nowhere
+from conformed.language.setting.changed import changed
 from conformed.language.setting.fitting import fits
 from conformed.language.setting.numbered_text import labelled
 from conformed.language.setting.setting import Setting
