@@ -82,8 +82,10 @@ def instrument_called(matter: Conformed, title: str) -> str:
     names = ", ".join(
         f"{link.id} ({link.title}, {link.read.instrument.document.name})" for link in among if link.read
     )
+    if not names:
+        raise Sentence(f"No instrument to hand is called {title}: only the agreement is to hand.", NO_MATTER)
     how = "Several instruments are" if called else "No instrument to hand is"
-    raise Sentence(f"{how} called {title}; name one of these by its mark: {names or 'none'}.", NO_MATTER)
+    raise Sentence(f"{how} called {title}; name one of these by its mark: {names}.", NO_MATTER)
 
 
 def passages(matter: Conformed, version: Version, provision: str, *, struck: bool = False) -> list[Passage]:

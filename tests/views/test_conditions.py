@@ -110,8 +110,8 @@ def test_the_day_that_ends_a_waiver_early_is_among_the_dates() -> None:
     )
     shown = conformed([amendment(body)]).page(datetime.date(2020, 2, 1))
     (said,) = [one.says for one in shown.deadlines if one.days == (datetime.date(2020, 5, 15),)]
-    assert [one.says for one in shown.deadlines if one.days == (datetime.date(2020, 6, 30),)] == ["last day of the waiver of 7.4"]
-    assert said.startswith("day after which the waiver of 7.4 may end early: if the Borrower fails to deliver")
+    assert [one.says for one in shown.deadlines if one.days == (datetime.date(2020, 6, 30),)] == ["last day of the waiver of Section 7.4"]
+    assert said.startswith("day after which the waiver of Section 7.4 may end early: if the Borrower fails to deliver")
 
 
 def test_an_instrument_whose_day_hangs_on_conditions_is_not_told_to_take_effect_on_its_date() -> None:

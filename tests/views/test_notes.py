@@ -27,7 +27,7 @@ def notes(body: str) -> list[PageNote]:
 
 
 def test_a_quotation_does_not_lose_the_denial_that_leads_in_to_it() -> None:
-    one = next(note for note in notes(LISTED) if note.topic == "mentions 7.4")
+    one = next(note for note in notes(LISTED) if note.topic == "mentions Section 7.4")
     assert one.sentence == (
         "… nothing in this Amendment shall be deemed to: (a) waive compliance with Section 7.4 of the Agreement in any"
         " other case; or"
@@ -36,7 +36,7 @@ def test_a_quotation_does_not_lose_the_denial_that_leads_in_to_it() -> None:
 
 def test_a_sentence_stands_at_each_provision_that_it_names_though_a_clause_quotes_its_end() -> None:
     (lead,) = [note for note in notes(LISTED) if "7.9" in note.topic]
-    assert lead.topic == "mentions 7.4, 7.9"
+    assert lead.topic == "mentions Section 7.4, Section 7.9"
     assert lead.sentence.endswith("shall be deemed to: …")
 
 
@@ -91,7 +91,7 @@ def test_a_waiver_is_also_told_where_its_words_reach_a_provision_that_it_does_no
     )
     read = amendment(body)
     assert [[str(path) for path in one.provisions] for one in read.waivers] == [["7.4"]]
-    assert [note.topic for note in notes(body)] == ["mentions 7.9"]
+    assert [note.topic for note in notes(body)] == ["mentions Section 7.9"]
     matter = conformed([read])
     below = matter.beside(matter.version, matter.provision(matter.version, "7.9"))
     assert [one.split(":")[0] for one in below] == ["Amendment No. 1, Section 1, waives Section 7.4 from January 6, 2020 to June 30, 2020"]
@@ -110,7 +110,7 @@ def test_of_what_is_struck_with_all_around_it_it_is_told_that_no_word_stands() -
 def test_the_days_that_the_text_sets_are_in_the_page() -> None:
     page = built(CREDIT).page(datetime.date(2025, 1, 15))
     told = {one.says: one for one in page.deadlines}
-    assert told["last day of the waiver of 5.01(a)"].days == (datetime.date(2023, 6, 30),)
+    assert told["last day of the waiver of Section 5.01(a)"].days == (datetime.date(2023, 6, 30),)
     assert told["lasts until the Maturity Date"].wants == "the Maturity Date"
     ids = {one.id: one.path for one in page.provisions}
     assert {ids[place] for one in page.deadlines for place in one.provisions} >= {"2.01", "2.03", "2.05(a)"}

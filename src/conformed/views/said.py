@@ -15,6 +15,7 @@ from conformed.basis import Span
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Path
 from conformed.language import Interpretation, Remark
+from conformed.views.places import where
 
 _TOPICS = {
     "filing": "filing",
@@ -37,7 +38,7 @@ class Said(msgspec.Struct, frozen=True):
     @property
     def topic(self) -> str:
         """What it is, and the provisions that it mentions."""
-        mentions = (f"mentions {', '.join(map(str, self.paths))}",) if self.paths else ()
+        mentions = (f"mentions {', '.join(where(str(path)) for path in self.paths)}",) if self.paths else ()
         return "; ".join((*self.topics, *mentions))
 
 
