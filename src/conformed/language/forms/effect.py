@@ -81,6 +81,10 @@ EXAMPLES = (
         "herein",
     ),
     (
+        "Ada Thorne agrees to a reduction of her current base wage of $500 to $400, with effect from June 1, 2022.",
+        "override *: Ada Thorne agrees to a reduction of her current base wage of $500 to $400, with effect from June 1, 2022",
+    ),
+    (
         "The First Amendment to Credit Agreement, dated as of May 2, 2019, is hereby terminated and shall be of no further force.",
         "override First Amendment to Credit Agreement:*: The First Amendment to Credit Agreement, dated as of May 2, 2019, is hereby terminated and "
         "shall be of no further force",
@@ -167,6 +171,9 @@ _ACCORDINGLY = pattern(  # what is so, and what is amended so that it tells it
     r"(?:(?!\b(?:delet|replac|add|insert|restat|substitut|strik|amend)\w)[^;:“”\"]){8,400}?,?\sand\s"
     r"(?P<subject>(?:[Ss]ections?|[Pp]aragraphs?|[Aa]rticles?|[Cc]lauses?)\s[^;:“”\"]{1,80})\s(?:is|are|shall\sbe)\s(?:hereby\s)?amended\saccordingly\W*"
 )
+_REDUCES = pattern(
+    r"\bagrees?\sto\s(?:an?|the)\s(?:increase|decrease|reduction)\s(?:of|in)\s(?:his|her|its|the|your|their)\s[^.;]{3,160}?\s(?:from|of)\s[^;]{1,120}?\s(?:to|by)\s[^;]{0,12}?\d", ENGLISH
+)
 _NEAR = 160  # characters behind a term in which it is told whose it is
 _SUBJECT = 80  # characters before "shall not apply" in which its subject stands
 
@@ -181,6 +188,7 @@ def read(setting: Setting) -> list[Operation]:
         _stated_anew,
         _constitutes,
         _not_apply,
+        _reduced,
         _extends,
         _amounts,
         _agreed,
@@ -268,6 +276,12 @@ def _not_apply(setting: Setting, words: str) -> tuple[Path, int] | None:
         own = {one.path for one in setting.instrument.root.walk()}
         of_agreement = [path for path in named if path.document is None and path.section and path.section not in own]
     return (of_agreement[-1], 0) if of_agreement else None
+
+
+def _reduced(_: Setting, words: str) -> tuple[Path, int] | None:
+    """`Ada Thorne agrees to a reduction of her current base wage of $5 ("Base Wage") to $4`."""
+    match = _REDUCES.search(unquoted(words))
+    return (Path(), 0) if match else None
 
 
 def _extends(setting: Setting, words: str) -> tuple[Path, int] | None:

@@ -20,6 +20,7 @@ _CALLED: dict[str | None, Callable[[Path], bool]] = {  # whether a provision may
     "sentence": lambda path: "sentence" in (path.place or ""), "definition": lambda path: path.term is not None,
 }  # fmt: skip
 _AND = pattern(r",?\s(?:and\s)?(?:is\s|are\s)?(?:hereby\s)?")
+_AND_ALSO = pattern(r",?\s(?:and|or)\s(?:also\s)?|,\s")
 _ITEM = pattern(r"\(\w{1,4}\)\s")
 _SUCH = pattern(r"(?:such|said|that)\s")
 _FINAL = pattern(r"\b(?:final|last)\s")
@@ -30,6 +31,7 @@ def join(text: str, read: list[Order]) -> list[Order]:
     joined = _joined(text, read)
     _supplement(joined)
     _carry_place(joined)
+    _stay_in_place(text, joined)
     _lean(joined)
     _behind_mark(text, joined)
     _behind_sentence(text, joined)
@@ -123,6 +125,18 @@ def _carry_place(read: Sequence[Order]) -> None:
         behind = [path for one in amends.places if one.start > amends.end for path in one.paths]
         if amends.verb == "amend" and amends.passive and puts.places and any(path.section and not path.part for path in behind):
             puts.unclear = True  # "amended (i) in Section 4 and (ii) in Section 5, by deleting": in each of them
+
+
+def _stay_in_place(text: str, read: Sequence[Order]) -> None:
+    """`(b) in clause (c), replacing "ten" with "six" and deleting "rye"`: in that clause as well."""
+    for before, order in itertools.pairwise(read):
+        led = not before.passive and bool(before.places) and all(one.end <= before.start for one in before.places)
+        if not led or order.passive or (_has_place(order) and not (order.after or order.before)):
+            continue
+        words = bool(order.of("quote")) and (order.verb in _STRIKES or bool(order.after or order.before))
+        since = max((one.end for one in (*before.objects, *before.instead, *before.after, *before.before)), default=before.end)
+        if words and not (order.places or order.of("path")) and _AND_ALSO.fullmatch(text, since, order.start):
+            order.places = before.places
 
 
 def _lean(read: Sequence[Order]) -> None:

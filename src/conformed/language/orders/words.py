@@ -11,7 +11,7 @@ import msgspec
 from conformed.basis.pattern import ENGLISH, pattern, small_letters
 from conformed.instrument import Path, reference
 from conformed.instrument.paths.captioned import after_caption
-from conformed.language.orders.figures import figure_behind
+from conformed.language.orders.figures import figure_behind, number_behind
 from conformed.language.orders.lexemes import Lexemes, Token
 from conformed.language.orders.narrower import begins_new_text, is_narrowed
 from conformed.language.orders.parts import in_part
@@ -125,6 +125,9 @@ class _Lexer:
             if (figure := figure_behind(self.text, token, self.verb, self.end)) is not None:
                 yield figure
                 token = figure
+            elif self.verb == "renumber" and (number := number_behind(self.text, token, self.end)) is not None:
+                yield number
+                token = number
             self.behind = token.end if token.kind == "path" else self.behind
             self.named, self.ordered = (
                 self.named or token.kind == "path",
@@ -301,7 +304,7 @@ class _Lexer:
     def _is_participle(self, verb: Token) -> bool:
         """Whether a verb is one with "is" left out: `"ten" is deleted and the word "twenty" substituted therefor`."""
         last = self.last
-        quoted = last is not None and last.kind == "quote" and self.text[last.end : verb.start] in {" ", ", "}
+        quoted = last is not None and last.kind in {"quote", "follow"} and self.text[last.end : verb.start] in {" ", ", "}
         return quoted and _IN_ITS_PLACE.match(self.text, verb.end, self.end) is not None
 
     def _before(self, at: int, width: int) -> str:

@@ -89,6 +89,7 @@ _BOUNDS = AnyOf(
     r"\beffective\s(?:(?:as\sof|on|for|upon|from)\s)?(?:the\s(?:first|last)\sday\sof|(?:all\s)?deliver(?:y|ies)|the\sdate\s(?:that|on\swhich)(?!\s(?:the\sconditions|all|each|this)\b))",
     r"(?<=[.”\"])\*{1,3}\s*$",
     r"\bfrom\s(?:and\sincluding\s)?(?:the\s(?:words?|phrase)\s)?[“\"]·*[”\"]\s(?:through|until|up\sto|down\sto|to\sand\sincluding|to\sthe\s(?:end|words?))\b",
+    r"[“\"]·*[”\"]\s(?:through|thru|until|up\sto|down\sto)\s(?:and\sincluding\s)?(?:the\s(?:words?|phrase)\s)?[“\"]",
     r"\(but\b(?!\s(?:before|after|prior|not\sincluding))",
     r"(?:^|[,;]\s)(?:unless|provided,?\s(?:that|however)(?!,?\s(?:that\s)?(?:section|paragraph|clause|article)\s[^,;:]{1,60}\s(?:is|are|shall\sbe)\s(?:hereby\s)?(?:amended|deleted|replaced|restated)\b))\b",
     r"(?:^|[,;]\s)if(?!\s(?:any|applicable|necessary|appropriate)\b)\b",
