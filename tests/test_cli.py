@@ -108,6 +108,13 @@ def test_a_reading_is_one_object_or_a_list(matter: Path) -> None:
     assert [each["instrument"]["kind"] for each in several] == ["amendment", "other"]
 
 
+def test_a_new_provision_without_a_place_is_told_under_the_agreement(tmp_path: Path) -> None:
+    file = tmp_path / "amendment.txt"
+    file.write_text(FRAME.format(body='The Credit Agreement is amended by adding the following new provision:\n"Tolls. The miller keeps them."'))
+    (told,) = json.loads(run("read", "--json", file).stdout)["operations"]
+    assert (told["action"], told["target"], told["new"]) == ("add_provision", "*/end", "Tolls. The miller keeps them.")
+
+
 def test_a_reading_tells_the_open_points_that_its_summary_tells() -> None:
     file = Path(__file__).parents[1] / "examples" / "credit" / "amendment-no-2.txt"
     told = json.loads(run("read", "--json", file).stdout)["findings"]

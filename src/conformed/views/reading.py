@@ -126,10 +126,11 @@ def _party(party: Party) -> dict[str, Any]:
 def _operation(operation: Operation) -> dict[str, Any]:
     deleted = operation.action is Action.DELETE_PROVISION  # "[Reserved]" in its place is no new text
     new = _folded(operation.new.words) if operation.new and not deleted else None
+    unplaced = operation.action is Action.ADD_PROVISION and operation.target.whole
     return {
         "at": operation.at,
         "action": str(operation.action),
-        "target": str(operation.target),
+        "target": f"{operation.target}/end" if unplaced else str(operation.target),
         "old": _folded(operation.old),
         "after": _folded(operation.after),
         "before": "$" if operation.to_end_of else _folded(operation.before),
