@@ -483,6 +483,15 @@ def test_a_list_from_x_in_what_stands_behind_a_list_is_none_of_its_last_item() -
     assert paths(OPENING + body) == ["1", "1(a)", "1(a)(i)", "1(a)(ii)", "1(a)(x)", "1(a)(y)", "1(b)", "2"]
 
 
+def test_a_text_that_is_set_off_begins_with_the_letter_that_it_puts_in() -> None:
+    body = (
+        "1. Section 6 of the Loan Agreement is amended by adding to it the following new clause (d):\n\n“(d) Tolls. The Borrower pays "
+        "the lesser of (a) ten dollars or (b) the toll. It pays each month.\n\n(i) In this clause (d), the toll is that of the mill.\n\n(ii) It is low.”\n\n2. Other. Text.\n"
+    )
+    (text,) = outline_json(read(OPENING + body))["set_off"]
+    assert [one["path"] for one in text["provisions"]] == ["(d)", "(d)(a)", "(d)(b)", "(d)(i)", "(d)(ii)"]
+
+
 ADDRESSED = (
     OPENING
     + """\

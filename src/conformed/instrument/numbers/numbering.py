@@ -28,6 +28,7 @@ _OPEN_AT_X = 0.8  # a list that runs in may be (w), (x), (y), (z)
 _OPEN_AT_X_APART = 4.4  # at the head of a line, where it seldom does
 _OPEN_AT_V = 2.5  # or (v) before them, which is more often a five
 _OPEN_LATE = 5.0  # a list begins in its middle
+_OPEN_FIRST = 3.0  # as the first of all markers: a text that is set off begins with what it puts in
 _OPEN_FAR = 7.0  # figures so high are no place in a list: "thirty (30) days"
 _SAME_STYLE = 3.0  # a list within a list of the same style
 _SAME_STYLE_RUN_IN = 1.0  # one that runs in, within one that stands on lines of its own
@@ -119,8 +120,9 @@ def _cheapest(beam: Sequence[_State], marker: Marker, where: tuple[int, bool]) -
     after: dict[_Levels, tuple[float, _State, int | None]] = {}
     best = math.inf
     for state in beam:
-        so_far, open_levels, _, _ = state
-        for cost, levels, depth in _steps(open_levels, marker, where, best + _MARGIN - so_far, _MARGIN):
+        so_far, open_levels, back, _ = state
+        first = back is None
+        for cost, levels, depth in _steps(open_levels, marker, where, best + _MARGIN - so_far, _MARGIN, first=first):
             total = so_far + cost
             if total > best + _MARGIN:
                 continue
@@ -166,9 +168,9 @@ def _cost(state: _State | _Step) -> float:
 
 
 def _steps(
-    levels: _Levels, marker: Marker, where: tuple[int, bool], limit: float, margin: float
+    levels: _Levels, marker: Marker, where: tuple[int, bool], limit: float, margin: float, *, first: bool = False
 ) -> list[_Step]:
-    """Each way to go on that costs no more than `limit`: cost, levels afterwards, depth of the marker.
+    """Each way to go on that costs no more than `limit`: cost, levels afterwards, depth of the marker, which is the `first` or not.
 
     `where` is the sentence in which the marker stands, and whether it begins there; what costs more than
     another way by `margin` is left out.
@@ -194,7 +196,7 @@ def _steps(
                 if cost <= limit:
                     limit = min(limit, cost + margin)
                     steps.append((cost, (*_within(levels, depth, standing, sentence), here), depth))
-        opening = extra + _opening(reading, number, marker)
+        opening = extra + _opening(reading, number, marker, first=first)
         if misprint:  # opens a list no more easily than what is printed
             opening = max(opening, easiest + _MISPRINT)
         easiest = min(easiest, opening)
@@ -268,7 +270,7 @@ def _going_on(level: _Level, number: int, marker: Marker) -> float:
     return _RESTART_RUN_IN if marker.run_in and not run_in else max(_RESTART - across, _RESTART_LEAST)
 
 
-def _opening(reading: str, number: int, marker: Marker) -> float:
+def _opening(reading: str, number: int, marker: Marker, *, first: bool) -> float:
     """What it costs that a list begins with `number`."""
     if number == 1:
         return _OPEN
@@ -276,7 +278,9 @@ def _opening(reading: str, number: int, marker: Marker) -> float:
         return _OPEN_AT_X_APART
     if number in {22, 23, 24} and reading == "a" and marker.run_in:
         return _OPEN_AT_V if number == 22 else _OPEN_AT_X
-    return _OPEN_FAR if reading == "1" and number > 20 else _OPEN_LATE
+    if reading == "1" and number > 20:
+        return _OPEN_FAR
+    return _OPEN_FIRST if first and marker.shape == "()" and not marker.run_in else _OPEN_LATE
 
 
 def _unbracketed(levels: _Levels, here: _Level, extra: float) -> list[_Step]:
