@@ -1,6 +1,7 @@
 """What instruments say beside their orders, as the page quotes it."""
 
 import datetime
+import re
 from pathlib import Path
 
 from conformed.passes import conformed
@@ -118,3 +119,4 @@ def test_the_days_that_the_text_sets_are_in_the_page() -> None:
     shown = to_html(page)
     assert "Days and periods that the text and the instruments set" in shown
     assert "Settled by: the Maturity Date." in shown
+    assert re.search(r'<span class="due" style="left:[\d.]+%" title="Jun\.? 30, 2023: last day of the waiver of Section 5\.01\(a\)"', shown)

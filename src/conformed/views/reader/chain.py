@@ -99,6 +99,15 @@ class Chain(msgspec.Struct, frozen=True):
         """The place of a day on the timeline, in percent of its width."""
         return self.scale.percent(day)
 
+    def deadlines(self, page: Page) -> list[tuple[float, str]]:
+        """The places of the days that deadlines set, none before the first day of the line, each with what is to be done by then."""
+        told: dict[Day, list[str]] = {}
+        for one in page.deadlines:
+            for day in one.days:
+                if day >= self.scale.first:
+                    told.setdefault(day, []).append(one.says)
+        return [(self.percent(day), f"{brief_day(day)}: {'; '.join(dict.fromkeys(told[day]))}") for day in sorted(told)]
+
     def in_force(self, entry: str | None, day: Day) -> bool:
         """Whether an entry counts on a day; an unknown one never does."""
         return entry in self.counts_from and self.counts_from[entry] <= day
@@ -180,6 +189,6 @@ def _scale(page: Page, dated: list[Day]) -> Scale:
     told = [one.until for one in page.instruments if one.until]
     told += [one.last for one in page.waivers if one.last]
     bend = max([*dated, *told, first + datetime.timedelta(days=30)])
-    last = max(page.last, page.today, bend)
+    last = max(page.last, page.today, bend, *(day for one in page.deadlines for day in one.days))
     after, before = (last - bend).days, (bend - first).days
     return Scale(first, bend, last, math.ceil(after / (before * _REST)) if after > before / 2 else 1)
