@@ -161,6 +161,7 @@ def test_nothing_comes_again_before_the_document() -> None:
         ("The toll is due within 30 days after the launch.", "the day of the launch"),
         ("The toll is due within 30 days after the date of the bill.", "the date of the bill"),
         ("The toll is due within 30 days after the Owner has given notice.", "the day on which the Owner has given notice"),
+        ("The toll is due within 30 days after the same becomes payable.", "the day on which the same becomes payable"),
         ("The toll is due upon 30 days' notice.", "the day of what it is notice of"),
         ("The toll is due within thirty (45) days after the Closing Date.", "which of 30 and 45 is meant"),
         ("The toll is due within five Business Days after the Closing Date.", "a calendar of business days (--calendar)"),

@@ -9,6 +9,7 @@ from conformed.instrument import parse
 from conformed.language import interpret
 from conformed.standing.calendars import Lacking
 from conformed.standing.dates import alone
+from conformed.views.lines import short
 from conformed.views.to_ics import to_ics
 from tests.written import document
 
@@ -84,3 +85,13 @@ def test_what_is_not_installed_is_told_in_a_sentence(monkeypatch: pytest.MonkeyP
     one = interpret(parse(document(LEASE.format(much="much"))))
     with pytest.raises(Lacking, match=r"not installed.*conformed\[standing\]"):
         to_ics("Lease", alone(one, MADE), MADE, {})
+
+
+def test_a_sentence_that_is_cut_keeps_the_words_that_set_the_day() -> None:
+    sentence = f"The Borrower shall {'very ' * 40}surely pay on the third Business Day before the Sale Date {'and so on ' * 20}to all."
+    assert "third Business Day" not in short(sentence, 100)
+    cut = short(sentence, 100, "on the third Business Day before the Sale Date")
+    assert "… on the third Business Day before the Sale Date" in cut
+    assert cut.startswith("The Borrower shall")
+    assert cut.endswith("…")
+    assert len(cut) < 120

@@ -119,4 +119,4 @@ def test_the_days_that_the_text_sets_are_in_the_page() -> None:
     shown = to_html(page)
     assert "Days and periods that the text and the instruments set" in shown
     assert "Settled by: the Maturity Date." in shown
-    assert re.search(r'<span class="due" style="left:[\d.]+%" title="Jun\.? 30, 2023: last day of the waiver of Section 5\.01\(a\)"', shown)
+    assert re.search(r'<span class="due" style="left:[\d.]+%" title="Jun\s30,\s2023: last day of the waiver of Section 5\.01\(a\)"', shown)

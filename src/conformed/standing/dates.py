@@ -41,7 +41,7 @@ _LONG = 200  # characters of a sentence that is quoted whole
 class Dated(msgspec.Struct, frozen=True):
     """A deadline with its day, or the days on which it comes again within a year; `wants` says what would settle one that has none.
 
-    `instrument` is the siglum of that whose words set it, "A" for the agreement; `sentence` are the words around it; `what` says
+    `instrument` is the siglum of that whose words set it, "A" for the agreement; `sentence` are the words around it and `words` its own; `what` says
     what the day is where the deadline alone does not tell.
     """
 
@@ -52,6 +52,7 @@ class Dated(msgspec.Struct, frozen=True):
     days: tuple[datetime.date, ...] = ()
     wants: str | None = None
     what: str | None = None
+    words: str = ""
 
 
 class _Set(msgspec.Struct, frozen=True):
@@ -61,6 +62,7 @@ class _Set(msgspec.Struct, frozen=True):
     instrument: str
     sentence: str
     what: str | None = None
+    words: str = ""
 
 
 def dates(
@@ -114,7 +116,7 @@ def alone(
     new = [one.new.span for one in read.operations if one.new]
     last = LastDays(read)
     found = [
-        _Set(one, "", document.words(one.sentence))
+        _Set(one, "", document.words(one.sentence), words=document.words(one.span))
         for one in deadlines(read.instrument)
         if (not _within(one.span, orders) or _within(one.span, new)) and not last.hold(one)
     ]
@@ -139,8 +141,8 @@ def _reckoned(one: _Set, known: Known, day: datetime.date, page: int, doubt: str
         once = reckoned(told, known)
         found = (once,) if once else tuple(comes(told, known, day))
         if found:
-            return Dated(told, one.instrument, one.sentence, page, found, what=one.what)
-    return Dated(told, one.instrument, one.sentence, page, wants=doubt or wants(told, known))
+            return Dated(told, one.instrument, one.sentence, page, found, what=one.what, words=one.words)
+    return Dated(told, one.instrument, one.sentence, page, wants=doubt or wants(told, known), words=one.words)
 
 
 def _of_text(standing: Sequence[Stretch], chain: Chain) -> Iterator[_Set]:
@@ -155,7 +157,7 @@ def _of_text(standing: Sequence[Stretch], chain: Chain) -> Iterator[_Set]:
                 if span is not None:
                     words = stretch.text[begun:end]
                     path = stretch.piece(found.start).path
-                    yield _Set(deadline(stretch.text, found, span, span, path), by.get(span.document, "A"), words)
+                    yield _Set(deadline(stretch.text, found, span, span, path), by.get(span.document, "A"), words, words=stretch.text[found.start : found.end])
             at += len(line) + 1
 
 

@@ -6,6 +6,7 @@ what comes again with them, then what has no day yet with what would settle it.
 
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 from conformed.basis import long_day
 from conformed.instrument.deadlines import DeadlineKind
@@ -26,7 +27,8 @@ def dates_text(title: str, told: Sequence[Dated], day: datetime.date, titles: Ma
     for head, found in (("Past", past), ("Coming", coming), ("Without a day", [one for one in told if not one.days])):
         if found:
             lines += ["", f"{head} ({len(found)})"]
-            lines += [line for one in found for line in _lines(one, day, titles)]
+            for _, together in groupby(found, key=lambda one: one.sentence):
+                lines += _lines(list(together), day, titles)
     if any(one.wants for one in told):
         lines += ["", "The day of an anchor is set by its name as it is told here: --anchor 'NAME=DATE'."]
     return "\n".join(lines if told else [*lines, "", "No day and no period is set."]) + "\n"
@@ -39,6 +41,8 @@ def says(one: Dated) -> str:
         return short(one.what, _TOLD)
     if told.law:
         return f"{told}: {told.law}"
+    if told.kind is DeadlineKind.LATER:  # which is forbidden, or a condition: the sentence tells
+        return f"what is {told}"
     return f"{told.term} {told}" if told.kind is DeadlineKind.MEANS and told.term else str(told)
 
 
@@ -55,9 +59,12 @@ def _next(one: Dated, day: datetime.date) -> datetime.date:
     return next((each for each in one.days if each >= day), one.days[-1])
 
 
-def _lines(one: Dated, day: datetime.date, titles: Mapping[str, str]) -> Iterator[str]:
-    when = f"{long_day(_next(one, day))}: " if one.days else ""
-    yield from folded(f"{when}{says(one)}; {place(one, titles)}", "  ", "    ")
-    yield from folded(f"“{short(one.sentence, _LONG)}”", "    ")
-    if one.wants:
-        yield from folded(f"settled by: {one.wants}", "    ")
+def _lines(told: Sequence[Dated], day: datetime.date, titles: Mapping[str, str]) -> Iterator[str]:
+    """Deadlines that one sentence sets, and the sentence."""
+    for one in told:
+        when = f"{long_day(_next(one, day))}: " if one.days else ""
+        yield from folded(f"{when}{says(one)}; {place(one, titles)}", "  ", "    ")
+        if one.wants:
+            yield from folded(f"settled by: {one.wants}", "    ")
+    keep = told[0].words if len(told) == 1 else ""
+    yield from folded(f"“{short(told[0].sentence, _LONG, keep)}”", "    ")

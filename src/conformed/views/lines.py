@@ -19,10 +19,18 @@ def folded(words: str, lead: str = "", rest: str | None = None) -> list[str]:
     return [*lines, margin + line] if line else lines
 
 
-def short(words: str, longest: int) -> str:
-    """Words on one line; of more than `longest` characters the beginning and the end, in whole words."""
-    words = " ".join(words.split())
+def short(words: str, longest: int, keep: str = "") -> str:
+    """Words on one line; of more than `longest` characters the beginning and the end, in whole words.
+
+    Where that leaves out the words to keep, these stand for the end, with as many of those behind them.
+    """
+    words, keep = " ".join(words.split()), " ".join(keep.split())
     if len(words) <= longest:
         return words
     begun, ended = words[: longest * 7 // 10], words[-(longest // 4) :]
-    return f"{begun.rpartition(' ')[0] or begun} … {ended.partition(' ')[2] or ended}"
+    shown = f"{begun.rpartition(' ')[0] or begun} … {ended.partition(' ')[2] or ended}"
+    if keep in shown or (at := words.find(keep)) < 0:
+        return shown
+    begun, kept = words[: longest // 2], words[at : at + max(len(keep), longest // 2)]
+    last = "" if at + len(kept) >= len(words) else " …"
+    return f"{begun.rpartition(' ')[0] or begun} … {kept.rpartition(' ')[0] if last and len(kept) > len(keep) else kept}{last}"

@@ -39,7 +39,7 @@ def to_ics(title: str, told: Sequence[Dated], made: datetime.date, titles: Mappi
         event.add("DTSTART", day)
         event.add("DTEND", day + datetime.timedelta(days=1))
         event.add("SUMMARY", f"{says(one)} (§ {one.deadline.path or '-'})")
-        event.add("DESCRIPTION", f"{title}, {place(one, titles)}\n“{short(one.sentence, _LONG)}”")
+        event.add("DESCRIPTION", f"{title}, {place(one, titles)}\n“{short(one.sentence, _LONG, one.words)}”")
         event.add("TRANSP", "TRANSPARENT")
         calendar.add_component(event)
     text: str = calendar.to_ical().decode()
