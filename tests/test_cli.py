@@ -1029,3 +1029,12 @@ def test_an_anchor_that_no_deadline_asks_for_is_told_with_those_that_do(lease: P
     refused(run("dates", lease, "--anchor", "the lunch=2030-07-01"), 6, "No deadline asks for the day of the lunch; these are asked for: launch.")
     twice = ["--anchor", "the launch=2030-07-01", "--anchor", "Launch=2030-07-02"]
     refused(run("dates", lease, *twice), 2, "--anchor sets Launch twice, and only one day can be meant.")
+
+
+def test_a_phrase_is_told_at_each_place_and_as_it_is_written(tmp_path: Path) -> None:
+    (tmp_path / "agreement.txt").write_text(AGREEMENT.replace("ten million dollars", "ten sacks of fees and ten carts"))
+    (tmp_path / "amendment.txt").write_text(FRAME.format(body='Section 2.1 is hereby amended by replacing "carts" with "barges".'))
+    assert "Each Lender agrees to make loans in an amount of ten sacks of fees and ten" in words(run("why", tmp_path, "--provision", "2.1", "ten").stdout)
+    assert "These words do not stand any more." in words(run("why", tmp_path, "--provision", "2.1", "carts").stdout)
+    assert "Fees." in words(run("why", tmp_path, "--provision", "2.2", "FEES").stdout)
+    assert "Fees." not in words(run("why", tmp_path, "--provision", "2.2", "fee").stdout)

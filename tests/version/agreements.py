@@ -110,10 +110,11 @@ class Provision:
 
 @dataclass
 class Agreement:
-    """Articles with their sections, and exhibits."""
+    """Articles with their sections, and exhibits; words that amendments put in, each with who did and where it stands."""
 
     articles: list[tuple[str, list[Provision]]]
     exhibits: list[Provision]
+    put_in: list[tuple[str, str, Provision]] = field(default_factory=list)
 
     def written(self) -> str:
         """The whole document."""

@@ -13,12 +13,13 @@ class Drafter:
     """Chooses provisions and words; `outcomes` are those of the operations ordered so far.
 
     `closed` are provisions that the amendment does not speak of again; where its orders are to stand `apart`,
-    these are all sections that it spoke of.
+    these are all sections that it spoke of.  Its orders are clauses of its first section where they are `nested`.
     """
 
     def __init__(
-        self, random: Random, writer: Writer, agreement: Agreement, number: int, *, apart: bool = False
+        self, random: Random, writer: Writer, agreement: Agreement, number: int, *, apart: bool = False, nested: bool = False
     ) -> None:
+        self.number, self.nested = number, nested
         self.random, self.writer, self.agreement, self.apart = random, writer, agreement, apart
         self.by = f"[Deleted by Amendment No. {number}]"
         self.closed: list[Provision] = []

@@ -1,5 +1,6 @@
 """Matters at random: an agreement, amendments of it, and the text that they must give, known by construction."""
 
+import datetime
 import itertools
 import re
 import textwrap
@@ -15,17 +16,25 @@ from tests.written import LETTER
 
 CHANCE = st.integers(0, 2**64 - 1).map(Random)  # one number a matter: ten thousand are drawn in minutes
 MARKS = (('"', '"'), ("“", "”"), ("``", "''"))
+EFFECTS = (
+    "", "", "", "This Amendment shall become effective on {month} 20, 2020.",
+    "This Amendment shall become effective upon receipt by the Agent of a fee of $10,000.",
+)  # fmt: skip
 MONTHS = ("January", "March", "May", "July", "September")
 
 
 @dataclass
 class Matter:
-    """What is given, and what must come of it: the text, and for each operation "applied" or the kind of its finding."""
+    """What is given, and what must come of it: the text, and for each operation "applied" or the kind of its finding.
+
+    `states` are days and the text as of each, those on which an amendment takes effect and the days before them.
+    """
 
     base: str
     amendments: list[str]
     text: str
     outcomes: list[str]
+    states: list[tuple[datetime.date, str]]
 
 
 def matters() -> st.SearchStrategy[Matter]:
@@ -38,14 +47,18 @@ def matter(random: Random) -> Matter:
     writer = Writer(random)
     agreement = writer.agreement()
     base = agreement.written()
-    amendments, outcomes = [], []
+    amendments, outcomes, states = [], [], []
     for number in range(random.randint(1, 5)):
-        drafter = Orders(random, writer, agreement, number + 1)
+        before, effect = agreement.written(), random.choice(EFFECTS)
+        drafter = Orders(random, writer, agreement, number + 1, nested=random.random() < 0.3)
         orders = drafter.write(random.randint(1, 4))
-        written = amendment(number, orders, drafter.attached, nested=random.random() < 0.3)
-        amendments.append(marked(written, random.choice(MARKS)))
+        if effect:
+            orders.append(effect.format(month=MONTHS[number]))
+        amendments.append(marked(amendment(number, orders, drafter.attached, nested=drafter.nested), random.choice(MARKS)))
         outcomes += drafter.outcomes
-    return Matter(marked(wrapped(base), random.choice(MARKS)), amendments, agreement.written(), outcomes)
+        begun = datetime.date(2020, 2 * number + 1, 20 if "{month}" in effect else 6)
+        states += [(begun - datetime.timedelta(1), before), (begun, agreement.written())]
+    return Matter(marked(wrapped(base), random.choice(MARKS)), amendments, agreement.written(), outcomes, states)
 
 
 def marked(text: str, marks: tuple[str, str]) -> str:

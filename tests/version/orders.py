@@ -19,25 +19,27 @@ class Orders(Listed):
     """Orders of every kind that has one plain meaning."""
 
     def __init__(
-        self, random: Random, writer: Writer, agreement: Agreement, number: int, *, apart: bool = False
+        self, random: Random, writer: Writer, agreement: Agreement, number: int, *, apart: bool = False, nested: bool = False
     ) -> None:
-        super().__init__(random, writer, agreement, number, apart=apart)
+        super().__init__(random, writer, agreement, number, apart=apart, nested=nested)
+        self.turn = 0  # of the order that is written
         self.changes = Changes(random, writer)
         self.counted: list[Provision] = []  # sections of which a sentence was struck, restated or added
         self.kinds: list[Callable[[], str]] = [
-            self.words, self.words, self.words, self.words_with_clauses, self.in_clause, self.two, self.passive,
+            self.words, self.words, self.words, self.words_with_clauses, self.in_clause, self.two, self.passive, self.passive,
             self.in_sentence, self.sentence, self.paragraph,
             self.delete, self.several, self.restate, self.reserve, self.again, self.clause, self.shifted, self.closing,
             self.renumber, self.entries, self.table, self.row, self.attach, self.zombie, self.nowhere,
             self.throughout, self.aside, self.clause_within,
         ]  # fmt: skip
         if not apart:  # these bear on more than one section, or on where a new one stands
-            self.kinds += [self.everywhere, self.in_each_of, self.two_definitions, self.section, self.definitions, self.override]
+            self.kinds += [self.everywhere, self.in_each_of, self.two_definitions, self.of_amendment, self.of_amendment, self.section, self.definitions, self.override]
 
     def write(self, count: int) -> list[str]:
         """Some orders; what cannot be ordered of this agreement is passed over."""
         found: list[str] = []
         while len(found) < count:
+            self.turn = len(found)
             if order := self.random.choice(self.kinds)():
                 found.append(order[0].upper() + order[1:])
         return found
@@ -82,8 +84,26 @@ class Orders(Listed):
         if chain and (old := self.changes.once(chain[-1])):
             chain[-1].put(old, new := self.changes.new())
             self.done("applied")
+            own = f"1({'abcdefgh'[self.turn]})" if self.nested else str(self.turn + 1)
+            by = f"Section {own} of Amendment No. {self.number}"
+            self.agreement.put_in.append((by, new[0], chain[-1]))
             return self.say(say.REPLACED, chain, old=plain(old), new=plain(new))
         return ""
+
+    def of_amendment(self) -> str:
+        """Words of an earlier amendment are replaced, where the agreement holds them."""
+        standing = [one for chain in self.agreement.provisions() for one in chain[-1:]]
+        held = [
+            (by, word, one)
+            for by, word, one in self.agreement.put_in
+            if not by.endswith(f"No. {self.number}") and len(one.spots([word])) == 1 and any(one is each for each in standing)
+        ]
+        if not held:
+            return ""
+        by, word, one = self.random.choice(held)
+        one.put([word], new := self.changes.new())
+        self.done("applied")
+        return self.say(say.OF_AMENDMENT, by=by, old=word, new=plain(new))
 
     def everywhere(self) -> str:
         """A word is replaced in the whole agreement."""

@@ -90,6 +90,23 @@ def test_no_step_is_taken_twice() -> None:
 
 
 @given(matters())
+def test_each_day_has_the_text_of_what_is_in_force_then(matter: Matter) -> None:
+    result = made(matter.base, matter.amendments)
+    for day, text in matter.states:
+        assert folded(to_text(result.as_of(day).root)) == folded(text), day
+
+
+@given(matters())
+def test_without_the_agreement_nothing_is_made_up(matter: Matter) -> None:
+    result = made(None, matter.amendments)
+    assert [outcome.entry for outcome in result.version.outcomes] == [entry.id for entry in result.entries]
+    given = "".join(word for amendment in matter.amendments for word in folded(amendment))
+    for _, passage in walk(result.version.root):
+        for run in passage.runs:
+            assert run.ours or run.lacuna is not None or "".join(folded(run.text)) in given
+
+
+@given(matters())
 def test_what_is_refused_changes_nothing(matter: Matter) -> None:
     result = made(matter.base, matter.amendments)
     applied = [one.entry for one in result.version.outcomes if one.kind is OutcomeKind.APPLIED]

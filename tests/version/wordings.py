@@ -301,3 +301,7 @@ ROW_AFTER = (
     '{where} is hereby amended by inserting the following row immediately after the row "{key}":',
     'The table in {where} is amended by adding the following new row immediately following the row for "{key}":',
 )
+OF_AMENDMENT = (
+    '{by} is hereby amended by replacing "{old}" with "{new}".',
+    'In {by}, the words "{old}" are hereby deleted and replaced with "{new}".',
+)

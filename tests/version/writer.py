@@ -39,7 +39,7 @@ class Writer:
         self._fresh = iter(
             [
                 word + tail
-                for tail in ("", "s", "ing", "er", "ish", "ed", "ment", "less")
+                for tail in ("", "s", "ing", "er", "ish", "ed", "ment", "less", "ward", "hood", "like")
                 for word in random.sample(POOL, len(POOL))
             ]
         )

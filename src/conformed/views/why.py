@@ -8,6 +8,7 @@ not be applied, nor a sentence that names it.
 
 import datetime
 import itertools
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
@@ -108,24 +109,26 @@ def _runs(one: PageProvision) -> Iterator[Run]:
 
 
 def _holding(page: Page, every: Sequence[Run], phrase: str) -> list[Run]:
-    """The runs that hold the words of a phrase, in the last state of the text in which they stood."""
-    wanted = fold(phrase).lower()
+    """The runs that hold the words of a phrase, at each place, in the last state of the text in which they stood.
+
+    Capital letters count, unless the phrase never stood as it is written.
+    """
+    wanted = re.escape(fold(phrase))
     turns = [entry.id for entry in page.entries]
-    for count in range(len(turns), -1, -1):
+    for flags, count in itertools.product((re.NOFLAG, re.IGNORECASE), range(len(turns), -1, -1)):
         made = set(turns[:count])
         state = [
             one
             for one in every
             if (one.run.added is None or one.run.added in made) and one.run.struck not in made
         ]
-        words = [fold(one.run.text).lower() for one in state]
-        at = "".join(words).find(wanted)
-        if wanted and at >= 0:
+        words = [fold(one.run.text) for one in state]
+        if spots := [match.span() for match in re.finditer(wanted, "".join(words), flags)] if wanted else []:
             ends = itertools.accumulate(map(len, words))
             return [
                 one
                 for one, end, word in zip(state, ends, words, strict=True)
-                if end - len(word) < at + len(wanted) and end > at
+                if any(end - len(word) < last and end > first for first, last in spots)
             ]
     return []
 
