@@ -8,7 +8,7 @@ from conformed.instrument.numbers.ordinals import ordinal
 from conformed.instrument.numbers.sections import figures
 from conformed.language.forms.add_definitions import NOUNS as DEFINITIONS
 from conformed.language.operation import Action, Operation
-from conformed.language.setting.attached import ATTACHED, part_text, set_forth
+from conformed.language.setting.attached import ATTACHED, called, is_named_attachment, part_text, set_forth
 from conformed.language.setting.fitting import begins
 from conformed.language.setting.numbered_text import labelled, numbers
 from conformed.language.setting.setting import Setting
@@ -49,6 +49,10 @@ EXAMPLES = (
         "add_provision 5.2.9: 5.2.9 Books. Keep them.\nadd_provision 5.2.10: 5.2.10 Taxes. Pay them.",
     ),
     (
+        "The Credit Agreement is amended by adding as Schedule 4 the schedule attached as Annex I hereto.",
+        "add_provision Schedule 4",
+    ),
+    (
         'Section 9.8 is amended by inserting "or (h) mills" immediately after clause (g) thereof.',
         "add_provision 9.8(h): or (h) mills",
     ),
@@ -66,7 +70,7 @@ def read(setting: Setting) -> list[Operation]:
     """Read an order to add a provision."""
     if setting.order.verb not in {"add", "insert"} or setting.order.of("entries") or not _defines(setting):
         return []
-    found = [_at_the_end(one) for one in _added(setting)]
+    found = [_at_the_end(one) for one in _under_its_name(setting) or _added(setting)]
     unplaced = any(
         one.target.captioned if one.action is Action.ADD_PROVISION else one.target.whole for one in found
     )
@@ -163,6 +167,19 @@ def _attached(setting: Setting, path: Path) -> list[Operation]:
     source = parts[0] if parts else path
     new = part_text(setting, source, path) if path.part else set_forth(setting, source, path)
     return [setting.operation(Action.ADD_PROVISION, path, new=new)]
+
+
+def _under_its_name(setting: Setting) -> list[Operation]:
+    """`adding as Schedule 4 the schedule attached as Annex I hereto`, `Annex I hereto is added as Schedule 4`."""
+    order = setting.order
+    phrases = [phrase for phrase in (*order.objects, *order.named) if phrase.kind == "path"]
+    sources = [phrase for phrase in phrases if is_named_attachment(setting.text, phrase)]
+    if len(sources) > 1:  # "adding Annex I attached hereto as Schedule 4": which is attached, the file shows
+        sources = [phrase for phrase in sources if called(setting.instrument, phrase.paths[0].part or "")]
+    names = [path for phrase in phrases if phrase not in sources for path in setting.resolve([phrase])]
+    if not order.named or setting.given() or len(sources) != 1 or len(names) != 1 or names[0].part is None:
+        return []
+    return [setting.operation(Action.ADD_PROVISION, names[0], new=part_text(setting, sources[0].paths[0], names[0]))]
 
 
 def _beside(setting: Setting) -> Path | None:

@@ -73,6 +73,7 @@ _EDITS_WORDS = pattern(
     r"[\"”]\s(?:is|are|shall\sbe)\s(?:hereby\s)?(?:deleted|replaced|substituted|inserted|added|changed|stricken)\b"
 )
 _IS_PART = pattern(r"\W{0,2}(?:\.\s?\.\s?\.|…)\s?[a-z]")  # "... the mill is dry ..."
+_IS_NAME = pattern(r"\W{0,2}(?!(?i:reserved|intentionally|deleted|omitted)\b)[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,5}\W{0,3}")
 _ATTACHED_AS = pattern(r"\b(?:attached|annexed)\s(?:hereto\s|to\sthis\s\w+\s)?as\s", ENGLISH)
 _MODIFIED = pattern(
     r"\bmodified\s(?:hereby\s)?(?:as\sfollows|by\sthe\sfollowing)\W{0,3}$"
@@ -114,6 +115,8 @@ def _is_no_text(setting: Setting, targets: list[Path], start: int, end: int) -> 
     """Whether what follows are orders, or a part, or whether "modified as follows" may add as well as replace."""
     if _EDITS_WORDS.search(setting.text, start, end) or _IS_PART.match(setting.text, start, end):
         return True
+    if any(target.term for target in targets) and _IS_NAME.fullmatch(setting.text, start, end):
+        return True  # "the term "Toll" is restated as "Fee"": it is called otherwise, and still means the same
     modified = _MODIFIED.search(setting.text, setting.sentence.start, setting.sentence.end)
     return bool(modified) and not any(is_numbered(setting, target, start, end) for target in targets)
 

@@ -35,12 +35,12 @@ def _revised_apart(
 def _renamed_apart(
     last: Order, behind: Sequence[Token], subject: Sequence[Token]
 ) -> tuple[Sequence[Token], Sequence[Token]]:
-    """`clause (c) is redesignated as clause (d) and clause (b) is`: one reference, whose first part is the new name."""
+    """`clause (c) is redesignated clause (d) and clause (b) is`: one reference, whose first part is the new name."""
     if subject and subject[0].kind == "as":
         behind, subject = [*behind, subject[0]], subject[1:]
     renamed = sum(len(phrase.paths) for phrase in last.of("path"))
     both = subject[0] if subject else None
-    waits = bool(behind) and behind[-1].kind == "as"
+    waits = behind[-1].kind == "as" if behind else last.passive
     if last.verb != "renumber" or not waits or both is None or not 0 < renamed < len(both.paths):
         return behind, subject
     name, rest = (

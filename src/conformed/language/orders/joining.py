@@ -229,9 +229,10 @@ def _replaces(order: Order, last: Order) -> bool:
     if order.lieu:
         return not (order.after or order.before)
     bare = not (_has_place(order) or order.unclear)
-    return order.verb == "substitute" or (
-        bare and order.verb == "insert" and _is_words(last) and _is_words(order)
-    )
+    puts = bare and _is_words(order)
+    if last.rest is not None:
+        return order.verb == "substitute" or puts  # nothing stands behind what goes, so that they stand there
+    return order.verb == "substitute" or (puts and order.verb == "insert" and _is_words(last))
 
 
 def _is_words(order: Order) -> bool:

@@ -4,14 +4,14 @@ In: a sentence.  Out: its verbs of change, the quoted words, the provisions it n
 say what stands where, as tokens in order.  What a quotation holds is one token and is not looked into.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import msgspec
 
 from conformed.basis.pattern import ENGLISH, pattern, small_letters
 from conformed.instrument import Path, reference
 from conformed.instrument.paths.captioned import after_caption
-from conformed.language.orders.figures import figure_behind, number_behind
+from conformed.language.orders.figures import figure_behind, numbers_behind
 from conformed.language.orders.lexemes import Lexemes, Token
 from conformed.language.orders.narrower import begins_new_text, is_narrowed
 from conformed.language.orders.parts import in_part
@@ -84,6 +84,7 @@ _BEGINS = pattern(
 )  # "Section 3 - Revise": what stands before is the caption of an order
 _AS_AMENDED = pattern(r",\sas\s(?:so\s|hereby\s|thus\s)?amended(?:\shereby|\sherein|\sabove)?,?\s$", ENGLISH)
 _IN_ITS_PLACE = pattern(r"(?<=ed),?\s(?:therefore?\b|in\s(?:lieu|place|substitution)\sthereof\b|in\s(?:its|their)\s(?:place|stead)\b|instead\b)")
+_GIVES = pattern(r":?(?=\s[“\"])")
 _READS = pattern(r"(?:shall|will|should|now)\s", ENGLISH)
 _LEXEMES = Lexemes(SENSES)
 _TERMS = {"term", "terms", "defined term", "defined terms"}
@@ -125,9 +126,9 @@ class _Lexer:
             if (figure := figure_behind(self.text, token, self.verb, self.end)) is not None:
                 yield figure
                 token = figure
-            elif self.verb == "renumber" and (number := number_behind(self.text, token, self.end)) is not None:
-                yield number
-                token = number
+            elif self.verb == "renumber" and (numbers := numbers_behind(self.text, token, self.end)) is not None:
+                yield numbers
+                token = numbers
             self.behind = token.end if token.kind == "path" else self.behind
             self.named, self.ordered = (
                 self.named or token.kind == "path",
@@ -160,25 +161,24 @@ class _Lexer:
 
     def _token(self, found: Token) -> Token | None:
         """The token that a lexeme is where it stands, or None for what is passed over."""
-        kind = found.kind
-        if kind == "quote":
-            return self._quotation(found)
-        if kind == "ref":
-            return self._reference(found)
-        if kind == "verb":
-            return self._verb(found)
-        if kind == "mention":
-            return self._mention(found)
-        if kind in {"passed", "purpose"}:
-            return None
-        if kind == "leads_in":
-            return Token("path", found.start, found.end, paths=(Path(place="introductory clause"),))
-        if kind != "aside":
-            return found
+        read = _READ.get(found.kind)
+        return read(self, found) if read is not None else found
+
+    def _passed(self, _: Token) -> None:
+        """What tells nothing."""
+
+    def _leads_in(self, found: Token) -> Token:
+        return Token("path", found.start, found.end, paths=(Path(place="introductory clause"),))
+
+    def _aside(self, found: Token) -> None:
         if self.last is not None and self.last.kind in {"after", "before", "between"}:
             self.at = found.start + 1  # `after (a "Competitive Activity")`: the anchor stands in the brackets
         self.last = None
-        return None
+
+    def _as(self, found: Token) -> Token:
+        """A small word; or what leads to new text: `restated in its entirety as "The mill is old."`."""
+        gives = _GIVES.match(self.text, found.end, self.end) if self.verb == "restate" else None
+        return found if gives is None else Token("follow", found.start, gives.end(), value="read")
 
     def _quotation(self, mark: Token) -> Token | None:
         if _CLOSES_ONLY.match(self.text, mark.start):
@@ -309,3 +309,9 @@ class _Lexer:
 
     def _before(self, at: int, width: int) -> str:
         return self.text[max(self.start, at - width) : at]
+
+
+_READ: dict[str, Callable[[_Lexer, Token], Token | None]] = {
+    "quote": _Lexer._quotation, "ref": _Lexer._reference, "verb": _Lexer._verb, "mention": _Lexer._mention, "as": _Lexer._as,
+    "leads_in": _Lexer._leads_in, "aside": _Lexer._aside, "passed": _Lexer._passed, "purpose": _Lexer._passed,
+}  # fmt: skip

@@ -12,6 +12,7 @@ from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Instrument, Path, Provision, ProvisionKind
 from conformed.instrument.numbers.ordinals import roman
 from conformed.language.operation import Action, Operation, Text
+from conformed.language.orders.order import Phrase
 from conformed.language.setting.numbered_text import labelled
 from conformed.language.setting.setting import Setting
 
@@ -34,6 +35,8 @@ _OF_ITS_OWN = pattern(  # an attachment of the amendment, or an instrument that 
     ENGLISH | re.MULTILINE,
 )
 _NOTHING = pattern(r"\n\W{0,2}(?:none|n/a|not\sapplicable)\W{0,2}\s*$", ENGLISH)  # all that a schedule may list
+_ATTACHED_AS = pattern(r"\b(?:attached|annexed)\s(?:hereto\s|to\sthis\s\w+\s)?as\s(?:the\s)?$", ENGLISH)
+_IS_ATTACHED = pattern(r",?\s(?:(?:as\s|which\sis\s)?(?:attached|annexed)\s)?(?:hereto|to\sthis\s(?:[A-Z]\w+\s){0,3}(?:Amendment|Addendum|Agreement))\b", ENGLISH)
 _OPENING = 1000  # characters with which an attachment opens
 ATTACHED = pattern(r"\b(?:attached|annexed|hereto|to\sthis\s|hereof)\b", ENGLISH)
 
@@ -101,6 +104,13 @@ def is_attached(setting: Setting, words: str, parts: Sequence[Path]) -> bool:
     return bool(parts) and all(
         path.document is None and part_text(setting, path, path) is not None for path in parts
     )
+
+
+def is_named_attachment(text: str, phrase: Phrase) -> bool:
+    """Whether an address is what the instrument calls an attachment of its own: `attached as Annex I`, `Annex I hereto`."""
+    own = len(phrase.paths) == 1 and phrase.paths[0].part is not None and phrase.paths[0].document is None
+    before = _ATTACHED_AS.search(text[max(0, phrase.start - 60) : phrase.start])
+    return own and bool(before or _IS_ATTACHED.match(text, phrase.end))
 
 
 def set_forth(setting: Setting, path: Path, target: Path) -> Text | None:
