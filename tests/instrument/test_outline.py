@@ -483,6 +483,18 @@ def test_a_list_from_x_in_what_stands_behind_a_list_is_none_of_its_last_item() -
     assert paths(OPENING + body) == ["1", "1(a)", "1(a)(i)", "1(a)(ii)", "1(a)(x)", "1(a)(y)", "1(b)", "2"]
 
 
+def test_what_stands_below_the_caption_of_the_last_item_is_its_own() -> None:
+    captions = (
+        "4. Care.\n\n(a) Weirs\n\nThe Borrower keeps the weirs.\n\n(b) Gates\n\nThe Borrower keeps the gates.\n\nIt paints them in May.\n\n"
+        "The provisions of this Section 4 survive.\n\n5. Mills. These are kept:\n\n(a) Upper Mill\n\n(b) Lower Mill\n\nBoth are insured.\n"
+    )
+    instrument = read(OPENING + captions)
+    found = {one.path: instrument.text(one).strip() for one in instrument.root.walk() if one.path}
+    assert found["4(b)"] == "(b) Gates\nThe Borrower keeps the gates.\nIt paints them in May."
+    assert found["4"].endswith("The provisions of this Section 4 survive.")
+    assert found["5(b)"] == "(b) Lower Mill"
+
+
 def test_a_text_that_is_set_off_begins_with_the_letter_that_it_puts_in() -> None:
     body = (
         "1. Section 6 of the Loan Agreement is amended by adding to it the following new clause (d):\n\n“(d) Tolls. The Borrower pays "

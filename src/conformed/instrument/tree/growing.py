@@ -16,6 +16,7 @@ from conformed.instrument.numbers.numbering import Marker
 from conformed.instrument.numbers.ordinals import DEFINITION
 from conformed.instrument.set_off.quotations import Quotation
 from conformed.instrument.tree.defining import Definitions
+from conformed.instrument.tree.flush import end_lists
 from conformed.instrument.tree.placing import going_on, placed
 from conformed.instrument.tree.provision import ProvisionKind
 from conformed.instrument.tree.unfinished import ARTICLE, CLAUSE, DEFINED, ROOT, SECTION, Unfinished
@@ -90,6 +91,7 @@ class Tree:
         found = caption(self.text, provision.body, end)
         if found is not None:
             provision.heading, provision.body = found
+            provision.alone = provision.body >= end
 
     def fill(self, numbers: Sequence[int], quoted: dict[int, Quotation]) -> None:
         """Add the paragraphs of one section: its clauses, definitions, rows and plain paragraphs."""
@@ -198,7 +200,7 @@ class Tree:
             return
         if self._bare(paragraph.end) or self._marked(paragraph.start):
             return
-        self._flush(paragraph.indent, words)
+        end_lists(self.stack, self.going_on, self.text, paragraph.indent, words)
         self._put(ProvisionKind.PARAGRAPH, paragraph.start)
 
     def _goes_on(self, paragraph: Paragraph, words: str) -> bool:
@@ -267,16 +269,6 @@ class Tree:
             return around.path
         return self.stack[0].path if self.stack[0].kind is ProvisionKind.SECTION else self.prefix
 
-    def _flush(self, indent: int, words: str) -> None:
-        """A paragraph after a list belongs to what is around it, unless it is set deeper than the items."""
-        around = CLAUSE + self.going_on.bit_length() - 1
-        while (
-            self.stack[-1].rank > around
-            and self.stack[-1].kind is ProvisionKind.CLAUSE
-            and (self.stack[-1].run_in or indent <= self.stack[-1].indent or words[:1].islower())
-        ):
-            self.stack.pop()
-
     def _clause(self, marker: Marker, depth: int, paragraph: Paragraph, end: int) -> None:
         """Open a clause, whose own words end at `end`."""
         if depth <= self.definition:
@@ -299,4 +291,5 @@ class Tree:
         found = caption(self.text, provision.body, end)
         if found is not None and (found[1] < end or end == paragraph.end):
             provision.heading, provision.body = found
+            provision.alone = provision.body >= paragraph.end
         self._open(provision)

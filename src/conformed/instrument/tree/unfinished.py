@@ -10,10 +10,13 @@ ROOT, ARTICLE, SECTION, DEFINED, CLAUSE = 0, 1, 2, 8, 10
 
 
 class Unfinished:
-    """A provision that is being filled; `paragraphs` counts those that it has had without a number."""
+    """A provision that is being filled; `paragraphs` counts those that it has had without a number.
+
+    `alone` tells that its caption fills the paragraph that it opens.
+    """
 
     __slots__ = (
-        "body", "children", "heading", "indent", "kind", "label", "number", "paragraphs", "path", "rank",
+        "alone", "body", "children", "heading", "indent", "kind", "label", "number", "paragraphs", "path", "rank",
         "run_in", "start",
     )  # fmt: skip
 
@@ -36,6 +39,7 @@ class Unfinished:
         self.heading: str | None = None
         self.children: list[Unfinished] = []
         self.paragraphs = 0
+        self.alone = False
 
     def freeze(self, end: int) -> Provision:
         """The provision, which ends at `end`."""
