@@ -117,3 +117,19 @@ def test_no_preamble_stands_behind_an_order() -> None:
     )
     assert said[0].startswith("Section 8 of the Employment Agreement is hereby amended")
     assert not any("IN WITNESS" in one for one in said)
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        # One sentence of agreement recites nothing.
+        (PREAMBLE + "The Company and the Executive agree as follows:\n\n1. Pay. It is raised.\n", ["Title", "Preamble", "1"]),
+        (PREAMBLE + "NOW,\n\nTHEREFORE, they agree as follows:\n\n1. Pay. It is raised.\n", ["Title", "Preamble", "1"]),
+        # Lines above a letter without a preamble are its title.
+        ("HEATHERWICK PUMPS\n\nMay 4, 2015\n\nDear Mr. Okafor:\n\n1. Pay. It is raised to forty dollars an hour.\n", ["Title", "1"]),
+        (PREAMBLE + "They desire to go on. NOW, THEREFORE, they agree as follows:\n\n1. Pay. It is raised.\n", ["Title", "Preamble", "Recitals", "1"]),
+    ],
+)  # fmt: skip
+def test_only_what_recites_is_a_recital(text: str, labels: list[str]) -> None:
+    root = parse(from_text("written.txt", text.encode())).root
+    assert [one.label for one in root.children if one.label] == labels

@@ -13,7 +13,7 @@ from conformed.document import Document
 from conformed.instrument.divisions.contents import tables_of_contents
 from conformed.instrument.divisions.parts import Part, parts
 from conformed.instrument.divisions.preamble import lines, speaks
-from conformed.instrument.divisions.reciting import body_begins
+from conformed.instrument.divisions.reciting import any_recites, body_begins, only_agrees, recites
 from conformed.instrument.numbers.markers import numbered
 
 _TESTIMONIUM = pattern(
@@ -62,6 +62,7 @@ def divide(document: Document) -> Divisions:
     end = testimonium if testimonium is not None and testimonium < last else last
     opening, recitals = lines(texts, preamble, end, passed)
     body = body_begins(document, texts, recitals, end, named=opening < recitals)
+    opening, recitals, body = _unrecited(texts, opening, recitals, body)
     return Divisions(
         title=(0, opening),
         preamble=(opening, recitals),
@@ -74,6 +75,21 @@ def divide(document: Document) -> Divisions:
         back=(back, len(texts)),
         contents=contents,
     )
+
+
+def _unrecited(texts: list[str], opening: int, recitals: int, body: int) -> tuple[int, int, int]:
+    """The same divisions where what stands above the body recites nothing.
+
+    One sentence of agreement ends the preamble; lines are of the body, or of the title where no preamble stands above.
+    """
+    above = texts[recitals:body]
+    if not above or recites(above[0]):
+        return opening, recitals, body
+    if only_agrees(above):
+        return opening, body, body
+    if any_recites(above):
+        return opening, recitals, body
+    return (opening, recitals, recitals) if opening < recitals else (body, body, body)
 
 
 def _prose(texts: list[str], preamble: int, passed: set[int]) -> int:

@@ -139,6 +139,17 @@ def recites(words: str) -> bool:
     return bool(_WHEREAS.match(words) or (len(words) < _LONG and _CAPTION.match(words)))
 
 
+def any_recites(texts: Sequence[str]) -> bool:
+    """Whether paragraphs above the body recite or agree, and are not only lines."""
+    return any(recites(text) or _tells(text) or agrees(text) for text in (*texts, " ".join(texts)))
+
+
+def only_agrees(texts: Sequence[str]) -> bool:
+    """Whether paragraphs above the body are one sentence of agreement."""
+    words = " ".join(texts)
+    return agrees(words) and ". " not in words and not _RECITES.match(words) and not any(map(recites, texts))
+
+
 def orders_change(words: str) -> bool:
     """Whether a paragraph orders a change of a provision by its number: no preamble stands behind it."""
     return _orders(words) and names_provision(words, 0, len(words))
