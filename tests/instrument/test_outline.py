@@ -483,6 +483,11 @@ def test_a_list_from_x_in_what_stands_behind_a_list_is_none_of_its_last_item() -
     assert paths(OPENING + body) == ["1", "1(a)", "1(a)(i)", "1(a)(ii)", "1(a)(x)", "1(a)(y)", "1(b)", "2"]
 
 
+def test_a_list_from_x_within_one_of_letters_lets_that_go_on() -> None:
+    body = "1. Leave. She is paid, (a) her wages, (b) two sums: (x) one in May and (y) one in June, and (c) the fare.\n\n2. Other. Text.\n"
+    assert paths(OPENING + body) == ["1", "1(a)", "1(b)", "1(b)(x)", "1(b)(y)", "1(c)", "2"]
+
+
 def test_what_stands_below_the_caption_of_the_last_item_is_its_own() -> None:
     captions = (
         "4. Care.\n\n(a) Weirs\n\nThe Borrower keeps the weirs.\n\n(b) Gates\n\nThe Borrower keeps the gates.\n\nIt paints them in May.\n\n"
@@ -929,6 +934,9 @@ def test_an_exhibit_that_is_an_instrument_is_read_as_one() -> None:
         ),
         ("1. Oats. The words “or (ii) the barge” are deleted; (i) no toll and (ii) no fee is due.", ["1", "1(i)", "1(ii)"]),
         ('1. Bran. The "Mill" is (a) wide and (b) "dry" in frost.', ["1", "1(a)", "1(b)"]),
+        # Quoted words that quote others.
+        ("1. Hay. Section 2 reads: “The sum of (A) the toll, plus (B) the fare (the “Sum”). It is paid.” (i) No fee is due.", ["1", "1(i)"]),
+        ('1. Hay. Section 2 reads: "The sum of (A) the toll, plus (B) the fare (the "Sum"). It is paid." (i) No fee is due.', ["1", "1(i)"]),
     ],
 )
 def test_a_label_among_quoted_words_is_no_clause(body: str, expected: list[str]) -> None:

@@ -63,7 +63,11 @@ _INITIAL = pattern(
     r"[A-Z]\.\s(?:[A-Z]\.?\s|[A-Z][a-z’'-]{1,20}(?:\s[A-Z][\w.’'-]{0,20}){0,2}(?:,?\s(?:Jr|Sr|II|III|IV|Ph\.D)\b\.?)?(?:,|$|\s[$(]))"
 )
 _RUN_IN = pattern(r"\(([a-z]{1,5}|[A-Z]{1,4}|\d{1,2})\)(?=\s|$|[A-Z“\"]|\((?:i|1|A|a)\)\s)")
-_QUOTED = pattern(r"[\"“](?<![^\s(\[].)(?=\S)[^\"“”]{1,2000}(?<=\S)[\"”](?![^\s.,;:)\]])")
+# Quoted words, which may quote others: a mark opens behind a blank, and closes before one or a stop.
+_MARK_OPENS, _MARK_CLOSES = r"[\"“](?<![^\s(\[].)(?=\S)", r"(?<=\S)[\"”](?![^\s.,;:)\]])"
+_QUOTED = pattern(
+    rf"{_MARK_OPENS}[^\"“”]{{1,2000}}(?:{_MARK_OPENS}[^\"“”]{{1,200}}{_MARK_CLOSES}[^\"“”]{{0,2000}}){{0,20}}{_MARK_CLOSES}"
+)
 _GOES_ON = pattern(r"(?:\s?\([a-zA-Z0-9]{1,4}\)){0,4},?\s[a-z]|\s\((?:[A-Z]|captioned\s|entitled\s|titled\s|headed\s)[^()\n]{1,80}\)(?:,|\s[a-z])")
 _CLAUSE_OF = pattern(r"(?<![.:)])\s?(?P<bracket>\([a-zA-Z0-9]{1,4}\))|(?<=\.)[A-Z][\s.]")
 # The clause behind the number of its section and a point: 1.A Names, 2.C.1 Days.

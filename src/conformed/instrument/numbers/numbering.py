@@ -31,7 +31,7 @@ _OPEN_LATE = 5.0  # a list begins in its middle
 _OPEN_FIRST = 3.0  # as the first of all markers: a text that is set off begins with what it puts in
 _OPEN_FAR = 7.0  # figures so high are no place in a list: "thirty (30) days"
 _SAME_STYLE = 3.0  # a list within a list of the same style
-_SAME_STYLE_RUN_IN = 1.0  # one that runs in, within one that stands on lines of its own
+_SAME_STYLE_RUN_IN = 1.0  # one that runs in, within one that stands on lines of its own, or that is (w), (x)
 _RESTART = 1.6  # a second list at the same depth
 _RESTART_LEAST = 0.15  # wherever it stands: more than the list around it takes to go on
 _RESTART_RUN_IN = 3.2  # a list on lines of its own does not begin again within a paragraph
@@ -41,6 +41,7 @@ _BESIDE = -0.3  # a list that lacks its beginning stands beside the one before i
 _BESIDE_SLIP = -1.0  # or goes on behind what a slip marked
 _SLIPPED = 2  # places by which it then may be ahead of that
 _SMALL = frozenset("ai")  # the styles in small letters
+_LAST_LETTERS = frozenset("wx")
 _SKIP = 4.0
 _REPEAT = 4.5
 _NO_MARKER = 6.0
@@ -311,5 +312,6 @@ def _same_style(levels: _Levels, first: int, last: int, style: str, marker: Mark
     """What it costs to begin a list within one of the same style, among the lists `first` to `last`."""
     for depth in range(first, last):
         if levels[depth][0] == style:
-            return _SAME_STYLE_RUN_IN if marker.run_in and not levels[depth][3] else _SAME_STYLE
+            apart = marker.run_in and (not levels[depth][3] or marker.value in _LAST_LETTERS)
+            return _SAME_STYLE_RUN_IN if apart else _SAME_STYLE
     return 0.0
