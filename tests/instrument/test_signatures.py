@@ -543,6 +543,24 @@ def test_the_committee_of_which_an_officer_is_chairman_signs_nothing() -> None:
     ]
 
 
+def test_the_board_on_which_one_sits_signs_nothing() -> None:
+    assert told("""\
+        /s/
+        Ruth Vane
+        Ruth Vane
+        Member,
+        Board of Directors
+        Toll
+        Committee
+
+        Acknowledged and Accepted:
+
+        /s/ Julian Stott
+        Julian
+        J. Stott
+        """)[1] == ("Julian J. Stott", True, "Julian Stott", None)
+
+
 def test_the_last_word_of_a_name_below_a_blank_line_is_of_it() -> None:
     assert told("""\
         ALDER QUARRY CREDIT

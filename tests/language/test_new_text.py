@@ -205,3 +205,10 @@ GOES_ON = [
 @pytest.mark.parametrize(("sentence", "expected"), GOES_ON)
 def test_a_quotation_ends_before_the_next_change_of_its_sentence(sentence: str, expected: str) -> None:
     assert_orders(sentence, expected)
+
+
+def test_a_number_whose_blank_was_lost_numbers_still() -> None:
+    read = amendment('Section 4(a) of the Credit Agreement is amended in its entirety to read as follows:\n4.Tolls and Dues.\na.Base Toll. The mill pays in May.')
+    (put,) = read.operations
+    assert put.new is not None
+    assert (str(put.target), put.new.words) == ("4(a)", "a.Base Toll. The mill pays in May.")

@@ -21,8 +21,8 @@ from conformed.instrument.signing.words import (
 )
 
 _LEFT_OFF = pattern(r"(?:\bof|[-–—])\s\w+$")  # "Director of Human"
-_CHAIRS = pattern(r"\bChair(?:man|woman|person)?$")
-_BODY = pattern(r"(?:[A-Z]\w*\s(?:and\s)?){0,4}(?:Committee|Board)\b")  # of which someone is the chairman
+_SITS = pattern(r"\b(?:Chair(?:man|woman|person)?|Member),?$")
+_BODY = pattern(r"(?:[A-Z]\w*\s(?:and\s)?){0,4}(?:Committee|Board)\b")  # on which someone sits
 _SHORT = 60  # characters of an office that has no word of one
 
 
@@ -54,7 +54,7 @@ class Spot(NamedTuple):
 
 def titles(block: Block, line: Signing, spot: Spot) -> bool:
     """Whether words are a title without its label, more of one, or the company in which it is held."""
-    if like_entity(spot.cell.words):
+    if like_entity(spot.cell.words) and not _of_body(line, spot):
         taken: Signing | None = line if _holds(block, line, spot) else None
     elif (line.title and _runs_on(line, spot)) or _is_odd_title(line, spot):
         taken = line
@@ -113,12 +113,17 @@ def _holds(block: Block, line: Signing, spot: Spot) -> bool:
     return below and apart and surely_entity(spot.cell.words)
 
 
+def _of_body(line: Signing, spot: Spot) -> bool:
+    """Whether words are the body of which the title right above makes one a member: `Member,` and `Board of Directors`."""
+    return spot.above() is not None and bool(_SITS.search(line.title) and _BODY.match(spot.cell.words))
+
+
 def _runs_on(line: Signing, spot: Spot) -> bool:
     """Whether words run on from the title in the line above."""
     if goes_on(line.title):
         return True
     above, words = spot.above(), spot.cell.words
-    if above is not None and _CHAIRS.search(line.title) and _BODY.match(words):
+    if _of_body(line, spot):
         return True
     if above is None:
         return spot.ends_paragraph() and (like_title(words) or bool(_LEFT_OFF.search(line.title)))

@@ -150,6 +150,7 @@ _AGREED = pattern(
     r"|november|december),?\s+\d{4})\b",
     re.IGNORECASE,
 )
+_ACCEPTS = pattern(r"(?:read,?\s(?:and\s)?)?(?:acknowledged|accepted|agreed|consented|confirmed)\b", re.IGNORECASE)
 _PARTS = (
     "agent|bank|borrower|buyer|co-borrower|debtor|employee|employer|executive|grantor|guarantor"
     "|holder|investor|issuer|lender|member|obligor|participant|partner|pledgor|purchaser|seller"
@@ -175,6 +176,11 @@ _PERSON_ROLE = pattern(
 def person_role(words: str) -> bool:
     """Whether a caption is one that a person bears: EMPLOYEE."""
     return bool(_PERSON_ROLE.match(words.strip(_QUOTES + ": ")))
+
+
+def accepts(words: str) -> bool:
+    """Whether a caption stands over those who accept what others have signed above: `Acknowledged and agreed:`."""
+    return bool(_ACCEPTS.match(words))
 
 
 def part(words: str) -> str | None:
@@ -304,7 +310,7 @@ def _is_role(words: str) -> bool:
     captions = words.endswith(":") and len(words) <= 70 and not surely_entity(bare)
     return (
         quoted
-        or _bare_role(bare) in _ROLES
+        or (_bare_role(bare) in _ROLES and not words.endswith(","))  # "Member," goes on
         or captions
         or (of_person != bare and bool(_PERSON_ROLE.fullmatch(of_person)))
     )

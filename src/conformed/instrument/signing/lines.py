@@ -120,7 +120,8 @@ def typed_in_parts(lines: Sequence[Signing], cell: Cell) -> bool:
         whole, said = folded(line.name), folded(line.typed)
         part = folded(f"{line.typed} {cell.words}")
         long_enough = len(part) > 2 or cell.words.endswith(".")
-        if part and said != whole and whole.startswith(part) and (part != whole or said) and long_enough:
+        middle = 0 < len(said) < len(whole) and whole.startswith(said) and same_person(line.name, cell.words) and len(cell.words.split()) == 2
+        if middle or (part and said != whole and whole.startswith(part) and (part != whole or said) and long_enough):
             line.typed = f"{line.typed} {cell.words}".strip()
             line.take(cell)
             return True

@@ -13,7 +13,7 @@ from conformed.instrument.signing.ahead import acts_for, acts_through, entity_ne
 from conformed.instrument.signing.below import Spot, names_entity, titles, types
 from conformed.instrument.signing.block import LAST_WORD, Block, names_alone
 from conformed.instrument.signing.cells import Cell
-from conformed.instrument.signing.kinds import NOTARY, SIGNING, Kind, person_role
+from conformed.instrument.signing.kinds import NOTARY, SIGNING, Kind, accepts, person_role
 from conformed.instrument.signing.lines import (
     Signing,
     awaited,
@@ -262,7 +262,7 @@ class Stream:
             self._above(msgspec.structs.replace(cell, kind=Kind.PLAIN))
             return
         self._above(cell)
-        if person_role(cell.words) and not any(
+        if ((self.done and accepts(cell.words)) or person_role(cell.words)) and not any(
             like_person(name_and_title(one.words)[0]) for one in self._plain_above()
         ):
             self.block.header = [

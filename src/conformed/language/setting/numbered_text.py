@@ -17,6 +17,7 @@ _ADDRESSED = pattern(r"\s?(?:\(\w{1,5}\))*(\(\w{1,5}\))")
 _WHOLE_ADDRESS = pattern(  # "7(c) Tolls", "7.c. Tolls", "7.(c) Tolls"
     r"\d{1,3}(?:\.\d{1,3}){0,3}(?:\s?(?:\(\w{1,5}\))*\((?P<step>\w{1,5})\)|\.(?P<letter>[a-z])|\.\((?P<pointed>[a-z])\))\.?\s(?=[A-Z“\"])"
 )
+_GLUED = pattern(r"(?:(?P<number>\d{1,3}(?:\.\d{1,3}){0,3})|(?P<letter>[a-z]))\.(?=[A-Z][a-z])")  # "4.Tolls", whose blank was lost
 _CAPITAL = pattern(r"\s[A-Z]")
 
 
@@ -27,6 +28,9 @@ def numbers(setting: Setting, start: int, end: int) -> list[tuple[str, int, int]
         begun = line_start + (1 if setting.text[line_start] in "\"“'" else 0)
         if whole := _WHOLE_ADDRESS.match(setting.text, begun, line_end):
             found.append((f"({whole[whole.lastgroup or 0]})", line_start, end))
+            continue
+        if glued := _GLUED.match(setting.text, begun, line_end):
+            found.append((glued["number"] or f"({glued['letter']})", line_start, end))
             continue
         section = numbered(setting.text, begun, line_end)
         markers = clauses(setting.text, begun, line_end, 0, row=False) if section is None else []
