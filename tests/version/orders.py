@@ -190,6 +190,8 @@ class Orders(Listed):
         what, opens, ends = self.random.choice((("parenthetical", "(unless", ")"), ("proviso", "provided that", "")))
         if not (chain := self.choose(lambda one: _has_words(one) and one.spots([opens]) != [])):
             return ""
+        if what == "proviso" and any(one.clauses for one in chain[-1].walk()):
+            return ""  # they may be of it
         places = chain[-1].spots([opens])
         turn = self.random.randrange(len(places[:3]))
         which = what if len(places) == 1 else f"{COUNTS[turn]} {what}"

@@ -73,3 +73,8 @@ def test_a_clause_keeps_the_word_that_joins_the_next() -> None:
     text = "Tolls are:\n\n(a) ten, provided that rye is free; and\n\n(b) six."
     order = 'Clause (a) of Section 2.1 is hereby amended by deleting everything that follows "ten".'
     assert conformed(text, order) == (["applied"], "Tolls are: (a) ten; and (b) six.")
+
+
+def test_a_clause_that_runs_in_keeps_the_word_that_joins_the_next_without_a_mark() -> None:
+    order = 'Clause (a) of Section 2.1 is hereby amended by deleting everything that follows "ten".'
+    assert conformed("Tolls are (a) ten for rye and (b) six.", order) == (["applied"], "Tolls are (a) ten and (b) six.")

@@ -12,7 +12,7 @@ from conformed.basis import FindingKind
 from conformed.basis.pattern import pattern
 from conformed.instrument import ProvisionKind
 from conformed.ledger import Entry
-from conformed.version.apply_words import apply_words, called_so, several, which
+from conformed.version.apply_words import apply_words, before_joint, called_so, several, which
 from conformed.version.counted import pieces
 from conformed.version.exchange import exchange
 from conformed.version.fold import Folded, Place, folded
@@ -40,7 +40,7 @@ def apply_within(
     text = folded(root, trail)
     text = text.within(within) if within else text
     first, behind = _named(root, trail, entry, text, words)
-    start, end = first if operation.old else behind, _end(root, trail, entry, text, behind)
+    start, end = first if operation.old else behind, before_joint(root, text, _end(root, trail, entry, text, behind))
     new = [Run(operation.new.words, operation.new.span, entry.id)] if operation.new else []
     closed = (new and _POINT.search(new[0].text)) or (not new and _STOPPED.search(text.text, 0, start))
     mark = None if closed else _CLOSES.search(text.text, start, end)

@@ -231,11 +231,8 @@ def _at_end(
     before_point = not behind and (entry.operation.before in {".", ";", ":"} or not whole)
     goes_on = _JOINS.fullmatch(new.words) and text.text.endswith((";", ","))
     closing = _CLOSING.search(text.text) if before_point and not goes_on else None
-    end = (closing and closing.start()) or len(text.text)
+    end = before_joint(root, text, (closing and closing.start()) or len(text.text))
     last = text.places(end - 1, end)[0]
-    if at(root, last.trail).run_in and (joint := _JOINT.search(at(root, last.trail).runs[last.run].text, 0, last.end)):
-        end -= len(fold(joint[0]))  # it joins the clause that follows
-        last = text.places(end - 1, end)[0]
     if at(root, last.trail).kind is ProvisionKind.ROW:
         return _behind(root, last.trail[:-1], last.trail[-1] + 1, entry, new, documents)
     apart = _in_a_clause(root, trail, last.trail)
@@ -249,6 +246,14 @@ def _at_end(
         says = f"The last clause of {called_so(root, trail)} only keeps its number; whether what is added there goes before it is not said."
         raise refuse(entry, FindingKind.AMBIGUOUS, says)
     return put_at(root, last, last.end, entry.id, new, documents, before=False)
+
+
+def before_joint(root: Passage, text: Folded, end: int) -> int:
+    """The end of words without the "and" of a clause that runs in, which joins the one that follows."""
+    last = text.places(end - 1, end)[0]
+    passage = at(root, last.trail)
+    joint = _JOINT.search(passage.runs[last.run].text, 0, last.end) if passage.run_in else None
+    return end - len(fold(joint[0])) if joint else end
 
 
 def _behind_is_gone(root: Passage, trail: Trail, last: Trail) -> bool:
