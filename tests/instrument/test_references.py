@@ -174,6 +174,10 @@ Clause 14.3 | 14.3
 Clause 14.3(b) | 14.3(b)
 clauses 14.3 and 14.4 | 14.3 14.4
 Item 5(b) | 5(b)
+Paragraph 4b. and 4c. | 4(b) 4(c)
+Sections 2.1. and 2.2 | 2.1 2.2
+Section 6.c., 6.d and 6.f | 6(c) 6(d) 6(f)
+Paragraph 7C or 7D | 7C 7D
 this Section 2.10 | 2.10
 this Section 2.10(b) | 2.10(b)
 said Section 2.10 | 2.10

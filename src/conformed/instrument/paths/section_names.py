@@ -59,6 +59,10 @@ _BELOW_NUMBER = pattern(  # "a new subsection 4", "subsection 4 of Section 9"
 )
 _SECTION_WORD = pattern(r"sec|art|§|ss", ENGLISH)
 AND = pattern(r"\s?(?:,\s?(?:and|or|&)\s|,\s|\s?(?:and|or|&)\s)", ENGLISH)
+_LETTERED_NUMBER = pattern(r"\d{1,2}(?:\.\d{1,3}){0,4}(?:[A-Za-z]|\.[A-Za-z])(?![\w(])")
+_SMALL = pattern(r"\d{1,2}(?:\.\d{1,3}){0,4}[a-z]")
+_LETTER_ENDS = pattern(r"[A-Za-z]\.?$")
+_POINT = pattern(r"\.(?=(?:,|,?\s(?:and|or|&))\s\d)")  # of a number behind which another is named: 4b. and 4c.
 _THROUGH = pattern(r"\s?(?:through|thru|to|[-–—])\s?(?:and\sincluding\s)?(?=[\d(IVX])", ENGLISH)
 
 
@@ -185,18 +189,22 @@ def _sections(text: str, match: re.Match[str], limit: int) -> tuple[int, list[Pa
         if inner is not None and inner["word"].lower().startswith("section"):
             return _sections(text, inner, limit)
     while True:
-        joint, through = _joint(text, after_caption(text, at, limit), limit)
+        lettered = _LETTER_ENDS.search(text, at - 2, at)
+        point = _POINT.match(text, at, limit)
+        joint, through = _joint(text, after_caption(text, point.end() if point else at, limit), limit)
         if joint is None or is_item(text, match.start(), paths[-1].steps, joint, limit):
             return at, paths
         if again := _SECTION.match(text, joint, limit):
             if again["word"].lower().startswith("article") != article or _is_below(text, at, match, again):
                 return at, paths
             joint = again.start("value")
-        value = (_ARTICLES if article else _NUMBERS).match(text, joint, limit)
+        alike = lettered and _LETTERED_NUMBER.match(text, joint, limit)  # "Paragraph 4b and 4c"
+        value = (alike and _SMALL.match(text, joint, limit)) or (_ARTICLES if article else _NUMBERS).match(text, joint, limit)
         stepped = value is not None and text[value.end() : value.end() + 1] == "("
         if value is not None and (
             stepped
             or "." in value[0]
+            or alike
             or again
             or article
             or text[match.start("word") : match.start("value")].strip().lower().endswith("s")
