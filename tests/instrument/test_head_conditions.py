@@ -140,3 +140,12 @@ def test_terms_of_a_reckoning_are_no_conditions() -> None:
         "proceeds disbursed to (b) the equity invested exceeds two.",
     )
     assert got.conditions == ()
+
+
+def test_a_condition_precedent_to_a_credit_is_none_of_effectiveness() -> None:
+    got = read(
+        "2. Release. As a condition precedent to such Credit Adjustment, the Borrower hereby waives all claims as to",
+        "(a) the audit of the oats; and",
+        "(b) the tolls of May.",
+    )
+    assert got.conditions == ()

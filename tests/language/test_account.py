@@ -413,3 +413,40 @@ def test_an_amendment_of_which_nothing_is_understood_says_so() -> None:
     (finding,) = amendment("The miller likes oats in spring.").findings
     assert finding.kind is FindingKind.UNREAD
     assert "no change in it was understood" in finding.says
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Finally, the Barge Note is hereinafter without recourse.",
+        "The Landing Date for the second barge is 26 August 2025.",
+        "The new Toll Price including this Change will be $45.",
+        "The miller's Yearly Wage shall be reviewed in May.",
+        "The oats described under your Hire Contract will be limited to three years.",
+        "The sale of the mill shall be treated as a flood for all purposes of the Credit Agreement.",
+        "All duties of the miller under the Credit Agreement shall cease.",
+        "The miller hereby transfers, assigns and conveys to his son all his rights under the Credit Agreement.",
+    ],
+)
+def test_what_a_plain_sentence_says_of_the_agreements_own_matters_is_shown(sentence: str) -> None:
+    told = classes(amendment(f"Section 3 is deleted. {sentence}"))
+    assert told[sentence] is Class.UNREAD
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Lender shall send oats to the miller.",
+        'The miller gives a mule (the "Mule"), and the Mule shall be shod.',
+        "The Barge Note is a paper of the mill.",
+        "Barges provided for in the Credit Agreement shall remain in the dock.",
+    ],
+)
+def test_what_it_says_of_the_instruments_own_matters_is_a_term(sentence: str) -> None:
+    read = amendment(f"Section 3 is deleted. {sentence}")
+    assert Class.UNREAD not in {one.what for one in read.account}
+
+
+def test_that_nothing_is_understood_is_said_also_where_a_part_is_shown() -> None:
+    read = amendment("The Landing Date is 26 August 2025. The miller shall keep the dock.")
+    assert any("no change in it was understood" in finding.says for finding in read.findings)

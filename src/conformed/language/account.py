@@ -27,6 +27,7 @@ from conformed.instrument.set_off.ordering import names_provision, orders
 from conformed.language.operation import Accounted, Action, Class, Condition, Operation, Waiver
 from conformed.language.sentences.awaited import Awaited
 from conformed.language.sentences.departures import departs
+from conformed.language.sentences.said_anew import SaidAnew
 from conformed.language.sentences.sentences import Sentence, old_words
 from conformed.language.sentences.wording import (
     BINDS,
@@ -132,6 +133,7 @@ class _Account:
         self.terms = self.restates or kind in {InstrumentKind.AGREEMENT, InstrumentKind.OTHER}
         self.annexes: set[int] = set()  # the attachments that hold changes, by where they begin
         self.awaited = Awaited(self.text)
+        self.said_anew = SaidAnew(self.text)
         self.leads: dict[int, Class] = {}  # of provisions, by where they begin
         self.given: dict[int, Class] = {}  # of texts that are set off, by where they begin
 
@@ -270,7 +272,8 @@ class _Account:
                 return captioned
         if self._leads(sentence, words, after):
             return Class.OPERATIVE
-        changes = may_change(words) or announces_changes(words) or departs(self.instrument, sentence)
+        edits = may_change(words) or announces_changes(words)
+        changes = edits or departs(self.instrument, sentence) or self.said_anew.stands_in(sentence)
         return Class.UNREAD if changes else Class.TERM
 
     def _leads(self, sentence: Sentence, words: str, after: Sentence | None) -> bool:

@@ -19,7 +19,7 @@ from conformed.language.sentences.sentences import Sentence
 _MAKES_EFFECTIVE = AnyOf(
     r"\b(?:shall|will|is|are|to)\s(?:not\s)?(?:(?:(?:be\sand\s)?become|be|take)\s)?(?:effective|effect)\b[^.]{0,200}\b(?:if\b|upon|when|until|unless|subject\sto|conditions?|satisf|receipt|provided)",
     r"\b(?:effectiveness|effective\sdate)\b[^.]{0,160}\b(?:conditions?|subject\sto|upon|satisfaction|receipt|conditioned)",
-    r"\bconditions?\s(?:precedent(?!\sto\s(?:\w+\s){0,3}?(?:payments?|disbursements?)\b)|to\s(?:the\s)?effective)",
+    r"\bconditions?\s(?:precedent(?!\sto\s(?:(?:\w+\s){0,3}?(?:payments?|disbursements?)\b|such\s(?!amend|modif|waiver|consent|effect)))|to\s(?:the\s)?effective)",
     r"^(?:[^.;:]|\.(?=\w)){2,80}?\bshall\shave\s(?:received|been\sfurnished\swith)\b[^.;]{0,160}$",  # which nobody does but before something else
     r"\b(?:subject\sto|upon|conditioned\s(?:up)?on)\s(?:the\s)?(?:prior\s)?(?:satisfaction|fulfillment|receipt|completion)\b[^.]{0,80}\bfollowing",
     flags=ENGLISH,

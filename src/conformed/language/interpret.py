@@ -17,6 +17,7 @@ from conformed.language.operation import Accounted, Class, Interpretation, Opera
 from conformed.language.reading.annexed import restatement, with_annexes
 from conformed.language.reading.reader import Reader
 from conformed.language.representations import representations
+from conformed.language.sentences.departures import binds
 from conformed.language.sentences.sentences import sentences
 from conformed.language.waivers import of_defaults, waivers
 
@@ -122,10 +123,15 @@ def _passed_over(
 def _nothing_understood(
     instrument: Instrument, what: Head, accounted: Sequence[Accounted], found: Sequence[Finding]
 ) -> Iterator[Finding]:
-    """A finding on an instrument that says that it changes an agreement, where nothing that it does is read or shown."""
-    if what.kind not in _CHANGING or any(finding.kind is FindingKind.UNREAD for finding in found):
+    """A finding on an instrument that says that it changes an agreement, where nothing that it does is read, and not all is shown."""
+    if what.kind not in _CHANGING:
         return
-    terms = [piece for piece in accounted if piece.what is Class.TERM] or list(accounted[:1])
+    terms = [piece for piece in accounted if piece.what is Class.TERM]
+    text = instrument.document.reading.text
+    if not any(finding.kind is FindingKind.UNREAD for finding in found):
+        terms = terms or list(accounted[:1])
+    elif not any(binds(text[piece.start : piece.end]) for piece in terms):
+        return
     if terms:
         yield Finding(FindingKind.UNREAD, SILENT, (instrument.document.span(terms[0].start, terms[-1].end),), path=terms[0].at)
 
@@ -137,14 +143,14 @@ def names_of_agreement(instrument: Instrument, what: Head) -> frozenset[str]:
         if titled := _TITLED.search(what.title or ""):
             names.add(titled[1].lower())
         return frozenset(names | _renamed(instrument, names))
-    if what.amends.title:
-        title = what.amends.title.lower()
+    title = (what.amends.title or "").lower()
+    if title:
         names |= {title, _BRACKETED.sub("", title), _QUALIFIED.sub("", title), _RESTATED.sub(r"\1agreement", title)}
     if what.amends.span is not None:
         document = instrument.document
         start = document.reading.at(what.amends.span.end)
         for match in _NAME.finditer(document.reading.text, start, start + 1600):
-            if _AGREEMENT.search(match[1]):
+            if _AGREEMENT.search(match[1]) or f"{match[1].lower()}," in f"{title},":  # "Deed of Trust, Fixture Filing"
                 names.add(match[1].lower())
                 if not _AS_AMENDED.match(match[1]):
                     break

@@ -37,6 +37,10 @@ EXAMPLES = (
         "override #Toll Date: extending the Toll Date to May 1, 2021",
     ),
     (
+        "The Credit Agreement is modified to secure the price of the barge.",
+        "override *: secure the price of the barge",
+    ),
+    (
         "The Credit Agreement is amended by deleting any requirement the miller may have to make disbursements for a barge.",
         "override *: deleting any requirement the miller may have to make disbursements for a barge",
     ),
@@ -137,7 +141,7 @@ _OF_TERMS = pattern(
 )
 _AMENDED_TO = pattern(
     r"\b(?:amended|modified|revised)(?:,?\seffective\s(?:as\sof\s)?[A-Z]\w+\s\d{1,2},\s\d{4},)?\s(?:and\s(?:revised|modified|restated)\s)?(?:in\s(?:full|its\sentirety)\s)?"
-    r"(?:(?:(?:so\sas\s)?to\s|by\s)(?=(?:extending|increasing|decreasing|reducing|providing|increase|decrease|reduce|extend|change|provided?|reflect|permit|allow|require|clarify|correct|set|fix|include(?!,?\s(?:the\sfollowing|an?\s(?:new|additional)|as\sa\snew))\b|(?:delet|eliminat|remov)ing\s(?:any|all)\s(?:requirement|obligation|restriction|condition|limitation))\b)|(?:such|so)\sthat\s)(?!\w+\s(?:as\sfollow|the\sfollowing\b))(?P<what>.*)",
+    r"(?:(?:(?:so\sas\s)?to\s|by\s)(?=(?:extending|increasing|decreasing|reducing|providing|increase|decrease|reduce|extend|change|provided?|reflect|permit|allow|require|clarify|correct|set|fix|secure|include(?!,?\s(?:the\sfollowing|an?\s(?:new|additional)|as\sa\snew))\b|(?:delet|eliminat|remov)ing\s(?:any|all)\s(?:requirement|obligation|restriction|condition|limitation))\b)|(?:such|so)\sthat\s)(?!\w+\s(?:as\sfollow|the\sfollowing\b))(?P<what>.*)",
     re.DOTALL,
 )
 _AMEND_SO_THAT = pattern(r"\bamend\b[^.;:]{1,40}[^;:]{1,80}?\b(?:such|so)\sthat\s(?P<what>.*)", re.DOTALL)

@@ -62,8 +62,12 @@ def _stands_as_a_change(instrument: Instrument, sentence: Sentence) -> bool:
     """Whether a sentence binds, where the instrument says that it amends the agreement by what stands there."""
     text = instrument.document.reading.text
     told = AS_FOLLOWS.search(next(sentence.announced_by(text), ""))
-    words = text[sentence.start : sentence.end]
-    return bool(told and "restated" not in told[0].lower() and _BINDS.search(words)) and not _OF_ITSELF.stands_in(words)
+    return bool(told and "restated" not in told[0].lower() and binds(text[sentence.start : sentence.end]))
+
+
+def binds(words: str) -> bool:
+    """Whether a sentence says what is to be, and not only of the instrument itself."""
+    return bool(_BINDS.search(words)) and not _OF_ITSELF.stands_in(words)
 
 
 def _states_anew(instrument: Instrument, sentence: Sentence) -> bool:
