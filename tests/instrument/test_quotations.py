@@ -262,6 +262,9 @@ def test_what_announces_text(announcement: str, text: str) -> None:
         "1. If any law is adopted or amended that the Company believes shall:\n\n(i) impose a duty, it shall pay.\n",
         "1. Article I of the Agreement is amended to delete the following definitions therein in their entirety: "
         "“Plant”, “Pier” and “Port”.\n",
+        # A change of a thing, and of no text.
+        "The works are changed as follows:\n\n1. Wheel. It is made wider.\n\n2. Race. It is lined.\n",
+        "1. Benches are added in the following rooms:\n\nLower hall\n\nUpper hall\n",
     ],
 )
 def test_what_announces_none(body: str) -> None:

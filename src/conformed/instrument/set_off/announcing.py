@@ -37,6 +37,13 @@ _CHANGES = pattern(
 _COMMANDS = pattern(
     r"(?:\A|[.;:)]\s{0,2})(?:to\s(?:add|delete|insert|replace|substitute|strike)|Amend|Add|Delete|Insert|Replace|Revise|Restate|Strike|Substitute)\s[^:]{0,600}\b(?:follow(?:s|ing)|to\sread)\b"
 )
+# What tells of a change, which may be one of things: "The works are changed as follows", and what tells of a text.
+_TOLD = frozenset(f"{verb} {what}" for verb in ("is", "are") for what in ("added", "changed", "modified", "replaced", "revised"))
+_OF_A_TEXT = pattern(
+    r"\b(?:(?:sub-?)?(?:section|article|clause|paragraph)s?|definitions?|exhibits?|schedules?|annex|appendix|attachments?|agreement|lease|notes?|plan|contract|letter"
+    r"|terms?|sentences?|provisions?|language|words?|preamble|recitals?)\b|[\"“§]|\d\.\d",
+    ENGLISH,
+)
 _EDITS = pattern(
     r"(?:[^.\n]{1,60}\s[–—-]\s)?(?:replace|delete|insert|add|revise|strike|substitute)\s",
     ENGLISH,
@@ -128,8 +135,10 @@ def announces_in_preamble(text: str, paragraphs: Sequence[Paragraph], number: in
 
 def _is_order(text: str, paragraph: Paragraph) -> bool:
     if order := ORDERS.search(text, paragraph.start, paragraph.end):
-        wish = order[0].lower().startswith(("wish", "desire"))
-        return not wish or PROVISION.search(text, order.start(), paragraph.end) is not None
+        if order[0].lower().startswith(("wish", "desire")):
+            return PROVISION.search(text, order.start(), paragraph.end) is not None
+        told = order[0].lower() in _TOLD
+        return not told or _OF_A_TEXT.search(text, paragraph.start, paragraph.end) is not None
     words = text[paragraph.start : paragraph.end]
     return bool(_CHANGES.search(words) or _COMMANDS.search(words))
 
