@@ -37,7 +37,7 @@ _CONSTITUTES = pattern(
 )
 _OF_A_LAW = pattern(r",?\s(?:within\sthe\smeaning|as\s(?:such\sterm\sis\s)?defined|under\sand\sas)\b")
 _LEADS = pattern(  # to a term that is defined though it stands in small letters
-    r"\b(?:the\sterms?|purposes?\s(?:hereof|of\s(?:this|each)\b[^.;:\"“”]{1,40})|used\s(?:herein|hereunder|in\sthis\b[^.;:\"“”]{1,30})),?\s$", ENGLISH
+    r"\b(?:the\sterms?|(?:this|these|such)\spurposes?|purposes?\s(?:hereof|of\s(?:this|each)\b[^.;:\"“”]{1,40})|used\s(?:herein|hereunder|in\sthis\b[^.;:\"“”]{1,30})),?\s$", ENGLISH
 )
 _OPENS = pattern(r"(?:^(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?\s{1,8})?|\(\w{1,4}\)\s|\d\.\s)$")  # before a term that opens its clause
 _INCLUDES = pattern(r"\s(?:(?:shall\s)?includes?\s|is\s(?:an?|any|the)\s|are\s(?!(?:hereby|each|not|to|as|in|being|\w+ed|\w+ly)\b)[a-z]|exists?\s(?:at|on|for)\s(?:any|a)\b)")  # behind a term that opens its clause
@@ -62,7 +62,7 @@ _ELSEWHERE = pattern(
     ENGLISH,
 )
 _BESIDE = pattern(
-    r"\s?(?:,|,?\s(?:and|or|and/or))\s(?:(?:the|an?|each|individually|collectively),?\s){0,3}$", ENGLISH
+    r"\s?(?:,|(?<=,[”\"])|,?\s(?:and|or|and/or))\s(?:(?:the|an?|each|individually|collectively),?\s){0,3}$", ENGLISH
 )
 _JOINT = pattern(r",?\s(?:(?:or|and)\s)?(?=[\"“`'‘])")
 _SCOPE = pattern(
@@ -72,6 +72,7 @@ _SCOPE = pattern(
 )
 _COUNTED = {ProvisionKind.SECTION, ProvisionKind.CLAUSE}
 _DEFINED = 400  # characters in which the words that define a term stand
+_LETTERS = 3  # of a word in small letters that is no term, alone in brackets: ("or")
 _BEFORE = 160  # characters before a quoted term that tell what it is
 _WITHIN = {
     "section": {ProvisionKind.SECTION},
@@ -204,18 +205,22 @@ def _defines(text: str, before: str, match: re.Match[str]) -> bool:
             closed
             and len(match["term"]) > 1
             and match["term"][0] != "."
-            and (bool(_ARTICLE.search(lead)) or not match["term"][0].islower() or _bears_article(match["term"]))
+            and (
+                not match["term"][0].islower()
+                or bool(_ARTICLE.search(lead))
+                or _bears_article(match["term"])
+                or (not lead and text.startswith(")", match.end()) and len(match["term"]) > _LETTERS)
+            )
         )
-    end = match.end()
+    end = beside.end() if (beside := _BESIDE_IT.match(text, match.end())) else match.end()
     if match["term"][0].islower():
         return bool(_LEADS.search(before) and _MEANS.match(text, end))
-    if _CONSTITUTES.search(before) and not _OF_A_LAW.match(text, end):
+    if _CONSTITUTES.search(before) and not _OF_A_LAW.match(text, match.end()):
         return True
-    if (_OPENS.search(before) and _INCLUDES.match(text, end)) or (_FOR.search(before) and _ONLY_IF.match(text, end)):
+    opens = _OPENS.search(before)
+    if (opens and _INCLUDES.match(text, match.end())) or (_FOR.search(before) and _ONLY_IF.match(text, match.end())):
         return True
-    if beside := _BESIDE_IT.match(text, end):
-        end = beside.end()
-    return bool(_MEANS.match(text, end) or (_BEGINS.search(before) and text.startswith(":", end)))
+    return bool(_MEANS.match(text, end) or ((opens or _BEGINS.search(before)) and text.startswith(":", end)))
 
 
 class _Places:
