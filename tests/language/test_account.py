@@ -379,6 +379,20 @@ def test_what_binds_where_the_instrument_says_that_it_amends_the_agreement_is_sh
         assert Class.UNREAD not in {one.what for one in amendment(body.format(words)).account}
 
 
+def test_what_binds_under_a_caption_of_changes_is_shown() -> None:
+    body = "{}. {} This Section binds each miller."
+    for caption in ("Amendment to Toll", "Certain Changes in the Tolls", "Modification of Miller's Duties"):
+        assert Class.UNREAD in {one.what for one in amendment(body.format(caption, "The toll shall be paid in oats.")).account}
+    for caption, words in (
+        ("Amendment to Toll", "The toll is paid in oats."),
+        ("Amendment to Toll", "All other tolls shall remain the same."),
+        ("Amendment Fee", "The Borrower shall pay $5 in May."),
+        ("Changes of this Amendment", "Each shall be in writing."),
+        ("Tolls", "The toll shall be paid in oats."),
+    ):
+        assert Class.UNREAD not in {one.what for one in amendment(body.format(caption, words)).account}
+
+
 def test_a_sentence_that_is_told_with_the_one_before_it_is_of_the_text_put_in() -> None:
     told = "Notwithstanding Section 4 of the Credit Agreement, the Toll is due in May. You will pay it in oats."
     read = amendment(f"The Credit Agreement is amended as follows:\n(a) {told}\n(b) Section 5 is deleted.")
@@ -402,6 +416,8 @@ def test_what_a_provision_is_said_to_stay_is_no_change_of_it() -> None:
         "This Amendment supersedes and replaces in full the First Amendment.",
         "The miller shall be paid $9, in lieu of any amounts payable under Section 4(d) of the Credit Agreement.",
         "All references in the Credit Agreement to the “Mill” shall instead mean the Dam.",
+        "Ms. Thorne joins the Credit Agreement, and the term “Millers” shall include her for all purposes of it.",
+        "The definition of “Mill” shall, in addition to the Dam, comprise the weir.",
     ],
 )
 def test_what_changes_the_agreement_in_other_words_than_of_editing_is_not_passed_over(sentence: str) -> None:

@@ -35,6 +35,10 @@ _STATUTE = pattern(r"\b(?:Code|Act|Regulations?|Rules?|Treas\.|U\.?S\.?C\.?)\s(?
 
 _OF_THE_CODE = pattern(r"\d{3,4}[A-Z]?")  # "Section 409A": no agreement has so many sections
 _BINDS = pattern(r"\b(?:shall|will|agrees?\sto)\b")
+_OF_CHANGES = pattern(  # the caption of changes to an agreement, and not of how it, or what changes it, may be changed
+    r"\W*(?:(?:certain|other|further|specific|additional)\s)?(?:amendment|modification|change|revision)(?:s|(?=\sto\b)|(?=\sof\s(?!this)))(?:$|\W*$|\s(?:to|of|in)\s(?!this\b|writing\b))",
+    ENGLISH,
+)
 _THE_INSTRUMENT = r"this\s(?:\w+\s){0,3}?(?:amendment|addendum|letter|modification|waiver|order)\b"
 _OF_ITSELF = AnyOf(  # of the instrument that changes the agreement, and how it is signed and stands
     r"^\W{0,3}(?:(?:all|any)\s(?:other|rights|remedies|security|terms)|except|this\s(?:\w+\s){0,3}?(?:amendment|addendum|letter|modification|waiver|agreement))\b",
@@ -55,6 +59,7 @@ def departs(instrument: Instrument, sentence: Sentence) -> bool:
         _states_anew(instrument, sentence)
         or bool(_departs_from_bare(instrument, sentence))
         or _stands_as_a_change(instrument, sentence)
+        or _stands_under_changes(instrument, sentence)
     )
 
 
@@ -67,6 +72,14 @@ def _stands_as_a_change(instrument: Instrument, sentence: Sentence) -> bool:
 
 def binds(words: str) -> bool:
     """Whether a sentence says what is to be, and not only of the instrument itself."""
+    return bool(_BINDS.search(words)) and not _OF_ITSELF.stands_in(words)
+
+
+def _stands_under_changes(instrument: Instrument, sentence: Sentence) -> bool:
+    """Whether a sentence binds, under a caption of changes to the agreement: `Amendment to Toll`, `The toll shall be paid weekly`."""
+    if not any(_OF_CHANGES.match(provision.heading or "") for provision in sentence.chain[1:]):
+        return False
+    words = instrument.document.reading.text[sentence.start : sentence.end]
     return bool(_BINDS.search(words)) and not _OF_ITSELF.stands_in(words)
 
 

@@ -144,9 +144,9 @@ _REPRESENTS = pattern(
 )
 BINDS = AnyOf(  # what would be an order or would hold one back, whatever stands beside it
     rf"\breferences?\s(?:[^.;]|\.(?=\d)){{0,100}}?{_TO_A_TERM}[^.;]{{0,160}}\b(?:(?:shall|will)\s(?:hereafter\s|instead\s)?(?:mean|refer|be)|means?)\b",
-    r"\bdefinition\sof\s[“\"][^”\"]{1,80}[”\"]\s(?:(?:shall|will)\s|(?:is|are)\s(?:hereby|further)\s)",
+    r"\bdefinition\sof\s[“\"][^”\"]{1,80}[”\"]\s(?:(?:shall|will)\b|(?:is|are)\s(?:hereby|further)\s)",
     rf"\b(?:term|word|phrase)s?\s{_A_TERM}[^”\"]{{1,80}}[”\"],?\s(?:as\s\w+\s)?(?:in|under)\s(?:section|paragraph|clause|article)[^.;:“\"]{{1,60}}?\s(?:shall|will)\s(?:mean|be)\b",
-    rf"\bterm\s{_A_TERM}[^”\"]{{1,80}}[”\"][^.;:“\"]{{0,60}}\s(?:shall|will)\s(?:also|hereafter|henceforth)\s",
+    rf"\bterm\s{_A_TERM}[^”\"]{{1,80}}[”\"][^.;:“\"]{{0,60}}\s(?:shall|will)\s(?:(?:also|hereafter|henceforth)\s|include\s(?!this\b|without\b))",
     r"\b(?:replac|delet|chang|remov|substitut|strik)(?:e|ing)\s(?:each|all|any|every|the)\sreferences?\s",
     r"\b(?:schedule|exhibit|annex|appendix|attachment)s?\s\w[^.;]{0,40}\b(?:is|are|shall\sbe)\s(?:hereby\s)?incorporated\sinto\sthe\s",
     r"\bfor\s(?:the\s(?:words?|phrase)\s)?[“\"][^”\"]{1,80}[”\"],?\sread\s(?:the\s(?:words?|phrase)\s)?[“\"]",
