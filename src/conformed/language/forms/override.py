@@ -33,6 +33,10 @@ EXAMPLES = (
         "override #Maturity Date: The Maturity Date is hereby extended to June 30, 2024",
     ),
     (
+        "The Mill Opening Date shall be May 1, 2020.",
+        "override #Mill Opening Date: The Mill Opening Date shall be May 1, 2020",
+    ),
+    (
         "The Credit Agreement is amended by extending the Toll Date to May 1, 2021.",
         "override #Toll Date: extending the Toll Date to May 1, 2021",
     ),
@@ -164,6 +168,10 @@ _STATED = pattern(
     + _TERM
     + r")\s(?:will|shall)\s(?:take\splace|occur|be(?!\s(?:governed|construed|binding|deemed|effective|executed|entitled))|equal|mean)\b"
 )
+_VALUE = pattern(  # a day, an amount, a share
+    r"\s(?:equal\sto\s|at\s(?:the|an?)\s(?:\w+\s)?rate\sof\s)?(?:[$£€]\d|\d{1,3}(?:\.\d{1,6})?\s?%|[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4}|[A-Z][a-z]+(?:[\s-][A-Za-z]+){0,8}\s\([$£€]?\d)"
+)
+_OF_INSTRUMENT = pattern(r"\b(?:Amendment|Effective|Waiver|Consent|Execution|Letter)\b")
 _REVISED = pattern(
     r"\bthe\s(?:revised|new|amended)\s" + _TERM + r"\s(?:shall|will)\sbe\s(?=[$\d]|[A-Z][a-z]+\s\d)",
 )
@@ -248,7 +256,7 @@ def read_sentence(setting: Setting) -> list[Operation]:
         not found
         and (match := _STATED.match(words))
         and not _PARTY.search(match["term"])
-        and _announced_as_amendment(setting)
+        and (_announced_as_amendment(setting) or (_VALUE.match(words, match.end()) and _stands_alone(setting, match["term"])))
     ):
         start = begun + match.start("what")
         found.append(beside(setting, Path(term=match["term"]), start, setting.sentence.end))
@@ -264,6 +272,13 @@ def _announced_as_amendment(setting: Setting) -> bool:
     own = next((provision for provision in reversed(chain) if provision.path and provision.path != "*"), None)
     begun = own.start if own else setting.sentence.start
     return bool(AS_FOLLOWS.search(setting.text[max(0, begun - BEFORE) : begun]))
+
+
+def _stands_alone(setting: Setting, term: str) -> bool:
+    """Whether a sentence is of no list that a condition may lead to, and its term none of the instrument itself: `the Amendment Fee`."""
+    text = setting.text
+    led = any(text[start:end].rstrip().endswith((":", "—", "that")) for start, end in setting.sentence.led_by(text))
+    return not (led or _OF_INSTRUMENT.search(term) or any(f"{mark}{term}" in text for mark in "“\""))
 
 
 def _is_of_another(path: Path) -> bool:

@@ -1,8 +1,9 @@
 """Words within a provision are struck and others put in their place."""
 
-
 from conformed.basis.pattern import ENGLISH, pattern
+from conformed.instrument import Path
 from conformed.language.operation import Action, Operation
+from conformed.language.orders.figures import is_bare
 from conformed.language.orders.order import Order, Phrase
 from conformed.language.setting.setting import Setting
 
@@ -63,10 +64,10 @@ def read(setting: Setting) -> list[Operation]:
     if not any(phrase.kind in {"quote", "point"} for phrase in order.instead):
         return _announced(setting, olds[-1])
     pairs = order.pairs or _pairs(olds, order.instead)
-    if len(pairs) > 1 and (order.after or order.before):
-        return []  # which of them stands there, the sentence does not say
-    found = []
     places = setting.places()
+    if (len(pairs) > 1 and (order.after or order.before)) or _is_nowhere(order, olds, places):
+        return []  # which of them stands there, or where they stand, the sentence does not say
+    found = []
     each = [(place, pair) for place in places for pair in pairs]
     if len(places) > 1 and len(pairs) > 1 and _RESPECTIVELY.search(setting.text, *_behind(setting)):
         if not order.pairs or len(pairs) != len(places):
@@ -90,6 +91,11 @@ def read(setting: Setting) -> list[Operation]:
             )
         )
     return found
+
+
+def _is_nowhere(order: Order, olds: list[Phrase], places: list[Path]) -> bool:
+    """Whether words that no marks set off have no place: `the Toll is changed from $5 to $6`, in whichever words."""
+    return not order.each and any(map(is_bare, olds)) and any(place.whole for place in places)
 
 
 def _unmarked(setting: Setting) -> list[Operation]:

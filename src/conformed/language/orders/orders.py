@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.language.orders.apart import apart
 from conformed.language.orders.arguments import ARGUMENTS, arguments
+from conformed.language.orders.figures import is_of_another_count
 from conformed.language.orders.going_on import own_clause, result
 from conformed.language.orders.joining import CHANGES, join
 from conformed.language.orders.lexemes import Token
@@ -72,7 +73,7 @@ def orders(text: str, begun: int, found: Sequence[Token]) -> list[Order]:
     for order in joined:
         if order.verb in {"replace", "change"} and order.instead and order.announced is None:
             terms_as_words(text, order)
-        order.unclear = order.unclear or shared or is_vague(text, begun, order) or in_several(order) or is_mixed(order)
+        order.unclear = order.unclear or shared or is_vague(text, begun, order) or in_several(order) or is_mixed(order) or is_of_another_count(order)
     return joined
 
 

@@ -27,6 +27,7 @@ _BOUNDS = AnyOf(
     r"\b(?:has|have)\sdeclined",
     r"\bwas\samended\sby",
     rf"\bmay\s(?:hereafter\s|also\s|then\s)?(?:{_EDITS})\s(?:the\s|any\s)?(?:section|paragraph|clause|article|sentence|words?|definition|exhibit|schedule|[“\"])",
+    rf"\b(?:may|can|could|might|proposes?\sto|wish(?:es)?\sto)\s(?:hereafter\s|also\s|then\s)?(?:{_EDITS})\s(?:the|any|its|such)\s[^.;:“\"]{{1,40}}?\s(?:in|of|under)\s(?:section|paragraph|clause|article)\b",
     rf"\bmay\s(?:\w+\s)?(?:agree|elect|choose|decide|wish)\sto\s(?:{_EDITS})\b",
     r"\b(?:contemplate|anticipate|expect|propose|intend)s?\sthat\b",
     r"\bAmendment(?:\sNo\.\s\d{1,2})?\s(?:\w+ly\s)?(?:amended|modified|deleted|replaced|restated|added|revised)\s(?!by\b)",
