@@ -99,6 +99,11 @@ The parties agree as follows:
         # References are no clauses.
         ("1. Price. As clause (ii) of Section 4(b) says, subject to (a) and (b) above.\n", "1"),
         ("1. Notice. Within thirty\n(30) days after it, the Lender may act.\n", "1"),
+        # A list of what is chosen from or summed up.
+        (
+            "1. Toll.\n\n(i) It is (A) one, and (B) the greater of (i) two, or (ii) three.\n\n(ii) It is due.\n",
+            "1 1(i) 1(i)(A) 1(i)(B) 1(i)(B)(i) 1(i)(B)(ii) 1(ii)",
+        ),
         # (i) directly behind a caption; the number and its first clause on one line.
         ("1. Default. (i) The Borrower fails.\n\n2. Other. Text.\n", "1 1(i) 2"),
         ("3.1 a. On completion, pay.\n\nb. On default, stop.\n", "3.1 3.1(a) 3.1(b)"),
@@ -940,6 +945,7 @@ def test_an_exhibit_that_is_an_instrument_is_read_as_one() -> None:
         ('1. Bran. The "Mill" is (a) wide and (b) "dry" in frost.', ["1", "1(a)", "1(b)"]),
         # Quoted words that quote others.
         ("1. Hay. Section 2 reads: “The sum of (A) the toll, plus (B) the fare (the “Sum”). It is paid.” (i) No fee is due.", ["1", "1(i)"]),
+        ("1. Hay. Section 2 reads: “ The sum of (A) the toll and (B) the fare. ” (i) No fee is due.", ["1", "1(i)"]),
         ('1. Hay. Section 2 reads: "The sum of (A) the toll, plus (B) the fare (the "Sum"). It is paid." (i) No fee is due.', ["1", "1(i)"]),
     ],
 )

@@ -17,6 +17,11 @@ _REFERRING = frozenset(
     " schedule schedules article rule form through".split()
 )
 _DOUBTFUL = frozenset("of under in said such this that the".split())
+# Before an "of" that leads to what a list holds: the greater of (i) and (ii), the sum of (a) and (b).
+_CHOOSING = pattern(
+    r"\b(?:great(?:er|est)|less(?:er)?|least|low(?:er|est)|high(?:er|est)|larg(?:er|est)|small(?:er|est)|earl(?:ier|iest)|lat(?:er|est)|sooner|sum|total|aggregate|product"
+    r"|difference|excess|combination|each|either|both|any|one|more|all)\sof$"
+)
 _JOINING = frozenset("and or through to".split())
 _LAST_WORD = pattern(r"[^\W\d_]+$")
 _LETTERED_BEFORE = pattern(r"\d\.?[a-zA-Z]$")  # 9.a (1)
@@ -70,4 +75,5 @@ def refers_to(text: str, start: int, end: int) -> int:
         listed = _LIST_BEFORE.search(before)
         if listed and (word in {"through", "to"} or _goes_on(listed[1], text[start + 1 : end - 1])):
             return CERTAINLY
-    return PERHAPS if word in _DOUBTFUL or _DOUBTFUL_AFTER.match(text, end) else 0
+    doubtful = word in _DOUBTFUL and not (word == "of" and _CHOOSING.search(words))
+    return PERHAPS if doubtful or _DOUBTFUL_AFTER.match(text, end) else 0
