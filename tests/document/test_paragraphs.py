@@ -214,6 +214,12 @@ def test_a_list_that_did_not_run_in_opens_paragraphs_at_full_lines_too(text: str
     assert paragraphs(text) == text.split("\n")
 
 
+@pytest.mark.parametrize("rest", ["Effect.", "Effect / No Spoken Change.", "Effect & Days."])
+def test_a_caption_may_go_on_in_the_line_of_its_words(rest: str) -> None:
+    text = f"4. Rye. The rye is milled from the first day of May on and is weighed at the mill.\n5. Binding\n{rest} This binds the Miller and the Bank alike, and all who come after them."
+    assert len(paragraphs(text)) == 2
+
+
 def test_a_caption_of_recitals_stands_apart_from_the_sentence_above_it() -> None:
     made = "This Lease is made as of June 1, 2015, by and between Alder Weir, Inc., a corporation of Ohio (the “Lessor”)."
     assert paragraphs(f"{made}\nRECITALS\nA. The Lessor keeps a mill.\nAGREEMENT\nThe parties agree.") == [

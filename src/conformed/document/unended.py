@@ -48,7 +48,7 @@ _NAMED_ALSO = pattern(
 )
 # The last words of a heading, and the first of its text.
 _HEADED = pattern(
-    r"(?!Inc|Ltd|Mrs|Ave|Ste)[A-Z][a-z]{2,30}(?: (?:[A-Z][\w’'-]{0,30}|and|of|to|or|for|in|on|with|the)){0,8}(?<=\w\w\w)\.(?:\s+[A-Z(]|$)"
+    r"(?!Inc|Ltd|Mrs|Ave|Ste)[A-Z][a-z]{2,30}(?: (?:[A-Z][\w’'-]{0,30}|[/&]|and|of|to|or|for|in|on|with|the)){0,8}(?<=\w\w\w)\.(?:\s+[A-Z(]|$)"
 )
 _NO_HEADING = pattern(r"[•·*–-]|(?:By|Name|Title|Its|Date|Attest)\s?:", re.IGNORECASE)
 _IN_CAPITALS = pattern(r"[A-Z]{2,20}(?:,?\s(?:[A-Z]{2,20}|&)){0,5}\.\s+[A-Z(][a-z)]")
