@@ -466,3 +466,9 @@ def test_what_it_says_of_the_instruments_own_matters_is_a_term(sentence: str) ->
 def test_that_nothing_is_understood_is_said_also_where_a_part_is_shown() -> None:
     read = amendment("The Landing Date is 26 August 2025. The miller shall keep the dock.")
     assert any("no change in it was understood" in finding.says for finding in read.findings)
+
+
+def test_an_order_whose_text_was_not_found_is_no_mere_recital() -> None:
+    order = 'NOW THEREFORE IT IS AGREED, that Section 7 of the Credit Agreement that tells his "Toll" is hereby amended to read as follows:'
+    told = classes(amendment(f"{order}\nSection 8 is deleted."))
+    assert next(what for words, what in told.items() if words.endswith(order)) is Class.UNREAD

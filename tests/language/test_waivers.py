@@ -102,3 +102,15 @@ def test_notice_that_a_provision_requires_is_waived_and_notice_at_large_is_not()
     (waiver,) = amendment("The Lenders hereby waive any other notice of such reduction that may be required pursuant to Section 2.8.").waivers
     assert [str(path) for path in waiver.provisions] == ["2.8"]
     assert not amendment("The Borrower hereby waives any notice of default, presentment and protest.").waivers
+
+
+def test_the_provisos_of_a_consent_name_neither_its_provisions_nor_conditions_of_the_instrument() -> None:
+    read = amendment(
+        "Subject to the conditions precedent below, the Lenders hereby consent, pursuant to Section 8.1 of the Credit Agreement, to permit, "
+        "as an exception to the limits of Section 5.2(C) of the Credit Agreement, the Borrower to buy a mill; provided that (a) the price is paid "
+        "in May and (b) the Borrower meets Section 5.1 with respect to the mill."
+    )
+    (waiver,) = read.waivers
+    assert [str(path) for path in waiver.provisions] == ["5.2(C)"]
+    assert waiver.scope.endswith("to buy a mill")
+    assert not read.conditions

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from conformed.basis import Finding, Span
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import (
     Instrument,
     InstrumentKind,
@@ -52,6 +52,8 @@ _READ = {Class.OPERATIVE, Class.WAIVER, Class.CONDITION}  # whatever stands befo
 _OPENS = ("“", '"')
 _SAYS = pattern(r"(?=[^\n]{30})(?![^\n]{0,400}:$)[^\n]{0,60}[a-z]{3}\s[a-z]")  # more than a caption or a lead
 _PARAGRAPH = re.compile(r"[^\n]+")
+_THEREFORE = pattern(r"\W{0,3}now,?\stherefore\b", ENGLISH)
+_TO_READ = pattern(r"\bto\sread\b[^.:;]{0,60}:?\s?$", ENGLISH)
 _NEAR = 400  # characters within which an announcement has its first order
 
 
@@ -247,7 +249,10 @@ class _Account:
             return Class.PUT_IN
         if BINDS.stands_in(words) or ends(words) or lapses(words) or (before is Class.UNREAD and words.startswith(_OPENS)):
             return Class.UNREAD  # words in quotation marks are of the order before them
-        return self._under(sentence) or by_wording(words) or self._by_place(sentence, words, after)
+        what = self._under(sentence) or by_wording(words)
+        if what is Class.RECITAL and _THEREFORE.match(words) and may_change(words):
+            what = None  # "Now, therefore, it is agreed that Section 4 is amended to read"
+        return what or self._by_place(sentence, words, after)
 
     def _is_put_in(self, sentence: Sentence) -> bool:
         """Whether a sentence stands within the words that the order before it puts in or tells."""
@@ -280,6 +285,8 @@ class _Account:
         """Whether a sentence only leads to the changes ordered under it or right behind it."""
         if sentence.announced is not None or not (announces(words) or sentence.is_led_on(self.text)):
             return False
+        if _TO_READ.search(words) and may_change(words):
+            return False  # it leads to a text, which was not found
         end = sentence.leads_up_to(self.text) if len(sentence.chain) > 1 else sentence.end + _NEAR
         if after is not None and announces_changes(words):
             end = max(end, after.end)

@@ -30,6 +30,7 @@ _OF_THE_AGREEMENT = pattern(  # a lead that orders changes, agrees or defines li
         amended(?!\s(?:hereby|by\sthis|and\srestated\s[a-z]+\sagreement))|deleted|replaced
         |restated(?!\s[a-z]+\sagreement)|added|inserted)\b
     | \bagree[sd]?\b[^.]{0,60}\bas\sfollows\W*$
+    | \bhereby\s(?:consents?|waives?)\b[^;]{0,1600};\sprovided,?\s(?:however,?\s)?that\s*$
     | \bmeans?\W*$ | \b(?:ratio|sum|lesser|greater|total|product)\sof\s*$
     | \bfor\s(?:the\s)?purposes\sof\b[^.]{0,200}$""",
     re.VERBOSE | ENGLISH,

@@ -19,7 +19,7 @@ from conformed.language.sentences.sentences import Sentence
 
 _WAIVES = pattern(
     r"""(?:
-      \b(?:hereby|agrees?\sto|do(?:es)?)\s(?:hereby\s|agree\sto\s)?(?:\([a-z]{1,3}\)\s)?(?:waives?|consents?\sto)\b
+      \b(?:hereby|agrees?\sto|do(?:es)?)\s(?:hereby\s|agree\sto\s)?(?:\([a-z]{1,3}\)\s)?(?:waives?|consents?(?:,\s(?:pursuant\sto|under|in\saccordance\swith)\s[^,;]{1,80},)?\sto)\b
     | (?<=\sand\s)(?:\([a-z]{1,3}\)\s)?waives?\b
     | (?:(?<=,\s)|(?<=:\s)|(?<=\)\s)|^)to\swaive\b
     | (?<!may\s)(?<!can\s)(?<!not\s)(?<!might\s)(?<!could\s)(?<!\bto\s)\bwaives?\s(?=its\srights?\sunder\s(?:section|paragraph|article)\b|compliance\swith\b|(?:the|any)\srequirements?\s(?:of|in|set\sforth)\b
@@ -129,7 +129,8 @@ def _waiver(
 ) -> Waiver:
     after, limit = verb.end(), min(stop, whole.at)
     passive = words[verb.start() : verb.end()].lower().endswith(("ed",))
-    scope = _SCOPE.search(words, after, limit)
+    closed = _SCOPE_END.search(words, after, limit)
+    scope = _SCOPE.search(words, after, closed.start() if closed else limit)
     start = _subject(words, verb.start()) if passive else scope.start() if scope else after
     end = _SCOPE_END.search(words, max(start, after), stop)
     ended = verb.start() if passive and not scope else end.start() if end else stop
