@@ -272,6 +272,84 @@ def test_two_columns_given_in_turn() -> None:
     ]
 
 
+def test_two_columns_in_turn_whose_labels_stand_alone() -> None:
+    page = """\
+        OWNER:\t\tBUILDER:
+
+        ELM HARBOR, LLC,
+        OAK BARGES, INC.,
+
+        a Nevada limited liability company
+        a Nevada corporation
+
+        By:
+        /s/ Tom Reed
+        By:
+        /s/ Ann Birch
+
+        Name:
+        Tom Reed
+        Name:
+        Ann Birch
+
+        Title:
+        Assistant Secretary
+        Title:
+        President
+        """
+    assert told(page) == [
+        ("ELM HARBOR, LLC", True, "Tom Reed", "Assistant Secretary"),
+        ("OAK BARGES, INC.", True, "Ann Birch", "President"),
+    ]
+
+
+def test_two_lines_one_below_the_other_whose_names_are_typed_side_by_side() -> None:
+    page = """\
+        ELM HARBOR CORPORATION
+
+        By:\t/s/ Tom Reed
+        By:\t/s/ Ann Birch
+
+        Tom Reed, VP Barges\t\tAnn Birch
+        """
+    assert told(page) == [("ELM HARBOR CORPORATION", True, "Tom Reed", "VP Barges"), ("Ann Birch", True, "Ann Birch", None)]
+
+
+def test_the_name_typed_for_a_witness_is_no_party() -> None:
+    page = """\
+        ELM HARBOR, INC.
+
+        ATTEST:
+
+        By:\t/s/ Tom Reed
+        By:\t/s/ Ann Birch
+
+        Tom Reed, Vice President and Secretary\t\tAnn Birch, President
+
+        By:\t/s/ Lee Ash
+
+        Lee Ash
+        """
+    assert [(one.party, one.signatory) for one in read(page)][-1] == ("Lee Ash", "Lee Ash")
+    assert "Tom Reed" not in {one.party for one in read(page)} | {one.signatory for one in read(page)}
+
+
+def test_the_last_word_of_an_acknowledgment_is_no_party() -> None:
+    page = """\
+        ELM HARBOR, INC.
+
+        By:\t/s/ Tom Reed
+
+        STATE OF OHIO
+        This instrument was acknowledged before me on May 2, 2020 by Ann Birch as Senior Vice President of Oak Bank of the North,
+        N.A.
+
+        /s/ Lee Ash
+        Notary Public
+        """
+    assert [one.signatory for one in read(page)] == ["Tom Reed"]
+
+
 def test_an_individual_beside_an_officer_in_turn() -> None:
     page = """\
         EMPLOYEE:

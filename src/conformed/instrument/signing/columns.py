@@ -25,6 +25,7 @@ from conformed.instrument.signing.words import (
 
 _MOST = 3  # columns
 _MARGIN = 12  # columns of characters that make a margin
+_LABEL = 8  # characters of a label that stands alone
 _NAMES = 8  # signed names that a column remembers
 
 
@@ -46,7 +47,7 @@ class _Column(msgspec.Struct):
         if cell.kind is Kind.BY and named and not cell.signed:
             self.open = self.entity = True
         elif cell.kind in SIGNING:
-            self.untitled = cell.kind is Kind.BY
+            self.untitled = cell.kind is Kind.BY or (self.untitled and self.cells[-1].kind is Kind.BY)
             self.open, self.entity, self.caption = False, False, ""
             if cell.words:
                 self.names.append(cell.words)
@@ -88,6 +89,8 @@ def columns(cells: Sequence[Cell]) -> list[list[Cell]]:
     for place, cell in enumerate(cells):
         if cell.row is not None:
             at = min(cell.row, width - 1)
+            if at and not found[at].cells and _is_typed_below(cell, before[1], found[0]):
+                at = 0  # the lines stand one below the other
         elif margins and (signer := _signer(cell, found)) is not None:
             at = signer
         elif margins:
@@ -126,9 +129,11 @@ def _place(
     """The column of a cell that stands alone in its line, whose margin is lost."""
     if cell.kind in SIGNING:
         return _place_signing(cell, after, found, last)
-    if cell.kind is Kind.PLAIN and _unfinished(before[1]):
+    if cell.kind is Kind.PLAIN and (_is_empty(before[1]) or (_unfinished(before[1]) and not _begins_another(cell, before[1]))):
         return before[0]
     place: int | None = None
+    if _is_empty(cell) and cell.kind is Kind.NAME and after:
+        place = _signer(after[0], found)
     if cell.kind is Kind.PLAIN:
         place = _runs_on(cell, found, before[1])
     if place is None:
@@ -180,6 +185,22 @@ def _runs_on(cell: Cell, found: Sequence[_Column], before: Cell) -> int | None:
         n for n, one in above if one.kind is Kind.PLAIN and (_unfinished(one) or not whole_entity(one.words))
     ]
     return begun[0] if len(begun) == 1 else None
+
+
+def _is_typed_below(cell: Cell, beside: Cell, column: _Column) -> bool:
+    """Whether a name is that of a line of the column beside it: another such name, or the day, stands in that column."""
+    told = beside.line == cell.line and (beside.kind is Kind.DATE or column.has_signed(beside.words))
+    return told and cell.kind is Kind.PLAIN and column.has_signed(cell.words)
+
+
+def _is_empty(cell: Cell) -> bool:
+    """Whether a cell is a label whose value stands in the next one."""
+    return cell.kind in {Kind.NAME, Kind.TITLE, Kind.DATE} and not cell.words and cell.end - cell.start <= _LABEL
+
+
+def _begins_another(cell: Cell, above: Cell) -> bool:
+    """Whether an entity's name stands below another that is whole: `OAK, LLC,` and `ELM, INC.,`."""
+    return all(whole_entity(one.words.rstrip(" ,")) and " " in one.words for one in (above, cell))
 
 
 def _unfinished(cell: Cell) -> bool:

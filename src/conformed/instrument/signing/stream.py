@@ -35,6 +35,8 @@ from conformed.instrument.signing.words import (
 )
 
 _LINES = 24  # lines of one block, beyond which another begins
+_WORD = 6  # characters of a line that holds the last word of a name: `N.A.`
+_WITNESSES = 8  # whose names are remembered
 _HEADER = 400  # cells above a block that may be of it
 _LABELS = frozenset({Kind.NAME, Kind.TITLE, Kind.DATE})
 
@@ -53,6 +55,7 @@ class Stream:
         self.focus: Signing | None = None  # the line that the cells now tell of
         self.waits: Kind | None = None  # the label whose value stands in the next cell
         self.witness = 0  # 1 until a witness has signed, 2 after it
+        self.attesting: list[str] = []  # who signs as a witness
         self.naming = False  # whether the cell before is a part of a signed name
         self.through = False  # whether `By:` in the line before waits for an entity
 
@@ -125,9 +128,9 @@ class Stream:
             self._close()
             return True
         if not self.witness:
-            return False
+            return cell.kind is Kind.PLAIN and self._attested(name_and_title(cell.words)[0])
         above = self.before
-        if above is not None and above.kind is Kind.WITNESS and above.last > above.line and not cell.gap and cell.kind is Kind.PLAIN:
+        if above is not None and above.kind is Kind.WITNESS and not cell.gap and cell.kind is Kind.PLAIN and (above.last > above.line or len(cell.words) <= _WORD):
             return True  # the last words of an acknowledgment
         if (
             cell.kind in SIGNING
@@ -135,6 +138,7 @@ class Stream:
             and not (cell.kind is Kind.BY and like_entity(cell.words))
         ):
             self.witness = 2
+            self.attesting = [*self.attesting[-_WITNESSES:], *filter(None, [cell.words])]
             return True
         below = self.witness == 2 and (cell.kind in _LABELS or cell.kind is Kind.RULE)
         person = cell.kind is Kind.PLAIN and (like_title(cell.words) or like_person(cell.words))
@@ -142,6 +146,11 @@ class Stream:
             return True
         self.witness = 0
         return False
+
+    def _attested(self, name: str) -> bool:
+        """Whether a name below lines that others sign is typed for a witness who signed before."""
+        others = bool(self.block.signings) and not any(same_person(one.name, name) for one in self.block.signings)
+        return others and any(same_person(one, name) for one in self.attesting)
 
     def _signed_by_witness(self, cell: Cell) -> bool:
         """Whether the line above is that of the notary or of the witness whose caption stands below it."""
