@@ -114,3 +114,35 @@ def test_the_provisos_of_a_consent_name_neither_its_provisions_nor_conditions_of
     assert [str(path) for path in waiver.provisions] == ["5.2(C)"]
     assert waiver.scope.endswith("to buy a mill")
     assert not read.conditions
+
+
+LISTS = [
+    (
+        "The Lenders hereby waive (i) compliance with Section 5.1, (ii) the Event of Default under Section 7.1(c), and (iii) until May 3, 2027, "
+        "compliance with Section 6.2.",
+        [("5.1", None), ("7.1(c)", None), ("6.2", "2027-05-03")],
+    ),
+    (
+        "The Lenders hereby waive the following:\n(a) compliance with Section 5.1;\n(b) any Default under Section 7.1(c) through May 3, 2027; and\n"
+        "(c) the requirements of Section 6.2.",
+        [("5.1", None), ("7.1(c)", "2027-05-03"), ("6.2", None)],
+    ),
+    (  # what comes of the default before it
+        "The Lenders hereby waive (a) any Default under Section 7.1, and (b) their rights and remedies which arise as a result of such Default.",
+        [("7.1", None)],
+    ),
+    (  # what is said of all of them stands behind the last
+        "The Lenders hereby waive (i) compliance with Section 5.1, and (ii) compliance with Section 6.2, in each case until May 3, 2027.",
+        [("5.1 6.2", "2027-05-03")],
+    ),
+    ("The Lenders hereby waive compliance with (i) Section 5.1, (ii) Section 5.2 and (iii) Section 5.3.", [("5.1 5.2 5.3", None)]),
+    ("The Borrower hereby waives:\n(a) notice of acceptance; and\n(b) presentment.", []),
+    ("The Lenders do not waive:\n(a) compliance with Section 5.1; or\n(b) any Default under Section 7.1(c).", []),
+    ("Nothing in this Amendment shall waive:\n(a) compliance with Section 5.1; or\n(b) any Default under Section 7.1(c).", []),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), LISTS)
+def test_each_item_of_a_list_is_a_waiver_with_its_own_days(body: str, expected: list[tuple[str, str | None]]) -> None:
+    found = amendment(body).waivers
+    assert [(" ".join(map(str, one.provisions)), one.last.isoformat() if one.last else None) for one in found] == expected

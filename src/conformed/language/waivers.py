@@ -13,6 +13,7 @@ from conformed.basis import day_behind
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.basis.phrases import phrases, says
 from conformed.instrument import Instrument, Path, references
+from conformed.instrument.numbers.ordinals import ordinal
 from conformed.language.lapsing import Ends, ends, until
 from conformed.language.operation import RecitedDefault, Waiver
 from conformed.language.sentences.sentences import Sentence
@@ -67,6 +68,11 @@ _SCOPE_END = pattern(
 _INTRODUCES = pattern(r"\bthat\s|[;:]\s|\b(?:addressed|herein|hereof|below|above),\s", ENGLISH)
 _FIRST = pattern(r"\b(?:from(?:\sand\safter)?|beginning(?:\son)?|commencing(?:\son)?)\s(?=[A-Z\d])")
 _JOINS = pattern(r"[\s,;]+(?:(?:and|or)\s*)?$", ENGLISH)
+_LEADS_ON = pattern(r"(?:\s(?:each\sof\s)?the\sfollowing)?:\s?")
+_BEGINS_LIST = pattern(r"(?::|,|\seach\sof\sthe\sfollowing:|\sthe\sfollowing:)?\s\((?P<label>i|a|1|x|A)\)\s")
+_ITEM = pattern(r"(?:[,;]\s(?:and\s)?|\sand\s)\((?P<label>\w{1,4})\)\s")
+_RIGHTS = pattern(r"(?:its|their|any|all|such)\s(?:\w+\s){0,3}?(?:rights|remedies)\b")  # that come of the default before
+_OF_EACH = pattern(r"\bin\seach\scase,?\s(?:until|through|solely|only|to\sthe\sextent|for)\b", ENGLISH)
 _ANNEXED = pattern(r"\b(?:annexed|attached)\s(?:hereto\s)?(?:as|in|to)\s$", ENGLISH)
 _NEAR = 30  # characters before an address in which it is said that it is annexed
 _SUBJECT = 1200  # characters in which the subject of a verb stands
@@ -79,9 +85,17 @@ def waivers(instrument: Instrument, names: frozenset[str], every: Sequence[Sente
     """
     text = instrument.document.reading.text
     found = []
+    lead: Sentence | None = None  # "the Lenders hereby waive:", whose list stands below it
     for turn, sentence in enumerate(every):
         words = text[sentence.start : sentence.end]
         verbs = [match for match in _WAIVES.finditer(words) if _is_waiver(words, match)]
+        if lead is not None and any(start < lead.end and end > lead.start for start, end in sentence.led_by(text)):
+            if not says(words, _NO_WAIVER):
+                found.append(_waiver(instrument, names, sentence, words, (0, len(words)), None, ends(words)))
+            continue
+        if verbs and not sentence.is_denied(text) and _LEADS_ON.fullmatch(words, verbs[-1].end()):
+            lead = sentence
+            verbs.pop()
         behind = every[turn + 1] if turn + 1 < len(every) and every[turn + 1].at == sentence.at else None
         if not verbs or sentence.is_denied(text):
             continue
@@ -93,10 +107,32 @@ def waivers(instrument: Instrument, names: frozenset[str], every: Sequence[Sente
         )
         stops = [*(match.start() for match in verbs[1:]), len(words)]
         found += [
-            _waiver(instrument, names, sentence, words, match, stop, whole)
+            _waiver(instrument, names, sentence, words, piece, match.start() if _is_passive(match) else None, whole)
             for match, stop in zip(verbs, stops, strict=True)
+            for piece in _pieces(words, match, stop)
         ]
     return tuple(found)
+
+
+def _pieces(words: str, verb: re.Match[str], stop: int) -> list[tuple[int, int]]:
+    """What a verb waives: all up to `stop`, or the items of the list to which it leads, `hereby waive (i) ..., and (ii) ...`."""
+    begins = _BEGINS_LIST.match(words, verb.end(), stop)
+    if begins is None or _is_passive(verb):
+        return [(verb.end(), stop)]
+    label, starts, ends = begins["label"], [begins.end()], []
+    for item in _ITEM.finditer(words, begins.end(), stop):
+        if _counts_on(label, item["label"]) and not _RIGHTS.match(words, item.end()):
+            label = item["label"]
+            ends.append(item.start())
+            starts.append(item.end())
+    if ends and _OF_EACH.search(words, starts[-1], stop):
+        return [(verb.end(), stop)]  # what is said of all of them stands behind the last
+    return list(zip(starts, [*ends, stop], strict=True))
+
+
+def _counts_on(label: str, other: str) -> bool:
+    """Whether a label is the next in the list of another."""
+    return any((style, place + 1) in ordinal(other) for style, place in ordinal(label))
 
 
 def of_defaults(waiver: Waiver, recited: Sequence[RecitedDefault]) -> Waiver:
@@ -114,8 +150,12 @@ def _is_waiver(words: str, verb: re.Match[str]) -> bool:
     ):
         return False
     return not (
-        verb[0].lower().endswith("ed") and _NONE.search(words[max(0, verb.start() - 400) : verb.start()])
+        _is_passive(verb) and _NONE.search(words[max(0, verb.start() - 400) : verb.start()])
     )
+
+
+def _is_passive(verb: re.Match[str]) -> bool:
+    return verb[0].lower().endswith("ed")
 
 
 def _waiver(
@@ -123,22 +163,22 @@ def _waiver(
     names: frozenset[str],
     sentence: Sentence,
     words: str,
-    verb: re.Match[str],
-    stop: int,
+    piece: tuple[int, int],
+    passive: int | None,
     whole: Ends,
 ) -> Waiver:
-    after, limit = verb.end(), min(stop, whole.at)
-    passive = words[verb.start() : verb.end()].lower().endswith(("ed",))
+    """What `piece` of a sentence waives; behind a `passive` verb stands only how far what is before it is waived."""
+    after, stop = piece
+    limit = max(after, min(stop, whole.at))
     closed = _SCOPE_END.search(words, after, limit)
     scope = _SCOPE.search(words, after, closed.start() if closed else limit)
-    start = _subject(words, verb.start()) if passive else scope.start() if scope else after
+    start = _subject(words, passive) if passive is not None else scope.start() if scope else after
     end = _SCOPE_END.search(words, max(start, after), stop)
-    ended = verb.start() if passive and not scope else end.start() if end else stop
-    named = (
-        _provisions(words, names, start, verb.start())
-        if passive
-        else _provisions(words, names, after, scope.start() if scope else ended)
-    )
+    ended = passive if passive is not None and not scope else end.start() if end else stop
+    if passive is not None:
+        named = _provisions(words, names, start, passive)
+    else:
+        named = _provisions(words, names, after, scope.start() if scope and words[after : scope.start()].strip() else ended)
     last, event = until(words, after, stop)
     return Waiver(
         at=sentence.at,
