@@ -129,6 +129,9 @@ The parties agree as follows:
         # Sections under articles; captions on the next line; numbers alone.
         ("ARTICLE I\nDEFINITIONS\n\n1.1 Terms. Text.\n\n1.2\n\nOther Terms. Text.\n", "Article I 1.1 1.2"),
         ("1 DEFINITIONS\n\n1.1 Terms. Text.\n\n2 LOANS\n\n2.1 Loan. Text.\n", "1 1.1 2 2.1"),
+        # A point that was lost before a caption; a number that only opens a line.
+        ("1. Tolls. They are due.\n\n2 Bills. They are sent each month.\n\n3 DAYS OF REST No toll is due on them.\n", "1 2 3"),
+        ("1. Tolls. They are due.\n\n2 sacks of rye are one toll.\n\n4 Mill Lane. It is the mill.\n\n2. Bills. None.\n", "1 2"),
         # A section sign, and what a filing makes of it.
         ("§ 1. Terms. Text.\n\n§ 2. Loans. Text.\n", "1 2"),
         ("(S)1. Terms. Text.\n\n(S)2. Loans. Text.\n", "1 2"),

@@ -23,7 +23,8 @@ from conformed.instrument.tree.unnumbered import unnumbered
 __all__ = ["caption", "defined", "outline", "outline_within"]
 
 _STRAY = pattern(r"\([a-z]\)\s(?=(?:Section|SECTION)\s\d{1,2}\.\d{1,3}\.\s)")
-_UNPOINTED = pattern(r"(\d{1,2})\s(\d{1,2})(?=\s[\"“A-Z])")
+_UNPOINTED = pattern(r"(\d{1,2})(?:\s(\d{1,2})(?=\s[\"“A-Z])|[ \t]+(?=[A-Z]))")
+_IN_CAPITALS = pattern(r"[A-Z]{3}(?:[A-Z]|[ ,/&-](?=[A-Z])){3,90}[ ](?=[A-Z][a-z])")  # a caption before the first word of a sentence
 _CAPITAL = pattern(r"[A-Z][.)]\s")
 _POINTS = frozenset(".)")
 _LETTERED = pattern(r"\(?[A-Za-z]{1,2}[.)]\s")
@@ -125,7 +126,7 @@ def _numbers(document: Document, own: Sequence[int]) -> dict[int, Numbered]:
             found = _strayed(text, start, end, opening.values())
         else:
             row = document.paragraphs[number].row  # whose first cell may be a figure
-            found = numbered(text, start, end) or (None if row else bare(text, start, end)) or _unpointed(text, start, before)
+            found = numbered(text, start, end) or (None if row else bare(text, start, end)) or _unpointed(text, start, end, before)
         if found:
             if text[start] in NOTES and not (before and follows(before, found.value)):
                 continue  # of an entry in a list
@@ -148,11 +149,20 @@ def _numbers(document: Document, own: Sequence[int]) -> dict[int, Numbered]:
     return opening
 
 
-def _unpointed(text: str, start: int, before: str) -> Numbered | None:
-    """The number of a section from which a scan lost the point, where it comes next: `1 2` behind 1.1."""
-    match = _UNPOINTED.match(text, start)
-    value = f"{match[1]}.{match[2]}" if match else ""
-    return Numbered(value, "", "", start, match.end()) if match and before and follows(before, value) else None
+def _unpointed(text: str, start: int, end: int, before: str) -> Numbered | None:
+    """The number of a section from which a scan or a typist lost the point, where it comes next: `1 2` behind 1.1.
+
+    A figure without a point has a caption behind it, before the words of its section: `5 Notices. Each ...` behind 4.
+    """
+    match = _UNPOINTED.match(text, start) if before else None
+    value = ".".join(filter(None, match.groups())) if match else ""
+    if match is None or not follows(before, value):
+        return None
+    if match[2]:
+        return Numbered(value, "", "", start, match.end())
+    found = caption(text, match.end(), end)
+    titled = (found and found[1] < end and text[found[1]].isupper()) or _IN_CAPITALS.match(text, match.end(), end)
+    return Numbered(value, "", ".", start, match.end()) if titled else None
 
 
 def _amounts(document: Document, opening: dict[int, Numbered]) -> list[int]:
