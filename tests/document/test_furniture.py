@@ -224,6 +224,14 @@ def test_the_page_before_the_second_is_the_first_though_it_does_not_say_so() -> 
     assert "goes on to the weir." in document.reading.text.replace("\n", " ")
 
 
+def test_the_pages_of_a_letter_may_say_their_number_at_their_heads() -> None:
+    heads = "".join(f"\n\n\nMs. Ada Wren\nPage {n}\nMay 2, 2011\n\nOn this page the {WORDS[n]} is told.\n" for n in (2, 3))
+    document = from_text("written.txt", f"May 2, 2011\n\nDear Ada:\n\nThe rent is told here.\n{heads}".encode())
+    places = [document.text.index(words) for words in ("rent is", WORDS[2], WORDS[3])]
+    assert [document.page(place) for place in places] == [1, 2, 3]
+    assert document.numbers == (1, 2, 3)
+
+
 @pytest.mark.parametrize(
     ("ends", "kept"), [(("1", "2", "7", "3", "9"), ["7", "9"]), (("1", "2", "3", "40", "41"), ["40", "41"])]
 )

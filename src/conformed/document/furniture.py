@@ -21,8 +21,7 @@ from conformed.document.page_numbers import (
     LONG,
     TURN,
     counted,
-    page_numbers,
-    unnumbered_end,
+    numbered_pages,
 )
 
 _MARK = pattern(r"<PAGE>(?:\s*\d+)?|\f+", re.IGNORECASE)
@@ -95,14 +94,8 @@ def furniture(text: str, lines: Sequence[Line]) -> tuple[frozenset[int], list[in
     passed |= _notes(text, lines) | _sent(text, lines)
     numbers = counted([0] * len(ends))
     if not ends:
-        stated = page_numbers(text, lines)
-        numbers = counted(stated.values())
-        ends = list(stated)
+        ends, breaks, numbers = numbered_pages(text, lines)
         passed.update(ends)
-        breaks = [lines[number].end for number in ends]
-        if (last := unnumbered_end(lines, stated)) is not None:
-            numbers = [1, *numbers]
-            breaks = [lines[last].end, *breaks]
     passed |= _running(text, lines, ends, passed, tables)
     passed |= _filed(text, lines, passed)
     return frozenset(passed), breaks, numbers

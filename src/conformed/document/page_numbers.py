@@ -43,7 +43,19 @@ class _Number(NamedTuple):
     value: int
 
 
-def page_numbers(text: str, lines: Sequence[Line]) -> dict[int, int]:
+def numbered_pages(text: str, lines: Sequence[Line]) -> tuple[list[int], list[int], list[int]]:
+    """Of a text without page marks: the lines that number its pages, the places where pages end, the numbers of the pages."""
+    stated = _page_numbers(text, lines)
+    ends, numbers = list(stated), counted(stated.values())
+    if tops := _heads(text, lines, stated):
+        return ends, [lines[top - 1].end for top in tops], [1, *numbers[:-1]]
+    breaks = [lines[number].end for number in ends]
+    if (last := _unnumbered_end(lines, stated)) is not None:
+        return ends, [lines[last].end, *breaks], [1, *numbers]
+    return ends, breaks, numbers
+
+
+def _page_numbers(text: str, lines: Sequence[Line]) -> dict[int, int]:
     """Lines that number the pages of a text without page marks, in order, each with its number; 0 where it is no page's."""
     found: list[_Number] = []
     breaking: list[int] = []
@@ -96,7 +108,7 @@ def counted(ends: Iterable[int]) -> list[int]:
     return [*pages, pages[-1] + 1 if pages else 1]
 
 
-def unnumbered_end(lines: Sequence[Line], stated: Mapping[int, int]) -> int | None:
+def _unnumbered_end(lines: Sequence[Line], stated: Mapping[int, int]) -> int | None:
     """The last line of a first page that bears no number, where the second is the first that says its own, or None.
 
     The page ends at the widest gap above the number of the second, as wide as one that ends a page.
@@ -107,6 +119,22 @@ def unnumbered_end(lines: Sequence[Line], stated: Mapping[int, int]) -> int | No
     if widest < TURN:
         return None
     return next(place for place in range(len(gaps) - 1, -1, -1) if gaps[place] >= _ALIKE * widest)
+
+
+def _heads(text: str, lines: Sequence[Line], stated: Mapping[int, int]) -> list[int]:
+    """The first lines of pages that state their numbers at their heads, as letters do from the second on; none where they do at their feet.
+
+    More blank lines stand above a head than below it.
+    """
+    says = all("page" in text[lines[number].start : lines[number].end].lower() for number in stated)
+    if not says or next(iter(stated.values()), 0) != _SECOND:
+        return []
+    tops = [_top(lines, number) for number in stated]
+    below = 0
+    for number in stated:
+        after = next((line for line in lines[number + 1 : number + _FOOT] if line.gap), None)
+        below += after.gap if after else 0
+    return tops if sum(lines[top].gap for top in tops) > below else []
 
 
 def _feet(text: str, lines: Sequence[Line]) -> list[int]:
