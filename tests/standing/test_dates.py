@@ -101,6 +101,18 @@ def test_a_period_that_is_half_of_an_instrument_is_read_whole() -> None:
     assert not any("30 days" in one for one in found)
 
 
+def test_words_that_are_put_in_do_not_run_into_what_follows() -> None:
+    found = matter('Section 2.1 is amended by inserting the words "not later than June 1, 2019 (or at dawn)" after the words "ten barges".')
+    sentence = next(one.sentence for one in found.dates(found.as_of(TODAY), TODAY) if "at dawn" in one.sentence)
+    assert "ten barges not later than June 1, 2019 (or at dawn) within thirty (30) days" in sentence
+
+
+def test_the_earlier_of_two_days_is_what_settles_a_day() -> None:
+    found = matter('Section 2.1 is amended by adding at the end thereof "The raft shall be mended by the earlier of June 1, 2031 and its sale."')
+    one = next(one for one in found.dates(found.as_of(TODAY), TODAY) if "mended" in one.sentence)
+    assert (one.days, one.wants) == ((), "the earlier of June 1, 2031 and its sale")
+
+
 def test_what_is_put_in_does_not_borrow_the_date_of_the_agreement() -> None:
     body = '1. Section 2.2 of the Credit Agreement is hereby amended and restated to read: "Section 2.2. Loans. The Loans are due within 90 days after the date hereof."'
     assert told(matter(body))["2.2 due by 90 days after the date hereof"] == []

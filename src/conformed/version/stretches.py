@@ -50,9 +50,11 @@ def stretches(root: Passage) -> Iterator[Stretch]:
         for path, passage in group:
             text += f" {passage.number} " if text and passage.number else ""
             for run in passage.runs:
-                if run.struck is None and run.span is not None and not run.ours:
+                if run.struck is not None or run.ours:
+                    continue
+                if run.span is not None:  # else a blank between words of two files
                     pieces.append(Piece(len(text), run, path))
-                    text += run.text
+                text += run.text
         if pieces:
             yield Stretch(text, tuple(pieces), first)
 

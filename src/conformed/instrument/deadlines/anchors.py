@@ -13,7 +13,7 @@ from conformed.basis.period import WORDS
 from conformed.instrument.deadlines.deadline import Direction
 
 _DIRECTION = pattern(
-    r"""[’']?(?:\s(?:period|term|interval))?(?:,?\s(?:and|but|nor|or)\s(?:(?:not|no)\s)?more\sthan\s[\w()\s-]{2,32}?(?:days?|months?))?,?\s(?:immediately\s)?(?:
+    r"""[’']?(?:\s(?:period|term|interval))?(?:,?\s(?:and|but|nor|or)\s(?:(?:not|no)\s)?more\sthan\s[\w()\s-]{2,32}?(?:days?|months?))?,?\s(?:(?:immediately|next)\s)?(?:
       (?P<after>after(?:\sand\sas\sof)?|following|subsequent\sto|from(?:\sand\safter)?|(?:commencing|beginning|starting|which\s(?:term|period)\s(?:shall|will)\s(?:commence|begin|start))\s(?:on|upon|with|as\sof|from))
     | (?P<before>prior\sto|before|preceding|in\sadvance\sof)
     | (?P<of>of)
@@ -22,7 +22,7 @@ _DIRECTION = pattern(
 )
 _BOUND = pattern(
     rf"""(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)\.(?=\s|$)|,(?!\s\([a-z]\)(?:,|\s(?:or|and)\s))(?=\s|$)|[;:”"](?=\s|$)|\n
-    |,?\s(?:unless|if|provided|except|whichever|but|so\slong|notwithstanding|until|through|such\sthat|in\swhich\s(?:case|event)|at\swhich\stime|without\s(?:interest|deduction|regard|further|premium|prejudice|limitation|penalty|set-?off)|as\s(?:well|applicable)|in\san\samount|in\saccordance|equal\sto|regardless|plus|minus|in\sthe\scase\sof|the\sfollowing|and\sthen|(?:and|or)\s(?:\w+ly\s)?having)\b
+    |,?\s(?:unless|if|(?<!\bis\s)(?<!\bare\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)(?<!\bbe\s)provided|except|whichever|but|so\slong|notwithstanding|until|through|such\sthat|in\swhich\s(?:case|event)|at\swhich\stime|without\s(?:interest|deduction|regard|further|premium|prejudice|limitation|penalty|set-?off)|as\s(?:well|applicable)|in\san\samount|in\saccordance|equal\sto|regardless|plus|minus|in\sthe\scase\sof|the\sfollowing|and\sthen|(?:and|or)\s(?:\w+ly\s)?having)\b
     |,\sthen\b|,?\s(?:in\sorder\sto|(?:together|along)\swith|(?:setting\sforth|specifying|stating|describing)|and\san?\s(?:reasonable|fair|full|adequate|copy|statement|certificate))\b|\s(?:and|or)\s(?:cause|complete|deliver|furnish|give|make|notify|pay|provide|remove|return|submit)\b
     |\s(?:and|or)\s(?:shall|will|may|must|within|not|no|in\sany|in\sno|at|by|on|upon|until|ending|continu(?:e|es|ing)|remain|terminat(?:e|es|ing)|expir(?:e|es|ing)|thereafter|for|is|are|if|prior\sto|before|after|following|the\s(?:other|remaining|balance)|\d|{WORDS}\b)
     |\s(?:\([a-z]{{1,4}}\)\s)?\(?(?:or\s)?(?:within)\b
@@ -35,7 +35,7 @@ _WHICHEVER = pattern(r"[^.;]{0,120}?(?:\bwhichever\b|,?\s\(?or,?\s(?:if\s(?:earl
 _MODAL = pattern(r"\b(?:shall|will|must|may|should|would|agrees?|undertakes?|hereby)\b(?!\shave\b|\sbe\))", ENGLISH)
 _RELATIVE = pattern(r"\b(?:which|that|when|whom|whose|where)\b", ENGLISH)
 _NO_ANCHOR = pattern(
-    r"(?:(?:and|or|to|as|that|which|it|he|she|they|being|having)\b|(?:thereof|hereof|thereafter|time\sto\stime)\b)|\W*$", ENGLISH
+    r"(?:(?:and|or|to|as|that|which|being|having)\b|(?:it|he|she|they)\b(?!\s(?:(?:is|are|has|have)\s)?(?:\w+ly\s)?(?:accept|become|deliver|fil|giv|learn|notif|obtain|receiv|sen[dt]|submit)\w{0,4}\b)|(?:thereof|hereof|thereafter|time\sto\stime)\b)|\W*$", ENGLISH
 )
 _PERSON = (
     r"(?:the|an?|any|each|such|either|its|his|her)?\s?(?:(?-i:[A-Z])[\w’'-]*\s){0,3}(?:company|borrowers?|lenders?|agent|banks?|employees?|executive|employer"

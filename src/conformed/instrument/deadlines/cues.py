@@ -11,11 +11,11 @@ from conformed.basis.pattern import ENGLISH, pattern
 
 _TIME = (
     r"(?:(?P<%s_time>(?:\d{1,2}(?::\d\d)?\s?(?:[ap]\.?\s?m\.?|o[’']clock)|(?:12:00\s)?(?:midnight|noon)|(?:the\s)?(?:close|end)\sof\sbusiness)"
-    r"(?:[^;“”\"]{0,60}?(?:time|\)))?),?\s(?:(?:on|of|at)\s)?)?"
+    r"(?:[^;“”\"()]{0,60}?(?:time|\((?![a-z]{1,4}\))[^()]{0,40}\)))?),?\s(?:(?:on|of|at)\s)?(?:\([a-z]{1,4}\)\s(?:(?:on|at)\s)?)?)?"
 )
 _THE_DAY = r"(?:(?:the|that|a|any)\s(?:date|day)\s(?:(?:that|which)\s(?:is|falls|occurs)\s|falling\s|occurring\s)?)?(?:the\s)?"
 _SPAN = r"(?:(?:an?|the|any|such)\s)?(?:(?:further|additional|initial|minimum|maximum|entire|full|successive|renewal|continuous)\s)?(?:(?:period|term|time)s?\sof\s)?"
-_SOME = r"(?:(?:at\sleast|up\sto|(?:not|no)\s(?:less|more)\sthan)\s)?"
+_SOME = r"(?:(?:at\sleast|up\sto|(?:(?:not|no)\s)?more\sthan|(?:not|no)\sless\sthan)\s)?"
 _CUE = pattern(
     rf"""(?<![\w-])(?:
       (?P<WITHIN>within)\s{_SPAN}(?P<first>(?:the\s)?(?:first|initial)\s)?(?:the\s)?
@@ -26,6 +26,7 @@ _CUE = pattern(
       \s{_TIME % "UNTIL"}{_THE_DAY}
     | (?P<FOR>for|during|throughout|over)\s{_SPAN}{_SOME}(?:the\s)?(?:(?:first|next)\s)?
     | (?P<AT_MOST>(?:no|not)\smore\sthan|not\s(?:to\sexceed|exceeding))\s
+    | (?P<MORE>more\sthan)\s
     | (?P<AT_LEAST>at\sleast|(?:not|no)\s(?:less|fewer)\sthan|a\sminimum\sof)\s
     | (?P<DUE>(?:due(?:\sand\spayable)?|payable|paid|repaid)(?:\sin\sfull)?(?:\s(?:on|upon))?)\s{_THE_DAY}
     | (?P<MEANS>(?:[“\"](?P<term>[^“”\"\n]{{2,60}})[”\"],?\s(?:(?:shall|will)\s)?means?),?)\s{_TIME % "MEANS"}(?:(?:on\s)?{_THE_DAY})
@@ -36,7 +37,6 @@ _CUE = pattern(
     )\Z""",
     re.VERBOSE | ENGLISH,
 )
-_LISTED = pattern(r"(?:,?\s(?:on|of|at|at\sleast))?\s\([a-z]{1,4}\)\Z", ENGLISH)  # a mark behind the time: `10:00 a.m. on (x) the day`
 _BACK = 180  # characters before a day in which its cue stands
 _GUARD = 200
 _DUTY = pattern(r"\b(?:shall|will|must|may|agrees?|required|to\sbe|covenants?|due|payable)\b", ENGLISH)
@@ -45,6 +45,11 @@ _CLAUSE = pattern(r"[;:]\s|\.\s|,?\sprovided\b", ENGLISH)
 _IF = pattern(r"\b(?:if|(?-i:Upon)|should|in\sthe\sevent|when|where|unless)\b", ENGLISH)
 _THEN = pattern(r",[^,]{0,160}?\b(?:shall|will|must|may|agrees?)\b|,\s(?:and\s)?(?:cause|deliver|execute|furnish|give|notify|pay|provide|submit)\s", ENGLISH)
 _BRACKETS = pattern(r"\([^()]{0,160}\)")
+_PAYS = pattern(  # up to `on the Maturity Date`
+    r"\b(?:shall|will|must|agrees?\sto)(?:,?\s(?:[^.;:]{0,90}?\s)?(?:(?:re|pre)?pa(?:y|id|yable)|deliver(?:ed)?|mature|due|expire|terminate)\b[^.;:]{0,180}?)?[,\s]*\Z",
+    ENGLISH,
+)
+_AS_IT_WAS = pattern(r"\b(?:outstanding|existing|owing|(?!(?:re|pre)?paid\b|delivered\b)\w{3,}ed)\s\Z", ENGLISH)  # `the request submitted on the Effective Date`
 _OF_SEVERAL = pattern(
     r"\b(?:earli(?:er|est)|lat(?:er|est)|soon(?:er|est)|longer|longest|shorter|shortest|greater|lesser)"
     r"(?:\s(?:date|day|period))?(?:\sto\soccur)?\sof\b[^.;]{0,240}\Z|\b(?:first|last)\s(?:to\soccur\s)?of\b[^.;]{0,240}\Z|\b(?:approximately|about|roughly|around)\s(?:the\s)?\Z|(?-i:\bmatur(?:ing|ity|ities)\b)[^.;]{0,40}\Z",
@@ -77,13 +82,14 @@ class CueKind(enum.Enum):
     UNTIL = enum.auto()
     FOR = enum.auto()
     AT_MOST = enum.auto()
+    MORE = enum.auto()
     AT_LEAST = enum.auto()
     DUE = enum.auto()
     MEANS = enum.auto()
     EVERY = enum.auto()
     ON = enum.auto()
     TERM = enum.auto()
-    LATER = enum.auto()  # of BY: `later than` that nothing denies
+    LATER = enum.auto()  # of BY and MORE: `later than`, `more than` that nothing denies
 
 
 _TIMED = {CueKind.BY, CueKind.UNTIL, CueKind.MEANS}
@@ -108,9 +114,10 @@ def cue(text: str, begun: int, at: int) -> Cue | None:
         return None
     kind = CueKind[next(kind.name for kind in CueKind if kind is not CueKind.LATER and match[kind.name])]
     words = match[kind.name].lower()
-    if words == "later than" and not _DENIED.search(text, _clause(text, begun, match.start()), match.start()):
-        kind = CueKind.LATER
-    time = _LISTED.sub("", match[f"{kind.name}_time"]) if kind in _TIMED and match[f"{kind.name}_time"] else None
+    if words in {"later than", "more than"}:
+        denied = _DENIED.search(text, _clause(text, begun, match.start()), match.start())
+        kind = kind if denied and kind is CueKind.BY else CueKind.AT_MOST if denied else CueKind.LATER
+    time = match[f"{kind.name}_time"] if kind in _TIMED and match[f"{kind.name}_time"] else None
     return Cue(kind, match.start(), words, match["term"], bool(match["first"]), time, match.span("of") if match["of"] else None)
 
 
@@ -129,6 +136,12 @@ def sets_a_duty(text: str, begun: int, at: int) -> bool:
     first = _clause(text, begun, at)
     told = _DUTY.search(text, first, at) and not _DENIED.search(text, first, at)
     return bool(told) and not is_conditional(text, first, at)
+
+
+def is_to_be_done(text: str, begun: int, at: int) -> bool:
+    """Whether what is done on the day at a place is a payment, a delivery or an end that the clause orders."""
+    first = _clause(text, begun, at)
+    return sets_a_duty(text, first, at) and bool(_PAYS.search(text, first, at)) and not _AS_IT_WAS.search(text, first, at)
 
 
 def is_conditional(text: str, begun: int, at: int) -> bool:

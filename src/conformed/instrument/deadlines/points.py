@@ -32,10 +32,17 @@ _ANNIVERSARY = pattern(
     rf"\b(?:{_NTH}|(?P<each>each|every))\s(?:(?:annual|yearly|successive|subsequent)\s)?anniversary(?:\sdate)?(?=\sof\s)", ENGLISH
 )
 _ORDINAL_DAY = pattern(rf"\b{_NTH}\s(?:calendar\s|consecutive\s)?(?P<business>{DAYS_OF_BUSINESS})?day\b(?!\sof\b)", ENGLISH)
+_NEXT_DAY = pattern(
+    rf"\b(?:next\s(?:succeeding\s)?)?(?P<business>{DAYS_OF_BUSINESS})?day\b(?=\s(?:(?:next|immediately)\s)?(?:after|following|before|prior\sto|preceding)\s)(?<!first\sday)(?<!last\sday)", ENGLISH
+)
 _OF_EACH = pattern(
     rf"""\b(?:(?P<also>{_ORDINAL})\s(?:day\s)?and\s(?:the\s)?)?(?:(?P<last>last)|{_NTH})\s(?:calendar\s)?(?P<business>{DAYS_OF_BUSINESS})?day\sof\s(?:each|every)(?:\sand\severy)?\s
     (?:(?:succeeding|successive|subsequent)\s)?(?:(?:calendar\s|(?P<fiscal>fiscal\s))?(?P<unit>month|quarter|year)\b(?!\speriod)|(?P<months>{_MONTH}(?:{_ALSO}{_MONTH}){{0,11}})\b(?!\s\d))""",
     re.VERBOSE | ENGLISH,
+)
+_OF_MONTHS = pattern(  # without "each": `the last Business Day of March, June, September and December`
+    rf"\b(?:(?P<last>last)|{_NTH})\s(?:calendar\s)?(?P<business>{DAYS_OF_BUSINESS})?day\sof\s(?P<months>{_MONTH}(?:{_ALSO}{_MONTH}){{1,11}})\b(?!,?\s\d)",
+    ENGLISH,
 )
 _OF_EACH_YEAR = pattern(
     rf"\b(?:(?P<each>(?:each|every)\s)(?P<one>{_DATE}(?:{_ALSO}{_DATE}){{0,11}})(?!,?\s\d{{4}}|\s(?:in|of|during)\s(?:the\syears?|\d{{4}}))\b|(?P<of>{_DATE}(?:{_ALSO}{_DATE}){{0,11}}),?\s(?:of|in)\s(?:each|every)\s(?:(?:succeeding|subsequent)\s)?(?:calendar\s)?year\b)",
@@ -52,10 +59,12 @@ _SINCE = pattern(  # behind what comes again: `commencing with the fiscal quarte
     |ending(?:\son)?\s(?:or|and)\safter|from\sand\safter)\s(?:on\s)?(?={_MONTH}\s\d)""",
     re.VERBOSE | ENGLISH,
 )
+_SEVERAL = pattern(r"\b(?:earli(?:er|est)|lat(?:er|est)|sooner)(?:\sto\soccur)?(?=\sof\s(?:the\s(?:date|day|end|expiration|close)|\([a-zA-Z1i]{1,3}\)|\d|[A-Z]))")
 _DATE_OF = pattern(r"\b(?:date|day)\s(?=of\s(?:the|such|each|any|its)\s(?!date\b)|on\swhich\s)", ENGLISH)
 _NAMED = pattern(r"\b(?:[A-Z][\w’'-]{1,20}\s){1,6}Date\b(?!s|\s(?:of|next|immediately|occurring|falling|following)\b|\s[A-Z])")
 _OF_ANNIVERSARY = pattern(r"[\s-]anniversary(?:\sdate)?(?=\sof\s)", ENGLISH)
 _LONG_DAY = 24  # characters of a written day
+_ENDS, _BEGINS = [3, 6, 9, 12], [1, 4, 7, 10]  # the months of quarters
 _SHORT_MONTHS = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 
 
@@ -63,7 +72,7 @@ class Point(NamedTuple):
     """What is written at characters `start` to `end`: a day, a period, days that come again, or the name of a day.
 
     `anniversary` tells a period of years that counts from what follows "of"; `ordinal` the nth day from there; `by` a day that
-    what follows tells: `the date of the draw`.
+    what follows tells: `the date of the draw`, and `several` the earlier or later of those that follow.
     """
 
     start: int
@@ -76,6 +85,7 @@ class Point(NamedTuple):
     ordinal: bool = False
     recurring: bool = False
     by: bool = False
+    several: bool = False
 
 
 def points(text: str, start: int, end: int) -> list[Point]:
@@ -95,6 +105,8 @@ def _points(text: str, start: int, end: int) -> Iterator[Point]:
     yield from (_since(text, end, point) for point in _again(text, start, end))
     for match in _NAMED.finditer(text, start, end):
         yield Point(*match.span(), named=True)
+    for match in _SEVERAL.finditer(text, start, end):
+        yield Point(*match.span(), named=True, by=True, several=True)
     for match in _DATE_OF.finditer(text, start, end):
         yield Point(*match.span(), named=True, by=True)
 
@@ -107,6 +119,8 @@ def _of_periods(text: str, start: int, end: int) -> Iterator[Point]:
         count = ordinal(match["nth"]) if match["nth"] else 1
         if count:
             yield Point(*match.span(), period=Period(count, Unit.YEAR), anniversary=True, recurring=bool(match["each"]))
+    for match in _NEXT_DAY.finditer(text, start, end):
+        yield Point(*match.span(), period=Period(1, Unit.BUSINESS_DAY if match["business"] else Unit.DAY), ordinal=True)
     for match in _ORDINAL_DAY.finditer(text, start, end):
         if count := ordinal(match["nth"]):
             unit = Unit.BUSINESS_DAY if match["business"] else Unit.DAY
@@ -116,6 +130,9 @@ def _of_periods(text: str, start: int, end: int) -> Iterator[Point]:
 def _again(text: str, start: int, end: int) -> Iterator[Point]:
     for match in _OF_EACH.finditer(text, start, end):
         if each := _of_each(match):
+            yield Point(*match.span(), each=each)
+    for match in _OF_MONTHS.finditer(text, start, end):
+        if each := _of_months(match):
             yield Point(*match.span(), each=each)
     for match in _END_OF.finditer(text, start, end):
         each = Each(unit=(match["unit"] or match["unit2"]).lower(), numbers=(-1,), fiscal=bool(match["fiscal"] or match["fiscal2"]))
@@ -148,17 +165,25 @@ def ordinal(word: str) -> int | None:
 
 
 def _of_each(match: re.Match[str]) -> Each | None:
-    number = -1 if match["last"] else ordinal(match["nth"])
     also = ordinal(match["also"]) if match["also"] else 0
-    business, months = bool(match["business"]), match["months"]
+    if match["months"]:
+        return None if match["also"] else _of_months(match)
+    number = -1 if match["last"] else ordinal(match["nth"])
     if not number or also is None:
         return None
-    if not months:
-        numbers = (also, number) if also else (number,)
-        return Each(unit=match["unit"].lower(), numbers=numbers, business=business, fiscal=bool(match["fiscal"]))
-    if business or also:
+    numbers = (also, number) if also else (number,)
+    return Each(unit=match["unit"].lower(), numbers=numbers, business=bool(match["business"]), fiscal=bool(match["fiscal"]))
+
+
+def _of_months(match: re.Match[str]) -> Each | None:
+    """A day of some months; business days only of those with which a quarter of the calendar ends, or begins."""
+    number = -1 if match["last"] else ordinal(match["nth"])
+    told = [MONTHS.index(name.lower()) + 1 for name in re.findall(_MONTH, match["months"], re.IGNORECASE)]
+    if not number:
         return None
-    told = [MONTHS.index(name.lower()) + 1 for name in re.findall(_MONTH, months, re.IGNORECASE)]
+    if match["business"]:
+        of_quarter = sorted(told) == (_ENDS if number < 0 else _BEGINS)
+        return Each(unit="quarter", numbers=(number,), business=True) if of_quarter else None
     return Each(days=tuple((month, _SHORT_MONTHS.get(month, 31) if number < 0 else number) for month in told))
 
 

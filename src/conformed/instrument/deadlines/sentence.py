@@ -1,7 +1,7 @@
 """The days and periods that a sentence sets.
 
 In: a stretch of a text.  Out: what is set there, in order.  What is not read exactly gives nothing: a day without a cue, a
-period without an anchor, one of several days of which the earlier or later counts.
+period without an anchor.  Of several days of which the earlier or later counts none stands alone: they are one anchor.
 """
 
 from collections.abc import Iterator
@@ -24,6 +24,7 @@ from conformed.instrument.deadlines.cues import (
     is_of_a_period,
     is_of_notice,
     is_past,
+    is_to_be_done,
     orders,
     sets_a_duty,
 )
@@ -57,7 +58,8 @@ _MEASURED = pattern(
     ENGLISH,
 )
 _LATER = pattern(r"\s(?:later|thereafter)\b", ENGLISH)
-_BEGINS = pattern(r"\b(?:commenc|beginn?|start)(?:es?|ing|s)?\s(?:on|upon|as\sof|from|with|at)\s", ENGLISH)
+_OVER = pattern(r"(?<!not\s)(?<!no\s)more\sthan\b", ENGLISH)
+_BEGINS = pattern(r"\b(?:(?:commenc|beginn?|start)(?:es?|ing|s)?|(?:takes?|shall\stake|will\stake|into)\seffect|(?:is|are|becomes?|shall\s(?:be|become))\seffective)\s(?:on|upon|as\sof|from|with|at)\s", ENGLISH)
 _NOTICE_GIVEN = pattern(r"\bnotice\b(?:\s(?:of|to|in)\s[^.,;:()]{1,44})?\s\Z", ENGLISH)
 _COMES = pattern(
     r"\b(?:vests?|vested|accepted|effective|given|received|delivered|served|made|commences?|begins?|starts?|occurs?|lapses?|cease(?:s|\sto\sapply))\s\Z", ENGLISH
@@ -144,7 +146,12 @@ def _on_a_day(text: str, begun: int, end: int, point: Point, said: Cue | None) -
 
 def _on_a_named_day(text: str, begun: int, end: int, point: Point, said: Cue | None) -> Found | None:
     """A day that has a name, or that is told by what comes on it; with a time of day each cue tells one."""
-    if said is None or said.kind not in {CueKind.BY, CueKind.UNTIL, CueKind.LATER} or (said.words in {"before", "prior to", "by"} and not said.time):
+    if said is None or (said.words in {"before", "prior to", "by"} and not said.time and not point.several):
+        return None
+    if said.kind in {CueKind.ON, CueKind.DUE}:
+        if point.by or not (is_to_be_done(text, begun, said.start) if said.kind is CueKind.ON else sets_a_duty(text, begun, point.start)):
+            return None
+    elif said.kind not in {CueKind.BY, CueKind.UNTIL, CueKind.LATER}:
         return None
     stop = anchor_end(text, point.start, end) if point.by else point.end
     if stop is None or is_past(text, stop) or (point.by and (said.words in _STRETCH or _PAST.match(text, point.start))):
@@ -193,6 +200,8 @@ def _of_a_term(text: str, begun: int, end: int, point: Point, said: Cue | None) 
     later = _LATER.match(text, point.end, end)
     long = said is not None and (said.kind is CueKind.TERM or (said.kind is CueKind.FOR and _PERIODS.search(text, said.start, point.start) is not None))
     quarters = point.period is not None and point.period.unit is Unit.QUARTER  # over which something is measured
+    if said and _OVER.search(text, said.start, point.start):
+        return None  # `not overdue for more than 30 days`
     if said is None or point.ordinal or quarters or not (later or long) or (long and _MEASURED.match(text, point.end, end)) or is_any(text, said.start, point.start):
         return None
     if later and said.kind not in {CueKind.UNTIL, CueKind.BY}:
