@@ -359,3 +359,8 @@ def test_a_term_behind_one_whose_comma_stands_in_the_marks_is_of_a_list_of_sever
 )
 def test_what_a_user_types_is_understood(typed: str, path: Path) -> None:
     assert parse_path(typed) == path
+
+
+def test_lists_within_lists_do_not_multiply_without_end() -> None:
+    words = "clauses (a), (b) and (c) of " * 60 + "Section 5.1"
+    assert max(len(one.paths) for one in references(words)) <= 1_000

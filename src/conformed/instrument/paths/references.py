@@ -31,6 +31,7 @@ _DOCUMENT = pattern(
     r"(?:(?:the|such|said|that\scertain|each(?:\sof\sthe)?)\s|(?=Amendment\s(?:No|\d)))(?!(?:Sections?|Articles?|Paragraphs?|Clauses?|Exhibits?|Schedules?)\b)(?P<name>Amendment\s(?:No\.\s|Number\s)?\d+|(?:(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s(?:\d{1,2},\s)?)?\d{4},?\s(?=[A-Z]))?(?:[A-Z][\w/&’'-]*)(?:\s(?!and\s(?:(?:Sub-?)?[Ss]ections?|Articles?|Paragraphs?|Clauses?|Exhibits?|Schedules?)\b)(?:of|and|to|the|&|[A-Z][\w/&’'-]*)){0,8})"
 )
 _TAIL_WORDS = pattern(r"(?:\s(?:of|and|to|the|&))+$")
+_MOST = 1_000  # addresses of one reference: lists within lists multiply
 _BACK = pattern(
     r"(?:(?:such|said|the\sforegoing|that)\s(?:sub)?(?:section|definition|clause|paragraph|article|exhibit|schedule)|thereof|therein)\b",
     ENGLISH,
@@ -99,7 +100,7 @@ def reference(text: str, at: int, limit: int | None = None) -> Reference | None:
                 paths = [msgspec.structs.replace(path, document=path.document or name) for path in paths]
                 at = document.start("name") + len(name)
             break
-        if not _nests(paths, outer[1]):
+        if len(paths) * len(outer[1]) > _MOST or not _nests(paths, outer[1]):
             break
         at, outers = outer
         paths = [path.within(one) for one in outers for path in paths]
