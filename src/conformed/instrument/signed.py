@@ -7,6 +7,8 @@ alone (COMPANY) is the one party that the preamble calls so; an officer who sign
 signs for the one party that is no person, where it signs nowhere else.
 """
 
+import bisect
+import operator
 from collections.abc import Iterator
 
 import msgspec
@@ -73,8 +75,11 @@ def _around(instrument: Instrument, one: Signature) -> Provision | None:
     """The exhibit in which a block stands: the innermost."""
     offset = instrument.document.reading.at(one.span.start)
     around, found = instrument.root, None
-    while part := next((part for part in _parts(around) if part.start <= offset < part.end), None):
-        around = found = part
+    while place := bisect.bisect_right(around.children, offset, key=operator.attrgetter("start")):
+        around = around.children[place - 1]
+        if around.kind is not ProvisionKind.PART or offset >= around.end:
+            break
+        found = around
     return found
 
 

@@ -67,7 +67,7 @@ def parts(
         text = texts[number]
         if number in passed or len(text) > _CAPTION:
             continue
-        behind = signed is not None and number > signed and text.isupper() and all(is_consent(one.name) for one in found)
+        behind = signed is not None and number > signed and text.isupper() and (not found or is_consent(found[-1].name))
         named = captioned(texts, number) or (consents(texts, number) if behind else None)
         if named is None:
             continue
