@@ -228,7 +228,7 @@ def _replaces(order: Order, last: Order) -> bool:
         )
     if order.lieu:
         return not (order.after or order.before)
-    bare = not (_has_place(order) or order.unclear)
+    bare = not (_has_place(order) or order.named or order.unclear)
     puts = bare and _is_words(order)
     if last.rest is not None:
         return order.verb == "substitute" or puts  # nothing stands behind what goes, so that they stand there
