@@ -17,6 +17,7 @@ from conformed.language.forms import (
     entries,
     insert_words,
     modified,
+    no_longer,
     override,
     provided_for,
     renumber,
@@ -53,6 +54,7 @@ WITHOUT_VERB: tuple[Form, ...] = (
     override.read_sentence,
     provided_for.read,
     effect.read,
+    no_longer.read,
     under_lead.read,
 )  # forms of sentences that name no editing
 

@@ -10,8 +10,8 @@ from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Path, reference, references
 from conformed.language.operation import Operation
 from conformed.language.sentences.sentences import unquoted
-from conformed.language.sentences.wording import AS_FOLLOWS, ends
-from conformed.language.setting.beside import beside
+from conformed.language.sentences.wording import AS_FOLLOWS
+from conformed.language.setting.beside import told
 from conformed.language.setting.ours import is_of_agreement, names_agreement
 from conformed.language.setting.setting import Setting
 
@@ -42,10 +42,6 @@ EXAMPLES = (
         "The parties agree that the new duties of the miller do not constitute Good Reason within the meaning of Section 7 of the Credit Agreement.",
         "override 7#Good Reason: The parties agree that the new duties of the miller do not constitute Good Reason within the meaning of Section 7 of "
         "the Credit Agreement",
-    ),
-    (
-        "The miller agrees that Section 4.1(c) of the Credit Agreement shall not apply to the sale of the barge.",
-        "override 4.1(c): The miller agrees that Section 4.1(c) of the Credit Agreement shall not apply to the sale of the barge",
     ),
     (
         "In accordance with Section 9 of the Credit Agreement, the parties hereby extend the term of the Credit Agreement by three (3) years.",
@@ -84,15 +80,6 @@ EXAMPLES = (
         "Ada Thorne agrees to a reduction of her current base wage of $500 to $400, with effect from June 1, 2022.",
         "override *: Ada Thorne agrees to a reduction of her current base wage of $500 to $400, with effect from June 1, 2022",
     ),
-    (
-        "The First Amendment to Credit Agreement, dated as of May 2, 2019, is hereby terminated and shall be of no further force.",
-        "override First Amendment to Credit Agreement:*: The First Amendment to Credit Agreement, dated as of May 2, 2019, is hereby terminated and "
-        "shall be of no further force",
-    ),
-    (
-        "The parties agree that, except as expressly set forth below, the Credit Agreement is terminated.",
-        "override *: The parties agree that, except as expressly set forth below, the Credit Agreement is terminated",
-    ),
 )
 
 _TERM = r"(?P<term>[A-Z][\w-]*(?:\s(?:(?:of|in|for)\s)?[A-Z][\w-]*){0,5})"
@@ -127,9 +114,6 @@ _CONSTITUTES = pattern(
     r"(?:\b(?:shall|will|do|does|deemed\sto)\s(?:not\s)?(?:also\s)?|\)\s|\b[A-Z]\w+\s|\bgrounds\sto\s)constitutes?(?:\s(?:and/)?or\s(?:result\sin|trigger))?,?"
     rf"\s(?:(?:an?|any|the|both\san?|events?\sof)\s)?[“\"]?(?!\w+\sDocuments?\b){_TERM}\b",
 )
-_NOT_APPLY = pattern(
-    r"\b(?:shall|will)\s(?:(?:not|no\slonger)\s(?:apply|be\sapplicable)|be\seffective\sas\sof)\b",
-)
 _EXTENDS = pattern(
     r"\b(?:hereby|agrees?\sto)\s(?:permanently\s|further\s)?(?:extend|increase|decrease|reduce|shorten)s?(?:,\s(?:in\saccordance|pursuant|under|effective)\b[^;“\"]{1,160},)?\s(?P<what>(?:the\s)?(?:term\b|period\b|[A-Z])[^,;]{1,80})",
 )
@@ -154,17 +138,9 @@ _EVERYWHERE = pattern(
     r"(?:Everywhere|Throughout|Wherever|Whenever)\b[^.;:“\"]{0,60},\sthe\s(?:words?|phrases?|terms?)\s[“\"][^.;]{1,300}?\s(?:shall\sbe|is|are)\s(?:hereby\s)?"
     r"(?:replaced|changed)\s(?:with|by|to)\s(?!the\s(?:words?|phrases?|terms?)\b|the\sfollowing)[\w’']",
 )
-_NO_LONGER = pattern(
-    r"\b(?:shall|will)\sno\slonger\s|\b(?:shall|will)\s(?:continue\sto\s)?apply\b[^.;]{1,160}\bexcept\sthat\b"
-)
 _RENAMES = pattern(
     r"^\W{0,3}(?:The\s)(?:name|title)\sof\sthe\s(?P<old>[^.;“\"]{1,60}?)\s(?:is|are|shall\sbe)\s(?:hereby\s)?(?:amended|changed|revised|modified)"
     r"\s(?:to\s)?(?:read\s|be\s)?(?:as\sfollows:?\s)?[“\"]",
-    ENGLISH,
-)
-_VOID = pattern(
-    r"\b(?:any|all)\s(?:other\s)?(?:provisions?|aspects|terms|parts|references)\b[^;]{1,300}?\b(?:shall|will)\s(?:hereafter\s)?"
-    r"(?:be\s(?:void\b|null\b|(?:of|without)\s(?:no\s)?(?:further\s)?(?:force|effect)\b)|have\sno\s(?:further\s)?(?:force|effect)\b)",
     ENGLISH,
 )
 _ACCORDINGLY = pattern(  # what is so, and what is amended so that it tells it
@@ -175,19 +151,15 @@ _REDUCES = pattern(
     r"\bagrees?\sto\s(?:an?|the)\s(?:increase|decrease|reduction)\s(?:of|in)\s(?:his|her|its|the|your|their)\s[^.;]{3,160}?\s(?:from|of)\s[^;]{1,120}?\s(?:to|by)\s[^;]{0,12}?\d", ENGLISH
 )
 _NEAR = 160  # characters behind a term in which it is told whose it is
-_SUBJECT = 80  # characters before "shall not apply" in which its subject stands
 
 
 def read(setting: Setting) -> list[Operation]:
     """Read a sentence that says what the agreement means, and edits nothing."""
-    start, end = setting.sentence.start, setting.sentence.end
-    words = setting.text[start:end]
-    outside = unquoted(words)
-    for bears in (
+    return told(
+        setting,
         _effected,
         _stated_anew,
         _constitutes,
-        _not_apply,
         _reduced,
         _extends,
         _amounts,
@@ -196,16 +168,8 @@ def read(setting: Setting) -> list[Operation]:
         _conforms,
         _accordingly,
         _everywhere,
-        _no_longer,
         _renames,
-        _void,
-        _ends,
-    ):
-        found = bears(setting, words)
-        if found is not None and outside[found[1]] != "·":
-            target, begun = found
-            return [beside(setting, target, start + begun, end)]
-    return []
+    )
 
 
 def _effected(setting: Setting, words: str) -> tuple[Path, int] | None:
@@ -265,19 +229,6 @@ def _of_agreement(setting: Setting, words: str, match: re.Match[str]) -> Path | 
     return Path(section=section, term=match["term"]) if ours else None
 
 
-def _not_apply(setting: Setting, words: str) -> tuple[Path, int] | None:
-    match = _NOT_APPLY.search(words)
-    if match is None:
-        return None
-    before = max(0, match.start() - _SUBJECT)
-    named = [path for found in references(words, before, match.start()) for path in found.paths]
-    of_agreement = [setting.own(path) for path in named if is_of_agreement(setting, path)]
-    if not of_agreement and names_agreement(setting, words):
-        own = {one.path for one in setting.instrument.root.walk()}
-        of_agreement = [path for path in named if path.document is None and path.section and path.section not in own]
-    return (of_agreement[-1], 0) if of_agreement else None
-
-
 def _reduced(_: Setting, words: str) -> tuple[Path, int] | None:
     """`Ada Thorne agrees to a reduction of her current base wage of $5 ("Base Wage") to $4`."""
     match = _REDUCES.search(unquoted(words))
@@ -325,28 +276,9 @@ def _everywhere(setting: Setting, words: str) -> tuple[Path, int] | None:
     return (Path(), 0) if match and names_agreement(setting, f" {match[0]}") else None
 
 
-def _no_longer(setting: Setting, words: str) -> tuple[Path, int] | None:
-    """`He shall no longer receive the toll provided for in Section 3 of the Agreement`, `Section 3 shall apply, except that`."""
-    match = _NO_LONGER.search(words)
-    named = [path for found in references(words) for path in found.paths] if match else []
-    return next(((setting.own(path), 0) for path in named if is_of_agreement(setting, path)), None)
-
-
 def _renames(setting: Setting, words: str) -> tuple[Path, int] | None:
     """`The name of the Credit Agreement is amended to read "Loan Agreement"`."""
     match = _RENAMES.search(words)
     return (Path(), 0) if match and match["old"].lower() in setting.agreement else None
 
 
-def _void(setting: Setting, words: str) -> tuple[Path, int] | None:
-    """`Any provision of the Agreement to the contrary shall be of no further force`: whichever they are."""
-    match = _VOID.search(words)
-    return (Path(), 0) if match and names_agreement(setting, f" {match[0]}") else None
-
-
-def _ends(setting: Setting, words: str) -> tuple[Path, int] | None:
-    match = ends(words)
-    if match is None:
-        return None
-    ours = match["what"].lower() in setting.agreement
-    return Path() if ours else Path(document=match["what"]), 0

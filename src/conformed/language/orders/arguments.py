@@ -11,6 +11,7 @@ from conformed.basis.pattern import ENGLISH, pattern
 from conformed.language.orders.lexemes import Token
 from conformed.language.orders.order import Order, Phrase
 from conformed.language.orders.rest import end_of
+from conformed.language.orders.slots import PARTS
 
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "last": -1}
 ARGUMENTS = {"quote", "path", "follow", "pronoun", "point", "entries", "table"}
@@ -105,7 +106,7 @@ class _Arguments:
                 True  # "Section 4 is deleted and Section 5 is ...": of what verb it is, is not known
             )
         self.slot = (
-            self._follow(argument) if argument.kind == "follow" else _PARTS[self.slot](order, argument)
+            self._follow(argument) if argument.kind == "follow" else PARTS[self.slot](order, argument)
         )
         if self.pairing and order.instead and len(order.objects) >= 2:
             first = order.pairs or [(order.objects[-2], order.instead[0])]
@@ -250,64 +251,4 @@ _SMALL_WORDS: dict[str, Callable[[_Arguments, Token], None]] = {
     "in": _Arguments._in, "with": _Arguments._with, "for": _Arguments._for, "lieu": _Arguments._lieu, "as": _Arguments._as,
     "end": _Arguments._end, "beginning": _Arguments._beginning, "throughout": _Arguments._throughout,
     "nth": _Arguments._occurrence, "new": _Arguments._new, "rest": _Arguments._rest,
-}  # fmt: skip
-
-
-def _between(order: Order, argument: Phrase) -> str:
-    if len(argument.paths) == 2 and not order.after:
-        order.after.append(msgspec.structs.replace(argument, paths=argument.paths[:1]))
-        argument = msgspec.structs.replace(argument, paths=argument.paths[1:])
-    if order.after:
-        order.before.append(argument)
-        return "object"
-    order.after.append(argument)
-    return "between"
-
-
-def _old(order: Order, argument: Phrase) -> str:
-    order.instead, order.objects = [*order.instead, *order.objects], [argument]
-    if [one.kind for one in order.instead] == ["follow"]:
-        return "instead"  # "substituting the following for clause (b): ..."
-    return "in" if order.instead else "instead"  # "substituting for A the word B"
-
-
-def _after(order: Order, argument: Phrase) -> str:
-    order.after.append(argument)
-    return "in" if argument.kind == "pronoun" else "object"
-
-
-def _before(order: Order, argument: Phrase) -> str:
-    order.before.append(argument)
-    return "in" if argument.kind == "pronoun" else "object"
-
-
-def _instead(order: Order, argument: Phrase) -> str:
-    order.instead.append(argument)
-    return "instead"
-
-
-def _named(order: Order, argument: Phrase) -> str:
-    order.named.append(argument)
-    return "named" if order.verb == "renumber" else "object"
-
-
-def _place(order: Order, argument: Phrase) -> str:
-    if argument.kind == "path" and (not argument.new or order.verb in {"delete", "replace", "change"}):
-        order.places.append(argument)
-        return "in" if order.verb in {"add", "insert"} else "object"
-    if argument.kind != "pronoun":
-        return _object(order, argument)
-    order.leans = argument.value.rpartition(" ")[2] or None
-    return "object"
-
-
-def _object(order: Order, argument: Phrase) -> str:
-    order.objects.append(argument)
-    return "object"
-
-
-# Gives an argument its part, and says what part the next one would take.
-_PARTS: dict[str, Callable[[Order, Phrase], str]] = {
-    "between": _between, "old": _old, "after": _after, "before": _before, "instead": _instead, "named": _named,
-    "in": _place, "object": _object,
 }  # fmt: skip

@@ -17,19 +17,8 @@ from conformed.language.orders.narrower import begins_new_text, is_narrowed
 from conformed.language.orders.parts import in_part
 from conformed.language.orders.quotations import provision_named, quote
 from conformed.language.orders.vocabulary import SENSES
+from conformed.language.orders.voice import Voice
 
-_ADJECTIVE = pattern(
-    r"(?:\b(?:an?|the|such|this|that|said|its|their|each|any|attached|accompanying)(?:\s(?:new|so))?(?:\s(?:amended|restated|revised)\sand)?|\bas|\bso|previously|heretofore|hereafter|\bthen|\bas\sfurther|otherwise|may\sbe|\bdeemed\snot|not\sbe|not\sto|was|were|cannot\sbe|from\stime\sto\stime|hereby\sand\sas|except\sas|to\sbe\sso|been|having|(?:which|that)\s(?:was|were)|\bnew\sand)\s$",
-    ENGLISH,
-)
-_PASSIVE = pattern(
-    r"\b(?:is|are|be|being|was|were)(?:,?\s(?:hereby|further|also|each|and\shereby|accordingly|respectively|herewith|hereinafter|and\sit\shereby\sis|superseded(?:\sin\s(?:its|their)\sentirety)?\sand|effective\s[^.;:\"“]{0,60},))*,?\s$",
-    ENGLISH,
-)
-_SHALL = pattern(
-    r"\b(?:shall|will)\s(?:be\sdeemed\s(?:to\sbe\s)?|be\s(?:and\s)?(?:hereby\s)?(?:is\s)?|hereby\sbe\s)?(?:further\s)?$",
-    ENGLISH,
-)
 _ANCHORED = pattern(
     r"\b(?:after|following|before|preceding|between|deleting|inserting|adding|replacing|striking|and|prior\sto)\s(?:the\s)?$",
     ENGLISH,
@@ -78,12 +67,7 @@ _WHICH_STATES = pattern(
     r"(?:\sof\sthe\s[\w\s]{1,40})?,?\s(?:which|that)\s(?:(?:currently|presently|now)\s)?(?:states?|reads?|provides?)(?:\sthat|\sas\sfollows)?[,:]?\s"
 )
 _UNDER = pattern(r"\b(?:under|beneath|below)\s(?:the\s(?:heading|caption|title)\s)?$", ENGLISH)
-_JOINED = pattern(r"\b(?:and|or|,)\s(?:hereby\s)?$")
-_BEGINS = pattern(
-    r"(?:(?:^|\s)[–—-]{1,2}|:)\s$"
-)  # "Section 3 - Revise": what stands before is the caption of an order
 _AS_AMENDED = pattern(r",\sas\s(?:so\s|hereby\s|thus\s)?amended(?:\shereby|\sherein|\sabove)?,?\s$", ENGLISH)
-_IN_ITS_PLACE = pattern(r"(?<=ed),?\s(?:therefore?\b|in\s(?:lieu|place|substitution)\sthereof\b|in\s(?:its|their)\s(?:place|stead)\b|instead\b)")
 _GIVES = pattern(r":?(?=\s[“\"])")
 _READS = pattern(r"(?:shall|will|should|now)\s", ENGLISH)
 _LEXEMES = Lexemes(SENSES)
@@ -102,8 +86,7 @@ class _Lexer:
         self.text, self.start, self.end, self.at = text, start, end, start
         self.small = small_letters(text)
         self.last: Token | None = None
-        self.passive = False  # whether the verb before was passive
-        self.told = False  # whether the verb before only told of what is so, or was done earlier
+        self.voice = Voice(text, start, end)
         self.verb = ""  # the verb before
         self.mentioned = 0  # where the last address ended that is only mentioned
         self.behind = 0  # where the last address ended
@@ -281,31 +264,7 @@ class _Lexer:
         return Token("quote", found.start, words.end(), value=words[0], inner=words.span())
 
     def _verb(self, verb: Token) -> Token | None:
-        word, before = self.small[verb.start : verb.end], self._before(verb.start, 90)
-        told = not word.endswith(("ing", " of", "ion", "ment", "removal")) and bool(
-            _ADJECTIVE.search(before) or (self.told and _JOINED.search(before))
-        )
-        self.told = told
-        name = self.text[verb.start].isupper() and verb.start > self.start and not _PASSIVE.search(before)
-        name = name and (word.endswith(("ed", "ing")) or not _BEGINS.search(before))
-        if told or name:
-            return None
-        passive = bool(_PASSIVE.search(before) or _SHALL.search(before)) and word.endswith(
-            ("ed", "en", "uck")
-        )
-        was_passive = self.passive
-        self.passive = passive or (
-            self.passive and word.endswith(("ed", "n")) and bool(_JOINED.search(before))
-        )
-        self.passive = self.passive or (was_passive and self._is_participle(verb))
-        becomes = self.text.startswith(" to become ", verb.end)
-        return msgspec.structs.replace(verb, value="renumber" if becomes else verb.value, passive=self.passive)
-
-    def _is_participle(self, verb: Token) -> bool:
-        """Whether a verb is one with "is" left out: `"ten" is deleted and the word "twenty" substituted therefor`."""
-        last = self.last
-        quoted = last is not None and last.kind in {"quote", "follow"} and self.text[last.end : verb.start] in {" ", ", "}
-        return quoted and _IN_ITS_PLACE.match(self.text, verb.end, self.end) is not None
+        return self.voice.of(verb, self.last)
 
     def _before(self, at: int, width: int) -> str:
         return self.text[max(self.start, at - width) : at]

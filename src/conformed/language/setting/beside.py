@@ -5,14 +5,19 @@ what they lead to: a list, a table, or the paragraphs behind a colon.
 """
 
 import itertools
+from collections.abc import Callable
 
 from conformed.basis.pattern import pattern
 from conformed.instrument import Path, Provision, ProvisionKind
 from conformed.instrument.set_off.ordering import ORDERS
 from conformed.language.operation import Action, Operation
 from conformed.language.sentences.bounds import opening
+from conformed.language.sentences.sentences import unquoted
 from conformed.language.sentences.wording import by_wording
 from conformed.language.setting.setting import Setting
+
+Bears = Callable[[Setting, str], tuple[Path, int] | None]
+"""Tells of the words of a sentence what they bear on, and where the clause begins that says so; None if it does not fit."""
 
 _JOINED = pattern(r"[;,]?\s(?:and|or)\s?$")
 _LEADS_ON = (":", "—", "–")
@@ -23,6 +28,19 @@ def beside(setting: Setting, target: Path, start: int, end: int) -> Operation:
     end = _with_list(setting, end_of(setting.text, start, end))
     start = opening(setting.text, setting.sentence.start, start)
     return setting.operation(Action.OVERRIDE, target, new=setting.piece(start, end))
+
+
+def told(setting: Setting, *ways: Bears) -> list[Operation]:
+    """The whole sentence beside what it bears on, as the first of the ways tells that fits outside of quotation marks."""
+    start, end = setting.sentence.start, setting.sentence.end
+    words = setting.text[start:end]
+    outside = unquoted(words)
+    for bears in ways:
+        found = bears(setting, words)
+        if found is not None and outside[found[1]] != "·":
+            target, begun = found
+            return [beside(setting, target, start + begun, end)]
+    return []
 
 
 def leads_nowhere(operation: Operation) -> bool:
