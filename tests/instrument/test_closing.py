@@ -139,3 +139,17 @@ def test_the_head_of_a_column_is_no_line_to_sign_on() -> None:
 def test_in_what_capacity_one_signs_is_of_them() -> None:
     bank = "ALDER BANK, as Agent on behalf of and for the benefit of the Lenders under it\n\nBy: ____________\n\nName: Abel Wren\n"
     assert signature_pages(f"2. Law. That of Ohio.\n\n{SIGNED}{bank}").startswith("TERN HOLLOW MILLS, INC.\nBy: /s/ Jane Doe")
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "Very truly yours,\n\nFIRST ALDER BANK\n\nAda Wren\n",  # a copy on which no one has signed
+        "Sincerely yours,\n\nAda Wren\nPresident\n\nAgreed to by:\n\nOtto Reed\n",
+        'By: /s/ Ada Wren\n\n"LENDER"\n\n/s/ Otto Reed\n\n"BORROWER"\n',
+        "Sincerely,\n\nAda Wren\n\nThis letter is confirmed and accepted as of the date first above written.\n\nDated: May 2, 2019 /s/ Otto Reed\n",
+    ],
+)
+def test_the_close_of_a_letter_and_who_it_is_that_signs_are_of_them(signed: str) -> None:
+    found = signature_pages(f"2. Law. This Amendment is governed by the law of Ohio.\n\n{signed}")
+    assert found.split() == signed.split()

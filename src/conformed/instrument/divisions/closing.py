@@ -28,10 +28,16 @@ _DEFINITIONS = 3  # which are more than one that a signature page explains
 _BELOW = 24  # lines below the last that is signed
 _FEW = 4  # words, of which no sentence is made
 _SIGN = frozenset({Kind.BY, Kind.SIGNED, Kind.RULE, Kind.NAME})
-_SIGNS = ("by", "s/", "//", "(s)", "name", "sign", "print", "per:", "per :", "/s")  # of a line to sign on
+_SIGNS = ("by", "s/", "//", "(s)", "name", "sign", "print", "per:", "per :", "/s", "truly", "sincerely", "regards")  # of a line to sign on
 _TELL = frozenset({Kind.TITLE, Kind.DATE, Kind.ROLE, Kind.EACH, Kind.WITNESS})
 _VERB = pattern(r"\b(?:is|are|was|were|be|shall|will|may|has|have|hereby|means?)\b|:\s?[\"“]")
-_MARKED = pattern(r"\(\w{1,4}\)\s|[\"“]|[•·]")
+_MARKED = pattern(r"\(\w{1,4}\)\s|[\"“](?![A-Z][\w ]{2,30}[\"”]$)|[•·]")  # but for who it is that signs: `"COMPANY"`
+# What stands above the names of those who sign, though they have not: the close of a letter, or that others accept it.
+_ABOVE_NAMES = pattern(
+    r"(?:(?:yours\s)?(?:very\s)?(?:truly|sincerely|cordially|respectfully)(?:\s(?:yours|submitted))?|(?:(?:best|kind|warm)\s)?(?:personal\s)?regards)\W{0,2}$"
+    r"|(?:(?:acknowledged|agreed|accepted|confirmed)\b[\w\s,]{0,40}\bby|acceptance)\s?:$",
+    ENGLISH,
+)
 # Who signs, in what capacity or under what law: on a line without end, as it stands above the line to sign on.
 _SIGNS_AS = pattern(
     r"[A-Z][A-Z.,&\s]{3,60},\s(?:as|in\sits\scapacity\sas)\s[^.;:]{3,100}$|(?:formed|organized|existing)\sunder\sthe\slaws\sof\s[^.;:]{3,40}$"
@@ -143,7 +149,7 @@ def _begins(document: Document, first: int, last: int) -> int | None:
                 continue
             break
         kinds = {told(cell).kind for cell in words.split("\t")}
-        if kinds & _SIGN:
+        if kinds & _SIGN or "/s/" in words or _ABOVE_NAMES.match(words):
             begins, above = number, True
             sure = sure or not (kinds & _SIGN == {Kind.RULE} or _HEAD.fullmatch(words))
         elif begins is not None and above and (kinds <= _TELL or _names(words)):

@@ -13,6 +13,7 @@ _EXECUTION = pattern(  # in lower case
     r"|\bhave (?:duly |each )?(?:caused|executed|signed|set)\b|\bsign(?:ing|ed)?\b.{0,60}\b(?:below|return"
     r"|copy|enclosed)\b"
     r"|\bi (?:hereby )?(?:accept|agree|acknowledge)|\b(?:agreed|accepted|acknowledged)(?:,| and) .{0,80}$"
+    r"|\b(?:agreed|accepted|confirmed)(?: to)? as of the (?:date|day)\b"
     r"|executed\b.{0,80}\b(?:date|day)\b|very truly yours|sincerely|please feel free",
     re.DOTALL,
 )
