@@ -443,3 +443,9 @@ def test_a_sentence_of_more_orders_than_anyone_drafts_is_shown_and_not_read() ->
     many = ", ".join(f'by deleting "toll {number}"' for number in range(150))
     text = f"Section 5.1 of the Credit Agreement is hereby amended {many}."
     assert_unread(text)
+
+
+def test_an_order_behind_quoted_words_without_a_stop_is_one_of_its_own() -> None:
+    read = amendment("Section 2(d) is amended to add “and oats” after “barley” Section 2(e) of the Credit Agreement shall be deleted in its entirety.")
+    assert [shown(operation) for operation in read.operations] == ["insert_text 2(d): and oats after barley", "delete_provision 2(e)"]
+    assert not read.findings

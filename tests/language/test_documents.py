@@ -107,3 +107,10 @@ def test_what_is_changed_all_over_the_agreement_is_of_no_provision_spoken_of_bef
     assert [shown(operation) for operation in read.operations] == ["delete_text 9: red", expected]
     read = amendment(f"Amendment to Section 9. {sentence}")
     assert [shown(operation) for operation in read.operations] == [expected]
+
+
+def test_a_caption_that_names_a_part_of_the_agreement_names_no_other_document() -> None:
+    assert_orders(
+        "Changes to Clause 9 of the Credit Agreement. The parties agree to change Clause 9 that will read as follows:\n“9. The mill.”",
+        "replace_provision 9: 9. The mill.",
+    )

@@ -836,6 +836,7 @@ TOLD: dict[int, tuple[tuple[str, ...], tuple[tuple[str, int], ...]]] = {
     0xb9e28e67: (('amount date figure name number phrase reference word', '" ` “'), (('"|`|“', 0), ('amount |amounts |date |dates |figure |figures |name |names |number |numbers |phrase |phrases |reference |references |word |words ', 0))),
     0xb9e4856f: (('article clause paragraph section',), ((',', 42), ('article |articles |clause |clauses |paragraph |paragraphs |section |sections ', 11))),
     0xba0e3119: (('ow there', 'n'), (('ow', 11), ('n', 1))),
+    0xba60f010: (('" ”', 'article clause paragraph section', 'amended deleted modified replaced restated revised'), (('" |” ', 2), ('amended|deleted|modified|replaced|restated|revised', 0), ('are |is |shall be ', 0))),
     0xba63da6d: (('contained described forth identified listed out shown specified',), (('contained in |contained on |described in |described on |identified in |identified on |listed in |listed on |set forth in |set forth on |set out in |set out on |shown in |shown on |specified in |specified on ', 18),)),
     0xba920446: (('content', 'moved transferred'), (('content moved|content transferred|contents moved|contents transferred', 20),)),
     0xbaa4b3dd: (('begin cease commence end expire lapse mature resign retire start terminate vest',), (('begin|cease|commence|end|expire|lapse|mature|resign|retire|start|terminate|vest', 0), ('shall |to |will ', 6))),

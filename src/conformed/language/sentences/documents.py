@@ -140,7 +140,9 @@ def at_large(
 def captioned(heading: str, agreement: Set[str]) -> Path | None:
     """The other document that a caption names alone: `Amendments to the Guaranty`."""
     match = _CAPTION.fullmatch(heading)
-    named = _document(match["name"], agreement) if match else None
+    if match is None or match["name"].lower().endswith(tuple(f" of the {one}" for one in agreement)):
+        return None  # "Amendments to Clause 9 of the Agreement": a part of ours
+    named = _document(match["name"], agreement)
     return named if named and named.document else None
 
 

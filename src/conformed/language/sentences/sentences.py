@@ -12,6 +12,7 @@ import msgspec
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.basis.stops import stops
 from conformed.instrument import Instrument, Provision, ProvisionKind, Quotation
+from conformed.instrument.set_off.ordering import ORDERS
 
 _NUMBER_ALONE = pattern(  # "Section 4. Exclusivity is hereby deleted": the stop is of the number
     r"\W*(?:\(?\w{1,4}[.)]\s)?(?:in\s)?(?:(?:the\s)?\w{4,8}\ssentence\s(?:of|in)\s|clause\s\(\w{1,5}\)\sof\s)?"
@@ -35,6 +36,10 @@ _GOES_ON_BELOW = pattern(r"(?:[:;,–—-]|\b[a-z]{1,20})\Z")  # the end of word
 _DENIES = pattern(r"\b(?:nothing\b[^;]{0,240}|(?:shall|will|do|does|may|is|are)\snot\b[^;,]{0,100})\Z", ENGLISH)
 _BY = pattern(r"\s?by\s", ENGLISH)
 _LINE = pattern(r"[^\n]+")
+_UNSTOPPED = pattern(  # behind words that are put in, where the stop is left out, the next order
+    r"[”\"]\s(?=(?:Section|Paragraph|Article|Clause)\s\d[\w.()\s]{0,12}?(?:of\sthe\s(?:[A-Z]\w+\s){1,4})?(?:is|are|shall\sbe)\s(?:hereby\s)?"
+    r"(?:amended|deleted|replaced|restated|modified|revised)\b)"
+)
 _QUOTED = pattern(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _PASSED = {
     ProvisionKind.RECITAL,
@@ -244,12 +249,18 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begun = start
     for line in _LINE.finditer(text, start, end):
         begun = line.start()
-        for stop in stops(text, line.start(), line.end()):
+        for stop in _stops(text, line.start(), line.end()):
             if not (_within_quotes(text, begun, stop) or _is_of_a_number(text, begun, stop, line.end())):
                 yield _trimmed(text, begun, stop)
                 begun = stop
         if text[begun : line.end()].strip():
             yield _trimmed(text, begun, line.end())
+
+
+def _stops(text: str, start: int, end: int) -> list[int]:
+    """The ends of the sentences in a line; also where one order follows another without a stop."""
+    unstopped = (one.end() for one in _UNSTOPPED.finditer(text, start, end) if ORDERS.search(text, start, one.start()))
+    return sorted({*stops(text, start, end), *unstopped})
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
