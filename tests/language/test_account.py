@@ -472,3 +472,21 @@ def test_an_order_whose_text_was_not_found_is_no_mere_recital() -> None:
     order = 'NOW THEREFORE IT IS AGREED, that Section 7 of the Credit Agreement that tells his "Toll" is hereby amended to read as follows:'
     told = classes(amendment(f"{order}\nSection 8 is deleted."))
     assert next(what for words, what in told.items() if words.endswith(order)) is Class.UNREAD
+
+
+def test_the_clauses_of_what_is_said_to_amend_the_agreement_are_shown_too() -> None:
+    body = "The Credit Agreement is amended as follows:\n(a) Section 4 is deleted.\n(b) Tolls. Except for oats, the miller shall pay $5.\n(i) He shall pay in May."
+    told = classes(amendment(body))
+    assert [told[words] for words in told if words.startswith(("(b)", "(i)"))] == [Class.UNREAD, Class.UNREAD]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'All terms have the meanings given in the Credit Agreement, except the definitions of "Toll" and "Mill", which shall be defined as follows:',
+        "The miller will still have the wage specified in Section 4 of the Credit Agreement, provided that it is halved.",
+    ],
+)
+def test_what_departs_from_the_agreement_by_the_way_is_shown(sentence: str) -> None:
+    told = classes(amendment(f"Section 3 is deleted. {sentence}"))
+    assert told[sentence] is Class.UNREAD

@@ -239,7 +239,7 @@ def test_what_no_address_names_changes_nothing_and_is_shown(sentence: str) -> No
 
 def test_what_is_struck_without_being_named_is_shown_beside_what_was_read() -> None:
     read = amendment(
-        'Section 2(d) shall be amended to add "with grain" after "other plans" Section 2(e) shall be deleted.'
+        'Section 2(d) shall be amended to add "with grain" after "other plans" as Section 2(e) shall be deleted.'
     )
     assert [shown(operation) for operation in read.operations] == [
         "insert_text 2(d): with grain after other plans"

@@ -41,7 +41,7 @@ _OF_CHANGES = pattern(  # the caption of changes to an agreement, and not of how
 )
 _THE_INSTRUMENT = r"this\s(?:\w+\s){0,3}?(?:amendment|addendum|letter|modification|waiver|order)\b"
 _OF_ITSELF = AnyOf(  # of the instrument that changes the agreement, and how it is signed and stands
-    r"^\W{0,3}(?:(?:all|any)\s(?:other|rights|remedies|security|terms)|except|this\s(?:\w+\s){0,3}?(?:amendment|addendum|letter|modification|waiver|agreement))\b",
+    r"^\W{0,3}(?:(?:all|any)\s(?:other|rights|remedies|security|terms)|except\s(?:as|to|insofar|for\sthe\s(?:amend|chang|foregoing|modif))|this\s(?:\w+\s){0,3}?(?:amendment|addendum|letter|modification|waiver|agreement))\b",
     r"\b(?:signs?|signed|signatures?|signing|executed|undersigned|acknowledges?)\b",
     r"\bremain\sthe\ssame\b",
     rf"\bof\s{_THE_INSTRUMENT}\sshall",
@@ -66,8 +66,9 @@ def departs(instrument: Instrument, sentence: Sentence) -> bool:
 def _stands_as_a_change(instrument: Instrument, sentence: Sentence) -> bool:
     """Whether a sentence binds, where the instrument says that it amends the agreement by what stands there."""
     text = instrument.document.reading.text
-    told = AS_FOLLOWS.search(next(sentence.announced_by(text), ""))
-    return bool(told and "restated" not in told[0].lower() and binds(text[sentence.start : sentence.end]))
+    told = next(filter(None, map(AS_FOLLOWS.search, sentence.announced_by(text))), None)
+    words = text[sentence.start : sentence.end]
+    return bool(told and "restated" not in told[0].lower() and binds(words)) and not words.startswith(("“", '"'))  # what is quoted
 
 
 def binds(words: str) -> bool:
@@ -79,8 +80,7 @@ def _stands_under_changes(instrument: Instrument, sentence: Sentence) -> bool:
     """Whether a sentence binds, under a caption of changes to the agreement: `Amendment to Toll`, `The toll shall be paid weekly`."""
     if not any(_OF_CHANGES.match(provision.heading or "") for provision in sentence.chain[1:]):
         return False
-    words = instrument.document.reading.text[sentence.start : sentence.end]
-    return bool(_BINDS.search(words)) and not _OF_ITSELF.stands_in(words)
+    return binds(instrument.document.reading.text[sentence.start : sentence.end])
 
 
 def _states_anew(instrument: Instrument, sentence: Sentence) -> bool:

@@ -14,7 +14,7 @@ _TERM = r"(?P<term>[A-Z][\w-]*(?:\s(?:(?:of|and|for)\s)?[A-Z][\w-]*){0,5})"
 _AGREEMENT = (
     r"(?:the|your|his|her|said|such)\s(?:[A-Z]\w+\s){0,4}(?:Agreement|Contract|Lease|Note|Plan|Indenture|Mortgage|Guaranty|Deed\sof\sTrust|Subcontract)\b"
 )
-_SECTION = r"(?:(?:[Ss]ection|[Pp]aragraph|[Aa]rticle)\s\S{1,12}\sof\s)?"
+_SECTION = r"(?:(?:[Ss]ections?|[Pp]aragraphs?|[Aa]rticle)\s\S{1,12}\sof\s)?"
 _STAYS = r"(?!(?:not\s)?(?:be\s)?(?:remain|continu|surviv|govern|affect|impair|constru|interpret|bind|secure\b|(?:collectively\s)?referred))"
 _OF_A_TERM = pattern(
     r"(?:^|\bthat,?\s|\band\s|[,;.]\s)(?:[Tt]he|[Ee]ach|[Ss]uch|[Aa]ll|[Yy]our|[Hh]is|[Hh]er|(?:[Tt]he\s)?\w+[’']s)\s"
@@ -28,6 +28,9 @@ _NOW = pattern(
 _PROVIDED_FOR = pattern(
     r"\b(?:provided(?:\sfor)?|contemplated|described|specified|set\sforth|referred\sto|required|stated|payable|granted|imposed)\s"
     rf"(?:in|by|under)\s{_SECTION}{_AGREEMENT}\s(?:(?:shall|will)\s|(?:is|are)\shereby\s){_STAYS}"
+)
+_BUT = pattern(  # "He is entitled to the award specified in Section 4 of the Agreement, provided that it is halved"
+    rf"\b(?:provided\sfor|contemplated|described|specified|set\sforth)\s(?:in|by|under)\s{_SECTION}{_AGREEMENT},?\s(?:provided|except)(?:,?\showever,?)?\sthat\s"
 )
 _FOR_PURPOSES = pattern(rf"\b(?:shall|will|is|are)\s[^.;]{{0,160}}?\bfor\s(?:all\s|the\s)?purposes?\s(?:of|under)\s{_SECTION}{_AGREEMENT}")
 _CEASES = pattern(rf"\b(?:of|in|under)\s{_AGREEMENT}[^.;]{{0,160}}?\s(?:shall|will)\s(?:terminate\b|cease\b|expire\b|lapse\b|(?:not|no\slonger)\sapply\b)")
@@ -55,6 +58,6 @@ class SaidAnew:
     def stands_in(self, sentence: Sentence) -> bool:
         """Whether a sentence says of something of the agreement that it now is otherwise."""
         words = unquoted(self.text[sentence.start : sentence.end])
-        if any(one.search(words) for one in (_NOW, _PROVIDED_FOR, _FOR_PURPOSES, _CEASES, _CHANGES_HANDS)):
+        if any(one.search(words) for one in (_NOW, _PROVIDED_FOR, _BUT, _FOR_PURPOSES, _CEASES, _CHANGES_HANDS)):
             return True
         return any(not (_WHO.search(one["term"]) or one["term"] in self._own) for one in _OF_A_TERM.finditer(words))

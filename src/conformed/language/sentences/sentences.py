@@ -90,7 +90,7 @@ class Sentence(msgspec.Struct, frozen=True):
         """The words before each list of provisions in which it stands, the innermost first."""
         for depth in range(len(self.chain) - 1, 0, -1):
             around, own = self.chain[depth - 1 : depth + 1]
-            first = next(one for one in around.children if one.kind is own.kind)
+            first = next((one for one in around.children if one.kind is own.kind), own)  # an annex is no child
             yield text[max(0, first.start - BEFORE) : first.start]
 
     def led_by(self, text: str) -> list[tuple[int, int]]:

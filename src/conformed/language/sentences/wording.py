@@ -144,6 +144,7 @@ _REPRESENTS = pattern(
 )
 BINDS = AnyOf(  # what would be an order or would hold one back, whatever stands beside it
     rf"\breferences?\s(?:[^.;]|\.(?=\d)){{0,100}}?{_TO_A_TERM}[^.;]{{0,160}}\b(?:(?:shall|will)\s(?:hereafter\s|instead\s)?(?:mean|refer|be)|means?)\b",
+    r"\bdefinitions?\sof\s[“\"][^.;:]{1,160}[”\"],?\s(?:which\s)?(?:shall|will)\sbe\s(?:re)?defined\sas\b",
     r"\bdefinition\sof\s[“\"][^”\"]{1,80}[”\"]\s(?:(?:shall|will)\b|(?:is|are)\s(?:hereby|further)\s)",
     rf"\b(?:term|word|phrase)s?\s{_A_TERM}[^”\"]{{1,80}}[”\"],?\s(?:as\s\w+\s)?(?:in|under)\s(?:section|paragraph|clause|article)[^.;:“\"]{{1,60}}?\s(?:shall|will)\s(?:mean|be)\b",
     rf"\bterm\s{_A_TERM}[^”\"]{{1,80}}[”\"][^.;:“\"]{{0,60}}\s(?:shall|will)\s(?:(?:also|hereafter|henceforth)\s|include\s(?!this\b|without\b))",
