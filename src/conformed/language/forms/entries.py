@@ -120,6 +120,7 @@ def read(setting: Setting) -> list[Operation]:
     return [
         setting.operation(Action.DELETE_ENTRIES, place, old=_spoken_of(setting, entries[0]), keys=keys)
         for place in setting.places()
+        if keys or not place.whole  # "the doors at the entry to the mill are removed": of which table is not said
     ]
 
 
