@@ -104,6 +104,10 @@ The parties agree as follows:
             "1. Toll.\n\n(i) It is (A) one, and (B) the greater of (i) two, or (ii) three.\n\n(ii) It is due.\n",
             "1 1(i) 1(i)(A) 1(i)(B) 1(i)(B)(i) 1(i)(B)(ii) 1(ii)",
         ),
+        (
+            "1. Toll. It is (A) one, (B) two: (i) three and (ii) the lesser of (A) four and (B) five.\n",
+            "1 1(A) 1(B) 1(B)(i) 1(B)(ii) 1(B)(ii)(A) 1(B)(ii)(B)",
+        ),
         # (i) directly behind a caption; the number and its first clause on one line.
         ("1. Default. (i) The Borrower fails.\n\n2. Other. Text.\n", "1 1(i) 2"),
         ("3.1 a. On completion, pay.\n\nb. On default, stop.\n", "3.1 3.1(a) 3.1(b)"),

@@ -13,7 +13,7 @@ from conformed.basis.pattern import pattern
 from conformed.instrument.numbers.captions import ABBREVIATION, is_caption
 from conformed.instrument.numbers.numbering import Marker
 from conformed.instrument.numbers.ordinals import CARDINALS, roman
-from conformed.instrument.numbers.referring import CERTAINLY, refers_to
+from conformed.instrument.numbers.referring import CERTAINLY, chooses, refers_to
 
 _ARTICLE = pattern(
     rf"(?P<word>ARTICLE|Article|(?:PART|Part|CHAPTER|Chapter)(?=\s(?:[IVXLC]+|\d{{1,2}}|(?i:{'|'.join(CARDINALS)}))(?:[.:]?$|[.:]?\n|[.:]\s|\s?[-–—])))"
@@ -249,7 +249,10 @@ def clauses(text: str, start: int, end: int, paragraph: int, *, row: bool) -> li
         refers = int(found[-1].doubtful) if follows else refers_to(text, match.start(), match.end())
         if refers < CERTAINLY:
             found.append(
-                Marker(value, "()", match.start(), match.end(), paragraph, run_in=True, doubtful=refers > 0)
+                Marker(
+                    value, "()", match.start(), match.end(), paragraph,
+                    run_in=True, doubtful=refers > 0, inner=not refers and chooses(text, match.start()),
+                )
             )
     return found
 

@@ -61,7 +61,7 @@ class Marker(msgspec.Struct, frozen=True, gc=False):
     `value` is what stands inside ("a", "iv", "3"), `shape` how it is set: "()" for `(a)`, ")" for `a)`,
     "." for `a.`.  It stands at `start` to `end` of the reading, in paragraph number `paragraph`; `run_in`
     tells that words of that paragraph stand before it, `doubtful` that these words may make it a
-    reference, `initial` that it may be that of a name.  A paragraph that defines a term has the value `#` at its head: definitions are a list as
+    reference, `initial` that it may be that of a name, `inner` that they lead to a list of its own.  A paragraph that defines a term has the value `#` at its head: definitions are a list as
     well, without numbers.
     """
 
@@ -73,6 +73,7 @@ class Marker(msgspec.Struct, frozen=True, gc=False):
     run_in: bool
     doubtful: bool = False
     initial: bool = False
+    inner: bool = False
 
 
 _Level = tuple[str, int, int, bool, int]  # style, place in its list, paragraph, whether it runs in, sentence
@@ -312,6 +313,6 @@ def _same_style(levels: _Levels, first: int, last: int, style: str, marker: Mark
     """What it costs to begin a list within one of the same style, among the lists `first` to `last`."""
     for depth in range(first, last):
         if levels[depth][0] == style:
-            apart = marker.run_in and (not levels[depth][3] or marker.value in _LAST_LETTERS)
+            apart = marker.run_in and (not levels[depth][3] or marker.inner or marker.value in _LAST_LETTERS)
             return _SAME_STYLE_RUN_IN if apart else _SAME_STYLE
     return 0.0

@@ -22,6 +22,7 @@ _CHOOSING = pattern(
     r"\b(?:great(?:er|est)|less(?:er)?|least|low(?:er|est)|high(?:er|est)|larg(?:er|est)|small(?:er|est)|earl(?:ier|iest)|lat(?:er|est)|sooner|sum|total|aggregate|product"
     r"|difference|excess|combination|each|either|both|any|one|more|all)\sof$"
 )
+_CHOICE = 16  # characters of such words
 _JOINING = frozenset("and or through to".split())
 _LAST_WORD = pattern(r"[^\W\d_]+$")
 _LETTERED_BEFORE = pattern(r"\d\.?[a-zA-Z]$")  # 9.a (1)
@@ -50,6 +51,11 @@ def _goes_on(before: str, value: str) -> bool:
     return any(style in known and 0 < place - known[style] < _SOON for style, place in ordinal(value))
 
 
+def chooses(text: str, start: int) -> bool:
+    """Whether what stands before a marker leads to a list of its own: the greater of (i) and (ii), the sum of (a) and (b)."""
+    return text.endswith("of ", 0, start) and _CHOOSING.search(text, max(0, start - _CHOICE), start - 1) is not None
+
+
 def refers_to(text: str, start: int, end: int) -> int:
     """Whether a marker refers to a clause or repeats a number in figures, perhaps or certainly."""
     before = text[max(0, start - 24) : start]
@@ -75,5 +81,5 @@ def refers_to(text: str, start: int, end: int) -> int:
         listed = _LIST_BEFORE.search(before)
         if listed and (word in {"through", "to"} or _goes_on(listed[1], text[start + 1 : end - 1])):
             return CERTAINLY
-    doubtful = word in _DOUBTFUL and not (word == "of" and _CHOOSING.search(words))
+    doubtful = word in _DOUBTFUL and not chooses(text, start)
     return PERHAPS if doubtful or _DOUBTFUL_AFTER.match(text, end) else 0
