@@ -432,6 +432,7 @@ def test_terms_are_those_of_definitions_and_those_defined_in_passing() -> None:
         ('(a) The term "Flood" as used herein shall mean high water.', ["Flood"]),
         ('(a) For purposes of this Section, "mill day" (including a feast) means a day.', ["mill day"]),
         ('(a) The miller\'s "mill day" means a day.', []),
+        ('(a) Section 2 shall read: "The Miller keeps the mill and its race (the "Works") from May on and is paid for it each month, as agreed." It is due.', []),
         ('(a) For this purpose, "rest" shall mean a feast.', ["rest"]),
         ('(a) For purposes of this clause, “mills,” “milled” or “milling” means to grind.', ["mills", "milled", "milling"]),
         ('(a) It goes on from year to year ("rolling") unless (the word ("or") aside) it is ended.', ["rolling"]),

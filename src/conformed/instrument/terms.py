@@ -16,6 +16,7 @@ from conformed.basis import Span
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument.instrument import Instrument
 from conformed.instrument.numbers.captions import defined
+from conformed.instrument.numbers.markers import QUOTED
 from conformed.instrument.paths.path import parse_path
 from conformed.instrument.tree.provision import Provision, ProvisionKind
 
@@ -70,6 +71,7 @@ _SCOPE = pattern(
     r"|schedule|annex|attachment|agreement|amendment)\b",
     ENGLISH,
 )
+_TEXT = 120  # characters of quoted words that are no term
 _COUNTED = {ProvisionKind.SECTION, ProvisionKind.CLAUSE}
 _DEFINED = 400  # characters in which the words that define a term stand
 _LETTERS = 3  # of a word in small letters that is no term, alone in brackets: ("or")
@@ -176,12 +178,13 @@ def _head_terms(text: str, provision: Provision) -> Iterator[tuple[int, int]]:
 def _in_passing(text: str, places: "_Places") -> Iterator[tuple[int, int]]:
     """The terms that a sentence defines on its way, in the order of the text."""
     last = -1  # where the term before this one ends, if it is defined
+    quoting = _Quoting(text)
     for match in _QUOTED.finditer(text):
         if not places.own(match.start()):
             continue
         before = text[max(0, match.start() - _BEFORE) : match.start()].rpartition("\n")[2]
         beside = last >= 0 and match.start() - last < 60 and _BESIDE.fullmatch(text, last, match.start())
-        if beside or _defines(text, before, match):
+        if (beside or _defines(text, before, match)) and not quoting.holds(match.start()):
             start, end = match.span("term")
             yield start + len("the ") * _bears_article(match["term"]), end
             last = match.end()
@@ -221,6 +224,25 @@ def _defines(text: str, before: str, match: re.Match[str]) -> bool:
     if (opens and _INCLUDES.match(text, match.end())) or (_FOR.search(before) and _ONLY_IF.match(text, match.end())):
         return True
     return bool(_MEANS.match(text, end) or ((opens or _BEGINS.search(before)) and text.startswith(":", end)))
+
+
+class _Quoting:
+    """Long quoted words within a paragraph: the text of another instrument, whose terms are its own."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._end = -1  # of the paragraph of which the spans are known
+        self._spans: list[tuple[int, int]] = []
+
+    def holds(self, offset: int) -> bool:
+        """Whether a place, none before the last that was asked for, stands in such words."""
+        if offset > self._end:
+            begun, end = self._text.rfind("\n", 0, offset) + 1, self._text.find("\n", offset)
+            self._end = end if end >= 0 else len(self._text)
+            every = (match.span() for match in QUOTED.finditer(self._text, begun, self._end))
+            self._spans = [(start, end) for start, end in every if end - start > _TEXT]
+        place = bisect.bisect_left(self._spans, (offset,)) - 1
+        return place >= 0 and offset < self._spans[place][1]
 
 
 class _Places:

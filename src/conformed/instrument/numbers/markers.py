@@ -65,7 +65,7 @@ _INITIAL = pattern(
 _RUN_IN = pattern(r"\(([a-z]{1,5}|[A-Z]{1,4}|\d{1,2})\)(?=\s|$|[A-Z“\"]|\((?:i|1|A|a)\)\s)")
 # Quoted words, which may quote others: a mark opens behind a blank, and closes before one or a stop; a straight one stands at a word.
 _MARK_OPENS, _MARK_CLOSES = r"(?:\"(?=\S)|“)(?<![^\s(\[].)", r"(?:(?<=\S)\"|”)(?![^\s.,;:)\]])"
-_QUOTED = pattern(
+QUOTED = pattern(
     rf"{_MARK_OPENS}[^\"“”]{{1,2000}}(?:{_MARK_OPENS}[^\"“”]{{1,200}}{_MARK_CLOSES}[^\"“”]{{0,2000}}){{0,20}}{_MARK_CLOSES}"
 )
 _GOES_ON = pattern(r"(?:\s?\([a-zA-Z0-9]{1,4}\)){0,4},?\s[a-z]|\s\((?:[A-Z]|captioned\s|entitled\s|titled\s|headed\s)[^()\n]{1,80}\)(?:,|\s[a-z])")
@@ -234,7 +234,7 @@ def clauses(text: str, start: int, end: int, paragraph: int, *, row: bool) -> li
     if row or text.find("(", at, end) < 0:
         return found
     run_in = list(_RUN_IN.finditer(text, at, end))
-    quoted = _QUOTED.finditer(text, at, end) if run_in else iter(())
+    quoted = QUOTED.finditer(text, at, end) if run_in else iter(())
     words = next(quoted, None)
     for match in run_in:
         value = match[1]
