@@ -954,6 +954,7 @@ def test_an_exhibit_that_is_an_instrument_is_read_as_one() -> None:
         # Quoted words that quote others.
         ("1. Hay. Section 2 reads: “The sum of (A) the toll, plus (B) the fare (the “Sum”). It is paid.” (i) No fee is due.", ["1", "1(i)"]),
         ("1. Hay. Section 2 reads: “ The sum of (A) the toll and (B) the fare. ” (i) No fee is due.", ["1", "1(i)"]),
+        ("1. Hay. Section 2 reads: “It is (A) a toll and (B) a fare, and is called the “Sum.”” (i) No fee is due.", ["1", "1(i)"]),
         ('1. Hay. Section 2 reads: "The sum of (A) the toll, plus (B) the fare (the "Sum"). It is paid." (i) No fee is due.', ["1", "1(i)"]),
     ],
 )

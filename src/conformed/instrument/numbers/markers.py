@@ -64,7 +64,7 @@ _INITIAL = pattern(
 )
 _RUN_IN = pattern(r"\(([a-z]{1,5}|[A-Z]{1,4}|\d{1,2})\)(?=\s|$|[A-Z“\"]|\((?:i|1|A|a)\)\s)")
 # Quoted words, which may quote others: a mark opens behind a blank, and closes before one or a stop; a straight one stands at a word.
-_MARK_OPENS, _MARK_CLOSES = r"(?:\"(?=\S)|“)(?<![^\s(\[].)", r"(?:(?<=\S)\"|”)(?![^\s.,;:)\]])"
+_MARK_OPENS, _MARK_CLOSES = r"(?:\"(?=\S)|“)(?<![^\s(\[].)", r"(?:(?<=\S)\"|”)(?![^\s.,;:)\]\"”])"
 QUOTED = pattern(
     rf"{_MARK_OPENS}[^\"“”]{{1,2000}}(?:{_MARK_OPENS}[^\"“”]{{1,200}}{_MARK_CLOSES}[^\"“”]{{0,2000}}){{0,20}}{_MARK_CLOSES}"
 )
