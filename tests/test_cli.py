@@ -877,11 +877,12 @@ def test_status_tells_where_each_instrument_stands() -> None:
     assert "more than 50%, Section 1.01, “Required Lenders”): met in the copies to hand; 100% of the commitments signed (Schedule 2.01)." in shown
     assert shown.count("consent of Required Lenders") == 1  # Amendment No. 2 names them only in what it puts in
     assert "consent of each Lender: not met in the copies to hand" in shown
+    assert "blank in the copy to hand: the line of the one told above as not signed" in shown
     later = words(run("status", CREDIT, "--as-of", "2024-04-01").stdout)
     assert "In force from February 28, 2024 if its conditions were met by March 29, 2024; none of the 5 is proved; that day is past: if they" in later
     assert "Ended by June 30, 2023 at the latest." in later
     assert "Days to come: 0; periods without a day yet:" in later
-    assert "Days to come: 7;" in shown
+    assert "Days to come: 9;" in shown
     assert "- June 30, 2023: last day of the waiver of Section 5.01(a); Limited Waiver, § 1, p. 1" in shown
 
 
@@ -900,6 +901,9 @@ def test_waived_answers_yes_no_or_if() -> None:
     for part in ("5.01", "Article V"):
         whole = words(run("waived", part, CREDIT, "--as-of", "2023-04-01").stdout)
         assert whole.startswith("Compliance with a part of ")
+    doubted = words(run("waived", "5.01(a)", CREDIT, "--as-of", "2023-05-16").stdout)
+    assert doubted.startswith("Compliance with Section 5.01(a) is waived on May 16, 2023 if the conditions of the waiver were met and it did not end early; neither")
+    assert "in effect if its conditions were met and it did not end early. “solely" in doubted
     beside = words(run("waived", "5.01(c)", CREDIT, "--as-of", "2023-04-01").stdout)
     assert beside.startswith("No instrument to hand waives compliance with Section 5.01(c) by itself on April 1, 2023. But the waiver of")
     assert "Section 5.01(a), in effect on that day if its conditions were met, names Section 5.01(c) in its scope" in beside

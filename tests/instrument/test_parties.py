@@ -27,6 +27,22 @@ def summary(party: Party) -> tuple[str, tuple[str, ...], str | None, str | None,
     return party.name, party.alias, party.role, party.form, party.jurisdiction
 
 
+def test_the_term_and_form_of_the_company_that_owns_a_party_are_not_those_of_the_party() -> None:
+    got = read(
+        'This First Amendment is made by and between Tern Ferries AG (the "Company"), an indirect subsidiary of Alder Quays, Inc., a '
+        'Delaware corporation ("AQI"), and Birch Mill LLC ("Birch"), a subsidiary of the Company ("Lessee").'
+    )
+    assert [summary(p)[:4] for p in got] == [("Tern Ferries AG", ("Company",), "Company", None), ("Birch Mill LLC", ("Birch", "Lessee"), "Lessee", None)]
+
+
+def test_the_form_of_a_party_stands_though_its_owner_is_told() -> None:
+    got = read(
+        'This First Amendment is made by and between ALDER LLC, an Ohio limited liability company (the "Company"), which is a wholly-owned '
+        'subsidiary of Birch Mills Corp., a Delaware corporation ("BMC"), and CEDAR BANK, N.A. ("Lender").'
+    )
+    assert [summary(p)[:4] for p in got] == [("ALDER LLC", ("Company",), "Company", "limited liability company"), ("CEDAR BANK, N.A.", ("Lender",), "Lender", None)]
+
+
 def test_names_aliases_forms_and_jurisdictions() -> None:
     got = read(
         "This First Amendment is made as of May 1, 2001 by and between ALDER FREIGHT, INC., a Delaware "

@@ -39,6 +39,7 @@ TOLD: dict[int, tuple[tuple[str, ...], tuple[tuple[str, int], ...]]] = {
     0x074903d7: (("'' ``",), (("''|``", 2),)),
     0x078c5551: ((), (('agree|hereby|may|must|shall|should|undertake|will|would', 10),)),
     0x0808f086: (('through thru',), ((' through | thru ', 24),)),
+    0x08734bef: (('affiliate division subsidiary',), (('affiliate of |division of |subsidiary of ', 0),)),
     0x088abcdc: ((), (('are|be|is|was|were', 5),)),
     0x091ae260: (('article clause paragraph section',), ((' article | clause | paragraph | section ', 14),)),
     0x097b0de5: (('neither',), (('neither', 7),)),

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator
 
 import msgspec
 
+from conformed.basis import due
 from conformed.instrument import InstrumentKind, Path
 from conformed.language import Waiver
 from conformed.ledger import Chain, Evidence, Link
@@ -31,6 +32,11 @@ class Waived(msgspec.Struct, frozen=True):
     def ended(self) -> str | None:
         """What ended it early, and what shows that."""
         return self.ending.says if self.ending is not None and self.ending.state == "met" else None
+
+    def may_have_ended(self, day: Day) -> bool:
+        """Whether the day is past by which something was to be done for it not to end early, and no evidence tells that it was."""
+        by = due(self.waiver.lapses_if) if self.waiver.lapses_if and self.ending is None else None
+        return by is not None and by < day
 
     def on(self, day: Day) -> bool:
         """Whether it counts on a day, if its instrument does."""

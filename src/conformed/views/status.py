@@ -6,12 +6,13 @@ waivers.
 """
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from conformed.basis import long_day
 from conformed.language.by_itself import unsigned
 from conformed.language.owed import owed_by
 from conformed.ledger import Chain, Link, State
+from conformed.ledger.persons import name_key
 from conformed.standing.consents import Consent
 from conformed.standing.dates import Dated
 from conformed.standing.stands import Stages, changes_waiting, sentences, stages
@@ -24,6 +25,7 @@ from conformed.views.officers import officers
 from conformed.views.places import place, where
 from conformed.views.repeated import recited, repeated
 from conformed.views.told import lines_dated, signing
+from conformed.views.waived import waits
 
 _NEXT = 5  # days to come that one screen has room for
 _LONG = 150  # characters of a condition that one screen has room for
@@ -66,7 +68,7 @@ def standing_of(link: Link, stood: Stages, day: datetime.date, asked: Sequence[C
     if not link.changes:
         lines += _set(f"- {link.place}")
     elif link.read is not None:
-        lines += [*_conditions(link), *_consents(asked), *_signatures(link), *_waivers(link, day), *_said(link)]
+        lines += [*_conditions(link), *_consents(asked), *_signatures(link, asked), *_waivers(link, day), *_said(link)]
     return "\n".join(lines) + "\n"
 
 
@@ -90,7 +92,8 @@ def _asks(one: Consent) -> str:
     return f" ({', '.join(told)})" if told else ""
 
 
-def _signatures(link: Link) -> Iterator[str]:
+def _signatures(link: Link, asked: Sequence[Consent]) -> Iterator[str]:
+    """Who signs, and whose line is blank."""
     blank = [one.party for one in unsigned(link.read)] if link.read and not link.failed else []
     lines = [one for one in link.read.signatures if not one.form] if link.read and not link.failed else []
     if known := signing(link):
@@ -98,10 +101,22 @@ def _signatures(link: Link) -> Iterator[str]:
     elif lines and not any(one.signed for one in lines):
         yield from _set(f"- no signature is shown in the copy to hand, on {'the one line' if len(lines) == 1 else f'any of the {len(lines)} lines'}")
     elif blank:
-        yield from _set(f"- blank in the copy to hand: the line of {'; '.join(blank)}")
+        yield from _set(f"- blank in the copy to hand: {_lines_of(blank, {name_key(name) for one in asked for name, _ in one.missing})}")
     for one in officers(lines):
         title = f" ({one.title})" if one.title else ""
         yield from _set(f"- {one.name}{title} signs for {len(one.parties)} parties; conformed parties names them")
+
+
+def _lines_of(blank: Sequence[str], missing: Collection[str]) -> str:
+    """Whose lines are blank; those whom the consents tell as `missing` are not named again where they all are among them."""
+    rest = [party for party in blank if name_key(party) not in missing]
+    above = len({name_key(party) for party in blank} & set(missing))
+    if not missing or above < len(missing):
+        return f"the line of {'; '.join(blank)}"
+    again = "the one" if above == 1 else f"the {above}"
+    if rest:
+        return f"the line of {'; '.join(rest)}; and of {again} told above"
+    return f"the line{'s' * (above > 1)} of {again} told above as not signed"
 
 
 def _waivers(link: Link, day: datetime.date) -> Iterator[str]:
@@ -109,9 +124,7 @@ def _waivers(link: Link, day: datetime.date) -> Iterator[str]:
         what = ", ".join(where(str(path)) for path in one.waiver.provisions) or "a default"
         days = f"from {long_day(one.first)} " if one.first else ""
         days += f"to {long_day(one.last)}" if one.last else "without a last day"
-        counts = "in effect" if one.on(day) else "not in effect on this day"
-        if one.on(day) and one.upon:
-            counts += " if its conditions were met"
+        counts = f"in effect{waits([one], day)}" if one.on(day) else "not in effect on this day"
         ends = f"; it ends if {short(one.waiver.lapses_if, _LONG)}" if one.waiver.lapses_if and not one.ended else ""
         ends += f"; what ends it came {one.ended.rstrip('.')}" if one.ended else ""
         yield from _set(f"- waives {what} {days}: {counts}{ends}.")

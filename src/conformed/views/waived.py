@@ -40,15 +40,25 @@ def _answer(found: list[Waived], path: Path, day: datetime.date, beside: list[Wa
     what = where(str(path))
     if not now and beside:
         others = "; ".join(dict.fromkeys(_of(one) for one in beside))
-        upon = " if its conditions were met" if all(one.upon for one in beside) else ""
-        return f"No instrument to hand waives compliance with {what} by itself on {long_day(day)}. But the waiver of {others}, in effect on that day{upon}, names {what} in its scope: read its words below."
+        return f"No instrument to hand waives compliance with {what} by itself on {long_day(day)}. But the waiver of {others}, in effect on that day{waits(beside, day)}, names {what} in its scope: read its words below."
     if not now:
         return f"No instrument to hand waives compliance with {what} on {long_day(day)}."
     whole = any(len(str(each)) <= len(str(path)) and bears(each, path) for one in now for each in one.waiver.provisions)
     of = f"Compliance with {'' if whole else 'a part of '}{what} is waived on {long_day(day)}"
-    if all(one.upon for one in now):
+    upon, early = all(one.upon for one in now), all(one.may_have_ended(day) for one in now)
+    if upon and early:
+        return f"{of} if the conditions of the waiver were met and it did not end early; neither is proved."
+    if upon:
         return f"{of} if the conditions of the waiver were met; they are not proved."
-    return f"{of}, so far as the words below go."
+    return f"{of} if the waiver did not end early, which is not proved." if early else f"{of}, so far as the words below go."
+
+
+def waits(those: list[Waived], day: datetime.date) -> str:
+    """What waivers that count on a day wait for."""
+    told = [words for words, each in (
+        ("its conditions were met", all(one.upon for one in those)), ("it did not end early", all(one.may_have_ended(day) for one in those))
+    ) if each]  # fmt: skip
+    return f" if {' and '.join(told)}" if told else ""
 
 
 def _of(one: Waived) -> str:
@@ -89,7 +99,7 @@ def _days(one: Waived, day: datetime.date) -> str:
     days += f" to {long_day(one.last)}, that day included" if one.last else ", without a last day"
     counts = one.link.failed.says if one.link.failed else "not in effect on this day"
     if one.on(day):
-        counts = "in effect if its conditions were met" if one.upon else "in effect"
+        counts = f"in effect{waits([one], day)}"
     return f"{days}; {counts.rstrip('.')}"
 
 

@@ -55,11 +55,17 @@ class Roll:
         self.open = ""  # what the last piece was: "name", "part", "place", "group", "blank", "words" or ""
         self.part_at = len(text)  # where the words begin that tell the last party's part
         self.over = False
+        self.other = 0  # how many parties there were when the words went on to another company, of which the last is one
 
     @property
     def unnamed(self) -> bool:
         """Whether the last piece is a group that is not named, or a name that is left blank."""
         return self.open in {"group", "blank"}
+
+    @property
+    def of_another(self) -> bool:
+        """Whether the words speak of a company that is no party: `a subsidiary of Alder Mills, Inc., an Ohio corporation`."""
+        return 0 < self.other == len(self.entered)
 
     @property
     def last(self) -> Entered | None:
@@ -140,7 +146,7 @@ def defined(roll: Roll, words: str, quoted: Sequence[re.Match[str]]) -> None:
         if gathers:
             collective = True
             gathered = _gather(roll, lead, term, gathered)
-        elif roll.unnamed:
+        elif roll.unnamed or roll.of_another:
             continue
         elif term.lower().endswith("s") and acts(term) and last.joined and (joint := sharing(roll)):
             for one in (last, *joint):

@@ -39,6 +39,9 @@ _PLACE = pattern(
 )
 _STREET = pattern(r"\d+\s+[A-Z]")
 _SUCCEEDS = pattern(r"(?:as\s+)?successor\b|assignee\s+of\b", ENGLISH)
+_OWNED = pattern(  # whose own term and form may follow
+    r"\b(?:subsidiary|affiliate|division)\s+of\s+(?P<by>(?-i:[A-Z])[^,;()]{2,100})$", ENGLISH
+)
 _AND_COMPANY = pattern(r"(?:company|co\.?|sons|brothers)", ENGLISH)
 _FORMERLY = pattern(r"(?:formerly|previously|also)\s+(?:known|named|called|doing)\b|[fda]/[kb]/[ab]\b", ENGLISH)
 _ENDED = pattern(
@@ -238,7 +241,9 @@ def _is_described(roll: Roll, last: Entered, words: str) -> None:
     if not formerly and (inner := re.search(r"\s(?=as\s+(?:the\s+|an?\s+)?[A-Z])", words)):
         last.part = role(words[inner.end() :]) or last.part
         words = words[: inner.start()]
-    if not formerly and not _SUCCEEDS.match(words):  # "as successor to Birch Company" tells another's form
+    if last.alias and (owned := _OWNED.search(words)) and not any(owned["by"] in e.alias for e in roll.entered):
+        roll.other = len(roll.entered)
+    elif not formerly and not roll.of_another and not _SUCCEEDS.match(words):  # "as successor to Birch Company" tells another's form
         last.described.append(words)
     if words.lower().startswith(("each ", "both ")):
         for earlier in roll.entered[:-1]:
