@@ -357,7 +357,7 @@ def test_a_provision_that_does_not_stand(matter: Path) -> None:
 def test_the_outline_of_a_document_and_one_of_its_provisions(matter: Path) -> None:
     file = matter / "agreement.txt"
     lines = [line.split() for line in run("outline", file).stdout.splitlines()]
-    assert [line[0] for line in lines] == ["Title", "Preamble", "Recitals", "Article", "2.1", "2.2"]
+    assert [line[0] for line in lines] == ["Title", "Preamble", "Article", "2.1", "2.2"]
     printed = json.loads(run("outline", file, "--json").stdout)
     assert [one["path"] for one in printed["provisions"]] == ["Article II", "2.1", "2.2"]
     one = run("outline", file, "--provision", "section 2.2").stdout

@@ -30,7 +30,7 @@ _MEANS = pattern(r"[^\w]{0,3}(?:\sor\s[“\"][^”\"]{1,40}[”\"])?,?\s(?:shall
 _ELSEWHERE = pattern(r"\b(?:meanings?|identified|specified|set\sforth|defined)\b[^.;]{0,80}\b(?:preamble|introductory|above|first\sparagraph|parties)\b", ENGLISH)
 _GENERAL = frozenset("subsidiary affiliate company corporation entity counsel director officer operator president provider person employee".split())
 _UNNAMED = pattern(
-    r"\b(?:the|certain|each|any|other|various|several)\s(?:(?!and\b)[\w&-]+\s){0,8}?(?:part(?:y|ies)|signator(?:y|ies))\s(?:here|there)to\b", ENGLISH
+    r"\b(?:the|certain|each|any|other|various|several)\s(?:(?!and\b)[\w&-]+\s){1,8}?(?:part(?:y|ies)|signator(?:y|ies))\s(?:here|there)to\b", ENGLISH
 )
 _LONG = 600  # characters of a definition that are read
 _MANY = frozenset("party borrower guarantor lender bank grantor obligor pledgor seller purchaser issuer buyer".split())
