@@ -259,7 +259,9 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _stops(text: str, start: int, end: int) -> list[int]:
     """The ends of the sentences in a line; also where one order follows another without a stop."""
-    unstopped = (one.end() for one in _UNSTOPPED.finditer(text, start, end) if ORDERS.search(text, start, one.start()))
+    behind = list(_UNSTOPPED.finditer(text, start, end))
+    first = ORDERS.search(text, start, end) if behind else None
+    unstopped = (one.end() for one in behind if first and first.end() <= one.start())
     return sorted({*stops(text, start, end), *unstopped})
 
 
