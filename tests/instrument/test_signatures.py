@@ -639,6 +639,26 @@ def test_the_board_on_which_one_sits_signs_nothing() -> None:
         """)[1] == ("Julian J. Stott", True, "Julian Stott", None)
 
 
+def test_a_committee_whose_chairman_signs_ends_his_title() -> None:
+    page = """\
+        ALDER FERRIES, INC.
+
+        By  /s/ Ruth Vane
+        Name:   Ruth Vane
+        Title:  Chairman of the Toll
+        Committee of the Board of Directors
+
+        EXECUTIVE:
+
+        /s/ Julian Stott
+        (Signature)
+        """
+    assert told(page) == [
+        ("ALDER FERRIES, INC.", True, "Ruth Vane", "Chairman of the Toll Committee of the Board of Directors"),
+        ("Julian Stott", True, "Julian Stott", None),
+    ]
+
+
 def test_the_last_word_of_a_name_below_a_blank_line_is_of_it() -> None:
     assert told("""\
         ALDER QUARRY CREDIT

@@ -21,7 +21,7 @@ from conformed.instrument.signing.words import (
 )
 
 _LEFT_OFF = pattern(r"(?:\bof|[-–—])\s\w+$")  # "Director of Human"
-_SITS = pattern(r"\b(?:Chair(?:man|woman|person)?|Member),?$")
+_SITS = pattern(r"\b(?:Chair(?:man|woman|person)?|Member)\b(?:,?\s[\w\s,&]{1,60})?,?$")
 _BODY = pattern(r"(?:[A-Z]\w*\s(?:and\s)?){0,4}(?:Committee|Board)\b")  # on which someone sits
 _SHORT = 60  # characters of an office that has no word of one
 
@@ -114,8 +114,9 @@ def _holds(block: Block, line: Signing, spot: Spot) -> bool:
 
 
 def _of_body(line: Signing, spot: Spot) -> bool:
-    """Whether words are the body of which the title right above makes one a member: `Member,` and `Board of Directors`."""
-    return spot.above() is not None and bool(_SITS.search(line.title) and _BODY.match(spot.cell.words))
+    """Whether words are the body of which the title right above makes one a member: `Chairman of the Pay` and `Committee`."""
+    words = spot.cell.words
+    return spot.above() is not None and bool(_SITS.search(line.title) and _BODY.match(words)) and not surely_entity(words)
 
 
 def _runs_on(line: Signing, spot: Spot) -> bool:
