@@ -128,6 +128,14 @@ def shown(one: Conformed, day: Day) -> str:
     return " ".join(status(one.chain, day, one.consents()).split())
 
 
+@pytest.mark.parametrize(("name", "told"), [("Barges I", True), ("Bramble I", False), ("Barges II", False)])
+def test_the_status_tells_of_a_name_in_a_condition_that_no_party_bears(name: str, told: bool) -> None:
+    asked = f"1. {ORDER}\n\n2. This Amendment shall become effective when the Agent has received a consent duly executed by the Borrower and {name}."
+    letter = LETTER.format(title="AMENDMENT NO. 1", day="January 6, 2020", body=asked, last=3)
+    one = matter(interpret(parse(document(letter + "\nBRAMBLE I BARGES LLC\n\nBy: /s/ Ruth Vane\n"))))
+    assert ("no party to hand is called Barges I; perhaps BRAMBLE I BARGES LLC" in shown(one, Day(2020, 2, 1))) is told
+
+
 def test_the_status_tells_that_no_line_of_a_copy_shows_a_signature() -> None:
     signed, unsigned = (interpret(parse(document(LETTER.format(title="AMENDMENT NO. 1", day="January 6, 2020", body=f"1. {ORDER}", last=2).replace("/s/ Ada Thorne", by)))) for by in ("/s/ Ada Thorne", "_______"))
     assert "no signature is shown in the copy to hand, on the one line" in shown(matter(unsigned), Day(2020, 2, 1))

@@ -87,6 +87,13 @@ class Register(msgspec.Struct, frozen=True, dict=True):
         acting = [one for one in self.entities if any(alone.search(capacity or "") for _, capacity, _ in one.signs)]
         return acting[0] if len(acting) == 1 else None
 
+    def meant_by(self, name: str) -> Entity | None:
+        """The one entity whose name holds, though it does not begin with them, the words of a name that none bears: `Mill I` of ALDER I MILL LLC."""
+        words = set(name.lower().split())
+        if len(words) < 2 or not name[0].isupper() or self.called(name) is not None:
+            return None
+        found = [one for one in self.entities if words <= set(re.findall(r"\w+", one.name.lower()))]
+        return found[0] if len(found) == 1 and not name_key(found[0].name).startswith(name_key(name)) else None
 
     @cached_property
     def _names(self) -> dict[str, Entity]:

@@ -9,12 +9,14 @@ import datetime
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from conformed.basis import long_day
+from conformed.basis.pattern import pattern
 from conformed.language.by_itself import unsigned
 from conformed.language.owed import owed_by
 from conformed.ledger import Chain, Link, State
 from conformed.ledger.persons import name_key
 from conformed.standing.consents import Consent
 from conformed.standing.dates import Dated
+from conformed.standing.entities import Register, register
 from conformed.standing.stands import Stages, changes_waiting, sentences, stages
 from conformed.standing.waived import waivers
 from conformed.views.consents import asks, reached
@@ -27,6 +29,7 @@ from conformed.views.repeated import recited, repeated
 from conformed.views.told import lines_dated, signing
 from conformed.views.waived import waits
 
+_NAMES = pattern(r",\s(?:and\s)?|\sand\s")
 _NEXT = 5  # days to come that one screen has room for
 _LONG = 150  # characters of a condition that one screen has room for
 
@@ -40,7 +43,8 @@ def status(
     dated = f", dated {long_day(chain.dated)}" if chain.dated else ", no date"
     name = chain.agreement.instrument.document.name if chain.agreement else "not to hand"
     lines += [*folded(f"Agreement{dated} ({name})", "A   ", "    "), *_set(sentences(stood["A"], day)), ""]
-    lines += [standing_of(link, stood[link.id], day, asked[link.id]) for link in chain.links]
+    known = register(chain)
+    lines += [standing_of(link, stood[link.id], day, asked[link.id], known) for link in chain.links]
     lines += _coming(deadlines, day, {link.id: link.title for link in chain.links})
     return "\n".join(lines).rstrip() + "\n"
 
@@ -57,8 +61,8 @@ def _coming(told: Sequence[Dated], day: datetime.date, titles: Mapping[str, str]
     yield ""
 
 
-def standing_of(link: Link, stood: Stages, day: datetime.date, asked: Sequence[Consent]) -> str:
-    """Where one instrument stands, of its stages; `asked` are the consents of which it speaks."""
+def standing_of(link: Link, stood: Stages, day: datetime.date, asked: Sequence[Consent], known: Register | None = None) -> str:
+    """Where one instrument stands, of its stages; `asked` are the consents of which it speaks, `known` the entities of the matter."""
     file = f" ({link.read.instrument.document.name})" if link.read else ""
     signed = lines_dated(one.date for one in link.read.signatures) if link.read else ""
     dated = f", dated {long_day(link.dated)}" if link.dated else ", ".join(filter(None, (", no date", signed)))
@@ -68,17 +72,21 @@ def standing_of(link: Link, stood: Stages, day: datetime.date, asked: Sequence[C
     if not link.changes:
         lines += _set(f"- {link.place}")
     elif link.read is not None:
-        lines += [*_conditions(link), *_consents(asked), *_signatures(link, asked), *_waivers(link, day), *_said(link)]
+        lines += [*_conditions(link, known), *_consents(asked), *_signatures(link, asked), *_waivers(link, day), *_said(link)]
     return "\n".join(lines) + "\n"
 
 
-def _conditions(link: Link) -> Iterator[str]:
+def _conditions(link: Link, known: Register | None) -> Iterator[str]:
+    """The conditions, with what is known of each, and names in them that no party bears."""
     for one in link.proofs if link.read else ():
         page = link.read.instrument.document.page(one.condition.span.start) if link.read else None
         at = place(one.condition.at, page).replace("\u00a0", " ")
         shown = f" ({one.evidence.says.rstrip('.')})" if one.evidence else ""
         owed = f", owed by {who}" if one.state is not State.MET and (who := owed_by(one.condition.text)) else ""
         yield from _set(f"- {one.state}{owed}{shown}: {at}: “{short(one.condition.text, _LONG)}”")
+        meant = [(name, other.name) for name in _NAMES.split(owed_by(one.condition.text) or "") if (other := known.meant_by(name))] if known else []
+        if meant:
+            yield from _set(f"- no party to hand is called {' or '.join(name for name, _ in meant)}; perhaps {' and '.join(other for _, other in meant)}")
 
 
 def _consents(asked: Sequence[Consent]) -> Iterator[str]:
