@@ -202,3 +202,9 @@ def test_the_page_and_the_list_tell_the_members_with_what_tells_them() -> None:
     html = to_html(page)
     assert "Who is meant on January 1, 2020" in html
     assert "<q>each other Subsidiary that signs a Guaranty</q>" in html
+
+
+def test_a_definition_whose_text_is_not_to_hand_names_nobody() -> None:
+    words = 'The definition of "Lenders" in the Credit Agreement is hereby amended by deleting "ten".'
+    one = conformed([interpret(parse(document(amended(words))))])
+    assert group(one, "Lenders", Day(2021, 1, 1)).members == ()

@@ -164,7 +164,8 @@ def folded_term(term: str) -> str:
 def _head_terms(text: str, provision: Provision) -> Iterator[tuple[int, int]]:
     """The terms at the head of a definition, one or several: `"Agent" or "Administrative Agent" means`."""
     at = provision.start
-    if text[at].isupper() or text[at] == "_":  # a term without marks, or underlined
+    first = text[at : at + 1]  # none where the text is not to hand
+    if first.isupper() or first == "_":  # a term without marks, or underlined
         at = text.find(provision.label[1:], at)
         yield at, at + len(provision.label) - 1
     while match := _QUOTED.match(text, at, provision.end):
