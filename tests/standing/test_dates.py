@@ -229,6 +229,14 @@ def test_each_state_commission_has_ninety_days_from_its_filing() -> None:
     assert says(found[0]).endswith("commission: it is deemed approved unless the commission acts (47 U.S.C. 252(e)(4))")
 
 
+def test_an_instrument_that_lists_no_state_has_ninety_days_with_each() -> None:
+    text = FILED.format(arbitrated="").partition("Attachment A")[0]
+    found = list(alone(interpret(parse(document(text))), TODAY, {}))
+    assert [(str(one.deadline), one.wants) for one in found] == [
+        ("due by 90 days after the filing with each state commission", "the day of the filing with each state commission")
+    ]
+
+
 def test_an_instrument_that_was_arbitrated_tells_no_ninety_days() -> None:
     assert filed(", as the commission arbitrated it") == []
 

@@ -1,7 +1,7 @@
 """The days within which state commissions act on what is filed with them.
 
 In: the reading of an instrument that carriers file for approval.  Out: a deadline for each state for which it lists affiliates,
-counted from the day of the filing there, which a user sets.
+else one for all states, counted from the day of the filing there, which a user sets.
 
 Section 252(e)(4) of the Communications Act of 1934 (47 U.S.C. 252(e)(4)): where a state commission does not act to approve or
 reject an agreement within 90 days after the parties submit one that was adopted by negotiation under subsection (a), or within
@@ -26,15 +26,16 @@ _NAMES = {code: name.title().replace(" Of ", " of ") for name, code in STATES.it
 
 
 def filings(read: Interpretation) -> Iterator[tuple[Deadline, str]]:
-    """A deadline for each state commission that may act on an instrument, with the sentence that speaks of the filing."""
+    """A deadline for each state commission that may act on an instrument, with the sentence that speaks of the filing; one for all where it lists no state."""
     document = read.instrument.document
     filed = [one for one in remarks(read, "filing") if _SECTION_252.search(document.words(one.sentence))]
     if not filed or _ARBITRATED.search(document.reading.text):
         return
     sentence = filed[0].sentence
-    for state in sorted({one.state for one in affiliates(document)}):
+    states = [f"the {_NAMES[state]} commission" for state in sorted({one.state for one in affiliates(document)})]
+    for with_whom in states or ["each state commission"]:
         told = Deadline(
             span=sentence, sentence=sentence, path=filed[0].at, kind=DeadlineKind.BY, period=NEGOTIATED,
-            direction=Direction.AFTER, anchor=f"the filing with the {_NAMES[state]} commission", law=_UNLESS,
+            direction=Direction.AFTER, anchor=f"the filing with {with_whom}", recurring=not states, law=_UNLESS,
         )  # fmt: skip
         yield told, document.words(sentence)
