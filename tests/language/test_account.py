@@ -232,9 +232,16 @@ def test_an_item_of_an_amendment_that_speaks_of_a_provision_is_no_mere_term(item
     assert next(one for words, one in classes(read).items() if words.endswith(item)) is what
 
 
-def test_a_provision_spoken_of_where_nothing_is_said_to_be_amended_makes_a_term() -> None:
-    item = "The miller shall have no claim under Section 7 of the Credit Agreement."
-    assert next(one for words, one in classes(amendment(item)).items() if words.endswith(item)) is Class.TERM
+@pytest.mark.parametrize(
+    ("item", "what"),
+    [
+        ("The miller shall have no claim under Section 7 of the Credit Agreement.", Class.UNREAD),
+        ("The miller shall be paid in May, as provided in Section 7 of the Credit Agreement.", Class.TERM),
+        ("The miller has a claim under Section 7 of the Credit Agreement.", Class.TERM),
+    ],
+)
+def test_what_binds_and_speaks_of_a_provision_of_the_agreement_is_shown(item: str, what: Class) -> None:
+    assert next(one for words, one in classes(amendment(item)).items() if words.endswith(item)) is what
 
 
 def unread(body: str) -> list[str]:

@@ -11,7 +11,7 @@ from conformed.language.sentences.sentences import Sentence
 from conformed.language.sentences.wording import AS_FOLLOWS
 
 _AS_IT_IS = pattern(  # with which a provision is only leaned on
-    r"\b(?:as\s(?:provided|defined|required|contemplated|described)(?:\s(?:for|in|by|under))*|in\saccordance\swith|right(?:,\sas\sprovided)?\sin)\s$",
+    r"\b(?:as\s(?:provided|defined|required|contemplated|described)(?:\s(?:for|in|by|under))*|as|in\saccordance\swith|right(?:,\sas\sprovided)?\sin)\s$",
     ENGLISH,
 )
 _TELLS = pattern(r",?\s(?:provides|requires|states)\b|[^.;]{0,40}\b(?:currently|presently|now)\s(?:provides|states|reads)\b")
@@ -84,7 +84,7 @@ def _stands_under_changes(instrument: Instrument, sentence: Sentence) -> bool:
 
 
 def _states_anew(instrument: Instrument, sentence: Sentence) -> bool:
-    """Whether what is said to amend the agreement says something of a provision that it calls the agreement's."""
+    """Whether a sentence says something of a provision that it calls the agreement's, and binds, or is said to amend that."""
     text, start, end = instrument.document.reading.text, sentence.start, sentence.end
     named = any(
         path.document is not None and is_document(path.document) and (path.section or path.part)
@@ -94,7 +94,7 @@ def _states_anew(instrument: Instrument, sentence: Sentence) -> bool:
     )
     if _STAYS.search(text, start, end):
         return False
-    return named and any(AS_FOLLOWS.search(lead) for lead in sentence.announced_by(text))
+    return named and (bool(_BINDS.search(text, start, end)) or any(map(AS_FOLLOWS.search, sentence.announced_by(text))))
 
 
 def departed_from(instrument: Instrument, sentence: Sentence) -> list[Path]:
