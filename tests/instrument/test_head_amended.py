@@ -297,10 +297,10 @@ def test_an_agreement_whose_day_is_left_open_is_named_by_the_title() -> None:
 def test_a_letter_that_is_called_the_agreement_of_the_title_is_what_is_amended() -> None:
     got = read(
         "FOURTH AMENDMENT TO CREDIT AGREEMENT",
-        'This Fourth Amendment to Credit Agreement ("Amendment"), dated May 2, 2006, is entered into by and between Birch Bank ("Bank") and '
-        'Alder, Inc. ("Borrower").',
-        "A. Borrower and Bank are parties to a certain letter agreement, dated April 7, 2003 (as amended, supplemented, replaced, restated or "
-        'otherwise modified from time to time, "Credit Agreement"), by which Bank lends to Borrower.',
+        'By this Fourth Amendment to Credit Agreement ("Amendment"), dated May 2, 2006, between Birch Bank ("Bank") and '
+        'Alder, Inc. ("Borrower"), both agree to what stands below.',
+        "A. Bank lends to Borrower under a certain letter agreement, dated April 7, 2003 (as since changed in any way, "
+        '"Credit Agreement"), on the pledge of the mill.',
     )
     assert got.amends is not None
     assert (got.amends.title, got.amends.dated) == ("letter agreement", day(2003, 4, 7))
@@ -314,8 +314,8 @@ def test_what_is_agreed_effective_before_a_closing_takes_effect_on_no_known_day(
                 (
                     TITLE,
                     THIS,
-                    "NOW, THEREFORE, the parties agree, effective as of immediately prior to the Effective Time (as defined in the Merger "
-                    "Agreement), as follows:",
+                    "NOW, THEREFORE, the millers agree, effective immediately prior to the Effective Time (as the Merger Agreement "
+                    "has it), as follows:",
                 )
             ).encode(),
         )

@@ -42,8 +42,8 @@ def read(*paragraphs: str) -> Interpretation:
         ),
         ("2. Effect. This Amendment shall only become effective upon the closing of the Sale.", "the closing of the Sale"),
         (
-            "2. Effect. This Amendment will become effective on the date that it is signed by both parties (the “Start Date”).",
-            "it is signed by both parties",
+            "2. Effect. This Amendment will become effective on the date it is signed by both millers (the “Start Date”).",
+            "it is signed by both millers",
         ),
         (
             "2. Effect. The amendment made above shall become effective on the date "

@@ -352,7 +352,7 @@ def test_the_day_on_which_all_have_signed_is_waited_for() -> None:
     title = "AMENDMENT TO EMPLOYMENT AGREEMENT"
     made = f'This Amendment to Employment Agreement (this "Amendment"), dated May 2, 2005, is made {PARTIES}.'
     for words in (
-        "the date that it is signed by both parties",
+        "the date on which it is signed by both of them",
         "the later date it is executed by all parties",
         "the date this Amendment has been duly executed by both parties",
     ):

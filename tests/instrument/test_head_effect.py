@@ -94,8 +94,8 @@ def test_an_approval_of_what_comes_later_is_no_condition() -> None:
 
 def test_what_a_recital_tells_of_another_amendment_is_no_condition_of_this_one() -> None:
     recital = (
-        "WHEREAS, pursuant to Section 9 of the First Amendment, the First Amendment shall become effective upon the Closing, and "
-        "shall be void if the Closing does not occur; and"
+        "WHEREAS, under its Section 9, the First Amendment becomes effective when the mill is sold (the “Closing”), and is void if the mill "
+        "is kept; and"
     )
     got = read(TITLE, PREAMBLE, recital, RECITAL, NOW, ORDER).effective
     assert (got.date, got.basis) == (datetime.date(2006, 5, 2), "dated")

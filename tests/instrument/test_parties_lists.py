@@ -29,8 +29,8 @@ MADE = "This First Amendment is made as of May 1, 2001 by and between"
             ["BIRCH NATIONAL TRUST AND SAVINGS ASSOCIATION", "ALDER, INC."],
         ),
         (
-            'Alder Ink Corp. ("Alder"), a Delaware corporation, Alder (MD.) Realty, LLC ("Realty"), a Maryland limited liability company',
-            ["Alder Ink Corp.", "Alder (MD.) Realty, LLC"],
+            'Alder Ink Corp. ("Alder"), a Delaware corporation, Alder (VT.) Mills, LLC ("Mills"), a Vermont limited liability company',
+            ["Alder Ink Corp.", "Alder (VT.) Mills, LLC"],
         ),
         (
             "BIRCH BANK LEASING AND FINANCE, INC., as Lessor, and ALDER CORPORATION, as Lessee",

@@ -445,8 +445,8 @@ def test_the_entity_with_which_an_acknowledgment_ends_does_not_sign_by_the_notar
         By: /s/ Ruth Vane
         Title: President
 
-        On this 29 day of November, 2007, before me, the undersigned Notary Public, personally appeared Ruth Vane, the
-        President of Marlow, Inc., who acknowledged that she executed the foregoing Amendment as the deed of
+        On this third day of May, 2007, there personally appeared before me, a notary, Ruth Vane, known to me as the
+        President of Marlow, Inc., who acknowledged that she executed this Amendment as the deed of
         Marlow, Inc.
 
         /s/ Dora Finch

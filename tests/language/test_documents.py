@@ -111,6 +111,6 @@ def test_what_is_changed_all_over_the_agreement_is_of_no_provision_spoken_of_bef
 
 def test_a_caption_that_names_a_part_of_the_agreement_names_no_other_document() -> None:
     assert_orders(
-        "Changes to Clause 9 of the Credit Agreement. The parties agree to change Clause 9 that will read as follows:\n“9. The mill.”",
+        "Changes to Clause 9 of the Credit Agreement. The millers agree to change Clause 9, which shall read as follows:\n“9. The mill.”",
         "replace_provision 9: 9. The mill.",
     )

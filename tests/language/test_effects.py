@@ -38,8 +38,8 @@ TOLD = [
         "override 3: the miller pays a Toll. “Toll” shall mean ten oats",
     ),
     (
-        "Toll Date as defined and used in the Credit Agreement shall be set changed and modified as August 1, 2021.",
-        "override #Toll Date: Toll Date as defined and used in the Credit Agreement shall be set changed and modified as August 1, 2021",
+        "Toll Date as defined and used in the Credit Agreement shall be set, changed and modified as May 4, 2021.",
+        "override #Toll Date: Toll Date as defined and used in the Credit Agreement shall be set, changed and modified as May 4, 2021",
     ),
     (
         "The parties agree that the Credit Agreement shall terminate effective May 1, 2021.",

@@ -99,14 +99,14 @@ def test_a_default_that_is_waived_by_its_name_has_the_provisions_of_its_recital(
 
 
 def test_notice_that_a_provision_requires_is_waived_and_notice_at_large_is_not() -> None:
-    (waiver,) = amendment("The Lenders hereby waive any other notice of such reduction that may be required pursuant to Section 2.8.").waivers
+    (waiver,) = amendment("The Lenders hereby waive any notice of a lower toll that is required under Section 2.8.").waivers
     assert [str(path) for path in waiver.provisions] == ["2.8"]
     assert not amendment("The Borrower hereby waives any notice of default, presentment and protest.").waivers
 
 
 def test_the_provisos_of_a_consent_name_neither_its_provisions_nor_conditions_of_the_instrument() -> None:
     read = amendment(
-        "Subject to the conditions precedent below, the Lenders hereby consent, pursuant to Section 8.1 of the Credit Agreement, to permit, "
+        "Subject to the conditions precedent below, the Lenders hereby consent, under Section 8.1 of the Credit Agreement, to permit, "
         "as an exception to the limits of Section 5.2(C) of the Credit Agreement, the Borrower to buy a mill; provided that (a) the price is paid "
         "in May and (b) the Borrower meets Section 5.1 with respect to the mill."
     )

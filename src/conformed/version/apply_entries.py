@@ -19,9 +19,11 @@ from conformed.version.outcome import Applied, refuse
 from conformed.version.passage import Passage, Trail, at, insert, parsed, put, standing, struck, walk
 
 ENTRIES = {Action.DELETE_ENTRIES, Action.ADD_ENTRIES, Action.REPLACE_ENTRIES}
-_SOME_ROWS = pattern(  # "the table set forth therein for each quarter, commencing with the last"
-    r"\b(?:tables?|grid|charts?|matrix)\b(?:\s(?:set\sforth|contained|appearing|included|found|attached))?(?:\s(?:therein|thereof|thereto))?,?\s"
-    r"(?:for\s(?!all\b)|(?:commenc|beginn|start|end|relat|pertain|apply)ing\s|(?:with|in)\srespect\s)",
+_WHOLE_TABLE = pattern(  # only where it stands: "the pricing grid set forth in the second paragraph of Section 2.2 in its entirety"
+    r"\b(?:tables?|grid|charts?|matrix|levels|schedules?)(?:,?\s(?:that|which|is|are|as|set|forth|contained|appearing|appears?|included|found|attached|located|for\sall"
+    r"|stands?|there|therein|thereof|thereto|hereto|in|of|to|at|under|the|such|said|this|its|entirety|full|existing|current|end|beginning|(?:first|second|third|last)(?=\s(?:sentence|paragraph))"
+    r"|sentences?|paragraphs?|(?:sub)?sections?|(?:sub)?clauses?|articles?|definitions?|terms?|exhibit|schedule|annex|appendix|attachment|[A-Z]|(?=\w*[\d.(])[\w.()-]+"
+    r"|[“\"][^“”\"]{1,80}[”\"]))*[\s.,;:]*$",
     re.IGNORECASE,
 )
 _IS_TABLE = pattern(r"\b(?:tables?|grid|charts?|levels|schedules?)\b", re.IGNORECASE)
@@ -124,7 +126,7 @@ def _replace_table(
     if not _IS_TABLE.search(entry.operation.old or ""):
         says = f"The sentence only describes what is replaced ({entry.operation.old}); which words they are is not certain."
         raise refuse(entry, FindingKind.AMBIGUOUS, says)
-    if _SOME_ROWS.search(entry.operation.old or ""):
+    if not _WHOLE_TABLE.search(entry.operation.old or ""):
         says = f"The sentence replaces a part of the table ({entry.operation.old}); which rows it takes is not certain."
         raise refuse(entry, FindingKind.AMBIGUOUS, says)
     rows = _only_table(root, trail, entry)
