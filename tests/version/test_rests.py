@@ -78,3 +78,8 @@ def test_a_clause_keeps_the_word_that_joins_the_next() -> None:
 def test_a_clause_that_runs_in_keeps_the_word_that_joins_the_next_without_a_mark() -> None:
     order = 'Clause (a) of Section 2.1 is hereby amended by deleting everything that follows "ten".'
     assert conformed("Tolls are (a) ten for rye and (b) six.", order) == (["applied"], "Tolls are (a) ten and (b) six.")
+
+
+def test_no_comma_stays_before_the_word_that_joins_the_next_clause() -> None:
+    order = 'Clause (a) of Section 2.1 is hereby amended by deleting everything following and including "rye".'
+    assert conformed("Tolls are (a) ten, rye for free and (b) six.", order) == (["applied"], "Tolls are (a) ten and (b) six.")

@@ -40,7 +40,8 @@ def apply_within(
     text = folded(root, trail)
     text = text.within(within) if within else text
     first, behind = _named(root, trail, entry, text, words)
-    start, end = first if operation.old else behind, before_joint(root, text, _end(root, trail, entry, text, behind))
+    start, last = first if operation.old else behind, _end(root, trail, entry, text, behind)
+    end = before_joint(root, text, last)
     new = [Run(operation.new.words, operation.new.span, entry.id)] if operation.new else []
     closed = (new and _POINT.search(new[0].text)) or (not new and _STOPPED.search(text.text, 0, start))
     mark = None if closed else _CLOSES.search(text.text, start, end)
@@ -48,7 +49,8 @@ def apply_within(
     if stop <= start:
         says = f"Nothing stands behind the words “{words}” in {called_so(root, trail)} that could be struck."
         raise refuse(entry, FindingKind.NOT_FOUND, says)
-    pause = mark is not None and not new and mark[0][0] in ".;" and text.text[start - 1 : start] == ","
+    ends = end < last or (mark is not None and mark[0][0] in ".;")  # and no comma stands before it
+    pause = not new and ends and text.text[start - 1 : start] == ","
     places = text.places(start - pause, stop)
     if mark is not None and places[-1].trail != places[0].trail:
         places = text.places(start - pause, end)
