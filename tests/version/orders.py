@@ -198,8 +198,10 @@ class Orders(Listed):
         sentence, at = places[turn]
         words = sentence[at:]
         if ends:
-            stop = at + next(place for place, word in enumerate(words, 1) if word.endswith(ends))
-            start, new = at, self.writer.aside()
+            closed = next((place for place, word in enumerate(words, 1) if word.endswith(ends)), None)
+            if closed is None:
+                return ""  # an order before took its end
+            start, stop, new = at, at + closed, self.writer.aside()
         else:
             stop, start = len(sentence) - 1, at - 1
             new = [sentence[start], "provided that", *self.changes.new(3, 2)]
