@@ -28,11 +28,12 @@ def _captions(stack: list[Unfinished], text: str, words: str) -> bool:
 
     Words that speak of "this Section 9" are of that section.
     """
-    clauses = [one for one in stack[-2].children if one.kind is ProvisionKind.CLAUSE]
-    before = clauses[-2] if len(clauses) > 1 else None
+    others = (one for one in reversed(stack[-2].children) if one is not stack[-1])
+    before = next((one for one in others if one.kind is ProvisionKind.CLAUSE), None)
     if before is None or not before.heading:
         return False
     if not before.children and not text[before.body : stack[-1].start].strip():
         return False
     section = next((one.label.lower() for one in reversed(stack) if ARTICLE <= one.rank < DEFINED), None)
-    return section is None or not any(f"this section {section}{stop}" in words.lower() for stop in _STOPS)
+    spoken = words.lower()
+    return section is None or not any(f"this section {section}{stop}" in spoken for stop in _STOPS)
