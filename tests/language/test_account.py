@@ -11,7 +11,8 @@ from conformed.basis import FindingKind
 from conformed.document import Unreadable, from_text
 from conformed.instrument import parse
 from conformed.language import Class, Interpretation, interpret
-from tests.written import amendment, shown
+from conformed.views.account import account_text
+from tests.written import amendment, open_sentences, shown
 
 BODY = """Section 3(b) is amended by deleting "daily".
 
@@ -497,3 +498,46 @@ def test_the_clauses_of_what_is_said_to_amend_the_agreement_are_shown_too() -> N
 def test_what_departs_from_the_agreement_by_the_way_is_shown(sentence: str) -> None:
     told = classes(amendment(f"Section 3 is deleted. {sentence}"))
     assert told[sentence] is Class.UNREAD
+
+
+NEW_TERMS = """The Miller is paid as set out here. The Toll Season shall end in June.
+
+(a) The Toll Scale shall stand at the gate.
+
+(b) Grain is weighed by hand.
+
+(c) Notices are sent by post. The Sack Mark shall show a wheel."""
+
+
+def together(body: str) -> list[list[str]]:
+    """The first two words of each sentence that is shown, finding by finding."""
+    read = amendment(body)
+    words = read.instrument.document.words
+    return [[" ".join(words(place).split()[:2]) for place in one.places] for one in open_sentences(read)]
+
+
+def test_a_section_of_new_terms_is_one_finding() -> None:
+    read = amendment(NEW_TERMS)
+    (found,) = open_sentences(read)
+    assert found.path == "1"
+    assert together(NEW_TERMS) == [["The Toll", "(a) The", "The Sack"]]
+    assert "These 3 sentences may change" in found.says
+    assert sum(piece.what is Class.UNREAD for piece in read.account) == 3
+
+
+def test_what_stands_in_another_section_or_behind_a_change_is_another_finding() -> None:
+    change = 'Section 3 is amended by deleting "daily".'
+    body = f"The Toll Season shall end in June.\n\n2. The Sack Mark shall show a wheel. {change} The Loft Stair shall lead north."
+    assert together(body) == [["1. The"], ["2. The"], ["The Loft"]]
+
+
+def test_a_list_that_a_sentence_leads_to_is_one_finding() -> None:
+    items = "2. The Mill Wheel shall turn west.\n\n3. The Loft Stair shall lead north."
+    behind = "4. This Amendment is governed by the laws of Ohio.\n\n5. The Toll Season shall end in June."
+    led = f"The Scope of Work is changed as follows:\n\n{items}\n\n{behind}"
+    assert together(led)[-2:] == [["2. The", "3. The"], ["5. The"]]
+
+
+def test_what_is_not_understood_of_a_section_is_one_entry() -> None:
+    shown = account_text(amendment(NEW_TERMS), only=Class.UNREAD).splitlines()[1:]
+    assert shown == ["", "p. 1, unread: 3 sentences", "  The Toll Season shall end in June.", "  and 2 more, which --account shows"]

@@ -10,10 +10,11 @@ from conformed.basis import Finding, FindingKind
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.document import Document
 from conformed.instrument import Head, Instrument, InstrumentKind, head, parse, parties, signatures
-from conformed.language.account import account, begins
+from conformed.language.account import account
 from conformed.language.conditions import conditions
 from conformed.language.defaults import defaults
 from conformed.language.operation import Accounted, Class, Interpretation, Operation
+from conformed.language.passed_over import passed_over
 from conformed.language.reading.annexed import restatement, with_annexes
 from conformed.language.reading.reader import Reader
 from conformed.language.representations import representations
@@ -60,7 +61,7 @@ def interpret(instrument: Instrument) -> Interpretation:
     waived = () if restates else waivers(instrument, names, every)
     conditioned = () if restates else conditions(instrument, every)
     accounted = account(instrument, what.kind, every, reader.operations, waived, conditioned, reader.findings)
-    findings = (*_misdated(what), *reader.findings, *_passed_over(instrument, accounted, reader.findings))
+    findings = (*_misdated(what), *reader.findings, *passed_over(instrument, accounted, reader.findings))
     if not (reader.operations or waived or restates):
         findings = (*findings, *_nothing_understood(instrument, what, accounted, findings))
     orders = (restatement(instrument, what), *reader.operations) if restates else tuple(reader.operations)
@@ -100,24 +101,6 @@ def _misdated(what: Head) -> Iterator[Finding]:
     if what.doubted is not None:
         says = "This day is before that of the agreement, or of an instrument that is named as earlier; it is not used."
         yield Finding(FindingKind.SLIP, says, (what.doubted.span,))
-
-
-def _passed_over(
-    instrument: Instrument, accounted: Sequence[Accounted], found: Sequence[Finding]
-) -> Iterator[Finding]:
-    """A finding for each stretch that is of no known class and that no other finding shows."""
-    shown = sorted(span.start for finding in found for span in finding.places)
-    set_off = sorted(quotation.start for quotation in instrument.set_off)
-    for before, piece in zip((None, *accounted), accounted, strict=False):
-        if piece.what is not Class.UNREAD:
-            continue
-        if before is not None and before.what is Class.UNREAD and begins(set_off, piece.start, piece.end):
-            continue  # the sentence that announces it is shown
-        span = instrument.document.span(piece.start, piece.end)
-        if begins(shown, span.start, span.end):
-            continue
-        says = "These words may change what the agreement says and are not understood; nothing was changed by them."
-        yield Finding(FindingKind.UNREAD, says, (span,), path=piece.at)
 
 
 def _nothing_understood(

@@ -1,11 +1,13 @@
 """An instrument's text with the class of each of its sentences, for a terminal.
 
-In: the reading of an instrument.  Out: lines: the count of each class, then page, class and words of each sentence.
+In: the reading of an instrument.  Out: lines: the count of each class, then page, class and words of each sentence.  Where the
+sentences of one class are asked for, those that one finding holds are one entry: their pages, how many they are, and the first.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from conformed.basis import Span
 from conformed.language import Accounted, Class, Interpretation
 from conformed.views.lines import folded
 
@@ -19,15 +21,23 @@ def _lines(read: Interpretation, only: Class | None) -> Iterator[str]:
     yield f"{read.instrument.document.name}: {counted(read)}"
     if only is not None and not any(piece.what is only for piece in read.account):
         yield f"  No sentence is left {only}."
-    before: tuple[int, Class] | None = None
+    together = [one.places for one in read.findings if len(one.places) > 1] if only is not None else []
+    led = {places[0].start: places for places in together}
+    behind = {place.start for places in together for place in places[1:]}
+    before: str | None = None
     for piece in read.account:
-        if only in {None, piece.what}:
-            here = (_page(read, piece), piece.what)
-            if here != before:
-                yield ""
-                yield f"p. {here[0]}, {here[1]}"
-            before = here
-            yield from _words(read, piece)
+        begun = read.instrument.document.span(piece.start, piece.end).start
+        if only not in {None, piece.what} or begun in behind:
+            continue
+        places = led.get(begun, ())
+        here = f"{_pages(read, places)}, {piece.what}: {len(places)} sentences" if places else f"p. {_page(read, begun)}, {piece.what}"
+        if here != before:
+            yield ""
+            yield here
+        before = here
+        yield from _words(read, piece)
+        if places:
+            yield f"  and {len(places) - 1} more, which --account shows"
 
 
 def counted(read: Interpretation) -> str:
@@ -38,8 +48,13 @@ def counted(read: Interpretation) -> str:
     return f"{count} sentence{'s' if count > 1 else ''}: {told}" if told else "no sentences"
 
 
-def _page(read: Interpretation, piece: Accounted) -> int:
-    return read.instrument.document.page(read.instrument.document.span(piece.start, piece.end).start)
+def _page(read: Interpretation, start: int) -> int:
+    return read.instrument.document.page(start)
+
+
+def _pages(read: Interpretation, places: Sequence[Span]) -> str:
+    first, last = (_page(read, place.start) for place in (places[0], places[-1]))
+    return f"p. {first}" if first == last else f"pp. {first} to {last}"
 
 
 def _words(read: Interpretation, piece: Accounted) -> Iterator[str]:

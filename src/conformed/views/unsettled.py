@@ -89,9 +89,11 @@ class _Teller:
         for link in self.links.values():
             own = link.read.instrument.document.id if link.read else None
             spans = [
-                one.places[0]
+                place
                 for one in found
-                if one.kind is FindingKind.UNREAD and not one.entry and one.places and one.places[0].document == own
+                if one.kind is FindingKind.UNREAD and not one.entry
+                for place in one.places
+                if place.document == own
             ]
             if len(spans) == 1:
                 yield f"A sentence of {link.spoken} that may change the agreement is not read: {_quoted(self.documents, spans[0])}"

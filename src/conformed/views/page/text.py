@@ -102,7 +102,7 @@ class PageFinding(msgspec.Struct, frozen=True):
     """A finding.  `open` tells whether it is an open point; `since` the day from which it bears on the text.
 
     `settled_by` says what would settle it, or the ruling that does; `margin` what the margin says of it, where this is more
-    than its kind.
+    than its kind; `spans` are all its places, of which `span` is the first.
     """
 
     number: int
@@ -121,3 +121,4 @@ class PageFinding(msgspec.Struct, frozen=True):
     candidates: tuple[PageCandidate, ...]
     settled_by: str
     margin: str | None = None
+    spans: tuple[Span, ...] = ()

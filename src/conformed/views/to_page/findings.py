@@ -76,6 +76,7 @@ class _Maker(msgspec.Struct, frozen=True):
             nearest=self._candidate(finding.nearest) if finding.nearest else None,
             candidates=tuple(self._candidate(one) for one in finding.candidates), settled_by=ruling.says if ruling else finding.settled_by,
             margin=_ordered(entry) if entry and finding.kind is FindingKind.LACUNA else None,
+            spans=finding.places,
         )  # fmt: skip
 
     def _candidate(self, candidate: Candidate) -> PageCandidate:
