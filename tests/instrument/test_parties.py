@@ -303,6 +303,36 @@ def test_no_preamble_is_too_strange(text: str) -> None:
             assert party.name
 
 
+def test_a_subsidiary_that_is_named_beside_its_owner_is_a_party() -> None:
+    got = read('This First Amendment is between Tern Bancorp, Inc. and its wholly-owned subsidiary Tern Bank (together, the "Company"), and Ole Tamm ("Executive").')
+    assert [(p.name, p.role) for p in got] == [("Tern Bancorp, Inc.", "Company"), ("Tern Bank", "Company"), ("Ole Tamm", "Executive")]
+
+
+@pytest.mark.parametrize("group", ["THE PERSONS NAMED AS LENDERS ON THE LAST PAGE HEREOF", "the Lenders and Voting Participants listed below"])
+def test_a_group_whose_names_stand_elsewhere_is_no_party(group: str) -> None:
+    got = names(f'This First Amendment is made by and among TERN MILLS, INC., a Delaware corporation (the "Borrower"), {group}, and BIRCH BANK, N.A., as Agent.')
+    assert got == ["TERN MILLS, INC.", "BIRCH BANK, N.A."]
+
+
+def test_a_preamble_may_begin_with_the_first_party_on_a_line_of_its_own() -> None:
+    got = read('Tern Mills, Inc. ("Employer") and\n\nOle Tamm, his heirs, executors and successors (together called "Employee"), agree to change the '
+               'Employment Agreement between them of May 4, 2004, and do so on the terms that follow here.')  # fmt: skip
+    assert [(p.name, p.role) for p in got] == [("Tern Mills, Inc.", "Employer"), ("Ole Tamm", "Employee")]
+
+
+def test_recitals_may_name_the_parties_behind_an_approximate_day() -> None:
+    recital = 'A. On or about May 4, 2004, Ada T. Thorne ("Thorne") and Weir Ferries Corporation ("WFC" or "Company") entered into an Employment Agreement (the "Agreement").'
+    got = parties(from_text("a.txt", f"AMENDMENT TO EMPLOYMENT AGREEMENT\n\nRECITALS\n\n{recital}\n\n1. Section 2 is amended as follows:\n".encode()))
+    assert [(p.name, p.alias) for p in got] == [("Ada T. Thorne", ("Thorne",)), ("Weir Ferries Corporation", ("WFC", "Company"))]
+
+
+def test_a_bank_form_names_borrower_and_lender_over_their_addresses() -> None:
+    head = "MODIFICATION OF CONSTRUCTION LOAN AGREEMENT\n\nBorrower:\tTern Mills, Inc.\tLender:\tBirch Bank\n12 Quay Lane\t\tLoan Department\n\n"
+    body = "This MODIFICATION OF CONSTRUCTION LOAN AGREEMENT is attached to the Construction Loan Agreement dated May 4, 2014 between Lender and Borrower.\n\n"
+    got = parties(from_text("a.txt", f"{head}{body}Section 3 is amended as follows:\n".encode()))
+    assert [(p.name, p.role) for p in got] == [("Tern Mills, Inc.", "Borrower"), ("Birch Bank", "Lender")]
+
+
 @pytest.mark.shared
 def test_parties_of_the_real_documents(shared: Path) -> None:
     hit = count = 0

@@ -999,3 +999,77 @@ def test_the_gold_readings_are_met() -> None:
         if file.stem.startswith("kmc"):
             assert counts[0] == counts[1] == counts[2], file.stem
     assert score.f1(*total) >= 0.98
+
+
+def test_the_chairman_of_a_committee_signs_for_the_company() -> None:
+    assert told("""\
+        CHAIRMAN, PAY AND PENSION
+        COMMITTEE OF THE BOARD OF DIRECTORS OF
+        ALDER QUARRIES, INC.
+
+        By: /s/ Maria Ostrow
+        """) == [("ALDER QUARRIES, INC.", True, "Maria Ostrow", "CHAIRMAN, PAY AND PENSION COMMITTEE")]
+
+
+def test_a_committee_below_its_chairman_signs_nothing() -> None:
+    assert told("""\
+        ALDER QUARRIES, INC.
+
+        By: /s/ Maria Ostrow
+        Name & Title: Maria Ostrow
+        General Counsel
+
+        Approved:
+
+        By: /s/ Tom Hale
+        Name & Title: Chairman of the
+        Alder Pay Committee
+        """) == [
+        ("ALDER QUARRIES, INC.", True, "Maria Ostrow", "General Counsel"),
+        ("Tom Hale", True, "Tom Hale", "Chairman of the Alder Pay Committee"),
+    ]
+
+
+def test_an_office_told_with_its_company_below_a_name_is_a_title() -> None:
+    assert told("""\
+        Sincerely yours,
+
+        /s/ Maria Ostrow
+
+        Maria Ostrow
+
+        Chief Executive Officer of Alder Quarries Corporation
+
+
+        /s/ Ole Tamm
+
+        Ole Tamm
+        """) == [
+        ("Maria Ostrow", True, "Maria Ostrow", "Chief Executive Officer of Alder Quarries Corporation"),
+        ("Ole Tamm", True, "Ole Tamm", None),
+    ]
+
+
+def test_the_day_below_a_witness_is_nobody() -> None:
+    assert [name for name, *_ in told("""\
+        ALDER QUARRIES, INC.
+
+        By: /s/ Maria Ostrow
+        Date:
+        May 4, 2007
+
+        Attest:
+        /s/ Tom Hale
+        Tom Hale, Secretary
+        Date:
+        May 4, 2007
+
+        /s/ Ole Tamm
+        Ole Tamm
+        """)] == ["ALDER QUARRIES, INC.", "Ole Tamm"]
+
+
+@pytest.mark.parametrize("behind", [" by its authorized signatory", ", with its principal office in Weir, Ohio", ", through its division Alder Leasing"])
+def test_how_and_where_a_party_acts_is_no_part_of_its_name(behind: str) -> None:
+    (one,) = read(f"ALDER BANK, NA{behind}\n\nBy: /s/ Maria Ostrow\n")
+    assert one.party == "ALDER BANK, NA"

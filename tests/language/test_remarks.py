@@ -2,8 +2,9 @@
 
 import pytest
 
-from conformed.language import remarks
-from tests.written import amendment
+from conformed.instrument import parse
+from conformed.language import interpret, remarks
+from tests.written import amendment, document
 
 FILINGS = (
     "Either party may file this Amendment with the public service commission of its state.",
@@ -71,3 +72,31 @@ def test_a_waiver_that_the_words_above_deny_is_none() -> None:
     assert not amendment(LISTED).waivers
     given = LISTED.replace("nothing in this Amendment shall be deemed to:", "the Lender does hereby agree to:")
     assert [str(path) for one in amendment(given).waivers for path in one.provisions] == ["7.4"]
+
+AGREEMENT = """\
+INTERCONNECTION AGREEMENT
+
+This Interconnection Agreement, dated May 4, 2021, is between Tern Telephone Company and Gannet Networks, Inc. (the "Parties").
+
+The Parties agree as follows:
+
+1. Parity. Tern shall serve Gannet as it serves itself.
+
+2. Filing. {filing}
+
+IN WITNESS WHEREOF, the Parties have signed this Agreement.
+"""
+
+
+@pytest.mark.parametrize(
+    ("filing", "told"),
+    [
+        ("The Parties shall file this Agreement with the commission of each state for approval under Section 252 of the Act.", ["2"]),
+        ("This Agreement will be submitted for approval by each commission under Section 252(e).", ["2"]),
+        ("This Agreement is not filed with any commission, whatever Section 252(e) says.", []),
+        ("The Parties shall file this Agreement with the recorder.", []),
+    ],
+)
+def test_an_agreement_that_is_submitted_to_state_commissions_says_so(filing: str, told: list[str]) -> None:
+    read = interpret(parse(document(AGREEMENT.format(filing=filing))))
+    assert [one.at for one in remarks(read)] == told

@@ -241,6 +241,35 @@ def test_an_instrument_that_was_arbitrated_tells_no_ninety_days() -> None:
     assert filed(", as the commission arbitrated it") == []
 
 
+def test_the_filing_of_an_agreement_and_that_of_its_amendment_have_each_their_ninety_days() -> None:
+    base = """\
+INTERCONNECTION AGREEMENT
+
+This Interconnection Agreement, dated May 4, 2021, is between Tern Telephone Company, a Georgia corporation ("Tern"), and Gannet
+Communications, Inc., a Delaware corporation ("Gannet").
+
+The Parties agree as follows:
+
+3. Parity. Tern shall serve Gannet as it serves itself.
+
+4. Filing. The Parties shall file this Agreement with each state commission for approval under Section 252(e) of the Act.
+
+IN WITNESS WHEREOF, the Parties have signed this Agreement.
+
+Tern Telephone Company
+
+By: /s/ Ada Thorne
+"""
+    found = conformed([interpret(parse(document(base, "a.txt"))), interpret(parse(document(FILED.format(arbitrated=""), "b.txt")))])
+    day = datetime.date(2022, 1, 1)
+    every = found.dates(found.as_of(day), day, {"the filing of the Agreement with each state commission": datetime.date(2021, 6, 1)})
+    assert [(one.deadline.anchor, *one.days) for one in every] == [
+        ("the filing of the Agreement with each state commission", datetime.date(2021, 8, 30)),
+        ("the filing of the Amendment with the Alabama commission",),
+        ("the filing of the Amendment with the South Carolina commission",),
+    ]
+
+
 def test_what_is_past_stands_before_what_comes() -> None:
     found = matter()
     page = dates_text("CREDIT AGREEMENT", found.dates(found.as_of(TODAY), TODAY), TODAY, {})

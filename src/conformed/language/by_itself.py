@@ -9,11 +9,12 @@ import datetime
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from conformed.basis import Finding, FindingKind, long_day
+from conformed.basis import Finding, FindingKind, Span, long_day
 from conformed.instrument import Head, InstrumentKind, Named, Signature
 from conformed.instrument.signers import named_nowhere, without_block
-from conformed.language.conditions_named import misplaced
+from conformed.language.conditions_named import misnamed, misplaced
 from conformed.language.operation import Condition, Interpretation
+from conformed.language.remarks import remarks
 
 
 def counts_from(head: Head) -> datetime.date | None:
@@ -53,6 +54,18 @@ def alone(read: Interpretation) -> Iterator[Finding]:
     yield from blank(read, "this instrument", None)
     yield from signers(read, "this instrument", None)
     yield from misplaced(read, "this instrument", None)
+    yield from misnamed(read, "this instrument", None)
+    yield from outside(read, "this instrument", None)
+
+
+def outside(read: Interpretation, title: str, siglum: str | None) -> Iterator[Finding]:
+    """A finding for each text outside the matter that an instrument makes part of the agreement, such as a tariff."""
+    said: dict[str, list[Span]] = {}
+    for one in remarks(read, "incorporated"):
+        said.setdefault(one.name or "", []).append(one.sentence)
+    for name, places in said.items():
+        says = f"{title[:1].upper()}{title[1:]} refers to {name}, which is not to hand; what that says is not known here."
+        yield Finding(FindingKind.EXTERNAL_TEXT, says, tuple(dict.fromkeys(places)), instrument=siglum)
 
 
 def upon(

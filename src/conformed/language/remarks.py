@@ -18,6 +18,10 @@ _FILING = pattern(
     rf"\b(?:submit|file|record)\s[^.]{{0,30}}?{_ACT}[^.]{{0,120}}{_OFFICE}|{_ACT}[^.]{{0,60}}\b(?:submitted|filed|recorded)\b[^.]{{0,120}}{_OFFICE}|\b252\s?\(e\)",
     ENGLISH,
 )
+_SUBMITTED = pattern(
+    r"\b(?:submit|file)\s[^.]{0,30}?\bagreement\b[^.]{0,200}\b252\b|\b(?:this|the)\s[^.,]{0,40}?\bagreement\b(?![^.]{0,60}\bnot\b)[^.]{0,60}\b(?:submitted|filed)\b[^.]{0,200}\b252\b",
+    ENGLISH,
+)
 _RESERVED = pattern(
     r"\b(?:shall\snot\s(?:operate|constitute|be\sdeemed)|nothing\s(?:in\sthis|herein|contained))\b[^.]{0,300}\bwaiver\b",
     ENGLISH,
@@ -36,10 +40,20 @@ TOPICS = ("filing", "representations", "default", "reservation", "mentions", "in
 
 
 def remarks(read: Interpretation, *topics: str) -> tuple[Remark, ...]:
-    """The remarks of an instrument that changes another, all or those of some topics; none of what changes nothing."""
+    """The remarks of an instrument that changes another, all or those of some topics; of what changes nothing, its filing with state commissions."""
+    told = topics or TOPICS
     if read.head.kind in {InstrumentKind.AGREEMENT, InstrumentKind.OTHER}:
-        return ()
-    return tuple(_remarks(read, topics or TOPICS))
+        return tuple(_submitted(read.instrument)) if "filing" in told else ()
+    return tuple(_remarks(read, told))
+
+
+def _submitted(instrument: Instrument) -> Iterator[Remark]:
+    """Where an agreement says that it is submitted for approval under Section 252 of the Communications Act (47 U.S.C. 252(e)(1))."""
+    text = instrument.document.reading.text
+    found = [match.start() for match in _SUBMITTED.finditer(text)] if "252" in text else []
+    for sentence in sentences(instrument) if found else ():
+        if any(sentence.start <= at < sentence.end for at in found):
+            yield Remark("filing", sentence.at, instrument.document.span(sentence.start, sentence.end))
 
 
 def _remarks(read: Interpretation, topics: Collection[str]) -> Iterator[Remark]:

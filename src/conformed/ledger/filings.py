@@ -25,17 +25,20 @@ _UNLESS = "it is deemed approved unless the commission acts (47 U.S.C. 252(e)(4)
 _NAMES = {code: name.title().replace(" Of ", " of ") for name, code in STATES.items()}
 
 
-def filings(read: Interpretation) -> Iterator[tuple[Deadline, str]]:
-    """A deadline for each state commission that may act on an instrument, with the sentence that speaks of the filing; one for all where it lists no state."""
+def filings(read: Interpretation, title: str | None = None) -> Iterator[tuple[Deadline, str]]:
+    """A deadline for each state commission that may act on an instrument, with the sentence that speaks of the filing; one for all where it lists no state.
+
+    `title` tells its filing from those of other instruments of a matter, each of which has a day of its own.
+    """
     document = read.instrument.document
     filed = [one for one in remarks(read, "filing") if _SECTION_252.search(document.words(one.sentence))]
     if not filed or _ARBITRATED.search(document.reading.text):
         return
-    sentence = filed[0].sentence
+    sentence, of = filed[0].sentence, f" of {title}" if title else ""
     states = [f"the {_NAMES[state]} commission" for state in sorted({one.state for one in affiliates(document)})]
     for with_whom in states or ["each state commission"]:
         told = Deadline(
             span=sentence, sentence=sentence, path=filed[0].at, kind=DeadlineKind.BY, period=NEGOTIATED,
-            direction=Direction.AFTER, anchor=f"the filing with {with_whom}", recurring=not states, law=_UNLESS,
+            direction=Direction.AFTER, anchor=f"the filing{of} with {with_whom}", recurring=not states, law=_UNLESS,
         )  # fmt: skip
         yield told, document.words(sentence)

@@ -9,8 +9,8 @@ outstanding of an instrument that failed, and no line is blank of one that is kn
 from collections.abc import Iterator
 
 from conformed.basis import Finding
-from conformed.language.by_itself import blank, signers, upon
-from conformed.language.conditions_named import misplaced
+from conformed.language.by_itself import blank, outside, signers, upon
+from conformed.language.conditions_named import misnamed, misplaced
 from conformed.ledger.chain import Chain
 from conformed.ledger.effectiveness import State
 
@@ -22,6 +22,8 @@ def outstanding(chain: Chain) -> Iterator[Finding]:
         waits = [one.condition for one in link.proofs if one.state is not State.MET]
         yield from upon(read, link.spoken, link.id, waits if link.upon else None)
         yield from misplaced(read, link.spoken, link.id)
+        yield from misnamed(read, link.spoken, link.id)
+        yield from outside(read, link.spoken, link.id)
     if chain.agreement is not None:
         yield from blank(chain.agreement, "the Agreement", "A")
         yield from signers(chain.agreement, "the Agreement", "A")

@@ -85,7 +85,7 @@ def dates(
     days_set, given = set_by(user or {}), _given(standing, chain)
     known = _settled(Known(set=days_set, days=given, terms=terms, own=agreement, calendar=calendar, begun=chain.dated))
     told = [_dated(one, known, day, chain, doubted) for one in found]
-    told += [_dated(one, known, day, chain, {}) for one in extended]
+    told += [_dated(one, known, day, chain, {}) for one in (*extended, *_filed(chain))]
     for link in _begun(chain, day):
         own = {link.read.instrument.document.id: _own_days(link.read)} if link.read else {}
         there = msgspec.structs.replace(known, own=own, begun=link.dated)
@@ -174,8 +174,14 @@ def _of_instrument(link: Link) -> Iterator[_Set]:
         return
     document, last = link.read.instrument.document, LastDays(link.read)
     own = [one for one in deadlines(link.read.instrument) if _class_of(link.read, one) in _OWN and not last.hold(one)]
-    for one, says in (*((one, document.words(one.sentence)) for one in own), *filings(link.read)):
+    for one, says in (*((one, document.words(one.sentence)) for one in own), *filings(link.read, link.spoken)):
         yield _Set(_in(link, one), link.id, says)
+
+
+def _filed(chain: Chain) -> Iterator[_Set]:
+    """What follows from the filing that the agreement itself orders."""
+    for one, says in filings(chain.agreement, "the Agreement") if chain.agreement else ():
+        yield _Set(one, "A", says)
 
 
 def _in(link: Link, one: Deadline) -> Deadline:

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from conformed.basis import long_day
 from conformed.basis.pattern import pattern
 from conformed.language.by_itself import unsigned
+from conformed.language import remarks
 from conformed.language.owed import owed_by
 from conformed.ledger import Chain, Link, State
 from conformed.ledger.persons import name_key
@@ -139,11 +140,17 @@ def _waivers(link: Link, day: datetime.date) -> Iterator[str]:
 
 
 def _said(link: Link) -> Iterator[str]:
-    """The representations that an instrument makes again, and the defaults that it recites."""
+    """The representations that an instrument makes again, the defaults that it recites, and the texts outside the matter to which it refers."""
     for one in link.read.representations if link.read else ():
         yield from _set(f"- makes again {repeated(one)}.")
     for recital in link.read.defaults if link.read else ():
         yield from _set(f"- recites {recited(recital)}.")
+    places: dict[str, list[str]] = {}
+    for outer in remarks(link.read, "incorporated") if link.read else ():
+        page = link.read.instrument.document.page(outer.sentence.start) if link.read else None
+        places.setdefault(outer.name or "", []).append(place(outer.at, page).replace("\u00a0", " "))
+    for name, told in places.items():
+        yield from _set(f"- refers to {name}, which is not to hand: {'; '.join(dict.fromkeys(told))}")
 
 
 def _set(words: str) -> list[str]:

@@ -39,11 +39,11 @@ def _lines(read: Interpretation) -> Iterator[str]:
     kind = str(head.kind).replace("_", " ")
     number = f" no. {head.number}" if head.number is not None else ""
     doubted = "" if head.dated or not head.doubted else ", which is doubted"
-    yield f"  {kind}{number}; dated {_day(head.borne)}{doubted}; {effect(counts_from(head), basis(head), awaited=awaits(read))}; {document.pages} page{'s' if document.pages > 1 else ''}{f' from page {document.begins} of the file' if document.begins else ''}"
+    yield f"  {kind}{number}; {_dated(head.borne)}{doubted}; {effect(counts_from(head), basis(head), awaited=awaits(read))}; {document.pages} page{'s' if document.pages > 1 else ''}{f' from page {document.begins} of the file' if document.begins else ''}"
     if head.amends:
-        yield f"  changes: {head.amends.title or 'an agreement'}, dated {_day(head.amends.dated)}"
+        yield f"  changes: {head.amends.title or 'an agreement'}, {_dated(head.amends.dated)}"
     for named in head.earlier:
-        yield f"  names earlier: {named.title or 'an instrument'}, dated {_day(named.dated)}"
+        yield f"  names earlier: {named.title or 'an instrument'}, {_dated(named.dated)}"
     if head.kind is InstrumentKind.AGREEMENT:
         sections = sum(1 for provision in read.instrument.root.walk() if provision.kind.value == "section")
         yield f"  {sections} sections, {len(read.instrument.divisions.parts)} exhibits or schedules"
@@ -58,7 +58,7 @@ def _lines(read: Interpretation) -> Iterator[str]:
     yield from _listed(
         "Waivers",
         [
-            f"{', '.join(map(str, w.provisions)) or 'no provision named'} until {_day(w.last)}: {w.scope}"
+            f"{', '.join(map(str, w.provisions)) or 'no provision named'} {f'until {long_day(w.last)}' if w.last else 'without a last day'}: {w.scope}"
             + (f"; ends if {w.lapses_if}" if w.lapses_if else "")
             for w in read.waivers
         ],
@@ -97,8 +97,8 @@ def _listed(title: str, items: list[str], *, numbered: bool = True) -> Iterator[
         yield from folded(item, "  ", "    ")
 
 
-def _day(day: datetime.date | None) -> str:
-    return long_day(day) if day else "not stated"
+def _dated(day: datetime.date | None) -> str:
+    return f"dated {long_day(day)}" if day else "no date stated"
 
 
 def _party(party: Party) -> str:
@@ -126,7 +126,7 @@ def _operation(read: Interpretation, operation: Operation) -> Iterator[str]:
         if text:
             yield f"{word}: {text if text not in {'$', '^'} else 'the end' if text == '$' else 'the beginning'}"
     if operation.effective:
-        yield f"effective {_day(operation.effective)}"
+        yield f"effective {long_day(operation.effective)}"
     if operation.waits:
         yield operation.waits
     if operation.new:
@@ -156,5 +156,5 @@ def _signature(one: Signature) -> str:
         return f"{one.party}{capacity}: {line}; {filled_in(one).rpartition(' ')[0]} filled in"
     by = f" by {one.signatory}" if one.signatory else ""
     title = f", {one.title}" if one.title else ""
-    date = f", {_day(one.date)}" if one.date else ""
+    date = f", {long_day(one.date)}" if one.date else ""
     return f"{one.party}{capacity}: {'signed' if one.signed else 'blank'}{by}{title}{date}"

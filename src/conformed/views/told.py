@@ -38,11 +38,14 @@ def finding_title(kind: str) -> str:
     return FINDINGS[kind][0] if kind in FINDINGS else kind
 
 
+_UNSTATED = "no effective date stated"
+
+
 def basis(head: Head) -> str:
     """Why an instrument counts from its day, in a few words."""
     words = {
         "dated": "as of its date", "stated": "day stated", "conditions": "upon conditions", "retroactive": "retroactive, day stated",
-        "mixed": "not all on one day", "unknown": "no effective date stated; its date is taken" if head.dated else "no effective date stated",
+        "mixed": "not all on one day", "unknown": "no effective date stated; its date is taken" if head.dated else _UNSTATED,
     }  # fmt: skip
     return words.get(head.effective.basis, head.effective.basis)
 
@@ -65,4 +68,6 @@ def effect(day: datetime.date | None, why: str, *, awaited: bool) -> str:
     """When an instrument takes effect, and why; `awaited` tells that this is the day on which its conditions are met."""
     if awaited:
         return f"effective {AWAITS}" + ("; shown from its date" if day else "")
-    return f"effective {long_day(day) if day else 'not stated'} ({why})"
+    if day is None and why == _UNSTATED:
+        return why
+    return f"effective {long_day(day) if day else 'on a day that is not stated'} ({why})"

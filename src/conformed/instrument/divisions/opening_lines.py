@@ -25,7 +25,7 @@ _BEGINS = pattern(
         |securities\b|units\b|shares\b|interests\b|membership\s+interests)
       (?=[A-Za-z ,]{{0,90}}(?:agreement|contract|lease)\b)
     |made\s+and\s+entered\s+into\b
-    |(?-i:(?!(?:If|There|By|When|Upon|As|In|On|For|Each|All|No|Any|Such|Subject|Under|Whereas|WHEREAS|Unless
+    |(?-i:(?!(?:If|There|By|When|Upon|As|In|On|For|Each|All|No|Any|Such|Subject|Under|Whereas|WHEREAS|Entire|Unless
       |Except|Your|You|We|I)\b)
       (?=[A-Z])(?:(?:[A-Z][\w&/.\#’'-]*,?|and|of|to|the|for|&)\s+){{0,14}}?(?i:{WORD})\b))""",
     re.VERBOSE | re.IGNORECASE,

@@ -1,8 +1,9 @@
 """What a form tells by labels over its text: its number, its day, its parties, the day of the agreement.
 
 In: a document and where its instrument opens.  Out: the cells of a form's head in order, labels with their values and the
-words between them; none where no label tells the number or the day of a change.  Construction contracts have such a form
-for change orders annexed ("PROJECT NAME:, CHANGE ORDER NUMBER:, OWNER:, CONTRACTOR:, DATE OF AGREEMENT:").
+words between them; none where no label tells the number or the day of a change, or the borrower and the lender.  Construction
+contracts have such a form for change orders annexed ("PROJECT NAME:, CHANGE ORDER NUMBER:, OWNER:, CONTRACTOR:, DATE OF
+AGREEMENT:"), and banks one for loans ("Borrower:" beside "Lender:", each over its address).
 """
 
 import datetime
@@ -19,7 +20,7 @@ from conformed.instrument.heading.opening import Opening, flat
 _READ = 80  # paragraphs before the text in which a form has its labels
 _LABEL = pattern(r"\s*[“\"]?(?P<name>[A-Z][\w ’'/.-]{1,40}?)[”\"]?\s?:\s?(?P<value>.*)$", re.DOTALL)
 _TELLS = pattern(
-    r"\b(?:(?:change\s+order|amendment|[ac]?c\.?o\.?)\s+(?:number|no\.?)|date\s+of\s+(?:this\s+)?(?:change\s+order|amendment))\s?:",
+    r"\b(?:(?:change\s+order|amendment|[ac]?c\.?o\.?)\s+(?:number|no\.?)|date\s+of\s+(?:this\s+)?(?:change\s+order|amendment))\s?:|\bborrowers?:\s[^:]{4,300}\slender:\s",
     ENGLISH,
 )
 _NUMBER = pattern(r"(?:change\s+order|amendment|[ac]?c\.?o\.?)\s+(?:number|no\.?)$", ENGLISH)

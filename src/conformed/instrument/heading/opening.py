@@ -31,6 +31,9 @@ _LEADS = pattern(
 )
 
 
+_GOES_ON = pattern(r"(?:,|[”\")]\s(?:and|AND))\s*$")  # a line that names a party, and the text goes on below it
+
+
 class Opening(msgspec.Struct, frozen=True):
     """The stretches of the reading with which an instrument opens.
 
@@ -80,6 +83,8 @@ def _recital_begins(texts: Sequence[str]) -> int:
     """The paragraph with which an instrument without a preamble begins to speak."""
     for number, text in enumerate(texts):
         if RECITES.match(text) or (len(text) > 120 and not text.isupper()):
+            while number and not RECITES.match(text) and _GOES_ON.search(texts[number - 1]):
+                number -= 1
             return number
     return len(texts)
 

@@ -33,10 +33,10 @@ _CUE = pattern(
 _OF_AGREEMENT = pattern(r"\b(?:agreement|contract|lease)[\s,]*(?:entered\s+into\s+)?$", ENGLISH)
 _READ = 12000  # characters of an opening that are read for its parties
 _RECITED = pattern(
-    r"\b(?:letter|agreement)\s+from\s+|\bWHEREAS\b[,.:]?\s*(?:on\s+[^,]{0,30},(?:\s+\d{4},)?\s*)?|\b(?:by\s+and\s+)?(?:between|among)\s+|^\s*",
+    r"\b(?:letter|agreement)\s+from\s+|\bon\s+or\s+about\s+[A-Z]\w{2,8}\s+\d{1,2},\s+\d{4},\s+|\bWHEREAS\b[,.:]?\s*(?:on\s+[^,]{0,30},(?:\s+\d{4},)?\s*)?|\b(?:by\s+and\s+)?(?:between|among)\s+|^\s*",
     ENGLISH,
 )
-_NO_LIST = pattern(r"Of\s|And$|P\.?\s?O\.?\sBox\b")
+_NO_LIST = pattern(r"Of\s|And$|P\.?\s?O\.?\sBox\b|.{1,200}\bExecuted\b")
 _WHERE = pattern(r"\bwhere\b", ENGLISH)
 _BETWEEN = pattern(r"\b(?:by\s+and\s+)?(?:between|among)\b[\s:]*", ENGLISH)
 

@@ -20,7 +20,7 @@ COMPANY = pattern(
 SUFFIX = pattern(
     r"(?:inc|incorporated|llc|l\.?l\.?c|l\.?l\.?l?\.?p|l\.?p|lp|ltd|limited\s+partnership|limited|corp|corporation|co|company|plc"
     r"|n\.?\s?a|national\s+association|jr|sr|ii|iii|iv|s\.?a|f\.?s\.?b|p\.?c|ph\.?\s?d|m\.?d|esq|cpa"
-    r"|gmbh|a\.?g|g\.p|b\.?v|n\.?v|s\.?a\.?r\.?l|ulc|pte|pllc|the\s+new\s+york|s\.?p\.?a|k\.?k|usa"
+    r"|pca|flca|gmbh|a\.?g|g\.p|b\.?v|n\.?v|s\.?a\.?r\.?l|ulc|pte|pllc|the\s+new\s+york|s\.?p\.?a|k\.?k|usa"
     r"|(?:[A-Z]\w+\s+){1,3}(?:branch|agency|division|lending\s+office))\b\.?",
     re.IGNORECASE,
 )
@@ -43,12 +43,16 @@ _GROUP = pattern(
     r"|to)\s+)*(?:undersigned|other|various|several|financial\s+institutions?|lending\s+institutions?|banks"
     r"|lenders|guarantors|subsidiaries|holders|persons"
     r"|entities|parties|institutions|borrowers|sellers|security\s*holders|shareholders|stockholders"
-    r"|purchasers|investors|lender\s+parties|loan\s+parties|credit\s+parties|from\s+time|borrower's|the)\b",
+    r"|purchasers|investors|(?:voting\s+)?participants|lender\s+parties|loan\s+parties|credit\s+parties|from\s+time|borrower's|the)\b",
     ENGLISH,
 )
 _CAPITAL_WITHIN = pattern(r"[a-z]{1,2}[A-Z]\S*\s")
 _UNNAMED = pattern(r"(?:the|each|certain|all|any|such|those)\s|you\b|\[|[_•*.\s-]+$")
 _LETTERS = pattern(r"[A-Za-z]{2}")
+_TOLD_ELSEWHERE = pattern(  # "THE PERSONS IDENTIFIED AS THE LENDERS ON THE SIGNATURE PAGES HERETO"
+    r"(?:(?:the|each\sof\sthe|those)\s)?(?:\w+\s){0,3}?(?:persons?|lenders?|banks?|institutions?|guarantors?|parties|entities|undersigned|participants?)\s"
+    r"(?:(?:which|that|who)\s)?(?:(?:is|are)\s)?(?:identified|listed|named|set\sforth|signator(?:y|ies)|party)\b", ENGLISH
+)
 _GROUPED = pattern(r"(?:lenders|banks|financial institutions|other|various)\b")
 _ARTICLE = pattern(r"(?:The|THE|EACH|CERTAIN)\s")
 _ONE_FORM = pattern(rf"(?:an?|AN?)\s(?:[\w.-]+\s){{0,6}}?{FORM}\b", re.IGNORECASE)
@@ -143,7 +147,7 @@ def unnamed(words: str) -> bool:
     """Whether words speak of a group that is not named: "the Lenders party hereto"."""
     if each_told(words):
         return False
-    if _UNNAMED.match(words) or not lettered(words):
+    if _UNNAMED.match(words) or _TOLD_ELSEWHERE.match(words) or not lettered(words):
         return True
     return bool(_GROUPED.match(words) or (_ARTICLE.match(words) and _GROUP.fullmatch(words)))
 

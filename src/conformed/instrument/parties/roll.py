@@ -73,9 +73,10 @@ _NO_NAME = pattern(
     r"|^\w+\s\d{5}(?:-\d{4})?$",
     re.IGNORECASE,
 )
+_LABELLED = pattern(r"\b(?:executed|dated|signed):|\bagreement\s+dated\b", ENGLISH)  # of signatures, or of a title
 _CARRY = frozenset({"and", ",", ", and"})
 _LEADS = pattern(
-    r"^(?:(?:and|by|among|between|with(?:\s+the\s+joinder\s+of)?|joined\s+(?:in\s+)?by|from|you\s+and)\s+)+|^(?:mr|mrs|ms|dr)\.?\s+", ENGLISH
+    r"^(?:(?:and|by|among|between|with(?:\s+the\s+joinder\s+of)?|joined\s+(?:in\s+)?by|from|you\s+and|its\s+(?:(?:wholly[\s-]owned|direct|indirect)\s+){0,2}subsidiary(?=\s+(?-i:[A-Z])))\s+)+|^(?:mr|mrs|ms|dr)\.?\s+", ENGLISH
 )
 
 
@@ -270,7 +271,7 @@ def _name(roll: Roll, words: str, at: int, piece: Piece, following: Piece | None
     if name.lower() in {"party", "parties", "the parties"} and roll.entered:
         roll.over = True
         return
-    if _NO_NAME.search(name) and not COMPANY.search(name):
+    if (_NO_NAME.search(name) and not COMPANY.search(name)) or _LABELLED.search(name):
         return
     if not re.search(r"[A-Za-z]{2}", name) or len(name) > 140:
         return

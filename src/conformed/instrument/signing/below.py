@@ -4,6 +4,7 @@ In: a block, the line that the words may tell of, and the words with their neigh
 tell of it; then they are taken.
 """
 
+import re
 from typing import NamedTuple
 
 from conformed.basis.pattern import pattern
@@ -21,8 +22,13 @@ from conformed.instrument.signing.words import (
 )
 
 _LEFT_OFF = pattern(r"(?:\bof|[-–—])\s\w+$")  # "Director of Human"
+_HELD_IN = pattern(r"(?:Committee|Board|Directors)\sof$")  # `Chairman, Pay Committee of`, and the company below
 _SITS = pattern(r"\b(?:Chair(?:man|woman|person)?|Member)\b(?:,?\s[\w\s,&]{1,60})?,?$")
 _BODY = pattern(r"(?:[A-Z]\w*\s(?:and\s)?){0,4}(?:Committee|Board)\b")  # on which someone sits
+_OFFICE_IN = pattern(
+    r"(?:(?:vice|chief|executive|senior|assistant|deputy|general|managing|corporate|operating|financial|president|chairman|officer|and|&)[\s,]{1,2}){0,8}"
+    r"(?:chair(?:man|woman|person)?|president|officer|secretary|treasurer|director|counsel|controller|member),?\sof\s", re.IGNORECASE
+)
 _SHORT = 60  # characters of an office that has no word of one
 
 
@@ -55,7 +61,8 @@ class Spot(NamedTuple):
 def titles(block: Block, line: Signing, spot: Spot) -> bool:
     """Whether words are a title without its label, more of one, or the company in which it is held."""
     if like_entity(spot.cell.words) and not _of_body(line, spot):
-        taken: Signing | None = line if _holds(block, line, spot) else None
+        held = _holds(block, line, spot) or (spot.above() is not None and bool(_HELD_IN.search(line.title))) or _names_office(line, spot)
+        taken: Signing | None = line if held else None
     elif (line.title and _runs_on(line, spot)) or _is_odd_title(line, spot):
         taken = line
     else:
@@ -111,6 +118,13 @@ def _holds(block: Block, line: Signing, spot: Spot) -> bool:
     below = above is not None and above.words == line.title and block.named()
     apart = after is None or (after.gap > 0 and after.kind not in SIGNING)
     return below and apart and surely_entity(spot.cell.words)
+
+
+def _names_office(line: Signing, spot: Spot) -> bool:
+    """Whether words next below the name of one who signs are an office and the company in which it is held."""
+    before, cell = spot.before, spot.cell
+    next_below = before is not None and before.last == cell.line - 1 and cell.gap <= max(before.gap, 0) and not spot.heads_next()
+    return next_below and bool(line.typed and not line.title and _OFFICE_IN.match(cell.words))
 
 
 def _of_body(line: Signing, spot: Spot) -> bool:

@@ -57,6 +57,9 @@ _CAPACITY = pattern(
     re.IGNORECASE,
 )
 _THROUGH = pattern(r",?\s[Bb]y\s(?:and through\s)?:?\s?(?=[A-Z])")
+_BY_ITS = pattern(
+    r",?\sby\sits\s(?:duly\s)?(?:authori[sz]ed|attorney)\b.*$|,\s(?:with\sits|having\sits)\s(?:\w+\s){0,3}offices?\b.*$|,\sthrough\sits\s.*$", re.IGNORECASE
+)
 _PART = (
     r"(?:agent|arranger|bank|book-?runner|borrower|guarantor|holder|issuer|lender|manager|member|obligor|part(?:y|ie)|partner"
     r"|purchaser|seller|trustee|advis[eo]r|owner|assignee|servicer|capacit(?:y|ie))s?"
@@ -147,7 +150,7 @@ def _wraps(said: str, words: str) -> bool:
 def bare(words: str) -> str:
     """A party's name without its form, capacity and former name."""
     words = _ALSO.sub("", _FORMER.sub("", words))
-    cuts = [match.start() for cut in (_FORM, _THROUGH, _CAPACITY) if (match := cut.search(words))]
+    cuts = [match.start() for cut in (_FORM, _THROUGH, _CAPACITY, _BY_ITS) if (match := cut.search(words))]
     return words[: min(cuts, default=len(words))].strip(" ,;:").rstrip("_ ")
 
 

@@ -60,7 +60,7 @@ _MARK = pattern(
 _BRACKET_MARK = pattern(r"(?:\([sS]\)|\(signed\)|\[signed\])\s*", re.IGNORECASE)
 _INITIALS = pattern(r"[*_][^*_]{1,24}\d[^*_]{0,12}[*_]$")  # *MJ 8/25/04*
 _LABEL = pattern(
-    r"(?P<name>(?:print(?:ed)?|typed?)?\s?name(?:\s?\(please print\)|\s?\(print(?:ed)?\))?"
+    r"(?P<name>(?:print(?:ed)?|typed?)?\s?name(?:\s?(?:&|and|/)\s?title)?(?:\s?\(please print\)|\s?\(print(?:ed)?\))?"
     r"|print(?:ed)?)(?:\s*:|(?=\s{2}|\t|$))"
     r"|(?P<title>(?:print(?:ed)?\s)?(?:(?:title|its|position|office)(?:\(s\))?(?:\s*:|(?=\s{2}|\t|$))|capacity(?:\(s\))?(?:\s*:|(?=\t))))"
     r"|(?P<date>date(?:d|\ssigned|\sof\s(?:signature|signing)|\sexecuted)?|executed(?:\son)?)\s*:\s*",

@@ -65,16 +65,17 @@ class Signing(msgspec.Struct, eq=False, gc=False):
 
     def take_title(self, cell: Cell) -> None:
         """Take a title, or more of it."""
-        joint = ", " if surely_entity(cell.words) and self.title[-1:].isalnum() else " "
+        joint = ", " if surely_entity(cell.words) and self.title[-1:].isalnum() and not self.title.endswith(" of") else " "
         self.title = f"{self.title}{joint}{cell.words}".strip()
         self.take(cell)
 
     def fill(self, kind: Kind, cell: Cell) -> None:
         """Take the value of a label."""
-        if kind is Kind.NAME:
-            self.take_name(cell)
-        elif kind is Kind.TITLE:
+        untitled = like_title(cell.words) and not (self.title or like_person(name_and_title(cell.words)[0]))
+        if kind is Kind.TITLE or (kind is Kind.NAME and self.name and untitled):  # behind "Name & Title:" as well
             self.title = cell.words
+        elif kind is Kind.NAME:
+            self.take_name(cell)
         else:
             self.dated = cell.words
         self.take(cell)

@@ -31,6 +31,10 @@ from conformed.instrument.signing.lines import Signing
 from conformed.instrument.signing.words import like_entity, like_person, name_and_title, same_person
 
 _FOR_EACH = pattern(r",?\s(?:on behalf of|of|for) each of the .*$", re.IGNORECASE)
+_OF_BODY = pattern(  # who signs for the company of whose committee he is the chairman
+    r"(?P<office>(?:chair(?:man|woman|person)?|member),?\s(?:of\s(?:the\s)?)?(?:[\w&,]+\s){1,6}?committee),?\sof\s(?:the\sboard\sof\sdirectors\sof\s)?(?P<of>.{3,100})$",
+    re.IGNORECASE,
+)
 _ACCEPTED = pattern(r"(?:accept|agree|acknowledg|sign|execut)", re.IGNORECASE)
 _DASHES = pattern(r"\b(\d{1,2})[-.](\d{1,2})[-.](\d{2,4})\b")
 
@@ -147,12 +151,14 @@ def _signature(document: Document, entity: Entity | None, line: Signing, shown: 
     """One line of the page, as it counts."""
     person = line.name or line.typed
     words = entity.words if entity else line.typed or person
+    office = _OF_BODY.match(words)
+    words = office["of"] if office else words
     start = min(entity.start, line.start) if entity else line.start
     return Signature(
         party=(bare(words) if entity else words) or words,
         signed=_is_signed(line, shown),
         signatory=person or None,
-        title=_FOR_EACH.sub("", line.title) or None,
+        title=_FOR_EACH.sub("", line.title) or (office["office"] if office else None),
         date=_day(line),
         capacity=capacity(words) if entity else None,
         former=former(words) if entity else None,

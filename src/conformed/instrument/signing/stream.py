@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from conformed.basis import parse_day
 from conformed.instrument.signing.ahead import acts_for, acts_through, entity_next, names_next, typed_next
 from conformed.instrument.signing.below import Spot, names_entity, titles, types
 from conformed.instrument.signing.block import LAST_WORD, Block, names_alone
@@ -141,6 +142,7 @@ class Stream:
             self.attesting = [*self.attesting[-_WITNESSES:], *filter(None, [cell.words])]
             return True
         below = self.witness == 2 and (cell.kind in _LABELS or cell.kind is Kind.RULE)
+        below = below or (cell.kind is Kind.PLAIN and self.before is not None and self.before.kind is Kind.DATE and parse_day(cell.words) is not None)
         person = cell.kind is Kind.PLAIN and (like_title(cell.words) or like_person(cell.words))
         if below or (person and not surely_entity(cell.words)):
             return True

@@ -14,7 +14,7 @@ _SUFFIX = (
     r"inc|incorporated|l\.?\s?l\.?\s?c|l\.?\s?p|l\.?l\.?p|corp|corporation|company|co|ltd|limited|plc"
     r"|n\.\s?a|gmbh|ag|a\.?g|s\.?\s?a"
     r"|b\.?\s?v|n\.?\s?v|s\.?a\.?r\.?l|pte|pty|ltda|lda|n\.a|bancorp|bancorporation|partnership|s\.?p\.?a"
-    r"|p\.?c|kg|oy|k\.k"
+    r"|p\.?c|kg|oy|k\.k|kft|s\.r\.l|mbh"
 )
 _HARD = pattern(rf"(?:^|[\s,(/])(?:{_SUFFIX})\b(?!['’]s|-\w)", re.IGNORECASE)
 _ENDED = pattern(
@@ -54,6 +54,7 @@ _AFTER_NAME = pattern(
     r"|CFA)\b\.?,?",
     re.IGNORECASE,
 )
+_BEFORE_NAME = pattern(r"^(?:dr|mr|mrs|ms|hon|prof)\.?\s(?=[A-Za-z])", re.IGNORECASE)
 _STOP = frozenset(
     """
     the of and for to in on agreement amendment section article exhibit schedule attachment annex
@@ -222,6 +223,7 @@ def folded(words: str) -> str:
 
 def same_person(one: str, other: str) -> bool:
     """Whether two names are of one person: the last name and the first letter agree."""
+    one, other = _BEFORE_NAME.sub("", one), _BEFORE_NAME.sub("", other)
     left, right = folded(_AFTER_NAME.sub("", one)), folded(_AFTER_NAME.sub("", other))
     if not left or not right:
         return False
