@@ -10,8 +10,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from conformed.basis import long_day
 from conformed.basis.pattern import pattern
-from conformed.language.by_itself import unsigned
 from conformed.language import remarks
+from conformed.language.by_itself import unsigned
 from conformed.language.owed import owed_by
 from conformed.ledger import Chain, Link, State
 from conformed.ledger.persons import name_key

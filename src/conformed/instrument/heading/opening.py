@@ -83,9 +83,10 @@ def _recital_begins(texts: Sequence[str]) -> int:
     """The paragraph with which an instrument without a preamble begins to speak."""
     for number, text in enumerate(texts):
         if RECITES.match(text) or (len(text) > 120 and not text.isupper()):
-            while number and not RECITES.match(text) and _GOES_ON.search(texts[number - 1]):
-                number -= 1
-            return number
+            begun = number
+            while begun and not RECITES.match(text) and _GOES_ON.search(texts[begun - 1]):
+                begun -= 1
+            return begun
     return len(texts)
 
 
