@@ -163,8 +163,66 @@ TOLD = [
         'All references in the Credit Agreement to the "Mill Papers" shall be deemed to include this Amendment.',
         'override #Mill Papers: All references in the Credit Agreement to the "Mill Papers" shall be deemed to include this Amendment',
     ),
+    (
+        'Notwithstanding Sections 3.1 and 4.2 of the Credit Agreement, the Borrower need not invest.',
+        'override 3.1: Notwithstanding Sections 3.1 and 4.2 of the Credit Agreement, the Borrower need not invest\noverride 4.2: Notwithstanding Sections 3.1 and 4.2 of the Credit Agreement, the Borrower need not invest',
+    ),
+    (
+        'Notwithstanding Section 3.1 of the Credit Agreement and Section 2(b) of the Fourth Amendment, the miller may sell the barge.',
+        'override 3.1: Notwithstanding Section 3.1 of the Credit Agreement and Section 2(b) of the Fourth Amendment, the miller may sell the barge\noverride Fourth Amendment:2(b): Notwithstanding Section 3.1 of the Credit Agreement and Section 2(b) of the Fourth Amendment, the miller may sell the barge',
+    ),
+    (
+        'Notwithstanding Section 3.1 of the Credit Agreement (as described in Section 9 of the Credit Agreement), the miller may sell the barge.',
+        'override 3.1: Notwithstanding Section 3.1 of the Credit Agreement (as described in Section 9 of the Credit Agreement), the miller may sell the barge',
+    ),
+    (
+        'Sections 6 and 8 of the Credit Agreement shall not apply to the sale of the barge.',
+        'override 6: Sections 6 and 8 of the Credit Agreement shall not apply to the sale of the barge\noverride 8: Sections 6 and 8 of the Credit Agreement shall not apply to the sale of the barge',
+    ),
+    (
+        'The wages pursuant to Sections 6(a) and 6(b) of the Credit Agreement shall be paid at the rate of $800.',
+        'override 6(a): The wages pursuant to Sections 6(a) and 6(b) of the Credit Agreement shall be paid at the rate of $800\noverride 6(b): The wages pursuant to Sections 6(a) and 6(b) of the Credit Agreement shall be paid at the rate of $800',
+    ),
+    (
+        'The Tolls set forth in Sections 3.1 and 3.2 of the Credit Agreement are hereby increased to $5.',
+        'override 3.1: The Tolls set forth in Sections 3.1 and 3.2 of the Credit Agreement are hereby increased to $5\noverride 3.2: The Tolls set forth in Sections 3.1 and 3.2 of the Credit Agreement are hereby increased to $5',
+    ),
+    (
+        'The Harvest constitutes both a Harvest Event and Change of Owner (as such terms are used in the Credit Agreement).',
+        'override #Harvest Event: The Harvest constitutes both a Harvest Event and Change of Owner (as such terms are used in the Credit Agreement)\noverride #Change of Owner: The Harvest constitutes both a Harvest Event and Change of Owner (as such terms are used in the Credit Agreement)',
+    ),
+    (
+        'The sale of the mill shall constitute a Change in Owner for purposes of the Credit Agreement.',
+        'override #Change in Owner: The sale of the mill shall constitute a Change in Owner for purposes of the Credit Agreement',
+    ),
+    (
+        'Upon the execution of this Amendment, the Credit Agreement and the other Barge Agreements are hereby amended in such a manner as to be consistent with it.',
+        'override *: Upon the execution of this Amendment, the Credit Agreement and the other Barge Agreements are hereby amended in such a manner as to be consistent with it\noverride Barge Agreements:*: Upon the execution of this Amendment, the Credit Agreement and the other Barge Agreements are hereby amended in such a manner as to be consistent with it',
+    ),
+    (
+        'The miller agrees that the Credit Agreement and such Oats Award Agreement are hereby amended to reflect that the award under Paragraph 1 of such Oats Award Agreement was of ten sacks.',
+        'override *: the Credit Agreement and such Oats Award Agreement are hereby amended to reflect that the award under Paragraph 1 of such Oats Award Agreement was of ten sacks\noverride Oats Award Agreement:*: the Credit Agreement and such Oats Award Agreement are hereby amended to reflect that the award under Paragraph 1 of such Oats Award Agreement was of ten sacks',
+    ),
+    (
+        'The miller agrees to a reduction of his current base wage of $50 (“Base Wage”) to $40.',
+        'override #Base Wage: The miller agrees to a reduction of his current base wage of $50 (“Base Wage”) to $40',
+    ),
+    (
+        "The miller's Base Salary shall be $40 each year.",
+        "override #Base Salary: The miller's Base Salary shall be $40 each year",
+    ),
+    (
+        "The miller's base salary shall be $60 each year (the “Base Salary”), which is paid in oats.",
+        "override #Base Salary: The miller's base salary shall be $60 each year (the “Base Salary”), which is paid in oats",
+    ),
+    (
+        "The miller's base salary shall be $60 each year (the “New Amount”), which is paid in oats.",
+        "override *: The miller's base salary shall be $60 each year (the “New Amount”), which is paid in oats",
+    ),
 ]
 NOT_TOLD = [
+    "Barns are extended by ten feet.",
+    "The Miller shall be released from this undertaking if the barge is sold.",
     "If the mill is sold, the Credit Agreement is terminated.",
     "The miller keeps the barge when the Credit Agreement is terminated by the Lenders.",
     "Any pledge without the consent of the Agent shall be null and void.",
@@ -214,6 +272,17 @@ def test_a_list_of_changes_is_no_part_of_the_effect_that_leads_to_it() -> None:
         "Notwithstanding anything to the contrary in the Credit Agreement, the miller may receive:\n\n(a) a barge; and\n\n(b) Section 4 is deleted."
     )
     assert not any(one.new and "Section 4" in one.new.words for one in read.operations)
+
+
+def test_a_sentence_that_is_told_with_what_is_provided_is_not_told_again() -> None:
+    read = amendment("Section 5 of the Credit Agreement is amended to provide that the rent is $5. From May 1, 2021, the miller's base salary shall be $6.")
+    assert [str(operation.target) for operation in read.operations] == ["5"]
+
+
+def test_words_that_also_bear_on_a_term_are_told_there_too() -> None:
+    rest = "The sale shall constitute a Change of Owner under the Credit Agreement."
+    read = amendment(f"Section 5 of the Credit Agreement is amended to provide that the barge may be sold. {rest}")
+    assert [str(operation.target) for operation in read.operations] == ["5", "#Change of Owner"]
 
 
 @pytest.mark.parametrize("sentence", NOT_TOLD)

@@ -146,3 +146,9 @@ LISTS = [
 def test_each_item_of_a_list_is_a_waiver_with_its_own_days(body: str, expected: list[tuple[str, str | None]]) -> None:
     found = amendment(body).waivers
     assert [(" ".join(map(str, one.provisions)), one.last.isoformat() if one.last else None) for one in found] == expected
+
+
+def test_a_change_does_not_hide_what_is_waived_with_it() -> None:
+    read = amendment("The Borrower hereby reduces the Barge Commitments by $5, and the Lenders hereby waive any other notice of such reduction.")
+    assert [str(operation.target) for operation in read.operations] == ["#Barge Commitments"]
+    assert [waiver.scope for waiver in read.waivers] == ["any other notice of such reduction"]

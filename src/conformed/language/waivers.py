@@ -43,8 +43,9 @@ _NO_WAIVER = phrases(
     "causes of action, conferred upon, civil code, protest, rights and benefits"
 )
 _NOTICE = pattern(  # which a provision of the agreement requires, and the law does not
-    r"\s(?:any|the|all)\s(?:\w+\s){0,3}notices?\b[^.;]{0,120}\b(?:required|requirements?)\b[^.;]{0,40}\b(?:by|under|pursuant\sto|in|of)\s"
-    r"(?:the\s(?:terms|provisions)\sof\s)?(?:such\s|said\s)?(?:section|paragraph|article|clause)s?\s\d",
+    r"\s(?:any|the|all)\s(?:\w+\s){0,3}notices?\b(?:[^.;]{0,120}\b(?:required|requirements?)\b[^.;]{0,40}\b(?:by|under|pursuant\sto|in|of)\s"
+    r"(?:the\s(?:terms|provisions)\sof\s)?(?:such\s|said\s)?(?:section|paragraph|article|clause)s?\s\d"
+    r"|\sof\s(?:such|said)\s(?:reduction|increase|extension|termination|prepayment|redetermination)\b)",
     ENGLISH,
 )
 _TO_ITSELF = pattern(  # behind "consents to": "the terms of this Amendment", "the foregoing Agreement"

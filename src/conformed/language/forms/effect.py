@@ -6,13 +6,15 @@ sentence stands beside the term or the provision that it bears on, or beside the
 
 import re
 
+import msgspec
+
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Path, reference, references
 from conformed.language.operation import Operation
 from conformed.language.sentences.sentences import unquoted
 from conformed.language.sentences.wording import AS_FOLLOWS
-from conformed.language.setting.beside import told
-from conformed.language.setting.ours import is_of_agreement, names_agreement
+from conformed.language.setting.beside import NOTHING, told
+from conformed.language.setting.ours import is_of_agreement, names_agreement, of_agreement
 from conformed.language.setting.setting import Setting
 
 EXAMPLES = (
@@ -150,135 +152,146 @@ _ACCORDINGLY = pattern(  # what is so, and what is amended so that it tells it
 _REDUCES = pattern(
     r"\bagrees?\sto\s(?:an?|the)\s(?:increase|decrease|reduction)\s(?:of|in)\s(?:his|her|its|the|your|their)\s[^.;]{3,160}?\s(?:from|of)\s[^;]{1,120}?\s(?:to|by)\s[^;]{0,12}?\d", ENGLISH
 )
+_ALSO = pattern(rf"\sand\s(?:an?\s)?{_TERM}")
+_NAMED = pattern(r"\((?:(?:the|his|her|its|your)\s)?[“\"](?P<term>[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,4})[”\"]\)")
 _NEAR = 160  # characters behind a term in which it is told whose it is
 
 
 def read(setting: Setting) -> list[Operation]:
     """Read a sentence that says what the agreement means, and edits nothing."""
     return told(
-        setting,
-        _effected,
-        _stated_anew,
-        _constitutes,
-        _reduced,
-        _extends,
-        _amounts,
-        _agreed,
-        _paid,
-        _conforms,
-        _accordingly,
-        _everywhere,
-        _renames,
-    )
+        setting, _effected, _stated_anew, _constitutes, _reduced, _extends, _amounts, _agreed, _paid, _conforms, _accordingly,
+        _everywhere, _renames,
+    )  # fmt: skip
 
 
-def _effected(setting: Setting, words: str) -> tuple[Path, int] | None:
+def _effected(setting: Setting, words: str) -> tuple[tuple[Path, ...], int]:
     """`The fee set forth in Section 3(a) is increased`: what a provision provides for is changed, and not its words."""
     words = unquoted(words)
     match = _EFFECTED.search(words)
     if match is None:
-        return None
+        return NOTHING
     starts = [start.end() for start in _CLAUSE_BEGINS.finditer(words, 0, match.start())]
     begun = starts[-1] if starts else 0
     if _OWN.search(words, begun, match.start()):
-        return None
-    named = [path for found in references(words, begun, match.start()) for path in found.paths]
-    own = [setting.own(path) for path in named if path.document is None or is_of_agreement(setting, path)]
-    targets = [path for path in own if path.section or path.part]
+        return NOTHING
+    named = [found.paths for found in references(words, begun, match.start())]
+    own = (
+        tuple(setting.own(path) for path in paths if path.document is None or is_of_agreement(setting, path))
+        for paths in named
+    )
+    targets = next((paths for paths in own if any(path.section or path.part for path in paths)), ())
     subject = words[begun : match.start()]
     of_the_agreement = any(name in subject.lower() for name in setting.agreement)
-    paid = _PAY.search(subject)
-    if not named and (paid or (of_the_agreement and _OF_EMPLOYMENT.search(subject))):
-        term = paid["term"] if paid else None
-        targets = [Path(term=term) if term and term.istitle() else Path()]
+    if not named and (_PAY.search(subject) or (of_the_agreement and _OF_EMPLOYMENT.search(subject))):
+        targets = (_pay(subject),)
     if not targets and any(
         provision.heading and _CAPTIONED.match(provision.heading) for provision in setting.sentence.chain
     ):
-        targets = [Path()]
-    return (targets[0], begun) if targets else None
+        targets = (Path(),)
+    return (targets, begun) if targets else NOTHING
 
 
-def _stated_anew(setting: Setting, words: str) -> tuple[Path, int] | None:
+def _pay(subject: str) -> Path:
+    """What is paid, or who one is, by the term for it: `the miller's Base Wage`; the agreement where it has none."""
+    paid = _PAY.search(subject)
+    term = paid["term"] if paid else None
+    return Path(term=term) if term and term.istitle() else Path()
+
+
+def _stated_anew(setting: Setting, words: str) -> tuple[tuple[Path, ...], int]:
     """`The wage referred to in Section 3 of the Agreement is $600`, among what is said to amend it."""
     match = _REFERRED.match(words)
     found = reference(words, match.end()) if match else None
-    if found is None or len(found.paths) > 1 or not _STATES.match(words, found.end):
-        return None
+    if found is None or not _STATES.match(words, found.end):
+        return NOTHING
     amends = any(AS_FOLLOWS.search(lead) for lead in setting.sentence.announced_by(setting.text))
-    return (setting.own(found.paths[0]), 0) if amends and is_of_agreement(setting, found.paths[0]) else None
+    ours = amends and all(is_of_agreement(setting, path) for path in found.paths)
+    return (tuple(map(setting.own, found.paths)), 0) if ours else NOTHING
 
 
-def _constitutes(setting: Setting, words: str) -> tuple[Path, int] | None:
+def _constitutes(setting: Setting, words: str) -> tuple[tuple[Path, ...], int]:
     match = _CONSTITUTES.search(words)
-    return (path, 0) if match and (path := _of_agreement(setting, words, match)) else None
+    if match is None or (path := _of_agreement(setting, words, match)) is None:
+        return NOTHING
+    also = _ALSO.match(words, match.end()) if " both " in match[0] else None
+    return (path, *([msgspec.structs.replace(path, term=also["term"])] if also else ())), 0
 
 
-def _amounts(setting: Setting, words: str) -> tuple[Path, int] | None:
+def _amounts(setting: Setting, words: str) -> tuple[tuple[Path, ...], int]:
     match = _AMOUNTS.search(words)
-    return (path, 0) if match and (path := _of_agreement(setting, words, match)) and path.section else None
+    path = _of_agreement(setting, words, match) if match else None
+    return ((path,), 0) if path and path.section else NOTHING
 
 
 def _of_agreement(setting: Setting, words: str, match: re.Match[str]) -> Path | None:
-    """A term that the sentence says to be one of the agreement, in the section that it names."""
+    """A term that the sentence says to be one of the agreement, in the clause or section that it names."""
     told = _WHOSE.search(words, match.end("term"), match.end("term") + _NEAR)
     if told is None:
         return None
-    named = [path for found in references(told[0]) for path in found.paths]
-    section = next((path.section for path in named if is_of_agreement(setting, path)), None)
-    ours = section is not None or names_agreement(setting, told[0])
-    return Path(section=section, term=match["term"]) if ours else None
+    term = Path(term=match["term"])
+    holder = next((paths[0] for paths in of_agreement(setting, told[0]) if paths[0].section), None)
+    if holder is not None:
+        return term.within(msgspec.structs.replace(holder, term=None))
+    return term if names_agreement(setting, told[0]) else None
 
 
-def _reduced(_: Setting, words: str) -> tuple[Path, int] | None:
+def _reduced(_: Setting, words: str) -> tuple[tuple[Path, ...], int]:
     """`Ada Thorne agrees to a reduction of her current base wage of $5 ("Base Wage") to $4`."""
     match = _REDUCES.search(unquoted(words))
-    return (Path(), 0) if match else None
+    return ((_by_name(words, match.start(), match.end()),), 0) if match else NOTHING
 
 
-def _extends(setting: Setting, words: str) -> tuple[Path, int] | None:
+def _extends(setting: Setting, words: str) -> tuple[tuple[Path, ...], int]:
     match = _EXTENDS.search(words)
     if match is None:
-        return None
+        return NOTHING
     begins = [start.end() for start in _CLAUSE_BEGINS.finditer(words, 0, match.start())]
     begun = begins[-1] if begins else 0
-    named = [path for found in references(match["what"]) for path in found.paths]
-    if any(is_of_agreement(setting, path) for path in named):
-        return setting.own(next(path for path in named if is_of_agreement(setting, path))), begun
+    if ours := next(of_agreement(setting, match["what"]), ()):
+        return ours, begun
     if names_agreement(setting, f" {match['what']}"):
-        return Path(), begun
+        return (Path(),), begun
     told = _BY_HOW_MUCH.match(match["what"])
-    return (Path(term=told["term"]), begun) if told else None
+    return ((Path(term=told["term"]),), begun) if told else NOTHING
 
 
-def _agreed(_: Setting, words: str) -> tuple[Path, int] | None:
+def _agreed(_: Setting, words: str) -> tuple[tuple[Path, ...], int]:
     match = _AGREED.search(words)
-    return (Path(term=match["term"]), match.start("what")) if match else None
+    return ((Path(term=match["term"]),), match.start("what")) if match else NOTHING
 
 
-def _paid(_: Setting, words: str) -> tuple[Path, int] | None:
-    return (Path(), 0) if _PAID.search(words) else None
+def _paid(_: Setting, words: str) -> tuple[tuple[Path, ...], int]:
+    match = _PAID.search(words)
+    if match is None:
+        return NOTHING
+    named = _pay(match[0])
+    return (named if named.term else _by_name(words, match.start(), len(words)),), 0
 
 
-def _conforms(setting: Setting, words: str) -> tuple[Path, int] | None:
+def _by_name(words: str, start: int, end: int) -> Path:
+    """What a sentence calls by a term that stands behind it: `the base wage of $5 ("Base Wage")`; else the agreement."""
+    told = _NAMED.search(words, start, end)
+    return Path(term=told["term"]) if told and told["term"].lower() in words[start : told.start()].lower() else Path()
+
+
+def _conforms(setting: Setting, words: str) -> tuple[tuple[Path, ...], int]:
     match = _CONFORMS.search(words)
-    return (Path(), 0) if match and names_agreement(setting, f" {words}") else None
+    return ((Path(),), 0) if match and names_agreement(setting, f" {words}") else NOTHING
 
 
-def _accordingly(setting: Setting, words: str) -> tuple[Path, int] | None:
+def _accordingly(setting: Setting, words: str) -> tuple[tuple[Path, ...], int]:
     match = _ACCORDINGLY.fullmatch(words)
-    named = [path for found in references(match["subject"]) for path in found.paths] if match else []
-    return next(((setting.own(path), 0) for path in named if is_of_agreement(setting, path)), None)
+    return (next(of_agreement(setting, match["subject"]), ()), 0) if match else NOTHING
 
 
-def _everywhere(setting: Setting, words: str) -> tuple[Path, int] | None:
+def _everywhere(setting: Setting, words: str) -> tuple[tuple[Path, ...], int]:
     """`Everywhere in the Agreement, the words "end" shall be replaced with his "Leave" from the mill`: in more than quoted words."""
     match = _EVERYWHERE.match(words)
-    return (Path(), 0) if match and names_agreement(setting, f" {match[0]}") else None
+    return ((Path(),), 0) if match and names_agreement(setting, f" {match[0]}") else NOTHING
 
 
-def _renames(setting: Setting, words: str) -> tuple[Path, int] | None:
+def _renames(setting: Setting, words: str) -> tuple[tuple[Path, ...], int]:
     """`The name of the Credit Agreement is amended to read "Loan Agreement"`."""
     match = _RENAMES.search(words)
-    return (Path(), 0) if match and match["old"].lower() in setting.agreement else None
-
-
+    return ((Path(),), 0) if match and match["old"].lower() in setting.agreement else NOTHING

@@ -8,8 +8,8 @@ from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Path, references
 from conformed.language.operation import Operation
 from conformed.language.sentences.wording import ends
-from conformed.language.setting.beside import told
-from conformed.language.setting.ours import is_of_agreement, names_agreement
+from conformed.language.setting.beside import NOTHING, told
+from conformed.language.setting.ours import names_agreement, of_agreement
 from conformed.language.setting.setting import Setting
 
 EXAMPLES = (
@@ -47,35 +47,36 @@ def read(setting: Setting) -> list[Operation]:
     return told(setting, _not_apply, _no_longer, _void, _ends)
 
 
-def _not_apply(setting: Setting, words: str) -> tuple[Path, int] | None:
+def _not_apply(setting: Setting, words: str) -> tuple[tuple[Path, ...], int]:
     match = _NOT_APPLY.search(words)
     if match is None:
-        return None
+        return NOTHING
     before = max(0, match.start() - _SUBJECT)
-    named = [path for found in references(words, before, match.start()) for path in found.paths]
-    of_agreement = [setting.own(path) for path in named if is_of_agreement(setting, path)]
-    if not of_agreement and names_agreement(setting, words):
+    ours = list(of_agreement(setting, words, before, match.start()))
+    if not ours and names_agreement(setting, words):
         own = {one.path for one in setting.instrument.root.walk()}
-        of_agreement = [path for path in named if path.document is None and path.section and path.section not in own]
-    return (of_agreement[-1], 0) if of_agreement else None
+        bare = (
+            tuple(path for path in found.paths if path.document is None and path.section and path.section not in own)
+            for found in references(words, before, match.start())
+        )
+        ours = list(filter(None, bare))
+    return (ours[-1], 0) if ours else NOTHING
 
 
-def _no_longer(setting: Setting, words: str) -> tuple[Path, int] | None:
+def _no_longer(setting: Setting, words: str) -> tuple[tuple[Path, ...], int]:
     """`He shall no longer receive the toll provided for in Section 3 of the Agreement`, `Section 3 shall apply, except that`."""
-    match = _NO_LONGER.search(words)
-    named = [path for found in references(words) for path in found.paths] if match else []
-    return next(((setting.own(path), 0) for path in named if is_of_agreement(setting, path)), None)
+    return (next(of_agreement(setting, words), ()), 0) if _NO_LONGER.search(words) else NOTHING
 
 
-def _void(setting: Setting, words: str) -> tuple[Path, int] | None:
+def _void(setting: Setting, words: str) -> tuple[tuple[Path, ...], int]:
     """`Any provision of the Agreement to the contrary shall be of no further force`: whichever they are."""
     match = _VOID.search(words)
-    return (Path(), 0) if match and names_agreement(setting, f" {match[0]}") else None
+    return ((Path(),), 0) if match and names_agreement(setting, f" {match[0]}") else NOTHING
 
 
-def _ends(setting: Setting, words: str) -> tuple[Path, int] | None:
+def _ends(setting: Setting, words: str) -> tuple[tuple[Path, ...], int]:
     match = ends(words)
     if match is None:
-        return None
+        return NOTHING
     ours = match["what"].lower() in setting.agreement
-    return Path() if ours else Path(document=match["what"]), 0
+    return (Path() if ours else Path(document=match["what"]),), 0

@@ -11,10 +11,10 @@ from conformed.instrument import Path, references
 from conformed.language.operation import Action, Operation
 from conformed.language.sentences.commencement import OF_EVENT
 from conformed.language.sentences.departures import departed_from
-from conformed.language.sentences.documents import is_document, named_alone
+from conformed.language.sentences.documents import at_head, is_document, named_alone
 from conformed.language.sentences.sentences import BEFORE, unquoted
 from conformed.language.sentences.wording import AS_FOLLOWS, announces_changes, may_change
-from conformed.language.setting.beside import beside, end_of, end_of_paragraph
+from conformed.language.setting.beside import beside, beside_each, end_of, end_of_paragraph
 from conformed.language.setting.changed import BY_HOW_MUCH, called, changed
 from conformed.language.setting.ours import is_of_agreement, names_agreement
 from conformed.language.setting.setting import Setting
@@ -130,7 +130,7 @@ EXAMPLES = (
 _TERM = r"(?P<term>[A-Z][\w-]*(?:\s(?:(?:of|and|for)\s)?[A-Z][\w-]*){0,5}(?<!-))"
 _DEEMED = pattern(
     r"\b(?:(?:shall|will)\s(?:(?:for\sall\spurposes|also|hereafter|immediately)\s)*(?:be\s(?:deemed\s(?:to\s(?:be|constitute)\s)?|treated\sas\s|considered\s)?|constitute\s|become\s(?:and\s(?:thereafter\s)?be\s)?))"
-    r"(?:an?\s|the\s)(?P<term>Event\sof\sDefault|Default|[A-Z][\w-]*(?:\s(?:of\s)?[A-Z][\w-]*){0,4})\b[^.;]{0,60}?\b(?:under|of|for\sall\spurposes\sof|in\saccordance\swith|pursuant\sto)\s(?P<article>Article\s[IVXLC]+\sof\s)?(?:the|said)\s[A-Z][\w/-]*(?:\s[A-Z][\w/-]*)*\s?"
+    r"(?:an?\s|the\s)(?P<term>Event\sof\sDefault|Default|[A-Z][\w-]*(?:\s(?:(?:of|in|for)\s)?[A-Z][\w-]*){0,4})\b[^.;]{0,60}?\b(?:under|of|for\sall\spurposes\sof|in\saccordance\swith|pursuant\sto)\s(?P<article>Article\s[IVXLC]+\sof\s)?(?:the|said)\s[A-Z][\w/-]*(?:\s[A-Z][\w/-]*)*\s?"
 )
 _NOTWITHSTANDING = pattern(
     r"^(?:Notwithstanding|In\saddition\sto|Without\slimiting)\b[^.;]{0,260}?\bto\sthe\scontrary\b(?:\s(?:(?:set\sforth|contained|provided|stated)\s)?in\s[^,;]{1,120})?|^(?:Notwithstanding|In\saddition\sto)\b[^,;]{0,200},",
@@ -155,6 +155,8 @@ _TO_THE_EXTENT = pattern(
 )
 _DOCUMENTS = pattern(r"\bthe\s(?:other\s)?(?P<name>(?:[A-Z]\w+\s){1,3}Documents)\s(?:is|are|shall)\b")
 _RESTATED_AS = pattern(r"\brestate\b[^,.;]{1,80}\bas,?\s")
+_TELLS_THAT = pattern(r"provide|(?:reflect|clarify)\sthat\b")
+_DEFINED = pattern(r"\b(?:as\s)?(?:defined|described)\s(?:in|under)\s$")  # only what a word means is told there
 _PROVIDES = pattern(r"provid(?:ed?|ing)\sthat,?\s")
 _FROM_TO = pattern(r"^change\b.{1,80}?\bfrom\s(?P<old>.{1,120}?)\sto\s(?P<new>.{1,200})$", re.DOTALL)
 _PARTY = pattern(
@@ -187,10 +189,7 @@ def read(setting: Setting) -> list[Operation]:
     if order.verb not in {"amend", "restate"} or setting.sentence.announced is not None:
         return []
     if extent := _TO_THE_EXTENT.search(setting.text, setting.sentence.start, setting.sentence.end):
-        whole = Path() if names_agreement(setting, f" {extent[0]}") else None
-        if whole is None and (named := _DOCUMENTS.search(extent[0])):
-            whole = Path(document=named["name"])
-        return [beside(setting, whole, extent.start("what"), setting.sentence.end)] if whole else []
+        return beside_each(setting, _to_the_extent(setting, extent), extent.start("what"), setting.sentence.end)
     told = _AMENDED_TO if order.passive else _AMEND_SO_THAT
     match = told.search(setting.text, setting.sentence.start, setting.sentence.end)
     if match is None:
@@ -209,7 +208,7 @@ def read(setting: Setting) -> list[Operation]:
         old, start = changed["old"], start + changed.start("new")
     paths = [phrase for phrase in (*order.objects, *order.places) if phrase.kind == "path"]
     before = [phrase for phrase in paths if phrase.start < match.start("what")]
-    only_told = bool(paths) and not before and match["what"].startswith("provide")  # of what is provided
+    only_told = bool(paths) and not before and bool(_TELLS_THAT.match(match["what"]))  # of what is provided
     targets = setting.resolve([phrase for phrase in before if phrase in order.objects])
     targets = targets or ([] if only_told else [path for path in setting.target if path != Path()])
     subject = f" {setting.text[setting.sentence.start : match.start()]}"
@@ -217,6 +216,9 @@ def read(setting: Setting) -> list[Operation]:
     if other and other.path and other.path.document:
         targets, start = [other.path], other.start
     ours = names_agreement(setting, subject)
+    heads = [] if targets else at_head(setting.text, setting.sentence.start, match.start(), setting.agreement)
+    if any(head.path != Path() for head in heads):
+        targets, start = [head.path for head in heads if head.path], heads[0].start
     if not targets and (match[0].startswith("amended") or ours):
         by_how_much = ours and BY_HOW_MUCH.match(setting.text, match.start("what"), setting.sentence.end)
         targets = [called(by_how_much["term"]) if by_how_much else Path()]
@@ -224,6 +226,17 @@ def read(setting: Setting) -> list[Operation]:
         start = start if (ours and not of_it) or old else setting.sentence.start  # of something else, which is told with it
     new = setting.piece(start, end)
     return [setting.operation(Action.OVERRIDE, target, old=old, new=new) for target in targets]
+
+
+def _to_the_extent(setting: Setting, extent: re.Match[str]) -> list[Path]:
+    """The documents of which it is said that they are amended as far as is needed."""
+    heads = at_head(setting.text, setting.sentence.start, extent.end(), setting.agreement)
+    if documents := [head.path for head in heads if head.path]:
+        return documents
+    if names_agreement(setting, f" {extent[0]}"):
+        return [Path()]
+    named = _DOCUMENTS.search(extent[0])
+    return [Path(document=named["name"])] if named else []
 
 
 def read_sentence(setting: Setting) -> list[Operation]:
@@ -234,15 +247,15 @@ def read_sentence(setting: Setting) -> list[Operation]:
         return []
     if match := _NOTWITHSTANDING.match(words) or _IN_ADDITION.search(words):
         named = [
-            path
+            setting.own(path)
             for found in references(words, match.start(), min(len(words), match.end() + 20))
+            if not _DEFINED.search(words, 0, found.start)
             for path in found.paths
             if is_of_agreement(setting, path) or _is_of_another(path)
         ]
         whole = (names_agreement(setting, match[0]) or _AS_AMENDED.search(match[0])) and _OF_TERMS.match(words, match.end())
         if named or whole:
-            target = setting.own(named[0]) if named else Path()
-            return [beside(setting, target, begun, end_of_paragraph(setting))]
+            return beside_each(setting, dict.fromkeys(named or [Path()]), begun, end_of_paragraph(setting))
     found = changed(setting)
     if not found and (match := _DEEMED.search(words)) and not _PARTY.search(match["term"]):
         starts = [start.end() for start in _BEGINS.finditer(words, 0, match.start())]
@@ -262,7 +275,7 @@ def read_sentence(setting: Setting) -> list[Operation]:
         found.append(beside(setting, Path(term=match["term"]), start, setting.sentence.end))
     if not (found or may_change(words)) and words.rstrip().endswith(_WHOLE):
         bare = dict.fromkeys(departed_from(setting.instrument, setting.sentence))
-        found = [beside(setting, path, begun, end_of_paragraph(setting)) for path in bare]
+        found = beside_each(setting, bare, begun, end_of_paragraph(setting))
     return found
 
 

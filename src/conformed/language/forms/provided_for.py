@@ -8,7 +8,7 @@ import re
 import msgspec
 
 from conformed.basis.pattern import pattern
-from conformed.instrument import references
+from conformed.instrument import Path, references
 from conformed.language.operation import Operation
 from conformed.language.sentences.bounds import opening
 from conformed.language.sentences.sentences import unquoted
@@ -69,10 +69,10 @@ def read(setting: Setting) -> list[Operation]:
     found: list[Operation] = []
     since = 0  # where the clause begins in which a provision is named
     for named in references(words, 0, len(words)):
-        path, told, near = named.paths[0], named.end, max(0, named.start - _NEAR)
+        paths, told, near = named.paths, named.end, max(0, named.start - _NEAR)
         if yours := _YOURS.match(words, named.end):
-            path, told = msgspec.structs.replace(path, document=yours["name"]), yours.end()
-        if len(named.paths) > 1 or not is_of_agreement(setting, path) or not _BY.search(words, near, named.start):
+            paths, told = tuple(msgspec.structs.replace(path, document=yours["name"]) for path in paths), yours.end()
+        if not all(is_of_agreement(setting, path) for path in paths) or not _BY.search(words, near, named.start):
             continue
         start = max((match.end() for match in _BEGINS.finditer(words, near, named.start)), default=0)
         if near > max(since, start):
@@ -80,8 +80,8 @@ def read(setting: Setting) -> list[Operation]:
         subject = _subject(setting, words, max(since, start), named.start)
         anew = _ANEW.match(words, told) and not _TOLD.search(words, subject, named.start)
         if anew or (_AMOUNT.match(words, told) and _IS_TO.search(words, start, named.start)):
-            told_with = found[0] if found else beside(setting, setting.own(path), begun + start, end)
-            found.append(msgspec.structs.replace(told_with, target=setting.own(path)))
+            told_with = found[0] if found else beside(setting, Path(), begun + start, end)
+            found += [msgspec.structs.replace(told_with, target=setting.own(path)) for path in paths]
             behind = _AND.search(words, told)
             since = behind.end() if behind else len(words)
     return found

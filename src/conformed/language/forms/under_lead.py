@@ -13,8 +13,8 @@ from conformed.instrument.set_off.ordering import orders
 from conformed.language.operation import Operation
 from conformed.language.sentences.sentences import unquoted
 from conformed.language.sentences.wording import by_caption, by_wording
-from conformed.language.setting.beside import beside, end_of_paragraph
-from conformed.language.setting.ours import is_of_agreement
+from conformed.language.setting.beside import beside_each, end_of_paragraph
+from conformed.language.setting.ours import of_agreement
 from conformed.language.setting.setting import Setting
 
 EXAMPLES = (
@@ -62,16 +62,15 @@ def read(setting: Setting) -> list[Operation]:
         return []
     if any(one.heading and by_caption(one.heading) for one in setting.sentence.chain) or not _is_listed(setting):
         return []
-    return [beside(setting, _target(setting, words), start, end_of_paragraph(setting))]
+    return beside_each(setting, _targets(setting, words), start, end_of_paragraph(setting))
 
 
-def _target(setting: Setting, words: str) -> Path:
-    """The provision of the agreement that an item names, else the term that it defines, else the agreement."""
-    named = [path for found in references(words) for path in found.paths if is_of_agreement(setting, path)]
-    if named:
-        return setting.own(named[0])
+def _targets(setting: Setting, words: str) -> tuple[Path, ...]:
+    """The provisions of the agreement that an item names first, else the term that it defines, else the agreement."""
+    if named := next(of_agreement(setting, words), ()):
+        return named
     defined = _TERM.match(words)
-    return Path(term=defined["term"]) if defined else Path()
+    return (Path(term=defined["term"]) if defined else Path(),)
 
 
 def _opens_item(setting: Setting) -> bool:

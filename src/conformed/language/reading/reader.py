@@ -153,10 +153,17 @@ class Reader:
     def _is_put_in(self, sentence: Sentence) -> bool:
         """Whether a sentence is of the text that the order before it puts in: `Section 5 is supplemented. The Toll is increased`."""
         last = self.operations[-1] if self.operations else None
-        if last is None or last.new is None or last.new.span.start < last.sentence.end:
-            return False
+        return last is not None and last.new is not None and last.new.span.start >= last.sentence.end and self._is_of(last, sentence)
+
+    def _is_of(self, last: Operation, sentence: Sentence) -> bool:
+        """Whether a sentence is of the text of an operation."""
         begun = self.instrument.document.span(sentence.start, sentence.end).start
-        return last.new.span.start <= begun < last.new.span.end
+        return last.new is not None and last.new.span.start <= begun < last.new.span.end
+
+    def _is_told(self, sentence: Sentence, read: list[Operation]) -> bool:
+        """Whether a sentence that bears on nothing by name is told with that before it: `Section 5 is amended to provide that ...`."""
+        last = self.operations[-1] if self.operations else None
+        return last is not None and self._is_of(last, sentence) and all(one.target.whole for one in read)
 
     def _give_subject(self, sentence: Sentence, order: Order) -> None:
         """`Section 2 which provides:`, the old words, `is hereby amended`: the subject stands before the old words."""
@@ -230,7 +237,7 @@ class Reader:
             self.unread.show(sentence, BOUNDED)
         elif any(map(leads_nowhere, read)):
             self.unread.show(sentence, NOT_UNDERSTOOD)
-        else:
+        elif not self._is_told(sentence, read):
             self.operations.extend(read)
         return read
 

@@ -53,6 +53,10 @@ _CAPTION = pattern(
     rf"(?:amendments?|modifications?|changes?)\s(?:to|of|in)\s(?:the\s)?(?P<name>(?:[\w&’'/-]+\s){{0,8}}?{_NOUN})\W*",
     ENGLISH,
 )
+_HEAD = pattern(  # "that the Lease and the Guaranties", of a clause
+    rf"(?:(?:^|\bthat\s|,\s)(?:\(?\w{{1,4}}[.)]\s)?|(?P<joined>,?\sand\s))(?P<what>{_THE})(?:other\s)?"
+    rf"(?P<name>(?:[A-Z][\w&’'/-]*\s(?:(?:to|of|and)\s){{0,2}}(?:the\s)?){{0,6}}?{_NOUN})\b(?![’']|\s(?:(?:to|of)\s)?(?:the\s)?[A-Z])"
+)
 _INTO, _OUT_OF = frozenset({"to", "into", "in"}), frozenset({"from", "in", "throughout"})
 _PUTS = {"add": _INTO, "insert": _INTO, "delete": _OUT_OF, "replace": _OUT_OF, "substitute": _OUT_OF}
 _AMENDS = {"amend", "change", "supplement"}
@@ -95,6 +99,19 @@ def _around(sentence: Sentence, found: Sequence[Order]) -> list[tuple[int, int]]
     since = [sentence.start, *(order.end for order in found[:-1])]
     until = [*(order.start for order in found[1:]), sentence.end]
     return list(zip(since, until, strict=True))
+
+
+def at_head(text: str, since: int, verb: int, agreement: Set[str]) -> list[Named]:
+    """The documents with which a clause begins that says of them that they are amended: `the Lease and the Guaranties`."""
+    found: list[Named] = []
+    behind = -1  # where the document before it ends
+    for match in _HEAD.finditer(text[since:verb]):
+        if bool(match["joined"]) != bool(found) or (found and match.start() != behind):
+            continue
+        if path := _document(match["name"], agreement):
+            found.append(Named(path, since + match.start("what")))
+            behind = match.end()
+    return found
 
 
 def in_document(spoken_of: tuple[Path, ...], named: Named | None) -> tuple[Path, ...]:

@@ -5,7 +5,7 @@ what they lead to: a list, a table, or the paragraphs behind a colon.
 """
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 
 from conformed.basis.pattern import pattern
 from conformed.instrument import Path, Provision, ProvisionKind
@@ -16,8 +16,9 @@ from conformed.language.sentences.sentences import unquoted
 from conformed.language.sentences.wording import by_wording
 from conformed.language.setting.setting import Setting
 
-Bears = Callable[[Setting, str], tuple[Path, int] | None]
-"""Tells of the words of a sentence what they bear on, and where the clause begins that says so; None if it does not fit."""
+Bears = Callable[[Setting, str], tuple[Sequence[Path], int]]
+"""Tells of the words of a sentence what they bear on, and where the clause begins that says so; nothing if it does not fit."""
+NOTHING: tuple[tuple[Path, ...], int] = ((), 0)
 
 _JOINED = pattern(r"[;,]?\s(?:and|or)\s?$")
 _LEADS_ON = (":", "—", "–")
@@ -30,16 +31,20 @@ def beside(setting: Setting, target: Path, start: int, end: int) -> Operation:
     return setting.operation(Action.OVERRIDE, target, new=setting.piece(start, end))
 
 
+def beside_each(setting: Setting, targets: Iterable[Path], start: int, end: int) -> list[Operation]:
+    """The same words beside each of several provisions that they bear on."""
+    return [beside(setting, target, start, end) for target in targets]
+
+
 def told(setting: Setting, *ways: Bears) -> list[Operation]:
     """The whole sentence beside what it bears on, as the first of the ways tells that fits outside of quotation marks."""
     start, end = setting.sentence.start, setting.sentence.end
     words = setting.text[start:end]
     outside = unquoted(words)
     for bears in ways:
-        found = bears(setting, words)
-        if found is not None and outside[found[1]] != "·":
-            target, begun = found
-            return [beside(setting, target, start + begun, end)]
+        targets, begun = bears(setting, words)
+        if targets and outside[begun] != "·":
+            return beside_each(setting, targets, start + begun, end)
     return []
 
 

@@ -12,7 +12,7 @@ from conformed.instrument import Path, references
 from conformed.language.operation import Operation
 from conformed.language.sentences.bounds import opening
 from conformed.language.sentences.sentences import unquoted
-from conformed.language.setting.beside import beside
+from conformed.language.setting.beside import beside, beside_each
 from conformed.language.setting.ours import is_of_agreement
 from conformed.language.setting.setting import Setting
 
@@ -22,7 +22,7 @@ _CHANGED = pattern(
     + _TERM
     + r"(?:\s(?:of|under)\s(?:each|the|such|all)\s[^,.;]{1,60}?)?(?:\s(?:as\s)?(?:(?:(?P<held>set\sforth|contained|provided|specified)|defined(?:\sand\sused)?)\sin\s[^,;]{1,60}?))?"
     r"\s(?:is|are|shall\s(?:hereby\s)?be|will\sbe)(?:,?\s(?:by|pursuant\sto|under)\s(?:the\sterms\sof\s)?this\s(?:[A-Z]\w+\s){0,2}[A-Z]\w+,?)?\s(?:hereby\s|also\s)?(?:further\s|permanently\s)?"
-    r"(?:(?:set|changed),?\s(?:and\s)?){0,2}(?:extended|increased|reduced|decreased|shortened|fixed\sat|set\sat|changed\s(?:to|from)|revised\sto(?=\s(?:[$£€\dA-Z“\"]|an?\s|the\s|be\s|mean\s|read\s|\w+\s\())|modified\sas|released(?!\s(?:pursuant\sto|in\saccordance\swith|as\sprovided\sin)\s)|amended\sas\sset"
+    r"(?:(?:set|changed),?\s(?:and\s)?){0,2}(?:extended|increased|reduced|decreased|shortened|fixed\sat|set\sat|changed\s(?:to|from)|revised\sto(?=\s(?:[$£€\dA-Z“\"]|an?\s|the\s|be\s|mean\s|read\s|\w+\s\())|modified\sas|released(?!\s(?:pursuant\sto|in\saccordance\swith|as\sprovided\sin|from\s(?:this|that|such|the\sforegoing|(?:his|her|its|their)\s(?:obligations?|dut(?:y|ies)|liabilit(?:y|ies))))\s)|amended\sas\sset"
     r"|(?<=hereby\s)(?:terminated|cancell?ed|rescinded|withdrawn))\b)",
 )
 _DOCUMENT = pattern(
@@ -43,7 +43,7 @@ def changed(setting: Setting, edits: Sequence[int] = ()) -> list[Operation]:
     found: list[Operation] = []
     opened = None  # where the words begin that bound the first change, and those that it is joined with
     for match in _CHANGED.finditer(words):
-        if match["term"].lower() in setting.agreement:
+        if match["term"].lower() in setting.agreement or not _is_term(setting.text, match):
             continue
         until = min(
             next((later.start("what") for later in _CHANGED.finditer(words, match.end())), len(words)),
@@ -57,9 +57,16 @@ def changed(setting: Setting, edits: Sequence[int] = ()) -> list[Operation]:
         start = begun + match.start("what")
         if opened is None:
             opened = opening(setting.text, begun, start)
-        target = _holder(setting, words, match) or called(match["term"])
-        found.append(beside(setting, target, start if edits else min(start, opened), end))
+        targets = _holders(setting, words, match) or [called(match["term"])]
+        found += beside_each(setting, targets, start if edits else min(start, opened), end)
     return [*found, *(_among_edits(setting, words, edits) if edits else ())]
+
+
+def _is_term(text: str, match: re.Match[str]) -> bool:
+    """Whether a word is a term, and not capital only because a sentence begins with it: `Barns are extended by ten feet`."""
+    if match.start("what") != match.start("term") or " " in match["term"]:
+        return True
+    return re.search(rf"(?:\b(?:[a-z]+|The|Each|Such|All)\s|[“\"]){match['term']}\b(?!\s[A-Z])", text) is not None
 
 
 def _among_edits(setting: Setting, words: str, edits: Sequence[int]) -> Iterator[Operation]:
@@ -72,12 +79,12 @@ def _among_edits(setting: Setting, words: str, edits: Sequence[int]) -> Iterator
             yield beside(setting, called(match["term"]), begun + match.start(), begun + (stop.start() if stop else until))
 
 
-def _holder(setting: Setting, words: str, match: re.Match[str]) -> Path | None:
-    """The provision of the agreement that a change says to hold what it changes: `The Toll set forth in Section 3.1 is increased`."""
+def _holders(setting: Setting, words: str, match: re.Match[str]) -> list[Path]:
+    """The provisions of the agreement that a change says to hold what it changes: `The Toll set forth in Section 3.1 is increased`."""
     if match["held"] is None:
-        return None
+        return []
     named = [path for found in references(words, match.end("held"), match.end()) for path in found.paths]
-    return setting.own(named[0]) if len(named) == 1 and is_of_agreement(setting, named[0]) else None
+    return [setting.own(path) for path in named] if all(is_of_agreement(setting, path) for path in named) else []
 
 
 def called(term: str) -> Path:

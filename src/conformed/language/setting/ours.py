@@ -1,9 +1,12 @@
 """Whether an address, or words, are of the agreement that the instrument amends.
 
-In: the setting of an order, and the address or the words.  Out: yes or no, by the names that the instrument gives the agreement.
+In: the setting of an order, and the address or the words.  Out: yes or no, or which addresses, by the names that the
+instrument gives the agreement.
 """
 
-from conformed.instrument import Path
+from collections.abc import Iterator
+
+from conformed.instrument import Path, references
 from conformed.language.setting.setting import Setting
 
 
@@ -14,6 +17,13 @@ def is_of_agreement(setting: Setting, path: Path) -> bool:
         and path.document is not None
         and path.document.lower() in setting.agreement
     )
+
+
+def of_agreement(setting: Setting, words: str, start: int = 0, end: int | None = None) -> Iterator[tuple[Path, ...]]:
+    """The provisions that words say to be the agreement's, those of one reference together: `Sections 6 and 8 of the Agreement`."""
+    for found in references(words, start, end):
+        if ours := tuple(setting.own(path) for path in found.paths if is_of_agreement(setting, path)):
+            yield ours
 
 
 def names_agreement(setting: Setting, words: str) -> bool:
