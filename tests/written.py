@@ -1,7 +1,7 @@
 """Instruments written for the tests: a letter with invented parties around the sentences that a test is about."""
 
 from conformed.basis import Finding, FindingKind
-from conformed.document import Document, from_text
+from conformed.document import Document, delivered
 from conformed.instrument import parse
 from conformed.language import Interpretation, Operation, interpret
 from conformed.language.interpret import SILENT
@@ -33,7 +33,7 @@ FRAME = LETTER.format(title="AMENDMENT NO. 1", day="January 6, 2020", body="1. {
 
 
 def document(text: str, name: str = "written.txt") -> Document:
-    return from_text(name, text.encode())
+    return delivered(name, text.encode()).documents[0]
 
 
 def amendment(body: str, *, behind: str = "") -> Interpretation:

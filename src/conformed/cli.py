@@ -23,7 +23,7 @@ OWN_ERROR, STOPPED = 70, 130
 @command(
     "read",
     "FILE... [--json | --account | --unread]",
-    argument("files", nargs="+", metavar="FILE", help="A text file."),
+    argument("files", nargs="+", metavar="FILE", help="A document."),
     argument(
         "--json",
         dest="as_json",
@@ -61,7 +61,7 @@ def read(files: list[str], *, as_json: bool, account: bool, unread: bool) -> Non
 @command(
     "outline",
     "FILE [--json] [--provision PATH]",
-    argument("file", metavar="FILE", help="A text file."),
+    argument("file", metavar="FILE", help="A document."),
     argument("--json", dest="as_json", action="store_true", help="Print it as JSON."),
     argument(
         "--provision",

@@ -22,7 +22,7 @@ NOT_UNDERSTOOD, UNREADABLE, NO_MATTER, NOT_WRITTEN, NO_PROVISION = 2, 3, 4, 5, 6
 RULINGS = "rulings.toml"  # the file beside the documents that holds rulings on their findings
 EVIDENCE = "evidence.toml"  # that holds what is known to have come
 COMMITMENTS = "commitments.csv"  # that holds the lenders' commitments
-MATTER = "The documents of one matter: text files, or the folder that holds them."
+MATTER = "The documents of one matter: files, or the folder that holds them."
 _SECONDS = 11  # digits of a time in seconds that is a day of the calendar
 _WIDTH = 36  # characters of a bar that tells how far the reading is
 
@@ -68,14 +68,16 @@ def interpretations(file: "str | Path", name: str | None = None) -> "list[Interp
 
 def instruments(file: "str | Path", name: str | None = None) -> "list[Instrument]":
     """The instruments in a file, each with its structure; `name` as for `interpretations`.  Raises `Sentence`."""
-    from conformed.document import Unreadable, from_text
+    from conformed.document import Unreadable, delivered
     from conformed.instrument import instruments, parse
 
     try:
-        document = from_text(name or os.path.basename(file), _bytes(file))  # noqa: PTH119  (as for _bytes)
+        held = delivered(name or os.path.basename(file), _bytes(file))  # noqa: PTH119  (as for _bytes)
     except Unreadable as error:
         raise Sentence(str(error), UNREADABLE) from None
-    return [parse(one) for one in instruments(document)]
+    for sentence in held.passed:
+        tell(f"left out: {sentence}")
+    return [parse(one) for document in held.documents for one in instruments(document)]
 
 
 def _bytes(file: "str | Path") -> bytes:
@@ -137,7 +139,7 @@ def matter(paths: Sequence[str], *more: "Evidence", known_at: "datetime.date | N
         for sentence in passed:
             tell(f"left out: {sentence}")
     if made is None:
-        says = "None of the files can be read as a document: give the agreement and its amendments as text files."
+        says = "None of the files can be read as a document: give the agreement and its amendments."
         raise Sentence(says, UNREADABLE)
     for sentence in made.files():
         tell(sentence)

@@ -23,10 +23,9 @@ def test_every_byte_is_kept(data: bytes) -> None:
         document = from_text("any.txt", data)
     except Unreadable:
         blank = not "".join(data.decode("utf-8", "ignore").split()).strip("\ufeff")
-        other = data[:4].lower() in {b"%pdf", b"pk\x03\x04", b"{\\rt"} or b"<html" in data.lower()
-        assert blank or other or b"\0" in data or data[:2] in {b"\xff\xfe", b"\xfe\xff"}
+        assert blank or b"\0" in data or data[:2] in {b"\xff\xfe", b"\xfe\xff"}
         return
-    assert document.text.encode(document.encoding) == data
+    assert document.text.encode(document.encoding or "") == data
 
 
 @given(TEXTS)
@@ -58,10 +57,6 @@ def test_paragraphs_hold_all_of_the_reading(text: str) -> None:
         (b" \n\t ", "empty"),
         (b"\xef\xbb\xbf\n", "empty"),
         (b"\xff\xfe", "empty"),
-        (b"%PDF-1.7", "not a text file but a PDF"),
-        (b"PK\x03\x04\x14", "not a text file but a Word document"),
-        (b"<!DOCTYPE html>\n<HTML><p>Each Lender", "not a text file but HTML"),
-        (b"{\\rtf1 Each Lender}", "not a text file but RTF"),
         (b"ab\0c", "not a text file"),
         (b"\xff\xfea", "not a text file"),
         (b"\xff\xfe\0\0a\0\0\0", "not a text file"),
@@ -79,7 +74,7 @@ def test_a_mark_that_tells_the_encoding_is_followed(encoding: str) -> None:
     data = text.encode(encoding)
     document = from_text("wide.txt", data)
     assert document.reading.text == "Section 1.1. Fees. The “Borrower” shall pay a fee."
-    assert document.text.encode(document.encoding) == data
+    assert document.text.encode(document.encoding or "") == data
 
 
 PAGED = """\

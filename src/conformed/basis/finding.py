@@ -30,6 +30,7 @@ class FindingKind(enum.StrEnum):
     NO_AGREEMENT = "NoAgreement"
     SECOND_AGREEMENT = "SecondAgreement"
     EXTERNAL_TEXT = "ExternalText"
+    TRACKED = "Tracked"
     UNFIT_RULING = "UnfitRuling"
     UNFIT_EVIDENCE = "UnfitEvidence"
 
@@ -51,6 +52,7 @@ SETTLED_BY: dict[FindingKind, str] = {
     FindingKind.NO_AGREEMENT: "the agreement",
     FindingKind.SECOND_AGREEMENT: "a folder for each agreement",
     FindingKind.EXTERNAL_TEXT: "the document that the text refers to, as of a day",
+    FindingKind.TRACKED: "a copy without marks, or a ruling that its words stand as read",
     FindingKind.UNFIT_RULING: "a correction of the ruling, or its removal",
     FindingKind.UNFIT_EVIDENCE: "a correction of the evidence, or its removal",
 }

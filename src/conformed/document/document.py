@@ -1,10 +1,12 @@
 """The value that the reading of a file makes.
 
-What holds: `text.encode(encoding)` is the file; `reading` holds each word of it that is not page furniture,
+What holds: `text.encode(encoding)` is the file, or where its format is not text, `text` is what it shows, written out, and
+`encoding` is None; `reading` holds each word of it that is not page furniture,
 in order, and leads each character back to its place in `text`.
 """
 
 import bisect
+import datetime
 import operator
 from collections.abc import Sequence
 
@@ -51,22 +53,42 @@ class Paragraph(msgspec.Struct, frozen=True, gc=False):
     lines: tuple[int, int]
 
 
+class Change(msgspec.Struct, frozen=True):
+    """How a file marks words as changed: as struck, or else as inserted; by whom and on which day, where it says so."""
+
+    struck: bool
+    by: str | None = None
+    day: datetime.date | None = None
+
+
+class Tracked(msgspec.Struct, frozen=True):
+    """The characters `start` to `end` of the text, which the file marks as changed."""
+
+    start: int
+    end: int
+    change: Change
+
+
 class Document(msgspec.Struct, frozen=True):
     """A file as delivered.
 
     `id` is a digest of its bytes, with a count behind it for a further instrument of one file, `name` its file name; `breaks` are the places in the text where a page
     ends, `numbers` the numbers of the pages; `lines` are its lines, page furniture left out; `paragraphs` are those of the reading.
+    Of a file in another format, `elements` are the places in the text where the words of each element begin, with its number, and `tracked` what
+    it marks as changed: what it marks as struck is not in the reading.
     """
 
     id: str
     name: str
-    encoding: str
+    encoding: str | None
     text: str
     breaks: tuple[int, ...]
     numbers: tuple[int, ...]
     lines: tuple[Line, ...]
     paragraphs: tuple[Paragraph, ...]
     reading: Reading
+    elements: tuple[tuple[int, int], ...] = ()
+    tracked: tuple[Tracked, ...] = ()
 
     @property
     def file(self) -> str:
@@ -110,8 +132,14 @@ class Document(msgspec.Struct, frozen=True):
             )
             for p in held
         )
+        begins = self.reading.source(start) if start else 0
+        ends = self.reading.source(end) if end < len(self.reading.text) else len(self.text)
         return msgspec.structs.replace(
-            self, lines=self.lines[first:last], paragraphs=paragraphs, reading=self.reading.part(start, end)
+            self,
+            lines=self.lines[first:last],
+            paragraphs=paragraphs,
+            reading=self.reading.part(start, end),
+            tracked=tuple(one for one in self.tracked if begins <= one.start < ends),
         )
 
     def without(self, places: Sequence[int]) -> "Document":

@@ -6,7 +6,7 @@ Afterwards each sentence is of a class that is told, or is `Unread` and shown.
 
 from collections.abc import Iterator, Sequence, Set
 
-from conformed.basis import Finding, FindingKind
+from conformed.basis import Finding, FindingKind, Span
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.document import Document
 from conformed.instrument import Head, Instrument, InstrumentKind, head, parse, parties, signatures
@@ -40,6 +40,7 @@ _TITLED = pattern(
 )
 _CHANGING = {InstrumentKind.AMENDMENT, InstrumentKind.AMENDMENT_AND_WAIVER, InstrumentKind.EXTENSION, InstrumentKind.WAIVER}
 SILENT = "This instrument changes an agreement, and no change in it was understood; nothing was changed by it."
+_QUOTED = 60  # characters of marked words that a finding quotes
 _AGREEMENT = pattern(r"(?:agreement|contract|letter|lease|indenture|plan|note|mortgage)$", ENGLISH)
 
 
@@ -50,7 +51,7 @@ def interpret(instrument: Instrument) -> Interpretation:
     about = (instrument, what, parties(document), signatures(instrument))
     if what.kind in {InstrumentKind.AGREEMENT, InstrumentKind.OTHER}:
         every = list(sentences(instrument))
-        return Interpretation(*about, (), (), (), (), account(instrument, what.kind, every, (), (), (), ()))
+        return Interpretation(*about, (), (), (), tuple(_tracked(document)), account(instrument, what.kind, every, (), (), (), ()))
     names = names_of_agreement(instrument, what)
     restates = what.kind is InstrumentKind.RESTATEMENT
     reader = Reader(instrument, names, restates=restates)
@@ -61,7 +62,7 @@ def interpret(instrument: Instrument) -> Interpretation:
     waived = () if restates else waivers(instrument, names, every)
     conditioned = () if restates else conditions(instrument, every)
     accounted = account(instrument, what.kind, every, reader.operations, waived, conditioned, reader.findings)
-    findings = (*_misdated(what), *reader.findings, *passed_over(instrument, accounted, reader.findings))
+    findings = (*_tracked(document), *_misdated(what), *reader.findings, *passed_over(instrument, accounted, reader.findings))
     if not (reader.operations or waived or restates):
         findings = (*findings, *_nothing_understood(instrument, what, accounted, findings))
     orders = (restatement(instrument, what), *reader.operations) if restates else tuple(reader.operations)
@@ -94,6 +95,19 @@ def read_orders(
             )
     reader.finish()
     return tuple(reader.operations), (*reader.findings, *left)
+
+
+def _tracked(document: Document) -> Iterator[Finding]:
+    """A finding on the words that a file marks as changed."""
+    if document.tracked:
+        first = document.tracked[0]
+        words = " ".join(document.text[first.start : first.end].split())
+        quoted = f"“{words if len(words) <= _QUOTED else f'{words[:_QUOTED]}…'}”, {'struck' if first.change.struck else 'inserted'}"
+        by = sorted({one.change.by for one in document.tracked if one.change.by})
+        whose = f" by {', '.join(by)}" if by else ""
+        says = f"The file marks words as changed{whose} (the first: {quoted}); what it marks as struck is not read, what it marks as inserted is."
+        places = tuple(Span(document.id, one.start, one.end) for one in document.tracked)
+        yield Finding(FindingKind.TRACKED, says, places)
 
 
 def _misdated(what: Head) -> Iterator[Finding]:

@@ -30,6 +30,7 @@ FINDINGS: dict[str, tuple[str, str]] = {
     "SecondAgreement": ("Second agreement", "A second agreement is in the file."),
     "UnfitRuling": ("Ruling that fits nothing", "A ruling fits nothing here. It was not followed."),
     "UnfitEvidence": ("Evidence that fits nothing", "Evidence fits nothing here. It was not followed."),
+    "Tracked": ("Words marked as changed in the file", "The file marks words as changed; what it marks as struck is not read."),
     "ExternalText": ("Text outside the file", "Refers to a text that is not in the file."),
 }
 

@@ -23,6 +23,7 @@ _LONG = 400  # characters of a sentence that a note quotes whole
 _OF_INSTRUMENTS = {
     FindingKind.UPON, FindingKind.BLANK_SIGNATURE, FindingKind.OTHER_SIGNER, FindingKind.MISSING_INSTRUMENT, FindingKind.NO_AGREEMENT,
     FindingKind.SECOND_AGREEMENT, FindingKind.DUPLICATE, FindingKind.EXTERNAL_TEXT, FindingKind.UNFIT_RULING, FindingKind.UNFIT_EVIDENCE,
+    FindingKind.TRACKED,
 }  # fmt: skip
 
 

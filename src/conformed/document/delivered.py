@@ -1,0 +1,93 @@
+"""A file as it is delivered, of whatever format: bytes to Documents.
+
+In: a name and bytes.  Out: a document for each that the file holds: one for a text or HTML file, several for an archive and
+for a full submission to the SEC.  The format is told by the bytes, not by the name.  Raises `Unreadable` where nothing of
+it can be read; a part of it that cannot be read is told in a sentence.
+"""
+
+import functools
+import re
+from collections.abc import Callable, Iterable
+
+import msgspec
+
+from conformed.basis.pattern import pattern
+from conformed.document.archive import Archive, files
+from conformed.document.document import Document, Unreadable
+from conformed.document.from_html import from_html
+from conformed.document.from_text import from_text
+from conformed.document.submission import parts
+
+_HTML = pattern(
+    r"(?:\xef\xbb\xbf)?\s{0,999}(?:<\?xml[^>]{0,200}\?>\s{0,99})?(?:<!--[^>]{0,999}-->\s{0,99}){0,9}"
+    r"<(?:!doctype\s+html|html|head|meta|title|body|div|font|p|center|h[1-6])\b",
+    re.IGNORECASE,
+)
+_REFUSED = (  # what opens a file of a format that is not read, what it is, and what to do
+    (b"%PDF", "a PDF", "save it as text"),
+    (b"{\\rtf", "RTF", "save it as DOCX"),
+    (b"\xd0\xcf\x11\xe0", "a Word document of before 2007", "save it as DOCX"),
+)
+_WORD = "word/document.xml"  # the file of an archive that makes it a Word document
+_HEAD = 8192  # bytes in which HTML shows
+_DEEPEST = 3  # archives within each other
+
+
+class Delivered(msgspec.Struct, frozen=True):
+    """The documents that a file holds, and a sentence for each part of it that cannot be read as one."""
+
+    documents: tuple[Document, ...]
+    passed: tuple[str, ...] = ()
+
+
+def delivered(name: str, data: bytes, depth: int = 0) -> Delivered:
+    """What the file `name`, whose bytes are `data`, holds.  Raises `Unreadable` where nothing of it can be read."""
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _of_archive(name, Archive(name, data), depth)
+    for opens, what, do in _REFUSED:
+        if data.startswith(opens):
+            raise Unreadable(f"{name} is {what}, which Conformed does not read: {do} and give that.")
+    if held := parts(name, data):
+        return _each(name, ((called, functools.partial(_one, called, part) if part else None) for called, part in held))
+    return _one(name, data)
+
+
+def _one(name: str, data: bytes) -> Delivered:
+    return Delivered(((from_html if _HTML.match(data[:_HEAD].decode("latin-1")) else from_text)(name, data),))
+
+
+def _of_archive(name: str, archive: Archive, depth: int) -> Delivered:
+    if _WORD in archive.names:
+        raise Unreadable(f"{name} is a Word document, which Conformed does not read: save it as HTML or text and give that.")
+    if depth == _DEEPEST:
+        raise Unreadable(f"{name} is an archive within too many others: unpack it and give what it holds.")
+    inside = ((f"{name}, {each}", functools.partial(_unpacked, f"{name}, {each}", archive, each, depth)) for each in files(archive))
+    return _each(name, inside)
+
+
+def _unpacked(name: str, archive: Archive, inside: str, depth: int) -> Delivered:
+    return delivered(name, archive.bytes_of(inside), depth + 1)
+
+
+def _each(name: str, parts: Iterable[tuple[str, Callable[[], Delivered] | None]]) -> Delivered:
+    """What the parts of a file hold; those without text in one sentence.  Raises `Unreadable` where none holds a document."""
+    documents: list[Document] = []
+    passed: list[str] = []
+    without: list[str] = []
+    for called, read in parts:
+        if read is None:
+            without.append(called.removeprefix(f"{name}, "))
+            continue
+        try:
+            held = read()
+        except Unreadable as error:
+            passed.append(str(error))
+        else:
+            documents += held.documents
+            passed += held.passed
+    if without:
+        passed.append(f"{name}: {', '.join(without)} hold{'s' if len(without) == 1 else ''} no text.")
+    if not documents:
+        why = f" ({passed[0]})" if passed else ""
+        raise Unreadable(f"{name} holds no document that can be read{why}: give the files that hold the text.")
+    return Delivered(tuple(documents), tuple(passed))
