@@ -362,6 +362,14 @@ def test_the_day_on_which_all_have_signed_is_waited_for() -> None:
     assert stated.effective.date == day(2005, 5, 2)
 
 
+def test_a_day_of_effect_behind_words_that_are_put_in_is_of_the_whole() -> None:
+    title = "AMENDMENT TO EMPLOYMENT AGREEMENT"
+    made = f'This Amendment to Employment Agreement (this "Amendment"), dated May 2, 2005, is made {PARTIES}.'
+    items = ('(a) Section 5 is amended by adding "The mill is old."', "(b) This Amendment shall become effective on June 1, 2005.")
+    got = read(title, made, NOW, "1. The Agreement is amended as follows:", *items)
+    assert (got.effective.date, got.effective.basis) == (day(2005, 6, 1), "stated")
+
+
 @pytest.mark.parametrize("of", ["of December of the year 2008", "of December in the year 2008", "of December, 2008"])
 def test_a_day_with_the_word_year_in_it(of: str) -> None:
     assert parse_day(f"as of this 31st day {of}.") == day(2008, 12, 31)

@@ -82,6 +82,7 @@ _OF_EVENT = pattern(  # "the Agreement shall terminate effective May 1": the day
     r"\b(?:shall|will|to)\s(?:\w+\s){0,3}?(?:terminate|expire|end|cease|resign|retire|commence|begin)\W*$", re.IGNORECASE
 )
 _ENDS = "in witness whereof"
+_ENDS_SENTENCE = pattern(r"[.;][”\"]?\s")
 _OF_ONE_ITEM = pattern(  # and of no other
     r"(?:\bfollowing\s+(?:amendment|modification|change)|\b\w{1,3}[.)]\s+the\s+following\s+(?:amendment|modification|change)s)\b[^.;]*$", re.IGNORECASE
 )
@@ -257,7 +258,7 @@ def _is_of_whole(opened: _Opened, written: Written, lead: str, cue: re.Match[str
     words, dated = opened.words, opened.dated
     if cue and (written.start > opened.ends or (_ALONE.fullmatch(cue[0]) and _is_line(opened, written, cue))):
         return True
-    sentence = lead[max(lead.rfind(". "), lead.rfind("; ")) + 1 :]
+    sentence = _ENDS_SENTENCE.split(lead)[-1]
     if _OF_EVENT.search(sentence):
         return None
     own = _OWN.search(sentence + (cue[0] if cue else ""))

@@ -19,7 +19,7 @@ _CARDINALS = {
     for value, word in enumerate("one two three four five six seven eight nine ten".split(), 1)
 }
 _QUOTED = pattern(r"\s(?=[\"“][A-Z])")  # between letters in quotation marks that hold the comma
-_FROM_LAST = ("last", "second to last", "third to last", "fourth to last")
+FROM_LAST = ("last", "second to last", "third to last", "fourth to last")
 
 _PLACE = pattern(
     r"(?:(?:the|this|such|said|(?:its|their)(?=\s\w+\sparagraph))\s)?(?P<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate|next(?=[\s-]to[\s-])|\d{1,2}(?=(?:st|nd|rd|th)\s))(?:st|nd|rd|th)?"
@@ -139,10 +139,10 @@ def _place(_: str, match: re.Match[str], __: int) -> tuple[int, list[Path]]:
     count = int(_CARDINALS[match["count"].lower()]) if match["count"] else 1
     if count > 1 and nth == "1":
         return match.end(), [Path(place=f"{what}s 1-{count}")]
-    if count > len(_FROM_LAST) and nth == "last":
+    if count > len(FROM_LAST) and nth == "last":
         return match.end(), [Path(place=f"{what}s last {count}")]
     if count > 1 and nth == "last":
-        return match.end(), [Path(place=f"{what} {one}") for one in reversed(_FROM_LAST[:count])]
+        return match.end(), [Path(place=f"{what} {one}") for one in reversed(FROM_LAST[:count])]
     return match.end(), [Path(place=f"{what} {nth}")]
 
 

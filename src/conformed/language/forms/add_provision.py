@@ -6,6 +6,7 @@ from conformed.basis.pattern import pattern
 from conformed.instrument import Path, defined
 from conformed.instrument.numbers.ordinals import ordinal
 from conformed.instrument.numbers.sections import figures
+from conformed.instrument.paths.part_names import FROM_LAST
 from conformed.language.forms.add_definitions import NOUNS as DEFINITIONS
 from conformed.language.operation import Action, Operation
 from conformed.language.setting.attached import ATTACHED, called, is_named_attachment, part_text, set_forth
@@ -63,6 +64,7 @@ _OF_THE_AGREEMENT = {"provision", "paragraph", "section", ""}  # what stands in 
 _AT_LAST = pattern(r"(?:sentence|paragraph) last(?: of (.+))?")
 _PARAGRAPH = pattern(r"paragraph (?:\d+|last|\w+ to last)")
 _COUNT = pattern(r"(sentence|paragraph) (\d+)( of .+)?$")
+_COUNT_BACK = pattern(rf"(sentence|paragraph) ({'|'.join(FROM_LAST[:-1])})( of .+)?$")
 _JOINS = pattern(r"[\"“]?\s?[;,]?\s?(?:(?:and|or|and/or)\s)?(?P<label>\(\w{1,4}\))\s")
 
 
@@ -186,9 +188,9 @@ def _beside(setting: Setting) -> Path | None:
     """The place of a new sentence or paragraph next to one that is named."""
     for phrases, step in ((setting.order.after, 1), (setting.order.before, 0)):
         for path in setting.resolve(phrases):
-            if phrases is setting.order.before and path.place and (last := _AT_LAST.fullmatch(path.place)):
-                around = f" of {last[1]}" if last[1] else ""
-                return msgspec.structs.replace(path, place=f"{path.place.split()[0]} second to last{around}")
+            if path.place and (match := _COUNT_BACK.match(path.place)):
+                back = FROM_LAST.index(match[2]) + 1 - step  # so the new one is called; behind the last: see `_last`
+                return msgspec.structs.replace(path, place=f"{match[1]} {FROM_LAST[back]}{match[3] or ''}")
             if path.place and (match := _COUNT.match(path.place)):
                 return msgspec.structs.replace(
                     path, place=f"{match[1]} {int(match[2]) + step}{match[3] or ''}"
