@@ -35,6 +35,16 @@ Title: President
 """
 
 
+class Reference(str):
+    """A cross-reference to a section or clause, which is itself and none of the same words."""
+
+    __slots__ = ()
+
+    def leads_to(self, address: str) -> bool:
+        """Whether it names what stands at an address, or something under it."""
+        return f" {address}(" in f"{self}("
+
+
 @dataclass
 class Provision:
     """What an order can speak of: `label` is its own step of an address, empty where it has none."""
@@ -122,6 +132,13 @@ class Agreement:
         for title, sections in self.articles:
             text += f"\n{title}\n" + "".join(f"\n{one.written()}\n" for one in sections)
         return text + SIGNED + "".join(f"\n{one.written()}\n" for one in self.exhibits)
+
+    def references(self, address: str = "") -> Iterator[tuple[Provision, Reference]]:
+        """The references that stand in the sections, those to an address where one is given, each with its section."""
+        for section in (section for _, sections in self.articles for section in sections):
+            for word in (word for sentence in section.own for word in sentence if isinstance(word, Reference)):
+                if not address or word.leads_to(address):
+                    yield section, word
 
     def tops(self) -> list[Provision]:
         """The sections and exhibits."""

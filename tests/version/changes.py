@@ -4,7 +4,7 @@ import re
 from random import Random
 
 from tests.version import wordings as say
-from tests.version.agreements import CLOSING, LISTS, Provision, Sentence, plain
+from tests.version.agreements import CLOSING, LISTS, Provision, Reference, Sentence, plain
 from tests.version.writer import COMMON, Writer
 
 Change = tuple[str, tuple[str, ...]]  # how it is said, and what becomes of each of its operations
@@ -38,6 +38,7 @@ class Changes:
             at = self.random.randrange(1, len(sentence) - 3)  # what begins a sentence has a capital letter
             words = sentence[at : at + self.random.randint(1, 3)]
             kept = {words[0], words[-1]} & CLOSING or self.brought & set(words) or words[0][0] == "“" or words[-1][-1] == "”"
+            kept = kept or isinstance(words[-1], Reference)  # it may be how another begins
             if not kept and not _APART.search(plain(words)) and len(one.spots(words)) == 1:
                 return words
         return []

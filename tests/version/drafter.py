@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from random import Random
 
-from tests.version.agreements import Agreement, Provision
+from tests.version.agreements import Agreement, Provision, Reference
 from tests.version.writer import Writer
 
 Chain = tuple[Provision, ...]  # a provision behind those that it stands under
@@ -26,6 +26,7 @@ class Drafter:
         self.restated: list[Provision] = []  # which text its number then means, the old or the new, is not sure
         self.outcomes: list[str] = []
         self.attached: list[str] = []  # what stands behind the signatures
+        self.left: list[tuple[int, list[Reference]]] = []  # references to what an operation, by its turn, takes away
 
     def choose(self, fits: Callable[[Provision], bool]) -> Chain:
         """A provision that the amendment may speak of; () where there is none."""
@@ -37,6 +38,11 @@ class Drafter:
         chain = self.random.choice(chains) if chains else ()
         self.closed += chain[:1] if self.apart else []
         return chain
+
+    def leave(self, *steps: Provision) -> None:
+        """The operation that is ordered next takes a provision from its address: older references to it are left dangling."""
+        found = self.agreement.references("".join(one.label for one in steps))
+        self.left.append((len(self.outcomes), [reference for _, reference in found]))
 
     def done(self, *outcomes: str) -> None:
         """Note what becomes of each operation that was ordered."""

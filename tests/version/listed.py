@@ -9,33 +9,43 @@ class Listed(Provisions):
     """Orders that add, restate and strike definitions and rows."""
 
     def definitions(self) -> str:
-        """Definitions are added where the alphabet puts them."""
+        """Definitions are added where the alphabet puts them, behind one that is struck or not."""
+        struck = self._free()[:1] if self.random.random() < 0.3 else []
+        for one in struck:
+            one.gone = self.by
         defined = self.agreement.articles[0][1][0]
-        added = [self.writer.definition() for _ in range(self.random.randint(1, 2))]
+        added = [self.writer.definition() for _ in range(self.random.randint(2 if struck else 1, 3))]
         for new in added:
             before = [place for place, one in enumerate(defined.under, 1) if one.label < new.label]
             defined.under.insert(max(before, default=0), new)
-            self.done("applied")
-        wordings = say.DEFINITION_ADDED if len(added) == 1 else say.DEFINITIONS_ADDED
-        return "\n\n".join((self.say(wordings), *map(self.quoted, added)))
+        self.done(*["applied"] * len([*struck, *added]))
+        wordings = say.DEFINITIONS_CHANGED if struck else say.DEFINITION_ADDED if len(added) == 1 else say.DEFINITIONS_ADDED
+        said = self.say(wordings, one="".join(one.label for one in struck))
+        return "\n\n".join((said, *map(self.quoted, added)))
 
-    def two_definitions(self) -> str:
-        """Two definitions are restated or struck at once."""
-        defined = self.agreement.articles[0][1][0]
-        free = [one for one in defined.under if not (one.gone or one in self.closed or one in self.restated)]
+    def several_definitions(self) -> str:
+        """Two or three definitions are restated or struck at once."""
+        free = self._free()
         if len(free) < 2:
             return ""
-        both = sorted(self.random.sample(free, 2), key=lambda one: one.label)
-        one, other = (each.label for each in both)
-        self.done("applied", "applied")
+        chosen = sorted(free[: self.random.randint(2, 3)], key=lambda one: one.label)
+        *others, last = (f'"{one.label}"' for one in chosen)
+        terms = f"{', '.join(others)}{',' if len(others) > 1 else ''} and {last}"
+        self.done(*["applied"] * len(chosen))
         if self.random.random() < 0.4:
-            for each in both:
-                each.gone = self.by
-            return self.say(say.DEFINITIONS_DELETED, one=one, other=other)
-        for each in both:
-            self.writer.renew(each)
-        self.restated += both
-        return "\n\n".join((self.say(say.DEFINITIONS_RESTATED, one=one, other=other), *map(self.quoted, both)))
+            for one in chosen:
+                one.gone = self.by
+            return self.say(say.DEFINITIONS_DELETED, terms=terms)
+        for one in chosen:
+            self.writer.renew(one)
+        self.restated += chosen
+        return "\n\n".join((self.say(say.DEFINITIONS_RESTATED, terms=terms), *map(self.quoted, chosen)))
+
+    def _free(self) -> list[Provision]:
+        """The definitions that stand and that the amendment may restate or strike, in no order."""
+        defined = self.agreement.articles[0][1][0].under
+        free = [one for one in defined if not (one.gone or one in self.closed or one in self.restated)]
+        return self.random.sample(free, len(free))
 
     def clause_within(self) -> str:
         """A clause that runs in within a definition is restated."""
@@ -68,9 +78,10 @@ class Listed(Provisions):
         chain = self.choose(lambda one: one.rows != [])
         if not chain:
             return ""
-        chain[-1].under = self.writer.rows()
+        rows = self.writer.rows()
+        chain[-1].under = rows + [one for one in chain[-1].under if one.kind != "row"]
         self.done("applied")
-        return f"{self.say(say.TABLE, chain)}\n\n" + "\n".join(row.written() for row in chain[-1].under)
+        return f"{self.say(say.TABLE, chain)}\n\n" + "\n".join(row.written() for row in rows)
 
     def row(self) -> str:
         """A row is added at the end of a table or behind another, or takes the place of one."""
@@ -84,7 +95,7 @@ class Listed(Provisions):
         match self.random.choice(("end", "after", "replace")):
             case "end":
                 said = self.say(say.ROW_ADDED, chain)
-                one.under.append(new)
+                one.under.insert(sum(below.kind == "row" for below in one.under), new)
             case "after":
                 said = self.say(say.ROW_AFTER, chain, key=key(old))
                 one.under.insert(place + 1, new)

@@ -10,6 +10,7 @@ from random import Random
 
 from hypothesis import strategies as st
 
+from tests.version.agreements import Agreement, Reference
 from tests.version.orders import Orders
 from tests.version.writer import Writer
 from tests.written import LETTER
@@ -28,6 +29,7 @@ class Matter:
     """What is given, and what must come of it: the text, and for each operation "applied" or the kind of its finding.
 
     `states` are days and the text as of each, those on which an amendment takes effect and the days before them.
+    `dangling` are the sections in which references stand that an operation, by its turn, leaves dangling.
     """
 
     base: str
@@ -35,6 +37,7 @@ class Matter:
     text: str
     outcomes: list[str]
     states: list[tuple[datetime.date, str]]
+    dangling: dict[int, set[str]]
 
 
 def matters() -> st.SearchStrategy[Matter]:
@@ -47,7 +50,7 @@ def matter(random: Random) -> Matter:
     writer = Writer(random)
     agreement = writer.agreement()
     base = agreement.written()
-    amendments, outcomes, states = [], [], []
+    amendments, outcomes, states, left = [], [], [], []
     for number in range(random.randint(1, 5)):
         before, effect = agreement.written(), random.choice(EFFECTS)
         drafter = Orders(random, writer, agreement, number + 1, nested=random.random() < 0.3)
@@ -55,10 +58,22 @@ def matter(random: Random) -> Matter:
         if effect:
             orders.append(effect.format(month=MONTHS[number]))
         amendments.append(marked(amendment(number, orders, drafter.attached, nested=drafter.nested), random.choice(MARKS)))
+        left += [(len(outcomes) + turn, references) for turn, references in drafter.left]
         outcomes += drafter.outcomes
         begun = datetime.date(2020, 2 * number + 1, 20 if "{month}" in effect else 6)
         states += [(begun - datetime.timedelta(1), before), (begun, agreement.written())]
-    return Matter(marked(wrapped(base), random.choice(MARKS)), amendments, agreement.written(), outcomes, states)
+    return Matter(marked(wrapped(base), random.choice(MARKS)), amendments, agreement.written(), outcomes, states, dangling(agreement, left))
+
+
+def dangling(agreement: Agreement, left: list[tuple[int, list[Reference]]]) -> dict[int, set[str]]:
+    """Where references stand that operations left dangling, each told for the first that did."""
+    standing = {id(reference): top.label for top, reference in agreement.references()}
+    found: dict[int, set[str]] = {}
+    for turn, references in left:
+        for reference in references:
+            if (label := standing.pop(id(reference), None)) is not None:
+                found.setdefault(turn, set()).add(label)
+    return found
 
 
 def marked(text: str, marks: tuple[str, str]) -> str:

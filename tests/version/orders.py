@@ -12,7 +12,8 @@ from tests.version.changes import Changes
 from tests.version.listed import Listed
 from tests.version.writer import Writer
 
-COUNTS = ("first", "second", "third")
+COUNTS = ("first", "second", "third", "fourth", "fifth", "sixth")
+FROM_LAST = (("last", "final"), ("second to last", "penultimate", "next to last"))
 
 
 class Orders(Listed):
@@ -33,7 +34,7 @@ class Orders(Listed):
             self.throughout, self.aside, self.clause_within,
         ]  # fmt: skip
         if not apart:  # these bear on more than one section, or on where a new one stands
-            self.kinds += [self.everywhere, self.in_each_of, self.two_definitions, self.of_amendment, self.of_amendment, self.section, self.definitions, self.override]
+            self.kinds += [self.everywhere, self.in_each_of, self.several_definitions, self.of_amendment, self.of_amendment, self.section, self.definitions, self.override]
 
     def write(self, count: int) -> list[str]:
         """Some orders; what cannot be ordered of this agreement is passed over."""
@@ -143,21 +144,22 @@ class Orders(Listed):
         """A change of words in one sentence of a section."""
         if not (chain := self.choose(_has_sentences)):
             return ""
-        place = self.random.randrange(len(chain[-1].sentences[:3]))
+        place = self.random.randrange(len(chain[-1].sentences[:6]))
         only = Provision("", "", [chain[-1].sentences[place]])
         if not (old := self.changes.once(only)):
             return ""
         only.put(old, new := self.changes.new())
         self.done("applied")
-        return self.say(say.IN_SENTENCE, chain, count=COUNTS[place], old=plain(old), new=plain(new))
+        count = COUNTS[place] if chain[-1] in self.counted else self.count(place, len(chain[-1].sentences))
+        return self.say(say.IN_SENTENCE, chain, count=count, old=plain(old), new=plain(new))
 
     def sentence(self) -> str:
         """A sentence is struck, restated or added; before or after another such order would not be said."""
         if not (chain := self.choose(lambda one: _has_sentences(one) and one not in self.counted)):
             return ""
         self.counted.append(chain[-1])
-        one, place = chain[-1], self.random.randrange(len(chain[-1].sentences[:3]))
-        new, count = self.writer.sentence(), COUNTS[place]
+        one, place = chain[-1], self.random.randrange(len(chain[-1].sentences[:6]))
+        new, count = self.writer.sentence(), self.count(place, len(chain[-1].sentences))
         self.done("applied")
         match self.random.choice(("delete", "restate", "add")):
             case "delete":
@@ -169,19 +171,38 @@ class Orders(Listed):
         one.sentences.insert(place + 1, new)
         return self.say(say.SENTENCE_ADDED, chain, count=count, new=plain(new))
 
+    def count(self, place: int, length: int) -> str:
+        """What one of several things in a row is called."""
+        from_last = FROM_LAST[length - place - 1] if length - place <= len(FROM_LAST) else ()
+        return self.random.choice((COUNTS[place], *from_last))
+
     def paragraph(self) -> str:
-        """A paragraph of a section is struck or restated."""
-        chain = self.choose(lambda one: bool(one.under) and all(below.kind == "flush" for below in one.under))
+        """A paragraph of a section is struck, restated or added, or words of it are changed."""
+        chain = self.choose(lambda one: bool(one.under) and all(below.kind == "flush" and not below.run_in for below in one.under) and one not in self.counted)
         if not chain:
             return ""
-        place = self.random.randrange(len(chain[-1].under))
+        under = chain[-1].under
+        place = self.random.randrange(len(under))
+        count = self.count(place + 1, len(under) + 1)
+        action = self.random.choice(("delete", "restate", "add", "words"))
+        if action == "words":
+            if not (old := self.changes.once(under[place])):
+                return ""
+            under[place].put(old, changed := self.changes.new())
+            self.done("applied")
+            return self.say(say.IN_PARAGRAPH, chain, count=count, old=plain(old), new=plain(changed))
+        self.counted.append(chain[-1])
         self.done("applied")
-        if self.random.random() < 0.5:
-            del chain[-1].under[place]
-            return self.say(say.PARAGRAPH_DELETED, chain, count=COUNTS[place + 1])
-        chain[-1].under[place].sentences = new = self.writer.sentences()
-        words = " ".join(map(plain, new))
-        return self.say(say.PARAGRAPH_RESTATED, chain, count=COUNTS[place + 1], new=words)
+        if action == "delete":
+            del under[place]
+            return self.say(say.PARAGRAPH_DELETED, chain, count=count)
+        (new,) = self.writer.paragraphs(1)
+        words = " ".join(map(plain, new.sentences))
+        if action == "add":
+            under.insert(place + 1, new)
+            return self.say(say.PARAGRAPH_ADDED, chain, count=count, new=words)
+        under[place] = new
+        return self.say(say.PARAGRAPH_RESTATED, chain, count=count, new=words)
 
     # Parentheticals and provisos
 

@@ -12,6 +12,7 @@ class Provisions(Drafter):
         """A provision is struck; its number stays."""
         if not (chain := self.choose(self._can_go)):
             return ""
+        self.leave(*chain)
         self.done("applied")
         said = self.say(say.DELETED, chain)
         chain[-1].gone = self.by
@@ -27,8 +28,10 @@ class Provisions(Drafter):
         one, other = self.random.sample([below for below in chain[-1].clauses if not below.gone], 2)
         if any(closed in (one, other) for closed in self.closed):
             return ""
+        for clause in (one, other):
+            self.leave(*chain, clause)
+            self.done("applied")
         one.gone = other.gone = self.by
-        self.done("applied", "applied")
         return self.say(say.CLAUSES_DELETED, chain, one=one.label, other=other.label)
 
     def restate(self) -> str:
@@ -36,12 +39,13 @@ class Provisions(Drafter):
         if not (chain := self.choose(self._can_go)):
             return ""
         one, said = chain[-1], self.say(say.RESTATED, chain)
-        self.done("applied")
         self.restated.append(one)
         if one.kind == "section" and self.random.random() < 0.2:
+            self.leave(one)
             one.sentences, one.under, one.caption = [["[Reserved]", "."]], [], ""
         else:
             self._renew(one)
+        self.done("applied")
         return f"{said}\n\n{self.quoted(one)}"
 
     def _can_go(self, one: Provision) -> bool:
@@ -61,6 +65,7 @@ class Provisions(Drafter):
         chain = self.choose(lambda one: self._can_go(one) and one.kind in {"section", "clause"})
         if not chain:
             return ""
+        self.leave(*chain)
         self.done("applied")
         said = self.say(say.RESERVED, chain)
         chain[-1].gone = "[Reserved]"
@@ -113,6 +118,7 @@ class Provisions(Drafter):
         last = chain[-1].clauses[-1]
         if any(one is last for one in self.restated):
             return ""
+        self.leave(*chain, last)
         new = self._new_clause(chain[-1], len(chain[-1].clauses) - 1)
         old, last.label = last.label, _labels(chain[-1])[len(chain[-1].clauses) - 1]
         self.done("applied", "applied")
@@ -160,6 +166,7 @@ class Provisions(Drafter):
         chain = self.choose(lambda one: any(one is last for last in lasts))
         if not chain or any(one is chain[-1] for one in self.restated):
             return ""
+        self.leave(*chain)
         said = self.name(chain)
         article, _, count = chain[-1].label.partition(".")
         chain[-1].label = f"{article}.{int(count) + self.random.randint(1, 2)}"

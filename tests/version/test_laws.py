@@ -10,6 +10,7 @@ from conformed.instrument import parse, parse_path
 from conformed.language import interpret
 from conformed.passes import Conformed, conformed
 from conformed.version import OutcomeKind, Passage, Run, at, conform, locate
+from conformed.version.dangling import dangling as left_dangling
 from conformed.version.passage import walk
 from conformed.views.page import Page
 from conformed.views.to_text import to_text
@@ -50,6 +51,16 @@ def unread(result: Conformed) -> list[str]:
     ]
 
 
+def dangling(result: Conformed) -> dict[int, set[str]]:
+    """The sections in which references stand that an operation, by its turn, left dangling."""
+    turns = {entry.id: turn for turn, entry in enumerate(result.entries)}
+    version, outcomes = result.version, {outcome.entry: outcome for outcome in result.version.outcomes}
+    return {
+        turns[finding.entry or ""]: {parse_path(place.path).section or "" for place in finding.candidates}
+        for finding in left_dangling(version.root, result.entries, outcomes, result.chain.documents)
+    }
+
+
 @settings(max_examples=5 * settings().max_examples)  # ten thousand matters under `make test-long`
 @given(matters())
 def test_the_text_is_what_the_orders_make_it(matter: Matter) -> None:
@@ -57,6 +68,7 @@ def test_the_text_is_what_the_orders_make_it(matter: Matter) -> None:
     assert unread(result) == []
     assert became(result) == matter.outcomes
     assert folded(to_text(result.version.root)) == folded(matter.text)
+    assert dangling(result) == matter.dangling
 
 
 @given(matters())

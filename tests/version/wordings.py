@@ -116,6 +116,11 @@ IN_SENTENCE = (
     'In the {count} sentence of {where}, the words "{old}" are hereby deleted and replaced with "{new}".',
     '{where} is amended by deleting "{old}" in the {count} sentence thereof and inserting "{new}" in lieu thereof.',
 )
+IN_PARAGRAPH = (
+    'The {count} paragraph of {where} is hereby amended by replacing "{old}" with "{new}".',
+    'In the {count} paragraph of {where}, the words "{old}" are hereby deleted and replaced with "{new}".',
+    '{where} is amended by deleting "{old}" in the {count} paragraph thereof and inserting "{new}" in lieu thereof.',
+)
 RESERVED = (
     '{where} is hereby deleted in its entirety and replaced with "[Reserved]".',
     '{where} is hereby deleted in its entirety and "[Reserved]" is substituted therefor.',
@@ -133,6 +138,10 @@ PARAGRAPH_DELETED = (
 PARAGRAPH_RESTATED = (
     'The {count} paragraph of {where} is hereby amended and restated in its entirety to read as follows: "{new}"',
     '{where} is amended by deleting the {count} paragraph thereof and substituting therefor the following: "{new}"',
+)
+PARAGRAPH_ADDED = (
+    '{where} is hereby amended by inserting the following new paragraph immediately after the {count} paragraph thereof: "{new}"',
+    'The following paragraph is hereby added immediately following the {count} paragraph of {where}: "{new}"',
 )
 NOWHERE = (
     "Section 7.4 of the Credit Agreement is hereby deleted in its entirety.",
@@ -263,15 +272,19 @@ THROUGHOUT = (
     'Each reference to "{old}" in {where} is hereby replaced with "{new}".',
     '{where} is amended by deleting the word "{old}" wherever it appears therein and inserting "{new}" in lieu thereof.',
 )
+DEFINITIONS_CHANGED = (
+    'Section 1.1 of the Credit Agreement is hereby amended by deleting the definition of "{one}" and by adding the following definitions in their proper alphabetical order:',
+    'Section 1.1 is amended by (i) deleting the definition of "{one}" in its entirety and (ii) inserting the following new definitions in alphabetical order:',
+)
 DEFINITIONS_RESTATED = (
-    'The definitions of "{one}" and "{other}" in Section 1.1 of the Credit Agreement are hereby amended and restated in their entirety as follows:',
-    'Section 1.1 is amended by amending and restating the definitions of "{one}" and "{other}" to read in their entirety as follows:',
-    'Section 1.1 is hereby amended by deleting the definitions of "{one}" and "{other}" in their entirety and replacing them with the following:',
+    'The definitions of {terms} in Section 1.1 of the Credit Agreement are hereby amended and restated in their entirety as follows:',
+    'Section 1.1 is amended by amending and restating the definitions of {terms} to read in their entirety as follows:',
+    'Section 1.1 is hereby amended by deleting the definitions of {terms} in their entirety and replacing them with the following:',
 )
 DEFINITIONS_DELETED = (
-    'The definitions of "{one}" and "{other}" in Section 1.1 of the Credit Agreement are hereby deleted in their entirety.',
-    'Section 1.1 is amended by deleting the definitions of "{one}" and "{other}" therefrom.',
-    'Section 1.1 of the Credit Agreement is hereby amended by deleting the defined terms "{one}" and "{other}" in their entirety.',
+    'The definitions of {terms} in Section 1.1 of the Credit Agreement are hereby deleted in their entirety.',
+    'Section 1.1 is amended by deleting the definitions of {terms} therefrom.',
+    'Section 1.1 of the Credit Agreement is hereby amended by deleting the defined terms {terms} in their entirety.',
 )
 CLAUSE_WITHIN = (
     "{where} is hereby amended and restated in its entirety to read as follows: \"{new}\"",

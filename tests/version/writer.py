@@ -3,7 +3,7 @@
 import itertools
 from random import Random
 
-from tests.version.agreements import LISTS, Agreement, Provision, Sentence
+from tests.version.agreements import LISTS, Agreement, Provision, Reference, Sentence
 
 POOL = [
     head + tail
@@ -52,7 +52,14 @@ class Writer:
             found.insert(self.random.randint(1, len(found)), self.random.choice(COMMON))
         if len(found) > 4 and self.random.random() < 0.3:
             found.insert(3, ",")
+        if len(found) > 4 and self.random.random() < 0.15:
+            found.insert(2, self.reference())
         return found
+
+    def reference(self) -> Reference:
+        """A cross-reference, which may lead nowhere."""
+        number = f"{self.random.choice(('under', 'in', 'of'))} Section {self.random.randint(2, 3)}.{self.random.randint(1, 4)}"
+        return Reference(number + self.random.choice(("", "", *LISTS[self.steps[0]][:3])))
 
     def sentence(self, close: str = ".", *, capital: bool = True) -> Sentence:
         """A sentence, or what a clause says."""
@@ -118,6 +125,7 @@ class Writer:
             case "table":
                 section.under = self.rows()
                 section.sentences[-1] = self.sentence(":")
+                section.under += self.paragraphs(self.random.choice((0, 0, 1)))
             case "paragraphs":
                 section.under = self.paragraphs(self.random.randint(1, 2))
         return section

@@ -13,10 +13,10 @@ from conformed.ledger import Entry
 from conformed.version.locate import locate
 from conformed.version.new_text import Documents
 from conformed.version.outcome import Outcome, OutcomeKind
-from conformed.version.passage import Passage, at, key, standing, walk
+from conformed.version.passage import Passage, Trail, at, key, standing, walk
 from conformed.version.said import references_follow
 
-_Address = tuple[str, ...]
+_Gone = dict[tuple[str, ...], list[tuple[int, Entry]]]  # by address, and the turn before which words speak of what is gone
 _UNREAD = {ProvisionKind.TITLE, ProvisionKind.CONTENTS}
 _AROUND = 50  # characters beside a reference that a finding shows
 
@@ -36,21 +36,25 @@ def left_behind(
 ) -> Iterator[tuple[Entry, tuple[Candidate, ...]]]:
     """Each entry of some actions with the references, older than itself, to what it took away or put anew."""
     turns = {entry.id: turn for turn, entry in enumerate(entries)}
-    begun = {entry.link: turn for turn, entry in reversed(list(enumerate(entries)))}
-    gone = dict(_gone(entries, outcomes, actions))
+    gone = _gone(entries, outcomes, actions)
     left: dict[str, dict[str, Candidate]] = {}
-    for _, passage in walk(root) if gone else ():
+    for trail, passage in walk(root) if gone else ():
         for run in passage.runs:
-            if run.struck is not None or run.ours or passage.kind in _UNREAD or not passage.path:
+            if run.struck is not None or run.ours or passage.kind in _UNREAD:
                 continue
             for found in references(run.text):
-                for entry in filter(None, (_changed(path, passage, gone) for path in found.paths)):
-                    # later words speak of the new numbers, and all of the instrument of a text put anew
-                    anew = entry.operation.action is Action.REPLACE_PROVISION
-                    if turns.get(run.added or "", -1) < (begun[entry.link] if anew else turns[entry.id]):
-                        place = Candidate(passage.path, around(run.text, found.start, found.end), run.span)
-                        left.setdefault(entry.id, {}).setdefault(passage.path, place)
+                stands = _numbered(root, trail)
+                for entry in (_changed(path, stands, gone, turns.get(run.added or "", -1)) for path in found.paths):
+                    if entry is not None:
+                        place = Candidate(stands.path, around(run.text, found.start, found.end), run.span)
+                        left.setdefault(entry.id, {}).setdefault(stands.path, place)
     yield from ((entry, tuple(left[entry.id].values())) for entry in entries if entry.id in left)
+
+
+def _numbered(root: Passage, trail: Trail) -> Passage:
+    """The passage at the end of a trail, or of those around a paragraph without an address the first that has one."""
+    above = (at(root, trail[:end]) for end in range(len(trail), 0, -1))
+    return next((passage for passage in above if passage.path), root)
 
 
 def around(text: str, begun: int, stop: int) -> str:
@@ -60,29 +64,33 @@ def around(text: str, begun: int, stop: int) -> str:
     return " ".join(text[start or begun : end if end > 0 else len(text)][: 3 * _AROUND].split())
 
 
-def _gone(
-    entries: Sequence[Entry], outcomes: Mapping[str, Outcome], actions: Collection[Action]
-) -> Iterator[tuple[_Address, Entry]]:
-    for entry in entries:
+def _gone(entries: Sequence[Entry], outcomes: Mapping[str, Outcome], actions: Collection[Action]) -> _Gone:
+    begun = {entry.link: turn for turn, entry in reversed(list(enumerate(entries)))}
+    found: _Gone = {}
+    for turn, entry in enumerate(entries):
         target = entry.operation.target
         moves = entry.operation.action in actions
         applied = entry.id in outcomes and outcomes[entry.id].kind is OutcomeKind.APPLIED
         if moves and applied and not target.place and target.term is None:
-            yield key(target), entry
+            anew = entry.operation.action is Action.REPLACE_PROVISION
+            found.setdefault(key(target), []).append((begun[entry.link] if anew else turn, entry))
+    return found
 
 
-def _changed(path: Path, passage: Passage, gone: Mapping[_Address, Entry]) -> Entry | None:
-    """The entry that took away what a reference names, or what is around it."""
+def _changed(path: Path, passage: Passage, gone: _Gone, written: int) -> Entry | None:
+    """The entry that first took away what a reference `written` before it names, or what is around that; else the last to put it anew."""
     if path.relative or path.document or not (path.section or path.part) or path.term is not None:
         return None
     if passage.address.part and not path.part:
         return None  # an exhibit may speak of its own sections
     named: Path | None = path
+    found: list[tuple[int, Entry]] = []
     while named is not None and not named.whole:
-        if (entry := gone.get(key(named))) is not None:
-            return entry
+        found += (one for one in gone.get(key(named), ()) if written < one[0])
         named = named.above()
-    return None
+    found.sort(key=lambda one: one[0])
+    taken = (entry for _, entry in found if entry.operation.action is not Action.REPLACE_PROVISION)
+    return next(taken, found[-1][1] if found else None)
 
 
 def _finding(root: Passage, entry: Entry, places: tuple[Candidate, ...], *, follow: bool) -> Finding:
