@@ -18,6 +18,15 @@ This CREDIT AGREEMENT, dated as of May 1, 2018, is among BRAMBLE MILLING, INC., 
 
 The parties hereto agree as follows:
 """
+RESTATED = """\
+AMENDED AND RESTATED CREDIT AGREEMENT
+
+This AMENDED AND RESTATED CREDIT AGREEMENT, dated as of {day}, is among BRAMBLE MILLING, INC., a Delaware
+corporation (the "Borrower"), the Lenders party hereto and HARBOR & QUAY BANK, N.A., as agent for the Lenders (the
+"Agent"), and amends and restates the Credit Agreement dated as of May 1, 2018.
+
+The parties hereto agree as follows:
+"""
 LISTS = {  # of clauses, by their first
     "(a)": "(a) (b) (c) (d) (e) (f) (g) (h)".split(),
     "(i)": "(i) (ii) (iii) (iv) (v) (vi) (vii) (viii)".split(),
@@ -120,15 +129,19 @@ class Provision:
 
 @dataclass
 class Agreement:
-    """Articles with their sections, and exhibits; words that amendments put in, each with who did and where it stands."""
+    """Articles with their sections, and exhibits; words that amendments put in, each with who did and where it stands.
+
+    One that takes the place of another was `restated` on a day.
+    """
 
     articles: list[tuple[str, list[Provision]]]
     exhibits: list[Provision]
+    restated: str = ""
     put_in: list[tuple[str, str, Provision]] = field(default_factory=list)
 
     def written(self) -> str:
         """The whole document."""
-        text = HEAD
+        text = RESTATED.format(day=self.restated) if self.restated else HEAD
         for title, sections in self.articles:
             text += f"\n{title}\n" + "".join(f"\n{one.written()}\n" for one in sections)
         return text + SIGNED + "".join(f"\n{one.written()}\n" for one in self.exhibits)

@@ -25,6 +25,7 @@ class Drafter:
         self.closed: list[Provision] = []
         self.restated: list[Provision] = []  # which text its number then means, the old or the new, is not sure
         self.outcomes: list[str] = []
+        self.waived = 0
         self.attached: list[str] = []  # what stands behind the signatures
         self.left: list[tuple[int, list[Reference]]] = []  # references to what an operation, by its turn, takes away
 

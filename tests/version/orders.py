@@ -30,7 +30,7 @@ class Orders(Listed):
             self.words, self.words, self.words, self.words_with_clauses, self.in_clause, self.two, self.passive, self.passive,
             self.in_sentence, self.sentence, self.paragraph,
             self.delete, self.several, self.restate, self.reserve, self.again, self.clause, self.shifted, self.closing,
-            self.renumber, self.entries, self.table, self.row, self.attach, self.zombie, self.nowhere,
+            self.renumber, self.waiver, self.entries, self.table, self.row, self.attach, self.zombie, self.nowhere,
             self.throughout, self.aside, self.clause_within,
         ]  # fmt: skip
         if not apart:  # these bear on more than one section, or on where a new one stands
@@ -40,9 +40,9 @@ class Orders(Listed):
         """Some orders; what cannot be ordered of this agreement is passed over."""
         found: list[str] = []
         while len(found) < count:
-            self.turn = len(found)
             if order := self.random.choice(self.kinds)():
                 found.append(order[0].upper() + order[1:])
+                self.turn += 1
         return found
 
     def change(self, one: Provision, *, second: bool = False) -> str:
@@ -173,7 +173,7 @@ class Orders(Listed):
 
     def count(self, place: int, length: int) -> str:
         """What one of several things in a row is called."""
-        from_last = FROM_LAST[length - place - 1] if length - place <= len(FROM_LAST) else ()
+        from_last: tuple[str, ...] = FROM_LAST[length - place - 1] if length - place <= len(FROM_LAST) else ()
         return self.random.choice((COUNTS[place], *from_last))
 
     def paragraph(self) -> str:
@@ -237,6 +237,14 @@ class Orders(Listed):
         return self.say(say.ASIDE_REPLACED, chain, which=which, new=plain(new))
 
     # What changes nothing
+
+    def waiver(self) -> str:
+        """Compliance with a provision is waived, which changes no word."""
+        chain = self.choose(lambda one: one.kind in {"section", "clause"} and one.label != "1.1")
+        if not chain or self.nested:
+            return ""
+        self.waived += 1
+        return self.say(say.WAIVED, chain)
 
     def override(self) -> str:
         """What the agreement says is changed, and none of its words."""

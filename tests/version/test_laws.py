@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from conformed.basis import FindingKind
 from conformed.instrument import parse, parse_path
 from conformed.language import interpret
+from conformed.ledger import outstanding
 from conformed.passes import Conformed, conformed
 from conformed.version import OutcomeKind, Passage, Run, at, conform, locate
 from conformed.version.dangling import dangling as left_dangling
@@ -61,26 +63,40 @@ def dangling(result: Conformed) -> dict[int, set[str]]:
     }
 
 
+def waiting(result: Conformed) -> set[int]:
+    """The turns of the instruments of which a condition is not proved."""
+    links = {link.id: link.read.instrument.document.name for link in result.chain.links if link.read}
+    found = (finding for finding in outstanding(result.chain) if finding.kind is FindingKind.UPON)
+    return {int(links[finding.instrument or ""].removesuffix(".txt")) - 1 for finding in found}
+
+
+def waived(result: Conformed) -> int:
+    """How many provisions instruments waive."""
+    return sum(len(link.read.waivers) for link in result.chain.links if link.read)
+
+
 @settings(max_examples=5 * settings().max_examples)  # ten thousand matters under `make test-long`
 @given(matters())
 def test_the_text_is_what_the_orders_make_it(matter: Matter) -> None:
-    result = made(matter.base, matter.amendments)
+    result = made(matter.base, matter.instruments)
     assert unread(result) == []
     assert became(result) == matter.outcomes
     assert folded(to_text(result.version.root)) == folded(matter.text)
     assert dangling(result) == matter.dangling
+    assert waiting(result) == matter.upon
+    assert waived(result) == matter.waived
 
 
 @given(matters())
 def test_each_entry_has_one_outcome_and_without_entries_the_text_is_the_agreement(matter: Matter) -> None:
-    result = made(matter.base, matter.amendments)
+    result = made(matter.base, matter.instruments)
     assert [outcome.entry for outcome in result.version.outcomes] == [entry.id for entry in result.entries]
     assert folded(to_text(result.after(0).root)) == folded(matter.base)
 
 
 @given(matters(), st.data())
 def test_a_text_is_the_same_whatever_was_conformed_before(matter: Matter, data: st.DataObject) -> None:
-    result = made(matter.base, matter.amendments)
+    result = made(matter.base, matter.instruments)
     chosen = data.draw(st.sets(st.sampled_from([entry.id for entry in result.entries])))
     alone = conform(result.chain, result.entries, chosen)
     assert conform(result.chain, result.entries, chosen, begun=result.version) == alone
@@ -103,16 +119,16 @@ def test_no_step_is_taken_twice() -> None:
 
 @given(matters())
 def test_each_day_has_the_text_of_what_is_in_force_then(matter: Matter) -> None:
-    result = made(matter.base, matter.amendments)
+    result = made(matter.base, matter.instruments)
     for day, text in matter.states:
         assert folded(to_text(result.as_of(day).root)) == folded(text), day
 
 
 @given(matters())
 def test_without_the_agreement_nothing_is_made_up(matter: Matter) -> None:
-    result = made(None, matter.amendments)
+    result = made(None, matter.instruments)
     assert [outcome.entry for outcome in result.version.outcomes] == [entry.id for entry in result.entries]
-    given = "".join(word for amendment in matter.amendments for word in folded(amendment))
+    given = "".join(word for instrument in matter.instruments for word in folded(instrument))
     for _, passage in walk(result.version.root):
         for run in passage.runs:
             assert run.ours or run.lacuna is not None or "".join(folded(run.text)) in given
@@ -120,14 +136,14 @@ def test_without_the_agreement_nothing_is_made_up(matter: Matter) -> None:
 
 @given(matters())
 def test_what_is_refused_changes_nothing(matter: Matter) -> None:
-    result = made(matter.base, matter.amendments)
+    result = made(matter.base, matter.instruments)
     applied = [one.entry for one in result.version.outcomes if one.kind is OutcomeKind.APPLIED]
     assert conform(result.chain, result.entries, applied).root == result.version.root
 
 
 @given(matters())
 def test_the_text_can_be_rebuilt_from_its_pointers_alone(matter: Matter) -> None:
-    result = made(matter.base, matter.amendments)
+    result = made(matter.base, matter.instruments)
     reads = (result.chain.agreement, *(link.read for link in result.chain.links))
     files = {read.instrument.document.id: read.instrument.document for read in reads if read}
     for _, passage in walk(result.version.root):

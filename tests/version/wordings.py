@@ -121,6 +121,11 @@ IN_PARAGRAPH = (
     'In the {count} paragraph of {where}, the words "{old}" are hereby deleted and replaced with "{new}".',
     '{where} is amended by deleting "{old}" in the {count} paragraph thereof and inserting "{new}" in lieu thereof.',
 )
+WAIVED = (
+    "The Lenders hereby waive compliance by the Borrower with {where} for the fiscal quarter ending June 30, 2021.",
+    "Compliance with {where} is hereby waived until June 30, 2021.",
+    "The Agent and the Lenders hereby waive any Event of Default arising from the failure of the Borrower to comply with {where} prior to June 30, 2021.",
+)
 RESERVED = (
     '{where} is hereby deleted in its entirety and replaced with "[Reserved]".',
     '{where} is hereby deleted in its entirety and "[Reserved]" is substituted therefor.',

@@ -161,8 +161,8 @@ class Writer:
         title = Provision("title", "", [["FORM", "OF", next(self._fresh).upper()]])
         return Provision("exhibit", label, [], [title, *self.paragraphs(2)])
 
-    def agreement(self) -> Agreement:
-        """An agreement of an article of definitions, one or two others, and perhaps an exhibit."""
+    def agreement(self, restated: str = "") -> Agreement:
+        """An agreement of an article of definitions, one or two others, and perhaps an exhibit; one that was `restated` on a day."""
         terms = sorted(
             (self.definition() for _ in range(self.random.randint(2, 4))), key=lambda one: one.label
         )
@@ -178,4 +178,4 @@ class Writer:
         for number, roman in ((2, "II"), (3, "III"))[: self.random.randint(1, 2)]:
             sections = [self.section(f"{number}.{n}") for n in range(1, self.random.randint(3, 5))]
             articles.append((f"ARTICLE {roman}\n\nTHE {next(self._fresh).upper()}", sections))
-        return Agreement(articles, [self.exhibit("EXHIBIT A")][: self.random.randint(0, 1)])
+        return Agreement(articles, [self.exhibit("EXHIBIT A")][: self.random.randint(0, 1)], restated)
