@@ -20,6 +20,7 @@ def paragraphs(text: str) -> list[str]:
         "(ii) Clause (d) of Section 3.9 (Drawing\nProcedures) of the Credit Agreement is hereby amended.",
         "2. Section 2.4 is amended by adding a new\nSection 2.13 as is set out in Annex I.",
         "3. The Agreement is amended by deleting\nSection 3(b) and the words that follow it.",
+        "4. The Agreement is amended by renumbering\nSection 3 as Section 5.",
         "(ss) Article VII is amended to add as new clauses (n),\n(o) and (p) thereof the words in Annex I.",
         "(a) Section 3.4 is to be amended to delete the date\n“June 14, 2008”, which is no longer of use.",
         '4. by inserting the words\n"Seasonal Loans" in each such case in lieu thereof.',

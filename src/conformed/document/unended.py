@@ -24,7 +24,8 @@ _ATTACHED_TO = frozenset("exhibit exhibits schedule schedules annex attachment a
 # Words behind which a line that opens with the name of a provision only goes on.
 _BEFORE_PROVISIONS = frozenset(
     "only include including excluding see per both either neither amend amends modify modifies delete deletes replace replaces restate violate"
-    " satisfy breach regarding concerning addressing governing notwithstanding except".split()
+    " satisfy breach regarding concerning addressing governing notwithstanding except striking removing eliminating restating inserting"
+    " substituting changing modifying revising supplementing renumbering redesignating designating".split()
 )
 _PROVISION = pattern(r"(?:Sections?|Articles?|Paragraphs?|Clauses?|Exhibits?|Schedules?|Annex)\s")
 # Words at which no line ends that is whole, besides those; what opens with a marker may follow them.

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import msgspec
 
 from conformed.document import Document
-from conformed.language import Action, Operation
+from conformed.language import Action, Interpretation, Operation
 from conformed.ledger import Chain, Entry
 from conformed.version.fold import Place, folded
 from conformed.version.locate import locate
@@ -25,7 +25,7 @@ def carried(root: Passage, entry: Entry, chain: Chain) -> Place | None:
     target, words = operation.target, _words(operation)
     if target.document is None or target.place is not None or words is None or chain.agreement is None:
         return None
-    reads = [link.read for link in chain.links if link.id != entry.link and link.read and link.is_called(target.document)]
+    reads = _called(target.document, entry.link, chain)
     if len(reads) != 1:
         return None
     instrument = reads[0].instrument
@@ -41,6 +41,14 @@ def carried(root: Passage, entry: Entry, chain: Chain) -> Place | None:
     piece = cut(run, places[0].start, places[0].end, {instrument.document.id: instrument.document})
     held = [*_held(root, instrument.document, piece.span.start, piece.text)] if piece.span else []
     return held[0] if len(held) == 1 else None
+
+
+def _called(name: str, by: str, chain: Chain) -> list[Interpretation]:
+    """The instruments of a name, the one that calls them so left out; where the agreement was restated, those since or before as it is."""
+    state = next(link.state for link in chain.links if link.id == by)
+    called = [link for link in chain.links if link.id != by and link.read and link.is_called(name)]
+    beside = [link for link in called if link.state == state]
+    return [link.read for link in beside or called if link.read]
 
 
 def _words(operation: Operation) -> str | None:
