@@ -228,7 +228,7 @@ class Conformed(msgspec.Struct, frozen=True):
         found.sort(key=operator.itemgetter(0))
         if whole:
             return [at(root, trail) for trail, _ in found]
-        return [one for trail, address in found if (one := only(root, trail, address)) is not None]
+        return [one for trail, address in found if (one := only(root, trail, address, struck=struck)) is not None]
 
 
 def _trails(root: Passage, address: Path, *, struck: bool) -> Iterable[Trail]:

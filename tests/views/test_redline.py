@@ -12,6 +12,9 @@ from conformed.passes import Conformed, conformed
 from conformed.version import since
 from conformed.views.to_text import to_text
 from tests.test_examples import built
+from tests.version.agreements import HEAD
+from tests.version.matters import amendment as ordering
+from tests.version.test_laws import made
 from tests.written import amendment
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
@@ -75,3 +78,21 @@ def test_what_is_replaced_and_not_to_hand_is_struck_with_its_number_and_neighbou
     shown = " ".join(to_text(conformed([amendment(body)]).version.root, redline=True).split())
     assert "[-(2) [Text not to hand]-]" in shown
     assert "{+(2) a fee that is due (i) on each Quarterly Date or (ii) on the Maturity Date.+}" in shown
+
+
+def test_a_redline_of_a_proviso_or_a_sentence_shows_what_gave_way_to_it() -> None:
+    fees = "Section 2.1. Fees. The Borrower shall pay a fee; provided that none is due on a holiday. It is paid in gold. It is weighed."
+    orders = (
+        'The proviso in Section 2.1 is hereby deleted and replaced with the following: "; provided that none is due on a Sunday"',
+        'The second sentence of Section 2.1 is hereby amended and restated to read as follows: "It is paid in silver."',
+    )
+    matter = made(f"{HEAD}\n{fees}\n\nSection 2.2. Rent. The Borrower shall pay rent.\n", [ordering(0, [*orders])])
+
+    def shown(path: str, *, redline: bool = True) -> str:
+        (one,) = matter.provision(matter.version, path, struck=redline)
+        return " ".join(to_text(one, redline=redline).split())
+
+    assert shown("2.1~proviso") == "[-; provided that none is due on a holiday-]{+; provided that none is due on a Sunday+}"
+    assert shown("2.1~proviso", redline=False) == "provided that none is due on a Sunday"
+    assert shown("2.1~sentence 2") == "[-It is paid in gold.-]{+It is paid in silver.+}"
+    assert shown("2.1~sentence 3") == "It is weighed."
