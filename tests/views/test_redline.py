@@ -1,18 +1,26 @@
 """A redline between two states of a text: its two sides are the two texts."""
 
 import datetime
+import json
 import re
+from contextlib import suppress
 from itertools import combinations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
 from rapidfuzz.distance import Indel
 
+from conformed.document import from_text
+from conformed.instrument import parse
+from conformed.language import interpret
+from conformed.ledger import NoMatter
 from conformed.passes import Conformed, conformed
 from conformed.version import since
 from conformed.views.to_text import to_text
 from tests.test_examples import built
 from tests.version.agreements import HEAD
+from tests.version.matters import Matter, matters
 from tests.version.matters import amendment as ordering
 from tests.version.test_laws import made
 from tests.written import amendment
@@ -26,18 +34,13 @@ PAIRS = [
 ]
 
 
-def sides(redline: str) -> tuple[str, str]:
-    """The words before and after, blanks left out."""
-    before = re.sub(r"\{\+.*?\+\}", "", redline, flags=re.DOTALL)
-    after = re.sub(r"\[-.*?-\]", "", redline, flags=re.DOTALL)
-    return words(re.sub(r"\[-(.*?)-\]", r"\1", before, flags=re.DOTALL)), words(
-        re.sub(r"\{\+(.*?)\+\}", r"\1", after, flags=re.DOTALL)
-    )
+NOTES = re.compile(r"(?:“[^”\[\]]{1,80}”\s*)?\[Deleted\s+by\s+[^\]]*\]")  # of Conformed's own
+MARKED = re.compile(r"\{\+(.*?)\+\}|\[-(.*?)-\]", re.DOTALL)
 
 
-def words(text: str) -> str:
-    """The letters of a text without the notes of Conformed's own."""
-    return "".join(re.sub(r"(?:“[^”\[\]]{1,80}”\s*)?\[Deleted\s+by\s+[^\]]*\]", "", text).split())
+def words(text: str) -> list[str]:
+    """The words of a text, and its marks of punctuation each as one."""
+    return re.findall(r"\w[\w.,$]*\w|\w|[^\w\s]", NOTES.sub(" ", text))
 
 
 def redline(matter: Conformed, earlier: int, later: int) -> str:
@@ -45,20 +48,38 @@ def redline(matter: Conformed, earlier: int, later: int) -> str:
     return to_text(since(matter.after(later).root, before), redline=True)
 
 
-@pytest.mark.parametrize(("matter", "earlier", "later"), PAIRS)
-def test_the_sides_of_a_redline_are_the_two_texts(matter: Conformed, earlier: int, later: int) -> None:
-    before, after = sides(redline(matter, earlier, later))
-    assert after == words(to_text(matter.after(later).root))
-    assert before == words(to_text(matter.after(earlier).root))
+def assert_agrees(matter: Conformed, earlier: int, later: int) -> None:
+    """The two sides of a redline are the two texts, and it marks no less than an independent comparison finds."""
+    shown = redline(matter, earlier, later)
+    before, after = (to_text(matter.after(count).root) for count in (earlier, later))
+    assert words(MARKED.sub(r"\2", shown)) == words(before)
+    assert words(MARKED.sub(r"\1", shown)) == words(after)
+    marked = sum(len(words(new or old)) for new, old in MARKED.findall(shown))
+    assert marked >= Indel.distance(words(before), words(after))
 
 
 @pytest.mark.parametrize(("matter", "earlier", "later"), PAIRS)
-def test_a_redline_marks_no_less_than_an_independent_comparison(
-    matter: Conformed, earlier: int, later: int
-) -> None:
-    marked = re.findall(r"\{\+(.*?)\+\}|\[-(.*?)-\]", redline(matter, earlier, later), re.DOTALL)
-    texts = [words(to_text(matter.after(count).root)) for count in (earlier, later)]
-    assert sum(len(words(new or old)) for new, old in marked) >= Indel.distance(*texts)
+def test_a_redline_agrees_with_an_independent_comparison(matter: Conformed, earlier: int, later: int) -> None:
+    assert_agrees(matter, earlier, later)
+
+
+@given(matters())
+def test_a_redline_of_any_matter_agrees_with_an_independent_comparison(matter: Matter) -> None:
+    result = made(matter.base, matter.instruments)
+    last = len(result.chain.links)
+    for earlier in (0, 1):
+        assert_agrees(result, earlier, last)
+
+
+@pytest.mark.shared
+def test_the_redlines_of_real_instruments_agree_with_an_independent_comparison(shared: Path) -> None:
+    folder = shared / "corpus" / "dev"
+    probes = json.loads((shared / "gold" / "dev" / "probes.json").read_text())
+    chains = {tuple(probe["files"]) for probe in probes} | {(file.name,) for file in folder.glob("*.txt")}
+    for names in sorted(chains):
+        with suppress(NoMatter):
+            matter = conformed([interpret(parse(from_text(name, (folder / name).read_bytes()))) for name in names])
+            assert_agrees(matter, 0, len(matter.chain.links))
 
 
 def test_a_redline_against_a_day_leaves_older_changes_unmarked() -> None:

@@ -15,6 +15,8 @@ from conformed.version.fold import Place, folded
 from conformed.version.locate import locate
 from conformed.version.passage import Passage, Run, Trail, at, cut, walk
 
+from conformed.version.provisos import names_proviso, proviso
+
 
 class _Edge(NamedTuple):
     """Where some words begin or end: a passage, a run of it, and a place in that."""
@@ -22,8 +24,6 @@ class _Edge(NamedTuple):
     trail: Trail
     run: int
     offset: int
-
-from conformed.version.provisos import names_proviso, proviso
 
 
 def only(root: Passage, trail: Trail, target: Path, *, struck: bool = False) -> Passage | None:

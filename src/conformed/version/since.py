@@ -30,7 +30,7 @@ def _known(child: Passage, before: Collection[str]) -> Passage | None:
     if not notes:
         return None
     return msgspec.structs.replace(
-        child, struck=None, caption="", added=None, numbers=(), runs=notes, children=()
+        child, struck=notes[-1].struck, caption="", added=None, numbers=(), runs=notes, children=()
     )
 
 

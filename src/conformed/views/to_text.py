@@ -70,16 +70,16 @@ def _plain(run: Run) -> str:
 def _marked(run: Run) -> str:
     if run.added and run.struck:
         return ""
-    if run.lacuna:
-        return f" [-[{run.lacuna}]-] " if run.struck else f" [{run.lacuna}] "
-    words = run.text
+    words = f" [{run.lacuna}] " if run.lacuna else run.text
     lead, trail = words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :]
     core = words.strip()
     if not core:
-        return words if run.struck is None else ""
+        return words
+    if run.ours and not run.struck:
+        return f" {words}"
     if run.struck:
         return f"{lead}[-{core}-]{trail}"
-    return f"{lead}{{+{core}+}}{trail}" if run.added and not run.ours else words
+    return f"{lead}{{+{core}+}}{trail}" if run.added else words
 
 
 def _blocks(passage: Passage, depth: int, show: Callable[[Run], str], *, redline: bool) -> list[_Block]:
@@ -113,7 +113,8 @@ def _words(passage: Passage, show: Callable[[Run], str], *, gone: bool, redline:
     head = _joined(passage.number, caption)
     if redline and head:
         if gone and any(run.ours and run.struck is None for run in passage.runs):
-            head = _joined(_number(passage), f"[-{passage.caption}-]" if passage.caption else "")
+            number = f"{{+{passage.number}+}}" if passage.added and passage.number else _number(passage)
+            head = _joined(number, f"[-{passage.caption}-]" if passage.caption and not passage.added else "")
         elif gone:
             head = "" if passage.added else f"[-{_joined(_first_number(passage), caption)}-]"
         elif passage.added:
