@@ -14,7 +14,6 @@ from conformed.version.counted import COUNTED, chosen, pieces_among
 from conformed.version.fold import Place, folded
 from conformed.version.locate import locate
 from conformed.version.passage import Passage, Run, Trail, at, cut, walk
-
 from conformed.version.provisos import names_proviso, proviso
 
 
