@@ -616,6 +616,7 @@ TOLD: dict[int, tuple[tuple[str, ...], tuple[tuple[str, int], ...]]] = {
     0x855fe766: (('paragraph sentence', 'final nd next penultimate rd st th'), ((' paragraph| sentence', 0), ('eighth|fifth|final|first|fourth|last|nd |next|ninth|penultimate|rd |second|seventh|sixth|st |tenth|th |third', 17))),
     0x85bb98a3: (('confidential', 'treatment', 'request'), (('request', 189), ('confidential treatment ', 171))),
     0x8604255f: (('continuing', 'full'), (('continuing in full', 18),)),
+    0x866b8864: (('paragraph sentence',), (('paragraph last|paragraph second to last|paragraph third to last|sentence last|sentence second to last|sentence third to last', 24),)),
     0x86e89700: (('charset encoding', '='), (('charset =|charset=|encoding =|encoding=', 18),)),
     0x875aa3fd: (('exception',), (('with the exception of', 21),)),
     0x87c104fa: (('annex appendix attachment exhibit schedule',), (('annex |appendix |attachment |exhibit |schedule ', 11),)),
