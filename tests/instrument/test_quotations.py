@@ -356,6 +356,15 @@ def test_sections_that_are_counted_by_letters_end_the_text() -> None:
     assert texts(body) == ["The work is complete when it is used.", "No claim lies for rain."]
 
 
+def test_a_caption_of_an_article_is_of_the_text_where_the_instrument_counts_none() -> None:
+    text = "1.6 Rye. Rye is kept.\n\nARTICLE II REPRESENTATIONS\n\nThe Mill represents:\n\n2.1 Oats. The oats are dry."
+    order = "Section 1.6 of the Agreement is hereby deleted and replaced with the following:"
+    body = f"1. {order}\n\n{text}\n\n2. Headings bind no one.\n"
+    assert texts(body) == [" ".join(text.split())]
+    articles = f"ARTICLE I AMENDMENTS\n\n1.1 {order}\n\n{text}\n\n2.2 Headings bind no one.\n"
+    assert texts(articles) == ["1.6 Rye. Rye is kept."]
+
+
 def test_an_order_within_a_quotation_left_open_ends_it() -> None:
     body = (
         "Clause 6 of the Agreement is hereby amended to read as follows:\n\n“6. The plant is taken over.\n\nCLAUSE 4\n\n"

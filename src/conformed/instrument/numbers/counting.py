@@ -58,6 +58,11 @@ class Count:
         head, _, tail = section.value.rpartition(".")
         return self._own.get(f"{head}.") == _figure(tail)
 
+    def has_none_of(self, section: Numbered) -> bool:
+        """Whether a number is that of an article, and the instrument counts sections and no articles."""
+        self._count_noted()
+        return section.word == "article" and "article" not in self._own and "." in self._own
+
     def _count_noted(self) -> None:
         for noted in self._noted:
             self._count(noted)

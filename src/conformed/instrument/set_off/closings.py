@@ -58,7 +58,7 @@ def closes(
 ) -> bool:
     """Whether a paragraph closes the amendments.
 
-    `resumes` tells that it goes on with the instrument's own count, `inner` that it goes on with that of the text;
+    `resumes` tells that it goes on with the instrument's own count, `inner` that its number is of the text;
     `flush` that it begins behind a sentence that has ended.
     """
     number = _NUMBER.match(words) if resumes else None

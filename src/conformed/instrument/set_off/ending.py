@@ -163,7 +163,9 @@ class Ending:
             resumes = number > begun and self.own.resumes(paragraph)
             ended = resumes and self._stopped(number - 1)  # and with it a list that runs in
             listed = section is None and _follows(self.text, paragraph, inside if ended else inside | ran_in)
-            inner = section is not None and "." in section.value and before(section.value) in inside
+            inner = section is not None and (
+                ("." in section.value and before(section.value) in inside) or self.own.has_none_of(section)
+            )
             if number > begun and (
                 (
                     closes(
