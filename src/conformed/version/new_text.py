@@ -82,7 +82,7 @@ def _spellings(path: Path) -> tuple[re.Pattern[str], ...]:
     pieces += [step.strip("()") for step in path.steps]
     found = []
     for first in range(len(pieces)):
-        *outer, last = map(re.escape, pieces[first:])
+        *outer, last = (re.escape(one).replace(r"\.", r"\.\s?") for one in pieces[first:])  # a scan has `1. 06`
         above = "".join(rf"\(?{one}\s?\)?[.\s]{{0,2}}" for one in outer)
         bracketed, pointed = rf"\({last}\s?\)", rf"{last}(?:\.|\))(?=\W|[A-Z]|\d{{3}}[A-Z]|$)"
         if first == 0 and section:
