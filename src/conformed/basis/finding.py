@@ -24,6 +24,7 @@ class FindingKind(enum.StrEnum):
     CLASH = "Clash"
     UPON = "Upon"
     SLIP = "Slip"
+    STRAY_PAGE = "StrayPage"
     BLANK_SIGNATURE = "BlankSignature"
     OTHER_SIGNER = "OtherSigner"
     DUPLICATE = "Duplicate"
@@ -46,6 +47,7 @@ SETTLED_BY: dict[FindingKind, str] = {
     FindingKind.CLASH: "a date of one of the two instruments, the version that was made, or a ruling",
     FindingKind.UPON: "evidence that the conditions were met, such as a closing notice",
     FindingKind.SLIP: "a ruling, or a correcting instrument",
+    FindingKind.STRAY_PAGE: "the instrument as it was signed, or a ruling",
     FindingKind.BLANK_SIGNATURE: "the counterpart that the party signed",
     FindingKind.OTHER_SIGNER: "the page that the party signed, or what shows that the two are one",
     FindingKind.DUPLICATE: "nothing: the second copy is left out",

@@ -42,6 +42,7 @@ from conformed.version.renumber import moves_what_stood_before, numbers_taken, r
 from conformed.version.said import strikes_references
 from conformed.version.sentences import apply_to_sentence
 from conformed.version.skeleton import skeleton
+from conformed.version.stray_page import without_stray_page
 from conformed.version.tails import apart, bears_on_end
 
 _WORDS = {Action.REPLACE_TEXT, Action.DELETE_TEXT, Action.INSERT_TEXT, Action.REPLACE_THROUGHOUT}
@@ -90,13 +91,15 @@ def conform(
                 refuse_others(entry, chain)
             moves_what_stood_before(root, entry, (step.entry for step in steps))
             ordered = meant(root, entry, due, documents)
+            page = without_stray_page(ordered, chain, titles[entry.link])
+            ordered, texts = (page.entry, page.documents) if page else (ordered, documents)
             later = due[turn:] if chain.agreement is not None else ()
             if held is not None:
                 applied = apply_words(root, held.trail, entry, documents, [held])
             else:
-                applied = _apply(root, ordered, documents, titles[entry.link])
+                applied = _apply(root, ordered, texts, titles[entry.link])
             applied = taking_no_more(root, applied, entry, later)
-            steps.append(_applied(entry, applied, documents))
+            steps.append(_applied(entry, applied, documents, page.finding if page else None))
         except Refused as refused:
             finding = refused.finding
             gone = chain.agreement is None or _is_gone(root)
@@ -131,12 +134,12 @@ def _base(chain: Chain, entries: Sequence[Entry]) -> Passage:
     return passages(chain.agreement.instrument.document, chain.agreement.instrument.root)
 
 
-def _applied(entry: Entry, applied: Applied, documents: Mapping[str, Document]) -> Step:
+def _applied(entry: Entry, applied: Applied, documents: Mapping[str, Document], stray: Finding | None) -> Step:
     root = applied.root
-    met = _met(entry, applied)
+    met = (*_met(entry, applied), *([stray] if stray else []))
     paths = tuple(dict.fromkeys(at(root, trail).path or at(root, trail[:-1]).path for trail in applied.trails))
     kind = OutcomeKind.HELD if applied.lacuna else OutcomeKind.APPLIED
-    outcome = Outcome(entry.id, kind, applied.lacuna, paths, met[0] if met else None, applied.count)
+    outcome = Outcome(entry.id, kind, applied.lacuna or (stray.says if stray else None), paths, met[0] if met else None, applied.count)
     if entry.operation.action in _WORDS or entry.operation.target.place:
         for trail in sorted(applied.trails, reverse=True):
             root = enumerated(root, trail, entry.id, documents)

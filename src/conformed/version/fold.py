@@ -12,7 +12,7 @@ import msgspec
 
 from conformed.version.passage import Passage, Trail, at, walk
 
-_MARKS = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "`": "'", "–": "-", "—": "-"})
+MARKS = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "`": "'", "–": "-", "—": "-"})
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -131,7 +131,7 @@ class Folded(msgspec.Struct, frozen=True, dict=True):
 
 def fold(words: str) -> str:
     """Words as they are compared."""
-    return "".join(words.translate(_MARKS).replace("-\n", "").split())
+    return "".join(words.translate(MARKS).replace("-\n", "").split())
 
 
 def folded(root: Passage, trail: Trail, *, labels: bool = False) -> Folded:
@@ -174,7 +174,7 @@ def _folded(of: _Itself, trail: Trail, labels: bool) -> Folded:
         for number, run in enumerate(passage.runs):
             if run.struck is not None or run.ours or run.lacuna is not None:
                 continue
-            words = run.text.translate(_MARKS)
+            words = run.text.translate(MARKS)
             if piece := "".join(words.split()):
                 stretches.append(Stretch(below, number, start, length, words))
                 pieces.append(piece)
@@ -188,7 +188,7 @@ def _folded(of: _Itself, trail: Trail, labels: bool) -> Folded:
 
 def captions_with(passage: Passage, words: str) -> list[str]:
     """The addresses of the provisions in whose captions words stand, of those that stand in a passage or under it."""
-    headed = ((one, one.caption.translate(_MARKS)) for _, one in walk(passage, within_struck=False) if one.struck is None)
+    headed = ((one, one.caption.translate(MARKS)) for _, one in walk(passage, within_struck=False) if one.struck is None)
     return [
         one.path
         for one, caption in headed

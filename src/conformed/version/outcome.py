@@ -19,7 +19,7 @@ class OutcomeKind(enum.StrEnum):
 
 
 class Outcome(msgspec.Struct, frozen=True):
-    """What became of one entry: why it is not applied, and the paths of the provisions that it bears on.
+    """What became of one entry: why it is not applied, or not with all of its words, and the paths of the provisions that it bears on.
 
     `count` tells in how many places words were replaced that are replaced throughout.
     """

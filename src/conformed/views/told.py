@@ -23,6 +23,7 @@ FINDINGS: dict[str, tuple[str, str]] = {
     "Clash": ("Two instruments clash", "Two instruments clash. Text unchanged."),
     "Upon": ("Condition unproved", "In force if conditions were met."),
     "Slip": ("Slip in the drafting", "May be a slip in the drafting. Only what is ordered was changed."),
+    "StrayPage": ("Stray page left out", "A page of the agreement stands in the copy of the new text. It was left out."),
     "BlankSignature": ("Signature blank", "A signature is blank."),
     "OtherSigner": ("Signers and parties differ", "Who signs is not who is named."),
     "Duplicate": ("Same file twice", "The second copy is left out."),

@@ -67,7 +67,7 @@ class PageEntry(msgspec.Struct, frozen=True):
     """One operation of an instrument, as entered in the ledger.
 
     `outcome` is "applied", "unapplied", "held" or "not_in_force", `because` says in one sentence why it is not
-    applied, or what it waits for; `label` is a short description for the margin ("Clause replaced"), `sentence` the words that
+    applied, or not with all of its words, or what it waits for; `label` is a short description for the margin ("Clause replaced"), `sentence` the words that
     order it, `provisions` the ids of the provisions it bears on.  `action` "override" edits no words.  `ruling` says
     who decided on it, when and why, where a ruling gives the order.
     """

@@ -16,7 +16,7 @@ _CLOSED = {FindingKind.DUPLICATE}
 _WEIGHT = [
     FindingKind.NO_AGREEMENT, FindingKind.SECOND_AGREEMENT, FindingKind.OTHER_AGREEMENT, FindingKind.MISSING_INSTRUMENT,
     FindingKind.CLASH, FindingKind.NOT_FOUND, FindingKind.AMBIGUOUS, FindingKind.ZOMBIE, FindingKind.UNREAD, FindingKind.UPON,
-    FindingKind.LACUNA, FindingKind.TRACKED, FindingKind.SLIP, FindingKind.UNFIT_RULING, FindingKind.UNFIT_EVIDENCE, FindingKind.EXTERNAL_TEXT, FindingKind.BLANK_SIGNATURE, FindingKind.OTHER_SIGNER,
+    FindingKind.LACUNA, FindingKind.TRACKED, FindingKind.STRAY_PAGE, FindingKind.SLIP, FindingKind.UNFIT_RULING, FindingKind.UNFIT_EVIDENCE, FindingKind.EXTERNAL_TEXT, FindingKind.BLANK_SIGNATURE, FindingKind.OTHER_SIGNER,
     FindingKind.DUPLICATE,
 ]  # fmt: skip
 
