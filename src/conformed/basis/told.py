@@ -840,6 +840,7 @@ TOLD: dict[int, tuple[tuple[str, ...], tuple[tuple[str, int], ...]]] = {
     0xb6b9b88c: (('clause paragraph parenthetical part phrase portion proviso recital sentence whereas',), (('clause|paragraph|parenthetical|part|phrase|portion|proviso|recital|sentence|whereas', 0),)),
     0xb6ba51c1: (('article paragraph section',), (('article |articles |paragraph |paragraphs |section |sections ', 15), (' and | are | in | is | of | shall | to | will |(|.', 24))),
     0xb75f8a63: (('agency association bank company cooperative corp. corporation individual joint municipality natural partnership proprietorship society trust',), ((' a | an ', 5), ('agency|association|bank|company|cooperative|corp.|corporation|individual|joint venture|municipality|natural person|partnership|proprietorship|society|trust', 0))),
+    0xb80480aa: ((), ((',|.|:|;', 8),)),
     0xb864e123: (('registrant', 'securities', 'exchange'), (('registrant', 113), ('securities exchange act', 23))),
     0xb8662f42: (('add amend change correct delete eliminate insert modif redesignate remove renumber replace rescind restate revise strike substitute supplement',), (('add|amend|change|correct|delete|eliminate|insert|modifie|modify|redesignate|remove|renumber|replace|rescind|restate|revise|strike|substitute|supplement', 33), ('and |further |hereby |shall |to |will ', 8))),
     0xb8a59711: (('illegal invalid void', 'invalid unenforceab'), (('illegal|invalid|void', 7), ('invalid|unenforceab', 0), (' or ', 0))),
