@@ -170,7 +170,7 @@ def test_a_restatement_whose_text_is_not_told_is_shown(body: str) -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        "If the Credit Agreement is amended and restated, the miller shall be told.",
+        "If the Credit Agreement is amended and restated, the miller is told.",
         "The Barge Agreement is amended and restated once a year.",
         "The weather of the Credit Agreement is amended and restated once a year.",
     ],

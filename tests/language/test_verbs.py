@@ -376,7 +376,7 @@ NOT_UNDERSTOOD = [
     "Section 3 of the Credit Agreement is amended as follows:\n3. Wages. (a) The wage is ten.",
 ]
 NO_ORDER = [
-    "The grain shall be read by weight as Section 4 of the Credit Agreement says.",
+    "The grain is read by weight as Section 4 of the Credit Agreement says.",
     'The parties sign this Amendment on the following day.\n"Mill" is a word.',
     'Each reference in the Credit Agreement to "this Agreement" shall mean the Credit Agreement as amended hereby.',
     "The roster of millers can be supplemented by the Borrower.",

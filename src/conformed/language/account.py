@@ -26,6 +26,7 @@ from conformed.instrument.paths.path import is_consent
 from conformed.instrument.set_off.ordering import names_provision, orders
 from conformed.language.operation import Accounted, Action, Class, Condition, Operation, Waiver
 from conformed.language.sentences.awaited import Awaited
+from conformed.language.sentences.binding import binds
 from conformed.language.sentences.departures import departs
 from conformed.language.sentences.said_anew import SaidAnew
 from conformed.language.sentences.sentences import Sentence, old_words
@@ -270,14 +271,15 @@ class _Account:
 
     def _by_place(self, sentence: Sentence, words: str, after: Sentence | None) -> Class:
         """What the captions, and the sentences behind it, make of a sentence."""
+        binding = binds(words)
         for provision in reversed(sentence.chain[1:]):
             heading = provision.heading or ""
-            captioned = by_caption(heading)
+            captioned = by_caption(heading, binds=binding)
             if captioned is not None:
                 return captioned
         if self._leads(sentence, words, after):
             return Class.OPERATIVE
-        edits = may_change(words) or announces_changes(words)
+        edits = may_change(words) or announces_changes(words) or binding
         changes = edits or departs(self.instrument, sentence) or self.said_anew.stands_in(sentence)
         return Class.UNREAD if changes else Class.TERM
 

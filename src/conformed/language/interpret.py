@@ -18,7 +18,6 @@ from conformed.language.passed_over import passed_over
 from conformed.language.reading.annexed import restatement, with_annexes
 from conformed.language.reading.reader import Reader
 from conformed.language.representations import representations
-from conformed.language.sentences.departures import binds
 from conformed.language.sentences.sentences import sentences
 from conformed.language.waivers import of_defaults, waivers
 
@@ -64,7 +63,7 @@ def interpret(instrument: Instrument) -> Interpretation:
     accounted = account(instrument, what.kind, every, reader.operations, waived, conditioned, reader.findings)
     findings = (*_tracked(document), *_misdated(what), *reader.findings, *passed_over(instrument, accounted, reader.findings))
     if not (reader.operations or waived or restates):
-        findings = (*findings, *_nothing_understood(instrument, what, accounted, findings))
+        findings = (*findings, *_nothing_understood(what, instrument, accounted, findings))
     orders = (restatement(instrument, what), *reader.operations) if restates else tuple(reader.operations)
     recited = () if restates else defaults(instrument, names, every, accounted)
     return Interpretation(
@@ -117,18 +116,11 @@ def _misdated(what: Head) -> Iterator[Finding]:
         yield Finding(FindingKind.SLIP, says, (what.doubted.span,))
 
 
-def _nothing_understood(
-    instrument: Instrument, what: Head, accounted: Sequence[Accounted], found: Sequence[Finding]
-) -> Iterator[Finding]:
-    """A finding on an instrument that says that it changes an agreement, where nothing that it does is read, and not all is shown."""
-    if what.kind not in _CHANGING:
+def _nothing_understood(what: Head, instrument: Instrument, accounted: Sequence[Accounted], found: Sequence[Finding]) -> Iterator[Finding]:
+    """A finding on an instrument that says that it changes an agreement, where nothing that it does is read or shown."""
+    if what.kind not in _CHANGING or any(finding.kind is FindingKind.UNREAD for finding in found):
         return
-    terms = [piece for piece in accounted if piece.what is Class.TERM]
-    text = instrument.document.reading.text
-    if not any(finding.kind is FindingKind.UNREAD for finding in found):
-        terms = terms or list(accounted[:1])
-    elif not any(binds(text[piece.start : piece.end]) for piece in terms):
-        return
+    terms = [piece for piece in accounted if piece.what is Class.TERM] or list(accounted[:1])
     if terms:
         yield Finding(FindingKind.UNREAD, SILENT, (instrument.document.span(terms[0].start, terms[-1].end),), path=terms[0].at)
 

@@ -10,13 +10,13 @@ import operator
 from collections.abc import Iterator, Sequence
 
 from conformed.basis import Finding, FindingKind, Span
-from conformed.instrument import Instrument, Provision
+from conformed.instrument import Instrument, Provision, ProvisionKind
 from conformed.language.account import begins
 from conformed.language.operation import Accounted, Class
 from conformed.language.sentences.wording import awaits_text
 
-_ALONE = "These words may change what the agreement says and are not understood; nothing was changed by them."
-_TOGETHER = "These {count} sentences{where} may change what the agreement says and are not understood; nothing was changed by them."
+_ALONE = "These words may change what the agreement says, or add to it, and are not understood; nothing was changed by them."
+_TOGETHER = "These {count} sentences{where} may change what the agreement says, or add to it, and are not understood; nothing was changed by them."
 _STANDARD = {Class.BOILERPLATE, Class.REPRESENTATION}  # they belong to a section of new terms, and to no list of changes
 
 
@@ -61,10 +61,11 @@ class _Together:
         self.leads_on = False  # to a list that goes on over several sections
 
     def _section(self, piece: Accounted) -> Provision | None:
-        """The outermost provision in which a stretch begins."""
+        """The outermost provision in which a stretch begins; None for the paragraphs of a letter, which are of none."""
         every = self.instrument.root.children
         turn = bisect.bisect_right(every, piece.start, key=operator.attrgetter("start")) - 1
-        return every[turn] if turn >= 0 and piece.start < every[turn].end else None
+        within = turn >= 0 and piece.start < every[turn].end and every[turn].kind is not ProvisionKind.PARAGRAPH
+        return every[turn] if within else None
 
     def holds(self, piece: Accounted) -> bool:
         """Whether a stretch belongs to those met so far."""

@@ -18,6 +18,7 @@ from conformed.instrument import InstrumentKind
 from conformed.instrument.deadlines import PASSED, Deadline, DeadlineKind, deadline, deadlines, found_in
 from conformed.language import Action, Class, Interpretation
 from conformed.language.account import class_at
+from conformed.language.sentences.binding import binds
 from conformed.ledger import Chain, Entry, Link
 from conformed.ledger.filings import filings
 from conformed.standing.calendars import Calendar
@@ -173,7 +174,7 @@ def _of_instrument(link: Link) -> Iterator[_Set]:
     if link.read is None:
         return
     document, last = link.read.instrument.document, LastDays(link.read)
-    own = [one for one in deadlines(link.read.instrument) if _class_of(link.read, one) in _OWN and not last.hold(one)]
+    own = [one for one in deadlines(link.read.instrument) if _is_own(link.read, one) and not last.hold(one)]
     for one, says in (*((one, document.words(one.sentence)) for one in own), *filings(link.read, link.spoken)):
         yield _Set(_in(link, one), link.id, says)
 
@@ -189,8 +190,11 @@ def _in(link: Link, one: Deadline) -> Deadline:
     return msgspec.structs.replace(one, path=f"{link.title}:{one.path}" if one.path else link.title)
 
 
-def _class_of(read: Interpretation, one: Deadline) -> Class | None:
-    return class_at(read.account, read.instrument.document.reading.at(one.span.start))
+def _is_own(read: Interpretation, one: Deadline) -> bool:
+    """Whether a deadline is of what an instrument sets for itself, or of what it binds the parties to beside the agreement."""
+    document = read.instrument.document
+    what = class_at(read.account, document.reading.at(one.span.start))
+    return what in _OWN or (what is Class.UNREAD and binds(document.words(one.sentence)))
 
 
 def _doubted(version: Version, bearing: Sequence[Entry], chain: Chain) -> dict[str, str]:

@@ -4,7 +4,7 @@ In: a sentence that is not understood otherwise.  Out: whether it may depart fro
 must be seen.
 """
 
-from conformed.basis.pattern import ENGLISH, AnyOf, pattern
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Instrument, Path, Reference, references
 from conformed.language.sentences.documents import is_document
 from conformed.language.sentences.sentences import Sentence
@@ -35,52 +35,11 @@ _STATUTE = pattern(r"\b(?:Code|Act|Regulations?|Rules?|Treas\.|U\.?S\.?C\.?)\s(?
 
 _OF_THE_CODE = pattern(r"\d{3,4}[A-Z]?")  # "Section 409A": no agreement has so many sections
 _BINDS = pattern(r"\b(?:shall|will|agrees?\sto)\b")
-_OF_CHANGES = pattern(  # the caption of changes to an agreement, and not of how it, or what changes it, may be changed
-    r"\W*(?:(?:certain|other|further|specific|additional)\s)?(?:amendment|modification|change|revision)(?:s|(?=\sto\b)|(?=\sof\s(?!this)))(?:$|\W*$|\s(?:to|of|in)\s(?!this\b|writing\b))",
-    ENGLISH,
-)
-_THE_INSTRUMENT = r"this\s(?:\w+\s){0,3}?(?:amendment|addendum|letter|modification|waiver|order)\b"
-_OF_ITSELF = AnyOf(  # of the instrument that changes the agreement, and how it is signed and stands
-    r"^\W{0,3}(?:(?:all|any)\s(?:other|rights|remedies|security|terms)|except\s(?:as|to|insofar|for\sthe\s(?:amend|chang|foregoing|modif))|this\s(?:\w+\s){0,3}?(?:amendment|addendum|letter|modification|waiver|agreement))\b",
-    r"\b(?:signs?|signed|signatures?|signing|executed|undersigned|acknowledges?)\b",
-    r"\bremain\sthe\ssame\b",
-    rf"\bof\s{_THE_INSTRUMENT}\sshall",
-    rf"^\W{{0,3}}nothing\s(?:\w+\s){{0,2}}?in\s(?!this\sletter){_THE_INSTRUMENT}",
-    r"\bunder\sthis\s\w+\s(?:shall|will)\ssurvive\b",
-    r"\bagrees?\sto\s(?:execute|deliver)\b[^.;]{0,60}\b(?:documents?|instruments?)\b",
-    r"\b(?:in\sconsideration\s(?:of|for)|as\sa\scondition\sto)\s(?:the\s)?(?:effectiveness|execution|changes|amendments?|this)\b[^.;]{0,160}\bshall\spay\b[^.;]{0,60}\bfee\b",
-    flags=ENGLISH,
-)
 
 
 def departs(instrument: Instrument, sentence: Sentence) -> bool:
     """Whether a sentence may say otherwise than a provision of the agreement that it names."""
-    return (
-        _states_anew(instrument, sentence)
-        or bool(_departs_from_bare(instrument, sentence))
-        or _stands_as_a_change(instrument, sentence)
-        or _stands_under_changes(instrument, sentence)
-    )
-
-
-def _stands_as_a_change(instrument: Instrument, sentence: Sentence) -> bool:
-    """Whether a sentence binds, where the instrument says that it amends the agreement by what stands there."""
-    text = instrument.document.reading.text
-    told = next(filter(None, map(AS_FOLLOWS.search, sentence.announced_by(text))), None)
-    words = text[sentence.start : sentence.end]
-    return bool(told and "restated" not in told[0].lower() and binds(words)) and not words.startswith(("“", '"'))  # what is quoted
-
-
-def binds(words: str) -> bool:
-    """Whether a sentence says what is to be, and not only of the instrument itself."""
-    return bool(_BINDS.search(words)) and not _OF_ITSELF.stands_in(words)
-
-
-def _stands_under_changes(instrument: Instrument, sentence: Sentence) -> bool:
-    """Whether a sentence binds, under a caption of changes to the agreement: `Amendment to Toll`, `The toll shall be paid weekly`."""
-    if not any(_OF_CHANGES.match(provision.heading or "") for provision in sentence.chain[1:]):
-        return False
-    return binds(instrument.document.reading.text[sentence.start : sentence.end])
+    return _states_anew(instrument, sentence) or bool(_departs_from_bare(instrument, sentence))
 
 
 def _states_anew(instrument: Instrument, sentence: Sentence) -> bool:

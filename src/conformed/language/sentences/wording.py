@@ -7,16 +7,16 @@ The reader of orders and the account of all sentences go by the same words.
 import re
 
 from conformed.basis.pattern import ENGLISH, AnyOf, pattern
-from conformed.basis.phrases import phrases, says
+from conformed.basis.phrases import phrases, says, spoken
 from conformed.instrument import references
 from conformed.language.operation import Class
 from conformed.language.sentences.documents import NAMED_DOCUMENT
 from conformed.language.sentences.sentences import unquoted
 
 _A_TERM = (
-    r"[“\"](?!\s?(?:the\s|this\s)?(?:\w+\s){0,3}(?:agreement|contract|lease|note|indenture|plan|amendment)\b)"
+    r"[“\"](?!\s?(?:the\s|this\s)?(?:\w+\s){0,3}(?:agreement|contract|lease|note|indenture|plan|amendment)s?[,.]?\s?[”\"])"
 )
-_TO_A_TERM = rf"\bto\s(?:the\s)?{_A_TERM}"  # a reference that is none to the agreement itself
+_TO_A_TERM = rf"\bto\s(?:the\s)?(?:(?:defined\s)?terms?\s)?{_A_TERM}"  # a reference that is none to the agreement itself
 _EXCEPT = r"except\sas\s(?:expressly\s|specifically\s|otherwise\s)?(?:amended|modified|provided|set\sforth|herein|hereby|stated)"
 _THE_REST_STAYS = (
     r"(?:remain|continu|stays?\b|unchanged|unaffected|unmodified|unamended|unaltered|full\sforce|ratif|reaffirm|confirm|the\ssame\b|nothing\b"
@@ -124,7 +124,7 @@ _STANDARD_ALSO = AnyOf(
     r"\bexpenses\b[^.]{0,80}\b(?:attorneys|counsel)\b",
     r"\b(?:terms\s)?used\s(?:herein|in\sthis)\b[^.]{0,80}\b(?:defined|meanings?)\b",
     r"\breferences?\s(?:in|to|herein|therein|made|contained)\b[^.]{0,300}\b(?:mean|be\sdeemed|deemed|refer|reference|references|include|construed)\b",
-    r"\b(?:conflict|inconsisten\w+|discrepanc\w+)\b[^.]{0,200}\b(?:prevail|control|govern|supersede)\w*\b",
+    r"\b(?:conflicts?|inconsisten\w+|discrepanc\w+)\b(?:[^.]|\.(?=\s\d)){0,200}\b(?:prevail|control|govern|supersede)\w*\b",
     r"\b(?:prevail|control|govern)s?\b[^.]{0,120}\b(?:conflict|inconsisten\w+)\b",
     r"\b(?:shall|does|do|will)\snot\s(?:\w+,?\s){0,6}?(?:operate\sas|constitute|be\s(?:deemed|construed)(?:\sto\sbe)?)\s(?:\w+\s){0,4}?(?:waiver|amendment|novation|modification|admission|consent)\b",
     r"\bno\s(?:other\s)?(?:amendment|modification|waiver|change|consent)s?\b",
@@ -143,7 +143,8 @@ _REPRESENTS = pattern(
     ENGLISH,
 )
 BINDS = AnyOf(  # what would be an order or would hold one back, whatever stands beside it
-    rf"\breferences?\s(?:[^.;]|\.(?=\d)){{0,100}}?{_TO_A_TERM}[^.;]{{0,160}}\b(?:(?:shall|will)\s(?:hereafter\s|instead\s)?(?:mean|refer|be)|means?)\b",
+    rf"\breferences?\s(?:[^.;]|\.(?=\d)){{0,100}}?{_TO_A_TERM}[^.;]{{0,160}}\b(?:(?:shall|will)\s(?:hereafter\s|instead\s|also\s)?(?:mean|refer|be|include)|means?)\b",
+    r"\breferences?\s[^.;]{0,200}\b(?:shall|will)\sinstead\s(?:mean|refer|be)\b",
     r"\bdefinitions?\sof\s[“\"][^.;:]{1,160}[”\"],?\s(?:which\s)?(?:shall|will)\sbe\s(?:re)?defined\sas\b",
     r"\bdefinition\sof\s[“\"][^”\"]{1,80}[”\"]\s(?:(?:shall|will)\b|(?:is|are)\s(?:hereby|further)\s)",
     rf"\b(?:term|word|phrase)s?\s{_A_TERM}[^”\"]{{1,80}}[”\"],?\s(?:as\s\w+\s)?(?:in|under)\s(?:section|paragraph|clause|article)[^.;:“\"]{{1,60}}?\s(?:shall|will)\s(?:mean|be)\b",
@@ -212,10 +213,13 @@ _CAPTIONS = (
             "defined terms, continue, continues, continued, continuing, continuation, continuity, full force, effect of, no other,"
             "reference, successors, binding, integration, further assurances, limitation, release, interpretation, construction,"
             "notice, notices, jury, jurisdiction, loan document, loan documents, no waiver, conflict, conflicts, execution,"
-            "facsimile, electronic, remaining, other terms, general"
+            "facsimile, electronic, remaining, other terms, general, amendment fee, modification fee, consent fee, waiver fee"
         ),
         Class.BOILERPLATE,
     ),
+)
+_WORDS_OF_CAPTIONS = frozenset(word for phrase in _CAPTIONS[-1][0] for word in phrase.split()) | frozenset(
+    "of and the to this on in for with amendment amendments agreement agreements credit employment provisions matters law".split()
 )
 _EDITED = r"(?:amend|delet|replac|add|insert|restat|modifi|revis|chang|substitut|re-?number|re-?designat|re-?letter|remov|eliminat|rescind|correct|supplement)ed"
 _EDIT = r"(?:amend|delete|replace|add|insert|restate|modify|modifie|revise|change|substitute|strike|renumber|redesignate|remove|eliminate|rescind|correct|supplement)s?"
@@ -302,9 +306,11 @@ def awaits_text(words: str) -> bool:
     return bool(_AWAITS.search(words, max(0, len(words) - _LAST)))
 
 
-def by_caption(heading: str) -> Class | None:
-    """The class that its caption gives a provision."""
-    return next((what for captions, what in _CAPTIONS if says(heading, captions)), None)
+def by_caption(heading: str, *, binds: bool = False) -> Class | None:
+    """The class that its caption gives a sentence; one that binds is standard only under a caption that says nothing else."""
+    what = next((what for captions, what in _CAPTIONS if says(heading, captions)), None)
+    more = what is Class.BOILERPLATE and binds and not set(spoken(heading).split()) <= _WORDS_OF_CAPTIONS
+    return None if more else what
 
 
 def may_change(words: str) -> bool:
