@@ -60,8 +60,9 @@ def _dates_of(
 ) -> list[Told]:
     try:
         named = calendar_named(calendar) if calendar is not None else None
-        if len(files) == 1 and not os.path.isdir(files[0]):  # noqa: PTH112  (pathlib is slow to load)
-            reads = given.interpretations(files[0])
+        alone_given = len(files) == 1 and not os.path.isdir(files[0]) and not given.is_matter(files[0])  # noqa: PTH112  (pathlib is slow to load)
+        reads = given.interpretations(files[0]) if alone_given else []
+        if len({one.instrument.document.file for one in reads}) == 1:
             names = [one.head.title or one.instrument.document.name for one in reads]
             return [Told(name, alone(one, day, user, named), {}) for name, one in zip(names, reads, strict=True)]
         matter = given.matter(files)

@@ -289,7 +289,8 @@ def run() -> NoReturn:
 def _run(words: list[str]) -> None:
     """Do what was typed.  Raises `Sentence`."""
     if not words or words[0] not in COMMANDS:
-        importlib.import_module("conformed.cli_standing")  # the rest of the commands
+        for more in ("cli_standing", "cli_matter"):  # the rest of the commands
+            importlib.import_module(f"conformed.{more}")
     named = COMMANDS.get(words[0]) if words else None
     if named is not None:
         named.does(**vars(named.parser().parse_intermixed_args(words[1:])))

@@ -2,10 +2,14 @@
 
 import datetime
 import os
+from typing import TYPE_CHECKING
 
 from conformed import given
 from conformed.given import NO_PROVISION, NOT_UNDERSTOOD, NOT_WRITTEN, Sentence
 from conformed.typed import address, anchor, argument, command, day, name
+
+if TYPE_CHECKING:
+    from conformed.ledger import Evidence
 
 _GIVEN = argument("files", nargs="+", metavar="FILE|FOLDER", help=given.MATTER)
 _AS_OF = argument("--as-of", type=day, metavar="DATE", help="On this day (2024-02-28); today where none is named.")
@@ -199,9 +203,19 @@ def evidence(  # noqa: PLR0913, PLR0917  (one for each option)
     if unfit or not (entered.document and entered.by):
         raise Sentence(unfit[0] if unfit else "--document and --by must hold words.", NO_PROVISION if unfit else NOT_UNDERSTOOD)
     try:
-        file = append(given.evidence_file(files), entered)
+        file = _kept(files, entered) or append(given.evidence_file(files), entered)
     except NotWritten as error:
         raise Sentence(str(error), NOT_WRITTEN) from None
     print(f"Entered in {file}.\n")
     link = next(link for link in proved.chain.links if link.id == siglum)
     print(standing_of(link, stages(proved.chain)[siglum], given.today(), proved.consents()[siglum]), end="")
+
+
+def _kept(files: list[str], one: "Evidence") -> str | None:
+    """The matter on disk into which a piece of evidence is entered, where one is given."""
+    matter = next(filter(given.is_matter, files), None)
+    if matter is not None:
+        from conformed.kept import entered
+
+        entered(matter, one)
+    return matter

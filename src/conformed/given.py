@@ -6,6 +6,7 @@ ends the program with one sentence (`Sentence`), or is named in one where only a
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     import datetime
     from pathlib import Path
 
+    from conformed.document import Document
     from conformed.instrument import Instrument
     from conformed.language import Interpretation
     from conformed.ledger import Evidence
@@ -61,26 +63,67 @@ def today() -> "datetime.date":
 
 def interpretations(file: "str | Path", name: str | None = None) -> "list[Interpretation]":
     """The readings of the instruments in a file, told by another `name` than its own where one is given.  Raises `Sentence`."""
+    if is_matter(file):
+        return list(_kept(file)[0])
+    return interpreted(name or os.path.basename(file), bytes_of(file))  # noqa: PTH119  (as for _bytes)
+
+
+def instruments(file: "str | Path") -> "list[Instrument]":
+    """The instruments in a file, each with its structure.  Raises `Sentence`."""
+    from conformed.instrument import parse
+
+    if is_matter(file):
+        return [read.instrument for read in _kept(file)[0]]
+    return list(map(parse, _documents(os.path.basename(file), bytes_of(file))))  # noqa: PTH119  (as for _bytes)
+
+
+def interpreted(name: str, data: bytes) -> "list[Interpretation]":
+    """The readings of the instruments in a file, from its name and bytes.  Raises `Sentence`."""
+    from conformed.instrument import parse
     from conformed.language import interpret
 
-    return [interpret(one) for one in instruments(file, name)]
+    return [interpret(parse(one)) for one in _documents(name, data)]
 
 
-def instruments(file: "str | Path", name: str | None = None) -> "list[Instrument]":
-    """The instruments in a file, each with its structure; `name` as for `interpretations`.  Raises `Sentence`."""
+def _documents(name: str, data: bytes) -> "Iterator[Document]":
+    """Each instrument in a file as a document; parts that cannot be read are told in a sentence each.  Raises `Sentence`."""
     from conformed.document import Unreadable, delivered
-    from conformed.instrument import instruments, parse
+    from conformed.instrument import instruments
 
     try:
-        held = delivered(name or os.path.basename(file), _bytes(file))  # noqa: PTH119  (as for _bytes)
+        held = delivered(name, data)
     except Unreadable as error:
         raise Sentence(str(error), UNREADABLE) from None
     for sentence in held.passed:
         tell(f"left out: {sentence}")
-    return [parse(one) for document in held.documents for one in instruments(document)]
+    for document in held.documents:
+        yield from instruments(document)
 
 
-def _bytes(file: "str | Path") -> bytes:
+def is_matter(file: "str | Path") -> bool:
+    """Whether a file is a matter: told by what it opens with, as `conformed.matter` looks for."""
+    from conformed.matter.mark import is_matter
+
+    return is_matter(file)
+
+
+def _kept(file: "str | Path") -> "tuple[list[Interpretation], dict[str, bytes]]":
+    """What was read from the documents of a matter, and the files beside them.  Raises `Sentence`."""
+    from pathlib import Path
+
+    from conformed.matter import BadMatter, Matter, What
+
+    kinds = {RULINGS: What.RULINGS, EVIDENCE: What.EVIDENCE, COMMITMENTS: What.COMMITMENTS}
+    try:
+        with Matter(Path(file)) as kept:
+            reads = [read for held in kept.documents(interpreted) for read in held.reads]
+            return reads, {name: data for name, what in kinds.items() if (data := kept.beside(what))}
+    except BadMatter as error:
+        raise Sentence(str(error), UNREADABLE) from None
+
+
+def bytes_of(file: "str | Path") -> bytes:
+    """The bytes of a file.  Raises `Sentence`."""
     if not str(file):
         raise Sentence("an empty name was given: name a file.", UNREADABLE)
     try:
@@ -109,24 +152,27 @@ def matter(paths: Sequence[str], *more: "Evidence", known_at: "datetime.date | N
     reads: list[Interpretation] = []
     passed: list[str] = []
     try:
-        every = list(_files(paths, passed))
+        every = list(files(paths, passed))
         beside = {name: [file for file, _ in every if file.name == name] for name in (RULINGS, EVIDENCE, COMMITMENTS)}
         for name, found in beside.items():
             if len(found) > 1:
                 what = name.partition(".")[0]
                 raise Sentence(f"{found[0]} and {found[1]} are both {what}: keep one file of them.", UNREADABLE)
-        files = [(file, named) for file, named in every if file.name not in beside]
-        with _Bar(len(files)) as bar:
-            for file, named in files:
+        kept = [_kept(file) for file, _ in every if is_matter(file)]
+        documents = [(file, within) for file, within in every if file.name not in beside and not is_matter(file)]
+        names = Counter(file.name for file, _ in documents)
+        with _Bar(len(documents)) as bar:
+            reads += (read for held, _ in kept for read in held)
+            for file, within in documents:
                 try:
-                    alike = sum(1 for other, _ in files if other.name == file.name) > 1
-                    reads += interpretations(file, str(file) if alike else None)
+                    reads += interpretations(file, str(file) if names[file.name] > 1 else None)
                 except Sentence as error:
-                    if named:
+                    if within is None:
                         raise
                     passed.append(str(error))
                 bar.grow()
-            held = {name: _bytes(found[0]) for name, found in beside.items() if reads and found}
+            held = {name: data for _, others in kept for name, data in others.items()}
+            held |= {name: bytes_of(found[0]) for name, found in beside.items() if reads and found}
             rulings = rulings_of(RULINGS, held[RULINGS]) if RULINGS in held else None
             known = () if holds_nothing(held.get(EVIDENCE, b"")) else evidence_of(EVIDENCE, held[EVIDENCE], today())
             amounts = commitments_of(COMMITMENTS, held[COMMITMENTS]) if COMMITMENTS in held else ()
@@ -150,10 +196,10 @@ def evidence_file(paths: Sequence[str]) -> "Path":
     """The file that holds the evidence of a matter, or where it is to stand: beside its documents."""
     from pathlib import Path
 
-    files = [file for file, _ in _files(paths, [])]
+    every = [file for file, _ in files(paths, [])]
     inside = [Path(path) for path in paths if Path(path).is_dir()]
-    found = [file for file in files if file.name == EVIDENCE]
-    return found[0] if found else (inside[0] if inside else files[0].parent) / EVIDENCE
+    found = [file for file in every if file.name == EVIDENCE]
+    return found[0] if found else (inside[0] if inside else every[0].parent) / EVIDENCE
 
 
 class _Bar:
@@ -182,8 +228,8 @@ class _Bar:
             print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
 
-def _files(names: Sequence[str], passed: list[str]) -> "Iterator[tuple[Path, bool]]":
-    """The files that are given, and those in folders; whether each was named itself.
+def files(names: Sequence[str], passed: list[str]) -> "Iterator[tuple[Path, Path | None]]":
+    """The files that are given, and those in folders, each with the folder that was named.
 
     What cannot be looked into is told in `passed`.
     """
@@ -200,9 +246,9 @@ def _files(names: Sequence[str], passed: list[str]) -> "Iterator[tuple[Path, boo
                 what = "is the result of an earlier build" if _is_made(path) else "holds no files"
                 says = f"{path} {what}: give the folder that holds the agreement and its amendments."
                 raise Sentence(says, UNREADABLE)
-            yield from ((file, False) for file in inside)
+            yield from ((file, path) for file in inside)
         else:
-            yield path, True
+            yield path, None
 
 
 def _inside(folder: "Path", passed: list[str]) -> "list[Path]":
