@@ -104,6 +104,8 @@ def test_a_term_that_is_used_twice_and_defined_nowhere() -> None:
         f"{USED} It bears Breakage Costs, or “Extra Costs”.",
         f"{USED.replace('Breakage', 'Bank Breakage')} “Bank's Breakage Costs” are so called.",
         f"{USED}\n\nBreakage Costs (all banks)\n\nThree dollars",
+        '"Barges" means the Dover Collateral moored in Dover, and all Dover Collateral at sea. The Barges float.',
+        "It asks the Board of Mill Stockholders, and no Mill Stockholder is asked by another.",
         "The Lender and the Borrower agree. Notice to the Lender and to the Borrower counts.",  # defined terms, joined
         "It files with the Internal Revenue Service, and the Internal Revenue Service with any State.",
         "The Board of Directors and the Chief Executive Officer meet. The Board of Directors decides.",
@@ -113,6 +115,29 @@ def test_a_term_that_is_used_twice_and_defined_nowhere() -> None:
 )  # fmt: skip
 def test_what_is_no_undefined_term(body: str) -> None:
     assert told(About.UNDEFINED, body=body) == []
+
+
+NAMED = "\n\n".join(f'"{one} Loan" means a loan of {one} grain. It grinds each {one} Loan.' for one in "Oat Rye Barley Millet Maize Wheat Spelt Emmer Teff Sorghum".split())
+
+
+@pytest.mark.parametrize(
+    ("body", "terms"),
+    [
+        ("The Borrower shall repay each Buckwheat Loan in May.", ["Buckwheat Loan"]),
+        ("The Borrower shall pay all Breakage Costs on demand.", []),  # no other term ends so
+        ("It knows the Quoin Savings Loan, a loan of another bank, and a Second Quoin Loan (a loan of that bank).", []),
+        ("It repays each buckwheat loan, and such Buckwheat Loan with its costs.", []),
+        ("It repays each Oat Loan. On any Oat Loan Lender may insist.", []),  # two terms, side by side
+        ("It repays the Oat\nLoan", []),
+    ],
+)
+def test_a_term_used_once_where_many_are_defined_that_end_so(body: str, terms: list[str]) -> None:
+    assert told(About.UNDEFINED, body=body, definitions=NAMED) == terms
+
+
+def test_a_party_by_another_name_than_its_own() -> None:
+    body = "It tells the Trustee of each loss, as trustee's counsel asks, and the Trustee shall be asked by its agents."
+    assert told(About.UNDEFINED, body=body) == ["Trustee"]
 
 
 def test_kinds_of_which_a_sentence_says_how_they_are_called_are_defined() -> None:
@@ -193,6 +218,10 @@ def test_the_singular_and_a_stroke_are_uses_too(term: str, body: str) -> None:
     assert told(About.UNUSED, body=body, definitions=f'"{term}" means what it says.') == []
 
 
+def test_what_another_document_calls_so_is_defined_there() -> None:
+    assert told(body='The quay is told of in the Tannery Deed (wherein it is referred to as the "Upper Wharf") and is leased.') == []
+
+
 def test_of_two_names_for_one_thing_one_may_be_unused() -> None:
     assert told(body="The Post counts.", definitions='"Post" or "Posted Mail" means the mail.') == []
 
@@ -202,6 +231,11 @@ def test_a_term_that_is_defined_twice() -> None:
     assert (one.about, one.what) == (About.TWICE, "Draw Request")
     assert one.says == "“Draw Request” is defined twice, in different words."
     assert {place.path for place in one.places} == {"1.01#Draw Request", "2.01"}
+
+
+def test_the_plural_of_a_term_that_is_defined_twice_is_told_with_it() -> None:
+    body = 'The Lender shall lend on paper (each a "Draw Request" and together the "Draw Requests"). A Draw Request is final.'
+    assert told(About.TWICE, body=body, definitions='"Draw Request" or "Draw Requests" means a letter.') == ["Draw Request"]
 
 
 def test_terms_that_the_preamble_names_and_a_definition_defines_again_are_told_together() -> None:
@@ -235,6 +269,8 @@ def test_what_is_not_defined_twice(definition: str, body: str) -> None:
         ("As told in Section 1.02(a).", ["1.02(a)"]),
         ("Section 8.01 hereof holds.", ["8.01"]),
         ("As told in Section 7.01 hereof.", ["7.01"]),
+        ("As told in Section 2.04(a).\n\nSECTION 2.05. Fees. It pays fees.", ["2.04(a)"]),  # between two that stand
+        ("As Section 2.02(c) has it: (i) in May, (ii) in June, or (iii) in July.", ["2.02(c)"]),
     ],
 )
 def test_a_reference_to_a_number_that_the_outline_does_not_have(body: str, missing: list[str]) -> None:
@@ -247,6 +283,8 @@ def test_a_reference_to_a_number_that_the_outline_does_not_have(body: str, missi
         "As told in Section 2.02(b).",
         "As told in Section 2.07 of the Tannery Indenture.",
         "As told in Section 2.07 of ERISA.",
+        "The Other Deed has a Section 2.07, and said Section 2.07 holds.",
+        "As told in Section 2.02(b)(ii), (i) in May.",  # which may be misplaced
         "As told in Section 412 of the Code.",
         "A plan under ERISA, as Section 2.07 has it.",
         "As told in Section 7.01.",  # no article of the text, which a law may have
@@ -304,6 +342,8 @@ def test_exhibits_and_schedules_that_are_not_in_the_file_are_told_together() -> 
         ("In the form of Exhibits B-1 and B-2.", "\n\nEXHIBIT B TO CREDIT AGREEMENT\n\nThe Borrower promises to pay.\n"),
         ("As told in Schedule II.", "\n\nSchedule 2\n\nThe barges are named Alder and Birch.\n"),
         ("As told in Exhibit B to the Tannery Lease.", ""),
+        ("Hides are described in Attachment 1, Table 2 of the Tannery Lease.", ""),
+        ("The hides are those of Schedule H to its most recent annual Hide Census.", ""),
         ("The Tannery Lease, as told in Exhibit B thereto.", ""),
         ("The deed attached to the Tannery Lease as Exhibit B.", ""),
         ("It gives notice by a Schedule 13D.", ""),
@@ -315,9 +355,22 @@ def test_exhibits_that_stand_or_are_those_of_others_are_not_missed(body: str, be
     assert told(About.LACKING, body=body, behind=behind) == []
 
 
-def test_an_outline_with_a_gap_tells_nothing_of_the_numbers_behind_it() -> None:
-    gap = "As told in Section 2.09.\n\nSECTION 2.03. Fees. The Borrower pays.\n\nSECTION 2.04. Time. It pays in May.\n\nSECTION 2.06. Form. In cash."
-    assert told(About.NOT_THERE, body=gap.replace("2.03", "2.02").replace("2.04", "2.03")) == []
+GAP = "As told in Section 2.09.\n\nSECTION 2.02. Fees. The Borrower pays.\n\nSECTION 2.03. Time. It pays in May.\n\nSECTION 2.06. Form. In cash."
+
+
+def test_an_outline_with_a_gap_tells_nothing_of_a_number_that_stands_elsewhere() -> None:
+    assert told(About.NOT_THERE, body=GAP, behind="\nOf late notices 2.09 tells more\n") == []
+
+
+def test_a_section_that_is_not_divided_while_others_are() -> None:
+    text = AGREEMENT.partition("ARTICLE I\n")[0] + "\n\n".join(
+        f"{one}. {name}.\n\n{body}" for one, (name, body) in enumerate((
+            ("LENDING", "1.1 Loans. The Lender lends.\n\n1.2 Calls. It lends on call, as told in Section 2.1 above."), ("REPAYMENT", "The Borrower repays in May."),
+            ("NOTICES", "3.1 Form. Notices are written.\n\n3.2 Time. They count at once."), ("LAW", "The law of Delaware governs."),
+        ), 1)
+    )  # fmt: skip
+    made = conformed([interpret(parse(document(text)))])
+    assert [one.what for one in observed(made.chain, made.entries, made.version)] == ["2.1"]
 
 
 def test_a_number_that_heads_a_line_may_stand_after_all() -> None:

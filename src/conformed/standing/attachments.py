@@ -27,7 +27,8 @@ _HEAD = pattern(  # a line that such a part heads, or that a list of them has
     re.IGNORECASE | re.MULTILINE,
 )
 _OF_ANOTHER = pattern(
-    r",?\s?(?:thereto|thereof|therein|(?:to|of|in)\s(?:the|such|said|that|its|any|each|an?)\s(?-i:[A-Z]))\b",
+    r",?\s?(?:(?:Table|Part|Section|Item|Page)\s\w{1,4}\s)?(?:there(?:to|of|in)\b|(?:to|of|in)\s(?:the|such|said|that|its|any|each|an?)\s"
+    r"(?:(?:applicable|relevant|related|respective|corresponding|most|recent|latest|current|annual|quarterly)\s){0,4}(?-i:[A-Z]))",
     ENGLISH,
 )
 _AGAIN = pattern(r"\b(?:such|said)\s\Z", ENGLISH)  # it was named before, where it tells whose it is

@@ -1,19 +1,20 @@
 """References of a text in force to provisions that do not stand in it, and to the provision in which they stand by another number.
 
-In: the words that stand.  Out: each reference to a number that the outline around it surely does not have; and each in which a
+In: the words that stand.  Out: each reference to a number that the outline around it surely does not have, and that stands in references alone; and each in which a
 provision calls itself what it is not ("this Section 8.15" in Section 8.13), where the numbers around it surely are its own.  A reference
-that names another document or a statute, or stands in an exhibit, is left out; so is one to a number around which the
-outline has gaps, or whose figures stand at the head of any line.
+that names another document or a statute, or stands in an exhibit, is left out; so is one to a clause
+whose mark stands in its section where it may have been misplaced.
 """
 
+import functools
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
 from conformed.basis.pattern import ENGLISH, pattern
-from conformed.instrument import Path, Provision, ProvisionKind, parse_path, references
+from conformed.instrument import Path, Provision, ProvisionKind, Reference, parse_path, references
 from conformed.instrument.numbers.ordinals import roman
 from conformed.standing.in_force import InForce
 from conformed.standing.observed import About, Observed
@@ -30,6 +31,7 @@ _STATUTE = pattern(
     r"|General\sConditions|Guaranty|Mortgage|Title\s[IVX\d]+|Other\s[A-Z]\w+|Existing)\b"
 )
 _SELF = pattern(r"\bthis\s(?=(?:sub)?section\b)", ENGLISH)
+_AGAIN = pattern(r"\b(?:such|said)\s\Z", ENGLISH)  # it was named before, where it tells whose it is
 _AROUND = 110  # characters beside a reference in which a statute may be named
 _SHORT = 80  # characters of a section that says nothing: `Section 2.4 [Reserved]`
 _SEVERAL = pattern(r"(?:the\s)?(?:sub-?)?(?:sections|paragraphs|articles|clauses)\b|§§", ENGLISH)  # what a list follows
@@ -41,9 +43,10 @@ _MARK = re.compile(r"\((?P<mark>[A-Za-z]{1,5}|\d{1,2})\)")
 
 def missing(text: InForce) -> Iterator[Observed]:
     """The references to provisions that do not stand, those to one provision together."""
-    outline = _Outline(text)
+    every = list(references(text.text))
+    outline = _Outline(text, every)
     found: dict[str, list[tuple[int, int]]] = {}
-    for one in references(text.text):
+    for one in every:
         if any(each.kind in _APART for each in text.around(one.start)) or one.back or _is_of_another(text.text, one.start, one.end):
             continue
         own = _is_own(text.text, one.start, one.end)
@@ -65,9 +68,10 @@ def missing(text: InForce) -> Iterator[Observed]:
 
 def misnumbered(text: InForce) -> Iterator[Observed]:
     """The provisions that call themselves by another number, each once for each such number."""
-    outline = _Outline(text)
+    every = list(references(text.text))
+    outline = _Outline(text, every)
     found: dict[tuple[str, str], list[tuple[int, int]]] = {}
-    for one in references(text.text):
+    for one in every:
         if _SELF.match(text.text, max(0, one.start - 5)) and len(one.paths) == 1 and (here := outline.other_than(one.paths[0], one.start)):
             found.setdefault((here, str(one.paths[0])), []).append((one.start, one.end))
     for (here, called), places in found.items():
@@ -94,17 +98,18 @@ def _is_of_another(text: str, start: int, end: int) -> bool:
     """Whether a reference names a statute or another document, or one is spoken of beside it."""
     if _is_own(text, start, end):
         return False
-    if _OTHER.match(text, end):
+    if _OTHER.match(text, end) or _AGAIN.search(text, max(0, start - 5), start):
         return True
     sentence = text[max(0, start - _AROUND) : end + _AROUND]
     return bool(_STATUTE.search(sentence))
 
 
 class _Outline:
-    """The numbers of the text's own provisions, and which of their rows have no gap."""
+    """The numbers of the text's own provisions, and which of their rows count on."""
 
-    def __init__(self, text: InForce) -> None:
+    def __init__(self, text: InForce, referred: Sequence[Reference]) -> None:
         self.text = text
+        self.plain = _without(text.text, referred)
         self.by_key: dict[tuple[str, ...], Provision] = {}
         self.sections: list[str] = []
         for one in _own(text.root):
@@ -127,41 +132,71 @@ class _Outline:
         above = plain
         while key(above) not in self.by_key:
             missing_step, above = above.steps[-1], msgspec.structs.replace(above, steps=above.steps[:-1])
-        return self._lacks_clause(self.by_key[key(above)], missing_step, section.section or "")
+        return self._lacks_clause(self.by_key[key(above)], missing_step, section)
 
     def _lacks_section(self, number: str, *, own: bool) -> bool:
         match = _NUMBER.fullmatch(number)
         if match is None:
             return own and number.isdigit() and self._beyond("", int(number)) and not self._heads_a_line(number)
-        if own and not any(one.startswith(match["above"]) for one in self.sections):
-            top = int(match["above"].split(".")[0])
-            return top > 0 and (self._beyond("", top) or self._beyond("Article ", top)) and not self._heads_a_line(number)
-        return self._beyond(match["above"], int(match["last"])) and not self._heads_a_line(number)
+        above = match["above"]
+        if any(one.startswith(above) for one in self.sections):
+            row = self._row(above)
+            return len(row) > 2 and row[0] == 1 and row == sorted(set(row)) and int(match["last"]) not in row and not self._heads(number)
+        top = int(above.split(".")[0])
+        beyond = top > 0 and (self._beyond("", top) or self._beyond("Article ", top))
+        return own and (beyond or self._undivided(above.removesuffix("."))) and not self._heads(number)
+
+    def _row(self, above: str) -> list[int]:
+        """The numbers of the sections under a number, or of the articles."""
+        row = [one[len(above) :] for one in self.sections if one.startswith(above) and _FIGURE.fullmatch(one, len(above))]
+        return [int(one) if one.isdigit() else roman(one.lower()) or 0 for one in row]
 
     def _beyond(self, above: str, number: int) -> bool:
         """Whether the sections under a number, or the articles, count from one without a gap, and end before another."""
-        row = [one[len(above) :] for one in self.sections if one.startswith(above) and _FIGURE.fullmatch(one, len(above))]
-        counted = [int(one) if one.isdigit() else roman(one.lower()) for one in row]
-        return len(row) > 2 and counted == list(range(1, len(row) + 1)) and number > len(row)
+        row = self._row(above)
+        return len(row) > 2 and row == list(range(1, len(row) + 1)) and number > len(row)
+
+    def _undivided(self, number: str) -> bool:
+        """Whether a section between two others has no sections under it, while others have."""
+        row = self._row("")
+        between = number.isdigit() and row == list(range(1, len(row) + 1)) and int(number) < len(row)
+        return between and sum(any(one.startswith(f"{each}.") for one in self.sections) for each in row) > 1
+
+    def _heads(self, number: str) -> bool:
+        """Whether figures stand anywhere but in references: a provision may bear them after all."""
+        figures = re.compile(rf"(?<![\w.]){re.escape(number)}(?!\d)")
+        return any(figures.search(words) for words in (self.plain, *self._files))
+
+    @functools.cached_property
+    def _files(self) -> list[str]:
+        words = (document.reading.text for document in self.text.documents.values())
+        return [_without(one, references(one)) for one in words]
 
     def _heads_a_line(self, number: str) -> bool:
         head = re.compile(rf"(?m)^\W{{0,40}}(?:(?:Section|SECTION|Article|ARTICLE|Sec\.)\W{{1,3}})?{re.escape(number)}(?![\d])")
         return any(head.search(document.text) for document in self.text.documents.values()) or bool(head.search(self.text.text))
 
-    def _lacks_clause(self, around: Provision, step: str, section: str) -> bool:
+    def _lacks_clause(self, around: Provision, step: str, section: Path) -> bool:
         """Whether a provision that has others behind it has no clause of a mark, nor that mark anywhere in its words."""
-        if section not in self.sections[:-1] or not self._followed(section):
-            return False
-        whole = self.by_key[key(Path(section=section))]
-        words = self.text.text[whole.start : whole.end]
-        if re.search(rf"\(\s?{re.escape(step.strip('()'))}\s?\)", words, re.IGNORECASE) or len(words) < _SHORT:
+        whole = self.by_key[key(section)]
+        if not self._followed(section.section or "") or whole.end - whole.start < _SHORT or self._marks(step, around, whole):
             return False
         labels = [one.label for one in around.children if one.kind is ProvisionKind.CLAUSE]
         if not labels:
-            own = self.text.text[around.body : around.end]
+            own = self.plain[around.body : around.end]
             return _MARK.search(own) is None and not _LISTED.search(own)
-        row = list(itertools.takewhile(lambda label: _kind(label) == _kind(labels[0]), labels))
-        return len(row) > 1 and _is_row(row) and _kind(step) == _kind(labels[0])
+        row = list(itertools.takewhile(bool, labels))
+        while row and not _is_row(row):
+            row.pop()
+        return len(row) > 1 and any(_kind(step) == _kind(label) for label in row)
+
+    def _marks(self, step: str, around: Provision, whole: Provision) -> bool:
+        """Whether a mark stands in the words of a provision, or in those of its section where it opens no clause within another provision."""
+        bare = re.escape(step.strip("()"))
+        mark = re.compile(rf"\(\s?{bare}\s?\)|(?<=\n){bare}[.)]\s", re.IGNORECASE)
+        others = (one for one in whole.walk() if one.end <= around.start or one.start >= around.end)
+        opening = {child.start for one in others for child in one.children if child.label == step}
+        return any(match.start() not in opening for match in mark.finditer(self.plain, whole.start, whole.end))
 
     def other_than(self, path: Path, offset: int) -> str | None:
         """The address of the provision around a place, where it surely is another than the one that a reference there calls its own."""
@@ -181,13 +216,13 @@ class _Outline:
 
     def _followed(self, section: str) -> bool:
         """Whether the next number is that of the next section, or of the next article."""
-        at = self.sections.index(section)
-        number, other = _NUMBER.fullmatch(section), _NUMBER.fullmatch(self.sections[at + 1])
-        if number is None or other is None:
-            return section.isdigit() and self.sections[at + 1] == str(int(section) + 1)
-        if number["above"] == other["above"]:
-            return int(other["last"]) == int(number["last"]) + 1
-        return int(other["last"]) == 1
+        at = self.sections.index(section) + 1
+        here, after = _counted(section), _counted(self.sections[at]) if at < len(self.sections) else None
+        if here is None or after is None:
+            return False
+        if here[0] == after[0]:
+            return after[1] == here[1] + 1
+        return after[1] == 1 or (after[0] == "Article " and here[0].split(".")[0] == str(after[1] - 1))
 
 
 def _own(root: Provision) -> Iterator[Provision]:
@@ -197,6 +232,24 @@ def _own(root: Provision) -> Iterator[Provision]:
         one = stack.pop()
         yield one
         stack.extend(child for child in reversed(one.children) if child.kind not in _APART)
+
+
+def _counted(number: str) -> tuple[str, int] | None:
+    """What stands before the last figure of a number, and that figure."""
+    before, _, last = number.rpartition("Article ") if " " in number else number.rpartition(".")
+    before = f"{before}." if before else "Article " if " " in number else ""
+    return (before, int(last) if last.isdigit() else roman(last.lower()) or 0) if _FIGURE.fullmatch(last) else None
+
+
+def _without(text: str, referred: Iterable[Reference]) -> str:
+    """A text with blanks in place of its references, but for what may head a paragraph."""
+    kept: list[str] = []
+    at = 0
+    for one in referred:
+        if text[one.start - 1 : one.start] not in {"", "\n"}:
+            kept += (text[at : one.start], " " * (one.end - one.start))
+            at = one.end
+    return "".join([*kept, text[at:]])
 
 
 def _figures(number: str) -> list[str]:

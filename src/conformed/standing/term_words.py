@@ -33,34 +33,42 @@ _DETERMINERS = frozenset("The A An Each Every Any All No Such Its Their Other".s
 # What begins the name of an authority, a place or a law, or tells no more than which of several.
 _NAMES = frozenset(
     "federal national internal united american international state new north south east west first second third"
-    " fourth chief vice general senior common other such uniform department board securities social".split()
+    " fourth european central world chief vice general senior common other such uniform department board securities social".split()
 )
-# What the Uniform Commercial Code defines.
-_IN_CODE = frozenset({"investment property", "commercial tort claim"})
+# What the Uniform Commercial Code and the laws on trusts define.
+_IN_CODE = frozenset({"investment property", "commercial tort claim", "trust manager"})
 _ALONE = frozenset(
-    "affiliate subsidiary person lien encumbrance obligation indebtedness loan advance commitment collateral borrowing"
+    "agent affiliate subsidiary person lien encumbrance obligation indebtedness loan advance commitment collateral borrowing"
     " licensee licensor participant indemnitee deliverable territory premises specification"
     " purchaser seller buyer subcontractor guarantor lender borrower milestone"
-    " plan vessel equipment software trustee issuer bank customer supplier distributor reseller competitor stockholder shareholder holder employee member cause disability building system lease note bond security unit business permit committee representative plant work works".split()
+    " plan vessel equipment software trustee issuer bank customer supplier distributor reseller competitor stockholder shareholder holder employee member cause disability building system lease note bond security unit business permit representative plant work works".split()
 )
 _JOINING = ("and", "or")  # between the words of a term
 # Behind a term of which a sentence says what it is, or which it describes in place.
 _IS_SAID = pattern(
-    r"(?:s|es|\((?:s|es|ies)\))?[\"”’')]{0,2}(?:\s(?:of|under|for)\s(?:this|the)\s\w+)?\s?(?:[-–—:=]|\([^)]{0,60}defined|,?\s(?:which\s)?(?:(?:shall|will)\s(?:initially\s|then\s)?(?:be|mean|commence|begin|include|consist|refer|have\sthe|equal|run|end)"
+    r"(?:s|es|\((?:s|es|ies)\))?[\"”’')]{0,2}(?:\s(?:of|under|for)\s(?:this|the)\s\w+)?\s?(?:[-–—:=]|\([^)]{0,60}defined|,?\s(?:which\s)?(?:(?:shall|will)\s(?:initially\s|then\s)?(?:be(?!\s(?!deemed|defined|determined|calculated|computed|based|fixed)\w+ed\b)|mean|commence|begin|include|consist|refer|have\sthe|equal|run|end)"
     r"|means?\b|refers?\b|includes?\b|consists?\b|(?:is|are)\s(?:the|an?|any|each|all|those|defined|described|specified|set\sforth|as|\$?\d|hereby|determined|calculated|equal)"
     r"|equals?\b|commences\b|begins\b|ends\b|has\sthe|have\sthe"
     r"|\(?(?:as|in\sthe\ssense)\s(?:such\sterm|that\sterm|those\sterms|defined|set|described|specified|provided|used)|defined\b|described\b|referred\sto|specified\b|set\sforth\b|listed\b|identified\b|shown\b|designated\b|indicated\b|stated\b"
-    r"|dated\b|determined\b|attached\b|annexed\b|between\b|among\b|by\sand\b|entered\b|under\sthe\s(?:Code|Act)|\(or\b|or\s[\"“]))"
+    r"|dated\b|of\seven\sdate\b|established\b|consisting\b|determined\b|attached\b|annexed\b|between\b|among\b|by\sand\b|entered\b|under\sthe\s(?:Code|Act)|\(or\b|or\s[\"“]))"
     r"|(?:s|es)?\s(?:of|for|under)\s[^.;\n]{0,140}?\b(?:shall|will)\s(?:initially\s)?be\s(?:the\s|an?\s|(?-i:[A-Z\d$]))",
     ENGLISH,
 )
-# Before a term that is set off: quoted, called so, or in a bracket of its own.
-_CALLED = pattern(
-    r"(?:[\"“”_*‘]|``|''|\bcalled\s(?:the\s)?|\bas\s(?:the\s|an?\s)?|\bnamely,?\s(?:the\s)?|\bdefine\w*\s(?:the\s)?(?:term\s)?"
+# Before a term that is set off: quoted, or in a bracket of its own.
+_SET_OFF = pattern(
+    r"(?:[\"“”_*‘]|``|''"
     r"|\((?:(?:the|an?|each|such|collectively|individually|together|jointly|hereinafter|hereafter|herein|called|referred|to|as|or|and|with)[\s,]{1,2}){1,6})"
     r"\W{0,3}(?:\w+\W{1,3}){0,2}$",
     ENGLISH,
 )
+# Before a term that is called so, or of which a longer name tells whose it is (`Board of Trust Managers`).
+_CALLED = pattern(
+    r"(?:\bcalled\s(?:the\s)?|\bas\s(?:the\s|an?\s)?|\bnamely,?\s(?:the\s)?|\bdefine\w*\s(?:the\s)?(?:term\s)?"
+    r"|\b(?:Board|Committee|Council)\sof\s(?:the\s)?)\W{0,3}(?:\w+\W{1,3}){0,2}$",
+    ENGLISH,
+)
+_MEANS = pattern(r"\bmeans?\s(?:(?:the|all|any|each|an?)\s){0,2}$", ENGLISH)
+_OF_KIND = pattern(r"(?:s|es)?\s(?:\w+(?:ed|ing)|program|project|agreement)\b")  # behind a term that a definition describes: `means the Barges moored in Dover`
 _OPENS = pattern(r"(?:^|[\n\t]|[.;:]\s)(?:[\d(][\w.()]{0,8}\s)?$")  # before what stands at the head of a sentence or line
 _OPENS_LINE = pattern(r"(?:^|[\n\t])(?:[\d(][\w.()]{0,8}\s)?$")
 _SET_APART = pattern(r"[ ]?(?:[\n\t(:$\d]|[A-Z][a-z])")  # what a line of a list of particulars has behind the thing that it tells
@@ -108,7 +116,7 @@ def uses(text: str) -> Iterator[tuple[int, int]]:
     """Where a text surely uses a term in capitals: behind a determiner, in the midst of a sentence, whole."""
     for match in _USE.finditer(text):
         start, end = match.span("term")
-        if _OF.match(text, end):
+        if _OF.match(text, end) or "\n" in match["term"]:
             continue
         key = stem(match["term"])
         words = key.split()
@@ -128,11 +136,16 @@ def is_whole(text: str, start: int, end: int) -> bool:
 def is_told(term: str, text: str, small: str) -> bool:
     """Whether a text, which is given in small letters too, tells in any way what a term means: sets it off, or says what it is."""
     words = r"\W{0,3}".join(re.escape(_singular(word).removesuffix("y")) + r"\w{0,3}(?:['’]s)?" for word in term.lower().split())
+    alone = " " not in term
     for match in re.finditer(rf"(?<!\w){words}", small):
+        if alone and not text[match.start()].isupper():
+            continue  # `its agent and attorney` tells of no Agent
         before = text[max(0, match.start() - _BEFORE) : match.start()]
         heads = (_OPENS.search(before) and text.startswith(". ", match.end())) or (
             _OPENS_LINE.search(before) and _SET_APART.match(text, match.end())
         )
-        if heads or _CALLED.search(before) or _IS_SAID.match(text, match.end()):
+        called = text[match.start()].isupper() and _CALLED.search(before)
+        described = _MEANS.search(before) and _OF_KIND.match(text, match.end())
+        if heads or called or described or _SET_OFF.search(before) or _IS_SAID.match(text, match.end()):
             return True
     return False

@@ -1,14 +1,14 @@
 """The terms of a text in force: those used and defined nowhere, defined and not used, defined twice.
 
 In: the words that stand, and the texts of the other documents of the chain.  Out: what is observed, in the order of the
-text.  Only what is surely so: a term that is set off or said to be something in any of the documents counts as defined, and
+text.  Only what is surely so: one use is enough only in a text that defines many terms alike; a term that is set off or said to be something in any of the documents counts as defined, and
 one that stands anywhere in any letters as used.
 """
 
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from conformed.basis import Candidate
 from conformed.basis.pattern import ENGLISH, pattern, small_letters
@@ -34,6 +34,7 @@ _AT_END = pattern(
     r"[,.]?\s?[\"”'’]{0,2}(?:\s?\)|\s?,?\s(?:and|or)\s[^()\n]{0,60}[\"”]\s?\)|,?\s(?:shall\s|will\s)?(?:mean|have))"
 )
 _EXAMPLE = pattern(r"\b(?:e\.g\.|example|such\sas|i\.e\.)[^()\n]{0,30}$", ENGLISH)
+_OF_ANOTHER = pattern(r"\b(?:wherein|in\swhich|where|there)\b[^();\n]{0,90}$", ENGLISH)  # what another document calls so
 _AS = pattern(r"\bas\s(?:the\s|an?\s)?[\"“]$", ENGLISH)  # `its rights as “Lender”`
 _NAMED = pattern(r"\b(?:referred|called|known|defined|collectively|individually|herein|hereinafter|together)\b", ENGLISH)
 _CLASSED = pattern(  # of which a sentence says how each kind is called: `Loans may be classified by Type`
@@ -43,6 +44,9 @@ _FAR = 900  # characters of a definition in which it may refer to another
 _HEAD = 240  # characters at the head of a definition in which it refers to another
 _WITHIN = 2  # times that a term stands in a definition that does no more than define it
 _NEAR = 90  # characters between terms that one sentence defines together
+_LEXICON = 10  # terms that a text defines which has a list of them
+_SPOKEN_OF = pattern(r"\b(?:such|said)\s\Z", ENGLISH)
+_NAME = pattern(r",?\s(?:an?|of\sthe)\s|\s\(")  # behind a name: `the Harbor Bank, a bank of Dover`
 _ENOUGH = 2  # uses that make a term of words in capitals
 
 
@@ -56,15 +60,25 @@ def undefined(text: InForce, others: Sequence[str]) -> Iterator[Observed]:
     every = "\n".join([text.text, *others])
     small = small_letters(every)
     classed = {stem(noun) for match in _CLASSED.finditer(every) for noun in re.findall(r"\w+", match["nouns"])}
+    defined = {stem(text.text[one.start : one.end]) for one in text.defined}
     for key, places in found.items():
         term = _usual(text.text[start:end] for start, end in places)
-        if key.rpartition(" ")[2] in classed:
+        if key.rpartition(" ")[2] in classed or any(f" {key} " in f" {caption} " for caption in captions):
             continue
-        in_caption = any(f" {key} " in f" {caption} " for caption in captions)
-        if len(places) >= _ENOUGH and not in_caption and not is_told(term, every, small):
+        if (len(places) >= _ENOUGH or _is_like_others(text.text, *places[0], defined)) and not is_told(term, every, small):
             says = f"“{term}” is used {_times(len(places))} in capitals, and no document to hand defines it."
             shown = tuple(text.place(start, end) for start, end in places)
             yield Observed(About.UNDEFINED, term, says, shown)
+
+
+def _is_like_others(text: str, start: int, end: int, defined: Set[str]) -> bool:
+    """Whether a term that is used once ends as one of many that a text defines, and is neither a name nor two of them without a mark between."""
+    words = stem(text[start:end]).split()
+    if len(defined) < _LEXICON or words[-1] not in {one.rpartition(" ")[2] for one in defined}:
+        return False
+    if _SPOKEN_OF.search(text, max(0, start - 5), start) or _NAME.match(text, end):
+        return False
+    return not any(" ".join(words[:at]) in defined and " ".join(words[at:]) in defined for at in range(1, len(words)))
 
 
 def unused(text: InForce, others: Sequence[str]) -> Iterator[Observed]:
@@ -99,11 +113,13 @@ def twice(text: InForce) -> Iterator[Observed]:
     for one in text.defined:
         if one.scope == "*" and not _apart(text, one.start) and not _refers(text, one) and _surely(text, one):
             found.setdefault(folded_term(text.text[one.start : one.end]), []).append(one)
+    told: set[str] = set()
     named: dict[str, Candidate] = {}
     for term, several in found.items():
         apart = _each_for_itself(text, several)
-        if len(apart) < 2 or not term[:1].isupper():
+        if len(apart) < 2 or not term[:1].isupper() or stem(term) in told:
             continue
+        told.add(stem(term))
         if len(apart) == 2 and not apart[0].in_passing and _in_preamble(text, apart[1]):
             named[term] = text.place(apart[0].start, apart[0].end)
             continue
@@ -204,8 +220,8 @@ def _surely(text: InForce, one: Defined) -> bool:
     """Whether what is defined in passing is set off at the end of a bracket, and is no example."""
     if not one.in_passing:
         return True
-    before = text.text[max(0, one.start - 60) : one.start]
-    spoken = _EXAMPLE.search(before) or (_AS.search(before) and not _NAMED.search(before))
+    before = text.text[max(0, one.start - 100) : one.start]
+    spoken = _EXAMPLE.search(before) or (_OF_ANOTHER.search(before) and _NAMED.search(before)) or (_AS.search(before) and not _NAMED.search(before))
     return bool(_AT_END.match(text.text, one.end)) and not spoken
 
 
