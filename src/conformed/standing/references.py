@@ -1,9 +1,9 @@
 """References of a text in force to provisions that do not stand in it, and to the provision in which they stand by another number.
 
-In: the words that stand.  Out: each reference to a number that the outline around it surely does not have, and that stands in references alone; and each in which a
-provision calls itself what it is not ("this Section 8.15" in Section 8.13), where the numbers around it surely are its own.  A reference
-that names another document or a statute, or stands in an exhibit, is left out; so is one to a clause
-whose mark stands in its section where it may have been misplaced.
+In: the words that stand.  Out: each reference to a number that the outline around it surely does not have, and that stands
+in references alone; and each in which a provision calls itself what it is not ("this Section 8.15" in Section 8.13), where
+the numbers around it surely are its own.  A reference that names another document or a statute, or stands in an exhibit, is
+left out; so is one to a clause whose mark stands in its section where it may have been misplaced.
 """
 
 import functools
