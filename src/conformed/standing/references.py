@@ -36,6 +36,7 @@ _AROUND = 110  # characters beside a reference in which a statute may be named
 _SHORT = 80  # characters of a section that says nothing: `Section 2.4 [Reserved]`
 _SEVERAL = pattern(r"(?:the\s)?(?:sub-?)?(?:sections|paragraphs|articles|clauses)\b|§§", ENGLISH)  # what a list follows
 _NUMBER = re.compile(r"(?P<above>(?:\d{1,3}\.)+)(?P<last>\d{1,3})")
+_DOTTED = re.compile(r"(?<![\w.])\d{1,3}(?:\.\d{1,3})+")
 _FIGURE = re.compile(r"\d{1,3}|[IVXL]{1,7}")
 _LISTED = re.compile(r"(?:^|\n|[.;:]\s)\(?[a-z\d]{1,2}[.)]\s")
 _MARK = re.compile(r"\((?P<mark>[A-Za-z]{1,5}|\d{1,2})\)")
@@ -164,13 +165,14 @@ class _Outline:
 
     def _heads(self, number: str) -> bool:
         """Whether figures stand anywhere but in references: a provision may bear them after all."""
-        figures = re.compile(rf"(?<![\w.]){re.escape(number)}(?!\d)")
-        return any(figures.search(words) for words in (self.plain, *self._files))
+        return number in self._figures
 
     @functools.cached_property
-    def _files(self) -> list[str]:
-        words = (document.reading.text for document in self.text.documents.values())
-        return [_without(one, references(one)) for one in words]
+    def _figures(self) -> set[str]:
+        """The numbers that stand outside references in the text or in a file, with those that they stand under."""
+        files = (document.reading.text for document in self.text.documents.values())
+        told = {number for words in (self.plain, *(_without(one, references(one)) for one in files)) for number in _DOTTED.findall(words)}
+        return {".".join(number.split(".")[:count]) for number in told for count in range(2, number.count(".") + 2)}
 
     def _heads_a_line(self, number: str) -> bool:
         head = re.compile(rf"(?m)^\W{{0,40}}(?:(?:Section|SECTION|Article|ARTICLE|Sec\.)\W{{1,3}})?{re.escape(number)}(?![\d])")

@@ -13,7 +13,7 @@ from conformed.basis.period import WORDS
 from conformed.instrument.deadlines.deadline import Direction
 
 _DIRECTION = pattern(
-    r"""[’']?(?:\s(?:period|term|interval))?(?:,?\s(?:and|but|nor|or)\s(?:(?:not|no)\s)?more\sthan\s[\w()\s-]{2,32}?(?:days?|months?))?,?\s(?:(?:immediately|next)\s)?(?:
+    r"""[’']?(?:\s(?:period|term|interval))?(?:,?\s(?:and|but|nor|or)\s(?:(?:not|no)\s)?more\sthan\s[\w()\s-]{2,32}?(?:days?|months?))?(?:\s\((?:or|but|and)\s[^()]{1,160}\))?,?\s(?:(?:immediately|next)\s)?(?:
       (?P<after>after(?:\sand\sas\sof)?|following|subsequent\sto|from(?:\sand\safter)?|(?:commencing|beginning|starting|which\s(?:term|period)\s(?:shall|will)\s(?:commence|begin|start))\s(?:on|upon|with|as\sof|from))
     | (?P<before>prior\sto|before|preceding|in\sadvance\sof)
     | (?P<of>of)
@@ -53,7 +53,7 @@ _OBJECT = pattern(r"(?<=[\w])\s(?-i:[A-Z])[\w’'-]{2,30}(?P<end>)\s(?:an?|the)\
 _GIVEN = pattern(r"\b(?:has|have|had|gives?|given|delivers?|receives?|received|provides?|provided|sends?|sent|pays?|paid|issues?|issued|grants?|notifies|notified)\b", ENGLISH)
 _CUT_OFF = pattern(r"\b(?:of|in|the|to|by|for|with|or|and|an?|as|from|such|any|its|their|on)\Z", ENGLISH)
 _ONCE = pattern(
-    r"(?:the\s)?(?:dates?|days?|receipt|its|his|her|their|such|any|an?|delivery|notice|notification|written|demand|request|occurrence|execution|termination"
+    r"(?:the\s)?(?:initial\s|first\s)?(?:dates?|days?|receipt|existence|its|his|her|their|such|any|an?|delivery|notice|notification|written|demand|request|occurrence|execution|termination"
     r"|expiration|completion|submission|filing|effective|closing|commencement|(?-i:[A-Z]))",
     ENGLISH,
 )

@@ -22,14 +22,14 @@ _CUE = pattern(
     | (?P<BY>(?:(?:no|not|never)\s(?:[^.;:,]{{1,90}}?\s)?)?later\sthan|(?:on|upon)\sor\s(?:before|prior\sto|by)|by(?:\s(?:no|not)\slater\sthan)?|before|prior\sto),?\s{_TIME % "BY"}{_THE_DAY}
     | (?P<NOT_BEFORE>(?:no|not)(?:\s[^.;:,]{{1,90}}?)?\s(?:earlier|sooner)\sthan|(?:shall|will|may|must|can)\snot(?:\s[^.;:,]{{1,90}}?)?\s(?:before|prior\sto)|not\s(?:before|prior\sto)|(?:on|at\sany\stime)\s(?:and|or)\safter|from\sand\safter
       |(?:commenc|start|beginn)(?:es?|ing|s)(?:\s(?:on|upon|with|as\sof|from))?)\s{_THE_DAY}
-    | (?P<UNTIL>until|till|through(?:\sand\sincluding)?|to\sand\sincluding|(?:(?:expir|terminat|matur)(?:es?|ing|s)?|ends?)(?:\s(?:on|at|upon))?)
+    | (?P<UNTIL>until|till|through(?:\sand\sincluding)?|to\sand\sincluding|and\sending\son(?:\sand\sincluding)?|at\sany\stime\s(?:on|upon)\sor\s(?:before|prior\sto)|(?:(?:expir|terminat|matur)(?:es?|ing|s)?|ends?)(?:\s(?:on|at|upon))?)
       \s{_TIME % "UNTIL"}{_THE_DAY}
     | (?P<FOR>for|during|throughout|over)\s{_SPAN}{_SOME}(?:the\s)?(?:(?:first|next)\s)?
     | (?P<AT_MOST>(?:no|not)\smore\sthan|not\s(?:to\sexceed|exceeding))\s
     | (?P<MORE>more\sthan)\s
     | (?P<AT_LEAST>at\sleast|(?:not|no)\s(?:less|fewer)\sthan|a\sminimum\sof)\s
     | (?P<DUE>(?:due(?:\sand\spayable)?|payable|paid|repaid)(?:\sin\sfull)?(?:\s(?:on|upon))?)\s{_THE_DAY}
-    | (?P<MEANS>(?:[“\"](?P<term>[^“”\"\n]{{2,60}})[”\"],?\s(?:(?:shall|will)\s)?means?),?)\s{_TIME % "MEANS"}(?:(?:on\s)?{_THE_DAY})
+    | (?P<MEANS>(?:[“\"](?P<term>[^“”\"\n]{{2,60}})[”\"](?:,?\s(?:(?:shall|will)\s)?means?|\s?:)),?)\s{_TIME % "MEANS"}(?:(?:on\s)?{_THE_DAY})
     | (?P<TERM>(?P<of>(?:(?:initial|original|fixed|primary|renewal)\s)?term)(?:\s(?:of|for|under)\s(?:this|the|such)\s[\w-]{1,30}(?:\s[\w-]{1,30})?)?
       \s(?:of|(?:shall|will)\sbe|is)(?:\sfor)?)\s{_SPAN}
     | (?P<EVERY>every)\s
@@ -58,9 +58,12 @@ _OF_SEVERAL = pattern(
 _IN_ANY_EVENT = pattern(r"\bin\s(?:any|no)\sevent,?\s?\Z", ENGLISH)
 _HAS_BEEN = pattern(r",?\s(?!(?:if|unless|provided|when|after|once|upon)\b)(?:\w+\s){0,3}?(?:has|have)\s(?:been|not|occurred|issued|made|paid|performed|provided)\b", ENGLISH)
 _FORBIDS = pattern(
-    r"\b(?:shall|may|will|must)\snot\s(?!have\b|(?:be\s)?(?:so\s)?(?:bonded|cure|correct|discharge|dismiss|fail|paid|pay|release|remed|satisf|stay|vacat))[^,;.]{0,90}\Z",
+    r"\b(?:shall|may|will|must)\snot\s(?!have\b|(?:be\s)?(?:so\s)?(?:bonded|cure|correct|discharge|dismiss|fail|paid|pay|release|remed|satisf|stay|vacat))[^,;.]{0,90}\Z"
+    r"|(?-i:\bNo)\s(?:[\w-]{1,30}\s){1,6}?(?:shall|may|will|must)\s[^,;.]{0,90}\Z",
     ENGLISH,
 )
+_LACKS = pattern(r"\b(?:(?:does|do|did|has|have|is|are|shall)\snot|fails?|failed|failure)\b[^.;]{0,120}\Z", ENGLISH)
+_SUM = pattern(r"(?:[$€£]|\bEuros?)\s?\d[\d,.]{0,20}(?:\)|\smillion)?\s\Z", ENGLISH)  # `as follows: $500 on or before May 1, 2031`
 _PERIOD_OF = pattern(r"\b(?:years?|quarters?|months?|periods?|weeks?)(?:\sthen)?(?:\s(?:ending|ended|commencing|beginning|occurring))?\s\Z", ENGLISH)
 _NOTICE = pattern(r"\bnoti(?:ce|fy|fies|fied|fication)\b", ENGLISH)
 
@@ -161,6 +164,12 @@ def is_conditional(text: str, begun: int, at: int) -> bool:
 def is_forbidden(text: str, begun: int, at: int) -> bool:
     """Whether nothing of the kind may be done in the time told: it is neither a time to do it nor one to wait for."""
     return bool(_FORBIDS.search(text, max(begun, at - _GUARD), at))
+
+
+def is_lacking(text: str, begun: int, at: int) -> bool:
+    """Whether a clause tells what follows if something is not done by then, or a sum that stands with its day."""
+    first = _clause(text, begun, at)
+    return bool(_SUM.search(text, first, at) or (_LACKS.search(text, first, at) and is_conditional(text, first, at)))
 
 
 def is_past(text: str, end: int) -> bool:

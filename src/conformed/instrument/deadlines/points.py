@@ -60,7 +60,7 @@ _SINCE = pattern(  # behind what comes again: `commencing with the fiscal quarte
     re.VERBOSE | ENGLISH,
 )
 _SEVERAL = pattern(r"\b(?:earli(?:er|est)|lat(?:er|est)|sooner)(?:\sto\soccur)?(?=\sof\s(?:the\s(?:date|day|end|expiration|close)|\([a-zA-Z1i]{1,3}\)|\d|[A-Z]))")
-_DATE_OF = pattern(r"\b(?:date|day)\s(?=of\s(?:the|such|each|any|its)\s(?!date\b)|on\swhich\s)", ENGLISH)
+_DATE_OF = pattern(r"\b(?:(?:first|last)\s(?:business\s)?)?(?:date|day)\s(?=of\s(?:the|such|each|any|its)\s(?!date\b)|on\swhich\s)", ENGLISH)
 _NAMED = pattern(r"\b(?:[A-Z][\w’'-]{1,20}\s){1,6}Date\b(?!s|\s(?:of|next|immediately|occurring|falling|following)\b|\s[A-Z])")
 _OF_ANNIVERSARY = pattern(r"[\s-]anniversary(?:\sdate)?(?=\sof\s)", ENGLISH)
 _LONG_DAY = 24  # characters of a written day

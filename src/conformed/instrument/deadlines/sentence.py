@@ -21,6 +21,7 @@ from conformed.instrument.deadlines.cues import (
     is_conditional,
     is_described,
     is_forbidden,
+    is_lacking,
     is_of_a_period,
     is_of_notice,
     is_past,
@@ -46,11 +47,13 @@ _IN_ADVANCE = pattern(r"[’']?\sin\sadvance\b(?!\sof\b)", ENGLISH)
 _OF = pattern(r"\sof\s", ENGLISH)
 _ENDS = pattern(r"\s?(?:[.;]|\Z|\n|[”\"]?$)")
 _PAST = pattern(r"(?:the\s)?(?:date\s(?:hereof|of\sthis|first)|execution\sof\sthis|signing\sof\sthis|making\sof\sthis)", ENGLISH)
+_EDGE = pattern(r"(?:first|last)\s", ENGLISH)  # day of a month that what follows tells
+_VESTS = pattern(r"\b(?:vests?|becomes?\s(?:fully\s)?(?:vested|exercisable|effective)(?:\sand\sexercisable)?|begins?|commences?|starts?|lapses?)\s\Z", ENGLISH)
 _ENDING = pattern(r"\b(?:end(?:ing|ed)|for|since)(?:\son)?\s(?:the\s)?\Z", ENGLISH)
 _AS_OF = pattern(r"(?:as\s|at\s)", ENGLISH)  # of what is measured, not the day that a term means
 _NEAR = 24  # characters before days that come again
 _NOTICE_NEAR = 60
-_STRETCH = {"through", "through and including", "to and including"}  # over which interest is counted
+_STRETCH = {"through", "through and including", "to and including", "and ending on", "and ending on and including"}  # over which interest is counted
 _PERIODS = pattern(r"\b(?:period|term)s?\sof\s", ENGLISH)
 _MEASURED = pattern(
     r"[’']?\s(?:(?:then|most|recently|immediately|next|last)\s){0,3}(?:end(?:ed|ing)\b|preced|prior|before|in\sduration|old\b|measured|terminat|commenc|beginning|starting)|[’']?\s(?:or|and)\s(?:less|longer|more|such|the|until)\b"
@@ -134,7 +137,7 @@ def _on_a_day(text: str, begun: int, end: int, point: Point, said: Cue | None) -
     kind = _KINDS.get(said.kind) if said is not None and said.kind not in {CueKind.WITHIN, CueKind.FOR, CueKind.ON} else None
     if said is None or kind is None or is_of_a_period(text, begun, said.start) or is_past(text, point.end):
         return None
-    if said.kind is CueKind.BY and is_bare(said.words) and not sets_a_duty(text, begun, said.start):
+    if said.kind is CueKind.BY and is_bare(said.words) and not (sets_a_duty(text, begun, said.start) or is_lacking(text, begun, said.start)):
         return None
     if said.kind is CueKind.NOT_BEFORE and is_described(text, begun, said.start):
         return None
@@ -149,7 +152,7 @@ def _on_a_named_day(text: str, begun: int, end: int, point: Point, said: Cue | N
     if said is None or (said.words in {"before", "prior to", "by"} and not said.time and not point.several):
         return None
     if said.kind in {CueKind.ON, CueKind.DUE}:
-        if point.by or not (is_to_be_done(text, begun, said.start) if said.kind is CueKind.ON else sets_a_duty(text, begun, point.start)):
+        if (point.by and not _EDGE.match(text, point.start)) or not (is_to_be_done(text, begun, said.start) if said.kind is CueKind.ON else sets_a_duty(text, begun, point.start)):
             return None
     elif said.kind not in {CueKind.BY, CueKind.UNTIL, CueKind.LATER}:
         return None
@@ -171,6 +174,8 @@ def _on_an_anniversary(text: str, begun: int, end: int, point: Point, said: Cue 
         return None
     if said and said.words in {"before", "prior to", "by"} and not sets_a_duty(text, begun, said.start):
         return None
+    if said and said.kind is CueKind.ON and _VESTS.search(text, max(begun, said.start - _NEAR), said.start):
+        kind = DeadlineKind.COMES
     found = Found(kind, point, said.start if said else point.start, stop)
     found.direction, found.anchor = Direction.AFTER, (of.end(), stop)
     found.term = said.term if said and _ENDS.match(text, stop, end) else None
