@@ -33,4 +33,5 @@ def short(words: str, longest: int, keep: str = "") -> str:
         return shown
     begun, kept = words[: longest // 2], words[at : at + max(len(keep), longest // 2)]
     last = "" if at + len(kept) >= len(words) else " …"
-    return f"{begun.rpartition(' ')[0] or begun} … {kept.rpartition(' ')[0] if last and len(kept) > len(keep) else kept}{last}"
+    kept = kept.rpartition(" ")[0] if last and len(kept) > len(keep) else kept
+    return f"{words[:at]}{kept}{last}" if at <= len(begun) else f"{begun.rpartition(' ')[0] or begun} … {kept}{last}"
