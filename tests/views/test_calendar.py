@@ -95,3 +95,9 @@ def test_a_sentence_that_is_cut_keeps_the_words_that_set_the_day() -> None:
     assert cut.startswith("The Borrower shall")
     assert cut.endswith("…")
     assert len(cut) < 120
+
+
+def test_words_to_keep_that_begin_where_a_long_text_does_are_shown_once() -> None:
+    sentence = "The bond may end no later than the earlier of the fair and the launch of the boat that the Builder has in hand, whatever its size, as told by the Guild."
+    keep = "no later than the earlier of the fair and the launch of the boat that the Builder has in hand"
+    assert short(sentence, 100, keep) == f"The bond may end {keep} …"
