@@ -94,9 +94,15 @@ def effected(random: Random, drafter: Orders, found: Matter, turn: int) -> list[
         first, rest = orders.pop().split(" ", 1)
         orders.append(EFFECTS[kind][0].format(day=long(day), order=f"{first.lower() if first in SMALL else first} {rest}"))
     elif kind and kind != "last":
-        day = day.replace(day=20) if kind == "later" else day - datetime.timedelta(24) if kind == "back" else day
-        orders.append(random.choice(EFFECTS[kind]).format(day=long(day)))
+        back = datetime.timedelta(random.choice((24, 100)) if kind == "back" else 0)  # before an earlier one is made, or not
+        counts = day.replace(day=20) if kind == "later" else day - back
+        orders.append(random.choice(EFFECTS[kind]).format(day=long(counts)))
         found.upon |= {turn} if kind == "upon" else set()
+        if back.days == 100:
+            found.states = [state for state in found.states if state[0] < counts]
+            found.states.append((day, drafter.agreement.written()))
+            return orders
+        day = counts
     found.begins(day, before, drafter.agreement.written())
     return orders
 

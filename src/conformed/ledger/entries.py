@@ -9,7 +9,7 @@ from conformed.basis import Finding
 from conformed.language import Operation
 from conformed.ledger.chain import Chain
 from conformed.ledger.copies import ordered
-from conformed.ledger.link import Link
+from conformed.ledger.link import Link, made_by
 from conformed.ledger.rulings import Ruling
 
 
@@ -37,7 +37,10 @@ class Entry(msgspec.Struct, frozen=True):
 
 
 def entries(chain: Chain) -> tuple[Entry, ...]:
-    """The entries of a chain in the order in which they take effect; those without a day behind those before them."""
+    """The entries of a chain in the order in which they take effect; those without a day behind those before them.
+
+    None stands before what counted when its instrument was made: what takes effect from an earlier day changes that text.
+    """
     found: list[tuple[int, datetime.date, int, Entry]] = []
     latest = datetime.date.min
     begun: datetime.date | None = None
@@ -46,7 +49,7 @@ def entries(chain: Chain) -> tuple[Entry, ...]:
         latest = max(latest, link.effective or latest)
         begun = link.effective if link.restates else begun
         found += [
-            (link.state, entry.effective or latest, turn, entry)
+            (link.state, made_by(entry.effective or latest, link.dated), turn, entry)
             for entry in _of(link, begun, known.get(link.version_of or "", ()))
             if link.changes
         ]

@@ -84,6 +84,11 @@ class Link(msgspec.Struct, frozen=True):
         return self.upon and self.read is not None and awaits(self.read)
 
     @property
+    def placed(self) -> datetime.date | None:
+        """The day by which it stands among the others."""
+        return made_by(self.effective, self.dated) if self.effective else None
+
+    @property
     def restates(self) -> bool:
         """Whether it restates the whole agreement."""
         return self.changes and self.read is not None and self.read.head.kind is InstrumentKind.RESTATEMENT
@@ -176,7 +181,7 @@ def _of_one_day(links: Sequence[Link]) -> Iterator[Link]:
 
 def _is_beside(link: Link, other: Link) -> bool:
     """Whether two instruments are of one day, or of none, and change one state of the agreement."""
-    return not (link.restates or other.restates) and (link.state, link.effective) == (other.state, other.effective)
+    return not (link.restates or other.restates) and (link.state, link.placed) == (other.state, other.placed)
 
 
 def counted_apart(one: Link, other: Link) -> bool:
@@ -215,6 +220,8 @@ def _to_hand(one: Placed, states: Sequence[State], sigla: Sigla) -> Link:
         place = "by the day of the text that it changes"
     elif effective and awaits(read):
         place = "by the day that it bears"
+    elif effective and made_by(effective, head.dated) != effective:
+        place = "by the day that it bears, though it counts from an earlier one"
     elif effective:
         place = "by the day on which it takes effect"
     else:
@@ -261,7 +268,13 @@ def if_met(link: Link, day: datetime.date | None = None) -> str:
     return f"if its conditions {'are' if day is not None and day <= link.by else 'were'} met by {long_day(link.by)}"
 
 
+def made_by(day: datetime.date, dated: datetime.date | None) -> datetime.date:
+    """A day, or the later one on which its instrument was made: what counts from before changes the text as it was then."""
+    return max(day, dated or day)
+
+
 def order(read: Interpretation) -> tuple[datetime.date, int, str]:
-    """Where an instrument stands among the others."""
-    day = read.head.effective.date or read.head.dated or _FAR
+    """Where an instrument stands among the others: by the day from which it counts, and not before the day on which it was made."""
+    head = read.head
+    day = made_by(head.effective.date or head.dated or _FAR, head.dated)
     return (day, read.head.number or 0, read.instrument.document.name)

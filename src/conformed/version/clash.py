@@ -1,4 +1,4 @@
-"""Two instruments whose order is not told, of one day or without one: both orders are tried; two versions of one instrument.
+"""Two instruments whose order is not told, of one day, without one, or made in one order and in force in another: both are tried; two versions of one.
 
 In: the chain and its entries.  Out: the entries, those marked as clashing whose result depends on the order or the version.  Afterwards an
 entry that bears a clash is not applied: the text stays, and both results are shown.
@@ -70,14 +70,20 @@ def _clash(entry: Entry, says: str, candidates: tuple[Candidate, ...] = ()) -> F
 
 
 def _unordered(chain: Chain) -> Iterator[tuple[Link, Link]]:
-    """The pairs of instruments of one day, or without one, that neither numbers nor recitals put in order."""
+    """The pairs of instruments of one day, or without one, that neither numbers nor recitals put in order; and those that cross."""
     held = [link for link in chain.links if link.read is not None and link.read.operations and link.changes]
     for one, other in combinations(held, 2):
         if one.state != other.state or other.version_of == one.id:
             continue
-        days = {one.effective, other.effective}
-        if (len(days) == 1 or None in days) and not (counted_apart(one, other) or one.names(other) or other.names(one)):
+        days = {one.placed, other.placed}
+        if ((len(days) == 1 or None in days) and not (counted_apart(one, other) or one.names(other) or other.names(one))) or _cross(one, other):
             yield one, other
+
+
+def _cross(one: Link, other: Link) -> bool:
+    """Whether an instrument that stands before another, since it counts before it, was made after it."""
+    made = one.dated is not None and other.dated is not None and one.dated > other.dated
+    return made and one.placed != other.placed
 
 
 def _meet(entries: Sequence[Entry], one: Link, other: Link) -> bool:
@@ -110,10 +116,10 @@ def _clashes(
         ]
         if results[0] == results[1]:
             continue
-        says = (
-            f"Nothing tells whether {titles[0]} or {titles[1]} came first, and the change of "
-            f"{entry.operation.target} comes out differently."
-        )
+        order = f"Nothing tells whether {titles[0]} or {titles[1]} came first"
+        if _cross(one, other):
+            order = f"{titles[0]} was made after {titles[1]} and takes effect before it: which is applied first is not said"
+        says = f"{order}, and the change of {entry.operation.target} comes out differently."
         shown = tuple(
             Candidate(f"{title} first", result[:_SHOWN])
             for title, result in zip(titles, results, strict=True)

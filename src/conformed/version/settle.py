@@ -12,6 +12,7 @@ import msgspec
 from conformed.basis import Finding, FindingKind, long_day
 from conformed.language import Operation, names_of_agreement
 from conformed.ledger import Chain, Entry, Link, outstanding
+from conformed.ledger.link import made_by
 from conformed.ledger.rulings import OURS, Ruling, Rulings
 from conformed.version.conform import Version
 from conformed.version.dangling import dangling
@@ -123,12 +124,12 @@ def _ruled(
     names = _names_of_agreement(chain)
     settled = [(finding, _of_agreement(ruling, names)) for finding, ruling in settled]
     instead = {finding.entry: ruling for finding, ruling in settled if finding.entry and ruling.operations}
-    turns = {link.id: (link.state, turn) for turn, link in enumerate(chain.links)}
+    turns = {link.id: (turn, link) for turn, link in enumerate(chain.links)}
     placed: list[tuple[int, datetime.date, int, float, Entry]] = []
 
     def put(one: Entry, place: float) -> None:
-        state, turn = turns[one.link]
-        placed.append((state, one.effective or datetime.date.max, turn, place, one))
+        turn, link = turns[one.link]
+        placed.append((link.state, made_by(one.effective or datetime.date.max, link.dated), turn, place, one))
 
     for place, entry in enumerate(entries):
         ruling = instead.get(entry.id)
