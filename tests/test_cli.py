@@ -758,6 +758,10 @@ def test_a_provision_may_be_asked_for_as_drafters_write_it(spelled: str) -> None
     assert run("show", CREDIT, "--provision", spelled).stdout == shown
 
 
+def test_a_redline_of_a_restated_provision_tells_of_no_provision_that_was_struck() -> None:
+    assert "no word of it stands" not in run("show", CREDIT, "--provision", "8.01(e)", "--redline").stdout
+
+
 def test_a_redline_of_a_restated_provision_shows_what_was_struck() -> None:
     shown = run("show", CREDIT, "--provision", "8.01(e)", "--redline").stdout
     assert "[-" in shown

@@ -53,11 +53,12 @@ def beside(
 
 
 def _gone(links: Sequence[Link], entries: Sequence[Entry], within: Sequence[Passage]) -> Iterator[str]:
-    """A sentence for each provision that is asked for and does not stand any more."""
+    """A sentence for each provision that is asked for and does not stand any more, nor another in its place."""
     titles = {link.id: link.spoken for link in links}
     by = {entry.id: entry for entry in entries}
+    stands = {passage.key for passage in within if passage.struck is None}
     for passage in within:
-        entry = by.get(passage.struck or "")
+        entry = None if passage.key in stands else by.get(passage.struck or "")
         if entry is not None and entry.link in titles and not standing(passage).strip():
             since = f" from {long_day(entry.effective)}" if entry.effective else ""
             yield f"{where(passage.path)} was struck by {titles[entry.link]}{since}; no word of it stands."
