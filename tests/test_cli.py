@@ -760,6 +760,7 @@ def test_a_provision_may_be_asked_for_as_drafters_write_it(spelled: str) -> None
 
 def test_a_redline_of_a_restated_provision_tells_of_no_provision_that_was_struck() -> None:
     assert "no word of it stands" not in run("show", CREDIT, "--provision", "8.01(e)", "--redline").stdout
+    assert "of this Agreement.-] [Deleted by Amendment No. 2]" in words(run("show", CREDIT, "--provision", "7.04", "--redline").stdout)
 
 
 def test_a_redline_of_a_restated_provision_shows_what_was_struck() -> None:

@@ -75,11 +75,9 @@ def _marked(run: Run) -> str:
     core = words.strip()
     if not core:
         return words
-    if run.ours and not run.struck:
-        return f" {words}"
     if run.struck:
         return f"{lead}[-{core}-]{trail}"
-    return f"{lead}{{+{core}+}}{trail}" if run.added else words
+    return f"{lead}{{+{core}+}}{trail}" if run.added and not run.ours else words
 
 
 def _blocks(passage: Passage, depth: int, show: Callable[[Run], str], *, redline: bool) -> list[_Block]:
@@ -106,7 +104,10 @@ def _joined(left: str, right: str) -> str:
 
 def _words(passage: Passage, show: Callable[[Run], str], *, gone: bool, redline: bool) -> str:
     """Number, caption and own words; of a provision that is gone the number, where a note of ours says so."""
-    own = "".join(show(run) for run in passage.runs)
+    own = ""
+    for run in passage.runs:
+        apart = run.ours and own and not own[-1].isspace()
+        own += f" {show(run)}" if apart else show(run)
     if gone and not redline and not own:
         return ""
     caption = "" if gone and not redline else passage.caption
