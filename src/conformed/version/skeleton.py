@@ -1,7 +1,7 @@
 """What is known of an agreement that is not to hand: the skeleton that its instruments tell.
 
 In: a chain without agreement, and its entries.  Out: the provisions that the instruments change or mention, each
-a lacuna but for the words that an entry says stand there.
+a lacuna but for the words that an entry says stand there.  Words that an earlier instrument put there are none of the agreement's own.
 """
 
 import re
@@ -37,6 +37,7 @@ def skeleton(chain: Chain, entries: Sequence[Entry]) -> Passage:
     known = _Known([], {})
     added: set[Path] = set()  # by an instrument, so that no words of the agreement itself stand there
     moved: dict[Path, Entry] = {}  # numbers that instruments gave to what bore another before
+    brought: dict[str | None, list[Entry]] = {}  # what entries put in, by its section
     for entry in entries:
         operation = entry.operation
         target = operation.target
@@ -48,7 +49,9 @@ def skeleton(chain: Chain, entries: Sequence[Entry]) -> Passage:
         given = (moved[path] for path in _around(target) if path in moved)
         if target.whole or not added.isdisjoint(_around(target)) or any(_speaks_of(entry, one) for one in given):
             continue
-        _grow(known, target).words.extend(_words(entry))
+        before = brought.setdefault(target.section, [])
+        _grow(known, target).words.extend(one for one in _words(entry) if not any(_brings(other, entry, one[0]) for other in before))
+        before.append(entry)
         if (path := _renumbered(operation)) is not None:
             moved[path] = entry
     for link in chain.links:
@@ -73,6 +76,17 @@ def _renumbered(operation: Operation) -> Path | None:
 def _speaks_of(entry: Entry, given: Entry) -> bool:
     """Whether an entry that names a number means what got it: in the same sentence, or in a later instrument."""
     return entry.link != given.link or entry.operation.sentence == given.operation.sentence
+
+
+def _brings(other: Entry, entry: Entry, words: str) -> bool:
+    """Whether words that an entry says stand in a provision once are those that an earlier instrument put there."""
+    new, operation = other.operation.new, entry.operation
+    if new is None or other.link == entry.link or operation.occurrence is not None:
+        return False
+    mine, theirs = (set(_around(one.operation.target)) for one in (entry, other))
+    within = mine <= theirs or theirs <= mine
+    whole = rf"(?<!\w)(?<!\w[.,]){re.escape(' '.join(words.split()))}(?![.,]?\w)"
+    return within and re.search(whole, " ".join(new.words.split())) is not None
 
 
 def _around(path: Path) -> Iterator[Path]:
