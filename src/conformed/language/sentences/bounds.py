@@ -9,6 +9,7 @@ import re
 from conformed.basis.pattern import ENGLISH, AnyOf, pattern
 from conformed.language.orders.going_on import own_clause, result
 from conformed.language.sentences.commencement import upon
+from conformed.language.sentences.mood import withheld
 from conformed.language.sentences.sentences import Sentence, unquoted
 from conformed.language.sentences.wording import CHANGES
 
@@ -17,28 +18,15 @@ _PLACE = (  # in which words are changed: "With respect to Section 5, the word "
     r"(?:defined\s)?(?:(?:sub-?)?(?:sections?|articles?|paragraphs?|clauses?)|definitions?|terms?|sentences?|exhibits?|schedules?|annex|appendix|attachments?|recitals?|words?|phrases?|references?"
     r"|first|second|third|fourth|fifth|last|final|agreement)\b"
 )
-_EDITS = "amend|delete|replace|modify|strike|remove|insert|add|substitute|revise|restate|change"
 _BOUNDS = AnyOf(
     r"\b(?:is|are|shall|will|does|do|has|have)\snot\s(?:hereby\s|been\s|be\s|being\s)*(?:amend|delet|replac|add|insert|restat|modif|chang)\w*",
-    r"\bshall\snot\sagree\b",
     r"\bneither\b",
     r"\bwhich\s(?:provide[sd]?|state[sd]?)\sthat(?!\s?[“\"])",
     r"\bin\sno\sevent",
-    r"\b(?:has|have)\sdeclined",
     r"\bwas\samended\sby",
-    rf"\bmay\s(?:hereafter\s|also\s|then\s)?(?:{_EDITS})\s(?:the\s|any\s)?(?:section|paragraph|clause|article|sentence|words?|definition|exhibit|schedule|[“\"])",
-    rf"\b(?:may|can|could|might|proposes?\sto|wish(?:es)?\sto)\s(?:hereafter\s|also\s|then\s)?(?:{_EDITS})\s(?:the|any|its|such)\s[^.;:“\"]{{1,40}}?\s(?:in|of|under)\s(?:section|paragraph|clause|article)\b",
-    rf"\bmay\s(?:\w+\s)?(?:agree|elect|choose|decide|wish)\sto\s(?:{_EDITS})\b",
-    r"\b(?:contemplate|anticipate|expect|propose|intend)s?\sthat\b",
-    r"\bAmendment(?:\sNo\.\s\d{1,2})?\s(?:\w+ly\s)?(?:amended|modified|deleted|replaced|restated|added|revised)\s(?!by\b)",
-    r"\bas\s(?:\w+ly\s|further\s)?(?:amended|modified)\sby\s[^,;“\"]{1,60}?\sby\s(?:delet|replac|insert|add|strik|substitut)ing\b",
-    rf"\bmay\sbe\s(?:amended|modified|revised|changed|supplemented)\s(?:by\s\w+ing\b|to\s(?:read|{_EDITS})\b)",
-    rf"\b(?:rights?|option|power|authority|entitled|permitted|obligat\w+|authori[sz]ed)\sto\s(?:{_EDITS})\b",
-    r"\b(?:is|are)\sproposed\sto\sbe\s",
     r"\b(?:has|have|had)\s(?:\w+\s)?been\s(?:amended|modified|revised)\sby\s(?:delet|replac|insert|add|strik|substitut|remov)ing\b",
     r"\b(?:negotiates?\b|(?:may|shall)\s(?:elect|negotiate)|so\selects?)",
     r"\bat\sthe\s(?:sole\s)?option\sof",
-    r"\bintends?\sto\s(?:amend|delete|replace|restate|modify|revise|add|insert|strike)\b",
     r"\b(?:ought\sto|consider\s\w+ing)\b",
     r"\bexcept\s(?:for|in|that|with)\b",
     r"\bother\sthan\b",
@@ -73,7 +61,6 @@ _BOUNDS = AnyOf(
     r"\b(?:insofar|(?:in\s)?so\sfar)\sas",
     r"(?<!that )(?<!that, )\bto\sthe\sextent\s(?!necessary|required|needed|applicable[,.:;]|permitted)",
     r"\brequests\sthat",
-    r"\b(?:would|might|could)\s(?:hereby\s)?be\s(?:amend|delet|replac|restat|modif|revis|add)\w*",
     r"\b(?:deleted|amended|modified|replaced|restated|revised),?\s(?:in\s(?:its|their)\sentirety,?\s)?(?:only\s)?(?:with\s(?:respect|regards?|reference)\sto|in\s(?:respect\sof|regards?\sto)|as\s(?:regards|concerns|to)|to\sthe\sextent|when)\b",
     r"\beffective\s(?:immediately\s)?(?:upon|at|following|after)\s(?:the\s)?(?:closing|consummation|completion|occurrence|sale|termination|expiration)\b",
     r"(?:;\s|\band\s|\bthat,?\s)(?:effective\s)?(?:immediately\s)?(?:prior\sto|before|(?:up)?on|at|following|after)\s(?:the\s)?(?:closing|consummation|completion|occurrence|sale|termination|expiration|acquisition|merger)\b(?!\sdate)[^.;“\"]{0,200}?,\s",
@@ -180,7 +167,7 @@ def bounded(words: str) -> bool:
     words = _without_event(words)
     last = max((verb.end() for verb in CHANGES.finditer(words)), default=0)
     words = words[: own_clause(words, last, len(words))]
-    return _BOUNDS.stands_in(KEPT.sub("", words)) or _FOR_SOME.stands_in(words)
+    return withheld(words) or _BOUNDS.stands_in(KEPT.sub("", words)) or _FOR_SOME.stands_in(words)
 
 
 def under_condition(text: str, sentence: Sentence) -> bool:
