@@ -239,7 +239,6 @@ NOT_TOLD_WHERE = [
     'The heading of Section 4 is amended by adding the following: "and Barges".',
     'At the end of each milling year, Section 4 is amended to read as follows: "4. Mill. None."',
     'Section 9 is amended by changing the final period to a comma and adding the following immediately after such comma: "and no barge".',
-    'The words "ten" in Section 4 and the words "six" in Section 5 are deleted.',
     'In Section 4 the word "ten" and in Section 5 the word "six" are deleted.',
 ]
 

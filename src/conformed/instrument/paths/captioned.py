@@ -22,7 +22,7 @@ _QUOTED = r"[\"“]\s?[A-Z][^\"”\n]{1,120}[\"”]"
 _QUOTED_TITLE = r"[\"“][A-Z][\w’'-]*(?:[\s,]{1,2}(?:of|and|to|the|this|a|an|for|from|in|on|or|by|with|without|upon|[A-Z][\w’'-]*)){0,8}[.,]?[\"”]"
 _MAY_BEGIN = pattern(r"[\s.,–—-]{0,5}(?:[(\"“A-Z]|which\s|entitled|captioned|titled|headed)")
 _CAPTION = pattern(
-    r"[\s,]*\((?!\w{1,5}\))[^()\n]{2,120}(?:\([^()\n]{1,10}\)[^()\n]{0,80})?\)"
+    r"[\s,]*\((?:(?!\w{1,5}\))|(?=[A-Z][a-z]{2,4}\)))[^()\n]{2,120}(?:\([^()\n]{1,10}\)[^()\n]{0,80})?\)"
     rf"|[\s,]{{1,3}}(?:which\sis\s)?(?:entitled|captioned|titled|headed)[\s,]{{1,2}}{_QUOTED},?"
     rf"|,\s{_QUOTED_TITLE}(?=,?\s(?:of|to)\s(?:the|this)\s[A-Z])"
     rf"|\s{_QUOTED_TITLE}(?=,?\s(?:(?:of|to|in)\s|(?:is|are|shall\sbe|will\sbe)\s(?:hereby\s|further\s)?(?:amended|modified|restated|revised)\b))"

@@ -22,7 +22,7 @@ from conformed.instrument.paths.path import Path
 _Reader = Callable[[str, re.Match[str], int], tuple[int, list[Path]] | None]
 _READERS: tuple[tuple[re.Pattern[str], _Reader], ...] = (*part_names.READERS, *section_names.READERS)
 _OF = pattern(
-    r"[\s,]*(?:as\s)?(?:(?:appearing|contained|found|set\sforth|located|included|which\sappears?|stated)\s)?(?:of|in|to|under|within|from)\s(?=\S)",
+    r"[\s,]*(?:as\s)?(?:(?:appearing|contained|found|set\sforth|located|included|which\sappears?|stated)\s)?(?:of|in|(?:(?:attached|annexed)\s)?to|under|within|from)\s(?=\S)",
     ENGLISH,
 )
 _POINT = pattern(r"\.(?=,|\s(?:[a-z]|\([A-Z]))")

@@ -99,7 +99,7 @@ def _added(setting: Setting) -> list[Operation]:
             return _named(setting, paths, place)
         return [setting.operation(Action.ADD_PROVISION, path, new=setting.piece(*place)) for path in paths]
     if named:
-        around = setting.resolve(order.places) or None
+        around = setting.resolve(order.places) or _documents(setting) or None
         return _named(setting, list(dict.fromkeys(setting.resolve(named, around))), place)
     if place is None:
         return []
@@ -114,6 +114,12 @@ def _added(setting: Setting) -> list[Operation]:
             )
         ]
     return _by_number(setting, *place)
+
+
+def _documents(setting: Setting) -> list[Path]:
+    """The document of the provision beside which another is put: `immediately following Section 30 of the Lease`."""
+    beside = setting.resolve([*setting.order.after, *setting.order.before])
+    return [Path(document=path.document) for path in beside[:1] if path.document and not setting.target]
 
 
 def _defines(setting: Setting) -> bool:

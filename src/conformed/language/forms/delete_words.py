@@ -8,7 +8,7 @@ from conformed.language.setting.setting import Setting
 
 _WORDS = pattern(r"[A-Za-z]{4}")
 _RESPECTIVELY = pattern(r"\brespectively\b")
-_AND_DEFINITION = pattern(r"\s?,?\sand\s(?:the|its|their)\s(?:\w+\s)?definitions?\b", ENGLISH)
+_AND_DEFINITION = pattern(r"\s?,?\sand\s(?:the|its|their)\s(?:\w+\s)?definitions?\b(?!\sof\s[^;]{1,160}?\s(?:is|are|shall)\s)", ENGLISH)
 
 EXAMPLES = (
     (

@@ -98,7 +98,7 @@ _FOR_SOME = pattern(  # which rows are meant: "the table set forth therein for e
 _AS_PART = pattern(r"\s(?:attached|annexed)\s(?:hereto\s|thereto\s)?as\s(?:Exhibit|Schedule|Annex|Appendix|Attachment)\b")
 _END_OF = pattern(r"\bend\sof\s(?:the|such|said|that)\s(?:[\w-]+\s){0,3}$", ENGLISH)
 _OBJECT_END = pattern(
-    r"\s(?:in|from|of|set\sforth|contained)\s(?=(?:the\s)?(?:Exhibit|Attachment|Schedule|Annex|Appendix|Section|Table))|,\sas\sspecified|[.;:]"
+    r"\s(?:in|from|of|set\sforth|contained)\s(?=(?:the\s)?(?:Exhibit|Attachment|Schedule|Annex|Appendix|Section|Table))|,\sas\sspecified|,?\sand\s(?:by\s)?(?:add|insert|replac|substitut)ing\b|[.;:]"
 )
 
 

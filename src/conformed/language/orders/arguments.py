@@ -46,6 +46,7 @@ _LEADS_ON = pattern(  # from one place to the next: "and in", ", (b) in", "and w
     r"|where|wherever|which|so|that|it|they|appears?|occurs?|any|sections?|as\swell\sas)\b|\(\w{1,4}\)){0,40}",
     ENGLISH,
 )
+_BEHIND_NEW = pattern(r",?\s(?:in\s)?")
 _BEHIND_QUOTE = pattern(r"[\"”],?\s*(?:\w+\s){0,3}")
 
 
@@ -224,9 +225,12 @@ class _Arguments:
         self.nth = ORDINALS[token.value]
         if self.slot in {"after", "before", "between"}:
             return
+        given = self.order.instead[-1:] if self.order.verb in _STRIKES and not self.order.pairs else []
         for phrases in (self.order.objects, self.order.after, self.order.before):
             last = phrases[-1] if phrases else None
             behind = last and _BEHIND_QUOTE.fullmatch(self.text, last.end - 1, token.start)
+            if phrases is self.order.objects and given:  # "replacing "a" with "b" the second time it appears"
+                behind = behind or _BEHIND_NEW.fullmatch(self.text, given[0].end, token.start)
             if last is not None and last.kind == "quote" and behind:
                 phrases[-1] = msgspec.structs.replace(last, occurrence=self.nth)
                 self.nth = None

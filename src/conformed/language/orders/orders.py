@@ -15,7 +15,7 @@ from conformed.language.orders.joining import CHANGES, join
 from conformed.language.orders.lexemes import Token
 from conformed.language.orders.mentions import terms_as_words
 from conformed.language.orders.order import Order, Phrase
-from conformed.language.orders.repeated import repeated
+from conformed.language.orders.repeated import each_with_its_place, repeated
 from conformed.language.orders.subjects import as_agent, take
 from conformed.language.orders.vague import in_several, is_mixed, is_vague, of_another
 
@@ -68,7 +68,7 @@ def orders(text: str, begun: int, found: Sequence[Token]) -> list[Order]:
     for order in read:
         _struck_whole(text, begun, order)
         _changed_in(order)
-    joined = join(text, read)
+    joined = [one for order in join(text, read) for one in each_with_its_place(text, order)]
     _each_everywhere(joined, found)
     for order in joined:
         if order.verb in {"replace", "change"} and order.instead and order.announced is None:

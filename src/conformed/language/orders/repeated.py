@@ -1,15 +1,21 @@
 """Several changes of one verb, each with its own place: `replacing "ten" with "six" in Section 1 and "oats" with "rye" in Section 2`.
 
-In: the tokens behind a verb.  Out: the same, parted where the verb begins anew.  They are parted only where each part is made
+In: the tokens behind a verb, or an order with what stands before it.  Out: the same, parted where the verb begins anew.  They are parted only where each part is made
 as the first is, so that nothing is left of which it is not told to which part it belongs.
 """
 
 import itertools
 from collections.abc import Sequence
 
+import msgspec
+
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.language.orders.lexemes import Token
+from conformed.language.orders.order import Order
 
+_IN = pattern(r",?\s(?:(?:appearing|contained|found|used|set\sforth|that\sappears?)\s)?(?:in|of|from)\s(?:the\s)?", ENGLISH)
+_RESPECTIVELY = pattern(r",?\srespectively\b")
+_NEAR = 20  # characters behind the last new words in which it is said that they stand in the order of the old
 _BESIDE = {"and", "nth"}  # what makes no part another
 _ANEW = pattern(  # between the end of one part and the words with which the next begins
     r",?;?\s(?:(?:and|also|by|the|an?|such|words?|phrases?|terms?|numbers?|figures?|amounts?|sums?|percentages?|dates?|dollar|of|references?|to|first|second|third"
@@ -31,6 +37,28 @@ def repeated(text: str, behind: Sequence[Token]) -> list[Sequence[Token]]:
         if anew and len({all(path.relative for path in one.paths) for one in lasts}) == 1:
             return [behind[start:end] for start, end in itertools.pairwise((0, *firsts[1:], len(behind)))]
     return [behind]
+
+
+def each_with_its_place(text: str, order: Order) -> list[Order]:
+    """`The words "ten" in Section 1 and "oats" in Section 2 are deleted`: the words before a verb, each with its place.
+
+    What takes their place is the same for all, or stands behind in their order.
+    """
+    words, places, given = order.objects, order.places, [one for one in order.instead if one.kind == "quote"]
+    paired = order.passive and order.verb in {"delete", "replace", "change"} and len(words) == len(places) > 1
+    if not paired or order.after or order.before or any(one.kind != "quote" for one in words):
+        return [order]
+    turns = [one for pair in zip(words, places, strict=True) for one in pair]
+    between = [text[one.end : other.start] for one, other in itertools.pairwise(turns)]
+    apart = all(_IN.fullmatch(one) for one in between[::2]) and all(_ANEW.fullmatch(one) for one in between[1::2])
+    alike = len({all(path.relative for path in one.paths) for one in places}) == 1
+    each = len(given) == len(words) and _RESPECTIVELY.search(text, given[-1].end, given[-1].end + _NEAR) is not None
+    if not (apart and alike and (each or len(given) < 2)) or order.pairs:
+        return [order]
+    return [
+        msgspec.structs.replace(order, objects=[one], places=[place], instead=[given[turn]] if each else order.instead)
+        for turn, (one, place) in enumerate(zip(words, places, strict=True))
+    ]
 
 
 def _is_change(kinds: Sequence[str]) -> bool:

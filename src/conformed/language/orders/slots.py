@@ -22,6 +22,9 @@ def _between(order: Order, argument: Phrase) -> str:
 
 
 def _old(order: Order, argument: Phrase) -> str:
+    if order.verb == "amend" and order.passive:  # "Section 4 is amended to read "ten" in place of "six""
+        order.verb, order.places = "replace", [*order.places, *order.of("path")]
+        order.objects = [one for one in order.objects if one.kind != "path"]
     order.instead, order.objects = [*order.instead, *order.objects], [argument]
     if [one.kind for one in order.instead] == ["follow"]:
         return "instead"  # "substituting the following for clause (b): ..."

@@ -7,7 +7,7 @@ from conformed.language.orders.lexemes import Sense
 
 _AS_NOUNS = {  # "by the deletion of"
     "deletion": "delete", "replacement": "replace", "substitution": "substitute", "insertion": "insert", "addition": "add",
-    "restatement": "restate", "revision": "amend", "removal": "delete", "elimination": "delete",
+    "restatement": "restate", "revision": "amend", "removal": "delete", "elimination": "delete", "omission": "delete",
 }  # fmt: skip
 VERBS = (
     Sense("verb", "delete deletes deleted deleting remove removed removing eliminate eliminated eliminating", says="delete"),

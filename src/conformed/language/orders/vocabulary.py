@@ -63,6 +63,7 @@ _PLACES = (
     Sense("lieu", "in | its their", r"\s(?:\w+\splace\b" + _THEREOF + r"|their\sstead\b)"),
     Sense("lieu", "therefor therefore"),
     Sense("lieu", "instead", r"(?:\s(?:of|thereof)\b)?"),
+    Sense("nth", "where", r"\s(?:it|they|the\ssame)\s(first|second|third|last)\s(?:appears?|occurs?)\b"),
     Sense("passed", "where", r"\s(?:it|they|the\ssame)\s(?:appears?|occurs?|is|are)\b"),
     Sense(
         "leads_in",
@@ -162,6 +163,7 @@ _WORDS = (
     " schedule exhibit figure"
 )
 _PRONOUNS = (
+    Sense("unknown", "the | same", r"\s\w+\s(?:words?|phrases?|terms?|language|text|sentences?|paragraphs?|clauses?|provisions?|numbers?|figures?|amounts?|references?|definitions?)\b"),
     Sense("pronoun", "it them / the | same"),
     Sense(
         "pronoun",

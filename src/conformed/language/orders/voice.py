@@ -45,6 +45,7 @@ class Voice:
             _ADJECTIVE.search(before) or (self.told and _JOINED.search(before))
         )
         name = self.text[verb.start].isupper() and verb.start > self.start and not _PASSIVE.search(before)
+        name = name and not (word.endswith("ing") and before.endswith(("BY ", "AND ", ") ", ", ")) and self._in_capitals(verb))
         name = name and (word.endswith(("ed", "ing")) or not _BEGINS.search(before))
         if self.told or name:
             return None
@@ -53,6 +54,10 @@ class Voice:
         self.passive = passive or joined or (self.passive and self._is_participle(verb, last))
         becomes = self.text.startswith(" to become ", verb.end)
         return msgspec.structs.replace(verb, value="renumber" if becomes else verb.value, passive=self.passive)
+
+    def _in_capitals(self, verb: Token) -> bool:
+        """Whether a verb stands in capitals, as the whole sentence may: `IS AMENDED BY DELETING`."""
+        return self.text[verb.start : verb.end].isupper()
 
     def _is_participle(self, verb: Token, last: Token | None) -> bool:
         """Whether a verb is one with "is" left out: `"ten" is deleted and the word "twenty" substituted therefor`."""

@@ -257,7 +257,8 @@ def _once(read: list[Operation]) -> list[Operation]:
                 kept[operation.target] = operation
             continue
         given = operation if operation.new is not None else before
-        if given.new is not None:
+        attached = before.action is Action.DELETE_PROVISION and operation.action is not Action.DELETE_PROVISION
+        if given.new is not None or attached:
             given = msgspec.structs.replace(given, action=Action.REPLACE_PROVISION)
         found[found.index(before)] = kept[operation.target] = given
     return found

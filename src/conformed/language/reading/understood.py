@@ -79,6 +79,9 @@ class Understood:
                 paths = [phrase for phrase in order.objects if phrase.kind == "path"]
                 leans = bool(paths) and all(path.relative for phrase in paths for path in phrase.paths)
                 around = setting.resolve(order.places)
+                ahead = [one for one in order.places if paths and one.end < paths[0].start]  # "In Section 1, the definition of"
+                if ahead and all(path.term and not path.section for phrase in paths for path in phrase.paths):
+                    leans, around = True, setting.resolve(ahead)
                 part = around if leans else [path for path in around if path.part and not path.section]
                 named = setting.resolve(paths, part or None) or (setting.places() if order.places else [])
                 if named:

@@ -57,6 +57,7 @@ _BOUNDS = AnyOf(
     r"\bas\sof\sthe\sdate\s(?:that|on\swhich|when)\b(?!\s(?:the\sconditions|all\b|each\b|this\b))",
     r"\b(?:is|are|be)\s(?:hereby\s)?(?:moved|relocated|transposed)\b",
     r"\bcontents?\s(?:moved|transferred)\b",
+    r"[”\"],?\sand\s(?:the|all|any)\s(?:\w+\s){1,4}(?:opposite|beside|next\sto|alongside|corresponding|relating|related|pertaining)\b",
     r"\bsolely\s(?:for|with|to\sthe|in|as)",
     r"\b(?:insofar|(?:in\s)?so\sfar)\sas",
     r"(?<!that )(?<!that, )\bto\sthe\sextent\s(?!necessary|required|needed|applicable[,.:;]|permitted)",

@@ -5,8 +5,10 @@ In: a path that a phrase names, and one around it.  Out: the path of both, or wh
 
 import msgspec
 
+from conformed.basis.pattern import pattern
 from conformed.instrument import Path
 
+_COUNTED = pattern(r"sentence|paragraph")
 _NEAR = 6  # letters by which two clauses of one list, named in one sentence, may be apart
 
 
@@ -22,7 +24,15 @@ def inside(path: Path, outer: Path) -> Path:
         return outer
     if path.steps and outer.steps and outer.place is None and _are_siblings(outer.steps[-1], path.steps[0]):
         return path.within(msgspec.structs.replace(outer, steps=outer.steps[:-1]))
+    if _counts(path.place) and _counts(path.place) == _counts(outer.place):
+        return path.within(msgspec.structs.replace(outer, place=(outer.place or "").partition(" of ")[2] or None))
     return path.within(outer)
+
+
+def _counts(place: str | None) -> str | None:
+    """Whether sentences or paragraphs are counted: the second sentence of the first is the second beside it."""
+    match = _COUNTED.match(place or "")
+    return match[0] if match else None
 
 
 def holds(outer: Path, inner: Path) -> bool:
