@@ -152,3 +152,22 @@ def test_a_change_does_not_hide_what_is_waived_with_it() -> None:
     read = amendment("The Borrower hereby reduces the Barge Commitments by $5, and the Lenders hereby waive any other notice of such reduction.")
     assert [str(operation.target) for operation in read.operations] == ["#Barge Commitments"]
     assert [waiver.scope for waiver in read.waivers] == ["any other notice of such reduction"]
+
+
+WORDED = [
+    (  # the time stands before the verb
+        "For the period from May 1, 2027 through July 31, 2027, the Lenders waive Section 6.2.",
+        [("6.2", "2027-05-01", "2027-07-31")],
+    ),
+    ("Until May 3, 2027, the Lenders hereby waive compliance with Section 6.2.", [("6.2", None, "2027-05-03")]),
+    ("The Buyer waives the condition set forth in Section 6.2(c) of the Sale Agreement.", [("Sale Agreement:6.2(c)", None, None)]),
+    ("The Lenders waive, this once only, the prohibition in Section 7.6 on dividends.", [("7.6", None, None)]),
+    ("The Lenders may enforce Section 6.2, and nothing herein waives any Default.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), WORDED)
+def test_a_waiver_is_read_in_other_words_than_the_common_ones(sentence: str, expected: list[tuple[str, str | None, str | None]]) -> None:
+    found = amendment(sentence).waivers
+    told = [(" ".join(map(str, one.provisions)), one.first and str(one.first), one.last and str(one.last)) for one in found]
+    assert told == expected

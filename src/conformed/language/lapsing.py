@@ -30,7 +30,7 @@ _IN_EFFECT = pattern(
 )
 _NEAR = 60  # characters behind it, in which the day stands until which a waiver is in effect
 _LAST = pattern(
-    r"\b(?:until|through(?:\sand\sincluding)?|(?:up\s)?(?<!prior\s)(?<!subsequent\s)to(?:\sand\sincluding)?|and\sending(?:\son)?)\s"
+    r"\b(?:[Uu]ntil|[Tt]hrough(?:\sand\sincluding)?|(?:up\s)?(?<!prior\s)(?<!subsequent\s)to(?:\sand\sincluding)?|and\sending(?:\son)?)\s"
     r"(?:[\d:]+\s?[ap]\.?m\.?[^,]{0,30}\son\s)?(?=[A-Z\d])"
 )
 _BEFORE = pattern(

@@ -23,7 +23,7 @@ _WAIVES = pattern(
       \b(?:hereby|agrees?\sto|do(?:es)?)\s(?:hereby\s|agree\sto\s)?(?:\([a-z]{1,3}\)\s)?(?:waives?|consents?(?:,\s(?:pursuant\sto|under|in\saccordance\swith)\s[^,;]{1,80},)?\sto)\b
     | (?<=\sand\s)(?:\([a-z]{1,3}\)\s)?waives?\b
     | (?:(?<=,\s)|(?<=:\s)|(?<=\)\s)|^)to\swaive\b
-    | (?<!may\s)(?<!can\s)(?<!not\s)(?<!might\s)(?<!could\s)(?<!\bto\s)\bwaives?\s(?=its\srights?\sunder\s(?:section|paragraph|article)\b|compliance\swith\b|(?:the|any)\srequirements?\s(?:of|in|set\sforth)\b
+    | (?<!may\s)(?<!can\s)(?<!not\s)(?<!might\s)(?<!could\s)(?<!\bto\s)\bwaives?(?:,[^,;]{1,80},)?\s(?=(?:its|their)\srights?\sunder\s(?:section|paragraph|article)\b|compliance\swith\b|(?:the|any)\s(?:prohibitions?|restrictions?|limitations?|conditions?|covenants?)\s(?:in|of|set\sforth\sin|contained\sin)\s(?:section|paragraph|article)|(?:the|any)\srequirements?\s(?:of|in|set\sforth)\b
       |(?:the|any)\s(?:default|breach|violation|events?\sof\sdefault)\b|(?:the\sprovisions\sof\s)?(?:section|paragraph|article)s?\s\d)
     | \b(?:is|are|shall\sbe|be)\s(?:hereby\s)?waived\b
     | \bshall\sbe\sdeemed\s(?:to\shave\sbeen\s)?(?:satisfied|waived)\b
@@ -35,7 +35,7 @@ _WAIVES = pattern(
 _NO_WAIVER = phrases(
     "representation, warrant, warrants, right to trial, right to a trial, right to jury, right to a jury, trial by jury,"
     "jury trial, claim, claims, notice of, presentment, venue, jurisdiction, shall not operate, shall not constitute, nothing in,"
-    "nothing contained, release, defense, defenses, setoff, set off, counterclaim, counterclaims, inconvenient forum,"
+    "nothing contained, nothing herein, release, defense, defenses, setoff, set off, counterclaim, counterclaims, inconvenient forum,"
     "acknowledge and consent, acknowledge and consents, acknowledges and consents, acknowledges and hereby consents,"
     "acknowledge and hereby consent, agree and consent, agrees and consents, agrees and hereby consents,"
     "agree and hereby consent, immunity, objection, process, acceptance by, may be, may not be, cannot be, shall not be,"
@@ -68,6 +68,7 @@ _SCOPE_END = pattern(
 )
 _INTRODUCES = pattern(r"\bthat\s|[;:]\s|\b(?:addressed|herein|hereof|below|above),\s", ENGLISH)
 _FIRST = pattern(r"\b(?:from(?:\sand\safter)?|beginning(?:\son)?|commencing(?:\son)?)\s(?=[A-Z\d])")
+_FOR_A_TIME = pattern(r"\W{0,3}(?:\(?\w{1,4}[.)]\s)?(?:[Ff]or\sthe\speriod\s|[Ff]rom\s|[Uu]ntil\s)[^;]{3,120}?\b\d{4},\s(?=(?:the|each|[A-Z])\s?\w)")
 _JOINS = pattern(r"[\s,;]+(?:(?:and|or)\s*)?$", ENGLISH)
 _LEADS_ON = pattern(r"(?:\s(?:each\sof\s)?the\sfollowing)?:\s?")
 _BEGINS_LIST = pattern(r"(?::|,|\seach\sof\sthe\sfollowing:|\sthe\sfollowing:)?\s\((?P<label>i|a|1|x|A)\)\s")
@@ -181,12 +182,16 @@ def _waiver(
     else:
         named = _provisions(words, names, after, scope.start() if scope and words[after : scope.start()].strip() else ended)
     last, event = until(words, after, stop)
+    ahead = _FOR_A_TIME.match(words)  # "For the period from May 1 through July 31, the Lenders waive"
+    first = day_behind(_FIRST, words, after, stop)
+    if ahead is not None and last is None and first is None:
+        first, (last, event) = day_behind(_FIRST, words, 0, ahead.end()), until(words, 0, ahead.end())
     return Waiver(
         at=sentence.at,
         sentence=instrument.document.span(sentence.start, sentence.end),
         provisions=named,
         scope=_JOINS.sub("", words[start:ended].lstrip(" ,;")),
-        first=day_behind(_FIRST, words, after, stop),
+        first=first,
         last=last or whole.last,
         lapses_if=event or whole.event,
     )

@@ -36,7 +36,7 @@ _SMALL_WORDS = frozenset(
 _WORD = pattern(r"[a-z]+")
 _CODE = pattern(r"(?=[A-Z]*\d)[A-Z]{2}[A-Z\d]{2,14}[.,;:]?")  # which names a thing, and is no word
 _COMMANDS = pattern(r"(?:Add|Delete|Insert|Replace|Strike|Substitute|Change|Amend|Restate|Revise|Remove|Renumber|Re-?letter|Re-?designate)\s")
-_ORDERS = pattern(r"\b(?:IS|ARE|SHALL\sBE)\s(?:HEREBY\s)?(?:(?:AMEND|DELET|REPLAC|RESTAT|ADD|INSERT|REVIS|CHANG|MODIFI)ED|STRICKEN)\b")  # in a typescript of capitals
+_ORDERS = pattern(r"\b(?:IS|ARE|SHALL\sBE)\s(?:HEREBY\s)?(?:(?:AMEND|DELET|REPLAC|RESTAT|ADD|INSERT|REVIS|CHANG|MODIFI)ED|STRICKEN)\b|\b(?:IS|ARE)\sHEREBY\s|\b(?:PARTIES|BORROWER|LENDERS?)\s(?:HERETO\s)?(?:HEREBY\s)?(?:AGREE|AMEND|MODIFY)S?\b")  # in a typescript of capitals
 _SET_LARGE = frozenset('0123456789(“"&/§$')
 # A stop before a blank, or between words that lack it, a dash before a blank, or a stop and a dash; a set leads, as it is looked for fast.
 _HEADING_END = pattern(r"[.:;–—-](?:(?<=[.:;])(?=\s|$)|(?<=[a-z]\.)(?=[A-Z][a-z])|(?<=\.)\s?[-–—]|(?<=[-–—])[-–—]?\s)")

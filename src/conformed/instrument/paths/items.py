@@ -8,10 +8,11 @@ from conformed.instrument.numbers.ordinals import roman
 
 _EDITS = (
     r"(?:delet|remov|eliminat|add|append|insert|replac|substitut|strik|amend|modify|modif|revis|restat|chang|renumber|redesignat|relabel|reletter"
-    r"|includ|correct|supplement)(?:ing|e)?"
+    r"|includ|correct|supplement|omitt?)(?:ing|e)?"
 )
+_NOUNS = r"the\s(?:deletion|omission|removal|elimination|addition|insertion|replacement|substitution)\sof\b"
 _LABEL = r"\((?P<label>[a-z]{1,5}|[A-Z]{1,4}|\d{1,2})\)"
-_EDIT = pattern(rf"{_LABEL}\s(?:(?:to\s)?(?:further\s)?{_EDITS}\b|the\s(?:deletion|removal|elimination|addition|insertion|replacement|substitution)\sof\b)")
+_EDIT = pattern(rf"{_LABEL}\s(?:(?:to\s)?(?:further\s)?{_EDITS}\b|{_NOUNS})")
 _LEADS = pattern(  # to an edit, if the label is one: "(ii) in clause (b), deleting", "(ii) the word "mill" is deleted"
     rf"{_LABEL}\s(?P<word>by|in|at|after|before|from|within|immediately|the|each|[Ss]ection|[Cc]lause|[Pp]aragraph|[Ss]ubsection)\b"
 )
@@ -20,7 +21,7 @@ _FIRST = pattern(
     r"\((?P<label>a|i|1|A|I|x)\)\s(?P<word>[a-z]+)\b",
 )
 _PLACED_EDIT = pattern(rf"{_LABEL}\s(?:in|at|after|before|from|immediately)\s[^,;.“\"]{{1,80}},\s(?:by\s)?{_EDITS}\b")
-_BY_EDIT = pattern(rf"{_LABEL}\sby\s{_EDITS}\b")
+_BY_EDIT = pattern(rf"{_LABEL}\sby\s(?:{_EDITS}\b|{_NOUNS})")
 _SEVERAL = pattern(r"(?:(?:each\sof|the|such|said)\s){0,2}\w*?(?:clause|paragraph|section|item|provision)s\b|§§", ENGLISH)
 _REACH = 1200  # characters before in which the first label of a list of edits is looked for
 

@@ -55,7 +55,7 @@ _FRAGMENT = pattern(
     ENGLISH,
 )
 _WITHIN_PROVISION = pattern(
-    r"\s(?:thereof|therein|thereto)\b|\s(?:of|to|in)\s(?:(?:the|such|said)\s)?(?:(?:sub-?)?(?:section|clause|paragraph|article)|definition|exhibit|schedule|annex)",
+    r"\s(?:thereof|therein|thereto)\b|\s(?:of|to|in)\s(?:(?:the|such|said)\s)?(?:(?:sub-?)?(?:section|clause|paragraph|article)|§|secs?\.|definition|exhibit|schedule|annex)",
     ENGLISH,
 )
 _VALUE = (  # "A", "A-1", "IA", "Z-A", "1.1B", "1.1-2"; what a plural names from one to another is not one

@@ -28,7 +28,7 @@ _OF = pattern(
 _POINT = pattern(r"\.(?=,|\s(?:[a-z]|\([A-Z]))")
 _OUTER = pattern(r"\s(?=Section\s\d)", ENGLISH)  # "Clause (c)(ii) Section 1.3"
 _DOCUMENT = pattern(
-    r"(?:(?:the|such|said|that\scertain|each(?:\sof\sthe)?)\s|(?=Amendment\s(?:No|\d)))(?!(?:Sections?|Articles?|Paragraphs?|Clauses?|Exhibits?|Schedules?)\b)(?P<name>Amendment\s(?:No\.\s|Number\s)?\d+|(?:(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s(?:\d{1,2},\s)?)?\d{4},?\s(?=[A-Z]))?(?:[A-Z][\w/&’'-]*)(?:\s(?!and\s(?:(?:Sub-?)?[Ss]ections?|Articles?|Paragraphs?|Clauses?|Exhibits?|Schedules?)\b)(?:of|and|to|the|&|[A-Z][\w/&’'-]*)){0,8})"
+    r"(?:(?:the|such|said|that\scertain|each(?:\sof\sthe)?|THE|SUCH|SAID)\s|(?=Amendment\s(?:No|\d)))(?!(?:Sections?|Articles?|Paragraphs?|Clauses?|Exhibits?|Schedules?)\b)(?P<name>Amendment\s(?:No\.\s|Number\s)?\d+|(?:(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s(?:\d{1,2},\s)?)?\d{4},?\s(?=[A-Z]))?(?:[A-Z][\w/&’'-]*)(?:\s(?!and\s(?:(?:Sub-?)?[Ss]ections?|Articles?|Paragraphs?|Clauses?|Exhibits?|Schedules?)\b)(?!(?:IS|ARE|SHALL|WILL|BE|HEREBY)\b)(?:of|and|to|the|&|[A-Z][\w/&’'-]*)){0,8})"
 )
 _TAIL_WORDS = pattern(r"(?:\s(?:of|and|to|the|&))+$")
 _MOST = 1_000  # addresses of one reference: lists within lists multiply

@@ -247,7 +247,8 @@ def _unnumbered(setting: Setting, outer: Path, start: int, end: int) -> list[Ope
     at_an_end = order.at_end != order.at_beginning
     inside = outer.place is not None and not (at_an_end or _PARAGRAPH.fullmatch(outer.place))
     beside = order.after or order.before or (order.at_end and order.at_beginning)
-    if outer.whole and said and not beside and order.announced in _OF_THE_AGREEMENT:
+    named = setting.target or order.places or not order.at_end  # "at the end": of what
+    if outer.whole and said and named and not beside and order.announced in _OF_THE_AGREEMENT:
         return [setting.operation(Action.ADD_PROVISION, outer, new=setting.piece(start, end))]
     if outer.whole or inside or beside or not said:
         return []  # where it goes is not said

@@ -82,12 +82,12 @@ _KEY = pattern(r"\b(?=[A-Z0-9]*[A-Z])[A-Z0-9]{4,6}\b")
 _KEYS = pattern(r"\b(?:USOCs?|codes?|keys?)\b[^:]{0,80}:|\b(?:USOCs?)\s(?=[A-Z0-9]{5}\b)")
 _BETWEEN = pattern(r",?\s(?:and\s)?")
 _LEAD = pattern(
-    r"\b(?:(?:delet|strik|replac|remov|amend|restat)(?:e|ing|)|(?:for|in\s(?:lieu|place)\sof)(?=\sthe\s))(?:,?\sin\s(?:its|their)\sentirety,?)?\s|^",
+    r"\b(?:(?:delet|strik|replac|remov|amend|restat|eliminat)(?:e|ing|)|omit(?:ting)?|deletion\sof|(?:for|in\s(?:lieu|place)\sof)(?=\sthe\s))(?:,?\sin\s(?:its|their)\sentirety,?)?\s|^",
     ENGLISH,
 )
 _SUBJECT = pattern(r"(?:^|,\s|;\s|\bthat\s)(?=the\s)", ENGLISH)
 _OLD_END = pattern(
-    r",?\s(?:and\s(?:to\s|by\s)?(?:replac|substitut|insert)(?:e|ing)\b|is\s|are\s|shall\sbe\s|(?:set\sforth|appearing|attached|listed)\s"
+    r",?\s(?:and\s(?:to\s|by\s)?(?:replac|substitut|insert|add)(?:e|ing)\b|is\s|are\s|shall\sbe,?\s|(?:set\sforth|appearing|attached|listed)\s"
     r"|with\sthe\sfollowing|in\s(?=(?:sub-?)?(?:section|paragraph|clause|article|exhibit|schedule|annex)s?\b))|[.:;](?!\d)"
 )
 _FOR_SOME = pattern(  # which rows are meant: "the table set forth therein for each quarter, commencing with the last"

@@ -23,6 +23,7 @@ _WHOLES = {"amend", "restate", "replace", "delete"}
 _LEADS = {"in", "after", "before", "end", "beginning", "lieu"}  # what opens the place before a subject
 _EVERYWHERE = ("everywhere", "throughout", "wherever")
 _RESPECTIVELY = pattern(r"\b(?:amended|modified),?\srespectively\b", ENGLISH)  # of several provisions each by another edit
+_HELPS = pattern(r"\b(?:be|is|are),?\sand\s(?:(?:it|they)\s)?hereby\s(?:is|are),?\s", ENGLISH)
 _ITEM = pattern(r"[:;]\s(?:and\s)?$|(?:^|[,:;])\s?(?:and\s)?\(\w{1,4}\)\s$")
 _LEFT_OVER = pattern(r"(?:,|\band|\bor)\s\(\w{1,5}\)(?:\(\w{1,5}\)){0,3},?\s(?:thereof\s)?(?:(?:of|in)\s[^,;:]{1,60}?\s)?(?:is|are|shall|hereby|each|and|or)\s")
 _ALL_OF_IT = pattern(r"\s(?:and\s(?:replace|substitute)\s(?:with|by)|in\sits\sentirety)\b|\.(?:\s|$)")
@@ -215,6 +216,7 @@ def _subject(text: str, found: Sequence[Token], since: int, verb: int, *, first:
     begun = verb
     for place in range(verb - 1, since - 1, -1):
         gap = text[found[place].end : found[place + 1].start]
+        gap = _HELPS.sub("", gap)
         if found[place].kind == "quote" and place + 1 < verb:
             gap += found[place].value[-1:]  # the comma may stand within the marks
         if found[place].kind == "and" or "," in gap or ";" in gap:

@@ -8,7 +8,7 @@ import msgspec
 from conformed.basis.pattern import pattern
 from conformed.instrument import Path, Reference, reference
 
-_SECTION_BEHIND = pattern(r",\s(?=(?:[Ss]ub-?)?(?:[Ss]ection|[Pp]aragraph|[Cc]lause)\s\d)")
+_SECTION_BEHIND = pattern(r",\s(?=(?:(?:[Ss]ub-?)?(?:[Ss]ection|[Pp]aragraph|[Cc]lause)|[Ss]ec\.|§)\s?\d)")
 _LISTS_ON = pattern(r",?\s(?:and|or)\s|,\s(?:[A-Z]|the\s)|\sare\s")  # of several things the second
 
 

@@ -12,7 +12,7 @@ _AS_NOUNS = {  # "by the deletion of"
 VERBS = (
     Sense("verb", "delete deletes deleted deleting remove removed removing eliminate eliminated eliminating", says="delete"),
     Sense("verb", "stricken struck rescinded repealed revoked canceled cancelled omitted", says="delete"),
-    Sense("verb", "omit omitting", r"(?=\s(?:the\s)?(?:(?:sub-?)?(?:section|clause|paragraph|article)|words?|phrase|sentence|definition|[“\"]))", "delete"),
+    Sense("verb", "omit omitting", r"(?!\sto\b)", "delete"),
     Sense("verb", "strike strikes striking", r"(?:\sout\b)?", "delete"),
     Sense("verb", "replace replaces replaced replacing", says="replace"),
     Sense("verb", "superseded", r"(?=\s(?:in\s(?:its|their)\sentirety\s)?by\sthe\sfollowing\b)", "replace"),

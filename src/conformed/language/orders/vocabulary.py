@@ -36,6 +36,9 @@ _MENTIONS = (  # words of the agreement that no marks set off
         r"(?=[$\d]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d)",
     ),
 )
+_HELPS = (  # "shall be, and hereby is, amended"
+    Sense("helps", "and | hereby it they", r"\s(?:(?:it|they)\s)?hereby\s(?:is|are)\b,?", behind=(" be, ", " be ", " is ", " are ", " is, ", " are, ")),
+)
 _THEREOF = r"(?:\s(?:thereof|therefor|therefore|of)\b)?"
 _WHAT_STANDS = r"(?=\s(?:the|that|those|such|said|it|them|this|each|any|(?:sub-?)?(?:section|clause|paragraph))\b|\s[“\"(])"
 _PLACES = (
@@ -186,13 +189,13 @@ _PRONOUNS = (
     Sense("pronoun", f"such said | {_PROVISIONS}", _UNNUMBERED),
     Sense("pronoun", f"such said | {_WORDS}"),
     Sense("pronoun", "this | section paragraph clause article subsection definition provision exhibit schedule", r"\s\w+(?=\s(?:is|shall\sbe|in\sits\sentirety)\b)"),
-    Sense("pronoun", f"that | {_PROVISIONS} {_WORDS}", r"(?!\s\w{4,12}\s(?:\d|[ivx]{1,5}\b|\())" + _UNNUMBERED),
+    Sense("pronoun", f"that | {_PROVISIONS} {_WORDS}", r"(?!\s\w{4,12}\s(?:\d|[ivx]{1,5}\b|[a-z]\b|\())" + _UNNUMBERED),
 )
 _NEW = (  # says of what kind
     Sense(
         "new",
         "new / a | new / a an | additional",
-        r"(?:(?<!new)\s(?:new|additional))?\s(?=((?:sub-?)?(?:section|clause|paragraph)|definition|defined|article|exhibit"
+        r"(?:(?<!new)\s(?:new|additional))?\s(?=((?:sub-?)?(?:section|clause|paragraph)|§|secs?\.|definition|defined|article|exhibit"
         r"|schedule|annex|sentence|attachment))",
     ),
 )
@@ -255,6 +258,7 @@ _NAMES = (  # of provisions and parts
 SENSES = (
     Sense("quote", "“ \" `` ‘ ' ''"),
     *_PASSED_OVER,
+    *_HELPS,
     *_MENTIONS,
     *RESTS,
     *VERBS,

@@ -26,6 +26,7 @@ _BEGINS = pattern(
     r"(?:(?:^|\s)[–—-]{1,2}|:)\s$"
 )  # "Section 3 - Revise": what stands before is the caption of an order
 _IN_ITS_PLACE = pattern(r"(?<=ed),?\s(?:therefore?\b|in\s(?:lieu|place|substitution)\sthereof\b|in\s(?:its|their)\s(?:place|stead)\b|instead\b)")
+_OPENING = 60  # characters with which a sentence opens
 _NEAR = 90  # characters before a verb that tell its voice
 
 
@@ -34,6 +35,7 @@ class Voice:
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text, self.start, self.end = text, start, end
+        self.capitals = text[start : min(end, start + _OPENING)].isupper()  # of a typescript, in which they tell no names
         self.passive = False  # whether the verb before was passive
         self.told = False  # whether the verb before only told of what is so, or was done earlier
 
@@ -41,11 +43,12 @@ class Voice:
         """The next verb, behind the token `last`, with its voice; None if it orders nothing."""
         word = self.text[verb.start : verb.end].lower()
         before = self.text[max(self.start, verb.start - _NEAR) : verb.start]
+        before = before.lower() if self.capitals else before
         self.told = not word.endswith(("ing", " of", "ion", "ment", "removal")) and bool(
             _ADJECTIVE.search(before) or (self.told and _JOINED.search(before))
         )
         name = self.text[verb.start].isupper() and verb.start > self.start and not _PASSIVE.search(before)
-        name = name and not (word.endswith("ing") and before.endswith(("BY ", "AND ", ") ", ", ")) and self._in_capitals(verb))
+        name = name and not self.capitals
         name = name and (word.endswith(("ed", "ing")) or not _BEGINS.search(before))
         if self.told or name:
             return None
@@ -54,10 +57,6 @@ class Voice:
         self.passive = passive or joined or (self.passive and self._is_participle(verb, last))
         becomes = self.text.startswith(" to become ", verb.end)
         return msgspec.structs.replace(verb, value="renumber" if becomes else verb.value, passive=self.passive)
-
-    def _in_capitals(self, verb: Token) -> bool:
-        """Whether a verb stands in capitals, as the whole sentence may: `IS AMENDED BY DELETING`."""
-        return self.text[verb.start : verb.end].isupper()
 
     def _is_participle(self, verb: Token, last: Token | None) -> bool:
         """Whether a verb is one with "is" left out: `"ten" is deleted and the word "twenty" substituted therefor`."""

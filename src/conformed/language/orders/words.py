@@ -42,7 +42,7 @@ _MENTIONED_WORDS = pattern(
     r"|\$?\d{1,3}(?:,\d{3}){0,5}(?:\.\d{1,6})?%?(?!\w)|[A-Z][a-z]{2,8}\.?\s\d{1,2},?\s\d{4}"
 )
 _AND_ALSO = pattern(r"\s(?:and|or)\s(?:the\s)?(?:what\swas\s(?:previously|formerly)\s)?")
-_NEXT_SUBJECT = pattern(r",\s(?=(?:the\s)?[A-Z])")
+_NEXT_SUBJECT = pattern(r",\s(?=(?:the\s)?(?:[A-Z]|(?:section|paragraph|clause|article|exhibit|schedule)s?\b|§))")
 _MADE_UNDER = pattern(r"\b(?:issued|awarded|entered\sinto|executed|delivered|made|granted|outstanding|incurred)\s(?:under|pursuant\sto)\s(?:the\s)?$", ENGLISH)
 _NUMBERED = pattern(r"\s?(?:\d|\([a-zA-Z\d]{1,4}\)|[a-z][A-Z]\b)")
 _IN_THE = pattern(r"\b(?:in|from|of)\s(?:both\s|its\s)?$", ENGLISH)
@@ -158,6 +158,9 @@ class _Lexer:
             self.at = found.start + 1  # `after (a "Competitive Activity")`: the anchor stands in the brackets
         self.last = None
 
+    def _helps(self, _: Token) -> None:
+        """What stands between a verb and its "be" parts nothing."""
+
     def _as(self, found: Token) -> Token:
         """A small word; or what leads to new text: `restated in its entirety as "The mill is old."`."""
         gives = _GIVES.match(self.text, found.end, self.end) if self.verb == "restate" else None
@@ -209,7 +212,7 @@ class _Lexer:
             return None  # "after the term "X"", "the term "or requested of"": words, and no definition
         if _MENTIONED.search(self._before(begun, 80)) or (self.mentioned and _AND_ALSO.fullmatch(text, self.mentioned, begun)):
             return self._mentioned(begun)
-        if called := _CALLED.search(self._before(begun, 80)):
+        if not self.voice.capitals and (called := _CALLED.search(self._before(begun, 80))):
             begun -= len(called[0])  # "the NEGATIVE COVENANTS Section"
         begun -= 4 if self._before(begun, 4).lower() == "the " else 0
         found = reference(text, begun, self.end)
@@ -228,7 +231,7 @@ class _Lexer:
             return Token(
                 "unknown", begun, below.end()
             )  # "Section 5, paragraph 2": a clause or the second one
-        if acronym := _ACRONYM.search(self._before(begun, 7)):  # "GC Section 4.3.1", "IRC Section 409A"
+        if not self.voice.capitals and (acronym := _ACRONYM.search(self._before(begun, 7))):  # "GC Section 4.3.1", "IRC Section 409A"
             named = [
                 msgspec.structs.replace(path, document=path.document or acronym[1]) for path in found.paths
             ]
@@ -272,5 +275,5 @@ class _Lexer:
 
 _READ: dict[str, Callable[[_Lexer, Token], Token | None]] = {
     "quote": _Lexer._quotation, "ref": _Lexer._reference, "verb": _Lexer._verb, "mention": _Lexer._mention, "as": _Lexer._as,
-    "leads_in": _Lexer._leads_in, "aside": _Lexer._aside, "passed": _Lexer._passed, "purpose": _Lexer._passed,
+    "leads_in": _Lexer._leads_in, "aside": _Lexer._aside, "passed": _Lexer._passed, "purpose": _Lexer._passed, "helps": _Lexer._helps,
 }  # fmt: skip
