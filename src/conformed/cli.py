@@ -11,11 +11,11 @@ import importlib
 import io
 import os
 import sys
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from conformed import given
 from conformed.given import NO_PROVISION, NOT_UNDERSTOOD, NOT_WRITTEN, Sentence
-from conformed.typed import COMMANDS, address, argument, command, day, number, program, state
+from conformed.typed import COMMANDS, KNOWN_AT, STATE, address, argument, command, program
 
 OWN_ERROR, STOPPED = 70, 130
 
@@ -127,83 +127,37 @@ def build(paths: list[str], output: str) -> None:
 
 
 _GIVEN = argument("files", nargs="+", metavar="FILE|FOLDER", help=given.MATTER)
-_KNOWN_AT = argument("--known-at", type=day, metavar="DATE", help="Only what was known on this day: signed, ruled and entered by then.")
 
 
 @command(
     "show",
     "FILE|FOLDER... [OPTIONS]",
     _GIVEN,
-    argument("--as-of", type=day, metavar="DATE", help="The text in force on this day (2024-02-28)."),
-    argument(
-        "--after",
-        type=number,
-        metavar="N",
-        help="The text with the first N instruments after the agreement applied, in their order.",
-    ),
-    _KNOWN_AT,
-    argument(
-        "--without",
-        action="append",
-        default=[],
-        metavar="TITLE",
-        help="Leave an instrument out: 'Amendment No. 2'.",
-    ),
+    *STATE,
     argument("--provision", type=address, metavar="PATH", help="Only this provision, such as 2.10(b)(2) or 'Exhibit A'."),
-    argument("--redline", action="store_true", help="Show struck words as [-struck-] and new ones as {+added+}."),
-    argument(
-        "--against",
-        type=state,
-        metavar="DATE|N",
-        help="A redline against the text of this day, or after the first N instruments.",
-    ),
 )
-def show(  # noqa: PLR0913  (one for each option)
-    files: list[str],
-    as_of: datetime.date | None,
-    after: int | None,
-    known_at: datetime.date | None,
-    without: list[str],
-    provision: str | None,
-    *,
-    redline: bool,
-    against: datetime.date | int | None,
-) -> None:
+def show(files: list[str], provision: str | None, **typed: Any) -> None:
     """Print the conformed text."""
-    if as_of is not None and after is not None:
-        raise Sentence("Give --as-of or --after, not both.", NOT_UNDERSTOOD)
-    from conformed.asked import asked_for, instrument_called, out_of_reach, passages
-    from conformed.version import since
+    from conformed.asked import passages
+    from conformed.chosen import Choice, chosen
     from conformed.views.to_text import notes, to_text
 
-    matter = given.matter(files, known_at=known_at)
-    left_out = [instrument_called(matter, title) for title in without]
-    links = matter.links(after, without=left_out)
-    now = matter.in_force(links, as_of)
-    version = matter.text(now)
-    for word in out_of_reach(matter, as_of, after, against):
+    choice = Choice.typed(**typed)
+    matter = given.matter(files, known_at=choice.known_at)
+    text = chosen(matter, choice)
+    root, marked = text.version.root, text.marked
+    for word in text.told():
         given.tell(word)
-    marked = redline or against is not None
-    shown = [version.root] if provision is None else passages(matter, version, provision, struck=marked)
+    shown = [root] if provision is None else passages(matter, text.version, provision, struck=marked)
     beside: list[str] = []
     if provision is None or ":" not in provision:  # what an instrument itself says has nothing beside it
-        whole = shown if provision is None else matter.provision(version, provision, struck=marked, whole=True)
-        beside = matter.beside(version, whole, day=as_of, links=links)
-        beside += matter.unsettled(version, whole, day=as_of, links=links)
-    if against is not None:
-        count, on = (against, None) if isinstance(against, int) else (None, against)
-        before = matter.in_force(matter.links(count, without=left_out), on)
-        if not set(before) <= set(now):
-            raise Sentence("--against must name an earlier state than the one that is shown.", NOT_UNDERSTOOD)
-        if set(before) == set(now):
-            given.tell("nothing is changed since the state that --against names.")
-        shown = [since(passage, before) for passage in shown]
+        whole = shown if provision is None else matter.provision(text.version, provision, struck=marked, whole=True)
+        beside = text.beside(whole)
     if provision is not None:
-        text = "\n".join(to_text(passage, redline=marked) for passage in shown)
-        print((text if text.strip() else "") + notes(beside), end="")
+        words = "\n".join(to_text(passage, redline=marked) for passage in text.shown(shown))
+        print((words if words.strip() else "") + notes(beside), end="")
         return
-    head = matter.front(now, links, as_of, *asked_for(matter, as_of, after, known_at, left_out, redline=redline, against=against))
-    print(head + to_text(shown[0], redline=marked, marks=matter.marks()) + notes(beside), end="")
+    print(text.front() + to_text(text.shown(shown)[0], redline=marked, marks=matter.marks()) + notes(beside), end="")
 
 
 @command("chain", "FILE|FOLDER...", _GIVEN)
@@ -227,7 +181,7 @@ def open_(files: list[str]) -> None:
     "FILE|FOLDER... [PHRASE] --provision PATH [--known-at DATE]",
     argument("files", nargs="+", metavar="FILE|FOLDER|PHRASE", help=given.MATTER),
     argument("--provision", type=address, required=True, metavar="PATH", help="The provision, such as 2.10(b)(2)."),
-    _KNOWN_AT,
+    KNOWN_AT,
 )
 def why(files: list[str], provision: str, known_at: datetime.date | None) -> None:
     """Tell the history of a provision, or of a phrase in it.
@@ -289,7 +243,7 @@ def run() -> NoReturn:
 def _run(words: list[str]) -> None:
     """Do what was typed.  Raises `Sentence`."""
     if not words or words[0] not in COMMANDS:
-        for more in ("cli_standing", "cli_matter"):  # the rest of the commands
+        for more in ("cli_write", "cli_standing", "cli_matter"):  # the rest of the commands
             importlib.import_module(f"conformed.{more}")
     named = COMMANDS.get(words[0]) if words else None
     if named is not None:

@@ -113,6 +113,12 @@ def put_calendar(file: Path, text: str) -> None:
     _put(file, text.encode())
 
 
+def put(file: Path, data: bytes) -> None:
+    """Write a file in one step, also in the place of one that is there.  Raises `NotWritten`."""
+    _held(file)
+    _put(file, data)
+
+
 def _held(file: Path) -> bytes | None:
     """What a file holds, None where there is none; of what is no file, as a folder or a device, nothing."""
     try:

@@ -158,3 +158,30 @@ def address(value: str) -> str:
         raise argparse.ArgumentTypeError("no address is given; write one such as 2.10(b)(2).")
     provision, sign, place = " ".join(value.split()).partition("~")
     return f"{provision.replace(' #', '#').replace('# ', '#').strip()}{sign}{place.strip()}"
+
+
+KNOWN_AT = argument("--known-at", type=day, metavar="DATE", help="Only what was known on this day: signed, ruled and entered by then.")
+STATE = (  # which text is meant
+    argument("--as-of", type=day, metavar="DATE", help="The text in force on this day (2024-02-28)."),
+    argument(
+        "--after",
+        type=number,
+        metavar="N",
+        help="The text with the first N instruments after the agreement applied, in their order.",
+    ),
+    KNOWN_AT,
+    argument(
+        "--without",
+        action="append",
+        default=[],
+        metavar="TITLE",
+        help="Leave an instrument out: 'Amendment No. 2'.",
+    ),
+    argument("--redline", action="store_true", help="Show what was struck and what was put in."),
+    argument(
+        "--against",
+        type=state,
+        metavar="DATE|N",
+        help="A redline against the text of this day, or after the first N instruments.",
+    ),
+)
