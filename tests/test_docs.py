@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from conformed import cli, cli_matter, cli_standing
+from conformed import cli, cli_matter, cli_standing, cli_write
 from conformed.basis import SETTLED_BY, FindingKind
 from conformed.typed import COMMANDS, Parser, program
 from conformed.views.told import finding_title
@@ -46,7 +46,7 @@ def test_each_package_has_its_paragraph_and_none_more() -> None:
 
 def commands() -> dict[str, Parser]:
     """What reads the words behind every command of the command line, under the name by which one calls it."""
-    assert {cli.read, cli_standing.status, cli_matter.new} <= {one.does for one in COMMANDS.values()}
+    assert {cli.read, cli_standing.status, cli_matter.new, cli_write.write} <= {one.does for one in COMMANDS.values()}
     return {"conformed": program()} | {f"conformed {name}": one.parser() for name, one in COMMANDS.items()}
 
 
