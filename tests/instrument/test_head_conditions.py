@@ -52,6 +52,11 @@ def read(*paragraphs: str) -> Interpretation:
             "the Agent shall have received a signed copy of this Amendment",
         ),
         (
+            "2. Effect. This Amendment shall be effective as of the Effective Time (as defined in the Merger Agreement).",
+            "the Effective Time (as defined in the Merger Agreement)",
+        ),
+        ("2. Effect. This Amendment is effective upon, and only upon, implementation of the plan.", "implementation of the plan"),
+        (
             "2. Effect. The amendment of Section 4 is contingent on the closing of the Mill Sale.",
             "the closing of the Mill Sale",
         ),
@@ -149,3 +154,52 @@ def test_a_condition_precedent_to_a_credit_is_none_of_effectiveness() -> None:
         "(b) the tolls of May.",
     )
     assert got.conditions == ()
+
+
+PREAMBLE = """\
+AMENDMENT TO MILL AGREEMENT
+
+This Amendment to the Mill Agreement (the "Mill Agreement"), dated May 2, 2005, between Alder, Inc., a Delaware corporation,
+and Birch Bank ("Bank"), {words}
+
+WHEREAS, the parties wish to amend the Mill Agreement;
+
+NOW, THEREFORE, the parties agree as follows:
+
+1. Section 4 of the Mill Agreement is amended by deleting "ten".
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [
+        ("is effective as of, and only upon, closing of the planned 4.5% sale of the mill.", "closing of the planned 4.5% sale of the mill"),
+        ("is effective only upon the closing of the Sale.", "the closing of the Sale"),
+        ("shall become effective upon, and only upon, the closing of the Sale.", "the closing of the Sale"),
+        ("will be effective immediately prior to the consummation of the Merger.", "the consummation of the Merger"),
+        ("shall not be effective until the closing of the Sale.", "the closing of the Sale"),
+        ("is contingent upon the completion of the dam.", "the completion of the dam"),
+        (
+            "is made as of March 1, 2006 and effective as of the Effective Time (as defined below), and hereby amends the Mill Agreement.",
+            "the Effective Time (as defined below)",
+        ),
+    ],
+)
+def test_a_preamble_that_waits_for_one_event(words: str, event: str) -> None:
+    got = interpret(parse(from_text("instrument.txt", PREAMBLE.format(words=words).encode())))
+    assert [(c.at, c.text) for c in got.conditions] == [(None, event)]
+    assert got.head.effective.basis == "conditions"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "is made as of March 1, 2006.",
+        "amends a lease made as of March 1, 2006, which is effective upon the closing of the Old Sale.",
+        "is made as of March 1, 2006 with the Toll Agreement, effective upon the closing of the Old Sale.",
+    ],
+)
+def test_a_preamble_that_waits_for_nothing(words: str) -> None:
+    got = interpret(parse(from_text("instrument.txt", PREAMBLE.format(words=words).encode())))
+    assert got.conditions == ()
+    assert got.head.effective.basis != "conditions"

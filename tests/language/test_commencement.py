@@ -141,6 +141,16 @@ COUNTS += [
         "waits for the consummation of the Mill Sale",
     ),
     (
+        "Effective as of, and only upon, the closing of the Mill Sale, Section 4 of the Credit Agreement is deleted.",
+        None,
+        "waits for the closing of the Mill Sale",
+    ),
+    (
+        "Effective as of the Effective Time (as defined in the Merger Agreement), Section 4 of the Credit Agreement is deleted.",
+        None,
+        "waits for the Effective Time",
+    ),
+    (
         "The parties agree that upon completion of the Mill Sale, Section 4 of the Credit Agreement shall be deleted.",
         None,
         "waits for completion of the Mill Sale",

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from conformed.basis import Span, due
 from conformed.basis.pattern import ENGLISH, AnyOf, pattern
 from conformed.instrument import Instrument, Provision, ProvisionKind
+from conformed.instrument.heading.waits import awaited
 from conformed.language.operation import Condition
 from conformed.language.sentences.sentences import Sentence
 
@@ -55,10 +56,10 @@ _WAITS_FOR = pattern(
 )
 _MAY_WAIT = pattern(rf"effective|take\seffect|condition(?:ed|al)|contingent|subject\sto\s{_APPROVAL}", ENGLISH)
 _EVENT_ENDS = pattern(
-    r"[.;](?=\s|$)|,\s(?=(?:section|paragraph|article|provided)\b)|:|\s\((?:the\s)?[“\"][^”\"]{1,40}[”\"]\)[.;]", ENGLISH
+    r"[.;](?=\s|$)|,\s(?=(?:section|paragraph|article|provided|(?:and\s)?hereby|is|are|(?:by\s(?:and\s)?)?(?:between|among))\b)|:|\s\((?:the\s)?[“\"][^”\"]{1,40}[”\"]\)[.;]", ENGLISH
 )
 _HAPPENS = pattern(
-    r"\b(?:receiv|receipt|deliver|pay|paid|consummat|approv|ratif|clos|occur|accept|effecting|completion|merger"
+    r"\b(?:receiv|receipt|deliver|pay|paid|consummat|approv|ratif|clos|occur|accept|effecting|completion|implement|merger|effective\stime"
     r"|it\s(?:is|has\sbeen)\s(?:\w+\s)?(?:sign|execut)ed|consent\sof)",
     ENGLISH,
 )
@@ -115,7 +116,9 @@ def _single(
     """The conditions that stand in one sentence, outside the provisions that list conditions."""
     text = instrument.document.reading.text
     for sentence in every:
-        match = _WAITS_FOR.search(text[sentence.start : sentence.end])
+        words = text[sentence.start : sentence.end]
+        opens = sentence.chain[1].kind is ProvisionKind.PREAMBLE
+        match = _WAITS_FOR.search(words) or awaited(words, preamble=opens)
         if match is None or any(start <= sentence.start < end for start, end in listed):
             continue
         start = sentence.start + match.start("event")
@@ -124,7 +127,7 @@ def _single(
         words = " ".join(text[start:end].split())
         if _HAPPENS.search(words) and not _NO_EVENT.search(words) and not (closing and closing[0] == ":"):
             last = due(text, start, end)
-            yield Condition(sentence.at, words, instrument.document.span(start, end), last=last)
+            yield Condition(None if opens else sentence.at, words, instrument.document.span(start, end), last=last)
 
 
 def _listed(instrument: Instrument, provision: Provision) -> Iterator[Condition]:

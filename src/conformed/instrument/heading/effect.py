@@ -125,7 +125,7 @@ def effective(
     signs = document.reading.text.find("\n", start + ends)  # the end of the clause that tells of the signing
     words, lower = words[: signs - start] if signs >= 0 else words, lower[:ends]
     new = [(one.start - start, one.end - start) for one in set_off]
-    waiting = waits(lower, new) if changes else None
+    waiting = waits(lower, place.preamble[1] - start if not place.letter else 0, new) if changes else None
     told = [written for at in near(_OF_DAYS.finditer(lowered(words)), *_DAY_NEAR) for written in days(words, *at)]
     lined = document.reading.text[start : start + len(words)]
     opened = _Opened(words, lined, place.recitals[1] - start, front, ends, dated, place.letter)

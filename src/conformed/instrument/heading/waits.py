@@ -7,7 +7,7 @@ of", "conditions to effectiveness", "subject to the approval of", and of a chang
 import re
 from collections.abc import Iterator, Sequence
 
-from conformed.basis.pattern import pattern
+from conformed.basis.pattern import ENGLISH, pattern
 
 _THIS = r"this\s+(?:[a-z][\w.-]*\s+){0,3}(?:amendment|agreement|modification|addendum|order|letter|supplement)"
 SELF = (
@@ -16,6 +16,20 @@ SELF = (
     r"(?:amendment|agreement|waiver|consent|modification|supplement|addendum|extension|letter|instrument"
     r"|forbearance|joinder|order)s?"
     r"|(?:the\s+)?(?:foregoing\s+)?(?:amendments?|modifications?|changes|waivers?|provisions)\b[^.;]{0,50}?)"
+)
+_UPON_EVENT = (  # "effective as of, and only upon, the closing of the Sale"
+    r"\b(?:effective|contingent|condition(?:al|ed))(?:,?\s+(?:only|and|but|immediately|as\s+of|from|(?:up)?on|at|after|prior\s+to|before|following|if|when|until|subject\s+to|conditional|contingent)"
+    r"\b,?){1,8}\s+(?P<event>(?:(?:the|such|said|its)\s+)?(?:(?:[a-z]+\s+){0,2}(?:closing|consummation|completion|implementation|occurrence|merger)\b(?!\s+date)"
+    r"|(?:closing(?:\s+date)?|(?:[a-z]+\s+)?effective\s+time)\s+\((?:as|such)\b[^()]{0,20}\bdefined\b))"
+)
+_OF_PREAMBLE = pattern(  # "This Amendment to the Lease (the “Lease”), between the parties, is effective upon the closing"
+    rf"(?:\b(?:is|are|(?:shall|will)\s+(?:not\s+|only\s+)?be(?:come)?|becomes?)\s+(?:[a-z]+\s+)?|,\s+|,?\s+and\s+){_UPON_EVENT}", ENGLISH
+)
+_OF_ANOTHER = pattern(  # what is effective, where it is not the instrument of the preamble
+    r"\b(?:which|that)\s+(?:[a-z]+\s+)?$|\b(?:agreement|contract|lease|letter|note|indenture)\b[^()]{0,60}$", ENGLISH
+)
+_OF_ITSELF = pattern(
+    rf"\b{SELF}[\s,]+(?:\([^()]{{1,40}}\)[\s,]+)?(?:(?:shall|will|is|are|not|only|hereby|be|become|becomes|deemed)\s+){{1,5}}{_UPON_EVENT}", ENGLISH
 )
 _WAITS = tuple(
     pattern(expression)
@@ -42,15 +56,31 @@ _WAITS = tuple(
         r"(?:closing|consummation|completion|effective\s+time)\b",
         rf"\bupon\s+(?:the\s+)?execution\s+of\s+{_THIS}\b[^.;]{{0,160}}?\bbinding\s+part\b",
     )
-)
+) + (_OF_ITSELF,)
 _EFFECT = pattern(r"effectiv|take effect|in effect|in force|conditions|binding part|subject to")
 _NONE = pattern(r"\b(?:no|any|neither)\s+[^.;]{0,70}$")  # "No amendment shall be effective unless"
 _RECITED = pattern(r"\bwhereas\b(?:[^.]|\.(?=\S))*$")  # of "the First Amendment", which is not the instrument itself
 _ON_SIGNING = pattern(r"\bwhen\s+(?:duly\s+)?(?:executed|signed)\b")
 
 
-def waits(lower: str, new: Sequence[tuple[int, int]] = ()) -> re.Match[str] | None:
-    """The first words by which the instrument waits for conditions; those in `new`, what it sets off as new text, do not."""
+def awaited(words: str, *, preamble: bool) -> re.Match[str] | None:
+    """The event for which an instrument waits by words such as `is effective only upon the closing`, as the group `event`.
+
+    In its preamble these stand behind its parties; those that tell it there of another do not count.
+    """
+    if not preamble:
+        return _OF_ITSELF.search(words)
+    found = _OF_PREAMBLE.finditer(words)
+    return next((one for one in found if not _OF_ANOTHER.search(words, max(0, one.start() - 120), one.start())), None)
+
+
+def waits(lower: str, preamble: int = 0, new: Sequence[tuple[int, int]] = ()) -> re.Match[str] | None:
+    """The first words by which the instrument waits for conditions; those in `new`, what it sets off as new text, do not.
+
+    The first `preamble` characters are those of its preamble.
+    """
+    if led := awaited(lower[:preamble], preamble=True):
+        return led
     for start, end in near(_EFFECT.finditer(lower), 250, 350):
         found = (match for expression in _WAITS for match in expression.finditer(lower, start, end))
         for match in sorted(found, key=re.Match[str].start):

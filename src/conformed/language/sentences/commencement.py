@@ -17,7 +17,7 @@ from conformed.language.sentences.sentences import Lead, Sentence, unquoted
 from conformed.language.sentences.wording import CHANGES
 
 _DAY = r"(?P<day>(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec|\d))"
-_NAME = r"(?<=the\s)(?P<name>(?-i:[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,8}?\sDate))\b"
+_NAME = r"(?<=the\s)(?P<name>(?-i:[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,8}?\s(?:Date|Time)))\b"
 _HAPPENS = r"(?:date|day)\s(?:(?:up)?on\swhich|that|when)\b"
 _DATED = rf"(?P<event>the\s(?:first\s)?{_HAPPENS}[^,;]{{3,160}})"
 _WHEN = rf"(?:(?:the\s)?(?:{_DAY}|{_NAME})|{_DATED})"
@@ -26,7 +26,7 @@ _CHANGES_SOMETHING = (  # the subject of an order
     r"|(?:[A-Z][\w-]*\s){0,3}(?:agreement|lease|contract|note))s?\b"
 )
 _EFFECTIVE = pattern(
-    r"(?:(?<!\bwas\s)(?<!\bwere\s)(?<!\bbecame\s)(?<!\bdated\s)(?<!\bdated\sand\s)(?<!greement\s)(?<!mendment\s)(?<!\blease\s)\beffective\s(?:retroactive(?:ly)?\s(?:to\s|from\s)?)?(?:as\s(?:of|on|from)|(?:at\s[^,;.()]{1,30}?\s)?(?:up)?on|from(?:\sand\safter)?|and\safter)?\s?"
+    r"(?:(?<!\bwas\s)(?<!\bwere\s)(?<!\bbecame\s)(?<!\bdated\s)(?<!\bdated\sand\s)(?<!greement\s)(?<!mendment\s)(?<!\blease\s)\beffective\s(?:retroactive(?:ly)?\s(?:to\s|from\s)?)?(?:as\s(?:of|on|from)|at(?=\sthe\s)|(?:at\s[^,;.()]{1,30}?\s)?(?:up)?on|from(?:\sand\safter)?|and\safter)?\s?"
     r"|(?<!\beffective\s)\bretroactive(?:ly)?\s(?:to|as\sof|from)\s"
     r"|\b(?:is|are|be)\s(?:(?:hereby|further|deemed)\s){0,2}(?:amended|modified|deleted|replaced|revised)(?:\sand\srestated)?(?:\sin\s(?:its|their)\sentirety)?,?"
     r"\s(?:as\sof|on|(?:from|on)\sand\safter|with\seffect\s(?:from|as\sof|on))\s)"
@@ -50,9 +50,9 @@ _HINGES = pattern(  # "Conditioned upon the closing of the sale, Section 4 is": 
     ENGLISH,
 )
 _COMES = (  # an event that is still to come
-    r"(?:effective,?\s)?"
-    r"(?P<moment>immediately\s(?:prior\sto|before)|(?:immediately\s)?(?:(?:up)?on|at|following|after)|(?:simultaneously|concurrently)\swith)\s"
-    r"(?:and\s(?:after|subject\sto)\s)?(?P<event>(?:(?:the|such|said)\s)?(?:closing|consummation|completion|merger|payout)\b(?!\sdate\b)"
+    r"(?:effective,?\s(?:(?:as\sof|(?:up)?on),?\s(?:and\s)?only\s|only\s)?)?"
+    r"(?P<moment>immediately\s(?:prior\sto|before)|(?:immediately\s)?(?:(?:up)?on,?|at|following|after|(?<=effective\s)as\sof)|(?:simultaneously|concurrently)\swith)\s"
+    r"(?:and\s(?:after|subject\sto)\s)?(?P<event>(?:(?:the|such|said)\s)?(?:closing|consummation|completion|implementation|merger|payout)\b(?!\sdate\b)"
 )
 _CALLED = r"(?:\s\([^()“]{0,20}“·*”\))?"  # the name that it gets
 _UPON = pattern(  # "Upon the closing of the sale, Section 4 is"
