@@ -772,6 +772,25 @@ def test_many_entities_above_one_signature() -> None:
     assert {one.title for one in found} == {"Vice President of Treasury"}
 
 
+@pytest.mark.parametrize(
+    ("officer", "end", "executive", "last"), [("ROSA MARIA", "LANDING", "TOBIAS", "MARLIN"), ("Rosa Maria", "Landing", "Tobias", "Marlin")]
+)
+def test_names_signed_over_two_lines_of_two_columns(officer: str, end: str, executive: str, last: str) -> None:
+    page = (
+        f"EXECUTIVE\t \tEMPLOYER\n\nALDER MILLS, INC.\n\n/s/ {executive}\n{last}\nBy:\t \t/s/ {officer}\n{end}\n\n"
+        "Tobias Marlin\nName:\t \tRosa Maria Landing\nIts:\t \tPresident\n"
+    )
+    assert told(page) == [
+        ("ALDER MILLS, INC.", True, f"{officer} {end}", "President"),
+        ("Tobias Marlin", True, f"{executive} {last}", None),
+    ]
+
+
+def test_a_name_signed_over_two_lines_is_whole_as_it_is_typed_below() -> None:
+    page = "ALDER MILLS, INC.\n\nBy: /s/ JUAN CARLOS\nDEL RIO\nJuan Carlos del Rio\nPresident\n"
+    assert told(page) == [("ALDER MILLS, INC.", True, "JUAN CARLOS DEL RIO", "President")]
+
+
 def test_a_form_of_an_exhibit_is_read_too() -> None:
     page = """\
         MARLOW, INC.

@@ -56,8 +56,10 @@ def names_next(cells: Sequence[Cell], place: int, name: str) -> bool:
 
 
 def typed_next(cells: Sequence[Cell], place: int) -> str:
-    """The name behind a `Name:` that comes next, with what stands right below it."""
+    """The name that comes next, plain or, with what stands right below it, behind a `Name:`."""
     after = cells[place + 1 : place + 3]
+    if after and after[0].kind is Kind.PLAIN:
+        return name_and_title(after[0].words)[0]
     if not after or after[0].kind is not Kind.NAME:
         return ""
     return " ".join(one.words for one in after if one is after[0] or (one.kind is Kind.PLAIN and not one.gap))

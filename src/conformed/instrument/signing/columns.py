@@ -57,11 +57,21 @@ class _Column(msgspec.Struct):
             self.open, self.caption, self.witness = True, cell.words, False
         elif plain and named:
             self.open, self.entity, self.witness = True, True, False
+        elif plain and (whole := self._signed_over(cell)):
+            self.names.append(whole)
         elif plain and like_person(cell.words) and not self.has_signed(cell.words):
             self.open = self.open or not self.cells
         elif cell.kind is Kind.TITLE or (plain and like_title(cell.words)):
             self.untitled = False
         self.cells.append(cell)
+
+    def _signed_over(self, cell: Cell) -> str:
+        """The name that a signature and the words right below it may be, where it stands over two lines."""
+        above = self.cells[-1] if self.cells else None
+        if above is None or not above.signed or above.last != cell.line - 1 or cell.gap or like_title(cell.words):
+            return ""
+        whole = f"{above.words} {cell.words}"
+        return whole if like_person(whole) else ""
 
     def has_signed(self, words: str) -> bool:
         """Whether a name is one that is signed in this column."""

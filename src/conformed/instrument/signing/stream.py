@@ -313,9 +313,9 @@ class Stream:
     def _signs_on(self, cell: Cell, place: int) -> bool:
         """Whether words right below a signed name are its end, as the name typed below tells."""
         line = self.block.signings[-1]
-        if cell.gap or self.before is None or self.before.kind is not Kind.SIGNED or self.focus is not line:
+        if cell.gap or self.before is None or self.before.kind not in SIGNING or not self.before.signed or self.focus is not line:
             return False
-        whole = f"{line.name} {cell.words}"
+        whole = f"{line.name} {cell.words}".strip()
         if folded(typed_next(self.cells, place)) != folded(whole):
             return False
         line.name = whole
