@@ -422,3 +422,23 @@ def test_a_letter_that_amends_our_letter() -> None:
     got = read("February 1, 2004", "Dear Carl:", letter)
     assert got.amends is not None
     assert (got.amends.title, got.amends.dated) == ("engagement letter", day(2003, 4, 9))
+
+
+def test_the_day_before_the_term_of_the_agreement_is_the_agreements() -> None:
+    got = read(
+        "AMENDMENT TO THE MILL AGREEMENT",
+        'This amendment to the Mill Agreement (the "Amendment") dated May 2, 2011 (the "Mill Agreement"), '
+        'between Alder, Inc. (the "Company") and Carl Dunn. This Amendment shall be effective on February 8, 2013.',
+        NOW,
+    )
+    assert (got.dated, got.amends.dated if got.amends else None) == (None, day(2011, 5, 2))
+    assert (got.effective.date, got.effective.basis) == (day(2013, 2, 8), "stated")
+
+
+def test_the_day_before_a_term_of_the_instrument_is_its_own() -> None:
+    got = read(
+        "AMENDMENT TO MILL AGREEMENT",
+        f'This Amendment to Mill Agreement (the "Amendment"), dated May 2, 2011 (the "Amendment Agreement"), is made {PARTIES}.',
+        NOW,
+    )
+    assert got.dated == day(2011, 5, 2)

@@ -45,6 +45,7 @@ _ALIAS_AFTER = pattern(
     r"^[\s,]*\((?:(?:the|this|as\b[^()“\"]{0,80}|hereinafter|collectively"
     r"|together)[\s,]*)?[“\"]\s*(?P<term>[^”\"]{2,60}?)[,\s]*[”\"]"
 )
+_OF_AGREEMENT = pattern(r"(?:agreement|contract|lease|note|indenture|plan)$", ENGLISH)
 _WITNESS = pattern(
     r"\b(?:in\s+witness\s+whereof|witness\s+the\s+due\s+execution|executed|signed|entered\s+into)\b",
     ENGLISH,
@@ -214,11 +215,11 @@ def _of_another(before: str, after: str, kind: InstrumentKind, title: str) -> bo
         or _AMENDS.search(before)
     ):
         return True
-    if _AMENDED_BY.search(before[-160:]) or (
+    following, preceding = _ALIAS_AFTER.match(after), _ALIAS_BEFORE.search(before[-160:])
+    if _AMENDED_BY.search(before[-160:]) or (preceding and _is_of_term(following)) or (
         re.match(r"\W*(?:the|that\s+certain)\s", before, re.IGNORECASE) and "amended" not in before
     ):
         return True
-    following, preceding = _ALIAS_AFTER.match(after), _ALIAS_BEFORE.search(before[-160:])
     if preceding and (
         _names_itself(before[: len(before[:-160]) + preceding.start()], preceding, kind, title)
         or (_own_term(preceding["term"], preceding[0]) and not _TO_ANOTHER.search(before[-60:]))
@@ -244,6 +245,11 @@ def _of_another(before: str, after: str, kind: InstrumentKind, title: str) -> bo
         re.IGNORECASE,
     )
     return bool(named) and not _STRONG.search(tail[-60:])
+
+
+def _is_of_term(following: re.Match[str] | None) -> bool:
+    """Whether the term behind a day is an agreement's: "Amendment to the Lease (the “Amendment”) dated May 5, 2005 (the “Lease”)"."""
+    return bool(following and _OF_AGREEMENT.search(following["term"]) and not _own_term(following["term"], following[0]))
 
 
 def _names_itself(before: str, bracket: re.Match[str], kind: InstrumentKind, title: str) -> bool:

@@ -31,32 +31,35 @@ _OF_ANOTHER = pattern(  # what is effective, where it is not the instrument of t
 _OF_ITSELF = pattern(
     rf"\b{SELF}[\s,]+(?:\([^()]{{1,40}}\)[\s,]+)?(?:(?:shall|will|is|are|not|only|hereby|be|become|becomes|deemed)\s+){{1,5}}{_UPON_EVENT}", ENGLISH
 )
-_WAITS = tuple(
-    pattern(expression)
-    for expression in (
-        rf"\b{SELF}(?:\s+(?:set\s+forth|contained|described|provided)\s+[^.;]{{0,60}})?[\s,]+"
-        r"(?:(?:shall|will|is|are|to|not|only|hereby|be|become|becomes|deemed|take|have)\s+){1,5}(?:effective|effect|in\s+effect|force)\b"
-        r"[^.;]{0,120}?\b(?:(?:upon|when|if|after|until|unless|only)\b[^.;]{0,100}?\b(?:satisf\w+|condition\w*|receiv\w+|receipt|fulfil\w+"
-        r"|deliver\w+|execut\w+|met|occur\w*|following|closing|approv\w+)|following\s+conditions|conditions?\s+(?:precedent|are|is|have|set)"
-        r"|subject\s+to)",
-        r"\b(?:the\s+)?effectiveness\s+of\s+(?:the|this|such|foregoing|sections?|article|amendments?|modifications?|changes|waivers?|provisions)\b"
-        r"[^.;]{0,100}?\b(?:subject\s+to|condition\w*|contingent)",
-        r"\beffective\s+(?:up)?on\s+(?:the\s+)?(?:satisfaction|fulfil+ment|(?:later\s+|last\s+)?date\s+(?:(?:on|upon)\s+which"
-        r"|(?:(?:that|when)\s+)?(?:it|this\s+\w+)\s+(?:is|has\s+been)\s+(?:\w+\s+)?(?:signed|executed)\b))",
-        r"\b(?:effective|amended|waive\w*|consent\w*)\b[^.;]{0,120}?\b(?:subject\s+to|upon|on|until)\s+(?:the\s+)?(?:prior\s+)?"
-        r"(?:satisfaction|fulfil+ment)\s+of\b[^.;]{0,60}?\bconditions\b",
-        r"\bsubject\s+to\s+(?:the\s+)?(?:prior\s+)?(?:satisfaction|fulfil+ment)\s+of\b[^.;]{0,60}?\bconditions\b[^.;]{0,120}?"
-        r"\b(?:hereby|amended|waive\w*|effective)\b",
-        r"\bconditions?\s+(?:precedent\s+)?(?:to|of)\s+(?:the\s+)?(?:effectiveness|effective\s+date)",
-        r"\bconditions?\s+(?:precedent\s+)?to\s+(?:this\s+)?(?:amendments?|waiver|consent)\b",
-        r"\bconditions\s+precedent\b\s*[.:]",
-        rf"\b{_THIS}\s+(?:is|shall\s+be)\s+(?:\w+\s+)?subject\s+to\s+(?:the\s+)?(?:\w+\s+)?(?:approval|consent|ratification)\b",
-        rf"\bsubject\s+to\s+(?:the\s+)?(?:\w+\s+)?(?:approval|ratification)\s+of\s+{_THIS}\b[^.;]{{0,100}}?\bagree",
-        r"\b(?:agrees?|hereby)\b[^.;]{0,60}?\beffective,?\s+(?:as\s+of\s+)?(?:immediately\s+)?(?:prior\s+to|before|upon|at|as\s+of)\s+(?:the\s+)?"
-        r"(?:closing|consummation|completion|effective\s+time)\b",
-        rf"\bupon\s+(?:the\s+)?execution\s+of\s+{_THIS}\b[^.;]{{0,160}}?\bbinding\s+part\b",
-    )
-) + (_OF_ITSELF,)
+_WAITS = (
+    _OF_ITSELF,
+    *map(
+        pattern,
+        (
+            rf"\b{SELF}(?:\s+(?:set\s+forth|contained|described|provided)\s+[^.;]{{0,60}})?[\s,]+"
+            r"(?:(?:shall|will|is|are|to|not|only|hereby|be|become|becomes|deemed|take|have)\s+){1,5}(?:effective|effect|in\s+effect|force)\b"
+            r"[^.;]{0,120}?\b(?:(?:upon|when|if|after|until|unless|only)\b[^.;]{0,100}?\b(?:satisf\w+|condition\w*|receiv\w+|receipt|fulfil\w+"
+            r"|deliver\w+|execut\w+|met|occur\w*|following|closing|approv\w+)|following\s+conditions|conditions?\s+(?:precedent|are|is|have|set)"
+            r"|subject\s+to)",
+            r"\b(?:the\s+)?effectiveness\s+of\s+(?:the|this|such|foregoing|sections?|article|amendments?|modifications?|changes|waivers?|provisions)\b"
+            r"[^.;]{0,100}?\b(?:subject\s+to|condition\w*|contingent)",
+            r"\beffective\s+(?:up)?on\s+(?:the\s+)?(?:satisfaction|fulfil+ment|(?:later\s+|last\s+)?date\s+(?:(?:on|upon)\s+which"
+            r"|(?:(?:that|when)\s+)?(?:it|this\s+\w+)\s+(?:is|has\s+been)\s+(?:\w+\s+)?(?:signed|executed)\b))",
+            r"\b(?:effective|amended|waive\w*|consent\w*)\b[^.;]{0,120}?\b(?:subject\s+to|upon|on|until)\s+(?:the\s+)?(?:prior\s+)?"
+            r"(?:satisfaction|fulfil+ment)\s+of\b[^.;]{0,60}?\bconditions\b",
+            r"\bsubject\s+to\s+(?:the\s+)?(?:prior\s+)?(?:satisfaction|fulfil+ment)\s+of\b[^.;]{0,60}?\bconditions\b[^.;]{0,120}?"
+            r"\b(?:hereby|amended|waive\w*|effective)\b",
+            r"\bconditions?\s+(?:precedent\s+)?(?:to|of)\s+(?:the\s+)?(?:effectiveness|effective\s+date)",
+            r"\bconditions?\s+(?:precedent\s+)?to\s+(?:this\s+)?(?:amendments?|waiver|consent)\b",
+            r"\bconditions\s+precedent\b\s*[.:]",
+            rf"\b{_THIS}\s+(?:is|shall\s+be)\s+(?:\w+\s+)?subject\s+to\s+(?:the\s+)?(?:\w+\s+)?(?:approval|consent|ratification)\b",
+            rf"\bsubject\s+to\s+(?:the\s+)?(?:\w+\s+)?(?:approval|ratification)\s+of\s+{_THIS}\b[^.;]{{0,100}}?\bagree",
+            r"\b(?:agrees?|hereby)\b[^.;]{0,60}?\beffective,?\s+(?:as\s+of\s+)?(?:immediately\s+)?(?:prior\s+to|before|upon|at|as\s+of)\s+(?:the\s+)?"
+            r"(?:closing|consummation|completion|effective\s+time)\b",
+            rf"\bupon\s+(?:the\s+)?execution\s+of\s+{_THIS}\b[^.;]{{0,160}}?\bbinding\s+part\b",
+        ),
+    ),
+)
 _EFFECT = pattern(r"effectiv|take effect|in effect|in force|conditions|binding part|subject to")
 _NONE = pattern(r"\b(?:no|any|neither)\s+[^.;]{0,70}$")  # "No amendment shall be effective unless"
 _RECITED = pattern(r"\bwhereas\b(?:[^.]|\.(?=\S))*$")  # of "the First Amendment", which is not the instrument itself
