@@ -156,6 +156,11 @@ def test_an_alias_without_quotation_marks() -> None:
             ["ALDER TRUST COMPANY", "eOATS*s MILLING COMPANY", "eOATS*s CORP.", "BIRCH, INC."],
         ),
         (
+            "THIS AMENDMENT is made May 1, 2004, by Alder Corp., at 5 Mill Street, Oslo (“Alder”), AT&M Barges S.A. (“AT&M Barges”), "
+            "AT Mills, Inc. (“ATM”) and Carl Dunn (the “Executive”).",
+            ["Alder Corp.", "AT&M Barges S.A.", "AT Mills, Inc.", "Carl Dunn"],
+        ),
+        (
             "THIS AMENDMENT is dated as of May 1, 2004, by and between ALDER PARTNERS I, LIMITED PARTNERSHIP, a Delaware limited partnership "
             "(“Borrower”), and BIRCH BANK, NA (“Lender”).",
             ["ALDER PARTNERS I, LIMITED PARTNERSHIP", "BIRCH BANK, NA"],

@@ -34,8 +34,11 @@ _DESCRIBES = pattern(
     r"|located|residing|resident|for|on|together|collectively|doing|d/b/a|dba|individually"
     r"|solely|its|their|his|her|under|organi[sz]ed|duly|of|at|being|to\s+be|hereinafter|hereafter|herein|or"
     r"|jointly|no|existing|incorporated|by|whether|all|sometimes|referred|called|such|any|including"
-    r"|signatory)\b",
+    r"|signatory)\b(?![&-]\S)",
     ENGLISH,
+)
+_CALLED_SO = pattern(  # a name that begins as a description does: "AT Mills, Inc.", "No Mills Ltd.", in a line not all of capitals
+    rf"(?:AT|IN|ON|BY|AS|AN|NO|OR)\s[A-Z][\w&’'-]*[a-z](?:\s[\w&’'.-]+){{0,6}}?[,\s]+(?i:{SUFFIX.pattern})$"
 )
 _STATE_FORM = pattern(rf"[A-Z]\w+(?:\s[A-Z]\w+)?\s+{FORM}\b(?:\s+number|$)")
 _GROUP = pattern(
@@ -96,6 +99,8 @@ def describing(words: str) -> bool:
     """Whether words describe a party: "as Agent", "a Delaware corporation", "Bermuda company number 12"."""
     if _STATE_FORM.match(words):
         return True
+    if _CALLED_SO.match(words):
+        return False
     return (
         bool(_DESCRIBES.match(words))
         and not re.match(r"(?:a|as|in|on|of|at|no|all)\b\.?\s*$", words)
