@@ -38,7 +38,7 @@ from conformed.version.passage import Passage, Trail, at, passages
 from conformed.version.provisos import apply_to_proviso, names_proviso
 from conformed.version.referring import refuse_references
 from conformed.version.refusals import counts_surely, look_ahead, refuse_others
-from conformed.version.renumber import moves_what_stood_before, numbers_taken, renumber, standing_before
+from conformed.version.renumber import moves_what_stood_before, numbers_taken, renumber, standing_before, stands_already
 from conformed.version.said import strikes_references
 from conformed.version.sentences import apply_to_sentence
 from conformed.version.skeleton import skeleton
@@ -82,6 +82,7 @@ def conform(
     root = steps[-1].root if steps else base
     documents = chain.documents
     titles = {link.id: link.title for link in chain.links}
+    moved = {(one.link, one.operation.target): turn for turn, one in enumerate(due, 1) if one.operation.action is Action.RENUMBER}
     for turn, entry in enumerate(due[len(steps) :], len(steps) + 1):
         try:
             look_ahead(steps, entry, shown)
@@ -98,6 +99,8 @@ def conform(
                 applied = apply_words(root, held.trail, entry, documents, [held])
             else:
                 applied = _apply(root, ordered, texts, titles[entry.link])
+                if moved.get((entry.link, entry.operation.target), 0) > turn and stands_already(root, entry):
+                    applied = msgspec.structs.replace(applied, slip=None)
             applied = taking_no_more(root, applied, entry, later)
             steps.append(_applied(entry, applied, documents, page.finding if page else None))
         except Refused as refused:

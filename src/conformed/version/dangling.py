@@ -14,6 +14,7 @@ from conformed.version.locate import locate
 from conformed.version.new_text import Documents
 from conformed.version.outcome import Outcome, OutcomeKind
 from conformed.version.passage import Passage, Trail, at, key, standing, walk
+from conformed.version.renumber import given_by
 from conformed.version.said import references_follow
 
 _Gone = dict[tuple[str, ...], list[tuple[int, Entry]]]  # by address, and the turn before which words speak of what is gone
@@ -36,7 +37,7 @@ def left_behind(
 ) -> Iterator[tuple[Entry, tuple[Candidate, ...]]]:
     """Each entry of some actions with the references, older than itself, to what it took away or put anew."""
     turns = {entry.id: turn for turn, entry in enumerate(entries)}
-    gone = _gone(entries, outcomes, actions)
+    gone = _gone(root, entries, outcomes, actions)
     left: dict[str, dict[str, Candidate]] = {}
     for trail, passage in walk(root) if gone else ():
         for run in passage.runs:
@@ -64,7 +65,7 @@ def around(text: str, begun: int, stop: int) -> str:
     return " ".join(text[start or begun : end if end > 0 else len(text)][: 3 * _AROUND].split())
 
 
-def _gone(entries: Sequence[Entry], outcomes: Mapping[str, Outcome], actions: Collection[Action]) -> _Gone:
+def _gone(root: Passage, entries: Sequence[Entry], outcomes: Mapping[str, Outcome], actions: Collection[Action]) -> _Gone:
     begun = {entry.link: turn for turn, entry in reversed(list(enumerate(entries)))}
     found: _Gone = {}
     for turn, entry in enumerate(entries):
@@ -72,9 +73,17 @@ def _gone(entries: Sequence[Entry], outcomes: Mapping[str, Outcome], actions: Co
         moves = entry.operation.action in actions
         applied = entry.id in outcomes and outcomes[entry.id].kind is OutcomeKind.APPLIED
         if moves and applied and not target.place and target.term is None:
-            anew = entry.operation.action is Action.REPLACE_PROVISION
+            anew = _is_anew(root, entry)
             found.setdefault(key(target), []).append((begun[entry.link] if anew else turn, entry))
     return found
+
+
+def _is_anew(root: Passage, entry: Entry) -> bool:
+    """Whether an entry puts a text anew, or the instrument itself gives to another provision the number that it takes away."""
+    if entry.operation.action is Action.RENUMBER:
+        bear = (given_by(at(root, trail)) for trail in locate(root, entry.operation.target).trails)
+        return any(one is not None and one.rpartition("-")[0] == entry.link for one in bear)
+    return entry.operation.action is Action.REPLACE_PROVISION
 
 
 def _changed(path: Path, passage: Passage, gone: _Gone, written: int) -> Entry | None:

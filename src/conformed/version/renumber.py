@@ -72,6 +72,13 @@ def moves_what_stood_before(root: Passage, entry: Entry, before: Iterable[Entry]
             raise refuse(entry, FindingKind.AMBIGUOUS, says)
 
 
+def stands_already(root: Passage, entry: Entry) -> bool:
+    """Whether a provision is added whose number another bears: one that the same instrument renumbers next gives way to it."""
+    operation = entry.operation
+    added = operation.action is Action.ADD_PROVISION and not operation.target.whole
+    return added and bool(locate(root, operation.target).trails)
+
+
 def numbers_taken(root: Passage, entries: Iterable[Entry]) -> Iterator[Finding]:
     """A slip for each entry that renumbers and leaves two provisions with one number."""
     by_id = {entry.id: entry for entry in entries}
