@@ -157,8 +157,8 @@ def test_an_alias_without_quotation_marks() -> None:
         ),
         (
             "THIS AMENDMENT is made May 1, 2004, by Alder Corp., at 5 Mill Street, Oslo (“Alder”), AT&M Barges S.A. (“AT&M Barges”), "
-            "AT Mills, Inc. (“ATM”) and Carl Dunn (the “Executive”).",
-            ["Alder Corp.", "AT&M Barges S.A.", "AT Mills, Inc.", "Carl Dunn"],
+            "AT Mills S.A. (“ATM”) and Carl Dunn (the “Executive”).",
+            ["Alder Corp.", "AT&M Barges S.A.", "AT Mills S.A.", "Carl Dunn"],
         ),
         (
             "THIS AMENDMENT is dated as of May 1, 2004, by and between ALDER PARTNERS I, LIMITED PARTNERSHIP, a Delaware limited partnership "

@@ -20,7 +20,7 @@ from conformed.version.new_text import (
     within,
 )
 from conformed.version.outcome import Applied, refuse
-from conformed.version.passage import Passage, Run, at, insert, key, put, standing, struck
+from conformed.version.passage import Passage, Run, at, insert, is_gap, key, put, standing, struck
 from conformed.version.tails import apart, gone_on, in_sentence
 
 _CUT_OFF = pattern(r"[^\s.,;:!?\"”’)\]][\"”’)\]]*\s*\Z")
@@ -69,7 +69,7 @@ def _vacated(root: Passage, target: Path, entry: str) -> tuple[Passage, str | No
         there = at(root, trail)
         if target.term is None and there.address.steps != target.steps:
             continue  # a clause that may be spoken of so: 4(B), where a section 4B is added
-        kept = there.key == key(target) and (reserved(standing(there)) or _is_gap(there))
+        kept = there.key == key(target) and (reserved(standing(there)) or is_gap(there))
         if there.struck or kept:
             root = put(root, trail, struck(there, entry))
         else:
@@ -78,11 +78,6 @@ def _vacated(root: Passage, target: Path, entry: str) -> tuple[Passage, str | No
         return root, None
     stands = f"“{target.term}” is defined already, in {taken}" if target.term else f"A provision {taken} stands already"
     return root, f"{stands}; the new one was added beside it, as ordered."
-
-
-def _is_gap(there: Passage) -> bool:
-    """Whether of a provision that is spoken of no word is to hand."""
-    return all(run.lacuna is not None for run in there.runs) and bool(there.runs) and all(map(_is_gap, there.children))
 
 
 def _as_printed(root: Passage, target: Path) -> Path:

@@ -38,7 +38,13 @@ from conformed.version.passage import Passage, Trail, at, passages
 from conformed.version.provisos import apply_to_proviso, names_proviso
 from conformed.version.referring import refuse_references
 from conformed.version.refusals import counts_surely, look_ahead, refuse_others
-from conformed.version.renumber import moves_what_stood_before, numbers_taken, renumber, standing_before, stands_already
+from conformed.version.renumber import (
+    moves_what_stood_before,
+    numbers_taken,
+    renumber,
+    standing_before,
+    stands_already,
+)
 from conformed.version.said import strikes_references
 from conformed.version.sentences import apply_to_sentence
 from conformed.version.skeleton import skeleton
@@ -90,7 +96,7 @@ def conform(
             held = carried(root, entry, chain)
             if held is None:
                 refuse_others(entry, chain)
-            moves_what_stood_before(root, entry, (step.entry for step in steps))
+            moves_what_stood_before(root, entry, (step.entry for step in steps), to_hand=chain.agreement is not None)
             ordered = meant(root, entry, due, documents)
             page = without_stray_page(ordered, chain, titles[entry.link])
             ordered, texts = (page.entry, page.documents) if page else (ordered, documents)

@@ -218,3 +218,8 @@ def _collect(passage: Passage, lines: list[str]) -> None:
         lines.append(words)
     for child in passage.children:
         _collect(child, lines)
+
+
+def is_gap(there: Passage) -> bool:
+    """Whether of a provision that is spoken of no word is to hand."""
+    return all(run.lacuna is not None for run in there.runs) and bool(there.runs) and all(map(is_gap, there.children))

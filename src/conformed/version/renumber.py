@@ -17,7 +17,7 @@ from conformed.language import Action, Text
 from conformed.ledger import Entry
 from conformed.version.locate import locate
 from conformed.version.outcome import Applied, refuse
-from conformed.version.passage import Passage, Run, Trail, at, put, walk
+from conformed.version.passage import Passage, Run, Trail, at, is_gap, put, walk
 
 _FIGURE = pattern(r"[^\s/()]+(?=\)*$)")  # the last of "Article VII", "7.3" and "2.10(c)"
 
@@ -58,16 +58,20 @@ def given_by(passage: Passage) -> str | None:
     return passage.numbers[-1].added if passage.numbers else passage.added
 
 
-def moves_what_stood_before(root: Passage, entry: Entry, before: Iterable[Entry]) -> None:
-    """Refuse to renumber what another sentence of the instrument has just restated: the number meant the old text."""
+def moves_what_stood_before(root: Passage, entry: Entry, before: Iterable[Entry], *, to_hand: bool) -> None:
+    """Refuse to renumber what another sentence of the instrument has just restated: the number meant the old text.
+
+    So it is where the instrument added it and the agreement is not `to_hand`: whether another bore that number is not known.
+    """
     operation = entry.operation
     trails = locate(root, operation.target).trails if operation.action is Action.RENUMBER else ()
     if not trails or standing_before(root, trails, entry.link):
         return
     by = {given_by(at(root, trail)) for trail in trails}
+    puts_anew = {Action.REPLACE_PROVISION} if to_hand else {Action.REPLACE_PROVISION, Action.ADD_PROVISION}
     for one in (other.operation for other in before if other.id in by):
-        restates = one.action is Action.REPLACE_PROVISION and one.target == operation.target
-        if restates and one.sentence != operation.sentence:
+        puts = one.action in puts_anew and one.target == operation.target
+        if puts and one.sentence != operation.sentence:
             says = f"The instrument itself put the text at {one.target} that stands there; what stood there before it does no more, and nothing was renumbered."
             raise refuse(entry, FindingKind.AMBIGUOUS, says)
 
@@ -84,7 +88,7 @@ def numbers_taken(root: Passage, entries: Iterable[Entry]) -> Iterator[Finding]:
     by_id = {entry.id: entry for entry in entries}
     numbered = [passage for _, passage in walk(root) if passage.path]
     renumbered = [passage for passage in numbered if passage.numbers]
-    standing = Counter(passage.key for passage in numbered if passage.struck is None) if renumbered else {}
+    standing = Counter(passage.key for passage in numbered if passage.struck is None and not is_gap(passage)) if renumbered else {}
     for passage in renumbered:
         entry = by_id.get(passage.numbers[-1].added or "")
         if entry is not None and standing[passage.key] > 1:
