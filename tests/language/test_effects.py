@@ -188,6 +188,12 @@ TOLD = [
         'override 3.1: The Tolls set forth in Sections 3.1 and 3.2 of the Credit Agreement are hereby increased to $5\noverride 3.2: The Tolls set forth in Sections 3.1 and 3.2 of the Credit Agreement are hereby increased to $5',
     ),
     (
+        "None of the following will constitute or result in, or be deemed to constitute or result in, a “Change of Owner” under the Credit "
+        "Agreement: (i) the sale of the mill; or (ii) the sale of the dock.",
+        "override #Change of Owner: None of the following will constitute or result in, or be deemed to constitute or result in, a “Change of "
+        "Owner” under the Credit Agreement: (i) the sale of the mill; or (ii) the sale of the dock",
+    ),
+    (
         'The Harvest constitutes both a Harvest Event and Change of Owner (as such terms are used in the Credit Agreement).',
         'override #Harvest Event: The Harvest constitutes both a Harvest Event and Change of Owner (as such terms are used in the Credit Agreement)\noverride #Change of Owner: The Harvest constitutes both a Harvest Event and Change of Owner (as such terms are used in the Credit Agreement)',
     ),

@@ -171,3 +171,30 @@ def test_a_waiver_is_read_in_other_words_than_the_common_ones(sentence: str, exp
     found = amendment(sentence).waivers
     told = [(" ".join(map(str, one.provisions)), one.first and str(one.first), one.last and str(one.last)) for one in found]
     assert told == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "provisions"),
+    [
+        ("The Borrower waives any and all notice requirements by the Miller relating to the end of his work.", []),
+        ("The Borrower waives all notice requirements of Section 5 of the Credit Agreement.", ["5"]),
+        ("The Borrower waives any notice of termination by the Miller.", []),
+        ("The Lenders waive the thirty-day notice period in Section 5(a) of the Credit Agreement, solely for this year.", ["5(a)"]),
+        ("The Borrower hereby waives any and all notice periods under the Credit Agreement.", []),
+    ],
+)
+def test_a_party_may_waive_the_notice_that_the_agreement_asks_of_the_other(sentence: str, provisions: list[str]) -> None:
+    (waiver,) = amendment(sentence).waivers
+    assert [str(path) for path in waiver.provisions] == provisions
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Guarantor waives notice of acceptance, protest and all notices of dishonor.",
+        "The Miller may waive any notice of termination in writing.",
+        "No Lender waives any notice of termination.",
+    ],
+)
+def test_notices_of_the_law_and_those_that_may_be_waived_later_are_not_waived(sentence: str) -> None:
+    assert not amendment(sentence).waivers

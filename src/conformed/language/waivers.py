@@ -18,17 +18,20 @@ from conformed.language.lapsing import Ends, ends, until
 from conformed.language.operation import RecitedDefault, Waiver
 from conformed.language.sentences.sentences import Sentence
 
+_NOTICES = (  # which an agreement asks of its parties before it ends, and the law does not
+    r"(?:any|all|the)\s(?:and\sall\s)?(?:(?!of\b)[\w-]+\s){0,2}(?:notice\s(?:requirements?|periods?)|notices?\sof\s(?:(?:his|her|its|the|such|said)\s)?(?:termination|resignation))\b"
+)
 _WAIVES = pattern(
-    r"""(?:
-      \b(?:hereby|agrees?\sto|do(?:es)?)\s(?:hereby\s|agree\sto\s)?(?:\([a-z]{1,3}\)\s)?(?:waives?|consents?(?:,\s(?:pursuant\sto|under|in\saccordance\swith)\s[^,;]{1,80},)?\sto)\b
-    | (?<=\sand\s)(?:\([a-z]{1,3}\)\s)?waives?\b
+    rf"""(?:
+      \b(?:hereby|agrees?\sto|do(?:es)?)\s(?:hereby\s|agree\sto\s)?(?:\([a-z]{{1,3}}\)\s)?(?:waives?|consents?(?:,\s(?:pursuant\sto|under|in\saccordance\swith)\s[^,;]{{1,80}},)?\sto)\b
+    | (?<=\sand\s)(?:\([a-z]{{1,3}}\)\s)?waives?\b
     | (?:(?<=,\s)|(?<=:\s)|(?<=\)\s)|^)to\swaive\b
-    | (?<!may\s)(?<!can\s)(?<!not\s)(?<!might\s)(?<!could\s)(?<!\bto\s)\bwaives?(?:,[^,;]{1,80},)?\s(?=(?:its|their)\srights?\sunder\s(?:section|paragraph|article)\b|compliance\swith\b|(?:the|any)\s(?:prohibitions?|restrictions?|limitations?|conditions?|covenants?)\s(?:in|of|set\sforth\sin|contained\sin)\s(?:section|paragraph|article)|(?:the|any)\srequirements?\s(?:of|in|set\sforth)\b
-      |(?:the|any)\s(?:default|breach|violation|events?\sof\sdefault)\b|(?:the\sprovisions\sof\s)?(?:section|paragraph|article)s?\s\d)
+    | (?<!may\s)(?<!can\s)(?<!not\s)(?<!might\s)(?<!could\s)(?<!\bto\s)\bwaives?(?:,[^,;]{{1,80}},)?\s(?=(?:its|their)\srights?\sunder\s(?:section|paragraph|article)\b|compliance\swith\b|(?:the|any)\s(?:prohibitions?|restrictions?|limitations?|conditions?|covenants?)\s(?:in|of|set\sforth\sin|contained\sin)\s(?:section|paragraph|article)|(?:the|any)\srequirements?\s(?:of|in|set\sforth)\b
+      |(?:the|any)\s(?:default|breach|violation|events?\sof\sdefault)\b|(?:the\sprovisions\sof\s)?(?:section|paragraph|article)s?\s\d|{_NOTICES})
     | \b(?:is|are|shall\sbe|be)\s(?:hereby\s)?waived\b
     | \bshall\sbe\sdeemed\s(?:to\shave\sbeen\s)?(?:satisfied|waived)\b
     | \bnotwithstanding\sthe\s(?:restrictions|limitations|prohibitions|requirements)\s(?:of|in|contained\sin|set\sforth\sin)
-      (?=\s(?:section|paragraph|article)s?\b[^;]{0,200},\s[^,;]{1,60}\s(?:may|shall\s(?:be\s(?:permitted|entitled|allowed)|apply))\b)
+      (?=\s(?:section|paragraph|article)s?\b[^;]{{0,200}},\s[^,;]{{1,60}}\s(?:may|shall\s(?:be\s(?:permitted|entitled|allowed)|apply))\b)
     )""",
     re.VERBOSE | ENGLISH,
 )
@@ -43,6 +46,7 @@ _NO_WAIVER = phrases(
     "causes of action, conferred upon, civil code, protest, rights and benefits"
 )
 _NOTICE = pattern(  # which a provision of the agreement requires, and the law does not
+    rf"\s?{_NOTICES}|"
     r"\s(?:any|the|all)\s(?:\w+\s){0,3}notices?\b(?:[^.;]{0,120}\b(?:required|requirements?)\b[^.;]{0,40}\b(?:by|under|pursuant\sto|in|of)\s"
     r"(?:the\s(?:terms|provisions)\sof\s)?(?:such\s|said\s)?(?:section|paragraph|article|clause)s?\s\d"
     r"|\sof\s(?:such|said)\s(?:reduction|increase|extension|termination|prepayment|redetermination)\b)",
@@ -55,6 +59,7 @@ _TO_ITSELF = pattern(  # behind "consents to": "the terms of this Amendment", "t
     ENGLISH,
 )
 _NONE = pattern(r"(?:^|[.;]\s|\band\s)\W*(?:\w+\W+){0,3}?no\s[^.;]{0,400}$", ENGLISH)
+_NOBODY = pattern(r"\b(?:no|neither|nor\sany)\s(?:[\w’'-]+\s){0,4}$", ENGLISH)  # before the verb
 _SCOPE = pattern(
     r"\b(?:solely|only|but\sonly|to\sthe\sextent|with\srespect\sto|for\sthe\s(?:period|fiscal|quarter|sole)"
     r"|until|through)\b",
@@ -145,6 +150,8 @@ def of_defaults(waiver: Waiver, recited: Sequence[RecitedDefault]) -> Waiver:
 
 def _is_waiver(words: str, verb: re.Match[str]) -> bool:
     """Whether a verb excuses from the agreement, and does not only give up a claim or assent to the instrument."""
+    if _NOBODY.search(words, max(0, verb.start() - 60), verb.start()):
+        return False
     if _NOTICE.match(words, verb.end()):
         return True
     if says(words[max(0, verb.start() - 200) : verb.end() + 160], _NO_WAIVER) or _TO_ITSELF.match(

@@ -113,7 +113,7 @@ _WHOSE = pattern(
     r"\s(?:under|purposes\sof|meaning\sof|pursuant\sto|(?:defined|used)\sin|termination\sof)\s[^,;]{1,60}"  # the document whose term it is
 )
 _CONSTITUTES = pattern(
-    r"(?:\b(?:shall|will|do|does|deemed\sto)\s(?:not\s)?(?:also\s)?|\)\s|\b[A-Z]\w+\s|\bgrounds\sto\s)constitutes?(?:\s(?:and/)?or\s(?:result\sin|trigger))?,?"
+    r"(?:\b(?:shall|will|do|does|deemed\sto)\s(?:not\s)?(?:also\s)?|\)\s|\b[A-Z]\w+\s|\bgrounds\sto\s)constitutes?(?:,?\s(?:and/)?or\s(?:be\s(?:deemed|considered)\sto\s(?:be|constitute)|result\sin|trigger|give\srise\sto|cause)){0,3},?"
     rf"\s(?:(?:an?|any|the|both\san?|events?\sof)\s)?[“\"]?(?!\w+\sDocuments?\b){_TERM}\b",
 )
 _EXTENDS = pattern(
