@@ -791,6 +791,11 @@ def test_a_name_signed_over_two_lines_is_whole_as_it_is_typed_below() -> None:
     assert told(page) == [("ALDER MILLS, INC.", True, "JUAN CARLOS DEL RIO", "President")]
 
 
+def test_a_term_behind_the_party_a_name_in_the_title_and_a_day_with_the_day_first() -> None:
+    (one,) = read("Alder Mills Ltd. (the “Company”)\n\nBy: /s/ Pia Fisher\n\nTitle: Pia Fisher, CEO\n\nDate:  28/2/2013\n")
+    assert (one.party, one.signatory, one.title, str(one.date)) == ("Alder Mills Ltd.", "Pia Fisher", "CEO", "2013-02-28")
+
+
 def test_a_form_of_an_exhibit_is_read_too() -> None:
     page = """\
         MARLOW, INC.

@@ -69,6 +69,8 @@ def days(text: str, start: int = 0, end: int | None = None) -> Iterator[Written]
             match["month"] or match["month2"] or match["month3"] or match["month4"],
             match["day"] or match["day2"] or match["day3"] or match["day4"],
         )
+        if match["month3"] and int(month) > len(MONTHS):
+            month, day = day, month  # the day first, as "28/2/2013" can only be
         try:
             yield Written(match.start(), match.end(), datetime.date(_year(year), _month(month), int(day)))
         except ValueError:

@@ -43,6 +43,7 @@ _FORMER = pattern(
     r",?\s*\(?\b(?:f/k/a|f\.k\.a\.?|fka|formerly(?:\sknown\sas|,)?)\s*:?\s*([^)]*)\)?", re.IGNORECASE
 )
 _ALSO = pattern(r"\s*\((?:solely |only )?(?:for|as to|with respect to)\s[^)]*\)|,?\s*\(?\b(?:d/b/a|a/k/a)\b[^)]*\)?|\s*\((?:as )?successor[^)]*\)|,?\s(?:as )?successor (?:by|in|to)\b[^,]*(?:,\s(?:inc|llc|l\.l\.c|ltd|l\.p|n\.a)\b\.?)?", re.IGNORECASE)
+_TERM = pattern(r"\s*\((?:the\s|hereinafter\s)?[“\"][^”\"()]{1,60}[”\"]\)")  # by which it is called
 _FORM = pattern(
     r",?\s(?:an?\s|AN?\s(?=(?:[A-Z]+ ){1,4}(?:CORPORATION|LIMITED|LLC|COMPANY|PARTNERSHIP|TRUST)\b))"
 )
@@ -149,7 +150,7 @@ def _wraps(said: str, words: str) -> bool:
 
 def bare(words: str) -> str:
     """A party's name without its form, capacity and former name."""
-    words = _ALSO.sub("", _FORMER.sub("", words))
+    words = _TERM.sub("", _ALSO.sub("", _FORMER.sub("", words)))
     cuts = [match.start() for cut in (_FORM, _THROUGH, _CAPACITY, _BY_ITS) if (match := cut.search(words))]
     return words[: min(cuts, default=len(words))].strip(" ,;:").rstrip("_ ")
 

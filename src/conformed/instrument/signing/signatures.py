@@ -158,13 +158,19 @@ def _signature(document: Document, entity: Entity | None, line: Signing, shown: 
         party=(bare(words) if entity else words) or words,
         signed=_is_signed(line, shown),
         signatory=person or None,
-        title=_FOR_EACH.sub("", line.title) or (office["office"] if office else None),
+        title=_FOR_EACH.sub("", _office(line.title, person)) or (office["office"] if office else None),
         date=_day(line),
         capacity=capacity(words) if entity else None,
         former=former(words) if entity else None,
         chain=tuple(link.strip(" ,") for link in entity.chain or through(words)) if entity else (),
         span=Span(document.id, start, max(line.end, start + 1)),
     )
+
+
+def _office(title: str, person: str) -> str:
+    """A title without the name of who bears it: `Ada Thorne, Treasurer`."""
+    name, office = name_and_title(title)
+    return office if person and office and same_person(name, person) else title
 
 
 # -- Signed or not
