@@ -442,3 +442,15 @@ def test_the_day_before_a_term_of_the_instrument_is_its_own() -> None:
         NOW,
     )
     assert got.dated == day(2011, 5, 2)
+
+
+@pytest.mark.parametrize("on", ["on or around", "on or about", "on"])
+def test_the_agreement_entered_into_about_a_day_bears_it(on: str) -> None:
+    got = read(
+        "FIRST AMENDMENT TO AMENDED AND RESTATED MILL AGREEMENT",
+        f"THIS FIRST AMENDMENT is made as of June 3, 2015, {PARTIES}.",
+        f"WHEREAS, {on} September 1, 2013, the Parties entered into an Amended and Restated Mill Agreement1 under which Mr. Dunn mills; and",
+        NOW,
+    )
+    assert got.amends is not None
+    assert (got.amends.title, got.amends.dated) == ("Amended and Restated Mill Agreement", day(2013, 9, 1))

@@ -53,7 +53,7 @@ _OBJECT = pattern(
 )
 _NOUN = pattern(
     r"\b(?=\w)(?:agreements?|contract|lease|indenture|guaranty|guarantee|offer\s+letter|letter\s+of\s+employment"
-    r"|employment\s+letter|letter|deed\s+of\s+trust|plan|subcontract|note)\b"
+    r"|employment\s+letter|letter|deed\s+of\s+trust|plan|subcontract|note)(?:\b|(?=\d{1,2}\s))"  # or the mark of a footnote
 )
 _MARKS = frozenset('()“”"')  # each of which stands for a word
 _REACH = 160  # characters before its last noun in which a title begins

@@ -67,7 +67,7 @@ def _entered_on(before: str) -> datetime.date | None:
     """The day before a mention: "on March 4, 2005, the Company and the Bank entered into that ..."."""
     clause = before[max(before.rfind(";"), before.rfind("WHEREAS"), before.rfind(". ")) + 1 :]
     for written in days(clause):
-        if re.search(r"\b(?:on|effective|as\s+of)\s*$", clause[: written.start], re.IGNORECASE) and re.search(
+        if re.search(r"\b(?:on(?:\s+or\s+(?:about|around))?|effective|as\s+of)\s*$", clause[: written.start], re.IGNORECASE) and re.search(
             r"^[\s,]*(?:an?|the|that\s+certain)?\s*$|^[,\s](?!.*\bdated\b).*\b(?:entered|executed|amended"
             r"|into|made|signed|parties)\b",
             clause[written.end :],
