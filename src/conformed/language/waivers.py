@@ -228,4 +228,4 @@ def _provisions(words: str, names: frozenset[str], start: int, end: int) -> tupl
 def _of_its_document(path: Path, names: frozenset[str]) -> Path:
     """A provision with the document that it is of, where that is not the agreement."""
     ours = path.document is None or path.document.lower() in names
-    return Path(None if ours else path.document, path.part, path.section, path.term, path.steps, path.place)
+    return msgspec.structs.replace(path, document=None if ours else path.document, inner=())

@@ -2,7 +2,7 @@
 
 `Section 2.10(b)(2)`, `Clause (2) of Clause (b) of Section 2.10` and `clause (b)(2) of Section 2.10` are all
 `2.10(b)(2)`.  A named part stands before a slash (`Attachment 2/7.3`), a defined term behind `#`
-(`1.1#Permitted Liens(c)`), a sentence, paragraph, proviso or parenthetical behind `~` (`5.1~sentence 2`,
+(`1.1#Permitted Liens(c)`), with the clauses in which it is defined before it (`7(a)#Good Reason`), a sentence, paragraph, proviso or parenthetical behind `~` (`5.1~sentence 2`,
 `5.1~proviso last`), as a row or column of a table (`2.2~column Rate of row DSRAX`), another document than the agreement before a colon (`Guaranty:13(i)`), the whole
 agreement is `*`, another document as a whole `Guaranty:*`.
 A section that is named by its caption only bears that in quotation marks (`"Financial Statements"(a)`).
@@ -27,7 +27,7 @@ class Path(msgspec.Struct, frozen=True):
     `document` names another document than the agreement, `part` a named part within it ("Attachment 2",
     "Attachment 2/Exhibit A"), `section` the section or article ("2.10", "Article VII"), `term` a defined term,
     `steps` the clauses below, outermost first ("(b)", "(2)"), `place` a sentence, paragraph, proviso, row or column ("sentence 2"),
-    `inner` the clauses within that.
+    `inner` the clauses within that; `around` the clauses of its section in which a term is defined.
     """
 
     document: str | None = None
@@ -37,6 +37,7 @@ class Path(msgspec.Struct, frozen=True):
     steps: tuple[str, ...] = ()
     place: str | None = None
     inner: tuple[str, ...] = ()
+    around: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         """The normal form."""
@@ -45,7 +46,7 @@ class Path(msgspec.Struct, frozen=True):
             text = self.part + ("/" if self.section or (self.steps and not self.term) else "")
         text += self.section or ""
         if self.term is not None:
-            text += "#" + self.term
+            text += "".join(self.around) + "#" + self.term
         text += "".join(self.steps)
         if self.place:
             text += "~" + self.place + "".join(self.inner)
@@ -79,8 +80,9 @@ class Path(msgspec.Struct, frozen=True):
         if self.section:
             return msgspec.structs.replace(self, document=self.document or outer.document, part=part)
         if self.term is not None:
+            around = outer.around if outer.term is not None or outer.place else outer.steps
             return msgspec.structs.replace(
-                self, document=self.document or outer.document, part=part, section=outer.section
+                self, document=self.document or outer.document, part=part, section=outer.section, around=around
             )
         if self.part:
             return msgspec.structs.replace(self, document=self.document or outer.document, part=part)
@@ -97,6 +99,7 @@ class Path(msgspec.Struct, frozen=True):
             outer.steps + self.steps,
             place,
             self.inner,
+            outer.around,
         )
 
     def above(self) -> "Path | None":
@@ -106,7 +109,7 @@ class Path(msgspec.Struct, frozen=True):
         if self.steps:
             return msgspec.structs.replace(self, steps=self.steps[:-1])
         if self.term is not None:
-            return msgspec.structs.replace(self, term=None)
+            return msgspec.structs.replace(self, term=None, steps=self.around, around=())
         if self.section:
             return msgspec.structs.replace(self, section=None)
         return None
@@ -124,11 +127,13 @@ def parse_path(text: str) -> Path:
     before, section, part = match["before"], match["section"].replace("*", "") or None, match["part"]
     if section and is_part(section):  # a schedule may be called by a clause: Schedule 1.1(a)
         part, section, before = (f"{part}/" if part else "") + section + before, None, ""
-    if match["term"] is not None:  # the definition that stands in a clause is that of its section
-        before = ""
-    steps = tuple(f"({step})" for step in _STEP.findall(before + match["steps"]))
-    inner = tuple(f"({step})" for step in _STEP.findall(match["inner"] or ""))
-    return Path(match["document"], part, section, match["term"], steps, match["place"], inner)
+    around = ""
+    if match["term"] is not None:
+        around, before = before, ""
+    steps, inner, clauses = (
+        tuple(f"({step})" for step in _STEP.findall(labels)) for labels in (before + match["steps"], match["inner"] or "", around)
+    )
+    return Path(match["document"], part, section, match["term"], steps, match["place"], inner, clauses)
 
 
 def is_part(name: str) -> bool:

@@ -72,8 +72,7 @@ def read(setting: Setting) -> list[Operation]:
     if not given and len(quoted) == 1 and setting.text.startswith(quoted[0], place[0]):
         given = [(quoted[0], *place)]  # "Barge: a boat that is loaded"
     for term, start, end in given:
-        number = None if section.captioned else section.section
-        path = Path(document=section.document, part=section.part, section=number, term=term)
+        path = Path(term=term).within(Path(section.document, section.part) if section.captioned else section)
         found.append(
             setting.operation(
                 action,

@@ -70,7 +70,7 @@ def _definitions(setting: Setting) -> list[Operation]:
     )
     return [
         setting.operation(
-            Action.DELETE_PROVISION, Path(section.document, section.part, section.section, term)
+            Action.DELETE_PROVISION, Path(term=term).within(section)
         )
         for term in terms
     ]

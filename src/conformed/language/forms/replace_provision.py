@@ -249,4 +249,4 @@ def _attached(setting: Setting, targets: list[Path]) -> list[Operation]:
 def _as_part(path: Path) -> Path:
     """A part as the agreement's own, unless it is surely one of another document."""
     document = path.document if path.document and is_document(path.document) else None
-    return Path(document=document, part=path.part, section=path.section, term=path.term, steps=path.steps, place=path.place)
+    return msgspec.structs.replace(path, document=document, inner=())

@@ -77,7 +77,7 @@ class Understood:
             changes = order.verb == "change" and order.passive and not order.instead  # "is changed to add"
             if changes or (order.verb == "amend" and (order.passive or order is not found[-1])):
                 paths = [phrase for phrase in order.objects if phrase.kind == "path"]
-                leans = bool(paths) and all(path.relative for phrase in paths for path in phrase.paths)
+                leans = bool(paths) and all(path.relative or path == Path(term=path.term) for phrase in paths for path in phrase.paths)
                 around = setting.resolve(order.places)
                 ahead = [one for one in order.places if paths and one.end < paths[0].start]  # "In Section 1, the definition of"
                 if ahead and all(path.term and not path.section for phrase in paths for path in phrase.paths):

@@ -37,9 +37,8 @@ def _counts(place: str | None) -> str | None:
 
 def holds(outer: Path, inner: Path) -> bool:
     """Whether a section is named beside a definition or clause of its own."""
-    return inner != outer and outer == msgspec.structs.replace(
-        inner, term=None, steps=(), place=None, inner=()
-    )
+    around = msgspec.structs.replace(inner, term=None, steps=(), place=None, inner=(), around=())
+    return inner != outer and outer in {around, msgspec.structs.replace(around, steps=inner.around)}
 
 
 def _are_siblings(one: str, other: str) -> bool:

@@ -100,7 +100,7 @@ class Setting(msgspec.Struct):
                     found.extend(
                         inside(own, one)
                         if own.relative or not one.term
-                        else own.within(msgspec.structs.replace(one, term=None, steps=()))
+                        else own.within(msgspec.structs.replace(one, steps=()))
                         for one in around
                     )
                 elif own.section is None and own.part is None and own.term is None:
