@@ -39,6 +39,7 @@ TOLD: dict[int, tuple[tuple[str, ...], tuple[tuple[str, int], ...]]] = {
     0x0670d62a: (('down end including through until up word', '" “', '" ”'), (('" down to|" through|" to and including|" to the end|" to the word|" until|" up to|” down to|” through|” to and including|” to the end|” to the word|” until|” up to', 0), ('from "|from and including "|from and including the phrase "|from and including the phrase “|from and including the word "|from and including the word “|from and including the words "|from and including the words “|from and including “|from the phrase "|from the phrase “|from the word "|from the word “|from the words "|from the words “|from “', 31))),
     0x0689cc0c: (('recital',), (('recital (|recital(', 13), (')', 19))),
     0x06ba0994: (('through', 'end'), (('through the end of', 18),)),
+    0x06d0bd1d: (('annexed appended attached included',), (('as ', 0), (' annexed | appended | attached | included ', 0))),
     0x06ed9d6a: ((), (('. ', 0), ('.|code §', 0))),
     0x074365e2: (('parenthetical proviso',), (('parenthetical|proviso', 13),)),
     0x074903d7: (("'' ``",), (("''|``", 2),)),
