@@ -74,7 +74,7 @@ EXAMPLES = (
     ),
     (
         "The Toll Breakdown attached as Exhibit F to the Credit Agreement is deleted and replaced with the Revised Toll Breakdown attached hereto.",
-        "replace_provision Exhibit F",
+        "replace_entries Exhibit F: The Toll Breakdown",
     ),
 )
 
@@ -95,7 +95,6 @@ _FOR_SOME = pattern(  # which rows are meant: "the table set forth therein for e
     r"(?:for\s(?!all\b)|(?:commenc|beginn|start|end|relat|pertain|apply)ing\s|with\srespect\sto\s|in\srespect\sof\s)",
     ENGLISH,
 )
-_AS_PART = pattern(r"\s(?:attached|annexed)\s(?:hereto\s|thereto\s)?as\s(?:Exhibit|Schedule|Annex|Appendix|Attachment)\b")
 _END_OF = pattern(r"\bend\sof\s(?:the|such|said|that)\s(?:[\w-]+\s){0,3}$", ENGLISH)
 _OBJECT_END = pattern(
     r"\s(?:in|from|of|set\sforth|contained)\s(?=(?:the\s)?(?:Exhibit|Attachment|Schedule|Annex|Appendix|Section|Table))|,\sas\sspecified|,?\sand\s(?:by\s)?(?:add|insert|replac|substitut)ing\b|[.;:]"
@@ -197,13 +196,11 @@ def _tables(setting: Setting, start: int, end: int) -> list[Operation]:
 
 
 def _attached(setting: Setting) -> list[Operation]:
-    """`The Toll Breakdown attached as Exhibit F is replaced with the Revised Toll Breakdown attached hereto`: all of that exhibit."""
+    """`The Toll Breakdown attached as Exhibit F is replaced with the Revised Toll Breakdown attached hereto`: that, of what the exhibit holds."""
     order = setting.order
     held = [path for path in setting.resolve(order.of("path")) if path.part]
     if order.verb != "replace" or len(held) != 1 or not ATTACHED.search(setting.text, order.end, setting.sentence.end):
         return []
-    if _AS_PART.search(setting.text, order.of("table")[0].end, setting.sentence.end):
-        return [setting.operation(Action.REPLACE_PROVISION, held[0])]
     return [setting.operation(Action.REPLACE_ENTRIES, held[0], old=_called(setting))]
 
 

@@ -81,7 +81,6 @@ _PART_OF_IT = pattern(rf"[’']s\s\w|\s{_NO_PART}[a-z]+(?:\sthere(?:of|in|from))
 _DONE_BY = pattern(  # "the toll set by Section 6", "the Notes issued under Section 6"
     r"\b(?:(?:\w+ed|set|made|given|laid\sdown)\sby|(?!(?:amended|listed|contained|stated|specified|described|included|located|defined|provided)\s)\w+ed\s(?:under|pursuant\sto))\s(?:the\s)?$"
 )
-_ATTACHED_AS = pattern(r"\b[A-Z][\w’'-]*,?\s(?:(?:which\sis|is)\s)?(?:attached|annexed|appended|included)\s(?:hereto\s|thereto\s)?as\s$")
 _IN_A_CLAUSE = pattern(r"\b[A-Z]\w+,?\s(?:which|that)\s(?:has|have|had|was|were|is|are)\b[^,;:]{0,200}$")  # "the Notes that were given for what Section 6 provides"
 ROW_CALLED = pattern(r"\s(?:(?:for|of|captioned|entitled|titled|headed|labell?ed)\s)?")  # between "the row" and the words that call it so
 
@@ -153,7 +152,7 @@ def _is_more(text: str, begun: int, order: Order) -> bool:
         return True
     if order.verb in {*_CHANGED_WHOLE, "amend"} and _only_bears_on(text, begun, order):
         return True
-    if order.verb in _CHANGED_WHOLE and (_stands_beside(text, begun, order) or _is_held(text, order)):
+    if order.verb in _CHANGED_WHOLE and _stands_beside(text, begun, order):
         return True
     quoted = any(phrase.kind == "quote" for phrase in order.instead)
     for quote in order.of("quote"):
@@ -178,12 +177,6 @@ def _only_bears_on(text: str, begun: int, order: Order) -> bool:
         if leans:
             return True
     return False
-
-
-def _is_held(text: str, order: Order) -> bool:
-    """Whether a part only holds what is struck: `the Toll Chart attached as Exhibit F`, in whose place no part comes."""
-    held = any(path.paths[0].part and _ATTACHED_AS.search(text[max(0, path.start - _NEAR) : path.start]) for path in order.of("path"))
-    return held and not any(path.part for phrase in order.instead for path in phrase.paths)
 
 
 def of_another(text: str, begun: int, path: Phrase) -> bool:
