@@ -77,19 +77,11 @@ class Understood:
             changes = order.verb == "change" and order.passive and not order.instead  # "is changed to add"
             if changes or (order.verb == "amend" and (order.passive or order is not found[-1])):
                 paths = [phrase for phrase in order.objects if phrase.kind == "path"]
-<<<<<<< HEAD
-                leans = bool(paths) and all(path.relative or path == Path(term=path.term) for phrase in paths for path in phrase.paths)
-                around = setting.resolve(order.places)
-                ahead = [one for one in order.places if paths and one.end < paths[0].start]  # "In Section 1, the definition of"
-                if ahead and all(path.term and not path.section for phrase in paths for path in phrase.paths):
-                    leans, around = True, setting.resolve(ahead)
-=======
                 leans = bool(paths) and all(path.relative for phrase in paths for path in phrase.paths)
                 terms = bool(paths) and all(path == Path(term=path.term) for phrase in paths for path in phrase.paths)
                 before = [place for place in order.places if not terms or place.start < paths[0].start]  # "In Section 7(a), the definition of"
                 around = setting.resolve(before)
                 leans = leans or terms
->>>>>>> 1a07a39 (What is attached as an exhibit is not all of it unless an exhibit takes its place)
                 part = around if leans else [path for path in around if path.part and not path.section]
                 named = setting.resolve(paths, part or None) or (setting.places() if order.places else [])
                 if named:

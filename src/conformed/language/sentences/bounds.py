@@ -18,33 +18,18 @@ _PLACE = (  # in which words are changed: "With respect to Section 5, the word "
     r"(?:defined\s)?(?:(?:sub-?)?(?:sections?|articles?|paragraphs?|clauses?)|definitions?|terms?|sentences?|exhibits?|schedules?|annex|appendix|attachments?|recitals?|words?|phrases?|references?"
     r"|first|second|third|fourth|fifth|last|final|agreement)\b"
 )
-<<<<<<< HEAD
-=======
 _EDITS = "amend|delete|replace|modify|strike|remove|insert|add|substitute|revise|restate|change"
 _PERSON = (
     r"(?:part(?:y|ies)(?:\shereto)?|guarantors?|borrowers?|lenders?|obligors?|grantors?|employee|employer|executive|company|corporation|agent|banks?|owner"
     r"|contractor|builder|landlord|tenant|lessor|lessee|seller|buyer|purchaser|licensor|licensee|issuer|trustee|holders?|consultant|manager)"
 )
->>>>>>> ca00a5c (What a party is to change later is no change now)
 _BOUNDS = AnyOf(
     r"\b(?:is|are|shall|will|does|do|has|have)\snot\s(?:hereby\s|been\s|be\s|being\s)*(?:amend|delet|replac|add|insert|restat|modif|chang)\w*",
     r"\bneither\b",
     r"\bwhich\s(?:provide[sd]?|state[sd]?)\sthat(?!\s?[“\"])",
     r"\bin\sno\sevent",
     r"\bwas\samended\sby",
-<<<<<<< HEAD
-=======
-    rf"\bmay\s(?:hereafter\s|also\s|then\s)?(?:{_EDITS})\s(?:the\s|any\s)?(?:section|paragraph|clause|article|sentence|words?|definition|exhibit|schedule|[“\"])",
-    rf"\b(?:may|can|could|might|proposes?\sto|wish(?:es)?\sto)\s(?:hereafter\s|also\s|then\s)?(?:{_EDITS})\s(?:the|any|its|such)\s[^.;:“\"]{{1,40}}?\s(?:in|of|under)\s(?:section|paragraph|clause|article)\b",
-    rf"\bmay\s(?:\w+\s)?(?:agree|elect|choose|decide|wish)\sto\s(?:{_EDITS})\b",
-    r"\b(?:contemplate|anticipate|expect|propose|intend)s?\sthat\b",
-    r"\bAmendment(?:\sNo\.\s\d{1,2})?\s(?:\w+ly\s)?(?:amended|modified|deleted|replaced|restated|added|revised)\s(?!by\b)",
-    r"\bas\s(?:\w+ly\s|further\s)?(?:amended|modified)\sby\s[^,;“\"]{1,60}?\sby\s(?:delet|replac|insert|add|strik|substitut)ing\b",
     rf"\b{_PERSON}\s(?:shall|will)\s(?:also\s|thereafter\s|promptly\s)?(?:{_EDITS})\s",  # a duty to do so later
-    rf"\bmay\sbe\s(?:amended|modified|revised|changed|supplemented)\s(?:by\s\w+ing\b|to\s(?:read|{_EDITS})\b)",
-    rf"\b(?:rights?|option|power|authority|entitled|permitted|obligat\w+|authori[sz]ed)\sto\s(?:{_EDITS})\b",
-    r"\b(?:is|are)\sproposed\sto\sbe\s",
->>>>>>> ca00a5c (What a party is to change later is no change now)
     r"\b(?:has|have|had)\s(?:\w+\s)?been\s(?:amended|modified|revised)\sby\s(?:delet|replac|insert|add|strik|substitut|remov)ing\b",
     r"\b(?:negotiates?\b|(?:may|shall)\s(?:elect|negotiate)|so\selects?)",
     r"\bat\sthe\s(?:sole\s)?option\sof",
