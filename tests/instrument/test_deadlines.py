@@ -219,6 +219,18 @@ SETS = (
     ("The Keeper may leave at any time on or before June 30, 2031.", "lasts until June 30, 2031"),
     ("If the Keeper is sent off at any time on or prior to June 30, 2031, the Owner shall feed him.", "lasts until June 30, 2031"),
     ("The Keeper shall write of the fault within ninety (90) days of the initial existence of it.", "due by 90 days after the initial existence of it"),
+    ("If at any time the draft of the barge exceeds nine feet, the Keeper shall within one Business Day unload grain.", "due by 1 business day after the draft of the barge exceeds nine feet"),
+    ("A decree is entered against the Miller and remains unstayed for sixty (60) consecutive days;", "lasts until 60 days after it begins"),
+    ("Such writ shall continue in effect and undismissed for more than 45 days;", "lasts until 45 days after it begins"),
+    ("Such writ shall continue unstayed or in effect for any period of thirty days;", "lasts until 30 days after it begins"),
+    ("The Keeper may prevent it by notice given at least ten days before the license would otherwise lapse.", "notice 10 days before the license would otherwise lapse"),
+    ("The Owner shall pay the Miller in a lump sum on December 25, 2030 the bonus told above.", "due by December 25, 2030"),
+    ("The Miller shall make a payment of principal nine months after the launch of the barge.", "due by 9 months after the launch of the barge"),
+    ("Such toll shall be due and payable by the Keeper ten (10) days after such bill is received.", "due by 10 days after such bill is received"),
+    ("The lease of the pier shall terminate effective as of May 31, 2031.", "lasts until May 31, 2031"),
+    ("Effective as of July 1, 2030 (the \"Launch Date\"), the Keeper shall hold the office of harbor master.", "comes July 1, 2030"),
+    ("The sum shall be paid on the date that is six months and one day after the Keeper's retirement.", "due by 6 months and 1 day after the Keeper's retirement"),
+    ("If, within 60 days after an event of Section 7(a)(i), (a)(ii) or (a)(iv), the Keeper retires, the Owner shall pay him.", "lasts until 60 days after an event of Section 7(a)(i), (a)(ii) or (a)(iv)"),
 )
 SETS_NONE = (
     "“Mill Ratio” means, as of the end of each fiscal quarter, the ratio of rye to oats.",
@@ -270,6 +282,13 @@ SETS_NONE = (
     "The letter of June 30, 2029 between the Keeper and the Owner is ended by this Lease.",
     "A sum equal to twelve months of rent was paid before the flood.",
     "Within 30 days of the anniversary of the launch the Keeper may ask for more.",
+    "The Keeper shall have machines that read dates before, on and after January 1, 2000.",
+    "The share is the number of days from the launch to and including December 31, 2031, over the days of that year.",
+    "Effective May 1, 2030, Section 4 of the Lease shall be amended to read as told below.",
+    "The Owner shall pay the Keeper his wage for a time equal to three years from the launch.",
+    "Notice is deemed delivered on the earlier of the day of its receipt or three days after its mailing.",
+    "If the dam fails, or the mill burns, the Keeper shall within ten days rebuild it.",
+    "The breach remains uncured during such thirty day period.",
 )
 
 

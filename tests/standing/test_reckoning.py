@@ -28,6 +28,7 @@ def set_in(sentence: str) -> Deadline:
         (Day(2032, 1, 31), "one month", 1, Day(2032, 2, 29)),
         (Day(2032, 2, 29), "one year", 1, Day(2033, 2, 28)),
         (Day(2031, 8, 31), "six months", -1, Day(2031, 2, 28)),
+        (Day(2031, 8, 31), "six months and one day", 1, Day(2032, 3, 1)),
         (Day(2031, 8, 31), "two quarters", 1, Day(2032, 2, 29)),
         (Day(2031, 8, 31), "three weeks", 1, Day(2031, 9, 21)),
         (Day(2031, 3, 1), "thirty days", 1, Day(2031, 3, 31)),

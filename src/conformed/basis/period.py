@@ -31,7 +31,7 @@ _PERIOD = pattern(
     | (?P<digits>\d{{1,3}})(?:\s?\((?P<told>{WORDS})\))?
     | an?(?=\s(?:fortnight|period\sof\sa\s))
     )[\s-]{{1,2}}(?:(?:full|consecutive|calendar|successive|additional|continuous|fiscal|complete)[\s-]){{0,2}}
-    (?P<business>{DAYS_OF_BUSINESS})?(?P<unit>hour|day|week|month|quarter|year|fortnight)s?\b(?:[’'](?:s\b)?)?""",
+    (?P<business>{DAYS_OF_BUSINESS})?(?P<unit>hour|day|week|month|quarter|year|fortnight)s?\b(?:(?<=s)\s(?:and|plus)\s(?:one\s\(1\)|one|1)\s(?P<more>day)\b)?(?:[’'](?:s\b)?)?""",
     re.VERBOSE | ENGLISH,
 )
 _OFFERED = pattern(rf"(?:{_WORD}|\d)\)?(?:,?\s(?:or|and|to|through)|,)\s?\Z", ENGLISH)
@@ -50,15 +50,16 @@ class Unit(enum.StrEnum):
 
 
 class Period(msgspec.Struct, frozen=True):
-    """A length of time; `figures` is what its figures say where its words say something else."""
+    """A length of time; `figures` is what its figures say where its words say something else, `more` the days on top of it."""
 
     count: int
     unit: Unit
     figures: int | None = None
+    more: int = 0
 
     def __str__(self) -> str:
         """The period in figures: "30 days"."""
-        said = f"{self.count} {self.unit}{'s' if self.count != 1 else ''}"
+        said = f"{self.count} {self.unit}{'s' if self.count != 1 else ''}{f' and {self.more} day' if self.more else ''}"
         return said if self.figures is None else f"{said} (the figures say {self.figures})"
 
 
@@ -112,4 +113,5 @@ def _period(match: re.Match[str]) -> Period | None:
         return Period(2 * count, Unit.WEEK, figures)
     if match["business"]:
         return Period(count, Unit.BUSINESS_DAY, figures) if unit == "day" else None
-    return Period(count, Unit(unit), figures)
+    more = 1 if match["more"] and unit in {"month", "year"} else 0
+    return Period(count, Unit(unit), figures, more)

@@ -80,19 +80,19 @@ def counted(day: datetime.date, period: Period, sign: int, calendar: Calendar | 
             case Unit.WEEK:
                 return day + datetime.timedelta(weeks=count)
             case Unit.MONTH:
-                return _months(day, count)
+                return _months(day, count, sign * period.more)
             case Unit.QUARTER:
                 return _months(day, 3 * count)
             case Unit.YEAR:
-                return _months(day, 12 * count)
+                return _months(day, 12 * count, sign * period.more)
     except (OverflowError, ValueError):  # beyond the years that a calendar has
         return None
 
 
-def _months(day: datetime.date, count: int) -> datetime.date:
+def _months(day: datetime.date, count: int, more: int = 0) -> datetime.date:
     try:
         from dateutil.relativedelta import relativedelta  # noqa: PLC0415  (an extra)
     except ImportError:
         raise Lacking(f"What counts months is not installed. {EXTRA}") from None
-    moved: datetime.date = day + relativedelta(months=count)
+    moved: datetime.date = day + relativedelta(months=count, days=more)
     return moved

@@ -21,7 +21,7 @@ _DIRECTION = pattern(
     re.VERBOSE | ENGLISH,
 )
 _BOUND = pattern(
-    rf"""(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)\.(?=\s|$)|,(?!\s\([a-z]\)(?:,|\s(?:or|and)\s))(?=\s|$)|[;:”"](?=\s|$)|\n
+    rf"""(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)\.(?=\s|$)|,(?!\s(?:\([a-z]{{1,4}}\)){{1,3}}(?:,|\s(?:or|and)\s))(?=\s|$)|[;:”"](?=\s|$)|\n
     |,?\s(?:unless|if|(?<!\bis\s)(?<!\bare\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)(?<!\bbe\s)provided|except|whichever|but|so\slong|notwithstanding|until|through|such\sthat|in\swhich\s(?:case|event)|at\swhich\stime|without\s(?:interest|deduction|regard|further|premium|prejudice|limitation|penalty|set-?off)|as\s(?:well|applicable)|in\san\samount|in\saccordance|equal\sto|regardless|plus|minus|in\sthe\scase\sof|the\sfollowing|and\sthen|(?:and|or)\s(?:\w+ly\s)?having)\b
     |,\sthen\b|,?\s(?:in\sorder\sto|(?:together|along)\swith|(?:setting\sforth|specifying|stating|describing)|and\san?\s(?:reasonable|fair|full|adequate|copy|statement|certificate))\b|\s(?:and|or)\s(?:cause|complete|deliver|furnish|give|make|notify|pay|provide|remove|return|submit)\b
     |\s(?:and|or)\s(?:shall|will|may|must|within|not|no|in\sany|in\sno|at|by|on|upon|until|ending|continu(?:e|es|ing)|remain|terminat(?:e|es|ing)|expir(?:e|es|ing)|thereafter|for|is|are|if|prior\sto|before|after|following|the\s(?:other|remaining|balance)|\d|{WORDS}\b)
@@ -32,7 +32,7 @@ _BOUND = pattern(
 _LISTED = pattern(r"\.(?=\s|$)|;(?!\s(?:and|or)\s\()(?=\s|$)|\n|,\s(?:provided|then|the|such|unless|except)\b", ENGLISH)
 _SEVERAL = pattern(r"(?:the\s)?(?:earli(?:er|est)|lat(?:er|est)|sooner|first|last)(?:\sto\soccur)?\sof\b", ENGLISH)
 _WHICHEVER = pattern(r"[^.;]{0,120}?(?:\bwhichever\b|,?\s\(?or,?\s(?:if\s(?:earlier|later|sooner)|(?:such|any)\s(?:later|earlier|longer|other))\b)", ENGLISH)
-_MODAL = pattern(r"\b(?:shall|will|must|may|should|would|agrees?|undertakes?|hereby)\b(?!\shave\b|\sbe\))", ENGLISH)
+_MODAL = pattern(r"\b(?:shall|will|must|may|should|would(?!\sotherwise\b)|agrees?|undertakes?|hereby)\b(?!\shave\b|\sbe\))", ENGLISH)
 _RELATIVE = pattern(r"\b(?:which|that|when|whom|whose|where)\b", ENGLISH)
 _NO_ANCHOR = pattern(
     r"(?:(?:and|or|to|as|that|which|being|having)\b|(?:it|he|she|they)\b(?!\s(?:(?:is|are|has|have)\s)?(?:\w+ly\s)?(?:accept|become|deliver|fil|giv|learn|notif|obtain|receiv|sen[dt]|submit)\w{0,4}\b)|(?:thereof|hereof|thereafter|time\sto\stime)\b)|\W*$", ENGLISH

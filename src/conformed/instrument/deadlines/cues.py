@@ -22,7 +22,7 @@ _CUE = pattern(
     | (?P<BY>(?:(?:no|not|never)\s(?:[^.;:,]{{1,90}}?\s)?)?later\sthan|(?:on|upon)\sor\s(?:before|prior\sto|by)|by(?:\s(?:no|not)\slater\sthan)?|before|prior\sto),?\s{_TIME % "BY"}{_THE_DAY}
     | (?P<NOT_BEFORE>(?:no|not)(?:\s[^.;:,]{{1,90}}?)?\s(?:earlier|sooner)\sthan|(?:shall|will|may|must|can)\snot(?:\s[^.;:,]{{1,90}}?)?\s(?:before|prior\sto)|not\s(?:before|prior\sto)|(?:on|at\sany\stime)\s(?:and|or)\safter|from\sand\safter
       |(?:commenc|start|beginn)(?:es?|ing|s)(?:\s(?:on|upon|with|as\sof|from))?)\s{_THE_DAY}
-    | (?P<UNTIL>until|till|through(?:\sand\sincluding)?|to\sand\sincluding|and\sending\son(?:\sand\sincluding)?|at\sany\stime\s(?:on|upon)\sor\s(?:before|prior\sto)|(?:(?:expir|terminat|matur)(?:es?|ing|s)?|ends?)(?:\s(?:on|at|upon))?)
+    | (?P<UNTIL>until|till|through(?:\sand\sincluding)?|to\sand\sincluding|and\sending\son(?:\sand\sincluding)?|at\sany\stime\s(?:on|upon)\sor\s(?:before|prior\sto)|(?:(?:expir|terminat|matur)(?:es?|ing|s)?|ends?)(?:\s(?:on|at|upon|effective(?:\s(?:as\sof|on))?))?)
       \s{_TIME % "UNTIL"}{_THE_DAY}
     | (?P<FOR>for|during|throughout|over)\s{_SPAN}{_SOME}(?:the\s)?(?:(?:first|next)\s)?
     | (?P<AT_MOST>(?:no|not)\smore\sthan|not\s(?:to\sexceed|exceeding))\s
@@ -46,7 +46,7 @@ _IF = pattern(r"\b(?:if|(?-i:Upon)|should|in\sthe\sevent|when|where|unless)\b", 
 _THEN = pattern(r",[^,]{0,160}?\b(?:shall|will|must|may|agrees?)\b|,\s(?:and\s)?(?:cause|deliver|execute|furnish|give|notify|pay|provide|submit)\s", ENGLISH)
 _BRACKETS = pattern(r"\([^()]{0,160}\)")
 _PAYS = pattern(  # up to `on the Maturity Date`
-    r"\b(?:shall|will|must|agrees?\sto)(?:,?\s(?:[^.;:]{0,90}?\s)?(?:(?:re|pre)?pa(?:y|id|yable)|deliver(?:ed)?|mature|due|expire|terminate)\b[^.;:]{0,180}?)?[,\s]*\Z",
+    r"\b(?:shall|will|must|agrees?\sto)(?:,?\s(?:[^.;:]{0,90}?\s)?(?:(?:re|pre)?pa(?:y|id|yable)|deliver(?:ed)?|mature|due|expire|terminate|make\s(?:[\w-]+\s){0,4}?payments?)\b[^.;:]{0,180}?)?[,\s]*\Z",
     ENGLISH,
 )
 _AS_IT_WAS = pattern(r"\b(?:outstanding|existing|owing|(?!(?:re|pre)?paid\b|delivered\b)\w{3,}ed)\s\Z", ENGLISH)  # `the request submitted on the Effective Date`
@@ -55,6 +55,7 @@ _OF_SEVERAL = pattern(
     r"(?:\s(?:date|day|period))?(?:\sto\soccur)?\sof\b[^.;]{0,240}\Z|\b(?:first|last)\s(?:to\soccur\s)?of\b[^.;]{0,240}\Z|\b(?:approximately|about|roughly|around)\s(?:the\s)?\Z|(?-i:\bmatur(?:ing|ity|ities)\b)[^.;]{0,40}\Z",
     ENGLISH,
 )
+_COUNTED = pattern(r"\bnumber\sof\s(?:\w+\s){0,2}(?:days|months|weeks)\b[^.;]{0,120}\Z", ENGLISH)  # over which something is reckoned
 _IN_ANY_EVENT = pattern(r"\bin\s(?:any|no)\sevent,?\s?\Z", ENGLISH)
 _HAS_BEEN = pattern(r",?\s(?!(?:if|unless|provided|when|after|once|upon)\b)(?:\w+\s){0,3}?(?:has|have)\s(?:been|not|occurred|issued|made|paid|performed|provided)\b", ENGLISH)
 _FORBIDS = pattern(
@@ -73,6 +74,8 @@ _DESCRIBED = pattern(  # `shares granted to her on or after May 1, 2030` are tol
     r"|\b(?:made|existing|outstanding|arising|due|ending|ended)\s\Z",
     ENGLISH,
 )
+_DATES = pattern(r"\bdates?\s(?:before|prior\sto|up\sto),?\s\Z", ENGLISH)  # `data with dates before, on and after January 1, 2030`
+_NEAR = 24
 _ANY = pattern(r"\b(?:any|each|every)\s", ENGLISH)
 
 
@@ -113,7 +116,7 @@ class Cue(NamedTuple):
 def cue(text: str, begun: int, at: int) -> Cue | None:
     """The cue right before the character `at` of a sentence that begins at `begun`; none of one of several days."""
     match = _CUE.search(text, max(begun, at - _BACK), at)
-    if match is None or _OF_SEVERAL.search(text, max(begun, match.start() - 300), at):
+    if match is None or _OF_SEVERAL.search(text, max(begun, match.start() - 300), at) or _COUNTED.search(text, max(begun, match.start() - _GUARD), match.start()):
         return None
     kind = CueKind[next(kind.name for kind in CueKind if kind is not CueKind.LATER and match[kind.name])]
     words = match[kind.name].lower()
@@ -179,7 +182,13 @@ def is_past(text: str, end: int) -> bool:
 
 def is_described(text: str, begun: int, at: int) -> bool:
     """Whether a day only tells which of several things are meant: `shares granted on or after May 1, 2030`."""
-    return bool(_DESCRIBED.search(text, max(begun, at - _GUARD), at)) and not _DUTY.search(text, _clause(text, begun, at), at)
+    told_apart = bool(_DESCRIBED.search(text, max(begun, at - _GUARD), at)) and not _DUTY.search(text, _clause(text, begun, at), at)
+    return told_apart or bool(_DATES.search(text, max(begun, at - _NEAR), at))
+
+
+def is_one_of_several(text: str, begun: int, at: int) -> bool:
+    """Whether a place stands among several days of which the earlier or later counts."""
+    return bool(_OF_SEVERAL.search(text, max(begun, at - 300), at))
 
 
 def is_any(text: str, start: int, end: int) -> bool:

@@ -24,6 +24,7 @@ from conformed.instrument.deadlines.cues import (
     is_lacking,
     is_of_a_period,
     is_of_notice,
+    is_one_of_several,
     is_past,
     is_to_be_done,
     orders,
@@ -69,6 +70,18 @@ _COMES = pattern(
 )
 _COMES_THEN = pattern(r",?\s(?!whichever\b)(?:[\w’'-]+\s){1,8}?(?:shall|will|must|may)\b", ENGLISH)
 
+_IF_ALONE = pattern(
+    r"(?:\(?\w{1,4}[.)]\s)?(?:(?:[A-Z][\w-]*\s){1,5}?\.\s)?(?:if|when|whenever|in\sthe\sevent(?:\sthat)?)\s(?:at\sany\stime\s|on\sany\sday\s)?(?P<event>(?!(?:not|so|requested|applicable)\b)[^,;:()]{8,160}),\s"
+    r"(?:then\s)?[^,;:.()]{3,60}\s(?:shall|will|must|agrees\sto),?\s\Z",
+    ENGLISH,
+)
+_ENDED_SO = pattern(r"[’']?,?\s(?!(?:(?:prior|before|after|following|of|from|preced|end|in|during|thereafter|period|commenc|begin|notice|or|and|to)\w*)\b)[a-z]", ENGLISH)
+_OPENS = pattern(r"(?:\(?\w{1,4}[.)]\s)?(?:effective|with\seffect)(?:\s(?:as\sof|on|from))?\s", ENGLISH)
+_DONE_THEN = pattern(  # behind what is to be done: `shall be payable by the Owner ten days after ...`, and no length of time that a word leads in
+    r"(?:\bend\sof\sthe|(?<!\bof)(?<!\bto)(?<!\bthan)(?<!\bor)(?<!\band)(?<!\bafter)(?<!\bfollowing)(?<!\bis)(?<!\bfor)(?<!\bover)(?<!\bthe)(?<!\bthat)(?<!\bevery)(?<!\beach)\b,?)\s\Z", ENGLISH
+)
+_FROM_THEN_ON = pattern(r",?\s?(?:\([^()]{1,80}\),?\s)?(?!(?:and|or|by|between|among)\b)(?![^.;]{0,200}\b(?:amended|deleted|replaced|restated|revised)\b)[^.;:]{3,200}?\s(?:shall|will|must|agrees?)\s", ENGLISH)
+_CONTINUES = pattern(r"\b(?:continu|remain|stand)\w{0,3}\s(?:to\sbe\s)?(?:in\seffect|un\w{3,}|not\s\w{3,})(?:,?\s(?:and|or|,)?\s?(?:un|in\s|not\s)\w+){0,4}\s\Z", ENGLISH)
 _KINDS = {
     CueKind.WITHIN: DeadlineKind.BY, CueKind.BY: DeadlineKind.BY, CueKind.NOT_BEFORE: DeadlineKind.NOT_BEFORE,
     CueKind.UNTIL: DeadlineKind.UNTIL, CueKind.FOR: DeadlineKind.UNTIL, CueKind.DUE: DeadlineKind.BY,
@@ -134,7 +147,11 @@ def _again(text: str, begun: int, point: Point, said: Cue | None) -> Found | Non
 
 
 def _on_a_day(text: str, begun: int, end: int, point: Point, said: Cue | None) -> Found | None:
-    kind = _KINDS.get(said.kind) if said is not None and said.kind not in {CueKind.WITHIN, CueKind.FOR, CueKind.ON} else None
+    if _OPENS.fullmatch(text, begun, point.start) and _FROM_THEN_ON.match(text, point.end, end):
+        return Found(DeadlineKind.COMES, point, point.start, point.end)
+    kind = _KINDS.get(said.kind) if said is not None and said.kind not in {CueKind.WITHIN, CueKind.FOR} else None
+    if said is not None and said.kind is CueKind.ON and not is_to_be_done(text, begun, said.start):
+        return None
     if said is None or kind is None or is_of_a_period(text, begun, said.start) or is_past(text, point.end):
         return None
     if said.kind is CueKind.BY and is_bare(said.words) and not (sets_a_duty(text, begun, said.start) or is_lacking(text, begun, said.start)):
@@ -190,7 +207,7 @@ def _after_a_period(text: str, begun: int, end: int, point: Point, said: Cue | N
     if behind is None:
         if said and said.kind is CueKind.EVERY and not point.ordinal:
             return Found(DeadlineKind.EVERY, point, said.start, point.end)
-        return _of_a_term(text, begun, end, point, said)
+        return _of_a_term(text, begun, end, point, said) or _upon_an_event(text, begun, end, point, said)
     kind = _kind(text, begun, point, said, behind.direction, text[behind.start : behind.end]) if said else _told(text, begun, end, point, behind)
     if kind is None:
         return None
@@ -204,6 +221,11 @@ def _of_a_term(text: str, begun: int, end: int, point: Point, said: Cue | None) 
     """A term of years, which counts from its own beginning: `for a period of five years`, `ending one year thereafter`."""
     later = _LATER.match(text, point.end, end)
     long = said is not None and (said.kind is CueKind.TERM or (said.kind is CueKind.FOR and _PERIODS.search(text, said.start, point.start) is not None))
+    lasting = said is not None and said.kind is CueKind.FOR and _CONTINUES.search(text, max(begun, said.start - 80), said.start) is not None
+    if lasting and said and not point.ordinal and "such" not in text[said.start : point.start]:
+        found = Found(DeadlineKind.UNTIL, point, said.start, point.end)
+        found.direction = Direction.AFTER
+        return found
     quarters = point.period is not None and point.period.unit is Unit.QUARTER  # over which something is measured
     if said and _OVER.search(text, said.start, point.start):
         return None  # `not overdue for more than 30 days`
@@ -223,11 +245,25 @@ def _of_a_term(text: str, begun: int, end: int, point: Point, said: Cue | None) 
     return found
 
 
+def _upon_an_event(text: str, begun: int, end: int, point: Point, said: Cue | None) -> Found | None:
+    """What is to be done within a period once something comes, which alone leads in to it: `If the dam fails, the Owner shall within ten days ...`."""
+    if said is None or said.kind is not CueKind.WITHIN or said.first or point.ordinal or _ENDED_SO.match(text, point.end, end) is None:
+        return None
+    led = _IF_ALONE.match(text, begun, said.start)
+    if led is None:
+        return None
+    found = Found(DeadlineKind.BY, point, said.start, point.end)
+    found.direction, found.anchor = Direction.AFTER, led.span("event")
+    return found
+
+
 def _told(text: str, begun: int, end: int, point: Point, behind: Anchored) -> DeadlineKind | None:
     """What a period is for that no cue leads in: a notice that is given so long before, or the day on which something comes."""
     if behind.direction is Direction.BEFORE:
         return DeadlineKind.NOTICE if _NOTICE_GIVEN.search(text, max(begun, point.start - _NOTICE_NEAR), point.start) else None
     opens = point.start == begun and _COMES_THEN.match(text, behind.end, end) is not None
+    if _DONE_THEN.search(text, max(begun, point.start - _NEAR), point.start) and is_to_be_done(text, begun, point.start) and not is_one_of_several(text, begun, point.start):
+        return DeadlineKind.BY
     return DeadlineKind.COMES if opens or _COMES.search(text, max(begun, point.start - _NEAR), point.start) else None
 
 
