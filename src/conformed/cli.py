@@ -165,7 +165,7 @@ def chain(files: list[str]) -> None:
     """Say which document is the agreement, which change it, in what order, and why."""
     from conformed.views.chain import chain_text
 
-    print(chain_text(given.matter(files).page(given.today())), end="")
+    print(chain_text(given.matter(files, listed=True).page(given.today())), end="")
 
 
 @command("open", "FILE|FOLDER...", _GIVEN)

@@ -64,20 +64,23 @@ def terms(files: list[str], as_of: datetime.date | None) -> None:
 
 @command(
     "parties",
-    "FILE|FOLDER... [--as-of DATE] [--who TERM]... | [--csv]",
+    "FILE|FOLDER... [--as-of DATE] [--who TERM]... | [--csv | --ties]",
     _GIVEN,
     _AS_OF,
     argument("--who", type=name, action="append", default=[], metavar="TERM", help="Who a collective term stands for: 'Borrowers'."),
     argument("--csv", dest="as_csv", action="store_true", help="Print a table for a spreadsheet (CSV) instead."),
+    argument("--ties", action="store_true", help="Print a table (CSV) of who guarantees, acts by or belongs to whom."),
 )
-def parties(files: list[str], as_of: datetime.date | None, who: list[str], *, as_csv: bool) -> None:
+def parties(files: list[str], as_of: datetime.date | None, who: list[str], *, as_csv: bool, ties: bool) -> None:
     """List the entities of a matter: what each is, how it acts and signs, who guarantees or acts for whom, and who is meant by "Borrowers"."""
     if who and as_csv:
         raise Sentence("Give one of --who and --csv: the table does not tell who a term stands for.", NOT_UNDERSTOOD)
-    from conformed.views.parties import parties_csv, parties_text
+    if ties and (who or as_csv):
+        raise Sentence("Give --ties alone: its table holds neither the entities nor who a term stands for.", NOT_UNDERSTOOD)
+    from conformed.views.parties import parties_csv, parties_text, ties_csv
 
     page = given.matter(files).page(as_of or given.today(), who)
-    print(parties_csv(page) if as_csv else parties_text(page, only_terms=bool(who)), end="")
+    print(ties_csv(page) if ties else parties_csv(page) if as_csv else parties_text(page, only_terms=bool(who)), end="")
 
 
 @command(

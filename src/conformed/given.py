@@ -139,10 +139,11 @@ def bytes_of(file: "str | Path") -> bytes:
         ) from None
 
 
-def matter(paths: Sequence[str], *more: "Evidence", known_at: "datetime.date | None" = None) -> "Conformed":
+def matter(paths: Sequence[str], *more: "Evidence", known_at: "datetime.date | None" = None, listed: bool = False) -> "Conformed":
     """Read files and folders of files, those that are left out told in a sentence each, and conform them.
 
     `more` is evidence that is not in a file yet; only what was known on the day `known_at` counts, where one is given.
+    `listed` tells that what the command prints names the files of another matter, and they are not told beside it.
     """
     import msgspec
 
@@ -187,7 +188,7 @@ def matter(paths: Sequence[str], *more: "Evidence", known_at: "datetime.date | N
     if made is None:
         says = "None of the files can be read as a document: give the agreement and its amendments."
         raise Sentence(says, UNREADABLE)
-    for sentence in made.files():
+    for sentence in () if listed else made.files():
         tell(sentence)
     return msgspec.structs.replace(made, commitments=amounts) if amounts else made
 

@@ -208,3 +208,12 @@ def test_a_definition_whose_text_is_not_to_hand_names_nobody() -> None:
     words = 'The definition of "Lenders" in the Credit Agreement is hereby amended by deleting "ten".'
     one = conformed([interpret(parse(document(amended(words))))])
     assert group(one, "Lenders", Day(2021, 1, 1)).members == ()
+
+
+def test_who_signs_as_a_lender_is_one_of_the_lenders_though_no_agreement_is_to_hand() -> None:
+    text = LETTER.format(title="AMENDMENT NO. 1", day="January 6, 2020", body='1. Section 2.1 is amended by replacing "ten" with "nine".', last=2)
+    pages = "\n\nHARBOR & QUAY BANK, N.A.,\nas Agent and as a Lender\n\nBy: /s/ Owen Marsh\n\nALDER SAVINGS BANK,\nas a Lender\n\nBy: ____________\n"
+    day = Day(2021, 1, 1)
+    one = conformed([interpret(parse(document(text + pages)))])
+    told = {found.term: [member.name for member in found.members] for found in Groups(one.chain, one.as_of(day), day).all()}
+    assert told == {"Lenders": ["HARBOR & QUAY BANK, N.A.", "ALDER SAVINGS BANK"]}

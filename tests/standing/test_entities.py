@@ -12,7 +12,7 @@ from conformed.standing.entities import Register, register
 from conformed.views.chain import chain_text
 from conformed.views.lines import ended
 from conformed.views.page import PageParty
-from conformed.views.parties import parties_csv, parties_text
+from conformed.views.parties import parties_csv, parties_text, ties_csv
 from conformed.views.reader.graph import graph_of
 from conformed.views.to_html import to_html
 from tests.written import document
@@ -204,6 +204,9 @@ def test_the_register_is_drawn_and_listed() -> None:
     assert '<svg class="ties"' in to_html(page)
     lines = list(csv.DictReader(parties_csv(page).splitlines()))
     assert {line["name"]: line["former names"] for line in lines}["ALDER SAVINGS BANK"] == "ALDER THRIFT COMPANY"
+    ties = [(line["entity"], line["tie"], line["other entity"], line["dated"], line["reaffirmed in"]) for line in csv.DictReader(ties_csv(page).splitlines())]
+    assert len(ties) == len(page.ties)
+    assert any(kind == "guarantees to" and (other, dated, again) == ("HARBOR & QUAY BANK, N.A.", "2018-06-04", "2") for _, kind, other, dated, again in ties)
     assert "Guarantees to HARBOR & QUAY BANK, N.A.: Fenn Guaranty, dated June 4, 2018; reaffirmed in 2." in " ".join(parties_text(page).split())
 
 

@@ -104,6 +104,10 @@ class Groups:
                     told.setdefault(_key(term), term)
         if any(tie.kind == "guarantees to" for tie in self.register.ties):
             told.setdefault("guarantor", "Guarantor")
+        order = [siglum for siglum, _ in self.reads]
+        for part in sorted(_MANY - {"party", *told}):  # who signs "as a Lender", where only an agreement that is not to hand defines the term
+            if len(told_as(self.register, order, part)) > 1:
+                told[part] = part.title()
         return {key: _plural(term) for key, term in told.items()}
 
     @cached_property

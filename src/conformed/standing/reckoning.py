@@ -27,7 +27,7 @@ _ENDS_OF = pattern(
 _FISCAL_YEAR = pattern(r"(?:end|close|last\sday)\sof\s(?:(?:each|the|a|its)\s)?fiscal\syear|fiscal\syear(?:\send)?", ENGLISH)
 _IS_DAY = pattern(r"(?:the|any|such|each|its)\s(?:\w+\s){0,6}?(?:date|day)\b|the\s(?:earli|lat|soon)\w{1,3}\s(?:to\soccur\s)?of\b", ENGLISH)
 _DAY_OF = pattern(r"\Aday\s(?:of|on\swhich)\s(?:the\s)?", ENGLISH)
-_CAME = pattern(r"(?!the\s(?:time|moment)\b)(?!.{0,60}?\b(?:that|which|who|whom)\b)[^,]{1,60}?\s(?:has|have|is|are|was|were|shall|becomes?|occurs?|obtains?|acquires?|learns?|makes?|gives?|receives?|delivers?|notifies|expires?|ceases?)(?:\s|\Z)", ENGLISH)  # `the Agent has given notice`
+_CAME = pattern(r"(?!the\s(?:time|moment)\b)(?!.{0,60}?\b(?:that|which|who|whom)\b)[^,]{1,60}?\s(?:has|have|is|are|was|were|shall|becomes?|occurs?|obtains?|acquires?|learns?|makes?|gives?|receives?|delivers?|notifies|expires?|ceases?|exceeds?|fails?|falls?|reaches|declines?|drops?)(?:\s|\Z)", ENGLISH)  # `the Agent has given notice`
 _YEAR = datetime.timedelta(days=366)
 _DEEP = 6  # definitions that one rests on
 _UNITS = {"month": 1, "quarter": 3, "year": 12}

@@ -30,7 +30,7 @@ def _lines(page: Page) -> Iterator[str]:
     doubts = [
         finding.says
         for finding in page.findings
-        if finding.open and finding.kind in _CHAIN and (finding.entry is None or finding.kind == "Clash")
+        if (finding.open or finding.kind == "Duplicate") and finding.kind in _CHAIN and (finding.entry is None or finding.kind == "Clash")
     ]
     for sentence in (*dict.fromkeys(doubts), *page.files):
         yield ""

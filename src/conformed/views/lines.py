@@ -1,6 +1,9 @@
 """How a terminal is written on: lines of 79 columns, and a long text without its middle."""
 
+import re
+
 WIDTH = 79
+_SIGN = re.compile(r"((?<!\S)(?:§|\(?p\.)) (?=[\d(-])")
 
 
 def ended(words: str) -> str:
@@ -9,14 +12,17 @@ def ended(words: str) -> str:
 
 
 def folded(words: str, lead: str = "", rest: str | None = None) -> list[str]:
-    """Words as lines; `lead` stands before the first of them and `rest`, if it is another, before the others."""
+    """Words as lines; `lead` stands before the first of them and `rest`, if it is another, before the others.
+
+    A sign that means nothing without its number, `§` or `p.`, stands on the line of the number.
+    """
     lines, line, margin = [], "", lead
-    for word in words.split():
+    for word in _SIGN.sub("\\1\x00", " ".join(words.split())).split(" "):
         if line and len(margin) + len(line) + len(word) >= WIDTH:
             lines.append(margin + line)
             line, margin = "", lead if rest is None else rest
         line = f"{line} {word}" if line else word
-    return [*lines, margin + line] if line else lines
+    return [one.replace("\x00", " ") for one in ([*lines, margin + line] if line else lines)]
 
 
 def short(words: str, longest: int, keep: str = "") -> str:

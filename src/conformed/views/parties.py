@@ -1,12 +1,12 @@
 """The parties of a matter for a terminal and for a table calculation.
 
-In: the entities, ties and collective terms of a Page.  Out: a text; or a table (CSV, RFC 4180) with a line for each entity.
+In: the entities, ties and collective terms of a Page.  Out: a text; or tables (CSV, RFC 4180): of the entities, and of what ties one to another.
 """
 
 import csv
 import datetime
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from conformed.basis import long_day
@@ -15,6 +15,7 @@ from conformed.views.officers import officers, said
 from conformed.views.page import Page, PageGroup, PageParty, PageTie
 from conformed.views.places import where
 
+TIES = ("entity", "tie", "other entity", "how", "debts of", "dated", "instrument", "page", "reaffirmed in")
 HEADS = ("name", "aliases", "former names", "form", "jurisdiction", "role", "signs as", "instruments", "operates in", "affiliate of", "acts by", "guarantees")
 
 
@@ -60,10 +61,24 @@ def _tied(tie: PageTie) -> str:
 
 def parties_csv(page: Page) -> str:
     """The table, each cell as it is told; several things in one cell are parted by semicolons."""
+    return _table(HEADS, _rows(page))
+
+
+def ties_csv(page: Page) -> str:
+    """The ties as a table: who acts by whom, whose affiliate one is, who guarantees whose debts to whom, a line for each and where it is told."""
+    dates = (tie.dated.isoformat() if tie.dated else "" for tie in page.ties)
+    rows = (
+        [tie.one, tie.kind, tie.other or "", tie.how, tie.of or "", dated, tie.instrument, str(tie.page or ""), "; ".join(tie.again)]
+        for tie, dated in zip(page.ties, dates, strict=True)
+    )
+    return _table(TIES, rows)
+
+
+def _table(heads: Sequence[str], rows: Iterable[list[str]]) -> str:
     held = io.StringIO()
     table = csv.writer(held)
-    table.writerow(HEADS)
-    table.writerows([_plain(cell) for cell in row] for row in _rows(page))
+    table.writerow(heads)
+    table.writerows([_plain(cell) for cell in row] for row in rows)
     return held.getvalue()
 
 
