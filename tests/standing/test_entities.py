@@ -198,7 +198,7 @@ def test_the_register_is_drawn_and_listed() -> None:
     page = matter().page(datetime.date(2020, 6, 1))
     graph = graph_of(page)
     assert graph is not None
-    assert (len(graph.elbows), len(graph.guaranties)) == (1, 2)
+    assert (len(graph.elbows), len(graph.guaranties), len(graph.arrows)) == (1, 1, 1)
     rows = {row.name: row for row in graph.rows}
     assert rows["BRAMBLE BARGES LLC"].x > rows["BRAMBLE MILLING, INC."].x
     assert '<svg class="ties"' in to_html(page)
