@@ -12,6 +12,7 @@ from conformed.passes import Conformed, conformed
 from conformed.standing.dates import Dated, alone
 from conformed.standing.reckoning import asks
 from conformed.views.dates import dates_text, says
+from conformed.views.status import status
 from tests.written import amendment, document
 
 pytest.importorskip("dateutil")
@@ -268,6 +269,9 @@ By: /s/ Ada Thorne
         ("the filing of the Amendment with the Alabama commission",),
         ("the filing of the Amendment with the South Carolina commission",),
     ]
+    shown = " ".join(status(found.chain, day, found.consents()).split())
+    assert "goes for approval to the commission of each state (§ 4, p. 1); it has 90 days from the filing there to act" in shown
+    assert "goes for approval to the commissions of Alabama and South Carolina (§ 2, p. 1); each has 90 days" in shown
 
 
 def test_what_is_past_stands_before_what_comes() -> None:

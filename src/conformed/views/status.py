@@ -10,10 +10,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from conformed.basis import long_day
 from conformed.basis.pattern import pattern
-from conformed.language import remarks
+from conformed.language import Interpretation, remarks
 from conformed.language.by_itself import unsigned
 from conformed.language.owed import owed_by
 from conformed.ledger import Chain, Link, State
+from conformed.ledger.filings import filings
 from conformed.ledger.persons import name_key
 from conformed.standing.consents import Consent
 from conformed.standing.dates import Dated
@@ -31,6 +32,7 @@ from conformed.views.told import lines_dated, signing
 from conformed.views.waived import waits
 
 _NAMES = pattern(r",\s(?:and\s)?|\sand\s")
+_COMMISSION = pattern(r"with the (?P<state>.+) commission$")
 _NEXT = 5  # days to come that one screen has room for
 _LONG = 150  # characters of a condition that one screen has room for
 
@@ -43,7 +45,8 @@ def status(
     stood = stages(chain)
     dated = f", dated {long_day(chain.dated)}" if chain.dated else ", no date"
     name = chain.agreement.instrument.document.name if chain.agreement else "not to hand"
-    lines += [*folded(f"Agreement{dated} ({name})", "A   ", "    "), *_set(sentences(stood["A"], day)), ""]
+    lines += [*folded(f"Agreement{dated} ({name})", "A   ", "    "), *_set(sentences(stood["A"], day))]
+    lines += [*(_filed(chain.agreement) if chain.agreement else ()), ""]
     known = register(chain)
     lines += [standing_of(link, stood[link.id], day, asked[link.id], known) for link in chain.links]
     lines += _coming(deadlines, day, {link.id: link.title for link in chain.links})
@@ -149,8 +152,21 @@ def _said(link: Link) -> Iterator[str]:
     for outer in remarks(link.read, "incorporated") if link.read else ():
         page = link.read.instrument.document.page(outer.sentence.start) if link.read else None
         places.setdefault(outer.name or "", []).append(place(outer.at, page).replace("\u00a0", " "))
+    yield from _filed(link.read) if link.read else ()
     for name, told in places.items():
         yield from _set(f"- refers to {name}, which is not to hand: {'; '.join(dict.fromkeys(told))}")
+
+
+def _filed(read: Interpretation) -> Iterator[str]:
+    """The state commissions to which an instrument goes for approval."""
+    every = [one for one, _ in filings(read)]
+    if every:
+        states = [match["state"] for one in every if (match := _COMMISSION.search(one.anchor or ""))]
+        *first, last = states or ["each state"]
+        whom = f"the commissions of {', '.join(first)} and {last}" if first else f"the commission of {last}"
+        at = place(every[0].path, read.instrument.document.page(every[0].sentence.start)).replace("\u00a0", " ")
+        has = f"each has {every[0].period}" if first else f"it has {every[0].period}"
+        yield from _set(f"- goes for approval to {whom} ({at}); {has} from the filing there to act (47 U.S.C. 252(e)(4))")
 
 
 def _set(words: str) -> list[str]:
