@@ -1,6 +1,6 @@
 """A file as it is delivered, of whatever format: bytes to Documents.
 
-In: a name and bytes.  Out: a document for each that the file holds: one for a text or HTML file, several for an archive and
+In: a name and bytes.  Out: a document for each that the file holds: one for a text, HTML or Word file, several for an archive and
 for a full submission to the SEC.  The format is told by the bytes, not by the name.  Raises `Unreadable` where nothing of
 it can be read; a part of it that cannot be read is told in a sentence.
 """
@@ -14,21 +14,25 @@ import msgspec
 from conformed.basis.pattern import pattern
 from conformed.document.archive import Archive, files
 from conformed.document.document import Document, Unreadable
+from conformed.document.from_docx import from_docx
 from conformed.document.from_html import from_html
 from conformed.document.from_text import from_text
 from conformed.document.submission import parts
+from conformed.document.word_parts import TYPES
 
 _HTML = pattern(
     r"(?:\xef\xbb\xbf)?\s{0,999}(?:<\?xml[^>]{0,200}\?>\s{0,99})?(?:<!--[^>]{0,999}-->\s{0,99}){0,9}"
     r"<(?:!doctype\s+html|html|head|meta|title|body|div|font|p|center|h[1-6])\b",
     re.IGNORECASE,
 )
+_OLD = b"\xd0\xcf\x11\xe0"  # what opens the files that Office programs wrote before 2007, and write to lock newer ones
 _REFUSED = (  # what opens a file of a format that is not read, what it is, and what to do
     (b"%PDF", "a PDF", "save it as text"),
     (b"{\\rtf", "RTF", "save it as DOCX"),
-    (b"\xd0\xcf\x11\xe0", "a Word document of before 2007", "save it as DOCX"),
+    (_OLD, "a Word document of before 2007", "save it as DOCX"),
 )
-_WORD = "word/document.xml"  # the file of an archive that makes it a Word document
+_OFFICE = frozenset((TYPES, "word/document.xml"))  # files of an archive that make it one of an Office program
+_LOCKED = "EncryptedPackage".encode("utf-16-le")  # what a Word document that is locked with a password holds
 _HEAD = 8192  # bytes in which HTML shows
 _DEEPEST = 3  # archives within each other
 
@@ -43,7 +47,9 @@ class Delivered(msgspec.Struct, frozen=True):
 def delivered(name: str, data: bytes, depth: int = 0) -> Delivered:
     """What the file `name`, whose bytes are `data`, holds.  Raises `Unreadable` where nothing of it can be read."""
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return _of_archive(name, Archive(name, data), depth)
+        return _of_archive(name, data, depth)
+    if data.startswith(_OLD) and _LOCKED in data:
+        raise Unreadable(f"{name} is a document locked with a password: open it in Word, take the password off, save it and give that.")
     for opens, what, do in _REFUSED:
         if data.startswith(opens):
             raise Unreadable(f"{name} is {what}, which Conformed does not read: {do} and give that.")
@@ -56,9 +62,10 @@ def _one(name: str, data: bytes) -> Delivered:
     return Delivered(((from_html if _HTML.match(data[:_HEAD].decode("latin-1")) else from_text)(name, data),))
 
 
-def _of_archive(name: str, archive: Archive, depth: int) -> Delivered:
-    if _WORD in archive.names:
-        raise Unreadable(f"{name} is a Word document, which Conformed does not read: save it as HTML or text and give that.")
+def _of_archive(name: str, data: bytes, depth: int) -> Delivered:
+    archive = Archive(name, data)
+    if not _OFFICE.isdisjoint(archive.names):
+        return Delivered((from_docx(name, data, archive),))
     if depth == _DEEPEST:
         raise Unreadable(f"{name} is an archive within too many others: unpack it and give what it holds.")
     inside = ((f"{name}, {each}", functools.partial(_unpacked, f"{name}, {each}", archive, each, depth)) for each in files(archive))

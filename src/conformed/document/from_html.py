@@ -15,6 +15,7 @@ from conformed.document.decoded import decoded
 from conformed.document.document import Change, Document, Unreadable
 from conformed.document.laid_out import transcribed
 from conformed.document.lists import counted
+from conformed.document.parsers import parser_for
 from conformed.document.transcript import PAGE_END, Cells, Line, Piece, Transcript, table
 
 _BLOCKS = frozenset(
@@ -53,11 +54,7 @@ def _text(name: str, data: bytes) -> str:
 
 def _events(name: str, text: str) -> Iterator[tuple[str, Any]]:
     """Each element as it begins and ends."""
-    try:
-        from lxml import etree  # noqa: PLC0415  (the extra `formats`)
-    except ImportError:
-        what = "pip install 'conformed[formats]'"
-        raise Unreadable(f"{name} is HTML, for which Conformed needs the extra `formats`: {what}, or save it as text.") from None
+    etree = parser_for(name, "HTML")
     parser = etree.HTMLParser(huge_tree=True, no_network=True, remove_comments=True, remove_pis=True)
     try:
         root = etree.fromstring(_DECLARED.sub("", text, count=1), parser)

@@ -66,8 +66,11 @@ _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _FILED = pattern(r"\d{5,12}[\d., -]{0,40}")
 
 
-def furniture(text: str, lines: Sequence[Line]) -> tuple[frozenset[int], list[int], list[int]]:
-    """The numbers of the lines that are furniture, the places in `text` where a page ends, and the numbers of the pages."""
+def furniture(text: str, lines: Sequence[Line], *, marks_only: bool = False) -> tuple[frozenset[int], list[int], list[int]]:
+    """The numbers of the lines that are furniture, the places in `text` where a page ends, and the numbers of the pages.
+
+    `marks_only`: the file keeps heads, feet and numbers of pages apart, so that only marks of their ends stand in its text.
+    """
     passed: set[int] = set()
     ends: list[int] = []  # the number of the first line of each page but the first
     breaks: list[int] = []
@@ -91,6 +94,8 @@ def furniture(text: str, lines: Sequence[Line]) -> tuple[frozenset[int], list[in
     while ends and passed.issuperset(range(ends[-1], len(lines))):  # a mark behind the last words begins no page
         ends.pop()
         breaks.pop()
+    if marks_only:
+        return frozenset(passed), breaks, counted([0] * len(ends))
     passed |= _notes(text, lines) | _sent(text, lines)
     numbers = counted([0] * len(ends))
     if not ends:

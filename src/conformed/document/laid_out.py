@@ -37,10 +37,13 @@ _BLANK = _MARGIN + "\f"
 _SHORT = 7  # characters of a line that only numbers a page
 
 
-def laid_out(name: str, data: bytes, text: str, encoding: str | None) -> Document:
-    """The document of the file `name`, whose bytes are `data` and whose text is laid out in lines."""
+def laid_out(name: str, data: bytes, text: str, encoding: str | None, *, marks_only: bool = False) -> Document:
+    """The document of the file `name`, whose bytes are `data` and whose text is laid out in lines.
+
+    `marks_only`: the file keeps heads, feet and numbers of pages apart, and none stands in its text.
+    """
     every = _page_marks_apart(text, _lines(text))
-    passed, breaks, numbers = furniture(text, every)
+    passed, breaks, numbers = furniture(text, every, marks_only=marks_only)
     lines = _without(text, every, passed)
     words = [text[line.start : line.end] for line in lines]
     lines = without_even_gaps(lines, words)
@@ -70,12 +73,15 @@ def laid_out(name: str, data: bytes, text: str, encoding: str | None) -> Documen
     )
 
 
-def transcribed(name: str, data: bytes, written: Transcript) -> Document:
-    """The document of a file in another format, whose words are `written` out; what is struck there is not read.  Raises `Unreadable`."""
+def transcribed(name: str, data: bytes, written: Transcript, *, marks_only: bool = False) -> Document:
+    """The document of a file in another format, whose words are `written` out; what is struck there is not read.  Raises `Unreadable`.
+
+    `marks_only`: the file keeps heads, feet and numbers of pages apart, and none is written.
+    """
     text = written.text
     if not text.strip(_BLANK):
         raise Unreadable(f"{name} holds no words: nothing can be read from it. Give the file that holds the text.")
-    read = laid_out(name, data, text, None)
+    read = laid_out(name, data, text, None, marks_only=marks_only)
     return msgspec.structs.replace(
         read.without(_struck(read.reading, written.tracked)), elements=written.elements, tracked=tuple(written.tracked)
     )

@@ -137,7 +137,7 @@ def _runs_in(lines: Sequence[Line], words: Sequence[str], first: int, number: in
 
 def _before(value: str) -> list[str]:
     """What may stand before a number or letter in a list: `h` or nothing before `i`, `iv` or `u` before `v`."""
-    found = [str(int(value) - 1)] if value.isdigit() else []
+    found = [str(int(value) - 1)] if value.isdecimal() else []
     if len(value) == 1 and value.lower() in _LETTERS[1:]:
         found.append(chr(ord(value) - 1))
     if value.lower() in _ROMANS[1:]:
