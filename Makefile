@@ -31,6 +31,7 @@ unit: $(STAMP) browser
 bench: $(STAMP)
 	$(BIN)/python bench/speed.py
 	$(BIN)/python -m bench.conform
+	$(BIN)/python -m bench.matter
 
 patterns: $(STAMP)
 	$(BIN)/python -m tools.telling

@@ -10,6 +10,7 @@ import datetime
 import operator
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
+from functools import cached_property
 
 import msgspec
 
@@ -58,8 +59,8 @@ from conformed.views.unsettled import unsettled
 from conformed.views.why import Asked, why
 
 
-class Conformed(msgspec.Struct, frozen=True):
-    """A matter: its chain, all its entries, the text that holds them all, and what rulings settle of it.
+class Conformed(msgspec.Struct, frozen=True, dict=True):
+    """A matter: its chain, all its entries, and what rulings settle of it.
 
     `unreadable` has a sentence for each file that was given with the others and cannot be read; `commitments` are those of
     the lenders, where a user tells them.
@@ -67,11 +68,15 @@ class Conformed(msgspec.Struct, frozen=True):
 
     chain: Chain
     entries: tuple[Entry, ...]
-    version: Version
     settled: tuple[tuple[Finding, Ruling], ...] = ()
     unfit: tuple[Finding, ...] = ()
     unreadable: tuple[str, ...] = ()
     commitments: tuple[tuple[str, Decimal], ...] = ()
+
+    @cached_property
+    def version(self) -> Version:
+        """The text that holds all entries."""
+        return conform(self.chain, self.entries)
 
     def findings(self) -> list[Finding]:
         """All findings, also those that a ruling settles."""
@@ -113,7 +118,7 @@ class Conformed(msgspec.Struct, frozen=True):
 
     def text(self, in_force: Collection[str]) -> Version:
         """The text with some of the entries, by their ids."""
-        return conform(self.chain, self.entries, in_force, begun=self.version)
+        return conform(self.chain, self.entries, in_force, begun=self.__dict__.get("version"))
 
     def dates(
         self,
@@ -269,9 +274,9 @@ def conformed(
 def _conformed(reads: Sequence[Interpretation], rulings: Rulings | None, known: Sequence[Evidence]) -> Conformed:
     links = chain(reads, known=known)
     found = unclashed(links, entries(links))
-    version = conform(links, found)
     if rulings is None:
-        return Conformed(links, found, version)
+        return Conformed(links, found)
+    version = conform(links, found)
     settled = settle(links, found, version, rulings)
     if settled.ours:  # what these instruments order is known only now, and may be ruled on as well
         links = chain(reads, settled.ours, known)
@@ -280,5 +285,4 @@ def _conformed(reads: Sequence[Interpretation], rulings: Rulings | None, known: 
         version = conform(links, found)
         settled = settle(links, found, version, rulings, before)
     links = msgspec.structs.replace(links, rulings=rulings.document)
-    ruled = unclashed(links, settled.entries)
-    return Conformed(links, ruled, conform(links, ruled), settled.findings, settled.unfit)
+    return Conformed(links, unclashed(links, settled.entries), settled.findings, settled.unfit)

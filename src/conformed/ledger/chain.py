@@ -83,7 +83,7 @@ def chain(
         raise NoMatter(
             "None of the documents is an agreement or an instrument that changes one: give the agreement and its amendments."
         )
-    first = [one for one in agreements if not any(restates(one, other) for other in agreements)]
+    first = [one for one in agreements if not (one.head.kind is InstrumentKind.RESTATEMENT and any(restates(one, other) for other in agreements))]
     agreement = agreement_of(first, changing)
     restated = restatements(agreement, agreements) if agreement else []
     own = {id(agreement), *map(id, restated)}

@@ -15,9 +15,13 @@ def without_copies(reads: Sequence[Interpretation]) -> tuple[list[Interpretation
     """The readings without second copies, of which the signed one is kept, and drafts of what was signed."""
     kept: list[Interpretation] = []
     findings: list[Finding] = []
+    places: dict[Hashable, list[int]] = {}  # of those kept, by what a copy shares with one
     for read in reads:
-        found = ((place, _why_out(read, first)) for place, first in enumerate(kept))
+        near = sorted({place for sign in _signs(read) for place in places.get(sign, ())})
+        found = ((place, _why_out(read, kept[place])) for place in near)
         place, why = next(((place, why) for place, why in found if why), (None, ""))
+        for sign in _signs(read):
+            places.setdefault(sign, []).append(len(kept) if place is None else place)
         if place is None:
             kept.append(read)
             continue
@@ -27,6 +31,13 @@ def without_copies(reads: Sequence[Interpretation]) -> tuple[list[Interpretation
         names = second.instrument.document.name, first.instrument.document.name
         findings.append(Finding(FindingKind.DUPLICATE, why.format(*names)))
     return kept, findings
+
+
+def _signs(read: Interpretation) -> tuple[Hashable, ...]:
+    """What two readings share of which one may be a copy or a draft of the other: the bytes, the title and day, or the number."""
+    head = read.head
+    numbered = ((head.kind, head.number),) if head.number is not None else ()
+    return read.instrument.document.id, (head.kind, head.dated, head.title), *numbered
 
 
 def versions(one: Interpretation, other: Interpretation) -> bool:

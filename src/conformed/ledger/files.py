@@ -4,7 +4,7 @@ In: the readings of all documents, the agreement and the links that were made of
 document that was left out without a finding, or taken in though little tells that it belongs there.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from conformed.basis import long_day
 from conformed.instrument import InstrumentKind
@@ -18,11 +18,10 @@ def _before(link: Link, agreement: Interpretation | None) -> bool:
     return link.changes and link.dated is not None and made is not None and link.dated < made
 
 
-def _called(read: Interpretation, reads: Sequence[Interpretation]) -> str:
+def _called(read: Interpretation, several: Set[str]) -> str:
     """The name of a document; of the first of several instruments in one file, that it is the first."""
     name = read.instrument.document.name
-    several = any(one.instrument.document.name.startswith(f"{name}, instrument ") for one in reads)
-    return f"{name}, instrument 1," if several else name
+    return f"{name}, instrument 1," if name in several else name
 
 
 def files(
@@ -31,8 +30,9 @@ def files(
     """The sentences, in the order in which the documents were given."""
     taken = {link.read.instrument.document.id: link for link in links if link.read is not None}
     numbered: dict[tuple[str, int], str] = {}
+    several = {read.instrument.document.name.partition(", instrument ")[0] for read in reads if ", instrument " in read.instrument.document.name}
     for read in reads:
-        name = _called(read, reads)
+        name = _called(read, several)
         link = taken.get(read.instrument.document.id)
         if read is agreement:
             if read.head.kind is InstrumentKind.OTHER:

@@ -1,0 +1,1 @@
+"""Measures of speed and memory, each run by hand: `make bench`."""
