@@ -173,7 +173,7 @@ class _Shown:
         if not self.tables[-1]:
             self.tables[-1].append([])
         row = self.tables[-1][-1]
-        row.append((sum(1 for _ in row), lines))
+        row.append((len(row), lines))
         for _ in range(_span(element) - 1):
             row.append((len(row), []))
 
