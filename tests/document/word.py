@@ -104,7 +104,7 @@ def _paragraphs(document: Document, *, counted: bool) -> Iterator[str]:
         runs = ""
         words = document.reading.text[paragraph.start : paragraph.end]
         if paragraph.row:
-            _add_row(rows, document, paragraph)
+            rows.append(_cells(document, paragraph))
             continue
         yield from _table(rows)
         rows = []
@@ -129,22 +129,18 @@ def _page(document: Document, at: int) -> int:
     return bisect.bisect_right(document.breaks, document.reading.source(at))
 
 
-def _add_row(rows: list[list[tuple[int, str]]], document: Document, paragraph: Paragraph) -> None:
-    """Add a row, each cell with its column; a line that holds only more words of a cell goes into that."""
+def _cells(document: Document, paragraph: Paragraph) -> list[tuple[int, str]]:
+    """The cells of a row, each with the column in which it is typed."""
     cells, at = [], paragraph.start
     for words in document.reading.text[paragraph.start : paragraph.end].split("\t"):
         place = document.reading.source(at)
         cells.append((place - document.text.rfind("\n", 0, place), words))
         at += len(words) + 1
-    if len(cells) > 1 or not rows:
-        rows.append(cells)
-        return
-    ((column, words),) = cells
-    number = max((number for number, (begins, _) in enumerate(rows[-1]) if begins <= column), default=0)
-    rows[-1][number] = rows[-1][number][0], f"{rows[-1][number][1]} {words}"
+    return cells
 
 
 def _table(rows: list[list[tuple[int, str]]]) -> Iterator[str]:
+    columns = sorted({column for row in rows for column, _ in row})
+    made = ("".join(f"<w:tc>{p(dict(row).get(column, ''))}</w:tc>" for column in columns) for row in rows)
     if rows:
-        made = ("".join(f"<w:tc>{p(words)}</w:tc>" for _, words in row) for row in rows)
         yield f"<w:tbl>{''.join(f'<w:tr>{cells}</w:tr>' for cells in made)}</w:tbl>"

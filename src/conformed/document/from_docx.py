@@ -21,6 +21,7 @@ from conformed.document.word_styles import Looks, Style
 
 _CHOICES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _DEEPEST = 60  # tables within each other
+_CELLS = 500_000  # of a table
 _LONGEST = 40_000_000  # characters that a document may show
 _ON_NEW_PAGE = frozenset((None, "nextPage", "oddPage", "evenPage"))  # where a section begins
 _WORDS = frozenset(f"{W}{one}" for one in "t tab br cr sym noBreakHyphen ptab fldChar footnoteReference endnoteReference".split())
@@ -165,6 +166,8 @@ class _Shown(Runs):
         self._depth += 1
         self._each(element)
         self._depth -= 1
+        if self._shown.places > _CELLS:
+            raise Unreadable(f"{self._word.name} holds a table of more than {_CELLS:,} cells: give it as a file of its own.")
         self._shown.end_table()
         self._close()
 

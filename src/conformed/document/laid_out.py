@@ -17,7 +17,7 @@ from conformed.document.broken_words import BrokenWords
 from conformed.document.converted import parted, without_even_gaps
 from conformed.document.document import Document, Line, Paragraph, Tracked, Unreadable, line_end
 from conformed.document.furniture import furniture
-from conformed.document.line_words import GOES_ON, MARKER, ROW, STOPS
+from conformed.document.line_words import GOES_ON, ROW, STOPS, in_columns
 from conformed.document.reading import Fold, Reading, fold_of
 from conformed.document.stacked_rows import going_on
 from conformed.document.transcript import Transcript
@@ -27,8 +27,6 @@ _MARGIN = (  # what `str.isspace` calls a blank, but for the form feed, and the 
     "\u2028\u2029\u202f\u205f\u3000\ufeff"
 )
 _PIECES = pattern(r"[^\s\xa0]+(?: [^\s\xa0]+)*")
-_COLUMNS = pattern(r"\S(?:\t[\t \xa0]*| {4,})(?=\S)")
-_TERM = pattern(r"[\"“][^\"“”]{1,80}[\"”]\s")
 _CELLS = pattern(r"\S+(?:[ \xa0]\S+)*")
 # Figures that stand in columns: 0.25 %, $1,000, N/A.
 _FIGURES = pattern(r"[$(]{0,2}\d[\d.,]{0,12}[)%]{0,2}(?:[\s\xa0]*\t[\s\xa0]*(?:[$(]{0,2}\d[\d.,]{0,12}[)%]{0,2}|[$%)—–*-]|N/A)){1,12}[\s\xa0]*")
@@ -37,8 +35,8 @@ _BLANK = _MARGIN + "\f"
 _SHORT = 7  # characters of a line that only numbers a page
 
 
-def laid_out(name: str, data: bytes, text: str, encoding: str | None, *, marks_only: bool = False) -> Document:
-    """The document of the file `name`, whose bytes are `data` and whose text is laid out in lines.
+def laid_out(name: str, data: bytes, text: str, encoding: str | None, tables: Sequence[tuple[int, int]] = (), *, marks_only: bool = False) -> Document:
+    """The document of the file `name`, whose bytes are `data` and whose text is laid out in lines, some of them known as `tables`.
 
     `marks_only`: the file keeps heads, feet and numbers of pages apart, and none stands in its text.
     """
@@ -48,7 +46,7 @@ def laid_out(name: str, data: bytes, text: str, encoding: str | None, *, marks_o
     words = [text[line.start : line.end] for line in lines]
     lines = without_even_gaps(lines, words)
     fold, broken = fold_of(text), BrokenWords(text)
-    found = list(parted(lines, words, _rows(lines, words, _tables(text))))
+    found = list(parted(lines, words, _rows(lines, words, tables or _tables(text))))
     edges = [0]  # how many stretches of the fold there are up to each paragraph
     for first, last, row in found:
         if row:
@@ -81,7 +79,7 @@ def transcribed(name: str, data: bytes, written: Transcript, *, marks_only: bool
     text = written.text
     if not text.strip(_BLANK):
         raise Unreadable(f"{name} holds no words: nothing can be read from it. Give the file that holds the text.")
-    read = laid_out(name, data, text, None, marks_only=marks_only)
+    read = laid_out(name, data, text, None, written.tables, marks_only=marks_only)
     return msgspec.structs.replace(
         read.without(_struck(read.reading, written.tracked)), elements=written.elements, tracked=tuple(written.tracked)
     )
@@ -207,7 +205,7 @@ def _tables(text: str) -> list[tuple[int, int]]:
 
 def _rows(lines: Sequence[Line], words: Sequence[str], tables: Sequence[tuple[int, int]]) -> list[int]:
     """For each line, whether it is a row, or goes on with one: in a marked table, or laid out in columns like the line beside it."""
-    columns = [("\t" in line or "    " in line) and _in_columns(line) for line in words]
+    columns = [("\t" in line or "    " in line) and in_columns(line) for line in words]
     figures = [*_behind_labels(words), *going_on(lines, words)]
     for behind in figures:
         columns[behind - 1 : behind + 1] = [True, True]
@@ -235,12 +233,6 @@ def _behind_labels(words: Sequence[str]) -> Iterator[int]:
         label = number > 0 and number - 1 not in known and words[number - 1][-1] not in STOPS
         if label and (number - 2 in known or number + 2 in known):
             yield number
-
-
-def _in_columns(words: str) -> bool:
-    """Whether a line stands in columns: a wide gap, and not just behind a marker, or a term that the line defines."""
-    marker = MARKER.match(words) or _TERM.match(words)
-    return bool(_COLUMNS.search(words, marker.end() - 1 if marker else 0))
 
 
 def _copy(

@@ -28,6 +28,8 @@ MARKER = pattern(
 # The first two letters of those that are words.
 _WORDS = frozenset("SE Se AR Ar EX SC AN AT At FI TH FO SI EI NI TE EL TW WH NO IN By Na Ti It Da".split())
 LABEL = pattern(r"(?:By|Name|Title|Its|Date|Attest)\s?:", re.IGNORECASE)
+_COLUMNS = pattern(r"\S(?:\t[\t \xa0]*| {4,})(?=\S)")
+_TERM = pattern(r"[\"“][^\"“”]{1,80}[\"”]\s")
 _ENDED = pattern(r"[.:;!?][\"”'’)*\]]*(?:\s*(?:and|or))?$|[\"”]$")
 _NOTED = pattern(r"[.;][\"”]?\s\[[^\[\]]{1,40}\]$")  # a note behind the end
 ROW, GOES_ON = 1, 2  # of a line: it is a row of a table, or goes on with the row above
@@ -53,3 +55,9 @@ def is_ended(words: str) -> bool:
     if last == "]" and _NOTED.search(words[-3 * TAIL :]):
         return True
     return (last in _BEHIND or words.endswith(("and", "or"))) and bool(_ENDED.search(words[-TAIL:]))
+
+
+def in_columns(words: str) -> bool:
+    """Whether a line stands in columns: a wide gap, and not just behind a marker, or a term that the line defines."""
+    marker = MARKER.match(words) or _TERM.match(words)
+    return bool(_COLUMNS.search(words, marker.end() - 1 if marker else 0))

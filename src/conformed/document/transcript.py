@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from conformed.document.document import Change, Tracked
+from conformed.document.line_words import in_columns
 
 PAGE_END = "\f"
 _WIDEST = 60  # characters of a column, which longer cells do not widen
@@ -27,11 +28,12 @@ Cells = Sequence[tuple[int, Sequence["Line"]]]  # each with its column, in their
 
 
 class Line(NamedTuple):
-    """Pieces beside each other; `indent` columns from the margin; whether a blank line stands above."""
+    """Pieces beside each other; `indent` columns from the margin; whether a blank line stands above; whether it is of a table."""
 
     pieces: Sequence[Piece]
     indent: int = 0
     apart: bool = True
+    row: bool = False
 
     def __len__(self) -> int:
         """How many characters it has."""
@@ -47,6 +49,7 @@ class Transcript:
         self._at = 0
         self._begun: list[tuple[int, int]] = []  # where the words of each element begin
         self.tracked: list[Tracked] = []
+        self.tables: list[tuple[int, int]] = []  # the stretches of the text that are rows
 
     @property
     def text(self) -> str:
@@ -69,6 +72,8 @@ class Transcript:
             if piece.change and piece.words:
                 self._track(piece.change, self._at + len(piece.words))
             self._write(piece.words)
+        if line.row:
+            self.tables.append((self._at - len(line), self._at))
 
     def _track(self, change: Change, end: int) -> None:
         if self.tracked and self.tracked[-1].end == self._at and self.tracked[-1].change == change:
@@ -82,7 +87,10 @@ class Transcript:
 
 
 def table(rows: Sequence[Cells]) -> Iterator[Line]:
-    """The lines of a table: the cells of a row beside each other, each in its column."""
+    """The lines of a table: the cells of a row beside each other, each in its column.
+
+    A table that only sets out clauses or terms, each beside its marker, has no rows.
+    """
     widths: dict[int, int] = {}
     for row in rows:
         for column, lines in row:
@@ -90,12 +98,21 @@ def table(rows: Sequence[Cells]) -> Iterator[Line]:
             widths[column] = max(widths.get(column, 0), min(widest, _WIDEST))
     columns = sorted(widths)
     begins = dict(zip(columns, itertools.accumulate((widths[one] + _APART for one in columns), initial=0), strict=False))
+    made: list[Line] = []
     for row in rows:
-        filled = [(column, lines) for column, lines in row if any(map(len, lines))]
+        filled = [(column, held) for column, held in row if any(map(len, held))]
         if len(filled) == 1:
-            yield from filled[0][1]
+            made.extend(filled[0][1])
         else:
-            yield from _beside(filled, begins, apart=row is rows[0])
+            made.extend(_beside(filled, begins, apart=row is rows[0]))
+    sets_out = not any(line.row and in_columns("".join(piece.words for piece in line.pieces)) for line in made)
+    for line in made:
+        yield Line(line.pieces, line.indent, line.apart, not sets_out and (line.row or _is_short(line)))
+
+
+def _is_short(line: Line) -> bool:
+    """Whether a line that stands alone in a row is of the table: no prose, and no end of a page."""
+    return len(line) <= _WIDEST and line.pieces[0].words != PAGE_END
 
 
 def _beside(row: Cells, begins: dict[int, int], *, apart: bool) -> Iterator[Line]:
@@ -109,4 +126,4 @@ def _beside(row: Cells, begins: dict[int, int], *, apart: bool) -> Iterator[Line
                 pieces += [Piece(" " * blanks, lines[number].pieces[0].element)] if blanks else []
                 pieces += lines[number].pieces
                 length += blanks + len(lines[number])
-        yield Line(pieces, 0, apart and not number)
+        yield Line(pieces, 0, apart and not number, row=True)

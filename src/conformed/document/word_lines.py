@@ -9,6 +9,7 @@ from conformed.document.transcript import PAGE_END, Cells, Line, Piece, table
 
 _MARGIN = " \t"
 _COLUMNS = 63  # of a table, as Word allows
+_Around = tuple[list[Piece], list[Piece], bool, bool]  # what stands on the line around a block
 
 
 class _Row:
@@ -31,12 +32,8 @@ class Lines:
         self._pieces: list[Piece] = []
         self._opening: list[Piece] = []  # the number of a paragraph, before its first words
         self._apart = True
+        self.open = False  # whether words stand in the paragraph that are not struck
         self._turned = False  # whether a page ends before the next words
-
-    @property
-    def open(self) -> bool:
-        """Whether words stand on the line that is not struck."""
-        return any(not (piece.change and piece.change.struck) for piece in self._pieces)
 
     @property
     def in_table(self) -> bool:
@@ -63,6 +60,7 @@ class Lines:
         if self._rows:
             self._rows[0].begun = True
         self._pieces.append(piece)
+        self.open |= not (piece.change and piece.change.struck)
 
     def end_line(self) -> None:
         """The line ends, and its paragraph goes on."""
@@ -73,7 +71,7 @@ class Lines:
         """The paragraph ends."""
         self._open()
         self._flush()
-        self._apart = True
+        self._apart, self.open = True, False
 
     def end_page(self) -> None:
         """The page ends; in a table before the row, where nothing of it stands there yet, else behind."""
@@ -82,17 +80,17 @@ class Lines:
         else:
             self._turned = True
 
-    def begin_block(self) -> tuple[list[Piece], list[Piece], bool]:
+    def begin_block(self) -> _Around:
         """A cell, a box or a note begins, which has lines of its own; what stands on the line around is given back."""
-        around = self._pieces, self._opening, self._apart
-        self._pieces, self._opening, self._apart = [], [], True
+        around = self._pieces, self._opening, self._apart, self.open
+        self._pieces, self._opening, self._apart, self.open = [], [], True, False
         self._blocks.append([])
         return around
 
-    def end_block(self, around: tuple[list[Piece], list[Piece], bool]) -> list[Line]:
+    def end_block(self, around: _Around) -> list[Line]:
         """Its lines."""
         self.end_paragraph()
-        self._pieces, self._opening, self._apart = around
+        self._pieces, self._opening, self._apart, self.open = around
         return self._blocks.pop()
 
     def add(self, lines: Sequence[Line]) -> None:
@@ -104,6 +102,12 @@ class Lines:
         self.end_paragraph()
         self._tables.append([])
         return len(self._tables)
+
+    @property
+    def places(self) -> int:
+        """How many cells the table has, with those that are left out."""
+        rows = self._tables[-1]
+        return len(rows) * len({column for row in rows for column, _ in row})
 
     def end_table(self) -> None:
         """The table ends."""

@@ -18,6 +18,7 @@ _LINKS = 5  # from one numbering to another
 _PLACES = pattern(r"%([1-9])")
 _GAPS = {"tab": " ", "space": " ", "nothing": ""}
 _OWN_SIGNS = range(0xE000, 0xF900)  # characters that mean something in one font only
+_FIGURES = frozenset("decimal decimalZero none bullet".split())  # formats that a legal level leaves as they are
 _ZEROS = pattern(r"0{1,8}1(?=,)")  # how a form of the user begins that fills up with zeros
 
 
@@ -84,10 +85,13 @@ class Lists:
             count = None
         self._begun.add((name, at))
         counts[at] = starts.get(at, level.start) if count is None else count + 1
+        for above in range(at):
+            if above in levels and counts[above] is None:  # a level that is passed over counts as used
+                counts[above] = starts.get(above, levels[above].start)
         for below in range(at + 1, _LEVELS):
             if below in levels and _starts_again(levels[below].restart, at):
                 counts[below] = None
-        return Number(_shown(at, levels, counts, starts), level.looks)
+        return Number(_shown(at, levels, counts), level.looks)
 
     def _list(self, name: str) -> tuple[_Kind, Mapping[int, _Level], Mapping[int, int]] | None:
         """A list: how it is set up, its levels, and the starts that it sets itself."""
@@ -134,7 +138,7 @@ def _starts_again(restart: int | None, at: int) -> bool:
     return restart is None or at < restart
 
 
-def _shown(at: int, levels: Mapping[int, _Level], counts: Sequence[int | None], starts: Mapping[int, int]) -> str:
+def _shown(at: int, levels: Mapping[int, _Level], counts: Sequence[int | None]) -> str:
     """The number as its level writes it."""
     own = levels[at]
     if own.form == "bullet":
@@ -145,8 +149,7 @@ def _shown(at: int, levels: Mapping[int, _Level], counts: Sequence[int | None], 
         if level is None or place > at:
             return ""
         count = counts[place]
-        form = "decimal" if own.legal and level.form not in {"none", "bullet"} else level.form
-        return _formed(starts.get(place, level.start) if count is None else count, form)
+        return "" if count is None else _formed(count, "decimal" if own.legal and level.form not in _FIGURES else level.form)
 
     said = _PLACES.sub(lambda found: number(int(found[1]) - 1), own.text)
     return f"{said}{own.gap}" if said.strip() else ""

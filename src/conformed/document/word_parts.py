@@ -17,6 +17,7 @@ _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relat
 # The strict form of the format names some things otherwise, and means the same.
 _STRICT = (b"http://purl.oclc.org/ooxml/wordprocessingml/main", b"http://schemas.openxmlformats.org/wordprocessingml/2006/main")
 TURNED_OFF = frozenset("0 false off".split())
+_TAGS = 5_000_000  # of a part
 _FIGURES = 7  # of a number that counts or measures something
 
 
@@ -63,11 +64,14 @@ class WordFile:
         held = self._names.get(part.lower())
         if held is None:
             raise self.damaged(f"it lacks {part}")
+        data = self._archive.bytes_of(held)
+        if data.count(b"<") > _TAGS:
+            raise Unreadable(f"{self.name} holds more elements than a document can: give its parts one by one.")
         parser = self._etree.XMLParser(
             resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True, huge_tree=False
         )
         try:
-            root = self._etree.fromstring(self._archive.bytes_of(held).replace(*_STRICT), parser)
+            root = self._etree.fromstring(data.replace(*_STRICT), parser)
         except (self._etree.XMLSyntaxError, ValueError) as error:
             if "depth" in str(error):
                 raise Unreadable(f"{self.name} nests its elements too deep to be read: save it as text and give that.") from None

@@ -13,7 +13,7 @@ from conformed.document.transcript import Piece
 from conformed.document.word_fields import Fields
 from conformed.document.word_lines import Lines
 from conformed.document.word_parts import W, WordFile
-from conformed.document.word_styles import Looks, Style, Styles, looks
+from conformed.document.word_styles import BEARING, Looks, Style, Styles, looks
 from conformed.document.word_symbols import symbol
 
 GONE = f"{W}del", f"{W}moveFrom"
@@ -64,7 +64,8 @@ class Runs:
 
     def _run(self, element: Any) -> None:
         properties = element.find(f"{W}rPr")
-        self._looks = self._plain if properties is None else self._look(properties)
+        if properties is not None and any(one.tag in BEARING for one in properties):
+            self._looks = self._look(properties)
         self._each(element)
         self._looks = self._plain
 

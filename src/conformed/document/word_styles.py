@@ -11,6 +11,7 @@ from conformed.document.word_parts import W, is_on, val, whole
 
 _LONGEST = 64  # styles based on each other
 _TOGGLES = {f"{W}caps": "caps", f"{W}strike": "strike", f"{W}dstrike": "dstrike", f"{W}vanish": "hidden"}
+BEARING = frozenset((*_TOGGLES, f"{W}rStyle"))  # the properties of a run that bear on how its words are read
 Looks = Mapping[str, bool]  # which of them a place sets on or off
 _PLAIN: Looks = {}
 
