@@ -45,7 +45,7 @@ def write(matter: Conformed, today: datetime.date, folder: Path) -> Made:
     page = matter.page(today)
     text = matter.as_of(today)
     contents = {
-        "index.html": to_html(page),
+        "index.html": to_html(page, matter.editions(page)),
         "conformed.txt": matter.front(matter.in_force(matter.links(), today), matter.links(), today, f"Text in force on {long_day(today)}")
         + to_text(text.root, marks=matter.marks())
         + notes(

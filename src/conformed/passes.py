@@ -41,19 +41,24 @@ from conformed.version import (
     Version,
     at,
     conform,
+    editions,
     findings_of,
     locate,
     numbers,
     only,
     passages,
     settle,
+    sound,
     unclashed,
 )
 from conformed.version.passage import Trail, walk
 from conformed.views.beside import beside
 from conformed.views.front import front, marks
 from conformed.views.page import Page
-from conformed.views.to_page import Reckoned, to_page
+from conformed.views.reader.chain import chain_of
+from conformed.views.reader.editions import Edition
+from conformed.views.reader.states import states_of
+from conformed.views.to_page import Reckoned, editions_of, to_page
 from conformed.views.to_text import to_text
 from conformed.views.unsettled import unsettled
 from conformed.views.why import Asked, why
@@ -90,6 +95,15 @@ class Conformed(msgspec.Struct, frozen=True, dict=True):
         page = to_page(self.chain, self.entries, self.version, self.findings(), self.settled, today, reckoned)
         unreadable = (f"Left out: {sentence}" for sentence in self.unreadable)
         return msgspec.structs.replace(page, files=(*unreadable, *page.files))
+
+    def editions(self, page: Page) -> tuple[Edition, ...]:
+        """The texts that between them give that of every state of a page, its own first."""
+        versions = editions(self.chain, self.entries, self.version, states_of(page, chain_of(page)))
+        others = editions_of(page, self.chain, self.entries, versions[1:], self.findings(), self.settled)
+        return tuple(
+            Edition(own, tuple(step.entry.id for step in version.steps), tuple(sound(version)))
+            for own, version in zip((page, *others), versions, strict=True)
+        )
 
     def consents(self) -> dict[str, tuple[Consent, ...]]:
         """The consents of which each instrument speaks, by its siglum."""

@@ -5,6 +5,7 @@ import datetime
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from random import Random
 
 import msgspec
 import pytest
@@ -17,8 +18,14 @@ from selenium.webdriver.common.keys import Keys
 from conformed.ledger import Evidence
 from conformed.passes import conformed
 from conformed.standing.stands import Stage, Standing
+from conformed.version.fold import MARKS
 from conformed.views.to_html import to_html
 from tests.test_examples import built
+from tests.version.agreements import HEAD
+from tests.version.matters import amendment as ordered
+from tests.version.matters import folded
+from tests.version.matters import matter as at_random
+from tests.version.test_laws import made
 from tests.written import amendment
 
 from .reader_pages import long_page, plain_page, skeleton_page, small_page
@@ -718,3 +725,80 @@ def test_an_instrument_that_failed_is_told_so_from_its_day_and_is_never_shown(re
     reader.day("March 27, 2020")
     assert ", not in force: the condition of § 2(b) was not met by March 27, 2020" in reader.words(line)
     assert not reader.complaints()
+
+
+WORDS = """(() => {
+    const copy = document.getElementById("art").cloneNode(true);
+    for (const other of copy.querySelectorAll("[hidden], .note, .page-mark, .tag, .headnote")) other.remove();
+    return copy.textContent.replace(/\\s+/g, "");
+})()"""
+SIGNED = f"{HEAD}\nSection 2.1. Fees. The fee is ten barges.\n\nSection 2.2. Liens. The mill bears no lien.\n"
+RESTATES = 'Section 2.1 is hereby amended and restated in its entirety to read as follows:\n\n"Section 2.1. Fees. The fee is {} barges."'
+
+
+def test_what_counts_from_before_an_earlier_amendment_is_shown_without_that(reader: Reader) -> None:
+    back = "This Amendment shall be effective retroactively as of January 2, 2020."
+    orders = ([RESTATES.format("six")], [RESTATES.format("four"), back])
+    matter = made(SIGNED, [ordered(turn, one) for turn, one in enumerate(orders)])
+    page = matter.page(TODAY)
+    reader.open(to_html(page, matter.editions(page)))
+    for day, fee in (("January 1, 2020", "ten"), ("January 4, 2020", "four"), ("January 7, 2020", "four"), ("January 3, 2020", "four"), ("January 1, 2020", "ten")):
+        reader.day(day)
+        assert str(reader.ask(WORDS)).endswith(f"Section2.1.Fees.Thefeeis{fee}barges.Section2.2.Liens.Themillbearsnolien."), day
+        assert reader.ask("document.querySelectorAll('[id]').length") == reader.ask("new Set([...document.querySelectorAll('[id]')].map(one => one.id)).size")
+    reader.day("January 4, 2020")
+    reader.click("[data-mode=redline]")
+    assert [one.text for one in reader.driver.find_elements(By.CSS_SELECTOR, "#art .del") if one.text] == ["Section 2.1.", "Fees.", "The fee is ten barges."]
+    reader.click("#art .note[data-entry='2-1']")
+    assert "The fee is four barges." in reader.words("#panel-why .words")
+    reader.day("January 7, 2020")
+    assert "six barges" in reader.words("#panel-why")
+
+
+def test_without_a_conditional_amendment_the_text_is_what_the_others_make_of_it(reader: Reader) -> None:
+    upon = "This Amendment shall become effective upon receipt by the Agent of a fee of $10,000."
+    strikes = 'Section 2.2 of the Credit Agreement is hereby amended by replacing "no lien" with "one lien".'
+    strikes_again = 'Section 2.2 of the Credit Agreement is hereby amended by replacing "one lien" with "two liens".'
+    orders = ([RESTATES.format("six"), strikes, upon], [RESTATES.format("four"), strikes_again])
+    matter = made(SIGNED, [ordered(turn, one) for turn, one in enumerate(orders)])
+    page = matter.page(TODAY)
+    reader.open(to_html(page, matter.editions(page)))
+    assert str(reader.ask(WORDS)).endswith("Section2.1.Fees.Thefeeisfourbarges.Section2.2.Liens.Themillbearstwoliens.")
+    reader.click('[data-choice="1"][value="without"]')
+    assert str(reader.ask(WORDS)).endswith("Section2.1.Fees.Thefeeisfourbarges.Section2.2.Liens.Themillbearsnolien.")
+    assert reader.words("#unapplied").startswith("Not applied to this text: Amendment No. 2, § 2, p. 1: ")
+    lines = [one.text for one in reader.driver.find_elements(By.CSS_SELECTOR, "#lines li") if one.is_displayed()]
+    assert [line.split()[0] for line in lines] == ["2.1", "2.2"]
+    reader.click('[data-choice="1"][value="with"]')
+    assert str(reader.ask(WORDS)).endswith("Section2.1.Fees.Thefeeisfourbarges.Section2.2.Liens.Themillbearstwoliens.")
+    assert reader.words("#unapplied") == ""
+
+
+@pytest.mark.parametrize("seed", [5, 25, 28])
+def test_each_day_of_a_matter_shows_its_replay(reader: Reader, seed: int) -> None:
+    given = at_random(Random(seed))
+    matter = made(given.base, given.instruments)
+    page = matter.page(TODAY)
+    reader.open(to_html(page, matter.editions(page)))
+    for day, text in given.states:
+        reader.day(day.isoformat())
+        shown = str(reader.ask(WORDS)).translate(MARKS)
+        assert shown == "".join(folded(text)).translate(MARKS), day
+
+
+def test_of_many_conditional_amendments_the_page_leaves_out_one_at_a_time(reader: Reader) -> None:
+    upon = "This Amendment shall become effective upon receipt by the Agent of a fee of $10,000."
+    matter = made(SIGNED, [ordered(turn, [RESTATES.format(fee), upon]) for turn, fee in enumerate(("one", "two", "three", "four"))])
+    page = matter.page(TODAY)
+    reader.open(to_html(page, matter.editions(page)))
+    reader.click('[data-choice="4"][value="without"]')
+    reader.click('[data-choice="3"][value="without"]')
+    assert str(reader.ask(WORDS)).count("barges") == 1
+    assert "The fee is two barges." in reader.words("#art"), "which is a text of an earlier day"
+    reader.click('[data-choice="4"][value="with"]')
+    reader.click('[data-choice="3"][value="with"]')
+    reader.click('[data-choice="1"][value="without"]')
+    reader.click('[data-choice="3"][value="without"]')
+    assert "The fee is four barges." in reader.words("#art")
+    assert str(reader.ask(WORDS)).count("barges") == 1
+    assert reader.ask("[...document.querySelectorAll('[data-choice]:checked')].map(one => one.dataset.choice + one.value)") == ["1with", "2with", "3without", "4with"]

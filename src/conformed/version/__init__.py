@@ -4,6 +4,7 @@ from conformed.version.alone import only
 from conformed.version.clash import unclashed
 from conformed.version.conform import Version, conform
 from conformed.version.dangling import left_behind
+from conformed.version.editions import editions, sound
 from conformed.version.locate import locate
 from conformed.version.numbers import Numbers, numbers
 from conformed.version.outcome import Outcome, OutcomeKind
@@ -21,6 +22,7 @@ __all__ = [
     "Version",
     "at",
     "conform",
+    "editions",
     "findings_of",
     "key",
     "left_behind",
@@ -30,6 +32,7 @@ __all__ = [
     "passages",
     "settle",
     "since",
+    "sound",
     "standing",
     "unclashed",
 ]

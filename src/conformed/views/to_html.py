@@ -7,6 +7,7 @@ forbids every request and every script but the one whose hash it names.
 
 import base64
 import hashlib
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -20,22 +21,28 @@ from conformed.views.page import Page
 from conformed.views.reader import words
 from conformed.views.reader.chain import chain_of
 from conformed.views.reader.data import data_of
+from conformed.views.reader.editions import Edition, exchange
 from conformed.views.reader.graph import graph_of
 from conformed.views.reader.outline import outline_of
 from conformed.views.reader.panels import panels_of
+from conformed.views.reader.states import state_on
 from conformed.views.reader.text import text_of
 from conformed.views.reader.today import today_of, volatile
 from conformed.views.told import finding_title
 
 _PLACE = "conformed.views.reader"
-_SCRIPTS = ("state.js", "paint.js", "why.js", "view.js", "moves.js")
+_SCRIPTS = ("state.js", "editions.js", "paint.js", "why.js", "view.js", "moves.js")
 
 
-def to_html(page: Page) -> str:
-    """The page of a matter as one HTML text."""
+def to_html(page: Page, editions: Sequence[Edition] = ()) -> str:
+    """The page of a matter as one HTML text; `editions` are the texts of its states, its own first."""
     chain = chain_of(page)
     today = today_of(page, chain)
     script = _script()
+    text = text_of(page)
+    exchanges = [
+        exchange(text, text_of(one.page), frozenset(one.steps), f"e{turn}-") for turn, one in enumerate(editions[1:], 1)
+    ]
     return (
         _environment()
         .get_template("page.html.jinja")
@@ -43,14 +50,16 @@ def to_html(page: Page) -> str:
             page=page,
             chain=chain,
             today=today,
-            text=text_of(page),
+            text=text,
+            exchanges=exchanges,
+            needs_script=bool(editions) and not editions[0].serves(state_on(page, chain, page.today)),
             outline=outline_of(page),
             panels=panels_of(page, chain),
             graph=graph_of(page),
             # these three are the project's own files, or escaped already
             style=Markup(_file("reader.css")),  # noqa: S704
             script=Markup(script),  # noqa: S704
-            data=Markup(data_of(page, chain, today)),  # noqa: S704
+            data=Markup(data_of(page, chain, today, editions)),  # noqa: S704
             script_hash=base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
         )
     )

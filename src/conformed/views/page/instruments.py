@@ -69,7 +69,8 @@ class PageInstrument(msgspec.Struct, frozen=True):
     `day` is that at which it stands in its order on the timeline.  `blank` tells how many signature lines are blank in the
     copy to hand, `waits` which changes wait for an event.  `unfixed` tells that it counts from the day on which its conditions
     are met, which is not known: it is shown from its date; `failed` says why it is not in force at all; `signing` is what is
-    known of its signing beside the copy to hand.
+    known of its signing beside the copy to hand; `along` are the instruments that change the text that it restates, and are
+    left out with it.
     """
 
     id: str
@@ -96,6 +97,7 @@ class PageInstrument(msgspec.Struct, frozen=True):
     signing: str | None = None
     representations: tuple[PageRepresentations, ...] = ()
     defaults: tuple[PageRecitedDefault, ...] = ()
+    along: tuple[str, ...] = ()
 
 
 class PageWaiver(msgspec.Struct, frozen=True):

@@ -4,11 +4,14 @@ In: a Page and its Chain.  Out: one JSON text.  Afterwards no character of it ca
 in: `<`, `>` and `&` are written as escapes.
 """
 
+from collections.abc import Sequence
+
 import msgspec
 
 from conformed.views.page import Page, PageEntry, PageFinding, PageNote, PageWaiver
 from conformed.views.places import place, where
 from conformed.views.reader.chain import Chain, Shown
+from conformed.views.reader.editions import Edition
 from conformed.views.reader.today import Today
 from conformed.views.reader.words import finding_margin
 from conformed.views.told import finding_title
@@ -21,7 +24,7 @@ _WHOLE = {
 }  # fmt: skip
 
 
-def data_of(page: Page, chain: Chain, today: Today) -> str:
+def data_of(page: Page, chain: Chain, today: Today, editions: Sequence[Edition] = ()) -> str:
     """The data block of the page."""
     files = {one.id: one.name for one in page.documents}
     data = {
@@ -36,6 +39,7 @@ def data_of(page: Page, chain: Chain, today: Today) -> str:
         "findings": {str(finding.number): _finding(finding) for finding in page.findings},
         "remarks": [_remark(one) for one in page.notes],
         "waivers": {waiver.id: _waiver(waiver, today) for waiver in page.waivers},
+        "editions": [_edition(one, page) for one in editions],
     }
     text = msgspec.json.encode(data).decode()
     for char, escape in _ESCAPES.items():
@@ -56,11 +60,19 @@ def _instrument(shown: Shown, files: dict[str, str]) -> dict[str, object]:
         "upon": shown.upon,
         "undated": shown.undated,
         "missing": source.missing,
+        "along": source.along,
         "dated": source.dated,
         "basis": source.basis,
         "file": files.get(source.document or "", ""),
         "unproved": [place(one.at, one.page) for one in waits] if shown.upon else [],
     }
+
+
+def _edition(edition: Edition, page: Page) -> dict[str, object]:
+    """The entries of an edition in their order, and what it does not apply though the text of the page does."""
+    applied = {one.id for one in page.entries if one.outcome != "unapplied"}
+    unapplied = {one.id: one.because for one in edition.page.entries if one.outcome == "unapplied" and one.id in applied}
+    return {"steps": edition.steps, "sound": edition.sound, "unapplied": unapplied}
 
 
 def _entry(entry: PageEntry, chain: Chain, files: dict[str, str]) -> dict[str, object]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from conformed.language import Interpretation
 from conformed.language.owed import owed_by
-from conformed.ledger import Link
+from conformed.ledger import Chain, Link
 from conformed.standing.stands import Stages, changes_waiting, placed, sentences, stages
 from conformed.standing.waived import last_day
 from conformed.views.page import PageCondition, PageInstrument, PageRecitedDefault, PageRepresentations
@@ -49,8 +49,14 @@ def _instrument(link: Link, sources: Sources, stood: Stages, day: _Day | None, t
             ) for one in link.proofs
         ),
         day=day, stages=stood, signing=signing(link), representations=tuple(_representations(read, sources)),
-        defaults=tuple(_defaults(read, sources)),
+        defaults=tuple(_defaults(read, sources)), along=tuple(_along(link, sources.chain)),
     )  # fmt: skip
+
+
+def _along(link: Link, chain: Chain) -> Iterator[str]:
+    for other in chain.links if link.restates else ():
+        if other.state == link.state and other.read and other.changes and not other.restates:
+            yield other.id
 
 
 def _representations(read: Interpretation | None, sources: Sources) -> Iterator[PageRepresentations]:

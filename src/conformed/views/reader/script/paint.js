@@ -2,14 +2,21 @@
 
 // --- the text: each run with a history is shown, marked or hidden
 
-const runs = all(".r", page).map(element => ({ element, base: element.className }));
-const changing = all("[data-v]", page).reverse();  // inner ones before those that hold them
-const notes = all(".note", page).map(element => ({ element, box: element.closest(".table") || element.closest(".pv") }));
 const runsIn = box => all(".r", box);
-for (const note of notes) {
-  const id = note.element.dataset.entry;
-  note.brought = id ? runsIn(note.box).filter(run => run.dataset.a === id) : [];
+const bases = new WeakMap();  // the classes of a run as they were made
+let runs, changing, notes;
+function gather() {  // what is shown and hidden, of the edition that is in
+  runs = all(".r", page).map(element => {
+    if (!bases.has(element)) bases.set(element, element.className);
+    return { element, base: bases.get(element) };
+  });
+  changing = all("[data-v]", page).reverse();  // inner ones before those that hold them
+  notes = all(".note", page).map(element => {
+    const box = element.closest(".table") || element.closest(".pv"), id = element.dataset.entry;
+    return { element, box, brought: id ? runsIn(box).filter(run => run.dataset.a === id) : [] };
+  });
 }
+gather();
 
 function paintRuns() {
   const redline = state.mode === "redline";
@@ -125,9 +132,11 @@ function plainWords(provision) {
 
 let filter = "all";
 function paint() {
+  settle();
   paintRuns();
   paintNotes();
   paintAround();
+  paintUnapplied();
   paintOutline();
   if (state.panel === "why" && state.picked) explain(state.picked);
   address();

@@ -62,14 +62,18 @@ function real(year, month, number) {
 const entryOf = id => data.entries[id];
 const instrumentOf = id => instruments.get(entryOf(id)?.i);
 
+// whether the reader leaves an instrument out: itself, or the restatement whose text it changes
+const leftOut = id => state.without.has(id) || (state.without.size > 0 && data.instruments.some(other => state.without.has(other.id) && other.along.includes(id)));
+
 function inForce(id) {
   const entry = entryOf(id);
-  if (!entry || entry.from > state.day || state.without.has(entry.i)) return false;
+  if (!entry || entry.from > state.day || leftOut(entry.i)) return false;
   return state.through === null || entry.from < state.day || instrumentOf(id).order <= state.through;
 }
 
 function before(id) {  // whether an entry belongs to the older text that Redline compares with
-  return state.against !== "" && inForce(id) && instrumentOf(id).order < instruments.get(state.against).order;
+  if (state.against === "" || !inForce(id)) return false;
+  return earlier ? earlier.has(id) : instrumentOf(id).order < instruments.get(state.against).order;
 }
 
 const stands = (run, counts) => (!run.dataset.a || counts(run.dataset.a)) && !(run.dataset.s && counts(run.dataset.s));
@@ -78,13 +82,13 @@ function standing(instrument) {
   const [first] = instrument.stages;
   const [now] = instrument.stages.filter(([, from]) => from && from <= state.day).at(-1) ?? first;
   if (state.through !== null && instrument.day === state.day && instrument.order > state.through) return first[0];
-  return (now === "if" || now === "late") && state.without.has(instrument.id) ? "out" : now;
+  return ["in", "if", "late"].includes(now) && leftOut(instrument.id) ? "out" : now;
 }
 
 function waived(id) {
   const { first, last, i } = data.waivers[id];
   if (instruments.get(i)?.role === "apart") return "apart";
-  if (state.without.has(i)) return "out";
+  if (leftOut(i)) return "out";
   return state.day < first ? "before" : last && state.day > last ? "after" : "in";
 }
 
