@@ -55,6 +55,12 @@ def read(*paragraphs: str) -> Interpretation:
             "2. Effect. This Amendment shall be effective as of the Effective Time (as defined in the Merger Agreement).",
             "the Effective Time (as defined in the Merger Agreement)",
         ),
+        ("2. Effect. This Amendment shall be effective as of the Effective Time.", "the Effective Time"),
+        ("2. Effect. This Amendment shall take effect at the Effective Time of the Merger.", "the Effective Time of the Merger"),
+        (
+            "2. Effect. This Amendment shall become effective as of the time at which the Mill Sale takes place.",
+            "the time at which the Mill Sale takes place",
+        ),
         ("2. Effect. This Amendment is effective upon, and only upon, implementation of the plan.", "implementation of the plan"),
         (
             "2. Effect. The amendment of Section 4 is contingent on the closing of the Mill Sale.",
@@ -65,6 +71,18 @@ def read(*paragraphs: str) -> Interpretation:
 def test_one_sentence_that_waits_for_one_event(sentence: str, event: str) -> None:
     got = read(sentence, "3. Governing Law. The laws of New York govern.")
     assert [(c.at, c.text) for c in got.conditions] == [("2", event)]
+
+
+@pytest.mark.parametrize(
+    "tells",
+    [
+        'This Amendment shall be effective as of noon on June 1, 2005 (the "Effective Time").',
+        'The "Effective Time" shall be noon on June 1, 2005. This Amendment shall be effective as of the Effective Time.',
+    ],
+)
+def test_an_effective_time_of_which_the_instrument_tells_the_day_is_no_event(tells: str) -> None:
+    got = read(f"2. Effect. {tells}", "3. Governing Law. The laws of New York govern.")
+    assert (got.conditions, got.head.effective.basis, str(got.head.effective.date)) == ((), "stated", "2005-06-01")
 
 
 @pytest.mark.parametrize(

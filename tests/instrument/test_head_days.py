@@ -172,6 +172,26 @@ def test_a_preamble_that_bears_an_effective_date_states_it(cue: str) -> None:
     assert amended.effective.date != day(2001, 5, 2)
 
 
+def test_a_day_of_effect_behind_the_day_borne_is_the_instruments_own() -> None:
+    own = 'SECOND AMENDMENT TO EMPLOYMENT AGREEMENT (this "Agreement"), entered into as of the 4th day of March, 2007, and effective as of January 1, 2005,'
+    amends = 'SECOND AMENDMENT is made on March 4, 2007 to the Employment Agreement (the "Agreement"), which is effective as of January 1, 2005,'
+    for words, date, basis in ((own, day(2005, 1, 1), "retroactive"), (amends, day(2007, 3, 4), "dated")):
+        got = read("SECOND AMENDMENT", f"THIS {words} {PARTIES}.", NOW, "1. Effective April 1, 2008, Section 2 is deleted.")
+        assert (got.dated, got.effective.date) == (day(2007, 3, 4), date)
+        assert got.effective.basis in {basis, "mixed"}
+
+
+def test_a_preamble_goes_on_with_the_term_of_a_name_that_ends_a_line() -> None:
+    got = read(
+        "AMENDMENT TO EMPLOYMENT AGREEMENT",
+        'This agreement (the "Amendment") between the mill company, Alder, Inc.',
+        '("Alder") and you, Carl Dunn, is made as of March 4, 2007 and shall be effective as of January 1, 2005.',
+        NOW,
+        "1. Section 2 of the Employment Agreement is deleted.",
+    )
+    assert (got.dated, got.effective.date, got.effective.basis) == (day(2007, 3, 4), day(2005, 1, 1), "retroactive")
+
+
 def test_an_instrument_that_opens_with_that_certain_agreement() -> None:
     got = read(
         "Change Order No.: 7",

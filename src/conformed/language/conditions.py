@@ -59,7 +59,7 @@ _EVENT_ENDS = pattern(
     r"[.;](?=\s|$)|,\s(?=(?:section|paragraph|article|provided|(?:and\s)?hereby|is|are|(?:by\s(?:and\s)?)?(?:between|among))\b)|:|\s\((?:the\s)?[“\"][^”\"]{1,40}[”\"]\)[.;]", ENGLISH
 )
 _HAPPENS = pattern(
-    r"\b(?:receiv|receipt|deliver|pay|paid|consummat|approv|ratif|clos|occur|accept|effecting|completion|implement|merger|effective\stime"
+    r"\b(?:receiv|receipt|deliver|pay|paid|consummat|approv|ratif|clos|occur|accept|effecting|completion|implement|merger|effective\stime|time\s(?:at\swhich|that|when)"
     r"|it\s(?:is|has\sbeen)\s(?:\w+\s)?(?:sign|execut)ed|consent\sof)",
     ENGLISH,
 )
@@ -118,7 +118,7 @@ def _single(
     for sentence in every:
         words = text[sentence.start : sentence.end]
         opens = sentence.chain[1].kind is ProvisionKind.PREAMBLE
-        match = _WAITS_FOR.search(words) or awaited(words, preamble=opens)
+        match = _WAITS_FOR.search(words) or awaited(words, text, preamble=opens)
         if match is None or any(start <= sentence.start < end for start, end in listed):
             continue
         start = sentence.start + match.start("event")

@@ -55,6 +55,7 @@ _NUMBERED = pattern(
 _ITEM = pattern(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?:\s|$)", ENGLISH)
 _LISTS = pattern(r"\b(?:between|among|amongst|parties|following|by)\s*[:;,.\-–—]*$", ENGLISH)
 _WHOLE = pattern(r"[.:][\"”'’)*\]]*$")
+_TERM_OPENS = ("(“", '("', "(the “", '(the "')  # with which it goes on behind a name: `Alder, Inc.` above `(“Alder”)`
 _SALUTE = pattern(
     r"(?:dear\b.{1,60}|(?:ladies and gentlemen|gentlemen|ladies)\s*[:,]?.{0,10}|re:.{0,160}"
     r"|subject:.{0,160})",
@@ -139,7 +140,7 @@ def preamble_ends(texts: Sequence[str], first: int) -> int:
         text = texts[number]
         if RECITES.match(text) and not (listing and _ITEM.match(text)):
             break
-        whole = bool(_WHOLE.search(so_far)) and not _LISTS.search(so_far)
+        whole = bool(_WHOLE.search(so_far)) and not (_LISTS.search(so_far) or text.startswith(_TERM_OPENS))
         if whole and (not listing or not _ITEM.match(text)):
             break
         if _NUMBERED.match(text) and not listing and not so_far.rstrip().endswith((",", ";", "and")):

@@ -17,7 +17,7 @@ from conformed.basis.pattern import ENGLISH, pattern
 from conformed.document import Document
 from conformed.instrument.heading.dated import MADE_ALONE
 from conformed.instrument.heading.opening import Opening, flat, lowered
-from conformed.instrument.heading.waits import SELF, near, waits
+from conformed.instrument.heading.waits import SELF, near, timed, waits
 from conformed.instrument.marks import Effective, InstrumentKind
 from conformed.instrument.set_off.quotations import Quotation
 
@@ -26,15 +26,16 @@ _AS_OF_ITS_DAY = pattern(  # letters first: they are searched for quickly
     r"|date)\s+(?:and\s+year\s+)?(?:first\s+)?(?:above\s+|set\s+|hereof|written|stated|indicated)"
     r"|date\s+hereof|date\s+of\s+this\s+\w+|its\s+date\b)",
 )
+_CLOCK = r"(?:\s+(?:at\s+)?(?:\d{1,2}:\d\d\s+[ap]\.?m\.?|noon|midnight),?\s+(?:on|of))?"
 _EFFECT_DAY = pattern(
-    r"""\b(?:
+    rf"""\b(?:
       (?:is|are|be|become|becomes|was)\s+(?:made\s+)?(?:retroactively\s+)?effective\s*(?:,?\s*(?:as\s+of|on
         |from|since|for\s+all\s+purposes\s+as\s+of|retroactive(?:ly)?(?:\s+to)?|immediately\s+as\s+of))*
     | (?:with\s+effect|effective|take\s+effect|taking\s+effect|in\s+effect)\s*(?:,?\s*(?:as\s+of|on|from|since
-    |retroactive(?:ly)?(?:\s+to)?|the|this))*
+    |retroactive(?:ly)?(?:\s+to)?|the|this))*{_CLOCK}
     | with\s+retroactive\s+effect\s+(?:to|from|as\s+of) | made\s+retroactive(?:ly)?\s+to
     | hereby\s+amended,?\s+as\s+of
-    | (?:effective|amendment)\s+date[”"’']?\)?\s*(?:of\s+this\s+[\w\s]{2,40}?)?\s*(?:shall\s+be|shall\s+mean|means|is
+    | (?:effective|amendment)\s+date[”"’']?\)?\s*(?:of\s+this\s+[\w\s]{{2,40}}?)?\s*(?:shall\s+be|shall\s+mean|means|is
     |will\s+be|:)
     | (?:has|having|with|bearing)\s+an?\s+effective\s+date\s+(?:as\s+)?of
     )\s*,?\s*(?:the\s+)?$""",
@@ -81,6 +82,7 @@ _ALONE = pattern(r"(?-i:E)ffective\s(?:as\sof|on)\s(?:the\s)?", ENGLISH)
 _OF_EVENT = pattern(  # "the Agreement shall terminate effective May 1": the day of what is agreed
     r"\b(?:shall|will|to)\s(?:\w+\s){0,3}?(?:terminate|expire|end|cease|resign|retire|commence|begin)\W*$", re.IGNORECASE
 )
+_AND = pattern(r"[\s,]*(?:(?:and|but)\b)?[\s,]*(?:(?:is|shall|to)\b)?[\s,]*", ENGLISH)  # between the day borne and that of effect
 _ENDS = "in witness whereof"
 _ENDS_SENTENCE = pattern(r"[.;][”\"]?\s")
 _OF_ONE_ITEM = pattern(  # and of no other
@@ -130,7 +132,7 @@ def effective(
     lined = document.reading.text[start : start + len(words)]
     opened = _Opened(words, lined, place.recitals[1] - start, front, ends, dated, place.letter)
     stated = list(_stated(opened, told, new))
-    whole = next((s for s in stated if s.whole), None)
+    whole = next((s for s in stated if s.whole), None) or (_timed(words, lower) if changes else None)
     if whole is None and changes and dated is None and (over := _over(document, place)) is not None:
         return over
     parts = {s.day for s in stated if not s.whole} - {dated, whole.day if whole else None}
@@ -144,6 +146,14 @@ def effective(
         basis,
         document.span(start + where[0], start + where[1]) if where and where[1] > where[0] else None,
     )
+
+
+def _timed(words: str, lower: str) -> _Stated | None:
+    """The day that the instrument tells of the Effective Time from which it says that it counts."""
+    if (span := timed(lower)) is None:
+        return None
+    written = next(days(words, *span), None)
+    return None if written is None else _Stated(written.day, written.start, written.end, whole=True)
 
 
 def _over(document: Document, place: Opening) -> Effective | None:
@@ -249,8 +259,15 @@ def _is_of_opening(opened: _Opened, written: Written, before: str, cue: re.Match
     recited = written.start > opened.preamble and not of_this
     if _PRIOR.search(lead) or (recited and not _of_lead(words, written, opened.front, before, cue)):
         return False
-    of_agreement = cue and not of_this and not _LEADS_ON.match(words, written.end) and _OF_AGREEMENT.search(lead)
+    own = of_this or _LEADS_ON.match(words, written.end) or (not recited and _is_behind_its_day(lead, opened.dated))
+    of_agreement = cue and not own and _OF_AGREEMENT.search(lead)
     return not of_agreement or bool(_OWN_LEAD.search(lead[-60:]))
+
+
+def _is_behind_its_day(lead: str, dated: datetime.date | None) -> bool:
+    """Whether a lead ends with the day that the instrument bears: `made as of May 5, 2020, and effective as of`."""
+    last = next(reversed(list(days(lead))), None)
+    return last is not None and last.day == dated and _AND.fullmatch(lead, last.end) is not None
 
 
 def _is_of_whole(opened: _Opened, written: Written, lead: str, cue: re.Match[str] | None) -> bool | None:

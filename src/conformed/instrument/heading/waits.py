@@ -18,9 +18,16 @@ SELF = (
     r"|(?:the\s+)?(?:foregoing\s+)?(?:amendments?|modifications?|changes|waivers?|provisions)\b[^.;]{0,50}?)"
 )
 _UPON_EVENT = (  # "effective as of, and only upon, the closing of the Sale"
-    r"\b(?:effective|contingent|condition(?:al|ed))(?:,?\s+(?:only|and|but|immediately|as\s+of|from|(?:up)?on|at|after|prior\s+to|before|following|if|when|until|subject\s+to|conditional|contingent)"
+    r"\b(?:effective|takes?\s+effect|contingent|condition(?:al|ed))(?:,?\s+(?:only|and|but|immediately|as\s+of|from|(?:up)?on|at|after|prior\s+to|before|following|if|when|until|subject\s+to|conditional|contingent)"
     r"\b,?){1,8}\s+(?P<event>(?:(?:the|such|said|its)\s+)?(?:(?:[a-z]+\s+){0,2}(?:closing|consummation|completion|implementation|occurrence|merger)\b(?!\s+date)"
-    r"|(?:closing(?:\s+date)?|(?:[a-z]+\s+)?effective\s+time)\s+\((?:as|such)\b[^()]{0,20}\bdefined\b))"
+    r"|(?:[a-z]+\s+){0,2}effective\s+time\b|(?:date\s+and\s+)?time\s+(?:at\s+which|that|when)\b"
+    r"|closing(?:\s+date)?\s+\((?:as|such)\b[^()]{0,20}\bdefined\b))"
+)
+_TIME = pattern(r"\beffective\s+time$", ENGLISH)
+_TIMED = pattern(  # "May 1, 2010 (the “Effective Time”)": the instrument itself tells the day
+    r"\b(?:19|20)\d\d,?\s+(?:\((?:the|this|such)?|(?:is|being|(?:shall|will)\s+be)\s+(?:the|called\s+the)?)\s?[“\"](?:[a-z]+\s+){0,2}effective\s+time,?[”\"]"
+    r"|[“\"](?:[a-z]+\s+){0,2}effective\s+time,?[”\"]\)?\s+(?:(?:shall|will)\s+)?(?:means?|is|being|be)\b[^;]{0,80}?\b(?:19|20)\d\d\b",
+    ENGLISH,
 )
 _OF_PREAMBLE = pattern(  # "This Amendment to the Lease (the “Lease”), between the parties, is effective upon the closing"
     rf"(?:\b(?:is|are|(?:shall|will)\s+(?:not\s+|only\s+)?be(?:come)?|becomes?)\s+(?:[a-z]+\s+)?|,\s+|,?\s+and\s+){_UPON_EVENT}", ENGLISH
@@ -60,21 +67,30 @@ _WAITS = (
         ),
     ),
 )
+_BEFORE_YEAR = 20  # characters before a year in which the rest of a day stands
 _EFFECT = pattern(r"effectiv|take effect|in effect|in force|conditions|binding part|subject to")
 _NONE = pattern(r"\b(?:no|any|neither)\s+[^.;]{0,70}$")  # "No amendment shall be effective unless"
 _RECITED = pattern(r"\bwhereas\b(?:[^.]|\.(?=\S))*$")  # of "the First Amendment", which is not the instrument itself
 _ON_SIGNING = pattern(r"\bwhen\s+(?:duly\s+)?(?:executed|signed)\b")
 
 
-def awaited(words: str, *, preamble: bool) -> re.Match[str] | None:
+def awaited(words: str, whole: str, *, preamble: bool) -> re.Match[str] | None:
     """The event for which an instrument waits by words such as `is effective only upon the closing`, as the group `event`.
 
-    In its preamble these stand behind its parties; those that tell it there of another do not count.
+    In its preamble these stand behind its parties; those that tell it there of another do not count.  An Effective Time
+    of which the `whole` instrument tells the day is no event; one that is told in another document is.
     """
     if not preamble:
-        return _OF_ITSELF.search(words)
-    found = _OF_PREAMBLE.finditer(words)
-    return next((one for one in found if not _OF_ANOTHER.search(words, max(0, one.start() - 120), one.start())), None)
+        found = _OF_ITSELF.search(words)
+    else:
+        every = _OF_PREAMBLE.finditer(words)
+        found = next((one for one in every if not _OF_ANOTHER.search(words, max(0, one.start() - 120), one.start())), None)
+    return None if found is None or _is_dated(found, whole) else found
+
+
+def _is_dated(match: re.Match[str], whole: str) -> bool:
+    """Whether the time for which words wait is one of which the instrument tells the day."""
+    return bool(_TIME.search(match[0])) and _TIMED.search(whole) is not None
 
 
 def waits(lower: str, preamble: int = 0, new: Sequence[tuple[int, int]] = ()) -> re.Match[str] | None:
@@ -82,7 +98,7 @@ def waits(lower: str, preamble: int = 0, new: Sequence[tuple[int, int]] = ()) ->
 
     The first `preamble` characters are those of its preamble.
     """
-    if led := awaited(lower[:preamble], preamble=True):
+    if led := awaited(lower[:preamble], lower, preamble=True):
         return led
     for start, end in near(_EFFECT.finditer(lower), 250, 350):
         found = (match for expression in _WAITS for match in expression.finditer(lower, start, end))
@@ -93,9 +109,17 @@ def waits(lower: str, preamble: int = 0, new: Sequence[tuple[int, int]] = ()) ->
                 continue
             if not match[0].startswith("this") and _RECITED.search(lower, max(0, match.start() - 600), match.start()):
                 continue
-            if not _ON_SIGNING.search(match[0]) or "condition" in match[0]:
+            if (not _ON_SIGNING.search(match[0]) or "condition" in match[0]) and not _is_dated(match, lower):
                 return match
     return None
+
+
+def timed(lower: str) -> tuple[int, int] | None:
+    """The words that tell the day of the Effective Time from which the instrument says that it counts."""
+    told = _TIMED.search(lower)
+    if told is None or not any(_TIME.search(match[0]) for match in _OF_ITSELF.finditer(lower)):
+        return None
+    return max(0, told.start() - _BEFORE_YEAR), told.end()
 
 
 def near(words: Iterator[re.Match[str]], before: int, behind: int) -> Iterator[tuple[int, int]]:
