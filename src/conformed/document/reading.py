@@ -1,18 +1,20 @@
 """The words of a text in reading order: a fold beside the text, with the way back.
 
 Blanks and line ends within a paragraph are one blank, paragraphs stand apart by one line end, cells of a table
-row by a tab; page furniture is left out; marks of quotation that are typed as two single ones (``mill'') are “ and ”.
+row by a tab; page furniture is left out; marks of quotation that are typed as two single ones (``mill''), or are single
+ones throughout (‘mill’), are “ and ”.
 Nothing else differs from the text.
 """
 
 import bisect
 import itertools
 import operator
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from conformed.basis.pattern import pattern
+from conformed.document.single_marks import single_marks
 
 _TYPED = pattern(r"(?P<opens>``|(?<![^\s([])''(?=[\w$(]))|''(?!')")
 
@@ -113,7 +115,27 @@ class TypedFold(Fold):
         super().copy(words[at:], source + at, before)
 
 
+class SingleFold(Fold):
+    """One of a text that is quoted in single marks throughout."""
+
+    def __init__(self, marks: Mapping[int, str]) -> None:
+        """Begin with nothing read; `marks` are those that stand for its single ones, by their places."""
+        super().__init__()
+        self.marks, self.places = marks, sorted(marks)
+
+    def copy(self, words: str, source: int, before: str) -> None:
+        """Take `words` as they are, but for such marks."""
+        first = bisect.bisect_left(self.places, source)
+        at = 0
+        for place in self.places[first : bisect.bisect_left(self.places, source + len(words))]:
+            super().copy(words[at : place - source], source + at, before)
+            before, at = self.marks[place], place - source + 1
+        super().copy(words[at:], source + at, before)
+
+
 def fold_of(text: str) -> Fold:
     """What builds the reading of a text: two single marks are inches in one that opens no quotation with them."""
+    if marks := single_marks(text):
+        return SingleFold(marks)
     typed = "``" in text or ("''" in text and any(mark["opens"] for mark in _TYPED.finditer(text)))
     return TypedFold() if typed else Fold()

@@ -6,10 +6,12 @@ In: the mark that opens a quotation.  Out: the quotation as one token, or the pr
 import re
 
 from conformed.basis.pattern import ENGLISH, pattern
+from conformed.document.single_marks import is_apostrophe
 from conformed.instrument import Path, reference
 from conformed.language.orders.lexemes import Token
 
 _CLOSE = {"“": "”", '"': '"', "``": "''", "‘": "’", "'": "'", "''": "''"}
+_SINGLE = {"'", "’"}
 _UNCLOSED = pattern(
     r"(?:,\s(?:the\s(?:words?|phrase|following|term)|with)|,?\sand\s(?:inserting|substituting)(?:\sthe\s(?:words?|phrase))?)\s"
 )
@@ -89,7 +91,7 @@ def _closing(text: str, opening: str, at: int, end: int) -> int | None:
             inside += 1
         elif inside and mark == '"':
             inside -= 1
-        elif not after or not after.isalnum() or mark != "'":
+        elif mark not in _SINGLE or not is_apostrophe(text, found_at):
             return found_at
         at = found_at + len(mark)
     return text.find(mark, at, end) if text.find(mark, at, end) >= 0 else None
