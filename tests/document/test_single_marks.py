@@ -44,9 +44,8 @@ def test_an_apostrophe_is_no_mark_that_closes(before: str, behind: str, is_one: 
     assert is_apostrophe(f"{before}’{behind}", len(before)) is is_one
 
 
-@pytest.mark.parametrize("marks", ["‘’", "''"])
-def test_new_text_in_single_marks_is_never_cut(marks: str) -> None:
-    opens, closes = marks
+@pytest.mark.parametrize(("opens", "closes"), [("‘", "’"), ("'", "'")])
+def test_new_text_in_single_marks_is_never_cut(opens: str, closes: str) -> None:
     told = (
         f"FIRST AMENDMENT TO MILL AGREEMENT\n\nThis First Amendment is made on May 2, 2005 between Alder, Inc. ({opens}Alder{closes}) and Birch Bank.\n\n"
         f"1. Section 4 of the Mill Agreement is amended to read as follows: {opens}4. Alder’s barge is kept. The Millers’ leave is not needed.{closes}\n\n"
