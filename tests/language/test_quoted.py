@@ -259,3 +259,29 @@ def test_a_quotation_that_swallows_the_order_behind_it_is_not_understood() -> No
     )
     assert not read.operations
     assert [str(one.kind) for one in read.findings] == ["Unread"]
+
+
+@pytest.mark.parametrize(
+    ("third", "last", "waits"),
+    [
+        ("(c) in the barge.", "(d) This Amendment shall become effective upon receipt by the Agent of a fee of $10,000.", True),
+        ("(c) in the barge; and", "(d) in the house of the Miller.", False),
+    ],
+)
+def test_what_speaks_of_the_amendment_itself_is_its_own_though_it_goes_on_with_a_list_of_the_text(third: str, last: str, waits: bool) -> None:
+    lines = (
+        "The Credit Agreement is amended as follows:",
+        "(a) Section 3.1 is deleted in its entirety.",
+        "(b) Section 3.2 is deleted in its entirety.",
+        "(c) A new Section 3.3 is added to the Credit Agreement, to read as follows:",
+        "“3.3. Barley. The Miller stores barley:",
+        "(a) in the north loft;",
+        "(b) in the south loft;",
+        third,
+        last,
+    )
+    read = amendment("\n".join(lines))
+    added = read.operations[-1].new
+    assert added is not None
+    assert added.words.rstrip().endswith(third if waits else last)
+    assert bool(read.conditions) is waits

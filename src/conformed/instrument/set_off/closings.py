@@ -54,14 +54,16 @@ _ELLIPSIS = pattern(r"(?:\*\s?){3,}")
 
 
 def closes(
-    words: str, *, resumes: bool = False, inner: bool = False, flush: bool = False, quoted: bool = True
+    words: str, *, resumes: bool = False, listed: bool = False, inner: bool = False, flush: bool = False, quoted: bool = True
 ) -> bool:
     """Whether a paragraph closes the amendments.
 
-    `resumes` tells that it goes on with the instrument's own count, `inner` that its number is of the text;
-    `flush` that it begins behind a sentence that has ended.
+    `resumes` tells that it goes on with the instrument's own count, `listed` with a list of the text, `inner` that its number
+    is of the text; `flush` that it begins behind a sentence that has ended.
     """
     number = _NUMBER.match(words) if resumes else None
+    if number and listed:  # it is the instrument's own where it begins by speaking of itself
+        return _OF_ITSELF.match(words, number.end()) is not None
     own = words[number.end() :] if number else words
     if _CLOSES.match(words) or (number and _CLOSES.match(own)) or _RATIFIES.match(own):
         return True

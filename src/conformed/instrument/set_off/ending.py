@@ -170,7 +170,8 @@ class Ending:
                 (
                     closes(
                         words,
-                        resumes=resumes and not listed,
+                        resumes=resumes,
+                        listed=listed,
                         inner=inner,
                         flush=self._stopped(number - 1),
                         quoted=quoted,
