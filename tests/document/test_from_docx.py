@@ -308,6 +308,11 @@ def test_a_box_is_shown_once_behind_its_paragraph() -> None:
     assert [number for _, number in document.elements] == [1, 2, 4]
 
 
+def test_of_several_forms_the_first_that_holds_words_is_shown() -> None:
+    forms = "<mc:AlternateContent><mc:Choice><wps:sign/></mc:Choice><mc:Fallback><w:t>☒</w:t></mc:Fallback></mc:AlternateContent>"
+    assert paragraphs(p(f"<w:r><w:t>Agreed: </w:t>{forms}</w:r>")) == ["Agreed:☒"]
+
+
 def test_notes_stand_behind_the_paragraph_that_cites_them() -> None:
     notes = f'<w:footnote w:id="0" w:type="separator">{p("---")}</w:footnote><w:footnote w:id="7">{p("As amended.")}</w:footnote>'
     ends = f'<w:endnote w:id="7">{p("At the end.")}</w:endnote>'

@@ -152,8 +152,8 @@ class _Shown(Runs):
     # Tables, boxes and notes
 
     def _alternatives(self, element: Any) -> None:
-        """One content in several forms: the first is shown."""
-        first = next(iter(element.iterchildren(f"{_CHOICES}Choice", f"{_CHOICES}Fallback")), None)
+        """One content in several forms: the first that holds words is shown."""
+        first = next((form for form in element if next(form.iter(*_WORDS), None) is not None), None)
         for form in element:
             if form is first:
                 self._each(form)

@@ -80,10 +80,9 @@ def _lines(read: Interpretation) -> Iterator[str]:
     yield from _listed(
         "Open points",
         [
-            f"{finding_title(finding.kind)}: {finding.says} “{_quote(read, finding.places[0])}”"
-            if finding.places
-            else f"{finding_title(finding.kind)}: {finding.says}"
+            f"{finding_title(finding.kind)}: {finding.says}{f' “{quote}”' if quote else ''}"
             for finding in (*read.findings, *alone(read))
+            for quote in (_quote(read, *finding.places[:1]),)  # of words that the file strikes there is none
         ],
     )
 
