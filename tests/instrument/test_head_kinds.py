@@ -170,3 +170,64 @@ def test_an_addendum_over_the_name_of_the_agreement() -> None:
 def test_the_last_word_of_a_title_over_a_recital_begins_no_preamble() -> None:
     recital = "WHEREAS, Alder, Inc. and Carl Dunn made the Employment Agreement dated March 1, 2004 between them, which they now amend."
     assert read(f"AMENDMENT OF EMPLOYMENT\n\nAGREEMENT\n\n{recital}").title == "AMENDMENT OF EMPLOYMENT AGREEMENT"
+
+
+OFFER = """\
+May 2, 2005
+
+Carl Dunn
+4 Quay Street
+
+Dear Carl:
+
+Alder Freight, Inc. (the "Company") would have you as its master of barges from June 1, 2005.
+
+You will be paid $4,000 a month.
+
+{asks}
+
+Yours truly,
+
+/s/ Rue Fenn
+Rue Fenn, President
+{foot}
+"""
+
+
+@pytest.mark.parametrize(
+    ("asks", "foot", "kind"),
+    [
+        ("If that suits you, please sign this letter and send it back.", "", InstrumentKind.LETTER),
+        ("Unless a signed copy of this offer reaches us by May 20, it ends.", "", InstrumentKind.LETTER),
+        ("Please sign below.", "Carl Dunn", InstrumentKind.LETTER),
+        ("We are glad of it.", "\nAccepted: /s/ Carl Dunn", InstrumentKind.LETTER),
+        ("We are glad of it.", "\nAgreed to and accepted\n\n/s/ Carl Dunn", InstrumentKind.LETTER),
+        ("Please sign the receipt that is enclosed.", "", InstrumentKind.OTHER),
+        ("The board accepted it and signed the minutes.", "", InstrumentKind.OTHER),
+    ],
+)
+def test_a_letter_is_an_agreement_where_the_other_side_accepts_it(asks: str, foot: str, kind: InstrumentKind) -> None:
+    got = read(OFFER.format(asks=asks, foot=foot))
+    assert got.kind is kind
+    assert str(got.dated) == ("2005-05-02" if kind is InstrumentKind.LETTER else "None")
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("SOFTWARE LICENSE", InstrumentKind.AGREEMENT),
+        ("RELEASE", InstrumentKind.AGREEMENT),
+        ("FOR IMMEDIATE RELEASE", InstrumentKind.OTHER),
+        ("NEWS RELEASE", InstrumentKind.OTHER),
+        ("MINUTES OF THE BOARD", InstrumentKind.OTHER),
+    ],
+)
+def test_a_license_is_an_agreement_and_what_tells_the_press_is_none(title: str, kind: InstrumentKind) -> None:
+    said = "Alder Freight, Inc., an Ohio corporation, lets Birch Mills, Inc., of the same place, use its barge programs for a year from May 2."
+    assert read(f"{title}\n\n{said}\n").kind is kind
+
+
+def test_a_legend_in_capitals_stands_above_a_title() -> None:
+    legend = "THIS NOTE IS NOT REGISTERED UNDER THE SECURITIES ACT OF 1933 (THE “1933 Act”) AND NO ONE MAY SELL IT, PLEDGE IT OR GIVE IT AWAY UNLESS IT IS."
+    got = read(f"{legend}\n\nSUBORDINATED NOTE\n\nFOR VALUE RECEIVED, Alder Freight, Inc. promises to pay forty dollars to Birch Bank.\n")
+    assert (got.kind, got.title) == (InstrumentKind.AGREEMENT, "SUBORDINATED NOTE")

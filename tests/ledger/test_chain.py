@@ -7,7 +7,7 @@ import pytest
 
 from conformed.instrument import parse
 from conformed.language import interpret
-from conformed.ledger import rulings_of
+from conformed.ledger import NoMatter, rulings_of
 from conformed.ledger.files import files
 from conformed.ledger.persons import of_other_persons
 from conformed.passes import conformed
@@ -257,16 +257,29 @@ def test_a_letter_of_the_day_and_the_parties_that_an_amendment_names_is_the_agre
     assert matter.chain.agreement is not None
     assert (matter.chain.title, matter.chain.dated) == ("letter agreement", datetime.date(2017, 10, 4))
     assert "Your salary will be $120,000 a year." in to_text(matter.version.root)
-    assert matter.files() == [
-        "0.txt was taken as the agreement, though neither its title nor its opening says that it is one."
-    ]
+    assert matter.files() == []
+
+
+def test_a_letter_that_the_other_side_accepts_is_an_agreement_by_itself() -> None:
+    matter = made(LETTER)
+    assert (matter.chain.title, matter.chain.dated) == ("Agreement", datetime.date(2017, 10, 4))
+    assert "Your salary will be $100,000 a year." in to_text(matter.version.root)
+    with pytest.raises(NoMatter):
+        made(LETTER.replace("Agreed and accepted:\n\n/s/ Rue Fenn\nRue Fenn\n", ""))
+
+
+def test_a_letter_beside_another_agreement_is_left_out() -> None:
+    matter = made(AGREEMENT, LETTER)
+    assert matter.chain.agreement is not None
+    assert matter.chain.agreement.instrument.document.name == "0.txt"
+    assert matter.files() == ["1.txt is a letter agreement that nothing here changes; it was left out."]
 
 
 @pytest.mark.parametrize(("old", "new"), [("October 4", "October 5"), ("Rue Fenn", "Lea Marsh")])
 def test_a_letter_of_another_day_or_of_other_parties_is_not(old: str, new: str) -> None:
     matter = made(LETTER.replace(old, new), OF_LETTER)
     assert matter.chain.agreement is None
-    assert matter.files() == ["0.txt is no agreement and no instrument that changes one; it was left out."]
+    assert matter.files() == ["0.txt is a letter agreement that nothing here changes; it was left out."]
 
 
 def test_the_first_instrument_of_a_file_that_is_left_out_is_not_told_as_the_file() -> None:

@@ -12,6 +12,7 @@ class InstrumentKind(enum.StrEnum):
     """What an instrument does, by its head and its words."""
 
     AGREEMENT = "agreement"
+    LETTER = "letter_agreement"
     AMENDMENT = "amendment"
     WAIVER = "waiver"
     AMENDMENT_AND_WAIVER = "amendment_and_waiver"
@@ -20,6 +21,16 @@ class InstrumentKind(enum.StrEnum):
     EXTENSION = "extension"
     JOINDER = "joinder"
     OTHER = "other"
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether it changes no other instrument."""
+        return self in {InstrumentKind.AGREEMENT, InstrumentKind.LETTER, InstrumentKind.OTHER}
+
+    @property
+    def agrees(self) -> bool:
+        """Whether it is an agreement that changes no other."""
+        return self in {InstrumentKind.AGREEMENT, InstrumentKind.LETTER}
 
 
 class Named(msgspec.Struct, frozen=True):

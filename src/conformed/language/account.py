@@ -133,7 +133,7 @@ class _Account:
         self.instrument, self.known, self.struck, self.keys, self.put_in = instrument, known, struck, keys, put_in
         self.text = instrument.document.reading.text
         self.restates = kind is InstrumentKind.RESTATEMENT
-        self.terms = self.restates or kind in {InstrumentKind.AGREEMENT, InstrumentKind.OTHER}
+        self.terms = self.restates or kind.stands_alone
         self.annexes: set[int] = set()  # the attachments that hold changes, by where they begin
         self.awaited = Awaited(self.text)
         self.said_anew = SaidAnew(self.text)

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from conformed.basis import Finding, FindingKind, Span, long_day
-from conformed.instrument import Head, InstrumentKind, Named, Signature
+from conformed.instrument import Head, Named, Signature
 from conformed.instrument.signers import named_nowhere, without_block
 from conformed.language.conditions_named import misnamed, misplaced
 from conformed.language.operation import Condition, Interpretation
@@ -49,7 +49,7 @@ def alone(read: Interpretation) -> Iterator[Finding]:
         day = f", dated {long_day(named.dated)}," if named.dated else ""
         says = f"{title_of(named)}{day} is named as an earlier instrument; what it changes is not told here."
         yield Finding(FindingKind.MISSING_INSTRUMENT, says, (named.span,) if named.span else ())
-    if read.head.kind is not InstrumentKind.AGREEMENT:
+    if not read.head.kind.agrees:
         yield from upon(read, "This instrument", None, read.conditions if is_upon(read) else None)
     yield from blank(read, "this instrument", None)
     yield from signers(read, "this instrument", None)

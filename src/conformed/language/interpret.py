@@ -48,7 +48,7 @@ def interpret(instrument: Instrument) -> Interpretation:
     document = instrument.document
     what = head(document, set_off=instrument.set_off)
     about = (instrument, what, parties(document), signatures(instrument))
-    if what.kind in {InstrumentKind.AGREEMENT, InstrumentKind.OTHER}:
+    if what.kind.stands_alone:
         every = list(sentences(instrument))
         return Interpretation(*about, (), (), (), tuple(_tracked(document)), account(instrument, what.kind, every, (), (), (), ()))
     names = names_of_agreement(instrument, what)

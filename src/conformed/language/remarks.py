@@ -7,7 +7,7 @@ matter that are made part of it, provisions of the agreement that are only menti
 from collections.abc import Collection, Iterator
 
 from conformed.basis.pattern import ENGLISH, pattern
-from conformed.instrument import Instrument, InstrumentKind, Path, references
+from conformed.instrument import Instrument, Path, references
 from conformed.language.interpret import names_of_agreement
 from conformed.language.operation import Interpretation, Remark
 from conformed.language.sentences.sentences import Sentence, sentences
@@ -42,7 +42,7 @@ TOPICS = ("filing", "representations", "default", "reservation", "mentions", "in
 def remarks(read: Interpretation, *topics: str) -> tuple[Remark, ...]:
     """The remarks of an instrument that changes another, all or those of some topics; of what changes nothing, its filing with state commissions."""
     told = topics or TOPICS
-    if read.head.kind in {InstrumentKind.AGREEMENT, InstrumentKind.OTHER}:
+    if read.head.kind.stands_alone:
         return tuple(_submitted(read.instrument)) if "filing" in told else ()
     return tuple(_remarks(read, told))
 

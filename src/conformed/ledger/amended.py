@@ -159,7 +159,7 @@ def is_named(read: Interpretation, changing: Sequence[Interpretation]) -> bool:
     """Whether a document whose head tells nothing, such as a letter, is of the day and the parties of the agreement that is changed."""
     opening = read.instrument.document.reading.text[:_OPENING]
     dated = next((one.day for one in days(opening)), None)
-    return read.head.kind is InstrumentKind.OTHER and any(
+    return read.head.kind in {InstrumentKind.LETTER, InstrumentKind.OTHER} and any(
         other.head.amends is not None
         and dated is not None
         and other.head.amends.dated == dated

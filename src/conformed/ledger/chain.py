@@ -76,8 +76,11 @@ def chain(
         read for read in reads if read.head.kind in {InstrumentKind.AGREEMENT, InstrumentKind.RESTATEMENT}
     ]
     changing = [read for read in reads if read.head.kind in _CHANGING]
-    if changing and not agreements:
-        others = [read for read in reads if read.head.kind is InstrumentKind.OTHER]
+    letters = [read for read in reads if read.head.kind is InstrumentKind.LETTER]
+    if not agreements and not changing:
+        agreements = letters
+    elif not agreements:
+        others = [*letters, *(read for read in reads if read.head.kind is InstrumentKind.OTHER)]
         agreements = [one for one in others if is_named(one, changing)] or list(filter(is_built_like_one, others))
     if not agreements and not changing:
         raise NoMatter(

@@ -38,7 +38,9 @@ def files(
             if read.head.kind is InstrumentKind.OTHER:
                 yield f"{name} was taken as the agreement, though neither its title nor its opening says that it is one."
         elif link is None:
-            if read.head.kind not in {InstrumentKind.AGREEMENT, InstrumentKind.RESTATEMENT}:
+            if read.head.kind is InstrumentKind.LETTER:
+                yield f"{name} is a letter agreement that nothing here changes; it was left out."
+            elif read.head.kind not in {InstrumentKind.AGREEMENT, InstrumentKind.RESTATEMENT}:
                 yield f"{name} is no agreement and no instrument that changes one; it was left out."
         elif _before(link, agreement):
             yield f"{name} bears a day before that of the agreement, {long_day(link.dated)}; it was taken in."

@@ -292,7 +292,7 @@ def _settled(known: Known) -> Known:
 def _own_days(read: Interpretation) -> dict[str, datetime.date]:
     """The days that an instrument means by phrases of its own, and by names that it gives to days."""
     head, named = read.head, _called(read.instrument.document.reading.text)
-    agrees = head.kind in {InstrumentKind.AGREEMENT, InstrumentKind.RESTATEMENT, InstrumentKind.OTHER}
+    agrees = head.kind.stands_alone or head.kind is InstrumentKind.RESTATEMENT
     kind = "agreement" if agrees else str(head.kind)
     if head.dated is not None:
         phrases = ["date hereof", "date first above written", "date first written above", "day and year first above written"]

@@ -34,7 +34,7 @@ def reading(read: Interpretation, *further: Interpretation) -> dict[str, Any]:
 
 
 def _reading(read: Interpretation) -> dict[str, Any]:
-    changes = read.head.kind not in {InstrumentKind.AGREEMENT, InstrumentKind.OTHER}
+    changes = not read.head.kind.stands_alone
     found = _told(read) if changes else _empty(read)
     found["findings"] = [
         {
@@ -45,7 +45,7 @@ def _reading(read: Interpretation) -> dict[str, Any]:
         }
         for finding in (*read.findings, *alone(read))
     ]
-    if read.head.kind is InstrumentKind.AGREEMENT:
+    if read.head.kind.agrees:
         told = _told(read)
         found["agreement"] = {
             "dated": told["instrument"]["dated"],

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from conformed.basis import Span, days, long_day
-from conformed.instrument import InstrumentKind, Party, Signature, affiliates
+from conformed.instrument import Party, Signature, affiliates
 from conformed.language import (
     Action,
     Interpretation,
@@ -44,7 +44,7 @@ def _lines(read: Interpretation) -> Iterator[str]:
         yield f"  changes: {head.amends.title or 'an agreement'}, {_dated(head.amends.dated)}"
     for named in head.earlier:
         yield f"  names earlier: {named.title or 'an instrument'}, {_dated(named.dated)}"
-    if head.kind is InstrumentKind.AGREEMENT:
+    if head.kind.agrees:
         sections = sum(1 for provision in read.instrument.root.walk() if provision.kind.value == "section")
         yield f"  {sections} sections, {len(read.instrument.divisions.parts)} exhibits or schedules"
     yield from _listed("Parties", [_party(party) for party in read.parties])

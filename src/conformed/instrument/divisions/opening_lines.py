@@ -15,7 +15,7 @@ WORD = (
     r"(?:amendment|agreement|waiver|consent|modification|supplement|addendum|change\s+order|lease|contract"
     r"|guaranty|guarantee"
     r"|joinder|extension|release|indenture|note|mortgage|deed|assignment|forbearance|restatement|amending"
-    r"|letter|plan)"
+    r"|letter|plan|licen[cs]e)"
 )
 _CUE = pattern(r"\b(?:between|among|amongst|by|parties)\b", ENGLISH)
 _LEAD = r"(?:\(?\d{1,2}[.)]\s*|Section\s+1\.?\s*)?(?:(?:the\s+)?parties[.:]\s*)?[“\"*]*"

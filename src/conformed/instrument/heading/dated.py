@@ -93,7 +93,6 @@ _TITLE_DATES = pattern(
 )
 _CHANGES_NEXT = pattern(rf"\s+(?:\w+\s+)?{CHANGING}\b", re.IGNORECASE)
 _BLANK_DAY = pattern(r"_{2,}\s*(?:,\s*)?(?:day\b|\d{4})|day\s+of\s+_{2,}")
-MADE_ALONE = {InstrumentKind.AGREEMENT, InstrumentKind.OTHER}  # which amend no other
 _DAY_ALONE = pattern(r"\s*[A-Z][a-z]{2,8}\s\d{1,2},?\s*")
 _COVER_DAY = pattern(
     r"^(?:dated|as\s+of|effective|date|made|amendment\b.{0,30}\bdated)?\b[\s:,.]*(?:as\s+of|the)?\s*",
@@ -205,7 +204,7 @@ def _effective_days(preamble: str, kind: InstrumentKind, title: str) -> Iterator
 
 def _of_another(before: str, after: str, kind: InstrumentKind, title: str) -> bool:
     """Whether a day in the preamble is that of the agreement that is amended."""
-    if kind in MADE_ALONE:
+    if kind.stands_alone:
         return bool(re.search(r"\bthat\s+certain\b", before[-160:]))
     if (
         _AMENDED_MADE.search(before[-200:])

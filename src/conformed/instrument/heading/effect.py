@@ -15,7 +15,6 @@ from conformed.basis import days
 from conformed.basis.day import Written
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.document import Document
-from conformed.instrument.heading.dated import MADE_ALONE
 from conformed.instrument.heading.opening import Opening, flat, lowered
 from conformed.instrument.heading.waits import SELF, near, timed, waits
 from conformed.instrument.marks import Effective, InstrumentKind
@@ -119,7 +118,7 @@ def effective(
     set_off: Sequence[Quotation] = (),
 ) -> Effective:
     """When the instrument that opens at `place` takes effect; what it sets off as new text does not say so."""
-    changes = kind not in MADE_ALONE
+    changes = not kind.stands_alone
     start, front = place.preamble[0], place.preamble[1] - place.preamble[0]
     words = flat(document, start, place.end)
     lower = lowered(words)

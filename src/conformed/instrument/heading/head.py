@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from conformed.basis import days
 from conformed.document import Document
 from conformed.instrument.heading.amended import others
-from conformed.instrument.heading.dated import MADE_ALONE, days_borne, signed_below
+from conformed.instrument.heading.dated import days_borne, signed_below
 from conformed.instrument.heading.effect import effective
 from conformed.instrument.heading.kind import form, kind_of, without_object
 from conformed.instrument.heading.labels import cells, number_told
@@ -27,7 +27,7 @@ def head(document: Document, start: int = 0, end: int | None = None, set_off: Se
     form_ = cells(document, place)
     named = title(document, place)
     kind = kind_of(document, place, named)
-    changes = kind not in MADE_ALONE
+    changes = not kind.stands_alone
     counted = changes and kind is not InstrumentKind.RESTATEMENT
     number = (_number(document, place, named) or number_told(form_)) if counted else None
     if kind is InstrumentKind.OTHER:

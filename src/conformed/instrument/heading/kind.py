@@ -48,7 +48,7 @@ _RELEASES = pattern(
 )
 AGREEMENT = pattern(
     r"\b(?:agreement|lease|contract|indenture|guaranty|guarantee|mortgage|deed|note|plan|subcontract|joinder"
-    r"|assignment|release|memorandum)\b",
+    r"|assignment|(?<!immediate )(?<!news )(?<!press )release|memorandum|licen[cs]e)\b",
     ENGLISH,
 )
 _ORDERS = pattern(
@@ -68,6 +68,12 @@ _SETS_TERMS = pattern(  # in a letter: "your salary pursuant to Section 3 of the
     r"\b(?:section|paragraph|clause)s?\s+\d[^.;]{0,60}?\bof\s+(?:the|your|such|that)\s+(?:[A-Z]\w+\s+){0,3}(?:agreement|letter|contract)"
     r"(?:[\s,]+(?:shall|will)\s+(?:now\s+|hereafter\s+|instead\s+)?be)\b",
     re.IGNORECASE,
+)
+_ACCEPTED = pattern(  # at the foot of a letter, or in its last sentences: it is signed by the one to whom it is written
+    r"\b(?:accepted|agreed|acknowledged)\s(?:to\s)?(?:and|&)\s(?:accepted|agreed|acknowledged)\b|\b(?:accepted|acceptance|agreed)\s?:"
+    r"|\b(?:sign|signing|execute|executing|countersign|countersigning)\s[^.;:]{0,60}\b(?:this\s(?:letter|offer|commitment)|below)\b"
+    r"|\b(?:executed|signed)\s(?:copy|counterpart|duplicate)\s(?:hereof|of\sthis\s(?:letter|offer|commitment))\b",
+    ENGLISH,
 )
 _THIS_AGREEMENT = pattern(r"\bthis\s+[“\"]\s*(?:[\w-]+\s+){0,3}agreement,?[”\"]", re.IGNORECASE)
 _WAIVES_NOW = pattern(
@@ -110,7 +116,7 @@ def kind_of(document: Document, place: Opening, named: Title) -> InstrumentKind:
     if _ORDERS.search(whole[: front + 600]) or (place.letter and _SETS_TERMS.search(whole[: front + 600])):
         return InstrumentKind.AMENDMENT
     if place.letter and not AGREEMENT.search(named.words):
-        return InstrumentKind.OTHER
+        return InstrumentKind.LETTER if _ACCEPTED.search(whole) else InstrumentKind.OTHER
     return InstrumentKind.AGREEMENT if AGREEMENT.search(own) or preamble else InstrumentKind.OTHER
 
 

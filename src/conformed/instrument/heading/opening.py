@@ -82,12 +82,17 @@ def opening(document: Document, start: int = 0, end: int | None = None) -> Openi
 def _recital_begins(texts: Sequence[str]) -> int:
     """The paragraph with which an instrument without a preamble begins to speak."""
     for number, text in enumerate(texts):
-        if RECITES.match(text) or (len(text) > 120 and not text.isupper()):
+        if RECITES.match(text) or (len(text) > 120 and not _in_capitals(text)):
             begun = number
             while begun and not RECITES.match(text) and _GOES_ON.search(texts[begun - 1]):
                 begun -= 1
             return begun
     return len(texts)
+
+
+def _in_capitals(text: str) -> bool:
+    """Whether all but a few letters are capitals, as in the legend above a note."""
+    return sum(map(str.islower, text)) * 20 < len(text)
 
 
 def _recitals_end(
