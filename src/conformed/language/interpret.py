@@ -53,7 +53,7 @@ def interpret(instrument: Instrument) -> Interpretation:
         return Interpretation(*about, (), (), (), tuple(_tracked(document)), account(instrument, what.kind, every, (), (), (), ()))
     names = names_of_agreement(instrument, what)
     restates = what.kind is InstrumentKind.RESTATEMENT
-    reader = Reader(instrument, names, restates=restates)
+    reader = Reader(instrument, names, restates=restates, named=about[2])
     every = list(with_annexes(instrument, sentences(instrument)))
     for sentence in every:
         reader.read(sentence)

@@ -52,7 +52,8 @@ def caption(text: str, at: int, end: int) -> tuple[str, int] | None:
     if found is None or not _COMMANDS.match(found[0]):
         return found
     title, begun = found
-    return found if begun < end and not ("“" in title or '"' in title) else None
+    quotes = "“" in title or '"' in title or text.startswith(("“", '"'), begun)
+    return found if begun < end and not quotes else None
 
 
 def _caption(text: str, at: int, end: int) -> tuple[str, int] | None:

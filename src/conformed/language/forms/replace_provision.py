@@ -1,6 +1,7 @@
 """A whole provision is restated, or struck and replaced."""
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 
@@ -212,6 +213,7 @@ def _attached(setting: Setting, targets: list[Path]) -> list[Operation]:
     tail = setting.text[min([order.end, *(phrase.start for phrase in order.instead)]) : setting.sentence.end]
     parts = [path for phrase in (*order.instead, *order.places) for path in phrase.paths if path.part]
     leans = any(phrase.kind == "pronoun" for phrase in order.objects)
+    every = [setting.own(part) for part in parts]
     objects = [phrase for phrase in order.objects if phrase.kind == "path"]
     spoken_of = setting.resolve(objects) if objects or not leans else targets
     named = [path for path in spoken_of if not path.part]
@@ -241,9 +243,15 @@ def _attached(setting: Setting, targets: list[Path]) -> list[Operation]:
     if len(targets) > len(parts):
         return []  # "Exhibits A and B are replaced with Exhibit A": what becomes of the other is not said
     return [
-        setting.operation(Action.REPLACE_PROVISION, _as_part(target), new=part_text(setting, part, target))
+        setting.operation(Action.REPLACE_PROVISION, _as_part(_of_its_document(target, every)), new=part_text(setting, part, target))
         for target, part in zip(targets, parts, strict=False)
     ]
+
+
+def _of_its_document(path: Path, instead: Sequence[Path]) -> Path:
+    """`a new Exhibit A to the Lease, which replaces the existing Exhibit A`: that of the Lease."""
+    documents = [path.document, *(one.document for one in instead if one.part == path.part)]
+    return msgspec.structs.replace(path, document=next(filter(None, documents), None))
 
 
 def _as_part(path: Path) -> Path:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import msgspec
 
 from conformed.basis import Finding
-from conformed.instrument import Instrument, Path, Provision, ProvisionKind
+from conformed.instrument import Instrument, Party, Path, Provision, ProvisionKind
 from conformed.language.forms import WITHOUT_VERB, Form, under_lead
 from conformed.language.operation import Action, Operation
 from conformed.language.orders.arguments import as_argument
@@ -17,7 +17,7 @@ from conformed.language.orders.order import Order
 from conformed.language.orders.orders import orders
 from conformed.language.orders.words import tokens
 from conformed.language.reading.annexed import restated, seems_restated
-from conformed.language.reading.held_back import unless_swallowed, what_counts
+from conformed.language.reading.held_back import called_by, unless_swallowed, what_counts
 from conformed.language.reading.not_understood import BOUNDED, NOT_UNDERSTOOD, NotUnderstood, seems_an_order
 from conformed.language.reading.turns import existing_first, in_turn
 from conformed.language.reading.understood import Understood
@@ -40,8 +40,10 @@ _WHOLE = {Action.DELETE_PROVISION, Action.REPLACE_PROVISION, Action.ADD_PROVISIO
 class Reader:
     """Reads sentence after sentence; in a restatement, itself the agreement, only those that name another."""
 
-    def __init__(self, instrument: Instrument, names: frozenset[str], *, restates: bool) -> None:
+    def __init__(self, instrument: Instrument, names: frozenset[str], *, restates: bool, named: Sequence[Party] = ()) -> None:
+        """Begin with nothing read; `names` are those of the agreement, `named` the parties that the instrument names."""
         self.instrument, self.names, self.restates = instrument, names, restates
+        self.parties = called_by(named)
         self.text = instrument.document.reading.text
         self.spoken_of = SpokenOf(self.text, names)
         self.unread = NotUnderstood(instrument)
@@ -98,7 +100,7 @@ class Reader:
                 sentence, understood.target, unplaced=understood.unplaced, elsewhere=understood.elsewhere
             )
         read = unless_swallowed(understood.operations)
-        counting = what_counts(self.instrument, sentence, read)
+        counting = what_counts(self.instrument, sentence, read, self.parties)
         if counting is not None:
             self.unread.show(sentence, BOUNDED)
             self.operations.extend(counting)

@@ -18,7 +18,7 @@ _PLACE = (  # in which words are changed: "With respect to Section 5, the word "
     r"(?:defined\s)?(?:(?:sub-?)?(?:sections?|articles?|paragraphs?|clauses?)|definitions?|terms?|sentences?|exhibits?|schedules?|annex|appendix|attachments?|recitals?|words?|phrases?|references?"
     r"|first|second|third|fourth|fifth|last|final|agreement)\b"
 )
-_EDITS = "amend|delete|replace|modify|strike|remove|insert|add|substitute|revise|restate|change"
+EDITS = "amend|delete|replace|modify|strike|remove|insert|add|substitute|revise|restate|change"
 _PERSON = (
     r"(?:part(?:y|ies)(?:\shereto)?|guarantors?|borrowers?|lenders?|obligors?|grantors?|employee|employer|executive|company|corporation|agent|banks?|owner"
     r"|contractor|builder|landlord|tenant|lessor|lessee|seller|buyer|purchaser|licensor|licensee|issuer|trustee|holders?|consultant|manager)"
@@ -29,7 +29,7 @@ _BOUNDS = AnyOf(
     r"\bwhich\s(?:provide[sd]?|state[sd]?)\sthat(?!\s?[“\"])",
     r"\bin\sno\sevent",
     r"\bwas\samended\sby",
-    rf"\b{_PERSON}\s(?:shall|will)\s(?:also\s|thereafter\s|promptly\s)?(?:{_EDITS})\s",  # a duty to do so later
+    rf"\b{_PERSON}\s(?:shall|will)\s(?:also\s|thereafter\s|promptly\s)?(?:{EDITS})\s",  # a duty to do so later
     r"\b(?:has|have|had)\s(?:\w+\s)?been\s(?:amended|modified|revised)\sby\s(?:delet|replac|insert|add|strik|substitut|remov)ing\b",
     r"\b(?:negotiates?\b|(?:may|shall)\s(?:elect|negotiate)|so\selects?)",
     r"\bat\sthe\s(?:sole\s)?option\sof",

@@ -241,7 +241,7 @@ _EDITS = AnyOf(
     flags=ENGLISH,
 )
 _EFFECT = AnyOf(
-    rf"{_BE}(?:hereby\s|further\s|also\s|permanently\s|automatically\s){{0,3}}(?:increased|decreased|reduced|extended|prolonged|shortened|suspended|cancell?ed|rescinded|changed\sto|set\sat|fixed\sat)\b",
+    rf"{_BE}(?:hereby\s|further\s|also\s|permanently\s|automatically\s){{0,3}}(?:increased|decreased|reduced|extended|expanded|enlarged|broadened|prolonged|shortened|suspended|cancell?ed|rescinded|changed\sto|set\sat|fixed\sat)\b",
     rf"{_BE}(?:hereby\s|further\s){{0,2}}(?:amended|modified)\sby\s\w+ing\b",
     rf"{_BE}(?:\w+\s){{0,3}}(?:modified|revised|amended|reset)\s(?:to|as|at)\s(?=[$\d]|[a-z]{{3,9}}\s\d)",
     r"\b(?:hereby|agree\sto|agrees\sto|agree\sthat\sto)\s(?:permanently\s)?(?:increase|decrease|reduce|extend|prolong|shorten|suspend|cancel|rescind)s?\b(?!\s(?:an?|credit|loans?)\s)",
