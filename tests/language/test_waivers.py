@@ -198,3 +198,31 @@ def test_a_party_may_waive_the_notice_that_the_agreement_asks_of_the_other(sente
 )
 def test_notices_of_the_law_and_those_that_may_be_waived_later_are_not_waived(sentence: str) -> None:
     assert not amendment(sentence).waivers
+
+
+@pytest.mark.parametrize(
+    ("sentence", "provisions", "last"),
+    [
+        ("The Agent and the Lenders consent to the sale of the barge.", [], None),
+        ("Notwithstanding Section 6.2(a) of the Credit Agreement, the Lenders consent to the sale of the barge.", ["6.2(a)"], None),
+        ("We waive, until May 3, 2027, your breach of Section 6.2 of the Credit Agreement.", ["6.2"], "2027-05-03"),
+    ],
+)
+def test_who_waives_or_consents_does_so_also_without_hereby(sentence: str, provisions: list[str], last: str | None) -> None:
+    (waiver,) = amendment(sentence).waivers
+    assert ([str(path) for path in waiver.provisions], waiver.last and str(waiver.last)) == (provisions, last)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "If the Agent consents to the sale of the barge, the Borrower shall tell the Lenders.",
+        "The Agent may consent to the sale of the barge.",
+        "The Borrower has requested that the Lenders consent to the sale of the barge.",
+        "The Borrower has requested that the Lenders waive its breach of Section 6.2 of the Credit Agreement.",
+        "The Guarantor consents to the terms of this Amendment.",
+        "The Borrower consents to the jurisdiction of the courts of Tern.",
+    ],
+)
+def test_who_may_is_asked_to_or_consents_to_the_instrument_permits_nothing(sentence: str) -> None:
+    assert not amendment(sentence).waivers

@@ -21,19 +21,27 @@ from conformed.language.sentences.sentences import Sentence
 _NOTICES = (  # which an agreement asks of its parties before it ends, and the law does not
     r"(?:any|all|the)\s(?:and\sall\s)?(?:(?!of\b)[\w-]+\s){0,2}(?:notice\s(?:requirements?|periods?)|notices?\sof\s(?:(?:his|her|its|the|such|said)\s)?(?:termination|resignation))\b"
 )
+_WAIVED = (
+    r"(?:its|their)\srights?\sunder\s(?:section|paragraph|article)\b|compliance\swith\b|(?:the|any)\s(?:prohibitions?|restrictions?|limitations?|conditions?|covenants?)\s(?:in|of|set\sforth\sin|contained\sin)\s(?:section|paragraph|article)|(?:the|any)\srequirements?\s(?:of|in|set\sforth)\b"
+    r"|(?:(?:the|any)\s|(?:your|our|its|their|his|her)\s(?:\w+\s){0,2})(?:default|breach|violation|failure|events?\sof\sdefault)\b|(?:the\sprovisions\sof\s)?(?:section|paragraph|article)s?\s\d|" + _NOTICES
+)
 _WAIVES = pattern(
     rf"""(?:
       \b(?:hereby|agrees?\sto|do(?:es)?)\s(?:hereby\s|agree\sto\s)?(?:\([a-z]{{1,3}}\)\s)?(?:waives?|consents?(?:,\s(?:pursuant\sto|under|in\saccordance\swith)\s[^,;]{{1,80}},)?\sto)\b
     | (?<=\sand\s)(?:\([a-z]{{1,3}}\)\s)?waives?\b
     | (?:(?<=,\s)|(?<=:\s)|(?<=\)\s)|^)to\swaive\b
-    | (?<!may\s)(?<!can\s)(?<!not\s)(?<!might\s)(?<!could\s)(?<!\bto\s)\bwaives?(?:,[^,;]{{1,80}},)?\s(?=(?:its|their)\srights?\sunder\s(?:section|paragraph|article)\b|compliance\swith\b|(?:the|any)\s(?:prohibitions?|restrictions?|limitations?|conditions?|covenants?)\s(?:in|of|set\sforth\sin|contained\sin)\s(?:section|paragraph|article)|(?:the|any)\srequirements?\s(?:of|in|set\sforth)\b
-      |(?:the|any)\s(?:default|breach|violation|events?\sof\sdefault)\b|(?:the\sprovisions\sof\s)?(?:section|paragraph|article)s?\s\d|{_NOTICES})
+    | (?<!may\s)(?<!can\s)(?<!not\s)(?<!might\s)(?<!could\s)(?<!\bto\s)\bwaives?(?:(?=,\suntil\s[^;]{{1,60}}?,\s(?:{_WAIVED}))|(?:,[^,;]{{1,80}},)?\s(?={_WAIVED}))
     | \b(?:is|are|shall\sbe|be)\s(?:hereby\s)?waived\b
     | \bshall\sbe\sdeemed\s(?:to\shave\sbeen\s)?(?:satisfied|waived)\b
     | \bnotwithstanding\sthe\s(?:restrictions|limitations|prohibitions|requirements)\s(?:of|in|contained\sin|set\sforth\sin)
       (?=\s(?:section|paragraph|article)s?\b[^;]{{0,200}},\s[^,;]{{1,60}}\s(?:may|shall\s(?:be\s(?:permitted|entitled|allowed)|apply))\b)
     )""",
     re.VERBOSE | ENGLISH,
+)
+_CONSENTS = pattern(  # "Notwithstanding Section 5, the Lenders consent to"; who may, shall or is asked to consent does not
+    r"^\W{0,3}(?P<lead>Notwithstanding\b[^;:“\"]{1,300}?,\s)?(?:[Ww]e|(?:[Tt]he|[Ee]ach|[Aa]ll|(?!(?:If|When|Where|Unless|Until|Upon|Once|Should|Whether|No|Any|Neither|None)\b)[A-Z][\w&.,’'-]+)"
+    r"(?:\s(?!(?:may|shall|will|would|must|can(?:not)?|could|not|no|if|that|whether|unless|until|when|where|any|which|who|to|request\w*|agree\w*|hereby|if)\b)[\w&.,’'-]+){0,12}?)"
+    r"\sconsents?\sto\b(?!\s(?:the\s|an?\s|any\s)?(?:deletion|amendment|modification|replacement|addition|change|insertion|restatement)s?\b)"
 )
 _NO_WAIVER = phrases(
     "representation, warrant, warrants, right to trial, right to a trial, right to jury, right to a jury, trial by jury,"
@@ -60,6 +68,7 @@ _TO_ITSELF = pattern(  # behind "consents to": "the terms of this Amendment", "t
 )
 _NONE = pattern(r"(?:^|[.;]\s|\band\s)\W*(?:\w+\W+){0,3}?no\s[^.;]{0,400}$", ENGLISH)
 _NOBODY = pattern(r"\b(?:no|neither|nor\sany)\s(?:[\w’'-]+\s){0,4}$", ENGLISH)  # before the verb
+_ASKED = pattern(r"\brequest(?:s|ed)?\sthat\s[^.;,]{1,60}$", ENGLISH)  # before the verb
 _SCOPE = pattern(
     r"\b(?:solely|only|but\sonly|to\sthe\sextent|with\srespect\sto|for\sthe\s(?:period|fiscal|quarter|sole)"
     r"|until|through)\b",
@@ -95,7 +104,7 @@ def waivers(instrument: Instrument, names: frozenset[str], every: Sequence[Sente
     lead: Sentence | None = None  # "the Lenders hereby waive:", whose list stands below it
     for turn, sentence in enumerate(every):
         words = text[sentence.start : sentence.end]
-        verbs = [match for match in _WAIVES.finditer(words) if _is_waiver(words, match)]
+        verbs = [match for match in (*_CONSENTS.finditer(words), *_WAIVES.finditer(words)) if _is_waiver(words, match)]
         if lead is not None and any(start < lead.end and end > lead.start for start, end in sentence.led_by(text)):
             if not says(words, _NO_WAIVER):
                 found.append(_waiver(instrument, names, sentence, words, (0, len(words)), None, ends(words)))
@@ -150,7 +159,8 @@ def of_defaults(waiver: Waiver, recited: Sequence[RecitedDefault]) -> Waiver:
 
 def _is_waiver(words: str, verb: re.Match[str]) -> bool:
     """Whether a verb excuses from the agreement, and does not only give up a claim or assent to the instrument."""
-    if _NOBODY.search(words, max(0, verb.start() - 60), verb.start()):
+    before = max(0, verb.start() - 60)
+    if _NOBODY.search(words, before, verb.start()) or _ASKED.search(words, before, verb.start()):
         return False
     if _NOTICE.match(words, verb.end()):
         return True
@@ -187,7 +197,9 @@ def _waiver(
     if passive is not None:
         named = _provisions(words, names, start, passive)
     else:
-        named = _provisions(words, names, after, scope.start() if scope and words[after : scope.start()].strip() else ended)
+        named = _provisions(words, names, after, scope.start() if scope and words[after : scope.start()].strip(" ,") else ended)
+        led = _CONSENTS.match(words)
+        named = named or (_provisions(words, names, *led.span("lead")) if led and led["lead"] else ())
     last, event = until(words, after, stop)
     ahead = _FOR_A_TIME.match(words)  # "For the period from May 1 through July 31, the Lenders waive"
     first = day_behind(_FIRST, words, after, stop)
