@@ -60,6 +60,10 @@ def test_the_rows_of_a_table_of_contents_tell_no_kind() -> None:
             InstrumentKind.RESTATEMENT,
         ),
         ("AMENDATORY AGREEMENT", InstrumentKind.AMENDMENT),
+        ("SUPPLEMENTAL AGREEMENT", InstrumentKind.AMENDMENT),
+        ("FIRST SUPPLEMENTAL INDENTURE", InstrumentKind.AMENDMENT),
+        ("DEED OF VARIATION", InstrumentKind.AMENDMENT),
+        ("SUPPLEMENTAL EXECUTIVE RETIREMENT AGREEMENT", InstrumentKind.AGREEMENT),
     ],
 )
 def test_kinds_of_titles_that_name_two_things(title: str, kind: InstrumentKind) -> None:

@@ -14,7 +14,8 @@ from conformed.instrument.heading.title import OWN_TITLE, Title, title
 from conformed.instrument.marks import InstrumentKind
 
 _AMENDS = pattern(
-    r"\b(?:amend(?:ment|ing|atory)s?|amm?ende?ment|modification|supplement|addendum|change\s+order"
+    r"\b(?:amend(?:ment|ing|atory)s?|amm?ende?ment|modification|supplement(?:al\s+(?:agreement|indenture|deed|lease|letter))?|addendum|change\s+order"
+    r"|(?:deed|agreement|letter)\s+of\s+variation|variation\s+(?:agreement|deed|letter)"
     r"|amends)\b(?!\s+and\s+restatement)",
     ENGLISH,
 )
