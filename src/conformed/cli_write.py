@@ -15,13 +15,13 @@ from conformed.typed import STATE, argument, command, name
     *STATE,
 )
 def write(files: list[str], out: str, **typed: Any) -> None:
-    """Write the conformed text, or a redline, as a file: OUT.docx, OUT.txt."""
+    """Write the conformed text, or a redline, as a file: OUT.docx, OUT.xml, OUT.txt."""
     from pathlib import Path
 
     from conformed.chosen import Choice, chosen
     from conformed.formats import FORMATS
     from conformed.output import NotWritten, put
-    from conformed.views.to_docx import Lacking
+    from conformed.views.written import Lacking
 
     choice, file = Choice.typed(**typed), Path(out)
     made = FORMATS.get(file.suffix.lower())

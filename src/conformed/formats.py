@@ -8,8 +8,10 @@ from collections.abc import Callable
 from conformed.chosen import Chosen
 from conformed.version import Passage
 from conformed.views.set_out import set_out
-from conformed.views.to_docx import Change, to_docx
+from conformed.views.to_akn import to_akn
+from conformed.views.to_docx import to_docx
 from conformed.views.to_text import notes, to_text
+from conformed.views.written import Change
 
 
 def text(of: Chosen) -> bytes:
@@ -24,6 +26,11 @@ def docx(of: Chosen) -> bytes:
     return to_docx(of.matter.chain.title, set_out(_root(of)), changes(of), redline=of.marked)
 
 
+def akn(of: Chosen) -> bytes:
+    """Akoma Ntoso, with each change that was applied; a redline marks what was put in and struck."""
+    return to_akn(of.matter.chain, of.matter.entries, of.version, _root(of), of.choice.as_of, redline=of.marked)
+
+
 def changes(of: Chosen) -> dict[str, Change]:
     """Who made the change of each entry, and from when it counts; a ruling's is that of the person who ruled."""
     titles = {link.id: link.title for link in of.matter.chain.links}
@@ -35,4 +42,4 @@ def _root(of: Chosen) -> Passage:
     return of.shown([of.version.root])[0]
 
 
-FORMATS: dict[str, Callable[[Chosen], bytes]] = {".txt": text, ".docx": docx}
+FORMATS: dict[str, Callable[[Chosen], bytes]] = {".txt": text, ".docx": docx, ".xml": akn}

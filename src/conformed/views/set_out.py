@@ -52,7 +52,7 @@ def set_out(passage: Passage) -> list[Paragraph]:
 
 def _paragraphs(passage: Passage, depth: int, gone: str | None) -> list[Paragraph]:
     """The paragraphs of a passage that the entry `gone` took away with what it stands under."""
-    own = tuple(_runs(passage, gone))
+    own = tuple(line(passage, gone))
     found = [Paragraph(passage.kind, passage.path, depth, passage.columns, own)] if any(shown(run).strip() for run in own) else []
     for child in passage.children:
         nested = child.kind is ProvisionKind.CLAUSE and passage.kind is ProvisionKind.CLAUSE
@@ -75,20 +75,36 @@ def _blank(left: Sequence[Run], right: Sequence[Run]) -> Run:
     return Run(" ", None, added, struck)
 
 
-def _runs(passage: Passage, gone: str | None) -> Iterator[Run]:
+def line(passage: Passage, gone: str | None) -> Iterator[Run]:
+    """Number, caption and own words of a passage as they follow each other."""
+    number, caption, own = pieces(passage, gone)
+    before: list[Run] = []
+    for text in (*([run] for run in (*number, *caption)), own):
+        if before and text:
+            yield _blank(before, text)
+        yield from text
+        before += text
+
+
+def pieces(passage: Passage, gone: str | None = None) -> tuple[list[Run], list[Run], list[Run]]:
     """Number, caption and own words of a passage, with its history; a note of ours stands behind the number that it is about."""
     struck = passage.struck or gone
     own = [_inherited(run, passage.added, struck) for run in _trimmed(passage.runs)]
     stays = any(run.ours and run.struck is None for run in own)  # the number of what a note of ours stands for
     numbers = passage.numbers or ((Run(passage.number, None),) if passage.number else ())
-    head = [_inherited(run, passage.added, None if stays else struck) for run in numbers]
-    head += [_inherited(Run(passage.caption, None), passage.added, struck)] if passage.caption else []
-    before: list[Run] = []
-    for text in (*([run] for run in head), own):
-        if before and text:
-            yield _blank(before, text)
-        yield from text
-        before += text
+    number = [_inherited(run, passage.added, None if stays else struck) for run in numbers]
+    caption = [_inherited(Run(passage.caption, None), passage.added, struck)] if passage.caption else []
+    return number, caption, own
+
+
+def cells(runs: Sequence[Run]) -> list[list[Run]]:
+    """The runs of a row, cell by cell."""
+    found: list[list[Run]] = [[]]
+    for run in runs:
+        first, *others = shown(run).split("\t")
+        found[-1] += [msgspec.structs.replace(run, text=first)] if first else []
+        found += [[msgspec.structs.replace(run, text=words)] if words else [] for words in others]
+    return found
 
 
 def _trimmed(runs: Sequence[Run]) -> Sequence[Run]:

@@ -6,31 +6,22 @@ In: the paragraphs of a text, and of each entry who made it and from when it cou
 the clean document, with all rejected the one before the changes.
 """
 
-import datetime
 import io
 import itertools
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from conformed.basis.pattern import pattern
 from conformed.instrument import ProvisionKind
 from conformed.instrument.tables.grid import grid
 from conformed.version import Run
-from conformed.views.set_out import Paragraph, shown
-
-Change = tuple[str, datetime.date | None]
-"""Who made a change, and from when it counts."""
+from conformed.views.set_out import Paragraph, cells, shown
+from conformed.views.written import Change, Lacking, xml_words
 
 _CENTERED = {ProvisionKind.TITLE, ProvisionKind.ARTICLE}
 _INDENT = 36 * 20  # twentieths of a point by which each depth is set in
 _DEEPEST = 6
-_BANNED = pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # what XML 1.0 cannot hold
 _MADE = (1980, 1, 1, 0, 0, 0)  # the day that each part of the file bears, so that the same text gives the same file
-
-
-class Lacking(Exception):
-    """What writes Word documents is not installed; the message is one sentence that says what to do."""
 
 
 def to_docx(title: str, paragraphs: Sequence[Paragraph], changes: Mapping[str, Change], *, redline: bool = False) -> bytes:
@@ -48,9 +39,9 @@ class _Writer:
             from docx.oxml import OxmlElement  # noqa: PLC0415
             from docx.oxml.ns import qn  # noqa: PLC0415
         except ImportError:
-            raise Lacking("Word documents need the extra `formats`: pip install 'conformed[formats]'.") from None
+            raise Lacking("Word documents") from None
         self.document = docx.Document()
-        self.document.core_properties.title = _BANNED.sub("", title)[:255]
+        self.document.core_properties.title = xml_words(title)[:255]
         self.document.core_properties.author = "Conformed"
         self.element, self.name = OxmlElement, qn
         self.changes, self.redline = changes, redline
@@ -92,8 +83,8 @@ class _Writer:
 
     def _table(self, rows: Sequence[Paragraph]) -> Any:
         """A table, the cells of its rows under each other as they stand in the file."""
-        cells = [_cells(self._kept(row.runs)) for row in rows]
-        places = grid([(row.columns, [sum(len(shown(run)) for run in cell) for cell in of]) for row, of in zip(rows, cells, strict=True)])
+        apart = [cells(self._kept(row.runs)) for row in rows]
+        places = grid([(row.columns, [sum(len(shown(run)) for run in cell) for cell in of]) for row, of in zip(rows, apart, strict=True)])
         width = max(taken[-1] + 1 for taken in places)
         found = self._made("w:tbl")
         how = self._made("w:tblPr")
@@ -102,7 +93,7 @@ class _Writer:
         columns = self._made("w:tblGrid")
         columns.extend(self._made("w:gridCol") for _ in range(width))
         found.append(columns)
-        for row, of, taken in zip(rows, cells, places, strict=True):
+        for row, of, taken in zip(rows, apart, places, strict=True):
             line = self._made("w:tr")
             if self.redline and (row.added or row.struck):
                 marks = self._made("w:trPr")
@@ -154,7 +145,7 @@ class _Writer:
             how.append(self._made("w:i"))  # words of ours
         if len(how):
             found.append(how)
-        for number, line in enumerate(_BANNED.sub("", shown(run)).split("\n")):
+        for number, line in enumerate(xml_words(shown(run)).split("\n")):
             if number:
                 found.append(self._made("w:br"))
             said = self._made("w:delText" if self.redline and run.struck else "w:t")
@@ -166,25 +157,13 @@ class _Writer:
     def _change(self, what: str, entry: str) -> Any:
         who, day = self._who(entry)
         dated = {"date": f"{day.isoformat()}T00:00:00Z"} if day else {}
-        return self._made(what, id=str(next(self.count)), author=_BANNED.sub("", who), **dated)
+        return self._made(what, id=str(next(self.count)), author=xml_words(who), **dated)
 
     def _made(self, tag: str, **values: str) -> Any:
         found = self.element(tag)
         for name, value in values.items():
             found.set(self.name(f"w:{name}"), value)
         return found
-
-
-def _cells(runs: Sequence[Run]) -> list[list[Run]]:
-    """The runs of a row, cell by cell."""
-    import msgspec  # noqa: PLC0415  (only where there are tables)
-
-    cells: list[list[Run]] = [[]]
-    for run in runs:
-        first, *others = shown(run).split("\t")
-        cells[-1] += [msgspec.structs.replace(run, text=first)] if first else []
-        cells += [[msgspec.structs.replace(run, text=words)] if words else [] for words in others]
-    return cells
 
 
 def _fixed(held: io.BytesIO) -> bytes:
