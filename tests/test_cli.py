@@ -195,7 +195,7 @@ def test_an_empty_file(tmp_path: Path) -> None:
 
 def test_a_binary_file(tmp_path: Path) -> None:
     (tmp_path / "deal.pdf").write_bytes(b"%PDF-1.7\n\0\1\2")
-    refused(run("read", tmp_path / "deal.pdf"), 3, "deal.pdf is a PDF, which Conformed does not read")
+    refused(run("read", tmp_path / "deal.pdf"), 3, "deal.pdf is a damaged PDF")
 
 
 def test_a_folder_where_a_file_is_asked_for(tmp_path: Path) -> None:
@@ -254,14 +254,14 @@ def test_a_folder_of_mixed_things_is_read_so_far_as_it_can_be(matter: Path, tmp_
     (matter / "notes.txt").write_text("Call the agent on Monday.")
     result = run("build", matter, "-o", tmp_path / "out")
     assert result.returncode == 0
-    assert "left out: scan.pdf is a PDF" in result.stderr
+    assert "left out: scan.pdf is a damaged PDF" in result.stderr
     assert "left out: empty.txt is empty" in result.stderr
     assert "notes.txt is no agreement and no instrument that changes one; it was left out." in result.stderr
     assert "notes.txt is no agreement" in (tmp_path / "out" / "open-points.md").read_text()
     assert "notes.txt is no agreement" in (tmp_path / "out" / "index.html").read_text()
     for name in ("open-points.md", "index.html", "matter.json"):
         made = words((tmp_path / "out" / name).read_text())
-        assert "Left out: scan.pdf is a PDF" in made
+        assert "Left out: scan.pdf is a damaged PDF" in made
         assert "Left out: empty.txt is empty" in made
     assert "twenty million" in words((tmp_path / "out" / "conformed.txt").read_text())
 

@@ -176,7 +176,7 @@ def test_each_file_of_an_archive_is_a_document() -> None:
         (zipped({}), "holds no document"),
         (zipped({"bomb.txt": bytes(101 << 20)}), "more than can be a document"),
         (zipped({f"{number}.txt": b"x" for number in range(2001)}), "more than 2,000 files"),
-        (b"%PDF-1.7", "is a PDF"),
+        (b"%PDF-1.7", "is a damaged PDF"),
         (b"{\\rtf1 Each Lender}", "is RTF"),
         (b"\xd0\xcf\x11\xe0 old", "of before 2007"),
         (b"<html><body></body></html>", "holds no words"),

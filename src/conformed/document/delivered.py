@@ -16,6 +16,7 @@ from conformed.document.archive import Archive, files
 from conformed.document.document import Document, Unreadable
 from conformed.document.from_docx import from_docx
 from conformed.document.from_html import from_html
+from conformed.document.from_pdf import from_pdf
 from conformed.document.from_text import from_text
 from conformed.document.submission import parts
 from conformed.document.word_parts import TYPES
@@ -27,12 +28,13 @@ _HTML = pattern(
 )
 _OLD = b"\xd0\xcf\x11\xe0"  # what opens the files that Office programs wrote before 2007, and write to lock newer ones
 _REFUSED = (  # what opens a file of a format that is not read, what it is, and what to do
-    (b"%PDF", "a PDF", "save it as text"),
     (b"{\\rtf", "RTF", "save it as DOCX"),
     (_OLD, "a Word document of before 2007", "save it as DOCX"),
 )
 _OFFICE = frozenset((TYPES, "word/document.xml"))  # files of an archive that make it one of an Office program
 _LOCKED = "EncryptedPackage".encode("utf-16-le")  # what a Word document that is locked with a password holds
+_PDF = b"%PDF-"
+_BEFORE = 1024  # bytes in which a PDF opens (ISO 32000-1, note 13 of its annex H)
 _HEAD = 8192  # bytes in which HTML shows
 _DEEPEST = 3  # archives within each other
 
@@ -48,6 +50,9 @@ def delivered(name: str, data: bytes, depth: int = 0) -> Delivered:
     """What the file `name`, whose bytes are `data`, holds.  Raises `Unreadable` where nothing of it can be read."""
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _of_archive(name, data, depth)
+    if _PDF in data[:_BEFORE]:
+        document, passed = from_pdf(name, data)
+        return Delivered((document,), passed)
     if data.startswith(_OLD) and _LOCKED in data:
         raise Unreadable(f"{name} is a document locked with a password: open it in Word, take the password off, save it and give that.")
     for opens, what, do in _REFUSED:
