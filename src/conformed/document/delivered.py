@@ -1,7 +1,7 @@
 """A file as it is delivered, of whatever format: bytes to Documents.
 
 In: a name and bytes.  Out: a document for each that the file holds: one for a text, HTML or Word file, several for an archive and
-for a full submission to the SEC.  The format is told by the bytes, not by the name.  Raises `Unreadable` where nothing of
+for a full submission to the SEC.  The format is told by the bytes, not by the name, but for Markdown.  Raises `Unreadable` where nothing of
 it can be read; a part of it that cannot be read is told in a sentence.
 """
 
@@ -16,6 +16,7 @@ from conformed.document.archive import Archive, files
 from conformed.document.document import Document, Unreadable
 from conformed.document.from_docx import from_docx
 from conformed.document.from_html import from_html
+from conformed.document.from_markdown import from_markdown, is_markdown
 from conformed.document.from_pdf import from_pdf
 from conformed.document.from_text import from_text
 from conformed.document.submission import parts
@@ -64,7 +65,9 @@ def delivered(name: str, data: bytes, depth: int = 0) -> Delivered:
 
 
 def _one(name: str, data: bytes) -> Delivered:
-    return Delivered(((from_html if _HTML.match(data[:_HEAD].decode("latin-1")) else from_text)(name, data),))
+    if _HTML.match(data[:_HEAD].decode("latin-1")):
+        return Delivered((from_html(name, data),))
+    return Delivered(((from_markdown if is_markdown(name, data) else from_text)(name, data),))
 
 
 def _of_archive(name: str, data: bytes, depth: int) -> Delivered:

@@ -36,10 +36,18 @@ _BLANKS = pattern(r"[ \t\n\r\f]+")
 
 def from_html(name: str, data: bytes) -> Document:
     """Read the HTML file `name`, whose bytes are `data`.  Raises `Unreadable`."""
-    written = _Shown(name)
-    for event, element in _events(name, _text(name, data)):
-        written.begin(element) if event == "start" else written.end(element)
-    return transcribed(name, data, written.done())
+    written = Transcript()
+    for line in shown(name, _text(name, data)):
+        written.line(line)
+    return transcribed(name, data, written)
+
+
+def shown(name: str, markup: str) -> list[Line]:
+    """The lines that a browser shows of markup, which stands in the file `name`.  Raises `Unreadable`."""
+    seen = _Shown(name)
+    for event, element in _events(name, markup):
+        seen.begin(element) if event == "start" else seen.end(element)
+    return seen.done()
 
 
 def _text(name: str, data: bytes) -> str:
@@ -129,13 +137,10 @@ class _Shown:
         self.kept -= tag == "pre"
         self._say(element.tail)
 
-    def done(self) -> Transcript:
+    def done(self) -> list[Line]:
         """All that was shown."""
         self._flush()
-        written = Transcript()
-        for line in self.blocks[0]:
-            written.line(line)
-        return written
+        return self.blocks[0]
 
     def _say(self, words: str | None) -> None:
         """Words stand where we are."""
