@@ -35,7 +35,7 @@ def set_anew(document: Document, *, head: str, columns: int = 1) -> bytes:
         if row:
             lines = document.lines[held[0].lines[0] : held[-1].lines[1]]
             typed = "".join("\n" * (line.gap + 1) + " " * line.indent + document.text[line.start : line.end] for line in lines)
-            source.append(f"#text(size: 8pt)[#raw(block: true, {json.dumps(typed[1:])})]\n")
+            source.append(f"#text(size: 8pt)[#raw(block: true, {json.dumps(typed[1:], ensure_ascii=False)})]\n")
         else:
             for one in held:
                 first = document.lines[one.lines[0]]

@@ -138,6 +138,7 @@ LOCKED = by_hand(b"BT ET").replace(
     (LOCKED, "opens with a password"),
     (b"%PDF-1.7\n", "damaged"),
     (typeset(LEND)[:700], "damaged"),
+    (by_hand(b"BT /F 12 Tf 72 700 Td" + b" (%s) Tj" % (b"ab " * 9000) * 40 + b" ET", packed=True), "asks for more"),
     (by_hand(b"BT /F 12 Tf 72 700 Td (Fee) Tj ET").replace(b"[3 0 R]/Count 1", b"[" + b"3 0 R " * 5001 + b"]/Count 5001"), "5,001 pages"),
 ])  # fmt: skip
 def test_what_cannot_be_read_is_refused_in_a_sentence(data: bytes, says: str) -> None:

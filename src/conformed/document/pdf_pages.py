@@ -66,7 +66,7 @@ def taken_apart(data: bytes) -> Pages:
     try:
         done = subprocess.run(command, input=data, capture_output=True, timeout=10 * seconds, check=False)  # noqa: S603  (what runs is ours)
         return msgspec.msgpack.decode(done.stdout, type=Pages)
-    except (subprocess.TimeoutExpired, msgspec.MsgspecError):
+    except (subprocess.TimeoutExpired, OSError, msgspec.MsgspecError):
         raise Broken from None
 
 
@@ -115,7 +115,9 @@ def _page(held: Any, number: int) -> Page:
     except pypdfium2.PdfiumError:
         return Page(())
     try:
-        letters = _letters(pypdfium2.raw, text.raw, min(text.count_chars(), _MOST_LETTERS))
+        if (count := text.count_chars()) > _MOST_LETTERS:
+            raise Broken
+        letters = _letters(pypdfium2.raw, text.raw, count)
         return Page(tuple(_words(pypdfium2.raw, text.raw, letters)), _is_noted(pypdfium2.raw, page.raw))
     finally:
         text.close()
@@ -189,7 +191,10 @@ class _Place:
 
 def _is_noted(raw: Any, page: Any) -> bool:
     """Whether notes, marks or filled fields stand on a page."""
-    for at in range(min(raw.FPDFPage_GetAnnotCount(page), _MOST_NOTES)):
+    count = raw.FPDFPage_GetAnnotCount(page)
+    if count > _MOST_NOTES:
+        return True
+    for at in range(count):
         note = raw.FPDFPage_GetAnnot(page, at)
         if note:
             kind = raw.FPDFAnnot_GetSubtype(note)
