@@ -59,3 +59,8 @@ def test_new_text_in_single_marks_is_never_cut(opens: str, closes: str) -> None:
 def test_many_marks_take_linear_time() -> None:
     for text in ("‘" * 100_000, "'a " * 50_000, "s' a" * 50_000, "’" * 100_000):
         assert isinstance(single_marks(text), dict)
+
+
+def test_two_single_marks_that_are_typed_for_one_are_no_single_marks() -> None:
+    text = "1. Section 2.1 is deleted and ``[Reserved]'' is substituted therefor.\n\n2. Section 2.2 is amended by replacing ``ten'' with ``six''.\n"
+    assert reading(text).count("“") == reading(text).count("”") == 3

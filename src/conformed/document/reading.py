@@ -135,7 +135,7 @@ class SingleFold(Fold):
 
 def fold_of(text: str) -> Fold:
     """What builds the reading of a text: two single marks are inches in one that opens no quotation with them."""
-    if marks := single_marks(text):
-        return SingleFold(marks)
-    typed = "``" in text or ("''" in text and any(mark["opens"] for mark in _TYPED.finditer(text)))
-    return TypedFold() if typed else Fold()
+    if "``" in text or ("''" in text and any(mark["opens"] for mark in _TYPED.finditer(text))):
+        return TypedFold()
+    marks = single_marks(text)
+    return SingleFold(marks) if marks else Fold()
