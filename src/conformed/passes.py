@@ -89,6 +89,19 @@ class Conformed(msgspec.Struct, frozen=True, dict=True):
         gone = [finding for finding, _ in self.settled if finding not in found]
         return [*found, *gone, *self.unfit]
 
+    def slips(self) -> dict[str, tuple[Finding, ...]]:
+        """The slips of drafting that no ruling settles, by the siglum of the instrument that made them."""
+        documents = {link.read.instrument.document.id: link.id for link in self.chain.links if link.read}
+        links = {entry.id: entry.link for entry in self.entries}
+        settled = {finding.mark for finding, _ in self.settled}
+        found: dict[str, tuple[Finding, ...]] = {}
+        for one in self.findings():
+            if one.kind is FindingKind.SLIP and one.mark not in settled:
+                read = documents.get(one.places[0].document) if one.places else None
+                by = one.instrument or links.get(one.entry or "") or read or ""
+                found[by] = (*found.get(by, ()), one)
+        return found
+
     def page(self, today: datetime.date, terms: Sequence[str] = ()) -> Page:
         """The matter as its page shows it; of the collective terms those asked for, or all."""
         reckoned = Reckoned(self.deadlines(today), self.consents(), Groups(self.chain, self.as_of(today), today), terms)

@@ -235,3 +235,8 @@ def test_a_legend_in_capitals_stands_above_a_title() -> None:
     legend = "THIS NOTE IS NOT REGISTERED UNDER THE SECURITIES ACT OF 1933 (THE “1933 Act”) AND NO ONE MAY SELL IT, PLEDGE IT OR GIVE IT AWAY UNLESS IT IS."
     got = read(f"{legend}\n\nSUBORDINATED NOTE\n\nFOR VALUE RECEIVED, Alder Freight, Inc. promises to pay forty dollars to Birch Bank.\n")
     assert (got.kind, got.title) == (InstrumentKind.AGREEMENT, "SUBORDINATED NOTE")
+
+
+def test_a_comma_behind_a_title_is_none_of_it() -> None:
+    made = 'THIS LEASE (this "Lease") is made May 1, 2004 by and between Alder LLC and Birch Inc.'
+    assert read(f"MILL LEASE,\n\n{made}\n\nThe parties agree as follows:\n").title == "MILL LEASE"

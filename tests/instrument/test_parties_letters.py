@@ -102,3 +102,28 @@ NOW, THEREFORE, they agree as follows:
         ("Alder Mills, Inc.", "Tenant", None),
         ("Tiller and Company", "Landlord", "corporation"),
     ]
+
+
+ATTENTION = """\
+{over}May 3, 2001
+
+{to}
+Attn: {who}
+
+Dear Ladies and Gentlemen:
+
+Birch National Bank (the "Bank") lends you forty dollars. Please sign below.
+
+BIRCH NATIONAL BANK
+
+By: /s/ Ole Tamm
+Name: Ole Tamm
+"""
+
+
+def test_a_letter_to_the_attention_of_an_officer_is_written_to_the_company() -> None:
+    bank, to = ("Birch National Bank", "Bank"), "Alder Mills, Inc.\n\n4 Quay Street\n"
+    for who in ("Maria Ostrow", "Treasurer", "Chief Financial Officer"):
+        assert told(ATTENTION.format(over="", to=to, who=who)) == [bank, ("Alder Mills, Inc.", None)]
+    assert told(ATTENTION.format(over="BIRCH NATIONAL BANK\n\n", to="4 Quay Street\n", who="Maria Ostrow")) == [bank, ("Maria Ostrow", None)]
+    assert told(ATTENTION.format(over="", to="4 Quay Street\n", who="Treasurer")) == [bank]

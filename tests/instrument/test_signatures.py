@@ -36,6 +36,17 @@ def told(page: str) -> list[tuple[str, bool | None, str | None, str | None]]:
     return [(one.party, one.signed, one.signatory, one.title) for one in read(page)]
 
 
+def test_a_note_that_a_page_is_left_blank_signs_nothing() -> None:
+    page = """\
+        LEFT BLANK INTENTIONALLY
+
+        ALDER HOLDINGS, INC.
+
+        By: /s/ Maria Ostrow
+        """
+    assert told(page) == [("ALDER HOLDINGS, INC.", True, "Maria Ostrow", None)]
+
+
 def test_an_officer_signs() -> None:
     assert told("""\
         ALDER HOLDINGS, INC.,

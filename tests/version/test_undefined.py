@@ -7,7 +7,8 @@ import pytest
 from conformed.basis import FindingKind
 from conformed.instrument import parse
 from conformed.language import interpret
-from conformed.passes import conformed
+from conformed.passes import Conformed, conformed
+from conformed.views.status import status
 from tests.test_cases import AGREEMENT
 from tests.written import LETTER, document
 
@@ -20,14 +21,19 @@ BASE = (
 )
 
 
-def told(use: str, *orders: str, term: str = "Approved Sale") -> list[tuple[str, list[str]]]:
-    """What is said of the term, and where it is used."""
+def struck(use: str, *orders: str, term: str = "Approved Sale") -> Conformed:
+    """The matter of an agreement whose definition of a term an amendment strikes."""
     strike = f'Section 1.1 of the Credit Agreement is hereby amended by deleting the definition of "{term}" in its entirety.'
     body = "\n\n".join(f"{turn}. {order}" for turn, order in enumerate((strike, *orders), 1))
     letter = LETTER.format(title="AMENDMENT NO. 1", day="January 6, 2020", body=body, last=9)
     base = AGREEMENT.format(body=BASE.format(term=term, use=use))
     documents = [document(base, "agreement.txt"), document(letter, "amendment.txt")]
-    page = conformed([interpret(parse(one)) for one in documents]).page(datetime.date(2021, 1, 1))
+    return conformed([interpret(parse(one)) for one in documents])
+
+
+def told(use: str, *orders: str, term: str = "Approved Sale") -> list[tuple[str, list[str]]]:
+    """What is said of the term, and where it is used."""
+    page = struck(use, *orders, term=term).page(datetime.date(2021, 1, 1))
     return [(one.says, [place.path for place in one.candidates]) for one in page.findings if one.kind == FindingKind.SLIP]
 
 
@@ -74,3 +80,11 @@ def test_a_term_that_an_order_strikes_which_is_not_applied_is_not_told() -> None
 def test_words_that_are_put_in_with_the_change_are_not_told() -> None:
     order = 'Section 2.2 of the Credit Agreement is hereby amended by replacing "Rye" with "Rye of an Approved Sale".'
     assert told("Oats are kept.", order) == []
+
+
+@pytest.mark.parametrize(("use", "slips"), [("An Approved Sale is made in May.", 1), ("An approved sale is made in May.", 0)])
+def test_the_status_tells_of_a_slip_with_the_instrument_that_made_it(use: str, slips: int) -> None:
+    matter = struck(use)
+    shown = status(matter.chain, datetime.date(2021, 1, 1), matter.consents(), slips=matter.slips())
+    assert shown.count("- a slip: The definition of “Approved Sale” was struck") == slips
+    assert shown.find("- a slip") == -1 or shown.find("1   Amendment") < shown.find("- a slip")

@@ -8,7 +8,7 @@ waivers.
 import datetime
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from conformed.basis import long_day
+from conformed.basis import Finding, long_day
 from conformed.basis.pattern import pattern
 from conformed.language import Interpretation, remarks
 from conformed.language.by_itself import unsigned
@@ -38,9 +38,10 @@ _LONG = 150  # characters of a condition that one screen has room for
 
 
 def status(
-    chain: Chain, day: datetime.date, asked: Mapping[str, Sequence[Consent]], deadlines: Sequence[Dated] = ()
+    chain: Chain, day: datetime.date, asked: Mapping[str, Sequence[Consent]], deadlines: Sequence[Dated] = (),
+    slips: Mapping[str, Sequence[Finding]] | None = None,
 ) -> str:
-    """The status of a matter; `asked` are the consents of which each instrument speaks, by its siglum."""
+    """The status of a matter; `asked` are the consents of which each instrument speaks, by its siglum, `slips` those that it made."""
     lines = [f"{chain.title}, on {long_day(day)}", ""]
     stood = stages(chain)
     dated = f", dated {long_day(chain.dated)}" if chain.dated else ", no date"
@@ -48,7 +49,10 @@ def status(
     lines += [*folded(f"Agreement{dated} ({name})", "A   ", "    "), *_set(sentences(stood["A"], day))]
     lines += [*(_filed(chain.agreement) if chain.agreement else ()), ""]
     known = register(chain)
-    lines += [standing_of(link, stood[link.id], day, asked[link.id], known) for link in chain.links]
+    slipped = slips or {}
+    for link in chain.links:
+        told = [line for one in slipped.get(link.id, ()) for line in _set(f"- a slip: {one.says}")]
+        lines.append(standing_of(link, stood[link.id], day, asked[link.id], known) + "".join(f"{line}\n" for line in told))
     lines += _coming(deadlines, day, {link.id: link.title for link in chain.links})
     return "\n".join(lines).rstrip() + "\n"
 

@@ -6,12 +6,13 @@ addressee is a name that stands above the salutation, the sender a company that 
 
 import re
 
+from conformed.basis import days
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.document import Document
 from conformed.instrument.heading.opening import Opening, flat
 from conformed.instrument.marks import Party
 
-_TO = pattern(r"\W*(?:to|attention|attn)\s*:\s*(?P<name>[A-Z].{2,60})$", re.IGNORECASE)
+_TO = pattern(r"\W*(?P<label>to|attention|attn)\.?\s*:\s*(?P<name>[A-Z].{2,60})$", re.IGNORECASE)
 _PERSON = pattern(
     r"(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?(?P<name>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3})(?:,\s(?:Jr|Sr|III|Ph\.?D"
     r"|M\.?D|Esq)\.?)?"
@@ -36,15 +37,23 @@ _PLACE = pattern(
     r"|exhibit|agreement|amendment|letter|via)\b",
     ENGLISH,
 )
+_OFFICE = pattern(r"(?:the\s)?(?:[\w-]+\s){0,3}(?:president|chairman|officer|director|ceo|cfo|secretary|treasurer|controller|counsel)\b", re.IGNORECASE)
 _OFFICER = pattern(r"(?:\w+\s){0,3}(?:president|chairman|officer|director|ceo|secretary|treasurer)\b.*\bof\s", re.IGNORECASE)
 
 
 def addressee(document: Document, place: Opening) -> Party | None:
-    """The person to whom a letter is written."""
+    """The person to whom a letter is written, or the company, to the attention of one who serves it."""
+    company: Party | None = None
     for number in place.above:
         paragraph = document.paragraphs[number]
         words = flat(document, paragraph.start, paragraph.end)
+        if next(days(words), None):
+            company = None  # what stood above the day sends the letter
+        if _COMPANY.fullmatch(words.strip(" ,")):
+            company = Party(words.strip(" ,"), (), None, None, None, document.span(paragraph.start, paragraph.end))
         if match := _TO.match(words):
+            if match["label"].lower() != "to" and (company or _OFFICE.match(match["name"])):
+                return company
             start = paragraph.start + match.start("name")
             return Party(
                 match["name"].strip(" ,"),

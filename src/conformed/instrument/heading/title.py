@@ -114,7 +114,7 @@ def title(document: Document, place: Opening) -> Title:
     words = re.sub(r"\s+(?:among|between|by\s+and\s+(?:between|among))\W*$", "", words, flags=re.IGNORECASE)
     words = re.sub(
         r"[“\"(]+(?:the|this)?\s*[“\"]?(?:amendment|agreement)[”\")]+\s*$", "", words, flags=re.IGNORECASE
-    ).strip()
+    ).strip(" ,")
     return Title(words, document.span(document.paragraphs[numbers[chosen[0]]].start, ends[chosen[-1]]))
 
 

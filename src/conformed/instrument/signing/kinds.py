@@ -130,7 +130,7 @@ _HEADING = pattern(
 _NOTED = pattern(
     r"[\[(*]*(?:counterpart\s|remainder|balance of|rest of)?\s?(?:signatures?\s(?:pages?|blocks?|appear"
     r"|continue|commence"
-    r"|follow|to\s|on\s)|page intentionally|of (?:this )?page|this page|intentionally|continued)"
+    r"|follow|to\s|on\s)|page intentionally|of (?:this )?page|this page|(?:left blank )?intentionally|continued)"
     r"|\[.*\b(?:signature|page|follow|blank|remainder|continued)\b.*|signatures?$|exv?\d|execution (?:copy"
     r"|version)",
     re.IGNORECASE,
