@@ -1,5 +1,7 @@
 """Whose signatures are those of the instrument, and which lines only stand in a form attached to it."""
 
+import pytest
+
 from conformed.document import from_text
 from conformed.instrument import parse, signatures
 from tests.instrument.test_several import AGREEMENT
@@ -98,3 +100,45 @@ def test_an_officer_who_signs_a_letter_under_no_name_signs_for_the_entity_that_i
 
 def test_an_officer_who_is_party_himself_signs_for_himself() -> None:
     assert next(name for name, *_ in told(LETTER.replace("Carl Dunn (", "Ruth Vane ("))) == "Ruth Vane"
+
+
+@pytest.mark.parametrize(("name", "by", "form"), [
+    ("[Name of Lender]", "______________", True),
+    ("[INSERT LEGAL NAME OF BANK]", "______________", True),
+    ("[Name of Lender]", "/s/ Carl Dunn", False),
+    ("BIRCH BANK", "______________", False),
+])  # fmt: skip
+def test_a_name_that_is_still_to_be_filled_in_is_of_a_form(name: str, by: str, form: bool) -> None:
+    consent = SIGNED.replace("BRAMBLE WATERWORKS, INC.", name).replace("______________________", by)
+    assert told(AGREEMENT + consent)[-1] == (name, not by.startswith("_"), "Exhibit A", form)
+
+
+BROKEN = """\
+AMENDMENT NO. 1 TO LEASE
+
+This Amendment is made as of May 2, 2005 by and between {owner}, an Ohio corporation (the "Owner"), and Carl Dunn (the "Tenant").
+
+1. Section 2 of the Lease is deleted.
+
+IN WITNESS WHEREOF, the parties have executed this Amendment.
+
+THE BRAMBLE COUNTY UNION
+
+CANAL COMPANY
+
+By: /s/ Ada Thorne
+
+Ada Thorne
+President
+"""
+
+
+@pytest.mark.parametrize(
+    ("owner", "signs"),
+    [
+        ("The Bramble County Union Canal Company", ["THE BRAMBLE COUNTY UNION CANAL COMPANY"]),
+        ("Canal Company", ["THE BRAMBLE COUNTY UNION", "CANAL COMPANY"]),
+    ],
+)
+def test_a_name_over_a_blank_line_is_whole_where_the_preamble_names_the_party_so(owner: str, signs: list[str]) -> None:
+    assert [party for party, *_ in told(BROKEN.format(owner=owner))] == signs

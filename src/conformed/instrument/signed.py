@@ -4,15 +4,18 @@ In: an instrument.  Out: its signatures in order, each with the exhibit on whose
 that nobody signed is a form to be signed later, but for a consent: its lines are no signatures of the instrument, and say so.  Where no
 signature is shown at all, one below which names are typed may be signed as well as the rest.  Who signs under a caption
 alone (COMPANY) is the one party that the preamble calls so; an officer who signs under no name, as letters are signed,
-signs for the one party that is no person, where it signs nowhere else.
+signs for the one party that is no person, where it signs nowhere else.  A name that a blank line breaks is whole where the
+preamble names the party so; a name in brackets that is still to be filled in ([Name of Lender]) is of a form.
 """
 
 import bisect
+import itertools
 import operator
 from collections.abc import Iterator
 
 import msgspec
 
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument.instrument import Instrument
 from conformed.instrument.marks import Signature
 from conformed.instrument.parties.parties import parties
@@ -22,12 +25,14 @@ from conformed.instrument.signing.signatures import signatures as on_pages
 from conformed.instrument.signing.words import folded, like_person, like_title, same_person
 from conformed.instrument.tree.provision import Provision, ProvisionKind
 
+_TO_FILL_IN = pattern(r"\[[^\[\]]*\b(?:names?|insert)\b[^\[\]]*\]", ENGLISH)
 _SAME = 8  # letters in which two spellings of an entity's name agree
 
 
 def signatures(instrument: Instrument) -> tuple[Signature, ...]:
     """The signatures of an instrument, those of its exhibits among them."""
-    read = _by_officers(instrument, _called(instrument, on_pages(instrument.document)))
+    read = _by_officers(instrument, _whole(instrument, _called(instrument, on_pages(instrument.document))))
+    read = tuple(msgspec.structs.replace(one, form=True) if not one.signed and _TO_FILL_IN.fullmatch(one.party) else one for one in read)
     if not any(_parts(instrument.root)):
         return read
     within = [_around(instrument, one) for one in read]
@@ -38,9 +43,27 @@ def signatures(instrument: Instrument) -> tuple[Signature, ...]:
         if part and (one.signed if shown else one.signed is not False)
     }
     return tuple(
-        msgspec.structs.replace(one, part=part.path, form=not (part.path in executed or is_consent(part.label))) if part else one
+        msgspec.structs.replace(one, part=part.path, form=one.form or not (part.path in executed or is_consent(part.label))) if part else one
         for part, one in zip(within, read, strict=True)
     )
+
+
+def _whole(instrument: Instrument, read: tuple[Signature, ...]) -> tuple[Signature, ...]:
+    """The signatures with the names whole that are broken into two, under which one officer signs."""
+    apart = [(one, other) for one, other in itertools.pairwise(read) if (one.signatory, one.title) == (other.signatory, other.title)]
+    if not apart:
+        return read
+    named = {folded(one.name) for one in parties(instrument.document)}
+    broken = {id(one): other for one, other in apart if folded(one.party + other.party) in named and folded(one.party) not in named}
+    first = {id(other): one for one, other in apart if id(one) in broken}
+    return tuple(_behind(first.get(id(one)), one) for one in read if id(one) not in broken)
+
+
+def _behind(begun: Signature | None, one: Signature) -> Signature:
+    """A signature with the name that begins above it."""
+    if begun is None:
+        return one
+    return msgspec.structs.replace(one, party=f"{begun.party} {one.party}", span=msgspec.structs.replace(one.span, start=begun.span.start))
 
 
 def _called(instrument: Instrument, read: tuple[Signature, ...]) -> tuple[Signature, ...]:
