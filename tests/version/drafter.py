@@ -27,7 +27,7 @@ class Drafter:
         self.outcomes: list[str] = []
         self.waived = 0
         self.attached: list[str] = []  # what stands behind the signatures
-        self.older = {id(reference) for _, reference in agreement.references()}  # that the amendment does not bring itself
+        self.older = {id(reference) for _, reference in agreement.references()}  # which the amendment does not bring itself
         self.left: list[tuple[int, list[Reference]]] = []  # references to what an operation, by its turn, takes away
 
     def choose(self, fits: Callable[[Provision], bool]) -> Chain:
@@ -41,10 +41,13 @@ class Drafter:
         self.closed += chain[:1] if self.apart else []
         return chain
 
-    def leave(self, *steps: Provision) -> None:
-        """The operation that is ordered next takes a provision from its address: older references to it are left dangling."""
+    def leave(self, *steps: Provision, filled: bool = False) -> None:
+        """The operation that is ordered next takes a provision from its address: references to it are left dangling.
+
+        Where the amendment puts another in its place, its own references mean that one.
+        """
         found = self.agreement.references("".join(one.label for one in steps))
-        self.left.append((len(self.outcomes), [reference for _, reference in found if id(reference) in self.older]))
+        self.left.append((len(self.outcomes), [reference for _, reference in found if not filled or id(reference) in self.older]))
 
     def done(self, *outcomes: str) -> None:
         """Note what becomes of each operation that was ordered."""

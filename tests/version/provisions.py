@@ -118,7 +118,7 @@ class Provisions(Drafter):
         last = chain[-1].clauses[-1]
         if any(one is last for one in self.restated):
             return ""
-        self.leave(*chain, last)
+        self.leave(*chain, last, filled=True)
         new = self._new_clause(chain[-1], len(chain[-1].clauses) - 1)
         old, last.label = last.label, _labels(chain[-1])[len(chain[-1].clauses) - 1]
         self.done("applied", "applied")
