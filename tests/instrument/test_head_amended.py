@@ -321,3 +321,76 @@ def test_what_is_agreed_effective_before_a_closing_takes_effect_on_no_known_day(
         )
     )
     assert (got.effective.date, got.effective.basis) == (None, "conditions")
+
+
+@pytest.mark.parametrize(
+    ("title", "recitals", "amends"),
+    [
+        (  # the later of two, by the term that the recital amends
+            TITLE,
+            "WHEREAS, they made an Employment Agreement dated as of May 3, 1999; WHEREAS, they made a Restated Employment Agreement dated as of "
+            "April 7, 2003 (called here the “2003 Agreement”); WHEREAS, both now wish to amend the 2003 Agreement;",
+            ("Restated Employment Agreement", day(2003, 4, 7)),
+        ),
+        (  # the earlier of two
+            TITLE,
+            "WHEREAS, they made an Employment Agreement dated as of May 3, 1999 (the “Old Agreement”), and an Employment Agreement dated as of "
+            "April 7, 2003 (the “New Agreement”); WHEREAS, both desire to further amend certain terms of the Old Agreement;",
+            ("Employment Agreement", day(1999, 5, 3)),
+        ),
+        (  # what amended it stands between a deed and its term
+            "SECOND AMENDMENT TO LOAN PAPERS",
+            "A. The loan is told by a Secured Promissory Note (“Mill Note”) dated as of May 3, 1999, and secured by that certain Deed of Trust "
+            "dated as of April 7, 2003, as amended by that certain First Amendment to Loan Papers dated May 9, 2004 (as so amended, the "
+            "“Mill Deed”). B. Alder and Birch desire to amend the Mill Deed and the Note.",
+            ("Deed of Trust", day(2003, 4, 7)),
+        ),
+        (  # a term with the month before it; what is named in the plural is none of the title
+            TITLE,
+            "Alder and Dunn have one or more prior employment agreements (together “Prior Agreements”), among them an Executive Employment "
+            "Agreement dated as of October 2001 (the “Chief Agreement”). Both desire to amend the October 2001 Chief Agreement.",
+            ("Executive Employment Agreement", None),
+        ),
+        (  # no recital says what is amended; an order does
+            TITLE,
+            "WHEREAS, they made an Employment Agreement dated as of May 3, 1999; WHEREAS, they made an Executive Employment Agreement dated as "
+            "of April 7, 2003 (the “Dunn Agreement”). Section 3 of the Dunn Agreement is hereby deleted.",
+            ("Executive Employment Agreement", day(2003, 4, 7)),
+        ),
+        (  # a term behind what amended the agreement is the agreement's
+            "AMENDMENT NO. 3 TO EMPLOYMENT AGREEMENT",
+            "WHEREAS, they made an Employment Agreement dated April 7, 2003, as amended by Amendment No. 2 to Employment Agreement dated "
+            "May 9, 2004 (the “Agreement”); WHEREAS, both wish to amend the Agreement;",
+            ("Employment Agreement", day(2003, 4, 7)),
+        ),
+    ],
+)
+def test_the_agreement_that_the_orders_name_is_what_is_amended(
+    title: str, recitals: str, amends: tuple[str, datetime.date | None]
+) -> None:
+    got = read(title, THIS, recitals).amends
+    assert got is not None
+    assert (got.title, got.dated) == amends
+
+
+def test_a_restatement_may_tell_in_its_last_terms_what_it_restates() -> None:
+    got = read(
+        "AMENDED AND RESTATED LOAN AGREEMENT",
+        "THIS AMENDED AND RESTATED LOAN AGREEMENT is made as of May 2, 2006, by Alder, Inc. and Birch Bank.",
+        NOW,
+        "1. Oats. Oats are lent.",
+        "2. Restated. This paper amends and restates in its entirety that certain Loan Agreement which Alder and Birch Bank made on April 7, 2003.",
+    ).amends
+    assert got is not None
+    assert (got.title, got.dated) == ("Loan Agreement", day(2003, 4, 7))
+
+
+def test_a_preamble_that_begins_with_the_bears_the_day_behind_its_term() -> None:
+    got = read(
+        "SECOND AMENDMENT TO RESTATED EMPLOYMENT AGREEMENT",
+        'The Second Amendment to the Restated Employment Agreement (this "Amendment"), dated as of May 2, 2006, between Alder, Inc. and Carl Dunn.',
+        'WHEREAS, they made the Restated Employment Agreement dated as of April 7, 2003, as further amended on May 9, 2004 (the "Agreement");',
+    )
+    assert got.amends is not None
+    assert (got.dated, got.amends.dated) == (day(2006, 5, 2), day(2003, 4, 7))
+    assert earlier(got) == [(None, day(2004, 5, 9))]

@@ -14,6 +14,7 @@ import msgspec
 from conformed.basis import days
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.document import Document
+from conformed.instrument.heading.aimed import aimed_at
 from conformed.instrument.heading.kind import AGREEMENT
 from conformed.instrument.heading.labels import cells, day_told, head_of
 from conformed.instrument.heading.opening import Opening, flat
@@ -47,6 +48,9 @@ _LEADS = pattern(
     r"\bcertain\s*$|\b(?:into|parties to|party to|amends|amend|of|to)\s+(?:an?|the|that|your|our)\s*$"
 )
 _BROKEN = pattern(r"-\s+")  # a word that is broken at the end of a line
+_TOLD = 1600  # characters in which an agreement is named, with who made it and when
+_AIMED = 6.0  # what it weighs that the instrument calls an agreement by name where it says what it changes
+_RESTATES_ALL = pattern(r"\b(?:amends\s+and\s+)?restates\s+(?:and\s+\w+\s+)?(?:in\s+its\s+entirety\s+)?(?=that\s+certain\s)", ENGLISH)
 
 
 def others(
@@ -68,12 +72,17 @@ def others(
     restates = kind is InstrumentKind.RESTATEMENT
     target = _restated_object(named.words) if restates else _object(named.words)
     found = [m for m in agreements(words, own, day) if not _is_self(words, m)]
-    best = max(found, key=lambda m: _fits(words, m, target, front), default=None)
+    fits = {m: _fits(words, m, target, front) for m in found}
+    best = max(found, key=fits.__getitem__, default=None)
+    if best is not None and (aimed := aimed_at(words, found)) and _rather(aimed, best, target):
+        fits[aimed], best = fits[aimed] + _AIMED, aimed
     if restates and best is not None and not _is_restated(best, target):
         best = None  # another agreement of which the recitals speak
+    if restates and best is None and (late := _restated_at_last(document, place, day)):
+        return late, ()
     if (form := cells(document, place)) and (made := day_told(form, of_agreement=True)):
         return _of_form(document, head_of(form, place.above), best, made), ()
-    if best is None or _fits(words, best, target, front) < 2:
+    if best is None or fits[best] < 2:
         titled = next((m for m in agreements(named.words) if not _is_self(named.words, m) and m.dated), None)
         if titled is not None:
             return Named(titled.title, None, titled.dated, named.span), ()
@@ -120,6 +129,27 @@ def _restated(words: str, mention: Mention, own: datetime.date | None) -> tuple[
     found = list(_WAS_RESTATED.finditer(words, mention.end, ends.start() + 1 if ends else reach))
     told = (next((written.day for written in days(one["told"])), None) for one in found)
     return bool(found), max((day for day in told if day and day not in {own, mention.dated}), default=None)
+
+
+def _rather(aimed: Mention, best: Mention, target: str | None) -> bool:
+    """Whether the mention by whose name the orders go is another agreement than the likeliest, and as well told."""
+    name, likely, wanted = _folded(aimed.title), _folded(best.title), _folded(target or "")
+    told = aimed.dated is not None or best.dated is None
+    apart = aimed.dated != best.dated or best.title.islower()
+    return told and apart and (_alike(name, wanted) or not _alike(likely, wanted))
+
+
+def _restated_at_last(document: Document, place: Opening, day: datetime.date | None) -> Named | None:
+    """What a restatement says in its terms that it restates: "amends and restates in its entirety that certain ..."."""
+    begin = place.preamble[1]
+    words = flat(document, begin, place.end)
+    for led in _RESTATES_ALL.finditer(words):
+        said = words[led.end() : led.end() + _TOLD]
+        mention = next((m for m in agreements(said, latest=day) if m.start < _LED), None)
+        if mention is not None and mention.dated is not None:
+            at = begin + led.end()
+            return Named(mention.title, None, mention.dated, document.span(at + mention.start, at + mention.end))
+    return None
 
 
 def _object(words: str) -> str | None:

@@ -215,12 +215,13 @@ def _of_another(before: str, after: str, kind: InstrumentKind, title: str) -> bo
     ):
         return True
     following, preceding = _ALIAS_AFTER.match(after), _ALIAS_BEFORE.search(before[-160:])
+    itself = preceding and _names_itself(before[: len(before[:-160]) + preceding.start()], preceding, kind, title)
     if _AMENDED_BY.search(before[-160:]) or (preceding and _is_of_term(following)) or (
-        re.match(r"\W*(?:the|that\s+certain)\s", before, re.IGNORECASE) and "amended" not in before
+        re.match(r"\W*(?:the|that\s+certain)\s", before, re.IGNORECASE) and "amended" not in before and not itself
     ):
         return True
     if preceding and (
-        _names_itself(before[: len(before[:-160]) + preceding.start()], preceding, kind, title)
+        itself
         or (_own_term(preceding["term"], preceding[0]) and not _TO_ANOTHER.search(before[-60:]))
     ):
         return False
