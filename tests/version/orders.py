@@ -34,7 +34,7 @@ class Orders(Listed):
             self.throughout, self.aside, self.clause_within,
         ]  # fmt: skip
         if not apart:  # these bear on more than one section, or on where a new one stands
-            self.kinds += [self.everywhere, self.in_each_of, self.several_definitions, self.of_amendment, self.of_amendment, self.section, self.definitions, self.override]
+            self.kinds += [self.everywhere, self.everywhere_at_once, self.in_each_of, self.several_definitions, self.of_amendment, self.of_amendment, self.section, self.definitions, self.override]
 
     def write(self, count: int) -> list[str]:
         """Some orders; what cannot be ordered of this agreement is passed over."""
@@ -114,6 +114,23 @@ class Orders(Listed):
             one.put(old, new)
         self.done("applied" if found else "NotFound")
         return self.say(say.EVERYWHERE, old=plain(old), new=plain(new))
+
+    def everywhere_at_once(self) -> str:
+        """A word, and two words that hold it, are replaced in the whole agreement by one sentence; new words hold it as well."""
+        old, tops = [self.random.choice(("vessel", "cargo", "harbor"))], self.agreement.tops()
+        before = [sentence[at - 1] for one in tops for sentence, at in one.spots(old) if at > 1]
+        plainly = [word for word in before if type(word) is str and word.isalpha() and word.islower()]
+        if not plainly:
+            return ""
+        longer, new, newer, mark = [self.random.choice(plainly), *old], [*self.changes.new(1), *old], self.changes.new(1), ["\0"]
+        alone = sum(len(one.spots(old)) - len(one.spots(longer)) for one in tops)
+        for was, put in ((longer, mark), (old, newer), (mark, new)):
+            for one in tops:
+                one.put(was, put)
+        pairs = [(longer, new, "applied"), (old, newer, "applied" if alone else "NotFound")]
+        (first, its, became), (second, others, becomes) = self.random.sample(pairs, 2)
+        self.done(became, becomes)
+        return self.say(say.EVERYWHERE_AT_ONCE, old=plain(first), new=plain(its), other=plain(second), newer=plain(others))
 
     def throughout(self) -> str:
         """A word is replaced in all of a provision."""

@@ -111,6 +111,9 @@ EVERYWHERE = (
     'The Credit Agreement is hereby amended by deleting the word "{old}" wherever it appears therein and inserting "{new}" in lieu thereof.',
     'All references to "{old}" in the Credit Agreement shall be replaced with "{new}".',
 )
+EVERYWHERE_AT_ONCE = (
+    'All references in the Credit Agreement to "{old}" shall be changed to "{new}" and all references to "{other}" shall be changed to "{newer}".',
+)
 IN_SENTENCE = (
     'The {count} sentence of {where} is hereby amended by replacing "{old}" with "{new}".',
     'In the {count} sentence of {where}, the words "{old}" are hereby deleted and replaced with "{new}".',

@@ -4,7 +4,7 @@ from conformed.ledger.amended import NoMatter
 from conformed.ledger.chain import Chain, chain
 from conformed.ledger.commitments import commitments_of
 from conformed.ledger.effectiveness import Proof, State
-from conformed.ledger.entries import Clash, Entry, entries
+from conformed.ledger.entries import Clash, Entry, beside_each_other, entries
 from conformed.ledger.evidence import About, Evidence, evidence_of, written
 from conformed.ledger.known import known_evidence, known_reads, known_rulings
 from conformed.ledger.link import Link, if_met
@@ -25,6 +25,7 @@ __all__ = [
     "Ruling",
     "Rulings",
     "State",
+    "beside_each_other",
     "chain",
     "commitments_of",
     "entries",

@@ -1,16 +1,18 @@
 """Entries: each operation of the chain, with the instrument that orders it and the day from which it counts."""
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from conformed.basis import Finding
-from conformed.language import Operation
+from conformed.basis import Finding, Span
+from conformed.language import Action, Operation
 from conformed.ledger.chain import Chain
 from conformed.ledger.copies import ordered
 from conformed.ledger.link import Link, made_by
 from conformed.ledger.rulings import Ruling
+
+_ON_WORDS = frozenset({Action.REPLACE_TEXT, Action.DELETE_TEXT, Action.INSERT_TEXT, Action.REPLACE_THROUGHOUT})
 
 
 class Clash(msgspec.Struct, frozen=True):
@@ -24,7 +26,8 @@ class Entry(msgspec.Struct, frozen=True):
     """One operation in the ledger; `id` is the siglum of its instrument and its count in it.
 
     `ruling` is the decision that gives the operation, None where the instrument itself does; `clash` tells that the result
-    depends on an order of instruments that is not known, `never` why it cannot take effect any more.
+    depends on an order of instruments that is not known, `never` why it cannot take effect any more.  `together` are the entries,
+    itself among them, by which one sentence changes words from one day; none where there is just one.
     """
 
     id: str
@@ -34,6 +37,7 @@ class Entry(msgspec.Struct, frozen=True):
     ruling: Ruling | None = None
     clash: Clash | None = None
     never: str | None = None
+    together: frozenset[str] = frozenset()
 
 
 def entries(chain: Chain) -> tuple[Entry, ...]:
@@ -53,7 +57,7 @@ def entries(chain: Chain) -> tuple[Entry, ...]:
             for entry in _of(link, begun, known.get(link.version_of or "", ()))
             if link.changes
         ]
-    return tuple(entry for *_, entry in sorted(found, key=lambda one: one[:3]))
+    return beside_each_other(entry for *_, entry in sorted(found, key=lambda one: one[:3]))
 
 
 def _of(link: Link, begun: datetime.date | None, known: Sequence[Operation]) -> Iterator[Entry]:
@@ -71,3 +75,22 @@ def _of(link: Link, begun: datetime.date | None, known: Sequence[Operation]) -> 
         if effective is not None and begun is not None:
             effective = max(effective, begun)
         yield Entry(f"{link.id}-{count}", link.id, operation, effective, never=link.failed.says if link.failed else None)
+
+
+def beside_each_other(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """The entries, each with those by which its sentence changes words from one day."""
+    every = tuple(entries)
+    ordered_by: dict[object, list[str]] = {}
+    for entry in every:
+        if entry.operation.action in _ON_WORDS:
+            ordered_by.setdefault(_sentence(entry), []).append(entry.id)
+    return tuple(
+        msgspec.structs.replace(entry, together=frozenset(beside))
+        if entry.operation.action in _ON_WORDS and len(beside := ordered_by[_sentence(entry)]) > 1
+        else entry
+        for entry in every
+    )
+
+
+def _sentence(entry: Entry) -> tuple[str, Span, datetime.date | None]:
+    return entry.link, entry.operation.sentence, entry.effective

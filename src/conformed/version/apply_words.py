@@ -16,6 +16,7 @@ from conformed.instrument import ProvisionKind
 from conformed.language import Action, Text, reserved
 from conformed.ledger import Entry
 from conformed.version.anchors import CLOSED, adjacent, beside, is_defined, named, with_marks, with_signs
+from conformed.version.at_once import put_in_beside
 from conformed.version.fold import Folded, Place, captions_with, fold, folded
 from conformed.version.labels import taken_in
 from conformed.version.laid_out import in_cells, row_like
@@ -83,7 +84,7 @@ def _stay(root: Passage, trail: Trail, entry: Entry, words: str, longer: Sequenc
 def _chosen(root: Passage, trail: Trail, entry: Entry, text: Folded, words: str) -> list[tuple[int, int]]:
     """The places of words to be struck: just one, the one that is counted, or each."""
     operation = entry.operation
-    matches = beside(root, trail, text, text.find(words), operation)
+    matches = beside(root, trail, text, put_in_beside(root, text, text.find(words), entry), operation)
     if operation.closing:
         matches = [match for match in matches if CLOSED.fullmatch(text.text, match[1])][-1:]
     if not matches:

@@ -27,6 +27,7 @@ from conformed.version.apply_provisions import (
 )
 from conformed.version.apply_rest import apply_within
 from conformed.version.apply_words import apply_words
+from conformed.version.at_once import longest_first, refuse_crossing
 from conformed.version.below import taking_no_more
 from conformed.version.carried import carried
 from conformed.version.counted import counted
@@ -79,7 +80,7 @@ def conform(
     """
     base = begun.base if begun is not None else _base(chain, entries)
     wanted = None if in_force is None else frozenset(in_force)
-    due = _last_first([entry for entry in entries if not entry.never and (wanted is None or entry.id in wanted)])
+    due = longest_first(_last_first([entry for entry in entries if not entry.never and (wanted is None or entry.id in wanted)]))
     known = zip(begun.steps if begun is not None else (), due, strict=False)
     steps = [
         step for step, _ in takewhile(lambda pair: pair[0].entry is pair[1] and not pair[1].clash, known)
@@ -93,6 +94,9 @@ def conform(
         try:
             look_ahead(steps, entry, shown)
             counts_surely(root, steps, base, entry)
+            if entry.together:
+                before = next((step.root for step in reversed(steps) if step.entry.id not in entry.together), base)
+                refuse_crossing(before, entry, (one for one in due if one.id in entry.together))
             held = carried(root, entry, chain)
             if held is None:
                 refuse_others(entry, chain)

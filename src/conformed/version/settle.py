@@ -11,7 +11,7 @@ import msgspec
 
 from conformed.basis import Finding, FindingKind, long_day
 from conformed.language import Operation, names_of_agreement
-from conformed.ledger import Chain, Entry, Link, outstanding
+from conformed.ledger import Chain, Entry, Link, beside_each_other, outstanding
 from conformed.ledger.link import made_by
 from conformed.ledger.rulings import OURS, Ruling, Rulings
 from conformed.version.conform import Version
@@ -71,7 +71,7 @@ def settle(
         place.document for finding, ruling in settled if ruling.choice == OURS for place in finding.places
     )
     applied = {one.entry for one in version.outcomes if one.kind is OutcomeKind.APPLIED}
-    return Settled(tuple(_ruled(chain, entries, settled, applied)), tuple(settled), tuple(unfit), ours)
+    return Settled(beside_each_other(_ruled(chain, entries, settled, applied)), tuple(settled), tuple(unfit), ours)
 
 
 def _why_not(

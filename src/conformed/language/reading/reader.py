@@ -19,7 +19,7 @@ from conformed.language.orders.words import tokens
 from conformed.language.reading.annexed import restated, seems_restated
 from conformed.language.reading.held_back import called_by, unless_swallowed, what_counts
 from conformed.language.reading.not_understood import BOUNDED, NOT_UNDERSTOOD, NotUnderstood, seems_an_order
-from conformed.language.reading.turns import existing_first, in_turn
+from conformed.language.reading.turns import existing_first
 from conformed.language.reading.understood import Understood
 from conformed.language.sentences.bounds import bounded, under_condition
 from conformed.language.sentences.sentences import Sentence, old_words, unquoted
@@ -106,7 +106,7 @@ class Reader:
             self.operations.extend(counting)
             return
         if read:
-            read = in_turn(_once(read))
+            read = _once(read)
             both = [*read, *self._beside(sentence, found, read)]
             self.operations.extend(both)
             setting = Setting(self.instrument, sentence, found[0], (), self.names)

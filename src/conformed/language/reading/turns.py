@@ -1,25 +1,13 @@
-"""The turns in which changes are made where each speaks of the agreement as it stood.
+"""The turns in which changes of numbers are made, where each speaks of the agreement as it stood.
 
-In: the operations of a sentence, or of all.  Out: the same, so that none changes what another has just put in: of
-`replacing "10" with "20" and "20" with "30"` the second is made first, and what is called the existing Section 9 gets
-its new number before a new Section 9 is added.
+In: the operations of an instrument.  Out: the same, so that what is called the existing Section 9 gets its new number before a new
+Section 9 is added.  Changes of words need no turns: those of one sentence are made in one pass (`version/at_once.py`).
 """
 
 import re
 from collections.abc import Callable, Sequence
 
 from conformed.language.operation import Action, Operation
-
-
-def in_turn(read: Sequence[Operation]) -> list[Operation]:
-    """The operations with those that exchange words of one provision in the order in which they may be made."""
-    found = list(read)
-    for target in {one.target for one in read}:
-        places = [at for at, one in enumerate(found) if one.target == target and one.action is Action.REPLACE_TEXT]
-        exchanged = _ordered([found[at] for at in places])
-        for at, one in zip(places, exchanged, strict=True):
-            found[at] = one
-    return found
 
 
 def existing_first(read: Sequence[Operation], sentence_of: Callable[[Operation], str]) -> list[Operation]:
@@ -43,20 +31,3 @@ def _takes_number(added: Operation, one: Operation) -> bool:
 def _is_existing(label: str, words: str) -> bool:
     called = rf"\b(?:existing|former)\s[^;:“\"\n]{{0,60}}?(?:\b|(?=\()){re.escape(label)}(?!\w)"
     return re.search(called, words, re.IGNORECASE) is not None
-
-
-def _ordered(exchanges: Sequence[Operation]) -> list[Operation]:
-    """Each before those that put in words that it would strike; a ring of them as it stands."""
-    left, done = list(exchanges), []
-    while left:
-        free = next((one for one in left if not any(_strikes(other, one) for other in left)), left[0])
-        left.remove(free)
-        done.append(free)
-    return done
-
-
-def _strikes(one: Operation, other: Operation) -> bool:
-    """Whether an operation would strike words that another puts in."""
-    if one is other or one.old is None or other.new is None:
-        return False
-    return re.search(rf"(?<!\w){re.escape(one.old)}(?!\w)", other.new.words) is not None
