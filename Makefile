@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test test-long lint types layers unit bench patterns browser clean
+.PHONY: demo test test-long lint types layers unit bench patterns browser office clean
 
 demo: $(STAMP)
 	$(BIN)/conformed build examples/credit --output conformed-out
@@ -41,6 +41,13 @@ browser:
 	@command -v chromedriver >/dev/null 2>&1 || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1 \
 	  && apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium chromium-driver >/dev/null; } \
 	  || echo "Chromium is not installed: the tests of the page in a browser are skipped."
+
+# LibreOffice takes minutes to install: `make test` runs its tests where it is there, and does not install it.
+office: $(STAMP)
+	@command -v soffice >/dev/null 2>&1 && /usr/bin/python3 -c 'import uno' 2>/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1 \
+	  && apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq libreoffice-writer-nogui python3-uno >/dev/null; } \
+	  || echo "LibreOffice is not installed: the tests that drive it are skipped."
+	$(BIN)/pytest -m office
 
 $(STAMP): pyproject.toml
 	@echo "Setting up Conformed in $(VENV): the packages it needs are downloaded, which takes about a minute."

@@ -26,6 +26,10 @@ EXAMPLES = Path(__file__).parents[2] / "examples"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
+def nothing(_: str) -> None:
+    """No file is to hand."""
+
+
 def body(data: bytes) -> Any:
     with zipfile.ZipFile(BytesIO(data)) as archive:
         assert archive.testzip() is None
@@ -67,7 +71,7 @@ def test_a_redline_accepted_is_the_clean_text_and_rejected_the_text_before(matte
 
 def test_each_change_bears_its_instrument_and_its_day() -> None:
     credit = built(EXAMPLES / "credit")
-    changes = list(body(docx(chosen(credit, Choice(redline=True)))).iter(W + "ins", W + "del"))
+    changes = list(body(docx(chosen(credit, Choice(redline=True)), nothing)).iter(W + "ins", W + "del"))
     told = {(one.get(W + "author"), one.get(W + "date")) for one in changes}
     assert told == {("Amendment No. 1", "2022-06-30T00:00:00Z"), ("Amendment No. 2", "2024-02-28T00:00:00Z")}
     ids = [one.get(W + "id") for one in changes]
@@ -77,8 +81,8 @@ def test_each_change_bears_its_instrument_and_its_day() -> None:
 def test_the_same_text_gives_the_same_file() -> None:
     credit = built(EXAMPLES / "credit")
     choice = Choice(as_of=datetime.date(2023, 1, 1))
-    assert docx(chosen(credit, choice)) == docx(chosen(credit, choice))
-    assert text(chosen(credit, choice)) != text(chosen(credit, Choice(after=0)))
+    assert docx(chosen(credit, choice), nothing) == docx(chosen(credit, choice), nothing)
+    assert text(chosen(credit, choice), nothing) != text(chosen(credit, Choice(after=0)), nothing)
 
 
 def test_what_xml_cannot_hold_is_left_out_and_a_row_is_a_row() -> None:

@@ -46,6 +46,17 @@ class Archive:
         return data
 
 
+def held_in(name: str, data: bytes) -> Iterator[bytes]:
+    """The bytes of a file, and those of the files in it where it is an archive."""
+    yield data
+    if data.startswith(b"PK"):
+        try:
+            archive = Archive(name, data)
+            yield from (archive.bytes_of(one) for one in files(archive))
+        except Unreadable:
+            return
+
+
 def files(archive: Archive) -> Iterator[str]:
     """The files of an archive that may be documents: hidden ones and those of the system that packed it are none."""
     for name in archive.names:

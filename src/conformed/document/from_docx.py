@@ -16,15 +16,13 @@ from conformed.document.word_fields import Fields
 from conformed.document.word_lists import Lists
 from conformed.document.word_notes import Note, Notes
 from conformed.document.word_parts import W, WordFile, is_on, val, whole
-from conformed.document.word_runs import GONE, Runs
+from conformed.document.word_runs import ALTERNATIVES, GONE, WORDS, Runs, shown_form
 from conformed.document.word_styles import Looks, Style
 
-_CHOICES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _DEEPEST = 60  # tables within each other
 _CELLS = 500_000  # of a table
 _LONGEST = 40_000_000  # characters that a document may show
 _ON_NEW_PAGE = frozenset((None, "nextPage", "oddPage", "evenPage"))  # where a section begins
-_WORDS = frozenset(f"{W}{one}" for one in "t tab br cr sym noBreakHyphen ptab fldChar footnoteReference endnoteReference".split())
 
 
 def from_docx(name: str, data: bytes, archive: Archive) -> Document:
@@ -64,7 +62,7 @@ class _Shown(Runs):
             )
             for name in names.split()
         }  # fmt: skip
-        self._begins[f"{_CHOICES}AlternateContent"] = self._alternatives
+        self._begins[ALTERNATIVES] = self._alternatives
 
     def lines(self) -> list[Line]:
         """All lines of the document."""
@@ -121,7 +119,7 @@ class _Shown(Runs):
         if self._change and self._change.struck:
             return False
         for run in paragraph.iter(f"{W}r"):
-            if any(child.tag in _WORDS for child in run) and not self._look(run.find(f"{W}rPr")).get("hidden"):
+            if any(child.tag in WORDS for child in run) and not self._look(run.find(f"{W}rPr")).get("hidden"):
                 above = run.getparent()
                 while above is not paragraph and above.tag not in GONE:
                     above = above.getparent()
@@ -131,18 +129,8 @@ class _Shown(Runs):
 
     def _count(self, properties: Any | None, mark: Looks) -> None:
         """Count the paragraph where it is of a list; its number looks as its mark does."""
-        own = None if properties is None else properties.find(f"{W}numPr")
-        level = None if own is None else whole(val(own.find(f"{W}ilvl")))
-        name = None if own is None else val(own.find(f"{W}numId"))
-        if name is not None:
-            level = level or 0
-        else:
-            name = self._style.list or "0"
-            if level is None:
-                level = self._lists.level(name, self._style.names)
-            if level is None:
-                level = self._style.level or 0
-        if name == "0" or (number := self._lists.number(name, level)) is None:
+        place = self._lists.place(properties, self._style)
+        if place is None or (number := self._lists.number(*place)) is None:
             return
         look = {**mark, "hidden": False, **number.looks}
         if not look.get("hidden"):
@@ -153,7 +141,7 @@ class _Shown(Runs):
 
     def _alternatives(self, element: Any) -> None:
         """One content in several forms: the first that holds words is shown."""
-        first = next((form for form in element if next(form.iter(*_WORDS), None) is not None), None)
+        first = shown_form(element)
         for form in element:
             if form is first:
                 self._each(form)

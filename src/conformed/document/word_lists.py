@@ -4,13 +4,13 @@ In: the root of the numbering, and the styles; then the list and level of each p
 each, as Word shows it.  Lists that are set up alike (one abstract numbering) count on from each other, unless one sets its own start.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from conformed.basis.pattern import pattern
 from conformed.document.word_counts import counted
 from conformed.document.word_parts import W, is_on, val, whole
-from conformed.document.word_styles import Looks, Styles, looks
+from conformed.document.word_styles import Looks, Style, Styles, looks
 
 _LEVELS = 9
 _LONGEST = 255  # characters between which the numbers of a level stand
@@ -73,6 +73,34 @@ class Lists:
         held = self._list(name)
         tied = {level.style: at for at, level in held[1].items() if level.style} if held else {}
         return next((tied[style] for style in styles if style in tied), None)
+
+    def place(self, properties: Any | None, style: Style) -> tuple[str, int] | None:
+        """The list and level of a paragraph, by its properties and its style; None where it is of none."""
+        own = None if properties is None else properties.find(f"{W}numPr")
+        level = None if own is None else whole(val(own.find(f"{W}ilvl")))
+        name = None if own is None else val(own.find(f"{W}numId"))
+        if name is not None:
+            level = level or 0
+        else:
+            name = style.list or "0"
+            if level is None:
+                level = self.level(name, style.names)
+            if level is None:
+                level = style.level or 0
+        return None if name == "0" else (name, level)
+
+    def undoing(self, name: str, at: int) -> Callable[[], None]:
+        """What takes back the counting of the next paragraph of a list at a level."""
+        held, begun = self._list(name), (name, at) in self._begun
+        counts = held[0].counts if held else []
+        before = list(counts)
+
+        def undo() -> None:
+            counts[:] = before
+            if not begun:
+                self._begun.discard((name, at))
+
+        return undo
 
     def number(self, name: str, at: int) -> Number | None:
         """The number of the next paragraph of a list at a level, from 0; None where the list has no such level."""

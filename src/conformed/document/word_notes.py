@@ -40,8 +40,7 @@ class Notes:
 
     def cited(self, element: Any, *, struck: bool) -> Note:
         """The note that an element cites.  Raises `Unreadable` where the file lacks it."""
-        kind = "footnote" if element.tag == f"{W}footnoteReference" else "endnote"
-        name = kind, element.get(f"{W}id") or ""
+        name = kind, _ = _name(element)
         if name not in self._held:
             raise self._word.damaged(f"a {kind} that it cites is not in it")
         is_new = name not in self._marks
@@ -49,12 +48,22 @@ class Notes:
             self._marks[name] = "" if struck or _has_own_mark(element) else self._mark(kind)
         return Note(self._marks[name], *self._held[name], is_new)
 
+    def paragraphs(self, element: Any) -> range:
+        """The numbers of the paragraphs of the note that an element cites."""
+        note, before = self._held.get(_name(element), (None, 0))
+        return range(before + 1, before + 1 + (0 if note is None else _paragraphs(note)))
+
     def _mark(self, kind: str) -> str:
         self._counts[kind] += 1
         number = self._counts[kind]
         if kind == "footnote":
             return str(number).translate(_RAISED)
         return f"[{roman(number) if number < _MOST else number}]"
+
+
+def _name(element: Any) -> tuple[str, str]:
+    """The kind and the name of the note that an element cites."""
+    return "footnote" if element.tag == f"{W}footnoteReference" else "endnote", element.get(f"{W}id") or ""
 
 
 def _has_own_mark(element: Any) -> bool:

@@ -33,6 +33,7 @@ class WordFile:
         main = self._related("").get("officeDocument")
         if main is None:
             raise self.damaged("it does not tell where its text stands")
+        self.main = main  # the part that holds the text
         self.root = self._parsed(main)
         if self.root.tag != f"{W}document":
             raise Unreadable(f"{name} is a file of an Office program and no Word document: save it as DOCX and give that.")

@@ -17,6 +17,8 @@ from conformed.document.word_styles import BEARING, Looks, Style, Styles, looks
 from conformed.document.word_symbols import symbol
 
 GONE = f"{W}del", f"{W}moveFrom"
+ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+WORDS = frozenset(f"{W}{one}" for one in "t tab br cr sym noBreakHyphen ptab fldChar footnoteReference endnoteReference".split())
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _NAME = 100  # characters of an author's name
@@ -140,3 +142,8 @@ class Runs:
         if self._fields.counts:
             why = "numbers words by fields (LISTNUM, AUTONUM), whose numbers the file does not hold"
             raise Unreadable(f"{self._word.name} {why}: save it as text and give that.")
+
+
+def shown_form(element: Any) -> Any | None:
+    """Of one content in several forms the one that is shown: the first that holds words."""
+    return next((form for form in element if next(form.iter(*WORDS), None) is not None), None)

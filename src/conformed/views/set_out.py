@@ -65,10 +65,10 @@ def _paragraphs(passage: Passage, depth: int, gone: str | None) -> list[Paragrap
 
 def _joined(upper: Paragraph, lower: Paragraph) -> Paragraph:
     """A paragraph that goes on with the words of another."""
-    return msgspec.structs.replace(upper, runs=(*upper.runs, _blank(upper.runs, lower.runs), *lower.runs))
+    return msgspec.structs.replace(upper, runs=(*upper.runs, blank(upper.runs, lower.runs), *lower.runs))
 
 
-def _blank(left: Sequence[Run], right: Sequence[Run]) -> Run:
+def blank(left: Sequence[Run], right: Sequence[Run]) -> Run:
     """The blank between two texts, which stands wherever both have words."""
     added = next((side[0].added for side in (left, right) if all(run.added for run in side)), None)
     struck = next((side[0].struck for side in (left, right) if all(run.struck for run in side)), None)
@@ -81,7 +81,7 @@ def line(passage: Passage, gone: str | None) -> Iterator[Run]:
     before: list[Run] = []
     for text in (*([run] for run in (*number, *caption)), own):
         if before and text:
-            yield _blank(before, text)
+            yield blank(before, text)
         yield from text
         before += text
 
@@ -92,8 +92,8 @@ def pieces(passage: Passage, gone: str | None = None) -> tuple[list[Run], list[R
     own = [_inherited(run, passage.added, struck) for run in _trimmed(passage.runs)]
     stays = any(run.ours and run.struck is None for run in own)  # the number of what a note of ours stands for
     numbers = passage.numbers or ((Run(passage.number, None),) if passage.number else ())
-    number = [_inherited(run, passage.added, None if stays else struck) for run in numbers]
-    caption = [_inherited(Run(passage.caption, None), passage.added, struck)] if passage.caption else []
+    number = [_inherited(_placed(run, passage), passage.added, None if stays else struck) for run in numbers]
+    caption = [_inherited(_placed(Run(passage.caption, None), passage), passage.added, struck)] if passage.caption else []
     return number, caption, own
 
 
@@ -105,6 +105,11 @@ def cells(runs: Sequence[Run]) -> list[list[Run]]:
         found[-1] += [msgspec.structs.replace(run, text=first)] if first else []
         found += [[msgspec.structs.replace(run, text=words)] if words else [] for words in others]
     return found
+
+
+def _placed(run: Run, passage: Passage) -> Run:
+    """A number or a caption with the place of the provision that it heads; not of a number that an instrument gave."""
+    return run if run.span or run.added else msgspec.structs.replace(run, span=passage.span)
 
 
 def _trimmed(runs: Sequence[Run]) -> Sequence[Run]:
