@@ -119,7 +119,7 @@ class Orders(Listed):
         """A word, and two words that hold it, are replaced in the whole agreement by one sentence; new words hold it as well."""
         old, tops = [self.random.choice(("vessel", "cargo", "harbor"))], self.agreement.tops()
         before = [sentence[at - 1] for one in tops for sentence, at in one.spots(old) if at > 1]
-        plainly = [word for word in before if type(word) is str and word.isalpha() and word.islower()]
+        plainly = [word for word in before if type(word) is str and word.isalpha() and word.islower() and word not in old]
         if not plainly:
             return ""
         longer, new, newer, mark = [self.random.choice(plainly), *old], [*self.changes.new(1), *old], self.changes.new(1), ["\0"]

@@ -66,6 +66,12 @@ def test_no_order_bites_into_what_the_sentence_puts_in(text: str, order: str, le
             ["applied", "Ambiguous"],
             "Oats is ground with rye and with rye.",
         ),
+        (  # which two of the three are meant
+            "Rye, old old old rye, is dry.",
+            EVERYWHERE.format("old old", "new", "Rye", "Oats"),
+            ["Ambiguous", "applied"],
+            "Oats, old old old rye, is dry.",
+        ),
         (  # the words stand only in what the sentence itself puts in
             "Rye is ground in May.",
             replacing(("May", "late June"), ("June", "July")),

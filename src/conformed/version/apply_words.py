@@ -6,6 +6,7 @@ provision that it names.  Otherwise nothing is changed.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -94,6 +95,8 @@ def _chosen(root: Passage, trail: Trail, entry: Entry, text: Folded, words: str)
             nearest=nearest(root, trail, words),
         )  # fmt: skip
     if operation.occurrence == 0:
+        if any(end > start for (_, end), (start, _) in pairwise(matches)):  # "rye rye" in "rye rye rye"
+            raise several(entry, root, trail, text, words, matches)
         return matches
     if operation.occurrence is None:
         if len(matches) > 1:

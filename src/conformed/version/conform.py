@@ -85,7 +85,7 @@ def conform(
     steps = [
         step for step, _ in takewhile(lambda pair: pair[0].entry is pair[1] and not pair[1].clash, known)
     ]
-    shown = {entry.link for entry in due}
+    shown, by_id = {entry.link for entry in due}, {entry.id: entry for entry in due}
     root = steps[-1].root if steps else base
     documents = chain.documents
     titles = {link.id: link.title for link in chain.links}
@@ -96,7 +96,7 @@ def conform(
             counts_surely(root, steps, base, entry)
             if entry.together:
                 before = next((step.root for step in reversed(steps) if step.entry.id not in entry.together), base)
-                refuse_crossing(before, entry, (one for one in due if one.id in entry.together))
+                refuse_crossing(before, entry, (by_id[one] for one in entry.together if one in by_id))
             held = carried(root, entry, chain)
             if held is None:
                 refuse_others(entry, chain)
