@@ -348,7 +348,7 @@ def test_what_is_agreed_effective_before_a_closing_takes_effect_on_no_known_day(
         (  # a term with the month before it; what is named in the plural is none of the title
             TITLE,
             "Alder and Dunn have one or more prior employment agreements (together “Prior Agreements”), among them an Executive Employment "
-            "Agreement dated as of October 2001 (the “Chief Agreement”). Both desire to amend the October 2001 Chief Agreement.",
+            "Agreement dated as of November 2003 (the “Chief Agreement”). Both desire to amend the November 2003 Chief Agreement.",
             ("Executive Employment Agreement", None),
         ),
         (  # no recital says what is amended; an order does
@@ -379,7 +379,7 @@ def test_a_restatement_may_tell_in_its_last_terms_what_it_restates() -> None:
         "THIS AMENDED AND RESTATED LOAN AGREEMENT is made as of May 2, 2006, by Alder, Inc. and Birch Bank.",
         NOW,
         "1. Oats. Oats are lent.",
-        "2. Restated. This paper amends and restates in its entirety that certain Loan Agreement which Alder and Birch Bank made on April 7, 2003.",
+        "2. Restated. This paper amends and restates in its entirety the Loan Agreement which Alder and Birch Bank made on April 7, 2003.",
     ).amends
     assert got is not None
     assert (got.title, got.dated) == ("Loan Agreement", day(2003, 4, 7))

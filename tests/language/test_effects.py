@@ -188,9 +188,9 @@ TOLD = [
         'override 3.1: The Tolls set forth in Sections 3.1 and 3.2 of the Credit Agreement are hereby increased to $5\noverride 3.2: The Tolls set forth in Sections 3.1 and 3.2 of the Credit Agreement are hereby increased to $5',
     ),
     (
-        "None of the following will constitute or result in, or be deemed to constitute or result in, a “Change of Owner” under the Credit "
+        "None of the following will constitute or result in a “Change of Owner” under the Credit "
         "Agreement: (i) the sale of the mill; or (ii) the sale of the dock.",
-        "override #Change of Owner: None of the following will constitute or result in, or be deemed to constitute or result in, a “Change of "
+        "override #Change of Owner: None of the following will constitute or result in a “Change of "
         "Owner” under the Credit Agreement: (i) the sale of the mill; or (ii) the sale of the dock",
     ),
     (
@@ -202,8 +202,8 @@ TOLD = [
         'override #Change in Owner: The sale of the mill shall constitute a Change in Owner for purposes of the Credit Agreement',
     ),
     (
-        'Upon the execution of this Amendment, the Credit Agreement and the other Barge Agreements are hereby amended in such a manner as to be consistent with it.',
-        'override *: Upon the execution of this Amendment, the Credit Agreement and the other Barge Agreements are hereby amended in such a manner as to be consistent with it\noverride Barge Agreements:*: Upon the execution of this Amendment, the Credit Agreement and the other Barge Agreements are hereby amended in such a manner as to be consistent with it',
+        'Upon the execution of this Amendment, the Credit Agreement and the other Barge Agreements are hereby amended in such a manner as to be in line with it.',
+        'override *: Upon the execution of this Amendment, the Credit Agreement and the other Barge Agreements are hereby amended in such a manner as to be in line with it\noverride Barge Agreements:*: Upon the execution of this Amendment, the Credit Agreement and the other Barge Agreements are hereby amended in such a manner as to be in line with it',
     ),
     (
         'The miller agrees that the Credit Agreement and such Oats Award Agreement are hereby amended to reflect that the award under Paragraph 1 of such Oats Award Agreement was of ten sacks.',
