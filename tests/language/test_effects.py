@@ -202,8 +202,8 @@ TOLD = [
         'override #Change in Owner: The sale of the mill shall constitute a Change in Owner for purposes of the Credit Agreement',
     ),
     (
-        'Upon the execution of this Amendment, the Credit Agreement and the other Barge Agreements are hereby amended in such a manner as to be in line with it.',
-        'override *: Upon the execution of this Amendment, the Credit Agreement and the other Barge Agreements are hereby amended in such a manner as to be in line with it\noverride Barge Agreements:*: Upon the execution of this Amendment, the Credit Agreement and the other Barge Agreements are hereby amended in such a manner as to be in line with it',
+        'Upon the execution of this Amendment, the Credit Agreement and the other Barge Agreements are hereby amended in such a manner as to be consistent with it.',
+        'override *: Upon the execution of this Amendment, the Credit Agreement and the other Barge Agreements are hereby amended in such a manner as to be consistent with it\noverride Barge Agreements:*: Upon the execution of this Amendment, the Credit Agreement and the other Barge Agreements are hereby amended in such a manner as to be consistent with it',
     ),
     (
         'The miller agrees that the Credit Agreement and such Oats Award Agreement are hereby amended to reflect that the award under Paragraph 1 of such Oats Award Agreement was of ten sacks.',
