@@ -18,11 +18,14 @@ _BEHIND = pattern(  # behind a mark that closes, and behind no possessive
     r"\s+(?:means?|shall|will|has|have|is|are|was|were|includes?|with|in|to|by|after|before|from|as|at|of|for|on|the|appearing|contained|there\w*|where\w*"
     r"|(?:and|or)\s+(?:[‘']|by\b|the\b|in\b|\w+ing\b))(?!-)"
 )
+_DOUBLED = pattern(r"‘‘[^‘’\n]{1,80}’’")  # two of them are typed for a double one
 _PAIRED = 10  # marks of which at most one has no other
 
 
 def single_marks(text: str) -> dict[int, str]:
     """The places of the single marks that quote throughout, each with the double mark that stands for it."""
+    if "‘‘" in text and _DOUBLED.search(text):
+        return {}
     found: dict[int, str] = {}
     depth = slips = 0
     begins = True  # whether nothing of the paragraph was quoted yet
