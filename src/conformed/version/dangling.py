@@ -67,9 +67,9 @@ def around(text: str, begun: int, stop: int) -> str:
 
 def _gone(root: Passage, entries: Sequence[Entry], outcomes: Mapping[str, Outcome], actions: Collection[Action]) -> _Gone:
     begun = {entry.link: turn for turn, entry in reversed(list(enumerate(entries)))}
-    brought = {
-        (one.link, key(one.operation.target))
-        for one in entries
+    brought = {  # the last turn at which an instrument puts something at an address
+        (one.link, key(one.operation.target)): turn
+        for turn, one in enumerate(entries)
         if one.operation.action is Action.ADD_PROVISION and one.id in outcomes and outcomes[one.id].kind is OutcomeKind.APPLIED
     }
     found: _Gone = {}
@@ -78,7 +78,7 @@ def _gone(root: Passage, entries: Sequence[Entry], outcomes: Mapping[str, Outcom
         moves = entry.operation.action in actions
         applied = entry.id in outcomes and outcomes[entry.id].kind is OutcomeKind.APPLIED
         if moves and applied and not target.place and target.term is None:
-            filled = entry.operation.action is Action.RENUMBER and (entry.link, key(target)) in brought
+            filled = entry.operation.action is Action.RENUMBER and brought.get((entry.link, key(target)), -1) > turn
             anew = filled or _is_anew(root, entry)
             found.setdefault(key(target), []).append((begun[entry.link] if anew else turn, entry))
     return found
