@@ -30,11 +30,6 @@ def replacing(*pairs: tuple[str, str]) -> str:
             replacing(("May", "June"), ("June", "May")),
             "Rye is ground in June, oats in May.",
         ),
-        (
-            "Old rye is ground in May, and rye in June.",
-            replacing(("rye", "oats"), ("Old rye", "New rye")),
-            "New rye is ground in May, and oats in June.",
-        ),
         (  # counted as they stood
             "Rye is due in May, oats in May, and hay in May.",
             WITHIN.format('replacing the first reference to "May" with "June" and replacing the second reference to "May" with "July"'),
@@ -54,6 +49,12 @@ def test_no_order_bites_into_what_the_sentence_puts_in(text: str, order: str, le
 @pytest.mark.parametrize(
     ("text", "order", "outcomes", "left"),
     [
+        (  # the shorter words stand twice in the text as it stood
+            "Old rye is ground in May, and rye in June.",
+            replacing(("rye", "oats"), ("Old rye", "New rye")),
+            ["Ambiguous", "applied"],
+            "New rye is ground in May, and rye in June.",
+        ),
         (  # neither is meant more than the other
             "The dry mill yard is let.",
             replacing(("dry mill", "wet mill"), ("mill yard", "mill barn")),

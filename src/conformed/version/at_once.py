@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from conformed.basis import FindingKind
+from conformed.language import Action
 from conformed.ledger import Entry
 from conformed.version.fold import Folded, fold, folded
 from conformed.version.locate import locate
@@ -61,7 +62,9 @@ def refuse_crossing(root: Passage, entry: Entry, others: Iterable[Entry]) -> Non
             continue
         mine, theirs = _places(root, entry, other)
         free = [(a, b) for a, b in mine if not any(c <= a and b <= d for c, d in theirs)]
-        if _counted(entry, mine) != _counted(entry, free) or any(a < c < b < d or c < a < d < b for a, b in mine for c, d in theirs):
+        once = entry.operation.occurrence is None and entry.operation.action is not Action.REPLACE_THROUGHOUT
+        several = once and len(mine) > len(free) > 0  # of which one would be left by the longer words alone
+        if several or _counted(entry, mine) != _counted(entry, free) or any(a < c < b < d or c < a < d < b for a, b in mine for c, d in theirs):
             raise _not_told(entry, other)
 
 
