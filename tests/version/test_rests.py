@@ -83,3 +83,9 @@ def test_a_clause_that_runs_in_keeps_the_word_that_joins_the_next_without_a_mark
 def test_no_comma_stays_before_the_word_that_joins_the_next_clause() -> None:
     order = 'Clause (a) of Section 2.1 is hereby amended by deleting everything following and including "rye".'
     assert conformed("Tolls are (a) ten, rye for free and (b) six.", order) == (["applied"], "Tolls are (a) ten and (b) six.")
+
+
+def test_no_comma_stays_before_the_one_that_ends_a_clause() -> None:
+    text = "The mill grinds (i) rye, oats and hay, (ii) barley and (iii) wheat."
+    order = 'Section 2.1(i) of the Credit Agreement is hereby amended by deleting everything following and including the words "oats and".'
+    assert conformed(text, order) == (["applied"], "The mill grinds (i) rye, (ii) barley and (iii) wheat.")

@@ -49,7 +49,7 @@ def apply_within(
     if stop <= start:
         says = f"Nothing stands behind the words “{words}” in {called_so(root, trail)} that could be struck."
         raise refuse(entry, FindingKind.NOT_FOUND, says)
-    ends = end < last or (mark is not None and mark[0][0] in ".;")  # and no comma stands before it
+    ends = end < last or (mark is not None and mark[0][0] in ".;,")  # and no comma stands before it
     pause = not new and ends and text.text[start - 1 : start] == ","
     places = text.places(start - pause, stop)
     if mark is not None and places[-1].trail != places[0].trail:
