@@ -49,6 +49,8 @@ class Orders(Listed):
         """A change of words, as it stands behind "by"; the second of its sentence or not."""
         said, outcomes = self.changes.draw(one, second=second)
         self.done(*outcomes)
+        put_in = self.agreement.put_in
+        put_in[:] = [each for each in put_in if each[1] not in self.changes.brought]  # it is not the amendment's any more
         return said
 
     def words(self) -> str:

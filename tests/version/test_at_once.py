@@ -67,6 +67,12 @@ def test_no_order_bites_into_what_the_sentence_puts_in(text: str, order: str, le
             ["applied", "Ambiguous"],
             "Oats is ground with rye and with rye.",
         ),
+        (  # which of two, that stand in the longer words alone
+            "The rye rye is dry.",
+            WITHIN.format('replacing "rye" with "oats" and replacing "rye rye" with "hay"'),
+            ["Ambiguous", "applied"],
+            "The hay is dry.",
+        ),
         (  # which two of the three are meant
             "Rye, old old old rye, is dry.",
             EVERYWHERE.format("old old", "new", "Rye", "Oats"),

@@ -63,7 +63,7 @@ def refuse_crossing(root: Passage, entry: Entry, others: Iterable[Entry]) -> Non
         mine, theirs = _places(root, entry, other)
         free = [(a, b) for a, b in mine if not any(c <= a and b <= d for c, d in theirs)]
         once = entry.operation.occurrence is None and entry.operation.action is not Action.REPLACE_THROUGHOUT
-        several = once and len(mine) > len(free) > 0  # of which one would be left by the longer words alone
+        several = once and len(mine) > max(len(free), 1)  # of which the longer words alone would leave one, or none
         if several or _counted(entry, mine) != _counted(entry, free) or any(a < c < b < d or c < a < d < b for a, b in mine for c, d in theirs):
             raise _not_told(entry, other)
 
