@@ -4,7 +4,7 @@ In: the text before and after an order, and the entries behind it.  Out: the tex
 order of the same instrument changes a provision that stood below the one restated and is not in its new text.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -34,13 +34,14 @@ def taking_no_more(root: Passage, applied: Applied, entry: Entry, later: Sequenc
     return applied
 
 
-def _changed_below(entry: Entry, later: Sequence[Entry]) -> list[Path]:
-    """The provisions below the one of an entry that later orders of its instrument change."""
-    above = str(entry.operation.target)
-    found = []
-    for other in later:
-        path = msgspec.structs.replace(other.operation.target, place=None, inner=())
+def _changed_below(entry: Entry, later: Sequence[Entry]) -> Iterator[Path]:
+    """The provisions below the one of an entry that later orders of its instrument change, where none brought them there before."""
+    above, brought = str(entry.operation.target), ""
+    for operation in (other.operation for other in later if other.link == entry.link):
+        path = msgspec.structs.replace(operation.target, place=None, inner=())
+        name = path.steps[-1] if path.steps else path.term or path.section
         below = str(path).startswith(tuple(above + mark for mark in _BELOW))
-        if below and other.link == entry.link and other.operation.action is not Action.ADD_PROVISION:
-            found.append(path)
-    return found
+        if below and operation.action is not Action.ADD_PROVISION and f" {name}" not in brought:
+            yield path
+        if operation.new is not None and (below or str(path) == above):
+            brought += f" {operation.new.words}"
