@@ -69,6 +69,8 @@ def test_the_main_job_writes_its_folder(matter: Path, tmp_path: Path) -> None:
     assert result.returncode == 0, result.stderr
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
         "conformed.txt",
+        "entries.csv",
+        "findings.csv",
         "index.html",
         "matter.json",
         "open-points.md",

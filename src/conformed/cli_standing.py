@@ -77,7 +77,8 @@ def parties(files: list[str], as_of: datetime.date | None, who: list[str], *, as
         raise Sentence("Give one of --who and --csv: the table does not tell who a term stands for.", NOT_UNDERSTOOD)
     if ties and (who or as_csv):
         raise Sentence("Give --ties alone: its table holds neither the entities nor who a term stands for.", NOT_UNDERSTOOD)
-    from conformed.views.parties import parties_csv, parties_text, ties_csv
+    from conformed.views.parties import parties_text
+    from conformed.views.to_csv import parties_csv, ties_csv
 
     page = given.matter(files).page(as_of or given.today(), who)
     print(ties_csv(page) if ties else parties_csv(page) if as_csv else parties_text(page, only_terms=bool(who)), end="")

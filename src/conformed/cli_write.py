@@ -1,4 +1,4 @@
-"""The command that writes a text in the format of another program: `write`."""
+"""The commands that give a matter to other programs: `write`, and `schema`, which tells the form of its data."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
@@ -10,6 +10,10 @@ from conformed.typed import STATE, argument, command, name
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from conformed.chosen import Choice
+
+_ENTRIES = "entries"  # the table that is written where none is named
+
 
 @command(
     "write",
@@ -17,20 +21,28 @@ if TYPE_CHECKING:
     argument("files", nargs="+", metavar="FILE|FOLDER", help=given.MATTER),
     argument("-o", "--output", dest="out", type=name, required=True, metavar="OUT", help="The file to write; its ending names the format."),
     *STATE,
+    argument("--table", choices=(_ENTRIES, "findings", "parties", "ties"), help=f"Which table OUT.csv holds; {_ENTRIES} where none is named."),
 )
-def write(files: list[str], out: str, **typed: Any) -> None:
-    """Write the conformed text, or a redline, as a file: OUT.docx, OUT.xml, OUT.txt."""
+def write(files: list[str], out: str, table: str | None, **typed: Any) -> None:
+    """Write the conformed text, or a redline, as a file: OUT.docx, OUT.xml, OUT.txt; or the matter: OUT.json, OUT.csv, OUT.ics."""
     from pathlib import Path
 
     from conformed.chosen import Choice, chosen
+    from conformed.data import DATA
     from conformed.formats import FORMATS
     from conformed.output import NotWritten, put
     from conformed.views.written import Lacking
 
     choice, file = Choice.typed(**typed), Path(out)
-    made = FORMATS.get(file.suffix.lower())
+    ending = file.suffix.lower()
+    if table and ending != ".csv":
+        raise Sentence(f"--table names a table, and {out} holds none: name a file that ends in .csv.", NOT_UNDERSTOOD)
+    if ending in DATA:
+        _write_data(files, choice, file, table or _ENTRIES)
+        return
+    made = FORMATS.get(ending)
     if made is None:
-        raise Sentence(f"{out} has no ending that names a format: {', '.join(FORMATS)}.", NOT_UNDERSTOOD)
+        raise Sentence(f"{out} has no ending that names a format: {', '.join((*FORMATS, *DATA))}.", NOT_UNDERSTOOD)
     matter = given.matter(files, known_at=choice.known_at)
     text = chosen(matter, choice)
     for word in text.told():
@@ -40,6 +52,36 @@ def write(files: list[str], out: str, **typed: Any) -> None:
     except (Lacking, NotWritten) as error:
         raise Sentence(str(error), NOT_WRITTEN) from None
     print(f"Wrote {out}: {'; '.join(text.says())}.")
+
+
+def _write_data(files: Sequence[str], choice: "Choice", file: "Path", table: str) -> None:
+    """Write a whole matter as data.  Raises `Sentence`, also where the choice is that of a text."""
+    from conformed.basis import long_day
+    from conformed.chosen import Choice
+    from conformed.data import DATA
+    from conformed.output import NotWritten, put
+    from conformed.standing.calendars import Lacking
+
+    if choice != Choice(as_of=choice.as_of, known_at=choice.known_at):
+        raise Sentence(f"{file} holds the whole matter and no text of it: give no option but --as-of and --known-at.", NOT_UNDERSTOOD)
+    day = choice.as_of or given.today()
+    try:
+        made = DATA[file.suffix.lower()](given.matter(files, known_at=choice.known_at), day, table)
+        if made is None:
+            raise Sentence(f"No day is known, and {file} is not written.", NOT_WRITTEN)
+        put(file, made.data)
+    except (Lacking, NotWritten) as error:
+        raise Sentence(str(error), NOT_WRITTEN) from None
+    known = f" with what was known on {long_day(choice.known_at)}" if choice.known_at else ""
+    print(f"Wrote {file}: {made.says} as of {long_day(day)}{known}.")
+
+
+@command("schema", "")
+def schema() -> None:
+    """Print the schema (JSON Schema) of the data that `write -o OUT.json` writes, and `build` in matter.json."""
+    from conformed.views.to_json import schema as told
+
+    print(told(), end="")
 
 
 def _bytes_under(paths: Sequence[str], digest: str) -> bytes | None:

@@ -17,12 +17,13 @@ from conformed.passes import Conformed
 from conformed.standing.calendars import Lacking
 from conformed.version import OutcomeKind
 from conformed.views.open_points import open_points
-from conformed.views.parties import parties_csv, ties_csv
+from conformed.views.to_csv import MARK, TABLES
 from conformed.views.to_html import to_html
 from conformed.views.to_ics import to_ics
+from conformed.views.to_json import to_json
 from conformed.views.to_text import notes, to_text
 
-FILES = ("index.html", "conformed.txt", "open-points.md", "matter.json", "parties.csv", "ties.csv")
+FILES = ("index.html", "conformed.txt", "open-points.md", "matter.json", *(f"{name}.csv" for name in TABLES))
 CALENDAR = "calendar.ics"
 _BEGINS = b"BEGIN:VCALENDAR"  # each calendar file (RFC 5545)
 _MODE = 0o644  # of a file that is new
@@ -55,9 +56,8 @@ def write(matter: Conformed, today: datetime.date, folder: Path) -> Made:
             ]
         ),
         "open-points.md": open_points(page),
-        "parties.csv": parties_csv(page),
-        "ties.csv": ties_csv(page),
-        "matter.json": msgspec.json.format(msgspec.json.encode(page), indent=1).decode() + "\n",
+        "matter.json": to_json(page),
+        **{f"{name}.csv": f"{MARK}{table(page)}" for name, table in TABLES.items()},
     }
     lacks = None
     try:

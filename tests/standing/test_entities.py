@@ -12,8 +12,9 @@ from conformed.standing.entities import Register, register
 from conformed.views.chain import chain_text
 from conformed.views.lines import ended
 from conformed.views.page import PageParty
-from conformed.views.parties import parties_csv, parties_text, ties_csv
+from conformed.views.parties import parties_text
 from conformed.views.reader.graph import graph_of
+from conformed.views.to_csv import parties_csv, ties_csv
 from conformed.views.to_html import to_html
 from tests.written import document
 

@@ -1,22 +1,17 @@
-"""The parties of a matter for a terminal and for a table calculation.
+"""The parties of a matter for a terminal.
 
-In: the entities, ties and collective terms of a Page.  Out: a text; or tables (CSV, RFC 4180): of the entities, and of what ties one to another.
+In: the entities, ties and collective terms of a Page.  Out: a text.
 """
 
-import csv
 import datetime
-import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from itertools import groupby
 
 from conformed.basis import long_day
 from conformed.views.lines import ended, folded
 from conformed.views.officers import officers, said
-from conformed.views.page import Page, PageGroup, PageParty, PageTie
+from conformed.views.page import Page, PageGroup, PageTie
 from conformed.views.places import where
-
-TIES = ("entity", "tie", "other entity", "how", "debts of", "dated", "instrument", "page", "reaffirmed in")
-HEADS = ("name", "aliases", "former names", "form", "jurisdiction", "role", "signs as", "instruments", "operates in", "affiliate of", "acts by", "guarantees")
 
 
 def parties_text(page: Page, *, only_terms: bool = False) -> str:
@@ -29,7 +24,7 @@ def parties_text(page: Page, *, only_terms: bool = False) -> str:
         told = [*one.acts, what, f"operates in {', '.join(one.states)}" if one.states else "", f"named in {', '.join(one.instruments)}" if one.instruments else ""]
         words = "; ".join(filter(None, told))
         lines += folded(ended(words[:1].upper() + words[1:]), "  ") if words else []
-        lines += [line for tie in page.ties if tie.one == one.name for line in folded(ended(_tied(tie)), "  ")]
+        lines += [line for tie in page.ties if tie.one == one.name for line in folded(ended(tied(tie)), "  ")]
     for officer in officers(page.signatures) if not only_terms else ():
         lines += [*([] if lines[-1:] == [""] else [""]), *folded(ended(said(officer)))]
     for group in page.groups:
@@ -50,50 +45,11 @@ def _group(group: PageGroup, day: datetime.date) -> Iterator[str]:
         yield from folded(f"not resolved: “{words}”", "- ", "  ")
 
 
-def _tied(tie: PageTie) -> str:
+def tied(tie: PageTie) -> str:
+    """How an entity is tied to another, in words."""
     if tie.kind == "acts by":
         return f"Acts by {tie.other or 'one not named'}, {tie.how}"
     if tie.kind == "affiliate of":
         return f"Operating affiliate of {tie.other}"
     to = (f" the debts of {tie.of}" if tie.of else "") + (f" to {tie.other}" if tie.other else "")
     return f"Guarantees{to}: {tie.how}" + (f", dated {long_day(tie.dated)}" if tie.dated else "") + (f"; reaffirmed in {', '.join(tie.again)}" if tie.again else "")
-
-
-def parties_csv(page: Page) -> str:
-    """The table, each cell as it is told; several things in one cell are parted by semicolons."""
-    return _table(HEADS, _rows(page))
-
-
-def ties_csv(page: Page) -> str:
-    """The ties as a table: who acts by whom, whose affiliate one is, who guarantees whose debts to whom, a line for each and where it is told."""
-    dates = (tie.dated.isoformat() if tie.dated else "" for tie in page.ties)
-    rows = (
-        [tie.one, tie.kind, tie.other or "", tie.how, tie.of or "", dated, tie.instrument, str(tie.page or ""), "; ".join(tie.again)]
-        for tie, dated in zip(page.ties, dates, strict=True)
-    )
-    return _table(TIES, rows)
-
-
-def _table(heads: Sequence[str], rows: Iterable[list[str]]) -> str:
-    held = io.StringIO()
-    table = csv.writer(held)
-    table.writerow(heads)
-    table.writerows([_plain(cell) for cell in row] for row in rows)
-    return held.getvalue()
-
-
-def _rows(page: Page) -> Iterator[list[str]]:
-    for one in page.parties:
-        ties = [tie for tie in page.ties if tie.one == one.name]
-        yield [*_own(one), *("; ".join(_tied(tie) for tie in ties if tie.kind == kind) for kind in ("affiliate of", "acts by", "guarantees to"))]
-
-
-def _own(one: PageParty) -> list[str]:
-    several = (one.alias, one.former, one.signs, one.instruments, one.states)
-    alias, former, signs, instruments, states = ("; ".join(each) for each in several)
-    return [one.name, alias, former, one.form or "", one.jurisdiction or "", one.role or "", signs, instruments, states]
-
-
-def _plain(cell: str) -> str:
-    """A cell that no table calculation takes for a formula."""
-    return f"'{cell}" if cell[:1] in {"=", "+", "-", "@", "\t", "\r"} else cell
