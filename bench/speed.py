@@ -1,4 +1,4 @@
-r"""Speed and memory of reading, parsing and interpreting, as ratios measured in one run.
+r"""Speed and memory of reading, parsing, interpreting and telling terms, as ratios measured in one run.
 
     python bench/speed.py [FOLDER]
 
@@ -21,11 +21,14 @@ from conformed.document import Unreadable, from_text
 from conformed.instrument import parse
 from conformed.instrument.signing.signatures import signatures
 from conformed.language.interpret import interpret
+from conformed.passes import conformed
+from conformed.standing.observe import observed
 
 ROOT = Path(__file__).resolve().parent.parent
 WORDS = re.compile(r"\w+|[^\w\s]")
 REPEATS = 3
 SMALL, TIMES = 100_000, 10  # characters
+FEW = 200  # terms
 HOSTILE: dict[str, str] = {
     "(i)(i)(i)": "(i)",
     "(i) (i) (i)": "(i) ",
@@ -78,6 +81,20 @@ HOSTILE_ORDERS: dict[str, str] = {
     "recitals": "WHEREAS, the parties entered into the Loan Agreement dated as of May 1, 2000;\n\n",
     "parties": 'by and between ALDER, INC., a Delaware corporation ("Alder"), ',
 }
+# In an agreement that defines many such terms, uses some of them, and as many others that it does not define.
+TERMS: dict[str, str] = {
+    "of words apart": "{} Loan",
+    "that begin alike": "Consolidated {} Loan",
+    "of one word": "{}",
+}
+TERM, USE = '"{}" means what is owed at the end of a month.\n\n', "Section 2.{}. Payment. It pays each {} in May, and no {} in June.\n\n"
+AGREEMENT = """LOAN AGREEMENT
+
+This LOAN AGREEMENT, dated as of May 1, 2000, is among ALDER, INC. (the "Borrower") and BIRCH BANK, N.A. (the "Bank").
+
+Section 1.1. Terms. In this Agreement these terms have the meanings set forth below:
+
+"""
 AMENDMENT = "AMENDMENT NO. 1\n\nThis Amendment No. 1, dated as of May 1, 2001, amends the Loan Agreement dated as of May 1, 2000.\n\n"
 TESTIMONIUM = "IN WITNESS WHEREOF, the parties have executed this Amendment.\n\n"
 
@@ -94,6 +111,10 @@ def main() -> None:
     print("\nten times the orders costs")
     for name, piece in HOSTILE_ORDERS.items():
         print(f"  {name:18} {growth(piece, interpreted, SMALL // 5)}")
+    print("\nten times the terms, and the text with them, costs")
+    for name, form in TERMS.items():
+        few, many = (min(seconds(matter_of(form, count)) for _ in range(REPEATS)) for count in (FEW, TIMES * FEW))
+        print(f"  {name:18} {many / few:5.1f} times the time, {many:5.1f} s")
 
 
 def ordinary() -> None:
@@ -153,6 +174,21 @@ def signed(text: str) -> None:
 
 def interpreted(text: str) -> None:
     interpret(parse(from_text("hostile.txt", (AMENDMENT + text).encode())))
+
+
+def matter_of(form: str, count: int) -> Callable[[], object]:
+    """What tells the terms of an agreement that defines so many."""
+    names = [form.format("Z" + "".join("aeioulmnrt"[int(figure)] for figure in f"{turn:04}")) for turn in range(2 * count)]
+    used = [names[turn] if turn % 3 else names[count + turn] for turn in range(count)]
+    text = AGREEMENT + "".join(TERM.format(name) for name in names[:count])
+    text += "".join(USE.format(turn, name, name) for turn, name in enumerate(used, 1))
+    made = conformed([interpret(parse(from_text("terms.txt", text.encode())))])
+
+    def told() -> None:
+        re.purge()  # few expressions would be kept compiled, and many not
+        observed(made.chain, made.entries, made.version)
+
+    return told
 
 
 def memory(name: str, data: bytes) -> float:

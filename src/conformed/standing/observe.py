@@ -10,6 +10,7 @@ from conformed.standing.observed import Observed
 from conformed.standing.references import misnumbered, missing
 from conformed.standing.taken import taken, taken_from_agreement, taking
 from conformed.standing.terms import orphaned, twice, undefined, unused
+from conformed.standing.words import Words
 from conformed.version import Version
 
 
@@ -28,16 +29,17 @@ def _observed(chain: Chain, version: Version, titles: dict[str, str]) -> Iterato
     text = in_force(version.root, chain.documents)
     own = chain.agreement.instrument.document.id
     others = [one.reading.text for key, one in chain.documents.items() if key != own]
+    words = Words("\n".join([text.text, *others]))
     sources = tuple(taking(text.text, text.root))
     if not sources:
-        yield from undefined(text, others)
+        yield from undefined(text, words)
     yield from orphaned(text, version.root, titles)
     yield from missing(text)
     yield from misnumbered(text)
     yield from lacking(text)
     yield from twice(text)
     if not any(one.provisions for one in sources):  # which may use what is defined here
-        yield from unused(text, others)
+        yield from unused(text, words)
     yield from taken(text, sources)
     for link in chain.links:
         if (one := taken_from_agreement(link, text, chain.title)) is not None:

@@ -17,6 +17,7 @@ from conformed.ledger import Link
 from conformed.standing.in_force import InForce
 from conformed.standing.observed import About, Observed
 from conformed.standing.term_words import in_either_number, is_whole, stem
+from conformed.standing.words import Words
 
 _DOCUMENT = r"(?:Agreement|Indenture|Plan|Lease|Note|Contract|Loan|Guaranty|Mortgage|Declaration|Consent|Instrument|Policy|Order|Documents?|Facility)"
 _NAME = (
@@ -134,7 +135,7 @@ def taken_from_agreement(link: Link, agreement: InForce | None, title: str) -> O
         term = folded_term(agreement.text[each.start : each.end])
         if each.scope == "*" and term[:1].isupper():
             theirs.setdefault(stem(term), term)
-    words = _own_words(instrument)
+    words = Words(_own_words(instrument))
     used = [term for key, term in theirs.items() if key not in own and _stands(words, term)]
     if not used:
         return None
@@ -142,8 +143,8 @@ def taken_from_agreement(link: Link, agreement: InForce | None, title: str) -> O
     return Observed(About.TAKEN, link.title, says, (shown,), instrument=link.id)
 
 
-def _stands(words: str, term: str) -> bool:
-    return any(is_whole(words, *match.span()) for match in in_either_number(term).finditer(words))
+def _stands(words: Words, term: str) -> bool:
+    return any(is_whole(words.text, *match.span()) for match in words.matches(in_either_number(term), as_written=True))
 
 
 def _own_words(instrument: Instrument) -> str:

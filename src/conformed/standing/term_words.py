@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from conformed.basis.pattern import ENGLISH, pattern
+from conformed.standing.words import JOINING, Sought, Words, sought
 
 _USE = pattern(
     r"(?<![.:;?!”\"]\s)(?<![\n\t(“\"])\b(?:the|an?|each|every|any|all|such|no|its|their|his|other|applicable|said)\s"
@@ -43,7 +44,6 @@ _ALONE = frozenset(
     " purchaser seller buyer subcontractor guarantor lender borrower milestone"
     " plan vessel equipment software trustee issuer bank customer supplier distributor reseller competitor stockholder shareholder holder employee member cause disability building system lease note bond security unit business permit representative plant work works".split()
 )
-_JOINING = ("and", "or")  # between the words of a term
 # Behind a term of which a sentence says what it is, or which it describes in place.
 _IS_SAID = pattern(
     r"(?:s|es|\((?:s|es|ies)\))?[\"”’')]{0,2}(?:\s(?:of|under|for)\s(?:this|the)\s\w+)?\s?(?:[-–—:=]|\([^)]{0,60}defined|,?\s(?:which\s)?(?:(?:shall|will)\s(?:initially\s|then\s)?(?:be(?!\s(?!deemed|defined|determined|calculated|computed|based|fixed)\w+ed\b)|mean|commence|begin|include|consist|refer|have\sthe|equal|run|end)"
@@ -89,27 +89,29 @@ def _singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
 
 
-def in_either_number(term: str) -> re.Pattern[str]:
-    """An expression for a term in the singular and in the plural, in its own capitals: `Loan Document` and `Loan Documents`."""
+def in_either_number(term: str) -> Sought:
+    """A term in the singular and in the plural, in its own capitals: `Loan Document` and `Loan Documents`."""
     *first, last = re.split(r"\s+", term)
     one = last[: len(_singular(last.lower()))]
-    end = rf"{re.escape(one[:-1])}(?:y|ies)" if _singular(last.lower()).endswith("y") else rf"{re.escape(one)}(?:s|es)?"
-    return re.compile(r"(?<![\w“\"])" + r"\s".join([*map(re.escape, first), end]) + r"(?![\w”\"])")
+    one, endings = (one[:-1], "(?:y|ies)") if _singular(last.lower()).endswith("y") else (one, "(?:s|es)?")
+    words = r"\s".join([*map(re.escape, first), re.escape(one) + endings])
+    return sought(rf"(?<![\w“\"]){words}(?![\w”\"])", [*first, one])
 
 
-def anywhere(term: str) -> re.Pattern[str]:
-    """An expression for the uses of a term in a text in small letters, in any number or form: `Convert` also for `converted`.
+def anywhere(term: str) -> Sought:
+    """The uses of a term in a text in small letters, in any number or form: `Convert` also for `converted`.
 
     Blanks within it may be lost, and `or` be a stroke: `EnvironmentalLaws`, `Bundle/Pack`.
     """
     told = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", re.sub(r"\((?:e?s|ies)\)", "", term)).lower()
-    words = [word for word in re.findall(r"[^\W_]+|\$|%", told) if word not in _JOINING] or [told]
-    *first, words[-1] = map(_singular, words)
-    end = re.escape(words[-1][: max(4, len(words[-1]) - 3)]) + (r"\w*" if words[-1][:1].isalpha() else "")
-    joint = rf"\W{{0,4}}(?:(?:{'|'.join(_JOINING)})\W{{1,4}})?"
-    if len(words[-1]) == 1:  # `Regulations U and X` for `Regulation X`
-        joint += rf"(?:\w\W{{1,2}}(?:(?:{'|'.join(_JOINING)})\W{{1,2}})?){{0,4}}"
-    return re.compile(r"(?<![^\W_])" + joint.join([*(rf"{re.escape(word.removesuffix('y'))}\w{{0,3}}(?:['’]s?)?" for word in first), end]))
+    words = [word for word in re.findall(r"[^\W_]+|\$|%", told) if word not in JOINING] or [told]
+    *first, last = map(_singular, words)
+    stems = [*(word.removesuffix("y") for word in first), last[: max(4, len(last) - 3)]]
+    joint = rf"\W{{0,4}}(?:(?:{'|'.join(JOINING)})\W{{1,4}})?"
+    if len(last) == 1:  # `Regulations U and X` for `Regulation X`
+        joint += rf"(?:\w\W{{1,2}}(?:(?:{'|'.join(JOINING)})\W{{1,2}})?){{0,4}}"
+    forms = [*(rf"{re.escape(stem)}\w{{0,3}}(?:['’]s?)?" for stem in stems[:-1]), re.escape(stems[-1]) + (r"\w*" if last[:1].isalpha() else "")]
+    return sought(r"(?<![^\W_])" + joint.join(forms), stems)
 
 
 def uses(text: str) -> Iterator[tuple[int, int]]:
@@ -133,19 +135,21 @@ def is_whole(text: str, start: int, end: int) -> bool:
     return alone and not re.match(r"\s[A-Z]", text[end : end + 2])
 
 
-def is_told(term: str, text: str, small: str) -> bool:
-    """Whether a text, which is given in small letters too, tells in any way what a term means: sets it off, or says what it is."""
-    words = r"\W{0,3}".join(re.escape(_singular(word).removesuffix("y")) + r"\w{0,3}(?:['’]s)?" for word in term.lower().split())
-    alone = " " not in term
-    for match in re.finditer(rf"(?<!\w){words}", small):
-        if alone and not text[match.start()].isupper():
+def is_told(term: str, words: Words) -> bool:
+    """Whether a text tells in any way what a term means: sets it off, or says what it is."""
+    text = words.text
+    stems = [_singular(word).removesuffix("y") for word in term.lower().split()]
+    forms = r"\W{0,3}".join(rf"{re.escape(stem)}\w{{0,3}}(?:['’]s)?" for stem in stems)
+    for match in words.matches(sought(rf"(?<!\w){forms}", stems)):
+        capital = text[match.start()].isupper()
+        if len(stems) == 1 and not capital:
             continue  # `its agent and attorney` tells of no Agent
         before = text[max(0, match.start() - _BEFORE) : match.start()]
         heads = (_OPENS.search(before) and text.startswith(". ", match.end())) or (
             _OPENS_LINE.search(before) and _SET_APART.match(text, match.end())
         )
-        called = text[match.start()].isupper() and _CALLED.search(before)
         described = _MEANS.search(before) and _OF_KIND.match(text, match.end())
+        called = capital and _CALLED.search(before)
         if heads or called or described or _SET_OFF.search(before) or _IS_SAID.match(text, match.end()):
             return True
     return False

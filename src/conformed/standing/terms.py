@@ -1,6 +1,6 @@
 """The terms of a text in force: those used and defined nowhere, defined and not used, defined twice.
 
-In: the words that stand, and the texts of the other documents of the chain.  Out: what is observed, in the order of the
+In: the words that stand, and those of all documents of the chain, of which they are the first.  Out: what is observed, in the order of the
 text.  Only what is surely so: one use is enough only in a text that defines many terms alike; a term that is set off or said to be something in any of the documents counts as defined, and
 one that stands anywhere in any letters as used.
 """
@@ -11,12 +11,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from conformed.basis import Candidate
-from conformed.basis.pattern import ENGLISH, pattern, small_letters
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Provision, ProvisionKind, parse_path, references
 from conformed.instrument.terms import Defined, folded_term
 from conformed.standing.in_force import InForce
 from conformed.standing.observed import About, Observed
 from conformed.standing.term_words import anywhere, in_either_number, is_told, is_whole, stem, uses
+from conformed.standing.words import Words
 from conformed.version import Passage
 from conformed.version.passage import walk
 
@@ -47,28 +48,33 @@ _NEAR = 90  # characters between terms that one sentence defines together
 _LEXICON = 10  # terms that a text defines which has a list of them
 _SPOKEN_OF = pattern(r"\b(?:such|said)\s\Z", ENGLISH)
 _NAME = pattern(r",?\s(?:an?|of\sthe)\s|\s\(")  # behind a name: `the Harbor Bank, a bank of Dover`
+_WORDS = 8  # of a term in capitals, those that a hyphen joins counted apart
 _ENOUGH = 2  # uses that make a term of words in capitals
 
 
-def undefined(text: InForce, others: Sequence[str]) -> Iterator[Observed]:
+def undefined(text: InForce, every: Words) -> Iterator[Observed]:
     """The terms that are used and defined in none of the documents."""
-    captions = {stem(one.heading) for one in text.root.walk() if one.heading}
+    captions = _captions(text.root)
     found: dict[str, list[tuple[int, int]]] = {}
     for start, end in uses(text.text):
         if not _apart(text, start):
             found.setdefault(stem(text.text[start:end]), []).append((start, end))
-    every = "\n".join([text.text, *others])
-    small = small_letters(every)
-    classed = {stem(noun) for match in _CLASSED.finditer(every) for noun in re.findall(r"\w+", match["nouns"])}
+    classed = {stem(noun) for match in _CLASSED.finditer(every.text) for noun in re.findall(r"\w+", match["nouns"])}
     defined = {stem(text.text[one.start : one.end]) for one in text.defined}
     for key, places in found.items():
         term = _usual(text.text[start:end] for start, end in places)
-        if key.rpartition(" ")[2] in classed or any(f" {key} " in f" {caption} " for caption in captions):
+        if key.rpartition(" ")[2] in classed or key in captions:
             continue
-        if (len(places) >= _ENOUGH or _is_like_others(text.text, *places[0], defined)) and not is_told(term, every, small):
+        if (len(places) >= _ENOUGH or _is_like_others(text.text, *places[0], defined)) and not is_told(term, every):
             says = f"“{term}” is used {_times(len(places))} in capitals, and no document to hand defines it."
             shown = tuple(text.place(start, end) for start, end in places)
             yield Observed(About.UNDEFINED, term, says, shown)
+
+
+def _captions(root: Provision) -> set[str]:
+    """What stands in the headings of provisions: each one to so many words that follow each other there."""
+    words = [stem(one.heading).split() for one in root.walk() if one.heading]
+    return {" ".join(one[at : at + count]) for one in words for count in range(1, _WORDS + 1) for at in range(len(one))}
 
 
 def _is_like_others(text: str, start: int, end: int, defined: Set[str]) -> bool:
@@ -81,13 +87,12 @@ def _is_like_others(text: str, start: int, end: int, defined: Set[str]) -> bool:
     return not any(" ".join(words[:at]) in defined and " ".join(words[at:]) in defined for at in range(1, len(words)))
 
 
-def unused(text: InForce, others: Sequence[str]) -> Iterator[Observed]:
+def unused(text: InForce, words: Words) -> Iterator[Observed]:
     """The terms that are defined and stand nowhere else."""
     groups = _groups(text)
     own: dict[str, list[Defined]] = {}
     for one in itertools.chain.from_iterable(groups):
         own.setdefault(stem(text.text[one.start : one.end]), []).append(one)
-    every = [small_letters(one) for one in (text.text, *others)]
     done: set[str] = set()
     for group in groups:
         named = {folded_term(text.text[one.start : one.end]): one for one in group}
@@ -96,7 +101,7 @@ def unused(text: InForce, others: Sequence[str]) -> Iterator[Observed]:
             continue
         if not all(_surely(text, one) for one in group):
             continue
-        if any(_stands(every, term, [_of_definition(text, each) for each in own[stem(term)]]) for term in named):
+        if any(_stands(words, term, [_of_definition(text, each) for each in own[stem(term)]]) for term in named):
             continue
         done.add(key)
         term = next(iter(named))
@@ -138,15 +143,15 @@ def _in_preamble(text: InForce, one: Defined) -> bool:
 def orphaned(text: InForce, root: Passage, titles: Mapping[str, str]) -> Iterator[Observed]:
     """The terms that are used and whose definition an instrument struck; `titles` are those of its entries."""
     defines = {stem(text.text[one.start : one.end]) for one in text.defined}
-    small = small_letters(text.text)
+    words = Words(text.text)
     for _, passage in walk(root):
         term = passage.address.term
         if passage.kind is not ProvisionKind.DEFINITION or passage.struck is None or not term or not term[:1].isupper():
             continue
-        if stem(term) in defines or is_told(term, text.text, small):
+        if stem(term) in defines or is_told(term, words):
             continue
         defines.add(stem(term))
-        every = [match.span() for match in in_either_number(term).finditer(text.text) if is_whole(text.text, *match.span())]
+        every = sorted(match.span() for match in words.matches(in_either_number(term), as_written=True) if is_whole(text.text, *match.span()))
         places = tuple(text.place(*one) for one in every if not _apart(text, one[0]))
         if places:
             says = f"“{term}” is used {_times(len(places))}, and {titles.get(passage.struck, 'an instrument')} struck its definition."
@@ -198,21 +203,18 @@ def _in_capitals(term: str) -> bool:
     return words[0][:1].isupper() and all(word[:1].isupper() or len(word) < 4 for word in words)
 
 
-def _stands(every: Sequence[str], term: str, own: Sequence[tuple[int, int]]) -> bool:
-    """Whether a term, or one of its two names, stands outside its definitions in the first text, or in another.
+def _stands(words: Words, term: str, own: Sequence[tuple[int, int]]) -> bool:
+    """Whether a term, or one of its two names, stands outside its definitions.
 
-    All texts are in small letters.  A definition that uses its term again and again orders something by it.
+    A definition that uses its term again and again orders something by it.
     """
-    wanted = [anywhere(one) for one in dict.fromkeys((term, *term.split(" or ")))]
-    if any(one.search(other) for one in wanted for other in every[1:]):
-        return True
-    for one in wanted:
+    for one in dict.fromkeys((term, *term.split(" or "))):
         inside: Counter[tuple[int, int]] = Counter()
-        for match in one.finditer(every[0]):
+        for match in words.matches(anywhere(one)):
             around = next(((start, end) for start, end in own if start <= match.start() < end), None)
-            inside[around or (0, 0)] += 1
-            if around is None or inside[around] > _WITHIN:
+            if around is None or inside[around] >= _WITHIN:
                 return True
+            inside[around] += 1
     return False
 
 
