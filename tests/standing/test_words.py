@@ -34,7 +34,7 @@ def test_a_term_is_found_where_its_words_begin(term: str, stands: list[str]) -> 
 
 def test_each_place_of_a_term_is_found_among_words_that_begin_alike() -> None:
     text = "Alder Loan, Alders, Alder Note, alderman, Alder Loans, Alder and Loan."
-    assert found("Alder Loan", text) == ["alder loan", "alder loans", "alder and loan"]
+    assert sorted(found("Alder Loan", text)) == ["alder and loan", "alder loan", "alder loans"]
 
 
 def test_a_term_as_it_is_written_stands_in_its_own_capitals_and_in_no_quotation_marks() -> None:
