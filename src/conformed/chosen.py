@@ -78,6 +78,13 @@ class Chosen(msgspec.Struct, frozen=True):
         notes = self.matter.beside(self.version, passages, day=day, links=links)
         return [*notes, *self.matter.unsettled(self.version, passages, day=day, links=links)]
 
+    @property
+    def day(self) -> datetime.date | None:
+        """The day for which it stands: the one that is asked for, or the last on which a change of it takes effect."""
+        told = [one.effective for one in self.matter.entries if one.id in set(self.now)]
+        days = [day for day in (*told, self.matter.chain.dated) if day]
+        return self.choice.as_of or max(days, default=None)
+
 
 def chosen(matter: Conformed, choice: Choice) -> Chosen:
     """The text of a matter that is chosen.  Raises `Sentence`."""

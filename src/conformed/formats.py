@@ -7,8 +7,10 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from conformed.chosen import Chosen
+from conformed.copied import copied
 from conformed.document import Document
 from conformed.version import Passage
+from conformed.views.copy.in_pdf import in_pdf
 from conformed.views.set_out import Paragraph, set_out
 from conformed.views.to_akn import to_akn
 from conformed.views.to_docx import to_docx
@@ -60,6 +62,11 @@ def akn(of: Chosen, _: Files = nowhere) -> bytes:
     return to_akn(of.matter.chain, of.matter.entries, of.version, _root(of), of.choice.as_of, redline=of.marked)
 
 
+def pdf(of: Chosen, _: Files = nowhere) -> bytes:
+    """A PDF with a cover, and with the sources of what was changed in the margin."""
+    return in_pdf(copied(of))
+
+
 def changes(of: Chosen) -> dict[str, Change]:
     """Who made the change of each entry, and from when it counts; a ruling's is that of the person who ruled."""
     titles = {link.id: link.title for link in of.matter.chain.links}
@@ -71,4 +78,4 @@ def _root(of: Chosen) -> Passage:
     return of.shown([of.version.root])[0]
 
 
-FORMATS: dict[str, Callable[[Chosen, Files], bytes]] = {".txt": text, ".docx": docx, ".xml": akn}
+FORMATS: dict[str, Callable[[Chosen, Files], bytes]] = {".txt": text, ".docx": docx, ".xml": akn, ".pdf": pdf}

@@ -118,6 +118,10 @@ class Conformed(msgspec.Struct, frozen=True, dict=True):
             for own, version in zip((page, *others), versions, strict=True)
         )
 
+    def edition(self, page: Page, version: Version) -> Page:
+        """A page with the text of one version in place of its own."""
+        return next(iter(editions_of(page, self.chain, self.entries, (version,), self.findings(), self.settled)))
+
     def consents(self) -> dict[str, tuple[Consent, ...]]:
         """The consents of which each instrument speaks, by its siglum."""
         told = dict(self.commitments)
@@ -197,7 +201,7 @@ class Conformed(msgspec.Struct, frozen=True, dict=True):
         links: Collection[str] | None = None,
     ) -> list[str]:
         """What instruments say of passages without editing their words, as of a day, or only some instruments."""
-        return beside(self.chain, self.entries, version, within, day, links)
+        return beside(self.chain, self.entries, version, within, day, links).sentences()
 
     def marks(self) -> dict[str, str]:
         """The mark of each entry that is not surely in force, as it stands in a whole text."""

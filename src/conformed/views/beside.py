@@ -9,6 +9,8 @@ is left out, as is an instrument that is not shown.
 import datetime
 from collections.abc import Collection, Iterator, Sequence
 
+import msgspec
+
 from conformed.basis import long_day
 from conformed.instrument import Path, ProvisionKind, parse_path
 from conformed.language import Action, Waiver, remarks
@@ -25,6 +27,25 @@ from conformed.views.told import AWAITS
 _LONG = 600  # characters of a sentence that is quoted whole
 
 
+class Beside(msgspec.Struct, frozen=True):
+    """The sentences that stand beside some passages, by what they tell.
+
+    That a passage was struck; the rulings by which words stand as they do; the changes that wait; overrides; waivers and
+    consents; the other sentences that name the passages.
+    """
+
+    gone: tuple[str, ...]
+    ruled: tuple[str, ...]
+    waiting: tuple[str, ...]
+    overrides: tuple[str, ...]
+    waivers: tuple[str, ...]
+    said: tuple[str, ...]
+
+    def sentences(self) -> list[str]:
+        """All of them."""
+        return [*self.gone, *self.ruled, *self.waiting, *self.overrides, *self.waivers, *self.said]
+
+
 def beside(
     chain: Chain,
     entries: Sequence[Entry],
@@ -32,24 +53,25 @@ def beside(
     within: Sequence[Passage],
     day: datetime.date | None = None,
     shown: Collection[str] | None = None,
-) -> list[str]:
+) -> Beside:
     """The sentences that stand beside some passages; `shown` are the sigla of the instruments shown, None for all."""
     links = [link for link in chain.links if link.changes and not link.failed and (shown is None or link.id in shown)]
     known = numbers(version, chain)
-    told = [
-        *_gone(links, entries, within),
-        *_ruled(links, entries, within),
-        *_waiting(links, entries, version, within, day),
-        *_overrides(links, entries, known, within),
-        *(
-            _waiver(link, waiver, day)
-            for link in links
-            for waiver in (link.read.waivers if link.read else ())
-            if _begun(waiver.first or link.effective, day) and bears(known, _covered(link, waiver), link.id, within)
-        ),
-        *(one for link in links if _begun(link.effective, day) for one in _said(link, known, within)),
-    ]
-    return [sentence[:1].upper() + sentence[1:] for sentence in told]
+    waivers = (
+        _waiver(link, waiver, day)
+        for link in links
+        for waiver in (link.read.waivers if link.read else ())
+        if _begun(waiver.first or link.effective, day) and bears(known, _covered(link, waiver), link.id, within)
+    )
+    told = (
+        _gone(links, entries, within),
+        _ruled(links, entries, within),
+        _waiting(links, entries, version, within, day),
+        _overrides(links, entries, known, within),
+        waivers,
+        (one for link in links if _begun(link.effective, day) for one in _said(link, known, within)),
+    )
+    return Beside(*(tuple(sentence[:1].upper() + sentence[1:] for sentence in some) for some in told))
 
 
 def _gone(links: Sequence[Link], entries: Sequence[Entry], within: Sequence[Passage]) -> Iterator[str]:

@@ -58,17 +58,19 @@ def runs_of(provision: PageProvision) -> list[PageRun]:
     number, heading = provision.number, provision.heading
     if words and number and not provision.numbers and not words.ours and number_end(words.text, number):
         return runs
-    # a provision that is deleted keeps its number, since others refer to it
+    # a provision that is deleted keeps its number as long as the note that says so stands, since others refer to it
     instead = [run for run in runs if run.ours and run.added and run.added == provision.struck]
+    gone = instead[-1].struck if instead else provision.struck
     before = [
-        msgspec.structs.replace(run if instead else inherit(run, provision), text=f"{run.text.strip()} ")
+        msgspec.structs.replace(inherit(run, provision), text=f"{run.text.strip()} ", struck=run.struck or gone)
         for run in provision.numbers
     ]
     number = None if before else number
-    for text, struck in ((number, None if instead else provision.struck), (heading, provision.struck)):
+    for text, struck in ((number, gone), (heading, provision.struck)):
         if text and not (text is heading and provision.kind == "definition"):
-            page = next((run.page for run in runs), None)
-            before.append(PageRun(f"{text.strip()} ", None, page, provision.added, struck, None, ours=False))
+            own = next((run for run in runs if run.added is None), None)  # on the page of which it stands
+            span, page = (own.span, own.page) if own else (None, None)
+            before.append(PageRun(f"{text.strip()} ", span, page, provision.added, struck, None, ours=False))
     if words and heading and not provision.number and heading_end(words.text, 0, heading):
         return runs
     return before + instead + [run for run in runs if run not in instead]

@@ -1,0 +1,113 @@
+"""The cover of a copy: what was applied, what is not in force or waits, what is waived, and what is open.
+
+In: what the text is, what instruments say beside it, and the page of its matter.  Out: the sections of the cover.  Afterwards each
+section says what it has to tell or that there is nothing, and the open points are those of the whole matter, under their numbers.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from conformed.basis import long_day
+from conformed.standing.stands import Standing, on
+from conformed.views.beside import Beside
+from conformed.views.copy import Section, Told
+from conformed.views.copy.notes import Noting
+from conformed.views.front import Front
+from conformed.views.front import Told as Instrument
+from conformed.views.lines import ended
+from conformed.views.open_points import Point, left_out, points, settled
+from conformed.views.page import Page
+from conformed.views.reader.words import title_case
+
+_DONE = {"applied": "applied", "unapplied": "not applied", "held": "held, since the text is not to hand"}
+
+_CLEAN = "Words that an instrument put in bear a line of dots, or where the whole provision is its own, a bar at the left."
+_REDLINE = "Words put in are underlined and words struck are struck through, in the color of the instrument that did it; its mark follows them."
+_MARGIN = "The margin tells the instrument, its provision and its page from which changed words came, and the pages of the agreement (A)."
+
+
+def cover(front: Front, beside: Beside, matter: Page, notes: Noting, *, redline: bool, whole: bool) -> tuple[Section, ...]:
+    """The sections; `matter` is the page that tells the open points, `whole` that the text counts all instruments to hand."""
+    told = _Cover(front, beside, matter, notes)
+    opens = tuple(_point(one) for one in points(matter))
+    of_all = "" if whole or not opens else "The points are those of the whole matter, also of instruments that this text does not count."
+    found = [
+        ("Agreement", (told.agreement(),), ""),
+        ("Applied", told.instruments(front.counted), "No instrument is applied: the text is that of the agreement as signed."),
+        ("Not in force, or waiting", (*told.instruments(front.others), *told.hanging()), "Nothing waits."),
+        ("Not to hand", tuple(told.missing()), ""),
+        ("Waived", _sentences(beside.waivers), "Nothing is waived."),
+        ("Open points", (*_sentences([of_all] if of_all else []), *opens), "No open points."),
+        ("Settled by rulings", _sentences((*settled(matter), *beside.ruled)), ""),
+        ("Said of the text, its words unchanged", _sentences((*beside.overrides, *beside.said)), ""),
+        ("Files left out, or taken in with a doubt", _sentences(left_out(matter)), ""),
+        ("Marks", _sentences([_REDLINE if redline else _CLEAN, _MARGIN, *front.explained]), ""),
+    ]
+    return tuple(Section(title, some or _sentences([nothing])) for title, some, nothing in found if some or nothing)
+
+
+class _Cover(msgspec.Struct, frozen=True):
+    front: Front
+    beside: Beside
+    matter: Page
+    notes: Noting
+
+    def instruments(self, told: Sequence[Instrument]) -> tuple[Told, ...]:
+        """Instruments that are to hand: from when each counts, its date, what became of its changes, and its file."""
+        return tuple(
+            Told(one.mark, self.notes.tone(one.mark), one.name, (ended(one.says[:1].upper() + one.says[1:]), *self._more(one.mark))) for one in told
+        )
+
+    def agreement(self) -> Told:
+        """The agreement that the text is of."""
+        dated = f"Dated {long_day(self.front.dated)}" if self.front.dated else "It bears no date"
+        says = self.front.lacking or f"{'; '.join(filter(None, (dated, self._file('A'))))}."
+        return Told("A", self.notes.tone("A"), title_case(self.front.title), (says,))
+
+    def hanging(self) -> Iterator[Told]:
+        """The instruments that count and are not surely in force, or no more: where each stands."""
+        for one in self.front.counted:
+            source = self.notes.shown[one.mark].source
+            if on(source.stages, self.matter.today).standing is not Standing.IN_FORCE or source.waits:
+                yield Told(one.mark, self.notes.tone(one.mark), one.name, (source.standing,))
+
+    def missing(self) -> Iterator[Told]:
+        """What is not to hand."""
+        for one in self.front.missing:
+            says = (ended(one.says[:1].upper() + one.says[1:]),) if one.says else ()
+            yield Told(one.mark, self.notes.tone(one.mark), one.name, (*says, "What it changes is not known."))
+
+    def _more(self, mark: str) -> Iterator[str]:
+        dated = self.notes.shown[mark].source.dated
+        told = (f"Dated {long_day(dated)}" if dated else "It bears no date", self._changes(mark), self._file(mark))
+        yield f"{'; '.join(filter(None, told))}."
+
+    def _file(self, mark: str) -> str:
+        """The file of an instrument, and its pages."""
+        source = self.notes.shown[mark].source if mark in self.notes.shown else None
+        file = next((one for one in self.matter.documents if source and one.id == source.document), None)
+        return f"{file.name}, {file.pages} page{'s' if file.pages != 1 else ''}" if file else ""
+
+    def _changes(self, mark: str) -> str:
+        """What became of the changes of an instrument in this text."""
+        became = Counter(one.outcome for one in self.notes.page.entries if one.instrument == mark)
+        told = [f"{count} {words}" for outcome, words in _DONE.items() if (count := became[outcome])]
+        all_ = sum(became[outcome] for outcome in _DONE)
+        if not told:
+            return "" if became else "it changes no words"
+        return f"{all_} change{'s' if all_ != 1 else ''} ordered: {', '.join(told)}"
+
+
+def _sentences(told: Sequence[str]) -> tuple[Told, ...]:
+    return tuple(Told("", "", "", (one,)) for one in told)
+
+
+def _point(point: Point) -> Told:
+    """An open point as `conformed open` tells it."""
+    says = [point.says]
+    says += [f"“{point.quote}” ({point.cited})"] if point.quote else []
+    says += [f"Nearest, in {point.nearest.path}: “{point.nearest.text}”"] if point.nearest else []
+    says += [f"{one.path}: “{one.text}”" for one in point.candidates]
+    return Told(str(point.number), "", point.title, (*says, f"Settled by: {point.settled_by}."), "finding")
