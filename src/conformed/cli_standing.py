@@ -21,7 +21,7 @@ def status(files: list[str], as_of: datetime.date | None) -> None:
     from conformed.views.status import status as told
 
     matter, on = given.matter(files), as_of or given.today()
-    print(told(matter.chain, on, matter.consents(), matter.deadlines(on), matter.slips()), end="")
+    print(told(matter.chain, on, matter.consents(), matter.deadlines(on), matter.remiss()), end="")
 
 
 @command(
@@ -59,7 +59,7 @@ def terms(files: list[str], as_of: datetime.date | None) -> None:
     from conformed.views.terms import terms as told
 
     matter, day = given.matter(files), as_of or given.today()
-    print(told(matter.chain, day, observed(matter.chain, matter.entries, matter.as_of(day))), end="")
+    print(told(matter.chain, day, observed(matter.chain, matter.entries, matter.as_of(day), day)), end="")
 
 
 @command(

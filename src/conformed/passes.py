@@ -37,6 +37,7 @@ from conformed.standing.collective import Groups
 from conformed.standing.consents import Consent, consents
 from conformed.standing.dates import Dated, dates, last_days_of
 from conformed.version import (
+    OutcomeKind,
     Passage,
     Version,
     at,
@@ -89,14 +90,16 @@ class Conformed(msgspec.Struct, frozen=True, dict=True):
         gone = [finding for finding, _ in self.settled if finding not in found]
         return [*found, *gone, *self.unfit]
 
-    def slips(self) -> dict[str, tuple[Finding, ...]]:
-        """The slips of drafting that no ruling settles, by the siglum of the instrument that made them."""
+    def remiss(self) -> dict[str, tuple[Finding, ...]]:
+        """What no ruling settles of the orders of each instrument, by its siglum: slips, changes that are not applied, sentences that are not read."""
+        left = {one.entry for one in self.version.outcomes if one.kind in {OutcomeKind.UNAPPLIED, OutcomeKind.HELD}}
         documents = {link.read.instrument.document.id: link.id for link in self.chain.links if link.read}
         links = {entry.id: entry.link for entry in self.entries}
         settled = {finding.mark for finding, _ in self.settled}
         found: dict[str, tuple[Finding, ...]] = {}
         for one in self.findings():
-            if one.kind is FindingKind.SLIP and one.mark not in settled:
+            told = one.kind is FindingKind.SLIP or one.entry in left or (one.kind is FindingKind.UNREAD and one.entry is None)
+            if told and one.mark not in settled:
                 read = documents.get(one.places[0].document) if one.places else None
                 by = one.instrument or links.get(one.entry or "") or read or ""
                 found[by] = (*found.get(by, ()), one)

@@ -580,3 +580,18 @@ def test_a_list_that_a_sentence_leads_to_is_one_finding() -> None:
 def test_what_is_not_understood_of_a_section_is_one_entry() -> None:
     shown = account_text(amendment(NEW_TERMS), only=Class.UNREAD).splitlines()[1:]
     assert shown == ["", "p. 1, unread: 3 sentences", "  The Toll Season shall end in June.", "  and 2 more, which --account shows"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "unread"),
+    [
+        ("Either Party may file this Amendment with the public service commission of each State.", False),
+        ("The Miller shall promptly submit this Second Amendment to the commission for its approval.", False),
+        ("Each party agrees to record this Amendment at the registry of deeds.", False),
+        ("Either Party may file a new tariff with the public service commission of each State.", True),
+        ("The Miller shall file this Amendment with the commission, and the toll shall be $4 from that day.", True),
+    ],
+)
+def test_the_filing_of_an_instrument_changes_nothing_of_the_agreement(sentence: str, unread: bool) -> None:
+    change = 'Section 3 is amended by deleting "daily".'
+    assert bool(open_sentences(amendment(f"{change}\n\n2. {sentence}"))) is unread

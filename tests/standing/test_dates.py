@@ -121,7 +121,7 @@ def test_what_is_put_in_does_not_borrow_the_date_of_the_agreement() -> None:
 
 def test_a_day_that_an_instrument_extends_is_the_new_one() -> None:
     found = told(matter("1. The Final Date is hereby extended to June 30, 2025."))
-    assert found["1.1#Final Date is 5 years after the Closing Date"] == []
+    assert "1.1#Final Date is 5 years after the Closing Date" not in found  # it tells no day any more
     assert found["2.2 due by 10 days before the Final Date"] == ["2025-06-20"]
 
 
@@ -271,7 +271,27 @@ By: /s/ Ada Thorne
     ]
     shown = " ".join(status(found.chain, day, found.consents()).split())
     assert "goes for approval to the commission of each state (§ 4, p. 1); it has 90 days from the filing there to act" in shown
-    assert "goes for approval to the commissions of Alabama and South Carolina (§ 2, p. 1); each has 90 days" in shown
+    assert "may be filed for approval with the commissions of Alabama and South Carolina (§ 2, p. 1; states listed on p. 1); each has 90 days" in shown
+
+
+def test_nothing_follows_from_the_filing_of_an_instrument_that_was_not_signed() -> None:
+    base = interpret(parse(document(FILED.format(arbitrated="").replace("AMENDMENT", "AGREEMENT"), "a.txt")))
+    filed = interpret(parse(document(FILED.format(arbitrated=""), "b.txt")))
+    unsigned = Evidence(instrument="Amendment", at=None, about=About.SIGNING, state="unmet", day=datetime.date(2021, 10, 1), document="a letter", by="Ada Thorne")
+    day = datetime.date(2022, 1, 1)
+    for known, many in (((), 2), ((unsigned,), 0)):
+        found = conformed([base, filed], known=known)
+        told = [one for one in found.dates(found.as_of(day), day) if one.instrument == "1"]
+        assert len(told) == many
+        assert ("commissions of Alabama" in " ".join(status(found.chain, day, found.consents()).split())) is bool(many)
+
+
+def test_a_day_that_an_instrument_sets_for_itself_leads_to_no_provision_of_the_agreement() -> None:
+    base = interpret(parse(document(FILED.format(arbitrated="").replace("AMENDMENT", "AGREEMENT").replace("this Amendment", "this Agreement"), "a.txt")))
+    filed = interpret(parse(document(FILED.format(arbitrated=""), "b.txt")))
+    page = conformed([base, filed]).page(datetime.date(2022, 1, 1))
+    told = [one for one in page.deadlines if one.instrument == "1"]
+    assert {(one.at, one.page, one.provisions) for one in told} == {("2", 1, ())}
 
 
 def test_what_is_past_stands_before_what_comes() -> None:

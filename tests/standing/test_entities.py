@@ -11,8 +11,14 @@ from conformed.passes import Conformed, conformed
 from conformed.standing.entities import Register, register
 from conformed.views.chain import chain_text
 from conformed.views.lines import ended
+<<<<<<< HEAD
 from conformed.views.page import PageParty
 from conformed.views.parties import parties_text
+=======
+from conformed.views.officers import by_instrument
+from conformed.views.page import PageParty, PageSignature
+from conformed.views.parties import parties_csv, parties_text, ties_csv
+>>>>>>> 07e2956 (The status wants nothing of what cannot take effect, names what is not applied, and tells whether a filing must or may be made (#6))
 from conformed.views.reader.graph import graph_of
 from conformed.views.to_csv import parties_csv, ties_csv
 from conformed.views.to_html import to_html
@@ -119,8 +125,20 @@ def test_an_instrument_makes_a_guaranty_itself() -> None:
 
 def test_an_officer_of_several_is_told() -> None:
     told = " ".join(parties_text(matter().page(Day(2021, 1, 1))).split())
-    assert "Ada Thorne (President) signs for 2: BRAMBLE MILLING, INC.; BRAMBLE BARGES LLC." in told
+    assert "Ada Thorne (President) signs for 2: BRAMBLE MILLING, INC.; BRAMBLE BARGES LLC (in 2)." in told
     assert "Owen Marsh (Vice President) signs for" not in told
+    before = " ".join(parties_text(matter().page(Day(2018, 12, 1))).split())
+    assert "Ada Thorne" not in before  # who signs in what is not made yet signs nothing on the day
+
+
+def test_the_title_of_an_officer_is_told_where_it_is_one_for_all() -> None:
+    lines = [_line("A", "Bramble Milling, Inc.", "President"), _line("A", "Bramble Barges LLC", "President")]
+    lines += [_line("1", "Bramble Milling, Inc.", "President"), _line("1", "Bramble Barges LLC", "Secretary")]
+    assert {(one.title, sigla) for one, sigla in by_instrument(lines).items()} == {("President", ("A",)), (None, ("1",))}
+
+
+def _line(instrument: str, party: str, title: str) -> PageSignature:
+    return PageSignature(instrument, party, None, None, (), True, "Ada Thorne", title, None, 1, None, None, False)
 
 
 def test_what_a_guarantor_is_stands_beside_its_guaranty() -> None:

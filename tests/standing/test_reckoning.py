@@ -8,7 +8,7 @@ import pytest
 from conformed.basis.period import parse_period
 from conformed.instrument.deadlines import Deadline, deadlines_in
 from conformed.standing.calendars import Calendar, Lacking, NoCalendar, calendar_named, counted
-from conformed.standing.reckoning import Known, comes, day_of, reckoned, set_by, wants
+from conformed.standing.reckoning import Known, comes, day_of, fiscal_year_ended, reckoned, set_by, wants
 
 Day = datetime.date
 CLOSING = Day(2031, 1, 31)
@@ -150,6 +150,23 @@ def test_what_comes_again_is_told_for_a_time(sentence: str, told: list[str]) -> 
     assert all(day <= Day(2032, 1, 21) for day in days)
 
 
+@pytest.mark.parametrize(
+    ("anchor", "told"),
+    [
+        ("the end of each of the first three fiscal quarters of each fiscal year of the Miller", ["2031-05-20", "2031-08-20", "2031-11-20"]),
+        ("the end of each of the first three (3) quarters in any fiscal year", ["2031-05-20", "2031-08-20", "2031-11-20"]),
+        ("each of the first three fiscal quarters of a fiscal year ends", ["2031-05-20", "2031-08-20", "2031-11-20"]),
+        ("the end of each of the first three quarterly periods of each calendar year", ["2031-04-20", "2031-07-20", "2031-10-20"]),
+        ("the end of each of the first three storms", []),
+    ],
+)
+def test_the_first_three_quarters_of_each_year_come_again(anchor: str, told: list[str]) -> None:
+    pytest.importorskip("dateutil")
+    known = Known(set=set_by({"the end of each fiscal year": Day(2020, 1, 31)}))
+    days = comes(set_in(f"A report is due within 20 days after {anchor}."), known, Day(2031, 1, 21))
+    assert [day.isoformat() for day in days] == told
+
+
 def test_nothing_comes_again_before_the_document() -> None:
     pytest.importorskip("dateutil")
     known = Known(begun=Day(2031, 1, 15))
@@ -173,3 +190,18 @@ def test_nothing_comes_again_before_the_document() -> None:
 )
 def test_what_is_wanting_is_told(sentence: str, says: str) -> None:
     assert wants(set_in(sentence), KNOWN) == says
+
+
+@pytest.mark.parametrize(
+    ("texts", "told"),
+    [
+        (["The books for the fiscal year ended March 31, 2028 and the fiscal year ended March 31, 2029 are true."], Day(2029, 3, 31)),
+        (["The books for the fiscal year ended March 31, 2028 are true.", "So are those for the fiscal year ending December 31, 2029."], None),
+        (["The books for the fiscal year ended January 29, 2028 are true."], None),  # which is a week's end, and another day each year
+        (["Its fiscal year ends on a day that it sets."], None),
+    ],
+)
+def test_the_end_of_a_fiscal_year_that_the_text_names_is_told_where_one_is_wanting(texts: list[str], told: Day | None) -> None:
+    assert fiscal_year_ended(texts) == told
+    shown = wants(set_in("A report is due within 30 days after the end of each fiscal year."), Known(fiscal=told))
+    assert shown.endswith("; one that the text names ended March 31, 2029)" if told else "=DATE')")

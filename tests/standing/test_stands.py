@@ -108,6 +108,10 @@ def test_an_instrument_that_failed_is_never_in_force_and_leaves_nothing_open() -
     )
     assert not [finding for finding in page.findings if finding.open]
     assert "line of ALDER" not in status(one.chain, page.today, one.consents())
+    tells = shown(one, page.today)
+    assert "unmet (not by March 27, 2020" in tells
+    assert not [words for words in ("unproved", "owed by") if words in tells]  # nothing is wanted of it any more
+    assert [each.owed for each in page.instruments[-1].conditions] == [None, None]
 
 
 def test_a_waiver_is_in_effect_to_its_last_day() -> None:

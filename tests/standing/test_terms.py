@@ -437,6 +437,14 @@ def test_terms_that_an_amendment_takes_from_the_agreement() -> None:
     assert one.says == "Amendment No. 1 takes from the agreement what these terms mean: Business Day, Lender."
 
 
+def test_an_instrument_takes_no_terms_before_it_is_made() -> None:
+    amendment = "Capitalized terms not otherwise defined herein have the meanings assigned to them in the Credit Agreement. It counts from the next Business Day."
+    made = matter("The Lender lends.", amendment=amendment)
+    for day, many in ((datetime.date(2020, 1, 5), 0), (datetime.date(2020, 1, 6), 1)):
+        told = observed(made.chain, made.entries, made.as_of(day), day)
+        assert len([one for one in told if one.about is About.TAKEN]) == many
+
+
 def test_a_term_is_one_in_the_singular_and_in_the_plural() -> None:
     definitions = '"Mill Parties" means the Borrower and its agents.\n\n"Deeds" means the deeds of the mill, each a "Deed".\n\n"Costs" means what it owes.'
     amendment = (

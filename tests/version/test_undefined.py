@@ -85,6 +85,19 @@ def test_words_that_are_put_in_with_the_change_are_not_told() -> None:
 @pytest.mark.parametrize(("use", "slips"), [("An Approved Sale is made in May.", 1), ("An approved sale is made in May.", 0)])
 def test_the_status_tells_of_a_slip_with_the_instrument_that_made_it(use: str, slips: int) -> None:
     matter = struck(use)
-    shown = status(matter.chain, datetime.date(2021, 1, 1), matter.consents(), slips=matter.slips())
+    shown = status(matter.chain, datetime.date(2021, 1, 1), matter.consents(), remiss=matter.remiss())
     assert shown.count("- a slip: The definition of “Approved Sale” was struck") == slips
     assert shown.find("- a slip") == -1 or shown.find("1   Amendment") < shown.find("- a slip")
+
+
+@pytest.mark.parametrize(("old", "told"), [("Rye", False), ("Barley", True)])
+def test_the_status_tells_of_a_change_that_is_not_applied(old: str, told: bool) -> None:
+    matter = struck("Oats are kept.", f'Section 2.2 of the Credit Agreement is hereby amended by replacing "{old}" with "Wheat".')
+    shown = " ".join(status(matter.chain, datetime.date(2021, 1, 1), matter.consents(), remiss=matter.remiss()).split())
+    assert ("- not applied: what it orders of Section 2.2. conformed open tells why." in shown) is told
+
+
+def test_the_status_tells_of_a_sentence_that_is_not_read() -> None:
+    matter = struck("Oats are kept.", "The Toll Season shall end in June.")
+    shown = " ".join(status(matter.chain, datetime.date(2021, 1, 1), matter.consents(), remiss=matter.remiss()).split())
+    assert "- not read: 1 sentence that may order a change. conformed open quotes it." in shown

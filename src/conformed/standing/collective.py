@@ -22,10 +22,9 @@ from conformed.standing.entities import register, told_as
 from conformed.standing.in_force import in_force
 from conformed.standing.joined import Joined, joined
 from conformed.standing.listed import Names
-from conformed.standing.stands import Standing, on, stages
+from conformed.standing.stands import MADE, on, stages
 from conformed.version import Version
 
-_MADE = {Standing.IF, Standing.LATE, Standing.IN_FORCE, Standing.ENDED}
 _MEANS = pattern(r"[^\w]{0,3}(?:\sor\s[“\"][^”\"]{1,40}[”\"])?,?\s(?:shall\s|will\s)?(?:each\s)?means?\b:?", ENGLISH)
 _ELSEWHERE = pattern(r"\b(?:meanings?|identified|specified|set\sforth|defined)\b[^.;]{0,80}\b(?:preamble|introductory|above|first\sparagraph|parties)\b", ENGLISH)
 _GENERAL = frozenset("subsidiary affiliate company corporation entity counsel director officer operator president provider person employee".split())
@@ -62,7 +61,7 @@ class Groups:
         self.day = day
         stood = stages(chain)
         reads = [("A", chain.agreement), *((link.id, link.read) for link in chain.links if link.changes)]
-        self.reads = [(siglum, read) for siglum, read in reads if read is not None and on(stood[siglum], day).standing in _MADE]
+        self.reads = [(siglum, read) for siglum, read in reads if read is not None and on(stood[siglum], day).standing in MADE]
         self.register = register(chain, [siglum for siglum, _ in self.reads])
         self.text = in_force(version.root, chain.documents)
 

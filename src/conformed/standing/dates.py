@@ -23,7 +23,7 @@ from conformed.ledger import Chain, Entry, Link
 from conformed.ledger.filings import filings
 from conformed.standing.calendars import Calendar
 from conformed.standing.last_days import LastDays
-from conformed.standing.reckoning import Known, comes, folded, reckoned, set_by, wants
+from conformed.standing.reckoning import Known, comes, fiscal_year_ended, folded, reckoned, set_by, wants
 from conformed.version import OutcomeKind, Version
 from conformed.version.stretches import Stretch, stretches
 
@@ -84,8 +84,9 @@ def dates(
     agreement = {chain.agreement.instrument.document.id: _own_days(chain.agreement)} if chain.agreement else {}
     terms = _terms([one for one in found if not _is_in(one.deadline.path, doubted)]) | _terms(extended)
     days_set, given = set_by(user or {}), _given(standing, chain)
-    known = _settled(Known(set=days_set, days=given, terms=terms, own=agreement, calendar=calendar, begun=chain.dated))
-    told = [_dated(one, known, day, chain, doubted) for one in found]
+    known = _settled(Known(set=days_set, days=given, terms=terms, own=agreement, calendar=calendar, begun=chain.dated, fiscal=fiscal_year_ended(one.text for one in standing)))
+    moved = {one.deadline.term for one in extended}  # whose definitions tell no day any more
+    told = [_dated(one, known, day, chain, doubted) for one in found if one.deadline.kind is not DeadlineKind.MEANS or one.deadline.term not in moved]
     told += [_dated(one, known, day, chain, {}) for one in (*extended, *_filed(chain))]
     for link in _begun(chain, day):
         own = {link.read.instrument.document.id: _own_days(link.read)} if link.read else {}
@@ -123,7 +124,7 @@ def alone(
     ]
     found += [_Set(one, "", document.words(one.sentence), what) for one, what in last.told]
     found += [_Set(one, "", says) for one, says in filings(read)]
-    known = _settled(Known(set=set_by(user or {}), terms=_terms(found), own={document.id: own}, calendar=calendar, begun=read.head.dated))
+    known = _settled(Known(set=set_by(user or {}), terms=_terms(found), own={document.id: own}, calendar=calendar, begun=read.head.dated, fiscal=fiscal_year_ended([document.reading.text])))
     return tuple(_reckoned(one, known, day, document.page(one.deadline.span.start), None) for one in found)
 
 
@@ -163,9 +164,9 @@ def _of_text(standing: Sequence[Stretch], chain: Chain) -> Iterator[_Set]:
 
 
 def _begun(chain: Chain, day: datetime.date) -> Iterator[Link]:
-    """The instruments that change the agreement and count on a day, restatements left out: all that they say is its text."""
+    """The instruments that change the agreement and count on a day; restatements are left out, all of which is its text, and what cannot take effect."""
     for link in chain.links:
-        if link.read and link.changes and not link.restates and (link.effective is None or link.effective <= day):
+        if link.read and link.changes and not link.failed and not link.restates and (link.effective is None or link.effective <= day):
             yield link
 
 
@@ -187,7 +188,7 @@ def _filed(chain: Chain) -> Iterator[_Set]:
 
 def _in(link: Link, one: Deadline) -> Deadline:
     """A deadline of an instrument with the title of this before its place."""
-    return msgspec.structs.replace(one, path=f"{link.title}:{one.path}" if one.path else link.title)
+    return msgspec.structs.replace(one, path=f"{link.title}:{one.path or ''}")
 
 
 def _is_own(read: Interpretation, one: Deadline) -> bool:

@@ -8,11 +8,13 @@ exactly.
 import calendar as months
 import datetime
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 import msgspec
 
-from conformed.basis import Span
+from conformed.basis import Span, long_day
+from conformed.basis import days as written
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.basis.period import Period, Unit
 from conformed.instrument.deadlines import Deadline, DeadlineKind, Direction, Each, deadlines_in
@@ -20,15 +22,20 @@ from conformed.standing.calendars import Calendar, counted
 
 _LEAD = pattern(r"\A(?:(?:the|a|an|such|each|every|said)\s)+", ENGLISH)
 _ENDS_OF = pattern(
-    r"\A(?:(?:the\s)?(?:end|close|last\sday|expiration)\sof\s)?(?:each|every)\s(?:such\s)?(?:(?P<fiscal>fiscal)\s|calendar\s)?(?P<unit>month|quarter|year)"
+    r"\A(?:(?:the\s)?(?:end|close|last\sday|expiration)\sof\s)?"
+    r"(?:(?:each|every)\s(?:such\s)?(?:(?P<fiscal>fiscal)\s|calendar\s)?(?P<unit>month|quarter|year)"
+    r"|(?P<three>(?:each\sof\s)?(?:the|its|their)\sfirst\s(?:three|3)\s(?:\(3\)\s)?(?:(?P<quarters>fiscal)\s)?quarter(?:s|ly\s(?:accounting\s)?periods)"
+    r"(?:\s(?:of|in|during)\s(?:each|any|every|an?|the|such)\s(?:of\sits\s)?(?P<years>fiscal|calendar)\syears?)?))"
     r"(?:\sof\s(?:the\s|its\s)?(?:[A-Z][\w’'.-]*\s?){1,4}?)?(?:\s?ends)?\Z",
     ENGLISH,
 )
 _FISCAL_YEAR = pattern(r"(?:end|close|last\sday)\sof\s(?:(?:each|the|a|its)\s)?fiscal\syear|fiscal\syear(?:\send)?", ENGLISH)
+_ENDED = pattern(r"\bfiscal\syears?\s(?:then\s)?(?:ended|ending|ends)\s(?:on\s)?", ENGLISH)
 _IS_DAY = pattern(r"(?:the|any|such|each|its)\s(?:\w+\s){0,6}?(?:date|day)\b|the\s(?:earli|lat|soon)\w{1,3}\s(?:to\soccur\s)?of\b", ENGLISH)
 _DAY_OF = pattern(r"\Aday\s(?:of|on\swhich)\s(?:the\s)?", ENGLISH)
 _CAME = pattern(r"(?!the\s(?:time|moment)\b)(?!.{0,60}?\b(?:that|which|who|whom)\b)[^,]{1,60}?\s(?:has|have|is|are|was|were|shall|becomes?|occurs?|obtains?|acquires?|learns?|makes?|gives?|receives?|delivers?|notifies|expires?|ceases?|exceeds?|fails?|falls?|reaches|declines?|drops?)(?:\s|\Z)", ENGLISH)  # `the Agent has given notice`
 _YEAR = datetime.timedelta(days=366)
+_DAY_LONG = 24  # characters of a written day
 _DEEP = 6  # definitions that one rests on
 _UNITS = {"month": 1, "quarter": 3, "year": 12}
 FISCAL = "end of fiscal year"
@@ -39,7 +46,7 @@ class Known(msgspec.Struct, frozen=True):
     """What anchors stand for: days, and the terms that are defined by another anchor, by their folded names.
 
     `set` are the days that a user sets, `own` those of phrases that one document means by itself, by its id; before the day
-    `begun` nothing comes again.
+    `begun` nothing comes again; `fiscal` is a day on which the text says that a fiscal year ended.
     """
 
     set: Mapping[str, datetime.date] = {}
@@ -48,6 +55,7 @@ class Known(msgspec.Struct, frozen=True):
     own: Mapping[str, Mapping[str, datetime.date]] = {}
     calendar: Calendar | None = None
     begun: datetime.date | None = None
+    fiscal: datetime.date | None = None
 
 
 def folded(name: str) -> str:
@@ -69,8 +77,8 @@ def set_by(user: Mapping[str, datetime.date]) -> dict[str, datetime.date]:
 
 def asks(deadline: Deadline, depth: int = 0) -> dict[str, str]:
     """The names of the anchors that a deadline counts from, as its document tells them, by folded names."""
-    match = _ENDS_OF.match(deadline.anchor) if deadline.anchor else None
-    if (deadline.each and deadline.each.fiscal) or (match and match["fiscal"]):
+    ends = _ends_of(deadline.anchor)
+    if (deadline.each and deadline.each.fiscal) or (ends and ends.fiscal):
         return {FISCAL: FISCAL}
     if deadline.anchor is None:
         return {}
@@ -126,8 +134,10 @@ def wants(deadline: Deadline, known: Known) -> str:
     """What would settle a deadline that has no day, in plain words."""
     if _differs(deadline) and deadline.period is not None:
         return f"which of {deadline.period.count} and {deadline.period.figures} is meant"
-    if (deadline.each and deadline.each.fiscal) or (deadline.anchor and (match := _ENDS_OF.match(deadline.anchor)) and match["fiscal"]):
-        return f"the day on which a fiscal year ends (--anchor '{FISCAL}=DATE')"
+    ends = _ends_of(deadline.anchor)
+    if (deadline.each and deadline.each.fiscal) or (ends and ends.fiscal):
+        told = f"; one that the text names ended {long_day(known.fiscal)}" if known.fiscal else ""
+        return f"the day on which a fiscal year ends (--anchor '{FISCAL}=DATE'{told})"
     counts = deadline.period is not None and deadline.period.unit is Unit.BUSINESS_DAY
     if known.calendar is None and ((deadline.each and deadline.each.business) or (counts and _is_known(deadline, known))):
         return "a calendar of business days (--calendar)"
@@ -158,8 +168,8 @@ def _again(deadline: Deadline, known: Known, first: datetime.date, last: datetim
     years = range(max(first.year - 1, 2), min(last.year + 2, datetime.MAXYEAR))
     if deadline.each is not None:
         yield from _each(deadline.each, known, years)
-    elif deadline.anchor is not None and (match := _ENDS_OF.match(deadline.anchor)):
-        for end in _ends(match["unit"].lower(), known, years, fiscal=bool(match["fiscal"])):
+    elif deadline.anchor is not None and (ends := _ends_of(deadline.anchor)):
+        for end in _ends(ends.unit, known, years, fiscal=ends.fiscal, first_three=ends.first_three):
             day = _from(end, deadline, known)
             yield from [day] if day else ()
     elif deadline.anchor is not None and deadline.kind is DeadlineKind.EVERY:
@@ -167,6 +177,29 @@ def _again(deadline: Deadline, known: Known, first: datetime.date, last: datetim
         for year in years if begun else ():
             day = counted(begun, Period(year - begun.year, Unit.YEAR), 1, None) if begun and year > begun.year else None
             yield from [day] if day else ()
+
+
+class _Ends(NamedTuple):
+    """An anchor that is the end of each month, quarter or year, or of the first three quarters of each year."""
+
+    unit: str
+    fiscal: bool
+    first_three: bool
+
+
+def _ends_of(anchor: str | None) -> _Ends | None:
+    match = _ENDS_OF.match(anchor) if anchor else None
+    if match is None or (match["three"] and not (match["quarters"] or match["years"])):
+        return None
+    fiscal = "fiscal" in {(match[one] or "").lower() for one in ("fiscal", "quarters", "years")}
+    return _Ends((match["unit"] or "quarter").lower(), fiscal, bool(match["three"]))
+
+
+def fiscal_year_ended(texts: Iterable[str]) -> datetime.date | None:
+    """The last day on which a fiscal year ended that texts name, where all of them end on one day of the year, the last of a month."""
+    told = [one.day for text in texts for match in _ENDED.finditer(text) for one in written(text, match.end(), match.end() + _DAY_LONG) if one.start == match.end()]
+    alike = len({(day.month, day.day) for day in told}) == 1
+    return max(told) if alike and (told[0] + datetime.timedelta(days=1)).day == 1 else None
 
 
 def _each(each: Each, known: Known, years: range) -> Iterator[datetime.date]:
@@ -197,13 +230,13 @@ def _nth(each: Each, number: int, start: datetime.date, end: datetime.date, cale
     return day if start <= day <= end else None
 
 
-def _ends(unit: str, known: Known, years: range, *, fiscal: bool) -> Iterator[datetime.date]:
-    """The last days of the months, quarters or years of some years; of fiscal ones where a user sets the end of one."""
+def _ends(unit: str, known: Known, years: range, *, fiscal: bool, first_three: bool = False) -> Iterator[datetime.date]:
+    """The last days of the months, quarters or years of some years, or of the first three quarters of each; of fiscal ones where a user sets the end of one."""
     last = known.set.get(FISCAL) if fiscal else datetime.date(2000, 12, 31)
     if last is None:
         return
     step = _UNITS[unit]
     for year in years:
         for month in range(1, 13):
-            if (month - last.month) % step == 0:
+            if (month - last.month) % step == 0 and not (first_three and month == last.month):
                 yield datetime.date(year, month, months.monthrange(year, month)[1])

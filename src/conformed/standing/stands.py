@@ -42,7 +42,7 @@ class Stage(msgspec.Struct, frozen=True):
 
 
 Stages = tuple[Stage, ...]
-_COUNTS = {Standing.IF, Standing.LATE, Standing.IN_FORCE, Standing.ENDED}
+MADE = {Standing.IF, Standing.LATE, Standing.IN_FORCE, Standing.ENDED}  # and may be in force, or have been
 
 
 def on(stages: Sequence[Stage], day: Day) -> Stage:
@@ -54,7 +54,7 @@ def sentences(stages: Sequence[Stage], day: Day, waiting: Sequence[str] = (), bl
     """Where an instrument stands on a day, with its changes that wait and its lines that are blank, once it may be in force."""
     stage = on(stages, day)
     told = [stage.says]
-    if stage.standing in _COUNTS:
+    if stage.standing in MADE:
         told += [*(waiting if stage.standing is not Standing.ENDED else ()), blank]
     return " ".join(f"{words[:1].upper()}{words[1:]}." for words in told if words)
 

@@ -42,7 +42,7 @@ def findings_of(chain: Chain, entries: Sequence[Entry], version: Version) -> lis
         *dangling(version.root, entries, outcomes, chain.documents),
         *undefined(version.root, entries, outcomes),
     ]
-    reads = [chain.agreement, *(link.read for link in chain.links)]
+    reads = [chain.agreement, *(link.read for link in chain.links if not link.failed)]
     read = [finding for one in reads if one is not None for finding in one.findings]
     return [*chain.findings, *version.findings, *left, *read, *outstanding(chain)]
 

@@ -1,7 +1,8 @@
 """The officers who sign for several.
 
-In: the lines of signature pages.  Out: each officer who signs for more than one party, with the title and those parties, in the
-order of the pages.  Names are one where they agree letter by letter, marks and capitals aside; lines of forms do not count.
+In: the lines of signature pages.  Out: each officer who signs for more than one party, with those parties and the title, where
+it is one for all of them, in the order of the pages; of several instruments, those in which the officer does.  Names are one
+where they agree letter by letter, marks and capitals aside; lines of forms do not count.
 """
 
 from collections.abc import Iterable
@@ -25,6 +26,13 @@ class Line(Protocol):
     def form(self) -> bool: ...  # noqa: D102
 
 
+class LineOf(Line, Protocol):
+    """A line of a signature page of an instrument."""
+
+    @property
+    def instrument(self) -> str: ...  # noqa: D102  (its siglum)
+
+
 class Officer(NamedTuple):
     """An officer and the parties for which the officer signs, two or more."""
 
@@ -35,15 +43,32 @@ class Officer(NamedTuple):
 
 def officers(lines: Iterable[Line]) -> list[Officer]:
     """Those who sign for several parties."""
-    names: dict[str, tuple[str, str | None]] = {}
+    names: dict[str, str] = {}
+    titles: dict[str, dict[str, str]] = {}
     signs: dict[str, dict[str, str]] = {}
     for one in lines:
         if one.signed and not one.form and one.signatory and name_key(one.signatory) != name_key(one.party):
             key = name_key(one.signatory)
-            name, title = names.get(key, (one.signatory, None))
-            names[key] = name, title or one.title
+            names.setdefault(key, one.signatory)
+            titles.setdefault(key, {}).update({name_key(one.title): one.title} if one.title else {})
             signs.setdefault(key, {}).setdefault(name_key(one.party), one.party)
-    return [Officer(*names[key], tuple(parties.values())) for key, parties in signs.items() if len(parties) > 1]
+    return [
+        Officer(names[key], next(iter(titles[key].values())) if len(titles[key]) == 1 else None, tuple(parties.values()))
+        for key, parties in signs.items()
+        if len(parties) > 1
+    ]
+
+
+def by_instrument(lines: Iterable[LineOf]) -> dict[Officer, tuple[str, ...]]:
+    """Those who sign for several parties in one instrument, with the sigla of the instruments in which they sign so."""
+    of: dict[str, list[LineOf]] = {}
+    for one in lines:
+        of.setdefault(one.instrument, []).append(one)
+    found: dict[Officer, tuple[str, ...]] = {}
+    for siglum, several in of.items():
+        for officer in officers(several):
+            found[officer] = (*found.get(officer, ()), siglum)
+    return found
 
 
 def said(officer: Officer) -> str:

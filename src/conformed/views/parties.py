@@ -9,7 +9,7 @@ from itertools import groupby
 
 from conformed.basis import long_day
 from conformed.views.lines import ended, folded
-from conformed.views.officers import officers, said
+from conformed.views.officers import by_instrument, said
 from conformed.views.page import Page, PageGroup, PageTie
 from conformed.views.places import where
 
@@ -25,8 +25,10 @@ def parties_text(page: Page, *, only_terms: bool = False) -> str:
         words = "; ".join(filter(None, told))
         lines += folded(ended(words[:1].upper() + words[1:]), "  ") if words else []
         lines += [line for tie in page.ties if tie.one == one.name for line in folded(ended(tied(tie)), "  ")]
-    for officer in officers(page.signatures) if not only_terms else ():
-        lines += [*([] if lines[-1:] == [""] else [""]), *folded(ended(said(officer)))]
+    counted = {siglum for one in page.parties for siglum in one.instruments}  # those that are made by the day
+    signing = by_instrument(one for one in page.signatures if one.instrument in counted)
+    for officer, sigla in signing.items() if not only_terms else ():
+        lines += [*([] if lines[-1:] == [""] else [""]), *folded(ended(f"{said(officer)} (in {', '.join(sigla)})"))]
     for group in page.groups:
         lines += [*([""] if lines else []), *_group(group, page.today)]
     return "\n".join(lines) + "\n" if lines else "No party is named.\n"

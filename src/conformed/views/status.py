@@ -8,8 +8,9 @@ waivers.
 import datetime
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from conformed.basis import Finding, long_day
-from conformed.basis.pattern import pattern
+from conformed.basis import Finding, FindingKind, long_day
+from conformed.basis.pattern import ENGLISH, pattern
+from conformed.instrument import affiliates
 from conformed.language import Interpretation, remarks
 from conformed.language.by_itself import unsigned
 from conformed.language.owed import owed_by
@@ -33,15 +34,19 @@ from conformed.views.waived import waits
 
 _NAMES = pattern(r",\s(?:and\s)?|\sand\s")
 _COMMISSION = pattern(r"with the (?P<state>.+) commission$")
+_MAY = pattern(r"\b(?:may|authorized|entitled|permitted)\b", ENGLISH)
+_MUST = pattern(r"\b(?:shall|will|must|agrees?\sto|required\sto)\b", ENGLISH)
+_SECTION_OF = pattern(r"\b(?P<section>(?:Section|Part|Chapter|Schedule)\s\d[\w.-]{0,12}(?<!\.))\sof\s(?:the\s)?\Z")
 _NEXT = 5  # days to come that one screen has room for
+_PLACES = 4  # of changes that are not applied, for which one screen has room
 _LONG = 150  # characters of a condition that one screen has room for
 
 
 def status(
     chain: Chain, day: datetime.date, asked: Mapping[str, Sequence[Consent]], deadlines: Sequence[Dated] = (),
-    slips: Mapping[str, Sequence[Finding]] | None = None,
+    remiss: Mapping[str, Sequence[Finding]] | None = None,
 ) -> str:
-    """The status of a matter; `asked` are the consents of which each instrument speaks, by its siglum, `slips` those that it made."""
+    """The status of a matter; `asked` are the consents of which each instrument speaks, by its siglum, `remiss` what is not settled of its orders."""
     lines = [f"{chain.title}, on {long_day(day)}", ""]
     stood = stages(chain)
     dated = f", dated {long_day(chain.dated)}" if chain.dated else ", no date"
@@ -49,12 +54,25 @@ def status(
     lines += [*folded(f"Agreement{dated} ({name})", "A   ", "    "), *_set(sentences(stood["A"], day))]
     lines += [*(_filed(chain.agreement) if chain.agreement else ()), ""]
     known = register(chain)
-    slipped = slips or {}
     for link in chain.links:
-        told = [line for one in slipped.get(link.id, ()) for line in _set(f"- a slip: {one.says}")]
+        told = _orders((remiss or {}).get(link.id, ()))
         lines.append(standing_of(link, stood[link.id], day, asked[link.id], known) + "".join(f"{line}\n" for line in told))
     lines += _coming(deadlines, day, {link.id: link.title for link in chain.links})
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _orders(remiss: Sequence[Finding]) -> Iterator[str]:
+    """What is not settled of the orders of an instrument."""
+    unread = {one.says if not one.places else one.places for one in remiss if one.kind is FindingKind.UNREAD and one.entry is None}
+    if left := dict.fromkeys(where(one.path or "*") for one in remiss if one.entry is not None and one.kind is not FindingKind.SLIP):
+        more = f" and {len(left) - _PLACES} more places" if len(left) > _PLACES else ""
+        yield from _set(f"- not applied: what it orders of {'; '.join([*left][:_PLACES])}{more}. conformed open tells why.")
+    if unread:
+        many = "1 sentence that may order a change" if len(unread) == 1 else f"{len(unread)} passages that may order changes"
+        yield from _set(f"- not read: {many}. conformed open quotes {'it' if len(unread) == 1 else 'them'}.")
+    for one in remiss:
+        if one.kind is FindingKind.SLIP:
+            yield from _set(f"- a slip: {one.says}")
 
 
 def _coming(told: Sequence[Dated], day: datetime.date, titles: Mapping[str, str]) -> Iterator[str]:
@@ -80,17 +98,20 @@ def standing_of(link: Link, stood: Stages, day: datetime.date, asked: Sequence[C
     if not link.changes:
         lines += _set(f"- {link.place}")
     elif link.read is not None:
-        lines += [*_conditions(link, known), *_consents(asked), *_signatures(link, asked), *_waivers(link, day), *_said(link)]
+        lines += [*_conditions(link, known), *_consents(asked), *_signatures(link, asked)]
+        lines += [*_waivers(link, day), *_said(link)] if not link.failed else []
     return "\n".join(lines) + "\n"
 
 
 def _conditions(link: Link, known: Register | None) -> Iterator[str]:
     """The conditions, with what is known of each, and names in them that no party bears."""
     for one in link.proofs if link.read else ():
+        if link.failed and one.evidence is None:
+            continue  # what was not proved of an instrument that cannot take effect is not wanted any more
         page = link.read.instrument.document.page(one.condition.span.start) if link.read else None
         at = place(one.condition.at, page).replace("\u00a0", " ")
         shown = f" ({one.evidence.says.rstrip('.')})" if one.evidence else ""
-        owed = f", owed by {who}" if one.state is not State.MET and (who := owed_by(one.condition.text)) else ""
+        owed = f", owed by {who}" if one.state is not State.MET and not link.failed and (who := owed_by(one.condition.text)) else ""
         yield from _set(f"- {one.state}{owed}{shown}: {at}: “{short(one.condition.text, _LONG)}”")
         meant = [(name, other.name) for name in _NAMES.split(owed_by(one.condition.text) or "") if (other := known.meant_by(name))] if known else []
         if meant:
@@ -141,7 +162,8 @@ def _waivers(link: Link, day: datetime.date) -> Iterator[str]:
         days = f"from {long_day(one.first)} " if one.first else ""
         days += f"to {long_day(one.last)}" if one.last else "without a last day"
         counts = f"in effect{waits([one], day)}" if one.on(day) else "not in effect on this day"
-        ends = f"; it ends if {short(one.waiver.lapses_if, _LONG)}" if one.waiver.lapses_if and not one.ended else ""
+        over = one.last is not None and one.last < day
+        ends = f"; it {'was to end early' if over else 'ends early'} if {short(one.waiver.lapses_if, _LONG)}" if one.waiver.lapses_if and not one.ended else ""
         ends += f"; what ends it came {one.ended.rstrip('.')}" if one.ended else ""
         yield from _set(f"- waives {what} {days}: {counts}{ends}.")
 
@@ -152,25 +174,40 @@ def _said(link: Link) -> Iterator[str]:
         yield from _set(f"- makes again {repeated(one)}.")
     for recital in link.read.defaults if link.read else ():
         yield from _set(f"- recites {recited(recital)}.")
+    if link.read is not None:
+        yield from _filed(link.read)
+        yield from _outside(link.read)
+
+
+def _outside(read: Interpretation) -> Iterator[str]:
+    """The texts outside the matter to which an instrument refers, each with its sections that are meant, and where."""
+    document = read.instrument.document
     places: dict[str, list[str]] = {}
-    for outer in remarks(link.read, "incorporated") if link.read else ():
-        page = link.read.instrument.document.page(outer.sentence.start) if link.read else None
-        places.setdefault(outer.name or "", []).append(place(outer.at, page).replace("\u00a0", " "))
-    yield from _filed(link.read) if link.read else ()
+    sections: dict[str, list[str]] = {}
+    for one in remarks(read, "incorporated"):
+        name = one.name or ""
+        places.setdefault(name, []).append(place(one.at, document.page(one.sentence.start)).replace("\u00a0", " "))
+        before = document.words(one.sentence).split(name)[0]
+        sections.setdefault(name, []).extend(match["section"] for match in _SECTION_OF.finditer(before))
     for name, told in places.items():
-        yield from _set(f"- refers to {name}, which is not to hand: {'; '.join(dict.fromkeys(told))}")
+        parts = f" ({', '.join(dict.fromkeys(sections[name]))})" if sections[name] else ""
+        yield from _set(f"- refers to {name}{parts}, which is not to hand: {'; '.join(dict.fromkeys(told))}")
 
 
 def _filed(read: Interpretation) -> Iterator[str]:
-    """The state commissions to which an instrument goes for approval."""
+    """The state commissions to which an instrument goes, or may be taken, for approval, and where its states are listed."""
     every = [one for one, _ in filings(read)]
     if every:
+        document = read.instrument.document
         states = [match["state"] for one in every if (match := _COMMISSION.search(one.anchor or ""))]
         *first, last = states or ["each state"]
         whom = f"the commissions of {', '.join(first)} and {last}" if first else f"the commission of {last}"
-        at = place(every[0].path, read.instrument.document.page(every[0].sentence.start)).replace("\u00a0", " ")
+        at = place(every[0].path, document.page(every[0].sentence.start)).replace("\u00a0", " ")
+        listed = f"; states listed on p. {document.page(next(iter(affiliates(document))).span.start)}" if states else ""
+        words = document.words(every[0].sentence)
+        goes = "may be filed for approval with" if _MAY.search(words) and not _MUST.search(words) else "goes for approval to"
         has = f"each has {every[0].period}" if first else f"it has {every[0].period}"
-        yield from _set(f"- goes for approval to {whom} ({at}); {has} from the filing there to act (47 U.S.C. 252(e)(4))")
+        yield from _set(f"- {goes} {whom} ({at}{listed}); {has} from the filing there to act (47 U.S.C. 252(e)(4))")
 
 
 def _set(words: str) -> list[str]:

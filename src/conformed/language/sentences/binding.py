@@ -16,6 +16,7 @@ _OF_ITSELF = AnyOf(  # of the instrument that changes the agreement, and how it 
     r"^\W{0,3}(?:(?:all|any)\s(?:other|rights|remedies|security|terms)|except\s(?:as|to|insofar|for\sthe\s(?:amend|chang|foregoing|modif))|this\s(?:\w+\s){0,3}?(?:amendment|addendum|letter|modification|waiver|agreement))\b",
     r"\b(?:signed|signatures?|undersigned|acknowledges?(?![^.;]{0,300}\bagrees?\b))\b",
     rf"\bof\s{THE_INSTRUMENT}\sshall",
+    rf"\b(?:shall|will|must|may|agrees?\sto)\s(?:\w+\s){{0,3}}?(?:submit|file|record|register)\s{THE_INSTRUMENT}(?![^.]{{0,400}}\b(?:shall|will|must|may)\b)",
     rf"^\W{{0,3}}(?:\(?\w{{1,4}}[.)]\s)?nothing\b[^.;]{{0,60}}?\b(?:herein|hereby|(?!this\sletter){THE_INSTRUMENT})",
     r"^\W{0,3}no\s(?:statement|representation)s?\b",
     r"\bunder\sthis\s\w+\s(?:shall|will)\ssurvive\b",

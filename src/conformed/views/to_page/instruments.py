@@ -23,7 +23,8 @@ def instruments(sources: Sources, today: _Day) -> Iterator[PageInstrument]:
     document = agreement.instrument.document.id if agreement else None
     stood, days = stages(chain), placed(chain)
     yield PageInstrument(
-        id="A", title="Agreement", kind="agreement", number=None, dated=chain.dated, effective=chain.dated, basis="as of its date",
+        id="A", title="Agreement", kind="agreement", number=None, dated=chain.dated, effective=chain.dated if agreement else None,
+        basis="as of its date" if agreement else "not to hand; the day is the one that an instrument gives",
         upon=False, until=None, missing=agreement is None, changes=True, document=document, standing=sentences(stood["A"], today),
         place="first: the others change it", conditions=(), day=days["A"], stages=stood["A"],
     )  # fmt: skip
@@ -45,11 +46,11 @@ def _instrument(link: Link, sources: Sources, stood: Stages, day: _Day | None, t
             PageCondition(
                 one.condition.at or "", one.condition.text, str(one.state), one.evidence.says if one.evidence else None,
                 sources.page(one.condition.span), one.condition.span, sources.words(one.condition.led_by) or None, one.condition.last,
-                owed_by(one.condition.text),
+                owed_by(one.condition.text) if not link.failed else None,
             ) for one in link.proofs
         ),
-        day=day, stages=stood, signing=signing(link), representations=tuple(_representations(read, sources)),
-        defaults=tuple(_defaults(read, sources)), along=tuple(_along(link, sources.chain)),
+        day=day, stages=stood, signing=signing(link), representations=tuple(_representations(None if link.failed else read, sources)),
+        defaults=tuple(_defaults(None if link.failed else read, sources)), along=tuple(_along(link, sources.chain)),
     )  # fmt: skip
 
 

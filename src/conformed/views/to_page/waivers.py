@@ -42,9 +42,8 @@ def dates(chain: Chain) -> Iterator[PageDate]:
 def deadlines(told: Sequence[Dated], places: Places) -> Iterator[PageDeadline]:
     """The days and periods that the text in force and the instruments set, those with a day first, in the order of their days."""
     for one in sorted(told, key=lambda one: (not one.days, one.days[:1])):
-        path = one.deadline.path
-        at = path.rpartition(":")[2] if path else None  # of the instrument, which is told beside it
+        of, _, at = (one.deadline.path or "").rpartition(":")  # of an instrument itself, which is told beside it
         yield PageDeadline(
-            says(one), one.days, one.wants, one.sentence, one.instrument, at, one.page, one.deadline.span,
-            tuple(places.of(path, one.instrument)) if path else (),
+            says(one), one.days, one.wants, one.sentence, one.instrument, at or None, one.page, one.deadline.span,
+            tuple(places.of(at, one.instrument)) if at and not of else (),
         )  # fmt: skip
