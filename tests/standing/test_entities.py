@@ -11,14 +11,9 @@ from conformed.passes import Conformed, conformed
 from conformed.standing.entities import Register, register
 from conformed.views.chain import chain_text
 from conformed.views.lines import ended
-<<<<<<< HEAD
-from conformed.views.page import PageParty
-from conformed.views.parties import parties_text
-=======
 from conformed.views.officers import by_instrument
 from conformed.views.page import PageParty, PageSignature
-from conformed.views.parties import parties_csv, parties_text, ties_csv
->>>>>>> 07e2956 (The status wants nothing of what cannot take effect, names what is not applied, and tells whether a filing must or may be made (#6))
+from conformed.views.parties import parties_text
 from conformed.views.reader.graph import graph_of
 from conformed.views.to_csv import parties_csv, ties_csv
 from conformed.views.to_html import to_html
