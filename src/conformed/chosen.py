@@ -13,7 +13,7 @@ import msgspec
 from conformed.asked import asked_for, instrument_called, out_of_reach
 from conformed.given import NOT_UNDERSTOOD, Sentence
 from conformed.passes import Conformed
-from conformed.version import Passage, Version, since
+from conformed.version import Passage, Version, by_word, since
 
 
 class Choice(msgspec.Struct, frozen=True):
@@ -52,8 +52,9 @@ class Chosen(msgspec.Struct, frozen=True):
         return self.choice.redline or self.before is not None
 
     def shown(self, passages: Sequence[Passage]) -> list[Passage]:
-        """Some of its passages, with the changes of an earlier state taken as made."""
-        return list(passages) if self.before is None else [since(one, self.before) for one in passages]
+        """Some of its passages, with the changes of an earlier state taken as made; of a redline, by word."""
+        known = list(passages) if self.before is None else [since(one, self.before) for one in passages]
+        return [by_word(one, self.matter.chain.documents) for one in known] if self.marked else known
 
     def told(self) -> Iterator[str]:
         """What to say where more is asked than the documents can tell, or nothing is changed."""

@@ -3,6 +3,7 @@
 import datetime
 import json
 import re
+from collections.abc import Iterator
 from contextlib import suppress
 from itertools import combinations
 from pathlib import Path
@@ -16,7 +17,7 @@ from conformed.instrument import parse
 from conformed.language import interpret
 from conformed.ledger import NoMatter
 from conformed.passes import Conformed, conformed
-from conformed.version import since
+from conformed.version import Passage, Run, by_word, since
 from conformed.views.to_text import to_text
 from tests.test_examples import built
 from tests.version.agreements import HEAD
@@ -45,7 +46,7 @@ def words(text: str) -> list[str]:
 
 def redline(matter: Conformed, earlier: int, later: int) -> str:
     before = matter.in_force(matter.links(earlier))
-    return to_text(since(matter.after(later).root, before), redline=True)
+    return to_text(by_word(since(matter.after(later).root, before), matter.chain.documents), redline=True)
 
 
 def assert_agrees(matter: Conformed, earlier: int, later: int) -> None:
@@ -117,3 +118,68 @@ def test_a_redline_of_a_proviso_or_a_sentence_shows_what_gave_way_to_it() -> Non
     assert shown("2.1~proviso", redline=False) == "provided that none is due on a Sunday"
     assert shown("2.1~sentence 2") == "[-It is paid in gold.-]{+It is paid in silver.+}"
     assert shown("2.1~sentence 3") == "It is weighed."
+
+
+def as_made(passage: Passage, entries: set[str]) -> str:
+    """The words of a passage as they read where just these entries were made."""
+
+    def stands(one: Run | Passage) -> bool:
+        return (one.added is None or one.added in entries) and one.struck not in entries
+
+    def lines(one: Passage) -> Iterator[str]:
+        if stands(one):
+            yield from ([run.text for run in one.numbers if stands(run)] or [one.number])
+            yield one.caption
+        yield from (run.text for run in one.runs if stands(run) and not run.ours)
+        if stands(one):
+            yield from (line for child in one.children for line in lines(child))
+
+    return " ".join(" ".join(lines(passage)).split())
+
+
+@given(matters())
+def test_by_word_the_text_of_each_instrument_is_the_same(matter: Matter) -> None:
+    result = made(matter.base, matter.instruments)
+    root = result.version.root
+    for count in range(len(result.chain.links) + 1):
+        entries = set(result.in_force(result.links(count)))
+        assert words(as_made(by_word(root, result.chain.documents), entries)) == words(as_made(root, entries))
+
+
+RENT = "Section 2.1. Rent. The tenant shall pay a rent of ten crowns for the mill on the first day of each month, in coin."
+
+
+@pytest.mark.parametrize(
+    ("new", "shown"),
+    [
+        (
+            "Section 2.1. Rent. The tenant shall pay a rent of twelve crowns for the mill on the first day of each month, in coin.",
+            "Section 2.1. Rent. The tenant shall pay a rent of [-ten-]{+twelve+} crowns for the mill on the first day of each month, in coin.",
+        ),
+        (
+            "Section 2.1. Rent and Tithe. The tenant shall pay a rent of ten crowns for the mill on the first day of each month.",
+            "Section 2.1. [-Rent.-]{+Rent and Tithe.+} The tenant shall pay a rent of ten crowns for the mill on the first day of each [-month, in coin.-]{+month.+}",
+        ),
+        (  # of what is said anew nothing is torn apart
+            "Section 2.1. Rent. No rent is due for the mill.",
+            "Section 2.1. Rent. [-The tenant shall pay a rent of ten crowns for the mill on the first day of each month, in coin.-]{+No rent is due for the mill.+}",
+        ),
+    ],
+)
+def test_a_restated_section_is_compared_by_word(new: str, shown: str) -> None:
+    order = f"Section 2.1 of the Credit Agreement is hereby amended and restated in its entirety to read as follows:\n\n“{new}”"
+    matter = made(f"{HEAD}\n{RENT}\n\nSection 2.2. Tithe. The tithe is a sheaf.\n", [ordering(0, [order])])
+    redline = to_text(by_word(matter.version.root, matter.chain.documents), redline=True)
+    assert " ".join(shown.split()) in re.sub(r"-\] \{\+", "-]{+", " ".join(redline.split()))
+
+
+def test_each_instrument_keeps_its_own_change_where_a_later_one_restates_all() -> None:
+    orders = (
+        'Section 2.1 of the Credit Agreement is hereby amended by replacing "ten crowns" with "twelve crowns".',
+        f"Section 2.1 of the Credit Agreement is hereby amended and restated in its entirety to read as follows:\n\n“{RENT.replace('ten crowns', 'twelve crowns').replace('first', 'last')}”",
+    )
+    matter = made(f"{HEAD}\n{RENT}\n\nSection 2.2. Tithe. The tithe is a sheaf.\n", [ordering(turn, [order]) for turn, order in enumerate(orders)])
+    first, second = (entry.id for entry in matter.entries)
+    runs = [run for one in by_word(matter.version.root, matter.chain.documents).children for run in one.runs if one.path == "2.1"]
+    changed = [(run.text.strip(), run.added, run.struck) for run in runs if run.added or run.struck]
+    assert changed == [("ten crowns", None, first), ("twelve crowns", first, None), ("first", None, second), ("last", second, None)]

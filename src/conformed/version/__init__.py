@@ -1,6 +1,7 @@
 """The text of an agreement as of a day, with all that was added and struck."""
 
 from conformed.version.alone import only
+from conformed.version.by_word import by_word
 from conformed.version.clash import unclashed
 from conformed.version.conform import Version, conform
 from conformed.version.dangling import left_behind
@@ -21,6 +22,7 @@ __all__ = [
     "Settled",
     "Version",
     "at",
+    "by_word",
     "conform",
     "editions",
     "findings_of",
