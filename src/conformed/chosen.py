@@ -82,7 +82,8 @@ class Chosen(msgspec.Struct, frozen=True):
     @property
     def day(self) -> datetime.date | None:
         """The day for which it stands: the one that is asked for, or the last on which a change of it takes effect."""
-        told = [one.effective for one in self.matter.entries if one.id in set(self.now)]
+        now = set(self.now)
+        told = [one.effective for one in self.matter.entries if one.id in now]
         days = [day for day in (*told, self.matter.chain.dated) if day]
         return self.choice.as_of or max(days, default=None)
 

@@ -24,7 +24,7 @@ _ENTRIES = "entries"  # the table that is written where none is named
     argument("--table", choices=(_ENTRIES, "findings", "parties", "ties"), help=f"Which table OUT.csv holds; {_ENTRIES} where none is named."),
 )
 def write(files: list[str], out: str, table: str | None, **typed: Any) -> None:
-    """Write the conformed text, or a redline, as a file: OUT.pdf, OUT.docx, OUT.xml, OUT.txt; or the matter: OUT.json, OUT.csv, OUT.ics."""
+    """Write the conformed text, or a redline, as a file: OUT.pdf, OUT.html, OUT.docx, OUT.xml, OUT.txt; or the matter: OUT.json, OUT.csv, OUT.ics."""
     from pathlib import Path
 
     from conformed.chosen import Choice, chosen

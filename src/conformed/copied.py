@@ -11,7 +11,7 @@ import msgspec
 from conformed.chosen import Chosen
 from conformed.views.beside import beside
 from conformed.views.copy import Copy
-from conformed.views.copy.cover import cover
+from conformed.views.copy.cover import counted, cover
 from conformed.views.copy.notes import noting
 from conformed.views.copy.text import blocks_of
 from conformed.views.front import front_of
@@ -27,4 +27,4 @@ def copied(of: Chosen) -> Copy:
     said = beside(matter.chain, matter.entries, of.version, [root], day, of.links)
     whole = set(of.now) == {one.id for one in matter.entries}
     sections = cover(front, said, page, notes, redline=of.marked, whole=whole)
-    return Copy(matter.chain.title, (front.asked,), of.day, of.marked, sections, tuple(blocks_of(notes, redline=of.marked)))
+    return Copy(matter.chain.title, (front.asked, counted(sections)), of.day, of.marked, sections, tuple(blocks_of(notes, redline=of.marked)))

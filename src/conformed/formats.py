@@ -10,6 +10,7 @@ from conformed.chosen import Chosen
 from conformed.copied import copied
 from conformed.document import Document
 from conformed.version import Passage
+from conformed.views.copy.in_html import in_html
 from conformed.views.copy.in_pdf import in_pdf
 from conformed.views.set_out import Paragraph, set_out
 from conformed.views.to_akn import to_akn
@@ -67,6 +68,11 @@ def pdf(of: Chosen, _: Files = nowhere) -> bytes:
     return in_pdf(copied(of))
 
 
+def html(of: Chosen, _: Files = nowhere) -> bytes:
+    """The same as one HTML file."""
+    return in_html(copied(of)).encode()
+
+
 def changes(of: Chosen) -> dict[str, Change]:
     """Who made the change of each entry, and from when it counts; a ruling's is that of the person who ruled."""
     titles = {link.id: link.title for link in of.matter.chain.links}
@@ -78,4 +84,4 @@ def _root(of: Chosen) -> Passage:
     return of.shown([of.version.root])[0]
 
 
-FORMATS: dict[str, Callable[[Chosen, Files], bytes]] = {".txt": text, ".docx": docx, ".xml": akn, ".pdf": pdf}
+FORMATS: dict[str, Callable[[Chosen, Files], bytes]] = {".txt": text, ".docx": docx, ".xml": akn, ".pdf": pdf, ".html": html}

@@ -152,6 +152,8 @@ class Conformed(msgspec.Struct, frozen=True, dict=True):
 
     def text(self, in_force: Collection[str]) -> Version:
         """The text with some of the entries, by their ids."""
+        if len(in_force := set(in_force)) == len(self.entries):
+            return self.version
         return conform(self.chain, self.entries, in_force, begun=self.__dict__.get("version"))
 
     def dates(

@@ -82,7 +82,7 @@ def test_the_words_of_an_example_are_all_there_in_order(matter: str, choice: dic
 
 def test_the_cover_says_what_the_text_is_and_what_was_applied() -> None:
     copy = copied(credit(as_of=MARCH, known_at=None))
-    assert copy.asked == ("Text in force on March 1, 2024.",)
+    assert copy.asked == ("Text in force on March 1, 2024.", "3 instruments are applied; 2 are not in force, or wait; 6 points are open.")
     assert cover(copy, "Agreement") == "A Credit Agreement Dated March 15, 2021; credit-agreement.txt, 20 pages."
     applied = cover(copy, "Applied").splitlines()
     assert applied[0].startswith("1 Amendment No. 1 From June 30, 2022. Dated June 30, 2022; 13 changes ordered: 13 applied; amendment-no-1.txt")

@@ -104,7 +104,7 @@ def test_a_text_is_written_in_the_format_that_the_name_tells(tmp_path: Path) -> 
     assert run("write", credit, "-o", tmp_path / "deal.docx", "--as-of", "2024-03-01") == f"Wrote {tmp_path / 'deal.docx'}: Text in force on March 1, 2024.\n"
     run("write", credit, "-o", tmp_path / "deal.TXT", "--redline")
     assert (tmp_path / "deal.TXT").read_text() == run("show", credit, "--redline")
-    assert "names a format: .txt, .docx, .xml, .pdf, " in run("write", credit, "-o", tmp_path / "deal.xyz", code=2)
+    assert "names a format: .txt, .docx, .xml, .pdf, .html, " in run("write", credit, "-o", tmp_path / "deal.xyz", code=2)
     assert "Give --as-of or --after" in run("write", credit, "-o", tmp_path / "deal.txt", "--as-of", "2024-03-01", "--after", "1", code=2)
     assert "cannot be written" in run("write", credit, "-o", tmp_path / "none" / "deal.txt", code=5)
     assert sorted(one.name for one in tmp_path.iterdir()) == ["deal.TXT", "deal.docx"]

@@ -9,14 +9,14 @@ import base64
 import hashlib
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
+from jinja2 import Environment
 from markupsafe import Markup
 
 from conformed.basis import long_day
 from conformed.views import places
 from conformed.views.consents import per_cent
+from conformed.views.packaged import packaged, templates
 from conformed.views.page import Page
 from conformed.views.reader import words
 from conformed.views.reader.chain import chain_of
@@ -57,7 +57,7 @@ def to_html(page: Page, editions: Sequence[Edition] = ()) -> str:
             panels=panels_of(page, chain),
             graph=graph_of(page),
             # these three are the project's own files, or escaped already
-            style=Markup(_file("reader.css")),  # noqa: S704
+            style=Markup(packaged(_PLACE, "reader.css")),  # noqa: S704
             script=Markup(script),  # noqa: S704
             data=Markup(data_of(page, chain, today, editions)),  # noqa: S704
             script_hash=base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
@@ -65,22 +65,9 @@ def to_html(page: Page, editions: Sequence[Edition] = ()) -> str:
     )
 
 
-class _Packaged(BaseLoader):
-    """Templates that ship in the package, also where it is a zip."""
-
-    def get_source(self, environment: Environment, template: str) -> tuple[str, None, None]:
-        del environment
-        try:
-            return _file(template), None, None
-        except FileNotFoundError:
-            raise TemplateNotFound(template) from None
-
-
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=_Packaged(), autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined
-    )
+    environment = templates(_PLACE)
     environment.globals.update(
         long_day=long_day,
         brief_day=words.brief_day,
@@ -101,10 +88,5 @@ def _environment() -> Environment:
 @cache
 def _script() -> str:
     """The parts of the script as one, in a scope of its own."""
-    parts = "\n".join(_file(f"script/{name}") for name in _SCRIPTS)
+    parts = "\n".join(packaged(_PLACE, f"script/{name}") for name in _SCRIPTS)
     return f'"use strict";\n(() => {{\n{parts}}})();\n'
-
-
-@cache
-def _file(name: str) -> str:
-    return files(_PLACE).joinpath(name).read_text(encoding="utf-8")

@@ -8,6 +8,8 @@ import datetime
 
 import msgspec
 
+from conformed.basis import long_day
+
 
 class Told(msgspec.Struct, frozen=True):
     """Something told in words of ours, in the margin or on the cover.
@@ -36,7 +38,7 @@ class Piece(msgspec.Struct, frozen=True):
 
     `role` is "", "num", "heading", "term", "lacuna" or "ours"; `change` is "" for the agreement's own words, "in" for those that an
     instrument put in and "out" for those that it struck, which stand in a redline alone; `tone` gives the instrument's hue, and `mark` its
-    siglum, at the last of its words.
+    siglum, at the last of its words; `upon` tells that the change counts only if something came.
     """
 
     text: str
@@ -44,6 +46,7 @@ class Piece(msgspec.Struct, frozen=True):
     change: str = ""
     tone: str = ""
     mark: str = ""
+    upon: bool = False
 
 
 class Paragraph(msgspec.Struct, frozen=True):
@@ -54,11 +57,12 @@ class Paragraph(msgspec.Struct, frozen=True):
 
 
 class Row(msgspec.Struct, frozen=True):
-    """A row of a table: its cells, whether it is part of the head, and whether it is but a drawn line."""
+    """A row of a table: its cells, whether it is part of the head, is but a drawn line, or carries on the cells above."""
 
     cells: tuple[tuple[Piece, ...], ...]
     headed: bool
     rule: bool
+    further: bool = False
 
 
 class Block(msgspec.Struct, frozen=True):
@@ -96,6 +100,11 @@ class Copy(msgspec.Struct, frozen=True):
     def name(self) -> str:
         """What kind of paper it is."""
         return "Redline" if self.redline else "Conformed copy"
+
+    @property
+    def when(self) -> str:
+        """What it is and of which day, as the heads of its pages say."""
+        return f"{self.name}, {long_day(self.day)}" if self.day else self.name
 
 
 __all__ = ["Block", "Copy", "Paragraph", "Piece", "Row", "Section", "Told"]

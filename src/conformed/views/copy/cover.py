@@ -48,6 +48,19 @@ def cover(front: Front, beside: Beside, matter: Page, notes: Noting, *, redline:
     return tuple(Section(title, some or _sentences([nothing])) for title, some, nothing in found if some or nothing)
 
 
+def counted(sections: Sequence[Section]) -> str:
+    """In one sentence how much the sections tell of what a reader must know first."""
+    count = {one.title: sum(1 for each in one.told if each.head) for one in sections}
+    applied, waiting, opens, absent = (count.get(title, 0) for title in ("Applied", "Not in force, or waiting", "Open points", "Not to hand"))
+    told = [
+        f"{applied} instrument{' is' if applied == 1 else 's are'} applied",
+        f"{waiting} {'is' if waiting == 1 else 'are'} not in force, or wait{'s' if waiting == 1 else ''}" if waiting else "",
+        f"{absent} {'is' if absent == 1 else 'are'} not to hand" if absent else "",
+        f"{opens} point{' is' if opens == 1 else 's are'} open",
+    ]
+    return f"{'; '.join(filter(None, told))}."
+
+
 class _Cover(msgspec.Struct, frozen=True):
     front: Front
     beside: Beside
@@ -57,7 +70,8 @@ class _Cover(msgspec.Struct, frozen=True):
     def instruments(self, told: Sequence[Instrument]) -> tuple[Told, ...]:
         """Instruments that are to hand: from when each counts, its date, what became of its changes, and its file."""
         return tuple(
-            Told(one.mark, self.notes.tone(one.mark), one.name, (ended(one.says[:1].upper() + one.says[1:]), *self._more(one.mark))) for one in told
+            Told(one.mark, self.notes.tone(one.mark), one.name, (f"{ended(one.says[:1].upper() + one.says[1:])} {self._more(one.mark)}",))
+            for one in told
         )
 
     def agreement(self) -> Told:
@@ -79,10 +93,10 @@ class _Cover(msgspec.Struct, frozen=True):
             says = (ended(one.says[:1].upper() + one.says[1:]),) if one.says else ()
             yield Told(one.mark, self.notes.tone(one.mark), one.name, (*says, "What it changes is not known."))
 
-    def _more(self, mark: str) -> Iterator[str]:
+    def _more(self, mark: str) -> str:
         dated = self.notes.shown[mark].source.dated
         told = (f"Dated {long_day(dated)}" if dated else "It bears no date", self._changes(mark), self._file(mark))
-        yield f"{'; '.join(filter(None, told))}."
+        return f"{'; '.join(filter(None, told))}."
 
     def _file(self, mark: str) -> str:
         """The file of an instrument, and its pages."""

@@ -7,17 +7,15 @@ a document are markup, since all of them come as data; a character for which the
 import datetime
 import unicodedata
 from collections.abc import Iterator, Sequence
-from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import Any
 
 import msgspec
 
-from conformed.basis import long_day
 from conformed.basis.pattern import pattern
 from conformed.views.copy import Block, Copy, Told
 from conformed.views.lines import short
+from conformed.views.packaged import packaged
 from conformed.views.reader.words import title_case
 from conformed.views.written import Lacking, xml_words
 
@@ -42,9 +40,9 @@ def in_pdf(copy: Copy) -> bytes:
     data = _shown(typst, data)
     stamp = datetime.datetime.combine(copy.day, datetime.time(), datetime.UTC) if copy.day else _FIRST
     try:
-        return _set(typst, _template(), data, stamp, [_STANDARD])
+        return _set(typst, packaged(_PLACE, "copy.typ"), data, stamp, [_STANDARD])
     except typst.TypstError:  # what stands together may lack a letter where none alone does
-        return _set(typst, _template(), data, stamp, [])
+        return _set(typst, packaged(_PLACE, "copy.typ"), data, stamp, [])
 
 
 def _set(typst: Any, source: str, data: str, stamp: datetime.datetime, standards: list[str]) -> bytes:
@@ -54,18 +52,12 @@ def _set(typst: Any, source: str, data: str, stamp: datetime.datetime, standards
     return made
 
 
-@cache
-def _template() -> str:
-    return files(_PLACE).joinpath("copy.typ").read_text(encoding="utf-8")
-
-
 def _data(copy: Copy) -> dict[str, Any]:
     """The copy as the template takes it."""
-    when = f"{copy.name}, {long_day(copy.day)}" if copy.day else copy.name
     plain = msgspec.to_builtins(msgspec.structs.replace(copy, blocks=()), str_keys=True)
     stretches = [{"blocks": [_block(one) for one in blocks], "notes": notes, "turns": turns} for blocks, notes, turns in _stretches(copy.blocks)]
     told: dict[str, Any] = _settable(
-        plain | {"name": copy.name, "when": when, "running": short(title_case(copy.title), _LONGEST), "stretches": stretches}
+        plain | {"name": copy.name, "when": copy.when, "running": short(title_case(copy.title), _LONGEST), "stretches": stretches}
     )
     return told
 

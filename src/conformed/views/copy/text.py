@@ -11,7 +11,7 @@ import msgspec
 from conformed.views.copy import Block, Paragraph, Piece, Row, Told
 from conformed.views.copy.notes import Noting
 from conformed.views.reader import text as layout
-from conformed.views.reader.pieces import SPACE, Item
+from conformed.views.reader.pieces import Item
 from conformed.views.reader.text import Leaf, text_of
 from conformed.views.reader.words import lacuna
 
@@ -72,7 +72,7 @@ class _Setter(msgspec.Struct):
                 if words := self._pieces([item for part in leaf.parts for item in (*part.head, *part.body)]):
                     yield Paragraph((), words)
             return
-        rest = [item for leaf in others for part in leaf.parts for item in (Item("run", " "), *part.head, *part.body)]
+        rest = [_plain(item) for leaf in others for part in leaf.parts for item in (Item("run", " "), *part.head, *part.body)]
         for turn, part in enumerate(first.parts):
             behind = rest if turn == len(first.parts) - 1 else []
             head, body = self._pieces(part.head), self._pieces((*part.body, *behind))
@@ -83,7 +83,7 @@ class _Setter(msgspec.Struct):
         for leaf in leaves:
             cells = tuple(self._pieces(cell) for cell in leaf.cells)
             if any(cells):
-                yield Row(cells, leaf.headed, leaf.rule)
+                yield Row(cells, leaf.headed, leaf.rule, leaf.further)
 
     def _pieces(self, items: Iterable[Item]) -> tuple[Piece, ...]:
         """The words of items that stand, or nothing where they are but blanks."""
@@ -105,11 +105,10 @@ class _Setter(msgspec.Struct):
         change = "" if by is None or item.ours else "out" if item.struck else "in"
         role = "lacuna" if item.kind == "lacuna" else "ours" if item.ours else item.role if item.role in _ROLES else ""
         text = f"[{lacuna(item.text)}]" if role == "lacuna" else item.text
-        yield Piece(text, role, change, tone, mark if item.end else "")
+        yield Piece(text, role, change, tone, mark if item.end else "", by in self.notes.marks)
 
 
-def words(block: Block) -> str:
-    """The words of a block that stand, blanks folded."""
-    pieces = [piece for one in block.paragraphs for piece in (*one.head, Piece(" "), *one.body, Piece(" "))]
-    pieces += [piece for row in block.rows for cell in row.cells for piece in (*cell, Piece(" "))]
-    return SPACE.sub(" ", "".join(piece.text for piece in pieces if piece.change != "out")).strip()
+def _plain(item: Item) -> Item:
+    """An item as it stands in the midst of a paragraph, where no number hangs before the words."""
+    return msgspec.structs.replace(item, role="") if item.role == "num" else item
+

@@ -82,7 +82,7 @@ def items_of(provision: PageProvision, runs: list[PageRun], reader: Reader) -> l
     stage = "number" if provision.number else "heading" if provision.heading else "body"
     groups, first = _groups(runs, reader), True
     if runs and runs[0].lacuna is not None and provision.path and not (provision.number or provision.run_in):
-        items.append(Item("run", f"{where(provision.path)} ", "path", ours=True))
+        items.append(Item("run", f"{where(provision.path)} ", "path", runs[0].added, runs[0].struck, ours=True))
     numbers = len(provision.numbers)
     for index, (run, group) in enumerate(zip(runs, groups, strict=True)):
         if run.page and run.added is None and run.page != reader.page and _of_agreement(run, reader):
