@@ -920,14 +920,15 @@ def test_waived_answers_yes_no_or_if() -> None:
     assert "Section 5.01(a), in effect on that day if its conditions were met, names Section 5.01(c) in its scope" in beside
     past = words(run("waived", "5.01(c)", CREDIT, "--as-of", "2023-07-01").stdout)
     assert past.startswith("No instrument to hand waives compliance with Section 5.01(c) on July 1, 2023. It is named")
-    assert "to June 30, 2023, that day included; not in effect on this day" in past
+    assert "to June 30, 2023, that day included; ran out before this day" in past
     assert "It is named, and not waived by itself, in: - Limited Waiver, § 1, p. 1, which waives Section 5.01(a)" in beside
     assert beside.count("Limited Waiver, § 1, p. 1") == 1
     refused(run("waived", "99.9", CREDIT), 6, "No provision 99.9 stands in the text")
     refused(run("waived", "Amendment No. 2:3", CREDIT), 6, "names no provision of the agreement")
     after = words(run("waived", "5.01", CREDIT, "--as-of", "2023-07-01").stdout)
     assert after.startswith("No instrument to hand waives compliance with Section 5.01 on July 1, 2023.")
-    assert "(waives Section 5.01(a)): from March 24, 2023 to June 30, 2023, that day included; not in effect on this day." in after
+    assert "(waives Section 5.01(a)): from March 24, 2023 to June 30, 2023, that day included; ran out before this day." in after
+    assert "that day included; not yet in effect on this day" in words(run("waived", "5.01(a)", CREDIT, "--as-of", "2023-03-01").stdout)
     assert after.count("solely to the extent necessary") == 1
     assert "from" not in words(run("waived", "7.01", CREDIT).stdout)
     refused(run("waived", "(a)", CREDIT), 6, "names no provision")

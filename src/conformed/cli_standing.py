@@ -181,6 +181,7 @@ def evidence(  # noqa: PLR0913, PLR0917  (one for each option)
     from conformed.basis import long_day
     from conformed.ledger import About, Evidence
     from conformed.output import NotWritten, append
+    from conformed.standing.entities import register
     from conformed.standing.stands import stages
     from conformed.views.status import standing_of
 
@@ -212,7 +213,7 @@ def evidence(  # noqa: PLR0913, PLR0917  (one for each option)
         raise Sentence(str(error), NOT_WRITTEN) from None
     print(f"Entered in {file}.\n")
     link = next(link for link in proved.chain.links if link.id == siglum)
-    print(standing_of(link, stages(proved.chain)[siglum], given.today(), proved.consents()[siglum]), end="")
+    print(standing_of(link, stages(proved.chain)[siglum], given.today(), proved.consents()[siglum], register(proved.chain)), end="")
 
 
 def _kept(files: list[str], one: "Evidence") -> str | None:

@@ -595,3 +595,8 @@ def test_what_is_not_understood_of_a_section_is_one_entry() -> None:
 def test_the_filing_of_an_instrument_changes_nothing_of_the_agreement(sentence: str, unread: bool) -> None:
     change = 'Section 3 is amended by deleting "daily".'
     assert bool(open_sentences(amendment(f"{change}\n\n2. {sentence}"))) is unread
+
+
+def test_a_sentence_stands_under_the_page_on_which_its_words_begin() -> None:
+    shown = account_text(amendment("The Toll Season shall end in June.\n\n<PAGE>\n\n2. This Amendment is governed by the laws of Ohio."))
+    assert "p. 2, boilerplate\n  2. This Amendment is governed" in shown

@@ -250,3 +250,8 @@ def test_a_capacity_says_more_than_a_role_that_does_not_name_it(role: str | None
 
 def test_a_point_ends_words_once() -> None:
     assert [ended(words) for words in ("Acts by BRAMBLE MILLING, INC.", "Borrower")] == ["Acts by BRAMBLE MILLING, INC.", "Borrower."]
+
+
+def test_before_an_instrument_is_made_nobody_is_told_to_sign_it() -> None:
+    assert "signs for 2" in parties_text(matter().page(Day(2020, 1, 6)))
+    assert parties_text(matter().page(Day(2020, 1, 5))) == "No party is named on January 5, 2020: no instrument to hand is made by that day.\n"

@@ -4,10 +4,13 @@ import datetime
 import re
 from pathlib import Path
 
+from conformed.instrument import parse_path
+from conformed.language import remarks
 from conformed.passes import conformed
 from conformed.views.page import PageNote
 from conformed.views.reader.words import mention
 from conformed.views.to_html import to_html
+from conformed.views.waived import waived
 from tests.ledger.test_restatement import made
 from tests.ledger.test_rulings import AGREEMENT
 from tests.test_examples import built
@@ -28,7 +31,7 @@ def notes(body: str) -> list[PageNote]:
 
 
 def test_a_quotation_does_not_lose_the_denial_that_leads_in_to_it() -> None:
-    one = next(note for note in notes(LISTED) if note.topic == "mentions Section 7.4")
+    one = next(note for note in notes(LISTED) if note.topic == "rights reserved; mentions Section 7.4")
     assert one.sentence == (
         "… nothing in this Amendment shall be deemed to: (a) waive compliance with Section 7.4 of the Agreement in any"
         " other case; or"
@@ -120,3 +123,34 @@ def test_the_days_that_the_text_sets_are_in_the_page() -> None:
     assert "Days and periods that the text and the instruments set" in shown
     assert "Settled by: the Maturity Date." in shown
     assert re.search(r'<span class="due" style="left:[\d.]+%" title="Jun\s30,\s2023: last day of the waiver of Section 5\.01\(a\)"', shown)
+
+
+LIMITED = """\
+The Lenders hereby waive compliance with Section 4.2 of the Credit Agreement until March 31, 2020.
+2. Limits. The waiver{s} set forth above {are} limited as written and relate{one} solely to a breach by the Borrower of Sections 4.2 and 8.1(b)
+of the Credit Agreement, and nothing in this Amendment and Waiver shall be deemed to:
+(a) be a waiver of Section 4.2 of the Credit Agreement in any other case; or
+(b) impair any right that the Agent may have.
+3. The Agent reserves all of its rights under the Credit Agreement."""
+
+
+def limited(words: str = LIMITED) -> str:
+    day, path = datetime.date(2020, 2, 1), parse_path("8.1(b)")
+    chain = conformed([amendment(words.format(s="s", are="are", one=""))]).chain
+    return " ".join(waived(chain, path, (), day).split())
+
+
+def test_a_provision_to_which_a_sentence_says_that_the_waivers_relate_is_in_their_limits() -> None:
+    assert "the waiver of Section 4.2, in effect on that day, names Section 8.1(b) in its scope or limits" in limited()
+
+
+def test_a_sentence_on_one_waiver_of_several_limits_none() -> None:
+    several = LIMITED.replace("2020.", "2020. The Lenders hereby waive compliance with Section 4.3 of the Credit Agreement until March 31, 2020.", 1)
+    one = several.format(s="", are="is", one="s")
+    assert "in its scope or limits" not in limited(one)
+    assert "in its scope or limits" in limited(several)
+
+
+def test_rights_are_reserved_where_the_words_reserve_them_and_not_where_the_title_alone_speaks_of_a_waiver() -> None:
+    found = remarks(amendment(LIMITED.format(s="s", are="are", one="")), "reservation")
+    assert [one.at for one in found] == ["2(a)", "2(b)", "3"]

@@ -1,8 +1,8 @@
 """Who owes a condition precedent.
 
 In: the words of a condition.  Out: who is to do it, in the document's own words: the subject that `shall have paid` or delivered,
-else those by whom a paper is `executed` or signed.  Afterwards nobody is told where the words name nobody who is to act, or
-where it is not certain that they end with the name.
+else those by whom a paper is `executed` or signed; and those names one by one.  Afterwards nobody is told where the words name
+nobody who is to act, or where it is not certain that they end with the name.
 """
 
 from conformed.basis.pattern import ENGLISH, pattern
@@ -17,6 +17,12 @@ _SIGNED = pattern(
 )
 _MORE = pattern(r"\b(?:received|evidence|that|which|executed|signed|fees?|amount|on\sor\sbefore|as|if)\b", ENGLISH)  # words of no name
 _SIGNS = pattern(r"\b(?:executed|signed)\b", ENGLISH)
+_AND = pattern(r",\s(?:and\s)?(?!(?-i:Inc|LLC|L\.L\.C|L\.P|LP|N\.A|Ltd|Corp|Limited)\b)|\sand\s", ENGLISH)
+
+
+def names(who: str) -> list[str]:
+    """Those who owe, one by one: `the Borrowers, Alder Mills, Inc. and the Agent` are three."""
+    return [name for name in map(str.strip, _AND.split(who)) if name]
 
 
 def owed_by(condition: str) -> str | None:

@@ -22,8 +22,12 @@ _SUBMITTED = pattern(
     r"\b(?:submit|file)\s[^.]{0,30}?\bagreement\b[^.]{0,200}\b252\b|\b(?:this|the)\s[^.,]{0,40}?\bagreement\b(?![^.]{0,60}\bnot\b)[^.]{0,60}\b(?:submitted|filed)\b[^.]{0,200}\b252\b",
     ENGLISH,
 )
-_RESERVED = pattern(
-    r"\b(?:shall\snot\s(?:operate|constitute|be\sdeemed)|nothing\s(?:in\sthis|herein|contained))\b[^.]{0,300}\bwaiver\b",
+_RIGHTS = r"(?:rights?|remed(?:y|ies)|powers?|privileges?)\b"
+_RESERVED = pattern(  # not by the title of "this Amendment and Waiver" alone
+    r"\b(?:shall\snot\s(?:operate|constitute|be\sdeemed)|nothing\s(?:in\sthis|herein|contained))\b"
+    rf"[^.]{{0,300}}?(?:\b(?:an?|any|future|continuing|or|of)\s(?:\w+\s){{0,2}}waivers?\b|\bwaivers?,?\s(?:of|by|or)\b|\bwaives?\b"
+    rf"|\b(?:prejudice|impair|diminish)\s(?:or\s\w+\s)?[^.;]{{0,60}}?\b{_RIGHTS})"
+    rf"|\b(?:hereby\s)?(?:expressly\s)?reserv(?:e|es|ing)\s(?:\w+\s){{0,3}}?(?:all|any|every|its|their)\s[^.;]{{0,60}}?\b{_RIGHTS}",
     ENGLISH,
 )
 _TARIFF = pattern(

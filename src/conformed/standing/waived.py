@@ -38,6 +38,10 @@ class Waived(msgspec.Struct, frozen=True):
         by = due(self.waiver.lapses_if) if self.waiver.lapses_if and self.ending is None else None
         return by is not None and by < day
 
+    def over(self, day: Day) -> bool:
+        """Whether its last day is past."""
+        return self.last is not None and self.last < day
+
     def on(self, day: Day) -> bool:
         """Whether it counts on a day, if its instrument does."""
         begun = self.first is None or self.first <= day

@@ -27,10 +27,11 @@ def _lines(read: Interpretation, only: Class | None) -> Iterator[str]:
     before: str | None = None
     for piece in read.account:
         begun = read.instrument.document.span(piece.start, piece.end).start
+        letter = read.instrument.document.span(_first_letter(read, piece), piece.end).start  # its page: a break may stand before it
         if only not in {None, piece.what} or begun in behind:
             continue
         places = led.get(begun, ())
-        here = f"{_pages(read, places)}, {piece.what}: {len(places)} sentences" if places else f"p. {_page(read, begun)}, {piece.what}"
+        here = f"{_pages(read, places)}, {piece.what}: {len(places)} sentences" if places else f"p. {_page(read, letter)}, {piece.what}"
         if here != before:
             yield ""
             yield here
@@ -55,6 +56,11 @@ def _page(read: Interpretation, start: int) -> int:
 def _pages(read: Interpretation, places: Sequence[Span]) -> str:
     first, last = (_page(read, place.start) for place in (places[0], places[-1]))
     return f"p. {first}" if first == last else f"pp. {first} to {last}"
+
+
+def _first_letter(read: Interpretation, piece: Accounted) -> int:
+    words = read.instrument.document.reading.text[piece.start : piece.end]
+    return piece.start + len(words) - len(words.lstrip())
 
 
 def _words(read: Interpretation, piece: Accounted) -> Iterator[str]:

@@ -31,7 +31,14 @@ def parties_text(page: Page, *, only_terms: bool = False) -> str:
         lines += [*([] if lines[-1:] == [""] else [""]), *folded(ended(f"{said(officer)} (in {', '.join(sigla)})"))]
     for group in page.groups:
         lines += [*([""] if lines else []), *_group(group, page.today)]
-    return "\n".join(lines) + "\n" if lines else "No party is named.\n"
+    return "\n".join(lines) + "\n" if lines else _nobody(page)
+
+
+def _nobody(page: Page) -> str:
+    """That nobody is named, on a day before the instruments too."""
+    if page.signatures and not page.parties:
+        return f"No party is named on {long_day(page.today)}: no instrument to hand is made by that day.\n"
+    return "No party is named.\n"
 
 
 def _group(group: PageGroup, day: datetime.date) -> Iterator[str]:

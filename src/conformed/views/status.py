@@ -25,14 +25,14 @@ from conformed.standing.waived import waivers
 from conformed.views.consents import asks, reached
 from conformed.views.dates import place as stands_at
 from conformed.views.dates import says as said
+from conformed.views.executed import beside
 from conformed.views.lines import folded, short
 from conformed.views.officers import officers
 from conformed.views.places import place, where
 from conformed.views.repeated import recited, repeated
 from conformed.views.told import lines_dated, signing
-from conformed.views.waived import waits
+from conformed.views.waived import counts
 
-_NAMES = pattern(r",\s(?:and\s)?|\sand\s")
 _COMMISSION = pattern(r"with the (?P<state>.+) commission$")
 _MAY = pattern(r"\b(?:may|authorized|entitled|permitted)\b", ENGLISH)
 _MUST = pattern(r"\b(?:shall|will|must|agrees?\sto|required\sto)\b", ENGLISH)
@@ -87,7 +87,7 @@ def _coming(told: Sequence[Dated], day: datetime.date, titles: Mapping[str, str]
     yield ""
 
 
-def standing_of(link: Link, stood: Stages, day: datetime.date, asked: Sequence[Consent], known: Register | None = None) -> str:
+def standing_of(link: Link, stood: Stages, day: datetime.date, asked: Sequence[Consent], known: Register) -> str:
     """Where one instrument stands, of its stages; `asked` are the consents of which it speaks, `known` the entities of the matter."""
     file = f" ({link.read.instrument.document.name})" if link.read else ""
     signed = lines_dated(one.date for one in link.read.signatures) if link.read else ""
@@ -103,8 +103,8 @@ def standing_of(link: Link, stood: Stages, day: datetime.date, asked: Sequence[C
     return "\n".join(lines) + "\n"
 
 
-def _conditions(link: Link, known: Register | None) -> Iterator[str]:
-    """The conditions, with what is known of each, and names in them that no party bears."""
+def _conditions(link: Link, known: Register) -> Iterator[str]:
+    """The conditions, with what is known of each, and what the file shows of those who are to meet it."""
     for one in link.proofs if link.read else ():
         if link.failed and one.evidence is None:
             continue  # what was not proved of an instrument that cannot take effect is not wanted any more
@@ -113,9 +113,8 @@ def _conditions(link: Link, known: Register | None) -> Iterator[str]:
         shown = f" ({one.evidence.says.rstrip('.')})" if one.evidence else ""
         owed = f", owed by {who}" if one.state is not State.MET and not link.failed and (who := owed_by(one.condition.text)) else ""
         yield from _set(f"- {one.state}{owed}{shown}: {at}: “{short(one.condition.text, _LONG)}”")
-        meant = [(name, other.name) for name in _NAMES.split(owed_by(one.condition.text) or "") if (other := known.meant_by(name))] if known else []
-        if meant:
-            yield from _set(f"- no party to hand is called {' or '.join(name for name, _ in meant)}; perhaps {' and '.join(other for _, other in meant)}")
+        for words in beside(one.condition, link.read, known) if link.read and one.state is not State.MET and not link.failed else ():
+            yield from _set(f"- {words}")
 
 
 def _consents(asked: Sequence[Consent]) -> Iterator[str]:
@@ -161,11 +160,9 @@ def _waivers(link: Link, day: datetime.date) -> Iterator[str]:
         what = ", ".join(where(str(path)) for path in one.waiver.provisions) or "a default"
         days = f"from {long_day(one.first)} " if one.first else ""
         days += f"to {long_day(one.last)}" if one.last else "without a last day"
-        counts = f"in effect{waits([one], day)}" if one.on(day) else "not in effect on this day"
-        over = one.last is not None and one.last < day
-        ends = f"; it {'was to end early' if over else 'ends early'} if {short(one.waiver.lapses_if, _LONG)}" if one.waiver.lapses_if and not one.ended else ""
+        ends = f"; it {'was to end early' if one.over(day) else 'ends early'} if {short(one.waiver.lapses_if, _LONG)}" if one.waiver.lapses_if and not one.ended else ""
         ends += f"; what ends it came {one.ended.rstrip('.')}" if one.ended else ""
-        yield from _set(f"- waives {what} {days}: {counts}{ends}.")
+        yield from _set(f"- waives {what} {days}: {'not in effect' if link.failed else counts(one, day)}{ends}.")
 
 
 def _said(link: Link) -> Iterator[str]:

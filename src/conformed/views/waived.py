@@ -40,7 +40,7 @@ def _answer(found: list[Waived], path: Path, day: datetime.date, beside: list[Wa
     what = where(str(path))
     if not now and beside:
         others = "; ".join(dict.fromkeys(_of(one) for one in beside))
-        return f"No instrument to hand waives compliance with {what} by itself on {long_day(day)}. But the waiver of {others}, in effect on that day{waits(beside, day)}, names {what} in its scope: read its words below."
+        return f"No instrument to hand waives compliance with {what} by itself on {long_day(day)}. But the waiver of {others}, in effect on that day{waits(beside, day)}, names {what} in its scope or limits: read the words below."
     if not now:
         return f"No instrument to hand waives compliance with {what} on {long_day(day)}."
     whole = any(len(str(each)) <= len(str(path)) and bears(each, path) for one in now for each in one.waiver.provisions)
@@ -97,10 +97,16 @@ def _days(one: Waived, day: datetime.date) -> str:
     """The days of a waiver, and whether it counts on a day."""
     days = f"from {long_day(one.first)}" if one.first else "from a day not stated"
     days += f" to {long_day(one.last)}, that day included" if one.last else ", without a last day"
-    counts = one.link.failed.says if one.link.failed else "not in effect on this day"
+    return f"{days}; {counts(one, day)}"
+
+
+def counts(one: Waived, day: datetime.date) -> str:
+    """Whether a waiver counts on a day, and why it does not: it has not begun, it ran out, or its instrument is not in force."""
     if one.on(day):
-        counts = f"in effect{waits([one], day)}"
-    return f"{days}; {counts.rstrip('.')}"
+        return f"in effect{waits([one], day)}"
+    if (failed := one.link.failed) is not None:
+        return f"{failed.says[:1].lower()}{failed.says[1:]}".rstrip(".")
+    return "ran out before this day" if one.over(day) else "not yet in effect on this day"
 
 
 def _told(one: Waived, path: Path, day: datetime.date) -> list[str]:

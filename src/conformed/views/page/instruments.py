@@ -14,7 +14,8 @@ class PageCondition(msgspec.Struct, frozen=True):
     """A condition precedent: `state` is "met", "unmet" or "unproved".
 
     `led_by` are the words that lead in to the list in which it stands; `last` is the day by which it is to be met; `owed` is who
-    is to do what it asks, where its words tell.
+    is to do what it asks, where its words tell; `beside` are sentences on them, of one that is not proved: names that no party
+    bears, and who has signed in the copy to hand.
     """
 
     at: str
@@ -26,6 +27,7 @@ class PageCondition(msgspec.Struct, frozen=True):
     led_by: str | None = None
     last: Day | None = None
     owed: str | None = None
+    beside: tuple[str, ...] = ()
 
 
 class PageRepresentations(msgspec.Struct, frozen=True):

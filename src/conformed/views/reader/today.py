@@ -110,10 +110,11 @@ class Today(msgspec.Struct, frozen=True):
         """A remark by its place in the list."""
         return self.remarks[int(index)]
 
-    def days_left(self, waiver: PageWaiver) -> int | None:
-        """The days from today to a waiver's last day."""
+    def left(self, waiver: PageWaiver, before: str) -> str:
+        """The days from today to a waiver's last day in words, behind `before`; nothing where that is past."""
         last = self.waiver_days(waiver)[1]
-        return (last - self.day).days if last else None
+        left = (last - self.day).days if last else -1
+        return "" if left < 0 else f"{before}{left} day{'' if left == 1 else 's'} left"
 
     def waives(self, waiver: PageWaiver) -> bool:
         """Whether a waiver is in effect."""

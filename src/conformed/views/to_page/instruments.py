@@ -5,9 +5,11 @@ from collections.abc import Iterator
 
 from conformed.language import Interpretation
 from conformed.language.owed import owed_by
-from conformed.ledger import Chain, Link
+from conformed.ledger import Chain, Link, State
+from conformed.standing.entities import Register, register
 from conformed.standing.stands import Stages, changes_waiting, placed, sentences, stages
 from conformed.standing.waived import last_day
+from conformed.views.executed import beside
 from conformed.views.page import PageCondition, PageInstrument, PageRecitedDefault, PageRepresentations
 from conformed.views.repeated import recited, repeated
 from conformed.views.to_page.sources import Sources
@@ -21,7 +23,7 @@ def instruments(sources: Sources, today: _Day) -> Iterator[PageInstrument]:
     chain = sources.chain
     agreement = chain.agreement
     document = agreement.instrument.document.id if agreement else None
-    stood, days = stages(chain), placed(chain)
+    stood, days, known = stages(chain), placed(chain), register(chain)
     yield PageInstrument(
         id="A", title="Agreement", kind="agreement", number=None, dated=chain.dated, effective=chain.dated if agreement else None,
         basis="as of its date" if agreement else "not to hand; the day is the one that an instrument gives",
@@ -29,10 +31,10 @@ def instruments(sources: Sources, today: _Day) -> Iterator[PageInstrument]:
         place="first: the others change it", conditions=(), day=days["A"], stages=stood["A"],
     )  # fmt: skip
     for link in chain.links:
-        yield _instrument(link, sources, stood[link.id], days[link.id], today)
+        yield _instrument(link, sources, stood[link.id], days[link.id], today, known)
 
 
-def _instrument(link: Link, sources: Sources, stood: Stages, day: _Day | None, today: _Day) -> PageInstrument:
+def _instrument(link: Link, sources: Sources, stood: Stages, day: _Day | None, today: _Day, known: Register) -> PageInstrument:
     read = link.read
     ours = link.changes and not link.failed
     waits = changes_waiting(link)
@@ -47,6 +49,7 @@ def _instrument(link: Link, sources: Sources, stood: Stages, day: _Day | None, t
                 one.condition.at or "", one.condition.text, str(one.state), one.evidence.says if one.evidence else None,
                 sources.page(one.condition.span), one.condition.span, sources.words(one.condition.led_by) or None, one.condition.last,
                 owed_by(one.condition.text) if not link.failed else None,
+                tuple(beside(one.condition, read, known)) if read and ours and one.state is not State.MET else (),
             ) for one in link.proofs
         ),
         day=day, stages=stood, signing=signing(link), representations=tuple(_representations(None if link.failed else read, sources)),

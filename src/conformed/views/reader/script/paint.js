@@ -69,7 +69,7 @@ function paintAround() {
   for (const element of all("[data-waiver-box]")) element.dataset.state = waived(element.dataset.waiverBox);
   for (const element of all("[data-left]:not(.stop)")) {
     const left = Math.round((time(element.dataset.left) - time(state.day)) / DAY);
-    element.textContent = left === 1 ? "1 day left" : `${left} days left`;
+    element.textContent = left < 0 ? "" : `${element.dataset.before}${left} day${left === 1 ? "" : "s"} left`;
   }
   for (const element of all("[data-finding]")) element.classList.toggle("later", !bears(element.dataset.finding));
   const points = all("[data-finding]"), bearing = points.filter(point => !point.matches(".later")).length;
