@@ -92,7 +92,7 @@ def shown(one: Conformed) -> str:
             "counterparts of this Amendment executed and delivered by the Borrowers, the Required Lenders and the Agent",
             "the copy to hand shows it signed by the Borrowers and the Agent; of the Required Lenders it does not tell",
         ),
-        ("this Amendment signed by Bramble, Holdings and the Agent", "signed by Bramble and the Agent, no line of BRAMBLE HOLDINGS, INC."),
+        ("this Amendment signed by Bramble, Holdings and the Agent", "signed by Bramble and the Agent; of Holdings it does not tell"),
         (
             "an acknowledgment in the form of Exhibit A annexed hereto duly executed by Holdings and Works I",
             "Exhibit A in the copy to hand shows it signed by all of them, if BRAMBLE I WORKS LLC is meant",

@@ -31,21 +31,21 @@ _DETERMINER = pattern(r"^(?:(?:the|each|any|all|every)\s(?:of\s)?(?:the\s)?(?:ot
 
 
 class Signer(msgspec.Struct, frozen=True):
-    """One who is to sign, as the condition names it: the entities that are meant, those of them whose line is blank, or that have none.
+    """One who is to sign, as the condition names it: the entities that are meant, and those of them whose line is blank.
 
-    `sure` tells that the name itself is theirs, and not only like it; `entities` is empty where nobody known is meant.
+    `sure` tells that the name itself is theirs, and not only like it; `entities` is empty where nobody known is meant, or where
+    the pages do not show of each whether it signed.
     """
 
     name: str
     entities: tuple[str, ...] = ()
     blank: tuple[str, ...] = ()
-    without: tuple[str, ...] = ()
     sure: bool = True
 
     @property
     def signed(self) -> bool:
         """Whether all who are meant have signed."""
-        return bool(self.entities) and not self.blank and not self.without
+        return bool(self.entities) and not self.blank
 
 
 class Executed(msgspec.Struct, frozen=True):
@@ -93,15 +93,13 @@ def _members(called: str, read: Interpretation, known: Register) -> Iterator[Ent
 
 
 def _shown(name: str, entities: Sequence[Entity], lines: Sequence[Signature]) -> Signer:
-    """What the lines show of entities; nothing where one has a line of which it cannot be told."""
-    blank, without = list[str](), list[str]()
+    """What the lines show of entities; nothing where one has no line, or one of which it cannot be told."""
+    blank = list[str]()
     for one in entities:
         keys = {name_key(each) for each in (one.name, *one.former)}
         own = [line.signed for line in lines if name_key(line.party) in keys]
-        if not own:
-            without.append(one.name)
-        elif False in own:
-            blank.append(one.name)
-        elif None in own:
+        if not own or None in own:
             return Signer(name)
-    return Signer(name, tuple(one.name for one in entities), tuple(blank), tuple(without))
+        if False in own:
+            blank.append(one.name)
+    return Signer(name, tuple(one.name for one in entities), tuple(blank))

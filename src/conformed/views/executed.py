@@ -25,12 +25,10 @@ def copy_shows(one: Executed) -> str:
     """`the copy to hand shows it signed by the Borrowers; the line of Mill LLC is blank; of the Required Lenders it does not tell`."""
     signed = [each.name for each in one.signers if each.signed]
     blank = [name for each in one.signers for name in each.blank]
-    without = [name for each in one.signers for name in each.without]
     unknown = [each.name for each in one.signers if not each.entities]
     whole = len(signed) == len(one.signers) > 1
     told = [f"it signed by {'all of them' if whole else _and(signed)}"] if signed else []
     told += [f"{'the line' if len(blank) == 1 else 'the lines'} of {_and(blank)} blank"] if blank else []
-    told += [f"no line of {_and(without, 'or')}"] if without else []
     meant = [name for each in one.signers if not each.sure for name in each.entities]
     doubt = f", if {_and(meant)} {'is' if len(meant) == 1 else 'are'} meant" if meant else ""
     rest = f"; of {_and(unknown)} it does not tell" if unknown else ""
@@ -38,5 +36,5 @@ def copy_shows(one: Executed) -> str:
     return f"{where} shows {', '.join(told)}{doubt}{rest}"
 
 
-def _and(names: Sequence[str], last: str = "and") -> str:
-    return f"{', '.join(names[:-1])} {last} {names[-1]}" if len(names) > 1 else "".join(names)
+def _and(names: Sequence[str]) -> str:
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
