@@ -33,7 +33,8 @@ def in_scope(read: Interpretation, waiver: Waiver) -> tuple[Path, ...]:
 def _limits(read: Interpretation) -> Iterator[str]:
     """To what sentences of an instrument say that its waivers relate, or its one waiver."""
     text = read.instrument.document.reading.text
+    alone = len(read.waivers) == 1
     for one in read.account:
-        if one.what not in _OTHERS and (match := _RELATES.search(text, one.start, one.end)):
-            if match["which"].lower().endswith("s") or len(read.waivers) == 1:
-                yield match["what"]
+        match = _RELATES.search(text, one.start, one.end) if one.what not in _OTHERS else None
+        if match and (alone or match["which"].lower().endswith("s")):
+            yield match["what"]
