@@ -14,7 +14,6 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
-from conformed.basis import long_day
 from conformed.chosen import Choice, chosen
 from conformed.copied import copied
 from conformed.document import delivered, from_text
@@ -42,19 +41,30 @@ def beside(copy: Copy) -> str:
     return "\n".join([*titles, *marks, *(" ".join((one.mark, one.head, *one.says)) for one in told)])
 
 
-@pytest.mark.parametrize("choice", [Choice(), Choice(as_of=MARCH), Choice(redline=True)])
+@pytest.mark.parametrize("choice", [Choice(), Choice(as_of=MARCH)])
 @pytest.mark.parametrize("matter", ["credit", "interconnection"])
 def test_the_text_is_all_there_in_order_and_nothing_but_it_and_its_notes(matter: str, choice: Choice) -> None:
     copy = copied(chosen(built(EXAMPLES / matter), choice))
     data = in_pdf(copy)
-    told = re.compile(r"[^\W\d_]+" if copy.redline else r"\w+")  # figures struck and put in stand together: 1.004.00
-    text = told.findall("".join(piece.text for piece in pieces(copy)))
-    rest = iter(told.findall(read(data).rpartition("Marks")[2]))
+    text = re.findall(r"\w+", "".join(piece.text for piece in pieces(copy)))
+    rest = iter(re.findall(r"\w+", read(data).rpartition("Marks")[2]))
     assert [word for word in text if not any(other == word for other in rest)][:1] == []
-    more = Counter(told.findall(read(data))) - Counter(text) - Counter(told.findall(beside(copy)))
-    heads = told.findall(f"{copy.name} {title_case(copy.title)} {long_day(copy.day)} of") if copy.day else []
+    more = Counter(re.findall(r"\w+", read(data))) - Counter(text) - Counter(re.findall(r"\w+", beside(copy)))
+    heads = re.findall(r"\w+", f"{copy.when} {title_case(copy.title)} of")
     pages = {str(turn) for turn in range(1, len(pypdfium2.PdfDocument(data)) + 1)}
     assert set(more) - {*heads, *pages, *copy.name.upper().split()} == set()
+
+
+@pytest.mark.parametrize("choice", [Choice(), Choice(redline=True), Choice(against=1)])
+@pytest.mark.parametrize("matter", ["credit", "interconnection"])
+def test_the_column_of_the_text_holds_its_letters_and_no_other(matter: str, choice: Choice) -> None:
+    def letters(text: str) -> str:
+        return re.sub(r"[\W\d_]", "", re.sub(r"\[\w+( if)?\]", "", text))
+
+    copy = copied(chosen(built(EXAMPLES / matter), choice))
+    column = [page.get_textpage().get_text_bounded(66, 62, 72 * 5.95, 724) for page in pypdfium2.PdfDocument(in_pdf(copy))]
+    first = next(turn for turn, text in enumerate(column) if "Marks" in text) + 1
+    assert letters("".join(column[first:])) == letters("".join(piece.text for piece in pieces(copy)))
 
 
 def test_the_cover_tells_the_open_points_of_the_command() -> None:
