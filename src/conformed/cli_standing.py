@@ -21,7 +21,7 @@ def status(files: list[str], as_of: datetime.date | None) -> None:
     from conformed.views.status import status as told
 
     matter, on = given.matter(files), as_of or given.today()
-    print(told(matter.chain, on, matter.consents(), matter.deadlines(on), matter.remiss()), end="")
+    print(told(matter.chain, on, matter.consents(), matter.deadlines(on), matter.remiss(), matter.amended_by(on)), end="")
 
 
 @command(

@@ -32,6 +32,7 @@ from conformed.ledger import (
     known_rulings,
 )
 from conformed.ledger.rulings import OURS
+from conformed.standing.amending import Amending, amending
 from conformed.standing.calendars import Calendar, Lacking
 from conformed.standing.collective import Groups
 from conformed.standing.consents import Consent, consents
@@ -126,9 +127,14 @@ class Conformed(msgspec.Struct, frozen=True, dict=True):
         return next(iter(editions_of(page, self.chain, self.entries, (version,), self.findings(), self.settled)))
 
     def consents(self) -> dict[str, tuple[Consent, ...]]:
-        """The consents of which each instrument speaks, by its siglum."""
-        told = dict(self.commitments)
-        return {link.id: tuple(consents(link, self.before, told)) for link in self.chain.links}
+        """The consents of which each instrument speaks, and that which the agreement asks of all that amend it, by its siglum."""
+        told, clause = dict(self.commitments), amending(self.version.root)
+        limited = clause is not None and clause.group is not None
+        return {link.id: tuple(consents(link, self.before, told, limited=limited)) for link in self.chain.links}
+
+    def amended_by(self, day: datetime.date) -> Amending | None:
+        """How the text in force on a day says that it may be amended."""
+        return amending(self.as_of(day).root)
 
     def deadlines(self, day: datetime.date) -> tuple[Dated, ...]:
         """The deadlines of the text in force on a day; only those that need no reckoning where what reckons is not installed."""

@@ -12,7 +12,9 @@ from conformed.passes import Conformed, conformed
 from conformed.standing.dates import Dated, alone
 from conformed.standing.reckoning import asks
 from conformed.views.dates import dates_text, says
+from conformed.views.parties import parties_text
 from conformed.views.status import status
+from conformed.views.to_html import to_html
 from tests.written import amendment, document
 
 pytest.importorskip("dateutil")
@@ -292,6 +294,23 @@ def test_a_day_that_an_instrument_sets_for_itself_leads_to_no_provision_of_the_a
     page = conformed([base, filed]).page(datetime.date(2022, 1, 1))
     told = [one for one in page.deadlines if one.instrument == "1"]
     assert {(one.at, one.page, one.provisions) for one in told} == {("2", 1, ())}
+
+
+def test_a_party_acts_for_its_operating_affiliates_too_where_the_preamble_says_so() -> None:
+    base = FILED.format(arbitrated="").replace("AMENDMENT", "AGREEMENT").replace("this Amendment", "this Agreement")
+    own = '("Gannet"), on behalf of itself and its certificated operating affiliates,'
+    for words, told in (('("Gannet"),', False), (own, True)):
+        made = conformed([interpret(parse(document(base, "a.txt"))), interpret(parse(document(FILED.format(arbitrated="").replace('("Gannet"),', words), "b.txt")))])
+        page = made.page(datetime.date(2022, 1, 1))
+        assert ("acts for its operating affiliates too in 1" in " ".join(parties_text(page).split())) is told
+        assert ("Acts for its operating affiliates too in 1." in to_html(page)) is told
+
+
+@pytest.mark.parametrize(("behind", "told"), [(", and thereafter from month to month until either party ends it", ", and from month to month after that"), ("", "")])
+def test_a_term_that_goes_on_is_told_so(behind: str, told: str) -> None:
+    text = AGREEMENT.replace("Section 2.2. Loans.", f"Section 2.2. Lease. This lease begins on May 4, 2019 and continues for a term of five (5) years{behind}. Loans.")
+    (one,) = [one for one in alone(interpret(parse(document(text))), TODAY) if "years after May 4, 2019" in says(one)]
+    assert says(one) == f"lasts until 5 years after May 4, 2019{told}"
 
 
 def test_what_is_past_stands_before_what_comes() -> None:

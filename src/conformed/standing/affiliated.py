@@ -10,7 +10,13 @@ from conformed.basis.pattern import ENGLISH, pattern
 from conformed.language import Interpretation
 
 _ON_BEHALF = pattern(r"\bon\sbehalf\sof\s(?:itself|themselves)\sand\b[^.;]{0,80}\baffiliates?\b", ENGLISH)
+_OPERATING = pattern(r"\bon\sbehalf\sof\s(?:itself|themselves)\sand\b[^.;]{0,60}\b(?:operating|certificated|certified|licensed)\b[^.;]{0,40}\baffiliates?\b", ENGLISH)
 _REACH = 160  # characters before these words in which the party is named
+
+
+def acts_for_affiliates(read: Interpretation) -> str | None:
+    """The party that makes an instrument for its operating affiliates too."""
+    return whose(read) if _OPERATING.search(read.instrument.document.reading.text) else None
 
 
 def whose(read: Interpretation) -> str | None:

@@ -3,7 +3,7 @@
 In: the chain, the text in force on the day, the register of entities.  Out: for a term its members, each with what tells it,
 and the words of its definition that name nobody.  The convention: the agreement's own definition counts first (`"Loan
 Parties" means the Borrower and each Guarantor`), then the terms of the preambles, the capacities of signatures and the
-guaranties; whoever joined by the day is added, whoever was released is taken away.
+guaranties, of lenders also the list of commitments; whoever joined by the day is added, whoever was released is taken away.
 """
 
 import datetime
@@ -18,6 +18,7 @@ from conformed.instrument.parties.entity import acts
 from conformed.language import Class, Interpretation
 from conformed.ledger import Chain
 from conformed.ledger.persons import name_key
+from conformed.standing.consents import commitments
 from conformed.standing.entities import register, told_as
 from conformed.standing.in_force import in_force
 from conformed.standing.joined import Joined, joined
@@ -31,12 +32,13 @@ _GENERAL = frozenset("subsidiary affiliate company corporation entity counsel di
 _UNNAMED = pattern(
     r"\b(?:the|certain|each|any|other|various|several)\s(?:(?!and\b)[\w&-]+\s){1,8}?(?:part(?:y|ies)|signator(?:y|ies))\s(?:here|there)to\b", ENGLISH
 )
+_LENDERS = frozenset({"lender", "bank", "purchaser"})  # whom a list of commitments tells
 _LONG = 600  # characters of a definition that are read
 _MANY = frozenset("party borrower guarantor lender bank grantor obligor pledgor seller purchaser issuer buyer".split())
 
 
 class Member(msgspec.Struct, frozen=True):
-    """A member of a group: `how` is "definition", "preamble", "signature", "guaranty" or "joinder", at a place of an instrument."""
+    """A member of a group: `how` is "definition", "preamble", "signature", "guaranty", "joinder" or "listed", at a place of an instrument; of a lender, in the list of commitments."""
 
     name: str
     how: str
@@ -64,6 +66,8 @@ class Groups:
         self.reads = [(siglum, read) for siglum, read in reads if read is not None and on(stood[siglum], day).standing in MADE]
         self.register = register(chain, [siglum for siglum, _ in self.reads])
         self.text = in_force(version.root, chain.documents)
+        self.schedule, lenders = commitments(version.root)
+        self.listed = {name_key(name): name for name in lenders}
 
     def all(self) -> list[Group]:
         """The groups of the collective terms that the text and the preambles define, with more than one member or some not known."""
@@ -140,6 +144,10 @@ class Groups:
                 found += [match[0] for words in openings for match in _UNNAMED.finditer(words)]
         return found
 
+    def _listed(self, key: str, name: str) -> str | None:
+        """The list of commitments that holds a lender."""
+        return self.schedule if key in _LENDERS and name_key(name) in self.listed else None
+
     def _group(self, key: str, above: frozenset[str]) -> Group:
         if key in above:
             return Group(key, None, ())
@@ -154,7 +162,8 @@ class Groups:
                 rest += (inner.rest or (() if inner.members else (inner.term,))) if inner else ()
         if rest or path is None:
             told = told_as(self.register, [siglum for siglum, _ in self.reads], key)
-            members += [Member(name, how, siglum) for name, how, siglum in told]
+            members += [Member(name, how, siglum, self._listed(key, name)) for name, how, siglum in told]
+            members += [Member(name, "listed", "A", self.schedule) for name in self.listed.values() if key in _LENDERS]
         rest += self._unnamed if key == "party" and members else ()
         moves = [(siglum, one) for siglum, one in self._joined if _key(one.role) == key]
         rest += [one.waits for _, one in moves if one.waits]

@@ -20,16 +20,13 @@ from conformed.instrument import ProvisionKind
 from conformed.language import Class, Interpretation
 from conformed.ledger import Link
 from conformed.ledger.persons import name_key
+from conformed.standing.amending import GROUP_NAMED, amending
 from conformed.version import Passage
 from conformed.version.passage import standing, walk
 
 _GROUP = pattern(
     r"(?:required|requisite|majority|super-?majority|determining|controlling)\s(?:[a-z]+\s){0,2}"
     r"(?:lenders?|banks?|holders?|purchasers?|noteholders?|investors?)", ENGLISH
-)
-_GROUP_NAMED = pattern(  # in capitals
-    r"\b(?:Required|Requisite|Majority|Super-?majority|Determining|Controlling)\s(?:[A-Z][a-z]+\s){0,2}"
-    r"(?:Lenders|Banks|Holders|Purchasers|Noteholders|Investors)\b"
 )
 _AS_LENDER = pattern(r"\b(?:lenders?|banks?|purchasers?)\b", ENGLISH)
 _SHARE = pattern(
@@ -63,7 +60,8 @@ class Consent(msgspec.Struct, frozen=True):
 
     `share` is what the definition at `path` asks of the whole, `more` that it must be exceeded; `signed` and `missing` are the
     lenders with their commitments, None where these are not told; `listed` is the path of the table that lists these, None
-    where a user tells them or nobody does; `why` says what is not known.
+    where a user tells them or nobody does; `why` says what is not known; `clause` is the provision of the agreement that asks
+    it of every amendment.
     """
 
     group: str
@@ -75,6 +73,7 @@ class Consent(msgspec.Struct, frozen=True):
     reached: Reached
     why: str | None = None
     listed: str | None = None
+    clause: str | None = None
 
     @property
     def amounts(self) -> tuple[Fraction, Fraction] | None:
@@ -92,27 +91,33 @@ class Consent(msgspec.Struct, frozen=True):
         return signed / whole if whole else None
 
 
-def consents(link: Link, before: Callable[[Link], Passage], told: Mapping[str, Decimal]) -> Iterator[Consent]:
-    """The consents of which an instrument speaks; `before` gives the text before it, `told` are the commitments that a user gives.
+def consents(link: Link, before: Callable[[Link], Passage], told: Mapping[str, Decimal], *, limited: bool = False) -> Iterator[Consent]:
+    """The consents of which an instrument speaks, and the one that the agreement asks of all that amend or waive it.
 
-    One that changes another agreement, or cannot take effect any more, asks for none.
+    `before` gives the text before it, `told` are the commitments that a user gives; `limited` tells that the agreement asks a
+    group.  One that changes another agreement, or cannot take effect any more, asks for none.
     """
     if link.read is None or not link.changes or link.failed:
         return
-    groups = dict.fromkeys(match[0] for match in _GROUP_NAMED.finditer(_own_words(link.read)))
+    groups = dict.fromkeys(match[0] for match in GROUP_NAMED.finditer(_own_words(link.read)))
     every = next((match["who"] for one in link.read.conditions if (match := _EACH.search(one.text))), None)
-    if not groups and every is None:
+    limited = limited and bool(link.read.operations or link.read.waivers)
+    if not groups and every is None and not limited:
         return
     root = before(link)
+    clause = amending(root) if limited else None
+    if clause is not None and clause.group is not None:
+        groups.setdefault(clause.group)
     listed, lenders = (None, dict(told)) if told else commitments(root)
     defined = {group: (path, words) for group, path, words in _groups(root)}
     signed, missing, doubt = _signers(link.read, lenders, all_signed=link.signing is not None)
     for group in groups:
         if group in defined:
-            yield _sure(_consent(group, *defined[group], signed, missing), doubt, listed)
+            found = _consent(group, *defined[group], signed, missing)
         else:
             found = Consent(group, None, None, False, signed, missing, Reached.UNKNOWN, "no text to hand defines it")
-            yield _sure(found, doubt, listed)
+        asks = clause.piece.path if clause is not None and clause.group == group else None
+        yield msgspec.structs.replace(_sure(found, doubt, listed), clause=asks)
     if every is not None:
         yield _sure(_all(f"each {every.rstrip('s').capitalize()}", signed, missing), doubt, listed)
 

@@ -20,7 +20,7 @@ from conformed.instrument.parties.collective import singular
 from conformed.language import Interpretation
 from conformed.ledger import Chain
 from conformed.ledger.persons import name_key
-from conformed.standing.affiliated import whose
+from conformed.standing.affiliated import acts_for_affiliates, whose
 from conformed.standing.guaranties import guaranties
 
 _ACTS = pattern(  # behind the name of one through whom an entity acts
@@ -58,7 +58,8 @@ class Entity(msgspec.Struct, frozen=True):
 
     `roles`, `gathered` and `signs` tell by siglum the part in which it is named, the terms that gather it with others, and the
     capacity in which it signs; `states` are those (postal codes) in which a schedule lists it as an operating affiliate;
-    `listed` are the sigla of instruments that name it there, or as a guarantor.
+    `listed` are the sigla of instruments that name it there, or as a guarantor, `acts_for` of those that it makes for its
+    operating affiliates too.
     """
 
     name: str
@@ -71,6 +72,7 @@ class Entity(msgspec.Struct, frozen=True):
     signs: tuple[tuple[str, str | None, bool | None], ...] = ()
     states: tuple[str, ...] = ()
     listed: tuple[str, ...] = ()
+    acts_for: tuple[str, ...] = ()
 
 
 class Register(msgspec.Struct, frozen=True, dict=True):
@@ -180,7 +182,9 @@ class _Made:
                 self.add(self.enter(one.guarantor), aliases=(one.called,) if one.called else (), listed=(siglum,))
 
     def operating(self, siglum: str, read: Interpretation) -> None:
-        """Enter the affiliates that a schedule lists by state."""
+        """Enter the affiliates that a schedule lists by state, and who acts for its affiliates too."""
+        if (owner := acts_for_affiliates(read)) is not None:
+            self.add(self.enter(owner), acts_for=(siglum,))
         for one in affiliates(read.instrument.document):
             for name in one.names:
                 self.add(self.enter(name), states=(one.state,), listed=(siglum,))

@@ -9,11 +9,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from conformed.basis import long_day
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument.deadlines import DeadlineKind
 from conformed.standing.dates import Dated
 from conformed.views.lines import folded, short
 from conformed.views.places import place as cited
 
+_GOES_ON = pattern(  # behind a term: `and thereafter from month to month`
+    r"[^.;]{0,120}?\b(?:thereafter|then)\b[^.;]{0,60}?\b(?P<then>month[\s-]to[\s-]month|year[\s-]to[\s-]year|week[\s-]to[\s-]week)\b", ENGLISH
+)
 _TOLD = 200  # characters of what a day is, in words
 _LONG = 260  # characters of a sentence that is quoted whole
 
@@ -43,7 +47,9 @@ def says(one: Dated) -> str:
         return f"{told}: {told.law}"
     if told.kind is DeadlineKind.LATER:  # which is forbidden, or a condition: the sentence tells
         return f"what is {told}"
-    return f"{told.term} {told}" if told.kind is DeadlineKind.MEANS and told.term else str(told)
+    goes_on = _GOES_ON.match(one.sentence.partition(one.words)[2]) if one.words and told.kind is DeadlineKind.UNTIL else None
+    then = f", and from {' '.join(goes_on['then'].replace('-', ' ').split())} after that" if goes_on else ""
+    return f"{told.term} {told}" if told.kind is DeadlineKind.MEANS and told.term else f"{told}{then}"
 
 
 def place(one: Dated, titles: Mapping[str, str]) -> str:

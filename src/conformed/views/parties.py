@@ -22,6 +22,7 @@ def parties_text(page: Page, *, only_terms: bool = False) -> str:
         lines += folded(", ".join([one.name, *also]), "- ", "  ")
         what = " ".join(part for part in (one.jurisdiction, one.form) if part)
         told = [*one.acts, what, f"operates in {', '.join(one.states)}" if one.states else "", f"named in {', '.join(one.instruments)}" if one.instruments else ""]
+        told.append(f"acts for its operating affiliates too in {', '.join(one.acts_for)}" if one.acts_for else "")
         words = "; ".join(filter(None, told))
         lines += folded(ended(words[:1].upper() + words[1:]), "  ") if words else []
         lines += [line for tie in page.ties if tie.one == one.name for line in folded(ended(tied(tie)), "  ")]

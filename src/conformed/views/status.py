@@ -17,6 +17,7 @@ from conformed.language.owed import owed_by
 from conformed.ledger import Chain, Link, State
 from conformed.ledger.filings import filings
 from conformed.ledger.persons import name_key
+from conformed.standing.amending import Amending
 from conformed.standing.consents import Consent
 from conformed.standing.dates import Dated
 from conformed.standing.entities import Register, register
@@ -39,26 +40,38 @@ _MUST = pattern(r"\b(?:shall|will|must|agrees?\sto|required\sto)\b", ENGLISH)
 _SECTION_OF = pattern(r"\b(?P<section>(?:Section|Part|Chapter|Schedule)\s\d[\w.-]{0,12}(?<!\.))\sof\s(?:the\s)?\Z")
 _NEXT = 5  # days to come that one screen has room for
 _PLACES = 4  # of changes that are not applied, for which one screen has room
+_CLAUSE = 640  # characters of the clause on amendments
 _LONG = 150  # characters of a condition that one screen has room for
 
 
 def status(
     chain: Chain, day: datetime.date, asked: Mapping[str, Sequence[Consent]], deadlines: Sequence[Dated] = (),
-    remiss: Mapping[str, Sequence[Finding]] | None = None,
+    remiss: Mapping[str, Sequence[Finding]] | None = None, amended_by: Amending | None = None,
 ) -> str:
-    """The status of a matter; `asked` are the consents of which each instrument speaks, by its siglum, `remiss` what is not settled of its orders."""
+    """The status of a matter.
+
+    `asked` are the consents of which each instrument speaks, by its siglum, `remiss` what is not settled of its orders;
+    `amended_by` says how the agreement may be amended.
+    """
     lines = [f"{chain.title}, on {long_day(day)}", ""]
     stood = stages(chain)
     dated = f", dated {long_day(chain.dated)}" if chain.dated else ", no date"
     name = chain.agreement.instrument.document.name if chain.agreement else "not to hand"
     lines += [*folded(f"Agreement{dated} ({name})", "A   ", "    "), *_set(sentences(stood["A"], day))]
-    lines += [*(_filed(chain.agreement) if chain.agreement else ()), ""]
+    lines += [*(_filed(chain.agreement) if chain.agreement else ()), *(_limits(amended_by, chain) if amended_by else ()), ""]
     known = register(chain)
     for link in chain.links:
         told = _orders((remiss or {}).get(link.id, ()))
         lines.append(standing_of(link, stood[link.id], day, asked[link.id], known) + "".join(f"{line}\n" for line in told))
     lines += _coming(deadlines, day, {link.id: link.title for link in chain.links})
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _limits(one: Amending, chain: Chain) -> Iterator[str]:
+    """How the agreement says that it may be amended."""
+    span = one.piece.run.span
+    page = chain.documents[span.document].page(span.start) if span else None
+    yield from _set(f"- how it may be amended: {place(one.piece.path, page)}: “{short(one.words, _CLAUSE)}”".replace("\u00a0", " "))
 
 
 def _orders(remiss: Sequence[Finding]) -> Iterator[str]:
@@ -124,7 +137,8 @@ def _consents(asked: Sequence[Consent]) -> Iterator[str]:
 
 def _asks(one: Consent) -> str:
     """What is asked of a group, and where it is defined."""
-    told = [words for words in (asks(one) if one.path else None, where(one.path) if one.path else None) if words]
+    by = f"asked by {where(one.clause)} of what amends or waives it" if one.clause else None
+    told = [words for words in (asks(one) if one.path else None, where(one.path) if one.path else None, by) if words]
     return f" ({', '.join(told)})" if told else ""
 
 

@@ -25,7 +25,7 @@ class PageConsent(msgspec.Struct, frozen=True):
 
     `reached` is "met", "not met" or "unknown", and `why` says what is not known; `asks` is what is asked of the group, `share`
     the percentage of that, `part` the one that has signed; `path` is its definition and `provision` that on the page; `listed`
-    says where the commitments are listed.
+    says where the commitments are listed, `clause` is the provision of the agreement that asks it of every amendment.
     """
 
     instrument: str
@@ -39,6 +39,7 @@ class PageConsent(msgspec.Struct, frozen=True):
     provision: str | None
     listed: str | None
     lenders: tuple[PageLender, ...]
+    clause: str | None = None
 
     @property
     def amounts(self) -> tuple[Decimal, Decimal] | None:
@@ -59,7 +60,8 @@ _OF = ("for", "of", "on", "to", "under")  # behind it
 class PageParty(msgspec.Struct, frozen=True):
     """An entity or person that a preamble names, with the instruments that name it.
 
-    `signs` are the capacities in which it signs, `former` its former names, `states` those in which a schedule lists it.
+    `signs` are the capacities in which it signs, `former` its former names, `states` those in which a schedule lists it, `acts_for` the
+    instruments that it makes for its operating affiliates too.
     """
 
     name: str
@@ -71,6 +73,7 @@ class PageParty(msgspec.Struct, frozen=True):
     former: tuple[str, ...] = ()
     signs: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
+    acts_for: tuple[str, ...] = ()
 
     @property
     def acts(self) -> tuple[str, ...]:
@@ -113,7 +116,7 @@ class PageTie(msgspec.Struct, frozen=True):
 class PageMember(msgspec.Struct, frozen=True):
     """A member of a group.
 
-    `how` is "definition", "preamble", "signature", "guaranty" or "joinder", at a place of an instrument; `told` says it in words.
+    `how` is "definition", "preamble", "signature", "guaranty", "joinder" or "listed", at a place of an instrument; `told` says it in words.
     """
 
     name: str

@@ -17,5 +17,5 @@ def consents(asked: Mapping[str, Sequence[Consent]], places: Places) -> Iterator
             missing = [PageLender(name, amount, signed=False) for name, amount in one.missing]
             yield PageConsent(
                 siglum, one.group, str(one.reached), one.why, asks(one), float(one.share) if one.share is not None else None,
-                float(one.part) if one.part is not None else None, one.path, at[0] if at else None, listed(one), (*signed, *missing),
+                float(one.part) if one.part is not None else None, one.path, at[0] if at else None, listed(one), (*signed, *missing), one.clause,
             )  # fmt: skip

@@ -56,6 +56,7 @@ def parties(found: Register) -> Iterator[PageParty]:
             one.former,
             tuple(_fullest([capacity for _, capacity, _ in one.signs if capacity])),
             one.states,
+            one.acts_for,
         )
 
 
@@ -87,7 +88,8 @@ def _member(one: Member, sources: Sources, day: datetime.date) -> PageMember:
     told = {
         "definition": where(one.at or ""),
         "preamble": f"named so in {by}",
-        "signature": f"has a signature line as such in {by}; others may have none there",
+        "signature": f"has a signature line as such in {by}{f', and is listed in {where(one.at)}' if one.at else '; others may have none there'}",
+        "listed": f"is listed in {where(one.at or '')}",
         "guaranty": f"its guaranty is named in {by}",
         "joinder": f"joins by {by}{f', {at(one.at)}' if one.at else ''}",
     }[one.how]
