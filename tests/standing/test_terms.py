@@ -473,3 +473,35 @@ def test_the_page_lists_what_was_observed_and_leads_to_its_place() -> None:
     assert "Terms used and not defined: 1" in shown
     assert one.says in shown
     assert "Terms and references" not in to_html(matter("The Lender lends.").page(datetime.date(2024, 3, 1)))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "It keeps all Borrower Quay Paper, and no Borrower Quay Paper of another.",  # a party and a defined term
+        "It keeps each Quay-based Paper, and no Quay-based Paper of another.",
+        "It read the Dover Safety Plan, Second Print, dated May 3, 2018. The Dover Safety Plan holds.",
+        "It signs a Wharf Agreement with the port. The Wharf Agreement holds, and each Wharf Agreement binds it.",
+        "It files a Dover Bond, in the form of Exhibit C. The Dover Bond counts, and no Dover Bond is void.",
+        "It has the Wharf Agreement and the Dover Bond, each of which shall be as Exhibit C. The Wharf Agreement and the Dover Bond count.",
+        "It keeps the Wharf Agreement governing the quay, and no other Wharf Agreement.",
+        "Wharf\n\nPolicy – what a port pays for. It has the Wharf Policy, and no other Wharf Policy.",
+        "It takes out the Dover Wharf Policy(ies) Endorsement, and the Dover Wharf Policy(s) Endorsement of a port.",
+    ],
+)
+def test_what_tells_of_itself_what_it_is(body: str) -> None:
+    definitions = '"Quay" means the port. It owns the Quay.\n\n"Quay Paper" means its log. It keeps Quay Paper.\n\n"Paper" means a book. It has Paper.'
+    assert told(About.UNDEFINED, body=body, definitions=definitions) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "terms"),
+    [
+        ("It pays under the Wharf Agreement, and no other Wharf Agreement binds it.", ["Wharf Agreement"]),
+        ("It keeps the Project going. No other may stop the Project.", ["Project"]),
+        ("It lends each Quay Rate Loan, and no Quay Rate Loan bears interest.", ["Quay Rate Loan"]),
+    ],
+)
+def test_agreements_and_works_that_are_named_and_never_defined(body: str, terms: list[str]) -> None:
+    definitions = '"Quay Rate" means a rate. It pays the Quay Rate.\n\n"Loan" means a sum. It repays each Loan.'
+    assert told(About.UNDEFINED, body=body, definitions=definitions) == terms

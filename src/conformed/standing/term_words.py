@@ -13,22 +13,22 @@ _USE = pattern(
     r"(?<![.:;?!”\"]\s)(?<![\n\t(“\"])\b(?:the|an?|each|every|any|all|such|no|its|their|his|other|applicable|said)\s"
     r"(?P<term>[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?(?:\s[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?){0,3})(?![\w’'&/-]|\.\w)"
 )
-_OF = pattern(r"\s(?:and|or|of|for|to|on|&)\s[A-Z]|\s[A-Z&\d\[$]|\s\d|,\s(?:Inc|Ltd|L\.?L\.?C|L\.?P|N\.A)")
+_OF = pattern(r"(?:\((?:s|es)\))?\s[A-Z]|\s(?:and|or|of|for|to|on|&)\s[A-Z]|\s[&\d\[$]|,\s(?:Inc|Ltd|L\.?L\.?C|L\.?P|N\.A)")
 # The nouns that a defined term ends with; names of offices, courts and laws end with others.
 _NOUNS = frozenset(
-    "date period rate amount percentage fee price payment advance loan borrowing commitment obligation liability"
-    " property asset day event ratio debt indebtedness margin request collateral product services software"
-    " deliverable material party affiliate subsidiary person lien encumbrance lender borrower guarantor licensee licensor"
-    " participant transferee indemnitee claim loss cost expense share option unit territory term worth income"
-    " facility license premises specification documentation work tax acquisition investment transaction"
-    " proceeds balance salary bonus completion closing purchaser seller buyer contractor subcontractor"
-    " improvement invention trademark patent requirement dispute intermediary milestone assignee"
-    " installment site default document agent order expenditure"
-    " committee notice plan program certificate statement account fund group stockholder shareholder holder member security note bond"
-    " lease contract report budget building system equipment policy procedure test warranty right information technology network"
-    " law permit approval plant work works unit interest bank issuer trustee servicer manager advisor representative supplier customer distributor reseller territory"
-    " employee executive competitor restriction covenant guaranty mortgage pledge entity business franchise store hotel vessel aircraft vehicle component part release update version"
-    " condition circumstance cause reason disability termination retirement change control restriction".split()
+    "account acquisition activity advance advisor affiliate agent agreement aircraft amount approval arrangement asset assignee assignment balance bank "
+    "bond bonus borrower borrowing budget building business buyer cause certificate change charge circumstance claim closing collateral commitment "
+    "committee company competitor completion component condition confirmation consent contract contractor contribution control cost covenant credit "
+    "creditor currency customer date day debt default deliverable deposit disability disposition dispute distributor document documentation employee "
+    "encumbrance entity equipment event executive expenditure expense exposure extension facility fee franchise fund group guarantee guarantor guaranty "
+    "holder hotel improvement income indebtedness indemnitee information installment instrument interest intermediary invention inventory investment "
+    "investor issuer law lease lender letter liability license licensee licensor lien loan loss manager margin material member milestone mortgage network "
+    "note notice obligation obligor offer option order parcel part participant partner party patent payment percentage period permit person plan plant "
+    "pledge policy premises price procedure proceeding proceeds product program property provider purchaser rate ratio reason receivable record release "
+    "report representative request requirement reseller reserve restriction retirement right salary sale security seller servicer services share "
+    "shareholder site software specification statement stock stockholder store subcontract subcontractor subsidiary substance supplier system tax "
+    "technology term termination territory test trademark transaction transfer transferee trustee unit update value vehicle version vessel vote warranty "
+    "work works worth year".split()
 )
 _DETERMINERS = frozenset("The A An Each Every Any All No Such Its Their Other".split())
 # What begins the name of an authority, a place or a law, or tells no more than which of several.
@@ -39,10 +39,12 @@ _NAMES = frozenset(
 # What the Uniform Commercial Code and the laws on trusts define.
 _IN_CODE = frozenset({"investment property", "commercial tort claim", "trust manager"})
 _ALONE = frozenset(
-    "agent affiliate subsidiary person lien encumbrance obligation indebtedness loan advance commitment collateral borrowing"
-    " licensee licensor participant indemnitee deliverable territory premises specification"
-    " purchaser seller buyer subcontractor guarantor lender borrower milestone"
-    " plan vessel equipment software trustee issuer bank customer supplier distributor reseller competitor stockholder shareholder holder employee member cause disability building system lease note bond security unit business permit representative plant work works".split()
+    "advance affiliate agent bank bond borrower borrowing building business buyer cause collateral commitment company competitor consultant contract "
+    "contractor corporation customer deliverable disability distributor employee encumbrance equipment facility guarantor holder indebtedness "
+    "indemnitee issuer landlord lease lender lessee lessor licensee licensor lien loan manager member milestone note obligation owner participant "
+    "partnership permit person plan plant premises product products project property purchaser representative reseller security seller servicer services "
+    "shareholder shares site software specification stock stockholder subcontractor subsidiary supplier system tenant territory transaction trust trustee "
+    "unit vessel work works".split()
 )
 # Behind a term of which a sentence says what it is, or which it describes in place.
 _IS_SAID = pattern(
@@ -50,7 +52,7 @@ _IS_SAID = pattern(
     r"|means?\b|refers?\b|includes?\b|consists?\b|(?:is|are)\s(?:the|an?|any|each|all|those|defined|described|specified|set\sforth|as|\$?\d|hereby|determined|calculated|equal)"
     r"|equals?\b|commences\b|begins\b|ends\b|has\sthe|have\sthe"
     r"|\(?(?:as|in\sthe\ssense)\s(?:such\sterm|that\sterm|those\sterms|defined|set|described|specified|provided|used)|defined\b|described\b|referred\sto|specified\b|set\sforth\b|listed\b|identified\b|shown\b|designated\b|indicated\b|stated\b"
-    r"|dated\b|of\seven\sdate\b|established\b|consisting\b|determined\b|attached\b|annexed\b|between\b|among\b|by\sand\b|entered\b|under\sthe\s(?:Code|Act)|\(or\b|or\s[\"“]))"
+    r"|(?:[^,;.\n]{1,30},\s)?dated\b|of\seven\sdate\b|(?:creating|evidencing|executed|governing)\b|(?:substantially\s)?in\sthe\sform\b|each\sof\swhich\s(?:is|are|shall\sbe|has|have)\b|established\b|consisting\b|determined\b|attached\b|annexed\b|between\b|among\b|by\sand\b|entered\b|under\sthe\s(?:Code|Act)|\(or\b|or\s[\"“]))"
     r"|(?:s|es)?\s(?:of|for|under)\s[^.;\n]{0,140}?\b(?:shall|will)\s(?:initially\s)?be\s(?:the\s|an?\s|(?-i:[A-Z\d$]))",
     ENGLISH,
 )
@@ -69,9 +71,11 @@ _CALLED = pattern(
 )
 _MEANS = pattern(r"\bmeans?\s(?:(?:the|all|any|each|an?)\s){0,2}$", ENGLISH)
 _OF_KIND = pattern(r"(?:s|es)?\s(?:\w+(?:ed|ing)|program|project|agreement)\b")  # behind a term that a definition describes: `means the Barges moored in Dover`
+_ONE = pattern(r"\ban?\s$", ENGLISH)  # before what a sentence introduces: `enters into a Custody Agreement`
 _OPENS = pattern(r"(?:^|[\n\t]|[.;:]\s)(?:[\d(][\w.()]{0,8}\s)?$")  # before what stands at the head of a sentence or line
 _OPENS_LINE = pattern(r"(?:^|[\n\t])(?:[\d(][\w.()]{0,8}\s)?$")
 _SET_APART = pattern(r"[ ]?(?:[\n\t(:$\d]|[A-Z][a-z])")  # what a line of a list of particulars has behind the thing that it tells
+_MADE = "agreement"
 _BEFORE = 90  # characters before a term that tell whether it is set off
 
 
@@ -139,7 +143,7 @@ def is_told(term: str, words: Words) -> bool:
     """Whether a text tells in any way what a term means: sets it off, or says what it is."""
     text = words.text
     stems = [_singular(word).removesuffix("y") for word in term.lower().split()]
-    forms = r"\W{0,3}".join(rf"{re.escape(stem)}\w{{0,3}}(?:['’]s)?" for stem in stems)
+    forms = r"(?:\s|[^\w.;:\n]{0,3})".join(rf"{re.escape(stem)}\w{{0,3}}(?:['’]s)?" for stem in stems)
     for match in words.matches(sought(rf"(?<!\w){forms}", stems)):
         capital = text[match.start()].isupper()
         if len(stems) == 1 and not capital:
@@ -149,7 +153,7 @@ def is_told(term: str, words: Words) -> bool:
             _OPENS_LINE.search(before) and _SET_APART.match(text, match.end())
         )
         described = _MEANS.search(before) and _OF_KIND.match(text, match.end())
-        called = capital and _CALLED.search(before)
+        called = capital and (_CALLED.search(before) or (stems[-1] == _MADE and _ONE.search(before)))
         if heads or called or described or _SET_OFF.search(before) or _IS_SAID.match(text, match.end()):
             return True
     return False

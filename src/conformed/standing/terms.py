@@ -47,6 +47,7 @@ _WITHIN = 2  # times that a term stands in a definition that does no more than d
 _NEAR = 90  # characters between terms that one sentence defines together
 _LEXICON = 10  # terms that a text defines which has a list of them
 _SPOKEN_OF = pattern(r"\b(?:such|said)\s\Z", ENGLISH)
+_BASED = pattern(r"-[a-z]+(?:ed|ing)\b")
 _NAME = pattern(r",?\s(?:an?|of\sthe)\s|\s\(")  # behind a name: `the Harbor Bank, a bank of Dover`
 _WORDS = 8  # of a term in capitals, those that a hyphen joins counted apart
 _ENOUGH = 2  # uses that make a term of words in capitals
@@ -62,10 +63,10 @@ def undefined(text: InForce, every: Words) -> Iterator[Observed]:
     classed = {stem(noun) for match in _CLASSED.finditer(every.text) for noun in re.findall(r"\w+", match["nouns"])}
     defined = {stem(text.text[one.start : one.end]) for one in text.defined}
     for key, places in found.items():
-        term = _usual(text.text[start:end] for start, end in places)
-        if key.rpartition(" ")[2] in classed or key in captions:
+        term, often = _usual(text.text[start:end] for start, end in places), len(places) >= _ENOUGH
+        if key.rpartition(" ")[2] in classed or key in captions or _is_of_two(term, defined, often=often):
             continue
-        if (len(places) >= _ENOUGH or _is_like_others(text.text, *places[0], defined)) and not is_told(term, every):
+        if (often or _is_like_others(text.text, *places[0], defined)) and not is_told(term, every):
             says = f"“{term}” is used {_times(len(places))} in capitals, and no document to hand defines it."
             shown = tuple(text.place(start, end) for start, end in places)
             yield Observed(About.UNDEFINED, term, says, shown)
@@ -78,13 +79,21 @@ def _captions(root: Provision) -> set[str]:
 
 
 def _is_like_others(text: str, start: int, end: int, defined: Set[str]) -> bool:
-    """Whether a term that is used once ends as one of many that a text defines, and is neither a name nor two of them without a mark between."""
+    """Whether a term that is used once ends as one of many that a text defines, and is no name."""
     words = stem(text[start:end]).split()
     if len(defined) < _LEXICON or words[-1] not in {one.rpartition(" ")[2] for one in defined}:
         return False
-    if _SPOKEN_OF.search(text, max(0, start - 5), start) or _NAME.match(text, end):
-        return False
-    return not any(" ".join(words[:at]) in defined and " ".join(words[at:]) in defined for at in range(1, len(words)))
+    return not (_SPOKEN_OF.search(text, max(0, start - 5), start) or _NAME.match(text, end))
+
+
+def _is_of_two(term: str, defined: Set[str], *, often: bool) -> bool:
+    """Whether two defined terms side by side tell what a term means: `Miller Confidential Information`, `a Libor-based Rate`.
+
+    If it is used often, the first of them is one word: each `Fixed Rate Loan` would be defined.
+    """
+    words = stem(_BASED.sub("", term)).split()
+    ends = range(1, 2 if often else len(words))
+    return any(" ".join(words[:at]) in defined and " ".join(words[at:]) in defined for at in ends)
 
 
 def unused(text: InForce, words: Words) -> Iterator[Observed]:
