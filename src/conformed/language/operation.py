@@ -121,7 +121,7 @@ class RecitedDefault(msgspec.Struct, frozen=True):
 class Remark(msgspec.Struct, frozen=True):
     """Something an instrument says that changes no text and that a reader should see.
 
-    `topic` is "filing", "representations", "default", "incorporated", "mentions" or "reservation"; `paths` are the
+    `topic` is "filing", "representations", "default", "no default", "incorporated", "mentions" or "reservation"; `paths` are the
     provisions it names and `name` the text outside the matter that it names.  `led_by` are the words that lead in to
     the clause in which it stands, from the outermost on, each from its number: "nothing herein shall:", "(a) be:".
     """

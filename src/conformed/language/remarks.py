@@ -1,15 +1,17 @@
 """What an instrument says that changes no text and that a reader should see beside it.
 
 In: the reading of an instrument.  Out: remarks: filings with regulators, representations remade, texts outside the
-matter that are made part of it, provisions of the agreement that are only mentioned, rights reserved.
+matter that are made part of it, provisions of the agreement that are only mentioned, rights reserved, and where it is
+represented that no default is there.
 """
 
 from collections.abc import Collection, Iterator
 
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Instrument, Path, references
+from conformed.language.account import class_at
 from conformed.language.interpret import names_of_agreement
-from conformed.language.operation import Interpretation, Remark
+from conformed.language.operation import Class, Interpretation, Remark
 from conformed.language.sentences.sentences import Sentence, sentences
 
 _ACT = r"\b(?:this|the|such|said)\s[^.,]{0,40}?\b(?:amendment|agreement|addendum|supplement|waiver|consent|memorandum)\b"
@@ -37,10 +39,16 @@ _BY_REFERENCE = pattern(
     r"\b(?:(?:set\sforth|stated)\sin|pursuant\sto|in\saccordance\swith|contained\sin|under|incorporated|by\sreference|specified\sin|provided\sin)\b",
     ENGLISH,
 )
+_DEFAULTS = r"(?-i:[A-Z]\w+\s)?(?:events?\sof\sdefaults?|defaults?|unmatured\s(?:events?\sof\s)?defaults?)"
+_NO_DEFAULT = pattern(  # "no Event of Default or Default has occurred and is continuing"
+    rf"\b(?:no|neither\san?y?)\s(?:event\s(?:which|that)\s[^.;]{{0,60}}?)?(?:(?:such|existing|other)\s)?{_DEFAULTS}(?:,?\s(?:or|and|nor)\s(?:an?\s)?{_DEFAULTS})?\b"
+    r"[^.;]{0,200}?\b(?:occurred|continuing|exists?|existed|in\sexistence|results?)\b",
+    ENGLISH,
+)
 
 
-_TOLD = (("filing", _FILING), ("reservation", _RESERVED))
-TOPICS = ("filing", "representations", "default", "reservation", "mentions", "incorporated")
+_TOLD = (("filing", _FILING), ("reservation", _RESERVED), ("no default", _NO_DEFAULT))
+TOPICS = ("filing", "representations", "default", "no default", "reservation", "mentions", "incorporated")
 
 
 def remarks(read: Interpretation, *topics: str) -> tuple[Remark, ...]:
@@ -79,6 +87,7 @@ def _remarks(read: Interpretation, topics: Collection[str]) -> Iterator[Remark]:
             topic
             for topic, told in _TOLD
             if topic in topics
+            and (topic != "no default" or class_at(read.account, sentence.end - 1) is Class.REPRESENTATION)
             and (told.search(words) or (leads and told.search(f"{leading} {words}") and not told.search(leading)))
         ]
         found += [topic for topic in ("representations", "default") if topic in topics and (topic, span) in read_of]

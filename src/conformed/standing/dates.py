@@ -19,7 +19,7 @@ from conformed.instrument.deadlines import PASSED, Deadline, DeadlineKind, deadl
 from conformed.language import Action, Class, Interpretation
 from conformed.language.account import class_at
 from conformed.language.sentences.binding import binds
-from conformed.ledger import Chain, Entry, Link
+from conformed.ledger import Chain, Entry, Link, if_met
 from conformed.ledger.filings import filings
 from conformed.standing.calendars import Calendar
 from conformed.standing.last_days import LastDays
@@ -100,8 +100,11 @@ def last_days_of(chain: Chain, day: datetime.date) -> Iterator[Dated]:
     for link in chain.links:
         if link.read and link.changes and not link.restates and (link.dated is None or link.dated <= day):
             document = link.read.instrument.document
-            for one, what in LastDays(link.read).told:
-                found = _Set(_in(link, one), link.id, document.words(one.sentence), what)
+            for one, what, words in LastDays(link.read).told:
+                if one.kind is DeadlineKind.UNTIL and link.failed:
+                    continue  # the waiver is not in force, and has no last day
+                upon = f", {if_met(link, day)}" if one.kind is DeadlineKind.UNTIL and link.upon else ""
+                found = _Set(_in(link, one), link.id, document.words(one.sentence), what + upon, words)
                 yield _dated(found, Known(), day, chain, {})
 
 
@@ -122,7 +125,7 @@ def alone(
         for one in deadlines(read.instrument)
         if (not _within(one.span, orders) or _within(one.span, new)) and not last.hold(one)
     ]
-    found += [_Set(one, "", document.words(one.sentence), what) for one, what in last.told]
+    found += [_Set(one, "", document.words(one.sentence), what, words) for one, what, words in last.told]
     found += [_Set(one, "", says) for one, says in filings(read)]
     known = _settled(Known(set=set_by(user or {}), terms=_terms(found), own={document.id: own}, calendar=calendar, begun=read.head.dated, fiscal=fiscal_year_ended([document.reading.text])))
     return tuple(_reckoned(one, known, day, document.page(one.deadline.span.start), None) for one in found)

@@ -15,7 +15,7 @@ import msgspec
 
 from conformed.basis import Span
 from conformed.basis.pattern import ENGLISH, pattern
-from conformed.instrument import affiliates
+from conformed.instrument import ProvisionKind, affiliates
 from conformed.instrument.parties.collective import singular
 from conformed.language import Interpretation
 from conformed.ledger import Chain
@@ -39,7 +39,8 @@ class Tie(msgspec.Struct, frozen=True):
     """How one entity is tied to another: `kind` is "acts by", "affiliate of" or "guarantees to"; `how` says it in words.
 
     `other` is None where the words name nobody; `instrument` is the siglum of the first instrument that tells it, and `span`
-    where; `dated` the day of a guaranty, `of` in words whose debts it covers, `again` the sigla of the instruments that reaffirm it.
+    where; `dated` the day of a guaranty, `title` that of its paper, `of` in words whose debts it covers, `capacity` in which `other`
+    takes it, `again` the sigla of the instruments that reaffirm it.
     """
 
     kind: str
@@ -51,6 +52,8 @@ class Tie(msgspec.Struct, frozen=True):
     dated: datetime.date | None = None
     again: tuple[str, ...] = ()
     of: str | None = None
+    title: str | None = None
+    capacity: str | None = None
 
 
 class Entity(msgspec.Struct, frozen=True):
@@ -209,6 +212,7 @@ def _ties(found: Register, order: Sequence[str], siglum: str, read: Interpretati
         for listed in affiliates(read.instrument.document):
             yield from (Tie("affiliate of", _name(found, name), _name(found, owner), "operating affiliate", siglum, listed.span) for name in listed.names)
     reaffirms = siglum != "A" and _REAFFIRMS.search(" ".join(read.instrument.document.reading.text.split())) is not None
+    forms = {one.part for one in read.signatures if one.form and one.part}
     for one in guaranties(read):
         favor = _name(found, one.favor) if one.favor else None
         part = singular(one.guarantor.lower())
@@ -216,8 +220,14 @@ def _ties(found: Register, order: Sequence[str], siglum: str, read: Interpretati
         if one.made and not givers and found.called(one.guarantor) is None:
             continue
         for guarantor in givers or (_name(found, one.guarantor),):
-            again = (siglum,) if reaffirms and not one.made else ()
-            yield Tie("guarantees to", guarantor, favor, one.alias or one.title, siglum, one.span, one.dated, again, one.of)
+            again = (siglum,) if reaffirms and not one.made and _part(read, one.span) not in forms else ()
+            yield Tie("guarantees to", guarantor, favor, one.alias or one.title, siglum, one.span, one.dated, again, one.of, one.title, one.capacity)
+
+
+def _part(read: Interpretation, span: Span) -> str | None:
+    """The exhibit in which a place of an instrument stands."""
+    around = read.instrument.root.at(read.instrument.document.reading.at(span.start))
+    return next((one.path for one in around if one.kind is ProvisionKind.PART), None)
 
 
 def _confirmed(read: Interpretation) -> set[str]:

@@ -28,6 +28,9 @@ _BY = pattern(
     rf"(?P<by>{_WORD}(?:,? (?:{_WORD}|and|of|&)){{0,9}})"
 )
 _FAVOR = pattern(rf"\bin favor of (?:the )?(?P<to>{_WORD}(?:,? (?:{_WORD}|of|&)){{0,7}})")
+_AS = pattern(  # behind the one in whose favor it is: in what capacity, or for whom
+    r"(?:,? an? affiliate of [^;()“”\"]{3,60}?)?,? (?P<as>as [a-z][^;,()]{3,120}?|as (?:the )?[A-Z][\w]*(?: [A-Z]\w*){0,3}(?: for [^;,()]{3,60}?)?|for the (?:ratable )?benefit of [^;,()]{3,80}?)(?= ?[;,()]|\.? *\Z|\. | and \()"
+)
 _WHAT = pattern(r",? an? [^,;()“”\"]{3,80}?(?=,? ?[(;,]| in favor| to | for )")
 _CALLED = pattern(r"\s?\((?:the\s)?[“\"](?P<alias>[A-Z][^“”\"]{1,60}?)[,;]?[”\"]")
 _NAMED = r"(?:(?:the|each|any|all)\s(?:of\s)?(?:the\s)?)?(?:other\s)?(?-i:[A-Z][\w&’'-]*(?:\s[A-Z][\w&’'-]*){0,4})"
@@ -43,6 +46,7 @@ _HEREBY = pattern(
     rf"(?!\sthat\b)(?=[^.;]{{0,300}}\b(?:payment|obligations)\b)(?:[^.;]{{0,40}}?\sto\s(?P<to>{_NAMED}))?", ENGLISH
 )
 _DETERMINER = pattern(r"^(?:(?:the|each|any|all)\s(?:of\s)?(?:the\s)?)+", ENGLISH)
+_NO_QUOTES = str.maketrans("", "", "“”\"")
 _REACH = 600  # characters behind its day in which the guarantor is named
 _APART = {ProvisionKind.PART, ProvisionKind.QUOTATION, ProvisionKind.DEFINITION}
 _NEAR = 200  # characters behind what guarantors guarantee in which the debtor stands
@@ -67,6 +71,7 @@ class Guaranty(msgspec.Struct, frozen=True):
     called: str | None = None
     of: str | None = None
     made: bool = False
+    capacity: str | None = None
 
 
 def guaranties(read: Interpretation) -> Iterator[Guaranty]:
@@ -94,7 +99,10 @@ def _named(read: Interpretation) -> Iterator[Guaranty]:
             told.add((title, guarantor))
             span = document.span(match.start(), by.end())
             to = _whole(favor["to"]) if favor else None
-            yield Guaranty(title, dated, alias["alias"] if alias else None, guarantor, to, span, *_told_of(text, by.end()), of=covered)
+            taken = _AS.match(text, favor.start("to") + len(to), favor.end() + _FAR) if favor and to else None
+            capacity = taken["as"].translate(_NO_QUOTES) if taken else None
+            called = alias["alias"] if alias else None
+            yield Guaranty(title, dated, called, guarantor, to, span, *_told_of(text, by.end()), of=covered, capacity=capacity)
 
 
 def _covered(text: str) -> str | None:

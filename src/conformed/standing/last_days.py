@@ -20,9 +20,9 @@ class LastDays:
 
     def __init__(self, read: Interpretation) -> None:
         told = [*_of_conditions(read), *(one for waiver in read.waivers for one in _of_waiver(waiver))]
-        self.told = tuple(dict.fromkeys(told))
+        self.told = tuple(dict.fromkeys(told))  # each day with what it is, and the words of its sentence that say what it is for
         self._by_sentence: defaultdict[tuple[int, int], list[Deadline]] = defaultdict(list)
-        for one, _ in self.told:
+        for one, _, _ in self.told:
             self._by_sentence[one.span.start, one.span.end].append(one)
         self._sentences = sorted(self._by_sentence)
 
@@ -38,7 +38,7 @@ class LastDays:
         )
 
 
-def _of_conditions(read: Interpretation) -> Iterator[tuple[Deadline, str]]:
+def _of_conditions(read: Interpretation) -> Iterator[tuple[Deadline, str, str]]:
     """The days by which conditions are to be met, those of one list once, at the provision that leads in to it."""
     places: dict[tuple[Span, datetime.date], str | None] = {}
     for one in read.conditions:
@@ -48,17 +48,17 @@ def _of_conditions(read: Interpretation) -> Iterator[tuple[Deadline, str]]:
             key = one.led_by or one.span, one.last
             places[key] = min(places.get(key, place) or "", place or "", key=len) or None
     for (span, day), place in places.items():
-        yield _deadline(DeadlineKind.BY, day, span, place), "last day for its conditions to be met"
+        yield _deadline(DeadlineKind.BY, day, span, place), "last day for its conditions to be met", ""
 
 
-def _of_waiver(one: Waiver) -> Iterator[tuple[Deadline, str]]:
+def _of_waiver(one: Waiver) -> Iterator[tuple[Deadline, str, str]]:
     of = f"the waiver of {', '.join(f'Section {path}' if path.section and not path.part else str(path) for path in one.provisions)}" if one.provisions else "a waiver"
     if one.last is not None:
-        yield _deadline(DeadlineKind.UNTIL, one.last, one.sentence, one.at), f"last day of {of}"
+        yield _deadline(DeadlineKind.UNTIL, one.last, one.sentence, one.at), f"last day of {of}", one.scope
     ends = due(one.lapses_if) if one.lapses_if else None
     if one.lapses_if and ends is not None and (one.last is None or ends < one.last):
         says = f"day after which {of} may end early: if {' '.join(one.lapses_if.split())}"
-        yield _deadline(DeadlineKind.BY, ends, one.sentence, one.at), says
+        yield _deadline(DeadlineKind.BY, ends, one.sentence, one.at), says, ""
 
 
 def _deadline(kind: DeadlineKind, day: datetime.date, span: Span, path: str | None) -> Deadline:

@@ -61,5 +61,13 @@ def tied(tie: PageTie) -> str:
         return f"Acts by {tie.other or 'one not named'}, {tie.how}"
     if tie.kind == "affiliate of":
         return f"Operating affiliate of {tie.other}"
+    again = f"; reaffirmed in {', '.join(tie.again)}" if tie.again else ""
+    return f"Guarantees{guaranteed(tie)}{again}"
+
+
+def guaranteed(tie: PageTie) -> str:
+    """Whose debts are guaranteed, to whom, by which paper of which day: ` the debts of each Borrower to Alder Bank, as agent: Mill Guaranty`."""
     to = (f" the debts of {tie.of}" if tie.of else "") + (f" to {tie.other}" if tie.other else "")
-    return f"Guarantees{to}: {tie.how}" + (f", dated {long_day(tie.dated)}" if tie.dated else "") + (f"; reaffirmed in {', '.join(tie.again)}" if tie.again else "")
+    to += f", {tie.capacity}" if tie.other and tie.capacity else ""
+    title = f" ({tie.title})" if tie.title and tie.title != tie.how else ""
+    return f"{to}: {tie.how}{title}" + (f", dated {long_day(tie.dated)}" if tie.dated else "")

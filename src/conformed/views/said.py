@@ -21,6 +21,7 @@ _TOPICS = {
     "filing": "filing",
     "representations": "representations repeated",
     "default": "default recited",
+    "no default": "no default represented",
     "reservation": "rights reserved",
 }
 _DENIES = pattern(r"(?:[,;]|\band|\bthat)\s(?P<nothing>nothing)\b", ENGLISH)  # behind another clause of its sentence

@@ -31,6 +31,7 @@ from conformed.views.lines import folded, short
 from conformed.views.officers import officers
 from conformed.views.places import place, where
 from conformed.views.repeated import recited, repeated
+from conformed.views.said import said as beside_orders
 from conformed.views.told import lines_dated, signing
 from conformed.views.waived import counts
 
@@ -41,6 +42,7 @@ _SECTION_OF = pattern(r"\b(?P<section>(?:Section|Part|Chapter|Schedule)\s\d[\w.-
 _NEXT = 5  # days to come that one screen has room for
 _PLACES = 4  # of changes that are not applied, for which one screen has room
 _CLAUSE = 640  # characters of the clause on amendments
+_SAID = 300  # characters of a sentence
 _LONG = 150  # characters of a condition that one screen has room for
 
 
@@ -112,7 +114,7 @@ def standing_of(link: Link, stood: Stages, day: datetime.date, asked: Sequence[C
         lines += _set(f"- {link.place}")
     elif link.read is not None:
         lines += [*_conditions(link, known), *_consents(asked), *_signatures(link, asked)]
-        lines += [*_waivers(link, day), *_said(link)] if not link.failed else []
+        lines += [*_guaranties(link, known), *_waivers(link, day), *_said(link)] if not link.failed else []
     return "\n".join(lines) + "\n"
 
 
@@ -157,6 +159,18 @@ def _signatures(link: Link, asked: Sequence[Consent]) -> Iterator[str]:
         yield from _set(f"- {one.name}{title} signs for {len(one.parties)} parties; conformed parties names them")
 
 
+def _guaranties(link: Link, known: Register) -> Iterator[str]:
+    """The guaranties that an instrument reaffirms, and whether those who gave them have signed it in the copy to hand."""
+    again = [tie for tie in known.ties if tie.kind == "guarantees to" and link.id in tie.again]
+    if not again:
+        return
+    givers = {tie.one for tie in again}
+    lines = {one.name: [signed for at, _, signed in one.signs if at == link.id] for one in known.entities if one.name in givers}
+    all_signed = all(lines.get(name) and all(lines[name]) for name in givers)
+    signed = f", signed in the copy to hand by {'all who gave them' if len(givers) > 1 else 'the one who gave it'}" if all_signed else ""
+    yield from _set(f"- reaffirms {'; '.join(dict.fromkeys(tie.how for tie in again))}{signed}; conformed parties tells who gave them, when and to whom")
+
+
 def _lines_of(blank: Sequence[str], missing: Collection[str]) -> str:
     """Whose lines are blank; those whom the consents tell as `missing` are not named again where they all are among them."""
     rest = [party for party in blank if name_key(party) not in missing]
@@ -186,8 +200,16 @@ def _said(link: Link) -> Iterator[str]:
     for recital in link.read.defaults if link.read else ():
         yield from _set(f"- recites {recited(recital)}.")
     if link.read is not None:
+        yield from _free(link.read)
         yield from _filed(link.read)
         yield from _outside(link.read)
+
+
+def _free(read: Interpretation) -> Iterator[str]:
+    """Where an instrument represents that no default is there."""
+    for one in beside_orders(read, remarks(read, "no default")):
+        at = place(one.at, read.instrument.document.page(one.sentence.start)).replace("\u00a0", " ")
+        yield from _set(f"- represents that no default is there ({at}): “{short(one.words, _SAID)}”")
 
 
 def _outside(read: Interpretation) -> Iterator[str]:

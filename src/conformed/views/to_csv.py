@@ -18,7 +18,7 @@ ENTRIES = (
 )  # fmt: skip
 FINDINGS = ("number", "finding", "says", "open", "since", "target", "instrument", "entry", "words", "page", "settled by")
 PARTIES = ("name", "aliases", "former names", "form", "jurisdiction", "role", "signs as", "instruments", "operates in", "affiliate of", "acts by", "guarantees")
-TIES = ("entity", "tie", "other entity", "how", "debts of", "dated", "instrument", "page", "reaffirmed in")
+TIES = ("entity", "tie", "other entity", "how", "debts of", "dated", "instrument", "page", "reaffirmed in", "title of the paper", "in what capacity")
 MARK = "\ufeff"  # what a file of a table begins with: by it Excel knows that the letters are UTF-8
 _LONGEST = 32_000  # characters; Excel breaks the line of a cell that has more than 32,767
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
@@ -61,7 +61,7 @@ def parties_csv(page: Page) -> str:
 def ties_csv(page: Page) -> str:
     """Who acts by whom, whose affiliate one is, who guarantees whose debts to whom, a line for each and where it is told."""
     rows = (
-        (tie.one, tie.kind, tie.other, tie.how, tie.of, tie.dated, tie.instrument, tie.page, "; ".join(tie.again))
+        (tie.one, tie.kind, tie.other, tie.how, tie.of, tie.dated, tie.instrument, tie.page, "; ".join(tie.again), tie.title, tie.capacity)
         for tie in page.ties
     )
     return _table(TIES, rows)

@@ -18,6 +18,7 @@ from conformed.views import places
 from conformed.views.consents import per_cent
 from conformed.views.packaged import packaged, templates
 from conformed.views.page import Page
+from conformed.views.parties import guaranteed
 from conformed.views.reader import words
 from conformed.views.reader.chain import chain_of
 from conformed.views.reader.data import data_of
@@ -70,6 +71,7 @@ def _environment() -> Environment:
     environment = templates(_PLACE)
     environment.globals.update(
         long_day=long_day,
+        guaranteed=guaranteed,
         brief_day=words.brief_day,
         finding_title=finding_title,
         finding_margin=words.finding_margin,

@@ -98,7 +98,8 @@ def _among(one: str, held: Iterable[str]) -> bool:
 class PageTie(msgspec.Struct, frozen=True):
     """How one entity is tied to another: `kind` is "acts by", "affiliate of" or "guarantees to"; `other` is None where it is not named.
 
-    `again` are the sigla of the instruments that reaffirm it, `of` tells in words whose debts a guaranty covers.
+    `again` are the sigla of the instruments that reaffirm it, `of` tells in words whose debts a guaranty covers, `title` what its paper
+    is called there, `capacity` in which `other` takes it.
     """
 
     kind: str
@@ -111,6 +112,8 @@ class PageTie(msgspec.Struct, frozen=True):
     span: Span | None
     again: tuple[str, ...] = ()
     of: str | None = None
+    title: str | None = None
+    capacity: str | None = None
 
 
 class PageMember(msgspec.Struct, frozen=True):

@@ -71,7 +71,7 @@ def _fullest(capacities: Sequence[str]) -> Iterator[str]:
 def ties(found: Register, sources: Sources) -> Iterator[PageTie]:
     """How the entities are tied to each other."""
     for one in found.ties:
-        yield PageTie(one.kind, one.one, one.other, one.how, one.dated, one.instrument, sources.page(one.span), one.span, one.again, one.of)
+        yield PageTie(one.kind, one.one, one.other, one.how, one.dated, one.instrument, sources.page(one.span), one.span, one.again, one.of, one.title, one.capacity)
 
 
 def groups(found: Groups, terms: Sequence[str], sources: Sources, places: Places) -> Iterator[PageGroup]:
