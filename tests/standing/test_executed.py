@@ -1,5 +1,6 @@
 """What the copy to hand shows of the signing that a condition precedent asks."""
 
+import csv
 import datetime
 
 import pytest
@@ -7,7 +8,9 @@ import pytest
 from conformed.instrument import parse
 from conformed.language import interpret
 from conformed.passes import Conformed, conformed
+from conformed.views.parties import parties_text
 from conformed.views.status import status
+from conformed.views.to_csv import ties_csv
 from conformed.views.to_html import to_html
 from tests.written import document
 
@@ -55,7 +58,7 @@ EXHIBIT A
 
 ACKNOWLEDGMENT OF GUARANTY
 
-Reference is made to that certain Guaranty dated as of June 1, 2018 (the "Holdings Guaranty") by Bramble Holdings, Inc., a
+Reference is made to that certain Guaranty and Pledge Agreement dated as of June 1, 2018 (the "Holdings Guaranty") by Bramble Holdings, Inc., a
 Delaware corporation ("Holdings"), in favor of the Agent, and that certain Guaranty dated as of June 4, 2018 (the "Works Guaranty") by
 Bramble I Works LLC, a Delaware limited liability company ("Bramble I Works"), in favor of the Agent.
 
@@ -131,3 +134,31 @@ def test_a_line_that_is_blank_is_told() -> None:
 )
 def test_nothing_is_told_of_another_paper_or_of_those_who_are_not_known(condition: str) -> None:
     assert "copy to hand shows" not in shown(matter(condition))
+
+
+def test_the_status_tells_the_guaranties_that_are_reaffirmed_and_whether_those_who_gave_them_signed() -> None:
+    told = "- reaffirms Holdings Guaranty; Works Guaranty, signed in the copy to hand by all who gave them;"
+    assert told in shown(matter("an opinion of counsel"))
+    one = matter("an opinion of counsel")
+    works = AMENDMENT.rpartition("By: /s/ Ada Thorne")
+    blank = conformed([interpret(parse(document(f"{works[0]}By: ____________{works[2]}".replace("CONDITION", "an opinion").replace("BARGES\nName", "/s/ Ada Thorne\nName"))))])
+    assert "- reaffirms Holdings Guaranty; Works Guaranty; conformed parties tells" in shown(blank)
+    assert "reaffirmed in 2" in parties_text(one.page(DAY))
+
+
+def test_a_reaffirmation_that_is_a_form_reaffirms_nothing() -> None:
+    body, exhibit = AMENDMENT.replace("CONDITION", "an opinion").replace("BARGES\nName", "/s/ Ada Thorne\nName").split("<PAGE>")
+    form = conformed([interpret(parse(document(f"{body}<PAGE>{exhibit.replace('/s/ Ada Thorne', '____________')}")))])
+    assert "reaffirms Holdings" not in shown(form)
+    assert "Holdings Guaranty" in " ".join(parties_text(form.page(DAY)).split())
+    assert "reaffirmed" not in parties_text(form.page(DAY))
+
+
+def test_a_guaranty_is_told_with_its_paper_and_with_the_capacity_in_which_it_is_taken() -> None:
+    words = AMENDMENT.replace("in favor of the Agent, and that", "in favor of Quay Trust Company, an affiliate of The Quay Group, Inc., as security agent for the Lenders, and that")
+    page = conformed([interpret(parse(document(words)))]).page(DAY)
+    told = " ".join(parties_text(page).split())
+    assert "Guarantees to Quay Trust Company, as security agent for the Lenders: Holdings Guaranty (Guaranty and Pledge Agreement), dated June 1, 2018" in told
+    assert "guarantees to Quay Trust Company, as security agent for the Lenders: Holdings Guaranty (Guaranty and Pledge Agreement), dated June 1, 2018" in to_html(page)
+    (line,) = [one for one in csv.DictReader(ties_csv(page).splitlines()) if one["how"] == "Holdings Guaranty"]
+    assert (line["title of the paper"], line["in what capacity"]) == ("Guaranty and Pledge Agreement", "as security agent for the Lenders")

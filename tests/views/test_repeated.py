@@ -9,7 +9,7 @@ from conformed.views.reading import reading
 from conformed.views.status import status
 from conformed.views.summary import summary
 from conformed.views.to_html import to_html
-from tests.written import FRAME, document
+from tests.written import FRAME, amendment, document
 
 BODY = "The Borrower warrants that the representations in Article V of the Credit Agreement are true as of the date hereof, except those of an earlier date."
 RECITAL = 'WHEREAS, an Event of Default has occurred under Section 7.2 of the Credit Agreement (the "Roof Default");\n\nNOW, THEREFORE'
@@ -38,3 +38,16 @@ def test_each_view_tells_of_them() -> None:
     shown = to_html(page)
     assert "Representations made again" in shown
     assert "Defaults recited" in shown
+
+
+def test_a_representation_that_there_is_no_default_is_told_and_a_condition_is_none() -> None:
+    lead = "2. The Borrower represents and warrants that:"
+    read = amendment(f"{BODY}\n{lead}\n(a) it is in good standing; and\n(b) after giving effect to this Amendment, no Default or Event of Default has occurred and is continuing.")
+    matter = conformed([read])
+    told = " ".join(status(matter.chain, datetime.date(2020, 2, 1), matter.consents()).split())
+    assert told.count("- represents that there is no default") == 1
+    assert "(b), p. 1): “after giving effect to this Amendment, no Default or Event of Default has occurred" in told
+    assert any(note.topic == "no default represented" for note in matter.page(datetime.date(2020, 2, 1)).notes)
+    waits = "2. This Amendment shall become effective when no Default has occurred and is continuing."
+    other = conformed([amendment(f"{BODY}\n{waits}")])
+    assert "represents that there is no default" not in status(other.chain, datetime.date(2020, 2, 1), other.consents())

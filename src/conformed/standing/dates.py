@@ -19,7 +19,7 @@ from conformed.instrument.deadlines import PASSED, Deadline, DeadlineKind, deadl
 from conformed.language import Action, Class, Interpretation
 from conformed.language.account import class_at
 from conformed.language.sentences.binding import binds
-from conformed.ledger import Chain, Entry, Link, if_met
+from conformed.ledger import Chain, Entry, Link
 from conformed.ledger.filings import filings
 from conformed.standing.calendars import Calendar
 from conformed.standing.last_days import LastDays
@@ -103,8 +103,7 @@ def last_days_of(chain: Chain, day: datetime.date) -> Iterator[Dated]:
             for one, what, words in LastDays(link.read).told:
                 if one.kind is DeadlineKind.UNTIL and link.failed:
                     continue  # the waiver is not in force, and has no last day
-                upon = f", {if_met(link, day)}" if one.kind is DeadlineKind.UNTIL and link.upon else ""
-                found = _Set(_in(link, one), link.id, document.words(one.sentence), what + upon, words)
+                found = _Set(_in(link, one), link.id, document.words(one.sentence), what, words)
                 yield _dated(found, Known(), day, chain, {})
 
 

@@ -16,11 +16,12 @@ from conformed.language import Interpretation, Waiver
 
 
 class LastDays:
-    """The last days that an instrument sets."""
+    """The last days that an instrument sets, each with what it is, and the words of its sentence that say what it is for."""
 
     def __init__(self, read: Interpretation) -> None:
         told = [*_of_conditions(read), *(one for waiver in read.waivers for one in _of_waiver(waiver))]
-        self.told = tuple(dict.fromkeys(told))  # each day with what it is, and the words of its sentence that say what it is for
+        once = {(one, what): words for one, what, words in reversed(told)}  # the first words of each
+        self.told = tuple((one, what, once[one, what]) for one, what in dict.fromkeys((one, what) for one, what, _ in told))
         self._by_sentence: defaultdict[tuple[int, int], list[Deadline]] = defaultdict(list)
         for one, _, _ in self.told:
             self._by_sentence[one.span.start, one.span.end].append(one)

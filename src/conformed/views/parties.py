@@ -69,5 +69,5 @@ def guaranteed(tie: PageTie) -> str:
     """Whose debts are guaranteed, to whom, by which paper of which day: ` the debts of each Borrower to Alder Bank, as agent: Mill Guaranty`."""
     to = (f" the debts of {tie.of}" if tie.of else "") + (f" to {tie.other}" if tie.other else "")
     to += f", {tie.capacity}" if tie.other and tie.capacity else ""
-    title = f" ({tie.title})" if tie.title and tie.title != tie.how else ""
+    title = f" ({tie.title})" if tie.title and tie.title not in tie.how else ""
     return f"{to}: {tie.how}{title}" + (f", dated {long_day(tie.dated)}" if tie.dated else "")

@@ -31,7 +31,6 @@ from conformed.views.lines import folded, short
 from conformed.views.officers import officers
 from conformed.views.places import place, where
 from conformed.views.repeated import recited, repeated
-from conformed.views.said import said as beside_orders
 from conformed.views.told import lines_dated, signing
 from conformed.views.waived import counts
 
@@ -206,10 +205,11 @@ def _said(link: Link) -> Iterator[str]:
 
 
 def _free(read: Interpretation) -> Iterator[str]:
-    """Where an instrument represents that no default is there."""
-    for one in beside_orders(read, remarks(read, "no default")):
-        at = place(one.at, read.instrument.document.page(one.sentence.start)).replace("\u00a0", " ")
-        yield from _set(f"- represents that no default is there ({at}): “{short(one.words, _SAID)}”")
+    """Where an instrument represents that there is no default."""
+    document = read.instrument.document
+    for one in remarks(read, "no default"):
+        at = place(one.at, document.page(one.sentence.start)).replace("\u00a0", " ")
+        yield from _set(f"- represents that there is no default ({at}): “{short(document.words(one.sentence), _SAID)}”")
 
 
 def _outside(read: Interpretation) -> Iterator[str]:
