@@ -142,6 +142,8 @@ def test_each_changed_piece_stands_beside_a_note_of_its_instrument() -> None:
         assert {piece.mark.split()[0] for piece in brought} <= told, block.anchor
     assert told == {"1", "2"}
     assert {piece.mark for piece in pieces(copy) if piece.change == "in" and piece.mark} == {"1", "2 if"}
+    (inserted,) = (piece for piece in pieces(copy) if piece.text.startswith("(other than by renewal"))
+    assert inserted.mark == "1"
     assert "1.750%" in "".join(piece.text for piece in pieces(copy) if piece.change == "out")
 
 

@@ -20,7 +20,7 @@ from conformed.document import delivered, from_text
 from conformed.instrument import parse
 from conformed.language import interpret
 from conformed.passes import Conformed, conformed
-from conformed.views.copy import Copy
+from conformed.views.copy import Block, Copy, Piece, Row
 from conformed.views.copy.in_pdf import in_pdf
 from conformed.views.reader.words import title_case
 from tests.test_examples import built
@@ -183,6 +183,18 @@ def test_the_words_of_a_document_are_never_markup() -> None:
     for page in pypdfium2.PdfDocument(data):
         text = page.get_textpage()
         assert all(text.get_rect(turn)[2] < 72 * 5.95 for turn in range(text.count_rects()) if text.get_text_bounded(*text.get_rect(turn))[:3] == "AAA")
+
+
+def test_no_word_of_a_wide_table_runs_into_the_next_cell() -> None:
+    rows = tuple(Row(tuple((Piece(f"{letter * 30}"),) for letter in "ABCDEFGHIJKLMNOP"), headed=not turn, rule=False) for turn in range(80))
+    table = Block("row", 0, "p1", "", 0, numbered=False, whole=False, named=False, paragraphs=(), rows=rows, notes=())
+    held = pypdfium2.PdfDocument(in_pdf(Copy("Table", ("x",), None, False, (), (table,))))
+    shown = "".join(page.get_textpage().get_text_range() for page in held)
+    assert all(shown.count(letter) >= 30 * len(rows) for letter in "ABCDEFGHIJKLMNOP")
+    text = held[1].get_textpage()
+    boxes = [text.get_charbox(turn) for turn in range(text.count_chars()) if text.get_text_range(turn, 1) in set("ABCDEFGHIJKLMNOP")]
+    left = [box for turn, box in enumerate(boxes) if any(abs(box[1] - other[1]) < 1 and other[0] < box[0] - 0.1 < other[2] - 0.6 for other in boxes[max(0, turn - 40) : turn])]
+    assert left == []
 
 
 def test_without_typst_one_sentence_says_what_to_do(tmp_path: Path) -> None:

@@ -23,6 +23,8 @@ _PLACE = "conformed.views.copy"
 _LONGEST = 70  # characters of a title that the head of a page has room for
 _UNBROKEN = pattern(r"\S{36,}")  # longer words may end a line anywhere
 _BREAK, _EVERY = "\u200b", 12
+_COLUMN, _INSET, _LETTER = 356.0, 6.0, 0.6  # points of the column of the text, and of what parts two cells; the width of a letter
+_IN_TABLES, _SMALLER, _SMALLEST, _FULL = 8.5, 0.35, 5.5, 6  # sizes of letters in points: less for each cell of a row behind the sixth
 _STANDARD = "ua-1"
 _UNKNOWN = {"Co", "Cn"}  # characters of private use, and those that Unicode does not know
 _TURNING = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}  # which change the order in which others are seen
@@ -63,13 +65,17 @@ def _data(copy: Copy) -> dict[str, Any]:
 
 
 def _block(block: Block) -> dict[str, Any]:
-    """A block, whose pieces know whether all of it is new."""
+    """A block, whose pieces know whether all of it is new, and whose cells hold no word that is wider than they are."""
     found: dict[str, Any] = msgspec.to_builtins(block)
-    cells = [cell for row in found["rows"] for cell in row["cells"]]
-    for pieces in (*(one[part] for one in found["paragraphs"] for part in ("head", "body")), *cells):
-        for piece in pieces:
-            piece["whole"] = block.whole
-    return found
+    for piece in (piece for one in found["paragraphs"] for part in ("head", "body") for piece in one[part]):
+        piece["whole"] = block.whole
+    width = max((1, *(len(row.cells) for row in block.rows)))
+    size = max(_SMALLEST, _IN_TABLES - _SMALLER * max(0, width - _FULL))
+    longest = max(3, int((_COLUMN / width - _INSET) / (_LETTER * size)))
+    for piece in (piece for row in found["rows"] for cell in row["cells"] for piece in cell):
+        piece["whole"] = block.whole
+        piece["text"] = " ".join(_BREAK.join(_cut(word, longest)) for word in piece["text"].split(" "))
+    return found | {"size": size, "width": width}
 
 
 def _stretches(blocks: Sequence[Block]) -> Iterator[tuple[list[Block], list[Any], bool]]:
@@ -98,14 +104,14 @@ def _only_heads(block: Block) -> bool:
 def _settable(value: Any) -> Any:
     """The same with each text as a line can hold it."""
     if isinstance(value, str):
-        return _UNBROKEN.sub(lambda found: _BREAK.join(_cut(found[0])), xml_words(value))
+        return _UNBROKEN.sub(lambda found: _BREAK.join(_cut(found[0], _EVERY)), xml_words(value))
     if isinstance(value, dict):
         return {key: _settable(one) for key, one in value.items()}
     return [_settable(one) for one in value] if isinstance(value, (list, tuple)) else value
 
 
-def _cut(word: str) -> Iterator[str]:
-    yield from (word[at : at + _EVERY] for at in range(0, len(word), _EVERY))
+def _cut(word: str, every: int) -> Iterator[str]:
+    yield from (word[at : at + every] for at in range(0, max(1, len(word)), every))
 
 
 def _shown(typst: Any, data: str) -> str:

@@ -48,7 +48,7 @@ class _Setter(msgspec.Struct):
         rows = tuple(self._rows(block.leaves)) if block.kind == "row" else ()
         paragraphs = () if block.kind == "row" else tuple(self._paragraphs(block.leaves))
         told = (self.notes.note(item) for item in self._noted(block))
-        notes = (*self.held, *dict.fromkeys(one for one in told if one))
+        notes = tuple(dict.fromkeys((*self.held, *(one for one in told if one))))
         self.held = () if rows or paragraphs else notes
         pieces = [piece for one in paragraphs for piece in (*one.head, *one.body)]
         head = " ".join("".join(piece.text for piece in paragraphs[0].head if piece.change != "out").split()) if paragraphs else ""

@@ -199,6 +199,9 @@ def ended(items: list[Item]) -> list[Item]:
             mine = (item.added, item.struck)
             if mine not in (history, (None, None)):
                 words = item.text.rstrip() if item.kind == "run" else item.text
+                if item.kind == "run" and not words:  # the words before the blank end the stretch
+                    items[index] = msgspec.structs.replace(item, role="space")
+                    continue
                 rest = msgspec.structs.replace(item, text=item.text[len(words) :], role="space")
                 ended = msgspec.structs.replace(item, text=words, end=True)
                 items[index : index + 1] = [one for one in (ended, rest) if one.text] or [ended]
