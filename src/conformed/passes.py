@@ -50,6 +50,7 @@ from conformed.version import (
     only,
     passages,
     settle,
+    shared,
     sound,
     unclashed,
 )
@@ -83,7 +84,7 @@ class Conformed(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def version(self) -> Version:
         """The text that holds all entries."""
-        return conform(self.chain, self.entries)
+        return self.text([entry.id for entry in self.entries])
 
     def findings(self) -> list[Finding]:
         """All findings, also those that a ruling settles."""
@@ -157,10 +158,17 @@ class Conformed(msgspec.Struct, frozen=True, dict=True):
         return self.text(self.in_force(ids[: ids.index(link.id)])).root
 
     def text(self, in_force: Collection[str]) -> Version:
-        """The text with some of the entries, by their ids."""
-        if len(in_force := set(in_force)) == len(self.entries):
-            return self.version
-        return conform(self.chain, self.entries, in_force, begun=self.__dict__.get("version"))
+        """The text with some of the entries, by their ids; each is made once, and shares the steps with which another begins."""
+        wanted = frozenset(entry.id for entry in self.entries if not entry.never).intersection(in_force)
+        if wanted not in self._texts:
+            begun = max(self._texts.values(), key=lambda one: shared(one, wanted), default=None)
+            self._texts[wanted] = conform(self.chain, self.entries, wanted, begun=begun)
+        return self._texts[wanted]
+
+    @cached_property
+    def _texts(self) -> dict[frozenset[str], Version]:
+        """The texts that were asked for before."""
+        return {}
 
     def dates(
         self,

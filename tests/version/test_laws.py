@@ -103,6 +103,19 @@ def test_a_text_is_the_same_whatever_was_conformed_before(matter: Matter, data: 
     assert conform(result.chain, result.entries, begun=alone) == result.version
 
 
+@given(matters(), st.data())
+def test_a_matter_that_was_asked_for_other_texts_tells_the_same_as_a_fresh_one(matter: Matter, data: st.DataObject) -> None:
+    asked, entries = made(matter.base, matter.instruments), []
+    days = st.sampled_from([day for day, _ in matter.states] or [datetime.date(2021, 1, 1)])
+    for _ in range(4):
+        entries = asked.in_force(asked.links(data.draw(st.integers(0, 5))), data.draw(st.none() | days))
+        assert asked.text(entries) == conform(asked.chain, asked.entries, entries)
+    day, fresh = data.draw(days), made(matter.base, matter.instruments)
+    assert asked.text(entries) is asked.text(entries)
+    assert asked.version == conform(fresh.chain, fresh.entries)
+    assert asked.page(day) == fresh.page(day)
+
+
 def test_no_step_is_taken_twice() -> None:
     orders = (
         "Section 2.2 of the Credit Agreement is hereby deleted in its entirety.",

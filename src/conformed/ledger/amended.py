@@ -7,6 +7,7 @@ whether an instrument's own words show that it amends another.
 import datetime
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from conformed.basis import days, long_day
 from conformed.basis.pattern import pattern
@@ -172,6 +173,7 @@ def _names(read: Interpretation) -> set[str]:
     return {_key(party.name) for party in read.parties}
 
 
+@lru_cache(maxsize=4096)  # each agreement of a file is held against each instrument
 def _key(name: str) -> str:
     return re.sub(r"[^a-z0-9]", "", name.lower())
 
@@ -180,11 +182,13 @@ def titles_agree(title: str | None, other: str | None) -> bool:
     """Whether two titles can be those of one agreement: the words of the shorter stand in the longer."""
     if not title or not other:
         return False
-    one, two = (
-        {word for word in re.findall(r"[a-z]+", text.lower()) if word not in _SMALL}
-        for text in (title, other)
-    )
+    one, two = _words(title), _words(other)
     return bool(one and two) and (one <= two or two <= one)
+
+
+@lru_cache(maxsize=4096)  # as for _key
+def _words(title: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[a-z]+", title.lower())) - _SMALL
 
 
 def _titles_differ(title: str | None, other: str | None) -> bool:

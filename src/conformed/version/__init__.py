@@ -5,7 +5,7 @@ from conformed.version.by_word import by_word
 from conformed.version.clash import unclashed
 from conformed.version.conform import Version, conform
 from conformed.version.dangling import left_behind
-from conformed.version.editions import editions, sound
+from conformed.version.editions import editions, shared, sound
 from conformed.version.locate import locate
 from conformed.version.numbers import Numbers, numbers
 from conformed.version.outcome import Outcome, OutcomeKind
@@ -33,6 +33,7 @@ __all__ = [
     "only",
     "passages",
     "settle",
+    "shared",
     "since",
     "sound",
     "standing",

@@ -20,7 +20,7 @@ def editions(
     found = [version]
     for one in sorted(set(map(frozenset, wanted)), key=lambda ids: (-len(ids), sorted(ids))):
         if not any(serves(edition, one) for edition in found):
-            begun = max(found, key=lambda edition: _shared(edition, one))
+            begun = max(found, key=lambda edition: shared(edition, one))
             found.append(conform(chain, entries, one, begun=begun))
     return found
 
@@ -43,6 +43,6 @@ def sound(version: Version) -> list[int]:
     return [count for count in range(len(steps) + 1) if not any(turn < count <= rival for turn, rival in clashes)]
 
 
-def _shared(version: Version, wanted: Collection[str]) -> int:
+def shared(version: Version, wanted: Collection[str]) -> int:
     """How many steps a version begins with that a set of entries takes too."""
     return sum(1 for _ in takewhile(lambda step: step.entry.id in wanted, version.steps))

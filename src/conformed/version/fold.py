@@ -174,8 +174,8 @@ def _folded(of: _Itself, trail: Trail, labels: bool) -> Folded:
         for number, run in enumerate(passage.runs):
             if run.struck is not None or run.ours or run.lacuna is not None:
                 continue
-            words = run.text.translate(MARKS)
-            if piece := "".join(words.split()):
+            words, piece = _alike(run.text)
+            if piece:
                 stretches.append(Stretch(below, number, start, length, words))
                 pieces.append(piece)
                 start += len(piece)
@@ -184,6 +184,13 @@ def _folded(of: _Itself, trail: Trail, labels: bool) -> Folded:
         source.append("\n")
         length += 1
     return Folded("".join(pieces), tuple(stretches), "".join(source))
+
+
+@lru_cache(maxsize=16_384)  # most runs stay as they are from one order to the next
+def _alike(words: str) -> tuple[str, str]:
+    """Words with marks of one shape, and without their blanks."""
+    marked = words.translate(MARKS)
+    return marked, "".join(marked.split())
 
 
 def captions_with(passage: Passage, words: str) -> list[str]:

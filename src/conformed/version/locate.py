@@ -5,6 +5,7 @@ or text that is not to hand.
 """
 
 import re
+from functools import lru_cache
 
 import msgspec
 
@@ -53,14 +54,17 @@ def locate(root: Passage, path: Path) -> Located:
 
 def _by_term(root: Passage, term: str) -> list[Trail]:
     """A definition that stands in another section than the order says, or in none that is numbered so."""
-    wanted = re.sub(r"[^a-z0-9]", "", term.lower())
+    wanted = _bare(term)
     return [
         trail
         for trail, passage in walk(root)
-        if passage.struck is None
-        and passage.kind is ProvisionKind.DEFINITION
-        and re.sub(r"[^a-z0-9]", "", passage.label.lower()) == wanted
+        if passage.struck is None and passage.kind is ProvisionKind.DEFINITION and _bare(passage.label) == wanted
     ] or _by_words(root, term)
+
+
+@lru_cache(maxsize=16_384)  # the terms of a text are the same from one order to the next
+def _bare(term: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", term.lower())
 
 
 def _struck_by_term(root: Passage, path: Path) -> list[Trail]:

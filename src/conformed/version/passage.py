@@ -68,6 +68,14 @@ class Passage(msgspec.Struct, frozen=True, dict=True):
         """What its address shares with the other ways to write it."""
         return key(self.address)
 
+    @cached_property
+    def keys(self) -> frozenset[tuple[str, ...]]:
+        """The keys of all addresses in it: most of a text stays as it is from one change to the next, and is not looked through again."""
+        own = (self.key,) if self.path else ()
+        return frozenset((*own, *(one.key for one in self.children if one.path and not one.children))).union(
+            *(one.keys for one in self.children if one.children)
+        )
+
 
 def key(path: Path) -> tuple[str, ...]:
     """What two addresses of one provision share: roman and arabic articles, and capitals, are alike."""
@@ -136,14 +144,13 @@ def cut(run: Run, start: int, end: int, documents: Mapping[str, Document]) -> Ru
 
 def walk(root: Passage, trail: Trail = (), *, within_struck: bool = True) -> Iterator[tuple[Trail, Passage]]:
     """Each passage with the way to it, in the order of the text; what stands under a struck one only where asked."""
-    yield trail, root
-    if root.struck is not None and not within_struck:
-        return
-    for place, child in enumerate(root.children):
-        if child.children:
-            yield from walk(child, (*trail, place), within_struck=within_struck)
-        else:
-            yield (*trail, place), child
+    ahead = [(trail, root)]
+    while ahead:
+        way, passage = ahead.pop()
+        yield way, passage
+        if passage.children and (within_struck or passage.struck is None):
+            last = len(passage.children) - 1
+            ahead += [((*way, last - turn), child) for turn, child in enumerate(reversed(passage.children))]
 
 
 def called(root: Passage, wanted: tuple[str, ...], trail: Trail = ()) -> Iterator[Trail]:
@@ -152,7 +159,8 @@ def called(root: Passage, wanted: tuple[str, ...], trail: Trail = ()) -> Iterato
         yield trail
     for place, child in enumerate(root.children):
         if child.children:
-            yield from called(child, wanted, (*trail, place))
+            if wanted in child.keys:
+                yield from called(child, wanted, (*trail, place))
         elif child.path and child.key == wanted:
             yield (*trail, place)
 

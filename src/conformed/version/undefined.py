@@ -37,9 +37,10 @@ def undefined(root: Passage, entries: Sequence[Entry], outcomes: Mapping[str, Ou
     ]
     for entry in struck:
         term = entry.operation.target.term or ""
-        if any(_spelled(term).search(old) for old in _not_struck(entries, outcomes)):
+        spelled = _spelled(term)
+        if any(spelled.search(old) for old in _not_struck(entries, outcomes)):
             continue  # an order that is not applied strikes it
-        used = [(passage, run, match) for passage, run in standing for match in _spelled(term).finditer(run.text)]
+        used = [(passage, run, match) for passage, run in standing for match in spelled.finditer(run.text)]
         if any(_is_quoted(run, match) for _, run, match in used):
             continue
         places = {
