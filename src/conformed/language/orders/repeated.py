@@ -13,7 +13,7 @@ from conformed.basis.pattern import ENGLISH, pattern
 from conformed.language.orders.lexemes import Token
 from conformed.language.orders.order import Order
 
-_IN = pattern(r",?\s(?:(?:appearing|contained|found|used|set\sforth|that\sappears?)\s)?(?:in|of|from)\s(?:the\s)?", ENGLISH)
+_IN = pattern(r",?\s(?:(?:appearing|contained|found|used|set\sforth|that\sappears?)\s)?(?:in|of|from)\s(?:the\s|(?-i:[A-Z]{2,5})\s)?", ENGLISH)
 _RESPECTIVELY = pattern(r",?\srespectively\b")
 _NEAR = 20  # characters behind the last new words in which it is said that they stand in the order of the old
 _BESIDE = {"and", "nth"}  # what makes no part another
@@ -45,6 +45,8 @@ def each_with_its_place(text: str, order: Order) -> list[Order]:
     What takes their place is the same for all, or stands behind in their order.
     """
     words, places, given = order.objects, order.places, [one for one in order.instead if one.kind == "quote"]
+    if whole := _provisions_and_words(text, order):
+        return whole
     paired = order.passive and order.verb in {"delete", "replace", "change"} and len(words) == len(places) > 1
     if not paired or order.after or order.before or any(one.kind != "quote" for one in words):
         return [order]
@@ -59,6 +61,20 @@ def each_with_its_place(text: str, order: Order) -> list[Order]:
         msgspec.structs.replace(order, objects=[one], places=[place], instead=[given[turn]] if each else order.instead)
         for turn, (one, place) in enumerate(zip(words, places, strict=True))
     ]
+
+
+def _provisions_and_words(text: str, order: Order) -> list[Order]:
+    """`Section 1, Section 2 and the words "oats" in Section 3 are deleted`: provisions that go whole, and words of another."""
+    *whole, last = order.objects or [None]
+    struck = order.passive and order.verb == "delete" and not (order.after or order.before or order.instead or order.rest)
+    if not struck or last is None or last.kind != "quote" or not whole or any(one.kind != "path" for one in whole):
+        return []
+    placed = len(order.places) == 1 and order.places[0].start > last.end and _IN.fullmatch(text, last.end, order.places[0].start)
+    joined = all(_ANEW.fullmatch(text, one.end, other.start) for one, other in itertools.pairwise(order.objects))
+    told = all(path.section is not None for one in (*whole, *order.places) for path in one.paths)
+    if not (placed and joined and told) or order.each:
+        return []
+    return [msgspec.structs.replace(order, objects=whole, places=[]), msgspec.structs.replace(order, objects=[last])]
 
 
 def _is_change(kinds: Sequence[str]) -> bool:

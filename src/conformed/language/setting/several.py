@@ -1,5 +1,7 @@
 """Several provisions are restated at once: each takes its own part of the new text, or one text takes the place of all."""
 
+import re
+
 import msgspec
 
 from conformed.basis.pattern import ENGLISH, pattern
@@ -31,7 +33,7 @@ def each_its_own(setting: Setting, targets: list[Path], start: int, end: int) ->
     for target in targets:
         place = next((n for n in range(at, len(begun)) if begun[n][0] == target.label), None)
         if place is None:
-            return [] if found or several else _first(setting, targets, start, end)
+            return [] if several or found[1:] else _first(setting, targets, start, end, numbered=bool(found))
         found.append((target, begun[place][1]))
         at = place + 1
     ends = [*(begun for _, begun in found[1:]), _next(begun, found[-1], end)]
@@ -41,8 +43,8 @@ def each_its_own(setting: Setting, targets: list[Path], start: int, end: int) ->
     ]
 
 
-def _first(setting: Setting, targets: list[Path], start: int, end: int) -> list[Operation]:
-    """One text takes the place of several provisions: of the first, while the others are struck."""
+def _first(setting: Setting, targets: list[Path], start: int, end: int, *, numbered: bool) -> list[Operation]:
+    """One text takes the place of several provisions: of the first, whose number it may bear, while the others are struck."""
     if _EACH_OF.search(setting.text, setting.sentence.start, setting.order.end):
         new = setting.piece(start, end)
         return [setting.operation(Action.REPLACE_PROVISION, target, new=new) for target in targets]
@@ -54,7 +56,9 @@ def _first(setting: Setting, targets: list[Path], start: int, end: int) -> list[
         return []  # "the first sentences of Sections 5(a) and 5(b)": what is whose, is not told
     if any(target.place and not _COUNTED.match(target.place) for target in targets):
         return []  # "the caption and the first clause": the text is of both
-    if any(one == targets[0].label for one, _, _ in begins(setting, {targets[0].label}, start, end)[:1]):
+    own = any(one == targets[0].label for one, _, _ in begins(setting, {targets[0].label}, start, end)[:1])
+    told = own and setting.order.struck and _names_none(setting.text[start:end], targets[1:])
+    if (own or numbered) and not told:
         return []  # the first under its number: whether the others are struck, is not told
     if not setting.order.struck and any(target.place is None for target in targets):
         return []
@@ -62,6 +66,12 @@ def _first(setting: Setting, targets: list[Path], start: int, end: int) -> list[
         return [setting.operation(Action.REPLACE_PROVISION, run, new=setting.piece(start, end))]
     first = setting.operation(Action.REPLACE_PROVISION, targets[0], new=setting.piece(start, end))
     return [first, *(setting.operation(Action.DELETE_PROVISION, target) for target in targets[1:])]
+
+
+def _names_none(words: str, others: list[Path]) -> bool:
+    """Whether a new text says nothing of the provisions that are struck beside the one whose number it bears."""
+    labels = (re.escape((other.section if other.section and not other.steps else other.part or other.label).strip("()")) for other in others)
+    return not any(other.place for other in others) and re.search(rf"\b(?:{'|'.join(labels)})\b", words) is None
 
 
 def _in_a_row(targets: list[Path]) -> Path | None:
