@@ -24,7 +24,7 @@ FROM_LAST = ("last", "second to last", "third to last", "fourth to last")
 _PLACE = pattern(
     r"(?:(?:the|this|such|said|(?:its|their)(?=\s\w+\sparagraph))\s)?(?P<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate|next(?=[\s-]to[\s-])|\d{1,2}(?=(?:st|nd|rd|th)\s))(?:st|nd|rd|th)?"
     r"(?:\s(?P<count>two|three|four|five|six|seven|eight|nine|ten))?(?:[\s-](?P<from>to|from|\(\d+\w{2}\)))?(?:[\s-](?:the\s)?last)?(?:\s(?P<flush>full|complete|grammatical|introductory|unnumbered|flush))?"
-    r"\s(?P<what>sentences?|paragraphs?)\b",
+    r"\s(?P<what>sentences?|paragraphs?|bullet(?:\spoint)?(?=\s(?:of|in|under|to)\s))\b",
     ENGLISH,
 )
 _COUNTS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
@@ -133,7 +133,7 @@ def _nth(word: str) -> str:
 
 
 def _place(_: str, match: re.Match[str], __: int) -> tuple[int, list[Path]]:
-    what, nth = match["what"].lower().rstrip("s"), _nth(match["nth"])
+    what, nth = match["what"].lower().rstrip("s").removesuffix(" point"), _nth(match["nth"])
     if match["from"] and match["from"].lower() in {"to", "from"}:
         nth = f"{'second' if match['nth'].lower() == 'next' else match['nth'].lower()} to last"
     count = int(_CARDINALS[match["count"].lower()]) if match["count"] else 1

@@ -12,10 +12,11 @@ from conformed.instrument.paths.references import Reference
 _PART_ONLY = pattern(r"\([^()]{0,160}\b(?:only|sentences?)\)|\([^()]{0,160}\b(?:only)\b[^()]{0,40}\)", ENGLISH)
 _PLACE_BEHIND = pattern(
     r"\s\((?:the\s)?[^()]{0,160}\b(?:only|sentences?)\)"
-    r"|\s\((?:the\s)?(?:[a-z]+\s)?(?:paragraph|sentence|clause|portion|table|definition)\b"
+    r"|\s\((?:the\s)?(?:[a-z]+\s)?(?:paragraph|sentence|clause|portion|table|definition)s?\b"
     r"|\sof\s(?:the\s)?(?:section|paragraph|article)\s(?:\d|[IVX]{1,5}\b)|,?\s(?:of|in)\spart\s(?:\d{1,2}|[IVX]{1,5}|[A-Z])\b",
     ENGLISH,
 )
+_ASIDE = pattern(r"\s\((?:the\s)?(?:[a-z]+\s)?(?:paragraph|sentence|clause|portion|table)s?\b")  # before the name of the document
 _WITHIN_PART = pattern(r"\bPart\s(?:\d{1,2}|[IVX]{1,5}|[A-Z]),?\s$")  # "Part II, Section 3"
 _THROUGH = pattern(r",?\s(?:through|thru)\s(?:and\sincluding\s)?")  # "Section 4 through Section 6": what lies between is meant too
 _AS_FAR_AS = pattern(  # bounds what is meant, commas or not
@@ -43,6 +44,8 @@ def is_narrowed(text: str, begun: int, found: Reference, end: int, before: int) 
     """
     around = text[max(0, begun - 12) : begun]
     if _PLACE_BEHIND.match(text, found.end, end) or _WITHIN_PART.search(around) or _PART_ONLY.search(text, begun, found.end):
+        return True
+    if _ASIDE.search(text, begun, found.end):
         return True
     if before and _THROUGH.fullmatch(text, before, begun):
         return True

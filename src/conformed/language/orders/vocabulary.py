@@ -232,7 +232,8 @@ _NAMES = (  # of provisions and parts
         "ref",
         f"first second third fourth fifth sixth seventh eighth ninth tenth {_IN_FIGURES} last final penultimate initial",
         r"(?=\s[\"“]?(?:whereas|recital)\b"
-        r"|\s(?:\w+\s){0,3}(?:sentence|paragraph|clause|phrase|parenthetical|proviso|part|portion))",
+        r"|(?!\sparagraph\s\d)\s(?:\w+\s){0,3}(?:sentence|paragraph|clause|phrase|parenthetical|proviso|part|portion)"
+        r"|\sbullet(?:\spoint)?\s(?:of|in|under|to)\s)",
     ),
     Sense("ref", "next", r"(?=[\s-]to[\s-](?:the\s)?last\s(?:sentence|paragraph)\b)"),
     Sense("ref", "two three", r"(?=\s(?:provisos|parentheticals)\b)"),

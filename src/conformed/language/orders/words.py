@@ -12,6 +12,7 @@ from conformed.basis.pattern import ENGLISH, pattern, small_letters
 from conformed.instrument import Path, reference
 from conformed.instrument.paths.captioned import after_caption
 from conformed.language.orders.figures import figure_behind, numbers_behind
+from conformed.language.orders.headed import headed
 from conformed.language.orders.lexemes import Lexemes, Token
 from conformed.language.orders.narrower import begins_new_text, is_narrowed
 from conformed.language.orders.parts import in_part
@@ -222,8 +223,9 @@ class _Lexer:
                 return Token("path", begun, noun.end, paths=(Path(place=caption[0].lower()),))
             lost = _NUMBERED.match(text, noun.end, self.end)
             return Token("unknown", noun.start, noun.end) if lost else None
-        within = in_part(text, found, self.end)
-        if within is None or is_narrowed(text, begun, within, self.end, self.behind):
+        part = headed(text, found, self.end)
+        within = part or in_part(text, found, self.end)
+        if within is None or is_narrowed(text, part.end if part else begun, within, self.end, self.behind):
             return Token("unknown", begun, found.end)  # "Section 11.3 (second sentence only)"
         found = within
         below = _NUMBERED_BELOW.match(text, found.end, self.end)

@@ -167,6 +167,8 @@ KEPT = pattern(  # what is struck is bounded, and where its kept part goes is to
     r"(?:placed|moved|added|inserted)\s(?P<where>(?:at|to)\sthe\s(?:end|beginning)\sof\s[^()]{1,60}(?:\(\w{1,4}\)){0,3})\)",
 )
 
+_PART_ALONE = pattern(r"\s\((?:the\s)?(?:first|second|third|fourth|fifth|sixth|last|final)\s[a-z\s]{0,60}?(?:sentences?|paragraphs?)\sonly\)")  # which is read
+
 
 def bounded(words: str) -> bool:
     """Whether a sentence bounds what it orders in a way that is not read."""
@@ -174,7 +176,7 @@ def bounded(words: str) -> bool:
     words = _without_event(words)
     last = max((verb.end() for verb in CHANGES.finditer(words)), default=0)
     words = words[: own_clause(words, last, len(words))]
-    return withheld(words) or _BOUNDS.stands_in(KEPT.sub("", words)) or _FOR_SOME.stands_in(words)
+    return withheld(words) or _BOUNDS.stands_in(KEPT.sub("", words)) or _FOR_SOME.stands_in(_PART_ALONE.sub("", words))
 
 
 def under_condition(text: str, sentence: Sentence) -> bool:
