@@ -35,7 +35,7 @@ def put_at(
         right
         and not right[0].isspace()
         and not closes
-        and (before or right[0].isalnum() or right[0] in '(“"$')
+        and ((before and not _OPENS_CLOSELY.match(right)) or right[0].isalnum() or right[0] in '(“"$')
     ):
         pieces.append(blank)
     pieces.append(cut(run, offset, len(run.text), documents))

@@ -72,7 +72,7 @@ def read(setting: Setting) -> list[Operation]:
     """Read an order to add a provision."""
     if setting.order.verb not in {"add", "insert"} or setting.order.of("entries") or not _defines(setting):
         return []
-    found = [_at_the_end(one) for one in _under_its_name(setting) or _added(setting)]
+    found = [_at_large(setting, _at_the_end(one)) for one in _under_its_name(setting) or _added(setting)]
     unplaced = any(
         one.target.captioned if one.action is Action.ADD_PROVISION else one.target.whole for one in found
     )
@@ -81,11 +81,23 @@ def read(setting: Setting) -> list[Operation]:
 
 def _at_the_end(one: Operation) -> Operation:
     """A new last sentence is put at the end of what it is the last of."""
-    last = _AT_LAST.fullmatch(one.target.place) if one.target.place else None
+    last = _AT_LAST.fullmatch(one.target.place) if one.target.place and not one.target.inner else None
     if last is None:
         return one
     target = msgspec.structs.replace(one.target, place=last[1])
     return msgspec.structs.replace(one, action=Action.INSERT_TEXT, target=target, after="$")
+
+
+def _at_large(setting: Setting, one: Operation) -> Operation:
+    """A provision of the agreement that its caption alone names, or that is its last: `the section entitled "Tolls" is added`."""
+    bare = Path(document=one.target.document)
+    captioned = one.target.captioned and one.target == msgspec.structs.replace(bare, section=one.target.section)
+    last = one.target.whole and one.after == "$" and setting.order.announced in {"section", "provision", "article"}
+    within = [*setting.target, *setting.resolve(setting.order.places)]
+    placed = setting.order.after or setting.order.before or not all(path.whole or path.captioned for path in within)
+    if one.new is None or placed or not (captioned or last):
+        return one
+    return msgspec.structs.replace(one, action=Action.ADD_PROVISION, target=bare, after=None)
 
 
 def _added(setting: Setting) -> list[Operation]:
@@ -193,7 +205,7 @@ def _under_its_name(setting: Setting) -> list[Operation]:
 def _beside(setting: Setting) -> Path | None:
     """The place of a new sentence or paragraph next to one that is named."""
     for phrases, step in ((setting.order.after, 1), (setting.order.before, 0)):
-        for path in setting.resolve(phrases):
+        for path in (one for one in setting.resolve(phrases) if not one.inner):
             if path.place and (match := _COUNT_BACK.match(path.place)):
                 back = FROM_LAST.index(match[2]) + 1 - step  # so the new one is called; behind the last: see `_last`
                 return msgspec.structs.replace(path, place=f"{match[1]} {FROM_LAST[back]}{match[3] or ''}")
@@ -207,7 +219,7 @@ def _beside(setting: Setting) -> Path | None:
 def _last(setting: Setting) -> Path | None:
     """What ends with the sentence or paragraph behind which new text is put."""
     for path in setting.resolve(setting.order.after):
-        if path.place and (match := _AT_LAST.fullmatch(path.place)):
+        if path.place and not path.inner and (match := _AT_LAST.fullmatch(path.place)):
             return msgspec.structs.replace(path, place=match[1])
     return None
 
@@ -234,10 +246,11 @@ def _by_number(setting: Setting, start: int, end: int) -> list[Operation]:
 def _joined(setting: Setting, start: int, end: int) -> Path | None:
     """The clause that is put behind another and begins with what joins it to that: `"or (h) the mill" after clause (g)`."""
     match = _JOINS.match(setting.text, start, end)
-    beside = [path for path in setting.resolve(setting.order.after) if path.steps and not path.place]
-    if match is None or len(beside) != 1 or not _follows(beside[0].steps[-1], match["label"]):
+    beside = [path for path in setting.resolve(setting.order.after) if path.inner or (path.steps and not path.place)]
+    if match is None or len(beside) != 1 or not _follows(beside[0].label, match["label"]):
         return None
-    return msgspec.structs.replace(beside[0], steps=(*beside[0].steps[:-1], match["label"]))
+    steps = (*beside[0].steps, *beside[0].inner)  # "clause (g) in the first sentence"
+    return msgspec.structs.replace(beside[0], steps=(*steps[:-1], match["label"]), place=None, inner=())
 
 
 def _unnumbered(setting: Setting, outer: Path, start: int, end: int) -> list[Operation]:

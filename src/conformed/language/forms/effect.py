@@ -136,6 +136,12 @@ _CONFORMS = pattern(
     r"\bcross-?references?\b[^.;]{0,80}\b(?:conformed|updated|renumbered|corrected)\b[^.;]{0,40}\b(?:accordingly|as\sa\s(?:consequence|result)|to\sreflect)\b",
     ENGLISH,
 )
+_DEEMED = pattern(  # so far as what is agreed before it asks
+    r"\b(?:the|your|his|her)\s(?P<what>(?-i:[A-Z])[^.;:“\"]{1,120}?)\s(?:is|are|shall\sbe)\s(?:hereby\s)?deemed\s(?:to\sbe\s)?amended\b[^.;:“\"]{0,80}?\s"
+    r"(?:consistent\swith|to\s(?:reflect|conform\s(?:to|with))|in\saccordance\swith)\sthe\s(?:foregoing|above|(?:changes|amendments|modifications|terms|provisions)\s"
+    r"(?:(?:contemplated|made|effected|contained|set\sforth|provided\sfor)\s)?(?:of|by|in|herein|hereby|above)\b)",
+    ENGLISH,
+)
 _EVERYWHERE = pattern(
     r"(?:Everywhere|Throughout|Wherever|Whenever)\b[^.;:“\"]{0,60},\sthe\s(?:words?|phrases?|terms?)\s[“\"][^.;]{1,300}?\s(?:shall\sbe|is|are)\s(?:hereby\s)?"
     r"(?:replaced|changed)\s(?:with|by|to)\s(?!the\s(?:words?|phrases?|terms?)\b|the\sfollowing)[\w’']",
@@ -161,7 +167,7 @@ def read(setting: Setting) -> list[Operation]:
     """Read a sentence that says what the agreement means, and edits nothing."""
     return told(
         setting, _effected, _stated_anew, _constitutes, _reduced, _extends, _amounts, _agreed, _paid, _conforms, _accordingly,
-        _everywhere, _renames,
+        _everywhere, _renames, _deemed,
     )  # fmt: skip
 
 
@@ -295,3 +301,10 @@ def _renames(setting: Setting, words: str) -> tuple[tuple[Path, ...], int]:
     """`The name of the Credit Agreement is amended to read "Loan Agreement"`."""
     match = _RENAMES.search(words)
     return ((Path(),), 0) if match and match["old"].lower() in setting.agreement else NOTHING
+
+
+def _deemed(setting: Setting, words: str) -> tuple[tuple[Path, ...], int]:
+    """`The Agreement is deemed amended to reflect the changes contemplated by this Amendment`."""
+    match = _DEEMED.search(words)
+    ours = match is not None and match["what"].lower().startswith(tuple(setting.agreement))
+    return ((Path(),), 0) if ours else NOTHING
