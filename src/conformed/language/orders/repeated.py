@@ -65,16 +65,16 @@ def each_with_its_place(text: str, order: Order) -> list[Order]:
 
 def _provisions_and_words(text: str, order: Order) -> list[Order]:
     """`Section 1, Section 2 and the words "oats" in Section 3 are deleted`: provisions that go whole, and words of another."""
-    *whole, last = order.objects or [None]
+    whole, last = order.objects[:-1], order.objects[-1:]
     struck = order.passive and order.verb == "delete" and not (order.after or order.before or order.instead or order.rest)
-    if not struck or last is None or last.kind != "quote" or not whole or any(one.kind != "path" for one in whole):
+    if not (struck and whole) or [one.kind for one in last] != ["quote"] or any(one.kind != "path" for one in whole):
         return []
-    placed = len(order.places) == 1 and order.places[0].start > last.end and _IN.fullmatch(text, last.end, order.places[0].start)
+    placed = len(order.places) == 1 and order.places[0].start > last[0].end and _IN.fullmatch(text, last[0].end, order.places[0].start)
     joined = all(_ANEW.fullmatch(text, one.end, other.start) for one, other in itertools.pairwise(order.objects))
     told = all(path.section is not None for one in (*whole, *order.places) for path in one.paths)
     if not (placed and joined and told) or order.each:
         return []
-    return [msgspec.structs.replace(order, objects=whole, places=[]), msgspec.structs.replace(order, objects=[last])]
+    return [msgspec.structs.replace(order, objects=whole, places=[]), msgspec.structs.replace(order, objects=last)]
 
 
 def _is_change(kinds: Sequence[str]) -> bool:
