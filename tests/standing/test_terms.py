@@ -7,7 +7,7 @@ import datetime
 
 import pytest
 
-from conformed.instrument import instruments, parse
+from conformed.instrument import ProvisionKind, instruments, parse
 from conformed.language import interpret
 from conformed.passes import Conformed, conformed
 from conformed.standing.observe import observed
@@ -300,7 +300,8 @@ def test_references_that_are_not_surely_to_what_does_not_stand(body: str) -> Non
 @pytest.mark.parametrize(
     ("body", "says"),
     [
-        ("(a) The Lender lends under this Section 2.01(b) alone, and (b) the Borrower pays.", ["Section 2.01(a) calls itself Section 2.01(b)."]),
+        ("(a) The Lender lends under this Section 2.01(c) alone, and (b) the Borrower pays.", ["Section 2.01(a) calls itself Section 2.01(c)."]),
+        ("(a) The Lender lends, and (b) what it lends under this Section 2.01(a) the Borrower pays.", []),
         ("Nothing in this Section 2.03 binds the Lender, nor does this Section 2.03 bind others.", ["Section 2.01 calls itself Section 2.03, in 2 places."]),
         ("Nothing in this Section 2.09 binds the Lender.", ["Section 2.01 calls itself Section 2.09."]),
         ("Nothing in this Section 2.1 binds the Lender, nor does Section 2.03, and this Article II stands.", []),
@@ -310,6 +311,15 @@ def test_references_that_are_not_surely_to_what_does_not_stand(body: str) -> Non
 def test_a_provision_that_calls_itself_by_another_number(body: str, says: list[str]) -> None:
     assert [one.says for one in found(About.MISNUMBERED, body=body)] == says
     assert told(About.NOT_THERE, body=body) == []
+
+
+def test_a_section_under_a_roman_article_is_called_by_its_figures_too() -> None:
+    text = AGREEMENT.format(body="Nothing in this Section 2.01 binds the Lender.", definitions="", behind="")
+    for article, figure in (("III", "3"), ("II", "2"), ("I", "1")):
+        text = text.replace(f"SECTION {figure}.0", f"SECTION {article}.")
+    made = conformed([interpret(parse(one)) for one in instruments(document(text, "agreement.txt"))])
+    assert [one.path for one in made.version.root.children if one.kind is ProvisionKind.ARTICLE][1:2] == ["Article II"]
+    assert [one.says for one in observed(made.chain, made.entries, made.version) if one.about is About.MISNUMBERED] == []
 
 
 def test_references_of_one_list_are_told_together() -> None:

@@ -212,6 +212,8 @@ class _Outline:
             return address.section if alike and address.section in self.sections[:-1] and self._followed(address.section) else None
         if len(own) < len(steps) or own[:-1] != steps[:-1] or own == steps or _kind(own[-1]) != _kind(steps[-1]):
             return None
+        if key(Path(section=address.section, steps=steps)) in self.by_key:
+            return None  # `this Section 2.01(a)` in its (b) may mean that (a)
         around = self.by_key.get(key(Path(section=address.section, steps=own[:-1])))
         row = [one.label for one in around.children if one.kind is ProvisionKind.CLAUSE] if around else []
         return f"{address.section}{''.join(own)}" if len(row) > 1 and _is_row(row) else None
@@ -255,8 +257,8 @@ def _without(text: str, referred: Iterable[Reference]) -> str:
 
 
 def _figures(number: str) -> list[str]:
-    """The figures of a number without zeros before them."""
-    return [one.lstrip("0") for one in number.split(".")]
+    """The figures of a number without zeros before them, roman ones as others: `II.1` is `2.01`."""
+    return [str(roman(one.lower()) or one.lstrip("0")) for one in number.split(".")]
 
 
 def _kind(mark: str) -> str:
