@@ -98,6 +98,7 @@ def test_a_term_that_is_used_twice_and_defined_nowhere() -> None:
         f"{USED} Breakage Costs are the costs of a bank.",
         f"{USED} It bears the costs of early payment (the Breakage Costs).",
         f"{USED} Breakage Cost: what a bank loses.",
+        "It visits each Nonpaying Vessel and no Nonpaying Vessel twice. “Non-Paying Vessel” means a barge.",
         f"{USED} BREAKAGE COSTS. What a bank loses.",
         f"{USED} What a bank loses is called Breakage Costs.",
         f"{USED} The Breakage Costs for the first year shall be the costs of a bank.",
@@ -213,7 +214,7 @@ def test_a_definition_that_orders_something_by_its_term_uses_it() -> None:
     assert told(About.UNUSED, definitions=orders.replace(" The Quoted Rate is net.", "")) == ["Quoted Rate"]
 
 
-@pytest.mark.parametrize(("term", "body"), [("Port Laws", "Each Port Law holds."), ("Bag or Crate", "As Bag/Crate."), ("Mill or Mills", "A Mill grinds."), ("Millers' Guild", "A Miller's Guild."), ("Letter of Need", "All Letters of Need."), ("Rule X", "Under Rules T, U and X.")])
+@pytest.mark.parametrize(("term", "body"), [("Port Laws", "Each Port Law holds."), ("Bag or Crate", "As Bag/Crate."), ("Mill or Mills", "A Mill grinds."), ("Millers' Guild", "A Miller's Guild."), ("Letter of Need", "All Letters of Need."), ("Rule X", "Under Rules T, U and X."), ("Nonpaying Mill", "No Non-Paying Mill."), ("Non-Paying Mill", "No nonpaying mill.")])
 def test_the_singular_and_a_stroke_are_uses_too(term: str, body: str) -> None:
     assert told(About.UNUSED, body=body, definitions=f'"{term}" means what it says.') == []
 

@@ -75,6 +75,7 @@ _ONE = pattern(r"\ban?\s$", ENGLISH)  # before what a sentence introduces: `ente
 _OPENS = pattern(r"(?:^|[\n\t]|[.;:]\s)(?:[\d(][\w.()]{0,8}\s)?$")  # before what stands at the head of a sentence or line
 _OPENS_LINE = pattern(r"(?:^|[\n\t])(?:[\d(][\w.()]{0,8}\s)?$")
 _SET_APART = pattern(r"[ ]?(?:[\n\t(:$\d]|[A-Z][a-z])")  # what a line of a list of particulars has behind the thing that it tells
+_NON = pattern(r"\bnon-?(?=[a-z]{4})")  # written apart, with a stroke or without
 _MADE = "agreement"
 _BEFORE = 90  # characters before a term that tell whether it is set off
 
@@ -107,7 +108,7 @@ def anywhere(term: str) -> Sought:
 
     Blanks within it may be lost, and `or` be a stroke: `EnvironmentalLaws`, `Bundle/Pack`.
     """
-    told = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", re.sub(r"\((?:e?s|ies)\)", "", term)).lower()
+    told = _NON.sub("non ", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", re.sub(r"\((?:e?s|ies)\)", "", term)).lower())
     words = [word for word in re.findall(r"[^\W_]+|\$|%", told) if word not in JOINING] or [told]
     *first, last = map(_singular, words)
     stems = [*(word.removesuffix("y") for word in first), last[: max(4, len(last) - 3)]]
@@ -142,11 +143,12 @@ def is_whole(text: str, start: int, end: int) -> bool:
 def is_told(term: str, words: Words) -> bool:
     """Whether a text tells in any way what a term means: sets it off, or says what it is."""
     text = words.text
-    stems = [_singular(word).removesuffix("y") for word in term.lower().split()]
+    stems = [_singular(word).removesuffix("y") for word in _NON.sub("non ", term.lower()).split()]
     forms = r"(?:\s|[^\w.;:\n]{0,3})".join(rf"{re.escape(stem)}\w{{0,3}}(?:['’]s)?" for stem in stems)
+    alone = " " not in term
     for match in words.matches(sought(rf"(?<!\w){forms}", stems)):
         capital = text[match.start()].isupper()
-        if len(stems) == 1 and not capital:
+        if alone and not capital:
             continue  # `its agent and attorney` tells of no Agent
         before = text[max(0, match.start() - _BEFORE) : match.start()]
         heads = (_OPENS.search(before) and text.startswith(". ", match.end())) or (
