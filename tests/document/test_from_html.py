@@ -90,6 +90,10 @@ def test_each_character_leads_back_and_each_element_is_known() -> None:
     ("<meta charset='windows-1252'><p>caf\u00e9 \u2014 fee".encode("cp1252"), "caf\u00e9 \u2014 fee"),
     ('<?xml version="1.0" encoding="utf-8"?><html><p>caf\u00e9 fee'.encode(), "caf\u00e9 fee"),
     (b"<html><meta charset='no-such'><p>fee", "fee"),
+    (b"<html><meta charset='utf-7'><p>+AGYAZQBl", "+AGYAZQBl"),  # which no browser follows
+    (b"<html><meta charset='idna'><p>fee" + b"." * 99, "fee" + "." * 99),
+    (b"<html><meta charset='utf-16'><p>fee ", "fee"),
+    ("<html><meta charset='ks_c_5601-1987'><p>\uac00 fee".encode("euc_kr"), "\uac00 fee"),
 ])  # fmt: skip
 def test_the_encoding_that_a_file_states_is_followed(data: bytes, text: str) -> None:
     (document,) = delivered("deal.htm", data).documents
@@ -180,6 +184,10 @@ def test_each_file_of_an_archive_is_a_document() -> None:
         (b"{\\rtf1 Each Lender}", "is RTF"),
         (b"\xd0\xcf\x11\xe0 old", "of before 2007"),
         (b"<html><body></body></html>", "holds no words"),
+        (b"<html><table><tr>" + b"<td>a" * 500_001, "more than 500,000 cells"),
+        (b"<html><table><tr>" + b"<td colspan=100>" * 60 + b"a" + b"<tr><td>b" * 99, "more than 500,000 cells"),
+        (b"<DOCUMENT><TEXT>a</TEXT></DOCUMENT>" * 2001, "more than 2,000 parts"),
+        (b"<DOCUMENT><TYPE>GRAPHIC<TEXT>a</TEXT></DOCUMENT>" * 99, "and 79 more hold no text"),
     ],
 )
 def test_what_cannot_be_read_is_refused_in_one_sentence(data: bytes, says: str) -> None:

@@ -38,6 +38,8 @@ _PDF = b"%PDF-"
 _BEFORE = 1024  # bytes in which a PDF opens (ISO 32000-1, note 13 of its annex H)
 _HEAD = 8192  # bytes in which HTML shows
 _DEEPEST = 3  # archives within each other
+_MOST = 2000  # parts of a submission
+_NAMED = 20  # parts without text that a sentence has room for
 
 
 class Delivered(msgspec.Struct, frozen=True):
@@ -60,6 +62,8 @@ def delivered(name: str, data: bytes, depth: int = 0) -> Delivered:
         if data.startswith(opens):
             raise Unreadable(f"{name} is {what}, which Conformed does not read: {do} and give that.")
     if held := parts(name, data):
+        if len(held) > _MOST:
+            raise Unreadable(f"{name} holds more than {_MOST:,} parts: give those of one matter.")
         return _each(name, ((called, functools.partial(_one, called, part) if part else None) for called, part in held))
     return _one(name, data)
 
@@ -101,7 +105,8 @@ def _each(name: str, parts: Iterable[tuple[str, Callable[[], Delivered] | None]]
             documents += held.documents
             passed += held.passed
     if without:
-        passed.append(f"{name}: {', '.join(without)} hold{'s' if len(without) == 1 else ''} no text.")
+        more = f" and {len(without) - _NAMED:,} more" if len(without) > _NAMED else ""
+        passed.append(f"{name}: {', '.join(without[:_NAMED])}{more} hold{'s' if len(without) == 1 else ''} no text.")
     if not documents:
         why = f" ({passed[0]})" if passed else ""
         raise Unreadable(f"{name} holds no document that can be read{why}: give the files that hold the text.")

@@ -11,7 +11,7 @@ from typing import Any
 from conformed.document.archive import Archive
 from conformed.document.document import Change, Document, Unreadable
 from conformed.document.laid_out import transcribed
-from conformed.document.transcript import Line, Piece, Transcript
+from conformed.document.transcript import CELLS, Line, Piece, Transcript
 from conformed.document.word_fields import Fields
 from conformed.document.word_lists import Lists
 from conformed.document.word_notes import Note, Notes
@@ -20,7 +20,6 @@ from conformed.document.word_runs import ALTERNATIVES, GONE, WORDS, Runs, shown_
 from conformed.document.word_styles import Looks, Style
 
 _DEEPEST = 60  # tables within each other
-_CELLS = 500_000  # of a table
 _LONGEST = 40_000_000  # characters that a document may show
 _ON_NEW_PAGE = frozenset((None, "nextPage", "oddPage", "evenPage"))  # where a section begins
 
@@ -154,8 +153,8 @@ class _Shown(Runs):
         self._depth += 1
         self._each(element)
         self._depth -= 1
-        if self._shown.places > _CELLS:
-            raise Unreadable(f"{self._word.name} holds a table of more than {_CELLS:,} cells: give it as a file of its own.")
+        if self._shown.places > CELLS:
+            raise Unreadable(f"{self._word.name} holds a table of more than {CELLS:,} cells: give it as a file of its own.")
         self._shown.end_table()
         self._close()
 

@@ -6,6 +6,7 @@ the style breaks them (CSS 2.2, 13.3).  Words that stand there struck through st
 Nothing is fetched, and no script runs.  Raises `Unreadable`.
 """
 
+import codecs
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -16,7 +17,7 @@ from conformed.document.document import Change, Document, Unreadable
 from conformed.document.laid_out import transcribed
 from conformed.document.lists import counted
 from conformed.document.parsers import parser_for
-from conformed.document.transcript import PAGE_END, Cells, Line, Piece, Transcript, table
+from conformed.document.transcript import CELLS, PAGE_END, Cells, Line, Piece, Transcript, table
 
 _BLOCKS = frozenset(
     "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form"
@@ -27,6 +28,9 @@ _STRUCK = frozenset("del s strike".split())
 _TABLE = frozenset("table tr td th".split())
 _DEEPEST = 60  # tables within each other
 _CHARSET = pattern(r"""(?:charset|encoding)\s{0,4}=\s{0,4}["']?(?P<name>[\w.:-]{1,40})""", re.IGNORECASE)
+_ENCODINGS = (  # of bytes in which markup can state one, as browsers know them (WHATWG Encoding, 4.2), by the names that Python gives them
+    "ascii", "big5", "cp125", "cp866", "cp874", "cp932", "cp949", "euc", "gb", "iso8859", "koi8", "mac", "shift_jis", "utf-8",
+)  # fmt: skip
 _DECLARED = pattern(r"\s{0,200}<\?xml[^>]{0,200}\?>")
 _BREAKS = pattern(r"(?:page-)?break-(?P<side>before|after)\s{0,9}:\s{0,9}(?:always|page|left|right)", re.IGNORECASE)
 _HIDDEN = pattern(r"(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)", re.IGNORECASE)
@@ -54,8 +58,10 @@ def _text(name: str, data: bytes) -> str:
     """The characters of the file, by the encoding that it states, or as those of a text."""
     if stated := _CHARSET.search(data[:2048].decode("latin-1")):
         try:
-            return data.decode(stated["name"])
-        except (LookupError, UnicodeDecodeError):
+            known = codecs.lookup(stated["name"]).name
+            if known.startswith(_ENCODINGS):
+                return data.decode(known)
+        except (LookupError, UnicodeError):
             pass
     return decoded(name, data)[0]
 
@@ -181,13 +187,20 @@ class _Shown:
         row.append((len(row), lines))
         for _ in range(_span(element) - 1):
             row.append((len(row), []))
+        self._bound(len(row))
 
     def _table(self) -> None:
         beside = self.blocks.pop()
+        self._bound(max(map(len, self.tables[-1]), default=0))
         rows: list[Cells] = [*self.tables.pop()]
         self.blocks[-1] += beside
         self.blocks[-1] += table(rows)
         self.apart = True
+
+    def _bound(self, columns: int) -> None:
+        """Refuse a table of so many columns that would be set with blanks without end."""
+        if columns * len(self.tables[-1]) > CELLS:
+            raise Unreadable(f"{self.name} holds a table of more than {CELLS:,} cells: give it as a file of its own.")
 
 
 def _is_unseen(element: Any, style: str) -> bool:

@@ -12,6 +12,7 @@ from conformed.document.document import Change, Tracked
 from conformed.document.line_words import in_columns
 
 PAGE_END = "\f"
+CELLS = 500_000  # of a table, empty ones counted: a text in columns grows with them
 _WIDEST = 60  # characters of a column, which longer cells do not widen
 _APART = 4  # blanks between two columns
 
