@@ -208,6 +208,14 @@ def test_an_instrument_without_a_day_is_told_with_the_days_of_its_signature_line
     assert "It bears no day of its own, its signature lines dated September 12, 2023 and September 14, 2023." in " ".join(chain_text(page).split())
 
 
+@pytest.mark.parametrize(("name", "below"), [("BRAMBLE MILLING, INC.", 26), ("BRAMBLE MILLING AND WAREHOUSING HOLDINGS, INC.", 34)])
+def test_the_line_to_those_below_begins_under_the_last_line_of_a_name(name: str, below: int) -> None:
+    graph = graph_of(conformed([interpret(parse(document(AMENDMENT.replace("BRAMBLE MILLING, INC.", name))))]).page(Day(2021, 1, 1)))
+    assert graph is not None
+    (upper,) = [row for row in graph.rows if row.name == name]
+    assert graph.elbows[0].startswith(f"M{upper.x + 5} {upper.y + below} V")
+
+
 def test_the_register_is_drawn_and_listed() -> None:
     page = matter().page(datetime.date(2020, 6, 1))
     graph = graph_of(page)

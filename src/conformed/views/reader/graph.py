@@ -84,7 +84,7 @@ def _lines(name: str) -> tuple[str, ...]:
 
 
 def _elbow(upper: Row, lower: Row) -> str:
-    return f"M{upper.x + 5} {upper.y + ROW - 8} V{lower.y + 15} H{lower.x - 3}"
+    return f"M{upper.x + 5} {upper.y + ROW - (8 if len(upper.lines) == 1 else 0)} V{lower.y + 15} H{lower.x - 3}"
 
 
 def _line(taker: Row, givers: Sequence[Row], turn: int) -> str:
