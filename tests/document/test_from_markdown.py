@@ -77,6 +77,17 @@ def test_what_nests_too_deep_is_refused(text: str) -> None:
         read(text)
 
 
+def test_what_is_longer_than_any_agreement_is_refused() -> None:
+    with pytest.raises(Unreadable, match=r"deal.md is longer than"):
+        read("a " * (3 << 20))
+
+
+def test_bars_without_end_make_no_table() -> None:
+    few, many = ("| a | b |\n|---|---|\n" + "| Fee | Rate |\n" * rows for rows in (9, 34_000))
+    assert "|" not in read(few).reading.text
+    assert read(many).reading.text.count("| Fee | Rate |") == 34_000
+
+
 @pytest.mark.parametrize("text", ["*a **b " * 2000, "[" * 20000, "`a``b" * 4000, "a\n" * 20000, "- a\n" * 5000, "<a " * 5000, "~~a" * 5000])
 def test_hostile_text_takes_no_more_than_its_time(text: str) -> None:
     started = time.process_time()

@@ -23,6 +23,8 @@ _PLAINLY = 3  # headings of a text that is plainly marked up
 _SEEN = 65536  # characters in which they show
 _DEEPEST = 60  # quotations and lists within each other
 _LINKS = 4000  # brackets of a text that may open links
+_BARS = 100_000  # of a text that may part the cells of tables
+_LARGEST = 4 << 20  # characters: each mark of a text can take hundreds of times its place in memory
 _INDENT = 4  # columns of one
 _BREAK = pattern(r"<br\b", re.IGNORECASE)
 _STRIKES = pattern(r"<(?P<ends>/?)(?:s|del|strike)\b", re.IGNORECASE)
@@ -51,10 +53,14 @@ def _tokens(name: str, text: str) -> Sequence[Any]:
     except ImportError:
         what = "pip install 'conformed[formats]'"
         raise Unreadable(f"{name} is Markdown, for which Conformed needs the extra `formats`: {what}, or save it as text.") from None
+    if len(text) > _LARGEST:
+        raise Unreadable(f"{name} is longer than Conformed reads Markdown: save it as text and give that.")
     parser = MarkdownIt("commonmark", {"maxNesting": 2 * _DEEPEST}).enable(["table", "strikethrough"])
     parser.disable("reference")  # [Reserved]: what stands behind it is text
     if text.count("[") > _LINKS:
         parser.disable(["link", "image"])  # brackets without end would be looked through again from each
+    if text.count("|") > _BARS:
+        parser.disable("table")
     tokens = parser.parse(text)
     if any(token.level >= _DEEPEST for token in tokens):
         raise Unreadable(f"{name} nests its lists and quotations too deep to be read: save it as text and give that.")
