@@ -100,6 +100,11 @@ def test_the_encoding_that_a_file_states_is_followed(data: bytes, text: str) -> 
     assert document.reading.text == text
 
 
+def test_a_sign_in_the_words_opens_no_element() -> None:
+    document = read(f"<pre>a ratio &lt; 5 < 6 is met. {'word ' * 11_000}</pre>")
+    assert document.reading.text.count("word") == 11_000
+
+
 @given(st.lists(TAGS, max_size=60).map("".join))
 def test_any_markup_is_read_or_refused_in_a_sentence(markup: str) -> None:
     try:
@@ -186,6 +191,7 @@ def test_each_file_of_an_archive_is_a_document() -> None:
         (b"<html><body></body></html>", "holds no words"),
         (b"<html><table><tr>" + b"<td>a" * 500_001, "more than 500,000 cells"),
         (b"<html><table><tr>" + b"<td colspan=100>" * 60 + b"a" + b"<tr><td>b" * 99, "more than 500,000 cells"),
+        (b"<html><p " + b" ".join(b"a%d" % number for number in range(10_001)) + b">a", "more than 10,000 attributes"),
         (b"<DOCUMENT><TEXT>a</TEXT></DOCUMENT>" * 2001, "more than 2,000 parts"),
         (b"<DOCUMENT><TYPE>GRAPHIC<TEXT>a</TEXT></DOCUMENT>" * 99, "and 79 more hold no text"),
     ],

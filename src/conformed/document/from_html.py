@@ -27,6 +27,7 @@ _UNSEEN = frozenset("head script style template noscript object iframe svg math 
 _STRUCK = frozenset("del s strike".split())
 _TABLE = frozenset("table tr td th".split())
 _DEEPEST = 60  # tables within each other
+_ATTRIBUTES = 10_000  # of an element: the parser compares each with all before it
 _CHARSET = pattern(r"""(?:charset|encoding)\s{0,4}=\s{0,4}["']?(?P<name>[\w.:-]{1,40})""", re.IGNORECASE)
 _ENCODINGS = (  # of bytes in which markup can state one, as browsers know them (WHATWG Encoding, 4.2), by the names that Python gives them
     "ascii", "big5", "cp125", "cp866", "cp874", "cp932", "cp949", "euc", "gb", "iso8859", "koi8", "mac", "shift_jis", "utf-8",
@@ -69,6 +70,8 @@ def _text(name: str, data: bytes) -> str:
 def _events(name: str, text: str) -> Iterator[tuple[str, Any]]:
     """Each element as it begins and ends."""
     etree = parser_for(name, "HTML")
+    if any(piece[:1].isalpha() and len(piece.partition(">")[0].split()) > _ATTRIBUTES for piece in text.split("<")):
+        raise Unreadable(f"{name} holds an element of more than {_ATTRIBUTES:,} attributes: save it as text and give that.")
     parser = etree.HTMLParser(huge_tree=True, no_network=True, remove_comments=True, remove_pis=True)
     try:
         root = etree.fromstring(_DECLARED.sub("", text, count=1), parser)
