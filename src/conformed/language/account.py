@@ -15,6 +15,7 @@ import msgspec
 from conformed.basis import Finding, Span
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import (
+    Head,
     Instrument,
     InstrumentKind,
     Provision,
@@ -40,6 +41,7 @@ from conformed.language.sentences.wording import (
     lapses,
     may_change,
 )
+from conformed.language.sentences.works import changes_works, tells_of_works
 
 _BY_KIND = {
     ProvisionKind.TITLE: Class.TITLE,
@@ -60,7 +62,7 @@ _NEAR = 400  # characters within which an announcement has its first order
 
 def account(
     instrument: Instrument,
-    kind: InstrumentKind,
+    what: Head,
     every: Sequence[Sentence],
     operations: Sequence[Operation],
     waivers: Sequence[Waiver],
@@ -101,7 +103,7 @@ def account(
     put_in = sorted(
         (at(new.span.start), at(new.span.end - 1) + 1) for new in (one.new for one in operations) if new
     )
-    told = _Account(instrument, kind, known, struck, frozenset(keys), put_in).pieces(every)
+    told = _Account(instrument, what, known, struck, frozenset(keys), put_in).pieces(every)
     pieces = sorted(told, key=lambda piece: (piece.start, piece.end))
     found: list[Accounted] = []
     done = 0
@@ -124,7 +126,7 @@ class _Account:
     def __init__(
         self,
         instrument: Instrument,
-        kind: InstrumentKind,
+        what: Head,
         known: dict[Class, list[int]],
         struck: list[int],  # where texts are set off that a sentence strikes
         keys: frozenset[str],  # of the entries that are struck
@@ -132,8 +134,9 @@ class _Account:
     ) -> None:
         self.instrument, self.known, self.struck, self.keys, self.put_in = instrument, known, struck, keys, put_in
         self.text = instrument.document.reading.text
-        self.restates = kind is InstrumentKind.RESTATEMENT
-        self.terms = self.restates or kind.stands_alone
+        self.restates = what.kind is InstrumentKind.RESTATEMENT
+        self.terms = self.restates or what.kind.stands_alone
+        self.works = changes_works(what.title)
         self.annexes: set[int] = set()  # the attachments that hold changes, by where they begin
         self.awaited = Awaited(self.text)
         self.said_anew = SaidAnew(self.text)
@@ -248,6 +251,8 @@ class _Account:
             return Class.TERM
         if self._is_put_in(sentence):
             return Class.PUT_IN
+        if self.works and tells_of_works(words):
+            return self._under(sentence) or Class.TERM
         if BINDS.stands_in(words) or ends(words) or lapses(words) or (before is Class.UNREAD and words.startswith(_OPENS)):
             return Class.UNREAD  # words in quotation marks are of the order before them
         what = self._under(sentence) or by_wording(words)

@@ -19,6 +19,7 @@ from conformed.language.reading.annexed import restatement, with_annexes
 from conformed.language.reading.reader import Reader
 from conformed.language.representations import representations
 from conformed.language.sentences.sentences import sentences
+from conformed.language.sentences.works import changes_works
 from conformed.language.waivers import of_defaults, waivers
 
 _NAME = pattern(r"(?:the|this|such|an?)?\s?[\"“]((?:[A-Z]|\d{4}\s)[^\"”\n]{1,60}?)(?:[\"”]|\)(?=\s[a-z]))")
@@ -50,17 +51,17 @@ def interpret(instrument: Instrument) -> Interpretation:
     about = (instrument, what, parties(document), signatures(instrument))
     if what.kind.stands_alone:
         every = list(sentences(instrument))
-        return Interpretation(*about, (), (), (), tuple(_tracked(document)), account(instrument, what.kind, every, (), (), (), ()))
+        return Interpretation(*about, (), (), (), tuple(_tracked(document)), account(instrument, what, every, (), (), (), ()))
     names = names_of_agreement(instrument, what)
     restates = what.kind is InstrumentKind.RESTATEMENT
-    reader = Reader(instrument, names, restates=restates, named=about[2])
+    reader = Reader(instrument, names, restates=restates, named=about[2], works=changes_works(what.title))
     every = list(with_annexes(instrument, sentences(instrument)))
     for sentence in every:
         reader.read(sentence)
     reader.finish()
     waived = () if restates else waivers(instrument, names, every)
     conditioned = () if restates else conditions(instrument, every)
-    accounted = account(instrument, what.kind, every, reader.operations, waived, conditioned, reader.findings)
+    accounted = account(instrument, what, every, reader.operations, waived, conditioned, reader.findings)
     findings = (*_tracked(document), *_misdated(what), *reader.findings, *passed_over(instrument, accounted, reader.findings))
     if not (reader.operations or waived or restates):
         findings = (*findings, *_nothing_understood(what, instrument, accounted, findings))

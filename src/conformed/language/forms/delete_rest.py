@@ -37,6 +37,9 @@ _WORDS = (
     r"|therein|thereof|lieu|therefor|is|are|shall|be|hereby"
 )
 _BETWEEN = pattern(rf"(?:[\s,.;:“”\"'’`]*\b(?:{_WORDS})\b){{0,40}}[\s,.;:“”\"'’`]*", ENGLISH)  # and nothing that bounds it
+_ENDS_WITH = pattern(r"\s(?:shall|will)\s(?:now\s)?end\s(?:with|after)\s(?:the\s(?:words?|phrase)\s)?")
+_CLOSES = pattern(r"(?:\sin\sits\sentirety)?\.?\s*$")
+_ELLIPSIS = pattern(r"^(?:\.\s?){3}|^…\s?")
 _ENDS = pattern(rf"(?:\s(?!and\b)(?:{_WORDS})\b){{0,12}}(?:[,;.:]|\sand\b|\s?$)", ENGLISH)
 
 
@@ -45,6 +48,8 @@ def read(setting: Setting) -> list[Operation]:
     order = setting.order
     if order.rest is None or order.verb not in {"delete", "replace"} or order.before or order.each or order.at_end:
         return []
+    if shortened := _shortened(setting):
+        return shortened
     taken = [phrase for phrase in order.objects if phrase.kind == "quote"]
     named = taken or [phrase for phrase in order.after if phrase.kind == "quote"]
     plain = all(phrase.kind in {"quote", "pronoun"} for phrase in (*order.objects, *order.after))
@@ -71,6 +76,21 @@ def read(setting: Setting) -> list[Operation]:
         )
         for place in places
     ]
+
+
+def _shortened(setting: Setting) -> list[Operation]:
+    """`The second sentence of Section 4 shall end with the words "the mill" and the remainder of said sentence is deleted`."""
+    order, text = setting.order, setting.text
+    if not order.passive or order.verb != "delete" or [one.kind for one in order.objects] != ["path", "quote"] or order.after:
+        return []
+    named, words = order.objects
+    between = text[max([named.end, *(place.end for place in order.places if place.end < words.start)]) : words.start]
+    targets = setting.resolve([named], setting.resolve(order.places) or None)
+    one = len(targets) == 1 and (targets[0].place or "").startswith(order.rest or "-")
+    if not one or not _ENDS_WITH.fullmatch(between) or not _CLOSES.match(text, order.end, setting.sentence.end):
+        return []
+    after = _ELLIPSIS.sub("", setting.old(words)).rstrip(",")
+    return [setting.operation(Action.DELETE_TEXT, targets[0], after=after, to_end_of=order.rest)]
 
 
 def _is_plain(setting: Setting) -> bool:

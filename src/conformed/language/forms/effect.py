@@ -142,6 +142,19 @@ _DEEMED = pattern(  # so far as what is agreed before it asks
     r"(?:(?:contemplated|made|effected|contained|set\sforth|provided\sfor)\s)?(?:of|by|in|herein|hereby|above)\b)",
     ENGLISH,
 )
+_SATISFIES = pattern(
+    r"\b(?:do|does|shall|will)\s(?:not\s)?(?:satisfy|meet|fall\swithin|come\swithin)\sthe\sdefinition\sof\s[“\"](?P<term>[A-Z][^”\"\n]{1,60}?),?[”\"]\s"
+    r"(?P<where>(?:(?:as\s)?(?:set\sforth|defined|contained|stated)\s)?(?:in|under|of)\s(?:section|paragraph|article)\s[^;]{1,80})",
+    ENGLISH,
+)
+_SUCCEEDS = pattern(
+    r"(?P<who>(?:[Tt]he\s)?[A-Z]\w+(?:\s[A-Z]\w+){0,4})\s(?:shall|will)(?:,[^;:“\"]{1,80},)?\sbe\s(?:hereby\s)?substituted\sfor\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+){0,4}\s"
+    r"(?:for\s(?:all\s|the\s){0,2}purposes\sof|as\sa\sparty\sto|under)(?P<what>\s[^;:“\"]{1,60})"
+)
+_ASSIGNS = pattern(
+    r"\bhereby\sassigns(?P<what>\s(?:(?:all\sof\s)?its\s(?:rights|interests?|obligations)(?:,?\s(?:and\s)?(?:interests?|rights|obligations))*\s(?:in|under)\s)?[^,;:“\"]{1,60})\sto\s[^;:“\"]{1,80}?,?\sand\s"
+    r"[^;:“\"]{1,80}?\shereby\s(?:accepts\s[^;:“\"]{1,40}\sand\s)?assumes\b"
+)
 _EVERYWHERE = pattern(
     r"(?:Everywhere|Throughout|Wherever|Whenever)\b[^.;:“\"]{0,60},\sthe\s(?:words?|phrases?|terms?)\s[“\"][^.;]{1,300}?\s(?:shall\sbe|is|are)\s(?:hereby\s)?"
     r"(?:replaced|changed)\s(?:with|by|to)\s(?!the\s(?:words?|phrases?|terms?)\b|the\sfollowing)[\w’']",
@@ -167,7 +180,8 @@ def read(setting: Setting) -> list[Operation]:
     """Read a sentence that says what the agreement means, and edits nothing."""
     return told(
         setting, _effected, _stated_anew, _constitutes, _reduced, _extends, _amounts, _agreed, _paid, _conforms, _accordingly,
-        _everywhere, _renames, _deemed,
+        _everywhere, _renames, _deemed, _satisfies, _succeeds,
+        _assigns,
     )  # fmt: skip
 
 
@@ -308,3 +322,24 @@ def _deemed(setting: Setting, words: str) -> tuple[tuple[Path, ...], int]:
     match = _DEEMED.search(words)
     ours = match is not None and match["what"].lower().startswith(tuple(setting.agreement))
     return ((Path(),), 0) if ours else NOTHING
+
+
+def _satisfies(setting: Setting, words: str) -> tuple[tuple[Path, ...], int]:
+    """`His new duties do not satisfy the definition of "Good Reason" set forth in Section 5(a) of the Agreement`."""
+    match = _SATISFIES.search(words)
+    holder = next((path for paths in of_agreement(setting, match["where"]) for path in paths if path.section), None) if match else None
+    if match is None or holder is None:
+        return NOTHING
+    return (Path(term=match["term"]).within(holder),), 0
+
+
+def _succeeds(setting: Setting, words: str) -> tuple[tuple[Path, ...], int]:
+    """`The New Company shall be substituted for the Company for purposes of the Agreement`."""
+    match = _SUCCEEDS.search(words)
+    return ((Path(),), 0) if match and names_agreement(setting, match["what"]) else NOTHING
+
+
+def _assigns(setting: Setting, words: str) -> tuple[tuple[Path, ...], int]:
+    """`The Company hereby assigns the Agreement to Alder, Inc. and Alder, Inc. hereby assumes it`."""
+    match = _ASSIGNS.search(words)
+    return ((Path(),), 0) if match and names_agreement(setting, match["what"]) else NOTHING

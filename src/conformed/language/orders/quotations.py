@@ -18,6 +18,10 @@ _UNCLOSED = pattern(
 _NAMES = pattern(
     r"(?:section|article|clause|paragraph|sub-?section|sub-?clause|exhibit|schedule)\s", ENGLISH
 )
+_LABEL = pattern(r"\(\w{1,4}\)")  # "(i)" in the second sentence, where the new text begins with it
+_IN_WHOLE = pattern(r"\s(?:in|of)\s[^;:“\"]{1,160}\sin\sits\sentirety\b", ENGLISH)
+_OPENING = pattern(r"^\s*[“\"]?\s?")
+_NEAR = 16
 _RENAMED = pattern(r"(?:designat\w+|number\w+|letter\w+|\bas|\bnew)\s$", ENGLISH)
 _ATTACHED_BEFORE = pattern(
     r"\b(?:attached|annexed)\s(?:hereto\s)?(?:as\s)?(?:the\s)?(?:new\s|revised\s)?$", ENGLISH
@@ -39,6 +43,9 @@ def quote(text: str, mark: Token, end: int) -> Token:
 
 def provision_named(text: str, token: Token, end: int) -> Token | None:
     """A provision whose name is set in quotation marks: `"Section 2. Term" of the Agreement`, `redesignating "clause (j)"`."""
+    if _LABEL.fullmatch(token.value):
+        whole = _IN_WHOLE.match(text, token.end, end) and _OPENING.sub("", text[end : end + _NEAR]).startswith(token.value)
+        return Token("path", token.start, token.end, paths=(Path(steps=(token.value,)),)) if whole else None
     if not _NAMES.match(token.value):
         return None
     found = reference(text, token.inner[0], token.inner[1])

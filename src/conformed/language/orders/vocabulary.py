@@ -67,6 +67,12 @@ _PLACES = (
     Sense("lieu", "therefor therefore"),
     Sense("lieu", "instead", r"(?:\s(?:of|thereof)\b)?"),
     Sense("nth", "where", r"\s(?:it|they|the\ssame)\s(first|second|third|last)\s(?:appears?|occurs?)\b"),
+    Sense(
+        "passed",  # with which the count of sentences begins anyhow
+        "following | the",
+        r"\sthe\s(?:heading|caption|title)(?:\ssentence)?(?=\s(?:thereof|of\s(?:such|said))\b)",
+        behind=("sentence ", "sentences "),
+    ),
     Sense("passed", "where", r"\s(?:it|they|the\ssame)\s(?:appears?|occurs?|is|are)\b"),
     Sense(
         "leads_in",

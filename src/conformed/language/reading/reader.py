@@ -25,6 +25,7 @@ from conformed.language.sentences.bounds import bounded, under_condition
 from conformed.language.sentences.sentences import Sentence, old_words, unquoted
 from conformed.language.sentences.spoken_of import SpokenOf
 from conformed.language.sentences.wording import CHANGES, SURE_EFFECT, orders_nothing, states_what_stands
+from conformed.language.sentences.works import tells_of_works
 from conformed.language.setting.attached import brought_in
 from conformed.language.setting.beside import leads_nowhere
 from conformed.language.setting.changed import changed
@@ -40,9 +41,9 @@ _WHOLE = {Action.DELETE_PROVISION, Action.REPLACE_PROVISION, Action.ADD_PROVISIO
 class Reader:
     """Reads sentence after sentence; in a restatement, itself the agreement, only those that name another."""
 
-    def __init__(self, instrument: Instrument, names: frozenset[str], *, restates: bool, named: Sequence[Party] = ()) -> None:
-        """Begin with nothing read; `names` are those of the agreement, `named` the parties that the instrument names."""
-        self.instrument, self.names, self.restates = instrument, names, restates
+    def __init__(self, instrument: Instrument, names: frozenset[str], *, restates: bool, named: Sequence[Party] = (), works: bool = False) -> None:
+        """Begin with nothing read; `names` are those of the agreement, `named` the parties, `works` tells that it changes works."""
+        self.instrument, self.names, self.restates, self.works = instrument, names, restates, works
         self.parties = called_by(named)
         self.text = instrument.document.reading.text
         self.spoken_of = SpokenOf(self.text, names)
@@ -79,7 +80,7 @@ class Reader:
             return
         found = (
             orders(self.text, sentence.start, tokens(self.text, sentence.start, end))
-            if CHANGES.search(self.text, sentence.start, end)
+            if CHANGES.search(self.text, sentence.start, end) and not (self.works and tells_of_works(self.text[sentence.start : end]))
             else []
         )
         if self.restates and not any(order.names_document for order in found):

@@ -132,6 +132,7 @@ _STANDARD_ALSO = AnyOf(
     r"\b(?:knowingly|freely)[\s,]{1,2}(?:\w+\s){0,2}?(?:and\s)?voluntarily\b",
     r"\bvoluntarily\s(?:and\s\w+\s)?(?:executed?|signed?|enter(?:ed|s|ing)?)\b",
     r"\badvice\sof\s(?:\w+\s){0,3}counsel\b",
+    r"\ball\s(?:of\sthe\s)?rights\sand\sobligations\sof\sthe\sparties\b[^.;]{0,100}\b(?:shall\sbe|are)\s(?:solely\s|only\s)?(?:set\sforth|contained|governed)\s(?:in|by)\sthis\s",
     r"\bpart\sof\sthe\s(?:\w+\s){0,4}agreement\b",
     r"\bparties\s(?:hereto\s)?(?:hereby\s)?(?:agree|acknowledge)\sas\sfollows\b",
     r"\b(?:shall|will)\sbe\sdeemed\s(?:to\sbe\s)?(?:an?\s)?(?:original|one)\b",
@@ -202,6 +203,7 @@ _RECITES = AnyOf(
     r"\bit\sis\sthe\s(?:intent|intention)\sof\sthe\sparties\s(?:hereto\s)?to\b",
     r"\b(?:wish|desire|intend|propose)(?:s|es|d)?\b[^.;]{0,80}\bto\s(?:so\s|further\s|hereby\s)?(?:amend|modify|change|revise|supplement|extend)\b",
     r"^\W{0,3}(?:whereas|now,?\stherefore)\b",
+    r"\bpleased\sto\s(?:amend|modify|revise)\s(?![^.]{0,400}(?:\bas\sfollows|\bfollowing|\bby\s\w+ing\b|:))",
     r"\b(?:has|have)\s(?:further\s|also\s)?requested\sthat\b(?![\s\S]{0,2000}\bhereby\s(?:amend|extend|agree|increas|reduc|consent|waive|modif))",
     flags=ENGLISH,
 )
