@@ -231,3 +231,9 @@ def test_a_caption_of_recitals_stands_apart_from_the_sentence_above_it() -> None
 def test_a_title_ends_above_a_preamble_and_an_ordinal_goes_on() -> None:
     title = "AMENDED AND RESTATED LEASE OF THE OLD MILL AND OF THE RACE THAT LEADS TO IT AND OF ALL ITS WHEELS"
     assert paragraphs(f"{title}\nThis Second\nAmended Lease is made by them.") == [title, "This Second Amended Lease is made by them."]
+
+
+def test_a_sentence_goes_on_behind_a_comma_with_the_provision_of_which_it_speaks() -> None:
+    text = "(a) When the sluice has been mended and the mill runs (the “Toll Date”),\nSection 1.1 of the Mill Lease is deleted and no toll is due from then on."
+    assert len(paragraphs(text)) == 1
+    assert len(paragraphs(text.replace("Section 1.1 of the Mill Lease is deleted and", "Section 1.1 Tolls. From that day"))) == 2

@@ -55,6 +55,12 @@ COUNTS = [
         None,
     ),
     (
+        "Upon the satisfaction of the conditions set forth in Section 3(b) of this Amendment (the “Change Date”), Section 4 of the Credit "
+        "Agreement is deleted.",
+        None,
+        "waits for the satisfaction of the conditions set forth in Section 3(b) of this Amendment",
+    ),
+    (
         "Effective as of the Change Date, Section 4 of the Credit Agreement is deleted.\n"
         "The miller shall move to Tern Quay on the 1st day of March, 2020 (“Change Date”).",
         "2020-03-01",

@@ -26,6 +26,8 @@ from conformed.document.unended import Names, breaks_a_term, is_unended, refers
 
 _STACKED = pattern(r"[(][a-zA-Z0-9]{1,4}[)][(](?:i|1|A|a)[)]\s")  # a clause and the first below it
 _OF_SECTION = pattern(r"§\s?\d{1,2}(?:\.\d{1,2}){0,2}\.?\s+[A-Z]")  # a section, and not one of the law: § 1.409A-3
+# A provision of which a sentence speaks that goes on behind a comma: `Section 1.1 of the Lease is`.
+_SPOKEN_OF = pattern(r"(?:Section|Article|Attachment)\s[\dIVXLA-Z][\w.]{0,8}(?:\(\w{1,4}\)){0,4}\s(?:of|to)\s(?:the|this|such|that|said)\s")
 _LABELS = pattern(
     r"[(][a-zA-Z0-9]{1,5}[)]"
     r"(?:,|\s+(?:and|or|through|thereof|hereof|above|below|to\s[(]|of\s(?:[Ss]ection|Article|[Pp]aragraph|this))\b)"
@@ -160,7 +162,7 @@ def _parts(above: Line, below: Line, upper: str, lower: str, page: _Page) -> boo
         return True
     if lower[0] == "(" and lower[1:2].isdigit() and _FIGURE.search(upper[-TAIL:]):
         return False  # thirty (30)
-    marked = is_marked(lower)
+    marked = is_marked(lower) and not (upper[-1] == "," and _SPOKEN_OF.match(lower))
     if below.gap or below.turned:
         starts = marked or not _starts_low(lower)
         return is_ended(upper) or (starts and (marked or not _goes_on(above, below, upper, lower, page)))

@@ -21,7 +21,7 @@ _ARTICLE = pattern(
 )
 _SECTION = pattern(  # not of the tax law, whose sections captions name: `Section 409A Compliance`
     r"(?:(?P<word>SECTION|Section|SUBPART|Subpart|Sec\.|SEC\.|§{1,2}|\(S\)|ARTICLE|Article|(?:CLAUSE|Clause|PARAGRAPH|Paragraph)(?=\s\d{1,2}(?:\.\d{1,2}){0,3}(?:[.:]?$|[.:]?\n|[.:]\s|\s?[-–—])))\s?)?(?!409A|280G)"
-    r"(?P<value>(?(word)[IVX]{1,6}\.\d{1,3}|[IVX]{1,6}\.\d{1,3}(?=\.\s))|(?(word)[A-Z]?)(?=[l.]{0,4}\d)[\dl]{1,3}[A-Z]?(?:(?(word)\.\s?|\.)[\dl]{1,3}(?:[A-Z](?!\s[a-z]))?){0,6}(?:[A-Z](?!\s[a-z]))?|[IVX]{1,6}(?=\.)|l(?=\.\s))"
+    r"(?P<value>(?(word)[IVX]{1,6}\.\d{1,3}|[IVX]{1,6}\.\d{1,3}(?=\.\s))|(?(word)[A-Z]?)(?=[l.]{0,4}\d)[\dl]{1,3}[A-Z]?(?:(?(word)\.\s?|\.)[\dl]{1,3}(?:[A-Z](?!\s[a-z]))?){0,6}(?:[A-Z](?!\s[a-z])|-[A-Z](?=\.(?:\s|$)))?|[IVX]{1,6}(?=\.)|l(?=\.\s))"
     r"(?P<point>(?(word)\s?\.|(?:\.|[ ]\.(?=\s[A-Z])))|\)|:)?(?=\s|$|[-–—“\"(A-Z])(?![-–—]\d{1,3}$)"
 )
 _ORDINAL = pattern(

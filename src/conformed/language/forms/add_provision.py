@@ -109,6 +109,7 @@ def _added(setting: Setting) -> list[Operation]:
         given = {label for label, _, _ in numbers(setting, *place)}
         if len(paths) > 1 and any(path.label in given for path in paths):
             return _named(setting, paths, place)
+        paths = paths[:1] if _run_on(paths) else paths
         return [setting.operation(Action.ADD_PROVISION, path, new=setting.piece(*place)) for path in paths]
     if named:
         around = setting.resolve(order.places) or _documents(setting) or None
@@ -126,6 +127,14 @@ def _added(setting: Setting) -> list[Operation]:
             )
         ]
     return _by_number(setting, *place)
+
+
+def _run_on(paths: list[Path]) -> bool:
+    """Whether new sentences of one provision follow each other, so that one text is all of them: `as new third and fourth sentences`."""
+    counted = [_COUNT.fullmatch(path.place or "") for path in paths]
+    within = {msgspec.structs.replace(path, place=None) for path in paths}
+    numbers = [int(match[2]) for match in counted if match is not None and match[3] is None]
+    return len(within) == 1 and numbers == list(range(numbers[0], numbers[0] + len(paths))) if numbers else False
 
 
 def _documents(setting: Setting) -> list[Path]:

@@ -68,7 +68,7 @@ EXAMPLES = (
 )
 
 _BY = pattern(  # "amended by appending the following": a way of changing that is not read
-    r"[^.;:\"“]{0,80}?\bby\s(?:\w+ly\s)?(?!restating|amending)(?:\w+ing\b|the\s\w+(?:ion|ment)\b)"
+    r"[^.;:\"“]{0,80}?\bby\s(?:\w+ly\s)?(?:(?!restat|amend)\w+ing|(?:the\s)?(?!restat|amend)\w+(?:ion|ment))\b"
     r"|[^.;:\"“]{0,40}?\bto\s(?:\w+ly\s)?(?:include|incorporate|add|list|show|correct|update)\b"
 )
 _EDITS_WORDS = pattern(

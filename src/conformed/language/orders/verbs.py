@@ -53,6 +53,10 @@ VERBS = (
         Sense("verb", noun, r"(?:\sof\b)?", verb, behind=("by the ", "and the ", "agree to the ", ") the "))
         for noun, verb in _AS_NOUNS.items()
     ),
+    *(  # but not "the amendment and restatement of"
+        Sense("verb", noun, r"\sof\b", verb, behind=("by ",) if noun == "restatement" else ("by ", " and "))
+        for noun, verb in _AS_NOUNS.items()
+    ),
 )
 NO_MANNER = (  # "in the following respects"
     r"\b(?!\s(?:manner|respects?|ways?|changes?|amendments?|modifications?|particulars?|corrections?|revisions?)\b)"

@@ -81,6 +81,7 @@ _PLACES = (
         r"before\s(?:sub-?)?(?:paragraph|clause)\s\(\w{1,4}\)",
     ),
     Sense("unknown", "cover title | page pages"),
+    Sense("unknown", "letter letters", r"(?=\s\(?[\"“]?[a-zA-Z][\"”]?\))"),
     Sense("unknown", "bullet bullets", r"(?:\spoints?)?(?=\s(?:of|in|under|to)\s)"),
     Sense(
         "unknown",

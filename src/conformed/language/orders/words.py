@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 import msgspec
 
 from conformed.basis.pattern import ENGLISH, pattern, small_letters
-from conformed.instrument import Path, reference
+from conformed.instrument import Path, reference, references
 from conformed.instrument.paths.captioned import after_caption
 from conformed.language.orders.figures import figure_behind, numbers_behind
 from conformed.language.orders.headed import headed
@@ -71,6 +71,8 @@ _UNDER = pattern(r"\b(?:under|beneath|below)\s(?:the\s(?:heading|caption|title)\
 _AS_AMENDED = pattern(r",\sas\s(?:so\s|hereby\s|thus\s)?amended(?:\shereby|\sherein|\sabove)?,?\s$", ENGLISH)
 _GIVES = pattern(r":?(?=\s[“\"])")
 _READS = pattern(r"(?:shall|will|should|now)\s", ENGLISH)
+_SUCH = pattern(r"\b(?:such|said)\s$", ENGLISH)
+_FAR = 400  # characters before "such Section 5" in which it is said of what document that is
 _LEXEMES = Lexemes(SENSES)
 _TERMS = {"term", "terms", "defined term", "defined terms"}
 
@@ -238,6 +240,8 @@ class _Lexer:
                 msgspec.structs.replace(path, document=path.document or acronym[1]) for path in found.paths
             ]
             found = msgspec.structs.replace(found, paths=tuple(named))
+        if _SUCH.search(self._before(begun, 5)):
+            found = msgspec.structs.replace(found, paths=tuple(self._as_named(path, begun) for path in found.paths))
         elsewhere = any(path.document and _STATUTE.search(path.document) for path in found.paths)
         own = None if any(path.part for path in found.paths) else _OWN.match(text, found.end, self.end)
         if elsewhere or own:
@@ -247,6 +251,12 @@ class _Lexer:
         of_term = any(path.term is not None for path in found.paths)
         behind = found.end if of_term else after_caption(text, found.end, self.end)
         return Token("path", begun, behind, paths=found.paths, back=found.back)
+
+    def _as_named(self, path: Path, begun: int) -> Path:
+        """`Section 5 of the Barn Lease ... and such Section 5`: that of the document of which it was said to be."""
+        near = max(self.start, begun - _FAR)
+        named = (one for found in references(self.text, near, begun) for one in found.paths if one.document)
+        return next((one for one in named if msgspec.structs.replace(one, document=None) == path), path)
 
     def _mentioned(self, begun: int) -> Token | None:
         """Addresses that are only mentioned; what is made under them and is changed, "the notes issued under Section 2", has none."""

@@ -85,7 +85,7 @@ class Understood:
                 part = around if leans else [path for path in around if path.part and not path.section]
                 named = setting.resolve(paths, part or None) or (setting.places() if order.places else [])
                 if named:
-                    target, amends = tuple(named), True
+                    target, amends = tuple(dict.fromkeys(named)), True
                     setting.target = target
                 if order.announced is None and len(found) > 1:
                     continue

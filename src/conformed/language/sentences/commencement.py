@@ -60,6 +60,11 @@ _UPON = pattern(  # "Upon the closing of the sale, Section 4 is"
     r"(?=,\s|[;:]|(?<!\bin)(?<!\bof)(?<!\bto)(?<!\bunder)\s(?:sub-?)?(?:section|paragraph|article|clause|exhibit|schedule)s?\s[\d(]|$)",
     ENGLISH,
 )
+_UPON_NAMED = pattern(  # "Upon the satisfaction of the conditions in Section 3(b) (the "Toll Date"), Section 4 is": those of a day of its own
+    r"^\W{0,3}(?:\(?\w{1,5}[.)]\s){0,2}(?P<moment>upon|following|after)\s"
+    r"(?P<event>(?:the\s)?(?:satisfaction|fulfil+ment|occurrence|receipt)\b[^;:“\"]{0,400}?)\s\((?:the|such)\s[“\"]·*[”\"]\)(?=,\s)",
+    ENGLISH,
+)
 _THAT_UPON = pattern(rf"\b(?:that|and),?\s{_COMES}[^,;:“\"]{{0,200}}?){_CALLED}(?=,?\s{_CHANGES_SOMETHING})", ENGLISH)
 _AT_ITS_END = pattern(
     r"(?<!\bperiod\s)(?<!\bterm\s)(?:(?<=\bper\syear\s)|(?<!\byear\s))(?<!\byears\s)(?<!\bmonths\s)(?<!\bquarter\s)"
@@ -132,7 +137,7 @@ def _with_leads(told: Told, leads: Sequence[Told]) -> Told:
 def upon(words: str) -> re.Match[str] | None:
     """The event that a sentence, what is quoted in it blanked out, tells before its order as that for which it waits."""
     verb = CHANGES.search(words)
-    return _UPON.match(words) or (_THAT_UPON.search(words, 0, verb.start()) if verb else None)
+    return _UPON.match(words) or _UPON_NAMED.match(words) or (_THAT_UPON.search(words, 0, verb.start()) if verb else None)
 
 
 def _led(instrument: Instrument, lead: Lead) -> Told:

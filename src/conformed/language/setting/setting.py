@@ -149,7 +149,7 @@ class Setting(msgspec.Struct):
         if len(self.order.places) > 1:  # "in Section 8.1 ... in the definition of "X" in Section 8.1"
             found = [path for path in found if not any(holds(path, other) for other in found)]
         found = found or list(self.target) or self._beside_anchors() or [self._document()]
-        return [path if path.inner else msgspec.structs.replace(path, place=_counted(path.place)) for path in found]
+        return list(dict.fromkeys(path if path.inner else msgspec.structs.replace(path, place=_counted(path.place)) for path in found))
 
     def _document(self) -> Path:
         """The document whose words an order changes that names no provision."""
