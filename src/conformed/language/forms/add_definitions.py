@@ -1,6 +1,10 @@
 """Definitions are added to, or put in the place of those in, the section of definitions."""
 
 
+import re
+
+import msgspec
+
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Path
 from conformed.language.operation import Action, Operation
@@ -83,7 +87,29 @@ def read(setting: Setting) -> list[Operation]:
                 or_replaces=or_replaces,
             )
         )
-    return found
+    return _with_struck(setting, found)
+
+
+def _with_struck(setting: Setting, found: list[Operation]) -> list[Operation]:
+    """What takes the place of definitions that are deleted, with those of them that it does not give again: they go.
+
+    `The definitions of "Oats" and "Rye" are deleted and the following is substituted: "Oats" means ...` deletes "Rye".
+    """
+    order = setting.order
+    plain = [path for phrase in order.of("path") for path in phrase.paths if path.term is not None and not (path.steps or path.place)]
+    given = {_spelled(one.target.term) for one in found}
+    struck = {_spelled(path.term): path for path in plain}
+    left = [path for term, path in struck.items() if term not in given]
+    if not (order.struck and found and left):
+        return found
+    around = found[0].target
+    gone = [setting.operation(Action.DELETE_PROVISION, msgspec.structs.replace(around, term=path.term)) for path in left]
+    new = [msgspec.structs.replace(one, action=Action.ADD_PROVISION) if _spelled(one.target.term) not in struck else one for one in found]
+    return [*new, *gone]
+
+
+def _spelled(term: str | None) -> str:
+    return re.sub(r"\W", "", (term or "").lower())
 
 
 def _speaks_of_definitions(setting: Setting) -> bool:
