@@ -25,7 +25,7 @@ def line_end(text: str) -> str:
     return "\r" if "\n" not in text and "\r" in text else "\n"
 
 
-class Line(msgspec.Struct, frozen=True, gc=False):
+class Line(msgspec.Struct, frozen=True, gc=False, array_like=True):
     """A line that holds words, without its margins: characters `start` to `end` of the text.
 
     `indent` is the column in which it begins (tabs stop at each eighth), `gap` the number of blank lines
@@ -39,7 +39,7 @@ class Line(msgspec.Struct, frozen=True, gc=False):
     turned: bool
 
 
-class Paragraph(msgspec.Struct, frozen=True, gc=False):
+class Paragraph(msgspec.Struct, frozen=True, gc=False, array_like=True):
     """Words that belong together: characters `start` to `end` of the reading.
 
     `row` tells a row of a table, whose cells stand apart by tabs, or another line that is laid out in

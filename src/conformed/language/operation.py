@@ -152,7 +152,7 @@ class Class(enum.StrEnum):
     UNREAD = "unread"
 
 
-class Accounted(msgspec.Struct, frozen=True, gc=False):
+class Accounted(msgspec.Struct, frozen=True, gc=False, array_like=True):
     """A sentence, or other stretch, of an instrument and its class: characters `start` to `end` of the reading."""
 
     what: Class

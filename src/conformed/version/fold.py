@@ -195,9 +195,8 @@ def _alike(words: str) -> tuple[str, str]:
 
 def captions_with(passage: Passage, words: str) -> list[str]:
     """The addresses of the provisions in whose captions words stand, of those that stand in a passage or under it."""
-    headed = ((one, one.caption.translate(MARKS)) for _, one in walk(passage, within_struck=False) if one.struck is None)
+    wanted = fold(words)
+    headed = ((one, *_alike(one.caption)) for _, one in walk(passage, within_struck=False) if one.struck is None and one.path and one.caption)
     return [
-        one.path
-        for one, caption in headed
-        if one.path and caption and Folded("".join(caption.split()), (Stretch((), 0, 0, 0, caption),), caption).find(words)
+        one.path for one, marked, bare in headed if wanted in bare and Folded(bare, (Stretch((), 0, 0, 0, marked),), marked).find(words)
     ]

@@ -55,9 +55,10 @@ def locate(root: Passage, path: Path) -> Located:
 def _by_term(root: Passage, term: str) -> list[Trail]:
     """A definition that stands in another section than the order says, or in none that is numbered so."""
     wanted = _bare(term)
+    there = walk(root) if wanted in root.terms else ()
     return [
         trail
-        for trail, passage in walk(root)
+        for trail, passage in there
         if passage.struck is None and passage.kind is ProvisionKind.DEFINITION and _bare(passage.label) == wanted
     ] or _by_words(root, term)
 
@@ -94,14 +95,7 @@ def _by_words(root: Passage, term: str) -> list[Trail]:
         rf"[\"“]?\s?{re.escape(term)}\s?[,.]?[\"”]?[,:]?\s(?:-\s)?(?:means|shall\smean|has\sthe\smeaning)",
         re.IGNORECASE,
     )
-    return [
-        trail
-        for trail, passage in walk(root)
-        if passage.struck is None
-        and pattern.match(
-            f"{passage.caption} {''.join(run.text for run in passage.runs if run.struck is None)}".strip()
-        )
-    ]
+    return [trail for trail, passage in walk(root) if passage.struck is None and pattern.match(passage.opening)]
 
 
 def in_midst(root: Passage, path: Path) -> tuple[Trail, list[Place]] | None:

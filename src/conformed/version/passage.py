@@ -19,6 +19,9 @@ from conformed.version.wrapped import running_in
 
 Trail = tuple[int, ...]
 
+OPENING = 300
+"""Characters in which a provision that defines a term names it."""
+
 
 class Run(msgspec.Struct, frozen=True):
     """The longest piece of text with one history.
@@ -67,6 +70,17 @@ class Passage(msgspec.Struct, frozen=True, dict=True):
     def key(self) -> tuple[str, ...]:
         """What its address shares with the other ways to write it."""
         return key(self.address)
+
+    @cached_property
+    def opening(self) -> str:
+        """The words with which its caption and its own words that stand begin."""
+        return f"{self.caption} {''.join(run.text for run in self.runs if run.struck is None)}".strip()[:OPENING]
+
+    @cached_property
+    def terms(self) -> frozenset[str]:
+        """The defined terms of the definitions in it, as they are compared: looked for as `keys` are."""
+        own = {key(Path(term=self.label))[2]} if self.kind is ProvisionKind.DEFINITION else set()
+        return frozenset(own).union(*(one.terms for one in self.children))
 
     @cached_property
     def keys(self) -> frozenset[tuple[str, ...]]:

@@ -40,7 +40,8 @@ def undefined(root: Passage, entries: Sequence[Entry], outcomes: Mapping[str, Ou
         spelled = _spelled(term)
         if any(spelled.search(old) for old in _not_struck(entries, outcomes)):
             continue  # an order that is not applied strikes it
-        used = [(passage, run, match) for passage, run in standing for match in spelled.finditer(run.text)]
+        first = term.split()[0]
+        used = [(passage, run, match) for passage, run in standing if first in run.text for match in spelled.finditer(run.text)]
         if any(_is_quoted(run, match) for _, run, match in used):
             continue
         places = {

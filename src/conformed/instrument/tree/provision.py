@@ -25,7 +25,7 @@ class ProvisionKind(enum.StrEnum):
     CONTENTS = "contents"
 
 
-class Provision(msgspec.Struct, frozen=True, gc=False):
+class Provision(msgspec.Struct, frozen=True, gc=False, array_like=True):
     """An addressable part of an instrument.
 
     `label` is its own step of the path ("2.10", "(b)", "#Agent", "Exhibit A"; empty for a paragraph without
