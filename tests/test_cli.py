@@ -1054,3 +1054,17 @@ def test_a_phrase_is_told_at_each_place_and_as_it_is_written(tmp_path: Path) -> 
     assert "These words do not stand any more." in words(run("why", tmp_path, "--provision", "2.1", "carts").stdout)
     assert "Fees." in words(run("why", tmp_path, "--provision", "2.2", "FEES").stdout)
     assert "Fees." not in words(run("why", tmp_path, "--provision", "2.2", "fee").stdout)
+
+
+def test_many_files_of_another_matter_are_counted_and_only_some_named(tmp_path: Path) -> None:
+    for path in Path(CREDIT).iterdir():
+        shutil.copy(path, tmp_path)
+    for number in range(20):
+        text = f"LEASE NO. {number}\n\nThis LEASE NO. {number}, dated as of May 2, 2019, is between MILLER {number} COMPANY and CARRIER {number} COMPANY.\n\nSection 1.1. Rent. The rent is ten crowns.\n"
+        (tmp_path / f"lease-{number}.txt").write_text(text)
+    told = run("show", tmp_path).stderr.splitlines()
+    assert len(told) == 12
+    assert told[0].endswith("is another agreement; this matter is that of credit-agreement.txt.")
+    assert told[-1] == "conformed: 9 more files are left out, or taken in with a doubt: conformed chain lists them."
+    listed = run("chain", tmp_path).stdout
+    assert all(f"lease-{number}.txt is another agreement" in words(listed) for number in range(20))

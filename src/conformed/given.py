@@ -26,6 +26,7 @@ EVIDENCE = "evidence.toml"  # that holds what is known to have come
 COMMITMENTS = "commitments.csv"  # that holds the lenders' commitments
 MATTER = "The documents of one matter: files, or the folder that holds them."
 _SECONDS = 11  # digits of a time in seconds that is a day of the calendar
+_MOST = 12  # sentences on files that are told one by one
 _WIDTH = 36  # characters of a bar that tells how far the reading is
 
 
@@ -188,8 +189,12 @@ def matter(paths: Sequence[str], *more: "Evidence", known_at: "datetime.date | N
     if made is None:
         says = "None of the files can be read as a document: give the agreement and its amendments."
         raise Sentence(says, UNREADABLE)
-    for sentence in () if listed else made.files():
+    told = [] if listed else made.files()
+    shown = told if len(told) <= _MOST else told[: _MOST - 1]
+    for sentence in shown:
         tell(sentence)
+    if shown is not told:
+        tell(f"{len(told) - len(shown)} more files are left out, or taken in with a doubt: conformed chain lists them.")
     return msgspec.structs.replace(made, commitments=amounts) if amounts else made
 
 
