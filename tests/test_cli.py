@@ -1013,7 +1013,7 @@ def test_business_days_and_a_calendar_file(lease: Path, tmp_path: Path) -> None:
     assert "DTSTART;VALUE=DATE:20300716\r\n" in (tmp_path / "days.ics").read_bytes().decode()
     refused(run("dates", lease, "--calendar", "US"), 6, "names no state of US")
     before = lease.read_bytes()
-    refused(run("dates", lease, "--ics", lease), 5, "lease.txt exists and is no calendar")
+    refused(run("dates", lease, "--ics", lease), 5, "lease.txt is one of the files that are given")
     refused(run("dates", lease, "--ics", tmp_path), 5, "exists and is no calendar")
     refused(run("dates", lease, "--ics", tmp_path / "none" / "days.ics"), 5, "cannot be written")
     assert lease.read_bytes() == before

@@ -4,6 +4,7 @@ import csv
 import datetime
 import io
 import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -170,3 +171,30 @@ def test_what_the_data_cannot_be_is_refused(examples: Path, tmp_path: Path, out:
 def test_only_what_was_known_on_a_day_is_in_the_data(examples: Path, tmp_path: Path) -> None:
     assert run("write", examples / "credit", "-o", tmp_path / "a.csv", "--known-at", "2023-01-01").returncode == 0
     assert {row["instrument"] for row in rows((tmp_path / "a.csv").read_bytes())} == {"Amendment No. 1"}
+
+
+@pytest.mark.parametrize("out", ["credit-agreement.txt", "copy.pdf", "below/copy.html", "days.ics", "../credit/data.json"])
+def test_nothing_is_written_where_it_would_be_read_as_a_document(examples: Path, tmp_path: Path, out: str) -> None:
+    matter = tmp_path / "credit"
+    shutil.copytree(examples / "credit", matter)
+    (matter / "below").mkdir()
+    before = {file: file.read_bytes() for file in matter.rglob("*") if file.is_file()}
+    refused = [run("write", matter, "-o", matter / out)]
+    refused += [run("dates", matter, "--ics", matter / out)] if out.endswith(".ics") else []
+    for one in refused:
+        assert (one.returncode, one.stderr.count("\n")) == (5, 1), one.stderr
+        assert "name a" in one.stderr
+    assert {file: file.read_bytes() for file in matter.rglob("*") if file.is_file()} == before
+
+
+def test_no_document_that_is_given_by_its_name_is_written_over(examples: Path, tmp_path: Path) -> None:
+    matter = tmp_path / "credit"
+    shutil.copytree(examples / "credit", matter)
+    files = sorted(matter.iterdir())
+    (tmp_path / "link.txt").symlink_to(files[0])
+    for out in (files[0], tmp_path / "link.txt"):
+        result = run("write", *files, "-o", out)
+        assert (result.returncode, "is one of the files that are given" in result.stderr) == (5, True), result.stderr
+    assert files[0].read_bytes() == (examples / "credit" / files[0].name).read_bytes()
+    assert run("write", matter, "-o", matter / ".drafts.txt").returncode == 0
+    assert run("write", *files, "-o", matter / "copy.txt").returncode == 0

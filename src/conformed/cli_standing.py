@@ -122,6 +122,10 @@ def dates(
     for turn, (each, _) in enumerate(anchors):
         if names[turn] in names[:turn]:
             raise Sentence(f"--anchor sets {each} twice, and only one day can be meant.", NOT_UNDERSTOOD)
+    if ics is not None:
+        from pathlib import Path
+
+        given.keep_apart(files, Path(ics))
     now = as_of or given.today()
     every = dates_of(files, now, dict(anchors), calendar)
     if ics is not None:

@@ -37,12 +37,13 @@ def write(files: list[str], out: str, table: str | None, **typed: Any) -> None:
     ending = file.suffix.lower()
     if table and ending != ".csv":
         raise Sentence(f"--table names a table, and {out} holds none: name a file that ends in .csv.", NOT_UNDERSTOOD)
-    if ending in DATA:
+    made = FORMATS.get(ending)
+    if made is None and ending not in DATA:
+        raise Sentence(f"{out} has no ending that names a format: {', '.join((*FORMATS, *DATA))}.", NOT_UNDERSTOOD)
+    given.keep_apart(files, file)
+    if made is None:
         _write_data(files, choice, file, table or _ENTRIES)
         return
-    made = FORMATS.get(ending)
-    if made is None:
-        raise Sentence(f"{out} has no ending that names a format: {', '.join((*FORMATS, *DATA))}.", NOT_UNDERSTOOD)
     matter = given.matter(files, known_at=choice.known_at)
     text = chosen(matter, choice)
     for word in text.told():

@@ -208,6 +208,22 @@ def evidence_file(paths: Sequence[str]) -> "Path":
     return found[0] if found else (inside[0] if inside else every[0].parent) / EVIDENCE
 
 
+def keep_apart(names: Sequence[str], out: "Path") -> None:
+    """See that a file that is to be written is none of those that are given, and will not be read as one.  Raises `Sentence`."""
+    for file, within in files(names, []):
+        if out.exists() and file.exists() and out.samefile(file):
+            raise Sentence(f"{out} is one of the files that are given, and is not written over: name another file.", NOT_WRITTEN)
+        if within is not None and _found_in(within, out):
+            says = f"{out} would stand among the documents in {within}, and be read as one of them: name a file outside that folder."
+            raise Sentence(says, NOT_WRITTEN)
+
+
+def _found_in(folder: "Path", file: "Path") -> bool:
+    """Whether a file would be among those that are given with a folder; hidden ones are not."""
+    above, place = folder.resolve(), file.parent.resolve() / file.name
+    return place.is_relative_to(above) and not any(name.startswith(".") for name in place.relative_to(above).parts)
+
+
 class _Bar:
     """A bar on a terminal that grows with the files that are read, and stands until they are conformed."""
 
