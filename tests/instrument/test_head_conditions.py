@@ -221,3 +221,8 @@ def test_a_preamble_that_waits_for_nothing(words: str) -> None:
     got = interpret(parse(from_text("instrument.txt", PREAMBLE.format(words=words).encode())))
     assert got.conditions == ()
     assert got.head.effective.basis != "conditions"
+
+
+def test_modifications_that_are_effective_upon_timely_satisfaction_wait() -> None:
+    found = read("2. Exhibit. The Notes are modified as Exhibit A tells, effective upon timely satisfaction of the conditions set forth in Section 3 below.")
+    assert found.head.effective.basis == "conditions"

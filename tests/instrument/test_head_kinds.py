@@ -240,3 +240,21 @@ def test_a_legend_in_capitals_stands_above_a_title() -> None:
 def test_a_comma_behind_a_title_is_none_of_it() -> None:
     made = 'THIS LEASE (this "Lease") is made May 1, 2004 by and between Alder LLC and Birch Inc.'
     assert read(f"MILL LEASE,\n\n{made}\n\nThe parties agree as follows:\n").title == "MILL LEASE"
+
+
+def test_a_notice_of_what_is_kept_back_makes_no_filing_and_is_no_title() -> None:
+    notice = "Words have been left out of this exhibit and filed with the Securities and Exchange Commission."
+    made = (
+        "This Amendment No. 1 (this “Amendment”) to the Grain Agreement dated as of May 1, 2020 (the “Grain Agreement”) between Alder, Inc. "
+        "and Birch, Inc. is dated as of June 1, 2021.\n\nThe parties agree as follows:\n\n1. Section 4 is deleted.\n"
+    )
+    found = read(f"{notice}\n\n{made}")
+    assert (found.kind, found.dated and found.dated.isoformat()) == (InstrumentKind.AMENDMENT, "2021-06-01")
+    kept = "*** Shows what a confidential request keeps back."
+    assert read(f"{kept.rstrip('.')}\n\nSECOND AMENDMENT TO GRAIN AGREEMENT\n\n{made}").title == "SECOND AMENDMENT TO GRAIN AGREEMENT"
+
+
+def test_an_extension_alone_on_its_line_is_no_label_of_an_exhibit() -> None:
+    made = "THIS EXTENSION is made May 1, 2004 by and between Alder LLC and Birch Inc.\n\nThe parties agree as follows:\n"
+    found = read(f"Exhibit 10.2\n\nEXTENSION\nOF MILL LEASE\n\n{made}")
+    assert (found.kind, found.title) == (InstrumentKind.EXTENSION, "EXTENSION OF MILL LEASE")

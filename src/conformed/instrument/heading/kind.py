@@ -92,7 +92,7 @@ _NO_WAIVER = pattern(
     ENGLISH,
 )
 _FORM = pattern(
-    r"\bform\s+(?:8-K|10-[KQ]|6-K|S-\d)\b|\bsecurities\s+and\s+exchange\s+commission\b|\bcurrent\s+report\b",
+    r"\bform\s+(?:8-K|10-[KQ]|6-K|S-\d)\b|(?<!\bwith the )(?<!\bby the )\bsecurities\s+and\s+exchange\s+commission\b|\bcurrent\s+report\b",
     ENGLISH,
 )
 _FILING = pattern(

@@ -20,7 +20,7 @@ from conformed.instrument.heading.opening import Opening, flat
 from conformed.instrument.heading.recitals import CHANGING
 
 _LABEL = pattern(
-    r"(?!exhibits\b)(?:exhibit|ex[-.]?|exh\.?)\s*(?:no\.?|number)?\s*[\[(]?[\dA-Z]{0,3}[-.\dA-Za-z()\[\]*]{0,10}:?"
+    r"(?!exhibits\b|ex(?!hibit)[a-z]{3,}\b)(?:exhibit|ex[-.]?|exh\.?)\s*(?:no\.?|number)?\s*[\[(]?[\dA-Z]{0,3}[-.\dA-Za-z()\[\]*]{0,10}:?"
     r"|ex(?:v|h|hibit)?[-_]?\d\S{0,24}|\S{1,40}\.(?:htm|html|txt|doc|pdf)"
     r"|.{0,40}\bex(?:hibit)?\.?\s?\d{1,2}\.\d{1,3}\S{0,6}|\S{0,20}EX-?\d\S{0,8}",
     ENGLISH,
@@ -29,7 +29,7 @@ _LABELLED = pattern(r"exhibit\s+\d\S{0,8}\s*[-–—]+\s*\w", re.IGNORECASE)
 _PASSED = pattern(
     r"""(?:(?:final|draft|execution|conformed|composite|redacted|confidential|signature)(?:\s+(?:version|copy|form|draft))?\W*
     |(?:final|draft)?\W*\d{1,2}/\d{1,2}/\d{2,4}\W*|version|copy|page\s+\d.*|\W*|\$[\d,.]+
-    |table\s+of\s+contents|\d+|execution|\[\*+\].*|.*confidential\s+treatment.*)""",
+    |table\s+of\s+contents|\d+|execution|\[\*+\].*|.*confidential\s+(?:treatment|request).*)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _CONTENTS = pattern(

@@ -50,7 +50,7 @@ _WAITS = (
             r"|subject\s+to)",
             r"\b(?:the\s+)?effectiveness\s+of\s+(?:the|this|such|foregoing|sections?|article|amendments?|modifications?|changes|waivers?|provisions)\b"
             r"[^.;]{0,100}?\b(?:subject\s+to|condition\w*|contingent)",
-            r"\beffective\s+(?:up)?on\s+(?:the\s+)?(?:satisfaction|fulfil+ment|(?:later\s+|last\s+)?date\s+(?:(?:on|upon)\s+which"
+            r"\beffective\s+(?:up)?on\s+(?:(?:the|timely|full|complete|due)\s+){0,3}(?:satisfaction|fulfil+ment|(?:later\s+|last\s+)?date\s+(?:(?:on|upon)\s+which"
             r"|(?:(?:that|when)\s+)?(?:it|this\s+\w+)\s+(?:is|has\s+been)\s+(?:\w+\s+)?(?:signed|executed)\b))",
             r"\b(?:effective|amended|waive\w*|consent\w*)\b[^.;]{0,120}?\b(?:subject\s+to|upon|on|until)\s+(?:the\s+)?(?:prior\s+)?"
             r"(?:satisfaction|fulfil+ment)\s+of\b[^.;]{0,60}?\bconditions\b",

@@ -145,7 +145,7 @@ _OF_TERMS = pattern(
 )
 _AMENDED_TO = pattern(
     r"\b(?:amended|modified|revised)(?:,?\seffective\s(?:as\sof\s)?[A-Z]\w+\s\d{1,2},\s\d{4},)?\s(?:and\s(?:revised|modified|restated)\s)?(?:in\s(?:full|its\sentirety)\s)?"
-    r"(?:(?:(?:so\sas\s)?to\s|by\s)(?=(?:extending|increasing|decreasing|reducing|providing|increase|decrease|reduce|extend|change|provided?|reflect|permit|allow|require|clarify|correct|set|fix|secure|include(?!,?\s(?:the\sfollowing|an?\s(?:new|additional)|as\sa\snew))\b|(?:delet|eliminat|remov)ing\s(?:any|all)\s(?:requirement|obligation|restriction|condition|limitation))\b)|(?:such|so)\sthat\s|and\s(?=based\son\s))(?!\w+\s(?:as\sfollow|the\sfollowing\b))(?P<what>.*)",
+    r"(?:(?:(?:so\sas\s)?to\s|by\s)(?=(?:extending|increasing|decreasing|reducing|providing|increase|decrease|reduce|extend|change|provided?|reflect|permit|allow|require|clarify|correct|set|fix|secure|obligate|authorize|entitle|specify|ensure|confirm|include(?!,?\s(?:the\sfollowing|an?\s(?:new|additional)|as\sa\snew))\b|(?:delet|eliminat|remov)ing\s(?:any|all)\s(?:requirement|obligation|restriction|condition|limitation))\b)|(?:such|so)\sthat\s|and\s(?=based\son\s))(?!\w+\s(?:as\sfollow|the\sfollowing\b))(?P<what>.*)",
     re.DOTALL,
 )
 _AMEND_SO_THAT = pattern(r"\bamend\b[^.;:]{1,40}[^;:]{1,80}?\b(?:such|so)\sthat\s(?P<what>.*)", re.DOTALL)

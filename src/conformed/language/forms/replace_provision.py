@@ -69,7 +69,7 @@ EXAMPLES = (
 
 _BY = pattern(  # "amended by appending the following": a way of changing that is not read
     r"[^.;:\"“]{0,80}?\bby\s(?:\w+ly\s)?(?:(?!restat|amend)\w+ing|(?:the\s)?(?!restat|amend)\w+(?:ion|ment))\b"
-    r"|[^.;:\"“]{0,40}?\bto\s(?:\w+ly\s)?(?:include|incorporate|add|list|show|correct|update)\b"
+    r"|[^.;:\"“]{0,40}?\bto\s(?:\w+ly\s)?(?:include|incorporate|add|list|show|reflect\sthe\sfollowing|correct|update)\b"
 )
 _EDITS_WORDS = pattern(
     r"[\"”]\s(?:is|are|shall\sbe)\s(?:hereby\s)?(?:deleted|replaced|substituted|inserted|added|changed|stricken)\b"

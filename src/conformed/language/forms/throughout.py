@@ -49,6 +49,11 @@ def read(setting: Setting) -> list[Operation]:
         return []
     if not quotes:
         return _references(setting) if order.verb == "delete" else []
+    words = {setting.old(quote) for quote in quotes}
+    named = order.of("path") or [phrase for phrase in order.places if _terms(phrase) & words]
+    if named:  # "the definition of "Toll" and all references to "Toll" are deleted"
+        same = order.verb == "delete" and all(_terms(phrase) == words for phrase in named)
+        return _with_its_references(setting, named) if same else []
     found = []
     given = [phrase for phrase in order.instead if phrase.kind == "quote"]
     if any(_OWNED.search(setting.text, order.end, one.start) for one in given):
@@ -65,6 +70,11 @@ def read(setting: Setting) -> list[Operation]:
             old = setting.replaced(quote, new)
             found.append(setting.operation(action, place, old=old, new=new, occurrence=0))
     return found
+
+
+def _terms(phrase: Phrase) -> set[str]:
+    """The terms that an address names by themselves."""
+    return {path.term for path in phrase.paths if path.term and path.section is None}
 
 
 def _references(setting: Setting) -> list[Operation]:

@@ -43,7 +43,7 @@ _CALLS = pattern(  # "the "Tolls" part of Section 5"
 _REFERS = pattern(r"\breferences?\b", ENGLISH)
 _AS_NOUN = pattern(r"\w+(?:ion|ment)\b")  # "the deletion from clause (a) of "mill""
 _COUNTS = pattern(  # "the amount of "$5"", "each occurrence of "mill""
-    r"\b(?:lieu|instead|stead|uses?|occurrences?|instances?|appearances?|places?|amounts?|sums?|numbers?|figures?|percentages?|rates?|dates?|words?|phrases?|terms?|(?:delet|strik|remov|replac)ing)\sof\s"
+    r"\b(?:lieu|instead|stead|uses?|occurrences?|instances?|appearances?|places?|amounts?|sums?|numbers?|figures?|percentages?|rates?|dates?|words?|phrases?|terms?|(?:delet|strik|remov|replac)ing)(?:\sin\sthe(?:\s[A-Z][\w-]*){1,4})?\sof\s"
     r"(?:(?:the|such|said|a)\s)?(?:(?:defined|capitalized|single)\s)?(?:(?:words?|phrases?|terms?|numbers?|figures?|text|language|clause|sentence)\s)?$",
     ENGLISH,
 )

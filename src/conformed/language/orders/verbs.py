@@ -26,6 +26,7 @@ VERBS = (
     ),
     Sense("verb", "add adds added adding appended appending", says="add"),
     Sense("verb", "include including", r"(?=,?\s(?:in\s[^“\";:]{1,60}?\s)?(?:the\sfollowing|a\snew|an\sadditional|as\sa\snew))", "add"),
+    Sense("verb", "include", r"(?=:)", "add", behind=("to ", "to further ", "to also ")),
     Sense("verb", "incorporated", r"(?=\sto\sread\b)", "add"),
     Sense("verb", "adopted", r"(?=\sin\s(?:substitution|lieu|place)\b)", "add"),
     Sense("verb", "restate restated restating", says="restate"),

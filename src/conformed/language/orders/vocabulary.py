@@ -108,14 +108,14 @@ _HOW_OFTEN = (
     Sense("throughout", "throughout everywhere wherever whenever", _WHERE_IT_STANDS),
     Sense(
         "throughout",
-        "each every | place time instance reference occurrence / all | references reference instances occurrences"
+        "each every | place time instance reference occurrence appearance / all | references reference instances occurrences appearances"
         " / any | references reference",
         r"\s\w+" + _WHERE_IT_STANDS,
     ),
     Sense(
         "throughout",
         "each every | and",
-        r"\sand\severy\s(?:place|time|instance|reference|occurrence)\b" + _WHERE_IT_STANDS,
+        r"\sand\severy\s(?:place|time|instance|reference|occurrence|appearance)\b" + _WHERE_IT_STANDS,
     ),
     Sense("throughout", "both | places times", r"\s\w+" + _WHERE_IT_STANDS),
     Sense("throughout", "in | each every all both", r"\s\w+\s(?:place|instance|case)s?\b" + _WHERE_IT_STANDS),

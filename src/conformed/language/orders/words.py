@@ -21,7 +21,8 @@ from conformed.language.orders.vocabulary import SENSES
 from conformed.language.orders.voice import Voice
 
 _ANCHORED = pattern(
-    r"\b(?:after|following|before|preceding|between|deleting|inserting|adding|replacing|striking|and|prior\sto)\s(?:the\s)?$",
+    r"\b(?:after|following|before|preceding|between|deleting|inserting|adding|replacing|striking|and|prior\sto)\s(?:the\s)?$"
+    r"|(?<!\band\s)\b(?:each|every|any|all)\s(?:(?:occurrence|appearance|instance|use)s?(?:\sin\sthe(?:\s[A-Z][\w-]*){1,4})?\sof|references?(?:\sin\sthe(?:\s[A-Z][\w-]*){1,4})?\sto)\s(?:the\s)?$",
     ENGLISH,
 )
 _OWN = pattern(
@@ -207,7 +208,7 @@ class _Lexer:
         if noun.value in _TERMS and (
             _SMALL.match(text, noun.end, self.end)
             or (
-                _ANCHORED.search(self._before(begun, 24))
+                _ANCHORED.search(self._before(begun, 60))
                 and not (noun.value[0] == "d" and _STRIKES.search(self._before(begun, 16)))
                 and not _WHOLE_TERM.match(text, noun.end, self.end)
             )

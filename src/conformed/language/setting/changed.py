@@ -21,7 +21,7 @@ _CHANGED = pattern(
     r"(?:^|[,;:.]\s|\b(?:that|and)\s|(?<!\bprovided\s)\bthat\s\(\w{1,3}\)\s|[’']s\s)(?P<what>(?:(?:the|each|all|The|All|Each|such|(?:(?:Mr|Mrs|Ms|Dr)\.\s)?[A-Z][a-z]+[’']s)\s)?(?:(?:aggregate|total)\s(?:principal\s)?amount\sof\s(?:the|each)\s|revised\s)?"
     + _TERM
     + r"(?:\s(?:of|under)\s(?:each|the|such|all)\s[^,.;]{1,60}?)?(?:\s(?:as\s)?(?:(?:(?P<held>set\sforth|contained|provided|specified)|defined(?:\sand\sused)?)\sin\s[^,;]{1,60}?))?"
-    r"\s(?:is|are|shall\s(?:hereby\s)?be|will\sbe)(?:,?\s(?:by|pursuant\sto|under)\s(?:the\sterms\sof\s)?this\s(?:[A-Z]\w+\s){0,2}[A-Z]\w+,?)?\s(?:hereby\s|also\s)?(?:further\s|permanently\s)?"
+    r"\s(?:is|are|shall\s(?:hereby\s)?be|will\sbe)(?:,?\s(?:by|pursuant\sto|under)\s(?:the\sterms\sof\s)?this\s(?:[A-Z]\w+\s){0,2}[A-Z]\w+,?)?\s(?:(?:hereby(?:\sautomatically)?|also|further|permanently|partially|irrevocably)\s(?:and\s)?){0,4}"
     r"(?:(?:set|changed),?\s(?:and\s)?){0,2}(?:extended|increased|reduced|decreased|shortened|fixed\sat|set\sat|changed\s(?:to|from)|revised\sto(?=\s(?:[$£€\dA-Z“\"]|an?\s|the\s|be\s|mean\s|read\s|\w+\s\())|modified\sas|released(?!\s(?:pursuant\sto|in\saccordance\swith|as\sprovided\sin|from\s(?:this|that|such|the\sforegoing|(?:his|her|its|their)\s(?:obligations?|dut(?:y|ies)|liabilit(?:y|ies))))\s)|amended\sas\sset"
     r"|(?<=hereby\s)(?:terminated|cancell?ed|rescinded|withdrawn))\b)",
 )

@@ -28,7 +28,7 @@ _RUN_IN = {"(w)", "(x)"}  # with which a list begins that runs in
 
 def begins(setting: Setting, labels: Set[str], start: int, end: int) -> list[tuple[str, int, int]]:
     """Where the numbers of a new text stand, those of clauses that run in where a clause wanted opens no paragraph."""
-    found = numbers(setting, start, end)
+    found = _in_the_case_of(labels, numbers(setting, start, end))
     if labels <= {label for label, _, _ in found}:
         return found
     begun = {at for _, at, _ in found}
@@ -40,6 +40,13 @@ def begins(setting: Setting, labels: Set[str], start: int, end: int) -> list[tup
     if len(joined) == 1 and found and found[-1][1] < joined[0][1] and labels - {label for label, _, _ in found} == {joined[0][0]}:
         return [*found, *joined]  # "(g) rye, (h) oats and (i) wheat"
     return found
+
+
+def _in_the_case_of(labels: Set[str], found: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+    """The numbers of a new text that prints the letters of all its clauses in capitals: `(C) TOLLS` of "clauses (c) and (j)"."""
+    lower = [label.lower() for label, _, _ in found]
+    capitals = not labels & {label for label, _, _ in found} and labels <= set(lower)
+    return [(label, at, until) for label, (_, at, until) in zip(lower, found, strict=True)] if capitals else found
 
 
 def is_numbered(setting: Setting, path: Path, start: int, end: int) -> bool:
