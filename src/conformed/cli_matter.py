@@ -13,6 +13,7 @@ def new(matter: str, files: list[str], by: str | None) -> None:
     """Make a matter on disk, and add files to it where some are named."""
     from conformed.kept import kept
 
+    list(given.files(files, []))  # names that lead nowhere are told before a file is made
     with kept(matter, new=True):
         print(f"Made {matter}.", flush=True)
     if files:
@@ -90,12 +91,11 @@ def reread(matter: str) -> None:
 def check(matter: str) -> None:
     """Say whether a matter is whole: its file, each document, each record."""
     from conformed.kept import kept
-    from conformed.matter import checked
+    from conformed.matter import What, checked
 
     with kept(matter) as opened:
         wrong = list(checked(opened))
-        records = len(opened.records())
-        documents = sum(1 for _ in opened.documents(given.interpreted))
+        records, documents = len(opened.records()), len(opened.standing(What.DOCUMENT))
     if wrong:
         raise Sentence(f"{matter} is not whole. {' '.join(wrong)} Take it from a backup; nothing was changed.", UNREADABLE)
     print(f"{matter} is whole: {documents} document{'s' if documents != 1 else ''}, {records} record{'s' if records != 1 else ''}.")

@@ -27,4 +27,4 @@ def copied(of: Chosen) -> Copy:
     said = beside(matter.chain, matter.entries, of.version, [root], day, of.links)
     whole = set(of.now) == {one.id for one in matter.entries}
     sections = cover(front, said, page, notes, redline=of.marked, whole=whole)
-    return Copy(matter.chain.title, (front.asked, counted(sections)), of.day, of.marked, sections, tuple(blocks_of(notes, redline=of.marked)))
+    return Copy(matter.chain.title, (front.asked, counted(sections, notes)), of.day, of.marked, sections, tuple(blocks_of(notes, redline=of.marked)))

@@ -82,3 +82,8 @@ def test_what_cannot_be_done_is_told_in_one_sentence(deal: Path, tmp_path: Path,
     told = run(*(word.format(**names) for word in words), code=3)
     assert says in told
     assert "Traceback" not in told
+
+
+def test_no_matter_is_made_where_a_name_leads_nowhere(tmp_path: Path) -> None:
+    assert "does not exist" in run("new", tmp_path / "deal.matter", tmp_path / "nothing.txt", code=3)
+    assert not (tmp_path / "deal.matter").exists()

@@ -165,6 +165,7 @@ def test_a_matter_that_is_whole_is_told_so(matter: Matter) -> None:
         ("DROP TRIGGER record_stays; UPDATE record SET who = 'Eve' WHERE number = 1", "Record 1 is not what was entered"),
         ("DROP TRIGGER record_kept; DELETE FROM record WHERE number = 1", "Record 1 is missing"),
         ("DROP TRIGGER document_stays; UPDATE document SET bytes = x'00'", "is not what came in"),
+        ("UPDATE reading SET value = x'90'", "What was read from 1.txt is not what was kept"),
         ("DROP TRIGGER document_kept; PRAGMA foreign_keys = OFF; DELETE FROM document", "is of a document that is not there"),
     ],
 )
@@ -173,6 +174,24 @@ def test_what_was_changed_by_other_means_is_told(matter: Matter, change: str, sa
     add(matter, 2)
     matter.connection.executescript(change)
     assert any(says in sentence for sentence in checked(matter))
+
+
+@pytest.mark.parametrize("change", ["UPDATE reading SET value = x'90'", "DROP TRIGGER document_stays; UPDATE document SET bytes = x'00'; DELETE FROM reading"])
+def test_what_was_changed_by_other_means_is_not_read(matter: Matter, change: str) -> None:
+    add(matter, 1)
+    matter.connection.executescript(change)
+    with pytest.raises(BadMatter, match=r"damaged .*take it from a backup"):
+        list(matter.documents(read))
+
+
+def test_what_was_read_before_readings_were_sealed_is_read_anew_and_then_sealed(matter: Matter) -> None:
+    add(matter, 1)
+    matter.connection.execute("UPDATE reading SET seal = ''")
+    (one,) = matter.standing()
+    assert matter.reading(one) is None
+    assert list(checked(matter)) == []
+    matter.reread(one, read(one.name, matter.data(one.digest or "")))
+    assert matter.reading(one) is not None
 
 
 @pytest.mark.parametrize("change", ["UPDATE record SET who = 'Eve'", "DELETE FROM record", "UPDATE document SET bytes = x'00'", "DELETE FROM document"])

@@ -82,13 +82,13 @@ def test_the_words_of_an_example_are_all_there_in_order(matter: str, choice: dic
 
 def test_the_cover_says_what_the_text_is_and_what_was_applied() -> None:
     copy = copied(credit(as_of=MARCH, known_at=None))
-    assert copy.asked == ("Text in force on March 1, 2024.", "3 instruments are applied; 2 are not in force, or wait; 6 points are open.")
+    assert copy.asked == ("Text in force on March 1, 2024.", "2 instruments are applied, 1 of them if its conditions were met; 1 is not; 6 points are open.")
     assert cover(copy, "Agreement") == "A Credit Agreement Dated March 15, 2021; credit-agreement.txt, 20 pages."
     applied = cover(copy, "Applied").splitlines()
-    assert applied[0].startswith("1 Amendment No. 1 From June 30, 2022. Dated June 30, 2022; 13 changes ordered: 13 applied; amendment-no-1.txt")
-    assert "9 changes ordered: 8 applied, 1 not applied" in applied[2]
-    assert "it changes no words" in applied[1]
-    assert "none of the 5 is proved" in cover(copy, "Not in force, or waiting")
+    assert applied[0].startswith("1 Amendment No. 1 In force from June 30, 2022. Dated June 30, 2022; 13 changes ordered: 13 applied; amendment-no-1.txt")
+    assert "none of the 5 is proved" in applied[1]
+    assert "9 changes ordered: 8 applied, 1 not applied" in applied[1]
+    assert re.match(r"W Limited Waiver Ended by June 30, 2023 at the latest\. .*it changes no words; .*\.$", cover(copy, "Not applied"))
     assert "waives Section 5.01(a)" in cover(copy, "Waived")
     assert "It had lapsed by March 1, 2024." in cover(copy, "Waived")
     assert "[2 if] ends each paragraph" in cover(copy, "Marks")
@@ -98,14 +98,25 @@ def test_what_does_not_count_is_told_as_not_in_force() -> None:
     early = copied(credit(as_of=datetime.date(2023, 1, 1)))
     assert [one.mark for one in early.sections[1].told] == ["1"]
     assert cover(early, "Waived") == "Nothing is waived."
-    waiting = cover(early, "Not in force, or waiting")
-    assert "W Limited Waiver" in waiting
-    assert "2 Amendment No. 2" in waiting
+    waiting = cover(early, "Not applied")
+    assert "W Limited Waiver Not yet in effect; it counts from March 24, 2023" in waiting
+    assert "2 Amendment No. 2 Not yet in force; it counts from February 28, 2024" in waiting
     assert "also of instruments that this text does not count" in cover(early, "Open points")
     assert not [note for note in notes(early, "entry") if note.mark != "1"]
     assert not notes(early, "waiver")
     assert cover(copied(credit(after=0)), "Applied").startswith("No instrument is applied")
     assert "without Amendment No. 2" in copied(credit(without=("Amendment No. 2",))).asked[0]
+
+
+@pytest.mark.parametrize("choice", [{}, {"as_of": MARCH}, {"as_of": datetime.date(2023, 4, 1)}, {"after": 1}, {"after": 2}, {"without": ("Amendment No. 1",)}])
+def test_each_instrument_stands_once_on_the_cover_and_is_counted_once(choice: dict[str, object]) -> None:
+    copy = copied(credit(**choice))
+    listed = {title: [told.mark for one in copy.sections if one.title == title for told in one.told if told.mark] for title in ("Applied", "Not applied")}
+    assert sorted((*listed["Applied"], *listed["Not applied"])) == ["1", "2", "W"]
+    changed = {note.mark for note in notes(copy, "entry")}
+    assert changed <= set(listed["Applied"])
+    counts = [int(count) for count in re.findall(r"(\d+) (?:instruments? (?:is|are) applied|(?:is|are) not;)", copy.asked[1])]
+    assert counts == [len(marks) for marks in listed.values() if marks]
 
 
 def test_the_open_points_are_those_of_the_command() -> None:
@@ -118,6 +129,12 @@ def test_the_open_points_are_those_of_the_command() -> None:
     for sentence in (line.strip("> ") for line in listed.splitlines() if line and line[0] not in "#-(" and "open as of" not in line):
         assert sentence.partition(" (In a ruling")[0] in flat, sentence
     assert "Settled by: a ruling, or the missing instrument." in flat
+
+
+def test_a_note_of_ours_stands_apart_from_the_words_that_were_struck() -> None:
+    told = "".join(piece.text for piece in pieces(copied(credit(redline=True))))
+    assert '“LIBO Rate” [Deleted by Amendment No. 1] "LIBO Rate" means' in told
+    assert len(re.findall(r"\[Deleted by Amendment No\. \d\](?! |\n)", told)) == 0
 
 
 def test_the_margin_names_the_instrument_its_provision_and_its_page() -> None:

@@ -108,6 +108,6 @@ def _each(name: str, parts: Iterable[tuple[str, Callable[[], Delivered] | None]]
         more = f" and {len(without) - _NAMED:,} more" if len(without) > _NAMED else ""
         passed.append(f"{name}: {', '.join(without[:_NAMED])}{more} hold{'s' if len(without) == 1 else ''} no text.")
     if not documents:
-        why = f" ({passed[0]})" if passed else ""
+        why = f" ({passed[0].rstrip('.')})" if passed else ""
         raise Unreadable(f"{name} holds no document that can be read{why}: give the files that hold the text.")
     return Delivered(tuple(documents), tuple(passed))

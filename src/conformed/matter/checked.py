@@ -1,4 +1,4 @@
-"""Whether a matter is whole: the database, the digest of each document, and the seal of each record.
+"""Whether a matter is whole: the database, the digest of each document, and the seals of what was read and of each record.
 
 In: a matter.  Out: a sentence for each thing that is wrong; none where it is whole.  Nothing is repaired.
 """
@@ -22,6 +22,9 @@ def checked(matter: Matter) -> Iterator[str]:
             digests.add(digest)
             if hashlib.sha256(data).hexdigest() != digest:
                 yield f"A document is not what came in: its bytes no longer have the digest {digest[:12]}."
+        for name, value, seal in matter.connection.execute("SELECT name, value, seal FROM reading WHERE seal != ''"):
+            if hashlib.sha256(value).hexdigest() != seal:
+                yield f"What was read from {name} is not what was kept: its seal does not fit."
     records = matter.records()
     before = ""
     for count, one in enumerate(records, 1):

@@ -43,6 +43,9 @@ MIGRATIONS = (
     CREATE TRIGGER record_stays BEFORE UPDATE ON record BEGIN SELECT RAISE(ABORT, 'records are never changed'); END;
     CREATE TRIGGER record_kept BEFORE DELETE ON record BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END;
     """,
+    """
+    ALTER TABLE reading ADD COLUMN seal TEXT NOT NULL DEFAULT '';  -- SHA-256 of the value; none of one kept before: it is read anew
+    """,
 )
 """What brings a matter from each form to the next; its form is the number of them that were applied (`user_version`)."""
 

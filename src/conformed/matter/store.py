@@ -106,21 +106,26 @@ class Matter:
         return b"\n".join(found[-1:] if what is What.COMMITMENTS else found)
 
     def data(self, digest: str) -> bytes:
-        """The bytes that came in under a digest.  Raises `BadMatter` where they are not there."""
+        """The bytes that came in under a digest.  Raises `BadMatter` where they are not there, or are others."""
         with told(self.path):
             row = self.connection.execute("SELECT bytes FROM document WHERE digest = ?", (digest,)).fetchone()
-        if row is None:
-            raise BadMatter(f"{self.path} is damaged (the bytes of a document are gone): take it from a backup.")
+        if row is None or hashlib.sha256(row[0]).hexdigest() != digest:
+            raise BadMatter(f"{self.path} is damaged (the bytes of a document are not those that came in): take it from a backup.")
         return bytes(row[0])
 
     def reading(self, one: Record, reader: str | None = __version__) -> tuple[Interpretation, ...] | None:
-        """What a version read from a document, or whichever read it last; None where that did not."""
+        """What a version read from a document, or whichever read it last; None where that did not.
+
+        Raises `BadMatter` where what was read is no more what was kept.
+        """
         with told(self.path):
             row = self.connection.execute(
-                "SELECT reader, value FROM reading WHERE digest = ? AND name = ?", (one.digest, one.name)
+                "SELECT reader, value, seal FROM reading WHERE digest = ? AND name = ?", (one.digest, one.name)
             ).fetchone()
-        if row is None or (reader is not None and row[0] != reader):
+        if row is None or not row[2] or (reader is not None and row[0] != reader):
             return None
+        if hashlib.sha256(row[1]).hexdigest() != row[2]:
+            raise BadMatter(f"{self.path} is damaged (what was read from {one.name} is not what was kept): take it from a backup.")
         try:
             return _readings.decode(row[1])
         except msgspec.DecodeError:
@@ -133,7 +138,8 @@ class Matter:
 
     def _keep(self, digest: str, name: str, reads: Sequence[Interpretation]) -> None:
         value = msgspec.msgpack.encode(tuple(reads))
-        self.connection.execute("INSERT OR REPLACE INTO reading VALUES (?, ?, ?, ?)", (digest, name, __version__, value))
+        row = (digest, name, __version__, value, hashlib.sha256(value).hexdigest())
+        self.connection.execute("INSERT OR REPLACE INTO reading VALUES (?, ?, ?, ?, ?)", row)
 
     def _enter(self, records: Sequence[Record], held: tuple[datetime.datetime, str, What, str, str | None, int | None]) -> Record:
         before = records[-1].seal if records else ""

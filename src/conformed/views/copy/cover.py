@@ -1,7 +1,7 @@
-"""The cover of a copy: what was applied, what is not in force or waits, what is waived, and what is open.
+"""The cover of a copy: what was applied and what was not, what is waived, and what is open.
 
 In: what the text is, what instruments say beside it, and the page of its matter.  Out: the sections of the cover.  Afterwards each
-section says what it has to tell or that there is nothing, and the open points are those of the whole matter, under their numbers.
+section says what it has to tell or that there is nothing, each instrument stands in one of them, and the open points are those of the whole matter, under their numbers.
 """
 
 from collections import Counter
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from conformed.basis import long_day
-from conformed.standing.stands import Standing, on
+from conformed.standing.stands import MADE, Standing, on
 from conformed.views.beside import Beside
 from conformed.views.copy import Section, Told
 from conformed.views.copy.notes import Noting
@@ -22,6 +22,9 @@ from conformed.views.page import Page
 from conformed.views.reader.words import title_case
 
 _DONE = {"applied": "applied", "unapplied": "not applied", "held": "held, since the text is not to hand"}
+
+_APPLIED, _NOT_APPLIED = "Applied", "Not applied"
+_WAITING = {Standing.IF, Standing.LATE}
 
 _CLEAN = "Words that an instrument put in bear a line of dots, or where the whole provision is its own, a bar at the left."
 _REDLINE = "Words put in are underlined and words struck are struck through, in the color of the instrument that did it; its mark follows them."
@@ -35,8 +38,8 @@ def cover(front: Front, beside: Beside, matter: Page, notes: Noting, *, redline:
     of_all = "" if whole or not opens else "The points are those of the whole matter, also of instruments that this text does not count."
     found = [
         ("Agreement", (told.agreement(),), ""),
-        ("Applied", told.instruments(front.counted), "No instrument is applied: the text is that of the agreement as signed."),
-        ("Not in force, or waiting", (*told.instruments(front.others), *told.hanging()), "Nothing waits."),
+        (_APPLIED, told.applied(), "No instrument is applied: the text is that of the agreement as signed."),
+        (_NOT_APPLIED, told.not_applied(), "No instrument to hand is left out."),
         ("Not to hand", tuple(told.missing()), ""),
         ("Waived", _sentences(beside.waivers), "Nothing is waived."),
         ("Open points", (*_sentences([of_all] if of_all else []), *opens), "No open points."),
@@ -48,17 +51,29 @@ def cover(front: Front, beside: Beside, matter: Page, notes: Noting, *, redline:
     return tuple(Section(title, some or _sentences([nothing])) for title, some, nothing in found if some or nothing)
 
 
-def counted(sections: Sequence[Section]) -> str:
+def counted(sections: Sequence[Section], notes: Noting) -> str:
     """In one sentence how much the sections tell of what a reader must know first."""
     count = {one.title: sum(1 for each in one.told if each.head) for one in sections}
-    applied, waiting, opens, absent = (count.get(title, 0) for title in ("Applied", "Not in force, or waiting", "Open points", "Not to hand"))
+    applied, waiting, opens, absent = (count.get(title, 0) for title in (_APPLIED, _NOT_APPLIED, "Open points", "Not to hand"))
+    marks = [each.mark for one in sections if one.title == _APPLIED for each in one.told if each.head]
+    upon = sum(1 for mark in marks if _standing(notes, mark) in _WAITING)
     told = [
-        f"{applied} instrument{' is' if applied == 1 else 's are'} applied",
-        f"{waiting} {'is' if waiting == 1 else 'are'} not in force, or wait{'s' if waiting == 1 else ''}" if waiting else "",
+        f"{applied} instrument{' is' if applied == 1 else 's are'} applied{_if_met(upon, applied)}",
+        f"{waiting} {'is' if waiting == 1 else 'are'} not" if waiting else "",
         f"{absent} {'is' if absent == 1 else 'are'} not to hand" if absent else "",
         f"{opens} point{' is' if opens == 1 else 's are'} open",
     ]
     return f"{'; '.join(filter(None, told))}."
+
+
+def _if_met(upon: int, applied: int) -> str:
+    which = f"{upon} of them " if upon < applied else ""
+    return f", {which}if {'its' if upon == 1 else 'their'} conditions were met" if upon else ""
+
+
+def _standing(notes: Noting, mark: str) -> Standing:
+    """Where an instrument stands on the day of the text."""
+    return on(notes.shown[mark].source.stages, notes.page.today).standing
 
 
 class _Cover(msgspec.Struct, frozen=True):
@@ -67,25 +82,28 @@ class _Cover(msgspec.Struct, frozen=True):
     matter: Page
     notes: Noting
 
-    def instruments(self, told: Sequence[Instrument]) -> tuple[Told, ...]:
-        """Instruments that are to hand: from when each counts, its date, what became of its changes, and its file."""
-        return tuple(
-            Told(one.mark, self.notes.tone(one.mark), one.name, (f"{ended(one.says[:1].upper() + one.says[1:])} {self._more(one.mark)}",))
-            for one in told
-        )
+    def applied(self) -> tuple[Told, ...]:
+        """The instruments that the text counts, but for those that had ended by its day."""
+        return tuple(self._instrument(one) for one in self.front.counted if not self._ended(one))
+
+    def not_applied(self) -> tuple[Told, ...]:
+        """Those that had, and those that it does not count."""
+        return tuple(self._instrument(one) for one in (*filter(self._ended, self.front.counted), *self.front.others))
+
+    def _ended(self, one: Instrument) -> bool:
+        return _standing(self.notes, one.mark) is Standing.ENDED
+
+    def _instrument(self, one: Instrument) -> Told:
+        """An instrument that is to hand: where it stands, its date, what became of its changes, and its file."""
+        counts = one in self.front.counted and _standing(self.notes, one.mark) not in MADE  # its day is later than all changes, or not stated
+        stands = ended(one.says[:1].upper() + one.says[1:]) if counts else self.notes.shown[one.mark].source.standing
+        return Told(one.mark, self.notes.tone(one.mark), one.name, (f"{stands} {self._more(one.mark)}",))
 
     def agreement(self) -> Told:
         """The agreement that the text is of."""
         dated = f"Dated {long_day(self.front.dated)}" if self.front.dated else "It bears no date"
         says = self.front.lacking or f"{'; '.join(filter(None, (dated, self._file('A'))))}."
         return Told("A", self.notes.tone("A"), title_case(self.front.title), (says,))
-
-    def hanging(self) -> Iterator[Told]:
-        """The instruments that count and are not surely in force, or no more: where each stands."""
-        for one in self.front.counted:
-            source = self.notes.shown[one.mark].source
-            if on(source.stages, self.matter.today).standing is not Standing.IN_FORCE or source.waits:
-                yield Told(one.mark, self.notes.tone(one.mark), one.name, (source.standing,))
 
     def missing(self) -> Iterator[Told]:
         """What is not to hand."""

@@ -94,8 +94,7 @@ class _Setter(msgspec.Struct):
             del found[0]
         if found:
             found[-1] = msgspec.structs.replace(found[-1], text=found[-1].text.rstrip())
-        nexts = [one.mark for one in [*found[1:], Piece("")]][: len(found)]  # a mark stands once behind what one instrument struck and put in
-        return tuple(msgspec.structs.replace(one, mark="") if one.mark == then else one for one, then in zip(found, nexts, strict=True))
+        return tuple(_marked_once(found))
 
     def _piece(self, item: Item) -> Iterator[Piece]:
         if item.struck and (item.added or not self.redline):
@@ -106,6 +105,16 @@ class _Setter(msgspec.Struct):
         role = "lacuna" if item.kind == "lacuna" else "ours" if item.ours else item.role if item.role in _ROLES else ""
         text = f"[{lacuna(item.text)}]" if role == "lacuna" else item.text
         yield Piece(text, role, change, tone, mark if item.end else "", by in self.notes.marks)
+
+
+def _marked_once(pieces: Iterable[Piece]) -> list[Piece]:
+    """Pieces of which a mark stands once behind what one instrument struck and put in, blanks between them passed over."""
+    found: list[Piece] = []
+    then = ""
+    for one in reversed(list(pieces)):
+        found.append(msgspec.structs.replace(one, mark="") if one.mark == then else one)
+        then = one.mark if one.text.strip() else then
+    return found[::-1]
 
 
 def _plain(item: Item) -> Item:

@@ -73,7 +73,10 @@ def runs_of(provision: PageProvision) -> list[PageRun]:
             before.append(PageRun(f"{text.strip()} ", span, page, provision.added, struck, None, ours=False))
     if words and heading and not provision.number and heading_end(words.text, 0, heading):
         return runs
-    return before + instead + [run for run in runs if run not in instead]
+    rest = [run for run in runs if run not in instead]
+    if rest:  # the struck words, where a redline shows them, stand apart from the note
+        instead = [msgspec.structs.replace(run, text=f"{run.text.rstrip()} ") for run in instead]
+    return before + instead + rest
 
 
 def items_of(provision: PageProvision, runs: list[PageRun], reader: Reader) -> list[Item]:
