@@ -90,7 +90,7 @@ _DEFINITION = pattern(
     ENGLISH,
 )
 _UNQUOTED = pattern(
-    r"(?:[Tt]he\s)?[Dd]efinition\sof\s(?:the\s(?:defined\s)?term\s)?(?P<term>[A-Z][\w’'/-]*(?:\s(?:(?:of|and|or|for|to|the)\s)?[A-Z][\w’'/-]*){0,6})(?=,?\s(?:(?:as\s)?(?:contained|set\sforth|appearing|found|included)\s|in\s|is\s|shall\s|under\s))",
+    r"(?:[Tt]he\s)?[Dd]efinition\sof\s(?:the\s(?:defined\s)?term\s)?(?P<term>[A-Z][\w’'/-]*(?:\s(?:(?:of|and|or|for|to|the)\s)?[A-Z][\w’'/-]*){0,6})(?=[,;:]\s|[.;:]?$|,?\s(?:(?:as\s)?(?:contained|set\sforth|appearing|found|included)\s|in\s|is\s|shall\s|under\s|by\s|to\s(?:\w+ly\s)?(?:read|delete|add|insert|replace|include|provide|substitute|strike|state)\b|so\s(?:as|that)\s|as\sfollows|and\s(?:by\s)?(?:restat|replac|substitut|insert|delet)\w+))",
 )
 _TERM = pattern(
     r"[\"“]\s?(?P<term>[^\"“”\n]{1,90}?)[,.]?\s?[\"”]|(?:``|`|''|')\s?(?P<single>[^\"“”`\n]{1,90}?)[,.]?\s?(?:[\"”]|''|'(?!\w))"

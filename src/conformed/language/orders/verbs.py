@@ -27,7 +27,7 @@ VERBS = (
     Sense("verb", "add adds added adding appended appending", says="add"),
     Sense("verb", "include including", r"(?=,?\s(?:in\s[^“\";:]{1,60}?\s)?(?:the\sfollowing|a\snew|an\sadditional|as\sa\snew))", "add"),
     Sense("verb", "include", r"(?=:)", "add", behind=("to ", "to further ", "to also ")),
-    Sense("verb", "incorporated", r"(?=\sto\sread\b)", "add"),
+    Sense("verb", "incorporated", r"(?=\sto\sread\b|\sinto\s[^.;:“\"]{1,60}\sas\s(?:a\s)?(?:new\s)?(?:sub-?)?(?:section|paragraph|clause|article)\s)", "add"),
     Sense("verb", "adopted", r"(?=\sin\s(?:substitution|lieu|place)\b)", "add"),
     Sense("verb", "restate restated restating", says="restate"),
     Sense("verb", "amend amends amended amending modify modified modifying revise revised revising", says="amend"),

@@ -81,6 +81,11 @@ _PLACES = (
         r"before\s(?:sub-?)?(?:paragraph|clause)\s\(\w{1,4}\)",
     ),
     Sense("unknown", "cover title | page pages"),
+    Sense(
+        "unknown",
+        "as | a an",
+        r"\s\w+\s(?:\w+\s){0,2}?(?:exclusion|exception|deduction|example|component|element|factor|carve-?out|condition|requirement|obligation)s?\b",
+    ),
     Sense("unknown", "letter letters", r"(?=\s\(?[\"“]?[a-zA-Z][\"”]?\))"),
     Sense("unknown", "bullet bullets", r"(?:\spoints?)?(?=\s(?:of|in|under|to)\s)"),
     Sense(

@@ -72,6 +72,7 @@ _UNDER = pattern(r"\b(?:under|beneath|below)\s(?:the\s(?:heading|caption|title)\
 _AS_AMENDED = pattern(r",\sas\s(?:so\s|hereby\s|thus\s)?amended(?:\shereby|\sherein|\sabove)?,?\s$", ENGLISH)
 _GIVES = pattern(r":?(?=\s[“\"])")
 _READS = pattern(r"(?:shall|will|should|now)\s", ENGLISH)
+_OF_A_TERM = pattern(r"[Dd]efinitions?\sof\s(?:the\s(?:defined\s)?terms?\s)?[A-Z]")  # without marks, and where it ends is not told
 _SUCH = pattern(r"\b(?:such|said)\s$", ENGLISH)
 _FAR = 400  # characters before "such Section 5" in which it is said of what document that is
 _LEXEMES = Lexemes(SENSES)
@@ -224,7 +225,7 @@ class _Lexer:
             caption = _CAPTION.match(text, noun.start, self.end) if _IN_THE.search(self._before(begun, 12)) else None
             if caption is not None:
                 return Token("path", begun, noun.end, paths=(Path(place=caption[0].lower()),))
-            lost = _NUMBERED.match(text, noun.end, self.end)
+            lost = _NUMBERED.match(text, noun.end, self.end) or _OF_A_TERM.match(text, noun.start, self.end)
             return Token("unknown", noun.start, noun.end) if lost else None
         part = headed(text, found, self.end)
         within = part or in_part(text, found, self.end)
