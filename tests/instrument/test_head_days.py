@@ -474,3 +474,14 @@ def test_the_agreement_entered_into_about_a_day_bears_it(on: str) -> None:
     )
     assert got.amends is not None
     assert (got.amends.title, got.amends.dated) == ("Amended and Restated Mill Agreement", day(2013, 9, 1))
+
+
+def test_a_reference_that_is_made_to_the_agreement_tells_no_day_of_the_instrument() -> None:
+    got = read(
+        "AMENDMENT NO. 2 TO CREDIT AGREEMENT",
+        'This Amendment No. 2 (this "Amendment"), dated as of January 20, 2020, is between Alder, Inc. and Birch Bank. '
+        'Reference is made to the Credit Agreement dated as of February 12, 2018 between them (the "Credit Agreement").',
+        NOW,
+        "1. Section 2 of the Credit Agreement is deleted.",
+    )
+    assert (got.dated, got.doubted) == (day(2020, 1, 20), None)

@@ -359,3 +359,19 @@ def test_parties_of_the_real_documents(shared: Path) -> None:
 
 def _letters(name: str) -> str:
     return re.sub(r"[^a-z0-9]", "", name.lower())
+
+
+@pytest.mark.parametrize(
+    ("told", "former"),
+    [
+        ("an Ohio corporation formerly known as Tern Barge Company", ("Tern Barge Company",)),
+        ("an Ohio corporation (formerly known as Moor Stone, LLC and f/k/a Moor & Fell Stone, L.P.)", ("Moor Stone, LLC", "Moor & Fell Stone, L.P.")),
+        ("f/k/a Bank of the Dales, N.A., an Ohio corporation", ("Bank of the Dales, N.A.",)),
+        ("an Ohio corporation, as successor to Moor Stone, LLC, f/k/a Fell Stone, LLC", ()),
+        ("an Ohio corporation (formerly Section 9)", ()),
+    ],
+)
+def test_what_a_party_was_called_before_is_a_former_name_and_no_part(told: str, former: tuple[str, ...]) -> None:
+    one, other = read(f'This First Amendment is made among TERN RIVER CORP., {told} ("Tern"), and Birch Bank, as agent (the "Agent").')
+    assert (one.name, one.former, one.role, one.form) == ("TERN RIVER CORP.", former, None, "corporation")
+    assert other.former == ()

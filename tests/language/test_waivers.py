@@ -226,3 +226,9 @@ def test_who_waives_or_consents_does_so_also_without_hereby(sentence: str, provi
 )
 def test_who_may_is_asked_to_or_consents_to_the_instrument_permits_nothing(sentence: str) -> None:
     assert not amendment(sentence).waivers
+
+
+def test_a_default_that_a_recital_calls_by_a_name_is_waived_without_hereby() -> None:
+    (waiver,) = amendment("Subject to the terms hereof, the Lenders waive the Dredging Default and compliance with Section 6.2 of the Credit Agreement from May 1, 2026 through and including May 3, 2027.").waivers
+    assert ([str(path) for path in waiver.provisions], str(waiver.first), str(waiver.last)) == (["6.2"], "2026-05-01", "2027-05-03")
+    assert not amendment("The Lenders do not waive the Dredging Default or any other default.").waivers

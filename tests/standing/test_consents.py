@@ -122,6 +122,22 @@ def test_a_share_is_reached_or_not(share: str, signed: str, part: Fraction, reac
     assert ("Birch Trust Company", Decimal(10_000_000)) in one.missing
 
 
+@pytest.mark.parametrize(
+    ("capacity", "reached", "missing"),
+    [
+        ("as Administrative Agent for the Lenders", Reached.UNKNOWN, "Harbor & Quay Bank, N.A."),
+        ("as Agent", Reached.UNKNOWN, "Harbor & Quay Bank, N.A."),
+        ("individually and as Agent", Reached.MET, "Birch Trust Company"),
+        ("as Administrative Agent for the Lenders and as a Lender", Reached.MET, "Birch Trust Company"),
+    ],
+)
+def test_who_signs_as_the_agent_alone_has_not_signed_as_a_lender(capacity: str, reached: Reached, missing: str) -> None:
+    texts = (AGREEMENT.format(share=MORE), AMENDMENT.replace("as Agent and as a Lender", capacity).format(who="the Required Lenders", second="ALDER SAVINGS BANK,\nas a Lender", signed="/s/ Ines Vale"))
+    (one,) = asked(conformed([interpret(parse(document(text, f"{number}.txt"))) for number, text in enumerate(texts)]))
+    assert (one.reached, one.missing[0][0]) == (reached, missing)
+    assert (one.why is None) == (reached is Reached.MET)
+
+
 def test_what_a_user_tells_of_commitments_counts_before_the_schedule() -> None:
     (one,) = asked(matter(MORE), {"Harbor & Quay Bank, N.A.": Decimal(9), "Birch Trust Company": Decimal(1)})
     assert (one.part, one.reached) == (Fraction(9, 10), Reached.MET)

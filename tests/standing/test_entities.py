@@ -93,6 +93,16 @@ def test_an_entity_is_found_by_alias_former_name_and_capacity() -> None:
         assert (one.name if one else None) == name
 
 
+def test_a_party_under_a_new_name_is_the_one_of_its_former_name() -> None:
+    later = AMENDMENT.replace("NO. 2", "NO. 3").replace("January 6, 2020", "June 9, 2021").replace("BRAMBLE BARGES\nLLC, a", "BRAMBLE RIVER LLC, formerly known as Bramble Barges LLC, a")
+    read = [interpret(parse(document(text, f"{number}.txt"))) for number, text in enumerate((AMENDMENT, later.replace("BRAMBLE BARGES LLC\nBy", "BRAMBLE RIVER LLC\nBy")))]
+    chain = conformed(read).chain
+    (barges,) = [one for one in register(chain).entities if "BRAMBLE BARGES LLC" in {name.upper() for name in (one.name, *one.former)}]
+    assert (barges.name, barges.former, [siglum for siglum, _ in barges.roles]) == ("BRAMBLE RIVER LLC", ("Bramble Barges LLC",), ["2", "3"])
+    assert {tie.one for tie in register(chain).ties if tie.kind == "acts by"} == {"BRAMBLE RIVER LLC"}
+    assert [one.name for one in register(chain, {"2"}).entities][1] == "BRAMBLE BARGES LLC"
+
+
 def test_who_acts_by_whom_and_who_guarantees_to_whom() -> None:
     ties = {(one.kind, one.one, one.other, one.how, one.dated) for one in found().ties}
     assert {one.again for one in found().ties if one.kind == "guarantees to"} == {("2",)}

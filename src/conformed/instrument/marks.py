@@ -94,7 +94,10 @@ class Head(msgspec.Struct, frozen=True):
 
 
 class Party(msgspec.Struct, frozen=True):
-    """An entity or person that the preamble names; `collective` are the terms under which it gathers it with others, singular."""
+    """An entity or person that the preamble names; `collective` are the terms under which it gathers it with others, singular.
+
+    `former` are the names that it bore before.
+    """
 
     name: str
     alias: tuple[str, ...]
@@ -103,6 +106,7 @@ class Party(msgspec.Struct, frozen=True):
     jurisdiction: str | None
     span: Span
     collective: tuple[str, ...] = ()
+    former: tuple[str, ...] = ()
 
 
 class Signature(msgspec.Struct, frozen=True):

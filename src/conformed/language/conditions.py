@@ -43,7 +43,7 @@ _SELF = (
 _APPROVAL = r"(?:the\s)?(?:[\w’']+\s){0,3}?(?:approval|ratification|consent)\b"
 _WAITS_FOR = pattern(
     rf"""(?:
-      {_SELF}[^.;]{{0,100}}?\s(?:shall|will)\s(?:(?:not|only)\s)?(?:be(?:come)?|take)\s(?:effective|effect)\b[^.;]{{0,80}}?
+      {_SELF}[^.;]{{0,100}}?\s(?:(?:shall|will)\s(?:(?:not|only)\s)?(?:be(?:come)?|take)|becomes|takes)\s(?:effective|effect)\b[^.;]{{0,80}}?
         \b(?:when(?:,\sand\sonly\swhen,?)?|(?:only\s)?upon|(?:unless\sand\s)?until
           |if(?:,?\sand\sonly\sif,?)?
           |on\sthe\s(?:first\s)?(?:date|day)(?:\s\([^()]{{0,60}}\))?(?:\s(?:on\swhich|that|when))?)
@@ -54,7 +54,7 @@ _WAITS_FOR = pattern(
     )\s(?P<event>\S)""",
     re.VERBOSE | ENGLISH,
 )
-_MAY_WAIT = pattern(rf"effective|take\seffect|condition(?:ed|al)|contingent|subject\sto\s{_APPROVAL}", ENGLISH)
+_MAY_WAIT = pattern(rf"effective|takes?\seffect|condition(?:ed|al)|contingent|subject\sto\s{_APPROVAL}", ENGLISH)
 _EVENT_ENDS = pattern(
     r"[.;](?=\s|$)|,\s(?=(?:section|paragraph|article|provided|(?:and\s)?hereby|is|are|(?:by\s(?:and\s)?)?(?:between|among))\b)|:|\s\((?:the\s)?[“\"][^”\"]{1,40}[”\"]\)[.;]", ENGLISH
 )

@@ -23,7 +23,7 @@ _NOTICES = (  # which an agreement asks of its parties before it ends, and the l
 )
 _WAIVED = (
     r"(?:its|their)\srights?\sunder\s(?:section|paragraph|article)\b|compliance\swith\b|(?:the|any)\s(?:prohibitions?|restrictions?|limitations?|conditions?|covenants?)\s(?:in|of|set\sforth\sin|contained\sin)\s(?:section|paragraph|article)|(?:the|any)\srequirements?\s(?:of|in|set\sforth)\b"
-    r"|(?:(?:the|any)\s|(?:your|our|its|their|his|her)\s(?:\w+\s){0,2})(?:default|breach|violation|failure|events?\sof\sdefault)\b|(?:the\sprovisions\sof\s)?(?:section|paragraph|article)s?\s\d|" + _NOTICES
+    r"|the\s(?-i:(?:[A-Z][\w-]{1,20}\s){1,3}(?:Events?\sof\s)?Defaults?)\b|(?:(?:the|any)\s|(?:your|our|its|their|his|her)\s(?:\w+\s){0,2})(?:default|breach|violation|failure|events?\sof\sdefault)\b|(?:the\sprovisions\sof\s)?(?:section|paragraph|article)s?\s\d|" + _NOTICES
 )
 _WAIVES = pattern(
     rf"""(?:

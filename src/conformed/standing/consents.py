@@ -4,19 +4,19 @@ In: an instrument, the text as it stood before it, and what a user tells of the 
 group whose consent the instrument speaks of ("Required Lenders", "each Lender") the share that the agreement's own definition
 asks, the signers and their commitments, and whether the share is reached: met, not met, or unknown with the reason.
 Afterwards a definition with several shares, or one that asks more than a share, is unknown, and so is all where a lender that
-signs stands in no list of commitments.
+signs stands in no list of commitments; who signs as the agent alone has not signed as a lender, and is not held against it either.
 """
 
 import enum
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
 import msgspec
 
 from conformed.basis.pattern import ENGLISH, pattern
-from conformed.instrument import ProvisionKind
+from conformed.instrument import ProvisionKind, Signature
 from conformed.language import Class, Interpretation
 from conformed.ledger import Link
 from conformed.ledger.persons import name_key
@@ -29,6 +29,10 @@ _GROUP = pattern(
     r"(?:lenders?|banks?|holders?|purchasers?|noteholders?|investors?)", ENGLISH
 )
 _AS_LENDER = pattern(r"\b(?:lenders?|banks?|purchasers?)\b", ENGLISH)
+_OF_OTHERS = pattern(  # for whom one acts: "as agent for the Lenders"
+    r"\b(?:for|of|to)\s(?:(?:the|all|each|certain|its)\s){0,2}(?:other\s)?(?:lenders?|banks?|purchasers?)\b", ENGLISH
+)
+_FOR_ITSELF = pattern(r"\b(?:individual(?:ly)?|itself|own)\b", ENGLISH)
 _SHARE = pattern(
     r"(?P<how>more\sthan|greater\sthan|in\sexcess\sof|exceed(?:s|ing)?|over|at\sleast|not\sless\sthan|no\sless\sthan)\s"
     r"(?:[a-z][a-z\s-]{2,60}\()?(?P<whole>\d{1,3}(?:\.\d{1,4})?)(?:[\s-](?P<over>\d)/(?P<under>\d))?\s?(?:%|per\s?cent)", ENGLISH
@@ -110,32 +114,46 @@ def consents(link: Link, before: Callable[[Link], Passage], told: Mapping[str, D
         groups.setdefault(clause.group)
     listed, lenders = (None, dict(told)) if told else commitments(root)
     defined = {group: (path, words) for group, path, words in _groups(root)}
-    signed, missing, doubt = _signers(link.read, lenders, all_signed=link.signing is not None)
+    signed, missing, doubt, otherwise = _signers(link.read, lenders, all_signed=link.signing is not None)
     for group in groups:
         if group in defined:
             found = _consent(group, *defined[group], signed, missing)
         else:
             found = Consent(group, None, None, False, signed, missing, Reached.UNKNOWN, "no text to hand defines it")
         asks = clause.piece.path if clause is not None and clause.group == group else None
-        yield msgspec.structs.replace(_sure(found, doubt, listed), clause=asks)
+        yield msgspec.structs.replace(_sure(found, doubt, otherwise, listed), clause=asks)
     if every is not None:
-        yield _sure(_all(f"each {every.rstrip('s').capitalize()}", signed, missing), doubt, listed)
+        yield _sure(_all(f"each {every.rstrip('s').capitalize()}", signed, missing), doubt, otherwise, listed)
 
 
-def _signers(read: Interpretation, lenders: Mapping[str, Decimal], *, all_signed: bool) -> "tuple[_Lenders, _Lenders, str | None]":
-    """The lenders that signed and those that did not, and what is not whole in the list of them.
+def _signers(read: Interpretation, lenders: Mapping[str, Decimal], *, all_signed: bool) -> "tuple[_Lenders, _Lenders, str | None, str | None]":
+    """The lenders that signed and those that did not, what is not whole in the list of them, and who signed otherwise.
 
     Without a list, those are meant that sign as lenders; `all_signed` tells that all did who have a line.
     """
     blocks = [one for one in read.signatures if not one.form]
-    as_lenders = dict.fromkeys(one.party for one in blocks if _AS_LENDER.search(one.capacity or ""))
-    by = {name_key(name) for one in blocks if one.signed or all_signed for name in (one.party, one.former) if name}
+    signing = [one for one in blocks if one.signed or all_signed]
+    as_lenders = dict.fromkeys(one.party for one in blocks if _lends(one.capacity))
+    by = _keys(one for one in signing if one.capacity is None or _lends(one.capacity))
     every: dict[str, Decimal | None] = dict(lenders) or dict.fromkeys(as_lenders)
     signed = tuple((name, amount) for name, amount in every.items() if name_key(name) in by)
     missing = tuple((name, amount) for name, amount in every.items() if name_key(name) not in by)
     listed = {name_key(name) for name in every}
-    unlisted = [name for name in as_lenders if name_key(name) not in listed]
-    return signed, missing, f"the list of commitments does not hold {', '.join(unlisted)}" if unlisted else None
+    if unlisted := [name for name in as_lenders if name_key(name) not in listed]:
+        return signed, missing, f"the list of commitments does not hold {', '.join(unlisted)}", None
+    otherwise = [one for one in signing if name_key(one.party) in {name_key(name) for name, _ in missing}]
+    told = dict.fromkeys(f"{one.party} signed {one.capacity} alone" for one in otherwise)
+    return signed, missing, None, " and ".join(told) or None
+
+
+def _lends(capacity: str | None) -> bool:
+    """Whether one who signs in a capacity signs as a lender, and not only for the lenders."""
+    return bool(capacity and (_AS_LENDER.search(_OF_OTHERS.sub("", capacity)) or _FOR_ITSELF.search(capacity)))
+
+
+def _keys(blocks: Iterable[Signature]) -> set[str]:
+    """The keys of the names, and former names, of those who sign."""
+    return {name_key(name) for one in blocks for name in (one.party, one.former) if name}
 
 
 def _own_words(read: Interpretation) -> str:
@@ -145,10 +163,11 @@ def _own_words(read: Interpretation) -> str:
     return "\n".join(" ".join(words.split()) for words in own)
 
 
-def _sure(one: Consent, doubt: str | None, listed: str | None) -> Consent:
-    """A consent with where the commitments are listed; not reckoned where that list is not whole."""
+def _sure(one: Consent, doubt: str | None, otherwise: str | None, listed: str | None) -> Consent:
+    """A consent with where the commitments are listed; not known where that list is not whole, or who signed otherwise would count."""
     one = msgspec.structs.replace(one, listed=listed)
-    return msgspec.structs.replace(one, reached=Reached.UNKNOWN, why=doubt) if doubt and one.why is None else one
+    why = doubt or (otherwise if one.reached is Reached.NOT_MET else None)
+    return msgspec.structs.replace(one, reached=Reached.UNKNOWN, why=why) if why and one.why is None else one
 
 
 def _groups(root: Passage) -> Iterator[tuple[str, str, str]]:

@@ -1,8 +1,8 @@
 """The entities of a matter: what each is, in which instruments it acts and how, and how they are tied to each other.
 
-In: the chain.  Out: the register: each entity once, under the name that the first instrument gives it, with its aliases,
-former names, form and jurisdiction, its part in each instrument; and the ties: who acts by whom, who is whose operating
-affiliate, and who guarantees to whom under which paper.  Afterwards two names are one entity only where they agree letter by
+In: the chain.  Out: the register: each entity once, under the name that the first instrument gives it, or the one that it bears
+since, with its aliases, former names, form and jurisdiction, its part in each instrument; and the ties: who acts by whom, who is
+whose operating affiliate, and who guarantees to whom under which paper.  Afterwards two names are one entity only where they agree letter by
 letter, marks and capitals aside, or where a paper says so ("formerly known as").
 """
 
@@ -144,15 +144,16 @@ class _Made:
         self.entities: dict[str, Entity] = {}
         self.keys: dict[str, str] = {}  # by names and former names
 
-    def enter(self, name: str, former: str | None = None) -> str:
-        """The key of an entity of a name, entered where it is new."""
-        key = next((self.keys[name_key(each)] for each in (name, former) if each and name_key(each) in self.keys), None)
-        if key is None:
-            key = name_key(name)
+    def enter(self, name: str, *former: str) -> str:
+        """The key of an entity of a name, entered where it is new; one known by a former name bears this from here on."""
+        own = name_key(name)
+        key = next((self.keys[each] for each in (own, *map(name_key, former)) if each in self.keys), own)
+        if key not in self.entities:
             self.entities[key] = Entity(name)
-        if former is not None:
-            self.add(key, former=(former,))
-        for each in filter(None, (name, former)):
+        elif own not in self.keys:
+            self.entities[key] = msgspec.structs.replace(self.entities[key], name=name)
+        self.add(key, former=former)
+        for each in (name, *former):
             self.keys.setdefault(name_key(each), key)
         return key
 
@@ -165,7 +166,7 @@ class _Made:
     def named(self, siglum: str, read: Interpretation) -> None:
         """Enter the parties that a preamble names."""
         for party in read.parties:
-            key = self.enter(party.name)
+            key = self.enter(party.name, *party.former)
             gathered = tuple((siglum, term) for term in party.collective)
             self.add(key, aliases=party.alias, roles=((siglum, party.role),), gathered=gathered)
             self.told(key, party.form, party.jurisdiction)
@@ -174,7 +175,7 @@ class _Made:
         """Enter those who sign, the lines of forms left out."""
         for block in read.signatures:
             if not block.form:
-                key = self.enter(block.party, block.former)
+                key = self.enter(block.party, *filter(None, (block.former,)))
                 self.add(key, signs=((siglum, block.capacity, block.signed),))
 
     def guaranteeing(self, siglum: str, read: Interpretation) -> None:

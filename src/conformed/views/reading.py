@@ -116,6 +116,7 @@ def _party(party: Party) -> dict[str, Any]:
     return {
         "name": party.name,
         "alias": list(party.alias),
+        "former": list(party.former),
         "role": party.role,
         "form": party.form,
         "jurisdiction": party.jurisdiction,

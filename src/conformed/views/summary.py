@@ -102,6 +102,7 @@ def _dated(day: datetime.date | None) -> str:
 
 def _party(party: Party) -> str:
     alias = f" ({', '.join(party.alias)})" if party.alias else ""
+    alias += "".join(f", formerly {name}" for name in party.former)
     form = f", {party.jurisdiction or ''} {party.form}".replace("  ", " ") if party.form else ""
     return f"{party.name}{alias}{form}" + (f": {party.role}" if party.role else "")
 

@@ -24,7 +24,7 @@ _OWN_DAY = pattern(
     ENGLISH,
 )
 _STRONG = pattern(
-    r"\b(?:made|entered(?:\s+into)?|executed|is\s+dated|are\s+dated)\b"
+    r"\b(?:(?<!reference is )(?<!reference is hereby )made|entered(?:\s+into)?|executed|is\s+dated|are\s+dated)\b"  # "reference is made to" another
     r"(?![^;()\d]{0,40}\bto\s+amend\b)[^;()\d]{0,60}$",
     ENGLISH,
 )

@@ -44,8 +44,8 @@ _WAITS = (
         pattern,
         (
             rf"\b{SELF}(?:\s+(?:set\s+forth|contained|described|provided)\s+[^.;]{{0,60}})?[\s,]+"
-            r"(?:(?:shall|will|is|are|to|not|only|hereby|be|become|becomes|deemed|take|have)\s+){1,5}(?:effective|effect|in\s+effect|force)\b"
-            r"[^.;]{0,120}?\b(?:(?:upon|when|if|after|until|unless|only)\b[^.;]{0,100}?\b(?:satisf\w+|condition\w*|receiv\w+|receipt|fulfil\w+"
+            r"(?:(?:shall|will|is|are|to|not|only|hereby|be|become|becomes|deemed|take|takes|have)\s+){1,5}(?:effective|effect|in\s+effect|force)\b"
+            r"[^.;]{0,120}?\b(?:on\s+which\b[^.;]{0,100}?\b(?:satisf\w+|condition\w*|receiv\w+|fulfil\w+|met|approv\w+)|(?:upon|when|if|after|until|unless|only)\b[^.;]{0,100}?\b(?:satisf\w+|condition\w*|receiv\w+|receipt|fulfil\w+"
             r"|deliver\w+|execut\w+|met|occur\w*|following|closing|approv\w+)|following\s+conditions|conditions?\s+(?:precedent|are|is|have|set)"
             r"|subject\s+to)",
             r"\b(?:the\s+)?effectiveness\s+of\s+(?:the|this|such|foregoing|sections?|article|amendments?|modifications?|changes|waivers?|provisions)\b"
@@ -68,7 +68,7 @@ _WAITS = (
     ),
 )
 _BEFORE_YEAR = 20  # characters before a year in which the rest of a day stands
-_EFFECT = pattern(r"effectiv|take effect|in effect|in force|conditions|binding part|subject to")
+_EFFECT = pattern(r"effectiv|takes? effect|in effect|in force|conditions|binding part|subject to")
 _NONE = pattern(r"\b(?:no|any|neither)\s+[^.;]{0,70}$")  # "No amendment shall be effective unless"
 _RECITED = pattern(r"\bwhereas\b(?:[^.]|\.(?=\S))*$")  # of "the First Amendment", which is not the instrument itself
 _ON_SIGNING = pattern(r"\bwhen\s+(?:duly\s+)?(?:executed|signed)\b")

@@ -16,6 +16,7 @@ from conformed.instrument.heading.title import title
 from conformed.instrument.marks import Party
 from conformed.instrument.parties.collective import Entered
 from conformed.instrument.parties.entity import acts, form_and_jurisdiction, general, of_alias
+from conformed.instrument.parties.formerly import former_names
 from conformed.instrument.parties.labelled import labelled
 from conformed.instrument.parties.letter import of_letter
 from conformed.instrument.parties.party_words import COMPANY
@@ -71,7 +72,8 @@ def parties(document: Document, start: int = 0, end: int | None = None) -> tuple
         begin = begin if titled else place.preamble[0]
     if any(_NO_LIST.match(entered.name) for entered in named):
         return ()  # addresses stand in the list that are not told from names
-    found = tuple(_party(document, begin, entered) for entered in named if not _only_part(entered))
+    ends = [*(one.start for one in named[1:]), len(words)]
+    found = tuple(_party(document, begin, one, words[one.end : end]) for one, end in zip(named, ends, strict=False) if not _only_part(one))
     if not place.letter and (not found or (len(found) == 1 and _says_nothing(found[0]))):
         return defined_in_recitals(document, begin, place.recitals[1])
     if place.letter and len(found) < 2:
@@ -131,7 +133,7 @@ def _best(runs: Sequence[Sequence[Entered]], told: Sequence[bool]) -> Sequence[E
     return max(runs, key=lambda run: (sum(bool(e.alias) for e in run), min(len(run), 2), 0), default=())
 
 
-def _party(document: Document, begin: int, entered: Entered) -> Party:
+def _party(document: Document, begin: int, entered: Entered, behind: str) -> Party:
     form, jurisdiction = form_and_jurisdiction(" ".join(entered.described))
     own = next((told for alias in entered.alias if (told := of_alias(entered.name, alias))), None)
     part = entered.part or (own if own and not general(own) else None) or entered.group or own
@@ -143,4 +145,5 @@ def _party(document: Document, begin: int, entered: Entered) -> Party:
         jurisdiction=jurisdiction,
         span=document.span(begin + entered.start, begin + entered.end),
         collective=tuple(dict.fromkeys(entered.collective)),
+        former=former_names(behind),
     )

@@ -238,13 +238,14 @@ def _acts_as(roll: Roll, last: Entered, words: str, part: str, at: int) -> None:
 
 
 def _is_described(roll: Roll, last: Entered, words: str) -> None:
-    formerly = _FORMERLY.match(words)
-    if not formerly and (inner := re.search(r"\s(?=as\s+(?:the\s+|an?\s+)?[A-Z])", words)):
+    formerly = _FORMERLY.search(words)
+    words = words[: formerly.start()].rstrip() if formerly else words  # what it was called before is no part of it
+    if inner := re.search(r"\s(?=as\s+(?:the\s+|an?\s+)?[A-Z])", words):
         last.part = role(words[inner.end() :]) or last.part
         words = words[: inner.start()]
     if last.alias and (owned := _OWNED.search(words)) and not any(owned["by"] in e.alias for e in roll.entered):
         roll.other = len(roll.entered)
-    elif not formerly and not roll.of_another and not _SUCCEEDS.match(words):  # "as successor to Birch Company" tells another's form
+    elif words and not roll.of_another and not _SUCCEEDS.match(words):  # "as successor to Birch Company" tells another's form
         last.described.append(words)
     if words.lower().startswith(("each ", "both ")):
         for earlier in roll.entered[:-1]:
