@@ -4,6 +4,7 @@ import csv
 import datetime
 import io
 import json
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -198,3 +199,17 @@ def test_no_document_that_is_given_by_its_name_is_written_over(examples: Path, t
     assert files[0].read_bytes() == (examples / "credit" / files[0].name).read_bytes()
     assert run("write", matter, "-o", matter / ".drafts.txt").returncode == 0
     assert run("write", *files, "-o", matter / "copy.txt").returncode == 0
+
+
+def test_the_days_of_a_text_name_the_instruments_that_bear_no_day(examples: Path, tmp_path: Path) -> None:
+    matter = tmp_path / "matter"
+    matter.mkdir()
+    for name in ("interconnection-agreement.txt", "amendment.txt"):
+        shutil.copy(examples / "interconnection" / name, matter)
+    amendment = matter / "amendment.txt"
+    amendment.write_text(re.sub(r"(?i)October 1, 2023|September 1\d, 2023|9/1\d/(?:20)?23", "______", amendment.read_text()))
+    for words in (["dates", matter], ["terms", matter], ["write", matter, "-o", tmp_path / "days.ics"]):
+        result = run(*words, "--as-of", "2024-06-01")
+        assert result.returncode == 0
+        assert "bears no day; what it changes is not shown." in result.stderr, words
+    assert "bears no day" not in run("write", matter, "-o", tmp_path / "all.json").stderr

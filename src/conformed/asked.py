@@ -66,6 +66,8 @@ def _dates_of(
             names = [one.head.title or one.instrument.document.name for one in reads]
             return [Told(name, alone(one, day, user, named), {}) for name, one in zip(names, reads, strict=True)]
         matter = given.matter(files)
+        for sentence in out_of_reach(matter, day):
+            given.tell(sentence)
         titles = {link.id: link.title for link in matter.chain.links}
         return [Told(matter.chain.title, matter.dates(matter.as_of(day), day, user, named), titles)]
     except NoCalendar as error:

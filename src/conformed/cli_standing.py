@@ -55,10 +55,13 @@ def waived(provision: str, files: list[str], as_of: datetime.date | None) -> Non
 @command("terms", "FILE|FOLDER... [--as-of DATE]", _GIVEN, _AS_OF)
 def terms(files: list[str], as_of: datetime.date | None) -> None:
     """List terms used and not defined, defined and not used or twice, and references that lead nowhere, on a day."""
+    from conformed.asked import out_of_reach
     from conformed.standing.observe import observed
     from conformed.views.terms import terms as told
 
     matter, day = given.matter(files), as_of or given.today()
+    for sentence in out_of_reach(matter, day):
+        given.tell(sentence)
     print(told(matter.chain, day, observed(matter.chain, matter.entries, matter.as_of(day), day)), end="")
 
 

@@ -57,6 +57,7 @@ def write(files: list[str], out: str, table: str | None, **typed: Any) -> None:
 
 def _write_data(files: Sequence[str], choice: "Choice", file: "Path", table: str) -> None:
     """Write a whole matter as data.  Raises `Sentence`, also where the choice is that of a text."""
+    from conformed.asked import out_of_reach
     from conformed.basis import long_day
     from conformed.chosen import Choice
     from conformed.data import DATA
@@ -66,8 +67,11 @@ def _write_data(files: Sequence[str], choice: "Choice", file: "Path", table: str
     if choice != Choice(as_of=choice.as_of, known_at=choice.known_at):
         raise Sentence(f"{file} holds the whole matter and no text of it: give no option but --as-of and --known-at.", NOT_UNDERSTOOD)
     day = choice.as_of or given.today()
+    matter, ending = given.matter(files, known_at=choice.known_at), file.suffix.lower()
+    for sentence in out_of_reach(matter, day) if ending == ".ics" else ():  # which is of one text
+        given.tell(sentence)
     try:
-        made = DATA[file.suffix.lower()](given.matter(files, known_at=choice.known_at), day, table)
+        made = DATA[ending](matter, day, table)
         if made is None:
             raise Sentence(f"No day is known, and {file} is not written.", NOT_WRITTEN)
         put(file, made.data)

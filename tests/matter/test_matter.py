@@ -3,6 +3,7 @@
 import datetime
 import os
 import random
+import resource
 import signal
 import sqlite3
 import time
@@ -192,6 +193,18 @@ def test_what_was_read_before_readings_were_sealed_is_read_anew_and_then_sealed(
     assert list(checked(matter)) == []
     matter.reread(one, read(one.name, matter.data(one.digest or "")))
     assert matter.reading(one) is not None
+
+
+def test_nothing_is_left_of_a_matter_that_cannot_be_made(tmp_path: Path) -> None:
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (6000, limits[1]))
+    try:
+        with pytest.raises(BadMatter, match=r"cannot be used \((?!cannot rollback)"):
+            Matter.new(tmp_path / "deal.matter")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert list(tmp_path.iterdir()) == []
+    Matter.new(tmp_path / "deal.matter").connection.close()
 
 
 @pytest.mark.parametrize("change", ["UPDATE record SET who = 'Eve'", "DELETE FROM record", "UPDATE document SET bytes = x'00'", "DELETE FROM document"])

@@ -62,9 +62,13 @@ def made(path: Path) -> None:
         raise BadMatter(f"{path} exists: choose another name, or add to it with conformed add.") from None
     except OSError as error:
         raise BadMatter(f"{path} cannot be made: {(error.strerror or 'unknown reason').lower()}.") from None
-    with told(path), closing(_connected(path)) as connection:
-        connection.execute(f"PRAGMA application_id = {APPLICATION}")
-        _brought(path, connection)
+    try:
+        with told(path), closing(_connected(path)) as connection:
+            connection.execute(f"PRAGMA application_id = {APPLICATION}")
+            _brought(path, connection)
+    except BadMatter:
+        path.unlink(missing_ok=True)  # nothing is left behind, such as on a disk that is full
+        raise
 
 
 def opened(path: Path) -> sqlite3.Connection:
@@ -135,7 +139,8 @@ def changing(connection: sqlite3.Connection) -> Iterator[None]:
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield
+        connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        if connection.in_transaction:  # SQLite ends it by itself where the disk is full
+            connection.execute("ROLLBACK")
         raise
-    connection.execute("COMMIT")

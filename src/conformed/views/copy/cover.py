@@ -21,7 +21,8 @@ from conformed.views.open_points import Point, left_out, points, settled
 from conformed.views.page import Page
 from conformed.views.reader.words import title_case
 
-_DONE = {"applied": "applied", "unapplied": "not applied", "held": "held, since the text is not to hand"}
+_BESIDE = "beside"
+_DONE = {"applied": "applied", _BESIDE: "told beside the words, which it does not edit", "unapplied": "not applied", "held": "held, since the text is not to hand"}
 
 _APPLIED, _NOT_APPLIED = "Applied", "Not applied"
 _WAITING = {Standing.IF, Standing.LATE}
@@ -124,7 +125,8 @@ class _Cover(msgspec.Struct, frozen=True):
 
     def _changes(self, mark: str) -> str:
         """What became of the changes of an instrument in this text."""
-        became = Counter(one.outcome for one in self.notes.page.entries if one.instrument == mark)
+        its = [one for one in self.notes.page.entries if one.instrument == mark]
+        became = Counter(_BESIDE if (one.outcome, one.action) == ("applied", "override") else one.outcome for one in its)
         told = [f"{count} {words}" for outcome, words in _DONE.items() if (count := became[outcome])]
         all_ = sum(became[outcome] for outcome in _DONE)
         if not told:
