@@ -17,6 +17,7 @@ from conformed.views.to_akn import to_akn
 from conformed.views.to_docx import to_docx
 from conformed.views.to_text import notes, to_text
 from conformed.views.within_docx import within_docx
+from conformed.views.word_marks import parted
 from conformed.views.written import Change
 
 Files = Callable[[str], bytes | None]
@@ -39,7 +40,7 @@ def docx(of: Chosen, files: Files = nowhere) -> bytes:
 
     It is the file of the agreement, with what did not change as it stands there, where that is a Word document and to hand.
     """
-    paragraphs, who, marked = set_out(_root(of)), changes(of), of.marked
+    paragraphs, who, marked = parted(set_out(_root(of))), changes(of), of.marked
     document = _document(of, paragraphs)
     data = files(document.file) if document else None
     within = within_docx(data, document, paragraphs, who, redline=marked) if document and data else None

@@ -12,10 +12,13 @@ import pytest
 from conformed.chosen import Choice, chosen
 from conformed.document import from_text
 from conformed.formats import docx
+from conformed.instrument import ProvisionKind
 from conformed.passes import Conformed
-from conformed.views.set_out import set_out
+from conformed.version import Run
+from conformed.views.set_out import Paragraph, set_out
 from conformed.views.to_docx import to_docx
 from conformed.views.to_text import to_text
+from conformed.views.word_marks import parted
 from tests.document.word import as_word
 from tests.test_examples import built
 from tests.version.matters import matter
@@ -40,6 +43,11 @@ pytestmark = [
 
 def shown(folder: Path, files: Mapping[str, bytes]) -> dict[str, str]:
     """The text of each file in LibreOffice, blanks apart, and that of the redline with its changes accepted and rejected."""
+    return {name: joined(text) for name, text in opened(folder, files).items()}
+
+
+def opened(folder: Path, files: Mapping[str, bytes]) -> dict[str, str]:
+    """The same, line by line."""
     for name, data in files.items():
         (folder / f"{name}.docx").write_bytes(data)
     done = {name: (name, "") for name in files}
@@ -48,7 +56,7 @@ def shown(folder: Path, files: Mapping[str, bytes]) -> dict[str, str]:
     script = Path(__file__).parent / "in_office.py"
     asked = json.dumps({"profile": f"{folder}/profile", "jobs": jobs})
     subprocess.run([PYTHON, str(script)], input=asked, text=True, check=True, timeout=200)
-    return {name: joined((folder / f"{name}.txt").read_text(encoding="utf-8-sig")) for name in done}
+    return {name: (folder / f"{name}.txt").read_text(encoding="utf-8-sig") for name in done}
 
 
 def agrees(found: Mapping[str, str], of: Conformed) -> bool:
@@ -96,3 +104,18 @@ def test_the_example_within_a_file(tmp_path: Path) -> None:
     of, document = deal(base, [one.read_text() for one in sorted(credit.glob("amendment*.txt"))])
     files = {"clean": within(base, of, document), "redline": within(base, of, document, redline=True), "base": base}
     assert agrees(shown(tmp_path, files), of)
+
+
+def test_a_paragraph_put_in_behind_words_that_gave_way_leaves_the_next_where_it_was(tmp_path: Path) -> None:
+    def paragraph(*runs: Run) -> Paragraph:
+        return Paragraph(ProvisionKind.PARAGRAPH, "", 0, (), runs)
+
+    text = [
+        paragraph(Run("The Borrower shall pay the fee ", None), Run("when due.", None, struck="1-1"), Run("monthly;", None, added="1-1")),
+        paragraph(Run("and shall pay the costs.", None, added="1-1")),
+        paragraph(Run("The Agent shall tell the Lenders.", None)),
+    ]
+    who = {"1-1": ("Amendment No. 1", None)}
+    done = opened(tmp_path, {"redline": to_docx("Deal", parted(text), who, redline=True)})
+    assert done["accepted"].splitlines() == ["The Borrower shall pay the fee monthly;", "and shall pay the costs.", "The Agent shall tell the Lenders."]
+    assert done["rejected"].splitlines() == ["The Borrower shall pay the fee when due.", "The Agent shall tell the Lenders."]

@@ -9,9 +9,12 @@ import itertools
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import msgspec
+
 from conformed.basis.pattern import pattern
 from conformed.document.word_parts import W
 from conformed.version import Run
+from conformed.views.set_out import Paragraph
 from conformed.views.written import Change, Lacking, xml_words
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -80,3 +83,23 @@ class Marks:
 
     def _who(self, entry: str) -> Change:
         return self._changes.get(entry, (entry, None))
+
+
+def parted(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Paragraphs in which the words put in last stand before those struck last, where a paragraph was put in behind.
+
+    LibreOffice takes words put in at the end of a paragraph, and a paragraph put in behind it, for one change, and joins the
+    paragraphs around it where that is rejected.
+    """
+    nexts = [*paragraphs[1:], None]
+    return [_parted(one) if then and then.added and not one.added else one for one, then in zip(paragraphs, nexts, strict=True)]
+
+
+def _parted(one: Paragraph) -> Paragraph:
+    end = len(one.runs)
+    while end and one.runs[end - 1].added and not one.runs[end - 1].struck:
+        end -= 1
+    start = end
+    while start and one.runs[start - 1].struck and not one.runs[start - 1].added:
+        start -= 1
+    return msgspec.structs.replace(one, runs=(*one.runs[:start], *one.runs[end:], *one.runs[start:end]))
