@@ -308,9 +308,7 @@ NOT_UNDERSTOOD = [
 BOUNDED = [
     "Rather than Section 5(b), Section 6 is hereby deleted.",
     "Section 5(b), unlike Section 6, is hereby deleted.",
-    "Section 11.3 (second sentence only) is deleted.",
     "Section 10.4 is deleted and Section 10.2 is waived.",
-    'Section 10.2, Section 10.3 and the phrase "in time" in Section 11.4 are deleted.',
     'Section 5 is not amended by replacing "ten" with "twenty".',
     "Neither Section 4 nor Section 5 is hereby deleted.",
     "In no event shall Section 4 be deleted.",

@@ -200,10 +200,16 @@ ORDERS = [
         "replace_provision 5(a)~sentence 1: The mill turns.\nreplace_provision 5(b)~sentence 1: The mill turns.",
     ),
     ("GC Section 2.2.1 is deleted.", "delete_provision GC:2.2.1"),
+    (
+        'Section 6(f) (first paragraph under the heading "Tolls") is amended by adding at the end thereof: "All is due."',
+        "insert_text 6(f)~paragraph 1 under “Tolls”: All is due. after $",
+    ),
+    (
+        'The second bullet of Paragraph 3 is amended by adding the following sentence at the end of that bullet: "All is due."',
+        "insert_text 3~bullet 2: All is due. after $",
+    ),
 ]
 NAMED_NARROWER = [  # than any address says
-    'Section 6(f) (first paragraph under the heading "Tolls") is amended by adding at the end thereof: "All is due."',
-    'The second bullet of Paragraph 3 is amended by adding the following sentence at the end of that bullet: "All is due."',
     "Section 5, paragraph 2, is deleted in its entirety.",
     "Section 5 paragraph 2 is deleted in its entirety.",
     "Paragraph 3 of Section 2 is deleted in its entirety.",
@@ -216,7 +222,6 @@ NAMED_NARROWER = [  # than any address says
     'Section 5 is amended to add the term "Harvest Date" to the term "Sale Date" in each of the three places that the latter term appears therein so that they shall read "each Harvest Date or Sale Date."',
     'Section 5 "Miller" is replaced with "Ada Thorne".',
     'The following definitions set forth in Section 1.1 are hereby amended and restated in their entirety to read as follows:\n"Barge: a boat."\n"Weir: a dam."',
-    'The section entitled "Other Dues" is hereby added as follows:\n"Other Dues. None."',
     'Section 9(b) Tolls and the two sentences directly following such Section 9(b) shall be amended and restated to read as follows:\n"(b) Tolls. None."',
     'Subsection bA {i} is modified by deleting "2005" in the introductory paragraph thereof and substituting therefor "2006".',
     'Section 4.9 is amended by deleting the text of Section 4.9 up to but not including the proviso contained therein and substituting the following therefor: "The mill turns"',

@@ -369,7 +369,6 @@ NOT_UNDERSTOOD = [
     "Section 4 of the Credit Agreement is superseded.",
     "Exhibit C attached hereto shall supersede Exhibit C to the Credit Agreement.",
     "Exhibit A is replaced by Exhibit A of the Barn Lease.",
-    'Section 11.3 (second sentence only) is deleted and replaced with "All references to the "Miller" shall mean Ada Thorne."',
     "Section 7.4 is modified as follows:\n... the mill is dry ...",
     "The first sentence of Section 7.4 is modified as follows:\nThe mill is dry.",
     "Section 3 of the Credit Agreement is amended as follows:\n3. Wages. (a) The wage is ten.",
@@ -400,7 +399,7 @@ def test_what_only_sounds_like_an_order_is_none(sentence: str) -> None:
 
 
 def test_an_order_beside_an_effect_that_is_told_is_shown() -> None:
-    sentence = 'Section 11.3 (second sentence only) is deleted and all references in the Credit Agreement to the "Miller" shall mean Ada Thorne.'
+    sentence = 'Section 11.3 (as to rye only) is deleted and all references in the Credit Agreement to the "Miller" shall mean Ada Thorne.'
     read = amendment(sentence)
     assert [str(operation.target) for operation in read.operations] == ["#Miller"]
     assert FindingKind.UNREAD in {finding.kind for finding in read.findings}

@@ -1,7 +1,5 @@
 """Words are put into a provision: after some words, before others, between them, at its beginning or end."""
 
-import msgspec
-
 from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Path
 from conformed.language.operation import Action, Operation, Text
@@ -33,7 +31,6 @@ EXAMPLES = (
     ),
 )
 
-_PASSAGE = pattern(r"(?:first\s|last\s)?(?:proviso|parenthetical|sentence)\b")  # behind which, in its provision, the words of an anchor stand
 _SECTION = pattern(r"(?:Section\s)?\d{1,3}\.\d{1,3}\.?\s", ENGLISH)
 _LABEL = pattern(
     r"\(([a-z]{1,2}|[ivx]{2,5}|[A-Z]|\d{1,2})\)\s"
@@ -52,8 +49,7 @@ def read(setting: Setting) -> list[Operation]:
         if after == "$":
             return []
         before = "^" if after is None else None  # beside an anchor it only tells where that one stands
-    behind = _behind(setting) if order.after and after is None and before is not None else []
-    if (order.after and after is None and not behind) or (order.before and before is None) or (after is None and before is None):
+    if (order.after and after is None) or (order.before and before is None) or (after is None and before is None):
         return []  # "after clause (b) and before "oats"": both say where
     if (
         (after == "$" or before == "^")
@@ -87,7 +83,7 @@ def read(setting: Setting) -> list[Operation]:
             occurrence=occurrence,
             closing=order.closes and after == "$",
         )
-        for place in behind or setting.places()
+        for place in setting.places()
     ]
 
 
@@ -103,13 +99,6 @@ def _new(setting: Setting) -> Text | None:
     if order.closes and given and given[-1].value.endswith("."):
         return setting.words(given)
     return setting.inserted(given, order.after[0].value if order.after else "")
-
-
-def _behind(setting: Setting) -> list[Path]:
-    """What holds the proviso or the like behind which words go, before others: `after the first proviso to Section 5 and before "; and"`."""
-    paths = setting.resolve(setting.order.after)
-    told = len(paths) == 1 and paths[0].section is not None and _PASSAGE.match(paths[0].place or "") is not None
-    return [msgspec.structs.replace(paths[0], place=None)] if told and not paths[0].inner else []
 
 
 def _anchor(setting: Setting, phrases: list[Phrase]) -> str | None:
