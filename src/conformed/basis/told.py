@@ -1030,7 +1030,6 @@ TOLD: dict[int, tuple[tuple[str, ...], tuple[tuple[str, int], ...]]] = {
     0xc9a11c11: (('bank company corp holdings inc l.l.c l.p limited llc ltd n.a plc',), (('bank|company|corp|holdings|inc|l.l.c|l.p|limited|llc|ltd|n.a|plc', 84),)),
     0xc9e74b6c: (('agree dated effective entered hereby made under',), ((' agree| hereby| is dated| is effective| is entered| is made| shall be effective| under that certain', 0),)),
     0xca14352e: (('annex exhibit schedule signature',), ((' annex| exhibit| schedule| signature', 0),)),
-    0xca362fb5: (('parenthetical proviso sentence',), (('parenthetical|proviso|sentence', 19),)),
     0xca80bc14: ((), (('/s./|/s/|:|;|_|by', 0),)),
     0xca8622c1: ((), (('in a |in an |in any |in each |in its |in said |in such |in that |in the |of a |of an |of any |of each |of its |of said |of such |of that |of the |therein|thereof|thereto|to a |to an |to any |to each |to its |to said |to such |to that |to the ', 23),)),
     0xca9f9331: ((), (('article|clause|item|para.|paragraph|paras.|sec.|secs.|section|ss.|§', 19),)),
