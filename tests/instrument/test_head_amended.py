@@ -47,6 +47,16 @@ def earlier(got: Head) -> list[tuple[int | None, datetime.date | None]]:
             "WHEREAS, the parties are parties to an Executive Employment Agreement dated April 7, 2003;",
             day(2003, 4, 7),
         ),
+        (  # nor that beyond which it is to go on, and an initial ends no sentence
+            "A. On or about April 7, 2003, Carl K. Dunn and Alder, Inc. entered into an Employment Agreement (the “Dunn Agreement”). B. By its "
+            "terms the Dunn Agreement will expire on December 31, 2006. C. Alder, Inc. wishes to keep Carl K. Dunn beyond December 31, 2006.",
+            day(2003, 4, 7),
+        ),
+        (  # an item begins at a letter behind the instrument's own day
+            "This paper is effective as of May 2, 2006 with reference to the following: RECITALS A. Effective as of April 7, 2003, the "
+            "Company and Carl Dunn entered into that certain Employment Agreement;",
+            day(2003, 4, 7),
+        ),
     ],
 )
 def test_the_day_of_the_agreement_is_none_of_its_term_or_of_another(

@@ -140,6 +140,18 @@ ORDERS = [
         "replace_text 9~sentence 2: . -> , at the end\ninsert_text 9~sentence 2: and no barge is let. after $ at the end",
     ),
     (
+        'Section 9 is amended by deleting the final period of clause (b) thereof and replacing such period with a comma followed by the word "and".',
+        "replace_text 9(b): . -> , and at the end",
+    ),
+    (
+        'The final period of Section 9 is replaced with "; and".',
+        "replace_text 9: . -> ; and at the end",
+    ),
+    (
+        'Section 9 is amended by replacing the last comma with a semicolon.',
+        "replace_text 9: , -> ;",
+    ),
+    (
         'Section 9 is amended by replacing the final period with a comma and adding the following immediately after such comma: "and no barge is let".',
         "replace_text 9: . -> , at the end\ninsert_text 9: and no barge is let after $ at the end",
     ),

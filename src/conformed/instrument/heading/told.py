@@ -17,13 +17,14 @@ _DATED = pattern(
     ENGLISH,
 )
 _PLAINLY = pattern(r"\bdated\s(?:as\sof\s)?(?:the\s)?$")
-_OF_ITS_TERM = pattern(  # "the Agreement will expire on December 31, 2006"
-    r"\b(?:expir\w+|terminat\w+|ends?|ending|until|through|extend\w*|starting|rather\s+than|no\s+later)\b[^.;,()]{0,40}$",
+_OF_ITS_TERM = pattern(  # "the Agreement will expire on December 31, 2006", "to stay beyond December 31, 2006"
+    r"\b(?:expir\w+|terminat\w+|ends?|ending|until|through|beyond|extend\w*|starting|rather\s+than|no\s+later)\b[^.;,()]{0,40}$",
     re.IGNORECASE,
 )
 _OF_CHANGE = pattern(  # "entered into an amendment to the Employment Agreement on March 31, 2005"
     r"\b(?:amendment|modification|supplement|addendum)\s+(?:to|of)\s+(?:the\s+)?$", ENGLISH
 )
+_BREAKS = pattern(r";|\bWHEREAS\b|[\w)”\"]{2}\.\s+(?=[A-Z])")  # not behind an initial: "Carl K. Dunn"
 _CALLED = pattern(r"\s?\((?:the|this)?\s?[“\"]\s?$")
 _AMENDED_ON = pattern(
     r"(?<!hereby )\bamended\s+(?:by\s+(?:an?\s+)?(?:letters?|amendments?"
@@ -65,8 +66,8 @@ def dated(
 
 def _entered_on(before: str) -> datetime.date | None:
     """The day before a mention: "on March 4, 2005, the Company and the Bank entered into that ..."."""
-    clause = before[max(before.rfind(";"), before.rfind("WHEREAS"), before.rfind(". ")) + 1 :]
-    for written in days(clause):
+    clause = before[max((one.end() for one in _BREAKS.finditer(before)), default=0) :]
+    for written in reversed(list(days(clause))):  # the nearest, where an item begins at a letter: "A. Effective as of"
         if re.search(r"\b(?:on(?:\s+or\s+(?:about|around))?|effective|as\s+of)\s*$", clause[: written.start], re.IGNORECASE) and re.search(
             r"^[\s,]*(?:an?|the|that\s+certain)?\s*$|^[,\s](?!.*\bdated\b).*\b(?:entered|executed|amended"
             r"|into|made|signed|parties)\b",

@@ -33,6 +33,7 @@ def join(text: str, read: list[Order]) -> list[Order]:
     _carry_place(joined)
     _stay_in_place(text, joined)
     _lean(joined)
+    _at_close(text, joined)
     _behind_mark(text, joined)
     _behind_sentence(text, joined)
     _behind_point(text, joined)
@@ -151,6 +152,13 @@ def _lean(read: Sequence[Order]) -> None:
                 order.places = [] if own else [*before.places] or before.of("path")
                 order.unclear = order.unclear or not (own or len(named) == 1)
                 break
+
+
+def _at_close(text: str, read: Sequence[Order]) -> None:
+    """`deleting the final period of clause (b)`: the period with which it closes, of however many it has."""
+    for order in read:
+        closes = order.verb in _STRIKES and not (order.after or order.before) and _is_final(text, order)
+        order.at_end = order.at_end or (closes and order.objects[0].value == ".")
 
 
 def _behind_mark(text: str, read: Sequence[Order]) -> None:
