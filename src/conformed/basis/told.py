@@ -3,6 +3,7 @@
 TOLD: dict[int, tuple[tuple[str, ...], tuple[tuple[str, int], ...]]] = {
     0x0017c36c: ((), (('.', 0),)),
     0x0069509e: (('when', 'executed signed'), (('when duly executed|when duly signed|when executed|when signed', 0),)),
+    0x00802a7a: (('beyond end expir later rather starting terminat through until',), (('beyond|end|expir|no later|rather than|starting|terminat|through|until', 0),)),
     0x0084c17d: (('# no. number',), ((' #| no.| number', 8),)),
     0x0085cbe1: (('added change deleted eliminated modified omitted relocated removed replaced revise',), (('added|change |changed|deleted|eliminated|modified|omitted|relocated|removed|replaced|revise |revised', 0),)),
     0x0091322f: (('floor suite',), (('floor|suite', 0),)),
@@ -965,7 +966,6 @@ TOLD: dict[int, tuple[tuple[str, ...], tuple[tuple[str, int], ...]]] = {
     0xbdc3cb6c: (('charges costs expenses fees taxes', 'this', 'addendum amendment letter modification order waiver'), (('charges|costs|expenses|fees|taxes', 8), ('of this ', 256), ('addendum|amendment|letter|modification|order|waiver', 0))),
     0xbe32e04c: ((), (('-|through|thru|to|–|—', 9),)),
     0xbe4ae8be: ((), (('all |any |each |its |the |their ', 6), ('above |address of |addresses of |against |alongside |below |beside |concerning |details of |for |in its capacity as |in their capacity as |information of |next to |opposite |particulars of |pertaining to |regarding |relating to |under ', 0))),
-    0xbe87cd38: (('end expir later rather starting terminat through until',), (('end|expir|no later|rather than|starting|terminat|through|until', 0),)),
     0xbe896190: (('reference', 'annex article clause exhibit paragraph schedule section'), (('construed|deemed|mean|read|refer|to be', 212), ('reference |references ', 11), ('annex|article|clause|exhibit|paragraph|schedule|section', 281))),
     0xbe9a0853: (('column each every line list matrix parenthetical phrase proviso row series string',), ((' of ', 4), ('column|each definition|each item|each paragraph|each sentence|every definition|every item|every paragraph|every sentence|line|list|matrix|parenthetical|phrase|proviso|row|series|string', 0))),
     0xbec7eac4: (('name title', '" “', 'amended changed modified revised'), (('"|“', 127), ('the name of the |the title of the ', 20), (' are amended | are changed | are hereby amended | are hereby changed | are hereby modified | are hereby revised | are modified | are revised | is amended | is changed | is hereby amended | is hereby changed | is hereby modified | is hereby revised | is modified | is revised | shall be amended | shall be changed | shall be hereby amended | shall be hereby changed | shall be hereby modified | shall be hereby revised | shall be modified | shall be revised ', 106))),
