@@ -28,11 +28,11 @@ _GIVES = {
 _NEEDS_ANCHOR = {"insert", "add", "delete", "replace", "amend", "restate"}
 _STRIKES = {"delete", "replace", "restate", "substitute"}
 _LEAD_ON = {"of", "to", "therein", "thereof", "thereto"}  # to the argument that is waited for
-_COUNTED = pattern(r"sentence|paragraph")
+_COUNTED = pattern(r"sentence|paragraph|parenthetical|proviso")
 COUNTED_NEW = {"sentence", "paragraph", "definition"}  # what has no number by which its place is told
 OF_NO_ADDRESS = pattern(  # "at the end of each sentence", "at the beginning of the list"
     r"\sof\s(?:(?:each|every)\s(?:sentence|paragraph|line|item|row|definition)"
-    r"|(?:the|such|said|that)\s(?:\w+\s){0,2}?(?:proviso|list|line|series|row|column|parenthetical|phrase|string|matrix))\b",
+    r"|(?:the|such|said|that)\s(?:\w+\s){0,2}?(?:proviso|list|line|series|row|column|parenthetical|phrase|string|matrix)|the\s\w+\sbullet(?:\spoint)?(?!\s(?:point|of|in|under|to)\b))\b",
     ENGLISH,
 )
 _OR_ELSE = pattern(r"\s(?:or|and/or)\s(?:immediately\s)?")

@@ -265,7 +265,8 @@ _NAMES = (  # of provisions and parts
     Sense("ref", "defined | definition definitions term terms", r"\s\w+" + _OF_TERM),
     Sense("ref", "definition definitions term terms", _OF_TERM),
     Sense("ref", "definition definitions", r"(?=\sof:\s[\"“])"),
-    Sense("ref", "definition", r"(?=\sof\s(?:the\s(?:defined\s)?term\s)?[a-z])"),
+    Sense("ref", "definition definitions", r"(?=\sof\s(?:the\s(?:defined\s)?terms?\s)?[a-z])"),
+    Sense("ref", "definition", r"(?!\sof\b)", never_behind=("the ", "such ", "said ", "that ", "this ", "its ", "new ", "following ", "a ")),
 )
 
 SENSES = (

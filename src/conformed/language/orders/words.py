@@ -73,6 +73,7 @@ _AS_AMENDED = pattern(r",\sas\s(?:so\s|hereby\s|thus\s)?amended(?:\shereby|\sher
 _GIVES = pattern(r":?(?=\s[“\"])")
 _READS = pattern(r"(?:shall|will|should|now)\s", ENGLISH)
 _OF_A_TERM = pattern(r"[Dd]efinitions?\sof\s(?:the\s(?:defined\s)?terms?\s)?[A-Z]")  # without marks, and where it ends is not told
+_BEHIND_A_TERM = pattern(r"\b[Tt]he\s(?:[A-Z][\w’'-]*\s){1,5}$")  # "the Net Toll definition"
 _SUCH = pattern(r"\b(?:such|said)\s$", ENGLISH)
 _FAR = 400  # characters before "such Section 5" in which it is said of what document that is
 _LEXEMES = Lexemes(SENSES)
@@ -226,6 +227,7 @@ class _Lexer:
             if caption is not None:
                 return Token("path", begun, noun.end, paths=(Path(place=caption[0].lower()),))
             lost = _NUMBERED.match(text, noun.end, self.end) or _OF_A_TERM.match(text, noun.start, self.end)
+            lost = lost or (noun.value == "definition" and _BEHIND_A_TERM.search(self._before(begun, 60)))
             return Token("unknown", noun.start, noun.end) if lost else None
         part = headed(text, found, self.end)
         within = part or in_part(text, found, self.end)
