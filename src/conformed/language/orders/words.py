@@ -227,7 +227,8 @@ class _Lexer:
             if caption is not None:
                 return Token("path", begun, noun.end, paths=(Path(place=caption[0].lower()),))
             lost = _NUMBERED.match(text, noun.end, self.end) or _OF_A_TERM.match(text, noun.start, self.end)
-            lost = lost or (noun.value == "definition" and _BEHIND_A_TERM.search(self._before(begun, 60)))
+            if noun.value == "definition":
+                lost = lost or _BEHIND_A_TERM.search(self._before(begun, 60))
             return Token("unknown", noun.start, noun.end) if lost else None
         part = headed(text, found, self.end)
         within = part or in_part(text, found, self.end)
