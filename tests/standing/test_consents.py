@@ -10,6 +10,7 @@ from conformed.instrument import parse
 from conformed.language import interpret
 from conformed.passes import Conformed, conformed
 from conformed.standing.consents import Consent, Reached, commitments, consents
+from conformed.views.consents import asks
 from conformed.views.status import status
 from conformed.views.to_html import to_html
 from tests.written import document
@@ -156,6 +157,12 @@ def test_a_definition_that_asks_otherwise_is_not_reckoned(share: str, why: str) 
     (one,) = asked(matter(share, signed="/s/ Ines Vale"))
     assert one.reached is Reached.UNKNOWN
     assert why in (one.why or "")
+
+
+@pytest.mark.parametrize(("share", "told"), [(LEAST, "at least 66-2/3%"), (MORE, "more than 50%"), (LEAST.replace("66-2/3", "66.67"), "at least 66.67%")])
+def test_a_share_is_told_as_the_definition_writes_it(share: str, told: str) -> None:
+    (one,) = asked(matter(share))
+    assert asks(one) == told
 
 
 def test_each_lender_is_asked() -> None:

@@ -65,6 +65,20 @@ def told(found: Conformed, **user: datetime.date) -> dict[str, list[str]]:
     return {f"{one.deadline.path} {one.deadline}": [day.isoformat() for day in one.days] for one in every}
 
 
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("The Term begins on May 4, 2018 (the “Opening Date”) and ends on the fifth anniversary of the Opening Date (the “Expiry Date”).", "2023-02-04"),
+        ("The Term begins on May 4, 2018 (the “Opening Date”) and lasts until the fifth anniversary of the Opening Date.", None),
+        ("Tenant shall move in within sixty days after May 4, 2018 (the “Expiry Date”).", "2018-02-04"),  # the day before the brackets is called so
+    ],
+)
+def test_a_day_that_is_counted_may_be_given_a_name_in_brackets(words: str, day: str | None) -> None:
+    text = AGREEMENT.replace("The Borrower shall sell", f"{words} The Borrower shall give notice not later than three months prior to the Expiry Date. The Borrower shall sell")
+    (days,) = [days for says, days in told(conformed([interpret(parse(document(text)))])).items() if "Expiry Date" in says and "notice" in says]
+    assert days == ([day] if day else [])
+
+
 def test_days_are_reckoned_by_what_the_agreement_tells() -> None:
     assert told(matter(), receipt_of_the_report=datetime.date(2020, 7, 1)) == {
         "1.1#Closing Date is May 4, 2018": ["2018-05-04"],

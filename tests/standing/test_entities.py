@@ -103,6 +103,24 @@ def test_a_party_under_a_new_name_is_the_one_of_its_former_name() -> None:
     assert [one.name for one in register(chain, {"2"}).entities][1] == "BRAMBLE BARGES LLC"
 
 
+@pytest.mark.parametrize(
+    ("words", "givers", "to"),
+    [
+        ("Bramble hereby reaffirms its obligations under its Guaranty dated as of June 1, 2018 in favor of the Agent.", {"BRAMBLE MILLING, INC."}, "HARBOR & QUAY BANK, N.A."),
+        ("Barges confirms the Guaranty dated as of June 1, 2018 made by it in favor of the Agent.", {"BRAMBLE BARGES LLC"}, "HARBOR & QUAY BANK, N.A."),
+        ("Each Borrower consents to this Amendment and reaffirms its Guaranty dated June 1, 2018.", {"BRAMBLE MILLING, INC.", "BRAMBLE BARGES LLC"}, None),
+        ("Each Miller reaffirms its Guaranty dated June 1, 2018.", set(), None),
+        ("Bramble reaffirms the Guaranty dated June 1, 2018.", set(), None),
+        ("Bramble confirms that it has read the Guaranty dated June 1, 2018 and its annexes.", set(), None),
+    ],
+)
+def test_a_guaranty_is_of_who_reaffirms_it_as_its_own(words: str, givers: set[str], to: str | None) -> None:
+    start, end = AMENDMENT.index("2. Each guarantor"), AMENDMENT.index("IN WITNESS")
+    ties = [one for one in register(conformed([interpret(parse(document(f"{AMENDMENT[:start]}2. {words}\n\n{AMENDMENT[end:]}")))]).chain).ties if one.kind == "guarantees to"]
+    assert {one.one for one in ties} == givers
+    assert all((one.other, one.dated, one.again) == (to, Day(2018, 6, 1), ("2",)) for one in ties)
+
+
 def test_who_acts_by_whom_and_who_guarantees_to_whom() -> None:
     ties = {(one.kind, one.one, one.other, one.how, one.dated) for one in found().ties}
     assert {one.again for one in found().ties if one.kind == "guarantees to"} == {("2",)}

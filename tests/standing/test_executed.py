@@ -93,7 +93,7 @@ def shown(one: Conformed) -> str:
         ("this Amendment duly executed by the Borrowers and the Agent", "the copy to hand shows it signed by all of them"),
         (
             "counterparts of this Amendment executed and delivered by the Borrowers, the Required Lenders and the Agent",
-            "the copy to hand shows it signed by the Borrowers and the Agent; of the Required Lenders it does not tell",
+            "the copy to hand shows it signed by the Borrowers and the Agent; the consent of the Required Lenders is told by itself",
         ),
         ("this Amendment signed by Bramble, Holdings and the Agent", "signed by Bramble and the Agent; of Holdings it does not tell"),
         (
@@ -107,6 +107,13 @@ def test_the_copy_tells_who_has_signed_what_a_condition_asks_to_be_signed(condit
     found = matter(condition)
     assert told in shown(found)
     assert "unproved, owed by" in shown(found)
+
+
+def test_the_borrowers_are_those_whom_the_agreement_names_where_the_amendment_names_none() -> None:
+    agreement = AMENDMENT.replace("AMENDMENT NO. 2 TO ", "").replace("AMENDMENT NO. 2, dated as of January 6, 2020", "CREDIT AGREEMENT, dated as of May 1, 2018").split("and amends")[0].rstrip(", \n") + ".\n\n1. Loans. The Lenders lend.\n"
+    later = AMENDMENT.replace('("Bramble")', "").replace('("Barges"; Bramble and Barges being referred to collectively as the "Borrowers")', "")
+    later = later.replace("CONDITION", "this Amendment duly executed by the Borrowers and the Agent").replace("BARGES\nName", "/s/ Ada Thorne\nName")
+    assert "the copy to hand shows it signed by all of them" in shown(conformed([interpret(parse(document(text, f"{number}.txt"))) for number, text in enumerate((agreement, later))]))
 
 
 def test_the_page_tells_it_beside_the_condition() -> None:

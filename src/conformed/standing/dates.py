@@ -36,6 +36,7 @@ _EXTENDED = pattern(
 )
 _STOPS = pattern(r"\s?(?:[.;]|\Z)")
 _DAY_LONG = 24  # characters of a written day
+_ON_IT = {DeadlineKind.UNTIL, DeadlineKind.COMES}  # what is so on the day itself, and not only by then
 _LONG = 200  # characters of a sentence that is quoted whole
 
 
@@ -57,13 +58,14 @@ class Dated(msgspec.Struct, frozen=True):
 
 
 class _Set(msgspec.Struct, frozen=True):
-    """A deadline of the text as it stands, with its sentence."""
+    """A deadline of the text as it stands, with its sentence; `called` is the name that the words behind it give its day."""
 
     deadline: Deadline
     instrument: str
     sentence: str
     what: str | None = None
     words: str = ""
+    called: str | None = None
 
 
 def dates(
@@ -120,7 +122,7 @@ def alone(
     new = [one.new.span for one in read.operations if one.new]
     last = LastDays(read)
     found = [
-        _Set(one, "", document.words(one.sentence), words=document.words(one.span))
+        _Set(one, "", document.words(one.sentence), words=document.words(one.span), called=_name(document.reading.text, document.reading.at(one.span.end)))
         for one in deadlines(read.instrument)
         if (not _within(one.span, orders) or _within(one.span, new)) and not last.hold(one)
     ]
@@ -161,7 +163,8 @@ def _of_text(standing: Sequence[Stretch], chain: Chain) -> Iterator[_Set]:
                 if span is not None:
                     words = stretch.text[begun:end]
                     path = stretch.piece(found.start).path
-                    yield _Set(deadline(stretch.text, found, span, span, path), by.get(span.document, "A"), words, words=stretch.text[found.start : found.end])
+                    called = _name(stretch.text, found.end)
+                    yield _Set(deadline(stretch.text, found, span, span, path), by.get(span.document, "A"), words, words=stretch.text[found.start : found.end], called=called)
             at += len(line) + 1
 
 
@@ -249,15 +252,22 @@ def _is_in(path: str | None, doubted: Mapping[str, str]) -> str | None:
 
 
 def _terms(found: Sequence[_Set]) -> dict[str, Deadline]:
-    """The terms that mean one day; one that is defined twice in different words means none."""
+    """The terms that mean one day, `the fifth anniversary of the Closing Date (the "Expiry Date")` among them; one defined twice in different words means none."""
     every: dict[str, set[str]] = {}
     terms: dict[str, Deadline] = {}
     for one in found:
-        if one.deadline.kind is DeadlineKind.MEANS and one.deadline.term:
-            name = folded(one.deadline.term)
+        term = one.deadline.term if one.deadline.kind is DeadlineKind.MEANS else one.called if one.deadline.kind in _ON_IT else None
+        if term:
+            name = folded(term)
             every.setdefault(name, set()).add(one.deadline.formula)
             terms[name] = one.deadline
     return {name: told for name, told in terms.items() if len(every[name]) == 1}
+
+
+def _name(text: str, at: int) -> str | None:
+    """The name of a day that brackets give it behind its words."""
+    match = _CALLED.match(text, at)
+    return match["term"] if match else None
 
 
 def _given(standing: Sequence[Stretch], chain: Chain) -> dict[str, datetime.date]:

@@ -218,7 +218,7 @@ def _ties(found: Register, order: Sequence[str], siglum: str, read: Interpretati
         favor = _name(found, one.favor) if one.favor else None
         part = singular(one.guarantor.lower())
         givers = [name for name, _, _ in told_as(found, order, part)] if found.called(one.guarantor) is None else []
-        if one.made and not givers and found.called(one.guarantor) is None:
+        if (one.made or one.own) and not givers and found.called(one.guarantor) is None:
             continue
         for guarantor in givers or (_name(found, one.guarantor),):
             again = (siglum,) if reaffirms and not one.made and _part(read, one.span) not in forms else ()

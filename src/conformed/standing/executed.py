@@ -84,11 +84,12 @@ def _signer(name: str, lines: Sequence[Signature], read: Interpretation, known: 
 
 
 def _members(called: str, read: Interpretation, known: Register) -> Iterator[Entity]:
-    """Whom a collective term gathers: the parties that the instrument's own preamble gathers so, else the guarantors of the matter."""
+    """Whom a collective term gathers: the parties that the instrument's own preamble names or gathers so, else those of the matter."""
     term = singular(called.lower())
     found = [one.name for one in read.parties if term in {singular(each.lower()) for each in (*one.collective, one.role or "")}]
-    if not found and term == "guarantor":
-        found = [name for name, how, _ in told_as(known, [], term) if how == "guaranty"]
+    if not found:
+        order = [*dict.fromkeys(at for one in known.entities for at, _ in (*one.roles, *one.gathered))]
+        found = [name for name, how, _ in told_as(known, order, term) if how != "signature"]
     yield from (entity for name in found if (entity := known.called(name)) is not None)
 
 

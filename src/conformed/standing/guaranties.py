@@ -2,11 +2,12 @@
 
 In: the reading of an instrument.  Out: each guaranty that its words name with its day and its guarantor, and each that it makes
 itself.  The conventions: `that certain Guaranty dated as of June 1, 2001 (... the "Mill Guaranty") by Mill LLC, a Delaware limited
-liability company, in favor of the Agent`, and `The Parent hereby unconditionally guarantees to the Agent the prompt payment by
+liability company, in favor of the Agent`, `Mill LLC reaffirms its Guaranty dated June 1, 2001`, and `The Parent hereby unconditionally guarantees to the Agent the prompt payment by
 the Borrower of the Obligations`.  One whose guarantor is not named there is left out, and so is one made in an exhibit.
 """
 
 import datetime
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -26,6 +27,13 @@ _WORD = r"(?:(?:Inc|Corp|Co|Ltd|St|L\.L\.C|L\.P|N\.A|U\.S)\.|[A-Z][\w&’'-]*(?:
 _BY = pattern(
     r",? (?:(?:duly )?(?:made|executed|given|entered into)(?: and delivered)? )?(?:by|of|from) (?:the )?"
     rf"(?P<by>{_WORD}(?:,? (?:{_WORD}|and|of|&)){{0,9}})"
+)
+_ITS = pattern(r"(?:\b(?:its|their|his|her)\s(?:[a-z]+\s){0,3}|\bthe\s(?:[a-z]+\s){0,3})\Z", ENGLISH)  # before a guaranty
+_BY_ITSELF = pattern(r",? (?:(?:duly )?(?:made|executed|given|entered into)(?: and delivered)? )?by (?:it|them|him|her|such guarantor)\b", ENGLISH)
+_REAFFIRMING = pattern(  # whose guaranty `its Guaranty dated May 1, 2001` is
+    rf"\b(?:(?:the|each|such|every)\s(?:of\sthe\s)?)?(?:undersigned\s)?(?P<by>{_WORD}(?:,? (?:{_WORD}|of|&)){{0,7}}),?(?:\sas\s(?:a\s)?guarantor,)?"
+    r"\s(?:(?:hereby|does|do|also|each|unconditionally|[a-z]+ly)\s){0,4}(?:(?:acknowledges?|consents?|agrees?)\b[^.;]{0,160}?\b(?:and|,)\s(?:hereby\s)?)?"
+    r"(?:reaffirms?|ratif(?:y|ies)|confirms?)\b[^.;]{0,240}\Z"
 )
 _FAVOR = pattern(rf"\bin favor of (?:the )?(?P<to>{_WORD}(?:,? (?:{_WORD}|of|&)){{0,7}})")
 _AS = pattern(  # behind the one in whose favor it is: in what capacity, or for whom
@@ -57,7 +65,7 @@ class Guaranty(msgspec.Struct, frozen=True):
     """A guaranty: its title, day and alias, the guarantor and the beneficiary as the words name them, and where they stand.
 
     `of` names those whose debts it covers, where the words tell it; `made` tells that the instrument itself makes it, in the
-    provision that is its title.  `form`, `jurisdiction` and `called` are what the words behind its name tell of the guarantor.
+    provision that is its title, `own` that its guarantor is who reaffirms it there.  `form`, `jurisdiction` and `called` are what the words behind its name tell of the guarantor.
     """
 
     title: str
@@ -72,6 +80,7 @@ class Guaranty(msgspec.Struct, frozen=True):
     of: str | None = None
     made: bool = False
     capacity: str | None = None
+    own: bool = False
 
 
 def guaranties(read: Interpretation) -> Iterator[Guaranty]:
@@ -87,22 +96,32 @@ def _named(read: Interpretation) -> Iterator[Guaranty]:
     covered = _covered(text)
     for match in _GUARANTY.finditer(text):
         end = _behind_brackets(text, match.end())
-        by = _BY.match(text, end)
-        if by is None:
+        by, own = _BY.match(text, end), _of_itself(text, match.start(), end)
+        if by is None and own is None:
             continue
-        guarantor = _whole(by["by"])
-        favor = _FAVOR.search(text, by.end(), by.end() + _FAR)
+        behind = by.end() if by else end
+        guarantor = _whole(by["by"]) if by else _DETERMINER.sub("", own["by"]) if own else ""
+        favor = _FAVOR.search(text, behind, behind + _FAR)
         alias = _ALIAS.search(text, match.end(), end)
         title = " ".join(match["title"].split())
         dated = next((one.day for one in days(match["day"])), read.head.dated)
         if (title, guarantor) not in told:
             told.add((title, guarantor))
-            span = document.span(match.start(), by.end())
+            span = document.span(match.start(), behind)
             to = _whole(favor["to"]) if favor else None
             taken = _AS.match(text, favor.start("to") + len(to), favor.end() + _FAR) if favor and to else None
             capacity = taken["as"].translate(_NO_QUOTES) if taken else None
             called = alias["alias"] if alias else None
-            yield Guaranty(title, dated, called, guarantor, to, span, *_told_of(text, by.end()), of=covered, capacity=capacity)
+            what = _told_of(text, behind) if by else (None, None, None)
+            yield Guaranty(title, dated, called, guarantor, to, span, *what, of=covered, capacity=capacity, own=by is None)
+
+
+def _of_itself(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Who reaffirms a guaranty that stands from `start` to `end`, where the words say that it is its own: `its Guaranty`, `made by it`."""
+    before = _ITS.search(text, max(0, start - _NEAR), start)
+    if before is None or (before[0].lower().startswith("the") and not _BY_ITSELF.match(text, end)):
+        return None
+    return _REAFFIRMING.search(text, max(0, start - _FAR), start)
 
 
 def _covered(text: str) -> str | None:

@@ -3,6 +3,8 @@
 In: a consent.  Out: short phrases and sentences.
 """
 
+from fractions import Fraction
+
 from conformed.standing.consents import Consent, Reached
 from conformed.views.places import where
 
@@ -13,7 +15,7 @@ def asks(one: Consent) -> str | None:
     """What is asked: `more than 50%`; None where that is not told."""
     if one.share is None:
         return None
-    return "all" if one.share == 1 and not one.path else f"{'more than' if one.more else 'at least'} {per_cent(float(one.share))}"
+    return "all" if one.share == 1 and not one.path else f"{'more than' if one.more else 'at least'} {in_thirds(one.share)}"
 
 
 def listed(one: Consent) -> str | None:
@@ -38,3 +40,9 @@ def reached(one: Consent) -> str:
 def per_cent(part: float) -> str:
     """A share in per cent, with at most two places."""
     return f"{100 * part:.2f}".rstrip("0").rstrip(".") + "%"
+
+
+def in_thirds(share: Fraction) -> str:
+    """A share in per cent as a definition writes it: `66-2/3%`."""
+    whole, rest = divmod(100 * share, 1)
+    return f"{whole}-{rest}%" if rest.denominator == 3 else per_cent(float(share))

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from conformed.language import Condition, Interpretation
 from conformed.language.owed import names, owed_by
+from conformed.standing.amending import GROUP_NAMED
 from conformed.standing.entities import Register
 from conformed.standing.executed import Executed, executed
 
@@ -22,7 +23,7 @@ def beside(condition: Condition, read: Interpretation, known: Register) -> Itera
 
 
 def copy_shows(one: Executed) -> str:
-    """`the copy to hand shows it signed by the Borrowers; the line of Mill LLC is blank; of the Required Lenders it does not tell`."""
+    """`the copy to hand shows it signed by the Borrowers; the line of Mill LLC is blank; of Works LLC it does not tell`."""
     signed = [each.name for each in one.signers if each.signed]
     blank = [name for each in one.signers for name in each.blank]
     unknown = [each.name for each in one.signers if not each.entities]
@@ -31,7 +32,10 @@ def copy_shows(one: Executed) -> str:
     told += [f"{'the line' if len(blank) == 1 else 'the lines'} of {_and(blank)} blank"] if blank else []
     meant = [name for each in one.signers if not each.sure for name in each.entities]
     doubt = f", if {_and(meant)} {'is' if len(meant) == 1 else 'are'} meant" if meant else ""
-    rest = f"; of {_and(unknown)} it does not tell" if unknown else ""
+    groups = [name for name in unknown if GROUP_NAMED.search(name)]  # whose consent is reckoned
+    others = [name for name in unknown if name not in groups]
+    rest = f"; of {_and(others)} it does not tell" if others else ""
+    rest += f"; the consent of {_and(groups)} is told by itself" if groups else ""
     where = f"{one.part} in the copy to hand" if one.part else "the copy to hand"
     return f"{where} shows {', '.join(told)}{doubt}{rest}"
 
