@@ -4,6 +4,8 @@ import datetime
 import re
 from pathlib import Path
 
+import pytest
+
 from conformed.instrument import parse_path
 from conformed.language import remarks
 from conformed.passes import conformed
@@ -154,3 +156,10 @@ def test_a_sentence_on_one_waiver_of_several_limits_none() -> None:
 def test_rights_are_reserved_where_the_words_reserve_them_and_not_where_the_title_alone_speaks_of_a_waiver() -> None:
     found = remarks(amendment(LIMITED.format(s="s", are="are", one="")), "reservation")
     assert [one.at for one in found] == ["2(a)", "2(b)", "3"]
+
+
+@pytest.mark.parametrize("end", ["2. The Waiver Period shall terminate on such earlier day as the mill bell tells.", "2. The mill bell is rung at noon."])
+def test_a_sentence_on_the_end_of_waivers_that_is_not_reckoned_with_stands_with_the_waivers_of_its_instrument(end: str) -> None:
+    chain = conformed([amendment(f"1. The Lenders hereby waive compliance with Section 7.4 of the Agreement until June 1, 2020 (the \"Waiver Period\").\n\n{end}")]).chain
+    told = " ".join(waived(chain, parse_path("7.4"), (), datetime.date(2020, 5, 1)).split())
+    assert ("A sentence there may limit or end it, and is not reckoned with" in told) == ("Waiver Period" in end)

@@ -2,22 +2,29 @@
 
 In: a chain, the provision, what stands under it, and the day.  Out: a text: yes, perhaps, in part or no, with each waiver that
 bears on the provision, its words and its days.  Afterwards a waiver that ended, or that has not begun, is told with its days; so
-are waivers and other sentences that only name the provision, and instruments that are not to hand.
+are waivers and other sentences that only name the provision, sentences on waivers, or on their end, that are not reckoned
+with, and instruments that are not to hand.
 """
 
 import datetime
 from collections.abc import Collection, Iterator
 
 from conformed.basis import long_day
+from conformed.basis.pattern import ENGLISH, pattern
 from conformed.instrument import Path
-from conformed.language import remarks
+from conformed.language import Class, Interpretation, Waiver, remarks
 from conformed.ledger import Chain
 from conformed.standing.waived import Waived, bears, waivers
 from conformed.standing.waived import waived as waivers_of
 from conformed.views.in_scope import in_scope
-from conformed.views.lines import folded
+from conformed.views.lines import folded, short
 from conformed.views.places import place, where
 from conformed.views.said import said
+
+_ON_WAIVERS = pattern(r"\b(?:waiv\w+|consents?|forbear\w*)\b", ENGLISH)
+_ENDS = pattern(r"\bwaivers?\b(?:(?!\bnot\b)[^.;]){0,80}?\b(?:shall|will|may\sbe)\s(?:[a-z]+ly\s)?(?:terminat|expire|end\b|cease|lapse|revoked|withdrawn|be\s(?:terminated|revoked|withdrawn|null|void|of\sno))", ENGLISH)
+_BESIDE = {Class.TERM, Class.BOILERPLATE, Class.WAIVER}
+_LONG = 400  # characters of a sentence
 
 
 def waived(chain: Chain, path: Path, within: Collection[str], day: datetime.date) -> str:
@@ -122,4 +129,19 @@ def _told(one: Waived, path: Path, day: datetime.date) -> list[str]:
         lines += folded(f"It ends early if “{one.waiver.lapses_if}”; {known}", "  ")
     if read and (reserved := [place(each.at, read.instrument.document.page(each.sentence.start)) for each in remarks(read, "reservation")]):
         lines += folded(f"Rights are reserved in {'; '.join(dict.fromkeys(reserved))}.".replace("\u00a0", " "), "  ")
+    for words, at in _not_reckoned(read, one.waiver) if read else ():
+        lines += folded(f"A sentence there may limit or end it, and is not reckoned with (p. {at}): “{words}”", "  ")
     return lines
+
+
+def _not_reckoned(read: Interpretation, waiver: Waiver) -> Iterator[tuple[str, int]]:
+    """The sentences of an instrument on waivers that are not understood, and those on an end that the waiver does not have; each with its page."""
+    document, text = read.instrument.document, read.instrument.document.reading.text
+    own = {document.reading.at(one.sentence.start) for one in read.waivers}
+    known = [words for words in (waiver.lapses_if, long_day(waiver.last) if waiver.last else None) if words]
+    for one in read.account:
+        words = " ".join(text[one.start : one.end].split())
+        unread = one.what is Class.UNREAD and _ON_WAIVERS.search(words)
+        ending = one.what in _BESIDE and _ENDS.search(words) and not any(" ".join(each.split()) in words for each in known)
+        if (unread or ending) and not any(one.start <= at < one.end for at in own):
+            yield short(words, _LONG), document.page(document.span(one.start, one.end).start)
