@@ -35,7 +35,7 @@ def read(*paragraphs: str) -> Interpretation:
             "signed copy of this Amendment and a fee of $18,500.",
             "the Agent has received a signed copy of this Amendment and a fee of $18,500",
         ),
-        ("2. Effect. This Amendment takes effect when the Bishop has approved it.", "the Bishop has approved it"),
+        ("2. Effect. This Amendment takes effect when the Bishop has approved it in writing.", "the Bishop has approved it in writing"),
         ("2. Effect. This Amendment becomes effective on the date on which the Agent receives a fee of $500.", "the Agent receives a fee of $500"),
         ("2. Consent. This Amendment is subject to the approval and consent of the Bishop.", "the approval and consent of the Bishop"),
         (

@@ -67,7 +67,7 @@ _NO_EVENT = pattern(
     r"""(?<!\bterms\sand\s)\b(?:conditions?|following)\b
     | ^(?:one\sor\smore\s)?counterparts\shave\sbeen
     | ^(?:its\s|the\s)?(?:due\s)?execution\b(?!\sand\sdelivery)
-    | \bwriting\b | \brevocation\b""",
+    | ^(?:(?:it|the\ssame|made|given|and|is|are|shall|be)\s){0,5}in\swriting\b | \brevocation\b""",
     re.VERBOSE | ENGLISH,
 )
 _NUMBERED = {ProvisionKind.CLAUSE, ProvisionKind.SECTION}
