@@ -109,3 +109,14 @@ def test_each_of_several_that_move_up_is_told_its_own_number_alone() -> None:
     assert "Section 2.2. Barges." in barges
     for history in (barges, mills):
         assert history.count(": renumbered.") == 1
+
+
+def test_what_was_put_in_is_told_without_a_gap_where_later_words_came_between() -> None:
+    found = matter(
+        '1. Section 2.2 is amended and restated in its entirety to read as follows:\n\n"Section 2.2. Mills. The mill is kept:\n\n(a) dry and warm; and\n\n(b) clean."',
+        '1. Section 2.2 is amended by replacing "warm" with "cool".',
+    )
+    history = told(found, "2.2")
+    assert "(a) dry and warm; and (b) clean.”" in history
+    assert "Struck: “warm” Put in: “cool”" in history
+    assert "…" not in history

@@ -211,8 +211,15 @@ def _entry(page: Page, entry: PageEntry, runs: Sequence[Run]) -> Iterator[str]:
         if entry.action in _OF_TABLES and changed and all(one.provision.kind == "row" for one in changed):
             shown = added if changed is added else _before(page, entry, own, struck)
             yield from (f"  {word}:", *(f"    {line}" for line in _rows(shown)))
-        elif words := _joined(changed, runs, entry.id):
+        elif words := _joined(changed, _about(page, entry, runs), entry.id):
             yield from _set(f"{word}: {_quoted(words)}")
+
+
+def _about(page: Page, entry: PageEntry, runs: Sequence[Run]) -> list[Run]:
+    """The words that stood just before or behind a change: neither brought by a later one nor struck by an earlier one."""
+    turns = {one.id: turn for turn, one in enumerate(page.entries)}
+    at = turns[entry.id]
+    return [one for one in runs if turns.get(one.run.added or "", at) <= at <= turns.get(one.run.struck or "", at)]
 
 
 def _before(page: Page, entry: PageEntry, every: Sequence[Run], struck: Sequence[Run]) -> list[Run]:
