@@ -16,6 +16,7 @@ from conformed import __version__
 from conformed.language import Interpretation
 from conformed.matter.opened import BadMatter, changing, made, opened, told
 from conformed.matter.record import Record, What, last, sealed, standing
+from conformed.matter.unfolded import unfolded
 
 Read = Callable[[str, bytes], Sequence[Interpretation]]
 """What reads the instruments in a file, from its name and bytes.  Raises `Unreadable`."""
@@ -127,7 +128,7 @@ class Matter:
         if hashlib.sha256(row[1]).hexdigest() != row[2]:
             raise BadMatter(f"{self.path} is damaged (what was read from {one.name} is not what was kept): take it from a backup.")
         try:
-            return _readings.decode(row[1])
+            return unfolded(row[1]) if reader == __version__ else _readings.decode(row[1])
         except msgspec.DecodeError:
             return None  # of another form: it is read anew
 
