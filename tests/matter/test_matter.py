@@ -50,7 +50,8 @@ def test_documents_come_back_as_they_came_in_with_what_was_read(matter: Matter) 
     with Matter(matter.path) as again:
         (held,) = again.documents(lambda *_: pytest.fail("it was read anew"))
         assert again.data(held.record.digest or "") == TEXT.format(1).encode()
-        assert msgspec.msgpack.encode(held.reads) == msgspec.msgpack.encode(read("1.txt", TEXT.format(1).encode()))
+        whole = msgspec.msgpack.decode(msgspec.msgpack.encode(held.reads), type=list[Interpretation])
+        assert whole == read("1.txt", TEXT.format(1).encode())
         assert (held.record.who, held.record.at, held.record.what) == ("Ada", AT, What.DOCUMENT)
 
 

@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from conformed.given import interpreted
+from conformed.language import Interpretation
 from conformed.matter.unfolded import unfolded
 from conformed.passes import conformed
 from conformed.views.to_text import to_text
@@ -32,10 +33,9 @@ def test_the_text_of_a_matter_is_the_same_of_readings_that_were_kept() -> None:
 
 
 def test_what_was_asked_for_is_packed_again_as_it_was() -> None:
-    value = msgspec.msgpack.encode(READS[0])
-    (kept,) = unfolded(value)
+    (kept,) = unfolded(msgspec.msgpack.encode(READS[0]))
     assert kept.instrument.document.reading.text
-    assert msgspec.msgpack.encode((kept,)) == value
+    assert msgspec.msgpack.decode(msgspec.msgpack.encode((kept,)), type=tuple[Interpretation, ...]) == READS[0]
 
 
 def test_a_reading_of_another_form_is_refused() -> None:
