@@ -122,3 +122,12 @@ def test_no_part_of_a_restatement_takes_effect_by_itself() -> None:
         "1. Liens. Effective October 1, 2005, Section 88 of the Lien Act asks a lender to give notice.",
     )
     assert (got.effective.date, got.effective.basis) == (datetime.date(2006, 5, 2), "dated")
+
+
+def test_an_item_of_a_list_does_not_speak_of_the_section_in_the_words_before_it() -> None:
+    items = (
+        "1. Changes. The Agreement is hereby amended as follows:",
+        '(a) The proviso in Section 3 is deleted and replaced with the following: ", provided that none is due under Section 4"',
+        "(b) This Amendment shall become effective on May 20, 2006.",
+    )
+    assert effect(*items) == ("2006-05-20", "stated")

@@ -296,3 +296,40 @@ def test_a_sentence_is_read_once_for_all_that_it_orders(monkeypatch: pytest.Monk
     [*operations] = amendment(f"Effective March 1, 2020, Section 4 of the Credit Agreement is amended by {orders}.").operations
     assert [operation.effective for operation in operations] == [datetime.date(2020, 3, 1)] * 40
     assert sum("Section 4" in words for words in read) <= 4
+
+
+ORDERS = """1. Section 4 of the Credit Agreement is hereby amended by replacing "ten" with "twelve".
+
+2. Section 5 of the Credit Agreement is hereby deleted.
+
+3. """
+
+
+@pytest.mark.parametrize(
+    ("says", "first", "second"),
+    [
+        ("The changes in Section 1 are effective as of January 1, 2019.", "2019-01-01", None),
+        ("The amendments set forth in Section 1 shall be effective as of January 1, 2019.", "2019-01-01", None),
+        ("Section 2 of this Amendment shall be deemed effective as of January 1, 2019.", None, "2019-01-01"),
+        ("The amendments in Sections 1 and 2 take effect on January 1, 2019.", "2019-01-01", "2019-01-01"),
+        ("This Amendment is effective as of March 3, 2020, except for Section 1 hereof, which shall be effective as of January 1, 2019.", "2019-01-01", None),
+        ("The amendment to Section 4 of the Credit Agreement shall be effective as of January 1, 2019.", "2019-01-01", None),
+    ],
+)
+def test_a_sentence_apart_tells_from_when_the_changes_of_a_provision_count(says: str, first: str | None, second: str | None) -> None:
+    read = amendment(ORDERS + says)
+    assert [one.effective.isoformat() if one.effective else None for one in read.operations] == [first, second]
+    assert not read.findings
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        "Sections 1 and 2 of this Amendment shall be effective as of January 1, 2019 and June 1, 2019, respectively.",
+        "The changes in Section 7 are effective as of January 1, 2019.",
+    ],
+)
+def test_where_it_is_not_certain_which_changes_count_from_a_day_the_sentence_is_shown(says: str) -> None:
+    read = amendment(ORDERS + says)
+    assert [one.effective for one in read.operations] == [None, None]
+    assert [finding.kind for finding in read.findings] == [FindingKind.UNREAD]

@@ -8,7 +8,7 @@ import bisect
 import itertools
 import operator
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -60,7 +60,7 @@ _TO_READ = pattern(r"\bto\sread\b[^.:;]{0,60}:?\s?$", ENGLISH)
 _NEAR = 400  # characters within which an announcement has its first order
 
 
-def account(
+def account(  # noqa: PLR0913  (all that was read)
     instrument: Instrument,
     what: Head,
     every: Sequence[Sentence],
@@ -68,14 +68,20 @@ def account(
     waivers: Sequence[Waiver],
     conditions: Sequence[Condition],
     findings: Sequence[Finding],
+    *,
+    timing: Iterable[Span] = (),
 ) -> tuple[Accounted, ...]:
-    """Each sentence of an instrument with its class, in order; what stands between two belongs to the later one."""
+    """Each sentence of an instrument with its class, in order; what stands between two belongs to the later one.
+
+    `timing` are the sentences that only tell from when operations count.
+    """
     known = {
         Class.UNREAD: _places(span for finding in findings for span in finding.places),
         Class.OPERATIVE: _places(operation.sentence for operation in operations),
         Class.WAIVER: _places(waiver.sentence for waiver in waivers),
         Class.CONDITION: _places(condition.span for condition in conditions),
         Class.PUT_IN: _places(operation.new.span for operation in operations if operation.new),
+        Class.BOILERPLATE: _places(timing),
     }
     strikes = _places(operation.sentence for operation in operations if operation.new is None)
     struck = [
@@ -241,7 +247,7 @@ class _Account:
         """What the readers of orders, waivers and conditions made of a sentence."""
         if sentence.annex is not None:
             return Class.OPERATIVE
-        read = (Class.OPERATIVE, Class.UNREAD, Class.WAIVER, Class.CONDITION)
+        read = (Class.OPERATIVE, Class.UNREAD, Class.WAIVER, Class.CONDITION, Class.BOILERPLATE)
         known = next((what for what in read if self._holds(what, sentence.start, sentence.end)), None)
         preamble = any(provision.kind is ProvisionKind.PREAMBLE for provision in sentence.chain)
         return Class.PREAMBLE if known is None and preamble else known
@@ -317,5 +323,5 @@ def begins(places: Sequence[int], start: int, end: int) -> bool:
     return here < len(places) and places[here] < end
 
 
-def _places(spans: Iterator[Span]) -> list[int]:
+def _places(spans: Iterable[Span]) -> list[int]:
     return sorted(span.start for span in spans)

@@ -13,6 +13,7 @@ from conformed.instrument import Head, Instrument, InstrumentKind, head, parse, 
 from conformed.language.account import account
 from conformed.language.conditions import conditions
 from conformed.language.defaults import defaults
+from conformed.language.effect_apart import counted_apart
 from conformed.language.operation import Accounted, Class, Interpretation, Operation
 from conformed.language.passed_over import passed_over
 from conformed.language.reading.annexed import restatement, with_annexes
@@ -59,13 +60,15 @@ def interpret(instrument: Instrument) -> Interpretation:
     for sentence in every:
         reader.read(sentence)
     reader.finish()
+    ordered, timing, unsure = counted_apart(instrument, every, reader.operations)
+    found = (*reader.findings, *unsure)
     waived = () if restates else waivers(instrument, names, every)
     conditioned = () if restates else conditions(instrument, every)
-    accounted = account(instrument, what, every, reader.operations, waived, conditioned, reader.findings)
-    findings = (*_tracked(document), *_misdated(what), *reader.findings, *passed_over(instrument, accounted, reader.findings))
-    if not (reader.operations or waived or restates):
+    accounted = account(instrument, what, every, ordered, waived, conditioned, found, timing=timing)
+    findings = (*_tracked(document), *_misdated(what), *found, *passed_over(instrument, accounted, found))
+    if not (ordered or waived or restates):
         findings = (*findings, *_nothing_understood(what, instrument, accounted, findings))
-    orders = (restatement(instrument, what), *reader.operations) if restates else tuple(reader.operations)
+    orders = (restatement(instrument, what), *ordered) if restates else tuple(ordered)
     recited = () if restates else defaults(instrument, names, every, accounted)
     return Interpretation(
         *about,

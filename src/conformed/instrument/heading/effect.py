@@ -83,7 +83,8 @@ _OF_EVENT = pattern(  # "the Agreement shall terminate effective May 1": the day
 )
 _AND = pattern(r"[\s,]*(?:(?:and|but)\b)?[\s,]*(?:(?:is|shall|to)\b)?[\s,]*", ENGLISH)  # between the day borne and that of effect
 _ENDS = "in witness whereof"
-_ENDS_SENTENCE = pattern(r"[.;][”\"]?\s")
+_BEFORE = 120  # characters before a day that tell what it is of
+_ENDS_SENTENCE = pattern(r"[.;][”\"]?\s|\n\W{0,2}\(?\w{1,4}[.)]\s")  # or an item of a list begins on a line of its own
 _OF_ONE_ITEM = pattern(  # and of no other
     r"(?:\bfollowing\s+(?:amendment|modification|change)|\b\w{1,3}[.)]\s+the\s+following\s+(?:amendment|modification|change)s)\b[^.;]*$", re.IGNORECASE
 )
@@ -227,7 +228,7 @@ def _stated(opened: _Opened, told: Sequence[Written], new: Sequence[tuple[int, i
     quoted = sorted([*(m.span() for m in _QUOTED.finditer(words, opened.front)), *new])
     for written in told:
         before, after = (
-            words[max(0, written.start - 120) : written.start],
+            words[max(0, written.start - _BEFORE) : written.start],
             words[written.end : written.end + 80],
         )
         cue = _EFFECT_DAY.search(before)
@@ -274,7 +275,8 @@ def _is_of_whole(opened: _Opened, written: Written, lead: str, cue: re.Match[str
     words, dated = opened.words, opened.dated
     if cue and (written.start > opened.ends or (_ALONE.fullmatch(cue[0]) and _is_line(opened, written, cue))):
         return True
-    sentence = _ENDS_SENTENCE.split(lead)[-1]
+    begin = max(0, written.start - _BEFORE)
+    sentence = " ".join(_ENDS_SENTENCE.split(opened.lined[begin : begin + len(lead)])[-1].split("\n"))
     if _OF_EVENT.search(sentence):
         return None
     own = _OWN.search(sentence + (cue[0] if cue else ""))
