@@ -140,7 +140,7 @@ ORDERS = [
         "replace_text 9~sentence 2: . -> , at the end\ninsert_text 9~sentence 2: and no barge is let. after $ at the end",
     ),
     (
-        'Section 9 is amended by deleting the final period of clause (b) thereof and replacing such period with a comma followed by the word "and".',
+        'Section 9 is amended by deleting the final period of clause (b) and substituting therefor a comma and the word "and".',
         "replace_text 9(b): . -> , and at the end",
     ),
     (

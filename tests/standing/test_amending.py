@@ -30,7 +30,7 @@ def matter(clause: str, signed: str = "________") -> Conformed:
     [
         (CLAUSE, "Required Lenders"),
         ("This Agreement may be waived, amended or modified only in a writing of the Borrower and the Required Lenders.", "Required Lenders"),
-        ("Neither this Agreement nor any term hereof may be changed, waived or discharged except by a paper that all parties sign.", None),
+        ("Neither this Agreement nor a term of it may be changed or discharged except by a paper that all parties sign.", None),
         ("This Agreement may be amended only in writing; provided that the Required Lenders shall sign what cuts the fees.", None),
     ],
 )

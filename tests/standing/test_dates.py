@@ -312,7 +312,7 @@ def test_a_day_that_an_instrument_sets_for_itself_leads_to_no_provision_of_the_a
 
 def test_a_party_acts_for_its_operating_affiliates_too_where_the_preamble_says_so() -> None:
     base = FILED.format(arbitrated="").replace("AMENDMENT", "AGREEMENT").replace("this Amendment", "this Agreement")
-    own = '("Gannet"), on behalf of itself and its certificated operating affiliates,'
+    own = '("Gannet"), on behalf of itself and of its licensed operating affiliates,'
     for words, told in (('("Gannet"),', False), (own, True)):
         made = conformed([interpret(parse(document(base, "a.txt"))), interpret(parse(document(FILED.format(arbitrated="").replace('("Gannet"),', words), "b.txt")))])
         page = made.page(datetime.date(2022, 1, 1))

@@ -221,7 +221,7 @@ def listed(behalf: str) -> Conformed:
 
 
 def test_operating_affiliates_are_those_of_the_party_that_acts_on_their_behalf() -> None:
-    page = listed(", on behalf of itself and its certificated operating affiliates").page(datetime.date(2024, 1, 1))
+    page = listed(", on behalf of itself and all licensed operating affiliates").page(datetime.date(2024, 1, 1))
     shown = " ".join(parties_text(page).split())
     assert "Gannet I, Inc. Operates in AL, SC; named in 1. Operating affiliate of Gannet Communications, Inc." in shown
     graph = graph_of(page)

@@ -97,7 +97,7 @@ def shown(one: Conformed) -> str:
         ),
         ("this Amendment signed by Bramble, Holdings and the Agent", "signed by Bramble and the Agent; of Holdings it does not tell"),
         (
-            "an acknowledgment in the form of Exhibit A annexed hereto duly executed by Holdings and Works I",
+            "an acknowledgment in the form of Exhibit A hereto that is signed by Holdings and Works I",
             "Exhibit A in the copy to hand shows it signed by all of them, if BRAMBLE I WORKS LLC is meant",
         ),
         ("an acknowledgment in the form of Exhibit A hereto executed by each Guarantor", "Exhibit A in the copy to hand shows it signed by each Guarantor"),
@@ -117,7 +117,7 @@ def test_the_borrowers_are_those_whom_the_agreement_names_where_the_amendment_na
 
 
 def test_the_page_tells_it_beside_the_condition() -> None:
-    page = matter("an acknowledgment in the form of Exhibit A annexed hereto duly executed by Holdings and Works I").page(DAY)
+    page = matter("an acknowledgment in the form of Exhibit A hereto that is signed by Holdings and Works I").page(DAY)
     assert page.instruments[1].conditions[0].beside == (
         "no party to hand is called Works I; perhaps BRAMBLE I WORKS LLC",
         "Exhibit A in the copy to hand shows it signed by all of them, if BRAMBLE I WORKS LLC is meant",
@@ -135,7 +135,7 @@ def test_a_line_that_is_blank_is_told() -> None:
         "a note duly executed by the Borrowers",
         "a certificate signed by the Borrowers of this Amendment",
         "this Amendment duly executed by the Required Lenders",
-        "an acknowledgment in the form of Exhibit B annexed hereto duly executed by Holdings",
+        "an acknowledgment in the form of Exhibit B hereto that is signed by Holdings",
         "the fee that the Borrowers and the Agent agreed on",
     ],
 )

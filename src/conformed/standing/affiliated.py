@@ -1,6 +1,6 @@
 """Whose operating affiliates an instrument lists by state.
 
-In: the reading of an instrument.  Out: the party that makes it `on behalf of itself and its certificated operating affiliates`.
+In: the reading of an instrument.  Out: the party that makes it `on behalf of itself and all operating affiliates`.
 Afterwards it is the party whose name or alias stands last before those words, in the same sentence; else nobody is told.
 """
 
