@@ -21,6 +21,8 @@ from conformed.views.to_text import to_text
 from conformed.views.word_marks import parted
 from tests.document.word import as_word
 from tests.test_examples import built
+from tests.version.agreements import HEAD
+from tests.version.matters import amendment as ordering
 from tests.version.matters import matter
 from tests.version.test_laws import made
 from tests.views.test_to_docx import EXAMPLES, nothing
@@ -119,3 +121,18 @@ def test_a_paragraph_put_in_behind_words_that_gave_way_leaves_the_next_where_it_
     done = opened(tmp_path, {"redline": to_docx("Deal", parted(text), who, redline=True)})
     assert done["accepted"].splitlines() == ["The Borrower shall pay the fee monthly;", "and shall pay the costs.", "The Agent shall tell the Lenders."]
     assert done["rejected"].splitlines() == ["The Borrower shall pay the fee when due.", "The Agent shall tell the Lenders."]
+
+
+def test_a_paragraph_put_in_behind_added_words_leaves_the_next_where_it_was(tmp_path: Path) -> None:
+    orders = (
+        'Section 2.1 of the Credit Agreement is hereby amended by adding "and of the barge" at the end thereof.',
+        "Section 2.1 of the Credit Agreement is hereby amended by adding the following new paragraph at the end thereof: \"The Agent keeps the books.\"",
+    )
+    text = f"{HEAD}\nSection 2.1. Toll. The miller takes the toll of the mill\n\nSection 2.2. Rent. The rent is ten crowns.\n"
+    of = made(text, [ordering(0, [*orders])])
+    assert [str(one.kind) for one in of.version.outcomes] == ["applied", "applied"]
+    who = {one.id: (one.link, one.effective) for one in of.entries}
+    done = opened(tmp_path, {"redline": to_docx("Deal", parted(set_out(of.version.root)), who, redline=True)})
+    for name, root in (("accepted", of.version.root), ("rejected", of.version.base)):
+        lines = [" ".join(line.split()) for line in done[name].splitlines() if line.strip()]
+        assert [line for line in lines if line in {one.words().strip() for one in set_out(root)}] == lines

@@ -19,6 +19,7 @@ from conformed.views.written import Change, Lacking, xml_words
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _PIECES = pattern(r"[^\t\n]+|\t|\n")
+_LAST_WORD = pattern(r"\S+\s*$")
 _BREAKS = {"\t": "tab", "\n": "br"}
 
 
@@ -86,10 +87,10 @@ class Marks:
 
 
 def parted(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
-    """Paragraphs in which the words put in last stand before those struck last, where a paragraph was put in behind.
+    """Paragraphs in which what was put in last stands before words struck last, where a paragraph was put in behind.
 
     LibreOffice takes words put in at the end of a paragraph, and a paragraph put in behind it, for one change, and joins the
-    paragraphs around it where that is rejected.
+    paragraphs around it where that is rejected.  Where no words gave way there, the last one that stays is struck and put in anew.
     """
     nexts = [*paragraphs[1:], None]
     return [_parted(one) if then and then.added and not one.added else one for one, then in zip(paragraphs, nexts, strict=True)]
@@ -102,4 +103,10 @@ def _parted(one: Paragraph) -> Paragraph:
     start = end
     while start and one.runs[start - 1].struck and not one.runs[start - 1].added:
         start -= 1
-    return msgspec.structs.replace(one, runs=(*one.runs[:start], *one.runs[end:], *one.runs[start:end]))
+    stays, struck, new = one.runs[:start], one.runs[start:end], one.runs[end:]
+    last = _LAST_WORD.search(stays[-1].text) if stays and new and not struck else None
+    if last and not (stays[-1].struck or stays[-1].ours or stays[-1].lacuna or one.columns):
+        before, word = (msgspec.structs.replace(stays[-1], text=text) for text in (stays[-1].text[: last.start()], last[0]))
+        stays, struck = (*stays[:-1], before), (msgspec.structs.replace(word, struck=new[0].added),)
+        new = (msgspec.structs.replace(word, added=new[0].added, span=None), *new)
+    return msgspec.structs.replace(one, runs=(*stays, *new, *struck))
