@@ -238,6 +238,8 @@ def test_an_example_set_as_pdf_gives_the_same_operations_and_text(folder: str) -
         assert cells[0] - cells[1] == (text.name == "credit-agreement.txt")
     reads, again = ([interpret(parse(document)) for document in documents] for documents in (texts, printed))
     assert [shown_operation(one) for read in reads for one in read.operations] == [shown_operation(one) for read in again for one in read.operations]
+    outlines = [[(one.kind, one.label, one.path) for read in every for one in read.instrument.root.walk() if one.path] for every in (reads, again)]
+    assert outlines[1] == outlines[0]
     conform, anew = (_plain(to_text(conformed(every).version.root)) for every in (reads, again))
     assert conform == anew
 
