@@ -173,6 +173,16 @@ def test_each_lender_is_asked() -> None:
     assert one.reached is Reached.MET
 
 
+@pytest.mark.parametrize("who", ["each Lender affected thereby", "each affected Lender", "each Lender directly and adversely affected"])
+def test_where_each_lender_affected_is_asked_those_who_did_not_sign_may_be_others(who: str) -> None:
+    (one,) = asked(matter(MORE, who=who, signed="/s/ Ines Vale"))
+    assert (one.group, one.reached, one.why) == ("each Lender affected", Reached.UNKNOWN, "no text tells which Lenders are affected")
+    assert [name for name, _ in one.missing] == ["Birch Trust Company"]
+    told = {"Harbor & Quay Bank, N.A.": Decimal(1), "Alder Savings Bank": Decimal(1)}
+    (one,) = asked(matter(MORE, who=who, signed="/s/ Ines Vale"), told)
+    assert one.reached is Reached.MET
+
+
 def test_without_the_agreement_the_signers_are_told_and_nothing_is_reckoned() -> None:
     read = interpret(parse(document(AMENDMENT.format(who="the Required Lenders", second="ALDER SAVINGS BANK", signed="________"))))
     (one,) = asked(conformed([read]))

@@ -38,7 +38,8 @@ _SHARE = pattern(
     r"(?:[a-z][a-z\s-]{2,60}\()?(?P<whole>\d{1,3}(?:\.\d{1,4})?)(?:[\s-](?P<over>\d)/(?P<under>\d))?\s?(?:%|per\s?cent)", ENGLISH
 )
 _EACH = pattern(  # whose signature or consent a condition asks
-    r"\b(?:counterparts?|execut\w+|signed|signatures?|consents?|approv\w+)\b[^;:.]{0,240}?\b(?:each|all|every)\s(?:of\sthe\s)?(?P<who>lenders?|banks?)\b", ENGLISH
+    r"\b(?:counterparts?|execut\w+|signed|signatures?|consents?|approv\w+)\b[^;:.]{0,240}?\b(?:each|all|every)\s(?:of\sthe\s)?(?P<affected>(?:(?:directly|adversely)\s(?:and\s)?){0,2}affected\s)?(?P<who>lenders?|banks?)\b"
+    r"(?P<thereby>\s(?:that\sis\s|who\sis\s)?(?:(?:directly|adversely)\s(?:and\s)?){0,2}affected\b)?", ENGLISH
 )
 _ALSO = pattern(  # what a definition asks beside the share
     r"\b(?:provided|exclusive\sof|exclud(?:ing|ed)|other\sthan|disregard(?:ed|ing)?|(?:two|three)\sor\smore|at\sleast\s(?:two|three)|so\slong\sas)\b",
@@ -104,7 +105,7 @@ def consents(link: Link, before: Callable[[Link], Passage], told: Mapping[str, D
     if link.read is None or not link.changes or link.failed:
         return
     groups = dict.fromkeys(match[0] for match in GROUP_NAMED.finditer(_own_words(link.read)))
-    every = next((match["who"] for one in link.read.conditions if (match := _EACH.search(one.text))), None)
+    every = next((match for one in link.read.conditions if (match := _EACH.search(one.text))), None)
     limited = limited and bool(link.read.operations or link.read.waivers)
     if not groups and every is None and not limited:
         return
@@ -123,7 +124,11 @@ def consents(link: Link, before: Callable[[Link], Passage], told: Mapping[str, D
         asks = clause.piece.path if clause is not None and clause.group == group else None
         yield msgspec.structs.replace(_sure(found, doubt, otherwise, listed), clause=asks)
     if every is not None:
-        yield _sure(_all(f"each {every.rstrip('s').capitalize()}", signed, missing), doubt, otherwise, listed)
+        who, affected = every["who"].rstrip("s").capitalize(), bool(every["affected"] or every["thereby"])
+        found = _sure(_all(f"each {who}{' affected' if affected else ''}", signed, missing), doubt, otherwise, listed)
+        if affected and found.reached is Reached.NOT_MET:  # those who did not sign may not be
+            found = msgspec.structs.replace(found, reached=Reached.UNKNOWN, why=f"no text tells which {who}s are affected")
+        yield found
 
 
 def _signers(read: Interpretation, lenders: Mapping[str, Decimal], *, all_signed: bool) -> "tuple[_Lenders, _Lenders, str | None, str | None]":
