@@ -327,9 +327,17 @@ def test_a_sentence_apart_tells_from_when_the_changes_of_a_provision_count(says:
     [
         "Sections 1 and 2 of this Amendment shall be effective as of January 1, 2019 and June 1, 2019, respectively.",
         "The changes in Section 7 are effective as of January 1, 2019.",
+        "The changes in Sections 1 and 7 are effective as of January 1, 2019.",
     ],
 )
 def test_where_it_is_not_certain_which_changes_count_from_a_day_the_sentence_is_shown(says: str) -> None:
     read = amendment(ORDERS + says)
     assert [one.effective for one in read.operations] == [None, None]
+    assert [finding.kind for finding in read.findings] == [FindingKind.UNREAD]
+
+
+def test_where_two_days_are_told_for_one_change_the_second_sentence_is_shown() -> None:
+    says = "The changes in Section 1 are effective as of January 1, 2019.\n\n4. Section 1 of this Amendment shall be effective as of June 1, 2019."
+    read = amendment(ORDERS + says)
+    assert [one.effective for one in read.operations] == [datetime.date(2019, 1, 1), None]
     assert [finding.kind for finding in read.findings] == [FindingKind.UNREAD]

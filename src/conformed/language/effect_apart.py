@@ -4,6 +4,7 @@
 operations, those of the provisions that are named with their day, and a finding for each such sentence of which that is not certain.
 """
 
+import datetime
 from collections.abc import Sequence
 
 import msgspec
@@ -24,8 +25,11 @@ _EFFECT = pattern(
     r"(?:retroactively\s)?(?:as\sof|on|from(?:\sand\safter)?)\s",
     ENGLISH,
 )
+_DEEPER = pattern(r"(?<!^)[(.]")
 _ENDS = pattern(r"(?:\s\([^()]{0,60}\))?\W{0,3}$")
 _DAY = 40  # characters in which a day is written
+_Address = tuple[bool, str]
+"""A provision of the agreement, or of the instrument itself, by its section and clauses."""
 SAYS = "From when these changes count is not understood: they are shown as of the day of their instrument."
 
 
@@ -34,8 +38,9 @@ def counted_apart(
 ) -> tuple[list[Operation], list[Span], list[Finding]]:
     """The operations with the days that sentences apart from them tell, these sentences, and what is not certain of others."""
     document, text = instrument.document, instrument.document.reading.text
-    found, told, unsure = list(operations), list[Span](), list[Finding]()
-    ordering = {one.sentence.start for one in operations if one.action is not Action.OVERRIDE}
+    places, ordering = _places(operations), {one.sentence.start for one in operations if one.action is not Action.OVERRIDE}
+    effective, timed = dict[int, datetime.date](), dict[_Address, datetime.date]()
+    told, unsure = list[Span](), list[Finding]()
     for sentence in every:
         words = unquoted(text[sentence.start : sentence.end])
         match, place = _EFFECT.search(words), document.span(sentence.start, sentence.end)
@@ -44,20 +49,33 @@ def counted_apart(
         written = next(days(words, match.end(), match.end() + _DAY), None)
         if written is None or written.start != match.end():
             continue  # the day of the instrument, or of conditions
-        named = [path for one in references(words, *match.span("what")) for path in one.paths]
-        turns = [[turn for turn, one in enumerate(found) if _is_of(one, path)] for path in named]
-        if _ENDS.match(words, written.end) and turns and all(turns):
-            for turn in (turn for some in turns for turn in some if not (found[turn].effective or found[turn].waits)):
-                found[turn] = msgspec.structs.replace(found[turn], effective=written.day)
-            found = [one for one in found if one.sentence.start != place.start]  # nor does it override what it tells the day of
+        day = written.day
+        named = {_address(path) for found in references(words, *match.span("what")) for path in found.paths}
+        new = {turn for one in named - timed.keys() for turn in places.get(one, ())}
+        alone = all(timed.get(one, day) == day for one in named) and all(effective.get(turn, day) == day for turn in new)
+        if _ENDS.match(words, written.end) and named and named <= places.keys() and alone:
+            timed |= dict.fromkeys(named, day)
+            effective |= dict.fromkeys(new, day)
             told.append(place)
         elif operations:
             unsure.append(Finding(FindingKind.UNREAD, SAYS, (place,)))
-    return found, told, unsure
+    overrides = {one.start for one in told}  # a sentence that tells a day overrides nothing
+    counted = (
+        msgspec.structs.replace(one, effective=effective[turn]) if turn in effective and not (one.effective or one.waits) else one
+        for turn, one in enumerate(operations)
+    )
+    return [one for one in counted if one.sentence.start not in overrides], told, unsure
 
 
-def _is_of(operation: Operation, path: Path) -> bool:
-    """Whether an operation is ordered in a provision of the instrument, or changes one of the agreement where that is named."""
-    at = str(operation.target) if path.document else operation.at or ""
-    address = f"{path.section or ''}{''.join(path.steps)}"
-    return bool(address) and (at == address or at.startswith((f"{address}(", f"{address}.")))
+def _address(path: Path) -> _Address:
+    return path.document is not None, f"{path.section or ''}{''.join(path.steps)}"
+
+
+def _places(operations: Sequence[Operation]) -> dict[_Address, list[int]]:
+    """The turns of the operations that are ordered in a provision or change one, under its address and those of all that it stands in."""
+    found: dict[_Address, list[int]] = {}
+    for turn, one in enumerate(operations):
+        for of_agreement, at in ((False, one.at or ""), (True, str(one.target))):
+            for end in (*(match.start() for match in _DEEPER.finditer(at)), len(at)):
+                found.setdefault((of_agreement, at[:end]), []).append(turn)
+    return found

@@ -2,7 +2,7 @@
 
 In: a condition, the reading of its instrument, the entities of the matter.  Out: of each who is to sign, whether the signature
 pages show it: those of the instrument where `this Amendment` is to be signed, those of an exhibit where a paper `in the form of
-Exhibit A annexed hereto` is and the file holds it signed.  Afterwards nothing is proved by that: a copy that is signed may not have
+Exhibit A` is and the file holds it signed.  Afterwards nothing is proved by that: a copy that is signed may not have
 been delivered.  Of whom the words do not name as a party, such as lenders of whom each may have signed elsewhere, nothing is told.
 """
 

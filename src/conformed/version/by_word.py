@@ -130,16 +130,27 @@ class _Narrowing:
 
 def _merged(things: tuple[Changed, ...], merge: Callable[[Sequence[Changed], str], Sequence[Changed]]) -> tuple[Changed, ...]:
     """Runs or passages, each stretch of neighbors merged that one entry struck and put in."""
-    striking = {one.struck for one in things}
-    for entry in dict.fromkeys(one.added for one in things if one.added and one.added in striking):
-        found: list[Changed] = []
-        for its, stretch in _stretches(things, entry):
-            found += merge(stretch, entry) if its else stretch
-        things = tuple(found)
-    return things
+    found: list[Changed] = []
+    for near in _linked(things):
+        merged, striking = near, {one.struck for one in near}
+        for entry in dict.fromkeys(one.added for one in near if one.added and one.added in striking):
+            merged = [one for its, stretch in _stretches(merged, entry) for one in (merge(stretch, entry) if its else stretch)]
+        found += merged
+    return tuple(found)
 
 
-def _stretches(things: tuple[Changed, ...], entry: str) -> list[tuple[bool, list[Changed]]]:
+def _linked(things: Sequence[Changed]) -> Iterator[list[Changed]]:
+    """Runs or passages, those together of which each was changed by an entry that changed its neighbor as well."""
+    near: list[Changed] = []
+    for one in things:
+        if near and not {near[-1].added, near[-1].struck} & {one.added, one.struck} - {None}:
+            yield near
+            near = []
+        near.append(one)
+    yield near
+
+
+def _stretches(things: Sequence[Changed], entry: str) -> list[tuple[bool, list[Changed]]]:
     """Runs or passages by whether an entry struck them or put them in."""
     told = [(entry in (one.added, one.struck), one) for one in things]
     return [(its, [one for _, one in stretch]) for its, stretch in groupby(told, itemgetter(0))]
