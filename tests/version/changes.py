@@ -73,8 +73,8 @@ class Changes:
     def _exchanged(self, one: Provision) -> Change | None:
         """Words of which each takes the place of the other."""
         old, other = self.once(one), self.once(one)
-        if not old or not other or set(old) & set(other):
-            return None
+        if not old or not other or set(old) & set(other) or any(isinstance(word, Reference) for word in (*old, *other)):
+            return None  # a reference that is put in anew is its amendment's own
         said = self.say(say.PAIRS, old, other, other=plain(other), newer=plain(old))
         one.put(old, mark := ["\0"])
         one.put(other, old)
@@ -111,7 +111,8 @@ class Changes:
     def _comma_gone(self, one: Provision) -> Change | None:
         """Words take the place of others with the comma before them."""
         pairs = {(*sentence[at : at + 2],) for sentence in one.own for at in range(1, len(sentence) - 2) if sentence[at] == "," and not _APART.search(sentence[at + 1])}
-        free = sorted(pair for pair in pairs if not self.brought & set(pair) and len(one.spots([*pair])) == 1)
+        begins = {sentence[0] for sentence in one.own if sentence}  # behind the comma of what stands before it
+        free = sorted(pair for pair in pairs if not self.brought & set(pair) and len(one.spots([*pair])) == 1 and pair[1] not in begins)
         if not free:
             return None
         one.put(old := [*self.random.choice(free)], new := self.new())
